@@ -22,6 +22,8 @@ const aligner = new Aligner()
 /** Milliseconds of rest after an edit, before the texts are kept. */
 const keepAfter = 400
 let keeping: ReturnType<typeof setTimeout> | undefined
+/** The statements whose texts a reader is asked to paste. */
+const asksFor = form.dataset.asked ?? ''
 let lastKept: { texts: KeptTexts; keeping: ReturnType<typeof keepTexts> } | undefined
 /** What a comparison is made from. */
 interface Given {
@@ -59,7 +61,7 @@ forget.addEventListener('click', () => {
   end()
   fields.a.clear()
   fields.b.clear()
-  forgetTexts()
+  forgetTexts(asksFor)
   lastKept = undefined
   result.clear()
   inputs.open = true
@@ -102,13 +104,14 @@ function keep(): void {
   if (form.dataset.loaded === 'true') return
   const texts = { a: fields.a.kept, b: fields.b.kept, granularity: granularity.value }
   // Writing long texts takes a while, and nothing else writes them.
-  if (!lastKept || !areSameTexts(lastKept.texts, texts)) lastKept = { texts, keeping: keepTexts(texts) }
+  if (!lastKept || !areSameTexts(lastKept.texts, texts))
+    lastKept = { texts, keeping: keepTexts(texts, asksFor) }
   fields.a.tell(lastKept.keeping.a)
   fields.b.tell(lastKept.keeping.b)
 }
 
 function restore(): void {
-  const kept = keptTexts()
+  const kept = keptTexts(asksFor)
   if (!kept) return
   fields.a.restore(kept.a)
   fields.b.restore(kept.b)

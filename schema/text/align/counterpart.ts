@@ -1,7 +1,14 @@
 import { cell } from './cell.ts'
 import type { Difference } from './difference.ts'
 import { differInScriptOnly } from './look-alike.ts'
-import { differInNumberOnly, isInList, itemized, numbered, onlyNumberedOf } from './number.ts'
+import {
+  areOtherNumbers,
+  differInNumberOnly,
+  isInList,
+  itemized,
+  numbered,
+  onlyNumberedOf,
+} from './number.ts'
 import type { Pair } from './partner.ts'
 import { type Piece, piecesOf } from './piece.ts'
 import { readable, wordsIn } from './readable.ts'
@@ -46,7 +53,9 @@ export function counterpartOf(
   return {
     ...pair,
     pieces: piecesOf(one, two, spans),
-    difference: isRenumbered(a, b, pair, one, two) ? 'number' : differenceOf(one, two, apart, spans),
+    difference: isRenumbered(a, b, pair, one, two)
+      ? 'number'
+      : (differenceAfterNumbers(a, b, pair, one, two, reader) ?? differenceOf(one, two, apart, spans)),
     words: {
       ...words,
       keptOfA: kept.reduce((sum, span) => sum + wordsIn(one, span.a), 0),
@@ -69,8 +78,38 @@ function isRenumbered(
   if (numberedSide) return numberedSide === 'a' ? isInList(a, cell(pair.a, 0)) : isInList(b, cell(pair.b, 0))
   if (!differInNumberOnly(one.text, two.text)) return false
   const isDoubtful = [one, two].every(({ text }) => itemized(text)?.isDoubtful)
-  return !isDoubtful || isInList(a, cell(pair.a, 0)) || isInList(b, cell(pair.b, 0))
+  return !isDoubtful || isListed(a, b, pair)
 }
+
+/**
+ * In what two passages differ after the numbers that they bear, where these differ too: a list's number that moved makes
+ * of a changed sign no changed words. Undefined where the numbers are the same, or words changed.
+ */
+function differenceAfterNumbers(
+  a: readonly ReadUnit[],
+  b: readonly ReadUnit[],
+  pair: Pair,
+  one: ReadUnit,
+  two: ReadUnit,
+  reader: Reader,
+): Difference | undefined {
+  const [inA, inB] = [numbered(one.text), numbered(two.text)]
+  if (!inA || !inB || !areOtherNumbers(inA, inB)) return undefined
+  if ((inA.isDoubtful || inB.isDoubtful) && !isListed(a, b, pair)) return undefined
+  const [restOfA, restOfB] = [partAfter(one, inA.end, reader), partAfter(two, inB.end, reader)]
+  const apart = readingsApart(restOfA, restOfB)
+  const whole = spansOf(restOfA, restOfB)
+  const found = differenceOf(restOfA, restOfB, apart, exactSpans(restOfA, restOfB, whole) ?? whole)
+  return found === 'words' ? undefined : found
+}
+
+function partAfter(unit: ReadUnit, at: number, reader: Reader): ReadUnit {
+  const [, rest = unit] = reader.partsOf(unit, [at, unit.text.length - at])
+  return rest
+}
+
+const isListed = (a: readonly ReadUnit[], b: readonly ReadUnit[], pair: Pair) =>
+  isInList(a, cell(pair.a, 0)) || isInList(b, cell(pair.b, 0))
 
 const withoutTabs = (reading: string) => reading.replaceAll('\t', '')
 

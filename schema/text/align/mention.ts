@@ -161,6 +161,8 @@ const POSSESSIVE = /(?<!(?:^|[ \u00A0])People)['’]s?(?:[ \u00A0]|$)/gu
 /** L’orge, D’abord. */
 const HAS_CAPITAL = /\p{Lu}/u
 const ELISION = /^(?:[CDJLMNST]|Qu)['’](?=\p{Ll})/u
+/** The identifier of a decree, which stands apart from its name whether No. parts them or not: Decree A-12. */
+const IDENTIFIER = /(?<=\p{Ll})[ \u00A0](?=\p{Lu}{1,6}[-/.–]\p{Nd}[\p{L}\p{Nd}/.-]*$)/u
 const SMALL_WORDS = /^(?!van )(?:\p{Ll}\p{L}*[ \u00A0])+/u
 
 /** Runs of capitals, each owner apart from what it owns: Norway’s Ministry. */
@@ -175,15 +177,15 @@ function runsIn(text: string, capitals: readonly number[]): Mention[] {
         { 0: '', index: found.text.length },
       ]) {
         const start = from + (SMALL_WORDS.exec(found.text.slice(from, index))?.[0].length ?? 0)
-        for (const [at, own] of namesJoined(found.text.slice(start, index)))
-          if (HAS_CAPITAL.test(own))
-            runs.push({
-              ...found,
-              text: own,
-              key: own,
-              start: found.start + start + at,
-              end: found.start + start + at + own.length,
-            })
+        for (const [joined, name] of namesJoined(found.text.slice(start, index))) {
+          let at = joined
+          for (const own of name.split(IDENTIFIER)) {
+            const place = found.start + start + at
+            if (HAS_CAPITAL.test(own))
+              runs.push({ ...found, text: own, key: own, start: place, end: place + own.length })
+            at += own.length + 1
+          }
+        }
         from = index + mark.length
       }
       return runs

@@ -154,4 +154,6 @@ const FALSE_FRIEND =
 
 const isNegated = (word: string) =>
   !FALSE_FRIEND.test(word) && (PREFIX.test(word) || SUFFIX.exec(word)?.groups?.suffix === 'less')
-const bare = (word: string) => (FALSE_FRIEND.test(word) ? word : word.replace(PREFIX, '').replace(SUFFIX, ''))
+/** Harmful and harmless are opposites; need and needless are not. */
+const bare = (word: string) =>
+  FALSE_FRIEND.test(word) ? word : word.replace(PREFIX, '').replace(SUFFIX, 'ful')

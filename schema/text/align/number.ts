@@ -86,6 +86,8 @@ const SENTENCE_END = /[\p{STerm}…;:]["'”“»’)\]]*\s*$/u
 /** In German, Serbian and others 5. is "the fifth" too: 5. Sitzung, II. Weltkrieg, 5. седница. */
 const ORDINAL = /^\s*(?:\p{Nd}+|[IVXLC]+)\.$/u
 const ORDINAL_WORD = /^\s+[\p{sc=Latin}\p{sc=Cyrillic}]{2}/u
+/** Small letters and "5)" are of a list; of "(5) members voted" and "(A) wins" the rest tells. */
+const MAY_BE_SAID = /^\s*#*\s*(?:[(（[](?:\p{Nd}[^)）\]]*|\p{Lu})[)）\]]|\p{Nd}[^)]*)$/u
 /** A sentence in small letters: "(5) members voted." A part of one, as an item of a list is, ends otherwise. */
 const SMALL_SENTENCE = /^\s+\p{Ll}[\s\S]*(?<![;:,،؛]|(?<!\p{L})(?:and|or|и|или|und|oder|et|ou))\s*$/u
 /** A year, and a day before its month or digits, that open a sentence are no number of it: 1914. War; 5. May 2020. */
@@ -97,9 +99,8 @@ const LEVELS = /^(?:[1-9]\d?)(?:\.[1-9])+$/
 /** Of "2. C" an item, not a temperature. */
 const ONE_CAPITAL = /^\s+\p{Lu}$/u
 const HEADING = /^\s+[\p{Lu}\p{Lo}"“«(]/u
-/** V. Smith and D. Smith are two people; a. and b. are two items, I. and V. perhaps two sections. */
+/** V. Smith and D. Smith are two people, unless they stand in a list; "A. The guild" and "a." are items. */
 const INITIAL = /^\s*\p{Lu}\.$/u
-const ROMAN_LETTER = /^\s*[IVX]\.$/
 
 export interface Numbered {
   label: string
@@ -187,13 +188,15 @@ function numberedBySign(text: string, small: string): Numbered | undefined {
   const { named, pointed, joined } = found.groups ?? {}
   if (named !== undefined && GOES_ON.test(rest)) return undefined
   if (pointed !== undefined && !(LEVELS.test(pointed) && HEADING.test(rest))) return undefined
-  if (INITIAL.test(label) && !ROMAN_LETTER.test(label)) return undefined
   if (/\d/.test(label) && startsWithUnit(rest) && !ONE_CAPITAL.test(rest)) return undefined
   if (YEAR.test(label) || (POINTED.test(label) && (DIGIT_NEXT.test(rest) || startsWithMonth(rest))))
     return undefined
   const isOrdinal = ORDINAL.test(label) && ORDINAL_WORD.test(rest) && !OPENING.test(rest)
   const isDoubtful =
-    isOrdinal || joined !== undefined || (named === undefined ? SMALL_SENTENCE.test(rest) : isSpokenOf(rest))
+    isOrdinal ||
+    joined !== undefined ||
+    (INITIAL.test(label) && !OPENING.test(rest)) ||
+    (named === undefined ? MAY_BE_SAID.test(label) && SMALL_SENTENCE.test(rest) : isSpokenOf(rest))
   return cutAt(label.length, text, isDoubtful)
 }
 
@@ -277,6 +280,12 @@ function partsOf(label: string): { words: string; numbers: string } {
   return { words: words.filter((word) => word !== '').join(' '), numbers: numbers.join(' ').trim() }
 }
 
+/** Whether two labels have one word, or none, and two numbers. */
+export function areOtherNumbers(one: Numbered, two: Numbered): boolean {
+  const [own, other] = [partsOf(one.label), partsOf(two.label)]
+  return own.words === other.words && own.numbers !== other.numbers
+}
+
 const hasNoWord = (label: string) => partsOf(label).words === ''
 
 /** A label without its number: the same for all items of a list. */
@@ -293,7 +302,6 @@ export function differInNumberOnly(a: string, b: string): boolean {
   const [one, two] = [itemized(a), itemized(b)]
   if (!one || !two || one.label === two.label) return false
   if (one.rest !== two.rest && withoutPoint(one.rest) !== withoutPoint(two.rest)) return false
-  if ([one, two].every(({ label }) => INITIAL.test(label))) return false
   const [own, other] = [partsOf(one.label), partsOf(two.label)]
   if (own.words === other.words)
     return one.rest === two.rest && (own.numbers !== other.numbers || wordsOf(one) !== wordsOf(two))

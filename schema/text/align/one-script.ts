@@ -10,12 +10,27 @@ const CYRILLIC_WORD = /[\p{sc=Cyrillic}\p{M}]+/gu
 /** II. and XIV are Latin letters in a Cyrillic text too. */
 const ROMAN_NUMBER = /(?<![\p{L}\p{N}])[IVXLCDM]+(?![\p{L}\p{N}])/gu
 
-/** Whether a text is Serbian, and Cyrillic throughout. */
-function isSerbianInCyrillic(text: string): boolean {
+/**
+ * Whether a text is Serbian, and Cyrillic throughout. Of a short one its letters and words may not tell; that most of
+ * its words stand in the Latin text does.
+ */
+function isSerbianInCyrillic(text: string, latin: string): boolean {
   const { tag, scripts, isShort } = languageOf(text.replace(ROMAN_NUMBER, ''))
   if ((scripts.Cyrl ?? 0) < LEAST_SHARE) return false
-  return isShort ? !hasForeignLetters(text) && southSlavicOf(text) === 'sr' : tag === 'sr'
+  if (!isShort) return tag === 'sr'
+  const language = southSlavicOf(text)
+  return (
+    !hasForeignLetters(text) &&
+    (language === 'sr' || (language === undefined && areMostlyIn(serbianInLatin(text), latin)))
+  )
 }
+
+function areMostlyIn(text: string, other: string): boolean {
+  const [words, others] = [wordsOf(text), new Set(wordsOf(other))]
+  return words.filter((word) => others.has(word)).length * 2 > words.length
+}
+
+const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}{2,}/gu) ?? []
 
 const isInLatin = ({ scripts }: WrittenLanguage) => (scripts.Latn ?? 0) >= LEAST_SHARE
 
@@ -37,7 +52,8 @@ function serbianBeside(latin: string): OneScript {
 export async function oneScriptFor(texts: readonly string[]): Promise<OneScript | undefined> {
   const languages = texts.map(languageOf)
   const latin = texts[languages.findIndex(isInLatin)]
-  if (latin !== undefined && texts.some(isSerbianInCyrillic)) return serbianBeside(latin)
+  if (latin !== undefined && texts.some((text) => isSerbianInCyrillic(text, latin)))
+    return serbianBeside(latin)
   if (!languages.every(({ tag }) => tag.startsWith('zh'))) return undefined
   const found = texts.map(chineseCharactersIn)
   const isMostly = (own: number, other: number) => own > 0 && own >= LEAST_SHARE * (own + other)

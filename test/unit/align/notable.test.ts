@@ -180,6 +180,7 @@ describe('notableChanges(rows)', () => {
       'Under Regulation (EU) 833/2014 the mill stands, ',
     ],
     ['Under Decree No. 7 the mill stands, ', 'Under Decree 7 the mill stands, '],
+    ['Under Decree No A-12 the mill stands, ', 'Under Decree A-12 the mill stands, '],
     ['Under Order Nº 7 the mill stands, ', 'Under Order № 7 the mill stands, '],
     ['Under order no. 7 the mill stands, ', 'Under order 7 the mill stands, '],
     ['По указу № 7 мельница стоит, ', 'По указу No. 7 мельница стоит, '],
@@ -205,12 +206,24 @@ describe('notableChanges(rows)', () => {
     ),
   )
 
-  it.each(['不是', '没有', '不得', '无法', '未曾', '并非', '不', '尚未', '互不干涉'])(
-    'finds the negation in a denied verb in Chinese: %s',
-    (word) =>
-      expect(
-        changes('园丁在花园里建造围墙。', `园丁在花园里${word}建造围墙。`).filter(isOfNegation),
-      ).toHaveLength(1),
+  it.each([
+    '不是',
+    '没有',
+    '不得',
+    '无法',
+    '未曾',
+    '并非',
+    '不',
+    '尚未',
+    '互不干涉',
+    '非正式地',
+    '无需',
+    '无意',
+    '既不',
+  ])('finds the negation in a denied verb in Chinese: %s', (word) =>
+    expect(
+      changes('园丁在花园里建造围墙。', `园丁在花园里${word}建造围墙。`).filter(isOfNegation),
+    ).toHaveLength(1),
   )
 
   it.each([
@@ -231,6 +244,8 @@ describe('notableChanges(rows)', () => {
     ['They cite the guests, ', 'They incite the guests, '],
     ['They are sure of it, ', 'They insure of it, '],
     ['It rains less in May, ', 'It rains unless in May, '],
+    ['They need the wall, ', 'They trust needless the wall, '],
+    ['It is regard for the wall, ', 'It is regardless of the wall, '],
     ['Мельница давно стоит, ', 'Мельница недавно стоит, '],
     ['Мельница медленно стала, ', 'Мельница немедленно стала, '],
   ])('takes a word that only begins like a denied one for no opposite: %s > %s', (a, b) =>

@@ -328,6 +328,32 @@ describe('a passage that bears another number', () => {
   })
 
   it.each([
+    ['(iv) the guild mends the dam of the town.', '(vi) the guild mends the dam of the town.'],
+    ['(b) the guild mends the dam of the town.', '(c) the guild mends the dam of the town.'],
+    ['а) гильдия чинит плотину города.', 'б) гильдия чинит плотину города.'],
+    ['5) гильдия чинит плотину города.', '6) гильдия чинит плотину города.'],
+    ['A. The guild mends the dam of the town.', 'B. The guild mends the dam of the town.'],
+  ])('is renumbered where it is the only item of its list: %j', (before, after) => {
+    expect(changes([MILL, before, FERRY], [MILL, after, FERRY])[1]).toBe('renumbered 1>1')
+  })
+
+  it('is an item by a letter that stands in a list', () => {
+    expect(changes(['A. Dams', 'B. Mills'], ['A. Goats', 'B. Dams', 'C. Mills'])).toEqual([
+      'new >0',
+      'renumbered 0>1',
+      'renumbered 1>2',
+    ])
+  })
+
+  it.each([
+    ['5. The costs rise by €5 in spring.', '6. The costs rise by $5 in spring.', 'signs'],
+    ['(b) Costs of US boats rise;', '(c) Costs of us boats rise;', 'letters'],
+    ['5. The costs rise by €5 in spring.', '6. The costs fall by $5 in spring.', 'reworded'],
+  ])('tells signs or letters that differ besides the number: %j, %j', (before, after, change) => {
+    expect(changes([MILL, before, FERRY], [MILL, after, FERRY])[1]).toBe(`${change} 1>1`)
+  })
+
+  it.each([
     ['1998. The drought began that year in the east.', '1999. The drought began that year in the east.'],
     ['10. Mai 1945: Ende der Dürre im Tal.', '8. Mai 1945: Ende der Dürre im Tal.'],
     ['5. May 2020 was the day of the vote.', '6. May 2020 was the day of the vote.'],
@@ -382,7 +408,6 @@ describe('a passage that bears another number', () => {
     ['Phase 2: The sluice passed the trial.', 'Phase 3: The sluice passed the trial.'],
     ['(A) wins the race of the mills today.', '(B) wins the race of the mills today.'],
     ['(5) members voted for the new dam.', '(15) members voted for the new dam.'],
-    ['3) goals were scored by the millers', '4) goals were scored by the millers'],
     ['(1990) The mill stands by the river.', '(1991) The mill stands by the river.'],
     ['（1990）磨坊在河边建成，至今还在。', '（1991）磨坊在河边建成，至今还在。'],
     ['(1990–1995) The mill was built again.', '(1991–1996) The mill was built again.'],

@@ -36,15 +36,15 @@ describe('keepTexts(texts)', () => {
     ],
   ])('keeps %s and says so', (_, room, a, b, sayA, sayB, keptA, keptB) => {
     vi.stubGlobal('sessionStorage', storage(room))
-    expect(keepTexts({ a: { text: a }, b: { text: b } })).toEqual({ a: sayA, b: sayB })
-    expect(keptTexts()?.a.text).toBe(keptA)
-    expect(keptTexts()?.b.text).toBe(keptB)
+    expect(keepTexts({ a: { text: a }, b: { text: b } }, '')).toEqual({ a: sayA, b: sayB })
+    expect(keptTexts('')?.a.text).toBe(keptA)
+    expect(keptTexts('')?.b.text).toBe(keptB)
   })
 
   it('keeps of a text that is too long its name, and that it was lost', () => {
     vi.stubGlobal('sessionStorage', storage(500))
-    keepTexts({ a: { text: long, name: 'The pasted text' }, b: { text: 'short' } })
-    expect(keptTexts()).toEqual({
+    keepTexts({ a: { text: long, name: 'The pasted text' }, b: { text: 'short' } }, '')
+    expect(keptTexts('')).toEqual({
       a: { text: '', name: 'The pasted text', isLost: true },
       b: { text: 'short' },
     })
@@ -52,8 +52,18 @@ describe('keepTexts(texts)', () => {
 
   it('leaves nothing of earlier texts where both fields are empty', () => {
     vi.stubGlobal('sessionStorage', storage(500))
-    keepTexts({ a: { text: 'one' }, b: { text: 'two' } })
-    keepTexts({ a: { text: '' }, b: { text: '' } })
-    expect(keptTexts()).toBeUndefined()
+    keepTexts({ a: { text: 'one' }, b: { text: 'two' } }, '')
+    keepTexts({ a: { text: '' }, b: { text: '' } }, '')
+    expect(keptTexts('')).toBeUndefined()
+  })
+
+  it('keeps texts pasted for two statements apart from those of the page without them', () => {
+    vi.stubGlobal('sessionStorage', storage(500))
+    keepTexts({ a: { text: 'one' }, b: { text: 'two' } }, '')
+    expect(keptTexts('2019 2022')).toBeUndefined()
+    keepTexts({ a: { text: 'three' }, b: { text: 'four' } }, '2019 2022')
+    expect(keptTexts('2019 2022')?.a.text).toBe('three')
+    expect(keptTexts('')?.a.text).toBe('one')
+    expect(keptTexts('2022 2019')).toBeUndefined()
   })
 })

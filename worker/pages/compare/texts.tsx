@@ -89,6 +89,7 @@ export async function compareTextsPageRoute(c: RequestContext) {
         class="texts"
         data-ready={a && b ? 'true' : undefined}
         data-loaded={a || b ? 'true' : undefined}
+        data-asked={asked.length > 0 ? `${query.a ?? ''} ${query.b ?? ''}` : undefined}
       >
         <details id="texts-inputs" open>
           <summary>The two texts</summary>
