@@ -1,29 +1,8 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { type Request, Response } from 'miniflare'
 import { defineConfig } from 'vitest/config'
-import { readDataset } from './schema/import/dataset.ts'
-import { describeProblem } from './schema/import/problem.ts'
-import { seedSql, workingRelease } from './schema/import/seed-sql.ts'
-import type { SeededRelease } from './schema/import/seeded-release.ts'
 import { subjectModule } from './schema/import/subject-plugin.ts'
-import { once } from './schema/once.ts'
-import { sha256 } from './schema/release/content.ts'
-import { bindingOf, keptReleases } from './schema/release/kept.ts'
-
-/** The seed of the current release and those of kept ones by binding, as SQL; made once, however many databases ask. */
-const seeds = once(async () => {
-  const result = await readDataset()
-  if ('problems' in result) throw new Error(result.problems.map(describeProblem).join('\n'))
-  const kept = keptReleases(result.files.releases.value.releases)
-  const working = workingRelease(result.files, (version) =>
-    kept.filter((release) => release.version !== version),
-  )
-  const seed = (release: SeededRelease) => [...seedSql(release, sha256(`seed of ${release.version}`))]
-  return new Map([
-    ['DB', once(async () => JSON.stringify(seed(working)))],
-    ...kept.map((one) => [bindingOf(one.version), once(async () => JSON.stringify(seed(one)))] as const),
-  ])
-})
+import { seeds } from './test/support/seeds.ts'
 
 const workerPlugins = () => [
   subjectModule(),
@@ -38,7 +17,7 @@ const workerPlugins = () => [
       // Asked for where it is needed: as a binding, its megabytes would be written into what starts each runtime.
       serviceBindings: {
         SEEDS: async (request: Request) =>
-          new Response(await (await seeds()).get(new URL(request.url).pathname.slice(1))?.()),
+          new Response(JSON.stringify((await seeds()).get(new URL(request.url).pathname.slice(1))?.())),
       },
     },
   })),

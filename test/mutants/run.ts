@@ -1,21 +1,21 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { writeDatabase } from './database.ts'
+import { join, matchesGlob } from 'node:path'
+import { writeDatabases } from './databases.ts'
 
 /**
- * `npm run test:mutants [-- <folder> …]`: puts a fault into the code, one at a time, and tells how many of them a test
- * notices. What was tried before is taken from the last run's report. Faults that no test noticed are printed.
+ * `npm run test:mutants [-- <folder or file> …]`: puts a fault into the code, one at a time, and tells how many of them a
+ * test notices. What was tried before is taken from the last run's report. Faults that no test noticed are printed.
  */
-const folders: Record<string, { mutate: string; tests: string }> = {
-  'schema/stats': { mutate: 'schema/stats/**/*.ts', tests: 'test/unit/stats/**/*.test.ts' },
+const folders: Record<string, { mutate: readonly string[]; tests: string }> = {
+  'schema/stats': { mutate: ['schema/stats/**/*.ts'], tests: 'test/unit/stats/**/*.test.ts' },
   'schema/text': {
-    mutate: 'schema/text/*.ts,schema/text/search/*.ts',
+    mutate: ['schema/text/*.ts', 'schema/text/search/*.ts'],
     tests: 'test/unit/text/**/*.test.ts',
   },
-  'schema/text/align': { mutate: 'schema/text/align/*.ts', tests: 'test/unit/align/**/*.test.ts' },
+  'schema/text/align': { mutate: ['schema/text/align/*.ts'], tests: 'test/unit/align/**/*.test.ts' },
   'worker/queries': {
-    mutate: 'worker/queries/*.ts',
+    mutate: ['worker/queries/*.ts'],
     tests: 'test/worker/{queries,counted,api,status,series,evidence,compare,views}.test.ts',
   },
 }
@@ -25,39 +25,48 @@ const build = join(root, 'build', 'mutants')
 const stryker = join(import.meta.dirname, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js')
 const asked = process.argv.slice(2)
 
-for (const name of asked)
-  if (!folders[name]) {
-    console.error(`There are no faults for ${name}; name one of ${Object.keys(folders).join(', ')}.`)
+/** What of a folder is asked for: all of it, or the files named. */
+function askedOf(name: string, mutate: readonly string[]): readonly string[] {
+  if (asked.length === 0 || asked.includes(name)) return mutate
+  return asked.filter((file) => mutate.some((pattern) => matchesGlob(file, pattern)))
+}
+
+const runs = Object.entries(folders)
+  .map(([name, { mutate, tests }]) => ({ name, mutate: askedOf(name, mutate), tests }))
+  .filter(({ mutate }) => mutate.length > 0)
+for (const one of asked)
+  if (!runs.some(({ name, mutate }) => name === one || mutate.includes(one))) {
+    console.error(
+      `There are no faults for ${one}; name one of ${Object.keys(folders).join(', ')}, or a file there.`,
+    )
     process.exit(1)
   }
 
-const database = join(build, 'dataset.sqlite')
-await writeDatabase(database)
+const databases = join(build, 'databases')
+await writeDatabases(databases)
 let isWhole = true
-const scores = Object.entries(folders)
-  .filter(([name]) => asked.length === 0 || asked.includes(name))
-  .map(([name, { mutate, tests }]) => {
-    const report = join(build, `${name.replaceAll('/', '-')}.json`)
-    const { status } = spawnSync(
-      process.execPath,
-      [
-        stryker,
-        'run',
-        join(import.meta.dirname, 'stryker.config.json'),
-        '--mutate',
-        mutate,
-        '--incrementalFile',
-        report,
-      ],
-      {
-        cwd: root,
-        stdio: 'inherit',
-        env: { ...process.env, MUTANT_TESTS: tests, MUTANT_DATABASE: database },
-      },
-    )
-    isWhole &&= status === 0
-    return { folder: name, ...scoreOf(report) }
-  })
+const scores = runs.map(({ name, mutate, tests }) => {
+  const report = join(build, `${name.replaceAll('/', '-')}.json`)
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      stryker,
+      'run',
+      join(import.meta.dirname, 'stryker.config.json'),
+      '--mutate',
+      mutate.join(','),
+      '--incrementalFile',
+      report,
+    ],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, MUTANT_TESTS: tests, MUTANT_DATABASES: databases },
+    },
+  )
+  isWhole &&= status === 0
+  return { folder: name, ...scoreOf(report) }
+})
 console.table(scores)
 if (!isWhole) console.error('A run broke off: what it says above tells why. Run it again to go on.')
 process.exit(isWhole ? 0 : 1)

@@ -2,10 +2,10 @@ import { CUT, type ReadHyphen } from './cut-word.ts'
 
 /** A hyphen after which the line ends, and the word goes on with a capital or as a word of its own. */
 const END_HYPHEN = /(?<=[\p{L}\p{Nd}][-‐‑‒–])[ \t]*(?:\r\n|\r|\n)[ \t]*(?=\p{L})/gu
-const BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g
+const BREAK = /\r\n|[\n-\r\u0085\u2028\u2029]/g
 /** Where words have no spaces between them, a line break may stand in one. */
 const BETWEEN_IDEOGRAPHS =
-  /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[ \t\u3000]*(?:\r\n|[\n\v\f\r])[ \t\u3000]*(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/gu
+  /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[ \t\u3000]*(?:\r\n|[\n-\r])[ \t\u3000]*(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/gu
 const NOTHING = '\u200B'
 const SOFT_HYPHEN = '\u00AD'
 
@@ -30,7 +30,7 @@ export function unwrapped(paragraph: string, readHyphen: ReadHyphen): string {
 
 /** The end of a line between two figures, one of them alone on its line, as in a column. */
 const FIGURES_APART =
-  /(?<=\p{N})(?:\r\n|[\n\v\f\r\u0085\u2028\u2029])(?=\p{N}[^\p{L}\n\r]{0,40}$)|(?<=^[^\p{L}\n\r]{0,40}\p{N})(?:\r\n|[\n\v\f\r\u0085\u2028\u2029])(?=\p{N})/gmu
+  /(?<=\p{N})(?:\r\n|[\n-\r\u0085\u2028\u2029])(?=\p{N}[^\p{L}\n\r]{0,40}$)|(?<=^[^\p{L}\n\r]{0,40}\p{N})(?:\r\n|[\n-\r\u0085\u2028\u2029])(?=\p{N})/gmu
 
 const DIRECTION = /[\u202A-\u202E]/g
 const END = '\u202C'
