@@ -41,10 +41,11 @@ const suspected = [
   ].flatMap((name) => [`[class*="${name}" i]`, `[id*="${name}" i]`]),
 ].join(', ')
 
-/** A paragraph of a page, and whether the page sets it as a heading. */
+/** A paragraph of a page. */
 export interface Block {
   text: string
-  isHeading: boolean
+  /** Of which level a heading the page sets it as, from 1; 0 for none. */
+  level: number
 }
 
 /**
@@ -62,10 +63,10 @@ export function markedBlocksOf(element: PageElement, drop: string[] = []): Block
   const rows = cellRows(element)
   const blocks: Block[] = []
   let current = ''
-  let headings = 0
+  let level = 0
   let kept = 0
   const close = (): void => {
-    blocks.push(...partsOf(current).map((text) => ({ text, isHeading: headings > 0 })))
+    blocks.push(...partsOf(current).map((text) => ({ text, level })))
     current = ''
   }
   const walk = (node: PageNode): void => {
@@ -78,18 +79,19 @@ export function markedBlocksOf(element: PageElement, drop: string[] = []): Block
     const row = rows.get(one)
     if (row !== undefined) {
       close()
-      blocks.push({ text: row, isHeading: false })
+      blocks.push({ text: row, level: 0 })
     } else if (name === 'BR') current += '\n'
     else if (name === 'SUP') current += raisedMark(current, one.textContent ?? '')
     else if (name === 'SUB') current += loweredMark(one.textContent ?? '')
     else {
       const isBlock = blockElements.has(name)
       if (isBlock) close()
-      if (/^H[1-6]$/.test(name)) headings++
+      const outer = level
+      if (/^H[1-6]$/.test(name)) level = Number(name.charAt(1))
       if (name === 'PRE') kept++
       for (const child of node.childNodes) walk(child)
       if (isBlock) close()
-      if (/^H[1-6]$/.test(name)) headings--
+      level = outer
       if (name === 'PRE') kept--
     }
   }
@@ -104,9 +106,43 @@ export function markedBlocksOf(element: PageElement, drop: string[] = []): Block
  */
 export function withoutAside(element: PageElement, drop: string[] = []): void {
   for (const one of [...element.querySelectorAll([wordless, ...drop].join(', '))]) one.remove()
+  const headed = headedParts(element)
   for (const selector of [beside, suspected]) takeOut(element, [...element.querySelectorAll(selector)])
   for (const list of [...element.querySelectorAll('ul, ol, table, td, div')]) if (isMenu(list)) list.remove()
   for (const one of [...element.querySelectorAll('div, section, li')]) if (isPointer(one)) one.remove()
+  // What headed a list of links goes with it.
+  for (const [heading, first] of headed) if (isLinkList(cutPart(first, element))) heading.remove()
+}
+
+/** Each heading with the first words behind it. */
+function headedParts(element: PageElement): Map<PageElement, PageNode> {
+  const parts = new Map<PageElement, PageNode>()
+  let last: PageElement | null = null
+  const walk = (node: PageNode): void => {
+    if (node.nodeType === 3 && last && /[\p{L}\p{N}]/u.test(node.textContent ?? '')) {
+      parts.set(last, node)
+      last = null
+    }
+    if (node.nodeType !== 1) return
+    const one = node as PageElement
+    if (/^H[1-6]$/i.test(one.tagName)) last = one
+    else for (const child of one.childNodes) walk(child)
+  }
+  walk(element)
+  return parts
+}
+
+/** The whole part of an element that a node was taken out with; null where it is still there. */
+function cutPart(node: PageNode, element: PageElement): PageElement | null {
+  let top = node
+  while (top.parentNode) top = top.parentNode
+  return top.nodeType === 1 && top !== element ? (top as PageElement) : null
+}
+
+/** Links to other pages; a row of buttons to share this one is none. */
+function isLinkList(part: PageElement | null): boolean {
+  if (part === null || [...part.querySelectorAll('a')].length < 2) return false
+  return !/share|social|print/i.test(`${part.getAttribute('class')} ${part.getAttribute('id')}`)
 }
 
 function takeOut(element: PageElement, boxes: PageElement[]): void {

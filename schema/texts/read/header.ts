@@ -15,7 +15,7 @@ import { kindOf } from './kind.ts'
 import { isPersonName } from './label.ts'
 import { isMenuLine } from './noise.ts'
 import { office } from './office.ts'
-import { honouredName, mentionsIn, peopleIn, personName } from './person.ts'
+import { honouredName, introducedName, mentionsIn, peopleIn, personName } from './person.ts'
 
 const farthestLine = 16
 const publishedLine =
@@ -86,7 +86,22 @@ function headerOf(blocks: string[], isTitled: boolean): Header {
     header.subtitle ??= line
   }
   header.body = withoutLaterDay(header, blocks.slice(from))
+  if (header.title !== null && header.speakers.length === 0 && isSpeaker(header.title, header.body)) {
+    header.speakers.push(header.title)
+    header.title = null
+  }
   return header
+}
+
+/** Whether a name that stands over a text is of its speaker: said there, set before a colon or signed below. */
+function isSpeaker(name: string, body: readonly string[]): boolean {
+  const said = name.replace(/^(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )+/u, '')
+  if (said.length > 60 || !isPersonName(said) || kindOf(said) !== null || isOutlet(said)) return false
+  if (said !== name || / \p{Lu}\. /u.test(said)) return true
+  return (
+    introducedName(body.slice(0, 3).join(' ')) === said ||
+    body.some((block) => block.startsWith(`${said}:`) || block === said)
+  )
 }
 
 /** Pages copied from the screen have their day, hour and place behind the lead, each on a line of its own. */

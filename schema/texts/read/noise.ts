@@ -9,6 +9,9 @@ const furniture =
 const tail =
   /^(?:see also|related (?:news|articles|links|stories|content)|publication status|additional materials|advanced settings|published in sections?:?.*|topics|persons|geography|read also|links:?|also in this section|copyright\s*[©(].*|смотрите также|материалы по теме|дополнительные материалы|статус материала|опубликован[оа]? в раздел.*|география|темы|лица|к списку|相关(?:新闻|链接|报道|阅读)[:：]?|延伸阅读[:：]?|责任编辑.{0,12}|[（(]?责(?:任)?编(?:辑)?[:：].{0,16}|版权所有.*|推荐阅读[:：]?|read (?:also|next):?|читайте также:?|\d+ comments?|comments|комментарии|评论|[[【]?责任编辑.{0,16}[\]】]?|[（(]责编.{0,20}[)）]|[（(]?责任编辑.{0,16}[)）]?|编辑[:：].{0,16})$/i
 
+/** Whether a line heads what stands below a text and is no part of it. */
+export const isTail = (block: string): boolean => tail.test(block)
+
 /** The line under a photograph, and the line of a reader's minutes and counters. */
 const caption =
   /^[（(]?(?:photo|фото|photograph|image|图|图片|资料图)(?:\s?(?:by|credit|courtesy of|автор))?\s?[:：]\s?.{2,120}$|^(?=.{0,200}$).*(?:新华社|中新社|人民日报|央视|本报)?(?:记者|通讯员)\s?[^，。；]{1,16}摄(?:影报道)?\s?[)）。]?$|^(?=.{0,160}$).*新华社发(?:[（(].{1,12}摄[)）])?$|^(?=.{0,120}$).*\b(?:\d+ min(?:ute)?s? read|[\d,.]+ (?:views|reads|shares|просмотров))\b.*$/iu
@@ -31,7 +34,7 @@ export function withoutFurniture(blocks: string[]): string[] {
   const below = withoutMenu(blocks)
   for (const [n, block] of below.entries()) {
     // Such a heading early in the page may be one of the statement's own.
-    if (tail.test(block) && n > 0 && n >= below.length * 0.4) break
+    if (isTail(block) && n > 0 && n >= below.length * 0.4) break
     if (isFurniture(block) || (kept.length === 0 && isMenuLine(block))) continue
     const text = block.length > 300 ? block.replace(runOnTail, '').trim() : block
     if (text) kept.push(text)
@@ -75,7 +78,7 @@ function isMenuItem(block: string): boolean {
   )
 }
 
-function isFurniture(block: string): boolean {
+export function isFurniture(block: string): boolean {
   return [furniture, printed, caption, pointer].some((pattern) => pattern.test(block))
 }
 

@@ -3,6 +3,7 @@ export interface PageNode {
   nodeType: number
   textContent: string | null
   childNodes: Iterable<PageNode>
+  parentNode: PageNode | null
 }
 
 export interface PageElement extends PageNode {

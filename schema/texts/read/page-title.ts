@@ -1,4 +1,5 @@
 import type { Publisher } from '../../import/publishers.ts'
+import { isFurniture, isMenuLine } from './noise.ts'
 import type { PageDocument } from './page-element.ts'
 
 /** The page's title: where its publisher puts it, else the heading that the window's title repeats, without the site's name. */
@@ -8,36 +9,54 @@ export function pageTitle(
   meta: (...names: string[]) => string | null,
   siteName: string | null,
 ): string | null {
-  const window = withoutSite(textOf(document.querySelector('title')), document)
-  return cleanTitle(
-    (publisher && firstText(document, publisher.title)) ??
-      meta('articletitle') ??
-      headingOf(document, meta('og:title') ?? window) ??
-      meta('og:title') ??
-      textOf(document.querySelector('h1')) ??
-      window,
-    siteName,
-  )
+  const isSite = siteNames(document, siteName)
+  const named = meta('og:title')
+  const window = withoutSite(textOf(document.querySelector('title')), isSite)
+  const candidates = [
+    publisher && firstText(document, publisher.title),
+    meta('articletitle'),
+    headingOf(document, named && !isSite(named) ? named : window, isSite),
+    named,
+    ...[...document.querySelectorAll('h1')].map(textOf).filter((text) => text && !isFurniture(text)),
+    window,
+  ]
+  return cleanTitle(candidates.find((text) => text && !isSite(text) && !isMenuLine(text)) ?? null, siteName)
 }
 
-/** The window's title without the site's name behind a bar, where the page says that name elsewhere: at its foot, in its head. */
-function withoutSite(window: string | null, document: PageDocument): string | null {
-  const [, title, site] = window?.match(/^(.{6,}?)\s+[|•·–—-]\s+([^|•·–—]{3,40})$/u) ?? []
-  if (!title || !site || !window) return window
+/** What a page calls the site it is of: its own word for it, the words that lead home, its foot, its sign. */
+function siteNames(document: PageDocument, siteName: string | null): (text: string) => boolean {
+  const home = [...document.querySelectorAll('a[href]')].filter((link) => isHome(link.getAttribute('href')))
+  const signs = [siteName, ...home.map(textOf)].filter((text) => text !== null)
   const around = [
-    ...document.querySelectorAll(
-      'header, footer, nav, [class*="logo" i], [id*="footer" i], [class*="footer" i]',
-    ),
-  ]
-  return around.some((one) => textOf(one)?.includes(site)) ? title : window
+    ...document.querySelectorAll('footer, [class*="logo" i], [id*="footer" i], [class*="footer" i]'),
+  ].map((one) => textOf(one) ?? '')
+  return (text) => signs.includes(text) || around.some((one) => one.includes(text))
+}
+
+/** «/», «/en/», «https://harbour.example/index.html». */
+function isHome(href: string | null): boolean {
+  return /^(?:https?:\/\/[^/]+)?\/?(?:[a-z]{2}\/?)?(?:index\.\w+)?$/i.test(href?.trim() || '#')
+}
+
+/** The window's title without the site's name before or behind a bar. */
+function withoutSite(window: string | null, isSite: (text: string) => boolean): string | null {
+  const [, before = '', after = ''] = window?.match(/^(.+)\s+[|•·–—-]\s+(.{3,}?)$/u) ?? []
+  if (before.length >= 6 && isSite(after)) return before
+  const [, first = '', rest = ''] = window?.match(/^(.{3,}?)\s+[|•·–—-]\s+(.{6,})$/u) ?? []
+  return rest !== '' && isSite(first) ? rest : window
 }
 
 /** The longest heading with which the window's title begins or ends; the site's name stands beside it there. */
-function headingOf(document: PageDocument, whole: string | null): string | null {
+function headingOf(
+  document: PageDocument,
+  whole: string | null,
+  isSite: (text: string) => boolean,
+): string | null {
   if (!whole) return null
   const headings = [...document.querySelectorAll('h1, h2, h3, h4, [class*="title" i], [class*="headline" i]')]
     .map(textOf)
     .filter((text): text is string => text !== null && text.length >= 6 && text.length <= 300)
+    .filter((text) => !isSite(text))
     .filter(
       (text) =>
         (whole.startsWith(text) && /^$|^\s*[-–—|_•·:]/.test(whole.slice(text.length))) ||

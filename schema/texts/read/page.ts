@@ -1,10 +1,11 @@
 import { Readability } from '@mozilla/readability'
 import type { Publisher } from '../../import/publishers.ts'
 import { datePartIn } from '../../text/date.ts'
-import { type Block, blocksOf, markedBlocksOf, withoutAside } from './blocks.ts'
+import { blocksOf, markedBlocksOf, withoutAside } from './blocks.ts'
 import { parsePage } from './dom.ts'
 import { extentOf } from './extent.ts'
 import { isProse } from './header-line.ts'
+import { withHeadings } from './heading.ts'
 import { publishedDay, stampedBeside } from './page-date.ts'
 import type { PageDocument } from './page-element.ts'
 import { firstText, pageTitle, textOf } from './page-title.ts'
@@ -137,24 +138,6 @@ function sentencesOf(html: string): string[] {
   const first = blocks.findIndex(({ text }) => isProse(text))
   const last = blocks.findLastIndex(({ text }) => isProse(text))
   return first < 0 ? [] : blocks.slice(first, last + 1).map(({ text }) => text)
-}
-
-/** Headings that stand directly before and behind the article belong to it when they are sentences or nearly so. */
-function withHeadings(article: string[], page: readonly Block[]): string[] {
-  const [first, last] = [article[0], article.at(-1)]
-  const from = page.findIndex(({ text }) => text === first)
-  const to = page.findLastIndex(({ text }) => text === last)
-  if (from < 0 || to < from) return article
-  let start = from
-  while (start > 0 && isOwnHeading(page[start - 1])) start--
-  let end = to + 1
-  while (end < page.length && isOwnHeading(page[end])) end++
-  const texts = page.map(({ text }) => text)
-  return [...texts.slice(start, from), ...article, ...texts.slice(to + 1, end)]
-}
-
-function isOwnHeading(block: Block | undefined): boolean {
-  return block?.isHeading === true && isProse(block.text)
 }
 
 function lengthOf(blocks: readonly string[]): number {

@@ -213,6 +213,49 @@ describe('readDocuments(page whose marks mislead)', () => {
     expect(found.paragraphs).toHaveLength(8)
   })
 
+  it('keeps headings of parts directly before and behind the article, and none of what is beside it', async () => {
+    const links = ['One lamp', 'Two lamps', 'Three lamps'].map((text) => `<li><a href="/x">${text}</a></li>`)
+    const list = `<ul>${links.join('')}</ul>`
+    const body = `<h3>All our harbours</h3>${list}<h1>Lamps of both shores</h1><h2>Light in fog</h2><div>${sentences.join('')}</div><h3>Last provisions</h3>`
+    const texts = async (html: string) =>
+      (await read('a.html', whole(html))).paragraphs.map(({ text }) => text)
+    const found = await texts(body)
+    expect([found[0], found.at(-1), found.length]).toEqual(['Light in fog', 'Last provisions', 8])
+    expect(await texts(`${body}<footer>© Harbour</footer>`)).toEqual(found)
+    expect(await texts(`${body}<div class="share"><a href="x">Boat</a> <a href="y">Gull</a></div>`)).toEqual(
+      found,
+    )
+    const without = found.slice(0, -1)
+    expect(await texts(body.replace('Last provisions</h3>', `More of this</h3>${list}`))).toEqual(without)
+    expect(await texts(body.replace('Last provisions</h3>', 'Contact</h3><p>1 Reed street</p>'))).toEqual(
+      without,
+    )
+  })
+
+  it.each([
+    ['a menu', 'Lamps of both shores', '<h1>Print | Share</h1>'],
+    [
+      'its site, which leads home',
+      'Lamps of both shores',
+      '<h1><a href="/en/">Office of the Two Harbours</a></h1>',
+    ],
+    [
+      'its site, whose name the window has too',
+      'Office of the Two Harbours - Lamps of both shores',
+      '<h1><a href="https://harbour.example/">Office of the Two Harbours</a></h1>',
+    ],
+    [
+      'its site, whose name alone the window has',
+      'Office of the Two Harbours',
+      '<div class="logo">Office of the Two Harbours</div><h1>Office of the Two Harbours</h1>',
+    ],
+  ])('takes no title from a heading that is %s', async (_, window, heading) => {
+    const page = `<html><head><title>${window}</title></head><body>${heading}<h2>Lamps of both shores</h2><div>${sentences.join('')}</div></body></html>`
+    const found = await read('a.html', page)
+    expect(found.title).toBe('Lamps of both shores')
+    expect(found.paragraphs).toHaveLength(6)
+  })
+
   it.each([
     ['powers', 'grew by 10<sup>3</sup> boats', 'grew by 10³ boats'],
     ['squares', 'over 10 km<sup>2</sup> of water', 'over 10 km² of water'],

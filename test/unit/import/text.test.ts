@@ -424,6 +424,26 @@ describe('readDocuments(what stands above and below a text)', () => {
     },
   )
 
+  it.each([
+    ['Dr. Ada Reed', '', ''],
+    ['Ada B. Reed', '', ''],
+    ['Ada Reed', 'My name is Ada Reed, and I keep the lamps. ', ''],
+    ['Ada Reed', '', '\n\nAda Reed'],
+  ])(
+    'takes a name over prose for the speaker where the text is that person’s: %s, %s%s',
+    async (name, before, after) => {
+      const found = await read('t.txt', `${name}\n\n${before}${englishText}${after}`)
+      expect(found).toMatchObject({ title: null, speakers: [name] })
+    },
+  )
+
+  it('takes words over prose that have the form of a name, and no more, for the title', async () => {
+    expect(await read('t.txt', `Climate Change\n\n${englishText}`)).toMatchObject({
+      title: 'Climate Change',
+      speakers: [],
+    })
+  })
+
   it('takes a paper over the title of a speech for no speaker', async () => {
     const found = await read('t.txt', `Harbour Gazette\n\nSpeech on the lamps\n\n${englishText}`)
     expect(found.speakers).toEqual([])

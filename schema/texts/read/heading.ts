@@ -1,0 +1,38 @@
+import type { Block } from './blocks.ts'
+import { isProse, isTitleLike } from './header-line.ts'
+import { isFurniture, isTail } from './noise.ts'
+
+/** An article with the headings that stand directly before and behind it on its page. */
+export function withHeadings(article: string[], page: readonly Block[]): string[] {
+  const [first, last] = [article[0], article.at(-1)]
+  const from = page.findIndex(({ text }) => text === first)
+  const to = page.findLastIndex(({ text }) => text === last)
+  if (from < 0 || to < from) return article
+  let start = from
+  while (start > 0 && (isSentence(page[start - 1]) || isSection(page[start - 1]))) start--
+  let end = to + 1
+  while (end < page.length && isSentence(page[end])) end++
+  // A heading behind the article is its last words where it heads nothing; else it heads what is no part of the article.
+  const rest = page.slice(end)
+  const isEnd = rest.every(
+    (one) => isSection(one) || isSentence(one) || isFurniture(one.text) || isTail(one.text),
+  )
+  const behind = isEnd ? rest.filter((one) => isSection(one) || isSentence(one)) : []
+  const textsOf = (blocks: readonly Block[]) => blocks.map(({ text }) => text)
+  return [
+    ...textsOf(page.slice(start, from)),
+    ...article,
+    ...textsOf(page.slice(to + 1, end)),
+    ...textsOf(behind),
+  ]
+}
+
+function isSentence(block: Block | undefined): boolean {
+  return block !== undefined && block.level > 0 && isProse(block.text)
+}
+
+/** «Security»: a heading of a part. The first level is the title of the page or the name of its site. */
+function isSection(block: Block | undefined): boolean {
+  if (block === undefined || block.level < 2 || isFurniture(block.text) || isTail(block.text)) return false
+  return isTitleLike(block.text)
+}
