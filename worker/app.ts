@@ -4,7 +4,7 @@ import { requestId } from 'hono/request-id'
 import { assistants } from './assistants.ts'
 import { data } from './data/routes.ts'
 import { discovery } from './discovery.ts'
-import { type Env, executionOf } from './env.ts'
+import { type Env, executionOf, type RequestContext } from './env.ts'
 import { answerFailure, answerNotFound } from './failure.ts'
 import { feeds } from './feed.ts'
 import { answerable } from './middleware/answerable.ts'
@@ -17,22 +17,23 @@ import { securityHeaders } from './middleware/security-headers.ts'
 import { pages } from './pages/pages.tsx'
 import { sitemap } from './sitemap.ts'
 
+/** Answers a request that is made within another: a tool asks the API, and OPTIONS whether there is anything. */
+const ask = async (request: Request, c: RequestContext): Promise<Response> =>
+  (await keptAnswer(request, c.env)) ?? app.fetch(request, c.env)
+
 /** The table of contents of the Worker. */
 export const app: Hono<Env> = new Hono<Env>()
   .use(requestId({ generator: () => crypto.randomUUID(), headerName: '' }))
   .use(contextStorage())
   .use(answers((c) => Promise.resolve(app.fetch(c.req.raw, c.env, executionOf(c)))))
   .use(securityHeaders)
-  .use(crossOrigin)
+  .use(crossOrigin(ask))
   .use(requestRules)
   .use(rateLimit)
   .use(pinnedRelease)
   .use(newerRelease)
   .use(answerable)
-  .post(
-    '/mcp',
-    assistants(async (request, c) => (await keptAnswer(request, c.env)) ?? app.fetch(request, c.env)),
-  )
+  .post('/mcp', assistants(ask))
   .route('/', discovery)
   .route('/', sitemap)
   .route('/', feeds)

@@ -65,7 +65,8 @@ function quotedTitle(title: string): string {
 function cslJson(items: readonly Citation[]): string {
   const records = items.map(({ url, container, eventPlace, accessed, issued, author, ...item }) => ({
     ...item,
-    author: author.map(cslName),
+    // A reference by nobody has no list of authors: an empty one is no person's name.
+    ...(author.length > 0 && { author: author.map(cslName) }),
     URL: url,
     'container-title': container,
     'event-place': eventPlace,

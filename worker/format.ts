@@ -1,5 +1,3 @@
-import { parseAccept } from 'hono/utils/accept'
-
 /** Media type of each format that the same rows are answered in; the order is that of preference. */
 export const mediaTypes = {
   json: 'application/json',
@@ -35,22 +33,34 @@ export function splitFormat(path: string): { stem: string; format: Format | unde
   return format ? { stem: path.slice(0, -format.length - 1), format } : { stem: path, format: undefined }
 }
 
-const mediaRange = /^(\*\/\*|[\w!#$%&'*+.^`|~-]+\/(\*|[\w!#$%&'*+.^`|~-]+))$/
+const token = /[\w!#$%&'*+.^`|~-]+/.source
+const quotedText = /"(?:[^"\\]|\\.)*"/.source
+/** A media range with its parameters, of which some may be empty; `*` is no type with a subtype of its own. */
+const mediaRange = new RegExp(
+  `^(?!\\*/[^*])(${token}/${token})((?:\\s*;\\s*(?:${token}=(?:${token}|${quotedText}))?)*)$`,
+)
+const weight = /^(0(\.\d{0,3})?|1(\.0{0,3})?)$/
+
+/** A range of an Accept header; undefined for a part that the grammar does not have. */
+function acceptedRange(part: string): { type: string; q: number } | undefined {
+  const [, type = '', parameters = ''] = mediaRange.exec(part.trim()) ?? []
+  if (type === '') return undefined
+  const [, q = '1'] = /;\s*q=([^\s;]*)/i.exec(parameters) ?? []
+  return weight.test(q) ? { type: type.toLowerCase(), q: Number(q) } : undefined
+}
 
 /**
  * The offered media type that an Accept header likes best (RFC 9110, section 12.5.1): the most specific range that
- * names a type decides on it, and the order of the offer breaks ties. Undefined if the header refuses them all.
+ * names a type decides on it, and the order of the offer breaks ties. Undefined if the header refuses them all; a header
+ * of which a part cannot be read refuses nothing, as nobody knows what that part takes.
  */
 export function preferredType<Type extends string>(
   accept: string | undefined,
   offered: readonly Type[],
 ): Type | undefined {
-  if (accept === undefined || accept === '' || accept === '*/*') return offered[0]
-  const ranges = parseAccept(accept)
-    .map(({ type, q }) => ({ type: type.toLowerCase(), q }))
-    .filter(({ type }) => mediaRange.test(type))
-  // A header of which nothing can be understood asks for nothing.
-  if (ranges.length === 0) return offered[0]
+  const parts = (accept ?? '').match(new RegExp(`(?:${quotedText}|[^,])+`, 'g')) ?? []
+  const given = parts.filter((part) => part.trim() !== '').map(acceptedRange)
+  const ranges = given.filter((range) => range !== undefined)
   const quality = (type: string) => {
     const names = [type, `${type.split('/')[0]}/*`, '*/*']
     for (const name of names) {
@@ -63,5 +73,5 @@ export function preferredType<Type extends string>(
   for (const type of offered) {
     if (quality(type) > (best === undefined ? 0 : quality(best))) best = type
   }
-  return best
+  return best ?? (ranges.length === 0 || ranges.length < given.length ? offered[0] : undefined)
 }

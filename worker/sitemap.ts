@@ -20,7 +20,7 @@ import { passageIds } from './queries/passages.ts'
 import { currentRelease } from './queries/release.ts'
 import { xmlText } from './xml.ts'
 
-/** Pages that change with each release, or with the software: when these changed no release says. */
+/** Pages that change with each release, or with the software as well. */
 const changing = (why: 'release' | 'software') =>
   pages.filter(({ mapped }) => mapped === why).map(({ path }) => path)
 
@@ -52,7 +52,7 @@ export const sitemap = new Hono<Env>()
     ])
     return xml(c.req.url, 'urlset', [
       ...at(changing('release'), release?.date),
-      ...at(changing('software'), undefined),
+      ...at(changing('software'), latest(release?.date, uploadDay(c.env))),
       ...themes.flatMap(({ id }) =>
         at([trendsPage({ theme: id }), codebookThemePage(id)], lastDay(changed.themes, id)),
       ),
@@ -75,6 +75,18 @@ export const sitemap = new Hono<Env>()
       }),
     )
   })
+
+/** Day on which this software was put on the web, where the platform tells it. */
+function uploadDay({ VERSION }: Env['Bindings']): string | undefined {
+  return /^\d{4}-\d{2}-\d{2}/.exec(VERSION?.timestamp ?? '')?.[0]
+}
+
+function latest(...days: readonly (string | undefined)[]): string | undefined {
+  return days
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .at(-1)
+}
 
 interface Entry {
   path: string

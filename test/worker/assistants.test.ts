@@ -156,12 +156,14 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
 
   it('calls a row silent by the statements recorded so, and leads to them', async () => {
     const asked = { theme: 'nato', frame: 'ukraine_blame', from: 2021, to: 2021 }
-    const { data, caution } = await call('trends', asked)
+    const { data, caution, evidence } = await call('trends', asked)
     const [row] = data as unknown as [
       { status: string; statements: number; silences: number; silenceEvidence: string },
     ]
     expect(row).toMatchObject({ status: 'silent', statements: 34, silences: 1 })
     expect((await plain(row.silenceEvidence)).meta.count).toBe(row.silences)
+    // No passage is counted: what the answer as a whole rests on are the silences.
+    expect((await plain(evidence ?? '')).meta.count).toBe(row.silences)
     expect(caution).toContain('(`silences` of its `statements`) and says nothing of the others')
     expect(caution).not.toContain('rows of status `silent` are findings of silence')
   })

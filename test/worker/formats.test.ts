@@ -127,6 +127,20 @@ describe('request rules', () => {
     }
   })
 
+  it.each([
+    ['/nowhere', 404],
+    ['/api/v1/nowhere', 404],
+    ['/api/v1/statements/nobody', 404],
+    ['/statements/', 301],
+    ['/api/v1/statements?limit=0', 204],
+    ['/export', 404],
+    ['/api/v1/export', 204],
+  ])('OPTIONS of %s answers %i: of an address without anything nothing is allowed', async (path, status) => {
+    const response = await get(path, { origin: 'https://example.org' }, 'OPTIONS')
+    expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([status, '*'])
+    expect(response.headers.get('allow')).toBe(status === 204 ? 'GET, HEAD, OPTIONS' : null)
+  })
+
   it('asks for HTTPS from this site alone', async () => {
     const response = await get('/')
     expect(response.headers.get('strict-transport-security')).toBe('max-age=31536000')

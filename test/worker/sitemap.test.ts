@@ -64,7 +64,7 @@ describe('the site map', () => {
     expect(await named('/sitemap-statements-1.xml', 'url')).toEqual(expected)
   })
 
-  it('says of each page on which day a release last changed what it shows, and of fixed pages none', async () => {
+  it('says of each page on which day a release last changed what it shows', async () => {
     const { DB } = env
     const day = async (where: string) => {
       const released = 'coalesce(p.date, (select date from release))'
@@ -89,8 +89,21 @@ describe('the site map', () => {
     expect(ofPages.get('/phrases/no-limits')).toBe(
       (await day("c.record = 'phrase' and c.item_id = 'no-limits'")) ?? first,
     )
-    expect([ofPages.get('/api'), ofPages.get('/problems')]).toEqual([undefined, undefined])
     expect(ofPages.get('/releases/2026.1/changes')).toBe(first)
+  })
+
+  it('has a day of every page: of one of the software that of its upload, where that is the later', async () => {
+    for (const part of ['/sitemap-pages.xml', '/sitemap-statements-1.xml'])
+      for (const [path, day] of await dated(part, 'url'))
+        expect([path, day]).toEqual([path, expect.any(String)])
+    const uploaded = async (timestamp: string) => {
+      const version = { id: timestamp, tag: '', timestamp }
+      const answer = await app.request(`${origin}/sitemap-pages.xml`, {}, { ...env, VERSION: version })
+      return /<loc>[^<]*\/problems<\/loc><lastmod>([^<]+)</.exec(await answer.text())?.[1]
+    }
+    const release = await env.DB.prepare('select date from release').first<{ date: string }>()
+    expect(await uploaded('2001-01-01T00:00:00Z')).toBe(release?.date)
+    expect(await uploaded('2099-03-01T10:20:30.123Z')).toBe('2099-03-01')
   })
 
   it.each(['0', '2', '9999999999', '01'])('has no part %s of statements', async (part) => {

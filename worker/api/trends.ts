@@ -85,21 +85,30 @@ export const trends = resource({
       groupBy && toldBefore(db),
     ])
     const asked = askedThemes(query, all)
-    const evidence = evidenceOf(query, asked)
+    const evidence = (rows: readonly Pick<TrendRow, 'passages' | 'silenceEvidence'>[]) =>
+      evidenceOf(query, asked, restsOnSilences(rows) ? 'silent' : 'counted')
     if (groupBy && told && before) {
       const rows = groupRows({ ...query, groupBy }, asked, { told, before, notRead })
       const columns = Object.keys(TrendGroupRow.shape)
-      return { ...wholeList(rows as unknown as TrendRow[]), columns, evidence }
+      return { ...wholeList(rows as unknown as TrendRow[]), columns, evidence: evidence(rows) }
     }
     const series = seriesOf(query, asked)
     const question = { series, voices: query.voice as VoiceFilter[], years }
     const cells = counts ? trendCells(question, counts) : []
     const notReadOf = notReadCounter(notRead)
     const rows = cells.map((cell) => trendRow(cell, { measure, series: query.series, recounted, notReadOf }))
-    return { ...wholeList(rows), evidence }
+    return { ...wholeList(rows), evidence: evidence(rows) }
   },
   example: { query: { theme: examples.theme } },
 })
+
+/** True for rows that count no passage and of which silences are recorded: these are what such an answer rests on. */
+function restsOnSilences(rows: readonly Pick<TrendRow, 'passages' | 'silenceEvidence'>[]): boolean {
+  return (
+    rows.every(({ passages }) => passages === 0) &&
+    rows.some(({ silenceEvidence }) => silenceEvidence !== null)
+  )
+}
 
 /** The frames that are asked for of each theme, all of them if none is named, in the codebook's order. */
 export function seriesOf(

@@ -47,7 +47,7 @@ interface Page<Path extends string = string> {
   /** What the navigation calls it, if it stands there. */
   entry?: string
   /**
-   * Why it changes, as the site map says it: with each release, with the software, or record by record, which
+   * Why it changes, as the site map says it: with each release, with the software too, or record by record, which
    * `sitemap.ts` lists. A page without it is of no release and not in the site map.
    */
   mapped?: 'release' | 'software' | 'records'

@@ -31,15 +31,28 @@ const crossOriginRules = cors({
 
 /**
  * Every site may read answers, and none may ask as an assistant: the Model Context Protocol wants 403 for every request
- * with a foreign `Origin`, so that its preflight is refused as well. Assistants that are no pages send no `Origin`.
+ * with a foreign `Origin`, so that its preflight is refused as well. Assistants that are no pages send no `Origin`. What is
+ * allowed is told of an address where there is something; `ask` answers a request to this site.
  */
-export const crossOrigin = createMiddleware<Env>(async (c, next) => {
-  const isPreflight = c.req.method === 'OPTIONS'
-  if (isPreflight) c.header('allow', allowedMethods(c.req.path).join(', '))
-  if (c.req.path !== '/mcp') return crossOriginRules(c, next)
-  if (isPreflight) return c.body(null, isOfOtherSite(c) ? 403 : 204)
-  await next()
-})
+export function crossOrigin(ask: (request: Request, c: RequestContext) => Promise<Response>) {
+  return createMiddleware<Env>(async (c, next) => {
+    const isPreflight = c.req.method === 'OPTIONS'
+    if (c.req.path === '/mcp') {
+      if (!isPreflight) return next()
+      c.header('allow', allowedMethods(c.req.path).join(', '))
+      return c.body(null, isOfOtherSite(c) ? 403 : 204)
+    }
+    if (!isPreflight) return crossOriginRules(c, next)
+    const { status } = await ask(new Request(c.req.url, { method: 'HEAD', headers: c.req.raw.headers }), c)
+    if (status === 404 || status === 301) {
+      c.header('access-control-allow-origin', '*')
+      // An address in another spelling is led to its own, as to GET.
+      throw new Failure('NOT_FOUND', 'There is nothing at this address.')
+    }
+    c.header('allow', allowedMethods(c.req.path).join(', '))
+    return crossOriginRules(c, next)
+  })
+}
 
 /** True if a page of another site asks, as its browser says. */
 export function isOfOtherSite({ req }: RequestContext): boolean {

@@ -18,7 +18,18 @@ describe('preferredType(accept, offered)', () => {
     [',;', 'text/html'],
     ['*', 'text/html'],
     ['text/html/csv', 'text/html'],
+    // What can be read decides; what cannot refuses nothing.
     ['json, text/csv', 'text/csv'],
+    ['image/png, nonsense', 'text/html'],
+    ['image/png;q=x', 'text/html'],
+    ['text/csv;q=-1', 'text/html'],
+    ['text/csv;q=1.5, application/json;q=0.2', 'application/json'],
+    ['image/png;level="1', 'text/html'],
+    ['*/csv', 'text/html'],
+    ['text/csv;;q=1', 'text/csv'],
+    ['image/png;a="b, text/csv", application/json', 'application/json'],
+    ['image/png;a="b, text/csv"', undefined],
+    ['text/csv;Q=0.5, application/json ; q=0.4', 'text/csv'],
   ])('takes %s for %s', (accept, expected) => {
     expect(preferredType(accept, offered)).toBe(expected)
   })
