@@ -12,5 +12,7 @@ export default defineConfig({
     include: (process.env.MUTANT_TESTS ?? 'test/unit/{stats,text}/**/*.test.ts').split(' '),
     environment: 'node',
     testTimeout: 60_000,
+    // Each run of tests has a thread of its own, whose files load the modules once.
+    isolate: false,
   },
 })
