@@ -91,8 +91,8 @@ const CHINESE_SCRIPTS: readonly (readonly [string, RegExp])[] = [
 
 /** Of each pattern, how many characters of a text it has; no character is of two. */
 function tellersOf(patterns: readonly (readonly [string, RegExp])[]): (text: string) => Int32Array {
-  const kinds = new Uint8Array(0x10000).fill(UNKNOWN)
-  const kindOf = (code: number) => {
+  const places = new Uint8Array(0x10000).fill(UNKNOWN)
+  const placeOf = (code: number) => {
     const character = String.fromCharCode(code)
     return patterns.findIndex(([, pattern]) => pattern.test(character)) + 1
   }
@@ -100,9 +100,9 @@ function tellersOf(patterns: readonly (readonly [string, RegExp])[]): (text: str
     const found = new Int32Array(patterns.length + 1)
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at)
-      if (kinds[code] === UNKNOWN) kinds[code] = kindOf(code)
-      const kind = kinds[code] as number
-      found[kind] = (found[kind] as number) + 1
+      if (places[code] === UNKNOWN) places[code] = placeOf(code)
+      const place = places[code] as number
+      found[place] = (found[place] as number) + 1
     }
     return found.subarray(1)
   }
