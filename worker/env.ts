@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Bindings } from './bindings.ts'
 import type { Database } from './db/db.ts'
 import type { Newer } from './newer.ts'
+import type { Fault } from './problem.ts'
 import type { LaterField } from './queries/unrecorded.ts'
 
 /** What every handler of the Worker finds in its context. */
@@ -22,6 +23,8 @@ export interface Env {
     isData?: boolean
     /** Parameters that the page does not know and passed over. */
     passedOver?: string[]
+    /** What is wrong in the form of the page. */
+    faults?: readonly Fault[]
     /** The question as understood, where different addresses may ask the same. */
     canonical?: string
     /** True for rows that depend on the release and nothing else: pinned to it, they never change. */

@@ -24,6 +24,15 @@ export interface MissingRecord {
   id: string
 }
 
+/** What is wrong with one field of a form, and what stands in it. */
+export interface Fault {
+  parameter: string
+  given: string
+  detail: string
+  /** The record that it names and that there is not. */
+  missing?: MissingRecord | undefined
+}
+
 /** A failure that the reader may be told about; anything else that is thrown is answered as INTERNAL. */
 export class Failure extends Error {
   readonly code: FailureCode

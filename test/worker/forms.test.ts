@@ -121,6 +121,81 @@ describe('a form carries everything that its page accepts', () => {
   })
 })
 
+/** A question with something wrong in it, what a reader may have typed there, and what the page says of it. */
+const wrong: { page: string; asked: Record<string, string>; at: string; says: RegExp; submits: string }[] = [
+  {
+    ...{ page: '/statements', asked: { speaker: 'Putin', theme: 'nato', year: '2022' }, at: 'speaker' },
+    ...{ says: /Speaker: nobody is called "Putin" here. Who is meant\? Vladimir Putin/, submits: 'Filter' },
+  },
+  {
+    ...{ page: '/statements', asked: { speaker: 'Zhao Nobody', q: 'talks' }, at: 'speaker' },
+    ...{ says: /nobody is called "Zhao Nobody" here. Who is meant\?/, submits: 'Filter' },
+  },
+  {
+    ...{ page: '/statements', asked: { speaker: 'Qqq', voice: 'joint' }, at: 'speaker' },
+    ...{ says: /The field suggests names as you type/, submits: 'Filter' },
+  },
+  {
+    ...{ page: '/statements', asked: { year: '22', theme: 'nato' }, at: 'year' },
+    ...{ says: /Year: "22" is not a year/, submits: 'Filter' },
+  },
+  {
+    ...{ page: '/statements', asked: { q: '-', theme: 'nato' }, at: 'q', says: /Words:/, submits: 'Filter' },
+  },
+  {
+    ...{ page: '/search', asked: { q: '-nato', voice: 'joint' }, at: 'q', says: /Words:/, submits: 'Search' },
+  },
+  {
+    ...{ page: '/compare/groups', asked: { aFrom: 'May 2014', bFrom: '2019', aVoice: 'joint' }, at: 'aFrom' },
+    ...{ says: /First group, from: "May 2014"/, submits: 'Compare' },
+  },
+  {
+    ...{ page: '/compare/groups', asked: { aFrom: '2013', bFrom: '2023', bTo: '2019' }, at: 'bFrom' },
+    ...{ says: /Second group, from: 2023 is after bTo \(2019\)/, submits: 'Compare' },
+  },
+  {
+    ...{ page: '/api', asked: { address: 'https://example.org/' }, at: 'address' },
+    ...{ says: /Address: “https:\/\/example.org\/” is not an address of this site/, submits: 'Show code' },
+  },
+  {
+    ...{ page: '/', asked: { theme: 'nato', from: '2020', to: '2015', voice: 'joint' }, at: '' },
+    ...{ says: /From: 2020 is after to \(2015\)/, submits: 'Show' },
+  },
+  {
+    ...{ page: '/', asked: { theme: 'nato', frame: 'xyz', from: '2015' }, at: '' },
+    ...{ says: /Frame: "xyz" is unknown; allowed: /, submits: 'Show' },
+  },
+]
+
+describe('a form with something wrong in it', () => {
+  it.each(wrong)('$page stays, with all of $asked, and says what', async (one) => {
+    const { page, asked, at, says, submits } = one
+    const response = await app.request(`${page}?${new URLSearchParams(asked)}`, {}, env)
+    expect(response.status).toBe(400)
+    const html = await response.text()
+    const [, alert = ''] = /role="alert">([\s\S]*?)<\/div>/.exec(html) ?? []
+    expect(unescaped(alert.replaceAll(/<[^>]+>/g, ''))).toMatch(says)
+    const sent = sentBy(html, submits)
+    const others = Object.entries(asked).filter(
+      ([name]) => name === at || !new RegExp(`^${name}:`, 'i').test(alertNames(alert)),
+    )
+    for (const [name, value] of others) expect(sent.get(name), name).toEqual(value.split(','))
+    if (at !== '') expect(html).toMatch(new RegExp(`name="${at}"[^>]* aria-invalid="true"`))
+  })
+
+  it('offers each speaker who may be meant, with the rest of what was asked', async () => {
+    const html = await (await app.request('/statements?speaker=putin&theme=nato', {}, env)).text()
+    expect(html).toContain('href="/statements?theme=nato&amp;speaker=Vladimir%20Putin"')
+    const named = await app.request('/statements?theme=nato&speaker=Vladimir+Putin', {}, env)
+    expect(named.status).toBe(200)
+  })
+})
+
+/** The fields that an alert speaks of, as they begin its lines. */
+function alertNames(alert: string): string {
+  return unescaped(alert.replaceAll(/<[^>]+>/g, ''))
+}
+
 describe('several themes beside each other', () => {
   it('are chosen together, in a form that keeps the rest of the view and not the frames of one theme', async () => {
     const asked = 'theme=nato,alliance&voice=joint&from=2014&to=2023&by=year&measure=passages'

@@ -145,9 +145,7 @@ describe('code for a view', () => {
       env,
     )
     expect(response.status).toBe(400)
-    expect(await response.text()).toMatch(
-      /Parameter address: (has no rows: |is not that of a page with rows)/,
-    )
+    expect(await response.text()).toMatch(/Address: (has no rows: |“[^”]+” is not that of a page with rows)/)
   })
 
   it.each([

@@ -31,9 +31,9 @@ export async function requireNamed(
 }
 
 async function requireSpeaker(db: Database, name: string): Promise<void> {
-  const known = (await speakerList(db)).map((one) => one.name)
-  if (known.includes(name)) return
-  const like = likeNames(name, known)
+  const known = await speakerList(db)
+  if (known.some((one) => one.name === name)) return
+  const like = namesLike(name, known)
   const instead = like.length > 0 ? `names like it: ${like.join(', ')}; ` : ''
   throw badParameter(
     'speaker',
@@ -44,13 +44,25 @@ async function requireSpeaker(db: Database, name: string): Promise<void> {
 
 const mostLike = 5
 
-/** Names with the last word of the one asked for, whatever the case and accents; else those with any word of it. */
-function likeNames(name: string, known: readonly string[]): string[] {
+/**
+ * Names with the last word of the one asked for, whatever the case and accents; else those with any word of it; else those
+ * with a word that begins so.
+ */
+export function namesLike(name: string, speakers: readonly { name: string }[]): string[] {
   const asked = typedWords(name)
-  const having = (words: readonly string[]) =>
-    known.filter((one) => typedWords(one).some((word) => words.includes(word)))
-  const close = having(asked.slice(-1))
-  return (close.length > 0 ? close : having(asked)).slice(0, mostLike)
+  const having = (isMeant: (word: string) => boolean) =>
+    speakers.map((one) => one.name).filter((one) => typedWords(one).some(isMeant))
+  const last = asked.at(-1) ?? ''
+  const close = [
+    () => having((word) => word === last),
+    () => having((word) => asked.includes(word)),
+    () => (last === '' ? [] : having((word) => word.startsWith(last))),
+  ]
+  for (const names of close) {
+    const like = names()
+    if (like.length > 0) return like.slice(0, mostLike)
+  }
+  return []
 }
 
 async function requireStatements(db: Database, ids: readonly string[]): Promise<void> {

@@ -8,18 +8,20 @@ import { type Citation, footnote } from '../../citation.ts'
 import { viewData } from '../../components/chart/view.ts'
 import { viewQueryOf } from '../../components/chart/view-query.ts'
 import { DataTabs } from '../../components/data-tabs.tsx'
+import { FormFaults, TextField } from '../../components/form-faults.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { PageForm } from '../../components/page-form.tsx'
 import { codeForView } from '../../data/code-for-view.ts'
 import { referencesAt } from '../../data/references-at.ts'
 import type { RequestContext } from '../../env.ts'
+import { formAnswer, formQuery, formStatus } from '../../form-query.ts'
 import { citationFormats, splitFormat } from '../../format.ts'
 import { address, apiAddress, apiPage, codePage, inRelease, statementsPage } from '../../links.ts'
 import { ownAddress } from '../../path.ts'
-import { badParameter } from '../../problem.ts'
+import { badParameter, Failure } from '../../problem.ts'
 import { currentRelease } from '../../queries/release.ts'
-import { pageQuery, parseQuery } from '../../query-string.ts'
+import { parseQuery } from '../../query-string.ts'
 import { requireRelease } from '../named-release.ts'
 import { anchor, Code, Reference } from './api-reference.tsx'
 
@@ -38,16 +40,18 @@ const sections = [
 export async function apiPageRoute(c: RequestContext) {
   const here = new URL(c.req.url)
   const { origin } = here
-  const query = pageQuery(c, ApiPageQuery)
+  const query = formQuery(c, ApiPageQuery)
   const release = await currentRelease(c.get('db'))
-  const asked = rowsAddress(query.address ?? statementsPage({ theme: examples.theme }), here)
-  if (query.address !== undefined) await requireRelease(c, 'address', asked)
+  const example = statementsPage({ theme: examples.theme })
+  const asked = await formAnswer(c, () => rowsAsked(c, query.address ?? example, here))
   const accessed = new Date().toISOString().slice(0, 10)
   // A footnote names the day, so that the page is of this day alone.
   c.set('canonical', `${c.req.url} ${accessed}`)
   c.set('isUnkept', true)
   const references =
-    release && (await referencesAt(c.get('db'), 'address', { url: asked, release, accessed }))
+    release &&
+    asked &&
+    (await formAnswer(c, () => referencesAt(c.get('db'), 'address', { url: asked, release, accessed })))
   return html(
     c,
     <Layout
@@ -85,12 +89,17 @@ export async function apiPageRoute(c: RequestContext) {
             </li>
           ))}
         </ul>
-        <CodeForm url={asked} asked={query.address} references={references} />
+        <CodeForm
+          url={formStatus(c) === 200 ? asked : undefined}
+          asked={query.address ?? `${origin}${example}`}
+          references={references || undefined}
+        />
         <Promises />
         <Embeds />
         <Reference origin={origin} />
       </article>
     </Layout>,
+    formStatus(c),
   )
 }
 
@@ -111,6 +120,12 @@ function FirstRequest({ origin }: { origin: string }) {
   )
 }
 
+async function rowsAsked(c: RequestContext, text: string, here: URL): Promise<URL> {
+  const url = rowsAddress(text, here)
+  await requireRelease(c, 'address', url)
+  return url
+}
+
 /**
  * Absolute address of the rows that an address of this site shows, without a format; throws a Failure for what is none
  * of this site. The overview is the one page whose rows are at another address.
@@ -119,7 +134,7 @@ function rowsAddress(text: string, here: URL): URL {
   const url = ownAddress(text, here)
   if (!url) throw badParameter('address', 'is not an address of this site')
   if (url.pathname === '/') {
-    const query = viewQueryOf(parseQuery(ViewQuery, url.searchParams, 'page'), url.searchParams)
+    const query = viewQueryOf(parsedView(url.searchParams), url.searchParams)
     const release = url.searchParams.get('release')
     const rows = viewData(query, 'json')
     return rowsAddress(inRelease(rows, release ?? undefined), here)
@@ -128,13 +143,27 @@ function rowsAddress(text: string, here: URL): URL {
   return url
 }
 
+/** What is wrong with the view is wrong with the address that names it. */
+function parsedView(params: URLSearchParams): ViewQuery {
+  try {
+    return parseQuery(ViewQuery, params, 'page')
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    throw badParameter(
+      'address',
+      error.errors.map(({ parameter, detail }) => `its ${parameter} ${detail}`).join('; '),
+    )
+  }
+}
+
 function CodeForm({
   url,
   asked,
   references,
 }: {
-  url: URL
-  asked: string | undefined
+  /** Undefined where what was typed is no address with rows. */
+  url: URL | undefined
+  asked: string
   references: readonly Citation[] | undefined
 }) {
   const [first, ...others] = references ?? []
@@ -142,14 +171,18 @@ function CodeForm({
     <section id="code" aria-labelledby="code-heading">
       <h2 id="code-heading">Code for any view</h2>
       <PageForm class="controls" page={`${apiPage()}#code`}>
-        <label class="wide">
-          Address of a page or of data{' '}
-          <input type="text" name="address" value={asked ?? url.href} maxlength={2000} />
-        </label>
+        <TextField
+          label="Address of a page or of data"
+          isWide
+          name="address"
+          value={asked}
+          maxlength={2000}
+        />
         <button type="submit">Show code</button>
       </PageForm>
-      <Code code={codeForView(url.href)} isOpen />
-      {first && (
+      <FormFaults labels={{ address: 'Address' }} />
+      {url && <Code code={codeForView(url.href)} isOpen />}
+      {url && first && (
         <p>
           Footnote{others.length > 0 && ', of the first that is shown'}: {footnote(first)} As a file
           {others.length > 0 && ', of every one'}:{' '}

@@ -1,10 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import { pairs } from '#subject'
 import { compare } from '../../api/compare.ts'
+import { FormFaults } from '../../components/form-faults.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
 import type { RequestContext } from '../../env.ts'
+import { formQuery, formStatus } from '../../form-query.ts'
 import { comparePage, comparePicture, oembedAddress } from '../../links.ts'
 import { Failure } from '../../problem.ts'
 import { codebook } from '../../queries/codebook.ts'
@@ -12,9 +14,8 @@ import { textsOfStatement } from '../../queries/loaded-texts.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { stepsInSeries } from '../../queries/series.ts'
 import { statementsById } from '../../queries/statements.ts'
-import { pageQuery } from '../../query-string.ts'
 import { type Asked, askedFor } from './choice.ts'
-import { Picker, Unsettled } from './picker.tsx'
+import { Picker, sideNames, Unsettled } from './picker.tsx'
 import { CompareTabs } from './tabs.tsx'
 import { CompareTake } from './take.tsx'
 import { textPair } from './text-pair.ts'
@@ -26,7 +27,7 @@ export const ComparePageQuery = z.strictObject({ a: typedParam, b: typedParam })
 
 export async function comparePageRoute(c: RequestContext) {
   const url = new URL(c.req.url)
-  const query = pageQuery(c, ComparePageQuery)
+  const query = formQuery(c, ComparePageQuery)
   const db = c.get('db')
   // What is typed is mostly two ids: they are asked for at once, so that the page costs one batch.
   const typed = query.a !== undefined && query.b !== undefined ? { a: query.a, b: query.b } : undefined
@@ -78,6 +79,7 @@ export async function comparePageRoute(c: RequestContext) {
       <CompareTabs current="statements" />
       <h1>Compare two statements</h1>
       <Picker pair={pair} />
+      <FormFaults labels={sideNames} />
       <Unsettled pair={pair} />
       {answer && stepsA && stepsB && (
         <ComparisonView
@@ -91,7 +93,7 @@ export async function comparePageRoute(c: RequestContext) {
       {ids && answer && <CompareTake ids={ids} title={title} release={release} origin={url.origin} />}
       {!answer && <Examples />}
     </Layout>,
-    isUnknown ? 400 : 200,
+    isUnknown ? 400 : formStatus(c),
   )
 }
 

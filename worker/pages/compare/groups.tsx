@@ -7,6 +7,7 @@ import { kinds } from '../../../schema/vocabulary.ts'
 import { voices } from '../../../schema/voice.ts'
 import { boundsOf, GroupsPageQuery, type GroupsQuery, groups } from '../../api/groups.ts'
 import { Choice } from '../../components/choice.tsx'
+import { FormFaults, TextField } from '../../components/form-faults.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { NamingNote } from '../../components/naming-note.tsx'
@@ -16,23 +17,23 @@ import { WhereRecorded } from '../../components/unrecorded.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
 import { plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
+import { formAnswer, formQuery, formStatus } from '../../form-query.ts'
 import { groupsPage, measuresPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { titlesOf } from '../../queries/statements.ts'
-import { pageQuery } from '../../query-string.ts'
 import { GroupEvidence, statementsOf } from './group-evidence.tsx'
 import { GroupTable } from './group-table.tsx'
 import { CompareTabs } from './tabs.tsx'
 
 export async function groupsPageRoute(c: RequestContext) {
-  const { show, ...query } = pageQuery(c, GroupsPageQuery)
+  const { show, ...query } = formQuery(c, GroupsPageQuery)
   const db = c.get('db')
   const isAsked = Object.keys(query).some((key) => key !== 'theme')
   const [release, themes, answer] = await Promise.all([
     currentRelease(db),
     codebook(db),
-    isAsked ? groups.answer(db, query, '') : undefined,
+    isAsked ? formAnswer(c, () => groups.answer(db, query, '')) : undefined,
   ])
   const shown = answer?.data.rows.find(({ theme, frame }) => `${theme}.${frame}` === show)
   const titles = shown
@@ -49,7 +50,7 @@ export async function groupsPageRoute(c: RequestContext) {
         answer?.title === undefined ? undefined : viewCitation(answer.title, release, new URL(c.req.url))
       }
       alternates={
-        isAsked
+        answer
           ? [
               { type: 'application/json', href: groupsPage(query, 'json') },
               { type: 'text/csv', href: groupsPage(query, 'csv') },
@@ -65,13 +66,22 @@ export async function groupsPageRoute(c: RequestContext) {
         ))}
       </p>
       <GroupsForm query={query} themes={themes} />
+      <FormFaults labels={fieldLabels} />
       {answer ? (
         <Result data={answer.data} query={query} shown={shown} titles={titles} themes={themes} />
       ) : (
         <p class="lede">Take one of the pairs above, or give each group its years, a voice or a kind.</p>
       )}
     </Layout>,
+    formStatus(c),
   )
+}
+
+const fieldLabels = {
+  aFrom: 'First group, from',
+  aTo: 'First group, to',
+  bFrom: 'Second group, from',
+  bTo: 'Second group, to',
 }
 
 function GroupsForm({ query, themes }: { query: GroupsQuery; themes: readonly Theme[] }) {
@@ -80,26 +90,20 @@ function GroupsForm({ query, themes }: { query: GroupsQuery; themes: readonly Th
       {(['a', 'b'] as const).map((side) => (
         <fieldset class={`side side-${side}`}>
           <legend>{side === 'a' ? 'First group' : 'Second group'}</legend>
-          <label>
-            From{' '}
-            <input
-              type="text"
-              name={`${side}From`}
-              value={typedDay(query[`${side}From`], '-01-01')}
-              size={10}
-              placeholder={String(years.first)}
-            />
-          </label>
-          <label>
-            To{' '}
-            <input
-              type="text"
-              name={`${side}To`}
-              value={typedDay(query[`${side}To`], '-12-31')}
-              size={10}
-              placeholder={`${years.last}-12-31`}
-            />
-          </label>
+          <TextField
+            label="From"
+            name={`${side}From`}
+            value={typedDay(query[`${side}From`], '-01-01')}
+            size={10}
+            placeholder={String(years.first)}
+          />
+          <TextField
+            label="To"
+            name={`${side}To`}
+            value={typedDay(query[`${side}To`], '-12-31')}
+            size={10}
+            placeholder={`${years.last}-12-31`}
+          />
           <Choice
             name={`${side}Voice`}
             label="Voice"

@@ -1,5 +1,6 @@
 import { quoted } from '../../../schema/contract/params.ts'
 import { longDate } from '../../../schema/partial-date.ts'
+import { TextField } from '../../components/form-faults.tsx'
 import { PageForm } from '../../components/page-form.tsx'
 import { plural } from '../../components/words.ts'
 import { apiAddress, comparePage, statementPage, statementsPage } from '../../links.ts'
@@ -8,7 +9,7 @@ import { type Asked, choiceLabel } from './choice.ts'
 export type Pair = { a: Asked | undefined; b: Asked | undefined }
 
 const mostOffered = 12
-const sideNames = { a: 'First statement', b: 'Second statement' } as const
+export const sideNames = { a: 'First statement', b: 'Second statement' } as const
 
 /** Both fields of the form. Script asks for what fits as one types; without it, sending the form does. */
 export function Picker({ pair }: { pair: Pair }) {
@@ -18,20 +19,18 @@ export function Picker({ pair }: { pair: Pair }) {
         const asked = pair[side]
         const [only] = asked?.fitting.length === 1 ? asked.fitting : []
         return (
-          <label class="wide" for={`pick-${side}`}>
-            {sideNames[side]}
-            <input
-              type="text"
-              id={`pick-${side}`}
-              name={side}
-              data-choices={apiAddress('/titles', { in: 'record' })}
-              value={only ? choiceLabel(only) : (asked?.typed ?? '')}
-              maxlength={600}
-              autocomplete="off"
-              placeholder="A year, a title, a speaker or a phrase"
-              required
-            />
-          </label>
+          <TextField
+            label={sideNames[side]}
+            isWide
+            id={`pick-${side}`}
+            name={side}
+            data-choices={apiAddress('/titles', { in: 'record' })}
+            value={only ? choiceLabel(only) : asked?.typed}
+            maxlength={600}
+            autocomplete="off"
+            placeholder="A year, a title, a speaker or a phrase"
+            required
+          />
         )
       })}
       <button type="submit">Compare</button>

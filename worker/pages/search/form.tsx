@@ -5,6 +5,7 @@ import type { SearchAnswer } from '../../../schema/contract/search.ts'
 import { searchFields } from '../../../schema/vocabulary.ts'
 import { SearchQuery } from '../../api/search.ts'
 import { Choice } from '../../components/choice.tsx'
+import { TextField } from '../../components/form-faults.tsx'
 import { PageForm } from '../../components/page-form.tsx'
 import { fieldLabels, plural } from '../../components/words.ts'
 import { searchPage } from '../../links.ts'
@@ -26,22 +27,19 @@ export const orderLabels = {
   right: 'By the words after',
 }
 
-export function SearchForm({ query, fault }: { query: SearchPageQuery; fault: string | undefined }) {
+export function SearchForm({ query }: { query: SearchPageQuery }) {
   const { q, sort, in: _, limit: __, cursor: ___, ...kept } = query
   return (
     <PageForm class="controls" page={searchPage()}>
-      <label class="wide">
-        Words or a “phrase”{' '}
-        <input
-          type="search"
-          name="q"
-          value={q ?? ''}
-          maxlength={200}
-          required
-          aria-invalid={fault === undefined ? undefined : 'true'}
-          aria-describedby={fault === undefined ? undefined : 'fault'}
-        />
-      </label>
+      <TextField
+        label="Words or a “phrase”"
+        isWide
+        type="search"
+        name="q"
+        value={q}
+        maxlength={200}
+        required
+      />
       <Choice
         name="in"
         label="Where"

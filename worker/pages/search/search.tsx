@@ -2,17 +2,17 @@ import type { SearchAnswer } from '../../../schema/contract/search.ts'
 import { voices } from '../../../schema/voice.ts'
 import { search } from '../../api/search.ts'
 import { Cut } from '../../components/cut.tsx'
+import { FormFaults } from '../../components/form-faults.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
 import { plural } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
+import { formAnswer, formQuery, formStatus } from '../../form-query.ts'
 import { searchPage } from '../../links.ts'
-import { Failure } from '../../problem.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { searchGround } from '../../queries/search-ground.ts'
-import { pageQuery } from '../../query-string.ts'
 import type { Answer } from '../../resource.ts'
 import { Dated } from './dated.tsx'
 import { Chosen, Facets } from './facets.tsx'
@@ -23,17 +23,15 @@ import { Spans } from './span.tsx'
 import { Dispersion, Timeline } from './strip.tsx'
 
 export async function searchPageRoute(c: RequestContext) {
-  const query = pageQuery(c, SearchPageQuery)
+  const query = formQuery(c, SearchPageQuery)
   const { q, cursor: _, limit: __, ...filters } = query
   const db = c.get('db')
-  const [release, themes, found, ground] = await Promise.all([
+  const [release, themes, answer, ground] = await Promise.all([
     currentRelease(db),
     codebook(db),
-    q === undefined ? undefined : search.answer(db, { ...query, q }, '').catch(faultOfWords),
+    q === undefined ? undefined : formAnswer(c, () => search.answer(db, { ...query, q }, '')),
     q === undefined ? searchGround(db) : undefined,
   ])
-  const fault = typeof found === 'string' ? found : undefined
-  const answer = typeof found === 'string' ? undefined : found
   const shown = { q, ...filters }
   const pinned = { ...shown, release: release?.version }
   const themeLabels = Object.fromEntries(themes.map((theme) => [theme.id, theme.label]))
@@ -52,12 +50,8 @@ export async function searchPageRoute(c: RequestContext) {
       }
     >
       <h1>Search</h1>
-      <SearchForm query={query} fault={fault} />
-      {fault !== undefined && (
-        <p class="flag" id="fault" role="alert">
-          “{q}” {fault}.
-        </p>
-      )}
+      <SearchForm query={query} />
+      <FormFaults labels={{ q: 'Words' }} />
       {answer && q !== undefined && (
         <>
           <Summary answer={answer} q={q} query={shown} />
@@ -99,17 +93,10 @@ export async function searchPageRoute(c: RequestContext) {
           )}
         </>
       )}
-      {(ground || fault !== undefined) && <Hints searched={ground?.extent} />}
+      {!answer && <Hints searched={ground?.extent} />}
     </Layout>,
-    fault === undefined ? 200 : 400,
+    formStatus(c),
   )
-}
-
-/** What is wrong with the words, to be said beside the form; any other failure is thrown on. */
-function faultOfWords(error: unknown): string {
-  const fault = error instanceof Failure ? error.errors.find(({ parameter }) => parameter === 'q') : undefined
-  if (!fault) throw error
-  return fault.detail
 }
 
 function Summary(props: { answer: Answer<SearchAnswer, object>; q: string; query: ShownSearch }) {

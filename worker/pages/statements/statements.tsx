@@ -1,12 +1,15 @@
 import { site } from '#subject'
+import { quoted } from '../../../schema/contract/params.ts'
 import type { StatementRow } from '../../../schema/contract/statement.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { kinds, passageStatuses } from '../../../schema/vocabulary.ts'
 import { attributions, voices } from '../../../schema/voice.ts'
+import { namesLike } from '../../api/known.ts'
 import { type StatementQuery, statementFilter, statements } from '../../api/statements.ts'
 import { Choice } from '../../components/choice.tsx'
 import { Cut } from '../../components/cut.tsx'
+import { FormFaults, TextField } from '../../components/form-faults.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { NamingNote } from '../../components/naming-note.tsx'
@@ -19,27 +22,32 @@ import { passageStatusLabels, plural, voiceLabels } from '../../components/words
 import { askStatements, StatementsPageQuery } from '../../data/views.ts'
 import type { Database } from '../../db/db.ts'
 import type { RequestContext } from '../../env.ts'
+import { formAnswer, formQuery, formStatus } from '../../form-query.ts'
 import { statementPage, statementsPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { speakerList } from '../../queries/coverage.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { statementsByStatus } from '../../queries/statements.ts'
-import { pageQuery } from '../../query-string.ts'
 
 export async function statementsPageRoute(c: RequestContext) {
-  const given = pageQuery(c, StatementsPageQuery)
+  const given = formQuery(c, StatementsPageQuery)
   const { year } = given
   const query = askStatements(given)
   const db = c.get('db')
   const { cursor: _, limit: __, ...filters } = query
   const hasPassageFilter = query.theme || query.frame || query.status
-  const [release, themes, answer, speakers, byStatus] = await Promise.all([
+  const [release, themes, found, speakers] = await Promise.all([
     currentRelease(db),
     codebook(db),
-    statements.answer(db, query, ''),
+    formAnswer(c, () =>
+      Promise.all([
+        statements.answer(db, query, ''),
+        hasPassageFilter ? countsByStatus(db, query) : undefined,
+      ]),
+    ),
     speakerList(db),
-    hasPassageFilter && countsByStatus(db, query),
   ])
+  const [answer, byStatus] = found ?? []
   const themeLabel = new Map(themes.map((theme) => [theme.id, theme.label]))
   const themesOf = (row: StatementRow) =>
     row.themes.map((id) => `${themeLabel.get(id) ?? id}${row.unnamed.includes(id) ? ' (not by name)' : ''}`)
@@ -51,27 +59,24 @@ export async function statementsPageRoute(c: RequestContext) {
       description={site.statements}
       section="/statements"
       release={release}
-      alternates={[
-        { type: 'application/json', href: statementsPage(filters, 'json') },
-        { type: 'text/csv', href: statementsPage(filters, 'csv') },
-      ]}
+      alternates={
+        answer && [
+          { type: 'application/json', href: statementsPage(filters, 'json') },
+          { type: 'text/csv', href: statementsPage(filters, 'csv') },
+        ]
+      }
     >
       <h1>Statements</h1>
       <PageForm class="controls" page={statementsPage()}>
-        <label>
-          Words <input type="search" name="q" value={query.q ?? ''} maxlength={200} />
-        </label>
-        <label>
-          Year{' '}
-          <input
-            type="text"
-            inputmode="numeric"
-            pattern="(19|20)[0-9][0-9]"
-            name="year"
-            value={year ?? ''}
-            size={4}
-          />
-        </label>
+        <TextField label="Words" type="search" name="q" value={query.q} maxlength={200} />
+        <TextField
+          label="Year"
+          name="year"
+          value={year}
+          inputmode="numeric"
+          pattern="(19|20)[0-9][0-9]"
+          size={4}
+        />
         <Choice name="voice" label="Voice" values={voices} labels={voiceLabels} chosen={query.voice} />
         <Choice
           name="attribution"
@@ -105,10 +110,7 @@ export async function statementsPageRoute(c: RequestContext) {
           chosen={query.status === undefined ? undefined : [query.status]}
           none="counted, where a theme is chosen"
         />
-        <label>
-          Speaker{' '}
-          <input type="text" name="speaker" value={query.speaker ?? ''} list="speakers" maxlength={200} />
-        </label>
+        <TextField label="Speaker" name="speaker" value={query.speaker} list="speakers" maxlength={200} />
         <datalist id="speakers">
           {speakers.map(({ name }) => (
             <option value={name} />
@@ -139,73 +141,120 @@ export async function statementsPageRoute(c: RequestContext) {
         {year === undefined && query.to && <input type="hidden" name="to" value={query.to} />}
         <button type="submit">Filter</button>
       </PageForm>
-      <p class="count">
-        {plural(answer.count, 'statement')}
-        {answer.count > answer.data.length && `, ${answer.data.length} on this page`}.{' '}
-        <a href={statementsPage(filters, 'csv')}>CSV</a> <a href={statementsPage(filters, 'json')}>JSON</a>
-      </p>
-      {answer.cut && (
-        <Cut cut={answer.cut} listed="statements" href={(days) => statementsPage({ ...filters, ...days })} />
-      )}
-      {byStatus && (
-        <OtherStatuses
-          counts={byStatus}
-          asked={query.status ?? 'counted'}
-          one="statement"
-          href={(status) => statementsPage({ ...filters, status })}
-        />
-      )}
-      {query.frame === undefined && (
-        <NamingNote
-          themes={asked}
-          status={query.status}
-          href={(theme, frame) => statementsPage({ ...filters, theme, frame })}
-        />
-      )}
-      {filters.status !== 'silent' && <Reliability themes={asked} />}
-      {answer.data.length === 0 && (
-        <p>
-          No statement passes these filters. <a href={statementsPage()}>Show all</a>
-        </p>
-      )}
-      <ol class="statements">
-        {answer.data.map((row) => (
-          <li>
-            <article class="entry">
-              <p class="meta">
-                <time datetime={row.date}>{longDate(row.date)}</time>
-                <span>{kindLabels[row.kind]}</span>
-                <span class={`voice voice-${row.voice}`}>{voiceLabels[row.voice]}</span>
-                {row.confidence !== 'verified' && (
-                  <span class="flag">{row.confidence === 'partly' ? 'partly verified' : 'unverified'}</span>
-                )}
-              </p>
-              <div>
-                <ShortName of={row} />
-                <h2>
-                  <a href={statementPage(row.id)}>{row.title}</a>
-                </h2>
-                <p>{row.summary}</p>
-                <p class="meta">
-                  {row.passages === 0
-                    ? 'No counted passage'
-                    : `${plural(row.passages, 'passage')}: ${themesOf(row).join(', ')}`}
-                  {row.silentOn.length > 0 &&
-                    `; recorded as silent on ${row.silentOn.map((theme) => themeLabel.get(theme)).join(', ')}`}
-                </p>
-              </div>
-            </article>
-          </li>
-        ))}
-      </ol>
-      {answer.next && (
-        <p>
-          <a rel="next" href={statementsPage({ ...filters, cursor: answer.next })}>
-            {query.sort === 'oldest' ? 'Later statements' : 'Older statements'}
-          </a>
-        </p>
+      <FormFaults
+        labels={{ q: 'Words', year: 'Year', speaker: 'Speaker' }}
+        says={({ missing }) =>
+          missing?.kind === 'speaker' && (
+            <NoSpeaker
+              name={missing.id}
+              like={namesLike(missing.id, speakers)}
+              href={(speaker) => statementsPage({ ...filters, speaker })}
+            />
+          )
+        }
+      />
+      {answer && (
+        <>
+          <p class="count">
+            {plural(answer.count, 'statement')}
+            {answer.count > answer.data.length && `, ${answer.data.length} on this page`}.{' '}
+            <a href={statementsPage(filters, 'csv')}>CSV</a>{' '}
+            <a href={statementsPage(filters, 'json')}>JSON</a>
+          </p>
+          {answer.cut && (
+            <Cut
+              cut={answer.cut}
+              listed="statements"
+              href={(days) => statementsPage({ ...filters, ...days })}
+            />
+          )}
+          {byStatus && (
+            <OtherStatuses
+              counts={byStatus}
+              asked={query.status ?? 'counted'}
+              one="statement"
+              href={(status) => statementsPage({ ...filters, status })}
+            />
+          )}
+          {query.frame === undefined && (
+            <NamingNote
+              themes={asked}
+              status={query.status}
+              href={(theme, frame) => statementsPage({ ...filters, theme, frame })}
+            />
+          )}
+          {filters.status !== 'silent' && <Reliability themes={asked} />}
+          {answer.data.length === 0 && (
+            <p>
+              No statement passes these filters. <a href={statementsPage()}>Show all</a>
+            </p>
+          )}
+          <ol class="statements">
+            {answer.data.map((row) => (
+              <li>
+                <article class="entry">
+                  <p class="meta">
+                    <time datetime={row.date}>{longDate(row.date)}</time>
+                    <span>{kindLabels[row.kind]}</span>
+                    <span class={`voice voice-${row.voice}`}>{voiceLabels[row.voice]}</span>
+                    {row.confidence !== 'verified' && (
+                      <span class="flag">
+                        {row.confidence === 'partly' ? 'partly verified' : 'unverified'}
+                      </span>
+                    )}
+                  </p>
+                  <div>
+                    <ShortName of={row} />
+                    <h2>
+                      <a href={statementPage(row.id)}>{row.title}</a>
+                    </h2>
+                    <p>{row.summary}</p>
+                    <p class="meta">
+                      {row.passages === 0
+                        ? 'No counted passage'
+                        : `${plural(row.passages, 'passage')}: ${themesOf(row).join(', ')}`}
+                      {row.silentOn.length > 0 &&
+                        `; recorded as silent on ${row.silentOn.map((theme) => themeLabel.get(theme)).join(', ')}`}
+                    </p>
+                  </div>
+                </article>
+              </li>
+            ))}
+          </ol>
+          {answer.next && (
+            <p>
+              <a rel="next" href={statementsPage({ ...filters, cursor: answer.next })}>
+                {query.sort === 'oldest' ? 'Later statements' : 'Older statements'}
+              </a>
+            </p>
+          )}
+        </>
       )}
     </Layout>,
+    formStatus(c),
+  )
+}
+
+/** A name that nobody has, and who may be meant by it. */
+function NoSpeaker(props: { name: string; like: readonly string[]; href: (speaker: string) => string }) {
+  const { name, like, href } = props
+  return (
+    <>
+      nobody is called {quoted(name)} here.{' '}
+      {like.length === 0 ? (
+        'The field suggests names as you type.'
+      ) : (
+        <>
+          Who is meant?{' '}
+          {like.map((one, index) => (
+            <>
+              {index > 0 && ', '}
+              <a href={href(one)}>{one}</a>
+            </>
+          ))}
+        </>
+      )}
+    </>
   )
 }
 

@@ -22,12 +22,12 @@ import { viewCitation } from '../../components/view-citation.ts'
 import { viewHeading, viewTitle } from '../../data/view-title.ts'
 import { askDefinitionChecks, askMarks, askRates } from '../../data/views.ts'
 import type { RequestContext } from '../../env.ts'
+import { formAnswer, formQuery } from '../../form-query.ts'
 import { phrasesPage, tradePage } from '../../links.ts'
 import { recountedTrends } from '../../queries/changes.ts'
 import { datasetSpan } from '../../queries/coverage.ts'
 import { measuredTextCount } from '../../queries/measures.ts'
 import { currentRelease } from '../../queries/release.ts'
-import { pageQuery } from '../../query-string.ts'
 import { CloserFigure, CloserLinks } from './closer.tsx'
 import { Controls } from './controls.tsx'
 import { DefinitionCheckLink, DefinitionCheckSection } from './definition-check.tsx'
@@ -42,13 +42,14 @@ import { SpanTable } from './span-table.tsx'
 import { TakeAlong } from './take-along.tsx'
 import { ThemeMatrix } from './theme-matrix.tsx'
 import { ThemeChoice, ThemeNavigation } from './themes.tsx'
+import { unansweredView } from './unanswered.tsx'
 
 /** A summary of more letters takes three lines or more where a line has 80. */
 const longSummary = 200
 
 export async function trendsPageRoute(c: RequestContext) {
   const url = new URL(c.req.url)
-  const query = viewQueryOf(pageQuery(c, ViewQuery), url.searchParams)
+  const query = viewQueryOf(formQuery(c, ViewQuery), url.searchParams)
   const db = c.get('db')
   const isByWords = query.by === 'words'
   const isFirstPage = query.theme === undefined && query.frame === undefined
@@ -57,8 +58,8 @@ export async function trendsPageRoute(c: RequestContext) {
     query.theme?.includes(firstNaming.theme) &&
     (query.voice?.includes(firstNaming.voice) ?? true)
   // All at once, so that the page costs one batch.
-  const [release, settled, marks, spanned, rows, matrix, firstNamed, checks, measured, recounted, span] =
-    await Promise.all([
+  const answered = await formAnswer(c, () =>
+    Promise.all([
       currentRelease(db),
       settledView(db, query),
       leadRows(db, query),
@@ -72,7 +73,11 @@ export async function trendsPageRoute(c: RequestContext) {
       isByWords || query.theme === undefined ? 0 : measuredTextCount(db, measuredFilter(query)),
       isByWords || query.theme === undefined ? undefined : recountedTrends(db, query.theme),
       datasetSpan(db),
-    ])
+    ]),
+  )
+  if (!answered) return unansweredView(c)
+  const [release, settled, marks, spanned, rows, matrix, firstNamed, checks, measured, recounted, span] =
+    answered
   const { view, codebook, events } = settled
   const lead = leadAnswer(view, marks)
   const closer = rows && answeredView(view, rows)
