@@ -72,11 +72,10 @@ for (const [tag, list] of Object.entries(COMMON_WORDS))
 const SERBIAN_OR_MACEDONIAN = 'sr-mk'
 /** Languages with letters that no Slavic one has, such as Uzbek, Tajik, Tatar and Kyrgyz: these letters do not tell which. */
 const NOT_SLAVIC = 'not-slavic'
-const notSlavic = /[әқғңөүһҳҷӣӯҗҫӑӗҙҡ]/iu
 /** Letters that tell languages in Cyrillic apart, the rarer first: Uzbek has ў too, Kazakh і, Belarusian ы, Russian ъ. */
 const TELLING_LETTERS: readonly (readonly [string, RegExp])[] = [
   ['kk', /ұ/iu],
-  [NOT_SLAVIC, notSlavic],
+  [NOT_SLAVIC, /[әқғңөүһҳҷӣӯҗҫӑӗҙҡ]/iu],
   ['be', /ў/iu],
   [SERBIAN_OR_MACEDONIAN, /[јљњћђџѓќѕ]/iu],
   ['uk', /[їєґі]/iu],
@@ -149,7 +148,8 @@ const FIRST_IN_SERBIAN = /(?<!\p{L})прв\p{L}/iu
 export function likelyLanguageOf(text: string): string | undefined {
   const { tag } = languageOf(text)
   if (tag === 'und-Cyrl') {
-    if (notSlavic.test(text)) return undefined
+    const sample = sampleOf(text)
+    if (cyrillicOf(sample, countsIn(sample).counts.Cyrl ?? 0) === NOT_SLAVIC) return undefined
     return southSlavicOf(text) ?? (FIRST_IN_SERBIAN.test(text) ? 'sr' : 'ru')
   }
   if (tag !== 'und-Latn') return tag.startsWith('und') ? undefined : tag.split('-')[0]
@@ -208,21 +208,27 @@ function tagOf(
     return simplified > traditional ? 'zh-Hans' : 'zh-Hant'
   }
   if (script === 'Cyrl') {
-    const found = telling(text)
-    const [tag = 'und-Cyrl'] =
-      TELLING_LETTERS.find(([tag], at) => {
-        const share = (found[at] ?? 0) / letters
-        return letters >= FEWEST_LETTERS
-          ? share > LEAST_LETTERS
-          : FOREIGN.includes(tag) && share > FOREIGN_LETTERS
-      }) ?? []
-    if (tag === NOT_SLAVIC) return 'und-Cyrl'
+    const tag = cyrillicOf(text, letters)
+    if (tag === undefined || tag === NOT_SLAVIC) return 'und-Cyrl'
     return tag === SERBIAN_OR_MACEDONIAN ? (southSlavicOf(text) ?? 'und-Cyrl') : tag
   }
   if (script !== 'Latn') return `und-${script}`
   const [best, second] = sharesOf(words)
   const isClear = best && second && best.share >= LEAST_SHARE && best.share >= second.share * 1.15
   return words.length >= FEWEST_WORDS && isClear ? best.tag : 'und-Latn'
+}
+
+/** The language, or the kind of languages, that enough letters of a text tell, of its many in Cyrillic. */
+function cyrillicOf(text: string, letters: number): string | undefined {
+  const found = telling(text)
+  const [tag] =
+    TELLING_LETTERS.find(([tag], at) => {
+      const share = (found[at] ?? 0) / letters
+      return letters >= FEWEST_LETTERS
+        ? share > LEAST_LETTERS
+        : FOREIGN.includes(tag) && share > FOREIGN_LETTERS
+    }) ?? []
+  return tag
 }
 
 /** The share of words that are common ones of each language, the greatest first. */

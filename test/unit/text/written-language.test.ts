@@ -76,6 +76,12 @@ describe('languages in Cyrillic that are not Slavic', () => {
     expect([languageOf(text).tag, likelyLanguageOf(text)]).toEqual(['und-Cyrl', undefined])
   })
 
+  it('takes one name with such a letter for no sign of the language around it', () => {
+    // No letter of these tells Russian.
+    const text = `Мост через реку Қобда построят заново. ${'Паводка тут никто не ждал до конца апреля. '.repeat(12)}`
+    expect([languageOf(text).tag, likelyLanguageOf(text)]).toEqual(['und-Cyrl', 'ru'])
+  })
+
   it('tells Kazakh, which has the letter of Ukrainian too', () => {
     expect(languageOf(kazakh).tag).toBe('kk')
   })
