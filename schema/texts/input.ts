@@ -9,7 +9,8 @@ import {
   readSync,
   statSync,
 } from 'node:fs'
-import { basename, dirname, join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
+import { pagesOfFolder } from './read/companion.ts'
 import { isLeftBehind, maxArchiveBytes, maxDocumentBytes, tooLarge } from './read/limit.ts'
 import { Refusal } from './read/refusal.ts'
 import type { Input, Source } from './read/source.ts'
@@ -64,10 +65,6 @@ function refused(name: string, reason: string, remedy = 'Check the path'): Input
   }
 }
 
-/** A browser saves what a page shows into a folder beside it, named after the page. */
-const companion =
-  /^(.+)[-_.](?:files|file|dateien|fichiers|archivos|arquivos|bestanden|pliki|soubory|файлы)$/i
-
 function filesOf(root: string, passedOver: string[]): Input[] {
   const found: Input[] = []
   const walk = (folder: string): void => {
@@ -107,11 +104,7 @@ function leadsToFolder(link: string): boolean {
 }
 
 function isCompanion(folder: string): boolean {
-  const page = basename(folder).match(companion)?.[1]
-  return (
-    page !== undefined &&
-    ['.html', '.htm', '.mhtml', '.xhtml'].some((ending) => existsSync(join(dirname(folder), page + ending)))
-  )
+  return pagesOfFolder(folder).some((page) => existsSync(page))
 }
 
 /** Whether a file is a list of other files of its folder. */

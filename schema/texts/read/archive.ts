@@ -1,5 +1,6 @@
 import { type Unzipped, unzipSync } from 'fflate'
 import { foreignKinds, isBrokenDocument } from './archive-kinds.ts'
+import { pagesOfFolder } from './companion.ts'
 import { isLeftBehind, maxDocumentBytes, tooLarge } from './limit.ts'
 import { Refusal } from './refusal.ts'
 import type { Input, Source } from './source.ts'
@@ -55,7 +56,11 @@ export function unpack(source: Source, wanted: ReadonlySet<string>): Unzipped {
 
 /** The texts of an archive, each loaded when its turn comes. */
 export function archiveInputs(source: Source): Input[] {
-  const files = entriesOf(source).filter(({ name }) => !name.endsWith('/') && !isLeftBehind(name))
+  const entries = entriesOf(source)
+  const names = new Set(entries.map(({ name }) => name))
+  const files = entries.filter(
+    ({ name }) => !name.endsWith('/') && !isLeftBehind(name) && !isOfPage(name, names),
+  )
   if (files.length === 0)
     throw new Refusal(source.name, 'the archive holds no file', 'Look whether it is the right one')
   const kinds = foreignKinds(source.bytes)
@@ -79,6 +84,14 @@ export function archiveInputs(source: Source): Input[] {
     return { name: own, bytes }
   }
   return files.map(({ name }, at) => ({ name: `${source.name}/${name}`, load: () => load(at) }))
+}
+
+/** Whether a file is in the folder that a browser saved with a page, which the archive has too. */
+function isOfPage(name: string, names: ReadonlySet<string>): boolean {
+  const parts = name.split('/')
+  return parts.some(
+    (_, n) => n > 0 && pagesOfFolder(parts.slice(0, n).join('/')).some((page) => names.has(page)),
+  )
 }
 
 /** The names from a place on that are unpacked together. */

@@ -169,11 +169,7 @@ function fromPage(
   const error = errorPage(page.title, blocks)
   if (error) throw new Refusal(name, error, 'Look for the statement at another address and save that page')
   if (extentOf(blocks.join('')) < fewestLetters) {
-    throw new Refusal(
-      name,
-      'no statement was found in this page',
-      'Save the page of the statement itself, or its text as .txt',
-    )
+    throw new Refusal(name, 'no statement was found in it', 'Save the statement itself, or its text as .txt')
   }
   const title = page.title && wholeTitle(page.title, blocks)
   const header = readHeader(title ? [title, ...belowTitle(title, blocks)] : blocks, title !== null)

@@ -27,7 +27,7 @@ export function decodeText(source: Source): Decoded {
     const note = declared && declared !== 'utf-8' && !plain ? `declares ${declared} but is UTF-8` : utf8.note
     return { text: utf8.text, encoding: 'utf-8', note }
   }
-  const guesses = ['windows-1251', 'gb18030', 'koi8-r', 'big5', 'windows-1252']
+  const guesses = ['windows-1251', 'gb18030', 'koi8-r', 'ibm866', 'big5', 'windows-1252']
   const tried = declared && declared !== 'utf-8' ? [declared, ...guesses] : guesses
   let best = { encoding: '', text: '', score: 0.6 }
   for (const encoding of new Set(tried)) {
@@ -117,6 +117,7 @@ function plausibility(text: string): number {
   let common = 0
   let latin = 0
   let other = 0
+  let signs = 0
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0
     if (code < 0x80) continue
@@ -128,9 +129,11 @@ function plausibility(text: string): number {
       if (commonHan.has(char)) common++
     } else if (/[à-öø-ýÀ-ÖØ-Ý]/.test(char)) latin++
     else if (!/[\u2010-\u2026«»“”„‘’\u00a0№€—\u3000-\u303f\uff00-\uffef°§©®]/u.test(char)) other++
+    else signs++
   }
   const all = cyrillic + han + latin + other
-  if (all === 0) return 0
+  // Quotation marks and dashes beside plain letters: western, and alike in most of its encodings.
+  if (all === 0) return signs * 4 < text.length ? 0.7 : 0
   // No Russian word has Latin letters in it; western words with an accent do, when they are read as Russian.
   const mixed = text.match(/[a-z][\u0410-\u0451]|[\u0410-\u0451][a-z]/gi)?.length ?? 0
   const isRussian = cyrillic > 0 && cyrillicLower / cyrillic > 0.75 && mixed < cyrillic * 0.3

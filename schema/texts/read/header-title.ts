@@ -31,6 +31,8 @@ export function takeTitle(header: Header, line: string, { isNext, following, isT
   const text = (heading ?? dated ?? line).trim()
   const subtitled = following !== undefined && isSubtitle(following)
   if (header.title === null) {
+    // A title has a text below it, and a sentence that goes on there is none.
+    if (following === undefined || (/^\p{Ll}/u.test(following) && isProse(following))) return false
     if (!heading && !dated && !isTitleLike(text)) return false
     header.title = withoutDay(header, text)
     return true

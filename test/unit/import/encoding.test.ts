@@ -128,6 +128,25 @@ describe('decodeText(source)', () => {
     })
   })
 
+  it('reads quotation marks and dashes of Windows beside plain letters', () => {
+    const text = `“${englishText}” — so they said.`
+    const windows1252 = Uint8Array.from(
+      [...text],
+      (char) => ({ '“': 0x93, '”': 0x94, '—': 0x97 })[char] ?? char.charCodeAt(0),
+    )
+    expect(decodeText({ name: 'a', bytes: windows1252 }).text).toBe(text)
+  })
+
+  it('finds the Russian letters of DOS', () => {
+    const dos = Uint8Array.from([...russianText], (char) => {
+      const code = char.codePointAt(0) ?? 0
+      if (code === 0x451) return 0xf1
+      if (code < 0x410 || code > 0x44f) return code
+      return code < 0x440 ? code - 0x390 : code - 0x360
+    })
+    expect(decodeText({ name: 'a', bytes: dos })).toMatchObject({ text: russianText, encoding: 'ibm866' })
+  })
+
   it('refuses a text that would be accented letters alone: it is in an encoding that is not known', () => {
     const decoder = new TextDecoder('windows-1256')
     const byteOf = new Map(

@@ -365,6 +365,8 @@ describe('readDocuments(archive)', () => {
       'texts/c.txt': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d]),
       '__MACOSX/texts/._a.txt': 'x',
       'd.zip': zipOf({ 'e.txt': englishText }),
+      'page.html': `<h1>Lamps</h1><p>${englishText}</p>`,
+      'page_files/menu.js': 'var lamps = 1',
       'f.csv': `doc_id,text\n1,"${chineseText}"\n`,
       '../g.txt': englishText,
     })
@@ -376,6 +378,7 @@ describe('readDocuments(archive)', () => {
       'a.zip/texts/b.docx: en',
       'a.zip/texts/c.txt: this is a picture, not a text. Import the text, not a picture of it.',
       'a.zip/d.zip: this is an archive within an archive. Unpack it and import what is inside.',
+      'a.zip/page.html: en',
       'a.zip/f.csv#1: zh',
       'a.zip/../g.txt: its path leads out of the archive. Unpack the archive by hand and look at it.',
     ])

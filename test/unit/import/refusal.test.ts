@@ -89,9 +89,7 @@ describe('readDocuments(what is no statement)', () => {
         'a.html',
         page('Index', '<ul><li><a href="1">One</a></li><li><a href="2">Two</a></li></ul>'),
       ),
-    ).toBe(
-      'a.html: no statement was found in this page. Save the page of the statement itself, or its text as .txt.',
-    )
+    ).toBe('a.html: no statement was found in it. Save the statement itself, or its text as .txt.')
   })
 
   it('refuses a page that is cut off, unless it is wanted so', async () => {

@@ -449,6 +449,16 @@ describe('readDocuments(what stands above and below a text)', () => {
     expect(found.speakers).toEqual([])
   })
 
+  it('takes no text of one line for its own title, full stop or not', async () => {
+    const line = `${englishText.replaceAll('.', ';')} indeed`
+    expect(await read('t.txt', line)).toMatchObject({ title: null, paragraphs: [{ text: line }] })
+    expect(await read('t.csv', `id;text\na;"${line}"\n`)).toMatchObject({ paragraphs: [{ text: line }] })
+    const parted = `The keepers said that all of them agreed, and they\n${englishText.toLowerCase()}`
+    const found = await read('t.csv', `id;text\na;"${parted}"\n`)
+    expect(found.title).toBeNull()
+    expect(found.paragraphs.map(({ text }) => text).join(' ')).toBe(parted.replace('\n', ' '))
+  })
+
   it('mends words parted at the ends of lines, and keeps the hyphens that are their own', async () => {
     const lines = [
       'Keepers of both shores carried more grain and bar-',
