@@ -11,7 +11,7 @@ import { describeProblem, type Problem } from '../import/problem.ts'
 import { type PublishedRelease, ReleasesFile } from '../import/releases.ts'
 import { eachText, rebuildSearch, storedDocuments } from '../import/search/rebuild.ts'
 import { SeedRevisions } from '../import/seed-revision.ts'
-import { seedSql, seedSteps, workingRelease } from '../import/seed-sql.ts'
+import { seedSql, workingRelease } from '../import/seed-sql.ts'
 import type { SeededRelease } from '../import/seeded-release.ts'
 import { readYamlFile } from '../import/yaml-file.ts'
 import { bindingOf, type KeptBefore, keptBefore, publishedBefore } from '../release/kept.ts'
@@ -78,6 +78,15 @@ interface Bound {
 }
 
 async function seedLacking(): Promise<void> {
+  const databases = await commandDatabases({ isRemote, persistTo })
+  try {
+    await seedLackingOf(databases)
+  } finally {
+    await databases.close()
+  }
+}
+
+async function seedLackingOf(databases: CommandDatabases): Promise<void> {
   const revisions = new SeedRevisions()
   const revision = revisions.current(dataset, datasetFolder)
   const published = publishedReleases()
@@ -86,39 +95,20 @@ async function seedLacking(): Promise<void> {
     ...keptBound(publishedBefore(published, version), revisions),
     { binding: currentBinding, version, revision },
   ]
-  const read = await withDatabases(async (databases) => {
-    const held = await heldReleases(databases)
-    const isHeld = (one: Bound) => held.get(one.binding)?.revision === one.revision
-    const current = held.get(currentBinding)
-    const wanted = current && bound(current.version)
-    if (wanted?.every(isHeld)) {
-      for (const one of wanted) tellHeld(one)
-      return undefined
-    }
-    const { version } = published.at(-1) ?? { version: '' }
-    const older = keptBound(publishedBefore(published, version), revisions)
-    const seeds = older.map((one) => (isHeld(one) ? one : seedOf(one, before(version))))
-    // The runtime fills these while the dataset is read here.
-    const [filled, working] = await Promise.allSettled([seedEach(databases, seeds), workingDataset(before)])
-    if (working.status === 'rejected') throw working.reason
-    if (filled.status === 'rejected') throw filled.reason
-    return { working: working.value, isHeld, done: new Set(older.map(({ binding }) => binding)) }
-  })
-  if (!read) return
-  const { working, isHeld, done } = read
-  const seeds = bound(working.version)
-    .filter(({ binding }) => !done.has(binding))
-    .map((one) => (isHeld(one) ? one : seedOf(one, [...before(working.version), working])))
-  // Opened when all is made: a connection that waits for seconds of work is closed.
-  await withDatabases((databases) => seedEach(databases, seeds))
-}
-
-async function withDatabases<Done>(work: (databases: CommandDatabases) => Promise<Done>): Promise<Done> {
-  const databases = await commandDatabases({ isRemote, persistTo })
-  try {
-    return await work(databases)
-  } finally {
-    await databases.close()
+  const held = await heldReleases(databases)
+  const isHeld = (one: Bound) => held.get(one.binding)?.revision === one.revision
+  const current = held.get(currentBinding)
+  const wanted = current && bound(current.version)
+  if (wanted?.every(isHeld)) {
+    for (const one of wanted) tellHeld(one)
+    return
+  }
+  const working = await workingDataset(before)
+  const releases = [...before(working.version), working]
+  for (const one of bound(working.version)) {
+    const release = isHeld(one) ? undefined : releases.find(({ version }) => version === one.version)
+    if (release) await seed(databases.database(one.binding), one, release)
+    else tellHeld(one)
   }
 }
 
@@ -153,16 +143,6 @@ function keptBound(published: readonly PublishedRelease[], revisions: SeedRevisi
     .filter(({ binding }) => configured.has(binding))
 }
 
-interface Seed extends Bound {
-  /** Left out where the database holds them. */
-  statements?: Iterable<string>
-}
-
-function seedOf(bound: Bound, releases: readonly SeededRelease[]): Seed {
-  const release = releases.find(({ version }) => version === bound.version)
-  return release ? { ...bound, statements: seedSql(release, bound.revision) } : bound
-}
-
 /** Read here, so that the files of a large corpus, which are as much again as its rows, are let go. */
 async function workingDataset(before: KeptBefore): Promise<SeededRelease> {
   const result = await readDataset(dataset)
@@ -182,20 +162,14 @@ async function requirePort(): Promise<void> {
   })
 }
 
-async function seedEach(databases: CommandDatabases, seeds: readonly Seed[]): Promise<void> {
-  for (const one of seeds) await seed(databases.database(one.binding), one)
-}
-
 function tellHeld(bound: Bound): void {
   console.log(`The ${place} database holds ${named(bound)}.`)
 }
 
-async function seed(database: CommandDatabase, { statements, ...bound }: Seed): Promise<void> {
-  if (!statements) return tellHeld(bound)
+async function seed(database: CommandDatabase, bound: Bound, release: SeededRelease): Promise<void> {
   const migration = await database.migrate(values['lose-texts'])
   if (migration) console.log('The database was of another version and was replaced by a new one.')
-  const steps = isRemote ? [[...statements]] : seedSteps(statements)
-  for (const step of steps) await database.batch(step.map((sql) => ({ sql, values: [] })))
+  await database.batch(seedSql(release, bound.revision))
   if (migration && migration.keptTexts > 0) await followTexts(database, migration.keptTexts)
   console.log(`Seeded ${named(bound)}, ${place} database.`)
 }

@@ -1,18 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { configuredDatabase, currentBinding } from './configured-database.ts'
 import { stateFolder } from './corpus-folder.ts'
 import { executeDeployed, migrateDeployed } from './deployed-d1.ts'
-import { localD1 } from './local-d1.ts'
-import { askedTwice } from './lost-connection.ts'
+import { type LocalD1, localD1 } from './local-d1.ts'
 import { type Migration, migrateLocal } from './migration.ts'
 import { asSql, type BoundStatement } from './sql.ts'
 
-/** A database as a command uses it. `batch` is one transaction. */
+/** A database as a command uses it. `batch` is one transaction, whose statements may be made one after the other. */
 export interface CommandDatabase {
   all<Row>(sql: string): Promise<Row[]>
-  batch(statements: readonly BoundStatement[]): Promise<void>
+  batch(statements: Iterable<BoundStatement>): Promise<void>
   /** Applies the migrations that the database does not have yet; a local one that they do not fit is replaced by a new one. */
   migrate(mayLoseTexts?: boolean): Promise<Migration>
   close(): Promise<void>
@@ -39,23 +38,21 @@ export async function commandDatabases(target: Target): Promise<CommandDatabases
   return target.isRemote ? remoteDatabases() : localDatabases(target.persistTo ?? stateFolder)
 }
 
-async function localDatabases(persistTo: string | undefined): Promise<CommandDatabases> {
-  const local = await localD1(persistTo)
+function localDatabases(persistTo: string | undefined): CommandDatabases {
+  const open = new Map<string, LocalD1>()
+  const close = async () => {
+    for (const database of open.values()) database.close()
+    open.clear()
+  }
   return {
-    close: local.close,
+    close,
     database(binding) {
-      const known = configuredDatabase(binding)
-      const batch = async (statements: readonly BoundStatement[]) => {
-        if (statements.length > 0) await askedTwice(() => local.batch(binding, statements))
-      }
-      const all = async <Row>(sql: string) =>
-        (await askedTwice(() => local.batch(binding, [{ sql, values: [] }])))[0] as Row[]
-      return {
-        all,
-        batch,
-        close: local.close,
-        migrate: (mayLose) => migrateLocal({ all, batch }, known.migrations, mayLose),
-      }
+      const { id, migrations } = configuredDatabase(binding)
+      const database = open.get(id) ?? localD1(id, persistTo)
+      open.set(id, database)
+      const all = async <Row>(sql: string) => database.all<Row>(sql)
+      const batch = async (statements: Iterable<BoundStatement>) => database.batch(statements)
+      return { all, batch, close, migrate: (mayLose) => migrateLocal({ all, batch }, migrations, mayLose) }
     },
   }
 }
@@ -78,7 +75,10 @@ function remoteDatabases(): CommandDatabases {
         },
         async batch(statements) {
           const file = join(folder, 'statements.sql')
-          writeFileSync(file, statements.map(asSql).join('\n'))
+          // Piece by piece: those of a large corpus are more than one text may hold.
+          const to = openSync(file, 'w')
+          for (const statement of statements) writeFileSync(to, `${asSql(statement)}\n`)
+          closeSync(to)
           executeDeployed(name, '--file', file)
         },
         async migrate() {

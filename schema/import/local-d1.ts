@@ -1,66 +1,64 @@
+import { createHash, createHmac } from 'node:crypto'
 import { join } from 'node:path'
-import { configuredDatabases } from './configured-database.ts'
+import { DatabaseSync } from 'node:sqlite'
 import { makeFolder } from './folder.ts'
 import type { BoundStatement } from './sql.ts'
 
 /** Where the local server keeps what it holds, unless another place is named. */
 const ownState = '.wrangler/state'
 
+/** How long another command may write before one that wants to gives up. */
+const waitMilliseconds = 30_000
+
+/** With SQLite's own two megabytes, indexes of a large corpus are written again and again. */
+const cacheKibibytes = 128_000
+
 /**
- * Runs statements as one transaction and answers the rows of each. A batch is one request to the runtime: through
- * bindings, each statement would be two more.
+ * A database of `npm start`, in the file in which the local runtime keeps it. Written directly: through the runtime, each
+ * statement would travel over a connection, and a large corpus take several transactions.
  */
-export type LocalBatch = (binding: string, statements: readonly BoundStatement[]) => Promise<unknown[][]>
+export interface LocalD1 {
+  all<Row>(sql: string): Row[]
+  /** One transaction, whose statements may be made while it runs. */
+  batch(statements: Iterable<BoundStatement>): void
+  close(): void
+}
 
-const script = `export default {
-  async fetch(request, env) {
-    const { binding, statements } = await request.json()
-    const database = env[binding]
-    try {
-      const done = await database.batch(statements.map(({ sql, values }) => database.prepare(sql).bind(...values)))
-      return Response.json(done.map(({ results }) => results))
-    } catch (error) {
-      return new Response(error instanceof Error ? error.message : String(error), { status: 500 })
-    }
-  },
-}`
-
-/** The databases of `npm start`: the same files, opened by the same runtime. */
-export async function localD1(
-  persistTo = ownState,
-): Promise<{ batch: LocalBatch; close: () => Promise<void> }> {
-  // The runtime waits for ever for a folder that cannot be made.
-  makeFolder(persistTo)
-  const { Miniflare } = await import('miniflare')
-  const runtime = new Miniflare({
-    resourcePersistencePath: join(persistTo, 'v3'),
-    handleStructuredLogs: () => {},
-    workers: [
-      {
-        config: {
-          name: 'databases',
-          compatibilityDate: '2026-10-01',
-          env: Object.fromEntries(
-            configuredDatabases().map(({ binding, id }) => [binding, { type: 'd1' as const, id }]),
-          ),
-          manifest: {
-            mainModule: 'index.js',
-            modules: { 'index.js': { type: 'esm', contents: script } },
-          },
-        },
-      },
-    ],
-  })
-  await runtime.ready
+export function localD1(id: string, persistTo = ownState): LocalD1 {
+  const folder = join(persistTo, 'v3', 'd1', namespace)
+  makeFolder(folder)
+  const database = new DatabaseSync(join(folder, `${objectId(id)}.sqlite`), { timeout: waitMilliseconds })
+  database.exec(`PRAGMA cache_size = -${cacheKibibytes}`)
   return {
-    close: () => runtime.dispose(),
-    async batch(binding, statements) {
-      const response = await runtime.dispatchFetch('http://databases/', {
-        method: 'POST',
-        body: JSON.stringify({ binding, statements }),
-      })
-      if (!response.ok) throw new Error(await response.text())
-      return (await response.json()) as unknown[][]
-    },
+    all: <Row>(sql: string) => database.prepare(sql).all() as Row[],
+    batch: (statements) => runBatch(database, statements),
+    close: () => database.close(),
   }
+}
+
+/** Runs statements as one transaction. */
+export function runBatch(database: DatabaseSync, statements: Iterable<BoundStatement>): void {
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    for (const { sql, values } of statements) {
+      if (values.length > 0) database.prepare(sql).run(...values)
+      else database.exec(sql)
+    }
+    database.exec('COMMIT')
+  } catch (error) {
+    // A full disk has ended the transaction already.
+    if (database.isTransaction) database.exec('ROLLBACK')
+    throw error
+  }
+}
+
+/** The runtime's name for its D1 databases, each of which is a durable object with a file. */
+const namespace = 'miniflare-D1DatabaseObject'
+
+/** The id that the runtime gives a durable object of that name, as workerd's `idFromName` makes it. */
+function objectId(name: string): string {
+  const key = createHash('sha256').update(namespace).digest()
+  const half = (of: string | Buffer) => createHmac('sha256', key).update(of).digest().subarray(0, 16)
+  const own = half(name)
+  return Buffer.concat([own, half(own)]).toString('hex')
 }

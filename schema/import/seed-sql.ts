@@ -11,13 +11,12 @@ import { countedRows } from './counted/rows.ts'
 import type { DatasetFiles } from './files.ts'
 import { gistProposalRows } from './gist-proposal-rows.ts'
 import { publishedLexicon } from './lexicon.ts'
-import { PackedTexts } from './packed-text.ts'
 import { shownVersion } from './releases.ts'
 import { type DatasetRows, datasetRows } from './rows.ts'
 import { datasetPlaces } from './search/dataset-place.ts'
 import { type Choice, createIndexes, replaceChoices, replaceDatasetPlaces } from './search/index-sql.ts'
 import type { SeededRelease } from './seeded-release.ts'
-import { asSql, type BoundStatement, replaceSql, touchRelease } from './sql.ts'
+import { type BoundStatement, replaceSql, touchRelease } from './sql.ts'
 import { wordedFrames } from './worded-frames.ts'
 
 /** The dataset as its files have it now, compared with the published releases before it. */
@@ -52,8 +51,11 @@ export function workingRelease(files: DatasetFiles, keptBefore: KeptBefore = () 
   }
 }
 
-/** Statements that put a release in the place of whatever the database holds; `revision` tells answers of it from others. */
-export function seedSql(release: SeededRelease, revision: string): Iterable<string> {
+/**
+ * Statements that put a release in the place of whatever the database holds; `revision` tells answers of it from others.
+ * Made one by one: all of a large corpus in one text would take its memory once more.
+ */
+export function* seedSql(release: SeededRelease, revision: string): Generator<BoundStatement> {
   const { version, date, content, packaged, published } = release
   const rows = Object.entries(release.rows).map(([key, list]) => ({
     // biome-ignore lint/performance/noDynamicNamespaceImportAccess: runs once in a command, never in a bundle
@@ -77,9 +79,8 @@ export function seedSql(release: SeededRelease, revision: string): Iterable<stri
     },
   ]
   const changed = { table: tables.changes as Table, rows: release.changes as never }
-  const statements = new PackedTexts()
-  // One by one: all of them in one text would take their memory once more.
-  for (const statement of replaceSql([...rows, ...derived, changed])) statements.add(statement)
+  yield* plain(replaceSql([...rows, ...derived, changed]))
+  yield* searchStatements(release.rows, choices)
   const own = replaceSql([
     {
       table: tables.releases,
@@ -96,11 +97,12 @@ export function seedSql(release: SeededRelease, revision: string): Iterable<stri
       })),
     },
   ])
-  // The release comes last: a database that is filled in several steps holds none before all is there.
-  for (const statement of searchStatements(release.rows, choices)) statements.add(asSql(statement))
-  for (const statement of own) statements.add(statement)
-  statements.add(asSql(touch))
-  return statements
+  yield* plain(own)
+  yield touch
+}
+
+function* plain(statements: Iterable<string>): Generator<BoundStatement> {
+  for (const sql of statements) yield { sql, values: [] }
 }
 
 /** The indexes over the dataset's own words and over what statements go by; places of loaded texts stay, with what the dataset now says of them. */
@@ -112,28 +114,3 @@ function* searchStatements(rows: DatasetRows, choices: readonly Choice[]): Gener
 
 /** Loaded texts stay: with them, answers differ from those of the same release without. */
 const touch = { ...touchRelease, sql: `${touchRelease.sql} WHERE EXISTS (SELECT 1 FROM document)` }
-
-/** More than this in one message is too much for the local runtime. */
-const mostBytes = 16_000_000
-
-/**
- * The statements in steps that a local database takes: one transaction, or, where they are too long for one, several, of
- * which the first takes the release away. A database that was left half filled so holds no release and is filled again.
- */
-export function* seedSteps(statements: Iterable<string>, most = mostBytes): Generator<string[]> {
-  let step: string[] = []
-  let bytes = 0
-  let isFirst = true
-  for (const statement of statements) {
-    const own = Buffer.byteLength(statement)
-    if (bytes + own > most && step.length > 0) {
-      yield isFirst ? ['DELETE FROM "release";', ...step] : step
-      isFirst = false
-      step = []
-      bytes = 0
-    }
-    step.push(statement)
-    bytes += own
-  }
-  yield step
-}

@@ -7,7 +7,7 @@ const maxStatementLength = 30_000
 export function* replaceSql(
   tables: readonly { table: Table; rows: readonly Record<string, unknown>[] }[],
 ): Generator<string> {
-  for (const { table } of tables.toReversed()) yield `DELETE FROM ${name(getTableName(table))};`
+  for (const { table } of tables.toReversed()) yield `DELETE FROM ${name(getTableName(table))}`
   for (const { table, rows } of tables) yield* insertSql(table, rows)
 }
 
@@ -22,14 +22,14 @@ export function* insertSql<T extends Table>(
   for (const row of rows as readonly Record<string, unknown>[]) {
     const tuple = `(${columns.map(([key]) => literal(row[key])).join(', ')})`
     if (length + tuple.length > maxStatementLength && values.length > 0) {
-      yield `${head}${values.join(',\n')};`
+      yield `${head}${values.join(',\n')}`
       values = []
       length = 0
     }
     values.push(tuple)
     length += tuple.length
   }
-  if (values.length > 0) yield `${head}${values.join(',\n')};`
+  if (values.length > 0) yield `${head}${values.join(',\n')}`
 }
 
 /** Columns by property, without those that the database makes of others. */
@@ -57,10 +57,13 @@ export interface BoundStatement {
   values: (string | number | null)[]
 }
 
-/** The statement as SQL text, for where values cannot be bound. The SQL itself must hold no other question mark. */
+/** A quoted text, or the place of a value. */
+const quotedOrPlace = /'(?:[^']|'')*'|\?/g
+
+/** The statement as SQL text, for where values cannot be bound. Question marks of quoted texts are their own. */
 export function asSql({ sql, values }: BoundStatement): string {
   let at = 0
-  return `${sql.replace(/\?/g, () => literal(values[at++]))};`
+  return `${sql.replace(quotedOrPlace, (found) => (found === '?' ? literal(values[at++]) : found))};`
 }
 
 /**

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { commandDatabase } from '../../schema/import/command-database.ts'
 import { readDataset } from '../../schema/import/dataset.ts'
-import { askedTwice } from '../../schema/import/lost-connection.ts'
 import { describeProblem } from '../../schema/import/problem.ts'
-import { seedSql, seedSteps, workingRelease } from '../../schema/import/seed-sql.ts'
+import { seedSql, workingRelease } from '../../schema/import/seed-sql.ts'
+import { asSql, type BoundStatement } from '../../schema/import/sql.ts'
 import { manifold } from '../support/manifold.ts'
 
 /** A database as far as seeding needs it. */
@@ -12,36 +12,28 @@ interface Seedable {
   batch(statements: never[]): Promise<unknown>
 }
 
-/** How long it took to make the statements, and to run them, in milliseconds. */
-export interface SeedTime {
-  made: number
-  run: number
-}
-
 /** Applies the migrations and puts the whole dataset in. */
 export async function seededDatabase(database: Seedable): Promise<void> {
   const statements = await seedStatements(1)
   await run(database, await migrations())
-  await run(database, [...statements()])
+  await run(database, [...statements()].map(asSql))
 }
 
 /**
- * Puts the dataset so many times over into a folder for a served build, by the way of `npm start`, and says how long it
- * took.
+ * Puts the dataset so many times over into a folder for a served build, by the way of `npm start`, and gives the
+ * milliseconds that it took once the dataset was read.
  */
-export async function seededFolder(folder: string, times: number): Promise<SeedTime> {
+export async function seededFolder(folder: string, times: number): Promise<number> {
   const statements = await seedStatements(times)
   const started = performance.now()
-  const made = statements()
-  const begun = performance.now()
   const database = await commandDatabase({ isRemote: false, persistTo: folder })
   try {
     await database.migrate()
-    for (const step of seedSteps(made)) await database.batch(step.map((sql) => ({ sql, values: [] })))
+    await database.batch(statements())
   } finally {
     await database.close()
   }
-  return { made: begun - started, run: performance.now() - begun }
+  return performance.now() - started
 }
 
 async function migrations(): Promise<string[]> {
@@ -52,7 +44,7 @@ async function migrations(): Promise<string[]> {
 }
 
 /** What makes the statements of the dataset so many times over, once it is read. */
-async function seedStatements(times: number): Promise<() => Iterable<string>> {
+async function seedStatements(times: number): Promise<() => Iterable<BoundStatement>> {
   const result = await readDataset()
   if ('problems' in result) throw new Error(result.problems.map(describeProblem).join('\n'))
   const files = times === 1 ? result.files : manifold(result.files, times)
@@ -63,6 +55,6 @@ async function seedStatements(times: number): Promise<() => Iterable<string>> {
 async function run(database: Seedable, statements: readonly string[]): Promise<void> {
   for (let from = 0; from < statements.length; from += 60) {
     const some = statements.slice(from, from + 60)
-    await askedTwice(() => database.batch(some.map((sql) => database.prepare(sql)) as never[]))
+    await database.batch(some.map((sql) => database.prepare(sql)) as never[])
   }
 }

@@ -26,10 +26,7 @@ const origin = 'http://127.0.0.1:9404'
 
 async function costs(size: number): Promise<Map<string, Cost>> {
   const folder = await mkdtemp(join(tmpdir(), 'entente-size-'))
-  const seed = await seededFolder(folder, size)
-  console.log(
-    `${size} times: seeded in ${seconds(seed.made + seed.run)}, ${seconds(seed.made)} of it to make the statements`,
-  )
+  console.log(`${size} times: seeded in ${((await seededFolder(folder, size)) / 1000).toFixed(1)} s`)
   const worker = await servedBuild(9404, folder)
   try {
     const profiler = await workerProfiler(await worker.getInspectorURL(), servedName)
@@ -58,10 +55,6 @@ async function costs(size: number): Promise<Map<string, Cost>> {
     await worker.dispose()
     await rm(folder, { recursive: true })
   }
-}
-
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(1)} s`
 }
 
 /** An example of every question, as the site tells machines of them, and every kind of page. */

@@ -2,6 +2,7 @@ import { readDataset } from '../../schema/import/dataset.ts'
 import { describeProblem } from '../../schema/import/problem.ts'
 import { seedSql, workingRelease } from '../../schema/import/seed-sql.ts'
 import type { SeededRelease } from '../../schema/import/seeded-release.ts'
+import { asSql } from '../../schema/import/sql.ts'
 import { once } from '../../schema/once.ts'
 import { sha256 } from '../../schema/release/content.ts'
 import { bindingOf, keptReleases } from '../../schema/release/kept.ts'
@@ -15,7 +16,7 @@ export const seeds = once(async (): Promise<ReadonlyMap<string, () => readonly s
     kept.filter((release) => release.version !== version),
   )
   const seed = (release: SeededRelease) =>
-    once(() => [...seedSql(release, sha256(`seed of ${release.version}`))])
+    once(() => [...seedSql(release, sha256(`seed of ${release.version}`))].map(asSql))
   return new Map([
     ['DB', seed(working)],
     ...kept.map((release) => [bindingOf(release.version), seed(release)] as const),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runBatch } from '../../../schema/import/local-d1.ts'
 import { migrateLocal } from '../../../schema/import/migration.ts'
 import type { BoundStatement } from '../../../schema/import/sql.ts'
 
@@ -22,22 +23,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** As D1 does it: foreign keys hold, and a batch is one transaction. */
 const database = {
   all: async <Row>(sql: string) => sqlite.prepare(sql).all() as Row[],
-  async batch(statements: readonly BoundStatement[]) {
-    sqlite.exec('PRAGMA foreign_keys = on; BEGIN')
-    try {
-      for (const { sql, values } of statements) {
-        if (values.length > 0) sqlite.prepare(sql).run(...values)
-        else sqlite.exec(sql)
-      }
-      sqlite.exec('COMMIT')
-    } catch (error) {
-      sqlite.exec('ROLLBACK')
-      throw error
-    }
-  },
+  batch: async (statements: Iterable<BoundStatement>) => runBatch(sqlite, statements),
 }
 
 /** Migrations of another version: those of today in a folder of their own, under these names. */

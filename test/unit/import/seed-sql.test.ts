@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readDataset } from '../../../schema/import/dataset.ts'
-import { seedSql, seedSteps, workingRelease } from '../../../schema/import/seed-sql.ts'
+import { seedSql, workingRelease } from '../../../schema/import/seed-sql.ts'
+import { asSql } from '../../../schema/import/sql.ts'
 import { manifold } from '../../support/manifold.ts'
 
 // https://developers.cloudflare.com/d1/platform/limits/
@@ -14,22 +15,9 @@ describe('seedSql', () => {
     if ('problems' in result) throw new Error('the dataset has problems')
     const times = 4
     const statements = seedSql(workingRelease(manifold(result.files, times)), 'manifold')
-    const bytes = [...statements].map((sql) => Buffer.byteLength(sql))
+    const bytes = [...statements].map((one) => Buffer.byteLength(asSql(one)))
     expect(Math.max(...bytes)).toBeLessThanOrEqual(mostStatementBytes)
     const file = (bytes.reduce((sum, one) => sum + one, 0) / times) * 100
     expect(file).toBeLessThan(Math.min(mostFileBytes, mostFreeDatabaseBytes))
-  })
-})
-
-describe('seedSteps', () => {
-  it('is one transaction where the runtime takes it at once', () => {
-    expect([...seedSteps(['a', 'b', 'c'], 3)]).toEqual([['a', 'b', 'c']])
-  })
-
-  it('takes the release away first where it is several, and loses no statement', () => {
-    expect([...seedSteps(['aa', 'b', 'cc', 'd'], 3)]).toEqual([
-      ['DELETE FROM "release";', 'aa', 'b'],
-      ['cc', 'd'],
-    ])
   })
 })

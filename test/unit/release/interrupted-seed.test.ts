@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { seedSql, seedSteps } from '../../../schema/import/seed-sql.ts'
+import { runBatch } from '../../../schema/import/local-d1.ts'
+import { seedSql } from '../../../schema/import/seed-sql.ts'
 import { keptBefore } from '../../../schema/release/kept.ts'
 import { dataset } from '../../support/dataset.ts'
 
 const migrations = join(import.meta.dirname, '../../../schema/migrations')
 const [first] = keptBefore(dataset.releases.value.releases)('2026.2')
-const steps = [...seedSteps(first ? seedSql(first, 'revision') : [], 1_000_000)]
+const statements = first ? [...seedSql(first, 'revision')] : []
 
 let sqlite: DatabaseSync
 beforeEach(() => {
@@ -18,8 +19,10 @@ beforeEach(() => {
 })
 afterEach(() => sqlite.close())
 
-function fill(some: readonly string[][]): void {
-  for (const step of some) sqlite.exec(`PRAGMA foreign_keys = on; BEGIN; ${step.join('\n')} COMMIT`)
+/** Fills the database, or begins to and fails after so many statements. */
+function fill(until = statements.length): void {
+  const broken = { sql: 'INSERT INTO nowhere VALUES (1)', values: [] }
+  runBatch(sqlite, until < statements.length ? [...statements.slice(0, until), broken] : statements)
 }
 
 function held() {
@@ -28,26 +31,21 @@ function held() {
   return { release, statements: count('statement'), passages: count('passage') }
 }
 
-describe('an older release whose seeding is interrupted', () => {
-  it('is there when the last step is done, and not before', () => {
-    expect(steps.length).toBeGreaterThan(2)
-    for (const [index, step] of steps.entries()) {
-      expect(held().release).toBeUndefined()
-      fill([step])
-      if (index === 1) expect(held().statements).toBe(198)
-    }
-    expect(held()).toEqual({ release: '2026.1', statements: 198, passages: 647 })
+const whole = { release: '2026.1', statements: 198, passages: 647 }
+
+describe('a release whose seeding is interrupted', () => {
+  const half = Math.floor(statements.length / 2)
+
+  it('leaves an empty database empty, and is whole when it is seeded again', () => {
+    expect(() => fill(half)).toThrow('nowhere')
+    expect(held()).toEqual({ release: undefined, statements: 0, passages: 0 })
+    fill()
+    expect(held()).toEqual(whole)
   })
 
-  it('is whole when it is seeded again, whatever the interrupted one left', () => {
-    fill(steps.slice(0, 2))
-    fill(steps)
-    expect(held()).toEqual({ release: '2026.1', statements: 198, passages: 647 })
-  })
-
-  it('answers no longer once it is being replaced', () => {
-    fill(steps)
-    fill(steps.slice(0, 1))
-    expect(held().release).toBeUndefined()
+  it('leaves what the database held', () => {
+    fill()
+    expect(() => fill(half)).toThrow('nowhere')
+    expect(held()).toEqual(whole)
   })
 })
