@@ -6,18 +6,20 @@ import { count } from './words.ts'
 /** More are counted but not listed: a list of hundreds is no overview. */
 const mostListed = 60
 
-const headings: Record<Notable['kind'], string> = {
-  figure: 'Figures and dates',
-  negation: 'Negations',
-  name: 'Names',
-}
+const groups: readonly (readonly [heading: string, isIn: (one: Notable) => boolean])[] = [
+  ['Figures and dates', ({ kind, isRewritten }) => kind === 'figure' && !isRewritten],
+  ['Negations', ({ kind }) => kind === 'negation'],
+  ['Names', ({ kind }) => kind === 'name'],
+  ['The same figures and dates, written differently', ({ isRewritten }) => isRewritten === true],
+]
 
 /** 12 passages changed, 3 figures changed, 1 negation added; the passages alone until what is notable is known. */
 export function summaryWords(alignment: Alignment, notable: readonly Notable[] = []): string {
   const { sentencesMoved } = alignment
   const [changed, renumbered] = changedIn(alignment)
   if (changed + renumbered === 0) return 'No passage changed.'
-  const of = (kind: Notable['kind']) => notable.filter((one) => one.kind === kind && !one.isMoved)
+  const of = (kind: Notable['kind']) =>
+    notable.filter((one) => one.kind === kind && !one.isMoved && !one.isRewritten)
   const movedOf = (kind: Notable['kind']) => notable.filter((one) => one.kind === kind && one.isMoved).length
   const balances = of('negation').map(({ balance }) => balance ?? 0)
   const parts = [
@@ -40,6 +42,7 @@ export function summaryWords(alignment: Alignment, notable: readonly Notable[] =
     counted(movedOf('negation'), 'negation', 'moved'),
     counted(of('name').length, 'name', 'changed'),
     counted(movedOf('name'), 'name', 'moved'),
+    counted(notable.filter((one) => one.isRewritten).length, 'figure', 'written differently'),
   ]
   return `${parts.filter((part) => part !== '').join(', ')}.`
 }
@@ -81,13 +84,13 @@ export class NotableChanges {
 
 /** Each change with a link to its passage. */
 function groupsOf(notable: readonly Notable[], goTo: (row: number) => void): HTMLElement[] {
-  return (Object.keys(headings) as Notable['kind'][]).flatMap((kind) => {
-    const own = notable.filter((one) => one.kind === kind)
+  return groups.flatMap(([heading, isIn]) => {
+    const own = notable.filter(isIn)
     if (own.length === 0) return []
     const items = own.slice(0, mostListed).map((one) => element('li', {}, link(one, goTo)))
     if (own.length > mostListed)
       items.push(element('li', { class: 'note' }, `and ${count(own.length - mostListed)} more in the text`))
-    return [element('div', {}, element('h3', {}, headings[kind]), element('ul', {}, ...items))]
+    return [element('div', {}, element('h3', {}, heading), element('ul', {}, ...items))]
   })
 }
 

@@ -1,17 +1,16 @@
 import { cell } from './cell.ts'
 import { isCountry } from './country.ts'
 import { cutsOf } from './cuts.ts'
-import { bareNumber, endWithUnit } from './figure-mention.ts'
+import { isDateKey } from './date-mention.ts'
+import { endWithUnit } from './figure-mention.ts'
+import { numberOf } from './figure-value.ts'
 import { isHeadingWord } from './heading-word.ts'
 import type { Stretch } from './hunk.ts'
 import { otherLimits } from './limit.ts'
 import type { Mention } from './mention.ts'
-import { isMonth } from './month.ts'
 
 /** The word right after a figure, or behind a hyphen: 5 hours, five-year, 5 p.m. */
 const NEXT = /^(?:[ \t\n\u00A0\u202F]*|[-‑])(?<word>\p{L}[\p{L}\p{M}'’]*(?:(?:\.\p{L}+)+\.?)?)/u
-/** May be a month: 3rd of May. */
-const OF_MONTH = /^\s+(of\s\p{Lu}\p{L}+)/u
 const HAN = /^\p{sc=Han}/u
 /** In characters. */
 const LONGEST_WORD = 60
@@ -29,7 +28,7 @@ export interface Recounted {
   added: string
 }
 
-/** Figures that both sides of a passage have in one place, before words or beside months that differ. */
+/** Figures that both sides of a passage have in one place, before words that differ. */
 export function recountedIn(
   text: Record<'a' | 'b', string>,
   figures: Record<'a' | 'b', readonly Mention[]>,
@@ -40,43 +39,34 @@ export function recountedIn(
   return [...byPlace(figures.a, stretches, 'a')].flatMap(([place, one]) => {
     const other = inB.get(place)
     if (!other || one.isWeak) return []
-    const months = otherMonths(text, one, other)
-    if (months) return [months]
     const limits = otherLimits(text, one, other)
     if (limits) return [limits]
     // A figure with its counter in Chinese has what it counts: 3倍.
-    if (YEAR.test(one.text) || HAN_END.test(one.text)) return []
+    if (YEAR.test(one.text) || HAN_END.test(one.text) || isDateKey(one.key)) return []
     const [before, after] = [wordAfter(text.a, one.end, figures.a), wordAfter(text.b, other.end, figures.b)]
     if (!before || !after || isJoining(before.word) || isJoining(after.word)) return []
     const mayCount = (figure: Mention, { word }: Next) => isCounted(figure.text, word, areNounsCapital)
     if (!mayCount(one, before) || !mayCount(other, after) || isOfHeading(text.a, one)) return []
-    if (
-      isOneStem(bareMonth(before.word.toLowerCase()), bareMonth(after.word.toLowerCase())) &&
-      before.rate === after.rate
-    )
+    if (isOneStem(before.word.toLowerCase(), after.word.toLowerCase()) && before.rate === after.rate)
       return []
     return [{ removed: withWord(one, before), added: withWord(other, after) }]
   })
 }
 
-/** Two figures with one number and two units, or with two months, each with the word that belongs to it. */
+/** Two figures with one number and two units, each with the word that belongs to it. */
 export function wholeFigures(
   text: Record<'a' | 'b', string>,
   one: Mention,
   other: Mention,
 ): Recounted | undefined {
   const [before, after] = [wordAfter(text.a, one.end, []), wordAfter(text.b, other.end, [])]
-  const months = [before, after].map((next) => (next && isMonthName(next.word) ? next.word : undefined))
-  const areMonths = months[0] !== undefined && months[1] !== undefined && months[0] !== months[1]
-  const leading = otherMonths(text, one, other)
-  if (leading) return leading
   const limits = otherLimits(text, one, other)
   if (limits) return limits
-  if (!areMonths && bareNumber(one.text) !== bareNumber(other.text)) return undefined
+  if (isDateKey(one.key) || numberOf(one.key) !== numberOf(other.key)) return undefined
   // The word that follows on both sides is no unit.
   const isUnit = before?.word !== after?.word
   const whole = (figure: Mention, next: Next | undefined) =>
-    next && isUnit && !isJoining(next.word) && (areMonths || !/[\p{L}%٪‰°]/u.test(figure.text))
+    next && isUnit && !isJoining(next.word) && !/[\p{L}%٪‰°]/u.test(figure.text)
       ? withWord(figure, next)
       : figure.text
   return { removed: whole(one, before), added: whole(other, after) }
@@ -91,7 +81,7 @@ const TIME = /^(?:second|minute|hour|day|week|month|quarter|year)s?$/i
 /** Whether a word after a figure may be what it counts: no name, and no word after the time of a day. */
 function isCounted(figure: string, word: string, areNounsCapital: boolean): boolean {
   if (CLOCK.test(figure)) return OF_CLOCK.test(word)
-  if (!CAPITAL.test(word) || isMonthName(bareMonth(word)) || TIME.test(word)) return true
+  if (!CAPITAL.test(word) || TIME.test(word)) return true
   return areNounsCapital && !isCountry(word)
 }
 
@@ -103,28 +93,9 @@ function isOfHeading(text: string, { start }: Mention): boolean {
   return word !== undefined && (isHeadingWord(word) || /^pages?$/i.test(word))
 }
 
-/** "May" after a figure is a month, "may" is not. */
-const isJoining = (word: string) => JOINING.test(word) && !isMonthName(word)
-const isMonthName = (word: string) => word !== 'may' && isMonth(bareMonth(word))
-const bareMonth = (word: string) => word.replace(/^of\s/, '')
+const isJoining = (word: string) => JOINING.test(word)
 
 const withWord = ({ text }: Mention, { gap, word, rate }: Next) => text + gap + word + rate
-
-/** Two figures right behind two months, each with its own: March 3, April 3. */
-function otherMonths(text: Record<'a' | 'b', string>, one: Mention, other: Mention): Recounted | undefined {
-  const [before, after] = [monthBefore(text.a, one), monthBefore(text.b, other)]
-  if (!before || !after || before === after) return undefined
-  return { removed: `${before} ${one.text}`, added: `${after} ${other.text}` }
-}
-
-/** Not one that a day before it has told already: 1 May 2019. */
-const MONTH_BEFORE = /(?<!\p{Nd}(?:st|nd|rd|th)?\.?(?: of)?\s|\p{L})(\p{L}+)\s$/u
-
-/** The month right before a day or a year: March 3, May 2019. */
-function monthBefore(text: string, { start }: Mention): string | undefined {
-  const word = MONTH_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[1]
-  return word !== undefined && isMonthName(word) ? word : undefined
-}
 
 /** Each figure by the stretch in which it is, its text, and which of those with this text it is there. */
 function byPlace(
@@ -155,9 +126,7 @@ const folded = (text: string) => text.replace(/\s+/g, ' ')
 
 function wordAfter(text: string, end: number, figures: readonly Mention[]): Next | undefined {
   const next = text.slice(end, end + LONGEST_WORD)
-  const first = NEXT.exec(next)?.groups?.word
-  const ofMonth = first === 'of' ? OF_MONTH.exec(next)?.[1] : undefined
-  const word = ofMonth !== undefined && isMonthName(ofMonth) ? ofMonth : first
+  const word = NEXT.exec(next)?.groups?.word
   if (word === undefined) return undefined
   const at = next.indexOf(word)
   if (figures.some(({ start }) => start === end + at)) return undefined

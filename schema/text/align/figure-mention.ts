@@ -1,7 +1,5 @@
 import { currencyBefore, endOfCurrency } from './currency.ts'
-import { withDigits } from './han-number.ts'
 import { isInitial } from './name-mention.ts'
-import { withWordsInDigits } from './number-value.ts'
 import { AMBIGUOUS_WORDS, CYRILLIC_LETTER, LATIN_LETTER, NUMBER_JOINT, NUMBER_WORD } from './number-words.ts'
 import { matchesAt, type Opening, Openings } from './opening.ts'
 
@@ -24,7 +22,7 @@ const UNITS = [
 ].join('|')
 const UNIT = String.raw`(?:(?:square|sq|cubic|nautical|metric)\.?\s+)?(?:${UNITS})(?:[²³]|(?![\p{L}\p{N}'’]))`
 const HAN_UNIT =
-  '(?:[千万萬亿億兆]*(?:美元|欧元|日元|元人民币|人民币|元|円|ドル|ユーロ|ルーブル|卢布|公里|公顷|公斤|千克|吨|桶|摄氏度|度|米|个百分点)?)'
+  '(?:[百千万萬亿億兆]*(?:(?<=[万萬亿億兆])\\p{Nd}[\\p{Nd},.]*[百千万萬亿億]+)*(?:美元|欧元|日元|元人民币|人民币|元|円|ドル|ユーロ|ルーブル|卢布|公里|公顷|公斤|千克|吨|桶|摄氏度|度|米|个百分点)?)'
 const PLAIN_HAN_DIGITS = '一二三四五六七八九十百千万萬亿億零〇两兩'
 /** With the tens in one sign and those of sums of money, which alone are mostly other words: 大陆, 收拾. */
 const HAN_DIGITS = `${PLAIN_HAN_DIGITS}廿卅卌壹贰貳叁參肆伍陆陸柒捌玖拾佰仟`
@@ -157,77 +155,6 @@ export function endWithUnit(text: string, figure: string, end: number): number {
 function endOf(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from
   return pattern.test(text) ? pattern.lastIndex : from
-}
-
-/** Nothing below would change these. */
-const PLAIN = /^\d+$/
-
-/** In small letters: 5 PERCENT is written otherwise than 5 percent, as 5 KM is than 5 km. */
-const PERCENT = /\s*(?:per ?cent|[Pp]rozent|pour cent|por ciento|процент\p{Ll}*)$/u
-
-/**
- * A figure so that two ways to write one are the same: ٥٪ and 5%, 5 percent and 5%, 50km and 50 km, Two and two,
- * 二〇二三年 and 2023年, and whatever white space parts its words.
- */
-export const figureKey = (figure: string): string =>
-  PLAIN.test(figure) ? figure : keyOf(figure).replace(PERCENT, '%')
-
-function keyOf(figure: string): string {
-  const western = westernOf(figure.replace(/\s+/g, ' ')).replace(/\p{Nd}/gu, (digit) =>
-    String(digitValue(digit)),
-  )
-  const key = western.replaceAll('\u066B', '.').replaceAll('\u066C', ',').replace(/[٪％]/g, '%')
-  if (!/\p{N}/u.test(key)) return withWordsInDigits(bareWord(key.toLowerCase()))
-  return (
-    key
-      .replace(/[)\]]/g, '')
-      // As if the currency stood after the number.
-      .replace(/^([-−]?)([A-Z]{3})\s*(?=[-−+\p{Nd}\p{Sc}])(.*)$/u, '$1$3$2')
-      .replace(/(?<=\p{sc=Cyrillic})\./gu, '')
-      .replace(/^(?:minus|moins|минус)\s+|^[-−‒–－]\s*|^零下/iu, '-')
-      .replace(/^＋/, '+')
-      .replace(BETWEEN_NUMBERS, '-')
-      .replace(/(?<=\p{N})\s+(?=\D|\p{N}{3}(?!\p{N}))/gu, '')
-  )
-}
-
-const HAN_NUMERAL = new RegExp(`[${HAN_DIGITS}]`, 'u')
-
-/** Not of a word that counts nothing, as 双边 and 一半. */
-function westernOf(figure: string): string {
-  if (!HAN_NUMERAL.test(figure) || /^一?半|^[双單单雙]|分之|番$|[边邊]$/u.test(figure)) {
-    return figure.startsWith('百分之')
-      ? `${withDigits(figure.slice('百分之'.length)).replace('点', '.')}%`
-      : figure
-  }
-  return withDigits(figure.replace('四半期', 'Q')).replace(/萬/g, '万').replace(/億/g, '亿')
-}
-
-/** Without what is joined before a number in Arabic or Hebrew, and without its gender. */
-const bareWord = (word: string) =>
-  word
-    .replace(/^[והבלכמ]{1,2}(?=של|ארב|חמ|שש|שי|שב|שמ|תש|עש|מא|אל|מי|שנ|שת|חצ|רב|רא)/u, '')
-    .replace(
-      /^[وفبل]?ال(?=\p{L}{3})|^[وفبل](?=ثلا|[أا]ربع|خمس|ست|سبع|ثما|تسع|عشر|مئ|مائ|[أا]لف|ملي|نصف|ثلث|اثن)/u,
-      '',
-    )
-    .replace(/ة$|(?<=\p{sc=Hebrew}{2})[הת]$/u, '')
-
-const BETWEEN_NUMBERS =
-  /(?<=\p{N})(?:\s?[-‐‑‒–—−~～〜至到]\s?|\s+(?:to|bis|à|al?|до|do|עד|إلى|and|und|et|y|и)\s+)(?=[-−–]?\p{N})/giu
-
-/** Digits of one kind follow each other from zero on. */
-function digitValue(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0
-  let before = 0
-  while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before++
-  return before % 10
-}
-
-/** The number of a figure without its unit. */
-export function bareNumber(figure: string): string {
-  const key = figureKey(figure)
-  return /[\p{N}][\p{N}.,:/-]*/u.exec(key)?.[0] ?? key
 }
 
 /** Up to 39, where a numeral is no other word; a single letter is one only beside another numeral. */

@@ -19,8 +19,33 @@ const JOINED_TENS: ReadonlyMap<string, string> = new Map([
 ])
 const NUMERALS = new RegExp(`[${[...VALUES.keys(), ...TENS.keys(), ...JOINED_TENS.keys()].join('')}]+`, 'g')
 
-/** A text with its Chinese numerals in digits, but for ten thousands and more: 二〇二三年 is 2023年, 三百万 is 300万. */
-export const withDigits = (text: string) => text.replace(NUMERALS, (numeral) => numberOf(numeral) ?? numeral)
+/**
+ * A text with its Chinese numerals in digits, but for ten thousands and more, and for hundreds behind digits: 二〇二三年 is
+ * 2023年, 三百万 is 300万, 5千万 stays.
+ */
+export const withDigits = (text: string) =>
+  text.replace(NUMERALS, (numeral, at: number) =>
+    at > 0 && TENS.has(numeral.charAt(0)) && /[\d.]/.test(text.charAt(at - 1))
+      ? numeral
+      : (numberOf(numeral) ?? numeral),
+  )
+
+const TIMES: Readonly<Record<string, number>> = {
+  ...{ 十: 10, 百: 100, 千: 1e3, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8, 兆: 1e12 },
+}
+const SECTION = /(?<digits>\d[\d,]*(?:\.\d+)?)(?<times>[十百千万萬亿億兆]*)/gu
+const SECTIONS = /^(?:\d[\d,]*(?:\.\d+)?[十百千万萬亿億兆]+)+(?:\d[\d,]*(?![\d.,]|[十百千万萬亿億兆]))?/u
+
+/** Digits with what multiplies them, at the head of a text, as one number: 1亿2000万 is 120000000. */
+export const withoutTimes = (text: string) =>
+  text.replace(SECTIONS, (sections) => {
+    let sum = 0
+    for (const { groups } of sections.matchAll(SECTION)) {
+      const times = [...(groups?.times ?? '')].reduce((product, sign) => product * (TIMES[sign] ?? 1), 1)
+      sum += Number(groups?.digits?.replaceAll(',', '')) * times
+    }
+    return String(Number(sum.toPrecision(15)))
+  })
 
 /** Undefined of a row of signs that is no one number: 三四百. */
 function numberOf(numeral: string): string | undefined {

@@ -3,18 +3,19 @@ import { areNounsCapital } from './capital-nouns.ts'
 import { COUNTRY, countriesNamed } from './country.ts'
 import { nameKey } from './country-name.ts'
 import { withoutCurrencies } from './currency.ts'
+import { type DateMention, datesOf } from './date-mention.ts'
 import {
   endWithUnit,
   FIGURE,
-  figureKey,
   figuresOf,
   isInName,
   isWeakFigure,
   ROMAN_FIGURE,
   romanFiguresOf,
 } from './figure-mention.ts'
+import { figureKey } from './figure-value.ts'
 import { isLimit } from './limit.ts'
-import { endWithMonth, isMonth, isWeekday } from './month.ts'
+import { isMonth, isWeekday } from './month.ts'
 import {
   isInitial,
   isSentenceStart,
@@ -36,7 +37,7 @@ export type MentionKind = (typeof mentionKinds)[number]
 export interface Mention {
   kind: MentionKind
   text: string
-  /** The text as it is compared: of a figure without its digits' script, of a negation without case. */
+  /** What is compared: of a figure its value and unit, of a date its parts, of a negation the text without case. */
   key: string
   start: number
   end: number
@@ -59,7 +60,8 @@ export function mentionsIn(text: string, known: KnownNames, persons: readonly st
     : []
   const [numbers = [], romans = [], negating = [], capitals = [], lands = []] = OPENINGS.in(text)
   const people = peopleIn(text, persons)
-  const figures = figuresIn(text, { numbers, romans }, known).filter(
+  const days = datesOf(text)
+  const figures = figuresIn(text, { numbers, romans }, known, days).filter(
     ({ start, end }) => !people.some((one) => start >= one.start && end <= one.end),
   )
   const countries = countriesNamed(text, lands).map((one) => ({ ...one, kind: 'name' as const }))
@@ -73,7 +75,7 @@ export function mentionsIn(text: string, known: KnownNames, persons: readonly st
       return !figure || !isLimit(text.slice(one.start, figure.start))
     })
   const negations = oncePerClause(text, denials).map((one) => ({ ...one, key: negationKey(one.text) }))
-  const found = namesIn(text, capitals, known).filter((name) => !isOther(name, text, figures, negations))
+  const found = namesIn(text, capitals, known).filter((name) => !isOther(name, figures, negations))
   const names = found.filter(({ text: name }) => !isDate(name))
   const dates = found
     .filter(({ text: name }) => isDate(name))
@@ -107,17 +109,12 @@ const PART_OF_YEAR = /^(?:Q[1-4]|H[12])$/
 const isDate = (word: string) => isMonth(word) || isWeekday(word) || PART_OF_YEAR.test(word)
 
 /** Whether what looks like a name is a figure's unit or month, or a negation in capitals: 5 MPa, 3 May, NOT. */
-function isOther(name: Mention, text: string, figures: readonly Mention[], negations: readonly Mention[]) {
+function isOther(name: Mention, figures: readonly Mention[], negations: readonly Mention[]) {
   return (
     figures.some(({ start, end }) => name.start >= start && name.end <= end) ||
-    negations.some(({ start, end }) => name.start === start && name.end === end) ||
-    (isMonth(name.text) && isBesideNumber(text, name))
+    negations.some(({ start, end }) => name.start === start && name.end === end)
   )
 }
-
-const isBesideNumber = (text: string, { start, end }: Mention) =>
-  /\p{Nd}(?:st|nd|rd|th)?\.?(?: of)?\s$/u.test(text.slice(Math.max(0, start - 12), start)) ||
-  /^,?\s\p{Nd}/u.test(text.slice(end, end + 4))
 
 function mentionOf(kind: MentionKind, found: string, start: number): Mention {
   const own = found.replace(/\s+/g, ' ').trim()
@@ -128,7 +125,9 @@ function figuresIn(
   text: string,
   places: Record<'numbers' | 'romans', readonly number[]>,
   { language }: KnownNames,
+  days: readonly DateMention[],
 ): Mention[] {
+  const dates = days.map((one): Mention => ({ kind: 'figure', ...one }))
   return figuresOf(text, places.numbers)
     .filter((one) => !isOtherWord(one.text, language))
     .concat(romanFiguresOf(text, places.romans))
@@ -137,23 +136,24 @@ function figuresIn(
       (one) =>
         !isInName(one.text, text.slice(Math.max(0, one.start - 2), one.start)) && !isInitial(text, one),
     )
-    .map((one) => withUnit(text, one))
+    .filter((one) => !overlapsAny(one, days))
+    .map((one) => withUnit(text, one, language))
     .map((one) =>
       isWeakFigure(one.text) || AFTER_LETTER.test(text.slice(Math.max(0, one.start - 1), one.start + 1))
         ? { ...one, isWeak: true as const }
         : one,
     )
+    .concat(dates)
     .sort((one, two) => one.start - two.start)
 }
 
 /** Digits that stick to a small letter are as often its power as a number: mc2, p5. */
 const AFTER_LETTER = /^\p{Ll}\p{Nd}/u
 
-function withUnit(text: string, figure: Mention): Mention {
-  const day = endWithMonth(text, figure.text, figure.end)
-  const end = day > figure.end ? day : endWithUnit(text, figure.text, figure.end)
+function withUnit(text: string, figure: Mention, language: string | undefined): Mention {
+  const end = endWithUnit(text, figure.text, figure.end)
   const whole = text.slice(figure.start, end).replace(/\s+/g, ' ')
-  return { ...figure, text: whole, key: figureKey(whole), end }
+  return { ...figure, text: whole, key: figureKey(whole, language), end }
 }
 
 /** Of what a name owns, but for the people in People's Republic. */

@@ -1,13 +1,46 @@
-const LANGUAGES = 'en ru de de-AT es pt fr da nb is fi et lv cs sk pl sl hr hu sr sr-Latn mk tr'.split(' ')
+const LANGUAGES =
+  'en ru uk be bg de de-AT es pt fr it nl da nb sv is fi et lv cs sk pl sl hr hu ro sr sr-Latn mk tr el id he ar'.split(
+    ' ',
+  )
 const FIRST_WORD = /^\s*(?<word>\p{L}+)(?<point>\.?)/u
 const SHORTEST = 3
 /** From so many letters on a name may end otherwise than the platform has it: oktobar, oktobra. */
 const INFLECTED = 6
 
-let known: ReadonlySet<string> | undefined
+/** The number of each month by its name; the name itself where it is of two, as listopad. */
+let known: ReadonlyMap<string, string> | undefined
+/** The same by its name without what ends otherwise by case. */
+let stems: ReadonlyMap<string, string> | undefined
 
 /** Whether a word is the whole name of a month. */
 export const isMonth = (word: string) => knownMonths().has(word.toLowerCase())
+
+const ENGLISH = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
+
+/** In English a month stands before its day too. */
+export const isEnglishMonth = (word: string) => {
+  const own = word.toLowerCase()
+  return ENGLISH.some((month) => month === own || (own.length <= 4 && month.startsWith(own)))
+}
+
+/** What ends otherwise in Russian and Serbian by case: май, мая, мае. */
+const ENDING = /(?<=\p{sc=Cyrillic}{2})[йьяеауи]$/u
+
+/** The number of a month by its name in whatever case; by its beginning where `mayBeShort`. Undefined of other words. */
+export function monthKey(word: string, mayBeShort: boolean): string | undefined {
+  const months = knownMonths()
+  const own = word.toLowerCase().replace(/^ב(?=\p{sc=Hebrew}{3})/u, '')
+  const exact = months.get(own) ?? stems?.get(own.replace(ENDING, ''))
+  if (exact !== undefined) return exact
+  if (!mayBeShort || own.length > LONGEST_SHORT) return undefined
+  const found = new Set([...months].flatMap(([name, number]) => (name.startsWith(own) ? number : [])))
+  return found.size === 1 ? [...found][0] : undefined
+}
+
+/** In letters: Sept, сент, févr, juil. */
+const LONGEST_SHORT = 5
 
 let weekdays: ReadonlySet<string> | undefined
 
@@ -22,9 +55,18 @@ function weekdaysIn(language: string): string[] {
   return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2000, 0, 3 + day)).toLowerCase())
 }
 
-const knownMonths = () => {
-  known ??= new Set(LANGUAGES.flatMap(monthsIn))
+function knownMonths(): ReadonlyMap<string, string> {
+  if (known) return known
+  const names = LANGUAGES.flatMap(monthsIn)
+  known = numbersBy(names)
+  stems = numbersBy(names.map(([name, number]) => [name.replace(ENDING, ''), number]))
   return known
+}
+
+function numbersBy(names: readonly (readonly [name: string, number: string])[]): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const [name, number] of names) found.set(name, (found.get(name) ?? number) === number ? number : name)
+  return found
 }
 
 /** Whether a text goes on with the name of a month, or its beginning and a point, in a language that writes "3. May". */
@@ -33,7 +75,7 @@ export function startsWithMonth(text: string): boolean {
   if (word.length < SHORTEST) return false
   const own = word.toLowerCase()
   if (isMonth(own)) return true
-  return [...knownMonths()].some(
+  return [...knownMonths().keys()].some(
     (month) =>
       (point !== '' && month.startsWith(own)) ||
       (Math.min(own.length, month.length) >= INFLECTED &&
@@ -41,25 +83,14 @@ export function startsWithMonth(text: string): boolean {
   )
 }
 
-/** 3. mai, 3 de mayo. */
-const MONTH_OF_DAY = /(?:\.\s?|\sde\s)(?<word>\p{L}{3,})/uy
-/** In English the point ends a sentence: It has 3. May it last. */
-const ENGLISH_WORD = /^(?:May|March)$/
-
-/** Where a day of a month, as its digits end at a place of a text, ends with the month; the place, if none follows. */
-export function endWithMonth(text: string, day: string, end: number): number {
-  if (!/^\p{Nd}{1,2}$/u.test(day)) return end
-  MONTH_OF_DAY.lastIndex = end
-  const word = MONTH_OF_DAY.exec(text)?.groups?.word
-  if (word === undefined || ENGLISH_WORD.test(word)) return end
-  // The platform has мај of маја.
-  return isMonth(word) || isMonth(word.slice(0, -1)) ? MONTH_OF_DAY.lastIndex : end
-}
-
 /** The platform knows the names, in the form that they have beside a day. */
-function monthsIn(language: string): string[] {
+function monthsIn(language: string): [name: string, number: string][] {
   const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' })
-  return Array.from({ length: 12 }, (_, month) => format.formatToParts(Date.UTC(2000, month, 3))).flatMap(
-    (parts) => parts.filter(({ type }) => type === 'month').map(({ value }) => value.toLowerCase()),
-  )
+  return Array.from({ length: 12 }, (_, month) =>
+    format
+      .formatToParts(Date.UTC(2000, month, 3))
+      .flatMap(({ type, value }): [string, string][] =>
+        type === 'month' && /\p{L}/u.test(value) ? [[value.toLowerCase(), String(month + 1)]] : [],
+      ),
+  ).flat()
 }

@@ -1,4 +1,5 @@
 import { recountedIn, wholeFigures } from './counted.ts'
+import { exact } from './exact.ts'
 import { exchangedSubjects } from './exchanged.ts'
 import { withoutFigures } from './figure-mention.ts'
 import { personsIn } from './han-person.ts'
@@ -25,6 +26,8 @@ export interface Notable {
   balance?: number
   /** It stands in both, in another place: with another subject, or before what it stood behind. */
   isMoved?: true
+  /** A figure of one value that the second text writes in another way: five thousand, 5,000. */
+  isRewritten?: true
 }
 
 type Change = Omit<Notable, 'row'>
@@ -155,7 +158,12 @@ function changesIn({ text, found, stretches, known }: RowWording): Change[] {
       return told.map((one) => ({ ...one, hunk }))
     })
     const recounted = kind === 'figure' ? recountedIn(text, places, stretches, known.areNounsCapital) : []
-    return [...withReturned(text.a, placed), ...recounted.map((one) => ({ kind, ...one }))]
+    const isRecounted = ({ isRewritten, removed }: Change) =>
+      isRewritten && recounted.some((one) => one.removed.includes(removed))
+    return [
+      ...withReturned(text.a, placed).filter((one) => !isRecounted(one)),
+      ...recounted.map((one) => ({ kind, ...one })),
+    ]
   })
   const orders: MentionKind[][] = [['figure'], ['name', 'negation']]
   const turned = orders.flatMap((kinds) => {
@@ -323,8 +331,15 @@ function apart(
     const same = added.findIndex(({ key }) => key === removed[at]?.key)
     if (same < 0) continue
     const [one] = added.splice(same, 1)
+    const before = removed[at]
     if (kind === 'figure' && one && hunk && isSameText(text, hunk))
       told.unshift({ change: movedOf(kind, one.text), one, two: one })
+    else if (kind === 'figure' && one && before && areWrittenOtherwise(before, one))
+      told.unshift({
+        change: { kind, removed: before.text, added: one.text, isRewritten: true },
+        one: before,
+        two: one,
+      })
     removed.splice(at, 1)
   }
   for (let at = 0; at < Math.max(removed.length, added.length); at++) {
@@ -356,6 +371,15 @@ function apart(
     })
   }
   return told
+}
+
+/** Whether two figures of one value are written in two ways: neither by case or white space alone, nor both in words. */
+function areWrittenOtherwise(one: Mention, two: Mention): boolean {
+  const written = ({ text }: Mention) =>
+    exact(text)
+      .replace(/[\s()[\]]|(?<=\p{L})\./gu, '')
+      .toLowerCase()
+  return (/\p{N}/u.test(one.text) || /\p{N}/u.test(two.text)) && written(one) !== written(two)
 }
 
 /** What differs though it is the same text: it stands in another column of a table. */

@@ -1,79 +1,352 @@
-/** Words for one number, apart by spaces; the place of a row is its value, or stands before it. */
-const ONES = [
-  'zero null zéro cero ноль',
-  'one ein eins un une uno una один одна одно',
-  'two zwei zwo deux dos два две двух двум двумя',
-  'three drei trois tres три трёх трех трём трем тремя',
-  'four vier quatre cuatro четыре четырёх четырех четырём четырем',
-  'five fünf cinq cinco пять пяти пятью',
-  'six sechs seis шесть шести шестью',
-  'seven sieben sept siete семь семи семью',
-  'eight acht huit ocho восемь восьми',
-  'nine neun neuf nueve девять девяти девятью',
-  'ten zehn dix diez десять десяти десятью',
-  'eleven elf onze once одиннадцать одиннадцати',
-  'twelve zwölf douze doce двенадцать двенадцати',
-  'thirteen dreizehn treize trece тринадцать тринадцати',
-  'fourteen vierzehn quatorze catorce четырнадцать четырнадцати',
-  'fifteen fünfzehn quinze quince пятнадцать пятнадцати',
-  'sixteen sechzehn seize dieciséis шестнадцать шестнадцати',
-  'seventeen siebzehn diecisiete семнадцать семнадцати',
-  'eighteen achtzehn dieciocho восемнадцать восемнадцати',
-  'nineteen neunzehn diecinueve девятнадцать девятнадцати',
-]
-const TENS = [
-  'twenty zwanzig vingt vingts veinte двадцать двадцати',
-  'thirty dreißig dreissig trente treinta тридцать тридцати',
-  'forty vierzig quarante cuarenta сорок сорока',
-  'fifty fünfzig cinquante cincuenta пятьдесят пятидесяти',
-  'sixty sechzig soixante sesenta шестьдесят шестидесяти',
-  'seventy siebzig septante setenta семьдесят семидесяти',
-  'eighty achtzig huitante ochenta восемьдесят восьмидесяти',
-  'ninety neunzig nonante noventa девяносто девяноста',
-]
-const HUNDRED = new Set(['hundred', 'hundert', 'cent', 'cents', 'cien', 'ciento', 'сто', 'ста'])
-const JOINTS = new Set(['and', 'et', 'y'])
-const GERMAN_JOINT = /^(\p{L}+?)und(\p{L}+ig)$/u
+import { serbianInLatin } from './serbian.ts'
 
-const VALUES: ReadonlyMap<string, number> = new Map([
-  ...ONES.flatMap((row, value) => row.split(' ').map((word): [string, number] => [word, value])),
-  ...TENS.flatMap((row, at) => row.split(' ').map((word): [string, number] => [word, 20 + 10 * at])),
-])
-
-/** The value of twenty, vierundzwanzig; undefined of other words. */
-function valueOfWord(word: string): number | undefined {
-  const [, one = '', ten = ''] = GERMAN_JOINT.exec(word) ?? []
-  const [ones, tens] = [VALUES.get(one), VALUES.get(ten)]
-  return ones !== undefined && tens !== undefined ? ones + tens : VALUES.get(word)
+/** How numbers are said in one language. */
+interface Numerals {
+  /** The numbers from 0 on, apart by spaces, the forms of each by strokes. */
+  ones: string
+  /** Twenty, thirty and so on. */
+  tens?: string
+  /** One hundred, two hundred and so on, where they are words of their own. */
+  hundreds?: string
+  /** By what the number before is multiplied. */
+  times: Readonly<Record<string, number>>
+  /** What joins two words of one number. */
+  joints?: string
+  /** Fifth and so on, as `ones`. */
+  ordinals?: string
+  /** Halves, thirds, quarters and so on, as `ones`. */
+  parts?: string
+  /** Without a joint between them. */
+  areOnesFirst?: true
+  /** One and a half. */
+  oneAndHalf?: string
 }
 
-/**
- * A figure in small letters with the words that it begins with in digits, in English, German, French, Spanish and
- * Russian below a thousand: twenty-five percent is 25percent. Others, and ordinals, stay as they are.
- */
-export function withWordsInDigits(figure: string): string {
-  const words = figure.split(/[ \u00A0-]+/)
-  let [sum, room, at] = [0, Number.POSITIVE_INFINITY, 0]
-  for (; at < words.length; at++) {
-    const word = words[at] ?? ''
-    const value = valueOfWord(word)
-    if (at > 0 && JOINTS.has(word)) continue
-    if (HUNDRED.has(word)) {
-      // Two hundred, not twenty hundred.
-      if (sum > 9) return figure
-      ;[sum, room] = [Math.max(sum, 1) * 100, 100]
-    } else if (value === 20 && sum % 100 === 4) {
-      // Quatre-vingts.
-      ;[sum, room] = [sum + 76, 20]
-    } else if (value === undefined) break
-    else if (value >= room) return figure
-    else [sum, room] = [sum + value, roomAfter(value)]
+const [HUNDRED, THOUSAND, MILLION, BILLION, TRILLION] = [100, 1e3, 1e6, 1e9, 1e12]
+
+const BY_LANGUAGE: Readonly<Record<string, Numerals>> = {
+  en: {
+    ones: 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+    tens: 'twenty thirty forty fifty sixty seventy eighty ninety',
+    times: {
+      hundred: HUNDRED,
+      dozen: 12,
+      thousand: THOUSAND,
+      million: MILLION,
+      billion: BILLION,
+      trillion: TRILLION,
+    },
+    joints: 'and a',
+    parts:
+      '- - half|halves third|thirds quarter|quarters fifth|fifths sixth|sixths seventh|sevenths eighth|eighths ninth|ninths tenth|tenths',
+    ordinals:
+      '- first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+  },
+  de: {
+    ones: 'null ein|eins|eine zwei|zwo drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn',
+    tens: 'zwanzig dreißig|dreissig vierzig fünfzig sechzig siebzig achtzig neunzig',
+    times: {
+      hundert: HUNDRED,
+      dutzend: 12,
+      tausend: THOUSAND,
+      ...{ million: MILLION, millionen: MILLION, milliarde: BILLION, milliarden: BILLION, billion: TRILLION },
+      billionen: TRILLION,
+    },
+    joints: 'und',
+    parts: '- - - drittel viertel fünftel sechstel siebtel achtel neuntel zehntel',
+    oneAndHalf: 'anderthalb|eineinhalb',
+  },
+  fr: {
+    ones: 'zéro un|une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',
+    tens: 'vingt|vingts trente quarante cinquante soixante septante huitante|octante nonante',
+    times: {
+      ...{ cent: HUNDRED, cents: HUNDRED, mille: THOUSAND, million: MILLION, millions: MILLION },
+      ...{ milliard: BILLION, milliards: BILLION },
+    },
+    joints: 'et',
+    parts: '- - - tiers quart|quarts cinquième|cinquièmes',
+  },
+  es: {
+    ones: 'cero un|uno|una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve',
+    tens: 'veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa',
+    hundreds:
+      'cien|ciento doscientos|doscientas trescientos|trescientas cuatrocientos|cuatrocientas quinientos|quinientas seiscientos|seiscientas setecientos|setecientas ochocientos|ochocientas novecientos|novecientas',
+    times: { mil: THOUSAND, millón: MILLION, millones: MILLION, billón: TRILLION, billones: TRILLION },
+    joints: 'y',
+    parts: '- - - tercio|tercios cuarto|cuartos quinto|quintos',
+  },
+  it: {
+    ones: 'zero un|uno|una due tre|tré quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove',
+    tens: 'venti trenta quaranta cinquanta sessanta settanta ottanta novanta',
+    times: {
+      ...{ cento: HUNDRED, mille: THOUSAND, mila: THOUSAND, milione: MILLION, milioni: MILLION },
+      ...{ miliardo: BILLION, miliardi: BILLION },
+    },
+    joints: 'e',
+  },
+  pt: {
+    ones: 'zero um|uma dois|duas três quatro cinco seis sete oito nove dez onze doze treze quatorze|catorze quinze dezesseis|dezasseis dezessete|dezassete dezoito dezenove|dezanove',
+    tens: 'vinte trinta quarenta cinquenta sessenta setenta oitenta noventa',
+    hundreds:
+      'cem|cento duzentos|duzentas trezentos|trezentas quatrocentos|quatrocentas quinhentos|quinhentas seiscentos|seiscentas setecentos|setecentas oitocentos|oitocentas novecentos|novecentas',
+    times: { mil: THOUSAND, milhão: MILLION, milhões: MILLION, bilhão: BILLION, bilhões: BILLION },
+    joints: 'e',
+  },
+  ru: {
+    ones: 'ноль|нуля один|одна|одно|одного|одной|одну|одному|одним два|две|двух|двум|двумя три|трёх|трех|трём|трем|тремя четыре|четырёх|четырех|четырём|четырем|четырьмя пять|пяти|пятью шесть|шести|шестью семь|семи|семью восемь|восьми|восемью девять|девяти|девятью десять|десяти|десятью одиннадцать|одиннадцати двенадцать|двенадцати тринадцать|тринадцати четырнадцать|четырнадцати пятнадцать|пятнадцати шестнадцать|шестнадцати семнадцать|семнадцати восемнадцать|восемнадцати девятнадцать|девятнадцати',
+    tens: 'двадцать|двадцати|двадцатью тридцать|тридцати|тридцатью сорок|сорока пятьдесят|пятидесяти шестьдесят|шестидесяти семьдесят|семидесяти восемьдесят|восьмидесяти девяносто|девяноста',
+    hundreds:
+      'сто|ста двести|двухсот триста|трёхсот|трехсот четыреста|четырёхсот|четырехсот пятьсот|пятисот шестьсот|шестисот семьсот|семисот восемьсот|восьмисот девятьсот|девятисот',
+    times: {
+      ...{ тысяча: THOUSAND, тысячи: THOUSAND, тысяч: THOUSAND, тысячу: THOUSAND, тысячам: THOUSAND },
+      ...{ миллион: MILLION, миллиона: MILLION, миллионов: MILLION, миллионам: MILLION },
+      ...{ миллиард: BILLION, миллиарда: BILLION, миллиардов: BILLION, миллиардам: BILLION },
+      ...{ триллион: TRILLION, триллиона: TRILLION, триллионов: TRILLION },
+    },
+    parts: '- - - треть|трети|третей четверть|четверти|четвертей',
+    oneAndHalf: 'полтора|полторы|полутора',
+    ordinals: '- перв втор трет четвёрт|четверт пят шест седьм восьм девят десят',
+  },
+  sr: {
+    ones: 'nula jedan|jedna|jedno dva|dve|dvije tri četiri pet šest sedam osam devet deset jedanaest dvanaest trinaest četrnaest petnaest šesnaest sedamnaest osamnaest devetnaest',
+    tens: 'dvadeset trideset četrdeset pedeset šezdeset sedamdeset osamdeset devedeset',
+    hundreds:
+      'sto dvesta|dvjesta|dvesto|dvjesto trista|tristo četiristo petsto šeststo|šesto sedamsto osamsto devetsto',
+    times: {
+      ...{ hiljada: THOUSAND, hiljade: THOUSAND, hiljadu: THOUSAND, milion: MILLION, miliona: MILLION },
+      ...{ milioni: MILLION, milijarda: BILLION, milijarde: BILLION, milijardi: BILLION },
+    },
+    joints: 'i',
+  },
+  he: {
+    ones: 'אפס אחד|אחת שניים|שתיים|שני|שתי שלוש|שלושה ארבע|ארבעה חמש|חמישה|חמיש שש|שישה|שיש שבע|שבעה שמונה|שמונ תשע|תשעה עשר|עשרה',
+    tens: 'עשרים שלושים ארבעים חמישים שישים שבעים שמונים תשעים',
+    hundreds: 'מאה|מא מאתיים',
+    times: {
+      מאות: HUNDRED,
+      מאו: HUNDRED,
+      אלף: THOUSAND,
+      אלפים: THOUSAND,
+      אלפי: THOUSAND,
+      מיליון: MILLION,
+      מיליארד: BILLION,
+    },
+  },
+  ar: {
+    areOnesFirst: true,
+    ones: 'صفر واحد اثنان|اثنين|اثنا|اثني ثلاث أربع|اربع خمس ست سبع ثماني|ثمان تسع عشر',
+    tens: 'عشرون|عشرين ثلاثون|ثلاثين أربعون|أربعين خمسون|خمسين ستون|ستين سبعون|سبعين ثمانون|ثمانين تسعون|تسعين',
+    hundreds:
+      'مائ|مئ مائتان|مائتين|مئتان|مئتين ثلاثمائ|ثلاثمئ أربعمائ|أربعمئ خمسمائ|خمسمئ ستمائ|ستمئ سبعمائ|سبعمئ ثمانمائ|ثمانمئ تسعمائ|تسعمئ',
+    times: {
+      ألف: THOUSAND,
+      آلاف: THOUSAND,
+      الف: THOUSAND,
+      مليون: MILLION,
+      ملايين: MILLION,
+      مليار: BILLION,
+      مليارات: BILLION,
+    },
+  },
+}
+
+type Sense = { value: number } | { times: number } | { part: number } | 'joint'
+
+const plain = new Map<string, ReadonlyMap<string, Sense>>()
+
+function sensesIn(language: string): ReadonlyMap<string, Sense> {
+  const known = plain.get(language)
+  if (known) return known
+  const found = new Map<string, Sense>()
+  const numerals = BY_LANGUAGE[language]
+  if (!numerals) return found
+  const addAll = (list: string | undefined, senseAt: (place: number) => Sense) => {
+    for (const [place, forms] of (list ?? '').split(' ').entries())
+      for (const form of forms.split('|')) if (form !== '' && form !== '-') found.set(form, senseAt(place))
   }
-  return at === 0 ? figure : `${sum}${words.slice(at).join(' ')}`
+  const add = (list: string | undefined, valueAt: (place: number) => number) =>
+    addAll(list, (place) => ({ value: valueAt(place) }))
+  addAll(numerals.parts, (part) => ({ part }))
+  add(numerals.oneAndHalf, () => 1.5)
+  add(numerals.ones, (place) => place)
+  add(numerals.tens, (place) => 20 + 10 * place)
+  add(numerals.hundreds, (place) => 100 + 100 * place)
+  for (const [word, times] of Object.entries(numerals.times)) found.set(word, { times })
+  for (const joint of numerals.joints?.split(' ') ?? []) found.set(joint, 'joint')
+  plain.set(language, found)
+  return found
+}
+
+/** In these a number is written as one word: fünfhundertdreiundzwanzig, duemilacinquecento, veintiséis. */
+const COMPOUNDING: ReadonlySet<string> = new Set(['de', 'it', 'es'])
+/** As such a part is written beside another one. */
+const SHORTENED: Readonly<Record<string, string>> = {
+  ...{ veinti: 'veinte', trent: 'trenta', vent: 'venti', quarant: 'quaranta', cinquant: 'cinquanta' },
+  ...{ sessant: 'sessanta', settant: 'settanta', ottant: 'ottanta', novant: 'novanta' },
+  ...{ dós: 'dos', trés: 'tres', séis: 'seis', und: 'und' },
+}
+
+function sensesOf(word: string, language: string): readonly Sense[] | undefined {
+  const senses = sensesIn(language)
+  const whole = senses.get(word)
+  if (whole) return [whole]
+  return COMPOUNDING.has(language) ? partsOf(word, senses) : undefined
+}
+
+function partsOf(word: string, senses: ReadonlyMap<string, Sense>): Sense[] | undefined {
+  if (word === '') return []
+  for (let length = word.length; length > 1; length--) {
+    const part = word.slice(0, length)
+    const own = senses.get(part) ?? senses.get(SHORTENED[part] ?? '')
+    const rest = own && partsOf(word.slice(length), senses)
+    if (rest) return [own, ...rest]
+  }
+  return undefined
+}
+
+/** Adds up the words of a number; each must be smaller than what the one before leaves room for. */
+class Sum {
+  #whole = 0
+  #part = 0
+  #room = Number.POSITIVE_INFINITY
+  #isEmpty = true
+  #last = Number.POSITIVE_INFINITY
+  readonly #areOnesFirst: boolean
+  isJoined = false
+
+  constructor(areOnesFirst: boolean) {
+    this.#areOnesFirst = areOnesFirst
+  }
+
+  get value(): number | undefined {
+    return this.#isEmpty ? undefined : this.#whole + this.#part
+  }
+
+  /** Undefined where the word cannot go on with the number. */
+  add(sense: Exclude<Sense, 'joint'>): true | undefined {
+    if ('times' in sense) return this.#multiply(sense.times)
+    if ('part' in sense) return this.#addPart(sense.part)
+    const { value } = sense
+    const own = this.#part % 100
+    if (value === 20 && own === 4 && !this.isJoined) {
+      // Quatre-vingts.
+      this.#part += 76
+      this.#room = 20
+    } else if (
+      (this.isJoined || this.#areOnesFirst) &&
+      own > 0 &&
+      own < 10 &&
+      value >= 20 &&
+      value < 100 &&
+      value % 10 === 0
+    ) {
+      // Dreiundzwanzig, خمسة وعشرون.
+      this.#part += value
+      this.#room = 0
+    } else if (value >= this.#room) return undefined
+    else {
+      this.#part += value
+      this.#room = roomAfter(value)
+    }
+    this.#isEmpty = false
+    return true
+  }
+
+  /** Two thirds, two and a half. */
+  #addPart(part: number): true | undefined {
+    if (this.#isEmpty || this.#part === 0) return undefined
+    this.#part = this.isJoined ? this.#part + 1 / part : this.#part / part
+    this.#room = 0
+    return true
+  }
+
+  #multiply(times: number): true | undefined {
+    if (times <= 100) {
+      // Nineteen hundred, not twenty hundred.
+      if (times === 100 && this.#part > 9 && (this.#part % 10 === 0 || this.#part > 99)) return undefined
+      this.#part = Math.max(this.#part, 1) * times
+      this.#room = 100
+    } else if (times < this.#last) {
+      this.#whole += (this.#part === 0 ? 1 : this.#part) * times
+      this.#part = 0
+      this.#room = Number.POSITIVE_INFINITY
+      this.#last = times
+    } else {
+      // Dos mil millones.
+      this.#whole = (this.#whole + this.#part) * times
+      this.#part = 0
+      this.#room = Number.POSITIVE_INFINITY
+    }
+    this.#isEmpty = false
+    return true
+  }
 }
 
 /** Below what the next word must be: thirty-nine, in French soixante-dix-neuf. */
 function roomAfter(value: number): number {
   if (value === 60) return 20
+  if (value >= 100) return value % 100 === 0 ? 100 : 0
   return value >= 10 && value % 10 === 0 ? 10 : 0
+}
+
+/** A number that some words say, and what follows them. */
+export interface SaidNumber {
+  value: number
+  isOrdinal: boolean
+  rest: string
+}
+
+const LANGUAGES = Object.keys(BY_LANGUAGE)
+
+/**
+ * The value of the words in small letters that a figure begins with, in the language of its text, or in any of these
+ * where that is not known: twenty-five percent is 25. Undefined of other words, and of thousands alone, which are no number.
+ */
+export function saidNumber(figure: string, language: string | undefined): SaidNumber | undefined {
+  if (/^(?:hundreds|thousands|(?:m|b|tr)illions|dozens)(?!\p{L})/u.test(figure)) return undefined
+  const own = language !== undefined && BY_LANGUAGE[language] ? [language] : LANGUAGES
+  for (const one of own) {
+    const found = saidIn(figure, one)
+    if (found) return found
+  }
+  return undefined
+}
+
+function saidIn(figure: string, language: string): SaidNumber | undefined {
+  const words = (language === 'sr' ? serbianInLatin(figure) : figure).split(/[ \u00A0-]+/)
+  const sum = new Sum(BY_LANGUAGE[language]?.areOnesFirst ?? false)
+  let at = 0
+  for (; at < words.length; at++) {
+    const word = words[at] ?? ''
+    const ordinal = ordinalOf(word, language)
+    // Twenty-first, but two thirds.
+    const before = sum.value ?? 0
+    if (ordinal !== undefined && before % 10 === 0)
+      return { value: before + ordinal, isOrdinal: true, rest: words.slice(at + 1).join(' ') }
+    const senses = sensesOf(word, language)
+    if (!senses) break
+    if (senses[0] === 'joint' && at === 0) return undefined
+    for (const sense of senses) {
+      if (sense === 'joint') sum.isJoined = true
+      else {
+        if (!sum.add(sense)) return undefined
+        sum.isJoined = false
+      }
+    }
+  }
+  return sum.value === undefined
+    ? undefined
+    : { value: sum.value, isOrdinal: false, rest: words.slice(at).join(' ') }
+}
+
+const RUSSIAN_ENDING =
+  /(?:ый|ой|ий|ая|ья|ое|ье|ые|ьи|ого|ьего|ому|ьему|ым|ьим|ом|ьем|ую|ью|ых|ьих|ыми|ьими|ей)$/u
+
+function ordinalOf(word: string, language: string): number | undefined {
+  const list = BY_LANGUAGE[language]?.ordinals?.split(' ')
+  if (!list) return undefined
+  const bare = language === 'ru' ? word.replace(RUSSIAN_ENDING, '') : word
+  if (language === 'ru' && bare === word) return undefined
+  const at = list.findIndex((forms) => forms.split('|').includes(bare))
+  return at > 0 ? at : undefined
 }

@@ -71,8 +71,14 @@ const SPANISH = [
   '(?:segund|cuart|quint|sext|séptim|octav|noven|décim)[oa]s?|(?:prim|terc)er[oa]?s?',
 ].join('|')
 
-const ITALIAN =
-  'due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|(?:tre|quattor|quin|se)dici|dicia(?:ssette|nnove)|diciotto|venti|trenta|quaranta|cinquanta|sessanta|settanta|ottanta|novanta|cento|(?:due|tre)cento|mila|milioni|miliard[io]|metà|doppi[oa]'
+/** Duecento, tremilacinquecento, ventisei. */
+const ITALIAN_PART =
+  '(?:un[oa]?|due|tr[eé]|quattro|cinque|sei|sette|otto|nove|dieci|venti?|(?:trent|quarant|cinquant|sessant|settant|ottant|novant)a?|cento|mila|mille)'
+const ITALIAN_COMPOUND = `${ITALIAN_PART}*(?:cento|mila|mille)${ITALIAN_PART}*|(?:venti?|(?:trent|quarant|cinquant|sessant|settant|ottant|novant)a?)${ITALIAN_PART}`
+const ITALIAN = [
+  ITALIAN_COMPOUND,
+  'due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|(?:tre|quattor|quin|se)dici|dicia(?:ssette|nnove)|diciotto|venti|trenta|quaranta|cinquanta|sessanta|settanta|ottanta|novanta|milioni|miliard[io]|metà|doppi[oa]',
+].join('|')
 const PORTUGUESE =
   'dois|duas|três|oito|dez|vinte|trinta|quarenta|cinquenta|sessenta|oitenta|(?:duz|trez|quinh)ent[oa]s|milhões|milhão|bilhões|metade|terço|dobro'
 
@@ -90,7 +96,7 @@ const BY_ALPHABET: readonly (readonly [letter: string, words: readonly string[]]
 export const NUMBER_WORD = `(?:${BY_ALPHABET.map(([letter, words]) => `(?=${letter})(?:${words.join('|')})`).join('|')})`
 
 /** What joins two of them to one number. */
-export const NUMBER_JOINT = String.raw`(?:[- \u00A0]|\s+and\s+|(?<=nta)\s+y\s+|[- ]et[- ]|\s+и\s+(?=хиљад|милион)|\s+و(?=\p{sc=Arabic}))`
+export const NUMBER_JOINT = String.raw`(?:[- \u00A0]|\s+and\s+a\s+(?=half|quarter)|\s+and\s+|(?<=nta)\s+y\s+|[- ]et[- ]|\s+и\s+(?=хиљад|милион)|\s+و(?=\p{sc=Arabic}))`
 
 /** Number words that are something else in another language, by their own: an elf, a pet, un livre neuf, друга. */
 const AMBIGUOUS: Readonly<Record<string, string>> = {

@@ -138,7 +138,7 @@ describe('a lone line between two that stayed', () => {
     [
       'Le 5 mai, Mme Durand a ouvert la séance.',
       'Le 6 mai, M. Moreau a clos les travaux.',
-      ['figure: 5 > 6', 'name: Mme Durand > M. Moreau'],
+      ['figure: 5 mai > 6 mai', 'name: Mme Durand > M. Moreau'],
     ],
     [
       'Le 5 mai, Mme Durand est arrivée.',
@@ -148,9 +148,9 @@ describe('a lone line between two that stayed', () => {
     [
       'On May 5, Mrs Reed opened the fair.',
       'On May 6, Mr Moss closed a show.',
-      ['figure: 5 > 6', 'name: Mrs Reed > Mr Moss'],
+      ['figure: May 5 > May 6', 'name: Mrs Reed > Mr Moss'],
     ],
-    ['5月6日，李明主持会议。', '5月7日，王强参加宴会。', ['figure: 6日 > 7日', 'name: 李明 > 王强']],
+    ['5月6日，李明主持会议。', '5月7日，王强参加宴会。', ['figure: 5月6日 > 5月7日', 'name: 李明 > 王强']],
   ])('is the line that changed, where both open with a day: %s > %s', (before, after, told) => {
     const outcome = alignTexts([MILL, before, FERRY], [MILL, after, FERRY])
     if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)

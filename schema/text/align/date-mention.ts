@@ -1,0 +1,93 @@
+import { withDigits } from './han-number.ts'
+import { isEnglishMonth, monthKey } from './month.ts'
+
+/** A day, a month of a year, or both, that a text names as one. */
+export interface DateMention {
+  text: string
+  /** The same for one date, however it is written: year, month and day, each empty where it is not said. */
+  key: string
+  start: number
+  end: number
+}
+
+const DAY = String.raw`(?<![\p{Nd}.,:/$€£-])(?<day>\p{Nd}{1,2})(?:\s?[-–]\s?(?<last>\p{Nd}{1,2}))?(?:st|nd|rd|th|er|º|-?го)?(?![\p{Nd}%])`
+const WORD = String.raw`(?<month>\p{L}[\p{L}\p{M}]{2,})(?!\p{L})`
+const YEAR = String.raw`(?<year>[12]\p{Nd}{3})(?![\p{Nd}]|[.,]\p{Nd})(?:\s?(?:г\.|года?(?!\p{L})))?`
+const HAN = '[〇零一二三四五六七八九十\\d０-９]'
+
+const PATTERNS: readonly RegExp[] = [
+  // 3 May 2019, 3rd of May, 3. Mai 2019, 3 de mayo de 2019, 3 мая 2019 года.
+  new RegExp(
+    String.raw`${DAY}\.?\s+(?:(?:of|de)\s+|ב-?)?${WORD}(?<point>\.)?(?:,?\s+(?:del?\s+)?${YEAR})?`,
+    'giu',
+  ),
+  // May 3, 2019.
+  new RegExp(
+    String.raw`(?<!\p{L})${WORD}(?<point>\.)?\s+(?<day>\p{Nd}{1,2})(?:\s?[-–]\s?(?<last>\p{Nd}{1,2}))?(?:st|nd|rd|th)?(?![\p{Nd}%]|[.,:]\p{Nd})(?:,?\s+${YEAR})?`,
+    'giu',
+  ),
+  // May 2019, mayo de 2019, в мае 2019 года.
+  new RegExp(String.raw`(?<!\p{L})${WORD}(?<point>\.)?,?\s+(?:(?:of|del?)\s+)?${YEAR}`, 'giu'),
+]
+const NUMERIC = new RegExp(
+  [
+    String.raw`(?<![\p{Nd}./-])(?<year>[12]\p{Nd}{3})(?<sign>[-/.])(?<month>\p{Nd}{1,2})\k<sign>(?<day>\p{Nd}{1,2})(?![\p{Nd}]|[./-]\p{Nd})`,
+    String.raw`(?<![\p{Nd}./-])(?<day2>\p{Nd}{1,2})\.\s?(?<month2>\p{Nd}{1,2})\.\s?(?<year2>[12]\p{Nd}{3})(?![\p{Nd}]|[./-]\p{Nd})`,
+    String.raw`(?:(?<year3>${HAN}{2,4})\s?年\s?)?(?<month3>${HAN}{1,3})\s?月(?:\s?(?<day3>${HAN}{1,3})\s?[日号號])?`,
+    String.raw`(?<year4>\p{Nd}{4})년\s?(?<month4>\p{Nd}{1,2})월(?:\s?(?<day4>\p{Nd}{1,2})일)?`,
+  ].join('|'),
+  'gu',
+)
+const MAY_HAVE_DATE = /\p{Nd}|月/u
+
+/** The dates of a text with more than one part, in their order; no two share a place. */
+export function datesOf(text: string): DateMention[] {
+  if (!MAY_HAVE_DATE.test(text)) return []
+  const found: DateMention[] = []
+  for (const match of text.matchAll(NUMERIC)) {
+    const own = match.groups ?? {}
+    const part = (name: string) => own[name] ?? own[`${name}2`] ?? own[`${name}3`] ?? own[`${name}4`]
+    // 3月 alone may be three months.
+    if (part('year') === undefined && part('day') === undefined) continue
+    const key = keyOf(part('year'), number(part('month')), part('day'))
+    if (key) found.push(dateAt(match, key))
+  }
+  for (const pattern of PATTERNS)
+    for (const match of text.matchAll(pattern)) {
+      const { day, last, month = '', year, point } = match.groups ?? {}
+      const isBefore = match[0].startsWith(month)
+      const own = monthKey(month, point !== undefined || year !== undefined)
+      if (own === undefined) continue
+      // "5 may come", and "May 5" in English alone.
+      if (year === undefined && (month === 'may' || (isBefore && !isEnglishMonth(month)))) continue
+      const key = keyOf(year, own, day, last)
+      if (key && !overlaps(match, found)) found.push(dateAt(match, key))
+    }
+  return found.sort((one, two) => one.start - two.start)
+}
+
+const overlaps = ({ index, 0: own }: RegExpExecArray, found: readonly DateMention[]) =>
+  found.some(({ start, end }) => index < end && index + own.length > start)
+
+function dateAt({ index, 0: own }: RegExpExecArray, key: string): DateMention {
+  const text = own.trimEnd()
+  return { text: text.replace(/\s+/g, ' '), key, start: index, end: index + text.length }
+}
+
+const number = (own: string | undefined) => (own === undefined ? undefined : plain(own))
+const plain = (own: string) => withDigits(own.normalize('NFKC')).replace(/^0+(?=\d)/, '')
+
+function keyOf(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+  last?: string,
+): string | undefined {
+  const [m, d] = [Number(month), Number(day === undefined ? 1 : plain(day))]
+  if (m < 1 || m > 12 || d < 1 || d > 31) return undefined
+  const days = [day, last].flatMap((one) => (one === undefined ? [] : plain(one))).join('–')
+  return `${DATE}${year === undefined ? '' : plain(year)}-${month}-${days}`
+}
+
+const DATE = 'date '
+export const isDateKey = (key: string) => key.startsWith(DATE)

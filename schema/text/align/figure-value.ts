@@ -1,0 +1,186 @@
+import { unitOf } from './figure-unit.ts'
+import { withDigits, withoutTimes } from './han-number.ts'
+import { saidNumber } from './number-value.ts'
+
+/** Nothing below would change these. */
+const PLAIN = /^\d+$/
+/** Between its number and its unit; no figure has it. */
+const SEAM = '|'
+
+/**
+ * A figure by its value and unit, so that two ways to write one are the same: five thousand and 5,000, $5bn and $5
+ * billion, 两亿 and 2亿, ٥٪ and 5 percent. `language` is that of its text, where it is known.
+ */
+export function figureKey(figure: string, language?: string): string {
+  return PLAIN.test(figure) ? figure : keyOf(figure, language)
+}
+
+/** The number of a figure without its unit, of a key that `figureKey` made. */
+export const numberOf = (key: string) => key.split(SEAM, 1)[0] ?? key
+
+const HEAD = new RegExp(
+  [
+    String.raw`^(?<bound>[<>≤≥≈~±]?)\s*(?<sign>minus|moins|plus|минус|плюс|[-−‒–－+＋]|零下)?\s*`,
+    String.raw`(?<currency>(?:US|AU?|CA?|HK|NZ|S)?\p{Sc}|[A-Z]{3}(?=\s?[-−+\p{Nd}\p{Sc}]))?\s*(?<inner>[-−+])?(?<second>\p{Sc})?\s*`,
+    String.raw`(?<number>\d[\d\s\u00A0\u202F.,'’]*(?<=\d)|(?=[\u00BC-\u00BE\u2150-\u215E\u2189]))`,
+    String.raw`(?<fraction>[\u00BC-\u00BE\u2150-\u215E\u2189])?`,
+  ].join(''),
+  'iu',
+)
+const RANGE =
+  /^(?:\s?[-‐‑‒–—−~～〜至到]\s?|\s+(?:to|bis|à|al?|до|do|עד|إلى|and|und|et|y|и)\s+)(?<number>-?\d[\d\s\u00A0\u202F.,'’]*(?<=\d))(?![\p{Nd}:/]|-\d)/iu
+const ORDINAL = /^(?:st|nd|rd|th|-?(?:й|я|го|му|м|х|ый|ая|ое|ой))(?!\p{L})/iu
+const FRACTION = /^(?<top>\d)\/(?<bottom>[2-9]|10)(?!\d)/
+
+function keyOf(figure: string, language: string | undefined): string {
+  const own = withPlainDigits(figure.replace(/\s+/g, ' '))
+  const fraction = FRACTION.exec(own)
+  const { top, bottom } = fraction?.groups ?? {}
+  if (top !== undefined && Number(top) < Number(bottom))
+    return valued(Number(top) / Number(bottom), own.slice(fraction?.[0].length))
+  const head = HEAD.exec(own)
+  if (!head) return saidKey(own, language)
+  const {
+    bound = '',
+    sign = '',
+    currency = '',
+    inner = '',
+    second = '',
+    number = '',
+    fraction: part,
+  } = head.groups ?? {}
+  const value = number === '' ? 0 : numberIn(number, language)
+  const rest = own.slice(head[0].length)
+  // What is no number, as a time, a date or a ratio, is compared as it is written.
+  const to = RANGE.exec(rest)
+  if (value === undefined || /^[.,:/'’]?\d/u.test(rest) || (!to && /^-\d/.test(rest))) return asWritten(own)
+  const isNegative = /^(?:minus|moins|минус|[-−‒–－]|零下)$/iu.test(sign) || /[-−]/u.test(inner)
+  const shown = /^(?:\+|＋|plus|плюс)$/iu.test(sign + inner) ? '+' : ''
+  const first = (value + (part === undefined ? 0 : partValue(part))) * (isNegative ? -1 : 1)
+  const last = to?.groups?.number === undefined ? undefined : numberIn(to.groups.number, language)
+  const behind = to && last !== undefined ? rest.slice(to[0].length) : rest
+  const isOrdinal = ORDINAL.test(behind)
+  const money = currency + second
+  const { times, unit } = unitOf(behind.replace(ORDINAL, ''), money)
+  const wordsOf = (one: number) => valueWords(one * times)
+  const words = last === undefined ? wordsOf(first) : `${wordsOf(first)}–${wordsOf(endOfYears(first, last))}`
+  return keyOfParts(bound + shown + words + (isOrdinal ? 'th' : ''), unit)
+}
+
+/** 2010–12 ends in 2012. */
+const endOfYears = (first: number, last: number) =>
+  first >= 1000 && first < 3000 && last < 100 ? last + 100 * Math.floor(first / 100) : last
+
+const keyOfParts = (number: string, unit: string) => (unit === '' ? number : `${number}${SEAM}${unit}`)
+
+/** Without the last places of a product in binary. */
+const valueWords = (value: number) =>
+  String(Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)))
+
+const ROMAN = /^[IVXLC]+$/
+const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
+
+function romanValue(numeral: string): number {
+  const values = [...numeral].map((letter) => ROMAN_VALUES[letter] ?? 0)
+  return values.reduce((sum, one, at) => sum + (one < (values[at + 1] ?? 0) ? -one : one), 0)
+}
+
+function saidKey(figure: string, language: string | undefined): string {
+  const compatible = figure.normalize('NFKC')
+  if (ROMAN.test(compatible)) return valueWords(romanValue(compatible))
+  if (PLAIN.test(compatible)) return compatible
+  const small = figure.toLowerCase()
+  const said = saidNumber(small, language) ?? saidNumber(bareWords(small), language)
+  if (!said) return asWritten(bareWords(small))
+  return valued(said.value, said.rest, said.isOrdinal ? 'th' : '')
+}
+
+function valued(value: number, behind: string, ending = ''): string {
+  const { times, unit } = unitOf(behind, '')
+  return keyOfParts(valueWords(value * times) + ending, unit)
+}
+
+const asWritten = (figure: string) =>
+  figure
+    .replace(/[)\]]/g, '')
+    .replace(/^[-−‒–－]\s*/u, '-')
+    .replace(BETWEEN_NUMBERS, '-')
+    .replace(/(?<=\p{N})\s+(?=\D|\p{N}{3}(?!\p{N}))/gu, '')
+const BETWEEN_NUMBERS = /(?<=\p{N})(?:\s?[-‐‑‒–—−~～〜至到]\s?)(?=[-−–]?\p{N})/giu
+
+/** They part the whole numbers from the parts by a point, and thousands by commas; most others do the reverse. */
+const WITH_POINT: ReadonlySet<string> = new Set(['en', 'zh', 'ja', 'ko', 'he'])
+
+/** More digits are no number to be counted with. */
+const LONGEST = 15
+
+/** The value of digits; undefined where they are no one number. */
+function numberIn(digits: string, language: string | undefined): number | undefined {
+  const own = digits.replace(/[\s\u00A0\u202F'’]/gu, '')
+  const [points, commas] = [own.split('.').length - 1, own.split(',').length - 1]
+  const isGrouped = (sign: string) => new RegExp(`^-?\\d{1,3}(?:\\${sign}\\d{3})+$`).test(own)
+  if (/^-?0\d/.test(own) || own.length > LONGEST) return undefined
+  if (points + commas === 0) return Number(own)
+  if (points > 0 && commas > 0) {
+    const point = own.lastIndexOf('.') > own.lastIndexOf(',') ? '.' : ','
+    const [whole = '', part = ''] = own.split(point)
+    const isNumber = own.split(point).length === 2 && /^\d{1,3}([.,])\d{3}(?:\1\d{3})*$/.test(whole)
+    return isNumber ? Number(`${whole.replace(/[.,]/g, '')}.${part}`) : undefined
+  }
+  const sign = points > 0 ? '.' : ','
+  if (points + commas > 1) return isGrouped(sign) ? Number(own.replaceAll(sign, '')) : undefined
+  const mayBeThousands = isGrouped(sign) && !own.startsWith('0')
+  const hasPoint = language === undefined ? undefined : WITH_POINT.has(language)
+  // Of "1.000" in no known language nobody can say which it is: it is one thousand to those who write "1,000" otherwise.
+  if (mayBeThousands && hasPoint === undefined && sign === '.') return undefined
+  const areThousands = mayBeThousands && (sign === ',') === (hasPoint ?? true)
+  return Number(areThousands ? own.replace(sign, '') : own.replace(',', '.'))
+}
+
+const partValue = (fraction: string) => {
+  const [top = '0', bottom = '1'] = fraction.normalize('NFKC').split('⁄')
+  return Number(top) / Number(bottom)
+}
+
+/** A figure with the digits of every script as 0 to 9, Chinese numerals among them, but for ten thousands and more. */
+function withPlainDigits(figure: string): string {
+  const digits = westernOf(figure.replace(/^零下/, '-'))
+    .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
+    .replaceAll('\u066B', '.')
+    .replaceAll('\u066C', ',')
+    .replace(/[)\]]/g, '')
+  const start = digits.search(/\d/)
+  return start < 0 ? digits : digits.slice(0, start) + withoutTimes(digits.slice(start))
+}
+
+const HAN_NUMERAL = /[一二三四五六七八九十百千廿卅卌壹贰貳叁參肆伍陆陸柒捌玖拾佰仟零〇两兩]/u
+
+/** Not of a word that counts nothing, as 双边 and 一半. */
+function westernOf(figure: string): string {
+  const percent = /^百分之(.+)$/u.exec(figure)?.[1]
+  if (percent !== undefined) return `${withDigits(percent).replace('点', '.')}%`
+  const [, bottom, top] = /^(.+)分之(.+)$/u.exec(figure) ?? []
+  if (bottom !== undefined && top !== undefined) return `${withDigits(top)}/${withDigits(bottom)}`
+  if (!HAN_NUMERAL.test(figure) || /^一?半|^[双單单雙]|番$|[边邊]$/u.test(figure)) return figure
+  return withDigits(figure.replace('四半期', 'Q'))
+}
+
+/** Without what is joined before a number in Arabic or Hebrew, and without its gender. */
+const bareWords = (figure: string) => figure.split(' ').map(bareWord).join(' ')
+
+const bareWord = (word: string) =>
+  word
+    .replace(/^[והבלכמ]{1,2}(?=של|ארב|חמ|שש|שי|שב|שמ|תש|עש|מא|אל|מי|שנ|שת|חצ|רב|רא)/u, '')
+    .replace(
+      /^[وفبل]?ال(?=\p{L}{3})|^[وفبل](?=ثلا|[أا]ربع|خمس|ست|سبع|ثما|تسع|عشر|مئ|مائ|[أا]لف|ملي|نصف|ثلث|اثن)/u,
+      '',
+    )
+    .replace(/ة$|(?<=\p{sc=Hebrew}{2})[הת]$/u, '')
+
+/** Digits of one kind follow each other from zero on. */
+function digitValue(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0
+  let before = 0
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before++
+  return before % 10
+}
