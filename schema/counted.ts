@@ -27,7 +27,10 @@ export type ThemeMentions = { theme: string } & Record<Definition, number>
 export interface CountedAnswers {
   codebook: Theme[]
   /** By statement. */
-  statement: Pick<StatementSummary, 'parties' | 'speakers' | 'themes' | 'unnamed' | 'silentOn' | 'passages'>
+  statement: Pick<
+    StatementSummary,
+    'parties' | 'speakers' | 'themes' | 'unnamed' | 'namedByFrame' | 'silentOn' | 'contextOn' | 'passages'
+  >
   /** By theme. */
   codebook_theme: CodebookTheme
   /** By part, from `1` on: ids of so many statements, oldest first. */

@@ -48,9 +48,16 @@ export const StatementSummary = z
     unnamed: z.array(z.string()).openapi({
       description: 'Of these themes, those that none of its counted passages names, such as blocs unnamed.',
     }),
+    namedByFrame: z.array(z.string()).openapi({
+      description:
+        'Of these themes, those that it names only by a frame: no gist and no key phrase of its passages names them.',
+    }),
     silentOn: z
       .array(z.string())
       .openapi({ description: 'Themes that the statement is recorded as silent on.' }),
+    contextOn: z
+      .array(z.string())
+      .openapi({ description: 'Themes of its passages that are shown as context and not counted.' }),
     passages: z.int().openapi({ description: 'Counted passages.' }),
     confidence: z.enum(confidences),
     series: z.string().nullable().openapi({
@@ -98,6 +105,10 @@ export const Passage = z
       .string()
       .nullable()
       .openapi({ description: 'The page that has the key phrase word for word.' }),
+    namedInWords: z.boolean().openapi({
+      description:
+        'Whether gist or key phrase name the theme, by the strict definition of the published lexicon. Where they do not, a frame that names the theme is the judgement of the coders.',
+    }),
     amountUsdBn: z.number().nullable(),
     targetYear: z.int().nullable().openapi({ description: 'Year by which the sum is to be reached.' }),
     silence: z

@@ -3,6 +3,22 @@ export function unnamedFrames(frames: readonly { id: string; namesTheme: boolean
   return frames.filter(({ namesTheme }) => !namesTheme).map(({ id }) => id)
 }
 
+/**
+ * What tells that a passage names its theme: words that are given of it, its frame alone, or nothing. Null of a theme whose
+ * frames all name it: of that no naming is told.
+ */
+export type Naming = 'words' | 'frame' | 'none'
+
+export function namingOf(
+  passage: { frames: readonly string[]; namedInWords: boolean },
+  themeFrames: readonly { id: string; namesTheme: boolean }[],
+): Naming | null {
+  const unnamed = unnamedFrames(themeFrames)
+  if (unnamed.length === 0 || passage.frames.length === 0) return null
+  if (!isNaming(passage.frames, unnamed)) return 'none'
+  return passage.namedInWords ? 'words' : 'frame'
+}
+
 /** The one rule of what names a theme: a passage with at least one frame that is not among the `unnamed`. */
 export function isNaming(frames: readonly string[], unnamed: readonly string[]): boolean {
   return frames.some((frame) => !unnamed.includes(frame))

@@ -66,3 +66,54 @@ describe('a frame that does not name its theme never counts as naming it', () =>
     }
   })
 })
+
+describe('a passage of a frame that names its theme, whose own words do not', () => {
+  const asked = 'theme=nato&unproposed=nato.strict'
+  interface Row {
+    id: string
+    statementId: string
+    frames: string[]
+    namedInWords: boolean
+    keyPhrase: string | null
+  }
+  const rowsOf = async (query: string) => {
+    const response = await app.request(`/api/v1/passages?${query}&limit=200`, {}, env)
+    return ((await response.json()) as { data: Row[] }).data
+  }
+  const named = async () =>
+    (await rowsOf(asked)).filter(({ frames }) => frames.some((frame) => frame !== 'bloc_unnamed'))
+  const remark = ({ keyPhrase }: Row) =>
+    keyPhrase === null ? 'Our gist does not name NATO' : 'Neither our gist nor the phrase quoted names NATO'
+
+  it('says on its card and in lists that it names it by frame only', async () => {
+    const rows = await named()
+    expect(rows.length).toBeGreaterThan(0)
+    expect(rows.filter(({ namedInWords }) => namedInWords)).toEqual([])
+    const list = plain(await page(`/evidence?${asked}&limit=200`))
+    expect(list.split('names NATO by frame only').length - 1).toBe(rows.length)
+    for (const row of rows) {
+      const card = plain(await page(`/passages/${row.id.replace('#', '-p')}`))
+      expect(card, row.id).toContain('names NATO by frame only')
+      expect(card, row.id).toContain(remark(row))
+      expect(plain(await page(`/statements/${row.statementId}`))).toContain(remark(row))
+    }
+  })
+
+  it('marks a statement of such passages alone in the list of statements', async () => {
+    const response = await app.request('/api/v1/statements?theme=nato&limit=200', {}, env)
+    const { data } = (await response.json()) as { data: StatementRow[] }
+    const byFrame = data.filter(({ namedByFrame }) => namedByFrame.includes('nato'))
+    expect(byFrame.length).toBeGreaterThan(0)
+    for (const { id, unnamed } of byFrame) {
+      expect(unnamed).not.toContain('nato')
+      const own = await rowsOf(`theme=nato&statement=${id}`)
+      expect(own.some(({ namedInWords }) => namedInWords)).toBe(false)
+    }
+    const list = plain(await page('/statements?theme=nato&limit=200'))
+    expect(list.split('NATO (by frame only)').length - 1).toBe(byFrame.length)
+  })
+
+  it('says nothing of it where every frame of the theme names it', async () => {
+    expect(plain(await page('/evidence?theme=trade&limit=200'))).not.toContain('by frame only')
+  })
+})

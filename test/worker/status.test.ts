@@ -123,3 +123,18 @@ describe('the timeline', () => {
     }
   })
 })
+
+describe('each row of the list of statements says its status', () => {
+  it.each([
+    ['silent', 'recorded as silent', 'recorded as silent on'],
+    ['context', 'context, not counted', 'context on'],
+  ])('%s: %s', async (status, label, words) => {
+    const html = await page(`/statements?theme=nato&status=${status}&limit=200`)
+    const entries = html.match(/<article class="entry">[\s\S]*?<\/article>/g) ?? []
+    expect(entries.length).toBeGreaterThan(0)
+    for (const entry of entries) {
+      expect(entry).toContain(`>${label}</span>`)
+      expect(entry).toMatch(new RegExp(`${words} [^.;<]*NATO`))
+    }
+  })
+})

@@ -1,7 +1,7 @@
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Passage } from '../../schema/contract/statement.ts'
-import { isNaming, unnamedFrames } from '../../schema/stats/naming.ts'
 import { passageCardPage, trendsPage } from '../links.ts'
+import { NamingRemark, NamingTag } from './naming.tsx'
 import { isLinked } from './source-link.tsx'
 import { SourceLinks } from './source-links.tsx'
 import { basisWords, evidenceRemarks, voiceLabels } from './words.ts'
@@ -49,12 +49,11 @@ export function PassageCard(props: {
             {theme?.frames.find(({ id }) => id === frame)?.label ?? frame}
           </a>
         ))}
-        {theme && frames.length > 0 && !isNaming(frames, unnamedFrames(theme.frames)) && (
-          <span class="tag plain">does not name {theme.label}</span>
-        )}
+        {theme && <NamingTag passage={{ ...passage, frames }} theme={theme} />}
         {passage.voice !== statementVoice && <span class="tag plain">{voiceLabels[passage.voice]}</span>}
       </p>
       {hasGist && <p>{passage.gist}</p>}
+      {theme && <NamingRemark passage={{ ...passage, frames }} theme={theme} />}
       {passage.keyPhrase && <KeyPhrase passage={passage} officialUrl={officialUrl} />}
       <div class="meta">
         {passage.silence === 'secondary' &&
@@ -92,7 +91,7 @@ export function PassageCard(props: {
   )
 }
 
-function KeyPhrase({ passage, officialUrl }: { passage: Passage; officialUrl: string | undefined }) {
+export function KeyPhrase({ passage, officialUrl }: { passage: Passage; officialUrl: string | undefined }) {
   const { keyPhraseBasis: basis, keyPhrase, keyPhrasePage, keyPhraseLanguage } = passage
   const named = keyPhrasePage ?? (basis === 'official_text' ? officialUrl : undefined)
   // Nobody vouches for what a page of an unclassified host shows today.

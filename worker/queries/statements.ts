@@ -4,6 +4,7 @@ import type { CountedAnswers, SeriesChoice } from '../../schema/counted.ts'
 import { lowerBound } from '../../schema/partial-date.ts'
 import { countTold, type StatementRule } from '../../schema/stats/told.ts'
 import { changes } from '../../schema/tables/change.ts'
+import { gistProposals } from '../../schema/tables/proposal.ts'
 import {
   passageFrames,
   passageSources,
@@ -256,6 +257,7 @@ const passageColumns = {
   checkHow: passages.checkHow,
   unverified: passages.unverified,
   restsOn: passages.restsOn,
+  namedInWords: sql<number>`exists (select 1 from ${gistProposals} where ${gistProposals.themeId} = ${passages.themeId} and ${gistProposals.passageId} = ${passages.id} and ${gistProposals.strict} is not null)`,
   frames: jsonList(passageFrames, passageFrames.frameId, sql`${passageFrames.passageId} = ${passages.id}`),
   // Page, publisher and kind come as one list, so that they cannot fall out of step.
   sources: sql<string>`(select json_group_array(json_array(url, publisher, kind)) from (select url, publisher, kind from ${passageSources} where ${passageSources.passageId} = ${passages.id} order by position))`,
@@ -282,11 +284,12 @@ type PassageRow = Awaited<ReturnType<typeof passageSelect>>[number]
 
 /** The text columns hold only what the import has checked against the closed lists of the vocabulary. */
 export function passage(row: PassageRow): Passage {
-  const { sources, frames, ...rest } = row
+  const { sources, frames, namedInWords, ...rest } = row
   const pages = JSON.parse(sources) as [string, string, string][]
   return {
     ...rest,
     frames: JSON.parse(frames),
+    namedInWords: namedInWords === 1,
     evidence: pages.map(([url]) => url),
     evidencePublishers: pages.map(([, publisher]) => publisher),
     evidenceKinds: pages.map(([, , kind]) => kind),

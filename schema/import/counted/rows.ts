@@ -20,7 +20,7 @@ import { isOwn } from '../../stats/comparison.ts'
 import { countPassages, countStatements } from '../../stats/count.ts'
 import { coverage, gaps, seriesSizes, speakers } from '../../stats/coverage.ts'
 import { lexiconAgreementOfGists, lexiconAgreementOfTexts } from '../../stats/lexicon-agreement.ts'
-import { isNaming, unnamedFrames } from '../../stats/naming.ts'
+import { namingOf } from '../../stats/naming.ts'
 import { daysOfFrames } from '../../stats/neighbours.ts'
 import { textsNotRead } from '../../stats/not-read.ts'
 import { isOwnWords, phraseSummary, phraseYears, type SameNameCoding } from '../../stats/phrase.ts'
@@ -78,7 +78,7 @@ export function countedRows(
   return [
     ...recountedRows(rows, changes),
     ...recountedWithinSeries(rows, told, before),
-    ...statementRows(rows, corpus),
+    ...statementRows(rows, corpus, proposals),
     ...trendRows(rows, corpus, undefined),
     ...trendRows(rows, withinSeries(corpus), 'complete'),
     ...codebookRows(rows, corpus),
@@ -160,26 +160,49 @@ function withinSeries({ statements, passages }: Corpus): Corpus {
 }
 
 /** What a list shows of each statement beside its own row. */
-function statementRows(rows: DatasetRows, { statements, passages }: Corpus): CountedRow[] {
+function statementRows(
+  rows: DatasetRows,
+  { statements, passages }: Corpus,
+  proposals: GistProposals,
+): CountedRow[] {
+  const worded = new Set(
+    proposals
+      .filter(({ strict }) => strict !== null)
+      .map(({ passageId, themeId }) => `${passageId} ${themeId}`),
+  )
+  const framesOf = Map.groupBy(rows.frames, ({ themeId }) => themeId)
   const own = Map.groupBy(passages, ({ statementId }) => statementId)
   const parties = Map.groupBy(rows.statementParties, ({ statementId }) => statementId)
   const themes = rows.themes.map(({ id }) => id)
-  const unnamed = unnamedFrames(rows.frames)
   return statements.flatMap(({ id, speakers: names }) => {
     const counted = (own.get(id) ?? []).filter(
       ({ silence, uncounted }) => silence === null && uncounted === null,
     )
     const silent = (own.get(id) ?? []).filter(({ silence }) => silence !== null)
+    const context = (own.get(id) ?? []).filter(
+      ({ silence, uncounted }) => silence === null && uncounted !== null,
+    )
+    const namings = (theme: string) =>
+      counted
+        .filter(({ themeId }) => themeId === theme)
+        .map((one) =>
+          namingOf(
+            { frames: one.frames, namedInWords: worded.has(`${one.id} ${theme}`) },
+            framesOf.get(theme) ?? [],
+          ),
+        )
     const among = (list: readonly CorpusPassage[]) =>
       themes.filter((theme) => list.some(({ themeId }) => themeId === theme))
     return answer('statement', id, {
       parties: (parties.get(id) ?? []).map(({ party }) => party),
       speakers: [...names],
       themes: among(counted),
-      unnamed: among(counted).filter((theme) =>
-        counted.every(({ themeId, frames }) => themeId !== theme || !isNaming(frames, unnamed)),
+      unnamed: among(counted).filter((theme) => namings(theme).every((naming) => naming === 'none')),
+      namedByFrame: among(counted).filter(
+        (theme) => namings(theme).includes('frame') && !namings(theme).includes('words'),
       ),
       silentOn: among(silent),
+      contextOn: among(context),
       passages: counted.length,
     })
   })

@@ -4,7 +4,8 @@ import type { Passage, Statement } from '../../../schema/contract/statement.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { ownWords } from '../../api/compare.ts'
-import { isLinked } from '../../components/source-link.tsx'
+import { NamingRemark, NamingTag } from '../../components/naming.tsx'
+import { KeyPhrase } from '../../components/passage.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { passagePage } from '../../links.ts'
 
@@ -30,7 +31,13 @@ export function ThemeSides(props: {
       <h3 id={`${row.theme}-heading`}>{theme?.label ?? row.theme}</h3>
       <div class="pair">
         {(['a', 'b'] as const).map((side) => (
-          <Side side={side} row={row} record={records.find(({ id }) => id === data[side].id)} label={label} />
+          <Side
+            side={side}
+            row={row}
+            record={records.find(({ id }) => id === data[side].id)}
+            theme={theme}
+            label={label}
+          />
         ))}
       </div>
     </section>
@@ -41,9 +48,10 @@ function Side(props: {
   side: 'a' | 'b'
   row: ThemeComparison
   record: Statement | undefined
+  theme: Theme | undefined
   label: (frame: string) => string
 }) {
-  const { side, row, record, label } = props
+  const { side, row, record, theme, label } = props
   if (!record) return undefined
   const ofTheme = record.passageList.filter((passage) => passage.theme === row.theme)
   const own = ofTheme.filter(ownWords(record))
@@ -63,7 +71,7 @@ function Side(props: {
         </p>
       )}
       {own.map((passage) => (
-        <PositionCard passage={passage} label={label} record={record} />
+        <PositionCard passage={passage} theme={theme} label={label} record={record} />
       ))}
       {beside.map((passage) => (
         <p class="note">
@@ -76,9 +84,13 @@ function Side(props: {
   )
 }
 
-function PositionCard(props: { passage: Passage; label: (frame: string) => string; record: Statement }) {
-  const { passage, label, record } = props
-  const isOfficial = passage.keyPhraseBasis === 'official_text'
+function PositionCard(props: {
+  passage: Passage
+  theme: Theme | undefined
+  label: (frame: string) => string
+  record: Statement
+}) {
+  const { passage, theme, label, record } = props
   const officialUrl = Object.values(record.officialUrls)[0]
   return (
     <div class="position">
@@ -87,19 +99,12 @@ function PositionCard(props: { passage: Passage; label: (frame: string) => strin
         {passage.frames.map((frame) => (
           <span class="tag">{label(frame)}</span>
         ))}
+        {theme && <NamingTag passage={passage} theme={theme} />}
         {passage.voice !== record.voice && <span class="tag plain">{voiceLabels[passage.voice]}</span>}
       </p>
       <p>{passage.gist}</p>
-      {passage.keyPhrase !== null && (
-        <p class="phrase">
-          <q>{passage.keyPhrase}</q>{' '}
-          {isOfficial && officialUrl && isLinked(officialUrl) ? (
-            <a href={officialUrl}>official wording</a>
-          ) : (
-            <span class="note">{isOfficial ? 'official wording' : 'as reported'}</span>
-          )}
-        </p>
-      )}
+      {theme && <NamingRemark passage={passage} theme={theme} />}
+      {passage.keyPhrase !== null && <KeyPhrase passage={passage} officialUrl={officialUrl} />}
       <p class="meta">
         {passage.silence === 'secondary' && 'Rests on a published text analysis. '}
         {passage.stance !== null && `Stance: ${stanceLabels[passage.stance]}. `}

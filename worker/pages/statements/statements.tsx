@@ -12,6 +12,7 @@ import { Cut } from '../../components/cut.tsx'
 import { FormFaults, TextField } from '../../components/form-faults.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { namingWords } from '../../components/naming.tsx'
 import { NamingNote } from '../../components/naming-note.tsx'
 import { OtherStatuses } from '../../components/other-statuses.tsx'
 import { PageForm } from '../../components/page-form.tsx'
@@ -50,7 +51,7 @@ export async function statementsPageRoute(c: RequestContext) {
   const [answer, byStatus] = found ?? []
   const themeLabel = new Map(themes.map((theme) => [theme.id, theme.label]))
   const themesOf = (row: StatementRow) =>
-    row.themes.map((id) => `${themeLabel.get(id) ?? id}${row.unnamed.includes(id) ? ' (not by name)' : ''}`)
+    row.themes.map((id) => `${themeLabel.get(id) ?? id}${namingWords(row, id)}`)
   const asked = themes.filter(({ id }) => query.theme?.includes(id))
   return html(
     c,
@@ -197,6 +198,11 @@ export async function statementsPageRoute(c: RequestContext) {
                     <time datetime={row.date}>{longDate(row.date)}</time>
                     <span>{kindLabels[row.kind]}</span>
                     <span class={`voice voice-${row.voice}`}>{voiceLabels[row.voice]}</span>
+                    {row.status !== null && (
+                      <span class={row.status === 'silent' ? 'tag silent' : 'tag plain'}>
+                        {passageStatusLabels[row.status]}
+                      </span>
+                    )}
                     {row.confidence !== 'verified' && (
                       <span class="flag">
                         {row.confidence === 'partly' ? 'partly verified' : 'unverified'}
@@ -215,6 +221,8 @@ export async function statementsPageRoute(c: RequestContext) {
                         : `${plural(row.passages, 'passage')}: ${themesOf(row).join(', ')}`}
                       {row.silentOn.length > 0 &&
                         `; recorded as silent on ${row.silentOn.map((theme) => themeLabel.get(theme)).join(', ')}`}
+                      {row.contextOn.length > 0 &&
+                        `; context on ${row.contextOn.map((theme) => themeLabel.get(theme)).join(', ')}, not counted`}
                     </p>
                   </div>
                 </article>
