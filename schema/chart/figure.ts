@@ -119,7 +119,7 @@ export function timelineFigure(rows: readonly DrawnMark[], view: FigureView): Fi
       ),
     ) ?? 'year'
   const ordered = (own: readonly Draft[]) =>
-    inOrderOfFirst(own.map((draft) => rowOf(draft, { unit, view, spokenIn })))
+    inOrderOfFirst(own, view).map((draft) => rowOf(draft, { unit, view, spokenIn }))
   return {
     voices: [...voices],
     years,
@@ -236,21 +236,17 @@ function firstOfEach(rows: readonly DrawnMark[]): DrawnMark[] {
 }
 
 function rowOf(
-  { id, label, href, rows, counted: all, untold, theme, frame }: Draft,
+  draft: Draft,
   { unit, view, spokenIn }: { unit: Unit; view: FigureView; spokenIn: SpokenIn },
 ): FigureRow {
+  const { id, label, href, rows, counted: all, untold, theme, frame } = draft
   const { voices } = view
-  const recorded = rows.filter(({ status }) => status === 'recorded')
+  const recorded = recordedOf(draft)
   const first = recorded.toSorted((a, b) => (a.date < b.date ? -1 : 1))[0]
   const about = aboutOf(rows, frame === 'named' ? view.naming(theme) : null)
   const parameters = readParameters(about)
-  const before = view.earlier.filter(
-    (row) =>
-      row.theme === theme &&
-      (frame === 'named' ? row.namesTheme : row.frame === frame) &&
-      !untold.includes(row.voice),
-  )
-  const uses = [...before, ...recorded]
+  const before = usesBefore(draft, view)
+  const uses = usesOf(draft, view)
   const firstOfAll = uses.toSorted((a, b) => (a.date < b.date ? -1 : 1))[0]
   const firstsOf = firstOfAll ? uses.filter(({ date }) => !isBefore(firstOfAll.date, date)) : []
   const marks = voices.flatMap((voice, lane) => {
@@ -388,10 +384,31 @@ function aboutOf([row]: readonly DrawnMark[], frames: readonly string[] | null):
   return writeParameters(frames ? { ...about, frame: frames.join() } : about)
 }
 
-/** The row of namings stays on top. */
-function inOrderOfFirst(rows: readonly FigureRow[]): FigureRow[] {
-  const at = (row: FigureRow) => (row.kind === 'naming' ? -1 : (row.first?.x ?? Number.POSITIVE_INFINITY))
-  return rows.toSorted((a, b) => (at(a) === at(b) ? 0 : at(a) - at(b)))
+/** The row of namings stays on top; a frame stands where the first stands that its row tells of. */
+function inOrderOfFirst(drafts: readonly Draft[], view: FigureView): Draft[] {
+  const at = (draft: Draft) => {
+    if (draft.frame === 'named') return Number.NEGATIVE_INFINITY
+    const uses = view.isFirstsOnly ? recordedOf(draft) : usesOf(draft, view)
+    return Math.min(...uses.map(({ date }) => yearFraction(date)))
+  }
+  const dated = drafts.map((draft) => ({ draft, x: at(draft) }))
+  return dated.toSorted((a, b) => (a.x === b.x ? 0 : a.x - b.x)).map(({ draft }) => draft)
+}
+
+const recordedOf = ({ rows }: Draft) => rows.filter(({ status }) => status === 'recorded')
+
+/** Recorded before the years drawn, of the voices that the row tells of. */
+function usesBefore({ theme, frame, untold }: Draft, { earlier }: FigureView): DrawnMark[] {
+  return earlier.filter(
+    (row) =>
+      row.theme === theme &&
+      (frame === 'named' ? row.namesTheme : row.frame === frame) &&
+      !untold.includes(row.voice),
+  )
+}
+
+function usesOf(draft: Draft, view: FigureView): DrawnMark[] {
+  return [...usesBefore(draft, view), ...recordedOf(draft)]
 }
 
 /** More ticks than this are no longer told apart. */

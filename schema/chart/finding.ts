@@ -790,10 +790,7 @@ function mostSentence(
 ): Words[] {
   const [first, second] = ranked(uses)
   if (!first) return []
-  const name = (use: Use): Words => ({
-    text: `“${view.label(use.theme, use.frame)}”`,
-    evidence: evidenceOf(use.rows),
-  })
+  const name = (use: Use) => framed(use, view, '')
   const each = ({ uses: own }: { uses: Use[] }) => (own.length > 1 ? ' each' : '')
   const isMixed = isComplete && uses.some(({ rows }) => rows.some(({ series }) => series === null))
   const of = shareText(

@@ -1,7 +1,9 @@
 import type { Figure, FigureMark, FigureRow } from './figure.ts'
 import { bold, fitted, shortened, textWidth, wrapped } from './lines.ts'
-import type { Column, PlacedMark, PlacedRow, PlacedText } from './placed.ts'
+import { type Disc, type PlacedWords, placedWords } from './place-words.ts'
+import { type Column, type PlacedMark, type PlacedRow, ringGap } from './placed.ts'
 import { tiersOf } from './stack.ts'
+import { distinct } from './trend.ts'
 
 /** What a row is laid out on. */
 export interface Ground {
@@ -37,15 +39,14 @@ export function placedRow(
   ground: Ground & { y: number; lines: number; marks: number },
 ): { row: PlacedRow; marks: PlacedMark[]; ticks: Column['ticks'] } {
   const { figure, px, y, font, line, isNarrow, isBeside, marker } = ground
-  const pad = figure.isOneLine ? 0.5 : ground.pad
+  const pad = figure.isOneLine ? 0.3 : ground.pad
   if (row.kind === 'head') return { row: headRow(row, ground), marks: [], ticks: [] }
-  const isNaming = row.kind === 'naming'
-  const lanes = lanesOf(row, ground, isNaming ? marker * 1.25 : marker)
-  const callout = calloutOf(row, ground)
+  const lanes = lanesOf(row, ground, row.kind === 'naming' ? marker * 1.25 : marker)
+  const lanesHeight = lanes.at(-1)?.bottom ?? 0
+  const words = wordsOf(row, lanes, ground)
   const label = labelOf(row, ground)
   const above = isBeside ? 0 : (label.length - 1) * (font + 1) + line - 1
-  const head = above + (isNaming ? callout.length * (line - 2) : 0)
-  const lanesHeight = lanes.reduce((sum, { height }) => sum + height, 0)
+  const head = above + (words?.above ?? 0)
   const labelHeight = label.length * (font + 1)
   const notedHeight = labelHeight + line - 3
   // The note says what a ringed mark shows, and then stands where the row has room for it anyway; a first that no mark
@@ -58,38 +59,11 @@ export function placedRow(
   const textHeight = isNoted ? notedHeight : isBeside ? labelHeight : 0
   const height = Math.max(head + lanesHeight, textHeight) + 2 * pad
   // Lanes that are lower than the label stand in the middle of it.
-  let laneTop = y + pad + head + (isBeside ? Math.max(0, textHeight - head - lanesHeight) / 2 : 0)
-  const marks: PlacedMark[] = []
-  const ticks: Column['ticks'] = []
-  const lines: PlacedRow['lines'] = []
-  for (const { shared, own, tiers, radii, step, height: laneHeight } of lanes) {
-    const base = laneTop + laneHeight - step / 2 - 1
-    if (!figure.isOneLine) {
-      ticks.push(
-        ...figure.ticks
-          .filter(({ lane }) => shared.includes(lane))
-          .map(({ x, isUnread }) => ({ px: px(x), py: base, isUnread })),
-      )
-    }
-    for (const [index, mark] of own.entries()) {
-      marks.push({
-        name: `${row.id}.${figure.voices[mark.lane]}.${mark.key}`,
-        x: mark.x,
-        px: px(mark.x),
-        py: base - (tiers[index] ?? 0) * step,
-        r: radii[index] ?? marker,
-        lane: mark.lane,
-        line: ground.lines + lines.length,
-        n: ground.marks + marks.length,
-        mark,
-      })
-    }
-    lines.push({ lanes: shared, y: base, top: laneTop, bottom: laneTop + laneHeight })
-    laneTop += laneHeight
-  }
+  const lanesTop = y + pad + head + (isBeside ? Math.max(0, textHeight - head - lanesHeight) / 2 : 0)
   const middle = y + height / 2
-  const firstLine = lines.find(({ lanes: own }) => own.includes(row.first?.lane ?? -1)) ?? lines[0]
-  const wordsY = isNaming ? (lines[0]?.top ?? middle) - 4 : (firstLine?.y ?? middle) + font * 0.33
+  const marks = lanes.flatMap(({ marks: own }, index) =>
+    own.map(({ mark, x: px, y: py, r }) => ({ mark, px, py: lanesTop + py, r, line: ground.lines + index })),
+  )
   return {
     row: {
       row,
@@ -111,15 +85,38 @@ export function placedRow(
             anchor: 'start',
           }
         : null,
-      words: callout.map((one, index) => ({
-        ...one,
-        y: wordsY - (callout.length - 1 - index) * (line - 2),
-      })),
+      words: (words?.lines ?? []).map((one) => ({ ...one, y: lanesTop + one.y })),
+      leader: words?.leader
+        ? {
+            x: words.leader.x,
+            from: lanesTop + words.leader.from,
+            to: lanesTop + words.leader.to,
+            lane: row.first?.lane ?? 0,
+          }
+        : null,
       counts: countsOf(row, { ...ground, pad }, middle),
-      lines,
+      lines: lanes.map(({ shared, base, top, bottom }) => ({
+        lanes: shared,
+        y: lanesTop + base,
+        top: lanesTop + top,
+        bottom: lanesTop + bottom,
+      })),
     },
-    marks,
-    ticks,
+    marks: marks.map(({ mark, ...place }, index) => ({
+      name: `${row.id}.${figure.voices[mark.lane]}.${mark.key}`,
+      x: mark.x,
+      lane: mark.lane,
+      n: ground.marks + index,
+      mark,
+      ...place,
+    })),
+    ticks: figure.isOneLine
+      ? []
+      : lanes.flatMap(({ shared, base }) =>
+          figure.ticks
+            .filter(({ lane }) => shared.includes(lane))
+            .map(({ x, isUnread }) => ({ px: px(x), py: lanesTop + base, isUnread })),
+        ),
   }
 }
 
@@ -132,10 +129,11 @@ function headRow(row: FigureRow, { y, line, width, font }: Ground & { y: number 
   return {
     row,
     top: y,
-    bottom: y + line + 1,
+    bottom: y + line,
     label: { x: 0, y: y + line - 3, lines: [fitted(row.label, width, font * bold)], full: row.label },
     note: null,
     words: [],
+    leader: null,
     counts: [],
     lines: [],
   }
@@ -153,28 +151,40 @@ function labelOf(row: FigureRow, { figure, isBeside, left, width, font }: Ground
   return shortened(wrapped(row.label, size, room, first), { most, font: size, width: room })
 }
 
+/** A line of marks; heights are counted from the top of the row's first. */
+interface Lane {
+  /** The voices that stand on it. */
+  shared: number[]
+  top: number
+  bottom: number
+  /** Height of its lowest marks. */
+  base: number
+  marks: (Disc & { mark: FigureMark })[]
+}
+
 /** The lanes of a row from top to bottom: those of the voices that carry it, or one for all. */
-function lanesOf(row: FigureRow, { figure, px, lane }: Ground, radius: number) {
+function lanesOf(row: FigureRow, { figure, px, lane }: Ground, radius: number): Lane[] {
   const all = figure.voices.map((_, index) => index)
   const spoken = all.filter((index) => row.marks.some((mark) => mark.lane === index))
   // A row without a mark shows the statements that it was looked for in.
   const shown = spoken.length > 0 ? spoken : all
+  let top = 0
   return (figure.isOneLine ? [all] : shown.map((index) => [index])).map((shared) => {
     const own = row.marks.filter((mark) => shared.includes(mark.lane))
     const radii = own.map((mark) => radiusOf(mark, row, radius, figure))
     const step = Math.max(radius, ...radii) * 2 + (figure.isOneLine ? 0.4 : 0.8)
-    const tiers = tiersOf(
-      own.map(({ x }) => px(x)),
-      step,
-    )
-    return {
-      shared,
-      own,
-      radii,
-      tiers,
-      step,
-      height: Math.max(lane, (Math.max(0, ...tiers) + 1) * step + (figure.isOneLine ? 0 : 2)),
-    }
+    const xs = own.map(({ x }) => px(x))
+    const tiers = tiersOf(xs, step)
+    const height = Math.max(lane, (Math.max(0, ...tiers) + 1) * step + (figure.isOneLine ? 0 : 2))
+    const base = top + height - step / 2 - 1
+    const marks = own.map((mark, index) => ({
+      mark,
+      x: xs[index] ?? 0,
+      y: base - (tiers[index] ?? 0) * step,
+      r: radii[index] ?? radius,
+    }))
+    top += height
+    return { shared, top: top - height, bottom: top, base, marks }
   })
 }
 
@@ -185,28 +195,37 @@ function radiusOf(mark: FigureMark, row: FigureRow, radius: number, { unit }: Fi
   return Math.max(radius * 0.7, radius * 2 * Math.sqrt(mark.n / most))
 }
 
-/** Lines of a first naming, which stand over its marks. */
-const mostWordLines = 4
-
-/** Date and words of a first use in lines, where the empty stretch before it has room for them. */
-function calloutOf(row: FigureRow, ground: Ground): Omit<PlacedText, 'y'>[] {
-  if (!row.first || ground.figure.isOneLine) return []
-  const { px, plotLeft, plotRight, small: size, isNarrow, isBeside } = ground
-  const { x, lane, words, isReported, isOfCollection } = row.first
-  const at = px(x)
+/** Date and words of a first use, which every row has somewhere; single lines are too low for them. */
+function wordsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground): PlacedWords | null {
+  if (!row.first || ground.figure.isOneLine) return null
+  const { plotLeft, plotRight, width, small: size, line, isBeside } = ground
+  const { lane, words, isReported, isOfCollection } = row.first
+  const marks = lanes.flatMap((one) => one.marks)
+  const [first] = marks
+    .filter(({ mark }) => mark.lane === lane && mark.look !== 'silent')
+    .toSorted((a, b) => a.x - b.x)
+  if (!first) return null
   const date = isOfCollection ? row.first.date : `in these years from ${row.first.date}`
   const said = words === null ? date : `${date} “${words}”${isReported ? ', as reported' : ''}`
-  if (row.kind === 'naming') {
-    const isEnd = at - plotLeft > (plotRight - plotLeft) / 2
-    const left = isBeside ? plotLeft - 4 : 0
-    const room = isEnd ? at + 4 - left : plotRight - at + 4
-    const lines = wrapped(said, size, room)
-    const shown = lines.length <= mostWordLines ? lines : textWidth(date, size) <= room ? [date] : []
-    return shown.map((text) => ({ x: at + (isEnd ? 4 : -4), text, anchor: isEnd ? 'end' : 'start' }))
-  }
-  const text = [said, date].find((one) => textWidth(one, size) <= at - plotLeft - (isNarrow ? 8 : 10))
-  const isFirst = !row.marks.some((mark) => mark.lane === lane && mark.x < x)
-  return isFirst && text !== undefined ? [{ x: at - 9, text, anchor: 'end' }] : []
+  const discs = marks.map((one) => (one.mark.isFirst ? { ...one, r: one.r + ringGap } : one))
+  return placedWords(
+    // A frame's date alone that is no first of the collection is not worth a line: the note tells the first.
+    {
+      whole: said,
+      over: isOfCollection || words !== null || row.kind === 'naming' ? distinct([said, date]) : [],
+    },
+    {
+      first: discs.find(({ mark }) => mark === first.mark) ?? first,
+      others: discs.filter(({ mark }) => mark !== first.mark),
+    },
+    {
+      left: isBeside ? plotLeft - 4 : 0,
+      right: isBeside ? plotRight + 4 : width,
+      height: lanes.at(-1)?.bottom ?? 0,
+      size,
+      line,
+    },
+  )
 }
 
 function countsOf(

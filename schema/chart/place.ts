@@ -2,7 +2,7 @@ import type { Figure } from './figure.ts'
 import { textWidth } from './lines.ts'
 import { placedEvents } from './place-events.ts'
 import { type Ground, placedRow } from './place-row.ts'
-import type { Column, FigureSize, Placed, PlacedMark, PlacedRow } from './placed.ts'
+import type { Column, FigureSize, Placed, PlacedMark, PlacedRow, PlacedText } from './placed.ts'
 import { toldYears } from './scale.ts'
 import { span } from './wording.ts'
 
@@ -53,7 +53,7 @@ export function placed(figure: Figure, size: FigureSize, width: number = sizes[s
   return {
     size,
     width,
-    height: stripTop + figure.voices.length * (font + 1) + 3,
+    height: stripTop + figure.voices.length * (font + 1) + 1,
     font,
     small,
     marker,
@@ -95,9 +95,14 @@ function placedRows(
     within.map(({ x, label }) => ({ at: px(x), label })),
     { right: plotRight, font: small, line },
   )
-  const eventsHeight = Math.max(0, ...events.map(({ y }) => y)) + (events.length > 0 ? 6 : 0)
-  // On a phone the names of events reach over the labels.
-  const top = isNarrow ? Math.max(eventsHeight, 4) + (isOneLine ? line : 0) : Math.max(eventsHeight, font + 8)
+  const eventsHeight = Math.max(0, ...events.map(({ y }) => y)) + (events.length > 0 ? 5 : 0)
+  const caption = captionOf(figure)
+  // Names of events may reach over the labels, where the caption stands.
+  const isInTheWay = events.some(
+    (event) => event.y > eventsHeight - line && leftOf(event, small) < textWidth(caption ?? '', small) + 8,
+  )
+  const captionHeight = caption === null ? 0 : eventsHeight > 0 && !isInTheWay ? 0 : line
+  const top = Math.max(eventsHeight + captionHeight, isNarrow ? 4 : font + 8)
 
   const ground: Ground = {
     ...room,
@@ -125,7 +130,7 @@ function placedRows(
   return {
     ground,
     plot: { left: plotLeft, right: plotRight, top, bottom: y },
-    caption: captionOf({ rows, isOneLine, years, y: top - 6 }),
+    caption: caption === null ? null : { x: 0, y: top - 6, text: caption, anchor: 'start' },
     rows,
     marks,
     ticks,
@@ -137,17 +142,16 @@ function placedRows(
   }
 }
 
-/** What marks or notes of a first are the first of; without either it is not said. */
-function captionOf(of: {
-  rows: readonly PlacedRow[]
-  isOneLine: boolean
-  years: Figure['years']
-  y: number
-}) {
-  const isNoted = of.rows.some(({ note, row }) => note !== null && row.first !== null)
-  if (!of.isOneLine && !isNoted) return null
-  const text = of.isOneLine ? `First recorded in ${span(of.years)}` : 'First in this collection'
-  return { x: 0, y: of.y, text, anchor: 'start' as const }
+/** What dates and notes of a first are the first of; where no row has a first it is not said. */
+function captionOf({ rows, isOneLine, years }: Figure): string | null {
+  if (isOneLine) return `First recorded in ${span(years)}`
+  return rows.some(({ first }) => first !== null) ? 'First in this collection' : null
+}
+
+/** Where a text begins. */
+function leftOf({ x, text, anchor }: PlacedText, font: number): number {
+  const width = textWidth(text, font)
+  return x - { start: 0, middle: width / 2, end: width }[anchor]
 }
 
 /** Years with their number of statements, and the named ones of them. */

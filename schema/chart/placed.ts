@@ -5,11 +5,21 @@ export const figureSizes = ['wide', 'medium', 'narrow'] as const
 /** A page's sizes, and that of the picture which networks show. */
 export type FigureSize = (typeof figureSizes)[number] | 'card'
 
+/** From the edge of a mark to the ring around it. */
+export const ringGap = 3
+
 export interface PlacedText {
   x: number
   y: number
   text: string
   anchor: 'start' | 'middle' | 'end'
+}
+
+/** A line straight down. */
+export interface Segment {
+  x: number
+  from: number
+  to: number
 }
 
 /** The name of a row in lines, each as high as the type and a pixel; `full` where they do not hold it whole. */
@@ -43,7 +53,9 @@ export interface PlacedRow {
   bottom: number
   label: PlacedLabel
   note: PlacedText | null
+  /** Date and words of its first use, and the line from them to its mark where they do not stand beside it. */
   words: PlacedText[]
+  leader: (Segment & { lane: number }) | null
   counts: (PlacedText & { lane: number })[]
   /** The lines that the marks stand on, each with its voices. */
   lines: { lanes: number[]; y: number; top: number; bottom: number }[]

@@ -338,6 +338,29 @@ test.describe('the timeline', () => {
     })
   })
 
+  // A phone's screen and a half is 1,200 pixels at 360 by 800.
+  for (const [width, height, most] of [
+    [1280, 800, 600],
+    [360, 800, 1200],
+  ] as const) {
+    test(`heading, summary and figure of every theme are within ${most} pixels at ${width}`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height })
+      await page.goto('/')
+      const themes = await page
+        .locator('a[href^="/?theme="]')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+      const pages = [...new Set(['/', ...themes.filter((href) => /theme=\w+$/.test(href))])]
+      expect(pages.length).toBe(13)
+      for (const path of pages) {
+        await page.goto(path, { waitUntil: 'domcontentloaded' })
+        const box = await page.locator('figure > .timeline .sized:visible').boundingBox()
+        expect.soft((box?.y ?? 0) + (box?.height ?? Number.NaN), path).toBeLessThanOrEqual(most)
+      }
+    })
+  }
+
   test('many quick taps end with the card of the last, which is in the address', async ({ page }) => {
     // On a phone the card is a sheet, and the figure stays as it is.
     await page.setViewportSize({ width: 360, height: 780 })

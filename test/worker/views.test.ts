@@ -58,11 +58,11 @@ describe('GET / tells what a frame means', () => {
       `<strong>Enlargement</strong> means: ${meaning} <a href="/codebook/nato#enlargement">`,
     )
     expect([...list.matchAll(/<strong>([^<]*)<\/strong> means: /g)].map(([, label]) => label)).toEqual([
+      'Cold War relic',
       'Threat in Europe',
       'Dialogue',
       'Enlargement',
       'Blocs unnamed',
-      'Cold War relic',
       'Blame for Ukraine',
       'Reach into Asia',
     ])

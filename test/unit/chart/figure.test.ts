@@ -32,11 +32,11 @@ describe('timelineFigure', () => {
     const later = timelineFigure(rows, { ...viewOf(rows), earlier })
     expect(later.rows.map(({ id, note }) => `${id}: ${note}`)).toEqual([
       'reef.named: jointly first 2001',
+      'reef.toll: first 2001, jointly',
       'reef.hint: first 2011, jointly',
       `reef.dredge: first 2014, ${moscow}`,
-      'reef.toll: first 2001, jointly',
     ])
-    expect(later.rows.map(({ marks }) => marks.filter(({ isFirst }) => isFirst).length)).toEqual([0, 0, 1, 0])
+    expect(later.rows.map(({ marks }) => marks.filter(({ isFirst }) => isFirst).length)).toEqual([0, 0, 0, 1])
   })
 
   it('never counts a frame that does not name the theme as naming it, nor in its evidence', () => {

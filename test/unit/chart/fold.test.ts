@@ -48,7 +48,7 @@ describe('folded', () => {
     const shown = [24, 48, 72].map(
       (words) => folded(figureOf(12), { kept: [], over: over(words) }).shown.rows.length,
     )
-    expect(shown).toEqual([12, 9, 6])
+    expect(shown).toEqual([7, 6, 4])
   })
 
   it('folds nothing where each row is a line', () => {

@@ -1,7 +1,14 @@
 /** @jsxImportSource #markup */
 import { drawnLine } from '../../../schema/chart/drawn.ts'
 import type { Figure, FigureRow } from '../../../schema/chart/figure.ts'
-import type { Column, Placed, PlacedLabel, PlacedMark, PlacedText } from '../../../schema/chart/placed.ts'
+import {
+  type Column,
+  type Placed,
+  type PlacedLabel,
+  type PlacedMark,
+  type PlacedText,
+  ringGap,
+} from '../../../schema/chart/placed.ts'
 import type { Ink } from './ink.ts'
 import { groupLine, Marker, markerPaths, n } from './marker.tsx'
 
@@ -70,7 +77,7 @@ function TimelineColumn(part: Part) {
         {marks
           .filter(({ mark }) => mark.isFirst)
           .map(({ px, py, r, lane }) => (
-            <circle cx={n(px)} cy={n(py)} r={n(r + 3)} stroke={ink(figure.voices[lane] ?? 'all')} />
+            <circle cx={n(px)} cy={n(py)} r={n(r + ringGap)} stroke={ink(figure.voices[lane] ?? 'all')} />
           ))}
       </g>
       <Marks {...part} />
@@ -259,6 +266,15 @@ function Words({ figure, placed, column, ink, means, told }: Part) {
       </g>
       <g font-size={n(small)} fill={ink('ink-soft')}>
         {rows.map(({ note }) => note && <Text {...note} />)}
+        {rows.map(
+          ({ leader }) =>
+            leader && (
+              <path
+                d={`M${n(leader.x)} ${n(leader.from)}V${n(leader.to)}`}
+                stroke={ink(figure.voices[leader.lane] ?? 'all')}
+              />
+            ),
+        )}
         <g font-style="italic" {...halo} stroke-width="4" stroke-linejoin="round">
           {rows.flatMap(({ words }) => words.map((line) => <Text {...line} />))}
         </g>

@@ -1,0 +1,166 @@
+import { textWidth, wrapped } from './lines.ts'
+import type { Segment } from './placed.ts'
+
+/** A mark of a row, in pixels; those of a row's ring are wider. */
+export interface Disc {
+  x: number
+  y: number
+  r: number
+}
+
+/** The lines of words of a row, its line to the first mark, and the height that they need over the lanes. */
+export interface PlacedWords {
+  lines: { x: number; y: number; text: string; anchor: 'start' | 'end' }[]
+  leader: Segment | null
+  above: number
+}
+
+export interface WordRoom {
+  left: number
+  right: number
+  /** Height of the lanes; heights are counted from their top. */
+  height: number
+  size: number
+  line: number
+}
+
+/** Lines over the lanes; words that need more give way to their date. */
+const mostLines = 5
+/** Between words and a mark beside them. */
+const gap = 5
+/** How far a text may stand out of the lanes into the edge of its row. */
+const edge = 2
+
+/**
+ * Puts the words of a first use where no mark is: beside it, else anywhere in its row with a line to it, else in lines of
+ * their own over the lanes, if they are worth that: the first of `over` that is not too long.
+ */
+export function placedWords(
+  { whole, over }: { whole: string; over: readonly string[] },
+  { first, others }: { first: Disc; others: readonly Disc[] },
+  room: WordRoom,
+): PlacedWords | null {
+  return withinLanes(whole, first, others, room) ?? overLanes(over, first, others, room)
+}
+
+interface Block {
+  lines: string[]
+  left: number
+  right: number
+  /** Of its middle. */
+  y: number
+  isEnd: boolean
+}
+
+function withinLanes(text: string, first: Disc, others: readonly Disc[], room: WordRoom): PlacedWords | null {
+  const { height, size, line } = room
+  const isFree = (block: Block, discs: readonly Disc[]) =>
+    block.left >= room.left &&
+    block.right <= room.right &&
+    !discs.some((disc) => touches(disc, block, block.lines.length * (line - 2)))
+  const beside = ([true, false] as const).flatMap((isEnd) => {
+    const at = first.x + (first.r + gap) * (isEnd ? -1 : 1)
+    return blocksOf(text, { at, y: first.y, isEnd }, room)
+  })
+  const near = beside.find(
+    (one) => (one.lines.length === 1 || fits(one, height, line)) && isFree(one, others),
+  )
+  if (near) return written(near, null, room)
+  const all = [first, ...others]
+  const ys = Array.from({ length: Math.ceil(height / 2) + 1 }, (_, index) => index * 2).toSorted(
+    (a, b) => Math.abs(a - first.y) - Math.abs(b - first.y),
+  )
+  for (const y of ys) {
+    for (const isEnd of [true, false]) {
+      const at = first.x + (isEnd ? gap : -gap)
+      for (const block of blocksOf(text, { at, y, isEnd }, room)) {
+        if (!fits(block, height, line) || !isFree(block, all)) continue
+        const leader = leaderOf(block, first, line)
+        if (!others.some((disc) => crosses(disc, leader))) return written(block, leader, { ...room, size })
+      }
+    }
+  }
+  return null
+}
+
+function overLanes(
+  texts: readonly string[],
+  first: Disc,
+  others: readonly Disc[],
+  room: WordRoom,
+): PlacedWords | null {
+  const { left, right, size, line } = room
+  for (const text of texts) {
+    const lines = wrapped(text, size, right - left)
+    if (lines.length > mostLines) continue
+    const width = widest(lines, size)
+    const isEnd = first.x - left > (right - left) / 2
+    const at = isEnd
+      ? Math.min(right, Math.max(first.x + gap, left + width))
+      : Math.max(left, Math.min(first.x - gap, right - width))
+    const above = lines.length * (line - 2)
+    const block = { lines, left: at, right: at, y: -above / 2, isEnd }
+    const leader = { x: first.x, from: -1, to: first.y - first.r }
+    const isSeen = leader.to - leader.from > 4 && !others.some((disc) => crosses(disc, leader))
+    return { ...written(block, isSeen ? leader : null, room), above }
+  }
+  return null
+}
+
+/** A text in as few lines as its side of the mark has room for. */
+function blocksOf(
+  text: string,
+  { at, y, isEnd }: { at: number; y: number; isEnd: boolean },
+  { left, right, size }: WordRoom,
+): Block[] {
+  const space = isEnd ? at - left : right - at
+  if (space < size * 8) return []
+  const lines = wrapped(text, size, space)
+  const width = widest(lines, size)
+  return [{ lines, left: isEnd ? at - width : at, right: isEnd ? at : at + width, y, isEnd }]
+}
+
+const widest = (lines: readonly string[], size: number) =>
+  Math.max(0, ...lines.map((text) => textWidth(text, size)))
+
+function fits({ lines, y }: Block, height: number, line: number): boolean {
+  const half = (lines.length * (line - 2)) / 2
+  return y - half >= -edge && y + half <= height + edge
+}
+
+function touches({ x, y, r }: Disc, block: Block, height: number): boolean {
+  const [dx, dy] = [
+    Math.max(block.left - x, x - block.right, 0),
+    Math.max(block.y - height / 2 + 2 - y, y - block.y - height / 2 + 2, 0),
+  ]
+  return dx < r + 2 && dy < r
+}
+
+function leaderOf({ lines, y }: Block, first: Disc, line: number): Segment {
+  const half = (lines.length * (line - 2)) / 2 - 2
+  return y < first.y
+    ? { x: first.x, from: y + half, to: first.y - first.r }
+    : { x: first.x, from: first.y + first.r, to: y - half }
+}
+
+function crosses({ x, y, r }: Disc, leader: Segment): boolean {
+  return Math.abs(x - leader.x) < r + 0.5 && y + r > leader.from && y - r < leader.to
+}
+
+function written(
+  { lines, left, right, y, isEnd }: Block,
+  leader: Segment | null,
+  { size, line }: WordRoom,
+): PlacedWords {
+  const step = line - 2
+  return {
+    lines: lines.map((text, index) => ({
+      x: isEnd ? right : left,
+      y: y + (index - (lines.length - 1) / 2) * step + size * 0.33,
+      text,
+      anchor: isEnd ? 'end' : 'start',
+    })),
+    leader: leader && leader.to - leader.from > 2 ? leader : null,
+    above: 0,
+  }
+}
