@@ -1,4 +1,6 @@
+import * as tables from '../tables/context.ts'
 import type { DatasetFiles } from './files.ts'
+import { ownColumns } from './own-columns.ts'
 import type { Publisher } from './sources.ts'
 
 /** An address with who publishes it. */
@@ -8,15 +10,8 @@ export type SourceOf = (url: string, parties?: readonly string[]) => { url: stri
 export function contextRows({ events, trade }: DatasetFiles, source: SourceOf) {
   const { chains, targets, volumes, disagreements } = trade.value
   const volumeRows = volumes.map((volume) => ({
+    ...ownColumns(tables.tradeVolumes, volume),
     id: volumeId(volume, volumes),
-    year: volume.year,
-    series: volume.series,
-    usdBn: volume.usdBn,
-    source: volume.source,
-    basis: volume.basis,
-    besideLine: volume.besideLine ?? null,
-    note: volume.note ?? null,
-    unverified: volume.unverified ?? null,
     sources: volume.sources,
   }))
   const sourced = [
@@ -25,31 +20,21 @@ export function contextRows({ events, trade }: DatasetFiles, source: SourceOf) {
     ...volumeRows.map(({ id, sources }) => ({ kind: 'trade_volume', id, sources })),
   ]
   return {
-    events: events.value.events.map(({ id, date, precision, label, why, note }) => ({
-      id,
-      date,
-      precision: precision ?? 'day',
-      label,
-      why,
-      note: note ?? null,
+    events: events.value.events.map((event) => ({
+      ...ownColumns(tables.events, event),
+      precision: event.precision ?? 'day',
     })),
-    tradeChains: chains.map(({ id, label, note }, position) => ({ id, position, label, note: note ?? null })),
+    tradeChains: chains.map((chain, position) => ({ ...ownColumns(tables.tradeChains, chain), position })),
     tradeTargets: targets.map((target) => ({
-      id: target.id,
+      ...ownColumns(tables.tradeTargets, target),
       chainId: target.chain,
-      step: target.step,
-      announced: target.announced,
-      amountUsdBn: target.amountUsdBn,
-      amountHighUsdBn: target.amountHighUsdBn ?? null,
-      targetYear: target.targetYear,
-      by: target.by,
-      where: target.where,
-      outcome: target.outcome,
-      kind: target.kind ?? null,
       note: [target.announcedNote, target.note].filter((note) => note !== undefined).join(' ') || null,
       passageId: target.passage ?? null,
     })),
-    tradeDisagreements: disagreements.map(({ id, text }, position) => ({ id, position, text })),
+    tradeDisagreements: disagreements.map((one, position) => ({
+      ...ownColumns(tables.tradeDisagreements, one),
+      position,
+    })),
     tradeVolumes: volumeRows.map(({ sources: _, ...row }) => row),
     contextSources: sourced.flatMap(({ kind, id, sources }) =>
       sources.map((address, position) => {

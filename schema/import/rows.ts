@@ -1,13 +1,14 @@
 import type { InferInsertModel } from 'drizzle-orm'
 import { hostOf } from '../host.ts'
 import { evidenceGrade } from '../stats/evidence.ts'
-import type * as tables from '../tables/all.ts'
+import * as tables from '../tables/all.ts'
 import { voiceOf } from '../voice.ts'
 import { codebookRows } from './codebook-rows.ts'
 import { contextRows, type SourceOf } from './context-rows.ts'
 import { correctionRows } from './correction-rows.ts'
 import type { DatasetFiles } from './files.ts'
 import { measureRows } from './measure-rows.ts'
+import { ownColumns } from './own-columns.ts'
 import { passageId } from './passage.ts'
 import { phraseRows } from './phrase-rows.ts'
 import { type PublishedPassage, publishedPassages } from './published.ts'
@@ -65,21 +66,9 @@ function sourceOf({ sources }: DatasetFiles): SourceOf {
 function statementRows(statements: readonly StatementFile[], source: SourceOf) {
   return {
     statements: statements.map((s) => ({
-      id: s.id,
-      date: s.date,
+      ...ownColumns(tables.statements, s),
       year: Number(s.date.slice(0, 4)),
-      kind: s.kind,
-      level: s.level,
       voice: voiceOf(s.kind, s.parties),
-      title: s.title,
-      shortName: s.shortName ?? null,
-      place: s.place,
-      words: s.words ?? null,
-      confidence: s.confidence,
-      summary: s.summary,
-      notes: s.notes ?? null,
-      unverified: s.unverified ?? null,
-      series: s.series ?? null,
       readPart: s.heldInPart?.read ?? null,
       themesNotRead: s.heldInPart?.themesNotRead.join(' ') ?? null,
     })),
@@ -115,27 +104,17 @@ function passageRows(
 ): Pick<DatasetRows, 'passages' | 'passageFrames' | 'passageSources'> {
   return {
     passages: published.map(({ id, statement, passage, coding }) => ({
+      ...ownColumns(tables.passages, passage),
       id,
       statementId: statement.id,
-      n: passage.n,
       themeId: passage.theme,
       voice: passage.voice ?? voiceOf(statement.kind, statement.parties),
-      gist: passage.gist,
-      keyPhrase: passage.keyPhrase ?? null,
-      keyPhraseBasis: passage.keyPhraseBasis ?? null,
-      keyPhraseLanguage: passage.keyPhraseLanguage ?? null,
-      keyPhrasePage: passage.keyPhrasePage ?? null,
-      amountUsdBn: passage.amountUsdBn ?? null,
-      targetYear: passage.targetYear ?? null,
-      silence: passage.silence ?? null,
       uncounted: coding?.uncounted ?? null,
       stance: coding?.stance ?? null,
       settlement: coding?.settlement ?? (passage.silence ? 'silence' : 'uncoded'),
       settlementReason: coding?.reason ?? null,
-      filedUnder: passage.filedUnder ?? null,
       checkVerdict: passage.check?.verdict ?? null,
       checkHow: passage.check?.how ?? null,
-      unverified: passage.unverified ?? null,
       restsOn: evidenceGrade(passage.evidence.map((url) => source(url, statement.parties))),
     })),
     passageFrames: published.flatMap(({ id, coding }) =>

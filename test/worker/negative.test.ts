@@ -52,9 +52,23 @@ const neverValue = [
 ]
 /** Parameters that take any words. */
 const words = ['q', 'release']
+/** Of a parameter that an earlier question has too, so many of these; which ones differs from question to question. */
+const fewOfShared = 2
 
 function malformed(): Malformed[] {
   const { paths = {} } = openapiDocument(resources, 'https://entente.test')
+  const tried = new Set<string>()
+  let turn = 0
+  const valuesFor = (parameter: { name: string }) => {
+    const values = words.includes(parameter.name) ? neverText : [...neverText, ...neverValue]
+    const rule = JSON.stringify(parameter)
+    if (!tried.has(rule)) {
+      tried.add(rule)
+      return values
+    }
+    turn += fewOfShared
+    return Array.from({ length: fewOfShared }, (_, at) => values[(turn + at) % values.length] as string)
+  }
   return Object.entries(paths).flatMap(([template, item]) => {
     const resource = resources.find(({ path }) => `/api/v1${path}` === template)
     if (!resource) return []
@@ -62,11 +76,11 @@ function malformed(): Malformed[] {
     const path = template.replace('{id}', id)
     const good = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     const parameters = (item.get?.parameters ?? []) as { name: string; in: string }[]
-    const names = parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name)
-    const slots = names.flatMap((name) => {
-      const rest = good.filter((pair) => !pair.startsWith(`${name}=`))
-      const values = words.includes(name) ? neverText : [...neverText, ...neverValue]
-      return values.map((value) => [...rest, `${name}=${value}`].join('&'))
+    const asked = parameters.filter((parameter) => parameter.in === 'query')
+    const names = asked.map(({ name }) => name)
+    const slots = asked.flatMap((parameter) => {
+      const rest = good.filter((pair) => !pair.startsWith(`${parameter.name}=`))
+      return valuesFor(parameter).map((value) => [...rest, `${parameter.name}=${value}`].join('&'))
     })
     const twice = names.flatMap((name) => [`${name}=1&${name}=2`, `${name}&${name}`])
     const unknown = [

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, lte, type SQL, sql } from 'drizzle-orm'
-import type { Passage, Statement, StatementRow, StatementSummary } from '../../schema/contract/statement.ts'
+import { Passage, Statement, type StatementRow, StatementSummary } from '../../schema/contract/statement.ts'
 import type { CountedAnswers, SeriesChoice } from '../../schema/counted.ts'
 import { lowerBound } from '../../schema/partial-date.ts'
 import { countTold, type StatementRule } from '../../schema/stats/told.ts'
@@ -16,6 +16,7 @@ import {
 import { type Kind, type PassageStatus, passageStatuses, type SourceKind } from '../../schema/vocabulary.ts'
 import type { Voice } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
+import { contractColumns } from './contract-columns.ts'
 import { isIn } from './is-in.ts'
 import {
   type AskedStatus,
@@ -162,10 +163,8 @@ export async function statementsById(db: Database, ids: readonly string[]): Prom
   const [rows, links, passageRows, correctionRows] = await db.batch([
     db
       .select({
-        ...summaryColumns,
-        words: statements.words,
-        notes: statements.notes,
-        unverified: statements.unverified,
+        ...contractColumns(statements, Statement),
+        counted: countedOfIt,
         readPart: statements.readPart,
         themesNotRead: statements.themesNotRead,
       })
@@ -234,29 +233,9 @@ export async function statementsById(db: Database, ids: readonly string[]): Prom
 }
 
 const passageColumns = {
-  id: passages.id,
-  statementId: passages.statementId,
+  ...contractColumns(passages, Passage),
   date: statements.date,
-  status: passages.status,
   theme: passages.themeId,
-  stance: passages.stance,
-  voice: passages.voice,
-  gist: passages.gist,
-  keyPhrase: passages.keyPhrase,
-  keyPhraseBasis: passages.keyPhraseBasis,
-  keyPhraseLanguage: passages.keyPhraseLanguage,
-  keyPhrasePage: passages.keyPhrasePage,
-  amountUsdBn: passages.amountUsdBn,
-  targetYear: passages.targetYear,
-  silence: passages.silence,
-  uncounted: passages.uncounted,
-  settlement: passages.settlement,
-  settlementReason: passages.settlementReason,
-  filedUnder: passages.filedUnder,
-  checkVerdict: passages.checkVerdict,
-  checkHow: passages.checkHow,
-  unverified: passages.unverified,
-  restsOn: passages.restsOn,
   namedInWords: sql<number>`exists (select 1 from ${gistProposals} where ${gistProposals.themeId} = ${passages.themeId} and ${gistProposals.passageId} = ${passages.id} and ${gistProposals.strict} is not null)`,
   frames: jsonList(passageFrames, passageFrames.frameId, sql`${passageFrames.passageId} = ${passages.id}`),
   // Page, publisher and kind come as one list, so that they cannot fall out of step.
@@ -300,23 +279,10 @@ export function passage(row: PassageRow): Passage {
 // the subquery's own.
 const statementId = sql.raw('"statement"."id"')
 
+const countedOfIt = sql<string>`(select json from counted where question = 'statement' and key = ${statementId})`
+
 /** What the contract's summary has of the statement itself; the rest of it is counted. */
-const summaryColumns = {
-  id: statements.id,
-  date: statements.date,
-  kind: statements.kind,
-  level: statements.level,
-  voice: statements.voice,
-  title: statements.title,
-  shortName: statements.shortName,
-  place: statements.place,
-  confidence: statements.confidence,
-  series: statements.series,
-  summary: statements.summary,
-  counted: sql<string>`(select json from counted where question = 'statement' and key = ${statementId})`,
-} satisfies {
-  [Name in Exclude<keyof StatementSummary, keyof CountedAnswers['statement']> | 'counted']: unknown
-}
+const summaryColumns = { ...contractColumns(statements, StatementSummary), counted: countedOfIt }
 
 /** Best of the joined passages, by its place in the list of statuses. */
 const strongest = sql<number>`min(case ${passages.status} ${sql.join(
