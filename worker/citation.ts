@@ -129,11 +129,10 @@ function bibtexEntry({ type, publisher, container }: Citation): {
 } {
   const [by, within] = [text(publisher), text(container)]
   if (type === 'dataset') return { type, fields: { booktitle: within, publisher: by } }
-  if (type === 'webpage') return { type: 'online', fields: { booktitle: within, organization: by } }
   if (type === 'article-newspaper' && within)
     return { type: 'article', fields: { journaltitle: within, entrysubtype: 'newspaper', publisher: by } }
-  // Of `misc`, older styles print no more than this of who published it.
-  return { type: 'misc', fields: { booktitle: within, howpublished: by } }
+  // Older styles know no `online` and print of it no more than `howpublished`.
+  return { type: 'online', fields: { booktitle: within, organization: by, howpublished: by } }
 }
 
 function bibtexName(author: Author): string {
@@ -157,13 +156,14 @@ function escaped(value: string): string {
   return value.replaceAll(/[\\~^{}#$%&_]/g, (character) => spelled[character] ?? `\\${character}`)
 }
 
-/** RIS has no type for a joint statement, a speech or an interview; `M3` says what the item is. */
-const risTypes: Record<Citation['type'], string> = {
+/**
+ * RIS has no type for a joint statement, a speech or an interview; `M3` says what the item is. Each is read at a page of the
+ * web, and as one reference managers keep its day and kind: Zotero takes `GEN` for an article of a journal and `PCOMM` for a
+ * letter, Citation.js `SLIDE` for a film and `GOVDOC` for a report of a year.
+ */
+const risType = 'ELEC'
+const risTypes: Partial<Record<Citation['type'], string>> = {
   dataset: 'DATA',
-  document: 'GEN',
-  webpage: 'ELEC',
-  speech: 'GEN',
-  interview: 'GEN',
   // Citation.js takes its author for a reporter, whom styles leave out; reference managers do not.
   'article-newspaper': 'NEWS',
 }
@@ -172,7 +172,7 @@ function ris(items: readonly Citation[]): string {
   return items
     .map((item) => {
       const lines: [tag: string, value: string | undefined][] = [
-        ['TY', risTypes[item.type]],
+        ['TY', risTypes[item.type] ?? risType],
         ['ID', item.id],
         // A comma ends a family name: after a body's name it keeps the whole from being taken apart.
         ...item.author.map((author): [string, string] => [

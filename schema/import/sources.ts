@@ -12,6 +12,14 @@ const host = z
     'must be a host such as tass.com, in lower case and without www.',
   )
 
+/** A host, or the part of one that is somebody's own, by the first part of its paths. */
+const place = z
+  .string()
+  .regex(
+    /^(?!www\.)[a-z0-9-]+(\.[a-z0-9-]+)+(\/[^/?#]+)?$/,
+    'must be a host such as tass.com, in lower case and without www., or one with the first part of a path such as doi.org/10.7910',
+  )
+
 export const SourcesFile = z.strictObject({
   publishers: z.array(
     z
@@ -20,7 +28,12 @@ export const SourcesFile = z.strictObject({
         kind: oneOf(sourceKinds),
         /** The state whose office it is, as `parties` of a statement names it. */
         party: partyCode.optional(),
-        hosts: z.array(host).min(1),
+        /** Of every page at just these hosts that names no other in its address, as ISO 639. */
+        language: z
+          .string()
+          .regex(/^[a-z]{2,3}$/, 'must be the code of a language such as ru')
+          .optional(),
+        hosts: z.array(place).min(1),
       })
       .refine(({ kind, party }) => (kind === 'official') === (party !== undefined), {
         path: ['party'],
@@ -60,10 +73,13 @@ export function publisherFinder(
   }
 }
 
-/** What is known of an address's host or of the nearest domain above it. */
+/** What is known of the first part of an address's path at its host, of the host or of the nearest domain above it. */
 function hostFinder<T>(byHost: ReadonlyMap<string, T>): (url: string) => T | undefined {
   return (url) => {
-    const labels = hostOf(url).split('.')
+    const host = hostOf(url)
+    const own = byHost.get(`${host}/${new URL(url).pathname.split('/')[1]}`)
+    if (own) return own
+    const labels = host.split('.')
     for (let from = 0; from < labels.length - 1; from++) {
       const found = byHost.get(labels.slice(from).join('.'))
       if (found) return found

@@ -4,6 +4,7 @@ import type { Subject } from './subject.ts'
 
 /** Of `sources.yaml`, what the pages need. */
 interface HostLists {
+  publishers: readonly { language?: string | undefined; hosts: readonly string[] }[]
   unknown: readonly string[]
   refused?: readonly { host: string }[] | undefined
 }
@@ -53,6 +54,14 @@ export function subjectExports(
       refused: sources.flatMap(({ refused = [] }) => refused.map(({ host }) => host)),
       unclassified: sources.flatMap(({ unknown }) => unknown),
     },
+    /** In which language every page of a host is that names no other in its address. */
+    hostLanguages: Object.fromEntries(
+      sources.flatMap(({ publishers }) =>
+        publishers.flatMap(({ language, hosts }) =>
+          language === undefined ? [] : hosts.map((host) => [host, language]),
+        ),
+      ),
+    ) as Record<string, string>,
     checks: rest.checks ?? [],
     findings: findings.map(({ holds = [], ...finding }) => ({
       ...finding,

@@ -37,6 +37,7 @@ export const {
   silences,
   packaged,
   unlinkedHosts,
+  hostLanguages,
   checks,
   findings,
   pairs,

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { partyOf } from '#subject'
+import { hostOf } from '../../schema/host.ts'
 import { app } from '../../worker/app.ts'
 import { type Citation, citations, footnote } from '../../worker/citation.ts'
 import { rowsOf } from './count.ts'
@@ -158,8 +159,8 @@ describe('references', () => {
   })
 
   it.each([
-    [`${statement}.bib`, 'application/x-bibtex', '@misc{2022-02-04-joint-statement-new-era,'],
-    [`${statement}.ris`, 'application/x-research-info-systems', 'TY  - GEN'],
+    [`${statement}.bib`, 'application/x-bibtex', '@online{2022-02-04-joint-statement-new-era,'],
+    [`${statement}.ris`, 'application/x-research-info-systems', 'TY  - ELEC'],
     [`${statement}.csl.json`, 'application/vnd.citationstyles.csl+json', '?release=2026.2'],
     ['/trends.bib?theme=nato', 'application/x-bibtex', '@dataset{entente-2026-2'],
     [
@@ -237,6 +238,7 @@ describe('references', () => {
         issued: '2024-10-11',
         publisher: 'TASS',
         'event-place': 'Vientiane',
+        language: 'en',
         URL: 'https://tass.com/politics/1854959',
         note: 'As reported by TASS; no address of the text itself is recorded. ',
       },
@@ -297,6 +299,7 @@ describe('references', () => {
         issued: '2024-10-22',
         publisher: 'UPI',
         'event-place': 'Kazan',
+        language: 'en',
         URL: 'https://www.upi.com/Top_News/World-News/2024/10/23/Putin-hosts-Xi-Jinping-BRICS/4911729651804/',
         note: 'As reported by UPI; no address of the text itself is recorded. ',
       },
@@ -331,7 +334,7 @@ describe('references', () => {
       },
     ],
     [
-      'an article known from a report without a language: the newspaper that its summary names, and the report’s publisher',
+      'an article known from a report: the newspaper that its summary names, and the report’s publisher',
       '2023-03-20-xi-russian-gazette-article',
       {
         type: 'article-newspaper',
@@ -341,6 +344,7 @@ describe('references', () => {
         publisher: 'Newscentral Asia',
         'container-title': 'Rossiyskaya Gazeta',
         'event-place': 'Beijing',
+        language: 'en',
         URL: 'https://www.newscentralasia.net/2023/03/20/excerpts-from-article-of-president-xi-jinping-for-russian-media-ahead-of-his-visit-to-russia/',
         note: 'As reported by Newscentral Asia; no address of the text itself is recorded. ',
       },
@@ -355,6 +359,7 @@ describe('references', () => {
         issued: '2013-03-19',
         publisher: 'China Daily',
         'event-place': 'Beijing',
+        language: 'en',
         URL: 'http://www.chinadaily.com.cn/china/2013-03/19/content_16318270.htm',
         note: 'As reported by China Daily; no address of the text itself is recorded. ',
       },
@@ -467,16 +472,16 @@ describe('references', () => {
   })
 
   it.each([
-    ['2020-09-16-naryshkin-belarus', 'https://tass.com/world/1201461', undefined],
+    ['2020-09-16-naryshkin-belarus', 'https://tass.com/world/1201461', 'en'],
     [
       '2021-10-21-putin-valdai',
       'https://actualidad.rt.com/actualidad/407905-vladimir-putin-otan-rusia-china-bloque-militar',
-      undefined,
+      'es',
     ],
     [
       '2023-10-05-putin-valdai',
       'https://www.scmp.com/news/china/diplomacy/article/3237058/china-russia-ties-aimed-global-good-putin-tells-sochi-forum-slams-west-making-enemy-out-everyone',
-      undefined,
+      'en',
     ],
     [
       '2021-12-15-rogozin-lunar-station',
@@ -485,7 +490,7 @@ describe('references', () => {
     ],
     ['2014-10-13-li-keqiang-medvedev-moscow', 'https://german.cri.cn/3185/2014/10/13/1s224248.htm', 'de'],
   ])(
-    'of %s has the page without tracking, and the language that its address names',
+    'of %s has the page without tracking, and the language of its address or host',
     async (id, URL, language) => {
       const [item] = (await (await get(`/statements/${id}.csl.json`)).json()) as {
         URL: string
@@ -522,6 +527,15 @@ describe('references', () => {
     expect(without.map(({ id }) => id)).toEqual([
       '2024-05-20-lavrov-wang-yi-astana',
       '2022-11-13-russia-east-asia-summit-release',
+    ])
+  })
+
+  it('of every statement name a language, but where a host has pages in several and the address says nothing', async () => {
+    const items = (await (await get('/statements.csl.json')).json()) as { URL: string; language?: string }[]
+    const without = items.filter(({ language }) => language === undefined)
+    expect([...new Set(without.map(({ URL: at }) => hostOf(at)))].sort()).toEqual([
+      'apircenter.org',
+      'silkway.news',
     ])
   })
 

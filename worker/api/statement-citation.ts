@@ -1,4 +1,4 @@
-import { authorities, familyNames, issuers, media, officials, partyOf, site } from '#subject'
+import { authorities, familyNames, hostLanguages, issuers, media, officials, partyOf, site } from '#subject'
 import type { Statement, StatementSummary } from '../../schema/contract/statement.ts'
 import { hostOf } from '../../schema/host.ts'
 import { kindLabels } from '../../schema/kind-label.ts'
@@ -69,7 +69,7 @@ export function statementCitation(
     issued: isClaim ? release.date : date,
     url: page ? withoutTracking(page.url) : own,
     genre: [isClaim ? 'Claim' : genres[kind], standing?.label].filter(Boolean).join(', '),
-    language: page ? (page.language ?? languageOfAddress(page.url)) : 'en',
+    language: page ? (page.language ?? languageOfAddress(page.url) ?? hostLanguages[hostOf(page.url)]) : 'en',
     // Who is the author already is not named again, nor is a newspaper beside itself.
     publisher: isOwnPublisher || published === container ? undefined : published,
     container,
@@ -162,10 +162,13 @@ const languageNames = new Map([
   ['japanese', 'ja'],
 ])
 
+/** Two letters at the beginning of a path that are no country of another language. */
+const pathLanguages = new Set(['ru', 'de', 'es', 'fr', 'it', 'pt'])
+
 /**
- * The language that an address names in its query, else at the beginning of host or path. Of other pages nothing in the
- * dataset says it, neither the publisher's country nor a key phrase, which may be quoted from another language: a reference
- * to them has none.
+ * The language that an address names in its query, else at the beginning of host or path. Where it names none, all pages of
+ * the host are in one, as `sources.yaml` says it, or nothing in the dataset says it, neither the publisher's country nor a key
+ * phrase, which may be quoted from another language: a reference to such a page has none.
  */
 function languageOfAddress(url: string): string | undefined {
   const { pathname, searchParams } = new URL(url)
@@ -173,7 +176,7 @@ function languageOfAddress(url: string): string | undefined {
   if (asked && /^[a-z]{2}$/.test(asked)) return asked
   const [label = ''] = hostOf(url).split('.')
   const [, part = ''] = pathname.toLowerCase().split('/')
-  const named = new Set([languageNames.get(label), part === 'ru' ? part : languageNames.get(part)])
+  const named = new Set([languageNames.get(label), pathLanguages.has(part) ? part : languageNames.get(part)])
   named.delete(undefined)
   return named.size === 1 ? [...named][0] : undefined
 }
@@ -182,7 +185,7 @@ function languageOfAddress(url: string): string | undefined {
 function isWholeSite(url: string): boolean {
   const { pathname, search } = new URL(withoutTracking(url))
   const part = pathname.toLowerCase().replace(/^\/|\/$/g, '')
-  return search === '' && (part === '' || part === 'ru' || languageNames.has(part))
+  return search === '' && (part === '' || pathLanguages.has(part) || languageNames.has(part))
 }
 
 /** The address without what mail, social media and feeds put into it; one without is left as it is written. */

@@ -44,6 +44,17 @@ describe('publisherFinder(sources)', () => {
     expect(find('https://notherald.example/')).toBeUndefined()
   })
 
+  it('finds who publishes under a part of a host, and nobody under the rest', () => {
+    const text = valid.replace('[herald.example]', '[herald.example, names.example/10.1]')
+    const read = readYaml('sources.yaml', new TextEncoder().encode(text), SourcesFile)
+    const find = publisherFinder('yaml' in read ? read.yaml.value : { publishers: [], unknown: [] })
+    expect(find('https://www.names.example/10.1/x?y')?.publisher).toBe('The Soup Herald')
+    expect([find('https://names.example/10.11/x'), find('https://names.example/')]).toEqual([
+      undefined,
+      undefined,
+    ])
+  })
+
   it('says of a host under unknown that it is unknown', () => {
     expect(find('https://nobody.example/')).toEqual({ publisher: 'nobody.example', kind: 'unknown' })
   })
@@ -97,7 +108,13 @@ describe('sourceProblems(sources, cited)', () => {
       'a host with www.',
       valid.replace('[herald', '[www.herald'),
       [],
-      'sources.yaml:2: publishers.0.hosts.0: must be a host such as tass.com, in lower case and without www.',
+      'sources.yaml:2: publishers.0.hosts.0: must be a host such as tass.com, in lower case and without www., or one with the first part of a path such as doi.org/10.7910',
+    ],
+    [
+      'a language by its name',
+      valid.replace('kind: press', 'kind: press, language: Russian'),
+      [],
+      'sources.yaml:2: publishers.0.language: must be the code of a language such as ru',
     ],
   ])('names file, line and reason of %s', (_name, text, cited, expected) => {
     expect(problems(text, cited)).toEqual([expected])

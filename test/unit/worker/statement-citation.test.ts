@@ -51,6 +51,20 @@ describe('the publisher and language of a cited page', () => {
   )
 })
 
+describe('the language of a page of which no record says it', () => {
+  it.each([
+    ['that of all pages of its host', 'https://tass.com/politics/1', 'en'],
+    ['that of all pages of its host, whatever the country', 'https://www.tass.ru/politics/1', 'ru'],
+    ['that which its address names', 'https://voi.id/fr/berita/1', 'fr'],
+    ['that which its address names, in the query', 'https://rt.com/news/1?lang=es', 'es'],
+    ['not that of the host above it', 'https://actualidad.rt.com/actualidad/1', 'es'],
+    ['none at a host below, which may have another', 'https://soup.rt.com/1', undefined],
+    ['none at a host of pages in several', 'https://mfa.gov.cn/1', undefined],
+  ])('is %s: %s', (_, url, language) => {
+    expect(cited(url).language).toBe(language)
+  })
+})
+
 describe('what a reference says of a text that is not cited from who issued it', () => {
   type Page = Parameters<typeof statementCitation>[1][number]
   const noteOf = (...pages: Page[]) =>
