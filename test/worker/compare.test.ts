@@ -72,6 +72,38 @@ describe('GET /compare.json', () => {
     expect(text).toContain('19 frames are recorded in one of the two statements alone.')
   })
 
+  it.each([
+    ['2024-07-03-putin-xi-astana', y2022],
+    [y2022, '2024-07-03-putin-xi-astana'],
+    [y2013, y2022],
+    [y2019, y2022],
+    [y2022, '2024-05-16-joint-statement-75-years'],
+    ['2024-10-22-putin-xi-kazan', '2024-05-16-putin-xi-press-beijing'],
+  ])('has as many chips in a column as its head and the heading say: %s and %s', async (a, b) => {
+    const response = await app.request(`/compare?a=${a}&b=${b}`, {}, env)
+    if (response.status !== 200) throw new Error(`${a} ${b}`)
+    const html = await response.text()
+    const [table = ''] = /<table class="frames-table">[\s\S]*?<\/table>/.exec(html) ?? []
+    const chips = [0, 0, 0]
+    for (const [, row = ''] of table.matchAll(/<tr><th scope="row">([\s\S]*?)<\/tr>/g)) {
+      const cells = row.split('<td').slice(1)
+      cells.forEach((cell, column) => {
+        chips[column] = (chips[column] ?? 0) + cell.split('class="chip"').length - 1
+      })
+    }
+    const [onlyA = '', both = '', onlyB = ''] = [...table.matchAll(/<th scope="col">([^<]*)</g)]
+      .slice(1)
+      .map(([, head]) => head ?? '')
+    const count = (head: string) => Number(/\((\d+)/.exec(head)?.[1])
+    expect([count(onlyA), count(onlyB)]).toEqual([chips[0], chips[2]])
+    const { sentence, frames } = await compared(a, b)
+    const said = (number: number) => number || 'none'
+    expect(sentence).toContain(`${said(count(onlyA))} only in`)
+    expect(sentence).toContain(`${said(count(onlyB))} only in`)
+    expect(count(both)).toBe(frames.both)
+    expect(chips[1]).toBe(frames.both + frames.a - count(onlyA) + frames.b - count(onlyB))
+  })
+
   it('doubts that the later statement dropped or added anything, whichever is given first', async () => {
     for (const query of [
       `a=2024-07-03-putin-xi-astana&b=${y2022}`,

@@ -110,3 +110,23 @@ describe('GET /compare/groups', () => {
     expect(answer.text).toContain(words)
   })
 })
+
+describe('a group without a statement', () => {
+  it.each([
+    [
+      'aVoice=joint&aKind=interview&bFrom=2019',
+      'The first group holds no statement: there is nothing to compare.',
+    ],
+    [
+      'aFrom=2013&bVoice=joint&bKind=interview',
+      'The second group holds no statement: there is nothing to compare.',
+    ],
+  ])('%s: says so, and nothing of tests, shares or chance', async (query, says) => {
+    const { status, text } = await page(`/compare/groups?${query}`)
+    expect(status).toBe(200)
+    expect(text).toContain(says)
+    expect(text).not.toMatch(
+      /tested together|by more than chance|for each statement of|too little to compare/,
+    )
+  })
+})

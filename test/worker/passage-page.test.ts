@@ -75,7 +75,7 @@ describe('the page of a passage', () => {
     const [coded] = await passages('theme=nato&voice=joint')
     const [silent] = await passages('theme=nato&voice=joint&status=silent')
     if (!coded || !silent) throw new Error('no passages to look at')
-    expect(await page(pathOf(coded))).toContain('Reliability: good.')
+    expect(await page(pathOf(coded))).toContain('<strong>Reliability:</strong> good for ')
     expect(await page(pathOf(silent))).not.toContain('Reliability')
     expect(await page(pathOf(silent))).toContain('Recorded as silent')
     expect(await page('/statements?theme=nato&voice=joint&status=silent')).not.toContain('Reliability')
@@ -100,6 +100,28 @@ describe('the line on reliability', () => {
       expect(line, path).toContain('Coded by programs, not people')
       expect(line, path).toMatch(/good for [^;]*NATO/)
       expect(line, path).toContain('not validated against people')
+    }
+  })
+})
+
+describe('the line on reliability, whatever the page', () => {
+  it('is one sentence for one theme, several, and all', async () => {
+    const form =
+      /^Reliability: ((good|usable with care|do not rely on it) for [^;.]+ \((just under )?(0\.\d\d|1\.00)[^)]*\)[^;]*(; |\. ))+Coded by programs, not people; the number is how far they agree, 1 at most; not validated against people\. What this means$/
+    for (const path of [
+      '/',
+      '/?theme=nato',
+      '/?theme=nato,alliance,trade',
+      '/codebook/nato',
+      '/statements?theme=finance',
+      '/evidence?theme=nato&voice=joint',
+      '/statements/2022-02-04-joint-statement-new-era',
+      '/passages/2022-02-04-joint-statement-new-era-p1',
+      '/compare?a=2022-02-04-joint-statement-new-era&b=2024-05-16-joint-statement-75-years',
+      '/compare/groups?aFrom=2013&aTo=2018&bFrom=2019&bTo=2024',
+    ]) {
+      const [line = ''] = /<p class="counted reliability">[\s\S]*?<\/p>/.exec(await page(path)) ?? []
+      expect(line.replaceAll(/<[^>]+>/g, ''), path).toMatch(form)
     }
   })
 })

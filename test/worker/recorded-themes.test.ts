@@ -75,7 +75,7 @@ describe('GET /statements/:id', () => {
     expect(text).toMatch(
       /(?:Trade targets, Finance|Finance, Trade targets): the whole text was not read for them/,
     )
-    const reliability = /Reliability\.(.*?)What this means/.exec(text)?.[1] ?? ''
+    const reliability = /Reliability:(.*?)What this means/.exec(text)?.[1] ?? ''
     expect(reliability).toContain('Alliance')
     expect(reliability).not.toMatch(/Ukraine|Trade targets|Finance/)
   })

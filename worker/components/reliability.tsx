@@ -1,6 +1,6 @@
 import { listed } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
-import { type Verdict, verdictOf } from '../../schema/stats/reliability.ts'
+import { fewestPassages, type Verdict, verdictOf } from '../../schema/stats/reliability.ts'
 import { methodPage } from '../links.ts'
 import { alphaWords } from './words.ts'
 
@@ -11,46 +11,26 @@ const verdictWords: Record<Verdict, string> = {
 }
 
 const verdicts = Object.keys(verdictWords) as Verdict[]
-/** Of more themes the figures are left to the method page. */
-const mostNamed = 4
 
-/** How far the codings of the themes shown can be relied on, in one line, the same on every page. */
+/** How far the codings of the themes shown can be relied on: one sentence, whatever page it stands on and however many they are. */
 export function Reliability({ themes }: { themes: readonly Theme[] }) {
   const known = themes.filter(({ alphaPassages }) => alphaPassages > 0)
-  const [only] = known
-  if (!only) return null
+  if (known.length === 0) return null
   const judged = Map.groupBy(known, ({ alpha, alphaPassages }) => verdictOf(alpha, alphaPassages))
+  const told = verdicts.flatMap((verdict) => {
+    const own = judged.get(verdict) ?? []
+    return own.length === 0 ? [] : `${verdictWords[verdict]} for ${listed(own.map(named))}`
+  })
   return (
     <p class="counted reliability">
-      {known.length === 1 ? (
-        <>
-          <strong>Reliability: {verdictWords[verdictOf(only.alpha, only.alphaPassages)]}.</strong> Coded by
-          programs, not people; their agreement on this theme is {alphaWords(only.alpha)} of 1, on{' '}
-          {only.alphaPassages} passages;
-        </>
-      ) : known.length > mostNamed ? (
-        <>
-          <strong>Reliability.</strong> Coded by programs, not people; by their agreement{' '}
-          {verdicts
-            .filter((verdict) => judged.has(verdict))
-            .map(
-              (verdict) =>
-                `${verdictWords[verdict]} for ${listed((judged.get(verdict) ?? []).map(({ label }) => label))}`,
-            )
-            .join('; ')}
-          ;
-        </>
-      ) : (
-        <>
-          <strong>Reliability.</strong> Coded by programs, not people; their agreement, 1 at most, is{' '}
-          {verdicts.flatMap((verdict) => {
-            const own = judged.get(verdict) ?? []
-            const each = own.map(({ label, alpha }) => `${alphaWords(alpha)} on ${label}`)
-            return own.length === 0 ? [] : `${listed(each)} (${verdictWords[verdict]}); `
-          })}
-        </>
-      )}{' '}
-      not validated against people. <a href={`${methodPage()}#reliability`}>What this means</a>
+      <strong>Reliability:</strong> {told.join('; ')}. Coded by programs, not people; the number is how far
+      they agree, 1 at most; not validated against people.{' '}
+      <a href={`${methodPage()}#reliability`}>What this means</a>
     </p>
   )
+}
+
+/** "NATO (0.96)"; few passages are told, as they lower a verdict. */
+function named({ label, alpha, alphaPassages }: Theme): string {
+  return `${label} (${alphaWords(alpha)}${alphaPassages < fewestPassages ? `, on only ${alphaPassages} passages` : ''})`
 }

@@ -4,7 +4,7 @@ import type { Comparison, ThemeComparison } from '../../../schema/contract/compa
 import type { Passage, Statement } from '../../../schema/contract/statement.ts'
 import { dayText } from '../../../schema/partial-date.ts'
 import type { Absence, FrameComparison } from '../../../schema/stats/comparison.ts'
-import { saidApart } from '../../../schema/stats/comparison.ts'
+import { frameTally, saidApart } from '../../../schema/stats/comparison.ts'
 import { voiceLabels } from '../../components/words.ts'
 import { comparePage, passagePage } from '../../links.ts'
 
@@ -30,15 +30,22 @@ export function FrameTable(props: {
   const used = absences.filter((absence) =>
     rows.some(({ frames }) => frames.some((frame) => frame.absence === absence)),
   )
+  // The heading and the columns count the same frames.
+  const tally = frameTally(data.themes)
+  const heads = {
+    a: `Only ${names[0]} (${tally.a})`,
+    both: `Both (${tally.both}${tally.apart > 0 ? `, and ${tally.apart} by different voices` : ''})`,
+    b: `Only ${names[1]} (${tally.b})`,
+  }
   return (
     <>
       <table class="frames-table">
         <thead>
           <tr>
             <th scope="col">Theme</th>
-            <th scope="col">Only {names[0]}</th>
-            <th scope="col">Both</th>
-            <th scope="col">Only {names[1]}</th>
+            <th scope="col">{heads.a}</th>
+            <th scope="col">{heads.both}</th>
+            <th scope="col">{heads.b}</th>
           </tr>
         </thead>
         <tbody>
@@ -49,18 +56,20 @@ export function FrameTable(props: {
                   {themes.find(({ id }) => id === row.theme)?.label ?? row.theme}
                 </a>
               </th>
-              <td data-label={`Only ${names[0]}`}>
+              <td data-label={heads.a}>
                 <OneSided row={row} side="a" other={names[1]} themes={themes} passages={passages} />
               </td>
-              <td data-label="Both">
+              <td data-label={heads.both}>
                 <Chips
                   frames={row.frames.filter(({ where }) => where === 'both')}
                   themes={themes}
                   passages={passages}
                 />
+                <Apart row={row} side="a" names={names} themes={themes} passages={passages} />
+                <Apart row={row} side="b" names={[names[1], names[0]]} themes={themes} passages={passages} />
                 {row.a === 'silent' && row.b === 'silent' && 'both recorded as silent'}
               </td>
-              <td data-label={`Only ${names[1]}`}>
+              <td data-label={heads.b}>
                 <OneSided row={row} side="b" other={names[0]} themes={themes} passages={passages} />
               </td>
             </tr>
@@ -80,6 +89,30 @@ export function FrameTable(props: {
   )
 }
 
+/** Frames that both texts have, but never by one voice: those of one side, which the other has by another voice. */
+function Apart(props: {
+  row: ThemeComparison
+  side: 'a' | 'b'
+  /** Of this statement and of the other. */
+  names: [string, string]
+  themes: readonly Theme[]
+  passages: ReadonlyMap<string, Passage>
+}) {
+  const { row, side, names, themes, passages } = props
+  const apart = saidApart(row)
+  const frames = row.frames.filter(({ where, frame }) => where === side && apart.includes(frame))
+  if (frames.length === 0) return null
+  return (
+    <>
+      <Chips frames={frames} themes={themes} passages={passages} />
+      <p class="absence">
+        <span aria-hidden="true">≠</span> in {names[0]}; {names[1]} has {frames.length === 1 ? 'it' : 'them'}{' '}
+        too, said by another voice
+      </p>
+    </>
+  )
+}
+
 function OneSided(props: {
   row: ThemeComparison
   side: 'a' | 'b'
@@ -89,8 +122,7 @@ function OneSided(props: {
 }) {
   const { row, side, other, themes, passages } = props
   const apart = saidApart(row)
-  const onThisSide = row.frames.filter(({ where }) => where === side)
-  const own = onThisSide.filter(({ frame }) => !apart.includes(frame))
+  const own = row.frames.filter(({ where, frame }) => where === side && !apart.includes(frame))
   const otherSide = side === 'a' ? 'b' : 'a'
   return (
     <>
@@ -98,19 +130,6 @@ function OneSided(props: {
         <p class="absence">
           <span aria-hidden="true">×</span> recorded as silent
         </p>
-      )}
-      {apart.length > 0 && (
-        <>
-          <Chips
-            frames={onThisSide.filter(({ frame }) => apart.includes(frame))}
-            themes={themes}
-            passages={passages}
-          />
-          <p class="absence">
-            <span aria-hidden="true">≠</span> {other} has {apart.length === 1 ? 'it' : 'them'} too, said by
-            another voice
-          </p>
-        </>
       )}
       {absences.map((absence) => {
         const frames = own.filter((frame) => frame.absence === absence)

@@ -161,33 +161,39 @@ function Result(props: {
       <p class="lede">
         First group: {names.a} ({plural(data.a.count, 'statement')}). Second group: {names.b} (
         {plural(data.b.count, 'statement')}).{' '}
-        {different.length === 0
-          ? `Of ${plural(data.tests, 'row')} tested together none differs by more than chance alone could explain.`
-          : `Of ${plural(data.tests, 'row')} tested together ${different.length === 1 ? 'this one differs' : 'these differ'} by more than chance alone could explain: ${different.map(labelOf).join('; ')}.`}
+        {data.a.count === 0 || data.b.count === 0
+          ? `${data.a.count > 0 ? 'The second group holds' : data.b.count > 0 ? 'The first group holds' : 'Both groups hold'} no statement: there is nothing to compare.`
+          : different.length === 0
+            ? `Of ${plural(data.tests, 'row')} tested together none differs by more than chance alone could explain.`
+            : `Of ${plural(data.tests, 'row')} tested together ${different.length === 1 ? 'this one differs' : 'these differ'} by more than chance alone could explain: ${different.map(labelOf).join('; ')}.`}
       </p>
-      <div class="apart">
-        <Bar data={data} labelOf={labelOf} />
-        <Cautions data={data} tooFew={tooFew} />
-        <Reliability themes={compared} />
-        <NamingNote themes={compared} />
-        <p class="caution">
-          This compares what is recorded. On {compared.length === 1 ? 'this theme' : 'these themes'} the
-          dataset has {perStatement(data, 'a')} passages for each statement of the first group and{' '}
-          {perStatement(data, 'b')} of the second; where one group is recorded more fully, that alone raises
-          its shares.{notReadText(data, compared)}
-        </p>
-      </div>
-      {shown && <GroupEvidence row={shown} label={labelOf(shown)} names={names} titles={titles} />}
-      {compared.map((theme) => (
-        <GroupTable
-          theme={theme}
-          rows={data.rows.filter((row) => row.theme === theme.id)}
-          names={names}
-          tests={data.tests}
-          openPage={(row) => `${groupsPage({ ...query, show: `${row.theme}.${row.frame}` })}#evidence`}
-        />
-      ))}
-      <Reading tests={data.tests} />
+      {data.a.count > 0 && data.b.count > 0 && (
+        <>
+          <div class="apart">
+            <Bar data={data} labelOf={labelOf} />
+            <Cautions data={data} tooFew={tooFew} />
+            <Reliability themes={compared} />
+            <NamingNote themes={compared} />
+            <p class="caution">
+              This compares what is recorded. On {compared.length === 1 ? 'this theme' : 'these themes'} the
+              dataset has {perStatement(data, 'a')} passages for each statement of the first group and{' '}
+              {perStatement(data, 'b')} of the second; where one group is recorded more fully, that alone
+              raises its shares.{notReadText(data, compared)}
+            </p>
+          </div>
+          {shown && <GroupEvidence row={shown} label={labelOf(shown)} names={names} titles={titles} />}
+          {compared.map((theme) => (
+            <GroupTable
+              theme={theme}
+              rows={data.rows.filter((row) => row.theme === theme.id)}
+              names={names}
+              tests={data.tests}
+              openPage={(row) => `${groupsPage({ ...query, show: `${row.theme}.${row.frame}` })}#evidence`}
+            />
+          ))}
+          <Reading tests={data.tests} />
+        </>
+      )}
       <p class="takeaway">
         <a href={groupsPage(query, 'csv')}>CSV</a>
         <a href={groupsPage(query, 'json')}>JSON</a>
@@ -219,9 +225,8 @@ function Cautions({ data, tooFew }: { data: GroupComparison; tooFew: number }) {
     <>
       {sizes.some((size) => size < fewStatements) && (
         <p class="finding">
-          {sizes.some((size) => size === 0)
-            ? 'One group holds no statement: there is nothing to compare.'
-            : `A group of fewer than ${fewStatements} statements carries little: read the passages rather than the shares.`}
+          A group of fewer than {fewStatements} statements carries little: read the passages rather than the
+          shares.
         </p>
       )}
       {data.sharedCount > 0 && (
