@@ -81,7 +81,7 @@ function wrapWidth(text: string, lines: Line[]): number {
     followed += 1
     if (endsSentence(text, line.end)) continue
     lengths.push(line.end - line.start)
-    if (startsSmall(text, next.start)) resumed += 1
+    if (startsSmall(text, next.start) && !startsItem(text, next)) resumed += 1
   }
   if (lengths.length < 3 || lengths.length < followed / 2) return 0
   lengths.sort((a, b) => a - b)

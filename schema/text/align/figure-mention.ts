@@ -14,8 +14,8 @@ const UNITS = [
   `милион${CYRILLIC_LETTER}*|милијард${CYRILLIC_LETTER}*|хиљад${CYRILLIC_LETTER}*|miliona?|milijard${LATIN_LETTER}*|hiljad${LATIN_LETTER}*|مليون|ملايين|مليار(?:ات)?|[أا]لف|آلاف|تريليون|بالمئة|بالمائة`,
   'אלפים|אלף|מיליו(?:ן|ני)|מיליארדי?|טריליון|אחוז(?:ים)?|שקל(?:ים)?|דולר(?:ים)?|יורו',
   `тыс(?:${CYRILLIC_LETTER}+|\\.)?|(?:млн|млрд|трлн)\\.?|миллион${CYRILLIC_LETTER}*|миллиард${CYRILLIC_LETTER}*|триллион${CYRILLIC_LETTER}*|процент${CYRILLIC_LETTER}*`,
-  'dollars?|euros?|pounds?|r(?:o)?ubles?|yuan|renminbi',
-  `руб(?:${CYRILLIC_LETTER}+|\\.)?|долл(?:${CYRILLIC_LETTER}+|\\.)?|евро|юан${CYRILLIC_LETTER}*`,
+  '(?:(?:US|U\\.S\\.|American|Canadian|Australian|Hong Kong) )?dollars?|euros?|pounds?|r(?:o)?ubles?|yuan|renminbi',
+  `руб(?:${CYRILLIC_LETTER}+|\\.)?|долл(?:${CYRILLIC_LETTER}+|\\.)?(?:\\sСША)?|евро|юан${CYRILLIC_LETTER}*`,
   'degrees?|(?:kilo|centi|milli)?met(?:er|re)s?|km|cm|mm|miles?|mph|knots?|feet|foot|ft|inch(?:es)?|yards?|yd|acres?|hectares?|ha|kg|kilograms?|lbs?|oz|tonn?es?|tons?|barrels?|(?:kilo|mega|giga|tera)watts?(?:-hours?)?|[kMGT]Wh?|[CFС]',
   'Grad|Tonnen|Hektar|Rubel|degrés?|(?:kilo)?mètres?|barils?|por ciento|millon(?:es)?|millón|grados?|(?:kiló)?metros?|toneladas?|hectáreas?|dólares|rublos?|barriles',
   `градус${CYRILLIC_LETTER}*|километр${CYRILLIC_LETTER}*|метр${CYRILLIC_LETTER}*|км|гектар${CYRILLIC_LETTER}*|кг|тонн${CYRILLIC_LETTER}*|баррел${CYRILLIC_LETTER}*`,
@@ -33,7 +33,7 @@ const HAN_COUNTERS =
 const STUCK = String.raw`(?:(?<=\p{Nd})[\p{sc=Latin}\p{sc=Cyrillic}]{1,5}(?![\p{L}\p{N}]))?`
 const FRACTION = String.raw`[\u00BC-\u00BE\u2150-\u215E\u2189]`
 /** A raised digit after three others is the mark of a footnote: 1999¹. */
-const POWER = String.raw`(?<!\p{Nd}{3})\p{No}+`
+const POWER = String.raw`(?<!\p{Nd}{3})[⁺⁻]?\p{No}+`
 /** Numbers that are one character: Ⅳ, ①, ❷, ㈢. */
 const SINGLE = String.raw`[\u2160-\u2188]+|[\u2460-\u24FF\u2776-\u2793\u3220-\u3229\u3280-\u3289]`
 
@@ -133,7 +133,10 @@ function endOfFigure(
 
 /** Signs of the units of measurement, whose case tells them apart: MW and mW, K and k. An inch only where no place follows. */
 const SIGN = String.raw`(?:(?:[QRYZEPTGMkhdcmµμnp]|da)?(?:Pa|Wh?|Hz|VA?|Ah?|J|N|eV|g|m|s|[Ll]|B|b|bit|bps|Gy|Sv|Bq|T|H|Ω|mol|cal|bar|t)|K|h|min|nm|psi|rpm|dB|bpd|boe|ppm|ppb|in(?=\s*(?:[,.;:)\]×]|$|(?:of|by|wide|long|deep|high|thick)(?!\p{L}))))`
-const UNIT_SIGN = new RegExp(String.raw`\s?(?!A\s\p{Ll})°?${SIGN}[²³23]?(?![\p{L}\p{N}'’]|\.\s?\p{Lu})`, 'uy')
+const UNIT_SIGN = new RegExp(
+  String.raw`\s?(?!A\s\p{Ll})°?${SIGN}[²³23]?(?![\p{L}\p{N}'’]|(?<=\s\p{Lu})\.\s?\p{Lu})`,
+  'uy',
+)
 const TIME = 'seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?'
 /** What a unit is of: /h, / kg, per year, a day, pro Tag, par an, в год. */
 const RATE = new RegExp(

@@ -35,7 +35,10 @@ const UNITS: readonly (readonly [unit: string, words: RegExp])[] = [
   ['percentage point', /^(?:percentage points?|prozentpunkte?n?|个百分点)$/iu],
   ['basis point', /^(?:basis points?|bps?|个基点)$/iu],
   ['$', /^(?:\$|dollars?|dólares|долл(?:\.|ар\p{L}*)?|דולר(?:ים)?)$/iu],
-  ['US$', /^(?:us\$|usd|美元)$/iu],
+  ['US$', /^(?:us ?\$|usd|(?:us|u\.s\.|american) dollars?|долл(?:\.|ар\p{L}*)? сша|美元)$/iu],
+  ['A$', /^(?:au?\$|aud|australian dollars?)$/iu],
+  ['C$', /^(?:ca?\$|cad|canadian dollars?)$/iu],
+  ['HK$', /^(?:hk\$|hkd|hong kong dollars?)$/iu],
   ['€', /^(?:€|eur|euros?|евро|יורו|欧元|歐元)$/iu],
   ['£', /^(?:£|gbp)$/iu],
   ['₽', /^(?:₽|rub|r(?:o)?ubles?|rubel|rublos?|руб(?:\.|л\p{L}*)?|卢布)$/iu],
@@ -71,9 +74,8 @@ export function unitOf(behind: string, currency: string): UnitRead {
     times *= found.value
     rest = rest.slice(found.length).replace(/^[\s\u00A0-]+/u, '')
   }
-  const named = rest === '' ? [] : rest.split(OF_RATE).map(unitNamed)
-  const money = currency === '' ? [] : [unitNamed(currency)]
-  return { times, unit: [...money, ...(named.length > 0 ? [named.join('/')] : [])].join(' ') }
+  const unit = rest === '' ? '' : ` ${rest}`.split(OF_RATE).map(unitNamed).join('/')
+  return { times, unit: currency === '' ? unit : unitNamed(currency) + unit }
 }
 
 /** 5 km/h, 5 kilometres per hour. */
@@ -87,10 +89,18 @@ function timesAt(rest: string, isMoney: boolean): { value: number; length: numbe
   return undefined
 }
 
+/** 5 square kilometres, 5 sq. km, 5 кв. км, 5平方公里. */
+const POWERS: readonly (readonly [power: string, words: RegExp])[] = [
+  ['²', /^(?:sq(?:uare|\.)?|кв\.|квадратн\p{L}+)\s|^平方/iu],
+  ['³', /^(?:cubic|cu\.|куб\.|кубическ\p{L}+)\s|^立方/iu],
+]
+
 function unitNamed(own: string): string {
   const bare = own.replace(/\s+/gu, ' ').trim()
-  return (
-    UNITS.find(([, words]) => words.test(bare))?.[0] ??
-    bare.replace(/\s/gu, '').replace(/(?<=\p{sc=Cyrillic})\.$/u, '')
-  )
+  const [power = '', words] = POWERS.find(([, pattern]) => pattern.test(bare)) ?? []
+  if (words) return unitNamed(bare.replace(words, '')) + power
+  const [, base, raised] = /^(.+?)([²³])$/u.exec(bare) ?? []
+  if (base !== undefined) return unitNamed(base) + raised
+  const known = UNITS.find(([, pattern]) => pattern.test(bare))?.[0]
+  return known ?? bare.replace(/\s/gu, '').replace(/(?<=\p{sc=Cyrillic})\.$/u, '')
 }

@@ -30,9 +30,7 @@ const HEADING_WORDS: ReadonlySet<string> = new Set(
 )
 /** What is counted in the world, too: a stage of a disease, a phase of a trial. */
 const COUNTED_WORDS: ReadonlySet<string> = new Set(
-  'stage phase level lesson question volume vol book livre libro table figure fig rule item point этап том вопрос שלב'.split(
-    ' ',
-  ),
+  'stage phase level lesson question volume vol book livre libro этап том вопрос שלב'.split(' '),
 )
 
 const bare = (word: string) => word.toLowerCase().replace(/^ال/, '')

@@ -75,7 +75,7 @@ export function mentionsIn(text: string, known: KnownNames, persons: readonly st
       return !figure || !isLimit(text.slice(one.start, figure.start))
     })
   const negations = oncePerClause(text, denials).map((one) => ({ ...one, key: negationKey(one.text) }))
-  const found = namesIn(text, capitals, known).filter((name) => !isOther(name, figures, negations))
+  const found = namesIn(text, capitals, known).filter((name) => !isOther(name, text, figures, negations))
   const names = found.filter(({ text: name }) => !isDate(name))
   const dates = found
     .filter(({ text: name }) => isDate(name))
@@ -109,10 +109,12 @@ const PART_OF_YEAR = /^(?:Q[1-4]|H[12])$/
 const isDate = (word: string) => isMonth(word) || isWeekday(word) || PART_OF_YEAR.test(word)
 
 /** Whether what looks like a name is a figure's unit or month, or a negation in capitals: 5 MPa, 3 May, NOT. */
-function isOther(name: Mention, figures: readonly Mention[], negations: readonly Mention[]) {
+function isOther(name: Mention, text: string, figures: readonly Mention[], negations: readonly Mention[]) {
   return (
     figures.some(({ start, end }) => name.start >= start && name.end <= end) ||
-    negations.some(({ start, end }) => name.start === start && name.end === end)
+    negations.some(({ start, end }) => name.start === start && name.end === end) ||
+    // Twelve Ships lie in the harbour: in German the noun has a capital too.
+    (isSentenceStart(text, name.start) && figures.some(({ start }) => start === name.start))
   )
 }
 
@@ -150,10 +152,20 @@ function figuresIn(
 /** Digits that stick to a small letter are as often its power as a number: mc2, p5. */
 const AFTER_LETTER = /^\p{Ll}\p{Nd}/u
 
+/** A third of the cargo is no third one. */
+const isPart = (text: string, { start, end }: Mention) =>
+  /(?<!\p{L})an?\s$/iu.test(text.slice(Math.max(0, start - 3), start)) &&
+  /^\s+of\s/u.test(text.slice(end, end + 5))
+
 function withUnit(text: string, figure: Mention, language: string | undefined): Mention {
   const end = endWithUnit(text, figure.text, figure.end)
   const whole = text.slice(figure.start, end).replace(/\s+/g, ' ')
-  return { ...figure, text: whole, key: figureKey(whole, language), end }
+  return {
+    ...figure,
+    text: whole,
+    key: figureKey(isPart(text, figure) ? `one ${whole}` : whole, language),
+    end,
+  }
 }
 
 /** Of what a name owns, but for the people in People's Republic. */

@@ -14,6 +14,8 @@ interface Numerals {
   joints?: string
   /** Fifth and so on, as `ones`. */
   ordinals?: string
+  /** Twentieth and so on. */
+  ordinalTens?: string
   /** Halves, thirds, quarters and so on, as `ones`. */
   parts?: string
   /** Without a joint between them. */
@@ -40,7 +42,8 @@ const BY_LANGUAGE: Readonly<Record<string, Numerals>> = {
     parts:
       '- - half|halves third|thirds quarter|quarters fifth|fifths sixth|sixths seventh|sevenths eighth|eighths ninth|ninths tenth|tenths',
     ordinals:
-      '- first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+      '- first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth',
+    ordinalTens: 'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth',
   },
   de: {
     ones: 'null ein|eins|eine zwei|zwo drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn',
@@ -105,7 +108,9 @@ const BY_LANGUAGE: Readonly<Record<string, Numerals>> = {
     },
     parts: '- - - треть|трети|третей четверть|четверти|четвертей',
     oneAndHalf: 'полтора|полторы|полутора',
-    ordinals: '- перв втор трет четвёрт|четверт пят шест седьм восьм девят десят',
+    ordinals:
+      '- перв втор трет четвёрт|четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат',
+    ordinalTens: 'двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност',
   },
   sr: {
     ones: 'nula jedan|jedna|jedno dva|dve|dvije tri četiri pet šest sedam osam devet deset jedanaest dvanaest trinaest četrnaest petnaest šesnaest sedamnaest osamnaest devetnaest',
@@ -321,7 +326,7 @@ function saidIn(figure: string, language: string): SaidNumber | undefined {
     const ordinal = ordinalOf(word, language)
     // Twenty-first, but two thirds.
     const before = sum.value ?? 0
-    if (ordinal !== undefined && before % 10 === 0)
+    if (ordinal !== undefined && before % (ordinal < 10 ? 10 : 100) === 0)
       return { value: before + ordinal, isOrdinal: true, rest: words.slice(at + 1).join(' ') }
     const senses = sensesOf(word, language)
     if (!senses) break
@@ -343,10 +348,11 @@ const RUSSIAN_ENDING =
   /(?:ый|ой|ий|ая|ья|ое|ье|ые|ьи|ого|ьего|ому|ьему|ым|ьим|ом|ьем|ую|ью|ых|ьих|ыми|ьими|ей)$/u
 
 function ordinalOf(word: string, language: string): number | undefined {
-  const list = BY_LANGUAGE[language]?.ordinals?.split(' ')
-  if (!list) return undefined
+  const { ordinals = '', ordinalTens = '' } = BY_LANGUAGE[language] ?? {}
   const bare = language === 'ru' ? word.replace(RUSSIAN_ENDING, '') : word
   if (language === 'ru' && bare === word) return undefined
-  const at = list.findIndex((forms) => forms.split('|').includes(bare))
-  return at > 0 ? at : undefined
+  const placeIn = (list: string) => list.split(' ').findIndex((forms) => forms.split('|').includes(bare))
+  const [place, tens] = [placeIn(ordinals), placeIn(ordinalTens)]
+  if (place > 0 && bare !== '') return place
+  return tens >= 0 && bare !== '' ? 20 + 10 * tens : undefined
 }

@@ -61,7 +61,7 @@ export async function oneScriptFor(texts: readonly string[]): Promise<OneScript 
   if (simplified === undefined || !found.some((own) => isMostly(own.traditional, own.simplified)))
     return undefined
   const { Converter } = await import('opencc-js/t2cn')
-  return chineseBeside(simplified, Converter({ from: 't', to: 'cn' }))
+  return chineseBeside(simplified, Converter({ from: 'tw', to: 'cn' }))
 }
 
 /** What would be changed in the simplified text is another character there, as the surname 於 beside 于. */

@@ -70,6 +70,15 @@ describe('oneScriptFor(texts)', () => {
     }
   })
 
+  it('knows that one traditional character is two simplified ones', async () => {
+    const oneScript = await oneScriptFor([
+      '學校還開著，門也開著，這是著名的學校。',
+      '学校还开着，门也开着，这是著名的学校。',
+    ])
+    expect(oneScript?.('開著')).toBe('开着')
+    expect(oneScript?.('著名')).toBe('著名')
+  })
+
   it('brings a traditional text into simplified characters but for what the simplified one has too', async () => {
     const oneScript = await oneScriptFor(['於先生說這邊的門開了。', '於先生说这边的门开了。'])
     expect(oneScript?.('於先生說這邊的門開了。')).toBe('於先生说这边的门开了。')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { alignTexts } from '../../../schema/text/align/alignment.ts'
 import { notableChanges } from '../../../schema/text/align/notable.ts'
+import { readSources } from '../../../schema/text/align/source.ts'
 
 const MILL = 'The mill by the stream grinds rye for the whole valley and asks no one for money in autumn.'
 const FERRY =
@@ -331,10 +332,24 @@ describe('a passage that bears another number', () => {
     ['(iv) the guild mends the dam of the town.', '(vi) the guild mends the dam of the town.'],
     ['(b) the guild mends the dam of the town.', '(c) the guild mends the dam of the town.'],
     ['а) гильдия чинит плотину города.', 'б) гильдия чинит плотину города.'],
+    ['Rule 6: No fires on the dam.', 'Rule 9: No fires on the dam.'],
     ['5) гильдия чинит плотину города.', '6) гильдия чинит плотину города.'],
     ['A. The guild mends the dam of the town.', 'B. The guild mends the dam of the town.'],
   ])('is renumbered where it is the only item of its list: %j', (before, after) => {
     expect(changes([MILL, before, FERRY], [MILL, after, FERRY])[1]).toBe('renumbered 1>1')
+  })
+
+  it('is an item by a small Roman number on a line of its own', () => {
+    const { a, b } = readSources({
+      a: 'i. dams\nii. mills\niii. oil',
+      b: 'i. dams\nii. goats\niii. mills\niv. oil',
+    })
+    expect(changes(a.paragraphs, b.paragraphs)).toEqual([
+      'kept 0>0',
+      'new >1',
+      'renumbered 1>2',
+      'renumbered 2>3',
+    ])
   })
 
   it('is an item by a letter that stands in a list', () => {
