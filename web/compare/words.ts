@@ -81,6 +81,7 @@ const oddityWords: Record<Oddity['kind'], string> = {
   'soft-hyphens': 'soft hyphens',
   'no-break-spaces': 'no-break spaces',
   'invisible-characters': 'characters that show nothing',
+  'cut-words': 'words that a hyphen at the end of a line cuts, read as one word',
 }
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' })
@@ -140,11 +141,21 @@ export function oddityNotes(
   encodings: { a?: string; b?: string },
 ): string[] {
   return (['a', 'b'] as const).flatMap((side) => {
-    const found = oddities[side].map(({ kind, count: times }) => `${oddityWords[kind]} (${count(times)})`)
+    const found = oddities[side].map(
+      ({ kind, count: times, words = [] }) => `${oddityWords[kind]} (${count(times)}${listOf(words)})`,
+    )
     const encoding = encodings[side]
     if (encoding !== undefined && encoding !== 'utf-8') found.unshift(`read as ${encoding}`)
     return found.length === 0 ? [] : [`The ${sideWords[side]} text: ${found.join('; ')}.`]
   })
+}
+
+const mostWords = 10
+
+/** The first of some words. */
+function listOf(words: readonly string[]): string {
+  if (words.length === 0) return ''
+  return `: ${words.slice(0, mostWords).join(', ')}${words.length > mostWords ? ', …' : ''}`
 }
 
 export function percent(share: number): string {

@@ -1,12 +1,13 @@
 import { areLanguagesDifferent, isMostlyHan, languageOf, type WrittenLanguage } from '../written-language.ts'
 import { type OnNextLine, withoutWraps } from './continuation.ts'
+import { cutWordsIn } from './cut-word.ts'
 import type { Granularity, Outcome, Progress, Refusal } from './outcome.ts'
 import { pairsOf } from './pair.ts'
 import { Reader } from './reader.ts'
 import { rowsOf } from './row.ts'
 import { sentencesOf } from './sentence.ts'
 import { withSentenceMoves } from './sentence-move.ts'
-import { type Defect, defectOf, odditiesOf } from './soundness.ts'
+import { type Defect, defectOf, type Oddity, odditiesOf } from './soundness.ts'
 import { alignmentOfRows } from './tally.ts'
 import { granularityOf, type ReadUnit, unitsOf, wordsOf } from './unit.ts'
 import type { OneScript } from './vocabulary.ts'
@@ -85,8 +86,15 @@ function* alignmentSteps(
   const rows = yield* rowsOf(unitsA, unitsB, step.value, reader, weights, isMirrored)
   const units = isMirrored ? { a: unitsB, b: unitsA } : { a: unitsA, b: unitsB }
   const moved = yield* withSentenceMoves(rows, units, byCharacter, reader, weights)
-  const oddities = { a: odditiesOf(texts.a), b: odditiesOf(texts.b) }
+  const oddities = { a: odditiesIn(texts.a, units.a), b: odditiesIn(texts.b, units.b) }
   return alignmentOfRows(moved, granularity, oddities, options.oneScript)
+}
+
+/** What a reader should know of a text, with the words that a hyphen at the end of a line cut. */
+function odditiesIn(text: string, units: readonly ReadUnit[]): Oddity[] {
+  const words = cutWordsIn(units)
+  const cut: Oddity[] = words.length > 0 ? [{ kind: 'cut-words', count: words.length, words }] : []
+  return [...odditiesOf(text), ...cut]
 }
 
 function refusalOf(

@@ -82,3 +82,24 @@ function contextScore(text: string, form: string, around: { before: string; afte
   }
   return best
 }
+
+/** As `unwrapped` has a hyphen that is none of the word's. */
+const READ_AS_NONE = /\u00AD[\u200B]*/gu
+const CUT_HYPHEN = /^[-‐]$/
+/** They take a hyphen of their own, so that the word may be another one: re-sign, resign. */
+const PREFIX = /^(?:re|co|un|de|pre|ex|non|anti|sub|inter|over|under|self|semi|multi|post|mid)$/iu
+
+/** The words that the end of a line cut and that are read as one, those first that may be two words. */
+export function cutWordsIn(units: readonly { text: string; unwrapped: string }[]): string[] {
+  const found = units.flatMap(({ text, unwrapped }) =>
+    unwrapped.includes('\u00AD')
+      ? [...unwrapped.matchAll(READ_AS_NONE)].flatMap(({ 0: own, index }) => {
+          if (!CUT_HYPHEN.test(text.charAt(index))) return []
+          const head = HEAD.exec(unwrapped.slice(Math.max(0, index - CONTEXT), index))?.[0] ?? ''
+          const tail = TAIL.exec(unwrapped.slice(index + own.length, index + own.length + CONTEXT))?.[0] ?? ''
+          return [{ word: head + tail, mayBeTwo: PREFIX.test(head) }]
+        })
+      : [],
+  )
+  return found.sort((one, two) => Number(two.mayBeTwo) - Number(one.mayBeTwo)).map(({ word }) => word)
+}

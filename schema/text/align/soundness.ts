@@ -11,7 +11,10 @@ export interface Oddity {
     | 'soft-hyphens'
     | 'no-break-spaces'
     | 'invisible-characters'
+    | 'cut-words'
   count: number
+  /** Of words that the end of a line cut, how they are read. */
+  words?: string[]
 }
 
 export type Defect = 'empty' | 'binary' | 'too-large'

@@ -21,6 +21,18 @@ describe('unwrapped(paragraph, readHyphen)', () => {
 })
 
 describe('alignTexts(a, b) of one text with words cut at the ends of its lines', () => {
+  it('tells which words it read as one, those first that may be two', () => {
+    const { a, b } = readSources({
+      a: 'The miller sells bar-\nley and will re-\nsign the deed of the long-\nterm loan.',
+      b: 'The miller sells barley and will resign the deed of the long-term loan.',
+    })
+    const outcome = alignTexts(a.paragraphs, b.paragraphs)
+    expect(outcome.outcome === 'aligned' && [outcome.isIdentical, outcome.oddities]).toEqual([
+      true,
+      { a: [{ kind: 'cut-words', count: 2, words: ['resign', 'barley'] }], b: [] },
+    ])
+  })
+
   it.each([
     ['The mill grinds barley for the valley.', 'The mill grinds bar-\nley for the val-\nley.'],
     ['THE MILLERS OF THE TOWN BEAR NO LIABILITY.', 'THE MIL-\nLERS OF THE TOWN BEAR NO LIABI-\nLITY.'],

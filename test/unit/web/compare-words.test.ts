@@ -63,6 +63,13 @@ describe('oddityNotes(oddities, encodings)', () => {
     expect(
       oddityNotes({ a: [{ kind: 'direction-marks', count: 2 }], b: [] }, { a: 'windows-1251', b: 'utf-8' }),
     ).toEqual(['The first text: read as windows-1251; marks that set the direction of writing (2).']))
+
+  it('names the words that the end of a line cut', () =>
+    expect(
+      oddityNotes({ a: [], b: [{ kind: 'cut-words', count: 2, words: ['resign', 'barley'] }] }, {}),
+    ).toEqual([
+      'The second text: words that a hyphen at the end of a line cuts, read as one word (2: resign, barley).',
+    ]))
 })
 
 describe('labelWords(row)', () => {
