@@ -12,15 +12,16 @@ export function pointText(row: TrendRow, measure: Measure): string {
 
 function numberText(row: TrendRow, measure: Measure): string {
   const who = `${laneLabel(row.voice)}, ${row.year}`
+  if (row.status === 'not_read')
+    return `${who}: ${row.notRead === 1 ? 'the one statement' : `the ${counted(row.notRead, 'statement')}`} ${wereNotRead(row.notRead)} on the theme`
   if (row.statements === 0) return `${who}: no statement`
+  const unread = unreadWords(row.notRead)
   const of = `${row.statementsWithFrame} of ${counted(row.statements, 'statement')}`
   if (row.status === 'silent') {
-    return `${who}: ${of}; ${row.silences} of ${row.statements} recorded as silent on the theme`
+    return `${who}: ${of}; ${row.silences} of ${row.statements} recorded as silent on the theme${unread}`
   }
-  if (row.passages === 0)
-    return `${who}: ${of}; nothing recorded, which ${unrecordedMeans}${unreadWords(row.notRead)}`
-  if (measure === 'passages') return `${who}: ${counted(row.passages, 'passage')} in ${of}`
-  const unread = unreadWords(row.notRead)
+  if (row.passages === 0) return `${who}: ${of}; nothing recorded, which ${unrecordedMeans}${unread}`
+  if (measure === 'passages') return `${who}: ${counted(row.passages, 'passage')} in ${of}${unread}`
   const share = `${of} (${percentText(row.share ?? 0)})`
   if (row.statements >= fewStatements || row.low === null || row.high === null)
     return `${who}: ${share}${unread}`
@@ -44,9 +45,9 @@ export function percentText(share: number): string {
   return `${isTiny ? percent.toFixed(1) : Math.round(percent)} %`
 }
 
-/** "; 2 were not read on the theme", after the number of statements that they are among. */
+/** "; 2 more were not read on the theme", after the number of those that were. */
 export function unreadWords(notRead: number): string {
-  return notRead === 0 ? '' : `; ${notRead} ${wereNotRead(notRead)} on the theme`
+  return notRead === 0 ? '' : `; ${notRead} more ${wereNotRead(notRead)} on the theme`
 }
 
 /** Those beside some that were told: "the other one", "the other 9". */

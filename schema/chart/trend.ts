@@ -60,14 +60,16 @@ export function trendChart(rows: readonly TrendRow[], view: TrendView): Chart {
     scale,
     facets,
     empty: first
-      .filter((row) => row.statements === 0)
+      .filter((row) => spoken(row) === 0)
       .map((row) => ({ lane: voices.indexOf(row.voice), year: row.year })),
     strip: first.map((row) => ({
       lane: voices.indexOf(row.voice),
       x: row.year + 0.5,
-      ...stripCount(row.statements),
+      ...stripCount(spoken(row)),
     })),
-    stripTitle: 'Statements behind each point',
+    stripTitle: rows.some(({ notRead }) => notRead > 0)
+      ? 'Statements; a point rests on those read on its theme'
+      : 'Statements behind each point',
     partYears: partYears(years, covered),
     marks: view.events.map((date, index) => ({ n: index + 1, x: yearFraction(date) })),
   }
@@ -75,6 +77,11 @@ export function trendChart(rows: readonly TrendRow[], view: TrendView): Chart {
 
 function seriesOf({ theme, frame }: TrendRow): string {
   return `${theme}.${frame}`
+}
+
+/** All statements of the year, which is the same for every theme, whatever was read of them. */
+function spoken({ statements, notRead }: TrendRow): number {
+  return statements + notRead
 }
 
 /** Around a zero the interval would look like a value; the strip says how little a zero rests on. */

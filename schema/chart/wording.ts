@@ -6,7 +6,6 @@ import { unrecordedMeans } from '../unrecorded.ts'
 import { sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
 import { counted, percentText, unreadWords } from './point-text.ts'
-import { unreadAmong } from './share.ts'
 import { distinct } from './trend.ts'
 import { statementsOfVoice, theStatements } from './voice-words.ts'
 
@@ -51,7 +50,8 @@ export function countedSentence(
       ? `Each point is a share: of the statements that a voice made in a year, how many hold at least one counted passage ${what}.`
       : `Each point is the number of counted passages ${what} in the statements that a voice made in a year; more statements make more passages.`
   const both = voices.some((voice) => sides.includes(voice)) ? bothSentence() : ''
-  const empty = ` A year without a statement is left empty. A zero says that nothing is recorded, which ${unrecordedMeans}; a cross marks a recorded silence: a reading of the whole text, ours or a published one, finds the theme unnamed.`
+  const unread = rows.some(({ notRead }) => notRead > 0) ? ', or without one that was read on the theme,' : ''
+  const empty = ` A year without a statement${unread} is left empty. A zero says that nothing is recorded, which ${unrecordedMeans}; a cross marks a recorded silence: a reading of the whole text, ours or a published one, finds the theme unnamed.`
   const part =
     partYears.length === 0 ? '' : ` The dataset covers ${listed(partYears.map(String))} only in part.`
   const without = isTheme
@@ -63,7 +63,7 @@ export function countedSentence(
   return `${point}${both}${without.join('')}${empty}${notReadSentence(rows, themeLabel)}${part}`
 }
 
-/** Of the denominators: how many of their statements were not read on each theme. */
+/** How many statements are in no denominator, as they were not read on a theme. */
 function notReadSentence(rows: readonly TrendRow[], themeLabel: (theme: string) => string): string {
   const told = distinct(rows.map((row) => row.theme)).flatMap((theme) => {
     const ofTheme = rows.filter((row) => row.theme === theme)
@@ -74,10 +74,10 @@ function notReadSentence(rows: readonly TrendRow[], themeLabel: (theme: string) 
       const n = sum(ofThis, 'notRead')
       return n === 0
         ? []
-        : `${n} of the ${sum(ofThis, 'statements')} ${statementsOfVoice(voice)} on ${themeLabel(theme)}`
+        : `${n} of the ${n + sum(ofThis, 'statements')} ${statementsOfVoice(voice)} on ${themeLabel(theme)}`
     })
   })
-  return told.length === 0 ? '' : ` Counted in the denominator, though not read: ${listed(told)}.`
+  return told.length === 0 ? '' : ` Left out, as not read: ${listed(told)}.`
 }
 
 /** "What it shows": one sentence for each voice, or one for each thing worth telling of many facets. */
@@ -85,7 +85,7 @@ export function shownSentences(rows: readonly TrendRow[], wording: Wording): str
   const voices = distinct(rows.map((row) => row.voice))
   const series = distinct(rows.map((row) => `${row.theme}.${row.frame}`))
   if (rows.length === 0) return []
-  if (rows.every((row) => row.statements === 0)) {
+  if (rows.every((row) => row.statements + row.notRead === 0)) {
     return [`The dataset holds no statement of these voices in ${span(wording.years)}.`]
   }
   if (series.length === 1) return voices.map((voice) => voiceSentence(voice, ofVoice(rows, voice), wording))
@@ -100,7 +100,11 @@ export function shownSentences(rows: readonly TrendRow[], wording: Wording): str
 function voiceSentence(voice: VoiceFilter, rows: readonly TrendRow[], { years }: Wording): string {
   const subject = voice === 'all' ? 'All voices together' : sentence(theStatements(voice))
   const all = sum(rows, 'statements')
-  if (all === 0) return `${subject}: the dataset holds none in ${span(years)}.`
+  const notRead = sum(rows, 'notRead')
+  if (all === 0) {
+    const none = notRead > 0 ? `none of ${notRead} in ${span(years)} was read on the theme` : undefined
+    return `${subject}: ${none ?? `the dataset holds none in ${span(years)}`}.`
+  }
   const hits = sum(rows, 'statementsWithFrame')
   if (hits === 0) {
     const silences = sum(rows, 'silences')
@@ -108,11 +112,10 @@ function voiceSentence(voice: VoiceFilter, rows: readonly TrendRow[], { years }:
       silences === 0
         ? ''
         : `; ${counted(silences, 'silence')} on the theme ${silences === 1 ? 'is' : 'are'} recorded`
-    return `${subject}: not recorded in ${span(years)} (0 of ${counted(all, 'statement')})${silent}${unreadWords(sum(rows, 'notRead'))}.`
+    return `${subject}: not recorded in ${span(years)} (0 of ${counted(all, 'statement')})${silent}${unreadWords(notRead)}.`
   }
   const withFrame = rows.filter((row) => row.passages > 0)
-  const unread = unreadAmong(sum(rows, 'notRead'), all, 'the theme')
-  const total = `${hits} of ${counted(all, 'statement')} (${percentText(hits / all)}${unread && `; ${unread}`})`
+  const total = `${hits} of ${counted(all, 'statement')} (${percentText(hits / all)}${unreadWords(notRead)})`
   const [first] = withFrame
   if (withFrame.length === 1) return `${subject}: recorded in ${first?.year} alone, in ${total}.`
   const peak = withFrame.reduce((best, row) => ((row.share ?? 0) > (best.share ?? 0) ? row : best))

@@ -12,7 +12,7 @@ export const GroupRow = z
     theme: z.string(),
     frame: z.string().openapi({ description: 'A frame id, or `any` for the theme as a whole.' }),
     hitsA: z.int().openapi({ description: 'Statements of the first group with the frame.' }),
-    ofA: z.int().openapi({ description: 'Statements of the first group.' }),
+    ofA: z.int().openapi({ description: 'Statements of the first group that were read on the theme.' }),
     shareA: share,
     lowA: share.openapi({ description: 'Lower bound of the 95 % Wilson interval.' }),
     highA: share,
@@ -40,10 +40,10 @@ export const GroupRow = z
     evidenceB: z.string(),
     denominatorA: z
       .string()
-      .openapi({ description: 'Address of exactly the statements of the first group.' }),
+      .openapi({ description: 'Address of exactly the statements that shareA is a share of.' }),
     denominatorB: z.string(),
     notReadA: z.int().openapi({
-      description: 'Statements of the first group that were not read on the theme.',
+      description: 'Statements of the first group beside ofA, which were not read on the theme.',
     }),
     notReadB: z.int(),
   })

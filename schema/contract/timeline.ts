@@ -24,7 +24,12 @@ export const SpanRow = z
     theme: z.string(),
     frame: z.string(),
     voice: z.enum(['all', ...voices]),
-    statements: z.int(),
+    statements: z.int().openapi({
+      description: 'Statements of the voice that were read on the theme, or hold a passage of it.',
+    }),
+    notRead: z.int().openapi({
+      description: 'Statements of the voice beside these, which were not read on the theme.',
+    }),
     statementsWithFrame: z.int(),
     silences: z.int().openapi({ description: 'Statements that are recorded as not speaking of the theme.' }),
     first: z.string().nullable(),
@@ -37,11 +42,11 @@ export const SpanRow = z
       .openapi({ description: 'The longest stretch between two statements with the frame begins here.' }),
     gapTo: z.string().nullable(),
     gapDays: z.number().nullable(),
-    gapStatements: z.int().nullable().openapi({ description: 'Statements of the voice in that stretch.' }),
+    gapStatements: z.int().nullable().openapi({ description: 'Statements of the row in that stretch.' }),
     statementsSince: z
       .int()
       .nullable()
-      .openapi({ description: 'Statements of the voice after the last one with the frame.' }),
+      .openapi({ description: 'Statements of the row after the last one with the frame.' }),
     evidence: z.string().openapi({ description: 'Address of the passages that the row counts.' }),
     denominator: z.string().openapi({ description: 'Address of exactly the statements of the row.' }),
   })

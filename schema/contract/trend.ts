@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { cellStatuses } from '../stats/trend.ts'
 import { dimensions } from '../stats/trend-group.ts'
 import { voices } from '../voice.ts'
 import { ofSpeaker } from './params.ts'
@@ -12,23 +13,27 @@ export const TrendRow = z
     frame: z.string().openapi({ description: 'A frame id, or `any` for the theme as a whole.' }),
     voice: z.enum(['all', ...voices]),
     year: z.int(),
-    status: z.enum(['recorded', 'silent', 'none_recorded', 'no_statement']).openapi({
+    status: z.enum(cellStatuses).openapi({
       description:
-        '`recorded`: a passage is counted. `silent`: none is, and at least one statement (`silences` of `statements`) is recorded as silent on it, which says nothing of the others. `none_recorded`: there are statements and neither. `no_statement`: there is no statement.',
+        '`recorded`: a passage is counted. `silent`: none is, and at least one statement (`silences` of `statements`) is recorded as silent on it, which says nothing of the others. `none_recorded`: there are statements and neither. `not_read`: there are statements, and none of them was read on the theme. `no_statement`: there is no statement.',
     }),
-    value: z
-      .number()
-      .nullable()
-      .openapi({ description: 'The measure asked for; null where there is no statement.' }),
-    statements: z.int().openapi({ description: 'Statements of the year and voice: the denominator.' }),
+    value: z.number().nullable().openapi({
+      description: 'The measure asked for; null where there is no statement that was read on the theme.',
+    }),
+    statements: z.int().openapi({
+      description: 'Statements of the year and voice that were read on the theme: the denominator.',
+    }),
     statementsWithFrame: z.int(),
     passages: z.int().openapi({ description: 'How many passages the row counts.' }),
     silences: z.int(),
     notRead: z.int().openapi({
       description:
-        'Statements of the denominator that were not read on the theme: it may stand in a part of them that was not read.',
+        'Statements of the year and voice beside the denominator, which were not read on the theme: it may stand in a part of them that was not read.',
     }),
-    share: z.number().nullable(),
+    share: z
+      .number()
+      .nullable()
+      .openapi({ description: 'Of the statements, those with the frame; null where there is none.' }),
     low: z
       .number()
       .nullable()
@@ -57,7 +62,7 @@ export const TrendGroupRow = z
     value: TrendRow.shape.value,
     statements: z.int().openapi({
       description:
-        'Statements of the group: the denominator. Of a speaker, all that name the person, whoever else speaks in them.',
+        'Statements of the group that were read on its themes, or have something counted: the denominator. Of a speaker, all that name the person, whoever else speaks in them.',
     }),
     statementsWithFrame: z.int(),
     passages: z.int().openapi({ description: `How many passages the row counts. ${ofSpeaker}` }),
@@ -66,7 +71,7 @@ export const TrendGroupRow = z
       .openapi({ description: 'Statements that are recorded as speaking of none of the group’s themes.' }),
     notRead: z.int().openapi({
       description:
-        'Statements of the denominator that were not read on one of the group’s themes: it may stand in a part of them that was not read.',
+        'Statements of the group beside the denominator: they were not read on one of its themes, and nothing is counted of them.',
     }),
     share: z.number().nullable(),
     low: TrendRow.shape.low,
@@ -77,7 +82,10 @@ export const TrendGroupRow = z
       description:
         'Address of exactly the silences that the row counts; null where it counts none, or statements that are silent on each of several themes, which no list has.',
     }),
-    denominator: TrendRow.shape.denominator,
+    denominator: z.string().nullable().openapi({
+      description:
+        'Address of exactly the statements that the share is a share of; null where some were not read on one of several themes, which no list leaves out.',
+    }),
   })
   .openapi('TrendGroupRow')
 export type TrendGroupRow = z.infer<typeof TrendGroupRow>

@@ -81,8 +81,10 @@ export const fieldDescriptions: Record<string, string> = {
   'tradeVolumes.unverified': 'Why no page is given; such a figure is drawn nowhere.',
   'mentions.strict': 'Mentions by the strict level of the lexicon.',
   'measuredTexts.sha256': 'SHA-256 of the counted text.',
-  'trends.status': `recorded, silent (recorded as such), none_recorded (which ${unrecordedMeans}) or no_statement.`,
-  'trends.share': 'statementsWithFrame divided by statements.',
+  'trends.status': `recorded, silent (recorded as such), none_recorded (which ${unrecordedMeans}), not_read (on the theme, which may stand in a part of the texts that was not read) or no_statement.`,
+  'trends.statements': 'Statements of the year and voice that were read on the theme.',
+  'trends.notRead': 'The others, which were not read on the theme and are in no share.',
+  'trends.share': 'statementsWithFrame divided by statements; empty where there are none.',
   'trends.low': 'Lower bound of the 95 % Wilson interval of the share.',
   'trends.high': 'Upper bound of the 95 % Wilson interval of the share.',
 }

@@ -38,8 +38,10 @@ function recountedTrends(published: readonly Record<string, unknown>[], rows: Da
   const { fields, primaryKey, rows: counted } = trendTable(rows)
   const keyOf = (cell: Record<string, unknown>) => primaryKey.map((name) => cell[name]).join('|')
   const now = new Map(counted.map((cell) => [keyOf(cell), cell]))
-  return published.filter((cell) => fields.some(({ name }) => cell[name] !== now.get(keyOf(cell))?.[name]))
-    .length
+  return published.filter((cell) =>
+    // A column that is newer than the package has nothing to differ from.
+    fields.some(({ name }) => name in cell && cell[name] !== now.get(keyOf(cell))?.[name]),
+  ).length
 }
 
 /** Those before this version: before that of a working copy which changed since, all. */

@@ -163,13 +163,16 @@ export function recordsOf(
       }),
     ),
     trend: trends.map(
-      ({ theme, frame, voice, year, status, statements, statementsWithFrame, passages, silences }) =>
+      ({ theme, frame, voice, year, status, statements, notRead, statementsWithFrame, passages, silences }) =>
         record(
           { id: [theme, frame, voice, year].join('|') },
           `${theme}${frame === anyFrame ? '' : `, ${frame}`}, ${voice}, ${year}`,
           {
             themeId: String(theme),
-            fields: { status, statements, statementsWithFrame, passages, silences } as Record<string, Value>,
+            fields: { status, statements, notRead, statementsWithFrame, passages, silences } as Record<
+              string,
+              Value
+            >,
           },
         ),
     ),

@@ -70,6 +70,7 @@ function countedTrends(rows: DatasetRows): ReleaseTable {
       field('year', 'integer'),
       field('status', 'string'),
       field('statements', 'integer'),
+      field('notRead', 'integer'),
       field('statementsWithFrame', 'integer'),
       field('passages', 'integer'),
       field('silences', 'integer'),

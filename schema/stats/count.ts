@@ -8,6 +8,7 @@ import {
   type TrendStatement,
   type VoiceFilter,
 } from './trend.ts'
+import { themesOf } from './unread-theme.ts'
 
 /** Statements with at least one passage, passages, and statements that are silent, of one year. */
 export type YearCount = [year: number, statementsWithFrame: number, passages: number, silences: number]
@@ -21,8 +22,11 @@ export type PassageCounts = Record<string, Record<string, YearCount[]>>
 /** Statements by voice and year; what has none is left out. */
 export type StatementCounts = Record<string, [year: number, statements: number][]>
 
+/** What counting asks of a statement. */
+type Spoken = Pick<TrendStatement, 'year' | 'voice' | 'themesNotRead'>
+
 /** Counts statements for every voice that they speak for. */
-export function countStatements(statements: readonly TrendStatement[]): StatementCounts {
+export function countStatements(statements: readonly Spoken[]): StatementCounts {
   const counts = new Map<string, number>()
   for (const { year, voice } of statements) {
     for (const filter of filtersOf(voice)) {
@@ -37,6 +41,18 @@ export function countStatements(statements: readonly TrendStatement[]): Statemen
     found[voice].push([year, count])
   }
   return found
+}
+
+/** By theme: the statements that were not read on it. */
+export type NotReadCounts = Record<string, StatementCounts>
+
+/** Counts the statements that were not read on each theme, for every voice that they speak for. */
+export function countNotRead(statements: readonly Spoken[]): NotReadCounts {
+  const byTheme = Map.groupBy(
+    statements.flatMap((one) => themesOf(one).map((theme) => ({ theme, ...one }))),
+    ({ theme }) => theme,
+  )
+  return Object.fromEntries([...byTheme].map(([theme, own]) => [theme, countStatements(own)]))
 }
 
 /** Counts the passages of the theme for each of its frames and for `anyFrame`. */
@@ -71,6 +87,8 @@ export function countPassages(passages: readonly TrendPassage[], theme: string):
 /** What was counted of a release: statements, and passages theme by theme. */
 export interface TrendCounts {
   statements: StatementCounts
+  /** Of these statements. */
+  notRead: NotReadCounts
   themes: Record<string, PassageCounts>
 }
 
@@ -82,6 +100,7 @@ export function trend(
   const themes = [...new Set(question.series.map(({ theme }) => theme))]
   return trendCells(question, {
     statements: countStatements(records.statements),
+    notRead: countNotRead(records.statements),
     themes: Object.fromEntries(themes.map((theme) => [theme, countPassages(records.passages, theme)])),
   })
 }
@@ -91,12 +110,15 @@ export function trendCells({ series, voices, years }: TrendQuestion, counts: Tre
   return series.flatMap(({ theme, frame }) =>
     voices.flatMap((voice) => {
       const statements = new Map(counts.statements[voice])
+      const notRead = new Map(counts.notRead[theme]?.[voice])
       const passages = new Map((counts.themes[theme]?.[frame]?.[voice] ?? []).map((one) => [one[0], one]))
       return Array.from({ length: years.to - years.from + 1 }, (_, index): TrendCell => {
         const year = years.from + index
         const [, statementsWithFrame, counted, silences] = passages.get(year) ?? [year, 0, 0, 0]
+        const unread = notRead.get(year) ?? 0
         const tally = {
-          statements: statements.get(year) ?? 0,
+          statements: (statements.get(year) ?? 0) - unread,
+          notRead: unread,
           statementsWithFrame,
           passages: counted,
           silences,

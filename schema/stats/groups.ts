@@ -13,9 +13,11 @@ import { wilsonInterval } from './wilson.ts'
 export interface GroupCount {
   statements: number
   passages: number
-  /** Statements of the group: the denominator. */
+  /** Statements of the group that were read on the theme: the denominator. */
   of: number
-  /** Null for an empty group. */
+  /** The others, which are in no denominator. */
+  notRead: number
+  /** Null where none was read. */
   share: number | null
   low: number | null
   high: number | null
@@ -96,12 +98,14 @@ function count(
   group: readonly ToldStatement[],
   { voice }: StatementRule,
 ): GroupCount {
-  const found = countTold(group, {}, { theme: [theme], frame: [frame], voice, status: 'counted' })
+  const rule = { readOn: [theme] }
+  const found = countTold(group, rule, { theme: [theme], frame: [frame], voice, status: 'counted' })
   const interval = wilsonInterval(found.having, found.statements)
   return {
     statements: found.having,
     passages: found.passages,
     of: found.statements,
+    notRead: numberOf(group.filter((statement) => !isTaken(statement, rule))),
     share: found.statements === 0 ? null : found.having / found.statements,
     low: interval?.low ?? null,
     high: interval?.high ?? null,

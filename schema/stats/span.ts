@@ -5,7 +5,10 @@ export interface Span {
   theme: string
   frame: string
   voice: TimelineCell['voice']
+  /** Those that were read on the theme. */
   statements: number
+  /** Those that were not, of which nothing can be said. */
+  notRead: number
   statementsWithFrame: number
   /** Statements that are recorded as not speaking of the theme. */
   silences: number
@@ -17,9 +20,9 @@ export interface Span {
   gapFrom: string | null
   gapTo: string | null
   gapDays: number | null
-  /** Statements of the voice in that stretch; on a gap without statements nothing can be said. */
+  /** Statements of the voice in that stretch that were read on the theme; on a gap without any nothing can be said. */
   gapStatements: number | null
-  /** Statements of the voice after the last one with the frame. */
+  /** Statements of the voice after the last one with the frame that were read on the theme. */
   statementsSince: number | null
 }
 
@@ -40,6 +43,7 @@ interface Gap {
 export interface YearSpan {
   year: number
   statements: number
+  notRead: number
   statementsWithFrame: number
   silences: number
   first: Use | null
@@ -62,6 +66,10 @@ export function yearSpans(
       own = emptyYear(year)
       years.push(own)
     }
+    if (status === 'not_read') {
+      own.notRead += 1
+      continue
+    }
     own.statements += 1
     if (status === 'silent') own.silences += 1
     if (status === 'recorded') addUse(own, [date, statementId])
@@ -73,7 +81,16 @@ export function yearSpans(
 
 function emptyYear(year: number): YearSpan {
   const none = { first: null, last: null, gap: null }
-  return { year, statements: 0, statementsWithFrame: 0, silences: 0, ...none, before: 0, since: 0 }
+  return {
+    year,
+    statements: 0,
+    notRead: 0,
+    statementsWithFrame: 0,
+    silences: 0,
+    ...none,
+    before: 0,
+    since: 0,
+  }
 }
 
 function addUse(year: YearSpan, use: Use): void {
@@ -89,6 +106,7 @@ function joined(a: YearSpan, b: YearSpan): YearSpan {
   return {
     year: b.year,
     statements: a.statements + b.statements,
+    notRead: a.notRead + b.notRead,
     statementsWithFrame: a.statementsWithFrame + b.statementsWithFrame,
     silences: a.silences + b.silences,
     first: a.first ?? b.first,
@@ -120,10 +138,10 @@ export function spanOf(
   years: readonly YearSpan[],
 ): Span | undefined {
   if (years.length === 0) return undefined
-  const { statements, statementsWithFrame, silences, first, last, since, gap } = years.reduce(joined)
+  const { statements, notRead, statementsWithFrame, silences, first, last, since, gap } = years.reduce(joined)
   return {
     ...series,
-    ...{ statements, statementsWithFrame, silences },
+    ...{ statements, notRead, statementsWithFrame, silences },
     first: first?.[0] ?? null,
     firstStatement: first?.[1] ?? null,
     last: last?.[0] ?? null,

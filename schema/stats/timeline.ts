@@ -14,8 +14,6 @@ import { isNotRead } from './unread-theme.ts'
 export interface DatedStatement extends TrendStatement {
   date: string
   title: string
-  /** Themes that may stand in a part that was not read, joined by a space. */
-  themesNotRead?: string | null
 }
 
 /** What one statement does with one frame, seen from one voice. */
@@ -26,8 +24,7 @@ export interface TimelineCell {
   date: string
   statementId: string
   title: string
-  /** `not_read`: the theme may stand in a part of the text that was not read. */
-  status: Exclude<CellStatus, 'no_statement'> | 'not_read'
+  status: Exclude<CellStatus, 'no_statement'>
   passages: number
 }
 
@@ -54,9 +51,9 @@ export function timeline(
       }
       return statements.flatMap(({ id, date, title, voice: attribution, themesNotRead }) => {
         const own = ofTheme.get(id) ?? []
-        const known = cellStatus(own, frame, speaksFor(voice, attribution))
-        if (known === undefined) return []
-        const status = known === 'none_recorded' && isNotRead(themesNotRead, theme) ? 'not_read' : known
+        const isRead = !isNotRead(themesNotRead, theme)
+        const status = cellStatus(own, frame, { isOfVoice: speaksFor(voice, attribution), isRead })
+        if (status === undefined) return []
         const passages = own.filter((p) => isCounted(p, frame)).length
         return [{ theme, frame, voice, date, statementId: id, title, status, passages }]
       })
@@ -65,15 +62,16 @@ export function timeline(
 }
 
 /**
- * What a statement does with a frame, from its passages of the theme and voice; undefined where it neither says anything of
- * the frame nor is of the voice.
+ * What a statement does with a frame, from its passages of the theme and voice, and whether it was read on the theme; undefined
+ * where it neither says anything of the frame nor is of the voice.
  */
 export function cellStatus(
   passages: readonly Pick<TrendPassage, 'frames' | 'isSilence'>[],
   frame: string,
-  isOfVoice: boolean,
-): Exclude<CellStatus, 'no_statement'> | undefined {
+  { isOfVoice, isRead }: { isOfVoice: boolean; isRead: boolean },
+): TimelineCell['status'] | undefined {
   if (passages.some((passage) => isCounted(passage, frame))) return 'recorded'
   if (!isOfVoice) return undefined
-  return passages.some((passage) => isSilentOn(passage, frame)) ? 'silent' : 'none_recorded'
+  if (passages.some((passage) => isSilentOn(passage, frame))) return 'silent'
+  return isRead ? 'none_recorded' : 'not_read'
 }

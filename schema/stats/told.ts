@@ -2,6 +2,7 @@ import { daysOf, lowerBound } from '../partial-date.ts'
 import type { Kind, PassageStatus } from '../vocabulary.ts'
 import { type Attribution, attributionsOf, speaksFor, type Voice } from '../voice.ts'
 import { anyFrame } from './trend.ts'
+import { isNotRead } from './unread-theme.ts'
 
 /** A passage as every count sees it; `frames` of a silence are those that it covers. */
 export interface Position {
@@ -20,6 +21,8 @@ export interface ToldStatement {
   isOfSeries: boolean
   speakers: readonly string[]
   positions: readonly Position[]
+  /** Themes that may stand in a part that was not read, joined by a space. */
+  themesNotRead?: string | null
   /** Statements that it stands for. */
   n: number
 }
@@ -37,6 +40,7 @@ export interface PackedStatements {
     n: number,
     speakers: number[],
     positions: number[],
+    themesNotRead: string,
   ][]
 }
 
@@ -49,12 +53,13 @@ export function packStatements(statements: readonly ToldStatement[]): PackedStat
   const speakers = new Map<string, number>()
   const told = new Map<string, number>()
   for (const statement of statements) {
-    const { date, kind, voice, isOfSeries, n } = statement
+    const { date, kind, voice, isOfSeries, themesNotRead, n } = statement
     const named = statement.speakers.map((name) => placeOf(speakers, name))
     const own = statement.positions.map(({ theme, voice: speaking, status, frames }) =>
       placeOf(positions, JSON.stringify([theme, speaking, status, ...frames])),
     )
-    const key = [date.slice(0, 7), kind, voice, isOfSeries ? 1 : 0, inOrder(named), inOrder(own)]
+    const acts = [inOrder(named), inOrder(own), themesNotRead ?? '']
+    const key = [date.slice(0, 7), kind, voice, isOfSeries ? 1 : 0, ...acts]
     const text = JSON.stringify(key)
     told.set(text, (told.get(text) ?? 0) + n)
   }
@@ -62,8 +67,8 @@ export function packStatements(statements: readonly ToldStatement[]): PackedStat
     positions: [...positions.keys()].map((text) => JSON.parse(text)),
     speakers: [...speakers.keys()],
     told: [...told].map(([text, n]) => {
-      const [date, kind, voice, isOfSeries, named, own] = JSON.parse(text)
-      return [date, kind, voice, isOfSeries, n, named, own]
+      const [date, kind, voice, isOfSeries, named, own, themesNotRead] = JSON.parse(text)
+      return [date, kind, voice, isOfSeries, n, named, own, themesNotRead]
     }),
   }
 }
@@ -82,8 +87,8 @@ export function unpackStatements({ positions, speakers, told }: PackedStatements
   const known = positions.map(
     ([theme, voice, status, ...frames]): Position => ({ theme, voice, status, frames }),
   )
-  return told.map(([date, kind, voice, isOfSeries, n, named, own]) => ({
-    ...{ date, kind, voice, isOfSeries: isOfSeries === 1, n },
+  return told.map(([date, kind, voice, isOfSeries, n, named, own, themesNotRead]) => ({
+    ...{ date, kind, voice, isOfSeries: isOfSeries === 1, n, ...(themesNotRead && { themesNotRead }) },
     speakers: named.map((place) => speakers[place] ?? ''),
     positions: own.map((place) => known[place] as Position),
   }))
@@ -112,11 +117,13 @@ export interface StatementRule {
   kind?: readonly Kind[] | undefined
   isOfSeries?: boolean | undefined
   speaker?: string | undefined
+  /** Themes; only statements that were read on each of them. */
+  readOn?: readonly string[] | undefined
 }
 
 /** Whether the rule takes the statement; its bounds must not cut the month of one that is told with others. */
 export function isTaken(
-  { date, kind, voice, isOfSeries, speakers }: ToldStatement,
+  { date, kind, voice, isOfSeries, speakers, themesNotRead }: ToldStatement,
   rule: StatementRule,
 ): boolean {
   return (
@@ -126,7 +133,8 @@ export function isTaken(
     (rule.attribution === undefined || rule.attribution.includes(voice)) &&
     (rule.voice === undefined || rule.voice.some((own) => speaksFor(own, voice))) &&
     (!rule.isOfSeries || isOfSeries) &&
-    (rule.speaker === undefined || speakers.includes(rule.speaker))
+    (rule.speaker === undefined || speakers.includes(rule.speaker)) &&
+    !rule.readOn?.some((theme) => isNotRead(themesNotRead, theme))
   )
 }
 

@@ -3,13 +3,17 @@ import type { Kind } from '../vocabulary.ts'
 import { voices as everyVoice, speaksFor } from '../voice.ts'
 import { isPosition, isTaken, type StatementRule, type ToldStatement } from './told.ts'
 import { anyFrame, shareOf, type Tally, type TrendCell, type VoiceFilter } from './trend.ts'
+import { isNotRead } from './unread-theme.ts'
 
 export const dimensions = ['year', 'theme', 'frame', 'voice', 'speaker', 'kind'] as const
 export type Dimension = (typeof dimensions)[number]
 
 /** Numbers of all asked themes, frames, voices and years together, split by one dimension alone. */
-export interface TrendGroup extends Omit<TrendCell, 'theme' | 'frame' | 'voice' | 'year' | 'silences'> {
+export interface TrendGroup
+  extends Omit<TrendCell, 'theme' | 'frame' | 'voice' | 'year' | 'notRead' | 'silences'> {
   group: string
+  /** Statements that were not read on one of the group's themes and have nothing counted: they are in no denominator. */
+  notRead: number
   /** Statements that are recorded as speaking of none of the group's themes. */
   silences: number
 }
@@ -46,7 +50,7 @@ export function trendGroups(question: GroupQuestion, statements: readonly ToldSt
   // A year looks at its own statements alone, or long periods would cost their square.
   const ofYear = question.by === 'year' ? Map.groupBy(within, ({ date }) => date.slice(0, 4)) : undefined
   return conditions(question, [...new Set(named)].sort()).map((condition) => {
-    const tally = { statements: 0, statementsWithFrame: 0, passages: 0, silences: 0 }
+    const tally = { statements: 0, notRead: 0, statementsWithFrame: 0, passages: 0, silences: 0 }
     for (const statement of ofYear ? (ofYear.get(condition.group) ?? []) : within) {
       if (isTaken(statement, condition.rule)) add(tally, condition, statement)
     }
@@ -69,16 +73,18 @@ export function groupsSince(
   const since = new Map<string, string>()
   const numbersOf = (told: readonly ToldStatement[]) =>
     new Map(
-      trendGroups(question, told).map(({ group, statements, statementsWithFrame, passages, silences }) => [
-        group,
-        [statements, statementsWithFrame, passages, silences].join(' '),
-      ]),
+      trendGroups(question, told).map(
+        ({ group, statements, notRead, statementsWithFrame, passages, silences }) => [
+          group,
+          [statements, notRead, statementsWithFrame, passages, silences].join(' '),
+        ],
+      ),
     )
   let older = numbersOf(before[0]?.told ?? [])
   for (const [index, { release }] of before.entries()) {
     const newer = numbersOf(before[index + 1]?.told ?? now)
     for (const [group, numbers] of newer)
-      if ((older.get(group) ?? '0 0 0 0') !== numbers) since.set(group, release)
+      if ((older.get(group) ?? '0 0 0 0 0') !== numbers) since.set(group, release)
     older = newer
   }
   return since
@@ -87,14 +93,18 @@ export function groupsSince(
 function add(
   tally: Tally,
   { themes, frames, voices, rule: { speaker } }: Condition,
-  { n, voice, positions }: ToldStatement,
+  { n, voice, positions, themesNotRead }: ToldStatement,
 ) {
-  if (voices.some((one) => speaksFor(one, voice))) tally.statements += n
   const counted = positions.filter((one) =>
     isPosition(one, { theme: themes, frame: frames, voice: voices, speaker, status: 'counted' }),
   ).length
   tally.passages += n * counted
   if (counted > 0) tally.statementsWithFrame += n
+  if (voices.some((one) => speaksFor(one, voice))) {
+    // What is counted is known however little of the text was read.
+    const isRead = counted > 0 || !themes.some((theme) => isNotRead(themesNotRead, theme))
+    tally[isRead ? 'statements' : 'notRead'] += n
+  }
   const silent = positions.filter(
     (one) =>
       isPosition(one, { theme: themes, voice: voices, speaker, status: 'silent' }) &&

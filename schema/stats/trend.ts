@@ -6,6 +6,8 @@ export interface TrendStatement {
   id: string
   year: number
   voice: Attribution
+  /** Themes that may stand in a part that was not read, joined by a space. */
+  themesNotRead?: string | null
 }
 
 /** A counted passage or a silence as the numerator sees it. */
@@ -28,9 +30,11 @@ export const anyFrame = 'any'
 
 /**
  * `recorded`: at least one passage. `silent`: no passage, and a statement that is recorded as not speaking of the theme.
- * `none_recorded`: statements, but nothing recorded of them, which is no proof of silence. `no_statement`: nothing to count.
+ * `none_recorded`: statements, but nothing recorded of them, which is no proof of silence. `not_read`: statements, and none of
+ * them was read on the theme. `no_statement`: nothing to count.
  */
-export type CellStatus = 'recorded' | 'silent' | 'none_recorded' | 'no_statement'
+export const cellStatuses = ['recorded', 'silent', 'none_recorded', 'not_read', 'no_statement'] as const
+export type CellStatus = (typeof cellStatuses)[number]
 
 export interface TrendCell {
   theme: string
@@ -38,8 +42,10 @@ export interface TrendCell {
   voice: VoiceFilter
   year: number
   status: CellStatus
-  /** Statements of the year and voice in the dataset, whatever they speak of: the denominator of `share`. */
+  /** Statements of the year and voice that were read on the theme, whatever they speak of: the denominator of `share`. */
   statements: number
+  /** Statements of the year and voice beside these, which were not read on the theme and tell nothing of it. */
+  notRead: number
   /** Statements with at least one passage of the frame. */
   statementsWithFrame: number
   passages: number
@@ -61,7 +67,10 @@ export interface TrendQuestion {
 
 /** What a cell or group counts. */
 export interface Tally {
+  /** Those that were read on the theme. */
   statements: number
+  /** Those that were not: they are in no denominator. */
+  notRead: number
   statementsWithFrame: number
   passages: number
   silences: number
@@ -69,11 +78,12 @@ export interface Tally {
 
 /** The numbers of a cell or group with what follows from them. */
 export function shareOf(tally: Tally): Omit<TrendCell, 'theme' | 'frame' | 'voice' | 'year'> {
-  const { statements, statementsWithFrame, passages, silences } = tally
+  const { statements, notRead, statementsWithFrame, passages, silences } = tally
   const interval = wilsonInterval(statementsWithFrame, statements)
   return {
-    status: statusOf(statements, passages, silences),
+    status: statusOf(tally),
     statements,
+    notRead,
     statementsWithFrame,
     passages,
     silences,
@@ -94,8 +104,8 @@ export function isSilentOn(passage: Pick<TrendPassage, 'frames' | 'isSilence'>, 
   return passage.isSilence && (frame === anyFrame || passage.frames.includes(frame))
 }
 
-function statusOf(statements: number, passages: number, silences: number): CellStatus {
-  if (statements === 0) return 'no_statement'
+function statusOf({ statements, notRead, passages, silences }: Tally): CellStatus {
+  if (statements === 0) return notRead > 0 ? 'not_read' : 'no_statement'
   if (passages > 0) return 'recorded'
   return silences > 0 ? 'silent' : 'none_recorded'
 }

@@ -8,6 +8,7 @@ import type { Span } from '../../schema/stats/span.ts'
 import { type TimelineCell, timeline } from '../../schema/stats/timeline.ts'
 import { countTold } from '../../schema/stats/told.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
+import { isNotRead } from '../../schema/stats/unread-theme.ts'
 import { type Kind, kinds, passageStatuses } from '../../schema/vocabulary.ts'
 import { speaksFor, voices } from '../../schema/voice.ts'
 import { openDatabase } from '../../worker/db/db.ts'
@@ -32,6 +33,7 @@ interface StatementRow {
   voice: string
   series: string | null
   speakers: string | null
+  themesNotRead: string | null
 }
 
 interface PassageRow {
@@ -52,7 +54,7 @@ const passages = await rows<PassageRow>(
    from passage p join statement s on s.id = p.statement_id where p.uncounted is null`,
 )
 const statements = await rows<StatementRow>(
-  `select id, date, year, title, kind, voice, series,
+  `select id, date, year, title, kind, voice, series, themes_not_read as themesNotRead,
      (select group_concat(name, '; ') from statement_speaker where statement_id = id) as speakers from statement`,
 )
 const frames = await rows<{ id: string; theme: string; names: number }>(
@@ -85,9 +87,11 @@ function recounted(theme: string, frame: string, voice: string, year: number, is
   )
   const isCovered = frame === anyFrame || frames.some((one) => one.id === frame && one.names === 1)
   const silent = own.filter((p) => p.silence !== null && isCovered)
+  const spoken = statements.filter(isWithin).filter((s) => s.year === year && speaksFor(voice, s.voice))
+  const unread = spoken.filter((s) => isNotRead(s.themesNotRead, theme))
   return {
-    statements: statements.filter(isWithin).filter((s) => s.year === year && speaksFor(voice, s.voice))
-      .length,
+    statements: spoken.length - unread.length,
+    notRead: unread.length,
     statementsWithFrame: new Set(said.map((p) => p.statementId)).size,
     passages: said.length,
     silences: new Set(silent.map((p) => p.statementId)).size,
@@ -97,9 +101,10 @@ function recounted(theme: string, frame: string, voice: string, year: number, is
 /** Every use looked at beside the one before it. */
 function spansByDefinition(cells: readonly TimelineCell[]): Span[] {
   const groups = Map.groupBy(cells, ({ frame, voice }) => `${frame} ${voice}`)
-  return [...groups.values()].flatMap((own) => {
-    const [cell] = own
+  return [...groups.values()].flatMap((all) => {
+    const [cell] = all
     if (!cell) return []
+    const own = all.filter(({ status }) => status !== 'not_read')
     const { theme, frame, voice } = cell
     const uses = own.flatMap((use, at) => (use.status === 'recorded' ? [{ ...use, at }] : []))
     const gaps = uses.slice(1).map((to, index) => {
@@ -116,6 +121,7 @@ function spansByDefinition(cells: readonly TimelineCell[]): Span[] {
         frame,
         voice,
         statements: own.length,
+        notRead: all.length - own.length,
         statementsWithFrame: uses.length,
         silences: own.filter(({ status }) => status === 'silent').length,
         first: uses[0]?.date ?? null,

@@ -20,13 +20,13 @@ describe('GET /compare/groups.json', () => {
   it('names exactly the passages of the statements that it counts', async () => {
     const { a, b, rows } = await data(years)
     for (const row of rows) {
-      for (const [hits, of, passages, count, group] of [
-        [row.hitsA, row.ofA, row.passagesA ?? [], row.passageCountA, a],
-        [row.hitsB, row.ofB, row.passagesB ?? [], row.passageCountB, b],
+      for (const [hits, read, passages, count, group] of [
+        [row.hitsA, row.ofA + row.notReadA, row.passagesA ?? [], row.passageCountA, a],
+        [row.hitsB, row.ofB + row.notReadB, row.passagesB ?? [], row.passageCountB, b],
       ] as const) {
         const statements = new Set(passages.map((id) => id.split('#')[0] ?? ''))
         expect([statements.size, passages.length]).toEqual([hits, count])
-        expect([of, of]).toEqual([group.count, group.statements?.length])
+        expect([read, read]).toEqual([group.count, group.statements?.length])
         for (const id of statements) expect(group.statements).toContain(id)
       }
     }

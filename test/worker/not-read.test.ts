@@ -5,6 +5,19 @@ import { unescaped } from '../support/unescaped.ts'
 
 const page = async (path: string) => (await app.request(path, {}, env)).text()
 
+const json = async <Answer>(path: string) => (await (await app.request(path, {}, env)).json()) as Answer
+
+interface Row {
+  status: string
+  share: number | null
+  low: number | null
+  value: number | null
+  statements: number
+  notRead: number
+  statementsWithFrame: number
+  denominator: string
+}
+
 const plain = (html: string) =>
   unescaped(html.replace(/<[^>]*>/g, ''))
     .replaceAll(/\s+/g, ' ')
@@ -71,9 +84,9 @@ describe('a theme beyond the part of a text that was read', () => {
     expect(plain(await page('/?theme=ukraine&voice=moscow&from=2020&to=2020'))).not.toContain('a broken line')
   })
 
-  it('is told of the denominators of shares by year', async () => {
+  it('is left out of shares by year', async () => {
     expect(plain(await page('/?theme=trade&voice=joint&series=complete&by=year'))).toContain(
-      'Counted in the denominator, though not read: 19 of the 34 joint statements on Trade targets.',
+      'Left out, as not read: 19 of the 34 joint statements on Trade targets.',
     )
     const response = await app.request('/api/v1/trends?theme=trade&voice=joint&series=complete', {}, env)
     const { data } = (await response.json()) as {
@@ -81,13 +94,50 @@ describe('a theme beyond the part of a text that was read', () => {
     }
     const rows = data.filter(({ frame }) => frame === data[0]?.frame)
     const sum = (key: 'statements' | 'notRead') => rows.reduce((all, row) => all + row[key], 0)
-    expect([sum('statements'), sum('notRead')]).toEqual([34, 19])
+    expect([sum('statements'), sum('notRead')]).toEqual([15, 19])
+  })
+
+  it.each(['', '&groupBy=year', '&series=complete'])('is in no share: /trends%s', async (which) => {
+    const { data } = await json<{ data: Row[] }>(`/api/v1/trends?theme=ukraine&frame=any&voice=joint${which}`)
+    expect(data.some(({ notRead }) => notRead > 0)).toBe(true)
+    for (const { status, share, low, value, statements, notRead, statementsWithFrame, denominator } of data) {
+      if (notRead > 0 && statements === 0) {
+        expect({ status, share, low, value }).toEqual({
+          status: 'not_read',
+          share: null,
+          low: null,
+          value: null,
+        })
+      } else if (statements > 0) expect(share).toBe(statementsWithFrame / statements)
+      expect((await json<{ meta: { count: number } }>(denominator)).meta.count, denominator).toBe(statements)
+    }
+    const passages = await json<{ data: Row[] }>(
+      `/api/v1/trends?theme=ukraine&frame=any&voice=joint${which}&measure=passages`,
+    )
+    expect(passages.data.map(({ value }) => value === null)).toEqual(data.map(({ share }) => share === null))
+  })
+
+  it('is in no list of the statements that were read', async () => {
+    const ids = async (query: string) =>
+      (await json<{ data: { id: string }[] }>(`/api/v1/statements?voice=joint&limit=200${query}`)).data.map(
+        ({ id }) => id,
+      )
+    const [all, onUkraine, onBoth] = await Promise.all([
+      ids(''),
+      ids('&readOn=ukraine'),
+      ids('&readOn=nato,ukraine'),
+    ])
+    expect(all).toContain('2013-10-22-pm-communique-18th')
+    expect(onUkraine).not.toContain('2013-10-22-pm-communique-18th')
+    expect(onUkraine.length).toBeLessThan(all.length)
+    expect(onBoth).toEqual((await ids('&readOn=nato')).filter((id) => onUkraine.includes(id)))
+    expect((await app.request('/api/v1/statements?readOn=reef', {}, env)).status).toBe(400)
   })
 
   it('is told of the denominators of two groups', async () => {
     const query = 'aFrom=2013&aTo=2021&bFrom=2022&bTo=2024&theme=trade,nato&series=complete'
     expect(plain(await page(`/compare/groups?${query}`))).toContain(
-      'Counted as statements, though not read: 15 of the first group and 4 of the second on NATO; 16 of the first group and 3 of the second on Trade targets.',
+      'Left out, as not read: 15 of the first group and 4 of the second on NATO; 16 of the first group and 3 of the second on Trade targets.',
     )
     const response = await app.request(`/api/v1/compare/groups?${query}`, {}, env)
     const { data } = (await response.json()) as {
@@ -100,14 +150,14 @@ describe('a theme beyond the part of a text that was read', () => {
         .filter(({ frame }) => frame === 'any')
         .map(({ theme, ofA, notReadA, ofB, notReadB }) => [theme, notReadA, ofA, notReadB, ofB]),
     ).toEqual([
-      ['nato', 15, 27, 4, 7],
-      ['trade', 16, 27, 3, 7],
+      ['nato', 15, 12, 4, 3],
+      ['trade', 16, 11, 3, 4],
     ])
   })
 
   it('is a status that the method page explains', async () => {
     expect(plain(await page('/method'))).toContain(
-      'Not read: the statement was read in part, and the theme may stand in the rest; it stays in every denominator, which says so.',
+      'Not read: the statement was read in part, and the theme may stand in the rest; it is in no share, and what it is left out of says so.',
     )
   })
 })

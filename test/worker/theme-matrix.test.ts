@@ -23,12 +23,13 @@ describe('the table of all themes by year', () => {
         const [, row = ''] = table.split(`>${label}</a>`)
         const cells = row.slice(0, row.indexOf('</tr>'))
         const rows = await data<TrendRow[]>(`/api/v1/trends?theme=${id}&frame=any&voice=${voice}`)
-        const shares = rows.map(({ share, passages, statements, status, silences }) => {
+        const shares = rows.map(({ share, passages, statements, status, silences, notRead }) => {
           if (passages > 0) return Math.round((share ?? 0) * 100)
-          if (statements === 0) return '– no statement'
+          const unread = notRead > 0 ? ` ${notRead} not read` : ''
+          if (statements === 0) return status === 'not_read' ? `–${unread}` : '– no statement'
           return status === 'silent'
-            ? `× recorded silence ${silences} of ${statements}`
-            : '· nothing recorded'
+            ? `× recorded silence ${silences} of ${statements}${unread}`
+            : `· nothing recorded${unread}`
         })
         const shown = [...cells.matchAll(/<td class="number tint-\d"[^>]*>([\s\S]*?)<\/td>/g)].map(
           ([, cell = '']) => {
@@ -64,7 +65,7 @@ describe('the table of all themes by year', () => {
     expect(crosses.length).toBe(8)
     expect(crosses.filter((cross) => !/\d+ of \d+$/.test(cross))).toEqual([])
     const byYear = await words('/?theme=nato&voice=joint&by=year')
-    // Four joint statements of 2015, of which one is recorded as silent on NATO.
-    expect(byYear).toContain('0 of 4 × recorded silence 1 of 4')
+    // Two joint statements of 2015 that were read on it, of which one is recorded as silent on NATO.
+    expect(byYear).toContain('0 of 2 × recorded silence 1 of 2')
   })
 })

@@ -3,7 +3,6 @@ import { examples, groups as offered } from '#subject'
 import { GroupComparison, type GroupRow, mostListed } from '../../schema/contract/groups.ts'
 import {
   dateParam,
-  everyYear,
   firstYear,
   idListParam,
   kindList,
@@ -12,15 +11,12 @@ import {
   voicesParam,
 } from '../../schema/contract/params.ts'
 import { compareGroups, groupPassageIds } from '../../schema/stats/groups.ts'
-import { isTaken } from '../../schema/stats/told.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
-import { isNotRead } from '../../schema/stats/unread-theme.ts'
 import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
 import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { type Group, groupMembers } from '../queries/group-members.ts'
-import { textsNotRead } from '../queries/marks.ts'
 import { toldStatements } from '../queries/told.ts'
 import { resource } from '../resource.ts'
 import { denominatorAddress } from './denominator.ts'
@@ -94,18 +90,7 @@ export const groups = resource({
   ],
   async answer(db, query) {
     const rules = rulesOf(query)
-    const [all, told, unread] = await Promise.all([
-      codebook(db),
-      toldStatements(db, [rules.a, rules.b]),
-      textsNotRead(db, { years: everyYear, series: query.series }),
-    ])
-    const ofGroup = (rule: Group) =>
-      unread.filter(({ series: one, ...text }) =>
-        isTaken({ ...text, isOfSeries: one !== null, speakers: [], positions: [], n: 1 }, rule),
-      )
-    const [unreadA, unreadB] = [ofGroup(rules.a), ofGroup(rules.b)]
-    const notRead = (theme: string, texts: typeof unread) =>
-      texts.filter(({ themesNotRead }) => isNotRead(themesNotRead, theme)).length
+    const [all, told] = await Promise.all([codebook(db), toldStatements(db, [rules.a, rules.b])])
     requireThemes(all, query.theme ?? [])
     const asked = all.filter((theme) => query.theme?.includes(theme.id) ?? theme.isCore)
     const series = asked.flatMap(({ id: theme, frames }) =>
@@ -120,8 +105,8 @@ export const groups = resource({
             rules,
             asked.map(({ id }) => id),
           )
-    const denominatorA = denominatorAddress({ ...rules.a, series: query.series })
-    const denominatorB = denominatorAddress({ ...rules.b, series: query.series })
+    const denominatorOf = (rule: Group, theme: string, notRead: number) =>
+      denominatorAddress({ ...rule, series: query.series, readOn: notRead > 0 ? theme : undefined })
     const rows = found.rows.map(
       ({ theme, frame, a, b, difference, p, pHolm, verdict }): GroupRow => ({
         theme,
@@ -146,10 +131,10 @@ export const groups = resource({
         passageCountB: b.passages,
         evidenceA: evidenceAddress({ theme, frame }, rules.a, query.series),
         evidenceB: evidenceAddress({ theme, frame }, rules.b, query.series),
-        denominatorA,
-        denominatorB,
-        notReadA: notRead(theme, unreadA),
-        notReadB: notRead(theme, unreadB),
+        denominatorA: denominatorOf(rules.a, theme, a.notRead),
+        denominatorB: denominatorOf(rules.b, theme, b.notRead),
+        notReadA: a.notRead,
+        notReadB: b.notRead,
       }),
     )
     const inB = new Set(listed?.b.statements)

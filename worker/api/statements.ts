@@ -45,6 +45,10 @@ export const StatementQuery = z.strictObject({
   ).optional(),
   frame: idListParam('The same for frames.', examples.frame).optional(),
   status: statusParam.optional(),
+  readOn: idListParam(
+    'Only statements that were read on each of these themes: of the others nobody knows whether they speak of it.',
+    examples.theme,
+  ).optional(),
   speaker: nameParam.optional(),
   sort: choiceParam(['newest', 'oldest'], 'By date; newest first if left out.').optional(),
   q: textParam.optional(),
@@ -77,12 +81,13 @@ export const statements = resource({
     const { filter, cut } = await statementFilter(db, asked)
     // Asked at the same time, so that both go to the database in one batch.
     const [all, found] = await Promise.all([
-      filter.theme || filter.frame ? codebook(db) : undefined,
+      filter.theme || filter.frame || filter.readOn ? codebook(db) : undefined,
       statementList(db, filter, { limit: limit + 1, after: page.after }),
       requireNamed(db, filter),
     ])
     if (all) {
       requireThemes(all, filter.theme ?? [])
+      requireThemes(all, filter.readOn ?? [], 'readOn')
       requireFrames(all, filter.frame ?? [])
     }
     return { ...page.answer(found, ({ date, id }) => [date, id]), cut }

@@ -16,9 +16,9 @@ export const themes = resource({
 })
 
 /** Throws a Failure that names the allowed ids if one of the themes is not in the codebook. */
-export function requireThemes(themes: readonly Theme[], ids: readonly string[]): void {
+export function requireThemes(themes: readonly Theme[], ids: readonly string[], parameter = 'theme'): void {
   const known = themes.map((theme) => theme.id)
-  requireKnown('theme', ids, known, 'theme')
+  requireKnown(parameter, ids, known, 'theme')
 }
 
 /** Throws a Failure that names the allowed ids if one of the frames is not of these themes. */

@@ -86,7 +86,10 @@ function withEvidence(
   return {
     ...span,
     evidence: evidenceOf(span, { from, to, series }),
-    denominator: denominatorAddress({ voice: span.voice, series, from, to }),
+    denominator: denominatorAddress({
+      ...{ voice: span.voice, series, from, to },
+      readOn: span.notRead > 0 ? span.theme : undefined,
+    }),
   }
 }
 

@@ -14,7 +14,6 @@ import {
 import { type Measure, measures, TrendGroupRow, TrendRow } from '../../schema/contract/trend.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
 import { trendCells } from '../../schema/stats/count.ts'
-import { notReadCounter, notReadOfGroup, type TextNotRead } from '../../schema/stats/not-read.ts'
 import type { ToldStatement } from '../../schema/stats/told.ts'
 import { anyFrame, type TrendCell, type VoiceFilter } from '../../schema/stats/trend.ts'
 import { dimensions, groupsSince, type ToldBefore, trendGroups } from '../../schema/stats/trend-group.ts'
@@ -22,7 +21,6 @@ import type { PassageStatus } from '../../schema/vocabulary.ts'
 import { voices } from '../../schema/voice.ts'
 import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
-import { textsNotRead } from '../queries/marks.ts'
 import { toldBefore, toldStatements } from '../queries/told.ts'
 import { recountedSince, trendCounts } from '../queries/trends.ts'
 import { columnsOf, resource, wholeList } from '../resource.ts'
@@ -65,7 +63,7 @@ export const trends = resource({
   summary: 'How often each frame occurs',
   description:
     'One row for each theme, frame, voice asked for (all together if none is) and year, years without statements included. The share is the number of ' +
-    'statements with at least one counted passage of the frame, divided by all statements of the year and voice. ' +
+    'statements with at least one counted passage of the frame, divided by all statements of the year and voice that were read on the theme. ' +
     '`groupBy` answers one row for each year, theme, frame, voice, speaker or kind instead.',
   query: TrendQuery,
   // Rows are groups only where `groupBy` asks for them, which nothing but a data address does.
@@ -76,11 +74,10 @@ export const trends = resource({
     const years = { from, to }
     const scope = { themes: query.theme, frames: query.frame, series: query.series }
     const { groupBy } = query
-    const [all, counts, recounted, notRead, told, before] = await Promise.all([
+    const [all, counts, recounted, told, before] = await Promise.all([
       codebook(db),
       groupBy === undefined ? trendCounts(db, scope) : undefined,
       groupBy === undefined ? recountedSince(db, scope) : {},
-      textsNotRead(db, { years, series: query.series }),
       groupBy && toldStatements(db),
       groupBy && toldBefore(db),
     ])
@@ -88,15 +85,14 @@ export const trends = resource({
     const evidence = (rows: readonly Pick<TrendRow, 'passages' | 'silenceEvidence'>[]) =>
       evidenceOf(query, asked, restsOnSilences(rows) ? 'silent' : 'counted')
     if (groupBy && told && before) {
-      const rows = groupRows({ ...query, groupBy }, asked, { told, before, notRead })
+      const rows = groupRows({ ...query, groupBy }, asked, { told, before })
       const columns = Object.keys(TrendGroupRow.shape)
       return { ...wholeList(rows as unknown as TrendRow[]), columns, evidence: evidence(rows) }
     }
     const series = seriesOf(query, asked)
     const question = { series, voices: query.voice as VoiceFilter[], years }
     const cells = counts ? trendCells(question, counts) : []
-    const notReadOf = notReadCounter(notRead)
-    const rows = cells.map((cell) => trendRow(cell, { measure, series: query.series, recounted, notReadOf }))
+    const rows = cells.map((cell) => trendRow(cell, { measure, series: query.series, recounted }))
     return { ...wholeList(rows), evidence: evidence(rows) }
   },
   example: { query: { theme: examples.theme } },
@@ -130,27 +126,27 @@ export function trendRow(
     measure,
     series,
     recounted,
-    notReadOf,
   }: {
     measure: Measure
     series: SeriesChoice | undefined
     recounted: Readonly<Record<string, string>>
-    notReadOf: ReturnType<typeof notReadCounter>
   },
 ): TrendRow {
   const { theme, frame, voice, year } = cell
   return {
     ...cell,
     value: measured(cell, measure),
-    notRead: notReadOf(cell),
     since: recounted[[theme, frame, voice, year].join('|')] ?? null,
     evidence: evidenceAddress(cell, series),
     silenceEvidence: cell.silences > 0 ? evidenceAddress(cell, series, 'silent') : null,
-    denominator: denominatorAddress({ voice, series, from: year, to: year }),
+    denominator: denominatorAddress({
+      ...{ voice, series, from: year, to: year },
+      readOn: cell.notRead > 0 ? theme : undefined,
+    }),
   }
 }
 
-/** Null where there is no statement to count in. */
+/** Null where there is no statement to count in that was read. */
 function measured(
   cell: Pick<TrendCell, 'statements' | 'share' | 'passages'>,
   measure: Measure,
@@ -162,11 +158,7 @@ function measured(
 function groupRows(
   query: TrendQuery & { groupBy: TrendGroupRow['groupBy'] },
   asked: readonly Theme[],
-  {
-    told,
-    before,
-    notRead,
-  }: { told: readonly ToldStatement[]; before: readonly ToldBefore[]; notRead: readonly TextNotRead[] },
+  { told, before }: { told: readonly ToldStatement[]; before: readonly ToldBefore[] },
 ): TrendGroupRow[] {
   const { groupBy: by, measure, from, to } = query
   // Split by voice, "all" alone would be one row; what is meant are the voices.
@@ -181,15 +173,13 @@ function groupRows(
   }
   const within = (list: readonly ToldStatement[]) =>
     list.filter(({ isOfSeries }) => query.series === undefined || isOfSeries)
-  const themesAndVoices = (group: string) => ({
-    themes: asked
+  const themesOf = (group: string) =>
+    asked
       .filter(({ id, frames }) => {
         if (by === 'theme') return id === group
         return by !== 'frame' || frames.some((frame) => frame.id === group)
       })
-      .map(({ id }) => id),
-    voices: by === 'voice' ? [group as VoiceFilter] : split,
-  })
+      .map(({ id }) => id)
   const older = before.map((one) => ({ release: one.release, told: within(one.told) }))
   const since = groupsSince(question, older, within(told))
   return trendGroups(question, within(told)).map((row) => {
@@ -204,18 +194,21 @@ function groupRows(
             ...(by === 'speaker' && { speaker: row.group }),
             ...(by === 'kind' && { kind: row.group }),
           }
+    const [theme, ...others] = themesOf(row.group)
+    const isOfOneTheme = others.length === 0
     return {
       groupBy: by,
       ...row,
       value: measured(row, measure),
-      notRead: notReadOfGroup(notRead, { by, group: row.group, ...themesAndVoices(row.group) }),
       since: since.get(row.group) ?? null,
       evidence: evidenceOf(own, asked),
-      silenceEvidence:
-        row.silences > 0 && themesAndVoices(row.group).themes.length === 1
-          ? evidenceOf(own, asked, 'silent')
-          : null,
-      denominator: denominatorAddress(own),
+      silenceEvidence: row.silences > 0 && isOfOneTheme ? evidenceOf(own, asked, 'silent') : null,
+      denominator:
+        row.notRead === 0
+          ? denominatorAddress(own)
+          : isOfOneTheme
+            ? denominatorAddress({ ...own, readOn: theme })
+            : null,
     }
   })
 }

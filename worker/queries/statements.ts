@@ -3,6 +3,7 @@ import { Passage, Statement, type StatementRow, StatementSummary } from '../../s
 import type { CountedAnswers, SeriesChoice } from '../../schema/counted.ts'
 import { lowerBound } from '../../schema/partial-date.ts'
 import { countTold, type StatementRule } from '../../schema/stats/told.ts'
+import { themesOf } from '../../schema/stats/unread-theme.ts'
 import { changes } from '../../schema/tables/change.ts'
 import { gistProposals } from '../../schema/tables/proposal.ts'
 import {
@@ -44,6 +45,8 @@ export interface StatementFilter {
   ids?: readonly string[] | undefined
   /** Whole name. */
   speaker?: string | undefined
+  /** Themes; only statements that were read on each of them. */
+  readOn?: readonly string[] | undefined
   sort?: 'newest' | 'oldest' | undefined
 }
 
@@ -116,10 +119,10 @@ async function rowCount(db: Database, filter: StatementFilter): Promise<number> 
 
 /** Which statements the filter takes, whatever their words. */
 function ruleOf(filter: StatementFilter): StatementRule {
-  const { from, to, voice, attribution, kind, series, speaker } = filter
+  const { from, to, voice, attribution, kind, series, speaker, readOn } = filter
   // Asked for by passages, a statement is found with whoever speaks in them.
   const spokenBy = asksPassages(filter) ? undefined : voice
-  return { from, to, voice: spokenBy, attribution, kind, isOfSeries: series !== undefined, speaker }
+  return { from, to, voice: spokenBy, attribution, kind, isOfSeries: series !== undefined, speaker, readOn }
 }
 
 /** How many statements have passages of each status, whatever status the filter asks for. */
@@ -216,10 +219,7 @@ export async function statementsById(db: Database, ids: readonly string[]): Prom
       sources: confirming.map((link) => link.url),
       sourcePublishers: confirming.map((link) => link.publisher),
       sourceKinds: confirming.map((link) => link.kind as SourceKind),
-      heldInPart:
-        readPart === null
-          ? null
-          : { read: readPart, themesNotRead: themesNotRead?.split(' ').filter(Boolean) ?? [] },
+      heldInPart: readPart === null ? null : { read: readPart, themesNotRead: themesOf({ themesNotRead }) },
       corrections: correctionRows
         .filter(({ statementId }) => statementId === row.id)
         .map(({ statementId: _, record, itemId, ...correction }) => ({
@@ -310,7 +310,7 @@ function matchOf({ theme, frame, voice, speaker, status = 'counted' }: Statement
 }
 
 function conditions(filter: StatementFilter): (SQL | undefined)[] {
-  const { from, to, voice, attribution, kind, series, speaker, ids } = filter
+  const { from, to, voice, attribution, kind, series, speaker, readOn = [], ids } = filter
   return [
     from === undefined ? undefined : gte(statements.date, lowerBound(from)),
     to === undefined ? undefined : lte(statements.date, to),
@@ -322,6 +322,9 @@ function conditions(filter: StatementFilter): (SQL | undefined)[] {
     speaker === undefined
       ? undefined
       : sql`exists (select 1 from ${statementSpeakers} where ${statementSpeakers.statementId} = ${statementId} and ${statementSpeakers.name} = ${speaker})`,
+    ...readOn.map(
+      (theme) => sql`coalesce(' ' || ${statements.themesNotRead} || ' ', '') not like ${`% ${theme} %`}`,
+    ),
     ids && isIn(statementId, ids),
   ]
 }

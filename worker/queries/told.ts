@@ -43,6 +43,7 @@ async function statementsOfMonths(db: Database, months: readonly string[]): Prom
         kind: statements.kind,
         voice: statements.voice,
         series: statements.series,
+        themesNotRead: statements.themesNotRead,
         speakers: sql<string>`(select json_group_array(name) from statement_speaker where statement_id = ${id})`,
         positions: sql<string>`(select json_group_array(json_array(theme_id, voice, status, json((select json_group_array(frame_id) from passage_frame where passage_id = p.id)))) from passage p where p.statement_id = ${id})`,
       })
@@ -56,8 +57,8 @@ async function statementsOfMonths(db: Database, months: readonly string[]): Prom
       theme.frames.filter(({ namesTheme }) => namesTheme).map((frame) => frame.id),
     ]),
   )
-  return rows.map(({ date, kind, voice, series, speakers, positions }) => ({
-    ...{ date, kind, voice, isOfSeries: series !== null, n: 1 },
+  return rows.map(({ date, kind, voice, series, themesNotRead, speakers, positions }) => ({
+    ...{ date, kind, voice, isOfSeries: series !== null, themesNotRead, n: 1 },
     speakers: JSON.parse(speakers) as string[],
     positions: (JSON.parse(positions) as [string, string, PassageStatus, string[]][]).map(
       ([theme, speaking, status, frames]): Position => ({

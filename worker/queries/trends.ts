@@ -6,6 +6,7 @@ import { anyFrame } from '../../schema/stats/trend.ts'
 import { frames, themes } from '../../schema/tables/codebook.ts'
 import type { Database } from '../db/db.ts'
 import { countedAnswer, countedAnswers } from './counted.ts'
+import { notReadCounts } from './texts-not-read.ts'
 
 /** Themes that a question counts; those of the frames, or the core themes, where none are named. */
 export interface CountedScope {
@@ -33,11 +34,12 @@ export async function countedSpans(
 
 /** What was counted of the themes: all that a trend of frames, voices and years needs. */
 export async function trendCounts(db: Database, scope: CountedScope): Promise<TrendCounts> {
-  const [statements, passages] = await Promise.all([
+  const [statements, notRead, passages] = await Promise.all([
     countedAnswer(db, 'statements', keyWithin(scope.series, onlyAnswer)),
+    notReadCounts(db, scope.series),
     countedAnswers(db, 'passages', keysOf(db, scope)),
   ])
-  return { statements, themes: Object.assign({}, ...passages.values()) }
+  return { statements, notRead, themes: Object.assign({}, ...passages.values()) }
 }
 
 /** Keys of what is counted by theme. */
@@ -57,11 +59,12 @@ export async function recountedSince(db: Database, scope: CountedScope): Promise
 
 /** What was counted of every theme as a whole. */
 export async function wholeThemeCounts(db: Database, series: SeriesChoice | undefined): Promise<TrendCounts> {
-  const [statements, themes] = await Promise.all([
+  const [statements, notRead, themes] = await Promise.all([
     countedAnswer(db, 'statements', keyWithin(series, onlyAnswer)),
+    notReadCounts(db, series),
     countedAnswer(db, 'wholes', keyWithin(series, onlyAnswer)),
   ])
-  return { statements, themes }
+  return { statements, notRead, themes }
 }
 
 /** The themes of the frames, or the core themes where no frame is named; `as` says how a theme is answered. */

@@ -144,8 +144,8 @@ export function toldStatements(
 ): ToldStatement[] {
   const covered = coveredFrames(frames)
   const own = Map.groupBy(passages, ({ statementId }) => statementId)
-  return statements.map(({ id, date, kind, voice, series, speakers }) => ({
-    ...{ date, kind, voice, speakers, n: 1, isOfSeries: series !== null },
+  return statements.map(({ id, date, kind, voice, series, speakers, themesNotRead }) => ({
+    ...{ date, kind, voice, speakers, n: 1, isOfSeries: series !== null, themesNotRead },
     positions: (own.get(id) ?? []).map(
       ({ themeId, voice: speaking, silence, uncounted, frames: named }): Position => ({
         theme: themeId,

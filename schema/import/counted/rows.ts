@@ -30,6 +30,7 @@ import { cellStatus } from '../../stats/timeline.ts'
 import { packStatements, type ToldStatement } from '../../stats/told.ts'
 import { anyFrame, type TrendPassage } from '../../stats/trend.ts'
 import { groupsSince, type ToldBefore } from '../../stats/trend-group.ts'
+import { isNotRead } from '../../stats/unread-theme.ts'
 import { calledSo, nameStems } from '../../text/search/codebook-name.ts'
 import type { Definition } from '../../vocabulary.ts'
 import { speaksFor, voices } from '../../voice.ts'
@@ -345,10 +346,11 @@ function seriesYears(
       passages.filter((passage) => speaksFor(voice, passage.voice)),
       ({ statementId }) => statementId,
     )
-    const statements = records.statements.map(({ id, date, voice: attribution }) => ({
+    const statements = records.statements.map(({ id, date, voice: attribution, themesNotRead }) => ({
       ...{ date, statementId: id },
       passages: spoken.get(id) ?? [],
       isOfVoice: speaksFor(voice, attribution),
+      isRead: !isNotRead(themesNotRead, theme),
     }))
     return { voice, statements }
   })
@@ -367,11 +369,12 @@ function* cellsOf(
     statementId: string
     passages: readonly TrendPassage[]
     isOfVoice: boolean
+    isRead: boolean
   }[],
   frame: string,
 ) {
-  for (const { date, statementId, passages, isOfVoice } of statements) {
-    const status = cellStatus(passages, frame, isOfVoice)
+  for (const { date, statementId, passages, ...spoken } of statements) {
+    const status = cellStatus(passages, frame, spoken)
     if (status !== undefined) yield { date, statementId, status }
   }
 }

@@ -1,5 +1,5 @@
 import type { TrendRow } from '../../../schema/contract/trend.ts'
-import { wilsonInterval } from '../../../schema/stats/wilson.ts'
+import { shareOf } from '../../../schema/stats/trend.ts'
 
 /** A row of the trends answer with the share worked out. */
 export function row(given: Partial<TrendRow> & { year: number }): TrendRow {
@@ -7,29 +7,19 @@ export function row(given: Partial<TrendRow> & { year: number }): TrendRow {
   const statementsWithFrame = given.statementsWithFrame ?? 0
   const silences = given.silences ?? 0
   const passages = given.passages ?? statementsWithFrame
-  const share = statements === 0 ? null : statementsWithFrame / statements
-  const interval = wilsonInterval(statementsWithFrame, statements)
+  const counted = shareOf({
+    statements,
+    notRead: given.notRead ?? 0,
+    statementsWithFrame,
+    passages,
+    silences,
+  })
   return {
     theme: 'nato',
     frame: 'enlargement',
     voice: 'joint',
-    status:
-      statements === 0
-        ? 'no_statement'
-        : passages > 0
-          ? 'recorded'
-          : silences > 0
-            ? 'silent'
-            : 'none_recorded',
-    value: share,
-    statements,
-    statementsWithFrame,
-    passages,
-    silences,
-    notRead: 0,
-    share,
-    low: interval?.low ?? null,
-    high: interval?.high ?? null,
+    ...counted,
+    value: counted.share,
     since: null,
     evidence: `/api/v1/passages?theme=nato&from=${given.year}&to=${given.year}`,
     silenceEvidence: null,

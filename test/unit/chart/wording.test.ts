@@ -13,6 +13,8 @@ const wording: Wording = {
 describe('pointText(row, measure)', () => {
   it.each([
     [row({ year: 2020 }), `${jointLabel}, 2020: no statement`],
+    [row({ year: 2020, notRead: 1 }), `${jointLabel}, 2020: the one statement was not read on the theme`],
+    [row({ year: 2020, notRead: 2 }), `${jointLabel}, 2020: the 2 statements were not read on the theme`],
     [
       row({ year: 2021, statements: 1, silences: 1 }),
       `${jointLabel}, 2021: 0 of 1 statement; 1 of 1 recorded as silent on the theme`,
@@ -23,7 +25,7 @@ describe('pointText(row, measure)', () => {
     ],
     [
       row({ year: 2021, statements: 3, notRead: 2 }),
-      `${jointLabel}, 2021: 0 of 3 statements; nothing recorded, which is no proof of silence; 2 were not read on the theme`,
+      `${jointLabel}, 2021: 0 of 3 statements; nothing recorded, which is no proof of silence; 2 more were not read on the theme`,
     ],
     [
       row({ year: 2022, statements: 4, statementsWithFrame: 1 }),
@@ -31,7 +33,7 @@ describe('pointText(row, measure)', () => {
     ],
     [
       row({ year: 2022, statements: 12, statementsWithFrame: 3, notRead: 2 }),
-      `${jointLabel}, 2022: 3 of 12 statements (25 %); 2 were not read on the theme`,
+      `${jointLabel}, 2022: 3 of 12 statements (25 %); 2 more were not read on the theme`,
     ],
     [
       row({ year: 2022, voice: 'beijing', statements: 8, statementsWithFrame: 1 }),
@@ -69,18 +71,18 @@ describe('shownSentences(rows, wording)', () => {
       row({ year: 2022, statements: 3, silences: 1 }),
     ]
     expect(shownSentences(years, wording)).toEqual([
-      'The joint statements: not recorded in 2020–2023 (0 of 5 statements); 1 silence on the theme is recorded; 1 was not read on the theme.',
+      'The joint statements: not recorded in 2020–2023 (0 of 5 statements); 1 silence on the theme is recorded; 1 more was not read on the theme.',
     ])
     const some = row({ year: 2022, statements: 8, statementsWithFrame: 3, notRead: 4 })
     expect(shownSentences([some], wording)).toEqual([
-      'The joint statements: recorded in 2022 alone, in 3 of 8 statements (38 %; 4 of the 8 not read on the theme).',
+      'The joint statements: recorded in 2022 alone, in 3 of 8 statements (38 %; 4 more were not read on the theme).',
     ])
     const frames = [
       row({ year: 2020, frame: 'a', statements: 4, statementsWithFrame: 3, notRead: 1 }),
       row({ year: 2020, frame: 'b', statements: 4, notRead: 1 }),
     ]
     expect(shownSentences(frames, wording)[0]).toBe(
-      'Of these 2 frames, used most often: a in 3 of 4 joint statements. Counted in the denominator, though not read: 1 of the 4 joint statements on any.',
+      'Of these 2 frames, used most often: a in 3 of 4 joint statements. Left out, as not read: 1 of the 5 joint statements on any.',
     )
     expect(shownSentences(frames, wording).at(-1)).toBe(
       'Not recorded at all in 2020–2023: b; not every statement was read on the theme.',
@@ -156,7 +158,7 @@ describe('countedSentence(rows, { measure, partYears })', () => {
     expect(
       countedSentence(rows, { measure: 'share', partYears: [], themeLabel: (id) => id.toUpperCase() }),
     ).toContain(
-      ` Counted in the denominator, though not read: 3 of the 9 joint statements on NATO and 1 of the 7 statements of ${moscow} on REEF.`,
+      ` Left out, as not read: 3 of the 12 joint statements on NATO and 1 of the 8 statements of ${moscow} on REEF.`,
     )
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countPassages, countStatements, trendCells } from '../../../schema/stats/count.ts'
+import { countPassages, countStatements, trend, trendCells } from '../../../schema/stats/count.ts'
 import { isSilentOn, type TrendPassage } from '../../../schema/stats/trend.ts'
 
 function passage(statementId: string, theme: string, more: Partial<TrendPassage> = {}): TrendPassage {
@@ -82,7 +82,8 @@ describe('countStatements(statements)', () => {
 describe('trendCells(question, counts)', () => {
   it('gives a share its interval, and none to a year without a statement', () => {
     const counts = {
-      statements: countStatements([{ id: 's1', year: 2020, voice: 'moscow' }]),
+      statements: countStatements([{ year: 2020, voice: 'moscow' }]),
+      notRead: {},
       themes: { soup: countPassages([passage('s1', 'soup')], 'soup') },
     }
     const question = {
@@ -95,6 +96,32 @@ describe('trendCells(question, counts)', () => {
     // Wilson's lower bound of one in one, 1 / (1 + 1.96²).
     expect(first?.low).toBeCloseTo(0.2065, 4)
     expect(second).toMatchObject({ year: 2021, status: 'no_statement', share: null, low: null, high: null })
+  })
+
+  it('leaves what was not read on the theme out of the share, and has none of a year in which nothing was', () => {
+    const of = { voice: 'moscow' as const, themesNotRead: null }
+    const statements = [
+      { ...of, id: 's1', year: 2020 },
+      { ...of, id: 's2', year: 2020, themesNotRead: 'salt soup' },
+      { ...of, id: 's3', year: 2021, themesNotRead: 'soup' },
+      { ...of, id: 's4', year: 2022, themesNotRead: 'soup_kitchen' },
+    ]
+    const question = {
+      series: [{ theme: 'soup', frame: 'hot' }],
+      voices: ['moscow' as const],
+      years: { from: 2020, to: 2022 },
+    }
+    const cells = trend(question, { statements, passages: [passage('s1', 'soup')] })
+    expect(
+      cells.map(({ status, statements: n, notRead, share, low, high }) => [
+        ...[status, n, notRead, share],
+        low === null && high === null,
+      ]),
+    ).toEqual([
+      ['recorded', 1, 1, 1, false],
+      ['not_read', 0, 1, null, true],
+      ['none_recorded', 1, 0, 0, false],
+    ])
   })
 })
 

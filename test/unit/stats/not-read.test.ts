@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { countNotRead } from '../../../schema/stats/count.ts'
+import { compareGroups } from '../../../schema/stats/groups.ts'
 import { marks } from '../../../schema/stats/mark.ts'
-import { notReadCounter, notReadOfGroup, textsNotRead } from '../../../schema/stats/not-read.ts'
-import { timeline } from '../../../schema/stats/timeline.ts'
+import { textsNotRead } from '../../../schema/stats/not-read.ts'
+import { spanOf, yearSpans } from '../../../schema/stats/span.ts'
+import { type TimelineCell, timeline } from '../../../schema/stats/timeline.ts'
+import { packStatements, type ToldStatement, unpackStatements } from '../../../schema/stats/told.ts'
+import { trendGroups } from '../../../schema/stats/trend-group.ts'
 import { isNotRead } from '../../../schema/stats/unread-theme.ts'
 
 const text = {
@@ -43,15 +48,12 @@ describe('textsNotRead', () => {
   })
 })
 
-describe('notReadCounter', () => {
+describe('countNotRead', () => {
   it('counts by theme, voice and year', () => {
-    const counter = notReadCounter(textsNotRead(statements))
-    const count = (theme: string, voice: 'moscow' | 'joint' | 'all', year: number) =>
-      counter({ theme, voice, year })
-    expect(count('reef', 'moscow', 2014)).toBe(2)
-    expect(count('salt', 'all', 2014)).toBe(1)
-    expect(count('reef', 'joint', 2014)).toBe(0)
-    expect(count('reef', 'moscow', 2015)).toBe(0)
+    const counts = countNotRead(statements.map((one) => ({ ...one, voice: 'moscow', year: 2014 })))
+    expect(counts.reef?.moscow).toEqual([[2014, 2]])
+    expect(counts.salt?.all).toEqual([[2014, 1]])
+    expect(counts.reef?.joint).toBeUndefined()
   })
 })
 
@@ -83,25 +85,70 @@ describe('the status of a statement that was read in part', () => {
   })
 })
 
-describe('notReadOfGroup', () => {
-  const texts = textsNotRead(statements)
+describe('a group of numbers', () => {
+  const told: ToldStatement[] = statements.map(({ date, themesNotRead, speakers }) => ({
+    ...{ date, voice: 'moscow', kind: 'speech', isOfSeries: false, speakers, n: 1, themesNotRead },
+    positions: themesNotRead ? [] : [{ theme: 'reef', voice: 'moscow', status: 'counted', frames: ['toll'] }],
+  }))
+  const themes = [
+    { id: 'reef', frames: ['toll'] },
+    { id: 'salt', frames: ['grain'] },
+  ]
+  const numbers = (by: Parameters<typeof trendGroups>[0]['by'], statements = told) =>
+    trendGroups({ by, themes, frames: [], voices: ['all'], years: { from: 2014, to: 2015 } }, statements).map(
+      ({ group, statementsWithFrame, statements: of, notRead, share }) => [
+        ...[group, statementsWithFrame, of, notRead, share],
+      ],
+    )
 
-  it.each([
-    ['theme', 'salt', ['salt'], 1],
-    ['frame', 'toll', ['reef'], 2],
-    ['year', '2014', ['reef', 'salt'], 2],
-    ['year', '2015', ['reef'], 0],
-    ['kind', 'speech', ['reef'], 2],
-    ['kind', 'article', ['reef'], 0],
-    ['speaker', 'Bo', ['reef'], 2],
-    ['speaker', 'Cy', ['reef'], 0],
-  ] as const)('counts by %s %s each text once that was not read on one of %s', (by, group, themes, count) => {
-    expect(notReadOfGroup(texts, { by, group, themes, voices: ['all'] })).toBe(count)
+  it('leaves out what was not read on one of its themes, and counts it once', () => {
+    expect(numbers('theme')).toEqual([
+      ['reef', 1, 2, 2, 1 / 2],
+      ['salt', 0, 3, 1, 0],
+    ])
+    expect(numbers('year')).toEqual([
+      ['2014', 1, 2, 2, 1 / 2],
+      ['2015', 0, 0, 0, null],
+    ])
+    expect(numbers('speaker').map(([, ...counts]) => counts)).toEqual([
+      [1, 2, 2, 1 / 2],
+      [1, 2, 2, 1 / 2],
+    ])
   })
 
-  it('counts a text for whom it speaks alone', () => {
-    const of = { by: 'voice', group: 'beijing', themes: ['reef'] } as const
-    expect(notReadOfGroup(texts, { ...of, voices: ['beijing'] })).toBe(0)
-    expect(notReadOfGroup(texts, { ...of, voices: ['moscow'] })).toBe(2)
+  it('keeps what is counted of one of its themes, however little of the rest was read', () => {
+    const partly = told.map((one) => ({ ...one, themesNotRead: 'salt' }))
+    expect(numbers('year', partly)[0]).toEqual(['2014', 1, 1, 3, 1])
+  })
+
+  it('is the same for two groups that are compared', () => {
+    const { rows } = compareGroups(
+      [{ theme: 'reef', frame: 'any' }],
+      { a: {}, b: { kind: ['article'] } },
+      told,
+    )
+    expect(rows[0]?.a).toMatchObject({ statements: 1, of: 2, notRead: 2, share: 1 / 2 })
+    expect(rows[0]?.b).toMatchObject({ of: 0, notRead: 0, share: null })
+  })
+
+  it('is told by month as it is told one by one', () => {
+    expect(numbers('theme', unpackStatements(packStatements(told)))).toEqual(numbers('theme'))
+  })
+})
+
+describe('the span of a frame', () => {
+  it('passes over what was not read', () => {
+    const cell = (date: string, status: TimelineCell['status']) => ({ date, statementId: date, status })
+    const years = yearSpans([
+      cell('2014-01-01', 'recorded'),
+      cell('2014-02-01', 'not_read'),
+      cell('2014-03-01', 'none_recorded'),
+      cell('2014-04-01', 'recorded'),
+      cell('2015-01-01', 'not_read'),
+    ])
+    expect(spanOf({ theme: 'reef', frame: 'toll', voice: 'all' }, years)).toMatchObject({
+      ...{ statements: 3, notRead: 2, statementsWithFrame: 2 },
+      ...{ gapFrom: '2014-01-01', gapStatements: 1, statementsSince: 0 },
+    })
   })
 })

@@ -35,6 +35,7 @@ describe('spanOf(series, yearSpans(cells))', () => {
     ).toEqual({
       ...series,
       statements: 8,
+      notRead: 0,
       statementsWithFrame: 3,
       silences: 1,
       first: '2014-03-01',
@@ -72,7 +73,7 @@ describe('spanOf(series, yearSpans(cells))', () => {
   it('has neither first nor last where no statement has the frame', () => {
     expect(span(['2015-01-01', '-'], ['2016-02-01', 'x'])).toEqual({
       ...series,
-      ...{ statements: 2, statementsWithFrame: 0, silences: 1 },
+      ...{ statements: 2, notRead: 0, statementsWithFrame: 0, silences: 1 },
       ...{ first: null, firstStatement: null, last: null, lastStatement: null },
       ...{ gapFrom: null, gapTo: null, gapDays: null, gapStatements: null, statementsSince: null },
     })

@@ -40,8 +40,8 @@ describe('packStatements(statements)', () => {
       ],
       speakers: ['One', 'Two'],
       told: [
-        ['2001-02', 'speech', 'joint', 0, 2, [0, 1], [0, 1]],
-        ['2001-02', 'speech', 'joint', 0, 1, [0, 1], [0]],
+        ['2001-02', 'speech', 'joint', 0, 2, [0, 1], [0, 1], ''],
+        ['2001-02', 'speech', 'joint', 0, 1, [0, 1], [0], ''],
       ],
     })
   })
@@ -52,6 +52,7 @@ describe('packStatements(statements)', () => {
     ['kind', statement('2001-02-01', { kind: 'treaty' })],
     ['voice', statement('2001-02-01', { voice: 'both' })],
     ['series', statement('2001-02-01', { isOfSeries: true })],
+    ['theme not read', statement('2001-02-01', { themesNotRead: 'tea' })],
     ['speaker', statement('2001-02-01', { speakers: ['One'] })],
     ['passage', statement('2001-02-01', { positions: [green] })],
   ])('tells a statement of another %s apart', (_, other) => {

@@ -10,7 +10,6 @@ import { firstYear, lastYear } from '../../../schema/contract/params.ts'
 import type { TrendRow } from '../../../schema/contract/trend.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { trendCells } from '../../../schema/stats/count.ts'
-import { notReadCounter } from '../../../schema/stats/not-read.ts'
 import { anyFrame } from '../../../schema/stats/trend.ts'
 import { rates } from '../../api/rates.ts'
 import { trendRow, trends } from '../../api/trends.ts'
@@ -18,7 +17,6 @@ import { askRates, askTrends } from '../../data/views.ts'
 import type { Database } from '../../db/db.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { eventList } from '../../queries/context.ts'
-import { textsNotRead } from '../../queries/marks.ts'
 import { wholeThemeCounts } from '../../queries/trends.ts'
 import { type ChartView, viewOf, viewPage } from './view.ts'
 
@@ -55,18 +53,13 @@ export async function viewRows(db: Database, query: ViewQuery): Promise<ViewRows
 /** Every theme as a whole, year by year: of the voice that the view is of, else of all voices together. */
 export async function matrixRows(db: Database, query: ViewQuery): Promise<readonly TrendRow[]> {
   const { from, to, voice, series: held } = query
-  const [themes, counts, notRead] = await Promise.all([
-    codebook(db),
-    wholeThemeCounts(db, held),
-    textsNotRead(db, { years: { from, to }, series: held }),
-  ])
+  const [themes, counts] = await Promise.all([codebook(db), wholeThemeCounts(db, held)])
   const series = themes.map((theme) => ({ theme: theme.id, frame: anyFrame }))
   const cells = trendCells(
     { series, voices: voice.length === 1 ? voice : ['all'], years: { from, to } },
     counts,
   )
-  const notReadOf = notReadCounter(notRead)
-  return cells.map((cell) => trendRow(cell, { measure: 'share', series: held, recounted: {}, notReadOf }))
+  return cells.map((cell) => trendRow(cell, { measure: 'share', series: held, recounted: {} }))
 }
 
 /** What a view's rows come to. */

@@ -279,14 +279,14 @@ function perStatement(data: GroupComparison, side: 'a' | 'b'): string {
   return count === 0 ? 'no' : (passages / count).toFixed(1)
 }
 
-/** How many statements of each group were not read on a theme: they stand in its shares all the same. */
+/** How many statements of each group were not read on a theme, and are in no share of it. */
 function notReadText(data: GroupComparison, themes: readonly Theme[]): string {
   const told = themes.flatMap(({ id, label }) => {
     const row = data.rows.find(({ theme }) => theme === id)
     if (!row || row.notReadA + row.notReadB === 0) return []
     return `${row.notReadA} of the first group and ${row.notReadB} of the second on ${label}`
   })
-  return told.length === 0 ? '' : ` Counted as statements, though not read: ${told.join('; ')}.`
+  return told.length === 0 ? '' : ` Left out, as not read: ${told.join('; ')}.`
 }
 
 function groupName(query: GroupsQuery, side: 'a' | 'b'): string {

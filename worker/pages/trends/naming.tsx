@@ -10,7 +10,7 @@ import { SourceLink } from '../../components/source-link.tsx'
 import type { Database } from '../../db/db.ts'
 import { evidencePage, statementPage } from '../../links.ts'
 import { countedAnswer } from '../../queries/counted.ts'
-import { isOfYears, textsNotRead } from '../../queries/marks.ts'
+import { isOfYears, textsNotRead } from '../../queries/texts-not-read.ts'
 
 /** Silences that are named one by one, and pages that they rest on: a large corpus has thousands. */
 const mostNamed = 40

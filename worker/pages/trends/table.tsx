@@ -4,6 +4,7 @@ import type { Measure, TrendRow } from '../../../schema/contract/trend.ts'
 import { voiceLabels } from '../../components/words.ts'
 import { evidencePage, evidenceQuery } from '../../links.ts'
 import { Recounted, recountedKey, recountedSince } from './recounted.tsx'
+import { Unread } from './unread.tsx'
 import { YearTable } from './year-table.tsx'
 
 /** The rows of a figure with a column for each year; every number that counts passages links to them. */
@@ -20,10 +21,11 @@ export function TrendTable(props: {
     <>
       <p class="note">
         {measure === 'share'
-          ? 'Statements with it of all statements of the voice and year'
-          : 'Passages, and in brackets all statements of the voice and year'}
+          ? 'Statements with it of the statements of the voice and year'
+          : 'Passages, and in brackets the statements of the voice and year'}
         ; – no statement; × recorded silence, with how many of the year’s statements it is of; 0 without ×
-        nothing recorded, which is no proof of silence
+        nothing recorded, which is no proof of silence; “not read” counts statements that were not read on the
+        theme and are in no share
         {changed.length > 0 && `, ${recountedKey(changed)}`}.
       </p>
       <YearTable label="Table" heads={['Frame', 'Voice']} years={years}>
@@ -37,6 +39,7 @@ export function TrendTable(props: {
               {own.map((row) => (
                 <td class="number">
                   <Cell row={row} measure={measure} />
+                  <Unread n={row.notRead} />
                   <Recounted row={row} releases={changed} />
                 </td>
               ))}

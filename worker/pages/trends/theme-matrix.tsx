@@ -11,6 +11,7 @@ import { NamingNote } from '../../components/naming-note.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { evidencePage, evidenceQuery } from '../../links.ts'
 import { Recounted, recountedKey, recountedSince } from './recounted.tsx'
+import { Unread } from './unread.tsx'
 import { YearTable } from './year-table.tsx'
 
 /** Shares from which a cell is tinted one step darker. */
@@ -49,8 +50,8 @@ export function ThemeMatrix(props: {
       </p>
       <p class="note">
         × recorded silence, with how many of the year’s statements it is of; · nothing recorded, which is no
-        proof of silence; – no statement; “not read”, beside all years: so many of the statements were not
-        read on the theme, and may speak of it
+        proof of silence; – no statement; “not read”: so many statements were not read on the theme, may speak
+        of it, and are in no share
         {changed.length > 0 && `; ${recountedKey(changed)}`}.
       </p>
       <NamingNote themes={codebook} />
@@ -73,6 +74,7 @@ export function ThemeMatrix(props: {
                   ) : (
                     <NoNumber row={row} />
                   )}
+                  <Unread n={row.notRead} />
                   <Recounted row={row} releases={changed} />
                 </td>
               ))}
@@ -89,14 +91,13 @@ export function ThemeMatrix(props: {
 function AllYears({ rows }: { rows: readonly TrendRow[] }) {
   const [first, last] = [rows[0], rows.at(-1)]
   const sum = (of: (row: TrendRow) => number) => rows.reduce((total, row) => total + of(row), 0)
+  if (!first || !last) return <td class="number" />
   const [hits, all] = [sum((row) => row.statementsWithFrame), sum((row) => row.statements)]
-  if (!first || !last || all === 0) return <td class="number">–</td>
-  const notRead = sum((row) => row.notRead)
-  const unread = notRead > 0 && <span class="of">{notRead} not read</span>
+  const unread = <Unread n={sum((row) => row.notRead)} />
   if (hits === 0)
     return (
       <td class="number">
-        0 of {all}
+        {all === 0 ? '–' : `0 of ${all}`}
         {unread}
       </td>
     )
@@ -124,7 +125,7 @@ function Share(props: { hits: number; all: number; evidence: ReturnType<typeof e
 function NoNumber({ row }: { row: TrendRow }) {
   const [sign, meaning] =
     row.statements === 0
-      ? ['–', 'no statement']
+      ? ['–', row.status === 'not_read' ? '' : 'no statement']
       : row.status === 'silent'
         ? ['×', 'recorded silence']
         : ['·', 'nothing recorded']
