@@ -59,6 +59,7 @@ export type ChangedRecord = (typeof changedRecords)[number]
 export const passageStatuses = ['counted', 'silent', 'context'] as const
 export const silenceBases = ['whole_text', 'secondary'] as const
 export const checkVerdicts = ['supported', 'partly', 'not_found'] as const
+export type CheckVerdict = (typeof checkVerdicts)[number]
 export const checkMeans = ['whole_text', 'other_source', 'same_source'] as const
 export const sourceKinds = [
   'official',

@@ -94,6 +94,11 @@ export const SecondReadingRow = z
     share: z.number().nullable().openapi({ description: '`wrongSince / readSince`.' }),
     low: z.number().nullable().openapi({ description: 'Lower bound of its 95 % Wilson interval.' }),
     high: z.number().nullable().openapi({ description: 'Upper bound of its 95 % Wilson interval.' }),
+    evidence: z.string().nullable().openapi({
+      description:
+        'Address of the passages that deviated, as `deviatedSince` counts them; which of these were wrong in substance an editor judged, and no row says it.',
+    }),
+    denominator: z.string().nullable().openapi({ description: 'Address of the passages of `readSince`.' }),
     officialText: z.int().openapi({ description: 'Key phrases in the words of the official text.' }),
     reprint: z.int().openapi({ description: 'Key phrases in the words of a reprint of it.' }),
     translation: z.int().openapi({ description: 'Key phrases in the words of a translation of it.' }),

@@ -101,6 +101,23 @@ describe('GET /api/v1/second-readings', () => {
     })
   })
 
+  it('leads to the passages of its share, and to those that deviated', async () => {
+    const rows = await data<SecondReadingRow[]>('/api/v1/second-readings')
+    const [first, last] = [rows[0], rows.at(-1)]
+    const count = async (address: string | null | undefined) =>
+      ((await (await app.request(address ?? '', {}, env)).json()) as { meta: { count: number } }).meta.count
+    expect(await count(first?.denominator)).toBe(first?.readSince)
+    expect(await count(first?.evidence)).toBe(first?.deviatedSince)
+    expect([last?.denominator, last?.evidence]).toEqual([null, null])
+    expect(await count('/api/v1/passages?status=all&checkedSince=2026.2')).toBe(0)
+    const page = await app.request(`/evidence?${first?.evidence?.split('?')[1]}`, {}, env)
+    expect(await page.text()).toContain(
+      'Passages, of release 2026.1 and read a second time since, second reading: partly supported and not found',
+    )
+    const unknown = await app.request('/api/v1/passages?checkedSince=1999.1', {}, env)
+    expect(unknown.status).toBe(400)
+  })
+
   it('is what the page on method prints, row by row', async () => {
     const rows = await data<SecondReadingRow[]>('/api/v1/second-readings')
     const page = (await (await app.request('/method', {}, env)).text()).replaceAll(/<[^>]+>/g, ' ')

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { CoverageRow, Release, SecondReadingRow, Speaker } from '../../schema/contract/release.ts'
 import { judgedReading } from '../../schema/reading-words.ts'
 import { wilsonInterval } from '../../schema/stats/wilson.ts'
+import { checkVerdicts } from '../../schema/vocabulary.ts'
 import { apiAddress } from '../links.ts'
 import { coverageList, releaseList, secondReadingList, speakerList } from '../queries/coverage.ts'
 import { resource, wholeList } from '../resource.ts'
@@ -47,6 +48,8 @@ export const speakers = resource({
   example: {},
 })
 
+const deviating = checkVerdicts.filter((verdict) => verdict !== 'supported')
+
 export const secondReadings = resource({
   path: '/second-readings',
   summary: 'How right the passages of each release were found to be',
@@ -60,6 +63,7 @@ export const secondReadings = resource({
     return wholeList(
       readings.map(({ keyPhrases, ...reading }): SecondReadingRow => {
         const { wrongSince, readSince } = reading
+        const since = { status: 'all', checkedSince: reading.release }
         const interval = wrongSince === null ? null : wilsonInterval(wrongSince, readSince)
         // In the order of the contract, as every row.
         return SecondReadingRow.parse({
@@ -67,6 +71,8 @@ export const secondReadings = resource({
           share: wrongSince === null ? null : wrongSince / readSince,
           low: interval?.low ?? null,
           high: interval?.high ?? null,
+          evidence: readSince === 0 ? null : apiAddress('/passages', { ...since, verdict: deviating }),
+          denominator: readSince === 0 ? null : apiAddress('/passages', since),
           officialText: keyPhrases.official_text ?? 0,
           reprint: keyPhrases.reprint ?? 0,
           translation: keyPhrases.translation ?? 0,

@@ -14,12 +14,16 @@ import {
   voicesParam,
 } from '../../schema/contract/params.ts'
 import { Passage } from '../../schema/contract/statement.ts'
+import { compareVersions } from '../../schema/release-version.ts'
+import { checkVerdicts } from '../../schema/vocabulary.ts'
 import { attributions } from '../../schema/voice.ts'
+import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
 import { partsOfPassage } from '../passage-name.ts'
-import { notFound } from '../problem.ts'
+import { notFound, requireKnown } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
-import { passageById, passageList } from '../queries/passages.ts'
+import { type PassageFilter, passageById, passageList } from '../queries/passages.ts'
+import { knownVersions } from '../queries/release.ts'
 import { resource } from '../resource.ts'
 import { requireNamed } from './known.ts'
 import { pageOf, pageParams } from './paging.ts'
@@ -42,6 +46,18 @@ export const passage = resource({
   },
   example: { id: `${examples.statement}-p1` },
 })
+
+/** What is asked, as the database is asked it. */
+export async function passageFilter(
+  db: Database,
+  asked: z.infer<typeof PassageQuery>,
+): Promise<PassageFilter> {
+  const { limit: _, cursor: __, checkedSince, ...filter } = asked
+  if (checkedSince === undefined) return filter
+  const known = await knownVersions(db)
+  requireKnown('checkedSince', [checkedSince], known)
+  return { ...filter, checkedIn: known.filter((one) => compareVersions(one, checkedSince) > 0) }
+}
 
 /** A theme under a definition of the lexicon, such as `nato.strict`. */
 function proposalParam(description: string) {
@@ -76,6 +92,17 @@ export const PassageQuery = z.strictObject({
     'Only passages in whose gist or key phrase the lexicon finds the theme.',
   ).optional(),
   unproposed: proposalParam('Only passages in which it does not.').optional(),
+  verdict: listParam(checkVerdicts, 'What their second reading found.').optional(),
+  checkedSince: z
+    .string()
+    .max(20)
+    .openapi({
+      type: 'string',
+      description:
+        'Only passages of this release that were read a second time after it was published, up to the release asked.',
+      example: examples.release,
+    })
+    .optional(),
   ...pageParams,
 })
 
@@ -87,7 +114,8 @@ export const passages = resource({
   query: PassageQuery,
   data: z.array(Passage),
   async answer(db, asked) {
-    const { limit, cursor: _, ...filter } = asked
+    const { limit } = asked
+    const filter = await passageFilter(db, asked)
     const page = pageOf(asked, ['date', 'statementId', 'n'])
     const { after } = page
     const [all, found] = await Promise.all([

@@ -3,9 +3,10 @@ import type { Passage } from '../../schema/contract/statement.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
 import { lowerBound } from '../../schema/partial-date.ts'
 import { countTold, type StatementRule } from '../../schema/stats/told.ts'
+import { changes } from '../../schema/tables/change.ts'
 import { gistProposals } from '../../schema/tables/proposal.ts'
 import { passages, statementSpeakers, statements } from '../../schema/tables/statement.ts'
-import type { Definition, Kind, PassageStatus } from '../../schema/vocabulary.ts'
+import type { CheckVerdict, Definition, Kind, PassageStatus } from '../../schema/vocabulary.ts'
 import type { Voice } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { isIn } from './is-in.ts'
@@ -33,6 +34,10 @@ export interface PassageFilter {
   proposed?: string | undefined
   /** Passages in which it does not. */
   unproposed?: string | undefined
+  /** What their second reading found. */
+  verdict?: readonly CheckVerdict[] | undefined
+  /** Passages of the releases before these whose second reading came with one of these. */
+  checkedIn?: readonly string[] | undefined
 }
 
 /** Where a page of the list begins: after this passage, in the order of the list. */
@@ -63,8 +68,8 @@ export async function passageList(
 }
 
 /** Which passages follow from what statements are told by; others are found by their ids. */
-function isTold({ statement, proposed, unproposed }: PassageFilter): boolean {
-  return statement === undefined && proposed === undefined && unproposed === undefined
+function isTold({ statement, proposed, unproposed, verdict, checkedIn }: PassageFilter): boolean {
+  return [statement, proposed, unproposed, verdict, checkedIn].every((one) => one === undefined)
 }
 
 async function toldCount(db: Database, filter: PassageFilter): Promise<number> {
@@ -141,12 +146,21 @@ function condition(filter: PassageFilter): SQL | undefined {
     passageMatches({ theme, frame, voice, attribution, speaker, status }),
     filter.proposed === undefined ? undefined : isProposed(filter.proposed),
     filter.unproposed === undefined ? undefined : not(isProposed(filter.unproposed)),
+    filter.verdict && inArray(passages.checkVerdict, [...filter.verdict]),
+    filter.checkedIn && isCheckedIn(filter.checkedIn),
   )
 }
 
 function isProposed(asked: string): SQL {
   const [theme, definition] = asked.split('.')
   return sql`exists (select 1 from ${gistProposals} where ${gistProposals.passageId} = ${passages.id} and ${gistProposals.themeId} = ${theme} and ${gistProposals[definition as Definition]} is not null)`
+}
+
+function isCheckedIn(releases: readonly string[]): SQL {
+  const changed = (what: SQL) =>
+    sql`${passages.id} in (select ${changes.itemId} from ${changes} where ${and(inArray(changes.release, [...releases]), eq(changes.record, 'passage'), what)})`
+  const isRead = changed(sql`${changes.field} = 'checkVerdict' and ${changes.was} is null`)
+  return sql`${isRead} and not ${changed(eq(changes.kind, 'added'))}`
 }
 
 function isAfter({ date, statementId, n }: AfterPassage, sort: PassageFilter['sort']): SQL {

@@ -18,7 +18,14 @@ import { Layout } from '../../components/layout.tsx'
 import { Table } from '../../components/table.tsx'
 import { alphaText, percent, plural } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
-import { apiAddress, codebookPage, codebookThemePage, dataPage, measuresPage } from '../../links.ts'
+import {
+  apiAddress,
+  codebookPage,
+  codebookThemePage,
+  dataPage,
+  evidencePage,
+  measuresPage,
+} from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { gaps, seriesSizes } from '../../queries/coverage.ts'
 import { currentRelease, type ShownRelease } from '../../queries/release.ts'
@@ -347,7 +354,13 @@ function SecondReadings({ readings }: { readings: readonly SecondReadingRow[] })
                 <th scope="row">{release}</th>
                 <td class="number">{passages}</td>
                 <td class="number">{readBefore}</td>
-                <td class="number">{readSince === 0 ? 'none' : readSince}</td>
+                <td class="number">
+                  {readSince === 0 ? (
+                    'none'
+                  ) : (
+                    <a href={evidencePage({ status: 'all', checkedSince: release })}>{readSince}</a>
+                  )}
+                </td>
                 <td>
                   {wrongSince === null
                     ? 'not known'

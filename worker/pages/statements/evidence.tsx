@@ -2,7 +2,8 @@ import { distinct } from '../../../schema/chart/trend.ts'
 import { listed } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { longDate } from '../../../schema/partial-date.ts'
-import { PassageQuery, passages } from '../../api/passages.ts'
+import type { CheckVerdict } from '../../../schema/vocabulary.ts'
+import { PassageQuery, passageFilter, passages } from '../../api/passages.ts'
 import { EvidenceList } from '../../components/evidence-list.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
@@ -26,7 +27,7 @@ export async function evidencePageRoute(c: RequestContext) {
     currentRelease(db),
     codebook(db),
     passages.answer(db, query, ''),
-    passagesByStatus(db, query),
+    passageFilter(db, query).then((filter) => passagesByStatus(db, filter)),
   ])
   const titles = await titlesOf(db, distinct(answer.rows.map(({ statementId }) => statementId)))
   const asked = evidenceTitle(query, themes, titles)
@@ -96,7 +97,7 @@ function evidenceTitle(
   themes: readonly Theme[],
   statements: readonly { date: string }[],
 ): string {
-  const { theme, frame, voice, from, to, proposed, unproposed } = asked
+  const { theme, frame, voice, from, to, proposed, unproposed, checkedSince, verdict } = asked
   const labels = themes.filter(({ id }) => theme?.includes(id)).map(({ label }) => label)
   const frames = themes.flatMap((known) => known.frames).filter(({ id }) => frame?.includes(id))
   const what = [listed(labels), listed(frames.map(({ label }) => label))].filter(Boolean).join(': ')
@@ -108,8 +109,16 @@ function evidenceTitle(
   const found = [
     proposalTitle('lexicon finds', proposed, themes),
     proposalTitle('lexicon misses', unproposed, themes),
+    checkedSince && `of release ${checkedSince} and read a second time since`,
+    verdict && `second reading: ${listed(verdict.map((one) => verdictWords[one]))}`,
   ]
   return [what || 'Passages', who, when, ...found].filter(Boolean).join(', ')
+}
+
+const verdictWords: Record<CheckVerdict, string> = {
+  supported: 'supported',
+  partly: 'partly supported',
+  not_found: 'not found',
 }
 
 /** "lexicon finds NATO (strict)". */
