@@ -65,6 +65,7 @@ export const statementsPage = listed('/statements')
 export const statementPage = named('/statements')
 export const comparePage = listed('/compare')
 export const compareEmbed = listed('/embed/compare')
+export const groupsEmbed = listed('/embed/compare/groups')
 export const statementEmbed = named('/embed/statements')
 /** Where a page's oEmbed is found; consumers want the whole address. */
 export const oembedAddress = (origin: string, page: string) =>

@@ -13,6 +13,7 @@ for (const path of [
   '/embed?theme=nato',
   '/embed/statements/2022-02-04-joint-statement-new-era',
   '/embed/compare?a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era',
+  '/embed/compare/groups?aVoice=moscow&bVoice=beijing&theme=nato',
 ]) {
   test(`${path} is whole in a sandboxed frame and tells its height`, async ({ page, baseURL }) => {
     const errors: string[] = []

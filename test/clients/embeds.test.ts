@@ -20,19 +20,19 @@ const added = { maxwidth: 600, maxheight: 900, dnt: 1 } as Record<string, number
 const leftByWordPress = /^(<blockquote>.*?<\/blockquote>)?.*(<iframe [^>]*src="[^"]+"[^>]*><\/iframe>)/s
 
 describe('a consumer of oEmbed that knows only the address of a page', () => {
-  it.each(['/?theme=nato&voice=joint', '/?theme=nato&by=year', '/', pair, `/statements/${joint}`])(
-    'finds an embed for %s, and the embed answers',
-    async (page) => {
-      const found = (await extract(`${origin}${page}`, added)) as unknown as Embed
-      expect([found.type, found.provider_name, found.method]).toEqual(['rich', 'Entente', 'auto-discovery'])
-      expect(found.html).toMatch(leftByWordPress)
-      expect(found.width).toBeLessThanOrEqual(600)
-      expect(found.height).toBeLessThanOrEqual(900)
-      const [, address = ''] = /src="([^"]+)"/.exec(found.html) ?? []
-      const frame = await fetch(address.replaceAll('&amp;', '&'))
-      expect([frame.status, frame.headers.get('x-frame-options')]).toEqual([200, null])
-    },
-  )
+  it.each([
+    ...['/?theme=nato&voice=joint', '/?theme=nato&by=year', '/', pair, `/statements/${joint}`],
+    '/compare/groups?aVoice=moscow&bVoice=beijing',
+  ])('finds an embed for %s, and the embed answers', async (page) => {
+    const found = (await extract(`${origin}${page}`, added)) as unknown as Embed
+    expect([found.type, found.provider_name, found.method]).toEqual(['rich', 'Entente', 'auto-discovery'])
+    expect(found.html).toMatch(leftByWordPress)
+    expect(found.width).toBeLessThanOrEqual(600)
+    expect(found.height).toBeLessThanOrEqual(900)
+    const [, address = ''] = /src="([^"]+)"/.exec(found.html) ?? []
+    const frame = await fetch(address.replaceAll('&amp;', '&'))
+    expect([frame.status, frame.headers.get('x-frame-options')]).toEqual([200, null])
+  })
 
   it('finds none on a page that shows nothing to embed', async () => {
     await expect(extract(`${origin}/method`, added)).rejects.toThrow('No oEmbed link found')

@@ -52,6 +52,11 @@ export const GroupsPageQuery = GroupsQuery.extend({
 })
 export type GroupsPageQuery = z.infer<typeof GroupsPageQuery>
 
+/** A theme alone makes no two groups. */
+export function asksForGroups(query: GroupsQuery): boolean {
+  return Object.keys(query).some((key) => key !== 'theme')
+}
+
 export const groups = resource({
   path: '/compare/groups',
   summary: 'Two groups of statements',

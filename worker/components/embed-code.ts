@@ -1,5 +1,4 @@
 import { heightMessage } from '../../schema/contract/embed.ts'
-import type { ChartView } from './chart/view.ts'
 
 interface Embedded {
   address: string
@@ -20,12 +19,6 @@ export function growingEmbedCode(given: Embedded): string {
     if (event.source === frame.contentWindow && event.data.type === "${heightMessage}") frame.height = event.data.height
   })
 })(document.currentScript.previousElementSibling)</script>`
-}
-
-/** Height in pixels that shows an embed whole at the usual width of an article; on a narrower page it scrolls. */
-export function embedHeight({ kind, themes, query }: ChartView): number {
-  const facets = query.frame?.length ?? (kind === 'frames' ? (themes[0]?.frames.length ?? 1) : themes.length)
-  return facets === 1 ? 780 : 380 + Math.ceil((facets + 1) / 2) * 270
 }
 
 function attribute(text: string): string {

@@ -12,6 +12,7 @@ import { compareCardRoute } from './compare/card.tsx'
 import { comparePageRoute } from './compare/compare.tsx'
 import { compareEmbedRoute } from './compare/embed.tsx'
 import { groupsPageRoute } from './compare/groups.tsx'
+import { groupsEmbedRoute } from './compare/groups-embed.tsx'
 import { neighboursPageRoute } from './compare/neighbours.tsx'
 import { phrasePageRoute } from './compare/phrase.tsx'
 import { phrasesPageRoute } from './compare/phrases.tsx'
@@ -73,6 +74,7 @@ export const pages = new Hono<Env>()
   .get('/trends.svg', pictureRoute)
   .get('/embed', embedRoute)
   .get('/embed/compare', compareEmbedRoute)
+  .get('/embed/compare/groups', groupsEmbedRoute)
   .get('/embed/statements/:id', statementEmbedRoute)
   .get('/oembed', oembedRoute)
 

@@ -90,7 +90,9 @@ export async function comparePageRoute(c: RequestContext) {
           texts={textPair([...textsA, ...textsB], query.a, query.b)}
         />
       )}
-      {ids && answer && <CompareTake ids={ids} title={title} release={release} origin={url.origin} />}
+      {ids && answer && (
+        <CompareTake ids={ids} data={answer.data} title={title} release={release} origin={url.origin} />
+      )}
       {!answer && <Examples />}
     </Layout>,
     isUnknown ? 400 : formStatus(c),

@@ -5,7 +5,7 @@ import { kindLabels } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { kinds } from '../../../schema/vocabulary.ts'
 import { voices } from '../../../schema/voice.ts'
-import { boundsOf, GroupsPageQuery, type GroupsQuery, groups } from '../../api/groups.ts'
+import { asksForGroups, boundsOf, GroupsPageQuery, type GroupsQuery, groups } from '../../api/groups.ts'
 import { Choice } from '../../components/choice.tsx'
 import { FormFaults, TextField } from '../../components/form-faults.tsx'
 import { html } from '../../components/html.ts'
@@ -18,7 +18,7 @@ import { viewCitation } from '../../components/view-citation.ts'
 import { plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { formAnswer, formQuery, formStatus } from '../../form-query.ts'
-import { groupsPage, measuresPage } from '../../links.ts'
+import { groupsPage, measuresPage, oembedAddress } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { titlesOf } from '../../queries/statements.ts'
@@ -29,7 +29,7 @@ import { CompareTabs } from './tabs.tsx'
 export async function groupsPageRoute(c: RequestContext) {
   const { show, ...query } = formQuery(c, GroupsPageQuery)
   const db = c.get('db')
-  const isAsked = Object.keys(query).some((key) => key !== 'theme')
+  const isAsked = asksForGroups(query)
   const [release, themes, answer] = await Promise.all([
     currentRelease(db),
     codebook(db),
@@ -54,6 +54,10 @@ export async function groupsPageRoute(c: RequestContext) {
           ? [
               { type: 'application/json', href: groupsPage(query, 'json') },
               { type: 'text/csv', href: groupsPage(query, 'csv') },
+              {
+                type: 'application/json+oembed',
+                href: oembedAddress(new URL(c.req.url).origin, groupsPage(query)),
+              },
             ]
           : []
       }
@@ -151,23 +155,14 @@ function Result(props: {
   themes: readonly Theme[]
 }) {
   const { data, query, shown, titles, themes } = props
-  const names = { a: groupName(query, 'a'), b: groupName(query, 'b') }
-  const different = data.rows.filter(({ verdict }) => verdict === 'different')
+  const names = groupNames(query)
   const tooFew = data.rows.filter(({ verdict }) => verdict === 'too_few').length
-  const labelOf = ({ theme, frame }: GroupRow) => frameLabel(themes, theme, frame)
+  const labelOf = (row: GroupRow) => frameLabel(themes, row)
   const compared = themes.filter(({ id }) => data.rows.some(({ theme }) => theme === id))
   return (
     <>
-      <p class="lede">
-        First group: {names.a} ({plural(data.a.count, 'statement')}). Second group: {names.b} (
-        {plural(data.b.count, 'statement')}).{' '}
-        {data.a.count === 0 || data.b.count === 0
-          ? `${data.a.count > 0 ? 'The second group holds' : data.b.count > 0 ? 'The first group holds' : 'Both groups hold'} no statement: there is nothing to compare.`
-          : different.length === 0
-            ? `Of ${plural(data.tests, 'row')} tested together none differs by more than chance alone could explain.`
-            : `Of ${plural(data.tests, 'row')} tested together ${different.length === 1 ? 'this one differs' : 'these differ'} by more than chance alone could explain: ${different.map(labelOf).join('; ')}.`}
-      </p>
-      {data.a.count > 0 && data.b.count > 0 && (
+      <p class="lede">{groupsSentence(data, names, themes)}</p>
+      {holdsBoth(data) && (
         <>
           <div class="apart">
             <Bar data={data} labelOf={labelOf} />
@@ -289,6 +284,41 @@ function notReadText(data: GroupComparison, themes: readonly Theme[]): string {
   return told.length === 0 ? '' : ` Left out, as not read: ${told.join('; ')}.`
 }
 
+/** Who is compared, and which rows differ. */
+export function groupsSentence(
+  data: GroupComparison,
+  names: { a: string; b: string },
+  themes: readonly Theme[],
+): string {
+  return `First group: ${names.a} (${plural(data.a.count, 'statement')}). Second group: ${names.b} (${plural(data.b.count, 'statement')}). ${found(data, themes)}`
+}
+
+function found(data: GroupComparison, themes: readonly Theme[]): string {
+  if (!holdsBoth(data)) {
+    const empty =
+      data.a.count > 0
+        ? 'The second group holds'
+        : data.b.count > 0
+          ? 'The first group holds'
+          : 'Both groups hold'
+    return `${empty} no statement: there is nothing to compare.`
+  }
+  const different = data.rows.filter(({ verdict }) => verdict === 'different')
+  const tested = `Of ${plural(data.tests, 'row')} tested together`
+  return different.length === 0
+    ? `${tested} none differs by more than chance alone could explain.`
+    : `${tested} ${different.length === 1 ? 'this one differs' : 'these differ'} by more than chance alone could explain: ${different.map((row) => frameLabel(themes, row)).join('; ')}.`
+}
+
+/** False where a group is empty: then there is nothing to compare. */
+export function holdsBoth({ a, b }: GroupComparison): boolean {
+  return a.count > 0 && b.count > 0
+}
+
+export function groupNames(query: GroupsQuery): { a: string; b: string } {
+  return { a: groupName(query, 'a'), b: groupName(query, 'b') }
+}
+
 function groupName(query: GroupsQuery, side: 'a' | 'b'): string {
   const { from, to } = boundsOf(query, side)
   const voice = query[`${side}Voice`]?.map((id) => voiceLabels[id]).join(' or ')
@@ -305,8 +335,8 @@ function spanWords(from: string, to: string): string {
   return first === last ? first : `${first}–${last}`
 }
 
-function frameLabel(themes: readonly Theme[], themeId: string, frameId: string): string {
-  const theme = themes.find(({ id }) => id === themeId)
-  const frame = theme?.frames.find(({ id }) => id === frameId)
-  return `${theme?.label ?? themeId}: ${frame?.label ?? 'any frame'}`
+function frameLabel(themes: readonly Theme[], row: Pick<GroupRow, 'theme' | 'frame'>): string {
+  const theme = themes.find(({ id }) => id === row.theme)
+  const frame = theme?.frames.find(({ id }) => id === row.frame)
+  return `${theme?.label ?? row.theme}: ${frame?.label ?? 'any frame'}`
 }

@@ -1,21 +1,21 @@
+import type { Comparison } from '../../../schema/contract/comparison.ts'
 import { CiteLinks } from '../../components/cite-links.tsx'
 import { growingEmbedCode } from '../../components/embed-code.ts'
+import { comparisonHeight, usualWidth } from '../../components/embed-height.ts'
 import { oneLine } from '../../components/view-citation.ts'
 import type { Release } from '../../db/release.ts'
 import type { CitationFormat } from '../../format.ts'
 import { compareEmbed, comparePage, inRelease } from '../../links.ts'
 
-/** Height in pixels that shows the summary of most pairs whole; a longer one scrolls in its frame. */
-const embedHeight = 720
-
 /** The comparison to cite and to embed. */
 export function CompareTake(props: {
   ids: { a: string; b: string }
+  data: Comparison
   title: string
   release: Release | undefined
   origin: string
 }) {
-  const { ids, title, release, origin } = props
+  const { ids, data, title, release, origin } = props
   const pinned = (name?: CitationFormat) => inRelease(comparePage(ids, name), release?.version)
   return (
     <section class="take" aria-label="Take it along">
@@ -34,7 +34,7 @@ export function CompareTake(props: {
             address: `${origin}${compareEmbed(ids)}`,
             title,
             width: '100%',
-            height: embedHeight,
+            height: comparisonHeight(data, usualWidth),
           })}
         </textarea>
       </details>

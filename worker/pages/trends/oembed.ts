@@ -3,21 +3,30 @@ import { site } from '#subject'
 import { choiceParam, quoted } from '../../../schema/contract/params.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { CompareQuery, compare } from '../../api/compare.ts'
+import { asksForGroups, GroupsPageQuery, groups } from '../../api/groups.ts'
 import { statement } from '../../api/statements.ts'
 import { viewEmbed, viewPicture } from '../../components/chart/view.ts'
-import { settledView } from '../../components/chart/view-answer.ts'
 import { viewQueryOf } from '../../components/chart/view-query.ts'
-import { embedCode, embedHeight } from '../../components/embed-code.ts'
+import { growingEmbedCode } from '../../components/embed-code.ts'
+import {
+  comparisonHeight,
+  groupsHeight,
+  leastWidth,
+  statementHeight,
+  usualWidth,
+  viewHeight,
+} from '../../components/embed-height.ts'
 import { viewHeading } from '../../data/view-title.ts'
 import type { Database } from '../../db/db.ts'
 import { enteredLater } from '../../entered-later.ts'
 import type { RequestContext } from '../../env.ts'
-import { compareEmbed, statementEmbed } from '../../links.ts'
+import { compareEmbed, groupsEmbed, statementEmbed } from '../../links.ts'
 import { decodedPart, ownAddress } from '../../path.ts'
 import { Failure } from '../../problem.ts'
 import { pageQuery, parseQuery } from '../../query-string.ts'
 import { xmlText } from '../../xml.ts'
 import { requireRelease } from '../named-release.ts'
+import { askedView } from './asked-view.ts'
 
 /** Consumers send what they please as a size: what is no number of pixels counts as none given. */
 const sizeParam = (name: string) =>
@@ -38,13 +47,13 @@ const OembedQuery = z.strictObject({
   maxheight: sizeParam('height'),
 })
 
-const usualWidth = 840
 /** What a page offers to be embedded. */
 interface Embeddable {
   title: string
   /** Of the embed, without origin. */
   address: string
-  height: number
+  /** At which an embed of the width shows whole. */
+  height(width: number): number
   thumbnail?: { address: string; width: number; height: number }
 }
 
@@ -59,9 +68,10 @@ export async function oembedRoute(c: RequestContext) {
   if (!found) throw noEmbed(`${quoted(url)} is not a chart, comparison or statement of ${here.origin}`)
   const { title, address, thumbnail } = found
   // What finds no room in its frame scrolls.
+  const width = Math.min(usualWidth, maxwidth ?? usualWidth)
   const size = {
-    width: Math.min(usualWidth, maxwidth ?? usualWidth),
-    height: Math.min(found.height, maxheight ?? found.height),
+    width,
+    height: Math.min(found.height(Math.max(width, leastWidth)), maxheight ?? Number.POSITIVE_INFINITY),
   }
   const answer = {
     version: '1.0',
@@ -69,7 +79,7 @@ export async function oembedRoute(c: RequestContext) {
     provider_name: site.name,
     provider_url: here.origin,
     title,
-    html: embedCode({ address: `${here.origin}${address}`, title, ...size }),
+    html: growingEmbedCode({ address: `${here.origin}${address}`, title, ...size }),
     ...size,
     ...(fits(thumbnail, maxwidth, maxheight) && {
       thumbnail_url: `${here.origin}${thumbnail.address}`,
@@ -116,18 +126,37 @@ function fits(
 async function embeddable(db: Database, { pathname, searchParams }: URL): Promise<Embeddable | undefined> {
   if (pathname === '/' || pathname === '/embed') {
     const query = viewQueryOf(parseQuery(ViewQuery, searchParams, 'page'), searchParams)
-    const { view } = await settledView(db, query)
+    const asked = await askedView(db, query)
     const thumbnail = { address: viewPicture(query), width: 1160, height: 900 }
-    return { title: viewHeading(view), address: viewEmbed(query), height: embedHeight(view), thumbnail }
+    return {
+      title: viewHeading(asked.view),
+      address: viewEmbed(query),
+      height: (width) => viewHeight(asked, width),
+      thumbnail,
+    }
   }
   if (pathname === '/compare' || pathname === '/embed/compare') {
     if (!searchParams.get('a') || !searchParams.get('b')) return undefined
     const query = parseQuery(CompareQuery, searchParams, 'page')
     const { data, title = compare.summary } = await compare.answer(db, query, '')
-    return { title, address: compareEmbed({ a: data.a.id, b: data.b.id }), height: 900 }
+    return {
+      title,
+      address: compareEmbed({ a: data.a.id, b: data.b.id }),
+      height: (width) => comparisonHeight(data, width),
+    }
+  }
+  if (pathname === '/compare/groups' || pathname === '/embed/compare/groups') {
+    const { show: _, ...query } = parseQuery(GroupsPageQuery, searchParams, 'page')
+    if (!asksForGroups(query)) return undefined
+    const { data, title = groups.summary } = await groups.answer(db, query, '')
+    return { title, address: groupsEmbed(query), height: (width) => groupsHeight(data, width) }
   }
   const id = /^(?:\/embed)?\/statements\/([^/]+)$/.exec(pathname)?.[1]
   if (id === undefined) return undefined
   const { data } = await statement.answer(db, {}, decodedPart(id) ?? '')
-  return { title: data.title, address: statementEmbed(data.id), height: 420 }
+  return {
+    title: data.title,
+    address: statementEmbed(data.id),
+    height: (width) => statementHeight(data, width),
+  }
 }

@@ -8,7 +8,7 @@ import {
   viewPicture,
 } from '../../components/chart/view.ts'
 import { CiteLinks } from '../../components/cite-links.tsx'
-import { embedHeight, growingEmbedCode } from '../../components/embed-code.ts'
+import { growingEmbedCode } from '../../components/embed-code.ts'
 import { oneLine } from '../../components/view-citation.ts'
 import type { Release } from '../../db/release.ts'
 import { codePage, inRelease } from '../../links.ts'
@@ -25,8 +25,10 @@ export function TakeAlong(props: {
   heading: string
   release: Release | undefined
   origin: string
+  /** Of its embed. */
+  height: number
 }) {
-  const { view, heading, release, origin } = props
+  const { view, heading, release, origin, height } = props
   const { query } = view
   const pinned = inRelease(`${origin}${viewPage(query)}`, release?.version)
   const citation = oneLine(heading, release, pinned)
@@ -81,7 +83,7 @@ export function TakeAlong(props: {
               address: `${origin}${viewEmbed(query)}`,
               title: heading,
               width: '100%',
-              height: embedHeight(view),
+              height,
             })}
           </textarea>
         </div>

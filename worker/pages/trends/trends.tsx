@@ -13,6 +13,7 @@ import {
   viewRows,
 } from '../../components/chart/view-answer.ts'
 import { viewQueryOf } from '../../components/chart/view-query.ts'
+import { usualWidth, viewHeight } from '../../components/embed-height.ts'
 import { html } from '../../components/html.ts'
 import { datasetJsonLd } from '../../components/json-ld.ts'
 import { Layout } from '../../components/layout.tsx'
@@ -117,7 +118,15 @@ export async function trendsPageRoute(c: RequestContext) {
         view={view}
         figure={lead.figure}
         finding={lead.finding}
-        bar={<TakeAlong view={view} heading={viewHeading(view)} release={release} origin={url.origin} />}
+        bar={
+          <TakeAlong
+            view={view}
+            heading={viewHeading(view)}
+            release={release}
+            origin={url.origin}
+            height={viewHeight({ view, lead, closer }, usualWidth)}
+          />
+        }
         beside={beside?.isOfCloser ? null : beside?.aside}
       />
       {!isOverview && view.themes.length > 1 && <NamingNote themes={view.themes} />}

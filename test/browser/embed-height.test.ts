@@ -1,0 +1,24 @@
+import { expect, test } from '@playwright/test'
+
+/** An embed of each kind, and its longest and shortest. */
+const pages = [
+  ...['/', '/?theme=nato', '/?theme=trade&voice=joint', '/?theme=nato&by=year', '/?theme=nato&by=words'],
+  ...['/?theme=alliance,trade&by=year', '/?theme=alliance&frame=no_limits'],
+  ...['/statements/2017-07-04-fm-statement-korea', '/statements/2021-06-04-putin-news-agencies'],
+  '/compare?a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era',
+  '/compare?a=2024-12-19-putin-results-of-year&b=2024-11-04-lavrov-creating-the-future',
+  '/compare/groups?aVoice=moscow&bVoice=beijing&theme=nato',
+]
+
+for (const path of pages)
+  test(`the embed of ${path} is as high as oEmbed says, or a little less`, async ({ page, request }) => {
+    for (const width of [280, 360, 480, 600, 840]) {
+      const answer = await request.get(`/oembed?url=${encodeURIComponent(path)}&maxwidth=${width}`)
+      const { html, height: told } = (await answer.json()) as { html: string; height: number }
+      const [, address = ''] = /src="([^"]+)"/.exec(html) ?? []
+      await page.setViewportSize({ width, height: 300 })
+      await page.goto(address.replaceAll('&amp;', '&'))
+      const height = await page.evaluate(() => document.documentElement.getBoundingClientRect().height)
+      expect([width, height <= told, told <= height * 1.3 + 60]).toEqual([width, true, true])
+    }
+  })

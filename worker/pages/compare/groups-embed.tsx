@@ -1,0 +1,44 @@
+import { GroupsQuery, groups } from '../../api/groups.ts'
+import { EmbedShell } from '../../components/embed-shell.tsx'
+import { html } from '../../components/html.ts'
+import type { RequestContext } from '../../env.ts'
+import { groupsPage } from '../../links.ts'
+import { codebook } from '../../queries/codebook.ts'
+import { currentRelease } from '../../queries/release.ts'
+import { pageQuery } from '../../query-string.ts'
+import { GroupTable } from './group-table.tsx'
+import { groupNames, groupsSentence, holdsBoth } from './groups.tsx'
+
+/** How two groups of statements differ, for other sites' pages, from 280 pixels wide. */
+export async function groupsEmbedRoute(c: RequestContext) {
+  const query = pageQuery(c, GroupsQuery)
+  const db = c.get('db')
+  const [release, themes, { data, title = groups.summary }] = await Promise.all([
+    currentRelease(db),
+    codebook(db),
+    groups.answer(db, query, ''),
+  ])
+  const names = groupNames(query)
+  return html(
+    c,
+    <EmbedShell
+      heading={title}
+      page={groupsPage(query)}
+      release={release?.version}
+      note="A count opens the passages that it counts. The statements are no random sample: take the test as a guard, not as proof."
+    >
+      <p class="shown">{groupsSentence(data, names, themes)}</p>
+      {themes
+        .filter(({ id }) => holdsBoth(data) && data.rows.some(({ theme }) => theme === id))
+        .map((theme) => (
+          <GroupTable
+            theme={theme}
+            rows={data.rows.filter((row) => row.theme === theme.id)}
+            names={names}
+            tests={data.tests}
+            openPage={(row) => `${groupsPage({ ...query, show: `${row.theme}.${row.frame}` })}#evidence`}
+          />
+        ))}
+    </EmbedShell>,
+  )
+}
