@@ -1,23 +1,23 @@
 /** Pixels of the picture for each pixel of the drawing. */
 const density = 2
 
-/** Puts a button beside the link to the drawing that makes a PNG of it, in the colours on screen. */
+/** Has a button make a PNG of the whole drawing, in the colours on screen, where there was a link to the page's picture. */
 export function offerPictures(root: ParentNode): void {
-  for (const place of root.querySelectorAll<HTMLElement>('[data-picture]')) {
-    const address = place.dataset.picture
-    if (!address) continue
+  for (const place of root.querySelectorAll<HTMLElement>('[data-drawing]')) {
+    const { drawing, file = '' } = place.dataset
+    if (!drawing) continue
     const button = document.createElement('button')
     button.type = 'button'
     button.className = 'plain'
     button.textContent = 'PNG'
     button.addEventListener('click', async () => {
       try {
-        save(await png(address), 'entente-trends.png')
+        save(await png(drawing), file)
       } catch {
         button.textContent = 'PNG failed, try again'
       }
     })
-    place.replaceChildren(button)
+    place.replaceChildren(button, ' the figure as a picture')
   }
 }
 

@@ -12,6 +12,7 @@ let shown = withoutPoint(new URL(location.href))
 /** Starts a page: figures answer, a change of the form changes chart, table and address without a new page. */
 export function startView(): void {
   enhance()
+  addEventListener('click', followName)
   addEventListener('popstate', () => {
     asking.abort()
     const figure = document.querySelector('figure.chart')
@@ -19,6 +20,16 @@ export function startView(): void {
     if (isSameView && figure && !new URL(location.href).searchParams.has('point')) removeEvidence(figure)
     else void show(location.href)
   })
+}
+
+/** The name of a row leads to its view, which comes as an answer of the form does: the reader keeps the place. */
+function followName(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('.row-names a') : null
+  const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+  const href = link?.getAttribute('href')
+  if (!href || !isPlain) return
+  event.preventDefault()
+  void show(new URL(href, location.href).href, { isNew: true })
 }
 
 function enhance(): void {

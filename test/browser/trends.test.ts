@@ -251,8 +251,9 @@ test('the picture is saved as PNG', async ({ page }) => {
   const saved = page.waitForEvent('download')
   await page.locator('.take summary', { hasText: 'Download' }).click()
   await page.getByRole('button', { name: 'PNG' }).click()
+  await expect(page.locator('.take a', { hasText: /^SVG$/ })).toBeVisible()
   const download = await saved
-  expect(download.suggestedFilename()).toBe('entente-trends.png')
+  expect(download.suggestedFilename()).toBe('entente-theme-nato-frame-enlargement-by-year.png')
   const chunks: Buffer[] = []
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
   const bytes = Buffer.concat(chunks)
@@ -320,10 +321,15 @@ test.describe('the timeline', () => {
           height: h,
         } = (await words.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
         const [middle, line] = [x + w / 2, y + h / 2]
+        await page.evaluate(() => Object.assign(window, { isSamePage: true }))
         if (by === 'mouse') await page.mouse.click(middle, line)
         else await page.touchscreen.tap(middle, line)
         await expect(page).toHaveURL(/frame=enlargement/)
         await expect(page.getByText('Enlargement means:')).toBeVisible()
+        expect(await page.evaluate(() => 'isSamePage' in window), 'the page is not left').toBe(true)
+        await page.goBack()
+        await expect(page).toHaveURL(/theme=nato$/)
+        await expect(page.locator('h1')).toContainText('naming NATO')
       })
     }
 

@@ -18,6 +18,20 @@ test('the trends page is whole: finding, figure, form and table', async ({ page 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })
 
+test('the figure is taken along as PNG and as SVG', async ({ page, request }) => {
+  await page.goto('/?theme=nato')
+  await page.locator('.take summary', { hasText: 'Download' }).click()
+  for (const [name, type] of [
+    ['PNG', 'image/png'],
+    ['SVG', 'image/svg+xml; charset=utf-8'],
+  ] as const) {
+    const link = page.locator('.take').getByRole('link', { name, exact: true })
+    expect(await link.getAttribute('download')).toBe(`entente-theme-nato.${name.toLowerCase()}`)
+    const answer = await request.get((await link.getAttribute('href')) ?? '')
+    expect(answer.headers()['content-type']).toBe(type)
+  }
+})
+
 test('statements are filtered by form and open one by one', async ({ page }) => {
   await page.goto('/statements')
   await page.getByLabel('Words').fill('no limits')

@@ -58,3 +58,22 @@ describe('GET /trends.svg', () => {
     expect((await picture(query)).status).toBe(expected)
   })
 })
+
+describe('the picture that networks show', () => {
+  const shown = async (path: string) => {
+    const text = await (await app.request(path, {}, env)).text()
+    return [...text.matchAll(/<tspan[^>]*>([^<]*)<\/tspan>/g)].map(([, line]) => line).join(' ')
+  }
+
+  it.each(['nato', 'eurasia', 'alliance', 'trade'])('has the whole finding of a theme: %s', async (theme) => {
+    const page = await (await app.request(`/?theme=${theme}`, {}, env)).text()
+    const heading = /property="og:title" content="([^"]+)"/.exec(page)?.[1] ?? 'no title'
+    expect(await shown(`/picture.svg?theme=${theme}`)).toContain(heading)
+  })
+
+  it('has what a statement is and speaks of', async () => {
+    const words = await shown('/statements/2022-02-04-joint-statement-new-era/picture.svg')
+    expect(words).toContain('4 February 2022')
+    expect(words).toContain('NATO: ')
+  })
+})

@@ -9,7 +9,9 @@ import { n } from './marker.tsx'
 import { Lines, textHeight } from './text.tsx'
 
 const margin = 48
-const headingFont = 38
+/** Of a heading, the largest first: the one that holds it whole is taken. */
+const headingFonts = [38, 34, 30, 27]
+const mostHeadingLines = 3
 const sourceFont = 22
 
 /** Where a card has room for its figure, in pixels. */
@@ -32,9 +34,8 @@ export function Card(props: {
   const { width, height } = cardSize
   const ink = fileInk('light')
   const inner = width - 2 * margin
-  const type = { font: headingFont * 0.98, width: inner }
-  const lines = shortened(wrapped(heading, type.font, inner), { ...type, most: 3 })
-  const top = margin + textHeight(lines, headingFont * 0.86) + 14
+  const { lines, font } = headingOf(heading, inner)
+  const top = margin + textHeight(lines, font * 0.86) + 14
   const bottom = height - margin - sourceFont - 10
   const room = { x: margin, y: top, width: inner, height: bottom - top }
   return (
@@ -48,9 +49,9 @@ export function Card(props: {
       <title>{heading}</title>
       <rect width={width} height={height} fill={ink('paper')} />
       <rect width={width} height="10" fill={ink('accent')} />
-      <text font-size={headingFont} font-weight="600" fill={ink('ink')}>
+      <text font-size={font} font-weight="600" fill={ink('ink')}>
         {lines.map((line, index) => (
-          <tspan x={margin} y={n(margin + headingFont * (0.9 + 1.22 * index))}>
+          <tspan x={margin} y={n(margin + font * (0.9 + 1.22 * index))}>
             {line}
           </tspan>
         ))}
@@ -61,6 +62,21 @@ export function Card(props: {
         {sourceLine(release)}
       </text>
     </svg>
+  )
+}
+
+function headingOf(heading: string, width: number): { lines: string[]; font: number } {
+  const all = headingFonts.map((font) => ({ font, lines: wrapped(heading, font * 0.98, width) }))
+  const smallest = headingFonts.at(-1) ?? 0
+  return (
+    all.find(({ lines }) => lines.length <= mostHeadingLines) ?? {
+      font: smallest,
+      lines: shortened(wrapped(heading, smallest * 0.98, width), {
+        most: mostHeadingLines,
+        font: smallest * 0.98,
+        width,
+      }),
+    }
   )
 }
 

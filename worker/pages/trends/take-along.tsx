@@ -1,7 +1,9 @@
+import { pictureFile } from '../../../schema/contract/picture.ts'
 import {
   type ChartView,
   spansData,
   viewApi,
+  viewCard,
   viewData,
   viewEmbed,
   viewPage,
@@ -30,6 +32,7 @@ export function TakeAlong(props: {
 }) {
   const { view, heading, release, origin, height } = props
   const { query } = view
+  const file = `entente-${pictureFile(viewPage(query)).replace(/\.png$/, '')}`
   const pinned = inRelease(`${origin}${viewPage(query)}`, release?.version)
   const citation = oneLine(heading, release, pinned)
   return (
@@ -37,13 +40,17 @@ export function TakeAlong(props: {
       <details name="take">
         <summary>Download</summary>
         <ul class="card">
+          <li data-drawing={viewPicture(query)} data-file={`${file}.png`}>
+            <a href={viewCard(query)} download={`${file}.png`}>
+              PNG
+            </a>{' '}
+            the picture that networks show of this page
+          </li>
           <li>
-            <span data-picture={viewPicture(query)}>
-              <a href={viewPicture(query)} download="entente.svg">
-                SVG
-              </a>
-            </span>{' '}
-            the figure as a picture
+            <a href={viewPicture(query)} download={`${file}.svg`}>
+              SVG
+            </a>{' '}
+            the figure as a drawing
           </li>
           <li>
             <a href={viewData(query, 'csv')}>CSV</a> {holds[query.by]}
