@@ -6,15 +6,16 @@ import { matchesAt, type Opening, Openings } from './opening.ts'
 /** What makes a figure another one though its digits stay. */
 const UNITS = [
   '(?:[Mk]|Mrd|Mds?)€',
-  'hundred|thousand|millions?|billions?|trillions?|per ?cent|percentage points?|basis points?|bn|trn|tn|mln|mn|m',
+  'times(?!\\s+(?:the|as|more|less)(?!\\p{L}))|hundred|thousand|millions?|billions?|trillions?|per ?cent|percentage points?|basis points?|bn|trn|tn|mln|mn|m',
   // In "5. K. Reed" the letter is a name.
   String.raw`(?<=\p{Nd})k`,
   // German, French, Serbian and Arabic.
+  'mil|mila|tys\\.?|mld|milyon|milyar|miljon(?:er)?|miljard(?:er)?|millioner|milliarder|тис(?:\\.|яч[аі]?)?|мільйон(?:ів|а|и)?|мільярд(?:ів|а|и)?',
   'Mio\\.?|Mrd\\.?|Mds?|Tsd\\.?|Millionen|Milliarden?|Billionen|Tausend|milliards?|mille|Prozent(?:punkte?n?)?|pour cent',
   `милион${CYRILLIC_LETTER}*|милијард${CYRILLIC_LETTER}*|хиљад${CYRILLIC_LETTER}*|miliona?|milijard${LATIN_LETTER}*|hiljad${LATIN_LETTER}*|مليون|ملايين|مليار(?:ات)?|[أا]لف|آلاف|تريليون|بالمئة|بالمائة`,
   'אלפים|אלף|מיליו(?:ן|ני)|מיליארדי?|טריליון|אחוז(?:ים)?|שקל(?:ים)?|דולר(?:ים)?|יורו',
   `тыс(?:${CYRILLIC_LETTER}+|\\.)?|(?:млн|млрд|трлн)\\.?|миллион${CYRILLIC_LETTER}*|миллиард${CYRILLIC_LETTER}*|триллион${CYRILLIC_LETTER}*|процент${CYRILLIC_LETTER}*`,
-  '(?:(?:US|U\\.S\\.|American|Canadian|Australian|Hong Kong) )?dollars?|euros?|pounds?|r(?:o)?ubles?|yuan|renminbi',
+  '(?:(?:US|U\\.S\\.|American|Canadian|Australian|Hong Kong) )?dollars?|cents?|euros?|pounds?|r(?:o)?ubles?|yuan|renminbi',
   `руб(?:${CYRILLIC_LETTER}+|\\.)?|долл(?:${CYRILLIC_LETTER}+|\\.)?(?:\\sСША)?|евро|юан${CYRILLIC_LETTER}*`,
   'degrees?|(?:kilo|centi|milli)?met(?:er|re)s?|km|cm|mm|miles?|mph|knots?|feet|foot|ft|inch(?:es)?|yards?|yd|acres?|hectares?|ha|kg|kilograms?|lbs?|oz|tonn?es?|tons?|barrels?|(?:kilo|mega|giga|tera)watts?(?:-hours?)?|[kMGT]Wh?|[CFС]',
   'Grad|Tonnen|Hektar|Rubel|degrés?|(?:kilo)?mètres?|barils?|por ciento|millon(?:es)?|millón|grados?|(?:kiló)?metros?|toneladas?|hectáreas?|dólares|rublos?|barriles',
@@ -28,7 +29,7 @@ const PLAIN_HAN_DIGITS = '一二三四五六七八九十百千万萬亿億零〇
 const HAN_DIGITS = `${PLAIN_HAN_DIGITS}廿卅卌壹贰貳叁參肆伍陆陸柒捌玖拾佰仟`
 /** What is counted one by one in Chinese. Without it a lone numeral is mostly part of another word. */
 const HAN_COUNTERS =
-  '(?:四半期|[ヶかカヵ]月|時間|週間|割(?!\\p{sc=Han})|小时|分钟|个百分点|个基点|个月|个|個|名|位|人|年|月|日|天|周|届|屆|次|项|項|条|條|款|章|节|節|点|點|倍|成|岁|歲|艘|架|座|种|種|家|场|場|轮|輪|期|号|號|份|元|国|國|方|大(?=\\p{sc=Han}{2}))'
+  '(?:四半期|[ヶかカヵ]月|時間|週間|割(?!\\p{sc=Han})|小时|分钟|个百分点|个基点|个月|个|個|名|位|人|年|月|日|天|周|届|屆|次|项|項|条|條|款|章|节|節|点|點|倍|成|岁|歲|艘|架|座|种|種|家|场|場|轮|輪|期|号|號|份|隻|只|匹|头|頭|枚|台|辆|輛|棵|羽|冊|册|軒|元|国|國|方|大(?=\\p{sc=Han}{2}))'
 /** A unit that sticks to its digits: 5km, 10mn, 1990s, 2x. */
 const STUCK = String.raw`(?:(?<=\p{Nd})[\p{sc=Latin}\p{sc=Cyrillic}]{1,5}(?![\p{L}\p{N}]))?`
 const FRACTION = String.raw`[\u00BC-\u00BE\u2150-\u215E\u2189]`
@@ -88,9 +89,13 @@ export interface Figure {
   start: number
 }
 
+/** A number before what counts millions alone: un millón, eine Million. */
+const ONE_OF_MILLION = /^(?:une?|um|eine?r?)$/i
+
 /** Of a word, whether it is a number, or stands before digits or a currency as their sign. */
 export const FIGURE: Opening = {
-  mayOpenWith: (word) => [word, `${word} 1`, `${word}$1`].some((own) => endOf(HEAD, own, 0) > 0),
+  mayOpenWith: (word) =>
+    ONE_OF_MILLION.test(word) || [word, `${word} 1`, `${word}$1`].some((own) => endOf(HEAD, own, 0) > 0),
   mayOpenWithSign: (sign) => HEAD_SIGN.test(sign),
 }
 const OPENINGS = new Openings(FIGURE)

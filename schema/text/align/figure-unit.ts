@@ -3,15 +3,15 @@ const TIMES: readonly (readonly [value: number, words: RegExp])[] = [
   [1e2, /^(?:hundred|сот(?:ен|ни)?)(?![\p{L}])/iu],
   [
     1e3,
-    /^(?:thousand|k|tausend|tsd\.?|mille|mila|mil|тыс(?:\.|яч\p{L}*)?|хиљад\p{L}*|hiljad\p{L}*|[أا]لف|آلاف|אלף|אלפים)(?!\p{L})/iu,
+    /^(?:thousand|k|tausend|tsd\.?|mille|mila|mil|tys\.?|тис(?:\.|яч[аі]?)?|тыс(?:\.|яч\p{L}*)?|хиљад\p{L}*|hiljad\p{L}*|[أا]لف|آلاف|אלף|אלפים)(?!\p{L})/iu,
   ],
   [
     1e6,
-    /^(?:millions?|mln|mn|mio\.?|million(?:en)?|mill[oó]n(?:es)?|milion[ei]|milh(?:ão|ões)|млн\.?|миллион\p{L}*|милион\p{L}*|miliona?|مليون|ملايين|מיליו(?:ן|ני))(?!\p{L})/iu,
+    /^(?:millions?|mln|mn|mio\.?|million(?:en)?|mill[oó]n(?:es)?|milion[ei]|milh(?:ão|ões)|млн\.?|миллион\p{L}*|мільйон\p{L}*|milyon|miljon(?:er)?|millioner|милион\p{L}*|miliona?|مليون|ملايين|מיליו(?:ן|ני))(?!\p{L})/iu,
   ],
   [
     1e9,
-    /^(?:billions?|bn|mrd\.?|mds?|milliard(?:en?|s)?|miliard[oi]|bilh(?:ão|ões)|млрд\.?|миллиард\p{L}*|милијард\p{L}*|milijard\p{L}*|مليار(?:ات)?|מיליארדי?)(?!\p{L})/iu,
+    /^(?:billions?|bn|mrd\.?|mds?|milliard(?:en?|s)?|miliard[oi]|bilh(?:ão|ões)|млрд\.?|миллиард\p{L}*|мільярд\p{L}*|mld|milyar|miljard(?:er)?|milliarder|милијард\p{L}*|milijard\p{L}*|مليار(?:ات)?|מיליארדי?)(?!\p{L})/iu,
   ],
   [
     1e12,

@@ -85,11 +85,17 @@ function romanValue(numeral: string): number {
   return values.reduce((sum, one, at) => sum + (one < (values[at + 1] ?? 0) ? -one : one), 0)
 }
 
+/** Twice a day is two times a day. */
+const OFTEN = /^(once|twice|thrice)(?!\p{L})(.*)$/u
+const HOW_OFTEN: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 }
+
 function saidKey(figure: string, language: string | undefined): string {
   const compatible = figure.normalize('NFKC')
   if (ROMAN.test(compatible)) return valueWords(romanValue(compatible))
   if (PLAIN.test(compatible)) return compatible
   const small = figure.toLowerCase()
+  const [, often = '', rate = ''] = OFTEN.exec(small) ?? []
+  if (often !== '') return valued(HOW_OFTEN[often] ?? 0, `times${rate}`)
   const said = saidNumber(small, language) ?? saidNumber(bareWords(small), language)
   if (!said) return asWritten(bareWords(small))
   return valued(said.value, said.rest, said.isOrdinal ? 'th' : '')

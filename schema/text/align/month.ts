@@ -44,10 +44,10 @@ const LONGEST_SHORT = 5
 
 let weekdays: ReadonlySet<string> | undefined
 
-/** Whether a word is the whole name of a day of the week. */
+/** Whether a word is the whole name of a day of the week, or in English of several: Mondays. */
 export const isWeekday = (word: string) => {
   weekdays ??= new Set(LANGUAGES.flatMap(weekdaysIn))
-  return weekdays.has(word.toLowerCase())
+  return weekdays.has(word.toLowerCase().replace(/(?<=day)s$/, ''))
 }
 
 function weekdaysIn(language: string): string[] {

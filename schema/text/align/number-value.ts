@@ -195,6 +195,11 @@ function sensesOf(word: string, language: string): readonly Sense[] | undefined 
   const senses = sensesIn(language)
   const whole = senses.get(word)
   if (whole) return [whole]
+  if (language === 'ru' && word.startsWith('пол')) {
+    // Полмиллиона.
+    const half = senses.get(word.slice('пол'.length))
+    return half && half !== 'joint' && 'times' in half ? [{ value: 0.5 }, half] : undefined
+  }
   return COMPOUNDING.has(language) ? partsOf(word, senses) : undefined
 }
 

@@ -35,6 +35,7 @@ const GERMAN_PART =
   '(?:zwei|zwo|drei(?:ß|ss)ig|drei|vier|fünf|sechs|sech(?=zehn|zig)|sieben|sieb(?=zehn|zig)|acht|neun|zehn|elf|zwölf|zwanzig|(?<=vier|fünf|sech|sieb|acht|neun)zig|hundert|tausend|ein(?=und|hundert|tausend))'
 const GERMAN_WORD = `(?:${GERMAN_PART}(?:und(?=${GERMAN_PART}))?)+`
 const GERMAN = [
+  'eine?r?(?=\\s(?:Million|Milliarde|Billion)(?!\\p{L}))',
   // Siebenjährige, zweieinhalb, Viertelmilliarde; tried before their first part.
   `(?:ein|${GERMAN_WORD})(?:(?:jähr|monat|täg|stünd|wöch|minüt|seit|köpf|prozent|stell|teil|mal|stuf)ig|jährlich|fach)(?:e[mnrs]?)?`,
   `(?:${GERMAN_WORD}einhalb|anderthalb)(?:fach|jährig)?(?:e[mnrs]?)?|(?:halb|drittel|(?:drei)?viertel)(?:million(?:en)?|milliarden?|jahre?s?|stunden?)|halbe[mnrs]?`,
@@ -44,6 +45,7 @@ const GERMAN = [
 ].join('|')
 
 const FRENCH = [
+  'une?(?=\\s(?:million|milliard)(?!\\p{L}))',
   '(?:vingt|trente|quarante|cinquante|soixante)[- ]et[- ](?:une?|onze)|(?:huit|diz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aines?',
   'zéro|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|nonante|cents?|mille|milliers?|milliards?|douzaines?',
   '(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix|onz|douz|treiz|quatorz|quinz|seiz|vingt|trent|cent|mill)ièmes?',
@@ -66,6 +68,7 @@ const HEBREW = [
 ].join('|')
 
 const SPANISH = [
+  'un(?=\\s[mb]illón(?!\\p{L}))',
   `dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|trece|catorce|quince|dieci${LATIN_LETTER}+|veinte|veinti${LATIN_LETTER}+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa`,
   'ciento|(?:dos|tres|cuatro|seis|sete|ocho|nove)?cient[oa]s|quinient[oa]s|mil|miles|mitad|tercios?|dobles?|triples?|docenas?',
   '(?:segund|cuart|quint|sext|séptim|octav|noven|décim)[oa]s?|(?:prim|terc)er[oa]?s?',
@@ -76,11 +79,12 @@ const ITALIAN_PART =
   '(?:un[oa]?|due|tr[eé]|quattro|cinque|sei|sette|otto|nove|dieci|venti?|(?:trent|quarant|cinquant|sessant|settant|ottant|novant)a?|cento|mila|mille)'
 const ITALIAN_COMPOUND = `${ITALIAN_PART}*(?:cento|mila|mille)${ITALIAN_PART}*|(?:venti?|(?:trent|quarant|cinquant|sessant|settant|ottant|novant)a?)${ITALIAN_PART}`
 const ITALIAN = [
+  'un(?=\\s(?:milione|miliardo)(?!\\p{L}))',
   ITALIAN_COMPOUND,
   'due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|(?:tre|quattor|quin|se)dici|dicia(?:ssette|nnove)|diciotto|venti|trenta|quaranta|cinquanta|sessanta|settanta|ottanta|novanta|milioni|miliard[io]|metà|doppi[oa]',
 ].join('|')
 const PORTUGUESE =
-  'dois|duas|três|oito|dez|vinte|trinta|quarenta|cinquenta|sessenta|oitenta|(?:duz|trez|quinh)ent[oa]s|milhões|milhão|bilhões|metade|terço|dobro'
+  'um(?=\\s(?:milhão|bilhão)(?!\\p{L}))|dois|duas|três|oito|dez|vinte|trinta|quarenta|cinquenta|sessenta|oitenta|(?:duz|trez|quinh)ent[oa]s|milhões|milhão|bilhões|metade|terço|dobro'
 
 const BY_ALPHABET: readonly (readonly [letter: string, words: readonly string[]])[] = [
   [LATIN_LETTER, [ENGLISH, GERMAN, FRENCH, SERBIAN_LATIN, SPANISH, ITALIAN, PORTUGUESE]],
