@@ -10,35 +10,39 @@ export interface DateMention {
   end: number
 }
 
-const DAY = String.raw`(?<![\p{Nd}.,:/$€£-])(?<day>\p{Nd}{1,2})(?:\s?[-–]\s?(?<last>\p{Nd}{1,2}))?(?:st|nd|rd|th|er|º|-?го)?(?![\p{Nd}%])`
-const WORD = String.raw`(?<month>\p{L}[\p{L}\p{M}]{2,})(?!\p{L})`
-const YEAR = String.raw`(?<year>[12]\p{Nd}{3})(?![\p{Nd}]|[.,]\p{Nd})(?:\s?(?:г\.|года?(?!\p{L})))?`
+/** Whatever is no space, sign or digit of the commonest scripts: classes of all letters take long to compile. */
+const LETTER = String.raw`[^\s\u0000-\u0040\u005B-\u0060\u007B-\u00BF\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u2000-\u206F\u3000-\u9FFF\uFF00-\uFFEF]`
+/** Of Western, Arabic, Persian, Indian and full-width figures. */
+const DIGITS = String.raw`\d\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\uFF10-\uFF19`
+const DAY = String.raw`(?<![${DIGITS}.,:/$€£-])(?<day>[${DIGITS}]{1,2})(?:\s?[-–]\s?(?<last>[${DIGITS}]{1,2}))?(?:st|nd|rd|th|er|º|-?го)?(?![${DIGITS}%])`
+const WORD = String.raw`(?<month>${LETTER}{3,20})(?!${LETTER})`
+const YEAR = String.raw`(?<year>[12][${DIGITS}]{3})(?![${DIGITS}]|[.,][${DIGITS}])(?:\s?(?:г\.|года?(?!${LETTER})))?`
 const HAN = '[〇零一二三四五六七八九十\\d０-９]'
 
 const PATTERNS: readonly RegExp[] = [
   // 3 May 2019, 3rd of May, 3. Mai 2019, 3 de mayo de 2019, 3 мая 2019 года.
   new RegExp(
     String.raw`${DAY}\.?\s+(?:(?:of|de)\s+|ב-?)?${WORD}(?<point>\.)?(?:,?\s+(?:del?\s+)?${YEAR})?`,
-    'giu',
+    'gu',
   ),
   // May 3, 2019.
   new RegExp(
-    String.raw`(?<!\p{L})${WORD}(?<point>\.)?\s+(?<day>\p{Nd}{1,2})(?:\s?[-–]\s?(?<last>\p{Nd}{1,2}))?(?:st|nd|rd|th)?(?![\p{Nd}%]|[.,:]\p{Nd})(?:,?\s+${YEAR})?`,
-    'giu',
+    String.raw`(?<!${LETTER})${WORD}(?<point>\.)?\s+(?<day>[${DIGITS}]{1,2})(?:\s?[-–]\s?(?<last>[${DIGITS}]{1,2}))?(?:st|nd|rd|th)?(?![${DIGITS}%]|[.,:][${DIGITS}])(?:,?\s+${YEAR})?`,
+    'gu',
   ),
   // May 2019, mayo de 2019, в мае 2019 года.
-  new RegExp(String.raw`(?<!\p{L})${WORD}(?<point>\.)?,?\s+(?:(?:of|del?)\s+)?${YEAR}`, 'giu'),
+  new RegExp(String.raw`(?<!${LETTER})${WORD}(?<point>\.)?,?\s+(?:(?:of|del?)\s+)?${YEAR}`, 'gu'),
 ]
 const NUMERIC = new RegExp(
   [
-    String.raw`(?<![\p{Nd}./-])(?<year>[12]\p{Nd}{3})(?<sign>[-/.])(?<month>\p{Nd}{1,2})\k<sign>(?<day>\p{Nd}{1,2})(?![\p{Nd}]|[./-]\p{Nd})`,
-    String.raw`(?<![\p{Nd}./-])(?<day2>\p{Nd}{1,2})\.\s?(?<month2>\p{Nd}{1,2})\.\s?(?<year2>[12]\p{Nd}{3})(?![\p{Nd}]|[./-]\p{Nd})`,
+    String.raw`(?<![${DIGITS}./-])(?<year>[12][${DIGITS}]{3})(?<sign>[-/.])(?<month>[${DIGITS}]{1,2})\k<sign>(?<day>[${DIGITS}]{1,2})(?![${DIGITS}]|[./-][${DIGITS}])`,
+    String.raw`(?<![${DIGITS}./-])(?<day2>[${DIGITS}]{1,2})\.\s?(?<month2>[${DIGITS}]{1,2})\.\s?(?<year2>[12][${DIGITS}]{3})(?![${DIGITS}]|[./-][${DIGITS}])`,
     String.raw`(?:(?<year3>${HAN}{2,4})\s?年\s?)?(?<month3>${HAN}{1,3})\s?月(?:\s?(?<day3>${HAN}{1,3})\s?[日号號])?`,
-    String.raw`(?<year4>\p{Nd}{4})년\s?(?<month4>\p{Nd}{1,2})월(?:\s?(?<day4>\p{Nd}{1,2})일)?`,
+    String.raw`(?<year4>[${DIGITS}]{4})년\s?(?<month4>[${DIGITS}]{1,2})월(?:\s?(?<day4>[${DIGITS}]{1,2})일)?`,
   ].join('|'),
   'gu',
 )
-const MAY_HAVE_DATE = /\p{Nd}|月/u
+const MAY_HAVE_DATE = new RegExp(`[${DIGITS}月]`, 'u')
 
 /** The dates of a text with more than one part, in their order; no two share a place. */
 export function datesOf(text: string): DateMention[] {

@@ -1,87 +1,46 @@
-const LANGUAGES =
-  'en ru uk be bg de de-AT es pt fr it nl da nb sv is fi et lv cs sk pl sl hr hu ro sr sr-Latn mk tr el id he ar'.split(
-    ' ',
-  )
-const FIRST_WORD = /^\s*(?<word>\p{L}+)(?<point>\.?)/u
-const SHORTEST = 3
-/** From so many letters on a name may end otherwise than the platform has it: oktobar, oktobra. */
-const INFLECTED = 6
+/** Asking the platform for the names in all languages takes a while: those of a word's alphabet are enough. */
+const LANGUAGES = {
+  latin: 'en de de-AT es pt fr it nl da nb sv is fi et lv cs sk pl sl hr hu ro sr-Latn tr id'.split(' '),
+  cyrillic: 'ru uk be bg sr mk'.split(' '),
+  other: 'el he ar'.split(' '),
+}
+type Alphabet = keyof typeof LANGUAGES
 
-/** The number of each month by its name; the name itself where it is of two, as listopad. */
-let known: ReadonlyMap<string, string> | undefined
-/** The same by its name without what ends otherwise by case. */
-let stems: ReadonlyMap<string, string> | undefined
+const alphabetOf = (word: string): Alphabet =>
+  /^\p{sc=Latin}/u.test(word) ? 'latin' : /^\p{sc=Cyrillic}/u.test(word) ? 'cyrillic' : 'other'
 
-/** Whether a word is the whole name of a month. */
-export const isMonth = (word: string) => knownMonths().has(word.toLowerCase())
+/** The names of months and of the days of a week in the languages of one alphabet. */
+interface Calendar {
+  /** The number of each month by its name; the name itself where it is of two, as listopad. */
+  months: ReadonlyMap<string, string>
+  /** The same by its name without what ends otherwise by case. */
+  stems: ReadonlyMap<string, string>
+  readonly weekdays: ReadonlySet<string>
+}
 
-const ENGLISH = 'january february march april may june july august september october november december'.split(
-  ' ',
-)
+const calendars: Partial<Record<Alphabet, Calendar>> = {}
 
-/** In English a month stands before its day too. */
-export const isEnglishMonth = (word: string) => {
-  const own = word.toLowerCase()
-  return ENGLISH.some((month) => month === own || (own.length <= 4 && month.startsWith(own)))
+function calendarOf(word: string): Calendar {
+  const alphabet = alphabetOf(word)
+  calendars[alphabet] ??= calendarIn(LANGUAGES[alphabet])
+  return calendars[alphabet]
+}
+
+function calendarIn(languages: readonly string[]): Calendar {
+  const names = languages.flatMap(monthsIn)
+  let weekdays: ReadonlySet<string> | undefined
+  return {
+    months: numbersBy(names),
+    stems: numbersBy(names.map(([name, number]) => [name.replace(ENDING, ''), number])),
+    get weekdays() {
+      weekdays ??= new Set(languages.flatMap(weekdaysIn))
+      return weekdays
+    },
+  }
 }
 
 /** What ends otherwise in Russian and Serbian by case: май, мая, мае. */
 const ENDING = /(?<=\p{sc=Cyrillic}{2})[йьяеауи]$/u
-
-/** The number of a month by its name in whatever case; by its beginning where `mayBeShort`. Undefined of other words. */
-export function monthKey(word: string, mayBeShort: boolean): string | undefined {
-  const months = knownMonths()
-  const own = word.toLowerCase().replace(/^ב(?=\p{sc=Hebrew}{3})/u, '')
-  const exact = months.get(own) ?? stems?.get(own.replace(ENDING, ''))
-  if (exact !== undefined) return exact
-  if (!mayBeShort || own.length > LONGEST_SHORT) return undefined
-  const found = new Set([...months].flatMap(([name, number]) => (name.startsWith(own) ? number : [])))
-  return found.size === 1 ? [...found][0] : undefined
-}
-
-/** In letters: Sept, сент, févr, juil. */
-const LONGEST_SHORT = 5
-
-let weekdays: ReadonlySet<string> | undefined
-
-/** Whether a word is the whole name of a day of the week, or in English of several: Mondays. */
-export const isWeekday = (word: string) => {
-  weekdays ??= new Set(LANGUAGES.flatMap(weekdaysIn))
-  return weekdays.has(word.toLowerCase().replace(/(?<=day)s$/, ''))
-}
-
-function weekdaysIn(language: string): string[] {
-  const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
-  return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2000, 0, 3 + day)).toLowerCase())
-}
-
-function knownMonths(): ReadonlyMap<string, string> {
-  if (known) return known
-  const names = LANGUAGES.flatMap(monthsIn)
-  known = numbersBy(names)
-  stems = numbersBy(names.map(([name, number]) => [name.replace(ENDING, ''), number]))
-  return known
-}
-
-function numbersBy(names: readonly (readonly [name: string, number: string])[]): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const [name, number] of names) found.set(name, (found.get(name) ?? number) === number ? number : name)
-  return found
-}
-
-/** Whether a text goes on with the name of a month, or its beginning and a point, in a language that writes "3. May". */
-export function startsWithMonth(text: string): boolean {
-  const { word = '', point } = FIRST_WORD.exec(text)?.groups ?? {}
-  if (word.length < SHORTEST) return false
-  const own = word.toLowerCase()
-  if (isMonth(own)) return true
-  return [...knownMonths().keys()].some(
-    (month) =>
-      (point !== '' && month.startsWith(own)) ||
-      (Math.min(own.length, month.length) >= INFLECTED &&
-        month.slice(0, INFLECTED - 1) === own.slice(0, INFLECTED - 1)),
-  )
-}
 
 /** The platform knows the names, in the form that they have beside a day. */
 function monthsIn(language: string): [name: string, number: string][] {
@@ -93,4 +52,65 @@ function monthsIn(language: string): [name: string, number: string][] {
         type === 'month' && /\p{L}/u.test(value) ? [[value.toLowerCase(), String(month + 1)]] : [],
       ),
   ).flat()
+}
+
+function numbersBy(names: readonly (readonly [name: string, number: string])[]): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const [name, number] of names) found.set(name, (found.get(name) ?? number) === number ? number : name)
+  return found
+}
+
+function weekdaysIn(language: string): string[] {
+  const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
+  return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2000, 0, 3 + day)).toLowerCase())
+}
+
+/** Whether a word is the whole name of a month. */
+export const isMonth = (word: string) => calendarOf(word).months.has(word.toLowerCase())
+
+/** Whether a word is the whole name of a day of the week, or in English of several: Mondays. */
+export const isWeekday = (word: string) =>
+  calendarOf(word).weekdays.has(word.toLowerCase().replace(/(?<=day)s$/, ''))
+
+const ENGLISH = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
+
+/** In English a month stands before its day too. */
+export const isEnglishMonth = (word: string) => {
+  const own = word.toLowerCase()
+  return ENGLISH.some((month) => month === own || (own.length <= 4 && month.startsWith(own)))
+}
+
+/** In letters: Sept, сент, févr, juil. */
+const LONGEST_SHORT = 5
+
+/** The number of a month by its name in whatever case; by its beginning where `mayBeShort`. Undefined of other words. */
+export function monthKey(word: string, mayBeShort: boolean): string | undefined {
+  const { months, stems } = calendarOf(word)
+  const own = word.toLowerCase().replace(/^ב(?=\p{sc=Hebrew}{3})/u, '')
+  const exact = months.get(own) ?? stems.get(own.replace(ENDING, ''))
+  if (exact !== undefined) return exact
+  if (!mayBeShort || own.length > LONGEST_SHORT) return undefined
+  const found = new Set([...months].flatMap(([name, number]) => (name.startsWith(own) ? number : [])))
+  return found.size === 1 ? [...found][0] : undefined
+}
+
+const FIRST_WORD = /^\s*(?<word>\p{L}+)(?<point>\.?)/u
+const SHORTEST = 3
+/** From so many letters on a name may end otherwise than the platform has it: oktobar, oktobra. */
+const INFLECTED = 6
+
+/** Whether a text goes on with the name of a month, or its beginning and a point, in a language that writes "3. May". */
+export function startsWithMonth(text: string): boolean {
+  const { word = '', point } = FIRST_WORD.exec(text)?.groups ?? {}
+  if (word.length < SHORTEST) return false
+  const own = word.toLowerCase()
+  if (isMonth(own)) return true
+  return [...calendarOf(own).months.keys()].some(
+    (month) =>
+      (point !== '' && month.startsWith(own)) ||
+      (Math.min(own.length, month.length) >= INFLECTED &&
+        month.slice(0, INFLECTED - 1) === own.slice(0, INFLECTED - 1)),
+  )
 }
