@@ -385,10 +385,11 @@ export function overviewFinding(
 /** Of frames, each with its marks: which come from a side before they come jointly, which jointly first or on the same day, and which never. */
 function orderOf(frames: readonly (readonly DrawnMark[])[]) {
   const firstOf = (own: readonly DrawnMark[], voices: readonly string[]) =>
-    own
-      .filter(({ voice }) => voices.includes(voice))
-      .map(({ date }) => date)
-      .toSorted()[0]
+    own.reduce<string | undefined>(
+      (first, { voice, date }) =>
+        voices.includes(voice) && (first === undefined || date < first) ? date : first,
+      undefined,
+    )
   const joint = frames.filter((own) => firstOf(own, ['joint']) !== undefined)
   const later = joint.filter((own) => {
     const side = firstOf(own, sides)

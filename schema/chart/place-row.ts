@@ -1,7 +1,7 @@
 import type { Figure, FigureMark, FigureRow } from './figure.ts'
 import { bold, fitted, shortened, textWidth, wrapped } from './lines.ts'
 import { type Disc, type PlacedWords, placedWords } from './place-words.ts'
-import { type Column, type PlacedMark, type PlacedRow, ringGap } from './placed.ts'
+import { type PlacedMark, type PlacedRow, ringGap } from './placed.ts'
 import { tiersOf } from './stack.ts'
 import { distinct } from './trend.ts'
 
@@ -37,10 +37,10 @@ const countWidth = 32
 export function placedRow(
   row: FigureRow,
   ground: Ground & { y: number; lines: number; marks: number },
-): { row: PlacedRow; marks: PlacedMark[]; ticks: Column['ticks'] } {
-  const { figure, px, y, font, line, isNarrow, isBeside, marker } = ground
+): { row: PlacedRow; marks: PlacedMark[] } {
+  const { figure, y, font, line, isNarrow, isBeside, marker } = ground
   const pad = figure.isOneLine ? 0.3 : ground.pad
-  if (row.kind === 'head') return { row: headRow(row, ground), marks: [], ticks: [] }
+  if (row.kind === 'head') return { row: headRow(row, ground), marks: [] }
   const lanes = lanesOf(row, ground, row.kind === 'naming' ? marker * 1.25 : marker)
   const lanesHeight = lanes.at(-1)?.bottom ?? 0
   const words = wordsOf(row, lanes, ground)
@@ -110,13 +110,6 @@ export function placedRow(
       mark,
       ...place,
     })),
-    ticks: figure.isOneLine
-      ? []
-      : lanes.flatMap(({ shared, base }) =>
-          figure.ticks
-            .filter(({ lane }) => shared.includes(lane))
-            .map(({ x, isUnread }) => ({ px: px(x), py: lanesTop + base, isUnread })),
-        ),
   }
 }
 

@@ -116,14 +116,12 @@ function placedRows(
   }
   const rows: PlacedRow[] = []
   const marks: PlacedMark[] = []
-  const ticks: Column['ticks'] = []
   let y = top
   let lines = room.lines
   for (const row of figure.rows) {
     const one = placedRow(row, { ...ground, y, lines, marks: room.before + marks.length })
     rows.push(one.row)
     marks.push(...one.marks)
-    ticks.push(...one.ticks)
     y = one.row.bottom
     lines += one.row.lines.length
   }
@@ -133,7 +131,6 @@ function placedRows(
     caption: caption === null ? null : { x: 0, y: top - 6, text: caption, anchor: 'start' },
     rows,
     marks,
-    ticks,
     years: yearsUnder(ground).named.map(({ x, label }) => ({ value: x, label })),
     events,
     countHeads: isNarrow

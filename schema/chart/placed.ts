@@ -70,7 +70,6 @@ export interface Column {
   caption: PlacedText | null
   rows: PlacedRow[]
   marks: PlacedMark[]
-  ticks: { px: number; py: number; isUnread: boolean }[]
   years: { value: number; label: string }[]
   /** `text` is the name of an event, the number that it has in the list, or empty where there are too many for that. */
   events: (PlacedText & { at: number; top: number; full: string })[]

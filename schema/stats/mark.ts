@@ -73,12 +73,13 @@ export function marks<Kind extends string, Basis extends string>(
   records: MarkRecords<Kind, Basis> & { unnamed: readonly string[] },
 ): Mark<Kind, Basis>[] {
   const statements = records.statements.toSorted((a, b) => (a.date + a.id < b.date + b.id ? -1 : 1))
-  const passagesOf = Map.groupBy(records.passages, ({ theme, statementId }) => `${theme} ${statementId}`)
+  const passagesOf = Map.groupBy(records.passages, ({ theme }) => theme)
   const themes = [...Map.groupBy(series, ({ theme }) => theme)]
-  return themes.flatMap(([theme, asked]) =>
-    voices.flatMap((voice) =>
+  return themes.flatMap(([theme, asked]) => {
+    const within = Map.groupBy(passagesOf.get(theme) ?? [], ({ statementId }) => statementId)
+    return voices.flatMap((voice) =>
       statements.flatMap(({ voice: attribution, id, themesNotRead, ...statement }): Mark<Kind, Basis>[] => {
-        const ofTheme = passagesOf.get(`${theme} ${id}`) ?? []
+        const ofTheme = within.get(id) ?? []
         const own = ofTheme.filter((p) => speaksFor(voice, p.voice))
         if (own.length === 0 && !speaksFor(voice, attribution)) return []
         const row = { theme, voice, statementId: id, ...statement, attribution }
@@ -115,8 +116,8 @@ export function marks<Kind extends string, Basis extends string>(
         const status = isNotRead(themesNotRead, theme) ? 'not_read' : 'none_recorded'
         return [{ ...row, ...nothing, status, passageId: null }]
       }),
-    ),
-  )
+    )
+  })
 }
 
 /** Whether a passage's words are about the frame and not about another that it has. */

@@ -79,5 +79,8 @@ const cross = (r: number) =>
 
 /** A tenth of a pixel is as fine as anyone sees. */
 export function n(value: number): string {
-  return String(Math.round(value * 10) / 10)
+  const tenths = Math.round(value * 10)
+  // Whole numbers are written faster than broken ones, and a drawing has thousands.
+  if (tenths % 10 === 0 || tenths < 0) return String(tenths / 10)
+  return `${Math.floor(tenths / 10)}.${tenths % 10}`
 }

@@ -110,18 +110,20 @@ function TimelineColumn(part: Part) {
 export const brokenTick = '-4v2.5m0 3v2.5'
 
 /** The statements behind the marks. Lines of one voice have the same, which are drawn once and used again. */
-function Ticks({ placed, column, ink, id = '', linesBefore }: Part) {
-  const lines = [...Map.groupBy(column.ticks, ({ py }) => py)].map(([y, ticks]) => ({
-    y,
-    d: ticks.map(({ px, isUnread }) => `M${n(px)} ${isUnread ? brokenTick : '-2v4'}`).join(''),
-  }))
-  const shapes = [...Map.groupBy(lines, ({ d }) => d)]
+function Ticks({ figure, placed, column, ink, id = '', linesBefore }: Part) {
+  const lines = figure.isOneLine ? [] : column.rows.flatMap((row) => row.lines)
+  const px = pixelsOf(placed, column)
   return (
     <g stroke={ink('ink-soft')} stroke-opacity="0.35">
-      {shapes.map(([d, [first, ...again]], index) => {
+      {[...Map.groupBy(lines, ({ lanes }) => lanes.join())].map(([, [first, ...again]], index) => {
+        const d = figure.ticks
+          .filter(({ lane }) => first?.lanes.includes(lane))
+          .map(({ x, isUnread }) => `M${n(px(x))} ${isUnread ? brokenTick : '-2v4'}`)
+          .join('')
         const name = `${id}${placed.size}${linesBefore}-${index}`
         return (
-          first && (
+          first &&
+          d !== '' && (
             <>
               <path d={d} transform={`translate(0 ${n(first.y)})`} id={again.length > 0 ? name : undefined} />
               {again.map(({ y }) => (
@@ -204,11 +206,16 @@ function markOf(
   )
 }
 
+/** Pixels of a time in years. */
+function pixelsOf({ x }: Placed, { plot }: Column): (value: number) => number {
+  return (value) => plot.left + ((value - x.min) / (x.max - x.min)) * (plot.right - plot.left)
+}
+
 /** Years and their lines; the names of the years are drawn by the browser's chart by its own scale. */
 function Axis({ placed, column, ink }: Part) {
   const { font, x } = placed
   const { plot, years } = column
-  const px = (value: number) => plot.left + ((value - x.min) / (x.max - x.min)) * (plot.right - plot.left)
+  const px = pixelsOf(placed, column)
   const edges = Array.from({ length: x.max - x.min + 1 }, (_, index) => px(x.min + index))
   return (
     <g>
