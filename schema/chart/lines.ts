@@ -11,9 +11,14 @@ export const bold = 1.12
 
 /** About the width of a text in pixels. */
 export function textWidth(text: string, font: number): number {
-  let ems = 0
+  return emsOf(text) * font
+}
+
+/** Width of a text in ems, after as many before it. */
+function emsOf(text: string, before = 0): number {
+  let ems = before
   for (const sign of text) ems += widthOf(sign)
-  return ems * font
+  return ems
 }
 
 function widthOf(sign: string): number {
@@ -54,11 +59,14 @@ const pieces = new RegExp(`\\s+|${wide.source}[，。、；：！？」』）”
  */
 export function wrapped(text: string, font: number, width: number, first: number = width): string[] {
   const lines: string[] = ['']
+  // Of the last line, which so is measured once and not again with each of its words.
+  let ems = 0
   const room = () => (lines.length === 1 ? first : width)
   for (const piece of text.match(pieces) ?? []) {
     const line = lines.at(-1) ?? ''
-    if (textWidth(`${line}${piece}`.trimEnd(), font) <= room()) {
+    if (emsOf(piece.trimEnd(), ems) * font <= room()) {
       lines[lines.length - 1] = `${line}${piece}`
+      ems = emsOf(piece, ems)
       continue
     }
     let rest = piece.trimStart()
@@ -71,6 +79,7 @@ export function wrapped(text: string, font: number, width: number, first: number
       rest = rest.slice(part.length)
     }
     lines[lines.length - 1] = rest
+    ems = emsOf(rest)
   }
   const written = lines.map((line) => line.trim())
   return written.slice(0, written.findLastIndex((line) => line !== '') + 1)

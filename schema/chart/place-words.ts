@@ -70,14 +70,16 @@ function withinLanes(text: string, first: Disc, others: readonly Disc[], room: W
   const ys = Array.from({ length: Math.ceil(height / 2) + 1 }, (_, index) => index * 2).toSorted(
     (a, b) => Math.abs(a - first.y) - Math.abs(b - first.y),
   )
+  // Wrapped once: its lines are the same at every height.
+  const apart = ([true, false] as const).flatMap((isEnd) =>
+    blocksOf(text, { at: first.x + (isEnd ? gap : -gap), y: first.y, isEnd }, room),
+  )
   for (const y of ys) {
-    for (const isEnd of [true, false]) {
-      const at = first.x + (isEnd ? gap : -gap)
-      for (const block of blocksOf(text, { at, y, isEnd }, room)) {
-        if (!fits(block, height, line) || !isFree(block, all)) continue
-        const leader = leaderOf(block, first, line)
-        if (!others.some((disc) => crosses(disc, leader))) return written(block, leader, { ...room, size })
-      }
+    for (const side of apart) {
+      const block = { ...side, y }
+      if (!fits(block, height, line) || !isFree(block, all)) continue
+      const leader = leaderOf(block, first, line)
+      if (!others.some((disc) => crosses(disc, leader))) return written(block, leader, { ...room, size })
     }
   }
   return null
