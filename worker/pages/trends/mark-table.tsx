@@ -1,16 +1,22 @@
 /** @jsxImportSource #markup */
+import { grouped } from '../../../schema/chart/point-text.ts'
 import type { MarkRow } from '../../../schema/contract/mark.ts'
 import { dayText } from '../../../schema/partial-date.ts'
 import { Table } from '../../components/table.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { passagePage } from '../../links.ts'
 
+/** Passages and silences of a table; those of a large corpus would be a page of megabytes. */
+const mostGroups = 500
+
 /** The marks of a timeline as a table, in order of date: who says what when, in the words of which passage. */
 export function MarkTable(props: {
   rows: readonly MarkRow[]
   label: (theme: string, frame: string) => string
+  /** Where all of them stand, if they are too many for a table. */
+  whole: string
 }) {
-  const { label } = props
+  const { label, whole } = props
   const rows = props.rows.filter(({ status }) => status !== 'none_recorded')
   // Rows of one passage share its date; without one a row stands by itself.
   const groups = [
@@ -18,14 +24,16 @@ export function MarkTable(props: {
       [date, passageId ?? `${statementId} ${frame}`].join(' '),
     ).values(),
   ].sort(([a], [b]) => (a && b && a.date !== b.date ? (a.date < b.date ? -1 : 1) : 0))
-  return (
+  const shown = groups.slice(0, mostGroups)
+  const told = shown.reduce((sum, group) => sum + group.length, 0)
+  const table = (
     <Table
       label="Table of the marks"
       columns={['Date', 'Voice', 'Frame', 'Words of the passage', 'Statement']}
       class="marks"
     >
       <tbody>
-        {groups.flatMap((group) => {
+        {shown.flatMap((group) => {
           const rowspan = group.length > 1 ? group.length : undefined
           return group.map((row, index) => (
             <tr>
@@ -50,6 +58,16 @@ export function MarkTable(props: {
         })}
       </tbody>
     </Table>
+  )
+  if (told === rows.length) return table
+  return (
+    <>
+      <p class="note">
+        The table has the first {grouped(told)} of {grouped(rows.length)} rows; all of them stand in the{' '}
+        <a href={whole}>CSV of this view</a>.
+      </p>
+      {table}
+    </>
   )
 }
 

@@ -167,7 +167,7 @@ export async function trendsPageRoute(c: RequestContext) {
                 stand on the page of the theme.
               </p>
             )}
-            <MarkTable rows={lead.marks} label={label} />
+            <MarkTable rows={lead.marks} label={label} whole={viewData(view.query, 'csv')} />
           </details>
           {spanned && (
             <details class="numbers">

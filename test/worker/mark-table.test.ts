@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import type { MarkRow } from '../../schema/contract/mark.ts'
+import { MarkTable } from '../../worker/pages/trends/mark-table.tsx'
+
+const rows = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, index) =>
+      ({
+        ...{ theme: 'reeds', frame: 'bending', voice: 'moscow', status: 'recorded', date: '2020-05-01' },
+        ...{ statementId: `statement-${index}`, passageId: `statement-${index}-p1`, title: 'On reeds' },
+        ...{ words: 'reeds bend', wordsBasis: 'official_text' },
+      }) as MarkRow,
+  )
+const table = (count: number) =>
+  String(MarkTable({ rows: rows(count), label: () => 'Bending', whole: '/marks.csv' }))
+
+it('has all marks of a view, and of more than a page can hold the first ones with the way to all', () => {
+  expect(table(500).match(/<tr>/g)).toHaveLength(501)
+  expect(table(500)).not.toContain('/marks.csv')
+  expect(table(2000).match(/<tr>/g)).toHaveLength(501)
+  expect(table(2000)).toContain(
+    'has the first 500 of 2,000 rows; all of them stand in the <a href="/marks.csv">',
+  )
+})
