@@ -3,6 +3,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, matchesGlob } from 'node:path'
 import { writeDatabases } from './databases.ts'
 
+/** What asks for rows and reads them; tests that walk thousands of addresses would be run for every fault. */
+const queryTests = [
+  ...['queries', 'counted', 'api', 'status', 'series', 'evidence', 'compare', 'views', 'feeds', 'trade'],
+  ...['measures', 'speakers', 'titles', 'groups', 'theme-matrix', 'not-read', 'source-links', 'arranged'],
+  ...['change-labels', 'lexicon-agreement', 'codings', 'data-page', 'first-of-collection', 'corrections'],
+  ...['definition-checks', 'coders'],
+]
+
 /**
  * `npm run test:mutants [-- <folder or file> …]`: puts a fault into the code, one at a time, and tells how many of them a
  * test notices. What was tried before is taken from the last run's report. Faults that no test noticed are printed.
@@ -16,7 +24,7 @@ const folders: Record<string, { mutate: readonly string[]; tests: string }> = {
   'schema/text/align': { mutate: ['schema/text/align/*.ts'], tests: 'test/unit/align/**/*.test.ts' },
   'worker/queries': {
     mutate: ['worker/queries/*.ts'],
-    tests: 'test/worker/{queries,counted,api,status,series,evidence,compare,views}.test.ts',
+    tests: `test/worker/{${queryTests.join(',')}}.test.ts`,
   },
 }
 
