@@ -69,3 +69,18 @@ describe('the table of all themes by year', () => {
     expect(byYear).toContain('0 of 2 × recorded silence 1 of 2')
   })
 })
+
+describe('all themes side by side', () => {
+  it.each(['/', '/?theme=nato', '/?theme=nato,trade&by=year', '/?theme=trade&by=words&voice=moscow'])(
+    'are one link from %s, and no theme is chosen two folds deep',
+    async (path) => {
+      const html = await (await app.request(path, {}, env)).text()
+      const [, href = ''] = /href="([^"]+)">All 12 side by side</.exec(html) ?? []
+      expect(href).toMatch(/#matrix$/)
+      const matrix = await app.request(href.replaceAll('&amp;', '&').replace('#matrix', ''), {}, env)
+      expect(await matrix.text()).toContain('id="matrix"')
+      const before = html.slice(0, html.indexOf('Compare several themes'))
+      expect(before.split('<details').length - before.split('</details>').length).toBe(1)
+    },
+  )
+})

@@ -11,6 +11,19 @@ interface Props {
   class?: string
 }
 
+/** The row that names the rows under it. Its name stays in sight while their numbers move. */
+export function GroupHead({
+  columns,
+  class: name,
+  children,
+}: PropsWithChildren<{ columns: number; class?: string }>) {
+  return (
+    <th class={name} scope="rowgroup" colspan={columns}>
+      <span class="stays">{children}</span>
+    </th>
+  )
+}
+
 /** A table in a frame of its own, which can be scrolled sideways with the keyboard; its bodies are the children. */
 export function Table({ label, columns, caption, class: name, children }: PropsWithChildren<Props>) {
   return (

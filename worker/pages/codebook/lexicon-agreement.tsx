@@ -1,6 +1,6 @@
 import { distinct } from '../../../schema/chart/trend.ts'
 import type { LexiconAgreement } from '../../../schema/contract/lexicon.ts'
-import { Table } from '../../components/table.tsx'
+import { GroupHead, Table } from '../../components/table.tsx'
 import { alphaText, percent } from '../../components/words.ts'
 import { apiAddress, evidencePage, evidenceQuery } from '../../links.ts'
 
@@ -67,9 +67,7 @@ function AgreementTable({ label, rows, themeLabel }: Props & { label: string }) 
       {distinct(rows.map(({ theme }) => theme)).map((theme) => (
         <tbody>
           <tr>
-            <th scope="rowgroup" colspan={hasFrames ? 12 : 8}>
-              {themeLabel(theme)}
-            </th>
+            <GroupHead columns={hasFrames ? 12 : 8}>{themeLabel(theme)}</GroupHead>
           </tr>
           {rows
             .filter((row) => row.theme === theme && row.subject === 'theme')

@@ -1,7 +1,7 @@
 import type { SearchAnswer, SearchSpan } from '../../../schema/contract/search.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { voices } from '../../../schema/voice.ts'
-import { Table } from '../../components/table.tsx'
+import { GroupHead, Table } from '../../components/table.tsx'
 import { plural, voiceLabels } from '../../components/words.ts'
 import { statementPage } from '../../links.ts'
 import { hasFilter, isEachTextSearched, type ShownSearch, whereWords } from './form.tsx'
@@ -32,9 +32,9 @@ export function Spans({ answer, query }: { answer: SearchAnswer; query: ShownSea
           <tbody>
             {terms.length > 1 && (
               <tr>
-                <th class="term" scope="rowgroup" colspan={6}>
+                <GroupHead class="term" columns={6}>
                   {term}
-                </th>
+                </GroupHead>
               </tr>
             )}
             {(query.voice ?? voices).map((voice) => {

@@ -7,7 +7,7 @@ import { definitions } from '../../../schema/vocabulary.ts'
 import { sides } from '../../../schema/voice.ts'
 import { ofSeries } from '../../api/rates.ts'
 import { type ChartView, checksData, viewPage } from '../../components/chart/view.ts'
-import { Table } from '../../components/table.tsx'
+import { GroupHead, Table } from '../../components/table.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { evidenceQuery, measuresPage, methodPage } from '../../links.ts'
 import { RatioMark } from './ratio-mark.tsx'
@@ -74,9 +74,7 @@ export function DefinitionCheckSection(props: {
           {series.map((row) => (
             <tbody>
               <tr class="group">
-                <th scope="rowgroup" colspan={6}>
-                  {name(row)}
-                </th>
+                <GroupHead columns={6}>{name(row)}</GroupHead>
               </tr>
               {ofSeries(rows, row).map((one) => (
                 <DefinitionRow row={one} />

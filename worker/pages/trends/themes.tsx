@@ -29,7 +29,16 @@ export function ThemeNavigation({ view, codebook }: { view: ChartView; codebook:
         </li>
         {codebook.filter((theme) => theme.isCore).map(link)}
       </ul>
-      <ul class="minor">{codebook.filter((theme) => !theme.isCore).map(link)}</ul>
+      <ul class="minor">
+        {codebook.filter((theme) => !theme.isCore).map(link)}
+        <li>
+          <a
+            href={`${viewPage(view.query, { theme: undefined, frame: undefined, events: undefined })}#matrix`}
+          >
+            All {codebook.length} side by side
+          </a>
+        </li>
+      </ul>
     </nav>
   )
 }

@@ -135,13 +135,13 @@ export async function trendsPageRoute(c: RequestContext) {
       <Reliability themes={view.themes} />
       {firstNamed}
       <ThemeNavigation view={view} codebook={codebook} />
+      <ThemeChoice view={view} codebook={codebook} />
       {isOverview &&
         findings.length > 0 &&
         (release && c.get('isOlderRelease') ? <PresetsOfNewest shown={release.version} /> : <Presets />)}
       <details class="change-view" id="change-view">
         <summary>Change the view</summary>
         <Controls view={view} codebook={codebook} events={events} />
-        <ThemeChoice view={view} codebook={codebook} />
       </details>
       <EventList events={view.events} isAsked={query.events !== undefined || closer !== undefined} />
       {view.kind !== 'overview' &&

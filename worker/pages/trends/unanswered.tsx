@@ -30,9 +30,9 @@ export async function unansweredView(c: RequestContext) {
       <details class="change-view" id="change-view" open>
         <summary>Change the view</summary>
         <Controls view={view} codebook={codebook} events={events} />
-        <ThemeChoice view={view} codebook={codebook} />
       </details>
       <ThemeNavigation view={view} codebook={codebook} />
+      <ThemeChoice view={view} codebook={codebook} />
     </Layout>,
     formStatus(c),
   )
