@@ -104,7 +104,7 @@ export interface SeriesYears {
 /** Since when a voice names a theme, and its silences before. */
 export interface FirstNaming {
   first: { id: string; date: string }
-  before: { statementId: string; date: string; evidence: string[] }[]
+  before: { statementId: string; date: string; evidence: { url: string; publisher: string }[] }[]
 }
 
 export type CountedQuestion = keyof CountedAnswers

@@ -188,6 +188,7 @@ export const Statement = StatementSummary.extend({
     .array(
       z.object({
         url: z.string(),
+        publisher: z.string().openapi({ description: 'Who publishes the page.' }),
         language: z.enum(languages).openapi({ description: 'Language of the page, as ISO 639-1.' }),
       }),
     )

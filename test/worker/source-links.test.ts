@@ -129,3 +129,16 @@ describe('the pages of a passage', () => {
     }
   })
 })
+
+describe('a page of another site is named by who publishes it', () => {
+  it.each([
+    ['/statements/2022-02-04-joint-statement-new-era', 'https://sakerlatam.blog/', 'Saker Latinoamérica'],
+    ['/?theme=nato', 'https://www.scmp.com/', 'South China Morning Post'],
+  ])('on %s, %s is %s', async (path, address, publisher) => {
+    const html = await (await app.request(path, {}, env)).text()
+    const links = [...html.matchAll(/<a href="(https?:[^"]+)"[^>]*>([^<]*)<\/a>/g)]
+    const names = links.filter(([, url = '']) => url.startsWith(address)).map(([, , name]) => name)
+    expect(names).toContain(publisher)
+    expect(names).not.toContain(new URL(address).hostname.replace('www.', ''))
+  })
+})

@@ -215,7 +215,9 @@ export async function statementsById(db: Database, ids: readonly string[]): Prom
         ),
       reprints: own
         .filter((link) => link.role === 'reprint')
-        .map(({ url, language }) => ({ url, language }) as Statement['reprints'][number]),
+        .map(
+          ({ url, publisher, language }) => ({ url, publisher, language }) as Statement['reprints'][number],
+        ),
       sources: confirming.map((link) => link.url),
       sourcePublishers: confirming.map((link) => link.publisher),
       sourceKinds: confirming.map((link) => link.kind as SourceKind),

@@ -1,5 +1,6 @@
 import { seriesList } from '#subject'
 import type { FirstNaming, SpokenDay } from '../../counted.ts'
+import { hostOf } from '../../host.ts'
 import { byCodeUnit } from '../../stats/code-unit-order.ts'
 import type { CoveredPassage, CoveredStatement } from '../../stats/coverage.ts'
 import { markRecordsOf } from '../../stats/mark.ts'
@@ -229,7 +230,7 @@ export function firstNamingOf(
       .map(({ id, statementId, date }) => ({
         statementId,
         date,
-        evidence: (sources.get(id) ?? []).map(({ url }) => url),
+        evidence: (sources.get(id) ?? []).map(({ url, publisher = hostOf(url) }) => ({ url, publisher })),
       })),
   }
 }

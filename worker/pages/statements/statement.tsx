@@ -1,7 +1,6 @@
 import type { Change } from '../../../schema/contract/change.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Statement } from '../../../schema/contract/statement.ts'
-import { hostOf } from '../../../schema/host.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { statementCitation } from '../../api/statement-citation.ts'
@@ -221,11 +220,11 @@ function Metadata(props: {
         <>
           <dt>Reprints of the text</dt>
           <dd>
-            {data.reprints.map(({ url, language }, index) => (
+            {data.reprints.map(({ url, publisher, language }, index) => (
               <>
                 {index > 0 && ', '}
                 <SourceLink url={url} language={language}>
-                  {hostOf(url)}
+                  {publisher}
                 </SourceLink>
               </>
             ))}{' '}

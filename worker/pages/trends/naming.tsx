@@ -1,7 +1,6 @@
 import type { firstNaming } from '#subject'
 import { grouped, wereNotRead } from '../../../schema/chart/point-text.ts'
 import { statementsOfVoice } from '../../../schema/chart/voice-words.ts'
-import { hostOf } from '../../../schema/host.ts'
 import { dayText, isBefore, longDate } from '../../../schema/partial-date.ts'
 import { isNotRead } from '../../../schema/stats/unread-theme.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
@@ -39,7 +38,9 @@ export async function firstNamingNote(
     from: before[0]?.date,
     to: before.at(-1)?.date,
   })
-  const sources = [...new Set(before.flatMap((silence) => silence.evidence))]
+  const sources = [
+    ...new Map(before.flatMap(({ evidence }) => evidence).map(({ url, publisher }) => [url, publisher])),
+  ]
   const moreSources = sources.length - mostNamed
   return (
     <p class="counted">
@@ -61,10 +62,10 @@ export async function firstNamingNote(
         </>
       )}{' '}
       {basis} (
-      {sources.slice(0, mostNamed).map((url, index) => (
+      {sources.slice(0, mostNamed).map(([url, publisher], index) => (
         <>
           {index > 0 && ', '}
-          <SourceLink url={url}>{hostOf(url)}</SourceLink>
+          <SourceLink url={url}>{publisher}</SourceLink>
         </>
       ))}
       {moreSources > 0 && ` and ${grouped(moreSources)} more pages`}). For the other{' '}
