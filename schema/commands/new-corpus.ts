@@ -10,6 +10,7 @@ import type { UnplacedText } from '../corpus/text.ts'
 import { commandLine } from '../import/command-line.ts'
 import { describeProblem } from '../import/problem.ts'
 import { count } from '../texts/count.ts'
+import { listed } from '../texts/read/listed.ts'
 
 const usage = `npm run new-corpus -- <folder>
 
@@ -107,11 +108,19 @@ function keepPattern(pattern: string): void {
 /** Writes a line for each text that nobody can place, to be filled in, and ends. */
 function askFor(unplaced: readonly UnplacedText[]): never {
   const [first] = unplaced
-  const some = unplaced.length === 1 ? `texts/${first?.docId} does` : `${unplaced.length} texts do`
-  const said = `${some} not say when it was issued or who speaks (${unplaced
+  const some =
+    unplaced.length === 1
+      ? `texts/${first?.docId} does not say when it was`
+      : `${unplaced.length} texts do not say when they were`
+  const strangers = [...new Set(unplaced.flatMap(({ stranger }) => stranger ?? []))]
+  const said = `${some} issued or who speaks (${unplaced
     .slice(0, 3)
     .map(({ docId, missing }) => `${docId}: ${missing.join(', ')}`)
-    .join('; ')}${unplaced.length > 3 ? '; …' : ''}).`
+    .join('; ')}${unplaced.length > 3 ? '; …' : ''}).${
+    strangers.length > 0
+      ? `\nNames of files say ${listed(strangers, 5)}: no voice in codebook.yaml. Add it there under voices.`
+      : ''
+  }`
   const byName = 'Where the names of the files say it, tell how with --name "{party}_{session}_{year}".'
   if (values.check) fail(said, byName)
   const added = addFacts(folder, unplaced)

@@ -25,7 +25,7 @@ const Facts = z.strictObject({
   title: optional(z.string()).optional(),
   parties: z
     .string()
-    .transform(list(/[\s;,]+/))
+    .transform(list(/\s*[;,]\s*/))
     .optional(),
   kind: optional(oneOf(kinds)).optional(),
   place: optional(z.string()).optional(),
@@ -79,7 +79,7 @@ export function addFacts(folder: string, texts: readonly { docId: string; facts:
   const lines = added.map(({ docId, facts }) => ({
     doc_id: docId,
     ...facts,
-    parties: facts.parties?.join(' '),
+    parties: facts.parties?.join('; '),
   }))
   writeFileSync(file, `${held === '' ? csvHeader(columns) : held}${csvLines(columns, lines)}`)
   return added.length

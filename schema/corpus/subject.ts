@@ -58,7 +58,7 @@ export function corpusSubject(codebook: NamedCodebook, texts: readonly CountedTe
       first < last
         ? [
             {
-              label: `${first}–${middle} and ${middle + 1}–${last}`,
+              label: `${spanOf(first, middle)} and ${spanOf(middle + 1, last)}`,
               query: {
                 aFrom: String(first),
                 aTo: String(middle),
@@ -70,6 +70,8 @@ export function corpusSubject(codebook: NamedCodebook, texts: readonly CountedTe
         : [],
   }
 }
+
+const spanOf = (first: number, last: number): string => (first === last ? `${first}` : `${first}–${last}`)
 
 function isJointly(texts: readonly CountedText[]): boolean {
   return texts.some(({ kind }) => jointKinds.includes(kind))

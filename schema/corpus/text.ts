@@ -34,6 +34,8 @@ export interface UnplacedText {
   facts: Facts
   /** When it was issued, or who speaks, is known from nowhere. */
   missing: ('date' | 'parties')[]
+  /** Whom the file's name names, where the codebook has no such voice. */
+  stranger?: string | undefined
 }
 
 /** What is found of a corpus's texts; `Kept` is what is kept of each. */
@@ -182,13 +184,16 @@ function place(given: {
   const ofFolder = isJoint
     ? voices.flatMap((voice) => voice.parties)
     : (ofName ?? voices.find(({ id }) => id === top) ?? onlyVoice(codebook))?.parties
-  const parties = facts.parties?.length ? facts.parties.map(countryCode) : ofFolder
+  const parties = facts.parties?.length
+    ? [...new Set(facts.parties.flatMap((written) => partiesOf(written, voices)))]
+    : ofFolder
   if (date === undefined || parties === undefined) {
     return {
       missing: [
         ...(date === undefined ? (['date'] as const) : []),
         ...(parties === undefined ? (['parties'] as const) : []),
       ],
+      stranger: parties === undefined ? named?.party : undefined,
       facts: {
         ...facts,
         date,
@@ -199,7 +204,10 @@ function place(given: {
   }
   const known = voices.flatMap((voice) => voice.parties)
   const stranger = parties.find((party) => !known.includes(party))
-  if (stranger) return { problem: `names the party ${stranger}; the codebook has ${known.join(', ')}` }
+  if (stranger)
+    return {
+      problem: `names the party ${stranger}; the codebook has ${voices.map(({ label }) => label).join(', ')}`,
+    }
   const speakers = facts.speakers?.length ? facts.speakers : (named?.speakers ?? found.speakers)
   const speaking = voices.filter((voice) => voice.parties.some((party) => parties.includes(party)))
   const own = facts.title ?? named?.title ?? (found.titleBasis === 'text' ? found.title : null)
@@ -219,6 +227,16 @@ function place(given: {
 /** Of the year that a file's name gives, the text may know the day; where they differ, the name is right. */
 function wholeDate(found: string | null, named: string | undefined): string | null {
   return named === undefined || found?.startsWith(named) ? found : named
+}
+
+/** The parties that a person writes in `texts.csv`: by their codes, or by the id or label of a voice, one or several. */
+function partiesOf(written: string, voices: CorpusCodebook['voices']): string[] {
+  const code = countryCode(written)
+  if (voices.some(({ parties }) => parties.includes(code))) return [code]
+  const voice = voiceOf(written, voices)
+  if (voice) return voice.parties
+  const parts = written.split(/\s+/)
+  return parts.length > 1 ? parts.flatMap((part) => partiesOf(part, voices)) : [code]
 }
 
 /** The voice that a file's name means: by its id, its label or a party. */

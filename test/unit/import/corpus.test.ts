@@ -205,7 +205,7 @@ describe('await readCorpus(folder)', () => {
     ['codebook.yaml', 'label: Kelda', 'label: Kelda, flag: red', 'unknown key flag'],
     ['codebook.yaml', 'free passage, toll-free', 'free/zzz passage, toll-free', 'codebook.yaml:'],
     ['texts.csv', 'doc_id,date', 'doc_id,day', 'unknown column day; allowed: doc_id, date'],
-    ['texts.csv', 'OS KD', 'OS ZZ', 'names the party ZZ; the codebook has VR, OS, KD'],
+    ['texts.csv', 'OS KD', 'OS ZZ', 'names the party ZZ; the codebook has Varn, Ostmere, Kelda'],
     ['texts.csv', '2017-10-07', '2017-13-07', '"2017-13-07" is not a date'],
     ['texts.csv', 'press_remarks', 'gossip', '"gossip" is not one of'],
     ['texts.csv', 'other/ferry-remarks.txt', 'other/fairy-remarks.txt', 'speaks of other/fairy-remarks.txt'],
@@ -389,6 +389,42 @@ describe('readCorpus(texts named by a pattern)', () => {
       '',
     ])
     expect(addFacts(folder, corpus.unplaced)).toBe(0)
+  })
+
+  it('takes a party in texts.csv by the name of its voice, its id or its code', async () => {
+    for (const name of ['a', 'b', 'c', 'd'])
+      writeFileSync(join(folder, 'texts', `${name}.txt`), `${speech}Said by ${name}.`)
+    const codebook = join(folder, 'codebook.yaml')
+    writeFileSync(
+      codebook,
+      `voices:\n- {id: kel, label: Old Kelda, parties: [KD]}\n- {id: ost, label: Ostmere, parties: [OS]}\n${readFileSync(codebook, 'utf8')}`,
+    )
+    writeFileSync(
+      join(folder, 'texts.csv'),
+      'doc_id,date,parties\na.txt,2014,Old Kelda\nb.txt,2014,kel\nc.txt,2014,KD OS\nd.txt,2014,Ostmere; Old Kelda\n',
+    )
+    const { texts } = await read()
+    const parties = texts.filter(({ date }) => date === '2014').map(({ docId, parties }) => [docId, parties])
+    expect(parties).toEqual([
+      ['a.txt', ['KD']],
+      ['b.txt', ['KD']],
+      ['c.txt', ['KD', 'OS']],
+      ['d.txt', ['OS', 'KD']],
+    ])
+  })
+
+  it('says whom the name of a file names where the codebook has no such voice', async () => {
+    const codebook = join(folder, 'codebook.yaml')
+    writeFileSync(
+      codebook,
+      `voices:\n- {id: kel, label: Kelda, parties: [KD]}\n- {id: varn, label: Varn, parties: [VR]}\n${readFileSync(codebook, 'utf8')}`,
+    )
+    const corpus = await readCorpus(folder, { name: '{party}_{session}_{year}' })
+    if (!('unplaced' in corpus) || !corpus.unplaced) throw new Error('nothing is missing')
+    expect(corpus.unplaced.map(({ stranger, missing }) => [stranger, missing])).toEqual([
+      ['OST', ['parties']],
+      ['OST', ['parties']],
+    ])
   })
 
   it('keeps the form with the codebook, so that the next run needs no repetition', () => {
