@@ -6,6 +6,7 @@ import type { CorpusCodebook } from './codebook.ts'
 import type { Corpus } from './corpus.ts'
 import type { CountedText } from './counted-text.ts'
 import { corpusMeasures } from './measures.ts'
+import { shortNames } from './short-name.ts'
 import { corpusSubject } from './subject.ts'
 
 export interface DatasetFile {
@@ -32,6 +33,7 @@ export function datasetFiles(
   { today, kept }: { today: string; kept: ReadonlyMap<string, ReadonlySet<number>> },
 ): { files: DatasetFile[]; passages: number } {
   const lexicon = publishedLexicon(lexiconFile)
+  const names = shortNames(texts)
   const isCoded = (id: string, n: number) => kept.get(id)?.has(n) ?? true
   const files = [
     file('subject.yaml', corpusSubject(codebook, texts)),
@@ -68,7 +70,13 @@ export function datasetFiles(
       },
       true,
     ),
-    ...texts.map(({ statementId, record }) => file(`statements/${statementId}.yaml`, record)),
+    ...texts.map(({ docId, statementId, record }) => {
+      const shortName = names.get(docId)
+      return file(
+        `statements/${statementId}.yaml`,
+        shortName === undefined ? record : { ...record, shortName },
+      )
+    }),
   ]
   return { files, passages: texts.reduce((sum, { record }) => sum + record.passages.length, 0) }
 }

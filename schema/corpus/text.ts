@@ -10,6 +10,7 @@ import { otherOccasion } from '../texts/store/twin.ts'
 import { jointKinds, type Kind } from '../vocabulary.ts'
 import type { CorpusCodebook } from './codebook.ts'
 import { countryCode } from './country-code.ts'
+import { dateText } from './date-text.ts'
 import { type Facts, factsFile } from './facts.ts'
 import type { NamedFacts } from './name-pattern.ts'
 
@@ -251,13 +252,6 @@ function voiceOf(
       (one) => one === asked || one === countryCode(asked).toLowerCase(),
     ),
   )
-}
-
-function dateText(date: string): string {
-  const [year, month, day] = date.split('-').map(Number)
-  const name =
-    month && new Date(Date.UTC(2000, month - 1)).toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' })
-  return [day, name, year].filter(Boolean).join(' ')
 }
 
 /** Where there is but one, every text is its own. */

@@ -4,6 +4,10 @@ import { type Problem, problem } from './problem.ts'
 /** A list shows a title of this many characters on one line of a wide screen. */
 const longTitle = 110
 
+/** Whether a statement's title is not enough to name it in a list. */
+export const needsShortName = (title: string, isShared: boolean): boolean =>
+  isShared || title.length > longTitle
+
 /**
  * A statement whose title is too long to be spoken, or that another has too, has a short name; two statements of one day
  * never have the same.
@@ -15,7 +19,7 @@ export function shortNameProblems({ statements }: Pick<DatasetFiles, 'statements
     const { id, date, title, shortName } = value
     if (shortName === undefined) {
       const isShared = (titled.get(title)?.length ?? 0) > 1
-      if (!isShared && title.length <= longTitle) return []
+      if (!needsShortName(title, isShared)) return []
       const why = isShared ? 'is the title of another statement too' : `has ${title.length} characters`
       return [problem(file, lineOf(['title']), `${why}; say in shortName what people call it`)]
     }

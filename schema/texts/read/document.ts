@@ -171,7 +171,9 @@ function fromPage(
   if (extentOf(blocks.join('')) < fewestLetters) {
     throw new Refusal(name, 'no statement was found in it', 'Save the statement itself, or its text as .txt')
   }
-  const title = page.title && wholeTitle(page.title, blocks)
+  // In a document the first heading may be that of a part, below a title that is set as text.
+  const isOfPart = page.isFragment && blocks[0] !== page.title
+  const title = page.title && !isOfPart ? wholeTitle(page.title, blocks) : null
   const header = readHeader(title ? [title, ...belowTitle(title, blocks)] : blocks, title !== null)
   const found = assemble(source, options, {
     title: title ?? header.title,

@@ -5,7 +5,7 @@ import { isJson, jsonLines } from './json.ts'
 import { maxArchiveBytes, maxDocumentBytes, tooLarge } from './limit.ts'
 import { Refusal } from './refusal.ts'
 import type { Source } from './source.ts'
-import { type Delimiter, isEven, tableShape } from './table.ts'
+import { type Delimiter, isEven, isTextColumn, tableShape } from './table.ts'
 import { rootName } from './tei.ts'
 
 /** Formats whose bytes are no text. */
@@ -144,11 +144,12 @@ function tableOf(
   }: { path: string; type: string; text: string; textColumn: string | undefined },
 ): Delimiter | null {
   const isCalledTable = /\.(?:csv|tsv|tab)$/.test(path) || /csv|tab-separated/.test(type)
+  const first = text.replace(/^\ufeff/, '').split(/\r?\n/, 1)[0] ?? ''
+  if (isCalledTable && isTextColumn(first)) return ','
   const isProse = isCalledTable && isSentences(text)
   const shape = tableShape(text, textColumn, isCalledTable && !isProse ? 1 : undefined)
   if (shape) return shape.delimiter
   if (!isCalledTable || isProse) return null
-  const first = text.replace(/^\ufeff/, '').split('\n', 1)[0] ?? ''
   if (!/[\t;,|]/.test(first) && first.trim().length <= 40) return ','
   throw isEven(text)
     ? new Refusal(

@@ -70,6 +70,11 @@ export function isMenuLine(line: string): boolean {
 const siteWord =
   /^(?:news|press|speeches|transcripts|events|documents|statements|media|about|contacts?|archive|новости|события|документы|выступления|新闻|首页)$/i
 
+/** «News», «News - Harbour Gazette»: the part of a site that a page is in, and no title. */
+export function isSitePart(text: string): boolean {
+  return siteWord.test(text.split(/\s+[|•·–—-]\s+/)[0] ?? '')
+}
+
 function isMenuItem(block: string): boolean {
   const isShort = /\p{Script=Han}/u.test(block) ? block.length <= 8 : block.split(' ').length <= 3
   return (

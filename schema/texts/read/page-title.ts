@@ -1,5 +1,5 @@
 import type { Publisher } from '../../import/publishers.ts'
-import { isFurniture, isMenuLine } from './noise.ts'
+import { isFurniture, isMenuLine, isSitePart } from './noise.ts'
 import type { PageDocument } from './page-element.ts'
 
 /** The page's title: where its publisher puts it, else the heading that the window's title repeats, without the site's name. */
@@ -19,8 +19,21 @@ export function pageTitle(
     named,
     ...[...document.querySelectorAll('h1')].map(textOf).filter((text) => text && !isFurniture(text)),
     window,
+    onlyHeading(document),
   ]
-  return cleanTitle(candidates.find((text) => text && !isSite(text) && !isMenuLine(text)) ?? null, siteName)
+  return cleanTitle(
+    candidates.find((text) => text && !isSite(text) && !isMenuLine(text) && !isSitePart(text)) ?? null,
+    siteName,
+  )
+}
+
+/** The heading of the second level, of a page that has but one beside its menus. */
+function onlyHeading(document: PageDocument): string | null {
+  const beside = [...document.querySelectorAll('nav, aside, footer')]
+  const headings = [...document.querySelectorAll('h2')].filter(
+    (heading) => !beside.some((one) => one.contains(heading)),
+  )
+  return headings.length === 1 ? textOf(headings[0]) : null
 }
 
 /** What a page calls the site it is of: its own word for it, the words that lead home, its foot, its sign. */
@@ -56,7 +69,7 @@ function headingOf(
   const headings = [...document.querySelectorAll('h1, h2, h3, h4, [class*="title" i], [class*="headline" i]')]
     .map(textOf)
     .filter((text): text is string => text !== null && text.length >= 6 && text.length <= 300)
-    .filter((text) => !isSite(text))
+    .filter((text) => !isSite(text) && !isSitePart(text))
     .filter(
       (text) =>
         (whole.startsWith(text) && /^$|^\s*[-–—|_•·:]/.test(whole.slice(text.length))) ||

@@ -30,6 +30,8 @@ export interface Page {
   notes: string[]
   /** The page is cut off: its last element is not closed. */
   isCutOff: boolean
+  /** It is saved without its head: what stands in it is all there is. */
+  isFragment: boolean
   /** What it holds are headlines that lead to other pages. */
   isIndex: boolean
 }
@@ -71,6 +73,7 @@ export function readPage(html: string, cameFrom: string | null): Page {
     siteName,
     ...article,
     isIndex: isIndex(article.blocks, links),
+    isFragment: !isWhole,
     isCutOff: isWhole && !/<\/html\s*>/i.test(html.slice(-4096)),
   }
 }
@@ -110,13 +113,23 @@ function articleOf(html: string, document: PageDocument, publisher: Publisher | 
   withoutAside(document.body)
   const cut = readable(document)
   const isEnough = lengthOf(cut) >= lengthOf(plain) * leastOfCut
-  const best = isEnough ? cut : plain
+  const found = isEnough ? cut : plain
+  const marked = markedArticle(html)
+  // A page with one article, as it says itself, has no other beside it: what was found there is a desk or a notice.
+  const best = lengthOf(marked) >= leastArticle && !found.some((one) => marked.includes(one)) ? marked : found
   const notes = isEnough
     ? []
     : ['its marks say that most of it is no text; what the plain readability library finds was taken']
   if (lengthOf(best) >= leastArticle)
     return { blocks: withHeadings(best, markedBlocksOf(parsePage(html).body)), notes }
   return { blocks: sentencesOf(html), notes: [] }
+}
+
+/** The blocks of the one part that a page marks as its article; none where it marks several. */
+function markedArticle(html: string): string[] {
+  const parts = [...parsePage(html).querySelectorAll('article, main, [itemprop~="articleBody"]')]
+  const outer = parts.filter((one) => !parts.some((other) => other !== one && other.contains(one)))
+  return outer.length === 1 ? outer.flatMap((one) => blocksOf(one)) : []
 }
 
 /** What the readability library takes for the article. It changes the document it reads. */

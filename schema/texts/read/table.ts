@@ -35,6 +35,8 @@ const columns = {
     'transcript',
     'speech',
     'speech_text',
+    'utterance',
+    'utterances',
     'текст',
     'текст выступления',
     'речь',
@@ -91,6 +93,11 @@ const columns = {
 /** Signs that part the cells of a line. */
 const delimiters = ['\t', ';', ',', '|'] as const
 export type Delimiter = (typeof delimiters)[number]
+
+/** Whether a heading is known to be that of the texts. */
+export function isTextColumn(heading: string): boolean {
+  return columns.text.includes(plainName(heading.replace(/^"(.*)"$/, '$1')))
+}
 
 /** How a text is a table: which sign parts its cells, and whether a column of it is known to hold the texts. */
 export interface TableShape {
@@ -284,7 +291,7 @@ function rowsOf(name: string, rows: Row[], names: string[], textColumn?: string)
   return rows.map((row, n) => {
     const lead = pick(row, columns.lead)
     const text = pick(row, texts, '\n\n') ?? turns[n]?.map((one) => one.text).join('\n\n') ?? ''
-    const said = pick(row, dateColumns)
+    const said = dayOfParts(row) ?? pick(row, dateColumns)
     const day = said === null ? null : days(said)
     return {
       id: pick(row, columns.id) ?? String(n + 1),
@@ -300,6 +307,14 @@ function rowsOf(name: string, rows: Row[], names: string[], textColumn?: string)
       notes: [...(n === 0 ? unread : []), ...(day?.problem ? [day.problem] : [])],
     }
   })
+}
+
+/** The day of a row that has year, month and day in columns of their own. */
+function dayOfParts(row: Row): string | null {
+  const [year, month, day] = ['year', 'month', 'day'].map((name) => pick(row, [name]))
+  if (!/^\d{4}$/.test(year ?? '') || !/^\d{1,2}$/.test(month ?? '') || pick(row, ['date'])) return null
+  const parts = [month, ...(/^\d{1,2}$/.test(day ?? '') ? [day] : [])]
+  return [year, ...parts.map((part) => part?.padStart(2, '0'))].join('-')
 }
 
 /** The one column of an unknown name of which every cell is a day, or null. */

@@ -8,6 +8,7 @@ import { readCorpus } from '../../../schema/corpus/corpus.ts'
 import { datasetFiles, madeMark } from '../../../schema/corpus/dataset-files.ts'
 import { keptStatements, writeDataset } from '../../../schema/corpus/dataset-folder.ts'
 import { addFacts } from '../../../schema/corpus/facts.ts'
+import { shortNames } from '../../../schema/corpus/short-name.ts'
 import { type CorpusText, statementOrRefusal } from '../../../schema/corpus/text.ts'
 import { describeProblem } from '../../../schema/import/problem.ts'
 import { Refusal } from '../../../schema/texts/read/refusal.ts'
@@ -411,6 +412,29 @@ describe('readCorpus(texts named by a pattern)', () => {
       ['c.txt', ['KD', 'OS']],
       ['d.txt', ['OS', 'KD']],
     ])
+  })
+
+  it('gives texts with long titles, or with one in common, short names that the check takes', async () => {
+    const long = `${'The lamps of both shores and of the islands between them in winter '.repeat(2)}`.trim()
+    writeFileSync(join(folder, 'texts', 'a.txt'), `${long}\n\n${speech}`)
+    writeFileSync(join(folder, 'texts', 'KEL_67_2012b.txt'), `${speech}Again.`)
+    writeFileSync(join(folder, 'texts', 'KEL_67_2012c.txt'), `${speech}And again.`)
+    writeFileSync(
+      join(folder, 'texts.csv'),
+      'doc_id,date,parties\na.txt,2014,KEL\nKEL_67_2012b.txt,2012,KEL\nKEL_67_2012c.txt,2012,KEL\n',
+    )
+    const names = shortNames((await read()).texts)
+    expect([...names]).toEqual([
+      ['KEL_67_2012.txt', 'KEL, 2012, KEL_67_2012'],
+      ['KEL_67_2012b.txt', 'KEL, 2012, KEL_67_2012b'],
+      ['KEL_67_2012c.txt', 'KEL, 2012, KEL_67_2012c'],
+      ['a.txt', 'The lamps of both shores and of the islands between them…'],
+    ])
+    const [, second] = shortNames([
+      { docId: 'x/a.txt', date: '2014-03-04', title: 'Press conference' },
+      { docId: 'y/a.txt', date: '2014-03-04', title: 'Press conference' },
+    ])
+    expect(second).toEqual(['y/a.txt', 'Press conference, a'])
   })
 
   it('says whom the name of a file names where the codebook has no such voice', async () => {

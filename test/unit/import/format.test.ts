@@ -55,6 +55,14 @@ describe('readDocuments(tables of any shape)', () => {
     )
   })
 
+  it('reads a table of texts alone, and days whose year, month and day have a column each', async () => {
+    expect(
+      (await textsOf('t.csv', `text\n"${englishText}"\n"${second}"\n`)).map(([, , text]) => text),
+    ).toEqual([englishText, second])
+    const parted = `year,month,day,text\n2015,3,4,"${englishText}"\n2016,11,,"${second}"\n`
+    expect((await textsOf('t.csv', parted)).map(([, date]) => date)).toEqual(['2015-03-04', '2016-11'])
+  })
+
   it('asks for the column of texts where no name tells it, and takes the one that is named', async () => {
     const table = `nr,words,day\n1,"${englishText}",2018-01-02\n2,"${second}",2018-01-03\n3,"${second} More.",2018-01-04\n`
     expect(await refusal('t.csv', table)).toBe(
@@ -231,6 +239,16 @@ describe('readDocuments(word processor)', () => {
       place: 'Sandy Point',
       paragraphs: [{ text: englishText }, { text: second }],
     })
+  })
+
+  it('takes no heading of a part for the title where lines stand above it', async () => {
+    const heading = '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Light in fog</w:t></w:r></w:p>'
+    const document = docxOf(
+      `${wordParagraph('Statement on lamps')}${wordParagraph('4 March 2015')}${heading}${wordParagraph(englishText)}`,
+    )
+    const found = await read('a.docx', document)
+    expect(found).toMatchObject({ title: 'Statement on lamps', date: '2015-03-04' })
+    expect(found.paragraphs.map(({ text }) => text)).toEqual(['Light in fog', englishText])
   })
 
   it('accepts tracked changes, leaves macros alone, and says both', async () => {

@@ -213,6 +213,13 @@ describe('readDocuments(page whose marks mislead)', () => {
     expect(found.paragraphs).toHaveLength(8)
   })
 
+  it('takes no other part of a page for the article that it marks itself', async () => {
+    const desk = sentences.map((one) => one.replace('lighthouse keepers', 'subscription clerks')).join('')
+    const article = `<article><h1>Lamps of both shores</h1><p>${englishText}</p></article>`
+    const found = await read('a.html', whole(`${article}<div id="desk"><h2>Our desk</h2>${desk}</div>`))
+    expect(found.paragraphs.map(({ text }) => text)).toEqual([englishText])
+  })
+
   it('keeps headings of parts directly before and behind the article, and none of what is beside it', async () => {
     const links = ['One lamp', 'Two lamps', 'Three lamps'].map((text) => `<li><a href="/x">${text}</a></li>`)
     const list = `<ul>${links.join('')}</ul>`
@@ -234,6 +241,7 @@ describe('readDocuments(page whose marks mislead)', () => {
 
   it.each([
     ['a menu', 'Lamps of both shores', '<h1>Print | Share</h1>'],
+    ['a part of its site', 'News - Harbour Office', '<h1>News</h1>'],
     [
       'its site, which leads home',
       'Lamps of both shores',
