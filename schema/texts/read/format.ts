@@ -101,8 +101,8 @@ export function textFormat(
   )
     return { is: 'html' }
   const root = rootName(text)
-  if (root && !htmlElement.test(root) && (/^\ufeff?\s*<[?!]/.test(head) || isClosed(text, root)))
-    return xmlFormat(name, root)
+  const isXml = root && !htmlElement.test(root) && (/^\ufeff?\s*<[?!]/.test(head) || isClosed(text, root))
+  if (root && (isXml || isOfOtherKind(head, root))) return xmlFormat(name, root)
   refuseSigned(name, text, [markdownTable])
   if (hasHeadings(text)) return { is: 'markdown' }
   // Fragments saved from a page carry no html element but consist of its block elements.
@@ -119,6 +119,14 @@ export function textFormat(
 /** What may open a part of a page. */
 const htmlElement =
   /^(?:a|article|aside|b|blockquote|br|center|dd|div|dl|dt|em|figure|font|footer|form|h[1-6]|header|hr|i|img|li|link|main|meta|nav|ol|p|pre|script|section|small|span|strong|style|table|tbody|td|th|title|tr|u|ul)$/i
+
+/** Whether XML whose root is called as a part of a page («article») says that it is something else. */
+function isOfOtherKind(head: string, root: string): boolean {
+  return new RegExp(
+    `<!DOCTYPE\\s+${root}\\b|<${root}\\b[^>]*\\sxmlns=["'](?!http://www\\.w3\\.org/1999/xhtml)`,
+    'i',
+  ).test(head)
+}
 
 function isClosed(text: string, root: string): boolean {
   return new RegExp(`</(?:[\\w-]+:)?${root}\\s*>\\s*$`).test(text.slice(-4096))

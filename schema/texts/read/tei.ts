@@ -74,10 +74,16 @@ export function readTei(name: string, xml: string): TeiText[] {
     !new RegExp(`</(?:[\\w-]+:)?${root}\\s*>\\s*(?:<!--[\\s\\S]*?-->\\s*)*$`).test(xml.slice(-4096))
   )
     throw new Refusal(name, 'the file is cut off before its end', 'Fetch it again and import that')
-  const document = parseXml(xml)
+  const document = parseXml(withoutPrefix(xml))
   const texts = [...document.querySelectorAll('TEI, TEI\\.2')]
   const whole = texts.length > 0 ? texts : document.documentElement ? [document.documentElement] : []
   return whole.map((one) => textOf(one, name))
+}
+
+/** «tei:p» as «p», where the whole document is written so. */
+function withoutPrefix(xml: string): string {
+  const prefix = xml.match(/<([\w-]+):(?:TEI(?:\.2)?|teiCorpus)\b/)?.[1]
+  return prefix === undefined ? xml : xml.replaceAll(new RegExp(`(</?)${prefix}:`, 'g'), '$1')
 }
 
 /** The name of an XML document's root without its prefix, or null for what is no XML. */

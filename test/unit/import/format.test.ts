@@ -218,6 +218,22 @@ describe('readDocuments(TEI)', () => {
     )
   })
 
+  it('reads elements that are written with a prefix', async () => {
+    const plain = `<TEI><teiHeader><fileDesc><titleStmt><title>Lamps</title></titleStmt></fileDesc></teiHeader><text><body><p>${englishText}</p></body></text></TEI>`
+    const prefixed = plain
+      .replaceAll(/(<\/?)(?=\w)/g, '$1t:')
+      .replace('<t:TEI', '<t:TEI xmlns:t="http://www.tei-c.org/ns/1.0"')
+    const found = await read('a.xml', prefixed)
+    expect([found.title, found.paragraphs.map(({ text }) => text)]).toEqual(['Lamps', [englishText]])
+  })
+
+  it.each([
+    `<?xml version="1.0"?><article xmlns="http://docbook.org/ns/docbook"><title>Lamps</title><para>${englishText}</para></article>`,
+    `<!DOCTYPE article PUBLIC "-//X//DTD 1.0//EN" "a.dtd"><article><front/><body><p>${englishText}</p><p>${second}</p></body></article>`,
+  ])('refuses XML whose root is called as a part of a page, and is none: %s', async (xml) => {
+    expect(await refusal('a.xml', xml)).toContain('this is XML of a kind that is not read (<article>)')
+  })
+
   it('refuses what is cut off, and XML of another kind', async () => {
     expect(await refusal('a.xml', tei('', `<p>${englishText}</p>`).slice(0, -20))).toMatch(
       /^a\.xml: the file is cut off/,
