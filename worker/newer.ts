@@ -4,6 +4,8 @@ import type { ReleaseChanges } from './queries/changes.ts'
 export interface ViewRecords {
   /** How the list of changes is asked for them. */
   query: Record<string, string>
+  /** No theme was asked for, and the view is of the core themes. */
+  isOfCore?: boolean
   /** Of these records: all that the view shows and no others, some that it shows and others, or any of the dataset. */
   scope: 'page' | 'part' | 'statement' | 'dataset'
 }

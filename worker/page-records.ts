@@ -16,24 +16,38 @@ export function viewRecords({ pathname, searchParams }: URL): ViewRecords | unde
   const found = fitting(pages, pathname, (page) => page.path)
   if (!found) return undefined
   const { path, dataset: declared } = found.item
-  const { records, known = [], isPart } = typeof declared === 'function' ? declared(searchParams) : declared
+  const {
+    records,
+    known = [],
+    defaults,
+    isOfCore,
+    isPart,
+  } = typeof declared === 'function' ? declared(searchParams) : declared
   if (records?.length === 0) return undefined
   const given = givenFilters(searchParams)
   const unknown = [...changeFilters.filter((name) => !known.includes(name)), ...otherFilters].some(
     (name) => given[name] !== undefined,
   )
+  const filters = { ...defaults, ...definedOf(given) }
   const isRough = (['from', 'to'] as const).some((name) => !isWholeYears(name, given[name]))
   const query = {
     ...(records && { record: records.join(',') }),
     ...Object.fromEntries(
-      known.flatMap((name) => (given[name] ? [[name, inChanges(name, given[name])]] : [])),
+      known.flatMap((name) => (filters[name] ? [[name, inChanges(name, filters[name])]] : [])),
     ),
     ...ofAddress(path, found.id, searchParams),
   }
+  const core = isOfCore && { isOfCore }
   if (path === '/passages/:id') return { query, scope: 'statement' }
   if (!records) return { query, scope: 'dataset' }
   const isExact = !isPart && !unknown && !isRough
-  return { query, scope: isExact ? 'page' : 'part' }
+  return { query, scope: isExact ? 'page' : 'part', ...core }
+}
+
+function definedOf(given: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
 }
 
 /** What the address itself names. */

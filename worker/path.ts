@@ -45,3 +45,11 @@ export function onePath(path: string): string {
     part.startsWith('%') ? part : part.toLowerCase(),
   )
 }
+
+/** Where programs ask. */
+export const apiPath = '/api/v1'
+
+/** Whether a program asks at the path: it says exactly what it means. */
+export function isOfApi(path: string): boolean {
+  return path.startsWith(`${apiPath}/`)
+}

@@ -41,7 +41,6 @@ export function changesBetween(older: ComparedRelease, newer: ComparedRelease): 
     const gone = before[record].filter(({ id }) => !now.has(id))
     const isDerived = derivedRecords.has(record)
     return [
-      ...newFields(record, after[record], older.lacks),
       ...after[record].flatMap((row) => {
         const old = was.get(row.id)
         if (old !== undefined) return fieldChanges(record, old, row, older.lacks)
@@ -54,7 +53,10 @@ export function changesBetween(older: ComparedRelease, newer: ComparedRelease): 
       }),
     ].map((change) => ({ why: why(change), ...change }))
   })
-  return found.map((change, position) => ({ ...change, release: newer.version, position }))
+  const fields = changedRecords.flatMap((record) => newFields(record, after[record], older.lacks))
+  // What became of records is what a reader wants first; what is newly said of all of them comes last.
+  const all = [...found, ...fields.map((change) => ({ why: why(change), ...change }))]
+  return all.map((change, position) => ({ ...change, release: newer.version, position }))
 }
 
 export const howToExplain =

@@ -12,6 +12,16 @@ async function json<T>(path: string): Promise<{ status: number; body: T }> {
   return { status: response.status, body: (await response.json()) as T }
 }
 
+describe('an empty `release`', () => {
+  it('is refused where a program asks, and left out where a form does', async () => {
+    const refused = await app.request('/api/v1/themes?release=', {}, env)
+    expect(refused.status).toBe(400)
+    expect(await refused.text()).toContain('is empty; name a release or leave it out')
+    expect((await app.request('/?release=', {}, env)).status).toBe(200)
+    expect((await app.request('/trends.json?theme=nato&release=', {}, env)).status).toBe(200)
+  })
+})
+
 describe('GET /api/v1/…', () => {
   it.each(resources.map((resource) => [resource.path, resource] as const))(
     '%s answers its own example in the form of its contract',

@@ -87,7 +87,7 @@ function Counts(props: { release: ReleaseChanges; view: ViewRecords; address: st
       {before[scope]}
       {version} <a href={changesPage(version, query)}>{listed(done)}</a>
       {scope === 'dataset' && ' in the whole dataset'}
-      {scope === 'part' && within(query)}.
+      {scope === 'part' && within(view)}.
       {scope === 'part' && (
         <>
           {' '}
@@ -120,7 +120,8 @@ function NewFields({ release: { version, newFields } }: { release: ReleaseChange
 }
 
 /** Where records were counted that a view shows a part of. */
-function within(query: ViewRecords['query']): string {
+function within({ query, isOfCore }: ViewRecords): string {
+  if (isOfCore) return ` of the core themes in ${query.from}–${query.to}`
   const asked = [...new Set(Object.keys(query).flatMap((name) => filterWords[name] ?? []))]
   return asked.length === 0 ? ' in the whole dataset' : ` of the ${listed(asked)} asked for`
 }

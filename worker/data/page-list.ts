@@ -1,4 +1,5 @@
 import { by, pages as subjectPages } from '#subject'
+import { firstYear, lastYear } from '../../schema/contract/params.ts'
 import { ViewQuery } from '../../schema/contract/view.ts'
 import { ChangeQuery, changes } from '../api/changes.ts'
 import { codebookResource, codebookTheme } from '../api/codebook.ts'
@@ -91,7 +92,10 @@ const all = [
         : {
             records: ['passage', 'agreement', 'trend', 'event'],
             known: ['theme', 'frame', 'voice', 'from', 'to'],
-            // The themes at the core alone stand on it.
+            defaults: { from: String(firstYear), to: String(lastYear) },
+            // Frames lead to their own themes.
+            isOfCore: !params.get('theme') && !params.get('frame'),
+            // Beside the core themes it has the numbers of the others by year.
             isPart: !params.get('theme'),
           },
     entry: 'Findings',

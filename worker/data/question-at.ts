@@ -1,21 +1,20 @@
 import { resources } from '../api/resources.ts'
 import { type Format, splitFormat } from '../format.ts'
-import { fitting } from '../path.ts'
+import { apiPath, fitting, isOfApi } from '../path.ts'
 import type { AnyResource } from '../resource.ts'
 import { views } from './page-list.ts'
 import type { DataQuestion } from './question.ts'
 import { shownAt, type View } from './views.ts'
 
 const all: readonly AnyResource[] = resources
-const api = '/api/v1'
 
 /** What a path asks, of a page or of the API, and in which form if it names one; undefined where there are no rows. */
 export function questionAt(
   path: string,
 ): (Omit<DataQuestion, 'format'> & { format: Format | undefined }) | undefined {
   const { stem, format } = splitFormat(path)
-  if (stem.startsWith(`${api}/`)) {
-    const found = fitting(all, stem.slice(api.length), (resource) => resource.path)
+  if (isOfApi(stem)) {
+    const found = fitting(all, stem.slice(apiPath.length), (resource) => resource.path)
     return found && { ...ofResource(found.item), id: found.id, format }
   }
   const found = format ? fitting(views, stem, (view) => view.stem) : fitting(views, path, (view) => view.page)

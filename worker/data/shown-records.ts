@@ -10,6 +10,10 @@ export interface PageRecords {
   records?: readonly ChangedRecord[]
   /** Filters that say of each of these records whether the page shows it. */
   known?: readonly ChangeFilter[]
+  /** What the page takes where a filter is left out. */
+  defaults?: { from: string; to: string }
+  /** Of no theme asked for, it shows the core themes. */
+  isOfCore?: boolean
   /** The page shows a part of them that no filter tells. */
   isPart?: boolean
 }

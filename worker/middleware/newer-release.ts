@@ -2,9 +2,10 @@ import { createMiddleware } from 'hono/factory'
 import { Concern } from '../../schema/contract/change.ts'
 import { openDatabase } from '../db/db.ts'
 import type { Env, RequestContext } from '../env.ts'
-import type { Newer } from '../newer.ts'
+import type { Newer, ViewRecords } from '../newer.ts'
 import { viewRecords } from '../page-records.ts'
 import { changesSince } from '../queries/changes.ts'
+import { codebook } from '../queries/codebook.ts'
 import { currentRelease } from '../queries/release.ts'
 
 /** Tells a page that is pinned to an older release what is newer; data is what it was and needs no such note. */
@@ -18,7 +19,7 @@ async function newer(c: RequestContext): Promise<Newer | undefined> {
   const url = new URL(c.req.url)
   const shown = url.searchParams.get('release') ?? ''
   url.searchParams.delete('release')
-  const view = viewRecords(url)
+  const view = await withCoreThemes(c, viewRecords(url))
   const asked = Concern.safeParse(view?.query ?? {})
   // What the page itself refuses has no note.
   if (!asked.success) return undefined
@@ -28,6 +29,16 @@ async function newer(c: RequestContext): Promise<Newer | undefined> {
   ])
   if (!newest) return undefined
   return { shown, newest, address: `${url.pathname}${url.search}`, view, releases }
+}
+
+/** Names the core themes of the release that is shown, where these are what a view is of. */
+async function withCoreThemes(
+  c: RequestContext,
+  view: ViewRecords | undefined,
+): Promise<ViewRecords | undefined> {
+  if (!view?.isOfCore) return view
+  const core = (await codebook(c.get('db'))).filter(({ isCore }) => isCore).map(({ id }) => id)
+  return { ...view, query: { ...view.query, theme: core.join(',') } }
 }
 
 /** The older release is answered without its note rather than not at all. */

@@ -2,6 +2,7 @@ import { createMiddleware } from 'hono/factory'
 import { quoted } from '../../schema/contract/params.ts'
 import { isOfEveryRelease, keptVersions } from '../db/held-database.ts'
 import type { Env, RequestContext } from '../env.ts'
+import { isOfApi } from '../path.ts'
 import { badParameter, Failure } from '../problem.ts'
 import { currentRelease, publishedVersions } from '../queries/release.ts'
 
@@ -17,8 +18,9 @@ async function heldReleases({ env, get }: RequestContext): Promise<string[]> {
 /** `?release=` on any address: the answer is of that release, or none is given; what is of every release answers as without it. */
 export const pinnedRelease = createMiddleware<Env>(async (c, next) => {
   const pins = c.req.queries('release') ?? []
-  // A form that leaves it out sends it empty.
-  const pin = pins[0] === '' ? undefined : pins[0]
+  // A form that leaves it out sends it empty; a program names a release or none.
+  const pin = pins[0] === '' && !isOfApi(c.req.path) ? undefined : pins[0]
+  if (pin === '') throw badParameter('release', 'is empty; name a release or leave it out')
   if (pins.length > 1) throw badParameter('release', `is given ${pins.length} times; give it once`)
   // What it leads to is of the current release, as it is itself.
   const isOfEvery = isOfEveryRelease(c.req.path)

@@ -177,6 +177,22 @@ describe('changesBetween(older, newer)', () => {
     ])
   })
 
+  it('tells new columns last, after what became of records', () => {
+    const statements = [{ ...statement, series: 'soups', title: 'Another title' }]
+    const found = changesBetween(
+      {
+        version: '2012.1',
+        rows: { ...older, statements: [statement] },
+        lacks: new Set(['statements.series']),
+      },
+      { version: '2012.2', rows: { ...older, statements }, lacks: new Set() },
+    )
+    expect(found.map(({ kind, position }) => [kind, position])).toEqual([
+      ['corrected', 0],
+      ['new_field', 1],
+    ])
+  })
+
   it('tells nothing of a new column that no record has a value of', () => {
     const statements = [{ ...statement, shortName: null }]
     expect(between({ ...older, statements }, ['statements.shortName'])).toEqual([])

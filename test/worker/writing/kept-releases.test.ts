@@ -478,6 +478,16 @@ describe('a view of an older release', () => {
       }
     },
   )
+
+  it('counts on the first page what the release changed of the core themes in its years', async () => {
+    const page = await (await get('/?release=2026.1')).text()
+    const note = page.slice(page.indexOf('<aside class="newer-release"'), page.indexOf('</aside>'))
+    expect(note).toContain('&amp;from=2013&amp;to=2024&amp;theme=alliance,nato,asia_pacific,trade"')
+    expect(note).toContain(' of the core themes in 2013–2024.')
+    expect(note).not.toContain('in the whole dataset')
+    const ofNato = await (await get('/?theme=nato&release=2026.1')).text()
+    expect(ofNato).toContain('&amp;theme=nato&amp;from=2013&amp;to=2024"')
+  })
 })
 
 describe('a page of an older release', () => {

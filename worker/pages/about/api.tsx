@@ -230,7 +230,8 @@ function Promises() {
         </li>
         <li>
           Every answer names its release in <code>meta.release</code>. <code>?release=2026.1</code> pins it:
-          the same rows, or a problem if that release is not held here.
+          the same rows, or a problem if that release is not held here. Sentences that are generated from the
+          rows, and what pages say, may be reworded; their numbers are those of the release.
         </li>
         <li>
           What is to go says so a year ahead, by the headers <code>Deprecation</code> and <code>Sunset</code>{' '}
