@@ -28,7 +28,7 @@ export function viewRecords({ pathname, searchParams }: URL): ViewRecords | unde
   const unknown = [...changeFilters.filter((name) => !known.includes(name)), ...otherFilters].some(
     (name) => given[name] !== undefined,
   )
-  const filters = { ...defaults, ...definedOf(given) }
+  const filters: Record<string, string | undefined> = { ...defaults, ...definedOf(given) }
   const isRough = (['from', 'to'] as const).some((name) => !isWholeYears(name, given[name]))
   const query = {
     ...(records && { record: records.join(',') }),

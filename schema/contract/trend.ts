@@ -30,10 +30,10 @@ export const TrendRow = z
       description:
         'Statements of the year and voice beside the denominator, which were not read on the theme: it may stand in a part of them that was not read.',
     }),
-    share: z
-      .number()
-      .nullable()
-      .openapi({ description: 'Of the statements, those with the frame; null where there is none.' }),
+    share: z.number().nullable().openapi({
+      description:
+        'Of the statements, those with the frame; null where there is none. Where `notRead` is above 0 it leans upwards: what was found in a text that was read in part counts.',
+    }),
     low: z
       .number()
       .nullable()

@@ -157,7 +157,7 @@ describe('a theme beyond the part of a text that was read', () => {
 
   it('is a status that the method page explains', async () => {
     expect(plain(await page('/method'))).toContain(
-      'Not read: the statement was read in part, and the theme may stand in the rest; it is in no share, and what it is left out of says so.',
+      'Not read: the statement was read in part, and the theme may stand in the rest; it is in no share, which says how many these are. What was found in a text read in part counts all the same, so that such shares lean upwards.',
     )
   })
 })

@@ -229,8 +229,9 @@ function Numbers() {
           <em>Recorded</em>: at least one passage. <em>Silent</em>: no passage, and a statement that a reading
           of its whole text, ours or a published one, finds silent on the theme. <em>None recorded</em>:
           statements, but nothing recorded of them, which {unrecordedMeans}. <em>Not read</em>: the statement
-          was read in part, and the theme may stand in the rest; it is in no share, and what it is left out of
-          says so. <em>No statement</em>: nothing to count, left empty.
+          was read in part, and the theme may stand in the rest; it is in no share, which says how many these
+          are. What was found in a text read in part counts all the same, so that such shares lean upwards.{' '}
+          <em>No statement</em>: nothing to count, left empty.
         </dd>
       </dl>
     </section>

@@ -51,7 +51,7 @@ export function ThemeMatrix(props: {
       <p class="note">
         × recorded silence, with how many of the year’s statements it is of; · nothing recorded, which is no
         proof of silence; – no statement; “not read”: so many statements were not read on the theme, may speak
-        of it, and are in no share
+        of it, and are in no share, which leans upwards by it: what was found in a text read in part counts
         {changed.length > 0 && `; ${recountedKey(changed)}`}.
       </p>
       <NamingNote themes={codebook} />
