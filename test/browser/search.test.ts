@@ -141,7 +141,7 @@ test('its link holds the whole search and the release', async ({ page }) => {
 test('words that cannot be looked for are named beside the form, which keeps them', async ({ page }) => {
   const answer = await page.goto('/search?q=-nato')
   expect(answer?.status()).toBe(400)
-  await expect(page.getByRole('alert')).toHaveText('“-nato” holds no word to look for.')
+  await expect(page.getByRole('alert')).toContainText('Words: “-nato” holds no word to look for.')
   const box = page.getByRole('searchbox', { name: 'Words or a' })
   await expect(box).toHaveValue('-nato')
   await expect(box).toHaveAccessibleDescription(/holds no word/)

@@ -140,10 +140,22 @@ const wrong: { page: string; asked: Record<string, string>; at: string; says: Re
     ...{ says: /Year: "22" is not a year/, submits: 'Filter' },
   },
   {
-    ...{ page: '/statements', asked: { q: '-', theme: 'nato' }, at: 'q', says: /Words:/, submits: 'Filter' },
+    ...{
+      page: '/statements',
+      asked: { q: '-', theme: 'nato' },
+      at: 'q',
+      says: /Words: “-” holds no word/,
+      submits: 'Filter',
+    },
   },
   {
-    ...{ page: '/search', asked: { q: '-nato', voice: 'joint' }, at: 'q', says: /Words:/, submits: 'Search' },
+    ...{
+      page: '/search',
+      asked: { q: '-nato', voice: 'joint' },
+      at: 'q',
+      says: /Words: “-nato” holds no word/,
+      submits: 'Search',
+    },
   },
   {
     ...{ page: '/compare/groups', asked: { aFrom: 'May 2014', bFrom: '2019', aVoice: 'joint' }, at: 'aFrom' },

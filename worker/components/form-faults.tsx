@@ -21,14 +21,18 @@ export function FormFaults(props: {
         return (
           <p>
             {props.labels[parameter] ?? <code>{parameter}</code>}:{' '}
-            {props.says?.(fault) ||
-              `${detail.startsWith('is ') && given !== '' ? `“${given}” ` : ''}${detail}.`}
+            {props.says?.(fault) || `${namesWhat(detail, given) ? '' : `“${given}” `}${detail}.`}
           </p>
         )
       })}
       <p>Nothing was looked up. Correct the form and send it again.</p>
     </div>
   )
+}
+
+/** Whether a sentence says of what it speaks; one that begins with its verb does not. */
+function namesWhat(detail: string, given: string): boolean {
+  return given === '' || detail.includes(given) || !/^[a-z]/.test(detail)
 }
 
 /** A field that one types into. What is wrong in it stays there to be mended. */
