@@ -111,6 +111,14 @@ export async function statementsPageRoute(c: RequestContext) {
           chosen={query.status === undefined ? undefined : [query.status]}
           none="counted, where a theme is chosen"
         />
+        <Choice
+          name="readOn"
+          label="Read on"
+          values={themes.map((theme) => theme.id)}
+          labels={Object.fromEntries(themeLabel)}
+          chosen={query.readOn}
+          none="all, read on it or not"
+        />
         <TextField label="Speaker" name="speaker" value={query.speaker} list="speakers" maxlength={200} />
         <datalist id="speakers">
           {speakers.map(({ name }) => (
