@@ -9,6 +9,7 @@ import { Refusal } from './read/refusal.ts'
 import type { Input } from './read/source.ts'
 import { oneSpelling } from './read/spelling.ts'
 import { draftRecord } from './store/draft.ts'
+import { dryStore } from './store/dry-store.ts'
 import { Held } from './store/held.ts'
 import { identified } from './store/identity.ts'
 import type { Known } from './store/known.ts'
@@ -59,7 +60,8 @@ export interface RunSummary {
 }
 
 /** Reads, matches and stores every source in turn; one that is refused does not keep the others out. */
-export async function importTexts(inputs: readonly Input[], options: RunOptions): Promise<RunSummary> {
+export async function importTexts(inputs: readonly Input[], given: RunOptions): Promise<RunSummary> {
+  const options = given.isDryRun ? { ...given, store: dryStore(given.store) } : given
   const held = new Held(options.store ? await options.store.held() : [])
   const summary: RunSummary = {
     sources: 0,
@@ -157,7 +159,7 @@ async function importText(found: FoundText, { options, held, seen, summary }: St
     summary.notes.push(`${found.name}: the same words as ${id}, but of ${differs}; both are kept`)
   const { document, paragraphs } = plan.rows
   try {
-    if (!options.isDryRun) await options.store?.put(plan.rows)
+    await options.store?.put(plan.rows)
   } catch (error) {
     throw error instanceof StoreFailure ? new StoreFailure(`${found.name}: ${error.message}`) : error
   }

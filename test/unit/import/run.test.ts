@@ -212,6 +212,10 @@ Would be imported (1):
     )
     expect(summary.twins).toEqual(['2015-03-04-b.txt: nearly the same words as 2015-03-04-lamps.en'])
     expect([...store.rows.keys()]).toEqual(['2015-03-04-lamps.en', '2015-03-04-lamps.en-2'])
+    const dry = await run({ '2015-03-04-a.html': page, '2015-03-04-b.txt': plain }, memory(), {
+      isDryRun: true,
+    })
+    expect([dry.added.length, dry.twins]).toEqual([1, summary.twins])
   })
 
   it('keeps two texts of the same words by two speakers, or of two days, and names them', async () => {
