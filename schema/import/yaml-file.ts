@@ -127,7 +127,9 @@ function problemOf(
 ): Problem {
   const isUnknownKey = issue.code === 'unrecognized_keys'
   const path = isUnknownKey ? [...issue.path, issue.keys[0] ?? ''] : issue.path
-  const reason = isUnknownKey ? `unknown key ${issue.keys.join(', ')}` : issue.message
+  const isMissing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
+  const said = isMissing ? 'is missing' : issue.message
+  const reason = isUnknownKey ? `unknown key ${issue.keys.join(', ')}` : said
   const where = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `
   return problem(file, lineOf(path), where + reason)
 }

@@ -83,6 +83,10 @@ describe('readYaml(file, bytes, StatementFile)', () => {
     expect(problems(valid.replace(from, to))).toContain(expected)
   })
 
+  it('says of a key that is not there that it is missing', () => {
+    expect(problems(valid.replace(/sources: .*\n/, ''))).toEqual(['toast.yaml:1: sources: is missing'])
+  })
+
   it('refuses bytes that are not UTF-8', () => {
     expect(problems(Uint8Array.of(0x69, 0x64, 0x3a, 0x20, 0xff))).toEqual([
       'toast.yaml: is not valid UTF-8; save it as UTF-8',
