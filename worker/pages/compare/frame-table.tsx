@@ -56,10 +56,10 @@ export function FrameTable(props: {
                   {themes.find(({ id }) => id === row.theme)?.label ?? row.theme}
                 </a>
               </th>
-              <td data-label={heads.a}>
+              <td data-label={`Only ${names[0]}`}>
                 <OneSided row={row} side="a" other={names[1]} themes={themes} passages={passages} />
               </td>
-              <td data-label={heads.both}>
+              <td data-label="Both">
                 <Chips
                   frames={row.frames.filter(({ where }) => where === 'both')}
                   themes={themes}
@@ -69,7 +69,7 @@ export function FrameTable(props: {
                 <Apart row={row} side="b" names={[names[1], names[0]]} themes={themes} passages={passages} />
                 {row.a === 'silent' && row.b === 'silent' && 'both recorded as silent'}
               </td>
-              <td data-label={heads.b}>
+              <td data-label={`Only ${names[1]}`}>
                 <OneSided row={row} side="b" other={names[0]} themes={themes} passages={passages} />
               </td>
             </tr>
