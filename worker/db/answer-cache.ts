@@ -1,6 +1,6 @@
 /** A whole answer as it is sent again: everything but what belongs to one request. */
 export interface KeptAnswer {
-  headers: [string, string][]
+  headers: Headers
   body: ArrayBuffer
   etag: string
 }

@@ -22,7 +22,7 @@ export class ColoCache {
     try {
       const found = await caches.default.match(this.#name(revision, key))
       if (!found) return undefined
-      const headers = JSON.parse(found.headers.get(headersOf) ?? '[]') as [string, string][]
+      const headers = new Headers(JSON.parse(found.headers.get(headersOf) ?? '[]') as [string, string][])
       return { headers, etag: found.headers.get(tagOf) ?? '', body: await found.arrayBuffer() }
     } catch (error) {
       console.error(JSON.stringify({ check: 'colo cache', error: String(error) }))
@@ -34,7 +34,7 @@ export class ColoCache {
     const kept = new Response(body, {
       headers: {
         'cache-control': `public, max-age=${keptSeconds}`,
-        [headersOf]: JSON.stringify(headers),
+        [headersOf]: JSON.stringify([...headers]),
         [tagOf]: etag,
       },
     })
@@ -53,7 +53,8 @@ export class ColoCache {
 
   async setRelease(database: string, release: Release): Promise<void> {
     const bytes = new TextEncoder().encode(JSON.stringify(release))
-    await this.set('', `release ${database}`, { headers: [], etag: '', body: bytes.buffer as ArrayBuffer })
+    const body = bytes.buffer as ArrayBuffer
+    await this.set('', `release ${database}`, { headers: new Headers(), etag: '', body })
   }
 
   #name(revision: string, key: string): string {

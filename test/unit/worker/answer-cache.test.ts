@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AnswerCache, answerKey } from '../../../worker/db/answer-cache.ts'
 
-const answer = (bytes: number) => ({ headers: [], body: new ArrayBuffer(bytes), etag: '' })
+const answer = (bytes: number) => ({ headers: new Headers(), body: new ArrayBuffer(bytes), etag: '' })
 
 describe('AnswerCache', () => {
   it('drops what was least recently used once its bytes are over the limit', () => {
