@@ -11,6 +11,7 @@ import { partReadProblems } from './part-read.ts'
 import { codingsOf, passageId } from './passage.ts'
 import { phraseProblems } from './phrases.ts'
 import { type Problem, problem } from './problem.ts'
+import { refusedHostProblems } from './refused-hosts.ts'
 import { releaseProblems } from './releases.ts'
 import { seriesProblems } from './series.ts'
 import { settle } from './settle.ts'
@@ -62,6 +63,7 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     ...targetEvidenceProblems(files),
     ...codedTargetProblems(files),
     ...sourceProblems(files.sources, citedAddresses(files)),
+    ...refusedHostProblems(files),
     ...lexiconProblems(files.lexicon, framesByTheme(files.codebook.value)),
     ...phraseProblems(
       files.phrases,
