@@ -38,6 +38,10 @@ export const SourcesFile = z.strictObject({
       .refine(({ kind, party }) => (kind === 'official') === (party !== undefined), {
         path: ['party'],
         error: 'goes with the kind official: it names the state whose office it is, such as RU',
+      })
+      .refine(({ publisher, kind, hosts }) => !isNamedKind(kind) || !namesHost(publisher, hosts), {
+        path: ['publisher'],
+        error: 'holds the name of a host, which publishes nothing; references name who does',
       }),
   ),
   /** Hosts of which we cannot tell who publishes them. */
@@ -46,6 +50,17 @@ export const SourcesFile = z.strictObject({
   refused: z.array(z.strictObject({ host, why: words })).optional(),
 })
 export type SourcesFile = z.infer<typeof SourcesFile>
+
+/** Kinds of publishers that a reference names; copies and unknown ones are none. */
+function isNamedKind(kind: SourceKind): boolean {
+  return kind !== 'mirror' && kind !== 'unknown'
+}
+
+/** True if a host stands among other words; some publications are called by their hosts alone. */
+function namesHost(publisher: string, hosts: readonly string[]): boolean {
+  const name = publisher.toLowerCase()
+  return hosts.some((one) => name !== one && name.split(/[\s()]+/).includes(one))
+}
 
 export interface Publisher {
   publisher: string

@@ -111,6 +111,12 @@ describe('sourceProblems(sources, cited)', () => {
       'sources.yaml:2: publishers.0.hosts.0: must be a host such as tass.com, in lower case and without www., or one with the first part of a path such as doi.org/10.7910',
     ],
     [
+      'a publisher that is called by a host among other words',
+      valid.replace('The Soup Herald', 'Soup news (herald.example)'),
+      [],
+      'sources.yaml:2: publishers.0.publisher: holds the name of a host, which publishes nothing; references name who does',
+    ],
+    [
       'a language by its name',
       valid.replace('kind: press', 'kind: press, language: Russian'),
       [],
@@ -118,6 +124,10 @@ describe('sourceProblems(sources, cited)', () => {
     ],
   ])('names file, line and reason of %s', (_name, text, cited, expected) => {
     expect(problems(text, cited)).toEqual([expected])
+  })
+
+  it('lets a publication be called by its host', () => {
+    expect(problems(valid.replace('The Soup Herald', 'Herald.example'))).toEqual([])
   })
 
   it.each([
