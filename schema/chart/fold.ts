@@ -4,7 +4,7 @@ import { placed } from './place.ts'
 import type { FigureSize } from './placed.ts'
 
 /** Height in pixels that a figure may take before some of its rows are folded away. */
-const heights = { wide: 474, card: 382 }
+const heights = { wide: 492, card: 382 }
 
 /** Height in pixels of heading and summary over a wide figure, about. */
 export function textOver({ heading, summary }: { heading: string; summary: string }): number {

@@ -198,7 +198,9 @@ function wordsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground): Placed
     .filter(({ mark }) => mark.lane === lane && mark.look !== 'silent')
     .toSorted((a, b) => a.x - b.x)
   if (!first) return null
-  const date = isOfCollection ? row.first.date : `in these years from ${row.first.date}`
+  const { from, to } = ground.figure.years
+  const within = from === to ? `in ${from}` : 'in these years'
+  const date = isOfCollection ? row.first.date : `${within} from ${row.first.date}`
   const said = words === null ? date : `${date} “${words}”${isReported ? ', as reported' : ''}`
   const discs = marks.map((one) => (one.mark.isFirst ? { ...one, r: one.r + ringGap } : one))
   return placedWords(

@@ -96,7 +96,7 @@ function placedRows(
     { right: plotRight, font: small, line },
   )
   const eventsHeight = Math.max(0, ...events.map(({ y }) => y)) + (events.length > 0 ? 5 : 0)
-  const caption = captionOf(figure)
+  const caption = captionOf(figure, { hasNotes: !isNarrow })
   // Names of events may reach over the labels, where the caption stands.
   const isInTheWay = events.some(
     (event) => event.y > eventsHeight - line && leftOf(event, small) < textWidth(caption ?? '', small) + 8,
@@ -139,10 +139,11 @@ function placedRows(
   }
 }
 
-/** What dates and notes of a first are the first of; where no row has a first it is not said. */
-function captionOf({ rows, isOneLine, years }: Figure): string | null {
+/** What dates and notes of a first are the first of; where no row tells such a first it is not said. */
+function captionOf({ rows, isOneLine, years }: Figure, { hasNotes }: { hasNotes: boolean }): string | null {
   if (isOneLine) return `First recorded in ${span(years)}`
-  return rows.some(({ first }) => first !== null) ? 'First in this collection' : null
+  const isTold = rows.some(({ first }) => first !== null && (hasNotes || first.isOfCollection))
+  return isTold ? 'First in this collection' : null
 }
 
 /** Where a text begins. */

@@ -75,5 +75,7 @@ describe('the picture that networks show', () => {
     const words = await shown('/statements/2022-02-04-joint-statement-new-era/picture.svg')
     expect(words).toContain('4 February 2022')
     expect(words).toContain('NATO: ')
+    expect(words).toMatch(/ and \d more lines on its page$/)
+    expect(words).not.toContain('…')
   })
 })

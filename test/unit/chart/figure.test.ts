@@ -186,6 +186,10 @@ describe('timelineFigure', () => {
       expect(row?.row.kind).toBe('naming')
       expect(row?.words.map(({ text }) => text).join(' ')).toBe('in these years from 22 Oct 2015')
     }
+    // A phone has no notes, which would tell the first of the collection.
+    expect(placed(figure, 'narrow').columns[0].caption).toBeNull()
+    const ofOneYear = placed({ ...figure, years: { from: 2015, to: 2015 } }, 'narrow').columns[0].rows[0]
+    expect(ofOneYear?.words.map(({ text }) => text).join(' ')).toBe('in 2015 from 22 Oct 2015')
   })
 
   it('is empty and not broken without rows', () => {

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { site } from '#subject'
 import { shortened, wrapped } from '../../../schema/chart/lines.ts'
+import { counted } from '../../../schema/chart/point-text.ts'
 import { cardSize } from '../../../schema/contract/picture.ts'
 import type { Release } from '../../db/release.ts'
 import type { RequestContext } from '../../env.ts'
@@ -80,14 +81,19 @@ function headingOf(heading: string, width: number): { lines: string[]; font: num
   )
 }
 
-/** Lines of words that fill a card's room: the first larger. */
+/** Lines that fill a card's room, each whole; of `lines` that have no room it is said how many there are. */
 export function CardLines({ room, ink, lines }: { room: CardRoom; ink: Ink; lines: readonly string[] }) {
   const font = 28
-  const { width } = room
-  const fitting = lines.flatMap((line) => wrapped(line, font, width))
   const most = Math.max(1, Math.floor(room.height / (font * 1.45)))
-  const shown = shortened(fitting, { most, font, width })
-  return <Lines lines={shown} x={room.x} y={room.y} font={font} fill={ink('ink')} />
+  const fitting = lines.map((line) => wrapped(line, font, room.width))
+  const heights = fitting.map((_, index) => fitting.slice(0, index + 1).flat().length)
+  const isWhole = (heights.at(-1) ?? 0) <= most
+  const shown = isWhole ? lines.length : heights.filter((height) => height < most).length
+  const written = [
+    ...fitting.slice(0, shown).flat(),
+    ...(isWhole ? [] : [`and ${counted(lines.length - shown, 'more line')} on its page`]),
+  ]
+  return <Lines lines={written} x={room.x} y={room.y} font={font} fill={ink('ink')} />
 }
 
 export function cardAnswer(c: RequestContext, card: unknown): Response {
