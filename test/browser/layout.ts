@@ -50,8 +50,8 @@ export function longLines(page: Page, most: number): Promise<string[]> {
       'p, li, dd, dt, td, th, caption, figcaption, summary, legend, label, blockquote, h1, h2, h3, div'
     for (const block of document.querySelectorAll<HTMLElement>(blocks)) {
       if (block.textContent.trim().length <= limit || !block.checkVisibility()) continue
-      // A line of a concordance is one line, for its words to stand under each other.
-      if (block.closest('pre, svg, .visually-hidden, nav, code, .concordance')) continue
+      // A line of a concordance is one line, for its words to stand under each other; a headline is no running text.
+      if (block.closest('pre, svg, .visually-hidden, nav, code, .concordance, .headline')) continue
       const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
       const lines = new Map<number, string>()
       let [column, bottom] = [0, 0]
