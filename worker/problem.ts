@@ -64,6 +64,17 @@ export function noStatement(parameter: string, id: string, what = 'statement'): 
   return badParameter(parameter, detail, { kind: 'statement', id })
 }
 
+/** A release that the site does not answer for, and those it does. */
+export class ReleaseNotHeld extends Failure {
+  readonly held: readonly string[]
+
+  constructor(release: string, held: readonly string[]) {
+    const detail = `${quoted(release)} is not held here; held: ${held.join(', ')}`
+    super('NOT_FOUND', `Release ${detail}.`, [{ parameter: 'release', detail }])
+    this.held = held
+  }
+}
+
 /** A path that ends in the id of a record which there is not. */
 export function notFound(what: string, id: string): Failure {
   const kind = recordKinds.find((one) => one === what)

@@ -235,11 +235,18 @@ describe('GET /compare', () => {
     expect(text).toContain(`/compare.bib?a=${y2019}&amp;b=${y2022}&amp;release=`)
   })
 
-  it('says that a statement is compared with itself', async () => {
+  it('says that a statement is compared with itself, and offers those beside it, the earlier first', async () => {
     const { status, text } = await page(`/compare?a=${y2022}&b=${y2022}`)
     expect(status).toBe(200)
     expect(text).toContain('the same statement twice')
     expect(text).not.toContain('id="summary"')
+    expect(text).not.toContain('The passages side by side')
+    const [, before, after] =
+      /rel="prev" href="\/compare\?a=([\w-]+)&amp;b=2022-02-04-joint-statement-new-era"[\s\S]*rel="next" href="\/compare\?a=2022-02-04-joint-statement-new-era&amp;b=([\w-]+)"/.exec(
+        text,
+      ) ?? []
+    expect(before && before < y2022).toBe(true)
+    expect(after && after > y2022).toBe(true)
   })
 
   it.each([

@@ -11,6 +11,8 @@ export function FormFaults(props: {
   labels: Record<string, string>
   /** How a fault is told where its page knows more of it. */
   says?: (fault: Fault) => Child | false
+  /** What to do about it, where no field of the form holds what is wrong. */
+  mend?: string
 }) {
   const faults = useContext(Faults)
   if (faults.length === 0) return null
@@ -25,7 +27,7 @@ export function FormFaults(props: {
           </p>
         )
       })}
-      <p>Nothing was looked up. Correct the form and send it again.</p>
+      <p>{props.mend ?? 'Nothing was looked up. Correct the form and send it again.'}</p>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory'
 import { Concern } from '../../schema/contract/change.ts'
 import { openDatabase } from '../db/db.ts'
+import { namedAddress } from '../db/held-database.ts'
 import type { Env, RequestContext } from '../env.ts'
 import type { Newer, ViewRecords } from '../newer.ts'
 import { viewRecords } from '../page-records.ts'
@@ -17,18 +18,28 @@ export const newerRelease = createMiddleware<Env>(async (c, next) => {
 async function newer(c: RequestContext): Promise<Newer | undefined> {
   const { db } = openDatabase(c.env.DB)
   const url = new URL(c.req.url)
-  const shown = url.searchParams.get('release') ?? ''
-  url.searchParams.delete('release')
+  forgetRelease(url)
   const view = await withCoreThemes(c, viewRecords(url))
   const asked = Concern.safeParse(view?.query ?? {})
   // What the page itself refuses has no note.
   if (!asked.success) return undefined
+  const shown = await currentRelease(c.get('db'))
+  if (!shown) return undefined
   const [newest, releases] = await Promise.all([
     currentRelease(db),
-    view ? changesSince(db, shown, asked.data) : [],
+    view ? changesSince(db, shown.version, asked.data) : [],
   ])
   if (!newest) return undefined
-  return { shown, newest, address: `${url.pathname}${url.search}`, view, releases }
+  return { shown: shown.version, newest, address: `${url.pathname}${url.search}`, view, releases }
+}
+
+/** Makes of an address that of the newest release; where it says something of another address, that one's release is meant too. */
+function forgetRelease(url: URL): void {
+  url.searchParams.delete('release')
+  const named = namedAddress(url)
+  if (!named) return
+  named.address.searchParams.delete('release')
+  url.searchParams.set(named.parameter, named.address.href)
 }
 
 /** Names the core themes of the release that is shown, where these are what a view is of. */

@@ -1,9 +1,8 @@
 import { createMiddleware } from 'hono/factory'
-import { quoted } from '../../schema/contract/params.ts'
 import { isOfEveryRelease, keptVersions } from '../db/held-database.ts'
 import type { Env, RequestContext } from '../env.ts'
 import { isOfApi } from '../path.ts'
-import { badParameter, Failure } from '../problem.ts'
+import { badParameter, ReleaseNotHeld } from '../problem.ts'
 import { currentRelease, publishedVersions } from '../queries/release.ts'
 
 /** Versions that the site answers for: the current one and every published one that has a database. */
@@ -32,8 +31,5 @@ export const pinnedRelease = createMiddleware<Env>(async (c, next) => {
   c.set('pinnedRelease', undefined)
   const versions = await heldReleases(c)
   if (isOfEvery && versions.includes(pin)) return
-  const held = versions.join(', ')
-  throw new Failure('NOT_FOUND', `Release ${quoted(pin)} is not held here; held: ${held}.`, [
-    { parameter: 'release', detail: `${quoted(pin)} is not held here; held: ${held}` },
-  ])
+  throw new ReleaseNotHeld(pin, versions)
 })

@@ -1,8 +1,8 @@
 import { html } from '../components/html.ts'
 import { Layout } from '../components/layout.tsx'
 import type { RequestContext } from '../env.ts'
-import { statementsPage, trendsPage } from '../links.ts'
-import { type Failure, failures } from '../problem.ts'
+import { inRelease, statementsPage, trendsPage } from '../links.ts'
+import { type Failure, failures, ReleaseNotHeld } from '../problem.ts'
 
 /** The page for a failure, with its status; it needs no database. */
 export function errorPage(c: RequestContext, failure: Failure): Response | Promise<Response> {
@@ -12,7 +12,9 @@ export function errorPage(c: RequestContext, failure: Failure): Response | Promi
     <Layout title={title} description={title} release={undefined}>
       <h1>{title}</h1>
       <p>{failure.message}</p>
-      {failure.errors.length > 0 && (
+      {failure instanceof ReleaseNotHeld && <HeldInstead url={c.req.url} held={failure.held} />}
+      {/* The message tells a single one whole. */}
+      {failure.errors.length > 1 && (
         <ul>
           {failure.errors.map(({ parameter, detail }) => (
             <li>
@@ -27,5 +29,22 @@ export function errorPage(c: RequestContext, failure: Failure): Response | Promi
       <p class="note">Request {c.get('requestId')}</p>
     </Layout>,
     status,
+  )
+}
+
+/** What was asked, of each release that answers it: nothing has to be asked anew. */
+function HeldInstead(props: { url: string; held: readonly string[] }) {
+  const asked = new URL(props.url)
+  asked.searchParams.delete('release')
+  return (
+    <p>
+      The same page of:{' '}
+      {props.held.map((version, index) => (
+        <>
+          {index > 0 && ' · '}
+          <a href={inRelease(`${asked.pathname}${asked.search}`, version)}>release {version}</a>
+        </>
+      ))}
+    </p>
   )
 }

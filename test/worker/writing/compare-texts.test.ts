@@ -39,10 +39,18 @@ describe('GET /compare/texts', () => {
     expect(text).toContain('href="http://en.kremlin.ru/supplement/5770"')
   })
 
-  it('names an unknown id', async () => {
-    const { status, text } = await page('/compare/texts?a=nothing')
+  it.each([
+    ['a=nothing', /First text: there is no text or statement &quot;nothing&quot;/],
+    [`a=${y2019}&b=nothing`, /Second text: there is no text or statement &quot;nothing&quot;/],
+    [`b=${'x'.repeat(201)}`, /Second text: .*is longer than 200 characters/],
+    ['a=%00', /First text: .*holds a character that is no part of a text/],
+  ])('stays, with its form, where %s means nothing, and says which', async (query, says) => {
+    const { status, text } = await page(`/compare/texts?${query}`)
     expect(status).toBe(400)
-    expect(text).toContain('there is no text or statement')
+    const [alert = ''] = /role="alert">[\s\S]*?<\/div>/.exec(text) ?? []
+    expect(alert.replaceAll(/<[^>]+>/g, '')).toMatch(says)
+    expect(alert).toContain('paste one below')
+    expect(text).toContain('name="text-a"')
   })
 
   describe('with texts in the database', () => {

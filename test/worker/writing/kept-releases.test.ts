@@ -88,6 +88,31 @@ describe('?release=', () => {
   })
 
   it.each([
+    '/statements?theme=nato&voice=joint',
+    '/search?q=nato',
+    '/api?address=%2Fstatements%3Ftheme%3Dnato',
+    '/compare?a=2022-02-04-joint-statement-new-era',
+    '/?theme=nato',
+  ])('keeps what is asked of %s where the release is not held, in links to those that are', async (path) => {
+    const answer = await get(`${path}&release=2025.9`)
+    expect(answer.status).toBe(404)
+    const page = await answer.text()
+    expect(page.match(/is not held here/g)).toHaveLength(1)
+    const links = [...page.matchAll(/<a href="([^"]*)">release ([\d.]+)<\/a>/g)]
+    expect(links.map(([, , version]) => version).join(', ')).toBe(held)
+    for (const [, link = '', version] of links) {
+      expect(link.replaceAll('&amp;', '&')).toBe(`${path}&release=${version}`)
+      expect((await get(link.replaceAll('&amp;', '&'))).status).toBe(200)
+    }
+  })
+
+  it('is named, with the way to the newest, where the address that a page tells of is pinned', async () => {
+    const page = await (await get('/api?address=%2Fstatements%3Ftheme%3Dnato%26release%3D2026.1')).text()
+    const [, link = ''] = /This is release 2026\.1\. <a href="([^"]*)">/.exec(page) ?? []
+    expect(decodeURIComponent(link)).toMatch(/^\/api\?address=https?:\/\/[^/]+\/statements\?theme=nato$/)
+  })
+
+  it.each([
     '/',
     '/statements',
     '/compare',

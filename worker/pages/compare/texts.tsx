@@ -3,6 +3,7 @@ import type { Statement } from '../../../schema/contract/statement.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { harmless } from '../../../schema/text/align/exact.ts'
 import { listed } from '../../../schema/text/align/listed.ts'
+import { FormFaults } from '../../components/form-faults.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { OfficialLinks } from '../../components/official-links.tsx'
@@ -10,13 +11,13 @@ import { PageForm } from '../../components/page-form.tsx'
 import { SourceLink } from '../../components/source-link.tsx'
 import { languageLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
+import { formAnswer, formQuery, formStatus } from '../../form-query.ts'
 import { comparePage, wordingPage } from '../../links.ts'
 import { noStatement } from '../../problem.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { statementsById } from '../../queries/statements.ts'
 import { type StoredText, storedText, storedTexts, type TextChoice } from '../../queries/texts.ts'
-import { pageQuery } from '../../query-string.ts'
 import { CompareTabs } from './tabs.tsx'
 import { textPair } from './text-pair.ts'
 
@@ -24,7 +25,7 @@ const textParam = z.string().max(200, 'is longer than 200 characters').optional(
 const PageQuery = z.strictObject({ a: textParam, b: textParam })
 
 export async function compareTextsPageRoute(c: RequestContext) {
-  const query = pageQuery(c, PageQuery)
+  const query = formQuery(c, PageQuery)
   const db = c.get('db')
   c.set('isOutsideRelease', true)
   const asked = [query.a, query.b].filter((id) => id !== undefined)
@@ -35,11 +36,13 @@ export async function compareTextsPageRoute(c: RequestContext) {
     asked.length === 0 ? [] : statementsById(db, asked),
   ])
   const pair = textPair(choices, query.a, query.b)
-  for (const side of ['a', 'b'] as const) {
-    const id = query[side]
-    if (id === undefined || pair[side] || records.some((record) => record.id === id)) continue
-    throw noStatement(side, id, 'text or statement')
-  }
+  await formAnswer(c, async () => {
+    for (const side of ['a', 'b'] as const) {
+      const id = query[side]
+      if (id === undefined || pair[side] || records.some((record) => record.id === id)) continue
+      throw noStatement(side, id, 'text or statement')
+    }
+  })
   const [a, b] = await Promise.all([pair.a && storedText(db, pair.a.id), pair.b && storedText(db, pair.b.id)])
   const labels = Object.fromEntries(themes.map((theme) => [theme.id, theme.label]))
   return html(
@@ -53,6 +56,10 @@ export async function compareTextsPageRoute(c: RequestContext) {
     >
       <CompareTabs current="wording" />
       <h1>Compare two texts word by word</h1>
+      <FormFaults
+        labels={{ a: 'First text', b: 'Second text' }}
+        mend={`${choices.length > 0 ? 'Choose a loaded text' : 'Open a file'}, or paste one below.`}
+      />
       <p class="lede">
         Paragraphs are matched in any order: kept, reworded, moved, dropped or new. English, Russian, Chinese
         and other languages. Every letter, figure and sign counts.
@@ -144,6 +151,7 @@ export async function compareTextsPageRoute(c: RequestContext) {
         hidden
       />
     </Layout>,
+    formStatus(c),
   )
 }
 

@@ -41,49 +41,42 @@ export function ComparisonView(props: {
   )
   const none = data.themes.filter((row) => !spoken.includes(row) && !noted.includes(row))
   const isJointWithSide = (a.voice === 'joint') !== (b.voice === 'joint')
+  if (a.id === b.id) return <Twice statement={a} steps={steps.a} />
   return (
     <>
       <div class="pair">
         <SideCard side="a" statement={a} steps={steps.a} href={(id) => comparePage({ a: id, b: b.id })} />
         <SideCard side="b" statement={b} steps={steps.b} href={(id) => comparePage({ a: a.id, b: id })} />
       </div>
-      {a.id === b.id && (
-        <p class="finding">
-          This is the same statement twice: whatever is recorded is on both sides. Choose another one to
-          compare it with.
-        </p>
-      )}
-      {a.id !== b.id && (
-        <section aria-labelledby="summary">
-          <h2 id="summary">{data.sentence}</h2>
-          <div class="apart">
-            <Certainty data={data} names={names} />
-            {isJointWithSide && (
-              <p class="caution">
-                One of the two is a jointly issued text, the other is not: what both sides signed and what one
-                side said are never counted as said in both.
-              </p>
+      <section aria-labelledby="summary">
+        <h2 id="summary">{data.sentence}</h2>
+        <div class="apart">
+          <Certainty data={data} names={names} />
+          {isJointWithSide && (
+            <p class="caution">
+              One of the two is a jointly issued text, the other is not: what both sides signed and what one
+              side said are never counted as said in both.
+            </p>
+          )}
+          <Reliability
+            themes={themes.filter(({ id }) =>
+              spoken.some(({ theme, frames }) => theme === id && frames.length > 0),
             )}
-            <Reliability
-              themes={themes.filter(({ id }) =>
-                spoken.some(({ theme, frames }) => theme === id && frames.length > 0),
-              )}
-            />
-          </div>
-          <FrameTable data={data} themes={themes} records={records} names={names} />
-          {noted.length > 0 && (
-            <p class="note">
-              Noted, and not compared: {noted.map((row) => labelOf(row, themes)).join(', ')}. The passages
-              stand below.
-            </p>
-          )}
-          {none.length > 0 && (
-            <p class="note">
-              Nothing is recorded for either on: {none.map((row) => labelOf(row, themes)).join(', ')}.
-            </p>
-          )}
-        </section>
-      )}
+          />
+        </div>
+        <FrameTable data={data} themes={themes} records={records} names={names} />
+        {noted.length > 0 && (
+          <p class="note">
+            Noted, and not compared: {noted.map((row) => labelOf(row, themes)).join(', ')}. The passages stand
+            below.
+          </p>
+        )}
+        {none.length > 0 && (
+          <p class="note">
+            Nothing is recorded for either on: {none.map((row) => labelOf(row, themes)).join(', ')}.
+          </p>
+        )}
+      </section>
       <LoadedTexts {...texts} />
       <section class="compared">
         <h2>The passages side by side</h2>
@@ -97,6 +90,41 @@ export function ComparisonView(props: {
         <a href={comparePage({ a: a.id, b: b.id }, 'csv')}>CSV</a>
         <a href={comparePage({ a: a.id, b: b.id }, 'json')}>JSON</a>
       </p>
+    </>
+  )
+}
+
+/** One statement on both sides: there is nothing to compare, and others to compare it with. */
+function Twice({ statement, steps }: { statement: StatementSummary; steps: Steps }) {
+  const { id, date } = statement
+  const { previous, next } = steps
+  return (
+    <>
+      <div class="pair">
+        <SideCard side="a" statement={statement} />
+      </div>
+      <div class="finding">
+        <p>This is the same statement twice, so there is nothing to compare.</p>
+        {(previous || next) && (
+          <p class="steps">
+            Compare it with the{' '}
+            {previous && next ? 'ones before and after it' : previous ? 'one before it' : 'one after it'}:{' '}
+            <StepLinks
+              date={date}
+              previous={previous}
+              next={next}
+              href={(other) =>
+                comparePage(other === previous?.id ? { a: other, b: id } : { a: id, b: other })
+              }
+            />
+          </p>
+        )}
+        <p>
+          Or choose another above, see{' '}
+          <a href={neighboursPage({ of: id })}>what changed before and after it</a>, or{' '}
+          <a href={statementPage(id)}>read it</a>.
+        </p>
+      </div>
     </>
   )
 }

@@ -3,22 +3,17 @@ import { quoted } from '../../../schema/contract/params.ts'
 import type { StatementRow } from '../../../schema/contract/statement.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'
-import { kinds, passageStatuses } from '../../../schema/vocabulary.ts'
-import { attributions, voices } from '../../../schema/voice.ts'
 import { namesLike } from '../../api/known.ts'
 import { type StatementQuery, statementFilter, statements } from '../../api/statements.ts'
-import { Choice } from '../../components/choice.tsx'
 import { Cut } from '../../components/cut.tsx'
-import { FormFaults, TextField } from '../../components/form-faults.tsx'
+import { FormFaults } from '../../components/form-faults.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { namingWords } from '../../components/naming.tsx'
 import { NamingNote } from '../../components/naming-note.tsx'
 import { OtherStatuses } from '../../components/other-statuses.tsx'
-import { PageForm } from '../../components/page-form.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { ShortName } from '../../components/short-name.tsx'
-import { WhereRecorded } from '../../components/unrecorded.tsx'
 import { passageStatusLabels, plural, voiceLabels } from '../../components/words.ts'
 import { askStatements, StatementsPageQuery } from '../../data/views.ts'
 import type { Database } from '../../db/db.ts'
@@ -29,6 +24,7 @@ import { codebook } from '../../queries/codebook.ts'
 import { speakerList } from '../../queries/coverage.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { statementsByStatus } from '../../queries/statements.ts'
+import { FilterForm } from './filter-form.tsx'
 
 export async function statementsPageRoute(c: RequestContext) {
   const given = formQuery(c, StatementsPageQuery)
@@ -68,88 +64,7 @@ export async function statementsPageRoute(c: RequestContext) {
       }
     >
       <h1>Statements</h1>
-      <PageForm class="controls" page={statementsPage()}>
-        <TextField label="Words" type="search" name="q" value={query.q} maxlength={200} />
-        <TextField
-          label="Year"
-          name="year"
-          value={year}
-          inputmode="numeric"
-          pattern="(19|20)[0-9][0-9]"
-          size={4}
-        />
-        <Choice name="voice" label="Voice" values={voices} labels={voiceLabels} chosen={query.voice} />
-        <Choice
-          name="attribution"
-          label="Issued by"
-          values={attributions}
-          labels={voiceLabels}
-          chosen={query.attribution}
-        />
-        <Choice name="kind" label="Kind" values={kinds} labels={kindLabels} chosen={query.kind} />
-        <Choice
-          name="theme"
-          label="Theme"
-          values={themes.map((theme) => theme.id)}
-          labels={Object.fromEntries(themeLabel)}
-          chosen={query.theme}
-        />
-        <Choice
-          name="frame"
-          label="Frame"
-          values={themes.map(({ label, frames }) => ({ label, values: frames.map(({ id }) => id) }))}
-          labels={Object.fromEntries(
-            themes.flatMap(({ frames }) => frames.map(({ id, label }) => [id, label])),
-          )}
-          chosen={query.frame}
-        />
-        <Choice
-          name="status"
-          label="Passages"
-          values={[...passageStatuses, 'all']}
-          labels={{ ...passageStatusLabels, all: 'all of them' }}
-          chosen={query.status === undefined ? undefined : [query.status]}
-          none="counted, where a theme is chosen"
-        />
-        <Choice
-          name="readOn"
-          label="Read on"
-          values={themes.map((theme) => theme.id)}
-          labels={Object.fromEntries(themeLabel)}
-          chosen={query.readOn}
-          none="all, read on it or not"
-        />
-        <TextField label="Speaker" name="speaker" value={query.speaker} list="speakers" maxlength={200} />
-        <datalist id="speakers">
-          {speakers.map(({ name }) => (
-            <option value={name} />
-          ))}
-        </datalist>
-        <label>
-          Order{' '}
-          <select name="sort">
-            <option value="newest">Newest first</option>
-            <option value="oldest" selected={query.sort === 'oldest'}>
-              Oldest first
-            </option>
-          </select>
-        </label>
-        <WhereRecorded field="series">
-          <label>
-            Collected{' '}
-            <select name="series">
-              <option value="">all statements</option>
-              <option value="complete" selected={query.series === 'complete'}>
-                complete series only
-              </option>
-            </select>
-          </label>
-        </WhereRecorded>
-        {/* A period has no field of its own and is kept. */}
-        {year === undefined && query.from && <input type="hidden" name="from" value={query.from} />}
-        {year === undefined && query.to && <input type="hidden" name="to" value={query.to} />}
-        <button type="submit">Filter</button>
-      </PageForm>
+      <FilterForm query={query} year={year} themes={themes} speakers={speakers} isOpen={!answer} />
       <FormFaults
         labels={{ q: 'Words', year: 'Year', speaker: 'Speaker' }}
         says={({ missing }) =>

@@ -1,0 +1,141 @@
+import type { Theme } from '../../../schema/contract/codebook.ts'
+import { quoted } from '../../../schema/contract/params.ts'
+import { kindLabels } from '../../../schema/kind-label.ts'
+import { kinds, passageStatuses } from '../../../schema/vocabulary.ts'
+import { attributions, voices } from '../../../schema/voice.ts'
+import type { StatementQuery } from '../../api/statements.ts'
+import { Choice } from '../../components/choice.tsx'
+import { TextField } from '../../components/form-faults.tsx'
+import { PageForm } from '../../components/page-form.tsx'
+import { WhereRecorded } from '../../components/unrecorded.tsx'
+import { passageStatusLabels, voiceLabels } from '../../components/words.ts'
+import { statementsPage } from '../../links.ts'
+
+const statusLabels: Record<string, string> = { ...passageStatusLabels, all: 'all of them' }
+
+/** Folded where the screen is narrow, so that the list is in sight; what is set is named on it. */
+export function FilterForm(props: {
+  query: StatementQuery
+  year: number | undefined
+  themes: readonly Theme[]
+  speakers: readonly { name: string }[]
+  /** Something in it is to be corrected. */
+  isOpen: boolean
+}) {
+  const { query, year, themes, speakers, isOpen } = props
+  const themeLabels = labelsOf(themes)
+  const frameLabels = labelsOf(themes.flatMap(({ frames }) => frames))
+  const set = [
+    query.q !== undefined && quoted(query.q),
+    period(query, year),
+    ...named(query.voice, voiceLabels),
+    ...named(query.attribution, voiceLabels).map((label) => `issued by: ${label}`),
+    ...named(query.kind, kindLabels),
+    ...named(query.theme, themeLabels),
+    ...named(query.frame, frameLabels),
+    query.status !== undefined && `passages: ${statusLabels[query.status]}`,
+    ...named(query.readOn, themeLabels).map((label) => `read on ${label}`),
+    query.speaker,
+    query.series === 'complete' && 'complete series only',
+    query.sort === 'oldest' && 'oldest first',
+  ].filter((one) => typeof one === 'string')
+  return (
+    <details class="folded-form" open={isOpen}>
+      <summary>{['Filter', set.join(', ')].filter((part) => part !== '').join(': ')}</summary>
+      <PageForm class="controls" page={statementsPage()}>
+        <TextField label="Words" type="search" name="q" value={query.q} maxlength={200} />
+        <TextField
+          label="Year"
+          name="year"
+          value={year}
+          inputmode="numeric"
+          pattern="(19|20)[0-9][0-9]"
+          size={4}
+        />
+        <Choice name="voice" label="Voice" values={voices} labels={voiceLabels} chosen={query.voice} />
+        <Choice
+          name="attribution"
+          label="Issued by"
+          values={attributions}
+          labels={voiceLabels}
+          chosen={query.attribution}
+        />
+        <Choice name="kind" label="Kind" values={kinds} labels={kindLabels} chosen={query.kind} />
+        <Choice
+          name="theme"
+          label="Theme"
+          values={themes.map((theme) => theme.id)}
+          labels={themeLabels}
+          chosen={query.theme}
+        />
+        <Choice
+          name="frame"
+          label="Frame"
+          values={themes.map(({ label, frames }) => ({ label, values: frames.map(({ id }) => id) }))}
+          labels={frameLabels}
+          chosen={query.frame}
+        />
+        <Choice
+          name="status"
+          label="Passages"
+          values={[...passageStatuses, 'all']}
+          labels={statusLabels}
+          chosen={query.status === undefined ? undefined : [query.status]}
+          none="counted, where a theme is chosen"
+        />
+        <Choice
+          name="readOn"
+          label="Read on"
+          values={themes.map((theme) => theme.id)}
+          labels={themeLabels}
+          chosen={query.readOn}
+          none="all, read on it or not"
+        />
+        <TextField label="Speaker" name="speaker" value={query.speaker} list="speakers" maxlength={200} />
+        <datalist id="speakers">
+          {speakers.map(({ name }) => (
+            <option value={name} />
+          ))}
+        </datalist>
+        <label>
+          Order{' '}
+          <select name="sort">
+            <option value="newest">Newest first</option>
+            <option value="oldest" selected={query.sort === 'oldest'}>
+              Oldest first
+            </option>
+          </select>
+        </label>
+        <WhereRecorded field="series">
+          <label>
+            Collected{' '}
+            <select name="series">
+              <option value="">all statements</option>
+              <option value="complete" selected={query.series === 'complete'}>
+                complete series only
+              </option>
+            </select>
+          </label>
+        </WhereRecorded>
+        {/* A period has no field of its own and is kept. */}
+        {year === undefined && query.from && <input type="hidden" name="from" value={query.from} />}
+        {year === undefined && query.to && <input type="hidden" name="to" value={query.to} />}
+        <button type="submit">Filter</button>
+      </PageForm>
+    </details>
+  )
+}
+
+function labelsOf(records: readonly { id: string; label: string }[]): Record<string, string> {
+  return Object.fromEntries(records.map(({ id, label }) => [id, label]))
+}
+
+function named(values: readonly string[] | undefined, labels: Record<string, string>): string[] {
+  return (values ?? []).map((value) => labels[value] ?? value)
+}
+
+function period({ from, to }: StatementQuery, year: number | undefined): string | undefined {
+  if (year !== undefined) return String(year)
+  if (from === undefined) return to && `until ${to}`
+  return to === undefined ? `from ${from}` : `${from} to ${to}`
+}
