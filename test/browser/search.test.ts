@@ -82,7 +82,7 @@ test('first and last use are by own words, and our words stand apart', async ({ 
     '4 February 2022',
     '1',
     '2',
-    'not found in the words held here of 6 statements after 4 February 2022',
+    'not in the words held here of the 6 later statements',
   ])
 })
 

@@ -61,7 +61,7 @@ describe('GET /compare/groups.json', () => {
     const { tests, rows } = await data(years)
     const { text } = await page(`/compare/groups?${years}`)
     expect(text).toContain(`<th scope="col">Verdict, with ${tests} rows tested</th>`)
-    expect(text).toContain(`Of ${tests} rows tested together`)
+    expect(text).toContain(`of the ${tests} rows tested together`)
     const one = await data(`${years}&theme=nato`)
     expect(one.tests).toBeLessThan(tests)
     expect((await page(`/compare/groups?${years}&theme=nato`)).text).toContain(

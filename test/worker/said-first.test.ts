@@ -302,13 +302,13 @@ describe('what came since, on /search', () => {
       (await (await app.request(`/search?q=${q}`, {}, env)).text()).replace(/<[^>]*>/g, ' ')
     expect(await words('limits')).toMatch(
       new RegExp(
-        `${escapedPattern(jointLabel)}\\s+4 February 2022\\s+4 February 2022\\s+1\\s+2\\s+not found in the words held here of 6 statements after 4 February 2022`,
+        `${escapedPattern(jointLabel)}\\s+4 February 2022\\s+4 February 2022\\s+1\\s+2\\s+not in the words held here of the 6 later statements`,
       ),
     )
     for (const q of ['limits', 'NATO', 'Ukraine', 'Zarubin', 'multipolar']) {
       const { spans } = await ask(`q=${q}`)
       const own = spans.filter(({ basis }) => basis === 'own_words')
-      const told = (await words(q)).match(/no later statement|not found in the words held here of/g) ?? []
+      const told = (await words(q)).match(/no later statement|not in the words held here of/g) ?? []
       expect(told.length, q).toBe(own.length)
       expect(told.filter((one) => one === 'no later statement').length, q).toBe(
         own.filter(({ laterStatements }) => laterStatements === 0).length,

@@ -4,7 +4,7 @@ import { passageCardPage, trendsPage } from '../links.ts'
 import { NamingRemark, NamingTag } from './naming.tsx'
 import { isLinked } from './source-link.tsx'
 import { SourceLinks } from './source-links.tsx'
-import { basisWords, evidenceRemarks, voiceLabels } from './words.ts'
+import { basisWords, evidenceRemark, voiceLabels } from './words.ts'
 
 const checks = {
   supported: 'supported',
@@ -36,6 +36,7 @@ export function PassageCard(props: {
   const { passage, theme, officialUrl, statementVoice, hasGist = true, isAlone = false, silenceNote } = props
   // What is not counted has no frame: the coders left it out, whatever they wrote beside it.
   const frames = passage.status === 'counted' ? passage.frames : []
+  const remark = evidenceRemark(passage.restsOn, passage.evidenceKinds)
   return (
     <li
       class={passage.uncounted || passage.silence ? 'passage context' : 'passage'}
@@ -79,10 +80,10 @@ export function PassageCard(props: {
           kinds={passage.evidenceKinds}
         />
         {passage.evidence.length > 0 && '.'}
-        {evidenceRemarks[passage.restsOn] && !(passage.restsOn === 'none' && passage.unverified) && (
+        {remark && !(passage.restsOn === 'none' && passage.unverified) && (
           <>
             {' '}
-            <span class="flag">{evidenceRemarks[passage.restsOn]}</span>
+            <span class="flag">{remark}</span>
           </>
         )}{' '}
         {!isAlone && <a href={passageCardPage(passage.id)}>Quote or cite this passage</a>}

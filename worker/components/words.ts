@@ -2,6 +2,7 @@ import { laneLabel } from '../../schema/chart/look.ts'
 import { listed } from '../../schema/chart/wording.ts'
 import { longDate } from '../../schema/partial-date.ts'
 import { tentativeBelow } from '../../schema/stats/alpha.ts'
+import { isReporting } from '../../schema/stats/evidence.ts'
 import { reliableFrom } from '../../schema/stats/reliability.ts'
 import type {
   ChangedRecord,
@@ -82,16 +83,23 @@ export const basisWords: Record<(typeof keyPhraseBases)[number], string> = {
 }
 
 /** What a reader must know of evidence that is not broad; broad evidence needs no remark. */
-export const evidenceRemarks: Record<EvidenceGrade, string | null> = {
+const evidenceRemarks: Record<EvidenceGrade, string | null> = {
   official: null,
   several: null,
-  one_agency: 'Only one news agency reports this; any other page here is a copy or of unknown standing.',
-  one_press: 'Only one press publisher reports this; any other page here is a copy or of unknown standing.',
-  one_research:
-    'Only one research publication says this; any other page here is a copy or of unknown standing.',
-  mirror: 'All pages here are copies or aggregators of what others published.',
-  unclassified: 'All pages here are of publishers that are unknown or partisan.',
-  none: 'There is no page that we can name.',
+  one_agency: 'Only one news agency reports this',
+  one_press: 'Only one press publisher reports this',
+  one_research: 'Only one research publication says this',
+  mirror: 'Every page here copies or collects what others published',
+  unclassified: 'Only publishers that are unknown or partisan report this',
+  none: 'There is no page that we can name',
+}
+
+/** The remark, with what the pages are that are none of the one publisher's, where there are any. */
+export function evidenceRemark(grade: EvidenceGrade, kinds: readonly SourceKind[]): string | null {
+  const remark = evidenceRemarks[grade]
+  const others = grade.startsWith('one_') ? kinds.filter((kind) => !isReporting(kind)).length : 0
+  if (remark === null || others === 0) return remark && `${remark}.`
+  return `${remark}; ${others === 1 ? 'the other page is a copy' : 'the other pages are copies'} or of unknown standing.`
 }
 
 export const targetStepLabels = {

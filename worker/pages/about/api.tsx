@@ -184,8 +184,12 @@ function CodeForm({
       {url && <Code code={codeForView(url.href)} isOpen />}
       {url && first && (
         <p>
-          Footnote{others.length > 0 && ', of the first that is shown'}: {footnote(first)} As a file
-          {others.length > 0 && ', of every one'}:{' '}
+          Footnote{others.length > 0 && ', of the first that is shown'}: {footnote(first)}
+        </p>
+      )}
+      {url && first && (
+        <p>
+          {others.length > 0 ? 'References to all of them as a file' : 'The reference as a file'}:{' '}
           {citationFormats.map((format) => (
             <>
               <a href={`${url.pathname}.${format}${url.search}`}>.{format}</a>{' '}

@@ -256,8 +256,10 @@ function Missing({ missing: m }: { missing: Gaps }) {
         )}
         {m.secondarySilences > 0 && (
           <li>
-            {m.secondarySilences} of {m.silences} recorded silences rest on a published analysis of the whole
-            texts and not on our own reading.
+            {m.secondarySilences === m.silences
+              ? `All ${m.silences}`
+              : `${m.secondarySilences} of ${m.silences}`}{' '}
+            recorded silences rest on a published analysis of the whole texts and not on our own reading.
           </li>
         )}
         <li>Where nothing is recorded of a theme, that {unrecordedMeans}.</li>

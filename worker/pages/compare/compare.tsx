@@ -90,7 +90,7 @@ export async function comparePageRoute(c: RequestContext) {
           texts={textPair([...textsA, ...textsB], query.a, query.b)}
         />
       )}
-      {ids && answer && (
+      {ids && answer && ids.a !== ids.b && (
         <CompareTake ids={ids} data={answer.data} title={title} release={release} origin={url.origin} />
       )}
       {!answer && <Examples />}

@@ -202,8 +202,8 @@ function Bar({ data, labelOf }: { data: GroupComparison; labelOf: (row: GroupRow
   const alone = data.rows.filter(({ verdict, p }) => verdict === 'open' && p < 0.05)
   return (
     <p class="note">
-      The verdict depends on how many rows are tested together: with {data.tests} the bar is higher than for
-      one theme alone, and a choice of other themes can change it.{' '}
+      The verdict depends on how many rows are tested together: the more there are, the higher the bar, so
+      that a choice of other themes can change it.{' '}
       {alone.length > 0 &&
         `Tested alone ${alone.length === 1 ? 'this row' : 'these rows'} would differ, and ${alone.length === 1 ? 'is' : 'are'} called unclear here: ${alone.map(labelOf).join('; ')}. `}
       Counted are coded passages of this collection’s statements; words counted in{' '}
@@ -233,12 +233,18 @@ function Cautions({ data, tooFew }: { data: GroupComparison; tooFew: number }) {
       )}
       {tooFew > 0 && (
         <p class="note">
-          For {tooFew} of {plural(data.tests, 'row')} there is too little to compare: with so few statements
-          no difference, however large, could pass the test.
+          {tooFewWords(tooFew, data.tests)} there is too little to compare: with so few statements no
+          difference, however large, could pass the test.
         </p>
       )}
     </>
   )
+}
+
+function tooFewWords(tooFew: number, tests: number): string {
+  if (tests === 1) return 'In the one row'
+  if (tooFew === tests) return `In all ${tests} rows`
+  return `In ${tooFew} of the ${tests} rows`
 }
 
 function Reading({ tests }: { tests: number }) {
@@ -304,10 +310,18 @@ function found(data: GroupComparison, themes: readonly Theme[]): string {
     return `${empty} no statement: there is nothing to compare.`
   }
   const different = data.rows.filter(({ verdict }) => verdict === 'different')
-  const tested = `Of ${plural(data.tests, 'row')} tested together`
-  return different.length === 0
-    ? `${tested} none differs by more than chance alone could explain.`
-    : `${tested} ${different.length === 1 ? 'this one differs' : 'these differ'} by more than chance alone could explain: ${different.map((row) => frameLabel(themes, row)).join('; ')}.`
+  const chance = 'by more than chance alone could explain'
+  const which = different.map((row) => frameLabel(themes, row)).join('; ')
+  if (data.tests <= 1) {
+    return different.length === 0
+      ? `The one row tested does not differ ${chance}.`
+      : `The one row tested differs ${chance}: ${which}.`
+  }
+  const tested = `of the ${data.tests} rows tested together`
+  if (different.length === 0) return `None ${tested} differs ${chance}.`
+  return different.length === 1
+    ? `One ${tested} differs ${chance}: ${which}.`
+    : `${different.length} ${tested} differ ${chance}: ${which}.`
 }
 
 /** False where a group is empty: then there is nothing to compare. */

@@ -104,9 +104,8 @@ function Finding({ data }: { data: PhraseHistory }) {
   return (
     <>
       <p class="finding">
-        Its words are recorded in <a href="#places">{plural(data.statements, 'statement')}</a>: in{' '}
-        {data.ownWords} of them in a key phrase or the title of a text that was issued
-        {data.ownWords < data.statements && ', in the others only in our words'}.
+        Its words are recorded in <a href="#places">{plural(data.statements, 'statement')}</a>,{' '}
+        {wherever(data)}.
       </p>
       <PartsNote />
       <Table label="First, last and longest gap" columns={[...phrasePartColumns]}>
@@ -120,6 +119,15 @@ function Finding({ data }: { data: PhraseHistory }) {
       </Table>
     </>
   )
+}
+
+/** Whose words they are that were found. */
+function wherever({ ownWords, statements }: PhraseHistory): string {
+  const own = 'in a key phrase or the title of a text that was issued'
+  if (ownWords === 0) return 'only in our words'
+  if (ownWords === statements) return statements === 1 ? own : `each time ${own}`
+  const others = statements - ownWords === 1 ? 'the other' : 'the others'
+  return `in ${ownWords} of them ${own} and in ${others} only in our words`
 }
 
 /** Where what is coded is shown; of frames that merely share words with the phrase, where it begins too. */

@@ -2,7 +2,7 @@ import type { SearchAnswer, SearchSpan } from '../../../schema/contract/search.t
 import { longDate } from '../../../schema/partial-date.ts'
 import { voices } from '../../../schema/voice.ts'
 import { GroupHead, Table } from '../../components/table.tsx'
-import { plural, voiceLabels } from '../../components/words.ts'
+import { voiceLabels } from '../../components/words.ts'
 import { statementPage } from '../../links.ts'
 import { hasFilter, isEachTextSearched, type ShownSearch, whereWords } from './form.tsx'
 
@@ -106,10 +106,10 @@ function SpanRow(props: {
 }
 
 /** Our words tell nothing of what later statements say: it is the last use in words that were said that counts. */
-function sinceThen({ last, laterStatements }: Pick<SearchSpan, 'last' | 'laterStatements'>): string {
+function sinceThen({ laterStatements }: Pick<SearchSpan, 'laterStatements'>): string {
   return laterStatements === 0
     ? 'no later statement'
-    : `not found in the words held here of ${plural(laterStatements, 'statement')} after ${longDate(last)}`
+    : `not in the words held here of the ${laterStatements === 1 ? 'one later statement' : `${laterStatements} later statements`}`
 }
 
 function Use({ date, id }: { date: string | undefined; id: string | null | undefined }) {

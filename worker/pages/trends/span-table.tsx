@@ -46,7 +46,7 @@ export function SpanTable(props: {
             <td>
               {row.gapDays === null
                 ? '–'
-                : `${duration(row.gapDays)}, ${dayText(row.gapFrom ?? '')} to ${dayText(row.gapTo ?? '')} (${plural(row.gapStatements ?? 0, 'statement')} without it)`}
+                : `${duration(row.gapDays)}, ${dayText(row.gapFrom ?? '')} to ${dayText(row.gapTo ?? '')} (${between(row.gapStatements ?? 0)})`}
             </td>
             <td class="number">{row.silences}</td>
           </tr>
@@ -54,6 +54,11 @@ export function SpanTable(props: {
       </tbody>
     </Table>
   )
+}
+
+/** Statements of the gap, all without the frame. */
+function between(statements: number): string {
+  return statements === 0 ? 'no statement between' : `${plural(statements, 'statement')} between`
 }
 
 function day(date: string | null, statementId: string | null) {

@@ -129,11 +129,13 @@ export async function trendsPageRoute(c: RequestContext) {
         }
         beside={beside?.isOfCloser ? null : beside?.aside}
       />
-      {!isOverview && view.themes.length > 1 && <NamingNote themes={view.themes} />}
       <Meanings themes={view.themes} frames={query.frame ?? []} rows={lead.figure.rows} />
-      {!closer && lead.finding.note && <p class="note">{lead.finding.note}</p>}
-      <Reliability themes={view.themes} />
-      {firstNamed}
+      <div class="apart">
+        {!isOverview && view.themes.length > 1 && <NamingNote themes={view.themes} />}
+        {!closer && lead.finding.note && <p class="note">{lead.finding.note}</p>}
+        <Reliability themes={view.themes} />
+        {firstNamed}
+      </div>
       <ThemeNavigation view={view} codebook={codebook} />
       <ThemeChoice view={view} codebook={codebook} />
       {isOverview &&
