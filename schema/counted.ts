@@ -4,10 +4,9 @@ import type { LexiconAgreement } from './contract/lexicon.ts'
 import type { PhraseHistory, PhraseHit, PhraseSummary } from './contract/phrase.ts'
 import type { Speaker } from './contract/release.ts'
 import type { StatementSummary } from './contract/statement.ts'
-import type { PassageCounts, StatementCounts } from './stats/count.ts'
+import type { NotReadCounts, PassageCounts, StatementCounts } from './stats/count.ts'
 import type { CoverageCount, Gaps } from './stats/coverage.ts'
 import type { MarkRecords } from './stats/mark.ts'
-import type { TextNotRead } from './stats/not-read.ts'
 import type { PhraseYear } from './stats/phrase.ts'
 import type { MeasuredGroup, MeasuredSums, MeasuredTexts } from './stats/rate.ts'
 import type { SecondReading } from './stats/second-reading.ts'
@@ -72,8 +71,8 @@ export interface CountedAnswers {
   lexicon_agreement: Omit<LexiconAgreement, `${string}Evidence`>[]
   search_ground: { statements: number; passages: number }
   spoken: SpokenDay[]
-  /** Texts that were read in part, in order of date. */
-  not_read: TextNotRead<Kind>[]
+  /** Statements that were not read on each theme. */
+  not_read: NotReadCounts
   /** By what the statements of a series have in common. */
   series: { count: number; first: string; last: string }
   /** By series and frame, in order: days on which a statement has it in its own words. */
@@ -101,10 +100,11 @@ export interface SeriesYears {
   years: YearSpan[]
 }
 
-/** Since when a voice names a theme, and its silences before. */
+/** Since when a voice names a theme, its silences before, and how many of its statements before were not read on it, year by year. */
 export interface FirstNaming {
   first: { id: string; date: string }
   before: { statementId: string; date: string; evidence: { url: string; publisher: string }[] }[]
+  notReadBefore: [year: number, statements: number][]
 }
 
 export type CountedQuestion = keyof CountedAnswers

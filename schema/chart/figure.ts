@@ -105,7 +105,7 @@ export function timelineFigure(rows: readonly DrawnMark[], view: FigureView): Fi
   const spokenIn = spokenByYear(view.ground.spoken)
   const span = years.to + 1 - years.from
   const drafts = draftsOf(rows, view)
-  const isSingle = rows.every(({ n }) => n === 1)
+  const isSingle = rows.every(({ status, n }) => n === 1 || status === 'not_read')
   const unit =
     units.slice(isSingle ? 0 : 1).find((one) =>
       drafts.every(({ rows: own }) =>
@@ -414,14 +414,15 @@ function usesOf(draft: Draft, view: FigureView): DrawnMark[] {
 /** More ticks than this are no longer told apart. */
 const mostTicks = 1000
 
-/** One for every day of a voice, or for every month where days would run together. */
+/** One for every day of a voice, or for every month where days would run together or what was not read is told by month. */
 function ticksOf(
   rows: readonly DrawnMark[],
   { voices, themes, ground: { spoken } }: FigureView,
 ): Figure['ticks'] {
   const keyOf = ({ voice, date }: { voice: VoiceFilter; date: string }) => `${voices.indexOf(voice)} ${date}`
   const days = distinct(spoken.map(keyOf))
-  const isOfMonths = days.length > mostTicks
+  const notRead = rows.filter(({ status }) => status === 'not_read')
+  const isOfMonths = days.length > mostTicks || notRead.some(({ n }) => n > 1)
   const stretch = (day: string) => (isOfMonths ? day.slice(0, -3) : day)
   const told = new Map<string, number>()
   for (const one of spoken) {
@@ -429,10 +430,7 @@ function ticksOf(
     told.set(key, (told.get(key) ?? 0) + one.statements * themes.length)
   }
   // A day of which something was read on one of the themes has a tick as any other.
-  const unread = Map.groupBy(
-    rows.filter(({ status }) => status === 'not_read'),
-    (row) => stretch(keyOf(row)),
-  )
+  const unread = Map.groupBy(notRead, (row) => stretch(keyOf(row)))
   const isUnread = (key: string) =>
     (unread.get(key)?.reduce((sum, { n }) => sum + n, 0) ?? 0) === told.get(key)
   return distinct(days.map(stretch)).map((one) => {

@@ -13,7 +13,7 @@ export interface MarkStatement<Kind extends string = string> {
   /** Null where the statement was collected and is of no complete series. */
   series: string | null
   voice: Attribution
-  /** Themes that may stand in a part that was not read, joined by a space. */
+  /** Of the themes that may stand in a part that was not read, those that the records are of, joined by a space. */
   themesNotRead?: string | null
   /** Statements that it stands for: those of its month that do the same. */
   n: number
@@ -139,8 +139,9 @@ function firstWords<Basis extends string>(
 }
 
 /**
- * The statements that have passages of a theme. More than `most` of them are not told one by one: those of one month,
- * speaker and kind that do the same are told together by the first of them. Silences keep their day.
+ * The statements that have passages of a theme, and those that were not read on it. More than `most` of either are not
+ * told one by one: those of one month, speaker and kind that do the same are told together by the first of them. Silences
+ * keep their day.
  */
 export function markRecordsOf<Kind extends string, Basis extends string>(
   all: readonly Omit<MarkStatement<Kind>, 'n'>[],
@@ -148,18 +149,39 @@ export function markRecordsOf<Kind extends string, Basis extends string>(
   most: number,
 ): MarkRecords<Kind, Basis> {
   const own = Map.groupBy(passages, ({ statementId }) => statementId)
-  const statements = all.flatMap((statement) => (own.has(statement.id) ? { ...statement, n: 1 } : []))
-  if (statements.length <= most) return { statements, passages: [...passages] }
-  const groups = Map.groupBy(statements, ({ id, date, voice, kind, series }) => {
-    const acts = (own.get(id) ?? []).map((p) => [p.voice, p.isSilence, ...p.frames])
-    const isSilent = own.get(id)?.some((passage) => passage.isSilence)
+  const spoken = toldTogether(
+    all.filter(({ id }) => own.has(id)),
+    most,
+    ({ id }) => own.get(id) ?? [],
+  )
+  const unread = toldTogether(
+    all.filter(({ id, themesNotRead }) => !own.has(id) && themesNotRead),
+    most,
+    () => [],
+  )
+  return {
+    statements: [...spoken, ...unread],
+    passages: spoken.flatMap(({ id }) => own.get(id) ?? []),
+  }
+}
+
+function toldTogether<Kind extends string>(
+  statements: readonly Omit<MarkStatement<Kind>, 'n'>[],
+  most: number,
+  passagesOf: (statement: { id: string }) => readonly MarkPassage[],
+): MarkStatement<Kind>[] {
+  if (statements.length <= most) return statements.map((statement) => ({ ...statement, n: 1 }))
+  const groups = Map.groupBy(statements, (statement) => {
+    const { date, voice, kind, series } = statement
+    const own = passagesOf(statement)
+    const acts = own.map((p) => [p.voice, p.isSilence, ...p.frames])
+    const isSilent = own.some((passage) => passage.isSilence)
     return JSON.stringify([isSilent ? date : date.slice(0, 7), voice, kind, series === null, acts])
   })
-  const told = [...groups.values()].flatMap((group) => {
+  return [...groups.values()].flatMap((group) => {
     const first = group.reduce((a, b) => (b.date + b.id < a.date + a.id ? b : a))
     return { ...first, n: group.length }
   })
-  return { statements: told, passages: told.flatMap(({ id }) => own.get(id) ?? []) }
 }
 
 /** Statements of one day and voice. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { MarkRow } from '../../schema/contract/mark.ts'
+import type { DrawnMark } from '../../schema/contract/mark.ts'
 import { MarkTable } from '../../worker/pages/trends/mark-table.tsx'
 
 const rows = (count: number) =>
@@ -10,7 +10,8 @@ const rows = (count: number) =>
         ...{ theme: 'reeds', frame: 'bending', voice: 'moscow', status: 'recorded', date: '2020-05-01' },
         ...{ statementId: `statement-${index}`, passageId: `statement-${index}-p1`, title: 'On reeds' },
         ...{ words: 'reeds bend', wordsBasis: 'official_text' },
-      }) as MarkRow,
+        n: 1,
+      }) as DrawnMark,
   )
 const table = (count: number) =>
   String(MarkTable({ rows: rows(count), label: () => 'Bending', whole: '/marks.csv' }))
@@ -22,4 +23,16 @@ it('has all marks of a view, and of more than a page can hold the first ones wit
   expect(table(2000)).toContain(
     'has the first 500 of 2,000 rows; all of them stand in the <a href="/marks.csv">',
   )
+})
+
+it('says of a row that stands for several statements how many', () => {
+  const told = String(
+    MarkTable({
+      rows: rows(2).map((row, index) => ({ ...row, n: 1 + index * 4 })),
+      label: () => '',
+      whole: '',
+    }),
+  )
+  expect(told).toContain('<td>On reeds</td>')
+  expect(told).toContain('<td>On reeds and 4 more of the month</td>')
 })

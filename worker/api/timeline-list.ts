@@ -4,14 +4,12 @@ import type { SeriesChoice } from '../../schema/counted.ts'
 import { type Mark, type MarkPassage, marks as marksOf, statementsIn } from '../../schema/stats/mark.ts'
 import { unnamedFrames } from '../../schema/stats/naming.ts'
 import { anyFrame, type VoiceFilter } from '../../schema/stats/trend.ts'
-import { isNotRead } from '../../schema/stats/unread-theme.ts'
 import type { KeyPhraseBasis, Kind, PassageStatus } from '../../schema/vocabulary.ts'
 import { speaksFor, voices } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
 import { markRecords, spokenDays } from '../queries/marks.ts'
-import { textsNotRead } from '../queries/texts-not-read.ts'
 import { type DatedStatement, passagesWithin, statementsFrom } from '../queries/timeline.ts'
 import type { Answer } from '../resource.ts'
 import { pageOf, pageParams } from './paging.ts'
@@ -50,19 +48,16 @@ export interface Recorded {
 export async function recorded(db: Database, query: TimelineQuery): Promise<Recorded> {
   const { theme, frame, voice, series: within, from, to } = query
   const asked = { years: { from, to }, series: within }
-  const [all, found, days, notRead] = await Promise.all([
+  const [all, found, days] = await Promise.all([
     codebook(db),
     markRecords(db, { ...asked, themes: theme, frames: frame }),
     spokenDays(db, asked),
-    textsNotRead(db, asked),
   ])
   const series = seriesOf(query, askedThemes(query, all))
   const unnamed = unnamedFrames(all.flatMap(({ frames }) => frames))
   const rows = [...Map.groupBy(series, (one) => one.theme)].flatMap(([id, own]) => {
     const records = found.get(id) ?? { statements: [], passages: [] }
-    const unread = notRead.filter(({ themesNotRead }) => isNotRead(themesNotRead, id))
-    const statements = [...records.statements, ...unread.map((text) => ({ ...text, n: 1 }))]
-    return marksOf({ series: own, voices: voice }, { ...records, statements, unnamed })
+    return marksOf({ series: own, voices: voice }, { ...records, unnamed })
   })
   return { series, unnamed, rows: rows.filter(({ status }) => status !== 'none_recorded'), days }
 }

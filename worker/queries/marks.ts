@@ -1,12 +1,18 @@
+import type { SeriesChoice } from '../../schema/counted.ts'
 import type { MarkRecords } from '../../schema/stats/mark.ts'
 import type { KeyPhraseBasis, Kind } from '../../schema/vocabulary.ts'
 import type { Attribution } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { countedAnswer, countedAnswers } from './counted.ts'
-import { isOfYears, isWithin, type Within } from './texts-not-read.ts'
 import { themesOfFrames } from './trends.ts'
 
-/** By theme: the statements of the years with its passages, those that do the same in one month told as one. */
+export interface Within {
+  years: { from: number; to: number }
+  /** `complete`: only statements of complete series. */
+  series?: SeriesChoice | undefined
+}
+
+/** By theme: the statements of the years with its passages, and those not read on it; in a large corpus those that do the same in one month are told as one. */
 export async function markRecords(
   db: Database,
   asked: Within & {
@@ -19,7 +25,12 @@ export async function markRecords(
   return new Map(
     [...found].map(([theme, { statements, passages }]) => [
       theme,
-      { statements: statements.filter((one) => isWithin(one, asked)), passages },
+      {
+        statements: statements.filter(
+          ({ date, series }) => isOfYears(date, asked) && (asked.series === undefined || series !== null),
+        ),
+        passages,
+      },
     ]),
   )
 }
@@ -39,4 +50,9 @@ export async function spokenDays(
       ofSeries,
     }))
     .filter(({ statements }) => statements > 0)
+}
+
+export function isOfYears(date: string, { years }: Pick<Within, 'years'>): boolean {
+  const year = Number(date.slice(0, 4))
+  return year >= years.from && year <= years.to
 }

@@ -6,7 +6,6 @@ import { anyFrame } from '../../schema/stats/trend.ts'
 import { frames, themes } from '../../schema/tables/codebook.ts'
 import type { Database } from '../db/db.ts'
 import { countedAnswer, countedAnswers } from './counted.ts'
-import { notReadCounts } from './texts-not-read.ts'
 
 /** Themes that a question counts; those of the frames, or the core themes, where none are named. */
 export interface CountedScope {
@@ -36,7 +35,7 @@ export async function countedSpans(
 export async function trendCounts(db: Database, scope: CountedScope): Promise<TrendCounts> {
   const [statements, notRead, passages] = await Promise.all([
     countedAnswer(db, 'statements', keyWithin(scope.series, onlyAnswer)),
-    notReadCounts(db, scope.series),
+    countedAnswer(db, 'not_read', keyWithin(scope.series, onlyAnswer)),
     countedAnswers(db, 'passages', keysOf(db, scope)),
   ])
   return { statements, notRead, themes: Object.assign({}, ...passages.values()) }
@@ -61,7 +60,7 @@ export async function recountedSince(db: Database, scope: CountedScope): Promise
 export async function wholeThemeCounts(db: Database, series: SeriesChoice | undefined): Promise<TrendCounts> {
   const [statements, notRead, themes] = await Promise.all([
     countedAnswer(db, 'statements', keyWithin(series, onlyAnswer)),
-    notReadCounts(db, series),
+    countedAnswer(db, 'not_read', keyWithin(series, onlyAnswer)),
     countedAnswer(db, 'wholes', keyWithin(series, onlyAnswer)),
   ])
   return { statements, notRead, themes }

@@ -1,6 +1,7 @@
 import { seriesList } from '#subject'
 import type { FirstNaming, SpokenDay } from '../../counted.ts'
 import { hostOf } from '../../host.ts'
+import { isBefore } from '../../partial-date.ts'
 import { byCodeUnit } from '../../stats/code-unit-order.ts'
 import type { CoveredPassage, CoveredStatement } from '../../stats/coverage.ts'
 import { markRecordsOf } from '../../stats/mark.ts'
@@ -10,6 +11,7 @@ import { passageStatus } from '../../stats/status.ts'
 import type { DatedStatement } from '../../stats/timeline.ts'
 import type { Position, ToldStatement } from '../../stats/told.ts'
 import type { TrendPassage, TrendStatement } from '../../stats/trend.ts'
+import { isNotRead } from '../../stats/unread-theme.ts'
 import { typedForm } from '../../text/typed.ts'
 import { type KeyPhraseBasis, type Kind, kinds } from '../../vocabulary.ts'
 import type { DatasetRows } from '../rows.ts'
@@ -170,14 +172,17 @@ function coveredFrames(frames: DatasetRows['frames']): Map<string, string[]> {
 /** More statements of a theme than these are told by month. */
 const mostMarked = 300
 
-/** What a timeline draws of the theme: counted passages and silences with their words. */
+/** What a timeline draws of the theme: counted passages and silences with their words, and what was not read on it. */
 export function marksOfTheme(
   { statements, passages }: Corpus,
   theme: string,
   worded: ReadonlyMap<string, Worded>,
 ) {
   return markRecordsOf(
-    statements.map(({ id, date, title, kind, series, voice }) => ({ id, date, title, kind, series, voice })),
+    statements.map(({ id, date, title, kind, series, voice, themesNotRead }) => ({
+      ...{ id, date, title, kind, series, voice },
+      ...(isNotRead(themesNotRead, theme) && { themesNotRead: theme }),
+    })),
     passages
       .filter(({ themeId, uncounted }) => themeId === theme && uncounted === null)
       .map(({ id, statementId, voice, frames, silence, keyPhrase, keyPhraseBasis, keyPhraseLanguage }) => ({
@@ -209,9 +214,9 @@ export function spokenDays({ statements }: Corpus): SpokenDay[] {
   )
 }
 
-/** Since when the voice names the theme, and its silences before; null where it never does. */
+/** Since when the voice names the theme, and what is recorded of it before; null where it never does. */
 export function firstNamingOf(
-  { passages }: Corpus,
+  { statements, passages }: Corpus,
   { frames, passageSources }: Pick<DatasetRows, 'frames' | 'passageSources'>,
   asked: { theme: string; isOfVoice: (attribution: string) => boolean },
 ): FirstNaming | null {
@@ -223,6 +228,10 @@ export function firstNamingOf(
   )
   if (!first) return null
   const sources = Map.groupBy(passageSources, ({ passageId }) => passageId)
+  const unread = statements.filter(
+    ({ voice, date, themesNotRead }) =>
+      isNotRead(themesNotRead, asked.theme) && asked.isOfVoice(voice) && isBefore(date, first.date),
+  )
   return {
     first: { id: first.id, date: first.date },
     before: own
@@ -232,5 +241,6 @@ export function firstNamingOf(
         date,
         evidence: (sources.get(id) ?? []).map(({ url, publisher = hostOf(url) }) => ({ url, publisher })),
       })),
+    notReadBefore: [...Map.groupBy(unread, ({ year }) => year)].map(([year, { length }]) => [year, length]),
   }
 }

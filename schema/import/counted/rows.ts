@@ -17,12 +17,11 @@ import {
 import type { Change, ComparedRelease } from '../../release/change.ts'
 import { countedCodebook, countedThemes } from '../../stats/codebook-count.ts'
 import { isOwn } from '../../stats/comparison.ts'
-import { countPassages, countStatements } from '../../stats/count.ts'
+import { countNotRead, countPassages, countStatements } from '../../stats/count.ts'
 import { coverage, gaps, seriesSizes, speakers } from '../../stats/coverage.ts'
 import { lexiconAgreementOfGists, lexiconAgreementOfTexts } from '../../stats/lexicon-agreement.ts'
 import { namingOf } from '../../stats/naming.ts'
 import { daysOfFrames } from '../../stats/neighbours.ts'
-import { textsNotRead } from '../../stats/not-read.ts'
 import { isOwnWords, phraseSummary, phraseYears, type SameNameCoding } from '../../stats/phrase.ts'
 import { groupSums, type MeasuredTexts } from '../../stats/rate.ts'
 import { yearSpans } from '../../stats/span.ts'
@@ -103,7 +102,6 @@ export function countedRows(
       ),
     ),
     ...answer('spoken', onlyAnswer, spokenDays(corpus)),
-    ...answer('not_read', onlyAnswer, textsNotRead(corpus.statements)),
     ...seriesRows(rows, corpus),
     ...answer('told', onlyAnswer, packStatements(told)),
     ...answer(
@@ -320,6 +318,7 @@ function trendRows(rows: DatasetRows, corpus: Corpus, series: SeriesChoice | und
   )
   return [
     ...answer('statements', own(onlyAnswer), countStatements(corpus.statements)),
+    ...answer('not_read', own(onlyAnswer), countNotRead(corpus.statements)),
     ...themes.flatMap((theme) => answer('passages', own(theme), some([theme]))),
     ...themes.flatMap((theme) =>
       answer(

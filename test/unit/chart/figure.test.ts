@@ -360,5 +360,16 @@ describe('placed', () => {
       timelineFigure(rows, { ...viewOf(rows), themes }).ticks.map(({ isUnread }) => isUnread)
     expect(broken(['reef'])).toEqual([false, true, false])
     expect(broken(['reef', 'salt'])).toEqual([false, false, false])
+    // Two of a month that are told by the first of them, and two of which one was read.
+    const told = [
+      { ...mark('2014-02-01', null, { status: 'not_read' }), n: 2 },
+      { ...mark('2015-02-01', null, { status: 'not_read' }), n: 1 },
+    ]
+    const days = ['2014-02-01', '2014-02-09', '2015-02-01', '2015-02-09'].map((date) => mark(date, null))
+    const { ground } = viewOf(days)
+    expect(timelineFigure(told, { ...viewOf(days), ground }).ticks.map(({ isUnread }) => isUnread)).toEqual([
+      true,
+      false,
+    ])
   })
 })

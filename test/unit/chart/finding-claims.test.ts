@@ -6,9 +6,7 @@ import { datasetRows } from '../../../schema/import/rows.ts'
 import { wordedFrames } from '../../../schema/import/worded-frames.ts'
 import { markGround, marks } from '../../../schema/stats/mark.ts'
 import { unnamedFrames } from '../../../schema/stats/naming.ts'
-import { textsNotRead } from '../../../schema/stats/not-read.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
-import { isNotRead } from '../../../schema/stats/unread-theme.ts'
 import { compileLexicon } from '../../../schema/text/lexicon.ts'
 import { chanceOf } from '../../support/chance.ts'
 import { dataset } from '../../support/dataset.ts'
@@ -81,7 +79,6 @@ const spans = [2013, 2016, 2019, 2022].flatMap((from) =>
   [2013, 2018, 2021, 2024].flatMap((to) => (from <= to ? { from, to } : [])),
 )
 
-const unread = textsNotRead(corpus.statements)
 const worded = wordedFrames(rows.passages, compileLexicon(publishedLexicon(dataset.lexicon.value)))
 
 /** The view of a theme, or of some of its frames, as its page has it. */
@@ -96,17 +93,11 @@ function viewOfTheme(
     Number(date.slice(0, 4)) <= years.to &&
     !(isOfSeries && series === null)
   const records = marksOfTheme(corpus, theme, worded)
-  const statements = [
-    ...records.statements,
-    ...unread
-      .filter(({ themesNotRead }) => isNotRead(themesNotRead, theme))
-      .map((text) => ({ ...text, n: 1 })),
-  ]
   const frames = rows.frames.filter(({ themeId }) => themeId === theme)
   const unnamed = unnamedFrames(rows.frames)
   const told = marks(
     { series: (chosen ?? frames.map(({ id }) => id)).map((frame) => ({ theme, frame })), voices },
-    { ...records, statements: statements.filter(isAsked), unnamed },
+    { ...records, statements: records.statements.filter(isAsked), unnamed },
   ).filter(({ status }) => status !== 'none_recorded')
   const days = corpus.statements
     .filter(isAsked)

@@ -1,11 +1,14 @@
-import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Miniflare } from 'miniflare'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, expect, it, vi } from 'vitest'
+import { commandDatabase, type Target } from '../../../schema/import/command-database.ts'
 import { configuredDatabase } from '../../../schema/import/configured-database.ts'
+import { seedSql, workingRelease } from '../../../schema/import/seed-sql.ts'
+import { dataset } from '../../support/dataset.ts'
+import { partOf } from '../../support/part.ts'
 
 /** Stands in for wrangler: the databases of an account are files, and what is applied to them is applied as it came. */
 const stub = `#!${process.execPath}
@@ -23,18 +26,21 @@ else open(args[0]).exec('BEGIN;' + readFileSync(option('--file'), 'utf8') + 'COM
 `
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-places-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+afterAll(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true })
+})
 
-function seed(...args: string[]): void {
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', 'schema/commands/seed.ts', ...args],
-    {
-      env: { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH}`, STUB_ACCOUNT: folder },
-      encoding: 'utf8',
-    },
-  )
-  expect(status, stderr).toBe(0)
+const release = workingRelease(partOf(dataset, 10))
+
+async function seed(target: Target): Promise<void> {
+  const database = await commandDatabase(target)
+  try {
+    await database.migrate()
+    await database.batch(seedSql(release, 'the same'))
+  } finally {
+    await database.close()
+  }
 }
 
 /** Every row of every table, those of the search index included. */
@@ -55,8 +61,10 @@ function rowsOf(file: string) {
 it('puts the same rows into a deployed database as into the local one, which the local runtime finds', async () => {
   writeFileSync(join(folder, 'wrangler'), stub, { mode: 0o755 })
   const state = join(folder, 'state')
-  seed('--persist-to', state)
-  seed('--remote')
+  vi.stubEnv('PATH', `${folder}${delimiter}${process.env.PATH}`)
+  vi.stubEnv('STUB_ACCOUNT', folder)
+  await seed({ isRemote: false, persistTo: state })
+  await seed({ isRemote: true })
   const place = join(state, 'v3', 'd1', 'miniflare-D1DatabaseObject')
   const own = configuredDatabase()
   const runtime = new Miniflare({

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { countNotRead } from '../../../schema/stats/count.ts'
 import { compareGroups } from '../../../schema/stats/groups.ts'
-import { marks } from '../../../schema/stats/mark.ts'
-import { textsNotRead } from '../../../schema/stats/not-read.ts'
+import { markRecordsOf, marks } from '../../../schema/stats/mark.ts'
 import { spanOf, yearSpans } from '../../../schema/stats/span.ts'
 import { type TimelineCell, timeline } from '../../../schema/stats/timeline.ts'
 import { packStatements, type ToldStatement, unpackStatements } from '../../../schema/stats/told.ts'
@@ -38,12 +37,24 @@ describe('isNotRead', () => {
   })
 })
 
-describe('textsNotRead', () => {
-  it('lists every text with a theme that may stand in a part not read', () => {
-    expect(textsNotRead(statements).map(({ id, themesNotRead }) => [id, themesNotRead])).toEqual([
-      ['a', 'reef salt'],
-      ['b', 'reef_wharf'],
-      ['d', 'reef'],
+describe('the records of a theme', () => {
+  const unread = statements.slice(0, 2).map((one) => ({ ...one, themesNotRead: 'reef' }))
+  const copies = Array.from({ length: 40 }, (_, n) => unread.map((one) => ({ ...one, id: `${one.id}${n}` })))
+
+  it('hold what was not read on it, one by one while they are few', () => {
+    const { statements: told } = markRecordsOf([...unread, ...statements.slice(2, 3)], [], 300)
+    expect(told.map(({ id, n }) => [id, n])).toEqual([
+      ['a', 1],
+      ['b', 1],
+    ])
+  })
+
+  it('tell of many by month, so that a page does not grow with the corpus', () => {
+    const late = copies.flat().map((one) => ({ ...one, id: `late-${one.id}`, date: '2014-02-28' }))
+    const { statements: told } = markRecordsOf([...copies.flat(), ...late], [], 100)
+    expect(told.map(({ date, n }) => [date, n])).toEqual([
+      ['2014-01-01', 80],
+      ['2014-02-28', 80],
     ])
   })
 })

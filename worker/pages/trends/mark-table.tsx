@@ -1,6 +1,6 @@
 /** @jsxImportSource #markup */
 import { grouped } from '../../../schema/chart/point-text.ts'
-import type { MarkRow } from '../../../schema/contract/mark.ts'
+import type { DrawnMark } from '../../../schema/contract/mark.ts'
 import { dayText } from '../../../schema/partial-date.ts'
 import { Table } from '../../components/table.tsx'
 import { voiceLabels } from '../../components/words.ts'
@@ -11,7 +11,7 @@ const mostGroups = 500
 
 /** The marks of a timeline as a table, in order of date: who says what when, in the words of which passage. */
 export function MarkTable(props: {
-  rows: readonly MarkRow[]
+  rows: readonly DrawnMark[]
   label: (theme: string, frame: string) => string
   /** Where all of them stand, if they are too many for a table. */
   whole: string
@@ -52,7 +52,7 @@ export function MarkTable(props: {
                 {row.words && `“${row.words}”`}
                 {row.words && row.wordsBasis !== 'official_text' && ' (as reported)'}
               </td>
-              {index === 0 && <td rowspan={rowspan}>{row.title}</td>}
+              {index === 0 && <td rowspan={rowspan}>{titleOf(row)}</td>}
             </tr>
           ))
         })}
@@ -71,6 +71,11 @@ export function MarkTable(props: {
   )
 }
 
-function withoutFrame({ status }: MarkRow): string {
+/** A row that stands for several statements has the title of the first. */
+function titleOf({ title, n }: DrawnMark): string {
+  return n === 1 ? title : `${title} and ${grouped(n - 1)} more of the month`
+}
+
+function withoutFrame({ status }: DrawnMark): string {
   return status === 'not_read' ? 'not read' : 'recorded silence'
 }

@@ -1,15 +1,13 @@
 import type { firstNaming } from '#subject'
 import { grouped, wereNotRead } from '../../../schema/chart/point-text.ts'
 import { statementsOfVoice } from '../../../schema/chart/voice-words.ts'
-import { dayText, isBefore, longDate } from '../../../schema/partial-date.ts'
-import { isNotRead } from '../../../schema/stats/unread-theme.ts'
+import { dayText, longDate } from '../../../schema/partial-date.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
-import { speaksFor } from '../../../schema/voice.ts'
 import { SourceLink } from '../../components/source-link.tsx'
 import type { Database } from '../../db/db.ts'
 import { evidencePage, statementPage } from '../../links.ts'
 import { countedAnswer } from '../../queries/counted.ts'
-import { isOfYears, textsNotRead } from '../../queries/texts-not-read.ts'
+import { isOfYears } from '../../queries/marks.ts'
 
 /** Silences that are named one by one, and pages that they rest on: a large corpus has thousands. */
 const mostNamed = 40
@@ -20,15 +18,14 @@ export async function firstNamingNote(
   { theme, voice, basis }: NonNullable<typeof firstNaming>,
   years: { from: number; to: number },
 ) {
-  const [found, notRead] = await Promise.all([countedAnswer(db, 'first_naming'), textsNotRead(db, { years })])
+  const found = await countedAnswer(db, 'first_naming')
   if (!found) return null
   const { first } = found
   const before = found.before.filter(({ date }) => isOfYears(date, { years }))
   if (before.length === 0) return null
-  const unread = notRead.filter(
-    (text) =>
-      isNotRead(text.themesNotRead, theme) && speaksFor(voice, text.voice) && isBefore(text.date, first.date),
-  ).length
+  const unread = found.notReadBefore
+    .filter(([year]) => year >= years.from && year <= years.to)
+    .reduce((sum, [, statements]) => sum + statements, 0)
   const ofDay = Map.groupBy(before, ({ date }) => date)
   const more = before.length - mostNamed
   const all = evidencePage({
