@@ -32,7 +32,7 @@ export function errorPage(c: RequestContext, failure: Failure): Response | Promi
   )
 }
 
-/** What was asked, of each release that answers it: nothing has to be asked anew. */
+/** What was asked, of each release that answers it: nothing has to be asked again. */
 function HeldInstead(props: { url: string; held: readonly string[] }) {
   const asked = new URL(props.url)
   asked.searchParams.delete('release')
