@@ -136,7 +136,7 @@ export function tools(): Tool[] {
 /** Made once for the isolate: each call of a tool asks it. */
 let described: ReturnType<typeof openapiDocument> | undefined
 
-/** Those of the API but for what only a file has; what the API answers whole comes page by page here. */
+/** Those of the API except what only a file has; what the API answers whole comes page by page here. */
 export function parametersOf({ resource, lists }: Question): Parameter[] {
   described ??= openapiDocument(
     [...questions.values()].map((question) => question.resource),

@@ -25,7 +25,7 @@ export type QueryShape = z.ZodObject<z.core.$ZodLooseShape>
 /**
  * Parses a query string against the declared parameters; throws a Failure that names every wrong parameter.
  * A `page` is asked by forms and shared links: there, empty values are left out, repeated ones make a list and
- * parameters that it does not know are passed over. Its `rows` in another format are asked the same, but for unknown
+ * parameters that it does not know are passed over. Its `rows` in another format are asked the same, except for unknown
  * parameters, which are refused. A `data` address takes exactly what is declared.
  */
 export function parseQuery<Shape extends QueryShape>(

@@ -865,7 +865,7 @@ const daysTogether = 31
 
 /**
  * "In this collection, “A” is recorded from Moscow and Beijing in 2021, before a joint statement took it up in 2022", or
- * where all but coincide "is recorded from Moscow on 3 Feb 2022 and jointly the next day".
+ * where they nearly coincide "is recorded from Moscow on 3 Feb 2022 and jointly the next day".
  */
 function earlierSentence(
   newest: Use,

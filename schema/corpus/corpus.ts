@@ -58,7 +58,7 @@ export async function readCorpus(
   return { codebook, lexicon, texts: found.texts, notes: [...opened.notes, ...found.notes] }
 }
 
-/** All of a corpus folder but its texts, or everything that is wrong with that. */
+/** All of a corpus folder except its texts, or everything that is wrong with that. */
 export function openCorpus(
   folder: string,
   options: { name?: string | undefined } = {},

@@ -81,7 +81,7 @@ function isJointly(texts: readonly CountedText[]): boolean {
 const fewestForShare = 2
 
 /**
- * Whether most voices have but one text a year, so that a share of statements would be 0 or 100 %, and words enough for a
+ * Whether most voices have only one text a year, so that a share of statements would be 0 or 100 %, and words enough for a
  * rate of them.
  */
 function isSparse({ voices }: NamedCodebook, texts: readonly CountedText[]): boolean {

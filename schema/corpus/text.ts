@@ -254,7 +254,7 @@ function voiceOf(
   )
 }
 
-/** Where there is but one, every text is its own. */
+/** Where there is only one, every text is its own. */
 function onlyVoice({ voices }: CorpusCodebook): CorpusCodebook['voices'][number] | undefined {
   return voices.length === 1 ? voices[0] : undefined
 }

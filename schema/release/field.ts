@@ -10,7 +10,7 @@ export interface Field {
   isRequired: boolean
 }
 
-/** Days of the calendar; a column in which one is but a month or a year is a text, and `events.date` always. */
+/** Days of the calendar; a column in which one is only a month or a year is a text, and `events.date` always. */
 const dates = /^(date|announced|codedAfresh)$/
 
 /** Columns of a table with these rows, under the names that the API uses, and its primary key. */

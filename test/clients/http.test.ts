@@ -74,7 +74,7 @@ const sentAsRead = [
   ],
 ]
 
-/** What an answer says of itself, but for what each request has of its own. */
+/** What an answer says of itself, except for what each request has of its own. */
 function told({ headers }: Answer): object {
   const names = [
     'content-length',

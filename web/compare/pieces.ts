@@ -45,7 +45,7 @@ function shown(stretches: readonly Stretch[]): (Node | string)[] {
   return nodes
 }
 
-/** A sentence that moved says so at its end: it stands in the other text too, but for what changed on its way. */
+/** A sentence that moved says so at its end: it stands in the other text too, except for what changed on its way. */
 function nodesOf({ kind, text, move, isChanged }: Stretch, next: Stretch | undefined): (Node | string)[] {
   if (kind === 'kept') return [text]
   const name = kind === 'removed' ? 'del' : 'ins'

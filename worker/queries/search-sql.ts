@@ -141,7 +141,7 @@ function names(flags: Flags): SQL {
   )
 }
 
-/** The condition that every filter is passed, but for one. */
+/** The condition that every filter is passed, except one. */
 function passes(flags: Flags, except?: Flag): SQL {
   const passed = Object.keys(flags).filter((name) => name !== except)
   return sql.raw(passed.map((name) => `ok_${name}`).join(' and ') || '1')

@@ -31,7 +31,7 @@ export function exact(text: string): string {
 
 /** What two passages may differ in and still be called the same; the page lists it. White space is left out by `readingOf`. */
 export const harmless = [
-  'white space and line breaks, but for the columns of a table and what parts two figures',
+  'white space and line breaks, except the columns of a table and what parts two figures',
   'a hyphen that cuts a word at the end of a line',
   'the style of quotation marks (single and double ones differ) and of hyphens and dashes (a word with one differs from a word without)',
   'ligatures and full-width letters',

@@ -148,7 +148,7 @@ const partValue = (fraction: string) => {
   return Number(top) / Number(bottom)
 }
 
-/** A figure with the digits of every script as 0 to 9, Chinese numerals among them, but for ten thousands and more. */
+/** A figure with the digits of every script as 0 to 9, Chinese numerals among them, except for ten thousands and more. */
 function withPlainDigits(figure: string): string {
   const digits = westernOf(figure.replace(/^零下/, '-'))
     .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))

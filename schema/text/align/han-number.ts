@@ -20,7 +20,7 @@ const JOINED_TENS: ReadonlyMap<string, string> = new Map([
 const NUMERALS = new RegExp(`[${[...VALUES.keys(), ...TENS.keys(), ...JOINED_TENS.keys()].join('')}]+`, 'g')
 
 /**
- * A text with its Chinese numerals in digits, but for ten thousands and more, and for hundreds behind digits: 二〇二三年 is
+ * A text with its Chinese numerals in digits, except for ten thousands and more, and for hundreds behind digits: 二〇二三年 is
  * 2023年, 三百万 is 300万, 5千万 stays.
  */
 export const withDigits = (text: string) =>

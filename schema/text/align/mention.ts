@@ -51,7 +51,7 @@ const MAY_BE_ADDRESS = /:\/\/|www\./i
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/giu
 
 /**
- * What a text speaks of, but for what stands in a web address; `known` are names that a sentence may open with,
+ * What a text speaks of, except for what stands in a web address; `known` are names that a sentence may open with,
  * `persons` those of people in Chinese.
  */
 export function mentionsIn(text: string, known: KnownNames, persons: readonly string[] = []): Mention[] {
@@ -168,7 +168,7 @@ function withUnit(text: string, figure: Mention, language: string | undefined): 
   }
 }
 
-/** Of what a name owns, but for the people in People's Republic. */
+/** Of what a name owns, except for the people in People's Republic. */
 const POSSESSIVE = /(?<!(?:^|[ \u00A0])People)['’]s?(?:[ \u00A0]|$)/gu
 /** L’orge, D’abord. */
 const HAS_CAPITAL = /\p{Lu}/u

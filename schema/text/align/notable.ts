@@ -344,7 +344,7 @@ function apart(
   }
   for (let at = 0; at < Math.max(removed.length, added.length); at++) {
     const [one, two] = [removed[at], added[at]]
-    // A weak one alone, and a name in which but a figure changed, are told by nothing or by the figure.
+    // A weak one alone, and a name in which only a figure changed, are told by nothing or by the figure.
     if ((!one && two?.isWeak) || (!two && one?.isWeak)) continue
     if (kind === 'name' && one && two && withoutFigures(one.text) === withoutFigures(two.text)) continue
     if (

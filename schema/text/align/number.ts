@@ -322,7 +322,7 @@ const withoutPoint = (rest: string) => rest.replace(/^[.:]\s*/u, '')
 /** In characters; a longer number of a list is rare. */
 const LONGEST_ADDED = 12
 
-/** Of two passages that are the same but for a number before one of them, the one that bears it. */
+/** Of two passages that are the same except for a number before one of them, the one that bears it. */
 export function onlyNumberedOf(a: string, b: string): 'a' | 'b' | undefined {
   const [bare, other] = a.length < b.length ? [a, b] : [b, a]
   // Spares nearly all pairs the search for a number.

@@ -20,7 +20,7 @@ export interface Passage {
 
 export interface Row {
   change: Change
-  /** In what the two sides differ; `words` where there is but one. */
+  /** In what the two sides differ; `words` where there is only one. */
   difference: Difference
   /** One passage as a rule, several where the other side joined or split them; none in A if new, none in B if dropped. */
   a: Passage[]

@@ -33,7 +33,7 @@ export function spansBySentence(a: ReadUnit, b: ReadUnit, whole: readonly Span[]
   if (Math.min(inA.length, inB.length) < 2 || Math.max(inA.length, inB.length) > MOST_SENTENCES)
     return undefined
   const isOther = ({ words }: Sentence, at: number) => !areEqual(words, inB[at]?.words)
-  // Most passages have the same sentences in their order, but for one.
+  // Most passages have the same sentences in their order, except one.
   if (inA.length === inB.length && inA.filter(isOther).length < 2) return undefined
   const matches = matchesOf(inA, inB)
   const inPlace = inPlaceOf(matches, inA)

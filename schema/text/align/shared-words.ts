@@ -19,7 +19,7 @@ export class SharedWords {
     this.#weights = weights
   }
 
-  /** Not less than `Counterpart.likeness`, but for Chinese, see `CERTAIN`; asked fastest with one `a` after another. */
+  /** Not less than `Counterpart.likeness`, except for Chinese, see `CERTAIN`; asked fastest with one `a` after another. */
   mostAlike(a: ReadUnit, b: ReadUnit): number {
     if (this.#unit !== a) {
       this.#unit = a

@@ -53,7 +53,7 @@ const VALUE_END = /^\s*(?:$|[.;,\n]|\s\()/u
 export const isPlural = (word: string) => PLURAL.test(word)
 export const isFamilyName = (word: string) => RUSSIAN_FAMILY.test(word)
 
-/** Whether a word that opens a sentence, or stands after a quotation, says something, as but a name does without an article. */
+/** Whether a word that opens a sentence, or stands after a quotation, says something, as only a name does without an article. */
 export function isSpeaker(
   { name, before, after }: Opening,
   isStart: boolean,

@@ -26,7 +26,7 @@ function movedWordsIn(
 }
 
 /**
- * A row whose moved sentences count as carried over, but for the words that changed on their way. A word that one of
+ * A row whose moved sentences count as carried over, except for the words that changed on their way. A word that one of
  * them lost and another one got changed nowhere: it was kept beside the wrong one, as the "The" of two sentences that
  * changed places.
  */

@@ -27,7 +27,7 @@ export function pageTitle(
   )
 }
 
-/** The heading of the second level, of a page that has but one beside its menus. */
+/** The heading of the second level, of a page that has only one beside its menus. */
 function onlyHeading(document: PageDocument): string | null {
   const beside = [...document.querySelectorAll('nav, aside, footer')]
   const headings = [...document.querySelectorAll('h2')].filter(

@@ -64,7 +64,7 @@ export function matchStatement(text: FoundText, statements: KnownStatement[]): M
   return sameDay.length > 0 ? oneOf(sameDay, 'speakers', text) : { statementId: null, rivals: [] }
 }
 
-/** The day or the one beside it; of a text that knows but its month or year, any day of that. */
+/** The day or the one beside it; of a text that knows only its month or year, any day of that. */
 export function isNear(statement: string, text: string): boolean {
   return isWholeDay(text) && isWholeDay(statement)
     ? Math.abs(daysBetween(statement, text)) <= 1

@@ -79,7 +79,7 @@ describe('oneScriptFor(texts)', () => {
     expect(oneScript?.('著名')).toBe('著名')
   })
 
-  it('brings a traditional text into simplified characters but for what the simplified one has too', async () => {
+  it('brings a traditional text into simplified characters except for what the simplified one has too', async () => {
     const oneScript = await oneScriptFor(['於先生說這邊的門開了。', '於先生说这边的门开了。'])
     expect(oneScript?.('於先生說這邊的門開了。')).toBe('於先生说这边的门开了。')
   })
@@ -104,7 +104,7 @@ describe('oneScriptFor(texts)', () => {
     ])
   })
 
-  it('counts a sentence that moved and was reworded as carried over, but for its own changed word', async () => {
+  it('counts a sentence that moved and was reworded as carried over, except for its own changed word', async () => {
     const weir = 'Влада је донела одлуку о млину и његовој брани. '
     const [a, b] = [
       `Ћерка млинара стоји изнад бране сваког јутра у пролеће. ${weir}`,

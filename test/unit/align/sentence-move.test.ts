@@ -102,7 +102,7 @@ describe('a sentence that moved', () => {
     expect(carried(before, after)).toEqual({ all: 53, ofA: 53, ofB: 53, inRows: 53 })
   })
 
-  it('is carried over but for what changed on its way', () => {
+  it('is carried over except for what changed on its way', () => {
     const [first = '', ...others] = five
     const after = [...others, first.replace('mill', 'barn')].join(' ')
     expect(carried(five.join(' '), after)).toEqual({ all: 53, ofA: 52, ofB: 52, inRows: 52 })

@@ -15,7 +15,7 @@ import { mark, viewOf } from './mark-sample.ts'
 
 const frames = ['toll', 'dredge', 'pilot', 'hint']
 
-/** Statements of three voices with frames, silences and dates of which some are but a month, by chance. */
+/** Statements of three voices with frames, silences and dates of which some are only a month, by chance. */
 function invented(seed: number) {
   const chance = chanceOf(seed)
   const pick = <T>(list: readonly T[]) => list[Math.floor(chance() * list.length)] as T

@@ -57,7 +57,7 @@ describe('readDocuments(table that cannot be read)', () => {
 describe('dayReader', () => {
   const read = (cells: string[]) => cells.map(dayReader(cells)).map(({ date, problem }) => date ?? problem)
 
-  it('takes the order of the parts from a date of the column that can have but one', () => {
+  it('takes the order of the parts from a date of the column that can have only one', () => {
     expect(read(['13/04/2018', '06/07/2018'])).toEqual(['2018-04-13', '2018-07-06'])
     expect(read(['04/13/2018', '06/07/2018'])).toEqual(['2018-04-13', '2018-06-07'])
     expect(read(['05/05/2018'])).toEqual(['2018-05-05'])
