@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, matchesGlob } from 'node:path'
+import { parseArgs } from 'node:util'
 import { writeDatabases } from './databases.ts'
+import { sampleOf } from './sample.ts'
 
 /** What asks for rows and reads them; tests that walk thousands of addresses would be run for every fault. */
 const queryTests = [
@@ -12,8 +14,9 @@ const queryTests = [
 ]
 
 /**
- * `npm run test:mutants [-- <folder or file> …]`: puts a fault into the code, one at a time, and tells how many of them a
- * test notices. What was tried before is taken from the last run's report. Faults that no test noticed are printed.
+ * `npm run test:mutants [-- <folder or file> …] [--sample 20]`: puts a fault into the code, one at a time, and tells how
+ * many of them a test notices. What was tried before is taken from the last run's report. Faults that no test noticed are
+ * printed. `--sample` tries of each folder only those within so many stretches of ten lines.
  */
 const folders: Record<string, { mutate: readonly string[]; tests: string }> = {
   'schema/stats': { mutate: ['schema/stats/**/*.ts'], tests: 'test/unit/stats/**/*.test.ts' },
@@ -31,7 +34,11 @@ const folders: Record<string, { mutate: readonly string[]; tests: string }> = {
 const root = join(import.meta.dirname, '..', '..')
 const build = join(root, 'build', 'mutants')
 const stryker = join(import.meta.dirname, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js')
-const asked = process.argv.slice(2)
+const { values, positionals: asked } = parseArgs({
+  options: { sample: { type: 'string' } },
+  allowPositionals: true,
+})
+const sample = values.sample === undefined ? undefined : Number(values.sample)
 
 /** What of a folder is asked for: all of it, or the files named. */
 function askedOf(name: string, mutate: readonly string[]): readonly string[] {
@@ -54,7 +61,7 @@ const databases = join(build, 'databases')
 await writeDatabases(databases)
 let isWhole = true
 const scores = runs.map(({ name, mutate, tests }) => {
-  const report = join(build, `${name.replaceAll('/', '-')}.json`)
+  const report = join(build, `${name.replaceAll('/', '-')}${sample === undefined ? '' : '-sample'}.json`)
   const { status } = spawnSync(
     process.execPath,
     [
@@ -62,7 +69,7 @@ const scores = runs.map(({ name, mutate, tests }) => {
       'run',
       join(import.meta.dirname, 'stryker.config.json'),
       '--mutate',
-      mutate.join(','),
+      (sample === undefined ? mutate : sampleOf(mutate, sample, root)).join(','),
       '--incrementalFile',
       report,
     ],
