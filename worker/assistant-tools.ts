@@ -53,7 +53,17 @@ const offered: Record<string, Offer> = {
     pagesOf: 'hits',
     // Months and places of each text are what a figure is drawn from.
     members: [
-      ...['terms', 'searched', 'statements', 'cut', 'sortedWithin', 'facets', 'denied', 'dated'],
+      ...[
+        'terms',
+        'searched',
+        'statements',
+        'cut',
+        'sortedWithin',
+        'facets',
+        'denied',
+        'deniedInPart',
+        'dated',
+      ],
       ...['saidFirst', 'spans', 'hits'],
     ],
   },

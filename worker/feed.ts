@@ -105,10 +105,12 @@ function entriesOf(changes: readonly AnnouncedChange[]): Entry[] {
   return [...subjects.values()].flatMap((list) => {
     const [first] = list
     if (!first) return []
-    const { release, date, record, id, statement, statementTitle, label } = first
+    const { release, date, kind, record, id, statement, statementTitle, label } = first
+    // Beside all records of its kind a new field would stand on a later page of the list.
+    const place = kind === 'new_field' ? { record, kind } : { record }
     const path =
       statement === null
-        ? `${changesPage(release, { record })}#${changeAnchor(record, id)}`
+        ? `${changesPage(release, place)}#${changeAnchor(record, id)}`
         : changesPage(release, { statement })
     return [
       {

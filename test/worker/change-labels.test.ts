@@ -9,7 +9,7 @@ const page = async (query: string) =>
 
 describe('GET /releases/:id/changes', () => {
   it('calls records that have only ids by what these stand for', async () => {
-    const trends = await page('record=trend&theme=nato')
+    const trends = `${await page('record=trend&theme=nato&frame=any')} ${await page('record=trend&theme=nato&frame=enlargement')}`
     expect(trends).toMatch(/number of the trends NATO, all voices, \d{4}/)
     expect(trends).toMatch(
       new RegExp(

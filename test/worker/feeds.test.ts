@@ -46,13 +46,20 @@ describe('feeds', () => {
         /^(([A-Za-z]|\d+ )[a-z ]+ (added|withdrawn)|[Cc]orrected|New field of [a-z ]+)((, | and )([0-9a-z ]+ (added|withdrawn)|corrected))*: /,
       )
     const titles = entries.map((item) => item.title).join('\n')
-    for (const start of ['Statement added: ', 'Passage added', 'Corrected: ', 'New field of statements: '])
-      expect(titles).toContain(start)
+    for (const start of ['Statement added: ', 'Passage added', 'Corrected: ']) expect(titles).toContain(start)
     // An entry that withdraws a passage says so, and one of a new statement says nothing of its passages.
     for (const item of entries) {
       expect(item.title.includes('withdrawn'), item.title).toBe(/Withdrawn /.test(item.content_text))
       if (item.title.startsWith('Statement added')) expect(item.title).not.toMatch(/passage|corrected/)
     }
+  })
+
+  it('lead from a new field to the list of new fields, as it stands on no first page of its records', async () => {
+    const atom = await text('/releases/2026.2/changes.atom?kind=new_field')
+    expect(atom).toContain('New field of statements: ')
+    const [entry = ''] = idsOf(atom)
+    const { pathname, search, hash } = new URL(entry)
+    expect(await text(pathname + search)).toContain(`id="${hash.slice(1)}"`)
   })
 
   it('say the same as JSON and as Atom, and the same again', async () => {

@@ -100,7 +100,6 @@ export const PassageQuery = z.strictObject({
       type: 'string',
       description:
         'Only passages of this release that were read a second time after it was published, up to the release asked.',
-      example: examples.release,
     })
     .optional(),
   ...pageParams,
