@@ -80,8 +80,10 @@ export const SeriesShape = z.strictObject({
   levels: z.array(oneOf(levels)).min(1),
   parties: z.array(z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters such as RU')).min(1),
   rule: words,
-  /** Each counted passage of a core theme has an official, agency or reprint page, or its statement has one of the text. */
+  /** Each counted passage of a core theme names an official, agency or reprint page on which it was found. */
   needsTextPage: z.boolean().optional(),
+  /** Those of which no such page was found, and why. */
+  withoutTextPage: z.array(z.strictObject({ passages: z.array(words).min(1), why: words })).optional(),
   issued: z
     .record(z.string().regex(/^(19|20)\d{2}$/, 'must be a year'), z.int().nonnegative())
     .refine(

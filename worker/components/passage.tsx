@@ -1,5 +1,7 @@
 import type { Theme } from '../../schema/contract/codebook.ts'
-import type { Passage } from '../../schema/contract/statement.ts'
+import type { Passage, Statement } from '../../schema/contract/statement.ts'
+import { hasTextPage } from '../../schema/stats/text-page.ts'
+import { jointKinds } from '../../schema/vocabulary.ts'
 import { passageCardPage, trendsPage } from '../links.ts'
 import { NamingRemark, NamingTag } from './naming.tsx'
 import { isLinked } from './source-link.tsx'
@@ -22,8 +24,8 @@ export function PassageCard(props: {
   passage: Passage
   /** Of the codebook; undefined where it has the theme no longer. */
   theme: Theme | undefined
-  /** Page of the statement's own words; key phrases of official texts link to it. */
-  officialUrl?: string | undefined
+  /** Of which it is, where that is at hand: key phrases of official texts link to its page. */
+  statement?: Pick<Statement, 'kind' | 'officialUrls' | 'reprints'> | undefined
   /** Voice of the statement: a passage shows its own only where it differs. */
   statementVoice: string
   /** False where the gist stands above the card. */
@@ -33,7 +35,7 @@ export function PassageCard(props: {
   /** What the record knows of how its text was read; it stands beside a silence. */
   silenceNote?: { part: string | null; basis: string | null } | undefined
 }) {
-  const { passage, theme, officialUrl, statementVoice, hasGist = true, isAlone = false, silenceNote } = props
+  const { passage, theme, statement, statementVoice, hasGist = true, isAlone = false, silenceNote } = props
   // What is not counted has no frame: the coders left it out, whatever they wrote beside it.
   const frames = passage.status === 'counted' ? passage.frames : []
   const remark = evidenceRemark(passage.restsOn, passage.evidenceKinds)
@@ -55,7 +57,9 @@ export function PassageCard(props: {
       </p>
       {hasGist && <p>{passage.gist}</p>}
       {theme && <NamingRemark passage={{ ...passage, frames }} theme={theme} />}
-      {passage.keyPhrase && <KeyPhrase passage={passage} officialUrl={officialUrl} />}
+      {passage.keyPhrase && (
+        <KeyPhrase passage={passage} officialUrl={Object.values(statement?.officialUrls ?? {})[0]} />
+      )}
       <div class="meta">
         {passage.silence === 'secondary' &&
           !silenceNote?.basis &&
@@ -85,10 +89,28 @@ export function PassageCard(props: {
             {' '}
             <span class="flag">{remark}</span>
           </>
+        )}
+        {statement && isFarFromText(passage, statement) && (
+          <>
+            {' '}
+            <span class="flag">No page here is the text, a state’s or a news agency’s.</span>
+          </>
         )}{' '}
         {!isAlone && <a href={passageCardPage(passage.id)}>Quote or cite this passage</a>}
       </div>
     </li>
+  )
+}
+
+/** True for a counted position of a joint text that was read in newspapers, copies or books alone. */
+function isFarFromText(
+  { status, evidence, evidenceKinds }: Passage,
+  { kind, officialUrls, reprints }: Pick<Statement, 'kind' | 'officialUrls' | 'reprints'>,
+): boolean {
+  if (!jointKinds.includes(kind) || status !== 'counted' || evidence.length === 0) return false
+  return !hasTextPage(
+    evidence.map((url, index) => ({ url, kind: evidenceKinds[index] ?? 'unknown' })),
+    { officialUrls: Object.values(officialUrls), reprints: reprints.map(({ url }) => url) },
   )
 }
 

@@ -358,7 +358,7 @@ describe('crossCheck(files)', () => {
 
 describe('a counted core passage of a series that asks for a page of its text', () => {
   const name = 'statements/2020-01-02-toast.yaml'
-  const texted = (more: string, kind = 'press') => {
+  const texted = (more: string, kind = 'press', without = '') => {
     const broken = {
       'codebook.yaml': texts['codebook.yaml'].replace('id: soup\n', 'id: soup\n  core: true\n'),
       [name]: texts[name]
@@ -368,19 +368,28 @@ describe('a counted core passage of a series that asks for a page of its text', 
         )
         .replace('[RU]', '[RU, CN]'),
       'subject.yaml': `${texts['subject.yaml']}series:
-- {id: summits, label: Summits, kinds: [joint_statement], levels: [heads_of_state], parties: [RU, CN], needsTextPage: true, rule: All., issued: {2020: 1, 2021: 0}}
+- {id: summits, label: Summits, kinds: [joint_statement], levels: [heads_of_state], parties: [RU, CN], needsTextPage: true, ${without}rule: All., issued: {2020: 1, 2021: 0}}
 `,
       'sources.yaml': texts['sources.yaml'].replace('kind: press', `kind: ${kind}`),
     }
     return crossCheck(dataset(broken)).map(describeProblem)
   }
+  const refusal = `${name}:14: passage 1 is of a core theme and has no official, agency or reprint page in its evidence; add the one on which it was found, or list it with the reason under withoutTextPage of the series in subject.yaml`
+  const listing = (id: string) => `withoutTextPage: [{passages: ['${id}'], why: None was found.}], `
 
   it.each([
     ['of the press', 'press'],
     ['of the office of another state', 'official, party: US'],
   ])('is refused where its only page is %s', (_whose, kind) => {
-    expect(texted('', kind)).toEqual([
-      `${name}:14: passage 1 is of a core theme and has no official, agency or reprint page; add one, or the statement's reprints`,
+    expect(texted('', kind)).toEqual([refusal])
+  })
+
+  it.each([
+    ['an official page', "\nofficialUrls: {en: 'https://herald.example/text'}"],
+    ['a reprint', "\nreprints: [{url: 'https://herald.example/text', language: en}]"],
+  ])('is refused where its statement has %s on which nobody noted it', (_what, more) => {
+    expect(texted(more, 'press').filter((problem) => problem.includes('passage 1'))).toEqual([
+      refusal.replace(':14:', ':15:'),
     ])
   })
 
@@ -388,12 +397,26 @@ describe('a counted core passage of a series that asks for a page of its text', 
     ['a page of the state', '', 'official, party: RU'],
     ['a page of an agency', '', 'news_agency'],
     [
-      'the official page of the statement',
-      "\nofficialUrls: {en: 'https://herald.example/text'}",
-      'official, party: RU',
+      'a reprint of the statement',
+      "\nreprints: [{url: 'https://herald.example/toast', language: en}]",
+      'press',
     ],
-    ['a reprint of it', "\nreprints: [{url: 'https://herald.example/text', language: en}]", 'press'],
-  ])('is right with %s', (_what, more, kind) => {
+  ])('is right with %s in its evidence', (_what, more, kind) => {
     expect(texted(more, kind)).toEqual([])
+  })
+
+  it('is right where it is listed with the reason', () => {
+    expect(texted('', 'press', listing('2020-01-02-toast#1'))).toEqual([])
+  })
+
+  it.each([
+    ['has such a page', '2020-01-02-toast#1', 'news_agency'],
+    ['is not there', '2020-01-02-toast#9', 'news_agency'],
+  ])('is not listed where it %s', (_what, id, kind) => {
+    expect(texted('', kind, listing(id))).toEqual([
+      expect.stringMatching(
+        new RegExp(`^subject.yaml:\\d+: ${id} needs no exception here; take it off the list$`),
+      ),
+    ])
   })
 })

@@ -3,6 +3,7 @@ import { bothSentence, listed } from '../../../schema/chart/wording.ts'
 import { withCoders } from '../../../schema/coder-words.ts'
 import type { Agreement } from '../../../schema/contract/coding.ts'
 import type { SecondReadingRow } from '../../../schema/contract/release.ts'
+import { longDate } from '../../../schema/partial-date.ts'
 import { readingNotes, readingSentences } from '../../../schema/reading-words.ts'
 import { tentativeBelow } from '../../../schema/stats/alpha.ts'
 import type { Gaps } from '../../../schema/stats/coverage.ts'
@@ -25,6 +26,7 @@ import {
   dataPage,
   evidencePage,
   measuresPage,
+  passageCardPage,
 } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { gaps, seriesSizes } from '../../queries/coverage.ts'
@@ -292,7 +294,7 @@ function Inclusion({ sizes }: { sizes: ReadonlyMap<string, number> }) {
         no trend by itself.
       </p>
       <ul>
-        {held.map(({ id, label, rule, issued }) => {
+        {held.map(({ id, label, rule, issued, withoutTextPage = [] }) => {
           const years = Object.keys(issued).map(Number)
           return (
             <li>
@@ -300,6 +302,29 @@ function Inclusion({ sizes }: { sizes: ReadonlyMap<string, number> }) {
                 {label}, {Math.min(...years)}–{Math.max(...years)}
               </strong>
               : {plural(sizes.get(id) ?? 0, 'statement')}. {rule}
+              {withoutTextPage.length > 0 && (
+                <details>
+                  <summary>
+                    {plural(
+                      withoutTextPage.reduce((sum, { passages }) => sum + passages.length, 0),
+                      'passage',
+                    )}{' '}
+                    of core themes without a page of the text, of a state or of a news agency
+                  </summary>
+                  <ul>
+                    {withoutTextPage.map(({ passages, why }) => (
+                      <li>
+                        {why}{' '}
+                        {passages.map((passage) => (
+                          <>
+                            <a href={passageCardPage(passage)}>{shortReference(passage)}</a>{' '}
+                          </>
+                        ))}
+                      </li>
+                    ))}
+                  </ul>
+                </details>
+              )}
             </li>
           )
         })}
@@ -314,6 +339,13 @@ function Inclusion({ sizes }: { sizes: ReadonlyMap<string, number> }) {
       )}
     </section>
   )
+}
+
+/** "21 March 2023, passage 7". */
+function shortReference(passage: string): string {
+  const [statement = '', n] = passage.split('#')
+  const [date = statement] = statement.match(/^\d{4}(-\d{2}){0,2}/) ?? []
+  return `${longDate(date)}, passage ${n}`
 }
 
 /** How right each release was found to be, side by side; nothing where no passage was read a second time. */

@@ -70,7 +70,7 @@ export function NotRecorded(props: {
             ? `the whole text was not read, and they may stand in the rest. What was read: ${part}.`
             : isEachTextRead
               ? noneCounted
-              : 'the whole text was not read for them, so this is no proof of silence.'}
+              : 'how much of the text was read for them is not recorded, so this is no proof of silence.'}
         </p>
       )}
     </section>

@@ -78,7 +78,7 @@ export async function passagePageRoute(c: RequestContext) {
           <PassageCard
             passage={data}
             theme={theme}
-            officialUrl={Object.values(statement?.officialUrls ?? {})[0]}
+            statement={statement}
             statementVoice={data.voice}
             hasGist={false}
             silenceNote={statement && partedNotes(statement, themes).besideTheme.get(data.theme)}

@@ -218,7 +218,7 @@ function Metadata(props: {
       )}
       {data.reprints.length > 0 && (
         <>
-          <dt>Reprints of the text</dt>
+          <dt>Reprints</dt>
           <dd>
             {data.reprints.map(({ url, publisher, language }, index) => (
               <>
@@ -228,7 +228,7 @@ function Metadata(props: {
                 </SourceLink>
               </>
             ))}{' '}
-            <span class="note">by others, whole or in part</span>
+            <span class="note">by others, of the text or of a news agency’s account, whole or in part</span>
           </dd>
         </>
       )}
@@ -261,7 +261,7 @@ function ThemeSection(props: { theme: Theme; data: Statement; silenceNote: Silen
             <PassageCard
               passage={passage}
               theme={theme}
-              officialUrl={Object.values(data.officialUrls)[0]}
+              statement={data}
               statementVoice={data.voice}
               silenceNote={silenceNote}
             />
