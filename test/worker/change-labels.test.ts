@@ -106,4 +106,44 @@ describe('GET /releases/:id/changes', () => {
     expect(rows).toHaveLength(lines.length)
     expect(rows.filter((line) => JSON.parse(line).statement !== id)).toEqual([])
   })
+
+  it('folds long values under the fields that changed, readable without script', async () => {
+    const text = await (
+      await app.request('/releases/2026.2/changes?record=passage&kind=corrected', {}, env)
+    ).text()
+    const records = (text.split('<ul class="changes')[1] ?? '').split(/<li id="passage-/).slice(1)
+    expect(records.length).toBeGreaterThan(5)
+    for (const record of records) {
+      const [open = ''] = record.split('<details')
+      const values = [...open.matchAll(/<(?:del|ins)>(.*?)<\/(?:del|ins)>/g)].map(([, value = '']) => value)
+      expect(values.join('').length, open).toBeLessThan(200)
+      if (record.includes('<details')) expect(record).toMatch(/<summary>[^<]+<\/summary><dl>/)
+    }
+    const folded = records.filter((record) => record.includes('<details'))
+    expect(folded.length).toBeGreaterThan(0)
+  })
+
+  it('leads through every change without script, fifty at a time', async () => {
+    const asked = 'kind=corrected&record=statement,trade_target'
+    const response = await app.request(`/api/v1/releases/2026.2/changes.ndjson?${asked}`, {}, env)
+    const all = (await response.text())
+      .trim()
+      .split('\n')
+      .map((line): { record: string; id: string } => JSON.parse(line))
+    expect(all.length).toBeGreaterThan(100)
+    let path: string | undefined = `/releases/2026.2/changes?${asked}`
+    let pages = 0
+    const records: string[] = []
+    while (path !== undefined) {
+      const text: string = await (await app.request(path, {}, env)).text()
+      const [, list = ''] = text.split('<ul class="changes')
+      records.push(
+        ...[...list.matchAll(/<li id="((?:statement|trade_target)-[^"]+)"/g)].map(([, id = '']) => id),
+      )
+      path = /<a rel="next" href="([^"]+)"/.exec(list)?.[1]?.replaceAll('&amp;', '&')
+      pages += 1
+    }
+    expect(pages).toBe(Math.ceil(all.length / 50))
+    expect(new Set(records)).toEqual(new Set(all.map(({ record, id }) => `${record}-${id}`)))
+  })
 })

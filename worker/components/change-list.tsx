@@ -16,14 +16,15 @@ interface Labelled {
   frames: readonly { id: string; label: string }[]
 }
 
-/** Changes in their order, those of one record together. `hasAnchors` where no record comes twice, as in one release. */
+/** Changes in their order, those of one record together. */
 export function ChangeList({
   changes,
-  hasAnchors = false,
+  isOfRelease = false,
   themes = [],
 }: {
   changes: readonly Change[]
-  hasAnchors?: boolean
+  /** True for the long list of one release, in which no record comes twice: it can be pointed at, and its values are folded. */
+  isOfRelease?: boolean
   /** Of the codebook: what a record of theirs is called. */
   themes?: readonly Labelled[]
 }) {
@@ -33,42 +34,66 @@ export function ChangeList({
   return (
     <ul class="changes side-heads">
       {records.map((list) => (
-        <RecordChanges list={list} hasAnchor={hasAnchors} themes={themes} />
+        <RecordChanges list={list} isOfRelease={isOfRelease} themes={themes} />
       ))}
     </ul>
   )
 }
 
-function RecordChanges(props: { list: readonly Change[]; hasAnchor: boolean; themes: readonly Labelled[] }) {
-  const { list, hasAnchor, themes } = props
+function RecordChanges(props: {
+  list: readonly Change[]
+  isOfRelease: boolean
+  themes: readonly Labelled[]
+}) {
+  const { list, isOfRelease, themes } = props
   const [first] = list
   if (!first) return null
   const kinds = sentence(listed([...new Set(list.map(({ kind }) => changeKindLabels[kind].toLowerCase()))]))
   const reasons = [...new Set(list.flatMap(({ why }) => why ?? []))]
   const page = pageOf(first)
   const label = labelOf(first, themes)
+  const values = list.filter(({ kind, field }) => field !== null && kind !== 'new_field')
   return (
-    <li id={hasAnchor ? decodeURIComponent(changeAnchor(first.record, first.id)) : undefined}>
+    <li id={isOfRelease ? decodeURIComponent(changeAnchor(first.record, first.id)) : undefined}>
       <p class="record">
         <span class="change-kind">{kinds}</span>: {changedRecordLabels[first.record].one}{' '}
         {page === undefined ? label : <a href={page}>{label}</a>}
       </p>
-      <dl>
-        {list
-          .filter(({ kind, field }) => field !== null && kind !== 'new_field')
-          .map(({ field, was, now }) => (
-            <>
-              <dt>{columnWords(field ?? '')}</dt>
-              <dd>
-                <del>{valueWords(was)}</del> <span aria-hidden="true">→</span> <ins>{valueWords(now)}</ins>
-              </dd>
-            </>
-          ))}
-      </dl>
       {reasons.map((why) => (
         <p class="note">{why}</p>
       ))}
+      {values.length > 0 &&
+        (isOfRelease && lengthOf(values) > shownLength ? (
+          <details class="values">
+            <summary>{sentence(listed(values.map(({ field }) => columnWords(field ?? ''))))}</summary>
+            <Values values={values} />
+          </details>
+        ) : (
+          <Values values={values} />
+        ))}
     </li>
+  )
+}
+
+/** Characters that stand open in a long list: a word or a number before and after, no list of addresses. */
+const shownLength = 120
+
+function lengthOf(values: readonly Change[]): number {
+  return values.reduce((sum, { was, now }) => sum + (was?.length ?? 0) + (now?.length ?? 0), 0)
+}
+
+function Values({ values }: { values: readonly Change[] }) {
+  return (
+    <dl>
+      {values.map(({ field, was, now }) => (
+        <>
+          <dt>{columnWords(field ?? '')}</dt>
+          <dd>
+            <del>{valueWords(was)}</del> <span aria-hidden="true">→</span> <ins>{valueWords(now)}</ins>
+          </dd>
+        </>
+      ))}
+    </dl>
   )
 }
 

@@ -315,9 +315,10 @@ function Inclusion({ sizes }: { sizes: ReadonlyMap<string, number> }) {
                     {withoutTextPage.map(({ passages, why }) => (
                       <li>
                         {why}{' '}
-                        {passages.map((passage) => (
+                        {passages.map((passage, index) => (
                           <>
-                            <a href={passageCardPage(passage)}>{shortReference(passage)}</a>{' '}
+                            {index > 0 && ', '}
+                            <a href={passageCardPage(passage)}>{shortReference(passage)}</a>
                           </>
                         ))}
                       </li>

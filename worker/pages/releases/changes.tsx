@@ -32,15 +32,22 @@ import { currentRelease } from '../../queries/release.ts'
 import { pageQuery } from '../../query-string.ts'
 import { AlphaMoves, CorrectedFields, Headlines, LeftOut, PhrasePlaces } from './notes.tsx'
 
+/** Of thousands of changes a page has so many at a time. */
+const changesOfPage = 50
+
 export async function changesPageRoute(c: RequestContext) {
   const db = c.get('db')
   const version = c.req.param('id') ?? ''
   const url = new URL(c.req.url)
   const query = pageQuery(c, ChangeQuery)
-  const { limit: _, cursor: page, sort, ...filter } = query
+  const { limit, cursor: page, sort, ...filter } = query
+  const isFiltered = Object.values(filter).some((value) => value !== undefined)
+  // Feeds point into lists of one kind of record, whatever was done with it; these are not cut so short.
+  const isLong = url.searchParams.has('limit') || (isFiltered && query.kind === undefined)
+  const shown = isLong ? limit : changesOfPage
   const [release, answer, counts, fields, places, phrases, moves, themes, published] = await Promise.all([
     currentRelease(db),
-    changes.answer(db, query, version),
+    changes.answer(db, { ...query, limit: shown }, version),
     changeCounts(db, version),
     correctedFields(db, version),
     phraseCounts(db, version),
@@ -54,7 +61,6 @@ export async function changesPageRoute(c: RequestContext) {
   const own = published[at]
   // A release that is not published yet is compared with the newest that is.
   const before = published[at + 1]?.version ?? version
-  const isFiltered = Object.values(filter).some((value) => value !== undefined)
   return html(
     c,
     <Layout
@@ -104,7 +110,7 @@ export async function changesPageRoute(c: RequestContext) {
         <>
           <h2>Every change</h2>
           <p class="counted">{plural(answer.count, 'change')} of fields and records in this list.</p>
-          <ChangeList changes={answer.data} hasAnchors themes={themes} />
+          <ChangeList changes={answer.data} isOfRelease themes={themes} />
           {answer.next !== null && (
             <p>
               <a rel="next" href={withCursor(url, answer.next)}>

@@ -1,6 +1,6 @@
 import type { Release } from '../../../schema/contract/release.ts'
 import { Table } from '../../components/table.tsx'
-import { alphaTexts, changedRecordLabels } from '../../components/words.ts'
+import { alphaTexts, changedRecordLabels, plural } from '../../components/words.ts'
 import { changesPage, methodPage } from '../../links.ts'
 import type { AlphaMove, FieldCount, PhraseCount } from '../../queries/changes.ts'
 
@@ -116,14 +116,17 @@ export function LeftOut({ leftOut }: Pick<Notes, 'leftOut'>) {
   return (
     <section id="left-out">
       <h2>What was looked for and is not in it</h2>
-      <dl class="notes">
-        {leftOut.map(({ what, why }) => (
-          <>
-            <dt>{what}</dt>
-            <dd>{why}</dd>
-          </>
-        ))}
-      </dl>
+      <details class="values">
+        <summary>{plural(leftOut.length, 'entry', 'entries')}, each with the reason</summary>
+        <dl class="notes">
+          {leftOut.map(({ what, why }) => (
+            <>
+              <dt>{what}</dt>
+              <dd>{why}</dd>
+            </>
+          ))}
+        </dl>
+      </details>
     </section>
   )
 }
