@@ -2,6 +2,7 @@ import type { Measure, TrendRow } from '../contract/trend.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
 import { fewStatements } from './chart.ts'
 import { laneLabel } from './look.ts'
+import { unreadAmong } from './share.ts'
 
 /** A point in words: "Moscow, 2022: 3 of 8 statements (37.5 %)", with what the number rests on and when it changed. */
 export function pointText(row: TrendRow, measure: Measure): string {
@@ -15,17 +16,17 @@ function numberText(row: TrendRow, measure: Measure): string {
   if (row.status === 'not_read')
     return `${who}: ${row.notRead === 1 ? 'the one statement' : `the ${counted(row.notRead, 'statement')}`} ${wereNotRead(row.notRead)} on the theme`
   if (row.statements === 0) return `${who}: no statement`
-  const unread = unreadWords(row.notRead)
+  const unread = unreadWords(row)
   const of = `${row.statementsWithFrame} of ${counted(row.statements, 'statement')}`
   if (row.status === 'silent') {
     return `${who}: ${of}; ${row.silences} of ${row.statements} recorded as silent on the theme${unread}`
   }
   if (row.passages === 0) return `${who}: ${of}; nothing recorded, which ${unrecordedMeans}${unread}`
   if (measure === 'passages') return `${who}: ${counted(row.passages, 'passage')} in ${of}${unread}`
-  const share = `${of} (${percentText(row.share ?? 0)})`
-  if (row.statements >= fewStatements || row.low === null || row.high === null)
-    return `${who}: ${share}${unread}`
-  return `${who}: ${share}, 95 % interval ${percentText(row.low)} to ${percentText(row.high)}${unread}`
+  const share = `${of} (${shareWords(row.share ?? 0, row)})`
+  const isWide = row.statements < fewStatements || row.notRead > 0
+  if (!isWide || row.low === null || row.high === null) return `${who}: ${share}`
+  return `${who}: ${share}, 95 % interval ${percentText(row.low)} to ${percentText(row.high)}`
 }
 
 /** "1 statement", "2,160 statements". */
@@ -46,9 +47,15 @@ export function percentText(share: number): string {
   return `${isTiny ? percent.toFixed(1) : Math.round(percent)} %`
 }
 
-/** "; 2 more were not read on the theme", after the number of those that were. */
-export function unreadWords(notRead: number): string {
-  return notRead === 0 ? '' : `; ${notRead} more ${wereNotRead(notRead)} on the theme`
+/** "; 2 of the 8 not read on the theme", after the number of those that have it. */
+export function unreadWords({ statements, notRead }: Pick<TrendRow, 'statements' | 'notRead'>): string {
+  const unread = unreadAmong(notRead, statements, 'the theme')
+  return unread && `; ${unread}`
+}
+
+/** "at least 38 %; 4 of the 8 not read on the theme", or "38 %" where all were read. */
+export function shareWords(share: number, of: Pick<TrendRow, 'statements' | 'notRead'>): string {
+  return `${of.notRead > 0 ? 'at least ' : ''}${percentText(share)}${unreadWords(of)}`
 }
 
 /** Those beside some that were told: "the other one", "the other 9". */

@@ -60,16 +60,14 @@ export function trendChart(rows: readonly TrendRow[], view: TrendView): Chart {
     scale,
     facets,
     empty: first
-      .filter((row) => spoken(row) === 0)
+      .filter((row) => row.statements === 0)
       .map((row) => ({ lane: voices.indexOf(row.voice), year: row.year })),
     strip: first.map((row) => ({
       lane: voices.indexOf(row.voice),
       x: row.year + 0.5,
-      ...stripCount(spoken(row)),
+      ...stripCount(row.statements),
     })),
-    stripTitle: rows.some(({ notRead }) => notRead > 0)
-      ? 'Statements; a point rests on those read on its theme'
-      : 'Statements behind each point',
+    stripTitle: 'Statements behind each point',
     partYears: partYears(years, covered),
     marks: view.events.map((date, index) => ({ n: index + 1, x: yearFraction(date) })),
   }
@@ -79,14 +77,12 @@ function seriesOf({ theme, frame }: TrendRow): string {
   return `${theme}.${frame}`
 }
 
-/** All statements of the year, which is the same for every theme, whatever was read of them. */
-function spoken({ statements, notRead }: TrendRow): number {
-  return statements + notRead
-}
-
-/** Around a zero the interval would look like a value; the strip says how little a zero rests on. */
+/**
+ * Around a zero the interval would look like a value; the strip says how little a zero rests on. Where some statements were
+ * not read, it is what the share may be, zero or not.
+ */
 function hasInterval(row: TrendRow): boolean {
-  return lookOf(row) === 'hollow' && row.low !== null && row.high !== null
+  return (lookOf(row) === 'hollow' || row.notRead > 0) && row.low !== null && row.high !== null
 }
 
 /** A number of the strip; none at all is a dash. */

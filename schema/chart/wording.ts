@@ -1,11 +1,12 @@
 import { joint } from '#subject'
 import type { Measure, TrendRow } from '../contract/trend.ts'
 import { dayText, longDate } from '../partial-date.ts'
+import { isLarger } from '../stats/share.ts'
 import type { VoiceFilter } from '../stats/trend.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
 import { sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
-import { counted, percentText, unreadWords } from './point-text.ts'
+import { counted, percentText, shareWords, unreadWords } from './point-text.ts'
 import { distinct } from './trend.ts'
 import { statementsOfVoice, theStatements } from './voice-words.ts'
 
@@ -60,10 +61,15 @@ export function countedSentence(
           ` ${theme} as a whole includes “${listed(frames)}”: passages that do not name it.`,
       )
     : []
-  return `${point}${both}${without.join('')}${empty}${notReadSentence(rows, themeLabel)}${part}`
+  const unreadOn = notReadSentence(rows, themeLabel)
+  const least =
+    unreadOn === '' || measure !== 'share'
+      ? ''
+      : ' A share of statements of which some were not read is at least so large; the bar behind its point reaches to the upper end of what it may be.'
+  return `${point}${both}${without.join('')}${empty}${unreadOn}${least}${part}`
 }
 
-/** How many statements are in no denominator, as they were not read on a theme. */
+/** How many statements were not read on a theme. */
 function notReadSentence(rows: readonly TrendRow[], themeLabel: (theme: string) => string): string {
   const told = distinct(rows.map((row) => row.theme)).flatMap((theme) => {
     const ofTheme = rows.filter((row) => row.theme === theme)
@@ -74,10 +80,10 @@ function notReadSentence(rows: readonly TrendRow[], themeLabel: (theme: string) 
       const n = sum(ofThis, 'notRead')
       return n === 0
         ? []
-        : `${n} of the ${n + sum(ofThis, 'statements')} ${statementsOfVoice(voice)} on ${themeLabel(theme)}`
+        : `${n} of the ${sum(ofThis, 'statements')} ${statementsOfVoice(voice)} on ${themeLabel(theme)}`
     })
   })
-  return told.length === 0 ? '' : ` Left out, as not read: ${listed(told)}.`
+  return told.length === 0 ? '' : ` Not read: ${listed(told)}.`
 }
 
 /** "What it shows": one sentence for each voice, or one for each thing worth telling of many facets. */
@@ -85,7 +91,7 @@ export function shownSentences(rows: readonly TrendRow[], wording: Wording): str
   const voices = distinct(rows.map((row) => row.voice))
   const series = distinct(rows.map((row) => `${row.theme}.${row.frame}`))
   if (rows.length === 0) return []
-  if (rows.every((row) => row.statements + row.notRead === 0)) {
+  if (rows.every((row) => row.statements === 0)) {
     return [`The dataset holds no statement of these voices in ${span(wording.years)}.`]
   }
   if (series.length === 1) return voices.map((voice) => voiceSentence(voice, ofVoice(rows, voice), wording))
@@ -101,21 +107,21 @@ function voiceSentence(voice: VoiceFilter, rows: readonly TrendRow[], { years }:
   const subject = voice === 'all' ? 'All voices together' : sentence(theStatements(voice))
   const all = sum(rows, 'statements')
   const notRead = sum(rows, 'notRead')
-  if (all === 0) {
-    const none = notRead > 0 ? `none of ${notRead} in ${span(years)} was read on the theme` : undefined
-    return `${subject}: ${none ?? `the dataset holds none in ${span(years)}`}.`
-  }
+  if (all === 0) return `${subject}: the dataset holds none in ${span(years)}.`
   const hits = sum(rows, 'statementsWithFrame')
+  if (hits === 0 && notRead === all)
+    return `${subject}: none of ${all} in ${span(years)} was read on the theme.`
+  const ofAll = { statements: all, notRead }
   if (hits === 0) {
     const silences = sum(rows, 'silences')
     const silent =
       silences === 0
         ? ''
         : `; ${counted(silences, 'silence')} on the theme ${silences === 1 ? 'is' : 'are'} recorded`
-    return `${subject}: not recorded in ${span(years)} (0 of ${counted(all, 'statement')})${silent}${unreadWords(notRead)}.`
+    return `${subject}: not recorded in ${span(years)} (0 of ${counted(all, 'statement')})${silent}${unreadWords(ofAll)}.`
   }
   const withFrame = rows.filter((row) => row.passages > 0)
-  const total = `${hits} of ${counted(all, 'statement')} (${percentText(hits / all)}${unreadWords(notRead)})`
+  const total = `${hits} of ${counted(all, 'statement')} (${shareWords(hits / all, ofAll)})`
   const [first] = withFrame
   if (withFrame.length === 1) return `${subject}: recorded in ${first?.year} alone, in ${total}.`
   const peak = withFrame.reduce((best, row) => ((row.share ?? 0) > (best.share ?? 0) ? row : best))
@@ -123,6 +129,10 @@ function voiceSentence(voice: VoiceFilter, rows: readonly TrendRow[], { years }:
   const recorded = `${subject}: recorded in ${total} of ${span(years)}, first in ${first?.year}`
   // Of equal shares none is the largest.
   if (peaks.length === withFrame.length) return `${recorded}.`
+  const [top, ...equals] = peaks.map(countsOf)
+  const rivals = [...rows.filter((row) => !peaks.includes(row)).map(countsOf), ...equals]
+  if (top && rivals.some((one) => one.notRead > 0 && !isLarger(top, one)))
+    return `${recorded}; which year has the largest share cannot be told.`
   const most =
     peaks.length === 1 ? `${peak.statementsWithFrame} of ${peak.statements}` : percentText(peak.share ?? 0)
   return `${recorded}; the largest share is that of ${listed(peaks.map(({ year }) => String(year)))} (${most}).`
@@ -134,24 +144,45 @@ function mostOften(
   voices: readonly VoiceFilter[],
   { label, years }: Wording,
 ): string[] {
+  const undecided: VoiceFilter[] = []
   const best = voices.flatMap((voice) => {
-    const carried = totals(ofVoice(rows, voice)).filter(({ hits }) => hits > 0)
+    const all = totals(ofVoice(rows, voice))
+    const carried = all.filter(({ hits }) => hits > 0)
     const most = carried.filter(({ hits }) => carried.every((other) => other.hits <= hits))
+    const [top, ...equals] = most
+    if (!top) return []
     // Where all are as frequent none is the most frequent.
-    return most.length > 1 && most.length === carried.length ? [] : most.map((one) => ({ voice, ...one }))
+    if (most.length > 1 && most.length === carried.length) return []
+    const others = [...equals, ...all.filter((one) => !most.includes(one))]
+    if (others.some((one) => one.notRead > 0 && !isLarger(top, one))) {
+      undecided.push(voice)
+      return []
+    }
+    return most.map((one) => ({ voice, ...one }))
   })
   const [first] = best
-  if (!first && rows.some(({ statementsWithFrame }) => statementsWithFrame > 0)) return []
-  if (!first) return [`Nothing is recorded in ${span(years)}.`]
   const all = totals(rows)
   const isOfThemes = all.every(({ frame }) => frame === 'any')
   const among = `Of these ${counted(all.length, isOfThemes ? 'theme' : 'frame')}`
-  const shareOf = ({ voice, hits, all }: (typeof best)[number]) =>
-    `${hits} of ${all} ${statementsOfVoice(voice)}`
-  const notRead = notReadSentence(
-    rows.filter(({ theme }) => best.some((one) => one.theme === theme)),
+  const shareOf = ({ voice, hits, statements }: (typeof best)[number]) =>
+    `${hits} of ${statements} ${statementsOfVoice(voice)}`
+  const inVoices = listed(undecided.map(statementsOfVoice))
+  if (!first && undecided.length > 0) {
+    const unread = notReadSentence(
+      rows.filter(({ voice }) => undecided.includes(voice)),
+      (theme) => label(theme, 'any'),
+    )
+    return [
+      `${among}, which is ${isOfThemes ? 'spoken of' : 'used'} most often in ${inVoices} cannot be told.${unread}`,
+    ]
+  }
+  if (!first && rows.some(({ statementsWithFrame }) => statementsWithFrame > 0)) return []
+  if (!first) return [`Nothing is recorded in ${span(years)}.`]
+  const untold = undecided.length === 0 ? '' : ` Which it is in ${inVoices} cannot be told.`
+  const notRead = `${untold}${notReadSentence(
+    rows.filter(({ theme, voice }) => best.some((one) => one.theme === theme) || undecided.includes(voice)),
     (theme) => label(theme, 'any'),
-  )
+  )}`
   if (
     best.length > 1 &&
     best.length === voices.length &&
@@ -200,10 +231,15 @@ function totals(rows: readonly TrendRow[]) {
       theme,
       frame,
       hits: sum(own, 'statementsWithFrame'),
-      all: sum(own, 'statements'),
+      statements: sum(own, 'statements'),
+      notRead: sum(own, 'notRead'),
       first: years.length === 0 ? null : Math.min(...years),
     }
   })
+}
+
+function countsOf({ statements, statementsWithFrame: hits, notRead }: TrendRow) {
+  return { statements, hits, notRead }
 }
 
 /** The year of a date. */

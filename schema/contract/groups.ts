@@ -12,23 +12,40 @@ export const GroupRow = z
     theme: z.string(),
     frame: z.string().openapi({ description: 'A frame id, or `any` for the theme as a whole.' }),
     hitsA: z.int().openapi({ description: 'Statements of the first group with the frame.' }),
-    ofA: z.int().openapi({ description: 'Statements of the first group that were read on the theme.' }),
-    shareA: share,
-    lowA: share.openapi({ description: 'Lower bound of the 95 % Wilson interval.' }),
-    highA: share,
+    ofA: z.int().openapi({ description: 'Statements of the first group: the denominator.' }),
+    notReadA: z.int().openapi({
+      description: 'Of them, those that were not read on the theme, which may stand in the rest.',
+    }),
+    shareA: share.openapi({
+      description:
+        'Share of the first group: at least so large, where `notReadA` is above 0. Null where it holds no statement, or none was read on the theme.',
+    }),
+    shareAtMostA: share.openapi({
+      description: 'The share of the first group if every statement that was not read had the frame.',
+    }),
+    lowA: share.openapi({ description: 'Lower bound of the 95 % Wilson interval of `shareA`.' }),
+    highA: share.openapi({ description: 'Upper bound of the 95 % Wilson interval of `shareAtMostA`.' }),
     hitsB: z.int(),
     ofB: z.int(),
+    notReadB: z.int(),
     shareB: share,
+    shareAtMostB: share,
     lowB: share,
     highB: share,
-    difference: share.openapi({ description: 'Share of the second group less that of the first.' }),
-    p: z.number().openapi({ description: 'Fisher’s exact test, two-sided.' }),
-    pHolm: z
-      .number()
-      .openapi({ description: 'The same after Holm’s correction for all rows of the answer.' }),
-    verdict: z.enum(['different', 'open', 'too_few']).openapi({
+    difference: share.openapi({
       description:
-        '`different`: pHolm below 0.05. `open`: the test decides nothing. `too_few`: with these numbers no difference, however large, could pass the test.',
+        'Share of the second group less that of the first, where both are nearest to each other: the larger one at least, the smaller one at most. Null with `not_read`.',
+    }),
+    p: z.number().nullable().openapi({
+      description:
+        'Fisher’s exact test, two-sided, of the shares where they are nearest to each other. Null with `not_read`.',
+    }),
+    pHolm: z.number().nullable().openapi({
+      description: 'The same after Holm’s correction for all rows of the answer that have a p.',
+    }),
+    verdict: z.enum(['different', 'open', 'too_few', 'not_read']).openapi({
+      description:
+        '`different`: pHolm below 0.05. `open`: the test decides nothing. `too_few`: with these numbers no difference, however large, could pass the test. `not_read`: which share is larger cannot be told, as `notReadA` and `notReadB` were not read on the theme.',
     }),
     passagesA: ids.openapi({
       description: `Ids of exactly the passages behind hitsA; null where ${isLong}: \`evidenceA\` has them page by page.`,
@@ -42,10 +59,10 @@ export const GroupRow = z
       .string()
       .openapi({ description: 'Address of exactly the statements that shareA is a share of.' }),
     denominatorB: z.string(),
-    notReadA: z.int().openapi({
-      description: 'Statements of the first group beside ofA, which were not read on the theme.',
+    notReadEvidenceA: z.string().nullable().openapi({
+      description: 'Address of exactly the statements of notReadA; null where there are none.',
     }),
-    notReadB: z.int(),
+    notReadEvidenceB: z.string().nullable(),
   })
   .openapi('GroupRow')
 export type GroupRow = z.infer<typeof GroupRow>

@@ -25,11 +25,9 @@ export const SpanRow = z
     frame: z.string(),
     voice: z.enum(['all', ...voices]),
     statements: z.int().openapi({
-      description: 'Statements of the voice that were read on the theme, or hold a passage of it.',
+      description: 'Statements of the voice, and others that hold a passage of it.',
     }),
-    notRead: z.int().openapi({
-      description: 'Statements of the voice beside these, which were not read on the theme.',
-    }),
+    notRead: z.int().openapi({ description: 'Of these, those that were not read on the theme.' }),
     statementsWithFrame: z.int(),
     silences: z.int().openapi({ description: 'Statements that are recorded as not speaking of the theme.' }),
     first: z.string().nullable(),
@@ -42,13 +40,18 @@ export const SpanRow = z
       .openapi({ description: 'The longest stretch between two statements with the frame begins here.' }),
     gapTo: z.string().nullable(),
     gapDays: z.number().nullable(),
-    gapStatements: z.int().nullable().openapi({ description: 'Statements of the row in that stretch.' }),
-    statementsSince: z
+    gapStatements: z
       .int()
       .nullable()
-      .openapi({ description: 'Statements of the row after the last one with the frame.' }),
+      .openapi({ description: 'Statements of the row in that stretch that were read on the theme.' }),
+    statementsSince: z.int().nullable().openapi({
+      description: 'Statements of the row after the last one with the frame that were read on the theme.',
+    }),
     evidence: z.string().openapi({ description: 'Address of the passages that the row counts.' }),
     denominator: z.string().openapi({ description: 'Address of exactly the statements of the row.' }),
+    notReadEvidence: z.string().nullable().openapi({
+      description: 'Address of exactly the statements of `notRead`; null where there are none.',
+    }),
   })
   .openapi('SpanRow')
 export type SpanRow = z.infer<typeof SpanRow>

@@ -18,27 +18,34 @@ export const TrendRow = z
         '`recorded`: a passage is counted. `silent`: none is, and at least one statement (`silences` of `statements`) is recorded as silent on it, which says nothing of the others. `none_recorded`: there are statements and neither. `not_read`: there are statements, and none of them was read on the theme. `no_statement`: there is no statement.',
     }),
     value: z.number().nullable().openapi({
-      description: 'The measure asked for; null where there is no statement that was read on the theme.',
+      description:
+        'The measure asked for; null where there is no statement, or none was read on the theme. At least so much where `notRead` is above 0.',
     }),
     statements: z.int().openapi({
-      description: 'Statements of the year and voice that were read on the theme: the denominator.',
+      description: 'Statements of the year and voice, whatever they speak of: the denominator.',
     }),
     statementsWithFrame: z.int(),
     passages: z.int().openapi({ description: 'How many passages the row counts.' }),
     silences: z.int(),
     notRead: z.int().openapi({
       description:
-        'Statements of the year and voice beside the denominator, which were not read on the theme: it may stand in a part of them that was not read.',
+        'Of the statements, those that were not read on the theme: it may stand in a part of them that was not read.',
     }),
     share: z.number().nullable().openapi({
       description:
-        'Of the statements, those with the frame; null where there is none. Where `notRead` is above 0 it leans upwards: what was found in a text that was read in part counts.',
+        'Of the statements, those with the frame: at least so many, where `notRead` is above 0. Null where there is no statement, or none was read on the theme.',
+    }),
+    shareAtMost: z.number().nullable().openapi({
+      description: 'The share if every statement that was not read on the theme had the frame.',
     }),
     low: z
       .number()
       .nullable()
-      .openapi({ description: 'Lower bound of the 95 % Wilson interval of the share.' }),
-    high: z.number().nullable(),
+      .openapi({ description: 'Lower bound of the 95 % Wilson interval of `share`.' }),
+    high: z
+      .number()
+      .nullable()
+      .openapi({ description: 'Upper bound of the 95 % Wilson interval of `shareAtMost`.' }),
     since: z.string().nullable().openapi({
       description: 'The release that last changed a number of this row; null where none did.',
     }),
@@ -49,6 +56,9 @@ export const TrendRow = z
     denominator: z
       .string()
       .openapi({ description: 'Address of exactly the statements that the share is a share of.' }),
+    notReadEvidence: z.string().nullable().openapi({
+      description: 'Address of exactly the statements of `notRead`; null where there are none.',
+    }),
   })
   .openapi('TrendRow')
 export type TrendRow = z.infer<typeof TrendRow>
@@ -62,7 +72,7 @@ export const TrendGroupRow = z
     value: TrendRow.shape.value,
     statements: z.int().openapi({
       description:
-        'Statements of the group that were read on its themes, or have something counted: the denominator. Of a speaker, all that name the person, whoever else speaks in them.',
+        'Statements of the group, whatever they speak of: the denominator. Of a speaker, all that name the person, whoever else speaks in them.',
     }),
     statementsWithFrame: z.int(),
     passages: z.int().openapi({ description: `How many passages the row counts. ${ofSpeaker}` }),
@@ -71,20 +81,22 @@ export const TrendGroupRow = z
       .openapi({ description: 'Statements that are recorded as speaking of none of the group’s themes.' }),
     notRead: z.int().openapi({
       description:
-        'Statements of the group beside the denominator: they were not read on one of its themes, and nothing is counted of them.',
+        'Of the statements, those that were not read on one of the group’s themes and of which nothing is counted.',
     }),
-    share: z.number().nullable(),
+    share: TrendRow.shape.share,
+    shareAtMost: TrendRow.shape.shareAtMost,
     low: TrendRow.shape.low,
-    high: z.number().nullable(),
+    high: TrendRow.shape.high,
     since: TrendRow.shape.since,
     evidence: TrendRow.shape.evidence,
     silenceEvidence: z.string().nullable().openapi({
       description:
         'Address of exactly the silences that the row counts; null where it counts none, or statements that are silent on each of several themes, which no list has.',
     }),
-    denominator: z.string().nullable().openapi({
+    denominator: TrendRow.shape.denominator,
+    notReadEvidence: z.string().nullable().openapi({
       description:
-        'Address of exactly the statements that the share is a share of; null where some were not read on one of several themes, which no list leaves out.',
+        'Address of exactly the statements of `notRead`; null where there are none, or the group has several themes, which no list has.',
     }),
   })
   .openapi('TrendGroupRow')

@@ -82,11 +82,13 @@ export const fieldDescriptions: Record<string, string> = {
   'mentions.strict': 'Mentions by the strict level of the lexicon.',
   'measuredTexts.sha256': 'SHA-256 of the counted text.',
   'trends.status': `recorded, silent (recorded as such), none_recorded (which ${unrecordedMeans}), not_read (on the theme, which may stand in a part of the texts that was not read) or no_statement.`,
-  'trends.statements': 'Statements of the year and voice that were read on the theme.',
-  'trends.notRead': 'The others, which were not read on the theme and are in no share.',
-  'trends.share': 'statementsWithFrame divided by statements; empty where there are none.',
-  'trends.low': 'Lower bound of the 95 % Wilson interval of the share.',
-  'trends.high': 'Upper bound of the 95 % Wilson interval of the share.',
+  'trends.statements': 'Statements of the year and voice.',
+  'trends.notRead': 'Of these, those that were not read on the theme.',
+  'trends.share':
+    'statementsWithFrame divided by statements: at least so much, where notRead is above 0; empty where there are none, or none was read.',
+  'trends.shareAtMost': 'The same if every statement that was not read on the theme had the frame.',
+  'trends.low': 'Lower bound of the 95 % Wilson interval of share.',
+  'trends.high': 'Upper bound of the 95 % Wilson interval of shareAtMost.',
 }
 
 /** Fields that name a row of another table. */

@@ -75,6 +75,7 @@ function countedTrends(rows: DatasetRows): ReleaseTable {
       field('passages', 'integer'),
       field('silences', 'integer'),
       field('share', 'number', false),
+      field('shareAtMost', 'number', false),
       field('low', 'number', false),
       field('high', 'number', false),
     ],

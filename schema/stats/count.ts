@@ -1,7 +1,7 @@
 import { type Attribution, voicesOfAttribution } from '../voice.ts'
 import {
   anyFrame,
-  shareOf,
+  numbersOf,
   type TrendCell,
   type TrendPassage,
   type TrendQuestion,
@@ -115,15 +115,14 @@ export function trendCells({ series, voices, years }: TrendQuestion, counts: Tre
       return Array.from({ length: years.to - years.from + 1 }, (_, index): TrendCell => {
         const year = years.from + index
         const [, statementsWithFrame, counted, silences] = passages.get(year) ?? [year, 0, 0, 0]
-        const unread = notRead.get(year) ?? 0
         const tally = {
-          statements: (statements.get(year) ?? 0) - unread,
-          notRead: unread,
+          statements: statements.get(year) ?? 0,
+          notRead: notRead.get(year) ?? 0,
           statementsWithFrame,
           passages: counted,
           silences,
         }
-        return { theme, frame, voice, year, ...shareOf(tally) }
+        return { theme, frame, voice, year, ...numbersOf(tally) }
       })
     }),
   )

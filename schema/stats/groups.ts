@@ -1,4 +1,5 @@
-import { fisherExact, holm, smallestP } from './fisher.ts'
+import { fisherExact, holm, smallestP, type TwoByTwo } from './fisher.ts'
+import { isLarger, mostOf, type Share, shareOf } from './share.ts'
 import {
   countTold,
   isPosition,
@@ -7,20 +8,15 @@ import {
   type StatementRule,
   type ToldStatement,
 } from './told.ts'
-import { wilsonInterval } from './wilson.ts'
 
 /** Passages of a frame in one group, and the statements that have them. */
-export interface GroupCount {
+export interface GroupCount extends Share {
   statements: number
   passages: number
-  /** Statements of the group that were read on the theme: the denominator. */
+  /** All statements of the group: the denominator. */
   of: number
-  /** The others, which are in no denominator. */
+  /** Of these, those that were not read on the theme. */
   notRead: number
-  /** Null where none was read. */
-  share: number | null
-  low: number | null
-  high: number | null
 }
 
 export interface GroupRow {
@@ -29,14 +25,17 @@ export interface GroupRow {
   frame: string
   a: GroupCount
   b: GroupCount
-  /** Share of B less share of A; null where a group is empty. */
+  /** Share of B less share of A, where they are nearest to each other; null where a group is empty or nothing can be told. */
   difference: number | null
-  /** Two-sided, Fisher's exact test. */
-  p: number
-  /** The same after Holm's correction for all rows of the answer. */
-  pHolm: number
-  /** `too_few`: with so few hits or statements the test could not find a difference at 5 %, however large. */
-  verdict: 'different' | 'open' | 'too_few'
+  /** Two-sided, Fisher's exact test of the shares where they are nearest to each other; null where nothing can be told. */
+  p: number | null
+  /** The same after Holm's correction for all rows of the answer that have a p. */
+  pHolm: number | null
+  /**
+   * `too_few`: with so few hits or statements the test could not find a difference at 5 %, however large. `not_read`: what
+   * was not read could make either share the larger one, or both the same.
+   */
+  verdict: 'different' | 'open' | 'too_few' | 'not_read'
 }
 
 export interface GroupComparison {
@@ -61,30 +60,48 @@ export function compareGroups(
   const inB = new Set(b)
   const rows = series.map((one) => {
     const counts = { a: count(one, a, rules.a), b: count(one, b, rules.b) }
-    const table = {
-      hitsA: counts.a.statements,
-      trialsA: counts.a.of,
-      hitsB: counts.b.statements,
-      trialsB: counts.b.of,
-    }
-    const [shareA, shareB] = [counts.a.share, counts.b.share]
-    return {
-      ...one,
-      ...counts,
-      difference: shareA === null || shareB === null ? null : shareB - shareA,
-      p: fisherExact(table),
-      isTooFew: smallestP(table) > significance,
-    }
+    return { ...one, ...counts, ...tested(nearest(counts)) }
   })
-  const corrected = holm(rows.map(({ p }) => p))
+  const corrected = holm(rows.flatMap(({ p }) => p ?? []))
+  let test = 0
   return {
     a: numberOf(a),
     b: numberOf(b),
     shared: numberOf(a.filter((statement) => inB.has(statement))),
-    rows: rows.map(({ isTooFew, ...row }, index) => {
-      const pHolm = corrected[index] ?? 1
+    rows: rows.map(({ isTooFew, ...row }): GroupRow => {
+      if (row.p === null) return { ...row, pHolm: null, verdict: 'not_read' }
+      const pHolm = corrected[test++] ?? 1
       return { ...row, pHolm, verdict: isTooFew ? 'too_few' : pHolm < significance ? 'different' : 'open' }
     }),
+  }
+}
+
+/**
+ * Both groups with the hits that bring their shares nearest to each other: the larger share at least, the smaller at most.
+ * Undefined where, by what was not read, either may be the larger one.
+ */
+function nearest({ a, b }: { a: GroupCount; b: GroupCount }): TwoByTwo | undefined {
+  const [ofA, ofB] = [a, b].map(({ statements, of, notRead }) => ({
+    statements: of,
+    hits: statements,
+    notRead,
+  }))
+  if (!ofA || !ofB) return undefined
+  const table = { hitsA: ofA.hits, trialsA: ofA.statements, hitsB: ofB.hits, trialsB: ofB.statements }
+  const isKnown = ofA.notRead + ofB.notRead === 0 || ofA.statements === 0 || ofB.statements === 0
+  if (isKnown) return table
+  if (isLarger(ofA, ofB)) return { ...table, hitsB: mostOf(ofB) }
+  if (isLarger(ofB, ofA)) return { ...table, hitsA: mostOf(ofA) }
+  return undefined
+}
+
+function tested(table: TwoByTwo | undefined) {
+  if (!table) return { difference: null, p: null, isTooFew: false }
+  const { hitsA, trialsA, hitsB, trialsB } = table
+  return {
+    difference: trialsA === 0 || trialsB === 0 ? null : hitsB / trialsB - hitsA / trialsA,
+    p: fisherExact(table),
+    isTooFew: smallestP(table) > significance,
   }
 }
 
@@ -98,17 +115,15 @@ function count(
   group: readonly ToldStatement[],
   { voice }: StatementRule,
 ): GroupCount {
-  const rule = { readOn: [theme] }
-  const found = countTold(group, rule, { theme: [theme], frame: [frame], voice, status: 'counted' })
-  const interval = wilsonInterval(found.having, found.statements)
+  const found = countTold(group, {}, { theme: [theme], frame: [frame], voice, status: 'counted' })
+  const { having: hits, statements } = found
+  const notRead = numberOf(group.filter((statement) => isTaken(statement, { notReadOn: [theme] })))
   return {
-    statements: found.having,
+    statements: hits,
     passages: found.passages,
-    of: found.statements,
-    notRead: numberOf(group.filter((statement) => !isTaken(statement, rule))),
-    share: found.statements === 0 ? null : found.having / found.statements,
-    low: interval?.low ?? null,
-    high: interval?.high ?? null,
+    of: statements,
+    notRead,
+    ...shareOf({ statements, hits, notRead }),
   }
 }
 

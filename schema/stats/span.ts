@@ -5,9 +5,8 @@ export interface Span {
   theme: string
   frame: string
   voice: TimelineCell['voice']
-  /** Those that were read on the theme. */
   statements: number
-  /** Those that were not, of which nothing can be said. */
+  /** Of these, those that were not read on the theme, of which nothing can be said. */
   notRead: number
   statementsWithFrame: number
   /** Statements that are recorded as not speaking of the theme. */
@@ -35,7 +34,7 @@ interface Gap {
   from: string
   to: string
   days: number
-  /** Statements of the voice in it. */
+  /** Statements of the voice in it that were read on the theme. */
   statements: number
 }
 
@@ -48,7 +47,7 @@ export interface YearSpan {
   silences: number
   first: Use | null
   last: Use | null
-  /** Statements of the voice before the first use and after the last one; without a use, all of them before. */
+  /** Those read on the theme before the first use and after the last one; without a use, all of them before. */
   before: number
   since: number
   gap: Gap | null
@@ -66,11 +65,11 @@ export function yearSpans(
       own = emptyYear(year)
       years.push(own)
     }
+    own.statements += 1
     if (status === 'not_read') {
       own.notRead += 1
       continue
     }
-    own.statements += 1
     if (status === 'silent') own.silences += 1
     if (status === 'recorded') addUse(own, [date, statementId])
     else if (own.last) own.since += 1

@@ -117,8 +117,8 @@ export interface StatementRule {
   kind?: readonly Kind[] | undefined
   isOfSeries?: boolean | undefined
   speaker?: string | undefined
-  /** Themes; only statements that were read on each of them. */
-  readOn?: readonly string[] | undefined
+  /** Themes; only statements that were not read on one of them. */
+  notReadOn?: readonly string[] | undefined
 }
 
 /** Whether the rule takes the statement; its bounds must not cut the month of one that is told with others. */
@@ -134,7 +134,7 @@ export function isTaken(
     (rule.voice === undefined || rule.voice.some((own) => speaksFor(own, voice))) &&
     (!rule.isOfSeries || isOfSeries) &&
     (rule.speaker === undefined || speakers.includes(rule.speaker)) &&
-    !rule.readOn?.some((theme) => isNotRead(themesNotRead, theme))
+    (rule.notReadOn === undefined || rule.notReadOn.some((theme) => isNotRead(themesNotRead, theme)))
   )
 }
 

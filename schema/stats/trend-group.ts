@@ -2,7 +2,7 @@ import { daysOf } from '../partial-date.ts'
 import type { Kind } from '../vocabulary.ts'
 import { voices as everyVoice, speaksFor } from '../voice.ts'
 import { isPosition, isTaken, type StatementRule, type ToldStatement } from './told.ts'
-import { anyFrame, shareOf, type Tally, type TrendCell, type VoiceFilter } from './trend.ts'
+import { anyFrame, numbersOf, type Tally, type TrendCell, type VoiceFilter } from './trend.ts'
 import { isNotRead } from './unread-theme.ts'
 
 export const dimensions = ['year', 'theme', 'frame', 'voice', 'speaker', 'kind'] as const
@@ -12,7 +12,7 @@ export type Dimension = (typeof dimensions)[number]
 export interface TrendGroup
   extends Omit<TrendCell, 'theme' | 'frame' | 'voice' | 'year' | 'notRead' | 'silences'> {
   group: string
-  /** Statements that were not read on one of the group's themes and have nothing counted: they are in no denominator. */
+  /** Of the statements, those that were not read on one of the group's themes and have nothing counted. */
   notRead: number
   /** Statements that are recorded as speaking of none of the group's themes. */
   silences: number
@@ -54,7 +54,7 @@ export function trendGroups(question: GroupQuestion, statements: readonly ToldSt
     for (const statement of ofYear ? (ofYear.get(condition.group) ?? []) : within) {
       if (isTaken(statement, condition.rule)) add(tally, condition, statement)
     }
-    return { group: condition.group, ...shareOf(tally) }
+    return { group: condition.group, ...numbersOf(tally) }
   })
 }
 
@@ -71,7 +71,7 @@ export function groupsSince(
   now: readonly ToldStatement[],
 ): Map<string, string> {
   const since = new Map<string, string>()
-  const numbersOf = (told: readonly ToldStatement[]) =>
+  const countsOf = (told: readonly ToldStatement[]) =>
     new Map(
       trendGroups(question, told).map(
         ({ group, statements, notRead, statementsWithFrame, passages, silences }) => [
@@ -80,9 +80,9 @@ export function groupsSince(
         ],
       ),
     )
-  let older = numbersOf(before[0]?.told ?? [])
+  let older = countsOf(before[0]?.told ?? [])
   for (const [index, { release }] of before.entries()) {
-    const newer = numbersOf(before[index + 1]?.told ?? now)
+    const newer = countsOf(before[index + 1]?.told ?? now)
     for (const [group, numbers] of newer)
       if ((older.get(group) ?? '0 0 0 0 0') !== numbers) since.set(group, release)
     older = newer
@@ -101,9 +101,9 @@ function add(
   tally.passages += n * counted
   if (counted > 0) tally.statementsWithFrame += n
   if (voices.some((one) => speaksFor(one, voice))) {
+    tally.statements += n
     // What is counted is known however little of the text was read.
-    const isRead = counted > 0 || !themes.some((theme) => isNotRead(themesNotRead, theme))
-    tally[isRead ? 'statements' : 'notRead'] += n
+    if (counted === 0 && themes.some((theme) => isNotRead(themesNotRead, theme))) tally.notRead += n
   }
   const silent = positions.filter(
     (one) =>

@@ -1,5 +1,5 @@
 import type { Attribution, Voice } from '../voice.ts'
-import { wilsonInterval } from './wilson.ts'
+import { type Share, shareOf } from './share.ts'
 
 /** A statement as the denominator sees it. */
 export interface TrendStatement {
@@ -36,25 +36,21 @@ export const anyFrame = 'any'
 export const cellStatuses = ['recorded', 'silent', 'none_recorded', 'not_read', 'no_statement'] as const
 export type CellStatus = (typeof cellStatuses)[number]
 
-export interface TrendCell {
+export interface TrendCell extends Share {
   theme: string
   frame: string
   voice: VoiceFilter
   year: number
   status: CellStatus
-  /** Statements of the year and voice that were read on the theme, whatever they speak of: the denominator of `share`. */
+  /** Statements of the year and voice, whatever they speak of: the denominator of `share`. */
   statements: number
-  /** Statements of the year and voice beside these, which were not read on the theme and tell nothing of it. */
+  /** Of these, those that were not read on the theme and tell nothing of it. */
   notRead: number
   /** Statements with at least one passage of the frame. */
   statementsWithFrame: number
   passages: number
   /** Statements of the year and voice whose recorded silence on the theme covers the frame. */
   silences: number
-  /** `statementsWithFrame / statements`; null without statements. */
-  share: number | null
-  low: number | null
-  high: number | null
 }
 
 export interface TrendQuestion {
@@ -67,9 +63,8 @@ export interface TrendQuestion {
 
 /** What a cell or group counts. */
 export interface Tally {
-  /** Those that were read on the theme. */
   statements: number
-  /** Those that were not: they are in no denominator. */
+  /** Of these, those that were not read on the theme and have nothing counted. */
   notRead: number
   statementsWithFrame: number
   passages: number
@@ -77,9 +72,8 @@ export interface Tally {
 }
 
 /** The numbers of a cell or group with what follows from them. */
-export function shareOf(tally: Tally): Omit<TrendCell, 'theme' | 'frame' | 'voice' | 'year'> {
+export function numbersOf(tally: Tally): Omit<TrendCell, 'theme' | 'frame' | 'voice' | 'year'> {
   const { statements, notRead, statementsWithFrame, passages, silences } = tally
-  const interval = wilsonInterval(statementsWithFrame, statements)
   return {
     status: statusOf(tally),
     statements,
@@ -87,9 +81,7 @@ export function shareOf(tally: Tally): Omit<TrendCell, 'theme' | 'frame' | 'voic
     statementsWithFrame,
     passages,
     silences,
-    share: statements === 0 ? null : statementsWithFrame / statements,
-    low: interval?.low ?? null,
-    high: interval?.high ?? null,
+    ...shareOf({ statements, hits: statementsWithFrame, notRead }),
   }
 }
 
@@ -105,7 +97,8 @@ export function isSilentOn(passage: Pick<TrendPassage, 'frames' | 'isSilence'>, 
 }
 
 function statusOf({ statements, notRead, passages, silences }: Tally): CellStatus {
-  if (statements === 0) return notRead > 0 ? 'not_read' : 'no_statement'
+  if (statements === 0) return 'no_statement'
   if (passages > 0) return 'recorded'
+  if (notRead === statements) return 'not_read'
   return silences > 0 ? 'silent' : 'none_recorded'
 }

@@ -90,7 +90,7 @@ function recounted(theme: string, frame: string, voice: string, year: number, is
   const spoken = statements.filter(isWithin).filter((s) => s.year === year && speaksFor(voice, s.voice))
   const unread = spoken.filter((s) => isNotRead(s.themesNotRead, theme))
   return {
-    statements: spoken.length - unread.length,
+    statements: spoken.length,
     notRead: unread.length,
     statementsWithFrame: new Set(said.map((p) => p.statementId)).size,
     passages: said.length,
@@ -120,7 +120,7 @@ function spansByDefinition(cells: readonly TimelineCell[]): Span[] {
         theme,
         frame,
         voice,
-        statements: own.length,
+        statements: all.length,
         notRead: all.length - own.length,
         statementsWithFrame: uses.length,
         silences: own.filter(({ status }) => status === 'silent').length,

@@ -31,14 +31,14 @@ async function misfits(rows: readonly Row[], pairs: Record<string, string>): Pro
   for (const row of rows) {
     for (const [address, number] of Object.entries(pairs)) {
       const at = row[address]
-      if (at === null) continue
+      if (at === null || at === undefined) continue
       if ((await countAt(String(at))) !== row[number]) wrong.push([number, row[number], at])
     }
   }
   return wrong
 }
 
-const statements = { denominator: 'statements' }
+const statements = { denominator: 'statements', notReadEvidence: 'notRead' }
 
 /** A pinned release has addresses, and numbers beside them, of its own. */
 const releases = [
@@ -85,7 +85,8 @@ describe.each(releases)('the address of a denominator answers exactly its statem
     'aKind=speech,interview&aVoice=moscow,joint&bKind=joint_statement',
   ])('/compare/groups?%s', async (query) => {
     const { data } = await asked<{ rows: Row[] }>(`/api/v1/compare/groups?${query}`)
-    const pairs = { denominatorA: 'ofA', denominatorB: 'ofB' }
+    const of = { denominatorA: 'ofA', denominatorB: 'ofB' }
+    const pairs = { ...of, notReadEvidenceA: 'notReadA', notReadEvidenceB: 'notReadB' }
     const evidence = { evidenceA: 'passageCountA', evidenceB: 'passageCountB' }
     expect(await misfits(data.rows, { ...pairs, ...evidence })).toEqual([])
   })
@@ -108,7 +109,9 @@ describe.each(releases)('the address of a denominator answers exactly its statem
       const address = path.includes('?') ? path : `${path}.csv?`
       const query = path === 'compare/groups' ? 'aVoice=moscow&bVoice=beijing' : '&theme=nato'
       const text = await (await app.request(`/api/v1/${address}${query}`, {}, env)).text()
-      expect(text.split('\r\n', 1)[0]).toMatch(/,denominator(A,denominatorB)?$/)
+      expect(text.split('\r\n', 1)[0]).toMatch(
+        /,denominator(A,denominatorB,notReadEvidenceA,notReadEvidenceB|,notReadEvidence)$/,
+      )
     }
   })
 })

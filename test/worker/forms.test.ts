@@ -25,7 +25,13 @@ const pages: { path: string; shape: object; questions: Record<string, string>[];
         ...{ theme: 'nato,alliance', frame: 'enlargement,no_limits', status: 'all', series: 'complete' },
         ...{ speaker: 'Xi Jinping', sort: 'oldest', q: 'talks' },
       },
-      { year: '2022', attribution: 'joint,both', frame: 'no_limits', status: 'silent', readOn: 'nato,trade' },
+      {
+        year: '2022',
+        attribution: 'joint,both',
+        frame: 'no_limits',
+        status: 'silent',
+        notReadOn: 'nato,trade',
+      },
     ],
   },
   {

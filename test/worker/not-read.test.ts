@@ -10,12 +10,14 @@ const json = async <Answer>(path: string) => (await (await app.request(path, {},
 interface Row {
   status: string
   share: number | null
+  shareAtMost: number | null
   low: number | null
   value: number | null
   statements: number
   notRead: number
   statementsWithFrame: number
   denominator: string
+  notReadEvidence: string | null
 }
 
 const plain = (html: string) =>
@@ -84,9 +86,9 @@ describe('a theme beyond the part of a text that was read', () => {
     expect(plain(await page('/?theme=ukraine&voice=moscow&from=2020&to=2020'))).not.toContain('a broken line')
   })
 
-  it('is left out of shares by year', async () => {
+  it('is told beside shares by year', async () => {
     expect(plain(await page('/?theme=trade&voice=joint&series=complete&by=year'))).toContain(
-      'Left out, as not read: 19 of the 34 joint statements on Trade targets.',
+      'Not read: 19 of the 34 joint statements on Trade targets. A share of statements of which some were not read is at least so large',
     )
     const response = await app.request('/api/v1/trends?theme=trade&voice=joint&series=complete', {}, env)
     const { data } = (await response.json()) as {
@@ -94,50 +96,68 @@ describe('a theme beyond the part of a text that was read', () => {
     }
     const rows = data.filter(({ frame }) => frame === data[0]?.frame)
     const sum = (key: 'statements' | 'notRead') => rows.reduce((all, row) => all + row[key], 0)
-    expect([sum('statements'), sum('notRead')]).toEqual([15, 19])
+    expect([sum('statements'), sum('notRead')]).toEqual([34, 19])
   })
 
-  it.each(['', '&groupBy=year', '&series=complete'])('is in no share: /trends%s', async (which) => {
-    const { data } = await json<{ data: Row[] }>(`/api/v1/trends?theme=ukraine&frame=any&voice=joint${which}`)
-    expect(data.some(({ notRead }) => notRead > 0)).toBe(true)
-    for (const { status, share, low, value, statements, notRead, statementsWithFrame, denominator } of data) {
-      if (notRead > 0 && statements === 0) {
-        expect({ status, share, low, value }).toEqual({
-          status: 'not_read',
-          share: null,
-          low: null,
-          value: null,
-        })
-      } else if (statements > 0) expect(share).toBe(statementsWithFrame / statements)
-      expect((await json<{ meta: { count: number } }>(denominator)).meta.count, denominator).toBe(statements)
-    }
-    const passages = await json<{ data: Row[] }>(
-      `/api/v1/trends?theme=ukraine&frame=any&voice=joint${which}&measure=passages`,
-    )
-    expect(passages.data.map(({ value }) => value === null)).toEqual(data.map(({ share }) => share === null))
-  })
+  it.each(['', '&groupBy=year', '&series=complete'])(
+    'makes a share one at least: /trends%s',
+    async (which) => {
+      const { data } = await json<{ data: Row[] }>(
+        `/api/v1/trends?theme=ukraine&frame=any&voice=joint${which}`,
+      )
+      expect(data.some(({ notRead }) => notRead > 0)).toBe(true)
+      for (const row of data) {
+        const { status, share, shareAtMost, low, value, statements, notRead, statementsWithFrame } = row
+        const { denominator, notReadEvidence } = row
+        if (notRead > 0 && notRead === statements) {
+          expect({ status, share, shareAtMost, low, value }).toEqual({
+            status: 'not_read',
+            share: null,
+            shareAtMost: null,
+            low: null,
+            value: null,
+          })
+        } else if (statements > 0) {
+          expect(share).toBe(statementsWithFrame / statements)
+          expect(shareAtMost).toBe((statementsWithFrame + notRead) / statements)
+        }
+        expect(notReadEvidence === null).toBe(notRead === 0)
+        if (notReadEvidence !== null)
+          expect((await json<{ meta: { count: number } }>(notReadEvidence)).meta.count).toBe(notRead)
+        expect((await json<{ meta: { count: number } }>(denominator)).meta.count, denominator).toBe(
+          statements,
+        )
+      }
+      const passages = await json<{ data: Row[] }>(
+        `/api/v1/trends?theme=ukraine&frame=any&voice=joint${which}&measure=passages`,
+      )
+      expect(passages.data.map(({ value }) => value === null)).toEqual(
+        data.map(({ share }) => share === null),
+      )
+    },
+  )
 
-  it('is in no list of the statements that were read', async () => {
+  it('is listed by the themes on which it was not read', async () => {
     const ids = async (query: string) =>
       (await json<{ data: { id: string }[] }>(`/api/v1/statements?voice=joint&limit=200${query}`)).data.map(
         ({ id }) => id,
       )
-    const [all, onUkraine, onBoth] = await Promise.all([
+    const [all, onUkraine, onEither] = await Promise.all([
       ids(''),
-      ids('&readOn=ukraine'),
-      ids('&readOn=nato,ukraine'),
+      ids('&notReadOn=ukraine'),
+      ids('&notReadOn=nato,ukraine'),
     ])
-    expect(all).toContain('2013-10-22-pm-communique-18th')
-    expect(onUkraine).not.toContain('2013-10-22-pm-communique-18th')
+    expect(onUkraine).toContain('2013-10-22-pm-communique-18th')
     expect(onUkraine.length).toBeLessThan(all.length)
-    expect(onBoth).toEqual((await ids('&readOn=nato')).filter((id) => onUkraine.includes(id)))
-    expect((await app.request('/api/v1/statements?readOn=reef', {}, env)).status).toBe(400)
+    const onNato = await ids('&notReadOn=nato')
+    expect(onEither).toEqual(all.filter((id) => onNato.includes(id) || onUkraine.includes(id)))
+    expect((await app.request('/api/v1/statements?notReadOn=reef', {}, env)).status).toBe(400)
   })
 
   it('is told of the denominators of two groups', async () => {
     const query = 'aFrom=2013&aTo=2021&bFrom=2022&bTo=2024&theme=trade,nato&series=complete'
     expect(plain(await page(`/compare/groups?${query}`))).toContain(
-      'Left out, as not read: 15 of the first group and 4 of the second on NATO; 16 of the first group and 3 of the second on Trade targets.',
+      'Not read were 15 of the 27 of the first group and 4 of the 7 of the second on NATO; 16 of the 27 of the first group and 3 of the 7 of the second on Trade targets',
     )
     const response = await app.request(`/api/v1/compare/groups?${query}`, {}, env)
     const { data } = (await response.json()) as {
@@ -150,14 +170,14 @@ describe('a theme beyond the part of a text that was read', () => {
         .filter(({ frame }) => frame === 'any')
         .map(({ theme, ofA, notReadA, ofB, notReadB }) => [theme, notReadA, ofA, notReadB, ofB]),
     ).toEqual([
-      ['nato', 15, 12, 4, 3],
-      ['trade', 16, 11, 3, 4],
+      ['nato', 15, 27, 4, 7],
+      ['trade', 16, 27, 3, 7],
     ])
   })
 
   it('is a status that the method page explains', async () => {
     expect(plain(await page('/method'))).toContain(
-      'Not read: the statement was read in part, and the theme may stand in the rest; it is in no share, which says how many these are. What was found in a text read in part counts all the same, so that such shares lean upwards.',
+      'Not read: the statement was read in part, and the theme may stand in the rest; it counts in every denominator, which says how many these are.',
     )
   })
 })

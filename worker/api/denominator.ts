@@ -8,15 +8,22 @@ export interface Denominator {
   series?: SeriesChoice | undefined
   kind?: string | readonly string[] | undefined
   speaker?: string | undefined
-  /** The theme on which some of these statements were not read: they are left out. */
-  readOn?: string | undefined
   /** Years or days, inclusive. */
   from?: string | number | undefined
   to?: string | number | undefined
 }
 
 /** Address of exactly the statements in the denominator, whatever they speak of. */
-export function denominatorAddress({ voice, series, kind, speaker, readOn, from, to }: Denominator): string {
+export function denominatorAddress(of: Denominator): string {
+  return apiAddress('/statements', parametersOf(of))
+}
+
+/** Address of exactly those of them that were not read on the theme; null where there are none. */
+export function notReadAddress(of: Denominator, theme: string, notRead: number): string | null {
+  return notRead === 0 ? null : apiAddress('/statements', { ...parametersOf(of), notReadOn: theme })
+}
+
+function parametersOf({ voice, series, kind, speaker, from, to }: Denominator) {
   const isAll = voice === 'all' || (Array.isArray(voice) && voice.includes('all'))
-  return apiAddress('/statements', { voice: isAll ? null : voice, kind, speaker, series, readOn, from, to })
+  return { voice: isAll ? null : voice, kind, speaker, series, from, to }
 }

@@ -19,7 +19,7 @@ import { codebook } from '../queries/codebook.ts'
 import { type Group, groupMembers } from '../queries/group-members.ts'
 import { toldStatements } from '../queries/told.ts'
 import { resource } from '../resource.ts'
-import { denominatorAddress } from './denominator.ts'
+import { denominatorAddress, notReadAddress } from './denominator.ts'
 import { requireThemes } from './themes.ts'
 
 /** Bounds of a group as the first offered pair has them: the examples of both together are two groups that differ. */
@@ -70,12 +70,16 @@ export const groups = resource({
     'frame',
     'hitsA',
     'ofA',
+    'notReadA',
     'shareA',
+    'shareAtMostA',
     'lowA',
     'highA',
     'hitsB',
     'ofB',
+    'notReadB',
     'shareB',
+    'shareAtMostB',
     'lowB',
     'highB',
     'difference',
@@ -86,12 +90,12 @@ export const groups = resource({
     'passagesB',
     'passageCountA',
     'passageCountB',
-    'notReadA',
-    'notReadB',
     'evidenceA',
     'evidenceB',
     'denominatorA',
     'denominatorB',
+    'notReadEvidenceA',
+    'notReadEvidenceB',
   ],
   async answer(db, query) {
     const rules = rulesOf(query)
@@ -110,20 +114,23 @@ export const groups = resource({
             rules,
             asked.map(({ id }) => id),
           )
-    const denominatorOf = (rule: Group, theme: string, notRead: number) =>
-      denominatorAddress({ ...rule, series: query.series, readOn: notRead > 0 ? theme : undefined })
+    const spoken = { a: { ...rules.a, series: query.series }, b: { ...rules.b, series: query.series } }
     const rows = found.rows.map(
       ({ theme, frame, a, b, difference, p, pHolm, verdict }): GroupRow => ({
         theme,
         frame,
         hitsA: a.statements,
         ofA: a.of,
+        notReadA: a.notRead,
         shareA: a.share,
+        shareAtMostA: a.shareAtMost,
         lowA: a.low,
         highA: a.high,
         hitsB: b.statements,
         ofB: b.of,
+        notReadB: b.notRead,
         shareB: b.share,
+        shareAtMostB: b.shareAtMost,
         lowB: b.low,
         highB: b.high,
         difference,
@@ -136,10 +143,10 @@ export const groups = resource({
         passageCountB: b.passages,
         evidenceA: evidenceAddress({ theme, frame }, rules.a, query.series),
         evidenceB: evidenceAddress({ theme, frame }, rules.b, query.series),
-        denominatorA: denominatorOf(rules.a, theme, a.notRead),
-        denominatorB: denominatorOf(rules.b, theme, b.notRead),
-        notReadA: a.notRead,
-        notReadB: b.notRead,
+        denominatorA: denominatorAddress(spoken.a),
+        denominatorB: denominatorAddress(spoken.b),
+        notReadEvidenceA: notReadAddress(spoken.a, theme, a.notRead),
+        notReadEvidenceB: notReadAddress(spoken.b, theme, b.notRead),
       }),
     )
     const inB = new Set(listed?.b.statements)
@@ -148,7 +155,7 @@ export const groups = resource({
       b: { statements: listed?.b.statements ?? null, count: found.b },
       shared: listed?.a.statements.filter((id) => inB.has(id)) ?? null,
       sharedCount: found.shared,
-      tests: rows.length,
+      tests: rows.filter(({ p }) => p !== null).length,
       rows,
     }
     const title = 'Two groups of statements compared'

@@ -45,8 +45,8 @@ export const StatementQuery = z.strictObject({
   ).optional(),
   frame: idListParam('The same for frames.', examples.frame).optional(),
   status: statusParam.optional(),
-  readOn: idListParam(
-    'Only statements that were read on each of these themes: of the others nobody knows whether they speak of it.',
+  notReadOn: idListParam(
+    'Only statements that were not read on one of these themes: nobody knows whether they speak of it.',
     examples.theme,
   ).optional(),
   speaker: nameParam.optional(),
@@ -81,13 +81,13 @@ export const statements = resource({
     const { filter, cut } = await statementFilter(db, asked)
     // Asked at the same time, so that both go to the database in one batch.
     const [all, found] = await Promise.all([
-      filter.theme || filter.frame || filter.readOn ? codebook(db) : undefined,
+      filter.theme || filter.frame || filter.notReadOn ? codebook(db) : undefined,
       statementList(db, filter, { limit: limit + 1, after: page.after }),
       requireNamed(db, filter),
     ])
     if (all) {
       requireThemes(all, filter.theme ?? [])
-      requireThemes(all, filter.readOn ?? [], 'readOn')
+      requireThemes(all, filter.notReadOn ?? [], 'notReadOn')
       requireFrames(all, filter.frame ?? [])
     }
     return { ...page.answer(found, ({ date, id }) => [date, id]), cut }

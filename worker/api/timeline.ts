@@ -10,7 +10,7 @@ import { voices } from '../../schema/voice.ts'
 import { codebook } from '../queries/codebook.ts'
 import { countedSpans } from '../queries/trends.ts'
 import { resource, wholeList } from '../resource.ts'
-import { denominatorAddress } from './denominator.ts'
+import { denominatorAddress, notReadAddress } from './denominator.ts'
 import { askedThemes } from './themes.ts'
 import {
   evidenceOf,
@@ -83,13 +83,12 @@ function withEvidence(
   span: Span,
   { from, to, series }: { from: number; to: number; series?: SeriesChoice | undefined },
 ): SpanRow {
+  const spoken = { voice: span.voice, series, from, to }
   return {
     ...span,
     evidence: evidenceOf(span, { from, to, series }),
-    denominator: denominatorAddress({
-      ...{ voice: span.voice, series, from, to },
-      readOn: span.notRead > 0 ? span.theme : undefined,
-    }),
+    denominator: denominatorAddress(spoken),
+    notReadEvidence: notReadAddress(spoken, span.theme, span.notRead),
   }
 }
 

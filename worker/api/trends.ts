@@ -24,7 +24,7 @@ import { codebook } from '../queries/codebook.ts'
 import { toldBefore, toldStatements } from '../queries/told.ts'
 import { recountedSince, trendCounts } from '../queries/trends.ts'
 import { columnsOf, resource, wholeList } from '../resource.ts'
-import { denominatorAddress } from './denominator.ts'
+import { denominatorAddress, notReadAddress } from './denominator.ts'
 import { askedThemes } from './themes.ts'
 
 export const TrendQuery = z.strictObject({
@@ -63,7 +63,7 @@ export const trends = resource({
   summary: 'How often each frame occurs',
   description:
     'One row for each theme, frame, voice asked for (all together if none is) and year, years without statements included. The share is the number of ' +
-    'statements with at least one counted passage of the frame, divided by all statements of the year and voice that were read on the theme. ' +
+    'statements with at least one counted passage of the frame, divided by all statements of the year and voice; where `notRead` of these were not read on the theme, it is at least `share` and at most `shareAtMost`. ' +
     '`groupBy` answers one row for each year, theme, frame, voice, speaker or kind instead.',
   query: TrendQuery,
   // Rows are groups only where `groupBy` asks for them, which nothing but a data address does.
@@ -133,26 +133,24 @@ export function trendRow(
   },
 ): TrendRow {
   const { theme, frame, voice, year } = cell
+  const spoken = { voice, series, from: year, to: year }
   return {
     ...cell,
     value: measured(cell, measure),
     since: recounted[[theme, frame, voice, year].join('|')] ?? null,
     evidence: evidenceAddress(cell, series),
     silenceEvidence: cell.silences > 0 ? evidenceAddress(cell, series, 'silent') : null,
-    denominator: denominatorAddress({
-      ...{ voice, series, from: year, to: year },
-      readOn: cell.notRead > 0 ? theme : undefined,
-    }),
+    denominator: denominatorAddress(spoken),
+    notReadEvidence: notReadAddress(spoken, theme, cell.notRead),
   }
 }
 
-/** Null where there is no statement to count in that was read. */
+/** Null where there is no statement to count in, or none was read. */
 function measured(
-  cell: Pick<TrendCell, 'statements' | 'share' | 'passages'>,
+  { share, passages }: Pick<TrendCell, 'share' | 'passages'>,
   measure: Measure,
 ): number | null {
-  if (cell.statements === 0) return null
-  return measure === 'share' ? cell.share : cell.passages
+  return share === null || measure === 'share' ? share : passages
 }
 
 function groupRows(
@@ -203,12 +201,8 @@ function groupRows(
       since: since.get(row.group) ?? null,
       evidence: evidenceOf(own, asked),
       silenceEvidence: row.silences > 0 && isOfOneTheme ? evidenceOf(own, asked, 'silent') : null,
-      denominator:
-        row.notRead === 0
-          ? denominatorAddress(own)
-          : isOfOneTheme
-            ? denominatorAddress({ ...own, readOn: theme })
-            : null,
+      denominator: denominatorAddress(own),
+      notReadEvidence: theme !== undefined && isOfOneTheme ? notReadAddress(own, theme, row.notRead) : null,
     }
   })
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { Passage, Statement, type StatementRow, StatementSummary } from '../../schema/contract/statement.ts'
 import type { CountedAnswers, SeriesChoice } from '../../schema/counted.ts'
 import { lowerBound } from '../../schema/partial-date.ts'
@@ -46,7 +46,7 @@ export interface StatementFilter {
   /** Whole name. */
   speaker?: string | undefined
   /** Themes; only statements that were read on each of them. */
-  readOn?: readonly string[] | undefined
+  notReadOn?: readonly string[] | undefined
   sort?: 'newest' | 'oldest' | undefined
 }
 
@@ -119,10 +119,19 @@ async function rowCount(db: Database, filter: StatementFilter): Promise<number> 
 
 /** Which statements the filter takes, whatever their words. */
 function ruleOf(filter: StatementFilter): StatementRule {
-  const { from, to, voice, attribution, kind, series, speaker, readOn } = filter
+  const { from, to, voice, attribution, kind, series, speaker, notReadOn } = filter
   // Asked for by passages, a statement is found with whoever speaks in them.
   const spokenBy = asksPassages(filter) ? undefined : voice
-  return { from, to, voice: spokenBy, attribution, kind, isOfSeries: series !== undefined, speaker, readOn }
+  return {
+    from,
+    to,
+    voice: spokenBy,
+    attribution,
+    kind,
+    isOfSeries: series !== undefined,
+    speaker,
+    notReadOn,
+  }
 }
 
 /** How many statements have passages of each status, whatever status the filter asks for. */
@@ -312,7 +321,7 @@ function matchOf({ theme, frame, voice, speaker, status = 'counted' }: Statement
 }
 
 function conditions(filter: StatementFilter): (SQL | undefined)[] {
-  const { from, to, voice, attribution, kind, series, speaker, readOn = [], ids } = filter
+  const { from, to, voice, attribution, kind, series, speaker, notReadOn, ids } = filter
   return [
     from === undefined ? undefined : gte(statements.date, lowerBound(from)),
     to === undefined ? undefined : lte(statements.date, to),
@@ -324,9 +333,8 @@ function conditions(filter: StatementFilter): (SQL | undefined)[] {
     speaker === undefined
       ? undefined
       : sql`exists (select 1 from ${statementSpeakers} where ${statementSpeakers.statementId} = ${statementId} and ${statementSpeakers.name} = ${speaker})`,
-    ...readOn.map(
-      (theme) => sql`coalesce(' ' || ${statements.themesNotRead} || ' ', '') not like ${`% ${theme} %`}`,
-    ),
+    notReadOn &&
+      or(...notReadOn.map((theme) => sql`' ' || ${statements.themesNotRead} || ' ' like ${`% ${theme} %`}`)),
     ids && isIn(statementId, ids),
   ]
 }

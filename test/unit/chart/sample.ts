@@ -1,5 +1,5 @@
 import type { TrendRow } from '../../../schema/contract/trend.ts'
-import { shareOf } from '../../../schema/stats/trend.ts'
+import { numbersOf } from '../../../schema/stats/trend.ts'
 
 /** A row of the trends answer with the share worked out. */
 export function row(given: Partial<TrendRow> & { year: number }): TrendRow {
@@ -7,7 +7,7 @@ export function row(given: Partial<TrendRow> & { year: number }): TrendRow {
   const statementsWithFrame = given.statementsWithFrame ?? 0
   const silences = given.silences ?? 0
   const passages = given.passages ?? statementsWithFrame
-  const counted = shareOf({
+  const counted = numbersOf({
     statements,
     notRead: given.notRead ?? 0,
     statementsWithFrame,
@@ -24,6 +24,7 @@ export function row(given: Partial<TrendRow> & { year: number }): TrendRow {
     evidence: `/api/v1/passages?theme=nato&from=${given.year}&to=${given.year}`,
     silenceEvidence: null,
     denominator: '',
+    notReadEvidence: null,
     ...given,
   }
 }

@@ -13,8 +13,14 @@ const wording: Wording = {
 describe('pointText(row, measure)', () => {
   it.each([
     [row({ year: 2020 }), `${jointLabel}, 2020: no statement`],
-    [row({ year: 2020, notRead: 1 }), `${jointLabel}, 2020: the one statement was not read on the theme`],
-    [row({ year: 2020, notRead: 2 }), `${jointLabel}, 2020: the 2 statements were not read on the theme`],
+    [
+      row({ year: 2020, statements: 1, notRead: 1 }),
+      `${jointLabel}, 2020: the one statement was not read on the theme`,
+    ],
+    [
+      row({ year: 2020, statements: 2, notRead: 2 }),
+      `${jointLabel}, 2020: the 2 statements were not read on the theme`,
+    ],
     [
       row({ year: 2021, statements: 1, silences: 1 }),
       `${jointLabel}, 2021: 0 of 1 statement; 1 of 1 recorded as silent on the theme`,
@@ -25,7 +31,7 @@ describe('pointText(row, measure)', () => {
     ],
     [
       row({ year: 2021, statements: 3, notRead: 2 }),
-      `${jointLabel}, 2021: 0 of 3 statements; nothing recorded, which is no proof of silence; 2 more were not read on the theme`,
+      `${jointLabel}, 2021: 0 of 3 statements; nothing recorded, which is no proof of silence; 2 of the 3 not read on the theme`,
     ],
     [
       row({ year: 2022, statements: 4, statementsWithFrame: 1 }),
@@ -33,7 +39,7 @@ describe('pointText(row, measure)', () => {
     ],
     [
       row({ year: 2022, statements: 12, statementsWithFrame: 3, notRead: 2 }),
-      `${jointLabel}, 2022: 3 of 12 statements (25 %); 2 more were not read on the theme`,
+      `${jointLabel}, 2022: 3 of 12 statements (at least 25 %; 2 of the 12 not read on the theme), 95 % interval 9 % to 68 %`,
     ],
     [
       row({ year: 2022, voice: 'beijing', statements: 8, statementsWithFrame: 1 }),
@@ -71,21 +77,44 @@ describe('shownSentences(rows, wording)', () => {
       row({ year: 2022, statements: 3, silences: 1 }),
     ]
     expect(shownSentences(years, wording)).toEqual([
-      'The joint statements: not recorded in 2020–2023 (0 of 5 statements); 1 silence on the theme is recorded; 1 more was not read on the theme.',
+      'The joint statements: not recorded in 2020–2023 (0 of 5 statements); 1 silence on the theme is recorded; 1 of the 5 not read on the theme.',
     ])
     const some = row({ year: 2022, statements: 8, statementsWithFrame: 3, notRead: 4 })
     expect(shownSentences([some], wording)).toEqual([
-      'The joint statements: recorded in 2022 alone, in 3 of 8 statements (38 %; 4 more were not read on the theme).',
+      'The joint statements: recorded in 2022 alone, in 3 of 8 statements (at least 38 %; 4 of the 8 not read on the theme).',
     ])
     const frames = [
       row({ year: 2020, frame: 'a', statements: 4, statementsWithFrame: 3, notRead: 1 }),
       row({ year: 2020, frame: 'b', statements: 4, notRead: 1 }),
     ]
     expect(shownSentences(frames, wording)[0]).toBe(
-      'Of these 2 frames, used most often: a in 3 of 4 joint statements. Left out, as not read: 1 of the 5 joint statements on any.',
+      'Of these 2 frames, used most often: a in 3 of 4 joint statements. Not read: 1 of the 4 joint statements on any.',
     )
     expect(shownSentences(frames, wording).at(-1)).toBe(
       'Not recorded at all in 2020–2023: b; not every statement was read on the theme.',
+    )
+  })
+
+  it('calls no year and no frame the largest that one of which something was not read may pass', () => {
+    const first = row({ year: 2020, statements: 10, statementsWithFrame: 5 })
+    const second = (notRead: number) => row({ year: 2021, statements: 10, statementsWithFrame: 2, notRead })
+    const said = (notRead: number) => shownSentences([first, second(notRead)], wording)[0]
+    expect(said(2)).toMatch(/; the largest share is that of 2020 \(5 of 10\)\.$/)
+    expect(said(3)).toMatch(/; which year has the largest share cannot be told\.$/)
+    const unread = row({ year: 2021, statements: 1, notRead: 1 })
+    const third = row({ year: 2022, statements: 10, statementsWithFrame: 1 })
+    expect(shownSentences([first, third, unread], wording)[0]).toMatch(/cannot be told\.$/)
+    const frames = (notRead: number) => [
+      row({ year: 2020, frame: 'a', statements: 4, statementsWithFrame: 2 }),
+      row({ year: 2020, theme: 'reef', frame: 'b', statements: 4, notRead }),
+    ]
+    expect(shownSentences(frames(1), wording)[0]).toMatch(/used most often: a in 2 of 4 joint statements\.$/)
+    expect(shownSentences(frames(2), wording)[0]).toBe(
+      'Of these 2 frames, which is used most often in joint statements cannot be told. Not read: 2 of the 4 joint statements on any.',
+    )
+    const beside = row({ year: 2020, frame: 'a', voice: 'moscow', statements: 3, statementsWithFrame: 1 })
+    expect(shownSentences([...frames(2), beside], wording)[0]).toBe(
+      `Of these 2 frames, used most often: a in 1 of 3 statements of ${moscow}. Which it is in joint statements cannot be told. Not read: 2 of the 4 joint statements on any.`,
     )
   })
 
@@ -158,7 +187,7 @@ describe('countedSentence(rows, { measure, partYears })', () => {
     expect(
       countedSentence(rows, { measure: 'share', partYears: [], themeLabel: (id) => id.toUpperCase() }),
     ).toContain(
-      ` Left out, as not read: 3 of the 12 joint statements on NATO and 1 of the 8 statements of ${moscow} on REEF.`,
+      ` Not read: 3 of the 9 joint statements on NATO and 1 of the 7 statements of ${moscow} on REEF. A share of statements of which some were not read is at least so large;`,
     )
   })
 

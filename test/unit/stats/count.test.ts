@@ -98,7 +98,7 @@ describe('trendCells(question, counts)', () => {
     expect(second).toMatchObject({ year: 2021, status: 'no_statement', share: null, low: null, high: null })
   })
 
-  it('leaves what was not read on the theme out of the share, and has none of a year in which nothing was', () => {
+  it('counts what was not read on the theme in the share, and has none of a year in which nothing was', () => {
     const of = { voice: 'moscow' as const, themesNotRead: null }
     const statements = [
       { ...of, id: 's1', year: 2020 },
@@ -118,8 +118,8 @@ describe('trendCells(question, counts)', () => {
         low === null && high === null,
       ]),
     ).toEqual([
-      ['recorded', 1, 1, 1, false],
-      ['not_read', 0, 1, null, true],
+      ['recorded', 2, 1, 1 / 2, false],
+      ['not_read', 1, 1, null, true],
       ['none_recorded', 1, 0, 0, false],
     ])
   })

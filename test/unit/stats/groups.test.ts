@@ -49,6 +49,41 @@ describe('compareGroups(series, rules, statements)', () => {
     expect(compareGroups(series, rules, years(5, 5)).rows[0]).toMatchObject({ verdict: 'open', pHolm: 1 })
   })
 
+  describe('of which some statements were not read on the theme', () => {
+    const unread = (told: ToldStatement[], month: string, n: number) =>
+      told.map((one, index) =>
+        one.date.startsWith(month) && one.positions.length === 0 && index % 10 >= 10 - n
+          ? { ...one, themesNotRead: 'tea' }
+          : one,
+      )
+    const rowOf = (told: ToldStatement[]) => compareGroups(series, rules, told).rows[0]
+
+    it('takes the larger share at least and the smaller at most', () => {
+      const found = rowOf(unread(years(0, 10), '2001', 2))
+      expect(found?.a).toMatchObject({ statements: 0, of: 10, notRead: 2, share: 0, shareAtMost: 0.2 })
+      const nearest = rowOf(years(2, 10))
+      expect(found).toMatchObject({ difference: 0.8, p: nearest?.p, verdict: 'different' })
+      expect(rowOf(unread(years(7, 1), '2001', 3))).toMatchObject({ p: rowOf(years(7, 1))?.p })
+      expect(rowOf(unread(years(7, 1), '2002', 3))).toMatchObject({ p: rowOf(years(7, 4))?.p })
+    })
+
+    it.each([
+      ['may be the larger one', unread(years(4, 5), '2001', 3)],
+      ['may be as large', unread(years(4, 5), '2001', 1)],
+      ['is unknown', unread(years(0, 5), '2001', 10)],
+    ])('tests nothing where the smaller %s', (_, told) => {
+      expect(rowOf(told)).toMatchObject({ difference: null, p: null, pHolm: null, verdict: 'not_read' })
+    })
+
+    it('corrects for the rows that are tested', () => {
+      const two = [...series, { theme: 'salt', frame: 'any' }]
+      const told = years(0, 7).map((one) => ({ ...one, themesNotRead: 'salt' }))
+      const [tested, other] = compareGroups(two, rules, told).rows
+      expect(tested?.pHolm).toBe(tested?.p)
+      expect(other?.verdict).toBe('not_read')
+    })
+  })
+
   it('corrects for every row that is asked', () => {
     const one = compareGroups(series, rules, years(0, 7)).rows[0]
     const three = compareGroups(

@@ -112,24 +112,24 @@ describe('a group of numbers', () => {
       ],
     )
 
-  it('leaves out what was not read on one of its themes, and counts it once', () => {
+  it('counts what was not read on one of its themes, once', () => {
     expect(numbers('theme')).toEqual([
-      ['reef', 1, 2, 2, 1 / 2],
-      ['salt', 0, 3, 1, 0],
+      ['reef', 1, 4, 2, 1 / 4],
+      ['salt', 0, 4, 1, 0],
     ])
     expect(numbers('year')).toEqual([
-      ['2014', 1, 2, 2, 1 / 2],
+      ['2014', 1, 4, 2, 1 / 4],
       ['2015', 0, 0, 0, null],
     ])
     expect(numbers('speaker').map(([, ...counts]) => counts)).toEqual([
-      [1, 2, 2, 1 / 2],
-      [1, 2, 2, 1 / 2],
+      [1, 4, 2, 1 / 4],
+      [1, 4, 2, 1 / 4],
     ])
   })
 
-  it('keeps what is counted of one of its themes, however little of the rest was read', () => {
+  it('takes what is counted of one of its themes for read, however little of the rest was', () => {
     const partly = told.map((one) => ({ ...one, themesNotRead: 'salt' }))
-    expect(numbers('year', partly)[0]).toEqual(['2014', 1, 1, 3, 1])
+    expect(numbers('year', partly)[0]).toEqual(['2014', 1, 4, 3, 1 / 4])
   })
 
   it('is the same for two groups that are compared', () => {
@@ -138,7 +138,7 @@ describe('a group of numbers', () => {
       { a: {}, b: { kind: ['article'] } },
       told,
     )
-    expect(rows[0]?.a).toMatchObject({ statements: 1, of: 2, notRead: 2, share: 1 / 2 })
+    expect(rows[0]?.a).toMatchObject({ statements: 1, of: 4, notRead: 2, share: 1 / 4, shareAtMost: 3 / 4 })
     expect(rows[0]?.b).toMatchObject({ of: 0, notRead: 0, share: null })
   })
 
@@ -148,7 +148,7 @@ describe('a group of numbers', () => {
 })
 
 describe('the span of a frame', () => {
-  it('passes over what was not read', () => {
+  it('counts in its gap and since its last use only what was read', () => {
     const cell = (date: string, status: TimelineCell['status']) => ({ date, statementId: date, status })
     const years = yearSpans([
       cell('2014-01-01', 'recorded'),
@@ -158,7 +158,7 @@ describe('the span of a frame', () => {
       cell('2015-01-01', 'not_read'),
     ])
     expect(spanOf({ theme: 'reef', frame: 'toll', voice: 'all' }, years)).toMatchObject({
-      ...{ statements: 3, notRead: 2, statementsWithFrame: 2 },
+      ...{ statements: 5, notRead: 2, statementsWithFrame: 2 },
       ...{ gapFrom: '2014-01-01', gapStatements: 1, statementsSince: 0 },
     })
   })

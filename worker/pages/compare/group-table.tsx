@@ -1,12 +1,20 @@
 /** @jsxImportSource #markup */
+import { wereNotRead } from '../../../schema/chart/point-text.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { GroupRow } from '../../../schema/contract/groups.ts'
 import { Table } from '../../components/table.tsx'
+import { Unread } from '../../components/unread.tsx'
 import { percent } from '../../components/words.ts'
 
 const plot = { width: 180, height: 34, pad: 6 }
 
 const verdicts = { different: 'differs', open: 'unclear', too_few: 'too few to tell' }
+
+function verdictText({ verdict, notReadA, notReadB }: GroupRow): string {
+  if (verdict !== 'not_read') return verdicts[verdict]
+  const unread = notReadA + notReadB
+  return `cannot be told: ${unread} ${wereNotRead(unread)}`
+}
 
 /** The frames of one theme in both groups: counts that open their passages, intervals as a drawing, the test. */
 export function GroupTable(props: {
@@ -46,18 +54,22 @@ export function GroupTable(props: {
           {rows.map((row) => (
             <tr class={row.frame === 'any' ? 'whole' : undefined}>
               <th scope="row">{theme.frames.find(({ id }) => id === row.frame)?.label ?? 'Any frame'}</th>
-              <td>
-                {row.verdict === 'different' ? <strong>{verdicts.different}</strong> : verdicts[row.verdict]}
+              <td>{row.verdict === 'different' ? <strong>{verdictText(row)}</strong> : verdictText(row)}</td>
+              <td class="number">
+                {atLeast(row.shareA, row.notReadA)}
+                <br />
+                <span class="note">
+                  {count(row, row.hitsA, row.ofA, names.a)}
+                  <Unread n={row.notReadA} evidence={row.notReadEvidenceA} />
+                </span>
               </td>
               <td class="number">
-                {percent(row.shareA)}
+                {atLeast(row.shareB, row.notReadB)}
                 <br />
-                <span class="note">{count(row, row.hitsA, row.ofA, names.a)}</span>
-              </td>
-              <td class="number">
-                {percent(row.shareB)}
-                <br />
-                <span class="note">{count(row, row.hitsB, row.ofB, names.b)}</span>
+                <span class="note">
+                  {count(row, row.hitsB, row.ofB, names.b)}
+                  <Unread n={row.notReadB} evidence={row.notReadEvidenceB} />
+                </span>
               </td>
               <td>
                 <Whiskers row={row} />
@@ -76,7 +88,8 @@ export function GroupTable(props: {
 function Whiskers({ row }: { row: GroupRow }) {
   const { width, height, pad } = plot
   const x = (share: number) => pad + share * (width - 2 * pad)
-  const label = `First group ${interval(row.shareA, row.lowA, row.highA)}; second group ${interval(row.shareB, row.lowB, row.highB)}.`
+  const told = { a: atLeast(row.shareA, row.notReadA), b: atLeast(row.shareB, row.notReadB) }
+  const label = `First group ${interval(told.a, row.lowA, row.highA)}; second group ${interval(told.b, row.lowB, row.highB)}.`
   return (
     <svg role="img" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
       {[0, 0.5, 1].map((tick) => (
@@ -103,12 +116,17 @@ function Whiskers({ row }: { row: GroupRow }) {
   )
 }
 
-function interval(share: number | null, low: number | null, high: number | null): string {
-  return share === null ? 'empty' : `${percent(share)}, interval ${percent(low)} to ${percent(high)}`
+function interval(share: string, low: number | null, high: number | null): string {
+  return low === null ? 'empty' : `${share}, interval ${percent(low)} to ${percent(high)}`
+}
+
+function atLeast(share: number | null, notRead: number): string {
+  return `${share !== null && notRead > 0 ? 'at least ' : ''}${percent(share)}`
 }
 
 /** Two significant digits where it matters; very small values as a bound. */
-function pText(p: number): string {
+function pText(p: number | null): string {
+  if (p === null) return '–'
   if (p < 0.001) return '< 0.001'
   return p.toFixed(p < 0.1 ? 3 : 2)
 }

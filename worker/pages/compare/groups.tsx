@@ -165,7 +165,7 @@ function Result(props: {
       {holdsBoth(data) && (
         <>
           <div class="apart">
-            <Bar data={data} labelOf={labelOf} />
+            {data.tests > 0 && <Bar data={data} labelOf={labelOf} />}
             <Cautions data={data} tooFew={tooFew} />
             <Reliability themes={compared} />
             <NamingNote themes={compared} />
@@ -186,7 +186,7 @@ function Result(props: {
               openPage={(row) => `${groupsPage({ ...query, show: `${row.theme}.${row.frame}` })}#evidence`}
             />
           ))}
-          <Reading tests={data.tests} />
+          {data.tests > 0 && <Reading tests={data.tests} />}
         </>
       )}
       <p class="takeaway">
@@ -199,7 +199,7 @@ function Result(props: {
 
 /** What the verdict depends on besides the counts, and what was not counted. */
 function Bar({ data, labelOf }: { data: GroupComparison; labelOf: (row: GroupRow) => string }) {
-  const alone = data.rows.filter(({ verdict, p }) => verdict === 'open' && p < 0.05)
+  const alone = data.rows.filter(({ verdict, p }) => verdict === 'open' && p !== null && p < 0.05)
   return (
     <p class="note">
       The verdict depends on how many rows are tested together: the more there are, the higher the bar, so
@@ -242,9 +242,9 @@ function Cautions({ data, tooFew }: { data: GroupComparison; tooFew: number }) {
 }
 
 function tooFewWords(tooFew: number, tests: number): string {
-  if (tests === 1) return 'In the one row'
-  if (tooFew === tests) return `In all ${tests} rows`
-  return `In ${tooFew} of the ${tests} rows`
+  if (tests === 1) return 'In the one row tested'
+  if (tooFew === tests) return `In all ${tests} rows tested`
+  return `In ${tooFew} of the ${tests} rows tested`
 }
 
 function Reading({ tests }: { tests: number }) {
@@ -254,7 +254,10 @@ function Reading({ tests }: { tests: number }) {
       <p>
         A share is the number of statements with at least one counted passage of the frame, divided by all
         statements of the group, whatever they speak of. The whisker is the 95 % Wilson interval. What is not
-        recorded counts as not said, though it may have been{isEachTextRead && ', in other words'}.
+        recorded counts as not said, though it may have been{isEachTextRead && ', in other words'}. Where
+        statements were not read on the theme, the share is at least what stands there, the whisker reaches to
+        what it may be at most, and a test takes the two groups where they are nearest to each other; where
+        either could be the larger one, nothing is tested.
       </p>
       <p>
         p is the chance of a result at least as unlikely as this one if the two groups did not differ in how
@@ -280,14 +283,16 @@ function perStatement(data: GroupComparison, side: 'a' | 'b'): string {
   return count === 0 ? 'no' : (passages / count).toFixed(1)
 }
 
-/** How many statements of each group were not read on a theme, and are in no share of it. */
+/** How many statements of each group were not read on a theme, where its shares are at least what stands there. */
 function notReadText(data: GroupComparison, themes: readonly Theme[]): string {
   const told = themes.flatMap(({ id, label }) => {
     const row = data.rows.find(({ theme }) => theme === id)
     if (!row || row.notReadA + row.notReadB === 0) return []
-    return `${row.notReadA} of the first group and ${row.notReadB} of the second on ${label}`
+    return `${row.notReadA} of the ${row.ofA} of the first group and ${row.notReadB} of the ${row.ofB} of the second on ${label}`
   })
-  return told.length === 0 ? '' : ` Left out, as not read: ${told.join('; ')}.`
+  return told.length === 0
+    ? ''
+    : ` Not read were ${told.join('; ')}: these may hold it, and shares are at least what stands there.`
 }
 
 /** Who is compared, and which rows differ. */
@@ -309,6 +314,16 @@ function found(data: GroupComparison, themes: readonly Theme[]): string {
           : 'Both groups hold'
     return `${empty} no statement: there is nothing to compare.`
   }
+  const untold = data.rows.length - data.tests
+  if (untold === 0) return testedSentence(data, themes)
+  const why = 'as statements were not read on the theme'
+  return data.tests === 0
+    ? `In which group the share is larger cannot be told in any row, ${why}.`
+    : `${testedSentence(data, themes)} Of ${plural(untold, 'other row')} it cannot be told in which group the share is larger, ${why}.`
+}
+
+/** Which of the rows that are tested differ. */
+function testedSentence(data: GroupComparison, themes: readonly Theme[]): string {
   const different = data.rows.filter(({ verdict }) => verdict === 'different')
   const chance = 'by more than chance alone could explain'
   const which = different.map((row) => frameLabel(themes, row)).join('; ')

@@ -34,7 +34,7 @@ export function FilterForm(props: {
     ...named(query.theme, themeLabels),
     ...named(query.frame, frameLabels),
     query.status !== undefined && `passages: ${statusLabels[query.status]}`,
-    ...named(query.readOn, themeLabels).map((label) => `read on ${label}`),
+    ...named(query.notReadOn, themeLabels).map((label) => `not read on ${label}`),
     query.speaker,
     query.series === 'complete' && 'complete series only',
     query.sort === 'oldest' && 'oldest first',
@@ -84,11 +84,11 @@ export function FilterForm(props: {
           none="counted, where a theme is chosen"
         />
         <Choice
-          name="readOn"
-          label="Read on"
+          name="notReadOn"
+          label="Not read on"
           values={themes.map((theme) => theme.id)}
           labels={themeLabels}
-          chosen={query.readOn}
+          chosen={query.notReadOn}
           none="all, read on it or not"
         />
         <TextField label="Speaker" name="speaker" value={query.speaker} list="speakers" maxlength={200} />

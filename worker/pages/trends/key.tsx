@@ -39,6 +39,16 @@ export function Key({ chart }: { chart: Chart }) {
         </svg>
         no statement
       </li>
+      {chart.facets.some(({ points }) =>
+        points.some(({ look, low }) => look !== 'hollow' && low !== null),
+      ) && (
+        <li>
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d="M8 1V15" stroke={pageInk(voice)} stroke-width="8" stroke-opacity="0.14" />
+          </svg>
+          what the share may be where some statements were not read
+        </li>
+      )}
       {changed.length > 0 && <li>* another number before release {changed.join(' or ')}</li>}
     </ul>
   )

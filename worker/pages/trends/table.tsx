@@ -1,10 +1,10 @@
 /** @jsxImportSource #markup */
 import { distinct } from '../../../schema/chart/trend.ts'
 import type { Measure, TrendRow } from '../../../schema/contract/trend.ts'
+import { AtLeast, Unread } from '../../components/unread.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { evidencePage, evidenceQuery } from '../../links.ts'
 import { Recounted, recountedKey, recountedSince } from './recounted.tsx'
-import { Unread } from './unread.tsx'
 import { YearTable } from './year-table.tsx'
 
 /** The rows of a figure with a column for each year; every number that counts passages links to them. */
@@ -21,11 +21,12 @@ export function TrendTable(props: {
     <>
       <p class="note">
         {measure === 'share'
-          ? 'Statements with it of the statements of the voice and year'
-          : 'Passages, and in brackets the statements of the voice and year'}
+          ? 'Statements with it of all statements of the voice and year'
+          : 'Passages, and in brackets all statements of the voice and year'}
         ; – no statement; × recorded silence, with how many of the year’s statements it is of; 0 without ×
-        nothing recorded, which is no proof of silence; “not read” counts statements that were not read on the
-        theme and are in no share
+        nothing recorded, which is no proof of silence
+        {rows.some(({ notRead }) => notRead > 0) &&
+          '; “not read”: so many of them were not read on the theme and may hold it, so that the number is at least (≥) what stands there'}
         {changed.length > 0 && `, ${recountedKey(changed)}`}.
       </p>
       <YearTable label="Table" heads={['Frame', 'Voice']} years={years}>
@@ -39,7 +40,7 @@ export function TrendTable(props: {
               {own.map((row) => (
                 <td class="number">
                   <Cell row={row} measure={measure} />
-                  <Unread n={row.notRead} />
+                  <Unread n={row.notRead} evidence={row.notReadEvidence} />
                   <Recounted row={row} releases={changed} />
                 </td>
               ))}
@@ -52,12 +53,18 @@ export function TrendTable(props: {
 }
 
 function Cell({ row, measure }: { row: TrendRow; measure: Measure }) {
-  if (row.statements === 0) return <>–</>
+  if (row.value === null) return <>–</>
   const text =
     measure === 'share'
       ? `${row.statementsWithFrame} of ${row.statements}`
       : `${row.passages} (${row.statements})`
-  if (row.passages > 0) return <a href={evidencePage(evidenceQuery(row.evidence))}>{text}</a>
+  if (row.passages > 0)
+    return (
+      <a href={evidencePage(evidenceQuery(row.evidence))}>
+        <AtLeast notRead={row.notRead} />
+        {text}
+      </a>
+    )
   if (row.status !== 'silent') return <>{text}</>
   return (
     <>

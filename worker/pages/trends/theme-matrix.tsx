@@ -8,10 +8,10 @@ import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { voices } from '../../../schema/voice.ts'
 import { viewPage } from '../../components/chart/view.ts'
 import { NamingNote } from '../../components/naming-note.tsx'
+import { AtLeast, Unread } from '../../components/unread.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { evidencePage, evidenceQuery } from '../../links.ts'
 import { Recounted, recountedKey, recountedSince } from './recounted.tsx'
-import { Unread } from './unread.tsx'
 import { YearTable } from './year-table.tsx'
 
 /** Shares from which a cell is tinted one step darker. */
@@ -50,8 +50,9 @@ export function ThemeMatrix(props: {
       </p>
       <p class="note">
         × recorded silence, with how many of the year’s statements it is of; · nothing recorded, which is no
-        proof of silence; – no statement; “not read”: so many statements were not read on the theme, may speak
-        of it, and are in no share, which leans upwards by it: what was found in a text read in part counts
+        proof of silence; – no statement
+        {rows.some(({ notRead }) => notRead > 0) &&
+          '; “not read”: so many of the statements were not read on the theme and may speak of it, so that the share is at least (≥) what stands there'}
         {changed.length > 0 && `; ${recountedKey(changed)}`}.
       </p>
       <NamingNote themes={codebook} />
@@ -69,12 +70,13 @@ export function ThemeMatrix(props: {
                     <Share
                       hits={row.statementsWithFrame}
                       all={row.statements}
+                      notRead={row.notRead}
                       evidence={evidenceQuery(row.evidence)}
                     />
                   ) : (
                     <NoNumber row={row} />
                   )}
-                  <Unread n={row.notRead} />
+                  <Unread n={row.notRead} evidence={row.notReadEvidence} />
                   <Recounted row={row} releases={changed} />
                 </td>
               ))}
@@ -93,28 +95,39 @@ function AllYears({ rows }: { rows: readonly TrendRow[] }) {
   const sum = (of: (row: TrendRow) => number) => rows.reduce((total, row) => total + of(row), 0)
   if (!first || !last) return <td class="number" />
   const [hits, all] = [sum((row) => row.statementsWithFrame), sum((row) => row.statements)]
-  const unread = <Unread n={sum((row) => row.notRead)} />
+  const years = { from: String(first.year), to: String(last.year) }
+  const notRead = sum((row) => row.notRead)
+  const [unreadYear = null] = rows.flatMap(({ notReadEvidence }) => notReadEvidence ?? [])
+  const unread = <Unread n={notRead} evidence={unreadYear} years={years} />
   if (hits === 0)
     return (
       <td class="number">
-        {all === 0 ? '–' : `0 of ${all}`}
+        {all === notRead ? '–' : `0 of ${all}`}
         {unread}
       </td>
     )
-  const evidence = { ...evidenceQuery(first.evidence), from: String(first.year), to: String(last.year) }
+  const evidence = { ...evidenceQuery(first.evidence), ...years }
   return (
     <td class="number">
-      <Share hits={hits} all={all} evidence={evidence} />
+      <Share hits={hits} all={all} notRead={notRead} evidence={evidence} />
       {unread}
     </td>
   )
 }
 
-function Share(props: { hits: number; all: number; evidence: ReturnType<typeof evidenceQuery> }) {
-  const { hits, all, evidence } = props
+function Share(props: {
+  hits: number
+  all: number
+  notRead: number
+  evidence: ReturnType<typeof evidenceQuery>
+}) {
+  const { hits, all, notRead, evidence } = props
   return (
     <>
-      <a href={evidencePage(evidence)}>{percentText(hits / all)}</a>
+      <a href={evidencePage(evidence)}>
+        <AtLeast notRead={notRead} />
+        {percentText(hits / all)}
+      </a>
       <span class="of">
         {hits} of {all}
       </span>
@@ -124,7 +137,7 @@ function Share(props: { hits: number; all: number; evidence: ReturnType<typeof e
 
 function NoNumber({ row }: { row: TrendRow }) {
   const [sign, meaning] =
-    row.statements === 0
+    row.share === null
       ? ['–', row.status === 'not_read' ? '' : 'no statement']
       : row.status === 'silent'
         ? ['×', 'recorded silence']

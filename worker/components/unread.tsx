@@ -1,0 +1,36 @@
+/** @jsxImportSource #markup */
+import { evidenceQuery, statementsPage } from '../links.ts'
+
+/** Beside a number: how many of its statements were not read on the theme, which opens them. */
+export function Unread({
+  n,
+  evidence,
+  years,
+}: {
+  n: number
+  evidence: string | null
+  years?: { from: string; to: string }
+}) {
+  if (n === 0) return undefined
+  const told = `${n} not read`
+  return (
+    <span class="of">
+      {evidence === null ? (
+        told
+      ) : (
+        <a href={statementsPage({ ...evidenceQuery(evidence), ...years })}>{told}</a>
+      )}
+    </span>
+  )
+}
+
+/** Before a share of statements of which some were not read. */
+export function AtLeast({ notRead }: { notRead: number }) {
+  if (notRead === 0) return undefined
+  return (
+    <>
+      <span aria-hidden="true">≥ </span>
+      <span class="visually-hidden">at least </span>
+    </>
+  )
+}
