@@ -84,7 +84,7 @@ const offered: Record<string, Offer> = {
   },
   '/trends': {
     name: 'trends',
-    caution: `Shares are shares of the statements in the dataset, often few a year: give \`statements\` and the interval with each. ${ofSpeaker} ${unspokenInRows}`,
+    caution: `Shares are shares of the statements in the dataset, often few a year: give \`statements\` and the interval with each. Where \`notRead\` is above 0, a share is “at least”, at most \`shareAtMost\`; call one larger only if it is so either way. ${ofSpeaker} ${unspokenInRows}`,
   },
   '/compare': { name: 'compare', caution: `Compared is what is recorded, not the whole texts. ${unspoken}` },
   '/phrases': {

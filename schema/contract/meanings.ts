@@ -110,6 +110,7 @@ export const meanings: Record<string, string> = {
   settlementReason: 'Why a dispute was settled so; empty where there was none.',
   share: 'Share of the statements, from 0 to 1; empty where there are none.',
   shareA: 'Share of the first group’s statements, from 0 to 1.',
+  shareAtMostB: 'The share of the second group if every statement that was not read had the frame.',
   shareB: 'Share of the second group’s statements, from 0 to 1.',
   silences: 'Statements that are recorded as silent on it.',
   sourceKinds: 'Kinds of the pages in `sources`, in their order.',

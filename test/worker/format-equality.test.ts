@@ -66,13 +66,16 @@ function pageWords(statement: StatementSummary): [member: string, words: string]
 const plain = (html: string) => html.replaceAll(/<[^>]+>/g, '').trim()
 
 function cell(row: TrendRow, measure: string): string {
-  if (row.statements === 0) return '–'
+  const unread = row.notRead > 0 ? ` ${row.notRead} not read` : ''
+  if (row.value === null) return `–${unread}`
   const counted =
     measure === 'share'
       ? `${row.statementsWithFrame} of ${row.statements}`
       : `${row.passages} (${row.statements})`
   const isSilent = row.passages === 0 && row.status === 'silent'
-  return isSilent ? `${counted}×recorded silence ${row.silences} of ${row.statements}` : counted
+  const silence = isSilent ? `×recorded silence ${row.silences} of ${row.statements}` : ''
+  const least = row.passages > 0 && row.notRead > 0 ? '≥ at least ' : ''
+  return `${least}${counted}${silence}${unread}`
 }
 
 const themes = ['nato', 'alliance', 'asia_pacific', 'trade', 'nato,trade', undefined]

@@ -58,18 +58,39 @@ describe('GET /compare/groups.json', () => {
   })
 
   it('says beside the verdict how many rows it rests on, and which would differ if tested alone', async () => {
-    const { tests, rows } = await data(years)
-    const { text } = await page(`/compare/groups?${years}`)
+    // 2026.1 does not say what was not read, so that every row is tested.
+    const asked = `${years}&release=2026.1`
+    const { tests, rows } = await data(asked)
+    expect(tests).toBe(rows.length)
+    const { text } = await page(`/compare/groups?${asked}`)
     expect(text).toContain(`<th scope="col">Verdict, with ${tests} rows tested</th>`)
     expect(text).toContain(`of the ${tests} rows tested together`)
-    const one = await data(`${years}&theme=nato`)
+    const one = await data(`${asked}&theme=nato`)
     expect(one.tests).toBeLessThan(tests)
-    expect((await page(`/compare/groups?${years}&theme=nato`)).text).toContain(
+    expect((await page(`/compare/groups?${asked}&theme=nato`)).text).toContain(
       `with ${one.tests} rows tested`,
     )
     const alone = rows.filter(({ verdict, p }) => verdict === 'open' && p !== null && p < 0.05)
     expect(alone.length).toBeGreaterThan(0)
     expect(text).toContain('Tested alone these rows would differ')
+  })
+
+  it('tests no row in which what was not read could make either share the larger one', async () => {
+    const { tests, rows } = await data(years)
+    const { text } = await page(`/compare/groups?${years}`)
+    const untold = rows.filter(({ verdict }) => verdict === 'not_read')
+    expect(untold.length).toBe(rows.length - tests)
+    expect(untold.length).toBeGreaterThan(0)
+    expect(text).toContain(
+      `Of ${untold.length} other rows it cannot be told in which group the share is larger`,
+    )
+    for (const { shareA, shareAtMostA, shareB, shareAtMostB, notReadA, notReadB } of untold) {
+      expect([(shareA ?? 0) <= (shareAtMostB ?? 1), (shareB ?? 0) <= (shareAtMostA ?? 1)]).toEqual([
+        true,
+        true,
+      ])
+      expect(text).toContain(`cannot be told: ${notReadA + notReadB} were not read`)
+    }
   })
 
   it('never corrects a p-value downwards', async () => {

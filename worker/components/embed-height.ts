@@ -60,10 +60,11 @@ export function comparisonHeight({ a, b, sentence, themes }: Comparison, width: 
   return Math.ceil(before + theme * shown.length + frame * frames + letter * letters)
 }
 
-/** Of the tables of two groups: a line for each frame, and a head for each theme, whose columns wrap where it is narrow. */
+/** Of the tables of two groups: a row for each frame, taller where something was not read, and a head for each theme. */
 export function groupsHeight({ rows }: GroupComparison, width: number): number {
   const themes = new Set(rows.map(({ theme }) => theme)).size
-  return 330 + themes * 150 + rows.length * (width < 600 ? 75 : 62)
+  const unread = rows.filter(({ notReadA, notReadB }) => notReadA + notReadB > 0).length
+  return (width < 600 ? 440 : 260) + themes * 290 + rows.length * 57 + unread * 23
 }
 
 /** What marks and colours mean takes about as much as this. */

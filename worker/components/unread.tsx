@@ -14,13 +14,16 @@ export function Unread({
   if (n === 0) return undefined
   const told = `${n} not read`
   return (
-    <span class="of">
-      {evidence === null ? (
-        told
-      ) : (
-        <a href={statementsPage({ ...evidenceQuery(evidence), ...years })}>{told}</a>
-      )}
-    </span>
+    <>
+      {' '}
+      <span class="of">
+        {evidence === null ? (
+          told
+        ) : (
+          <a href={statementsPage({ ...evidenceQuery(evidence), ...years })}>{told}</a>
+        )}
+      </span>
+    </>
   )
 }
 

@@ -54,7 +54,9 @@ export function GroupTable(props: {
           {rows.map((row) => (
             <tr class={row.frame === 'any' ? 'whole' : undefined}>
               <th scope="row">{theme.frames.find(({ id }) => id === row.frame)?.label ?? 'Any frame'}</th>
-              <td>{row.verdict === 'different' ? <strong>{verdictText(row)}</strong> : verdictText(row)}</td>
+              <td class="verdict">
+                {row.verdict === 'different' ? <strong>{verdictText(row)}</strong> : verdictText(row)}
+              </td>
               <td class="number">
                 {atLeast(row.shareA, row.notReadA)}
                 <br />
