@@ -4,6 +4,7 @@ import type { LexiconAgreement } from './contract/lexicon.ts'
 import type { PhraseHistory, PhraseHit, PhraseSummary } from './contract/phrase.ts'
 import type { Speaker } from './contract/release.ts'
 import type { StatementSummary } from './contract/statement.ts'
+import type { ChangeSummary } from './stats/change-summary.ts'
 import type { NotReadCounts, PassageCounts, StatementCounts } from './stats/count.ts'
 import type { CoverageCount, Gaps } from './stats/coverage.ts'
 import type { MarkRecords } from './stats/mark.ts'
@@ -34,6 +35,8 @@ export interface CountedAnswers {
   codebook_theme: CodebookTheme
   /** By part, from `1` on: ids of so many statements, oldest first. */
   statement_ids: string[]
+  /** By release, of those that changed something. */
+  change_summary: ChangeSummary
   codebook_history: Pick<Codebook, 'version' | 'stances' | 'history'>
   statements: StatementCounts
   /** By statement whose whole text was measured. */

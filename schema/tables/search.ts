@@ -25,6 +25,8 @@ export const searchPlaces = sqliteTable(
     year: integer('year'),
     voice: text('voice'),
     kind: text('kind', { enum: kinds }),
+    /** Of a gist or summary: whether it may say of words in it that they are left out, so that a search reads it. */
+    mayDeny: integer('may_deny', { mode: 'boolean' }).notNull().default(false),
   },
   // A document's places are replaced with it.
   (t) => [index('search_place_document_idx').on(t.documentId)],

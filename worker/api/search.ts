@@ -29,11 +29,11 @@ import {
   type WordUse,
   withoutDenied,
 } from '../../schema/stats/word-use.ts'
-import { denialWords, isDenied } from '../../schema/text/search/denial.ts'
+import { isDenied } from '../../schema/text/search/denial.ts'
 import { isFunctionWord } from '../../schema/text/search/function-word.ts'
 import { leftKey, lines, rightKey } from '../../schema/text/search/line.ts'
 import { finder, type Occurrence } from '../../schema/text/search/occurrence.ts'
-import { exactQuery, ftsBeside, ftsQuery, ftsTerm, type QueryTerm } from '../../schema/text/search/query.ts'
+import { exactQuery, ftsQuery, ftsTerm, type QueryTerm } from '../../schema/text/search/query.ts'
 import { typedDate } from '../../schema/text/typed.ts'
 import { languages, searchFields } from '../../schema/vocabulary.ts'
 import { speaksFor, voices } from '../../schema/voice.ts'
@@ -44,7 +44,7 @@ import { codebook } from '../queries/codebook.ts'
 import {
   codedKeys,
   type FoundPlace,
-  ourWordsFound,
+  type OurWords,
   search as searchPlaces,
   searchUses,
 } from '../queries/search.ts'
@@ -136,7 +136,7 @@ export const search = resource({
         : []
     const isByContext = sort === 'left' || sort === 'right'
     // Asked at the same time, so that all go to the database in one batch.
-    const [ground, themes, phrases, dated, result, denials, exactUses, ...termSpans] = await Promise.all([
+    const [ground, themes, phrases, dated, result, exactUses, ...termSpans] = await Promise.all([
       searchGround(db),
       codebook(db),
       searchedPhrases(db),
@@ -146,13 +146,13 @@ export const search = resource({
         offset: isByContext ? 0 : offset,
         order: sort === 'newest' ? 'newest' : 'oldest',
       }),
-      denialsOf(db, query, filter),
       exact && searchUses(db, ftsTerm(exact), filter),
       ...spanTerms.map((term) => termSpan(db, term, filter)),
     ])
     requireThemes(themes, filter.theme ?? [])
     const { uses } = result
     const cut = cutOf(uses)
+    const denials = denialsOf(uses.ours, query, filter)
     const left = withoutDenied(uses.list, denials.whole)
     const frames = framesOfName(query, themes)
     const [followed, ours] = await Promise.all([
@@ -241,10 +241,11 @@ interface Denials {
 }
 
 /** Denials of whatever status and theme: a silence or a note that is not listed speaks of the statement all the same. */
-async function denialsOf(db: Database, query: readonly QueryTerm[], filter: SearchFilter): Promise<Denials> {
-  const { status = 'counted', theme, foundIn } = filter
-  const everywhere = { ...filter, status: 'all', theme: undefined, foundIn: undefined } as const
-  const places = await ourWordsFound(db, denialWords.reduce(ftsBeside, ftsQuery(query)), everywhere)
+function denialsOf(
+  places: readonly OurWords[],
+  query: readonly QueryTerm[],
+  { status = 'counted', theme, foundIn }: SearchFilter,
+): Denials {
   const find = finder(query)
   const denials: Denials = { whole: [], inPart: [] }
   for (const { text, ...place } of places) {
@@ -292,10 +293,8 @@ async function codedOurs(
 }
 
 async function termSpan(db: Database, term: QueryTerm, filter: SearchFilter): Promise<readonly FoundSpan[]> {
-  const [uses, denials] = await Promise.all([
-    searchUses(db, ftsTerm(term), filter),
-    denialsOf(db, [term], filter),
-  ])
+  const uses = await searchUses(db, ftsTerm(term), filter)
+  const denials = denialsOf(uses.ours, [term], filter)
   return spansWithin(uses, spansOfUses(withoutDenied(uses.list, denials.whole)))
 }
 

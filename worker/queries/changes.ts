@@ -6,7 +6,6 @@ import {
   eq,
   gt,
   inArray,
-  isNotNull,
   like,
   lt,
   ne,
@@ -16,12 +15,14 @@ import {
   sql,
 } from 'drizzle-orm'
 import type { Change, Concern } from '../../schema/contract/change.ts'
+import { type ChangeSummary, nothingChanged } from '../../schema/stats/change-summary.ts'
 import { changes } from '../../schema/tables/change.ts'
 import { publishedReleases, releases } from '../../schema/tables/release.ts'
 import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
 import type { ChangedRecord, ChangeKind } from '../../schema/vocabulary.ts'
 import { type Attribution, attributions, speaksFor, type Voice } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
+import { countedAnswers } from './counted.ts'
 import { newestFirst } from './release.ts'
 
 export interface ChangeFilter extends Concern {
@@ -149,9 +150,11 @@ export async function changeList(
   { sort, ...filter }: ChangeFilter & { sort?: ChangeOrder | undefined },
   page: { limit: number; after?: AfterChange | undefined },
 ): Promise<{ rows: (Change & AfterChange)[]; count: number }> {
+  const { release, ...concern } = filter
+  const isFiltered = Object.values(concern).some((value) => value !== undefined)
   const where = matches(filter)
   const day = sort === undefined ? sql<string>`''` : dayOfChanged
-  const [rows, counted] = await db.batch([
+  const [rows, found] = await Promise.all([
     db
       .select({ ...columns, position: changes.position, day: day.as('day') })
       .from(changes)
@@ -159,9 +162,11 @@ export async function changeList(
       .where(and(where, page.after && isAfter(page.after, day, sort)))
       .orderBy(...byDay[sort ?? 'none'], asc(changes.position))
       .limit(page.limit),
-    db.select({ count: count() }).from(changes).where(where),
+    isFiltered
+      ? db.select({ changes: count() }).from(changes).where(where)
+      : summaryOfChanges(db, release).then((summary) => [summary]),
   ])
-  return { rows, count: counted[0]?.count ?? 0 }
+  return { rows, count: found[0]?.changes ?? 0 }
 }
 
 function isAfter({ day, position }: AfterChange, of: SQL<string>, sort: ChangeOrder | undefined) {
@@ -171,87 +176,9 @@ function isAfter({ day, position }: AfterChange, of: SQL<string>, sort: ChangeOr
   return or(isLater, isBeyond)
 }
 
-export interface ChangeCount {
-  kind: ChangeKind
-  record: ChangedRecord
-  records: number
-}
-
-/** Records that a release changed, by what it did with them. */
-export function changeCounts(db: Database, release: string): Promise<ChangeCount[]> {
-  return db
-    .select({
-      kind: changes.kind,
-      record: changes.record,
-      records: sql<number>`count(distinct ${changes.itemId})`.as('records'),
-    })
-    .from(changes)
-    .where(eq(changes.release, release))
-    .groupBy(changes.kind, changes.record)
-    .orderBy(asc(sql`min(${changes.position})`))
-}
-
-export interface FieldCount {
-  record: ChangedRecord
-  field: string
-  records: number
-}
-
-/** Which fields a release corrected, and of how many records. */
-export function correctedFields(db: Database, release: string): Promise<FieldCount[]> {
-  return db
-    .select({
-      record: changes.record,
-      field: sql<string>`${changes.field}`.as('corrected_field'),
-      records: sql<number>`count(distinct ${changes.itemId})`.as('records'),
-    })
-    .from(changes)
-    .where(and(eq(changes.release, release), eq(changes.kind, 'corrected'), isNotNull(changes.field)))
-    .groupBy(changes.record, changes.field)
-    .orderBy(changes.record, desc(sql`records`), asc(changes.field))
-}
-
-export interface PhraseCount {
-  phrase: string
-  places: number
-}
-
-/** In how many places a release finds each set phrase otherwise: there now, no longer, or in other words. */
-export function phraseCounts(db: Database, release: string): Promise<PhraseCount[]> {
-  return db
-    .select({
-      phrase: phraseId.as('phrase'),
-      places: sql<number>`count(distinct ${changes.itemId})`.as('places'),
-    })
-    .from(changes)
-    .where(and(eq(changes.release, release), eq(changes.record, 'phrase_hit')))
-    .groupBy(sql`phrase`)
-    .orderBy(desc(sql`places`), asc(sql`phrase`))
-}
-
-export interface AlphaMove {
-  /** `null` stands for all themes together. */
-  theme: string | null
-  was: number | null
-  now: number | null
-}
-
-/** Alpha of the frames of each theme where a release changed it. */
-export async function alphaMoves(db: Database, release: string): Promise<AlphaMove[]> {
-  const rows = await db
-    .select({ theme: changes.themeId, was: changes.was, now: changes.now })
-    .from(changes)
-    .where(
-      and(
-        eq(changes.release, release),
-        eq(changes.record, 'agreement'),
-        eq(changes.field, 'alpha'),
-        like(changes.itemId, '%.frames'),
-      ),
-    )
-    .orderBy(asc(changes.position))
-  const figure = (text: string | null) => (text === null ? null : Number(text))
-  return rows.map(({ theme, was, now }) => ({ theme, was: figure(was), now: figure(now) }))
+/** What a release changed, added up when the dataset was seeded. */
+export async function summaryOfChanges(db: Database, release: string): Promise<ChangeSummary> {
+  return (await countedAnswers(db, 'change_summary', [release])).get(release) ?? nothingChanged
 }
 
 /**

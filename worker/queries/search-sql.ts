@@ -52,6 +52,7 @@ export function searchSql(fts: string, filter: SearchFilter, { limit, offset, or
     sql`(select coalesce(sum(n), 0) from tally where ${passes(flags)}) as total`,
     readingColumn,
     usesColumn(sql`select *, ${passes(flags)} as passes from hit`),
+    oursColumn(sql`select * from hit where may_deny and ${passes(flags, ...ofPlaces)}`),
     // A facet counts what would be found if only its own filter were changed.
     ...facets.map(
       ([name, flag, column]) =>
@@ -71,10 +72,21 @@ function usesColumn(places: SQL): SQL {
   return sql`(select json_group_array(json_array(statement_id, date, voice, places, own, summaries, beside)) from (select statement_id, min(date) as date, voice, sum(passes) as places, sum(passes and ${isSaid}) as own, sum(passes and found_in = 'summary') as summaries, sum(found_in <> 'summary') as beside from (${places}) where voice is not null group by statement_id, voice)) as uses`
 }
 
+/** Gists and summaries that may deny the words, as `OurWords`. */
+function oursColumn(places: SQL): SQL {
+  const text = sql`case p.found_in when 'summary' then ${summaryOfPlace} else ${gistOfPlace} end`
+  return sql`(select json_group_array(json_object('statementId', p.statement_id, 'attribution', p.voice, 'foundIn', p.found_in, 'themeId', p.theme_id, 'status', p.status, 'text', ${text})) from (${places}) p) as ours`
+}
+
+/** Filters that one place passes and another of its statement does not: what is left out, is so in the whole statement. */
+const ofPlaces = ['status', 'theme', 'foundIn'] as const
+
 /** One row with the uses of the words and what was read for them. */
 export function usesSql(fts: string, filter: SearchFilter): SQL {
   const places = sql`select p.statement_id, p.date, p.voice, p.found_in, p.kind, ${allOf(flagsOf(filter))} as passes from ${placesRead}`
-  return sql`with ${readingSql(fts, filter)} select ${readingColumn}, ${usesColumn(places)}`
+  const everywhere = flagsOf({ ...filter, status: 'all', theme: undefined, foundIn: undefined })
+  const ours = sql`select p.* from ${placesRead} where p.may_deny and ${allOf(everywhere)}`
+  return sql`with ${readingSql(fts, filter)} select ${readingColumn}, ${usesColumn(places)}, ${oursColumn(ours)}`
 }
 
 /** How statements are found by words: a title or a summary is found beside passages of whatever status. */
@@ -86,12 +98,6 @@ export function statementsSql(fts: string, { status, foundIn, ...days }: WordFil
   const conditions = [isAsked, among(sql`p.found_in`, foundIn)].filter((one) => one !== undefined)
   const found = sql`select distinct p.statement_id from ${placesRead} where ${sql.join([sql`1`, ...conditions], sql` and `)}`
   return sql`with ${readingSql(fts, days, 'dataset')} select ${readingColumn}, (select json_group_array(statement_id) from (${found})) as statements`
-}
-
-/** Gists and summaries that the index finds, with their text. */
-export function ourWordsSql(fts: string, filter: SearchFilter): SQL {
-  const text = sql`case p.found_in when 'summary' then ${summaryOfPlace} else ${gistOfPlace} end`
-  return sql`with ${readingSql(fts, filter)} select p.statement_id as statementId, p.voice as attribution, p.found_in as foundIn, p.theme_id as themeId, p.status, ${text} as text from ${placesRead} where p.found_in in ('gist', 'summary') and ${allOf(flagsOf(filter))}`
 }
 
 /** Who speaks in a counted passage of one of the frames, of these statements. */
@@ -141,9 +147,9 @@ function names(flags: Flags): SQL {
   )
 }
 
-/** The condition that every filter is passed, except one. */
-function passes(flags: Flags, except?: Flag): SQL {
-  const passed = Object.keys(flags).filter((name) => name !== except)
+/** The condition that every filter is passed, except these. */
+function passes(flags: Flags, ...except: readonly string[]): SQL {
+  const passed = Object.keys(flags).filter((name) => !except.includes(name))
   return sql.raw(passed.map((name) => `ok_${name}`).join(' and ') || '1')
 }
 
@@ -165,7 +171,7 @@ const placesRead = sql`reading r cross join search_place p on p.id = r.id`
 function hits(flags: Flags): SQL {
   const own = Object.entries(flags).map(([name, flag]) => sql`, (${flag}) as ${sql.raw(`ok_${name}`)}`)
   // Without `materialized` SQLite would read them again for every part of the answer.
-  return sql`hit as materialized (select p.id, p.found_in, p.statement_id, p.document_id, p.n, p.theme_id, p.status, p.language, p.date, p.year, p.voice, p.kind${sql.join(own, sql``)} from ${placesRead})`
+  return sql`hit as materialized (select p.id, p.found_in, p.statement_id, p.document_id, p.n, p.theme_id, p.status, p.language, p.date, p.year, p.voice, p.kind, p.may_deny${sql.join(own, sql``)} from ${placesRead})`
 }
 
 /** The documents of `top` with the paragraphs found; `cross join` has SQLite run through the places once. */

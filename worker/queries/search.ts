@@ -9,7 +9,6 @@ import { type Reading, readingOf } from './search-reading.ts'
 import {
   codedSql,
   facets,
-  ourWordsSql,
   type SearchFilter,
   type SearchPage,
   searchSql,
@@ -56,6 +55,14 @@ export interface SearchResult {
 /** In which statements words are used, and by whom, as far as was read. */
 export interface Uses extends Reading {
   list: WordUse[]
+  ours: OurWords[]
+}
+
+/** One of our own descriptions that may say of the words in it that they are left out, of whatever status and theme. */
+export interface OurWords extends Pick<FoundPlace, 'themeId' | 'status' | 'text'> {
+  statementId: string
+  attribution: Attribution
+  foundIn: 'gist' | 'summary'
 }
 
 /** Places, their number by every facet, texts and uses, from one run through the index. `fts` is a query in the language of FTS5. */
@@ -97,7 +104,7 @@ function usesOf(row: Record<string, string>): Uses {
       ...{ statementId, date, attribution, places, own, summaries, beside },
     }),
   )
-  return { list, ...readingOf(row.reading) }
+  return { list, ours: JSON.parse(row.ours ?? '[]'), ...readingOf(row.reading) }
 }
 
 /** Statements that the words find in a title, a summary or a passage, as far as was read. */
@@ -113,18 +120,6 @@ export async function foundStatements(
 ): Promise<FoundStatements> {
   const row = await db.get<Record<string, string>>(statementsSql(fts, filter))
   return { ids: JSON.parse(row.statements ?? '[]'), ...readingOf(row.reading) }
-}
-
-/** One of our own descriptions, in which the index found the words. */
-export interface OurWords extends Pick<FoundPlace, 'themeId' | 'status' | 'text'> {
-  statementId: string
-  attribution: Attribution
-  foundIn: 'gist' | 'summary'
-}
-
-/** Every gist and summary that is found, with its text: meant for queries that find few. */
-export function ourWordsFound(db: Database, fts: string, filter: SearchFilter): Promise<OurWords[]> {
-  return db.all<OurWords>(ourWordsSql(fts, filter))
 }
 
 /** Keys of each voice with a counted passage of one of the frames, of these statements. */

@@ -15,6 +15,7 @@ import {
   type ThemeMentions,
 } from '../../counted.ts'
 import type { Change, ComparedRelease } from '../../release/change.ts'
+import { changeSummary } from '../../stats/change-summary.ts'
 import { countedCodebook, countedThemes } from '../../stats/codebook-count.ts'
 import { isOwn } from '../../stats/comparison.ts'
 import { countNotRead, countPassages, countStatements } from '../../stats/count.ts'
@@ -77,6 +78,9 @@ export function countedRows(
   const before = toldBefore(earlier, rows, version)
   return [
     ...recountedRows(rows, changes),
+    ...[...Map.groupBy(changes, ({ release }) => release)].flatMap(([release, own]) =>
+      answer('change_summary', release, changeSummary(own)),
+    ),
     ...recountedWithinSeries(rows, told, before),
     ...statementRows(rows, corpus, proposals),
     ...trendRows(rows, corpus, undefined),

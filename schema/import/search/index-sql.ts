@@ -1,4 +1,5 @@
 import { choiceText } from '../../text/search/choice-index.ts'
+import { mayDeny } from '../../text/search/denial.ts'
 import { firstOfTexts, firstPlaceOf, placesOfDay } from '../../text/search/place-id.ts'
 import { indexed } from '../../text/search/term.ts'
 import { type BoundStatement, withParts } from '../sql.ts'
@@ -57,6 +58,7 @@ export function* replaceDatasetPlaces(places: readonly DatasetPlace[]): Generato
     'year',
     'voice',
     'kind',
+    'may_deny',
   ]
   const values = columns.map((_, index) => `value ->> ${index}`).join(', ')
   const numbered = withIds(places)
@@ -73,6 +75,7 @@ export function* replaceDatasetPlaces(places: readonly DatasetPlace[]): Generato
     p.year,
     p.voice,
     p.kind,
+    (p.foundIn === 'gist' || p.foundIn === 'summary') && mayDeny(p.text) ? 1 : 0,
   ])
   yield {
     sql: 'DELETE FROM search_index WHERE rowid IN (SELECT id FROM search_place WHERE document_id IS NULL)',

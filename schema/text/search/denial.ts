@@ -8,30 +8,6 @@ const acts = [
 const omissions = ['unnamed', 'unmentioned', 'omit', 'omits', 'omitted', 'omitting']
 const presences = 'occur occurs occurred appear appears appeared'.split(' ')
 const wordings = ['word', 'words', 'wording', 'language']
-const terms = ['term', 'terms', 'phrase']
-const uses = ['use', 'used', 'using']
-const topics = ['speak', 'speaking', 'take', 'taking']
-
-const negations = [
-  'not never nowhere nor no neither none nothing nobody without short',
-  'avoid avoids avoided avoiding',
-  'refuse refuses refused refusing',
-  'decline declines declined declining',
-].flatMap((forms) => forms.split(' '))
-const verbsWithNot =
-  'is are was were do does did has have had ca could wo would should need must might ought dare sha ai'.split(
-    ' ',
-  )
-
-/**
- * Of each group a gist or summary holds at least one word where it says that something is left out: the search index is
- * asked for them before a text is read.
- */
-export const denialWords: readonly (readonly string[])[] = [
-  [...acts, ...omissions, ...presences, ...wordings, ...terms, ...uses, ...topics],
-  [...negations, ...verbsWithNot.map((verb) => `${verb}n't`), ...omissions],
-]
-
 const [act, omission, presence, wording] = [acts, omissions, presences, wordings].map((words) =>
   words.join('|'),
 )
@@ -64,6 +40,29 @@ const denials = [
   String.raw`${expression}\s+(?:is|are|was|were)\s+(?:not\s+used|avoided)`,
 ]
 const denial = new RegExp(`${ownClause}(?:${denials.join('|')})`, 'i')
+
+/** What stands between a negation and what it negates: a match or a quotation there may be long. */
+const between = String.raw`\b[^]{0,200}?`
+const named = String.raw`\b(?:the|any)\s+(?:words?|terms?|phrase)\b`
+
+/** The same wherever the match stands: what must stand beside it is left open. */
+const anyDenial = new RegExp(
+  [
+    String.raw`\b(?:not|never|without|nor|no|neither|avoids?|avoided|avoiding|short\s+of|\w+n[’']t)${between}\b(?:${act})\b`,
+    String.raw`\b(?:not|never|nowhere|\w+n[’']t)${between}\b(?:${presence})\b`,
+    String.raw`\b(?:no|without)${between}\b(?:${wording})\b`,
+    String.raw`\b(?:${act})${between}\b(?:neither|no|none|nothing|nobody)\b`,
+    String.raw`\b(?:${omission})\b`,
+    String.raw`\b(?:avoid(?:s|ed)?|refuse[sd]?|decline[sd]?|not|without|\w+n[’']t)${between}(?:${named}|\b(?:speak(?:ing)?\s+of|tak(?:e|ing)\s+up)\b)`,
+    String.raw`${named}${between}\b(?:not\s+used|avoided)\b`,
+  ].join('|'),
+  'i',
+)
+
+/** Whether `isDenied` may be true of a match in the text: whoever looks for denials need not read a text of which it is not. */
+export function mayDeny(text: string): boolean {
+  return anyDenial.test(text)
+}
 
 /**
  * Whether our own words say that something is not named, in the sentence in which a match stands: then the match is no

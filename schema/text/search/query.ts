@@ -75,14 +75,6 @@ export function ftsTerm({ forms }: QueryTerm): string {
   return `(${forms.map(ftsForm).join(' OR ')})`
 }
 
-/** What the query finds in places that also hold one of the words. */
-export function ftsBeside(fts: string, words: readonly string[]): string {
-  return `(${fts}) AND (${words
-    .flatMap((word) => terms(word))
-    .map(({ word }) => `words : "${word}"`)
-    .join(' OR ')})`
-}
-
 /** The words wanted, as one phrase that stands exactly so; undefined where the query excludes words. */
 export function exactQuery(list: readonly QueryTerm[]): QueryTerm | undefined {
   if (list.some((term) => term.isExcluded)) return undefined

@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import type { Theme } from '../../../schema/contract/codebook.ts'
+import type { ChangeCount } from '../../../schema/stats/change-summary.ts'
 import { changeKinds } from '../../../schema/vocabulary.ts'
 import { ChangeQuery, changes } from '../../api/changes.ts'
 import { answerTitle } from '../../api/cite.ts'
@@ -18,13 +19,7 @@ import {
 import { withCursor } from '../../data/envelope.ts'
 import type { RequestContext } from '../../env.ts'
 import { changesFeed, changesPage, releasesPage } from '../../links.ts'
-import {
-  alphaMoves,
-  type ChangeCount,
-  changeCounts,
-  correctedFields,
-  phraseCounts,
-} from '../../queries/changes.ts'
+import { summaryOfChanges } from '../../queries/changes.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { countedAnswer } from '../../queries/counted.ts'
 import { releaseList } from '../../queries/coverage.ts'
@@ -45,17 +40,15 @@ export async function changesPageRoute(c: RequestContext) {
   // Feeds point into lists of one kind of record, whatever was done with it; these are not cut so short.
   const isLong = url.searchParams.has('limit') || (isFiltered && query.kind === undefined)
   const shown = isLong ? limit : changesOfPage
-  const [release, answer, counts, fields, places, phrases, moves, themes, published] = await Promise.all([
+  const [release, answer, summary, phrases, themes, published] = await Promise.all([
     currentRelease(db),
     changes.answer(db, { ...query, limit: shown }, version),
-    changeCounts(db, version),
-    correctedFields(db, version),
-    phraseCounts(db, version),
+    summaryOfChanges(db, version),
     countedAnswer(db, 'phrases'),
-    alphaMoves(db, version),
     codebook(db),
     releaseList(db),
   ])
+  const { counts, fields, phrases: places, alphas: moves } = summary
   const phraseLabels = new Map(phrases.map(({ id, label }) => [id, label]))
   const at = published.findIndex((one) => one.version === version)
   const own = published[at]

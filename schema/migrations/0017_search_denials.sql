@@ -1,0 +1,1 @@
+ALTER TABLE `search_place` ADD `may_deny` integer DEFAULT false NOT NULL;
