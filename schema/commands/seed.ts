@@ -58,10 +58,9 @@ try {
   await requirePort()
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
-  if (!(error instanceof WrongDataset))
-    console.error(
-      'Seeding failed; the database keeps what it had. Run it through npm (npm run db:seed) after npm ci.',
-    )
+  if (!(error instanceof WrongDataset)) console.error('Seeding failed; the database keeps what it had.')
+  if (isRemote && (error as NodeJS.ErrnoException).code === 'ENOENT')
+    console.error('wrangler was not found: run it through npm (npm run db:seed:remote) after npm ci.')
   process.exit(1)
 }
 

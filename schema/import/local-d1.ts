@@ -27,12 +27,31 @@ export interface LocalD1 {
 export function localD1(id: string, persistTo = ownState): LocalD1 {
   const folder = join(persistTo, 'v3', 'd1', namespace)
   makeFolder(folder)
-  const database = new DatabaseSync(join(folder, `${objectId(id)}.sqlite`), { timeout: waitMilliseconds })
-  database.exec(`PRAGMA cache_size = -${cacheKibibytes}`)
+  const file = join(folder, `${objectId(id)}.sqlite`)
+  const database = opened(file)
   return {
     all: <Row>(sql: string) => database.prepare(sql).all() as Row[],
     batch: (statements) => runBatch(database, statements),
     close: () => database.close(),
+  }
+}
+
+/** SQLite's codes of a file that is none of its own, or of which a part is broken. */
+const damaged = [11, 26]
+
+/** Throws, with what to do, where the file is no database. */
+function opened(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: waitMilliseconds })
+  try {
+    database.exec(`PRAGMA cache_size = -${cacheKibibytes}`)
+    database.prepare('SELECT name FROM sqlite_master').all()
+    return database
+  } catch (error) {
+    database.close()
+    if (!damaged.includes((error as { errcode?: number }).errcode ?? 0)) throw error
+    throw new Error(
+      `${file} is damaged. Delete it and run the command again: the dataset is seeded again; loaded texts have to be loaded again.`,
+    )
   }
 }
 

@@ -19,3 +19,10 @@ it('names another port where one is in use, and takes one that is free', async (
   server = undefined
   await expect(requireFreePort(port)).resolves.toBeUndefined()
 })
+
+it('says what a port is where it was given none', async () => {
+  for (const port of [Number('abc'), 0, -1, 8787.5, 99_999])
+    await expect(requireFreePort(port)).rejects.toThrow(
+      'PORT is no number from 1 to 65535. Take one of them: PORT=8787 npm start',
+    )
+})
