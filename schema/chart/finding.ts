@@ -27,9 +27,32 @@ export interface Words {
 /** What a figure shows, said by rule. */
 export interface Finding {
   heading: Words[]
+  /** At most two sentences. */
   summary: Words[]
+  /** What else there is to say, for under the figure. */
+  more: Words[]
   /** What the heading rests on. */
   note?: string | undefined
+}
+
+/** Sentences that stand over a figure. */
+const mostSentences = 2
+
+function findingOf(heading: Words[], sentences: readonly Words[][], note?: string): Finding {
+  const said = sentences.filter((words) => words.length > 0)
+  return {
+    heading,
+    summary: inTurn(said.slice(0, mostSentences)),
+    more: inTurn(said.slice(mostSentences)),
+    note,
+  }
+}
+
+/** Sentences one after the other. */
+export function inTurn(sentences: readonly Words[][]): Words[] {
+  return sentences
+    .filter((words) => words.length > 0)
+    .flatMap((words, index) => (index === 0 ? words : [{ text: ' ' }, ...words]))
 }
 
 export interface FindingView {
@@ -58,6 +81,11 @@ export function plain(words: readonly Words[]): string {
   return words.map(({ text }) => text).join('')
 }
 
+/** What stands under the figure. */
+export function underFigure({ more, note }: Finding): Words[] {
+  return inTurn([more, note === undefined ? [] : [{ text: note }]])
+}
+
 /** Of one theme: when its leading voice names it, with which frames in turn, and who was there before. */
 export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Finding {
   const [theme = ''] = view.themes
@@ -84,52 +112,50 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
   const heading = isLate
     ? lateHeading(naming, frames, { ...view, cover })
     : [{ text: `${label} ${inWords(lead)}: ` }, ...courseOf(frames, { ...view, cover })]
-  return {
-    heading,
-    summary: [
-      ...(isLate
-        ? silenceSentence({
-            label,
-            lead,
-            first,
-            before,
-            rows: basis.rows,
-            verb,
-            isComplete,
-            years: view.years,
-            notRead: notRead.filter(({ series }) => series !== null || !isComplete),
-          })
-        : mostSentence(
-            usesOf(own),
-            { statements: spokenBy(spoken), notRead: statementsIn(notRead), lead, isComplete },
-            view,
-          )),
-      ...spaced(othersSentence(rows, { lead, isComplete }, frames, view)),
-      ...unrecordedAfter(isLate ? named : own, {
-        cover,
-        what: `${isLate && verb === 'name' ? 'no naming' : 'nothing'} is recorded under ${label}`,
-        lead,
-        notRead,
-      }),
-      ...(isComplete
-        ? []
-        : [
-            {
-              text: ` ${view.ground.hasSeries ? 'This rests on statements collected one by one, not on a complete series' : 'Which statements belong to complete series is not recorded here'}: what looks like a change may come from what was collected.`,
-            },
-          ]),
-    ],
-    note: isComplete
-      ? basisSentence(
-          {
-            isInYears: isBeyondSeries([...toldRows(heading, frames), ...(isLate ? [named] : [])]),
-            isInCounts: isLate && isCountBeyondSeries(naming, cover),
-          },
-          { ofSeries: spokenBy(basis.spoken), all: spokenBy(spoken) },
+  const sentences = [
+    isLate
+      ? silenceSentence({
+          label,
           lead,
-        )
-      : undefined,
-  }
+          first,
+          before,
+          rows: basis.rows,
+          verb,
+          isComplete,
+          years: view.years,
+          notRead: notRead.filter(({ series }) => series !== null || !isComplete),
+        })
+      : mostSentence(
+          usesOf(own),
+          { statements: spokenBy(spoken), notRead: statementsIn(notRead), lead, isComplete },
+          view,
+        ),
+    othersSentence(rows, { lead, isComplete }, frames, view),
+    unrecordedAfter(isLate ? named : own, {
+      cover,
+      what: `${isLate && verb === 'name' ? 'no naming' : 'nothing'} is recorded under ${label}`,
+      lead,
+      notRead,
+    }),
+    isComplete
+      ? []
+      : [
+          {
+            text: `${view.ground.hasSeries ? 'This rests on statements collected one by one, not on a complete series' : 'Which statements belong to complete series is not recorded here'}: what looks like a change may come from what was collected.`,
+          },
+        ],
+  ]
+  const note = isComplete
+    ? basisSentence(
+        {
+          isInYears: isBeyondSeries([...toldRows(heading, frames), ...(isLate ? [named] : [])]),
+          isInCounts: isLate && isCountBeyondSeries(naming, cover),
+        },
+        { ofSeries: spokenBy(basis.spoken), all: spokenBy(spoken) },
+        lead,
+      )
+    : undefined
+  return findingOf(heading, sentences, note)
 }
 
 /** What of a heading takes in collected statements beside those of complete series that it rests on. */
@@ -221,28 +247,30 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
       : ''
   const who = firsts.map(({ voice }) => laneLabel(voice))
   const isOneDay = firsts.every((row) => row.date === date)
-  return {
-    heading: [{ text: `${view.name}${isUnsure ? ', as recorded' : ''}: ` }, ...heading],
-    summary: [
-      ...(shares.length > 0
+  return findingOf(
+    [{ text: `${view.name}${isUnsure ? ', as recorded' : ''}: ` }, ...heading],
+    [
+      shares.length > 0
         ? [
             {
-              text: `${view.earlier.length > 0 ? `In ${span(view.years)} recorded` : 'Recorded'} in ${listed(shares)}. `,
+              text: `${view.earlier.length > 0 ? `In ${span(view.years)} recorded` : 'Recorded'} in ${listed(shares)}.`,
             },
           ]
-        : []),
-      { text: 'First in this collection: ' },
-      ...joined(
-        firsts.map((row, index) => ({
-          text: isOneDay ? (who[index] ?? '') : `${who[index]}, ${dayText(row.date)}`,
-          evidence: evidenceOf([row]),
-        })),
-        '',
-      ),
-      { text: `${isOneDay ? `, ${dayText(date)}` : ''}${wording}.` },
-      ...(isUnsure ? [{ text: ` That nothing is recorded at other times ${unrecordedMeans}.` }] : []),
+        : [],
+      [
+        { text: 'First in this collection: ' },
+        ...joined(
+          firsts.map((row, index) => ({
+            text: isOneDay ? (who[index] ?? '') : `${who[index]}, ${dayText(row.date)}`,
+            evidence: evidenceOf([row]),
+          })),
+          '',
+        ),
+        { text: `${isOneDay ? `, ${dayText(date)}` : ''}${wording}.` },
+      ],
+      isUnsure ? [{ text: `That nothing is recorded at other times ${unrecordedMeans}.` }] : [],
     ],
-  }
+  )
 }
 
 /** Of several themes: since when and how often each is spoken of. */
@@ -261,20 +289,20 @@ export function themesFinding(rows: readonly DrawnMark[], view: FindingView): Fi
   const unread = counts('not_read')
     .filter(({ n }) => n > 0)
     .map(({ name, n }, index) => `${n} ${index === 0 ? wereNotRead(n) : 'not'} on ${name}`)
-  const notRead = unread.length > 0 ? ` Of these, ${listed(unread)}.` : ''
+  const notRead = unread.length > 0 ? [{ text: `Of these, ${listed(unread)}.` }] : []
   if (recorded.every(({ n }) => n === 0)) {
-    const silent = silences.length > 0 ? ` Recorded as silent: ${listed(silences)}.` : ''
+    const silent = silences.length > 0 ? [{ text: `Recorded as silent: ${listed(silences)}.` }] : []
     const none =
-      silent === '' && notRead === ''
+      silent.length === 0 && notRead.length === 0
         ? 'Nothing is recorded'
         : `Of ${counted(statements, 'statement')} none has a counted passage`
-    return { heading, summary: [{ text: `${none} in ${span(view.years)}.${silent}${notRead}` }] }
+    return findingOf(heading, [[{ text: `${none} in ${span(view.years)}.` }], silent, notRead])
   }
   const parts = recorded.map(({ name, n }) => `${name} in ${n}`)
-  return {
-    heading,
-    summary: [{ text: `Of ${counted(statements, 'statement')}: ${listed(parts)}.${notRead}` }],
-  }
+  return findingOf(heading, [
+    [{ text: `Of ${counted(statements, 'statement')}: ${listed(parts)}.` }],
+    notRead,
+  ])
 }
 
 /** Frames that a heading names one by one. */
@@ -322,16 +350,10 @@ export function chosenFramesFinding(
     .join(', ')
   const among = unread && ` (${unread})`
   const none = chosen.length === 1 ? 'This frame is not' : 'None of these frames is'
-  return {
-    heading: [{ text: `${listed(groups)}, ${span(years)}` }],
-    summary: [
-      {
-        text: counts.some((n) => n > 0)
-          ? `Of ${counted(ground.statements, 'statement')}${among}, ${listed(parts)}.`
-          : `${none} recorded in ${span(years)}${among}.`,
-      },
-    ],
-  }
+  const text = counts.some((n) => n > 0)
+    ? `Of ${counted(ground.statements, 'statement')}${among}, ${listed(parts)}.`
+    : `${none} recorded in ${span(years)}${among}.`
+  return findingOf([{ text: `${listed(groups)}, ${span(years)}` }], [[{ text }]])
 }
 
 /**
@@ -396,10 +418,6 @@ function orderOf(frames: readonly (readonly DrawnMark[])[]) {
     return side !== undefined && isBefore(side, firstOf(own, ['joint']) ?? '')
   }).length
   return { later, first: joint.length - later, never: frames.length - joint.length }
-}
-
-function spaced(words: readonly Words[]): Words[] {
-  return words.length === 0 ? [] : [{ text: ' ' }, ...words]
 }
 
 /** A frame in the hands of one voice. */
@@ -489,7 +507,7 @@ function isOpenAfter([first = 0, ...again]: readonly number[], { open }: Cover):
   return open.some((year) => year > first && !again.includes(year))
 }
 
-/** " In the joint statements of 2023 and 2024 nothing is recorded under Trade, which is no proof of silence." */
+/** "In the joint statements of 2023 and 2024 nothing is recorded under Trade, which is no proof of silence." */
 function unrecordedAfter(
   own: readonly DrawnMark[],
   { cover, what, lead, notRead }: { cover: Cover; what: string; lead: string; notRead: readonly DrawnMark[] },
@@ -500,7 +518,7 @@ function unrecordedAfter(
   const unread = statementsIn(notRead.filter(({ date }) => after.includes(yearOf(date))))
   return [
     {
-      text: ` In ${theStatements(lead)} of ${listed(after.map(String))} ${what}, which ${unrecordedMeans}${unread > 0 ? `; ${unread} of them ${wereNotRead(unread)} on it` : ''}.`,
+      text: `In ${theStatements(lead)} of ${listed(after.map(String))} ${what}, which ${unrecordedMeans}${unread > 0 ? `; ${unread} of them ${wereNotRead(unread)} on it` : ''}.`,
     },
   ]
 }
@@ -925,11 +943,11 @@ export function outsideYears(
       : 'no statement of these voices'
   const text = [
     from < throughout.first &&
-      ` From before ${throughout.first} the collection holds ${held((year) => year < throughout.first)}.`,
+      `From before ${throughout.first} the collection holds ${held((year) => year < throughout.first)}.`,
     to > throughout.last &&
-      ` From after ${throughout.last} the collection holds ${held((year) => year > throughout.last)}.`,
+      `From after ${throughout.last} the collection holds ${held((year) => year > throughout.last)}.`,
   ]
-  return text.flatMap((one) => (one === false ? [] : [{ text: one }]))
+  return inTurn(text.flatMap((one) => (one === false ? [] : [[{ text: one }]])))
 }
 
 /** Of a theme, or of a frame by its name, of which no passage is counted: what is known of the statements all the same. */
@@ -950,20 +968,11 @@ function nothingRecorded(
     silent === 0
       ? `${held}; that nothing is recorded ${unrecordedMeans}${amongThem(unread, statements, theme)}.`
       : `${held}: ${silences}${others > 0 ? `; ${open}, which ${unrecordedMeans}${amongThem(unread, others, theme)}` : ''}.`
-  return {
-    // A recorded silence is a record, too.
-    heading: [
-      {
-        text: `${frame ?? theme}: ${silent > 0 && !frame ? 'no mention' : 'nothing'} recorded in ${span(years)}`,
-      },
-    ],
-    summary: [
-      {
-        text:
-          statements === 0 ? `The collection holds no statement of these voices in ${span(years)}.` : told,
-      },
-    ],
-  }
+  // A recorded silence is a record, too.
+  const what = `${frame ?? theme}: ${silent > 0 && !frame ? 'no mention' : 'nothing'}`
+  const text =
+    statements === 0 ? `The collection holds no statement of these voices in ${span(years)}.` : told
+  return findingOf([{ text: `${what} recorded in ${span(years)}` }], [[{ text }]])
 }
 
 /** Whether statements name a theme or speak of it: where blocs, say, are spoken of without a name, naming is the point. */

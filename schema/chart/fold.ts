@@ -19,7 +19,8 @@ export interface Folded {
 
 /**
  * Folds away the rows with the fewest statements where all of them would be higher than a screen. Those in `kept`, of which
- * the heading tells, stay, and so does what is asked for by its own name. `over` is what stands over the figure.
+ * the heading tells, stay, and so does what is asked for by its own name or has that of an event whose rule is drawn. `over`
+ * is what stands over the figure.
  */
 export function folded(
   figure: Figure,
@@ -37,7 +38,9 @@ export function folded(
   const known = new Map(rows.map(({ row, top, bottom }) => [row, bottom - top]))
   const height = (row: FigureRow) => known.get(row) ?? 0
   const weight = (row: FigureRow) =>
-    row.kind === 'naming' || kept.includes(row.id) ? Number.POSITIVE_INFINITY : carriers(row)
+    row.kind === 'naming' || kept.includes(row.id) || isNamedByEvent(row, figure)
+      ? Number.POSITIVE_INFINITY
+      : carriers(row)
   const stays = new Set<FigureRow>()
   let used = whole.height - (plot.bottom - plot.top)
   for (const row of figure.rows.toSorted((a, b) => weight(b) - weight(a))) {
@@ -52,4 +55,19 @@ export function folded(
     shown: { ...figure, rows: figure.rows.filter((row) => stays.has(row)) },
     more: { ...figure, rows: rest },
   }
+}
+
+/** Whether the rule of an event has the name of the row, so that a reader looks for it. */
+function isNamedByEvent({ label }: FigureRow, { events, years }: Figure): boolean {
+  const own = wordsIn(label)
+  return (
+    own.length > 0 &&
+    events
+      .filter(({ x }) => x >= years.from && x <= years.to + 1)
+      .some((event) => own.every((word) => wordsIn(event.label).includes(word)))
+  )
+}
+
+function wordsIn(name: string): string[] {
+  return name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 }

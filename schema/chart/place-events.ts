@@ -15,6 +15,9 @@ const gap = 4
 /** Lines of names above the rows; where more would be needed numbers stand for them, and no word where those need more. */
 const mostLines = 5
 
+/** Names of more events are placed one after the other; of fewer every choice of sides is tried. */
+const mostTried = 7
+
 interface Room {
   right: number
   font: number
@@ -43,8 +46,7 @@ function labelled(
   events: readonly { at: number; label: string }[],
   { right, font, line }: Room,
 ): Omit<Column['events'][number], 'full'>[] {
-  const named: Named[] = []
-  for (const { at, label } of events) {
+  const choices = events.map(({ at, label }): [Named, ...Named[]] => {
     const text = fitted(label, right, font)
     const width = textWidth(text, font)
     const after: Named = { at, text, side: 'after', from: at, to: at + gap + width }
@@ -56,9 +58,10 @@ function labelled(
     const isCrossed = events.some((other) => other.at > at && other.at < after.to)
     const wanted = hasAfter && !(isCrossed && hasBefore) ? [after, before] : [before, after]
     const free = wanted.filter(({ side }) => (side === 'before' ? hasBefore : hasAfter))
-    named.push(free.find((one) => named.every((other) => !isKnot(one, other))) ?? free[0] ?? over)
-  }
-  const tiers = tiersOfNames(named)
+    const [first = over, ...others] = free
+    return [first, ...others]
+  })
+  const { named, tiers } = sided(choices)
   const heights = tiers.map((tier) => font + tier * line)
   return named.map((one, index) => {
     const { at, text, side, from } = one
@@ -78,6 +81,25 @@ function labelled(
       anchor: side === 'before' ? ('end' as const) : ('start' as const),
     }
   })
+}
+
+/** Each name on one of its sides: the first that keep clear of each other, or, of few names, those that take fewer lines. */
+function sided(choices: readonly [Named, ...Named[]][]): { named: Named[]; tiers: number[] } {
+  const inTurn: Named[] = []
+  for (const free of choices) {
+    inTurn.push(free.find((one) => inTurn.every((other) => !isKnot(one, other))) ?? free[0])
+  }
+  const all: Named[][] =
+    choices.length > mostTried
+      ? []
+      : choices.reduce<Named[][]>(
+          (found, free) => found.flatMap((one) => free.map((next) => [...one, next])),
+          [[]],
+        )
+  const clear = all.filter((one) => one.every((a) => one.every((b) => a === b || !isKnot(a, b))))
+  const tried = [inTurn, ...clear].map((named) => ({ named, tiers: tiersOfNames(named) }))
+  const lines = ({ tiers }: { tiers: number[] }) => Math.max(0, ...tiers)
+  return tried.reduce((best, next) => (lines(next) < lines(best) ? next : best))
 }
 
 const reaches = (one: Named, other: Named) => other.at > one.from && other.at < one.to

@@ -168,7 +168,7 @@ function lanesOf(row: FigureRow, { figure, px, lane }: Ground, radius: number): 
     const step = Math.max(radius, ...radii) * 2 + (figure.isOneLine ? 0.4 : 0.8)
     const xs = own.map(({ x }) => px(x))
     const tiers = tiersOf(xs, step)
-    const height = Math.max(lane, (Math.max(0, ...tiers) + 1) * step + (figure.isOneLine ? 0 : 2))
+    const height = Math.max(lane, (Math.max(0, ...tiers) + 1) * step + (figure.isOneLine ? 0 : 1))
     const base = top + height - step / 2 - 1
     const marks = own.map((mark, index) => ({
       mark,
@@ -204,10 +204,10 @@ function wordsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground): Placed
   const said = words === null ? date : `${date} “${words}”${isReported ? ', as reported' : ''}`
   const discs = marks.map((one) => (one.mark.isFirst ? { ...one, r: one.r + ringGap } : one))
   return placedWords(
-    // A frame's date alone that is no first of the collection is not worth a line: the note tells the first.
+    // A frame's first of the years drawn that is none of the collection is not worth a line: the note tells the first.
     {
       whole: said,
-      over: isOfCollection || words !== null || row.kind === 'naming' ? distinct([said, date]) : [],
+      over: isOfCollection || row.kind === 'naming' ? distinct([said, date]) : [],
     },
     {
       first: discs.find(({ mark }) => mark === first.mark) ?? first,

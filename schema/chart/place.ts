@@ -11,7 +11,7 @@ const sizes = {
   wide: { width: 1000, left: 176, column: 34, font: 13, small: 12.5, marker: 3.7, lane: 9, pad: 2 },
   medium: { width: 620, left: 166, column: 26, font: 13.5, small: 13.4, marker: 3.6, lane: 9, pad: 2 },
   card: { width: 1104, left: 300, column: 52, font: 25, small: 21, marker: 5.6, lane: 12, pad: 4 },
-  narrow: { width: 300, left: 10, column: 0, font: 13, small: 13, marker: 3, lane: 8, pad: 3 },
+  narrow: { width: 300, left: 10, column: 0, font: 13, small: 13, marker: 3, lane: 8, pad: 2 },
 }
 
 /** Width of the labels where a phone shows them beside their marks, which are few. */

@@ -344,12 +344,13 @@ test.describe('the timeline', () => {
     })
   })
 
-  // A phone's screen and a half is 1,200 pixels at 360 by 800.
-  for (const [width, height, most] of [
-    [1280, 800, 600],
-    [360, 800, 1200],
+  // A phone's screen and a half is 1,200 pixels at 360 by 800, and 960 where it is lower.
+  for (const [width, height, most, pagesWithin] of [
+    [1280, 800, 600, 13],
+    [360, 800, 1200, 13],
+    [360, 640, 960, 11],
   ] as const) {
-    test(`heading, summary and figure of every theme are within ${most} pixels at ${width}`, async ({
+    test(`heading, summary and figure of ${pagesWithin} of 13 pages are within ${most} pixels at ${width}`, async ({
       page,
     }) => {
       await page.setViewportSize({ width, height })
@@ -359,13 +360,26 @@ test.describe('the timeline', () => {
         .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
       const pages = [...new Set(['/', ...themes.filter((href) => /theme=\w+$/.test(href))])]
       expect(pages.length).toBe(13)
+      const ends: [string, number][] = []
       for (const path of pages) {
         await page.goto(path, { waitUntil: 'domcontentloaded' })
         const box = await page.locator('figure > .timeline .sized:visible').boundingBox()
-        expect.soft((box?.y ?? 0) + (box?.height ?? Number.NaN), path).toBeLessThanOrEqual(most)
+        ends.push([path, (box?.y ?? 0) + (box?.height ?? Number.NaN)])
       }
+      const beyond = ends.filter(([, end]) => !(end <= most))
+      expect(beyond.length, JSON.stringify(beyond)).toBeLessThanOrEqual(pages.length - pagesWithin)
     })
   }
+
+  test('the menu is one line on a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 640 })
+    await page.goto('/')
+    const tops = await page
+      .locator('.masthead nav a')
+      .evaluateAll((links) => links.map((link) => Math.round(link.getBoundingClientRect().top)))
+    expect(tops.length).toBeGreaterThan(3)
+    expect(new Set(tops).size).toBe(1)
+  })
 
   test('many quick taps end with the card of the last, which is in the address', async ({ page }) => {
     // On a phone the card is a sheet, and the figure stays as it is.

@@ -1,5 +1,5 @@
 import type { Finding } from '../../schema/chart/finding.ts'
-import { plain } from '../../schema/chart/finding.ts'
+import { inTurn, plain } from '../../schema/chart/finding.ts'
 import type { DrawnMark } from '../../schema/contract/mark.ts'
 import { escapedPattern } from '../../schema/escaped-pattern.ts'
 import type { Spoken } from '../../schema/stats/mark.ts'
@@ -89,7 +89,8 @@ const voices: Record<string, string> = {
 }
 
 /** Clauses of a theme's heading, summary and note that say more than, or something else than, the rows; an unread one too. */
-export function falseClauses({ heading, summary, note }: Finding, told: Told): string[] {
+export function falseClauses({ heading, summary: over, more, note }: Finding, told: Told): string[] {
+  const summary = inTurn([over, more])
   const faults: string[] = []
   const { rows, spoken, years: covered, unnamed, label } = told
   const unreadIn = (isMeant: (one: DrawnMark) => boolean) =>
@@ -98,6 +99,11 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
   const claim = (isTrue: boolean, text: string) => {
     if (!isTrue) faults.push(text)
   }
+  const sentences = plain(over)
+    .replace(/“[^”]*”/g, '')
+    .split(/[.!?](?: |$)/)
+    .filter(Boolean)
+  claim(sentences.length <= 2, `${sentences.length} sentences over the figure: ${plain(over)}`)
   const ofFrame = (voice: string, name: string) =>
     recorded.filter((row) => row.voice === voice && label(row.frame ?? '') === name)
   const yearsOf = (own: readonly DrawnMark[]) => [...new Set(own.map(({ date }) => yearOf(date)))].sort()
@@ -508,7 +514,7 @@ export function falseClauses({ heading, summary, note }: Finding, told: Told): s
 
 /** What the heading and summary of some frames say more than, or otherwise than, the rows of their whole theme. */
 export function falseCounts(
-  { heading, summary, note }: Finding,
+  { heading, summary, more, note }: Finding,
   told: Pick<Told, 'rows' | 'years' | 'label'> & {
     /** All statements that are looked through for the theme. */
     statements: number
@@ -528,7 +534,7 @@ export function falseCounts(
     if (!isTrue) faults.push(fault)
   }
   claim(plain(heading) === `${which}, ${years.from}–${years.to}`, plain(heading))
-  claim(note === undefined, `a note: ${note}`)
+  claim(note === undefined && more.length === 0, `a note: ${note} ${plain(more)}`)
   const recorded = rows.filter(({ status }) => status === 'recorded')
   const countOf = (...any: string[]) =>
     count(recorded.filter(({ frame }) => any.includes(label(frame ?? ''))))

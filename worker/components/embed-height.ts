@@ -1,6 +1,6 @@
 import type { Chart } from '../../schema/chart/chart.ts'
 import type { Figure } from '../../schema/chart/figure.ts'
-import { plain } from '../../schema/chart/finding.ts'
+import { plain, underFigure } from '../../schema/chart/finding.ts'
 import { frameOf, stripFrameOf } from '../../schema/chart/frame.ts'
 import { placed } from '../../schema/chart/place.ts'
 import type { Comparison } from '../../schema/contract/comparison.ts'
@@ -80,10 +80,16 @@ export function viewHeight(
   width: number,
 ): number {
   const title = closer ? viewHeading(view) : plain(lead?.finding.heading ?? [])
-  const said = closer ? [...closer.shown, closer.counted].join(' ') : plain(lead?.finding.summary ?? [])
+  const said = closer
+    ? [[...closer.shown, closer.counted].join(' ')]
+    : lead
+      ? [plain(lead.finding.summary), plain(underFigure(lead.finding))]
+      : []
   const drawn = closer ? facetsHeight(closer.chart, width) : lead ? timelineHeight(lead.figure, width) : 0
-  const texts =
-    textHeight(title, width, heading) + textHeight(said, width, body) + textHeight(keys, width, body)
+  const texts = [...said, keys].reduce(
+    (sum, text) => sum + textHeight(text, width, body),
+    textHeight(title, width, heading),
+  )
   return Math.ceil(texts + drawn)
 }
 

@@ -156,7 +156,7 @@ describe('the heading and summary of some frames', () => {
       ...{ frames: ['toll', 'pilot'], themeLabel: 'Reef', label: (frame: string) => frame.toUpperCase() },
     }
     const heading = [{ text: '“TOLL” and “PILOT” (Reef), 2013–2016' }]
-    const said = (text: string) => falseCounts({ heading, summary: [{ text }] }, told)
+    const said = (text: string) => falseCounts({ heading, summary: [{ text }], more: [] }, told)
     expect(said('Of 3 statements, “TOLL” is recorded in 2 and “PILOT” in none.')).toEqual([])
     expect(said('Of 3 statements, “TOLL” is recorded in 3 and “PILOT” in none.')).toEqual([
       '“TOLL” is recorded in 3: 2',

@@ -27,18 +27,21 @@ describe('themeFinding', () => {
       mark('2016-03-01', 'dredge'),
       mark('2014-01-01', 'dredge', { voice: 'moscow' }),
     ]
-    const { heading, summary } = themeFinding(rows, viewOf(rows))
+    const { heading, summary, more } = themeFinding(rows, viewOf(rows))
     expect(plain(heading)).toBe(
       'The joint statements are recorded under Reef as naming it from 2015: first “TOLL”, then “DREDGE” (2016)',
     )
     expect(plain(summary)).toBe(
-      `The first joint statement in this collection recorded under this theme as naming Reef is that of 1 Feb 2015 (“no toll”, as reported); of the 3 before it, 1 is recorded as silent; for the other 2 no naming is recorded. In this collection, “DREDGE” is recorded from ${moscow} in 2014, before a joint statement took it up in 2016. This rests on statements collected one by one, not on a complete series: what looks like a change may come from what was collected.`,
+      `The first joint statement in this collection recorded under this theme as naming Reef is that of 1 Feb 2015 (“no toll”, as reported); of the 3 before it, 1 is recorded as silent; for the other 2 no naming is recorded. In this collection, “DREDGE” is recorded from ${moscow} in 2014, before a joint statement took it up in 2016.`,
+    )
+    expect(plain(more)).toBe(
+      'This rests on statements collected one by one, not on a complete series: what looks like a change may come from what was collected.',
     )
     expect(heading[2]?.evidence ?? heading[1]?.evidence).toBeDefined()
     const { ground } = viewOf(rows)
     const unknown = themeFinding(rows, { ...viewOf(rows), ground: { ...ground, hasSeries: false } })
-    expect(plain(unknown.summary)).toContain(
-      ' Which statements belong to complete series is not recorded here: what looks like a change may come from what was collected.',
+    expect(plain(unknown.more)).toBe(
+      'Which statements belong to complete series is not recorded here: what looks like a change may come from what was collected.',
     )
   })
 
@@ -70,9 +73,9 @@ describe('themeFinding', () => {
       plain(outsideYears({ ...viewOf(rows), years: { from, to } }, { first: 2013, last: 2016 }))
     expect(said(2013, 2016)).toBe('')
     expect(said(2001, 2016)).toBe(
-      ' From before 2013 the collection holds only single statements, chosen one by one.',
+      'From before 2013 the collection holds only single statements, chosen one by one.',
     )
-    expect(said(2014, 2018)).toBe(' From after 2016 the collection holds no statement of these voices.')
+    expect(said(2014, 2018)).toBe('From after 2016 the collection holds no statement of these voices.')
   })
 
   it('tells a change from what was collected where there is no more, and says so', () => {
@@ -198,13 +201,14 @@ describe('what is recorded before the years of the view', () => {
       mark('2016-02-01', 'toll'),
     ]
     const view = { ...viewOf(rows), earlier: earlier.slice(0, 1), name: '“TOLL” (Reef)' }
-    const { heading, summary } = frameFinding(rows, view)
+    const { heading, summary, more } = frameFinding(rows, view)
     expect(plain(heading)).toBe(
       `“TOLL” (Reef), as recorded: jointly on 16 Jul 2001 and in 2015 and 2016, ${moscow} once, on 1 Feb 2014`,
     )
     expect(plain(summary)).toBe(
-      `In 2013–2016 recorded in 2 of 2 statements issued jointly and 1 of 1 statement from ${moscow}. First in this collection: ${jointLabel}, 16 Jul 2001; in the words “a toll”. That nothing is recorded at other times is no proof of silence.`,
+      `In 2013–2016 recorded in 2 of 2 statements issued jointly and 1 of 1 statement from ${moscow}. First in this collection: ${jointLabel}, 16 Jul 2001; in the words “a toll”.`,
     )
+    expect(plain(more)).toBe('That nothing is recorded at other times is no proof of silence.')
   })
 
   it('is told of a voice that does not use the frame in the years drawn', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type FigureRow, timelineFigure } from '../../../schema/chart/figure.ts'
+import { seriesTold } from '../../../schema/chart/finding.ts'
 import { folded, textOver } from '../../../schema/chart/fold.ts'
 import { mark, viewOf } from './mark-sample.ts'
 
@@ -38,8 +39,26 @@ describe('folded', () => {
     )
   })
 
-  it('keeps the frames that the heading tells of, however few their statements', () => {
-    expect(names(folded(figureOf(12), { kept: ['reef.f1'] }).shown)).toContain('f1')
+  it('keeps the frames that heading and summary tell of, however few their statements', () => {
+    const words = (text: string, series?: string) => [{ text, series }]
+    const finding = {
+      heading: words('A', 'reef.f1'),
+      summary: words('B', 'reef.f2'),
+      more: words('C', 'reef.f3'),
+    }
+    const shown = names(folded(figureOf(20), { kept: seriesTold(finding) }).shown)
+    expect(shown).toEqual(expect.arrayContaining(['f1', 'f2']))
+    expect(shown).not.toContain('f3')
+  })
+
+  it('keeps the frame that an event whose rule is drawn is named after', () => {
+    const figure = figureOf(20)
+    const named = figure.rows.map((row) => (row.id === 'reef.f1' ? { ...row, label: 'No toll' } : row))
+    const shown = (label: string, x: number) =>
+      names(folded({ ...figure, rows: named, events: [{ label, x }] }, { kept: [] }).shown)
+    expect(shown('No-toll statement', 2014.5)).toContain('f1')
+    expect(shown('Toll raised', 2014.5)).not.toContain('f1')
+    expect(shown('No-toll statement', 2031.5)).not.toContain('f1')
   })
 
   it('shows fewer frames the more is said over the figure', () => {
@@ -48,7 +67,7 @@ describe('folded', () => {
     const shown = [24, 48, 72].map(
       (words) => folded(figureOf(12), { kept: [], over: over(words) }).shown.rows.length,
     )
-    expect(shown).toEqual([7, 6, 4])
+    expect(shown).toEqual([8, 7, 4])
   })
 
   it('folds nothing where each row is a line', () => {

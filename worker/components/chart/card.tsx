@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { site } from '#subject'
 import { shortened, wrapped } from '../../../schema/chart/lines.ts'
 import { counted } from '../../../schema/chart/point-text.ts'
+import { isDrawable } from '../../../schema/contract/drawable.ts'
 import { cardSize } from '../../../schema/contract/picture.ts'
 import type { Release } from '../../db/release.ts'
 import type { RequestContext } from '../../env.ts'
@@ -26,12 +27,15 @@ export interface CardRoom {
 /** A picture as networks show it beside a link: heading, figure, source. `children` draw in the room that is left. */
 export function Card(props: {
   heading: string
+  /** Said in place of a heading that holds signs which pictures do not have. */
+  gist: string
   release: Release | undefined
   children: (room: CardRoom, ink: Ink) => Child
 }) {
   const { release, children } = props
   // The font of the pictures has no arrows.
-  const heading = props.heading.replaceAll('→', 'to')
+  const said = props.heading.replaceAll('→', 'to')
+  const heading = isDrawable(said) ? said : props.gist
   const { width, height } = cardSize
   const ink = fileInk('light')
   const inner = width - 2 * margin
@@ -85,9 +89,10 @@ function headingOf(heading: string, width: number): { lines: string[]; font: num
 export function CardLines({ room, ink, lines }: { room: CardRoom; ink: Ink; lines: readonly string[] }) {
   const font = 28
   const most = Math.max(1, Math.floor(room.height / (font * 1.45)))
-  const fitting = lines.map((line) => wrapped(line, font, room.width))
+  const told = lines.filter(isDrawable)
+  const fitting = told.map((line) => wrapped(line, font, room.width))
   const heights = fitting.map((_, index) => fitting.slice(0, index + 1).flat().length)
-  const isWhole = (heights.at(-1) ?? 0) <= most
+  const isWhole = told.length === lines.length && (heights.at(-1) ?? 0) <= most
   const shown = isWhole ? lines.length : heights.filter((height) => height < most).length
   const written = [
     ...fitting.slice(0, shown).flat(),

@@ -4,6 +4,7 @@ import {
   chosenFramesFinding,
   type Finding,
   frameFinding,
+  inTurn,
   outsideYears,
   overviewFinding,
   themeFinding,
@@ -76,7 +77,7 @@ export function leadAnswer(view: ChartView, { rows, ground, earlier }: LeadRows)
   const finding = findingOf(view, rows, wording)
   return {
     figure,
-    finding: { ...finding, summary: [...finding.summary, ...outsideYears(wording, throughout)] },
+    finding: { ...finding, more: inTurn([finding.more, outsideYears(wording, throughout)]) },
     marks: kind === 'overview' ? firstUses(rows) : rows,
   }
 }
@@ -87,7 +88,7 @@ function findingOf(
   wording: Parameters<typeof themeFinding>[1],
 ): Finding {
   if (kind === 'overview') {
-    return { heading: [{ text: site.headline }], summary: overviewFinding(rows, wording) }
+    return { heading: [{ text: site.headline }], summary: overviewFinding(rows, wording), more: [] }
   }
   const frames = query.frame ?? []
   const [theme] = themes

@@ -12,7 +12,7 @@ import { TimelineMarks } from './timeline.tsx'
 /** The timeline as a file of its own: what the page shows, with its heading and its source. */
 export function TimelinePicture(props: {
   figure: Figure
-  text: { heading: string; summary: string; events: string; source: string }
+  text: { heading: string; summary: string; under: string; events: string; source: string }
   ink: Ink
 }) {
   const { figure, text, ink } = props
@@ -23,6 +23,7 @@ export function TimelinePicture(props: {
   // Where the drawing has no room for the names of its events, they stand under it.
   const isNamed = drawing.columns.every(({ events }) => events.every(({ text: name, full }) => name === full))
   const source = [
+    ...wrapped(text.under, 12, drawing.width),
     ...(isNamed ? [] : wrapped(`Events: ${text.events}.`, 12, drawing.width)),
     ...wrapped(text.source, 12, drawing.width),
   ]

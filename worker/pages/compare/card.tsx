@@ -1,4 +1,5 @@
 import { shortened, wrapped } from '../../../schema/chart/lines.ts'
+import { isDrawable } from '../../../schema/contract/drawable.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { frameTally } from '../../../schema/stats/comparison.ts'
 import { CompareQuery, compare } from '../../api/compare.ts'
@@ -24,7 +25,7 @@ export async function compareCardRoute(c: RequestContext) {
   ] as const
   return cardAnswer(
     c,
-    <Card heading={data.sentence} release={release}>
+    <Card heading={data.sentence} gist="Two statements beside each other" release={release}>
       {(room, ink) => (
         <>
           <Side room={room} ink={ink} at={0} statement={data.a} />
@@ -41,7 +42,8 @@ function Side(props: { room: CardRoom; ink: Ink; at: 0 | 1; statement: { date: s
   const width = room.width / 2 - 20
   const x = room.x + at * (room.width / 2 + 20)
   const font = 24
-  const shown = shortened(wrapped(statement.title, font, width), { most: 3, font, width })
+  const title = isDrawable(statement.title) ? statement.title : ''
+  const shown = shortened(wrapped(title, font, width), { most: 3, font, width })
   return (
     <>
       <text x={n(x)} y={n(room.y + 28)} font-size="28" font-weight="600" fill={ink('ink')}>

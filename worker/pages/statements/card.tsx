@@ -28,7 +28,7 @@ export async function statementCardRoute(c: RequestContext) {
   const silences = themes.filter(({ id }) => data.silentOn.includes(id)).map(({ label }) => label)
   return cardAnswer(
     c,
-    <Card heading={data.title} release={release}>
+    <Card heading={data.title} gist={`${kindLabels[data.kind]} of ${longDate(data.date)}`} release={release}>
       {(room, ink) => (
         <CardLines
           room={room}

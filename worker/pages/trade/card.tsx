@@ -7,6 +7,8 @@ import type { RequestContext } from '../../env.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { chartedChains } from './chart.tsx'
 
+const heading = 'Trade: what was promised and what was delivered'
+
 /** Promised sums and yearly trade in the size that networks show. */
 export async function tradeCardRoute(c: RequestContext) {
   const db = c.get('db')
@@ -17,7 +19,7 @@ export async function tradeCardRoute(c: RequestContext) {
   )
   return cardAnswer(
     c,
-    <Card heading="Trade: what was promised and what was delivered" release={release}>
+    <Card heading={heading} gist={heading} release={release}>
       {(room, ink) => <Volumes room={room} ink={ink} volumes={volumes} promised={[...new Set(promised)]} />}
     </Card>,
   )

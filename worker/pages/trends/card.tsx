@@ -5,6 +5,8 @@ import { laneLabel } from '../../../schema/chart/look.ts'
 import { placed } from '../../../schema/chart/place.ts'
 import type { Placed } from '../../../schema/chart/placed.ts'
 import { counted } from '../../../schema/chart/point-text.ts'
+import { span } from '../../../schema/chart/wording.ts'
+import { isDrawable } from '../../../schema/contract/drawable.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { Card, type CardRoom, cardAnswer } from '../../components/chart/card.tsx'
 import type { Ink } from '../../components/chart/ink.ts'
@@ -24,10 +26,11 @@ export async function viewCardRoute(c: RequestContext) {
   if (!lead) return c.notFound()
   const heading = plain(lead.finding.heading)
   // Names of events would take the room of the marks.
-  const shown = cardFigure({ ...lead.figure, events: [] }, seriesTold(lead.finding))
+  const shown = drawableFigure(cardFigure({ ...lead.figure, events: [] }, seriesTold(lead.finding)))
+  const gist = `Timeline of statements, ${span(lead.figure.years)}`
   return cardAnswer(
     c,
-    <Card heading={heading} release={release}>
+    <Card heading={heading} gist={gist} release={release}>
       {(room, ink) => (
         <CardTimeline
           room={room}
@@ -38,6 +41,17 @@ export async function viewCardRoute(c: RequestContext) {
       )}
     </Card>,
   )
+}
+
+/** Of a row whose name a picture does not have the signs for, the id stands there; of such words of a first, the date alone. */
+export function drawableFigure(figure: Figure): Figure {
+  const rows = figure.rows.map((row) => ({
+    ...row,
+    label: isDrawable(row.label) ? row.label : (row.id.split('.').at(-1) ?? '').replaceAll('_', ' '),
+    note: isDrawable(row.note) ? row.note : '',
+    first: row.first && (isDrawable(row.first.words ?? '') ? row.first : { ...row.first, words: null }),
+  }))
+  return { ...figure, rows }
 }
 
 /** The rows that a card has room for: of one line each the two of a theme that most statements carry. */
@@ -84,7 +98,7 @@ function CardTimeline(props: { room: CardRoom; ink: Ink; figure: Figure; left: n
               ink={ink}
             />
             <text x={room.x + 28 + index * 210} y={room.y + 22}>
-              {laneLabel(voice)}
+              {isDrawable(laneLabel(voice)) ? laneLabel(voice) : voice}
             </text>
           </>
         ))}

@@ -12,7 +12,7 @@ import { pageQuery } from '../../query-string.ts'
 import { askedView } from './asked-view.ts'
 import { Facets } from './facets.tsx'
 import { Key, MarkKey, VoiceKey } from './key.tsx'
-import { Drawings, Linked } from './lead-figure.tsx'
+import { Drawings, Linked, UnderFigure } from './lead-figure.tsx'
 
 /** The figure of a view for other sites' pages, from 280 pixels wide. */
 export async function embedRoute(c: RequestContext) {
@@ -44,6 +44,7 @@ export async function embedRoute(c: RequestContext) {
           <VoiceKey figure={lead.figure} />
           <Drawings figure={lead.figure} link={({ mark }) => address(`/evidence?${mark.evidence}`)} />
           <MarkKey figure={lead.figure} />
+          <UnderFigure finding={lead.finding} />
         </>
       )}
     </EmbedShell>,

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { drawnScale } from '../../../schema/chart/drawn.ts'
 import type { Figure, FigureRow } from '../../../schema/chart/figure.ts'
-import { type Finding, plain, seriesTold, type Words } from '../../../schema/chart/finding.ts'
+import { type Finding, plain, seriesTold, underFigure, type Words } from '../../../schema/chart/finding.ts'
 import { folded, textOver } from '../../../schema/chart/fold.ts'
 import { placed } from '../../../schema/chart/place.ts'
 import { figureSizes, type Placed, type PlacedMark } from '../../../schema/chart/placed.ts'
@@ -139,6 +139,16 @@ function titleOf({ isOneLine }: Figure): string {
   return isOneLine
     ? 'Timeline: the first use of each frame by each voice that is recorded in the years drawn. The table below lists the same.'
     : 'Timeline: one mark for each statement. The table below lists the same.'
+}
+
+/** What is said under the figure, where anything is. */
+export function UnderFigure({ finding }: { finding: Finding }) {
+  const words = underFigure(finding)
+  return words.length > 0 ? (
+    <p class="note">
+      <Linked words={words} />
+    </p>
+  ) : null
 }
 
 /** A sentence whose clauses open the passages that they rest on, or the view that they are about. */

@@ -1,4 +1,4 @@
-import { plain } from '../../../schema/chart/finding.ts'
+import { plain, underFigure } from '../../../schema/chart/finding.ts'
 import { choiceParam } from '../../../schema/contract/params.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { dayText } from '../../../schema/partial-date.ts'
@@ -44,7 +44,13 @@ export async function pictureRoute(c: RequestContext) {
   ) : (
     <TimelinePicture
       figure={lead.figure}
-      text={{ heading: plain(lead.finding.heading), summary: plain(lead.finding.summary), events, source }}
+      text={{
+        heading: plain(lead.finding.heading),
+        summary: plain(lead.finding.summary),
+        under: plain(underFigure(lead.finding)),
+        events,
+        source,
+      }}
       ink={ink}
     />
   )

@@ -33,7 +33,7 @@ import { CloserFigure, CloserLinks } from './closer.tsx'
 import { Controls } from './controls.tsx'
 import { DefinitionCheckLink, DefinitionCheckSection } from './definition-check.tsx'
 import { evidenceBeside } from './evidence-beside.tsx'
-import { LeadFigure, Linked } from './lead-figure.tsx'
+import { LeadFigure, Linked, UnderFigure } from './lead-figure.tsx'
 import { MarkTable } from './mark-table.tsx'
 import { Meanings } from './meanings.tsx'
 import { firstNamingNote } from './naming.tsx'
@@ -132,7 +132,7 @@ export async function trendsPageRoute(c: RequestContext) {
       <Meanings themes={view.themes} frames={query.frame ?? []} rows={lead.figure.rows} />
       <div class="apart">
         {!isOverview && view.themes.length > 1 && <NamingNote themes={view.themes} />}
-        {!closer && lead.finding.note && <p class="note">{lead.finding.note}</p>}
+        {!closer && <UnderFigure finding={lead.finding} />}
         <Reliability themes={view.themes} />
         {firstNamed}
       </div>

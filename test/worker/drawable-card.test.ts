@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import type { Figure } from '../../schema/chart/figure.ts'
+import { Card } from '../../worker/components/chart/card.tsx'
+import { drawableFigure } from '../../worker/pages/trends/card.tsx'
+
+const headed = (heading: string) =>
+  String(Card({ heading, gist: 'Speech of 4 May 2020', release: undefined, children: () => null }))
+
+describe('a picture of words whose signs its fonts lack', () => {
+  it('says what the page is in place of its heading', () => {
+    expect(headed('关于珊瑚礁的讲话')).toContain('Speech of 4 May 2020')
+    expect(headed('关于珊瑚礁的讲话')).not.toMatch(/\p{Script=Han}/u)
+    expect(headed('Речь о рифе')).toContain('Речь о рифе')
+  })
+
+  it('has the id of a frame in place of its name, and the date of a first without the words', () => {
+    const first = {
+      x: 2020.3,
+      lane: 0,
+      date: '4 May 2020',
+      words: '不收费',
+      isReported: false,
+      isOfCollection: true,
+    }
+    const row = { kind: 'frame', note: '首次', href: null, marks: [], counts: [], about: '' }
+    const rows = [
+      { ...row, id: 'reef.no_toll', label: '不收费', first },
+      { ...row, id: 'reef.pilot', label: 'Pilot', note: 'first 2020', first: { ...first, words: 'a pilot' } },
+    ]
+    const told = drawableFigure({ rows } as unknown as Figure).rows
+    expect(told.map(({ label }) => label)).toEqual(['no toll', 'Pilot'])
+    expect(told.map((one) => one.first?.words)).toEqual([null, 'a pilot'])
+    expect(told.map((one) => one.first?.date)).toEqual(['4 May 2020', '4 May 2020'])
+    expect(told.map(({ note }) => note)).toEqual(['', 'first 2020'])
+  })
+})
