@@ -66,7 +66,7 @@ async function answered(asked: Call): Promise<CallToolResult> {
   const isShort = members !== undefined && given.fields === undefined && given.list === undefined
   const call = isShort ? { ...asked, given: { ...given, fields: members } } : asked
   const found = await foundBy(call)
-  const { meta, links, fit, cut = [] } = found
+  const { meta, links, cut = [] } = found
   const leftOut = isShort ? memberNames(resource).filter((one) => !members.includes(one)) : []
   const told = [
     ...(meta.cut
@@ -74,11 +74,7 @@ async function answered(asked: Call): Promise<CallToolResult> {
           `The words stand in more than ${meta.cut.most} places: \`count\` and rows are of those that were read.`,
         ]
       : []),
-    ...(fit === undefined
-      ? []
-      : [
-          `Of the ${fit.asked} rows asked for ${fit.given} fit; \`next\` is the \`cursor\` of those that follow.`,
-        ]),
+    ...pageSentence(asked, found),
     ...(cut.length === 0
       ? []
       : [
@@ -92,7 +88,11 @@ async function answered(asked: Call): Promise<CallToolResult> {
     ...(leftOut.length > 0 ? [{ name, arguments: { ...given, fields: leftOut } }] : []),
   ]
   if (more.length > 0) told.push('The calls in `more` bring it, and the address has everything.')
-  const evidence = asked.evidence?.(given) ?? links.evidence ?? pageOfRows(resource, given) ?? links.self
+  const evidence =
+    asked.evidence?.(given) ??
+    (links.evidence && readAt(links.evidence)) ??
+    pageOfRows(resource, given) ??
+    links.self
   const answer = {
     caution,
     release: meta.release,
@@ -106,6 +106,25 @@ async function answered(asked: Call): Promise<CallToolResult> {
     data: absolute(found.data, origin),
   }
   return { content: [{ type: 'text', text: JSON.stringify(answer) }], structuredContent: answer }
+}
+
+/** How much of all that the arguments find is on this page; nothing where it was not asked for the rows. */
+function pageSentence({ pagesOf }: Call, { data, meta, fit, next }: Found): string[] {
+  const rows = pagesOf === undefined ? data : (data as Record<string, unknown>)[pagesOf]
+  if (next === null || !Array.isArray(rows)) return []
+  const follow = '`next` is the `cursor` of those that follow.'
+  return [
+    fit
+      ? `Of the ${fit.asked} rows asked for ${fit.given} fit, of ${meta.count} in all; ${follow}`
+      : `${rows.length} of ${meta.count} rows; ${follow}`,
+  ]
+}
+
+/** The page that shows a reader the rows of an address of the API; the address itself where no page does. */
+function readAt(rows: string): string {
+  const { pathname, search } = new URL(rows, 'https://site.invalid')
+  const page = views.find((view) => apiAddress(view.resource.path).split('?')[0] === pathname)?.page
+  return page === undefined ? rows : `${page}${search}`
 }
 
 /** Where a reader finds the same rows with what they rest on. */

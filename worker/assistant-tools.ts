@@ -6,7 +6,7 @@ import { openapiDocument } from './api/openapi.ts'
 import { maxLimit } from './api/paging.ts'
 import { resources } from './api/resources.ts'
 import { listsOf } from './assistant-record.ts'
-import { apiAddress, inRelease, passageCardPage } from './links.ts'
+import { evidencePage, inRelease, passageCardPage } from './links.ts'
 import { type AnyResource, isList, isPaged } from './resource.ts'
 
 const collected = 'The dataset is a collection of statements, not a sample of all that was said.'
@@ -24,7 +24,7 @@ function foundSilent(rule: string): string {
 export interface Offer {
   name: string
   caution: string
-  /** Address of what the answer rests on, where it is not the API's own: if both are left out, of the page that shows the rows if left out. */
+  /** Page that shows what the answer rests on, where the API names no evidence and the rows have no page of their own. */
   evidence?: (given: Record<string, unknown>) => string
   /** Members of the answer that an assistant is sent unless it asks for others by `fields`. */
   members?: readonly string[]
@@ -34,7 +34,7 @@ export interface Offer {
 
 /** All passages of the release asked for: themes take no filter. */
 function passagesOf({ release }: Record<string, unknown>): string {
-  return apiAddress('/passages', release === undefined ? {} : { release: String(release) })
+  return evidencePage(release === undefined ? {} : { release: String(release) })
 }
 
 /** A question of the API as a tool. */

@@ -8,6 +8,7 @@ import {
   JSONRPCMessageSchema,
   ListToolsRequestSchema,
 } from '@modelcontextprotocol/sdk/types.js'
+import type { StatusCode } from 'hono/utils/http-status'
 import { site } from '#subject'
 import { quoted } from '../schema/contract/params.ts'
 import { calledTool, type Longest } from './assistant-answer.ts'
@@ -68,7 +69,9 @@ export function assistants(
     const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true })
     // The transport's own type leaves its optional members undefined, which Transport does not allow.
     await server.connect(transport as unknown as Parameters<Server['connect']>[0])
-    return transport.handleRequest(c.req.raw, { parsedBody: body })
+    const { body: answer, status, headers } = await transport.handleRequest(c.req.raw, { parsedBody: body })
+    // Made here, it keeps the headers that every answer has, as that of the rate limit.
+    return c.newResponse(answer, { status: status as StatusCode, headers: Object.fromEntries(headers) })
   }
 }
 

@@ -11,6 +11,8 @@ export interface Citation {
   author: Author[]
   /** ISO date. */
   issued: string
+  /** True where no page gives the whole date. */
+  isDayUncertain?: boolean | undefined
   url: string
   /** What kind of text it is, in words. */
   genre?: string | undefined
@@ -44,7 +46,7 @@ export function footnote(item: Citation): string {
   const { title, issued, publisher, container, version, url, accessed, note } = item
   const authors = item.author.map((author) => ('literal' in author ? author.literal : author.name))
   const parts = [
-    issued,
+    item.isDayUncertain ? `ca. ${issued}` : issued,
     container && `in ${container}`,
     !authors.includes(publisher ?? '') && publisher !== container && publisher,
     version && `release ${version}`,
@@ -63,16 +65,18 @@ function quotedTitle(title: string): string {
 }
 
 function cslJson(items: readonly Citation[]): string {
-  const records = items.map(({ url, container, eventPlace, accessed, issued, author, ...item }) => ({
-    ...item,
-    // A reference by nobody has no list of authors: an empty one is no person's name.
-    ...(author.length > 0 && { author: author.map(cslName) }),
-    URL: url,
-    'container-title': container,
-    'event-place': eventPlace,
-    issued: dateParts(issued),
-    accessed: dateParts(accessed),
-  }))
+  const records = items.map(
+    ({ url, container, eventPlace, accessed, issued, isDayUncertain, author, ...item }) => ({
+      ...item,
+      // A reference by nobody has no list of authors: an empty one is no person's name.
+      ...(author.length > 0 && { author: author.map(cslName) }),
+      URL: url,
+      'container-title': container,
+      'event-place': eventPlace,
+      issued: { ...dateParts(issued), ...(isDayUncertain && { circa: true }) },
+      accessed: dateParts(accessed),
+    }),
+  )
   return `${JSON.stringify(records, null, 2)}\n`
 }
 
@@ -105,7 +109,8 @@ function bibtex(items: readonly Citation[]): string {
         title: `{${escaped(item.title)}}`,
         type: text(item.genre),
         ...entry.fields,
-        date: item.issued,
+        // BibLaTeX reads dates in EDTF, which marks an approximate one so.
+        date: item.isDayUncertain ? `${item.issued}~` : item.issued,
         year: item.issued.slice(0, 4),
         venue: text(item.eventPlace),
         version: text(item.version),
@@ -183,7 +188,7 @@ function ris(items: readonly Citation[]): string {
         ['T2', item.container],
         ['M3', item.genre],
         ['PY', item.issued.slice(0, 4)],
-        ['DA', `${item.issued.replaceAll('-', '/')}/`],
+        ['DA', `${item.issued.replaceAll('-', '/')}/${item.isDayUncertain ? 'circa' : ''}`],
         ['PB', item.publisher],
         ['LA', item.language],
         ['ET', item.version],

@@ -11,6 +11,7 @@ export const failures = {
   RATE_LIMITED: { status: 429, title: 'Too many requests' },
   UNAVAILABLE: { status: 503, title: 'This is not available at the moment' },
   INTERNAL: { status: 500, title: 'Something went wrong here' },
+  NOT_IMPLEMENTED: { status: 501, title: 'This form is not served' },
 } as const
 
 export type FailureCode = keyof typeof failures

@@ -127,7 +127,7 @@ export const meanings: Record<string, string> = {
   texts: 'Texts that the row counts.',
   theme: 'Id of the theme.',
   title: 'Title of the statement, in English; many are unofficial renderings.',
-  unverified: 'Why no page that was read confirms it; empty where one does.',
+  unverified: 'What it rests on where no page that can be opened confirms it; empty where one does.',
   url: 'Address of the page.',
   usdBn: 'Trade of the year in billions of US dollars.',
   voice: 'Who speaks: a side, `joint`, or several sides at one occasion.',

@@ -1,9 +1,9 @@
+import { uncertainDay } from '../uncertain-day.ts'
 import type { DatasetFiles } from './files.ts'
 import { type Problem, problem } from './problem.ts'
 
 const unconfirmed = [
   /\btitle\b[^.;,]*\b(seen on no page|not seen|is our description)\b/i,
-  /\b(day|date|year)\b[^.;,]*\b(seen on no page|inferred|an estimate|approximate)\b/i,
   /\bno page (seen|read|that was read) (gives|says|has)\b/i,
 ]
 
@@ -17,7 +17,9 @@ export function confidenceProblems({ statements }: Pick<DatasetFiles, 'statement
     const refuse = (reason: string) => [problem(file, lineOf(['confidence']), reason)]
     if (confidence === 'partly' && notes === '')
       return refuse('is partly, and no notes say what no page confirms; say it there')
-    const found = unconfirmed.map((pattern) => pattern.exec(notes)?.[0]).find((match) => match !== undefined)
+    const found = [uncertainDay(notes), ...unconfirmed.map((pattern) => pattern.exec(notes)?.[0])].find(
+      (match) => match !== undefined,
+    )
     if (confidence !== 'verified' || found === undefined) return []
     return refuse(`is verified, and the notes say “${found}”; say partly, or mend the notes`)
   })

@@ -22,3 +22,28 @@ for (const path of pages)
       expect([width, height <= told, told <= height * 1.3 + 60]).toEqual([width, true, true])
     }
   })
+
+for (const path of ['/?theme=nato', '/statements/2021-06-04-putin-news-agencies'])
+  test(`the frame of ${path} grows to its content, and never beyond the height that was asked for`, async ({
+    page,
+    request,
+  }) => {
+    const heightWith = async (most: string) => {
+      const answer = await request.get(`/oembed?url=${encodeURIComponent(path)}&maxwidth=480${most}`)
+      const { html } = (await answer.json()) as { html: string }
+      await page.route('**/around', (route) => route.fulfill({ contentType: 'text/html', body: html }))
+      const told = page.waitForEvent('console', (message) => message.text() === 'told')
+      await page.addInitScript(() => {
+        if (window === top) addEventListener('message', () => setTimeout(() => console.info('told')))
+      })
+      await page.goto('/around')
+      await told
+      const height = await page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().height)
+      await page.unroute('**/around')
+      return height
+    }
+    expect(await heightWith('&maxheight=200')).toBe(200)
+    expect(await heightWith('')).toBeGreaterThan(300)
+    // What is lower than the most does not stay high.
+    expect(await heightWith('&maxheight=5000')).toBeLessThan(3000)
+  })

@@ -83,7 +83,7 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
   })
 
   it.each([
-    ['themes', {}, '/api/v1/passages'],
+    ['themes', {}, '/evidence'],
     ['statements', { theme: 'nato', facets: 'voice' }, '/statements?theme=nato'],
     ['statements', { q: 'no limits', attribution: 'both' }, '/statements?q=no%20limits&attribution=both'],
     ['passages', { theme: 'nato', limit: 2 }, '/evidence?theme=nato'],
@@ -91,8 +91,8 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
     ['phrase', { id: 'no-limits' }, '/phrases/no-limits'],
     ['search', { q: 'no limits', limit: 2 }, '/search?q=no%20limits'],
     ['releases', {}, '/releases'],
-    ['trends', { theme: 'nato' }, '/api/v1/passages?'],
-    ['statement', { id: '2022-02-04-joint-statement-new-era' }, '/api/v1/passages?statement='],
+    ['trends', { theme: 'nato' }, '/evidence?'],
+    ['statement', { id: '2022-02-04-joint-statement-new-era' }, '/evidence?statement='],
     [
       'passage',
       { id: '2022-02-04-joint-statement-new-era#1' },
@@ -101,7 +101,7 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
     [
       'compare',
       { a: '2019-06-05-joint-statement-new-era', b: '2022-02-04-joint-statement-new-era' },
-      '/api/v1/passages?statement=',
+      '/evidence?statement=',
     ],
   ])(
     '%s has evidence, address, release and caution, and the evidence answers',
@@ -116,9 +116,9 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
   )
 
   it('says how many of the rows asked for fit, and what is left out of a search', async () => {
-    const { cut, data, next } = await call('passages', { limit: 200 })
+    const { cut, count, data, next } = await call('passages', { limit: 200 })
     expect(cut).toBe(
-      `Of the 200 rows asked for ${data.length} fit; \`next\` is the \`cursor\` of those that follow.`,
+      `Of the 200 rows asked for ${data.length} fit, of ${count} in all; \`next\` is the \`cursor\` of those that follow.`,
     )
     expect(next).not.toBeNull()
     const found = await call('search', { q: 'no limits', limit: 2 })
@@ -127,6 +127,44 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
     expect(await call('search', { q: 'no limits', limit: 2, fields: 'months' })).toMatchObject({
       data: { months: expect.any(Array) },
     })
+  })
+
+  it.each([
+    ['trends', { theme: 'nato' }],
+    ['statements', {}],
+    ['themes', { limit: 2 }],
+    ['search', { q: 'no limits', limit: 2 }],
+  ])(
+    'of %s says of how many rows a page is the beginning, and nothing on the last one',
+    async (name, args) => {
+      const first = await call(name, args)
+      const { hits = first.data } = first.data as unknown as { hits?: unknown[] }
+      expect(first.cut).toContain(
+        `${hits.length} of ${first.count} rows; \`next\` is the \`cursor\` of those that follow.`,
+      )
+      let last = first
+      while (last.next !== null) last = await call(name, { ...args, limit: 150, cursor: last.next })
+      expect(last.cut ?? '').not.toContain('those that follow')
+    },
+  )
+
+  it('carries the rate limit and a request id as every answer does', async () => {
+    const limited = { ...env, RATE_LIMIT: { limit: () => Promise.resolve({ success: true }) } }
+    const ask = (path: string, init: RequestInit) => app.request(`${origin}${path}`, init, limited)
+    const message = { jsonrpc: '2.0', id: 1, method: 'tools/list' }
+    const [page, tool] = await Promise.all([
+      ask('/api/v1/themes', {}),
+      ask('/mcp', {
+        method: 'POST',
+        body: JSON.stringify(message),
+        headers: { accept: 'application/json, text/event-stream', 'content-type': 'application/json' },
+      }),
+    ])
+    expect(tool.status).toBe(200)
+    expect(tool.headers.get('content-type')).toContain('application/json')
+    expect(tool.headers.get('ratelimit-policy')).toBe(page.headers.get('ratelimit-policy'))
+    expect(tool.headers.get('ratelimit-policy')).not.toBeNull()
+    expect(tool.headers.get('x-request-id')).not.toBeNull()
   })
 
   it('takes a cursor of its own list and release alone', async () => {
@@ -163,7 +201,9 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
     expect(row).toMatchObject({ status: 'silent', statements: 34, silences: 1 })
     expect((await plain(row.silenceEvidence)).meta.count).toBe(row.silences)
     // No passage is counted: what the answer as a whole rests on are the silences.
-    expect((await plain(evidence ?? '')).meta.count).toBe(row.silences)
+    expect((await plain((evidence ?? '').replace('/evidence?', '/evidence.json?'))).meta.count).toBe(
+      row.silences,
+    )
     expect(caution).toContain('(`silences` of its `statements`) and says nothing of the others')
     expect(caution).not.toContain('rows of status `silent` are findings of silence')
   })

@@ -265,13 +265,13 @@ describe('references', () => {
         type: 'interview',
         genre: 'Interview',
         author: [{ family: 'Putin', given: 'Vladimir' }],
-        issued: '2013-03-22',
+        issued: 'about 2013-03-22',
         publisher: 'President of Russia',
         'container-title': 'TASS',
         'event-place': 'Moscow',
         language: 'en',
         URL: 'http://en.kremlin.ru/events/president/news/17723',
-        note: '',
+        note: 'No page that was read gives the whole date. ',
       },
     ],
     [
@@ -433,7 +433,7 @@ describe('references', () => {
         version: '2026.2',
         language: 'en',
         URL: 'own',
-        note: 'Unconfirmed: no page that was read confirms it. It is of 2024-05-16. ',
+        note: 'No page that can be opened confirms it: read in a collected copy of the page; its address was not kept. It is of 2024-05-16. ',
       },
     ],
     [
@@ -443,12 +443,12 @@ describe('references', () => {
         type: 'article-newspaper',
         genre: 'Newspaper article, unconfirmed',
         author: [{ family: 'Kong', given: 'Jun' }],
-        issued: '2019-06-05',
+        issued: 'about 2019-06-05',
         'container-title': "People's Daily",
         'event-place': 'Beijing',
         language: 'en',
         URL: 'own',
-        note: 'Unconfirmed: no page that was read confirms it. ',
+        note: 'No page that can be opened confirms it: read in a collected copy of the page; its address was not kept. No page that was read gives the whole date. ',
       },
     ],
   ])('of %s', async (_, id, expected) => {
@@ -463,7 +463,10 @@ describe('references', () => {
       ...expected,
       id,
       title: data.title,
-      issued: parts(expected.issued === 'released' ? meta.generatedAt : expected.issued),
+      issued: {
+        ...parts(expected.issued === 'released' ? meta.generatedAt : expected.issued.replace('about ', '')),
+        ...(expected.issued.startsWith('about ') && { circa: true }),
+      },
       accessed: parts(new Date().toISOString().slice(0, 10)),
       URL: expected.URL === 'own' ? own : expected.URL,
       ...('version' in expected && { version: meta.release }),
@@ -511,10 +514,61 @@ describe('references', () => {
     expect(unread.map(({ id }) => id)).toEqual([
       '2022-12-05-pm-communique-27th',
       '2020-12-02-pm-communique-25th',
+      '2018-11-07-pm-communique-23rd',
       '2016-06-25-joint-statement-information-space',
       '2015-12-17-pm-communique-20th',
+      '2014-10-13-pm-communique-19th',
       '2013-10-22-pm-communique-18th',
     ])
+  })
+
+  it('say what a record without a page rests on as its page and the API say it', async () => {
+    const { results: own } = await env.DB.prepare(
+      'select id, unverified from statement where unverified is not null',
+    ).all<{ id: string; unverified: string }>()
+    expect(own.map(({ id }) => id).toSorted()).toEqual([
+      '2019-06-05-kong-jun-peoples-daily',
+      '2019-09-06-putin-vladivostok-alliance',
+      '2024-05-16-280-290bn-claim',
+    ])
+    for (const { id, unverified } of own) {
+      const told = `No page that can be opened confirms it: ${unverified}.`
+      for (const ending of ['', '.bib', '.ris', '.csl.json']) {
+        const text = await (await get(`/statements/${id}${ending}`)).text()
+        expect([id, ending, text.includes(told)]).toEqual([id, ending, true])
+        expect(text).not.toContain('>Confirmed by<')
+      }
+    }
+  })
+
+  it('mark a date that no page gives whole in each form', async () => {
+    const at = '/statements/2019-10-04-boyev-vympel'
+    const [bib, ris, csl, page] = await Promise.all(
+      [`${at}.bib`, `${at}.ris`, `${at}.csl.json`, `/api?address=${at}`].map(async (form) =>
+        (await get(form)).text(),
+      ),
+    )
+    expect(bib).toContain('date = {2019-10-04~},')
+    expect(ris).toContain('DA  - 2019/10/04/circa')
+    expect(JSON.parse(csl ?? '')[0].issued).toEqual({ 'date-parts': [[2019, 10, 4]], circa: true })
+    expect(page).toContain('ca. 2019-10-04')
+  })
+
+  it('say that a title is English where the page is not, and cite of two equal pages the English one', async () => {
+    const items = (await (await get('/statements.csl.json')).json()) as Record<string, string>[]
+    for (const { id, language, note = '' } of items)
+      expect([id, note.includes('Title in English by Entente; the page is in ')]).toEqual([
+        id,
+        language !== undefined && language !== 'en',
+      ])
+    expect(items.find(({ id }) => id === '2024-06-02-dong-jun-shangri-la')?.language).toBe('en')
+  })
+
+  it('have no author where somebody reports a meeting that no side’s readout is known of', async () => {
+    const items = (await (await get('/statements.csl.json')).json()) as { genre: string; author?: object[] }[]
+    const reported = items.filter(({ genre }) => genre === 'Readout, as reported')
+    expect(reported.length).toBeGreaterThan(10)
+    expect(reported.filter(({ author }) => author !== undefined)).toEqual([])
   })
 
   it('of every statement name a publisher or what it is part of, unless the author published it', async () => {

@@ -84,6 +84,14 @@ describe('oEmbed', () => {
     expect(response.headers.get('content-type')).toMatch(format.toLowerCase())
   })
 
+  it.each(['yaml', 'html'])('answers 501 for the form "%s", which it does not serve', async (format) => {
+    const response = await oembed(pair, `&format=${format}`)
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([
+      501,
+      'NOT_IMPLEMENTED',
+    ])
+  })
+
   it('is of the release of the page, though the question names none', async () => {
     const answer = (await (await oembed('/?theme=nato&release=2026.1')).json()) as Embed & {
       thumbnail_url: string

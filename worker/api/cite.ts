@@ -94,27 +94,35 @@ async function statementCitations(
   rows: readonly StatementSummary[],
   from: CitedFrom,
 ): Promise<Citation[]> {
-  const [pages, held] = await Promise.all([
+  const [pages, records] = await Promise.all([
     statementPages(
       db,
       rows.map(({ id }) => id),
     ),
-    heldInPart(db, rows),
+    recordsInDoubt(db, rows),
   ])
   const pagesOf = Map.groupBy(pages, ({ statementId }) => statementId)
   return rows.map((row) =>
-    statementCitation({ ...row, heldInPart: held.get(row.id) }, pagesOf.get(row.id) ?? [], from),
+    statementCitation({ ...records.get(row.id), ...row }, pagesOf.get(row.id) ?? [], from),
   )
 }
 
-/** What was read of those that no passage counts for; of the others something was read. */
-async function heldInPart(
+/**
+ * What the records say of those that no passage counts for or that are not verified: of the others something was read, and
+ * pages confirm their day.
+ */
+async function recordsInDoubt(
   db: Database,
   rows: readonly StatementSummary[],
-): Promise<Map<string, Statement['heldInPart']>> {
-  const ids = rows.filter(({ passages }) => passages === 0).map(({ id }) => id)
+): Promise<Map<string, Pick<Statement, 'heldInPart' | 'notes' | 'unverified'>>> {
+  const ids = rows
+    .filter(({ passages, confidence }) => passages === 0 || confidence !== 'verified')
+    .map(({ id }) => id)
   if (ids.length === 0) return new Map()
-  return new Map((await statementsById(db, ids)).map((record) => [record.id, record.heldInPart]))
+  const records = await statementsById(db, ids)
+  return new Map(
+    records.map(({ id, heldInPart, notes, unverified }) => [id, { heldInPart, notes, unverified }]),
+  )
 }
 
 /** What the dataset says of a passage is the dataset's, and of the day of its release. */

@@ -3,6 +3,8 @@ import type { Statement, StatementSummary } from '../../schema/contract/statemen
 import { hostOf } from '../../schema/host.ts'
 import { kindLabels } from '../../schema/kind-label.ts'
 import { datasetAuthor } from '../../schema/title.ts'
+import { uncertainDay } from '../../schema/uncertain-day.ts'
+import { unconfirmedSentence } from '../../schema/unconfirmed.ts'
 import { jointKinds, type SourceKind } from '../../schema/vocabulary.ts'
 import type { Author, Citation } from '../citation.ts'
 import type { Release } from '../db/release.ts'
@@ -21,7 +23,8 @@ export interface CitedFrom {
 type Cited = Pick<
   StatementSummary,
   'id' | 'title' | 'date' | 'kind' | 'level' | 'parties' | 'speakers' | 'place' | 'summary' | 'confidence'
-> & { heldInPart?: Statement['heldInPart'] | undefined }
+> &
+  Partial<Pick<Statement, 'heldInPart' | 'notes' | 'unverified'>>
 type Page = Omit<StatementPage, 'statementId'>
 
 const dataset = site.title
@@ -60,6 +63,8 @@ export function statementCitation(
   const [author] = authors
   const isOwnPublisher = authors.length === 1 && author && 'literal' in author && author.literal === published
   const place = placeOf(row.place)
+  const isDayUncertain = uncertainDay(row.notes ?? '') !== undefined
+  const language = page ? languageOf(page) : 'en'
   return {
     id,
     type: isClaim ? 'document' : (known ?? 'document'),
@@ -67,9 +72,10 @@ export function statementCitation(
     author: authors,
     // That something was claimed is what the dataset says, and of the day of its release.
     issued: isClaim ? release.date : date,
+    isDayUncertain: !isClaim && isDayUncertain,
     url: page ? withoutTracking(page.url) : own,
     genre: [isClaim ? 'Claim' : genres[kind], standing?.label].filter(Boolean).join(', '),
-    language: page ? (page.language ?? languageOfAddress(page.url) ?? hostLanguages[hostOf(page.url)]) : 'en',
+    language,
     // Who is the author already is not named again, nor is a newspaper beside itself.
     publisher: isOwnPublisher || published === container ? undefined : published,
     container,
@@ -81,6 +87,10 @@ export function statementCitation(
       standing?.note,
       isUnread(row) && 'Nothing of the text itself was read.',
       isClaim && `It is of ${date}.`,
+      isDayUncertain && 'No page that was read gives the whole date.',
+      language !== undefined &&
+        language !== 'en' &&
+        `Title in English by ${site.name}; ${languageSentence(language)}`,
       place === undefined && `Place: ${row.place}.`,
       `${dataset}, release ${release.version}, ${own}`,
     ]
@@ -97,7 +107,7 @@ function standingOf(
   pages: readonly Page[],
 ): { label?: string; note: string } | undefined {
   if (row.confidence === 'unverified' || pages.length === 0)
-    return { label: 'unconfirmed', note: 'Unconfirmed: no page that was read confirms it.' }
+    return { label: 'unconfirmed', note: unconfirmedSentence(row.unverified) }
   if (!page) return { note: 'No page of a known publisher is recorded.' }
   if (isOfficial(row, page) || container === page.publisher) return undefined
   const office = officeOf(page)
@@ -110,6 +120,13 @@ function standingOf(
   return { label: 'as reported', note: `As reported by ${by}; ${missing} is recorded.` }
 }
 
+const languages = new Intl.DisplayNames('en', { type: 'language' })
+
+/** What the title, which is English, is not. */
+function languageSentence(language: string): string {
+  return `the page is in ${languages.of(language) ?? language}.`
+}
+
 /** The dataset says in words what was read of a text. */
 function isUnread({ heldInPart }: Cited): boolean {
   return /^Nothing\b/.test(heldInPart?.read ?? '')
@@ -118,19 +135,24 @@ function isUnread({ heldInPart }: Cited): boolean {
 /** Kinds of publishers that a reference names, the nearest to who issued a text first; copies and unknown ones are none. */
 const namedKinds: readonly SourceKind[] = ['official', 'news_agency', 'press', 'research', 'other']
 
-/** The statement's own page, if there is one the English one, as titles of the dataset are English; else a reprint, a side's account, a report. */
+/** The statement's own page, else a reprint, a side's account, a report; of such the English one, as titles of the dataset are English. */
 function nearestPage(pages: readonly Page[]): Page | undefined {
   const rank = (page: Page) => {
-    if (page.role === 'official') return page.language === 'en' ? 0 : 1
-    if (page.role === 'reprint')
-      return (officeOf(page) ? 2 : 3) + namedKinds.indexOf(page.kind) / namedKinds.length
-    return (officeOf(page) ? 4 : 5) + namedKinds.indexOf(page.kind) / namedKinds.length
+    if (page.role === 'official') return 0
+    const kind = namedKinds.indexOf(page.kind) / namedKinds.length
+    return (page.role === 'reprint' ? 1 : 3) + (officeOf(page) ? 0 : 1 + kind)
   }
+  const isForeign = (page: Page) => (languageOf(page) === 'en' ? 0 : 1)
   const named = pages
     .filter((page) => page.role === 'official' || namedKinds.includes(page.kind))
     .filter((page) => !isWholeSite(page.url))
-    .map((page) => ({ page, rank: rank(page) }))
-  return named.toSorted((a, b) => a.rank - b.rank)[0]?.page
+    .map((page) => ({ page, rank: rank(page), foreign: isForeign(page) }))
+  return named.toSorted((a, b) => a.rank - b.rank || a.foreign - b.foreign)[0]?.page
+}
+
+/** Of the page itself, as far as the dataset or its address tells it. */
+function languageOf({ language, url }: Page): string | undefined {
+  return language ?? languageOfAddress(url) ?? hostLanguages[hostOf(url)]
 }
 
 /**
@@ -245,8 +267,8 @@ function placeOf(place: string): string | undefined {
 
 /**
  * A joint text is its signatories', a readout that of the side that published it, and anything else that of who speaks for
- * the statement's own parties, even where somebody else is named as speaking beside them. A readout of several sides names first the one whose title it has; where the page is of another, or of none of them, it
- * has no author.
+ * the statement's own parties, even where somebody else is named as speaking beside them. A readout of several sides names
+ * first the one whose title it has. What others report of a meeting is nobody's readout: it has no author.
  */
 function authorsOf(
   { kind, level, parties, speakers }: Pick<StatementSummary, 'kind' | 'level' | 'parties' | 'speakers'>,
@@ -258,6 +280,7 @@ function authorsOf(
   if (kind !== 'readout' && own.length > 0) return own.map(authorOf)
   const side = page && officeOf(page)?.party
   if (side && side === parties[0]) return issued([side])
+  if (kind === 'readout' && (page === undefined || page.role === 'source')) return []
   return parties.length === 1 ? issued(parties) : []
 }
 

@@ -12,11 +12,15 @@ export function embedCode({ address, title, width, height }: Embedded): string {
   return `<iframe src="${attribute(address)}" title="${attribute(title)}" width="${width}" height="${height}" style="border:0" loading="lazy"></iframe>`
 }
 
-/** The iframe with the few words of script that make it as high as its content; where they are taken out, it scrolls. */
-export function growingEmbedCode(given: Embedded): string {
+/**
+ * The iframe with the few words of script that make it as high as its content, up to `highest`; where they are taken out, or
+ * the content is higher, it scrolls.
+ */
+export function growingEmbedCode(given: Embedded, highest?: number): string {
+  const height = highest === undefined ? 'event.data.height' : `Math.min(event.data.height, ${highest})`
   return `${embedCode(given)}\n<script>(function (frame) {
   addEventListener("message", function (event) {
-    if (event.source === frame.contentWindow && event.data.type === "${heightMessage}") frame.height = event.data.height
+    if (event.source === frame.contentWindow && event.data.type === "${heightMessage}") frame.height = ${height}
   })
 })(document.currentScript.previousElementSibling)</script>`
 }

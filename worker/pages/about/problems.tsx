@@ -18,6 +18,7 @@ const advice: Record<FailureCode, string> = {
   UNAVAILABLE:
     'What the answer needs is away for the moment, such as the search index while the database is exported. The detail names the command that brings it back.',
   INTERNAL: 'The fault is ours. Ask again later; if it stays, report it with the request id.',
+  NOT_IMPLEMENTED: 'oEmbed is served as JSON and as XML. Ask for one of them with `format`.',
 }
 
 /** What each kind of problem means and what to do; the `type` of a problem document links here. */

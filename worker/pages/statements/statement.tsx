@@ -3,6 +3,7 @@ import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Statement } from '../../../schema/contract/statement.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'
+import { unconfirmedSentence } from '../../../schema/unconfirmed.ts'
 import { statementCitation } from '../../api/statement-citation.ts'
 import { statement } from '../../api/statements.ts'
 import { ChangeList } from '../../components/change-list.tsx'
@@ -240,9 +241,11 @@ function Metadata(props: {
           <dd>{notes}</dd>
         </>
       )}
-      <dt>{data.confidence === 'unverified' ? 'What it rests on' : 'Confirmed by'}</dt>
+      <dt>
+        {data.confidence === 'unverified' || data.sources.length === 0 ? 'What it rests on' : 'Confirmed by'}
+      </dt>
       <dd>
-        {data.unverified && <span class="flag">{data.unverified}</span>}
+        {data.unverified && <span class="flag">{unconfirmedSentence(data.unverified)}</span>}
         <SourceLinks urls={data.sources} publishers={data.sourcePublishers} kinds={data.sourceKinds} />
       </dd>
     </dl>

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { site } from '#subject'
-import { choiceParam, quoted } from '../../../schema/contract/params.ts'
+import { quoted } from '../../../schema/contract/params.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { CompareQuery, compare } from '../../api/compare.ts'
 import { asksForGroups, GroupsPageQuery, groups } from '../../api/groups.ts'
@@ -36,16 +36,22 @@ const sizeParam = (name: string) =>
     .optional()
     .openapi({ type: 'integer', description: `Largest ${name} in pixels.` })
 
+const forms = ['json', 'xml'] as const
+
 const OembedQuery = z.strictObject({
   url: z.string().max(2000, 'is longer than 2000 characters'),
   format: z
     .string()
     .toLowerCase()
-    .pipe(choiceParam(['json', 'xml'], 'Form of the answer.'))
-    .default('json'),
+    .default('json')
+    .openapi({ enum: [...forms], description: 'Form of the answer; any other is answered 501.' }),
   maxwidth: sizeParam('width'),
   maxheight: sizeParam('height'),
 })
+
+function isForm(format: string): format is (typeof forms)[number] {
+  return (forms as readonly string[]).includes(format)
+}
 
 /** What a page offers to be embedded. */
 interface Embeddable {
@@ -63,6 +69,10 @@ export async function oembedRoute(c: RequestContext) {
   const here = new URL(c.req.url)
   // As a page: consumers add parameters of their own, such as `dnt`.
   const { url, format, maxwidth, maxheight } = pageQuery(c, OembedQuery)
+  if (!isForm(format)) {
+    const detail = `${quoted(format)} is not served; allowed: ${forms.join(', ')}`
+    throw new Failure('NOT_IMPLEMENTED', `Parameter format: ${detail}.`, [{ parameter: 'format', detail }])
+  }
   const page = ownAddress(url, here)
   const found = page && (await offered(c, page))
   if (!found) throw noEmbed(`${quoted(url)} is not a chart, comparison or statement of ${here.origin}`)
@@ -79,7 +89,7 @@ export async function oembedRoute(c: RequestContext) {
     provider_name: site.name,
     provider_url: here.origin,
     title,
-    html: growingEmbedCode({ address: `${here.origin}${address}`, title, ...size }),
+    html: growingEmbedCode({ address: `${here.origin}${address}`, title, ...size }, maxheight),
     ...size,
     ...(fits(thumbnail, maxwidth, maxheight) && {
       thumbnail_url: `${here.origin}${thumbnail.address}`,
