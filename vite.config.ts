@@ -78,7 +78,8 @@ function answerNotFound({ method }: IncomingMessage, response: ServerResponse, i
 
 /**
  * Files of the build are answered without the Worker, which would read what is sent to them: a body that nobody reads breaks
- * the connection, and the next request on it. So it is read here, and answered as it is where the site is deployed.
+ * the connection, and the next request on it. So it is read here, and refused as it is where the site is deployed; HEAD and
+ * OPTIONS are told of a file what they are told of other addresses.
  */
 const fileBodies: Plugin = {
   name: 'file-bodies',
@@ -88,9 +89,15 @@ const fileBodies: Plugin = {
 function answerSentToFile(request: IncomingMessage, response: ServerResponse, next: () => void): void {
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-  const headers = () => ({ ...ruledHeaders(pathname), 'content-length': 0 })
-  if (isRead || !isFile(pathname)) next()
-  else request.on('end', () => response.writeHead(405, headers()).end()).resume()
+  const size = fileSize(pathname)
+  if (size !== undefined && request.method === 'HEAD') response.setHeader('content-length', size)
+  if (isRead || size === undefined) {
+    next()
+    return
+  }
+  const isAsked = request.method === 'OPTIONS'
+  const headers = { ...ruledHeaders(pathname), ...(!isAsked && { 'content-length': '0' }) }
+  request.on('end', () => response.writeHead(isAsked ? 204 : 405, headers).end()).resume()
 }
 
 /** Headers that the platform answers a file with, by the rules of `_headers`: a path, and indented below it the headers. */
@@ -105,9 +112,11 @@ function ruledHeaders(path: string): Record<string, string> {
   return headers
 }
 
-function isFile(path: string): boolean {
-  const isHidden = /\/[_.]/.test(path)
-  return !isHidden && (statSync(join(outDir, 'client', path), { throwIfNoEntry: false })?.isFile() ?? false)
+/** Bytes of a file of the build; undefined where the path is none. */
+function fileSize(path: string): number | undefined {
+  if (/\/[_.]/.test(path)) return undefined
+  const found = statSync(join(outDir, 'client', path), { throwIfNoEntry: false })
+  return found?.isFile() ? found.size : undefined
 }
 
 /** What the development server itself answers: sources, packages and its own client. */

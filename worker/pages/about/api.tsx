@@ -258,6 +258,11 @@ function Promises() {
           its way, as CSV and NDJSON are for a client that takes gzip, it becomes a weak one (<code>W/</code>
           ). One client may make 600 requests a minute.
         </li>
+        <li>
+          Icons, scripts and the packages under <code>/releases/</code> are files. Where the platform’s own
+          file server answers for them, it takes GET and HEAD alone, refuses OPTIONS too by 405, and may leave
+          out the <code>Content-Length</code> of HEAD; <code>Allow</code> stands with every answer.
+        </li>
       </ul>
     </section>
   )
