@@ -192,7 +192,9 @@ export const Statement = StatementSummary.extend({
         language: z.enum(languages).openapi({ description: 'Language of the page, as ISO 639-1.' }),
       }),
     )
-    .openapi({ description: 'Pages of others that print the text, or a news agency’s account of it, whole or in part.' }),
+    .openapi({
+      description: 'Pages of others that print the text, or a news agency’s account of it, whole or in part.',
+    }),
   sources: z.array(z.string()),
   sourcePublishers: z.array(z.string()),
   sourceKinds: z.array(z.enum(sourceKinds)),

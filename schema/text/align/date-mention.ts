@@ -15,7 +15,7 @@ const LETTER = String.raw`[^\s\u0000-\u0040\u005B-\u0060\u007B-\u00BF\u0660-\u06
 /** Of Western, Arabic, Persian, Indian and full-width figures. */
 const DIGITS = String.raw`\d\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\uFF10-\uFF19`
 const DAY = String.raw`(?<![${DIGITS}.,:/$€£-])(?<day>[${DIGITS}]{1,2})(?:\s?[-–]\s?(?<last>[${DIGITS}]{1,2}))?(?:st|nd|rd|th|er|º|-?го)?(?![${DIGITS}%])`
-const WORD = String.raw`(?<month>${LETTER}{3,20})(?!${LETTER})`
+const WORD = `(?<month>${LETTER}{3,20})(?!${LETTER})`
 const YEAR = String.raw`(?<year>[12][${DIGITS}]{3})(?![${DIGITS}]|[.,][${DIGITS}])(?:\s?(?:г\.|года?(?!${LETTER})))?`
 const HAN = '[〇零一二三四五六七八九十\\d０-９]'
 
