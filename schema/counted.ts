@@ -48,7 +48,7 @@ export interface CountedAnswers {
   phrase: {
     patterns: PhraseHistory['patterns']
     years: PhraseYear[]
-    /** The first counted place of each attribution, in their order. */
+    /** The first counted place in words of each attribution's own, oldest first. */
     firsts: { voice: Attribution; date: string; statementId: string }[]
     hits: number
   }

@@ -104,7 +104,7 @@ export const SaidFirst = z
   .object({
     part: z.enum(saidFirstParts).openapi({
       description:
-        '`exact`: spelled as asked, in a title, key phrase or text. `any_form`: there, in any form and under other names. `set_phrase`: a followed phrase of this name. `coding`: the frame or theme of this name, or frames with the words in their names, whatever the words of the statement. `our_words`: our summaries and gists of statements of the voice, which nobody said; none that a recorded silence or, where a theme or frame is called so, the coding contradicts.',
+        '`exact`: spelled as asked, in a title, key phrase or text. `any_form`: there, in any form and under other names. `set_phrase`: a followed phrase of this name, in a key phrase or the title of a text that was issued. `coding`: the frame or theme of this name, or frames with the words in their names, whatever the words of the statement. `our_words`: our summaries and gists of statements of the voice, which nobody said; none that a recorded silence or, where a theme or frame is called so, the coding contradicts.',
     }),
     name: z.string().nullable().openapi({ description: 'Of the set phrase, frame or theme.' }),
     date: z.string().nullable().openapi({ description: 'Null where it is not found so.' }),

@@ -9,7 +9,7 @@ import { type TimelineCell, timeline } from '../../schema/stats/timeline.ts'
 import { countTold } from '../../schema/stats/told.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { isNotRead } from '../../schema/stats/unread-theme.ts'
-import { type Kind, kinds, passageStatuses } from '../../schema/vocabulary.ts'
+import { jointKinds, type Kind, kinds, passageStatuses } from '../../schema/vocabulary.ts'
 import { speaksFor, voices } from '../../schema/voice.ts'
 import { openDatabase } from '../../worker/db/db.ts'
 import { codebook } from '../../worker/queries/codebook.ts'
@@ -324,12 +324,19 @@ describe('what is counted at seed time', () => {
 })
 
 describe('places of set phrases', () => {
-  it('are on their pages as their rows have them, oldest first, and the first of each attribution is known', async () => {
+  it('are on their pages as their rows have them, oldest first, and the first that each attribution said is known', async () => {
     const phrases = await countedAnswer(db, 'phrases')
     expect(phrases.length).toBeGreaterThan(5)
     for (const { id } of phrases) {
-      const own = await rows<{ statementId: string; date: string; voice: string; uncounted: string | null }>(
-        `select h.statement_id as statementId, s.date, coalesce(p.voice, s.voice) as voice, h.passage_id as passageId, h.place, h.wording, p.uncounted
+      const own = await rows<{
+        statementId: string
+        date: string
+        kind: Kind
+        place: string
+        voice: string
+        uncounted: string | null
+      }>(
+        `select h.statement_id as statementId, s.date, s.kind, coalesce(p.voice, s.voice) as voice, h.passage_id as passageId, h.place, h.wording, p.uncounted
            from phrase_hit h join statement s on s.id = h.statement_id left join passage p on p.id = h.passage_id
            where h.phrase_id = '${id}' order by s.date, h.statement_id, h.position`,
       )
@@ -341,7 +348,11 @@ describe('places of set phrases', () => {
       )
       expect([hits, pages.flat()]).toMatchObject([own.length, own])
       const counted = Map.groupBy(
-        own.filter(({ uncounted }) => uncounted === null),
+        own.filter(
+          ({ uncounted, place, kind }) =>
+            uncounted === null &&
+            (place === 'key_phrase' || (place === 'title' && jointKinds.includes(kind))),
+        ),
         ({ voice }) => voice,
       )
       expect(firsts).toEqual(

@@ -53,8 +53,22 @@ describe('who said it first, on /api/v1/search', () => {
     }
     expect(await phraseOf('200')).toEqual([])
     expect(await phraseOf('300+billion')).toEqual([])
-    expect(await phraseOf('胜似盟友')).toEqual(['Beyond alliance 2021-06-28'])
+    expect(await phraseOf('胜似盟友')).toEqual(['Beyond alliance 2021-07-11'])
     expect(await phraseOf('一带一路')).toEqual([])
+  })
+
+  it('gives each set phrase the dates of its own page: as said by somebody, and as coded', async () => {
+    const { data } = (await (await app.request('/api/v1/phrases', {}, env)).json()) as {
+      data: { label: string; ownFirst: string | null; codedAs: string | null; codedFirst: string | null }[]
+    }
+    expect(data.length).toBeGreaterThan(9)
+    for (const { label, ownFirst, codedAs, codedFirst } of data) {
+      const { saidFirst } = await ask(`q=${encodeURIComponent(label)}`)
+      const dateOf = (part: string, name: string | null) =>
+        saidFirst.find((one) => one.part === part && one.name === name)?.date
+      expect(dateOf('set_phrase', label), label).toBe(ownFirst)
+      if (codedAs !== null) expect(dateOf('coding', codedAs), label).toBe(codedFirst)
+    }
   })
 
   it('says on the page of a set phrase when the coding of its name begins', async () => {

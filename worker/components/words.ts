@@ -90,7 +90,7 @@ const evidenceRemarks: Record<EvidenceGrade, string | null> = {
   one_press: 'Only one press publisher reports this',
   one_research: 'Only one research publication says this',
   mirror: 'Every page here copies or collects what others published',
-  unclassified: 'Only publishers that are unknown or partisan report this',
+  unclassified: 'No official page, news agency, press or research publisher is among the sources',
   none: 'There is no page that we can name',
 }
 

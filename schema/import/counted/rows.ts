@@ -604,9 +604,10 @@ function wordingsOf(hits: CountedAnswers['phrase_hits']): string[] {
     .map(([wording]) => wording)
 }
 
+/** Who said it first is told by what was said: a gist of ours is nobody's use. */
 function firstsOf(hits: CountedAnswers['phrase_hits']): CountedAnswers['phrase']['firsts'] {
-  const counted = hits.filter(({ uncounted }) => uncounted === null)
-  return [...Map.groupBy(counted, ({ voice }) => voice).values()].flatMap(([first]) =>
+  const said = hits.filter((hit) => hit.uncounted === null && isOwnWords(hit))
+  return [...Map.groupBy(said, ({ voice }) => voice).values()].flatMap(([first]) =>
     first ? [{ voice: first.voice, date: first.date, statementId: first.statementId }] : [],
   )
 }

@@ -219,7 +219,7 @@ function Frames({ rows, themes }: { rows: readonly FrameStep[]; themes: readonly
 
 function seenElsewhere({ change, otherDate }: FrameStep): string {
   if (change === 'new') {
-    return otherDate === null ? 'in none of these before it' : `last in one of these ${onDate(otherDate)}`
+    return otherDate === null ? 'in no earlier one' : `before that ${onDate(otherDate)}`
   }
-  return otherDate === null ? 'in none of these after it' : `next in one of these ${onDate(otherDate)}`
+  return otherDate === null ? 'in no later one' : `next ${onDate(otherDate)}`
 }

@@ -1,3 +1,4 @@
+import { oneStatement } from '../../../schema/chart/voice-words.ts'
 import type { SaidFirst as Part, SearchAnswer } from '../../../schema/contract/search.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import type { Voice } from '../../../schema/voice.ts'
@@ -11,7 +12,8 @@ type Answer = Pick<SearchAnswer, 'searched' | 'terms' | 'cut'>
 const senses: Record<Part['part'], (part: Part, answer: Answer) => string> = {
   exact: (_, { searched }) => `In exactly these words, in a ${whereWords(searched)}`,
   any_form: (_, answer) => `${formWords(answer)}, in a ${whereWords(answer.searched)}`,
-  set_phrase: ({ name }) => `As the set phrase “${name}”, in any of its wordings`,
+  set_phrase: ({ name }) =>
+    `As the set phrase “${name}”, in any of its wordings, in a key phrase or the title of a ${oneStatement('joint')}`,
   coding: ({ name }) => `By meaning: coded as “${name}”, whatever the words`,
   our_words: (_, answer) =>
     `In our own summary or gist of a statement of that voice, or its title: our words, which nobody said${isApart(answer) ? '; all of these words, side by side or not' : ''}`,
