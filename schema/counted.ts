@@ -8,6 +8,7 @@ import type { ChangeSummary } from './stats/change-summary.ts'
 import type { NotReadCounts, PassageCounts, StatementCounts } from './stats/count.ts'
 import type { CoverageCount, Gaps } from './stats/coverage.ts'
 import type { MarkRecords } from './stats/mark.ts'
+import type { AnnouncedChange } from './stats/news.ts'
 import type { PhraseYear } from './stats/phrase.ts'
 import type { MeasuredGroup, MeasuredSums, MeasuredTexts } from './stats/rate.ts'
 import type { SecondReading } from './stats/second-reading.ts'
@@ -35,6 +36,7 @@ export interface CountedAnswers {
   codebook_theme: CodebookTheme
   /** By part, from `1` on: ids of so many statements, oldest first. */
   statement_ids: string[]
+  news: AnnouncedChange[]
   /** By release, of those that changed something. */
   change_summary: ChangeSummary
   codebook_history: Pick<Codebook, 'version' | 'stances' | 'history'>

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { Hono } from 'hono'
 import { site } from '#subject'
 import { byCodeUnit } from '../schema/stats/code-unit-order.ts'
+import { type AnnouncedChange, mostSubjects, subjectOf } from '../schema/stats/news.ts'
 import { datasetAuthor } from '../schema/title.ts'
 import { details, headline } from './announcement.ts'
 import { ChangeFeedQuery, requireConcern, requireRelease } from './api/changes.ts'
@@ -9,13 +10,13 @@ import { releases } from './api/coverage.ts'
 import type { Database } from './db/db.ts'
 import type { Env } from './env.ts'
 import { changeAnchor, changesFeed, changesPage, releasesPage, statementPage } from './links.ts'
-import { type AnnouncedChange, announcedChanges, announcedOf } from './queries/changes.ts'
+import { announcedOf } from './queries/changes.ts'
+import { countedAnswer } from './queries/counted.ts'
 import { parseQuery } from './query-string.ts'
 import { xmlText } from './xml.ts'
 
-/** Changes that a feed reads, and entries that it has; more are on the page of changes. */
+/** Changes that the feed of one release reads. */
 const mostChanges = 3000
-const mostEntries = 300
 
 /** The feed of everything has no filter. */
 const NoQuery = z.strictObject({})
@@ -70,17 +71,14 @@ export const feeds = new Hono<Env>()
         title,
         path: changesFeed(version, filter),
         page: changesPage(version, filter),
-        entries: entriesOf(changes).slice(0, mostEntries),
+        entries: entriesOf(changes).slice(0, mostSubjects),
       }),
     )
   })
 
 /** Every release, and what those after the first one added, corrected and withdrew. */
 async function news(db: Database, path: string): Promise<Feed> {
-  const [published, changes] = await Promise.all([
-    releases.answer(db, {}, ''),
-    announcedChanges(db, mostChanges),
-  ])
+  const [published, changes] = await Promise.all([releases.answer(db, {}, ''), countedAnswer(db, 'news')])
   const own = published.data.map(
     ({ version, date, note }): Entry => ({
       id: `${releasesPage()}#r${version}`,
@@ -91,7 +89,7 @@ async function news(db: Database, path: string): Promise<Feed> {
     }),
   )
   // A release is never crowded out by what one of them changed.
-  const entries = [...own, ...entriesOf(changes).slice(0, mostEntries - own.length)].sort((a, b) =>
+  const entries = [...own, ...entriesOf(changes).slice(0, mostSubjects - own.length)].sort((a, b) =>
     byCodeUnit(b.date, a.date),
   )
   return { title: `${site.name}: new statements and corrections`, path, page: '/', entries }
@@ -99,9 +97,7 @@ async function news(db: Database, path: string): Promise<Feed> {
 
 /** An entry for each statement that a release changed, whatever of it, and for each record that is of none. */
 function entriesOf(changes: readonly AnnouncedChange[]): Entry[] {
-  const subjects = Map.groupBy(changes, ({ release, record, id, statement }) =>
-    statement === null ? `${release} ${record} ${id}` : `${release} ${statement}`,
-  )
+  const subjects = Map.groupBy(changes, subjectOf)
   return [...subjects.values()].flatMap((list) => {
     const [first] = list
     if (!first) return []

@@ -16,6 +16,7 @@ import {
 } from 'drizzle-orm'
 import type { Change, Concern } from '../../schema/contract/change.ts'
 import { type ChangeSummary, nothingChanged } from '../../schema/stats/change-summary.ts'
+import type { AnnouncedChange } from '../../schema/stats/news.ts'
 import { changes } from '../../schema/tables/change.ts'
 import { publishedReleases, releases } from '../../schema/tables/release.ts'
 import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
@@ -211,25 +212,10 @@ export async function statementHistory(db: Database, statementId: string): Promi
   )
 }
 
-/** A change with the title of its statement, if that is still in the dataset. */
-export type AnnouncedChange = Change & { statementTitle: string | null }
-
 const announced = { ...columns, statementTitle: statements.title }
 
 /** Values that follow from others, second readings and single codings are no news. */
 const isNews = and(notInArray(changes.kind, ['recounted', 'checked']), ne(changes.record, 'coding'))
-
-/** What published releases did with their records. */
-export function announcedChanges(db: Database, limit: number): Promise<AnnouncedChange[]> {
-  return db
-    .select({ ...announced, date: sql<string>`${publishedReleases.date}`.as('released') })
-    .from(changes)
-    .leftJoin(statements, eq(statements.id, changes.statementId))
-    .innerJoin(publishedReleases, eq(publishedReleases.version, changes.release))
-    .where(isNews)
-    .orderBy(...newestFirst, asc(changes.position))
-    .limit(limit)
-}
 
 /** What one release did with its records, published or not; what is no news only if its kind or record is asked for. */
 export function announcedOf(db: Database, filter: ChangeFilter, limit: number): Promise<AnnouncedChange[]> {

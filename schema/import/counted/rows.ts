@@ -23,6 +23,7 @@ import { coverage, gaps, seriesSizes, speakers } from '../../stats/coverage.ts'
 import { lexiconAgreementOfGists, lexiconAgreementOfTexts } from '../../stats/lexicon-agreement.ts'
 import { namingOf } from '../../stats/naming.ts'
 import { daysOfFrames } from '../../stats/neighbours.ts'
+import { type AnnouncedChange, newsOf } from '../../stats/news.ts'
 import { isOwnWords, phraseSummary, phraseYears, type SameNameCoding } from '../../stats/phrase.ts'
 import { groupSums, type MeasuredTexts } from '../../stats/rate.ts'
 import { yearSpans } from '../../stats/span.ts'
@@ -70,14 +71,16 @@ const partBytes = 90_000
 
 /** Every answer that depends on the release alone, as rows. */
 export function countedRows(
-  { version, rows, changes, earlier, readings }: SeededRelease,
+  release: SeededRelease,
   corpus: Corpus,
   { proposals, worded }: FromLexicon,
 ): CountedRow[] {
+  const { version, rows, changes, earlier, readings } = release
   const told = toldStatements(corpus, rows.frames)
   const before = toldBefore(earlier, rows, version)
   return [
     ...recountedRows(rows, changes),
+    ...answer('news', onlyAnswer, newsOf(announced(release), release.published)),
     ...[...Map.groupBy(changes, ({ release }) => release)].flatMap(([release, own]) =>
       answer('change_summary', release, changeSummary(own)),
     ),
@@ -124,6 +127,20 @@ export function countedRows(
         }),
     ),
   ]
+}
+
+/** The changes as answers tell them; of a release that is not published yet it is the day of the state that is shown. */
+function announced({ date, published, changes, rows }: SeededRelease): AnnouncedChange[] {
+  const dayOf = new Map(published.map((one) => [one.version, one.date]))
+  const titleOf = new Map(rows.statements.map(({ id, title }) => [id, title]))
+  return changes.map(({ itemId, statementId, themeId, position: _, ...change }) => ({
+    ...change,
+    date: dayOf.get(change.release) ?? date,
+    id: itemId,
+    statement: statementId,
+    theme: themeId,
+    statementTitle: (statementId !== null && titleOf.get(statementId)) || null,
+  }))
 }
 
 /** The rows of one answer; the type says what each question is answered with. */

@@ -1,0 +1,53 @@
+import type { ChangedRecord, ChangeKind } from '../vocabulary.ts'
+import { byCodeUnit } from './code-unit-order.ts'
+
+/** A change with the title of its statement, if that is still in the dataset. */
+export interface AnnouncedChange {
+  release: string
+  date: string
+  kind: ChangeKind
+  record: ChangedRecord
+  id: string
+  statement: string | null
+  statementTitle: string | null
+  theme: string | null
+  label: string
+  field: string | null
+  was: string | null
+  now: string | null
+  why: string | null
+}
+
+/** Statements, and records that are of none, that a feed tells of; more are on the page of changes. */
+export const mostSubjects = 300
+
+/** Changes of one release that are told as one: all of a statement, or those of a record that is of none. */
+export function subjectOf({ release, record, id, statement }: AnnouncedChange): string {
+  return statement === null ? `${release} ${record} ${id}` : `${release} ${statement}`
+}
+
+/** What published releases did with their records, newest release first, as far as a feed tells it. */
+export function newsOf(
+  changes: readonly AnnouncedChange[],
+  published: readonly { version: string; date: string }[],
+): AnnouncedChange[] {
+  // On one day 2026.10 comes after 2026.2, which as text it does not.
+  const newestFirst = published.toSorted(
+    (a, b) =>
+      byCodeUnit(b.date, a.date) || b.version.length - a.version.length || byCodeUnit(b.version, a.version),
+  )
+  const byRelease = Map.groupBy(changes.filter(isNews), ({ release }) => release)
+  const subjects = new Set<string>()
+  return newestFirst
+    .flatMap(({ version }) => byRelease.get(version) ?? [])
+    .filter((change) => {
+      const subject = subjectOf(change)
+      if (subjects.size < mostSubjects) subjects.add(subject)
+      return subjects.has(subject)
+    })
+}
+
+/** Values that follow from others, second readings and single codings are no news. */
+function isNews({ kind, record }: AnnouncedChange): boolean {
+  return kind !== 'recounted' && kind !== 'checked' && record !== 'coding'
+}
