@@ -147,6 +147,7 @@ const FIRST_IN_SERBIAN = /(?<!\p{L})прв\p{L}/iu
  */
 export function likelyLanguageOf(text: string): string | undefined {
   const { tag } = languageOf(text)
+  if (hasOtherLetters(text)) return undefined
   if (tag === 'und-Cyrl') {
     const sample = sampleOf(text)
     if (cyrillicOf(sample, countsIn(sample).counts.Cyrl ?? 0) === NOT_SLAVIC) return undefined
@@ -157,6 +158,17 @@ export function likelyLanguageOf(text: string): string | undefined {
   const [best, second] = sharesOf(words)
   const isLikely = best && second && best.share > second.share && best.share * words.length >= FEWEST_COMMON
   return isLikely ? best.tag : undefined
+}
+
+/** Latin letters of Polish, Czech, Croatian, Romanian, Turkish and others, that are in no word of the languages above. */
+const OTHER_LATIN = /[ąćčďđěęğıłńňřśšşșťțůźżž]/giu
+const LETTERS = /\p{L}/gu
+
+/** Whether a text is in Latin letters and in none of the languages whose commonest words are known; the word o is in many. */
+function hasOtherLetters(text: string): boolean {
+  const sample = sampleOf(text)
+  const others = sample.match(OTHER_LATIN)?.length ?? 0
+  return others > 0 && others > FOREIGN_LETTERS * (sample.match(LETTERS)?.length ?? 0)
 }
 
 export function isMostlyHan({ scripts }: WrittenLanguage): boolean {

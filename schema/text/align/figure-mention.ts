@@ -1,35 +1,30 @@
 import { currencyBefore, endOfCurrency } from './currency.ts'
+import { THOUSAND_AS_UNIT } from './han-number.ts'
 import { isInitial } from './name-mention.ts'
-import { AMBIGUOUS_WORDS, CYRILLIC_LETTER, LATIN_LETTER, NUMBER_JOINT, NUMBER_WORD } from './number-words.ts'
+import { AMBIGUOUS_WORDS, NUMBER_JOINT, NUMBER_WORD } from './number-words.ts'
 import { matchesAt, type Opening, Openings } from './opening.ts'
+import { HAN_CLASSIFIER, HAN_MEASURE, MEASURES, TIMES_WORDS } from './unit-words.ts'
 
 /** What makes a figure another one though its digits stay. */
 const UNITS = [
   '(?:[Mk]|Mrd|Mds?)€',
-  'times(?!\\s+(?:the|as|more|less)(?!\\p{L}))|hundred|thousand|millions?|billions?|trillions?|per ?cent|percentage points?|basis points?|bn|trn|tn|mln|mn|m',
+  'times(?!\\s+(?:the|as|more|less)(?!\\p{L}))|percentage points?|m|pounds?|cents?',
   // In "5. K. Reed" the letter is a name.
   String.raw`(?<=\p{Nd})k`,
-  // German, French, Serbian and Arabic.
-  'mil|mila|tys\\.?|mld|milyon|milyar|miljon(?:er)?|miljard(?:er)?|millioner|milliarder|тис(?:\\.|яч[аі]?)?|мільйон(?:ів|а|и)?|мільярд(?:ів|а|и)?',
-  'Mio\\.?|Mrd\\.?|Mds?|Tsd\\.?|Millionen|Milliarden?|Billionen|Tausend|milliards?|mille|Prozent(?:punkte?n?)?|pour cent',
-  `милион${CYRILLIC_LETTER}*|милијард${CYRILLIC_LETTER}*|хиљад${CYRILLIC_LETTER}*|miliona?|milijard${LATIN_LETTER}*|hiljad${LATIN_LETTER}*|مليون|ملايين|مليار(?:ات)?|[أا]لف|آلاف|تريليون|بالمئة|بالمائة`,
-  'אלפים|אלף|מיליו(?:ן|ני)|מיליארדי?|טריליון|אחוז(?:ים)?|שקל(?:ים)?|דולר(?:ים)?|יורו',
-  `тыс(?:${CYRILLIC_LETTER}+|\\.)?|(?:млн|млрд|трлн)\\.?|миллион${CYRILLIC_LETTER}*|миллиард${CYRILLIC_LETTER}*|триллион${CYRILLIC_LETTER}*|процент${CYRILLIC_LETTER}*`,
-  '(?:(?:US|U\\.S\\.|American|Canadian|Australian|Hong Kong) )?dollars?|cents?|euros?|pounds?|r(?:o)?ubles?|yuan|renminbi',
-  `руб(?:${CYRILLIC_LETTER}+|\\.)?|долл(?:${CYRILLIC_LETTER}+|\\.)?(?:\\sСША)?|евро|юан${CYRILLIC_LETTER}*`,
-  'degrees?|(?:kilo|centi|milli)?met(?:er|re)s?|km|cm|mm|miles?|mph|knots?|feet|foot|ft|inch(?:es)?|yards?|yd|acres?|hectares?|ha|kg|kilograms?|lbs?|oz|tonn?es?|tons?|barrels?|(?:kilo|mega|giga|tera)watts?(?:-hours?)?|[kMGT]Wh?|[CFС]',
-  'Grad|Tonnen|Hektar|Rubel|degrés?|(?:kilo)?mètres?|barils?|por ciento|millon(?:es)?|millón|grados?|(?:kiló)?metros?|toneladas?|hectáreas?|dólares|rublos?|barriles',
-  `градус${CYRILLIC_LETTER}*|километр${CYRILLIC_LETTER}*|метр${CYRILLIC_LETTER}*|км|гектар${CYRILLIC_LETTER}*|кг|тонн${CYRILLIC_LETTER}*|баррел${CYRILLIC_LETTER}*`,
+  // The longer names of currencies first.
+  ...MEASURES.toReversed().flatMap(({ words }) => words ?? []),
+  ...TIMES_WORDS.map(([, words]) => words),
+  'שקל(?:ים)?|юан',
+  'km|cm|mm|mph|knots?|ft|yd|acres?|ha|kg|lbs?|oz|км|кг|га|см|мм|[мтл]|(?:mega|giga|tera)watts?(?:-hours?)?|kilowatts?(?:-hours?)?|[kMGT]Wh?|[CFС]',
 ].join('|')
 const UNIT = String.raw`(?:(?:square|sq|cubic|nautical|metric)\.?\s+)?(?:${UNITS})(?:[²³]|(?![\p{L}\p{N}'’]))`
-const HAN_UNIT =
-  '(?:[百千万萬亿億兆]*(?:(?<=[万萬亿億兆])\\p{Nd}[\\p{Nd},.]*[百千万萬亿億]+)*(?:美元|欧元|日元|元人民币|人民币|元|円|ドル|ユーロ|ルーブル|卢布|公里|公顷|公斤|千克|吨|桶|摄氏度|度|米|个百分点)?)'
+/** What multiplies a number in Chinese, and that it is about so many: 三万, 2万多, 两万余. */
+const HAN_TIMES = `(?:(?!${HAN_MEASURE})[百千万萬亿億兆])*(?:(?<=[万萬亿億兆])\\p{Nd}[\\p{Nd},.]*[百千万萬亿億]+)*(?:[多余餘](?=${HAN_MEASURE}|${HAN_CLASSIFIER}))?`
 const PLAIN_HAN_DIGITS = '一二三四五六七八九十百千万萬亿億零〇两兩'
 /** With the tens in one sign and those of sums of money, which alone are mostly other words: 大陆, 收拾. */
 const HAN_DIGITS = `${PLAIN_HAN_DIGITS}廿卅卌壹贰貳叁參肆伍陆陸柒捌玖拾佰仟`
-/** What is counted one by one in Chinese. Without it a lone numeral is mostly part of another word. */
-const HAN_COUNTERS =
-  '(?:四半期|[ヶかカヵ]月|時間|週間|割(?!\\p{sc=Han})|小时|分钟|个百分点|个基点|个月|个|個|名|位|人|年|月|日|天|周|届|屆|次|项|項|条|條|款|章|节|節|点|點|倍|成|岁|歲|艘|架|座|种|種|家|场|場|轮|輪|期|号|號|份|隻|只|匹|头|頭|枚|台|辆|輛|棵|羽|冊|册|軒|元|国|國|方|大(?=\\p{sc=Han}{2}))'
+/** What a number measures or counts in Chinese. Without it a lone numeral is mostly part of another word. */
+const HAN_COUNTERS = `(?:${HAN_MEASURE}|${HAN_CLASSIFIER})`
 /** A unit that sticks to its digits: 5km, 10mn, 1990s, 2x. */
 const STUCK = String.raw`(?:(?<=\p{Nd})[\p{sc=Latin}\p{sc=Cyrillic}]{1,5}(?![\p{L}\p{N}]))?`
 const FRACTION = String.raw`[\u00BC-\u00BE\u2150-\u215E\u2189]`
@@ -49,7 +44,7 @@ const MINUS = String.raw`(?:(?<![\p{L}\p{N}]|[\p{N})][ \u00A0](?=[-−+]\s))[-�
  */
 const HAN_MINUS = [
   String.raw`(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])`,
-  `(?<![\\p{N}${HAN_DIGITS}](?:${HAN_COUNTERS}|[千万萬亿億兆]+[人个個名]?|美元|欧元|公里|公斤|吨|桶|度|米))`,
+  `(?<![\\p{N}${HAN_DIGITS}](?:${HAN_COUNTERS}|[千万萬亿億兆]+[人个個名]?|${HAN_MEASURE}))`,
   String.raw`(?:[−+＋](?=[\p{Nd}\p{Sc}])|[-－](?=\p{Sc}?\p{Nd}[\p{Nd}.,]*\s?(?:[%‰％°℃]|个百分点|摄氏度|度)))`,
 ].join('')
 /** What makes one range of two numbers: 5–10, 5～10, 5 to 10, 5至10. */
@@ -59,13 +54,13 @@ const RANGE_JOINT = String.raw`(?:[~～〜—至到]|\s[-–—~]\s|\s+(?:to|bis
 const HEAD = new RegExp(
   [
     String.raw`(?<place>\p{Nd}{1,3}°\s?\p{Nd}{1,2}(?:[.,]\p{Nd}+)?[′'’](?:\s?\p{Nd}{1,2}(?:[.,]\p{Nd}+)?[″"”])?)`,
-    String.raw`(?<digits>(?:[<>≤≥≈~±]\s*)?(?:(?<!\p{L})(?:minus|plus|moins|минус|плюс)\s+)?(?:${MINUS}|${HAN_MINUS})?(?:(?:(?<!\p{L})(?:US|A|AU|C|CA|HK|NZ|S))?\p{Sc}\s*)?${DIGITS}(?:${RANGE_JOINT}[-−–]?${DIGITS})?(?:${FRACTION}|${POWER})?(?:(?:st|nd|rd|th|-?(?:й|я|го|му|м|х))(?!\p{L}))?${STUCK})`,
+    String.raw`(?<digits>(?:[<>≤≥≈~±]\s*)?(?:(?<!\p{L})(?:minus|plus|moins|минус|плюс)\s+)?(?:${MINUS}|${HAN_MINUS})?(?:(?:(?<!\p{L})(?:US|A|AU|C|CA|HK|NZ|S))?\p{Sc}\s*)?${DIGITS}(?:${RANGE_JOINT}[-−–]?${DIGITS})?(?:[- \u00A0]\p{Nd}/\p{Nd}{1,2}(?![\p{Nd}/]))?(?:${FRACTION}|${POWER})?(?:(?:st|nd|rd|th|-?(?:й|я|го|му|м|х))(?!\p{L}))?${STUCK})`,
     `第(?:[${HAN_DIGITS}]+?(?=四半期)|[${HAN_DIGITS}]+|\\p{Nd}+)${HAN_COUNTERS}?`,
     `百分之[${HAN_DIGITS}点]+`,
     `[${HAN_DIGITS}]+分之[${HAN_DIGITS}]+`,
-    `(?<han>(?:零下)?[${HAN_DIGITS}]{2,}${HAN_UNIT})`,
+    `(?<han>(?:零下)?(?:(?!${THOUSAND_AS_UNIT})[${HAN_DIGITS}]){2,}${HAN_TIMES})`,
     '翻[一两兩三四]?番|[单單双雙三四][边邊]',
-    `(?:零下)?[${PLAIN_HAN_DIGITS}半](?:${HAN_COUNTERS})|零下[${HAN_DIGITS}]+度?|一半|半数`,
+    `(?:零下)?(?:[一二三四五六七八九十两兩半]多?${HAN_MEASURE}|[${PLAIN_HAN_DIGITS}半](?:${HAN_CLASSIFIER}))|零下[${HAN_DIGITS}]+度?|一半|半数`,
     `(?<fraction>${FRACTION})`,
     SINGLE,
     String.raw`(?<words>(?<!\p{L}|\p{L}-)${NUMBER_WORD}(?:${NUMBER_JOINT}${NUMBER_WORD})*(?!\p{L}))`,
@@ -79,7 +74,7 @@ const UNIT_NEXT = new RegExp(String.raw`\s*(?:${UNIT})`, 'iuy')
 const SIGN_NEXT = /\s*(?:[%‰٪％]|°(?:\s?[CFKС](?!\p{L}))?|\p{Sc})|\+(?!\p{L}|\s*[\p{N}+])/iuy
 /** Of the equator, or of a meridian: 45° N, 55°45′ с. ш. */
 const SIDE_NEXT = /\s?(?:[NSEW](?![\p{L}\p{N}])|[сю]\.\s?ш\.|[вз]\.\s?д\.)/uy
-const HAN_UNIT_NEXT = new RegExp(HAN_UNIT, 'uy')
+const HAN_TIMES_NEXT = new RegExp(HAN_TIMES, 'uy')
 const HAN_COUNTER_NEXT = new RegExp(HAN_COUNTERS, 'uy')
 const BRACKET = /[)\]]/
 
@@ -132,8 +127,8 @@ function endOfFigure(
   const isBracketed = BRACKET.test(text.charAt(head)) && endOf(UNIT_NEXT, text, head + 1) > head + 1
   const sign = endOf(SIGN_NEXT, text, isBracketed ? head + 1 : head)
   const end = text.charAt(sign - 1) === '°' ? endOf(SIDE_NEXT, text, sign) : sign
-  const unit = endOf(HAN_UNIT_NEXT, text, endOf(UNIT_NEXT, text, endOf(UNIT_NEXT, text, end)))
-  return unit === end ? endOf(HAN_COUNTER_NEXT, text, end) : unit
+  const unit = endOf(UNIT_NEXT, text, endOf(UNIT_NEXT, text, end))
+  return unit === end ? endOf(HAN_COUNTER_NEXT, text, endOf(HAN_TIMES_NEXT, text, end)) : unit
 }
 
 /** Signs of the units of measurement, whose case tells them apart: MW and mW, K and k. An inch only where no place follows. */

@@ -33,7 +33,7 @@ const ORDINAL = /^(?:st|nd|rd|th|-?(?:й|я|го|му|м|х|ый|ая|ое|ой)
 const FRACTION = /^(?<top>\d)\/(?<bottom>[2-9]|10)(?!\d)/
 
 function keyOf(figure: string, language: string | undefined): string {
-  const own = withPlainDigits(figure.replace(/\s+/g, ' '))
+  const own = withoutMixed(withPlainDigits(figure.replace(/\s+/g, ' ')))
   const fraction = FRACTION.exec(own)
   const { top, bottom } = fraction?.groups ?? {}
   if (top !== undefined && Number(top) < Number(bottom))
@@ -66,6 +66,13 @@ function keyOf(figure: string, language: string | undefined): string {
   const words = last === undefined ? wordsOf(first) : `${wordsOf(first)}–${wordsOf(endOfYears(first, last))}`
   return keyOfParts(bound + shown + words + (isOrdinal ? 'th' : ''), unit)
 }
+
+/** 5-1/2 is 5.5. */
+const MIXED = /(?<![\d/.,])(?<whole>\d{1,4})[- \u00A0](?<top>\d)\/(?<bottom>\d{1,2})(?![\d/])/gu
+const withoutMixed = (figure: string) =>
+  figure.replace(MIXED, (own, whole: string, top: string, bottom: string) =>
+    Number(top) < Number(bottom) ? String(Number(whole) + Number(top) / Number(bottom)) : own,
+  )
 
 /** 2010–12 ends in 2012. */
 const endOfYears = (first: number, last: number) =>

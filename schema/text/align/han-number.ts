@@ -17,7 +17,12 @@ const JOINED_TENS: ReadonlyMap<string, string> = new Map([
   ['卅', '三十'],
   ['卌', '四十'],
 ])
-const NUMERALS = new RegExp(`[${[...VALUES.keys(), ...TENS.keys(), ...JOINED_TENS.keys()].join('')}]+`, 'g')
+/** In these 千 is of the unit: 五千克 are five kilograms. */
+export const THOUSAND_AS_UNIT = '千[克米瓦]'
+const NUMERALS = new RegExp(
+  `(?:(?!${THOUSAND_AS_UNIT})[${[...VALUES.keys(), ...TENS.keys(), ...JOINED_TENS.keys()].join('')}])+`,
+  'g',
+)
 
 /**
  * A text with its Chinese numerals in digits, except for ten thousands and more, and for hundreds behind digits: 二〇二三年 is
@@ -33,8 +38,12 @@ export const withDigits = (text: string) =>
 const TIMES: Readonly<Record<string, number>> = {
   ...{ 十: 10, 百: 100, 千: 1e3, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8, 兆: 1e12 },
 }
-const SECTION = /(?<digits>\d[\d,]*(?:\.\d+)?)(?<times>[十百千万萬亿億兆]*)/gu
-const SECTIONS = /^(?:\d[\d,]*(?:\.\d+)?[十百千万萬亿億兆]+)+(?:\d[\d,]*(?![\d.,]|[十百千万萬亿億兆]))?/u
+const TIMES_SIGN = `(?:(?!${THOUSAND_AS_UNIT})[十百千万萬亿億兆])`
+const SECTION = new RegExp(String.raw`(?<digits>\d[\d,]*(?:\.\d+)?)(?<times>${TIMES_SIGN}*)`, 'gu')
+const SECTIONS = new RegExp(
+  String.raw`^(?:\d[\d,]*(?:\.\d+)?${TIMES_SIGN}+)+(?:\d[\d,]*(?![\d.,]|${TIMES_SIGN}))?`,
+  'u',
+)
 
 /** Digits with what multiplies them, at the head of a text, as one number: 1亿2000万 is 120000000. */
 export const withoutTimes = (text: string) =>

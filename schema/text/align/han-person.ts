@@ -43,6 +43,7 @@ export function personsIn(text: string): string[] {
   const ends = new Set(end)
   const endOfWordAt = new Map(start.map((from, at) => [from, end[at] ?? from]))
   return found.flatMap(({ 0: own, index }) => {
+    if (TEN_THOUSAND.test(own) && IN_NUMBER.test(text.slice(0, index).slice(-1))) return []
     const first = (endOfWordAt.get(index) ?? 0) - index
     if (first <= 0 || !ends.has(index + own.length)) return []
     const [family] = FAMILY_FIRST.exec(own) ?? []
@@ -52,5 +53,8 @@ export function personsIn(text: string): string[] {
   })
 }
 
+/** A family name too, but not behind a number: 2万多人. */
+const TEN_THOUSAND = /^[万萬]/u
+const IN_NUMBER = /[\p{N}一二三四五六七八九十百千两兩几幾数數]/u
 const FAMILY_FIRST = new RegExp(`^(?:${FAMILY_OF_TWO}|${FAMILY})`)
 const ALL_FOREIGN = new RegExp(`^${FOREIGN}$`)

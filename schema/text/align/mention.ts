@@ -75,7 +75,9 @@ export function mentionsIn(text: string, known: KnownNames, persons: readonly st
       return !figure || !isLimit(text.slice(one.start, figure.start))
     })
   const negations = oncePerClause(text, denials).map((one) => ({ ...one, key: negationKey(one.text) }))
-  const found = namesIn(text, capitals, known).filter((name) => !isOther(name, text, figures, negations))
+  const found = namesIn(text, capitals, known, figures).filter(
+    (name) => !isOther(name, text, figures, negations),
+  )
   const names = found.filter(({ text: name }) => !isDate(name))
   const dates = found
     .filter(({ text: name }) => isDate(name))
@@ -205,10 +207,27 @@ function runsIn(text: string, capitals: readonly number[]): Mention[] {
   )
 }
 
-const namesIn = (text: string, capitals: readonly number[], known: KnownNames): Mention[] =>
-  runsIn(text, capitals).flatMap((found) =>
-    namesAt(text, found, known).map((name) => ({ ...found, ...name, key: nameKey(name.text) })),
-  )
+/** In "5 Millionen Boote" a run of capitals begins inside a figure: a name may stand behind that. */
+function behindFigure(run: Mention, figures: readonly Mention[]): Mention[] {
+  const figure = figures.find(({ start, end }) => start < run.start && end > run.start)
+  if (!figure) return [run]
+  const rest = run.text.slice(figure.end - run.start)
+  const own = rest.trimStart()
+  const start = figure.end + rest.length - own.length
+  return own === '' ? [] : [{ ...run, text: own, key: own, start }]
+}
+
+const namesIn = (
+  text: string,
+  capitals: readonly number[],
+  known: KnownNames,
+  figures: readonly Mention[],
+): Mention[] =>
+  runsIn(text, capitals)
+    .flatMap((run) => behindFigure(run, figures))
+    .flatMap((found) =>
+      namesAt(text, found, known).map((name) => ({ ...found, ...name, key: nameKey(name.text) })),
+    )
 
 const CAPITALS = new Openings(NAMED)
 const HAS_SMALL = /\p{Ll}/u

@@ -1,6 +1,7 @@
 import { hanNegations } from './han-negation.ts'
 import { withoutNumeros } from './numero.ts'
 import { matchesAt, type Opening } from './opening.ts'
+import { deniesInTurkish } from './turkish-negation.ts'
 
 /**
  * In English, Russian, Chinese, German, French, Spanish, Italian, Portuguese, Serbian, Arabic and Hebrew, and the
@@ -46,9 +47,27 @@ export const NEGATING: Opening = {
   mayOpenWithSign: (sign) => /[不没沒非无無未勿]/.test(sign),
 }
 
+/** Of "not only … but" the second part: with it nothing is denied. */
+const NOT_ONLY = new RegExp(
+  [
+    String.raw`(?:not\s+(?:only|just|merely|solely)(?!\p{L})[^.!?…\n]*?(?:\b(?:but|also|as well)\b|;)`,
+    String.raw`nicht\s+(?:nur|bloß|allein)(?!\p{L})[^.!?…\n]*?(?<!\p{L})(?:sondern|auch)`,
+    String.raw`(?:не\s+(?:только|просто|лише|тільки|само)|ни\s+только)(?!\p{L})[^.!?…\n]*?(?<!\p{L})(?:но|а|також|але|й|већ|него|также)`,
+    String.raw`non\s+(?:seulement|sol[oa]|soltanto|solamente|tanto)(?!\p{L})[^.!?…\n]*?(?<!\p{L})(?:mais|ma|bensì|anche|aussi|également)`,
+    String.raw`(?:no|não)\s+(?:s[oó]lo|solamente|únicamente|só|somente|apenas)(?!\p{L})[^.!?…\n]*?(?<!\p{L})(?:sino|mas|como|también|também)`,
+    String.raw`(?:nie\s+tylko|ne\s+(?:samo|jen|pouze)|nejen)(?!\p{L})[^.!?…\n]*?(?<!\p{L})(?:ale|lecz|także|również|već|nego|također|takođe|nýbrž|také)`,
+    String.raw`(?:niet\s+(?:alleen|enkel)|inte\s+bara|ikke\s+bare|ikke\s+kun|nu\s+(?:numai|doar))(?!\p{L})[^.!?…\n]*?(?<!\p{L})(?:maar|utan|men|ci)`,
+    String.raw`(?:ليس|لا)\s+فقط[^.!?…\n]*?(?:بل|ولكن)|לא\s+רק[^.!?…\n]*?(?:אלא|גם))`,
+  ].join('|') + String.raw`(?!\p{L})`,
+  'iuy',
+)
+
 /** The negations of a text, in any of the languages above, at places that NEGATING finds. */
 export function negationsIn(text: string, places: readonly number[]): Word[] {
-  const found = matchesAt(NEGATION, withoutNumeros(text), places)
+  const found = matchesAt(NEGATION, withoutNumeros(text), places).filter(({ index }) => {
+    NOT_ONLY.lastIndex = index
+    return !NOT_ONLY.test(text)
+  })
   if (HIRAGANA.test(text)) {
     // Of the same length: what stands behind keeps its place.
     const own = text.replace(DUTY, (duty) => '〇'.repeat(duty.length))
@@ -137,13 +156,25 @@ export interface Word {
 /** The words that stand on one side with a negating prefix and on the other without it. */
 export function oppositesIn(removed: readonly Word[], added: readonly Word[]): Opposite[] {
   const byBare = Map.groupBy(added, ({ text }) => bare(text))
-  return removed.flatMap((one) =>
-    (byBare.get(bare(one.text)) ?? []).flatMap((other): Opposite[] => {
+  return removed.flatMap((one) => [
+    ...(byBare.get(bare(one.text)) ?? []).flatMap((other): Opposite[] => {
       const [before, after] = [isNegated(one.text), isNegated(other.text)]
       return before === after ? [] : [{ removed: one, added: other, balance: after ? 1 : -1 }]
     }),
-  )
+    ...turkishOppositesOf(one, added),
+  ])
 }
+
+const turkishOppositesOf = (removed: Word, all: readonly Word[]): Opposite[] =>
+  all.flatMap((added): Opposite[] => {
+    if (added.text.slice(0, 2) !== removed.text.slice(0, 2)) return []
+    const balance = deniesInTurkish(removed.text, added.text)
+      ? 1
+      : deniesInTurkish(added.text, removed.text)
+        ? -1
+        : 0
+    return balance === 0 ? [] : [{ removed, added, balance }]
+  })
 
 /** Harmful, harmless; not unless. */
 const SUFFIX = /(?<=\p{L}{3})(?<suffix>ful|less)(?=(?:ly|ness)?$)/u

@@ -7,6 +7,7 @@ import { isHeadingWord } from './heading-word.ts'
 import { grownHunks, type Hunk, type Stretch, stretchesOf } from './hunk.ts'
 import { keptRuns } from './kept-runs.ts'
 import { knownNames, type Mention, type MentionKind, mentionKinds, mentionsIn } from './mention.ts'
+import { areOneInCases } from './name-case.ts'
 import { isOpening, isSentenceStart, type KnownNames } from './name-mention.ts'
 import { oppositesIn, type Word } from './negation-mention.ts'
 import { differInNumberOnly, isInList, itemized } from './number.ts'
@@ -133,10 +134,25 @@ function wordingOf(
     )
   return {
     text,
-    found: { a: mentions('a'), b: mentions('b') },
+    found: withOneKey(mentions('a'), mentions('b'), known),
     stretches: stretchesOf(pieces),
     known,
   }
+}
+
+/** A name in two cases, as Путин and Путиным, is one. The key of a country says which it is. */
+function withOneKey(a: Mention[], b: Mention[], { language }: KnownNames): Record<'a' | 'b', Mention[]> {
+  const inA = new Set(ofKind(a, 'name').map(({ key }) => key))
+  const inB = new Set(ofKind(b, 'name').map(({ key }) => key))
+  const alone = [...inA].filter((key) => !inB.has(key))
+  if (alone.length === 0) return { a, b }
+  const keys = new Map<string, string>()
+  for (const key of inB) {
+    const other = inA.has(key) ? undefined : alone.find((one) => areOneInCases(one, key, language))
+    if (other !== undefined) keys.set(key, other)
+  }
+  const keyed = b.map((one) => (one.kind === 'name' ? { ...one, key: keys.get(one.key) ?? one.key } : one))
+  return { a, b: keyed }
 }
 
 function changesIn({ text, found, stretches, known }: RowWording): Change[] {

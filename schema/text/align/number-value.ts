@@ -309,13 +309,13 @@ export interface SaidNumber {
 const LANGUAGES = Object.keys(BY_LANGUAGE)
 
 /**
- * The value of the words in small letters that a figure begins with, in the language of its text, or in any of these
- * where that is not known: twenty-five percent is 25. Undefined of other words, and of thousands alone, which are no number.
+ * The value of the words in small letters that a figure begins with, in the language of its text, or else in any
+ * of these: twenty-five percent is 25. Undefined of other words, and of thousands alone, which are no number.
  */
 export function saidNumber(figure: string, language: string | undefined): SaidNumber | undefined {
   if (/^(?:hundreds|thousands|(?:m|b|tr)illions|dozens)(?!\p{L})/u.test(figure)) return undefined
-  const own = language !== undefined && BY_LANGUAGE[language] ? [language] : LANGUAGES
-  for (const one of own) {
+  const first = language !== undefined && BY_LANGUAGE[language] ? [language] : []
+  for (const one of new Set([...first, ...LANGUAGES])) {
     const found = saidIn(figure, one)
     if (found) return found
   }

@@ -84,7 +84,7 @@ const ITALIAN = [
   'due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|(?:tre|quattor|quin|se)dici|dicia(?:ssette|nnove)|diciotto|venti|trenta|quaranta|cinquanta|sessanta|settanta|ottanta|novanta|milioni|miliard[io]|metà|doppi[oa]',
 ].join('|')
 const PORTUGUESE =
-  'um(?=\\s(?:milhão|bilhão)(?!\\p{L}))|dois|duas|três|oito|dez|vinte|trinta|quarenta|cinquenta|sessenta|oitenta|(?:duz|trez|quinh)ent[oa]s|milhões|milhão|bilhões|metade|terço|dobro'
+  'um(?=\\s(?:milhão|bilhão)(?!\\p{L}))|dois|duas|três|quatro|sete|oito|nove|dez|vinte|trinta|quarenta|cinquenta|sessenta|oitenta|(?:duz|trez|quinh)ent[oa]s|milhões|milhão|bilhões|bilhão|metade|terço|dobro'
 
 const BY_ALPHABET: readonly (readonly [letter: string, words: readonly string[]])[] = [
   [LATIN_LETTER, [ENGLISH, GERMAN, FRENCH, SERBIAN_LATIN, SPANISH, ITALIAN, PORTUGUESE]],

@@ -599,7 +599,7 @@ describe('notableChanges(rows)', () => {
     ['It cost $5bn in all.', 'It cost A$5 billion in all.', '$5bn > A$5 billion'],
     ['They fish on Mondays in the bay.', 'They fish on Fridays in the bay.', 'Mondays > Fridays'],
     ['A ferry crosses twice a day.', 'A ferry crosses three times a day.', 'twice a day > three times a day'],
-    ['It weighs 10⁻³ grams.', 'It weighs 10⁻⁶ grams.', '10⁻³ > 10⁻⁶'],
+    ['It weighs 10⁻³ grams.', 'It weighs 10⁻⁶ grams.', '10⁻³ grams > 10⁻⁶ grams'],
     ['Zwölf Boote liegen im Hafen der Stadt.', '13 Boote liegen im Hafen der Stadt.', 'Zwölf > 13'],
     ['A fifth of them came.', 'Five of them came.', 'fifth > Five'],
     ['Пришло пятьсот лодок.', 'Пришло 5000 лодок.', 'пятьсот > 5000'],
@@ -1097,7 +1097,7 @@ describe('notableChanges(rows)', () => {
     ['Arabic', 'هذا القارب يصل اليوم.', 'هذا القارب لا يصل اليوم.'],
     ['Hebrew', 'הסירה באה היום.', 'הסירה לא באה היום.'],
   ])('finds negations in each language that the page says: %s', (language, a, b) => {
-    expect(listed[2]).toContain(language)
+    expect(listed.find((one) => one.startsWith('Negations'))).toContain(language)
     expect(changes(a, b).filter((one) => one.startsWith('negation')).length).toBe(1)
   })
 
