@@ -1,5 +1,4 @@
 import {
-  type ActiveElement,
   type ChartConfiguration,
   Chart as ChartJs,
   Interaction,
@@ -167,7 +166,7 @@ export function surfaceConfiguration(
 /** Makes a mark the active one, with its tooltip; none where it is undefined. */
 export function activate(chart: DrawnChart, mark: SurfaceMark | undefined): void {
   const active = mark ? [placeOf(chart, mark)] : []
-  chart.setActiveElements(active as ActiveElement[])
+  chart.setActiveElements(active)
   chart.tooltip?.setActiveElements(active, { x: mark?.px ?? 0, y: mark?.py ?? 0 })
   chart.update('none')
 }

@@ -1,5 +1,5 @@
 import { definitions } from '../vocabulary.ts'
-import { speaksFor, type Voice, voiceOf } from '../voice.ts'
+import { speaksFor, voiceOf } from '../voice.ts'
 import type { DatasetFiles } from './files.ts'
 import type { Holding } from './holding.ts'
 import { type Problem, problem } from './problem.ts'
@@ -102,8 +102,7 @@ function passageDays(
     )
     .filter(
       ({ passage, statement }) =>
-        voice === undefined ||
-        speaksFor(voice as Voice, passage.voice ?? voiceOf(statement.kind, statement.parties)),
+        voice === undefined || speaksFor(voice, passage.voice ?? voiceOf(statement.kind, statement.parties)),
     )
     .map(({ statement }) => statement.date)
   return [...new Set(days)].toSorted()

@@ -1,5 +1,5 @@
 import type { Table } from 'drizzle-orm'
-import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { getTableConfig } from 'drizzle-orm/sqlite-core'
 import { writtenColumns } from '../import/sql.ts'
 
 export type FieldType = 'string' | 'integer' | 'number' | 'boolean' | 'date'
@@ -25,7 +25,7 @@ export function fieldsOf(
     rows.every((row) => typeof row[name] !== 'string' || row[name].length === 10)
   const columns = writtenColumns(table)
   const nameOf = new Map(columns.map(([key, column]) => [column.name, key]))
-  const combined = getTableConfig(table as SQLiteTable).primaryKeys.flatMap((key) =>
+  const combined = getTableConfig(table).primaryKeys.flatMap((key) =>
     key.columns.map((column) => nameOf.get(column.name) ?? column.name),
   )
   const single = columns.filter(([, column]) => column.primary).map(([key]) => key)

@@ -6,7 +6,6 @@ import { everyYear } from '../../schema/contract/params.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
 import { byCodeUnit } from '../../schema/stats/code-unit-order.ts'
 import { type MarkGround, markGround, marks as marksOf, statementsIn } from '../../schema/stats/mark.ts'
-import type { VoiceFilter } from '../../schema/stats/trend.ts'
 import { voices } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { unrecordedFields } from '../queries/unrecorded.ts'
@@ -34,7 +33,7 @@ export const marks = resource({
     const { series, unnamed, rows, days } = await recorded(db, query)
     const themes = new Set(series.map(({ theme }) => theme))
     const counts = [...themes].flatMap((theme) =>
-      (query.voice as VoiceFilter[]).map((voice) => {
+      query.voice.map((voice) => {
         const told = rows.filter((row) => row.theme === theme && row.voice === voice)
         const toldRows = told.reduce((sum, { n }) => sum + n, 0)
         return toldRows + statementsOfVoice(days, told, voice) - statementsIn(told)
@@ -45,7 +44,7 @@ export const marks = resource({
       count: counts.reduce((sum, count) => sum + count, 0),
       rowsOf: ({ statements, passages }) =>
         marksOf(
-          { series, voices: query.voice as VoiceFilter[] },
+          { series, voices: query.voice },
           { statements: statements.map((one) => ({ ...one, n: 1 })), passages, unnamed },
         ).map((row) => markRow(row, query.series)),
     })
@@ -65,7 +64,7 @@ export async function drawnMarks(
   const isOfYears = ({ date }: { date: string }) => yearOf(date) >= query.from
   const rows = all.rows.filter(isOfYears)
   const hasSeries = !unrecorded.includes('series')
-  const ground = markGround(all.days.filter(isOfYears), rows, query.voice as VoiceFilter[], hasSeries)
+  const ground = markGround(all.days.filter(isOfYears), rows, query.voice, hasSeries)
   const drawn = (row: Marked): DrawnMark => ({
     ...markRow(row, query.series),
     n: row.n,

@@ -186,7 +186,7 @@ function operation(resource: AnyResource) {
     description: resource.description,
     ...(resource.retirement && { deprecated: true }),
     request: {
-      query: shape as never,
+      query: shape,
       ...(isRecord && {
         params: z.object({
           id: z.string().openapi({

@@ -101,7 +101,7 @@ export async function timelinePage<Row extends ListRow>(
   const rows: { row: Row; n: number }[] = []
   let last: DatedStatement | undefined
   for (let isMore = series.length > 0; isMore; ) {
-    const asked = { themes, voices: voices as VoiceFilter[], years: { from, to }, series: query.series, sort }
+    const asked = { themes, voices, years: { from, to }, series: query.series, sort }
     const found = await statementsFrom(db, { ...asked, from: last ?? after, most })
     const statements = found.filter(({ id }) => id !== last?.id)
     const passages = await passagesWithin(

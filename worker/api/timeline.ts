@@ -4,7 +4,6 @@ import { SpanRow, TimelineRow } from '../../schema/contract/timeline.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
 import type { Span } from '../../schema/stats/span.ts'
 import { type TimelineCell, timeline as timelineOf } from '../../schema/stats/timeline.ts'
-import type { VoiceFilter } from '../../schema/stats/trend.ts'
 import { unrecordedMeans } from '../../schema/unrecorded.ts'
 import { voices } from '../../schema/voice.ts'
 import { codebook } from '../queries/codebook.ts'
@@ -33,7 +32,7 @@ export const timeline = resource({
   async answer(db, query) {
     const { series, unnamed, rows, days } = await recorded(db, query)
     const counts = series.flatMap((one) =>
-      (query.voice as VoiceFilter[]).map((voice) => {
+      query.voice.map((voice) => {
         const told = rows.filter(({ theme, frame }) => theme === one.theme && frame === one.frame)
         return statementsOfVoice(days, told, voice)
       }),
@@ -45,7 +44,7 @@ export const timeline = resource({
       count: counts.reduce((sum, count) => sum + count, 0),
       rowsOf: ({ statements, passages }) =>
         timelineOf(
-          { series, voices: query.voice as VoiceFilter[] },
+          { series, voices: query.voice },
           {
             statements,
             passages: passages.map((one) => (one.isSilence ? { ...one, frames: covered } : one)),

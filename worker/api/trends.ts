@@ -15,7 +15,7 @@ import { type Measure, measures, TrendGroupRow, TrendRow } from '../../schema/co
 import type { SeriesChoice } from '../../schema/counted.ts'
 import { trendCells } from '../../schema/stats/count.ts'
 import type { ToldStatement } from '../../schema/stats/told.ts'
-import { anyFrame, type TrendCell, type VoiceFilter } from '../../schema/stats/trend.ts'
+import { anyFrame, type TrendCell } from '../../schema/stats/trend.ts'
 import { dimensions, groupsSince, type ToldBefore, trendGroups } from '../../schema/stats/trend-group.ts'
 import type { PassageStatus } from '../../schema/vocabulary.ts'
 import { voices } from '../../schema/voice.ts'
@@ -90,7 +90,7 @@ export const trends = resource({
       return { ...wholeList(rows as unknown as TrendRow[]), columns, evidence: evidence(rows) }
     }
     const series = seriesOf(query, asked)
-    const question = { series, voices: query.voice as VoiceFilter[], years }
+    const question = { series, voices: query.voice, years }
     const cells = counts ? trendCells(question, counts) : []
     const rows = cells.map((cell) => trendRow(cell, { measure, series: query.series, recounted }))
     return { ...wholeList(rows), evidence: evidence(rows) }

@@ -16,10 +16,10 @@ export async function html(
 ): Promise<Response> {
   const [newer, unrecorded] =
     status === 200 ? await Promise.all([c.get('newer')?.(), c.get('unrecorded')?.()]) : []
-  const noted = jsx(NewerRelease.Provider as never, { value: newer }, page as never)
-  const whole = jsx(PassedOver.Provider as never, { value: c.get('passedOver') ?? [] }, noted as never)
-  const wrong = jsx(Faults.Provider as never, { value: faultsOf(c) }, whole as never)
-  const offered = jsx(Unrecorded.Provider as never, { value: unrecorded ?? [] }, wrong as never)
-  const addressed = jsx(AskedAddress.Provider as never, { value: c.req.url }, offered as never)
+  const noted = jsx(NewerRelease.Provider, { value: newer }, page)
+  const whole = jsx(PassedOver.Provider, { value: c.get('passedOver') ?? [] }, noted)
+  const wrong = jsx(Faults.Provider, { value: faultsOf(c) }, whole)
+  const offered = jsx(Unrecorded.Provider, { value: unrecorded ?? [] }, wrong)
+  const addressed = jsx(AskedAddress.Provider, { value: c.req.url }, offered)
   return c.html(`<!doctype html>${String(addressed)}`, status)
 }

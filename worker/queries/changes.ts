@@ -21,7 +21,7 @@ import { changes } from '../../schema/tables/change.ts'
 import { publishedReleases, releases } from '../../schema/tables/release.ts'
 import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
 import type { ChangedRecord, ChangeKind } from '../../schema/vocabulary.ts'
-import { type Attribution, attributions, speaksFor, type Voice } from '../../schema/voice.ts'
+import { attributions, speaksFor, type Voice } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { countedAnswers } from './counted.ts'
 import { newestFirst } from './release.ts'
@@ -116,9 +116,7 @@ function hasFrame(frames: readonly string[]) {
 }
 
 function isSpokenBy(voices: readonly (Voice | 'all')[]) {
-  const spoken = attributions.filter((attribution) =>
-    voices.some((voice) => speaksFor(voice, attribution as Attribution)),
-  )
+  const spoken = attributions.filter((attribution) => voices.some((voice) => speaksFor(voice, attribution)))
   return or(
     notInArray(changes.record, ['trend', 'passage', 'coding', 'statement']),
     ...voices.map((voice) => like(changes.itemId, `%|${voice}|%`)),

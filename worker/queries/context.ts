@@ -8,7 +8,6 @@ import {
   tradeTargets,
   tradeVolumes,
 } from '../../schema/tables/context.ts'
-import type { SourceKind } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
 import { countedAnswer } from './counted.ts'
 
@@ -73,6 +72,6 @@ function pick(
   return {
     sources: own.map(({ url }) => url),
     sourcePublishers: own.map(({ publisher }) => publisher),
-    sourceKinds: own.map(({ publisherKind }) => publisherKind as SourceKind),
+    sourceKinds: own.map(({ publisherKind }) => publisherKind),
   }
 }

@@ -14,7 +14,7 @@ import {
   statementSpeakers,
   statements,
 } from '../../schema/tables/statement.ts'
-import { type Kind, type PassageStatus, passageStatuses, type SourceKind } from '../../schema/vocabulary.ts'
+import { type Kind, type PassageStatus, passageStatuses } from '../../schema/vocabulary.ts'
 import type { Voice } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { contractColumns } from './contract-columns.ts'
@@ -229,7 +229,7 @@ export async function statementsById(db: Database, ids: readonly string[]): Prom
         ),
       sources: confirming.map((link) => link.url),
       sourcePublishers: confirming.map((link) => link.publisher),
-      sourceKinds: confirming.map((link) => link.kind as SourceKind),
+      sourceKinds: confirming.map((link) => link.kind),
       heldInPart: readPart === null ? null : { read: readPart, themesNotRead: themesOf({ themesNotRead }) },
       corrections: correctionRows
         .filter(({ statementId }) => statementId === row.id)

@@ -3,7 +3,7 @@ import type { SeriesChoice } from '../../schema/counted.ts'
 import type { MarkPassage, MarkStatement } from '../../schema/stats/mark.ts'
 import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
 import type { KeyPhraseBasis, Kind } from '../../schema/vocabulary.ts'
-import type { Attribution, Voice } from '../../schema/voice.ts'
+import type { Voice } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { countedPassage } from './counted-passage.ts'
 import { isIn } from './is-in.ts'
@@ -59,7 +59,7 @@ export async function statementsFrom(
     )
     .orderBy(inOrder(statements.date), inOrder(statements.id))
     .limit(asked.most)
-  return found as DatedStatement[]
+  return found
 }
 
 /** Counted passages and silences of the themes in these statements, with their words; a silence has no frames. */
@@ -83,7 +83,7 @@ export async function passagesWithin(
     .orderBy(asc(passages.statementId), asc(passages.n))
   return rows.map(({ silence, frames: ids, voice, wordsBasis, ...row }) => ({
     ...row,
-    voice: voice as Attribution,
+    voice,
     wordsBasis,
     frames: ids?.split(' ') ?? [],
     isSilence: silence !== null,

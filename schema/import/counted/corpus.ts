@@ -13,7 +13,7 @@ import type { Position, ToldStatement } from '../../stats/told.ts'
 import type { TrendPassage, TrendStatement } from '../../stats/trend.ts'
 import { isNotRead } from '../../stats/unread-theme.ts'
 import { typedForm } from '../../text/typed.ts'
-import { type KeyPhraseBasis, type Kind, kinds } from '../../vocabulary.ts'
+import { type Kind, kinds } from '../../vocabulary.ts'
 import type { DatasetRows } from '../rows.ts'
 import type { Worded } from '../worded-frames.ts'
 
@@ -50,7 +50,7 @@ export function corpusOf(rows: DatasetRows): Corpus {
   const statements = rows.statements
     .map((row) => ({
       ...row,
-      kind: row.kind as Kind,
+      kind: row.kind,
       series: row.series ?? null,
       shortName: row.shortName ?? null,
       themesNotRead: row.themesNotRead ?? null,
@@ -193,7 +193,7 @@ export function marksOfTheme(
         frames,
         isSilence: silence !== null,
         words: keyPhrase,
-        wordsBasis: keyPhraseBasis as KeyPhraseBasis | null,
+        wordsBasis: keyPhraseBasis,
         ...(keyPhraseLanguage && { wordsLanguage: keyPhraseLanguage }),
         ...(frames.length > 1 && keyPhrase !== null && { wordsOf: worded.get(id)?.frames ?? [] }),
         ...(worded.get(id)?.isNamed && { wordsName: true }),

@@ -550,7 +550,7 @@ function phraseAnswers(rows: DatasetRows, corpus: Corpus): CountedRow[] {
           wording,
           frames: passage?.frames ?? [],
           uncounted: passage?.uncounted ?? null,
-        } as CountedAnswers['phrase_hits'][number]
+        }
         return [{ hit, order: `${date} ${statementId} ${String(position).padStart(9, '0')}` }]
       })
       .sort((a, b) => (a.order < b.order ? -1 : 1))
