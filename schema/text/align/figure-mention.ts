@@ -87,10 +87,15 @@ export interface Figure {
 /** A number before what counts millions alone: un millón, eine Million. */
 const ONE_OF_MILLION = /^(?:une?|um|eine?r?)$/i
 
+/** П'ять, дев'ять. */
+const BEFORE_APOSTROPHE = /^(?:п|дев)$/iu
+
 /** Of a word, whether it is a number, or stands before digits or a currency as their sign. */
 export const FIGURE: Opening = {
   mayOpenWith: (word) =>
-    ONE_OF_MILLION.test(word) || [word, `${word} 1`, `${word}$1`].some((own) => endOf(HEAD, own, 0) > 0),
+    ONE_OF_MILLION.test(word) ||
+    BEFORE_APOSTROPHE.test(word) ||
+    [word, `${word} 1`, `${word}$1`].some((own) => endOf(HEAD, own, 0) > 0),
   mayOpenWithSign: (sign) => HEAD_SIGN.test(sign),
 }
 const OPENINGS = new Openings(FIGURE)

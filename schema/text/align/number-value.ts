@@ -123,6 +123,23 @@ const BY_LANGUAGE: Readonly<Record<string, Numerals>> = {
     },
     joints: 'i',
   },
+  pl: {
+    ones: 'zero jeden dwa|dwie|dwóch trzy|trzech cztery|czterech pięć|pięciu sześć|sześciu siedem|siedmiu osiem|ośmiu dziewięć|dziewięciu dziesięć|dziesięciu jedenaście dwanaście trzynaście czternaście piętnaście szesnaście siedemnaście osiemnaście dziewiętnaście',
+    tens: 'dwadzieścia trzydzieści czterdzieści pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt dziewięćdziesiąt',
+    hundreds: 'sto dwieście trzysta czterysta pięćset sześćset siedemset osiemset dziewięćset',
+    times: {},
+  },
+  tr: {
+    ones: 'sıfır bir iki üç dört beş altı yedi sekiz dokuz',
+    tens: 'yirmi otuz kırk elli altmış yetmiş seksen doksan',
+    times: { yüz: HUNDRED },
+  },
+  uk: {
+    ones: "нуль один два|дві три чотири|чотирьох п'ять|п'яти|п'ятьох шість|шести сім вісім дев'ять десять одинадцять дванадцять тринадцять чотирнадцять п'ятнадцять шістнадцять сімнадцять вісімнадцять дев'ятнадцять",
+    tens: "двадцять тридцять сорок п'ятдесят шістдесят сімдесят вісімдесят дев'яносто",
+    hundreds: "сто двісті триста чотириста п'ятсот шістсот сімсот вісімсот дев'ятсот",
+    times: {},
+  },
   he: {
     ones: 'אפס אחד|אחת שניים|שתיים|שני|שתי שלוש|שלושה ארבע|ארבעה חמש|חמישה|חמיש שש|שישה|שיש שבע|שבעה שמונה|שמונ תשע|תשעה עשר|עשרה',
     tens: 'עשרים שלושים ארבעים חמישים שישים שבעים שמונים תשעים',
@@ -323,7 +340,9 @@ export function saidNumber(figure: string, language: string | undefined): SaidNu
 }
 
 function saidIn(figure: string, language: string): SaidNumber | undefined {
-  const words = (language === 'sr' ? serbianInLatin(figure) : figure).split(/[ \u00A0-]+/)
+  const words = (
+    language === 'sr' ? serbianInLatin(figure) : figure.replace(/(?<=[вп])[’ʼ](?=я)/gu, "'")
+  ).split(/[ \u00A0-]+/)
   const sum = new Sum(BY_LANGUAGE[language]?.areOnesFirst ?? false)
   let at = 0
   for (; at < words.length; at++) {

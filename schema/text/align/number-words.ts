@@ -86,9 +86,16 @@ const ITALIAN = [
 const PORTUGUESE =
   'um(?=\\s(?:milhão|bilhão)(?!\\p{L}))|dois|duas|três|quatro|sete|oito|nove|dez|vinte|trinta|quarenta|cinquenta|sessenta|oitenta|(?:duz|trez|quinh)ent[oa]s|milhões|milhão|bilhões|bilhão|metade|terço|dobro'
 
+const POLISH =
+  'dwa|dwie|dwóch|trzy|trzech|cztery|czterech|pięć|pięciu|sześć|sześciu|siedem|siedmiu|osiem|ośmiu|dziewięć|dziewięciu|dziesięć|dziesięciu|(?:jede|dwa|trzy|czter|pięt|szes|siedem|osiem|dziewięt)naście|dwadzieścia|trzydzieści|czterdzieści|(?:pięć|sześć|siedem|osiem|dziewięć)dziesiąt|dwieście|trzysta|czterysta|(?:pięć|sześć|siedem|osiem|dziewięć)set'
+const TURKISH =
+  'iki|üç|dört|beş|altı|yedi|sekiz|dokuz|yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan|yüz(?=\\s\\p{L})'
+const UKRAINIAN =
+  "чотири|чотирьох|п['’ʼ]ят(?:ь|и|ьох)|шість|шести|сім|вісім|дев['’ʼ]ять|десять|(?:оди|два|три|чотир|п['’ʼ]ят|шіст|сім|вісім|дев['’ʼ]ят)надцять|двадцять|тридцять|(?:п['’ʼ]ят|шіст|сім|вісім)десят|дев['’ʼ]яносто|двісті|(?:п['’ʼ]ят|шіст|сім|вісім|дев['’ʼ]ят)сот|чотириста"
+
 const BY_ALPHABET: readonly (readonly [letter: string, words: readonly string[]])[] = [
-  [LATIN_LETTER, [ENGLISH, GERMAN, FRENCH, SERBIAN_LATIN, SPANISH, ITALIAN, PORTUGUESE]],
-  [CYRILLIC_LETTER, [RUSSIAN, SERBIAN_CYRILLIC]],
+  [LATIN_LETTER, [ENGLISH, GERMAN, FRENCH, SERBIAN_LATIN, SPANISH, ITALIAN, PORTUGUESE, POLISH, TURKISH]],
+  [CYRILLIC_LETTER, [RUSSIAN, SERBIAN_CYRILLIC, UKRAINIAN]],
   [String.raw`[\u0590-\u05FF]`, [`[והבלכמש]{0,2}(?:${HEBREW})`]],
   [String.raw`[\u0600-\u06FF]`, [ARABIC, ARABIC_ORDINAL]],
 ]

@@ -76,6 +76,24 @@ const LARGE: readonly (readonly [
     ['пет милијарди', '5 милијарди', '5.000.000.000'],
   ],
   [
+    'Polish',
+    ['Ogród ma', 'kwiatów i pozostaje otwarty przez cały dzień dla gości miasta.'],
+    ['pięć milionów', '5 milionów', '5 000 000'],
+    ['pięć miliardów', '5 miliardów', '5 000 000 000'],
+  ],
+  [
+    'Ukrainian',
+    ['Сад має', 'квітів і залишається відкритим увесь день для гостей міста.'],
+    ["п'ять мільйонів", '5 мільйонів', '5 000 000'],
+    ["п'ять мільярдів", '5 мільярдів', '5 000 000 000'],
+  ],
+  [
+    'Turkish',
+    ['Bahçede', 'çiçek var ve bahçe bütün gün şehrin misafirlerine açık kalıyor.'],
+    ['beş milyon', '5 milyon', '5.000.000'],
+    ['beş milyar', '5 milyar', '5.000.000.000'],
+  ],
+  [
     'Chinese',
     ['花园去年卖了', '苹果，园丁们整天在果园工作。'],
     ['五百万个', '500万个', '5000000个'],
