@@ -68,7 +68,7 @@ export function groupsHeight({ rows }: GroupComparison, width: number): number {
 }
 
 /** What marks and colours mean takes about as much as this. */
-const keys = 'm'.repeat(220)
+const keys = 'm'.repeat(310)
 
 /** Of a view: of its timeline, or of the shares or rates that stand in its place. */
 export function viewHeight(
