@@ -300,10 +300,12 @@ function Inclusion({ sizes }: { sizes: ReadonlyMap<string, number> }) {
           const years = Object.keys(issued).map(Number)
           return (
             <li>
-              <strong>
-                {label}, {Math.min(...years)}–{Math.max(...years)}
-              </strong>
-              : {plural(sizes.get(id) ?? 0, 'statement')}. {rule}
+              <p>
+                <strong>
+                  {label}, {Math.min(...years)}–{Math.max(...years)}
+                </strong>
+                : {plural(sizes.get(id) ?? 0, 'statement')}. {rule}
+              </p>
               {withoutTextPage.length > 0 && (
                 <details>
                   <summary>
