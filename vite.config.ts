@@ -78,8 +78,8 @@ function answerNotFound({ method }: IncomingMessage, response: ServerResponse, i
 
 /**
  * Files of the build are answered without the Worker, which would read what is sent to them: a body that nobody reads breaks
- * the connection, and the next request on it. So it is read here, and refused as it is where the site is deployed; HEAD and
- * OPTIONS are told of a file what they are told of other addresses.
+ * the connection, and the next request on it. So it is read here, and refused as it is where the site is deployed; HEAD is
+ * told the length of a file like that of other answers.
  */
 const fileBodies: Plugin = {
   name: 'file-bodies',
@@ -95,9 +95,8 @@ function answerSentToFile(request: IncomingMessage, response: ServerResponse, ne
     next()
     return
   }
-  const isAsked = request.method === 'OPTIONS'
-  const headers = { ...ruledHeaders(pathname), ...(!isAsked && { 'content-length': '0' }) }
-  request.on('end', () => response.writeHead(isAsked ? 204 : 405, headers).end()).resume()
+  const headers = { ...ruledHeaders(pathname), 'content-length': '0' }
+  request.on('end', () => response.writeHead(405, headers).end()).resume()
 }
 
 /** Headers that the platform answers a file with, by the rules of `_headers`: a path, and indented below it the headers. */

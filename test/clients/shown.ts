@@ -18,9 +18,12 @@ const statements: Shown = {
   from: (rows) => rows.slice(0, 50).map(({ id }) => String(id)),
 }
 const shares: Shown = {
-  cell: /<td class="number">(?:<a [^>]*>)?(?:× )?(\d+ of \d+|–)(?=<)/g,
+  // “At least” stands before a share of which some were not read, and how many beside it.
+  cell: /<td class="number">(?:<a [^>]*>)?(?:<span[^>]*>≥ <\/span><span[^>]*>at least <\/span>)?(?:× )?(\d+ of \d+|–)(?=\s?<)/g,
   from: (rows) =>
-    rows.map((row) => (row.statements === 0 ? '–' : `${row.statementsWithFrame} of ${row.statements}`)),
+    rows.map(({ status, statements, statementsWithFrame }) =>
+      statements === 0 || status === 'not_read' ? '–' : `${statementsWithFrame} of ${statements}`,
+    ),
 }
 
 /** Pages with a table, and what a table made of their own data has to hold. */
