@@ -56,4 +56,53 @@ describe('with whom a statement is counted', () => {
     const text = await (await app.request(`/statements/${id}`, {}, env)).text()
     expect(text.match(/<dt>Counted as<\/dt><dd>(.*?)<\/dd>/)?.[1]).toContain(words)
   })
+
+  it('says of words in nothing that is counted where they stand, and how many', async () => {
+    const notes = (page: string) =>
+      [...page.matchAll(/Not in this list: (.*?)\.<\/p>/gs)].map(([, links = '']) =>
+        links.replace(/\s+/g, ' ').replace(/<a href="([^"]*)">([^<]*)<\/a>/g, '$2 ($1)'),
+      )
+    for (const q of ['currency+blackmail', '%22unilateral+military+advantages%22']) {
+      const search = await (await app.request(`/search?q=${q}`, {}, env)).text()
+      expect(search, q).toContain('is found in nothing that is counted.')
+      expect(search, q).not.toContain('is not found in the words')
+      for (const [page, resource] of [
+        [search, 'search'],
+        [await (await app.request(`/statements?q=${q}`, {}, env)).text(), 'statements'],
+      ] as const) {
+        const [note] = notes(page)
+        const links = [...(note ?? '').matchAll(/(\d+) (?:place|statement)[^(]*\(\/\w+\?([^)]*)\)/g)]
+        expect(links.length, `${resource} ${q}`).toBeGreaterThan(0)
+        for (const [, count, query = ''] of links) {
+          const answer = await app.request(`/api/v1/${resource}?${query.replaceAll('&amp;', '&')}`, {}, env)
+          const { meta } = (await answer.json()) as { meta: { count: number } }
+          expect(meta.count, `${resource} ${query}`).toBe(Number(count))
+        }
+      }
+    }
+  })
+
+  it('says that words stand nowhere only where passages of no status have them', async () => {
+    const search = await (await app.request('/search?q=zzznowhere', {}, env)).text()
+    expect(search).toContain('is not found in the words of statements held here')
+    expect(search).not.toContain('Not in this list')
+    const list = await (await app.request('/statements?q=zzznowhere', {}, env)).text()
+    expect(list).toContain('No statement passes these filters')
+    expect(list).not.toContain('Not in this list')
+  })
+
+  it('counts statements of another status by the words in passages of that status', async () => {
+    for (const theme of ['nato', 'alliance', 'trade']) {
+      for (const q of ['NATO', 'alliance', 'billion', 'blocs']) {
+        const page = await (await app.request(`/statements?q=${q}&theme=${theme}`, {}, env)).text()
+        for (const [, query = '', count] of page.matchAll(
+          /<a href="\/statements\?([^"]*status=(?:silent|context)[^"]*)">(\d+) statement/g,
+        )) {
+          const answer = await app.request(`/api/v1/statements?${query.replaceAll('&amp;', '&')}`, {}, env)
+          const { meta } = (await answer.json()) as { meta: { count: number } }
+          expect(meta.count, query).toBe(Number(count))
+        }
+      }
+    }
+  })
 })

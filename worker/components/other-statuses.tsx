@@ -1,7 +1,7 @@
 import type { PassageStatus } from '../../schema/vocabulary.ts'
 import { plural } from './words.ts'
 
-type Listed = 'statement' | 'passage'
+type Listed = 'statement' | 'passage' | 'place'
 
 const says: Record<Listed, Record<PassageStatus, (count: number) => string>> = {
   statement: {
@@ -14,28 +14,34 @@ const says: Record<Listed, Record<PassageStatus, (count: number) => string>> = {
     silent: (count) => plural(count, 'recorded silence'),
     context: (count) => `${plural(count, 'passage')} shown as context, not counted`,
   },
+  place: {
+    counted: (count) => `${plural(count, 'place')} in counted passages`,
+    silent: (count) => `${plural(count, 'place')} in what we say of recorded silences, not counted`,
+    context: (count) => `${plural(count, 'place')} in passages shown as context, not counted`,
+  },
 }
 
 /** What a list leaves out because another status was asked for, each as a link to the list of it. */
 export function OtherStatuses(props: {
-  counts: Record<PassageStatus, number>
+  counts: Partial<Record<PassageStatus, number>>
   asked: PassageStatus | 'all'
   /** What the list holds, in the singular. */
   one: Listed
   href: (status: PassageStatus) => string
 }) {
   const { counts, asked, one, href } = props
-  const others = (Object.keys(says[one]) as PassageStatus[]).filter(
-    (status) => asked !== 'all' && status !== asked && counts[status] > 0,
-  )
+  const others = (Object.keys(says[one]) as PassageStatus[]).flatMap((status) => {
+    const count = counts[status] ?? 0
+    return asked === 'all' || status === asked || count === 0 ? [] : [{ status, count }]
+  })
   if (others.length === 0) return null
   return (
     <p class="note">
       Not in this list:{' '}
-      {others.map((status, index) => (
+      {others.map(({ status, count }, index) => (
         <>
           {index > 0 && '; '}
-          <a href={href(status)}>{says[one][status](counts[status])}</a>
+          <a href={href(status)}>{says[one][status](count)}</a>
         </>
       ))}
       .

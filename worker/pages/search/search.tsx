@@ -5,6 +5,7 @@ import { Cut } from '../../components/cut.tsx'
 import { FormFaults } from '../../components/form-faults.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { OtherStatuses } from '../../components/other-statuses.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
 import { plural } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
@@ -113,6 +114,14 @@ function Summary(props: { answer: Answer<SearchAnswer, object>; q: string; query
           Also looked for: {also.join(', ')}. In quotation marks only the spelling itself is found.
         </p>
       )}
+      {count === 0 && (
+        <OtherStatuses
+          counts={Object.fromEntries(data.facets.status.map(({ value, count: places }) => [value, places]))}
+          asked={query.status ?? 'counted'}
+          one="place"
+          href={(status) => searchPage({ ...query, status })}
+        />
+      )}
       {data.denied > 0 && (
         <p class="note">
           {ourSummaries(data.denied)} only that it is not named. Each is marked below, and is not counted
@@ -137,7 +146,7 @@ function ourSummaries(count: number): string {
 
 /** In how many places, without those that say that it is not named; where in none, what that is said of. */
 function foundSentence(
-  { statements, denied, cut, saidFirst }: SearchAnswer,
+  { statements, denied, cut, saidFirst, facets }: SearchAnswer,
   count: number,
   query: ShownSearch,
 ): string {
@@ -149,6 +158,7 @@ function foundSentence(
   }
   if (denied > 0) return 'is found only where we say that it is not named.'
   if (hasFilter(query)) return 'is not found within these filters.'
+  if (facets.status.length > 0) return 'is found in nothing that is counted.'
   const coding = saidFirst.some(({ date }) => date !== null)
     ? 'What is coded under such a name stands below.'
     : 'No theme, frame or set phrase of this name has a passage either.'

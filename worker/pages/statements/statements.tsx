@@ -3,6 +3,7 @@ import { quoted } from '../../../schema/contract/params.ts'
 import type { StatementRow } from '../../../schema/contract/statement.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'
+import { type PassageStatus, passageStatuses } from '../../../schema/vocabulary.ts'
 import { namesLike } from '../../api/known.ts'
 import { type StatementQuery, statementFilter, statements } from '../../api/statements.ts'
 import { Cut } from '../../components/cut.tsx'
@@ -39,7 +40,7 @@ export async function statementsPageRoute(c: RequestContext) {
     formAnswer(c, () =>
       Promise.all([
         statements.answer(db, query, ''),
-        hasPassageFilter ? countsByStatus(db, query) : undefined,
+        hasPassageFilter || query.q !== undefined ? countsByStatus(db, query) : undefined,
       ]),
     ),
     speakerList(db),
@@ -92,7 +93,8 @@ export async function statementsPageRoute(c: RequestContext) {
               href={(days) => statementsPage({ ...filters, ...days })}
             />
           )}
-          {byStatus && (
+          {/* A list without a filter of passages may hold, by its title, what has passages of another status. */}
+          {byStatus && (hasPassageFilter || answer.count === 0) && (
             <OtherStatuses
               counts={byStatus}
               asked={query.status ?? 'counted'}
@@ -189,7 +191,18 @@ function NoSpeaker(props: { name: string; like: readonly string[]; href: (speake
   )
 }
 
-async function countsByStatus(db: Database, query: StatementQuery) {
-  const { filter } = await statementFilter(db, query)
-  return statementsByStatus(db, filter)
+/** How many statements the same question finds under each status. */
+async function countsByStatus(
+  db: Database,
+  query: StatementQuery,
+): Promise<Partial<Record<PassageStatus, number>>> {
+  if (query.q === undefined) return statementsByStatus(db, (await statementFilter(db, query)).filter)
+  // Words are found in the passages of the status asked for, so that each has statements of its own.
+  const counts = await Promise.all(
+    passageStatuses.map(async (status) => {
+      const { filter } = await statementFilter(db, { ...query, status })
+      return [status, (await statementsByStatus(db, filter))[status]]
+    }),
+  )
+  return Object.fromEntries(counts)
 }
