@@ -75,7 +75,7 @@ export const SearchSpan = z
     voice: z.enum(voices),
     basis: z.enum(['own_words', 'our_words', 'any']).openapi({
       description:
-        '`own_words`: key phrases, texts and titles of texts that several sides issued. `our_words`: summaries, gists and titles of other statements, which nobody spoke, without those that say that it is left unnamed. `any`: both.',
+        '`own_words`: key phrases, texts and titles of texts that several sides issued. `our_words`: summaries, gists and titles of other statements, which nobody spoke, without those that say that it is left unnamed. `any`: both. Own words are read in passages of context, too, unless `status` is asked for.',
     }),
     places: z.int().openapi({ description: 'Places in which it is found.' }),
     statements: z.int(),
@@ -84,11 +84,15 @@ export const SearchSpan = z
       .string()
       .nullable()
       .openapi({ description: 'Id of the first statement; null where the place belongs to none.' }),
+    isFirstContext: z.boolean().openapi({
+      description: 'Whether the first rests only on passages shown as context, which are not counted.',
+    }),
     last: z.string(),
     lastStatementId: z
       .string()
       .nullable()
       .openapi({ description: 'Id of the last statement; null where the place belongs to none.' }),
+    isLastContext: z.boolean().openapi({ description: 'The same of the last.' }),
     laterStatements: z.int().openapi({
       description:
         'Statements of the voice after the last one, as far as they pass the filters of date, voice and kind: on this basis it was found in none of them.',
@@ -104,7 +108,7 @@ export const SaidFirst = z
   .object({
     part: z.enum(saidFirstParts).openapi({
       description:
-        '`exact`: spelled as asked, in a title, key phrase or text. `any_form`: there, in any form and under other names. `set_phrase`: a followed phrase of this name, in a key phrase or the title of a text that was issued. `coding`: the frame or theme of this name, or frames with the words in their names, whatever the words of the statement. `our_words`: our summaries and gists of statements of the voice, which nobody said; none that a recorded silence or, where a theme or frame is called so, the coding contradicts.',
+        '`exact`: spelled as asked, in a title, key phrase or text; key phrases of passages of context are words that were said, too, unless `status` is asked for. `any_form`: there, in any form and under other names. `set_phrase`: a followed phrase of this name, in a key phrase or the title of a text that was issued. `coding`: the frame or theme of this name, or frames with the words in their names, whatever the words of the statement. `our_words`: our summaries and gists of statements of the voice, which nobody said; none that a recorded silence or, where a theme or frame is called so, the coding contradicts.',
     }),
     name: z.string().nullable().openapi({ description: 'Of the set phrase, frame or theme.' }),
     date: z.string().nullable().openapi({ description: 'Null where it is not found so.' }),
@@ -112,7 +116,16 @@ export const SaidFirst = z
     statementId: z.string().nullable(),
     address: z.string().nullable().openapi({ description: 'Page that shows what the date rests on.' }),
     byVoice: z
-      .array(z.object({ voice: z.enum(voices), date: z.string(), statementId: z.string().nullable() }))
+      .array(
+        z.object({
+          voice: z.enum(voices),
+          date: z.string(),
+          statementId: z.string().nullable(),
+          isContext: z.boolean().openapi({
+            description: 'Whether the words stand only in passages shown as context, which are not counted.',
+          }),
+        }),
+      )
       .openapi({ description: 'The first of each voice that has one; the earliest of them is `date`.' }),
     figure: z
       .string()

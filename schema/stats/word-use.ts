@@ -6,10 +6,16 @@ export interface WordUse {
   statementId: string
   date: string
   attribution: Attribution
-  /** That pass the filter; of them, `own` hold words that were said and `summaries` are of ours. */
+  /** That pass the filter; of them, `ours` are in our words, `summaries` of ours among them. */
   places: number
-  own: number
+  ours: number
   summaries: number
+  /**
+   * Places that hold words that were said: a passage shown as context has them as much as a counted one, unless the filter
+   * asks for a status. `context`: those of them in such passages.
+   */
+  own: number
+  context: number
   /** Places that are no summary, whatever the filter. */
   beside: number
 }
@@ -33,8 +39,11 @@ export interface FoundSpan {
   statements: number
   first: string
   firstStatementId: string
+  /** Whether no more of the first statement has the words than passages shown as context, which are not counted. */
+  isFirstContext: boolean
   last: string
   lastStatementId: string
+  isLastContext: boolean
 }
 
 /**
@@ -53,8 +62,13 @@ export function withoutDenied(uses: readonly WordUse[], denials: readonly Denial
     const isAside =
       denied.filter(({ foundIn }) => foundIn !== 'summary').length >= (beside.get(use.statementId) ?? 0)
     const summaries = use.summaries - counted.filter(({ foundIn }) => foundIn === 'summary').length
-    const places = use.places - counted.length - (isAside ? summaries : 0)
-    return { ...use, places, summaries: isAside ? 0 : summaries }
+    const left = counted.length + (isAside ? summaries : 0)
+    return {
+      ...use,
+      places: use.places - left,
+      ours: use.ours - left,
+      summaries: isAside ? 0 : summaries,
+    }
   })
 }
 
@@ -66,15 +80,16 @@ export function codedKey(voice: Voice, statementId: string): string {
 /** First and last use by each voice. `coded`: the keys without which our words tell of no use; undefined if all do. */
 export function spansOfUses(uses: readonly WordUse[], coded?: ReadonlySet<string>): FoundSpan[] {
   const byVoice = new Map(voices.toSorted().map((voice) => [voice, new Map<string, Found>()]))
-  for (const { statementId, date, attribution, places, own } of uses) {
+  for (const { statementId, date, attribution, own, context, ...use } of uses) {
     for (const voice of voicesOfAttribution.get(attribution) ?? []) {
-      const ours = coded?.has(codedKey(voice, statementId)) === false ? 0 : places - own
+      const ours = coded?.has(codedKey(voice, statementId)) === false ? 0 : use.ours
       const statements = byVoice.get(voice)
       const found = statements?.get(statementId)
       if (found) {
         found.own += own
+        found.context += context
         found.ours += ours
-      } else statements?.set(statementId, { statementId, date, own, ours })
+      } else statements?.set(statementId, { statementId, date, own, context, ours })
     }
   }
   return [...byVoice].flatMap(([voice, statements]) =>
@@ -86,6 +101,7 @@ interface Found {
   statementId: string
   date: string
   own: number
+  context: number
   ours: number
 }
 
@@ -105,6 +121,7 @@ function spanOf(
   let statements = 0
   let first: Found | undefined
   let last: Found | undefined
+  const isContext = (found: Found) => basis !== 'our_words' && placesOf(found) === found.context
   for (const found of all) {
     const own = placesOf(found)
     if (own === 0) continue
@@ -115,8 +132,8 @@ function spanOf(
   }
   if (!first || !last) return []
   const ends = {
-    ...{ first: first.date, firstStatementId: first.statementId },
-    ...{ last: last.date, lastStatementId: last.statementId },
+    ...{ first: first.date, firstStatementId: first.statementId, isFirstContext: isContext(first) },
+    ...{ last: last.date, lastStatementId: last.statementId, isLastContext: isContext(last) },
   }
   return [{ voice, basis, places, statements, ...ends }]
 }

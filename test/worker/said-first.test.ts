@@ -2,8 +2,10 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { PhraseSummary } from '../../schema/contract/phrase.ts'
 import type { SearchAnswer } from '../../schema/contract/search.ts'
+import type { Passage } from '../../schema/contract/statement.ts'
 import type { SpanRow } from '../../schema/contract/timeline.ts'
 import { escapedPattern } from '../../schema/escaped-pattern.ts'
+import { speaksFor } from '../../schema/voice.ts'
 import { app } from '../../worker/app.ts'
 import { jointLabel } from '../support/voice-labels.ts'
 
@@ -291,6 +293,41 @@ describe('who said it first, on /api/v1/search', () => {
   it('gives words that stand in nearly every text no first use of their own', async () => {
     const { spans } = await ask('q=not+an+alliance')
     expect([...new Set(spans.map(({ term }) => term))]).toEqual(['not an alliance', 'alliance'])
+  })
+
+  it('takes words quoted in a passage of context for said, and says so', async () => {
+    const response = await app.request('/api/v1/passages?status=context&limit=200', {}, env)
+    const { data } = (await response.json()) as { data: Passage[] }
+    const quoted = data.filter(({ keyPhrase }) => keyPhrase !== null && /^[\w ]{12,}$/.test(keyPhrase))
+    expect(quoted.length).toBeGreaterThan(3)
+    for (const { date, voice, keyPhrase } of quoted) {
+      const q = encodeURIComponent(`"${keyPhrase}"`)
+      const { saidFirst } = await ask(`q=${q}`)
+      const exact = saidFirst.find(({ part }) => part === 'exact')
+      expect(exact?.date && exact.date <= date, `${keyPhrase}`).toBe(true)
+      const counted = await ask(`q=${q}&status=counted`)
+      for (const { voice: by, date: first, isContext } of exact?.byVoice ?? []) {
+        const asCounted = counted.saidFirst
+          .find(({ part }) => part === 'exact')
+          ?.byVoice.find((one) => one.voice === by)
+        expect(isContext, `${keyPhrase} ${by}`).toBe(asCounted?.date !== first)
+      }
+      expect(exact?.byVoice.some((one) => speaksFor(one.voice, voice))).toBe(true)
+    }
+    const page = await (await app.request('/search?q=%22dual+containment%22', {}, env)).text()
+    expect(page).toContain('“In context” marks words quoted only in a passage shown as context')
+    expect(await (await app.request('/search?q=no+limits', {}, env)).text()).not.toContain(
+      '“In context” marks',
+    )
+  })
+
+  it('takes no key phrase of a recorded silence and no gist of context for words that were said', async () => {
+    for (const status of ['silent', 'context']) {
+      const { hits } = await ask(`q=NATO&status=${status}&in=gist`)
+      expect(hits.length, status).toBeGreaterThan(0)
+    }
+    const { spans } = await ask('q=NATO&in=gist')
+    expect(spans.filter(({ basis }) => basis === 'own_words')).toEqual([])
   })
 
   it('says all parts on the page', async () => {

@@ -83,7 +83,12 @@ function part(name: SaidFirst['part'], spans: readonly FoundSpan[], basis: SpanB
     voice: attributionOf(together.map(({ voice }) => voice)),
     statementId: first?.firstStatementId ?? null,
     address: first ? statementPage(first.firstStatementId) : null,
-    byVoice: inOrder(own.map((span) => ({ ...span, date: span.first, statementId: span.firstStatementId }))),
+    byVoice: inOrder(
+      own.map((span) => ({
+        ...{ voice: span.voice, date: span.first, statementId: span.firstStatementId },
+        isContext: span.isFirstContext,
+      })),
+    ),
     figure: null,
   }
 }
@@ -92,7 +97,7 @@ function part(name: SaidFirst['part'], spans: readonly FoundSpan[], basis: SpanB
 function inOrder(firsts: readonly SaidFirst['byVoice'][number][]): SaidFirst['byVoice'] {
   return voices.flatMap((voice) => {
     const [first] = firsts.filter((one) => one.voice === voice).toSorted((a, b) => (a.date < b.date ? -1 : 1))
-    return first ? [{ voice, date: first.date, statementId: first.statementId }] : []
+    return first ? [{ ...first, voice }] : []
   })
 }
 
@@ -135,7 +140,7 @@ async function ofPhrases(
         counted.flatMap(({ voice: by, date, statementId }) =>
           voices
             .filter((one) => speaksFor(one, by) && (voice?.includes(one) ?? true))
-            .map((one) => ({ voice: one, date, statementId })),
+            .map((one) => ({ voice: one, date, statementId, isContext: false })),
         ),
       ),
       figure: null,
@@ -195,7 +200,7 @@ async function codedFirst(
   const spans = (await countedSpans(db, { themes: [theme.id] }, everyYear)).flatMap(
     ({ frame, voice: by, first, firstStatement }) =>
       ids.includes(frame) && by !== 'all' && first !== null && (voice?.includes(by) ?? true)
-        ? [{ voice: by, date: first, statementId: firstStatement }]
+        ? [{ voice: by, date: first, statementId: firstStatement, isContext: false }]
         : [],
   )
   const byVoice = inOrder(spans)

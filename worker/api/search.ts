@@ -278,7 +278,7 @@ async function codedOurs(
   frames: readonly string[],
   uses: readonly WordUse[],
 ): Promise<readonly FoundSpan[]> {
-  const ours = uses.filter(({ places, own }) => places > own).toSorted((a, b) => byCodeUnit(a.date, b.date))
+  const ours = uses.filter((use) => use.ours > 0).toSorted((a, b) => byCodeUnit(a.date, b.date))
   const statements = [...new Set(ours.map(({ statementId }) => statementId))]
   const speaking = voices.filter((voice) => ours.some(({ attribution }) => speaksFor(voice, attribution)))
   const coded = new Set<string>()

@@ -51,7 +51,9 @@ export function searchSql(fts: string, filter: SearchFilter, { limit, offset, or
   const parts = [
     sql`(select coalesce(sum(n), 0) from tally where ${passes(flags)}) as total`,
     readingColumn,
-    usesColumn(sql`select *, ${passes(flags)} as passes from hit`),
+    usesColumn(
+      sql`select *, ${passes(flags)} as passes, ${passes(flags, ...ofSaid(filter))} as passes_as_said from hit`,
+    ),
     oursColumn(sql`select * from hit where may_deny and ${passes(flags, ...ofPlaces)}`),
     // A facet counts what would be found if only its own filter were changed.
     ...facets.map(
@@ -65,11 +67,19 @@ export function searchSql(fts: string, filter: SearchFilter, { limit, offset, or
 }
 
 /** Whether a place holds words that somebody said: a title does, where it is that of a text which several sides issued. */
-const isSaid = sql`(found_in in ('key_phrase', 'text') or found_in = 'title' and ${isIn(sql`kind`, jointKinds)})`
+const isSaid = sql`coalesce(found_in in ('key_phrase', 'text') or found_in = 'title' and ${isIn(sql`kind`, jointKinds)}, 0)`
 
-/** For every statement and speaker a list of the members of `WordUse`, in their order; `places` also says of each whether it passes. */
+/** A silence has no words of the statement's own. */
+const isUse = sql`(passes_as_said and ${isSaid} and coalesce(status, 'counted') <> 'silent')`
+
+/** What was said was said, whatever its coding is counted for; only who asks for a status is told of that alone. */
+function ofSaid({ status }: SearchFilter): 'status'[] {
+  return status === undefined ? ['status'] : []
+}
+
+/** For every statement and speaker a list of the members of `WordUse`, in their order; `places` also says of each whether it passes, as it is and as words that were said. */
 function usesColumn(places: SQL): SQL {
-  return sql`(select json_group_array(json_array(statement_id, date, voice, places, own, summaries, beside)) from (select statement_id, min(date) as date, voice, sum(passes) as places, sum(passes and ${isSaid}) as own, sum(passes and found_in = 'summary') as summaries, sum(found_in <> 'summary') as beside from (${places}) where voice is not null group by statement_id, voice)) as uses`
+  return sql`(select json_group_array(json_array(statement_id, date, voice, places, ours, summaries, own, context, beside)) from (select statement_id, min(date) as date, voice, sum(passes) as places, sum(passes and not ${isSaid}) as ours, sum(passes and found_in = 'summary') as summaries, sum(${isUse}) as own, sum(${isUse} and coalesce(status, 'counted') = 'context') as context, sum(found_in <> 'summary') as beside from (${places}) where voice is not null group by statement_id, voice)) as uses`
 }
 
 /** Gists and summaries that may deny the words, as `OurWords`. */
@@ -83,7 +93,10 @@ const ofPlaces = ['status', 'theme', 'foundIn'] as const
 
 /** One row with the uses of the words and what was read for them. */
 export function usesSql(fts: string, filter: SearchFilter): SQL {
-  const places = sql`select p.statement_id, p.date, p.voice, p.found_in, p.kind, ${allOf(flagsOf(filter))} as passes from ${placesRead}`
+  const flags = flagsOf(filter)
+  const { status: _, ...besideStatus } = flags
+  const asSaid = ofSaid(filter).length > 0 ? besideStatus : flags
+  const places = sql`select p.statement_id, p.date, p.voice, p.found_in, p.kind, p.status, ${allOf(flags)} as passes, ${allOf(asSaid)} as passes_as_said from ${placesRead}`
   const everywhere = flagsOf({ ...filter, status: 'all', theme: undefined, foundIn: undefined })
   const ours = sql`select p.* from ${placesRead} where p.may_deny and ${allOf(everywhere)}`
   return sql`with ${readingSql(fts, filter)} select ${readingColumn}, ${usesColumn(places)}, ${oursColumn(ours)}`

@@ -96,12 +96,12 @@ export async function searchUses(db: Database, fts: string, filter: SearchFilter
   return usesOf(await db.get<Record<string, string>>(usesSql(fts, filter)))
 }
 
-type PackedUse = [string, string, Attribution, number, number, number, number]
+type PackedUse = [string, string, Attribution, number, number, number, number, number, number]
 
 function usesOf(row: Record<string, string>): Uses {
   const list = (JSON.parse(row.uses ?? '[]') as PackedUse[]).map(
-    ([statementId, date, attribution, places, own, summaries, beside]) => ({
-      ...{ statementId, date, attribution, places, own, summaries, beside },
+    ([statementId, date, attribution, places, ours, summaries, own, context, beside]) => ({
+      ...{ statementId, date, attribution, places, ours, summaries, own, context, beside },
     }),
   )
   return { list, ours: JSON.parse(row.ours ?? '[]'), ...readingOf(row.reading) }

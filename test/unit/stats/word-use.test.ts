@@ -8,10 +8,15 @@ import {
   withoutDenied,
 } from '../../../schema/stats/word-use.ts'
 
-const use = (statementId: string, attribution: string, counts: Partial<WordUse> = {}): WordUse => ({
-  ...{ statementId, date: statementId.slice(0, 10), attribution, places: 1, own: 0, summaries: 0, beside: 1 },
-  ...counts,
-})
+/** As the query counts it where every place with words that were said passes. */
+const use = (statementId: string, attribution: string, counts: Partial<WordUse> = {}): WordUse => {
+  const { places = 1, own = 0 } = counts
+  return {
+    ...{ statementId, date: statementId.slice(0, 10), attribution, places, own, ours: places - own },
+    ...{ context: 0, summaries: 0, beside: 1 },
+    ...counts,
+  }
+}
 const denial = (statementId: string, foundIn: 'gist' | 'summary', isCounted = true) => ({
   ...{ statementId, attribution: 'joint', foundIn, isCounted },
 })
@@ -24,7 +29,11 @@ describe('uses of words', () => {
       use('2021-05-02-c', 'both', { places: 2, own: 0 }),
       use('2021-05-02-c', 'moscow', { places: 1, own: 1 }),
     ]
-    const told = spansOfUses(uses).map((span) => Object.values(span).join(' '))
+    const told = spansOfUses(uses).map((span) =>
+      Object.values(span)
+        .filter((value) => value !== false)
+        .join(' '),
+    )
     expect(told).toEqual([
       'beijing any 2 1 2021-05-02 2021-05-02-c 2021-05-02 2021-05-02-c',
       'beijing our_words 2 1 2021-05-02 2021-05-02-c 2021-05-02 2021-05-02-c',
@@ -35,6 +44,20 @@ describe('uses of words', () => {
       'moscow own_words 1 1 2021-05-02 2021-05-02-c 2021-05-02 2021-05-02-c',
       'moscow our_words 2 1 2021-05-02 2021-05-02-c 2021-05-02 2021-05-02-c',
     ])
+  })
+
+  it('are words that were said also where a passage is shown as context, and say which date rests on that alone', () => {
+    const uses = [
+      use('2020-01-01-a', 'joint', { places: 0, own: 1, context: 1, ours: 0 }),
+      use('2021-05-02-b', 'joint', { places: 1, own: 2, context: 1, ours: 0 }),
+    ]
+    const [span] = spansOfUses(uses).filter(({ basis }) => basis === 'own_words')
+    expect(span).toMatchObject({
+      ...{ first: '2020-01-01', isFirstContext: true },
+      ...{ last: '2021-05-02', isLastContext: false },
+    })
+    expect(spansOfUses(uses).filter(({ basis }) => basis === 'our_words')).toEqual([])
+    expect(statementsOfUses(uses)).toBe(1)
   })
 
   it('in our words are left out for a voice and statement without such a coding', () => {

@@ -67,6 +67,8 @@ export function SaidFirst(props: { parts: readonly Part[]; shown: readonly Voice
           'The dates of a column differ because a thing can be said in other words, and because many words are known only from reports. '}
         Our words are left out where a recorded silence, or the coding of just that name, contradicts them.
         First means first in this collection; the earliest of each row is in bold.
+        {parts.some(({ byVoice }) => byVoice.some(({ isContext }) => isContext)) &&
+          ' “In context” marks words quoted only in a passage shown as context: they were said, but its coding is not counted.'}
       </p>
     </section>
   )
@@ -93,7 +95,12 @@ function Day({ part, voice, isCut }: { part: Part; voice: Voice; isCut: boolean 
   if (!own) return <span class="note">{missing(part.part, isCut)}</span>
   const day = <time datetime={own.date}>{longDate(own.date)}</time>
   const time = own.date === part.date ? <b>{day}</b> : day
-  return own.statementId ? <a href={statementPage(own.statementId)}>{time}</a> : time
+  return (
+    <>
+      {own.statementId ? <a href={statementPage(own.statementId)}>{time}</a> : time}
+      {own.isContext && <span class="note"> in context</span>}
+    </>
+  )
 }
 
 function missing(part: Part['part'], isCut: boolean): string {

@@ -48,11 +48,12 @@ export function Spans({ answer, query }: { answer: SearchAnswer; query: ShownSea
       <p class="note">
         {hasFilter(query) && <b>All of this is within the filters. </b>}First, last and the number of
         statements go by the statements’ own words, where this copy holds them: in a {whereWords(searched)}.
-        Titles and key phrases may be translations. Our words are summaries, gists and the titles of other
-        statements, which nobody spoke; those that say that something is left unnamed are not counted, nor is
-        a summary that alone has the words of a statement recorded as leaving it unnamed. “Not found” of a
-        voice is said of all that was searched, our words among it; “since then” goes by the statements’ own
-        words alone
+        Key phrases of passages shown as context are among them, and marked where a date rests on nothing
+        else. Titles and key phrases may be translations. Our words are summaries, gists and the titles of
+        other statements, which nobody spoke; those that say that something is left unnamed are not counted,
+        nor is a summary that alone has the words of a statement recorded as leaving it unnamed. “Not found”
+        of a voice is said of all that was searched, our words among it; “since then” goes by the statements’
+        own words alone
         {isEachTextSearched(searched)
           ? ', of which each whole text was searched.'
           : ': it is no proof of silence.'}
@@ -88,11 +89,11 @@ function SpanRow(props: {
     <tr>
       {head}
       <td data-label="First">
-        <Use date={own?.first} id={own?.firstStatementId} />
+        <Use date={own?.first} id={own?.firstStatementId} isContext={own?.isFirstContext} />
         {!own && <span class="note">{isCut ? 'not known in their own words' : 'in our words only'}</span>}
       </td>
       <td data-label="Last">
-        <Use date={own?.last} id={own?.lastStatementId} />
+        <Use date={own?.last} id={own?.lastStatementId} isContext={own?.isLastContext} />
       </td>
       <td class="number" data-label="Statements">
         {own?.statements ?? 0}
@@ -112,8 +113,18 @@ function sinceThen({ laterStatements }: Pick<SearchSpan, 'laterStatements'>): st
     : `not in the words held here of the ${laterStatements === 1 ? 'one later statement' : `${laterStatements} later statements`}`
 }
 
-function Use({ date, id }: { date: string | undefined; id: string | null | undefined }) {
+function Use(props: {
+  date: string | undefined
+  id: string | null | undefined
+  isContext: boolean | undefined
+}) {
+  const { date, id, isContext } = props
   if (date === undefined) return null
   const time = <time datetime={date}>{longDate(date)}</time>
-  return id ? <a href={statementPage(id)}>{time}</a> : time
+  return (
+    <>
+      {id ? <a href={statementPage(id)}>{time}</a> : time}
+      {isContext && <span class="note"> in context</span>}
+    </>
+  )
 }
