@@ -52,6 +52,18 @@ describe('with whom a statement is counted', () => {
       'each with its own passages; never as a joint statement, as no common text was issued',
     ],
     ['2023-03-21-mishustin-xi-moscow', 'never as a joint statement'],
+    [
+      '2018-06-08-putin-xi-press-beijing',
+      'a statement of Moscow and of Beijing, though the words counted here are of Beijing alone; never as a joint statement',
+    ],
+    ['2022-09-07-putin-li-zhanshu', 'though the words counted here are of Moscow alone; never'],
+    // Every passage has words that both said.
+    [
+      '2021-06-28-putin-xi-videoconference',
+      'a statement of Moscow and of Beijing; never as a joint statement',
+    ],
+    // Nothing of it is counted.
+    ['2024-05-16-280-290bn-claim', 'a statement of Moscow and of Beijing; never as a joint statement'],
   ])('stands on the page of %s', async (id, words) => {
     const text = await (await app.request(`/statements/${id}`, {}, env)).text()
     expect(text.match(/<dt>Counted as<\/dt><dd>(.*?)<\/dd>/)?.[1]).toContain(words)
@@ -103,6 +115,19 @@ describe('with whom a statement is counted', () => {
           expect(meta.count, query).toBe(Number(count))
         }
       }
+    }
+  })
+
+  it('says that each side has passages of its own where each has one that is counted, and nowhere else', async () => {
+    const own = `select count(distinct voice) from passage
+      where statement_id = s.id and status = 'counted' and voice in ('moscow', 'beijing')`
+    const { results } = await env.DB.prepare(
+      `select id, (${own}) as sides from statement s where voice = 'both'`,
+    ).all<{ id: string; sides: number }>()
+    expect(results.length).toBeGreaterThan(30)
+    for (const { id, sides } of results) {
+      const text = await (await app.request(`/statements/${id}`, {}, env)).text()
+      expect([id, text.includes(', each with its own passages')]).toEqual([id, sides === 2])
     }
   })
 })

@@ -3,15 +3,15 @@ import { laneLabel } from '../../../schema/chart/look.ts'
 import { oneStatement } from '../../../schema/chart/voice-words.ts'
 import { listed } from '../../../schema/chart/wording.ts'
 import type { Statement } from '../../../schema/contract/statement.ts'
-import { voices, voicesOfAttribution } from '../../../schema/voice.ts'
+import { type Voice, voices, voicesOfAttribution } from '../../../schema/voice.ts'
 import { methodPage } from '../../links.ts'
 
 /** How a statement got into the dataset, and with whom it is counted; the former nothing of a release that tells no series apart. */
 export function HowIncluded({
-  data: { series, voice },
+  data: { series, voice, passageList },
   sizes,
 }: {
-  data: Pick<Statement, 'series' | 'voice'>
+  data: Pick<Statement, 'series' | 'voice' | 'passageList'>
   sizes: ReadonlyMap<string, number>
 }) {
   const own = seriesList.find(({ id }) => id === series)
@@ -37,19 +37,36 @@ export function HowIncluded({
       {voices.length > 1 && (
         <>
           <dt>Counted as</dt>
-          <dd>{countedAs(voice)}</dd>
+          <dd>{countedAs(voice, passageList)}</dd>
         </>
       )}
     </>
   )
 }
 
-/** "one joint statement", "a statement of Moscow", "a statement of Moscow and of Beijing, never as a joint statement". */
-function countedAs(voice: Statement['voice']): string {
-  if (voice === 'joint') return `a ${oneStatement('joint')}, of no side alone`
+/** "a joint statement", "a statement of Moscow", "a statement of Moscow and of Beijing, each with its own passages". */
+function countedAs(voice: Statement['voice'], passages: Statement['passageList']): string {
+  const joint = `a ${oneStatement('joint')}`
+  if (voice === 'joint') return `${joint}, of no side alone`
   const sides = voicesOfAttribution.get(voice) ?? []
-  const whose = `a statement ${listed(sides.map((side) => `of ${laneLabel(side)}`))}`
+  const whose = `a statement ${ofSides(sides)}`
   return sides.length > 1
-    ? `${whose}, each with its own passages; never as a ${oneStatement('joint')}, as no common text was issued`
-    : `${whose}${voices.includes('joint') ? `, never as a ${oneStatement('joint')}` : ''}`
+    ? `${whose}${whoseWords(sides, passages)}; never as ${joint}, as no common text was issued`
+    : `${whose}${voices.includes('joint') ? `, never as ${joint}` : ''}`
+}
+
+/** Whose words the counted passages of a statement of several sides have; nothing where a side has none but what all of them say. */
+function whoseWords(sides: readonly Voice[], passages: Statement['passageList']): string {
+  const counted = passages.filter(({ status }) => status === 'counted')
+  const speaking = sides.filter((side) =>
+    counted.some(({ voice }) => voicesOfAttribution.get(voice)?.includes(side)),
+  )
+  if (speaking.length > 0 && speaking.length < sides.length)
+    return `, though the words counted here are ${ofSides(speaking)} alone`
+  const isEachAlone = sides.every((side) => counted.some(({ voice }) => voice === side))
+  return isEachAlone ? ', each with its own passages' : ''
+}
+
+function ofSides(sides: readonly Voice[]): string {
+  return listed(sides.map((side) => `of ${laneLabel(side)}`))
 }
