@@ -133,6 +133,38 @@ describe('GET /compare/groups', () => {
   })
 })
 
+describe('two groups of complete series', () => {
+  it.each([
+    [
+      'aFrom=2013&aTo=2018&bFrom=2019&bTo=2024&series=complete',
+      'Statements of complete series, 2013–2018',
+      'Statements of complete series, 2019–2024',
+    ],
+    [
+      'aVoice=joint&bFrom=2020&series=complete&show=nato.any',
+      'Statements of complete series, ',
+      'Statements of complete series, 2020–2024',
+    ],
+  ])('%s: are called so in the sentence, over the columns and beside the passages', async (query, a, b) => {
+    for (const path of [
+      `/compare/groups?${query}`,
+      `/embed/compare/groups?${query.replace(/&show=.*/, '')}`,
+    ]) {
+      const { text } = await page(path)
+      expect(text).toContain(`First group: ${a}`)
+      expect(text).toContain(`Second group: ${b}`)
+      expect(text).toContain(`● ${a}`)
+      expect(text).toContain(`◇ ${b}`)
+      expect(text).not.toContain('All statements')
+    }
+  })
+
+  it('are all statements where nothing limits them', async () => {
+    const { text } = await page('/compare/groups?aTo=2018&bFrom=2019')
+    expect(text).toContain('● All statements, ')
+  })
+})
+
 describe('a group without a statement', () => {
   it.each([
     [

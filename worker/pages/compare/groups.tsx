@@ -352,7 +352,8 @@ function groupName(query: GroupsQuery, side: 'a' | 'b'): string {
   const { from, to } = boundsOf(query, side)
   const voice = query[`${side}Voice`]?.map((id) => voiceLabels[id]).join(' or ')
   const kind = query[`${side}Kind`]?.map((id) => kindLabels[id].toLowerCase()).join(' or ')
-  return [voice ?? (kind === undefined ? 'All statements' : undefined), kind, spanWords(from, to)]
+  const series = query.series === undefined ? undefined : 'Statements of complete series'
+  return [series ?? ((voice ?? kind) ? undefined : 'All statements'), voice, kind, spanWords(from, to)]
     .filter((part) => part !== undefined)
     .join(', ')
 }
