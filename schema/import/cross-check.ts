@@ -19,6 +19,7 @@ import { shortNameProblems } from './short-name.ts'
 import { type CitedAddress, sourceProblems } from './sources.ts'
 import { speakerProblems } from './speakers.ts'
 import { subjectProblems } from './subject-problems.ts'
+import { supportedProblems } from './supported.ts'
 import { synonymProblems } from './synonyms.ts'
 import { textPageProblems } from './text-page.ts'
 import { toldTwiceProblems } from './told-twice.ts'
@@ -48,6 +49,7 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     ...confidenceProblems(files),
     ...partReadProblems(files),
     ...shortNameProblems(files),
+    ...supportedProblems(files),
     ...toldTwiceProblems(files),
     ...coderVersionProblems(files),
     ...statementProblems(files),

@@ -25,13 +25,13 @@ describe('GET /api/v1/lexicon-agreement', () => {
     expect(data.length).toBe(12 * 3 * 2)
     // Counted again from the passages and by other code: proposals, overlap and alpha.
     expect(data.find(({ id }) => id === 'nato.strict.gists.theme')).toMatchObject({
-      units: 719,
+      units: 709,
       coded: 66,
-      proposed: 70,
+      proposed: 69,
       both: 55,
-      precision: 55 / 70,
+      precision: 55 / 69,
       recall: 55 / 66,
-      f1: 110 / 136,
+      f1: 110 / 135,
       isTentative: false,
     })
     expect(data.find(({ id }) => id === 'nato.broad.gists.frames')).toMatchObject({

@@ -1,0 +1,23 @@
+import type { DatasetFiles } from './files.ts'
+import { type Problem, problem } from './problem.ts'
+import { publishedPassages } from './published.ts'
+
+/**
+ * What no page supports is in no number: a counted passage cites a page, or whoever read it a second time found it on a page.
+ * Where the lexicon codes, a passage stands in its own paragraph of a text that was loaded.
+ */
+export function supportedProblems(
+  files: Pick<DatasetFiles, 'subject' | 'statements' | 'codings' | 'settlements'>,
+): Problem[] {
+  if (files.subject.value.method.isLexiconCoded) return []
+  const placeOf = new Map(files.statements.map(({ file, value, lineOf }) => [value, { file, lineOf }]))
+  return publishedPassages(files).flatMap(({ statement, passage, coding }) => {
+    const isFound = passage.check !== undefined && passage.check.verdict !== 'not_found'
+    const isCounted = !passage.silence && coding?.uncounted === null
+    const place = placeOf.get(statement)
+    if (!isCounted || passage.evidence.length > 0 || isFound || !place) return []
+    const line = place.lineOf(['passages', statement.passages.indexOf(passage), 'evidence'])
+    const reason = `passage ${passage.n} is counted and no page supports it; cite the page that has it, or say in \`uncounted\` why it is context`
+    return [problem(place.file, line, reason)]
+  })
+}
