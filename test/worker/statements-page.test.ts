@@ -68,7 +68,9 @@ describe('with whom a statement is counted', () => {
     const text = await (await app.request(`/statements/${id}`, {}, env)).text()
     expect(text.match(/<dt>Counted as<\/dt><dd>(.*?)<\/dd>/)?.[1]).toContain(words)
   })
+})
 
+describe('words and names asked of the page of statements', () => {
   it('says of words in nothing that is counted where they stand, and how many', async () => {
     const notes = (page: string) =>
       [...page.matchAll(/Not in this list: (.*?)\.<\/p>/gs)].map(([, links = '']) =>
@@ -128,6 +130,43 @@ describe('with whom a statement is counted', () => {
     for (const { id, sides } of results) {
       const text = await (await app.request(`/statements/${id}`, {}, env)).text()
       expect([id, text.includes(', each with its own passages')]).toEqual([id, sides === 2])
+    }
+  })
+
+  it('takes a speaker’s name in any letters, and a part of it that one person alone has, and says so', async () => {
+    const { data } = (await (await app.request('/api/v1/speakers', {}, env)).json()) as {
+      data: { name: string }[]
+    }
+    const words = data.map(({ name }) => name.split(' '))
+    for (const { name } of data) {
+      const last = name.split(' ').at(-1) ?? ''
+      const isAlone = words.filter((own) => own.includes(last)).length === 1
+      const typed = isAlone && last !== name ? [name.toLowerCase(), last.toLowerCase()] : [name.toLowerCase()]
+      for (const as of typed) {
+        const path = `/statements?speaker=${encodeURIComponent(as)}`
+        const page = await app.request(path, {}, env)
+        expect(page.status, as).toBe(200)
+        expect(await page.text(), as).toContain(`“${as}” is taken for ${name}.`)
+        const own = await listed(`/statements?speaker=${encodeURIComponent(name)}`)
+        expect((await listed(path)).ids, as).toEqual(own.ids)
+      }
+    }
+    const exact = await (await app.request('/statements?speaker=Sergey+Lavrov', {}, env)).text()
+    expect(exact).not.toContain('is taken for')
+    expect((await app.request('/api/v1/statements?speaker=sergey+lavrov', {}, env)).status).toBe(400)
+  })
+
+  it('asks who is meant where several have the name, or nobody has all of it', async () => {
+    const { data } = (await (await app.request('/api/v1/speakers', {}, env)).json()) as {
+      data: { name: string }[]
+    }
+    const firstNames = Map.groupBy(data, ({ name }) => name.split(' ')[0] ?? '')
+    const [shared] = [...firstNames].find(([, own]) => own.length > 1) ?? []
+    expect(shared).toBeDefined()
+    for (const name of [shared ?? '', 'Andrei Lavrov', 'Lavr']) {
+      const page = await app.request(`/statements?speaker=${encodeURIComponent(name)}`, {}, env)
+      expect(page.status, name).toBe(400)
+      expect(await page.text(), name).toContain('Who is meant?')
     }
   })
 })

@@ -65,6 +65,19 @@ export function namesLike(name: string, speakers: readonly { name: string }[]): 
   return []
 }
 
+/** Whoever has all the words of the name, whatever the case and accents, where that is one person alone. */
+export function nameMeant(name: string, speakers: readonly { name: string }[]): string | undefined {
+  const asked = typedWords(name)
+  if (asked.length === 0) return undefined
+  const having = speakers
+    .map((one) => ({ name: one.name, words: typedWords(one.name) }))
+    .filter(({ words }) => asked.every((word) => words.includes(word)))
+  // A whole name is meant for itself, also where it is part of a longer one.
+  const whole = having.filter(({ words }) => words.length === asked.length)
+  const [meant, another] = whole.length > 0 ? whole : having
+  return another === undefined ? meant?.name : undefined
+}
+
 async function requireStatements(db: Database, ids: readonly string[]): Promise<void> {
   const known = new Set((await titlesOf(db, ids)).map(({ id }) => id))
   const unknown = ids.find((id) => !known.has(id))

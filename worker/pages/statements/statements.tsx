@@ -4,7 +4,7 @@ import type { StatementRow } from '../../../schema/contract/statement.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { type PassageStatus, passageStatuses } from '../../../schema/vocabulary.ts'
-import { namesLike } from '../../api/known.ts'
+import { nameMeant, namesLike } from '../../api/known.ts'
 import { type StatementQuery, statementFilter, statements } from '../../api/statements.ts'
 import { Cut } from '../../components/cut.tsx'
 import { FormFaults } from '../../components/form-faults.tsx'
@@ -30,8 +30,9 @@ import { FilterForm } from './filter-form.tsx'
 export async function statementsPageRoute(c: RequestContext) {
   const given = formQuery(c, StatementsPageQuery)
   const { year } = given
-  const query = askStatements(given)
   const db = c.get('db')
+  const taken = given.speaker === undefined ? undefined : await speakerTaken(db, given.speaker)
+  const query = askStatements(taken === undefined ? given : { ...given, speaker: taken })
   const { cursor: _, limit: __, ...filters } = query
   const hasPassageFilter = query.theme || query.frame || query.status
   const [release, themes, found, speakers] = await Promise.all([
@@ -80,6 +81,11 @@ export async function statementsPageRoute(c: RequestContext) {
       />
       {answer && (
         <>
+          {taken !== undefined && given.speaker !== undefined && (
+            <p class="note">
+              “{given.speaker}” is taken for {taken}.
+            </p>
+          )}
           <p class="count">
             {plural(answer.count, 'statement')}
             {answer.count > answer.data.length && `, ${answer.data.length} on this page`}.{' '}
@@ -166,6 +172,12 @@ export async function statementsPageRoute(c: RequestContext) {
     </Layout>,
     formStatus(c),
   )
+}
+
+/** Who is meant by a name that nobody has just so; undefined where somebody has, or where it is not plain who. */
+async function speakerTaken(db: Database, name: string): Promise<string | undefined> {
+  const speakers = await speakerList(db)
+  return speakers.some((one) => one.name === name) ? undefined : nameMeant(name, speakers)
 }
 
 /** A name that nobody has, and who may be meant by it. */
