@@ -316,6 +316,8 @@ describe('who said it first, on /api/v1/search', () => {
     }
     const page = await (await app.request('/search?q=%22dual+containment%22', {}, env)).text()
     expect(page).toContain('“In context” marks words quoted only in a passage shown as context')
+    // The set phrase is told of counted passages alone, and claims no more.
+    expect(page).toMatch(/As the set phrase “Dual containment”(?:(?!<\/tr>).)*none counted/s)
     expect(await (await app.request('/search?q=no+limits', {}, env)).text()).not.toContain(
       '“In context” marks',
     )

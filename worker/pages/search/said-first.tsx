@@ -105,5 +105,7 @@ function Day({ part, voice, isCut }: { part: Part; voice: Voice; isCut: boolean 
 
 function missing(part: Part['part'], isCut: boolean): string {
   if (part === 'coding') return 'not coded so'
-  return isCut && part !== 'set_phrase' ? 'not known' : 'not found'
+  // Its uses in passages of context are not read, while the words of these are.
+  if (part === 'set_phrase') return 'none counted'
+  return isCut ? 'not known' : 'not found'
 }
