@@ -60,4 +60,30 @@ describe('the note of each published release', () => {
       '47 links to refused hosts are gone (41 to hosts that were taken over, 6 to one that rewords others)',
     )
   })
+
+  it('of 2026.2 tells the numbers of the first page before and since, as the rows of both releases have them', () => {
+    const orders = kept.slice(0, 2).map(({ rows }) => {
+      const core = new Set(rows.themes.filter(({ isCore }) => isCore).map(({ id }) => id))
+      const dates = new Map(rows.statements.map(({ id, date }) => [id, date]))
+      const passages = new Map(rows.passages.map((passage) => [passage.id, passage]))
+      const first = new Map<string, { joint?: string; side?: string }>()
+      for (const { passageId, frameId } of rows.passageFrames) {
+        const { themeId, voice, silence, uncounted, statementId } = passages.get(passageId) ?? {}
+        const date = dates.get(statementId ?? '') ?? ''
+        if (silence || uncounted || !core.has(themeId ?? '') || date < '2013' || date > '2025') continue
+        const own = first.get(`${themeId}.${frameId}`) ?? {}
+        const by = voice === 'joint' ? 'joint' : 'side'
+        if (date < (own[by] ?? '9')) own[by] = date
+        first.set(`${themeId}.${frameId}`, own)
+      }
+      const all = [...first.values()]
+      const never = all.filter(({ joint }) => joint === undefined).length
+      const later = all.filter(({ joint, side }) => joint && side && side < joint).length
+      return [all.length, later, all.length - never - later, never]
+    })
+    const [was = [], is = []] = orders
+    expect(published[1]?.note).toContain(
+      `On the first page ${is[0]} frames are recorded (${was[0]} before), ${is[1]} of them first from one side (${was[1]}), ${is[2]} in a joint statement first or at once (${was[2]}) and ${is[3]} in none (${was[3]})`,
+    )
+  })
 })
