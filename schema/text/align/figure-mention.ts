@@ -71,6 +71,11 @@ const HEAD = new RegExp(
 const HEAD_SIGN = new RegExp(`[\\p{N}\\p{S}\\p{Pd}第百翻单單双雙零半${HAN_DIGITS}]`, 'u')
 /** An expression of its own, because HEAD with all units in each place where one may follow takes long to compile. */
 const UNIT_NEXT = new RegExp(String.raw`\s*(?:${UNIT})`, 'iuy')
+/** Millones de euros: what millions are of, in languages that say so. */
+const OF_UNIT_NEXT = new RegExp(
+  String.raw`(?<=(?:mill|milh|mili|bill|bilh|bili)\p{L}{2,5})\s+(?:d['’]|d[ei]\s+)(?:${UNIT})`,
+  'iuy',
+)
 const SIGN_NEXT = /\s*(?:[%‰٪％]|°(?:\s?[CFKС](?!\p{L}))?|\p{Sc})|\+(?!\p{L}|\s*[\p{N}+])/iuy
 /** Of the equator, or of a meridian: 45° N, 55°45′ с. ш. */
 const SIDE_NEXT = /\s?(?:[NSEW](?![\p{L}\p{N}])|[сю]\.\s?ш\.|[вз]\.\s?д\.)/uy
@@ -126,14 +131,16 @@ function endOfFigure(
 ): number {
   if (place !== undefined) return endOf(SIDE_NEXT, text, head)
   if (fraction !== undefined) return endOf(UNIT_NEXT, text, head)
-  if (words !== undefined) return endOf(UNIT_NEXT, text, endOf(UNIT_NEXT, text, head))
+  if (words !== undefined)
+    return endOf(OF_UNIT_NEXT, text, endOf(UNIT_NEXT, text, endOf(UNIT_NEXT, text, head)))
   if (han !== undefined) return endOf(HAN_COUNTER_NEXT, text, head)
   if (digits === undefined) return head
   const isBracketed = BRACKET.test(text.charAt(head)) && endOf(UNIT_NEXT, text, head + 1) > head + 1
   const sign = endOf(SIGN_NEXT, text, isBracketed ? head + 1 : head)
   const end = text.charAt(sign - 1) === '°' ? endOf(SIDE_NEXT, text, sign) : sign
   const unit = endOf(UNIT_NEXT, text, endOf(UNIT_NEXT, text, end))
-  return unit === end ? endOf(HAN_COUNTER_NEXT, text, endOf(HAN_TIMES_NEXT, text, end)) : unit
+  if (unit === end) return endOf(HAN_COUNTER_NEXT, text, endOf(HAN_TIMES_NEXT, text, end))
+  return endOf(OF_UNIT_NEXT, text, unit)
 }
 
 /** Signs of the units of measurement, whose case tells them apart: MW and mW, K and k. An inch only where no place follows. */

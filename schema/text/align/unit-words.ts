@@ -16,9 +16,13 @@ export const TIMES_WORDS: readonly (readonly [value: number, words: string])[] =
   ],
   [
     1e9,
-    `billions?|bn|mrd\\.?|mds?|mld|milliard(?:en?|s)?|mili?ard(?:[aeioyu]|ów|ami)?|bilh(?:ão|ões)|bili(?:ão|ões)|млрд\\.?|миллиард${CYRILLIC_LETTER}*|мільярд${CYRILLIC_LETTER}*|милијард${CYRILLIC_LETTER}*|milijard[aeiou]?(?:ma)?|milyar|miljard(?:er)?|miljardi[an]?|milliarder|milliárd|tỷ|tỉ|miliar|δισεκατομμύρι(?:ο|α)|مليار(?:ات|ا|ين)?|מיליארדי?`,
+    `billion|bn|mrd\\.?|mds?|mld|milliard(?:en?|s)?|mili?ard(?:[aeioyu]|ów|ami)?|bilh(?:ão|ões)|млрд\\.?|миллиард${CYRILLIC_LETTER}*|мільярд${CYRILLIC_LETTER}*|милијард${CYRILLIC_LETTER}*|milijard[aeiou]?(?:ma)?|milyar|miljard(?:er)?|miljardi[an]?|milliarder|milliárd|tỷ|tỉ|miliar|δισεκατομμύρι(?:ο|α)|مليار(?:ات|ا|ين)?|מיליארדי?`,
   ],
-  [1e12, `trillions?|trn|tn|billionen|bill[oó]n(?:es)|трлн\\.?|триллион${CYRILLIC_LETTER}*|تريليون|טריליון`],
+  // Behind a number English has “billion”; “billions” are French, and with biliões of the long scale.
+  [
+    1e12,
+    `trillions?|trn|tn|billionen|billions|bili(?:ão|ões)|bill[oó]n(?:es)|трлн\\.?|триллион${CYRILLIC_LETTER}*|تريليون|טריליון`,
+  ],
 ]
 
 /** A unit by its one name. */

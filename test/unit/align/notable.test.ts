@@ -477,7 +477,11 @@ describe('notableChanges(rows)', () => {
       'Das kostet 3,5 Milliarden Euro im Jahr.',
       '3,5 Millionen Euro > 3,5 Milliarden Euro',
     ],
-    ['Cela coûte 5 millions d’euros.', 'Cela coûte 5 milliards d’euros.', '5 millions > 5 milliards'],
+    [
+      'Cela coûte 5 millions d’euros.',
+      'Cela coûte 5 milliards d’euros.',
+      '5 millions d’euros > 5 milliards d’euros',
+    ],
     ['بلغت التكلفة ٥ ملايين يورو', 'بلغت التكلفة ٥ مليارات يورو', '٥ ملايين > ٥ مليارات'],
     ['То кошта 5 милиона евра.', 'То кошта 5 милијарди евра.', '5 милиона > 5 милијарди'],
     ['It fell by minus 5 percent.', 'It fell by plus 5 percent.', 'minus 5 percent > plus 5 percent'],
@@ -573,7 +577,12 @@ describe('notableChanges(rows)', () => {
     [
       'La sal y el pan de los molinos son dos mil millones de euros.',
       'La sal y el pan de los molinos son 2.000 millones de euros.',
-      'dos mil millones > 2.000 millones',
+      'dos mil millones de euros > 2.000 millones de euros',
+    ],
+    [
+      'Le pain coûte 2 billions d’euros.',
+      'Le pain coûte 2 000 milliards d’euros.',
+      '2 billions d’euros > 2 000 milliards d’euros',
     ],
     ['Sono duemilacinquecento barche.', 'Sono 2500 barche.', 'duemilacinquecento > 2500'],
     ['磨坊值两亿元。', '磨坊值2亿元。', '两亿元 > 2亿元'],
@@ -597,6 +606,36 @@ describe('notableChanges(rows)', () => {
     ['It cost 1,000 euros.', 'It cost 1.000 euros.', '1,000 euros > 1.000 euros'],
     ['It cost 5 million euros.', 'It cost 5,000 euros.', '5 million euros > 5,000 euros'],
     ['It cost $5bn in all.', 'It cost A$5 billion in all.', '$5bn > A$5 billion'],
+    [
+      'Le pain coûte 5 billions d’euros.',
+      'Le pain coûte 5 milliards d’euros.',
+      '5 billions d’euros > 5 milliards d’euros',
+    ],
+    [
+      'O pão custa 5 biliões de euros.',
+      'O pão custa 5 mil milhões de euros.',
+      '5 biliões de euros > 5 mil milhões de euros',
+    ],
+    [
+      'El pan cuesta 3 millones de dólares.',
+      'El pan cuesta 3 millones de euros.',
+      '3 millones de dólares > 3 millones de euros',
+    ],
+    [
+      'Le pain coûte 3 millions de dollars.',
+      'Le pain coûte 3 millions d’euros.',
+      '3 millions de dollars > 3 millions d’euros',
+    ],
+    [
+      'Il pane costa 3 milioni di dollari.',
+      'Il pane costa 3 milioni di euro.',
+      '3 milioni di dollari > 3 milioni di euro',
+    ],
+    [
+      'O pão pesa 3 milhões de toneladas.',
+      'O pão pesa 3 milhões de litros.',
+      '3 milhões de toneladas > 3 milhões de litros',
+    ],
     ['They fish on Mondays in the bay.', 'They fish on Fridays in the bay.', 'Mondays > Fridays'],
     ['A ferry crosses twice a day.', 'A ferry crosses three times a day.', 'twice a day > three times a day'],
     ['It weighs 10⁻³ grams.', 'It weighs 10⁻⁶ grams.', '10⁻³ grams > 10⁻⁶ grams'],
