@@ -1,10 +1,12 @@
 /** @jsxImportSource #markup */
 import { wereNotRead } from '../../../schema/chart/point-text.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
-import type { GroupRow } from '../../../schema/contract/groups.ts'
+import type { GroupComparison, GroupRow } from '../../../schema/contract/groups.ts'
+import type { GroupsQuery } from '../../api/groups.ts'
 import { Table } from '../../components/table.tsx'
 import { Unread } from '../../components/unread.tsx'
 import { percent } from '../../components/words.ts'
+import { groupsPage } from '../../links.ts'
 
 const plot = { width: 180, height: 34, pad: 6 }
 
@@ -16,8 +18,35 @@ function verdictText({ verdict, notReadA, notReadB }: GroupRow): string {
   return `cannot be told: ${unread} ${wereNotRead(unread)}`
 }
 
+/** A table for each of the themes compared; a count opens its passages on the page of the two groups. */
+export function GroupTables(props: {
+  themes: readonly Theme[]
+  data: GroupComparison
+  query: GroupsQuery
+  names: { a: string; b: string }
+}) {
+  const { themes, data, query, names } = props
+  return (
+    <>
+      {themes.map((theme) => (
+        <GroupTable
+          theme={theme}
+          rows={data.rows.filter((row) => row.theme === theme.id)}
+          names={names}
+          tests={data.tests}
+          openPage={(row) => `${groupsPage({ ...query, show: `${row.theme}.${row.frame}` })}#evidence`}
+        />
+      ))}
+    </>
+  )
+}
+
+/** The themes of which two groups are compared. */
+export const comparedThemes = (themes: readonly Theme[], data: GroupComparison) =>
+  themes.filter(({ id }) => data.rows.some(({ theme }) => theme === id))
+
 /** The frames of one theme in both groups: counts that open their passages, intervals as a drawing, the test. */
-export function GroupTable(props: {
+function GroupTable(props: {
   theme: Theme
   rows: readonly GroupRow[]
   names: { a: string; b: string }

@@ -6,7 +6,7 @@ import { groupsPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { pageQuery } from '../../query-string.ts'
-import { GroupTable } from './group-table.tsx'
+import { comparedThemes, GroupTables } from './group-table.tsx'
 import { groupNames, groupsSentence, holdsBoth } from './groups.tsx'
 
 /** How two groups of statements differ, for other sites' pages, from 280 pixels wide. */
@@ -28,17 +28,9 @@ export async function groupsEmbedRoute(c: RequestContext) {
       note="A count opens the passages that it counts. The statements are no random sample: take the test as a guard, not as proof."
     >
       <p class="shown">{groupsSentence(data, names, themes)}</p>
-      {themes
-        .filter(({ id }) => holdsBoth(data) && data.rows.some(({ theme }) => theme === id))
-        .map((theme) => (
-          <GroupTable
-            theme={theme}
-            rows={data.rows.filter((row) => row.theme === theme.id)}
-            names={names}
-            tests={data.tests}
-            openPage={(row) => `${groupsPage({ ...query, show: `${row.theme}.${row.frame}` })}#evidence`}
-          />
-        ))}
+      {holdsBoth(data) && (
+        <GroupTables themes={comparedThemes(themes, data)} data={data} query={query} names={names} />
+      )}
     </EmbedShell>,
   )
 }

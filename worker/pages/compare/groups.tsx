@@ -23,7 +23,7 @@ import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { titlesOf } from '../../queries/statements.ts'
 import { GroupEvidence, statementsOf } from './group-evidence.tsx'
-import { GroupTable } from './group-table.tsx'
+import { comparedThemes, GroupTables } from './group-table.tsx'
 import { CompareTabs } from './tabs.tsx'
 
 export async function groupsPageRoute(c: RequestContext) {
@@ -158,7 +158,7 @@ function Result(props: {
   const names = groupNames(query)
   const tooFew = data.rows.filter(({ verdict }) => verdict === 'too_few').length
   const labelOf = (row: GroupRow) => frameLabel(themes, row)
-  const compared = themes.filter(({ id }) => data.rows.some(({ theme }) => theme === id))
+  const compared = comparedThemes(themes, data)
   return (
     <>
       <p class="lede">{groupsSentence(data, names, themes)}</p>
@@ -177,15 +177,7 @@ function Result(props: {
             </p>
           </div>
           {shown && <GroupEvidence row={shown} label={labelOf(shown)} names={names} titles={titles} />}
-          {compared.map((theme) => (
-            <GroupTable
-              theme={theme}
-              rows={data.rows.filter((row) => row.theme === theme.id)}
-              names={names}
-              tests={data.tests}
-              openPage={(row) => `${groupsPage({ ...query, show: `${row.theme}.${row.frame}` })}#evidence`}
-            />
-          ))}
+          <GroupTables themes={compared} data={data} query={query} names={names} />
           {data.tests > 0 && <Reading tests={data.tests} />}
         </>
       )}
