@@ -25,25 +25,20 @@ export interface UnitRead {
 
 /** What stands behind a number, and the currency before it: by what it multiplies, and the one name of its unit. */
 export function unitOf(behind: string, currency: string): UnitRead {
-  let rest = behind
-    .replace(/^[\s\u00A0-]+/u, '')
-    .replace(/^[余餘]/u, '多')
-    .replace(OF_MILLIONS, '')
+  let rest = withoutJoint(withoutGap(behind).replace(/^[余餘]/u, '多'))
   let times = 1
   const isMoney = currency !== '' || /^[a-z]\s?(?:€|\$|£|eur|dollar|руб)/iu.test(rest)
   for (let found = timesAt(rest, isMoney); found; found = timesAt(rest, isMoney)) {
     times *= found.value
-    rest = rest
-      .slice(found.length)
-      .replace(/^[\s\u00A0-]+/u, '')
-      .replace(OF_MILLIONS, '')
+    rest = withoutJoint(withoutGap(rest.slice(found.length)))
   }
   const unit = rest === '' ? '' : ` ${rest}`.split(OF_RATE).map(unitNamed).join('/')
   return { times, unit: currency === '' ? unit : unitNamed(currency) + unit }
 }
 
+const withoutGap = (text: string) => text.replace(/^[\s\u00A0-]+/u, '')
 /** Millones de euros, millions d’euros, milioni di euro. */
-const OF_MILLIONS = /^(?:d['’]|d[ei][\s\u00A0]+)/iu
+const withoutJoint = (text: string) => text.replace(/^(?:d['’]|d[ei][\s\u00A0]+)/iu, '')
 
 /** 5 km/h, 5 kilometres per hour. */
 const OF_RATE = /\s?\/\s?|\s+per\s+(?!cent)|\s+an?\s+/u

@@ -43,7 +43,7 @@ export function personsIn(text: string): string[] {
   const ends = new Set(end)
   const endOfWordAt = new Map(start.map((from, at) => [from, end[at] ?? from]))
   return found.flatMap(({ 0: own, index }) => {
-    if (TEN_THOUSAND.test(own) && IN_NUMBER.test(text.slice(0, index).slice(-1))) return []
+    if (TEN_THOUSAND.test(own) && IN_NUMBER.test(text.charAt(index - 1))) return []
     const first = (endOfWordAt.get(index) ?? 0) - index
     if (first <= 0 || !ends.has(index + own.length)) return []
     const [family] = FAMILY_FIRST.exec(own) ?? []
