@@ -31,22 +31,26 @@ export async function statementsPageRoute(c: RequestContext) {
   const given = formQuery(c, StatementsPageQuery)
   const { year } = given
   const db = c.get('db')
-  const taken = given.speaker === undefined ? undefined : await speakerTaken(db, given.speaker)
+  const known = given.speaker === undefined ? undefined : await speakerList(db)
+  const taken = known && given.speaker !== undefined ? speakerTaken(given.speaker, known) : undefined
   const query = askStatements(taken === undefined ? given : { ...given, speaker: taken })
   const { cursor: _, limit: __, ...filters } = query
   const hasPassageFilter = query.theme || query.frame || query.status
   const [release, themes, found, speakers] = await Promise.all([
     currentRelease(db),
     codebook(db),
-    formAnswer(c, () =>
-      Promise.all([
+    formAnswer(c, async () => {
+      const [answer, ofFilter] = await Promise.all([
         statements.answer(db, query, ''),
-        hasPassageFilter || query.q !== undefined ? countsByStatus(db, query) : undefined,
-      ]),
-    ),
-    speakerList(db),
+        hasPassageFilter ? countsByStatus(db, query) : undefined,
+      ])
+      // A list without a filter of passages may hold, by its title, what has passages of another status.
+      const isNothingFound = query.q !== undefined && answer.count === 0
+      return { answer, byStatus: ofFilter ?? (isNothingFound ? await countsByStatus(db, query) : undefined) }
+    }),
+    known ?? speakerList(db),
   ])
-  const [answer, byStatus] = found ?? []
+  const { answer, byStatus } = found ?? {}
   const themeLabel = new Map(themes.map((theme) => [theme.id, theme.label]))
   const themesOf = (row: StatementRow) =>
     row.themes.map((id) => `${themeLabel.get(id) ?? id}${namingWords(row, id)}`)
@@ -99,8 +103,7 @@ export async function statementsPageRoute(c: RequestContext) {
               href={(days) => statementsPage({ ...filters, ...days })}
             />
           )}
-          {/* A list without a filter of passages may hold, by its title, what has passages of another status. */}
-          {byStatus && (hasPassageFilter || answer.count === 0) && (
+          {byStatus && (
             <OtherStatuses
               counts={byStatus}
               asked={query.status ?? 'counted'}
@@ -175,8 +178,7 @@ export async function statementsPageRoute(c: RequestContext) {
 }
 
 /** Who is meant by a name that nobody has just so; undefined where somebody has, or where it is not plain who. */
-async function speakerTaken(db: Database, name: string): Promise<string | undefined> {
-  const speakers = await speakerList(db)
+function speakerTaken(name: string, speakers: readonly { name: string }[]): string | undefined {
   return speakers.some((one) => one.name === name) ? undefined : nameMeant(name, speakers)
 }
 
