@@ -94,11 +94,8 @@ const ofPlaces = ['status', 'theme', 'foundIn'] as const
 /** One row with the uses of the words and what was read for them. */
 export function usesSql(fts: string, filter: SearchFilter): SQL {
   const flags = flagsOf(filter)
-  const { status: _, ...besideStatus } = flags
-  const asSaid = ofSaid(filter).length > 0 ? besideStatus : flags
-  const places = sql`select p.statement_id, p.date, p.voice, p.found_in, p.kind, p.status, ${allOf(flags)} as passes, ${allOf(asSaid)} as passes_as_said from ${placesRead}`
-  const everywhere = flagsOf({ ...filter, status: 'all', theme: undefined, foundIn: undefined })
-  const ours = sql`select p.* from ${placesRead} where p.may_deny and ${allOf(everywhere)}`
+  const places = sql`select p.statement_id, p.date, p.voice, p.found_in, p.kind, p.status, ${allOf(flags)} as passes, ${allOf(flags, ...ofSaid(filter))} as passes_as_said from ${placesRead}`
+  const ours = sql`select p.* from ${placesRead} where p.may_deny and ${allOf(flags, ...ofPlaces)}`
   return sql`with ${readingSql(fts, filter)} select ${readingColumn}, ${usesColumn(places)}, ${oursColumn(ours)}`
 }
 
@@ -167,8 +164,10 @@ function passes(flags: Flags, ...except: readonly string[]): SQL {
 }
 
 /** The same of the places themselves. */
-function allOf(flags: Flags): SQL {
-  const all = Object.values(flags)
+function allOf(flags: Flags, ...except: readonly string[]): SQL {
+  const all = Object.entries(flags)
+    .filter(([name]) => !except.includes(name))
+    .map(([, flag]) => flag)
   return all.length === 0
     ? sql.raw('1')
     : sql.join(
