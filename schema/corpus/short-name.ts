@@ -1,5 +1,5 @@
 import { needsShortName } from '../import/short-name.ts'
-import { dateText } from './date-text.ts'
+import { longDate } from '../partial-date.ts'
 
 interface Titled {
   docId: string
@@ -21,24 +21,27 @@ export function shortNames(texts: readonly Titled[]): Map<string, string> {
   for (const text of texts) {
     const isShared = (titled.get(text.title)?.length ?? 0) > 1
     if (!needsShortName(text.title, isShared)) continue
-    const name = candidates(text, isShared).find((one) => !used.has(one.toLowerCase())) ?? ''
+    const name = firstUnused(candidates(text, isShared), used)
     used.add(name.toLowerCase())
     found.set(text.docId, name)
   }
   return found
 }
 
-function candidates({ docId, date, title }: Titled, isShared: boolean): string[] {
-  const day = dateText(date)
+function firstUnused(names: Iterable<string>, used: ReadonlySet<string>): string {
+  for (const name of names) if (!used.has(name.toLowerCase())) return name
+  return ''
+}
+
+function* candidates({ docId, date, title }: Titled, isShared: boolean): Generator<string> {
+  const day = longDate(date)
   const stem = docId.replace(/^.*\/(?=[^/])/, '').replace(/(?:\.\w{2,8})+(?=#|$)/, '')
   const behind = (tail: string) => `${cut(title, longest - tail.length - 2)}, ${tail}`
-  return [
-    ...(isShared ? [] : [cut(title, longest)]),
-    ...(title.endsWith(day) ? [] : [behind(day)]),
-    behind(cut(stem, 30)),
-    cut(docId, longest),
-    ...Array.from({ length: 1000 }, (_, n) => behind(`${cut(stem, 24)} ${n + 2}`)),
-  ]
+  if (!isShared) yield cut(title, longest)
+  if (!title.endsWith(day)) yield behind(day)
+  yield behind(cut(stem, 30))
+  yield cut(docId, longest)
+  for (let n = 2; n < 1002; n++) yield behind(`${cut(stem, 24)} ${n}`)
 }
 
 /** The beginning of a text, at the end of a word. */

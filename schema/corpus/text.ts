@@ -1,5 +1,6 @@
 import { basename, join, relative, sep } from 'node:path'
 import { type Problem, problem } from '../import/problem.ts'
+import { longDate } from '../partial-date.ts'
 import { expandInputs, type Inputs } from '../texts/input.ts'
 import { progressBar } from '../texts/progress.ts'
 import { readDocuments } from '../texts/read/document.ts'
@@ -10,7 +11,6 @@ import { otherOccasion } from '../texts/store/twin.ts'
 import { jointKinds, type Kind } from '../vocabulary.ts'
 import type { CorpusCodebook } from './codebook.ts'
 import { countryCode } from './country-code.ts'
-import { dateText } from './date-text.ts'
 import { type Facts, factsFile } from './facts.ts'
 import type { NamedFacts } from './name-pattern.ts'
 
@@ -216,7 +216,7 @@ function place(given: {
     docId,
     found,
     date,
-    title: own ?? `${speakers[0] ?? speaking.map(({ label }) => label).join(' and ')}, ${dateText(date)}`,
+    title: own ?? `${speakers[0] ?? speaking.map(({ label }) => label).join(' and ')}, ${longDate(date)}`,
     kind: facts.kind ?? kindIn(found.kind, isJoint),
     parties,
     place: facts.place ?? found.place ?? 'Not stated',
