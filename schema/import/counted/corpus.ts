@@ -50,7 +50,6 @@ export function corpusOf(rows: DatasetRows): Corpus {
   const statements = rows.statements
     .map((row) => ({
       ...row,
-      kind: row.kind,
       series: row.series ?? null,
       shortName: row.shortName ?? null,
       themesNotRead: row.themesNotRead ?? null,

@@ -27,13 +27,14 @@ import { type AnnouncedChange, newsOf } from '../../stats/news.ts'
 import { isOwnWords, phraseSummary, phraseYears, type SameNameCoding } from '../../stats/phrase.ts'
 import { groupSums, type MeasuredTexts } from '../../stats/rate.ts'
 import { yearSpans } from '../../stats/span.ts'
+import { passageStatus } from '../../stats/status.ts'
 import { cellStatus } from '../../stats/timeline.ts'
 import { packStatements, type ToldStatement } from '../../stats/told.ts'
 import { anyFrame, type TrendPassage } from '../../stats/trend.ts'
 import { groupsSince, type ToldBefore } from '../../stats/trend-group.ts'
 import { isNotRead } from '../../stats/unread-theme.ts'
 import { calledSo, nameStems } from '../../text/search/codebook-name.ts'
-import type { Definition } from '../../vocabulary.ts'
+import { type Definition, passageStatuses } from '../../vocabulary.ts'
 import { speaksFor, voices } from '../../voice.ts'
 import type { gistProposalRows } from '../gist-proposal-rows.ts'
 import type { DatasetRows } from '../rows.ts'
@@ -195,14 +196,9 @@ function statementRows(
   const parties = Map.groupBy(rows.statementParties, ({ statementId }) => statementId)
   const themes = rows.themes.map(({ id }) => id)
   return statements.flatMap(({ id, speakers: names }) => {
-    const counted = (own.get(id) ?? []).filter(
-      ({ silence, uncounted }) => silence === null && uncounted === null,
-    )
-    const silent = (own.get(id) ?? []).filter(({ silence }) => silence !== null)
-    const context = (own.get(id) ?? []).filter(
-      ({ silence, uncounted }) => silence === null && uncounted !== null,
-    )
-    const namings = (theme: string) =>
+    const byStatus = Map.groupBy(own.get(id) ?? [], passageStatus)
+    const [counted = [], silent = [], context = []] = passageStatuses.map((status) => byStatus.get(status))
+    const namingsOf = (theme: string) =>
       counted
         .filter(({ themeId }) => themeId === theme)
         .map((one) =>
@@ -213,14 +209,17 @@ function statementRows(
         )
     const among = (list: readonly CorpusPassage[]) =>
       themes.filter((theme) => list.some(({ themeId }) => themeId === theme))
+    const told = among(counted).map((theme) => ({ theme, namings: namingsOf(theme) }))
     return answer('statement', id, {
       parties: (parties.get(id) ?? []).map(({ party }) => party),
       speakers: [...names],
-      themes: among(counted),
-      unnamed: among(counted).filter((theme) => namings(theme).every((naming) => naming === 'none')),
-      namedByFrame: among(counted).filter(
-        (theme) => namings(theme).includes('frame') && !namings(theme).includes('words'),
-      ),
+      themes: told.map(({ theme }) => theme),
+      unnamed: told
+        .filter(({ namings }) => namings.every((naming) => naming === 'none'))
+        .map(({ theme }) => theme),
+      namedByFrame: told
+        .filter(({ namings }) => namings.includes('frame') && !namings.includes('words'))
+        .map(({ theme }) => theme),
       silentOn: among(silent),
       contextOn: among(context),
       passages: counted.length,
