@@ -27,8 +27,7 @@ export function claimProblems(files: Pick<DatasetFiles, 'subject' | 'release'>):
   const untold = subject.value.findings.flatMap(({ id, claim, holds = [] }, f) =>
     [...new Set(holds.flatMap(wordsOfUnread))]
       .filter(
-        (words) =>
-          !claim.split(/(?<=[.;])\s+/).some((part) => part.includes(words) && /\bnot read\b/.test(part)),
+        (words) => !sentencesOf(claim).some((part) => part.includes(words) && /\bnot read\b/.test(part)),
       )
       .map((words) =>
         problem(
@@ -59,6 +58,8 @@ function wordsOfUnread({ beyond }: Holding): string[] {
   return beyond && beyond.notRead > 0 ? [`${beyond.notRead} of the ${beyond.statements}`] : []
 }
 
+const sentencesOf = (claim: string) => claim.split(/(?<=[.;])\s+/)
+
 /** Sentences with such a word and nothing that says of what; those of a claim all of whose days are of complete series may have it. */
 function unboundedSentences(claim: string, holds: readonly Holding[]): string[] {
   const isOpen = holds.some(
@@ -66,5 +67,5 @@ function unboundedSentences(claim: string, holds: readonly Holding[]): string[] 
       series === undefined && panel === undefined && [first, last, days].some((day) => day !== undefined),
   )
   if (!isOpen && holds.length > 0) return []
-  return claim.split(/(?<=[.;])\s+/).filter((sentence) => bound.test(sentence) && !open.test(sentence))
+  return sentencesOf(claim).filter((sentence) => bound.test(sentence) && !open.test(sentence))
 }

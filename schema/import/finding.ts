@@ -3,7 +3,7 @@ import { speaksFor, voiceOf } from '../voice.ts'
 import type { DatasetFiles } from './files.ts'
 import type { Holding } from './holding.ts'
 import { type Problem, problem } from './problem.ts'
-import { type PublishedPassage, publishedPassages } from './published.ts'
+import { isCounted, type PublishedPassage, publishedPassages } from './published.ts'
 
 /** Holds each finding of the subject against the rows that it speaks of. */
 export function findingProblems(files: DatasetFiles): Problem[] {
@@ -94,7 +94,7 @@ function passageDays(
   const wanted = frame === undefined ? naming : [frame]
   const { first, last } = subject.value.years
   const days = published
-    .filter(({ passage, coding }) => !passage.silence && coding && coding.uncounted === null)
+    .filter(isCounted)
     .filter(({ coding }) => coding?.frames.some((id) => wanted.includes(id)))
     .filter(({ statement }) => series === undefined || statement.series === series)
     .filter(

@@ -31,3 +31,7 @@ export function publishedPassages({
     }),
   )
 }
+
+/** Whether numbers count it: coded, no silence and no context. */
+export const isCounted = ({ passage, coding }: PublishedPassage): boolean =>
+  !passage.silence && coding?.uncounted === null

@@ -1,3 +1,4 @@
+import { escapedPattern } from '../escaped-pattern.ts'
 import type { DatasetFiles } from './files.ts'
 import { type Problem, problem } from './problem.ts'
 
@@ -5,7 +6,7 @@ import { type Problem, problem } from './problem.ts'
 export function refusedHostProblems({ sources, ...files }: DatasetFiles): Problem[] {
   const names = (sources.value.refused ?? []).map(({ host }) => ({
     host,
-    isNamed: new RegExp(`(?<![\\w-])${host.replaceAll('.', '\\.')}(?![\\w-]|\\.\\w)`, 'i'),
+    isNamed: new RegExp(`(?<![\\w-])${escapedPattern(host)}(?![\\w-]|\\.\\w)`, 'i'),
   }))
   const shown = [...files.statements, files.events, files.trade, files.subject, files.release]
   return shown.flatMap(({ file, value, lineOf }) =>

@@ -1,6 +1,6 @@
 import type { DatasetFiles } from './files.ts'
 import { type Problem, problem } from './problem.ts'
-import { publishedPassages } from './published.ts'
+import { isCounted, publishedPassages } from './published.ts'
 
 /**
  * What no page supports is in no number: a counted passage cites a page, or whoever read it a second time found it on a page.
@@ -11,11 +11,11 @@ export function supportedProblems(
 ): Problem[] {
   if (files.subject.value.method.isLexiconCoded) return []
   const placeOf = new Map(files.statements.map(({ file, value, lineOf }) => [value, { file, lineOf }]))
-  return publishedPassages(files).flatMap(({ statement, passage, coding }) => {
+  return publishedPassages(files).flatMap((published) => {
+    const { statement, passage } = published
     const isFound = passage.check !== undefined && passage.check.verdict !== 'not_found'
-    const isCounted = !passage.silence && coding?.uncounted === null
     const place = placeOf.get(statement)
-    if (!isCounted || passage.evidence.length > 0 || isFound || !place) return []
+    if (!isCounted(published) || passage.evidence.length > 0 || isFound || !place) return []
     const line = place.lineOf(['passages', statement.passages.indexOf(passage), 'evidence'])
     const reason = `passage ${passage.n} is counted and no page supports it; cite the page that has it, or say in \`uncounted\` why it is context`
     return [problem(place.file, line, reason)]

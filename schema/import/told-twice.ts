@@ -1,7 +1,7 @@
 import { voiceOf } from '../voice.ts'
 import type { DatasetFiles } from './files.ts'
 import { type Problem, problem } from './problem.ts'
-import { type PublishedPassage, publishedPassages } from './published.ts'
+import { isCounted, type PublishedPassage, publishedPassages } from './published.ts'
 
 /**
  * Words that a statement says once count once: no key phrase of a counted passage stands in another of the same theme and
@@ -12,8 +12,7 @@ export function toldTwiceProblems(files: DatasetFiles): Problem[] {
   const { isLexiconCoded } = files.subject.value.method
   const placeOf = new Map(files.statements.map(({ file, value, lineOf }) => [value, { file, lineOf }]))
   const counted = publishedPassages(files).filter(
-    ({ passage, coding }) =>
-      !passage.silence && coding?.uncounted === null && !(isLexiconCoded && passage.unverified !== undefined),
+    (one) => isCounted(one) && !(isLexiconCoded && one.passage.unverified !== undefined),
   )
   const alike = Map.groupBy(counted, ({ statement, passage }) =>
     [statement.id, passage.theme, passage.voice ?? voiceOf(statement.kind, statement.parties)].join('|'),
