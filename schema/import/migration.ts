@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getTableColumns, getTableName, type Table } from 'drizzle-orm'
 import { documents, paragraphs } from '../tables/text.ts'
-import type { BoundStatement } from './sql.ts'
+import { type BoundStatement, plain } from './sql.ts'
 
 /** A local database as far as migrating needs it; a batch is one transaction. */
 interface Migrated {
@@ -12,8 +12,6 @@ interface Migrated {
 
 /** What migrating came to: how many loaded texts a replaced database has kept; undefined if none was replaced. */
 export type Migration = { keptTexts: number } | undefined
-
-const plain = (sql: string): BoundStatement => ({ sql, values: [] })
 
 // The same table of applied migrations as wrangler keeps, so that either may go on from the other.
 const bookkeeping = plain(

@@ -79,9 +79,9 @@ export function* seedSql(release: SeededRelease, revision: string): Generator<Bo
     },
   ]
   const changed = { table: tables.changes as Table, rows: release.changes as never }
-  yield* plain(replaceSql([...rows, ...derived, changed]))
+  yield* replaceSql([...rows, ...derived, changed])
   yield* searchStatements(release.rows, choices)
-  const own = replaceSql([
+  yield* replaceSql([
     {
       table: tables.releases,
       rows: [{ id: 1, version, date, revision, content, rows: JSON.stringify(packaged) }],
@@ -97,12 +97,7 @@ export function* seedSql(release: SeededRelease, revision: string): Generator<Bo
       })),
     },
   ])
-  yield* plain(own)
   yield touch
-}
-
-function* plain(statements: Iterable<string>): Generator<BoundStatement> {
-  for (const sql of statements) yield { sql, values: [] }
 }
 
 /** The indexes over the dataset's own words and over what statements go by; places of loaded texts stay, with what the dataset now says of them. */

@@ -3,18 +3,18 @@ import { getTableColumns, getTableName, type InferInsertModel, type Table } from
 /** D1 takes statements of up to 100,000 bytes; the rest is room for multi-byte text. */
 const maxStatementLength = 30_000
 
-/** SQL text that empties the tables and fills them again; it runs as one transaction or not at all. */
+/** Statements that empty the tables and fill them again; they run as one transaction or not at all. */
 export function* replaceSql(
   tables: readonly { table: Table; rows: readonly Record<string, unknown>[] }[],
-): Generator<string> {
-  for (const { table } of tables.toReversed()) yield `DELETE FROM ${name(getTableName(table))}`
+): Generator<BoundStatement> {
+  for (const { table } of tables.toReversed()) yield plain(`DELETE FROM ${name(getTableName(table))}`)
   for (const { table, rows } of tables) yield* insertSql(table, rows)
 }
 
-export function* insertSql<T extends Table>(
+function* insertSql<T extends Table>(
   table: T,
   rows: readonly InferInsertModel<T>[],
-): Generator<string> {
+): Generator<BoundStatement> {
   const columns = writtenColumns(table)
   const head = `INSERT INTO ${name(getTableName(table))} (${columns.map(([, c]) => name(c.name)).join(', ')}) VALUES\n`
   let values: string[] = []
@@ -22,14 +22,14 @@ export function* insertSql<T extends Table>(
   for (const row of rows as readonly Record<string, unknown>[]) {
     const tuple = `(${columns.map(([key]) => literal(row[key])).join(', ')})`
     if (length + tuple.length > maxStatementLength && values.length > 0) {
-      yield `${head}${values.join(',\n')}`
+      yield plain(`${head}${values.join(',\n')}`)
       values = []
       length = 0
     }
     values.push(tuple)
     length += tuple.length
   }
-  if (values.length > 0) yield `${head}${values.join(',\n')}`
+  if (values.length > 0) yield plain(`${head}${values.join(',\n')}`)
 }
 
 /** Columns by property, without those that the database makes of others. */
@@ -56,6 +56,9 @@ export interface BoundStatement {
   sql: string
   values: (string | number | null)[]
 }
+
+/** A statement without values. */
+export const plain = (sql: string): BoundStatement => ({ sql, values: [] })
 
 /** A quoted text, or the place of a value. */
 const quotedOrPlace = /'(?:[^']|'')*'|\?/g
