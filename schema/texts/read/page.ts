@@ -7,7 +7,7 @@ import { extentOf } from './extent.ts'
 import { isProse } from './header-line.ts'
 import { withHeadings } from './heading.ts'
 import { publishedDay, stampedBeside } from './page-date.ts'
-import type { PageDocument } from './page-element.ts'
+import type { PageDocument, PageElement } from './page-element.ts'
 import { firstText, pageTitle, textOf } from './page-title.ts'
 import { publisherOf } from './publisher.ts'
 
@@ -127,9 +127,13 @@ function articleOf(html: string, document: PageDocument, publisher: Publisher | 
 
 /** The blocks of the one part that a page marks as its article; none where it marks several. */
 function markedArticle(html: string): string[] {
-  const parts = [...parsePage(html).querySelectorAll('article, main, [itemprop~="articleBody"]')]
-  const outer = parts.filter((one) => !parts.some((other) => other !== one && other.contains(one)))
+  const outer = outermost([...parsePage(html).querySelectorAll('article, main, [itemprop~="articleBody"]')])
   return outer.length === 1 ? outer.flatMap((one) => blocksOf(one)) : []
+}
+
+/** Those that stand in no other of them. */
+function outermost(parts: readonly PageElement[]): PageElement[] {
+  return parts.filter((one) => !parts.some((other) => other !== one && other.contains(one)))
 }
 
 /** What the readability library takes for the article. It changes the document it reads. */
@@ -161,9 +165,9 @@ function publishedBlocks(document: PageDocument, publisher: Publisher): string[]
   const lead = publisher.lead.map((selector) => document.querySelector(selector)).find((one) => textOf(one))
   const leadBlocks = lead ? blocksOf(lead, publisher.drop) : []
   for (const selector of publisher.body) {
-    const bodies = [...document.querySelectorAll(selector)]
-    const outer = bodies.filter((one) => !bodies.some((other) => other !== one && other.contains(one)))
-    const blocks = outer.flatMap((body) => blocksOf(body, publisher.drop))
+    const blocks = outermost([...document.querySelectorAll(selector)]).flatMap((body) =>
+      blocksOf(body, publisher.drop),
+    )
     if (lengthOf(blocks) >= 40)
       return [...leadBlocks, ...blocks.filter((block) => !leadBlocks.includes(block))]
   }
