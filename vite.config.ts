@@ -87,11 +87,14 @@ const fileBodies: Plugin = {
 }
 
 function answerSentToFile(request: IncomingMessage, response: ServerResponse, next: () => void): void {
-  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  if (request.method === 'GET') {
+    next()
+    return
+  }
   const { pathname } = new URL(request.url ?? '/', 'http://localhost')
   const size = fileSize(pathname)
-  if (size !== undefined && request.method === 'HEAD') response.setHeader('content-length', size)
-  if (isRead || size === undefined) {
+  if (size === undefined || request.method === 'HEAD') {
+    if (size !== undefined) response.setHeader('content-length', size)
     next()
     return
   }
