@@ -21,7 +21,8 @@ export interface Share {
 /** The one rule of every share of statements. */
 export function shareOf(counted: Counted): Share {
   const { statements, hits, notRead } = counted
-  if (hits === 0 && notRead === statements) return { share: null, shareAtMost: null, low: null, high: null }
+  if (statements === 0 || (hits === 0 && notRead === statements))
+    return { share: null, shareAtMost: null, low: null, high: null }
   const most = mostOf(counted)
   return {
     share: hits / statements,

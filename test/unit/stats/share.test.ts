@@ -20,6 +20,7 @@ describe('shareOf(counted)', () => {
 
   it.each([
     ['there is no statement', { statements: 0, hits: 0, notRead: 0 }],
+    ['there is no statement, and another voice has what is counted', { statements: 0, hits: 1, notRead: 0 }],
     ['none was read and nothing found', { statements: 3, hits: 0, notRead: 3 }],
   ])('is unknown where %s', (_, counted) => {
     expect(shareOf(counted)).toEqual({ share: null, shareAtMost: null, low: null, high: null })
