@@ -1,3 +1,4 @@
+import { compareVersions } from '../release-version.ts'
 import type { ChangedRecord, ChangeKind } from '../vocabulary.ts'
 import { byCodeUnit } from './code-unit-order.ts'
 
@@ -31,10 +32,8 @@ export function newsOf(
   changes: readonly AnnouncedChange[],
   published: readonly { version: string; date: string }[],
 ): AnnouncedChange[] {
-  // On one day 2026.10 comes after 2026.2, which as text it does not.
   const newestFirst = published.toSorted(
-    (a, b) =>
-      byCodeUnit(b.date, a.date) || b.version.length - a.version.length || byCodeUnit(b.version, a.version),
+    (a, b) => byCodeUnit(b.date, a.date) || compareVersions(b.version, a.version),
   )
   const byRelease = Map.groupBy(changes.filter(isNews), ({ release }) => release)
   const subjects = new Set<string>()
@@ -48,6 +47,11 @@ export function newsOf(
 }
 
 /** Values that follow from others, second readings and single codings are no news. */
+export const noNews = { kinds: ['recounted', 'checked'], record: 'coding' } as const satisfies {
+  kinds: readonly ChangeKind[]
+  record: ChangedRecord
+}
+
 function isNews({ kind, record }: AnnouncedChange): boolean {
-  return kind !== 'recounted' && kind !== 'checked' && record !== 'coding'
+  return !noNews.kinds.some((one) => one === kind) && record !== noNews.record
 }

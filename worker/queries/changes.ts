@@ -16,7 +16,7 @@ import {
 } from 'drizzle-orm'
 import type { Change, Concern } from '../../schema/contract/change.ts'
 import { type ChangeSummary, nothingChanged } from '../../schema/stats/change-summary.ts'
-import type { AnnouncedChange } from '../../schema/stats/news.ts'
+import { type AnnouncedChange, noNews } from '../../schema/stats/news.ts'
 import { changes } from '../../schema/tables/change.ts'
 import { publishedReleases, releases } from '../../schema/tables/release.ts'
 import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
@@ -212,8 +212,7 @@ export async function statementHistory(db: Database, statementId: string): Promi
 
 const announced = { ...columns, statementTitle: statements.title }
 
-/** Values that follow from others, second readings and single codings are no news. */
-const isNews = and(notInArray(changes.kind, ['recounted', 'checked']), ne(changes.record, 'coding'))
+const isNews = and(notInArray(changes.kind, [...noNews.kinds]), ne(changes.record, noNews.record))
 
 /** What one release did with its records, published or not; what is no news only if its kind or record is asked for. */
 export function announcedOf(db: Database, filter: ChangeFilter, limit: number): Promise<AnnouncedChange[]> {
