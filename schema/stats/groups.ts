@@ -1,5 +1,5 @@
 import { fisherExact, holm, smallestP, type TwoByTwo } from './fisher.ts'
-import { isLarger, mostOf, type Share, shareOf } from './share.ts'
+import { type Counted, isLarger, mostOf, type Share, shareOf } from './share.ts'
 import {
   countTold,
   isPosition,
@@ -8,6 +8,7 @@ import {
   type StatementRule,
   type ToldStatement,
 } from './told.ts'
+import { isNotRead } from './unread-theme.ts'
 
 /** Passages of a frame in one group, and the statements that have them. */
 export interface GroupCount extends Share {
@@ -76,17 +77,17 @@ export function compareGroups(
   }
 }
 
+/** A group's counts call its statements with the frame `statements`. */
+function countedOf({ statements: hits, of: statements, notRead }: GroupCount): Counted {
+  return { statements, hits, notRead }
+}
+
 /**
  * Both groups with the hits that bring their shares nearest to each other: the larger share at least, the smaller at most.
  * Undefined where, by what was not read, either may be the larger one.
  */
 function nearest({ a, b }: { a: GroupCount; b: GroupCount }): TwoByTwo | undefined {
-  const [ofA, ofB] = [a, b].map(({ statements, of, notRead }) => ({
-    statements: of,
-    hits: statements,
-    notRead,
-  }))
-  if (!ofA || !ofB) return undefined
+  const [ofA, ofB] = [countedOf(a), countedOf(b)]
   const table = { hitsA: ofA.hits, trialsA: ofA.statements, hitsB: ofB.hits, trialsB: ofB.statements }
   const isKnown = ofA.notRead + ofB.notRead === 0 || ofA.statements === 0 || ofB.statements === 0
   if (isKnown) return table
@@ -117,7 +118,7 @@ function count(
 ): GroupCount {
   const found = countTold(group, {}, { theme: [theme], frame: [frame], voice, status: 'counted' })
   const { having: hits, statements } = found
-  const notRead = numberOf(group.filter((statement) => isTaken(statement, { notReadOn: [theme] })))
+  const notRead = numberOf(group.filter((statement) => isNotRead(statement.themesNotRead, theme)))
   return {
     statements: hits,
     passages: found.passages,
