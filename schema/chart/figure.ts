@@ -246,7 +246,7 @@ function rowOf(
   const about = aboutOf(rows, frame === 'named' ? view.naming(theme) : null)
   const parameters = readParameters(about)
   const before = usesBefore(draft, view)
-  const uses = usesOf(draft, view)
+  const uses = [...before, ...recorded]
   const firstOfAll = uses.toSorted((a, b) => (a.date < b.date ? -1 : 1))[0]
   const firstsOf = firstOfAll ? uses.filter(({ date }) => !isBefore(firstOfAll.date, date)) : []
   const marks = voices.flatMap((voice, lane) => {
@@ -388,7 +388,7 @@ function aboutOf([row]: readonly DrawnMark[], frames: readonly string[] | null):
 function inOrderOfFirst(drafts: readonly Draft[], view: FigureView): Draft[] {
   const at = (draft: Draft) => {
     if (draft.frame === 'named') return Number.NEGATIVE_INFINITY
-    const uses = view.isFirstsOnly ? recordedOf(draft) : usesOf(draft, view)
+    const uses = view.isFirstsOnly ? recordedOf(draft) : [...usesBefore(draft, view), ...recordedOf(draft)]
     return Math.min(...uses.map(({ date }) => yearFraction(date)))
   }
   const dated = drafts.map((draft) => ({ draft, x: at(draft) }))
@@ -405,10 +405,6 @@ function usesBefore({ theme, frame, untold }: Draft, { earlier }: FigureView): D
       (frame === 'named' ? row.namesTheme : row.frame === frame) &&
       !untold.includes(row.voice),
   )
-}
-
-function usesOf(draft: Draft, view: FigureView): DrawnMark[] {
-  return [...usesBefore(draft, view), ...recordedOf(draft)]
 }
 
 /** More ticks than this are no longer told apart. */

@@ -327,7 +327,7 @@ export function chosenFramesFinding(
     const label = view.label(theme, frame)
     return label === view.themeLabel(theme) ? label : `“${label}”`
   })
-  const themes = [...new Set(chosen.map(({ theme }) => theme))]
+  const themes = distinct(chosen.map(({ theme }) => theme))
   const groups = themes.map((theme) => {
     const own = names.filter((_, index) => chosen[index]?.theme === theme)
     const label = view.themeLabel(theme)

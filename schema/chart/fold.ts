@@ -1,6 +1,6 @@
 import { carriers, type Figure, type FigureRow } from './figure.ts'
 import { wrapped } from './lines.ts'
-import { placed } from './place.ts'
+import { eventsWithin, placed } from './place.ts'
 import type { FigureSize } from './placed.ts'
 
 /** Height in pixels that a figure may take before some of its rows are folded away. */
@@ -37,10 +37,13 @@ export function folded(
   const [{ rows, plot }] = whole.columns
   const known = new Map(rows.map(({ row, top, bottom }) => [row, bottom - top]))
   const height = (row: FigureRow) => known.get(row) ?? 0
-  const weight = (row: FigureRow) =>
-    row.kind === 'naming' || kept.includes(row.id) || isNamedByEvent(row, figure)
-      ? Number.POSITIVE_INFINITY
-      : carriers(row)
+  const weights = new Map(
+    figure.rows.map((row) => {
+      const isKept = row.kind === 'naming' || kept.includes(row.id) || isNamedByEvent(row, figure)
+      return [row, isKept ? Number.POSITIVE_INFINITY : carriers(row)] as const
+    }),
+  )
+  const weight = (row: FigureRow) => weights.get(row) ?? 0
   const stays = new Set<FigureRow>()
   let used = whole.height - (plot.bottom - plot.top)
   for (const row of figure.rows.toSorted((a, b) => weight(b) - weight(a))) {
@@ -58,13 +61,11 @@ export function folded(
 }
 
 /** Whether the rule of an event has the name of the row, so that a reader looks for it. */
-function isNamedByEvent({ label }: FigureRow, { events, years }: Figure): boolean {
+function isNamedByEvent({ label }: FigureRow, figure: Figure): boolean {
   const own = wordsIn(label)
   return (
     own.length > 0 &&
-    events
-      .filter(({ x }) => x >= years.from && x <= years.to + 1)
-      .some((event) => own.every((word) => wordsIn(event.label).includes(word)))
+    eventsWithin(figure).some((event) => own.every((word) => wordsIn(event.label).includes(word)))
   )
 }
 

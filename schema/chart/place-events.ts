@@ -89,14 +89,16 @@ function sided(choices: readonly [Named, ...Named[]][]): { named: Named[]; tiers
   for (const free of choices) {
     inTurn.push(free.find((one) => inTurn.every((other) => !isKnot(one, other))) ?? free[0])
   }
-  const all: Named[][] =
+  const clear: Named[][] =
     choices.length > mostTried
       ? []
       : choices.reduce<Named[][]>(
-          (found, free) => found.flatMap((one) => free.map((next) => [...one, next])),
+          (found, free) =>
+            found.flatMap((one) =>
+              free.filter((next) => one.every((other) => !isKnot(other, next))).map((next) => [...one, next]),
+            ),
           [[]],
         )
-  const clear = all.filter((one) => one.every((a) => one.every((b) => a === b || !isKnot(a, b))))
   const tried = [inTurn, ...clear].map((named) => ({ named, tiers: tiersOfNames(named) }))
   const lines = ({ tiers }: { tiers: number[] }) => Math.max(0, ...tiers)
   return tried.reduce((best, next) => (lines(next) < lines(best) ? next : best))

@@ -193,26 +193,22 @@ function wordsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground): Placed
   if (!row.first || ground.figure.isOneLine) return null
   const { plotLeft, plotRight, width, small: size, line, isBeside } = ground
   const { lane, words, isReported, isOfCollection } = row.first
-  const marks = lanes.flatMap((one) => one.marks)
-  const [first] = marks
-    .filter(({ mark }) => mark.lane === lane && mark.look !== 'silent')
-    .toSorted((a, b) => a.x - b.x)
+  const discs = lanes
+    .flatMap(({ marks }) => marks)
+    .map((one) => (one.mark.isFirst ? { ...one, r: one.r + ringGap } : one))
+  const first = discs.find(({ mark }) => mark.lane === lane && mark.look !== 'silent')
   if (!first) return null
   const { from, to } = ground.figure.years
   const within = from === to ? `in ${from}` : 'in these years'
   const date = isOfCollection ? row.first.date : `${within} from ${row.first.date}`
   const said = words === null ? date : `${date} “${words}”${isReported ? ', as reported' : ''}`
-  const discs = marks.map((one) => (one.mark.isFirst ? { ...one, r: one.r + ringGap } : one))
   return placedWords(
     // A frame's first of the years drawn that is none of the collection is not worth a line: the note tells the first.
     {
       whole: said,
       over: isOfCollection || row.kind === 'naming' ? distinct([said, date]) : [],
     },
-    {
-      first: discs.find(({ mark }) => mark === first.mark) ?? first,
-      others: discs.filter(({ mark }) => mark !== first.mark),
-    },
+    { first, others: discs.filter((one) => one !== first) },
     {
       left: isBeside ? plotLeft - 4 : 0,
       right: isBeside ? plotRight + 4 : width,

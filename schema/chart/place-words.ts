@@ -15,7 +15,7 @@ export interface PlacedWords {
   above: number
 }
 
-export interface WordRoom {
+interface WordRoom {
   left: number
   right: number
   /** Height of the lanes; heights are counted from their top. */
@@ -53,7 +53,7 @@ interface Block {
 }
 
 function withinLanes(text: string, first: Disc, others: readonly Disc[], room: WordRoom): PlacedWords | null {
-  const { height, size, line } = room
+  const { height, line } = room
   const isFree = (block: Block, discs: readonly Disc[]) =>
     block.left >= room.left &&
     block.right <= room.right &&
@@ -79,7 +79,7 @@ function withinLanes(text: string, first: Disc, others: readonly Disc[], room: W
       const block = { ...side, y }
       if (!fits(block, height, line) || !isFree(block, all)) continue
       const leader = leaderOf(block, first, line)
-      if (!others.some((disc) => crosses(disc, leader))) return written(block, leader, { ...room, size })
+      if (!others.some((disc) => crosses(disc, leader))) return written(block, leader, room)
     }
   }
   return null

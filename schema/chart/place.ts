@@ -77,6 +77,11 @@ function halved(figure: Figure): Figure[] {
 type Room = (typeof sizes)[FigureSize] & { size: FigureSize; lines: number; before: number }
 
 /** Rows, years and events of a column; its strip comes when it is known how high the other is. */
+/** Those that are drawn. */
+export function eventsWithin({ events, years }: Figure): Figure['events'] {
+  return events.filter(({ x }) => x >= years.from && x <= years.to + 1)
+}
+
 function placedRows(
   figure: Figure,
   room: Room,
@@ -90,7 +95,7 @@ function placedRows(
     plotLeft + ((x - years.from) / (years.to + 1 - years.from)) * (plotRight - plotLeft)
   const line = font + 4
 
-  const within = figure.events.filter(({ x }) => x >= years.from && x <= years.to + 1)
+  const within = eventsWithin(figure)
   const events = placedEvents(
     within.map(({ x, label }) => ({ at: px(x), label })),
     { right: plotRight, font: small, line },
