@@ -1,7 +1,7 @@
 import { joint } from '#subject'
 import type { Measure, TrendRow } from '../contract/trend.ts'
 import { dayText, longDate } from '../partial-date.ts'
-import { isLarger } from '../stats/share.ts'
+import { type Counted, isLarger } from '../stats/share.ts'
 import type { VoiceFilter } from '../stats/trend.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
 import { sides } from '../voice.ts'
@@ -129,13 +129,16 @@ function voiceSentence(voice: VoiceFilter, rows: readonly TrendRow[], { years }:
   const recorded = `${subject}: recorded in ${total} of ${span(years)}, first in ${first?.year}`
   // Of equal shares none is the largest.
   if (peaks.length === withFrame.length) return `${recorded}.`
-  const [top, ...equals] = peaks.map(countsOf)
-  const rivals = [...rows.filter((row) => !peaks.includes(row)).map(countsOf), ...equals]
-  if (top && rivals.some((one) => one.notRead > 0 && !isLarger(top, one)))
+  if (isOpen(countsOf(peak), rows.filter((row) => row !== peak).map(countsOf)))
     return `${recorded}; which year has the largest share cannot be told.`
   const most =
     peaks.length === 1 ? `${peak.statementsWithFrame} of ${peak.statements}` : percentText(peak.share ?? 0)
   return `${recorded}; the largest share is that of ${listed(peaks.map(({ year }) => String(year)))} (${most}).`
+}
+
+/** Whether another share may be as large, by what was not read. */
+function isOpen(top: Counted, others: readonly Counted[]): boolean {
+  return others.some((one) => one.notRead > 0 && !isLarger(top, one))
 }
 
 /** What each voice carries most; said once where all voices carry the same. */
@@ -149,12 +152,12 @@ function mostOften(
     const all = totals(ofVoice(rows, voice))
     const carried = all.filter(({ hits }) => hits > 0)
     const most = carried.filter(({ hits }) => carried.every((other) => other.hits <= hits))
-    const [top, ...equals] = most
+    const [top] = most
     if (!top) return []
     // Where all are as frequent none is the most frequent.
     if (most.length > 1 && most.length === carried.length) return []
-    const others = [...equals, ...all.filter((one) => !most.includes(one))]
-    if (others.some((one) => one.notRead > 0 && !isLarger(top, one))) {
+    const others = all.filter((one) => one !== top)
+    if (isOpen(top, others)) {
       undecided.push(voice)
       return []
     }
