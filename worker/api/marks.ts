@@ -10,8 +10,8 @@ import { voices } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { unrecordedFields } from '../queries/unrecorded.ts'
 import { resource } from '../resource.ts'
+import { evidenceAddress } from './evidence-address.ts'
 import {
-  evidenceOf,
   type Marked,
   recorded,
   statementsOfVoice,
@@ -87,5 +87,5 @@ function markRow(
   series: SeriesChoice | undefined,
 ): MarkRow {
   const which = { statement: row.statementId, series }
-  return { ...row, evidence: evidenceOf(row, which, row.status === 'silent' ? 'silent' : 'counted') }
+  return { ...row, evidence: evidenceAddress(row, which, row.status === 'silent' ? 'silent' : 'counted') }
 }

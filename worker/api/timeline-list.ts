@@ -1,13 +1,11 @@
 import type { z } from '@hono/zod-openapi'
 import { voiceSeriesParam } from '../../schema/contract/params.ts'
-import type { SeriesChoice } from '../../schema/counted.ts'
 import { type Mark, type MarkPassage, marks as marksOf, statementsIn } from '../../schema/stats/mark.ts'
 import { unnamedFrames } from '../../schema/stats/naming.ts'
-import { anyFrame, type VoiceFilter } from '../../schema/stats/trend.ts'
-import type { KeyPhraseBasis, Kind, PassageStatus } from '../../schema/vocabulary.ts'
+import type { VoiceFilter } from '../../schema/stats/trend.ts'
+import type { KeyPhraseBasis, Kind } from '../../schema/vocabulary.ts'
 import { speaksFor, voices } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
-import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
 import { markRecords, spokenDays } from '../queries/marks.ts'
 import { type DatedStatement, passagesWithin, statementsFrom } from '../queries/timeline.ts'
@@ -131,21 +129,6 @@ export function statementsOfVoice(
   voice: VoiceFilter,
 ): number {
   return speakingCount(days, voice) + statementsIn(told.filter((row) => isGuest(row, voice)))
-}
-
-/** The passages behind what a statement, or a voice, does with a frame or theme. */
-export function evidenceOf(
-  { theme, frame, voice }: { theme: string; frame: string | null; voice: VoiceFilter },
-  which: { statement?: string; series?: SeriesChoice | undefined; from?: number; to?: number },
-  status: PassageStatus = 'counted',
-): string {
-  return apiAddress('/passages', {
-    theme,
-    frame: frame === anyFrame ? null : frame,
-    voice: voice === 'all' ? null : voice,
-    ...which,
-    status,
-  })
 }
 
 /** Statements that speak for the voice. */

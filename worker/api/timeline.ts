@@ -10,9 +10,9 @@ import { codebook } from '../queries/codebook.ts'
 import { countedSpans } from '../queries/trends.ts'
 import { resource, wholeList } from '../resource.ts'
 import { denominatorAddress, notReadAddress } from './denominator.ts'
+import { evidenceAddress } from './evidence-address.ts'
 import { askedThemes } from './themes.ts'
 import {
-  evidenceOf,
   recorded,
   statementsOfVoice,
   TimelineListQuery,
@@ -85,7 +85,7 @@ function withEvidence(
   const spoken = { voice: span.voice, series, from, to }
   return {
     ...span,
-    evidence: evidenceOf(span, { from, to, series }),
+    evidence: evidenceAddress(span, { from, to, series }),
     denominator: denominatorAddress(spoken),
     notReadEvidence: notReadAddress(spoken, span.theme, span.notRead),
   }
@@ -95,6 +95,6 @@ function timelineRow(cell: TimelineCell): TimelineRow {
   const { statementId, status } = cell
   return {
     ...cell,
-    evidence: evidenceOf(cell, { statement: statementId }, status === 'silent' ? 'silent' : 'counted'),
+    evidence: evidenceAddress(cell, { statement: statementId }, status === 'silent' ? 'silent' : 'counted'),
   }
 }

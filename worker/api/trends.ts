@@ -25,6 +25,7 @@ import { toldBefore, toldStatements } from '../queries/told.ts'
 import { recountedSince, trendCounts } from '../queries/trends.ts'
 import { columnsOf, resource, wholeList } from '../resource.ts'
 import { denominatorAddress, notReadAddress } from './denominator.ts'
+import { evidenceAddress } from './evidence-address.ts'
 import { askedThemes } from './themes.ts'
 
 export const TrendQuery = z.strictObject({
@@ -133,13 +134,14 @@ export function trendRow(
   },
 ): TrendRow {
   const { theme, frame, voice, year } = cell
-  const spoken = { voice, series, from: year, to: year }
+  const own = { series, from: year, to: year }
+  const spoken = { voice, ...own }
   return {
     ...cell,
     value: measured(cell, measure),
     since: recounted[[theme, frame, voice, year].join('|')] ?? null,
-    evidence: evidenceAddress(cell, series),
-    silenceEvidence: cell.silences > 0 ? evidenceAddress(cell, series, 'silent') : null,
+    evidence: evidenceAddress(cell, own),
+    silenceEvidence: cell.silences > 0 ? evidenceAddress(cell, own, 'silent') : null,
     denominator: denominatorAddress(spoken),
     notReadEvidence: notReadAddress(spoken, theme, cell.notRead),
   }
@@ -225,23 +227,6 @@ function evidenceOf(
     series: query.series,
     from: query.from,
     to: query.to,
-    status,
-  })
-}
-
-/** Address of exactly the passages that a cell counts, or of its silences. */
-function evidenceAddress(
-  { theme, frame, voice, year }: TrendCell,
-  series: SeriesChoice | undefined,
-  status: PassageStatus = 'counted',
-): string {
-  return apiAddress('/passages', {
-    theme,
-    frame: frame === anyFrame ? null : frame,
-    voice: voice === 'all' ? null : voice,
-    series,
-    from: year,
-    to: year,
     status,
   })
 }
