@@ -2,6 +2,7 @@ import { authorities, familyNames, hostLanguages, issuers, media, officials, par
 import type { Statement, StatementSummary } from '../../schema/contract/statement.ts'
 import { hostOf } from '../../schema/host.ts'
 import { kindLabels } from '../../schema/kind-label.ts'
+import { once } from '../../schema/once.ts'
 import { datasetAuthor } from '../../schema/title.ts'
 import { uncertainDay } from '../../schema/uncertain-day.ts'
 import { unconfirmedSentence } from '../../schema/unconfirmed.ts'
@@ -120,11 +121,11 @@ function standingOf(
   return { label: 'as reported', note: `As reported by ${by}; ${missing} is recorded.` }
 }
 
-const languages = new Intl.DisplayNames('en', { type: 'language' })
+const languages = once(() => new Intl.DisplayNames('en', { type: 'language' }))
 
 /** What the title, which is English, is not. */
 function languageSentence(language: string): string {
-  return `the page is in ${languages.of(language) ?? language}.`
+  return `the page is in ${languages().of(language) ?? language}.`
 }
 
 /** The dataset says in words what was read of a text. */
