@@ -28,26 +28,21 @@ export function viewRecords({ pathname, searchParams }: URL): ViewRecords | unde
   const unknown = [...changeFilters.filter((name) => !known.includes(name)), ...otherFilters].some(
     (name) => given[name] !== undefined,
   )
-  const filters: Record<string, string | undefined> = { ...defaults, ...definedOf(given) }
   const isRough = (['from', 'to'] as const).some((name) => !isWholeYears(name, given[name]))
   const query = {
     ...(records && { record: records.join(',') }),
     ...Object.fromEntries(
-      known.flatMap((name) => (filters[name] ? [[name, inChanges(name, filters[name])]] : [])),
+      known.flatMap((name) => {
+        const value = given[name] ?? defaults?.[name]
+        return value ? [[name, inChanges(name, value)]] : []
+      }),
     ),
     ...ofAddress(path, found.id, searchParams),
   }
-  const core = isOfCore && { isOfCore }
   if (path === '/passages/:id') return { query, scope: 'statement' }
   if (!records) return { query, scope: 'dataset' }
   const isExact = !isPart && !unknown && !isRough
-  return { query, scope: isExact ? 'page' : 'part', ...core }
-}
-
-function definedOf(given: Record<string, string | undefined>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )
+  return { query, scope: isExact ? 'page' : 'part', ...(isOfCore && { isOfCore }) }
 }
 
 /** What the address itself names. */

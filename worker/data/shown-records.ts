@@ -11,7 +11,7 @@ export interface PageRecords {
   /** Filters that say of each of these records whether the page shows it. */
   known?: readonly ChangeFilter[]
   /** What the page takes where a filter is left out. */
-  defaults?: { from: string; to: string }
+  defaults?: Partial<Record<ChangeFilter, string>>
   /** Of no theme asked for, it shows the core themes. */
   isOfCore?: boolean
   /** The page shows a part of them that no filter tells. */

@@ -7,7 +7,7 @@ import type { Newer, ViewRecords } from '../newer.ts'
 import { viewRecords } from '../page-records.ts'
 import { changesSince } from '../queries/changes.ts'
 import { codebook } from '../queries/codebook.ts'
-import { currentRelease } from '../queries/release.ts'
+import { currentRelease, currentVersion } from '../queries/release.ts'
 
 /** Tells a page that is pinned to an older release what is newer; data is what it was and needs no such note. */
 export const newerRelease = createMiddleware<Env>(async (c, next) => {
@@ -23,14 +23,14 @@ async function newer(c: RequestContext): Promise<Newer | undefined> {
   const asked = Concern.safeParse(view?.query ?? {})
   // What the page itself refuses has no note.
   if (!asked.success) return undefined
-  const shown = await currentRelease(c.get('db'))
-  if (!shown) return undefined
+  const shown = await currentVersion(c.get('db'))
+  if (shown === undefined) return undefined
   const [newest, releases] = await Promise.all([
     currentRelease(db),
-    view ? changesSince(db, shown.version, asked.data) : [],
+    view ? changesSince(db, shown, asked.data) : [],
   ])
   if (!newest) return undefined
-  return { shown: shown.version, newest, address: `${url.pathname}${url.search}`, view, releases }
+  return { shown, newest, address: `${url.pathname}${url.search}`, view, releases }
 }
 
 /** Makes of an address that of the newest release; where it says something of another address, that one's release is meant too. */
