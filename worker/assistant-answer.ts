@@ -6,6 +6,7 @@ import { listIn, type ShortenedList, shortened } from './assistant-record.ts'
 import { parametersOf, type Question, questions } from './assistant-tools.ts'
 import { views } from './data/page-list.ts'
 import { address, apiAddress } from './links.ts'
+import { apiPath } from './path.ts'
 import { badParameter, Failure, type FailureCode } from './problem.ts'
 import { type AnyResource, isPaged, memberNames } from './resource.ts'
 
@@ -122,14 +123,19 @@ function pageSentence({ pagesOf }: Call, { data, meta, fit, next }: Found): stri
 
 /** The page that shows a reader the rows of an address of the API; the address itself where no page does. */
 function readAt(rows: string): string {
-  const { pathname, search } = new URL(rows, 'https://site.invalid')
-  const page = views.find((view) => apiAddress(view.resource.path).split('?')[0] === pathname)?.page
-  return page === undefined ? rows : `${page}${search}`
+  const [path = ''] = rows.split('?')
+  const page = pageShowing(path.slice(apiPath.length))
+  return page === undefined ? rows : `${page}${rows.slice(path.length)}`
+}
+
+/** The page of a view, by the path of its rows in the API. */
+function pageShowing(path: string): string | undefined {
+  return views.find(({ resource }) => resource.path === path)?.page
 }
 
 /** Where a reader finds the same rows with what they rest on. */
 function pageOfRows({ path }: AnyResource, given: Record<string, unknown>): string | undefined {
-  const page = views.find((view) => view.resource.path === path)?.page
+  const page = pageShowing(path)
   if (page === undefined) return undefined
   const { id, fields, list, limit, cursor, facets, ...query } = given
   const asked = Object.fromEntries(Object.entries(query).map(([name, value]) => [name, written(value)]))

@@ -2,6 +2,7 @@ import { tryGetContext } from 'hono/context-storage'
 import { readParameters } from '../schema/parameters.ts'
 import type { Env } from './env.ts'
 import type { Format } from './format.ts'
+import { apiPath } from './path.ts'
 
 /** Every address of the site is made here, so that a reader of a pinned release stays in it wherever a link leads. */
 
@@ -89,10 +90,10 @@ export const textPage = named('/texts')
 /** Code and citation for the view at an address. */
 export const codePage = (view: string) => `${address('/api', { address: view })}#code`
 export const apiAddress = (path: string, query?: Query, format?: Format) =>
-  address(`/api/v1${path}`, query, format)
+  address(`${apiPath}${path}`, query, format)
 
 /** What describes the CSVs of the whole dataset together. */
-export const csvGroupPath = '/api/v1/csv-metadata.json'
+export const csvGroupPath = `${apiPath}/csv-metadata.json` as const
 export const csvGroupAddress = () => address(csvGroupPath)
 
 /** The picture that networks show of a page. */

@@ -2,6 +2,7 @@ import { createMiddleware } from 'hono/factory'
 import { openDatabase } from '../db/db.ts'
 import { heldDatabases, namedAddress } from '../db/held-database.ts'
 import type { Env, RequestContext } from '../env.ts'
+import { isOfApi } from '../path.ts'
 import { badParameter } from '../problem.ts'
 import { currentRelease } from '../queries/release.ts'
 import { type LaterField, laterFields, unrecordedFields } from '../queries/unrecorded.ts'
@@ -35,7 +36,7 @@ function askedFields(c: RequestContext): { parameter: string; field: LaterField 
   const named = namedAddress(url)
   const params = (named?.address ?? url).searchParams
   // A page that reads no parameters has answered without it.
-  const isData = c.get('isData') || pathname.startsWith('/api/v1/')
+  const isData = c.get('isData') || isOfApi(pathname)
   const passedOver = c.get('passedOver') ?? (isData ? [] : [...params.keys()])
   return [...params].flatMap(([name, value]) => {
     if (value === '' || passedOver.includes(name)) return []
