@@ -115,6 +115,7 @@ export const groups = resource({
             asked.map(({ id }) => id),
           )
     const spoken = { a: { ...rules.a, series: query.series }, b: { ...rules.b, series: query.series } }
+    const [denominatorA, denominatorB] = [denominatorAddress(spoken.a), denominatorAddress(spoken.b)]
     const rows = found.rows.map(
       ({ theme, frame, a, b, difference, p, pHolm, verdict }): GroupRow => ({
         theme,
@@ -143,8 +144,8 @@ export const groups = resource({
         passageCountB: b.passages,
         evidenceA: evidenceAddress({ theme, frame }, rules.a, query.series),
         evidenceB: evidenceAddress({ theme, frame }, rules.b, query.series),
-        denominatorA: denominatorAddress(spoken.a),
-        denominatorB: denominatorAddress(spoken.b),
+        denominatorA,
+        denominatorB,
         notReadEvidenceA: notReadAddress(spoken.a, theme, a.notRead),
         notReadEvidenceB: notReadAddress(spoken.b, theme, b.notRead),
       }),

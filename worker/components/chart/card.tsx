@@ -71,18 +71,12 @@ export function Card(props: {
 }
 
 function headingOf(heading: string, width: number): { lines: string[]; font: number } {
-  const all = headingFonts.map((font) => ({ font, lines: wrapped(heading, font * 0.98, width) }))
-  const smallest = headingFonts.at(-1) ?? 0
-  return (
-    all.find(({ lines }) => lines.length <= mostHeadingLines) ?? {
-      font: smallest,
-      lines: shortened(wrapped(heading, smallest * 0.98, width), {
-        most: mostHeadingLines,
-        font: smallest * 0.98,
-        width,
-      }),
-    }
-  )
+  const linesIn = (font: number) => wrapped(heading, font * 0.98, width)
+  const font = headingFonts.find((one) => linesIn(one).length <= mostHeadingLines) ?? headingFonts.at(-1) ?? 0
+  return {
+    font,
+    lines: shortened(linesIn(font), { most: mostHeadingLines, font: font * 0.98, width }),
+  }
 }
 
 /** Lines that fill a card's room, each whole; of `lines` that have no room it is said how many there are. */

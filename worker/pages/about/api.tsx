@@ -92,7 +92,7 @@ export async function apiPageRoute(c: RequestContext) {
         <CodeForm
           url={formStatus(c) === 200 ? asked : undefined}
           asked={query.address ?? `${origin}${example}`}
-          references={references || undefined}
+          references={references}
         />
         <Promises />
         <Embeds />
@@ -183,19 +183,19 @@ function CodeForm({
       <FormFaults labels={{ address: 'Address' }} />
       {url && <Code code={codeForView(url.href)} isOpen />}
       {url && first && (
-        <p>
-          Footnote{others.length > 0 && ', of the first that is shown'}: {footnote(first)}
-        </p>
-      )}
-      {url && first && (
-        <p>
-          {others.length > 0 ? 'References to all of them as a file' : 'The reference as a file'}:{' '}
-          {citationFormats.map((format) => (
-            <>
-              <a href={`${url.pathname}.${format}${url.search}`}>.{format}</a>{' '}
-            </>
-          ))}
-        </p>
+        <>
+          <p>
+            Footnote{others.length > 0 && ', of the first that is shown'}: {footnote(first)}
+          </p>
+          <p>
+            {others.length > 0 ? 'References to all of them as a file' : 'The reference as a file'}:{' '}
+            {citationFormats.map((format) => (
+              <>
+                <a href={`${url.pathname}.${format}${url.search}`}>.{format}</a>{' '}
+              </>
+            ))}
+          </p>
+        </>
       )}
     </section>
   )
