@@ -8,14 +8,16 @@ import { HAN_CLASSIFIER, HAN_MEASURE, MEASURES, TIMES_WORDS } from './unit-words
 /** What makes a figure another one though its digits stay. */
 const UNITS = [
   '(?:[Mk]|Mrd|Mds?)€',
-  'times(?!\\s+(?:the|as|more|less)(?!\\p{L}))|percentage points?|m|pounds?|cents?',
+  'times(?!\\s+(?:the|as|more|less)(?!\\p{L}))|m|pounds?|cents?',
+  // Before the watts, whose name theirs begins with.
+  '(?:kilo|mega|giga|tera)watts?(?:-hours?)?',
   // In "5. K. Reed" the letter is a name.
   String.raw`(?<=\p{Nd})k`,
   // The longer names of currencies first.
   ...MEASURES.toReversed().flatMap(({ words }) => words ?? []),
   ...TIMES_WORDS.map(([, words]) => words),
-  'שקל(?:ים)?|юан',
-  'km|cm|mm|mph|knots?|ft|yd|acres?|ha|kg|lbs?|oz|км|кг|га|см|мм|[мтл]|(?:mega|giga|tera)watts?(?:-hours?)?|kilowatts?(?:-hours?)?|[kMGT]Wh?|[CFС]',
+  'שקל(?:ים)?',
+  'km|cm|mm|mph|knots?|ft|yd|acres?|ha|kg|lbs?|oz|км|кг|га|см|мм|[мтл]|[kMGT]Wh?|[CFС]',
 ].join('|')
 const UNIT = String.raw`(?:(?:square|sq|cubic|nautical|metric)\.?\s+)?(?:${UNITS})(?:[²³]|(?![\p{L}\p{N}'’]))`
 /** What multiplies a number in Chinese, and that it is about so many: 三万, 2万多, 两万余. */

@@ -606,6 +606,7 @@ describe('notableChanges(rows)', () => {
     ['It cost 1,000 euros.', 'It cost 1.000 euros.', '1,000 euros > 1.000 euros'],
     ['It cost 5 million euros.', 'It cost 5,000 euros.', '5 million euros > 5,000 euros'],
     ['It cost $5bn in all.', 'It cost A$5 billion in all.', '$5bn > A$5 billion'],
+    ['They used 5 kilowatt-hours.', 'They used 5 megawatt-hours.', '5 kilowatt-hours > 5 megawatt-hours'],
     [
       'Le pain coûte 5 billions d’euros.',
       'Le pain coûte 5 milliards d’euros.',
