@@ -1,6 +1,7 @@
 import { unitOf } from './figure-unit.ts'
 import { withDigits, withoutTimes } from './han-number.ts'
 import { saidNumber } from './number-value.ts'
+import { romanValue } from './roman.ts'
 
 /** Nothing below would change these. */
 const PLAIN = /^\d+$/
@@ -85,12 +86,6 @@ const valueWords = (value: number) =>
   String(Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)))
 
 const ROMAN = /^[IVXLC]+$/
-const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
-
-function romanValue(numeral: string): number {
-  const values = [...numeral].map((letter) => ROMAN_VALUES[letter] ?? 0)
-  return values.reduce((sum, one, at) => sum + (one < (values[at + 1] ?? 0) ? -one : one), 0)
-}
 
 /** Twice a day is two times a day. */
 const OFTEN = /^(once|twice|thrice)(?!\p{L})(.*)$/u
@@ -98,13 +93,14 @@ const HOW_OFTEN: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice:
 
 function saidKey(figure: string, language: string | undefined): string {
   const compatible = figure.normalize('NFKC')
-  if (ROMAN.test(compatible)) return valueWords(romanValue(compatible))
+  if (ROMAN.test(compatible)) return valueWords(romanValue(compatible.toLowerCase()))
   if (PLAIN.test(compatible)) return compatible
   const small = figure.toLowerCase()
   const [, often = '', rate = ''] = OFTEN.exec(small) ?? []
   if (often !== '') return valued(HOW_OFTEN[often] ?? 0, `times${rate}`)
-  const said = saidNumber(small, language) ?? saidNumber(bareWords(small), language)
-  if (!said) return asWritten(bareWords(small))
+  const bare = bareWords(small)
+  const said = saidNumber(small, language) ?? (bare === small ? undefined : saidNumber(bare, language))
+  if (!said) return asWritten(bare)
   return valued(said.value, said.rest, said.isOrdinal ? 'th' : '')
 }
 
@@ -166,15 +162,13 @@ function withPlainDigits(figure: string): string {
   return start < 0 ? digits : digits.slice(0, start) + withoutTimes(digits.slice(start))
 }
 
-const HAN_NUMERAL = /[一二三四五六七八九十百千廿卅卌壹贰貳叁參肆伍陆陸柒捌玖拾佰仟零〇两兩]/u
-
 /** Not of a word that counts nothing, as 双边 and 一半. */
 function westernOf(figure: string): string {
   const percent = /^百分之(.+)$/u.exec(figure)?.[1]
   if (percent !== undefined) return `${withDigits(percent).replace('点', '.')}%`
   const [, bottom, top] = /^(.+)分之(.+)$/u.exec(figure) ?? []
   if (bottom !== undefined && top !== undefined) return `${withDigits(top)}/${withDigits(bottom)}`
-  if (!HAN_NUMERAL.test(figure) || /^一?半|^[双單单雙]|番$|[边邊]$/u.test(figure)) return figure
+  if (/^一?半|^[双單单雙]|番$|[边邊]$/u.test(figure)) return figure
   return withDigits(figure.replace('四半期', 'Q'))
 }
 

@@ -103,6 +103,8 @@ function stemsOf(word: string, declensions: readonly Declension[]): Stems {
 
 function isOneWord(one: string, other: string, declensions: readonly Declension[]): boolean {
   if (one === other) return true
+  // A stem keeps its first letter.
+  if (one[0] !== other[0]) return false
   const [own, others] = [stemsOf(one, declensions), stemsOf(other, declensions)]
   for (const [stem, ownDeclensions] of own)
     for (const declension of others.get(stem) ?? []) if (ownDeclensions.has(declension)) return true

@@ -205,7 +205,7 @@ const COMPOUNDING: ReadonlySet<string> = new Set(['de', 'it', 'es'])
 const SHORTENED: Readonly<Record<string, string>> = {
   ...{ veinti: 'veinte', trent: 'trenta', vent: 'venti', quarant: 'quaranta', cinquant: 'cinquanta' },
   ...{ sessant: 'sessanta', settant: 'settanta', ottant: 'ottanta', novant: 'novanta' },
-  ...{ dós: 'dos', trés: 'tres', séis: 'seis', und: 'und' },
+  ...{ dós: 'dos', trés: 'tres', séis: 'seis' },
 }
 
 function sensesOf(word: string, language: string): readonly Sense[] | undefined {

@@ -3,6 +3,7 @@ import { figuresOf, isFigure, startsWithUnit } from './figure-mention.ts'
 import { withDigits } from './han-number.ts'
 import { isCountedWord, isHeadingWord } from './heading-word.ts'
 import { isMonth, isWeekday, startsWithMonth } from './month.ts'
+import { romanValue } from './roman.ts'
 
 const DIGITS = String.raw`\p{Nd}+(?:[.\-–~～〜]\p{Nd}+)*[a-z]?`
 const ROMAN = '[ivxlcdm]+'
@@ -219,7 +220,6 @@ function isSpokenOf(rest: string): boolean {
 
 /** Some passages stand between two numbers of a list. */
 const NEAR = 12
-const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 }
 /** 第5条, 제5조. */
 const COUNTED_LABEL = /^\s*#*\s*[第제]\s?(?<number>\d+)(?<style>\D+)$/u
 const LAST_NUMBER = /(?:\d+|[ivxlc]+|\p{L})(?=[^\p{L}\p{N}]*$)/u
@@ -232,10 +232,8 @@ function placeOf(label: string): { style: string; values: number[] } {
   const own = LAST_NUMBER.exec(small)?.[0] ?? ''
   const style = own === '' ? small : small.slice(0, small.lastIndexOf(own))
   if (/^\d+$/.test(own)) return { style: `${style}0`, values: [Number(own)] }
-  const roman = [...own].map((letter) => ROMAN_VALUES[letter] ?? Number.NaN)
-  const value = roman.reduce((sum, one, at) => sum + (one < (roman[at + 1] ?? 0) ? -one : one), 0)
   const letter = own.length === 1 ? (own.codePointAt(0) ?? 0) + LETTERS : Number.NaN
-  return { style: `${style}a`, values: [value, letter] }
+  return { style: `${style}a`, values: [romanValue(own), letter] }
 }
 
 /** Keeps the place of a letter apart from a Roman number. */
