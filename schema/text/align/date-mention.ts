@@ -14,7 +14,9 @@ export interface DateMention {
 const LETTER = String.raw`[^\s\u0000-\u0040\u005B-\u0060\u007B-\u00BF\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u2000-\u206F\u3000-\u9FFF\uFF00-\uFFEF]`
 /** Of Western, Arabic, Persian, Indian and full-width figures. */
 const DIGITS = String.raw`\d\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\uFF10-\uFF19`
-const DAY = String.raw`(?<![${DIGITS}.,:/$€£-])(?<day>[${DIGITS}]{1,2})(?:\s?[-–]\s?(?<last>[${DIGITS}]{1,2}))?(?:st|nd|rd|th|er|º|-?го)?(?![${DIGITS}%])`
+/** A day, or a span of days. */
+const DAYS = String.raw`(?<day>[${DIGITS}]{1,2})(?:\s?[-–]\s?(?<last>[${DIGITS}]{1,2}))?`
+const DAY = `(?<![${DIGITS}.,:/$€£-])${DAYS}(?:st|nd|rd|th|er|º|-?го)?(?![${DIGITS}%])`
 const WORD = `(?<month>${LETTER}{3,20})(?!${LETTER})`
 const YEAR = String.raw`(?<year>[12][${DIGITS}]{3})(?![${DIGITS}]|[.,][${DIGITS}])(?:\s?(?:г\.|года?(?!${LETTER})))?`
 const HAN = '[〇零一二三四五六七八九十\\d０-９]'
@@ -27,7 +29,7 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // May 3, 2019.
   new RegExp(
-    String.raw`(?<!${LETTER})${WORD}(?<point>\.)?\s+(?<day>[${DIGITS}]{1,2})(?:\s?[-–]\s?(?<last>[${DIGITS}]{1,2}))?(?:st|nd|rd|th)?(?![${DIGITS}%]|[.,:][${DIGITS}])(?:,?\s+${YEAR})?`,
+    String.raw`(?<!${LETTER})${WORD}(?<point>\.)?\s+${DAYS}(?:st|nd|rd|th)?(?![${DIGITS}%]|[.,:][${DIGITS}])(?:,?\s+${YEAR})?`,
     'gu',
   ),
   // May 2019, mayo de 2019, в мае 2019 года.
@@ -53,7 +55,7 @@ export function datesOf(text: string): DateMention[] {
     const part = (name: string) => own[name] ?? own[`${name}2`] ?? own[`${name}3`] ?? own[`${name}4`]
     // 3月 alone may be three months.
     if (part('year') === undefined && part('day') === undefined) continue
-    const key = keyOf(part('year'), number(part('month')), part('day'))
+    const key = keyOf(part('year'), plain(part('month') ?? ''), part('day'))
     if (key) found.push(dateAt(match, key))
   }
   for (const pattern of PATTERNS)
@@ -74,16 +76,14 @@ const overlaps = ({ index, 0: own }: RegExpExecArray, found: readonly DateMentio
   found.some(({ start, end }) => index < end && index + own.length > start)
 
 function dateAt({ index, 0: own }: RegExpExecArray, key: string): DateMention {
-  const text = own.trimEnd()
-  return { text: text.replace(/\s+/g, ' '), key, start: index, end: index + text.length }
+  return { text: own.replace(/\s+/g, ' '), key, start: index, end: index + own.length }
 }
 
-const number = (own: string | undefined) => (own === undefined ? undefined : plain(own))
 const plain = (own: string) => withDigits(own.normalize('NFKC')).replace(/^0+(?=\d)/, '')
 
 function keyOf(
   year: string | undefined,
-  month: string | undefined,
+  month: string,
   day: string | undefined,
   last?: string,
 ): string | undefined {

@@ -74,8 +74,9 @@ export function negationsIn(text: string, places: readonly number[]): Word[] {
     found.push(...own.matchAll(JAPANESE_NEGATION))
   }
   const negations = found.map(({ 0: own, index }) => ({ text: own, start: index }))
-  const [han, others] = [true, false].map((isHan) => negations.filter((one) => HAN.test(one.text) === isHan))
-  return [...hanNegations(text, han ?? []), ...(others ?? [])].sort((one, two) => one.start - two.start)
+  const isHan = ({ text: own }: Word) => HAN.test(own)
+  const others = negations.filter((one) => !isHan(one))
+  return [...hanNegations(text, negations.filter(isHan)), ...others].sort((one, two) => one.start - two.start)
 }
 
 /** Words of one language that negate a verb, and those that stand beside it for the same negation: никто не, ne … jamais. */
