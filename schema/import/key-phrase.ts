@@ -1,3 +1,5 @@
+import { chineseWords } from '../text/word.ts'
+
 /** The most words of a statement that the dataset may hold in a row. */
 export const maxKeyPhraseWords = 12
 
@@ -5,7 +7,7 @@ export const maxKeyPhraseWords = 12
 export function phraseWords(phrase: string): number {
   if (!/\p{Script=Han}/u.test(phrase)) return phrase.trim().split(/\s+/).length
   let words = 0
-  for (const segment of new Intl.Segmenter('zh', { granularity: 'word' }).segment(phrase)) {
+  for (const segment of chineseWords().segment(phrase)) {
     if (segment.isWordLike) words++
   }
   return words

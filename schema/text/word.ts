@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import { CharacterClass, classOf, unseen } from './script.ts'
 
 /** How a token is joined to the one before it. Up to `spaced` two tokens stand side by side in a phrase. */
@@ -228,7 +229,8 @@ export function countIdeographs(found: Tokens): number {
   return found.kind.reduce((count, kind) => count + (kind === TokenKind.ideograph ? 1 : 0), 0)
 }
 
-let segmenter: Intl.Segmenter | undefined
+/** The platform's dictionary, which takes a while to load. */
+export const chineseWords = once(() => new Intl.Segmenter('zh', { granularity: 'word' }))
 
 /** Adds the words of a run, the tokens `from` and up to `to`. */
 function addSegments(text: string, found: Tokens, from: number, to: number, spans: WordSpans): void {
@@ -241,8 +243,7 @@ function addSegments(text: string, found: Tokens, from: number, to: number, span
     run += text.slice(found.start[i], end)
     for (let place = found.start[i] as number; place < end; place++) places.push(place)
   }
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
-  for (const { segment, index, isWordLike } of segmenter.segment(run)) {
+  for (const { segment, index, isWordLike } of chineseWords().segment(run)) {
     if (!isWordLike) continue
     spans.start.push(places[index] as number)
     spans.end.push((places[index + segment.length - 1] as number) + 1)

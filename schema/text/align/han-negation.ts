@@ -1,3 +1,5 @@
+import { chineseWords } from '../word.ts'
+
 /** Longer runs are no sentences; a damaged text still takes linear time. */
 const RUN = /\p{sc=Han}{1,1000}/gu
 
@@ -12,8 +14,6 @@ const NEGATED = new RegExp(
 )
 /** Beside a state or a side it is Africa: 中非, 西非. */
 const AFRICA = /(?<=[东東西南北中美俄日法英印欧歐德韩韓])非/u
-
-let segmenter: Intl.Segmenter | undefined
 
 /** A word that is denied whole: 非正式. */
 const DENIED_WORD = /^非(?![常洲凡但])\p{sc=Han}{2,}$/u
@@ -34,10 +34,9 @@ const isNegation = (before: string, own: string, after: string) =>
 export function hanNegations<T extends { start: number }>(text: string, found: readonly T[]): T[] {
   if (found.length === 0) return []
   const denied = new Set<number>()
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
   for (const { 0: run, index: from } of text.matchAll(RUN)) {
     if (!found.some(({ start }) => start >= from && start < from + run.length)) continue
-    const parts = [...segmenter.segment(run)]
+    const parts = [...chineseWords().segment(run)]
     const denies = parts.map(({ segment }, at) =>
       isNegation(parts[at - 1]?.segment ?? '', segment, parts[at + 1]?.segment ?? ''),
     )
