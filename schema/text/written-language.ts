@@ -147,14 +147,14 @@ const FIRST_IN_SERBIAN = /(?<!\p{L})прв\p{L}/iu
  */
 export function likelyLanguageOf(text: string): string | undefined {
   const { tag } = languageOf(text)
-  if (hasOtherLetters(text)) return undefined
+  const sample = sampleOf(text)
+  if (hasOtherLetters(sample)) return undefined
   if (tag === 'und-Cyrl') {
-    const sample = sampleOf(text)
     if (cyrillicOf(sample, countsIn(sample).counts.Cyrl ?? 0) === NOT_SLAVIC) return undefined
     return southSlavicOf(text) ?? (FIRST_IN_SERBIAN.test(text) ? 'sr' : 'ru')
   }
   if (tag !== 'und-Latn') return tag.startsWith('und') ? undefined : tag.split('-')[0]
-  const words = [...new Set(wordsOf(sampleOf(text)))]
+  const words = [...new Set(wordsOf(sample))]
   const [best, second] = sharesOf(words)
   const isLikely = best && second && best.share > second.share && best.share * words.length >= FEWEST_COMMON
   return isLikely ? best.tag : undefined
@@ -165,8 +165,7 @@ const OTHER_LATIN = /[ąćčďđěęğıłńňřśšşșťțůźżž]/giu
 const LETTERS = /\p{L}/gu
 
 /** Whether a text is in Latin letters and in none of the languages whose commonest words are known; the word o is in many. */
-function hasOtherLetters(text: string): boolean {
-  const sample = sampleOf(text)
+function hasOtherLetters(sample: string): boolean {
   const others = sample.match(OTHER_LATIN)?.length ?? 0
   return others > 0 && others > FOREIGN_LETTERS * (sample.match(LETTERS)?.length ?? 0)
 }
