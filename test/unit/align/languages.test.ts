@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { alignTexts } from '../../../schema/text/align/alignment.ts'
 import { areOneInCases } from '../../../schema/text/align/name-case.ts'
-import { notableChanges } from '../../../schema/text/align/notable.ts'
 import { deniesInTurkish } from '../../../schema/text/align/turkish-negation.ts'
-
-function changes(a: string, b: string): string[] {
-  const outcome = alignTexts([a], [b], { granularity: 'paragraph' })
-  if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
-  return notableChanges(outcome.rows).map(
-    ({ kind, removed, added, isRewritten }) => `${isRewritten ? 'rewritten' : kind}: ${removed} > ${added}`,
-  )
-}
+import { changes } from './told-changes.ts'
 
 type Told = [language: string, a: string, b: string, told: string]
 

@@ -2,14 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { alignTexts } from '../../../schema/text/align/alignment.ts'
 import { listed } from '../../../schema/text/align/listed.ts'
 import { notableChanges } from '../../../schema/text/align/notable.ts'
-
-function changes(a: string, b: string): string[] {
-  const outcome = alignTexts([a], [b], { granularity: 'paragraph' })
-  if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
-  return notableChanges(outcome.rows).map(
-    ({ kind, removed, added, isRewritten }) => `${isRewritten ? 'rewritten' : kind}: ${removed} > ${added}`,
-  )
-}
+import { changes } from './told-changes.ts'
 
 /** What tells that something else is said. */
 const differencesIn = (a: string, b: string) =>
