@@ -2,11 +2,13 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { partyOf } from '#subject'
 import { hostOf } from '../../schema/host.ts'
+import { once } from '../../schema/once.ts'
 import { app } from '../../worker/app.ts'
 import { type Citation, citations, footnote } from '../../worker/citation.ts'
 import { rowsOf } from './count.ts'
 
 const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers }, env)
+const everyReference = once(async (): Promise<unknown> => (await get('/statements.csl.json')).json())
 const statement = '/statements/2022-02-04-joint-statement-new-era'
 
 const item: Citation = {
@@ -122,7 +124,7 @@ describe('references', () => {
   )
 
   it('to a text have no release, which stands in the note; only a claim is of one', async () => {
-    const all = (await (await get('/statements.csl.json')).json()) as Record<string, string>[]
+    const all = (await everyReference()) as Record<string, string>[]
     const released = all.filter(({ version }) => version !== undefined)
     expect(released.filter(({ genre }) => !genre?.startsWith('Claim'))).toEqual([])
     expect(all.filter(({ note }) => !/, release \d{4}\.\d+, https?:/.test(note ?? ''))).toEqual([])
@@ -509,7 +511,7 @@ describe('references', () => {
   })
 
   it('of a list say which texts were not read at all, as each one’s own reference does', async () => {
-    const items = (await (await get('/statements.csl.json')).json()) as { id: string; note: string }[]
+    const items = (await everyReference()) as { id: string; note: string }[]
     const unread = items.filter(({ note }) => note.includes('Nothing of the text itself was read.'))
     expect(unread.map(({ id }) => id)).toEqual([
       '2022-12-05-pm-communique-27th',
@@ -555,7 +557,7 @@ describe('references', () => {
   })
 
   it('say that a title is English where the page is not, and cite of two equal pages the English one', async () => {
-    const items = (await (await get('/statements.csl.json')).json()) as Record<string, string>[]
+    const items = (await everyReference()) as Record<string, string>[]
     for (const { id, language, note = '' } of items)
       expect([id, note.includes('Title in English by Entente; the page is in ')]).toEqual([
         id,
@@ -565,14 +567,14 @@ describe('references', () => {
   })
 
   it('have no author where somebody reports a meeting that no side’s readout is known of', async () => {
-    const items = (await (await get('/statements.csl.json')).json()) as { genre: string; author?: object[] }[]
+    const items = (await everyReference()) as { genre: string; author?: object[] }[]
     const reported = items.filter(({ genre }) => genre === 'Readout, as reported')
     expect(reported.length).toBeGreaterThan(10)
     expect(reported.filter(({ author }) => author !== undefined)).toEqual([])
   })
 
   it('of every statement name a publisher or what it is part of, unless the author published it', async () => {
-    const items = (await (await get('/statements.csl.json')).json()) as {
+    const items = (await everyReference()) as {
       id: string
       publisher?: string
       'container-title'?: string
@@ -585,7 +587,7 @@ describe('references', () => {
   })
 
   it('of every statement name a language, but where a host has pages in several and the address says nothing', async () => {
-    const items = (await (await get('/statements.csl.json')).json()) as { URL: string; language?: string }[]
+    const items = (await everyReference()) as { URL: string; language?: string }[]
     const without = items.filter(({ language }) => language === undefined)
     expect([...new Set(without.map(({ URL: at }) => hostOf(at)))].sort()).toEqual([
       'apircenter.org',
@@ -594,7 +596,7 @@ describe('references', () => {
   })
 
   it('of every statement have a body or a person for each author, never a bare name of a person', async () => {
-    const items = (await (await get('/statements.csl.json')).json()) as {
+    const items = (await everyReference()) as {
       author?: ({ literal: string } | { family: string; given: string })[]
     }[]
     const bodies = new Set(
@@ -642,7 +644,7 @@ describe('references', () => {
       "select statement_id as id, group_concat(party) as parties from statement_party group by 1 having sum(party = 'RU') + sum(party = 'CN') = 1",
     ).all<{ id: string; parties: string }>()
     const sides = new Map(results.map(({ id, parties }) => [id, parties.split(',')]))
-    const items = (await (await get('/statements.csl.json')).json()) as {
+    const items = (await everyReference()) as {
       id: string
       author?: { family?: string; given?: string }[]
     }[]
@@ -748,7 +750,7 @@ describe('references', () => {
   })
 
   it('hold every statement of a list, not a page of it', async () => {
-    const items = (await (await get('/statements.csl.json')).json()) as unknown[]
+    const items = (await everyReference()) as unknown[]
     expect(items.length).toBe(await rowsOf('statement'))
   })
 })

@@ -80,9 +80,8 @@ describe('GET /compare.json', () => {
     [y2022, '2024-05-16-joint-statement-75-years'],
     ['2024-10-22-putin-xi-kazan', '2024-05-16-putin-xi-press-beijing'],
   ])('has as many chips in a column as its head and the heading say: %s and %s', async (a, b) => {
-    const response = await app.request(`/compare?a=${a}&b=${b}`, {}, env)
-    if (response.status !== 200) throw new Error(`${a} ${b}`)
-    const html = await response.text()
+    const { status, text: html } = await page(`/compare?a=${a}&b=${b}`)
+    expect(status, `${a} ${b}`).toBe(200)
     const [table = ''] = /<table class="frames-table">[\s\S]*?<\/table>/.exec(html) ?? []
     const chips = [0, 0, 0]
     for (const [, row = ''] of table.matchAll(/<tr><th scope="row">([\s\S]*?)<\/tr>/g)) {

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { Passage } from '../../schema/contract/statement.ts'
 import type { TrendRow } from '../../schema/contract/trend.ts'
+import { once } from '../../schema/once.ts'
 import { app } from '../../worker/app.ts'
 
 async function json<T>(path: string): Promise<T> {
@@ -10,14 +11,14 @@ async function json<T>(path: string): Promise<T> {
   return (await response.json()) as T
 }
 
-async function everyCell(): Promise<TrendRow[]> {
+const everyCell = once(async (): Promise<TrendRow[]> => {
   const { data: themes } = await json<{ data: { id: string }[] }>('/api/v1/themes?fields=id')
   const ids = themes.map((theme) => theme.id).join()
   const voices = 'voice=all,joint,moscow,beijing'
   const frames = await json<{ data: TrendRow[] }>(`/api/v1/trends?theme=${ids}&${voices}`)
   const wholes = await json<{ data: TrendRow[] }>(`/api/v1/trends?theme=${ids}&${voices}&frame=any`)
   return [...frames.data, ...wholes.data]
-}
+})
 
 async function everyPassage(path: string): Promise<Passage[]> {
   const all: Passage[] = []

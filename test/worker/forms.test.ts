@@ -199,10 +199,11 @@ describe('a form with something wrong in it', () => {
     expect(response.status).toBe(400)
     const html = await response.text()
     const [, alert = ''] = /role="alert">([\s\S]*?)<\/div>/.exec(html) ?? []
-    expect(unescaped(alert.replaceAll(/<[^>]+>/g, ''))).toMatch(says)
+    const said = unescaped(alert.replaceAll(/<[^>]+>/g, ''))
+    expect(said).toMatch(says)
     const sent = sentBy(html, submits)
     const others = Object.entries(asked).filter(
-      ([name]) => name === at || !new RegExp(`^${name}:`, 'i').test(alertNames(alert)),
+      ([name]) => name === at || !new RegExp(`^${name}:`, 'i').test(said),
     )
     for (const [name, value] of others) expect(sent.get(name), name).toEqual(value.split(','))
     if (at !== '') expect(html).toMatch(new RegExp(`name="${at}"[^>]* aria-invalid="true"`))
@@ -215,11 +216,6 @@ describe('a form with something wrong in it', () => {
     expect(named.status).toBe(200)
   })
 })
-
-/** The fields that an alert speaks of, as they begin its lines. */
-function alertNames(alert: string): string {
-  return unescaped(alert.replaceAll(/<[^>]+>/g, ''))
-}
 
 describe('several themes beside each other', () => {
   it('are chosen together, in a form that keeps the rest of the view and not the frames of one theme', async () => {

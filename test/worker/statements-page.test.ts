@@ -2,9 +2,13 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { app } from '../../worker/app.ts'
 
+function idsIn(html: string): string[] {
+  return [...html.matchAll(/<h2><a href="\/statements\/([^"]+)">/g)].map(([, id = '']) => id)
+}
+
 async function listed(path: string) {
   const html = await (await app.request(path, {}, env)).text()
-  const ids = [...html.matchAll(/<h2><a href="\/statements\/([^"]+)">/g)].map(([, id = '']) => id)
+  const ids = idsIn(html)
   const next = /<a rel="next" href="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
   return { ids, next }
 }
@@ -142,13 +146,13 @@ describe('words and names asked of the page of statements', () => {
       const last = name.split(' ').at(-1) ?? ''
       const isAlone = words.filter((own) => own.includes(last)).length === 1
       const typed = isAlone && last !== name ? [name.toLowerCase(), last.toLowerCase()] : [name.toLowerCase()]
+      const own = await listed(`/statements?speaker=${encodeURIComponent(name)}`)
       for (const as of typed) {
-        const path = `/statements?speaker=${encodeURIComponent(as)}`
-        const page = await app.request(path, {}, env)
+        const page = await app.request(`/statements?speaker=${encodeURIComponent(as)}`, {}, env)
         expect(page.status, as).toBe(200)
-        expect(await page.text(), as).toContain(`“${as}” is taken for ${name}.`)
-        const own = await listed(`/statements?speaker=${encodeURIComponent(name)}`)
-        expect((await listed(path)).ids, as).toEqual(own.ids)
+        const html = await page.text()
+        expect(html, as).toContain(`“${as}” is taken for ${name}.`)
+        expect(idsIn(html), as).toEqual(own.ids)
       }
     }
     const exact = await (await app.request('/statements?speaker=Sergey+Lavrov', {}, env)).text()
