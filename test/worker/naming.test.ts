@@ -107,6 +107,7 @@ describe('a passage of a frame that names its theme, whose own words do not', ()
     for (const { id, unnamed } of byFrame) {
       expect(unnamed).not.toContain('nato')
       const own = await rowsOf(`theme=nato&statement=${id}`)
+      expect(own.length).toBeGreaterThan(0)
       expect(own.some(({ namedInWords }) => namedInWords)).toBe(false)
     }
     const list = plain(await page('/statements?theme=nato&limit=200'))

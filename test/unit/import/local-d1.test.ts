@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
@@ -13,8 +13,10 @@ it('says of a file that is no database what to do with it, and leaves it as it w
   database.close()
   const place = join(folder, 'v3', 'd1', 'miniflare-D1DatabaseObject')
   const [name = ''] = readdirSync(place)
-  writeFileSync(join(place, name), 'no database '.repeat(1000))
+  const broken = 'no database '.repeat(1000)
+  writeFileSync(join(place, name), broken)
   expect(() => localD1('a-database', folder)).toThrow(
     `${join(place, name)} is damaged. Delete it and run the command again: the dataset is seeded again; loaded texts have to be loaded again.`,
   )
+  expect(readFileSync(join(place, name), 'utf8')).toBe(broken)
 })
