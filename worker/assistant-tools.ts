@@ -4,8 +4,8 @@ import { ofSpeaker } from '../schema/contract/params.ts'
 import { unrecordedMeans } from '../schema/unrecorded.ts'
 import { openapiDocument } from './api/openapi.ts'
 import { maxLimit } from './api/paging.ts'
-import { resources } from './api/resources.ts'
 import { listsOf } from './assistant-record.ts'
+import { resources } from './data/resources.ts'
 import { evidencePage, inRelease, passageCardPage } from './links.ts'
 import { type AnyResource, isList, isPaged } from './resource.ts'
 
@@ -102,11 +102,13 @@ function listsToPage({ data }: AnyResource, { pagesOf }: Offer): string[] {
   return listsOf(data).filter((name) => name !== pagesOf)
 }
 
-/** Questions by the name of their tool. */
+/** Questions by the name of their tool, in the order in which they are offered. */
 export const questions: ReadonlyMap<string, Question> = new Map(
-  (resources as readonly AnyResource[]).flatMap((resource) => {
-    const known = offered[resource.path]
-    return known ? [[known.name, { resource, ...known, lists: listsToPage(resource, known) }] as const] : []
+  Object.entries(offered).flatMap(([path, offer]) => {
+    const resource = resources.find((one) => one.path === path)
+    return resource
+      ? [[offer.name, { resource, ...offer, lists: listsToPage(resource, offer) }] as const]
+      : []
   }),
 )
 

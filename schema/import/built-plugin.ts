@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url'
 
-const built = /\/worker\/api\/built\/[^/]+\.ts$/
+const built = /\/worker\/data\/built\/[^/]+\.ts$/
 
 /** A build plugin: what modules in `built/` export depends on the build alone, and is made once, not in every isolate. */
 export function madeAtBuild() {

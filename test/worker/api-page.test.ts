@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { resources } from '../../worker/api/resources.ts'
 import { app } from '../../worker/app.ts'
+import { resources } from '../../worker/data/resources.ts'
 
 const text = await (await app.request('/api', {}, env)).text()
 const anchors = [...text.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => id)

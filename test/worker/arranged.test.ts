@@ -2,10 +2,10 @@ import { env } from 'cloudflare:workers'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { listParams } from '../../worker/api/presentation.ts'
-import { resources } from '../../worker/api/resources.ts'
 import { app } from '../../worker/app.ts'
+import { resources } from '../../worker/data/resources.ts'
 import { address, apiAddress } from '../../worker/links.ts'
-import { type AnyResource, isList, isPaged } from '../../worker/resource.ts'
+import { isList, isPaged } from '../../worker/resource.ts'
 
 type Row = Record<string, unknown>
 interface Answer {
@@ -34,9 +34,7 @@ async function everyRow(path: string): Promise<Row[]> {
   return rows
 }
 
-const lists = (resources as readonly AnyResource[])
-  .filter(isList)
-  .map((resource) => [resource.path, resource] as const)
+const lists = resources.filter(isList).map((resource) => [resource.path, resource] as const)
 
 describe('a list', () => {
   it('is what has rows and nothing beside them', () => {

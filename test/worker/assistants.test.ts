@@ -42,17 +42,17 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
   it('offers the questions of the API as read-only tools, with its parameters and cautions', async () => {
     const { tools } = await client.listTools()
     expect(tools.map(({ name }) => name)).toEqual([
-      'passages',
-      'passage',
+      'themes',
+      'search',
       'statements',
       'statement',
-      'themes',
+      'passages',
+      'passage',
       'trends',
       'compare',
       'phrases',
       'phrase',
       'releases',
-      'search',
     ])
     for (const { description, annotations, inputSchema } of tools) {
       expect(description).toContain('Caution: ')
@@ -270,7 +270,7 @@ describe('an answer to an assistant', () => {
   it('refuses a tool that does not exist by the code of JSON-RPC', async () => {
     await expect(client.callTool({ name: 'reeds', arguments: {} })).rejects.toMatchObject({
       code: -32602,
-      message: expect.stringMatching(/There is no tool "reeds"; there are passages, passage, statements, /),
+      message: expect.stringMatching(/There is no tool "reeds"; there are themes, search, statements, /),
     })
   })
 

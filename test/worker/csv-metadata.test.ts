@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { resources } from '../../worker/api/resources.ts'
 import { app } from '../../worker/app.ts'
 import { views } from '../../worker/data/page-list.ts'
+import { resources } from '../../worker/data/resources.ts'
 import { address } from '../../worker/links.ts'
 
 type Plain = 'string' | 'integer' | 'number' | 'boolean'

@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { openapiDocument } from '../../worker/api/openapi.ts'
-import { resources } from '../../worker/api/resources.ts'
 import { app } from '../../worker/app.ts'
 import { views } from '../../worker/data/page-list.ts'
+import { resources } from '../../worker/data/resources.ts'
 import { address, apiAddress } from '../../worker/links.ts'
 import { addressesIn, headerLinks } from '../support/addresses.ts'
 

@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { openapiDocument } from '../../worker/api/openapi.ts'
-import { resources } from '../../worker/api/resources.ts'
 import { app } from '../../worker/app.ts'
+import { resources } from '../../worker/data/resources.ts'
 
 interface Malformed {
   path: string

@@ -3,7 +3,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, it } from 'vitest'
 import { madeAtBuild } from '../../schema/import/built-plugin.ts'
 import { openapiDocument } from '../../worker/api/openapi.ts'
-import { resources } from '../../worker/api/resources.ts'
+import { resources } from '../../worker/data/resources.ts'
 
 const document = openapiDocument(resources, 'https://entente.test')
 const operations = Object.values(document.paths ?? {}).map((path) => path.get)
@@ -159,7 +159,7 @@ describe('words in code marks in a description', () => {
 
 describe('madeAtBuild()', () => {
   it.each(['description', 'parameters'])('puts what is made in the place of its making: %s', async (name) => {
-    const file = new URL(`../../worker/api/built/${name}.ts`, import.meta.url)
+    const file = new URL(`../../worker/data/built/${name}.ts`, import.meta.url)
     const built = await madeAtBuild().transform('', file.pathname)
     expect(built).not.toContain('import ')
     const module = `data:text/javascript,${encodeURIComponent(built ?? '')}`

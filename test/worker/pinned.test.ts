@@ -1,7 +1,7 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { resources } from '../../worker/api/resources.ts'
+import { resources } from '../../worker/data/resources.ts'
 import worker from '../../worker/index.ts'
 import { address, apiAddress } from '../../worker/links.ts'
 import pinned from '../fixtures/pinned/2026.1.json?raw'

@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { resources } from '../../worker/api/resources.ts'
 import { app } from '../../worker/app.ts'
 import { codeForView } from '../../worker/data/code-for-view.ts'
+import { resources } from '../../worker/data/resources.ts'
 import { address, apiAddress } from '../../worker/links.ts'
 import permalinks from '../fixtures/permalinks.txt?raw'
 

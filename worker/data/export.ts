@@ -4,7 +4,6 @@ import { changes } from '../api/changes.ts'
 import { codebookResource } from '../api/codebook.ts'
 import { trade } from '../api/context.ts'
 import { phrase } from '../api/phrases.ts'
-import { resources } from '../api/resources.ts'
 import type { Database } from '../db/db.ts'
 import type { RequestContext } from '../env.ts'
 import { mediaTypes } from '../format.ts'
@@ -13,6 +12,7 @@ import { currentRelease, knownVersions } from '../queries/release.ts'
 import { statementsById } from '../queries/statements.ts'
 import { parseQuery } from '../query-string.ts'
 import { type AnyResource, isPaged } from '../resource.ts'
+import { resources } from './resources.ts'
 import { streamedAnswer } from './streamed.ts'
 
 type Row = Record<string, unknown>
@@ -20,26 +20,32 @@ type Row = Record<string, unknown>
 const rowsAtOnce = 1000
 
 /** Lists of records, as against those that count for a question, and what is asked so that every row of them comes. */
-export const everything: Record<string, Record<string, string>[]> = {
+const everything: Record<string, Record<string, string>[]> = {
+  '/passages': [{ status: 'all' }],
+  '/statements': [{}],
   '/themes': [{}],
   '/codebook': [{}],
-  '/statements': [{}],
-  '/passages': [{ status: 'all' }],
   '/codings': [{}],
   '/agreement': [{}],
-  '/lexicon-agreement': agreementBases.map((basis) => ({ basis })),
+  '/measures': [{}],
   '/phrases': [{}],
+  '/trade': [{}],
+  '/trade/targets': [{}],
+  '/trade/volumes': [{}],
   '/events': [{}],
   '/speakers': [{}],
   '/coverage': [{}],
   '/second-readings': [{}],
-  '/trade': [{}],
-  '/trade/targets': [{}],
-  '/trade/volumes': [{}],
-  '/measures': [{}],
   '/releases': [{}],
   '/releases/{id}/changes': [{}],
+  '/lexicon-agreement': agreementBases.map((basis) => ({ basis })),
 }
+
+/** The same with their resources, as far as the site of this subject has them. */
+export const wholeLists = Object.entries(everything).flatMap(([path, questions]) => {
+  const resource = resources.find((one) => one.path === path)
+  return resource ? questions.map((query) => ({ resource, query })) : []
+})
 
 /**
  * What a line holds where an answer for one record says more than the list of them, or the answer is no list: the whole
@@ -83,12 +89,10 @@ export async function answerExport(c: RequestContext): Promise<Response> {
 async function* exportLines(db: Database, head: string): AsyncGenerator<string> {
   yield head
   const versions = await knownVersions(db)
-  for (const resource of resources) {
-    for (const asked of everything[resource.path] ?? []) {
-      const query = parseQuery(resource.query, new URLSearchParams(asked), 'data')
-      const ids = resource.path === changes.path ? versions : ['']
-      for (const id of ids) yield* recordLines(db, resource, query, id)
-    }
+  for (const { resource, query: asked } of wholeLists) {
+    const query = parseQuery(resource.query, new URLSearchParams(asked), 'data')
+    const ids = resource.path === changes.path ? versions : ['']
+    for (const id of ids) yield* recordLines(db, resource, query, id)
   }
 }
 

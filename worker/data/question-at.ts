@@ -1,12 +1,10 @@
-import { resources } from '../api/resources.ts'
 import { type Format, splitFormat } from '../format.ts'
 import { apiPath, fitting, isOfApi } from '../path.ts'
 import type { AnyResource } from '../resource.ts'
 import { views } from './page-list.ts'
 import type { DataQuestion } from './question.ts'
+import { resources } from './resources.ts'
 import { shownAt, type View } from './views.ts'
-
-const all: readonly AnyResource[] = resources
 
 /** What a path asks, of a page or of the API, and in which form if it names one; undefined where there are no rows. */
 export function questionAt(
@@ -14,7 +12,7 @@ export function questionAt(
 ): (Omit<DataQuestion, 'format'> & { format: Format | undefined }) | undefined {
   const { stem, format } = splitFormat(path)
   if (isOfApi(stem)) {
-    const found = fitting(all, stem.slice(apiPath.length), (resource) => resource.path)
+    const found = fitting(resources, stem.slice(apiPath.length), (resource) => resource.path)
     return found && { ...ofResource(found.item), id: found.id, format }
   }
   const found = format ? fitting(views, stem, (view) => view.stem) : fitting(views, path, (view) => view.page)

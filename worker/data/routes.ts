@@ -1,21 +1,17 @@
 import { Hono } from 'hono'
 import { changes } from '../api/changes.ts'
-import { openapiText } from '../api/openapi-text.ts'
-import { resources } from '../api/resources.ts'
 import type { Env, RequestContext } from '../env.ts'
 import { type Format, formats, mediaTypes, preferredType } from '../format.ts'
 import { apiAddress, csvGroupPath } from '../links.ts'
 import { Failure } from '../problem.ts'
 import { knownVersions } from '../queries/release.ts'
 import { parseQuery } from '../query-string.ts'
-import type { AnyResource } from '../resource.ts'
 import { answerData, csvColumns } from './answer.ts'
 import { csvGroup, csvMetadata, csvMetadataSuffix } from './csv-metadata.ts'
-import { answerExport, askedOfWhole, everything } from './export.ts'
+import { answerExport, askedOfWhole, wholeLists } from './export.ts'
+import { openapiText } from './openapi-text.ts'
 import type { DataQuestion } from './question.ts'
 import { questionAt } from './question-at.ts'
-
-const all: readonly AnyResource[] = resources
 
 export const data = new Hono<Env>()
   .get('/openapi.json', (c) => {
@@ -48,15 +44,14 @@ async function answerCsvGroup(c: RequestContext): Promise<Response> {
   parseQuery(askedOfWhole, new URL(c.req.url).searchParams, 'data')
   const { origin } = new URL(c.req.url)
   const versions = await knownVersions(c.get('db'))
-  const lists = all.filter(({ path }) => path in everything && path !== '/trade')
-  const files = lists.flatMap((resource) =>
-    (everything[resource.path] ?? []).flatMap((query) =>
+  const files = wholeLists
+    .filter(({ resource }) => resource.path !== '/trade')
+    .flatMap(({ resource, query }) =>
       (resource.path === changes.path ? versions : ['']).map((id) => ({
         resource,
         address: `${origin}${apiAddress(resource.path.replace('{id}', id), query, 'csv')}`,
       })),
-    ),
-  )
+    )
   c.header('content-type', 'application/csvm+json')
   return c.body(JSON.stringify(csvGroup(files)))
 }

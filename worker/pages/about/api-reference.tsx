@@ -1,8 +1,9 @@
 /** @jsxImportSource #markup */
-import { parameters } from '../../api/built/parameters.ts'
-import { resources } from '../../api/resources.ts'
+
 import { Table } from '../../components/table.tsx'
+import { parameters } from '../../data/built/parameters.ts'
 import { type CodeForView, codeForView } from '../../data/code-for-view.ts'
+import { resources } from '../../data/resources.ts'
 import { formats } from '../../format.ts'
 import { address, apiAddress } from '../../links.ts'
 

@@ -3,7 +3,6 @@ import { examples } from '#subject'
 import { heightMessage } from '../../../schema/contract/embed.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { passages } from '../../api/passages.ts'
-import { resources } from '../../api/resources.ts'
 import { type Citation, footnote } from '../../citation.ts'
 import { viewData } from '../../components/chart/view.ts'
 import { viewQueryOf } from '../../components/chart/view-query.ts'
@@ -14,6 +13,7 @@ import { Layout } from '../../components/layout.tsx'
 import { PageForm } from '../../components/page-form.tsx'
 import { codeForView } from '../../data/code-for-view.ts'
 import { referencesAt } from '../../data/references-at.ts'
+import { resources } from '../../data/resources.ts'
 import type { RequestContext } from '../../env.ts'
 import { formAnswer, formQuery, formStatus } from '../../form-query.ts'
 import { citationFormats, splitFormat } from '../../format.ts'
@@ -24,6 +24,8 @@ import { currentRelease } from '../../queries/release.ts'
 import { parseQuery } from '../../query-string.ts'
 import { requireRelease } from '../named-release.ts'
 import { anchor, Code, Reference } from './api-reference.tsx'
+
+export const makes = { '/api': apiPageRoute }
 
 export const ApiPageQuery = z.strictObject({
   address: z.string().max(2000, 'is longer than 2,000 characters').optional(),
@@ -37,7 +39,7 @@ const sections = [
   ['embeds', 'Embeds'],
 ] as const
 
-export async function apiPageRoute(c: RequestContext) {
+async function apiPageRoute(c: RequestContext) {
   const here = new URL(c.req.url)
   const { origin } = here
   const query = formQuery(c, ApiPageQuery)

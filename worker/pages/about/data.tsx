@@ -29,6 +29,8 @@ import { codebook } from '../../queries/codebook.ts'
 import { datasetSpan, gaps, packagedRows } from '../../queries/coverage.ts'
 import { currentRelease } from '../../queries/release.ts'
 
+export const makes = { '/data': dataPageRoute }
+
 /** Tables of the dataset at addresses that answer JSON and, with `.csv`, CSV. */
 const downloads = (themes: readonly string[]) =>
   [
@@ -57,7 +59,7 @@ const downloads = (themes: readonly string[]) =>
     ['Speakers', '/speakers'],
   ] as const
 
-export async function dataPageRoute(c: RequestContext) {
+async function dataPageRoute(c: RequestContext) {
   const db = c.get('db')
   const [release, published, rows, missing, packaged, span, themes] = await Promise.all([
     currentRelease(db),

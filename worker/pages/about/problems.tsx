@@ -4,6 +4,8 @@ import { contactOf, reportAnchor } from '../../contact.ts'
 import type { RequestContext } from '../../env.ts'
 import { type FailureCode, failures, problemAnchor } from '../../problem.ts'
 
+export const makes = { '/problems': problemsPageRoute }
+
 const advice: Record<FailureCode, string> = {
   BAD_REQUEST:
     'A parameter is unknown, given twice, or has a value that is not allowed. `errors` names each wrong parameter and what is allowed.',
@@ -22,7 +24,7 @@ const advice: Record<FailureCode, string> = {
 }
 
 /** What each kind of problem means and what to do; the `type` of a problem document links here. */
-export function problemsPageRoute(c: RequestContext) {
+function problemsPageRoute(c: RequestContext) {
   const contact = contactOf(c.env)
   return html(
     c,

@@ -21,6 +21,8 @@ import {
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 
+export const makes = { '/codebook': codebookPageRoute, '/codebook/:id': codebookThemePageRoute }
+
 const ruleSentences = {
   agreed: 'All coders gave exactly these frames.',
   refused: 'A coder gave this frame; the published coding does not have it.',
@@ -52,7 +54,7 @@ function codeWords(themes: readonly Pick<Theme, 'id' | 'label' | 'frames'>[]): C
       .replace(/\b[a-z0-9]+(?:_[a-z0-9]+)+\b/g, (id) => quoted(id))
 }
 
-export async function codebookPageRoute(c: RequestContext) {
+async function codebookPageRoute(c: RequestContext) {
   const db = c.get('db')
   const [release, { data, title = '' }] = await Promise.all([
     currentRelease(db),
@@ -124,7 +126,7 @@ export async function codebookPageRoute(c: RequestContext) {
   )
 }
 
-export async function codebookThemePageRoute(c: RequestContext) {
+async function codebookThemePageRoute(c: RequestContext) {
   const db = c.get('db')
   const id = c.req.param('id') ?? ''
   const [release, themes, { data, title = '' }] = await Promise.all([

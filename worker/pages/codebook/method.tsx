@@ -33,7 +33,9 @@ import { gaps, seriesSizes } from '../../queries/coverage.ts'
 import { currentRelease, type ShownRelease } from '../../queries/release.ts'
 import { LexiconAgreementSection } from './lexicon-agreement.tsx'
 
-export async function methodPageRoute(c: RequestContext) {
+export const makes = { '/method': methodPageRoute }
+
+async function methodPageRoute(c: RequestContext) {
   const db = c.get('db')
   const [
     release,

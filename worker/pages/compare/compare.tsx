@@ -21,11 +21,13 @@ import { CompareTake } from './take.tsx'
 import { textPair } from './text-pair.ts'
 import { ComparisonView } from './view.tsx'
 
+export const makes = { '/compare': comparePageRoute }
+
 /** On the page a side may be missing, or be words of a title as someone typed them. */
 const typedParam = z.string().max(600, 'is longer than 600 characters').optional()
 export const ComparePageQuery = z.strictObject({ a: typedParam, b: typedParam })
 
-export async function comparePageRoute(c: RequestContext) {
+async function comparePageRoute(c: RequestContext) {
   const url = new URL(c.req.url)
   const query = formQuery(c, ComparePageQuery)
   const db = c.get('db')

@@ -26,7 +26,9 @@ import { GroupEvidence, statementsOf } from './group-evidence.tsx'
 import { comparedThemes, GroupTables } from './group-table.tsx'
 import { CompareTabs } from './tabs.tsx'
 
-export async function groupsPageRoute(c: RequestContext) {
+export const makes = { '/compare/groups': groupsPageRoute }
+
+async function groupsPageRoute(c: RequestContext) {
   const { show, ...query } = formQuery(c, GroupsPageQuery)
   const db = c.get('db')
   const isAsked = asksForGroups(query)

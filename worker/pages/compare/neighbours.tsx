@@ -17,6 +17,8 @@ import { currentRelease } from '../../queries/release.ts'
 import { pageQuery } from '../../query-string.ts'
 import { CompareTabs } from './tabs.tsx'
 
+export const makes = { '/compare/neighbours': neighboursPageRoute }
+
 const levelWords = {
   heads_of_state: 'heads of state',
   heads_of_government: 'heads of government',
@@ -24,7 +26,7 @@ const levelWords = {
   other: 'other level',
 }
 
-export async function neighboursPageRoute(c: RequestContext) {
+async function neighboursPageRoute(c: RequestContext) {
   const query = pageQuery(c, NeighboursQuery)
   const db = c.get('db')
   const [release, themes, sizes, { data, title = neighbours.summary }] = await Promise.all([

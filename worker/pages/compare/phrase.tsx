@@ -20,7 +20,9 @@ import { PartsNote, PhrasePartCells, phrasePartColumns, phraseParts } from './ph
 import { PhraseCaution } from './phrases.tsx'
 import { CompareTabs } from './tabs.tsx'
 
-export async function phrasePageRoute(c: RequestContext) {
+export const makes = { '/phrases/:id': phrasePageRoute }
+
+async function phrasePageRoute(c: RequestContext) {
   const db = c.get('db')
   const id = c.req.param('id') ?? ''
   const query = pageQuery(c, phrase.query)

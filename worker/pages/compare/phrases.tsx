@@ -9,7 +9,9 @@ import { currentRelease } from '../../queries/release.ts'
 import { PartsNote, PhrasePartCells, phrasePartColumns, phraseParts } from './phrase-parts.tsx'
 import { CompareTabs } from './tabs.tsx'
 
-export async function phrasesPageRoute(c: RequestContext) {
+export const makes = { '/phrases': phrasesPageRoute }
+
+async function phrasesPageRoute(c: RequestContext) {
   const db = c.get('db')
   const [release, { data }] = await Promise.all([currentRelease(db), phrases.answer(db, {}, '')])
   return html(

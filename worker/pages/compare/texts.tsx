@@ -21,10 +21,12 @@ import { type StoredText, storedText, storedTexts, type TextChoice } from '../..
 import { CompareTabs } from './tabs.tsx'
 import { textPair } from './text-pair.ts'
 
+export const makes = { '/compare/texts': compareTextsPageRoute }
+
 const textParam = z.string().max(200, 'is longer than 200 characters').optional()
 const PageQuery = z.strictObject({ a: textParam, b: textParam })
 
-export async function compareTextsPageRoute(c: RequestContext) {
+async function compareTextsPageRoute(c: RequestContext) {
   const query = formQuery(c, PageQuery)
   const db = c.get('db')
   c.set('isOutsideRelease', true)

@@ -27,10 +27,12 @@ import { currentRelease } from '../../queries/release.ts'
 import { pageQuery } from '../../query-string.ts'
 import { AlphaMoves, CorrectedFields, Headlines, LeftOut, PhrasePlaces } from './notes.tsx'
 
+export const makes = { '/releases/:id/changes': changesPageRoute }
+
 /** Of thousands of changes a page has so many at a time. */
 const changesOfPage = 50
 
-export async function changesPageRoute(c: RequestContext) {
+async function changesPageRoute(c: RequestContext) {
   const db = c.get('db')
   const version = c.req.param('id') ?? ''
   const url = new URL(c.req.url)

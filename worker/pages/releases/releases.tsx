@@ -12,7 +12,9 @@ import type { RequestContext } from '../../env.ts'
 import { changesPage, releaseArchive, releasesPage, trendsPage } from '../../links.ts'
 import { currentRelease } from '../../queries/release.ts'
 
-export async function releasesPageRoute(c: RequestContext) {
+export const makes = { '/releases': releasesPageRoute }
+
+async function releasesPageRoute(c: RequestContext) {
   const db = c.get('db')
   const [release, { data }] = await Promise.all([currentRelease(db), releases.answer(db, {}, '')])
   const isPublished = data.some(({ isShown }) => isShown)

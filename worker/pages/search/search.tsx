@@ -23,7 +23,9 @@ import { SaidFirst } from './said-first.tsx'
 import { Spans } from './span.tsx'
 import { Dispersion, Timeline } from './strip.tsx'
 
-export async function searchPageRoute(c: RequestContext) {
+export const makes = { '/search': searchPageRoute }
+
+async function searchPageRoute(c: RequestContext) {
   const query = formQuery(c, SearchPageQuery)
   const { q, cursor: _, limit: __, ...filters } = query
   const db = c.get('db')

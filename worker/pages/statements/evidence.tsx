@@ -19,8 +19,10 @@ import { currentRelease } from '../../queries/release.ts'
 import { titlesOf } from '../../queries/statements.ts'
 import { pageQuery } from '../../query-string.ts'
 
+export const makes = { '/evidence': evidencePageRoute }
+
 /** The passages behind one number of a chart, at an address of their own. */
-export async function evidencePageRoute(c: RequestContext) {
+async function evidencePageRoute(c: RequestContext) {
   const query = pageQuery(c, PassageQuery)
   const db = c.get('db')
   const [release, themes, answer, byStatus] = await Promise.all([

@@ -18,8 +18,10 @@ import { statementsById } from '../../queries/statements.ts'
 import { passageTitle } from './passage-title.ts'
 import { partedNotes } from './silence-note.ts'
 
+export const makes = { '/passages/:id': passagePageRoute }
+
 /** One passage, to be quoted: what was said, by whom, when, in which words, and where that can be read. */
-export async function passagePageRoute(c: RequestContext) {
+async function passagePageRoute(c: RequestContext) {
   const db = c.get('db')
   const id = c.req.param('id') ?? ''
   // What holds the passage has one address, whichever of its names was asked for.

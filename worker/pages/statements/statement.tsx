@@ -45,13 +45,15 @@ import { hasPassage, NotRecorded } from './not-recorded.tsx'
 import { partedNotes, type SilenceNote } from './silence-note.ts'
 import { TextQuery as StatementPageQuery, textView } from './text-view.ts'
 
+export const makes = { '/statements/:id': statementPageRoute }
+
 export const confidenceSentences = {
   verified: 'Date, title and place are confirmed by the pages below.',
   partly: 'Partly verified: see the notes.',
   unverified: 'Unverified: no page that can be opened confirms it.',
 }
 
-export async function statementPageRoute(c: RequestContext) {
+async function statementPageRoute(c: RequestContext) {
   const db = c.get('db')
   const id = c.req.param('id') ?? ''
   const query = pageQuery(c, StatementPageQuery)

@@ -27,7 +27,9 @@ import { currentRelease } from '../../queries/release.ts'
 import { statementsByStatus } from '../../queries/statements.ts'
 import { FilterForm } from './filter-form.tsx'
 
-export async function statementsPageRoute(c: RequestContext) {
+export const makes = { '/statements': statementsPageRoute }
+
+async function statementsPageRoute(c: RequestContext) {
   const given = formQuery(c, StatementsPageQuery)
   const { year } = given
   const db = c.get('db')

@@ -12,8 +12,10 @@ import { pageQuery } from '../../query-string.ts'
 import { LoadedTextSection } from './loaded-text.tsx'
 import { TextQuery, textView } from './text-view.ts'
 
+export const makes = { '/texts/:id': textPageRoute }
+
 /** A loaded text that belongs to no statement of the dataset; one that does is shown with its statement. */
-export async function textPageRoute(c: RequestContext) {
+async function textPageRoute(c: RequestContext) {
   const db = c.get('db')
   const id = c.req.param('id') ?? ''
   const query = pageQuery(c, TextQuery)

@@ -13,9 +13,11 @@ import { apiAddress, passagePage, statementPage, tradePage, tradePicture } from 
 import { currentRelease } from '../../queries/release.ts'
 import { figureText, seriesClass, TradeChart } from './chart.tsx'
 
+export const makes = { '/trade': tradePageRoute }
+
 const unconfirmedClaim = '2024-05-16-280-290bn-claim'
 
-export async function tradePageRoute(c: RequestContext) {
+async function tradePageRoute(c: RequestContext) {
   const db = c.get('db')
   const [release, { data }] = await Promise.all([currentRelease(db), trade.answer(db, {}, '')])
   const { chains, targets, volumes, disagreements } = data

@@ -10,8 +10,10 @@ import { currentRelease } from '../../queries/release.ts'
 import { pageQuery } from '../../query-string.ts'
 import { MeasuredList } from './measured-list.tsx'
 
+export const makes = { '/measures': measuresPageRoute }
+
 /** The measured texts behind one number of a chart, at an address of their own. */
-export async function measuresPageRoute(c: RequestContext) {
+async function measuresPageRoute(c: RequestContext) {
   const query = pageQuery(c, measures.query)
   const db = c.get('db')
   const [release, themes, answer] = await Promise.all([

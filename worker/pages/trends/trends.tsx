@@ -45,10 +45,12 @@ import { ThemeMatrix } from './theme-matrix.tsx'
 import { ThemeChoice, ThemeNavigation } from './themes.tsx'
 import { unansweredView } from './unanswered.tsx'
 
+export const makes = { '/': trendsPageRoute }
+
 /** A summary of more letters takes three lines or more where a line has 80. */
 const longSummary = 200
 
-export async function trendsPageRoute(c: RequestContext) {
+async function trendsPageRoute(c: RequestContext) {
   const url = new URL(c.req.url)
   const query = viewQueryOf(formQuery(c, ViewQuery), url.searchParams)
   const db = c.get('db')

@@ -1,4 +1,4 @@
-import { openapiDocument } from '../openapi.ts'
+import { openapiDocument } from '../../api/openapi.ts'
 import { resources } from '../resources.ts'
 
 /** Stands in the text for the origin of whoever is asked; no other address ends so (RFC 2606). */

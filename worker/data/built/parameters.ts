@@ -1,4 +1,4 @@
-import { openapiDocument } from '../openapi.ts'
+import { openapiDocument } from '../../api/openapi.ts'
 import { resources } from '../resources.ts'
 
 interface Described {
