@@ -70,6 +70,11 @@ export type MeasuredDocument = z.infer<typeof Entry>
 export type Panel = z.infer<typeof Panel>
 export type MeasuresFile = z.infer<typeof MeasuresFile>
 
+/** What is said twice in the same words, by others or on another day, is said twice. */
+function areOfTwoStatements(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other
+}
+
 /** Everything that is wrong with published figures of the right form. */
 export function measuresProblems(
   { file, value, lineOf }: YamlFile<MeasuresFile>,
@@ -82,8 +87,9 @@ export function measuresProblems(
     refuse(['lexicon'], 'counted with another lexicon; run `npm run recount -- <folder of texts> --write`')
   }
   const ids = new Set<string>()
-  const digests = new Map<string, string>()
-  value.documents.forEach(({ id, date, statement, panel, count }, index) => {
+  const ofDigest = new Map<string, typeof value.documents>()
+  value.documents.forEach((document, index) => {
+    const { id, date, statement, panel, count } = document
     const path = ['documents', index]
     if (ids.has(id)) refuse([...path, 'id'], `the document "${id}" is listed twice`)
     ids.add(id)
@@ -94,9 +100,11 @@ export function measuresProblems(
       refuse(path, `"${id}" has no figures yet; run \`npm run recount -- <folder of the text> --write\``)
       return
     }
-    const same = digests.get(count.sha256)
-    if (same) refuse([...path, 'count', 'sha256'], `"${id}" is the same text as "${same}"; skip one of them`)
-    digests.set(count.sha256, id)
+    const sameWords = ofDigest.get(count.sha256) ?? []
+    const same = sameWords.find((one) => !areOfTwoStatements(one.statement, statement))
+    if (same)
+      refuse([...path, 'count', 'sha256'], `"${id}" is the same text as "${same.id}"; skip one of them`)
+    ofDigest.set(count.sha256, [...sameWords, document])
     const frame = panel && value.panels[panel.name]
     if (panel && !frame) refuse([...path, 'panel'], `there is no panel "${panel.name}"`)
     if (panel && Math.abs(panel.year - Number(date.slice(0, 4))) > 1) {

@@ -42,7 +42,34 @@ const dayPatterns = once((): DayPattern[] => [
   },
   // Day first, as printed in Russia and Europe.
   { pattern: /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/g, read: (m) => [m[3], m[2], m[1]] },
+  { pattern: slashed, read: (m) => onlyDay(m)?.split('-') ?? [] },
 ])
+
+/** Day and month in either order: 13/04/2018, 04-13-2018. */
+const slashed = /(?<![\p{L}\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?![\d/-])/gu
+
+/** The days that 05/04/2018 may be: with the day first, with the month first; null for one that no calendar has. */
+export interface SlashedDays {
+  dayFirst: string | null
+  monthFirst: string | null
+}
+
+/** What a field says that begins with a day in figures; null where it says something else. */
+export function slashedDays(field: string): SlashedDays | null {
+  const match = field.trim().match(new RegExp(`^${slashed.source}(?:[ ,T].*)?$`, 'u'))
+  return match && daysOf(match)
+}
+
+function daysOf([, first, , second, year]: RegExpMatchArray): SlashedDays {
+  const day = (month?: string, day?: string) => isoDate(Number(year), Number(month), Number(day))
+  return { dayFirst: day(second, first), monthFirst: day(first, second) }
+}
+
+/** The day in figures where it can be no other: 13/04/2018, 04/13/2018, 05/05/2018. */
+function onlyDay(match: RegExpMatchArray): string | null {
+  const { dayFirst, monthFirst } = daysOf(match)
+  return dayFirst === null || monthFirst === null || dayFirst === monthFirst ? (dayFirst ?? monthFirst) : null
+}
 
 export interface DateFound {
   date: string
@@ -122,7 +149,9 @@ export function datePartIn(text: string | null | undefined): string | null {
     const part = match && partOf(...read(match))
     if (part) return part
   }
-  return spanIn(said, true)
+  const days = slashedDays(said)
+  // Of 05/04/2018 nobody knows which is the day; the year is known.
+  return (days?.dayFirst ?? days?.monthFirst)?.slice(0, 4) ?? spanIn(said, true)
 }
 
 /** The first day, or else the first month with its year, that stands anywhere in the text. */

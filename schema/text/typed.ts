@@ -26,10 +26,9 @@ export interface TypedDate {
 
 /** A year and, at most, the word for one. */
 const YEAR = /^(?:19|20)\d{2}(?!\d)/
-const numeric = /(?<!\d)(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/g
 
 export function typedDate(typed: string): TypedDate | null {
-  const text = typed.normalize('NFKC').replace(numeric, dayFirst)
+  const text = typed.normalize('NFKC')
   const found = dateStandingIn(text)
   if (found) {
     const { date, at, length } = found
@@ -38,10 +37,4 @@ export function typedDate(typed: string): TypedDate | null {
   const bare = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
   const year = YEAR.test(bare) ? datePartIn(bare) : null
   return year === null ? null : { date: year, beside: '' }
-}
-
-/** 16/05/2024 and 05/16/2024 can only be 16 May; of 05/06/2024 nobody knows which is the day. */
-function dayFirst(whole: string, one: string, _: string, other: string, year: string): string {
-  if (Number(one) > 12) return `${one}.${other}.${year}`
-  return Number(other) > 12 ? `${other}.${one}.${year}` : whole
 }

@@ -166,3 +166,13 @@ export function zipOf(files: Record<string, string | Uint8Array>): Uint8Array {
     ),
   )
 }
+
+/** An archive whose list says of the named files that a password locks them. */
+export function withPassword(archive: Uint8Array, names: readonly string[]): Uint8Array {
+  const bytes = Buffer.from(archive)
+  for (let at = bytes.indexOf('PK\x01\x02'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 4)) {
+    const name = bytes.subarray(at + 46, at + 46 + bytes.readUInt16LE(at + 28)).toString()
+    if (names.includes(name)) bytes.writeUInt16LE(bytes.readUInt16LE(at + 8) | 1, at + 8)
+  }
+  return bytes
+}

@@ -7,14 +7,16 @@ const kinds: Record<number, string> = {
   49152: 'a socket',
 }
 
+export const locked = 'locked with a password'
+
 const entry = 0x02014b50
 const end = 0x06054b50
 const farLocator = 0x07064b50
 const farEnd = 0x06064b50
 
 /**
- * What entries of a ZIP archive are that are neither files nor folders, by name. The library that unpacks gives a link's
- * target as if it were the text of a file.
+ * What entries of a ZIP archive are that cannot be read as files, by name. The library that unpacks gives a link's target,
+ * or what a password locks, as if it were the text of a file.
  */
 export function foreignKinds(bytes: Uint8Array): Map<string, string> {
   const found = new Map<string, string>()
@@ -24,9 +26,10 @@ export function foreignKinds(bytes: Uint8Array): Map<string, string> {
   let at = last < 0 ? bytes.length : directoryAt(view, last)
   while (at + 46 <= bytes.length && view.getUint32(at, true) === entry) {
     const nameBytes = view.getUint16(at + 28, true)
-    const kind = kinds[view.getUint16(at + 40, true) & 0xf000]
+    const flags = view.getUint16(at + 8, true)
+    const kind = flags & 1 ? locked : kinds[view.getUint16(at + 40, true) & 0xf000]
     if (kind) {
-      const isUtf8 = (view.getUint16(at + 8, true) & 0x800) !== 0
+      const isUtf8 = (flags & 0x800) !== 0
       const name = bytes.subarray(at + 46, at + 46 + nameBytes)
       found.set(new TextDecoder(isUtf8 ? 'utf-8' : 'latin1').decode(name), kind)
     }

@@ -1,5 +1,5 @@
 import { type Unzipped, unzipSync } from 'fflate'
-import { foreignKinds, isBrokenDocument } from './archive-kinds.ts'
+import { foreignKinds, isBrokenDocument, locked } from './archive-kinds.ts'
 import { pagesOfFolder } from './companion.ts'
 import { isLeftBehind, maxDocumentBytes, tooLarge } from './limit.ts'
 import { Refusal } from './refusal.ts'
@@ -10,6 +10,8 @@ const mostEntries = 20_000
 const mostBytes = 1024 * 1024 * 1024
 /** As many bytes are unpacked at a time. */
 const batchBytes = 32 * 1024 * 1024
+
+const unpackByHand = 'Unpack it by hand and import what is inside'
 
 interface Entry {
   name: string
@@ -64,6 +66,8 @@ export function archiveInputs(source: Source): Input[] {
   if (files.length === 0)
     throw new Refusal(source.name, 'the archive holds no file', 'Look whether it is the right one')
   const kinds = foreignKinds(source.bytes)
+  if (files.every(({ name }) => kinds.get(name) === locked))
+    throw new Refusal(source.name, 'the archive is locked with a password', unpackByHand)
   let batch: Unzipped = {}
   const load = (at: number): Source => {
     const { name, size } = files[at] as Entry
@@ -71,6 +75,7 @@ export function archiveInputs(source: Source): Input[] {
     if (/^(?:[/\\]|[a-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(name))
       throw new Refusal(own, 'its path leads out of the archive', 'Unpack the archive by hand and look at it')
     const kind = kinds.get(name)
+    if (kind === locked) throw new Refusal(own, `it is ${locked}`, unpackByHand)
     if (kind)
       throw new Refusal(
         own,
@@ -109,11 +114,7 @@ function next(files: readonly Entry[], from: number): string[] {
 
 function damaged({ name, bytes }: Source): Refusal {
   if (isBrokenDocument(bytes)) return damagedDocument(name)
-  return new Refusal(
-    name,
-    'the archive is damaged or locked with a password',
-    'Unpack it by hand and import what is inside',
-  )
+  return new Refusal(name, 'the archive is damaged', unpackByHand)
 }
 
 export function damagedDocument(name: string): Refusal {

@@ -54,7 +54,11 @@ export interface Block {
  * changed by this.
  */
 export function blocksOf(element: PageElement, drop: string[] = []): string[] {
-  return markedBlocksOf(element, drop).map(({ text }) => text)
+  return textsOf(markedBlocksOf(element, drop))
+}
+
+export function textsOf(blocks: readonly Block[]): string[] {
+  return blocks.map(({ text }) => text)
 }
 
 /** The same paragraphs with what the page sets as headings. */
@@ -65,9 +69,11 @@ export function markedBlocksOf(element: PageElement, drop: string[] = []): Block
   let current = ''
   let level = 0
   let kept = 0
+  let stamp = ''
   const close = (): void => {
-    blocks.push(...partsOf(current).map((text) => ({ text, level })))
+    if (!isStamp(current, stamp)) blocks.push(...partsOf(current).map((text) => ({ text, level })))
     current = ''
+    stamp = ''
   }
   const walk = (node: PageNode): void => {
     // Only within `pre` a line break of the source is one of the text.
@@ -89,7 +95,9 @@ export function markedBlocksOf(element: PageElement, drop: string[] = []): Block
       const outer = level
       if (/^H[1-6]$/.test(name)) level = Number(name.charAt(1))
       if (name === 'PRE') kept++
+      const from = current.length
       for (const child of node.childNodes) walk(child)
+      if (name === 'TIME') stamp += current.slice(from)
       if (isBlock) close()
       level = outer
       if (name === 'PRE') kept--
@@ -112,6 +120,14 @@ export function withoutAside(element: PageElement, drop: string[] = []): void {
   for (const one of [...element.querySelectorAll('div, section, li')]) if (isPointer(one)) one.remove()
   // What headed a list of links goes with it.
   for (const [heading, first] of headed) if (isLinkList(cutPart(first, element))) heading.remove()
+}
+
+const stampLabel =
+  /^\P{L}*(?:(?:first |last )?(?:published|updated|posted|modified|created)(?: (?:on|at))?|date|on|at|опубликовано|обновлено|дата(?: публикации)?|发布时间|发表时间|更新时间|时间)?\P{L}*$/iu
+
+/** Whether a paragraph is nothing but a time that the page marks as one: when it was put out, and no words of the text. */
+function isStamp(paragraph: string, time: string): boolean {
+  return time.trim() !== '' && stampLabel.test(paragraph.replace(time, ''))
 }
 
 /** Each heading with the first words behind it. */

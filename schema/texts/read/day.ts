@@ -103,9 +103,7 @@ function signedDay(body: string[]): string | null {
     }
   }
   for (const line of body.slice(-3)) {
-    // Nothing but a place stands before the day.
-    const place = /^\W*(?:г\.\s?)?\p{Lu}[\p{L}-]+(?:[\s,]+[\p{L}-]+){0,5},?\s/u
-    if (line.length <= 60 && (/[于於]/.test(line) || place.test(line))) {
+    if (line.length <= 60 && (/[于於]/.test(line) || isPlaceBefore(line))) {
       const date = dateIn(line)
       if (date) return date
     }
@@ -113,6 +111,16 @@ function signedDay(body: string[]): string | null {
     if (alone) return alone.date
   }
   return null
+}
+
+const placeBefore =
+  /^\W*(?:г\.\s?)?\p{Lu}[\p{L}-]+(?:[\s,]+(?:\p{Lu}[\p{L}-]*|of|the|de|del|la|da|do|di|in|on|на|в)){0,5},?\s*$/u
+
+/** Whether a line ends in a day and nothing but a place stands before it; a sentence that tells of a day does more. */
+function isPlaceBefore(line: string): boolean {
+  const [day] = datesIn(line)
+  if (!day || /\p{L}/u.test(line.slice(day.at + day.length).replace(/^\s*г(?:ода|\.)/u, ''))) return false
+  return placeBefore.test(line.slice(0, day.at))
 }
 
 /** A day with a time behind it, as pages print when they were put out; a day within a sentence is a day told of. */

@@ -9,7 +9,7 @@ import { packedFormat, textFormat } from './format.ts'
 import type { FoundText, ReadingOptions } from './found-text.ts'
 import { assemble, fewestLetters, hash, titleFromName } from './found-text.ts'
 import { readHeader } from './header.ts'
-import { isProse, isTitleLike } from './header-line.ts'
+import { isProse, isTitleLike, placeAndDay } from './header-line.ts'
 import { titleWithoutDay } from './header-title.ts'
 import { kindOf } from './kind.ts'
 import { maxTextLength, tooLong } from './limit.ts'
@@ -226,11 +226,18 @@ function wholeTitle(title: string, blocks: string[]): string {
   return words.length <= 3 && longer && titleWithoutDay(longer) !== title ? longer : title
 }
 
-/** The blocks without the title itself and without the short lines of the site above it. */
+/** The blocks without the title itself and without the short lines of the site above it; a day on its line stays. */
 function belowTitle(title: string, blocks: string[]): string[] {
+  const lines = blocks.map((block, n) => (n <= 4 ? dayBehind(title, block) : null) ?? block)
   const at = blocks.indexOf(title)
-  const from = at > 0 && at <= 4 && !blocks.slice(0, at).some(isProse) ? at : 0
-  return blocks.slice(from).filter((block) => block !== title)
+  const from = at > 0 && at <= 4 && !lines.slice(0, at).some(isProse) ? at : 0
+  return lines.slice(from).filter((block) => block !== title)
+}
+
+/** «4 March 2015» of «Remarks on lamps 4 March 2015», under that title. */
+function dayBehind(title: string, block: string): string | null {
+  const rest = block.startsWith(title) ? block.slice(title.length).trim() : ''
+  return placeAndDay(rest) ? rest : null
 }
 
 function fromText(source: Source, text: string, notes: string[], options: ReadingOptions): FoundText {

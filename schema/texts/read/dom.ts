@@ -21,6 +21,11 @@ export function parsePage(html: string): PageDocument {
   return page
 }
 
+/** A page once more: what looks for its article takes the page apart. */
+export function copyOf(page: PageDocument): PageDocument {
+  return page.cloneNode(true)
+}
+
 /** An XML document as a tree. Entities of its own are never expanded, nothing is loaded. */
 export function parseXml(xml: string): PageDocument {
   const document = new DOMParser().parseFromString(xml, 'text/xml')

@@ -85,6 +85,10 @@ function headerOf(blocks: string[], isTitled: boolean): Header {
     if (!isHeaderAhead(blocks, n, header)) break
     header.subtitle ??= line
   }
+  // «Remarks on lamps, 4 March 2015» under another title is a heading of the text and gives its day.
+  const first = blocks[from]
+  if (header.date === null && first !== undefined && kindOf(first) !== null && isTitleLike(first))
+    withoutDay(header, first)
   header.body = withoutLaterDay(header, blocks.slice(from))
   if (header.title !== null && header.speakers.length === 0 && isSpeaker(header.title, header.body)) {
     header.speakers.push(header.title)

@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts'
+import { type Block, textsOf } from './blocks.ts'
 import { isProse, isTitleLike } from './header-line.ts'
 import { isFurniture, isTail } from './noise.ts'
 
@@ -18,7 +18,6 @@ export function withHeadings(article: string[], page: readonly Block[]): string[
     (one) => isSection(one) || isSentence(one) || isFurniture(one.text) || isTail(one.text),
   )
   const behind = isEnd ? rest.filter((one) => isSection(one) || isSentence(one)) : []
-  const textsOf = (blocks: readonly Block[]) => blocks.map(({ text }) => text)
   return [
     ...textsOf(page.slice(start, from)),
     ...article,

@@ -21,4 +21,5 @@ export interface PageDocument extends Pick<PageElement, 'querySelector' | 'query
   documentElement: PageElement | null
   body: PageElement
   createElement(name: string): PageElement
+  cloneNode(isDeep: true): PageDocument
 }

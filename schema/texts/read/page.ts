@@ -1,8 +1,8 @@
 import { Readability } from '@mozilla/readability'
 import type { Publisher } from '../../import/publishers.ts'
-import { datePartIn } from '../../text/date.ts'
-import { blocksOf, markedBlocksOf, withoutAside } from './blocks.ts'
-import { parsePage } from './dom.ts'
+import { datePartIn, isWholeDay } from '../../text/date.ts'
+import { type Block, blocksOf, markedBlocksOf, textsOf, withoutAside } from './blocks.ts'
+import { copyOf, parsePage } from './dom.ts'
 import { extentOf } from './extent.ts'
 import { isProse } from './header-line.ts'
 import { withHeadings } from './heading.ts'
@@ -40,16 +40,18 @@ export interface Page {
 export function readPage(html: string, cameFrom: string | null): Page {
   const isWhole = /<html[\s>]/i.test(html) || /<body[\s>]/i.test(html)
   const document = parsePage(html)
+  const all = markedBlocksOf(copyOf(document).body)
   const address = ownAddress(html, document, cameFrom)
   const publisher = publisherOf(address) ?? publisherOf(cameFrom) ?? publisherByMarks(document)
   const fields = metaOf(document)
   const meta = (...names: string[]) => names.map((name) => fields.get(name)).find((value) => value) ?? null
   const siteName = meta('og:site_name')
   const title = pageTitle(document, publisher, meta, siteName)
-  const date =
-    (publisher && publishedDay(document, publisher.date)) ??
-    metaDate(document, fields) ??
-    stampedBeside(title, blocksOf(parsePage(html).body))
+  const date = pageDate([
+    publisher && publishedDay(document, publisher.date),
+    ...metaDates(document, fields),
+    stampedBeside(title, textsOf(all)),
+  ])
   const speaker = firstText(document, publisher?.speaker ?? [])
   const place = publisher ? firstText(document, publisher.place) : null
   const language =
@@ -58,9 +60,7 @@ export function readPage(html: string, cameFrom: string | null): Page {
     .map((link) => absolute(link.getAttribute('href'), address))
     .filter((one): one is string => one !== null)
   const links = [...document.querySelectorAll('a[href]')].map(textOf).filter((text) => text !== null)
-  const article = isWhole
-    ? articleOf(html, document, publisher)
-    : { blocks: blocksOf(document.body), notes: [] }
+  const article = isWhole ? articleOf(document, all, publisher) : { blocks: textsOf(all), notes: [] }
   return {
     title,
     date,
@@ -103,31 +103,32 @@ interface Article {
 }
 
 /**
- * The article of a page: where its publisher keeps it, else where the readability library finds it once menus and
- * captions are out. Where that is far less than what the library finds by itself, the library's own answer is taken.
+ * The article of a page with all these paragraphs: where its publisher keeps it, else where the readability library finds
+ * it once menus and captions are out. Where that is far less than what the library finds by itself, the library's own
+ * answer is taken.
  */
-function articleOf(html: string, document: PageDocument, publisher: Publisher | null): Article {
-  const own = publisher ? publishedBlocks(document, publisher) : []
-  const plain = readable(parsePage(html))
+function articleOf(document: PageDocument, all: readonly Block[], publisher: Publisher | null): Article {
+  const own = publisher ? publishedBlocks(copyOf(document), publisher) : []
+  const plain = readable(copyOf(document))
   if (own.length > 0 && lengthOf(own) >= lengthOf(plain) * leastOfPublisher) return { blocks: own, notes: [] }
-  withoutAside(document.body)
-  const cut = readable(document)
+  const tidied = copyOf(document)
+  withoutAside(tidied.body)
+  const cut = readable(tidied)
   const isEnough = lengthOf(cut) >= lengthOf(plain) * leastOfCut
   const found = isEnough ? cut : plain
-  const marked = markedArticle(html)
+  const marked = markedArticle(copyOf(document))
   // A page with one article, as it says itself, has no other beside it: what was found there is a desk or a notice.
   const best = lengthOf(marked) >= leastArticle && !found.some((one) => marked.includes(one)) ? marked : found
   const notes = isEnough
     ? []
     : ['its marks say that most of it is no text; what the plain readability library finds was taken']
-  if (lengthOf(best) >= leastArticle)
-    return { blocks: withHeadings(best, markedBlocksOf(parsePage(html).body)), notes }
-  return { blocks: sentencesOf(html), notes: [] }
+  if (lengthOf(best) >= leastArticle) return { blocks: withHeadings(best, all), notes }
+  return { blocks: sentencesOf(all), notes: [] }
 }
 
 /** The blocks of the one part that a page marks as its article; none where it marks several. */
-function markedArticle(html: string): string[] {
-  const outer = outermost([...parsePage(html).querySelectorAll('article, main, [itemprop~="articleBody"]')])
+function markedArticle(document: PageDocument): string[] {
+  const outer = outermost([...document.querySelectorAll('article, main, [itemprop~="articleBody"]')])
   return outer.length === 1 ? outer.flatMap((one) => blocksOf(one)) : []
 }
 
@@ -139,8 +140,11 @@ function outermost(parts: readonly PageElement[]): PageElement[] {
 /** What the readability library takes for the article. It changes the document it reads. */
 function readable(document: PageDocument): string[] {
   for (const one of [...document.querySelectorAll('script, style, noscript')]) one.remove()
-  const article = new Readability(document as never, { charThreshold: thresholdOf(document) }).parse()
-  return article?.content ? blocksOf(parsePage(article.content).body) : []
+  const article = new Readability<PageElement>(document as never, {
+    charThreshold: thresholdOf(document),
+    serializer: (element) => element as never,
+  }).parse()
+  return article?.content ? blocksOf(article.content) : []
 }
 
 /** From how many letters the library is content with an article; ideographs are fewer and say as much. */
@@ -150,11 +154,10 @@ function thresholdOf(document: PageDocument): number {
 }
 
 /** Where the library finds no article, the sentences of the page, if it has any. */
-function sentencesOf(html: string): string[] {
-  const blocks = markedBlocksOf(parsePage(html).body)
+function sentencesOf(blocks: readonly Block[]): string[] {
   const first = blocks.findIndex(({ text }) => isProse(text))
   const last = blocks.findLastIndex(({ text }) => isProse(text))
-  return first < 0 ? [] : blocks.slice(first, last + 1).map(({ text }) => text)
+  return first < 0 ? [] : textsOf(blocks.slice(first, last + 1))
 }
 
 function lengthOf(blocks: readonly string[]): number {
@@ -214,17 +217,23 @@ function metaOf(document: PageDocument): Map<string, string> {
   return found
 }
 
-function metaDate(document: PageDocument, meta: Map<string, string>): string | null {
-  for (const pattern of [publishedName, issuedName])
-    for (const [name, content] of meta) {
-      const said = pattern.test(name) && !changedName.test(name) ? datePartIn(content) : null
-      if (said) return said
-    }
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const date = datePartIn(script.textContent?.match(/"datePublished"\s*:\s*"([^"]+)"/)?.[1])
-    if (date) return date
-  }
-  return datePartIn(document.querySelector('time[datetime]')?.getAttribute('datetime'))
+/** The first date of a page; of a year or month that it gives first, another place may know the day. */
+function pageDate(said: readonly (string | null | undefined)[]): string | null {
+  const [first, ...others] = said.filter((one) => one != null)
+  if (first === undefined) return null
+  return others.find((one) => one.startsWith(first) && isWholeDay(one) && !isWholeDay(first)) ?? first
+}
+
+/** The dates that a page gives in its fields, the surest first. */
+function metaDates(document: PageDocument, meta: Map<string, string>): (string | null)[] {
+  const fields = [publishedName, issuedName].flatMap((pattern) =>
+    [...meta].flatMap(([name, content]) => (pattern.test(name) && !changedName.test(name) ? [content] : [])),
+  )
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+    (one) => one.textContent?.match(/"datePublished"\s*:\s*"([^"]+)"/)?.[1],
+  )
+  const time = document.querySelector('time')
+  return [...fields, ...scripts, time?.getAttribute('datetime') ?? textOf(time)].map(datePartIn)
 }
 
 /** What pages call the field with the day on which they were put out: article:published_time, pubdate, DC.date.issued, … */

@@ -1,4 +1,4 @@
-import { datePartIn } from '../../text/date.ts'
+import { datePartIn, slashedDays } from '../../text/date.ts'
 
 /** What the date cell of a row says, or why it says nothing. */
 interface RowDay {
@@ -6,31 +6,25 @@ interface RowDay {
   problem: string | null
 }
 
-const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:[ ,T].*)?$/
 /** Seconds since 1970, or thousandths of them, from 1973 on. */
 const clock = /^\d{9,10}$|^\d{12,13}$/
 
 /**
  * Reads the dates of one column. 13/04/2018 has the day first, and so has then its whole column; where no date of a column
- * tells, 05/04/2018 is two days, and none is taken.
+ * tells, 05/04/2018 is two days, and of both no more is taken than the year.
  */
 export function dayReader(cells: readonly (string | null)[]): (cell: string) => RowDay {
-  const pairs = cells.flatMap((cell) => {
-    const match = cell?.match(slashed)
-    return match ? [[Number(match[1]), Number(match[2])] as const] : []
-  })
-  const isDayFirst = pairs.some(([first, second]) => first > 12 && second <= 12)
-  const isMonthFirst = pairs.some(([first, second]) => second > 12 && first <= 12)
+  const pairs = cells.flatMap((cell) => slashedDays(cell ?? '') ?? [])
+  const isDayFirst = pairs.some(({ dayFirst, monthFirst }) => dayFirst && !monthFirst)
+  const isMonthFirst = pairs.some(({ dayFirst, monthFirst }) => monthFirst && !dayFirst)
   return (cell) => {
-    const match = cell.match(slashed)
-    if (!match) return rowDay(cell, clock.test(cell) ? dayOfClock(cell) : datePartIn(cell))
-    const [, first = '', second = '', year = ''] = match
-    const dayFirst = isoDay(year, second, first)
-    const monthFirst = isoDay(year, first, second)
+    const days = slashedDays(cell)
+    if (!days) return rowDay(cell, clock.test(cell) ? dayOfClock(cell) : datePartIn(cell))
+    const { dayFirst, monthFirst } = days
     if (dayFirst && monthFirst && dayFirst !== monthFirst && isDayFirst === isMonthFirst)
       return {
-        date: null,
-        problem: `its date, ${cell.slice(0, 40)}, is ambiguous; write it as ${dayFirst} or ${monthFirst}`,
+        date: datePartIn(cell),
+        problem: `its date, ${cell.slice(0, 40)}, is ${dayFirst} or ${monthFirst}, and no more than the year was taken; write it as one of them`,
       }
     return rowDay(cell, isDayFirst && !isMonthFirst ? (dayFirst ?? monthFirst) : (monthFirst ?? dayFirst))
   }
@@ -45,8 +39,4 @@ function rowDay(cell: string, date: string | null): RowDay {
 
 function dayOfClock(cell: string): string {
   return new Date(Number(cell) * (cell.length > 10 ? 1 : 1000)).toISOString().slice(0, 10)
-}
-
-function isoDay(year: string, month: string, day: string): string | null {
-  return datePartIn(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
 }

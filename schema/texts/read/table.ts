@@ -1,4 +1,5 @@
 import { type CsvError, parse } from 'csv-parse/sync'
+import { slashedDays } from '../../text/date.ts'
 import { BrokenLine, damagedJson, jsonLines } from './json.ts'
 import { flat, isRow, namesOf, type Row, turnsIn } from './nested.ts'
 import { Refusal } from './refusal.ts'
@@ -322,7 +323,8 @@ function columnOfDays(rows: readonly Row[], names: readonly string[]): string | 
   const found = names.filter((column) => {
     const cells = rows.flatMap((row) => pick(row, [column]) ?? [])
     const days = dayReader(cells)
-    return cells.length > 0 && cells.every((cell) => cell.length <= 40 && days(cell).date?.length === 10)
+    const isDay = (cell: string) => days(cell).date?.length === 10 || slashedDays(cell) !== null
+    return cells.length > 0 && cells.every((cell) => cell.length <= 40 && isDay(cell))
   })
   return found.length === 1 ? (found[0] ?? null) : null
 }

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '../../../schema/texts/read/refusal.ts'
 import { readOdt } from '../../../schema/texts/read/word-processor.ts'
-import { docxOf, wordParagraph, zipOf } from '../../support/documents.ts'
+import { docxOf, withPassword, wordParagraph, zipOf } from '../../support/documents.ts'
 import { chineseText, englishText, read, readAll, refusal, russianText } from './sample.ts'
 
 const second =
@@ -503,11 +503,26 @@ describe('readDocuments(archive)', () => {
 
   it('refuses a damaged archive, and one of nothing', async () => {
     expect(await refusal('a.zip', zipOf({ 'a.txt': englishText }).slice(0, 60))).toBe(
-      'a.zip: the archive is damaged or locked with a password. Unpack it by hand and import what is inside.',
+      'a.zip: the archive is damaged. Unpack it by hand and import what is inside.',
     )
     expect(await refusal('a.zip', zipOf({ '.DS_Store': 'x' }))).toBe(
       'a.zip: the archive holds no file. Look whether it is the right one.',
     )
+  })
+
+  it('says of a locked archive that it is locked, once, and of a locked file in it which one', async () => {
+    const files = { 'a.txt': englishText, 'b.txt': englishText }
+    const said = async (names: string[]) =>
+      (await readAll('a.zip', withPassword(zipOf(files), names))).map((one) =>
+        one instanceof Refusal ? one.message : one.name,
+      )
+    expect(await said(['a.txt', 'b.txt'])).toEqual([
+      'a.zip: the archive is locked with a password. Unpack it by hand and import what is inside.',
+    ])
+    expect(await said(['b.txt'])).toEqual([
+      'a.zip/a.txt',
+      'a.zip/b.txt: it is locked with a password. Unpack it by hand and import what is inside.',
+    ])
   })
 
   it('refuses a file in it that is larger than a document may be, without unpacking it', async () => {

@@ -78,6 +78,14 @@ describe('writeMeasures(measures)', () => {
 describe('measuresProblems(file, statements, lexiconDigest)', () => {
   const source = writeMeasures(measures)
 
+  it('takes two statements in the same words', () => {
+    const words = { ...entry('four', 'BB', 2031, digestOf('1')), panel: undefined, statement: 'sea-treaty' }
+    const file = { ...measures, documents: [...measures.documents, words] }
+    const result = readYaml('measures.yaml', new TextEncoder().encode(writeMeasures(file)), MeasuresFile)
+    const statements = new Set(['harbour-treaty', 'sea-treaty'])
+    expect('yaml' in result && measuresProblems(result.yaml, statements, digestOf('f'))).toEqual([])
+  })
+
   it.each([
     [
       'date: 2031-05-01',

@@ -283,3 +283,31 @@ describe('readDocuments(page whose marks mislead)', () => {
     expect(found.paragraphs[0]?.text).toBe(`The shores ${text}. ${englishText}`)
   })
 })
+
+describe('readDocuments(page with times)', () => {
+  const page = (body: string, head = '') =>
+    `<html><head><title>Speech on lamps</title>${head}</head><body><article><h1>Speech on lamps</h1>${body}</article></body></html>`
+
+  it('reads a marked time as the day, and never as a paragraph', async () => {
+    const found = await read(
+      'page.html',
+      page(
+        `<p>${englishText}</p><p>Updated: <time>5 May 2016, 14:00</time></p><p>They met on <time>3 May 2016</time> and parted as friends.</p><div><time datetime="2016-05-06">2 days ago</time></div>`,
+      ),
+    )
+    expect(found.date).toBe('2016-05-05')
+    expect(found.paragraphs.map(({ text }) => text)).toEqual([
+      englishText,
+      'They met on 3 May 2016 and parted as friends.',
+    ])
+  })
+
+  it('takes the day from another field where the first gives the year alone', async () => {
+    const head = '<meta name="date" content="05/04/2016">'
+    expect((await read('page.html', page(`<p>${englishText}</p>`, head))).date).toBe('2016')
+    expect(
+      (await read('page.html', page(`<p>${englishText}</p><time datetime="2016-04-05">5/4</time>`, head)))
+        .date,
+    ).toBe('2016-04-05')
+  })
+})

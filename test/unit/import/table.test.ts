@@ -63,15 +63,14 @@ describe('dayReader', () => {
     expect(read(['05/05/2018'])).toEqual(['2018-05-05'])
   })
 
-  it('takes none of two days, and says which they are', () => {
-    expect(read(['05/04/2018'])).toEqual([
-      'its date, 05/04/2018, is ambiguous; write it as 2018-04-05 or 2018-05-04',
-    ])
-    expect(read(['13/04/2018', '04/13/2018', '05/04/2018'])).toEqual([
-      '2018-04-13',
-      '2018-04-13',
-      'its date, 05/04/2018, is ambiguous; write it as 2018-04-05 or 2018-05-04',
-    ])
+  it('takes the year alone of two days, and says which they are', () => {
+    const twoDays = {
+      date: '2018',
+      problem:
+        'its date, 05/04/2018, is 2018-04-05 or 2018-05-04, and no more than the year was taken; write it as one of them',
+    }
+    expect(dayReader(['05/04/2018'])('05/04/2018')).toEqual(twoDays)
+    expect(dayReader(['13/04/2018', '04/13/2018', '05/04/2018'])('05/04/2018')).toEqual(twoDays)
   })
 
   it('reads the clock of a computer, in seconds and thousandths', () => {

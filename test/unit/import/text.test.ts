@@ -328,6 +328,8 @@ describe('readDocuments(dates that are less than a day)', () => {
     ['a place and a month', `Speech on lamps\n\nSandy Point, May 2004\n\n${englishText}`, '2004-05'],
     ['a year on a line of its own', `Speech on lamps\n\n2004\n\n${englishText}`, '2004'],
     ['a field', `Title: Speech on lamps\n\nDate: 2004\n\n${englishText}`, '2004'],
+    ['a day in figures', `Speech on lamps\n\nSandy Point, 14/05/2004\n\n${englishText}`, '2004-05-14'],
+    ['a day in figures that is two days', `Speech on lamps\n\n05/04/2004\n\n${englishText}`, '2004'],
     ['a month in Russian', `Речь о лампах\n\nмай 2004 года\n\n${russianText}`, '2004-05'],
     ['a month in Chinese', `关于灯光的讲话\n\n2004年5月\n\n${chineseText}`, '2004-05'],
   ])('keeps %s as precise as it is', async (_, text, date) => {
