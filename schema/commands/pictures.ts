@@ -3,18 +3,21 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { preview } from 'vite'
 import { pictureFile, pictureFolder } from '../contract/picture.ts'
+import { makePages } from '../import/built-pages.ts'
+import { commandDatabase } from '../import/command-database.ts'
 import { commandLine } from '../import/command-line.ts'
 import { corpusFolder } from '../import/corpus-folder.ts'
 import { png } from '../release/raster.ts'
 
 const usage = `npm run pictures
 
-Makes the pictures that networks show of the pages of a built and seeded site, as files of the build. A drawing made before
-is taken from node_modules/.cache.
-  --brief  leave out single statements and frames`
+Makes the pictures that networks show of the pages of a built and seeded site, and its pages with the largest figures, as
+files of the build. A drawing made before is taken from node_modules/.cache.
+  --brief  leave out pictures of single statements and frames`
 
 const { values } = commandLine({ usage, options: { brief: { type: 'boolean' } } })
-const built = join(corpusFolder ? join(corpusFolder, 'build') : 'dist', 'client', pictureFolder)
+const client = join(corpusFolder ? join(corpusFolder, 'build') : 'dist', 'client')
+const built = join(client, pictureFolder)
 const cache = join('node_modules', '.cache', 'entente-pictures')
 const started = performance.now()
 const server = await preview({ preview: { port: 0, strictPort: false }, logLevel: 'error' })
@@ -28,6 +31,8 @@ try {
   await Promise.all(Array.from({ length: 4 }, () => work(queue)))
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`${addresses.length} pictures of pages (${seconds} s)`)
+  const revision = await seededRevision()
+  if (revision) console.log(`${(await makePages(client, origin, revision)).length} pages`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   console.error('No pictures were made. Run npm run db:seed and npm run build first, then npm run pictures.')
@@ -36,6 +41,17 @@ try {
   await server.close()
   // The local runtime may keep the process alive.
   process.exit()
+}
+
+/** Of the release that the site shows; undefined of a site that was never seeded. */
+async function seededRevision(): Promise<string | undefined> {
+  const database = await commandDatabase({ isRemote: false })
+  try {
+    const [release] = await database.all<{ revision: string }>('SELECT revision FROM release')
+    return release?.revision
+  } finally {
+    await database.close()
+  }
 }
 
 async function work(queue: string[]): Promise<void> {

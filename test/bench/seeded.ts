@@ -6,6 +6,9 @@ import { seedSql, workingRelease } from '../../schema/import/seed-sql.ts'
 import { asSql, type BoundStatement } from '../../schema/import/sql.ts'
 import { manifold } from '../support/manifold.ts'
 
+/** What the databases of a bench say that they are made of. */
+export const benchRevision = 'bench'
+
 /** A database as far as seeding needs it. */
 interface Seedable {
   prepare(sql: string): unknown
@@ -48,7 +51,7 @@ async function seedStatements(times: number): Promise<() => Iterable<BoundStatem
   const result = await readDataset()
   if ('problems' in result) throw new Error(result.problems.map(describeProblem).join('\n'))
   const files = times === 1 ? result.files : manifold(result.files, times)
-  return () => seedSql(workingRelease(files), 'bench')
+  return () => seedSql(workingRelease(files), benchRevision)
 }
 
 /** Many statements at a time and not all: a message to the runtime has a greatest size. */

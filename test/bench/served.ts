@@ -1,18 +1,28 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Miniflare } from 'miniflare'
+import { Miniflare, Response } from 'miniflare'
 import { configuredDatabases, currentBinding } from '../../schema/import/configured-database.ts'
 
 type Env = ConstructorParameters<typeof Miniflare>[0]['workers'][number]['config']['env']
 
-/** The built Worker, with a database of its own, or that of the folder. */
+/** The built Worker, with a database of its own, or that of the folder, which then holds files of the build, too. */
 export async function servedBuild(port: number, folder?: string): Promise<Miniflare> {
   const own = configuredDatabases().find(({ binding }) => binding === currentBinding)
-  const env: Env = { [currentBinding]: { type: 'd1', id: own?.id ?? currentBinding } }
+  const env: Env = {
+    [currentBinding]: { type: 'd1', id: own?.id ?? currentBinding },
+    ...(folder !== undefined && {
+      ASSETS: { type: 'fetcher', handler: ({ url }) => fileAnswer(join(folder, new URL(url).pathname)) },
+    }),
+  }
   const contents = await readFile('dist/entente/index.js', 'utf8')
   const worker = served(port, contents, env, { folder, isInspected: folder !== undefined })
   await worker.ready
   return worker
+}
+
+async function fileAnswer(path: string): Promise<Response> {
+  const file = await readFile(path).catch(() => null)
+  return new Response(file, { status: file === null ? 404 : 200 })
 }
 
 /** The name of the Worker in its runtime. */

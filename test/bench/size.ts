@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { makePages } from '../../schema/import/built-pages.ts'
 import { pages } from '../support/pages.ts'
 import { answersADay, type Cost, writeCosts } from './cost-table.ts'
 import { runtimeMilliseconds } from './processor.ts'
 import { workerProfiler } from './profiler.ts'
-import { seededFolder } from './seeded.ts'
+import { benchRevision, seededFolder } from './seeded.ts'
 import { exampleAddresses, servedBuild, servedName, unheld } from './served.ts'
 
 /**
@@ -24,12 +25,14 @@ const { values } = parseArgs({
 const [times, most] = [Number(values.times), Number(values.most)]
 const origin = 'http://127.0.0.1:9404'
 
-async function costs(size: number): Promise<Map<string, Cost>> {
+/** What every address costs, and which of them the build has made already. */
+async function costs(size: number): Promise<{ found: Map<string, Cost>; built: readonly string[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'entente-size-'))
   console.log(`${size} times: seeded in ${((await seededFolder(folder, size)) / 1000).toFixed(1)} s`)
   const worker = await servedBuild(9404, folder)
   try {
     const profiler = await workerProfiler(await worker.getInspectorURL(), servedName)
+    const built = await makePages(folder, origin, benchRevision)
     const found = new Map<string, Cost>()
     for (const path of await addresses()) {
       const runs: Measured[] = []
@@ -50,7 +53,7 @@ async function costs(size: number): Promise<Map<string, Cost>> {
       })
     }
     profiler.close()
-    return found
+    return { found, built }
   } finally {
     await worker.dispose()
     await rm(folder, { recursive: true })
@@ -85,11 +88,13 @@ async function cost(path: string): Promise<Measured> {
   }
 }
 
-const [one, many] = [await costs(1), await costs(times)]
+const { found: one, built } = await costs(1)
+const { found: many } = await costs(times)
 const table = [...one].map(([path, a]) => {
   const b = many.get(path)
   return {
     address: path.slice(0, 70),
+    built: built.includes(path) ? 'yes' : '',
     status: b?.status,
     rows: a.rows,
     'rows, many': b?.rows,

@@ -85,6 +85,8 @@ export function viewQuery(query: ViewQuery, changes: Partial<ViewQuery> = {}): Q
   }
 }
 
+/** The one address of what a page shows, with the point that was chosen. */
+export const viewAddress = (query: ViewQuery) => address('/', viewQuery(query))
 /** A change leaves the list of passages: its point may not be there any more. */
 export const viewPage = (query: ViewQuery, changes: Partial<ViewQuery> = {}) =>
   address('/', viewQuery(query, { point: undefined, ...changes }))

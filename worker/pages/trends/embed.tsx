@@ -1,7 +1,8 @@
 import { evidenceOf } from '../../../schema/chart/chart.ts'
 import { plain } from '../../../schema/chart/finding.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
-import { viewPage } from '../../components/chart/view.ts'
+import { builtPage } from '../../built-page.ts'
+import { viewEmbed, viewPage } from '../../components/chart/view.ts'
 import { viewQueryOf } from '../../components/chart/view-query.ts'
 import { EmbedShell } from '../../components/embed-shell.tsx'
 import { html } from '../../components/html.ts'
@@ -17,6 +18,8 @@ import { Drawings, Linked, UnderFigure } from './lead-figure.tsx'
 /** The figure of a view for other sites' pages, from 280 pixels wide. */
 export async function embedRoute(c: RequestContext) {
   const query = viewQueryOf(pageQuery(c, ViewQuery), new URL(c.req.url).searchParams)
+  const built = await builtPage(c, viewEmbed(query))
+  if (built) return built
   const { release, view, lead, closer } = await askedView(c.get('db'), query)
   const heading = closer ? viewHeading(view) : plain(lead?.finding.heading ?? [])
   return html(

@@ -3,8 +3,16 @@ import { plain } from '../../../schema/chart/finding.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { definitionChecks } from '../../api/rates.ts'
 import { spans } from '../../api/timeline.ts'
+import { builtPage } from '../../built-page.ts'
 import { leadAnswer, leadRows } from '../../components/chart/lead-answer.ts'
-import { viewCard, viewData, viewOembed, viewPage, viewPicture } from '../../components/chart/view.ts'
+import {
+  viewAddress,
+  viewCard,
+  viewData,
+  viewOembed,
+  viewPage,
+  viewPicture,
+} from '../../components/chart/view.ts'
 import {
   answeredView,
   matrixRows,
@@ -53,6 +61,8 @@ const longSummary = 200
 async function trendsPageRoute(c: RequestContext) {
   const url = new URL(c.req.url)
   const query = viewQueryOf(formQuery(c, ViewQuery), url.searchParams)
+  const built = await builtPage(c, viewAddress(query))
+  if (built) return built
   const db = c.get('db')
   const isByWords = query.by === 'words'
   const isFirstPage = query.theme === undefined && query.frame === undefined
