@@ -68,6 +68,19 @@ const COMMON_WORDS: Readonly<Record<string, string>> = {
 const COMMON_IN = new Map<string, string[]>()
 for (const [tag, list] of Object.entries(COMMON_WORDS))
   for (const word of list.split(' ')) COMMON_IN.set(word, [...(COMMON_IN.get(word) ?? []), tag])
+/** The next commonest, which tell a short text where the commonest are too few. */
+const MORE_WORDS: Readonly<Record<string, string>> = {
+  en: 'it was has have had were from not an they he she his its which at or all but said been their than',
+  fr: 'il elle un a ont en ce cette ces se ne pas avec son sa ses ils elles aux été sont était ou',
+  es: 'se su es un lo ha han no fue son era sobre entre este esta pero ya hay',
+  de: 'sie er es im in am an hat haben sind war wurde einer einem einen bei nach aus wird zur zum sich auch',
+  pt: 'um se é foi são no na nos nas por mais há ele ela mas seu sua pelo sobre entre',
+  it: 'un i si ha hanno non è in da al dal nella nei alle più ma anche questo suo sua lo',
+}
+const MORE_IN = new Map<string, string[]>()
+for (const [tag, list] of Object.entries(MORE_WORDS))
+  for (const word of `${list} ${COMMON_WORDS[tag] ?? ''}`.split(' '))
+    MORE_IN.set(word, [...(MORE_IN.get(word) ?? []), tag])
 /** Two languages with the same rare letters, which their words tell apart. */
 const SERBIAN_OR_MACEDONIAN = 'sr-mk'
 /** Languages with letters that no Slavic one has, such as Uzbek, Tajik, Tatar and Kyrgyz: these letters do not tell which. */
@@ -155,9 +168,12 @@ export function likelyLanguageOf(text: string): string | undefined {
   }
   if (tag !== 'und-Latn') return tag.startsWith('und') ? undefined : tag.split('-')[0]
   const words = [...new Set(wordsOf(sample))]
-  const [best, second] = sharesOf(words)
-  const isLikely = best && second && best.share > second.share && best.share * words.length >= FEWEST_COMMON
-  return isLikely ? best.tag : undefined
+  const likeliest = (inList: typeof COMMON_IN) => {
+    const [best, second] = sharesOf(words, inList)
+    const isLikely = best && second && best.share > second.share && best.share * words.length >= FEWEST_COMMON
+    return isLikely ? best.tag : undefined
+  }
+  return likeliest(COMMON_IN) ?? likeliest(MORE_IN)
 }
 
 /** Latin letters of Polish, Czech, Croatian, Romanian, Turkish and others, that are in no word of the languages above. */
@@ -243,10 +259,10 @@ function cyrillicOf(text: string, letters: number): string | undefined {
 }
 
 /** The share of words that are common ones of each language, the greatest first. */
-function sharesOf(words: readonly string[]): { tag: string; share: number }[] {
+function sharesOf(words: readonly string[], inList = COMMON_IN): { tag: string; share: number }[] {
   const times = new Map<string, number>()
   for (const word of words)
-    for (const tag of COMMON_IN.get(word) ?? []) times.set(tag, (times.get(tag) ?? 0) + 1)
+    for (const tag of inList.get(word) ?? []) times.set(tag, (times.get(tag) ?? 0) + 1)
   return Object.keys(COMMON_WORDS)
     .map((tag) => ({ tag, share: (times.get(tag) ?? 0) / words.length }))
     .sort((one, two) => two.share - one.share)

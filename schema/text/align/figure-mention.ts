@@ -1,25 +1,12 @@
 import { currencyBefore, endOfCurrency } from './currency.ts'
 import { THOUSAND_AS_UNIT } from './han-number.ts'
 import { isInitial } from './name-mention.ts'
-import { AMBIGUOUS_WORDS, NUMBER_JOINT, NUMBER_WORD } from './number-words.ts'
+import { isNumberWord, saidNumberAt } from './number-words.ts'
 import { matchesAt, type Opening, Openings } from './opening.ts'
-import { HAN_CLASSIFIER, HAN_MEASURE, MEASURES, TIMES_WORDS } from './unit-words.ts'
+import { startWithSign } from './sign-word.ts'
+import { unitWordAt } from './unit-lexicon.ts'
+import { HAN_CLASSIFIER, HAN_MEASURE } from './unit-words.ts'
 
-/** What makes a figure another one though its digits stay. */
-const UNITS = [
-  '(?:[Mk]|Mrd|Mds?)€',
-  'times(?!\\s+(?:the|as|more|less)(?!\\p{L}))|m|pounds?|cents?',
-  // Before the watts, whose name theirs begins with.
-  '(?:kilo|mega|giga|tera)watts?(?:-hours?)?',
-  // In "5. K. Reed" the letter is a name.
-  String.raw`(?<=\p{Nd})k`,
-  // The longer names of currencies first.
-  ...MEASURES.toReversed().flatMap(({ words }) => words ?? []),
-  ...TIMES_WORDS.map(([, words]) => words),
-  'שקל(?:ים)?',
-  'km|cm|mm|mph|knots?|ft|yd|acres?|ha|kg|lbs?|oz|км|кг|га|см|мм|[мтл]|[kMGT]Wh?|[CFС]',
-].join('|')
-const UNIT = String.raw`(?:(?:square|sq|cubic|nautical|metric)\.?\s+)?(?:${UNITS})(?:[²³]|(?![\p{L}\p{N}'’]))`
 /** What multiplies a number in Chinese, and that it is about so many: 三万, 2万多, 两万余. */
 const HAN_TIMES = `(?:(?!${HAN_MEASURE})[百千万萬亿億兆])*(?:(?<=[万萬亿億兆])\\p{Nd}[\\p{Nd},.]*[百千万萬亿億]+)*(?:[多余餘](?=${HAN_MEASURE}|${HAN_CLASSIFIER}))?`
 const PLAIN_HAN_DIGITS = '一二三四五六七八九十百千万萬亿億零〇两兩'
@@ -27,6 +14,8 @@ const PLAIN_HAN_DIGITS = '一二三四五六七八九十百千万萬亿億零〇
 const HAN_DIGITS = `${PLAIN_HAN_DIGITS}廿卅卌壹贰貳叁參肆伍陆陸柒捌玖拾佰仟`
 /** What a number measures or counts in Chinese. Without it a lone numeral is mostly part of another word. */
 const HAN_COUNTERS = `(?:${HAN_MEASURE}|${HAN_CLASSIFIER})`
+/** Below zero; 担负 and 胜负 are other words. */
+const HAN_NEGATIVE = '(?:零下|(?<![担擔肩辜抱胜勝自亏虧背欺])[负負])'
 /** A unit that sticks to its digits: 5km, 10mn, 1990s, 2x. */
 const STUCK = String.raw`(?:(?<=\p{Nd})[\p{sc=Latin}\p{sc=Cyrillic}]{1,5}(?![\p{L}\p{N}]))?`
 const FRACTION = String.raw`[\u00BC-\u00BE\u2150-\u215E\u2189]`
@@ -56,28 +45,20 @@ const RANGE_JOINT = String.raw`(?:[~～〜—至到]|\s[-–—~]\s|\s+(?:to|bis
 const HEAD = new RegExp(
   [
     String.raw`(?<place>\p{Nd}{1,3}°\s?\p{Nd}{1,2}(?:[.,]\p{Nd}+)?[′'’](?:\s?\p{Nd}{1,2}(?:[.,]\p{Nd}+)?[″"”])?)`,
-    String.raw`(?<digits>(?:[<>≤≥≈~±]\s*)?(?:(?<!\p{L})(?:minus|plus|moins|минус|плюс)\s+)?(?:${MINUS}|${HAN_MINUS})?(?:(?:(?<!\p{L})(?:US|A|AU|C|CA|HK|NZ|S))?\p{Sc}\s*)?${DIGITS}(?:${RANGE_JOINT}[-−–]?${DIGITS})?(?:[- \u00A0]\p{Nd}/\p{Nd}{1,2}(?![\p{Nd}/]))?(?:${FRACTION}|${POWER})?(?:(?:st|nd|rd|th|-?(?:й|я|го|му|м|х))(?!\p{L}))?${STUCK})`,
+    String.raw`(?<digits>(?:[<>≤≥≈~±]\s*)?(?:${MINUS}|${HAN_MINUS})?(?:(?:(?<!\p{L})(?:US|A|AU|C|CA|HK|NZ|S))?\p{Sc}\s*)?${DIGITS}(?:${RANGE_JOINT}[-−–]?${DIGITS})?(?:[- \u00A0]\p{Nd}/\p{Nd}{1,2}(?![\p{Nd}/]))?(?:${FRACTION}|${POWER})?(?:(?:st|nd|rd|th|-?(?:й|я|го|му|м|х))(?!\p{L}))?${STUCK})`,
     `第(?:[${HAN_DIGITS}]+?(?=四半期)|[${HAN_DIGITS}]+|\\p{Nd}+)${HAN_COUNTERS}?`,
     `百分之[${HAN_DIGITS}点]+`,
     `[${HAN_DIGITS}]+分之[${HAN_DIGITS}]+`,
-    `(?<han>(?:零下)?(?:(?!${THOUSAND_AS_UNIT})[${HAN_DIGITS}]){2,}${HAN_TIMES})`,
+    `(?<han>${HAN_NEGATIVE}?(?:(?:(?!${THOUSAND_AS_UNIT})[${HAN_DIGITS}]){2,}|[${HAN_DIGITS}]+点[零〇一二三四五六七八九]+(?![十百分]))${HAN_TIMES})`,
     '翻[一两兩三四]?番|[单單双雙三四][边邊]',
-    `(?:零下)?(?:[一二三四五六七八九十两兩半]多?${HAN_MEASURE}|[${PLAIN_HAN_DIGITS}半](?:${HAN_CLASSIFIER}))|零下[${HAN_DIGITS}]+度?|一半|半数`,
+    `${HAN_NEGATIVE}?(?:[一二三四五六七八九十两兩半]多?${HAN_MEASURE}|[${PLAIN_HAN_DIGITS}半](?:${HAN_CLASSIFIER}))|${HAN_NEGATIVE}[${HAN_DIGITS}]+度?|一半|半数`,
     `(?<fraction>${FRACTION})`,
     SINGLE,
-    String.raw`(?<words>(?<!\p{L}|\p{L}-)${NUMBER_WORD}(?:${NUMBER_JOINT}${NUMBER_WORD})*(?!\p{L}))`,
   ].join('|'),
   'iuy',
 )
 /** With what HEAD may begin: add here whatever a new alternative begins with that is no run of letters. */
-const HEAD_SIGN = new RegExp(`[\\p{N}\\p{S}\\p{Pd}第百翻单單双雙零半${HAN_DIGITS}]`, 'u')
-/** An expression of its own, because HEAD with all units in each place where one may follow takes long to compile. */
-const UNIT_NEXT = new RegExp(String.raw`\s*(?:${UNIT})`, 'iuy')
-/** Millones de euros: what millions are of, in languages that say so. */
-const OF_UNIT_NEXT = new RegExp(
-  String.raw`(?<=(?:mill|milh|mili|bill|bilh|bili)\p{L}{2,5})\s+(?:d['’]|d[ei]\s+)(?:${UNIT})`,
-  'iuy',
-)
+const HEAD_SIGN = new RegExp(`[\\p{N}\\p{S}\\p{Pd}第百翻单單双雙零负負半${HAN_DIGITS}]`, 'u')
 const SIGN_NEXT = /\s*(?:[%‰٪％]|°(?:\s?[CFKС](?!\p{L}))?|\p{Sc})|\+(?!\p{L}|\s*[\p{N}+])/iuy
 /** Of the equator, or of a meridian: 45° N, 55°45′ с. ш. */
 const SIDE_NEXT = /\s?(?:[NSEW](?![\p{L}\p{N}])|[сю]\.\s?ш\.|[вз]\.\s?д\.)/uy
@@ -91,58 +72,105 @@ export interface Figure {
   start: number
 }
 
-/** A number before what counts millions alone: un millón, eine Million. */
-const ONE_OF_MILLION = /^(?:une?|um|eine?r?)$/i
-
 /** П'ять, дев'ять. */
 const BEFORE_APOSTROPHE = /^(?:п|дев)$/iu
 
-/** Of a word, whether it is a number, or stands before digits or a currency as their sign. */
+/** What may stand in letters before the sign of a currency: US$5. */
+const BEFORE_CURRENCY = /^(?:US|AU?|CA?|HK|NZ|S)$/i
+
+/** Of a word, whether a number may begin with it, or it stands before the sign of a currency. */
 export const FIGURE: Opening = {
-  mayOpenWith: (word) =>
-    ONE_OF_MILLION.test(word) ||
-    BEFORE_APOSTROPHE.test(word) ||
-    [word, `${word} 1`, `${word}$1`].some((own) => endOf(HEAD, own, 0) > 0),
+  mayOpenWith: (word) => BEFORE_CURRENCY.test(word) || BEFORE_APOSTROPHE.test(word) || isNumberWord(word),
   mayOpenWithSign: (sign) => HEAD_SIGN.test(sign),
 }
 const OPENINGS = new Openings(FIGURE)
+const LETTER = /\p{L}/u
 
-/** The figures of a text with their units: -5.2 %, 2 million tonnes, three quarters, 第五条; `places` as FIGURE finds them. */
-export function figuresOf(text: string, places: readonly number[] = OPENINGS.in(text)[0] ?? []): Figure[] {
+/**
+ * The figures of a text with their units: -5.2 %, 2 million tonnes, three quarters, 第五条; `places` as FIGURE finds them,
+ * `language` that of the text, where it is known.
+ */
+export function figuresOf(
+  text: string,
+  places: readonly number[] = OPENINGS.in(text)[0] ?? [],
+  language?: string,
+): Figure[] {
   const found: Figure[] = []
   let last = 0
   for (const place of places) {
     if (place < last) continue
-    HEAD.lastIndex = place
-    const head = HEAD.exec(text)
-    if (!head) continue
-    const groups = head.groups ?? {}
-    const own = endOfFigure(text, head.index + head[0].length, groups)
-    const start = groups.digits === undefined ? head.index : head.index - currencyBefore(text, head.index)
-    const end = start === head.index && /\p{N}/u.test(head[0]) ? endOfCurrency(text, own) : own
-    found.push({ text: text.slice(start, end), start })
-    last = end
+    const own = figureAt(text, place, language)
+    if (!own) continue
+    const start = Math.max(last, startWithSign(text, own.start))
+    found.push({ text: text.slice(start, own.end), start })
+    last = own.end
   }
   return found
 }
 
+function figureAt(
+  text: string,
+  place: number,
+  language: string | undefined,
+): { start: number; end: number } | undefined {
+  const said = saidAt(text, place, language)
+  if (said !== undefined) return { start: place, end: endWithUnits(text, said, language) }
+  if (LETTER.test(text.charAt(place)) && BEFORE_APOSTROPHE.test(text.charAt(place))) return undefined
+  HEAD.lastIndex = place
+  const head = HEAD.exec(text)
+  if (!head) return undefined
+  const own = endOfFigure(text, head.index + head[0].length, head.groups ?? {}, language)
+  const start = head.groups?.digits === undefined ? place : place - currencyBefore(text, place)
+  return { start, end: start === place && /\p{N}/u.test(head[0]) ? endOfCurrency(text, own) : own }
+}
+
+/** Where a number in words ends that begins at a place; not inside a word, nor behind a hyphen. */
+function saidAt(text: string, place: number, language: string | undefined): number | undefined {
+  const isInside =
+    LETTER.test(text.charAt(place - 1)) || JOINED_BEFORE.test(text.slice(Math.max(0, place - 2), place))
+  return isInside ? undefined : saidNumberAt(text, place, language)?.end
+}
+const JOINED_BEFORE = /\p{L}-$/u
+
 function endOfFigure(
   text: string,
   head: number,
-  { digits, fraction, words, han, place }: Record<string, string>,
+  { digits, fraction, han, place }: Record<string, string>,
+  language: string | undefined,
 ): number {
   if (place !== undefined) return endOf(SIDE_NEXT, text, head)
-  if (fraction !== undefined) return endOf(UNIT_NEXT, text, head)
-  if (words !== undefined)
-    return endOf(OF_UNIT_NEXT, text, endOf(UNIT_NEXT, text, endOf(UNIT_NEXT, text, head)))
+  if (fraction !== undefined) return endWithUnits(text, head, language)
   if (han !== undefined) return endOf(HAN_COUNTER_NEXT, text, head)
   if (digits === undefined) return head
-  const isBracketed = BRACKET.test(text.charAt(head)) && endOf(UNIT_NEXT, text, head + 1) > head + 1
+  const isBracketed = BRACKET.test(text.charAt(head)) && endWithUnits(text, head + 1, language) > head + 1
   const sign = endOf(SIGN_NEXT, text, isBracketed ? head + 1 : head)
   const end = text.charAt(sign - 1) === '°' ? endOf(SIDE_NEXT, text, sign) : sign
-  const unit = endOf(UNIT_NEXT, text, endOf(UNIT_NEXT, text, end))
-  if (unit === end) return endOf(HAN_COUNTER_NEXT, text, endOf(HAN_TIMES_NEXT, text, end))
-  return endOf(OF_UNIT_NEXT, text, unit)
+  const times = endOf(HAN_TIMES_NEXT, text, end)
+  const unit = endWithUnits(text, times, language)
+  return unit === times ? endOf(HAN_COUNTER_NEXT, text, times) : unit
+}
+
+const GAP = /\s*/uy
+/** Millones de euros, 30 de lei; millions d’euros. */
+const JOINT = /\s+(?:d['’]|d[ei]\s+)/iuy
+/** Of what multiplies and of its unit: 5 thousand million euros. */
+const MOST_UNITS = 3
+
+/** Where a number ends with what multiplies it and its unit. */
+function endWithUnits(text: string, from: number, language: string | undefined): number {
+  let end = from
+  for (let unit = 0; unit < MOST_UNITS; unit++) {
+    const next = unitWordAt(text, endOf(GAP, text, end), language) ?? unitBehindJoint(text, end, language)
+    if (!next) break
+    end = next.end
+    if (next.times === undefined && unit > 0) break
+  }
+  return end
+}
+
+function unitBehindJoint(text: string, end: number, language: string | undefined) {
+  const joint = endOf(JOINT, text, end)
+  return joint === end ? undefined : unitWordAt(text, joint, language)
 }
 
 /** Signs of the units of measurement, whose case tells them apart: MW and mW, K and k. An inch only where no place follows. */
@@ -188,12 +216,16 @@ export const romanFiguresOf = (text: string, places: readonly number[]): Figure[
 
 /** Said of much that is not counted: one of us, at first, a second, 一个. */
 const WEAK = new RegExp(
-  String.raw`^(?:${AMBIGUOUS_WORDS}|one|once|однажды|einmal|first|secondes?|seconds?|premi(?:er|ère)s?|thirds?|half|halves|quarters?|один|одн\p{L}+|перв\p{L}+|втор\p{L}+|половин\p{L}|четверт\p{L}+|трет\p{L}+|(?:uni|bi|tri|quadri)lateral(?:ly)?|\p{L}+сторонн\p{L}+|.[边邊]|[两兩][国國方]|[一二三四五六七八九十]大|[IVX]|[一半](?![${HAN_DIGITS}])\p{sc=Han}+|半数)$`,
+  String.raw`^(?:one|once|однажды|einmal|first|secondes?|seconds?|premi(?:er|ère)s?|thirds?|half|halves|quarters?|один|одн\p{L}+|перв\p{L}+|втор\p{L}+|половин\p{L}|четверт\p{L}+|трет\p{L}+|(?:uni|bi|tri|quadri)lateral(?:ly)?|\p{L}+сторонн\p{L}+|.[边邊]|[两兩][国國方]|[一二三四五六七八九十]大|[IVX]|[一半](?![${HAN_DIGITS}])\p{sc=Han}+|半数)$`,
   'iu',
 )
 
 /** Whether a figure tells a change only where another figure takes its place. */
-export const isWeakFigure = (figure: string) => WEAK.test(figure)
+export function isWeakFigure(figure: string, language?: string): boolean {
+  if (WEAK.test(figure)) return true
+  const said = saidNumberAt(figure, 0, language)
+  return said?.isWeak === true && said.end === figure.length
+}
 
 const DIGIT_FIRST = /^\p{Nd}/u
 const NAMING_LETTER = /[\p{Lu}\u2080-\u209C]$/u
@@ -226,4 +258,5 @@ export function isFigure(text: string): boolean {
 }
 
 /** Whether the unit of a number follows: 5. million people. */
-export const startsWithUnit = (rest: string) => endOf(UNIT_NEXT, rest, 0) > 0 || /^\s*[%‰°]/u.test(rest)
+export const startsWithUnit = (rest: string) =>
+  endWithUnits(rest, 0, undefined) > 0 || /^\s*[%‰°]/u.test(rest)

@@ -1,7 +1,8 @@
 import { unitOf } from './figure-unit.ts'
 import { withDigits, withoutTimes } from './han-number.ts'
-import { saidNumber } from './number-value.ts'
+import { saidNumberAt } from './number-words.ts'
 import { romanValue } from './roman.ts'
+import { withoutSignWord } from './sign-word.ts'
 
 /** Nothing below would change these. */
 const PLAIN = /^\d+$/
@@ -21,7 +22,7 @@ export const numberOf = (key: string) => key.split(SEAM, 1)[0] ?? key
 
 const HEAD = new RegExp(
   [
-    String.raw`^(?<bound>[<>≤≥≈~±]?)\s*(?<sign>minus|moins|plus|минус|плюс|[-−‒–－+＋]|零下)?\s*`,
+    String.raw`^(?<bound>[<>≤≥≈~±]?)\s*(?<sign>[-−‒–－+＋])?\s*`,
     String.raw`(?<currency>(?:US|AU?|CA?|HK|NZ|S)?\p{Sc}|[A-Z]{3}(?=\s?[-−+\p{Nd}\p{Sc}]))?\s*(?<inner>[-−+])?(?<second>\p{Sc})?\s*`,
     String.raw`(?<number>\d[\d\s\u00A0\u202F.,'’]*(?<=\d)|(?=[\u00BC-\u00BE\u2150-\u215E\u2189]))`,
     String.raw`(?<fraction>[\u00BC-\u00BE\u2150-\u215E\u2189])?`,
@@ -34,11 +35,16 @@ const ORDINAL = /^(?:st|nd|rd|th|-?(?:й|я|го|му|м|х|ый|ая|ое|ой)
 const FRACTION = /^(?<top>\d)\/(?<bottom>[2-9]|10)(?!\d)/
 
 function keyOf(figure: string, language: string | undefined): string {
-  const own = withoutMixed(withPlainDigits(figure.replace(/\s+/g, ' ')))
+  const { rest: bare, sign: said } = withoutSignWord(figure.replace(/\s+/g, ' '))
+  if (said !== '') {
+    const key = keyOf(bare, language)
+    return said === '+' ? `+${key}` : key.startsWith('-') ? key.slice(1) : `-${key}`
+  }
+  const own = withoutMixed(withPlainDigits(bare))
   const fraction = FRACTION.exec(own)
   const { top, bottom } = fraction?.groups ?? {}
   if (top !== undefined && Number(top) < Number(bottom))
-    return valued(Number(top) / Number(bottom), own.slice(fraction?.[0].length))
+    return valued(Number(top) / Number(bottom), own.slice(fraction?.[0].length), language)
   const head = HEAD.exec(own)
   if (!head) return saidKey(own, language)
   const {
@@ -55,14 +61,14 @@ function keyOf(figure: string, language: string | undefined): string {
   // What is no number, as a time, a date or a ratio, is compared as it is written.
   const to = RANGE.exec(rest)
   if (value === undefined || /^[.,:/'’]?\d/u.test(rest) || (!to && /^-\d/.test(rest))) return asWritten(own)
-  const isNegative = /^(?:minus|moins|минус|[-−‒–－]|零下)$/iu.test(sign) || /[-−]/u.test(inner)
-  const shown = /^(?:\+|＋|plus|плюс)$/iu.test(sign + inner) ? '+' : ''
+  const isNegative = /^[-−‒–－]$/u.test(sign) || /[-−]/u.test(inner)
+  const shown = /^[+＋]$/u.test(sign + inner) ? '+' : ''
   const first = (value + (part === undefined ? 0 : partValue(part))) * (isNegative ? -1 : 1)
   const last = to?.groups?.number === undefined ? undefined : numberIn(to.groups.number, language)
   const behind = to && last !== undefined ? rest.slice(to[0].length) : rest
   const isOrdinal = ORDINAL.test(behind)
   const money = currency + second
-  const { times, unit } = unitOf(behind.replace(ORDINAL, ''), money)
+  const { times, unit } = unitOf(behind.replace(ORDINAL, ''), money, language)
   const wordsOf = (one: number) => valueWords(one * times)
   const words = last === undefined ? wordsOf(first) : `${wordsOf(first)}–${wordsOf(endOfYears(first, last))}`
   return keyOfParts(bound + shown + words + (isOrdinal ? 'th' : ''), unit)
@@ -87,25 +93,20 @@ const valueWords = (value: number) =>
 
 const ROMAN = /^[IVXLC]+$/
 
-/** Twice a day is two times a day. */
-const OFTEN = /^(once|twice|thrice)(?!\p{L})(.*)$/u
-const HOW_OFTEN: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 }
-
 function saidKey(figure: string, language: string | undefined): string {
   const compatible = figure.normalize('NFKC')
   if (ROMAN.test(compatible)) return valueWords(romanValue(compatible.toLowerCase()))
   if (PLAIN.test(compatible)) return compatible
-  const small = figure.toLowerCase()
-  const [, often = '', rate = ''] = OFTEN.exec(small) ?? []
-  if (often !== '') return valued(HOW_OFTEN[often] ?? 0, `times${rate}`)
-  const bare = bareWords(small)
-  const said = saidNumber(small, language) ?? (bare === small ? undefined : saidNumber(bare, language))
-  if (!said) return asWritten(bare)
-  return valued(said.value, said.rest, said.isOrdinal ? 'th' : '')
+  const said = saidNumberAt(figure, 0, language)
+  if (said?.value === undefined) return asWritten(figure.toLowerCase())
+  const rest = figure.slice(said.end)
+  // Twice a day is two times a day.
+  if (said.isOften) return valued(said.value, `times${rest}`, language)
+  return valued(said.value, rest, language, said.isOrdinal ? 'th' : '')
 }
 
-function valued(value: number, behind: string, ending = ''): string {
-  const { times, unit } = unitOf(behind, '')
+function valued(value: number, behind: string, language: string | undefined, ending = ''): string {
+  const { times, unit } = unitOf(behind, '', language)
   return keyOfParts(valueWords(value * times) + ending, unit)
 }
 
@@ -153,7 +154,7 @@ const partValue = (fraction: string) => {
 
 /** A figure with the digits of every script as 0 to 9, Chinese numerals among them, except for ten thousands and more. */
 function withPlainDigits(figure: string): string {
-  const digits = westernOf(figure.replace(/^零下/, '-'))
+  const digits = westernOf(figure.replace(/^(?:零下|[负負])/, '-'))
     .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
     .replaceAll('\u066B', '.')
     .replaceAll('\u066C', ',')
@@ -171,18 +172,6 @@ function westernOf(figure: string): string {
   if (/^一?半|^[双單单雙]|番$|[边邊]$/u.test(figure)) return figure
   return withDigits(figure.replace('四半期', 'Q'))
 }
-
-/** Without what is joined before a number in Arabic or Hebrew, and without its gender. */
-const bareWords = (figure: string) => figure.split(' ').map(bareWord).join(' ')
-
-const bareWord = (word: string) =>
-  word
-    .replace(/^[והבלכמ]{1,2}(?=של|ארב|חמ|שש|שי|שב|שמ|תש|עש|מא|אל|מי|שנ|שת|חצ|רב|רא)/u, '')
-    .replace(
-      /^[وفبل]?ال(?=\p{L}{3})|^[وفبل](?=ثلا|[أا]ربع|خمس|ست|سبع|ثما|تسع|عشر|مئ|مائ|[أا]لف|ملي|نصف|ثلث|اثن)/u,
-      '',
-    )
-    .replace(/ة$|(?<=\p{sc=Hebrew}{2})[הת]$/u, '')
 
 /** Digits of one kind follow each other from zero on. */
 function digitValue(digit: string): number {

@@ -26,7 +26,6 @@ import {
   namesJoined,
 } from './name-mention.ts'
 import { NEGATING, negationKey, negationsIn, oncePerClause } from './negation-mention.ts'
-import { isOtherWord } from './number-words.ts'
 import { withoutNumeros } from './numero.ts'
 import { matchesAt, Openings } from './opening.ts'
 
@@ -132,8 +131,7 @@ function figuresIn(
   days: readonly DateMention[],
 ): Mention[] {
   const dates = days.map((one): Mention => ({ kind: 'figure', ...one }))
-  return figuresOf(text, places.numbers)
-    .filter((one) => !isOtherWord(one.text, language))
+  return figuresOf(text, places.numbers, language)
     .concat(romanFiguresOf(text, places.romans))
     .map((one) => mentionOf('figure', one.text, one.start))
     .filter(
@@ -143,7 +141,8 @@ function figuresIn(
     .filter((one) => !overlapsAny(one, days))
     .map((one) => withUnit(text, one, language))
     .map((one) =>
-      isWeakFigure(one.text) || AFTER_LETTER.test(text.slice(Math.max(0, one.start - 1), one.start + 1))
+      isWeakFigure(one.text, language) ||
+      AFTER_LETTER.test(text.slice(Math.max(0, one.start - 1), one.start + 1))
         ? { ...one, isWeak: true as const }
         : one,
     )

@@ -1,134 +1,422 @@
-/** Numbers in words, as sources of expressions that pass over case. No platform spells them out. */
+import { formsOf } from './forms.ts'
+import { type Sense, Sum } from './number-sum.ts'
+import { NUMERALS, type Numerals } from './numeral.ts'
+import { serbianInLatin } from './serbian.ts'
 
-/**
- * A letter of one alphabet, for the endings of words: `\p{L}`, which has several hundred ranges, stood in one expression
- * a hundred times, which took longer to compile than all texts to read.
- */
-export const CYRILLIC_LETTER = String.raw`[\u0400-\u0481\u048A-\u052F]`
-export const LATIN_LETTER = String.raw`[A-Za-z\u00AA\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]`
-
-const TENS = '(?:twen|thir|for|fif|six|seven|eigh|nine)'
-const ENGLISH = [
-  'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen',
-  `${TENS}ty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|halves|quarters?`,
-  'first|seconds?|(?:thir|four|fif|six|seven|eigh|nin|ten|eleven|twelf)ths?|thirds?|eighths?',
-  'once|twice|thrice|(?:doubl|tripl|quadrupl|quintupl|halv)(?:e[sd]?|ing)|(?:two|three|four|five|ten)fold|(?:uni|bi|tri|quadri)lateral(?:ly)?',
-  `(?:thir|four|fif|six|seven|eigh|nine)teenth|${TENS}tieth|hundredth|thousandth`,
-].join('|')
-
-/** The first part of a word: двухлетний, пятидневный. */
-const RUSSIAN_PART =
-  '(?:одно|дву|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|(?:один|две|три|четыр|пят|шест|сем|восем|девят)надцати|двадцати|тридцати|сорока|пятидесяти|сто|полутора)'
-const ORDINAL_ENDING = '(?:ый|ой|ая|ое|ые|ого|ому|ым|ом|ую|ых|ыми)'
-const RUSSIAN = [
-  'один|одн(?:а|о|ого|ой|ому|им|ом|у)|дв(?:а|е|ух|ум|умя|ое)|тр(?:и|[её]х|[её]м|емя|ое)|четыр(?:е|[её]х|[её]м|ьмя)|четверо|пятеро',
-  '(?:пят|шест|девят|десят|одиннадцат|двенадцат|тринадцат|четырнадцат|пятнадцат|шестнадцат|семнадцат|восемнадцат|девятнадцат|двадцат|тридцат)(?:ь|и|ью)',
-  'сем(?:ь|и|ью)|восемь|восьми|сорока?|(?:пять|шесть|семь|восемь)десят|(?:пяти|шести|семи|восьми)десяти|(?:пять|шесть|семь|восьмь|восемь)юдесятью|девяност[оа]',
-  'ст[оа]|двести|двухсот|триста|тр[её]хсот|четыреста|четыр[её]хсот|(?:пять|шесть|семь|восемь|девять)сот|(?:пяти|шести|семи|восьми|девяти)сот|(?:двум|тр[её]м|четыр[её]м|пяти|шести|семи|восьми|девяти)стам|(?:двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти)стах|(?:двумя|тремя|четырьмя|пятью|шестью|семью|восьмью|девятью)стами|полтораста|полутораста',
-  `тысяч(?:а|и|у|е|ей|ам|ами|ах)?|миллион${CYRILLIC_LETTER}*|миллиард${CYRILLIC_LETTER}*|полтора|полторы|полутора|половин(?:а|ы|е|у|ой)|четверт(?:ь|и|ью)|трет(?:ь|и)|пол(?:у?миллиард|у?миллион|у?тысяч|у?сотн|дюжин|час[аоу]?(?!т)|года?|век[аоу]?|процент)${CYRILLIC_LETTER}{0,4}|дюжин${CYRILLIC_LETTER}{0,3}`,
-  `(?:перв|втор|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат|тринадцат|четырнадцат|пятнадцат|шестнадцат|семнадцат|восемнадцат|девятнадцат|двадцат|тридцат|сороков|сот)${ORDINAL_ENDING}`,
-  `однажды|дважды|трижды|вдвое|втрое|вчетверо|впятеро|удво(?:и|ен|я)${CYRILLIC_LETTER}*|утро(?:и|ен)${CYRILLIC_LETTER}*|${RUSSIAN_PART}(?:сторонн|лет(?:н|и|к)|годичн|месячн|недельн|дневн|суточн|часов|минутн|процентн|кратн|этажн|томн|мильн|миллионн|миллиардн|тысячн)${CYRILLIC_LETTER}+`,
-  'трет(?:ий|ьи|ья|ье|ью|ьего|ьему|ьим|ьем|ьей|ьих|ьими)',
-].join('|')
-
-const GERMAN_PART =
-  '(?:zwei|zwo|drei(?:ß|ss)ig|drei|vier|fünf|sechs|sech(?=zehn|zig)|sieben|sieb(?=zehn|zig)|acht|neun|zehn|elf|zwölf|zwanzig|(?<=vier|fünf|sech|sieb|acht|neun)zig|hundert|tausend|ein(?=und|hundert|tausend))'
-const GERMAN_WORD = `(?:${GERMAN_PART}(?:und(?=${GERMAN_PART}))?)+`
-const GERMAN = [
-  'eine?r?(?=\\s(?:Million|Milliarde|Billion)(?!\\p{L}))',
-  // Siebenjährige, zweieinhalb, Viertelmilliarde; tried before their first part.
-  `(?:ein|${GERMAN_WORD})(?:(?:jähr|monat|täg|stünd|wöch|minüt|seit|köpf|prozent|stell|teil|mal|stuf)ig|jährlich|fach)(?:e[mnrs]?)?`,
-  `(?:${GERMAN_WORD}einhalb|anderthalb)(?:fach|jährig)?(?:e[mnrs]?)?|(?:halb|drittel|(?:drei)?viertel)(?:million(?:en)?|milliarden?|jahre?s?|stunden?)|halbe[mnrs]?`,
-  GERMAN_WORD,
-  '(?:zwei|viert|fünft|sechst|siebt|neunt|zehnt|elft|zwölft)e[mnrs]?|zweite[mnrs]?|dritte[mnrs]?|zwanzigste[mnrs]?',
-  `null|eins|million(?:en)?|milliarden?|billionen|dutzend|hälfte|viertel|drittel|verdoppel${LATIN_LETTER}+|verdreifach${LATIN_LETTER}+|(?:ein|zwei|drei)mal`,
-].join('|')
-
-const FRENCH = [
-  'une?(?=\\s(?:million|milliard)(?!\\p{L}))',
-  '(?:vingt|trente|quarante|cinquante|soixante)[- ]et[- ](?:une?|onze)|(?:huit|diz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aines?',
-  'zéro|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|nonante|cents?|mille|milliers?|milliards?|douzaines?',
-  '(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix|onz|douz|treiz|quatorz|quinz|seiz|vingt|trent|cent|mill)ièmes?',
-  'moitié|demi(?:es?|s)?|tiers|quarts?|(?:doubl|tripl|quadrupl)(?:e[rs]?|ée?s?|era|eront|ent|ant)|premi(?:er|ère)s?|secondes?',
-].join('|')
-
-const SERBIAN_CYRILLIC = `две|двије|двају|четири|пет|шест|седам|осам|девет|десет|(?:један|два|три|четр|пет|шес|седам|осам|девет)наест|(?:два|три|четр|пе|шез|седам|осам|деве)десет|двеста|двјеста|(?:три|четири|пет|шест|седам|осам|девет)сто|стотин${CYRILLIC_LETTER}+|хиљад${CYRILLIC_LETTER}+|милион${CYRILLIC_LETTER}*|милијард${CYRILLIC_LETTER}*|половин${CYRILLIC_LETTER}|пола|четврт(?:ин${CYRILLIC_LETTER})?|(?:трећ|пет|десет)ин${CYRILLIC_LETTER}|(?:прв|друг|трећ|четврт|пет|шест|седм|осм|девет|десет|(?:једа|два|три|четр|пет|шес|седам|осам|девет)наест|двадесет|тридесет)(?:[иаоеу]|[ео](?:га?|м[еу]?)|ој|их|има?)`
-const SERBIAN_LATIN = `dva|dve|dvije|tri|četiri|pet|šest|sedam|osam|devet|deset|(?:jeda|dva|tri|četr|pet|šes|sedam|osam|devet)naest|(?:dva|tri|četr|pe|šez|sedam|osam|deve)deset|sto|dv(?:e|je)sta|trista|(?:četiri|pet|šest|sedam|osam|devet)sto|stotin${LATIN_LETTER}+|hiljad${LATIN_LETTER}+|milion${LATIN_LETTER}*|milijard${LATIN_LETTER}*|polovin${LATIN_LETTER}|pola|četvrt(?:in${LATIN_LETTER})?|(?:treć|pet|deset)in${LATIN_LETTER}|(?:prv|drug|treć|četvrt|pet|šest|sedm|osm|devet|deset|(?:jeda|dva|tri|četr|pet|šes|sedam|osam|devet)naest|dvadeset|trideset)(?:[iaoeu]|[eo](?:ga?|m[eu]?)|oj|ih|ima?)`
-
-const ARABIC =
-  '[وفبل]?(?:ال)?(?:اثن(?:ان|ين|ا|ي|تان|تين)|ثلاثة?|[أا]ربعة?|خمسة?|ستة?|سبعة?|ثماني?ة?|تسعة?|عشرة?|(?:عشر|ثلاث|[أا]ربع|خمس|ست|سبع|ثمان|تسع)(?:ون|ين)|مئة|مائة|مئت(?:ان|ين)|مائت(?:ان|ين)|(?:ثلاث|[أا]ربع|خمس|ست|سبع|ثمان|تسع)م(?:ئ|ائ)ة|[أا]لف|[أا]لفان|[أا]لفين|آلاف|مليون|مليونان|ملايين|مليار|مليارات|نصف|ثلث|ربع|(?:مر|سن|ساع|دقيق)ت(?:ان|ين)|(?:عام|شهر|يوم|[أا]سبوع|قرن|عقد)(?:ان|ين))'
-
-const ARABIC_ORDINAL =
-  '[وفبل]?ال(?:[أا]ول[ىي]?|ثاني?ة?|ثالثة?|رابعة?|خامسة?|سادسة?|سابعة?|ثامنة?|تاسعة?|عاشرة?)'
-
-const HEBREW = [
-  'שלוש[הת]?|ארבע[הת]?|חמש|חמישה|חמשת|שש|שישה|ששת|שבע[הת]?|שמונ[הת]|תשע[הת]?|עשר[הת]?|שני(?:ים)?|שתי(?:ים)?',
-  'עשרים|שלושים|ארבעים|חמישים|שישים|שבעים|שמונים|תשעים|מאה|מאתיים|מאות|אלף|אלפיים|אלפי(?:ם)?|שנתיים|חודשיים|שבועיים|יומיים|שעתיים|מיליו(?:ן|ני)|מיליארדי?',
-  'פעמיים|חצי|מחצית|רבע|שליש|ראשונה?|שניי?ה|(?:שליש|רביע|חמיש|שיש|שביע|שמינ|תשיע|עשיר)ית?',
-].join('|')
-
-const SPANISH = [
-  'un(?=\\s[mb]illón(?!\\p{L}))',
-  `dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|trece|catorce|quince|dieci${LATIN_LETTER}+|veinte|veinti${LATIN_LETTER}+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa`,
-  'ciento|(?:dos|tres|cuatro|seis|sete|ocho|nove)?cient[oa]s|quinient[oa]s|mil|miles|mitad|tercios?|dobles?|triples?|docenas?',
-  '(?:segund|cuart|quint|sext|séptim|octav|noven|décim)[oa]s?|(?:prim|terc)er[oa]?s?',
-].join('|')
-
-/** Duecento, tremilacinquecento, ventisei. */
-const ITALIAN_PART =
-  '(?:un[oa]?|due|tr[eé]|quattro|cinque|sei|sette|otto|nove|dieci|venti?|(?:trent|quarant|cinquant|sessant|settant|ottant|novant)a?|cento|mila|mille)'
-const ITALIAN_COMPOUND = `${ITALIAN_PART}*(?:cento|mila|mille)${ITALIAN_PART}*|(?:venti?|(?:trent|quarant|cinquant|sessant|settant|ottant|novant)a?)${ITALIAN_PART}`
-const ITALIAN = [
-  'un(?=\\s(?:milione|miliardo)(?!\\p{L}))',
-  ITALIAN_COMPOUND,
-  'due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|(?:tre|quattor|quin|se)dici|dicia(?:ssette|nnove)|diciotto|venti|trenta|quaranta|cinquanta|sessanta|settanta|ottanta|novanta|milioni|miliard[io]|metà|doppi[oa]',
-].join('|')
-const PORTUGUESE =
-  'um(?=\\s(?:milhão|bilhão)(?!\\p{L}))|dois|duas|três|quatro|sete|oito|nove|dez|vinte|trinta|quarenta|cinquenta|sessenta|oitenta|(?:duz|trez|quinh)ent[oa]s|milhões|milhão|bilhões|bilhão|metade|terço|dobro'
-
-const POLISH =
-  'dwa|dwie|dwóch|trzy|trzech|cztery|czterech|pięć|pięciu|sześć|sześciu|siedem|siedmiu|osiem|ośmiu|dziewięć|dziewięciu|dziesięć|dziesięciu|(?:jede|dwa|trzy|czter|pięt|szes|siedem|osiem|dziewięt)naście|dwadzieścia|trzydzieści|czterdzieści|(?:pięć|sześć|siedem|osiem|dziewięć)dziesiąt|dwieście|trzysta|czterysta|(?:pięć|sześć|siedem|osiem|dziewięć)set'
-const TURKISH =
-  'iki|üç|dört|beş|altı|yedi|sekiz|dokuz|yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan|yüz(?=\\s\\p{L})'
-const UKRAINIAN =
-  "чотири|чотирьох|п['’ʼ]ят(?:ь|и|ьох)|шість|шести|сім|вісім|дев['’ʼ]ять|десять|(?:оди|два|три|чотир|п['’ʼ]ят|шіст|сім|вісім|дев['’ʼ]ят)надцять|двадцять|тридцять|(?:п['’ʼ]ят|шіст|сім|вісім)десят|дев['’ʼ]яносто|двісті|(?:п['’ʼ]ят|шіст|сім|вісім|дев['’ʼ]ят)сот|чотириста"
-
-const BY_ALPHABET: readonly (readonly [letter: string, words: readonly string[]])[] = [
-  [LATIN_LETTER, [ENGLISH, GERMAN, FRENCH, SERBIAN_LATIN, SPANISH, ITALIAN, PORTUGUESE, POLISH, TURKISH]],
-  [CYRILLIC_LETTER, [RUSSIAN, SERBIAN_CYRILLIC, UKRAINIAN]],
-  [String.raw`[\u0590-\u05FF]`, [`[והבלכמש]{0,2}(?:${HEBREW})`]],
-  [String.raw`[\u0600-\u06FF]`, [ARABIC, ARABIC_ORDINAL]],
-]
-
-/**
- * A number word of any of these languages: the few that another one has for something else are weak figures. Each word
- * of a text is tried with those of its own alphabet.
- */
-export const NUMBER_WORD = `(?:${BY_ALPHABET.map(([letter, words]) => `(?=${letter})(?:${words.join('|')})`).join('|')})`
-
-/** What joins two of them to one number. */
-export const NUMBER_JOINT = String.raw`(?:[- \u00A0]|\s+and\s+a\s+(?=half|quarter)|\s+and\s+|(?<=nta)\s+y\s+|[- ]et[- ]|\s+и\s+(?=хиљад|милион)|\s+و(?=\p{sc=Arabic}))`
-
-/** Number words that are something else in another language, by their own: an elf, a pet, un livre neuf, друга. */
-const AMBIGUOUS: Readonly<Record<string, string>> = {
-  de: `halbe[mnrs]?|elf|acht|null|billionen|viert${LATIN_LETTER}+`,
-  fr: 'demi(?:es?|s)?|neuf|sept|cents?|dix|quarts?|tiers|mille',
-  es: 'dos|mil|segund[oa]s?|primer[oa]?s?|cuart[oa]s?|quint[oa]s?',
-  it: 'mille|due|sei|nove|tre|otto',
-  pt: 'mil|dez|nove|segund[oa]s?',
-  sr: `pola|пола|prv${LATIN_LETTER}+|drug${LATIN_LETTER}+|(?:pet|osm)(?:[iaoeu]|[eo](?:ga?|m[eu]?)|oj|ih|ima?)|прв${CYRILLIC_LETTER}+|друг${CYRILLIC_LETTER}+|pet|tri|sto`,
-  he: '[והבלכמש]{0,2}(?:שבע|שני|שתי|שניי?ה|ראשונה?|רבע|עשר)',
-  ar: '[وفبل]?ال(?:[أا]ول[ىي]?|ثاني?ة?)|[وفبل]?(?:ال)?(?:ست|[أا]لف|عشر|خمس|سبع|نصف|ثلث|ربع)',
+/** Words that tell of a number and do not say it: hundreds, doubled, bilateral, полвека. */
+const OTHERS: Readonly<Record<Numerals['alphabet'], string>> = {
+  Latin: [
+    'hundreds|thousands|[mbtr]+illions|dozens|(?:hundred|thousand)ths?|(?:twen|thir|for|fif|six|seven|eigh|nine)ties',
+    '(?:doubl|tripl|quadrupl|quintupl|halv)(?:e[sd]?|ing)|(?:uni|bi|tri|quadri)lateral(?:ly)?',
+    'hälfte|(?:verdoppel|verdreifach)[a-z]+|(?:halb|drittel|(?:drei)?viertel)(?:million(?:en)?|milliarden?|jahre?s?|stunden?)',
+    '(?:huit|diz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aines?|milliers?|douzaines?|(?:cent|mill)ièmes?|moitié',
+    '(?:doubl|tripl|quadrupl)(?:ée?s?|er|era|eront|ent|ant)',
+    'cient[oa]s|miles|mitad|triples?|dobles?|docenas?|metà|doppi[oa]|metade|dobro',
+  ].join('|'),
+  Cyrillic: [
+    'сот(?:ен|ни|ня|ню|нями|нях)|половин(?:ы|е|ой)|пол(?:у?сотн|дюжин|час[аоу]?(?!т)|года?|век[аоу]?|процент)[а-яё]{0,4}|дюжин[а-яё]{0,3}',
+    'вдвое|втрое|вчетверо|впятеро|(?:удво(?:и|ен|я)|утро(?:и|ен))[а-яё]*',
+  ].join('|'),
+  Hebrew:
+    'שנתיים|חודשיים|שבועיים|יומיים|שעתיים|פעמיים|ראשונה?|שניי?ה|(?:שליש|רביע|חמיש|שיש|שביע|שמינ|תשיע|עשיר)ית?',
+  Arabic:
+    '(?:مر|سن|ساع|دقيق)ت(?:ان|ين)|(?:عام|شهر|يوم|[أا]سبوع|قرن|عقد)(?:ان|ين)|(?:ال)?(?:[أا]ول[ىي]?|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)ة?',
 }
-export const AMBIGUOUS_WORDS = Object.values(AMBIGUOUS).join('|')
-const WHOLE = Object.entries(AMBIGUOUS).map(([language, words]) => ({
-  language,
-  pattern: new RegExp(`^(?:${words})$`, 'iu'),
-}))
 
-/** Whether a word is a number in other languages alone than that of the text, where this is known. */
-export function isOtherWord(word: string, language: string | undefined): boolean {
-  if (language === undefined) return false
-  const own = WHOLE.filter(({ pattern }) => pattern.test(word))
-  return own.length > 0 && own.every((one) => one.language !== language)
+/** Number words that are as often another word in their own language: un livre neuf, друга, el segundo. */
+const ALSO_OTHER: Readonly<Record<string, string>> = {
+  de: 'halbe(,n,r,s,m)|viertel',
+  fr: 'demi(,e,es)|neuf|quart(,s)|tiers|second(,e,es)',
+  es: 'segund(o,a,os,as)|primer(,o,a)|cuart(o,a,os,as)|quint(o,a,os,as)',
+  it: 'sei',
+  pt: 'segund(o,a,os,as)|primeir(o,a,os,as)|quart(o,a,os,as)|non(o,a,os,as)',
+  sr: 'pola|prv(i,a,o,e,u,og,oga,om,ome,omu,oj,ih,im,ima)|drug(i,a,o,e,u,og,oga,om,ome,omu,oj,ih,im,ima)|пола|прв(и,а,о,е,у,ог,ога,ом,оме,ому,ој,их,им,има)|друг(и,а,о,е,у,ог,ога,ом,оме,ому,ој,их,им,има)',
+  he: 'שבע|שני|שתי|שנייה|רבע|עשר',
+  ar: 'ست|ألف|الف|عشر|خمس|سبع|نصف|ثلث|ربع',
+}
+/** Those that are one in another language: an elf, a pet, on trouve un four. */
+const ELSEWHERE_OTHER: Readonly<Record<string, string>> = {
+  en: 'four|ten|second|dozen',
+  de: 'elf|acht|null|billion(,en)|viert(e,en,er,es,em)',
+  fr: 'sept|cent(,s)|dix|mille',
+  es: 'dos|mil|once',
+  it: 'mille|due|nove|tre|otto',
+  pt: 'mil|dez|nove',
+  sr: 'pet|tri|sto|pet(i,a,o,e,u,og,oga,om,oj,ih,im,ima)|osm(i,a,o,e,u,og,oga,om,oj,ih,im,ima)',
+}
+
+/** A number in words: where it ends, and what it says. */
+export interface SaidNumber {
+  end: number
+  /** Undefined where nobody can say it: several hundred, doubled. */
+  value: number | undefined
+  isOrdinal?: true
+  /** Not 2, but 2 times. */
+  isOften?: true
+  /** The words are as often others: in their own language, or because the text is in another one. */
+  isWeak?: true
+}
+
+interface Lexicon {
+  numerals: Numerals
+  /** What words say, of phrases up to three words, which are apart by spaces. */
+  senses: ReadonlyMap<string, readonly Sense[]>
+  /** Words with which a number may begin. */
+  firsts: ReadonlySet<string>
+  articles: ReadonlySet<string>
+  vague: ReadonlySet<string>
+  /** Of what multiplies, the words that say it of one. */
+  alone: ReadonlySet<string>
+  notAlone: ReadonlySet<string>
+  alsoOther: ReadonlySet<string>
+  elsewhereOther: ReadonlySet<string>
+}
+
+/** In words. */
+const LONGEST_PHRASE = 3
+
+const NOTHING = '-'
+const setOf = (notation = NOTHING) => new Set(formsOf(notation).filter((form) => form !== NOTHING))
+
+function lexiconOf(language: string, numerals: Numerals): Lexicon {
+  const senses = new Map<string, Sense[]>()
+  const put = (notation: string | undefined, sense: Sense) => {
+    for (const form of setOf(notation)) {
+      const phrase = form.replaceAll('_', ' ')
+      senses.set(phrase, [...(senses.get(phrase) ?? []), sense])
+    }
+  }
+  const putAll = (list: string | undefined, senseAt: (place: number) => Sense) => {
+    for (const [place, forms] of (list ?? NOTHING).split(' ').entries()) put(forms, senseAt(place))
+  }
+  putAll(numerals.ones, (value) => ({ value }))
+  putAll(numerals.tens, (place) => ({ value: 20 + 10 * place }))
+  putAll(numerals.hundreds, (place) => ({ value: 100 + 100 * place }))
+  for (const [value, words] of numerals.more ?? []) put(words, { value })
+  for (const [times, alone, behind] of numerals.times)
+    for (const words of [alone, behind]) put(words, { times })
+  putAll(numerals.often, (often) => ({ often }))
+  putAll(numerals.ordinals, (ordinal) => ({ ordinal }))
+  putAll(numerals.ordinalTens, (place) => ({ ordinal: 20 + 10 * place }))
+  putAll(numerals.parts, (part) => ({ part }))
+  put(numerals.andHalf, { add: 0.5 })
+  put(numerals.of, 'of')
+  put(numerals.joints, 'joint')
+  const [articles, vague] = [setOf(numerals.articles), setOf(numerals.vague)]
+  const firsts = [...senses]
+    .filter(([, [sense]]) => sense !== 'joint' && sense !== 'of' && sense && !('add' in sense))
+    .map(([phrase]) => phrase)
+  return {
+    numerals,
+    senses,
+    firsts: new Set([...firsts, ...articles, ...vague].map((phrase) => phrase.split(' ')[0] ?? '')),
+    articles,
+    vague,
+    alone: new Set(numerals.times.flatMap(([, alone]) => [...setOf(alone)])),
+    notAlone: setOf(numerals.notAlone),
+    alsoOther: setOf(ALSO_OTHER[language]),
+    elsewhereOther: setOf(ELSEWHERE_OTHER[language]),
+  }
+}
+
+const lexicons = new Map<string, Lexicon>()
+function lexicon(language: string): Lexicon | undefined {
+  const numerals = NUMERALS[language]
+  const known = lexicons.get(language)
+  if (known || !numerals) return known
+  const own = lexiconOf(language, numerals)
+  lexicons.set(language, own)
+  return own
+}
+
+type Alphabet = Numerals['alphabet']
+function alphabetOf(word: string): Alphabet | undefined {
+  const code = word.charCodeAt(0)
+  if (code < 0x250) return 'Latin'
+  if (code >= 0x400 && code < 0x530) return 'Cyrillic'
+  if (code >= 0x590 && code < 0x600) return 'Hebrew'
+  return code >= 0x600 && code < 0x700 ? 'Arabic' : undefined
+}
+
+/** The languages that may have a word in an alphabet; Serbian is written in two. */
+const languagesIn = (alphabet: Alphabet) =>
+  Object.keys(NUMERALS).filter(
+    (language) => NUMERALS[language]?.alphabet === alphabet || (language === 'sr' && alphabet === 'Cyrillic'),
+  )
+
+/** A word as the table has it, and whether "and" was joined to it. */
+interface Read {
+  word: string
+  isJoined: boolean
+  start: number
+  end: number
+}
+
+const WORD = /[\p{L}\p{M}]+(?:['’ʼ](?=я)\p{L}+)?/uy
+const GAP = /(?:-|[ \u00A0]|\s{1,3}(?!\n))(?=\p{L})/uy
+
+function readAt(text: string, at: number, language: string): Read | undefined {
+  WORD.lastIndex = at
+  const own = WORD.exec(text)?.[0]
+  if (own === undefined) return undefined
+  const small = own.toLowerCase()
+  const alphabet = NUMERALS[language]?.alphabet
+  const word =
+    language === 'sr'
+      ? serbianInLatin(small)
+      : alphabet === 'Hebrew' || alphabet === 'Arabic'
+        ? withoutJoined(small)
+        : small.replace(/[’ʼ]/gu, "'")
+  const isJoined =
+    (alphabet === 'Hebrew' && small.startsWith('ו')) || (alphabet === 'Arabic' && small.startsWith('و'))
+  return { word, isJoined: isJoined && word !== small, start: at, end: at + own.length }
+}
+
+/** Without what is joined before a number in Arabic or Hebrew, and without its gender. */
+const withoutJoined = (word: string) =>
+  word
+    .replace(/^[והבלכמש]{1,2}(?=של|ארב|חמ|שש|שי|שב|שמ|תש|עש|מא|אל|מי|שנ|שת|חצ|רב|רא)/u, '')
+    .replace(
+      /^[وفبل]?ال(?=\p{L}{3})|^[وفبل](?=ثلا|[أا]ربع|خمس|ست|سبع|ثما|تسع|عشر|مئ|مائ|[أا]لف|ملي|نصف|ثلث|اثن|بضع)/u,
+      '',
+    )
+    .replace(/ة$|(?<=\p{sc=Hebrew}{2})[הת]$/u, '')
+
+const isTimes = (sense: Sense | undefined) => typeof sense === 'object' && 'times' in sense
+
+/** What one word says that is several: fünfhundertdreiundzwanzig, duemilacinquecento, veintiséis, полмиллиона. */
+function partsOf(word: string, { senses, numerals }: Lexicon): readonly Sense[] | undefined {
+  if (numerals.alphabet === 'Cyrillic' && word.startsWith('пол')) {
+    const half = senses.get(word.slice('пол'.length))?.find(isTimes)
+    return half && [{ part: 2 }, half]
+  }
+  if (numerals.dual?.test(word)) {
+    const times = senses.get(word.replace(numerals.dual, ''))?.find(isTimes)
+    return times && [{ value: 2 }, times]
+  }
+  const { inOneWord } = numerals
+  if (!inOneWord || word.length < SHORTEST_COMPOUND) return undefined
+  const parted = (rest: string): Sense[] | undefined => {
+    if (rest === '') return []
+    for (let length = rest.length; length > 1; length--) {
+      const part = rest.slice(0, length)
+      const own = (senses.get(part) ?? senses.get(inOneWord[part] ?? ''))?.find(
+        (sense) => sense === 'joint' || (typeof sense === 'object' && !('ordinal' in sense)),
+      )
+      const others = own && parted(rest.slice(length))
+      if (others) return [own, ...others]
+    }
+    return undefined
+  }
+  const found = parted(word)
+  return found && sumOf(found, numerals) ? found : undefined
+}
+const SHORTEST_COMPOUND = 5
+
+function sumOf(senses: readonly Sense[], numerals: Numerals, from = Sum.nothing): Sum | undefined {
+  let sum: Sum | undefined = from
+  let isJoined = false
+  for (const sense of senses) {
+    if (sense === 'joint') isJoined = true
+    else {
+      sum = sense === 'of' ? undefined : sum?.with(sense, isJoined, numerals.areOnesFirst ?? false)
+      isJoined = false
+    }
+  }
+  return isJoined ? undefined : sum
+}
+
+const compounds = new Map<string, readonly Sense[] | undefined>()
+function sensesOf(word: string, language: string, own: Lexicon): readonly (readonly Sense[])[] {
+  const known = own.senses.get(word)
+  if (known) return known.map((sense) => [sense])
+  const key = `${language} ${word}`
+  if (!compounds.has(key)) compounds.set(key, partsOf(word, own))
+  const found = compounds.get(key)
+  return found ? [found] : []
+}
+
+/** The longest phrase of the table at a place, with what it may say. */
+function phraseAt(
+  text: string,
+  first: Read,
+  language: string,
+  own: Lexicon,
+): { words: string; end: number; senses: readonly (readonly Sense[])[] } {
+  let [words, end] = [first.word, first.end]
+  let best = { words, end, senses: sensesOf(words, language, own) }
+  for (let length = 2; length <= LONGEST_PHRASE; length++) {
+    const next = nextRead(text, end, language)
+    if (!next) break
+    words += ` ${next.word}`
+    end = next.end
+    const senses = own.senses.get(words)
+    if (senses || own.vague.has(words)) best = { words, end, senses: (senses ?? []).map((one) => [one]) }
+  }
+  return best
+}
+
+function nextRead(text: string, end: number, language: string): Read | undefined {
+  GAP.lastIndex = end
+  return GAP.test(text) ? readAt(text, GAP.lastIndex, language) : undefined
+}
+
+/** A number in the words of one language, as long as each word goes on with it. */
+function saidIn(text: string, at: number, language: string, isOwnLanguage: boolean): SaidNumber | undefined {
+  const own = lexicon(language)
+  let next = own && readAt(text, at, language)
+  if (!own || !next || !mayBegin(next.word, language, own)) return undefined
+  const { numerals } = own
+  const first = phraseAt(text, next, language, own)
+  const isVague = own.vague.has(first.words)
+  const isArticle = own.articles.has(first.words)
+  // Of Serbian, as it is spelled: pet is another word in English, and пет in none.
+  const isAmbiguous = (words: string, to: number) => {
+    const spelled = language === 'sr' ? text.slice(at, to).toLowerCase() : words
+    return own.alsoOther.has(spelled) || (!isOwnLanguage && own.elsewhereOther.has(spelled))
+  }
+  let sum = Sum.nothing
+  let end: number | undefined
+  let isJoined = false
+  let onlyTimes = isVague || isArticle
+  let words = 0
+  if (onlyTimes) next = nextRead(text, first.end, language)
+  while (next) {
+    const phrase = phraseAt(text, next, language, own)
+    const [sense] = phrase.senses[0] ?? []
+    if (sense === 'joint' || sense === 'of') {
+      if (end === undefined || isJoined || onlyTimes) break
+      if (sense === 'joint') isJoined = true
+      else onlyTimes = true
+    } else {
+      const often = sense && 'often' in sense ? sense.often : undefined
+      if (often !== undefined)
+        return words === 0 && !onlyTimes ? { end: phrase.end, value: often, isOften: true } : undefined
+      const ordinal = ordinalAmong(phrase.senses)
+      if (ordinal !== undefined && !onlyTimes && sum.value % (ordinal < 10 ? 10 : 100) === 0)
+        return {
+          end: phrase.end,
+          value: sum.value + ordinal,
+          isOrdinal: true,
+          ...(words === 0 && isAmbiguous(phrase.words, phrase.end) && { isWeak: true as const }),
+        }
+      const isHalf = typeof sense === 'object' && 'part' in sense && sense.part === 2
+      if (onlyTimes && !isTimes(sense) && !(isArticle && isHalf)) break
+      const more = withAny(phrase.senses, sum, isJoined || (next.isJoined && words > 0), numerals)
+      if (!more) break
+      sum = more
+      words++
+      isJoined = false
+      onlyTimes = isArticle && isHalf
+      end = onlyTimes ? end : phrase.end
+      if (words === 1 && !isVague && !isArticle) {
+        const isLone = isTimes(sense) && phrase.senses[0]?.length === 1 && !own.alone.has(phrase.words)
+        if (isLone) return { end: phrase.end, value: undefined }
+      }
+    }
+    next = nextRead(text, phrase.end, language)
+  }
+  if (end === undefined) return undefined
+  if (words === 1 && end === first.end && own.notAlone.has(first.words)) return undefined
+  const isWeak = end === first.end && isAmbiguous(first.words, first.end)
+  return { end, value: isVague ? undefined : sum.value, ...(isWeak && { isWeak: true as const }) }
+}
+
+const ordinalAmong = (senses: readonly (readonly Sense[])[]) => {
+  for (const [sense] of senses) if (typeof sense === 'object' && 'ordinal' in sense) return sense.ordinal
+  return undefined
+}
+
+function withAny(
+  senses: readonly (readonly Sense[])[],
+  sum: Sum,
+  isJoined: boolean,
+  numerals: Numerals,
+): Sum | undefined {
+  for (const own of senses) {
+    const more = sumOf(isJoined ? ['joint', ...own] : own, numerals, sum)
+    if (more) return more
+  }
+  return undefined
+}
+
+const mayBegin = (word: string, language: string, own: Lexicon) =>
+  own.firsts.has(word) || sensesOf(word, language, own).length > 0
+
+const others = new Map<Alphabet, RegExp>()
+/** Whether a word tells of a number that it does not say. */
+function isOther(word: string, alphabet: Alphabet): boolean {
+  const own = others.get(alphabet) ?? new RegExp(`^(?:${OTHERS[alphabet]})$`, 'u')
+  others.set(alphabet, own)
+  if (own.test(word)) return true
+  return languagesIn(alphabet).some((language) => {
+    const stem = NUMERALS[language]?.derived?.exec(word)?.[1]
+    const known = stem === undefined ? undefined : lexicon(language)
+    if (stem === undefined || !known) return false
+    const isFirstPart = FIRST_PARTS.test(stem) || sensesOf(stem, language, known).length > 0
+    return isFirstPart
+  })
+}
+/** As the first part of a word alone: двусторонний. */
+const FIRST_PARTS = /^(?:одно|дву|сто|ein)$/u
+
+/** Of a word that stands in a text, the languages in which a number may begin with it, and whether it tells of one. */
+interface Known {
+  languages: readonly string[]
+  isOther: boolean
+}
+const UNKNOWN: Known = { languages: [], isOther: false }
+/** Words of which it is kept. */
+const MOST_WORDS = 20_000
+const known = new Map<string, Known>()
+
+function knownOf(word: string): Known {
+  const before = known.get(word)
+  if (before) return before
+  const alphabet = alphabetOf(word)
+  const found: Known =
+    alphabet === undefined
+      ? UNKNOWN
+      : {
+          languages: languagesIn(alphabet).filter((language) => {
+            const own = lexicon(language)
+            return own && mayBegin(readAt(word, 0, language)?.word ?? '', language, own)
+          }),
+          isOther: isOther(
+            alphabet === 'Arabic' || alphabet === 'Hebrew' ? withoutJoined(word) : word,
+            alphabet,
+          ),
+        }
+  if (known.size < MOST_WORDS) known.set(word, found)
+  return found
+}
+
+/** Whether a number may begin with a word. */
+export function isNumberWord(word: string): boolean {
+  const { languages, isOther } = knownOf(word.toLowerCase())
+  return isOther || languages.length > 0
+}
+
+/**
+ * The number that a text says in words at a place, read in the language of the text, or else in any that has these words;
+ * where two languages read two values, it has none.
+ */
+export function saidNumberAt(text: string, at: number, language?: string): SaidNumber | undefined {
+  WORD.lastIndex = at
+  const word = WORD.exec(text)?.[0].toLowerCase()
+  if (word === undefined) return undefined
+  const { languages, isOther } = knownOf(word)
+  const isOwn = language !== undefined && languages.includes(language)
+  const own = isOwn ? saidIn(text, at, language, true) : undefined
+  if (own) return own
+  const isForeign = language !== undefined && languagesIn(alphabetOf(word) ?? 'Latin').includes(language)
+  const found = languages
+    .flatMap((one) => (one === language ? [] : (saidIn(text, at, one, false) ?? [])))
+    .filter((one) => !isForeign || !one.isWeak)
+  const end = Math.max(...found.map((one) => one.end))
+  const [first, ...rest] = found.filter((one) => one.end === end)
+  if (!first) return isOther ? { end: at + word.length, value: undefined } : undefined
+  const isOne = rest.every((one) => one.value === first.value && one.isOrdinal === first.isOrdinal)
+  const isWeak = isForeign || [first, ...rest].every((one) => one.isWeak)
+  return { ...first, ...(!isOne && { value: undefined }), ...(isWeak && { isWeak: true as const }) }
 }

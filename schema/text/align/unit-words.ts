@@ -1,28 +1,45 @@
-import { CYRILLIC_LETTER } from './number-words.ts'
+/** By what a word multiplies the number before it, in one language or in all; '' where the language is not known. */
+export interface TimesWord {
+  /** As `formsOf` reads them; a star stands for any ending. */
+  words: string
+  value: number | Readonly<Record<string, number>>
+  /** The unit that it is where its value is not known: a billion is a thousand times more in German than in English. */
+  unit?: string
+}
 
-/**
- * What a number in words or digits is multiplied by, as it stands right behind: 5 million, 5bn, 5 млрд, 5 Mrd. Sources of
- * expressions that pass over case.
- */
-export const TIMES_WORDS: readonly (readonly [value: number, words: string])[] = [
-  [1e2, 'hundred|сот(?:ен|ни)?'],
-  [
-    1e3,
-    `thousand|tausend|tsd\\.?|mille|mila|mil|tys\\.?|tysi(?:ąc(?:e|ach|ami|om)?|ęcy)|tisíc(?:e|i|ů)?|tusen|tusind|duizend|bin|тис(?:\\.|яч[аіу]?)?|тыс(?:\\.|яч${CYRILLIC_LETTER}*)?|хиљад${CYRILLIC_LETTER}*|hiljad[aeiou]?(?:ma)?|[أا]لف|آلاف|אלף|אלפים`,
-  ],
-  [
-    1e6,
-    `millions?|mln|mn|mio\\.?|million(?:en)?|mill[oó]n(?:es)?|milion(?:[aeiyůu]|ów|ami|ima)?|milioane|milh(?:ão|ões)|milhoes|(?:млн|мил)\\.?|миллион${CYRILLIC_LETTER}*|мільйон${CYRILLIC_LETTER}*|милион${CYRILLIC_LETTER}*|milyon|miljon(?:er)?|miljoen|miljoona[an]?|millioner|millió|milione|triệu|juta|εκατομμύρι(?:ο|α)|मिलियन|مليون(?:ا|ين)?|ملايين|מיליו(?:ן|ני)`,
-  ],
-  [
-    1e9,
-    `billion|bn|mrd\\.?|mds?|mld|milliard(?:en?|s)?|mili?ard(?:[aeioyu]|ów|ami)?|bilh(?:ão|ões)|млрд\\.?|миллиард${CYRILLIC_LETTER}*|мільярд${CYRILLIC_LETTER}*|милијард${CYRILLIC_LETTER}*|milijard[aeiou]?(?:ma)?|milyar|miljard(?:er)?|miljardi[an]?|milliarder|milliárd|tỷ|tỉ|miliar|δισεκατομμύρι(?:ο|α)|مليار(?:ات|ا|ين)?|מיליארדי?`,
-  ],
-  // Behind a number English has “billion”; “billions” are French, and with biliões of the long scale.
-  [
-    1e12,
-    `trillions?|trn|tn|billionen|billions|bili(?:ão|ões)|bill[oó]n(?:es)|трлн\\.?|триллион${CYRILLIC_LETTER}*|تريليون|טריליון`,
-  ],
+/** What a number in words or digits is multiplied by, as it stands right behind: 5 million, 5bn, 5 млрд, 5 Mrd. */
+export const TIMES_WORDS: readonly TimesWord[] = [
+  { value: 1e2, words: 'hundred|сот(ен,ни)' },
+  {
+    value: 1e3,
+    words:
+      'thousand|tausend|tsd(,.)|mille|mila|tys(,.)|tysi(ąc,ące,ąca,ącach,ącami,ącom,ęcy)|tisíc(,e,i,ů)|tusen|tusind|duizend|тис(,.)|тисяч(,а,і,у)|тыс(,.)|тысяч*|хиљад*|hiljad*|tisuć(a,e,u,ama)|ألف|الف|آلاف|אלף|אלפים',
+  },
+  { value: { es: 1e3, pt: 1e3, '': 1e3 }, unit: 'mil', words: 'mil' },
+  { value: { tr: 1e3 }, unit: 'bin', words: 'bin' },
+  {
+    value: 1e6,
+    words:
+      'million(,s,en,er)|mln(,.)|mn|mio(,.)|mill(ón,on,ones,oner)|milion(,a,e,i,o,y,u,ů,ów,ami,ima,om,ach)|milijun(,a,i,ima)|milioane|milh(ão,ões,oes)|млн(,.)|мил(,.)|миллион*|мільйон*|милион*|milyon|miljon(,er)|miljoen|miljoona(,a,n)|millió|milione|triệu|juta|εκατομμύρι(ο,α)|मिलियन|مليون(,ا,ين)|ملايين|מיליו(ן,ני)',
+  },
+  {
+    value: 1e9,
+    words:
+      'mrd(,.)|md(,s)|mld(,.)|mia(,.)|milliard(,e,en,s,er,ów)|mil(i,j,li)ard(,a,e,i,o,y,u,er,ów,ami,ima,om)|miliárd|milijard(,a,e,i,u,ama)|bilh(ão,ões)|млрд(,.)|миллиард*|мільярд*|милијард*|милиард*|milyar|miljardi(,a,n)|milliárd|tỷ|tỉ|miliar|δισεκατομμύρι(ο,α)|مليار(,ات,ا,ين)|מיליארד(,י)',
+  },
+  { value: { en: 1e9, de: 1e12, fr: 1e12 }, unit: 'billion', words: 'billion' },
+  { value: { en: 1e9, fr: 1e12, '': 1e12 }, unit: 'billion', words: 'billions' },
+  { value: { en: 1e9, de: 1e9, fr: 1e9, es: 1e9, it: 1e9, pt: 1e9, '': 1e9 }, unit: 'billion', words: 'bn' },
+  {
+    value: 1e12,
+    words:
+      'bilion(y,ów,em,ach)|billionen|bili(ão,ões)|bill(ón,ones)|biljoen|biljon(,er)|biljoona(,a,n)|billió|trilh(ão,ões)|трлн(,.)|триллион*|трильйон*|trilyon|τρισεκατομμύρι(ο,α)|تريليون(,ا,ات)|טריליון',
+  },
+  { value: { pl: 1e12, cs: 1e12, sr: 1e12 }, unit: 'bilion', words: 'bilion(,u,a,ů)|билион*' },
+  { value: { en: 1e12, de: 1e18, fr: 1e18 }, unit: 'trillion', words: 'trillion' },
+  { value: { en: 1e12, fr: 1e18 }, unit: 'trillion', words: 'trillions' },
+  { value: { en: 1e12, '': 1e12 }, unit: 'trillion', words: 'trn|tn' },
+  { value: 1e15, words: 'billiarde(,n)|biljard' },
 ]
 
 /** A unit by its one name. */
@@ -30,7 +47,7 @@ export interface Measure {
   unit: string
   /** What is written with one case alone: m is no M. */
   signs?: string
-  /** In any case. */
+  /** In any case, as the words above. */
   words?: string
   /** In Chinese and Japanese. */
   han?: string
@@ -40,91 +57,133 @@ export interface Measure {
 export const MEASURES: readonly Measure[] = [
   {
     unit: '%',
-    words: `[%٪％]|per ?cent|prozent|procent|pour cent|por ?ciento|por cento|per cento|процент${CYRILLIC_LETTER}*|відсотк${CYRILLIC_LETTER}*|بالمئة|بالمائة|אחוז(?:ים)?`,
+    words:
+      'percent|per cent|prozent|procent(,a,u,y,om)|pour cent|pour-cent|por ciento|porciento|por cento|per cento|процент*|відсотк*|одсто|بالمئة|بالمائة|في المئة|في المائة|אחוז(,ים)|퍼센트',
   },
-  { unit: 'percentage point', words: 'percentage points?|prozentpunkte?n?', han: '个百分点|個百分點' },
-  { unit: 'basis point', words: 'basis points?|bps?', han: '个基点|個基點' },
+  { unit: 'percentage point', words: 'percentage point(,s)|prozentpunkt(,e,en)', han: '个百分点|個百分點' },
+  { unit: 'basis point', words: 'basis point(,s)|bp(,s)', han: '个基点|個基點' },
   {
     unit: '$',
-    words: String.raw`\$|d[oó]lar(?:es|i)?|dollari?s?|dollaro|долл(?:\.|ар${CYRILLIC_LETTER}*)?|דולר(?:ים)?`,
+    words:
+      'd(o,ó)lar(,es,i,ów,a,y,u)|dollar(,s,i)|dollaro|долл(,.)|доллар*|долар*|دولار(,ا,ات)|דולר(,ים)|달러',
     han: 'ドル',
   },
   {
     unit: 'US$',
-    words: `us ?\\$|usd|(?:us|u\\.s\\.|american)[ -]dollars?|долл(?:\\.|ар${CYRILLIC_LETTER}*)? сша`,
+    words: 'usd|us dollar(,s)|us-dollar(,s)|american dollar(,s)|долл(,.) сша|доллар(а,ов,у,ы,ам,ами,ах) сша',
     han: '美元',
   },
-  { unit: 'A$', words: String.raw`au?\$|aud|australian dollars?`, han: '澳元' },
-  { unit: 'C$', words: String.raw`ca?\$|cad|canadian dollars?`, han: '加元' },
-  { unit: 'HK$', words: String.raw`hk\$|hkd|hong kong dollars?`, han: '港元' },
-  { unit: '€', words: '€|eur|euros?|евро|євро|יורו', han: '欧元|歐元|ユーロ' },
-  { unit: '£', words: '£|gbp', han: '英镑|英鎊' },
+  { unit: 'A$', words: 'aud|australian dollar(,s)', han: '澳元' },
+  { unit: 'C$', words: 'cad|canadian dollar(,s)', han: '加元' },
+  { unit: 'HK$', words: 'hkd|hong kong dollar(,s)', han: '港元' },
+  { unit: '€', words: 'eur|euro(,s)|avro|евро|євро|евра|يورو|יורו|유로', han: '欧元|歐元|ユーロ' },
+  { unit: '£', words: 'gbp', han: '英镑|英鎊' },
   {
     unit: '₽',
-    words: `₽|rub|r(?:o)?ubles?|rubel|rubl[oei]s?|руб(?:\\.|л${CYRILLIC_LETTER}*)?`,
+    words: 'rub|ro(,u)ble(,s)|ruble(,s)|rubel|rubl(o,i,y)(,s)|руб(,.)|рубл*|روبل|루블',
     han: '卢布|盧布|ルーブル',
   },
   {
     unit: 'CNY',
-    words: `cny|rmb|yuan|renminbi|юан${CYRILLIC_LETTER}*`,
+    words: 'cny|rmb|yuan(,s,es)|renminbi|юан*|يوان|위안',
     han: '元人民币|元人民幣|人民币|人民幣|元',
   },
-  { unit: 'JPY', words: 'jpy|yen|иен', han: '日元|円' },
-  { unit: 'KRW', han: '韩元|韓元' },
+  { unit: 'JPY', words: 'jpy|yen(,s,es)|ien(,es)|иен*|엔', han: '日元|円' },
+  {
+    unit: 'KRW',
+    words: 'krw|вон(,ы)|원(,이,을,은,의,에,으로,과,도,이다,입니다,까지,부터)',
+    han: '韩元|韓元',
+  },
   { unit: 'CHF', words: 'chf', han: '瑞士法郎' },
+  { unit: 'franc', words: 'franc(,s)|franken|franch(i,o)|franco(,s)|франк*' },
+  { unit: 'peso', words: 'peso(,s)|песо' },
+  { unit: 'BRL', words: 'brl|reais' },
+  { unit: 'leu', words: 'lei|leu|ron|лей|лея|леев' },
+  { unit: 'krone', words: 'kron(a,e,or,er,ur)|korun*|kč|крон*' },
+  { unit: 'PLN', words: 'pln|zł|złot(y,e,ych,ego,ymi)|zloty(,s)|злот*' },
+  { unit: 'HUF', words: 'huf|ft(,.)|forint*' },
+  { unit: 'dinar', words: 'dinar(,a,i,s,e,es)|динар*|دينار(,ا)|دنانير' },
+  { unit: 'lira', words: 'lira(,s,sı)|lire|лир(,а,ы)|ليرة' },
+  { unit: 'rupee', words: 'rupee(,s)|rupi(a,as,e)|рупи*' },
+  { unit: 'rial', words: 'riyal(,s)|rial(,s)|риал*|ريال(,ا)' },
+  { unit: 'dirham', words: 'dirham(,s)|дирхам*|درهم(,ا)' },
+  { unit: 'shekel', words: 'shekel(,s)|שקל(,ים)' },
+  { unit: 'tenge', words: 'tenge|тенге|теңге' },
+  { unit: 'UAH', words: 'hryvnia(,s)|гривн*|гривен*' },
+  { unit: 'BGN', words: 'лев(а,ове)|leva' },
+  { unit: 'pound', words: 'pound(,s)|lb(,s)|фунт*' },
+  { unit: 'cent', words: 'cent(,s)' },
+  { unit: 'times', words: 'times' },
   {
     unit: 'km',
     signs: 'km|км',
-    words: `kilomet(?:er|re)[sn]?|kilómetros?|chilometr[oi]|quil[oôó]metros?|kilomètres?|kilometr(?:y|ów|i|a|ů)?|километр${CYRILLIC_LETTER}*|кілометр${CYRILLIC_LETTER}*|километар${CYRILLIC_LETTER}*|kilomet(?:ar)?ra?`,
+    words:
+      'kilomet(er,re)(,s,n)|kilómetro(,s)|chilometr(o,i)|quil(o,ô,ó)metro(,s)|kilomètre(,s)|kilometr(y,ów,i,a,ů,e)|километр*|кілометр*|километар*|kilomet(ar,ra,ara,ri)|كيلومتر(,ا,ات)|킬로미터',
     han: '公里|千米',
   },
   {
     unit: 'm',
     signs: 'm|м',
-    words: `met(?:er|re)[sn]?|metr[oi]s?|mètres?|metr(?:y|ów|ů|a)?|met(?:ar|ra)|метр${CYRILLIC_LETTER}*|метар${CYRILLIC_LETTER}*`,
+    words:
+      'met(er,re)(,s,n)|metr(o,i,os)|mètre(,s)|metr(y,ów,ů,a,e)|met(ar,ra,ara)|метр*|метар*|متر(,ا)|미터',
     han: '米|公尺',
   },
-  {
-    unit: 'cm',
-    signs: 'cm|см',
-    words: `centimet(?:er|re)s?|zentimeter|сантиметр${CYRILLIC_LETTER}*`,
-    han: '厘米|公分',
-  },
-  { unit: 'mm', signs: 'mm|мм', words: `millimet(?:er|re)s?|миллиметр${CYRILLIC_LETTER}*`, han: '毫米' },
-  { unit: 'mile', words: `miles?|meilen?|миль|мил[яи]`, han: '英里' },
-  { unit: 'nautical mile', words: 'nautical miles?', han: '海里' },
+  { unit: 'cm', signs: 'cm|см', words: 'centimet(er,re)(,s)|zentimeter|сантиметр*', han: '厘米|公分' },
+  { unit: 'mm', signs: 'mm|мм', words: 'millimet(er,re)(,s)|миллиметр*', han: '毫米' },
+  { unit: 'mile', words: 'mile(,s)|meile(,n)|миль|мил(я,и)', han: '英里' },
+  { unit: 'nautical mile', words: 'nautical mile(,s)', han: '海里' },
   {
     unit: 'kg',
     signs: 'kg|кг',
-    words: `kilograms?|kilogramm|kilogrammes?|килограмм${CYRILLIC_LETTER}*`,
+    words: 'kilogram(,s,a,mi,ów,mes,me)|kilogramm|kilogramo(,s)|килограмм*|кілограм*|килограм*|킬로그램',
     han: '公斤|千克',
   },
-  { unit: 'g', signs: 'g|г', words: `grams?|gramm|грамм${CYRILLIC_LETTER}*`, han: '克' },
+  { unit: 'g', signs: 'g|г', words: 'gram(,s)|gramm|грамм*', han: '克' },
+  { unit: 'jin', han: '斤|市斤' },
   {
     unit: 't',
     signs: 't|т',
-    words: `tonn?es?|tonnen?|tonnellat[ae]|toneladas?|ton[ay]?|тонн${CYRILLIC_LETTER}*|тон[аеиу]?`,
+    words: 'ton(,s,a,e,y,es)|tonne(,s,n)|tonnellat(a,e)|tonelada(,s)|тонн*|тон(,а,е,и,у)|طن(,ا)|أطنان|톤',
     han: '吨|噸',
   },
   {
     unit: 'ha',
     signs: 'ha|га',
-    words: `hectares?|hektar|hektara|hectáreas?|ettar[oi]|гектар${CYRILLIC_LETTER}*|хектар${CYRILLIC_LETTER}*`,
+    words: 'hectare(,s)|hektar(,a,ów,y)|hectárea(,s)|ettar(o,i)|гектар*|хектар*',
     han: '公顷|公頃',
   },
+  { unit: 'acre', words: 'acre(,s)', han: '英亩|英畝' },
   { unit: 'mu', words: 'mu', han: '亩|畝' },
-  { unit: 'l', signs: 'l|L|л', words: `lit(?:er|re)s?|litr[oi]s?|литр${CYRILLIC_LETTER}*`, han: '升' },
-  { unit: 'barrel', words: `barrels?|barils?|barriles|barili|barris|баррел${CYRILLIC_LETTER}*`, han: '桶' },
+  { unit: 'l', signs: 'l|L|л', words: 'lit(er,re)(,s)|litr(o,i,os)|литр*', han: '升' },
+  { unit: 'barrel', words: 'barrel(,s)|baril(,s)|barril|barriles|barili|barris|баррел*', han: '桶' },
   { unit: 'ft', signs: 'ft', words: 'feet|foot', han: '英尺' },
-  { unit: 'in', signs: 'in', words: 'inch(?:es)?', han: '英寸' },
-  { unit: 'yd', signs: 'yd', words: 'yards?' },
-  { unit: 'oz', signs: 'oz', words: 'ounces?', han: '盎司' },
-  { unit: '°C', words: '°c|degrees? celsius', han: '摄氏度|攝氏度' },
-  { unit: '°', words: `°|degrees?|grad|degrés?|grad[oi]s?|graus?|градус${CYRILLIC_LETTER}*`, han: '度' },
-  { unit: 'kWh', signs: 'kWh', words: 'kilowatt-?hours?', han: '千瓦时|千瓦時' },
-  { unit: 'kW', signs: 'kW', words: 'kilowatts?', han: '千瓦' },
-  { unit: 'MW', signs: 'MW', words: 'megawatts?', han: '兆瓦' },
-  { unit: 'h', signs: 'h', words: 'hours?', han: '个小时|個小時|小时|小時' },
+  { unit: 'in', words: 'inch(,es)', han: '英寸' },
+  { unit: 'yd', signs: 'yd', words: 'yard(,s)' },
+  { unit: 'oz', signs: 'oz', words: 'ounce(,s)', han: '盎司' },
+  { unit: 'knot', words: 'knot(,s)' },
+  { unit: 'mph', words: 'mph' },
+  { unit: '°C', words: 'degree(,s) celsius', han: '摄氏度|攝氏度' },
+  {
+    unit: '°',
+    words: 'degree(,s)|grad|degré(,s)|grad(o,i,os)|grau(,s)|градус*|stopni(,a,e)|درج(ة,ات)|מעלות',
+    han: '度',
+  },
+  {
+    unit: 'kWh',
+    signs: 'kWh',
+    words: 'kilowatt-hour(,s)|kilowatthour(,s)|kilowatt hour(,s)',
+    han: '千瓦时|千瓦時',
+  },
+  { unit: 'MWh', signs: 'MWh', words: 'megawatt-hour(,s)|megawatt hour(,s)' },
+  { unit: 'GWh', signs: 'GWh', words: 'gigawatt-hour(,s)|gigawatt hour(,s)' },
+  { unit: 'TWh', signs: 'TWh', words: 'terawatt-hour(,s)|terawatt hour(,s)' },
+  { unit: 'kW', signs: 'kW', words: 'kilowatt(,s)', han: '千瓦' },
+  { unit: 'MW', signs: 'MW', words: 'megawatt(,s)', han: '兆瓦' },
+  { unit: 'GW', signs: 'GW', words: 'gigawatt(,s)' },
+  { unit: 'TW', signs: 'TW', words: 'terawatt(,s)' },
+  { unit: 'C', signs: 'C|С' },
+  { unit: 'F', signs: 'F' },
+  { unit: 'h', signs: 'h', words: 'hour(,s)', han: '个小时|個小時|小时|小時' },
 ]
 
 /** The units that Chinese and Japanese write without a space, square and cubic ones too; the longest first. */
@@ -134,4 +193,4 @@ export const HAN_MEASURE = `(?:[平立]方)?(?:${MEASURES.flatMap(({ han }) => h
 
 /** What is counted one by one in Chinese and Japanese. */
 export const HAN_CLASSIFIER =
-  '四半期|[ヶかカヵ]月|時間|週間|割(?!\\p{sc=Han})|小时|小時|分钟|分鐘|个月|個月|多?人次|个|個|名|位|人|年|月|日|天|周|届|屆|次|项|項|条|條|款|章|节|節|点|點|倍|成|岁|歲|艘|架|座|种|種|家|场|場|轮|輪|期|号|號|份|隻|只|匹|头|頭|枚|台|辆|輛|棵|羽|冊|册|颗|顆|支|件|户|戶|所|类|類|级|級|层|層|票|枝|株|块|塊|批|套|箱|袋|页|頁|幅|軒|元|国|國|方|大(?=\\p{sc=Han}{2})'
+  '四半期|[ヶかカヵ]月|時間|週間|割(?!\\p{sc=Han})|小时|小時|分钟|分鐘|个月|個月|多?人次|个|個|名|位|人|年|月|日|天|周|届|屆|次|项|項|条|條|款|章|节|節|点|點|倍|成(?![立为為果功员員本长長交绩績年都熟就型品份])|岁|歲|艘|架|座|种|種|家|场|場|轮|輪|期|号|號|份|隻|只|匹|头|頭|枚|台|辆|輛|棵|羽|冊|册|颗|顆|支|件|户|戶|所|类|類|级|級|层|層|票|枝|株|块|塊|批|套|箱|袋|页|頁|幅|軒|元|国|國|方|大(?=\\p{sc=Han}{2})'

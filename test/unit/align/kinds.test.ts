@@ -108,7 +108,7 @@ rows shade the market, set there by the bakers of a single mild winter.`,
       'SIX SEVEN EIGHT NINE TEN TWELVE',
       'TWO THREE FIVE SIX SEVEN EIGHT',
       [
-        'reworded: {TWO THREE FIVE }SIX SEVEN EIGHT[NINE TEN TWELVE] (figure: SIX SEVEN EIGHT NINE TEN TWELVE > TWO THREE FIVE SIX SEVEN EIGHT)',
+        'reworded: {TWO THREE FIVE }SIX SEVEN EIGHT[NINE TEN TWELVE] (figure:  > TWO) (figure:  > THREE) (figure:  > FIVE) (figure: NINE > ) (figure: TWELVE > )',
       ],
     ],
     [

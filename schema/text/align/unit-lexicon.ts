@@ -1,0 +1,132 @@
+import { formsOf } from './forms.ts'
+import { MEASURES, TIMES_WORDS, type TimesWord } from './unit-words.ts'
+
+/** A word, or a few, that multiply a number or are its unit. */
+export interface UnitWord {
+  end: number
+  times?: number
+  /** The one name of the unit, or as it is written. */
+  unit?: string
+}
+
+type Meaning = { times: TimesWord } | { unit: string }
+
+interface Lexicon {
+  /** Of phrases up to three words in small letters, these apart by a space or hyphen. */
+  phrases: ReadonlyMap<string, Meaning>
+  /** Of the beginnings of words. */
+  stems: ReadonlyMap<string, Meaning>
+  signs: ReadonlyMap<string, string>
+  /** In small letters: KM is written for a kilometre too, but M is not a metre. */
+  looseSigns: ReadonlySet<string>
+}
+
+let known: Lexicon | undefined
+
+function lexicon(): Lexicon {
+  if (known) return known
+  const [phrases, stems, signs] = [
+    new Map<string, Meaning>(),
+    new Map<string, Meaning>(),
+    new Map<string, string>(),
+  ]
+  const put = (words: string | undefined, meaning: Meaning) => {
+    for (const form of words === undefined ? [] : formsOf(words)) {
+      if (form.endsWith('*')) stems.set(form.slice(0, -1), meaning)
+      else phrases.set(form, meaning)
+    }
+  }
+  for (const times of TIMES_WORDS) put(times.words, { times })
+  for (const { unit, words, signs: own } of MEASURES) {
+    put(words, { unit })
+    for (const sign of own?.split('|') ?? []) signs.set(sign, unit)
+  }
+  known = { phrases, stems, signs, looseSigns: new Set([...signs.keys()].map((sign) => sign.toLowerCase())) }
+  return known
+}
+
+const WORDS =
+  /(\p{L}[\p{L}\p{M}]*)(?:([ \u00A0-]|\.\s)(\p{L}[\p{L}\p{M}]*))?(?:([ \u00A0-]|\.\s)(\p{L}[\p{L}\p{M}]*))?/uy
+/** K€, US$; the sign of a currency or a share behind a number stands alone. */
+const SYMBOL = /(?:[Mk]|Mrd|Mds?|bn|mn|[MB]|US|AU?|CA?|HK)?\p{Sc}|[%٪％‰]/uy
+/** 5 square kilometres, 5 sq. km, 5 кв. км. */
+const POWER =
+  /(?:(?<two>sq(?:uare|\.)?|кв\.|квадратн\p{L}+)|(?<three>cubic|cu\.|куб\.|кубическ\p{L}+)|metric)\s/iuy
+const ENDS_WORD = /(?![\p{L}\p{N}]|['’]\p{L})/uy
+const COMPARED = /\s+(?:the|as|more|less)(?!\p{L})/uy
+const SHORTEST_STEM = 3
+
+/** The unit or what multiplies that begins right at a place. */
+export function unitWordAt(text: string, at: number, language?: string): UnitWord | undefined {
+  if (!/[\p{L}\p{Sc}%٪％‰]/u.test(text.charAt(at))) return undefined
+  const symbol = matchAt(SYMBOL, text, at)
+  if (symbol !== undefined) return { end: at + symbol.length, unit: symbol }
+  POWER.lastIndex = at
+  const power = POWER.exec(text)
+  if (power) {
+    const own = unitWordAt(text, POWER_END(power), language)
+    const raised = power.groups?.two === undefined ? (power.groups?.three === undefined ? '' : '³') : '²'
+    return own?.unit === undefined ? undefined : { ...own, unit: own.unit + raised }
+  }
+  const found = wordAt(text, at, language)
+  if (!found) return undefined
+  const raised = /^[²³]/u.exec(text.charAt(found.end))?.[0]
+  if (raised !== undefined) return { ...found, end: found.end + 1, unit: (found.unit ?? '') + raised }
+  return matchAt(ENDS_WORD, text, found.end) === undefined ? undefined : found
+}
+
+const POWER_END = (found: RegExpExecArray) => found.index + found[0].length
+
+function wordAt(text: string, at: number, language: string | undefined): UnitWord | undefined {
+  WORDS.lastIndex = at
+  const found = WORDS.exec(text)
+  if (!found) return undefined
+  const { phrases, stems, signs, looseSigns } = lexicon()
+  const [, first = '', gap = '', second = '', nextGap = '', third = ''] = found
+  const tries = [[first, gap, second, nextGap, third], [first, gap, second], [first]].filter(
+    (words) => words.at(-1) !== '',
+  )
+  for (const words of tries) {
+    const own = words.join('')
+    const key = own.toLowerCase().replaceAll('\u00A0', ' ')
+    const meaning = phrases.get(key)
+    if (meaning) return wordOf(meaning, withPoint(text, at, own, phrases), own, language, text)
+  }
+  const small = first.toLowerCase()
+  const end = at + first.length
+  const sign = signs.get(first) ?? (looseSigns.has(small) ? first : undefined)
+  if (sign !== undefined) return { end, unit: sign }
+  for (let length = small.length; length >= SHORTEST_STEM; length--) {
+    const meaning = stems.get(small.slice(0, length))
+    if (meaning) return wordOf(meaning, end, first, language, text)
+  }
+  // 5k.
+  return small === 'k' && /\p{Nd}/u.test(text.charAt(at - 1)) ? { end, unit: first } : undefined
+}
+
+/** Where a word ends with the point of its abbreviation: 5 млрд. */
+function withPoint(text: string, at: number, own: string, phrases: ReadonlyMap<string, Meaning>): number {
+  const end = at + own.length
+  return text.charAt(end) === '.' && phrases.has(`${own.toLowerCase()}.`) ? end + 1 : end
+}
+
+function wordOf(
+  meaning: Meaning,
+  end: number,
+  own: string,
+  language: string | undefined,
+  text: string,
+): UnitWord | undefined {
+  if ('unit' in meaning) {
+    const isCompared = meaning.unit === 'times' && matchAt(COMPARED, text, end) !== undefined
+    return isCompared ? undefined : { end, unit: meaning.unit }
+  }
+  const { value, unit = own } = meaning.times
+  const times = typeof value === 'number' ? value : value[language ?? '']
+  return times === undefined ? { end, unit } : { end, times }
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0]
+}
