@@ -27,6 +27,6 @@ export function rowNamesOver(place: HTMLElement, drawing: SVGSVGElement): void {
 
 /** What a row's name means is said in one size of a drawing, for the others too. */
 function toldBy(place: HTMLElement, href: string | null): Element | null {
-  const titled = place.parentElement?.querySelectorAll('a > text > title') ?? []
+  const titled = place.closest('figure, body')?.querySelectorAll('a > text > title') ?? []
   return [...titled].find((title) => title.closest('a')?.getAttribute('href') === href) ?? null
 }

@@ -14,12 +14,16 @@ import { saidBy } from './voice-words.ts'
 import { listed, monthText, sentence, yearOf } from './wording.ts'
 
 export interface FigureMark {
+  /** `theme.frame.voice.key`, as an address names it. */
+  name: string
+  /** Its number among all marks of the figure, whichever of its rows are drawn. */
+  n: number
   /** Index of the voice. */
   lane: number
   /** In years: 2022.5 is the middle of 2022. */
   x: number
   /** Statements that the mark stands for. */
-  n: number
+  statements: number
   /** Hollow where every statement was collected, and none is of a complete series. */
   look: 'full' | 'hollow' | 'silent'
   /** The first of its row. */
@@ -120,17 +124,19 @@ export function timelineFigure(rows: readonly DrawnMark[], view: FigureView): Fi
     ) ?? 'year'
   const ordered = (own: readonly Draft[]) =>
     inOrderOfFirst(own, view).map((draft) => rowOf(draft, { unit, view, spokenIn }))
+  const drawn = view.isFirstsOnly
+    ? [...Map.groupBy(drafts, ({ theme }) => theme)].flatMap(([theme, own]) => [
+        headOf(theme, view),
+        ...ordered(own),
+      ])
+    : ordered(drafts)
+  let n = 0
   return {
     voices: [...voices],
     years,
     unit,
     isOneLine: view.isFirstsOnly ?? false,
-    rows: view.isFirstsOnly
-      ? [...Map.groupBy(drafts, ({ theme }) => theme)].flatMap(([theme, own]) => [
-          headOf(theme, view),
-          ...ordered(own),
-        ])
-      : ordered(drafts),
+    rows: drawn.map((row) => ({ ...row, marks: row.marks.map((mark) => ({ ...mark, n: n++ })) })),
     ticks: ticksOf(rows, view),
     strip: voices.flatMap((voice, lane) =>
       Array.from({ length: Math.max(0, span) }, (_, offset) => {
@@ -141,6 +147,9 @@ export function timelineFigure(rows: readonly DrawnMark[], view: FigureView): Fi
     events: view.events.map(({ date, label }) => ({ x: yearFraction(date), label })),
   }
 }
+
+/** A row before its marks are numbered. */
+type RowDraft = Omit<FigureRow, 'marks'> & { marks: Omit<FigureMark, 'n'>[] }
 
 interface Draft {
   id: string
@@ -210,7 +219,7 @@ function draftsOf(rows: readonly DrawnMark[], view: FigureView): Draft[] {
   }
 }
 
-function headOf(theme: string, { themeLabel, href }: FigureView): FigureRow {
+function headOf(theme: string, { themeLabel, href }: FigureView): RowDraft {
   return {
     id: theme,
     kind: 'head',
@@ -238,7 +247,7 @@ function firstOfEach(rows: readonly DrawnMark[]): DrawnMark[] {
 function rowOf(
   draft: Draft,
   { unit, view, spokenIn }: { unit: Unit; view: FigureView; spokenIn: SpokenIn },
-): FigureRow {
+): RowDraft {
   const { id, label, href, rows, counted: all, untold, theme, frame } = draft
   const { voices } = view
   const recorded = recordedOf(draft)
@@ -255,19 +264,20 @@ function rowOf(
       grouped(
         own.filter((row) => row.status === status),
         unit,
-      ).map(([key, group]): FigureMark => {
+      ).map(([key, group]): RowDraft['marks'][number] => {
         const [row] = group
         const isCollected = view.ground.hasSeries && group.every(({ series }) => series === null)
         const look = status === 'silent' ? 'silent' : isCollected ? 'hollow' : 'full'
-        const id = unit === 'statement' ? (row?.statementId ?? key) : key
+        const markKey = unit === 'statement' ? (row?.statementId ?? key) : key
         const isFirst = group.some((one) => firstsOf.includes(one))
         return {
+          name: `${id}.${voice}.${markKey}`,
           lane,
           x: unit === 'statement' && row ? yearFraction(row.date) : middleOf(key),
-          n: statementsIn(group),
+          statements: statementsIn(group),
           look,
           isFirst,
-          key: id,
+          key: markKey,
           text: textOf(group, {
             label: view.label(theme, frame),
             isFirst,
@@ -277,7 +287,7 @@ function rowOf(
             view,
             spokenIn,
           }),
-          evidence: markEvidence(parameters, { key: id, look, voice, unit }),
+          evidence: markEvidence(parameters, { key: markKey, look, voice, unit }),
         }
       }),
     )

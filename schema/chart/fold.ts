@@ -1,14 +1,51 @@
 import { carriers, type Figure, type FigureRow } from './figure.ts'
 import { wrapped } from './lines.ts'
-import { eventsWithin, placed } from './place.ts'
+import { placed } from './place.ts'
 import type { FigureSize } from './placed.ts'
 
-/** Height in pixels that a figure may take before some of its rows are folded away. */
-const heights = { wide: 492, card: 382 }
+/** Letters of a text, in pixels: how wide it is set, with the type that comes to about as many letters a line, and a line. */
+interface Setting {
+  width: number
+  font: number
+  line: number
+}
 
-/** Height in pixels of heading and summary over a wide figure, about. */
-export function textOver({ heading, summary }: { heading: string; summary: string }): number {
-  return wrapped(heading, 24.8, 1072).length * 30 + wrapped(summary, 16, 1056).length * 22
+/** A screen on which heading, summary and figure are seen at once: what `web/style/timeline.css` makes of it, about. */
+interface Screen {
+  /** Pixels at which the figure is to end. */
+  end: number
+  /** What is neither text nor drawing: the head of the page, the voices and the bar. */
+  around: number
+  /** Pixels on the screen of a pixel of the drawing. */
+  scale: number
+  heading: Setting
+  summary: Setting
+}
+
+const screens: Record<'wide' | 'narrow', Screen> = {
+  // 600 pixels of 1,280 by 800.
+  wide: {
+    end: 600,
+    around: 87,
+    scale: 1072 / 1000,
+    heading: { width: 942, font: 22, line: 30 },
+    summary: { width: 1056, font: 14, line: 21.5 },
+  },
+  // A screen and a half of 360 by 640.
+  narrow: {
+    end: 960,
+    around: 133,
+    scale: 328 / 300,
+    heading: { width: 328, font: 15.8, line: 21.2 },
+    summary: { width: 328, font: 13.2, line: 20.6 },
+  },
+}
+
+/** Pixels of a drawing that a page has room for, under what is said over it. */
+export function roomFor(size: keyof typeof screens, said: { heading: string; summary: string }): number {
+  const { end, around, scale, heading, summary } = screens[size]
+  const height = (text: string, { width, font, line }: Setting) => wrapped(text, font, width).length * line
+  return (end - around - height(said.heading, heading) - height(said.summary, summary)) / scale
 }
 
 /** The rows of a figure that are seen at once, and those that a reader unfolds. */
@@ -18,57 +55,55 @@ export interface Folded {
 }
 
 /**
- * Folds away the rows with the fewest statements where all of them would be higher than a screen. Those in `kept`, of which
- * the heading tells, stay, and so does what is asked for by its own name or has that of an event whose rule is drawn. `over`
- * is what stands over the figure.
+ * Folds away the rows with the fewest statements where all of them would be higher than `room`. Those in `kept` stay: what
+ * the heading tells of, and what is asked for.
  */
 export function folded(
   figure: Figure,
-  {
-    kept,
-    over = 0,
-    size = 'wide',
-  }: { kept: readonly string[]; over?: number; size?: keyof typeof heights & FigureSize },
+  { kept, size, room }: { kept: readonly string[]; size: FigureSize; room: number },
 ): Folded {
-  const most = heights[size] - over
-  // One line a row is as low as it gets.
-  if (figure.isOneLine) return { shown: figure, more: undefined }
   const whole = placed(figure, size)
-  const [{ rows, plot }] = whole.columns
+  // Two columns are as low as it gets.
+  const [{ rows, plot }, second] = whole.columns
+  if (second) return { shown: figure, more: undefined }
   const known = new Map(rows.map(({ row, top, bottom }) => [row, bottom - top]))
   const height = (row: FigureRow) => known.get(row) ?? 0
-  const weights = new Map(
-    figure.rows.map((row) => {
-      const isKept = row.kind === 'naming' || kept.includes(row.id) || isNamedByEvent(row, figure)
-      return [row, isKept ? Number.POSITIVE_INFINITY : carriers(row)] as const
-    }),
-  )
-  const weight = (row: FigureRow) => weights.get(row) ?? 0
+  const groups = groupsOf(figure)
+  const heads = groups.flatMap(({ head }) => head ?? [])
+  // No theme is left without a frame.
+  const most = groups.flatMap(({ head, rows: own }) => (head ? own.toSorted(byCarriers).slice(0, 1) : []))
+  const isKept = (row: FigureRow) => row.kind === 'naming' || kept.includes(row.id) || most.includes(row)
   const stays = new Set<FigureRow>()
-  let used = whole.height - (plot.bottom - plot.top)
-  for (const row of figure.rows.toSorted((a, b) => weight(b) - weight(a))) {
-    const isFree = weight(row) === Number.POSITIVE_INFINITY
-    if (!isFree && used + height(row) > most) break
+  let used = whole.height - (plot.bottom - plot.top) + heads.reduce((sum, row) => sum + height(row), 0)
+  for (const row of groups
+    .flatMap(({ rows: own }) => own)
+    .toSorted((a, b) => Number(isKept(b)) - Number(isKept(a)) || byCarriers(a, b))) {
+    if (!isKept(row) && used + height(row) > room) break
     stays.add(row)
     used += height(row)
   }
-  const rest = figure.rows.filter((row) => !stays.has(row))
+  const part = (isOfIt: (row: FigureRow) => boolean): FigureRow[] =>
+    groups.flatMap(({ head, rows: own }) => {
+      const inIt = own.filter(isOfIt)
+      return head && inIt.length > 0 ? [head, ...inIt] : inIt
+    })
+  const rest = part((row) => !stays.has(row))
   if (rest.length === 0) return { shown: figure, more: undefined }
   return {
-    shown: { ...figure, rows: figure.rows.filter((row) => stays.has(row)) },
+    shown: { ...figure, rows: part((row) => stays.has(row)) },
     more: { ...figure, rows: rest },
   }
 }
 
-/** Whether the rule of an event has the name of the row, so that a reader looks for it. */
-function isNamedByEvent({ label }: FigureRow, figure: Figure): boolean {
-  const own = wordsIn(label)
-  return (
-    own.length > 0 &&
-    eventsWithin(figure).some((event) => own.every((word) => wordsIn(event.label).includes(word)))
-  )
-}
+const byCarriers = (a: FigureRow, b: FigureRow) => carriers(b) - carriers(a)
 
-function wordsIn(name: string): string[] {
-  return name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+/** The rows of each theme under its head; all of them together where rows have no heads. */
+function groupsOf({ rows }: Figure): { head: FigureRow | undefined; rows: FigureRow[] }[] {
+  const groups: ReturnType<typeof groupsOf> = []
+  for (const row of rows) {
+    if (row.kind === 'head') groups.push({ head: row, rows: [] })
+    else if (groups.length === 0) groups.push({ head: undefined, rows: [row] })
+    else groups.at(-1)?.rows.push(row)
+  }
+  return groups
 }

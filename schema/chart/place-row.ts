@@ -33,10 +33,10 @@ export interface Ground {
 /** Width of a count with its marker on a phone. */
 const countWidth = 32
 
-/** A row from `y` down; its lines are counted from `lines` on, its marks from `marks` on. */
+/** A row from `y` down; its lines are counted from `lines` on. */
 export function placedRow(
   row: FigureRow,
-  ground: Ground & { y: number; lines: number; marks: number },
+  ground: Ground & { y: number; lines: number },
 ): { row: PlacedRow; marks: PlacedMark[] } {
   const { figure, y, font, line, isNarrow, isBeside, marker } = ground
   const pad = figure.isOneLine ? 0.3 : ground.pad
@@ -45,7 +45,7 @@ export function placedRow(
   const lanesHeight = lanes.at(-1)?.bottom ?? 0
   const words = wordsOf(row, lanes, ground)
   const label = labelOf(row, ground)
-  const above = isBeside ? 0 : (label.length - 1) * (font + 1) + line - 1
+  const above = isBeside ? 0 : label.length * (font + 1)
   const head = above + (words?.above ?? 0)
   const labelHeight = label.length * (font + 1)
   const notedHeight = labelHeight + line - 3
@@ -102,14 +102,7 @@ export function placedRow(
         bottom: lanesTop + bottom,
       })),
     },
-    marks: marks.map(({ mark, ...place }, index) => ({
-      name: `${row.id}.${figure.voices[mark.lane]}.${mark.key}`,
-      x: mark.x,
-      lane: mark.lane,
-      n: ground.marks + index,
-      mark,
-      ...place,
-    })),
+    marks: marks.map((one) => ({ x: one.mark.x, lane: one.mark.lane, ...one })),
   }
 }
 
@@ -184,8 +177,8 @@ function lanesOf(row: FigureRow, { figure, px, lane }: Ground, radius: number): 
 /** A mark grows with what it stands for, up to the height of a lane and a half. */
 function radiusOf(mark: FigureMark, row: FigureRow, radius: number, { unit }: Figure): number {
   if (unit === 'statement') return mark.look === 'silent' ? radius * 0.85 : radius
-  const most = Math.max(1, ...row.marks.map(({ n }) => n))
-  return Math.max(radius * 0.7, radius * 2 * Math.sqrt(mark.n / most))
+  const most = Math.max(1, ...row.marks.map(({ statements }) => statements))
+  return Math.max(radius * 0.7, radius * 2 * Math.sqrt(mark.statements / most))
 }
 
 /** Date and words of a first use, which every row has somewhere; single lines are too low for them. */

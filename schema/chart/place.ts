@@ -31,23 +31,23 @@ export function placed(figure: Figure, size: FigureSize, width: number = sizes[s
   const each = isHalved ? (width - halves.gap) / 2 : width
   const room = { ...usual, left, width: each, size }
   let lines = 0
-  let marks = 0
   const drafts = parts.map((part) => {
-    const one = placedRows(part, { ...room, lines, before: marks })
-    marks += one.marks.length
+    const one = placedRows(part, { ...room, lines })
     lines += one.rows.reduce((sum, row) => sum + row.lines.length, 0)
     return one
   })
   const bottom = Math.max(...drafts.map((one) => one.plot.bottom))
   const { font, small, marker } = usual
-  const stripTop = bottom + font + 7 + (size === 'narrow' ? font + 8 : 4)
+  // On a phone years take the whole width, and what is counted under them is said in a line of its own.
+  const isTitledAbove = size === 'narrow' && !isOneLine
+  const stripTop = bottom + font + 7 + (isTitledAbove ? font + 3 : 4)
   const columns = drafts.map(
     ({ ground, ...one }, index): Column => ({
       ...one,
       left: index * (each + halves.gap),
       width: each,
       plot: { ...one.plot, bottom },
-      strip: placedStrip(ground, stripTop),
+      strip: placedStrip(ground, { stripTop, isTitledAbove }),
     }),
   )
   return {
@@ -74,7 +74,7 @@ function halved(figure: Figure): Figure[] {
   ]
 }
 
-type Room = (typeof sizes)[FigureSize] & { size: FigureSize; lines: number; before: number }
+type Room = (typeof sizes)[FigureSize] & { size: FigureSize; lines: number }
 
 /** Rows, years and events of a column; its strip comes when it is known how high the other is. */
 /** Those that are drawn. */
@@ -124,7 +124,7 @@ function placedRows(
   let y = top
   let lines = room.lines
   for (const row of figure.rows) {
-    const one = placedRow(row, { ...ground, y, lines, marks: room.before + marks.length })
+    const one = placedRow(row, { ...ground, y, lines })
     rows.push(one.row)
     marks.push(...one.marks)
     y = one.row.bottom
@@ -168,15 +168,18 @@ function yearsUnder({ figure, plotLeft, plotRight, font, small }: Ground) {
   })
 }
 
-function placedStrip(ground: Ground, stripTop: number): Column['strip'] {
-  const { figure, px, isNarrow, font, small: size, left } = ground
+function placedStrip(
+  ground: Ground,
+  { stripTop, isTitledAbove }: { stripTop: number; isTitledAbove: boolean },
+): Column['strip'] {
+  const { figure, px, font, small: size, left } = ground
   const { told } = yearsUnder(ground)
   const y = (lane: number) => stripTop + (lane + 0.8) * (font + 1)
   return {
     title: {
       x: 0,
-      y: isNarrow ? stripTop - 2 : y(0),
-      text: isNarrow ? 'Statements in the collection, by year' : 'All statements',
+      y: isTitledAbove ? stripTop - 2 : y(0),
+      text: isTitledAbove ? 'Statements in the collection, by year' : 'All statements',
       anchor: 'start',
     },
     cells: figure.strip
@@ -188,6 +191,10 @@ function placedStrip(ground: Ground, stripTop: number): Column['strip'] {
         text: n === 0 ? '–' : String(n),
         anchor: 'middle' as const,
       })),
-    heads: figure.voices.map((_, lane) => ({ lane, x: isNarrow ? 4 : left - 8, y: y(lane) - size * 0.35 })),
+    heads: figure.voices.map((_, lane) => ({
+      lane,
+      x: isTitledAbove ? 4 : left - 8,
+      y: y(lane) - size * 0.35,
+    })),
   }
 }

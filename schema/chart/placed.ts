@@ -31,8 +31,6 @@ export interface PlacedLabel {
 }
 
 export interface PlacedMark {
-  /** `theme.frame.voice.key`, as an address names it. */
-  name: string
   /** In years, as on the scale. */
   x: number
   /** In pixels of its column. */
@@ -42,8 +40,6 @@ export interface PlacedMark {
   lane: number
   /** Row and lane, counted from the top. */
   line: number
-  /** Its number among all marks, the same in every size. */
-  n: number
   mark: FigureMark
 }
 

@@ -65,6 +65,8 @@ export function subjectExports(
     checks: rest.checks ?? [],
     findings: findings.map(({ holds = [], ...finding }) => ({
       ...finding,
+      /** The frames that its claim tells of, as `theme.frame`. */
+      series: [...new Set(holds.flatMap(({ frame }) => (frame ? `${finding.query.theme}.${frame}` : [])))],
       /** Whether its claim rests on announcements, which stand in the trade ledger and not in the figure. */
       restsOnLedger: holds.some(({ amountUsdBn }) => amountUsdBn !== undefined),
     })),

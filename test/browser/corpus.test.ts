@@ -126,7 +126,7 @@ test('a phrase of 12 long words is whole at 360 pixels: heading, first use, tool
   await page.setViewportSize({ width: 360, height: 800 })
   await page.goto(`${origin}/?theme=fishing&frame=fish_long&by=statement`)
   await expect.soft(page.getByRole('heading', { level: 1 })).toContainText(longPhrase)
-  const timeline = page.locator('figure > .timeline')
+  const timeline = page.locator('figure .drawn-rows > .timeline')
   const canvas = timeline.locator('canvas:visible')
   await expect.soft(canvas).toHaveCount(1)
   const drawn = await timeline

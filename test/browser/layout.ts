@@ -44,14 +44,16 @@ export function emptyThirds(page: Page, screen: number): Promise<string[]> {
 
 /** Lines of text, outside code and drawings, that have more characters than so many. */
 export function longLines(page: Page, most: number): Promise<string[]> {
-  return page.evaluate((limit) => {
+  return page.evaluate((usual) => {
     const found: string[] = []
     const blocks =
       'p, li, dd, dt, td, th, caption, figcaption, summary, legend, label, blockquote, h1, h2, h3, div'
     for (const block of document.querySelectorAll<HTMLElement>(blocks)) {
+      // A headline is large and short: its lines may have a few letters more.
+      const limit = block.matches('.headline') ? usual + 10 : usual
       if (block.textContent.trim().length <= limit || !block.checkVisibility()) continue
-      // A line of a concordance is one line, for its words to stand under each other; a headline is no running text.
-      if (block.closest('pre, svg, .visually-hidden, nav, code, .concordance, .headline')) continue
+      // A line of a concordance is one line, for its words to stand under each other.
+      if (block.closest('pre, svg, .visually-hidden, nav, code, .concordance')) continue
       const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
       const lines = new Map<number, string>()
       let [column, bottom] = [0, 0]

@@ -19,13 +19,13 @@ test.describe('on paper', () => {
       .first()
     await expect(facet.locator('canvas').filter({ visible: true })).toHaveCount(1)
     await expect(
-      facet.locator('> .timeline svg.drawing, > .facets svg.drawing').filter({ visible: true }),
+      facet.locator('> .drawn-rows > .timeline svg.drawing, > .facets svg.drawing').filter({ visible: true }),
     ).not.toHaveCount(0)
     expect(await colour(page, '--ink')).toBe('#ece8df')
     await page.emulateMedia({ media: 'print' })
     expect(await colour(page, '--ink')).toBe('#1d1b18')
     await expect(
-      facet.locator('> .timeline svg.drawing, > .facets svg.drawing').filter({ visible: true }),
+      facet.locator('> .drawn-rows > .timeline svg.drawing, > .facets svg.drawing').filter({ visible: true }),
     ).toHaveCount(1)
     await expect(facet.locator('canvas').filter({ visible: true })).toHaveCount(0)
     await expect(page.locator('.printed')).toContainText('The Entente contributors (2026).')
@@ -39,7 +39,7 @@ test.describe('on paper', () => {
       await page.emulateMedia({ media: 'print' })
       await page.goto(path)
       const ends = await page
-        .locator('h1, .summary, .printed, figure.lead > .timeline')
+        .locator('h1, .summary, .printed, figure.lead .drawn-rows > .timeline')
         .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().bottom))
       expect(ends).toHaveLength(4)
       expect(Math.max(...ends)).toBeLessThan(1046)

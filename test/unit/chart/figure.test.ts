@@ -98,7 +98,7 @@ describe('timelineFigure', () => {
     )
     const dense = timelineFigure(many, { ...viewOf(many), hasNaming: false })
     expect(dense.unit).toBe('month')
-    expect(dense.rows[0]?.marks.reduce((sum, { n }) => sum + n, 0)).toBe(1200)
+    expect(dense.rows[0]?.marks.reduce((sum, { statements }) => sum + statements, 0)).toBe(1200)
     const [first] = dense.rows[0]?.marks ?? []
     expect(first?.text).toBe(
       `${jointLabel}, January 2013: 34 statements: TOLL; the first of its row in this collection`,
@@ -218,7 +218,7 @@ describe('placed', () => {
   it('keeps every mark within its row and the plot', () => {
     const [{ rows: places, marks }] = placed(timelineFigure(rows, viewOf(rows)), 'narrow').columns
     for (const one of marks) {
-      const row = places.find((place) => one.name.startsWith(`${place.row.id}.`))
+      const row = places.find((place) => one.mark.name.startsWith(`${place.row.id}.`))
       expect(one.py - one.r).toBeGreaterThanOrEqual(row?.top ?? Number.NaN)
       expect(one.py + one.r).toBeLessThanOrEqual(row?.bottom ?? Number.NaN)
     }
@@ -334,7 +334,9 @@ describe('placed', () => {
             expect(start + wide, words.text).toBeLessThanOrEqual(own)
           }
           for (const one of marks) {
-            const place = places.find(({ row }) => row.kind !== 'head' && one.name.startsWith(`${row.id}.`))
+            const place = places.find(
+              ({ row }) => row.kind !== 'head' && one.mark.name.startsWith(`${row.id}.`),
+            )
             expect(one.py - one.r).toBeGreaterThanOrEqual(place?.top ?? Number.NaN)
             expect(one.py + one.r).toBeLessThanOrEqual(place?.bottom ?? Number.NaN)
             expect(one.px).toBeGreaterThanOrEqual(plot.left)

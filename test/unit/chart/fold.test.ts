@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type FigureRow, timelineFigure } from '../../../schema/chart/figure.ts'
 import { seriesTold } from '../../../schema/chart/finding.ts'
-import { folded, textOver } from '../../../schema/chart/fold.ts'
+import { folded, roomFor } from '../../../schema/chart/fold.ts'
 import { mark, viewOf } from './mark-sample.ts'
 
 /** So many frames, `f1` in one statement, `f2` in two and so on, of two voices. */
@@ -17,18 +17,38 @@ function figureOf(frames: number) {
   return timelineFigure(marks, { ...viewOf(marks), hasNaming: false })
 }
 
+/** First uses of so many frames of each theme. */
+function firstsOf(frames: number, themes: 1 | 2) {
+  const marks = (['reef', 'kelp'] as const)
+    .slice(0, themes)
+    .flatMap((theme) =>
+      Array.from({ length: frames }, (_, index) =>
+        mark(`201${3 + (index % 4)}-05-01`, `f${index + 1}`, { theme }),
+      ),
+    )
+  return timelineFigure(marks, {
+    ...viewOf(marks),
+    hasNaming: false,
+    themes: ['reef', 'kelp'],
+    isFirstsOnly: true,
+  })
+}
+
 const names = (figure: { rows: { id: string }[] } | undefined) =>
   figure?.rows.map(({ id }) => id.replace('reef.', '')).toSorted()
+
+/** A wide figure with room for about seven of these frames. */
+const wide = { kept: [], size: 'wide', room: 430 } as const
 
 describe('folded', () => {
   it('leaves a figure whole that fits a screen', () => {
     const figure = figureOf(4)
-    expect(folded(figure, { kept: [] })).toEqual({ shown: figure, more: undefined })
+    expect(folded(figure, wide)).toEqual({ shown: figure, more: undefined })
   })
 
   it('folds the frames with the fewest statements away, and loses none', () => {
     const figure = figureOf(12)
-    const { shown, more } = folded(figure, { kept: [] })
+    const { shown, more } = folded(figure, wide)
     const sum = ({ counts }: FigureRow) => counts.reduce<number>((all, n) => all + (n ?? 0), 0)
     const least = Math.min(...shown.rows.map(sum))
     const most = Math.max(...(more?.rows ?? []).map(sum))
@@ -46,32 +66,52 @@ describe('folded', () => {
       summary: words('B', 'reef.f2'),
       more: words('C', 'reef.f3'),
     }
-    const shown = names(folded(figureOf(20), { kept: seriesTold(finding) }).shown)
+    const shown = names(folded(figureOf(20), { ...wide, kept: seriesTold(finding) }).shown)
     expect(shown).toEqual(expect.arrayContaining(['f1', 'f2']))
     expect(shown).not.toContain('f3')
   })
 
-  it('keeps the frame that an event whose rule is drawn is named after', () => {
+  it('knows a frame by its id: an event whose name has the same word keeps none', () => {
     const figure = figureOf(20)
-    const named = figure.rows.map((row) => (row.id === 'reef.f1' ? { ...row, label: 'No toll' } : row))
-    const shown = (label: string, x: number) =>
-      names(folded({ ...figure, rows: named, events: [{ label, x }] }, { kept: [] }).shown)
-    expect(shown('No-toll statement', 2014.5)).toContain('f1')
-    expect(shown('Toll raised', 2014.5)).not.toContain('f1')
-    expect(shown('No-toll statement', 2031.5)).not.toContain('f1')
+    const rows = figure.rows.map((row) => (row.id === 'reef.f1' ? { ...row, label: 'Enlargement' } : row))
+    const events = [{ label: 'Enlargement of another league', x: 2014.5 }]
+    expect(names(folded({ ...figure, rows, events }, wide).shown)).not.toContain('f1')
   })
 
-  it('shows fewer frames the more is said over the figure', () => {
-    const over = (words: number) =>
-      textOver({ heading: 'word '.repeat(words), summary: 'A sentence of some words. '.repeat(words / 4) })
-    const shown = [24, 48, 72].map(
-      (words) => folded(figureOf(12), { kept: [], over: over(words) }).shown.rows.length,
-    )
-    expect(shown).toEqual([8, 7, 4])
+  it.each(['wide', 'narrow'] as const)('shows fewer frames the more is said over the figure: %s', (size) => {
+    const shown = [24, 48, 72].map((words) => {
+      const heading = 'word '.repeat(words)
+      const room = roomFor(size, { heading, summary: 'A sentence of some words. '.repeat(words / 4) })
+      return folded(figureOf(20), { kept: [], size, room }).shown.rows.length
+    })
+    expect(shown).toEqual(shown.toSorted((a, b) => b - a))
+    expect(new Set(shown).size).toBe(3)
   })
 
-  it('folds nothing where each row is a line', () => {
-    const figure = { ...figureOf(12), isOneLine: true }
-    expect(folded(figure, { kept: [] }).more).toBeUndefined()
+  it('leaves two columns of single lines whole', () => {
+    expect(folded(firstsOf(20, 2), wide).more).toBeUndefined()
+  })
+
+  it('folds single lines away under the name of their theme, in both parts', () => {
+    const figure = firstsOf(20, 2)
+    const { shown, more } = folded(figure, { kept: [], size: 'narrow', room: 400 })
+    const heads = (part: typeof more) => part?.rows.filter(({ kind }) => kind === 'head').map(({ id }) => id)
+    expect(heads(shown)).toEqual(['reef', 'kelp'])
+    expect(heads(more)).toEqual(['reef', 'kelp'])
+    expect(shown.rows.length + (more?.rows.length ?? 0)).toBe(figure.rows.length + 2)
+  })
+
+  it('leaves no theme without a frame, and the name of a theme out where nothing is under it', () => {
+    const asked = { kept: ['reef.f2', 'reef.f3'], size: 'narrow', room: 0 } as const
+    const { shown, more } = folded(firstsOf(3, 2), asked)
+    expect(shown.rows.map(({ id }) => id)).toEqual([
+      'reef',
+      'reef.f1',
+      'reef.f2',
+      'reef.f3',
+      'kelp',
+      'kelp.f1',
+    ])
+    expect(more?.rows.map(({ id }) => id)).toEqual(['kelp', 'kelp.f2', 'kelp.f3'])
   })
 })

@@ -82,7 +82,7 @@ describe('words of a first use', () => {
             one.py - one.r < y,
         )
         expect(
-          hit.map(({ name }) => name),
+          hit.map(({ mark: { name } }) => name),
           text,
         ).toEqual([])
         expect(y).toBeGreaterThan(place.top)

@@ -5,7 +5,7 @@ import { changedBy } from '../../../schema/chart/chart.ts'
 import { type Figure, timelineFigure } from '../../../schema/chart/figure.ts'
 import { frameOf } from '../../../schema/chart/frame.ts'
 import { placed } from '../../../schema/chart/place.ts'
-import type { FigureSize } from '../../../schema/chart/placed.ts'
+import type { FigureSize, PlacedMark } from '../../../schema/chart/placed.ts'
 import { figureSizes } from '../../../schema/chart/placed.ts'
 import { facetSurface, nearestMark, type Surface } from '../../../schema/chart/surface.ts'
 import { trendChart } from '../../../schema/chart/trend.ts'
@@ -36,8 +36,10 @@ const months = timelineFigure(crowd, viewOf(crowd))
 
 /** A page with the drawings of a figure in all sizes. */
 function pageOf(figure: Figure): Document {
-  const link = ({ name }: { name: string }) => `/?theme=reef&point=${name}`
-  return parseHTML(`<main>${String(Drawings({ figure, link }))}</main>`).document
+  const link = ({ mark }: PlacedMark) => `/?theme=reef&point=${mark.name}`
+  return parseHTML(
+    `<main>${String(Drawings({ figures: { wide: figure, medium: figure, narrow: figure }, link }))}</main>`,
+  ).document
 }
 
 function surfaceOf(figure: Figure, size: FigureSize): Surface {
@@ -63,10 +65,10 @@ describe('the two painters of a timeline', () => {
     const { left, right } = surface.plot
     const all = drawing.columns.flatMap((column) => column.marks.map((one) => ({ column, one })))
     expect(points.map((point) => point.mark.name).toSorted()).toEqual(
-      all.map(({ one }) => one.name).toSorted(),
+      all.map(({ one }) => one.mark.name).toSorted(),
     )
     for (const { x, y, mark } of points) {
-      const found = all.find(({ one }) => one.name === mark.name)
+      const found = all.find(({ one }) => one.mark.name === mark.name)
       if (!found) throw new Error(mark.name)
       const { column, one } = found
       const px = left + ((x - scale.min) / (scale.max - scale.min)) * (right - left)

@@ -22,13 +22,8 @@ interface Drawing {
   link?: ((mark: PlacedMark) => string) | undefined
   /** What the frame of a row means. */
   means?: ((row: FigureRow) => string | undefined) | undefined
-  /** The drawing whose marks say what they are: the same marks in another size need not say it again. */
-  told?: Placed | undefined
-}
-
-/** Whether a drawing says of its parts what they are, which no other one says for it. */
-function tellsItself({ told, placed }: Pick<Drawing, 'told' | 'placed'>): boolean {
-  return told === undefined || told === placed
+  /** Whether the same marks in another size say what they are, so that these need not say it again. */
+  isTold?: boolean
 }
 
 interface Part extends Drawing {
@@ -164,7 +159,7 @@ function Marks(part: Part) {
 
 /** Called and not rendered as an element of its own: a page has a thousand marks. */
 function markOf(
-  { figure, ink, link, told, id = '', placed }: Part,
+  { figure, ink, link, isTold }: Part,
   one: PlacedMark,
   {
     isOfVoice,
@@ -175,7 +170,7 @@ function markOf(
     path: ReturnType<typeof markerPaths>
   },
 ) {
-  const { name, px, py, r, lane, mark } = one
+  const { px, py, r, lane, mark } = one
   const voice = figure.voices[lane] ?? 'all'
   const shape = (
     <path
@@ -186,21 +181,21 @@ function markOf(
   )
   if (!link) {
     return (
-      <g data-name={name}>
+      <g data-name={mark.name}>
         <title>{mark.text}</title>
         {shape}
       </g>
     )
   }
   // An address names its mark.
-  const text = `${id}m${one.n}`
-  return tellsItself({ told, placed }) ? (
-    <a href={link(one)}>
-      <title id={told && text}>{mark.text}</title>
+  const text = `m${mark.n}`
+  return isTold ? (
+    <a href={link(one)} aria-labelledby={text}>
       {shape}
     </a>
   ) : (
-    <a href={link(one)} aria-labelledby={text}>
+    <a href={link(one)}>
+      <title id={text}>{mark.text}</title>
       {shape}
     </a>
   )
@@ -254,17 +249,16 @@ function Events({ placed, column, ink }: Part) {
 const weightOf = (row: FigureRow, isOneLine: boolean) => (isOneLine && row.kind !== 'head' ? '400' : '600')
 
 /** Labels, notes and words of the rows, and how many statements of each voice carry them. */
-function Words({ figure, placed, column, ink, means, told }: Part) {
+function Words({ figure, placed, column, ink, means, isTold }: Part) {
   const { font, small, size } = placed
   const { rows } = column
-  const isTold = tellsItself({ told, placed })
   const counts = rows.flatMap((row) => row.counts).filter(({ text }) => text !== '')
   const halo = { stroke: ink('paper'), 'stroke-width': '3', 'paint-order': 'stroke' }
   return (
     <>
       <g font-size={n(font)} fill={ink('ink')} {...halo}>
         {rows.map(({ row, label }) => {
-          const meaning = isTold ? means?.(row) : undefined
+          const meaning = isTold ? undefined : means?.(row)
           const text = (
             <RowLabel {...label} font={font} weight={weightOf(row, figure.isOneLine)} meaning={meaning} />
           )

@@ -54,9 +54,12 @@ export function drawableFigure(figure: Figure): Figure {
   return { ...figure, rows }
 }
 
+/** Pixels of a drawing that a card has room for before it gets small. */
+const cardRoom = 382
+
 /** The rows that a card has room for: of one line each the two of a theme that most statements carry. */
 function cardFigure(figure: Figure, kept: readonly string[]): Figure {
-  if (!figure.isOneLine) return folded(figure, { kept, size: 'card' }).shown
+  if (!figure.isOneLine) return folded(figure, { kept, size: 'card', room: cardRoom }).shown
   const groups: Figure['rows'][] = []
   for (const row of figure.rows) {
     if (row.kind === 'head' || groups.length === 0) groups.push([])

@@ -45,7 +45,10 @@ export async function embedRoute(c: RequestContext) {
             <Linked words={lead.finding.summary} />
           </p>
           <VoiceKey figure={lead.figure} />
-          <Drawings figure={lead.figure} link={({ mark }) => address(`/evidence?${mark.evidence}`)} />
+          <Drawings
+            figures={{ wide: lead.figure, medium: lead.figure, narrow: lead.figure }}
+            link={({ mark }) => address(`/evidence?${mark.evidence}`)}
+          />
           <MarkKey figure={lead.figure} />
           <UnderFigure finding={lead.finding} />
         </>

@@ -1,6 +1,5 @@
 import { type Chart, evidenceOf } from '../../../schema/chart/chart.ts'
 import type { Figure } from '../../../schema/chart/figure.ts'
-import { placed } from '../../../schema/chart/place.ts'
 import { distinct } from '../../../schema/chart/trend.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
@@ -95,10 +94,8 @@ interface Found {
 
 /** The mark of the timeline that `theme.frame.voice.key` names. */
 function markOf(figure: Figure, name: string): Found | undefined {
-  const found = placed(figure, 'wide')
-    .columns.flatMap(({ marks }) => marks)
-    .find((one) => one.name === name)
-  return found && { text: found.mark.text, evidence: found.mark.evidence, isOfCloser: false }
+  const found = figure.rows.flatMap(({ marks }) => marks).find((one) => one.name === name)
+  return found && { text: found.text, evidence: found.evidence, isOfCloser: false }
 }
 
 /** The point of the shares or rates of that name. */

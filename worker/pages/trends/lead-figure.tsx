@@ -1,10 +1,11 @@
 import type { Child } from 'hono/jsx'
+import { findings } from '#subject'
 import { drawnScale } from '../../../schema/chart/drawn.ts'
 import type { Figure, FigureRow } from '../../../schema/chart/figure.ts'
 import { type Finding, plain, seriesTold, underFigure, type Words } from '../../../schema/chart/finding.ts'
-import { folded, textOver } from '../../../schema/chart/fold.ts'
+import { folded, roomFor } from '../../../schema/chart/fold.ts'
 import { placed } from '../../../schema/chart/place.ts'
-import { figureSizes, type Placed, type PlacedMark } from '../../../schema/chart/placed.ts'
+import { type FigureSize, figureSizes, type Placed, type PlacedMark } from '../../../schema/chart/placed.ts'
 import { counted } from '../../../schema/chart/point-text.ts'
 import { listed } from '../../../schema/chart/wording.ts'
 import { pageInk } from '../../components/chart/ink.ts'
@@ -25,21 +26,21 @@ export function LeadFigure(props: {
 }) {
   const { view, figure, finding, bar, beside } = props
   const asked = view.query.frame ? figure.rows.map(({ id }) => id) : []
-  const { shown, more } = folded(figure, {
-    kept: [...seriesTold(finding), ...asked],
-    over: textOver({ heading: plain(finding.heading), summary: plain(finding.summary) }),
-  })
+  const kept = [...seriesTold(finding), ...toldByFindings(view), ...asked]
+  const said = { heading: plain(finding.heading), summary: plain(finding.summary) }
+  const foldedIn = (size: 'wide' | 'narrow') => folded(figure, { kept, size, room: roomFor(size, said) })
+  const wide = foldedIn('wide')
+  // Where shares follow, the rows left out are drawn in no size, so that each size leaves out the same.
+  const narrow = view.query.by === 'statement' ? foldedIn('narrow') : wide
   // Every size draws the same marks.
   const pages = new Map<string, string>()
-  const link = ({ name }: PlacedMark) => {
+  const link = ({ mark: { name } }: PlacedMark) => {
     const page = pages.get(name) ?? viewPage(view.query, { point: name })
     pages.set(name, page)
     return page
   }
-  const means = meaningsOf(view)
-  const isOpen = more?.rows.some(({ id }) => view.query.point?.startsWith(`${id}.`)) ?? false
-  // Where shares follow, they show all frames; the rest of the timeline stands on its own page.
-  const isElsewhere = view.query.by !== 'statement' && !isOpen
+  const drawing = { link, means: meaningsOf(view) }
+  const isSame = idsOf(wide.more) === idsOf(narrow.more)
   return (
     <figure
       class={beside ? 'chart lead with-evidence' : 'chart lead'}
@@ -50,22 +51,64 @@ export function LeadFigure(props: {
         <VoiceKey figure={figure} />
         {bar}
       </div>
-      <Drawings figure={shown} link={link} means={means} />
-      {more && isElsewhere && (
-        <p class="more-frames">
-          <a href={`${viewPage(view.query, { by: 'statement' })}#chart`}>{moreText(more.rows)}</a>
-        </p>
-      )}
-      {more && !isElsewhere && (
-        <details class="more-frames" open={isOpen}>
-          <summary>{moreText(more.rows)}</summary>
-          <Drawings figure={more} link={link} means={means} id="more" />
-        </details>
-      )}
+      <div class="drawn-rows">
+        <Drawings figures={{ wide: wide.shown, medium: wide.shown, narrow: narrow.shown }} {...drawing} />
+        {isSame ? (
+          <MoreRows
+            view={view}
+            rows={{ wide: wide.more, medium: wide.more, narrow: narrow.more }}
+            {...drawing}
+          />
+        ) : (
+          <>
+            <MoreRows view={view} rows={{ wide: wide.more, medium: wide.more }} {...drawing} />
+            <MoreRows view={view} rows={{ narrow: narrow.more }} {...drawing} />
+          </>
+        )}
+      </div>
       <MarkKey figure={figure} />
       {beside}
       <p class="readout" role="status" />
     </figure>
+  )
+}
+
+/** The frames that a finding on the theme tells of: who reads its claim looks for them. */
+function toldByFindings({ themes }: ChartView): string[] {
+  const asked = themes.map(({ id }) => id)
+  return findings.flatMap(({ query, series }) => (asked.join() === query.theme ? series : []))
+}
+
+const idsOf = (figure: Figure | undefined) => figure?.rows.map(({ id }) => id).join()
+
+/** What the sizes of a drawing show, where it is drawn in them. */
+type Figures = Partial<Record<(typeof figureSizes)[number], Figure | undefined>>
+
+/** The rows that are folded away in some sizes. */
+function MoreRows(
+  props: { view: ChartView; rows: Figures } & Pick<Parameters<typeof Drawings>[0], 'link' | 'means'>,
+) {
+  const { view, rows, ...drawing } = props
+  const more = Object.values(rows).find((figure) => figure !== undefined)
+  if (!more) return null
+  const frames = more.rows.filter(({ kind }) => kind !== 'head')
+  const text = `${counted(frames.length, 'more frame')}: ${listed(frames.map(({ label }) => label))}`
+  const isOpen = frames.some(({ id }) => view.query.point?.startsWith(`${id}.`))
+  const sizes = 'wide' in rows ? ('narrow' in rows ? '' : ' not-narrow') : ' only-narrow'
+  const kind = `more-frames${sizes}`
+  // Where shares follow, they show all frames; the rest of the timeline stands on its own page.
+  if (view.query.by !== 'statement' && !isOpen) {
+    return (
+      <p class={kind}>
+        <a href={`${viewPage(view.query, { by: 'statement' })}#chart`}>{text}</a>
+      </p>
+    )
+  }
+  return (
+    <details class={kind} open={isOpen}>
+      <summary>{text}</summary>
+      <Drawings figures={rows} id="more" {...drawing} />
+    </details>
   )
 }
 
@@ -78,26 +121,25 @@ function meaningsOf({ kind, themes }: ChartView): (row: FigureRow) => string | u
   return ({ id }) => definitions.get(id)
 }
 
-/** "3 more frames: Dialogue, Blame for Ukraine and Threat in Europe". */
-function moreText(rows: readonly FigureRow[]): string {
-  return `${counted(rows.length, 'more frame')}: ${listed(rows.map(({ label }) => label))}`
-}
+/** The size whose marks say what they are, for those of all sizes: it draws every mark, folded away or not. */
+const teller: FigureSize = 'wide'
 
-/** The drawings of a timeline in every size; the style sheet shows the one that fits. */
+/** The drawings of a timeline in its sizes; the style sheet shows the one that fits. */
 export function Drawings(props: {
-  figure: Figure
+  figures: Figures
   link: (mark: PlacedMark) => string
   means?: (row: FigureRow) => string | undefined
   /** Begins the ids of its parts, where a page has more than one. */
   id?: string
 }) {
-  const { figure, link, means, id = '' } = props
-  const sizes = figureSizes.map((size) => placed(figure, size))
+  const { figures, link, means, id = '' } = props
   return (
     <div class="timeline" data-chart="timeline">
-      {sizes.map((one) => (
-        <Sized figure={figure} placed={one} link={link} means={means} told={sizes[0]} id={id} />
-      ))}
+      {figureSizes.map((size) => {
+        const figure = figures[size]
+        if (!figure) return null
+        return <Sized figure={figure} placed={placed(figure, size)} link={link} means={means} id={id} />
+      })}
     </div>
   )
 }
@@ -107,10 +149,9 @@ function Sized(props: {
   placed: Placed
   link: (mark: PlacedMark) => string
   means: ((row: FigureRow) => string | undefined) | undefined
-  told: Placed | undefined
   id: string
 }) {
-  const { figure, placed: one, link, means, told, id } = props
+  const { figure, placed: one, link, means, id } = props
   return (
     <div class={`sized ${one.size}`} data-size={one.size}>
       <svg
@@ -127,7 +168,7 @@ function Sized(props: {
           ink={pageInk}
           link={link}
           means={means}
-          told={told}
+          isTold={one.size !== teller}
           id={id}
         />
       </svg>
