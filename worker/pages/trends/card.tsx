@@ -1,6 +1,7 @@
 import { carriers, type Figure } from '../../../schema/chart/figure.ts'
 import { plain, seriesTold } from '../../../schema/chart/finding.ts'
 import { folded } from '../../../schema/chart/fold.ts'
+import { textWidth } from '../../../schema/chart/lines.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
 import { placed } from '../../../schema/chart/place.ts'
 import type { Placed } from '../../../schema/chart/placed.ts'
@@ -76,32 +77,41 @@ function cardFigure(figure: Figure, kept: readonly string[]): Figure {
   return { ...figure, rows: figure.rows.filter((row) => row.kind === 'head' || most.has(row)) }
 }
 
+/** Steps in which a drawing is made smaller to fit its room. */
+const smaller = 0.96
+const leastScale = 0.4
+
+/** The drawing in the largest size that the room holds: a smaller one has more room for time, and needs fewer tiers. */
+function fitting(figure: Figure, room: { width: number; height: number }) {
+  // The number of statements a year is left out: the page has it.
+  const heightOf = ({ columns: [{ plot }], font }: Placed) => plot.bottom + font + 12
+  for (let scale = 1; ; scale *= smaller) {
+    const drawing = placed(figure, 'card', room.width / scale)
+    const height = heightOf(drawing)
+    if (height * scale <= room.height || scale < leastScale) return { drawing, scale, height }
+  }
+}
+
 /** Voices over the drawing, which is as large as the room lets it be. */
 function CardTimeline(props: { room: CardRoom; ink: Ink; figure: Figure; left: number }) {
   const { room, ink, figure, left } = props
   const keyHeight = 34
-  // The number of statements a year is left out: the page has it.
-  const heightOf = ({ columns: [{ plot }], font }: Placed) => plot.bottom + font + 12
-  const first = placed(figure, 'card')
-  // A figure that is too high is made smaller, and has more room for time then.
-  const scale = Math.min(1, (room.height - keyHeight) / heightOf(first))
-  const drawing = placed(figure, 'card', room.width / scale)
-  const height = heightOf(drawing)
+  const { drawing, scale, height } = fitting(figure, { ...room, height: room.height - keyHeight })
+  let x = room.x
+  const names = figure.voices.map((voice) => {
+    const name = isDrawable(laneLabel(voice)) ? laneLabel(voice) : voice
+    const from = x
+    x += 28 + textWidth(name, 24) + 32
+    return { voice, name, x: from }
+  })
   return (
     <>
       <g font-size="24" fill={ink('ink')}>
-        {figure.voices.map((voice, index) => (
+        {names.map((one) => (
           <>
-            <Marker
-              voice={voice}
-              look="full"
-              x={room.x + 10 + index * 210}
-              y={room.y + 14}
-              size={8}
-              ink={ink}
-            />
-            <text x={room.x + 28 + index * 210} y={room.y + 22}>
-              {isDrawable(laneLabel(voice)) ? laneLabel(voice) : voice}
+            <Marker voice={one.voice} look="full" x={one.x + 10} y={room.y + 14} size={8} ink={ink} />
+            <text x={n(one.x + 28)} y={room.y + 22}>
+              {one.name}
             </text>
           </>
         ))}
