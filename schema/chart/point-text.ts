@@ -14,7 +14,7 @@ export function pointText(row: TrendRow, measure: Measure): string {
 function numberText(row: TrendRow, measure: Measure): string {
   const who = `${laneLabel(row.voice)}, ${row.year}`
   if (row.status === 'not_read')
-    return `${who}: ${row.notRead === 1 ? 'the one statement' : `the ${counted(row.notRead, 'statement')}`} ${wereNotRead(row.notRead)} on the theme`
+    return `${who}: ${row.notRead === 1 ? 'the one statement was' : `the ${counted(row.notRead, 'statement')} were`} not fully read on the theme`
   if (row.statements === 0) return `${who}: no statement`
   const unread = unreadWords(row)
   const of = `${row.statementsWithFrame} of ${counted(row.statements, 'statement')}`
@@ -47,13 +47,13 @@ export function percentText(share: number): string {
   return `${isTiny ? percent.toFixed(1) : Math.round(percent)} %`
 }
 
-/** "; 2 of the 8 not read on the theme", after the number of those that have it. */
+/** "; 2 of the 8 not fully read on the theme", after the number of those that have it. */
 export function unreadWords({ statements, notRead }: Pick<TrendRow, 'statements' | 'notRead'>): string {
-  const unread = unreadAmong(notRead, statements, 'the theme')
+  const unread = unreadAmong(notRead, statements, 'the theme', 'not fully read')
   return unread && `; ${unread}`
 }
 
-/** "at least 38 %; 4 of the 8 not read on the theme", or "38 %" where all were read. */
+/** "at least 38 %; 4 of the 8 not fully read on the theme", or "38 %" where all were read. */
 export function shareWords(share: number, of: Pick<TrendRow, 'statements' | 'notRead'>): string {
   return `${of.notRead > 0 ? 'at least ' : ''}${percentText(share)}${unreadWords(of)}`
 }
@@ -63,7 +63,7 @@ export function theOthers(count: number): string {
   return count === 1 ? 'the other one' : `the other ${count}`
 }
 
-/** "was not read", "were not read". */
+/** "was not read", "were not read": of a theme of which nothing was found. */
 export function wereNotRead(count: number): string {
   return `${count === 1 ? 'was' : 'were'} not read`
 }

@@ -12,7 +12,7 @@ export function shareText({ own, all, notRead }: Share, tail = ''): string {
 }
 
 /** "4 of the 8 not read on it", nothing where all were: it stands with every share, as nobody knows of what was not read. */
-export function unreadAmong(notRead: number, all: number, theme = 'it'): string {
+export function unreadAmong(notRead: number, all: number, theme = 'it', how = 'not read'): string {
   if (notRead === 0) return ''
-  return `${notRead < all ? `${notRead} of the ${all} ` : ''}not read on ${theme}`
+  return `${notRead < all ? `${notRead} of the ${all} ` : ''}${how} on ${theme}`
 }

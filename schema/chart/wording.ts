@@ -51,7 +51,9 @@ export function countedSentence(
       ? `Each point is a share: of the statements that a voice made in a year, how many hold at least one counted passage ${what}.`
       : `Each point is the number of counted passages ${what} in the statements that a voice made in a year; more statements make more passages.`
   const both = voices.some((voice) => sides.includes(voice)) ? bothSentence() : ''
-  const unread = rows.some(({ notRead }) => notRead > 0) ? ', or without one that was read on the theme,' : ''
+  const unread = rows.some(({ notRead }) => notRead > 0)
+    ? ', or without one that was fully read on the theme,'
+    : ''
   const empty = ` A year without a statement${unread} is left empty. A zero says that nothing is recorded, which ${unrecordedMeans}; a cross marks a recorded silence: a reading of the whole text, ours or a published one, finds the theme unnamed.`
   const part =
     partYears.length === 0 ? '' : ` The dataset covers ${listed(partYears.map(String))} only in part.`
@@ -65,25 +67,26 @@ export function countedSentence(
   const least =
     unreadOn === '' || measure !== 'share'
       ? ''
-      : ' A share of statements of which some were not read is at least so large; the bar behind its point reaches to the upper end of what it may be.'
+      : ' A share of statements of which some were not fully read is at least so large; the bar behind its point reaches to the upper end of what it may be.'
   return `${point}${both}${without.join('')}${empty}${unreadOn}${least}${part}`
 }
 
-/** How many statements were not read on a theme. */
+/** How many statements were not fully read on a theme, at most: which they are depends on the frame. */
 function notReadSentence(rows: readonly TrendRow[], themeLabel: (theme: string) => string): string {
   const told = distinct(rows.map((row) => row.theme)).flatMap((theme) => {
     const ofTheme = rows.filter((row) => row.theme === theme)
-    // Every frame has the same statements.
-    const own = ofTheme.filter(({ frame }) => frame === ofTheme[0]?.frame)
-    return distinct(own.map(({ voice }) => voice)).flatMap((voice) => {
-      const ofThis = ofVoice(own, voice)
-      const n = sum(ofThis, 'notRead')
-      return n === 0
-        ? []
-        : `${n} of the ${sum(ofThis, 'statements')} ${statementsOfVoice(voice)} on ${themeLabel(theme)}`
+    const frames = distinct(ofTheme.map(({ frame }) => frame))
+    return distinct(ofTheme.map(({ voice }) => voice)).flatMap((voice) => {
+      const byFrame = frames.map((frame) => ofVoice(ofTheme, voice).filter((row) => row.frame === frame))
+      const counts = byFrame.map((own) => sum(own, 'notRead'))
+      const most = Math.max(...counts)
+      // Every frame has the same statements.
+      const all = sum(byFrame[0] ?? [], 'statements')
+      const n = counts.some((count) => count < most) ? `up to ${most}` : most
+      return most === 0 ? [] : `${n} of the ${all} ${statementsOfVoice(voice)} on ${themeLabel(theme)}`
     })
   })
-  return told.length === 0 ? '' : ` Not read: ${listed(told)}.`
+  return told.length === 0 ? '' : ` Not fully read: ${listed(told)}.`
 }
 
 /** "What it shows": one sentence for each voice, or one for each thing worth telling of many facets. */
@@ -110,7 +113,7 @@ function voiceSentence(voice: VoiceFilter, rows: readonly TrendRow[], { years }:
   if (all === 0) return `${subject}: the dataset holds none in ${span(years)}.`
   const hits = sum(rows, 'statementsWithFrame')
   if (hits === 0 && notRead === all)
-    return `${subject}: none of ${all} in ${span(years)} was read on the theme.`
+    return `${subject}: none of ${all} in ${span(years)} was fully read on the theme.`
   const ofAll = { statements: all, notRead }
   if (hits === 0) {
     const silences = sum(rows, 'silences')
@@ -218,7 +221,7 @@ function neverRecorded(rows: readonly TrendRow[], { label, years }: Wording): st
     rows.filter(({ theme, frame }) => never.some((one) => one.theme === theme && one.frame === frame)),
     'notRead',
   )
-  const hedge = unread === 0 ? '' : '; not every statement was read on the theme'
+  const hedge = unread === 0 ? '' : '; not every statement was fully read on the theme'
   return [
     `Not recorded at all in ${span(years)}: ${listed(never.map(({ theme, frame }) => label(theme, frame)))}${hedge}.`,
   ]

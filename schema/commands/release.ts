@@ -10,6 +10,7 @@ import { describeProblem } from '../import/problem.ts'
 import { shownVersion } from '../import/releases.ts'
 import { datasetRows } from '../import/rows.ts'
 import { workingRelease } from '../import/seed-sql.ts'
+import { toldFinding } from '../import/subject-exports.ts'
 import { bundle } from '../release/bundle.ts'
 import { howToExplain, unexplained } from '../release/changes.ts'
 import { citation } from '../release/document.ts'
@@ -47,7 +48,7 @@ for (const name of ['codebook.yaml', 'lexicon.yaml'])
   rules.set(name, await readFile(join(values.dataset, name)))
 
 console.log(`Building release ${files.release.value.version} …`)
-const { version, date, note, headlines, leftOut, reasons } = files.release.value
+const { version, date, note, leftOut, reasons } = files.release.value
 const all = files.releases.value.releases
 // What the package says of the releases before it does not depend on whether it is published itself.
 const before = keptBefore(all)(version)
@@ -103,7 +104,7 @@ if (values.publish && note !== undefined && shown !== version) {
     version,
     date,
     note,
-    ...(headlines && { headlines }),
+    findings: files.subject.value.findings.map(toldFinding),
     ...(leftOut && { leftOut }),
     ...(reasons && { reasons }),
     content: built.content,

@@ -14,14 +14,15 @@ export const GroupRow = z
     hitsA: z.int().openapi({ description: 'Statements of the first group with the frame.' }),
     ofA: z.int().openapi({ description: 'Statements of the first group: the denominator.' }),
     notReadA: z.int().openapi({
-      description: 'Of them, those that were not read on the theme, which may stand in the rest.',
+      description:
+        'Of them, those without a passage or silence of the frame that were not read on the theme, or only in part: it may stand in the rest.',
     }),
     shareA: share.openapi({
       description:
         'Share of the first group: at least so large, where `notReadA` is above 0. Null where it holds no statement, or none was read on the theme.',
     }),
     shareAtMostA: share.openapi({
-      description: 'The share of the first group if every statement that was not read had the frame.',
+      description: 'The share of the first group if every statement of `notReadA` had the frame.',
     }),
     lowA: share.openapi({ description: 'Lower bound of the 95 % Wilson interval of `shareA`.' }),
     highA: share.openapi({ description: 'Upper bound of the 95 % Wilson interval of `shareAtMostA`.' }),
@@ -45,7 +46,7 @@ export const GroupRow = z
     }),
     verdict: z.enum(['different', 'open', 'too_few', 'not_read']).openapi({
       description:
-        '`different`: pHolm below 0.05. `open`: the test decides nothing. `too_few`: with these numbers no difference, however large, could pass the test. `not_read`: which share is larger cannot be told, as `notReadA` and `notReadB` were not read on the theme.',
+        '`different`: pHolm below 0.05. `open`: the test decides nothing. `too_few`: with these numbers no difference, however large, could pass the test. `not_read`: which share is larger cannot be told, as `notReadA` and `notReadB` were not fully read on the theme.',
     }),
     passagesA: ids.openapi({
       description: `Ids of exactly the passages behind hitsA; null where ${isLong}: \`evidenceA\` has them page by page.`,

@@ -79,8 +79,10 @@ export const meanings: Record<string, string> = {
   name: 'Name as the dataset writes it.',
   note: 'What else the dataset says of it, in our own words.',
   now: 'What it is since; empty where it is no more.',
-  notRead: 'Of the statements, those that were not read on the theme.',
-  notReadB: 'Of the second group’s statements, those that were not read on the theme.',
+  notRead:
+    'Of the statements, those without a passage or silence of it that were not read on the theme, or only in part.',
+  notReadB:
+    'Of the second group’s statements, those without a passage or silence of the frame that were not read on the theme, or only in part.',
   notReadEvidenceB: 'Address of exactly the statements of notReadB; empty where there are none.',
   ofB: 'Statements of the second group: the denominator.',
   outcome: 'What became of the announced sum.',
@@ -110,7 +112,7 @@ export const meanings: Record<string, string> = {
   settlementReason: 'Why a dispute was settled so; empty where there was none.',
   share: 'Share of the statements, from 0 to 1; empty where there are none.',
   shareA: 'Share of the first group’s statements, from 0 to 1.',
-  shareAtMostB: 'The share of the second group if every statement that was not read had the frame.',
+  shareAtMostB: 'The share of the second group if every statement of `notReadB` had the frame.',
   shareB: 'Share of the second group’s statements, from 0 to 1.',
   silences: 'Statements that are recorded as silent on it.',
   sourceKinds: 'Kinds of the pages in `sources`, in their order.',

@@ -6,12 +6,32 @@ export const Release = z
     version: z.string().openapi({ description: 'Version of the release.' }),
     date: z.string().openapi({ format: 'date', description: 'Day on which it was published.' }),
     note: z.string(),
+    findings: z
+      .array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          claim: z.string(),
+          query: z
+            .record(z.string(), z.string())
+            .openapi({ description: 'What the first page is asked for it.' }),
+          restsOnLedger: z.boolean().openapi({
+            description:
+              'True if its claim rests on announcements of the trade ledger, which its figure does not show.',
+          }),
+        }),
+      )
+      .openapi({ description: 'Findings of the first page, as this release states them.' }),
     headlines: z
       .array(
         z.object({
           where: z.string().openapi({ description: 'Finding of the first page that makes the claim.' }),
-          was: z.string().openapi({ description: 'What the release before said there.' }),
-          is: z.string().openapi({ description: 'What it says in this release.' }),
+          was: z.string().openapi({
+            description: 'What the release before said there; empty where the finding is new.',
+          }),
+          is: z.string().openapi({
+            description: 'What it says in this release; empty where the finding is gone.',
+          }),
         }),
       )
       .openapi({

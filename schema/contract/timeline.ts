@@ -11,7 +11,7 @@ export const TimelineRow = z
     title: z.string(),
     status: z.enum(['recorded', 'silent', 'not_read', 'none_recorded']).openapi({
       description:
-        '`recorded`: the statement has a counted passage of it. `silent`: it is recorded as silent on it. `not_read`: the theme may stand in a part of the text that was not read. `none_recorded`: none of these.',
+        '`recorded`: the statement has a counted passage of it. `silent`: it is recorded as silent on it. `not_read`: it may stand in a part of the text that was not read. `none_recorded`: none of these.',
     }),
     passages: z.int().openapi({ description: 'How many passages the row counts.' }),
     evidence: z.string().openapi({ description: 'Address of exactly the passages counted in this row.' }),
@@ -27,7 +27,10 @@ export const SpanRow = z
     statements: z.int().openapi({
       description: 'Statements of the voice, and others that hold a passage of it.',
     }),
-    notRead: z.int().openapi({ description: 'Of these, those that were not read on the theme.' }),
+    notRead: z.int().openapi({
+      description:
+        'Of these, those without a passage or silence of it that were not read on the theme, or only in part.',
+    }),
     statementsWithFrame: z.int(),
     silences: z.int().openapi({ description: 'Statements that are recorded as not speaking of the theme.' }),
     first: z.string().nullable(),

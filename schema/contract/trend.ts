@@ -29,14 +29,14 @@ export const TrendRow = z
     silences: z.int(),
     notRead: z.int().openapi({
       description:
-        'Of the statements, those that were not read on the theme: it may stand in a part of them that was not read.',
+        'Of the statements, those without a passage or silence of the frame that were not read on the theme, or only in part: it may stand in the rest.',
     }),
     share: z.number().nullable().openapi({
       description:
         'Of the statements, those with the frame: at least so many, where `notRead` is above 0. Null where there is no statement, or none was read on the theme.',
     }),
     shareAtMost: z.number().nullable().openapi({
-      description: 'The share if every statement that was not read on the theme had the frame.',
+      description: 'The share if every statement of `notRead` had the frame.',
     }),
     low: z
       .number()
@@ -81,7 +81,7 @@ export const TrendGroupRow = z
       .openapi({ description: 'Statements that are recorded as speaking of none of the group’s themes.' }),
     notRead: z.int().openapi({
       description:
-        'Of the statements, those that were not read on one of the group’s themes and of which nothing is counted.',
+        'Of the statements, those of which nothing is counted and that were not read on one of the group’s themes, or only in part.',
     }),
     share: TrendRow.shape.share,
     shareAtMost: TrendRow.shape.shareAtMost,
@@ -96,7 +96,7 @@ export const TrendGroupRow = z
     denominator: TrendRow.shape.denominator,
     notReadEvidence: z.string().nullable().openapi({
       description:
-        'Address of exactly the statements of `notRead`; null where there are none, or the group has several themes, which no list has.',
+        'Address of exactly the statements of `notRead`; null where there are none, or the group has several themes or frames, which no list has.',
     }),
   })
   .openapi('TrendGroupRow')

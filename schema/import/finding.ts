@@ -46,12 +46,12 @@ function deviations(holding: Holding, files: DatasetFiles, published: readonly P
   }
   expect('the first day recorded', days[0], holding.first)
   expect('the last day recorded', days.at(-1), holding.last)
-  const beyond = beyondSeries(holding, files)
+  const beyond = beyondSeries(holding, files, published)
   if (beyond !== undefined) {
     const claimed = holding.beyond
     if (claimed?.statements !== beyond.statements || claimed.notRead !== beyond.notRead)
       said.push(
-        `${subject}: of the ${beyond.statements} statements beyond it ${beyond.notRead} were not read on it; say so in \`beyond\``,
+        `${subject}: of the ${beyond.statements} statements beyond it ${beyond.notRead} were not fully read on it; say so in \`beyond\``,
       )
   }
   expect('the list of days', days.join(', ') || undefined, holding.days?.join(', '))
@@ -64,21 +64,30 @@ function deviations(holding: Holding, files: DatasetFiles, published: readonly P
   return said
 }
 
-/** What of a series a first or a last day leaves out: a statement that was not read on the theme may name it all the same. */
+/** What of a series a first or a last day leaves out: a statement that was not fully read on the theme may name it all the same. */
 function beyondSeries(
   { series, first, last, frame, theme }: Holding,
   { codebook, statements }: DatasetFiles,
+  published: readonly PublishedPassage[],
 ) {
   if (series === undefined || (first === undefined && last === undefined)) return undefined
   const own = theme ?? codebook.value.themes.find(({ frames }) => frames.some(({ id }) => id === frame))?.id
+  const ofTheme = published.filter(({ passage }) => passage.theme === own)
+  const silent = new Set(ofTheme.flatMap(({ passage, statement }) => (passage.silence ? statement.id : [])))
+  // The rest of a text may have what the part does not, of which something else is counted.
+  const inPart = new Set(ofTheme.filter(isCounted).map(({ statement }) => statement.id))
   const beyond = statements
     .map(({ value }) => value)
     .filter((statement) => statement.series === series)
     .filter(({ date }) => (first !== undefined && date < first) || (last !== undefined && date > last))
   return {
     statements: beyond.length,
-    notRead: beyond.filter(({ heldInPart }) => own !== undefined && heldInPart?.themesNotRead.includes(own))
-      .length,
+    notRead: beyond
+      .filter(({ id }) => !silent.has(id))
+      .filter(
+        ({ id, heldInPart }) =>
+          heldInPart?.themesNotRead.includes(own ?? '') || (heldInPart && inPart.has(id)),
+      ).length,
   }
 }
 

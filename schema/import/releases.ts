@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isoDate, releaseVersion, words } from './fields.ts'
 import { type Problem, problem } from './problem.ts'
 import { releaseNotes } from './shapes.ts'
+import { FindingShape } from './subject.ts'
 import type { YamlFile } from './yaml-file.ts'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hex')
@@ -14,6 +15,8 @@ export const ReleasesFile = z.strictObject({
       date: isoDate,
       note: words,
       ...releaseNotes,
+      /** Findings of its first page; `restsOnLedger` where the claim is of announcements, which the figure does not show. */
+      findings: z.array(FindingShape.extend({ restsOnLedger: z.boolean() })).optional(),
       /** SHA-256 over the CSV files of the package. */
       content: sha256,
       /** SHA-256 of the zip. */

@@ -1,6 +1,7 @@
 import type { Table } from 'drizzle-orm'
 import { changesBetween } from '../release/changes.ts'
 import { contentHash, csvFiles } from '../release/content.ts'
+import { headlines } from '../release/headlines.ts'
 import type { KeptBefore } from '../release/kept.ts'
 import { releaseTables, rowCounts } from '../release/table.ts'
 import { secondReadings } from '../stats/second-reading.ts'
@@ -88,11 +89,12 @@ export function* seedSql(release: SeededRelease, revision: string): Generator<Bo
     },
     {
       table: tables.publishedReleases,
-      rows: published.map(({ rows, headlines = [], leftOut = [], reasons: _, ...entry }) => ({
+      rows: published.map(({ rows, findings = [], leftOut = [], reasons: _, ...entry }, index) => ({
         ...entry,
         recountedTrends: release.recountedTrends.get(entry.version) ?? 0,
         rows: JSON.stringify(rows),
-        headlines: JSON.stringify(headlines),
+        findings: JSON.stringify(findings),
+        headlines: JSON.stringify(index === 0 ? [] : headlines(published[index - 1] ?? {}, { findings })),
         leftOut: JSON.stringify(leftOut),
       })),
     },

@@ -199,8 +199,6 @@ export type EventFile = z.infer<typeof EventFile>
 
 /** What a list of changes cannot say of a release: written by its editor before it is published. */
 export const releaseNotes = {
-  /** Claims of the first page that say something else than in the release before. */
-  headlines: z.array(z.strictObject({ where: words, was: words, is: words })).optional(),
   /** What was looked for and is not in it, with the reason. */
   leftOut: z.array(z.strictObject({ what: words, why: words })).optional(),
   /** Why records are others that have no `corrections` of their own, or are gone. */

@@ -64,14 +64,21 @@ export function subjectExports(
     ) as Record<string, string>,
     checks: rest.checks ?? [],
     findings: findings.map(({ holds = [], ...finding }) => ({
-      ...finding,
+      ...toldFinding({ holds, ...finding }),
       /** The frames that its claim tells of, as `theme.frame`. */
       series: [...new Set(holds.flatMap(({ frame }) => (frame ? `${finding.query.theme}.${frame}` : [])))],
-      /** Whether its claim rests on announcements, which stand in the trade ledger and not in the figure. */
-      restsOnLedger: holds.some(({ amountUsdBn }) => amountUsdBn !== undefined),
     })),
     pairs,
     groups,
+  }
+}
+
+/** A finding as a page tells it. */
+export function toldFinding({ holds = [], ...finding }: Subject['findings'][number]) {
+  return {
+    ...finding,
+    /** Whether its claim rests on announcements, which stand in the trade ledger and not in the figure. */
+    restsOnLedger: holds.some(({ amountUsdBn }) => amountUsdBn !== undefined),
   }
 }
 

@@ -100,6 +100,14 @@ function isUnbroken(years: readonly number[]): boolean {
 /** A query of the trends page, as its address writes it. */
 const Query = z.record(z.string(), z.string())
 
+/** A named way into the data, with what it shows in one or a few sentences. */
+export const FindingShape = z.strictObject({
+  id: z.string().regex(slug),
+  title: words,
+  claim: words,
+  query: Query,
+})
+
 /**
  * What a corpus is about, who speaks in it, and how the site words and colours it: everything that pages say of one
  * corpus and not of another.
@@ -185,13 +193,9 @@ export const SubjectFile = z
     release: z.strictObject({ keywords: z.array(words), about: words, cautions: words }).optional(),
     /** Named ways into the data, each with what it shows in one sentence. */
     findings: z.array(
-      z.strictObject({
-        id: z.string().regex(slug),
-        title: words,
-        claim: words,
+      FindingShape.extend({
         /** What the claim rests on; `check:data` holds it against the rows. */
         holds: z.array(Holding).optional(),
-        query: Query,
       }),
     ),
     /** Pairs of statements and of groups that are offered for comparison. */

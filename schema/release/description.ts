@@ -81,12 +81,13 @@ export const fieldDescriptions: Record<string, string> = {
   'tradeVolumes.unverified': 'Why no page is given; such a figure is drawn nowhere.',
   'mentions.strict': 'Mentions by the strict level of the lexicon.',
   'measuredTexts.sha256': 'SHA-256 of the counted text.',
-  'trends.status': `recorded, silent (recorded as such), none_recorded (which ${unrecordedMeans}), not_read (on the theme, which may stand in a part of the texts that was not read) or no_statement.`,
+  'trends.status': `recorded, silent (recorded as such), none_recorded (which ${unrecordedMeans}), not_read (not fully on the theme, which may stand in a part of the texts that was not read) or no_statement.`,
   'trends.statements': 'Statements of the year and voice.',
-  'trends.notRead': 'Of these, those that were not read on the theme.',
+  'trends.notRead':
+    'Of these, those without a passage or silence of the frame that were not read on the theme, or only in part.',
   'trends.share':
-    'statementsWithFrame divided by statements: at least so much, where notRead is above 0; empty where there are none, or none was read.',
-  'trends.shareAtMost': 'The same if every statement that was not read on the theme had the frame.',
+    'statementsWithFrame divided by statements: at least so much, where notRead is above 0; empty where there are none, or none was fully read.',
+  'trends.shareAtMost': 'The same if every statement of notRead had the frame.',
   'trends.low': 'Lower bound of the 95 % Wilson interval of share.',
   'trends.high': 'Upper bound of the 95 % Wilson interval of shareAtMost.',
 }

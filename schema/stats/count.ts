@@ -8,10 +8,19 @@ import {
   type TrendStatement,
   type VoiceFilter,
 } from './trend.ts'
-import { themesOf } from './unread-theme.ts'
+import { isNotRead, themesOf } from './unread-theme.ts'
 
-/** Statements with at least one passage, passages, and statements that are silent, of one year. */
-export type YearCount = [year: number, statementsWithFrame: number, passages: number, silences: number]
+/**
+ * Statements with at least one passage, passages, and statements that are silent, of one year; and how many of these two kinds
+ * of statements are of the voice and may have the theme in a part that was not read, where it no longer matters.
+ */
+export type YearCount = [
+  year: number,
+  statementsWithFrame: number,
+  passages: number,
+  silences: number,
+  heldInPart: number,
+]
 
 /**
  * Passages by frame, voice and year; what has none is left out. A statement has one year, so that years add up. Voices and
@@ -43,10 +52,10 @@ export function countStatements(statements: readonly Spoken[]): StatementCounts 
   return found
 }
 
-/** By theme: the statements that were not read on it. */
+/** By theme: the statements that may have it in a part that was not read. */
 export type NotReadCounts = Record<string, StatementCounts>
 
-/** Counts the statements that were not read on each theme, for every voice that they speak for. */
+/** Counts the statements that may have each theme in a part that was not read, for every voice that they speak for. */
 export function countNotRead(statements: readonly Spoken[]): NotReadCounts {
   const byTheme = Map.groupBy(
     statements.flatMap((one) => themesOf(one).map((theme) => ({ theme, ...one }))),
@@ -56,7 +65,14 @@ export function countNotRead(statements: readonly Spoken[]): NotReadCounts {
 }
 
 /** Counts the passages of the theme for each of its frames and for `anyFrame`. */
-export function countPassages(passages: readonly TrendPassage[], theme: string): PassageCounts {
+export function countPassages(
+  passages: readonly TrendPassage[],
+  theme: string,
+  statements: readonly (Spoken & { id: string })[],
+): PassageCounts {
+  const inPart = new Map(
+    statements.filter(({ themesNotRead }) => isNotRead(themesNotRead, theme)).map((one) => [one.id, one]),
+  )
   const cells = new Map<string, { with: Set<string>; passages: number; silent: Set<string> }>()
   for (const passage of passages) {
     if (passage.theme !== theme) continue
@@ -79,7 +95,11 @@ export function countPassages(passages: readonly TrendPassage[], theme: string):
     found[frame] ??= {}
     const ofFrame = found[frame]
     ofFrame[voice] ??= []
-    ofFrame[voice].push([year, cell.with.size, cell.passages, cell.silent.size])
+    const heldInPart = [...new Set([...cell.with, ...cell.silent])].filter((id) => {
+      const own = inPart.get(id)
+      return own !== undefined && filtersOf(own.voice).some((filter) => filter === voice)
+    }).length
+    ofFrame[voice].push([year, cell.with.size, cell.passages, cell.silent.size, heldInPart])
   }
   return found
 }
@@ -101,7 +121,9 @@ export function trend(
   return trendCells(question, {
     statements: countStatements(records.statements),
     notRead: countNotRead(records.statements),
-    themes: Object.fromEntries(themes.map((theme) => [theme, countPassages(records.passages, theme)])),
+    themes: Object.fromEntries(
+      themes.map((theme) => [theme, countPassages(records.passages, theme, records.statements)]),
+    ),
   })
 }
 
@@ -114,10 +136,13 @@ export function trendCells({ series, voices, years }: TrendQuestion, counts: Tre
       const passages = new Map((counts.themes[theme]?.[frame]?.[voice] ?? []).map((one) => [one[0], one]))
       return Array.from({ length: years.to - years.from + 1 }, (_, index): TrendCell => {
         const year = years.from + index
-        const [, statementsWithFrame, counted, silences] = passages.get(year) ?? [year, 0, 0, 0]
+        const [, statementsWithFrame, counted, silences, heldInPart] = passages.get(year) ?? [
+          year,
+          ...([0, 0, 0, 0] as const),
+        ]
         const tally = {
           statements: statements.get(year) ?? 0,
-          notRead: notRead.get(year) ?? 0,
+          notRead: (notRead.get(year) ?? 0) - heldInPart,
           statementsWithFrame,
           passages: counted,
           silences,

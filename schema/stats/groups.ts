@@ -4,11 +4,11 @@ import {
   countTold,
   isPosition,
   isTaken,
+  mayHold,
   type Position,
   type StatementRule,
   type ToldStatement,
 } from './told.ts'
-import { isNotRead } from './unread-theme.ts'
 
 /** Passages of a frame in one group, and the statements that have them. */
 export interface GroupCount extends Share {
@@ -16,7 +16,7 @@ export interface GroupCount extends Share {
   passages: number
   /** All statements of the group: the denominator. */
   of: number
-  /** Of these, those that were not read on the theme. */
+  /** Of these, those without it that were not read on the theme, or only in part. */
   notRead: number
 }
 
@@ -118,7 +118,7 @@ function count(
 ): GroupCount {
   const found = countTold(group, {}, { theme: [theme], frame: [frame], voice, status: 'counted' })
   const { having: hits, statements } = found
-  const notRead = numberOf(group.filter((statement) => isNotRead(statement.themesNotRead, theme)))
+  const notRead = numberOf(group.filter((statement) => mayHold(statement, { theme, frame }, { voice })))
   return {
     statements: hits,
     passages: found.passages,

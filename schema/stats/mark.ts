@@ -113,7 +113,9 @@ export function marks<Kind extends string, Basis extends string>(
           return [...recorded, { ...row, ...nothing, status: 'silent' as const, passageId: silence.id }]
         }
         if (recorded.length > 0 || !speaksFor(voice, attribution)) return recorded
-        const status = isNotRead(themesNotRead, theme) ? 'not_read' : 'none_recorded'
+        // What is recorded of the theme was read, if only in part.
+        const isRead = ofTheme.length > 0 || !isNotRead(themesNotRead, theme)
+        const status = isRead ? 'none_recorded' : 'not_read'
         return [{ ...row, ...nothing, status, passageId: null }]
       }),
     )

@@ -117,15 +117,19 @@ export interface StatementRule {
   kind?: readonly Kind[] | undefined
   isOfSeries?: boolean | undefined
   speaker?: string | undefined
-  /** Themes; only statements that were not read on one of them. */
-  notReadOn?: readonly string[] | undefined
+  /** Only statements that may have one of these in a part that was not read. */
+  notReadOn?: readonly ThemeFrame[] | undefined
+}
+
+/** A frame of a theme, or `anyFrame`. */
+export interface ThemeFrame {
+  theme: string
+  frame: string
 }
 
 /** Whether the rule takes the statement; its bounds must not cut the month of one that is told with others. */
-export function isTaken(
-  { date, kind, voice, isOfSeries, speakers, themesNotRead }: ToldStatement,
-  rule: StatementRule,
-): boolean {
+export function isTaken(statement: ToldStatement, rule: StatementRule): boolean {
+  const { date, kind, voice, isOfSeries, speakers } = statement
   return (
     (rule.from === undefined || date >= lowerBound(rule.from)) &&
     (rule.to === undefined || date <= rule.to) &&
@@ -134,8 +138,22 @@ export function isTaken(
     (rule.voice === undefined || rule.voice.some((own) => speaksFor(own, voice))) &&
     (!rule.isOfSeries || isOfSeries) &&
     (rule.speaker === undefined || speakers.includes(rule.speaker)) &&
-    (rule.notReadOn === undefined || rule.notReadOn.some((theme) => isNotRead(themesNotRead, theme)))
+    (rule.notReadOn === undefined || rule.notReadOn.some((one) => mayHold(statement, one, rule)))
   )
+}
+
+/**
+ * Whether the frame may stand in a part of the statement that was not read: nothing of it is counted for the voice, and no
+ * silence covers it. What is counted is known however little was read.
+ */
+export function mayHold(
+  { themesNotRead, positions }: Pick<ToldStatement, 'themesNotRead' | 'positions'>,
+  { theme, frame }: ThemeFrame,
+  { voice, speaker }: Pick<PositionRule, 'voice' | 'speaker'>,
+): boolean {
+  if (!isNotRead(themesNotRead, theme)) return false
+  const known = { theme: [theme], frame: [frame], voice, speaker }
+  return !positions.some((one) => one.status !== 'context' && isPosition(one, known))
 }
 
 /** Which passages a question takes; what is left out restricts nothing. */

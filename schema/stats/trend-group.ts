@@ -1,9 +1,8 @@
 import { daysOf } from '../partial-date.ts'
 import type { Kind } from '../vocabulary.ts'
 import { voices as everyVoice, speaksFor } from '../voice.ts'
-import { isPosition, isTaken, type StatementRule, type ToldStatement } from './told.ts'
+import { isPosition, isTaken, mayHold, type StatementRule, type ToldStatement } from './told.ts'
 import { anyFrame, numbersOf, type Tally, type TrendCell, type VoiceFilter } from './trend.ts'
-import { isNotRead } from './unread-theme.ts'
 
 export const dimensions = ['year', 'theme', 'frame', 'voice', 'speaker', 'kind'] as const
 export type Dimension = (typeof dimensions)[number]
@@ -12,7 +11,7 @@ export type Dimension = (typeof dimensions)[number]
 export interface TrendGroup
   extends Omit<TrendCell, 'theme' | 'frame' | 'voice' | 'year' | 'notRead' | 'silences'> {
   group: string
-  /** Of the statements, those that were not read on one of the group's themes and have nothing counted. */
+  /** Of the statements, those with nothing counted that were not read on one of the group's themes, or only in part. */
   notRead: number
   /** Statements that are recorded as speaking of none of the group's themes. */
   silences: number
@@ -93,8 +92,9 @@ export function groupsSince(
 function add(
   tally: Tally,
   { themes, frames, voices, rule: { speaker } }: Condition,
-  { n, voice, positions, themesNotRead }: ToldStatement,
+  statement: ToldStatement,
 ) {
+  const { n, voice, positions } = statement
   const counted = positions.filter((one) =>
     isPosition(one, { theme: themes, frame: frames, voice: voices, speaker, status: 'counted' }),
   ).length
@@ -102,8 +102,10 @@ function add(
   if (counted > 0) tally.statementsWithFrame += n
   if (voices.some((one) => speaksFor(one, voice))) {
     tally.statements += n
-    // What is counted is known however little of the text was read.
-    if (counted === 0 && themes.some((theme) => isNotRead(themesNotRead, theme))) tally.notRead += n
+    const mayHoldOne = themes.some((theme) =>
+      frames.some((frame) => mayHold(statement, { theme, frame }, { voice: voices, speaker })),
+    )
+    if (counted === 0 && mayHoldOne) tally.notRead += n
   }
   const silent = positions.filter(
     (one) =>

@@ -31,7 +31,7 @@ export const anyFrame = 'any'
 /**
  * `recorded`: at least one passage. `silent`: no passage, and a statement that is recorded as not speaking of the theme.
  * `none_recorded`: statements, but nothing recorded of them, which is no proof of silence. `not_read`: statements, and none of
- * them was read on the theme. `no_statement`: nothing to count.
+ * them was fully read on the theme. `no_statement`: nothing to count.
  */
 export const cellStatuses = ['recorded', 'silent', 'none_recorded', 'not_read', 'no_statement'] as const
 export type CellStatus = (typeof cellStatuses)[number]
@@ -44,7 +44,7 @@ export interface TrendCell extends Share {
   status: CellStatus
   /** Statements of the year and voice, whatever they speak of: the denominator of `share`. */
   statements: number
-  /** Of these, those that were not read on the theme and tell nothing of it. */
+  /** Of these, those without a passage or silence of the frame that were not read on the theme, or only in part. */
   notRead: number
   /** Statements with at least one passage of the frame. */
   statementsWithFrame: number
@@ -64,7 +64,7 @@ export interface TrendQuestion {
 /** What a cell or group counts. */
 export interface Tally {
   statements: number
-  /** Of these, those that were not read on the theme and have nothing counted. */
+  /** Of these, those with nothing counted that were not read on the theme, or only in part. */
   notRead: number
   statementsWithFrame: number
   passages: number

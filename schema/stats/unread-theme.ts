@@ -8,7 +8,20 @@ export function themesOf({ themesNotRead }: Unread): string[] {
   return themesNotRead?.split(' ').filter(Boolean) ?? []
 }
 
-/** Whether the theme may stand in a part of the text that was not read. A theme of which something is recorded never does: `check:data` holds it. */
+/** Whether the theme may stand in a part of the text that was not read. */
 export function isNotRead(themesNotRead: Unread['themesNotRead'], theme: string): boolean {
   return themesOf({ themesNotRead }).includes(theme)
+}
+
+/**
+ * Themes that may stand in the rest of a text held in part: those on which it was not read, and those of which something was
+ * found in the part that was. The rest may hold a frame of theirs that the part has not. Null where the whole text was read, or
+ * nobody said how much of it was.
+ */
+export function themesInRest(
+  { readPart, themesNotRead }: Unread & { readPart?: string | null | undefined },
+  counted: readonly string[],
+): string | null {
+  if (readPart === null || readPart === undefined) return null
+  return [...new Set([...themesOf({ themesNotRead }), ...counted])].join(' ') || null
 }

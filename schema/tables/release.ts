@@ -23,7 +23,8 @@ export const publishedReleases = sqliteTable('published_release', {
   version: text('version').primaryKey(),
   date: text('date').notNull(),
   note: text('note').notNull(),
-  /** Claims of the first page that changed, and what was left out and why, as JSON. */
+  /** Findings of the first page, those of its claims that changed, and what was left out and why, as JSON. */
+  findings: text('findings').notNull().default('[]'),
   headlines: text('headlines').notNull().default('[]'),
   leftOut: text('left_out').notNull().default('[]'),
   /** SHA-256 over the CSV files of the package, and of its zip. */

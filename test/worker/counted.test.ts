@@ -8,7 +8,7 @@ import type { Span } from '../../schema/stats/span.ts'
 import { type TimelineCell, timeline } from '../../schema/stats/timeline.ts'
 import { countTold } from '../../schema/stats/told.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
-import { isNotRead } from '../../schema/stats/unread-theme.ts'
+import { themesInRest } from '../../schema/stats/unread-theme.ts'
 import { jointKinds, type Kind, kinds, passageStatuses } from '../../schema/vocabulary.ts'
 import { speaksFor, voices } from '../../schema/voice.ts'
 import { openDatabase } from '../../worker/db/db.ts'
@@ -33,6 +33,7 @@ interface StatementRow {
   voice: string
   series: string | null
   speakers: string | null
+  readPart: string | null
   themesNotRead: string | null
 }
 
@@ -53,10 +54,24 @@ const passages = await rows<PassageRow>(
      (select group_concat(frame_id, ' ') from passage_frame where passage_id = p.id) as frames
    from passage p join statement s on s.id = p.statement_id where p.uncounted is null`,
 )
-const statements = await rows<StatementRow>(
-  `select id, date, year, title, kind, voice, series, themes_not_read as themesNotRead,
+const statementRows = await rows<StatementRow>(
+  `select id, date, year, title, kind, voice, series, read_part as readPart, themes_not_read as themesNotRead,
      (select group_concat(name, '; ') from statement_speaker where statement_id = id) as speakers from statement`,
 )
+/** Themes of which something is counted in a statement. */
+const countedThemes = Map.groupBy(
+  passages.filter(({ silence }) => silence === null),
+  ({ statementId }) => statementId,
+)
+const hasTheme = (id: string, theme: string) =>
+  countedThemes.get(id)?.some((passage) => passage.theme === theme) ?? false
+const statements = statementRows.map((row) => ({
+  ...row,
+  themesNotRead: themesInRest(
+    row,
+    (countedThemes.get(row.id) ?? []).map(({ theme }) => theme),
+  ),
+}))
 const frames = await rows<{ id: string; theme: string; names: number }>(
   'select id, theme_id as theme, names_theme as names from frame',
 )
@@ -88,7 +103,10 @@ function recounted(theme: string, frame: string, voice: string, year: number, is
   const isCovered = frame === anyFrame || frames.some((one) => one.id === frame && one.names === 1)
   const silent = own.filter((p) => p.silence !== null && isCovered)
   const spoken = statements.filter(isWithin).filter((s) => s.year === year && speaksFor(voice, s.voice))
-  const unread = spoken.filter((s) => isNotRead(s.themesNotRead, theme))
+  const known = new Set([...said, ...silent].map(({ statementId }) => statementId))
+  const unread = statementRows
+    .filter(({ id, readPart }) => readPart !== null && !known.has(id) && spoken.some((s) => s.id === id))
+    .filter((s) => (s.themesNotRead ?? '').split(' ').includes(theme) || hasTheme(s.id, theme))
   return {
     statements: spoken.length,
     notRead: unread.length,

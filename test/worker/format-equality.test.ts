@@ -66,7 +66,7 @@ function pageWords(statement: StatementSummary): [member: string, words: string]
 const plain = (html: string) => html.replaceAll(/<[^>]+>/g, '').trim()
 
 function cell(row: TrendRow, measure: string): string {
-  const unread = row.notRead > 0 ? ` ${row.notRead} not read` : ''
+  const unread = row.notRead > 0 ? ` ${row.notRead} not fully read` : ''
   if (row.value === null) return `–${unread}`
   const counted =
     measure === 'share'

@@ -88,15 +88,18 @@ describe('a theme beyond the part of a text that was read', () => {
 
   it('is told beside shares by year', async () => {
     expect(plain(await page('/?theme=trade&voice=joint&series=complete&by=year'))).toContain(
-      'Not read: 19 of the 34 joint statements on Trade targets. A share of statements of which some were not read is at least so large',
+      'Not fully read: up to 30 of the 34 joint statements on Trade targets. A share of statements of which some were not fully read is at least so large',
     )
     const response = await app.request('/api/v1/trends?theme=trade&voice=joint&series=complete', {}, env)
     const { data } = (await response.json()) as {
       data: { frame: string; statements: number; notRead: number }[]
     }
-    const rows = data.filter(({ frame }) => frame === data[0]?.frame)
-    const sum = (key: 'statements' | 'notRead') => rows.reduce((all, row) => all + row[key], 0)
-    expect([sum('statements'), sum('notRead')]).toEqual([34, 19])
+    const byFrame = [...Map.groupBy(data, ({ frame }) => frame).values()].map((rows) => {
+      const sum = (key: 'statements' | 'notRead') => rows.reduce((all, row) => all + row[key], 0)
+      return [sum('statements'), sum('notRead')]
+    })
+    expect(new Set(byFrame.map(([all]) => all))).toEqual(new Set([34]))
+    expect(Math.max(...byFrame.map(([, unread = 0]) => unread))).toBe(30)
   })
 
   it.each(['', '&groupBy=year', '&series=complete'])(
@@ -137,6 +140,39 @@ describe('a theme beyond the part of a text that was read', () => {
     },
   )
 
+  it.each([
+    ['frame', '/api/v1/trends?theme=trade&voice=joint'],
+    ['voice', '/api/v1/trends?theme=nato&voice=moscow,beijing,all&frame=enlargement,any'],
+    ['group', '/api/v1/trends?theme=nato&groupBy=frame&voice=beijing'],
+    ['kind', '/api/v1/trends?theme=nato&frame=engagement&groupBy=kind'],
+    ['speaker', '/api/v1/trends?theme=nato&frame=any&groupBy=speaker'],
+    ['span', '/api/v1/spans?theme=asia_pacific&voice=moscow,joint'],
+  ])('is listed exactly, of every %s: %s', async (_, path) => {
+    const { data } = await json<{ data: Row[] }>(path)
+    const unread = data.filter(({ notRead }) => notRead > 0)
+    expect(unread.length).toBeGreaterThan(0)
+    for (const { notRead, notReadEvidence } of unread) {
+      const list = notReadEvidence ?? ''
+      const { data: listed, meta } = await json<{ data: unknown[]; meta: { count: number } }>(
+        `${list}&limit=200`,
+      )
+      expect([listed.length, meta.count], list).toEqual([notRead, notRead])
+    }
+  })
+
+  it('is listed of both groups that are compared, frame by frame', async () => {
+    const query = 'aVoice=moscow&aFrom=2013&aTo=2022-02-23&bVoice=beijing&bFrom=2013&bTo=2024&theme=nato'
+    const { data } = await json<{ data: { rows: Record<string, never>[] } }>(
+      `/api/v1/compare/groups?${query}`,
+    )
+    for (const row of data.rows)
+      for (const side of ['A', 'B']) {
+        const list = row[`notReadEvidence${side}`] as unknown as string
+        const { meta } = await json<{ meta: { count: number } }>(list)
+        expect([list, meta.count]).toEqual([list, row[`notRead${side}`]])
+      }
+  })
+
   it('is listed by the themes on which it was not read', async () => {
     const ids = async (query: string) =>
       (await json<{ data: { id: string }[] }>(`/api/v1/statements?voice=joint&limit=200${query}`)).data.map(
@@ -157,7 +193,7 @@ describe('a theme beyond the part of a text that was read', () => {
   it('is told of the denominators of two groups', async () => {
     const query = 'aFrom=2013&aTo=2021&bFrom=2022&bTo=2024&theme=trade,nato&series=complete'
     expect(plain(await page(`/compare/groups?${query}`))).toContain(
-      'Not read were 15 of the 27 of the first group and 4 of the 7 of the second on NATO; 16 of the 27 of the first group and 3 of the 7 of the second on Trade targets',
+      'Not fully read were, for each theme as a whole, 15 of the 27 of the first group and 4 of the 7 of the second on NATO; 16 of the 27 of the first group and 3 of the 7 of the second on Trade targets',
     )
     const response = await app.request(`/api/v1/compare/groups?${query}`, {}, env)
     const { data } = (await response.json()) as {
@@ -177,7 +213,7 @@ describe('a theme beyond the part of a text that was read', () => {
 
   it('is a status that the method page explains', async () => {
     expect(plain(await page('/method'))).toContain(
-      'Not read: the statement was read in part, and the theme may stand in the rest; it counts in every denominator, which says how many these are.',
+      'Not read: the statement was read in part, and the theme or frame may stand in the rest; it counts in every denominator, which says how many these are.',
     )
   })
 })

@@ -24,7 +24,7 @@ describe('the table of all themes by year', () => {
         const cells = row.slice(0, row.indexOf('</tr>'))
         const rows = await data<TrendRow[]>(`/api/v1/trends?theme=${id}&frame=any&voice=${voice}`)
         const shares = rows.map(({ share, passages, statements, status, silences, notRead }) => {
-          const unread = notRead > 0 ? ` ${notRead} not read` : ''
+          const unread = notRead > 0 ? ` ${notRead} not fully read` : ''
           const least = notRead > 0 ? '≥ at least ' : ''
           if (passages > 0) return `${least}${Math.round((share ?? 0) * 100)} %`
           if (status === 'not_read') return `–${unread}`
@@ -47,7 +47,7 @@ describe('the table of all themes by year', () => {
         expect(cells.replace(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' '), id).toContain(`${hits} of ${all}`)
         const [, evidence = ''] = [...cells.matchAll(/href="(\/evidence[^"]+)"/g)].at(-1) ?? []
         const notRead = rows.reduce((sum, row) => sum + row.notRead, 0)
-        const told = cells.match(/>(\d+) not read<\/a><\/span><\/td>$/)?.[1]
+        const told = cells.match(/>(\d+) not fully read<\/a><\/span><\/td>$/)?.[1]
         expect(Number(told ?? 0), id).toBe(notRead)
         if (hits === 0) continue
         const query = evidence.replaceAll('&amp;', '&').split('?')[1]

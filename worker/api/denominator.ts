@@ -1,4 +1,6 @@
 import type { SeriesChoice } from '../../schema/counted.ts'
+import type { ThemeFrame } from '../../schema/stats/told.ts'
+import { anyFrame } from '../../schema/stats/trend.ts'
 import { apiAddress } from '../links.ts'
 
 /** Which statements a share is a share of. */
@@ -18,9 +20,14 @@ export function denominatorAddress(of: Denominator): string {
   return apiAddress('/statements', parametersOf(of))
 }
 
-/** Address of exactly those of them that were not read on the theme; null where there are none. */
-export function notReadAddress(of: Denominator, theme: string, notRead: number): string | null {
-  return notRead === 0 ? null : apiAddress('/statements', { ...parametersOf(of), notReadOn: theme })
+/** Address of exactly those of them that may have the frame in a part that was not read; null where there are none. */
+export function notReadAddress(
+  of: Denominator,
+  { theme, frame }: ThemeFrame,
+  notRead: number,
+): string | null {
+  if (notRead === 0) return null
+  return apiAddress('/statements', { ...parametersOf(of), notReadOn: frame === anyFrame ? theme : frame })
 }
 
 function parametersOf({ voice, series, kind, speaker, from, to }: Denominator) {

@@ -146,8 +146,8 @@ export const groups = resource({
         evidenceB: evidenceAddress({ theme, frame }, rules.b, query.series),
         denominatorA,
         denominatorB,
-        notReadEvidenceA: notReadAddress(spoken.a, theme, a.notRead),
-        notReadEvidenceB: notReadAddress(spoken.b, theme, b.notRead),
+        notReadEvidenceA: notReadAddress(spoken.a, { theme, frame }, a.notRead),
+        notReadEvidenceB: notReadAddress(spoken.b, { theme, frame }, b.notRead),
       }),
     )
     const inB = new Set(listed?.b.statements)

@@ -26,7 +26,7 @@ import { type StatementFilter, statementList, statementsById } from '../queries/
 import { columnsOf, resource } from '../resource.ts'
 import { requireNamed } from './known.ts'
 import { cursorParam, limitParam, pageOf } from './paging.ts'
-import { requireFrames, requireThemes } from './themes.ts'
+import { requireFrames, requireThemes, themeFrames } from './themes.ts'
 import { wordsToFind } from './words-to-find.ts'
 
 export const StatementQuery = z.strictObject({
@@ -46,7 +46,7 @@ export const StatementQuery = z.strictObject({
   frame: idListParam('The same for frames.', examples.frame).optional(),
   status: statusParam.optional(),
   notReadOn: idListParam(
-    'Only statements that were not read on one of these themes: nobody knows whether they speak of it.',
+    'Themes or frames: only statements that may have one of them in a part that was not read, and without a passage or silence of it.',
     examples.theme,
   ).optional(),
   speaker: nameParam.optional(),
@@ -60,8 +60,12 @@ export type StatementQuery = z.infer<typeof StatementQuery>
 /** Which statements the query asks for, and what was read for it. */
 export async function statementFilter(
   db: Database,
-  { limit: _, cursor: __, q, ...filter }: StatementQuery,
+  { limit: _, cursor: __, q, notReadOn, ...rest }: StatementQuery,
 ): Promise<{ filter: StatementFilter; cut: Cut | undefined }> {
+  const filter = {
+    ...rest,
+    notReadOn: notReadOn && themeFrames(await codebook(db), notReadOn, 'notReadOn'),
+  }
   if (q === undefined) return { filter, cut: undefined }
   const { from, to, status = 'counted' } = filter
   const found = await foundStatements(db, ftsQuery(await wordsToFind(db, q)), { from, to, status })
@@ -81,13 +85,12 @@ export const statements = resource({
     const { filter, cut } = await statementFilter(db, asked)
     // Asked at the same time, so that both go to the database in one batch.
     const [all, found] = await Promise.all([
-      filter.theme || filter.frame || filter.notReadOn ? codebook(db) : undefined,
+      filter.theme || filter.frame ? codebook(db) : undefined,
       statementList(db, filter, { limit: limit + 1, after: page.after }),
       requireNamed(db, filter),
     ])
     if (all) {
       requireThemes(all, filter.theme ?? [])
-      requireThemes(all, filter.notReadOn ?? [], 'notReadOn')
       requireFrames(all, filter.frame ?? [])
     }
     return { ...page.answer(found, ({ date, id }) => [date, id]), cut }

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { Theme } from '../../schema/contract/codebook.ts'
+import type { ThemeFrame } from '../../schema/stats/told.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { requireKnown } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
@@ -29,6 +30,22 @@ export function requireFrames(
 ): void {
   const known = [...themes.flatMap((theme) => theme.frames.map((frame) => frame.id)), ...extra]
   requireKnown('frame', ids, known, 'frame')
+}
+
+/** Each id as the frame or the theme as a whole that it names; throws a Failure that names the allowed ids if it is neither. */
+export function themeFrames(
+  themes: readonly Theme[],
+  ids: readonly string[],
+  parameter: string,
+): ThemeFrame[] {
+  const own = new Map<string, ThemeFrame>(
+    themes.flatMap(({ id: theme, frames }) => [
+      [theme, { theme, frame: anyFrame }] as const,
+      ...frames.map(({ id }) => [id, { theme, frame: id }] as const),
+    ]),
+  )
+  requireKnown(parameter, ids, [...own.keys()], 'theme')
+  return ids.flatMap((id) => own.get(id) ?? [])
 }
 
 /** The themes asked for; those of the frames if only frames are, and the core themes if neither. */

@@ -3,12 +3,18 @@ import { voiceSeriesParam } from '../../schema/contract/params.ts'
 import { type Mark, type MarkPassage, marks as marksOf, statementsIn } from '../../schema/stats/mark.ts'
 import { unnamedFrames } from '../../schema/stats/naming.ts'
 import type { VoiceFilter } from '../../schema/stats/trend.ts'
+import { themesInRest } from '../../schema/stats/unread-theme.ts'
 import type { KeyPhraseBasis, Kind } from '../../schema/vocabulary.ts'
 import { speaksFor, voices } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { codebook } from '../queries/codebook.ts'
 import { markRecords, spokenDays } from '../queries/marks.ts'
-import { type DatedStatement, passagesWithin, statementsFrom } from '../queries/timeline.ts'
+import {
+  type DatedStatement,
+  passagesWithin,
+  type StatementRow,
+  statementsFrom,
+} from '../queries/timeline.ts'
 import type { Answer } from '../resource.ts'
 import { pageOf, pageParams } from './paging.ts'
 import { askedThemes } from './themes.ts'
@@ -97,7 +103,7 @@ export async function timelinePage<Row extends ListRow>(
   // A statement of a voice has a row for each theme at least.
   const most = Math.ceil((limit + 1) / Math.max(1, themes.length)) + spare
   const rows: { row: Row; n: number }[] = []
-  let last: DatedStatement | undefined
+  let last: StatementRow | undefined
   for (let isMore = series.length > 0; isMore; ) {
     const asked = { themes, voices, years: { from, to }, series: query.series, sort }
     const found = await statementsFrom(db, { ...asked, from: last ?? after, most })
@@ -107,7 +113,20 @@ export async function timelinePage<Row extends ListRow>(
       statements.map(({ id }) => id),
       themes,
     )
-    const own = Map.groupBy(rowsOf({ statements, passages }), ({ statementId }) => statementId)
+    const counted = Map.groupBy(
+      passages.filter(({ isSilence }) => !isSilence),
+      ({ statementId }) => statementId,
+    )
+    const dated = statements.map(
+      ({ readPart, ...statement }): DatedStatement => ({
+        ...statement,
+        themesNotRead: themesInRest(
+          { readPart, themesNotRead: statement.themesNotRead },
+          (counted.get(statement.id) ?? []).map(({ theme }) => theme),
+        ),
+      }),
+    )
+    const own = Map.groupBy(rowsOf({ statements: dated, passages }), ({ statementId }) => statementId)
     for (const { id } of statements) {
       const numbered = (own.get(id) ?? []).map((row, n) => ({ row, n }))
       const inOrder = sort === 'newest' ? numbered.reverse() : numbered

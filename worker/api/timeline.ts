@@ -26,7 +26,7 @@ export const timeline = resource({
   summary: 'What each statement does with each frame',
   description:
     'One row for each theme, frame, voice and statement, in order of date, page by page: recorded, ' +
-    `recorded as silent on the theme, not read on it, or nothing recorded, which ${unrecordedMeans}.`,
+    `recorded as silent on the theme, not fully read on it, or nothing recorded, which ${unrecordedMeans}.`,
   query: TimelineListQuery,
   data: z.array(TimelineRow),
   async answer(db, query) {
@@ -87,7 +87,7 @@ function withEvidence(
     ...span,
     evidence: evidenceAddress(span, { from, to, series }),
     denominator: denominatorAddress(spoken),
-    notReadEvidence: notReadAddress(spoken, span.theme, span.notRead),
+    notReadEvidence: notReadAddress(spoken, span, span.notRead),
   }
 }
 

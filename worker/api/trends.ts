@@ -64,7 +64,7 @@ export const trends = resource({
   summary: 'How often each frame occurs',
   description:
     'One row for each theme, frame, voice asked for (all together if none is) and year, years without statements included. The share is the number of ' +
-    'statements with at least one counted passage of the frame, divided by all statements of the year and voice; where `notRead` of these were not read on the theme, it is at least `share` and at most `shareAtMost`. ' +
+    'statements with at least one counted passage of the frame, divided by all statements of the year and voice; where `notRead` of these were not fully read on the theme, it is at least `share` and at most `shareAtMost`. ' +
     '`groupBy` answers one row for each year, theme, frame, voice, speaker or kind instead.',
   query: TrendQuery,
   // Rows are groups only where `groupBy` asks for them, which nothing but a data address does.
@@ -143,7 +143,7 @@ export function trendRow(
     evidence: evidenceAddress(cell, own),
     silenceEvidence: cell.silences > 0 ? evidenceAddress(cell, own, 'silent') : null,
     denominator: denominatorAddress(spoken),
-    notReadEvidence: notReadAddress(spoken, theme, cell.notRead),
+    notReadEvidence: notReadAddress(spoken, cell, cell.notRead),
   }
 }
 
@@ -196,6 +196,12 @@ function groupRows(
           }
     const [theme, ...others] = themesOf(row.group)
     const isOfOneTheme = others.length === 0
+    const frames = by === 'frame' ? [row.group] : (query.frame ?? [anyFrame])
+    const [frame, ...more] = frames.includes(anyFrame) ? [anyFrame] : frames
+    const one = theme !== undefined &&
+      frame !== undefined &&
+      isOfOneTheme &&
+      more.length === 0 && { theme, frame }
     return {
       groupBy: by,
       ...row,
@@ -204,7 +210,7 @@ function groupRows(
       evidence: evidenceOf(own, asked),
       silenceEvidence: row.silences > 0 && isOfOneTheme ? evidenceOf(own, asked, 'silent') : null,
       denominator: denominatorAddress(own),
-      notReadEvidence: theme !== undefined && isOfOneTheme ? notReadAddress(own, theme, row.notRead) : null,
+      notReadEvidence: one ? notReadAddress(own, one, row.notRead) : null,
     }
   })
 }

@@ -1,7 +1,7 @@
 /** @jsxImportSource #markup */
 import { evidenceQuery, statementsPage } from '../links.ts'
 
-/** Beside a number: how many of its statements were not read on the theme, which opens them. */
+/** Beside a number: how many of its statements were not fully read on the theme, which opens them. */
 export function Unread({
   n,
   evidence,
@@ -12,7 +12,7 @@ export function Unread({
   years?: { from: string; to: string }
 }) {
   if (n === 0) return undefined
-  const told = `${n} not read`
+  const told = `${n} not fully read`
   return (
     <>
       {' '}

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Release, Speaker } from '../../schema/contract/release.ts'
 import type { CoverageCount, Gaps } from '../../schema/stats/coverage.ts'
 import type { SecondReading } from '../../schema/stats/second-reading.ts'
@@ -21,9 +21,19 @@ export async function releaseList(db: Database): Promise<Release[]> {
     ...release,
     isShown: release.content === current[0]?.content,
     rows: JSON.parse(release.rows),
+    findings: JSON.parse(release.findings),
     headlines: JSON.parse(release.headlines),
     leftOut: JSON.parse(release.leftOut),
   }))
+}
+
+/** Findings of the first page of the release that the database holds, as it was published. */
+export async function findingsOfRelease(db: Database): Promise<Release['findings']> {
+  const [row] = await db
+    .select({ findings: publishedReleases.findings })
+    .from(publishedReleases)
+    .where(eq(publishedReleases.version, sql`(select version from ${releases})`))
+  return JSON.parse(row?.findings ?? '[]')
 }
 
 /** Rows of each table of the package that the dataset makes, and the hash that names its content. */

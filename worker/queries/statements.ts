@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, lte, not, or, type SQL, sql } from 'drizzle-orm'
 import { Passage, Statement, type StatementRow, StatementSummary } from '../../schema/contract/statement.ts'
 import type { CountedAnswers, SeriesChoice } from '../../schema/counted.ts'
 import { lowerBound } from '../../schema/partial-date.ts'
-import { countTold, type StatementRule } from '../../schema/stats/told.ts'
+import { countTold, type StatementRule, type ThemeFrame } from '../../schema/stats/told.ts'
+import { anyFrame } from '../../schema/stats/trend.ts'
 import { themesOf } from '../../schema/stats/unread-theme.ts'
 import { changes } from '../../schema/tables/change.ts'
 import { gistProposals } from '../../schema/tables/proposal.ts'
@@ -45,8 +46,8 @@ export interface StatementFilter {
   ids?: readonly string[] | undefined
   /** Whole name. */
   speaker?: string | undefined
-  /** Themes; only statements that were read on each of them. */
-  notReadOn?: readonly string[] | undefined
+  /** Only statements that may have one of these in a part that was not read. */
+  notReadOn?: readonly ThemeFrame[] | undefined
   sort?: 'newest' | 'oldest' | undefined
 }
 
@@ -333,10 +334,25 @@ function conditions(filter: StatementFilter): (SQL | undefined)[] {
     speaker === undefined
       ? undefined
       : sql`exists (select 1 from ${statementSpeakers} where ${statementSpeakers.statementId} = ${statementId} and ${statementSpeakers.name} = ${speaker})`,
-    notReadOn &&
-      or(...notReadOn.map((theme) => sql`' ' || ${statements.themesNotRead} || ' ' like ${`% ${theme} %`}`)),
+    notReadOn && or(...notReadOn.map((one) => mayHold(one, filter))),
     ids && isIn(statementId, ids),
   ]
+}
+
+/** The same of rows as `mayHold` of told statements. */
+function mayHold({ theme, frame }: ThemeFrame, { voice, speaker }: StatementFilter): SQL | undefined {
+  const frames = frame === anyFrame ? undefined : [frame]
+  const has = (match: PassageMatch) => sql`exists (select 1 from ${passages} where ${ownPassages(match)})`
+  const known = { theme: [theme], frame: frames, voice, speaker }
+  return and(
+    isNotNull(statements.readPart),
+    or(
+      sql`' ' || ${statements.themesNotRead} || ' ' like ${`% ${theme} %`}`,
+      has({ theme: [theme], status: 'counted' }),
+    ),
+    not(has({ ...known, status: 'counted' })),
+    not(has({ ...known, status: 'silent' })),
+  )
 }
 
 function isAfter({ date, id }: After, sort: StatementFilter['sort'] = 'newest'): SQL {

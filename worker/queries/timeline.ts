@@ -11,6 +11,9 @@ import { speakingFor } from './passage-match.ts'
 
 export type DatedStatement = Omit<MarkStatement<Kind>, 'n'>
 
+/** As its row has it: the themes that may stand in the rest are known with its passages. */
+export type StatementRow = DatedStatement & { readPart: string | null }
+
 /** Statements that speak for one of the voices, or have a passage of one of the themes that does, by date and id. */
 export async function statementsFrom(
   db: Database,
@@ -24,7 +27,7 @@ export async function statementsFrom(
     from?: { date: string; id: string } | undefined
     most: number
   },
-): Promise<DatedStatement[]> {
+): Promise<StatementRow[]> {
   const { themes, years, from } = asked
   const voices = asked.voices.filter((voice) => voice !== 'all')
   const isDown = asked.sort === 'newest'
@@ -45,6 +48,7 @@ export async function statementsFrom(
       kind: statements.kind,
       series: statements.series,
       voice: statements.voice,
+      readPart: statements.readPart,
       themesNotRead: statements.themesNotRead,
     })
     .from(statements)

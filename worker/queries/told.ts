@@ -1,6 +1,7 @@
 import { or, sql } from 'drizzle-orm'
 import { cutMonths, type Position, type ToldStatement, unpackStatements } from '../../schema/stats/told.ts'
 import type { ToldBefore } from '../../schema/stats/trend-group.ts'
+import { themesInRest } from '../../schema/stats/unread-theme.ts'
 import { statements } from '../../schema/tables/statement.ts'
 import type { PassageStatus } from '../../schema/vocabulary.ts'
 import { type Database, remembered } from '../db/db.ts'
@@ -43,6 +44,7 @@ async function statementsOfMonths(db: Database, months: readonly string[]): Prom
         kind: statements.kind,
         voice: statements.voice,
         series: statements.series,
+        readPart: statements.readPart,
         themesNotRead: statements.themesNotRead,
         speakers: sql<string>`(select json_group_array(name) from statement_speaker where statement_id = ${id})`,
         positions: sql<string>`(select json_group_array(json_array(theme_id, voice, status, json((select json_group_array(frame_id) from passage_frame where passage_id = p.id)))) from passage p where p.statement_id = ${id})`,
@@ -57,16 +59,20 @@ async function statementsOfMonths(db: Database, months: readonly string[]): Prom
       theme.frames.filter(({ namesTheme }) => namesTheme).map((frame) => frame.id),
     ]),
   )
-  return rows.map(({ date, kind, voice, series, themesNotRead, speakers, positions }) => ({
-    ...{ date, kind, voice, isOfSeries: series !== null, themesNotRead, n: 1 },
-    speakers: JSON.parse(speakers) as string[],
-    positions: (JSON.parse(positions) as [string, string, PassageStatus, string[]][]).map(
-      ([theme, speaking, status, frames]): Position => ({
-        theme,
-        voice: speaking,
-        status,
-        frames: status === 'silent' ? (covered.get(theme) ?? []) : frames,
-      }),
-    ),
-  }))
+  return rows.map(({ date, kind, voice, series, speakers, positions, ...row }) => {
+    const told = JSON.parse(positions) as [string, string, PassageStatus, string[]][]
+    const counted = told.flatMap(([theme, , status]) => (status === 'counted' ? theme : []))
+    return {
+      ...{ date, kind, voice, isOfSeries: series !== null, themesNotRead: themesInRest(row, counted), n: 1 },
+      speakers: JSON.parse(speakers) as string[],
+      positions: told.map(
+        ([theme, speaking, status, frames]): Position => ({
+          theme,
+          voice: speaking,
+          status,
+          frames: status === 'silent' ? (covered.get(theme) ?? []) : frames,
+        }),
+      ),
+    }
+  })
 }

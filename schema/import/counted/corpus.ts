@@ -11,7 +11,7 @@ import { passageStatus } from '../../stats/status.ts'
 import type { DatedStatement } from '../../stats/timeline.ts'
 import type { Position, ToldStatement } from '../../stats/told.ts'
 import type { TrendPassage, TrendStatement } from '../../stats/trend.ts'
-import { isNotRead } from '../../stats/unread-theme.ts'
+import { isNotRead, themesInRest } from '../../stats/unread-theme.ts'
 import { typedForm } from '../../text/typed.ts'
 import { type Kind, kinds } from '../../vocabulary.ts'
 import type { DatasetRows } from '../rows.ts'
@@ -47,12 +47,19 @@ export function corpusOf(rows: DatasetRows): Corpus {
     rows.statementLinks.filter(({ role }) => role === 'official').map(({ statementId }) => statementId),
   )
   const frames = Map.groupBy(rows.passageFrames, ({ passageId }) => passageId)
+  const counted = Map.groupBy(
+    rows.passages.filter((passage) => passageStatus(passage) === 'counted'),
+    ({ statementId }) => statementId,
+  )
   const statements = rows.statements
     .map((row) => ({
       ...row,
       series: row.series ?? null,
       shortName: row.shortName ?? null,
-      themesNotRead: row.themesNotRead ?? null,
+      themesNotRead: themesInRest(
+        row,
+        (counted.get(row.id) ?? []).map(({ themeId }) => themeId),
+      ),
       hasOfficialPage: official.has(row.id),
       speakers: (speakers.get(row.id) ?? []).map(({ name }) => name),
     }))
@@ -227,9 +234,16 @@ export function firstNamingOf(
   )
   if (!first) return null
   const sources = Map.groupBy(passageSources, ({ passageId }) => passageId)
+  // What is recorded of the theme was read, if only in part.
+  const recorded = new Set(
+    own.filter(({ uncounted }) => uncounted === null).map(({ statementId }) => statementId),
+  )
   const unread = statements.filter(
-    ({ voice, date, themesNotRead }) =>
-      isNotRead(themesNotRead, asked.theme) && asked.isOfVoice(voice) && isBefore(date, first.date),
+    ({ id, voice, date, themesNotRead }) =>
+      isNotRead(themesNotRead, asked.theme) &&
+      !recorded.has(id) &&
+      asked.isOfVoice(voice) &&
+      isBefore(date, first.date),
   )
   return {
     first: { id: first.id, date: first.date },

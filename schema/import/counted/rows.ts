@@ -330,7 +330,9 @@ function trendRows(rows: DatasetRows, corpus: Corpus, series: SeriesChoice | und
   const passages = trendPassages(corpus, rows.frames)
   const themes = rows.themes.map(({ id }) => id)
   const core = rows.themes.filter(({ isCore }) => isCore).map(({ id }) => id)
-  const byTheme = Object.fromEntries(themes.map((theme) => [theme, countPassages(passages, theme)]))
+  const byTheme = Object.fromEntries(
+    themes.map((theme) => [theme, countPassages(passages, theme, corpus.statements)]),
+  )
   const some = (ids: readonly string[]) =>
     Object.fromEntries(ids.map((theme) => [theme, byTheme[theme] ?? {}]))
   const wholes = Object.fromEntries(

@@ -21,39 +21,39 @@ describe('countPassages(passages, theme)', () => {
       passage('s2', 'soup', { year: 2021, voice: 'both' }),
       passage('s2', 'tea'),
     ]
-    expect(countPassages(passages, 'soup')).toEqual({
+    expect(countPassages(passages, 'soup', [])).toEqual({
       any: {
         all: [
-          [2020, 1, 2, 0],
-          [2021, 1, 1, 0],
+          [2020, 1, 2, 0, 0],
+          [2021, 1, 1, 0, 0],
         ],
         moscow: [
-          [2020, 1, 2, 0],
-          [2021, 1, 1, 0],
+          [2020, 1, 2, 0, 0],
+          [2021, 1, 1, 0, 0],
         ],
-        beijing: [[2021, 1, 1, 0]],
+        beijing: [[2021, 1, 1, 0, 0]],
       },
       hot: {
         all: [
-          [2020, 1, 2, 0],
-          [2021, 1, 1, 0],
+          [2020, 1, 2, 0, 0],
+          [2021, 1, 1, 0, 0],
         ],
         moscow: [
-          [2020, 1, 2, 0],
-          [2021, 1, 1, 0],
+          [2020, 1, 2, 0, 0],
+          [2021, 1, 1, 0, 0],
         ],
-        beijing: [[2021, 1, 1, 0]],
+        beijing: [[2021, 1, 1, 0, 0]],
       },
-      cold: { all: [[2020, 1, 1, 0]], moscow: [[2020, 1, 1, 0]] },
+      cold: { all: [[2020, 1, 1, 0, 0]], moscow: [[2020, 1, 1, 0, 0]] },
     })
   })
 
   it('counts a silence for the frames that it covers, and for a statement once', () => {
     const covering = { frames: ['hot'], isSilence: true }
     const passages = [passage('s1', 'soup', covering), passage('s1', 'soup', covering), silence('s2', 'soup')]
-    expect(countPassages(passages, 'soup')).toEqual({
-      any: { all: [[2020, 0, 0, 2]], moscow: [[2020, 0, 0, 2]] },
-      hot: { all: [[2020, 0, 0, 1]], moscow: [[2020, 0, 0, 1]] },
+    expect(countPassages(passages, 'soup', [])).toEqual({
+      any: { all: [[2020, 0, 0, 2, 0]], moscow: [[2020, 0, 0, 2, 0]] },
+      hot: { all: [[2020, 0, 0, 1, 0]], moscow: [[2020, 0, 0, 1, 0]] },
     })
   })
 })
@@ -84,7 +84,7 @@ describe('trendCells(question, counts)', () => {
     const counts = {
       statements: countStatements([{ year: 2020, voice: 'moscow' }]),
       notRead: {},
-      themes: { soup: countPassages([passage('s1', 'soup')], 'soup') },
+      themes: { soup: countPassages([passage('s1', 'soup')], 'soup', []) },
     }
     const question = {
       series: [{ theme: 'soup', frame: 'hot' }],

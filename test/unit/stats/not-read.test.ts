@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { countNotRead } from '../../../schema/stats/count.ts'
+import { countNotRead, trend } from '../../../schema/stats/count.ts'
 import { compareGroups } from '../../../schema/stats/groups.ts'
 import { markRecordsOf, marks } from '../../../schema/stats/mark.ts'
 import { spanOf, yearSpans } from '../../../schema/stats/span.ts'
 import { type TimelineCell, timeline } from '../../../schema/stats/timeline.ts'
-import { packStatements, type ToldStatement, unpackStatements } from '../../../schema/stats/told.ts'
+import { isTaken, packStatements, type ToldStatement, unpackStatements } from '../../../schema/stats/told.ts'
 import { trendGroups } from '../../../schema/stats/trend-group.ts'
-import { isNotRead } from '../../../schema/stats/unread-theme.ts'
+import { isNotRead, themesInRest } from '../../../schema/stats/unread-theme.ts'
 
 const text = {
   date: '2014-01-01',
@@ -144,6 +144,106 @@ describe('a group of numbers', () => {
 
   it('is told by month as it is told one by one', () => {
     expect(numbers('theme', unpackStatements(packStatements(told)))).toEqual(numbers('theme'))
+  })
+})
+
+describe('a frame of a theme of which another stands in the part that was read', () => {
+  const counted = (voice: 'moscow' | 'beijing', frame: string): ToldStatement['positions'][number] => ({
+    ...{ theme: 'reef', voice, status: 'counted', frames: [frame] },
+  })
+  const silence = { theme: 'reef', voice: 'moscow', status: 'silent', frames: ['toll'] } as const
+  /** What the part has that was read; `null` where the whole was. */
+  const parts: Record<string, { inRest: string | null; positions: ToldStatement['positions'] }> = {
+    part: { inRest: 'reef', positions: [counted('moscow', 'toll')] },
+    both: { inRest: 'reef', positions: [counted('moscow', 'toll'), counted('moscow', 'dredge')] },
+    silent: { inRest: 'reef', positions: [counted('moscow', 'hint'), silence] },
+    unread: { inRest: 'reef', positions: [] },
+    whole: { inRest: null, positions: [counted('moscow', 'toll')] },
+  }
+  const told = Object.values(parts).map(
+    ({ inRest, positions }): ToldStatement => ({
+      ...{ date: '2014-01-01', voice: 'moscow', kind: 'speech', isOfSeries: false, speakers: [], n: 1 },
+      ...{ themesNotRead: inRest, positions },
+    }),
+  )
+  const records = {
+    statements: Object.entries(parts).map(([id, { inRest }]) => ({
+      ...{ id, year: 2014, voice: 'moscow' as const, themesNotRead: inRest },
+    })),
+    passages: Object.entries(parts).flatMap(([statementId, { positions }]) =>
+      positions.map(({ theme, voice, status, frames }, n) => ({
+        ...{ id: `${statementId}#${n}`, statementId, year: 2014, theme, voice, frames },
+        isSilence: status === 'silent',
+      })),
+    ),
+  }
+  const series = ['any', 'toll', 'dredge', 'hint'].map((frame) => ({ theme: 'reef', frame }))
+
+  // Statements with it, those that may have it in the rest, and how large its share may be.
+  const known = [
+    ['any', 4, 1, 1],
+    ['toll', 3, 1, 4 / 5],
+    ['dredge', 1, 3, 4 / 5],
+    ['hint', 1, 3, 4 / 5],
+  ]
+
+  it('may stand in the rest, so that its share is at most with that statement', () => {
+    const cells = trend({ series, voices: ['moscow'], years: { from: 2014, to: 2014 } }, records)
+    expect(
+      cells.map(({ frame, statementsWithFrame, notRead, shareAtMost }) => [
+        ...[frame, statementsWithFrame, notRead, shareAtMost],
+      ]),
+    ).toEqual(known)
+  })
+
+  it('is counted so in two groups and in one', () => {
+    const { rows } = compareGroups(series, { a: {}, b: {} }, told)
+    expect(rows.map(({ frame, a }) => [frame, a.statements, a.notRead, a.shareAtMost])).toEqual(known)
+    const groups = series.slice(1).map(({ frame }) => {
+      const themes = [{ id: 'reef', frames: ['toll', 'dredge', 'hint'] }]
+      const [one] = trendGroups(
+        { by: 'year', themes, frames: [frame], voices: ['all'], years: { from: 2014, to: 2014 } },
+        told,
+      )
+      return [frame, one?.statementsWithFrame, one?.notRead, one?.shareAtMost]
+    })
+    expect(groups).toEqual(known.slice(1))
+  })
+
+  it('is listed so, statement by statement', () => {
+    const listed = (frame: string) =>
+      told.filter((one) => isTaken(one, { notReadOn: [{ theme: 'reef', frame }] })).length
+    expect(series.map(({ frame }) => [frame, listed(frame)])).toEqual(known.map(([frame, , n]) => [frame, n]))
+    const cells = timeline(
+      { series, voices: ['moscow'] },
+      { statements: records.statements.map((one) => ({ ...text, ...one })), passages: records.passages },
+    )
+    const unread = (frame: string) =>
+      cells.filter((cell) => cell.frame === frame && cell.status === 'not_read').length
+    expect(series.map(({ frame }) => [frame, unread(frame)])).toEqual(known.map(([frame, , n]) => [frame, n]))
+  })
+
+  it('is not known of a voice of which the part has nothing, though another speaks of the theme in it', () => {
+    const remarks = { ...told[0], voice: 'both' } as ToldStatement
+    const { rows } = compareGroups(
+      [{ theme: 'reef', frame: 'any' }],
+      { a: { voice: ['moscow'] }, b: { voice: ['beijing'] } },
+      [remarks],
+    )
+    expect(rows[0]?.a.notRead).toBe(0)
+    expect(rows[0]?.b).toMatchObject({ statements: 0, notRead: 1, share: null })
+  })
+})
+
+describe('themesInRest', () => {
+  it('are those not read and those of which the part has something', () => {
+    const read = { readPart: 'The opening.', themesNotRead: 'salt' }
+    expect(themesInRest(read, ['reef', 'reef', 'salt'])).toBe('salt reef')
+    expect(themesInRest({ readPart: 'All themes.', themesNotRead: null }, [])).toBeNull()
+  })
+
+  it('are none of a text read whole, or of which nobody said how much was read', () => {
+    expect(themesInRest({ readPart: null, themesNotRead: null }, ['reef'])).toBeNull()
   })
 })
 

@@ -1,6 +1,7 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env as testEnv } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { findings } from '#subject'
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { views } from '../../../worker/data/page-list.ts'
 import { resources } from '../../../worker/data/resources.ts'
@@ -160,17 +161,26 @@ describe('the coders that a page speaks of', () => {
 })
 
 describe('the first page of an older release', () => {
-  it('has no findings of the newest and leads to the release', async () => {
-    const then = await (await get('/?release=2026.1')).text()
-    expect(then).not.toContain('Begin with a finding')
-    expect(then).not.toContain('In this collection “beyond alliance” is first recorded in 2021')
-    expect(then).toContain(
-      'Findings are written for the newest release alone; <a href="/releases#r2026.1">Releases</a> ' +
-        'says what 2026.1 holds and what later ones changed.',
-    )
-    const now = await (await get('/')).text()
-    expect(now).toContain('Begin with a finding')
-    expect(now).toContain('In this collection “beyond alliance” is first recorded in 2021')
+  it('has its own findings, each that says something else now with what that is', async () => {
+    const { data } = (await (await get('/api/v1/releases?release=2026.1')).json()) as {
+      data: { findings: { title: string; claim: string }[] }[]
+    }
+    const own = data[0]?.findings ?? []
+    expect(own).toHaveLength(5)
+    const listOf = async (path: string) => {
+      const page = await (await get(path)).text()
+      const list = /<nav aria-label="Begin with a finding".*?<\/nav>/s.exec(page)?.[0] ?? ''
+      return [...list.matchAll(/<li>(.*?)<\/li>/gs)].map(([, item = '']) => item)
+    }
+    const [then, now] = await Promise.all([listOf('/?release=2026.1'), listOf('/')])
+    expect(then).toHaveLength(own.length)
+    for (const [index, { title, claim }] of own.entries()) {
+      const current = findings.find((one) => one.title === title)?.claim
+      expect(then[index]).toContain(`<p>${claim}`)
+      expect(then[index]?.includes('Now: ')).toBe(current !== claim)
+      if (current !== claim) expect(then[index]).toContain(`Now: ${current?.replaceAll("'", '&#39;')}`)
+    }
+    for (const item of now) expect(item).not.toContain('Now: ')
   })
 })
 

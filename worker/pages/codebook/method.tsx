@@ -198,14 +198,15 @@ function Numbers() {
         <dd>
           Statements of the year and voice with at least one counted passage of the frame, divided by all
           statements of that year and voice in the dataset. One long statement counts as one. Where some of
-          the statements were not read on the theme, the share is at least that, and at most what it would be
-          if all of them held the frame; of two such shares one is called larger only if it is so either way.
+          the statements were not fully read on the theme, the share is at least that, and at most what it
+          would be if all of them held the frame; of two such shares one is called larger only if it is so
+          either way.
         </dd>
         <dt>Interval</dt>
         <dd>
-          95 % Wilson score interval of the share; where some statements were not read, from the lower end of
-          the least that the share may be to the upper end of the most. It says how little a share of few
-          statements tells; it does not say that the collection represents everything that was said.
+          95 % Wilson score interval of the share; where some statements were not fully read, from the lower
+          end of the least that the share may be to the upper end of the most. It says how little a share of
+          few statements tells; it does not say that the collection represents everything that was said.
         </dd>
         <dt>Passages</dt>
         <dd>Counted passages of the frame. A statement that was read closely has more of them.</dd>
@@ -236,8 +237,8 @@ function Numbers() {
           <em>Recorded</em>: at least one passage. <em>Silent</em>: no passage, and a statement that a reading
           of its whole text, ours or a published one, finds silent on the theme. <em>None recorded</em>:
           statements, but nothing recorded of them, which {unrecordedMeans}. <em>Not read</em>: the statement
-          was read in part, and the theme may stand in the rest; it counts in every denominator, which says
-          how many these are. <em>No statement</em>: nothing to count, left empty.
+          was read in part, and the theme or frame may stand in the rest; it counts in every denominator,
+          which says how many these are. <em>No statement</em>: nothing to count, left empty.
         </dd>
       </dl>
     </section>

@@ -1,5 +1,4 @@
 /** @jsxImportSource #markup */
-import { wereNotRead } from '../../../schema/chart/point-text.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { GroupComparison, GroupRow } from '../../../schema/contract/groups.ts'
 import type { GroupsQuery } from '../../api/groups.ts'
@@ -15,7 +14,7 @@ const verdicts = { different: 'differs', open: 'unclear', too_few: 'too few to t
 function verdictText({ verdict, notReadA, notReadB }: GroupRow): string {
   if (verdict !== 'not_read') return verdicts[verdict]
   const unread = notReadA + notReadB
-  return `cannot be told: ${unread} ${wereNotRead(unread)}`
+  return `cannot be told: ${unread} ${unread === 1 ? 'was' : 'were'} not fully read`
 }
 
 /** A table for each of the themes compared; a count opens its passages on the page of the two groups. */

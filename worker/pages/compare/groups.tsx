@@ -249,9 +249,9 @@ function Reading({ tests }: { tests: number }) {
         A share is the number of statements with at least one counted passage of the frame, divided by all
         statements of the group, whatever they speak of. The whisker is the 95 % Wilson interval. What is not
         recorded counts as not said, though it may have been{isEachTextRead && ', in other words'}. Where
-        statements were not read on the theme, the share is at least what stands there, the whisker reaches to
-        what it may be at most, and a test takes the two groups where they are nearest to each other; where
-        either could be the larger one, nothing is tested.
+        statements were not fully read on the theme, the share is at least what stands there, the whisker
+        reaches to what it may be at most, and a test takes the two groups where they are nearest to each
+        other; where either could be the larger one, nothing is tested.
       </p>
       <p>
         p is the chance of a result at least as unlikely as this one if the two groups did not differ in how
@@ -277,7 +277,7 @@ function perStatement(data: GroupComparison, side: 'a' | 'b'): string {
   return count === 0 ? 'no' : (passages / count).toFixed(1)
 }
 
-/** How many statements of each group were not read on a theme, where its shares are at least what stands there. */
+/** How many statements of each group were not fully read on a theme, where its shares are at least what stands there. */
 function notReadText(data: GroupComparison, themes: readonly Theme[]): string {
   const told = themes.flatMap(({ id, label }) => {
     const row = data.rows.find(({ theme }) => theme === id)
@@ -286,7 +286,7 @@ function notReadText(data: GroupComparison, themes: readonly Theme[]): string {
   })
   return told.length === 0
     ? ''
-    : ` Not read were ${told.join('; ')}: these may hold it, and shares are at least what stands there.`
+    : ` Not fully read were, for each theme as a whole, ${told.join('; ')}: these may hold it, and shares are at least what stands there.`
 }
 
 /** Who is compared, and which rows differ. */
@@ -310,7 +310,7 @@ function found(data: GroupComparison, themes: readonly Theme[]): string {
   }
   const untold = data.rows.length - data.tests
   if (untold === 0) return testedSentence(data, themes)
-  const why = 'as statements were not read on the theme'
+  const why = 'as statements were not fully read on the theme'
   return data.tests === 0
     ? `In which group the share is larger cannot be told in any row, ${why}.`
     : `${testedSentence(data, themes)} Of ${plural(untold, 'other row')} it cannot be told in which group the share is larger, ${why}.`

@@ -34,7 +34,9 @@ export function FilterForm(props: {
     ...named(query.theme, themeLabels),
     ...named(query.frame, frameLabels),
     query.status !== undefined && `passages: ${statusLabels[query.status]}`,
-    ...named(query.notReadOn, themeLabels).map((label) => `not read on ${label}`),
+    ...named(query.notReadOn, { ...themeLabels, ...frameLabels }).map(
+      (label) => `not fully read on ${label}`,
+    ),
     query.speaker,
     query.series === 'complete' && 'complete series only',
     query.sort === 'oldest' && 'oldest first',
@@ -85,9 +87,12 @@ export function FilterForm(props: {
         />
         <Choice
           name="notReadOn"
-          label="Not read on"
-          values={themes.map((theme) => theme.id)}
-          labels={themeLabels}
+          label="Not fully read on"
+          values={themes.map(({ id, label, frames }) => ({
+            label,
+            values: [id, ...frames.map((frame) => frame.id)],
+          }))}
+          labels={{ ...themeLabels, ...frameLabels }}
           chosen={query.notReadOn}
           none="all, read on it or not"
         />

@@ -26,7 +26,7 @@ export function TrendTable(props: {
         ; – no statement; × recorded silence, with how many of the year’s statements it is of; 0 without ×
         nothing recorded, which is no proof of silence
         {rows.some(({ notRead }) => notRead > 0) &&
-          '; “not read”: so many of them were not read on the theme and may hold it, so that the number is at least (≥) what stands there'}
+          '; “not fully read”: so many of them were not read on the theme, or only in part, and may hold it, so that the number is at least (≥) what stands there'}
         {changed.length > 0 && `, ${recountedKey(changed)}`}.
       </p>
       <YearTable label="Table" heads={['Frame', 'Voice']} years={years}>

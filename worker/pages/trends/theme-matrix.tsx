@@ -52,7 +52,7 @@ export function ThemeMatrix(props: {
         × recorded silence, with how many of the year’s statements it is of; · nothing recorded, which is no
         proof of silence; – no statement
         {rows.some(({ notRead }) => notRead > 0) &&
-          '; “not read”: so many of the statements were not read on the theme and may speak of it, so that the share is at least (≥) what stands there'}
+          '; “not fully read”: so many of the statements were not read on the theme, or only in part, and may speak of it, so that the share is at least (≥) what stands there'}
         {changed.length > 0 && `; ${recountedKey(changed)}`}.
       </p>
       <NamingNote themes={codebook} />

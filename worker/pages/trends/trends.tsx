@@ -34,7 +34,7 @@ import type { RequestContext } from '../../env.ts'
 import { formAnswer, formQuery } from '../../form-query.ts'
 import { phrasesPage, tradePage } from '../../links.ts'
 import { recountedTrends } from '../../queries/changes.ts'
-import { datasetSpan } from '../../queries/coverage.ts'
+import { datasetSpan, findingsOfRelease } from '../../queries/coverage.ts'
 import { measuredTextCount } from '../../queries/measures.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { CloserFigure, CloserLinks } from './closer.tsx'
@@ -46,7 +46,7 @@ import { MarkTable } from './mark-table.tsx'
 import { Meanings } from './meanings.tsx'
 import { firstNamingNote } from './naming.tsx'
 import { EventList, RecountedNote } from './notes.tsx'
-import { Presets, PresetsOfNewest } from './presets.tsx'
+import { Presets, PresetsOfRelease } from './presets.tsx'
 import { SpanTable } from './span-table.tsx'
 import { TakeAlong } from './take-along.tsx'
 import { ThemeMatrix } from './theme-matrix.tsx'
@@ -86,11 +86,24 @@ async function trendsPageRoute(c: RequestContext) {
       isByWords || query.theme === undefined ? 0 : measuredTextCount(db, measuredFilter(query)),
       isByWords || query.theme === undefined ? undefined : recountedTrends(db, query.theme),
       datasetSpan(db),
+      c.get('isOlderRelease') && isFirstPage ? findingsOfRelease(db) : [],
     ]),
   )
   if (!answered) return unansweredView(c)
-  const [release, settled, marks, spanned, rows, matrix, firstNamed, checks, measured, recounted, span] =
-    answered
+  const [
+    release,
+    settled,
+    marks,
+    spanned,
+    rows,
+    matrix,
+    firstNamed,
+    checks,
+    measured,
+    recounted,
+    span,
+    ownFindings,
+  ] = answered
   const { view, codebook, events } = settled
   const lead = leadAnswer(view, marks)
   const closer = rows && answeredView(view, rows)
@@ -152,7 +165,11 @@ async function trendsPageRoute(c: RequestContext) {
       <ThemeChoice view={view} codebook={codebook} />
       {isOverview &&
         findings.length > 0 &&
-        (release && c.get('isOlderRelease') ? <PresetsOfNewest shown={release.version} /> : <Presets />)}
+        (release && c.get('isOlderRelease') ? (
+          <PresetsOfRelease told={ownFindings} shown={release.version} />
+        ) : (
+          <Presets />
+        ))}
       <details class="change-view" id="change-view">
         <summary>Change the view</summary>
         <Controls view={view} codebook={codebook} events={events} />

@@ -1,0 +1,1 @@
+ALTER TABLE `published_release` ADD `findings` text DEFAULT '[]' NOT NULL;
