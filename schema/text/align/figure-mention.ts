@@ -7,8 +7,10 @@ import { startWithSign } from './sign-word.ts'
 import { unitWordAt } from './unit-lexicon.ts'
 import { HAN_CLASSIFIER, HAN_MEASURE } from './unit-words.ts'
 
-/** What multiplies a number in Chinese, and that it is about so many: 三万, 2万多, 两万余. */
-const HAN_TIMES = `(?:(?!${HAN_MEASURE})[百千万萬亿億兆])*(?:(?<=[万萬亿億兆])\\p{Nd}[\\p{Nd},.]*[百千万萬亿億]+)*(?:[多余餘](?=${HAN_MEASURE}|${HAN_CLASSIFIER}))?`
+/** What multiplies a number in Chinese and Korean; 제2조 is an article. */
+const HAN_TIMES_SIGN = `(?:(?!${HAN_MEASURE})(?<!제\\p{Nd}{1,4})[百千万萬亿億兆백천만억조])`
+/** And that it is about so many: 三万, 2万多, 两万余. */
+const HAN_TIMES = `${HAN_TIMES_SIGN}*(?:(?:(?<=[万萬亿億兆])|(?<=[만억조])\\s?)\\p{Nd}[\\p{Nd},.]*${HAN_TIMES_SIGN}+)*(?:[多余餘](?=${HAN_MEASURE}|${HAN_CLASSIFIER}))?`
 const PLAIN_HAN_DIGITS = '一二三四五六七八九十百千万萬亿億零〇两兩'
 /** With the tens in one sign and those of sums of money, which alone are mostly other words: 大陆, 收拾. */
 const HAN_DIGITS = `${PLAIN_HAN_DIGITS}廿卅卌壹贰貳叁參肆伍陆陸柒捌玖拾佰仟`

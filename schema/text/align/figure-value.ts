@@ -167,10 +167,12 @@ function withPlainDigits(figure: string): string {
 function westernOf(figure: string): string {
   const percent = /^百分之(.+)$/u.exec(figure)?.[1]
   if (percent !== undefined) return `${withDigits(percent).replace('点', '.')}%`
+  const tenths = /^(.+)成$/u.exec(figure)?.[1]
+  if (tenths !== undefined) return `${10 * Number(withDigits(tenths))}%`
   const [, bottom, top] = /^(.+)分之(.+)$/u.exec(figure) ?? []
   if (bottom !== undefined && top !== undefined) return `${withDigits(top)}/${withDigits(bottom)}`
   if (/^一?半|^[双單单雙]|番$|[边邊]$/u.test(figure)) return figure
-  return withDigits(figure.replace('四半期', 'Q'))
+  return withDigits(figure.replace('四半期', 'Q')).replace(/(?<=\d)点(?=\d)/u, '.')
 }
 
 /** Digits of one kind follow each other from zero on. */

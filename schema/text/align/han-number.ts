@@ -37,22 +37,35 @@ export const withDigits = (text: string) =>
 
 const TIMES: Readonly<Record<string, number>> = {
   ...{ 十: 10, 百: 100, 千: 1e3, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8, 兆: 1e12 },
+  ...{ 십: 10, 백: 100, 천: 1e3, 만: 1e4, 억: 1e8, 조: 1e12 },
 }
-const TIMES_SIGN = `(?:(?!${THOUSAND_AS_UNIT})[十百千万萬亿億兆])`
-const SECTION = new RegExp(String.raw`(?<digits>\d[\d,]*(?:\.\d+)?)(?<times>${TIMES_SIGN}*)`, 'gu')
+/** From these on all that stands before is multiplied: 1万3000亿 is 13000亿. */
+const LEAST_OF_ALL = 1e8
+const TIMES_SIGN = `(?:(?!${THOUSAND_AS_UNIT})[${Object.keys(TIMES).join('')}])`
+const SECTION = new RegExp(String.raw`(?<digits>\d[\d,]*(?:\.\d+)?)(?<times>${TIMES_SIGN}*)\s?`, 'gu')
 const SECTIONS = new RegExp(
-  String.raw`^(?:\d[\d,]*(?:\.\d+)?${TIMES_SIGN}+)+(?:\d[\d,]*(?![\d.,]|${TIMES_SIGN}))?`,
+  String.raw`^(?:\d[\d,]*(?:\.\d+)?${TIMES_SIGN}+(?:(?<=[만억조])\s(?=\d[\d,]*[십백천만억조]))?)+(?:\d[\d,]*(?![\d.,]|${TIMES_SIGN}))?`,
   'u',
 )
 
 /** Digits with what multiplies them, at the head of a text, as one number: 1亿2000万 is 120000000. */
 export const withoutTimes = (text: string) =>
   text.replace(SECTIONS, (sections) => {
-    let sum = 0
+    let [sum, left] = [0, 0]
     for (const { groups } of sections.matchAll(SECTION)) {
-      const times = [...(groups?.times ?? '')].reduce((product, sign) => product * (TIMES[sign] ?? 1), 1)
-      sum += Number(groups?.digits?.replaceAll(',', '')) * times
+      let value = Number(groups?.digits?.replaceAll(',', ''))
+      for (const sign of groups?.times ?? '') {
+        const times = TIMES[sign] ?? 1
+        if (times < LEAST_OF_ALL) value *= times
+        else {
+          sum += (left + value) * times
+          left = 0
+          value = 0
+        }
+      }
+      left += value
     }
+    sum += left
     return String(Number(sum.toPrecision(15)))
   })
 

@@ -30,28 +30,49 @@ const PERSONS = new RegExp(
   ].join('|'),
   'gu',
 )
+/** No time and no part of a place: 在近期举行, 抵达这里. */
+const PLACE = String.raw`(?![今明昨近这這那本])\p{sc=Han}{2,5}(?<![年月日天期时時晚午晨内內前后後里裡中间間地场場会會方次])`
+/** Where something happens, or somebody goes: 在基辅举行, 抵达基辅. */
+const PLACES = new RegExp(
+  [
+    `(?<=[在于於])${PLACE}(?=举行|舉行|签署|簽署|会谈|會談|会见|會見|会晤|會晤|发表|發表|召开|召開|开幕|開幕|闭幕|閉幕|结束|結束)`,
+    `(?<=抵达|抵達|前往|飞往|飛往|访问|訪問|离开|離開|回到)${PLACE}(?=${NOT_HAN})`,
+  ].join('|'),
+  'gu',
+)
 const HAN = /\p{sc=Han}{2}/u
 
 /**
- * People named in a text in Chinese, where no capital tells a name: by an office or a form of address beside it
- * (普京总统), or by what a person does (王毅表示). What the dictionary of the platform knows as a word is none: 文化 in 文化部长.
+ * People named in a text in Chinese, where no capital tells a name, by an office or a form of address beside it (普京总统),
+ * or by what a person does (王毅表示); and places, by what happens there. What the dictionary of the platform knows
+ * as a word is none, 文化 in 文化部长, unless it is of three characters as only names are: 胡锦涛.
  */
 export function personsIn(text: string): string[] {
-  const found = HAN.test(text) ? [...text.matchAll(PERSONS)] : []
-  if (found.length === 0) return []
+  if (!HAN.test(text)) return []
+  const sites = [...text.matchAll(PLACES)]
+  const found = [...text.matchAll(PERSONS)]
+  if (sites.length + found.length === 0) return []
   const { start, end } = cutsOf(text)
   const ends = new Set(end)
   const endOfWordAt = new Map(start.map((from, at) => [from, end[at] ?? from]))
-  return found.flatMap(({ 0: own, index }) => {
+  const people = found.flatMap(({ 0: own, index }) => {
     if (TEN_THOUSAND.test(own) && IN_NUMBER.test(text.charAt(index - 1))) return []
     const first = (endOfWordAt.get(index) ?? 0) - index
     if (first <= 0 || !ends.has(index + own.length)) return []
     const [family] = FAMILY_FIRST.exec(own) ?? []
-    const isChinese = family !== undefined && own.length <= family.length + 2 && first <= family.length
+    const isKnownName = first === own.length && own.length === 3 && !COMMON_END.test(own)
+    const isChinese =
+      family !== undefined && own.length <= family.length + 2 && (first <= family.length || isKnownName)
     const isForeign = (first < own.length || own.length > 2) && ALL_FOREIGN.test(own)
     return isChinese || isForeign ? [own] : []
   })
+  const places = sites.filter(({ 0: own, index }) => endOfWordAt.get(index) === index + own.length)
+  return [...places.map(([own]) => own), ...people]
 }
+
+/** What places, bodies and kinds of people end in, and no given name. */
+const COMMON_END =
+  /[省市县縣区區州国國党黨部院会會团團军軍局社所周节節洲洋湾灣岛島河湖港人员員们們者性化力学學法义義度线線品物机機家族式型]$/u
 
 /** A family name too, but not behind a number: 2万多人. */
 const TEN_THOUSAND = /^[万萬]/u

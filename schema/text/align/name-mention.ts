@@ -83,8 +83,29 @@ export interface KnownNames {
 export function namesAt(text: string, found: Name, known: KnownNames): Name[] {
   // In a heading in capitals they make no name; those of other passages and of countries are names there too.
   if (SEVERAL_CAPITALS.test(found.text) && !/\p{Ll}/u.test(text)) return namedWords(found, known)
+  const titled = known.areNounsCapital ? behindTitle(found) : undefined
+  if (titled) return [titled]
   const name = nameIn(text, known.areNounsCapital ? withoutNouns(found) : found, known)
   return name ? [name] : []
+}
+
+/** A German office, before which and with which a noun may stand: Rede von Kanzler Scholz, des Kanzlers Scholz. */
+const GERMAN_OFFICE =
+  /(?:^|.*[ \u00A0])(?:\p{Lu}\p{L}*)?(?:kanzler|präsident|minister|sekretär|botschafter|vorsitzende|direktor|general|könig|papst|herr|frau)(?:s|e[ns]?|n|r|in)?[ \u00A0]+(?=\p{Lu})/iu
+
+function behindTitle({ text, start, end }: Name): Name | undefined {
+  const at = GERMAN_OFFICE.exec(text)?.[0].length ?? 0
+  return at === 0 ? undefined : { text: text.slice(at), start: start + at, end }
+}
+
+/** In Russian a noun that opens a sentence has a capital too, and the name behind it is in the genitive: Письмо Ивана Петрова. */
+const RUSSIAN_NOUN = /^\p{Lu}\p{Ll}+[ \u00A0](?=(?:\p{Lu}\p{Ll}+(?:а|я|ого|его|ой)(?:[ \u00A0]|$))+$)/u
+
+function nounLength(name: string, { language, names, isCommon }: KnownNames): number {
+  const noun = language === 'ru' ? (RUSSIAN_NOUN.exec(name)?.[0] ?? '') : ''
+  const word = noun.trim()
+  if (noun === '' || names.has(word)) return 0
+  return /[оеы]$/u.test(word) || isCommon(word) ? noun.length : 0
 }
 
 /** In German a noun before the name of a country is none of it: der Bote Norwegens. */
@@ -111,7 +132,8 @@ function nameIn(text: string, found: Name, known: KnownNames): Name | undefined 
   if (PRONOUN.test(name)) return undefined
   const isStart = isSentenceStart(text, start)
   const opening = isStart ? openingOf(name) : 0
-  const verb = isStart && !known.names.has(name) ? (PAST_VERB.exec(name)?.[0].length ?? 0) : 0
+  const verb =
+    isStart && !known.names.has(name) ? (PAST_VERB.exec(name)?.[0].length ?? nounLength(name, known)) : 0
   if (verb > 0) return nameIn(text, { text: name.slice(verb), start: start + verb, end }, known)
   if (opening > 0) return nameIn(text, { text: name.slice(opening), start: start + opening, end }, known)
   if (!isStart && !known.areNounsCapital) return found

@@ -1,16 +1,16 @@
 import { hanNegations } from './han-negation.ts'
 import { withoutNumeros } from './numero.ts'
 import { matchesAt, type Opening } from './opening.ts'
-import { deniesInTurkish } from './turkish-negation.ts'
+import { deniesInTurkish, mayBeOneTurkishVerb } from './turkish-negation.ts'
 
 /**
  * In English, Russian, Chinese, German, French, Spanish, Italian, Portuguese, Serbian, Arabic and Hebrew, and the
  * commonest of Dutch, Swedish, Danish, Norwegian, Finnish, Polish, Czech, Romanian, Hungarian, Greek, Turkish,
- * Vietnamese, Indonesian, Hindi and Korean; of the French "ne … pas" the first part. The Arabic ما and the Hebrew אל are
+ * Vietnamese, Indonesian, Hindi and Korean, Ukrainian and Bulgarian; of the French "ne … pas" the first part. The Arabic ما and the Hebrew אל are
  * one at the head of a clause alone, before a verb: elsewhere they are "what" and "to".
  */
 const NEGATION =
-  /(?<![\p{L}\p{N}])(?:nichts?|kein(?:e[mnrs]?)?|keinesfalls|keineswegs|keinerlei|niemals|nie|niemand(?:e[mn]|es)?|nirgend(?:s|wo|wohin|woher)|ohne|weder|ne|sans|jamais|aucune?|nije|nis[ua]|nisam|nismo|neće|nema|niti|nikad[aа]?|niko|ništa|nijedan|nijedn[aoeiu]|nigd[ij]?e|није|нис[уа]|нисам|нисмо|неће|нема|нити|никада?|нико|ништа|ниједан|ниједн[аоеиу]|нигд[иј]?е|[וש]?(?:לא|אין|ללא|בלי|אינ[והםן])|[وف]?(?:لا|لم|لن|ليست?|دون|بدون|غير|(?<=(?:^|[.،؛!؟:\n]\s*)[وف]?)ما(?=\s+(?!زال|يزال|برح|دام)\p{L}{3}))|(?<=(?:^|[.,;:!?\n]\s*)ו?)אל(?=\s+ת\p{L}{2})|not|no|never|nor|neither|non|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ник(?:ого|ому|ем)|нич(?:то|его|ему|ем)|нигде|никуда|ниоткуда|никак(?:ой|ая|ое|ие|их|им|ими|ому|ого|ую)?|без|nunca|jamás|nadie|ning(?:ún|un[oa])|tampoco|nada|não|ninguém|nenhuma?|nessun[oa]?|niente|nulla|senza|sin(?!\s+embargo)|nu|ei|eivät|niet|geen|nooit|niets|inte|ej|aldrig|ingen|inget|inga|ikke|aldri|intet|nem|sem|soha|není|nejsou|nikdy|nikt|nigdy|żad(?:en|n[aeoy]|nego|nej|nych)|bez|δεν|μην?|ούτε|χωρίς|không|chưa|tidak|bukan|tanpa|hiçbir|asla|नहीं|मत|बिना|نیست)(?![\p{L}\p{N}])|(?<!\p{L})(?:değil|yok(?!l|s)|않|없|못(?=하|한|했|할|합)|아[니닌닐닙])\p{L}*|(?<!\p{L})n['’](?=[aeiouyhéèêâîô])|(?<!\p{L})[a-z]+n['’]t(?!\p{L})|[不非无無未勿]|[没沒]有?/iuy
+  /(?<![\p{L}\p{N}])(?:nichts?|kein(?:e[mnrs]?)?|keinesfalls|keineswegs|keinerlei|niemals|nie|niemand(?:e[mn]|es)?|nirgend(?:s|wo|wohin|woher)|ohne|weder|ne|sans|jamais|aucune?|nije|nis[ua]|nisam|nismo|neće|nema|niti|nikad[aа]?|niko|ništa|nijedan|nijedn[aoeiu]|nigd[ij]?e|није|нис[уа]|нисам|нисмо|неће|нема|нити|никада?|нико|ништа|ниједан|ниједн[аоеиу]|нигд[иј]?е|[וש]?(?:לא|אין|ללא|בלי|אינ[והםן])|[وف]?(?:لا|لم|لن|ليست?|دون|بدون|غير|(?<=(?:^|[.،؛!؟:\n]\s*)[وف]?)ما(?=\s+(?!زال|يزال|برح|دام)\p{L}{3}))|(?<=(?:^|[.,;:!?\n]\s*)ו?)אל(?=\s+ת\p{L}{2})|not|no|never|nor|neither|non|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ник(?:ого|ому|ем)|нич(?:то|его|ему|ем)|нигде|никуда|ниоткуда|никак(?:ой|ая|ое|ие|их|им|ими|ому|ого|ую)?|без|ні|немає|ніхто|ніщо|нічого|ніколи|ніде|жод(?:ен|на|не|ного|ної|ному|ним|них)|няма(?:т|ше)?|нито|никога|никой|нищо|nunca|jamás|nadie|ning(?:ún|un[oa])|tampoco|nada|não|ninguém|nenhuma?|nessun[oa]?|niente|nulla|senza|sin(?!\s+embargo)|nu|ei|en|et|emme|ette|eivät|älä|älkää|niet|zonder|niemand|nergens|geen|nooit|niets|inte|ej|aldrig|ingen|inget|inga|ikke|aldri|intet|uten|uden|icke|nem|sem|soha|nincs(?:enek)?|senki|semmi|nélkül|není|nejsou|nikdy|nikdo|nikt|nigdy|nigdzie|żad(?:en|n[aeoy]|nego|nej|nych)|bez|nici(?:o|un|unul|una|odată)?|nimeni|nimic|fără|δεν|μην?|ούτε|χωρίς|không|chưa|đừng|chẳng|tidak|bukan|tanpa|belum|jangan|hiçbir|asla|नहीं|मत|बिना|نیست)(?![\p{L}\p{N}])|(?<!\p{L})(?:değil|yok(?!l|s)|않|없|못(?=하|한|했|할|합)|아[니닌닐닙])\p{L}*|(?<!\p{L})n['’](?=[aeiouyhéèêâîô])|(?<!\p{L})[a-z]+n['’]t(?!\p{L})|[不非无無未勿]|[没沒]有?/iuy
 
 /**
  * In Japanese, whose verbs negate themselves by their endings. None of them is "must" (なければならない), nor a word that
@@ -88,8 +88,9 @@ interface Concord {
 const STRONG_END = /[.;:!?…](?=\s|$)|\n/gu
 const CONCORDS: readonly Concord[] = [
   {
-    negator: /^(?:не|нет|нельзя|без|није|нис\p{L}+|неће|нема)$/iu,
-    fellow: /^(?:ни|нити|ник\p{L}+|нич\p{L}+|ништа|ниоткуда|нигд\p{L}+|нијед\p{L}+)$/iu,
+    negator: /^(?:не|нет|нельзя|без|немає|няма\p{L}*|није|нис\p{L}+|неће|нема)$/iu,
+    fellow:
+      /^(?:ни|нити|нито|ник\p{L}+|нич\p{L}+|нищо|ништа|ниоткуда|нигд\p{L}+|нијед\p{L}+|ні\p{L}*|жод\p{L}+)$/iu,
     clauseEnd: STRONG_END,
   },
   {
@@ -103,14 +104,23 @@ const CONCORDS: readonly Concord[] = [
     fellow: /^(?:nunca|jamás|nadie|ning\p{L}+|tampoco|nada|nenhuma?|nessun\p{L}?|niente|nulla)$/iu,
     clauseEnd: /[.;:!?…,](?=\s|$)|\n/gu,
   },
+  { negator: /^nu$/i, fellow: /^(?:nici\p{L}*|nimeni|nimic)$/iu, clauseEnd: STRONG_END },
+  { negator: /^nie$/i, fellow: /^(?:nikt|nigdy|nigdzie|żad\p{L}+)$/iu, clauseEnd: STRONG_END },
+  { negator: /^(?:nem|nincsp{L}*)$/i, fellow: /^(?:soha|senki|semmi|sem)$/i, clauseEnd: STRONG_END },
   { negator: /^neither$/i, fellow: /^nor$/i, clauseEnd: STRONG_END },
 ]
+
+/** Words and endings of Finnish and Estonian. */
+const FINNIC =
+  /(?<!\p{L})(?:ole|olisi|ollut|saa|voi|ja|että|joka|koska|mutta|myös|ovat|tämä|sekä|kanssa|mukaan|ning|kui)(?!\p{L})|(?:ssä|stä|llä|ltä|ään|öön|vät|uun|iin|sta|ksi)(?!\p{L})/iu
 
 /** What tells negations from the same word of another language: sin in Spanish and English, nu in Romanian and Swedish. */
 const ALSO_OTHER_WORDS: ReadonlyMap<string, RegExp> = new Map([
   ['sin', /[ñ¿¡]|(?<!\p{L})(?:el|los|las|del|una?|que|con|por|y)(?!\p{L})/iu],
   ['nu', /[ăîșțşţ]|(?<!\p{L})(?:este|sunt|au?|va|vor|să|și|cu|la|pe|din)(?!\p{L})/iu],
-  ['ei', /(?<!\p{L})(?:ole|olisi|ollut|saa|voi|ja|että|joka)(?!\p{L})/iu],
+  ['ei', FINNIC],
+  ['en', FINNIC],
+  ['et', FINNIC],
 ])
 
 /** Negations without those that a clause says twice: of "никто не" and "ne … jamais" the word at the verb alone. */
@@ -137,7 +147,7 @@ const ADJECTIVE =
 const DISLIKED =
   '(?=able|advantage|agree|allow|approv|continu|honest|interest|loyal|obe[dy]|prove|proportion|qualif|regard|respect|satisf|similar|trust|unity)'
 const PREFIX = new RegExp(
-  `^(?:не|бе[зс]|ne(?=\\p{L}{5})|nie(?=\\p{L}{5})|un|non|il(?=l)|ir(?=r)|im(?=[bmp])${ADJECTIVE}|in${ADJECTIVE}|dis${DISLIKED})(?=\\p{L}{4})`,
+  `^(?:не|бе[зс]|ne(?=\\p{L}{4})|nie(?=\\p{L}{5})|un|non|il(?=l)|ir(?=r)|im(?=[bmp])${ADJECTIVE}|in${ADJECTIVE}|dis${DISLIKED})(?=\\p{L}{4})`,
   'u',
 )
 
@@ -168,7 +178,7 @@ export function oppositesIn(removed: readonly Word[], added: readonly Word[]): O
 
 const turkishOppositesOf = (removed: Word, all: readonly Word[]): Opposite[] =>
   all.flatMap((added): Opposite[] => {
-    if (added.text.slice(0, 2) !== removed.text.slice(0, 2)) return []
+    if (!mayBeOneTurkishVerb(added.text, removed.text)) return []
     const balance = deniesInTurkish(removed.text, added.text)
       ? 1
       : deniesInTurkish(added.text, removed.text)

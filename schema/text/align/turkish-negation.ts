@@ -11,16 +11,19 @@ const DENYING = /(?<=^.{2,})mA(?=DI|mIş|mAl|mAs|mA[kym]|yA(?:cA|n))(?!.*mA(?:DI
 const DENYING_NOW = /(?<=^.{2,})mI(?=yor)/u
 const DENYING_EVER = /(?<=^.{2,})mAz(?=lAr$|DI|$)/u
 
-/** A word as it would be if nothing were denied; undefined where it denies nothing. */
-function undenied(word: string): string | undefined {
+/** What cannot be, and what can: edilemez, edilebilir; gelemedi, gelebildi. */
+const UNABLE: readonly (readonly [denying: RegExp, able: string])[] = [
+  [/(?<=^.{2,})AmAz(?=lAr$|DI|$)/u, 'AbIlIr'],
+  [/(?<=^.{2,})AmAyA(?=cA)/u, 'AbIlA'],
+  [/(?<=^.{2,})AmA(?=DI|mIş)/u, 'AbIl'],
+  [/(?<=^.{2,})AmI(?=yor)/u, 'AbIlI'],
+]
+
+/** What a word may be if nothing were denied; nothing where it denies nothing. */
+function undenied(word: string): string[] {
   const own = harmonized(word)
-  for (const [denying, rest] of [
-    [DENYING, ''],
-    [DENYING_NOW, ''],
-    [DENYING_EVER, 'r'],
-  ] as const)
-    if (denying.test(own)) return joined(own.replace(denying, rest))
-  return undefined
+  const forms = [[DENYING, ''] as const, [DENYING_NOW, ''] as const, [DENYING_EVER, 'r'] as const, ...UNABLE]
+  return forms.flatMap(([denying, rest]) => (denying.test(own) ? [joined(own.replace(denying, rest))] : []))
 }
 
 /** Without the letters that only part or join a verb and its ending: okuyacak, yapıyor, yapar. */
@@ -32,4 +35,8 @@ const joined = (word: string) =>
 
 /** Whether the second of two Turkish verbs denies the first: onayladı, onaylamadı. */
 export const deniesInTurkish = (verb: string, other: string): boolean =>
-  undenied(other) === joined(harmonized(verb))
+  undenied(other).includes(joined(harmonized(verb)))
+
+/** Whether two words may be forms of one verb, whose last consonant may be soft: edecek, etmeyecek. */
+export const mayBeOneTurkishVerb = (one: string, other: string): boolean =>
+  harmonized(one.slice(0, 2)) === harmonized(other.slice(0, 2))

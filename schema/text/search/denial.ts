@@ -20,44 +20,47 @@ const match = '_match_'
 
 /** Whose words or deeds these are must be open: what somebody says of others, or asks of them, does name. */
 const ownClause = String.raw`(?:^|,\s|\b(?:but|and|yet)\s)(?:(?!\b(?:that|which|who|says?|said|saying|tells?|told|calls?|calling|urges?|urged|asks?|asked|warns?|warned|blames?|accuses?|criticises?|criticised|wants?|demands?|promises?|pledges?|denies|denied|notes?|adds?|claims?|argues?|stresses|insists?|should|must|will|would|can|could)\b)[^,.;:!?])*?`
-const expression = String.raw`(?:the|any)\s+(?:words?|terms?|phrase)\s+${match}`
-const thing = String.raw`(?:(?:an?|the|any)\s+)?${match}(?=\s*(?:[.,;:!?)]|$))`
+/** How closely what makes a denial must stand together. */
+interface Closeness {
+  /** Between two of its words, given what may stand there. */
+  gap(own: string): string
+  /** What is looked for, as the expression that is not used, and as a thing. */
+  expression: string
+  thing: string
+}
 
 /**
  * "does not name", "does not occur", "without mentioning", "no reference to", "no NATO wording", "names neither", "is
  * unnamed"; "avoids the word alliance", "declines to use the term", "did not take up an alliance".
  */
-const denials = [
-  String.raw`\b(?:not|never|without|nor|no|neither|avoids?|avoided|avoiding|short\s+of|\w+n[’']t)\b(?:\s+[\w’'-]+){0,4}?\s+(?:${act})\b`,
-  String.raw`\b(?:not|never|nowhere|\w+n[’']t)\s+(?:\w+\s+)?(?:${presence})\b(?!\s+to\b)`,
-  String.raw`\b(?:no|without)(?:\s+[\w’'-]+){0,2}?\s+(?:${wording})\b`,
-  String.raw`\b(?:${act})\s+(?:neither|no|none|nothing|nobody)\b`,
-  String.raw`\b(?:${omission})\b`,
-  String.raw`\bavoid(?:s|ed)?\s+(?:using\s+)?${expression}`,
-  String.raw`\b(?:refuse[sd]?|decline[sd]?)\s+to\s+(?:use\s+${expression}|(?:speak\s+of|take\s+up)\s+${thing})`,
-  String.raw`\b(?:do(?:es)?|did)(?:\s+not|n[’']t)\s+(?:use\s+${expression}|(?:speak\s+of|take\s+up)\s+${thing})`,
-  String.raw`\bwithout\s+(?:using\s+${expression}|(?:speaking\s+of|taking\s+up)\s+${thing})`,
-  String.raw`${expression}\s+(?:is|are|was|were)\s+(?:not\s+used|avoided)`,
-]
-const denial = new RegExp(`${ownClause}(?:${denials.join('|')})`, 'i')
-
-/** What stands between a negation and what it negates: a match or a quotation there may be long. */
-const between = String.raw`\b[^]{0,200}?`
-const named = String.raw`\b(?:the|any)\s+(?:words?|terms?|phrase)\b`
-
-/** The same wherever the match stands: what must stand beside it is left open. */
-const anyDenial = new RegExp(
-  [
-    String.raw`\b(?:not|never|without|nor|no|neither|avoids?|avoided|avoiding|short\s+of|\w+n[’']t)${between}\b(?:${act})\b`,
-    String.raw`\b(?:not|never|nowhere|\w+n[’']t)${between}\b(?:${presence})\b`,
-    String.raw`\b(?:no|without)${between}\b(?:${wording})\b`,
-    String.raw`\b(?:${act})${between}\b(?:neither|no|none|nothing|nobody)\b`,
+const denials = ({ gap, expression, thing }: Closeness) => {
+  const [space, toUse] = [gap(String.raw`\s+`), gap(String.raw`\s+(?:using\s+)?`)]
+  const avoided = String.raw`(?:use${space}${expression}|(?:speak\s+of|take\s+up)${thing})`
+  return [
+    String.raw`\b(?:not|never|without|nor|no|neither|avoids?|avoided|avoiding|short\s+of|\w+n[’']t)\b${gap(String.raw`(?:\s+[\w’'-]+){0,4}?\s+`)}(?:${act})\b`,
+    String.raw`\b(?:not|never|nowhere|\w+n[’']t)${gap(String.raw`\s+(?:\w+\s+)?`)}(?:${presence})\b(?!\s+to\b)`,
+    String.raw`\b(?:no|without)${gap(String.raw`(?:\s+[\w’'-]+){0,2}?\s+`)}(?:${wording})\b`,
+    String.raw`\b(?:${act})${space}(?:neither|no|none|nothing|nobody)\b`,
     String.raw`\b(?:${omission})\b`,
-    String.raw`\b(?:avoid(?:s|ed)?|refuse[sd]?|decline[sd]?|not|without|\w+n[’']t)${between}(?:${named}|\b(?:speak(?:ing)?\s+of|tak(?:e|ing)\s+up)\b)`,
-    String.raw`${named}${between}\b(?:not\s+used|avoided)\b`,
-  ].join('|'),
+    String.raw`\bavoid(?:s|ed)?${toUse}${expression}`,
+    String.raw`\b(?:refuse[sd]?|decline[sd]?)${gap(String.raw`\s+to\s+`)}${avoided}`,
+    String.raw`\b(?:do(?:es)?|did)(?:\s+not|n[’']t)${space}${avoided}`,
+    String.raw`\bwithout${space}(?:using${space}${expression}|(?:speaking\s+of|taking\s+up)${thing})`,
+    String.raw`${expression}${space}(?:is|are|was|were)\s+(?:not\s+used|avoided)`,
+  ].join('|')
+}
+const expression = String.raw`(?:the|any)\s+(?:words?|terms?|phrase)\b`
+const denial = new RegExp(
+  `${ownClause}(?:${denials({
+    gap: (own) => own,
+    expression: String.raw`${expression}\s+${match}`,
+    thing: String.raw`\s+(?:(?:an?|the|any)\s+)?${match}(?=\s*(?:[.,;:!?)]|$))`,
+  })})`,
   'i',
 )
+
+/** The same wherever the match stands: between two words it, or a quotation, may be long. */
+const anyDenial = new RegExp(denials({ gap: () => String.raw`\b[^]{0,200}?\b`, expression, thing: '' }), 'i')
 
 /** Whether `isDenied` may be true of a match in the text: whoever looks for denials need not read a text of which it is not. */
 export function mayDeny(text: string): boolean {

@@ -259,3 +259,43 @@ describe('deniesInTurkish(verb, other)', () => {
     ['onayladı', 'yapmadı'],
   ])('keeps others apart: %s, %s', (verb, other) => expect(deniesInTurkish(verb, other)).toBe(false))
 })
+
+describe('what changed, by language', () => {
+  it.each([
+    ['Bakan bunu kabul edecek.', 'Bakan bunu kabul etmeyecek.', 'negation: edecek > etmeyecek'],
+    ['Bu durum kabul edilebilir.', 'Bu durum kabul edilemez.', 'negation: edilebilir > edilemez'],
+    ['Bakan dün gelebildi.', 'Bakan dün gelemedi.', 'negation: gelebildi > gelemedi'],
+    ['En tule kokoukseen, koska sataa.', 'Tulen kokoukseen, koska sataa.', 'negation: En > '],
+    ['Vláda to ví a bude jednat.', 'Vláda to ví a nebude jednat.', 'negation: bude > nebude'],
+    ['Nu există nicio soluție la asta.', 'Există o soluție la asta.', 'negation: Nu > '],
+  ])('tells denials: %s > %s', (a, b, told) => {
+    expect(changes(a, b)).toEqual([told])
+  })
+
+  it.each([
+    ['习近平主席访问俄罗斯。', '胡锦涛主席访问俄罗斯。', '习近平 > 胡锦涛'],
+    ['会谈在基辅举行。', '会谈在上海举行。', '基辅 > 上海'],
+    ['代表团抵达基辅。', '代表团抵达莫斯科。', '基辅 > 莫斯科'],
+    ['Письмо Ивана Петрова пришло.', 'Письмо Сергея Петрова пришло.', 'Ивана Петрова > Сергея Петрова'],
+    ['Die Rede des Kanzlers Weber ist kurz.', 'Die Rede des Kanzlers Huber ist kurz.', 'Weber > Huber'],
+  ])('tells a name without the words around it: %s > %s', (a, b, told) => {
+    expect(changes(a, b)).toEqual([`name: ${told}`])
+  })
+
+  it.each([
+    ['Die Rede des Kanzlers Weber ist kurz.', 'Die Rede von Kanzler Weber ist kurz.'],
+    ['会谈在近期举行。', '会谈在明年举行。'],
+    ['En el jardín y en la casa viven los gatos.', 'El jardín y la casa son de los gatos.'],
+  ])('tells no name and no denial that is none: %s > %s', (a, b) => {
+    expect(changes(a, b)).toEqual([])
+  })
+
+  it.each([
+    ['基金有一万三千亿元。', '基金有1.3万亿元。', '一万三千亿元 > 1.3万亿元'],
+    ['基金有三点五万元。', '基金有35000元。', '三点五万元 > 35000元'],
+    ['贸易占三成。', '贸易占30%。', '三成 > 30%'],
+    ['기금은 1억 5천만 원이다.', '기금은 150000000 원이다.', '1억 5천만 원이다 > 150000000 원이다'],
+  ])('reads the value of %s', (a, b, told) => {
+    expect(changes(a, b)).toEqual([`rewritten: ${told}`])
+  })
+})
