@@ -34,6 +34,14 @@ const dayPatterns = once((): DayPattern[] => [
     ),
     read: (m) => [m[3], month(m[2]), m[1]],
   },
+  // Wed Mar 04 10:00:00 +0000 2015, as programs write it.
+  {
+    pattern: new RegExp(
+      `(?<!\\p{L})(${months().english})\\s+(\\d{1,2})\\s+\\d{2}:\\d{2}:\\d{2}\\s+(?:[+-]\\d{4}|\\p{Lu}{3,4})\\s+(\\d{4})(?!\\d)`,
+      'giu',
+    ),
+    read: (m) => [m[3], month(m[1]), m[2]],
+  },
   // Written together, as stamps of pages and titles of broadcasts do it.
   {
     pattern:

@@ -1,4 +1,4 @@
-import { languageOf } from './written-language.ts'
+import { languageOf, likelyLanguageOf } from './written-language.ts'
 
 /** A language that the text analysis knows: its lexicon, its endings, its segmentation. */
 export type Language = 'en' | 'ru' | 'zh'
@@ -17,5 +17,6 @@ export function detectLanguage(text: string): Language | undefined {
   const { tag, isShort } = languageOf(text)
   const language = tag.split('-')[0] ?? tag
   if (isLanguage(language)) return language
-  return isShort ? likeliest[tag] : undefined
+  const likely = isShort ? likelyLanguageOf(text) : undefined
+  return isShort && (likely === undefined || isLanguage(likely)) ? likeliest[tag] : undefined
 }

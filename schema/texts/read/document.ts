@@ -191,14 +191,15 @@ function fromPage(
   return { ...found, fileSha256: hash(html) }
 }
 
-/** A plain message has the day on which it was sent, and its subject where it has no title of its own. */
+/** A message has the day on which it was sent, and its subject where it has no title of its own. */
 function fromMail(
   source: Source,
   { html, text, address, subject, date }: MailContent,
   options: ReadingOptions,
 ): FoundText {
-  if (text === null) return fromPage(source, html ?? '', [], options, address)
-  const found = fromText(source, text, [], { ...options, date: options.date ?? date ?? undefined })
+  const sent = { ...options, date: options.date ?? date ?? undefined }
+  const found =
+    text === null ? fromPage(source, html ?? '', [], sent, address) : fromText(source, text, [], sent)
   return subject !== null && found.titleBasis !== 'text' ? titled(found, subject) : found
 }
 

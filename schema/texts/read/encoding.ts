@@ -27,7 +27,7 @@ export function decodeText(source: Source): Decoded {
     const note = declared && declared !== 'utf-8' && !plain ? `declares ${declared} but is UTF-8` : utf8.note
     return { text: utf8.text, encoding: 'utf-8', note }
   }
-  const guesses = ['windows-1251', 'gb18030', 'koi8-r', 'ibm866', 'big5', 'windows-1252']
+  const guesses = ['windows-1251', 'gb18030', 'koi8-r', 'ibm866', 'x-mac-cyrillic', 'big5', 'windows-1252']
   const tried = declared && declared !== 'utf-8' ? [declared, ...guesses] : guesses
   let best = { encoding: '', text: '', score: 0.6 }
   for (const encoding of new Set(tried)) {
@@ -136,7 +136,14 @@ function plausibility(text: string): number {
   if (all === 0) return signs * 4 < text.length ? 0.7 : 0
   // No Russian word has Latin letters in it; western words with an accent do, when they are read as Russian.
   const mixed = text.match(/[a-z][\u0410-\u0451]|[\u0410-\u0451][a-z]/gi)?.length ?? 0
-  const isRussian = cyrillic > 0 && cyrillicLower / cyrillic > 0.75 && mixed < cyrillic * 0.3
+  // Nor has one a capital behind a small letter.
+  const inner = text.match(/[\u0430-\u0451][\u0410-\u042f]/g)?.length ?? 0
+  const isRussian =
+    cyrillic > 0 &&
+    cyrillicLower / cyrillic > 0.75 &&
+    mixed < cyrillic * 0.3 &&
+    inner < cyrillic * 0.02 &&
+    signs < cyrillic * 0.2
   const russian = (cyrillic / all) * (isRussian ? 1 : 0.4)
   const chinese = (han / all) * Math.min(1, (common / Math.max(1, han)) * 10)
   // Western letters are sparse among ASCII letters; a text made mostly of them is another encoding misread.

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { detectLanguage, isLanguage } from '../../text/language.ts'
 import { normalise } from '../../text/normal.ts'
+import { likelyLanguageOf } from '../../text/written-language.ts'
 import type { Kind } from '../../vocabulary.ts'
 import { dayOf } from './day.ts'
 import { extentOf } from './extent.ts'
@@ -122,7 +123,7 @@ function titleInName(name: string): string | null {
 function languageOf(text: string, declared: string | null): string {
   const found = detectLanguage(text)
   if (found) return found
-  return declared && !isLanguage(declared) ? declared : 'und'
+  return declared && !isLanguage(declared) ? declared : (likelyLanguageOf(text) ?? 'und')
 }
 
 export function hash(text: string): string {

@@ -9,7 +9,7 @@ export interface MailContent {
   /** The page's own address, where the archive names it. */
   address: string | undefined
   subject: string | null
-  /** When it was sent, ISO. */
+  /** When it was sent, ISO; null for a web archive, which has the day on which it was saved. */
   date: string | null
 }
 
@@ -24,11 +24,12 @@ export async function readMail({ name, bytes }: Source): Promise<MailContent> {
     )
   const header = (key: string) => mail.headers.find((one) => one.key === key)?.value.trim()
   const address = header('snapshot-content-location') ?? header('content-location')
+  const isArchive = address !== undefined || /^multipart\/related/i.test(header('content-type') ?? '')
   return {
     html: mail.html ?? null,
     text: mail.html ? null : (mail.text ?? null),
     address: address && /^https?:/i.test(address) ? address : undefined,
     subject: mail.subject?.trim() || null,
-    date: mail.date?.match(/^\d{4}-\d{2}-\d{2}/)?.[0] ?? null,
+    date: isArchive ? null : (mail.date?.match(/^\d{4}-\d{2}-\d{2}/)?.[0] ?? null),
   }
 }

@@ -84,8 +84,11 @@ function isMenuItem(block: string): boolean {
 }
 
 export function isFurniture(block: string): boolean {
-  return [furniture, printed, caption, pointer].some((pattern) => pattern.test(block))
+  return [furniture, printed, caption, pointer, leader].some((pattern) => pattern.test(block))
 }
+
+/** «Chapter 2 ........ 14»: a line of a table of contents. */
+const leader = /(?:(?:\.\s?){5,}|(?:…\s?){2,}|(?:·\s?){5,})\s*[\divxlc]{1,5}$/i
 
 export function isPrintedLine(line: string): boolean {
   // A number alone on its line is the sheet's.

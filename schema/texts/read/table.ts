@@ -38,6 +38,13 @@ const columns = {
     'speech_text',
     'utterance',
     'utterances',
+    'texte',
+    'discours',
+    'rede',
+    'redetext',
+    'wortlaut',
+    'texto',
+    'discurso',
     'текст',
     'текст выступления',
     'речь',
@@ -46,7 +53,7 @@ const columns = {
     '全文',
     '内容',
   ],
-  title: ['title', 'headline', 'name', 'заголовок', '标题'],
+  title: ['title', 'headline', 'name', 'titel', 'titre', 'título', 'titulo', 'заголовок', '标题'],
   date: [
     'date',
     'published',
@@ -55,6 +62,10 @@ const columns = {
     'timestamp',
     'issued',
     'delivered',
+    'created_at',
+    'datum',
+    'fecha',
+    'data',
     'дата',
     '日期',
     '时间',
@@ -62,8 +73,8 @@ const columns = {
     'год',
     '年份',
   ],
-  place: ['place', 'location', 'city'],
-  language: ['language', 'lang'],
+  place: ['place', 'location', 'city', 'ort', 'lieu', 'lugar', 'место', '地点'],
+  language: ['language', 'lang', 'sprache', 'langue', 'idioma', 'язык', '语言'],
   address: ['url', 'link', 'source_url', 'address', 'source'],
   speakers: [
     'speakers',
@@ -75,6 +86,14 @@ const columns = {
     'orator',
     'president',
     'person',
+    'redner',
+    'rednerin',
+    'sprecher',
+    'sprecherin',
+    'orateur',
+    'oratrice',
+    'orador',
+    'oradora',
     'спикер',
     'выступающий',
     'оратор',
@@ -219,7 +238,7 @@ export function jsonRows(name: string, text: string, textColumn?: string): TextR
   } catch (cause) {
     throw damagedJson(name, text, cause)
   }
-  if (Array.isArray(value)) return rowsOfObjects(name, value, textColumn)
+  if (Array.isArray(value)) return rowsOfObjects(name, value.map(rowOfWords), textColumn)
   if (!isRow(value)) return rowsOfObjects(name, [], textColumn)
   const own = lower(flat(value))
   const nested = [value.documents, value.rows, value.texts].find(Array.isArray) ?? listOfTexts(value, own)
@@ -235,13 +254,19 @@ export function jsonRows(name: string, text: string, textColumn?: string): TextR
   )
 }
 
+/** A list may hold the texts themselves. */
+function rowOfWords(value: unknown): unknown {
+  return typeof value === 'string' && /\s/.test(value) ? { text: value } : value
+}
+
 /** The one list of an object whose entries are texts of their own, and no pieces of the object's. */
 function listOfTexts(value: Row, own: Row): Row[] | undefined {
   const lists = Object.values(value).filter(
     (one): one is Row[] => Array.isArray(one) && one.length > 0 && one.every(isRow),
   )
   const [list] = lists
-  if (!list || lists.length > 1) return undefined
+  // Beside the whole text, a list has its pieces once more.
+  if (!list || lists.length > 1 || pick(own, columns.text) !== null) return undefined
   const isDated = (row: Row) => pick(row, columns.date) !== null || pick(row, columns.title) !== null
   const rows = list.map((one) => lower(flat(one)))
   const isText = (row: Row) => pick(row, columns.text) !== null || turnsIn(row) !== null

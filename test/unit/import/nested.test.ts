@@ -57,8 +57,8 @@ describe('readDocuments(JSON with inner objects)', () => {
 describe('readDocuments(what stands beside the words)', () => {
   it('takes the one column of days of a table, whatever its name, and says so', async () => {
     const rows = `1;14.05.2018;12,5;"${englishText}"\n2;15.05.2018;7,25;"${other}"`
-    expect(await readAll('a.csv', `id;datum;anteil;text\n${rows}\n`)).toMatchObject([
-      { date: '2018-05-14', notes: ['its column datum was read as the day of each text'] },
+    expect(await readAll('a.csv', `id;gehalten_am;anteil;text\n${rows}\n`)).toMatchObject([
+      { date: '2018-05-14', notes: ['its column gehalten_am was read as the day of each text'] },
       { date: '2018-05-15', notes: [] },
     ])
   })
@@ -67,6 +67,8 @@ describe('readDocuments(what stands beside the words)', () => {
     const head = 'Subject: Remarks on lamps\r\nDate: Mon, 14 May 2018 10:00:00 +0000\r\nMIME-Version: 1.0\r\n'
     const mail = `From: a@harbour.example\r\n${head}Content-Type: text/plain\r\n\r\n${englishText}\r\n`
     expect(await read('a.eml', mail)).toMatchObject({ title: 'Remarks on lamps', date: '2018-05-14' })
+    const set = mail.replace('text/plain', 'text/html').replace(englishText, `<p>${englishText}</p>`)
+    expect(await read('a.eml', set)).toMatchObject({ title: 'Remarks on lamps', date: '2018-05-14' })
   })
 
   it('leaves fields that nobody knows, and the marks of quotations and notes, out of a Markdown text', async () => {

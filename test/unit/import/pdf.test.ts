@@ -75,6 +75,21 @@ describe('readDocuments(PDF)', () => {
     ])
   })
 
+  it('reads three columns of which one ends earlier one after the other', async () => {
+    const words = 'The lamp of oil was lit at the'
+    const columns = [60, 235, 410].flatMap((x, n) =>
+      Array.from({ length: n === 1 ? 12 : 40 }, (_, k) => ({
+        x,
+        y: 780 - 15 * k,
+        text: `${k === 0 ? `Column${n}` : 'The'} ${words}${k % 4 === 3 ? '.' : ''}`,
+      })),
+    )
+    const whole = (await textOf([columns.toSorted((a, b) => b.y - a.y)])).join(' ')
+    const places = ['Column0', 'Column1', 'Column2'].map((word) => whole.indexOf(word))
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(whole.slice(places[0], places[1]).trim()).toHaveLength(whole.slice(places[2]).length)
+  })
+
   it('reads three columns one after the other', async () => {
     const columns = [60, 235, 410].flatMap((x, n) =>
       columnOf([englishText, `${second} ${n}.`], { x, y: 740, width: 150 }),

@@ -54,6 +54,35 @@ describe('readDocuments(table that cannot be read)', () => {
   })
 })
 
+describe('readDocuments(JSON as programs write it)', () => {
+  it('takes the whole text beside a list of its pieces', async () => {
+    const whole = { text: `${englishText} So it was.`, segments: [{ id: 0, text: englishText }] }
+    expect((await texts('a.json', JSON.stringify(whole))).map(({ paragraphs }) => paragraphs)).toEqual([
+      [{ speaker: null, text: `${englishText} So it was.` }],
+    ])
+  })
+
+  it('takes a list of texts, and the day as programs write it', async () => {
+    expect(await texts('a.json', JSON.stringify([englishText, `${englishText} So it was.`]))).toHaveLength(2)
+    const row = { full_text: englishText, created_at: 'Wed Mar 04 10:00:00 +0000 2015' }
+    expect(await texts('a.json', JSON.stringify([row]))).toMatchObject([{ date: '2015-03-04' }])
+  })
+})
+
+describe('readDocuments(tables in other languages)', () => {
+  const german =
+    'Die Wärter beider Küsten trafen sich im Frühling und einigten sich über die Farbe der Lampen für den Winter.'
+  it.each([
+    [`Nr;Datum;Rednerin;Rede\n1;04.03.2015;Ada Reed;"${german}"`, 'de'],
+    [`nr;date;orateur;discours\n1;2015-03-04;Ada Reed;"${englishText}"`, 'en'],
+    [`n\tfecha\torador\ttexto\n1\t2015-03-04\tAda Reed\t${englishText}`, 'en'],
+  ])('reads %s', async (table, language) => {
+    expect(await texts('a.csv', `${table}\n`)).toMatchObject([
+      { date: '2015-03-04', speakers: ['Ada Reed'], language },
+    ])
+  })
+})
+
 describe('dayReader', () => {
   const read = (cells: string[]) => cells.map(dayReader(cells)).map(({ date, problem }) => date ?? problem)
 

@@ -322,6 +322,14 @@ describe('readDocuments(plain text)', () => {
   })
 })
 
+describe('readDocuments(table of contents)', () => {
+  it('leaves out its lines', async () => {
+    const contents = 'The lamps ........ 2\n\nThe oil . . . . . . . 14\n\nThe fog……… 20'
+    const found = await read('a.txt', `Paper on lamps\n\n4 March 2015\n\n${contents}\n\n${englishText}`)
+    expect(found.paragraphs.map(({ text }) => text)).toEqual([englishText])
+  })
+})
+
 describe('readDocuments(dates that are less than a day)', () => {
   it.each([
     ['a month on a line of its own', `Speech on lamps\n\nMay 2004\n\n${englishText}`, '2004-05'],

@@ -96,8 +96,9 @@ function tableRows(cells: readonly Line[]): Line[] {
 
 /** The cells of a table that stands across both columns: rows of three parts or more, none as wide as a column's lines. */
 function cellsAcross(lines: readonly Line[], gap: number): Set<Line> {
-  const { start, end } = spanOf(lines)
-  const isNarrow = ({ left, right }: Line) => right - left < (left < gap ? gap - start : end - gap) * 0.55
+  const before = fullWidth(lines.filter(({ left }) => left < gap))
+  const behind = fullWidth(lines.filter(({ left }) => left >= gap))
+  const isNarrow = ({ left, right }: Line) => right - left < (left < gap ? before : behind) * 0.55
   const rows: Line[][] = []
   for (const line of [...lines].sort((a, b) => b.y - a.y)) {
     const row = rows.at(-1)
@@ -110,6 +111,12 @@ function cellsAcross(lines: readonly Line[], gap: number): Set<Line> {
   return new Set(
     rows.filter((row, n) => isOfTable(row) && (isOfTable(rows[n - 1]) || isOfTable(rows[n + 1]))).flat(),
   )
+}
+
+/** The width of a whole line: of several columns beside each other, that of one. */
+function fullWidth(lines: readonly Line[]): number {
+  const widths = lines.map(({ left, right }) => right - left).sort((a, b) => a - b)
+  return widths[Math.floor(widths.length * 0.75)] ?? 0
 }
 
 function spanOf(lines: readonly Line[]): { start: number; end: number } {

@@ -31,6 +31,8 @@ const narrowGap = 0.6
 /** Rows that must have the gap, and the share of them behind whose gap the letters begin in one place. */
 const fewestSharing = 4
 const leastAligned = 0.6
+/** A column is at least so many letter heights wide. */
+const narrowestColumn = 8
 /** What begins in one place differs by no more points. */
 const sameEdge = 1.5
 
@@ -88,9 +90,13 @@ function stretchesAt(rows: readonly Row[], at: number): Gutter[] {
   const found: Gutter[] = []
   let stretch: Row[] = []
   const close = (): void => {
-    const sharing = stretch.flatMap((row) => row.gaps.filter((gap) => spans(gap, at)))
-    const aligned = sharing.filter(({ to }) => Math.abs(to - at) <= sameEdge)
-    if (aligned.length >= Math.max(fewestSharing, sharing.length * leastAligned))
+    const sharing = stretch.flatMap(({ gaps, size }) =>
+      gaps.filter((gap) => spans(gap, at)).map((gap) => ({ ...gap, size })),
+    )
+    // A gap as wide as a column is one without a line in this row, and does not tell where the next begins.
+    const telling = sharing.filter(({ from, to, size }) => to - from < size * narrowestColumn)
+    const aligned = telling.filter(({ to }) => Math.abs(to - at) <= sameEdge)
+    if (aligned.length >= Math.max(fewestSharing, telling.length * leastAligned))
       found.push({
         at: at - sameEdge,
         rows: new Set(stretch),
