@@ -129,6 +129,12 @@ describe('match(lexicon, text)', () => {
       expect(hits('great old boat show of the town').filter((hit) => hit.startsWith('own'))).toEqual([])
     })
 
+    it('drops what each of several exceptions holds, and keeps what stands between them', () => {
+      const text = 'boat, boat show, boat, an old boat, boat, boat show, boat'
+      const own = hits(text).filter((hit) => hit.startsWith('own'))
+      expect(own).toEqual(['own 0: boat', 'own 17: boat', 'own 36: boat', 'own 53: boat'])
+    })
+
     it('keeps a hit that an exception only touches', () => {
       expect(hits('风帆海船风帆')).toEqual(['sail 2: 海船'])
     })
