@@ -50,8 +50,8 @@ export interface CountedAnswers {
   phrase: {
     patterns: PhraseHistory['patterns']
     years: PhraseYear[]
-    /** The first counted place in words of each attribution's own, oldest first. */
-    firsts: { voice: Attribution; date: string; statementId: string }[]
+    /** The first place in words of each attribution's own, outside passages shown as context and in them, oldest first. */
+    firsts: { voice: Attribution; date: string; statementId: string; isContext: boolean }[]
     hits: number
   }
   /** By phrase and page, from `no-limits 1` on; oldest first. */

@@ -41,6 +41,12 @@ export const PhraseSummary = z
     ownLongestGapFrom: z.string().nullable(),
     ownLongestGapTo: z.string().nullable(),
     ownLongestGapDays: z.int().nullable(),
+    contextStatements: z.int().openapi({
+      description:
+        'Other statements where it is quoted only in passages shown as context, which are not counted. Each says why, which may be that the words are not those of the statement.',
+    }),
+    contextFirst: z.string().nullable().openapi({ description: 'Date of the first of these.' }),
+    contextLast: z.string().nullable(),
     codedAs: z.string().nullable().openapi({
       description:
         'The frame or theme of the same name; null where the codebook has none. A coding goes by what is meant, whatever the words.',

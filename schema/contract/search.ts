@@ -108,7 +108,7 @@ export const SaidFirst = z
   .object({
     part: z.enum(saidFirstParts).openapi({
       description:
-        '`exact`: spelled as asked, in a title, key phrase or text; key phrases of passages of context are words that were said, too, unless `status` is asked for. `any_form`: there, in any form and under other names. `set_phrase`: a followed phrase of this name, in a key phrase or the title of a text that was issued. `coding`: the frame or theme of this name, or frames with the words in their names, whatever the words of the statement. `our_words`: our summaries and gists of statements of the voice, which nobody said; none that a recorded silence or, where a theme or frame is called so, the coding contradicts.',
+        '`exact`: spelled as asked, in a title, key phrase or text; key phrases of passages shown as context are told apart. `any_form`: there, in any form and under other names. `set_phrase`: a followed phrase of this name, in a key phrase or the title of a text that was issued. `coding`: the frame or theme of this name, or frames with the words in their names, whatever the words of the statement. `our_words`: our summaries and gists of statements of the voice, which nobody said; none that a recorded silence or, where a theme or frame is called so, the coding contradicts.',
     }),
     name: z.string().nullable().openapi({ description: 'Of the set phrase, frame or theme.' }),
     date: z.string().nullable().openapi({ description: 'Null where it is not found so.' }),
@@ -122,8 +122,15 @@ export const SaidFirst = z
           date: z.string(),
           statementId: z.string().nullable(),
           isContext: z.boolean().openapi({
-            description: 'Whether the words stand only in passages shown as context, which are not counted.',
+            description:
+              'Whether the words are held only in passages shown as context. Each says why it is context, which may be that the words are not those of the statement.',
           }),
+          earlierInContext: z
+            .object({ date: z.string(), statementId: z.string().nullable() })
+            .nullable()
+            .openapi({
+              description: 'The first in passages shown as context, where it is earlier than `date`.',
+            }),
         }),
       )
       .openapi({ description: 'The first of each voice that has one; the earliest of them is `date`.' }),

@@ -5,7 +5,7 @@ export interface PhraseUse {
   statementId: string
   /** ISO day. */
   date: string
-  /** False for an analyst's remark on the text, which is listed and not counted. */
+  /** False for what is listed and not counted, in a passage shown as context. */
   isCounted: boolean
 }
 
@@ -85,7 +85,12 @@ export function phraseSummary(
   coding: SameNameCoding | undefined,
 ): PhraseSummary {
   const { statements, first, last, longestGap } = phraseSpan(uses)
-  const own = phraseSpan(uses.filter(({ isOwnWords }) => isOwnWords))
+  const said = uses.filter(({ isOwnWords }) => isOwnWords)
+  const own = phraseSpan(said)
+  const quoted = new Set(said.flatMap(({ isCounted, statementId }) => (isCounted ? statementId : [])))
+  const context = phraseSpan(
+    said.filter(({ statementId }) => !quoted.has(statementId)).map((use) => ({ ...use, isCounted: true })),
+  )
   const coded = coding && phraseSpan(coding.uses)
   return {
     id,
@@ -104,6 +109,9 @@ export function phraseSummary(
     ownLongestGapFrom: own.longestGap?.from ?? null,
     ownLongestGapTo: own.longestGap?.to ?? null,
     ownLongestGapDays: own.longestGap?.days ?? null,
+    contextStatements: context.statements,
+    contextFirst: context.first,
+    contextLast: context.last,
     codedAs: coding?.name ?? null,
     codedStatements: coded?.statements ?? null,
     codedFirst: coded?.first ?? null,

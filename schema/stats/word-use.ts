@@ -41,6 +41,8 @@ export interface FoundSpan {
   firstStatementId: string
   /** Whether no more of the first statement has the words than passages shown as context, which are not counted. */
   isFirstContext: boolean
+  /** The first statement that has them outside such passages; null where none has. */
+  firstOutside: { date: string; statementId: string } | null
   last: string
   lastStatementId: string
   isLastContext: boolean
@@ -121,6 +123,7 @@ function spanOf(
   let statements = 0
   let first: Found | undefined
   let last: Found | undefined
+  let outside: Found | undefined
   const isContext = (found: Found) => basis !== 'our_words' && placesOf(found) === found.context
   for (const found of all) {
     const own = placesOf(found)
@@ -128,6 +131,7 @@ function spanOf(
     places += own
     statements += 1
     if (!first || isBefore(found, first)) first = found
+    if (!isContext(found) && (!outside || isBefore(found, outside))) outside = found
     if (!last || isBefore(last, found)) last = found
   }
   if (!first || !last) return []
@@ -135,7 +139,8 @@ function spanOf(
     ...{ first: first.date, firstStatementId: first.statementId, isFirstContext: isContext(first) },
     ...{ last: last.date, lastStatementId: last.statementId, isLastContext: isContext(last) },
   }
-  return [{ voice, basis, places, statements, ...ends }]
+  const firstOutside = outside ? { date: outside.date, statementId: outside.statementId } : null
+  return [{ voice, basis, places, statements, ...ends, firstOutside }]
 }
 
 function isBefore(a: Found, b: Found): boolean {

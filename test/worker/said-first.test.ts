@@ -93,7 +93,9 @@ describe('who said it first, on /api/v1/search', () => {
       ...{ codedLongestGapFrom: '2019-06-05', codedLongestGapTo: '2020-10-23', codedLongestGapDays: 506 },
     })
     const csv = await (await app.request('/phrases.csv', {}, env)).text()
-    expect(csv.split('\n', 1)[0]).toMatch(/ownLongestGapDays,codedAs,codedStatements,codedFirst,codedLast,/)
+    expect(csv.split('\n', 1)[0]).toMatch(
+      /ownLongestGapDays,contextStatements,contextFirst,contextLast,codedAs,codedStatements,codedFirst,codedLast,/,
+    )
     const list = (await (await app.request('/phrases', {}, env)).text()).replace(/<[^>]*>/g, ' ')
     const coded = rows.filter(({ codedAs }) => codedAs !== null)
     expect(coded.map(({ label, codedAs }) => `${label}: ${codedAs}`)).toEqual([
@@ -315,12 +317,30 @@ describe('who said it first, on /api/v1/search', () => {
       expect(exact?.byVoice.some((one) => speaksFor(one.voice, voice))).toBe(true)
     }
     const page = await (await app.request('/search?q=%22dual+containment%22', {}, env)).text()
-    expect(page).toContain('“In context” marks words quoted only in a passage shown as context')
-    // The set phrase is told of counted passages alone, and claims no more.
-    expect(page).toMatch(/As the set phrase “Dual containment”(?:(?!<\/tr>).)*none counted/s)
+    expect(page).toContain('“In context” marks words that are quoted only in a passage shown as context')
+    // What is quoted in context alone is told of the set phrase, too.
+    expect(page).toMatch(
+      /As the set phrase “Dual containment”(?:(?!<\/tr>).)*16 May 2024(?:(?!<\/tr>).)* in context/s,
+    )
     expect(await (await app.request('/search?q=no+limits', {}, env)).text()).not.toContain(
       '“In context” marks',
     )
+  })
+
+  it('answers with words outside context first, and tells an earlier use in context beside it', async () => {
+    const setPhrase = async (q: string) =>
+      (await ask(`q=${encodeURIComponent(q)}`)).saidFirst.find(({ part }) => part === 'set_phrase')
+    const { date, byVoice } = (await setPhrase('not an alliance')) ?? {}
+    expect(date).toBe('2016-03-16')
+    expect(byVoice?.find(({ voice }) => voice === 'joint')).toEqual({
+      ...{
+        voice: 'joint',
+        date: '2016-06-25',
+        statementId: '2016-06-25-joint-statement-treaty-15',
+        isContext: false,
+      },
+      earlierInContext: { date: '2001-07-16', statementId: '2001-07-16-treaty-good-neighbourliness' },
+    })
   })
 
   it('takes no key phrase of a recorded silence and no gist of context for words that were said', async () => {

@@ -73,24 +73,49 @@ function namesOf(query: readonly QueryTerm[]): Set<string> {
 
 function part(name: SaidFirst['part'], spans: readonly FoundSpan[], basis: SpanBasis): SaidFirst {
   const own = spans.filter((span) => span.basis === basis)
-  const [first] = own.toSorted((a, b) => byCodeUnit(a.first, b.first))
+  const byVoice = inOrder(own.map(firstOf))
+  const first = earliest(byVoice)
   // Remarks of several sides are found with each of them.
-  const together = own.filter(({ firstStatementId }) => firstStatementId === first?.firstStatementId)
+  const together = byVoice.filter(({ statementId }) => statementId === first?.statementId)
   return {
     part: name,
     name: null,
-    date: first?.first ?? null,
+    date: first?.date ?? null,
     voice: attributionOf(together.map(({ voice }) => voice)),
-    statementId: first?.firstStatementId ?? null,
-    address: first ? statementPage(first.firstStatementId) : null,
-    byVoice: inOrder(
-      own.map((span) => ({
-        ...{ voice: span.voice, date: span.first, statementId: span.firstStatementId },
-        isContext: span.isFirstContext,
-      })),
-    ),
+    statementId: first?.statementId ?? null,
+    address: first?.statementId ? statementPage(first.statementId) : null,
+    byVoice,
     figure: null,
   }
+}
+
+type First = { date: string; statementId: string | null }
+type FirstOfVoice = SaidFirst['byVoice'][number]
+
+/** Words outside passages of context answer before those in them: these may be words of others, as each of them says. */
+function firstOf(span: FoundSpan): FirstOfVoice {
+  const { voice, first, firstStatementId, isFirstContext, firstOutside } = span
+  const inContext = isFirstContext ? { date: first, statementId: firstStatementId } : null
+  return told(voice, firstOutside, inContext)
+}
+
+function told(voice: Voice, outside: First | null, inContext: First | null): FirstOfVoice {
+  const own = outside ?? inContext
+  return {
+    ...{ voice, date: own?.date ?? '', statementId: own?.statementId ?? null, isContext: outside === null },
+    earlierInContext: outside && inContext && inContext.date < outside.date ? inContext : null,
+  }
+}
+
+function placeOf(first: First | undefined): First | null {
+  return first ? { date: first.date, statementId: first.statementId } : null
+}
+
+/** Of several voices the earliest, one outside context before any other. */
+function earliest(firsts: SaidFirst['byVoice']): FirstOfVoice | undefined {
+  const outside = firsts.filter(({ isContext }) => !isContext)
+  const [first] = (outside.length > 0 ? outside : firsts).toSorted((a, b) => byCodeUnit(a.date, b.date))
+  return first
 }
 
 /** The first of each voice, in the order in which voices are shown. */
@@ -126,23 +151,25 @@ async function ofPhrases(
     phrases.find(({ wordings }) => wordings.some((wording) => names.has(nameStems(wording))))
   if (!found) return []
   const { firsts } = await countedAnswer(db, 'phrase', found.id)
-  const counted = firsts.filter((row) => voice?.some((one) => speaksFor(one, row.voice)) ?? true)
-  const [first] = counted
+  const byVoice = voices.flatMap((one) => {
+    if (voice?.includes(one) === false) return []
+    const own = firsts.filter((row) => speaksFor(one, row.voice))
+    const outside = own.find(({ isContext }) => !isContext)
+    const inContext = own.find(({ isContext }) => isContext)
+    return own.length === 0 ? [] : [told(one, placeOf(outside), placeOf(inContext))]
+  })
+  const first = earliest(byVoice)
   return [
     {
       part: 'set_phrase',
       name: found.label,
       date: first?.date ?? null,
-      voice: first?.voice ?? null,
+      voice: attributionOf(
+        byVoice.filter(({ statementId }) => statementId === first?.statementId).map((one) => one.voice),
+      ),
       statementId: first?.statementId ?? null,
       address: phrasePage(found.id),
-      byVoice: inOrder(
-        counted.flatMap(({ voice: by, date, statementId }) =>
-          voices
-            .filter((one) => speaksFor(one, by) && (voice?.includes(one) ?? true))
-            .map((one) => ({ voice: one, date, statementId, isContext: false })),
-        ),
-      ),
+      byVoice,
       figure: null,
     },
   ]
@@ -200,11 +227,11 @@ async function codedFirst(
   const spans = (await countedSpans(db, { themes: [theme.id] }, everyYear)).flatMap(
     ({ frame, voice: by, first, firstStatement }) =>
       ids.includes(frame) && by !== 'all' && first !== null && (voice?.includes(by) ?? true)
-        ? [{ voice: by, date: first, statementId: firstStatement, isContext: false }]
+        ? [told(by, { date: first, statementId: firstStatement }, null)]
         : [],
   )
   const byVoice = inOrder(spans)
-  const [first] = byVoice.toSorted((a, b) => (a.date < b.date ? -1 : 1))
+  const first = earliest(byVoice)
   return {
     part: 'coding',
     name,

@@ -370,7 +370,7 @@ function monthDenominator(
 }
 
 function spansOf(term: string, spans: readonly FoundSpan[], spoken: Spoken): SearchSpan[] {
-  return spans.map((span) => ({
+  return spans.map(({ firstOutside: _, ...span }) => ({
     term,
     ...span,
     laterStatements: statementsAfter(spoken, span.voice, span.last),

@@ -624,10 +624,12 @@ function wordingsOf(hits: CountedAnswers['phrase_hits']): string[] {
 
 /** Who said it first is told by what was said: a gist of ours is nobody's use. */
 function firstsOf(hits: CountedAnswers['phrase_hits']): CountedAnswers['phrase']['firsts'] {
-  const said = hits.filter((hit) => hit.uncounted === null && isOwnWords(hit))
-  return [...Map.groupBy(said, ({ voice }) => voice).values()].flatMap(([first]) =>
-    first ? [{ voice: first.voice, date: first.date, statementId: first.statementId }] : [],
-  )
+  const byKind = Map.groupBy(hits.filter(isOwnWords), (hit) => `${hit.voice} ${hit.uncounted !== null}`)
+  return [...byKind.values()].flatMap(([first]) => {
+    if (!first) return []
+    const { voice, date, statementId, uncounted } = first
+    return [{ voice, date, statementId, isContext: uncounted !== null }]
+  })
 }
 
 function pagesOf<Item>(list: readonly Item[], length: number): Item[][] {

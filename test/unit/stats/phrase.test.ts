@@ -75,6 +75,7 @@ describe('phraseSummary(phrase, uses)', () => {
       longestGapTo: '2021-03-11',
       longestGapDays: 731,
       ...{ ownFirst: '2019-03-11', ownLast: '2019-03-11' },
+      ...{ contextStatements: 0, contextFirst: null, contextLast: null },
       ...{ ownLongestGapFrom: null, ownLongestGapTo: null, ownLongestGapDays: null },
       ...uncoded,
     })
@@ -98,10 +99,28 @@ describe('phraseSummary(phrase, uses)', () => {
     })
   })
 
+  it('tells apart the statements that have the words quoted in context alone', () => {
+    const said = (date: string, isCounted: boolean) => ({
+      ...{ statementId: date, date, isCounted, isQuoted: true, isOwnWords: true },
+    })
+    const told = [
+      said('2015-05-30', false),
+      said('2019-09-25', true),
+      said('2019-09-25', false),
+      said('2022-09-09', true),
+      said('2024-05-16', false),
+    ]
+    expect(phraseSummary(phrase, told, undefined)).toMatchObject({
+      ...{ ownWords: 2, ownFirst: '2019-09-25', ownLast: '2022-09-09' },
+      ...{ contextStatements: 2, contextFirst: '2015-05-30', contextLast: '2024-05-16' },
+    })
+  })
+
   it('has no dates and no gap without a use', () =>
     expect(phraseSummary(phrase, [], undefined)).toEqual({
       ...phrase,
       ...{ statements: 0, quoted: 0, ownWords: 0, first: null, last: null },
+      ...{ contextStatements: 0, contextFirst: null, contextLast: null },
       ...{ longestGapFrom: null, longestGapTo: null, longestGapDays: null },
       ...{ ownFirst: null, ownLast: null },
       ...{ ownLongestGapFrom: null, ownLongestGapTo: null, ownLongestGapDays: null },

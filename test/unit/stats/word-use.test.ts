@@ -29,7 +29,7 @@ describe('uses of words', () => {
       use('2021-05-02-c', 'both', { places: 2, own: 0 }),
       use('2021-05-02-c', 'moscow', { places: 1, own: 1 }),
     ]
-    const told = spansOfUses(uses).map((span) =>
+    const told = spansOfUses(uses).map(({ firstOutside: _, ...span }) =>
       Object.values(span)
         .filter((value) => value !== false)
         .join(' '),

@@ -28,8 +28,7 @@ export function phraseParts(phrase: PhraseSummary): PhrasePart[] {
   return [
     {
       restsOn: 'words quoted',
-      statements: phrase.ownWords,
-      ...{ first: phrase.ownFirst, last: phrase.ownLast },
+      ...{ statements: phrase.ownWords, first: phrase.ownFirst, last: phrase.ownLast },
       ...{ gapFrom: phrase.ownLongestGapFrom, gapTo: phrase.ownLongestGapTo },
       gapDays: phrase.ownLongestGapDays,
     },
@@ -38,6 +37,15 @@ export function phraseParts(phrase: PhraseSummary): PhrasePart[] {
       ...{ statements: phrase.statements, first: phrase.first, last: phrase.last },
       ...{ gapFrom: phrase.longestGapFrom, gapTo: phrase.longestGapTo, gapDays: phrase.longestGapDays },
     },
+    ...(phrase.contextStatements === 0
+      ? []
+      : [
+          {
+            restsOn: 'quoted in context only',
+            ...{ statements: phrase.contextStatements, first: phrase.contextFirst, last: phrase.contextLast },
+            ...{ gapFrom: null, gapTo: null, gapDays: null },
+          },
+        ]),
     ...(codedAs === null
       ? []
       : [
@@ -56,9 +64,10 @@ export function phraseParts(phrase: PhraseSummary): PhrasePart[] {
 export function PartsNote() {
   return (
     <p class="note">
-      Counted by words quoted in a key phrase or in the title of a text that was issued; by our words too, in
-      gists and titles of ours; and, where the codebook has the name, by coding, which goes by what is meant,
-      whatever the words.
+      “Words quoted” stand in a key phrase or in the title of a text that was issued. “Our words too” adds our
+      gists and the titles that we gave. “Coded” goes by what is meant, whatever the words, where the codebook
+      has the name. “Quoted in context only” are further statements with the words in a passage shown as
+      context: it says why, which may be that they are not the statement’s own words.
     </p>
   )
 }

@@ -284,7 +284,7 @@ function Place({ hit, frameLabel }: { hit: PhraseHit; frameLabel: (id: string) =
       <span class="note">
         {bases[hit.place]}
         {hit.frames.length > 0 && `; coded ${hit.frames.map(frameLabel).join(', ')}`}
-        {hit.uncounted !== null && `; not counted: ${hit.uncounted}`}
+        {hit.uncounted !== null && `; in context, not counted: ${hit.uncounted}`}
       </span>{' '}
       <a href={hit.evidence}>{number === undefined ? 'statement' : `passage ${number}`}</a>
     </li>

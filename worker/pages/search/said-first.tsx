@@ -67,8 +67,8 @@ export function SaidFirst(props: { parts: readonly Part[]; shown: readonly Voice
           'The dates of a column differ because a thing can be said in other words, and because many words are known only from reports. '}
         Our words are left out where a recorded silence, or the coding of just that name, contradicts them.
         First means first in this collection; the earliest of each row is in bold.
-        {parts.some(({ byVoice }) => byVoice.some(({ isContext }) => isContext)) &&
-          ' “In context” marks words quoted only in a passage shown as context: they were said, but its coding is not counted.'}
+        {parts.some(({ byVoice }) => byVoice.some((one) => one.isContext || one.earlierInContext)) &&
+          ' “In context” marks words that are quoted only in a passage shown as context: the passage says why, which may be that they are not the statement’s own.'}
       </p>
     </section>
   )
@@ -99,13 +99,20 @@ function Day({ part, voice, isCut }: { part: Part; voice: Voice; isCut: boolean 
     <>
       {own.statementId ? <a href={statementPage(own.statementId)}>{time}</a> : time}
       {own.isContext && <span class="note"> in context</span>}
+      {own.earlierInContext && (
+        <span class="note">
+          {' '}
+          earlier in context:{' '}
+          <a href={statementPage(own.earlierInContext.statementId ?? '')}>
+            {longDate(own.earlierInContext.date)}
+          </a>
+        </span>
+      )}
     </>
   )
 }
 
 function missing(part: Part['part'], isCut: boolean): string {
   if (part === 'coding') return 'not coded so'
-  // Its uses in passages of context are not read, while the words of these are.
-  if (part === 'set_phrase') return 'none counted'
   return isCut ? 'not known' : 'not found'
 }
