@@ -2,7 +2,7 @@ import type { Measure, TrendRow } from '../contract/trend.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
 import { fewStatements } from './chart.ts'
 import { laneLabel } from './look.ts'
-import { unreadAmong } from './share.ts'
+import { isAtLeast, unreadAmong } from './share.ts'
 
 /** A point in words: "Moscow, 2022: 3 of 8 statements (37.5 %)", with what the number rests on and when it changed. */
 export function pointText(row: TrendRow, measure: Measure): string {
@@ -55,7 +55,7 @@ export function unreadWords({ statements, notRead }: Pick<TrendRow, 'statements'
 
 /** "at least 38 %; 4 of the 8 not fully read on the theme", or "38 %" where all were read. */
 export function shareWords(share: number, of: Pick<TrendRow, 'statements' | 'notRead'>): string {
-  return `${of.notRead > 0 ? 'at least ' : ''}${percentText(share)}${unreadWords(of)}`
+  return `${isAtLeast(share, of.notRead) ? 'at least ' : ''}${percentText(share)}${unreadWords(of)}`
 }
 
 /** Those beside some that were told: "the other one", "the other 9". */

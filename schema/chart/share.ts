@@ -11,6 +11,11 @@ export function shareText({ own, all, notRead }: Share, tail = ''): string {
   return `${own} of ${all}${tail}${unread && `; ${unread}`}`
 }
 
+/** Whether a number is told as "at least": some have it, and others that were not read may. That none has it is told with these. */
+export function isAtLeast(hits: number, notRead: number): boolean {
+  return hits > 0 && notRead > 0
+}
+
 /** "4 of the 8 not read on it", nothing where all were: it stands with every share, as nobody knows of what was not read. */
 export function unreadAmong(notRead: number, all: number, theme = 'it', how = 'not read'): string {
   if (notRead === 0) return ''

@@ -83,15 +83,15 @@ describe('GET /compare/groups.json', () => {
     expect(untold.length).toBeGreaterThan(0)
     expect(text).toContain(
       tests === 0
-        ? 'In which group the share is larger cannot be told in any row, as statements were not fully read on the theme.'
-        : `Of ${untold.length} other rows it cannot be told in which group the share is larger`,
+        ? 'No row is tested: as statements were not fully read on the theme, either group may have the larger share.'
+        : `The other ${untold.length} rows are not tested: as statements were not fully read on the theme`,
     )
     for (const { shareA, shareAtMostA, shareB, shareAtMostB, notReadA, notReadB } of untold) {
       expect([(shareA ?? 0) <= (shareAtMostB ?? 1), (shareB ?? 0) <= (shareAtMostA ?? 1)]).toEqual([
         true,
         true,
       ])
-      expect(text).toContain(`cannot be told: ${notReadA + notReadB} were not fully read`)
+      expect(notReadA + notReadB).toBeGreaterThan(0)
     }
   })
 

@@ -1,4 +1,5 @@
 /** @jsxImportSource #markup */
+import { isAtLeast } from '../../schema/chart/share.ts'
 import { evidenceQuery, statementsPage } from '../links.ts'
 
 /** Beside a number: how many of its statements were not fully read on the theme, which opens them. */
@@ -28,8 +29,8 @@ export function Unread({
 }
 
 /** Before a share of statements of which some were not read. */
-export function AtLeast({ notRead }: { notRead: number }) {
-  if (notRead === 0) return undefined
+export function AtLeast({ hits, notRead }: { hits: number; notRead: number }) {
+  if (!isAtLeast(hits, notRead)) return undefined
   return (
     <>
       <span aria-hidden="true">≥ </span>

@@ -1,20 +1,20 @@
 /** @jsxImportSource #markup */
+import { isAtLeast } from '../../../schema/chart/share.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { GroupComparison, GroupRow } from '../../../schema/contract/groups.ts'
 import type { GroupsQuery } from '../../api/groups.ts'
 import { Table } from '../../components/table.tsx'
-import { Unread } from '../../components/unread.tsx'
+import { AtLeast, Unread } from '../../components/unread.tsx'
 import { percent } from '../../components/words.ts'
 import { groupsPage } from '../../links.ts'
 
 const plot = { width: 180, height: 34, pad: 6 }
 
-const verdicts = { different: 'differs', open: 'unclear', too_few: 'too few to tell' }
-
-function verdictText({ verdict, notReadA, notReadB }: GroupRow): string {
-  if (verdict !== 'not_read') return verdicts[verdict]
-  const unread = notReadA + notReadB
-  return `cannot be told: ${unread} ${unread === 1 ? 'was' : 'were'} not fully read`
+const verdicts: Record<GroupRow['verdict'], string> = {
+  different: 'differs',
+  open: 'unclear',
+  too_few: 'too few to tell',
+  not_read: '–',
 }
 
 /** A table for each of the themes compared; a count opens its passages on the page of the two groups. */
@@ -27,6 +27,7 @@ export function GroupTables(props: {
   const { themes, data, query, names } = props
   return (
     <>
+      <NotRead rows={data.rows} />
       {themes.map((theme) => (
         <GroupTable
           theme={theme}
@@ -54,14 +55,7 @@ function GroupTable(props: {
   openPage: (row: GroupRow) => string
 }) {
   const { theme, rows, names, tests, openPage } = props
-  const count = (row: GroupRow, hits: number, of: number, name: string) =>
-    hits === 0 ? (
-      `0 of ${of}`
-    ) : (
-      <a href={openPage(row)} aria-label={`${hits} of ${of} statements, ${name}: show the passages`}>
-        {hits} of {of}
-      </a>
-    )
+  const isTested = rows.some(({ p }) => p !== null)
   return (
     <section class="comparison">
       <h2>{theme.label}</h2>
@@ -69,12 +63,16 @@ function GroupTable(props: {
         label={`${theme.label}, table`}
         columns={[
           'Frame',
-          `Verdict, with ${tests} ${tests === 1 ? 'row' : 'rows'} tested`,
           { number: `● ${names.a}` },
           { number: `◇ ${names.b}` },
           'Shares and their 95 % intervals, on a line from 0 % to 100 %',
-          { number: 'p' },
-          { number: 'p, corrected' },
+          ...(isTested
+            ? [
+                `Verdict, with ${tests} ${tests === 1 ? 'row' : 'rows'} tested`,
+                { number: 'p' },
+                { number: 'p, corrected' },
+              ]
+            : []),
         ]}
         class="groups-table"
       >
@@ -82,30 +80,28 @@ function GroupTable(props: {
           {rows.map((row) => (
             <tr class={row.frame === 'any' ? 'whole' : undefined}>
               <th scope="row">{theme.frames.find(({ id }) => id === row.frame)?.label ?? 'Any frame'}</th>
-              <td class="verdict">
-                {row.verdict === 'different' ? <strong>{verdictText(row)}</strong> : verdictText(row)}
+              <td class="number">
+                <Count of={sideOf(row, 'a')} name={names.a} href={openPage(row)} />
               </td>
               <td class="number">
-                {atLeast(row.shareA, row.notReadA)}
-                <br />
-                <span class="note">
-                  {count(row, row.hitsA, row.ofA, names.a)}
-                  <Unread n={row.notReadA} evidence={row.notReadEvidenceA} />
-                </span>
-              </td>
-              <td class="number">
-                {atLeast(row.shareB, row.notReadB)}
-                <br />
-                <span class="note">
-                  {count(row, row.hitsB, row.ofB, names.b)}
-                  <Unread n={row.notReadB} evidence={row.notReadEvidenceB} />
-                </span>
+                <Count of={sideOf(row, 'b')} name={names.b} href={openPage(row)} />
               </td>
               <td>
                 <Whiskers row={row} />
               </td>
-              <td class="number">{pText(row.p)}</td>
-              <td class="number">{pText(row.pHolm)}</td>
+              {isTested && (
+                <>
+                  <td>
+                    {row.verdict === 'different' ? (
+                      <strong>{verdicts[row.verdict]}</strong>
+                    ) : (
+                      verdicts[row.verdict]
+                    )}
+                  </td>
+                  <td class="number">{pText(row.p)}</td>
+                  <td class="number">{pText(row.pHolm)}</td>
+                </>
+              )}
             </tr>
           ))}
         </tbody>
@@ -114,12 +110,75 @@ function GroupTable(props: {
   )
 }
 
+/** What the numbers leave open, said once over the tables. */
+function NotRead({ rows }: { rows: readonly GroupRow[] }) {
+  if (rows.every((row) => row.notReadA + row.notReadB === 0)) return undefined
+  const untold = rows.filter(({ verdict }) => verdict === 'not_read').length
+  return (
+    <p class="note">
+      “Not fully read”: only a part of so many statements was read on the theme, and the rest may hold what is
+      counted. A share is then at least (≥) what stands here
+      {untold > 0 &&
+        `; ${untold === rows.length ? 'in every row' : 'in rows without a verdict (–)'} either group may have the larger one`}
+      .
+    </p>
+  )
+}
+
+interface Side {
+  hits: number
+  of: number
+  notRead: number
+  share: number | null
+  low: number | null
+  high: number | null
+  /** Address of the statements that were not read. */
+  evidence: string | null
+}
+
+function sideOf(row: GroupRow, side: 'a' | 'b'): Side {
+  return side === 'a'
+    ? {
+        ...{ hits: row.hitsA, of: row.ofA, notRead: row.notReadA, evidence: row.notReadEvidenceA },
+        ...{ share: row.shareA, low: row.lowA, high: row.highA },
+      }
+    : {
+        ...{ hits: row.hitsB, of: row.ofB, notRead: row.notReadB, evidence: row.notReadEvidenceB },
+        ...{ share: row.shareB, low: row.lowB, high: row.highB },
+      }
+}
+
+/** "30 of 65", and under it the share; of none found there is no share where others were not read. */
+function Count({ of: side, name, href }: { of: Side; name: string; href: string }) {
+  const { hits, of, notRead, share, evidence } = side
+  return (
+    <>
+      {hits === 0 ? (
+        `0 of ${of}`
+      ) : (
+        <a href={href} aria-label={`${hits} of ${of} statements, ${name}: show the passages`}>
+          {hits} of {of}
+        </a>
+      )}
+      <br />
+      <span class="note">
+        {(hits > 0 || notRead === 0) && (
+          <>
+            <AtLeast hits={hits} notRead={notRead} />
+            {percent(share)}
+          </>
+        )}
+        <Unread n={notRead} evidence={evidence} />
+      </span>
+    </>
+  )
+}
+
 /** Both shares with their intervals on one scale; the first a disc, the second a diamond. */
 function Whiskers({ row }: { row: GroupRow }) {
   const { width, height, pad } = plot
   const x = (share: number) => pad + share * (width - 2 * pad)
-  const told = { a: atLeast(row.shareA, row.notReadA), b: atLeast(row.shareB, row.notReadB) }
-  const label = `First group ${interval(told.a, row.lowA, row.highA)}; second group ${interval(told.b, row.lowB, row.highB)}.`
+  const label = `First group ${interval(sideOf(row, 'a'))}; second group ${interval(sideOf(row, 'b'))}.`
   return (
     <svg role="img" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
       {[0, 0.5, 1].map((tick) => (
@@ -146,12 +205,10 @@ function Whiskers({ row }: { row: GroupRow }) {
   )
 }
 
-function interval(share: string, low: number | null, high: number | null): string {
-  return low === null ? 'empty' : `${share}, interval ${percent(low)} to ${percent(high)}`
-}
-
-function atLeast(share: number | null, notRead: number): string {
-  return `${share !== null && notRead > 0 ? 'at least ' : ''}${percent(share)}`
+function interval({ hits, notRead, share, low, high }: Side): string {
+  if (low === null) return 'empty'
+  const least = isAtLeast(hits, notRead) ? 'at least ' : ''
+  return `${least}${percent(share)}, interval ${percent(low)} to ${percent(high)}`
 }
 
 /** Two significant digits where it matters; very small values as a bound. */

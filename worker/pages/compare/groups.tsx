@@ -175,7 +175,7 @@ function Result(props: {
               This compares what is recorded. On {compared.length === 1 ? 'this theme' : 'these themes'} the
               dataset has {perStatement(data, 'a')} passages for each statement of the first group and{' '}
               {perStatement(data, 'b')} of the second; where one group is recorded more fully, that alone
-              raises its shares.{notReadText(data, compared)}
+              raises its shares.
             </p>
           </div>
           {shown && <GroupEvidence row={shown} label={labelOf(shown)} names={names} titles={titles} />}
@@ -277,18 +277,6 @@ function perStatement(data: GroupComparison, side: 'a' | 'b'): string {
   return count === 0 ? 'no' : (passages / count).toFixed(1)
 }
 
-/** How many statements of each group were not fully read on a theme, where its shares are at least what stands there. */
-function notReadText(data: GroupComparison, themes: readonly Theme[]): string {
-  const told = themes.flatMap(({ id, label }) => {
-    const row = data.rows.find(({ theme }) => theme === id)
-    if (!row || row.notReadA + row.notReadB === 0) return []
-    return `${row.notReadA} of the ${row.ofA} of the first group and ${row.notReadB} of the ${row.ofB} of the second on ${label}`
-  })
-  return told.length === 0
-    ? ''
-    : ` Not fully read were, for each theme as a whole, ${told.join('; ')}: these may hold it, and shares are at least what stands there.`
-}
-
 /** Who is compared, and which rows differ. */
 export function groupsSentence(
   data: GroupComparison,
@@ -310,10 +298,10 @@ function found(data: GroupComparison, themes: readonly Theme[]): string {
   }
   const untold = data.rows.length - data.tests
   if (untold === 0) return testedSentence(data, themes)
-  const why = 'as statements were not fully read on the theme'
-  return data.tests === 0
-    ? `In which group the share is larger cannot be told in any row, ${why}.`
-    : `${testedSentence(data, themes)} Of ${plural(untold, 'other row')} it cannot be told in which group the share is larger, ${why}.`
+  const why = 'as statements were not fully read on the theme, either group may have the larger share'
+  if (data.tests === 0) return `No row is tested: ${why}.`
+  const others = untold === 1 ? 'The other row is' : `The other ${untold} rows are`
+  return `${testedSentence(data, themes)} ${others} not tested: ${why}.`
 }
 
 /** Which of the rows that are tested differ. */

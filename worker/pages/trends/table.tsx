@@ -61,7 +61,7 @@ function Cell({ row, measure }: { row: TrendRow; measure: Measure }) {
   if (row.passages > 0)
     return (
       <a href={evidencePage(evidenceQuery(row.evidence))}>
-        <AtLeast notRead={row.notRead} />
+        <AtLeast hits={row.statementsWithFrame} notRead={row.notRead} />
         {text}
       </a>
     )

@@ -125,7 +125,7 @@ function Share(props: {
   return (
     <>
       <a href={evidencePage(evidence)}>
-        <AtLeast notRead={notRead} />
+        <AtLeast hits={hits} notRead={notRead} />
         {percentText(hits / all)}
       </a>
       <span class="of">
