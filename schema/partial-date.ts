@@ -19,6 +19,12 @@ export function daysOf(date: string): { from: string; to: string } {
   return { from: `${date}-01`, to: `${date}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}` }
 }
 
+/** The year that runs from the one day to the other, where it is a whole one. */
+export function yearOfDays(from: string | undefined, to: string | undefined): number | undefined {
+  const year = from?.slice(0, 4) ?? ''
+  return from === `${year}-01-01` && to === `${year}-12-31` ? Number(year) : undefined
+}
+
 const months = [
   ['January', 'Jan'],
   ['February', 'Feb'],

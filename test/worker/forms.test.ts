@@ -44,6 +44,7 @@ const pages: { path: string; shape: object; questions: Record<string, string>[];
         ...{ kind: 'speech,article', theme: 'nato,alliance', status: 'all', language: 'en,ru' },
         ...{ in: 'gist,summary', sort: 'left' },
       },
+      { q: '"no limits"', year: '2022' },
     ],
   },
   {
@@ -153,6 +154,10 @@ const wrong: { page: string; asked: Record<string, string>; at: string; says: Re
     ...{ says: /Year: "22" is not a year/, submits: 'Filter' },
   },
   {
+    ...{ page: '/search', asked: { q: 'nato', year: '22', voice: 'joint' }, at: 'year' },
+    ...{ says: /Year: "22" is not a year/, submits: 'Search' },
+  },
+  {
     ...{
       page: '/statements',
       asked: { q: '-', theme: 'nato' },
@@ -191,6 +196,18 @@ const wrong: { page: string; asked: Record<string, string>; at: string; says: Re
     ...{ says: /Frame: "xyz" is unknown; allowed: /, submits: 'Show' },
   },
 ]
+
+describe('year, on the page and in its rows', () => {
+  it.each(['/statements%s?', '/search%s?q=NATO&'])('%s: is from and to of that year', async (path) => {
+    const rows = async (query: string) =>
+      (await app.request(`${path.replace('%s', '.csv')}${query}`, {}, env)).text()
+    const own = await rows('year=2022')
+    expect(own.split('\n').length).toBeGreaterThan(3)
+    expect(own).toBe(await rows('from=2022&to=2022'))
+    const html = await (await app.request(`${path.replace('%s', '')}from=2022&to=2022`, {}, env)).text()
+    expect(html).toMatch(/name="year" value="2022"/)
+  })
+})
 
 describe('a form with something wrong in it', () => {
   it.each(wrong)('$page stays, with all of $asked, and says what', async (one) => {

@@ -37,6 +37,20 @@ function namesWhat(detail: string, given: string): boolean {
   return given === '' || detail.includes(given) || !/^[a-z]/.test(detail)
 }
 
+/** The field of a list that may be of one year; `from` and `to` of that year are the same. */
+export function YearField({ value }: { value: number | undefined }) {
+  return (
+    <TextField
+      label="Year"
+      name="year"
+      value={value}
+      inputmode="numeric"
+      pattern="(19|20)[0-9][0-9]"
+      size={4}
+    />
+  )
+}
+
 /** A field that one types into. What is wrong in it stays there to be mended. */
 export function TextField({
   label,

@@ -17,10 +17,14 @@ export function Reliability({ themes }: { themes: readonly Theme[] }) {
   const known = themes.filter(({ alphaPassages }) => alphaPassages > 0)
   if (known.length === 0) return null
   const judged = Map.groupBy(known, ({ alpha, alphaPassages }) => verdictOf(alpha, alphaPassages))
-  const told = verdicts.flatMap((verdict) => {
+  const groups = verdicts.flatMap((verdict) => {
     const own = judged.get(verdict) ?? []
-    return own.length === 0 ? [] : `${verdictWords[verdict]} for ${listed(own.map(named))}`
+    return own.length === 0 ? [] : { verdict, own }
   })
+  const told = largestLast(groups).map(
+    ({ verdict, own }, index) =>
+      `${verdictWords[verdict]} for ${index === groups.length - 1 && own.length > mostNamed ? together(own, known.length) : listed(own.map(named))}`,
+  )
   return (
     <p class="counted reliability">
       <strong>Reliability:</strong> {told.join('; ')}. Coded by programs, not people; the number is how far
@@ -28,6 +32,21 @@ export function Reliability({ themes }: { themes: readonly Theme[] }) {
       <a href={`${methodPage()}#reliability`}>What this means</a>
     </p>
   )
+}
+
+/** More themes of one verdict are told by their number, after the others, so that the sentence stays one. */
+const mostNamed = 4
+
+function largestLast<Group extends { own: readonly Theme[] }>(groups: readonly Group[]): readonly Group[] {
+  const isLong = groups.some(({ own }) => own.length > mostNamed)
+  return isLong ? groups.toSorted((a, b) => a.own.length - b.own.length) : groups
+}
+
+/** "all 7 themes (0.82 to 0.96)", "the other 7 themes (0.82 to 0.96)". */
+function together(own: readonly Theme[], known: number): string {
+  const alphas = own.map(({ alpha }) => alpha).toSorted((a, b) => (a ?? 0) - (b ?? 0))
+  const range = `${alphaWords(alphas[0] ?? null)} to ${alphaWords(alphas.at(-1) ?? null)}`
+  return `${own.length === known ? 'all' : 'the other'} ${own.length} themes (${range})`
 }
 
 /** "NATO (0.96)"; few passages are told, as they lower a verdict. */

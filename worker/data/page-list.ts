@@ -13,7 +13,7 @@ import { neighbours } from '../api/neighbours.ts'
 import { PassageQuery, passage, passages } from '../api/passages.ts'
 import { phrase, phrases } from '../api/phrases.ts'
 import { definitionChecks, rates } from '../api/rates.ts'
-import { SearchQuery, search } from '../api/search.ts'
+import { search } from '../api/search.ts'
 import { statement, statements } from '../api/statements.ts'
 import { spans, timeline } from '../api/timeline.ts'
 import { trends } from '../api/trends.ts'
@@ -32,14 +32,15 @@ import {
   askDefinitionChecks,
   askMarks,
   askRates,
-  askStatements,
   askTimeline,
   askTrends,
   PagedViewQuery,
   paged,
+  SearchedPageQuery,
   StatementsPageQuery,
   titled,
   type View,
+  withinYear,
 } from './views.ts'
 
 /** A page of the site: from this the router, the navigation, the site map, its data and the tests follow. */
@@ -142,7 +143,7 @@ const all = [
         : { records: ['statement'], known: ['voice', 'from', 'to'] },
     entry: 'Statements',
     mapped: 'release',
-    shows: [{ resource: statements, query: StatementsPageQuery, ask: askStatements }],
+    shows: [{ resource: statements, query: StatementsPageQuery, ask: withinYear }],
   }),
   page('/statements/:id', {
     dataset: { records: [...ofStatement, 'phrase_hit'] },
@@ -220,7 +221,7 @@ const all = [
       isPart: true,
     },
     mapped: 'release',
-    shows: [{ resource: search, query: SearchQuery }],
+    shows: [{ resource: search, query: SearchedPageQuery, ask: withinYear }],
   }),
   page('/texts/:id', { dataset: nothing }),
   page('/data', {

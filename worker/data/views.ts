@@ -5,6 +5,7 @@ import { ViewQuery } from '../../schema/contract/view.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { comparedLanguages } from '../../schema/vocabulary.ts'
 import { pageParams } from '../api/paging.ts'
+import { SearchQuery } from '../api/search.ts'
 import { StatementQuery } from '../api/statements.ts'
 import { askedThemes } from '../api/themes.ts'
 import type { QueryShape } from '../query-string.ts'
@@ -110,9 +111,11 @@ export function askDefinitionChecks(query: ViewQuery) {
   return { ...asked, split: split !== undefined && split > from && split <= to ? split : undefined }
 }
 
-/** `year` is short for a `from` and `to` of that year. */
-export const StatementsPageQuery = StatementQuery.extend({ year: yearParam.optional() })
+/** `year` is short for a `from` and `to` of that year, in the lists whose form has a field for it. */
+const ofYear = { year: yearParam.optional() }
+export const StatementsPageQuery = StatementQuery.extend(ofYear)
+export const SearchedPageQuery = SearchQuery.extend(ofYear)
 
-export function askStatements({ year, ...rest }: z.infer<typeof StatementsPageQuery>) {
+export function withinYear<Query extends { year?: number | undefined }>({ year, ...rest }: Query) {
   return year === undefined ? rest : { ...rest, from: `${year}-01-01`, to: `${year}-12-31` }
 }

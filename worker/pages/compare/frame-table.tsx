@@ -65,8 +65,7 @@ export function FrameTable(props: {
                   themes={themes}
                   passages={passages}
                 />
-                <Apart row={row} side="a" names={names} themes={themes} passages={passages} />
-                <Apart row={row} side="b" names={[names[1], names[0]]} themes={themes} passages={passages} />
+                <Apart row={row} names={names} themes={themes} passages={passages} />
                 {row.a === 'silent' && row.b === 'silent' && 'both recorded as silent'}
               </td>
               <td data-label={`Only ${names[1]}`}>
@@ -89,28 +88,53 @@ export function FrameTable(props: {
   )
 }
 
-/** Frames that both texts have, but never by one voice: those of one side, which the other has by another voice. */
+/** Frames that both texts have, but not by one voice, and those that one text has by a further voice. */
 function Apart(props: {
   row: ThemeComparison
-  side: 'a' | 'b'
-  /** Of this statement and of the other. */
   names: [string, string]
   themes: readonly Theme[]
   passages: ReadonlyMap<string, Passage>
 }) {
-  const { row, side, names, themes, passages } = props
+  const { row, names, ...shown } = props
   const apart = saidApart(row)
-  const frames = row.frames.filter(({ where, frame }) => where === side && apart.includes(frame))
+  const inBoth = row.frames.flatMap(({ where, frame }) => (where === 'both' ? frame : []))
+  const own = row.frames.filter(({ where, frame }) => where !== 'both' && apart.includes(frame))
+  const byOthers = own.filter(({ frame }) => !inBoth.includes(frame))
+  const further = (side: 'a' | 'b') =>
+    own.filter(({ where, frame }) => where === side && inBoth.includes(frame))
+  return (
+    <>
+      <ApartFrames frames={merged(byOthers)} words="in both, said by different voices" {...shown} />
+      <ApartFrames frames={further('a')} words={`by a further voice in ${names[0]}`} {...shown} />
+      <ApartFrames frames={further('b')} words={`by a further voice in ${names[1]}`} {...shown} />
+    </>
+  )
+}
+
+function ApartFrames(props: {
+  frames: readonly FrameComparison[]
+  words: string
+  themes: readonly Theme[]
+  passages: ReadonlyMap<string, Passage>
+}) {
+  const { frames, words, themes, passages } = props
   if (frames.length === 0) return null
   return (
     <>
       <Chips frames={frames} themes={themes} passages={passages} />
-      <p class="absence">
-        <span aria-hidden="true">≠</span> in {names[0]}; {names[1]} has {frames.length === 1 ? 'it' : 'them'}{' '}
-        too, said by another voice
-      </p>
+      <p class="absence">{words}</p>
     </>
   )
+}
+
+/** A frame of each text as one, with the voices and passages of both. */
+function merged(frames: readonly FrameComparison[]): FrameComparison[] {
+  return frames
+    .filter(({ where }) => where === 'a')
+    .map((one) => {
+      const other = frames.find(({ where, frame }) => where === 'b' && frame === one.frame)
+      return other ? { ...one, voicesB: other.voicesB, passagesB: other.passagesB } : one
+    })
 }
 
 function OneSided(props: {

@@ -1,7 +1,7 @@
 /** @jsxImportSource #markup */
 import type { SearchFacets } from '../../../schema/contract/search.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
-import { longDate } from '../../../schema/partial-date.ts'
+import { longDate, yearOfDays } from '../../../schema/partial-date.ts'
 import { kinds, languages, passageStatuses, searchFields } from '../../../schema/vocabulary.ts'
 import { attributions, voices } from '../../../schema/voice.ts'
 import { fieldLabels, languageLabels, passageStatusLabels, voiceLabels } from '../../components/words.ts'
@@ -95,7 +95,7 @@ function YearFacet({ facets, query }: { facets: SearchFacets; query: ShownSearch
       <summary>Year</summary>
       <ul>
         {facets.year.map(({ value, count }) => {
-          const isChosen = from === `${value}-01-01` && to === `${value}-12-31`
+          const isChosen = yearOfDays(from, to) === Number(value)
           const year = isChosen ? undefined : value
           return (
             <li>

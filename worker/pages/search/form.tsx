@@ -2,19 +2,22 @@ import type { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import { oneStatement } from '../../../schema/chart/voice-words.ts'
 import type { SearchAnswer } from '../../../schema/contract/search.ts'
+import { yearOfDays } from '../../../schema/partial-date.ts'
 import { searchFields } from '../../../schema/vocabulary.ts'
-import { SearchQuery } from '../../api/search.ts'
 import { Choice } from '../../components/choice.tsx'
-import { TextField } from '../../components/form-faults.tsx'
+import { TextField, YearField } from '../../components/form-faults.tsx'
 import { PageForm } from '../../components/page-form.tsx'
 import { fieldLabels, plural } from '../../components/words.ts'
+import { SearchedPageQuery } from '../../data/views.ts'
 import { searchPage } from '../../links.ts'
 
 /** The page may be opened before anything is asked. */
-export const SearchPageQuery = SearchQuery.extend({ q: SearchQuery.shape.q.optional() }) satisfies z.ZodObject
+export const SearchPageQuery = SearchedPageQuery.extend({
+  q: SearchedPageQuery.shape.q.optional(),
+}) satisfies z.ZodObject
 export type SearchPageQuery = z.infer<typeof SearchPageQuery>
 /** What a link to a search holds: not the place in its pages. */
-export type ShownSearch = Omit<SearchPageQuery, 'limit' | 'cursor'>
+export type ShownSearch = Omit<SearchPageQuery, 'limit' | 'cursor' | 'year'>
 
 export function hasFilter({ q: _, sort: __, ...filters }: ShownSearch): boolean {
   return Object.values(filters).some((value) => value !== undefined)
@@ -28,7 +31,10 @@ export const orderLabels = {
 }
 
 export function SearchForm({ query }: { query: SearchPageQuery }) {
-  const { q, sort, in: _, limit: __, cursor: ___, ...kept } = query
+  const { q, sort, in: _, limit: __, cursor: ___, from, to, ...others } = query
+  const { year = yearOfDays(from, to), ...filters } = others
+  // Days that are no year have no field of their own and are kept.
+  const kept = year === undefined ? { ...filters, from, to } : filters
   return (
     <PageForm class="controls" page={searchPage()}>
       <TextField
@@ -40,6 +46,7 @@ export function SearchForm({ query }: { query: SearchPageQuery }) {
         maxlength={200}
         required
       />
+      <YearField value={year} />
       <Choice
         name="in"
         label="Where"

@@ -8,6 +8,7 @@ import { Layout } from '../../components/layout.tsx'
 import { OtherStatuses } from '../../components/other-statuses.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
 import { plural } from '../../components/words.ts'
+import { withinYear } from '../../data/views.ts'
 import type { RequestContext } from '../../env.ts'
 import { formAnswer, formQuery, formStatus } from '../../form-query.ts'
 import { searchPage } from '../../links.ts'
@@ -26,7 +27,8 @@ import { Dispersion, Timeline } from './strip.tsx'
 export const makes = { '/search': searchPageRoute }
 
 async function searchPageRoute(c: RequestContext) {
-  const query = formQuery(c, SearchPageQuery)
+  const given = formQuery(c, SearchPageQuery)
+  const query = withinYear(given)
   const { q, cursor: _, limit: __, ...filters } = query
   const db = c.get('db')
   const [release, themes, answer, ground] = await Promise.all([
@@ -53,8 +55,8 @@ async function searchPageRoute(c: RequestContext) {
       }
     >
       <h1>Search</h1>
-      <SearchForm query={query} />
-      <FormFaults labels={{ q: 'Words' }} />
+      <SearchForm query={given} />
+      <FormFaults labels={{ q: 'Words', year: 'Year' }} />
       {answer && q !== undefined && (
         <>
           <Summary answer={answer} q={q} query={shown} />

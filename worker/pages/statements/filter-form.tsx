@@ -5,7 +5,7 @@ import { kinds, passageStatuses } from '../../../schema/vocabulary.ts'
 import { attributions, voices } from '../../../schema/voice.ts'
 import type { StatementQuery } from '../../api/statements.ts'
 import { Choice } from '../../components/choice.tsx'
-import { TextField } from '../../components/form-faults.tsx'
+import { TextField, YearField } from '../../components/form-faults.tsx'
 import { PageForm } from '../../components/page-form.tsx'
 import { WhereRecorded } from '../../components/unrecorded.tsx'
 import { passageStatusLabels, voiceLabels } from '../../components/words.ts'
@@ -46,14 +46,7 @@ export function FilterForm(props: {
       <summary>{['Filter', set.join(', ')].filter((part) => part !== '').join(': ')}</summary>
       <PageForm class="controls" page={statementsPage()}>
         <TextField label="Words" type="search" name="q" value={query.q} maxlength={200} />
-        <TextField
-          label="Year"
-          name="year"
-          value={year}
-          inputmode="numeric"
-          pattern="(19|20)[0-9][0-9]"
-          size={4}
-        />
+        <YearField value={year} />
         <Choice name="voice" label="Voice" values={voices} labels={voiceLabels} chosen={query.voice} />
         <Choice
           name="attribution"

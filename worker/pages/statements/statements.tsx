@@ -2,7 +2,7 @@ import { site } from '#subject'
 import { quoted } from '../../../schema/contract/params.ts'
 import type { StatementRow } from '../../../schema/contract/statement.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
-import { longDate } from '../../../schema/partial-date.ts'
+import { longDate, yearOfDays } from '../../../schema/partial-date.ts'
 import { type PassageStatus, passageStatuses } from '../../../schema/vocabulary.ts'
 import { nameMeant, namesLike } from '../../api/known.ts'
 import { type StatementQuery, statementFilter, statements } from '../../api/statements.ts'
@@ -16,7 +16,7 @@ import { OtherStatuses } from '../../components/other-statuses.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { ShortName } from '../../components/short-name.tsx'
 import { passageStatusLabels, plural, voiceLabels } from '../../components/words.ts'
-import { askStatements, StatementsPageQuery } from '../../data/views.ts'
+import { StatementsPageQuery, withinYear } from '../../data/views.ts'
 import type { Database } from '../../db/db.ts'
 import type { RequestContext } from '../../env.ts'
 import { formAnswer, formQuery, formStatus } from '../../form-query.ts'
@@ -31,11 +31,11 @@ export const makes = { '/statements': statementsPageRoute }
 
 async function statementsPageRoute(c: RequestContext) {
   const given = formQuery(c, StatementsPageQuery)
-  const { year } = given
+  const { year = yearOfDays(given.from, given.to) } = given
   const db = c.get('db')
   const known = given.speaker === undefined ? undefined : await speakerList(db)
   const taken = known && given.speaker !== undefined ? speakerTaken(given.speaker, known) : undefined
-  const query = askStatements(taken === undefined ? given : { ...given, speaker: taken })
+  const query = withinYear(taken === undefined ? given : { ...given, speaker: taken })
   const { cursor: _, limit: __, ...filters } = query
   const hasPassageFilter = query.theme || query.frame || query.status
   const [release, themes, found, speakers] = await Promise.all([
