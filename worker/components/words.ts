@@ -161,6 +161,11 @@ export function alphaWords(alpha: number | null): string {
 
 const alphaLimits = [tentativeBelow, reliableFrom]
 
+/** Labels of themes or frames by their ids. */
+export function labelsOf(records: readonly { id: string; label: string }[]): Record<string, string> {
+  return Object.fromEntries(records.map(({ id, label }) => [id, label]))
+}
+
 /** on 4 February 2022; in May 2004. */
 export function onDate(iso: string): string {
   return `${iso.length > 7 ? 'on' : 'in'} ${longDate(iso)}`

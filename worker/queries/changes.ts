@@ -1,19 +1,4 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  gt,
-  inArray,
-  like,
-  lt,
-  ne,
-  notInArray,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, lt, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Change, Concern } from '../../schema/contract/change.ts'
 import { type ChangeSummary, nothingChanged } from '../../schema/stats/change-summary.ts'
 import { type AnnouncedChange, noNews } from '../../schema/stats/news.ts'
@@ -24,6 +9,7 @@ import type { ChangedRecord, ChangeKind } from '../../schema/vocabulary.ts'
 import { attributions, speaksFor, type Voice } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { countedAnswers } from './counted.ts'
+import { hasMember, holds } from './has-member.ts'
 import { newestFirst } from './release.ts'
 
 export interface ChangeFilter extends Concern {
@@ -109,8 +95,8 @@ const passageId = sql`case when ${changes.record} = 'coding' then substr(${chang
 function hasFrame(frames: readonly string[]) {
   return or(
     notInArray(changes.record, ['trend', 'passage', 'coding']),
-    ...frames.map((frame) => like(changes.itemId, `%|${frame}|%`)),
-    ...frames.map((frame) => moved('frames', sql`(' ' || was || ' ') like ${`% ${frame} %`}`)),
+    ...frames.map((frame) => holds(changes.itemId, `|${frame}|`)),
+    ...frames.map((frame) => moved('frames', hasMember(sql`was`, frame))),
     sql`exists (select 1 from ${passageFrames} where ${passageFrames.passageId} = ${passageId} and ${inArray(passageFrames.frameId, [...frames])})`,
   )
 }
@@ -119,7 +105,7 @@ function isSpokenBy(voices: readonly (Voice | 'all')[]) {
   const spoken = attributions.filter((attribution) => voices.some((voice) => speaksFor(voice, attribution)))
   return or(
     notInArray(changes.record, ['trend', 'passage', 'coding', 'statement']),
-    ...voices.map((voice) => like(changes.itemId, `%|${voice}|%`)),
+    ...voices.map((voice) => holds(changes.itemId, `|${voice}|`)),
     moved('voice', sql`was in ${spoken}`),
     sql`exists (select 1 from ${passages} where ${passages.id} = ${passageId} and ${inArray(passages.voice, spoken)})`,
     sql`exists (select 1 from ${statements} where ${statements.id} = ${changes.itemId} and ${inArray(statements.voice, spoken)})`,

@@ -19,6 +19,7 @@ import { type Kind, type PassageStatus, passageStatuses } from '../../schema/voc
 import type { Voice } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { contractColumns } from './contract-columns.ts'
+import { hasMember } from './has-member.ts'
 import { isIn } from './is-in.ts'
 import {
   type AskedStatus,
@@ -347,7 +348,7 @@ function mayHold({ theme, frame }: ThemeFrame, { voice, speaker }: StatementFilt
   return and(
     isNotNull(statements.readPart),
     or(
-      sql`' ' || ${statements.themesNotRead} || ' ' like ${`% ${theme} %`}`,
+      hasMember(statements.themesNotRead, theme),
       has({ theme: [theme], status: 'counted' }),
     ),
     not(has({ ...known, status: 'counted' })),

@@ -15,7 +15,7 @@ import { PageForm } from '../../components/page-form.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { WhereRecorded } from '../../components/unrecorded.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
-import { plural, voiceLabels } from '../../components/words.ts'
+import { labelsOf, plural, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { formAnswer, formQuery, formStatus } from '../../form-query.ts'
 import { groupsPage, measuresPage, oembedAddress } from '../../links.ts'
@@ -130,7 +130,7 @@ function GroupsForm({ query, themes }: { query: GroupsQuery; themes: readonly Th
         name="theme"
         label="Theme"
         values={themes.map(({ id }) => id)}
-        labels={Object.fromEntries(themes.map(({ id, label }) => [id, label]))}
+        labels={labelsOf(themes)}
         chosen={query.theme}
         none="Core themes"
       />

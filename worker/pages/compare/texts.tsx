@@ -9,7 +9,7 @@ import { Layout } from '../../components/layout.tsx'
 import { OfficialLinks } from '../../components/official-links.tsx'
 import { PageForm } from '../../components/page-form.tsx'
 import { SourceLink } from '../../components/source-link.tsx'
-import { languageLabels } from '../../components/words.ts'
+import { labelsOf, languageLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { formAnswer, formQuery, formStatus } from '../../form-query.ts'
 import { comparePage, wordingPage } from '../../links.ts'
@@ -46,7 +46,7 @@ async function compareTextsPageRoute(c: RequestContext) {
     }
   })
   const [a, b] = await Promise.all([pair.a && storedText(db, pair.a.id), pair.b && storedText(db, pair.b.id)])
-  const labels = Object.fromEntries(themes.map((theme) => [theme.id, theme.label]))
+  const labels = labelsOf(themes)
   return html(
     c,
     <Layout

@@ -7,7 +7,7 @@ import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { OtherStatuses } from '../../components/other-statuses.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
-import { plural } from '../../components/words.ts'
+import { labelsOf, plural } from '../../components/words.ts'
 import { withinYear } from '../../data/views.ts'
 import type { RequestContext } from '../../env.ts'
 import { formAnswer, formQuery, formStatus } from '../../form-query.ts'
@@ -39,7 +39,7 @@ async function searchPageRoute(c: RequestContext) {
   ])
   const shown = { q, ...filters }
   const pinned = { ...shown, release: release?.version }
-  const themeLabels = Object.fromEntries(themes.map((theme) => [theme.id, theme.label]))
+  const themeLabels = labelsOf(themes)
   return html(
     c,
     <Layout

@@ -8,7 +8,7 @@ import { Choice } from '../../components/choice.tsx'
 import { TextField, YearField } from '../../components/form-faults.tsx'
 import { PageForm } from '../../components/page-form.tsx'
 import { WhereRecorded } from '../../components/unrecorded.tsx'
-import { passageStatusLabels, voiceLabels } from '../../components/words.ts'
+import { labelsOf, passageStatusLabels, voiceLabels } from '../../components/words.ts'
 import { statementsPage } from '../../links.ts'
 
 const statusLabels: Record<string, string> = { ...passageStatusLabels, all: 'all of them' }
@@ -122,10 +122,6 @@ export function FilterForm(props: {
       </PageForm>
     </details>
   )
-}
-
-function labelsOf(records: readonly { id: string; label: string }[]): Record<string, string> {
-  return Object.fromEntries(records.map(({ id, label }) => [id, label]))
 }
 
 function named(values: readonly string[] | undefined, labels: Record<string, string>): string[] {
