@@ -49,7 +49,7 @@ const offered: Record<string, Offer> = {
   '/themes': { name: 'themes', caution: collected, evidence: passagesOf },
   '/search': {
     name: 'search',
-    caution: `Searched are titles, summaries, gists and key phrases of the dataset, and whole texts only where \`searched\` says so: words that are not found may have been used. ${collected}`,
+    caution: `This searches titles, summaries, gists and key phrases of the dataset, and whole texts only where \`searched\` says so: words that are not found may have been used. ${collected}`,
     pagesOf: 'hits',
     // Months and places of each text are what a figure is drawn from.
     members: [
@@ -86,14 +86,17 @@ const offered: Record<string, Offer> = {
     name: 'trends',
     caution: `Shares are shares of the statements in the dataset, often few a year: give \`statements\` and the interval with each. Where \`notRead\` is above 0, a share is “at least”, at most \`shareAtMost\`; call one larger only if it is so either way. ${ofSpeaker} ${unspokenInRows}`,
   },
-  '/compare': { name: 'compare', caution: `Compared is what is recorded, not the whole texts. ${unspoken}` },
+  '/compare': {
+    name: 'compare',
+    caution: `This compares what is recorded, not the whole texts. ${unspoken}`,
+  },
   '/phrases': {
     name: 'phrases',
-    caution: `Searched are titles, key phrases and gists, not whole texts: a statement without a hit may hold the phrase. ${collected}`,
+    caution: `This searches titles, key phrases and gists, not whole texts: a statement without a hit may hold the phrase. ${collected}`,
   },
   '/phrases/{id}': {
     name: 'phrase',
-    caution: `Searched are titles, key phrases and gists, not whole texts: a statement without a hit may hold the phrase. ${collected}`,
+    caution: `This searches titles, key phrases and gists, not whole texts: a statement without a hit may hold the phrase. ${collected}`,
   },
   '/releases': { name: 'releases', caution: 'Pin an answer with `release`, and cite the release.' },
 }

@@ -169,7 +169,7 @@ function mostOften(
   const [first] = best
   const all = totals(rows)
   const isOfThemes = all.every(({ frame }) => frame === 'any')
-  const among = `Of these ${counted(all.length, isOfThemes ? 'theme' : 'frame')}`
+  const among = `of these ${counted(all.length, isOfThemes ? 'theme' : 'frame')}`
   const shareOf = ({ voice, hits, statements }: (typeof best)[number]) =>
     `${hits} of ${statements} ${statementsOfVoice(voice)}`
   const inVoices = listed(undecided.map(statementsOfVoice))
@@ -179,12 +179,12 @@ function mostOften(
       (theme) => label(theme, 'any'),
     )
     return [
-      `${among}, which is ${isOfThemes ? 'spoken of' : 'used'} most often in ${inVoices} cannot be told.${unread}`,
+      `It cannot be told which ${among} is ${isOfThemes ? 'spoken of' : 'used'} most often in ${inVoices}.${unread}`,
     ]
   }
   if (!first && rows.some(({ statementsWithFrame }) => statementsWithFrame > 0)) return []
   if (!first) return [`Nothing is recorded in ${span(years)}.`]
-  const untold = undecided.length === 0 ? '' : ` Which it is in ${inVoices} cannot be told.`
+  const untold = undecided.length === 0 ? '' : ` It cannot be told which it is in ${inVoices}.`
   const notRead = `${untold}${notReadSentence(
     rows.filter(({ theme, voice }) => best.some((one) => one.theme === theme) || undecided.includes(voice)),
     (theme) => label(theme, 'any'),
@@ -196,11 +196,11 @@ function mostOften(
   ) {
     const name = label(first.theme, first.frame)
     return [
-      `${among}, every voice ${isOfThemes ? `speaks of ${name}` : `uses “${name}”`} most often: in ${listed(best.map(shareOf))}.${notRead}`,
+      `${sentence(among)}, every voice ${isOfThemes ? `speaks of ${name}` : `uses “${name}”`} most often: in ${listed(best.map(shareOf))}.${notRead}`,
     ]
   }
   const parts = best.map((one) => `${label(one.theme, one.frame)} in ${shareOf(one)}`)
-  return [`${among}, ${isOfThemes ? 'spoken of' : 'used'} most often: ${listed(parts)}.${notRead}`]
+  return [`${sentence(among)}, ${isOfThemes ? 'spoken of' : 'used'} most often: ${listed(parts)}.${notRead}`]
 }
 
 /** Frames that no voice carries in the first half of the period. */

@@ -12,7 +12,7 @@ import { denominatorAddress } from './denominator.ts'
 import { cursorParam, pageOf } from './paging.ts'
 
 const searched =
-  'Searched are titles, key phrases (mostly as reported) and our own gists, not whole texts: a statement without a hit ' +
+  'This searches titles, key phrases (mostly as reported) and our own gists, not whole texts: a statement without a hit ' +
   'is no proof that the phrase is missing from it.'
 
 export const phrases = resource({

@@ -110,11 +110,11 @@ describe('shownSentences(rows, wording)', () => {
     ]
     expect(shownSentences(frames(1), wording)[0]).toMatch(/used most often: a in 2 of 4 joint statements\.$/)
     expect(shownSentences(frames(2), wording)[0]).toBe(
-      'Of these 2 frames, which is used most often in joint statements cannot be told. Not fully read: 2 of the 4 joint statements on any.',
+      'It cannot be told which of these 2 frames is used most often in joint statements. Not fully read: 2 of the 4 joint statements on any.',
     )
     const beside = row({ year: 2020, frame: 'a', voice: 'moscow', statements: 3, statementsWithFrame: 1 })
     expect(shownSentences([...frames(2), beside], wording)[0]).toBe(
-      `Of these 2 frames, used most often: a in 1 of 3 statements of ${moscow}. Which it is in joint statements cannot be told. Not fully read: 2 of the 4 joint statements on any.`,
+      `Of these 2 frames, used most often: a in 1 of 3 statements of ${moscow}. It cannot be told which it is in joint statements. Not fully read: 2 of the 4 joint statements on any.`,
     )
   })
 

@@ -293,7 +293,7 @@ function Inclusion({ sizes }: { sizes: ReadonlyMap<string, number> }) {
     <section id="inclusion">
       <h2>How a statement got in</h2>
       <p>
-        Of these series the dataset holds every statement, whatever it speaks of; a check names a year of
+        The dataset holds every statement of these series, whatever it speaks of; a check names a year of
         which one is missing. All other statements were <strong>collected</strong>: found because they speak
         of a theme. How many there are says how much was looked for, so that a share of them over the years is
         no trend by itself.

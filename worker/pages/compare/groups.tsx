@@ -7,6 +7,7 @@ import { kinds } from '../../../schema/vocabulary.ts'
 import { voices } from '../../../schema/voice.ts'
 import { asksForGroups, boundsOf, GroupsPageQuery, type GroupsQuery, groups } from '../../api/groups.ts'
 import { Choice } from '../../components/choice.tsx'
+import { FoldedForm } from '../../components/folded-form.tsx'
 import { FormFaults, TextField } from '../../components/form-faults.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
@@ -71,7 +72,7 @@ async function groupsPageRoute(c: RequestContext) {
           <a href={groupsPage(preset.query)}>{preset.label}</a>
         ))}
       </p>
-      <GroupsForm query={query} themes={themes} />
+      <GroupsForm query={query} themes={themes} isOpen={!answer} />
       <FormFaults labels={fieldLabels} />
       {answer ? (
         <Result data={answer.data} query={query} shown={shown} titles={titles} themes={themes} />
@@ -90,61 +91,64 @@ const fieldLabels = {
   bTo: 'Second group, to',
 }
 
-function GroupsForm({ query, themes }: { query: GroupsQuery; themes: readonly Theme[] }) {
+function GroupsForm(props: { query: GroupsQuery; themes: readonly Theme[]; isOpen: boolean }) {
+  const { query, themes, isOpen } = props
   return (
-    <PageForm class="controls groups" page={groupsPage()}>
-      {(['a', 'b'] as const).map((side) => (
-        <fieldset class={`side side-${side}`}>
-          <legend>{side === 'a' ? 'First group' : 'Second group'}</legend>
-          <TextField
-            label="From"
-            name={`${side}From`}
-            value={typedDay(query[`${side}From`], '-01-01')}
-            size={10}
-            placeholder={String(years.first)}
-          />
-          <TextField
-            label="To"
-            name={`${side}To`}
-            value={typedDay(query[`${side}To`], '-12-31')}
-            size={10}
-            placeholder={`${years.last}-12-31`}
-          />
-          <Choice
-            name={`${side}Voice`}
-            label="Voice"
-            values={voices}
-            labels={voiceLabels}
-            chosen={query[`${side}Voice`]}
-          />
-          <Choice
-            name={`${side}Kind`}
-            label="Kind"
-            values={kinds}
-            labels={kindLabels}
-            chosen={query[`${side}Kind`]}
-          />
-        </fieldset>
-      ))}
-      <Choice
-        name="theme"
-        label="Theme"
-        values={themes.map(({ id }) => id)}
-        labels={labelsOf(themes)}
-        chosen={query.theme}
-        none="Core themes"
-      />
-      <WhereRecorded field="series">
+    <FoldedForm does="Choose other groups" set={[]} isOpen={isOpen}>
+      <PageForm class="controls groups" page={groupsPage()}>
+        {(['a', 'b'] as const).map((side) => (
+          <fieldset class={`side side-${side}`}>
+            <legend>{side === 'a' ? 'First group' : 'Second group'}</legend>
+            <TextField
+              label="From"
+              name={`${side}From`}
+              value={typedDay(query[`${side}From`], '-01-01')}
+              size={10}
+              placeholder={String(years.first)}
+            />
+            <TextField
+              label="To"
+              name={`${side}To`}
+              value={typedDay(query[`${side}To`], '-12-31')}
+              size={10}
+              placeholder={`${years.last}-12-31`}
+            />
+            <Choice
+              name={`${side}Voice`}
+              label="Voice"
+              values={voices}
+              labels={voiceLabels}
+              chosen={query[`${side}Voice`]}
+            />
+            <Choice
+              name={`${side}Kind`}
+              label="Kind"
+              values={kinds}
+              labels={kindLabels}
+              chosen={query[`${side}Kind`]}
+            />
+          </fieldset>
+        ))}
         <Choice
-          name="series"
-          label="Statements"
-          values={['complete']}
-          labels={{ complete: 'Complete series only' }}
-          chosen={query.series && [query.series]}
+          name="theme"
+          label="Theme"
+          values={themes.map(({ id }) => id)}
+          labels={labelsOf(themes)}
+          chosen={query.theme}
+          none="Core themes"
         />
-      </WhereRecorded>
-      <button type="submit">Compare</button>
-    </PageForm>
+        <WhereRecorded field="series">
+          <Choice
+            name="series"
+            label="Statements"
+            values={['complete']}
+            labels={{ complete: 'Complete series only' }}
+            chosen={query.series && [query.series]}
+          />
+        </WhereRecorded>
+        <button type="submit">Compare</button>
+      </PageForm>
+    </FoldedForm>
   )
 }
 
@@ -199,9 +203,9 @@ function Bar({ data, labelOf }: { data: GroupComparison; labelOf: (row: GroupRow
       The verdict depends on how many rows are tested together: the more there are, the higher the bar, so
       that a choice of other themes can change it.{' '}
       {alone.length > 0 &&
-        `Tested alone ${alone.length === 1 ? 'this row' : 'these rows'} would differ, and ${alone.length === 1 ? 'is' : 'are'} called unclear here: ${alone.map(labelOf).join('; ')}. `}
-      Counted are coded passages of this collection’s statements; words counted in{' '}
-      <a href={measuresPage()}>whole texts</a> take no part.
+        `${alone.length === 1 ? 'One row is' : `${alone.length} rows are`} called unclear here that would differ if tested alone: ${alone.map(labelOf).join('; ')}. `}
+      Only coded passages of this collection’s statements are counted here, not words in{' '}
+      <a href={measuresPage()}>whole texts</a>.
     </p>
   )
 }

@@ -5,6 +5,7 @@ import type { SearchAnswer } from '../../../schema/contract/search.ts'
 import { yearOfDays } from '../../../schema/partial-date.ts'
 import { searchFields } from '../../../schema/vocabulary.ts'
 import { Choice } from '../../components/choice.tsx'
+import { FoldedForm } from '../../components/folded-form.tsx'
 import { TextField, YearField } from '../../components/form-faults.tsx'
 import { PageForm } from '../../components/page-form.tsx'
 import { fieldLabels, plural } from '../../components/words.ts'
@@ -30,46 +31,54 @@ export const orderLabels = {
   right: 'By the words after',
 }
 
-export function SearchForm({ query }: { query: SearchPageQuery }) {
+export function SearchForm({ query, isOpen }: { query: SearchPageQuery; isOpen: boolean }) {
   const { q, sort, in: _, limit: __, cursor: ___, from, to, ...others } = query
   const { year = yearOfDays(from, to), ...filters } = others
   // Days that are no year have no field of their own and are kept.
   const kept = year === undefined ? { ...filters, from, to } : filters
+  const set = [
+    q,
+    year === undefined ? undefined : String(year),
+    ...(query.in ?? []).map((field) => fieldLabels[field]),
+    sort === 'newest' ? undefined : orderLabels[sort].toLowerCase(),
+  ].filter((one) => one !== undefined)
   return (
-    <PageForm class="controls" page={searchPage()}>
-      <TextField
-        label="Words or a “phrase”"
-        isWide
-        type="search"
-        name="q"
-        value={q}
-        maxlength={200}
-        required
-      />
-      <YearField value={year} />
-      <Choice
-        name="in"
-        label="Where"
-        values={searchFields}
-        labels={fieldLabels}
-        chosen={query.in}
-        none="Everywhere"
-      />
-      <label>
-        Order{' '}
-        <select name="sort">
-          {Object.entries(orderLabels).map(([value, label]) => (
-            <option value={value} selected={value === sort}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      {Object.entries(kept).map(
-        ([name, value]) => value !== undefined && <input type="hidden" name={name} value={String(value)} />,
-      )}
-      <button type="submit">Search</button>
-    </PageForm>
+    <FoldedForm does="Search" set={set} isOpen={isOpen}>
+      <PageForm class="controls" page={searchPage()}>
+        <TextField
+          label="Words or a “phrase”"
+          isWide
+          type="search"
+          name="q"
+          value={q}
+          maxlength={200}
+          required
+        />
+        <YearField value={year} />
+        <Choice
+          name="in"
+          label="Where"
+          values={searchFields}
+          labels={fieldLabels}
+          chosen={query.in}
+          none="Everywhere"
+        />
+        <label>
+          Order{' '}
+          <select name="sort">
+            {Object.entries(orderLabels).map(([value, label]) => (
+              <option value={value} selected={value === sort}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        {Object.entries(kept).map(
+          ([name, value]) => value !== undefined && <input type="hidden" name={name} value={String(value)} />,
+        )}
+        <button type="submit">Search</button>
+      </PageForm>
+    </FoldedForm>
   )
 }
 

@@ -55,7 +55,7 @@ async function searchPageRoute(c: RequestContext) {
       }
     >
       <h1>Search</h1>
-      <SearchForm query={given} />
+      <SearchForm query={given} isOpen={!answer} />
       <FormFaults labels={{ q: 'Words', year: 'Year' }} />
       {answer && q !== undefined && (
         <>

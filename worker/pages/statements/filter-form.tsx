@@ -5,6 +5,7 @@ import { kinds, passageStatuses } from '../../../schema/vocabulary.ts'
 import { attributions, voices } from '../../../schema/voice.ts'
 import type { StatementQuery } from '../../api/statements.ts'
 import { Choice } from '../../components/choice.tsx'
+import { FoldedForm } from '../../components/folded-form.tsx'
 import { TextField, YearField } from '../../components/form-faults.tsx'
 import { PageForm } from '../../components/page-form.tsx'
 import { WhereRecorded } from '../../components/unrecorded.tsx'
@@ -13,7 +14,6 @@ import { statementsPage } from '../../links.ts'
 
 const statusLabels: Record<string, string> = { ...passageStatusLabels, all: 'all of them' }
 
-/** Folded where the screen is narrow, so that the list is in sight; what is set is named on it. */
 export function FilterForm(props: {
   query: StatementQuery
   year: number | undefined
@@ -42,8 +42,7 @@ export function FilterForm(props: {
     query.sort === 'oldest' && 'oldest first',
   ].filter((one) => typeof one === 'string')
   return (
-    <details class="folded-form" open={isOpen}>
-      <summary>{['Filter', set.join(', ')].filter((part) => part !== '').join(': ')}</summary>
+    <FoldedForm does="Filter" set={set} isOpen={isOpen}>
       <PageForm class="controls" page={statementsPage()}>
         <TextField label="Words" type="search" name="q" value={query.q} maxlength={200} />
         <YearField value={year} />
@@ -120,7 +119,7 @@ export function FilterForm(props: {
         {year === undefined && query.to && <input type="hidden" name="to" value={query.to} />}
         <button type="submit">Filter</button>
       </PageForm>
-    </details>
+    </FoldedForm>
   )
 }
 
