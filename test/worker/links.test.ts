@@ -71,13 +71,13 @@ describe('every address that an answer prints', () => {
   }, 600_000)
 })
 
-/** Path with its ids left out, and whether anything is asked. */
+/** Path with its ids left out, whether anything is asked, and whether of a named release. */
 function shapeOf(target: string): string {
-  const { pathname, search } = new URL(target, origin)
+  const { pathname, search, searchParams } = new URL(target, origin)
   const plain = pathname
     .replace(/[^/]*\d[^/.]*(?=\.|$)/, '*')
     .replace(/^(\/(?:api\/v1\/)?(?:codebook|phrases|texts)\/)[^/.]+/, '$1*')
-  return `${plain}${search === '' ? '' : '?'}`
+  return `${plain}${search === '' ? '' : '?'}${searchParams.has('release') ? 'release' : ''}`
 }
 
 /** Addresses in an answer that can be followed here. */
@@ -89,12 +89,11 @@ function followed(text: string, type: string, base: string): string[] {
   return (
     addressesIn(listed, { type, origin })
       .map((to) => new URL(to, `${origin}${base}`))
-      // Files of the build, pictures among them, and databases of releases, which no Worker test has; templates; what is asked with POST.
+      // Files of the build, pictures among them, which no Worker test has; templates; what is asked with POST.
       .filter(
-        ({ pathname, search, searchParams }) =>
+        ({ pathname, search }) =>
           // The script that finds it in a page asks it with what is typed.
           `${pathname}${search}` !== '/api/v1/titles' &&
-          !/^\d{4}\.\d+$/.test(searchParams.get('release') ?? '') &&
           !/^\/(web|assets|src|favicon|robots|@|node_modules|data-package)|\.zip$|\/picture\.png$|^\/apple-touch-icon|\.webmanifest$|^\/mcp$|[{}*]|%7B/.test(
             pathname,
           ),

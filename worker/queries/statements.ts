@@ -347,10 +347,7 @@ function mayHold({ theme, frame }: ThemeFrame, { voice, speaker }: StatementFilt
   const known = { theme: [theme], frame: frames, voice, speaker }
   return and(
     isNotNull(statements.readPart),
-    or(
-      hasMember(statements.themesNotRead, theme),
-      has({ theme: [theme], status: 'counted' }),
-    ),
+    or(hasMember(statements.themesNotRead, theme), has({ theme: [theme], status: 'counted' })),
     not(has({ ...known, status: 'counted' })),
     not(has({ ...known, status: 'silent' })),
   )

@@ -80,7 +80,7 @@ async function comparePageRoute(c: RequestContext) {
     >
       <CompareTabs current="statements" />
       <h1>Compare two statements</h1>
-      <Picker pair={pair} />
+      <Picker pair={pair} isOpen={!answer} />
       <FormFaults labels={sideNames} />
       <Unsettled pair={pair} />
       {answer && stepsA && stepsB && (

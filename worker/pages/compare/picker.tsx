@@ -1,5 +1,6 @@
 import { quoted } from '../../../schema/contract/params.ts'
 import { longDate } from '../../../schema/partial-date.ts'
+import { FoldedForm } from '../../components/folded-form.tsx'
 import { TextField } from '../../components/form-faults.tsx'
 import { PageForm } from '../../components/page-form.tsx'
 import { plural } from '../../components/words.ts'
@@ -12,29 +13,31 @@ const mostOffered = 12
 export const sideNames = { a: 'First statement', b: 'Second statement' } as const
 
 /** Both fields of the form. Script asks for what fits as one types; without it, sending the form does. */
-export function Picker({ pair }: { pair: Pair }) {
+export function Picker({ pair, isOpen }: { pair: Pair; isOpen: boolean }) {
   return (
-    <PageForm class="controls pickers" page={comparePage()}>
-      {(['a', 'b'] as const).map((side) => {
-        const asked = pair[side]
-        const [only] = asked?.fitting.length === 1 ? asked.fitting : []
-        return (
-          <TextField
-            label={sideNames[side]}
-            isWide
-            id={`pick-${side}`}
-            name={side}
-            data-choices={apiAddress('/titles', { in: 'record' })}
-            value={only ? choiceLabel(only) : asked?.typed}
-            maxlength={600}
-            autocomplete="off"
-            placeholder="A year, a title, a speaker or a phrase"
-            required
-          />
-        )
-      })}
-      <button type="submit">Compare</button>
-    </PageForm>
+    <FoldedForm does="Choose other statements" set={[]} isOpen={isOpen}>
+      <PageForm class="controls pickers" page={comparePage()}>
+        {(['a', 'b'] as const).map((side) => {
+          const asked = pair[side]
+          const [only] = asked?.fitting.length === 1 ? asked.fitting : []
+          return (
+            <TextField
+              label={sideNames[side]}
+              isWide
+              id={`pick-${side}`}
+              name={side}
+              data-choices={apiAddress('/titles', { in: 'record' })}
+              value={only ? choiceLabel(only) : asked?.typed}
+              maxlength={600}
+              autocomplete="off"
+              placeholder="A year, a title, a speaker or a phrase"
+              required
+            />
+          )
+        })}
+        <button type="submit">Compare</button>
+      </PageForm>
+    </FoldedForm>
   )
 }
 

@@ -44,12 +44,12 @@ export function ComparisonView(props: {
   if (a.id === b.id) return <Twice statement={a} steps={steps.a} />
   return (
     <>
-      <div class="pair">
-        <SideCard side="a" statement={a} steps={steps.a} href={(id) => comparePage({ a: id, b: b.id })} />
-        <SideCard side="b" statement={b} steps={steps.b} href={(id) => comparePage({ a: a.id, b: id })} />
-      </div>
       <section aria-labelledby="summary">
         <h2 id="summary">{data.sentence}</h2>
+        <div class="pair">
+          <SideCard side="a" statement={a} steps={steps.a} href={(id) => comparePage({ a: id, b: b.id })} />
+          <SideCard side="b" statement={b} steps={steps.b} href={(id) => comparePage({ a: a.id, b: id })} />
+        </div>
         <div class="apart">
           <Certainty data={data} names={names} />
           {isJointWithSide && (
