@@ -46,7 +46,7 @@ export const PhraseSummary = z
         'Other statements where it is quoted only in passages shown as context, which are not counted. Each says why, which may be that the words are not those of the statement.',
     }),
     contextFirst: z.string().nullable().openapi({ description: 'Date of the first of these.' }),
-    contextLast: z.string().nullable(),
+    contextLast: z.string().nullable().openapi({ description: 'Date of the last of these.' }),
     codedAs: z.string().nullable().openapi({
       description:
         'The frame or theme of the same name; null where the codebook has none. A coding goes by what is meant, whatever the words.',

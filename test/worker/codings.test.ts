@@ -19,6 +19,28 @@ async function everyCoding(query = ''): Promise<CodingRow[]> {
     .map((line) => JSON.parse(line))
 }
 
+describe('GET /api/v1/codings?frame=', () => {
+  it('has every coding of the passages that are published with the frame, and counts them', async () => {
+    const [all, own] = await Promise.all([everyCoding(), everyCoding('?theme=nato&frame=enlargement')])
+    expect(own.length).toBeGreaterThan(20)
+    expect(own).toEqual(
+      all.filter(({ theme, publishedFrames }) => theme === 'nato' && publishedFrames.includes('enlargement')),
+    )
+    const response = await app.request('/api/v1/codings?theme=nato&frame=enlargement&limit=5', {}, env)
+    expect(((await response.json()) as { meta: { count: number } }).meta.count).toBe(own.length)
+    const list = await (await app.request('/evidence?theme=nato&frame=enlargement', {}, env)).text()
+    expect(list).toContain('href="/api/v1/codings.csv?theme=nato&amp;frame=enlargement"')
+    const ofMoscow = await app.request('/evidence?theme=nato&frame=enlargement&voice=moscow', {}, env)
+    expect(await ofMoscow.text()).not.toContain('/codings.csv')
+  })
+
+  it('names a frame that there is not', async () => {
+    const response = await app.request('/api/v1/codings?frame=reef', {}, env)
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain('reef')
+  })
+})
+
 describe('GET /api/v1/agreement', () => {
   it('gives exactly what its readers compute from /codings', async () => {
     const [published, codings, themes] = await Promise.all([

@@ -7,13 +7,14 @@ import { agreementList, codingList } from '../queries/codings.ts'
 import { resource, wholeList } from '../resource.ts'
 import { requireNamed } from './known.ts'
 import { cursorParam, limitUpTo, pageOf, sortByDate } from './paging.ts'
-import { requireThemes } from './themes.ts'
+import { requireFrames, requireThemes } from './themes.ts'
 
 /** Codings are short rows, and agreement is recomputed from many. */
 const mostCodings = 2000
 
 export const CodingQuery = z.strictObject({
   theme: idListParam('Themes under which the passages are published.', examples.theme).optional(),
+  frame: idListParam('Frames with which the passages are published.', examples.frame).optional(),
   passage: z
     .string()
     .max(200, 'is longer than 200 characters')
@@ -41,11 +42,14 @@ export const codings = resource({
     const page = pageOf(asked, ['date', 'statementId', 'n', 'coder'])
     const { after } = page
     const [all, found] = await Promise.all([
-      filter.theme && codebook(db),
+      (filter.theme || filter.frame) && codebook(db),
       codingList(db, filter, { limit: limit + 1, after: after && { ...after, n: Number(after.n) } }),
       requireNamed(db, filter),
     ])
-    if (all) requireThemes(all, filter.theme ?? [])
+    if (all) {
+      requireThemes(all, filter.theme ?? [])
+      requireFrames(all, filter.frame ?? [])
+    }
     return page.answer(found, ({ date, statementId, passageId, coder }) => [
       date,
       statementId,

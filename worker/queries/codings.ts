@@ -9,6 +9,8 @@ import { countedAnswer } from './counted.ts'
 export interface CodingFilter {
   passage?: string | undefined
   theme?: readonly string[] | undefined
+  /** Of the passages as they are published. */
+  frame?: readonly string[] | undefined
   coder?: string | undefined
   sort?: 'newest' | 'oldest' | undefined
 }
@@ -42,7 +44,7 @@ export async function codingList(
 
 async function codingRows(
   db: Database,
-  { passage, theme, coder, sort }: CodingFilter,
+  { passage, theme, frame, coder, sort }: CodingFilter,
   { limit, after }: { limit: number; after?: AfterCoding | undefined },
 ): Promise<CodingRow[]> {
   const [inOrder, noEarlier, isAfter] = sort === 'newest' ? [desc, sql`<=`, sql`<`] : [asc, sql`>=`, sql`>`]
@@ -83,6 +85,7 @@ async function codingRows(
           ? undefined
           : and(eq(statements.id, passage.split('#')[0] ?? ''), eq(codings.passageId, passage)),
         theme && inArray(passages.themeId, [...theme]),
+        frame && hasFrame(frame),
         coder === undefined ? undefined : eq(codings.coderId, coder),
         after &&
           sql`${statements.date} ${noEarlier} ${after.date} and (${statements.date}, ${statements.id}, ${passages.n}, ${codings.coderId}) ${isAfter} (${after.date}, ${after.statementId}, ${after.n}, ${after.coder})`,
@@ -102,8 +105,8 @@ async function codingRows(
   )
 }
 
-async function codingCount(db: Database, { passage, theme, coder }: CodingFilter): Promise<number> {
-  if (passage === undefined) {
+async function codingCount(db: Database, { passage, theme, frame, coder }: CodingFilter): Promise<number> {
+  if (passage === undefined && frame === undefined) {
     const counts = await countedAnswer(db, 'codings')
     return counts.reduce((sum, [ofTheme, ofCoder, codingsOf]) => {
       const isAsked = (theme?.includes(ofTheme) ?? true) && (coder === undefined || coder === ofCoder)
@@ -116,12 +119,18 @@ async function codingCount(db: Database, { passage, theme, coder }: CodingFilter
     .innerJoin(passages, eq(passages.id, codings.passageId))
     .where(
       and(
-        eq(codings.passageId, passage),
+        passage === undefined ? undefined : eq(codings.passageId, passage),
         theme && inArray(passages.themeId, [...theme]),
+        frame && hasFrame(frame),
         coder === undefined ? undefined : eq(codings.coderId, coder),
       ),
     )
   return row?.count ?? 0
+}
+
+/** Whether the passage of a coding is published with one of the frames, whatever the coder gave. */
+function hasFrame(ids: readonly string[]) {
+  return sql`${codings.passageId} in (select ${passageFrames.passageId} from ${passageFrames} where ${inArray(passageFrames.frameId, [...ids])})`
 }
 
 /** How far the coders agree: over all themes first, then theme by theme. */

@@ -12,7 +12,7 @@ import { OtherStatuses } from '../../components/other-statuses.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
-import { evidencePage, trendsPage } from '../../links.ts'
+import { apiAddress, evidencePage, trendsPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { passagesByStatus } from '../../queries/passages.ts'
 import { currentRelease } from '../../queries/release.ts'
@@ -77,6 +77,7 @@ async function evidencePageRoute(c: RequestContext) {
         <p class="takeaway">
           <a href={evidencePage(addressQuery(query), 'csv')}>CSV</a>
           <a href={evidencePage(addressQuery(query), 'json')}>JSON</a>
+          <CodingsLink asked={query} />
         </p>
       </section>
       <p>
@@ -87,6 +88,13 @@ async function evidencePageRoute(c: RequestContext) {
 }
 
 type Asked = ReturnType<typeof PassageQuery.parse>
+
+/** What each coder gave, where the list is of whole themes or frames: these are all that codings can be asked for. */
+function CodingsLink({ asked }: { asked: Asked }) {
+  const { theme, frame, status: _, sort: __, ...others } = addressQuery(asked)
+  if (!(theme || frame) || Object.values(others).some((value) => value !== undefined)) return null
+  return <a href={apiAddress('/codings', { theme, frame }, 'csv')}>Every coder’s codings, CSV</a>
+}
 
 /** Every filter of the page: its downloads hold the same passages. */
 function addressQuery({ limit: _, cursor: __, ...filters }: Asked) {
