@@ -27,7 +27,16 @@ export function decodeText(source: Source): Decoded {
     const note = declared && declared !== 'utf-8' && !plain ? `declares ${declared} but is UTF-8` : utf8.note
     return { text: utf8.text, encoding: 'utf-8', note }
   }
-  const guesses = ['windows-1251', 'gb18030', 'koi8-r', 'ibm866', 'x-mac-cyrillic', 'big5', 'windows-1252']
+  const guesses = [
+    'windows-1251',
+    'gb18030',
+    'koi8-r',
+    'ibm866',
+    'x-mac-cyrillic',
+    'iso-8859-5',
+    'big5',
+    'windows-1252',
+  ]
   const tried = declared && declared !== 'utf-8' ? [declared, ...guesses] : guesses
   let best = { encoding: '', text: '', score: 0.6 }
   for (const encoding of new Set(tried)) {

@@ -45,6 +45,8 @@ const columns = {
     'wortlaut',
     'texto',
     'discurso',
+    'testo',
+    'discorso',
     'текст',
     'текст выступления',
     'речь',
@@ -53,7 +55,7 @@ const columns = {
     '全文',
     '内容',
   ],
-  title: ['title', 'headline', 'name', 'titel', 'titre', 'título', 'titulo', 'заголовок', '标题'],
+  title: ['title', 'headline', 'name', 'titel', 'titre', 'título', 'titulo', 'titolo', 'заголовок', '标题'],
   date: [
     'date',
     'published',
@@ -91,9 +93,10 @@ const columns = {
     'sprecher',
     'sprecherin',
     'orateur',
-    'oratrice',
     'orador',
     'oradora',
+    'oratore',
+    'oratrice',
     'спикер',
     'выступающий',
     'оратор',
@@ -241,7 +244,7 @@ export function jsonRows(name: string, text: string, textColumn?: string): TextR
   if (Array.isArray(value)) return rowsOfObjects(name, value.map(rowOfWords), textColumn)
   if (!isRow(value)) return rowsOfObjects(name, [], textColumn)
   const own = lower(flat(value))
-  const nested = [value.documents, value.rows, value.texts].find(Array.isArray) ?? listOfTexts(value, own)
+  const nested = [value.documents, value.rows, value.texts].find(Array.isArray) ?? listOfTexts(own)
   if (nested) return rowsOfObjects(name, nested, textColumn)
   if (pick(own, columns.text) || (textColumn && textColumn.toLowerCase() in own))
     return rowsOfObjects(name, [value], textColumn)
@@ -259,18 +262,17 @@ function rowOfWords(value: unknown): unknown {
   return typeof value === 'string' && /\s/.test(value) ? { text: value } : value
 }
 
-/** The one list of an object whose entries are texts of their own, and no pieces of the object's. */
-function listOfTexts(value: Row, own: Row): Row[] | undefined {
-  const lists = Object.values(value).filter(
-    (one): one is Row[] => Array.isArray(one) && one.length > 0 && one.every(isRow),
-  )
-  const [list] = lists
-  // Beside the whole text, a list has its pieces once more.
-  if (!list || lists.length > 1 || pick(own, columns.text) !== null) return undefined
+/** The one list of an object, or of an object in it, whose entries are texts of their own, and no pieces of the object's. */
+function listOfTexts(own: Row): Row[] | undefined {
   const isDated = (row: Row) => pick(row, columns.date) !== null || pick(row, columns.title) !== null
-  const rows = list.map((one) => lower(flat(one)))
   const isText = (row: Row) => pick(row, columns.text) !== null || turnsIn(row) !== null
-  return rows.some(isText) && (rows.some(isDated) || !isDated(own)) ? list : undefined
+  const lists = Object.values(own).filter((one): one is Row[] => {
+    if (!Array.isArray(one) || one.length === 0 || !one.every(isRow)) return false
+    const rows = one.map((row) => lower(flat(row)))
+    return rows.some(isText) && (rows.some(isDated) || !isDated(own))
+  })
+  // Beside the whole text, a list has its pieces once more.
+  return lists.length === 1 && pick(own, columns.text) === null ? lists[0] : undefined
 }
 
 /** An entry that is no row becomes an empty one, which is refused by its number. */

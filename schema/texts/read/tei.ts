@@ -148,11 +148,21 @@ function dateOf(tei: PageElement): string | null {
   ]
   for (const place of places) {
     for (const one of tei.querySelectorAll(place)) {
-      const date = datePartIn(one.getAttribute('when') ?? one.getAttribute('when-iso') ?? one.textContent)
+      const date = saidBy(one)
       if (date) return date
     }
   }
   return null
+}
+
+/** What a date says: a day, or of two ends of a time what they have in common. */
+function saidBy(date: PageElement): string | null {
+  const said = (...names: string[]) =>
+    names.map((name) => date.getAttribute(name)).find((one) => one !== null)
+  const when = datePartIn(said('when', 'when-iso'))
+  const [from, to] = [datePartIn(said('from', 'notBefore')), datePartIn(said('to', 'notAfter'))]
+  if (when || !from || !to) return when ?? datePartIn(date.textContent)
+  return [10, 7, 4].map((length) => from.slice(0, length)).find((part) => to.startsWith(part)) ?? null
 }
 
 /** The names of those who speak by the ids under which the text points to them. */

@@ -48,16 +48,15 @@ describe('decodeText(source)', () => {
     })
   })
 
-  it('finds the Cyrillic of a Macintosh in an undeclared text', () => {
-    const decoder = new TextDecoder('x-mac-cyrillic')
-    const codes = new Map(Array.from({ length: 256 }, (_, n) => [decoder.decode(Uint8Array.of(n)), n]))
-    const encoded = Uint8Array.from([...russianText], (char) => codes.get(char) ?? 0)
-    expect(decodeText({ name: 'a', bytes: encoded })).toEqual({
-      text: russianText,
-      encoding: 'x-mac-cyrillic',
-      note: null,
-    })
-  })
+  it.each(['x-mac-cyrillic', 'iso-8859-5', 'koi8-r', 'ibm866'])(
+    'finds %s in an undeclared text',
+    (encoding) => {
+      const decoder = new TextDecoder(encoding)
+      const codes = new Map(Array.from({ length: 256 }, (_, n) => [decoder.decode(Uint8Array.of(n)), n]))
+      const encoded = Uint8Array.from([...russianText], (char) => codes.get(char) ?? 0)
+      expect(decodeText({ name: 'a', bytes: encoded })).toEqual({ text: russianText, encoding, note: null })
+    },
+  )
 
   it('finds gb18030 in an undeclared text', () => {
     expect(decodeText({ name: 'a', bytes: gb18030(chineseText) })).toEqual({

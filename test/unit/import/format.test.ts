@@ -510,6 +510,17 @@ describe('readDocuments(archive)', () => {
     )
   })
 
+  it('takes of the two ends of a time in TEI what they have in common', async () => {
+    const date = (ends: string) =>
+      read(
+        'a.xml',
+        `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Lamps</title></titleStmt><sourceDesc><bibl><date ${ends}/></bibl></sourceDesc></fileDesc></teiHeader><text><body><p>${englishText}</p></body></text></TEI>`,
+      ).then((found) => found.date)
+    expect(await date('from="2016-10-05" to="2016-10-07"')).toBe('2016-10')
+    expect(await date('notBefore="2016-10-05" notAfter="2016-12-07"')).toBe('2016')
+    expect(await date('notBefore="2016" notAfter="2018"')).toBe(null)
+  })
+
   it('says of a locked archive that it is locked, once, and of a locked file in it which one', async () => {
     const files = { 'a.txt': englishText, 'b.txt': englishText }
     const said = async (names: string[]) =>

@@ -62,6 +62,14 @@ describe('readDocuments(JSON as programs write it)', () => {
     ])
   })
 
+  it('takes the one list of texts within other objects', async () => {
+    const nodes = [1, 2].map((n) => ({ title: `Remarks ${n}`, date: `2018-05-0${n}`, body: englishText }))
+    expect(await texts('a.json', JSON.stringify({ data: { articles: { nodes } } }))).toMatchObject([
+      { title: 'Remarks 1', date: '2018-05-01' },
+      { title: 'Remarks 2', date: '2018-05-02' },
+    ])
+  })
+
   it('takes a list of texts, and the day as programs write it', async () => {
     expect(await texts('a.json', JSON.stringify([englishText, `${englishText} So it was.`]))).toHaveLength(2)
     const row = { full_text: englishText, created_at: 'Wed Mar 04 10:00:00 +0000 2015' }
