@@ -1,7 +1,7 @@
 import type { Figure, FigureMark, FigureRow } from './figure.ts'
 import { bold, fitted, shortened, textWidth, wrapped } from './lines.ts'
 import { type Disc, type PlacedWords, placedWords } from './place-words.ts'
-import { type PlacedMark, type PlacedRow, ringGap } from './placed.ts'
+import { type PlacedMark, type PlacedRow, type PlacedText, ringGap } from './placed.ts'
 import { tiersOf } from './stack.ts'
 import { distinct } from './trend.ts'
 
@@ -33,6 +33,12 @@ export interface Ground {
 /** Width of a count with its marker on a phone. */
 const countWidth = 32
 
+/** Where a text begins. */
+export function leftOf({ x, text, anchor }: Pick<PlacedText, 'x' | 'text' | 'anchor'>, font: number): number {
+  const width = textWidth(text, font)
+  return x - { start: 0, middle: width / 2, end: width }[anchor]
+}
+
 /** A row from `y` down; its lines are counted from `lines` on. */
 export function placedRow(
   row: FigureRow,
@@ -46,7 +52,7 @@ export function placedRow(
   const words = wordsOf(row, lanes, ground)
   const label = labelOf(row, ground)
   const above = isBeside ? 0 : label.length * (font + 1)
-  const head = above + (words?.above ?? 0)
+  const head = above + (words?.above ?? 0) + (words && !isBeside ? risen(words, label, ground) : 0)
   const labelHeight = label.length * (font + 1)
   const notedHeight = labelHeight + line - 3
   // The note says what a ringed mark shows, and then stands where the row has room for it anyway; a first that no mark
@@ -105,6 +111,26 @@ export function placedRow(
     marks: marks.map((one) => ({ x: one.mark.x, lane: one.mark.lane, ...one })),
   }
 }
+
+/** How far words among the marks would stand in the label over them, or in the counts beside it. */
+function risen(
+  { lines, above }: PlacedWords,
+  label: readonly string[],
+  { figure, font, small, width }: Ground,
+): number {
+  const labelEnd = textWidth(label.at(-1) ?? '', font * bold)
+  const countsStart = label.length > 1 ? width : width - figure.voices.length * countWidth
+  const into = lines
+    .filter(
+      (line) =>
+        leftOf(line, small) < labelEnd || leftOf(line, small) + textWidth(line.text, small) > countsStart,
+    )
+    .map(({ y }) => labelGap - above - (y - small * 0.75))
+  return Math.max(0, ...into)
+}
+
+/** Between the letters of a label that reach furthest down and what stands under it. */
+const labelGap = 1
 
 /** A note that is too long leaves the voices to the rings around their marks: no name is cut. */
 function noteOf({ note }: FigureRow, { left, small }: Ground): string {

@@ -1,8 +1,8 @@
 import type { Figure } from './figure.ts'
 import { textWidth } from './lines.ts'
 import { placedEvents } from './place-events.ts'
-import { type Ground, placedRow } from './place-row.ts'
-import type { Column, FigureSize, Placed, PlacedMark, PlacedRow, PlacedText } from './placed.ts'
+import { type Ground, leftOf, placedRow } from './place-row.ts'
+import type { Column, FigureSize, Placed, PlacedMark, PlacedRow } from './placed.ts'
 import { toldYears } from './scale.ts'
 import { span } from './wording.ts'
 
@@ -149,12 +149,6 @@ function captionOf({ rows, isOneLine, years }: Figure, { hasNotes }: { hasNotes:
   if (isOneLine) return `First recorded in ${span(years)}`
   const isTold = rows.some(({ first }) => first !== null && (hasNotes || first.isOfCollection))
   return isTold ? 'First in this collection' : null
-}
-
-/** Where a text begins. */
-function leftOf({ x, text, anchor }: PlacedText, font: number): number {
-  const width = textWidth(text, font)
-  return x - { start: 0, middle: width / 2, end: width }[anchor]
 }
 
 /** Years with their number of statements, and the named ones of them. */

@@ -289,6 +289,18 @@ describe('placed', () => {
     if (size === 'narrow') expect(ends[0]).toBeGreaterThan(below)
   })
 
+  it('lets no words among the marks of a phone stand in the label over them', () => {
+    const rows = [mark('2013-06-01', 'toll'), mark('2016-11-01', 'toll')]
+    const earlier = [mark('2011-06-01', 'toll')]
+    const view = { ...viewOf(rows), hasNaming: false, label: () => 'Toll in general', earlier }
+    const figure = timelineFigure(rows, view)
+    const [row] = placed(figure, 'narrow').columns[0].rows
+    // Beside the first mark, in the lane.
+    expect(row?.words.map(({ text }) => text)).toEqual(['in these years from 1 Jun 2013'])
+    for (const { y } of row?.words ?? [])
+      expect(y - 13 * 0.75).toBeGreaterThan((row?.label.y ?? 0) + 13 * 0.2)
+  })
+
   describe.each([
     ['twelve long words', longWords],
     ['Chinese', '反对在亚太地区建立封闭排他的集团和阵营对抗，并反对任何形式的扩张'],
