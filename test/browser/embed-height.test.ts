@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test'
 
 /** An embed of each kind, and its longest and shortest. */
 const pages = [
-  ...['/', '/?theme=nato', '/?theme=trade&voice=joint', '/?theme=nato&by=year', '/?theme=nato&by=words'],
+  ...['/', '/?theme=nato', '/?theme=indivisible_security', '/?theme=eurasia'],
+  ...['/?theme=trade&voice=joint', '/?theme=nato&by=year', '/?theme=nato&by=words'],
   ...['/?theme=alliance,trade&by=year', '/?theme=alliance&frame=no_limits'],
   ...['/statements/2017-07-04-fm-statement-korea', '/statements/2021-06-04-putin-news-agencies'],
   '/compare?a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era',

@@ -1,7 +1,8 @@
 import type { Chart } from '../../schema/chart/chart.ts'
-import type { Figure } from '../../schema/chart/figure.ts'
 import { plain, underFigure } from '../../schema/chart/finding.ts'
 import { frameOf, stripFrameOf } from '../../schema/chart/frame.ts'
+import { laneLabel } from '../../schema/chart/look.ts'
+import { markKey } from '../../schema/chart/mark-key.ts'
 import { placed } from '../../schema/chart/place.ts'
 import type { Comparison } from '../../schema/contract/comparison.ts'
 import type { GroupComparison } from '../../schema/contract/groups.ts'
@@ -67,9 +68,6 @@ export function groupsHeight({ rows }: GroupComparison, width: number): number {
   return (width < 600 ? 440 : 260) + themes * 290 + rows.length * 57 + unread * 23
 }
 
-/** What marks and colours mean takes about as much as this. */
-const keys = 'm'.repeat(310)
-
 /** Of a view: of its timeline, or of the shares or rates that stand in its place. */
 export function viewHeight(
   {
@@ -79,24 +77,61 @@ export function viewHeight(
   }: { view: ChartView; lead?: LeadAnswer | undefined; closer?: AnsweredView | undefined },
   width: number,
 ): number {
-  const title = closer ? viewHeading(view) : plain(lead?.finding.heading ?? [])
-  const said = closer
-    ? [[...closer.shown, closer.counted].join(' ')]
+  const parts = closer
+    ? [
+        textHeight(viewHeading(view), width, heading),
+        textHeight([...closer.shown, closer.counted].join(' '), width, body),
+        textHeight(pointKey, width, body),
+        facetsHeight(closer.chart, width),
+      ]
     : lead
-      ? [plain(lead.finding.summary), plain(underFigure(lead.finding))]
+      ? [textHeight(plain(lead.finding.heading), width, heading), timelineHeight(lead, width)]
       : []
-  const drawn = closer ? facetsHeight(closer.chart, width) : lead ? timelineHeight(lead.figure, width) : 0
-  const texts = [...said, keys].reduce(
-    (sum, text) => sum + textHeight(text, width, body),
-    textHeight(title, width, heading),
-  )
-  return Math.ceil(texts + drawn)
+  return Math.ceil(parts.reduce((sum, part) => sum + part, 0))
 }
 
-function timelineHeight(figure: Figure, width: number): number {
+/** How to read a point takes about as much as this. */
+const pointKey = 'm'.repeat(310)
+
+/** The summary of a timeline, what is said under it, and what lies between all of its parts. */
+const summary = { letter: 7, line: 24.8, widest: 480 }
+const note = { letter: 8.4, line: 22.4, widest: 533 }
+const between = 96
+/** Its last line, of source and licence. */
+const last = 'm'.repeat(80)
+
+function timelineHeight({ figure, finding }: LeadAnswer, width: number): number {
   const room = width - padding
   const drawing = placed(figure, room < 560 ? 'narrow' : room < 960 ? 'medium' : 'wide')
-  return (drawing.height * room) / drawing.width + (room < 560 ? 270 : 205)
+  return (
+    (drawing.height * room) / drawing.width +
+    textHeight(plain(finding.summary), width, summary) +
+    textHeight(plain(underFigure(finding)), width, note) +
+    textHeight(last, width, note) +
+    keyHeight(figure.voices.map(laneLabel), room) +
+    keyHeight(
+      markKey(figure).map(({ text }) => text),
+      room,
+    ) +
+    between
+  )
+}
+
+/** Of the entries of a key, which stand beside each other where they fit: a sign, a letter, a line, and what is between. */
+const entry = { sign: 24, letter: 8, line: 21.1, gap: 17.6, rowGap: 3.2 }
+
+function keyHeight(entries: readonly string[], room: number): number {
+  let [rows, left, lines] = [0, 0, 0]
+  for (const text of entries) {
+    const width = entry.sign + text.length * entry.letter
+    if (rows === 0 || width + entry.gap > left) {
+      rows++
+      left = room
+      lines += Math.ceil(width / room)
+    }
+    left -= width + entry.gap
+  }
+  return lines * entry.line + Math.max(0, rows - 1) * entry.rowGap
 }
 
 function facetsHeight(chart: Chart, width: number): number {

@@ -1,9 +1,8 @@
 /** @jsxImportSource #markup */
 import { type Chart, changedBy, type Look } from '../../../schema/chart/chart.ts'
-import { type Figure, type FigureMark, ringMeans } from '../../../schema/chart/figure.ts'
+import type { Figure } from '../../../schema/chart/figure.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
-import type { Unit } from '../../../schema/chart/unit.ts'
-import { span } from '../../../schema/chart/wording.ts'
+import { type KeySign, markKey } from '../../../schema/chart/mark-key.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import { pageInk } from '../../components/chart/ink.ts'
 import { Marker } from '../../components/chart/marker.tsx'
@@ -90,67 +89,37 @@ export function VoiceKey({ figure }: { figure: Figure }) {
 /** How to read a timeline's marks. */
 export function MarkKey({ figure }: { figure: Figure }) {
   const [voice = 'all'] = figure.voices
-  const has = (wanted: FigureMark['look']) =>
-    figure.rows.some(({ marks }) => marks.some(({ look }) => look === wanted))
-  const isMarked = figure.rows.some(({ first }) => first !== null)
-  const isRinged = figure.rows.some(({ marks }) => marks.some(({ isFirst }) => isFirst))
-  const [hasSilence, hasCollected] = [has('silent'), has('hollow')]
   return (
     <ul class="key" aria-label="How to read a mark">
-      {hasCollected && (
-        <li>
-          <Sign voice={voice} look="hollow" />
-          hollow: collected one by one, not part of a complete series
+      {markKey(figure).map(({ sign, text, isOfWide }) => (
+        <li class={isOfWide && 'wide-only'}>
+          {sign && <MarkSign sign={sign} voice={voice} />}
+          {text}
         </li>
-      )}
-      {hasSilence && (
-        <li>
-          <Sign voice={voice} look="silent" />
-          recorded silence
-        </li>
-      )}
-      {isRinged && (
-        <li>
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <circle cx="8" cy="8" r="7" fill="none" stroke={pageInk(voice)} stroke-opacity="0.5" />
-            <Marker voice={voice} look="full" x={8} y={8} size={3.6} ink={pageInk} />
-          </svg>
-          ringed: {ringMeans}
-        </li>
-      )}
-      {figure.isOneLine ? (
-        <>
-          <li>a mark is a voice’s first recorded use in {span(figure.years)}; later ones are not drawn</li>
-          <li class="wide-only">numbers at the right count all statements of these years</li>
-        </>
-      ) : (
-        <>
-          <li>
-            <svg viewBox="0 0 8 16" width="8" height="16" aria-hidden="true">
-              <path d="M4 5V11" stroke={pageInk('ink-soft')} />
-            </svg>
-            a statement of which none of this is recorded
-          </li>
-          {figure.ticks.some(({ isUnread }) => isUnread) && (
-            <li>
-              <svg viewBox="0 0 8 16" width="8" height="16" aria-hidden="true">
-                <path transform="translate(0 8)" d={`M4 ${brokenTick}`} stroke={pageInk('ink-soft')} />
-              </svg>
-              a broken line: a statement that was not read on this
-            </li>
-          )}
-          {isMarked && <li>{markTells[figure.unit]}; tap for the words</li>}
-        </>
-      )}
+      ))}
     </ul>
   )
 }
 
-const markTells: Record<Unit, string> = {
-  statement: 'one mark, one statement',
-  month: 'a mark grows with the statements of its month',
-  quarter: 'a mark grows with the statements of its quarter',
-  year: 'a mark grows with the statements of its year',
+function MarkSign({ sign, voice }: { sign: KeySign; voice: VoiceFilter }) {
+  if (sign === 'hollow' || sign === 'silent') return <Sign voice={voice} look={sign} />
+  if (sign === 'ring') {
+    return (
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <circle cx="8" cy="8" r="7" fill="none" stroke={pageInk(voice)} stroke-opacity="0.5" />
+        <Marker voice={voice} look="full" x={8} y={8} size={3.6} ink={pageInk} />
+      </svg>
+    )
+  }
+  return (
+    <svg viewBox="0 0 8 16" width="8" height="16" aria-hidden="true">
+      <path
+        transform="translate(0 8)"
+        d={`M4 ${sign === 'tick' ? '-3v6' : brokenTick}`}
+        stroke={pageInk('ink-soft')}
+      />
+    </svg>
+  )
 }
 
 function Sign({ voice, look }: { voice: VoiceFilter; look: Look }) {

@@ -1,0 +1,55 @@
+import { type Figure, type FigureMark, ringMeans } from './figure.ts'
+import type { Unit } from './unit.ts'
+import { span } from './wording.ts'
+
+/** The sign before an entry of a key; none where words alone are enough. */
+export type KeySign = 'hollow' | 'silent' | 'ring' | 'tick' | 'broken'
+
+export interface KeyEntry {
+  text: string
+  sign?: KeySign
+  /** Of what a phone does not show. */
+  isOfWide?: true
+}
+
+/** How to read the marks that a timeline has. */
+export function markKey(figure: Figure): KeyEntry[] {
+  const has = (wanted: FigureMark['look']) =>
+    figure.rows.some(({ marks }) => marks.some(({ look }) => look === wanted))
+  const isRinged = figure.rows.some(({ marks }) => marks.some(({ isFirst }) => isFirst))
+  const entries: (KeyEntry | false)[] = [
+    has('hollow') && {
+      sign: 'hollow',
+      text: 'hollow: collected one by one, not part of a complete series',
+    },
+    has('silent') && { sign: 'silent', text: 'recorded silence' },
+    isRinged && { sign: 'ring', text: `ringed: ${ringMeans}` },
+    ...(figure.isOneLine ? ofFirsts(figure) : ofStatements(figure)),
+  ]
+  return entries.filter((entry) => entry !== false)
+}
+
+function ofFirsts({ years }: Figure): KeyEntry[] {
+  return [
+    { text: `a mark is a voice’s first recorded use in ${span(years)}; later ones are not drawn` },
+    { text: 'numbers at the right count all statements of these years', isOfWide: true },
+  ]
+}
+
+function ofStatements({ rows, ticks, unit }: Figure): (KeyEntry | false)[] {
+  return [
+    { sign: 'tick', text: 'a statement of which none of this is recorded' },
+    ticks.some(({ isUnread }) => isUnread) && {
+      sign: 'broken',
+      text: 'a broken line: a statement that was not read on this',
+    },
+    rows.some(({ first }) => first !== null) && { text: `${markTells[unit]}; tap for the words` },
+  ]
+}
+
+const markTells: Record<Unit, string> = {
+  statement: 'one mark, one statement',
+  month: 'a mark grows with the statements of its month',
+  quarter: 'a mark grows with the statements of its quarter',
+  year: 'a mark grows with the statements of its year',
+}
