@@ -365,19 +365,19 @@ describe('places of set phrases', () => {
         ),
       )
       expect([hits, pages.flat()]).toMatchObject([own.length, own])
-      const counted = Map.groupBy(
+      // Of each attribution the first outside passages shown as context and the first in them.
+      const said = Map.groupBy(
         own.filter(
-          ({ uncounted, place, kind }) =>
-            uncounted === null &&
-            (place === 'key_phrase' || (place === 'title' && jointKinds.includes(kind))),
+          ({ place, kind }) => place === 'key_phrase' || (place === 'title' && jointKinds.includes(kind)),
         ),
-        ({ voice }) => voice,
+        ({ voice, uncounted }) => `${voice} ${uncounted !== null}`,
       )
       expect(firsts).toEqual(
-        [...counted].map(([voice, [first]]) => ({
-          voice,
+        [...said.values()].map(([first]) => ({
+          voice: first?.voice,
           date: first?.date,
           statementId: first?.statementId,
+          isContext: first?.uncounted !== null,
         })),
       )
     }
