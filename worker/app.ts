@@ -1,12 +1,14 @@
 import { Hono } from 'hono'
 import { contextStorage } from 'hono/context-storage'
 import { requestId } from 'hono/request-id'
-import { assistants } from './assistants.ts'
+import { assistants } from './assistants/assistants.ts'
+import { viewRecords } from './data/page-records.ts'
 import { data } from './data/routes.ts'
-import { discovery } from './discovery.ts'
+import { discovery } from './discovery/discovery.ts'
+import { feeds } from './discovery/feed.ts'
+import { sitemap } from './discovery/sitemap.ts'
 import { type Env, executionOf, type RequestContext } from './env.ts'
 import { answerFailure, answerNotFound } from './failure.ts'
-import { feeds } from './feed.ts'
 import { answerable } from './middleware/answerable.ts'
 import { answers, keptAnswer } from './middleware/answers.ts'
 import { newerRelease } from './middleware/newer-release.ts'
@@ -15,7 +17,6 @@ import { rateLimit } from './middleware/rate-limit.ts'
 import { crossOrigin, requestRules } from './middleware/request-rules.ts'
 import { securityHeaders } from './middleware/security-headers.ts'
 import { pages } from './pages/pages.tsx'
-import { sitemap } from './sitemap.ts'
 
 /** Answers a request that is made within another: a tool asks the API, and OPTIONS whether there is anything. */
 const ask = async (request: Request, c: RequestContext): Promise<Response> =>
@@ -31,7 +32,7 @@ export const app: Hono<Env> = new Hono<Env>()
   .use(requestRules)
   .use(rateLimit)
   .use(pinnedRelease)
-  .use(newerRelease)
+  .use(newerRelease(viewRecords))
   .use(answerable)
   .post('/mcp', assistants(ask))
   .route('/', discovery)

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import type { Bindings } from './bindings.ts'
 import type { Database } from './db/db.ts'
-import type { Newer } from './newer.ts'
 import type { Fault } from './problem.ts'
+import type { Newer } from './queries/newer.ts'
 import type { LaterField } from './queries/unrecorded.ts'
 
 /** What every handler of the Worker finds in its context. */

@@ -27,6 +27,8 @@ const mayImport: Record<string, string[]> = {
   'worker/data': ['worker/api', 'schema/chart', ...below],
   'worker/components': ['worker/data', 'worker/api', 'schema/chart', ...below],
   'worker/pages': ['worker/components', 'worker/data', 'worker/api', 'schema/chart', ...below],
+  'worker/assistants': ['worker/middleware', 'worker/data', 'worker/api', 'schema/chart', ...below],
+  'worker/discovery': ['worker/components', 'worker/data', 'worker/api', 'schema/chart', ...below],
   web: [...pure, 'schema/chart'],
 }
 const rooms = Object.keys(mayImport)

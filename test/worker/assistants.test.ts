@@ -4,7 +4,7 @@ import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/
 import { Hono } from 'hono'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { app } from '../../worker/app.ts'
-import { assistants } from '../../worker/assistants.ts'
+import { assistants } from '../../worker/assistants/assistants.ts'
 import type { Env } from '../../worker/env.ts'
 
 const origin = 'https://entente.test'

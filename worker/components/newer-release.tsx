@@ -3,8 +3,8 @@ import { listed, sentence } from '../../schema/chart/wording.ts'
 import { columnWords } from '../../schema/column-words.ts'
 import { longDate } from '../../schema/partial-date.ts'
 import { changesPage } from '../links.ts'
-import type { Newer, ViewRecords } from '../newer.ts'
 import type { RecordCount, ReleaseChanges } from '../queries/changes.ts'
+import type { Newer, ViewRecords } from '../queries/newer.ts'
 import { changedRecordLabels, plural } from './words.ts'
 
 /** Set for a page that is pinned to an older release. */

@@ -3,23 +3,30 @@ import { Concern } from '../../schema/contract/change.ts'
 import { openDatabase } from '../db/db.ts'
 import { namedAddress } from '../db/held-database.ts'
 import type { Env, RequestContext } from '../env.ts'
-import type { Newer, ViewRecords } from '../newer.ts'
-import { viewRecords } from '../page-records.ts'
 import { changesSince } from '../queries/changes.ts'
 import { codebook } from '../queries/codebook.ts'
+import type { Newer, ViewRecords } from '../queries/newer.ts'
 import { currentRelease, currentVersion } from '../queries/release.ts'
 
-/** Tells a page that is pinned to an older release what is newer; data is what it was and needs no such note. */
-export const newerRelease = createMiddleware<Env>(async (c, next) => {
-  if (c.get('isOlderRelease')) c.set('newer', () => newer(c).catch(withoutNote))
-  await next()
-})
+/**
+ * Tells a page that is pinned to an older release what is newer; data is what it was and needs no such note. `shownBy` says
+ * which records the page of an address shows.
+ */
+export function newerRelease(shownBy: (address: URL) => ViewRecords | undefined) {
+  return createMiddleware<Env>(async (c, next) => {
+    if (c.get('isOlderRelease')) c.set('newer', () => newer(c, shownBy).catch(withoutNote))
+    await next()
+  })
+}
 
-async function newer(c: RequestContext): Promise<Newer | undefined> {
+async function newer(
+  c: RequestContext,
+  shownBy: (address: URL) => ViewRecords | undefined,
+): Promise<Newer | undefined> {
   const { db } = openDatabase(c.env.DB)
   const url = new URL(c.req.url)
   forgetRelease(url)
-  const view = await withCoreThemes(c, viewRecords(url))
+  const view = await withCoreThemes(c, shownBy(url))
   const asked = Concern.safeParse(view?.query ?? {})
   // What the page itself refuses has no note.
   if (!asked.success) return undefined

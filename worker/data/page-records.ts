@@ -1,8 +1,8 @@
-import { type PagePath, pages } from './data/page-list.ts'
-import { type ChangeFilter, changeFilters } from './data/shown-records.ts'
-import type { ViewRecords } from './newer.ts'
-import { partsOfPassage } from './passage-name.ts'
-import { fitting } from './path.ts'
+import { partsOfPassage } from '../passage-name.ts'
+import { fitting } from '../path.ts'
+import type { ViewRecords } from '../queries/newer.ts'
+import { type PagePath, pages } from './page-list.ts'
+import { type ChangeFilter, changeFilters } from './shown-records.ts'
 
 /** What narrows a page and not the list of changes. */
 const otherFilters = [

@@ -10,11 +10,11 @@ import {
 } from '@modelcontextprotocol/sdk/types.js'
 import type { StatusCode } from 'hono/utils/http-status'
 import { site } from '#subject'
-import { quoted } from '../schema/contract/params.ts'
-import { calledTool, type Longest } from './assistant-answer.ts'
-import { questions, tools } from './assistant-tools.ts'
-import type { RequestContext } from './env.ts'
-import { isOfOtherSite } from './middleware/request-rules.ts'
+import { quoted } from '../../schema/contract/params.ts'
+import type { RequestContext } from '../env.ts'
+import { isOfOtherSite } from '../middleware/request-rules.ts'
+import { calledTool, type Longest } from './answer.ts'
+import { questions, tools } from './tools.ts'
 
 /** Longest message that is read; a call of a tool with every parameter is far shorter. */
 const longestMessage = 64_000

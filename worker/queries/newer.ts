@@ -1,4 +1,4 @@
-import type { ReleaseChanges } from './queries/changes.ts'
+import type { ReleaseChanges } from './changes.ts'
 
 /** Records that a page shows, as the list of changes is asked for them. */
 export interface ViewRecords {

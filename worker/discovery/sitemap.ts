@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import { statementsOfPart } from '../schema/counted.ts'
-import { pages } from './data/page-list.ts'
-import type { Env } from './env.ts'
+import { statementsOfPart } from '../../schema/counted.ts'
+import { pages } from '../data/page-list.ts'
+import type { Env } from '../env.ts'
 import {
   changesPage,
   codebookThemePage,
@@ -10,15 +10,15 @@ import {
   phrasePage,
   statementPage,
   trendsPage,
-} from './links.ts'
-import { Failure } from './problem.ts'
-import { codebook } from './queries/codebook.ts'
-import { countedAnswer, countedAnswers } from './queries/counted.ts'
-import { releaseList } from './queries/coverage.ts'
-import { type LastChanges, lastChangesOfStatements, lastChangesOfSubjects } from './queries/last-changes.ts'
-import { passageIds } from './queries/passages.ts'
-import { currentRelease } from './queries/release.ts'
-import { xmlText } from './xml.ts'
+} from '../links.ts'
+import { Failure } from '../problem.ts'
+import { codebook } from '../queries/codebook.ts'
+import { countedAnswer, countedAnswers } from '../queries/counted.ts'
+import { releaseList } from '../queries/coverage.ts'
+import { type LastChanges, lastChangesOfStatements, lastChangesOfSubjects } from '../queries/last-changes.ts'
+import { passageIds } from '../queries/passages.ts'
+import { currentRelease } from '../queries/release.ts'
+import { xmlText } from '../xml.ts'
 
 /** Pages that change with each release, or with the software as well. */
 const changing = (why: 'release' | 'software') =>

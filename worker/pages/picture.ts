@@ -1,9 +1,9 @@
-import { pictureFile, pictureFolder, sitePicture } from '../schema/contract/picture.ts'
-import type { RequestContext } from './env.ts'
-import { statementPicture, viewPicturePng } from './links.ts'
-import { decodedPart } from './path.ts'
-import { Failure, noStatement, notFound } from './problem.ts'
-import { titlesOf } from './queries/statements.ts'
+import { pictureFile, pictureFolder, sitePicture } from '../../schema/contract/picture.ts'
+import type { RequestContext } from '../env.ts'
+import { statementPicture, viewPicturePng } from '../links.ts'
+import { decodedPart } from '../path.ts'
+import { Failure, noStatement, notFound } from '../problem.ts'
+import { titlesOf } from '../queries/statements.ts'
 
 /** The picture of a page as PNG, made when the site was built: its own, or that of the nearest page which has one. */
 export async function pictureFileRoute(c: RequestContext): Promise<Response> {
