@@ -90,6 +90,8 @@ export interface CountedAnswers {
   /** By theme: the years of every frame and voice. */
   spans: SeriesYears[]
   first_naming: FirstNaming | null
+  /** Which rows of the trends the package of this release has with other values, as `nato|any|all|2013`. */
+  packaged_otherwise: string[]
   /** By theme, and of the core themes under `core`: since which release each number of the trends is what it is. */
   recounted: Record<string, string>
 }

@@ -26,6 +26,8 @@ export interface Answer<Data, Row> {
   facets?: Meta['facets']
   /** What was read of words that stand in too many places; count and rows are of it. */
   cut?: Cut | undefined
+  /** What a program must know before it uses the rows. */
+  caution?: string | undefined
   /** Address of the passages that the whole answer rests on, where it rests on passages. */
   evidence?: string | undefined
   /** CSV columns, where they depend on the query. */

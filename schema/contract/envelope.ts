@@ -29,6 +29,10 @@ export const Meta = z
       description:
         'Where `q` has words that stand in too many places to read: `count` and the rows are of the places that were read.',
     }),
+    caution: z.string().optional().openapi({
+      description:
+        'Where rows differ from the package of the release: how many, and why. Asked for an older release that has such rows.',
+    }),
   })
   .openapi('Meta')
 export type Meta = z.infer<typeof Meta>

@@ -16,8 +16,8 @@ export interface SeededRelease {
   /** What was published up to then, and what each of these and this release itself changed. */
   published: readonly PublishedRelease[]
   changes: readonly Change[]
-  /** Of each published release, how many rows of its `trends.csv` the rules of today count otherwise. */
-  recountedTrends: ReadonlyMap<string, number>
+  /** Of each published release, which rows of its `trends.csv` the rules of today count otherwise, as `nato|any|all|2013`. */
+  recountedTrends: ReadonlyMap<string, readonly string[]>
   /** How far the passages of these and of this release itself were read a second time. */
   readings: readonly SecondReading[]
   /** The releases before it, oldest first. */

@@ -33,15 +33,17 @@ export function withDatabase(configuration: string, version: string): string {
 /** A published release with what its package lacks of the columns of today. */
 export type KeptRelease = SeededRelease & ComparedRelease
 
-/** How many rows of a published table of trends the rules of today count otherwise. */
-function recountedTrends(published: readonly Record<string, unknown>[], rows: DatasetRows): number {
+/** Which rows of a published table of trends the rules of today count otherwise, by theme, frame, voice and year. */
+function recountedTrends(published: readonly Record<string, unknown>[], rows: DatasetRows): string[] {
   const { fields, primaryKey, rows: counted } = trendTable(rows)
   const keyOf = (cell: Record<string, unknown>) => primaryKey.map((name) => cell[name]).join('|')
   const now = new Map(counted.map((cell) => [keyOf(cell), cell]))
-  return published.filter((cell) =>
-    // A column that is newer than the package has nothing to differ from.
-    fields.some(({ name }) => name in cell && cell[name] !== now.get(keyOf(cell))?.[name]),
-  ).length
+  return published
+    .filter((cell) =>
+      // A column that is newer than the package has nothing to differ from.
+      fields.some(({ name }) => name in cell && cell[name] !== now.get(keyOf(cell))?.[name]),
+    )
+    .map(keyOf)
 }
 
 /** Those before this version: before that of a working copy which changed since, all. */

@@ -1,11 +1,14 @@
 import { z } from '@hono/zod-openapi'
+import { examples } from '#subject'
+import { quoted } from '../../schema/contract/params.ts'
 import { CoverageRow, Release, SecondReadingRow, Speaker } from '../../schema/contract/release.ts'
 import { judgedReading } from '../../schema/reading-words.ts'
 import { wilsonInterval } from '../../schema/stats/wilson.ts'
 import { checkVerdicts } from '../../schema/vocabulary.ts'
 import { apiAddress } from '../links.ts'
+import { Failure } from '../problem.ts'
 import { coverageList, releaseList, secondReadingList, speakerList } from '../queries/coverage.ts'
-import { resource, wholeList } from '../resource.ts'
+import { columnsOf, resource, wholeList } from '../resource.ts'
 
 export const releases = resource({
   path: '/releases',
@@ -16,6 +19,26 @@ export const releases = resource({
   data: z.array(Release),
   answer: async (db) => wholeList(await releaseList(db)),
   example: {},
+})
+
+export const release = resource({
+  path: '/releases/{id}',
+  summary: 'One published release',
+  description:
+    'What is new in it, what its first page states, what was left out, and the hashes that name it.',
+  query: z.strictObject({}),
+  data: Release,
+  columns: columnsOf<Release>(Release),
+  async answer(db, _query, id) {
+    const published = await releaseList(db)
+    const data = published.find(({ version }) => version === id)
+    if (!data) {
+      const known = published.map(({ version }) => version).join(', ')
+      throw new Failure('NOT_FOUND', `There is no published release ${quoted(id)}; there are: ${known}.`)
+    }
+    return { data, rows: [data], count: 1, limit: null, next: null }
+  },
+  example: { id: examples.release },
 })
 
 export const coverage = resource({

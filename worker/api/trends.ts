@@ -22,7 +22,7 @@ import { voices } from '../../schema/voice.ts'
 import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
 import { toldBefore, toldStatements } from '../queries/told.ts'
-import { recountedSince, trendCounts } from '../queries/trends.ts'
+import { packagedOtherwise, recountedSince, trendCounts } from '../queries/trends.ts'
 import { columnsOf, resource, wholeList } from '../resource.ts'
 import { denominatorAddress, notReadAddress } from './denominator.ts'
 import { evidenceAddress } from './evidence-address.ts'
@@ -75,12 +75,13 @@ export const trends = resource({
     const years = { from, to }
     const scope = { themes: query.theme, frames: query.frame, series: query.series }
     const { groupBy } = query
-    const [all, counts, recounted, told, before] = await Promise.all([
+    const [all, counts, recounted, told, before, otherwise] = await Promise.all([
       codebook(db),
       groupBy === undefined ? trendCounts(db, scope) : undefined,
       groupBy === undefined ? recountedSince(db, scope) : {},
       groupBy && toldStatements(db),
       groupBy && toldBefore(db),
+      packagedOtherwise(db),
     ])
     const asked = askedThemes(query, all)
     const evidence = (rows: readonly Pick<TrendRow, 'passages' | 'silenceEvidence'>[]) =>
@@ -94,10 +95,22 @@ export const trends = resource({
     const question = { series, voices: query.voice, years }
     const cells = counts ? trendCells(question, counts) : []
     const rows = cells.map((cell) => trendRow(cell, { measure, series: query.series, recounted }))
-    return { ...wholeList(rows), evidence: evidence(rows) }
+    // A package has no table of complete series alone.
+    const caution = query.series === undefined ? packageCaution(rows, otherwise) : undefined
+    return { ...wholeList(rows), caution, evidence: evidence(rows) }
   },
   example: { query: { theme: examples.theme } },
 })
+
+/** Says how many of the rows have other values in the package of their release; undefined where none has. */
+function packageCaution(rows: readonly TrendRow[], otherwise: ReadonlySet<string>): string | undefined {
+  const differing = rows.filter((row) =>
+    otherwise.has([row.theme, row.frame, row.voice, row.year].join('|')),
+  ).length
+  if (differing === 0) return undefined
+  const have = differing === 1 ? 'One of these rows has' : `${differing} of these rows have`
+  return `${have} other values in trends.csv of the package of this release, which was counted by a rule that was corrected since.`
+}
 
 /** True for rows that count no passage and of which silences are recorded: these are what such an answer rests on. */
 function restsOnSilences(rows: readonly Pick<TrendRow, 'passages' | 'silenceEvidence'>[]): boolean {

@@ -95,7 +95,7 @@ async function answered(asked: Call): Promise<CallToolResult> {
     pageOfRows(resource, given) ??
     links.self
   const answer = {
-    caution,
+    caution: [caution, meta.caution].filter((one) => one !== undefined).join(' ') || undefined,
     release: meta.release,
     count: meta.count,
     ...(meta.facets && { facets: meta.facets }),

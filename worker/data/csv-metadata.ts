@@ -79,6 +79,7 @@ const keys: Record<string, string[]> = {
   '/releases/{id}/changes': [],
   '/rates': ['theme', 'voice', 'year', 'definition'],
   '/releases': ['version'],
+  '/releases/{id}': ['version'],
   '/second-readings': ['release'],
   // One place may match several times.
   '/search': [],

@@ -18,6 +18,7 @@ export function envelope<Data>(
       query,
       ...(answer.facets && { facets: answer.facets }),
       ...(answer.cut && { cut: answer.cut }),
+      ...(answer.caution !== undefined && { caution: answer.caution }),
     },
     links: {
       self,

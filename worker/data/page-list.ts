@@ -5,7 +5,7 @@ import { ChangeQuery, changes } from '../api/changes.ts'
 import { codebookResource, codebookTheme } from '../api/codebook.ts'
 import { CompareQuery, compare } from '../api/compare.ts'
 import { trade } from '../api/context.ts'
-import { coverage, releases } from '../api/coverage.ts'
+import { coverage, release, releases } from '../api/coverage.ts'
 import { GroupsPageQuery, groups } from '../api/groups.ts'
 import { marks } from '../api/marks.ts'
 import { measures } from '../api/measures.ts'
@@ -231,6 +231,7 @@ const all = [
     shows: [{ resource: coverage }],
   }),
   page('/releases', { dataset: nothing, mapped: 'release', shows: [{ resource: releases }] }),
+  page('/releases/:id', { dataset: nothing, mapped: 'records', shows: [{ resource: release }] }),
   page('/releases/:id/changes', {
     dataset: nothing,
     mapped: 'records',

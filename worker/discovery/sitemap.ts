@@ -8,6 +8,7 @@ import {
   neighboursPage,
   passageCardPage,
   phrasePage,
+  releasePage,
   statementPage,
   trendsPage,
 } from '../links.ts'
@@ -57,7 +58,7 @@ export const sitemap = new Hono<Env>()
         at([trendsPage({ theme: id }), codebookThemePage(id)], lastDay(changed.themes, id)),
       ),
       ...phrases.flatMap(({ id }) => at([phrasePage(id)], lastDay(changed.phrases, id))),
-      ...versions.flatMap(({ version, date }) => at([changesPage(version)], date)),
+      ...versions.flatMap(({ version, date }) => at([releasePage(version), changesPage(version)], date)),
     ])
   })
   .get('/:name{sitemap-statements-[0-9]+\\.xml}', async (c) => {

@@ -4,7 +4,7 @@ import type { TrendCounts } from '../../schema/stats/count.ts'
 import { type Span, spanOf } from '../../schema/stats/span.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { frames, themes } from '../../schema/tables/codebook.ts'
-import type { Database } from '../db/db.ts'
+import { type Database, remembered } from '../db/db.ts'
 import { countedAnswer, countedAnswers } from './counted.ts'
 
 /** Themes that a question counts; those of the frames, or the core themes, where none are named. */
@@ -54,6 +54,15 @@ function keysOf(db: Database, { themes: asked, frames: some, series }: CountedSc
 /** Since which release the numbers of the themes are what they are, by the id of a trend's number. */
 export async function recountedSince(db: Database, scope: CountedScope): Promise<Record<string, string>> {
   return Object.assign({}, ...(await countedAnswers(db, 'recounted', keysOf(db, scope))).values())
+}
+
+/** Which rows the package of the release has with other values, by the id of a trend's number. */
+export function packagedOtherwise(db: Database): Promise<ReadonlySet<string>> {
+  return remembered(
+    db,
+    'packaged otherwise',
+    async () => new Set(await countedAnswer(db, 'packaged_otherwise')),
+  )
 }
 
 /** What was counted of every theme as a whole. */

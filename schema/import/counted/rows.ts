@@ -81,6 +81,7 @@ export function countedRows(
   const before = toldBefore(earlier, rows, version)
   return [
     ...recountedRows(rows, changes),
+    ...answer('packaged_otherwise', onlyAnswer, [...(release.recountedTrends.get(version) ?? [])]),
     ...answer('news', onlyAnswer, newsOf(announced(release), release.published)),
     ...[...Map.groupBy(changes, ({ release }) => release)].flatMap(([release, own]) =>
       answer('change_summary', release, changeSummary(own)),

@@ -184,6 +184,49 @@ describe('the first page of an older release', () => {
   })
 })
 
+describe('a number of an older release that its package has otherwise', () => {
+  const cautionOf = async (path: string) =>
+    ((await (await get(path)).json()) as { meta: { caution?: string } }).meta.caution
+
+  it('is told in the answer that has it, and in no other', async () => {
+    const { data } = (await (await get('/api/v1/releases')).json()) as {
+      data: { version: string; recountedTrends: number }[]
+    }
+    const differing = data.find(({ version }) => version === '2026.1')?.recountedTrends
+    const all = '/api/v1/trends?theme=nato&voice=all,moscow,beijing,joint'
+    expect(await cautionOf(`${all}&release=2026.1`)).toBe(
+      `${differing} of these rows have other values in trends.csv of the package of this release, which was counted by a rule that was corrected since.`,
+    )
+    expect(await cautionOf('/api/v1/trends?theme=alliance&release=2026.1')).toBeUndefined()
+    expect(await cautionOf('/api/v1/trends?theme=nato&frame=any&release=2026.1')).toBeUndefined()
+    expect(await cautionOf(all)).toBeUndefined()
+  })
+})
+
+describe('a release', () => {
+  it.each(['2026.1', '2026.2'])('has an address of its own: %s', async (version) => {
+    const [one, list] = (await Promise.all(
+      [`/api/v1/releases/${version}`, '/api/v1/releases'].map(async (path) => (await get(path)).json()),
+    )) as [{ data: { note: string } }, { data: { version: string }[] }]
+    expect(one.data).toEqual(list.data.find((release) => release.version === version))
+    const page = await get(`/releases/${version}`)
+    expect(page.status).toBe(200)
+    const text = await page.text()
+    expect(text).toContain(`<h1>Release ${version}</h1>`)
+    expect(text).toContain(one.data.note.slice(0, 40))
+    expect(text).toContain(`href="/releases/entente-${version}.zip"`)
+  })
+
+  it.each(['/releases/2031.1', '/api/v1/releases/2031.1'])(
+    'that is none is a 404 with the list: %s',
+    async (path) => {
+      const answer = await get(path)
+      expect(answer.status).toBe(404)
+      expect(await answer.text()).toContain('there are: 2026.2, 2026.1')
+    },
+  )
+})
+
 describe('the list of releases', () => {
   const versions = async (path: string) => {
     const { data, meta } = (await (await get(path)).json()) as {

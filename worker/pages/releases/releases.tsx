@@ -1,16 +1,12 @@
-import { site } from '#subject'
-import type { Release } from '../../../schema/contract/release.ts'
 import { longDate } from '../../../schema/partial-date.ts'
-import { datasetAuthor } from '../../../schema/title.ts'
 import { releases } from '../../api/coverage.ts'
-import { Checksums } from '../../components/checksums.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
-import { grouped, plural } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
-import { changesPage, releaseArchive, releasesPage, trendsPage } from '../../links.ts'
+import { changesPage, releasePage, releasesPage } from '../../links.ts'
 import { currentRelease } from '../../queries/release.ts'
+import { ReleaseSection } from './section.tsx'
 
 export const makes = { '/releases': releasesPageRoute }
 
@@ -45,7 +41,13 @@ async function releasesPageRoute(c: RequestContext) {
       )}
       <div class="side-heads">
         {data.map((one, index) => (
-          <ReleaseSection release={one} isFirst={index === data.length - 1} />
+          <section id={`r${one.version}`}>
+            <h2>
+              <a href={releasePage(one.version)}>{one.version}</a>, {longDate(one.date)}
+              {one.isShown && ' (shown here)'}
+            </h2>
+            <ReleaseSection release={one} isFirst={index === data.length - 1} />
+          </section>
         ))}
       </div>
       <p class="takeaway">
@@ -53,40 +55,5 @@ async function releasesPageRoute(c: RequestContext) {
         <a href={releasesPage('json')}>JSON</a>
       </p>
     </Layout>,
-  )
-}
-
-function ReleaseSection({ release, isFirst }: { release: Release; isFirst: boolean }) {
-  const { version, date, note, rows, archive, content, recountedTrends } = release
-  return (
-    <section id={`r${version}`}>
-      <h2>
-        {version}, {longDate(date)}
-        {release.isShown && ' (shown here)'}
-      </h2>
-      <p>{note}</p>
-      <p>
-        {plural(rows.statements ?? 0, 'statement')}, {plural(rows.passages ?? 0, 'passage')}.{' '}
-        {!isFirst && (
-          <>
-            <a href={changesPage(version)}>What it changed</a>.{' '}
-          </>
-        )}
-        <a href={trendsPage({ release: version })}>See the site as of this release</a>.{' '}
-        <a href={releaseArchive(version)}>Data Package (zip)</a>.
-      </p>
-      {recountedTrends > 0 && (
-        <p class="note">
-          {recountedTrends === 1 ? 'One' : grouped(recountedTrends)} of the {grouped(rows.trends ?? 0)} rows
-          of <code>trends.csv</code> in its package {recountedTrends === 1 ? 'is' : 'are'} counted otherwise
-          where this site answers for it: a rule of counting was corrected since it was published. Every other
-          table is answered from the package.
-        </p>
-      )}
-      <p class="note">
-        Cite as: {datasetAuthor} ({date.slice(0, 4)}). {site.title}. Release {version}.
-      </p>
-      <Checksums archive={archive} content={content} />
-    </section>
   )
 }
