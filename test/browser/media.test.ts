@@ -140,7 +140,7 @@ test('nothing moves by itself where less motion is asked for, nor where it is no
   for (const reducedMotion of ['reduce', 'no-preference'] as const) {
     await page.emulateMedia({ reducedMotion })
     await page.goto('/?theme=nato')
-    const timeline = page.locator('figure > [data-chart="timeline"]')
+    const timeline = page.locator('figure .drawn-rows > [data-chart="timeline"]')
     await expect(timeline.locator('canvas:visible')).toHaveCount(1)
     await timeline.focus()
     for (const key of ['ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key)

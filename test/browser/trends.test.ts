@@ -73,10 +73,17 @@ test.describe('by keyboard', () => {
     await page.goto('/?theme=nato&frame=enlargement&by=year')
     await page.locator('[data-chart="facets"]').scrollIntoViewIfNeeded()
     await page.locator('[data-chart="facets"][data-ready]').focus()
+    // A year of which nothing was read in full may have no point.
+    const names = await page
+      .locator('[data-chart="facets"] canvas:visible')
+      .first()
+      .getAttribute('data-points')
+    const years = names?.match(/(?<=\.joint\.)\d{4}/g)?.toSorted() ?? []
+    expect(years.length).toBeGreaterThan(2)
     await page.keyboard.press('End')
-    await expect(page.getByRole('status').last()).toContainText(`${jointLabel}, 2024`)
+    await expect(page.getByRole('status').last()).toContainText(`${jointLabel}, ${years.at(-1)}`)
     await page.keyboard.press('Home')
-    await expect(page.getByRole('status').last()).toContainText(`${jointLabel}, 2013`)
+    await expect(page.getByRole('status').last()).toContainText(`${jointLabel}, ${years[0]}`)
   })
 })
 
@@ -267,7 +274,7 @@ test.describe('the timeline', () => {
     page,
   }) => {
     await page.goto('/?theme=nato')
-    const timeline = page.locator('figure > [data-chart="timeline"]')
+    const timeline = page.locator('figure .drawn-rows > [data-chart="timeline"]')
     await expect(timeline.locator('canvas:visible')).toHaveCount(1)
     expect(await timeline.locator('a:not([tabindex="-1"])').count()).toBe(0)
     await timeline.focus()
