@@ -26,8 +26,13 @@ async function run(
   if (!after) console.log(title)
   const child = spawn(command, args, {
     stdio: ['inherit', after ? 'pipe' : 'inherit', after ? 'pipe' : 'inherit'],
-    // Dozens of commands are started: what one has compiled, the next ones load.
-    env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled'), ...env },
+    // Dozens of commands are started: what one has compiled, the next ones load. That SQLite is new in Node is no finding.
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: join(folder, 'compiled'),
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning`.trim(),
+      ...env,
+    },
   })
   const said: Buffer[] = []
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => said.push(part))
