@@ -1,12 +1,12 @@
 import type { Codebook, CodebookTheme, Theme } from './contract/codebook.ts'
 import type { Event } from './contract/context.ts'
-import type { LexiconAgreement } from './contract/lexicon.ts'
 import type { PhraseHistory, PhraseHit, PhraseSummary } from './contract/phrase.ts'
 import type { Speaker } from './contract/release.ts'
 import type { StatementSummary } from './contract/statement.ts'
 import type { ChangeSummary } from './stats/change-summary.ts'
 import type { NotReadCounts, PassageCounts, StatementCounts } from './stats/count.ts'
 import type { CoverageCount, Gaps } from './stats/coverage.ts'
+import type { AgreementFigures } from './stats/lexicon-agreement.ts'
 import type { MarkRecords } from './stats/mark.ts'
 import type { AnnouncedChange } from './stats/news.ts'
 import type { PhraseYear } from './stats/phrase.ts'
@@ -73,7 +73,7 @@ export interface CountedAnswers {
   second_readings: SecondReading[]
   speaker_list: Speaker[]
   /** By `texts` and `gists`. */
-  lexicon_agreement: Omit<LexiconAgreement, `${string}Evidence`>[]
+  lexicon_agreement: AgreementFigures[]
   search_ground: { statements: number; passages: number }
   spoken: SpokenDay[]
   /** Statements that were not read on each theme. */

@@ -55,6 +55,21 @@ export const LexiconAgreement = z
       description:
         'Address of the passages that are coded and not proposed, for frames of the frames; only of gists.',
     }),
+    unitsStatements: z.string().nullable().openapi({
+      description: 'Address of exactly the statements behind `units`; only of texts.',
+    }),
+    codedStatements: z.string().nullable().openapi({
+      description: 'Address of exactly the statements behind `coded`; only of texts.',
+    }),
+    proposedStatements: z.string().nullable().openapi({
+      description: 'Address of exactly the statements behind `proposed`; only of texts.',
+    }),
+    bothStatements: z.string().nullable().openapi({
+      description: 'Address of exactly the statements behind `both`; only of texts.',
+    }),
+    missedStatements: z.string().nullable().openapi({
+      description: 'Address of exactly the statements that are coded and not proposed; only of texts.',
+    }),
   })
   .openapi('LexiconAgreement')
 export type LexiconAgreement = z.infer<typeof LexiconAgreement>

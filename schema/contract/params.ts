@@ -74,6 +74,17 @@ export const yearParam = z
     example: 2022,
   })
 
+/** A theme under a definition of the lexicon, such as `nato.strict`: `themeDefined` reads it. */
+export function definedThemeParam(description: string) {
+  return z
+    .string()
+    .regex(/^[a-z0-9_]+\.(strict|standard|broad)$/, {
+      error: ({ input }) =>
+        `${quoted(input)} is not a theme and a definition such as ${examples.theme}.strict`,
+    })
+    .openapi({ type: 'string', description, example: `${examples.theme}.strict` })
+}
+
 /** An inclusive bound: a day, or a year that stands for its first or last day. */
 export function dateParam(end: 'from' | 'to') {
   return z

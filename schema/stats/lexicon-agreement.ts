@@ -15,7 +15,7 @@ export interface ProposedPassage {
 }
 
 /** Without the addresses of its evidence, which are not for statistics to know. */
-export type AgreementFigures = Omit<LexiconAgreement, `${string}Evidence`>
+export type AgreementFigures = Omit<LexiconAgreement, `${string}${'Evidence' | 'Statements'}`>
 
 /** How far the lexicon, reading whole texts, agrees with the themes that are coded; theme by theme, each definition. */
 export function lexiconAgreementOfTexts(

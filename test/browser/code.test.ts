@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
 import { codeForView } from '../../worker/data/code-for-view.ts'
+import { ndjson } from '../support/ndjson.ts'
 
 const views = [
   '/trends?theme=nato&voice=joint',
@@ -15,10 +16,7 @@ for (const view of views) {
     const address = `${baseURL}${view}`
     const code = (id: string) => codeForView(address).find((entry) => entry.id === id)?.code ?? ''
     const { stdout } = await promisify(execFile)('sh', ['-c', code('curl')], { timeout: 20_000 })
-    const rows = stdout
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line) as unknown)
+    const rows = ndjson<unknown>(stdout)
     expect(rows.length).toBeGreaterThan(0)
     // A module may await at its top, as the lines do.
     const source = `${code('javascript')}\nexport default rows`

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { framedAddress, oembedPath } from '../support/oembed.ts'
 
 /** An embed of each kind, and its longest and shortest. */
 const pages = [
@@ -14,11 +15,10 @@ const pages = [
 for (const path of pages)
   test(`the embed of ${path} is as high as oEmbed says, or a little less`, async ({ page, request }) => {
     for (const width of [280, 360, 480, 600, 840]) {
-      const answer = await request.get(`/oembed?url=${encodeURIComponent(path)}&maxwidth=${width}`)
+      const answer = await request.get(oembedPath(path, `&maxwidth=${width}`))
       const { html, height: told } = (await answer.json()) as { html: string; height: number }
-      const [, address = ''] = /src="([^"]+)"/.exec(html) ?? []
       await page.setViewportSize({ width, height: 300 })
-      await page.goto(address.replaceAll('&amp;', '&'))
+      await page.goto(framedAddress(html))
       const height = await page.evaluate(() => document.documentElement.getBoundingClientRect().height)
       expect([width, height <= told, told <= height * 1.3 + 60]).toEqual([width, true, true])
     }
@@ -36,7 +36,7 @@ test('a frame grows to its content, and never beyond the height that was asked f
       )
   })
   const heightWith = async (most: string) => {
-    const answer = await request.get(`/oembed?url=${encodeURIComponent('/?theme=nato')}&maxwidth=480${most}`)
+    const answer = await request.get(oembedPath('/?theme=nato', `&maxwidth=480${most}`))
     const { html } = (await answer.json()) as { html: string }
     await page.route(`**/around?${most}`, (route) =>
       route.fulfill({ contentType: 'text/html', body: `<!doctype html>${html}` }),

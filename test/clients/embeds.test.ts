@@ -1,5 +1,6 @@
 import { extract } from '@extractus/oembed-extractor'
 import { describe, expect, inject, it } from 'vitest'
+import { framedAddress } from '../support/oembed.ts'
 
 const origin = inject('origin')
 const joint = '2022-02-04-joint-statement-new-era'
@@ -29,8 +30,7 @@ describe('a consumer of oEmbed that knows only the address of a page', () => {
     expect(found.html).toMatch(leftByWordPress)
     expect(found.width).toBeLessThanOrEqual(600)
     expect(found.height).toBeLessThanOrEqual(900)
-    const [, address = ''] = /src="([^"]+)"/.exec(found.html) ?? []
-    const frame = await fetch(address.replaceAll('&amp;', '&'))
+    const frame = await fetch(framedAddress(found.html))
     expect([frame.status, frame.headers.get('x-frame-options')]).toEqual([200, null])
   })
 

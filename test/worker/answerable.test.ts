@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { app } from '../../worker/app.ts'
+import { oembedPath } from '../support/oembed.ts'
 
 const get = (path: string, accept = '*/*') => app.request(path, { headers: { accept } }, env)
 const current = (await env.DB.prepare('select version from release').first<string>('version')) ?? ''
@@ -50,8 +51,8 @@ describe('what a release does not record', () => {
         },
       ],
     })
-    const page = encodeURIComponent('http://localhost/?theme=nato&series=complete&release=2026.1')
-    expect(await (await get(`/oembed?url=${page}`)).json()).toMatchObject({
+    const page = oembedPath('http://localhost/?theme=nato&series=complete&release=2026.1')
+    expect(await (await get(page)).json()).toMatchObject({
       errors: [{ parameter: 'url', detail: reason }],
     })
   })

@@ -4,6 +4,7 @@ import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Agreement, CodingRow } from '../../schema/contract/coding.ts'
 import { agreement } from '../../schema/stats/agreement.ts'
 import { app } from '../../worker/app.ts'
+import { ndjson } from '../support/ndjson.ts'
 
 async function data<T>(path: string): Promise<T> {
   const response = await app.request(`/api/v1${path}`, {}, env)
@@ -13,10 +14,7 @@ async function data<T>(path: string): Promise<T> {
 /** The whole result, which JSON gives page by page. */
 async function everyCoding(query = ''): Promise<CodingRow[]> {
   const response = await app.request(`/api/v1/codings.ndjson${query}`, {}, env)
-  return (await response.text())
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line))
+  return ndjson(await response.text())
 }
 
 describe('GET /api/v1/codings?frame=', () => {

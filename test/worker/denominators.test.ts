@@ -79,6 +79,15 @@ describe.each(releases)('the address of a denominator answers exactly its statem
     ],
     ['/api/v1/coverage?', { evidence: 'statements' }],
     ['/api/v1/lexicon-agreement?basis=gists', { unitsEvidence: 'units', codedEvidence: 'coded' }],
+    [
+      '/api/v1/lexicon-agreement?basis=texts',
+      {
+        unitsStatements: 'units',
+        codedStatements: 'coded',
+        proposedStatements: 'proposed',
+        bothStatements: 'both',
+      },
+    ],
   ] as [string, Record<string, string>][])('%s', async (path, pairs) => {
     const { data } = await asked<Row[]>(path)
     expect(await misfits(data, pairs)).toEqual([])

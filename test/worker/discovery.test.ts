@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { app } from '../../worker/app.ts'
+import { framedAddress, oembedPath } from '../support/oembed.ts'
 
 const origin = 'https://entente.test'
 const get = (path: string, headers: Record<string, string> = {}) =>
@@ -8,8 +9,7 @@ const get = (path: string, headers: Record<string, string> = {}) =>
 const joint = '2022-02-04-joint-statement-new-era'
 const groups = '/compare/groups?aVoice=moscow&bVoice=beijing'
 const pair = `/compare?a=2019-06-05-joint-statement-new-era&b=${joint}`
-const oembed = (page: string, more = '') =>
-  get(`/oembed?url=${encodeURIComponent(`${origin}${page}`)}${more}`)
+const oembed = (page: string, more = '') => get(oembedPath(`${origin}${page}`, more))
 
 interface Embed {
   type: string
@@ -36,9 +36,9 @@ describe('oEmbed', () => {
   ])('offers %s as %s, which may stand in a frame', async (page, embed) => {
     const answer = (await (await oembed(page, '&dnt=true&colour=red')).json()) as Embed
     expect(answer.type).toBe('rich')
-    const [, src = ''] = /src="([^"]+)"/.exec(answer.html) ?? []
-    expect(src.replaceAll('&amp;', '&').startsWith(`${origin}${embed}`)).toBe(true)
-    const frame = await get(src.replaceAll('&amp;', '&').slice(origin.length))
+    const src = framedAddress(answer.html)
+    expect(src.startsWith(`${origin}${embed}`)).toBe(true)
+    const frame = await get(src.slice(origin.length))
     expect([frame.status, frame.headers.get('x-frame-options')]).toEqual([200, null])
   })
 

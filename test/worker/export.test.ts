@@ -4,6 +4,7 @@ import { app } from '../../worker/app.ts'
 import { wholeLists } from '../../worker/data/export.ts'
 import { resources } from '../../worker/data/resources.ts'
 import { type AnyResource, isList } from '../../worker/resource.ts'
+import { ndjson } from '../support/ndjson.ts'
 
 const whole = wholeLists.map(({ resource }) => resource.path)
 
@@ -25,11 +26,7 @@ const json = async (path: string) =>
 /** Every row of a list, in the order of the list. */
 async function listed(path: string): Promise<Row[]> {
   const [stem, query] = path.split('?')
-  const text = await (await get(`/api/v1/${stem}.ndjson${query ? `?${query}` : ''}`)).text()
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line))
+  return ndjson(await (await get(`/api/v1/${stem}.ndjson${query ? `?${query}` : ''}`)).text())
 }
 
 let head: Row
@@ -41,10 +38,7 @@ const plain = (rows: unknown) => JSON.parse(JSON.stringify(rows))
 
 beforeAll(async () => {
   const text = await (await get('/api/v1/export')).text()
-  const [first, ...rest] = text
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Row)
+  const [first, ...rest] = ndjson<Row>(text)
   head = first ?? {}
   lines = rest
 })

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Change } from '../../schema/contract/change.ts'
 import { app } from '../../worker/app.ts'
+import { ndjson } from '../support/ndjson.ts'
 
 interface Item {
   id: string
@@ -72,12 +73,9 @@ describe('feeds', () => {
 
   it('announce each changed statement of a release once, under an address that answers its changes', async () => {
     for (const { version } of releases) {
-      const changed = (await text(`/api/v1/releases/${version}/changes.ndjson`))
-        .trim()
-        .split('\n')
-        .filter(Boolean)
-        .map((line): Change => JSON.parse(line))
-        .filter(({ kind, record }) => kind !== 'recounted' && kind !== 'checked' && record !== 'coding')
+      const changed = ndjson<Change>(await text(`/api/v1/releases/${version}/changes.ndjson`)).filter(
+        ({ kind, record }) => kind !== 'recounted' && kind !== 'checked' && record !== 'coding',
+      )
       const subjects = new Set(changed.map(({ statement, record, id }) => statement ?? `${record} ${id}`))
       const entries = idsOf(await text(`/releases/${version}/changes.atom`))
       expect([version, new Set(entries).size]).toEqual([version, entries.length])

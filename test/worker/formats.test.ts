@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { app } from '../../worker/app.ts'
+import { ndjson } from '../support/ndjson.ts'
 import { rowsOf } from './count.ts'
 
 const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
@@ -52,9 +53,9 @@ describe('forms of one answer', () => {
     expect(await ids(next)).toEqual((await json('/api/v1/statements?limit=10')).slice(5))
     const references = await (await get('/api/v1/statements.ris?limit=5')).text()
     expect(references.match(/^ER {2}- /gm)?.length).toBe(5)
-    const lines = (await (await get('/api/v1/passages.ndjson')).text()).trimEnd().split('\n')
+    const rows = ndjson(await (await get('/api/v1/passages.ndjson')).text())
     const { meta } = (await (await get('/api/v1/passages')).json()) as { meta: { count: number } }
-    expect(lines.length).toBe(meta.count)
+    expect(rows.length).toBe(meta.count)
   })
 
   it('names the CSV file by query and release and puts a byte order mark on request', async () => {
@@ -127,6 +128,14 @@ describe('request rules', () => {
     }
   })
 
+  it.each(['/', '/api/v1/trends?theme=nato', '/search?q=nato', '/api/v1/export'])(
+    'OPTIONS of %s makes no answer to tell it',
+    async (path) => {
+      const response = await get(path, {}, 'OPTIONS')
+      expect(response.headers.get('server-timing')).toBe('d1;desc="0 batches, 0 rows read"')
+    },
+  )
+
   it.each([
     ['/nowhere', 404],
     ['/api/v1/nowhere', 404],
@@ -134,6 +143,14 @@ describe('request rules', () => {
     ['/statements/', 301],
     ['/api/v1/statements?limit=0', 204],
     ['/export', 404],
+    ['/', 204],
+    ['/robots.txt', 204],
+    ['/api/v1/trends.csv-metadata.json', 204],
+    ['/api/v1/trends.bib', 204],
+    ['/trends.xlsx', 404],
+    ['/sitemap-statements-99.xml', 404],
+    ['/embed/statements/2022-02-04-joint-statement-new-era', 204],
+    ['/api/v1/passages/2022-02-04-joint-statement-new-era-p1', 204],
     ['/api/v1/export', 204],
   ])('OPTIONS of %s answers %i: of an address without anything nothing is allowed', async (path, status) => {
     const response = await get(path, { origin: 'https://example.org' }, 'OPTIONS')

@@ -42,6 +42,16 @@ describe('GET /api/v1/lexicon-agreement', () => {
     })
   })
 
+  it('opens the statements behind what was coded and not found in a whole text', async () => {
+    const { data } = await answer('/api/v1/lexicon-agreement?basis=texts')
+    const rows = data.filter(({ theme }) => ['nato', 'trade', 'alliance'].includes(theme))
+    expect(rows.length).toBe(9)
+    for (const row of rows) {
+      const missed = await answer(row.missedStatements ?? '')
+      expect(missed.meta.count, row.id).toBe(row.coded - row.both)
+    }
+  })
+
   it('opens the passages behind its counts', async () => {
     const { data } = await answer('/api/v1/lexicon-agreement?basis=gists')
     for (const row of data.filter(

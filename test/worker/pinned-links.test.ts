@@ -5,6 +5,7 @@ import { views } from '../../worker/data/page-list.ts'
 import { resources } from '../../worker/data/resources.ts'
 import { address, apiAddress } from '../../worker/links.ts'
 import { addressesIn, headerLinks } from '../support/addresses.ts'
+import { oembedPath } from '../support/oembed.ts'
 import { pages } from '../support/pages.ts'
 
 const origin = 'http://localhost'
@@ -31,8 +32,8 @@ const entrances = [
   // What is of every release is answered, and leads on, as without one.
   ...pages.filter((page) => !/^\/nowhere|beside=|^\/texts\/|^\/releases/.test(page)),
   ...['/api/v1', '/api/v1/passages.csv-metadata.json?theme=nato'],
-  ...['/', '/compare?a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era'].map(
-    (page) => `/oembed?url=${encodeURIComponent(`${origin}${pinned(page)}`)}`,
+  ...['/', '/compare?a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era'].map((page) =>
+    oembedPath(`${origin}${pinned(page)}`),
   ),
   ...resources
     .filter(({ path }) => !path.startsWith('/releases'))

@@ -6,13 +6,10 @@ import { sourceKinds } from '../../schema/vocabulary.ts'
 import { app } from '../../worker/app.ts'
 import { isLinked } from '../../worker/components/source-link.tsx'
 import { sourceKindLabels } from '../../worker/components/words.ts'
+import { ndjson } from '../support/ndjson.ts'
 
 const page = async (path: string) => (await app.request(path, {}, env)).text()
-const everyPassage = async () =>
-  (await page('/api/v1/passages.ndjson'))
-    .trim()
-    .split('\n')
-    .map((line): Passage => JSON.parse(line))
+const everyPassage = async () => ndjson<Passage>(await page('/api/v1/passages.ndjson'))
 const hrefs = (html: string) =>
   [...html.matchAll(/href="(https?:[^"]+)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'))
 

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { app } from '../../worker/app.ts'
 import { inRelease } from '../../worker/links.ts'
+import { ndjson } from '../support/ndjson.ts'
 
 interface Counted {
   group: string
@@ -19,8 +20,8 @@ async function answer<Data>(path: string): Promise<{ data: Data; meta: { count: 
 /** Ids of all passages of a speaker, whatever their status. */
 async function idsOf(speaker: string, release?: string): Promise<string[]> {
   const path = `/api/v1/passages.ndjson?speaker=${encodeURIComponent(speaker)}&status=all&fields=id${release === undefined ? '' : `&release=${release}`}`
-  const lines = (await (await app.request(path, {}, env)).text()).trimEnd().split('\n')
-  return lines.map((line) => JSON.parse(line).id)
+  const rows = ndjson<{ id: string }>(await (await app.request(path, {}, env)).text())
+  return rows.map(({ id }) => id)
 }
 
 const themes = 'alliance,nato,asia_pacific,trade'

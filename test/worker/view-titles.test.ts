@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { escapedPattern } from '../../schema/escaped-pattern.ts'
 import { app } from '../../worker/app.ts'
+import { oembedPath } from '../support/oembed.ts'
 import { unescaped } from '../support/unescaped.ts'
 import { jointLabel, moscow } from '../support/voice-labels.ts'
 
@@ -63,7 +64,7 @@ describe('the title of a view', () => {
     expect(footnote).toContain(`Footnote: The Entente contributors, “${within},” 2026-`)
     const text = await read(page)
     if (text.includes('name="citation_title"')) expect(text).toContain(`citation_title" content="${cited}"`)
-    const embed = await get(`/oembed?url=${encodeURIComponent(`${origin}${page}`)}`)
+    const embed = await get(oembedPath(`${origin}${page}`))
     if (embed.status === 200) expect(((await embed.json()) as { title: string }).title).toBe(title)
   })
 
@@ -171,7 +172,7 @@ describe('/oembed', () => {
     ['maxwidth=300&maxheight=900', 300, 900],
     ['maxwidth=99999&maxheight=900', 840, 900],
   ])('gives a frame no larger than %s', async (size, width, height) => {
-    const answer = await get(`/oembed?url=${encodeURIComponent(`${origin}/compare?${pair}`)}&${size}`)
+    const answer = await get(oembedPath(`${origin}/compare?${pair}`, `&${size}`))
     expect(await answer.json()).toMatchObject({ width, height })
   })
 })

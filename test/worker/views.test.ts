@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { app } from '../../worker/app.ts'
 import { leadsTo } from '../../worker/data/views.ts'
+import { oembedPath } from '../support/oembed.ts'
 
 async function page(path: string) {
   const response = await app.request(path, {}, env)
@@ -135,7 +136,7 @@ describe('GET /oembed', () => {
   it.each(['https://example.org/?theme=nato', 'http://localhost/statements', 'nonsense'])(
     'refuses %s, which is no chart page',
     async (url) => {
-      const path = `http://localhost/oembed?url=${encodeURIComponent(url)}`
+      const path = `http://localhost${oembedPath(url)}`
       const response = await app.request(path, {}, env)
       expect(response.status).toBe(404)
       expect(response.headers.get('content-type')).toContain('application/problem+json')

@@ -59,22 +59,38 @@ export const lexiconFrames = resource({
   example: { query: { theme: examples.theme, definition: 'strict' } },
 })
 
-/** Passages can be opened where the lexicon read them; of whole texts there are only figures. */
+/** Behind the counts of texts are statements, behind those of gists passages or their frames. */
 function withEvidence(row: AgreementFigures): LexiconAgreement {
-  const { basis, subject, theme, definition } = row
+  return { ...row, ...passagesBehind(row), ...statementsBehind(row) }
+}
+
+type Behind<Kind extends string> = Pick<LexiconAgreement, keyof LexiconAgreement & `${string}${Kind}`>
+
+function statementsBehind({ basis, theme, definition }: AgreementFigures): Behind<'Statements'> {
+  const isOfTexts = basis === 'texts'
+  const at = (query: object) => (isOfTexts ? apiAddress('/statements', { ...query }) : null)
+  const defined = `${theme}.${definition}`
+  return {
+    unitsStatements: at({ measured: 'whole' }),
+    codedStatements: at({ theme, measured: 'whole' }),
+    proposedStatements: at({ mentions: defined }),
+    bothStatements: at({ theme, mentions: defined }),
+    missedStatements: at({ theme, unmentioned: defined }),
+  }
+}
+
+function passagesBehind({ basis, subject, theme, definition }: AgreementFigures): Behind<'Evidence'> {
   if (basis === 'texts')
-    return { ...row, unitsEvidence: null, codedEvidence: null, proposedEvidence: null, missedEvidence: null }
+    return { unitsEvidence: null, codedEvidence: null, proposedEvidence: null, missedEvidence: null }
   const proposed = `${theme}.${definition}`
   return subject === 'theme'
     ? {
-        ...row,
         unitsEvidence: apiAddress('/passages', { status: 'counted' }),
         codedEvidence: apiAddress('/passages', { theme, status: 'counted' }),
         proposedEvidence: apiAddress('/passages', { status: 'counted', proposed }),
         missedEvidence: apiAddress('/passages', { theme, status: 'counted', unproposed: proposed }),
       }
     : {
-        ...row,
         unitsEvidence: apiAddress('/passages', { theme, status: 'counted' }),
         codedEvidence: apiAddress('/lexicon-frames', { theme, definition, which: 'coded' }),
         proposedEvidence: apiAddress('/lexicon-frames', { theme, definition, which: 'proposed' }),

@@ -2,12 +2,12 @@ import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import {
   dateParam,
+  definedThemeParam,
   idListParam,
   kindList,
   lastYear,
   listParam,
   nameParam,
-  quoted,
   seriesParam,
   statementListParam,
   statusParam,
@@ -27,7 +27,7 @@ import { knownVersions } from '../queries/release.ts'
 import { resource } from '../resource.ts'
 import { requireNamed } from './known.ts'
 import { pageOf, pageParams } from './paging.ts'
-import { requireFrames, requireThemes } from './themes.ts'
+import { requireFrames, requireThemes, themesDefined } from './themes.ts'
 
 export const passage = resource({
   path: '/passages/{id}',
@@ -59,17 +59,6 @@ export async function passageFilter(
   return { ...filter, checkedIn: known.filter((one) => compareVersions(one, checkedSince) > 0) }
 }
 
-/** A theme under a definition of the lexicon, such as `nato.strict`. */
-function proposalParam(description: string) {
-  return z
-    .string()
-    .regex(/^[a-z0-9_]+\.(strict|standard|broad)$/, {
-      error: ({ input }) =>
-        `${quoted(input)} is not a theme and a definition such as ${examples.theme}.strict`,
-    })
-    .openapi({ type: 'string', description, example: `${examples.theme}.strict` })
-}
-
 export const PassageQuery = z.strictObject({
   theme: idListParam('Themes.', examples.theme).optional(),
   frame: idListParam(
@@ -88,10 +77,10 @@ export const PassageQuery = z.strictObject({
   from: dateParam('from').optional(),
   to: dateParam('to').optional(),
   status: statusParam.default('counted'),
-  proposed: proposalParam(
+  proposed: definedThemeParam(
     'Only passages in whose gist or key phrase the lexicon finds the theme.',
   ).optional(),
-  unproposed: proposalParam('Only passages in which it does not.').optional(),
+  unproposed: definedThemeParam('Only passages in which it does not.').optional(),
   verdict: listParam(checkVerdicts, 'What their second reading found.').optional(),
   checkedSince: z
     .string()
@@ -122,7 +111,7 @@ export const passages = resource({
       passageList(db, filter, { limit: limit + 1, after: after && { ...after, n: Number(after.n) } }),
       requireNamed(db, filter),
     ])
-    const proposals = [filter.proposed, filter.unproposed].flatMap((asked) => asked?.split('.')[0] ?? [])
+    const proposals = themesDefined(filter.proposed, filter.unproposed)
     requireThemes(all, [...(filter.theme ?? []), ...proposals])
     requireFrames(all, filter.frame ?? [])
     return page.answer(found, (passage) => [

@@ -4,6 +4,7 @@ import type { Cut } from '../../schema/contract/cut.ts'
 import {
   choiceParam,
   dateParam,
+  definedThemeParam,
   idListParam,
   kindList,
   listParam,
@@ -26,7 +27,7 @@ import { type StatementFilter, statementList, statementsById } from '../queries/
 import { columnsOf, resource } from '../resource.ts'
 import { requireNamed } from './known.ts'
 import { cursorParam, limitParam, pageOf } from './paging.ts'
-import { requireFrames, requireThemes, themeFrames } from './themes.ts'
+import { requireFrames, requireThemes, themeFrames, themesDefined } from './themes.ts'
 import { wordsToFind } from './words-to-find.ts'
 
 export const StatementQuery = z.strictObject({
@@ -49,6 +50,11 @@ export const StatementQuery = z.strictObject({
     'Themes or frames: only statements that may have one of them in a part that was not read, and without a passage or silence of it.',
     examples.theme,
   ).optional(),
+  measured: choiceParam(['whole'], 'Only statements of which a whole text is measured.').optional(),
+  mentions: definedThemeParam(
+    'Only those whose measured whole text, in any language, mentions the theme.',
+  ).optional(),
+  unmentioned: definedThemeParam('Only those whose measured whole text does not.').optional(),
   speaker: nameParam.optional(),
   sort: choiceParam(['newest', 'oldest'], 'By date; newest first if left out.').optional(),
   q: textParam.optional(),
@@ -83,14 +89,15 @@ export const statements = resource({
     const { limit } = asked
     const page = pageOf(asked, ['date', 'id'])
     const { filter, cut } = await statementFilter(db, asked)
+    const defined = themesDefined(filter.mentions, filter.unmentioned)
     // Asked at the same time, so that both go to the database in one batch.
     const [all, found] = await Promise.all([
-      filter.theme || filter.frame ? codebook(db) : undefined,
+      filter.theme || filter.frame || defined.length > 0 ? codebook(db) : undefined,
       statementList(db, filter, { limit: limit + 1, after: page.after }),
       requireNamed(db, filter),
     ])
     if (all) {
-      requireThemes(all, filter.theme ?? [])
+      requireThemes(all, [...(filter.theme ?? []), ...defined])
       requireFrames(all, filter.frame ?? [])
     }
     return { ...page.answer(found, ({ date, id }) => [date, id]), cut }

@@ -22,6 +22,11 @@ export function requireThemes(themes: readonly Theme[], ids: readonly string[], 
   requireKnown(parameter, ids, known, 'theme')
 }
 
+/** Themes of parameters such as `nato.strict`, as far as they are given. */
+export function themesDefined(...asked: readonly (string | undefined)[]): string[] {
+  return asked.flatMap((one) => one?.split('.')[0] ?? [])
+}
+
 /** Throws a Failure that names the allowed ids if one of the frames is not of these themes. */
 export function requireFrames(
   themes: readonly Theme[],

@@ -169,3 +169,8 @@ function typeOf(property: JsonType | undefined): string | undefined {
 }
 
 const datatypes: Record<string, string> = { integer: 'integer', number: 'number', boolean: 'boolean' }
+
+/** The path of the CSV that an address describes, if it describes one. */
+export function describedCsv(path: string): string | undefined {
+  return path.endsWith(`.csv${csvMetadataSuffix}`) ? path.slice(0, -csvMetadataSuffix.length) : undefined
+}

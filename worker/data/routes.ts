@@ -7,7 +7,7 @@ import { Failure } from '../problem.ts'
 import { knownVersions } from '../queries/release.ts'
 import { parseQuery } from '../query-string.ts'
 import { answerData, csvColumns } from './answer.ts'
-import { csvGroup, csvMetadata, csvMetadataSuffix } from './csv-metadata.ts'
+import { csvGroup, csvMetadata, csvMetadataSuffix, describedCsv } from './csv-metadata.ts'
 import { answerExport, askedOfWhole, wholeLists } from './export.ts'
 import { openapiText } from './openapi-text.ts'
 import type { DataQuestion } from './question.ts'
@@ -54,11 +54,6 @@ async function answerCsvGroup(c: RequestContext): Promise<Response> {
     )
   c.header('content-type', 'application/csvm+json')
   return c.body(JSON.stringify(csvGroup(files)))
-}
-
-/** The path of the CSV that an address describes, if it describes one. */
-function describedCsv(path: string): string | undefined {
-  return path.endsWith(`.csv${csvMetadataSuffix}`) ? path.slice(0, -csvMetadataSuffix.length) : undefined
 }
 
 /** What the CSV beside this address holds if it is asked the same. */

@@ -32,9 +32,9 @@ const crossOriginRules = cors({
 /**
  * Every site may read answers, and none may ask as an assistant: the Model Context Protocol wants 403 for every request
  * with a foreign `Origin`, so that its preflight is refused as well. Assistants that are no pages send no `Origin`. What is
- * allowed is told of an address where there is something; `ask` answers a request to this site.
+ * allowed is told of an address where there is something, and no answer is made for it; `isSomething` knows.
  */
-export function crossOrigin(ask: (request: Request, c: RequestContext) => Promise<Response>) {
+export function crossOrigin(isSomething: (c: RequestContext) => Promise<boolean>) {
   return createMiddleware<Env>(async (c, next) => {
     const isPreflight = c.req.method === 'OPTIONS'
     if (c.req.path === '/mcp') {
@@ -43,8 +43,7 @@ export function crossOrigin(ask: (request: Request, c: RequestContext) => Promis
       return c.body(null, isOfOtherSite(c) ? 403 : 204)
     }
     if (!isPreflight) return crossOriginRules(c, next)
-    const { status } = await ask(new Request(c.req.url, { method: 'HEAD', headers: c.req.raw.headers }), c)
-    if (status === 404 || status === 301) {
+    if (!(await isSomething(c))) {
       c.header('access-control-allow-origin', '*')
       // An address in another spelling is led to its own, as to GET.
       throw new Failure('NOT_FOUND', 'There is nothing at this address.')

@@ -49,6 +49,12 @@ export interface StatementFilter {
   speaker?: string | undefined
   /** Only statements that may have one of these in a part that was not read. */
   notReadOn?: readonly ThemeFrame[] | undefined
+  /** Only those of which a whole text is measured. */
+  measured?: 'whole' | undefined
+  /** Theme and definition, as `nato.strict`: only those whose measured whole text mentions it. */
+  mentions?: string | undefined
+  /** Only those whose measured whole text does not. */
+  unmentioned?: string | undefined
   sort?: 'newest' | 'oldest' | undefined
 }
 
@@ -66,7 +72,7 @@ export async function statementList(
 ): Promise<{ rows: StatementRow[]; count: number }> {
   const where = and(...conditions(filter), page.after && isAfter(page.after, filter.sort))
   const inOrder = filter.sort === 'oldest' ? asc : desc
-  const counted = filter.ids === undefined ? toldCount(db, filter) : undefined
+  const counted = isTold(filter) ? toldCount(db, filter) : undefined
   // How many have such passages decides how they are found; all other lists go to the database with their count.
   const told = asksPassages(filter) ? await counted : undefined
   // Begun no earlier: where the line above throws, nobody would hear of its failure.
@@ -108,7 +114,11 @@ async function toldCount(
   return { statements: all, having: asksPassages(filter) ? having : all }
 }
 
-/** Which words statements have is nothing that they are told by: their rows are read. */
+/** Which words statements have, and what is measured of them, is nothing that they are told by: their rows are read. */
+function isTold({ ids, measured, mentions, unmentioned }: StatementFilter): boolean {
+  return [ids, measured, mentions, unmentioned].every((one) => one === undefined)
+}
+
 async function rowCount(db: Database, filter: StatementFilter): Promise<number> {
   const total = db
     .select({ count: sql<number>`count(distinct ${statements.id})` })
@@ -141,7 +151,7 @@ export async function statementsByStatus(
   db: Database,
   filter: StatementFilter,
 ): Promise<Record<PassageStatus, number>> {
-  if (filter.ids === undefined) {
+  if (isTold(filter)) {
     const told = await toldStatements(db, [filter])
     const rule = ruleOf({ ...filter, status: filter.status ?? 'counted' })
     return byStatus((status) => countTold(told, rule, positionRuleOf({ ...matchOf(filter), status })).having)
@@ -336,8 +346,20 @@ function conditions(filter: StatementFilter): (SQL | undefined)[] {
       ? undefined
       : sql`exists (select 1 from ${statementSpeakers} where ${statementSpeakers.statementId} = ${statementId} and ${statementSpeakers.name} = ${speaker})`,
     notReadOn && or(...notReadOn.map((one) => mayHold(one, filter))),
+    filter.measured && isMeasured(),
+    filter.mentions === undefined ? undefined : isMeasured(filter.mentions, '>'),
+    filter.unmentioned === undefined ? undefined : isMeasured(filter.unmentioned, '='),
     ids && isIn(statementId, ids),
   ]
+}
+
+/** Whether a whole text of the statement is measured and, asked for one as `nato.strict`, has more mentions than none or none. */
+function isMeasured(asked?: string, mentions?: '>' | '='): SQL {
+  const [theme, definition] = asked?.split('.') ?? []
+  const told = asked
+    ? sql`and exists (select 1 from json_each(counted.json) where value ->> 'theme' = ${theme} and value ->> ${definition} ${sql.raw(mentions ?? '>')} 0)`
+    : sql``
+  return sql`${statementId} in (select key from counted where question = 'whole_text_mentions' ${told})`
 }
 
 /** The same of rows as `mayHold` of told statements. */

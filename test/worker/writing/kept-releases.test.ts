@@ -8,6 +8,8 @@ import { resources } from '../../../worker/data/resources.ts'
 import type { Env } from '../../../worker/env.ts'
 import worker from '../../../worker/index.ts'
 import { address } from '../../../worker/links.ts'
+import { ndjson } from '../../support/ndjson.ts'
+import { oembedPath } from '../../support/oembed.ts'
 import { seedKeptReleases } from '../fill.ts'
 
 const env = testEnv as unknown as Env['Bindings'] & { DB_2026_1: D1Database }
@@ -346,8 +348,8 @@ describe('what entered with a later release', () => {
   })
 
   it('is told to who asks how to embed it', async () => {
-    const page = encodeURIComponent(`https://entente.test/statements/${id}?release=2026.1`)
-    expect(await (await get(`/oembed?url=${page}`)).json()).toMatchObject({
+    const page = oembedPath(`https://entente.test/statements/${id}?release=2026.1`)
+    expect(await (await get(page)).json()).toMatchObject({
       status: 404,
       detail: `Parameter url: has no embed: Statement "${id}" is not in release 2026.1; release ${current} has it.`,
     })
@@ -543,11 +545,7 @@ describe('a view of an older release', () => {
       expect(links.at(-1)?.[1]).toContain('/releases/2026.2')
       for (const [, href = '', said = ''] of links) {
         const [pathname, search] = href.replaceAll('&amp;', '&').split('?')
-        const lines = await (await get(`${pathname}.ndjson?${search}`)).text()
-        const rows = lines
-          .trim()
-          .split('\n')
-          .map((line): Row => JSON.parse(line))
+        const rows = ndjson<Row>(await (await get(`${pathname}.ndjson?${search}`)).text())
         expect(rows.filter((row) => !isOfView(row))).toEqual([])
         const records = new Set(rows.map(({ record, id }) => `${record} ${id}`)).size
         const counted = [...said.matchAll(/\d+/g)].reduce((sum, [count]) => sum + Number(count), 0)

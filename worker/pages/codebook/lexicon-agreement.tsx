@@ -2,7 +2,7 @@ import { distinct } from '../../../schema/chart/trend.ts'
 import type { LexiconAgreement } from '../../../schema/contract/lexicon.ts'
 import { GroupHead, Table } from '../../components/table.tsx'
 import { alphaText, percent } from '../../components/words.ts'
-import { apiAddress, evidencePage, evidenceQuery } from '../../links.ts'
+import { apiAddress, evidencePage, evidenceQuery, statementsPage } from '../../links.ts'
 
 interface Props {
   rows: readonly LexiconAgreement[]
@@ -89,27 +89,20 @@ function framesOf(rows: readonly LexiconAgreement[], { theme, definition }: Lexi
   return rows.find((row) => row.theme === theme && row.definition === definition && row.subject === 'frames')
 }
 
-/** The counts; those of passages open them. */
+/** The counts, each of which opens its statements or passages. */
 function Counts({ row }: { row: LexiconAgreement }) {
-  const { theme, coded, proposed, both, proposedEvidence } = row
-  if (proposedEvidence === null) {
-    return (
-      <>
-        <td class="number">{coded}</td>
-        <td class="number">{proposed}</td>
-        <td class="number">{both}</td>
-      </>
-    )
-  }
-  const query = evidenceQuery(proposedEvidence)
-  const linked = (count: number, to: Record<string, string>) => (
-    <td class="number">{count === 0 ? '0' : <a href={evidencePage(to)}>{count}</a>}</td>
+  const { theme, coded, proposed, both } = row
+  const page = row.basis === 'texts' ? statementsPage : evidencePage
+  const linked = (count: number, at: string | null, more: Record<string, string> = {}) => (
+    <td class="number">
+      {count === 0 || at === null ? count : <a href={page({ ...more, ...evidenceQuery(at) })}>{count}</a>}
+    </td>
   )
   return (
     <>
-      {linked(coded, { theme, status: 'counted' })}
-      {linked(proposed, query)}
-      {linked(both, { theme, ...query })}
+      {linked(coded, row.codedStatements ?? row.codedEvidence)}
+      {linked(proposed, row.proposedStatements ?? row.proposedEvidence)}
+      {linked(both, row.bothStatements ?? row.proposedEvidence, { theme })}
     </>
   )
 }

@@ -37,6 +37,7 @@ export function FilterForm(props: {
     ...named(query.notReadOn, { ...themeLabels, ...frameLabels }).map(
       (label) => `not fully read on ${label}`,
     ),
+    ...measuredWords(query, themeLabels),
     query.speaker,
     query.series === 'complete' && 'complete series only',
     query.sort === 'oldest' && 'oldest first',
@@ -114,13 +115,29 @@ export function FilterForm(props: {
             </select>
           </label>
         </WhereRecorded>
-        {/* A period has no field of its own and is kept. */}
+        {/* What leads here from a figure, and a period, have no field of their own and are kept. */}
+        {query.measured && <input type="hidden" name="measured" value={query.measured} />}
+        {query.mentions && <input type="hidden" name="mentions" value={query.mentions} />}
+        {query.unmentioned && <input type="hidden" name="unmentioned" value={query.unmentioned} />}
         {year === undefined && query.from && <input type="hidden" name="from" value={query.from} />}
         {year === undefined && query.to && <input type="hidden" name="to" value={query.to} />}
         <button type="submit">Filter</button>
       </PageForm>
     </FoldedForm>
   )
+}
+
+/** What was asked of the statements' measured whole texts: "whole text mentions NATO (strict)". */
+export function measuredWords(
+  { measured, mentions, unmentioned }: StatementQuery,
+  labels: Record<string, string>,
+): string[] {
+  const said = (verb: string, asked: string | undefined) => {
+    const [theme = '', definition] = asked?.split('.') ?? []
+    return asked === undefined ? [] : [`whole text ${verb} ${labels[theme] ?? theme} (${definition})`]
+  }
+  const words = [...said('mentions', mentions), ...said('does not mention', unmentioned)]
+  return measured !== undefined && words.length === 0 ? ['whole text measured'] : words
 }
 
 function named(values: readonly string[] | undefined, labels: Record<string, string>): string[] {

@@ -15,7 +15,7 @@ import { NamingNote } from '../../components/naming-note.tsx'
 import { OtherStatuses } from '../../components/other-statuses.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { ShortName } from '../../components/short-name.tsx'
-import { passageStatusLabels, plural, voiceLabels } from '../../components/words.ts'
+import { labelsOf, passageStatusLabels, plural, voiceLabels } from '../../components/words.ts'
 import { StatementsPageQuery, withinYear } from '../../data/views.ts'
 import type { Database } from '../../db/db.ts'
 import type { RequestContext } from '../../env.ts'
@@ -25,7 +25,7 @@ import { codebook } from '../../queries/codebook.ts'
 import { speakerList } from '../../queries/coverage.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { statementsByStatus } from '../../queries/statements.ts'
-import { FilterForm } from './filter-form.tsx'
+import { FilterForm, measuredWords } from './filter-form.tsx'
 
 export const makes = { '/statements': statementsPageRoute }
 
@@ -57,6 +57,8 @@ async function statementsPageRoute(c: RequestContext) {
   const themesOf = (row: StatementRow) =>
     row.themes.map((id) => `${themeLabel.get(id) ?? id}${namingWords(row, id)}`)
   const asked = themes.filter(({ id }) => query.theme?.includes(id))
+  const measured = measuredWords(query, labelsOf(themes))
+  const { measured: _whole, mentions: _mentions, unmentioned: _unmentioned, ...others } = filters
   return html(
     c,
     <Layout
@@ -90,6 +92,11 @@ async function statementsPageRoute(c: RequestContext) {
           {taken !== undefined && given.speaker !== undefined && (
             <p class="note">
               “{given.speaker}” is taken for {taken}.
+            </p>
+          )}
+          {measured.length > 0 && (
+            <p class="note">
+              Only these: {measured.join(', ')}. <a href={statementsPage(others)}>Show others too</a>
             </p>
           )}
           <p class="count">
