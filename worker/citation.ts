@@ -8,6 +8,8 @@ export interface Citation {
   id: string
   type: 'dataset' | 'document' | 'webpage' | 'speech' | 'interview' | 'article-newspaper'
   title: string
+  /** As a page of the text in another language has it. */
+  originalTitle?: { title: string; language: string } | undefined
   author: Author[]
   /** ISO date. */
   issued: string
@@ -66,10 +68,11 @@ function quotedTitle(title: string): string {
 
 function cslJson(items: readonly Citation[]): string {
   const records = items.map(
-    ({ url, container, eventPlace, accessed, issued, isDayUncertain, author, ...item }) => ({
+    ({ url, container, eventPlace, accessed, issued, isDayUncertain, author, originalTitle, ...item }) => ({
       ...item,
       // A reference by nobody has no list of authors: an empty one is no person's name.
       ...(author.length > 0 && { author: author.map(cslName) }),
+      'original-title': originalTitle?.title,
       URL: url,
       'container-title': container,
       'event-place': eventPlace,
@@ -101,12 +104,14 @@ const bibtexLanguages: Record<string, string> = { en: 'english', ru: 'russian', 
 function bibtex(items: readonly Citation[]): string {
   return items
     .map((item) => {
-      const { url, language } = item
+      const { url, language, originalTitle } = item
       const entry = bibtexEntry(item)
       const fields: Record<string, string | undefined> = {
         author: item.author.map(bibtexName).join(' and ') || undefined,
         // Doubly braced, so that no style takes capitals out of a name.
         title: `{${escaped(item.title)}}`,
+        origtitle: originalTitle && `{${escaped(originalTitle.title)}}`,
+        origlanguage: originalTitle && languageName(originalTitle.language),
         type: text(item.genre),
         ...entry.fields,
         // BibLaTeX reads dates in EDTF, which marks an approximate one so.
@@ -114,7 +119,7 @@ function bibtex(items: readonly Citation[]): string {
         year: item.issued.slice(0, 4),
         venue: text(item.eventPlace),
         version: text(item.version),
-        langid: language && (bibtexLanguages[language] ?? language),
+        langid: language && languageName(language),
         url: url.replaceAll(/[{}\\]/g, encodeURIComponent),
         urldate: item.accessed,
         note: text(item.note),
@@ -125,6 +130,10 @@ function bibtex(items: readonly Citation[]): string {
       return `@${entry.type}{${item.id.replaceAll(/[^A-Za-z0-9-]/g, '-')},\n${lines.join('')}}\n`
     })
     .join('\n')
+}
+
+function languageName(language: string): string {
+  return bibtexLanguages[language] ?? language
 }
 
 /** The type of entry, and by what names that type calls the publisher and what the item is a part of. */
@@ -185,6 +194,7 @@ function ris(items: readonly Citation[]): string {
           'literal' in author ? `${author.literal},` : `${author.family}, ${author.given}`,
         ]),
         ['TI', item.title],
+        ['OP', item.originalTitle?.title],
         ['T2', item.container],
         ['M3', item.genre],
         ['PY', item.issued.slice(0, 4)],

@@ -40,6 +40,14 @@ export const StatementSummary = z
     level: z.enum(levels),
     voice: Attribution,
     title: z.string(),
+    originalTitle: z.string().nullable().openapi({
+      description:
+        'The title as a page of the text in another language has it. `null` beside a language: not recorded; without one: no such title is known of.',
+    }),
+    originalTitleLanguage: z
+      .enum(languages)
+      .nullable()
+      .openapi({ description: 'Language of that page, as ISO 639-1.' }),
     shortName: ShortName,
     parties: z.array(z.string()),
     speakers: z.array(z.string()),

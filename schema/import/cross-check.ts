@@ -6,6 +6,7 @@ import { findingProblems } from './finding.ts'
 import { countingDigest, lexiconProblems, publishedLexicon } from './lexicon.ts'
 import { measuresProblems } from './measures.ts'
 import { officialWordingProblems } from './official-wording.ts'
+import { originalTitleProblems } from './original-title.ts'
 import { pageLanguageProblems } from './page-language.ts'
 import { partReadProblems } from './part-read.ts'
 import { codingsOf, passageId } from './passage.ts'
@@ -44,6 +45,7 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     }),
     ...seriesProblems(files.subject, files.statements),
     ...textPageProblems(files),
+    ...originalTitleProblems(files),
     ...officialWordingProblems(files),
     ...pageLanguageProblems(files),
     ...confidenceProblems(files),

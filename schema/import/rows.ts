@@ -69,6 +69,8 @@ function statementRows(statements: readonly StatementFile[], source: SourceOf) {
       ...ownColumns(tables.statements, s),
       year: Number(s.date.slice(0, 4)),
       voice: voiceOf(s.kind, s.parties),
+      originalTitle: s.originalTitle?.title ?? null,
+      originalTitleLanguage: s.originalTitle?.language ?? null,
       readPart: s.heldInPart?.read ?? null,
       themesNotRead: s.heldInPart?.themesNotRead.join(' ') ?? null,
     })),

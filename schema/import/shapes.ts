@@ -96,6 +96,8 @@ export const StatementFile = z
     kind: oneOf(kinds),
     level: oneOf(levels),
     title: words,
+    /** As a page of the text in another language has it; without `title` where no such page was read for it. */
+    originalTitle: z.strictObject({ language: oneOf(languages), title: words.optional() }).optional(),
     /** What people call it, without its day, which stands beside it. */
     shortName: words.max(60).optional(),
     parties: z.array(partyCode).min(1),

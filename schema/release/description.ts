@@ -42,6 +42,10 @@ export const fieldDescriptions: Record<string, string> = {
     .slice(1)
     .join(', ')
     .replace(/, (?=[^,]*$)/, ', or ')} (remarks of both sides, never joint).`,
+  'statements.originalTitle':
+    'The title as a page of the text in another language has it; the English title is then a translation, or ours.',
+  'statements.originalTitleLanguage':
+    'Language of that page: ru or zh; where originalTitle is empty, its title is not recorded.',
   'statements.shortName':
     'What people call the statement, or we do where nobody does; empty: its title is short.',
   'statements.confidence': 'How far pages confirm date, title and place: verified, partly or unverified.',

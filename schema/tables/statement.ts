@@ -28,6 +28,9 @@ export const statements = sqliteTable(
     level: text('level', { enum: levels }).notNull(),
     voice: text('voice').notNull(),
     title: text('title').notNull(),
+    /** As a page of the text in another language has it; null beside a language: not recorded. */
+    originalTitle: text('original_title'),
+    originalTitleLanguage: text('original_title_language', { enum: languages }),
     /** What people call it; null where the title is short and no other has it. */
     shortName: text('short_name'),
     place: text('place').notNull(),

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { escapedPattern } from '../../schema/escaped-pattern.ts'
 import { app } from '../../worker/app.ts'
+import { ndjson } from '../support/ndjson.ts'
 import { beijing, jointLabel, moscow } from '../support/voice-labels.ts'
 
 const page = async (query: string) =>
@@ -26,10 +27,7 @@ describe('GET /releases/:id/changes', () => {
       {},
       env,
     )
-    const rows = (await response.text())
-      .trim()
-      .split('\n')
-      .map((line): { record: string; id: string; label: string } => JSON.parse(line))
+    const rows = ndjson<{ record: string; id: string; label: string }>(await response.text())
     const ids = Map.groupBy(rows, ({ record, label }) => `${record} ${label}`)
     expect([...ids].filter(([, own]) => new Set(own.map(({ id }) => id)).size > 1)).toEqual([])
     expect(rows.map(({ label }) => label)).toEqual(
@@ -57,10 +55,17 @@ describe('GET /releases/:id/changes', () => {
     const asked = 'kind=new_field&record=statement'
     const response = await app.request(`/api/v1/releases/2026.2/changes?${asked}`, {}, env)
     const { data } = await response.json<{ data: { id: string; why: string }[] }>()
-    expect(data.map(({ id }) => id)).toEqual(['shortName', 'series', 'readPart', 'themesNotRead'])
+    expect(data.map(({ id }) => id)).toEqual([
+      'originalTitle',
+      'originalTitleLanguage',
+      'shortName',
+      'series',
+      'readPart',
+      'themesNotRead',
+    ])
     expect(await page(asked)).toMatch(/New field: statement series, given for \d+ of \d+/)
     const csv = await (await app.request(`/releases/2026.2/changes.csv?${asked}`, {}, env)).text()
-    expect(csv.trim().split('\r\n')).toHaveLength(5)
+    expect(csv.trim().split('\r\n')).toHaveLength(7)
     const historyOf = async (id: string) =>
       (await (await app.request(`/statements/${id}`, {}, env)).text()).split('<section id="history">')[1] ??
       ''
@@ -83,8 +88,8 @@ describe('GET /releases/:id/changes', () => {
   it('lists for a view what left it, too', async () => {
     const idsOf = async (query: string) => {
       const path = `/api/v1/releases/2026.2/changes.ndjson?record=passage&${query}`
-      const lines = (await (await app.request(path, {}, env)).text()).trim().split('\n')
-      return lines.map((line): string => JSON.parse(line).id)
+      const rows = ndjson<{ id: string }>(await (await app.request(path, {}, env)).text())
+      return rows.map(({ id }) => id)
     }
     for (const theme of ['nato', 'asia_pacific'])
       expect(await idsOf(`theme=${theme}`)).toContain('2021-09-21-patrushev-aif#2')
@@ -102,9 +107,9 @@ describe('GET /releases/:id/changes', () => {
     expect(lines.length).toBeGreaterThan(10)
     expect(lines.filter((line) => !line.includes(`,${id},`))).toEqual([])
     const json = await app.request(`/api/v1/releases/2026.2/changes.ndjson?statement=${id}`, {}, env)
-    const rows = (await json.text()).trim().split('\n')
+    const rows = ndjson<{ statement: string }>(await json.text())
     expect(rows).toHaveLength(lines.length)
-    expect(rows.filter((line) => JSON.parse(line).statement !== id)).toEqual([])
+    expect(rows.filter(({ statement }) => statement !== id)).toEqual([])
   })
 
   it('folds long values under the fields that changed, readable without script', async () => {
@@ -126,10 +131,7 @@ describe('GET /releases/:id/changes', () => {
   it('leads through every change without script, fifty at a time', async () => {
     const asked = 'kind=corrected&record=statement,trade_target'
     const response = await app.request(`/api/v1/releases/2026.2/changes.ndjson?${asked}`, {}, env)
-    const all = (await response.text())
-      .trim()
-      .split('\n')
-      .map((line): { record: string; id: string } => JSON.parse(line))
+    const all = ndjson<{ record: string; id: string }>(await response.text())
     expect(all.length).toBeGreaterThan(100)
     let path: string | undefined = `/releases/2026.2/changes?${asked}`
     let pages = 0

@@ -556,6 +556,32 @@ describe('references', () => {
     expect(page).toContain('ca. 2019-10-04')
   })
 
+  it('give the title that a page in another language has, or say that it is not recorded', async () => {
+    const items = (await everyReference()) as Record<string, string>[]
+    const { data } = await (await get('/api/v1/statements?limit=200')).json<{
+      data: { id: string; originalTitle: string | null; originalTitleLanguage: string | null }[]
+    }>()
+    const known = data.filter(({ originalTitleLanguage }) => originalTitleLanguage !== null)
+    expect(known.length).toBeGreaterThan(10)
+    for (const { id, originalTitle } of known) {
+      const cited = items.find((one) => one.id === id)
+      expect([id, cited?.['original-title']]).toEqual([id, originalTitle ?? undefined])
+      expect(cited?.note).toContain(
+        originalTitle === null ? 'The original title is not recorded.' : `Original title: ${originalTitle}.`,
+      )
+    }
+    const at = '/statements/2016-06-25-joint-statement-treaty-15'
+    const [bib, ris, page] = await Promise.all(
+      [`${at}.bib`, `${at}.ris`, at].map(async (form) => (await get(form)).text()),
+    )
+    expect(bib).toContain('origtitle = {{中华人民共和国和俄罗斯联邦联合声明}},\n  origlanguage = {chinese},')
+    expect(ris).toContain('\r\nOP  - 中华人民共和国和俄罗斯联邦联合声明\r\n')
+    expect(page).toContain('<dt>Original title</dt><dd><span lang="zh">中华人民共和国和俄罗斯联邦联合声明')
+    expect(await (await get('/statements/2018-06-08-joint-statement')).text()).toContain(
+      '<dt>Original title</dt><dd>not recorded; the text is cited in Chinese</dd>',
+    )
+  })
+
   it('say that a title is English where the page is not, and cite of two equal pages the English one', async () => {
     const items = (await everyReference()) as Record<string, string>[]
     for (const { id, language, note = '' } of items)

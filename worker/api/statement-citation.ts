@@ -23,7 +23,18 @@ export interface CitedFrom {
 
 type Cited = Pick<
   StatementSummary,
-  'id' | 'title' | 'date' | 'kind' | 'level' | 'parties' | 'speakers' | 'place' | 'summary' | 'confidence'
+  | 'id'
+  | 'title'
+  | 'originalTitle'
+  | 'originalTitleLanguage'
+  | 'date'
+  | 'kind'
+  | 'level'
+  | 'parties'
+  | 'speakers'
+  | 'place'
+  | 'summary'
+  | 'confidence'
 > &
   Partial<Pick<Statement, 'heldInPart' | 'notes' | 'unverified'>>
 type Page = Omit<StatementPage, 'statementId'>
@@ -51,7 +62,7 @@ export function statementCitation(
   pages: readonly Page[],
   { release, url, accessed }: CitedFrom,
 ): Citation {
-  const { id, title, date, kind } = row
+  const { id, title, originalTitle, originalTitleLanguage, date, kind } = row
   const own = `${url.origin}${inRelease(statementPage(id), release.version)}`
   const page = nearestPage(pages)
   const isClaim = row.confidence === 'unverified'
@@ -70,6 +81,10 @@ export function statementCitation(
     id,
     type: isClaim ? 'document' : (known ?? 'document'),
     title,
+    originalTitle:
+      originalTitle !== null && originalTitleLanguage !== null
+        ? { title: originalTitle, language: originalTitleLanguage }
+        : undefined,
     author: authors,
     // That something was claimed is what the dataset says, and of the day of its release.
     issued: isClaim ? release.date : date,
@@ -92,6 +107,8 @@ export function statementCitation(
       language !== undefined &&
         language !== 'en' &&
         `Title in English by ${site.name}; ${languageSentence(language)}`,
+      originalTitle !== null && `Original title: ${originalTitle}.`,
+      originalTitle === null && originalTitleLanguage !== null && 'The original title is not recorded.',
       place === undefined && `Place: ${row.place}.`,
       `${dataset}, release ${release.version}, ${own}`,
     ]

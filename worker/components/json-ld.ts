@@ -113,6 +113,7 @@ export function statementJsonLd(
     '@type': 'CreativeWork',
     '@id': `${origin}/id/statement/${data.id}`,
     name: data.title,
+    ...(data.originalTitle !== null && { alternateName: data.originalTitle }),
     datePublished: data.date,
     abstract: data.summary,
     ...(authors.length > 0 && { author: authors.map(agent) }),

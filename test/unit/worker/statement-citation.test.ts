@@ -5,6 +5,8 @@ import { statementCitation } from '../../../worker/api/statement-citation.ts'
 const row = {
   id: 'x',
   title: 'Remarks on soup',
+  originalTitle: null,
+  originalTitleLanguage: null,
   date: '2020-01-02',
   kind: 'press_remarks',
   level: 'heads_of_state',

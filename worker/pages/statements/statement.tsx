@@ -182,6 +182,18 @@ function Metadata(props: {
   const hasOfficial = Object.keys(data.officialUrls).length > 0
   return (
     <dl class="facts">
+      {data.originalTitleLanguage !== null && (
+        <>
+          <dt>Original title</dt>
+          <dd>
+            {data.originalTitle === null ? (
+              `not recorded; the text is cited in ${languageLabels[data.originalTitleLanguage]}`
+            ) : (
+              <span lang={data.originalTitleLanguage}>{data.originalTitle}</span>
+            )}
+          </dd>
+        </>
+      )}
       <dt>Speakers</dt>
       <dd>{data.speakers.join(', ') || 'None named'}</dd>
       <dt>Place</dt>

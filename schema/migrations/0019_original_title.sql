@@ -1,0 +1,2 @@
+ALTER TABLE `statement` ADD `original_title` text;--> statement-breakpoint
+ALTER TABLE `statement` ADD `original_title_language` text;
