@@ -98,14 +98,19 @@ function behindTitle({ text, start, end }: Name): Name | undefined {
   return at === 0 ? undefined : { text: text.slice(at), start: start + at, end }
 }
 
-/** In Russian a noun that opens a sentence has a capital too, and the name behind it is in the genitive: Письмо Ивана Петрова. */
+/** In Russian the name behind a noun that opens a sentence is in the genitive: Письмо Ивана Петрова. */
 const RUSSIAN_NOUN = /^\p{Lu}\p{Ll}+[ \u00A0](?=(?:\p{Lu}\p{Ll}+(?:а|я|ого|его|ой)(?:[ \u00A0]|$))+$)/u
 
+/** Outside English and German a title has a capital only where it opens a sentence: Министр Орлов, El ministro Vega. */
+const NOUN = /^\p{Lu}\p{Ll}+[ \u00A0](?=\p{Lu})/u
+
+/** How long the noun is that opens a sentence before a name. */
 function nounLength(name: string, { language, names, isCommon }: KnownNames): number {
-  const noun = language === 'ru' ? (RUSSIAN_NOUN.exec(name)?.[0] ?? '') : ''
+  const noun = language === 'en' ? '' : (NOUN.exec(name)?.[0] ?? '')
   const word = noun.trim()
   if (noun === '' || names.has(word)) return 0
-  return /[оеы]$/u.test(word) || isCommon(word) ? noun.length : 0
+  const isOwner = language === 'ru' && RUSSIAN_NOUN.test(name) && /[оеы]$/u.test(word)
+  return isOwner || isCommon(word) ? noun.length : 0
 }
 
 /** In German a noun before the name of a country is none of it: der Bote Norwegens. */

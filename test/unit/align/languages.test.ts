@@ -291,6 +291,19 @@ describe('what changed, by language', () => {
   })
 
   it.each([
+    ['Al menos cinco pueblos firman.', 'Más de cinco pueblos firman.', 'Al menos cinco > Más de cinco'],
+    ['Almeno cinque paesi firmano.', 'Circa cinque paesi firmano.', 'Almeno cinque > Circa cinque'],
+    [
+      'Pelo menos cinco aldeias assinam.',
+      'Cerca de cinco aldeias assinam.',
+      'Pelo menos cinco > Cerca de cinco',
+    ],
+    ['Co najmniej pięć wsi podpisze.', 'Około pięć wsi podpisze.', 'Co najmniej pięć > Około pięć'],
+  ])('tells another limit: %s > %s', (a, b, told) => {
+    expect(changes(a, b)).toEqual([`figure: ${told}`])
+  })
+
+  it.each([
     ['基金有一万三千亿元。', '基金有1.3万亿元。', '一万三千亿元 > 1.3万亿元'],
     ['基金有三点五万元。', '基金有35000元。', '三点五万元 > 35000元'],
     ['贸易占三成。', '贸易占30%。', '三成 > 30%'],
