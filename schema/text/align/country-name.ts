@@ -1,5 +1,5 @@
 /** Languages in which the name of a country has a capital. */
-const LANGUAGES = ['en', 'ru', 'de', 'fr', 'es', 'sr', 'sr-Latn']
+const LANGUAGES = { Latin: ['en', 'de', 'fr', 'es', 'sr-Latn'], Cyrillic: ['ru', 'sr'] }
 
 /**
  * Names that neither the platform nor the rule of official names below has: short ones, those of two states that share
@@ -60,27 +60,33 @@ const wordsOf = (name: string) =>
     .filter((word) => word !== '')
 const keyOf = (name: string) => wordsOf(name).map(stemOf).join(' ').replace(/^the /, '')
 
-let codes: ReadonlyMap<string, string> | undefined
-/** Names of one word without their endings, with which an adjective begins: russi, кита. */
-let roots: readonly (readonly [root: string, code: string])[] | undefined
+/** Each alphabet apart: the platform takes long to name all countries, and most texts need one. */
+type Alphabet = keyof typeof LANGUAGES
+export const alphabetOf = (name: string): Alphabet => (/[\u0400-\u052F]/.test(name) ? 'Cyrillic' : 'Latin')
+const codes = new Map<Alphabet, ReadonlyMap<string, string>>()
 
-function knownCodes(): ReadonlyMap<string, string> {
-  codes ??= new Map([
-    ...['sr', 'sr-Latn'].flatMap((language) =>
-      [...countriesIn(language)].flatMap(([name, code]) =>
-        serbianCases(name).map((one): [string, string] => [keyOf(one), code]),
-      ),
+function knownCodes(alphabet: Alphabet): ReadonlyMap<string, string> {
+  const known = codes.get(alphabet)
+  if (known) return known
+  const serbian = alphabet === 'Latin' ? 'sr-Latn' : 'sr'
+  const own = new Map([
+    ...[...countriesIn(serbian)].flatMap(([name, code]) =>
+      serbianCases(name).map((one): [string, string] => [keyOf(one), code]),
     ),
-    ...LANGUAGES.flatMap((language) =>
+    ...LANGUAGES[alphabet].flatMap((language) =>
       (['long', 'short'] as const).flatMap((style) =>
         [...countriesIn(language, style)].map(([name, code]): [string, string] => [keyOf(name), code]),
       ),
     ),
     ...Object.entries(OTHER_NAMES).flatMap(([code, names]) =>
-      names.split('|').map((name): [string, string] => [keyOf(name), code]),
+      names
+        .split('|')
+        .filter((name) => alphabetOf(name) === alphabet)
+        .map((name): [string, string] => [keyOf(name), code]),
     ),
   ])
-  return codes
+  codes.set(alphabet, own)
+  return own
 }
 
 /** Srbije, Hrvatskoj, Iranom, Severne Koreje. */
@@ -106,17 +112,24 @@ const SHORTEST_ROOT = 4
 const WHOLE_ROOT = 5
 const MAY_LACK = 2
 
-function codeOfAdjective(word: string): string | undefined {
-  roots ??= [...knownCodes()]
+/** Names of one word without their endings, with which an adjective begins: russi, кита. */
+const roots = new Map<Alphabet, readonly (readonly [root: string, code: string])[]>()
+const rootsIn = (alphabet: Alphabet) =>
+  [...knownCodes(alphabet)]
     .filter(([name]) => /^\p{L}+$/u.test(name))
     .map(([name, code]) => [name.replace(/(?:stan|land|[aeioy])$/, ''), code] as const)
     .filter(([root]) => root.length >= SHORTEST_ROOT)
+
+function codeOfAdjective(word: string): string | undefined {
+  const alphabet = alphabetOf(word)
+  const known = roots.get(alphabet) ?? rootsIn(alphabet)
+  roots.set(alphabet, known)
   const own = word
     .normalize('NFD')
     .replace(/(?<=\p{sc=Latin})\p{M}/gu, '')
     .normalize('NFC')
   const found = new Map<string, number>()
-  for (const [root, code] of roots) {
+  for (const [root, code] of known) {
     let common = 0
     while (common < root.length && root[common] === own[common]) common++
     const least = root.length <= WHOLE_ROOT ? root.length : Math.max(SHORTEST_ROOT, root.length - MAY_LACK)
@@ -129,7 +142,7 @@ function codeOfAdjective(word: string): string | undefined {
 function codeOf(name: string): string | undefined {
   // "Us" and "Un" are no states.
   if (SHORT_WORD.test(name)) return undefined
-  const known = knownCodes()
+  const known = knownCodes(alphabetOf(name))
   const key = keyOf(name)
   const whole = known.get(key) ?? known.get(key.replace(/s$/, ''))
   if (whole !== undefined) return whole
@@ -154,15 +167,17 @@ export function nameKey(name: string): string {
   return `${name.slice(0, at)}${code}`.replace(/ (?:of|the|de|du|der|des)(?= )/gu, '')
 }
 
-let lastWords: ReadonlySet<string> | undefined
+const lastWords = new Map<Alphabet, ReadonlySet<string>>()
+const lastWordsIn = (alphabet: Alphabet) =>
+  new Set([...knownCodes(alphabet).keys()].map((key) => key.slice(key.lastIndexOf(' ') + 1)))
 
 /** Spares most names. */
 function mayEndWithCountry(name: string): boolean {
-  lastWords ??= new Set([...knownCodes().keys()].map((key) => key.slice(key.lastIndexOf(' ') + 1)))
+  const alphabet = alphabetOf(name)
+  const known = lastWords.get(alphabet) ?? lastWordsIn(alphabet)
+  lastWords.set(alphabet, known)
   const last = stemOf(wordsOf(name).at(-1) ?? '')
-  return (
-    lastWords.has(last) || lastWords.has(last.replace(/s$/, '')) || FORM.test(last) || BESIDE_FORM.test(last)
-  )
+  return known.has(last) || known.has(last.replace(/s$/, '')) || FORM.test(last) || BESIDE_FORM.test(last)
 }
 
 interface CountryAtEnd {

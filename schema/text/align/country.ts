@@ -1,9 +1,9 @@
-import { countriesIn } from './country-name.ts'
+import { alphabetOf, countriesIn } from './country-name.ts'
 import { cutsOf } from './cuts.ts'
 import { matchesAt, type Opening } from './opening.ts'
 
 /** Languages in which a name has a capital, and those in which nothing else tells one. */
-const IN_CAPITALS = ['en', 'ru', 'de', 'fr', 'sr', 'sr-Latn']
+const IN_CAPITALS = { Latin: ['en', 'de', 'fr', 'sr-Latn'], Cyrillic: ['ru', 'sr'] }
 const BY_WORD = { Han: ['zh', 'zh-Hant'], Katakana: ['ja'], Arabic: ['ar'], Hebrew: ['he'] }
 /** "The Chinese side" and others, as communiqués in Chinese say it. */
 const HAN_SIDES = '中俄美日英法德韩韓朝印欧歐乌烏'
@@ -60,11 +60,15 @@ const HEBREW_JOINED = '[ושהבלכמ]{0,3}'
 /** In letters. Shorter ones are other words as well: مالي is Mali, and financial. */
 const SHORT = 4
 
-let capitals: ReadonlySet<string> | undefined
+const capitals = new Map<string, ReadonlySet<string>>()
 
 export function isCountry(name: string): boolean {
-  capitals ??= new Set(IN_CAPITALS.flatMap((language) => [...countriesIn(language).keys()]))
-  return capitals.has(name)
+  const alphabet = alphabetOf(name)
+  const known =
+    capitals.get(alphabet) ??
+    new Set(IN_CAPITALS[alphabet].flatMap((language) => [...countriesIn(language).keys()]))
+  capitals.set(alphabet, known)
+  return known.has(name)
 }
 
 export interface Country {

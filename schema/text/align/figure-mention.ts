@@ -1,3 +1,4 @@
+import { once } from '../../once.ts'
 import { currencyBefore, endOfCurrency } from './currency.ts'
 import { THOUSAND_AS_UNIT } from './han-number.ts'
 import { isInitial } from './name-mention.ts'
@@ -30,7 +31,7 @@ const SINGLE = String.raw`[\u2160-\u2188]+|[\u2460-\u24FF\u2776-\u2793\u3220-\u3
 const CALLED = String.raw`(?:0\p{Nd}+|(?<=\+)\p{Nd}{1,3})(?:[ \u00A0]\p{Nd}{2,})+`
 const DIGITS = String.raw`(?:${CALLED}|\p{Nd}{1,3}(?:[ \u00A0\u202F]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+)(?:[.,:/'’‐‑‒–\u066B\u066C-]\p{Nd}+)*`
 /** A dash is a minus where nothing stands before it that it could part from what follows, as 5 in "5 –10"; 5 + 4 has no sign either. */
-const MINUS = String.raw`(?:(?<![\p{L}\p{N}]|[\p{N})][ \u00A0](?=[-−+]\s))[-−+]\s*|(?<![\p{L}\p{N}]|\p{N}[ \u00A0])[‒–](?=[\p{Nd}\p{Sc}])|零下)`
+const MINUS = String.raw`(?:(?<![\p{L}\p{N}]|[\p{N})][ \u00A0](?=[-−+]\s))[-−+]\s*|(?<![\p{L}\p{N}]|\p{N}[ \u00A0])[‒–](?=[\p{Nd}\p{Sc}]))`
 /**
  * Chinese and Japanese have no space before it: 增长−12%. After what a number counts it makes a range, 3月-5月, and a hyphen
  * before a bare number is of a name.
@@ -43,29 +44,52 @@ const HAN_MINUS = [
 /** What makes one range of two numbers: 5–10, 5～10, 5 to 10, 5至10. */
 const RANGE_JOINT = String.raw`(?:[~～〜—至到]|\s[-–—~]\s|\s+(?:to|bis|à|al?|до|do|עד|إلى)\s+|(?<=(?<!\p{L})(?:between|zwischen|entre|между)\s[\p{Nd}.,]+)\s+(?:and|und|et|y|и)\s+)`
 
-/** A figure up to its unit. */
-const HEAD = new RegExp(
-  [
-    String.raw`(?<place>\p{Nd}{1,3}°\s?\p{Nd}{1,2}(?:[.,]\p{Nd}+)?[′'’](?:\s?\p{Nd}{1,2}(?:[.,]\p{Nd}+)?[″"”])?)`,
-    String.raw`(?<digits>(?:[<>≤≥≈~±]\s*)?(?:${MINUS}|${HAN_MINUS})?(?:(?:(?<!\p{L})(?:US|A|AU|C|CA|HK|NZ|S))?\p{Sc}\s*)?${DIGITS}(?:${RANGE_JOINT}[-−–]?${DIGITS})?(?:[- \u00A0]\p{Nd}/\p{Nd}{1,2}(?![\p{Nd}/]))?(?:${FRACTION}|${POWER})?(?:(?:st|nd|rd|th|-?(?:й|я|го|му|м|х))(?!\p{L}))?${STUCK})`,
-    `第(?:[${HAN_DIGITS}]+?(?=四半期)|[${HAN_DIGITS}]+|\\p{Nd}+)${HAN_COUNTERS}?`,
-    `百分之[${HAN_DIGITS}点]+`,
-    `[${HAN_DIGITS}]+分之[${HAN_DIGITS}]+`,
-    `(?<han>${HAN_NEGATIVE}?(?:(?:(?!${THOUSAND_AS_UNIT})[${HAN_DIGITS}]){2,}|[${HAN_DIGITS}]+点[零〇一二三四五六七八九]+(?![十百分]))${HAN_TIMES})`,
-    '翻[一两兩三四]?番|[单單双雙三四][边邊]',
-    `${HAN_NEGATIVE}?(?:[一二三四五六七八九十两兩半]多?${HAN_MEASURE}|[${PLAIN_HAN_DIGITS}半](?:${HAN_CLASSIFIER}))|${HAN_NEGATIVE}[${HAN_DIGITS}]+度?|一半|半数`,
-    `(?<fraction>${FRACTION})`,
-    SINGLE,
-  ].join('|'),
-  'iuy',
+/** Digits with the signs before and behind them, of which `minus` may be one. */
+const digitsWith = (minus: string) =>
+  String.raw`(?<digits>(?:[<>≤≥≈~±]\s*)?(?:${minus})?(?:(?:(?<!\p{L})(?:US|A|AU|C|CA|HK|NZ|S))?\p{Sc}\s*)?${DIGITS}(?:${RANGE_JOINT}[-−–]?${DIGITS})?(?:[- \u00A0]\p{Nd}/\p{Nd}{1,2}(?![\p{Nd}/]))?(?:${FRACTION}|${POWER})?(?:(?:st|nd|rd|th|-?(?:й|я|го|му|м|х))(?!\p{L}))?${STUCK})`
+const headOf = (...parts: string[]) => once(() => new RegExp(parts.join('|'), 'iuy'))
+const FRACTION_HEAD = `(?<fraction>${FRACTION})`
+/**
+ * A figure up to its unit: where nothing is in Chinese, behind an ideograph, and where it begins with one. What a text has not
+ * is not compiled: an expression of all three took longer than to read a short text.
+ */
+const HEAD = headOf(
+  String.raw`(?<place>\p{Nd}{1,3}°\s?\p{Nd}{1,2}(?:[.,]\p{Nd}+)?[′'’](?:\s?\p{Nd}{1,2}(?:[.,]\p{Nd}+)?[″"”])?)`,
+  digitsWith(MINUS),
+  FRACTION_HEAD,
+  SINGLE,
 )
-/** With what HEAD may begin: add here whatever a new alternative begins with that is no run of letters. */
+const HEAD_BEHIND_HAN = headOf(digitsWith(`${MINUS}|${HAN_MINUS}`), FRACTION_HEAD, SINGLE)
+const HAN_HEAD = headOf(
+  digitsWith(`${HAN_NEGATIVE}(?=\\p{Nd})`).replace('(?:[<>≤≥≈~±]\\s*)?', `(?=${HAN_NEGATIVE}\\p{Nd})`),
+  `第(?:[${HAN_DIGITS}]+?(?=四半期)|[${HAN_DIGITS}]+|\\p{Nd}+)${HAN_COUNTERS}?`,
+  `百分之[${HAN_DIGITS}点]+`,
+  `[${HAN_DIGITS}]+分之[${HAN_DIGITS}]+`,
+  `(?<han>${HAN_NEGATIVE}?(?:(?:(?!${THOUSAND_AS_UNIT})[${HAN_DIGITS}]){2,}|[${HAN_DIGITS}]+点[零〇一二三四五六七八九]+(?![十百分]))${HAN_TIMES})`,
+  '翻[一两兩三四]?番|[单單双雙三四][边邊]',
+  `${HAN_NEGATIVE}?(?:[一二三四五六七八九十两兩半]多?${HAN_MEASURE}|[${PLAIN_HAN_DIGITS}半](?:${HAN_CLASSIFIER}))|${HAN_NEGATIVE}[${HAN_DIGITS}]+度?|一半|半数`,
+)
+const isIdeograph = (code: number) => code >= 0x2e80 && code < 0xfb00
+
+function headAt(text: string, place: number): RegExpExecArray | null {
+  const own = isIdeograph(text.charCodeAt(place))
+    ? text.charCodeAt(place) < 0x3400
+      ? HEAD()
+      : HAN_HEAD()
+    : isIdeograph(text.charCodeAt(place - 1))
+      ? HEAD_BEHIND_HAN()
+      : HEAD()
+  own.lastIndex = place
+  return own.exec(text)
+}
+
+/** With what a figure may begin: add here whatever a new alternative begins with that is no run of letters. */
 const HEAD_SIGN = new RegExp(`[\\p{N}\\p{S}\\p{Pd}第百翻单單双雙零负負半${HAN_DIGITS}]`, 'u')
 const SIGN_NEXT = /\s*(?:[%‰٪％]|°(?:\s?[CFKС](?!\p{L}))?|\p{Sc})|\+(?!\p{L}|\s*[\p{N}+])/iuy
 /** Of the equator, or of a meridian: 45° N, 55°45′ с. ш. */
 const SIDE_NEXT = /\s?(?:[NSEW](?![\p{L}\p{N}])|[сю]\.\s?ш\.|[вз]\.\s?д\.)/uy
-const HAN_TIMES_NEXT = new RegExp(HAN_TIMES, 'uy')
-const HAN_COUNTER_NEXT = new RegExp(HAN_COUNTERS, 'uy')
+const HAN_TIMES_NEXT = once(() => new RegExp(HAN_TIMES, 'uy'))
+const HAN_COUNTER_NEXT = once(() => new RegExp(HAN_COUNTERS, 'uy'))
 const BRACKET = /[)\]]/
 
 /** A figure as it stands, and where it begins. */
@@ -118,8 +142,7 @@ function figureAt(
   const said = saidAt(text, place, language)
   if (said !== undefined) return { start: place, end: endWithUnits(text, said, language) }
   if (LETTER.test(text.charAt(place)) && BEFORE_APOSTROPHE.test(text.charAt(place))) return undefined
-  HEAD.lastIndex = place
-  const head = HEAD.exec(text)
+  const head = headAt(text, place)
   if (!head) return undefined
   const own = endOfFigure(text, head.index + head[0].length, head.groups ?? {}, language)
   const start = head.groups?.digits === undefined ? place : place - currencyBefore(text, place)
@@ -142,14 +165,15 @@ function endOfFigure(
 ): number {
   if (place !== undefined) return endOf(SIDE_NEXT, text, head)
   if (fraction !== undefined) return endWithUnits(text, head, language)
-  if (han !== undefined) return endOf(HAN_COUNTER_NEXT, text, head)
+  if (han !== undefined) return endOf(HAN_COUNTER_NEXT(), text, head)
   if (digits === undefined) return head
   const isBracketed = BRACKET.test(text.charAt(head)) && endWithUnits(text, head + 1, language) > head + 1
   const sign = endOf(SIGN_NEXT, text, isBracketed ? head + 1 : head)
   const end = text.charAt(sign - 1) === '°' ? endOf(SIDE_NEXT, text, sign) : sign
-  const times = endOf(HAN_TIMES_NEXT, text, end)
+  const isBeforeHan = isIdeograph(text.charCodeAt(end))
+  const times = isBeforeHan ? endOf(HAN_TIMES_NEXT(), text, end) : end
   const unit = endWithUnits(text, times, language)
-  return unit === times ? endOf(HAN_COUNTER_NEXT, text, times) : unit
+  return unit === times && isBeforeHan ? endOf(HAN_COUNTER_NEXT(), text, times) : unit
 }
 
 const GAP = /\s*/uy

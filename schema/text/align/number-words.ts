@@ -61,6 +61,8 @@ interface Lexicon {
   numerals: Numerals
   /** What words say, of phrases up to three words, which are apart by spaces. */
   senses: ReadonlyMap<string, readonly Sense[]>
+  /** The last two letters of what a number in one word may end in, which few other words do. */
+  edges: ReadonlySet<string>
   /** Words with which a number may begin. */
   firsts: ReadonlySet<string>
   articles: ReadonlySet<string>
@@ -109,6 +111,9 @@ function lexiconOf(language: string, numerals: Numerals): Lexicon {
   return {
     numerals,
     senses,
+    edges: new Set(
+      [...senses.keys(), ...Object.keys(numerals.inOneWord ?? {})].map((form) => form.slice(-2)),
+    ),
     firsts: new Set([...firsts, ...articles, ...vague].map((phrase) => phrase.split(' ')[0] ?? '')),
     articles,
     vague,
@@ -138,11 +143,18 @@ function alphabetOf(word: string): Alphabet | undefined {
   return code >= 0x600 && code < 0x700 ? 'Arabic' : undefined
 }
 
+const languages = new Map<Alphabet, readonly string[]>()
 /** The languages that may have a word in an alphabet; Serbian is written in two. */
-const languagesIn = (alphabet: Alphabet) =>
-  Object.keys(NUMERALS).filter(
-    (language) => NUMERALS[language]?.alphabet === alphabet || (language === 'sr' && alphabet === 'Cyrillic'),
-  )
+function languagesIn(alphabet: Alphabet): readonly string[] {
+  const known =
+    languages.get(alphabet) ??
+    Object.keys(NUMERALS).filter(
+      (language) =>
+        NUMERALS[language]?.alphabet === alphabet || (language === 'sr' && alphabet === 'Cyrillic'),
+    )
+  languages.set(alphabet, known)
+  return known
+}
 
 /** A word as the table has it, and whether "and" was joined to it. */
 interface Read {
@@ -230,10 +242,15 @@ const compounds = new Map<string, readonly Sense[] | undefined>()
 function sensesOf(word: string, language: string, own: Lexicon): readonly (readonly Sense[])[] {
   const known = own.senses.get(word)
   if (known) return known.map((sense) => [sense])
+  const found = partsAt(word, language, own)
+  return found ? [found] : []
+}
+
+function partsAt(word: string, language: string, own: Lexicon): readonly Sense[] | undefined {
+  if (!own.edges.has(word.slice(-2))) return undefined
   const key = `${language} ${word}`
   if (!compounds.has(key)) compounds.set(key, partsOf(word, own))
-  const found = compounds.get(key)
-  return found ? [found] : []
+  return compounds.get(key)
 }
 
 /** The longest phrase of the table at a place, with what it may say. */
@@ -353,8 +370,7 @@ function isOther(word: string, alphabet: Alphabet): boolean {
     const stem = NUMERALS[language]?.derived?.exec(word)?.[1]
     const known = stem === undefined ? undefined : lexicon(language)
     if (stem === undefined || !known) return false
-    const isFirstPart = FIRST_PARTS.test(stem) || sensesOf(stem, language, known).length > 0
-    return isFirstPart
+    return FIRST_PARTS.test(stem) || sensesOf(stem, language, known).length > 0
   })
 }
 /** As the first part of a word alone: двусторонний. */
@@ -378,10 +394,7 @@ function knownOf(word: string): Known {
     alphabet === undefined
       ? UNKNOWN
       : {
-          languages: languagesIn(alphabet).filter((language) => {
-            const own = lexicon(language)
-            return own && mayBegin(readAt(word, 0, language)?.word ?? '', language, own)
-          }),
+          languages: languagesOf(word, alphabet),
           isOther: isOther(
             alphabet === 'Arabic' || alphabet === 'Hebrew' ? withoutJoined(word) : word,
             alphabet,
@@ -389,6 +402,33 @@ function knownOf(word: string): Known {
         }
   if (known.size < MOST_WORDS) known.set(word, found)
   return found
+}
+
+/** By the words with which a number begins, the languages of an alphabet. */
+const firsts = new Map<Alphabet, ReadonlyMap<string, ReadonlySet<string>>>()
+function firstsIn(alphabet: Alphabet): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const language of languagesIn(alphabet))
+    for (const word of lexicon(language)?.firsts ?? [])
+      found.set(word, (found.get(word) ?? new Set()).add(language))
+  return found
+}
+
+function languagesOf(word: string, alphabet: Alphabet): readonly string[] {
+  const own = firsts.get(alphabet) ?? firstsIn(alphabet)
+  firsts.set(alphabet, own)
+  const first = own.get(word)
+  return languagesIn(alphabet).filter((language) => {
+    if (first?.has(language)) return true
+    const known = lexicon(language)
+    if (!known) return false
+    const isSpelledOtherwise =
+      (alphabet === 'Cyrillic' && language === 'sr') || alphabet === 'Arabic' || alphabet === 'Hebrew'
+    const spelled = isSpelledOtherwise ? (readAt(word, 0, language)?.word ?? '') : word
+    return (
+      (isSpelledOtherwise && known.firsts.has(spelled)) || partsAt(spelled, language, known) !== undefined
+    )
+  })
 }
 
 /** Whether a number may begin with a word. */
