@@ -3,7 +3,7 @@ import { areNounsCapital } from './capital-nouns.ts'
 import { COUNTRY, countriesNamed } from './country.ts'
 import { nameKey } from './country-name.ts'
 import { withoutCurrencies } from './currency.ts'
-import { type DateMention, datesOf } from './date-mention.ts'
+import { type DateMention, datesOf, isDateKey } from './date-mention.ts'
 import {
   endWithUnit,
   FIGURE,
@@ -206,8 +206,13 @@ function runsIn(text: string, capitals: readonly number[]): Mention[] {
   )
 }
 
-/** In "5 Millionen Boote" a run of capitals begins inside a figure: a name may stand behind that. */
-function behindFigure(run: Mention, figures: readonly Mention[]): Mention[] {
+/** In "5 Millionen Boote" a run of capitals begins inside a figure: a name may stand behind that, and before a date. */
+function withoutFigure(run: Mention, figures: readonly Mention[]): Mention[] {
+  const date = figures.find(({ key, start }) => isDateKey(key) && start > run.start && start < run.end)
+  if (date) {
+    const text = run.text.slice(0, date.start - run.start).trimEnd()
+    return [{ ...run, text, key: text, end: run.start + text.length }]
+  }
   const figure = figures.find(({ start, end }) => start < run.start && end > run.start)
   if (!figure) return [run]
   const rest = run.text.slice(figure.end - run.start)
@@ -223,7 +228,7 @@ const namesIn = (
   figures: readonly Mention[],
 ): Mention[] =>
   runsIn(text, capitals)
-    .flatMap((run) => behindFigure(run, figures))
+    .flatMap((run) => withoutFigure(run, figures))
     .flatMap((found) =>
       namesAt(text, found, known).map((name) => ({ ...found, ...name, key: nameKey(name.text) })),
     )

@@ -39,8 +39,8 @@ function calendarIn(languages: readonly string[]): Calendar {
   }
 }
 
-/** What ends otherwise in Russian and Serbian by case: май, мая, мае. */
-const ENDING = /(?<=\p{sc=Cyrillic}{2})[йьяеауи]$/u
+/** What ends otherwise in Slavic languages by case: май, мая, мае; травня, травні; maja, maju. */
+const ENDING = /(?<=\p{sc=Cyrillic}{2})(?:[йьяеауиі]|о(?:го|му))$|(?<=\p{sc=Latin}{2})[au]$/u
 
 /** The platform knows the names, in the form that they have beside a day. */
 function monthsIn(language: string): [name: string, number: string][] {

@@ -28,7 +28,9 @@ const ALSO_OTHER: Readonly<Record<string, string>> = {
   de: 'halbe(,n,r,s,m)|viertel',
   fr: 'demi(,e,es)|neuf|quart(,s)|tiers|second(,e,es)',
   es: 'segund(o,a,os,as)|primer(,o,a)|cuart(o,a,os,as)|quint(o,a,os,as)',
-  it: 'sei',
+  it: 'sei|prim(o,a,i,e)|second(o,a,i,e)',
+  pl: 'pierwsz(y,a,e,ego,ej,ych,ym)|drug(i,a,ie,iego,iej,ich,im,ą)',
+  uk: 'перш(ий,а,е,ого,ої,ому,ій,і,их,им,у)|друг(ий,а,е,ого,ої,ому,ій,і,их,им,у)',
   pt: 'segund(o,a,os,as)|primeir(o,a,os,as)|quart(o,a,os,as)|non(o,a,os,as)',
   sr: 'pola|prv(i,a,o,e,u,og,oga,om,ome,omu,oj,ih,im,ima)|drug(i,a,o,e,u,og,oga,om,ome,omu,oj,ih,im,ima)|пола|прв(и,а,о,е,у,ог,ога,ом,оме,ому,ој,их,им,има)|друг(и,а,о,е,у,ог,ога,ом,оме,ому,ој,их,им,има)',
   he: 'שבע|שני|שתי|שנייה|רבע|עשר',
@@ -178,11 +180,13 @@ function readAt(text: string, at: number, language: string): Read | undefined {
       ? serbianInLatin(small)
       : alphabet === 'Hebrew' || alphabet === 'Arabic'
         ? withoutJoined(small)
-        : small.replace(/[’ʼ]/gu, "'")
+        : withPlainApostrophe(small)
   const isJoined =
     (alphabet === 'Hebrew' && small.startsWith('ו')) || (alphabet === 'Arabic' && small.startsWith('و'))
   return { word, isJoined: isJoined && word !== small, start: at, end: at + own.length }
 }
+
+const withPlainApostrophe = (word: string) => word.replace(/[’ʼ]/gu, "'")
 
 /** Without what is joined before a number in Arabic or Hebrew, and without its gender. */
 const withoutJoined = (word: string) =>
@@ -199,7 +203,7 @@ const isTimes = (sense: Sense | undefined) => typeof sense === 'object' && 'time
 /** What one word says that is several: fünfhundertdreiundzwanzig, duemilacinquecento, veintiséis, полмиллиона. */
 function partsOf(word: string, { senses, numerals }: Lexicon): readonly Sense[] | undefined {
   if (numerals.alphabet === 'Cyrillic' && word.startsWith('пол')) {
-    const half = senses.get(word.slice('пол'.length))?.find(isTimes)
+    const half = senses.get(word.replace(/^полу?/u, ''))?.find(isTimes)
     return half && [{ part: 2 }, half]
   }
   if (numerals.dual?.test(word)) {
@@ -443,8 +447,8 @@ export function isNumberWord(word: string): boolean {
  */
 export function saidNumberAt(text: string, at: number, language?: string): SaidNumber | undefined {
   WORD.lastIndex = at
-  const word = WORD.exec(text)?.[0].toLowerCase()
-  if (word === undefined) return undefined
+  const word = withPlainApostrophe(WORD.exec(text)?.[0].toLowerCase() ?? '')
+  if (word === '') return undefined
   const { languages, isOther } = knownOf(word)
   const isOwn = language !== undefined && languages.includes(language)
   const own = isOwn ? saidIn(text, at, language, true) : undefined

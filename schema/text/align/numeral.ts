@@ -151,7 +151,7 @@ export const NUMERALS: Readonly<Record<string, Numerals>> = {
     inOneWord: { veinti: 'veinte', dós: 'dos', trés: 'tres', séis: 'seis', ún: 'un' },
   },
   it: {
-    notAlone: 'un(,o,a)|mezz(o,a,i)|terz(o,i)|quart(o,i)',
+    notAlone: 'un(,o,a)|mezz(o,a,i)',
     alphabet: 'Latin',
     ones: 'zero un(,o,a) due tre|tré quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove',
     tens: 'venti trenta quaranta cinquanta sessanta settanta ottanta novanta',
@@ -165,6 +165,7 @@ export const NUMERALS: Readonly<Record<string, Numerals>> = {
     joints: 'e',
     of: 'di',
     parts: '- - mezz(o,a,i) terz(o,i) quart(o,i)',
+    ordinals: `- ${withEndings('prim second terz quart quint sest settim ottav non decim', '(o,a,i,e)')}`,
     inOneWord: {
       ...{ trent: 'trenta', vent: 'venti', quarant: 'quaranta', cinquant: 'cinquanta', sessant: 'sessanta' },
       ...{ settant: 'settanta', ottant: 'ottanta', novant: 'novanta', cent: 'cento' },
@@ -254,6 +255,7 @@ export const NUMERALS: Readonly<Record<string, Numerals>> = {
     ],
     vague: 'kilka|kilku|wiele|wielu',
     andHalf: 'i pół',
+    ordinals: `- ${withEndings('pierwsz drug trzec czwart piąt szóst siódm ósm dziewiąt dziesiąt', '(y,a,e,ego,ej,emu,ym,ych,i,ia,ie,iego,iej,im,ich,ą,ią)')}`,
     parts: '- - pół|połow(a,y,ę) - -',
     more: [[1.5, 'półtora|półtorej']],
   },
@@ -271,6 +273,7 @@ export const NUMERALS: Readonly<Record<string, Numerals>> = {
     ],
     vague: 'birkaç|birçok',
     andHalf: 'buçuk',
+    ordinals: '- birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu',
     parts: '- - yarım',
   },
   uk: {
@@ -287,6 +290,7 @@ export const NUMERALS: Readonly<Record<string, Numerals>> = {
     ],
     vague: 'кілька|кількох|багато',
     andHalf: 'з половиною',
+    ordinals: `- ${withEndings("перш друг трет четверт п'ят шост сьом восьм дев'ят десят", '(ий,ій,а,я,е,є,ого,ього,ої,ьої,ому,ьому,им,ім,у,ю,і,их,іх)')}`,
     parts: '- - половин(а,у) третин(а,и,у) чверт(ь,і)',
     more: [[1.5, 'півтор(а,и)']],
   },

@@ -299,7 +299,10 @@ describe('what changed, by language', () => {
       'Pelo menos cinco > Cerca de cinco',
     ],
     ['Co najmniej pięć wsi podpisze.', 'Około pięć wsi podpisze.', 'Co najmniej pięć > Około pięć'],
-  ])('tells another limit: %s > %s', (a, b, told) => {
+    ['W dolinie w maju 2019 roku.', 'W dolinie w czerwcu 2019 roku.', 'maju 2019 > czerwcu 2019'],
+    ['У долині в травні 2019 року.', 'У долині в червні 2019 року.', 'травні 2019 > червні 2019'],
+    ["Fiyatlar Mayıs 2019'da arttı.", "Fiyatlar Haziran 2019'da arttı.", 'Mayıs 2019 > Haziran 2019'],
+  ])('tells another limit or month: %s > %s', (a, b, told) => {
     expect(changes(a, b)).toEqual([`figure: ${told}`])
   })
 
