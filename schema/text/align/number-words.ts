@@ -67,6 +67,8 @@ interface Lexicon {
   edges: ReadonlySet<string>
   /** Words with which a number may begin. */
   firsts: ReadonlySet<string>
+  /** Words with which a phrase of several begins. */
+  longer: ReadonlySet<string>
   articles: ReadonlySet<string>
   vague: ReadonlySet<string>
   /** Of what multiplies, the words that say it of one. */
@@ -117,6 +119,11 @@ function lexiconOf(language: string, numerals: Numerals): Lexicon {
       [...senses.keys(), ...Object.keys(numerals.inOneWord ?? {})].map((form) => form.slice(-2)),
     ),
     firsts: new Set([...firsts, ...articles, ...vague].map((phrase) => phrase.split(' ')[0] ?? '')),
+    longer: new Set(
+      [...senses.keys(), ...vague]
+        .filter((phrase) => phrase.includes(' '))
+        .map((phrase) => phrase.split(' ')[0] ?? ''),
+    ),
     articles,
     vague,
     alone: new Set(numerals.times.flatMap(([, alone]) => [...setOf(alone)])),
@@ -266,6 +273,7 @@ function phraseAt(
 ): { words: string; end: number; senses: readonly (readonly Sense[])[] } {
   let [words, end] = [first.word, first.end]
   let best = { words, end, senses: sensesOf(words, language, own) }
+  if (!own.longer.has(words)) return best
   for (let length = 2; length <= LONGEST_PHRASE; length++) {
     const next = nextRead(text, end, language)
     if (!next) break

@@ -39,4 +39,6 @@ export const deniesInTurkish = (verb: string, other: string): boolean =>
 
 /** Whether two words may be forms of one verb, whose last consonant may be soft: edecek, etmeyecek. */
 export const mayBeOneTurkishVerb = (one: string, other: string): boolean =>
-  harmonized(one.slice(0, 2)) === harmonized(other.slice(0, 2))
+  one[0] === other[0] && (one[1] === other[1] || (isSoftened(one[1]) && isSoftened(other[1])))
+
+const isSoftened = (letter: string | undefined) => letter === 'd' || letter === 't'
