@@ -106,6 +106,7 @@ function lexiconOf(language: string, numerals: Numerals): Lexicon {
   putAll(numerals.ordinalTens, (place) => ({ ordinal: 20 + 10 * place }))
   putAll(numerals.parts, (part) => ({ part }))
   put(numerals.andHalf, { add: 0.5 })
+  put(numerals.andQuarter, { add: 0.25 })
   put(numerals.of, 'of')
   put(numerals.joints, 'joint')
   const [articles, vague] = [setOf(numerals.articles), setOf(numerals.vague)]

@@ -18,6 +18,7 @@ export interface Numerals {
   of?: string
   /** Half of what was said last, as more: two and a half. */
   andHalf?: string
+  andQuarter?: string
   /** Fifth and so on, as `ones`. */
   ordinals?: string
   /** Twentieth and so on. */
@@ -72,6 +73,7 @@ export const NUMERALS: Readonly<Record<string, Numerals>> = {
     joints: 'and',
     of: 'of a|of one',
     andHalf: 'and a half|and one half',
+    andQuarter: 'and a quarter|and one quarter',
     parts:
       '- - half|halves|half_a third(,s) quarter(,s)|fourths fifth(,s) sixth(,s) seventh(,s) eighth(,s) ninth(,s) tenth(,s)',
     ordinals:
@@ -205,6 +207,7 @@ export const NUMERALS: Readonly<Record<string, Numerals>> = {
     ],
     vague: 'несколько|нескольких|много',
     andHalf: 'с половиной',
+    andQuarter: 'с четвертью',
     parts: '- - половин(а,у) трет(ь,и,ей,ью) четверт(ь,и,ей,ью)',
     more: [
       [1.5, 'полтор(а,ы)|полутора'],

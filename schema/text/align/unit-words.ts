@@ -183,6 +183,8 @@ export const MEASURES: readonly Measure[] = [
   { unit: 'TW', signs: 'TW', words: 'terawatt(,s)' },
   { unit: 'C', signs: 'C|С' },
   { unit: 'F', signs: 'F' },
+  { unit: 's', words: 'second(,s)|sekunde(,n)|seconde(,s)|segundo(,s)|second(o,i)|секунд*' },
+  { unit: 'min', signs: 'min', words: 'minute(,s,n)|minuto(,s)|minuti|минут*' },
   { unit: 'h', signs: 'h', words: 'hour(,s)', han: '个小时|個小時|小时|小時' },
 ]
 

@@ -6,6 +6,7 @@ describe('saidNumberAt(text, place)', () => {
   it.each([
     ['two and a half million dollars', 2.5e6, ' dollars'],
     ['two million and a half', 2.5e6, ''],
+    ['one and a quarter million', 1.25e6, ''],
     ['three quarters of a million', 750_000, ''],
     ['half a million', 500_000, ''],
     ['two and three', 2, ' and three'],
@@ -57,6 +58,7 @@ describe('notableChanges(rows) of numbers', () => {
     ['Er hat 1 Billion Euro.', 'Er hat 1 Milliarde Euro.', '1 Billion Euro > 1 Milliarde Euro'],
     ['De har 1 billion kroner.', 'De har 1 milliard kroner.', '1 billion kroner > 1 milliard kroner'],
     ['Are 30 de lei în casă.', 'Are 30 de euro în casă.', '30 de lei > 30 de euro'],
+    ['It lasts one second in all.', 'It lasts one minute in all.', 'one second > one minute'],
     ['Several million came here.', '1,000,000 came here.', 'Several million > 1,000,000'],
   ])('tells another sign, scale or unit: %s > %s', (a, b, told) => {
     expect(changes(a, b)).toEqual([`figure: ${told}`])
