@@ -219,7 +219,7 @@ function partsOf(word: string, { senses, numerals }: Lexicon): readonly Sense[] 
     return times && [{ value: 2 }, times]
   }
   const { inOneWord } = numerals
-  if (!inOneWord || word.length < SHORTEST_COMPOUND) return undefined
+  if (!inOneWord || word.length < COMPOUND.shortest || word.length > COMPOUND.longest) return undefined
   const parted = (rest: string): Sense[] | undefined => {
     if (rest === '') return []
     for (let length = rest.length; length > 1; length--) {
@@ -235,7 +235,8 @@ function partsOf(word: string, { senses, numerals }: Lexicon): readonly Sense[] 
   const found = parted(word)
   return found && sumOf(found, numerals) ? found : undefined
 }
-const SHORTEST_COMPOUND = 5
+/** In letters. */
+const COMPOUND = { shortest: 5, longest: 80 }
 
 function sumOf(senses: readonly Sense[], numerals: Numerals, from = Sum.nothing): Sum | undefined {
   let sum: Sum | undefined = from
