@@ -36,7 +36,8 @@ export const TrendRow = z
         'Of the statements, those with the frame: at least so many, where `notRead` is above 0. Null where there is no statement, or none was read on the theme.',
     }),
     shareAtMost: z.number().nullable().openapi({
-      description: 'The share if every statement of `notRead` had the frame.',
+      description:
+        'The share if every statement of `notRead` had the frame. A statement of which nobody recorded how much was read is taken as read.',
     }),
     low: z
       .number()

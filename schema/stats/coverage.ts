@@ -4,6 +4,8 @@ import { byCodeUnit } from './code-unit-order.ts'
 
 /** A statement as what is missing sees it. */
 export interface CoveredStatement {
+  readPart?: string | null | undefined
+  series?: string | null | undefined
   id: string
   date: string
   year: number
@@ -68,6 +70,8 @@ export interface Gaps {
   statements: number
   withoutOfficialAddress: number
   unverifiedStatements: number
+  /** Statements of no complete series of which nobody recorded how much was read. */
+  unknownReading: number
   passages: number
   withoutEvidence: number
   unchecked: number
@@ -87,6 +91,7 @@ export function gaps(statements: readonly CoveredStatement[], passages: readonly
     statements: statements.length,
     withoutOfficialAddress: count(statements, (s) => !s.hasOfficialPage),
     unverifiedStatements: count(statements, (s) => s.confidence === 'unverified'),
+    unknownReading: count(statements, (s) => !s.readPart && !s.series),
     passages: passages.length,
     withoutEvidence: count(passages, (p) => p.restsOn === 'none'),
     unchecked: count(passages, (p) => p.checkVerdict === null),

@@ -307,7 +307,8 @@ describe('what is counted at seed time', () => {
       ),
     )
     const [ofStatements] = await rows<object>(
-      `select count(*) as statements, sum(not ${official}) as withoutOfficialAddress, sum(confidence = 'unverified') as unverifiedStatements from statement s`,
+      `select count(*) as statements, sum(not ${official}) as withoutOfficialAddress, sum(confidence = 'unverified') as unverifiedStatements,
+         sum(read_part is null and series is null) as unknownReading from statement s`,
     )
     const [ofPassages] = await rows<object>(
       `select count(*) as passages, sum(rests_on = 'none') as withoutEvidence, sum(check_verdict is null) as unchecked,

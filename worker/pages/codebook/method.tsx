@@ -1,4 +1,4 @@
-import { method, panels, seriesList, silences } from '#subject'
+import { isEachTextRead, method, panels, seriesList, silences } from '#subject'
 import { bothSentence, listed } from '../../../schema/chart/wording.ts'
 import { withCoders } from '../../../schema/coder-words.ts'
 import type { Agreement } from '../../../schema/contract/coding.ts'
@@ -254,6 +254,13 @@ function Cautions({ missing }: { missing: Gaps }) {
           The statements were collected, not sampled. Years and voices with few statements say little, and
           famous statements are more likely to be here than dull ones.
         </li>
+        {!isEachTextRead && missing.unknownReading > 0 && (
+          <li>
+            Of {missing.unknownReading} of the {missing.statements} statements it is not recorded how much of
+            the text was read; each says so. Shares count them, and their upper bounds take them as read: what
+            these texts say beyond their passages is in no number.
+          </li>
+        )}
         {silences && (
           <li>
             {missing.secondarySilences === missing.silences
