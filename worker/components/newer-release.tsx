@@ -78,6 +78,15 @@ function Counts(props: { release: ReleaseChanges; view: ViewRecords; address: st
   const { version, changed, added } = release
   const { scope, query } = view
   if (changed.length + added.length === 0) return <p>{`${version} changed ${unchanged[scope]}.`}</p>
+  const asked = within(view)
+  // Numbers of the whole dataset are none of a view that no filter tells.
+  if (scope === 'part' && asked === undefined)
+    return (
+      <p>
+        {version} <a href={changesPage(version, query)}>changed records</a> of the dataset, of which this view
+        shows a part: compare it with <a href={address}>the same view</a> of the newest release.
+      </p>
+    )
   const done = [
     ...(changed.length > 0 ? [`changed ${counted(changed)}`] : []),
     ...(added.length > 0 ? [`added ${counted(added)}`] : []),
@@ -87,7 +96,7 @@ function Counts(props: { release: ReleaseChanges; view: ViewRecords; address: st
       {before[scope]}
       {version} <a href={changesPage(version, query)}>{listed(done)}</a>
       {scope === 'dataset' && ' in the whole dataset'}
-      {scope === 'part' && within(view)}.
+      {scope === 'part' && asked}.
       {scope === 'part' && (
         <>
           {' '}
@@ -119,11 +128,11 @@ function NewFields({ release: { version, newFields } }: { release: ReleaseChange
   )
 }
 
-/** Where records were counted that a view shows a part of. */
-function within({ query, isOfCore }: ViewRecords): string {
+/** Where records were counted that a view shows a part of; undefined where nothing that it asks for limits them. */
+function within({ query, isOfCore }: ViewRecords): string | undefined {
   if (isOfCore) return ` of the core themes in ${query.from}–${query.to}`
   const asked = [...new Set(Object.keys(query).flatMap((name) => filterWords[name] ?? []))]
-  return asked.length === 0 ? ' in the whole dataset' : ` of the ${listed(asked)} asked for`
+  return asked.length === 0 ? undefined : ` of the ${listed(asked)} asked for`
 }
 
 function counted(counts: readonly RecordCount[]): string {
