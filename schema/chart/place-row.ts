@@ -1,5 +1,6 @@
 import type { Figure, FigureMark, FigureRow } from './figure.ts'
 import { bold, fitted, shortened, textWidth, wrapped } from './lines.ts'
+import { once } from './once.ts'
 import { type Disc, type PlacedWords, placedWords } from './place-words.ts'
 import { type PlacedMark, type PlacedRow, type PlacedText, ringGap } from './placed.ts'
 import { tiersOf } from './stack.ts'
@@ -39,11 +40,49 @@ export function leftOf({ x, text, anchor }: Pick<PlacedText, 'x' | 'text' | 'anc
   return x - { start: 0, middle: width / 2, end: width }[anchor]
 }
 
+/** A row with its marks. */
+interface RowWithMarks {
+  row: PlacedRow
+  marks: PlacedMark[]
+}
+
+/** A page lays its figure out whole, folded and unfolded: the rows are the same in each, and laid out once for a size. */
+const laidOut = once<FigureRow, RowWithMarks>()
+
 /** A row from `y` down; its lines are counted from `lines` on. */
 export function placedRow(
   row: FigureRow,
-  ground: Ground & { y: number; lines: number },
-): { row: PlacedRow; marks: PlacedMark[] } {
+  { y, lines, ...ground }: Ground & { y: number; lines: number },
+): RowWithMarks {
+  const { width, left, font, figure } = ground
+  const size = [width, left, font, figure.years.from, figure.years.to].join()
+  return moved(
+    laidOut(row, size, () => fromTop(row, { ...ground, y: 0, lines: 0 })),
+    y,
+    lines,
+  )
+}
+
+function moved({ row, marks }: RowWithMarks, down: number, lines: number): RowWithMarks {
+  const at = <Part extends { y: number }>(part: Part): Part => ({ ...part, y: part.y + down })
+  const { label, note, leader } = row
+  return {
+    row: {
+      ...row,
+      top: row.top + down,
+      bottom: row.bottom + down,
+      label: at(label),
+      note: note && at(note),
+      words: row.words.map(at),
+      leader: leader && { ...leader, from: leader.from + down, to: leader.to + down },
+      counts: row.counts.map(at),
+      lines: row.lines.map((line) => ({ ...at(line), top: line.top + down, bottom: line.bottom + down })),
+    },
+    marks: marks.map((mark) => ({ ...mark, py: mark.py + down, line: mark.line + lines })),
+  }
+}
+
+function fromTop(row: FigureRow, ground: Ground & { y: number; lines: number }): RowWithMarks {
   const { figure, y, font, line, isNarrow, isBeside, marker } = ground
   const pad = figure.isOneLine ? 0.3 : ground.pad
   if (row.kind === 'head') return { row: headRow(row, ground), marks: [] }

@@ -1,5 +1,6 @@
 import type { Figure } from './figure.ts'
 import { textWidth } from './lines.ts'
+import { once } from './once.ts'
 import { placedEvents } from './place-events.ts'
 import { type Ground, leftOf, placedRow } from './place-row.ts'
 import type { Column, FigureSize, Placed, PlacedMark, PlacedRow } from './placed.ts'
@@ -82,6 +83,9 @@ export function eventsWithin({ events, years }: Figure): Figure['events'] {
   return events.filter(({ x }) => x >= years.from && x <= years.to + 1)
 }
 
+/** As many sides of names are tried for the figure's events, and all of its drawings of a size have the same. */
+const placedOnce = once<Figure['events'], Column['events']>()
+
 function placedRows(
   figure: Figure,
   room: Room,
@@ -96,9 +100,11 @@ function placedRows(
   const line = font + 4
 
   const within = eventsWithin(figure)
-  const events = placedEvents(
-    within.map(({ x, label }) => ({ at: px(x), label })),
-    { right: plotRight, font: small, line },
+  const events = placedOnce(figure.events, [plotLeft, plotRight, small, years.from, years.to].join(), () =>
+    placedEvents(
+      within.map(({ x, label }) => ({ at: px(x), label })),
+      { right: plotRight, font: small, line },
+    ),
   )
   const eventsHeight = Math.max(0, ...events.map(({ y }) => y)) + (events.length > 0 ? 5 : 0)
   const caption = captionOf(figure, { hasNotes: !isNarrow })

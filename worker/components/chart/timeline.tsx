@@ -1,6 +1,6 @@
 /** @jsxImportSource #markup */
 import { drawnLine } from '../../../schema/chart/drawn.ts'
-import type { Figure, FigureRow } from '../../../schema/chart/figure.ts'
+import type { Figure, FigureMark, FigureRow } from '../../../schema/chart/figure.ts'
 import {
   type Column,
   type Placed,
@@ -9,6 +9,7 @@ import {
   type PlacedText,
   ringGap,
 } from '../../../schema/chart/placed.ts'
+import { escaped, markup } from '../markup/jsx-runtime.ts'
 import type { Ink } from './ink.ts'
 import { groupLine, Marker, markerPaths, n } from './marker.tsx'
 
@@ -19,7 +20,7 @@ interface Drawing {
   /** Begins the ids of what it draws: a page has several drawings. */
   id?: string | undefined
   /** Where a mark leads; none in a picture. */
-  link?: ((mark: PlacedMark) => string) | undefined
+  link?: ((mark: FigureMark) => string) | undefined
   /** What the frame of a row means. */
   means?: ((row: FigureRow) => string | undefined) | undefined
   /** Whether the same marks in another size say what they are, so that these need not say it again. */
@@ -149,7 +150,7 @@ function Marks(part: Part) {
         const line = { about: row.about, left, right: left + width, top, bottom }
         return (
           <g fill={voice && ink(voice)} stroke={voice && ink(voice)} {...(link && drawnLine(line, marks))}>
-            {marks.map((one) => markOf(part, one, { isOfVoice: voice !== undefined, path }))}
+            {markup(marks.map((one) => markOf(part, one, { isOfVoice: voice !== undefined, path })).join(''))}
           </g>
         )
       })}
@@ -157,10 +158,10 @@ function Marks(part: Part) {
   )
 }
 
-/** Called and not rendered as an element of its own: a page has a thousand marks. */
+/** Written by hand: a page has a thousand marks, in three sizes. */
 function markOf(
   { figure, ink, link, isTold }: Part,
-  one: PlacedMark,
+  { px, py, r, lane, mark }: PlacedMark,
   {
     isOfVoice,
     path,
@@ -169,36 +170,18 @@ function markOf(
     isOfVoice: boolean
     path: ReturnType<typeof markerPaths>
   },
-) {
-  const { px, py, r, lane, mark } = one
+): string {
   const voice = figure.voices[lane] ?? 'all'
-  const shape = (
-    <path
-      d={path({ voice, look: mark.look, x: px, y: py, size: r })}
-      fill={mark.look === 'hollow' ? ink('paper') : isOfVoice ? undefined : ink(voice)}
-      stroke={isOfVoice ? undefined : ink(voice)}
-    />
-  )
-  if (!link) {
-    return (
-      <g data-name={mark.name}>
-        <title>{mark.text}</title>
-        {shape}
-      </g>
-    )
-  }
+  const outline = path({ voice, look: mark.look, x: px, y: py, size: r })
+  const fill = mark.look === 'hollow' ? ink('paper') : isOfVoice ? undefined : ink(voice)
+  const colours = `${fill ? ` fill="${fill}"` : ''}${isOfVoice ? '' : ` stroke="${ink(voice)}"`}`
+  const shape = `<path d="${outline}"${colours}/>`
+  if (!link) return `<g data-name="${mark.name}"><title>${escaped(mark.text)}</title>${shape}</g>`
   // An address names its mark.
-  const text = `m${mark.n}`
-  return isTold ? (
-    <a href={link(one)} aria-labelledby={text}>
-      {shape}
-    </a>
-  ) : (
-    <a href={link(one)}>
-      <title id={text}>{mark.text}</title>
-      {shape}
-    </a>
-  )
+  const href = escaped(link(mark))
+  return isTold
+    ? `<a href="${href}" aria-labelledby="m${mark.n}">${shape}</a>`
+    : `<a href="${href}"><title id="m${mark.n}">${escaped(mark.text)}</title>${shape}</a>`
 }
 
 /** Pixels of a time in years. */

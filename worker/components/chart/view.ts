@@ -90,6 +90,15 @@ export const viewAddress = (query: ViewQuery) => address('/', viewQuery(query))
 /** A change leaves the list of passages: its point may not be there any more. */
 export const viewPage = (query: ViewQuery, changes: Partial<ViewQuery> = {}) =>
   address('/', viewQuery(query, { point: undefined, ...changes }))
+
+/** The pages of a view with one of its points, by its name; made once and not for each of a figure's marks. */
+export function pointPages(query: ViewQuery): (name: string) => string {
+  // No name of a mark, and read as it is in an address.
+  const any = '-point-'
+  const [before, after] = viewPage(query, { point: any }).split(any)
+  return (name) => `${before}${encodeURIComponent(name)}${after}`
+}
+
 export const viewPicture = (query: ViewQuery, scheme?: 'dark') =>
   address('/trends.svg', { ...viewQuery(query, { point: undefined }), scheme })
 /** The picture that networks show: of the timeline, whatever else the page goes on to show. */

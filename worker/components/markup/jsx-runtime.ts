@@ -21,8 +21,8 @@ class Markup {
   }
 }
 
-/** Elements without an end tag. */
-const empty = new Set(['br', 'col', 'hr', 'img', 'input', 'wbr'])
+/** Elements without content: those of HTML without an end tag, and the outlines of drawings. */
+const empty = new Set(['br', 'col', 'hr', 'img', 'input', 'wbr', 'path', 'use', 'rect'])
 
 type Props = Record<string, unknown> & { children?: unknown }
 
@@ -47,8 +47,16 @@ export function Fragment({ children }: Props): JSX.Element {
   return markup(content(children))
 }
 
-/** Hono's type for an element that is written already, which a page takes for a child. */
-function markup(text: string): JSX.Element {
+/** Text as markup, for what is written by hand. */
+export function escaped(text: string): string {
+  if (!special.test(text)) return text
+  const buffer: StringBuffer = ['']
+  escapeToBuffer(text, buffer)
+  return String(buffer[0])
+}
+
+/** What is written by hand, as an element. Hono's type for an element that is written already, which a page takes for a child. */
+export function markup(text: string): JSX.Element {
   return new Markup(text) as unknown as JSX.Element
 }
 
@@ -66,10 +74,3 @@ function content(child: unknown): string {
 }
 
 const special = /[&<>'"]/
-
-function escaped(text: string): string {
-  if (!special.test(text)) return text
-  const buffer: StringBuffer = ['']
-  escapeToBuffer(text, buffer)
-  return String(buffer[0])
-}

@@ -47,7 +47,7 @@ export async function embedRoute(c: RequestContext) {
           <VoiceKey figure={lead.figure} />
           <Drawings
             figures={{ wide: lead.figure, medium: lead.figure, narrow: lead.figure }}
-            link={({ mark }) => address(`/evidence?${mark.evidence}`)}
+            link={({ evidence }) => address(`/evidence?${evidence}`)}
           />
           <MarkKey figure={lead.figure} />
           <UnderFigure finding={lead.finding} />

@@ -1,16 +1,16 @@
 import type { Child } from 'hono/jsx'
 import { findings } from '#subject'
 import { drawnScale } from '../../../schema/chart/drawn.ts'
-import type { Figure, FigureRow } from '../../../schema/chart/figure.ts'
+import type { Figure, FigureMark, FigureRow } from '../../../schema/chart/figure.ts'
 import { type Finding, plain, seriesTold, underFigure, type Words } from '../../../schema/chart/finding.ts'
 import { folded, roomFor } from '../../../schema/chart/fold.ts'
 import { placed } from '../../../schema/chart/place.ts'
-import { type FigureSize, figureSizes, type Placed, type PlacedMark } from '../../../schema/chart/placed.ts'
+import { type FigureSize, figureSizes, type Placed } from '../../../schema/chart/placed.ts'
 import { counted } from '../../../schema/chart/point-text.ts'
 import { listed } from '../../../schema/chart/wording.ts'
 import { pageInk } from '../../components/chart/ink.ts'
 import { TimelineMarks } from '../../components/chart/timeline.tsx'
-import { type ChartView, viewPage } from '../../components/chart/view.ts'
+import { type ChartView, pointPages, viewPage } from '../../components/chart/view.ts'
 import { address } from '../../links.ts'
 import { MarkKey, VoiceKey } from './key.tsx'
 
@@ -32,13 +32,8 @@ export function LeadFigure(props: {
   const wide = foldedIn('wide')
   // Where shares follow, the rows left out are drawn in no size, so that each size leaves out the same.
   const narrow = view.query.by === 'statement' ? foldedIn('narrow') : wide
-  // Every size draws the same marks.
-  const pages = new Map<string, string>()
-  const link = ({ mark: { name } }: PlacedMark) => {
-    const page = pages.get(name) ?? viewPage(view.query, { point: name })
-    pages.set(name, page)
-    return page
-  }
+  const page = pointPages(view.query)
+  const link = ({ name }: FigureMark) => page(name)
   const drawing = { link, means: meaningsOf(view) }
   const isSame = idsOf(wide.more) === idsOf(narrow.more)
   return (
@@ -127,7 +122,7 @@ const teller: FigureSize = 'wide'
 /** The drawings of a timeline in its sizes; the style sheet shows the one that fits. */
 export function Drawings(props: {
   figures: Figures
-  link: (mark: PlacedMark) => string
+  link: (mark: FigureMark) => string
   means?: (row: FigureRow) => string | undefined
   /** Begins the ids of its parts, where a page has more than one. */
   id?: string
@@ -147,7 +142,7 @@ export function Drawings(props: {
 function Sized(props: {
   figure: Figure
   placed: Placed
-  link: (mark: PlacedMark) => string
+  link: (mark: FigureMark) => string
   means: ((row: FigureRow) => string | undefined) | undefined
   id: string
 }) {
