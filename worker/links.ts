@@ -13,7 +13,9 @@ export type Query = Record<string, string | number | readonly (string | number)[
  * address of the same rows as data. A request that is pinned to a release has it in every address of its answer.
  */
 export function address(path: string, query: Query = {}, format?: Format): string {
-  return unpinned(path, { ...query, release: query.release ?? pinnedRelease() }, format)
+  const release = query.release ?? pinnedRelease()
+  // A page has a thousand addresses, and most are of no release.
+  return unpinned(path, release === undefined ? query : { ...query, release }, format)
 }
 
 /** An address that is the same whatever release is read: that of a list of all releases, or of what one of them changed. */

@@ -114,10 +114,10 @@ export function timelineFigure(rows: readonly DrawnMark[], view: FigureView): Fi
     units.slice(isSingle ? 0 : 1).find((one) =>
       drafts.every(({ rows: own }) =>
         voices.every((voice) => {
-          const xs = grouped(
-            own.filter((row) => row.voice === voice),
-            one,
-          ).map(([key]) => middleOf(key))
+          const ofVoice = own.filter((row) => row.voice === voice)
+          // So few never need more.
+          if (ofVoice.length <= mostTiers) return true
+          const xs = grouped(ofVoice, one).map(([key]) => middleOf(key))
           return Math.max(0, ...tiersOf(xs, closestFor(span))) < mostTiers
         }),
       ),
@@ -425,35 +425,51 @@ function ticksOf(
   rows: readonly DrawnMark[],
   { voices, themes, ground: { spoken } }: FigureView,
 ): Figure['ticks'] {
-  const keyOf = ({ voice, date }: { voice: VoiceFilter; date: string }) => `${voices.indexOf(voice)} ${date}`
-  const days = distinct(spoken.map(keyOf))
   const notRead = rows.filter(({ status }) => status === 'not_read')
-  const isOfMonths = days.length > mostTicks || notRead.some(({ n }) => n > 1)
-  const stretch = (day: string) => (isOfMonths ? day.slice(0, -3) : day)
-  const told = new Map<string, number>()
-  for (const one of spoken) {
-    const key = stretch(keyOf(one))
-    told.set(key, (told.get(key) ?? 0) + one.statements * themes.length)
-  }
-  // A day of which something was read on one of the themes has a tick as any other.
-  const unread = Map.groupBy(notRead, (row) => stretch(keyOf(row)))
-  const isUnread = (key: string) =>
-    (unread.get(key)?.reduce((sum, { n }) => sum + n, 0) ?? 0) === told.get(key)
-  return distinct(days.map(stretch)).map((one) => {
-    const [lane = '', date = ''] = one.split(' ')
-    return { lane: Number(lane), x: yearFraction(date), isUnread: isUnread(one) }
-  })
+  const days = new Set(spoken.map(({ voice, date }) => `${voice} ${date}`))
+  const isOfMonths = days.size > mostTicks || notRead.some(({ n }) => n > 1)
+  const stretch = (date: string) => (isOfMonths ? date.slice(0, -3) : date)
+  return voices
+    .flatMap((voice, lane) => {
+      const told = sums(
+        spoken.filter((one) => one.voice === voice),
+        ({ date }) => stretch(date),
+        ({ statements }) => statements * themes.length,
+      )
+      const unread = sums(
+        notRead.filter((one) => one.voice === voice),
+        ({ date }) => stretch(date),
+        ({ n }) => n,
+      )
+      // A day of which something was read on one of the themes has a tick as any other.
+      return [...told].map(([date, all]) => ({
+        lane,
+        x: yearFraction(date),
+        isUnread: unread.get(date) === all,
+      }))
+    })
+    .toSorted((a, b) => a.x - b.x)
+}
+
+/** Adds up what belongs together. */
+function sums<One>(
+  all: readonly One[],
+  keyOf: (one: One) => string,
+  amountOf: (one: One) => number,
+): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const one of all) found.set(keyOf(one), (found.get(keyOf(one)) ?? 0) + amountOf(one))
+  return found
 }
 
 /** How many statements a voice issued in a year. */
 type SpokenIn = (voice: VoiceFilter, year: number) => number
 
 function spokenByYear(spoken: readonly Spoken[]): SpokenIn {
-  const key = (voice: VoiceFilter, year: string) => `${voice} ${year}`
-  const sums = new Map<string, number>()
-  for (const { voice, date, statements } of spoken) {
-    const own = key(voice, date.slice(0, 4))
-    sums.set(own, (sums.get(own) ?? 0) + statements)
-  }
-  return (voice, year) => sums.get(key(voice, String(year))) ?? 0
+  const found = sums(
+    spoken,
+    ({ voice, date }) => `${voice} ${date.slice(0, 4)}`,
+    ({ statements }) => statements,
+  )
+  return (voice, year) => found.get(`${voice} ${year}`) ?? 0
 }

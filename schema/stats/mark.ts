@@ -83,7 +83,8 @@ export function marks<Kind extends string, Basis extends string>(
         const own = ofTheme.filter((p) => speaksFor(voice, p.voice))
         if (own.length === 0 && !speaksFor(voice, attribution)) return []
         const row = { theme, voice, statementId: id, ...statement, attribution }
-        const recorded = asked.flatMap(({ frame }) => {
+        // Of most statements there is nothing on a theme.
+        const recorded = (own.length === 0 ? [] : asked).flatMap(({ frame }) => {
           const counted = own.filter((passage) => isCounted(passage, frame))
           const [first] = counted
           if (!first) return []

@@ -65,11 +65,12 @@ export async function drawnMarks(
   const rows = all.rows.filter(isOfYears)
   const hasSeries = !unrecorded.includes('series')
   const ground = markGround(all.days.filter(isOfYears), rows, query.voice, hasSeries)
-  const drawn = (row: Marked): DrawnMark => ({
-    ...markRow(row, query.series),
-    n: row.n,
-    frameWords: row.frameWords,
-    namingWords: row.namingWords,
+  const drawn = ({ attribution: _, ...row }: Marked): DrawnMark => ({
+    ...row,
+    // Of a row of marks one is asked what it is about.
+    get evidence() {
+      return evidenceOf(row, query.series)
+    },
   })
   return {
     rows: rows.map(drawn),
@@ -86,6 +87,13 @@ function markRow(
   { n: _, attribution: __, frameWords: ___, namingWords: ____, ...row }: Marked,
   series: SeriesChoice | undefined,
 ): MarkRow {
+  return { ...row, evidence: evidenceOf(row, series) }
+}
+
+function evidenceOf(
+  row: Pick<Marked, 'theme' | 'frame' | 'voice' | 'statementId' | 'status'>,
+  series: SeriesChoice | undefined,
+): string {
   const which = { statement: row.statementId, series }
-  return { ...row, evidence: evidenceAddress(row, which, row.status === 'silent' ? 'silent' : 'counted') }
+  return evidenceAddress(row, which, row.status === 'silent' ? 'silent' : 'counted')
 }
