@@ -2,10 +2,10 @@ import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { joint } from '#subject'
 import { changedBy } from '../../../schema/chart/chart.ts'
-import { type Figure, timelineFigure } from '../../../schema/chart/figure.ts'
+import { type Figure, type FigureMark, timelineFigure } from '../../../schema/chart/figure.ts'
 import { frameOf } from '../../../schema/chart/frame.ts'
 import { placed } from '../../../schema/chart/place.ts'
-import type { FigureSize, PlacedMark } from '../../../schema/chart/placed.ts'
+import type { FigureSize } from '../../../schema/chart/placed.ts'
 import { figureSizes } from '../../../schema/chart/placed.ts'
 import { facetSurface, nearestMark, type Surface } from '../../../schema/chart/surface.ts'
 import { trendChart } from '../../../schema/chart/trend.ts'
@@ -36,7 +36,7 @@ const months = timelineFigure(crowd, viewOf(crowd))
 
 /** A page with the drawings of a figure in all sizes. */
 function pageOf(figure: Figure): Document {
-  const link = ({ mark }: PlacedMark) => `/?theme=reef&point=${mark.name}`
+  const link = ({ name }: FigureMark) => `/?theme=reef&point=${name}`
   return parseHTML(
     `<main>${String(Drawings({ figures: { wide: figure, medium: figure, narrow: figure }, link }))}</main>`,
   ).document
