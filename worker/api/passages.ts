@@ -26,7 +26,7 @@ import { type PassageFilter, passageById, passageList } from '../queries/passage
 import { knownVersions } from '../queries/release.ts'
 import { resource } from '../resource.ts'
 import { requireNamed } from './known.ts'
-import { pageOf, pageParams } from './paging.ts'
+import { limitParam, pageOf, pageParams } from './paging.ts'
 import { requireFrames, requireThemes, themesDefined } from './themes.ts'
 
 export const passage = resource({
@@ -93,6 +93,9 @@ export const PassageQuery = z.strictObject({
     .optional(),
   ...pageParams,
 })
+
+/** The page of them is shorter than the list that programs read. */
+export const EvidenceQuery = PassageQuery.extend({ limit: limitParam.default(100) })
 
 export const passages = resource({
   path: '/passages',

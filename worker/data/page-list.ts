@@ -10,7 +10,7 @@ import { GroupsPageQuery, groups } from '../api/groups.ts'
 import { marks } from '../api/marks.ts'
 import { measures } from '../api/measures.ts'
 import { neighbours } from '../api/neighbours.ts'
-import { PassageQuery, passage, passages } from '../api/passages.ts'
+import { EvidenceQuery, passage, passages } from '../api/passages.ts'
 import { phrase, phrases } from '../api/phrases.ts'
 import { definitionChecks, rates } from '../api/rates.ts'
 import { search } from '../api/search.ts'
@@ -153,7 +153,7 @@ const all = [
   page('/evidence', {
     dataset: (params) => ({ records: ofThemes(params), known: ofPassages }),
     mapped: 'release',
-    shows: [{ resource: passages, query: PassageQuery }],
+    shows: [{ resource: passages, query: EvidenceQuery }],
   }),
   page('/passages/:id', {
     dataset: { records: ['statement', 'passage', 'coding'] },

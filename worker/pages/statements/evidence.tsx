@@ -3,7 +3,7 @@ import { listed } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import type { CheckVerdict } from '../../../schema/vocabulary.ts'
-import { PassageQuery, passageFilter, passages } from '../../api/passages.ts'
+import { EvidenceQuery, passageFilter, passages } from '../../api/passages.ts'
 import { EvidenceList } from '../../components/evidence-list.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
@@ -23,7 +23,7 @@ export const makes = { '/evidence': evidencePageRoute }
 
 /** The passages behind one number of a chart, at an address of their own. */
 async function evidencePageRoute(c: RequestContext) {
-  const query = pageQuery(c, PassageQuery)
+  const query = pageQuery(c, EvidenceQuery)
   const db = c.get('db')
   const [release, themes, answer, byStatus] = await Promise.all([
     currentRelease(db),
@@ -87,7 +87,7 @@ async function evidencePageRoute(c: RequestContext) {
   )
 }
 
-type Asked = ReturnType<typeof PassageQuery.parse>
+type Asked = ReturnType<typeof EvidenceQuery.parse>
 
 /** What each coder gave, where the list is of whole themes or frames: these are all that codings can be asked for. */
 function CodingsLink({ asked }: { asked: Asked }) {
