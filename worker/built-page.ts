@@ -1,24 +1,41 @@
-import { builtFile, builtFolder, pageAt, readPage } from '../schema/contract/built-page.ts'
+import { type BuiltPage, builtFile, builtFolder, pageAt, readPage } from '../schema/contract/built-page.ts'
+import { heldRelease } from './db/held-release.ts'
+import { isUnavailable } from './db/unavailable.ts'
 import type { RequestContext } from './env.ts'
 import { currentRelease } from './queries/release.ts'
 
 /**
  * The page of an address as the build made it, where the database still holds the release that it shows: the pages with
- * the largest figures are the ones that are asked for most, and an isolate that has nothing yet need not draw them.
+ * the largest figures are the ones that are asked for most, and an isolate that has nothing yet need not draw them. Without
+ * its database the page is answered as stale.
  */
 export async function builtPage(c: RequestContext, path: string): Promise<Response | undefined> {
   const isAsBuilt =
-    c.env.ASSETS &&
     c.get('pinnedRelease') === undefined &&
     !c.get('isOlderRelease') &&
     (c.get('passedOver') ?? []).length === 0 &&
     (c.get('faults') ?? []).length === 0
-  if (!isAsBuilt) return undefined
-  const { origin } = new URL(c.req.url)
-  const found = await c.env.ASSETS?.fetch(new URL(`/${builtFolder}/${await builtFile(path)}`, origin))
-  if (found?.status !== 200) return undefined
-  const page = readPage(await found.text())
-  const release = await currentRelease(c.get('db'))
-  if (page.path !== path || page.revision !== release?.revision) return undefined
-  return c.html(pageAt(page, origin))
+  const page = isAsBuilt ? await fileOf(c, path) : undefined
+  if (page?.path !== path || !(await isOfRelease(c, page))) return undefined
+  return c.html(pageAt(page, new URL(c.req.url).origin))
+}
+
+async function fileOf(c: RequestContext, path: string): Promise<BuiltPage | undefined> {
+  const name = new URL(`/${builtFolder}/${await builtFile(path)}`, c.req.url)
+  const found = await c.env.ASSETS?.fetch(name).catch(() => undefined)
+  return found?.status === 200 ? readPage(await found.text()) : undefined
+}
+
+/** Whether the page shows the release that the database holds or, where it does not answer, the one it is last known to have held. */
+async function isOfRelease(c: RequestContext, { revision }: BuiltPage): Promise<boolean> {
+  try {
+    return (await currentRelease(c.get('db')))?.revision === revision
+  } catch (error) {
+    const known = heldRelease(c.env.DB)?.release.revision ?? revision
+    if (!isUnavailable(error) || known !== revision) throw error
+    // RFC 9211: a time to live below zero says that the answer is stale.
+    c.header('cache-status', 'entente; hit; ttl=-1')
+    c.set('isUnkept', true)
+    return true
+  }
 }

@@ -6,12 +6,17 @@ import type { Env } from '../../worker/env.ts'
 
 const env = testEnv as unknown as Env['Bindings']
 
-async function ask(origin: string, path: string, files: Record<string, string> = {}): Promise<Response> {
+async function ask(
+  origin: string,
+  path: string,
+  files: Record<string, string> = {},
+  DB = env.DB,
+): Promise<Response> {
   const fetch = async (url: URL) => {
     const file = files[url.pathname]
     return new Response(file ?? null, { status: file === undefined ? 404 : 200 })
   }
-  return app.request(`${origin}${path}`, {}, { ...env, ASSETS: { fetch } as unknown as Fetcher })
+  return app.request(`${origin}${path}`, {}, { ...env, DB, ASSETS: { fetch } as unknown as Fetcher })
 }
 
 /** The page as the build of another address makes it, with what is changed of it. */
@@ -21,6 +26,13 @@ async function built(path: string, change: Partial<BuiltPage> = {}): Promise<Rec
   const html = await (await ask(origin, path)).text()
   const page = { path, revision: revision ?? '', origin, html, ...change }
   return { [`/${builtFolder}/${await builtFile(path)}`]: writtenPage(page) }
+}
+
+/** A database that no isolate has seen, and that never answers. */
+function lost(): D1Database {
+  const broken = () => Promise.reject(new Error('D1_ERROR: Network connection lost.'))
+  const statement = { bind: () => statement, all: broken }
+  return { withSession: () => ({ prepare: () => statement, batch: broken }) } as unknown as D1Database
 }
 
 const site = 'https://entente.test'
@@ -65,5 +77,20 @@ describe('a page that was made with the build', () => {
         more,
         marked.html,
       ])
+  })
+
+  it('is answered as stale without the database, and kept by nobody', async () => {
+    const DB = lost()
+    const files = await built('/?theme=nato', marked)
+    const answer = await ask(site, '/?theme=nato', files, DB)
+    expect([answer.status, answer.headers.get('cache-status')]).toEqual([200, 'entente; hit; ttl=-1'])
+    expect(await answer.text()).toBe(marked.html)
+    expect((await ask(site, '/?theme=nato', {}, DB)).status).toBe(503)
+    expect((await ask(site, '/?theme=nato&from=2015', files, DB)).status).toBe(503)
+  })
+
+  it('is made anew where the files of the build do not answer', async () => {
+    const ASSETS = { fetch: () => Promise.reject(new Error('internal error')) } as unknown as Fetcher
+    expect((await app.request(`${site}/?theme=nato`, {}, { ...env, ASSETS })).status).toBe(200)
   })
 })
