@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { commandLine } from '../import/command-line.ts'
 import { configuredContact, configuredDatabases } from '../import/configured-database.ts'
@@ -26,8 +28,7 @@ try {
   if (!values['skip-check']) run('npm', ['run', 'check'])
   run('vite', ['build'])
   if (!isDry) {
-    // Pictures are drawn from the local database, which holds the same.
-    for (const command of ['db:seed', 'pictures']) run('npm', ['run', '--silent', command])
+    makeFiles()
     for (const name of missing ?? []) {
       createDeployed(name)
       console.log(`Created the database ${name}.`)
@@ -41,6 +42,17 @@ try {
     '\nNot deployed; the site is what it was. Fix what is named above and run npm run deploy again.',
   )
   process.exitCode = 1
+}
+
+/** Pictures and pages, from a database that holds what is deployed and no text that was loaded here. */
+function makeFiles(): void {
+  const state = mkdtempSync(join(tmpdir(), 'entente-deploy-'))
+  try {
+    for (const command of ['db:seed', 'pictures'])
+      run('npm', ['run', '--silent', command], { ENTENTE_STATE: state })
+  } finally {
+    rmSync(state, { recursive: true, force: true })
+  }
 }
 
 /** What will be done; `missing` is not known where nothing may be asked. */
@@ -65,8 +77,8 @@ function plan(missing: readonly string[] | undefined): string[] {
 }
 
 /** Throws where the command fails, which has said why. */
-function run(command: string, args: readonly string[]): void {
-  const env = { ...process.env, CI: 'true', WRANGLER_SEND_METRICS: 'false' }
+function run(command: string, args: readonly string[], more: Record<string, string> = {}): void {
+  const env = { ...process.env, CI: 'true', WRANGLER_SEND_METRICS: 'false', ...more }
   const { status, error } = spawnSync(command, args, { stdio: 'inherit', env })
   if (status !== 0) throw error ?? new Error(`${command} ${args.join(' ')} failed.`)
 }

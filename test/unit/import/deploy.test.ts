@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 /**
  * Stands in for wrangler, with one file for each database of the account; vite is another program that does nothing. It
- * keeps what it was called with. npm, which seeds here and draws pictures, does nothing either.
+ * keeps what it was called with. npm, which seeds here and draws pictures, only notes where it would.
  */
 const stub = `#!${process.execPath}
 const { appendFileSync, existsSync, readFileSync, readdirSync } = require('node:fs')
@@ -42,7 +42,9 @@ beforeEach(() => {
   log = join(folder, 'log')
   account = mkdtempSync(join(tmpdir(), 'entente-account-'))
   writeFileSync(join(folder, 'wrangler'), stub, { mode: 0o755 })
-  for (const name of ['vite', 'npm']) writeFileSync(join(folder, name), '#!/bin/sh\n', { mode: 0o755 })
+  writeFileSync(join(folder, 'vite'), '#!/bin/sh\n', { mode: 0o755 })
+  const noted = `#!/bin/sh\necho "$3 $ENTENTE_STATE" >> '${join(folder, 'made')}'\n`
+  writeFileSync(join(folder, 'npm'), noted, { mode: 0o755 })
 })
 afterEach(() => {
   rmSync(folder, { recursive: true })
@@ -83,6 +85,11 @@ describe('npm run deploy', () => {
       expect(place(`d1 execute ${database} --remote --yes --file`), database).toBeGreaterThan(migrated)
     }
     expect(first.calls.at(-1)).toBe('deploy')
+    // What is made of rows is made from a database of its own, without the texts that were loaded here.
+    const made = readFileSync(join(folder, 'made'), 'utf8').trim().split('\n')
+    const [[seed, state], [pictures, same]] = made.map((line) => line.split(' ')) as [string[], string[]]
+    expect([seed, pictures, same]).toEqual(['db:seed', 'pictures', state])
+    expect([state?.startsWith(tmpdir()), existsSync(state ?? '')]).toEqual([true, false])
     const second = deploy()
     expect(second.stdout).toContain('2. use the databases entente, entente-2026-1')
     expect(second.calls.filter((call) => call.includes('create') || call.includes('--file'))).toEqual([])
