@@ -1,10 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises'
 import { commandDatabase } from '../../schema/import/command-database.ts'
 import { readDataset } from '../../schema/import/dataset.ts'
 import { describeProblem } from '../../schema/import/problem.ts'
 import { seedSql, workingRelease } from '../../schema/import/seed-sql.ts'
 import { asSql, type BoundStatement } from '../../schema/import/sql.ts'
 import { manifold } from '../support/manifold.ts'
+import { migrations } from '../support/migrated.ts'
 
 /** What the databases of a bench say that they are made of. */
 export const benchRevision = 'bench'
@@ -18,7 +18,7 @@ interface Seedable {
 /** Applies the migrations and puts the whole dataset in. */
 export async function seededDatabase(database: Seedable): Promise<void> {
   const statements = await seedStatements(1)
-  await run(database, await migrations())
+  await run(database, migrations())
   await run(database, [...statements()].map(asSql))
 }
 
@@ -37,13 +37,6 @@ export async function seededFolder(folder: string, times: number): Promise<numbe
     await database.close()
   }
   return performance.now() - started
-}
-
-async function migrations(): Promise<string[]> {
-  const folder = 'schema/migrations'
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
-  const texts = await Promise.all(files.map((name) => readFile(`${folder}/${name}`, 'utf8')))
-  return texts.flatMap((text) => text.split('--> statement-breakpoint'))
 }
 
 /** What makes the statements of the dataset so many times over, once it is read. */

@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { migrated } from '../support/migrated.ts'
 import { seeds } from '../support/seeds.ts'
 
 /** Makes a file for each database that the Worker is bound to, with a release as the deployed one holds it. */
@@ -11,10 +11,7 @@ export async function writeDatabases(folder: string): Promise<void> {
 }
 
 function writeDatabase(file: string, seed: readonly string[]): void {
-  const database = new DatabaseSync(file)
-  const migrations = new URL('../../schema/migrations/', import.meta.url)
-  for (const name of readdirSync(migrations).toSorted())
-    if (name.endsWith('.sql')) database.exec(readFileSync(new URL(name, migrations), 'utf8'))
+  const database = migrated(file)
   database.exec('BEGIN')
   for (const statement of seed) database.exec(statement)
   database.exec('COMMIT')

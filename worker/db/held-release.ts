@@ -39,10 +39,16 @@ export function noteRelease(binding: D1Database, release: Release, now: number):
   return next
 }
 
+/** True where what is held needs no question to the database: there is something, and it was checked a moment ago. */
+export function isTrusted(binding: D1Database, now: number): boolean {
+  const known = held.get(binding)
+  return known !== undefined && now - known.seenAt < trustMilliseconds
+}
+
 /** What is held, after one row was read from the database if that was last done too long ago. */
 export async function trustedRelease(binding: D1Database, now: number): Promise<HeldRelease | undefined> {
   const known = held.get(binding)
-  if (!known || now - known.seenAt < trustMilliseconds) return known
+  if (!known || isTrusted(binding, now)) return known
   // Before the question, so that requests that come meanwhile do not ask it too.
   known.seenAt = now
   try {

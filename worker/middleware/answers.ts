@@ -4,7 +4,7 @@ import { answerKey, type KeptAnswer } from '../db/answer-cache.ts'
 import { coloCache } from '../db/colo-cache.ts'
 import { openDatabase } from '../db/db.ts'
 import { databaseFor, isOfEveryRelease, knownDatabase, rememberedDatabase } from '../db/held-database.ts'
-import { heldRelease, trustedRelease } from '../db/held-release.ts'
+import { heldRelease, isTrusted, trustedRelease } from '../db/held-release.ts'
 import type { Session } from '../db/session.ts'
 import { type Env, executionOf, type RequestContext } from '../env.ts'
 import { entityTag, namesTag } from './entity-tag.ts'
@@ -28,7 +28,9 @@ export async function keptAnswer(request: Request, env: Env['Bindings']): Promis
   const remembered = rememberedDatabase(env, request.url)
   const binding = keptUnder(remembered, env, key) ? remembered : await keptInColo(request.url, env, key)
   if (!binding) return undefined
-  await Promise.all([...new Set([binding, env.DB])].map((one) => trustedRelease(one, Date.now())))
+  const now = Date.now()
+  if (!isTrusted(binding, now) || (binding !== env.DB && !isTrusted(env.DB, now)))
+    await Promise.all([...new Set([binding, env.DB])].map((one) => trustedRelease(one, now)))
   const answer = keptUnder(binding, env, key)
   if (!answer || !(await isWithinLimit(env, request))) return undefined
   // The runtime copies headers faster than a script does.

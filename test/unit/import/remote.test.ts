@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -7,6 +7,7 @@ import { readTagger } from '../../../schema/import/lexicon-file.ts'
 import { createIndexes } from '../../../schema/import/search/index-sql.ts'
 import type { DocumentRow, TextRows } from '../../../schema/texts/store/row.ts'
 import { remoteStore } from '../../../schema/texts/store/store.ts'
+import { migrated } from '../../support/migrated.ts'
 import { chineseText } from './sample.ts'
 
 /**
@@ -52,12 +53,7 @@ beforeEach(() => {
     STUB_DB: database,
     STUB_DIES: '',
   })
-  const db = new DatabaseSync(database)
-  const migrations = new URL('../../../schema/migrations/', import.meta.url)
-  for (const name of readdirSync(migrations)
-    .filter((one) => one.endsWith('.sql'))
-    .sort())
-    db.exec(readFileSync(new URL(name, migrations), 'utf8'))
+  const db = migrated(database)
   for (const { sql } of createIndexes) db.exec(sql)
   db.close()
 })

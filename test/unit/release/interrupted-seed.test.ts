@@ -1,21 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runBatch } from '../../../schema/import/local-d1.ts'
 import { seedSql } from '../../../schema/import/seed-sql.ts'
 import { keptBefore } from '../../../schema/release/kept.ts'
 import { dataset } from '../../support/dataset.ts'
+import { migrated } from '../../support/migrated.ts'
 
-const migrations = join(import.meta.dirname, '../../../schema/migrations')
 const [first] = keptBefore(dataset.releases.value.releases)('2026.2')
 const statements = first ? [...seedSql(first, 'revision')] : []
 
 let sqlite: DatabaseSync
 beforeEach(() => {
-  sqlite = new DatabaseSync(':memory:')
-  for (const name of readdirSync(migrations).sort())
-    if (name.endsWith('.sql')) sqlite.exec(readFileSync(join(migrations, name), 'utf8'))
+  sqlite = migrated()
 })
 afterEach(() => sqlite.close())
 
