@@ -55,7 +55,9 @@ try {
     return [path, `${stem}.ndjson${query ? `?${query}` : ''}`]
   })
   const found: Record<string, string> = {}
-  for (const path of [...examples, ...variants(), ...pages]) found[path] = await answerOf(path)
+  const mapped = await mappedAddresses()
+  for (const path of new Set([...examples, ...variants(), ...pages, ...mapped]))
+    found[path] = await answerOf(path)
   if (values.write) await writeFile(values.write, JSON.stringify(found, null, 1))
   if (values.against) {
     const before = JSON.parse(await readFile(values.against, 'utf8')) as Record<string, string>
@@ -70,13 +72,22 @@ try {
   await worker.dispose()
 }
 
-/** Status and a hash of the data: of JSON its `data` alone, of a page its words without the names of scripts. */
+/** Every address of the site map. */
+async function mappedAddresses(): Promise<string[]> {
+  const named = async (path: string) =>
+    [...(await (await fetch(`${origin}${path}`)).text()).matchAll(/<loc>[^<]*?\/\/[^/]+([^<]*)/g)].map(
+      ([, found = '']) => found.replaceAll('&amp;', '&'),
+    )
+  return (await Promise.all((await named('/sitemap.xml')).map(named))).flat()
+}
+
+/** Status and a hash of the data: of JSON its `data` alone, of a page its words. */
 async function answerOf(path: string): Promise<string> {
   const response = await fetch(`${origin}${path}`, { headers: { accept: 'text/html, */*' } })
   const text = await response.text()
   const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false
   const data = isJson
     ? JSON.stringify((JSON.parse(text) as { data?: unknown }).data)
-    : text.replaceAll(/\/assets\/[\w.-]+/g, '').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')
+    : text.replaceAll(/<[^>]*>/g, ' ').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')
   return `${response.status} ${createHash('sha256').update(data).digest('hex').slice(0, 16)} ${data.length}`
 }

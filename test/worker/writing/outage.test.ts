@@ -3,6 +3,7 @@ import { env as testEnv } from 'cloudflare:workers'
 import { describe, expect, it, vi } from 'vitest'
 import type { Env } from '../../../worker/env.ts'
 import worker from '../../../worker/index.ts'
+import { pages } from '../../support/pages.ts'
 
 const env = testEnv as unknown as Env['Bindings']
 
@@ -82,6 +83,34 @@ describe('without its database', () => {
       expect(await answer.text()).toContain(
         'The database does not answer at the moment. Ask again in a minute.',
       )
+    },
+  )
+
+  it.each([0, 1, 2])(
+    'answers no page and no question with 500, whichever batch fails: that after %d',
+    async (from) => {
+      const guide = await (await ask('/llms.txt', env.DB)).text()
+      const examples = [...guide.matchAll(/\(https?:\/\/[^/]+(\/api\/v1[^)]*)\)/g)].map(
+        ([, path = '']) => path,
+      )
+      const others = [
+        '/feed.atom',
+        '/sitemap-pages.xml',
+        '/trends.svg?theme=nato',
+        '/oembed?url=https://entente.test/',
+      ]
+      expect(examples.length).toBeGreaterThan(20)
+      for (const path of [...pages, ...examples, ...others]) {
+        const answer = await ask(path, faulty('fails', from))
+        await answer.text().catch(() => {})
+        expect([path, answer.status]).not.toEqual([path, 500])
+        if (answer.status === 503)
+          expect([path, answer.headers.get('retry-after'), answer.headers.get('cache-control')]).toEqual([
+            path,
+            '60',
+            'no-store',
+          ])
+      }
     },
   )
 
