@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { pages } from '../support/pages.ts'
-import { seededDatabase } from './seeded.ts'
+import { seededFolder } from './seeded.ts'
 import { exampleAddresses, servedBuild } from './served.ts'
 
 /**
@@ -47,9 +49,10 @@ function variants(): string[] {
   ]
 }
 
-const worker = await servedBuild(port)
+const folder = await mkdtemp(join(tmpdir(), 'entente-answers-'))
+await seededFolder(folder, 1)
+const worker = await servedBuild(port, folder)
 try {
-  await seededDatabase(await worker.getD1Database('DB'))
   const examples = (await exampleAddresses(origin)).flatMap((path) => {
     const [stem = '', query] = path.split('?')
     return [path, `${stem}.ndjson${query ? `?${query}` : ''}`]
@@ -70,6 +73,7 @@ try {
   }
 } finally {
   await worker.dispose()
+  await rm(folder, { recursive: true, force: true })
 }
 
 /** Every address of the site map. */

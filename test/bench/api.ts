@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import type { Miniflare } from 'miniflare'
 import { load, type Measured } from './load.ts'
-import { seededDatabase } from './seeded.ts'
+import { seededFolder } from './seeded.ts'
 import { served, servedBuild, unheld } from './served.ts'
 
 /**
@@ -34,12 +34,12 @@ const questions = [
 ]
 
 const folder = await mkdtemp(join(tmpdir(), 'entente-bench-'))
-const entente = await servedBuild(ports.entente)
+await seededFolder(folder, 1)
+const entente = await servedBuild(ports.entente, folder)
 const origin = `http://127.0.0.1:${ports.entente}`
 let bare: Miniflare | undefined
 let jsonServer: ReturnType<typeof spawn> | undefined
 try {
-  await seededDatabase(await entente.getD1Database('DB'))
   bare = served(ports.bare, await bundledBare(), { ROWS: { type: 'json', value: await answers() } })
   await bare.ready
   jsonServer = spawn(

@@ -5,17 +5,19 @@ import { configuredDatabases, currentBinding } from '../../schema/import/configu
 
 type Env = ConstructorParameters<typeof Miniflare>[0]['workers'][number]['config']['env']
 
-/** The built Worker, with a database of its own, or that of the folder, which then holds files of the build, too. */
-export async function servedBuild(port: number, folder?: string): Promise<Miniflare> {
+/** The built Worker with the database of a folder, which may hold files of the build, too. */
+export async function servedBuild(
+  port: number,
+  folder: string,
+  { isInspected = false }: { isInspected?: boolean } = {},
+): Promise<Miniflare> {
   const own = configuredDatabases().find(({ binding }) => binding === currentBinding)
   const env: Env = {
     [currentBinding]: { type: 'd1', id: own?.id ?? currentBinding },
-    ...(folder !== undefined && {
-      ASSETS: { type: 'fetcher', handler: ({ url }) => fileAnswer(join(folder, new URL(url).pathname)) },
-    }),
+    ASSETS: { type: 'fetcher', handler: ({ url }) => fileAnswer(join(folder, new URL(url).pathname)) },
   }
   const contents = await readFile('dist/entente/index.js', 'utf8')
-  const worker = served(port, contents, env, { folder, isInspected: folder !== undefined })
+  const worker = served(port, contents, env, { folder, isInspected })
   await worker.ready
   return worker
 }

@@ -29,7 +29,7 @@ const origin = 'http://127.0.0.1:9404'
 async function costs(size: number): Promise<{ found: Map<string, Cost>; built: readonly string[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'entente-size-'))
   console.log(`${size} times: seeded in ${((await seededFolder(folder, size)) / 1000).toFixed(1)} s`)
-  const worker = await servedBuild(9404, folder)
+  const worker = await servedBuild(9404, folder, { isInspected: true })
   try {
     const profiler = await workerProfiler(await worker.getInspectorURL(), servedName)
     const built = await makePages(folder, origin, benchRevision)

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 const folder = new URL('../../schema/migrations/', import.meta.url)
 
 /** The statements of all migrations, oldest first. */
-export function migrations(): string[] {
+function migrations(): string[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.sql'))
   return names
     .toSorted()
