@@ -7,19 +7,20 @@ const unclassified = new Set(unlinkedHosts.unclassified)
 
 /** Whether the page's host is one that no record may cite today, such as one that was taken over, whatever a release calls it. */
 export function isRefused(url: string): boolean {
-  return isOfHost(url, refused)
+  return domainsOf(url)?.some((domain) => refused.has(domain)) ?? false
 }
 
 /** The one check of whatever leads out of the site: nobody vouches for what a page of the other hosts shows today. */
 export function isLinked(url: string): boolean {
-  return URL.canParse(url) && !isRefused(url) && !isOfHost(url, unclassified)
+  const domains = domainsOf(url)
+  return domains !== undefined && !domains.some((domain) => refused.has(domain) || unclassified.has(domain))
 }
 
-/** A host covers its subdomains. */
-function isOfHost(url: string, hosts: ReadonlySet<string>): boolean {
-  if (!URL.canParse(url)) return false
+/** The host of an address and those that cover it; undefined of what is no address. */
+function domainsOf(url: string): string[] | undefined {
+  if (!URL.canParse(url)) return undefined
   const labels = hostOf(url).split('.')
-  return labels.some((_, from) => hosts.has(labels.slice(from).join('.')))
+  return labels.map((_, from) => labels.slice(from).join('.'))
 }
 
 /** A link to a page of another site; one that is not linked is named by its address. */
