@@ -92,6 +92,6 @@ async function answerOf(path: string): Promise<string> {
   const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false
   const data = isJson
     ? JSON.stringify((JSON.parse(text) as { data?: unknown }).data)
-    : text.replaceAll(/<[^>]*>/g, ' ').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')
+    : text.replaceAll(/(<[^>]*>|\s)+/g, ' ').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')
   return `${response.status} ${createHash('sha256').update(data).digest('hex').slice(0, 16)} ${data.length}`
 }
