@@ -18,7 +18,6 @@ function headers({ isEmbeddable }: { isEmbeddable: boolean }) {
     // Other sites of the same domain are not for this one to speak for.
     strictTransportSecurity: 'max-age=31536000',
     // Of browsers that nobody has any more: each answer would carry them.
-    xDnsPrefetchControl: false,
     xDownloadOptions: false,
     xPermittedCrossDomainPolicies: false,
     xXssProtection: false,
