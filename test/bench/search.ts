@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import { loadavg } from 'node:os'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { Miniflare } from 'miniflare'
 import { replaceDocumentPlaces } from '../../schema/import/search/index-sql.ts'
 import { asSql, type BoundStatement, touchRelease } from '../../schema/import/sql.ts'
-import { seededDatabase } from './seeded.ts'
+import { seededFolder } from './seeded.ts'
+import { servedBuild } from './served.ts'
 
 /**
  * `npm run bench:search [-- --documents 100,10000]`: how long a search takes in workerd when nothing of its answer is
@@ -43,27 +44,11 @@ function paragraph(): string {
   return `${words.join(' ')}.`
 }
 
-const worker = new Miniflare({
-  port,
-  workers: [
-    {
-      config: {
-        name: 'bench',
-        compatibilityDate: '2026-10-01',
-        compatibilityFlags: ['nodejs_als'],
-        env: { DB: { type: 'd1', id: 'entente' } },
-        manifest: {
-          mainModule: 'index.js',
-          modules: { 'index.js': { type: 'esm', contents: await readFile('dist/entente/index.js', 'utf8') } },
-        },
-      },
-    },
-  ],
-  handleStructuredLogs: () => {},
-})
+const folder = await mkdtemp(join(tmpdir(), 'entente-search-'))
+await seededFolder(folder, 1)
+const worker = await servedBuild(port, folder)
 try {
   const db = await worker.getD1Database('DB')
-  await seededDatabase(db as never)
   let stored = 0
   const p50: number[] = []
   for (const [round, size] of sizes.entries()) {
@@ -96,6 +81,7 @@ try {
     console.log(`p50 is ${((p50.at(-1) ?? 0) / (p50[0] ?? 1)).toFixed(1)} times that of the smallest`)
 } finally {
   await worker.dispose()
+  await rm(folder, { recursive: true, force: true })
 }
 
 /** Names, rare words, common ones and pairs, none of them asked in another round. */
