@@ -95,7 +95,7 @@ export const PassageQuery = z.strictObject({
 })
 
 /** The page of them is shorter than the list that programs read. */
-export const EvidenceQuery = PassageQuery.extend({ limit: limitParam.default(100) })
+export const EvidenceQuery = PassageQuery.extend({ limit: limitParam.default(50) })
 
 export const passages = resource({
   path: '/passages',

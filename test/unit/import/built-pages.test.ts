@@ -1,0 +1,53 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { builtFile, builtFolder, pageAt, readPage } from '../../../schema/contract/built-page.ts'
+import { makePages } from '../../../schema/import/built-pages.ts'
+
+const first = `<a href="/?theme=reef&amp;point=reef.toll.moscow.2015">a mark</a><a href="/?theme=reef#chart">Reef</a>
+<a href="/?theme=reef&amp;frame=toll">Toll</a><a href="/statements">Statements</a>`
+
+let folder: string
+let fails: string | undefined
+const server = createServer(({ url, headers }, response) => {
+  response.statusCode = url === fails ? 503 : 200
+  response.end(`${url === '/' ? first : url}\nhttp://${headers.host}/x`)
+})
+beforeEach(async () => {
+  fails = undefined
+  folder = mkdtempSync(join(tmpdir(), 'entente-built-'))
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+})
+afterEach(async () => {
+  rmSync(folder, { recursive: true })
+  await new Promise((done) => server.close(done))
+})
+const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+describe('pages that are made with the build', () => {
+  it('are the first one, the views that it leads to, and those of its themes; none with a mark chosen', async () => {
+    expect(await makePages(folder, origin(), 'r1')).toEqual([
+      '/',
+      '/?theme=reef',
+      '/?theme=reef&frame=toll',
+      '/?by=year',
+      '/?by=words',
+      '/embed',
+      '/?theme=reef&by=year',
+      '/?theme=reef&by=words',
+      '/embed?theme=reef',
+    ])
+    const path = '/?theme=reef&by=year'
+    const page = readPage(readFileSync(join(folder, builtFolder, await builtFile(path)), 'utf8'))
+    expect(page).toEqual({ path, revision: 'r1', origin: origin(), html: `${path}\n${origin()}/x` })
+    expect(pageAt(page, 'https://reef.test')).toBe(`${path}\nhttps://reef.test/x`)
+  })
+
+  it('are not made of a site that answers otherwise', async () => {
+    fails = '/embed?theme=reef'
+    await expect(makePages(folder, origin(), 'r1')).rejects.toThrow('/embed?theme=reef answered 503')
+  })
+})
