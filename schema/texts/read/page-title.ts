@@ -8,6 +8,7 @@ export function pageTitle(
   publisher: Publisher | null,
   meta: (...names: string[]) => string | null,
   siteName: string | null,
+  paragraphs: readonly string[],
 ): string | null {
   const isSite = siteNames(document, siteName)
   const named = meta('og:title')
@@ -18,6 +19,8 @@ export function pageTitle(
     headingOf(document, named && !isSite(named) ? named : window, isSite),
     named,
     ...[...document.querySelectorAll('h1')].map(textOf).filter((text) => text && !isFurniture(text)),
+    partThatStands(window, paragraphs),
+    headlineOf(document),
     window,
     onlyHeading(document),
   ]
@@ -25,6 +28,24 @@ export function pageTitle(
     candidates.find((text) => text && !isSite(text) && !isMenuLine(text) && !isSitePart(text)) ?? null,
     siteName,
   )
+}
+
+/** Of a window's title with the site's name behind a bar, the one part that stands in the page as a paragraph. */
+function partThatStands(window: string | null, paragraphs: readonly string[]): string | null {
+  const parts = window?.split(/\s+[|•·–—-]\s+/u).filter((part) => part.length >= 6) ?? []
+  const [found, other] = parts.filter((part) => paragraphs.includes(part))
+  return parts.length > 1 && other === undefined ? (found ?? null) : null
+}
+
+/** The headline that a page gives to search engines. */
+function headlineOf(document: PageDocument): string | null {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const said = script.textContent?.match(/"headline"\s*:\s*("(?:[^"\\]|\\.)*")/)?.[1]
+    try {
+      if (said) return String(JSON.parse(said))
+    } catch {}
+  }
+  return null
 }
 
 /** The heading of the second level, of a page that has only one beside its menus. */

@@ -46,7 +46,7 @@ export function readPage(html: string, cameFrom: string | null): Page {
   const fields = metaOf(document)
   const meta = (...names: string[]) => names.map((name) => fields.get(name)).find((value) => value) ?? null
   const siteName = meta('og:site_name')
-  const title = pageTitle(document, publisher, meta, siteName)
+  const title = pageTitle(document, publisher, meta, siteName, textsOf(all))
   const date = pageDate([
     publisher && publishedDay(document, publisher.date),
     ...metaDates(document, fields),

@@ -311,3 +311,18 @@ describe('readDocuments(page with times)', () => {
     ).toBe('2016-04-05')
   })
 })
+
+describe('readDocuments(page whose window names an unknown site)', () => {
+  const page = (body: string, head = '') =>
+    `<html><head><title>Remarks on lamps | Reed Bay Board</title>${head}</head><body>${body}</body></html>`
+
+  it('takes the part that stands in the page, whatever sets it', async () => {
+    const body = `<table><tr><td><font size="5">Remarks on lamps</font></td></tr><tr><td>April 12, 2019</td></tr><tr><td>${englishText}</td></tr></table>`
+    expect(await read('a.html', page(body))).toMatchObject({ title: 'Remarks on lamps', date: '2019-04-12' })
+  })
+
+  it('takes the headline that it gives to search engines', async () => {
+    const head = '<script type="application/ld+json">{"headline":"Remarks on \\"lamps\\""}</script>'
+    expect((await read('a.html', page(`<p>${englishText}</p>`, head))).title).toBe('Remarks on "lamps"')
+  })
+})
