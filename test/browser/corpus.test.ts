@@ -55,6 +55,8 @@ test('the command says what it read and loaded', () => {
 
 test('the first page has the corpus’s name, heading, voices and colours', async ({ page }) => {
   await page.goto(origin)
+  // The lexicon read every text whole.
+  await expect(page.locator('body')).not.toContainText('proof of silence')
   await expect(page).toHaveTitle(/Harbour Watch$/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'How three harbours came to raise their tolls and share their patrols',

@@ -1,6 +1,7 @@
 /** @jsxImportSource #markup */
 import { distinct } from '../../../schema/chart/trend.ts'
 import type { Measure, TrendRow } from '../../../schema/contract/trend.ts'
+import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { AtLeast, Unread } from '../../components/unread.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { evidencePage, evidenceQuery } from '../../links.ts'
@@ -24,7 +25,7 @@ export function TrendTable(props: {
           ? 'Statements with it of all statements of the voice and year'
           : 'Passages, and in brackets all statements of the voice and year'}
         ; – no statement; × recorded silence, with how many of the year’s statements it is of; 0 without ×
-        nothing recorded, which is no proof of silence
+        nothing recorded, which {unrecordedMeans}
         {rows.some(({ notRead }) => notRead > 0) &&
           '; “not fully read”: so many of them were not read on the theme, or only in part, and may hold it, so that the number is at least (≥) what stands there'}
         {changed.length > 0 && `, ${recountedKey(changed)}`}.

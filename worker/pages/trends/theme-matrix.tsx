@@ -1,10 +1,12 @@
 /** @jsxImportSource #markup */
+
 import { percentText } from '../../../schema/chart/point-text.ts'
 import { distinct } from '../../../schema/chart/trend.ts'
 import { issuedBy } from '../../../schema/chart/voice-words.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { TrendRow } from '../../../schema/contract/trend.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
+import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { voices } from '../../../schema/voice.ts'
 import { viewPage } from '../../components/chart/view.ts'
 import { NamingNote } from '../../components/naming-note.tsx'
@@ -49,8 +51,8 @@ export function ThemeMatrix(props: {
         ))}
       </p>
       <p class="note">
-        × recorded silence, with how many of the year’s statements it is of; · nothing recorded, which is no
-        proof of silence; – no statement
+        × recorded silence, with how many of the year’s statements it is of; · nothing recorded, which{' '}
+        {unrecordedMeans}; – no statement
         {rows.some(({ notRead }) => notRead > 0) &&
           '; “not fully read”: so many of the statements were not read on the theme, or only in part, and may speak of it, so that the share is at least (≥) what stands there'}
         {changed.length > 0 && `; ${recountedKey(changed)}`}.
