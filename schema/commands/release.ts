@@ -83,7 +83,7 @@ if (values.publish && shown !== version) {
           ({ kind, record, itemId, field }) => `${kind} without a reason: ${record} ${itemId} ${field ?? ''}`,
         )
         .join('\n'),
-      `Each correction and withdrawal says why: ${howToExplain}`,
+      `Each correction, withdrawal and addition says why: ${howToExplain}`,
     )
 }
 

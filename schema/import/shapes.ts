@@ -203,8 +203,13 @@ export type EventFile = z.infer<typeof EventFile>
 export const releaseNotes = {
   /** What was looked for and is not in it, with the reason. */
   leftOut: z.array(z.strictObject({ what: words, why: words })).optional(),
-  /** Why records are others that have no `corrections` of their own, or are gone. */
-  reasons: z.array(z.strictObject({ record: oneOf(changedRecords), id: words, why: words })).optional(),
+  /**
+   * Why records are others that have no `corrections` of their own, or are gone or new. Without an id it is of all that the
+   * release added of the kind and of which nothing else says why.
+   */
+  reasons: z
+    .array(z.strictObject({ record: oneOf(changedRecords), id: words.optional(), why: words }))
+    .optional(),
 }
 
 export const ReleaseFile = z.strictObject({

@@ -22,8 +22,8 @@ export interface ComparedRelease {
   version: string
   rows: DatasetRows
   lexicon?: LexiconFile | undefined
-  /** Why records are other or gone that have no file of their own, as its `reasons` say. */
-  reasons?: readonly { record: ChangedRecord; id: string; why: string }[] | undefined
+  /** Why records are other, gone or new that have no file of their own, as its `reasons` say. */
+  reasons?: readonly { record: ChangedRecord; id?: string | undefined; why: string }[] | undefined
   /** Columns that its package has not, as `passages.keyPhrasePage`: what came in later is no change of the record. */
   lacks: ReadonlySet<string>
 }

@@ -59,12 +59,14 @@ export function changesBetween(older: ComparedRelease, newer: ComparedRelease): 
   return all.map((change, position) => ({ ...change, release: newer.version, position }))
 }
 
-export const howToExplain =
-  'give it in `corrections` of the record or, of one that has none or is gone, under `reasons` in release.yaml.'
+const explained: ReadonlySet<ChangeKind> = new Set(['added', 'corrected', 'withdrawn'])
 
-/** Corrections and withdrawals for which the dataset gives no reason. */
+export const howToExplain =
+  'give it in `corrections` of the record or, of one that has none or is gone or new, under `reasons` in release.yaml.'
+
+/** Corrections, withdrawals and additions for which the dataset gives no reason. */
 export function unexplained(changes: readonly Change[]): Change[] {
-  return changes.filter(({ kind, why }) => why === null && (kind === 'withdrawn' || kind === 'corrected'))
+  return changes.filter(({ kind, why }) => why === null && explained.has(kind))
 }
 
 type Found = Omit<Change, 'release' | 'position' | 'why'> & Partial<Pick<Change, 'why'>>

@@ -21,18 +21,44 @@ export function reasons(
   const byCorrection = corrections(newer)
   const byCodebook = codebookReasons(older.rows, newer.rows)
   const byLexicon = lexiconReasons(older.lexicon, newer.lexicon)
-  const said = new Map(newer.reasons?.map(({ record, id, why }) => [`${record} ${id}`, why]))
+  const said = new Map(newer.reasons?.map(({ record, id, why }) => [keyOf(record, id), why]))
+  const byAddition = additionReasons(older.rows, newer.rows, said)
   const byPhrase = phraseReasons(older.rows, newer.rows, said)
   return (change) => {
     if (change.kind === 'checked') return null
     if (change.kind === 'recounted') return byPhrase(change) ?? byLexicon(change) ?? null
     return (
       byCorrection(change) ??
-      said.get(`${change.record} ${change.itemId}`) ??
+      said.get(keyOf(change.record, change.itemId)) ??
       byCodebook(change) ??
       byLexicon(change) ??
+      byAddition(change) ??
       null
     )
+  }
+}
+
+const keyOf = (record: ChangedRecord, id = '') => `${record} ${id}`
+
+/**
+ * A passage came in with its statement, a coding with its coder or its passage; else it is what the release says of all that it
+ * added of the kind.
+ */
+function additionReasons(older: DatasetRows, newer: DatasetRows, said: ReadonlyMap<string, string>): Reason {
+  const statements = new Set(older.statements.map(({ id }) => id))
+  const coders = new Set(older.coders.map(({ id }) => id))
+  const statementOf = new Map(newer.passages.map(({ id, statementId }) => [id, statementId]))
+  const of = (record: ChangedRecord, id: string) => said.get(keyOf(record, id)) ?? said.get(keyOf(record))
+  const ofPassage = (id: string) => {
+    const statement = statementOf.get(id) ?? ''
+    return statements.has(statement) ? of('passage', id) : of('statement', statement)
+  }
+  return ({ kind, record, itemId }) => {
+    if (kind !== 'added') return undefined
+    if (record === 'passage') return ofPassage(itemId)
+    if (record !== 'coding') return of(record, itemId)
+    const [passage = '', coder = ''] = itemId.split('|')
+    return coders.has(coder) ? ofPassage(passage) : of('coder', coder)
   }
 }
 

@@ -253,4 +253,57 @@ describe('changesBetween(older, newer)', () => {
     expect(compared(after, named).map((change) => change.why)).toEqual([why])
     expect(unexplained([...compared(after, named), ...compared(none, named)])).toEqual([])
   })
+
+  it('asks for a reason of every addition: a passage comes with its statement, a coding with its coder or passage', () => {
+    const text = (id: string) => ({ id, date: '2012-01-01', title: id, voice: 'moscow', kind: 'speech' })
+    const part = (statementId: string, n: number) => ({
+      ...{ id: `${statementId}#${n}`, statementId, n, themeId: 'tea', gist: 'Tea.', voice: 'moscow' },
+    })
+    const coding = (passageId: string, coderId: string) => ({
+      ...{ passageId, coderId, themeId: 'tea', frames: '', stance: 'neutral', confidence: 'high' },
+    })
+    const coder = (id: string) => ({ id, label: id, method: 'human', date: '2012-01-01', codebook: 1 })
+    const before = {
+      ...none,
+      ...{ statements: [text('old')], passages: [part('old', 1)], coders: [coder('ann')] },
+      codings: [coding('old#1', 'ann')],
+    } as unknown as DatasetRows
+    const after = {
+      ...before,
+      statements: [text('old'), text('new'), text('named')],
+      passages: [part('old', 1), part('old', 2), part('new', 1), part('named', 1)],
+      coders: [coder('ann'), coder('bo')],
+      codings: [
+        coding('old#1', 'ann'),
+        coding('old#1', 'bo'),
+        coding('old#2', 'ann'),
+        coding('new#1', 'ann'),
+      ],
+    } as unknown as DatasetRows
+    const compared = (reasons: ComparedRelease['reasons']) =>
+      changesBetween(
+        { version: '2012.1', rows: before, lacks: new Set() },
+        { version: '2012.2', rows: after, lacks: new Set(), reasons },
+      ).filter(({ kind }) => kind === 'added')
+    expect(unexplained(compared([])).length).toBe(compared([]).length)
+    const told = compared([
+      { record: 'statement', why: 'It was not there.' },
+      { record: 'statement', id: 'named', why: 'It speaks of tea.' },
+      { record: 'passage', why: 'No passage had it.' },
+      { record: 'coder', why: 'Two are better.' },
+    ])
+    expect(new Map(told.map(({ record, itemId, why }) => [`${record} ${itemId}`, why]))).toEqual(
+      new Map([
+        ['statement new', 'It was not there.'],
+        ['statement named', 'It speaks of tea.'],
+        ['passage old#2', 'No passage had it.'],
+        ['passage new#1', 'It was not there.'],
+        ['passage named#1', 'It speaks of tea.'],
+        ['coding old#1|bo', 'Two are better.'],
+        ['coding old#2|ann', 'No passage had it.'],
+        ['coding new#1|ann', 'It was not there.'],
+        ['coder bo', 'Two are better.'],
+      ]),
+    )
+  })
 })

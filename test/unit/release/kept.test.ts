@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { seedSql } from '../../../schema/import/seed-sql.ts'
+import { unexplained } from '../../../schema/release/changes.ts'
 import { bindingOf, keptBefore, keptReleases } from '../../../schema/release/kept.ts'
 import { archiveFile } from '../../../schema/release/published-zip.ts'
 import { fileName } from '../../../schema/release/table.ts'
@@ -43,6 +44,10 @@ describe('keptReleases(published)', () => {
         ['2026.2', 0],
       ],
     ])
+  })
+
+  it('gives the reason of everything that a release added, corrected or withdrew', () => {
+    for (const { changes } of kept) expect(unexplained(changes)).toEqual([])
   })
 
   it('makes the same database whenever it is seeded', () => {
