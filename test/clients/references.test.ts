@@ -239,6 +239,16 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
 }
 
 describe('references, read back', () => {
+  it('keep the title that a page in another language has', () => {
+    const [joint] = items
+    if (!joint) throw new Error('no item')
+    const originalTitle = { title: '关于芦苇的联合声明', language: 'zh' }
+    const foreign: Citation[] = [{ ...joint, language: 'zh', originalTitle }]
+    const text = citations('bib', foreign)
+    for (const [read] of [new Cite(text).data, converted(parse(text).entries)])
+      expect(read).toHaveProperty('original-title', originalTitle.title)
+  })
+
   it.each(Object.keys(readers))('%s: APA and Chicago', (name) => {
     const read = readers[name]?.() ?? []
     expect(bibliography(read, 'apa')).toEqual(expected[name]?.apa)

@@ -61,14 +61,14 @@ export const shownOn: Record<string, Shown> = {
   '/statements/2022-02-04-joint-statement-new-era': { ...passages, isReordered: true },
   '/evidence?theme=nato&voice=joint': passages,
   '/phrases': {
-    // A phrase has a line for its words, one with our words too, and where a coding has its name one for that.
+    // A phrase has a line for its words, one with our words too, and where there are any one for words in context alone and
+    // one for the coding that has its name.
     cell: /<th scope="row" rowspan="\d">|<td class="day">[^<]+<\/td><td class="number">(?:<a [^>]*>)?(\d+)</g,
     from: (rows) =>
-      rows.flatMap(({ ownWords, statements, codedStatements }) =>
-        ['', ownWords, statements, codedStatements]
-          .filter((one, index) => index < 3 || one !== '')
-          .map(String),
-      ),
+      rows.flatMap(({ ownWords, statements, contextStatements, codedStatements }) => [
+        ...['', ownWords, statements].map(String),
+        ...[contextStatements, codedStatements].filter((one) => one !== 0 && one !== '').map(String),
+      ]),
   },
   '/trade': {
     cell: /<td class="number" data-label="Announcements">(\d+)</g,

@@ -113,6 +113,14 @@ describe('GET /api/v1/passages', () => {
   })
 })
 
+describe('GET /statements', () => {
+  it('says what the lexicon was to find in the whole texts, and leads to the others', async () => {
+    const page = await (await app.request('/statements?theme=nato&mentions=nato.strict', {}, env)).text()
+    expect(page).toContain('Only these: the lexicon finds NATO (strict) in the whole text. <a')
+    expect(page).toContain('<a href="/statements?theme=nato">Show others too</a>')
+  })
+})
+
 describe('GET /evidence', () => {
   it('names what the lexicon finds or misses', async () => {
     const page = await (await app.request('/evidence?theme=nato&unproposed=nato.strict', {}, env)).text()

@@ -127,17 +127,18 @@ export function FilterForm(props: {
   )
 }
 
-/** What was asked of the statements' measured whole texts: "whole text mentions NATO (strict)". */
+/** What was asked of the statements' measured whole texts: "the lexicon finds NATO (strict) in the whole text". */
 export function measuredWords(
   { measured, mentions, unmentioned }: StatementQuery,
   labels: Record<string, string>,
 ): string[] {
   const said = (verb: string, asked: string | undefined) => {
     const [theme = '', definition] = asked?.split('.') ?? []
-    return asked === undefined ? [] : [`whole text ${verb} ${labels[theme] ?? theme} (${definition})`]
+    const found = `${labels[theme] ?? theme} (${definition})`
+    return asked === undefined ? [] : [`the lexicon ${verb} ${found} in the whole text`]
   }
-  const words = [...said('mentions', mentions), ...said('does not mention', unmentioned)]
-  return measured !== undefined && words.length === 0 ? ['whole text measured'] : words
+  const words = [...said('finds', mentions), ...said('does not find', unmentioned)]
+  return measured !== undefined && words.length === 0 ? ['a whole text is measured'] : words
 }
 
 function named(values: readonly string[] | undefined, labels: Record<string, string>): string[] {
