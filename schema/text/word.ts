@@ -39,6 +39,8 @@ export function tokens(text: string): Tokens {
   let join: number = Join.stop
   let lines = 0
   let at = 0
+  /** Where the last token ended. */
+  let last = -1
   while (at < text.length) {
     const code = text.codePointAt(at) as number
     const width = code > 0xffff ? 2 : 1
@@ -48,13 +50,15 @@ export function tokens(text: string): Tokens {
       kind === CharacterClass.digit ||
       kind === CharacterClass.ideograph
     ) {
-      const run = kind === CharacterClass.ideograph ? { end: at + width, rough: false } : wordRun(text, at)
+      const end = kind === CharacterClass.ideograph ? at + width : plainRun(text, at)
+      const run = kind === CharacterClass.ideograph || isSpaceAt(text, end) ? undefined : wordRun(text, end)
       found.start.push(at)
-      found.end.push(run.end)
+      found.end.push(run?.end ?? end)
       found.kind.push(tokenKind(kind, code))
       found.join.push(join)
-      found.rough.push(run.rough)
-      at = run.end
+      found.rough.push(run?.rough ?? false)
+      at = run?.end ?? end
+      last = at
       join = Join.bare
       lines = 0
       continue
@@ -64,7 +68,7 @@ export function tokens(text: string): Tokens {
       if (!(code === 0x0a && text.charCodeAt(at - 1) === 0x0d)) lines += 1
       if (lines > 1 || code === 0x2029) join = Join.stop
     } else if (kind !== CharacterClass.unseen) {
-      join = Math.max(join, separation(text, at, kind, found.end.at(-1) === at))
+      join = Math.max(join, separation(text, at, kind, last === at))
     }
     at += width
   }
@@ -96,15 +100,24 @@ function separation(text: string, at: number, kind: number, touchesToken: boolea
 
 /** A point before a small letter does not end a sentence: it shortens a word (200 bn. dollars, 200 млрд. долл.). */
 function isAbbreviation(text: string, at: number): boolean {
-  if (text.charCodeAt(at) !== 0x2e || classOf(text.charCodeAt(at + 1)) !== CharacterClass.space) return false
+  if (at + 2 >= text.length || text.charCodeAt(at) !== 0x2e) return false
+  if (classOf(text.charCodeAt(at + 1)) !== CharacterClass.space) return false
   const next = text.charAt(at + 2)
   return next !== next.toUpperCase()
 }
 
-function wordRun(text: string, from: number): { end: number; rough: boolean } {
+/** Where the plain letters from a place end: most of what is read, and nothing has to be asked of them. */
+function plainRun(text: string, from: number): number {
   let at = from
-  // Most of what is read, and what none of the questions below is asked of.
-  while (isPlain[text.charCodeAt(at)] === 1) at += 1
+  while (at < text.length && isPlainLetter(text.charCodeAt(at))) at += 1
+  return at
+}
+
+const isSpaceAt = (text: string, at: number) => at < text.length && text.charCodeAt(at) === 0x20
+
+/** The rest of a word of which the plain letters at its head were read. */
+function wordRun(text: string, plainEnd: number): { end: number; rough: boolean } {
+  let at = plainEnd
   let end = at
   let rough = false
   let initials = false
@@ -144,6 +157,8 @@ function wordRun(text: string, from: number): { end: number; rough: boolean } {
 const isPlain = Uint8Array.from({ length: 0x450 }, (_, code) =>
   /[A-Za-zА-Яа-я]/.test(String.fromCharCode(code)) ? 1 : 0,
 )
+
+const isPlainLetter = (code: number) => code < isPlain.length && isPlain[code] === 1
 
 function isLetter(text: string, at: number): boolean {
   return classOf(text.codePointAt(at) ?? 0) === CharacterClass.letter

@@ -11,12 +11,14 @@ const NOWHERE = -1
 export function keptRuns(a: Int32Array, b: Int32Array, mostEdits: number): KeptRun[] | undefined {
   /** Of each number of edits, how far in `a` each diagonal k, at k + edits + 1, was followed. */
   const rounds: Int32Array[] = []
-  let [lowest, highest] = [-Infinity, Infinity]
+  // No minus zero, with which all below would be worked out in fractions.
+  let lowest = 0 - b.length
+  let highest = a.length
   for (let edits = 0; edits <= mostEdits; edits++) {
     const before = rounds[edits - 1]
     const own = new Int32Array(2 * edits + 3).fill(NOWHERE)
     rounds.push(own)
-    for (let k = Math.max(lowest, -edits); k <= Math.min(highest, edits); k += 2) {
+    for (let k = Math.max(lowest, 0 - edits); k <= Math.min(highest, edits); k += 2) {
       let inA = before ? startOn(before, k, k + edits, a.length, b.length) : 0
       if (inA === NOWHERE) continue
       let inB = inA - k

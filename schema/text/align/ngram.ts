@@ -44,31 +44,13 @@ export function* likenesses(
   const shared = new Float64Array(b.length)
   for (const [place, own] of grams.a.entries()) {
     if (!isAnyWanted(place)) continue
-    const touched: number[] = []
-    for (const gram of own) {
-      const gain = weight[gram] ?? 0
-      if (gain === 0) continue
-      const end = holders.start[gram + 1] ?? 0
-      for (let at = holders.start[gram] ?? 0; at < end; at++) {
-        const other = holders.unit[at] ?? 0
-        if (shared[other] === 0) touched.push(other)
-        shared[other] = (shared[other] ?? 0) + gain
-      }
-    }
+    const touched = addShared(own, weight, holders, shared)
     const near: Likeness[] = []
     for (const other of touched) {
       const common = shared[other] ?? 0
       shared[other] = 0
-      if (!isWanted(place, other)) continue
-      const sumA = sum.a[place] ?? 0
-      const sumB = sum.b[other] ?? 0
-      near.push({
-        a: place,
-        b: other,
-        cosine: common / Math.sqrt(sumA * sumB),
-        ofA: common / sumA,
-        ofB: common / sumB,
-      })
+      if (isWanted(place, other))
+        near.push(likenessOf(place, other, common, sum.a[place] ?? 0, sum.b[other] ?? 0))
     }
     near.sort((one, two) => two.cosine - one.cosine || one.b - two.b)
     found.push(...near.slice(0, MOST_NEIGHBOURS))
@@ -76,6 +58,32 @@ export function* likenesses(
   }
   return found
 }
+
+/** Adds to each unit the weight of the grams that it shares with these; says which units it added to. */
+function addShared(own: Int32Array, weight: Float64Array, holders: Holders, shared: Float64Array): number[] {
+  const touched: number[] = []
+  for (let place = 0; place < own.length; place++) {
+    const gram = own[place] as number
+    const gain = weight[gram] as number
+    if (gain === 0) continue
+    const end = holders.start[gram + 1] as number
+    for (let at = holders.start[gram] as number; at < end; at++) {
+      const other = holders.unit[at] as number
+      const before = shared[other] as number
+      if (before === 0) touched.push(other)
+      shared[other] = before + gain
+    }
+  }
+  return touched
+}
+
+const likenessOf = (a: number, b: number, common: number, sumA: number, sumB: number): Likeness => ({
+  a,
+  b,
+  cosine: common / Math.sqrt(sumA * sumB),
+  ofA: common / sumA,
+  ofB: common / sumB,
+})
 
 function gramIndexOf(a: readonly ReadUnit[], b: readonly ReadUnit[], length: number): GramIndex {
   const numbers: GramNumbers = { byHash: new Map(), lastHolder: [] }
@@ -85,20 +93,33 @@ function gramIndexOf(a: readonly ReadUnit[], b: readonly ReadUnit[], length: num
   }
   const countA = countsOf(grams.a, numbers.byHash.size)
   const countB = countsOf(grams.b, numbers.byHash.size)
-  const weight = new Float64Array(numbers.byHash.size)
-  const units = a.length + b.length
-  const most = mostPairs(countA, countB)
-  for (let gram = 0; gram < weight.length; gram++) {
-    const inA = countA[gram] ?? 0
-    const inB = countB[gram] ?? 0
-    if (inA * inB <= most) weight[gram] = Math.log((units + 1) / (inA + inB)) ** 2
-  }
-  const sumOf = (own: Int32Array) => own.reduce((sum, gram) => sum + (weight[gram] ?? 0), 0)
+  const weight = weightsOf(countA, countB, a.length + b.length)
   return {
     grams,
     weight,
-    sum: { a: Float64Array.from(grams.a, sumOf), b: Float64Array.from(grams.b, sumOf) },
+    sum: { a: sumsOf(grams.a, weight), b: sumsOf(grams.b, weight) },
   }
+}
+
+function weightsOf(countA: Int32Array, countB: Int32Array, units: number): Float64Array {
+  const weight = new Float64Array(countA.length)
+  const most = mostPairs(countA, countB)
+  for (let gram = 0; gram < weight.length; gram++) {
+    const inA = countA[gram] as number
+    const inB = countB[gram] as number
+    if (inA * inB <= most) weight[gram] = Math.log((units + 1) / (inA + inB)) ** 2
+  }
+  return weight
+}
+
+function sumsOf(grams: readonly Int32Array[], weight: Float64Array): Float64Array {
+  const sums = new Float64Array(grams.length)
+  for (const [unit, own] of grams.entries()) {
+    let sum = 0
+    for (let place = 0; place < own.length; place++) sum += weight[own[place] as number] as number
+    sums[unit] = sum
+  }
+  return sums
 }
 
 /** In how many pairs of units an n-gram may stand to be followed. */
@@ -147,10 +168,12 @@ function countsOf(grams: readonly Int32Array[], size: number): Int32Array {
 }
 
 /** For each gram the units that have it, as one list with the place where each gram's part begins. */
-function holdersOf(
-  grams: readonly Int32Array[],
-  weight: Float64Array,
-): { start: Int32Array; unit: Int32Array } {
+interface Holders {
+  start: Int32Array
+  unit: Int32Array
+}
+
+function holdersOf(grams: readonly Int32Array[], weight: Float64Array): Holders {
   const counts = countsOf(grams, weight.length)
   const start = new Int32Array(weight.length + 1)
   for (let gram = 0; gram < weight.length; gram++) start[gram + 1] = (start[gram] ?? 0) + (counts[gram] ?? 0)

@@ -121,7 +121,8 @@ export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
   const { unwrapped } = unit
   const cuts = cutsOf(unwrapped)
   const length = cuts.start.length
-  const starts = Int32Array.from([...cuts.start, unwrapped.length])
+  const starts = new Int32Array(length + 1)
+  starts[length] = unwrapped.length
   const numbers = new Int32Array(length)
   const exact = new Int32Array(length)
   const isWord = new Uint8Array(length)
@@ -131,9 +132,10 @@ export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
   const tabs = unwrapped.includes('\t') ? new Int32Array(length) : undefined
   let words = 0
   for (let place = 0; place < length; place++) {
-    const start = cuts.start[place] ?? 0
-    const end = cuts.end[place] ?? start
-    const next = cuts.start[place + 1] ?? unwrapped.length
+    const start = cuts.start[place] as number
+    const end = cuts.end[place] as number
+    const next = place + 1 < length ? (cuts.start[place + 1] as number) : unwrapped.length
+    starts[place] = start
     const core = unwrapped.slice(start, end)
     const isPlainlySpaced = next === end || (next === end + 1 && unwrapped.charCodeAt(end) === SPACE)
     const seen = isPlainlySpaced ? core : unwrapped.slice(start, next).replace(WHITE_SPACE, '')
