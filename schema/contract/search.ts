@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { kinds, passageStatuses, searchFields } from '../vocabulary.ts'
 import { attributions, voices } from '../voice.ts'
+import { TradeChain } from './context.ts'
 import { Cut } from './cut.ts'
 import { StatementTitle } from './statement.ts'
 
@@ -111,6 +112,9 @@ export const SaidFirst = z
         '`exact`: spelled as asked, in a title, key phrase or text; key phrases of passages shown as context are told apart. `any_form`: there, in any form and under other names. `set_phrase`: a followed phrase of this name, in a key phrase or the title of a text that was issued. `coding`: the frame or theme of this name, or frames with the words in their names, whatever the words of the statement. `our_words`: our summaries and gists of statements of the voice, which nobody said; none that a recorded silence or, where a theme or frame is called so, the coding contradicts.',
     }),
     name: z.string().nullable().openapi({ description: 'Of the set phrase, frame or theme.' }),
+    meaning: z.string().nullable().openapi({
+      description: 'Of a coding: what the codebook says of the frame, or what the theme asks.',
+    }),
     date: z.string().nullable().openapi({ description: 'Null where it is not found so.' }),
     voice: z.enum(attributions).nullable(),
     statementId: z.string().nullable(),
@@ -138,6 +142,7 @@ export const SaidFirst = z
       .string()
       .nullable()
       .openapi({ description: 'Page with the figure of the theme or frame; of a coding only.' }),
+    codebook: z.string().nullable().openapi({ description: 'Page of the codebook; of a coding only.' }),
   })
   .openapi('SaidFirst')
 export type SaidFirst = z.infer<typeof SaidFirst>
@@ -153,6 +158,16 @@ export const Dated = z
   })
   .openapi('Dated')
 export type Dated = z.infer<typeof Dated>
+
+/** A sum in a query is mostly one that was promised: what the trade ledger has of it. */
+export const PromisedSum = z
+  .object({
+    ...TradeChain.shape,
+    firstBy: z.string().openapi({ description: 'Who announced it first.' }),
+    address: z.string().openapi({ description: 'Page that lists every announcement of it.' }),
+  })
+  .openapi('PromisedSum')
+export type PromisedSum = z.infer<typeof PromisedSum>
 
 const Count = z.object({
   value: z.string().openapi({ description: 'The value, as the parameter of this name takes it.' }),
@@ -239,6 +254,10 @@ export const SearchAnswer = z
     }),
     dated: Dated.nullable().openapi({
       description: 'Statements of the date that the query names in any usual way; null where it names none.',
+    }),
+    promised: z.array(PromisedSum).openapi({
+      description:
+        'Sums of the trade ledger that the query names (300 billion, 300 bn, 3000亿), with what became of each; left out within filters.',
     }),
     saidFirst: z.array(SaidFirst).openapi({
       description:

@@ -132,6 +132,18 @@ describe('who said it first, on /api/v1/search', () => {
     expect(await differs('q=zzznowhere')).toBe(false)
   })
 
+  it('says what the codebook means by the name of a coding', async () => {
+    const { saidFirst } = await ask('q=Blocs+unnamed')
+    const coding = saidFirst.find(({ part }) => part === 'coding')
+    expect(coding?.meaning).toContain('without naming NATO')
+    expect(coding?.codebook).toBe('/codebook/nato#bloc_unnamed')
+    const theme = (await ask('q=NATO')).saidFirst.find(({ part }) => part === 'coding')
+    expect([theme?.meaning, theme?.codebook]).toEqual(['How is NATO spoken of, if at all?', '/codebook/nato'])
+    const page = await (await app.request('/search?q=Blocs+unnamed', {}, env)).text()
+    expect(page).toContain(coding?.meaning)
+    expect(page).toContain('href="/codebook/nato#bloc_unnamed"')
+  })
+
   it('takes no frame that does not name the theme for a naming', async () => {
     const { saidFirst } = await ask('q=NATO&voice=joint')
     const coding = saidFirst.find(({ part }) => part === 'coding')

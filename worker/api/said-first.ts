@@ -17,7 +17,7 @@ import {
   voicesOfAttribution,
 } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
-import { evidencePage, phrasePage, statementPage, trendsPage } from '../links.ts'
+import { codebookThemePage, evidencePage, phrasePage, statementPage, trendsPage } from '../links.ts'
 import { countedAnswer } from '../queries/counted.ts'
 import type { SearchFilter } from '../queries/search-sql.ts'
 import { countedSpans } from '../queries/trends.ts'
@@ -79,7 +79,7 @@ function part(name: SaidFirst['part'], spans: readonly FoundSpan[], basis: SpanB
   const together = byVoice.filter(({ statementId }) => statementId === first?.statementId)
   return {
     part: name,
-    name: null,
+    ...{ name: null, meaning: null, codebook: null },
     date: first?.date ?? null,
     voice: attributionOf(together.map(({ voice }) => voice)),
     statementId: first?.statementId ?? null,
@@ -162,7 +162,7 @@ async function ofPhrases(
   return [
     {
       part: 'set_phrase',
-      name: found.label,
+      ...{ name: found.label, meaning: null, codebook: null },
       date: first?.date ?? null,
       voice: attributionOf(
         byVoice.filter(({ statementId }) => statementId === first?.statementId).map((one) => one.voice),
@@ -224,6 +224,8 @@ async function codedFirst(
   { theme, name, frames }: Coded<Theme>,
 ): Promise<SaidFirst> {
   const ids = frames.map(({ id }) => id)
+  const [frame] = frames
+  const isTheme = name === theme.label || !frame
   const spans = (await countedSpans(db, { themes: [theme.id] }, everyYear)).flatMap(
     ({ frame, voice: by, first, firstStatement }) =>
       ids.includes(frame) && by !== 'all' && first !== null && (voice?.includes(by) ?? true)
@@ -235,6 +237,8 @@ async function codedFirst(
   return {
     part: 'coding',
     name,
+    meaning: isTheme ? theme.question : frame.definition,
+    codebook: isTheme ? codebookThemePage(theme.id) : `${codebookThemePage(theme.id)}#${frame.id}`,
     date: first?.date ?? null,
     voice: first?.voice ?? null,
     statementId: first?.statementId ?? null,

@@ -55,6 +55,7 @@ import { namedStatements } from '../queries/statement-choices.ts'
 import { resource } from '../resource.ts'
 import { denominatorAddress } from './denominator.ts'
 import { cursorParam, limitParam, pageOf } from './paging.ts'
+import { promisedSums } from './promised-sums.ts'
 import { followedFirst, framesOfName, saidFirst, searchedPhrases } from './said-first.ts'
 import { requireThemes } from './themes.ts'
 import { wordsToFind } from './words-to-find.ts'
@@ -136,11 +137,12 @@ export const search = resource({
         : []
     const isByContext = sort === 'left' || sort === 'right'
     // Asked at the same time, so that all go to the database in one batch.
-    const [ground, themes, phrases, dated, result, exactUses, ...termSpans] = await Promise.all([
+    const [ground, themes, phrases, dated, promised, result, exactUses, ...termSpans] = await Promise.all([
       searchGround(db),
       codebook(db),
       searchedPhrases(db),
       datedStatements(db, q),
+      hasFilter(filter) ? [] : promisedSums(db, q),
       searchPlaces(db, ftsQuery(query), filter, {
         limit: isByContext ? mostPlaces : limit,
         offset: isByContext ? 0 : offset,
@@ -191,6 +193,7 @@ export const search = resource({
       denied: countedOf(denials.whole),
       deniedInPart: countedOf(denials.inPart),
       dated,
+      promised,
       // Of what was not read nobody knows whether it has the words.
       saidFirst: uses.isCut ? followedFound.filter(({ date }) => date !== null) : followedFound,
       spans: [
@@ -217,6 +220,10 @@ export const search = resource({
   },
   example: { query: { q: examples.search[0] ?? '', limit: '5' } },
 })
+
+function hasFilter(filter: SearchFilter): boolean {
+  return Object.values(filter).some((value) => value !== undefined)
+}
 
 async function datedStatements(db: Database, q: string): Promise<Dated | null> {
   const typed = typedDate(q.replace(/["“”„«»]/g, ' '))

@@ -51,6 +51,7 @@ export function SaidFirst(props: { parts: readonly Part[]; shown: readonly Voice
             <tr>
               <th scope="row">
                 {senses[part.part](part, answer)}
+                <Meaning part={part} />
                 <Ways part={part} />
               </th>
               {shown.map((voice) => (
@@ -71,6 +72,16 @@ export function SaidFirst(props: { parts: readonly Part[]; shown: readonly Voice
           ' “In context” marks words that are quoted only in a passage shown as context: the passage says why, which may be that they are not the statement’s own.'}
       </p>
     </section>
+  )
+}
+
+/** What the codebook means by the name. */
+function Meaning({ part: { meaning, codebook } }: { part: Part }) {
+  if (meaning === null || codebook === null) return null
+  return (
+    <span class="note">
+      {meaning} <a href={codebook}>Codebook</a>
+    </span>
   )
 }
 

@@ -20,6 +20,7 @@ import { Dated } from './dated.tsx'
 import { Chosen, Facets } from './facets.tsx'
 import { extentSentence, Hints, hasFilter, SearchForm, SearchPageQuery, type ShownSearch } from './form.tsx'
 import { Concordance, Order } from './lines.tsx'
+import { Promised } from './promised.tsx'
 import { SaidFirst } from './said-first.tsx'
 import { Spans } from './span.tsx'
 import { Dispersion, Timeline } from './strip.tsx'
@@ -64,6 +65,7 @@ async function searchPageRoute(c: RequestContext) {
             <Cut cut={answer.cut} listed="places" href={(days) => searchPage({ ...shown, ...days })} />
           )}
           {answer.data.dated && <Dated dated={answer.data.dated} />}
+          <Promised sums={answer.data.promised} />
           <Chosen query={shown} themeLabels={themeLabels} />
           {answer.data.saidFirst.some(({ date }) => date !== null) && (
             <SaidFirst parts={answer.data.saidFirst} shown={query.voice ?? voices} answer={answer.data} />
@@ -128,8 +130,9 @@ function Summary(props: { answer: Answer<SearchAnswer, object>; q: string; query
       )}
       {data.denied > 0 && (
         <p class="note">
-          {ourSummaries(data.denied)} only that it is not named. Each is marked below, and is not counted
-          among the places, nor as first or last use; the counts beside the filters include it.
+          {ourSummaries(data.denied)} only that it is not named. {data.denied === 1 ? 'It is' : 'They are'}{' '}
+          marked below and not counted, neither as places nor as first or last use; the counts beside the
+          filters include {data.denied === 1 ? 'it' : 'them'}.
         </p>
       )}
       {data.deniedInPart > 0 && (
@@ -150,7 +153,7 @@ function ourSummaries(count: number): string {
 
 /** In how many places, without those that say that it is not named; where in none, what that is said of. */
 function foundSentence(
-  { statements, denied, cut, saidFirst, facets }: SearchAnswer,
+  { statements, denied, cut, saidFirst, promised, facets }: SearchAnswer,
   count: number,
   query: ShownSearch,
 ): string {
@@ -165,7 +168,9 @@ function foundSentence(
   if (facets.status.length > 0) return 'is found in nothing that is counted.'
   const coding = saidFirst.some(({ date }) => date !== null)
     ? 'What is coded under such a name stands below.'
-    : 'No theme, frame or set phrase of this name has a passage either.'
+    : promised.length > 0
+      ? 'What the trade ledger has of it stands below.'
+      : 'No theme, frame or set phrase of this name has a passage either.'
   return `is not found in the words of statements held here, nor in our summaries and gists. ${coding}`
 }
 
@@ -189,7 +194,8 @@ function NothingFound({ answer, query }: { answer: SearchAnswer; query: ShownSea
   const wanted = answer.terms.filter((term) => !term.isExcluded)
   const isFiltered = hasFilter(query)
   const isQuoted = wanted.some((term) => term.isPhrase)
-  if (!isFiltered && !isQuoted && wanted.length < 2) return null
+  const sums = answer.promised.flatMap(({ amountUsdBn }) => amountUsdBn ?? [])
+  if (!isFiltered && !isQuoted && wanted.length < 2 && sums.length === 0) return null
   return (
     <>
       <p>Try:</p>
@@ -206,6 +212,14 @@ function NothingFound({ answer, query }: { answer: SearchAnswer; query: ShownSea
             </a>
           </li>
         )}
+        {sums
+          .map((sum) => `${sum} billion`)
+          .filter((words) => words !== q)
+          .map((words) => (
+            <li>
+              <a href={searchPage({ ...query, q: words })}>{words}</a>
+            </li>
+          ))}
         {wanted.length > 1 &&
           wanted.map(({ source, isPhrase }) => (
             <li>

@@ -3,6 +3,7 @@ import { voiceList } from '#subject'
 import type { TradeChain, TradeTarget, TradeVolume } from '../../../schema/contract/context.ts'
 import { dayText } from '../../../schema/partial-date.ts'
 import { lineOf } from '../../../schema/stats/ledger.ts'
+import { figureText } from '../../components/trade-figure.ts'
 import { targetStepLabels, volumeSeriesLabels } from '../../components/words.ts'
 
 const years = { from: 2006, to: 2031 }
@@ -172,11 +173,6 @@ function PromisedSum({ chain, targets }: { chain: TradeChain; targets: readonly 
       )}
     </g>
   )
-}
-
-/** A figure in words: one that stands on no page says that it was worked out. */
-export function figureText(usdBn: number | null | undefined, isComputed: boolean | null | undefined): string {
-  return `${usdBn}${isComputed ? ', computed' : ''}`
 }
 
 function verdict(year: number, isMet: boolean | null, isMoved: boolean): string {

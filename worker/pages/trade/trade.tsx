@@ -6,12 +6,13 @@ import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { SourceLinks } from '../../components/source-links.tsx'
 import { Table } from '../../components/table.tsx'
+import { figureText } from '../../components/trade-figure.ts'
 import { viewCitation } from '../../components/view-citation.ts'
 import { plural, targetStepLabels, volumeSeriesLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { apiAddress, passagePage, statementPage, tradePage, tradePicture } from '../../links.ts'
 import { currentRelease } from '../../queries/release.ts'
-import { figureText, seriesClass, TradeChart } from './chart.tsx'
+import { seriesClass, TradeChart } from './chart.tsx'
 
 export const makes = { '/trade': tradePageRoute }
 
@@ -165,7 +166,7 @@ function Chains(props: {
         columns={[
           'Sum',
           'First announcement found',
-          'Named by',
+          'For which year',
           'Reached (Chinese customs)',
           { number: 'Announcements' },
         ]}
@@ -180,7 +181,7 @@ function Chains(props: {
               <td data-label="First announcement found">
                 <FirstAnnounced chain={chain} targets={targets} />
               </td>
-              <td data-label="Named by">
+              <td data-label="For which year">
                 {chain.deadlines.length === 0 && 'no year'}
                 {chain.deadlines.map(({ year, step, volumeUsdBn, isVolumeComputed, isMet }, index) => (
                   <>
