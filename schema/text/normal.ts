@@ -3,11 +3,8 @@
  * at either end. Two copies that differ only in these have the same digest.
  */
 export function normalise(text: string): string {
-  return text
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n')
-    .normalize('NFC')
-    .trim()
+  // To trim takes a byte order mark away as well.
+  return text.replace(/\r\n?/g, '\n').normalize('NFC').trim()
 }
 
 /** SHA-256 of the text's normal form in UTF-8, as 64 hexadecimal digits. */

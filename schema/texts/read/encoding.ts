@@ -11,9 +11,15 @@ export interface Decoded {
 /**
  * The text of the bytes. What the bytes are outweighs what the page declares: text of any length that is valid UTF-8 and not
  * plain ASCII is UTF-8; otherwise the declared encoding if its letters make sense, otherwise the best of those in
- * which Russian and Chinese pages were published. Throws a Refusal where nothing makes sense.
+ * which Russian and Chinese pages were published. No byte order mark is left in it, of which a file that was saved again
+ * may have two. Throws a Refusal where nothing makes sense.
  */
 export function decodeText(source: Source): Decoded {
+  const { text, ...decoded } = decodedWhole(source)
+  return { ...decoded, text: text.replace(/^\ufeff+/, '') }
+}
+
+function decodedWhole(source: Source): Decoded {
   const { name, bytes } = source
   const marked = byteOrderMark(bytes)
   if (marked) return { text: new TextDecoder(marked).decode(bytes), encoding: marked, note: null }

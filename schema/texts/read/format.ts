@@ -95,13 +95,10 @@ export function textFormat(
   const type = contentType?.toLowerCase() ?? ''
   const head = text.slice(0, 8192)
   if (isJson(text) || jsonLines(text)) return { is: 'json' }
-  if (
-    /^\ufeff?\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(head) ||
-    type.includes('html')
-  )
+  if (/^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(head) || type.includes('html'))
     return { is: 'html' }
   const root = rootName(text)
-  const isXml = root && !htmlElement.test(root) && (/^\ufeff?\s*<[?!]/.test(head) || isClosed(text, root))
+  const isXml = root && !htmlElement.test(root) && (/^\s*<[?!]/.test(head) || isClosed(text, root))
   if (root && (isXml || isOfOtherKind(head, root))) return xmlFormat(name, root)
   refuseSigned(name, text, [markdownTable])
   if (hasHeadings(text)) return { is: 'markdown' }
@@ -152,7 +149,7 @@ function tableOf(
   }: { path: string; type: string; text: string; textColumn: string | undefined },
 ): Delimiter | null {
   const isCalledTable = /\.(?:csv|tsv|tab)$/.test(path) || /csv|tab-separated/.test(type)
-  const first = text.replace(/^\ufeff/, '').split(/\r?\n/, 1)[0] ?? ''
+  const first = text.split(/\r?\n/, 1)[0] ?? ''
   if (isCalledTable && isTextColumn(first)) return ','
   const isProse = isCalledTable && isSentences(text)
   const shape = tableShape(text, textColumn, isCalledTable && !isProse ? 1 : undefined)
@@ -184,9 +181,7 @@ function isSentences(text: string): boolean {
 
 /** The headings of Markdown, or the fields that people put above it. */
 function hasHeadings(text: string): boolean {
-  return (
-    /^\ufeff?---\r?\n(?:[\w-]+:.*\r?\n)+---\r?\n/.test(text) || /^#{1,6} \p{L}.*\r?\n\s*\r?\n/mu.test(text)
-  )
+  return /^---\r?\n(?:[\w-]+:.*\r?\n)+---\r?\n/.test(text) || /^#{1,6} \p{L}.*\r?\n\s*\r?\n/mu.test(text)
 }
 
 function isMarkdown(text: string): boolean {

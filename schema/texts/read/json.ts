@@ -3,7 +3,7 @@ import { Refusal } from './refusal.ts'
 
 /** Whether a text is JSON or meant to be: an object or an array, or an object on each line. */
 export function isJson(text: string): boolean {
-  const start = text.replace(/^\ufeff/, '').trimStart()
+  const start = text.trimStart()
   if (!/^[{[]/.test(start)) return false
   // «[Unofficial translation]» opens a text, not an array.
   return /^(?:\{\s*["}]|\[\s*(?:[{["\]]|-?\d|true|false|null))/.test(start)
@@ -24,7 +24,6 @@ export class BrokenLine {
  */
 export function jsonLines(text: string): (Row | BrokenLine)[] | null {
   const lines = text
-    .replace(/^\ufeff/, '')
     .split('\n')
     .map((line, n) => ({ line: line.trim(), n: n + 1 }))
     .filter(({ line }) => line !== '')

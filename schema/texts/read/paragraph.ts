@@ -6,7 +6,6 @@ import { joinedParagraph, wordsOf } from './parted-word.ts'
 /** The paragraphs of a plain text, each on one line. A paragraph of any length stays whole here. */
 export function textBlocks(text: string): string[] {
   const lines = text
-    .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')
     // A first line with a wide gap is a title and what a table put beside it.
     .replace(/^([^\n]{10,300}?) {3,}(?=\S)/, '$1\n\n')

@@ -138,7 +138,7 @@ const longestName = 40
  * first. Null for prose, whatever commas or tabs it has.
  */
 export function tableShape(text: string, textColumn?: string, leastLines = fewestLines): TableShape | null {
-  const head = text.replace(/^\ufeff?(?:sep=.\r?\n)?/, '')
+  const head = text.replace(/^sep=.\r?\n/, '')
   const named = [...columns.text, ...(textColumn ? [textColumn.toLowerCase()] : [])]
   const shapes = delimiters.flatMap((delimiter) => {
     const [heading = []] = firstRecords(head, delimiter, 1)
@@ -180,7 +180,6 @@ function firstRecords(head: string, delimiter: Delimiter, count: number): string
 }
 
 const csvOptions = {
-  bom: true,
   skip_empty_lines: true,
   relax_column_count: true,
   relax_quotes: true,
@@ -190,7 +189,7 @@ const csvOptions = {
 export function tableRows(name: string, text: string, delimiter: Delimiter, textColumn?: string): TextRow[] {
   let lines: { record: string[]; info: { lines: number } }[]
   try {
-    const plain = text.replace(/^(\ufeff?)sep=.\r?\n/, '$1')
+    const plain = text.replace(/^sep=.\r?\n/, '')
     // The library types a parse with `info` as if it were none.
     lines = parse(plain, { ...csvOptions, delimiter, info: true }) as unknown as typeof lines
   } catch (cause) {
@@ -374,10 +373,7 @@ function unreadNames(rows: readonly Row[], names: readonly string[]): string[] {
 const nameOnly = /^(?:\p{Lu}[\p{L}.’'-]*,? ){1,3}\p{Lu}[\p{L}.’'-]*$|^\p{Script=Han}{2,4}$/u
 
 function plainName(cell: string): string {
-  return cell
-    .replace(/^\ufeff/, '')
-    .trim()
-    .toLowerCase()
+  return cell.trim().toLowerCase()
 }
 
 function lower(row: Row): Row {

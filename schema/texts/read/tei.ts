@@ -90,7 +90,7 @@ function withoutPrefix(xml: string): string {
 export function rootName(text: string): string | null {
   const body = text
     .slice(0, 65_536)
-    .replace(/^\ufeff?\s*/, '')
+    .trimStart()
     .replace(/^(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>\s*)*/i, '')
   return body.match(/^<(?:[\w-]+:)?([\w.-]+)(?=[\s/>])/)?.[1] ?? null
 }

@@ -29,6 +29,14 @@ describe('decodeText(source)', () => {
     })
   })
 
+  it('leaves no byte order mark, not even of two', () => {
+    for (const marks of ['', '\ufeff', '\ufeff\ufeff']) {
+      expect(decodeText({ name: 'a', bytes: bytes(marks + russianText) }).text).toBe(russianText)
+      const wide = new Uint8Array(Buffer.from(`\ufeff${marks}${russianText}`, 'utf16le'))
+      expect(decodeText({ name: 'a', bytes: wide }).text).toBe(russianText)
+    }
+  })
+
   it('finds UTF-16 without its mark, in either order of bytes', () => {
     const little = new Uint8Array(Buffer.from(russianText, 'utf16le'))
     const big = new Uint8Array(Buffer.from(russianText, 'utf16le').swap16())
