@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { subjectModule } from '../../schema/import/subject-plugin.ts'
+import { QuickestFirst } from './quickest-first.ts'
 
 const workers = join(import.meta.dirname, 'workers.ts')
 
@@ -14,5 +15,6 @@ export default defineConfig({
     testTimeout: 60_000,
     // Each run of tests has a thread of its own, whose files load the modules once.
     isolate: false,
+    sequence: { sequencer: QuickestFirst },
   },
 })
