@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
+import type { LaterField } from '../schema/contract/later-field.ts'
+import type { ReleaseChanges } from '../schema/stats/change-summary.ts'
 import type { Bindings } from './bindings.ts'
 import type { Database } from './db/db.ts'
 import type { Fault } from './problem.ts'
-import type { Newer } from './queries/newer.ts'
-import type { LaterField } from './queries/unrecorded.ts'
 
 /** What every handler of the Worker finds in its context. */
 export interface Env {
@@ -36,6 +36,28 @@ export interface Env {
     /** True for an answer that shows imported texts: no release holds them, so that it may change within one. */
     isOutsideRelease?: boolean
   }
+}
+
+/** Records that a page shows, as the list of changes is asked for them. */
+export interface ViewRecords {
+  /** How the list of changes is asked for them. */
+  query: Record<string, string>
+  /** No theme was asked for, and the view is of the core themes. */
+  isOfCore?: boolean
+  /** Of these records: all that the view shows and no others, some that it shows and others, or any of the dataset. */
+  scope: 'page' | 'part' | 'statement' | 'dataset'
+}
+
+/** What is newer than the release that a page is pinned to. */
+export interface Newer {
+  shown: string
+  newest: { version: string; date: string }
+  /** The same page as the newest release has it. */
+  address: string
+  /** Of which records the changes are counted; undefined for a page that shows none. */
+  view: ViewRecords | undefined
+  /** Releases since, each with how many of these records it changed and how many it added. */
+  releases: ReleaseChanges[]
 }
 
 export type RequestContext = Context<Env>

@@ -1,10 +1,10 @@
+import { errorPage } from './components/error-page.tsx'
 import { ReleaseChanged } from './db/session.ts'
 import { isUnavailable } from './db/unavailable.ts'
 import { enteredLater } from './entered-later.ts'
 import type { RequestContext } from './env.ts'
 import { formats } from './format.ts'
 import { allowedMethods } from './middleware/request-rules.ts'
-import { errorPage } from './pages/error.tsx'
 import { decodedPart, onePath } from './path.ts'
 import { Failure, problemDetails } from './problem.ts'
 

@@ -12,6 +12,19 @@ interface Summed {
   now: string | null
 }
 
+export interface RecordCount {
+  record: ChangedRecord
+  records: number
+}
+
+/** How many records of a view a release changed, how many it added, and which fields it gives of such records newly. */
+export interface ReleaseChanges {
+  version: string
+  newFields: { record: ChangedRecord; field: string }[]
+  changed: RecordCount[]
+  added: RecordCount[]
+}
+
 export interface ChangeCount {
   kind: ChangeKind
   record: ChangedRecord

@@ -2,9 +2,9 @@ import { createContext, useContext } from 'hono/jsx'
 import { listed, sentence } from '../../schema/chart/wording.ts'
 import { columnWords } from '../../schema/column-words.ts'
 import { longDate } from '../../schema/partial-date.ts'
+import type { RecordCount, ReleaseChanges } from '../../schema/stats/change-summary.ts'
+import type { Newer, ViewRecords } from '../env.ts'
 import { changesPage } from '../links.ts'
-import type { RecordCount, ReleaseChanges } from '../queries/changes.ts'
-import type { Newer, ViewRecords } from '../queries/newer.ts'
 import { changedRecordLabels, plural } from './words.ts'
 
 /** Set for a page that is pinned to an older release. */

@@ -1,5 +1,5 @@
 import { type Child, createContext, useContext } from 'hono/jsx'
-import type { LaterField } from '../queries/unrecorded.ts'
+import type { LaterField } from '../../schema/contract/later-field.ts'
 
 /** What the release that is shown does not record. */
 export const Unrecorded = createContext<readonly LaterField[]>([])

@@ -1,6 +1,6 @@
+import type { ViewRecords } from '../env.ts'
 import { partsOfPassage } from '../passage-name.ts'
 import { fitting } from '../path.ts'
-import type { ViewRecords } from '../queries/newer.ts'
 import { type PagePath, pages } from './page-list.ts'
 import { type ChangeFilter, changeFilters } from './shown-records.ts'
 

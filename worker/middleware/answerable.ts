@@ -1,11 +1,12 @@
 import { createMiddleware } from 'hono/factory'
+import { type LaterField, laterFields } from '../../schema/contract/later-field.ts'
 import { openDatabase } from '../db/db.ts'
 import { heldDatabases, namedAddress } from '../db/held-database.ts'
 import type { Env, RequestContext } from '../env.ts'
 import { isOfApi } from '../path.ts'
 import { badParameter } from '../problem.ts'
 import { currentRelease } from '../queries/release.ts'
-import { type LaterField, laterFields, unrecordedFields } from '../queries/unrecorded.ts'
+import { unrecordedFields } from '../queries/unrecorded.ts'
 
 /** An older release is not asked for what it does not record: nothing found would read as a finding. */
 export const answerable = createMiddleware<Env>(async (c, next) => {

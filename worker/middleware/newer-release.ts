@@ -2,10 +2,9 @@ import { createMiddleware } from 'hono/factory'
 import { Concern } from '../../schema/contract/change.ts'
 import { openDatabase } from '../db/db.ts'
 import { namedAddress } from '../db/held-database.ts'
-import type { Env, RequestContext } from '../env.ts'
+import type { Env, Newer, RequestContext, ViewRecords } from '../env.ts'
 import { changesSince } from '../queries/changes.ts'
 import { codebook } from '../queries/codebook.ts'
-import type { Newer, ViewRecords } from '../queries/newer.ts'
 import { currentRelease, currentVersion } from '../queries/release.ts'
 
 /**

@@ -1,11 +1,11 @@
 import { and, asc, count, desc, eq, gt, inArray, lt, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Change, Concern } from '../../schema/contract/change.ts'
-import { type ChangeSummary, nothingChanged } from '../../schema/stats/change-summary.ts'
+import { type ChangeSummary, nothingChanged, type ReleaseChanges } from '../../schema/stats/change-summary.ts'
 import { type AnnouncedChange, noNews } from '../../schema/stats/news.ts'
 import { changes } from '../../schema/tables/change.ts'
 import { publishedReleases, releases } from '../../schema/tables/release.ts'
 import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
-import type { ChangedRecord, ChangeKind } from '../../schema/vocabulary.ts'
+import type { ChangeKind } from '../../schema/vocabulary.ts'
 import { attributions, speaksFor, type Voice } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { countedAnswers } from './counted.ts'
@@ -226,19 +226,6 @@ export async function recountedTrends(db: Database, themes: readonly string[]): 
     )
     .limit(1)
   return found?.release
-}
-
-export interface RecordCount {
-  record: ChangedRecord
-  records: number
-}
-
-/** How many records of a view a release changed, how many it added, and which fields it gives of such records newly. */
-export interface ReleaseChanges {
-  version: string
-  newFields: { record: ChangedRecord; field: string }[]
-  changed: RecordCount[]
-  added: RecordCount[]
 }
 
 /** The releases after one, newest first, with how many records of a view each of them changed and how many it added. */

@@ -1,17 +1,10 @@
 import { sql } from 'drizzle-orm'
+import { type LaterField, laterFields } from '../../schema/contract/later-field.ts'
 import { codings } from '../../schema/tables/coding.ts'
 import { releases } from '../../schema/tables/release.ts'
 import { passages, statements } from '../../schema/tables/statement.ts'
 import { type Database, remembered } from '../db/db.ts'
 
-/** What not every release records, by the name that filters and columns have for it, and in words. */
-export const laterFields = {
-  series: 'which statements belong to complete series',
-  keyPhraseLanguage: 'in which language key phrases are quoted',
-  keyPhrasePage: 'on which page key phrases were read',
-  isApart: 'which codings were made apart from the others',
-} as const
-export type LaterField = keyof typeof laterFields
 const names = Object.keys(laterFields) as LaterField[]
 
 /** True for a record in which the field says something that it does not say where nobody recorded it. */

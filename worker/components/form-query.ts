@@ -1,8 +1,8 @@
 import type { z } from '@hono/zod-openapi'
-import { enteredLater } from './entered-later.ts'
-import type { RequestContext } from './env.ts'
-import { Failure, type Fault } from './problem.ts'
-import { pageQuery, parseQuery, type QueryShape } from './query-string.ts'
+import { enteredLater } from '../entered-later.ts'
+import type { RequestContext } from '../env.ts'
+import { Failure, type Fault } from '../problem.ts'
+import { pageQuery, parseQuery, type QueryShape } from '../query-string.ts'
 
 /**
  * What a page with a form is asked, without the parameters that are wrong: a page that has faults shows its form with what

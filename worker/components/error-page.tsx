@@ -1,8 +1,8 @@
-import { html } from '../components/html.ts'
-import { Layout } from '../components/layout.tsx'
 import type { RequestContext } from '../env.ts'
 import { inRelease, statementsPage, trendsPage } from '../links.ts'
 import { type Failure, failures, ReleaseNotHeld } from '../problem.ts'
+import { html } from './html.ts'
+import { Layout } from './layout.tsx'
 
 /** The page for a failure, with its status; it needs no database. */
 export function errorPage(c: RequestContext, failure: Failure): Response | Promise<Response> {
