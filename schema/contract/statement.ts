@@ -94,7 +94,10 @@ export const Passage = z
     theme: z.string(),
     frames: z.array(z.string()),
     stance: z.enum(stances).nullable(),
-    voice: Attribution,
+    voice: Attribution.openapi({
+      description:
+        'Who speaks. Of a passage of context: of what it stands with, while its words may be another’s, as `uncounted` says.',
+    }),
     gist: z.string(),
     keyPhrase: z.string().nullable(),
     keyPhraseBasis: z

@@ -57,6 +57,42 @@ describe('the page of a passage', () => {
     }
   })
 
+  it('names no voice for words of context, which may be another’s, and says whose they are', async () => {
+    const context = await passages('status=context&voice=joint')
+    const ofOthers = context.filter(({ uncounted }) => /’s words|'s words/.test(uncounted ?? ''))
+    expect(ofOthers.length).toBeGreaterThan(5)
+    for (const passage of ofOthers.slice(0, 6)) {
+      const path = pathOf(passage)
+      const text = await page(path)
+      expect(text, path).not.toContain('Jointly issued')
+      expect(text, path).toContain('Recorded with <a')
+      for (const id of ['quote', 'citation']) {
+        expect(field(text, id), path).toContain(
+          `Context, not counted (${passage.uncounted}). Recorded with: `,
+        )
+      }
+      const ris = await page(`${path}.ris`)
+      expect(ris.replaceAll(/\s+/g, ' '), path).toContain(`Context, not counted: ${passage.uncounted}.`)
+    }
+  })
+
+  it('names no voice in a search that lists context, and the statement’s own over a list of passages', async () => {
+    const found = await page('/search?q=Mishustin&status=context')
+    const lines = [...found.matchAll(/<li><p class="meta">(.*?)<\/p>/g)].map(([, meta]) => meta ?? '')
+    const ofPassages = lines.filter((meta) => /Our gist|Key phrase/.test(meta))
+    expect(ofPassages.length).toBeGreaterThan(2)
+    for (const meta of ofPassages) {
+      expect(meta).toContain('context, not counted')
+      expect(meta).not.toContain('class="voice')
+    }
+    // A passage of context may be another's than the joint statement's that it stands with.
+    const [apart] = (await passages('status=context&voice=beijing')).filter(({ statementId }) =>
+      statementId.includes('joint-statement'),
+    )
+    const list = await page(`/evidence?statement=${apart?.statementId}&status=context&voice=beijing`)
+    expect(list).toMatch(/<p class="meta">[^<]* · <span class="voice voice-joint">/)
+  })
+
   it('can be copied by buttons that script shows, and holds the same without', async () => {
     const [passage] = await passages('theme=nato&voice=joint')
     if (!passage) throw new Error('no passage to look at')

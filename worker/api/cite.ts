@@ -138,8 +138,13 @@ export function passageCitation(row: Passage, { release, url, accessed }: CitedF
     version: release.version,
     publisher: site.name,
     accessed,
-    note: `Passage ${row.id} of a statement of ${row.date}; the wording is a summary, not a quotation.`,
+    note: `Passage ${row.id} of a statement of ${row.date}; the wording is a summary, not a quotation.${contextNote(row)}`,
   }
+}
+
+/** Of words that may be another's than the statement's. */
+function contextNote({ status, uncounted }: Passage): string {
+  return status === 'context' && uncounted !== null ? ` Context, not counted: ${uncounted}.` : ''
 }
 
 /** At most 80 characters; what is cut leaves a sum of the whole, so that two addresses never share a key. */

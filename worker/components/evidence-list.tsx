@@ -1,16 +1,18 @@
 import { distinct } from '../../schema/chart/trend.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
-import type { Passage } from '../../schema/contract/statement.ts'
+import type { Passage, Statement } from '../../schema/contract/statement.ts'
 import { longDate } from '../../schema/partial-date.ts'
 import { unrecordedMeans } from '../../schema/unrecorded.ts'
 import { statementPage } from '../links.ts'
 import { PassageCard } from './passage.tsx'
 import { plural, voiceLabels } from './words.ts'
 
+type Named = Pick<Statement, 'id' | 'title' | 'voice'>
+
 /** Passages under the statements that hold them, in the order of the rows. */
 export function EvidenceList(props: {
   rows: readonly Passage[]
-  titles: readonly { id: string; title: string }[]
+  titles: readonly Named[]
   codebook: readonly Theme[]
 }) {
   const { rows, titles, codebook } = props
@@ -28,7 +30,7 @@ export function EvidenceList(props: {
       <ol class="evidence side-heads">
         {ids.map((id) => (
           <EvidenceStatement
-            title={titles.find((statement) => statement.id === id)?.title ?? id}
+            statement={titles.find((statement) => statement.id === id)}
             passages={rows.filter((passage) => passage.statementId === id)}
             codebook={codebook}
           />
@@ -39,26 +41,28 @@ export function EvidenceList(props: {
 }
 
 function EvidenceStatement(props: {
-  title: string
+  statement: Named | undefined
   passages: readonly Passage[]
   codebook: readonly Theme[]
 }) {
   const [first] = props.passages
   if (!first) return null
+  // One of its passages may be another's: each says so.
+  const voice = props.statement?.voice ?? first.voice
   return (
     <li>
       <h2>
-        <a href={statementPage(first.statementId)}>{props.title}</a>
+        <a href={statementPage(first.statementId)}>{props.statement?.title ?? first.statementId}</a>
       </h2>
       <p class="meta">
-        {longDate(first.date)} · <span class={`voice voice-${first.voice}`}>{voiceLabels[first.voice]}</span>
+        {longDate(first.date)} · <span class={`voice voice-${voice}`}>{voiceLabels[voice]}</span>
       </p>
       <ul class="passages">
         {props.passages.map((passage) => (
           <PassageCard
             passage={passage}
             theme={props.codebook.find(({ id }) => id === passage.theme)}
-            statementVoice={first.voice}
+            statementVoice={voice}
           />
         ))}
       </ul>

@@ -174,9 +174,9 @@ function ownPassages(match: PassageMatch, isCommon = false) {
 export async function titlesOf(
   db: Database,
   ids: readonly string[],
-): Promise<{ id: string; title: string; date: string }[]> {
+): Promise<Pick<Statement, 'id' | 'title' | 'date' | 'voice'>[]> {
   return db
-    .select({ id: statements.id, title: statements.title, date: statements.date })
+    .select({ id: statements.id, title: statements.title, date: statements.date, voice: statements.voice })
     .from(statements)
     .where(isIn(statements.id, ids))
 }

@@ -3,6 +3,7 @@
 import { listed } from '../../../schema/chart/wording.ts'
 import type { SearchHit } from '../../../schema/contract/search.ts'
 import { longDate } from '../../../schema/partial-date.ts'
+import type { Attribution } from '../../../schema/voice.ts'
 import { fieldLabels, languageLabels, voiceLabels } from '../../components/words.ts'
 import { searchPage } from '../../links.ts'
 import { orderLabels, type ShownSearch } from './form.tsx'
@@ -39,7 +40,7 @@ export function Concordance({
             {hit.voice && (
               <>
                 {' · '}
-                <span class={`voice voice-${hit.voice}`}>{voiceLabels[hit.voice]}</span>
+                <Who voice={hit.voice} status={hit.status} />
               </>
             )}{' '}
             · {listed([hit, ...beside].map(placeLabel))}
@@ -65,6 +66,12 @@ export function Concordance({
       ))}
     </ol>
   )
+}
+
+/** Whose words they are; those of context may be another's than the statement's, as its passage says. */
+function Who({ voice, status }: { voice: Attribution; status: SearchHit['status'] }) {
+  if (status === 'context') return <span class="note">context, not counted</span>
+  return <span class={`voice voice-${voice}`}>{voiceLabels[voice]}</span>
 }
 
 /** Hits of one passage, which follow one another, together. */

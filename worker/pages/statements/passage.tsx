@@ -35,15 +35,22 @@ async function passagePageRoute(c: RequestContext) {
   ])
   const { origin } = new URL(c.req.url)
   const theme = themes.find((known) => known.id === data.theme)
-  const who = voiceLabels[data.voice] ?? data.voice
+  // Context may be words of another than the statement's: the record says whose, and no voice is named for them.
+  const isContext = data.status === 'context'
+  const who = isContext ? 'Context, not counted' : (voiceLabels[data.voice] ?? data.voice)
+  const reason = data.uncounted === null ? '' : ` (${data.uncounted})`
   const title = statement?.title ?? statementId
   // What is taken along opens what was read: the address names the release.
   const link = inRelease(`${origin}${passageCardPage(data.id)}`, release?.version)
   const said = data.keyPhrase === null ? data.gist : `“${data.keyPhrase}”`
   const standing = data.keyPhraseBasis ? ` (${basisWords[data.keyPhraseBasis]})` : ' (our words)'
-  const quote = `${said}${standing}. ${who}, ${longDate(data.date)}: ${title}. ${link}`
+  const quote = isContext
+    ? `${said}${standing}. ${who}${reason}. Recorded with: ${title}, ${longDate(data.date)}. ${link}`
+    : `${said}${standing}. ${who}, ${longDate(data.date)}: ${title}. ${link}`
   const citation = oneLine(
-    `Passage ${data.id}: ${data.gist} In: ${title}, ${longDate(data.date)}`,
+    isContext
+      ? `Passage ${data.id}: ${data.gist} ${who}${reason}. Recorded with: ${title}, ${longDate(data.date)}`
+      : `Passage ${data.id}: ${data.gist} In: ${title}, ${longDate(data.date)}`,
     release,
     link,
   )
@@ -69,11 +76,12 @@ async function passagePageRoute(c: RequestContext) {
       <article class="statement">
         <p class="meta">
           <time datetime={data.date}>{longDate(data.date)}</time> ·{' '}
-          <span class={`voice voice-${data.voice}`}>{who}</span> · {theme?.label ?? data.theme}
+          <span class={isContext ? undefined : `voice voice-${data.voice}`}>{who}</span> ·{' '}
+          {theme?.label ?? data.theme}
         </p>
         <h1>{data.gist}</h1>
         <p>
-          In <a href={statementPage(statementId)}>{title}</a>.{' '}
+          {isContext ? 'Recorded with' : 'In'} <a href={statementPage(statementId)}>{title}</a>.{' '}
           <a href={passagePage(data.id)}>See it among the other passages</a>
         </p>
         <ul class="passages">
