@@ -68,6 +68,8 @@ export interface CountedAnswers {
   events: Event[]
   coverage: CoverageCount[]
   gaps: Gaps
+  /** Of each pair of groups that the subject offers, in its order: how many of how many rows can be tested. */
+  offered_groups: { tests: number; rows: number }[]
   /** Of each complete series, in order: how many statements the release holds of it. */
   series_sizes: [series: string, statements: number][]
   second_readings: SecondReading[]

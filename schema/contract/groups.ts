@@ -1,4 +1,54 @@
 import { z } from '@hono/zod-openapi'
+import { examples, groups as offered } from '#subject'
+import type { Kind } from '../vocabulary.ts'
+import type { Voice } from '../voice.ts'
+import { dateParam, firstYear, idListParam, kindList, lastYear, seriesParam, voicesParam } from './params.ts'
+
+/** Bounds of a group as the first offered pair has them: the examples of both together are two groups that differ. */
+function boundParam(name: 'aFrom' | 'aTo' | 'bFrom' | 'bTo') {
+  const param = dateParam(name.endsWith('From') ? 'from' : 'to')
+  const example = offered[0]?.query[name]
+  return (example === undefined ? param : param.openapi({ example })).optional()
+}
+
+export const GroupsQuery = z.strictObject({
+  aFrom: boundParam('aFrom'),
+  aTo: boundParam('aTo'),
+  aVoice: voicesParam.optional(),
+  aKind: kindList.optional(),
+  bFrom: boundParam('bFrom'),
+  bTo: boundParam('bTo'),
+  bVoice: voicesParam.optional(),
+  bKind: kindList.optional(),
+  series: seriesParam.optional(),
+  theme: idListParam('Themes; the core themes if left out.', examples.theme).optional(),
+})
+export type GroupsQuery = z.infer<typeof GroupsQuery>
+
+/** What the statements of a group pass. */
+export interface GroupRule {
+  from: string
+  to: string
+  voice: readonly Voice[] | undefined
+  kind: readonly Kind[] | undefined
+  isOfSeries: boolean
+}
+
+/** A group without bounds is counted, as in the trends, in the years that the core themes are coded for. */
+export function boundsOf(query: GroupsQuery, side: 'a' | 'b'): { from: string; to: string } {
+  return {
+    from: query[`${side}From`] ?? `${firstYear}-01-01`,
+    to: query[`${side}To`] ?? `${lastYear}-12-31`,
+  }
+}
+
+export function groupRules(query: GroupsQuery): { a: GroupRule; b: GroupRule } {
+  const isOfSeries = query.series !== undefined
+  return {
+    a: { ...boundsOf(query, 'a'), voice: query.aVoice, kind: query.aKind, isOfSeries },
+    b: { ...boundsOf(query, 'b'), voice: query.bVoice, kind: query.bKind, isOfSeries },
+  }
+}
 
 const share = z.number().nullable()
 
@@ -73,6 +123,10 @@ const Group = z.object({
     description: `Ids; null where ${isLong}: the denominator's address has them page by page.`,
   }),
   count: z.int().openapi({ description: 'How many statements the group has.' }),
+  unknownReading: z.int().openapi({
+    description:
+      'Of them, those of which nobody recorded how much was read. They are taken as read, so that a test rests on that.',
+  }),
 })
 
 export const GroupComparison = z

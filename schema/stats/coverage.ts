@@ -5,7 +5,6 @@ import { byCodeUnit } from './code-unit-order.ts'
 /** A statement as what is missing sees it. */
 export interface CoveredStatement {
   readPart?: string | null | undefined
-  series?: string | null | undefined
   id: string
   date: string
   year: number
@@ -70,7 +69,7 @@ export interface Gaps {
   statements: number
   withoutOfficialAddress: number
   unverifiedStatements: number
-  /** Statements of no complete series of which nobody recorded how much was read. */
+  /** Statements of which nobody recorded how much was read. */
   unknownReading: number
   passages: number
   withoutEvidence: number
@@ -91,7 +90,7 @@ export function gaps(statements: readonly CoveredStatement[], passages: readonly
     statements: statements.length,
     withoutOfficialAddress: count(statements, (s) => !s.hasOfficialPage),
     unverifiedStatements: count(statements, (s) => s.confidence === 'unverified'),
-    unknownReading: count(statements, (s) => !s.readPart && !s.series),
+    unknownReading: count(statements, (s) => !s.readPart),
     passages: passages.length,
     withoutEvidence: count(passages, (p) => p.restsOn === 'none'),
     unchecked: count(passages, (p) => p.checkVerdict === null),

@@ -9,6 +9,7 @@ import {
   type StatementRule,
   type ToldStatement,
 } from './told.ts'
+import { anyFrame } from './trend.ts'
 
 /** Passages of a frame in one group, and the statements that have them. */
 export interface GroupCount extends Share {
@@ -39,16 +40,30 @@ export interface GroupRow {
   verdict: 'different' | 'open' | 'too_few' | 'not_read'
 }
 
+/** How many statements a group has, and of how many of them nobody recorded how much was read: these are taken as read. */
+export interface GroupSize {
+  count: number
+  unknownReading: number
+}
+
 export interface GroupComparison {
-  /** Statements of each group. */
-  a: number
-  b: number
+  a: GroupSize
+  b: GroupSize
   /** Statements in both groups; the test takes groups for independent, which they then are not. */
   shared: number
   rows: GroupRow[]
 }
 
 const significance = 0.05
+
+/** The rows of a comparison: each theme as a whole, and its frames. */
+export function groupSeries(
+  themes: readonly { id: string; frames: readonly { id: string }[] }[],
+): { theme: string; frame: string }[] {
+  return themes.flatMap(({ id: theme, frames }) =>
+    [anyFrame, ...frames.map(({ id }) => id)].map((frame) => ({ theme, frame })),
+  )
+}
 
 /** Compares how many statements of two groups have each frame. */
 export function compareGroups(
@@ -66,8 +81,8 @@ export function compareGroups(
   const corrected = holm(rows.flatMap(({ p }) => p ?? []))
   let test = 0
   return {
-    a: numberOf(a),
-    b: numberOf(b),
+    a: sizeOf(a),
+    b: sizeOf(b),
     shared: numberOf(a.filter((statement) => inB.has(statement))),
     rows: rows.map(({ isTooFew, ...row }): GroupRow => {
       if (row.p === null) return { ...row, pHolm: null, verdict: 'not_read' }
@@ -103,6 +118,13 @@ function tested(table: TwoByTwo | undefined) {
     difference: trialsA === 0 || trialsB === 0 ? null : hitsB / trialsB - hitsA / trialsA,
     p: fisherExact(table),
     isTooFew: smallestP(table) > significance,
+  }
+}
+
+function sizeOf(group: readonly ToldStatement[]): GroupSize {
+  return {
+    count: numberOf(group),
+    unknownReading: numberOf(group.filter(({ isReadingUnknown }) => isReadingUnknown)),
   }
 }
 

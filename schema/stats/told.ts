@@ -23,6 +23,8 @@ export interface ToldStatement {
   positions: readonly Position[]
   /** Themes that may stand in a part that was not read, joined by a space. */
   themesNotRead?: string | null
+  /** Nobody recorded how much of the text was read; counts take it as read. */
+  isReadingUnknown?: boolean
   /** Statements that it stands for. */
   n: number
 }
@@ -41,6 +43,7 @@ export interface PackedStatements {
     speakers: number[],
     positions: number[],
     themesNotRead: string,
+    isReadingUnknown: 0 | 1,
   ][]
 }
 
@@ -53,12 +56,12 @@ export function packStatements(statements: readonly ToldStatement[]): PackedStat
   const speakers = new Map<string, number>()
   const told = new Map<string, number>()
   for (const statement of statements) {
-    const { date, kind, voice, isOfSeries, themesNotRead, n } = statement
+    const { date, kind, voice, isOfSeries, themesNotRead, isReadingUnknown, n } = statement
     const named = statement.speakers.map((name) => placeOf(speakers, name))
     const own = statement.positions.map(({ theme, voice: speaking, status, frames }) =>
       placeOf(positions, JSON.stringify([theme, speaking, status, ...frames])),
     )
-    const acts = [inOrder(named), inOrder(own), themesNotRead ?? '']
+    const acts = [inOrder(named), inOrder(own), themesNotRead ?? '', isReadingUnknown ? 1 : 0]
     const key = [date.slice(0, 7), kind, voice, isOfSeries ? 1 : 0, ...acts]
     const text = JSON.stringify(key)
     told.set(text, (told.get(text) ?? 0) + n)
@@ -67,8 +70,8 @@ export function packStatements(statements: readonly ToldStatement[]): PackedStat
     positions: [...positions.keys()].map((text) => JSON.parse(text)),
     speakers: [...speakers.keys()],
     told: [...told].map(([text, n]) => {
-      const [date, kind, voice, isOfSeries, named, own, themesNotRead] = JSON.parse(text)
-      return [date, kind, voice, isOfSeries, n, named, own, themesNotRead]
+      const [date, kind, voice, isOfSeries, named, own, themesNotRead, unknown] = JSON.parse(text)
+      return [date, kind, voice, isOfSeries, n, named, own, themesNotRead, unknown]
     }),
   }
 }
@@ -87,8 +90,10 @@ export function unpackStatements({ positions, speakers, told }: PackedStatements
   const known = positions.map(
     ([theme, voice, status, ...frames]): Position => ({ theme, voice, status, frames }),
   )
-  return told.map(([date, kind, voice, isOfSeries, n, named, own, themesNotRead]) => ({
-    ...{ date, kind, voice, isOfSeries: isOfSeries === 1, n, ...(themesNotRead && { themesNotRead }) },
+  return told.map(([date, kind, voice, isOfSeries, n, named, own, themesNotRead, unknown]) => ({
+    ...{ date, kind, voice, isOfSeries: isOfSeries === 1, n },
+    ...(themesNotRead && { themesNotRead }),
+    ...(unknown === 1 && { isReadingUnknown: true }),
     speakers: named.map((place) => speakers[place] ?? ''),
     positions: own.map((place) => known[place] as Position),
   }))

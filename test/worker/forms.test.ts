@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { GroupsQuery } from '../../schema/contract/groups.ts'
 import { ViewQuery } from '../../schema/contract/view.ts'
-import { GroupsQuery } from '../../worker/api/groups.ts'
 import { app } from '../../worker/app.ts'
 import { StatementsPageQuery } from '../../worker/data/views.ts'
 import { ApiPageQuery } from '../../worker/pages/about/api.tsx'

@@ -37,7 +37,7 @@ describe('the sentence over two groups', () => {
     ],
     [
       ['not_read', 'not_read'],
-      'No row is tested: as statements were not fully read on the theme, either group may have the larger share.',
+      'No row is tested: as statements were not fully read on the theme, either group may have the larger share. What stands below is what was found, counted.',
     ],
     [
       ['open', 'not_read'],

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { groups as offered } from '#subject'
 import type { GroupComparison } from '../../schema/contract/groups.ts'
 import { app } from '../../worker/app.ts'
 
@@ -83,7 +84,7 @@ describe('GET /compare/groups.json', () => {
     expect(untold.length).toBeGreaterThan(0)
     expect(text).toContain(
       tests === 0
-        ? 'No row is tested: as statements were not fully read on the theme, either group may have the larger share.'
+        ? 'No row is tested: as statements were not fully read on the theme, either group may have the larger share. What stands below is what was found, counted.'
         : `The other ${untold.length} rows are not tested: as statements were not fully read on the theme`,
     )
     for (const { shareA, shareAtMostA, shareB, shareAtMostB, notReadA, notReadB } of untold) {
@@ -103,6 +104,53 @@ describe('GET /compare/groups.json', () => {
       expect(pHolm ?? 1).toBeGreaterThanOrEqual(p ?? 1)
       if (verdict === 'different') expect(pHolm).toBeLessThan(0.05)
     }
+  })
+})
+
+describe('the pairs of groups that are offered', () => {
+  it('say how many of their rows are tested, those with most first, and apart those with none', async () => {
+    const { text } = await page('/compare/groups')
+    const lists = [...text.matchAll(/<p class="offers">(.*?)<\/p>/gs)].map(([, list]) => list ?? '')
+    const said: number[][] = []
+    for (const list of lists) {
+      const told: number[] = []
+      said.push(told)
+      for (const [, query, words] of list.matchAll(
+        /groups\?([^"]*)">[^<]*<\/a>(?: <span class="note">([^<]*))?/g,
+      )) {
+        const { tests, rows } = await data((query ?? '').replaceAll('&amp;', '&'))
+        const ofRows = tests === rows.length ? `all ${tests}` : `${tests} of ${rows.length}`
+        expect(words, query).toBe(tests === 0 ? undefined : `${ofRows} rows tested`)
+        told.push(tests)
+      }
+    }
+    const [tested, counted] = said
+    expect(tested?.every((tests) => tests > 0)).toBe(true)
+    expect(tested).toEqual(tested?.toSorted((a, b) => b - a))
+    expect(counted?.every((tests) => tests === 0)).toBe(true)
+    expect(said.flat().length).toBe(offered.length)
+    expect(text).toContain('no row can be tested')
+    expect(text.replace(/\s+/g, ' ')).toMatch(
+      /How much of the text was read is not recorded of \d+ of the \d+ statements\. A test takes them as read\./,
+    )
+  })
+
+  it('tell what rests on statements of which nobody recorded how much was read', async () => {
+    const asked = 'aKind=press_remarks&aTo=2021&bKind=press_remarks&bFrom=2022'
+    const { a, b } = await data(asked)
+    expect([a.unknownReading, b.unknownReading].every((n) => n > 0)).toBe(true)
+    expect((await page(`/compare/groups?${asked}`)).text.replace(/\s+/g, ' ')).toContain(
+      `How much of the text was read is not recorded of ${a.unknownReading} of the ${a.count} statements of the first group and ${b.unknownReading} of the ${b.count} of the second.`,
+    )
+    // 2026.1 recorded it of none.
+    const before = await data(`${asked}&release=2026.1`)
+    expect(before.a.unknownReading).toBe(before.a.count)
+  })
+
+  it('count them by day alike, where a bound cuts a month', async () => {
+    const whole = await data('aTo=2021-12-31&bFrom=2022-01-01')
+    const cut = await data('aTo=2021-12-30&bFrom=2021-12-31')
+    expect(cut.a.unknownReading + cut.b.unknownReading).toBe(whole.a.unknownReading + whole.b.unknownReading)
   })
 })
 

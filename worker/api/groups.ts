@@ -1,47 +1,24 @@
 import { z } from '@hono/zod-openapi'
-import { examples, groups as offered } from '#subject'
-import { GroupComparison, type GroupRow, mostListed } from '../../schema/contract/groups.ts'
+import { groups as offered } from '#subject'
 import {
-  dateParam,
-  firstYear,
-  idListParam,
-  kindList,
-  lastYear,
-  seriesParam,
-  voicesParam,
-} from '../../schema/contract/params.ts'
-import { compareGroups, groupPassageIds } from '../../schema/stats/groups.ts'
+  GroupComparison,
+  type GroupRow,
+  type GroupRule,
+  GroupsQuery,
+  groupRules,
+  mostListed,
+} from '../../schema/contract/groups.ts'
+import { compareGroups, groupPassageIds, groupSeries } from '../../schema/stats/groups.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
 import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
-import { type Group, groupMembers } from '../queries/group-members.ts'
+import { groupMembers } from '../queries/group-members.ts'
 import { toldStatements } from '../queries/told.ts'
 import { resource } from '../resource.ts'
 import { denominatorAddress, notReadAddress } from './denominator.ts'
 import { requireThemes } from './themes.ts'
-
-/** Bounds of a group as the first offered pair has them: the examples of both together are two groups that differ. */
-function boundParam(name: 'aFrom' | 'aTo' | 'bFrom' | 'bTo') {
-  const param = dateParam(name.endsWith('From') ? 'from' : 'to')
-  const example = offered[0]?.query[name]
-  return (example === undefined ? param : param.openapi({ example })).optional()
-}
-
-export const GroupsQuery = z.strictObject({
-  aFrom: boundParam('aFrom'),
-  aTo: boundParam('aTo'),
-  aVoice: voicesParam.optional(),
-  aKind: kindList.optional(),
-  bFrom: boundParam('bFrom'),
-  bTo: boundParam('bTo'),
-  bVoice: voicesParam.optional(),
-  bKind: kindList.optional(),
-  series: seriesParam.optional(),
-  theme: idListParam('Themes; the core themes if left out.', examples.theme).optional(),
-})
-export type GroupsQuery = z.infer<typeof GroupsQuery>
 
 /** `show` opens the passages behind one row; it changes no number. */
 export const GroupsPageQuery = GroupsQuery.extend({
@@ -102,12 +79,10 @@ export const groups = resource({
     const [all, told] = await Promise.all([codebook(db), toldStatements(db, [rules.a, rules.b])])
     requireThemes(all, query.theme ?? [])
     const asked = all.filter((theme) => query.theme?.includes(theme.id) ?? theme.isCore)
-    const series = asked.flatMap(({ id: theme, frames }) =>
-      [anyFrame, ...frames.map(({ id }) => id)].map((frame) => ({ theme, frame })),
-    )
+    const series = groupSeries(asked)
     const found = compareGroups(series, rules, told)
     const listed =
-      found.a + found.b > mostListed
+      found.a.count + found.b.count > mostListed
         ? undefined
         : await listedGroups(
             db,
@@ -152,8 +127,8 @@ export const groups = resource({
     )
     const inB = new Set(listed?.b.statements)
     const data = {
-      a: { statements: listed?.a.statements ?? null, count: found.a },
-      b: { statements: listed?.b.statements ?? null, count: found.b },
+      a: { statements: listed?.a.statements ?? null, ...found.a },
+      b: { statements: listed?.b.statements ?? null, ...found.b },
       shared: listed?.a.statements.filter((id) => inB.has(id)) ?? null,
       sharedCount: found.shared,
       tests: rows.filter(({ p }) => p !== null).length,
@@ -165,7 +140,7 @@ export const groups = resource({
   example: { query: offered[0]?.query ?? {} },
 })
 
-async function listedGroups(db: Database, rules: { a: Group; b: Group }, themes: readonly string[]) {
+async function listedGroups(db: Database, rules: { a: GroupRule; b: GroupRule }, themes: readonly string[]) {
   const [a, b] = await Promise.all([groupMembers(db, rules.a, themes), groupMembers(db, rules.b, themes)])
   return { a, b }
 }
@@ -173,26 +148,16 @@ async function listedGroups(db: Database, rules: { a: Group; b: Group }, themes:
 /** Address of exactly the passages that a row counts for one group. */
 function evidenceAddress(
   { theme, frame }: { theme: string; frame: string },
-  { from, to, voice, kind }: Group,
+  { from, to, voice, kind }: GroupRule,
   series: GroupsQuery['series'],
 ): string {
   const ofFrame = frame === anyFrame ? null : frame
   return apiAddress('/passages', { theme, frame: ofFrame, voice, kind, series, from, to, status: 'counted' })
 }
 
-/** A group without bounds is counted, as in the trends, in the years that the core themes are coded for. */
-export function boundsOf(query: GroupsQuery, side: 'a' | 'b'): { from: string; to: string } {
-  return {
-    from: query[`${side}From`] ?? `${firstYear}-01-01`,
-    to: query[`${side}To`] ?? `${lastYear}-12-31`,
-  }
-}
-
 /** Throws a Failure if both groups take the same statements. */
-function rulesOf(query: GroupsQuery): { a: Group; b: Group } {
-  const isOfSeries = query.series !== undefined
-  const a = { ...boundsOf(query, 'a'), voice: query.aVoice, kind: query.aKind, isOfSeries }
-  const b = { ...boundsOf(query, 'b'), voice: query.bVoice, kind: query.bKind, isOfSeries }
+function rulesOf(query: GroupsQuery): { a: GroupRule; b: GroupRule } {
+  const { a, b } = groupRules(query)
   if (JSON.stringify(a) === JSON.stringify(b)) {
     throw badParameter(
       'bFrom',

@@ -1,26 +1,16 @@
 import { and, asc, eq, gte, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
+import type { GroupRule } from '../../schema/contract/groups.ts'
 import { lowerBound } from '../../schema/partial-date.ts'
 import type { GroupPassage } from '../../schema/stats/groups.ts'
 import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
-import type { Kind } from '../../schema/vocabulary.ts'
-import type { Voice } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { countedPassage } from './counted-passage.ts'
 import { speakingFor } from './passage-match.ts'
 
-/** What a group's statements pass. */
-export interface Group {
-  from: string
-  to: string
-  voice?: readonly Voice[] | undefined
-  kind?: readonly Kind[] | undefined
-  isOfSeries: boolean
-}
-
 /** Ids of the group's statements and their counted passages of the themes, in order of date: meant for small groups. */
 export async function groupMembers(
   db: Database,
-  { from, to, voice, kind, isOfSeries }: Group,
+  { from, to, voice, kind, isOfSeries }: GroupRule,
   themes: readonly string[],
 ): Promise<{ statements: string[]; passages: GroupPassage[] }> {
   const isOfGroup = and(

@@ -1,4 +1,5 @@
 import { or, sql } from 'drizzle-orm'
+import { isEachTextRead } from '#subject'
 import { cutMonths, type Position, type ToldStatement, unpackStatements } from '../../schema/stats/told.ts'
 import type { ToldBefore } from '../../schema/stats/trend-group.ts'
 import { themesInRest } from '../../schema/stats/unread-theme.ts'
@@ -64,6 +65,7 @@ async function statementsOfMonths(db: Database, months: readonly string[]): Prom
     const counted = told.flatMap(([theme, , status]) => (status === 'counted' ? theme : []))
     return {
       ...{ date, kind, voice, isOfSeries: series !== null, themesNotRead: themesInRest(row, counted), n: 1 },
+      isReadingUnknown: !isEachTextRead && !row.readPart,
       speakers: JSON.parse(speakers) as string[],
       positions: told.map(
         ([theme, speaking, status, frames]): Position => ({

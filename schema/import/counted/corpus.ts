@@ -1,4 +1,4 @@
-import { seriesList } from '#subject'
+import { isEachTextRead, seriesList } from '#subject'
 import type { FirstNaming, SpokenDay } from '../../counted.ts'
 import { hostOf } from '../../host.ts'
 import { isBefore } from '../../partial-date.ts'
@@ -27,6 +27,7 @@ export type CorpusStatement = TrendStatement &
     level: string
     shortName: string | null
     themesNotRead: string | null
+    readPart?: string | null | undefined
   }
 
 /** A passage, counted or not, with its frames. */
@@ -153,8 +154,9 @@ export function toldStatements(
 ): ToldStatement[] {
   const covered = coveredFrames(frames)
   const own = Map.groupBy(passages, ({ statementId }) => statementId)
-  return statements.map(({ id, date, kind, voice, series, speakers, themesNotRead }) => ({
+  return statements.map(({ id, date, kind, voice, series, speakers, themesNotRead, readPart }) => ({
     ...{ date, kind, voice, speakers, n: 1, isOfSeries: series !== null, themesNotRead },
+    isReadingUnknown: !isEachTextRead && !readPart,
     positions: (own.get(id) ?? []).map(
       ({ themeId, voice: speaking, silence, uncounted, frames: named }): Position => ({
         theme: themeId,

@@ -1,7 +1,8 @@
-import { firstNaming } from '#subject'
+import { firstNaming, groups as offered } from '#subject'
 import type { Codebook, FrameExample } from '../../contract/codebook.ts'
 import type { Agreement } from '../../contract/coding.ts'
 import type { Event } from '../../contract/context.ts'
+import { GroupsQuery, groupRules } from '../../contract/groups.ts'
 import {
   type CountedAnswers,
   type CountedQuestion,
@@ -20,6 +21,7 @@ import { countedCodebook, countedThemes } from '../../stats/codebook-count.ts'
 import { isOwn } from '../../stats/comparison.ts'
 import { countNotRead, countPassages, countStatements } from '../../stats/count.ts'
 import { coverage, gaps, seriesSizes, speakers } from '../../stats/coverage.ts'
+import { compareGroups, groupSeries } from '../../stats/groups.ts'
 import { lexiconAgreementOfGists, lexiconAgreementOfTexts } from '../../stats/lexicon-agreement.ts'
 import { namingOf } from '../../stats/naming.ts'
 import { daysOfFrames } from '../../stats/neighbours.ts'
@@ -112,6 +114,7 @@ export function countedRows(
     ),
     ...answer('spoken', onlyAnswer, spokenDays(corpus)),
     ...seriesRows(rows, corpus),
+    ...answer('offered_groups', onlyAnswer, offeredGroups(rows, told)),
     ...answer('told', onlyAnswer, packStatements(told)),
     ...answer(
       'told_before',
@@ -129,6 +132,24 @@ export function countedRows(
         }),
     ),
   ]
+}
+
+/** How much of each offered pair of groups can be told, as a page offers first what can. */
+function offeredGroups(
+  { themes, frames }: Pick<DatasetRows, 'themes' | 'frames'>,
+  told: readonly ToldStatement[],
+): CountedAnswers['offered_groups'] {
+  const known = themes.map(({ id, isCore }) => ({
+    ...{ id, isCore },
+    frames: frames.filter(({ themeId }) => themeId === id),
+  }))
+  return offered.map(({ query }) => {
+    const asked = GroupsQuery.parse(query)
+    const series = groupSeries(known.filter(({ id, isCore }) => asked.theme?.includes(id) ?? isCore))
+    const { a, b, rows } = compareGroups(series, groupRules(asked), told)
+    const isBoth = a.count > 0 && b.count > 0
+    return { tests: isBoth ? rows.filter(({ p }) => p !== null).length : 0, rows: rows.length }
+  })
 }
 
 /** The changes as answers tell them; of a release that is not published yet it is the day of the state that is shown. */

@@ -86,12 +86,16 @@ describe('seriesSizes(statements)', () => {
 describe('gaps(statements, passages)', () => {
   it('counts what is missing and what rests on little', () => {
     const [first, second, ...rest] = statements
-    const told = [{ ...first, readPart: 'The opening.' }, { ...second, series: 'leaders' }, ...rest]
+    const told = [
+      { ...first, readPart: 'The opening.' },
+      { ...second, series: 'leaders', readPart: null },
+      ...rest,
+    ]
     expect(gaps(told as typeof statements, passages)).toEqual({
       statements: 4,
       withoutOfficialAddress: 2,
       unverifiedStatements: 1,
-      unknownReading: 2,
+      unknownReading: 3,
       passages: 8,
       withoutEvidence: 1,
       unchecked: 2,

@@ -34,10 +34,25 @@ describe('compareGroups(series, rules, statements)', () => {
       statement('2002-01', [], 'joint', 4),
     ]
     const found = compareGroups(series, rules, told)
-    expect([found.a, found.b, found.shared]).toEqual([10, 4, 0])
+    expect([found.a.count, found.b.count, found.shared]).toEqual([10, 4, 0])
     expect(found.rows[0]?.a).toMatchObject({ statements: 3, passages: 6, of: 10, share: 0.3 })
     const [alone] = compareGroups(series, rules, [...years(3, 0).slice(0, 10), ...told.slice(2)]).rows
     expect(found.rows[0]?.p).toBe(alone?.p)
+  })
+
+  it('says of how many of them nobody recorded how much was read', () => {
+    const told = [
+      { ...statement('2001-01', [], 'joint', 3), isReadingUnknown: true },
+      statement('2001-02', [], 'joint', 7),
+      { ...statement('2002-01', [green]), isReadingUnknown: true },
+    ]
+    const { a, b, rows } = compareGroups(series, rules, told)
+    expect([a, b]).toEqual([
+      { count: 10, unknownReading: 3 },
+      { count: 1, unknownReading: 1 },
+    ])
+    // They are taken as read.
+    expect(rows[0]?.a.notRead).toBe(0)
   })
 
   it('says too few where no table of these margins could differ', () => {
@@ -101,7 +116,7 @@ describe('compareGroups(series, rules, statements)', () => {
       statement('2001-01-02', [], 'moscow'),
     ]
     const found = compareGroups(series, { a: { voice: ['moscow'] }, b: { voice: ['beijing'] } }, told)
-    expect([found.a, found.b, found.shared]).toEqual([2, 1, 1])
+    expect([found.a.count, found.b.count, found.shared]).toEqual([2, 1, 1])
     expect(found.rows[0]?.a.statements).toBe(1)
     expect(found.rows[0]?.b.statements).toBe(0)
   })
@@ -155,7 +170,7 @@ describe('compareGroups(series, rules, statements): who belongs', () => {
     { ...statement('2003-01-01', [], 'moscow'), kind: 'interview' as const },
   ]
   const members = (rule: Parameters<typeof compareGroups>[1]['a']) =>
-    compareGroups(series, { a: rule, b: {} }, told).a
+    compareGroups(series, { a: rule, b: {} }, told).a.count
 
   it('takes the first and the last day in', () => {
     expect(members({ from: '2002-01-01', to: '2002-12-31' })).toBe(2)

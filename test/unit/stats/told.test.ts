@@ -40,8 +40,8 @@ describe('packStatements(statements)', () => {
       ],
       speakers: ['One', 'Two'],
       told: [
-        ['2001-02', 'speech', 'joint', 0, 2, [0, 1], [0, 1], ''],
-        ['2001-02', 'speech', 'joint', 0, 1, [0, 1], [0], ''],
+        ['2001-02', 'speech', 'joint', 0, 2, [0, 1], [0, 1], '', 0],
+        ['2001-02', 'speech', 'joint', 0, 1, [0, 1], [0], '', 0],
       ],
     })
   })
@@ -53,6 +53,7 @@ describe('packStatements(statements)', () => {
     ['voice', statement('2001-02-01', { voice: 'both' })],
     ['series', statement('2001-02-01', { isOfSeries: true })],
     ['theme not read', statement('2001-02-01', { themesNotRead: 'tea' })],
+    ['reading', statement('2001-02-01', { isReadingUnknown: true })],
     ['speaker', statement('2001-02-01', { speakers: ['One'] })],
     ['passage', statement('2001-02-01', { positions: [green] })],
   ])('tells a statement of another %s apart', (_, other) => {
@@ -67,6 +68,8 @@ describe('packStatements(statements)', () => {
   it('is read again as it was told', () => {
     const both = statement('2001-02-01', { positions: [green, black], speakers: ['One'], isOfSeries: true })
     expect(unpackStatements(packStatements([both, both]))).toEqual([{ ...both, date: '2001-02', n: 2 }])
+    const unknown = statement('2001-02-01', { isReadingUnknown: true })
+    expect(unpackStatements(packStatements([unknown]))).toEqual([{ ...unknown, date: '2001-02' }])
   })
 })
 

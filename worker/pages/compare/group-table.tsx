@@ -1,8 +1,7 @@
 /** @jsxImportSource #markup */
 import { isAtLeast } from '../../../schema/chart/share.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
-import type { GroupComparison, GroupRow } from '../../../schema/contract/groups.ts'
-import type { GroupsQuery } from '../../api/groups.ts'
+import type { GroupComparison, GroupRow, GroupsQuery } from '../../../schema/contract/groups.ts'
 import { Table } from '../../components/table.tsx'
 import { AtLeast, Unread } from '../../components/unread.tsx'
 import { percent } from '../../components/words.ts'

@@ -1,4 +1,5 @@
-import { GroupsQuery, groups } from '../../api/groups.ts'
+import { GroupsQuery } from '../../../schema/contract/groups.ts'
+import { groups } from '../../api/groups.ts'
 import { EmbedShell } from '../../components/embed-shell.tsx'
 import { html } from '../../components/html.ts'
 import type { RequestContext } from '../../env.ts'

@@ -1,11 +1,16 @@
-import { isEachTextRead, groups as offered, years } from '#subject'
+import { isEachTextRead, years } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
-import type { GroupComparison, GroupRow } from '../../../schema/contract/groups.ts'
+import {
+  boundsOf,
+  type GroupComparison,
+  type GroupRow,
+  type GroupsQuery,
+} from '../../../schema/contract/groups.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { kinds } from '../../../schema/vocabulary.ts'
 import { voices } from '../../../schema/voice.ts'
-import { asksForGroups, boundsOf, GroupsPageQuery, type GroupsQuery, groups } from '../../api/groups.ts'
+import { asksForGroups, GroupsPageQuery, groups } from '../../api/groups.ts'
 import { Choice } from '../../components/choice.tsx'
 import { FoldedForm } from '../../components/folded-form.tsx'
 import { FormFaults, TextField } from '../../components/form-faults.tsx'
@@ -18,12 +23,15 @@ import { Reliability } from '../../components/reliability.tsx'
 import { WhereRecorded } from '../../components/unrecorded.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
 import { labelsOf, plural, voiceLabels } from '../../components/words.ts'
+import type { Database } from '../../db/db.ts'
 import type { RequestContext } from '../../env.ts'
 import { groupsPage, measuresPage, oembedAddress } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
+import { countedAnswer } from '../../queries/counted.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { titlesOf } from '../../queries/statements.ts'
 import { GroupEvidence, statementsOf } from './group-evidence.tsx'
+import { GroupOffers } from './group-offers.tsx'
 import { comparedThemes, GroupTables } from './group-table.tsx'
 import { CompareTabs } from './tabs.tsx'
 
@@ -33,9 +41,10 @@ async function groupsPageRoute(c: RequestContext) {
   const { show, ...query } = formQuery(c, GroupsPageQuery)
   const db = c.get('db')
   const isAsked = asksForGroups(query)
-  const [release, themes, answer] = await Promise.all([
+  const [release, themes, offers, answer] = await Promise.all([
     currentRelease(db),
     codebook(db),
+    offeredGroups(db),
     isAsked ? formAnswer(c, () => groups.answer(db, query, '')) : undefined,
   ])
   const shown = answer?.data.rows.find(({ theme, frame }) => `${theme}.${frame}` === show)
@@ -67,11 +76,7 @@ async function groupsPageRoute(c: RequestContext) {
     >
       <CompareTabs current="groups" />
       <h1>Compare two groups of statements</h1>
-      <p class="offers">
-        {offered.map((preset) => (
-          <a href={groupsPage(preset.query)}>{preset.label}</a>
-        ))}
-      </p>
+      <GroupOffers {...offers} />
       <GroupsForm query={query} themes={themes} isOpen={!answer} />
       <FormFaults labels={fieldLabels} />
       {answer ? (
@@ -89,6 +94,14 @@ const fieldLabels = {
   aTo: 'First group, to',
   bFrom: 'Second group, from',
   bTo: 'Second group, to',
+}
+
+async function offeredGroups(db: Database) {
+  const [counts, { statements, unknownReading }] = await Promise.all([
+    countedAnswer(db, 'offered_groups'),
+    countedAnswer(db, 'gaps'),
+  ])
+  return { counts, statements, unknownReading: isEachTextRead ? 0 : unknownReading }
 }
 
 function GroupsForm(props: { query: GroupsQuery; themes: readonly Theme[]; isOpen: boolean }) {
@@ -229,6 +242,7 @@ function Cautions({ data, tooFew }: { data: GroupComparison; tooFew: number }) {
           are not: take the p-values as a rough guide.
         </p>
       )}
+      <UnknownReading data={data} />
       {tooFew > 0 && (
         <p class="note">
           {tooFewWords(tooFew, data.tests)} there is too little to compare: with so few statements no
@@ -236,6 +250,18 @@ function Cautions({ data, tooFew }: { data: GroupComparison; tooFew: number }) {
         </p>
       )}
     </>
+  )
+}
+
+/** What counts take as read though nobody recorded it: tests and shares rest on that. */
+function UnknownReading({ data: { a, b } }: { data: GroupComparison }) {
+  if (a.unknownReading + b.unknownReading === 0) return undefined
+  return (
+    <p class="caution">
+      How much of the text was read is not recorded of {a.unknownReading} of the{' '}
+      {plural(a.count, 'statement')} of the first group and {b.unknownReading} of the {b.count} of the second.
+      They are taken as read: if they say more than their passages, shares and tests do not show it.
+    </p>
   )
 }
 
@@ -303,7 +329,7 @@ function found(data: GroupComparison, themes: readonly Theme[]): string {
   const untold = data.rows.length - data.tests
   if (untold === 0) return testedSentence(data, themes)
   const why = 'as statements were not fully read on the theme, either group may have the larger share'
-  if (data.tests === 0) return `No row is tested: ${why}.`
+  if (data.tests === 0) return `No row is tested: ${why}. What stands below is what was found, counted.`
   const others = untold === 1 ? 'The other row is' : `The other ${untold} rows are`
   return `${testedSentence(data, themes)} ${others} not tested: ${why}.`
 }
