@@ -163,9 +163,12 @@ function codeOf(name: string): string | undefined {
  */
 export function nameKey(name: string): string {
   const { at, code } = countryAtEnd(name) ?? {}
-  if (code === undefined) return name
+  if (code === undefined) return name.replace(AFTER_TITLE, '')
   return `${name.slice(0, at)}${code}`.replace(/ (?:of|the|de|du|der|des)(?= )/gu, '')
 }
+
+/** Mr. Smith, Mr Smith. */
+const AFTER_TITLE = /(?<=(?<!\p{L})(?:Mrs?|Ms|Messrs|Dr|Prof|Gen|Sen|Gov|Hon))\./gu
 
 const lastWords = new Map<Alphabet, ReadonlySet<string>>()
 const lastWordsIn = (alphabet: Alphabet) =>

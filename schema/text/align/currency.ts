@@ -3,7 +3,9 @@ const OTHER_CODES = ['RMB']
 const BEFORE = /(?<![\p{L}\p{N}])(?:[<>≤≥≈~±]\s*)?[-−]?([A-Z]{3})[ \u00A0]?$/u
 const NEXT = /[ \u00A0]?([A-Z]{3})(?![\p{L}\p{N}])/uy
 const BEFORE_NUMBER = /[A-Z]{3}(?=[ \u00A0]?[-−]?\p{Sc}?\p{Nd})(?<![\p{L}\p{N}].{3})/gu
-const MAY_HAVE_CODE = /[A-Z]{3}/
+const MAY_HAVE_CODE = /[A-Z]{3}|\p{L}\p{Sc}/u
+/** R$5, NT$ 5. */
+const BEFORE_SIGN = /(?<![\p{L}\p{N}])\p{Lu}\p{L}{0,2}(?=\p{Sc}[ \u00A0]?[-−]?\p{Nd})/gu
 /** In characters, with a sign and spaces. */
 const LONGEST = 10
 
@@ -35,5 +37,7 @@ const isCapital = (code: number) => code >= 0x41 && code <= 0x5a
 /** A text of the same length without the currencies before its numbers, which are part of no name: the Fee EUR 500. */
 export const withoutCurrencies = (text: string) =>
   MAY_HAVE_CODE.test(text)
-    ? text.replace(BEFORE_NUMBER, (code) => (isCurrency(code) ? code.toLowerCase() : code))
+    ? text
+        .replace(BEFORE_NUMBER, (code) => (isCurrency(code) ? code.toLowerCase() : code))
+        .replace(BEFORE_SIGN, (letters) => letters.toLowerCase())
     : text

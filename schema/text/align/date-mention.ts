@@ -67,7 +67,9 @@ export function datesOf(text: string): DateMention[] {
       // "5 may come", and "May 5" in English alone.
       if (year === undefined && (month === 'may' || (isBefore && !isEnglishMonth(month)))) continue
       const key = keyOf(year, own, day, last)
-      if (key && !overlaps(match, found)) found.push(dateAt(match, key))
+      // The point behind the whole name of a month ends the sentence.
+      const isEnd = point !== undefined && match[0].endsWith(point) && monthKey(month, false) !== undefined
+      if (key && !overlaps(match, found)) found.push(dateAt(match, key, isEnd ? 1 : 0))
     }
   return found.sort((one, two) => one.start - two.start)
 }
@@ -75,7 +77,8 @@ export function datesOf(text: string): DateMention[] {
 const overlaps = ({ index, 0: own }: RegExpExecArray, found: readonly DateMention[]) =>
   found.some(({ start, end }) => index < end && index + own.length > start)
 
-function dateAt({ index, 0: own }: RegExpExecArray, key: string): DateMention {
+function dateAt({ index, 0: whole }: RegExpExecArray, key: string, behind = 0): DateMention {
+  const own = whole.slice(0, whole.length - behind)
   return { text: own.replace(/\s+/g, ' '), key, start: index, end: index + own.length }
 }
 

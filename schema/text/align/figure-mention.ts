@@ -17,10 +17,13 @@ const PLAIN_HAN_DIGITS = '一二三四五六七八九十百千万萬亿億零〇
 const HAN_DIGITS = `${PLAIN_HAN_DIGITS}廿卅卌壹贰貳叁參肆伍陆陸柒捌玖拾佰仟`
 /** What a number measures or counts in Chinese. Without it a lone numeral is mostly part of another word. */
 const HAN_COUNTERS = `(?:${HAN_MEASURE}|${HAN_CLASSIFIER})`
+/** Sayings in which two numerals mean many: 千方百计, 四面八方, 千家万户. At the first one or the second. */
+const HAN_IDIOM =
+  '[百千万萬](?:(?<=.)\\p{sc=Han}[百千万萬]\\p{sc=Han}|(?<=[百千万萬]\\p{sc=Han}.)\\p{sc=Han})|[四七](?:\\p{sc=Han}八\\p{sc=Han})|八(?<=[四七]\\p{sc=Han}.)\\p{sc=Han}'
 /** Below zero; 担负 and 胜负 are other words. */
 const HAN_NEGATIVE = '(?:零下|(?<![担擔肩辜抱胜勝自亏虧背欺])[负負])'
 /** A unit that sticks to its digits: 5km, 10mn, 1990s, 2x. */
-const STUCK = String.raw`(?:(?<=\p{Nd})[\p{sc=Latin}\p{sc=Cyrillic}]{1,5}(?![\p{L}\p{N}]))?`
+const STUCK = String.raw`(?:(?<=\p{Nd})(?:(?<=\bthe\s\p{Nd}{3}0)['’](?=s(?!\p{L})))?[\p{sc=Latin}\p{sc=Cyrillic}]{1,5}(?![\p{L}\p{N}]))?`
 const FRACTION = String.raw`[\u00BC-\u00BE\u2150-\u215E\u2189]`
 /** A raised digit after three others is the mark of a footnote: 1999¹. */
 const POWER = String.raw`(?<!\p{Nd}{3})[⁺⁻]?\p{No}+`
@@ -46,7 +49,7 @@ const RANGE_JOINT = String.raw`(?:[~～〜—至到]|\s[-–—~]\s|\s+(?:to|bis
 
 /** Digits with the signs before and behind them, of which `minus` may be one. */
 const digitsWith = (minus: string) =>
-  String.raw`(?<digits>(?:[<>≤≥≈~±]\s*)?(?:${minus})?(?:(?:(?<!\p{L})(?:US|A|AU|C|CA|HK|NZ|S))?\p{Sc}\s*)?${DIGITS}(?:${RANGE_JOINT}[-−–]?${DIGITS})?(?:[- \u00A0]\p{Nd}/\p{Nd}{1,2}(?![\p{Nd}/]))?(?:${FRACTION}|${POWER})?(?:(?:st|nd|rd|th|-?(?:й|я|го|му|м|х))(?!\p{L}))?${STUCK})`
+  String.raw`(?<digits>(?:[<>≤≥≈~±]\s*)?(?:${minus})?(?:(?:(?<!\p{L})\p{L}{1,3}(?=\p{Sc}))?\p{Sc}\s*)?${DIGITS}(?:${RANGE_JOINT}[-−–]?${DIGITS})?(?:[- \u00A0]\p{Nd}/\p{Nd}{1,2}(?![\p{Nd}/]))?(?:${FRACTION}|${POWER})?(?:(?:st|nd|rd|th|-?(?:й|я|го|му|м|х))(?!\p{L}))?${STUCK})`
 const headOf = (...parts: string[]) => once(() => new RegExp(parts.join('|'), 'iuy'))
 const FRACTION_HEAD = `(?<fraction>${FRACTION})`
 /**
@@ -67,7 +70,7 @@ const HAN_HEAD = headOf(
   `[${HAN_DIGITS}]+分之[${HAN_DIGITS}]+`,
   `(?<han>${HAN_NEGATIVE}?(?:(?:(?!${THOUSAND_AS_UNIT})[${HAN_DIGITS}]){2,}|[${HAN_DIGITS}]+点[零〇一二三四五六七八九]+(?![十百分]))${HAN_TIMES})`,
   '翻[一两兩三四]?番|[单單双雙三四][边邊]',
-  `${HAN_NEGATIVE}?(?:[一二三四五六七八九十两兩半]多?${HAN_MEASURE}|[${PLAIN_HAN_DIGITS}半](?:${HAN_CLASSIFIER}))|${HAN_NEGATIVE}[${HAN_DIGITS}]+度?|一半|半数`,
+  `${HAN_NEGATIVE}?(?:[一二三四五六七八九十两兩半]多?${HAN_MEASURE}|(?!${HAN_IDIOM})[${PLAIN_HAN_DIGITS}半](?:${HAN_CLASSIFIER}))|${HAN_NEGATIVE}[${HAN_DIGITS}]+度?|一半|半数`,
 )
 const isIdeograph = (code: number) => code >= 0x2e80 && code < 0xfb00
 
@@ -101,8 +104,8 @@ export interface Figure {
 /** П'ять, дев'ять. */
 const BEFORE_APOSTROPHE = /^(?:п|дев)$/iu
 
-/** What may stand in letters before the sign of a currency: US$5. */
-const BEFORE_CURRENCY = /^(?:US|AU?|CA?|HK|NZ|S)$/i
+/** What may stand in letters before the sign of a currency, whatever it is: US$5, R$5, NT$5. */
+const BEFORE_CURRENCY = /^\p{Lu}\p{L}{0,2}$/u
 
 /** Of a word, whether a number may begin with it, or it stands before the sign of a currency. */
 export const FIGURE: Opening = {
@@ -210,7 +213,7 @@ const TIME = 'seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?'
 const RATE = new RegExp(
   [
     String.raw`(?:\s?\/\s?[\p{sc=Latin}\p{sc=Cyrillic}]{1,12}[²³]?`,
-    String.raw`\s+per\s+(?!cent(?!\p{L}))\p{L}+|\s+an?\s+(?:${TIME})|\s+pro\s+\p{Lu}\p{L}+`,
+    String.raw`\s+per\s+(?!(?:cent|l[aeo]|il|i|gli|un[oa]?|ogni|quest\p{L}|[dn]?ell?[aeo]|chi|i[ln])(?!\p{L})|l['’])\p{L}+|\s+an?\s+(?:${TIME})|\s+pro\s+\p{Lu}\p{L}+`,
     String.raw`\s+par\s+(?:seconde|minute|heure|jour|semaine|mois|an|trimestre|habitant|personne)`,
     String.raw`\s+в\s+(?:секунду|минуту|час|день|сутки|неделю|месяц|квартал|год))(?![\p{L}\p{N}])`,
   ].join('|'),

@@ -52,7 +52,14 @@ const withoutJoint = (text: string) => text.replace(/^(?:d['’]|d[ei][\s\u00A0]
 /** 5 km/h, 5 kilometres per hour. */
 const OF_RATE = /\s?\/\s?|\s+per\s+(?!cent)|\s+an?\s+/u
 
-const CURRENCIES: Readonly<Record<string, string>> = { US$: 'US$', AU$: 'A$', CA$: 'C$', '％': '%', '٪': '%' }
+const CURRENCIES: Readonly<Record<string, string>> = {
+  US$: 'US$',
+  AU$: 'A$',
+  CA$: 'C$',
+  R$: 'BRL',
+  '％': '%',
+  '٪': '%',
+}
 const HAN_POWER = /^([平立])方/u
 
 function unitNamed(own: string, language: string | undefined): string {

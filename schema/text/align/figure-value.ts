@@ -23,7 +23,7 @@ export const numberOf = (key: string) => key.split(SEAM, 1)[0] ?? key
 const HEAD = new RegExp(
   [
     String.raw`^(?<bound>[<>≤≥≈~±]?)\s*(?<sign>[-−‒–－+＋])?\s*`,
-    String.raw`(?<currency>(?:US|AU?|CA?|HK|NZ|S)?\p{Sc}|[A-Z]{3}(?=\s?[-−+\p{Nd}\p{Sc}]))?\s*(?<inner>[-−+])?(?<second>\p{Sc})?\s*`,
+    String.raw`(?<currency>\p{L}{0,3}\p{Sc}|[A-Z]{3}(?=\s?[-−+\p{Nd}\p{Sc}]))?\s*(?<inner>[-−+])?(?<second>\p{Sc})?\s*`,
     String.raw`(?<number>\d[\d\s\u00A0\u202F.,'’]*(?<=\d)|(?=[\u00BC-\u00BE\u2150-\u215E\u2189]))`,
     String.raw`(?<fraction>[\u00BC-\u00BE\u2150-\u215E\u2189])?`,
   ].join(''),
@@ -32,6 +32,8 @@ const HEAD = new RegExp(
 const RANGE =
   /^(?:\s?[-‐‑‒–—−~～〜至到]\s?|\s+(?:to|bis|à|al?|до|do|עד|إلى|and|und|et|y|и)\s+)(?<number>-?\d[\d\s\u00A0\u202F.,'’]*(?<=\d))(?![\p{Nd}:/]|-\d)/iu
 const ORDINAL = /^(?:st|nd|rd|th|-?(?:й|я|го|му|м|х|ый|ая|ое|ой))(?!\p{L})/iu
+/** The 1990's are the 1990s. */
+const OF_DECADE = /(?<=^\d{3}0)['’](?=s$)/u
 const FRACTION = /^(?<top>\d)\/(?<bottom>[2-9]|10)(?!\d)/
 
 function keyOf(figure: string, language: string | undefined): string {
@@ -40,7 +42,7 @@ function keyOf(figure: string, language: string | undefined): string {
     const key = keyOf(bare, language)
     return said === '+' ? `+${key}` : key.startsWith('-') ? key.slice(1) : `-${key}`
   }
-  const own = withoutMixed(withPlainDigits(bare))
+  const own = withoutMixed(withPlainDigits(bare)).replace(OF_DECADE, '')
   const fraction = FRACTION.exec(own)
   const { top, bottom } = fraction?.groups ?? {}
   if (top !== undefined && Number(top) < Number(bottom))

@@ -10,7 +10,7 @@ const FAMILY_OF_TWO = '(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|司�
 const OWN = String.raw`\p{sc=Han}`
 /** What foreign names are written with in Chinese. */
 const SOUND =
-  '[阿埃艾安奥奧巴拜班贝貝本比彼宾賓波博伯勃布查岑达達戴丹德登迪蒂丁东杜顿頓多厄恩尔爾法菲费費芬弗夫福盖蓋甘古冈岡戈格根哈海汉漢赫亨侯胡华華霍基吉加贾賈杰傑金京卡凯凱坎康考科克肯库庫昆拉莱萊赖賴兰蘭朗劳勞勒雷里理利丽麗连連列林琳龙龍卢盧鲁魯伦倫罗羅洛吕呂马馬玛瑪迈邁曼梅门門蒙孟米密明莫默姆穆纳納娜南内內尼涅宁寧纽紐农農努诺諾欧歐帕潘庞佩皮平珀普齐齊奇恰钱錢乔喬切琴丘日茹瑞萨薩塞桑瑟森沙山尚绍紹舍什圣聖施史舒朔斯丝絲苏蘇索塔泰坦汤湯唐特腾騰提图圖托陀瓦万萬旺威维維韦韋魏温溫翁沃乌烏吴吳武伍西希锡錫夏肖谢謝辛欣休许許雅亚亞延扬揚杨楊耶叶葉伊因英尤约約泽澤扎詹珍朱兹茲祖佐]'
+  '[阿埃艾安奥奧巴拜班贝貝本比彼宾賓波博伯勃布查岑达達戴丹德登迪蒂丁东杜顿頓多厄恩尔爾法菲费費芬弗夫福盖蓋甘古冈岡戈格根哈海汉漢赫亨侯胡华華霍基吉加贾賈杰傑金京卡凯凱坎康考科克肯库庫昆拉莱萊赖賴兰蘭朗劳勞勒雷里理利丽麗连連列林琳龙龍卢盧鲁魯伦倫罗羅洛吕呂马馬玛瑪迈邁曼梅门門蒙孟米密明莫默姆穆纳納娜南内內尼涅宁寧纽紐农農努诺諾欧歐帕潘庞佩皮平珀普齐齊奇恰钱錢乔喬切琴丘日茹瑞萨薩塞桑瑟森沙山尚绍紹舍什圣聖施史舒朔斯丝絲苏蘇索塔泰坦汤湯唐特腾騰提图圖托陀瓦万萬旺威维維韦韋魏温溫翁沃乌烏吴吳武伍西希锡錫夏肖谢謝辛欣休许許雅亚亞延扬揚杨楊耶叶葉伊因英尤约約泽澤扎詹珍朱兹茲祖佐富茨喀契什干索]'
 /** Maximal: in 新西兰 no name begins with 西. */
 const FOREIGN = `(?<!${SOUND})${SOUND}{2,7}(?:·${SOUND}{1,7})*(?!${SOUND})`
 const PERSON = `(?:${FAMILY_OF_TWO}${OWN}{1,2}|${FAMILY}${OWN}{1,2}?|${FOREIGN})`
@@ -31,7 +31,7 @@ const PERSONS = new RegExp(
   'gu',
 )
 /** No time and no part of a place: 在近期举行, 抵达这里. */
-const PLACE = String.raw`(?![今明昨近这這那本])\p{sc=Han}{2,5}(?<![年月日天期时時晚午晨内內前后後里裡中间間地场場会會方次])`
+const PLACE = String.raw`(?![今明昨近这這那本])\p{sc=Han}{2,5}?(?<![年月日天期时時晚午晨内內前后後里裡中间間地场場会會方次季初底末上下])`
 /** Where something happens, or somebody goes: 在基辅举行, 抵达基辅. */
 const PLACES = new RegExp(
   [
@@ -66,9 +66,20 @@ export function personsIn(text: string): string[] {
     const isForeign = (first < own.length || own.length > 2) && ALL_FOREIGN.test(own)
     return isChinese || isForeign ? [own] : []
   })
-  const places = sites.filter(({ 0: own, index }) => endOfWordAt.get(index) === index + own.length)
+  const isPlace = ({ 0: own, index }: RegExpExecArray) =>
+    (endOfWordAt.get(index) === index + own.length && !OF_SOMEBODY.test(own)) ||
+    (isUnknown(own, index) && !SAYS_ELSE.test(own))
+  /** Which the dictionary cuts at every character. */
+  const isUnknown = (own: string, index: number) =>
+    [...own].every((_, at) => endOfWordAt.get(index + at) === index + at + 1)
+  const places = sites.filter(isPlace)
   return [...places.map(([own]) => own), ...people]
 }
+
+/** Of no place: 在他家举行. */
+const SAYS_ELSE = /[我你您他她它其该該此各某自的之和与與及以所一二三四五六七八九十百千万萬两兩双雙本家处處]/u
+
+const OF_SOMEBODY = /^[我你您他她它该該此]/u
 
 /** What places, bodies and kinds of people end in, and no given name. */
 const COMMON_END =

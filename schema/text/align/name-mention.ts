@@ -8,7 +8,7 @@ import { isSpeaker } from './speaker.ts'
 const NUMBERED =
   'Stage|Phase|Level|Grade|Type|Class|Category|Tier|Group|Article|Chapter|Part|Section|Title|Annex|Appendix|Schedule|Protocol|Volume|Book|Table|Figure|War|Act'
 /** A word with a capital, or an initial before one. */
-const WORD = String.raw`(?:(?<!(?:${NUMBERED})[ \u00A0](?=[IVX]))\p{Lu}\.(?=[ \u00A0]?\p{Lu})|\p{Lu}[\p{L}\p{M}\p{N}'’-]*)`
+const WORD = String.raw`(?:(?:Mrs?|Ms|Messrs|Dr|Prof|Gen|Sen|Gov|Hon)\.(?=[ \u00A0]\p{Lu})|(?<!(?:${NUMBERED})[ \u00A0](?=[IVX]))\p{Lu}\.(?=[ \u00A0]?\p{Lu})|\p{Lu}[\p{L}\p{M}\p{N}'’-]*)`
 /** Such words, with the small ones that stand inside a name. */
 export const NAME = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:van (?:de[nr]?|het) )?${WORD}(?:(?:(?<=\.)|[ \u00A0](?:(?:of|the|and|de|da|(?:von|van)(?: de[mnr]?)?|di|del|della|du|dos|populaire|démocratique|fédérale|islamique|ibn|bin|al|и|по)[ \u00A0])*)${WORD})*`,
@@ -154,9 +154,13 @@ function nameIn(text: string, found: Name, known: KnownNames): Name | undefined 
     (!known.areNounsCapital && (known.names.has(name) || AND_NAME.test(around.after))) ||
     (isSpeaker(around, isStart, known.isCommon) && !isOpening(name)) ||
     isCountry(name) ||
-    countryAtEnd(name)?.at === 0
+    countryAtEnd(name)?.at === 0 ||
+    TURKISH_CASE.test(name)
   return isName ? found : undefined
 }
+
+/** In Turkish an apostrophe parts a name, and no other word, from its ending: Ankara’da. */
+const TURKISH_CASE = /^\p{Lu}\p{L}{2,}['’](?:[dt][ae]n?|n?[ıiuü]n|[yn]?[aeıiuü])$/u
 
 /** In German an adjective that opens a sentence has a capital, and its noun has one too: Große Kisten stehen im Hof. */
 const isGermanPhrase = (name: string, { names, language = 'de' }: KnownNames) =>

@@ -10,7 +10,7 @@ import { deniesInTurkish, mayBeOneTurkishVerb } from './turkish-negation.ts'
  * one at the head of a clause alone, before a verb: elsewhere they are "what" and "to".
  */
 const NEGATION =
-  /(?<![\p{L}\p{N}])(?:nichts?|kein(?:e[mnrs]?)?|keinesfalls|keineswegs|keinerlei|niemals|nie|niemand(?:e[mn]|es)?|nirgend(?:s|wo|wohin|woher)|ohne|weder|ne|sans|jamais|aucune?|nije|nis[ua]|nisam|nismo|neće|nema|niti|nikad[aа]?|niko|ništa|nijedan|nijedn[aoeiu]|nigd[ij]?e|није|нис[уа]|нисам|нисмо|неће|нема|нити|никада?|нико|ништа|ниједан|ниједн[аоеиу]|нигд[иј]?е|[וש]?(?:לא|אין|ללא|בלי|אינ[והםן])|[وف]?(?:لا|لم|لن|ليست?|دون|بدون|غير|(?<=(?:^|[.،؛!؟:\n]\s*)[وف]?)ما(?=\s+(?!زال|يزال|برح|دام)\p{L}{3}))|(?<=(?:^|[.,;:!?\n]\s*)ו?)אל(?=\s+ת\p{L}{2})|not|no|never|nor|neither|non|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ник(?:ого|ому|ем)|нич(?:то|его|ему|ем)|нигде|никуда|ниоткуда|никак(?:ой|ая|ое|ие|их|им|ими|ому|ого|ую)?|без|ні|немає|ніхто|ніщо|нічого|ніколи|ніде|жод(?:ен|на|не|ного|ної|ному|ним|них)|няма(?:т|ше)?|нито|никога|никой|нищо|nunca|jamás|nadie|ning(?:ún|un[oa])|tampoco|nada|não|ninguém|nenhuma?|nessun[oa]?|niente|nulla|senza|sin(?!\s+embargo)|nu|ei|en|et|emme|ette|eivät|älä|älkää|niet|zonder|niemand|nergens|geen|nooit|niets|inte|ej|aldrig|ingen|inget|inga|ikke|aldri|intet|uten|uden|icke|nem|sem|soha|nincs(?:enek)?|senki|semmi|nélkül|není|nejsou|nikdy|nikdo|nikt|nigdy|nigdzie|żad(?:en|n[aeoy]|nego|nej|nych)|bez|nici(?:o|un|unul|una|odată)?|nimeni|nimic|fără|δεν|μην?|ούτε|χωρίς|không|chưa|đừng|chẳng|tidak|bukan|tanpa|belum|jangan|hiçbir|asla|नहीं|मत|बिना|نیست)(?![\p{L}\p{N}])|(?<!\p{L})(?:değil|yok(?!l|s)|않|없|못(?=하|한|했|할|합)|아[니닌닐닙])\p{L}*|(?<!\p{L})n['’](?=[aeiouyhéèêâîô])|(?<!\p{L})[a-z]+n['’]t(?!\p{L})|[不非无無未勿]|[没沒]有?/iuy
+  /(?<![\p{L}\p{N}])(?:nichts?|kein(?:e[mnrs]?)?|keinesfalls|keineswegs|keinerlei|niemals|nie|niemand(?:e[mn]|es)?|nirgend(?:s|wo|wohin|woher)|ohne|weder|ne|sans|jamais|aucune?|nije|nis[ua]|nisam|nismo|neće|nema|niti|nikad[aа]?|niko|ništa|nijedan|nijedn[aoeiu]|nigd[ij]?e|није|нис[уа]|нисам|нисмо|неће|нема|нити|никада?|нико|ништа|ниједан|ниједн[аоеиу]|нигд[иј]?е|[וש]?(?:לא|אין|ללא|בלי|אינ[והםן])|[وف]?(?:لا(?!\s+[يتنأ]زال)|لم(?!\s+[يتنأ]زل(?!\p{L}))|لن|ليست?|دون|بدون|غير|(?<=(?:^|[.،؛!؟:\n]\s*)[وف]?)ما(?=\s+(?!زال|يزال|برح|دام)\p{L}{3}))|(?<=(?:^|[.,;:!?\n]\s*)ו?)אל(?=\s+ת\p{L}{2})|not|no|never|nor|neither|non|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ник(?:ого|ому|ем)|нич(?:то|его|ему|ем)|нигде|никуда|ниоткуда|никак(?:ой|ая|ое|ие|их|им|ими|ому|ого|ую)?|без|ні|немає|ніхто|ніщо|нічого|ніколи|ніде|жод(?:ен|на|не|ного|ної|ному|ним|них)|няма(?:т|ше)?|нито|никога|никой|нищо|nunca|jamás|nadie|ning(?:ún|un[oa])|tampoco|nada|não|ninguém|nenhuma?|nessun[oa]?|niente|nulla|senza|sin(?!\s+embargo)|nu|ei|en|et|emme|ette|eivät|älä|älkää|niet|zonder|niemand|nergens|geen|nooit|niets|inte|ej|aldrig|ingen|inget|inga|ikke|aldri|intet|uten|uden|icke|nem|sem|soha|nincs(?:enek)?|senki|semmi|nélkül|není|nejsou|nikdy|nikdo|nikt|nigdy|nigdzie|żad(?:en|n[aeoy]|nego|nej|nych)|bez|nici(?:o|un|unul|una|odată)?|nimeni|nimic|fără|δεν|μην?|ούτε|χωρίς|không|chưa|đừng|chẳng|tidak|bukan|tanpa|belum|jangan|hiçbir|asla|नहीं|मत|बिना|نیست)(?![\p{L}\p{N}])|(?<!\p{L})(?:değil|yok(?!l|s)|않|없|못(?=하|한|했|할|합)|아[니닌닐닙])\p{L}*|(?<!\p{L})n['’](?=[aeiouyhéèêâîô])|(?<!\p{L})[a-z]+n['’]t(?!\p{L})|[不非无無未勿]|[没沒]有?/iuy
 
 /**
  * In Japanese, whose verbs negate themselves by their endings. None of them is "must" (なければならない), nor a word that
@@ -62,11 +62,17 @@ const NOT_ONLY = new RegExp(
   'iuy',
 )
 
+/** Nothing but is no denial: n’a que deux portes, ne veut que la paix. Of "ne … pas que" and "ne dit rien que" something is denied. */
+const NOTHING_BUT =
+  /n(?:e\s|['’])(?:\s?(?!(?:pas|plus|point|jamais|rien|personne|guère|aucune?s?|ni)(?!\p{L}))[\p{L}’']+){1,3}?\s(?:plus\s)?(?:que\s|qu['’])/iuy
+
 /** The negations of a text, in any of the languages above, at places that NEGATING finds. */
 export function negationsIn(text: string, places: readonly number[]): Word[] {
   const found = matchesAt(NEGATION, withoutNumeros(text), places).filter(({ index }) => {
-    NOT_ONLY.lastIndex = index
-    return !NOT_ONLY.test(text)
+    return ![NOT_ONLY, NOTHING_BUT].some((said) => {
+      said.lastIndex = index
+      return said.test(text)
+    })
   })
   if (HIRAGANA.test(text)) {
     // Of the same length: what stands behind keeps its place.
@@ -84,6 +90,8 @@ interface Concord {
   negator: RegExp
   fellow: RegExp
   clauseEnd: RegExp
+  /** A fellow before the verb denies alone: Nadie vino sin su perro. */
+  isFellowAfter?: true
 }
 const STRONG_END = /[.;:!?…](?=\s|$)|\n/gu
 const CONCORDS: readonly Concord[] = [
@@ -103,6 +111,7 @@ const CONCORDS: readonly Concord[] = [
     negator: /^(?:no|não|non|sin|senza)$/iu,
     fellow: /^(?:nunca|jamás|nadie|ning\p{L}+|tampoco|nada|nenhuma?|nessun\p{L}?|niente|nulla)$/iu,
     clauseEnd: /[.;:!?…,](?=\s|$)|\n/gu,
+    isFellowAfter: true,
   },
   { negator: /^nu$/i, fellow: /^(?:nici\p{L}*|nimeni|nimic)$/iu, clauseEnd: STRONG_END },
   { negator: /^nie$/i, fellow: /^(?:nikt|nigdy|nigdzie|żad\p{L}+)$/iu, clauseEnd: STRONG_END },
@@ -126,13 +135,17 @@ const ALSO_OTHER_WORDS: ReadonlyMap<string, RegExp> = new Map([
 /** Negations without those that a clause says twice: of "никто не" and "ne … jamais" the word at the verb alone. */
 export function oncePerClause<T extends Word>(text: string, negations: readonly T[]): T[] {
   let left = negations.filter(({ text: own }) => ALSO_OTHER_WORDS.get(own.toLowerCase())?.test(text) ?? true)
-  for (const { negator, fellow, clauseEnd } of CONCORDS) {
+  for (const { negator, fellow, clauseEnd, isFellowAfter } of CONCORDS) {
     if (left.length < 2 || !left.some((one) => fellow.test(one.text))) continue
     const ends = Array.from(text.matchAll(clauseEnd), ({ index }) => index)
     const clauseOf = ({ start }: Word) => ends.findLastIndex((end) => end < start)
-    const negated = new Set(left.filter((one) => negator.test(one.text)).map(clauseOf))
+    const negators = left.filter((one) => negator.test(one.text))
+    const negated = new Set(isFellowAfter ? [] : negators.map(clauseOf))
     left = left.filter((one) => {
-      if (!fellow.test(one.text)) return true
+      if (!fellow.test(one.text)) {
+        if (isFellowAfter && negators.includes(one)) negated.add(clauseOf(one))
+        return true
+      }
       const isFirst = !negated.has(clauseOf(one))
       negated.add(clauseOf(one))
       return isFirst

@@ -168,7 +168,8 @@ function changesIn({ text, found, stretches, known }: RowWording): Change[] {
     const places = { a: ofKind(mentions.a, kind), b: ofKind(mentions.b, kind) }
     // A word may become its opposite where nothing is negated.
     if (kind !== 'negation' && places.a.length + places.b.length === 0) return []
-    const placed = grownHunks(stretches, places).flatMap((hunk) => {
+    const hunks = grownHunks(stretches, places)
+    const placed = hunks.flatMap((hunk) => {
       const own = apart(kind, within(places.a, hunk.a), within(places.b, hunk.b), text, hunk)
       const told = kind === 'negation' ? withOpposites(text, hunk, places, own) : own
       return told.map((one) => ({ ...one, hunk }))
@@ -176,8 +177,10 @@ function changesIn({ text, found, stretches, known }: RowWording): Change[] {
     const recounted = kind === 'figure' ? recountedIn(text, places, stretches, known.areNounsCapital) : []
     const isRecounted = ({ isRewritten, removed }: Change) =>
       isRewritten && recounted.some((one) => one.removed.includes(removed))
+    const own = kind === 'negation' ? withAnyForNo(text, placed) : placed
     return [
-      ...withReturned(text.a, placed).filter((one) => !isRecounted(one)),
+      ...withReturned(text.a, own).filter((one) => !isRecounted(one)),
+      ...(kind === 'negation' ? newlyDenied(stretches, hunks, places) : []),
       ...recounted.map((one) => ({ kind, ...one })),
     ]
   })
@@ -206,6 +209,64 @@ function changesIn({ text, found, stretches, known }: RowWording): Change[] {
 
 interface Placed extends Told {
   hunk: Hunk
+}
+
+const ANY = /^\s*(?:any(?:one|body|thing|where)?|ever|either)(?!\p{L})/iu
+const ONE_OR_TWO_WORDS = /^\s+[\p{L}’'-]+(?:\s+[\p{L}’'-]+)?\s*$/u
+
+/** "Not recognise any" and "recognise no" deny the same thing: the negations of both are one. */
+function withAnyForNo(text: Record<'a' | 'b', string>, placed: readonly Placed[]): Placed[] {
+  const isSame = (side: 'a' | 'b', own: Mention | undefined, other: Placed) =>
+    own !== undefined &&
+    ONE_OR_TWO_WORDS.test(text[side].slice(own.end, other.hunk[side][0])) &&
+    ANY.test(text[side].slice(...other.hunk[side]))
+  const left = [...placed]
+  for (const gone of placed.filter(({ one, two }) => one && !two)) {
+    const come = left.find(
+      (other) => other.two && !other.one && (isSame('a', gone.one, other) || isSame('b', other.two, gone)),
+    )
+    if (!come) continue
+    left.splice(left.indexOf(come), 1)
+    const change = { ...gone.change, added: come.change.added, balance: 0 }
+    left.splice(left.indexOf(gone), 1, { ...gone, change, two: come.two })
+  }
+  return left
+}
+
+/** A word that both texts have and that denies in one of them alone: n’a que deux portes, n’a pas deux portes. */
+function newlyDenied(
+  stretches: readonly Stretch[],
+  hunks: readonly Hunk[],
+  places: Record<'a' | 'b', readonly Mention[]>,
+): Change[] {
+  const sides = ['a', 'b'] as const
+  return stretches.flatMap(({ kind, ...range }) => {
+    const [startA, endA] = range.a
+    const [startB, endB] = range.b
+    if (kind !== 'kept' || endA - startA !== endB - startB) return []
+    const inside = (side: 'a' | 'b') =>
+      places[side].filter(
+        ({ start, end }) =>
+          start >= range[side][0] &&
+          end <= range[side][1] &&
+          !hunks.some((hunk) => start < hunk[side][1] && end > hunk[side][0]),
+      )
+    const found = { a: inside('a'), b: inside('b') }
+    return sides.flatMap((side) => {
+      const [own, others] = side === 'a' ? [found.a, found.b] : [found.b, found.a]
+      const step = side === 'a' ? startB - startA : startA - startB
+      return own
+        .filter((one) => !others.some(({ start }) => start === one.start + step))
+        .map(
+          ({ text }): Change => ({
+            kind: 'negation',
+            removed: side === 'a' ? text : '',
+            added: side === 'b' ? text : '',
+            balance: side === 'a' ? -1 : 1,
+          }),
+        )
+    })
+  })
 }
 
 /**

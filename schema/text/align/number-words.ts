@@ -25,11 +25,12 @@ const OTHERS: Readonly<Record<Numerals['alphabet'], string>> = {
 
 /** Number words that are as often another word in their own language: un livre neuf, друга, el segundo. */
 const ALSO_OTHER: Readonly<Record<string, string>> = {
-  de: 'halbe(,n,r,s,m)|viertel',
+  de: 'halbe(,n,r,s,m)|viertel|Acht|achten',
   fr: 'demi(,e,es)|neuf|quart(,s)|tiers|second(,e,es)',
   es: 'segund(o,a,os,as)|primer(,o,a)|cuart(o,a,os,as)|quint(o,a,os,as)',
   it: 'sei|prim(o,a,i,e)|second(o,a,i,e)',
   pl: 'pierwsz(y,a,e,ego,ej,ych,ym)|drug(i,a,ie,iego,iej,ich,im,ą)',
+  ru: 'семью',
   uk: 'перш(ий,а,е,ого,ої,ому,ій,і,их,им,у)|друг(ий,а,е,ого,ої,ому,ій,і,их,им,у)',
   pt: 'segund(o,a,os,as)|primeir(o,a,os,as)|quart(o,a,os,as)|non(o,a,os,as)',
   sr: 'pola|prv(i,a,o,e,u,og,oga,om,ome,omu,oj,ih,im,ima)|drug(i,a,o,e,u,og,oga,om,ome,omu,oj,ih,im,ima)|пола|прв(и,а,о,е,у,ог,ога,ом,оме,ому,ој,их,им,има)|друг(и,а,о,е,у,ог,ога,ом,оме,ому,ој,их,им,има)',
@@ -304,7 +305,11 @@ function saidIn(text: string, at: number, language: string, isOwnLanguage: boole
   // Of Serbian, as it is spelled: pet is another word in English, and пет in none.
   const isAmbiguous = (words: string, to: number) => {
     const spelled = language === 'sr' ? text.slice(at, to).toLowerCase() : words
-    return own.alsoOther.has(spelled) || (!isOwnLanguage && own.elsewhereOther.has(spelled))
+    return (
+      own.alsoOther.has(spelled) ||
+      own.alsoOther.has(text.slice(at, to)) ||
+      (!isOwnLanguage && own.elsewhereOther.has(spelled))
+    )
   }
   let sum = Sum.nothing
   let end: number | undefined

@@ -5,7 +5,7 @@ const IDENTIFIER = String.raw`[\s\u00A0]{0,2}(?:(?:\p{Lu}{1,6}[-/.–]?){0,3}\p{
  */
 const NUMERO = new RegExp(
   [
-    String.raw`(?<![\p{L}\p{N}])(?:N[oO]s?\.|nos?\.|[Nn]\.?[º°ᵒ]s?\.?|(?<!(?:^|[.!?…]["”»’)]*)\s*)N[oO]s?)`,
+    String.raw`(?<![\p{L}\p{N}])(?:N[oO]s?\.|nos?\.|Numbers?|N[rR]s?\.?|[Nn]\.?[º°ᵒ]s?\.?|(?<!(?:^|[.!?…]["”»’)]*)\s*)N[oO]s?)`,
     `(?=${IDENTIFIER})`,
   ].join(''),
   'gu',

@@ -25,7 +25,12 @@ export function rescopedNegations(
     const two = negations.b[at]
     if (two?.text.toLowerCase() !== one.text.toLowerCase()) return []
     const [own, other] = [clauseOf(text.a, one), clauseOf(text.b, two)]
-    return isBefore(own, other) || isBefore(other, own) || isPastOf(own, other) || isPastOf(other, own)
+    return isBefore(own, other) ||
+      isBefore(other, own) ||
+      isPastOf(own, other) ||
+      isPastOf(other, own) ||
+      isOfAnother(own, other) ||
+      isOfAnother(other, own)
       ? [two.text]
       : []
   })
@@ -67,6 +72,28 @@ function areForms(one: string, two: string): boolean {
   const short = Math.min(own.length, other.length)
   const ending = short > 7 ? short - 6 : short > 5 ? 2 : short > 3 ? 1 : 0
   return own.startsWith(other.slice(0, short - ending)) && Math.abs(own.length - other.length) <= 3
+}
+
+const SUBJECT = /(?<!\p{L})(?:I|he|she|it|we|you|they)(?!\p{L})/giu
+
+/**
+ * Whether the subject that stands before one negation stands behind the other, which denies another verb: she said he did
+ * not know, she did not say he knew.
+ */
+function isOfAnother(own: Clause, other: Clause): boolean {
+  const subject = own.before.match(SUBJECT)?.at(-1)?.toLowerCase()
+  const [verb, otherVerb] = [denied(own), denied(other)]
+  const hasSubject = (text: string) =>
+    text.match(SUBJECT)?.some((one) => one.toLowerCase() === subject) ?? false
+  return (
+    subject !== undefined &&
+    verb !== undefined &&
+    otherVerb !== undefined &&
+    !areForms(verb, otherVerb) &&
+    hasSubject(other.after) &&
+    !hasSubject(other.before) &&
+    !hasSubject(own.after)
+  )
 }
 
 const DO = /(?<!\p{L})(?:did|does|do)\s+$/iu

@@ -17,9 +17,11 @@ interface Lexicon {
   /** Of the beginnings of words. */
   stems: ReadonlyMap<string, Meaning>
   signs: ReadonlyMap<string, string>
-  /** In small letters: KM is written for a kilometre too, but M is not a metre. */
+  /** In small letters: KM is written for a kilometre too, but M is not a metre, and c no degree. */
   looseSigns: ReadonlySet<string>
 }
+
+const hasSmall = (sign: string) => sign !== sign.toUpperCase()
 
 let known: Lexicon | undefined
 
@@ -41,14 +43,19 @@ function lexicon(): Lexicon {
     put(words, { unit })
     for (const sign of own?.split('|') ?? []) signs.set(sign, unit)
   }
-  known = { phrases, stems, signs, looseSigns: new Set([...signs.keys()].map((sign) => sign.toLowerCase())) }
+  known = {
+    phrases,
+    stems,
+    signs,
+    looseSigns: new Set([...signs.keys()].filter(hasSmall).map((sign) => sign.toLowerCase())),
+  }
   return known
 }
 
 const WORDS =
   /(\p{L}[\p{L}\p{M}]*)(?:([ \u00A0-]|\.\s)(\p{L}[\p{L}\p{M}]*))?(?:([ \u00A0-]|\.\s)(\p{L}[\p{L}\p{M}]*))?/uy
 /** K€, US$; the sign of a currency or a share behind a number stands alone. */
-const SYMBOL = /(?:[Mk]|Mrd|Mds?|bn|mn|[MB]|US|AU?|CA?|HK)?\p{Sc}|[%٪％‰]/uy
+const SYMBOL = /(?:[kbm]n?|\p{Lu}\p{L}{0,2})?\p{Sc}|[%٪％‰]/uy
 /** 5 square kilometres, 5 sq. km, 5 кв. км. */
 const POWER =
   /(?:(?<two>sq(?:uare|\.)?|кв\.|квадратн\p{L}+)|(?<three>cubic|cu\.|куб\.|кубическ\p{L}+)|metric)\s/iuy

@@ -276,7 +276,7 @@ describe('notableChanges(rows)', () => {
     ['In Reedham the letter was read, ', 'In Wexley the letter was read, ', ['name: Reedham > Wexley']],
     ['Germany sent the letter in spring, ', 'France sent the letter in spring, ', ['name: Germany > France']],
     ['Китай послал письмо весной, ', 'Индия послала письмо весной, ', ['name: Китай > Индия']],
-    ['Then Mr. Reed sent the letter, ', 'Then Mr. Moss sent the letter, ', ['name: Reed > Moss']],
+    ['Then Mr. Reed sent the letter, ', 'Then Mr. Moss sent the letter, ', ['name: Mr. Reed > Mr. Moss']],
     ['Письмо послал г-н Ридов, ', 'Письмо послал г-н Мохов, ', ['name: Ридов > Мохов']],
     ['Then V. Reed sent it, ', 'Then D. Reed sent it, ', ['name: V. Reed > D. Reed']],
     ['B. Members pay for it, ', 'B. Countries pay for it, ', []],
@@ -1133,6 +1133,79 @@ describe('notableChanges(rows)', () => {
     expect(listed.find((one) => one.startsWith('Negations'))).toContain(language)
     expect(changes(a, b).filter((one) => one.startsWith('negation')).length).toBe(1)
   })
+
+  it.each([
+    [
+      'O fundo recebe R$ 5 bilhões.',
+      'O fundo recebe US$ 5 bilhões.',
+      ['figure: R$ 5 bilhões > US$ 5 bilhões'],
+    ],
+    ['Aid of C$10 million came.', 'Aid of $10 million came.', ['figure: C$10 million > $10 million']],
+    ['They pay Mex$ 40 for pears.', 'They pay NT$ 40 for pears.', ['figure: Mex$ 40 > NT$ 40']],
+    ['They pay NT$40 for pears.', 'They pay NT$40 for plums.', []],
+  ])('takes letters before the sign of a currency for a part of it: %s > %s', (a, b, found) =>
+    expect(changes(a, b)).toEqual(found),
+  )
+
+  it.each([
+    [
+      'Il fondo paga 5 milioni per la semina.',
+      'Il fondo paga 6 milioni per la semina.',
+      '5 milioni > 6 milioni',
+    ],
+    ['Сад платит 500 ₽ с налогом.', 'Сад платит 600 ₽ с налогом.', '500 ₽ > 600 ₽'],
+    ['Сад открылся 5 июня.', 'Сад открылся 6 июня.', '5 июня > 6 июня'],
+    ['It opened on 5 Sept. again.', 'It opened on 6 Sept. again.', '5 Sept. > 6 Sept.'],
+  ])('ends a figure before a word or sign that is not of it: %s > %s', (a, b, found) =>
+    expect(changes(a, b)).toEqual([`figure: ${found}`]),
+  )
+
+  it.each([
+    ['他们千方百计保护花园。', '他们想方设法保护花园。'],
+    ['客人来自四面八方。', '客人来自各地。'],
+    ['Он любит свою семью и сад.', 'Он любит свой дом и сад.'],
+    ['Das wurde außer Acht gelassen, sagt der Gärtner.', 'Das wurde vergessen, sagt der Gärtner.'],
+    ['They keep the 1990’s rules.', 'They keep the 1990s rules.'],
+  ])('finds no other figure in a saying, a word that counts nothing, or a decade: %s > %s', (a, b) =>
+    expect(differencesIn(a, b)).toEqual([]),
+  )
+
+  it.each([
+    ['We do not recognise any claims.', 'We recognise no claims.', ['negation: not > no']],
+    ['We recognise no claims.', 'We do not recognise any claims.', ['negation: no > not']],
+    [
+      'The guild does not permit boats and allows carts.',
+      'The guild permits boats and allows no carts.',
+      ['negation: not > ', 'negation:  > no'],
+    ],
+    ['Le jardin n’a que deux portes.', 'Le jardin a deux portes.', []],
+    ['Le jardin n’a que deux portes.', 'Le jardin n’a pas deux portes.', ['negation:  > n’']],
+    ['Il ne reste que deux portes.', 'Il ne reste plus que deux portes.', []],
+    ['Il ne veut que la paix.', 'Il ne dit rien que la paix.', ['negation:  > ne']],
+    [
+      'Tampoco se hará sin los jardineros.',
+      'También se hará con los jardineros.',
+      ['negation: Tampoco > ', 'negation: sin > '],
+    ],
+    ['ما زال الحارس يفتح الباب.', 'لا يزال الحارس يفتح الباب.', []],
+    ['She said he did not know the way.', 'She did not say he knew the way.', ['negation: not > not']],
+    ['He did not come, she said.', 'She said he did not come.', []],
+  ])('tells what is denied, once: %s > %s', (a, b, found) => expect(changes(a, b)).toEqual(found))
+
+  it.each([
+    ['外长巴罗在巴黎举行会谈。', '外长瓦德富尔在柏林举行会谈。', ['巴罗 > 瓦德富尔', '巴黎 > 柏林']],
+    ['两国元首在阿斯塔纳举行会晤。', '两国元首在塔什干举行会晤。', ['阿斯塔纳 > 塔什干']],
+    ['峰会在喀山举行。', '峰会在索契举行。', ['喀山 > 索契']],
+    ['展览在他家举行。', '展览在我家举行。', []],
+    ['比赛在晚上举行。', '比赛在夜里举行。', []],
+    ['会议在秋季举行。', '会议在春季举行。', []],
+    ['Rule: Resolution No. 12 holds.', 'Rule: Resolution Number 12 holds.', []],
+    ['Today Mr Smith opened the gate.', 'Today Mr. Smith opened the gate.', []],
+    ['Today Mr. Smith opened the gate.', 'Today Ms. Smith opened the gate.', ['Mr. Smith > Ms. Smith']],
+    ['Ankara’da bir kapı açıldı.', 'İzmir’de bir kapı açıldı.', ['Ankara’da > İzmir’de']],
+  ])('tells a name with its title, and by where something is held or by its ending: %s > %s', (a, b, found) =>
+    expect(changes(a, b)).toEqual(found.map((one) => `name: ${one}`)),
+  )
 
   it('lists nothing of passages that only one text has', () => {
     const outcome = alignTexts(
