@@ -11,7 +11,9 @@ export const Release = z
         z.object({
           id: z.string(),
           title: z.string(),
-          claim: z.string(),
+          claim: z
+            .string()
+            .openapi({ description: 'What the finding says, as the first page of this release said it.' }),
           query: z
             .record(z.string(), z.string())
             .openapi({ description: 'What the first page is asked for it.' }),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Passage } from '../../schema/contract/statement.ts'
 import { app } from '../../worker/app.ts'
 import { unescaped } from '../support/unescaped.ts'
+import { jointLabel } from '../support/voice-labels.ts'
 
 async function passages(query: string): Promise<Passage[]> {
   const response = await app.request(`/api/v1/passages?limit=200&${query}`, {}, env)
@@ -64,7 +65,7 @@ describe('the page of a passage', () => {
     for (const passage of ofOthers.slice(0, 6)) {
       const path = pathOf(passage)
       const text = await page(path)
-      expect(text, path).not.toContain('Jointly issued')
+      expect(text, path).not.toContain(jointLabel)
       expect(text, path).toContain('Recorded with <a')
       for (const id of ['quote', 'citation']) {
         expect(field(text, id), path).toContain(
