@@ -90,6 +90,21 @@ describe('GET /api/v1/lexicon-agreement', () => {
     }
   })
 
+  it.each([
+    ['proposed', { isProposed: [true], isCoded: [true, false] }],
+    ['coded', { isProposed: [true, false], isCoded: [true] }],
+    ['both', { isProposed: [true], isCoded: [true] }],
+    ['missed', { isProposed: [false], isCoded: [true] }],
+  ])('says of each frame that it is what was asked for: %s', async (which, flags) => {
+    const asked = `/api/v1/lexicon-frames?theme=nato&definition=broad&which=${which}`
+    const frames = (await answer(asked)).data as unknown as LexiconFrame[]
+    const found = (flag: 'isProposed' | 'isCoded') => new Set(frames.map((frame) => frame[flag]))
+    expect({ isProposed: found('isProposed'), isCoded: found('isCoded') }).toEqual({
+      isProposed: new Set(flags.isProposed),
+      isCoded: new Set(flags.isCoded),
+    })
+  })
+
   it('never finds less of a theme under a wider definition', async () => {
     const { data } = await answer('/api/v1/lexicon-agreement?basis=gists')
     const proposed = (theme: string, definition: string) =>
