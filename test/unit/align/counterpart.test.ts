@@ -25,6 +25,19 @@ const marked = (a: string, b: string) =>
     )
     .join('')
 
+/** A unit of words that are cut as they are given, without spaces between them. */
+function cutAs(tokens: string[], numbers: number[]): ReadUnit {
+  return {
+    ...{ passages: [], paragraph: 0, start: 0, text: tokens.join(''), unwrapped: tokens.join('') },
+    starts: Int32Array.from([0, ...tokens], (_, place) => tokens.slice(0, place).join('').length),
+    ...{ numbers: new Int32Array(numbers), exact: new Int32Array(numbers) },
+    ...{ isWord: new Uint8Array(numbers.length).fill(1), counts: new Int32Array(numbers.length).fill(1) },
+    formsIn: (from, to) => tokens.slice(from, to),
+    ...{ reading: tokens.join(''), words: numbers.length, marks: new Int32Array(numbers) },
+    marksBefore: Int32Array.from([0, ...tokens.keys()], (_, place) => place),
+  }
+}
+
 describe('counterpartOf(a, b, pair, weights)', () => {
   it('marks whole words', () => {
     expect(marked('The mill stands by the river.', 'The mills stand by the river.')).toBe(
@@ -170,15 +183,6 @@ describe('counterpartOf(a, b, pair, weights)', () => {
   })
 
   it('takes letters that were cut into words otherwise for kept, and counts them in each text as it is cut', () => {
-    const cutAs = (tokens: string[], numbers: number[]): ReadUnit => ({
-      ...{ passages: [], paragraph: 0, start: 0, text: tokens.join(''), unwrapped: tokens.join('') },
-      starts: Int32Array.from([0, ...tokens], (_, place) => tokens.slice(0, place).join('').length),
-      ...{ numbers: new Int32Array(numbers), exact: new Int32Array(numbers) },
-      ...{ isWord: new Uint8Array(numbers.length).fill(1), counts: new Int32Array(numbers.length).fill(1) },
-      formsIn: (from, to) => tokens.slice(from, to),
-      ...{ reading: tokens.join(''), words: numbers.length, marks: new Int32Array(numbers) },
-      marksBefore: Int32Array.from([0, ...tokens.keys()], (_, place) => place),
-    })
     const one = cutAs(['山', '谷里', '有', '面包'], [0, 1, 2, 3])
     const two = cutAs(['山谷里', '有', '渡船'], [4, 2, 5])
     const [there, back] = [
@@ -194,5 +198,20 @@ describe('counterpartOf(a, b, pair, weights)', () => {
       // Two of three words, not three of four: what both texts have at least.
       expect(likeness).toBeCloseTo(2 / Math.sqrt(4 * 3), 12)
     }
+  })
+
+  it('takes them for kept at the end of what changed as well', () => {
+    const one = cutAs(['面包', '山', '谷里'], [0, 1, 2])
+    const two = cutAs(['渡船', '山谷里'], [3, 4])
+    const [there, back] = [
+      counterpart([one], [two], new Reader([])),
+      counterpart([two], [one], new Reader([])),
+    ]
+    expect([there.words, back.words]).toEqual([
+      { a: 3, b: 2, keptOfA: 2, keptOfB: 1 },
+      { a: 2, b: 3, keptOfA: 1, keptOfB: 2 },
+    ])
+    for (const { pieces } of [there, back])
+      expect(pieces.at(-1)).toEqual({ kind: 'kept', a: '山谷里', b: '山谷里' })
   })
 })

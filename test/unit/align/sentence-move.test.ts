@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { alignTexts } from '../../../schema/text/align/alignment.ts'
+import { countWords } from '../../../schema/text/word.ts'
 
 /** Each row's pieces: removed in [ ], added in { }, with the number of a move, and in < > what changed on the way. */
 function moved(a: readonly string[], b: readonly string[]) {
@@ -100,6 +101,18 @@ describe('a sentence that moved', () => {
     const before = five.join(' ')
     const after = five.toReversed().join(' ')
     expect(carried(before, after)).toEqual({ all: 53, ofA: 53, ofB: 53, inRows: 53 })
+  })
+
+  it('is not carried over where fewer than three quarters of its words are in both places', () => {
+    const mill = '河边的磨坊由两位姐妹在水坝上方建成。'
+    const ferry = '渡船的主人每天清晨为村里的孩子运送书本和牛奶。'
+    const changed = '渡船的老人每日清晨为城里的孩童运送书信和牛奶。'
+    const bell = '钟楼的看守人在打开城门以前先敲钟三次。'
+    const outcome = alignTexts([mill + ferry, bell], [mill, bell + changed], { granularity: 'paragraph' })
+    if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
+    expect(outcome.sentencesMoved).toBe(1)
+    const kept = countWords(mill) + countWords(bell)
+    expect(outcome.carriedOver).toMatchObject({ wordsOfA: kept, wordsOfB: kept })
   })
 
   it('is carried over except for what changed on its way', () => {
