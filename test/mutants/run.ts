@@ -10,7 +10,7 @@ const queryTests = [
   ...['queries', 'counted', 'api', 'status', 'series', 'evidence', 'compare', 'views', 'feeds', 'trade'],
   ...['measures', 'speakers', 'titles', 'groups', 'theme-matrix', 'not-read', 'source-links', 'arranged'],
   ...['change-labels', 'lexicon-agreement', 'codings', 'data-page', 'first-of-collection', 'corrections'],
-  ...['definition-checks', 'coders', 'published-numbers', 'coverage', 'passage-page', 'examples'],
+  ...['definition-checks', 'coders', 'published-numbers', 'passage-page', 'examples'],
 ]
 
 /**

@@ -24,21 +24,16 @@ function countAt(address: string): Promise<number> {
   return known
 }
 
-/** Each address takes a request: of many rows every fifth is one of every year, voice, theme and month. */
-const few = 60
-
-/** Number and address that do not fit each other, of each pair of fields in each row, or in every fifth of many. */
+/** Number and address that do not fit each other, of each pair of fields in each row. */
 async function misfits(rows: readonly Row[], pairs: Record<string, string>): Promise<unknown[]> {
   expect(rows.length).toBeGreaterThan(0)
   const wrong: unknown[] = []
-  for (const [index, row] of rows.entries()) {
-    if (rows.length > few && index % 5 > 0) continue
+  for (const row of rows)
     for (const [address, number] of Object.entries(pairs)) {
       const at = row[address]
       if (at === null) continue
       if ((await countAt(String(at))) !== row[number]) wrong.push([number, row[number], at])
     }
-  }
   return wrong
 }
 
