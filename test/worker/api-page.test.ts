@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { app } from '../../worker/app.ts'
 import { resources } from '../../worker/data/resources.ts'
 
-const text = await (await app.request('/api', {}, env)).text()
+const page = await app.request('/api', {}, env)
+const text = await page.text()
 const anchors = [...text.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => id)
 
 describe('GET /api', () => {
@@ -44,5 +45,11 @@ describe('GET /api', () => {
     )
     expect(rows.length).toBeGreaterThan(100)
     expect(rows.filter((row) => !row.startsWith('<tr><th scope="row">'))).toEqual([])
+  })
+
+  it('reads no more for the reference of its example than the first of its rows', async () => {
+    expect(text).toContain('Footnote, of the first that is shown: ')
+    const [, rows = 'none'] = /(\d+) rows read/.exec(page.headers.get('server-timing') ?? '') ?? []
+    expect(Number(rows)).toBeLessThan(100)
   })
 })

@@ -9,8 +9,8 @@ import { citedAt, withTitle } from './citations.ts'
 import { questionAt } from './question-at.ts'
 
 /**
- * The references that a page or data address of this site gives as a file, of a list those of its first page; throws a
- * Failure that names the parameter where the address has no rows.
+ * The first of the references that a page or data address of this site gives as a file, and of a list the second: whether
+ * there are more. Throws a Failure that names the parameter where the address has no rows.
  */
 export async function referencesAt(
   db: Database,
@@ -22,7 +22,9 @@ export async function referencesAt(
     throw badParameter(parameter, 'is not that of a page with rows or of data, of which there is code')
   try {
     const { own } = presented(found, url.searchParams)
-    const answer = await found.resource.answer(db, found.ask(own as never) as never, found.id)
+    const asked: object = found.ask(own as never)
+    const most = 'limit' in asked ? { limit: Math.min(Number(asked.limit), 2) } : {}
+    const answer = await found.resource.answer(db, { ...asked, ...most } as never, found.id)
     const { title } = found
     return await cited(db, found.resource, await withTitle(db, { answer, own, title }), {
       release,
