@@ -163,6 +163,8 @@ interface Draft {
   counted: DrawnMark[]
   /** Voices that the row does not tell of, though they carry it. */
   untold: string[]
+  /** Words of a row that are about what the draft is about. */
+  wordsOf: (row: DrawnMark) => DrawnMark['frameWords']
 }
 
 function draftsOf(rows: readonly DrawnMark[], view: FigureView): Draft[] {
@@ -184,6 +186,7 @@ function draftsOf(rows: readonly DrawnMark[], view: FigureView): Draft[] {
       rows: view.isFirstsOnly ? firstOfEach(own) : own,
       counted: own,
       untold: [],
+      wordsOf: ({ frameWords }) => frameWords,
     }
   })
   const naming = view.hasNaming ? distinct(rows.map(({ theme }) => theme)).flatMap(namingOf) : []
@@ -197,7 +200,6 @@ function draftsOf(rows: readonly DrawnMark[], view: FigureView): Draft[] {
     ]
     const own = once
       .flatMap(([, rows]) => rows.find(({ namingWords }) => namingWords !== null) ?? rows[0] ?? [])
-      .map((row) => ({ ...row, frameWords: row.namingWords }))
       .toSorted((a, b) => (a.date < b.date ? -1 : 1))
     // What is said of one voice's silences only makes sense beside that voice's namings.
     const voices = distinct(own.filter(({ status }) => status === 'silent').map(({ voice }) => voice))
@@ -214,6 +216,7 @@ function draftsOf(rows: readonly DrawnMark[], view: FigureView): Draft[] {
         rows: shown,
         counted: shown,
         untold: distinct(own.map(({ voice }) => voice)).filter((voice) => !voices.includes(voice)),
+        wordsOf: ({ namingWords }) => namingWords,
       },
     ]
   }
@@ -248,7 +251,7 @@ function rowOf(
   draft: Draft,
   { unit, view, spokenIn }: { unit: Unit; view: FigureView; spokenIn: SpokenIn },
 ): RowDraft {
-  const { id, label, href, rows, counted: all, untold, theme, frame } = draft
+  const { id, label, href, rows, counted: all, untold, theme, frame, wordsOf } = draft
   const { voices } = view
   const recorded = recordedOf(draft)
   const first = recorded.toSorted((a, b) => (a.date < b.date ? -1 : 1))[0]
@@ -281,6 +284,7 @@ function rowOf(
           text: textOf(group, {
             label: view.label(theme, frame),
             isFirst,
+            said: row ? wordsOf(row) : null,
             isFirstOfVoice: !before.some((one) => one.voice === voice),
             key,
             unit,
@@ -305,8 +309,8 @@ function rowOf(
           x: yearFraction(first.date),
           lane: voices.indexOf(first.voice),
           date: dayText(first.date),
-          words: first.frameWords?.text ?? null,
-          isReported: first.frameWords?.basis !== 'official_text',
+          words: wordsOf(first)?.text ?? null,
+          isReported: wordsOf(first)?.basis !== 'official_text',
           isOfCollection: firstsOf.includes(first),
         }
       : null,
@@ -335,6 +339,7 @@ function textOf(
   {
     label,
     isFirst,
+    said,
     isFirstOfVoice,
     key,
     unit,
@@ -343,6 +348,8 @@ function textOf(
   }: {
     label: string
     isFirst: boolean
+    /** Words of its first row. */
+    said: DrawnMark['frameWords']
     /** Whether nothing of the voice is recorded before the years that are drawn. */
     isFirstOfVoice: boolean
     key: string
@@ -368,7 +375,6 @@ function textOf(
     const of = ofYear === 1 ? 'its only text of the year' : `one of ${ofYear} texts of ${year}`
     return `${who}, ${dayText(row.date)}: recorded as silent on ${view.themeLabel(row.theme)}; ${of}`
   }
-  const said = row.frameWords
   const basis = said?.basis === 'official_text' ? '' : ' (as reported)'
   const words = said === null ? '' : `: “${said.text}”${basis}`
   const within = isFirstOfVoice ? '' : ` from ${view.years.from}`

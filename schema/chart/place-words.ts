@@ -28,6 +28,8 @@ interface WordRoom {
 const mostLines = 5
 /** Between words and a mark beside them. */
 const gap = 5
+/** From an edge of the words to a mark beside them, at least. */
+const aside = 2
 /** How far a text may stand out of the lanes into the edge of its row. */
 const edge = 2
 
@@ -74,10 +76,15 @@ function withinLanes(text: string, first: Disc, others: readonly Disc[], room: W
   const apart = ([true, false] as const).flatMap((isEnd) =>
     blocksOf(text, { at: first.x + (isEnd ? gap : -gap), y: first.y, isEnd }, room),
   )
+  // Only marks over and under its words can be in a text's way, at whatever height it stands.
+  const sides = apart.map((side) => ({
+    side,
+    near: all.filter(({ x, r }) => x + r + aside > side.left && x - r - aside < side.right),
+  }))
   for (const y of ys) {
-    for (const side of apart) {
+    for (const { side, near: close } of sides) {
       const block = { ...side, y }
-      if (!fits(block, height, line) || !isFree(block, all)) continue
+      if (!fits(block, height, line) || !isFree(block, close)) continue
       const leader = leaderOf(block, first, line)
       if (!others.some((disc) => crosses(disc, leader))) return written(block, leader, room)
     }
@@ -135,7 +142,7 @@ function touches({ x, y, r }: Disc, block: Block, height: number): boolean {
     Math.max(block.left - x, x - block.right, 0),
     Math.max(block.y - height / 2 + 2 - y, y - block.y - height / 2 + 2, 0),
   ]
-  return dx < r + 2 && dy < r
+  return dx < r + aside && dy < r
 }
 
 function leaderOf({ lines, y }: Block, first: Disc, line: number): Segment {

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { Child } from 'hono/jsx'
 
 /** A group of options under a heading of their own. */

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { yearOf } from '../../schema/chart/wording.ts'
 import type { Cut as CutAnswer } from '../../schema/contract/cut.ts'
 import { longDate } from '../../schema/partial-date.ts'

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { SourceLink } from './source-link.tsx'
 import { languageLabels } from './words.ts'
 

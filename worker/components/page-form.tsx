@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { Child } from 'hono/jsx'
 import { pinnedRelease } from '../links.ts'
 

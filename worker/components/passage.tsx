@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Passage, Statement } from '../../schema/contract/statement.ts'
 import { hasTextPage } from '../../schema/stats/text-page.ts'

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { Child } from 'hono/jsx'
 import { unlinkedHosts } from '#subject'
 import { hostOf } from '../../schema/host.ts'

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { hostOf } from '../../schema/host.ts'
 import { sourceKinds } from '../../schema/vocabulary.ts'
 import { isLinked, isRefused, SourceLink } from './source-link.tsx'

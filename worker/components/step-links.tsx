@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { longDate } from '../../schema/partial-date.ts'
 import type { SeriesStep } from '../queries/series.ts'
 

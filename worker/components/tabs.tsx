@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 interface Tab<Id extends string> {
   id: Id
   label: string

@@ -1,6 +1,7 @@
 /** @jsxImportSource #markup */
 import { drawnLine } from '../../../schema/chart/drawn.ts'
 import type { Figure, FigureMark, FigureRow } from '../../../schema/chart/figure.ts'
+import { once } from '../../../schema/chart/once.ts'
 import {
   type Column,
   type Placed,
@@ -105,17 +106,24 @@ function TimelineColumn(part: Part) {
 /** Of a text that was not read: two ends with nothing between them. */
 export const brokenTick = '-4v2.5m0 3v2.5'
 
+/** Folded and unfolded rows stand on the same statements. */
+const ticksOnce = once<Figure['ticks'], string>()
+
 /** The statements behind the marks. Lines of one voice have the same, which are drawn once and used again. */
 function Ticks({ figure, placed, column, ink, id = '', linesBefore }: Part) {
   const lines = figure.isOneLine ? [] : column.rows.flatMap((row) => row.lines)
   const px = pixelsOf(placed, column)
+  const outlineOf = (lanes: readonly number[]) =>
+    ticksOnce(figure.ticks, [lanes, column.plot.left, column.plot.right].join(' '), () =>
+      figure.ticks
+        .filter(({ lane }) => lanes.includes(lane))
+        .map(({ x, isUnread }) => `M${n(px(x))} ${isUnread ? brokenTick : '-2v4'}`)
+        .join(''),
+    )
   return (
     <g stroke={ink('ink-soft')} stroke-opacity="0.35">
       {[...Map.groupBy(lines, ({ lanes }) => lanes.join())].map(([, [first, ...again]], index) => {
-        const d = figure.ticks
-          .filter(({ lane }) => first?.lanes.includes(lane))
-          .map(({ x, isUnread }) => `M${n(px(x))} ${isUnread ? brokenTick : '-2v4'}`)
-          .join('')
+        const d = first ? outlineOf(first.lanes) : ''
         const name = `${id}${placed.size}${linesBefore}-${index}`
         return (
           first &&

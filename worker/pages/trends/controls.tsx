@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { panels } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Event } from '../../../schema/contract/context.ts'

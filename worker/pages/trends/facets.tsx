@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { type Chart, evidenceOf, type Facet } from '../../../schema/chart/chart.ts'

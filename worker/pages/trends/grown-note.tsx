@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { panels, seriesList } from '#subject'
 import { statementsOfVoice } from '../../../schema/chart/voice-words.ts'
 import { listed, span } from '../../../schema/chart/wording.ts'

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { Child } from 'hono/jsx'
 import { findings } from '#subject'
 import { drawnScale } from '../../../schema/chart/drawn.ts'

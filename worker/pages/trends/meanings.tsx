@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { codebookThemePage } from '../../links.ts'
 

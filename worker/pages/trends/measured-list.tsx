@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { counted, grouped } from '../../../schema/chart/point-text.ts'
 import type { MeasuredText } from '../../../schema/contract/measure.ts'
 import { longDate } from '../../../schema/partial-date.ts'

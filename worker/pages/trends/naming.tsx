@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { firstNaming } from '#subject'
 import { grouped, wereNotRead } from '../../../schema/chart/point-text.ts'
 import { statementsOfVoice } from '../../../schema/chart/voice-words.ts'

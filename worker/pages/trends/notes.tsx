@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { Event } from '../../../schema/contract/context.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { SourceLinks } from '../../components/source-links.tsx'

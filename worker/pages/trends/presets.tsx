@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { findings, pages } from '#subject'
 import type { Release } from '../../../schema/contract/release.ts'
 import { address, releasesPage, tradePage } from '../../links.ts'

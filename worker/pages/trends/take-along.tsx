@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { pictureFile } from '../../../schema/contract/picture.ts'
 import {
   type ChartView,

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { type ChartView, viewPage, viewQuery } from '../../components/chart/view.ts'
 import { PageForm } from '../../components/page-form.tsx'

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { PropsWithChildren } from 'hono/jsx'
 import { Table } from '../../components/table.tsx'
 
