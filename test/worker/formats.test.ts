@@ -163,6 +163,21 @@ describe('request rules', () => {
     expect(response.headers.get('strict-transport-security')).toBe('max-age=31536000')
   })
 
+  it.each([
+    ['/api/v1/themes', null, null],
+    ['/api/v1/none', null, null],
+    ['/statements.csv?limit=1', null, null],
+    ['/trends.svg', 'SAMEORIGIN', 'same-origin'],
+    ['/statements', 'SAMEORIGIN', 'same-origin'],
+  ])('says of frames and windows only with what a browser opens in them: %s', async (path, frame, opener) => {
+    const { headers } = await get(path)
+    expect(headers.get('x-frame-options')).toBe(frame)
+    expect(headers.get('cross-origin-opener-policy')).toBe(opener)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    if (frame === null)
+      expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'")
+  })
+
   it('answers 414 to an address of 5,000 characters', async () => {
     expect((await get(`/api/v1/statements?q=${'a'.repeat(5000)}`)).status).toBe(414)
   })
