@@ -132,6 +132,19 @@ describe('who said it first, on /api/v1/search', () => {
     expect(await differs('q=zzznowhere')).toBe(false)
   })
 
+  it('leads from a question to the names in it, and from words with a year to that year', async () => {
+    const page = async (q: string) =>
+      (await app.request(`/search?q=${encodeURIComponent(q)}`, {}, env)).text()
+    expect(await page('what does Blocs unnamed mean')).toContain(
+      'Try:</p><ul><li><a href="/search?q=Blocs%20unnamed&amp;sort=newest">',
+    )
+    expect(await page('who first rejected the Indo-Pacific')).toContain(
+      'Try:</p><ul><li><a href="/search?q=Indo-Pacific&amp;sort=newest">',
+    )
+    expect(await page('Ukraine 2023')).toContain('Search for “Ukraine” in the statements of 2023')
+    expect(await page('300 billion by 2030')).not.toContain('in the statements of 2030')
+  })
+
   it('says what the codebook means by the name of a coding', async () => {
     const { saidFirst } = await ask('q=Blocs+unnamed')
     const coding = saidFirst.find(({ part }) => part === 'coding')

@@ -1,3 +1,4 @@
+import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { SearchAnswer } from '../../../schema/contract/search.ts'
 import { voices } from '../../../schema/voice.ts'
 import { search } from '../../api/search.ts'
@@ -20,6 +21,7 @@ import { Dated } from './dated.tsx'
 import { Chosen, Facets } from './facets.tsx'
 import { extentSentence, Hints, hasFilter, SearchForm, SearchPageQuery, type ShownSearch } from './form.tsx'
 import { Concordance, Order } from './lines.tsx'
+import { partsOfQuery, yearBeside } from './narrower.ts'
 import { Promised } from './promised.tsx'
 import { SaidFirst } from './said-first.tsx'
 import { Spans } from './span.tsx'
@@ -64,14 +66,14 @@ async function searchPageRoute(c: RequestContext) {
           {answer.cut && (
             <Cut cut={answer.cut} listed="places" href={(days) => searchPage({ ...shown, ...days })} />
           )}
-          {answer.data.dated && <Dated dated={answer.data.dated} />}
+          {answer.data.dated ? <Dated dated={answer.data.dated} /> : <OfYear q={q} query={shown} />}
           <Promised sums={answer.data.promised} />
           <Chosen query={shown} themeLabels={themeLabels} />
           {answer.data.saidFirst.some(({ date }) => date !== null) && (
             <SaidFirst parts={answer.data.saidFirst} shown={query.voice ?? voices} answer={answer.data} />
           )}
           {answer.count === 0 ? (
-            <NothingFound answer={answer.data} query={shown} />
+            <NothingFound answer={answer.data} query={shown} themes={themes} />
           ) : (
             <>
               <Spans answer={answer.data} query={shown} />
@@ -147,6 +149,20 @@ function Summary(props: { answer: Answer<SearchAnswer, object>; q: string; query
   )
 }
 
+/** A year beside words is mostly that of the statements: the words are then looked for in these. */
+function OfYear({ q, query }: { q: string; query: ShownSearch }) {
+  const asked = hasFilter(query) ? undefined : yearBeside(q)
+  if (!asked) return null
+  const { year, words } = asked
+  return (
+    <p>
+      <a href={searchPage({ ...query, q: words, from: `${year}-01-01`, to: `${year}-12-31` })}>
+        Search for “{words}” in the statements of {year}
+      </a>
+    </p>
+  )
+}
+
 function ourSummaries(count: number): string {
   return count === 1 ? 'One of our summaries says' : `${count} of our summaries say`
 }
@@ -188,14 +204,16 @@ function Turns({ query, isLater, next }: { query: ShownSearch; isLater: boolean;
   )
 }
 
-/** Searches that may find more: without filters, without quotation marks, or for each word alone. */
-function NothingFound({ answer, query }: { answer: SearchAnswer; query: ShownSearch }) {
+/** Searches that may find more: without filters, without quotation marks, or for a part of the query alone. */
+function NothingFound(props: { answer: SearchAnswer; query: ShownSearch; themes: readonly Theme[] }) {
+  const { answer, query, themes } = props
   const { q, sort } = query
   const wanted = answer.terms.filter((term) => !term.isExcluded)
   const isFiltered = hasFilter(query)
   const isQuoted = wanted.some((term) => term.isPhrase)
+  const parts = wanted.length > 1 ? partsOfQuery(wanted, themes) : []
   const sums = answer.promised.flatMap(({ amountUsdBn }) => amountUsdBn ?? [])
-  if (!isFiltered && !isQuoted && wanted.length < 2 && sums.length === 0) return null
+  if (!isFiltered && !isQuoted && parts.length === 0 && sums.length === 0) return null
   return (
     <>
       <p>Try:</p>
@@ -220,12 +238,11 @@ function NothingFound({ answer, query }: { answer: SearchAnswer; query: ShownSea
               <a href={searchPage({ ...query, q: words })}>{words}</a>
             </li>
           ))}
-        {wanted.length > 1 &&
-          wanted.map(({ source, isPhrase }) => (
-            <li>
-              <a href={searchPage({ ...query, q: isPhrase ? `"${source}"` : source })}>{source}</a> alone
-            </li>
-          ))}
+        {parts.map((part) => (
+          <li>
+            <a href={searchPage({ ...query, q: part })}>{part}</a> alone
+          </li>
+        ))}
       </ul>
     </>
   )
