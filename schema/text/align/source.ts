@@ -1,6 +1,7 @@
 import { type Paragraph, paragraphs } from '../paragraph.ts'
 import { CharacterClass, classOf } from '../script.ts'
 import { decodedText } from './decode.ts'
+import { numbered } from './number.ts'
 import { withoutQuotePrefixes } from './quoted-mail.ts'
 import { MOST_CHARACTERS } from './soundness.ts'
 import { withoutLayoutTabs } from './table-tabs.ts'
@@ -73,11 +74,32 @@ function isInsideWord(text: string, at: number): boolean {
   return characters.every((one) => WORD_CLASSES.has(classOf(one?.codePointAt(0) ?? 0)))
 }
 
+const SENTENCE_END = /[\p{STerm}…:：]["'”“»’)\]]*\s*$/u
+const STARTS_SMALL = /^\s*\p{Ll}/u
+
+/** The lines of a text that is wrapped without empty lines, with a paragraph from each that bears a number: § 12, Madde 7. */
+function apartAtNumbers(text: string, whole: Paragraph): Paragraph[] {
+  const lines = [...text.slice(whole.start, whole.end).matchAll(/[^\n\r\u2028\u2029]+/gu)]
+  const parts: Paragraph[] = []
+  let { start } = whole
+  for (const [at, { 0: line, index }] of lines.entries()) {
+    const before = lines[at - 1]
+    if (!before || !SENTENCE_END.test(before[0]) || STARTS_SMALL.test(lines[at + 1]?.[0] ?? '')) continue
+    const number = numbered(line)
+    if (!number || (number.isDoubtful && number.rest !== '')) continue
+    parts.push({ start, end: whole.start + before.index + before[0].trimEnd().length })
+    start = whole.start + index + line.search(/\S/u)
+  }
+  return [...parts, { ...whole, start }]
+}
+
 function readText({ text, ...rest }: Decoded): ReadSource {
   const found: Paragraph[] =
     text.length > MOST_CHARACTERS
       ? [{ start: 0, end: text.length }]
-      : withWholeWords(text, paragraphs(text)).map((one) => withEmptyCells(text, one))
+      : withWholeWords(text, paragraphs(text))
+          .flatMap((one) => apartAtNumbers(text, one))
+          .map((one) => withEmptyCells(text, one))
   let number = 0
   return {
     ...rest,

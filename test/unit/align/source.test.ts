@@ -33,6 +33,26 @@ describe('readSources(sources)', () => {
     expect(outcome.outcome === 'aligned' && outcome.words).toEqual({ a: 5, b: 5 })
   })
 
+  it.each(['§ 12', 'Madde 7', 'المادة 7', 'Статья 5', 'CHAPTER V', 'Article 5. Pears'])(
+    'begins a paragraph with a number on a line of its own, in a text wrapped without empty lines: %s',
+    (number) => {
+      const lines = [
+        'The gardeners keep the gates of the orchard open for every',
+        'guest until the bell rings over the river and the last of the',
+        'boats has come back to the little harbour below the old mill.',
+        number,
+        'Every guest pays a small coin for the pears that he picks in',
+        'the eastern part of the garden, and gives a second one to the',
+        'keeper of the bees, who stands beside the path of which rule',
+        '§ 9 speaks, and thanks him.',
+      ]
+      const { paragraphs, starts, numbers } = readSource(lines.join('\n'))
+      expect(paragraphs).toEqual([lines.slice(0, 3).join('\n'), lines.slice(3).join('\n')])
+      expect(starts).toEqual([0, lines.slice(0, 3).join('\n').length + 1])
+      expect(numbers).toEqual([1, 2])
+    },
+  )
+
   it('names the encoding of a file', () => {
     expect(readSource(Uint8Array.of(0xff, 0xfe, 0x61, 0, 0x62, 0).buffer)).toEqual({
       encoding: 'utf-16le',
