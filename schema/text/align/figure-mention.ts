@@ -23,7 +23,7 @@ const HAN_IDIOM =
 /** Below zero; 担负 and 胜负 are other words. */
 const HAN_NEGATIVE = '(?:零下|(?<![担擔肩辜抱胜勝自亏虧背欺])[负負])'
 /** A unit that sticks to its digits: 5km, 10mn, 1990s, 2x. */
-const STUCK = String.raw`(?:(?<=\p{Nd})(?:(?<=\bthe\s\p{Nd}{3}0)['’](?=s(?!\p{L})))?[\p{sc=Latin}\p{sc=Cyrillic}]{1,5}(?![\p{L}\p{N}]))?`
+const STUCK = String.raw`(?:(?<=\p{Nd})(?:(?<=(?:\bthe|['’]?s,?\s(?:and|or|to))\s\p{Nd}{3}0)['’](?=s(?!\p{L})))?[\p{sc=Latin}\p{sc=Cyrillic}]{1,5}(?![\p{L}\p{N}]))?`
 const FRACTION = String.raw`[\u00BC-\u00BE\u2150-\u215E\u2189]`
 /** A raised digit after three others is the mark of a footnote: 1999¹. */
 const POWER = String.raw`(?<!\p{Nd}{3})[⁺⁻]?\p{No}+`

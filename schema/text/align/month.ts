@@ -93,7 +93,10 @@ export function monthKey(word: string, mayBeShort: boolean): string | undefined 
   if (exact !== undefined) return exact
   if (!mayBeShort || own.length > LONGEST_SHORT) return undefined
   const found = new Set([...months].flatMap(([name, number]) => (name.startsWith(own) ? number : [])))
-  return found.size === 1 ? [...found][0] : undefined
+  if (found.size < 2) return [...found][0]
+  // Mar. begins a month of Finnish, too, which nobody shortens so.
+  const english = ENGLISH.filter((month) => month.startsWith(own))
+  return english.length === 1 ? String(ENGLISH.indexOf(english[0] ?? '') + 1) : undefined
 }
 
 const FIRST_WORD = /^\s*(?<word>\p{L}+)(?<point>\.?)/u

@@ -1155,6 +1155,7 @@ describe('notableChanges(rows)', () => {
     ],
     ['Сад платит 500 ₽ с налогом.', 'Сад платит 600 ₽ с налогом.', '500 ₽ > 600 ₽'],
     ['Сад открылся 5 июня.', 'Сад открылся 6 июня.', '5 июня > 6 июня'],
+    ['It opened on 5 Mar. again.', 'It opened on 5 May again.', '5 Mar. > 5 May'],
     ['It opened on 5 Sept. again.', 'It opened on 6 Sept. again.', '5 Sept. > 6 Sept.'],
   ])('ends a figure before a word or sign that is not of it: %s > %s', (a, b, found) =>
     expect(changes(a, b)).toEqual([`figure: ${found}`]),
@@ -1166,6 +1167,7 @@ describe('notableChanges(rows)', () => {
     ['Он любит свою семью и сад.', 'Он любит свой дом и сад.'],
     ['Das wurde außer Acht gelassen, sagt der Gärtner.', 'Das wurde vergessen, sagt der Gärtner.'],
     ['They keep the 1990’s rules.', 'They keep the 1990s rules.'],
+    ['In the 1980s and 1990s it grew.', 'In the 1980’s and 1990’s it grew.'],
   ])('finds no other figure in a saying, a word that counts nothing, or a decade: %s > %s', (a, b) =>
     expect(differencesIn(a, b)).toEqual([]),
   )
@@ -1195,6 +1197,8 @@ describe('notableChanges(rows)', () => {
   it.each([
     ['外长巴罗在巴黎举行会谈。', '外长瓦德富尔在柏林举行会谈。', ['巴罗 > 瓦德富尔', '巴黎 > 柏林']],
     ['两国元首在阿斯塔纳举行会晤。', '两国元首在塔什干举行会晤。', ['阿斯塔纳 > 塔什干']],
+    ['习近平同普京举行会谈。', '习近平同米尔济约耶夫举行会谈。', ['普京 > 米尔济约耶夫']],
+    ['普京总统来到花园。', '卢卡申科总统来到花园。', ['普京 > 卢卡申科']],
     ['峰会在喀山举行。', '峰会在索契举行。', ['喀山 > 索契']],
     ['展览在他家举行。', '展览在我家举行。', []],
     ['比赛在晚上举行。', '比赛在夜里举行。', []],
