@@ -200,9 +200,11 @@ describe('counterpartOf(a, b, pair, weights)', () => {
     }
   })
 
-  it('takes them for kept at the end of what changed as well', () => {
-    const one = cutAs(['面包', '山', '谷里'], [0, 1, 2])
-    const two = cutAs(['渡船', '山谷里'], [3, 4])
+  it.each([
+    ['start', 0, ['山', '谷里', '面包'], ['山谷里', '渡船']],
+    ['end', -1, ['面包', '山', '谷里'], ['渡船', '山谷里']],
+  ])('takes them for kept at the %s alone of what changed', (_, at, wordsOfOne, wordsOfTwo) => {
+    const [one, two] = [cutAs(wordsOfOne, [0, 1, 2]), cutAs(wordsOfTwo, [3, 4])]
     const [there, back] = [
       counterpart([one], [two], new Reader([])),
       counterpart([two], [one], new Reader([])),
@@ -212,6 +214,6 @@ describe('counterpartOf(a, b, pair, weights)', () => {
       { a: 2, b: 3, keptOfA: 1, keptOfB: 2 },
     ])
     for (const { pieces } of [there, back])
-      expect(pieces.at(-1)).toEqual({ kind: 'kept', a: '山谷里', b: '山谷里' })
+      expect(pieces.at(at)).toEqual({ kind: 'kept', a: '山谷里', b: '山谷里' })
   })
 })
