@@ -69,6 +69,18 @@ describe('a sentence that moved', () => {
     expect(sentencesMoved).toBe(1)
   })
 
+  it('is numbered by its place in the second text, changed on its way or not', () => {
+    const mill = 'The mill was built above the weir by two sisters.'
+    const bell = 'The keeper rings a bell before he opens the gate.'
+    const pays = (crowns: number) =>
+      `The guild pays ${crowns} crowns for each day on which the ferry lies still. `
+    const stones = 'Nobody knows who laid the stones of the lower path. '
+    const { rows } = moved([pays(500) + stones + mill, bell], [mill, `${bell} ${pays(600)}${stones}`])
+    const numbers = [...(rows[1] ?? '').matchAll(/\{(\d)/g)].map(([, n]) => n)
+    expect(numbers).toEqual(numbers.toSorted())
+    expect(new Set(numbers)).toEqual(new Set(['1', '2']))
+  })
+
   it('shows a sign or a capital that changed on its way, though its words are the same', () => {
     const [mill, bell] = [
       'The mill was built above the weir by two sisters.',
