@@ -108,7 +108,8 @@ export const meanings: Record<string, string> = {
   right: 'Words after the match.',
   says: 'What the phrase says, in our own words.',
   series: 'Id of the series.',
-  settlement: 'How the published frames came from the codings.',
+  settlement:
+    'How the published frames came from the codings; `not_apart`: most gave them, and some of these knew another’s coding.',
   settlementReason: 'Why a dispute was settled so; empty where there was none.',
   share: 'Share of the statements, from 0 to 1; empty where there are none.',
   shareA: 'Share of the first group’s statements, from 0 to 1.',

@@ -24,26 +24,39 @@ export function claimProblems({ subject }: Pick<DatasetFiles, 'subject'>): Probl
     ),
   )
   const untold = subject.value.findings.flatMap(({ id, claim, holds = [] }, f) =>
-    [...new Set(holds.flatMap(wordsOfUnread))]
-      .filter(
-        (words) => !sentencesOf(claim).some((part) => part.includes(words) && /\bfully read\b/.test(part)),
-      )
-      .map((words) =>
-        problem(
-          subject.file,
-          subject.lineOf(['findings', f, 'claim']),
-          `finding ${id}: say that “${words}” were not fully read on it; a series that was not read whole is silent on less`,
+    Object.entries(limits).flatMap(([limit, { said, why }]) =>
+      [...new Set(holds.flatMap((holding) => wordsOf(holding, limit as keyof typeof limits)))]
+        .filter((words) => !sentencesOf(claim).some((part) => part.includes(words) && said.test(part)))
+        .map((words) =>
+          problem(
+            subject.file,
+            subject.lineOf(['findings', f, 'claim']),
+            `finding ${id}: say that “${words}” ${why}`,
+          ),
         ),
-      ),
+    ),
   )
   return [...claims, ...untold]
 }
 
-/** How a claim tells the statements of its series that were not fully read on the theme. */
-function wordsOfUnread({ beyond }: Holding): string[] {
-  if (beyond === undefined || beyond.notRead === 0) return []
-  const { statements, notRead } = beyond
-  return [`${notRead === statements ? 'none' : notRead} of the ${statements}`]
+/** What limits the silence of a series, and the words by which a claim tells it. */
+const limits = {
+  notRead: {
+    said: /\bfully read\b/,
+    why: 'were not fully read on it; a series that was not read whole is silent on less',
+  },
+  byAnalysis: {
+    said: /\bpublished analysis alone\b/,
+    why: 'rest on a published analysis alone; nobody here read them whole',
+  },
+}
+
+/** "4 of the 13", or "none of the 13" where all were not read: none was. */
+function wordsOf({ beyond }: Holding, limit: keyof typeof limits): string[] {
+  const n = beyond?.[limit] ?? 0
+  if (beyond === undefined || n === 0) return []
+  const isAllUnread = limit === 'notRead' && n === beyond.statements
+  return [`${isAllUnread ? 'none' : n} of the ${beyond.statements}`]
 }
 
 const sentencesOf = (claim: string) => claim.split(/(?<=[.;])\s+/)

@@ -49,9 +49,10 @@ function deviations(holding: Holding, files: DatasetFiles, published: readonly P
   const beyond = beyondSeries(holding, files, published)
   if (beyond !== undefined) {
     const claimed = holding.beyond
-    if (claimed?.statements !== beyond.statements || claimed.notRead !== beyond.notRead)
+    const isSaid = claimed?.statements === beyond.statements && claimed.notRead === beyond.notRead
+    if (!isSaid || (claimed.byAnalysis ?? 0) !== beyond.byAnalysis)
       said.push(
-        `${subject}: of the ${beyond.statements} statements beyond it ${beyond.notRead} were not fully read on it; say so in \`beyond\``,
+        `${subject}: of the ${beyond.statements} statements beyond it ${beyond.notRead} were not fully read on it, and ${beyond.byAnalysis} rest on a published analysis; say so in \`beyond\``,
       )
   }
   expect('the list of days', days.join(', ') || undefined, holding.days?.join(', '))
@@ -73,7 +74,11 @@ function beyondSeries(
   if (series === undefined || (first === undefined && last === undefined)) return undefined
   const own = theme ?? codebook.value.themes.find(({ frames }) => frames.some(({ id }) => id === frame))?.id
   const ofTheme = published.filter(({ passage }) => passage.theme === own)
-  const silent = new Set(ofTheme.flatMap(({ passage, statement }) => (passage.silence ? statement.id : [])))
+  const silences = ofTheme.filter(({ passage }) => passage.silence)
+  const silent = new Set(silences.map(({ statement }) => statement.id))
+  const readWhole = new Set(
+    silences.filter(({ passage }) => passage.silence !== 'secondary').map(({ statement }) => statement.id),
+  )
   // The rest of a text may have what the part does not, of which something else is counted.
   const inPart = new Set(ofTheme.filter(isCounted).map(({ statement }) => statement.id))
   const beyond = statements
@@ -88,6 +93,7 @@ function beyondSeries(
         ({ id, heldInPart }) =>
           heldInPart?.themesNotRead.includes(own ?? '') || (heldInPart && inPart.has(id)),
       ).length,
+    byAnalysis: beyond.filter(({ id }) => silent.has(id) && !readWhole.has(id)).length,
   }
 }
 

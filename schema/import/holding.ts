@@ -27,8 +27,17 @@ export const Holding = z
     days: z.array(isoDate).optional(),
     everyYear: z.boolean().optional(),
     texts: z.int().nonnegative().optional(),
-    /** Statements of the series before its first day or after its last, and how many of them were not read on the theme. */
-    beyond: z.strictObject({ statements: z.int().nonnegative(), notRead: z.int().nonnegative() }).optional(),
+    /**
+     * Statements of the series before its first day or after its last; how many of them were not read on the theme, and how
+     * many a published analysis alone finds silent on it.
+     */
+    beyond: z
+      .strictObject({
+        statements: z.int().nonnegative(),
+        notRead: z.int().nonnegative(),
+        byAnalysis: z.int().positive().optional(),
+      })
+      .optional(),
   })
   .refine(
     ({ first, last, days, everyYear, texts }) =>

@@ -5,7 +5,10 @@ import type { Coding, Settlement } from './shapes.ts'
 export interface PublishedCoding {
   frames: string[]
   stance: Stance | null
-  /** `agreed`: every coder named the same frames. `majority`: frames that more than half named. `settled`: by hand. */
+  /**
+   * `agreed`: every coder named the same frames. `majority`: frames that more than half named. `settled`: by hand.
+   * `not_apart`: frames that more than half named, some of whom knew another's coding: that these are the same proves nothing.
+   */
   settlement: (typeof settlements)[number]
   reason: string | null
   /** Why the passage is not the statement's own words; such a passage is shown and not counted. */
@@ -27,7 +30,9 @@ export function settle(codings: readonly Coding[], settlement?: Settlement): Pub
   const frames = majority(codings.map((coding) => coding.frames))
   if (frames.length === 0) return undefined
   const isAgreed = codings.every((coding) => new Set(coding.frames).size === frames.length)
-  return { frames, stance, settlement: isAgreed ? 'agreed' : 'majority', reason: null, uncounted }
+  const isApart = codings.every(({ apart }) => apart !== false)
+  const settled = !isApart ? 'not_apart' : isAgreed ? 'agreed' : 'majority'
+  return { frames, stance, settlement: settled, reason: null, uncounted }
 }
 
 function majority<Choice extends string>(choices: readonly (readonly Choice[])[]): Choice[] {

@@ -68,7 +68,7 @@ export const fieldDescriptions: Record<string, string> = {
   'passages.silence': 'Set where the statement is recorded as not speaking of the theme: what that rests on.',
   'passages.uncounted': 'Why the passage is context and in no number.',
   'passages.settlement':
-    'How the published frames came from the codings: agreed, majority, settled, silence, uncoded.',
+    'How the published frames came from the codings: agreed, majority, settled, not_apart (a coder knew another’s coding), silence, uncoded.',
   'passages.filedUnder': 'Theme under which the passage was filed before coding.',
   'passages.checkVerdict': 'What a second check found before correction: supported, partly or not_found.',
   'passages.checkHow': 'Against what it was checked: whole_text, other_source or same_source.',

@@ -20,6 +20,7 @@ export interface CoveredPassage {
   uncounted: string | null
   restsOn: string
   checkVerdict: string | null
+  settlement: string
   keyPhrase: string | null
   keyPhraseBasis: string | null
 }
@@ -79,6 +80,8 @@ export interface Gaps {
   silences: number
   secondarySilences: number
   narrowEvidence: number
+  /** Passages of which a coder knew another's coding. */
+  notApart: number
 }
 
 /** Evidence that rests on too little to stand alone. */
@@ -99,6 +102,7 @@ export function gaps(statements: readonly CoveredStatement[], passages: readonly
     silences: count(passages, (p) => p.silence !== null),
     secondarySilences: count(passages, (p) => p.silence === 'secondary'),
     narrowEvidence: count(passages, (p) => narrow.includes(p.restsOn)),
+    notApart: count(passages, (p) => p.settlement === 'not_apart'),
   }
 }
 

@@ -43,7 +43,7 @@ describe('GET /releases/:id/changes', () => {
     const all = await page('')
     expect(all).toMatch(/Which set phrases are found otherwise, and in how many places.*No limits\d+/)
     const places = await page('record=phrase_hit&phrase=no-limits')
-    expect(places).toContain('Only: places of set phrases, set phrase No limits.')
+    expect(places).toContain('of fields and records: places of set phrases, set phrase No limits.')
     expect(places).toMatch(
       /place of a set phrase “No limits”, \d{4}-\d{2}-\d{2}, (?:gist|key phrase|title): /,
     )

@@ -29,6 +29,14 @@ describe('a filter of theme or frame', () => {
     expect(found.every(({ status, themes }) => status === 'counted' && themes.includes('nato'))).toBe(true)
   })
 
+  it('restricts nothing as `all` without a theme or a frame: a statement without a passage stays in the list', async () => {
+    const [every, asked] = [await statements('to=2019'), await statements('to=2019&status=all')]
+    expect(ids(asked)).toEqual(ids(every))
+    const withoutPassage = asked.filter(({ status }) => status === null)
+    expect(ids(withoutPassage)).toContain('2016-06-25-joint-statement-information-space')
+    expect(withoutPassage.every(({ passages: counted }) => counted === 0)).toBe(true)
+  })
+
   it.each(['theme=nato', 'theme=nato,trade&voice=moscow', 'frame=no_limits', 'theme=trade&from=2020'])(
     '?%s finds the statements whose passages it finds, under every status',
     async (filter) => {

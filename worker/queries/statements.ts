@@ -83,7 +83,8 @@ export async function statementList(
   const own = ownPassages(matchOf(filter), isCommon)
   const none = sql<number>`null`
   const ofRow = sql<number>`(select ${strongest} from ${passages} where ${own})`
-  const rank = !asksPassages(filter) ? none : isCommon ? ofRow : strongest
+  const isOfRow = asksPassages(filter) ? isCommon : filter.status !== undefined
+  const rank = isOfRow ? ofRow : asksPassages(filter) ? strongest : none
   const list = db
     .select({ ...summaryColumns, rank })
     .from(statements)
@@ -324,8 +325,9 @@ function jsonList(table: SQL | object, column: SQL | object, condition: SQL) {
 }
 
 /** Whether statements are asked for by what their passages are. */
+/** Passages of every status, of no theme and frame, restrict nothing: a statement without a passage is in the list, too. */
 function asksPassages({ theme, frame, status }: StatementFilter): boolean {
-  return theme !== undefined || frame !== undefined || status !== undefined
+  return theme !== undefined || frame !== undefined || (status !== undefined && status !== 'all')
 }
 
 function matchOf({ theme, frame, voice, speaker, status = 'counted' }: StatementFilter) {

@@ -64,6 +64,15 @@ describe('claimProblems(files)', () => {
     expect(refused(`${claim}; none of the 5 before it was fully read on soup.`, holds(5))).toEqual([])
   })
 
+  it('has a claim say what a published analysis alone finds silent', () => {
+    const claim = 'Soup is first called hot in 2013'
+    const holds = [{ ...ofSeries, beyond: { statements: 5, notRead: 0, byAnalysis: 5 } }]
+    expect(refused(`${claim}.`, holds)).toEqual([
+      'finding soup: say that “5 of the 5” rest on a published analysis alone; nobody here read them whole',
+    ])
+    expect(refused(`${claim}; 5 of the 5 before it rest on a published analysis alone.`, holds)).toEqual([])
+  })
+
   it('lets a claim without such a word rest on what was collected', () => {
     expect(refused('Soup is called hot in 2013 and in 2015.', [ofCollection])).toEqual([])
   })

@@ -56,7 +56,7 @@ describe('findingProblems(files)', () => {
     ],
     [
       { theme: 'nato', voice: 'joint', series: 'leaders', first: '2022-02-04' },
-      'nato of joint in the series leaders: of the 13 statements beyond it 4 were not fully read on it; say so in `beyond`',
+      'nato of joint in the series leaders: of the 13 statements beyond it 4 were not fully read on it, and 9 rest on a published analysis; say so in `beyond`',
     ],
     [
       {
@@ -66,7 +66,7 @@ describe('findingProblems(files)', () => {
         first: '2022-02-04',
         beyond: { statements: 13, notRead: 4 },
       },
-      'aukus of joint in the series leaders: of the 13 statements beyond it 13 were not fully read on it; say so in `beyond`',
+      'aukus of joint in the series leaders: of the 13 statements beyond it 13 were not fully read on it, and 0 rest on a published analysis; say so in `beyond`',
     ],
   ])('refuses %j', (holding, reason) => expect(said(holding)).toContain(reason))
 

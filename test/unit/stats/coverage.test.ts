@@ -29,6 +29,7 @@ const passage: CoveredPassage = {
   uncounted: null,
   restsOn: 'official',
   checkVerdict: 'confirmed',
+  settlement: 'agreed',
   keyPhrase: null,
   keyPhraseBasis: null,
 }
@@ -46,7 +47,7 @@ const passages: CoveredPassage[] = [
   },
   { ...passage, statementId: 'c', restsOn: 'none', checkVerdict: null },
   { ...passage, statementId: 'c', restsOn: 'unclassified' },
-  { ...passage, statementId: 'nowhere' },
+  { ...passage, statementId: 'nowhere', settlement: 'not_apart' },
 ]
 
 describe('coverage(statements, passages)', () => {
@@ -104,6 +105,7 @@ describe('gaps(statements, passages)', () => {
       silences: 2,
       secondarySilences: 1,
       narrowEvidence: 3,
+      notApart: 1,
     })
   })
 })

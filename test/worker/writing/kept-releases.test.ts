@@ -147,7 +147,8 @@ describe('the coders that a page speaks of', () => {
 
   it('are told of on the page of the method, and nothing of those that the release lacks', async () => {
     const first =
-      '<p>The codings are by two automated coders, programs and not people, which worked apart from each other. ' +
+      '<p>The codings are by two automated coders, programs and not people. ' +
+      'Except where it is marked, they worked apart from each other. ' +
       'No human coded. The first used version 1 of the codebook. So did the second.</p>'
     const then = await (await get('/method?release=2026.1')).text()
     expect(then).toContain(first)

@@ -81,6 +81,14 @@ async function changesPageRoute(c: RequestContext) {
             ? 'Nothing: it is the first release.'
             : 'Nothing: it holds what the one before it held.'}
         </p>
+      ) : isFiltered ? (
+        <Filter
+          version={version}
+          filter={filter}
+          themes={themes}
+          phrases={phraseLabels}
+          count={answer.count}
+        />
       ) : (
         <>
           <Counts version={version} counts={counts} />
@@ -100,11 +108,12 @@ async function changesPageRoute(c: RequestContext) {
           {own && <LeftOut leftOut={own.leftOut} />}
         </div>
       )}
-      {isFiltered && <Filter version={version} filter={filter} themes={themes} phrases={phraseLabels} />}
       {counts.length > 0 && (
         <>
-          <h2>Every change</h2>
-          <p class="counted">{plural(answer.count, 'change')} of fields and records in this list.</p>
+          <h2>{isFiltered ? 'These changes' : 'Every change'}</h2>
+          {!isFiltered && (
+            <p class="counted">{plural(answer.count, 'change')} of fields and records in this list.</p>
+          )}
           <ChangeList changes={answer.data} isOfRelease themes={themes} />
           {answer.next !== null && (
             <p>
@@ -129,6 +138,8 @@ function Filter(props: {
   filter: Omit<z.infer<typeof ChangeQuery>, 'limit' | 'cursor' | 'sort'>
   themes: readonly Theme[]
   phrases: ReadonlyMap<string, string>
+  /** How many changes the list has. */
+  count: number
 }) {
   const { kind, record, theme, frame, voice, statement, phrase, from, to } = props.filter
   const nameOf = (list: readonly { id: string; label: string }[], id: string) =>
@@ -151,8 +162,9 @@ function Filter(props: {
     ...(to === undefined ? [] : [`to ${to}`]),
   ]
   return (
-    <p>
-      Only: {said.join(', ')}. <a href={changesPage(props.version)}>All changes of {props.version}</a>
+    <p class="counted">
+      {plural(props.count, 'change')} of fields and records: {said.join(', ')}.{' '}
+      <a href={changesPage(props.version)}>All changes of {props.version}</a>
     </p>
   )
 }
