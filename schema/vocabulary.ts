@@ -96,6 +96,15 @@ export type Coverage = (typeof coverages)[number]
 export const datePrecisions = ['day', 'month', 'year'] as const
 /** Where a set phrase stands; a gist is the dataset's own words. */
 export const phrasePlaces = ['title', 'key_phrase', 'gist'] as const
+/**
+ * Whose a title is: as a page of the text or of a report has it, translated by us, our description of a text whose title is
+ * not known, or seen on none of the pages that were read.
+ */
+export const titleBases = ['page', 'translation', 'description', 'unseen'] as const
+export type TitleBasis = (typeof titleBases)[number]
+/** What a page of others has in place of the text as it was issued. */
+export const reprintForms = ['digest', 'extracts', 'translation', 'machine_translation'] as const
+export type ReprintForm = (typeof reprintForms)[number]
 /** Official pages that are not the text itself: one that names the occasion, or a digest. */
 export const officialPageKinds = ['event_page', 'digest'] as const
 /** What an announcement does with a sum; `expected` declares that it will be met, `met` that it has been. */

@@ -11,9 +11,11 @@ import {
   officialPageKinds,
   passageSettlements,
   passageStatuses,
+  reprintForms,
   silenceBases,
   sourceKinds,
   stances,
+  titleBases,
 } from '../vocabulary.ts'
 import { attributions } from '../voice.ts'
 
@@ -40,6 +42,10 @@ export const StatementSummary = z
     level: z.enum(levels),
     voice: Attribution,
     title: z.string(),
+    titleBasis: z.enum(titleBases).nullable().openapi({
+      description:
+        'Whose the title is. `page`: as a page has it. `translation`, `description`: ours. `unseen`: on no page that was read. `null`: not noted.',
+    }),
     originalTitle: z.string().nullable().openapi({
       description:
         'The title as a page of the text in another language has it. `null` beside a language: not recorded; without one: no such title is known of.',
@@ -201,10 +207,13 @@ export const Statement = StatementSummary.extend({
         url: z.string(),
         publisher: z.string().openapi({ description: 'Who publishes the page.' }),
         language: z.enum(languages).openapi({ description: 'Language of the page, as ISO 639-1.' }),
+        what: z.enum(reprintForms).nullable().openapi({
+          description: 'What the page has in place of the text. `null`: the text, whole or in part.',
+        }),
       }),
     )
     .openapi({
-      description: 'Pages of others that print the text, or a news agency’s account of it, whole or in part.',
+      description: 'Pages of others that print the text, a translation, extracts or a digest of it.',
     }),
   sources: z.array(z.string()),
   sourcePublishers: z.array(z.string()),

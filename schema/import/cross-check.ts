@@ -14,6 +14,7 @@ import { phraseProblems } from './phrases.ts'
 import { type Problem, problem } from './problem.ts'
 import { refusedHostProblems } from './refused-hosts.ts'
 import { releaseProblems } from './releases.ts'
+import { reprintFormProblems } from './reprint-form.ts'
 import { seriesProblems } from './series.ts'
 import { settle } from './settle.ts'
 import { shortNameProblems } from './short-name.ts'
@@ -23,6 +24,7 @@ import { subjectProblems } from './subject-problems.ts'
 import { supportedProblems } from './supported.ts'
 import { synonymProblems } from './synonyms.ts'
 import { textPageProblems } from './text-page.ts'
+import { titleBasisProblems } from './title-basis.ts'
 import { toldTwiceProblems } from './told-twice.ts'
 import { codedTargetProblems, targetEvidenceProblems, tradeProblems } from './trade.ts'
 import { voiceProblems } from './voices.ts'
@@ -46,6 +48,8 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     ...seriesProblems(files.subject, files.statements),
     ...textPageProblems(files),
     ...originalTitleProblems(files),
+    ...titleBasisProblems(files),
+    ...reprintFormProblems(files),
     ...officialWordingProblems(files),
     ...pageLanguageProblems(files),
     ...confidenceProblems(files),

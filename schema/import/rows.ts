@@ -93,9 +93,14 @@ function statementRows(statements: readonly StatementFile[], source: SourceOf) {
             language,
             ...source(url, parties),
           })),
-          ...reprints.map(({ url, language }) => ({ role: 'reprint', language, ...source(url, parties) })),
+          ...reprints.map(({ url, language, what }) => ({
+            role: 'reprint',
+            language,
+            what: what ?? null,
+            ...source(url, parties),
+          })),
           ...sources.map((url) => ({ role: 'source', language: null, ...source(url, parties) })),
-        ].map((link, position) => ({ statementId: id, position, ...link })),
+        ].map((link, position) => ({ what: null, statementId: id, position, ...link })),
     ),
   }
 }

@@ -12,8 +12,10 @@ import {
   languages,
   levels,
   officialPageKinds,
+  reprintForms,
   silenceBases,
   stances,
+  titleBases,
 } from '../vocabulary.ts'
 import { attributions } from '../voice.ts'
 import { Correction } from './correction.ts'
@@ -96,6 +98,8 @@ export const StatementFile = z
     kind: oneOf(kinds),
     level: oneOf(levels),
     title: words,
+    /** Whose the title is, where that is known. */
+    titleBasis: oneOf(titleBases).optional(),
     /** As a page of the text in another language has it; without `title` where no such page was read for it. */
     originalTitle: z.strictObject({ language: oneOf(languages), title: words.optional() }).optional(),
     /** What people call it, without its day, which stands beside it. */
@@ -111,8 +115,16 @@ export const StatementFile = z
     officialPages: z
       .array(z.strictObject({ url: webAddress, what: oneOf(officialPageKinds), language: oneOf(languages) }))
       .optional(),
-    /** Pages of others that print the text, or a news agency's account of it, whole or in part. */
-    reprints: z.array(z.strictObject({ url: webAddress, language: oneOf(languages) })).optional(),
+    /** Pages of others that print the text, whole or in part, or, as `what` says, something in its place. */
+    reprints: z
+      .array(
+        z.strictObject({
+          url: webAddress,
+          language: oneOf(languages),
+          what: oneOf(reprintForms).optional(),
+        }),
+      )
+      .optional(),
     sources: z.array(webAddress),
     unverified: words.optional(),
     /** The complete series of subject.yaml to which the statement belongs; the others were collected. */

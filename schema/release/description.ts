@@ -42,10 +42,11 @@ export const fieldDescriptions: Record<string, string> = {
     .slice(1)
     .join(', ')
     .replace(/, (?=[^,]*$)/, ', or ')} (remarks of both sides, never joint).`,
-  'statements.originalTitle':
-    'The title as a page of the text in another language has it; the English title is then a translation, or ours.',
+  'statements.originalTitle': 'The title as a page of the text in another language has it.',
   'statements.originalTitleLanguage':
     'Language of that page: ru or zh; where originalTitle is empty, its title is not recorded.',
+  'statements.titleBasis':
+    'Whose the title is: page (as a page has it), translation or description (ours), unseen (on no page that was read); empty: not noted.',
   'statements.shortName':
     'What people call the statement, or we do where nobody does; empty: its title is short.',
   'statements.confidence': 'How far pages confirm date, title and place: verified, partly or unverified.',
@@ -56,7 +57,9 @@ export const fieldDescriptions: Record<string, string> = {
   'statements.themesNotRead': 'Themes that may stand in the part not read, joined by a space.',
   'statements.words': 'Words of the whole text, where known.',
   'statementLinks.role':
-    'official: the statement’s own page; event_page, digest: official, not the text; reprint: prints it, whole or in part; source: confirms it.',
+    'official: the statement’s own page; event_page, digest: official, not the text; reprint: prints it, whole or in part, or has what the column what says; source: confirms it.',
+  'statementLinks.what':
+    'What a reprint has in place of the text: digest, extracts, translation or machine_translation; empty: the text, whole or in part.',
   'passages.voice': 'Who speaks in the passage, where that differs from the statement.',
   'passages.gist': 'What the passage says, in the dataset’s own words.',
   'passages.keyPhrase': 'At most twelve words of the text or of a report of it.',

@@ -12,9 +12,11 @@ import {
   levels,
   passageSettlements,
   passageStatuses,
+  reprintForms,
   silenceBases,
   sourceKinds,
   stances,
+  titleBases,
 } from '../vocabulary.ts'
 import { frames, themes } from './codebook.ts'
 
@@ -28,6 +30,8 @@ export const statements = sqliteTable(
     level: text('level', { enum: levels }).notNull(),
     voice: text('voice').notNull(),
     title: text('title').notNull(),
+    /** Whose the title is; null where nobody noted it. */
+    titleBasis: text('title_basis', { enum: titleBases }),
     /** As a page of the text in another language has it; null beside a language: not recorded. */
     originalTitle: text('original_title'),
     originalTitleLanguage: text('original_title_language', { enum: languages }),
@@ -85,6 +89,8 @@ export const statementLinks = sqliteTable(
      */
     role: text('role').notNull(),
     language: text('language'),
+    /** What a reprint has in place of the text; null where it prints the text, whole or in part, and for every other role. */
+    what: text('what', { enum: reprintForms }),
     url: text('url').notNull(),
     /** Who publishes the page, and of what kind that is; copied from `sources.yaml` at import, never left to default. */
     publisher: text('publisher').notNull().default(''),

@@ -56,6 +56,7 @@ describe('GET /releases/:id/changes', () => {
     const response = await app.request(`/api/v1/releases/2026.2/changes?${asked}`, {}, env)
     const { data } = await response.json<{ data: { id: string; why: string }[] }>()
     expect(data.map(({ id }) => id)).toEqual([
+      'titleBasis',
       'originalTitle',
       'originalTitleLanguage',
       'shortName',
@@ -65,7 +66,7 @@ describe('GET /releases/:id/changes', () => {
     ])
     expect(await page(asked)).toMatch(/New field: statement series, given for \d+ of \d+/)
     const csv = await (await app.request(`/releases/2026.2/changes.csv?${asked}`, {}, env)).text()
-    expect(csv.trim().split('\r\n')).toHaveLength(7)
+    expect(csv.trim().split('\r\n')).toHaveLength(8)
     const historyOf = async (id: string) =>
       (await (await app.request(`/statements/${id}`, {}, env)).text()).split('<section id="history">')[1] ??
       ''

@@ -5,6 +5,7 @@ import { hostOf } from '../../schema/host.ts'
 import { once } from '../../schema/once.ts'
 import { app } from '../../worker/app.ts'
 import { type Citation, citations, footnote } from '../../worker/citation.ts'
+import { ndjson } from '../support/ndjson.ts'
 import { rowsOf } from './count.ts'
 
 const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers }, env)
@@ -563,11 +564,13 @@ describe('references', () => {
     }>()
     const known = data.filter(({ originalTitleLanguage }) => originalTitleLanguage !== null)
     expect(known.length).toBeGreaterThan(10)
-    for (const { id, originalTitle } of known) {
+    for (const { id, originalTitle, originalTitleLanguage } of known) {
+      const name = originalTitleLanguage === 'zh' ? 'Chinese' : 'Russian'
       const cited = items.find((one) => one.id === id)
-      expect([id, cited?.['original-title']]).toEqual([id, originalTitle ?? undefined])
+      const isBeside = [originalTitleLanguage, 'en', undefined].includes(cited?.language)
+      expect([id, cited?.['original-title']]).toEqual([id, (isBeside && originalTitle) || undefined])
       expect(cited?.note).toContain(
-        originalTitle === null ? 'The original title is not recorded.' : `Original title: ${originalTitle}.`,
+        originalTitle === null ? `The ${name} title is not recorded.` : `${name} title: ${originalTitle}.`,
       )
     }
     const at = '/statements/2016-06-25-joint-statement-treaty-15'
@@ -576,20 +579,58 @@ describe('references', () => {
     )
     expect(bib).toContain('origtitle = {{中华人民共和国和俄罗斯联邦联合声明}},\n  origlanguage = {chinese},')
     expect(ris).toContain('\r\nOP  - 中华人民共和国和俄罗斯联邦联合声明\r\n')
-    expect(page).toContain('<dt>Original title</dt><dd><span lang="zh">中华人民共和国和俄罗斯联邦联合声明')
+    expect(page).toContain('<dt>Chinese title</dt><dd><span lang="zh">中华人民共和国和俄罗斯联邦联合声明')
     expect(await (await get('/statements/2018-06-08-joint-statement')).text()).toContain(
-      '<dt>Original title</dt><dd>not recorded; the text is cited in Chinese</dd>',
+      '<dt>Chinese title</dt><dd>not recorded</dd>',
     )
   })
 
-  it('say that a title is English where the page is not, and cite of two equal pages the English one', async () => {
+  it('say whose a title is as the record says it, and in what language the page is', async () => {
     const items = (await everyReference()) as Record<string, string>[]
-    for (const { id, language, note = '' } of items)
-      expect([id, note.includes('Title in English by Entente; the page is in ')]).toEqual([
+    const rows = ndjson<{ id: string; titleBasis: string | null }>(
+      await (await get('/api/v1/statements.ndjson')).text(),
+    )
+    const said: Record<string, string> = {
+      translation: 'Title in English by Entente.',
+      description: 'Title by Entente: a description.',
+      unseen: 'No page that was read has this title.',
+    }
+    const bases = new Map(rows.map(({ id, titleBasis }) => [id, titleBasis]))
+    expect(rows).toHaveLength(items.length)
+    for (const { id = '', language, note = '' } of items) {
+      const own = Object.keys(said).filter((basis) => note.includes(said[basis] ?? ''))
+      expect([id, own]).toEqual([id, said[bases.get(id) ?? ''] === undefined ? [] : [bases.get(id)]])
+      expect([id, note.includes('The page is in ')]).toEqual([
         id,
         language !== undefined && language !== 'en',
       ])
+    }
     expect(items.find(({ id }) => id === '2024-06-02-dong-jun-shangri-la')?.language).toBe('en')
+  })
+
+  it('call no text printed where digests alone were read, and a machine translation what it is', async () => {
+    const items = (await everyReference()) as Record<string, string>[]
+    const of = (wanted: string) => items.find(({ id }) => id === wanted) ?? {}
+    expect(of('2017-07-04-joint-statement-further-deepening')).toMatchObject({
+      genre: 'Joint statement, as reported',
+      note: expect.stringMatching(
+        /^As reported by Yahoo News \(a digest\); no address of the text itself is recorded\./,
+      ),
+    })
+    expect(of('2019-06-05-joint-statement-new-era')).toMatchObject({
+      genre: 'Joint statement, in machine translation',
+      note: expect.stringMatching(/^In a machine translation printed by Bilaterals\.org; /),
+    })
+    for (const id of ['2013-03-22-joint-statement-win-win-deepening', '2022-04-21-xi-boao-gsi'])
+      expect(of(id).note).toMatch(/^As reported by .* \(a digest\); /)
+  })
+
+  it('call a communiqué by its name', async () => {
+    const items = (await everyReference()) as Record<string, string>[]
+    const communiques = items.filter(({ title = '' }) => title.startsWith('Joint Communiqué'))
+    expect(communiques.length).toBeGreaterThan(10)
+    for (const { id, genre = '' } of communiques)
+      expect([id, genre.split(',')[0]]).toEqual([id, 'Joint communiqué'])
   })
 
   it('have no author where somebody reports a meeting that no side’s readout is known of', async () => {

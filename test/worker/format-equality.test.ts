@@ -6,9 +6,9 @@ import type { TrendRow } from '../../schema/contract/trend.ts'
 import { kindLabels } from '../../schema/kind-label.ts'
 import { longDate } from '../../schema/partial-date.ts'
 import { app } from '../../worker/app.ts'
-import { voiceLabels } from '../../worker/components/words.ts'
+import { titleBasisWords, voiceLabels } from '../../worker/components/words.ts'
 import { address, type Query } from '../../worker/links.ts'
-import { confidenceSentences } from '../../worker/pages/statements/statement.tsx'
+import { confidenceSentence } from '../../worker/pages/statements/statement.tsx'
 import { unescaped } from '../support/unescaped.ts'
 
 async function text(path: string): Promise<string> {
@@ -50,7 +50,8 @@ const otherWords: {
   silentOn: () => [],
   contextOn: () => [],
   passages: () => [],
-  confidence: ({ confidence }) => [confidenceSentences[confidence]],
+  titleBasis: ({ titleBasis }) => (titleBasis === null ? [] : [titleBasisWords[titleBasis]]),
+  confidence: (statement) => [confidenceSentence({ ...statement, notes: null }).split(/[:.]/)[0] ?? ''],
   series: () => [],
 }
 

@@ -1,12 +1,13 @@
 import { authorities, familyNames, hostLanguages, issuers, media, officials, partyOf, site } from '#subject'
 import type { Statement, StatementSummary } from '../../schema/contract/statement.ts'
 import { hostOf } from '../../schema/host.ts'
-import { kindLabels } from '../../schema/kind-label.ts'
+import { kindLabel } from '../../schema/kind-label.ts'
 import { once } from '../../schema/once.ts'
+import { reprintWords } from '../../schema/reprint-form.ts'
 import { datasetAuthor } from '../../schema/title.ts'
 import { uncertainDay } from '../../schema/uncertain-day.ts'
 import { unconfirmedSentence } from '../../schema/unconfirmed.ts'
-import { jointKinds, type SourceKind } from '../../schema/vocabulary.ts'
+import { jointKinds, type SourceKind, type TitleBasis } from '../../schema/vocabulary.ts'
 import type { Author, Citation } from '../citation.ts'
 import type { Release } from '../db/release.ts'
 import { inRelease, statementPage } from '../links.ts'
@@ -25,6 +26,7 @@ type Cited = Pick<
   StatementSummary,
   | 'id'
   | 'title'
+  | 'titleBasis'
   | 'originalTitle'
   | 'originalTitleLanguage'
   | 'date'
@@ -42,7 +44,17 @@ type Page = Omit<StatementPage, 'statementId'>
 const dataset = site.title
 export const contributors: Author[] = [{ literal: datasetAuthor }]
 
-const genres: Record<StatementSummary['kind'], string> = { ...kindLabels, article: 'Newspaper article' }
+function genreOf(row: Cited): string {
+  return row.kind === 'article' ? 'Newspaper article' : kindLabel(row)
+}
+
+/** Whose the title is; as a page has it, it needs no word. */
+const titleSentences: Record<TitleBasis, string | undefined> = {
+  page: undefined,
+  translation: `Title in English by ${site.name}.`,
+  description: `Title by ${site.name}: a description.`,
+  unseen: 'No page that was read has this title.',
+}
 
 /** A treaty is a document: of its own type styles print the parties and leave the title out. */
 const types: Partial<Record<StatementSummary['kind'], Citation['type']>> = {
@@ -62,7 +74,7 @@ export function statementCitation(
   pages: readonly Page[],
   { release, url, accessed }: CitedFrom,
 ): Citation {
-  const { id, title, originalTitle, originalTitleLanguage, date, kind } = row
+  const { id, title, titleBasis, originalTitle, originalTitleLanguage, date, kind } = row
   const own = `${url.origin}${inRelease(statementPage(id), release.version)}`
   const page = nearestPage(pages)
   const isClaim = row.confidence === 'unverified'
@@ -81,8 +93,11 @@ export function statementCitation(
     id,
     type: isClaim ? 'document' : (known ?? 'document'),
     title,
+    // Beside a page in a third language it would pass for the title that stands there.
     originalTitle:
-      originalTitle !== null && originalTitleLanguage !== null
+      originalTitle !== null &&
+      originalTitleLanguage !== null &&
+      [originalTitleLanguage, 'en', undefined].includes(language)
         ? { title: originalTitle, language: originalTitleLanguage }
         : undefined,
     author: authors,
@@ -90,7 +105,7 @@ export function statementCitation(
     issued: isClaim ? release.date : date,
     isDayUncertain: !isClaim && isDayUncertain,
     url: page ? withoutTracking(page.url) : own,
-    genre: [isClaim ? 'Claim' : genres[kind], standing?.label].filter(Boolean).join(', '),
+    genre: [isClaim ? 'Claim' : genreOf(row), standing?.label].filter(Boolean).join(', '),
     language,
     // Who is the author already is not named again, nor is a newspaper beside itself.
     publisher: isOwnPublisher || published === container ? undefined : published,
@@ -104,11 +119,9 @@ export function statementCitation(
       isUnread(row) && 'Nothing of the text itself was read.',
       isClaim && `It is of ${date}.`,
       isDayUncertain && 'No page that was read gives the whole date.',
-      language !== undefined &&
-        language !== 'en' &&
-        `Title in English by ${site.name}; ${languageSentence(language)}`,
-      originalTitle !== null && `Original title: ${originalTitle}.`,
-      originalTitle === null && originalTitleLanguage !== null && 'The original title is not recorded.',
+      titleBasis !== null && titleSentences[titleBasis],
+      language !== undefined && language !== 'en' && `The page is in ${languageName(language)}.`,
+      originalTitleLanguage !== null && originalTitleSentence(originalTitle, originalTitleLanguage),
       place === undefined && `Place: ${row.place}.`,
       `${dataset}, release ${release.version}, ${own}`,
     ]
@@ -123,26 +136,29 @@ function standingOf(
   page: Page | undefined,
   container: string | undefined,
   pages: readonly Page[],
-): { label?: string; note: string } | undefined {
+): { label?: string | undefined; note: string } | undefined {
   if (row.confidence === 'unverified' || pages.length === 0)
     return { label: 'unconfirmed', note: unconfirmedSentence(row.unverified) }
   if (!page) return { note: 'No page of a known publisher is recorded.' }
   if (isOfficial(row, page) || container === page.publisher) return undefined
   const office = officeOf(page)
   const by = office ? `the ${office.name}` : page.publisher
-  if (page.role === 'reprint')
-    return { note: `As printed by ${by}; no official address of the text is recorded.` }
-  const missing = pages.some(({ role }) => role === 'reprint')
-    ? 'no official address of the text'
-    : 'no address of the text itself'
-  return { label: 'as reported', note: `As reported by ${by}; ${missing} is recorded.` }
+  const missing = pages.some(isPrinted) ? 'no official address of the text' : 'no address of the text itself'
+  if (page.role !== 'reprint')
+    return { label: 'as reported', note: `As reported by ${by}; ${missing} is recorded.` }
+  const words = reprintWords[page.what ?? 'text']
+  return { label: words.genre, note: `${words.by} ${by}${words.after ?? ''}; ${missing} is recorded.` }
 }
 
 const languages = once(() => new Intl.DisplayNames('en', { type: 'language' }))
 
-/** What the title, which is English, is not. */
-function languageSentence(language: string): string {
-  return `the page is in ${languages().of(language) ?? language}.`
+function languageName(language: string): string {
+  return languages().of(language) ?? language
+}
+
+function originalTitleSentence(title: string | null, language: string): string {
+  const name = languageName(language)
+  return title === null ? `The ${name} title is not recorded.` : `${name} title: ${title}.`
 }
 
 /** The dataset says in words what was read of a text. */
@@ -158,7 +174,7 @@ function nearestPage(pages: readonly Page[]): Page | undefined {
   const rank = (page: Page) => {
     if (page.role === 'official') return 0
     const kind = namedKinds.indexOf(page.kind) / namedKinds.length
-    return (page.role === 'reprint' ? 1 : 3) + (officeOf(page) ? 0 : 1 + kind)
+    return 1 + 2 * distance(page) + (officeOf(page) ? 0 : 1 + kind)
   }
   const isForeign = (page: Page) => (languageOf(page) === 'en' ? 0 : 1)
   const named = pages
@@ -166,6 +182,18 @@ function nearestPage(pages: readonly Page[]): Page | undefined {
     .filter((page) => !isWholeSite(page.url))
     .map((page) => ({ page, rank: rank(page), foreign: isForeign(page) }))
   return named.toSorted((a, b) => a.rank - b.rank || a.foreign - b.foreign)[0]?.page
+}
+
+/** How far from the text as it was issued is what a page has; nothing is as far as a report or a digest. */
+function distance({ role, what }: Page): number {
+  if (role !== 'reprint' || what === 'digest') return 3
+  if (what === null) return 0
+  return what === 'translation' ? 1 : 2
+}
+
+/** Whether the page has the text, in whatever form. */
+function isPrinted({ role, what }: Page): boolean {
+  return role === 'reprint' && what !== 'digest'
 }
 
 /** Of the page itself, as far as the dataset or its address tells it. */
@@ -180,7 +208,10 @@ function languageOf({ language, url }: Page): string | undefined {
 function isOfficial({ kind, parties }: Pick<Cited, 'kind' | 'parties'>, page: Page): boolean {
   const side = officeOf(page)?.party
   if (page.role === 'official') return true
-  return side !== undefined && (page.role === 'reprint' || (kind === 'readout' && side === parties[0]))
+  return (
+    side !== undefined &&
+    ((page.role === 'reprint' && page.what === null) || (kind === 'readout' && side === parties[0]))
+  )
 }
 
 /** Words by which addresses name their language; two letters before a host may be a country as well. */

@@ -12,6 +12,7 @@ import type {
   PassageStatus,
   SearchField,
   SourceKind,
+  TitleBasis,
 } from '../../schema/vocabulary.ts'
 import { type Attribution, attributions, voices } from '../../schema/voice.ts'
 
@@ -26,6 +27,13 @@ export const voiceLabels: Record<Attribution | 'all', string> = Object.fromEntri
 
 function severalLabel(attribution: Attribution): string {
   return attribution === 'both' ? 'Both sides' : listed(attribution.split('+').map(laneLabel))
+}
+
+export const titleBasisWords: Record<TitleBasis, string> = {
+  page: 'as a page of the text or of a report has it',
+  translation: 'our translation',
+  description: 'our description',
+  unseen: 'on no page that was read',
 }
 
 export const changeKindLabels: Record<ChangeKind, string> = {

@@ -1,6 +1,6 @@
 import { and, asc, inArray } from 'drizzle-orm'
 import { statementLinks } from '../../schema/tables/statement.ts'
-import type { SourceKind } from '../../schema/vocabulary.ts'
+import type { ReprintForm, SourceKind } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
 import { isIn } from './is-in.ts'
 
@@ -10,6 +10,8 @@ export interface StatementPage {
   /** `official`: put on the web by who issued it; `reprint`; `source`: confirms date, title and place. */
   role: string
   language: string | null
+  /** What a reprint has in place of the text. */
+  what: ReprintForm | null
   url: string
   publisher: string
   kind: SourceKind
@@ -20,9 +22,9 @@ export async function statementPages(
   db: Database,
   statementIds: readonly string[],
 ): Promise<StatementPage[]> {
-  const { statementId, role, language, url, publisher, kind } = statementLinks
+  const { statementId, role, what, language, url, publisher, kind } = statementLinks
   return db
-    .select({ statementId, role, language, url, publisher, kind })
+    .select({ statementId, role, what, language, url, publisher, kind })
     .from(statementLinks)
     .where(
       and(isIn(statementLinks.statementId, statementIds), inArray(role, ['official', 'reprint', 'source'])),

@@ -238,7 +238,8 @@ export async function statementsById(db: Database, ids: readonly string[]): Prom
       reprints: own
         .filter((link) => link.role === 'reprint')
         .map(
-          ({ url, publisher, language }) => ({ url, publisher, language }) as Statement['reprints'][number],
+          ({ url, publisher, language, what }) =>
+            ({ url, publisher, language, what }) as Statement['reprints'][number],
         ),
       sources: confirming.map((link) => link.url),
       sourcePublishers: confirming.map((link) => link.publisher),

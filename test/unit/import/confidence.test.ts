@@ -8,9 +8,6 @@ const found = (value: object) =>
   )
 
 it.each([
-  ['Its title was seen on no page.', 'title was seen on no page'],
-  ['Exact title not seen.', 'title not seen'],
-  ['Title is our description; read whole.', 'Title is our description'],
   ['The day is inferred from the weekday.', 'day is inferred'],
   ['No page seen gives 2 October.', 'No page seen gives'],
 ])('lets no statement be verified of which the notes say: %s', (notes, words) => {
@@ -31,4 +28,14 @@ it('asks for notes where a statement is verified in part', () => {
   expect(found({ confidence: 'partly' })).toEqual([
     'statements/a.yaml:3: is partly, and no notes say what no page confirms; say it there',
   ])
+})
+
+it('lets no statement be verified whose title no page has, and needs no notes where that is all', () => {
+  for (const titleBasis of ['description', 'unseen']) {
+    expect(found({ confidence: 'verified', titleBasis })).toEqual([
+      `statements/a.yaml:3: is verified, and titleBasis is ${titleBasis}; say partly, or mend titleBasis`,
+    ])
+    expect(found({ confidence: 'partly', titleBasis })).toEqual([])
+  }
+  expect(found({ confidence: 'verified', titleBasis: 'translation' })).toEqual([])
 })

@@ -5,6 +5,7 @@ import { statementCitation } from '../../../worker/api/statement-citation.ts'
 const row = {
   id: 'x',
   title: 'Remarks on soup',
+  titleBasis: null,
   originalTitle: null,
   originalTitleLanguage: null,
   date: '2020-01-02',
@@ -19,7 +20,7 @@ const row = {
 const cited = (url: string) =>
   statementCitation(
     { ...row, parties: [...row.parties], speakers: [] },
-    [{ url, publisher: 'Somebody', kind: 'official', role: 'reprint', language: null }] as never,
+    [{ url, publisher: 'Somebody', kind: 'official', role: 'reprint', what: null, language: null }] as never,
     {
       release: { version: '2026.1', date: '2026-11-22' } as never,
       url: new URL('https://entente.test/'),
@@ -76,7 +77,7 @@ describe('what a reference says of a text that is not cited from who issued it',
       accessed: '2026-12-01',
     })
   const page = (role: string, host: string, publisher: string, kind: Page['kind']): Page => ({
-    ...{ role, url: `https://${host}/1`, publisher, kind, language: 'en' },
+    ...{ role, url: `https://${host}/1`, what: null, publisher, kind, language: 'en' },
   })
   const official = page('official', 'en.kremlin.ru', 'Kremlin', 'official')
   const reprint = page('reprint', 'reed-daily.example', 'Reed Daily', 'press')
@@ -103,6 +104,36 @@ describe('what a reference says of a text that is not cited from who issued it',
       [report],
       'Press remarks, as reported',
       'As reported by Reed Agency; no address of the text itself is recorded. ',
+    ],
+    [
+      'who of two reports it, a digest or not, by the kind of publisher',
+      [{ ...reprint, what: 'digest' }, report],
+      'Press remarks, as reported',
+      'As reported by Reed Agency; no address of the text itself is recorded. ',
+    ],
+    [
+      'that a digest reports it, where there is no other page',
+      [{ ...reprint, what: 'digest' }],
+      'Press remarks, as reported',
+      'As reported by Reed Daily (a digest); no address of the text itself is recorded. ',
+    ],
+    [
+      'that a translation is one, and not whose text it is though an office prints it',
+      [{ ...office, role: 'reprint', what: 'machine_translation' }, report],
+      'Press remarks, in machine translation',
+      'In a machine translation printed by the President of Russia; no official address of the text is recorded. ',
+    ],
+    [
+      'that extracts are no text',
+      [{ ...reprint, what: 'extracts' }],
+      'Press remarks, in extracts',
+      'Extracts as printed by Reed Daily; no official address of the text is recorded. ',
+    ],
+    [
+      'by whom the text is printed, before who translated it',
+      [{ ...reprint, what: 'translation', url: 'https://a.example/1', publisher: 'A' }, reprint],
+      'Press remarks',
+      'As printed by Reed Daily; no official address of the text is recorded. ',
     ],
     [
       'whose office reports it',

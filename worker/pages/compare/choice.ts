@@ -1,4 +1,4 @@
-import { kindLabels } from '../../../schema/kind-label.ts'
+import { kindLabel } from '../../../schema/kind-label.ts'
 import { dayText } from '../../../schema/partial-date.ts'
 import { laterRelease } from '../../entered-later.ts'
 import type { RequestContext } from '../../env.ts'
@@ -20,7 +20,7 @@ const mostFound = 40
 /** How a statement is offered in a picker; no two have the same label. */
 export function choiceLabel({ date, title, shortName, kind, speakers }: Omit<StatementChoice, 'id'>): string {
   const name = shortName === null ? title : `${shortName}: ${title}`
-  return `${dayText(date)} ${name} (${[kindLabels[kind], speakers].filter((part) => part !== '').join('; ')})`
+  return `${dayText(date)} ${name} (${[kindLabel({ kind, title }), speakers].filter((part) => part !== '').join('; ')})`
 }
 
 /** What was meant by an id, a label or some words of one: one statement, several that fit, or none. */

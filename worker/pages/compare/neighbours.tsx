@@ -2,7 +2,7 @@ import { isEachTextRead, seriesList } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { FrameStep, Neighbours } from '../../../schema/contract/neighbours.ts'
 import type { StatementSummary } from '../../../schema/contract/statement.ts'
-import { kindLabels } from '../../../schema/kind-label.ts'
+import { kindLabel } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { NeighboursQuery, neighbours } from '../../api/neighbours.ts'
 import { html } from '../../components/html.ts'
@@ -80,8 +80,8 @@ function LookedThrough({ data: { of, series }, whole }: { data: Neighbours; whol
   if (!rule)
     return (
       <>
-        , one of {plural(series.statements, 'statement')} of its kind and level (
-        {kindLabels[of.kind].toLowerCase()}, {levelWords[of.level]},{' '}
+        , one of {plural(series.statements, 'statement')} of its kind and level ({kindLabel(of).toLowerCase()}
+        , {levelWords[of.level]},{' '}
         {of.voice === 'joint' ? voiceLabels.joint?.toLowerCase() : voiceLabels[of.voice]}). Only these are
         looked through here.
       </>

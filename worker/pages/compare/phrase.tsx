@@ -1,7 +1,7 @@
 import { yearOf } from '../../../schema/chart/wording.ts'
 import type { PhraseHistory, PhraseHit } from '../../../schema/contract/phrase.ts'
 import type { SaidFirst } from '../../../schema/contract/search.ts'
-import { kindLabels } from '../../../schema/kind-label.ts'
+import { kindLabel } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { isOwnWords } from '../../../schema/stats/phrase.ts'
 import { phrase } from '../../api/phrases.ts'
@@ -252,7 +252,7 @@ function Hits({ hits, frameLabel }: { hits: readonly PhraseHit[]; frameLabel: (i
         return (
           <li id={anchor(`y${first.date.slice(0, 4)}`)}>
             <p class="meta" id={anchor(`d${first.date}`)}>
-              <time datetime={first.date}>{longDate(first.date)}</time> · {kindLabels[first.kind]} ·{' '}
+              <time datetime={first.date}>{longDate(first.date)}</time> · {kindLabel(first)} ·{' '}
               {voiceLabels[first.voice]}
             </p>
             <h3>

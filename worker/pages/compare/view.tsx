@@ -2,7 +2,7 @@ import { theOthers } from '../../../schema/chart/point-text.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Statement, StatementSummary } from '../../../schema/contract/statement.ts'
-import { kindLabels } from '../../../schema/kind-label.ts'
+import { kindLabel } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { saidApart } from '../../../schema/stats/comparison.ts'
 import { shortNames } from '../../api/compare.ts'
@@ -154,7 +154,7 @@ export function SideCard(props: {
     <article class={`side side-${side}`}>
       <p class="meta">
         {side === 'a' ? 'First' : 'Second'} ·{' '}
-        <time datetime={statement.date}>{longDate(statement.date)}</time> · {kindLabels[statement.kind]} ·{' '}
+        <time datetime={statement.date}>{longDate(statement.date)}</time> · {kindLabel(statement)} ·{' '}
         {voiceLabels[statement.voice]}
       </p>
       <ShortName of={statement} />

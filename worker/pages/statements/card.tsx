@@ -1,5 +1,5 @@
 import { listed } from '../../../schema/chart/wording.ts'
-import { kindLabels } from '../../../schema/kind-label.ts'
+import { kindLabel } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { statement } from '../../api/statements.ts'
 import { Card, CardLines, cardAnswer } from '../../components/chart/card.tsx'
@@ -28,13 +28,13 @@ export async function statementCardRoute(c: RequestContext) {
   const silences = themes.filter(({ id }) => data.silentOn.includes(id)).map(({ label }) => label)
   return cardAnswer(
     c,
-    <Card heading={data.title} gist={`${kindLabels[data.kind]} of ${longDate(data.date)}`} release={release}>
+    <Card heading={data.title} gist={`${kindLabel(data)} of ${longDate(data.date)}`} release={release}>
       {(room, ink) => (
         <CardLines
           room={room}
           ink={ink}
           lines={[
-            `${longDate(data.date)} · ${kindLabels[data.kind]} · ${voiceLabels[data.voice]}`,
+            `${longDate(data.date)} · ${kindLabel(data)} · ${voiceLabels[data.voice]}`,
             ...spoken,
             ...(silences.length > 0 ? [`Recorded as silent on ${listed(silences)}`] : []),
           ]}

@@ -1,4 +1,4 @@
-import { kindLabels } from '../../../schema/kind-label.ts'
+import { kindLabel } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { statement } from '../../api/statements.ts'
 import { EmbedShell } from '../../components/embed-shell.tsx'
@@ -25,7 +25,7 @@ export async function statementEmbedRoute(c: RequestContext) {
       note="The summary is the dataset’s own; it is no quotation."
     >
       <p class="meta">
-        <time datetime={data.date}>{longDate(data.date)}</time> · {kindLabels[data.kind]} ·{' '}
+        <time datetime={data.date}>{longDate(data.date)}</time> · {kindLabel(data)} ·{' '}
         {voiceLabels[data.voice]}
       </p>
       <p>{data.summary}</p>

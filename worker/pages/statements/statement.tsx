@@ -1,8 +1,9 @@
 import type { Change } from '../../../schema/contract/change.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Statement } from '../../../schema/contract/statement.ts'
-import { kindLabels } from '../../../schema/kind-label.ts'
+import { kindLabel } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'
+import { reprintWords } from '../../../schema/reprint-form.ts'
 import { unconfirmedSentence } from '../../../schema/unconfirmed.ts'
 import { statementCitation } from '../../api/statement-citation.ts'
 import { statement } from '../../api/statements.ts'
@@ -17,7 +18,7 @@ import { ShortName } from '../../components/short-name.tsx'
 import { SourceLink } from '../../components/source-link.tsx'
 import { SourceLinks } from '../../components/source-links.tsx'
 import { StepLinks } from '../../components/step-links.tsx'
-import { languageLabels, plural, voiceLabels } from '../../components/words.ts'
+import { languageLabels, plural, titleBasisWords, voiceLabels } from '../../components/words.ts'
 import { signposts } from '../../data/link-header.ts'
 import type { RequestContext } from '../../env.ts'
 import { citationFormats, citationLabels, mediaTypes } from '../../format.ts'
@@ -47,10 +48,19 @@ import { TextQuery as StatementPageQuery, textView } from './text-view.ts'
 
 export const makes = { '/statements/:id': statementPageRoute }
 
-export const confidenceSentences = {
-  verified: 'Date, title and place are confirmed by the pages below.',
-  partly: 'Partly verified: see the notes.',
-  unverified: 'Unverified: no page that can be opened confirms it.',
+export function confidenceSentence({
+  confidence,
+  titleBasis,
+  notes,
+}: Pick<Statement, 'confidence' | 'titleBasis' | 'notes'>): string {
+  if (confidence === 'unverified') return 'Unverified: no page that can be opened confirms it.'
+  const isOwnTitle = titleBasis !== null && titleBasis !== 'page'
+  const [dateEtc, places] = isOwnTitle
+    ? ['Date and place', ['whose the title is', ...(notes === null ? [] : ['the notes'])]]
+    : ['Date, title and place', ['the notes']]
+  return confidence === 'verified'
+    ? `${dateEtc} are confirmed by the pages below.`
+    : `Partly verified: see ${places.join(' and ')}.`
 }
 
 async function statementPageRoute(c: RequestContext) {
@@ -97,7 +107,7 @@ async function statementPageRoute(c: RequestContext) {
     >
       <article class="statement">
         <p class="meta">
-          <time datetime={data.date}>{longDate(data.date)}</time> · {kindLabels[data.kind]} ·{' '}
+          <time datetime={data.date}>{longDate(data.date)}</time> · {kindLabel(data)} ·{' '}
           <span class={`voice voice-${data.voice}`}>{voiceLabels[data.voice]}</span>
         </p>
         <ShortName of={data} />
@@ -182,12 +192,18 @@ function Metadata(props: {
   const hasOfficial = Object.keys(data.officialUrls).length > 0
   return (
     <dl class="facts">
+      {data.titleBasis !== null && (
+        <>
+          <dt>Whose title</dt>
+          <dd>{titleBasisWords[data.titleBasis]}</dd>
+        </>
+      )}
       {data.originalTitleLanguage !== null && (
         <>
-          <dt>Original title</dt>
+          <dt>{languageLabels[data.originalTitleLanguage]} title</dt>
           <dd>
             {data.originalTitle === null ? (
-              `not recorded; the text is cited in ${languageLabels[data.originalTitleLanguage]}`
+              'not recorded'
             ) : (
               <span lang={data.originalTitleLanguage}>{data.originalTitle}</span>
             )}
@@ -233,22 +249,25 @@ function Metadata(props: {
       )}
       {data.reprints.length > 0 && (
         <>
-          <dt>Reprints</dt>
+          <dt>Pages of others</dt>
           <dd>
-            {data.reprints.map(({ url, publisher, language }, index) => (
+            {data.reprints.map(({ url, publisher, language, what }, index) => (
               <>
                 {index > 0 && ', '}
                 <SourceLink url={url} language={language}>
                   {publisher}
                 </SourceLink>
+                {what !== null && ` (${reprintWords[what].beside})`}
               </>
             ))}{' '}
-            <span class="note">by others, of the text or of a news agency’s account, whole or in part</span>
+            {data.reprints.some(({ what }) => what === null) && (
+              <span class="note">the text, whole or in part, where nothing else is said</span>
+            )}
           </dd>
         </>
       )}
       <dt>Confidence</dt>
-      <dd>{confidenceSentences[data.confidence]}</dd>
+      <dd>{confidenceSentence(data)}</dd>
       {notes && (
         <>
           <dt>Notes</dt>

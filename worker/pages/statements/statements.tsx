@@ -1,7 +1,7 @@
 import { site } from '#subject'
 import { quoted } from '../../../schema/contract/params.ts'
 import type { StatementRow } from '../../../schema/contract/statement.ts'
-import { kindLabels } from '../../../schema/kind-label.ts'
+import { kindLabel } from '../../../schema/kind-label.ts'
 import { longDate, yearOfDays } from '../../../schema/partial-date.ts'
 import { type PassageStatus, passageStatuses } from '../../../schema/vocabulary.ts'
 import { nameMeant, namesLike } from '../../api/known.ts'
@@ -139,7 +139,7 @@ async function statementsPageRoute(c: RequestContext) {
                 <article class="entry">
                   <p class="meta">
                     <time datetime={row.date}>{longDate(row.date)}</time>
-                    <span>{kindLabels[row.kind]}</span>
+                    <span>{kindLabel(row)}</span>
                     <span class={`voice voice-${row.voice}`}>{voiceLabels[row.voice]}</span>
                     {row.status !== null && (
                       <span class={row.status === 'silent' ? 'tag silent' : 'tag plain'}>

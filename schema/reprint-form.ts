@@ -1,0 +1,25 @@
+import type { ReprintForm } from './vocabulary.ts'
+
+interface Wording {
+  /** On the page of the statement, beside the publisher; a page of the text itself needs no word. */
+  beside: string | undefined
+  /** Beside the kind of text in a reference. */
+  genre: string | undefined
+  /** Before “X” in a reference. */
+  by: string
+  /** Behind it. */
+  after?: string
+}
+
+/** What pages and references call that which others print. */
+export const reprintWords: Record<ReprintForm | 'text', Wording> = {
+  text: { beside: undefined, genre: undefined, by: 'As printed by' },
+  digest: { beside: 'a digest', genre: 'as reported', by: 'As reported by', after: ' (a digest)' },
+  extracts: { beside: 'extracts', genre: 'in extracts', by: 'Extracts as printed by' },
+  translation: { beside: 'a translation', genre: 'in translation', by: 'In a translation printed by' },
+  machine_translation: {
+    beside: 'a machine translation',
+    genre: 'in machine translation',
+    by: 'In a machine translation printed by',
+  },
+}

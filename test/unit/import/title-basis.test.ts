@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { describeProblem } from '../../../schema/import/problem.ts'
+import { titleBasisProblems } from '../../../schema/import/title-basis.ts'
+
+const found = (value: object) =>
+  titleBasisProblems({ statements: [{ file: 'statements/a.yaml', value, lineOf: () => 3 }] as never }).map(
+    describeProblem,
+  )
+
+it.each([
+  'Title is our description.',
+  'The title is ours.',
+  'English title is our rendering of the Russian one.',
+  'Its title was seen on no page.',
+  'Exact title not seen.',
+])('is said in its own field and not in the notes: %s', (notes) => {
+  const refused = [`statements/a.yaml:3: “${notes}” says whose the title is; say it in titleBasis alone`]
+  expect(found({ notes })).toEqual(refused)
+  expect(found({ notes, titleBasis: 'unseen' })).toEqual(refused)
+})
+
+it.each(['Title as in Reed Daily.', 'The programme title was seen on no page.', 'Read whole.'])(
+  'leaves what else the notes say of titles: %s',
+  (notes) => {
+    expect(found({ notes, titleBasis: 'page' })).toEqual([])
+  },
+)
