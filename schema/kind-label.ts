@@ -14,7 +14,7 @@ export const kindLabels: Record<Kind, string> = {
 
 /** What one statement is called: a joint text whose title begins with another name of such texts, by that name. */
 export function kindLabel({ kind, title }: { kind: Kind; title: string }): string {
-  return kind === 'joint_statement' && /^joint communiqu[eé]\b/iu.test(title)
+  return kind === 'joint_statement' && /^joint communiqu[eé](?!\p{L})/iu.test(title)
     ? 'Joint communiqué'
     : kindLabels[kind]
 }

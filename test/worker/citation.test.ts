@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { partyOf } from '#subject'
 import { hostOf } from '../../schema/host.ts'
 import { once } from '../../schema/once.ts'
+import { datasetTitle } from '../../schema/title.ts'
 import { app } from '../../worker/app.ts'
 import { type Citation, citations, footnote } from '../../worker/citation.ts'
 import { ndjson } from '../support/ndjson.ts'
@@ -219,7 +220,7 @@ describe('references', () => {
       '2022-12-05-pm-communique-27th',
       {
         type: 'document',
-        genre: 'Joint statement, as reported',
+        genre: 'Joint communiqué, as reported',
         author: [
           { literal: 'Government of the Russian Federation' },
           { literal: "Government of the People's Republic of China" },
@@ -228,7 +229,7 @@ describe('references', () => {
         publisher: 'Government of the Russian Federation',
         language: 'en',
         URL: 'http://government.ru/en/news/47237',
-        note: 'As reported by the Government of the Russian Federation; no address of the text itself is recorded. Nothing of the text itself was read. Place: by video link. ',
+        note: 'As reported by the Government of the Russian Federation; no address of the text itself is recorded. Nothing of the text itself was read. No page that was read has this title. Place: by video link. ',
       },
     ],
     [
@@ -258,7 +259,7 @@ describe('references', () => {
         'event-place': 'Moscow',
         language: 'en',
         URL: 'own',
-        note: 'No page of a known publisher is recorded. ',
+        note: 'No page of a known publisher is recorded. Title by Entente: a description. ',
       },
     ],
     [
@@ -274,7 +275,7 @@ describe('references', () => {
         'event-place': 'Moscow',
         language: 'en',
         URL: 'http://en.kremlin.ru/events/president/news/17723',
-        note: 'No page that was read gives the whole date. ',
+        note: 'No page that was read gives the whole date. No page that was read has this title. ',
       },
     ],
     [
@@ -364,7 +365,7 @@ describe('references', () => {
         'event-place': 'Beijing',
         language: 'en',
         URL: 'http://www.chinadaily.com.cn/china/2013-03/19/content_16318270.htm',
-        note: 'As reported by China Daily; no address of the text itself is recorded. ',
+        note: 'As reported by China Daily; no address of the text itself is recorded. Title by Entente: a description. ',
       },
     ],
     [
@@ -623,6 +624,24 @@ describe('references', () => {
     })
     for (const id of ['2013-03-22-joint-statement-win-win-deepening', '2022-04-21-xi-boao-gsi'])
       expect(of(id).note).toMatch(/^As reported by .* \(a digest\); /)
+  })
+
+  it('of the dataset are offered at each release, under its own address', async () => {
+    const [page, data] = await Promise.all(
+      ['/releases/2026.1', '/data'].map(async (at) => (await get(at)).text()),
+    )
+    for (const format of ['bib', 'ris', 'csl.json']) {
+      expect(page).toContain(`href="/releases/2026.1.${format}"`)
+      expect(data).toContain(`href="/releases/2026.2.${format}"`)
+    }
+    expect(page).toMatch(/<meta name="citation_public_url" content="[^"?]*\/releases\/2026\.1"/)
+    const [item] = await (await get('/releases/2026.1.csl.json')).json<Record<string, unknown>[]>()
+    expect(item).toMatchObject({
+      type: 'dataset',
+      title: datasetTitle,
+      version: '2026.1',
+      URL: expect.stringMatching(/\/releases\/2026\.1$/),
+    })
   })
 
   it('call a communiqué by its name', async () => {

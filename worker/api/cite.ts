@@ -1,9 +1,11 @@
 import { site } from '#subject'
+import type { Release as PublishedRelease } from '../../schema/contract/release.ts'
 import type { Passage, Statement, StatementSummary } from '../../schema/contract/statement.ts'
+import { datasetTitle } from '../../schema/title.ts'
 import type { Citation } from '../citation.ts'
 import type { Database } from '../db/db.ts'
 import { splitFormat } from '../format.ts'
-import { inRelease, passageCardPage } from '../links.ts'
+import { inRelease, passageCardPage, releasePage } from '../links.ts'
 import { fitting } from '../path.ts'
 import { statementPages } from '../queries/statement-pages.ts'
 import { statementsById } from '../queries/statements.ts'
@@ -31,6 +33,7 @@ export async function cited(
   if (resource.path === '/statements/{id}') return statementCitations(db, [data as StatementSummary], from)
   if (resource.path === '/passages') return (data as Passage[]).map((row) => passageCitation(row, from))
   if (resource.path === '/passages/{id}') return [passageCitation(data as Passage, from)]
+  if (resource.path === '/releases/{id}') return [releaseCitation(data as PublishedRelease, from)]
   return [answerCitation(answerTitle(resource, title, from.url), from)]
 }
 
@@ -84,6 +87,24 @@ export function answerCitation(title: string, { release, url, accessed }: CitedF
     issued: release.date,
     url: pinned.href,
     version: release.version,
+    publisher: site.name,
+    accessed,
+  }
+}
+
+/** The dataset itself in one of its releases, which an address of its own names. */
+export function releaseCitation(
+  { version, date }: Pick<PublishedRelease, 'version' | 'date'>,
+  { url, accessed }: Pick<CitedFrom, 'url' | 'accessed'>,
+): Citation {
+  return {
+    id: `entente-${slug(version)}`,
+    type: 'dataset',
+    title: datasetTitle,
+    author: contributors,
+    issued: date,
+    url: `${url.origin}${releasePage(version)}`,
+    version,
     publisher: site.name,
     accessed,
   }

@@ -49,7 +49,7 @@ const offered: Record<string, Offer> = {
   '/themes': { name: 'themes', caution: collected, evidence: passagesOf },
   '/search': {
     name: 'search',
-    caution: `This searches titles, summaries, gists and key phrases of the dataset, and whole texts only where \`searched\` says so: words that are not found may have been used. ${collected}`,
+    caution: `This searches titles, summaries, gists and key phrases of the dataset, and whole texts only where \`searched\` says so: words that are not found may have been used. \`facets\` count each value with the other filters and without its own. ${collected}`,
     pagesOf: 'hits',
     // Months and places of each text are what a figure is drawn from.
     members: [

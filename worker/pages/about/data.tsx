@@ -8,6 +8,7 @@ import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { attributions, voices } from '../../../schema/voice.ts'
 import { coverage, releases } from '../../api/coverage.ts'
 import { Checksums } from '../../components/checksums.tsx'
+import { CiteLinks } from '../../components/cite-links.tsx'
 import { DataTabs } from '../../components/data-tabs.tsx'
 import { html } from '../../components/html.ts'
 import { datasetJsonLd } from '../../components/json-ld.ts'
@@ -22,6 +23,7 @@ import {
   dataPage,
   methodPage,
   releaseArchive,
+  releasePage,
   statementsPage,
   tradePage,
 } from '../../links.ts'
@@ -70,6 +72,7 @@ async function dataPageRoute(c: RequestContext) {
     datasetSpan(db),
     codebook(db),
   ])
+  const newest = published.data.toSorted((a, b) => compareVersions(b.version, a.version))[0]
   return html(
     c,
     <Layout
@@ -92,10 +95,7 @@ async function dataPageRoute(c: RequestContext) {
           that they rest on. This site shows {release?.version ?? 'no release'}
           {release && ` of ${longDate(release.date)}`}.
         </p>
-        <Downloads
-          newest={published.data.toSorted((a, b) => compareVersions(b.version, a.version))[0]}
-          themes={themes.map(({ id }) => id)}
-        />
+        <Downloads newest={newest} themes={themes.map(({ id }) => id)} />
         <Releases releases={published.data} version={release?.version} packaged={packaged} />
         <Coverage rows={rows.data} />
         <Missing missing={missing} />
@@ -106,6 +106,12 @@ async function dataPageRoute(c: RequestContext) {
             it, change it, sell it, and name {site.name} with the release. Key phrases of at most twelve words
             are quoted from their authors. The pages linked as evidence belong to their publishers.
           </p>
+          {newest && (
+            <p class="takeaway">
+              <span>Cite release {newest.version} as</span>
+              <CiteLinks href={(format) => releasePage(newest.version, format)} />
+            </p>
+          )}
         </section>
       </article>
     </Layout>,

@@ -1,8 +1,8 @@
 import { longDate } from '../../../schema/partial-date.ts'
+import { releaseCitation } from '../../api/cite.ts'
 import { release as releaseResource } from '../../api/coverage.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
-import { viewCitation } from '../../components/view-citation.ts'
 import type { RequestContext } from '../../env.ts'
 import { address, releasePage, releasesPage } from '../../links.ts'
 import { currentRelease, publishedVersions } from '../../queries/release.ts'
@@ -26,7 +26,7 @@ async function releasePageRoute(c: RequestContext) {
       description={data.note}
       section="/data"
       release={shown}
-      citation={viewCitation(`Release ${version}`, shown, new URL(c.req.url))}
+      citation={releaseCitation(data, { url: new URL(c.req.url), accessed: data.date })}
       alternates={[{ type: 'application/json', href: releasePage(version, 'json') }]}
     >
       <h1>Release {version}</h1>

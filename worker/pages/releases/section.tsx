@@ -1,9 +1,9 @@
-import { site } from '#subject'
 import type { Release } from '../../../schema/contract/release.ts'
-import { datasetAuthor } from '../../../schema/title.ts'
+import { datasetAuthor, datasetTitle } from '../../../schema/title.ts'
 import { Checksums } from '../../components/checksums.tsx'
+import { CiteLinks } from '../../components/cite-links.tsx'
 import { grouped, plural } from '../../components/words.ts'
-import { changesPage, releaseArchive, trendsPage } from '../../links.ts'
+import { changesPage, releaseArchive, releasePage, trendsPage } from '../../links.ts'
 
 /** What is new in a release, what it holds, its package and how to cite it. */
 export function ReleaseSection({ release, isFirst }: { release: Release; isFirst: boolean }) {
@@ -30,7 +30,11 @@ export function ReleaseSection({ release, isFirst }: { release: Release; isFirst
         </p>
       )}
       <p class="note">
-        Cite as: {datasetAuthor} ({date.slice(0, 4)}). {site.title}. Release {version}.
+        Cite as: {datasetAuthor} ({date.slice(0, 4)}). {datasetTitle}. Release {version}.
+      </p>
+      <p class="takeaway">
+        <span>Cite the dataset as</span>
+        <CiteLinks href={(format) => releasePage(version, format)} />
       </p>
       <Checksums archive={archive} content={content} />
     </>
