@@ -64,7 +64,7 @@ const offered: Record<string, Offer> = {
         'deniedInPart',
         'dated',
       ],
-      ...['saidFirst', 'spans', 'hits'],
+      ...['promised', 'saidFirst', 'spans', 'hits'],
     ],
   },
   '/statements': { name: 'statements', caution: `${collected} ${unspoken}` },
