@@ -50,7 +50,9 @@ export function recordsOf(
 ): Record<ChangedRecord, ReleaseRecord[]> {
   const parties = joined(rows.statementParties, 'statementId', ({ party }) => party)
   const speakers = joined(rows.statementSpeakers, 'statementId', ({ name }) => name)
-  const links = joined(rows.statementLinks, 'statementId', ({ role, url }) => `${role} ${url}`)
+  const links = joined(rows.statementLinks, 'statementId', ({ role, what, url }) =>
+    what ? `${role} (${what}) ${url}` : `${role} ${url}`,
+  )
   const frames = joined(rows.passageFrames, 'passageId', ({ frameId }) => frameId)
   const passageOf = new Map(rows.passages.map((row) => [row.id, row]))
   const evidence = joined(rows.passageSources, 'passageId', ({ url }) => url)
