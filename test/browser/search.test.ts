@@ -205,3 +205,32 @@ test('lines of the concordance are whole on a narrow page and one line each on a
   )
   expect(Math.max(...marks) - Math.min(...marks)).toBeLessThan(2)
 })
+
+const answered = [
+  ['/search?q=NATO', 'Search: NATO'],
+  [
+    '/compare?a=2022-02-04-joint-statement-new-era&b=2024-05-16-joint-statement-75-years',
+    'Choose other statements',
+  ],
+  ['/statements?speaker=Lavrov', 'Filter: Sergey Lavrov'],
+  ['/compare/groups?aTo=2017&bFrom=2021', 'Choose other groups'],
+] as const
+
+for (const [address, name] of answered) {
+  test(`the form of ${address.split('?')[0]} is folded on a phone once it is answered, and opens by a tap`, async ({
+    page,
+  }) => {
+    const form = page.locator('main .folded-form')
+    const control = form.locator('input, select').first()
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.goto(address)
+    await expect(form.locator('summary')).toHaveText(name)
+    await expect(control).toBeHidden()
+    await form.locator('summary').click()
+    await expect(control).toBeVisible()
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.goto(address)
+    await expect(form.locator('summary')).toBeHidden()
+    await expect(control).toBeVisible()
+  })
+}

@@ -132,6 +132,16 @@ describe('who said it first, on /api/v1/search', () => {
     expect(await differs('q=zzznowhere')).toBe(false)
   })
 
+  it('finds the coding by the name of the frame beside that of its theme', async () => {
+    const codingOf = async (q: string) =>
+      (await ask(`q=${encodeURIComponent(q)}`)).saidFirst.find(({ part }) => part === 'coding')
+    const alone = await codingOf('Enlargement')
+    expect(alone?.date).toBeTruthy()
+    for (const q of ['NATO enlargement', 'enlargement of NATO', 'Enlargement NATO']) {
+      expect(await codingOf(q), q).toEqual(alone)
+    }
+  })
+
   it('leads from a question to the names in it, and from words with a year to that year', async () => {
     const page = async (q: string) =>
       (await app.request(`/search?q=${encodeURIComponent(q)}`, {}, env)).text()

@@ -35,7 +35,12 @@ export function calledSo<Theme extends NamedTheme<NamedFrame>>(
   const theme = themes.find(({ label }) => names.has(nameStems(label)))
   return theme
     ? [{ theme, name: theme.label, frames: theme.frames.filter(({ namesTheme }) => namesTheme) }]
-    : ofEachFrame(themes).filter(({ name }) => names.has(nameStems(name)))
+    : ofEachFrame(themes).filter((one) => fullNames(one).some((name) => names.has(nameStems(name))))
+}
+
+/** A frame by its label, and by that beside the label of its theme. */
+function fullNames({ theme, name }: Pick<Coded<NamedTheme<NamedFrame>>, 'theme' | 'name'>): string[] {
+  return [name, `${theme.label} ${name}`, `${name} ${theme.label}`, `${name} of ${theme.label}`]
 }
 
 /** Every frame under its own name. */

@@ -265,7 +265,7 @@ function UnknownReading({ data: { a, b } }: { data: GroupComparison }) {
   )
 }
 
-function tooFewWords(tooFew: number, tests: number): string {
+export function tooFewWords(tooFew: number, tests: number): string {
   if (tests === 1) return 'In the one row tested'
   if (tooFew === tests) return `In all ${tests} rows tested`
   return `In ${tooFew} of the ${tests} rows tested`

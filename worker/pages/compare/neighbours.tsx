@@ -219,7 +219,7 @@ function Frames({ rows, themes }: { rows: readonly FrameStep[]; themes: readonly
   )
 }
 
-function seenElsewhere({ change, otherDate }: FrameStep): string {
+export function seenElsewhere({ change, otherDate }: Pick<FrameStep, 'change' | 'otherDate'>): string {
   if (change === 'new') {
     return otherDate === null ? 'in no earlier one' : `before that ${onDate(otherDate)}`
   }

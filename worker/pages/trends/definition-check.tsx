@@ -94,7 +94,12 @@ export function DefinitionCheckSection(props: {
 }
 
 /** How much of a side's numbers may be another's words. */
-function sharedWords(rows: readonly DefinitionCheckRow[]): string {
+export function sharedWords(
+  rows: readonly Pick<
+    DefinitionCheckRow,
+    'voice' | `${'earlier' | 'later'}${'Texts' | 'Mentions' | 'SharedTexts' | 'SharedMentions'}`
+  >[],
+): string {
   const broad = rows.at(-1)
   if (!broad || !sides.includes(broad.voice)) return ''
   const texts = broad.earlierSharedTexts + broad.laterSharedTexts
@@ -104,7 +109,7 @@ function sharedWords(rows: readonly DefinitionCheckRow[]): string {
 }
 
 /** What a reader must know where the texts are not of one panel. */
-function mixedTexts(): string {
+export function mixedTexts(): string {
   const balanced = panels.length === 0 ? '' : ` Balanced: ${listed(panels.map(({ label }) => label))}.`
   return `The texts of the two periods are those at hand and differ in kind: what changed may be the texts, not the speakers.${balanced}`
 }

@@ -172,7 +172,7 @@ function Sized(props: {
   )
 }
 
-function titleOf({ isOneLine }: Figure): string {
+export function titleOf({ isOneLine }: Pick<Figure, 'isOneLine'>): string {
   return isOneLine
     ? 'Timeline: the first use of each frame by each voice that is recorded in the years drawn. The table below lists the same.'
     : 'Timeline: one mark for each statement. The table below lists the same.'
