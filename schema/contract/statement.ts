@@ -44,7 +44,7 @@ export const StatementSummary = z
     title: z.string(),
     titleBasis: z.enum(titleBases).nullable().openapi({
       description:
-        'Whose the title is. `page`: as a page has it. `translation`, `description`: ours. `unseen`: on no page that was read. `null`: not noted.',
+        'Whose the title is. `page`: as a page has it. `translation`, `description`: ours. `unseen`: on no page that was read. Null where that is not noted.',
     }),
     originalTitle: z.string().nullable().openapi({
       description:
@@ -208,7 +208,8 @@ export const Statement = StatementSummary.extend({
         publisher: z.string().openapi({ description: 'Who publishes the page.' }),
         language: z.enum(languages).openapi({ description: 'Language of the page, as ISO 639-1.' }),
         what: z.enum(reprintForms).nullable().openapi({
-          description: 'What the page has in place of the text. `null`: the text, whole or in part.',
+          description:
+            'What the page has in place of the text. Null where it has the text, whole or in part.',
         }),
       }),
     )
