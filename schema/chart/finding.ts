@@ -11,7 +11,7 @@ import { counted, theOthers, wereNotRead } from './point-text.ts'
 import { shareText, unreadAmong } from './share.ts'
 import { distinct } from './trend.ts'
 import { issuedBy, oneStatement, saidBy, statementsOfVoice, theStatements } from './voice-words.ts'
-import { listed, onDay, sentence, span, yearOf } from './wording.ts'
+import { type Choice, holder, inChoice, inVoices, listed, onDay, sentence, span, yearOf } from './wording.ts'
 
 /** Words of a sentence; those with an evidence address open the passages that they rest on. */
 export interface Words {
@@ -63,6 +63,8 @@ export interface FindingView {
   themeLabel: (theme: string) => string
   /** Frames whose passages do not name their theme. */
   unnamed: readonly string[]
+  /** The voices and series that are looked through. */
+  choice: Choice
   /** The statements that are looked through. */
   ground: MarkGround
   /** What is recorded before the years of the view: a first is the first of the collection. */
@@ -79,6 +81,24 @@ export function seriesTold({ heading, summary }: Finding): string[] {
 /** The words as plain text, for titles and pictures. */
 export function plain(words: readonly Words[]): string {
   return words.map(({ text }) => text).join('')
+}
+
+/** The finding of a view of complete series alone, which says so and leads to the one of all statements. */
+export function ofSeriesAlone({ heading, summary, ...rest }: Finding, whole: string): Finding {
+  return {
+    ...rest,
+    heading: [...heading, { text: ', complete series only' }],
+    summary: inTurn([summary, seriesNote(whole)]),
+  }
+}
+
+/** That a view counts complete series alone, with the address of the same view of all statements. */
+export function seriesNote(whole: string): Words[] {
+  return [
+    { text: 'Only statements of complete series are counted here; the others are in ' },
+    { text: 'the same view of all statements', href: whole },
+    { text: '.' },
+  ]
 }
 
 /** What stands under the figure. */
@@ -123,6 +143,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
           verb,
           isComplete,
           years: view.years,
+          choice: view.choice,
           notRead: notRead.filter(({ series }) => series !== null || !isComplete),
         })
       : mostSentence(
@@ -258,7 +279,7 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
           ]
         : [],
       [
-        { text: 'First in this collection: ' },
+        { text: `First ${holder(view.choice).inIt}: ` },
         ...joined(
           firsts.map((row, index) => ({
             text: isOneDay ? (who[index] ?? '') : `${who[index]}, ${dayText(row.date)}`,
@@ -296,11 +317,15 @@ export function themesFinding(rows: readonly DrawnMark[], view: FindingView): Fi
       silent.length === 0 && notRead.length === 0
         ? 'Nothing is recorded'
         : `Of ${counted(statements, 'statement')} none has a counted passage`
-    return findingOf(heading, [[{ text: `${none} in ${span(view.years)}.` }], silent, notRead])
+    return findingOf(heading, [
+      [{ text: `${none} in ${span(view.years)}${inChoice(view.choice)}.` }],
+      silent,
+      notRead,
+    ])
   }
   const parts = recorded.map(({ name, n }) => `${name} in ${n}`)
   return findingOf(heading, [
-    [{ text: `Of ${counted(statements, 'statement')}: ${listed(parts)}.` }],
+    [{ text: `Of ${counted(statements, 'statement')}${inChoice(view.choice)}: ${listed(parts)}.` }],
     notRead,
   ])
 }
@@ -351,8 +376,8 @@ export function chosenFramesFinding(
   const among = unread && ` (${unread})`
   const none = chosen.length === 1 ? 'This frame is not' : 'None of these frames is'
   const text = counts.some((n) => n > 0)
-    ? `Of ${counted(ground.statements, 'statement')}${among}, ${listed(parts)}.`
-    : `${none} recorded in ${span(years)}${among}.`
+    ? `Of ${counted(ground.statements, 'statement')}${inChoice(view.choice)}${among}, ${listed(parts)}.`
+    : `${none} recorded in ${span(years)}${inChoice(view.choice)}${among}.`
   return findingOf([{ text: `${listed(groups)}, ${span(years)}` }], [[{ text }]])
 }
 
@@ -362,7 +387,7 @@ export function chosenFramesFinding(
  */
 export function overviewFinding(
   rows: readonly DrawnMark[],
-  { years, earlier, withEarlier, ground }: FindingView,
+  { years, earlier, withEarlier, ground, choice }: FindingView,
 ): Words[] {
   const idOf = ({ theme, frame }: DrawnMark) => `${theme}.${frame}`
   const drawn = Map.groupBy(
@@ -379,11 +404,15 @@ export function overviewFinding(
   if (only !== undefined && other === undefined) {
     const all = spokenBy(ground.spoken)
     const text = `${all} ${all === 1 ? oneStatement(only) : statementsOfVoice(only)}`
-    return [{ text: `${counted(own.length, rowNoun)} recorded in ${text}, ${span(years)}.` }]
+    return [
+      {
+        text: `${counted(own.length, rowNoun)} recorded in ${text}${inChoice({ ...choice, voices: ['all'] })}, ${span(years)}.`,
+      },
+    ]
   }
   const [now, ever] = [orderOf(own), orderOf(whole)]
   if (sides.length < 2 || now.never === own.length) {
-    return [{ text: `${counted(own.length, rowNoun)} recorded in ${span(years)}.` }]
+    return [{ text: `${counted(own.length, rowNoun)} recorded in ${span(years)}${inChoice(choice)}.` }]
   }
   const one = oneStatement('joint')
   const parts = [
@@ -392,13 +421,13 @@ export function overviewFinding(
     { n: now.never, with: ever.never, what: `in no ${one}` },
   ].filter((part) => part.n > 0 || part.with > 0)
   const told = parts.map(({ n, what }, index) => `${n} ${index > 0 ? '' : n === 1 ? 'is ' : 'are '}${what}`)
-  const summary = `Of ${counted(own.length, rowNoun)} recorded in ${span(years)}, ${listed(told)}. `
+  const summary = `Of ${counted(own.length, rowNoun)} recorded in ${span(years)}${inChoice(choice)}, ${listed(told)}. `
   const isSame = parts.every((part) => part.n === part.with)
   const changed = isSame ? 'the same' : listed(parts.map((part) => String(part.with)))
   return [...drawn.keys()].every((id) => !earlierOf.has(id))
-    ? [{ text: `${summary}First means first in this collection.` }]
+    ? [{ text: `${summary}First means first ${holder(choice).inIt}.` }]
     : [
-        { text: `${summary}That is their order in these years: with what this collection holds from ` },
+        { text: `${summary}That is their order in these years: with what ${holder(choice).holds} from ` },
         { text: `before ${years.from}`, href: withEarlier },
         { text: ` the numbers are ${changed}.` },
       ]
@@ -771,16 +800,17 @@ function silenceSentence(told: {
   verb: string
   isComplete: boolean
   years: FindingView['years']
+  choice: Choice
   notRead: readonly DrawnMark[]
 }): Words[] {
-  const { label, lead, first, rows, verb, isComplete, years } = told
+  const { label, lead, first, rows, verb, isComplete, years, choice } = told
   const silent = rows.filter(({ status, date }) => status === 'silent' && isBefore(date, first.date))
   const [all, held] = [spokenBy(told.before), statementsIn(silent)]
   const ofFirst = rows.filter(({ statementId }) => statementId === first.statementId)
   const said =
     verb === 'name' ? ofFirst.find(({ namingWords }) => namingWords)?.namingWords : first.frameWords
   const words = said ? ` (“${said.text}”${basisOf(said)})` : ''
-  const where = isComplete ? ` of ${span(years)}` : ' in this collection'
+  const where = isComplete && choice.series === undefined ? ` of ${span(years)}` : ` ${holder(choice).inIt}`
   const before = `the ${all}${isComplete ? ' of complete series' : ''} before it`
   const under = isComplete ? '' : ' under this theme'
   const unread = statementsIn(told.notRead.filter(({ date }) => isBefore(date, first.date)))
@@ -917,7 +947,7 @@ function earlierSentence(
     : `${basis}, before a ${oneStatement('joint')} took it up ${when(firstLead)}.`
   return [
     {
-      text: `In this collection, “${view.label(newest.theme, newest.frame)}” is recorded `,
+      text: `${sentence(holder(view.choice).inIt)}, “${view.label(newest.theme, newest.frame)}” is recorded `,
       series: `${newest.theme}.${newest.frame}`,
     },
     ...times.flatMap((words, index) =>
@@ -934,7 +964,7 @@ function daysAfter(date: string, later: string): number {
 
 /** Of years that are asked for outside those that are collected throughout: how little stands there. */
 export function outsideYears(
-  { years: { from, to }, ground: { spoken } }: FindingView,
+  { years: { from, to }, ground: { spoken }, choice }: FindingView,
   throughout: { first: number; last: number },
 ): Words[] {
   const held = (isOutside: (year: number) => boolean) =>
@@ -943,9 +973,9 @@ export function outsideYears(
       : 'no statement of these voices'
   const text = [
     from < throughout.first &&
-      `From before ${throughout.first} the collection holds ${held((year) => year < throughout.first)}.`,
+      `From before ${throughout.first} ${holder(choice).holds} ${held((year) => year < throughout.first)}.`,
     to > throughout.last &&
-      `From after ${throughout.last} the collection holds ${held((year) => year > throughout.last)}.`,
+      `From after ${throughout.last} ${holder(choice).holds} ${held((year) => year > throughout.last)}.`,
   ]
   return inTurn(text.flatMap((one) => (one === false ? [] : [[{ text: one }]])))
 }
@@ -953,14 +983,15 @@ export function outsideYears(
 /** Of a theme, or of a frame by its name, of which no passage is counted: what is known of the statements all the same. */
 function nothingRecorded(
   rows: readonly DrawnMark[],
-  { years, ground: { statements }, themes, themeLabel }: FindingView,
+  { years, ground: { statements }, themes, themeLabel, choice }: FindingView,
   frame?: string,
 ): Finding {
   const theme = themeLabel(themes[0] ?? '')
   const silent = statementsIn(rows.filter(({ status }) => status === 'silent'))
   const others = statements - silent
   const unread = statementsIn(rows.filter(({ status }) => status === 'not_read'))
-  const held = `The collection holds ${counted(statements, 'statement')} of these voices in ${span(years)}`
+  const holds = sentence(holder(choice).holds)
+  const held = `${holds} ${counted(statements, 'statement')} of these voices in ${span(years)}`
   const silences = `${silent} ${silent === 1 ? 'is' : 'are'} recorded as silent${frame ? ` on ${theme}` : ''}`
   const rest = theOthers(others)
   const open = frame ? `in ${rest} the frame is not recorded` : `of ${rest} nothing is recorded`
@@ -970,9 +1001,8 @@ function nothingRecorded(
       : `${held}: ${silences}${others > 0 ? `; ${open}, which ${unrecordedMeans}${amongThem(unread, others, theme)}` : ''}.`
   // A recorded silence is a record, too.
   const what = `${frame ?? theme}: ${silent > 0 && !frame ? 'no mention' : 'nothing'}`
-  const text =
-    statements === 0 ? `The collection holds no statement of these voices in ${span(years)}.` : told
-  return findingOf([{ text: `${what} recorded in ${span(years)}` }], [[{ text }]])
+  const text = statements === 0 ? `${holds} no statement of these voices in ${span(years)}.` : told
+  return findingOf([{ text: `${what} recorded in ${span(years)}${inVoices(choice)}` }], [[{ text }]])
 }
 
 /** Whether statements name a theme or speak of it: where blocs, say, are spoken of without a name, naming is the point. */

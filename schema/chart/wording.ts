@@ -1,10 +1,11 @@
 import { joint } from '#subject'
 import type { Measure, TrendRow } from '../contract/trend.ts'
+import type { SeriesChoice } from '../counted.ts'
 import { dayText, longDate } from '../partial-date.ts'
 import { type Counted, isLarger } from '../stats/share.ts'
 import type { VoiceFilter } from '../stats/trend.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
-import { sides } from '../voice.ts'
+import { voices as everyVoice, sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
 import { counted, percentText, shareWords, unreadWords } from './point-text.ts'
 import { distinct } from './trend.ts'
@@ -20,9 +21,34 @@ export function bothSentence(): string {
   return ` Remarks of ${who} sides without a common text count ${each}, never as a ${joint.statement}.`
 }
 
+/** What a view leaves out: of that its sentences say nothing. */
+export interface Choice {
+  voices: readonly VoiceFilter[]
+  series: SeriesChoice | undefined
+}
+
+/** " in statements of Moscow": the voices of a view, where it leaves out some; else empty. */
+export function inVoices({ voices }: Pick<Choice, 'voices'>): string {
+  const isAll = voices.includes('all') || everyVoice.every((voice) => voices.includes(voice))
+  return isAll ? '' : ` in ${listed(voices.map(statementsOfVoice))}`
+}
+
+/** " in statements of Moscow within complete series": all that the counts of a view are taken of, where it leaves out some. */
+export function inChoice(choice: Choice): string {
+  return `${inVoices(choice)}${choice.series === undefined ? '' : ' within complete series'}`
+}
+
+/** What holds the statements of a view: of what stands outside complete series a view of these says nothing. */
+export function holder({ series }: Pick<Choice, 'series'>): { holds: string; inIt: string } {
+  return series === undefined
+    ? { holds: 'the collection holds', inIt: 'in this collection' }
+    : { holds: 'the complete series of the collection hold', inIt: 'in complete series of this collection' }
+}
+
 export interface Wording {
   measure: Measure
   years: { from: number; to: number }
+  choice: Choice
   /** Label of a frame; for `any`, of its theme. */
   label: (theme: string, frame: string) => string
 }
@@ -95,7 +121,9 @@ export function shownSentences(rows: readonly TrendRow[], wording: Wording): str
   const series = distinct(rows.map((row) => `${row.theme}.${row.frame}`))
   if (rows.length === 0) return []
   if (rows.every((row) => row.statements === 0)) {
-    return [`The dataset holds no statement of these voices in ${span(wording.years)}.`]
+    return [
+      `${sentence(holder(wording.choice).holds)} no statement of these voices in ${span(wording.years)}.`,
+    ]
   }
   if (series.length === 1) return voices.map((voice) => voiceSentence(voice, ofVoice(rows, voice), wording))
   return [
@@ -106,11 +134,11 @@ export function shownSentences(rows: readonly TrendRow[], wording: Wording): str
 }
 
 /** How often one voice carries one frame: in all, since when, and at most. */
-function voiceSentence(voice: VoiceFilter, rows: readonly TrendRow[], { years }: Wording): string {
+function voiceSentence(voice: VoiceFilter, rows: readonly TrendRow[], { years, choice }: Wording): string {
   const subject = voice === 'all' ? 'All voices together' : sentence(theStatements(voice))
   const all = sum(rows, 'statements')
   const notRead = sum(rows, 'notRead')
-  if (all === 0) return `${subject}: the dataset holds none in ${span(years)}.`
+  if (all === 0) return `${subject}: ${holder(choice).holds} none in ${span(years)}.`
   const hits = sum(rows, 'statementsWithFrame')
   if (hits === 0 && notRead === all)
     return `${subject}: none of ${all} in ${span(years)} was fully read on the theme.`
@@ -148,7 +176,7 @@ function isOpen(top: Counted, others: readonly Counted[]): boolean {
 function mostOften(
   rows: readonly TrendRow[],
   voices: readonly VoiceFilter[],
-  { label, years }: Wording,
+  { label, years, choice }: Wording,
 ): string[] {
   const undecided: VoiceFilter[] = []
   const best = voices.flatMap((voice) => {
@@ -172,19 +200,19 @@ function mostOften(
   const among = `of these ${counted(all.length, isOfThemes ? 'theme' : 'frame')}`
   const shareOf = ({ voice, hits, statements }: (typeof best)[number]) =>
     `${hits} of ${statements} ${statementsOfVoice(voice)}`
-  const inVoices = listed(undecided.map(statementsOfVoice))
+  const undecidedIn = listed(undecided.map(statementsOfVoice))
   if (!first && undecided.length > 0) {
     const unread = notReadSentence(
       rows.filter(({ voice }) => undecided.includes(voice)),
       (theme) => label(theme, 'any'),
     )
     return [
-      `It cannot be told which ${among} is ${isOfThemes ? 'spoken of' : 'used'} most often in ${inVoices}.${unread}`,
+      `It cannot be told which ${among} is ${isOfThemes ? 'spoken of' : 'used'} most often in ${undecidedIn}.${unread}`,
     ]
   }
   if (!first && rows.some(({ statementsWithFrame }) => statementsWithFrame > 0)) return []
-  if (!first) return [`Nothing is recorded in ${span(years)}.`]
-  const untold = undecided.length === 0 ? '' : ` It cannot be told which it is in ${inVoices}.`
+  if (!first) return [`Nothing is recorded in ${span(years)}${inChoice(choice)}.`]
+  const untold = undecided.length === 0 ? '' : ` It cannot be told which it is in ${undecidedIn}.`
   const notRead = `${untold}${notReadSentence(
     rows.filter(({ theme, voice }) => best.some((one) => one.theme === theme) || undecided.includes(voice)),
     (theme) => label(theme, 'any'),
@@ -204,16 +232,16 @@ function mostOften(
 }
 
 /** Frames that no voice carries in the first half of the period. */
-function firstRecorded(rows: readonly TrendRow[], { label, years }: Wording): string[] {
+function firstRecorded(rows: readonly TrendRow[], { label, years, choice }: Wording): string[] {
   const middle = Math.floor((years.from + years.to) / 2)
   const late = totals(rows).filter(({ first }) => first !== null && first > middle)
   if (late.length === 0 || years.from === years.to) return []
   const names = late.map(({ theme, frame, first }) => `${label(theme, frame)} (from ${first})`)
   // Not "first": a statement before the period may have it.
-  return [`In ${span(years)} recorded only after ${middle}: ${listed(names)}.`]
+  return [`In ${span(years)}${inChoice(choice)} recorded only after ${middle}: ${listed(names)}.`]
 }
 
-function neverRecorded(rows: readonly TrendRow[], { label, years }: Wording): string[] {
+function neverRecorded(rows: readonly TrendRow[], { label, years, choice }: Wording): string[] {
   const all = totals(rows)
   const never = all.filter(({ hits }) => hits === 0)
   if (never.length === 0 || never.length === all.length) return []
@@ -223,7 +251,7 @@ function neverRecorded(rows: readonly TrendRow[], { label, years }: Wording): st
   )
   const hedge = unread === 0 ? '' : '; not every statement was fully read on the theme'
   return [
-    `Not recorded at all in ${span(years)}: ${listed(never.map(({ theme, frame }) => label(theme, frame)))}${hedge}.`,
+    `Not recorded at all in ${span(years)}${inChoice(choice)}: ${listed(never.map(({ theme, frame }) => label(theme, frame)))}${hedge}.`,
   ]
 }
 

@@ -44,6 +44,31 @@ describe('GET / on odd questions', () => {
   })
 })
 
+describe('a view of complete series', () => {
+  const voices = [undefined, 'joint', 'moscow', 'beijing']
+  const views = voices.flatMap((voice) => ['statement', 'year', 'words'].map((by) => ({ voice, by })))
+  const themes = [
+    ...['alliance', 'nato', 'asia_pacific', 'trade', 'indivisible_security', 'world_order', 'history'],
+    ...['strategic_stability', 'core_interests', 'ukraine', 'finance', 'eurasia', 'nato,trade', undefined],
+  ]
+
+  it.each(themes)('says so and leads to the same view of all statements: %s', async (theme) => {
+    for (const { voice, by } of views) {
+      const asked = Object.entries({ theme, voice, series: 'complete', by })
+      const query = new URLSearchParams(asked.filter((one): one is [string, string] => one[1] !== undefined))
+      const { text } = await page(`/?${query}`)
+      const summary = text.match(/<p class="summary[^"]*">(.*?)<\/p>/s)?.[1] ?? ''
+      const whole = summary.match(/<a href="([^"]*)">the same view of all statements<\/a>/)?.[1]
+      expect(whole, `${query}`).toBeDefined()
+      expect(whole).not.toContain('series=')
+      expect(text.match(/<h1[^>]*>(.*?)<\/h1>/s)?.[1], `${query}`).toContain('complete series')
+      expect(summary, `${query}`).not.toMatch(/[Tt]he (collection|dataset) holds|in this collection/)
+      const embed = await page(`/embed?${query}`)
+      expect(embed.text, `${query}`).toContain('complete series')
+    }
+  })
+})
+
 describe('GET / tells what a frame means', () => {
   const meaning = 'Opposes NATO&#39;s enlargement or eastward movement, or asks for guarantees against it.'
 

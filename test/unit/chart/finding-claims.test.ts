@@ -8,6 +8,7 @@ import { markGround, marks } from '../../../schema/stats/mark.ts'
 import { unnamedFrames } from '../../../schema/stats/naming.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import { compileLexicon } from '../../../schema/text/lexicon.ts'
+import { voices as everyVoiceId } from '../../../schema/voice.ts'
 import { chanceOf } from '../../support/chance.ts'
 import { dataset } from '../../support/dataset.ts'
 import { falseClauses, falseCounts } from '../../support/finding-claims.ts'
@@ -123,6 +124,9 @@ function choicesOf(frames: readonly string[]): string[][] {
   return [...pairs, ...larger]
 }
 
+/** What a view leaves out is told beside the numbers that are checked here. */
+const everyVoice = { voices: [...everyVoiceId], series: undefined }
+
 describe('the heading and summary of some frames', () => {
   it.each(rows.themes.map(({ id }) => id))('say nothing that all rows of the theme do not: %s', (theme) => {
     const themeLabel = rows.themes.find(({ id }) => id === theme)?.label ?? theme
@@ -137,7 +141,7 @@ describe('the heading and summary of some frames', () => {
       for (const frames of choices) {
         const { rows: own, ground, unnamed, label } = viewOfTheme(theme, asked, frames)
         const finding = chosenFramesFinding(own, {
-          ...{ years, ground, unnamed, themes: [theme], earlier: [] },
+          ...{ years, ground, unnamed, themes: [theme], earlier: [], choice: everyVoice },
           chosen: frames.map((frame) => ({ theme, frame })),
           themeLabel: () => themeLabel,
           label: (_, id) => label(id),
@@ -185,6 +189,7 @@ describe('a theme’s heading and summary', () => {
           const view = {
             years,
             earlier,
+            choice: everyVoice,
             themes: [theme],
             themeLabel,
             unnamed,

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import {
   chosenFramesFinding,
   frameFinding,
+  ofSeriesAlone,
   outsideYears,
   overviewFinding,
   plain,
   themeFinding,
+  themesFinding,
 } from '../../../schema/chart/finding.ts'
 import type { DrawnMark } from '../../../schema/contract/mark.ts'
 import { beijing, jointLabel, moscow } from '../../support/voice-labels.ts'
@@ -164,6 +166,22 @@ describe('themeFinding', () => {
     )
   })
 
+  it('denies nothing of what the view leaves out', () => {
+    const rows = [mark('2013-05-01', null, { voice: 'moscow' })]
+    const view = { ...viewOf(rows), choice: { voices: ['moscow'], series: 'complete' as const } }
+    const told = ofSeriesAlone(themeFinding(rows, view), '/?theme=reef')
+    expect(plain(told.heading)).toBe(
+      `Reef: nothing recorded in 2013–2016 in statements of ${moscow}, complete series only`,
+    )
+    expect(plain(told.summary)).toBe(
+      'The complete series of the collection hold 1 statement of these voices in 2013–2016; that nothing is recorded is no proof of silence. Only statements of complete series are counted here; the others are in the same view of all statements.',
+    )
+    expect(told.summary.find(({ href }) => href)?.href).toBe('/?theme=reef')
+    expect(plain(themesFinding(rows, { ...view, themes: ['reef'] }).summary)).toBe(
+      `Nothing is recorded in 2013–2016 in statements of ${moscow} within complete series.`,
+    )
+  })
+
   it('claims nothing where nothing is recorded', () => {
     const rows = [mark('2013-05-01', null)]
     const { heading, summary } = themeFinding(rows, viewOf(rows))
@@ -254,7 +272,7 @@ describe('what is recorded before the years of the view', () => {
     )
     const told = overviewFinding(rows, { ...viewOf(rows), earlier, withEarlier: '/?from=2001' })
     expect(plain(told)).toBe(
-      'Of 3 frames recorded in 2013–2016, 1 is first recorded from one side and only later in a joint statement, 1 in a joint statement first or at once and 1 in no joint statement. That is their order in these years: with what this collection holds from before 2013 the numbers are the same.',
+      'Of 3 frames recorded in 2013–2016, 1 is first recorded from one side and only later in a joint statement, 1 in a joint statement first or at once and 1 in no joint statement. That is their order in these years: with what the collection holds from before 2013 the numbers are the same.',
     )
     expect(told.find(({ href }) => href)).toEqual({ text: 'before 2013', href: '/?from=2001' })
   })

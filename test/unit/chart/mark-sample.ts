@@ -1,5 +1,7 @@
+import type { Choice } from '../../../schema/chart/wording.ts'
 import type { DrawnMark } from '../../../schema/contract/mark.ts'
 import { type MarkGround, statementsIn } from '../../../schema/stats/mark.ts'
+import { voices } from '../../../schema/voice.ts'
 
 /** A row of an invented timeline on the theme `reef`; what is not given is that of a recorded joint statement. */
 export function mark(date: string, frame: string | null, rest: Partial<DrawnMark> = {}): DrawnMark {
@@ -42,6 +44,7 @@ const view = {
   events: [],
   unnamed: ['hint'],
   themes: ['reef'],
+  choice: { voices, series: undefined } as Choice,
   earlier: [] as readonly DrawnMark[],
 }
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { pointText } from '../../../schema/chart/point-text.ts'
 import { countedSentence, listed, shownSentences, type Wording } from '../../../schema/chart/wording.ts'
+import { voices } from '../../../schema/voice.ts'
 import { beijing, jointLabel, moscow } from '../../support/voice-labels.ts'
 import { row } from './sample.ts'
 
 const wording: Wording = {
   measure: 'share',
+  choice: { voices, series: undefined },
   years: { from: 2020, to: 2023 },
   label: (_theme, frame) => frame,
 }
@@ -154,7 +156,7 @@ describe('shownSentences(rows, wording)', () => {
 
   it('says so where there is no statement and where nothing is recorded', () => {
     expect(shownSentences([row({ year: 2020 })], { ...wording, years: { from: 2020, to: 2020 } })).toEqual([
-      'The dataset holds no statement of these voices in 2020.',
+      'The collection holds no statement of these voices in 2020.',
     ])
     expect(
       shownSentences(

@@ -5,6 +5,7 @@ import {
   type Finding,
   frameFinding,
   inTurn,
+  ofSeriesAlone,
   outsideYears,
   overviewFinding,
   themeFinding,
@@ -72,9 +73,12 @@ export function leadAnswer(view: ChartView, { rows, ground, earlier }: LeadRows)
   const [first] = earlier
   const wording = {
     ...{ years, label, themes: themes.map(({ id }) => id), themeLabel, unnamed, ground, earlier },
+    choice: { voices: query.voice, series: query.series },
     withEarlier: first && viewPage(query, { from: yearOf(first.date) }),
   }
-  const finding = findingOf(view, rows, wording)
+  const told = findingOf(view, rows, wording)
+  const finding =
+    query.series === undefined ? told : ofSeriesAlone(told, viewPage(query, { series: undefined }))
   return {
     figure,
     finding: { ...finding, more: inTurn([finding.more, outsideYears(wording, throughout)]) },

@@ -99,7 +99,12 @@ export function answeredView(view: ChartView, { by, rows }: ViewRows): AnsweredV
       unnamed: unnamedFrames(themes),
       themeLabel: (theme) => seriesLabel(themes, theme, anyFrame),
     }),
-    shown: shownSentences(rows, { measure, years, label }),
+    shown: shownSentences(rows, {
+      measure,
+      years,
+      label,
+      choice: { voices: view.query.voice, series: view.query.series },
+    }),
     trend: rows,
     rates: [],
   }

@@ -1,5 +1,5 @@
 import { findings, firstNaming, pages } from '#subject'
-import { plain } from '../../../schema/chart/finding.ts'
+import { inTurn, plain, seriesNote } from '../../../schema/chart/finding.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { definitionChecks } from '../../api/rates.ts'
 import { spans } from '../../api/timeline.ts'
@@ -112,7 +112,12 @@ async function trendsPageRoute(c: RequestContext) {
   const label = (theme: string, frame: string) => seriesLabel(view.themes, theme, frame, true)
   // Of shares and rates the timeline's finding says nothing.
   const heading = closer && !isOverview ? [{ text: viewHeading(view) }] : lead.finding.heading
-  const summary = closer ? [{ text: closer.shown.join(' ') }] : lead.finding.summary
+  const summary = closer
+    ? inTurn([
+        [{ text: closer.shown.join(' ') }],
+        query.series === undefined ? [] : seriesNote(viewPage(query, { series: undefined })),
+      ])
+    : lead.finding.summary
   const title = isOverview ? viewTitle(view) : plain(heading)
   return html(
     c,
