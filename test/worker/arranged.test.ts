@@ -66,9 +66,7 @@ describe('a list', () => {
       rows.map(({ record, id, statement }) =>
         record === 'trend'
           ? String(id).slice(-4)
-          : /^\d{4}/.test(String(statement ?? id))
-            ? String(statement ?? id).slice(0, 10)
-            : '',
+          : (/^\d{4}(-\d\d-\d\d)?/.exec(String(statement ?? id))?.[0] ?? ''),
       )
     expect(days(newest)).toEqual(days(newest).toSorted().toReversed())
     const dated = days(oldest).filter((day) => day !== '')

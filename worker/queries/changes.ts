@@ -81,10 +81,14 @@ function isOfPhrase(ids: readonly string[]) {
   return and(inArray(changes.record, ['phrase', 'phrase_hit']), inArray(phraseId, [...ids]))
 }
 
-/** A number of the trends has its year at the end of its id, everything that has a day at its start; null without either. */
+/**
+ * A number of the trends has its year at the end of its id, a volume of trade its year at the start, everything that has a
+ * day its day there; null without either.
+ */
 const ownDay = sql`case when ${changes.record} = 'trend' then substr(${changes.itemId}, -4)
+  when ${changes.record} = 'trade_volume' then substr(${changes.itemId}, 1, 4)
   when ${changes.statementId} is not null then substr(${changes.statementId}, 1, 10)
-  when ${changes.record} in ('event', 'trade_target', 'trade_volume', 'mention') then substr(${changes.itemId}, 1, 10) end`
+  when ${changes.record} in ('event', 'trade_target', 'mention') then substr(${changes.itemId}, 1, 10) end`
 const year = sql`substr(${ownDay}, 1, 4)`
 
 /** The passage that a record is or that a coding is of. */
