@@ -61,11 +61,19 @@ export function comparisonHeight({ a, b, sentence, themes }: Comparison, width: 
   return Math.ceil(before + theme * shown.length + frame * frames + letter * letters)
 }
 
+/** What two groups take beside their rows, and for a theme. */
+const widestGroups = { before: 280, theme: 290 }
+const groups = [
+  { to: 320, before: 590, theme: 330 },
+  { to: 719, before: 460, theme: 320 },
+]
+
 /** Of the tables of two groups: a row for each frame, taller where something was not read, and a head for each theme. */
 export function groupsHeight({ rows }: GroupComparison, width: number): number {
   const themes = new Set(rows.map(({ theme }) => theme)).size
   const unread = rows.filter(({ notReadA, notReadB }) => notReadA + notReadB > 0).length
-  return (width < 600 ? 440 : 260) + themes * 290 + rows.length * 57 + unread * 23
+  const { before, theme } = groups.find(({ to }) => width <= to) ?? widestGroups
+  return before + themes * theme + rows.length * 57 + unread * 23
 }
 
 /** Of a view: of its timeline, or of the shares or rates that stand in its place. */
