@@ -150,7 +150,7 @@ test('words that cannot be looked for are named beside the form, which keeps the
 test('nothing found is said so, with searches that may find more', async ({ page }) => {
   await page.goto('/search?q=%22herons+nest%22+zebra&voice=joint')
   await expect(summary(page)).toContainText('is not found within these filters.')
-  await page.getByRole('link', { name: 'herons nest', exact: true }).click()
+  await page.getByRole('link', { name: '"herons nest"', exact: true }).click()
   await page.getByRole('link', { name: 'the same without filters' }).click()
   await expect(summary(page)).toContainText('is found in 1 place in 1 statement.')
 })

@@ -83,7 +83,6 @@ describe('the site map', () => {
       const id = path.slice('/statements/'.length)
       expect([path, changed]).toEqual([path, (await day(`c.statement_id = '${id}'`)) ?? first])
     }
-    expect(new Set(statements.values()).size).toBeGreaterThan(1)
     const ofPages = await dated('/sitemap-pages.xml', 'url')
     expect(ofPages.get('/codebook/nato')).toBe((await day("c.theme_id = 'nato'")) ?? first)
     expect(ofPages.get('/phrases/no-limits')).toBe(

@@ -96,8 +96,6 @@ const mostRows: Record<string, number> = {
   // Marks are told one by one up to 300, and then by month.
   '/api/v1/marks?theme=nato&voice=joint': 2200,
   '/api/v1/timeline?theme=nato&frame=enlargement&voice=joint': 2200,
-  // References of the first page of a list.
-  '/api': 2500,
   // Names that are typed, up to a full list.
   '/compare?a=2019+statement&b=putin': 700,
   '/api/v1/compare/neighbours?of=2022-02-04-joint-statement-new-era': 8000,
