@@ -42,7 +42,10 @@ export function inChoice(choice: Choice): string {
 export function holder({ series }: Pick<Choice, 'series'>): { holds: string; inIt: string } {
   return series === undefined
     ? { holds: 'the collection holds', inIt: 'in this collection' }
-    : { holds: 'the complete series of the collection hold', inIt: 'in complete series of this collection' }
+    : {
+        holds: 'the complete series of the collection hold',
+        inIt: 'in the complete series of this collection',
+      }
 }
 
 export interface Wording {

@@ -32,11 +32,11 @@ describe('a theme beyond the part of a text that was read', () => {
   it.each([
     [
       '/?theme=ukraine&voice=joint&series=complete',
-      'The first joint statement of 2013–2024 recorded as speaking of Ukraine is that of 21 Mar 2023; none of the 29 of complete series before it has a counted passage on it, and 26 of them were not read on Ukraine.',
+      'The first joint statement in the complete series of this collection recorded as speaking of Ukraine is that of 21 Mar 2023; none of the 29 of complete series before it has a counted passage on it, and 26 of them were not read on Ukraine. Only statements of complete series are counted here; the others are in the same view of all statements.',
     ],
     [
       '/?theme=nato&voice=joint&series=complete',
-      'The first joint statement of 2013–2024 recorded as naming NATO is that of 4 Feb 2022 (“oppose further enlargement of NATO”, as reported); of the 27 of complete series before it, 9 are recorded as silent; for the other 18 no naming is recorded, and 15 of them were not read on NATO.',
+      'The first joint statement in the complete series of this collection recorded as naming NATO is that of 4 Feb 2022 (“oppose further enlargement of NATO”, as reported); of the 27 of complete series before it, 9 are recorded as silent; for the other 18 no naming is recorded, and 15 of them were not read on NATO. Only statements of complete series are counted here; the others are in the same view of all statements.',
     ],
     [
       '/?theme=nato&voice=joint&from=2013&to=2016',
@@ -44,9 +44,12 @@ describe('a theme beyond the part of a text that was read', () => {
     ],
     [
       '/?theme=nato,ukraine&series=complete',
-      'Of 34 statements: NATO in 4 and Ukraine in 2. Of these, 19 were not read on NATO and 29 not on Ukraine.',
+      'Of 34 statements within complete series: NATO in 4 and Ukraine in 2. Of these, 19 were not read on NATO and 29 not on Ukraine. Only statements of complete series are counted here; the others are in the same view of all statements.',
     ],
-    ['/?series=complete', '23 frames recorded in 34 joint statements, 2013–2024.'],
+    [
+      '/?series=complete',
+      '23 frames recorded in 34 joint statements within complete series, 2013–2024. Only statements of complete series are counted here; the others are in the same view of all statements.',
+    ],
   ])('is told apart, and no voice is first among one, in the summary of %s', async (path, said) => {
     expect(await summaryOf(path)).toBe(said)
   })
