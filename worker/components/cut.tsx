@@ -1,7 +1,7 @@
 /** @jsxImportSource #markup */
 import { yearOf } from '../../schema/chart/wording.ts'
 import type { Cut as CutAnswer } from '../../schema/contract/cut.ts'
-import { longDate } from '../../schema/partial-date.ts'
+import { daysOf, longDate } from '../../schema/partial-date.ts'
 import { grouped } from './words.ts'
 
 /** What was read of words that stand in too many places, and where the rest can be read. */
@@ -37,7 +37,7 @@ export function Cut(props: {
           {years.map((year, index) => (
             <>
               {index > 0 && ', '}
-              <a href={href({ from: `${year}-01-01`, to: `${year}-12-31` })}>{year}</a>
+              <a href={href(daysOf(String(year)))}>{year}</a>
             </>
           ))}
           .

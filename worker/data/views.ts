@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import { yearParam } from '../../schema/contract/params.ts'
 import { ViewQuery } from '../../schema/contract/view.ts'
+import { daysOf } from '../../schema/partial-date.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { comparedLanguages } from '../../schema/vocabulary.ts'
 import { pageParams } from '../api/paging.ts'
@@ -117,5 +118,5 @@ export const StatementsPageQuery = StatementQuery.extend(ofYear)
 export const SearchedPageQuery = SearchQuery.extend(ofYear)
 
 export function withinYear<Query extends { year?: number | undefined }>({ year, ...rest }: Query) {
-  return year === undefined ? rest : { ...rest, from: `${year}-01-01`, to: `${year}-12-31` }
+  return year === undefined ? rest : { ...rest, ...daysOf(String(year)) }
 }

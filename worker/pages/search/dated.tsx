@@ -1,6 +1,6 @@
 import type { Dated as DatedAnswer } from '../../../schema/contract/search.ts'
 import { daysOf, longDate } from '../../../schema/partial-date.ts'
-import { searchPage, statementPage } from '../../links.ts'
+import { type Query, searchPage, statementPage } from '../../links.ts'
 
 /** A date in a search is mostly that of a statement: these are the statements of it. */
 export function Dated({ dated }: { dated: DatedAnswer }) {
@@ -27,13 +27,19 @@ export function Dated({ dated }: { dated: DatedAnswer }) {
           <a href={address}>{hasMore ? `All statements of ${days}` : 'The same as a list'}</a>
         </p>
       )}
-      {/\p{L}|\d/u.test(beside) && (
-        <p>
-          <a href={searchPage({ q: beside, ...daysOf(date) })}>
-            Search for “{beside}” in the statements of {days}
-          </a>
-        </p>
-      )}
+      {/\p{L}|\d/u.test(beside) && <WithinDays words={beside} date={date} />}
     </section>
+  )
+}
+
+/** What is asked besides a day, a month or a year can be looked for in the statements of it. */
+export function WithinDays(props: { words: string; date: string; query?: Query }) {
+  const { words, date, query } = props
+  return (
+    <p>
+      <a href={searchPage({ ...query, q: words, ...daysOf(date) })}>
+        Search for “{words}” in the statements of {longDate(date)}
+      </a>
+    </p>
   )
 }

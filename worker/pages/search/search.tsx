@@ -17,7 +17,7 @@ import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { searchGround } from '../../queries/search-ground.ts'
 import type { Answer } from '../../resource.ts'
-import { Dated } from './dated.tsx'
+import { Dated, WithinDays } from './dated.tsx'
 import { Chosen, Facets } from './facets.tsx'
 import { extentSentence, Hints, hasFilter, SearchForm, SearchPageQuery, type ShownSearch } from './form.tsx'
 import { Concordance, Order } from './lines.tsx'
@@ -153,14 +153,7 @@ function Summary(props: { answer: Answer<SearchAnswer, object>; q: string; query
 function OfYear({ q, query }: { q: string; query: ShownSearch }) {
   const asked = hasFilter(query) ? undefined : yearBeside(q)
   if (!asked) return null
-  const { year, words } = asked
-  return (
-    <p>
-      <a href={searchPage({ ...query, q: words, from: `${year}-01-01`, to: `${year}-12-31` })}>
-        Search for “{words}” in the statements of {year}
-      </a>
-    </p>
-  )
+  return <WithinDays words={asked.words} date={String(asked.year)} query={query} />
 }
 
 function ourSummaries(count: number): string {
