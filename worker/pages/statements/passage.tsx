@@ -44,13 +44,10 @@ async function passagePageRoute(c: RequestContext) {
   const link = inRelease(`${origin}${passageCardPage(data.id)}`, release?.version)
   const said = data.keyPhrase === null ? data.gist : `“${data.keyPhrase}”`
   const standing = data.keyPhraseBasis ? ` (${basisWords[data.keyPhraseBasis]})` : ' (our words)'
-  const quote = isContext
-    ? `${said}${standing}. ${who}${reason}. Recorded with: ${title}, ${longDate(data.date)}. ${link}`
-    : `${said}${standing}. ${who}, ${longDate(data.date)}: ${title}. ${link}`
+  const recordedWith = `${who}${reason}. Recorded with: ${title}, ${longDate(data.date)}`
+  const quote = `${said}${standing}. ${isContext ? recordedWith : `${who}, ${longDate(data.date)}: ${title}`}. ${link}`
   const citation = oneLine(
-    isContext
-      ? `Passage ${data.id}: ${data.gist} ${who}${reason}. Recorded with: ${title}, ${longDate(data.date)}`
-      : `Passage ${data.id}: ${data.gist} In: ${title}, ${longDate(data.date)}`,
+    `Passage ${data.id}: ${data.gist} ${isContext ? recordedWith : `In: ${title}, ${longDate(data.date)}`}`,
     release,
     link,
   )
