@@ -53,11 +53,11 @@ async function statementsPageRoute(c: RequestContext) {
     known ?? speakerList(db),
   ])
   const { answer, byStatus } = found ?? {}
-  const themeLabel = new Map(themes.map((theme) => [theme.id, theme.label]))
+  const themeLabels = labelsOf(themes)
   const themesOf = (row: StatementRow) =>
-    row.themes.map((id) => `${themeLabel.get(id) ?? id}${namingWords(row, id)}`)
+    row.themes.map((id) => `${themeLabels[id] ?? id}${namingWords(row, id)}`)
   const asked = themes.filter(({ id }) => query.theme?.includes(id))
-  const measured = measuredWords(query, labelsOf(themes))
+  const measured = measuredWords(query, themeLabels)
   const { measured: _whole, mentions: _mentions, unmentioned: _unmentioned, ...others } = filters
   return html(
     c,
@@ -163,9 +163,9 @@ async function statementsPageRoute(c: RequestContext) {
                         ? 'No counted passage'
                         : `${plural(row.passages, 'passage')}: ${themesOf(row).join(', ')}`}
                       {row.silentOn.length > 0 &&
-                        `; recorded as silent on ${row.silentOn.map((theme) => themeLabel.get(theme)).join(', ')}`}
+                        `; recorded as silent on ${row.silentOn.map((theme) => themeLabels[theme]).join(', ')}`}
                       {row.contextOn.length > 0 &&
-                        `; context on ${row.contextOn.map((theme) => themeLabel.get(theme)).join(', ')}, not counted`}
+                        `; context on ${row.contextOn.map((theme) => themeLabels[theme]).join(', ')}, not counted`}
                     </p>
                   </div>
                 </article>
