@@ -28,6 +28,7 @@ import type { RequestContext } from '../../env.ts'
 import { groupsPage, measuresPage, oembedAddress } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { countedAnswer } from '../../queries/counted.ts'
+import { gaps } from '../../queries/coverage.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { titlesOf } from '../../queries/statements.ts'
 import { GroupEvidence, statementsOf } from './group-evidence.tsx'
@@ -99,7 +100,7 @@ const fieldLabels = {
 async function offeredGroups(db: Database) {
   const [counts, { statements, unknownReading }] = await Promise.all([
     countedAnswer(db, 'offered_groups'),
-    countedAnswer(db, 'gaps'),
+    gaps(db),
   ])
   return { counts, statements, unknownReading: isEachTextRead ? 0 : unknownReading }
 }
@@ -107,7 +108,7 @@ async function offeredGroups(db: Database) {
 function GroupsForm(props: { query: GroupsQuery; themes: readonly Theme[]; isOpen: boolean }) {
   const { query, themes, isOpen } = props
   return (
-    <FoldedForm does="Choose other groups" set={[]} isOpen={isOpen}>
+    <FoldedForm does="Choose other groups" isOpen={isOpen}>
       <PageForm class="controls groups" page={groupsPage()}>
         {(['a', 'b'] as const).map((side) => (
           <fieldset class={`side side-${side}`}>
