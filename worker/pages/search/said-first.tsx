@@ -1,11 +1,10 @@
 import { oneStatement } from '../../../schema/chart/voice-words.ts'
 import type { SaidFirst as Part, SearchAnswer } from '../../../schema/contract/search.ts'
-import { longDate } from '../../../schema/partial-date.ts'
 import type { Voice } from '../../../schema/voice.ts'
 import { Table } from '../../components/table.tsx'
 import { voiceLabels } from '../../components/words.ts'
-import { statementPage } from '../../links.ts'
 import { whereWords } from './form.tsx'
+import { UseDay } from './use-day.tsx'
 
 /** What each part of the answer speaks of. */
 type Answer = Pick<SearchAnswer, 'searched' | 'terms' | 'cut'>
@@ -104,19 +103,14 @@ function Ways({ part: { part, address, figure } }: { part: Part }) {
 function Day({ part, voice, isCut }: { part: Part; voice: Voice; isCut: boolean }) {
   const own = part.byVoice.find((one) => one.voice === voice)
   if (!own) return <span class="note">{missing(part.part, isCut)}</span>
-  const day = <time datetime={own.date}>{longDate(own.date)}</time>
-  const time = own.date === part.date ? <b>{day}</b> : day
+  const { date, statementId, isContext, earlierInContext } = own
   return (
     <>
-      {own.statementId ? <a href={statementPage(own.statementId)}>{time}</a> : time}
-      {own.isContext && <span class="note"> in context</span>}
-      {own.earlierInContext && (
+      <UseDay date={date} id={statementId} isEarliest={date === part.date} isContext={isContext} />
+      {earlierInContext && (
         <span class="note">
           {' '}
-          earlier in context:{' '}
-          <a href={statementPage(own.earlierInContext.statementId ?? '')}>
-            {longDate(own.earlierInContext.date)}
-          </a>
+          earlier in context: <UseDay date={earlierInContext.date} id={earlierInContext.statementId} />
         </span>
       )}
     </>

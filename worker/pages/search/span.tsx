@@ -1,10 +1,9 @@
 import type { SearchAnswer, SearchSpan } from '../../../schema/contract/search.ts'
-import { longDate } from '../../../schema/partial-date.ts'
 import { voices } from '../../../schema/voice.ts'
 import { GroupHead, Table } from '../../components/table.tsx'
 import { voiceLabels } from '../../components/words.ts'
-import { statementPage } from '../../links.ts'
 import { hasFilter, isEachTextSearched, type ShownSearch, whereWords } from './form.tsx'
+import { UseDay } from './use-day.tsx'
 
 /** First and last use by each voice; the statements' own words first, what the dataset says of them below. */
 export function Spans({ answer, query }: { answer: SearchAnswer; query: ShownSearch }) {
@@ -89,11 +88,14 @@ function SpanRow(props: {
     <tr>
       {head}
       <td data-label="First">
-        <Use date={own?.first} id={own?.firstStatementId} isContext={own?.isFirstContext} />
-        {!own && <span class="note">{isCut ? 'not known in their own words' : 'in our words only'}</span>}
+        {own ? (
+          <UseDay date={own.first} id={own.firstStatementId} isContext={own.isFirstContext} />
+        ) : (
+          <span class="note">{isCut ? 'not known in their own words' : 'in our words only'}</span>
+        )}
       </td>
       <td data-label="Last">
-        <Use date={own?.last} id={own?.lastStatementId} isContext={own?.isLastContext} />
+        {own && <UseDay date={own.last} id={own.lastStatementId} isContext={own.isLastContext} />}
       </td>
       <td class="number" data-label="Statements">
         {own?.statements ?? 0}
@@ -111,20 +113,4 @@ function sinceThen({ laterStatements }: Pick<SearchSpan, 'laterStatements'>): st
   return laterStatements === 0
     ? 'no later statement'
     : `not in the words held here of the ${laterStatements === 1 ? 'one later statement' : `${laterStatements} later statements`}`
-}
-
-function Use(props: {
-  date: string | undefined
-  id: string | null | undefined
-  isContext: boolean | undefined
-}) {
-  const { date, id, isContext } = props
-  if (date === undefined) return null
-  const time = <time datetime={date}>{longDate(date)}</time>
-  return (
-    <>
-      {id ? <a href={statementPage(id)}>{time}</a> : time}
-      {isContext && <span class="note"> in context</span>}
-    </>
-  )
 }
