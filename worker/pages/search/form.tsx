@@ -7,7 +7,7 @@ import { searchFields } from '../../../schema/vocabulary.ts'
 import { Choice } from '../../components/choice.tsx'
 import { FoldedForm } from '../../components/folded-form.tsx'
 import { TextField, YearField } from '../../components/form-faults.tsx'
-import { PageForm } from '../../components/page-form.tsx'
+import { Kept, PageForm } from '../../components/page-form.tsx'
 import { fieldLabels, plural } from '../../components/words.ts'
 import { SearchedPageQuery } from '../../data/views.ts'
 import { searchPage } from '../../links.ts'
@@ -73,9 +73,7 @@ export function SearchForm({ query, isOpen }: { query: SearchPageQuery; isOpen: 
             ))}
           </select>
         </label>
-        {Object.entries(kept).map(
-          ([name, value]) => value !== undefined && <input type="hidden" name={name} value={String(value)} />,
-        )}
+        <Kept query={kept} />
         <button type="submit">Search</button>
       </PageForm>
     </FoldedForm>

@@ -7,7 +7,7 @@ import type { StatementQuery } from '../../api/statements.ts'
 import { Choice } from '../../components/choice.tsx'
 import { FoldedForm } from '../../components/folded-form.tsx'
 import { TextField, YearField } from '../../components/form-faults.tsx'
-import { PageForm } from '../../components/page-form.tsx'
+import { Kept, PageForm } from '../../components/page-form.tsx'
 import { WhereRecorded } from '../../components/unrecorded.tsx'
 import { labelsOf, passageStatusLabels, voiceLabels } from '../../components/words.ts'
 import { statementsPage } from '../../links.ts'
@@ -23,6 +23,7 @@ export function FilterForm(props: {
   isOpen: boolean
 }) {
   const { query, year, themes, speakers, isOpen } = props
+  const { measured, mentions, unmentioned, from, to } = query
   const themeLabels = labelsOf(themes)
   const frameLabels = labelsOf(themes.flatMap(({ frames }) => frames))
   const set = [
@@ -116,11 +117,7 @@ export function FilterForm(props: {
           </label>
         </WhereRecorded>
         {/* What leads here from a figure, and a period, have no field of their own and are kept. */}
-        {query.measured && <input type="hidden" name="measured" value={query.measured} />}
-        {query.mentions && <input type="hidden" name="mentions" value={query.mentions} />}
-        {query.unmentioned && <input type="hidden" name="unmentioned" value={query.unmentioned} />}
-        {year === undefined && query.from && <input type="hidden" name="from" value={query.from} />}
-        {year === undefined && query.to && <input type="hidden" name="to" value={query.to} />}
+        <Kept query={{ measured, mentions, unmentioned, ...(year === undefined && { from, to }) }} />
         <button type="submit">Filter</button>
       </PageForm>
     </FoldedForm>

@@ -1,7 +1,7 @@
 /** @jsxImportSource #markup */
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { type ChartView, viewPage, viewQuery } from '../../components/chart/view.ts'
-import { PageForm } from '../../components/page-form.tsx'
+import { Kept, PageForm } from '../../components/page-form.tsx'
 import { trendsPage } from '../../links.ts'
 import { DefinedChoice } from './defined-choice.tsx'
 
@@ -51,10 +51,7 @@ export function ThemeChoice({ view, codebook }: { view: ChartView; codebook: rea
   const kept = viewQuery(query, { theme: undefined, frame: undefined, point: undefined })
   return (
     <PageForm class="controls theme-choice together" page={trendsPage()}>
-      {Object.entries(kept).map(([name, value]) => {
-        const text = Array.isArray(value) ? value.join(',') : String(value ?? '')
-        return text === '' ? null : <input type="hidden" name={name} value={text} />
-      })}
+      <Kept query={kept} />
       <details open={chosen.length > 1}>
         <summary>Compare several themes</summary>
         <fieldset>
