@@ -1,4 +1,4 @@
-import type { PassageStatus } from '../../schema/vocabulary.ts'
+import { type PassageStatus, passageStatuses } from '../../schema/vocabulary.ts'
 import { plural } from './words.ts'
 
 type Listed = 'statement' | 'passage' | 'place'
@@ -21,6 +21,11 @@ const says: Record<Listed, Record<PassageStatus, (count: number) => string>> = {
   },
 }
 
+/** The statuses that a list leaves out where it is asked for one. */
+export function statusesLeftOut(asked: PassageStatus | 'all'): PassageStatus[] {
+  return asked === 'all' ? [] : passageStatuses.filter((status) => status !== asked)
+}
+
 /** What a list leaves out because another status was asked for, each as a link to the list of it. */
 export function OtherStatuses(props: {
   counts: Partial<Record<PassageStatus, number>>
@@ -30,9 +35,9 @@ export function OtherStatuses(props: {
   href: (status: PassageStatus) => string
 }) {
   const { counts, asked, one, href } = props
-  const others = (Object.keys(says[one]) as PassageStatus[]).flatMap((status) => {
+  const others = statusesLeftOut(asked).flatMap((status) => {
     const count = counts[status] ?? 0
-    return asked === 'all' || status === asked || count === 0 ? [] : [{ status, count }]
+    return count === 0 ? [] : [{ status, count }]
   })
   if (others.length === 0) return null
   return (

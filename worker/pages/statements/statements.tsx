@@ -3,7 +3,7 @@ import { quoted } from '../../../schema/contract/params.ts'
 import type { StatementRow } from '../../../schema/contract/statement.ts'
 import { kindLabel } from '../../../schema/kind-label.ts'
 import { longDate, yearOfDays } from '../../../schema/partial-date.ts'
-import { type PassageStatus, passageStatuses } from '../../../schema/vocabulary.ts'
+import type { PassageStatus } from '../../../schema/vocabulary.ts'
 import { nameMeant, namesLike } from '../../api/known.ts'
 import { type StatementQuery, statementFilter, statements } from '../../api/statements.ts'
 import { Cut } from '../../components/cut.tsx'
@@ -13,7 +13,7 @@ import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { namingWords } from '../../components/naming.tsx'
 import { NamingNote } from '../../components/naming-note.tsx'
-import { OtherStatuses } from '../../components/other-statuses.tsx'
+import { OtherStatuses, statusesLeftOut } from '../../components/other-statuses.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { ShortName } from '../../components/short-name.tsx'
 import { labelsOf, passageStatusLabels, plural, voiceLabels } from '../../components/words.ts'
@@ -214,7 +214,7 @@ function NoSpeaker(props: { name: string; like: readonly string[]; href: (speake
   )
 }
 
-/** How many statements the same question finds under each status. */
+/** How many statements the same question finds under each status that its list leaves out. */
 async function countsByStatus(
   db: Database,
   query: StatementQuery,
@@ -222,7 +222,7 @@ async function countsByStatus(
   if (query.q === undefined) return statementsByStatus(db, (await statementFilter(db, query)).filter)
   // Words are found in the passages of the status asked for, so that each has statements of its own.
   const counts = await Promise.all(
-    passageStatuses.map(async (status) => {
+    statusesLeftOut(query.status ?? 'counted').map(async (status) => {
       const { filter } = await statementFilter(db, { ...query, status })
       return [status, (await statementsByStatus(db, filter))[status]]
     }),
