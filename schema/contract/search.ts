@@ -188,7 +188,7 @@ export const SearchFacets = z
   })
   .openapi('SearchFacets', {
     description:
-      'How many places have each value: of everything that the query finds with the other filters, so that a value counts what asking for it would find. A value that no place has is left out.',
+      'How many places have each value: of everything that the query finds with the other filters and without its own. Asking for the value finds these; `voice` also remarks of both sides (`both`), and `status=counted` also places that are no passages. A value that no place has is left out.',
   })
 export type SearchFacets = z.infer<typeof SearchFacets>
 

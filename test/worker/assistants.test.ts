@@ -33,6 +33,20 @@ async function plain(address: string): Promise<{ data: unknown; meta: { count: n
   return (await app.request(address, {}, env)).json()
 }
 
+type Hit = Record<string, string | null>
+
+async function everyHit(asked: Record<string, string>): Promise<Hit[]> {
+  const found: Hit[] = []
+  let address: string | null = `/api/v1/search?${new URLSearchParams({ ...asked, limit: '200' })}`
+  while (address !== null) {
+    const response: Response = await app.request(address, {}, env)
+    const { data, links } = await response.json<{ data: { hits: Hit[] }; links: { next: string | null } }>()
+    found.push(...data.hits)
+    address = links.next
+  }
+  return found
+}
+
 beforeAll(async () => {
   const fetch = async (url: string | URL, init?: RequestInit) => app.request(String(url), init, env)
   await client.connect(new StreamableHTTPClientTransport(new URL(`${origin}/mcp`), { fetch }) as never)
@@ -190,6 +204,36 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
     const [row] = data as unknown as [{ passages: number; evidence: string }]
     expect(row.evidence.startsWith(`${origin}/api/v1/passages?`)).toBe(true)
     expect((await plain(row.evidence)).meta.count).toBe(row.passages)
+  })
+
+  it.each<Record<string, string>>([
+    { q: 'NATO' },
+    { q: 'NATO', voice: 'moscow', kind: 'speech', from: '2014', to: '2023', in: 'gist,key_phrase' },
+    { q: 'NATO', voice: 'beijing', theme: 'nato', language: 'en' },
+    { q: 'NATO', status: 'context' },
+  ])('counts each facet of the search %o with the other filters and without its own', async (asked) => {
+    const { data, caution } = await call('search', { ...asked, limit: 1, fields: 'facets' })
+    const { facets } = data as unknown as { facets: Record<string, { value: string; count: number }[]> }
+    const own: Record<string, string[]> = { year: ['from', 'to'], foundIn: ['in'] }
+    for (const [name, counted] of Object.entries(facets)) {
+      const others = Object.entries(asked).filter(([filter]) => !(own[name] ?? [name]).includes(filter))
+      // Of passages the counted ones alone are found where nothing is asked for.
+      const hits = await everyHit({
+        ...Object.fromEntries(others),
+        ...(name === 'status' && { status: 'all' }),
+      })
+      const values = hits.map((hit) => (name === 'year' ? hit.date?.slice(0, 4) : hit[name])).filter(Boolean)
+      const recounted = [...Map.groupBy(values, String)].map(([value, of]) => [value, of.length])
+      expect([name, Object.fromEntries(counted.map(({ value, count }) => [value, count]))]).toEqual([
+        name,
+        Object.fromEntries(recounted),
+      ])
+    }
+    const { components } = await (await app.request('/openapi.json', {}, env)).json<{
+      components: { schemas: Record<string, { description?: string }> }
+    }>()
+    for (const told of [caution, components.schemas.SearchFacets?.description])
+      expect(told).toContain('with the other filters and without its own')
   })
 
   it('calls a row silent by the statements recorded so, and leads to them', async () => {
