@@ -57,7 +57,7 @@ export function placedRow(
   const { width, left, font, figure } = ground
   const size = [width, left, font, figure.years.from, figure.years.to].join()
   return moved(
-    laidOut(row, size, () => fromTop(row, { ...ground, y: 0, lines: 0 })),
+    laidOut(row, size, () => fromTop(row, ground)),
     y,
     lines,
   )
@@ -82,8 +82,9 @@ function moved({ row, marks }: RowWithMarks, down: number, lines: number): RowWi
   }
 }
 
-function fromTop(row: FigureRow, ground: Ground & { y: number; lines: number }): RowWithMarks {
-  const { figure, y, font, line, isNarrow, isBeside, marker } = ground
+/** A row whose top is 0, and its first line too. */
+function fromTop(row: FigureRow, ground: Ground): RowWithMarks {
+  const { figure, font, line, isNarrow, isBeside, marker } = ground
   const pad = figure.isOneLine ? 0.3 : ground.pad
   if (row.kind === 'head') return { row: headRow(row, ground), marks: [] }
   const lanes = lanesOf(row, ground, row.kind === 'naming' ? marker * 1.25 : marker)
@@ -104,21 +105,19 @@ function fromTop(row: FigureRow, ground: Ground & { y: number; lines: number }):
   const textHeight = isNoted ? notedHeight : isBeside ? labelHeight : 0
   const height = Math.max(head + lanesHeight, textHeight) + 2 * pad
   // Lanes that are lower than the label stand in the middle of it.
-  const lanesTop = y + pad + head + (isBeside ? Math.max(0, textHeight - head - lanesHeight) / 2 : 0)
-  const middle = y + height / 2
+  const lanesTop = pad + head + (isBeside ? Math.max(0, textHeight - head - lanesHeight) / 2 : 0)
+  const middle = height / 2
   const marks = lanes.flatMap(({ marks: own }, index) =>
-    own.map(({ mark, x: px, y: py, r }) => ({ mark, px, py: lanesTop + py, r, line: ground.lines + index })),
+    own.map(({ mark, x: px, y: py, r }) => ({ mark, px, py: lanesTop + py, r, line: index })),
   )
   return {
     row: {
       row,
-      top: y,
-      bottom: y + height,
+      top: 0,
+      bottom: height,
       label: {
         x: 0,
-        y: isBeside
-          ? middle - (labelHeight + (isNoted ? line - 4 : 0)) / 2 + font * 0.83
-          : y + pad + font * 0.9,
+        y: isBeside ? middle - (labelHeight + (isNoted ? line - 4 : 0)) / 2 + font * 0.83 : pad + font * 0.9,
         lines: label,
         full: row.label,
       },
@@ -176,12 +175,12 @@ function noteOf({ note }: FigureRow, { left, small }: Ground): string {
   return textWidth(note, small) <= left - 6 ? note : fitted(note.split(',')[0] ?? '', left - 6, small)
 }
 
-function headRow(row: FigureRow, { y, line, width, font }: Ground & { y: number }): PlacedRow {
+function headRow(row: FigureRow, { line, width, font }: Ground): PlacedRow {
   return {
     row,
-    top: y,
-    bottom: y + line,
-    label: { x: 0, y: y + line - 3, lines: [fitted(row.label, width, font * bold)], full: row.label },
+    top: 0,
+    bottom: line,
+    label: { x: 0, y: line - 3, lines: [fitted(row.label, width, font * bold)], full: row.label },
     note: null,
     words: [],
     leader: null,
@@ -279,7 +278,7 @@ function wordsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground): Placed
 
 function countsOf(
   row: FigureRow,
-  { isNarrow, isBeside, width, plotRight, column, font, y, pad }: Ground & { y: number },
+  { isNarrow, isBeside, width, plotRight, column, font, pad }: Ground,
   middle: number,
 ): PlacedRow['counts'] {
   // Beside its marks a phone has no room for them; the table has them.
@@ -290,7 +289,7 @@ function countsOf(
     ...(isNarrow
       ? {
           x: width - (row.counts.length - 1 - lane) * countWidth,
-          y: y + pad + font * 0.9,
+          y: pad + font * 0.9,
           anchor: 'end' as const,
         }
       : { x: plotRight + 14 + column * (lane + 0.5), y: middle + font * 0.35, anchor: 'middle' as const }),

@@ -77,15 +77,10 @@ function halved(figure: Figure): Figure[] {
 
 type Room = (typeof sizes)[FigureSize] & { size: FigureSize; lines: number }
 
-/** Rows, years and events of a column; its strip comes when it is known how high the other is. */
-/** Those that are drawn. */
-export function eventsWithin({ events, years }: Figure): Figure['events'] {
-  return events.filter(({ x }) => x >= years.from && x <= years.to + 1)
-}
-
 /** As many sides of names are tried for the figure's events, and all of its drawings of a size have the same. */
 const placedOnce = once<Figure['events'], Column['events']>()
 
+/** Rows, years and events of a column; its strip comes when it is known how high the other is. */
 function placedRows(
   figure: Figure,
   room: Room,
@@ -99,10 +94,11 @@ function placedRows(
     plotLeft + ((x - years.from) / (years.to + 1 - years.from)) * (plotRight - plotLeft)
   const line = font + 4
 
-  const within = eventsWithin(figure)
   const events = placedOnce(figure.events, [plotLeft, plotRight, small, years.from, years.to].join(), () =>
     placedEvents(
-      within.map(({ x, label }) => ({ at: px(x), label })),
+      figure.events
+        .filter(({ x }) => x >= years.from && x <= years.to + 1)
+        .map(({ x, label }) => ({ at: px(x), label })),
       { right: plotRight, font: small, line },
     ),
   )
