@@ -5,7 +5,7 @@ import { span } from './wording.ts'
 /** The sign before an entry of a key; none where words alone are enough. */
 export type KeySign = 'hollow' | 'silent' | 'ring' | 'tick' | 'broken'
 
-export interface KeyEntry {
+interface KeyEntry {
   text: string
   sign?: KeySign
   /** Of what a phone does not show. */

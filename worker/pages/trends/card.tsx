@@ -1,6 +1,6 @@
-import { carriers, type Figure } from '../../../schema/chart/figure.ts'
+import type { Figure } from '../../../schema/chart/figure.ts'
 import { plain, seriesTold } from '../../../schema/chart/finding.ts'
-import { folded } from '../../../schema/chart/fold.ts'
+import { byCarriers, folded, groupsOf } from '../../../schema/chart/fold.ts'
 import { textWidth } from '../../../schema/chart/lines.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
 import { placed } from '../../../schema/chart/place.ts'
@@ -61,19 +61,7 @@ const cardRoom = 382
 /** The rows that a card has room for: of one line each the two of a theme that most statements carry. */
 function cardFigure(figure: Figure, kept: readonly string[]): Figure {
   if (!figure.isOneLine) return folded(figure, { kept, size: 'card', room: cardRoom }).shown
-  const groups: Figure['rows'][] = []
-  for (const row of figure.rows) {
-    if (row.kind === 'head' || groups.length === 0) groups.push([])
-    groups.at(-1)?.push(row)
-  }
-  const most = new Set(
-    groups.flatMap((rows) =>
-      rows
-        .filter(({ kind }) => kind !== 'head')
-        .toSorted((a, b) => carriers(b) - carriers(a))
-        .slice(0, 2),
-    ),
-  )
+  const most = new Set(groupsOf(figure).flatMap(({ rows }) => rows.toSorted(byCarriers).slice(0, 2)))
   return { ...figure, rows: figure.rows.filter((row) => row.kind === 'head' || most.has(row)) }
 }
 
