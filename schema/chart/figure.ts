@@ -1,4 +1,5 @@
 import type { DrawnMark } from '../contract/mark.ts'
+import type { SeriesChoice } from '../counted.ts'
 import { readParameters, writeParameters } from '../parameters.ts'
 import { dayText, isBefore } from '../partial-date.ts'
 import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
@@ -11,7 +12,7 @@ import { closestFor, mostTiers, tiersOf } from './stack.ts'
 import { distinct } from './trend.ts'
 import { middleOf, stretchOf, type Unit, units } from './unit.ts'
 import { saidBy } from './voice-words.ts'
-import { listed, monthText, sentence, yearOf } from './wording.ts'
+import { type Choice, holder, inSeries, listed, monthText, sentence, yearOf } from './wording.ts'
 
 export interface FigureMark {
   /** `theme.frame.voice.key`, as an address names it. */
@@ -69,6 +70,8 @@ export function carriers({ counts }: Pick<FigureRow, 'counts'>): number {
 export interface Figure {
   voices: VoiceFilter[]
   years: { from: number; to: number }
+  /** The series that its statements are limited to. */
+  series: SeriesChoice | undefined
   unit: Unit
   /** Whether all voices share the line of a row. */
   isOneLine: boolean
@@ -95,6 +98,7 @@ export interface FigureView {
   /** Frames whose passages name the theme. */
   naming: (theme: string) => readonly string[]
   events: readonly { date: string; label: string }[]
+  choice: Pick<Choice, 'series'>
   /** The statements that are looked through. */
   ground: MarkGround
   /** What is recorded before the years that are drawn: no mark is the first of its row then. */
@@ -134,6 +138,7 @@ export function timelineFigure(rows: readonly DrawnMark[], view: FigureView): Fi
   return {
     voices: [...voices],
     years,
+    series: view.choice.series,
     unit,
     isOneLine: view.isFirstsOnly ?? false,
     rows: drawn.map((row) => ({ ...row, marks: row.marks.map((mark) => ({ ...mark, n: n++ })) })),
@@ -361,7 +366,7 @@ function textOf(
   const [row] = group
   if (!row) return ''
   const who = laneLabel(row.voice)
-  const ring = isFirst ? `; ${ringMeans}` : ''
+  const ring = isFirst ? `; ${ringMeans(view.choice)}` : ''
   if (unit !== 'statement') {
     const what =
       row.status === 'silent'
@@ -373,7 +378,7 @@ function textOf(
     const year = yearOf(row.date)
     const ofYear = spokenIn(row.voice, year)
     const of = ofYear === 1 ? 'its only text of the year' : `one of ${ofYear} texts of ${year}`
-    return `${who}, ${dayText(row.date)}: recorded as silent on ${view.themeLabel(row.theme)}; ${of}`
+    return `${who}, ${dayText(row.date)}: recorded as silent on ${view.themeLabel(row.theme)}; ${of}${inSeries(view.choice)}`
   }
   const basis = said?.basis === 'official_text' ? '' : ' (as reported)'
   const words = said === null ? '' : `: “${said.text}”${basis}`
@@ -381,11 +386,11 @@ function textOf(
   const day = `${who}, ${dayText(row.date)}`
   if (!view.isFirstsOnly) return sentence(`${day}: ${label}${words}${ring}`)
   const by = isFirst ? ' by any voice' : ''
-  return sentence(`${day}: first use of “${label}”${by} in this collection${within}${words}`)
+  return sentence(`${day}: first use of “${label}”${by} ${holder(view.choice).inIt}${within}${words}`)
 }
 
 /** The collection is not all that was said: no first is more than the first in it. */
-export const ringMeans = 'the first of its row in this collection'
+export const ringMeans = (choice: Pick<Choice, 'series'>) => `the first of its row ${holder(choice).inIt}`
 
 /** "quarter 1 of 2022", "Feb 2022" or "2022". */
 function stretchText(key: string): string {

@@ -11,7 +11,18 @@ import { counted, theOthers, wereNotRead } from './point-text.ts'
 import { shareText, unreadAmong } from './share.ts'
 import { distinct } from './trend.ts'
 import { issuedBy, oneStatement, saidBy, statementsOfVoice, theStatements } from './voice-words.ts'
-import { type Choice, holder, inChoice, inVoices, listed, onDay, sentence, span, yearOf } from './wording.ts'
+import {
+  type Choice,
+  holder,
+  inChoice,
+  inSeries,
+  inVoices,
+  listed,
+  onDay,
+  sentence,
+  span,
+  yearOf,
+} from './wording.ts'
 
 /** Words of a sentence; those with an evidence address open the passages that they rest on. */
 export interface Words {
@@ -406,7 +417,7 @@ export function overviewFinding(
     const text = `${all} ${all === 1 ? oneStatement(only) : statementsOfVoice(only)}`
     return [
       {
-        text: `${counted(own.length, rowNoun)} recorded in ${text}${inChoice({ ...choice, voices: ['all'] })}, ${span(years)}.`,
+        text: `${counted(own.length, rowNoun)} recorded in ${text}${inSeries(choice)}, ${span(years)}.`,
       },
     ]
   }

@@ -1,6 +1,6 @@
 import { type Figure, type FigureMark, ringMeans } from './figure.ts'
 import type { Unit } from './unit.ts'
-import { span } from './wording.ts'
+import { inSeries, span } from './wording.ts'
 
 /** The sign before an entry of a key; none where words alone are enough. */
 export type KeySign = 'hollow' | 'silent' | 'ring' | 'tick' | 'broken'
@@ -23,16 +23,19 @@ export function markKey(figure: Figure): KeyEntry[] {
       text: 'hollow: collected one by one, not part of a complete series',
     },
     has('silent') && { sign: 'silent', text: 'recorded silence' },
-    isRinged && { sign: 'ring', text: `ringed: ${ringMeans}` },
+    isRinged && { sign: 'ring', text: `ringed: ${ringMeans(figure)}` },
     ...(figure.isOneLine ? ofFirsts(figure) : ofStatements(figure)),
   ]
   return entries.filter((entry) => entry !== false)
 }
 
-function ofFirsts({ years }: Figure): KeyEntry[] {
+function ofFirsts(figure: Figure): KeyEntry[] {
+  const of = inSeries(figure)
   return [
-    { text: `a mark is a voice’s first recorded use in ${span(years)}; later ones are not drawn` },
-    { text: 'numbers at the right count all statements of these years', isOfWide: true },
+    {
+      text: `a mark is a voice’s first recorded use in ${span(figure.years)}${of}; later ones are not drawn`,
+    },
+    { text: `numbers at the right count all statements of these years${of}`, isOfWide: true },
   ]
 }
 

@@ -1,3 +1,4 @@
+import type { SeriesChoice } from '../counted.ts'
 import type { Figure } from './figure.ts'
 import { textWidth } from './lines.ts'
 import { once } from './once.ts'
@@ -146,11 +147,31 @@ function placedRows(
   }
 }
 
+/** What a figure says of what it counts, in less room than a sentence has. */
+const labels = {
+  all: {
+    firstOf: 'First recorded in',
+    first: 'First in this collection',
+    counted: 'All statements',
+    byYear: 'Statements in the collection, by year',
+  },
+  complete: {
+    firstOf: 'First within complete series,',
+    first: 'First within complete series',
+    counted: 'In complete series',
+    byYear: 'Statements of complete series, by year',
+  },
+} satisfies Record<SeriesChoice | 'all', unknown>
+
 /** What dates and notes of a first are the first of; where no row tells such a first it is not said. */
-function captionOf({ rows, isOneLine, years }: Figure, { hasNotes }: { hasNotes: boolean }): string | null {
-  if (isOneLine) return `First recorded in ${span(years)}`
+function captionOf(
+  { rows, isOneLine, years, series }: Figure,
+  { hasNotes }: { hasNotes: boolean },
+): string | null {
+  const { first: firstOfAll, firstOf } = labels[series ?? 'all']
+  if (isOneLine) return `${firstOf} ${span(years)}`
   const isTold = rows.some(({ first }) => first !== null && (hasNotes || first.isOfCollection))
-  return isTold ? 'First in this collection' : null
+  return isTold ? firstOfAll : null
 }
 
 /** Years with their number of statements, and the named ones of them. */
@@ -170,12 +191,13 @@ function placedStrip(
 ): Column['strip'] {
   const { figure, px, font, small: size, left } = ground
   const { told } = yearsUnder(ground)
+  const { byYear, counted } = labels[figure.series ?? 'all']
   const y = (lane: number) => stripTop + (lane + 0.8) * (font + 1)
   return {
     title: {
       x: 0,
       y: isTitledAbove ? stripTop - 2 : y(0),
-      text: isTitledAbove ? 'Statements in the collection, by year' : 'All statements',
+      text: isTitledAbove ? byYear : counted,
       anchor: 'start',
     },
     cells: figure.strip

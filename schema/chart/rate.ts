@@ -1,4 +1,5 @@
 import type { RateRow } from '../contract/measure.ts'
+import type { SeriesChoice } from '../counted.ts'
 import { fewWords } from '../stats/rate.ts'
 import { sides } from '../voice.ts'
 import { type Chart, type Facet, laneBase, type Point } from './chart.ts'
@@ -6,7 +7,7 @@ import { laneLabel } from './look.ts'
 import { counted, grouped } from './point-text.ts'
 import { rateScale, yearFraction, yearTicks } from './scale.ts'
 import { distinct, partYears, type TrendView } from './trend.ts'
-import { listed, span } from './wording.ts'
+import { inSeries, listed, span } from './wording.ts'
 
 /** One facet for each theme and definition, one lane for each voice with a measured text, one point for each year with one. */
 export function rateChart(rows: readonly RateRow[], view: Omit<TrendView, 'measure'>): Chart {
@@ -90,13 +91,17 @@ export function noWholeText({ partTexts }: Pick<RateRow, 'partTexts'>): string {
 /** "What is counted" in the words of whole texts; `panel` is the label of the panel that they are of. */
 export function rateCounted(
   rows: readonly Pick<RateRow, 'theme' | 'definition' | 'voice' | 'partTexts'>[],
-  asked: { panel: string | undefined; definitions: readonly string[] },
+  asked: {
+    panel: string | undefined
+    definitions: readonly string[]
+    series?: SeriesChoice | undefined
+  },
 ): string {
   const { panel, definitions } = asked
   const isSeveral = definitions.length > 1
   const texts =
     panel === undefined
-      ? 'the official English texts that are at hand whole, which are not all statements'
+      ? `the official English texts${inSeries(asked)} that are at hand whole, which are not all statements`
       : `the speeches of the balanced panel “${panel}”, one of each voice a year`
   const by = `the ${listed(definitions)} definition${isSeveral ? 's' : ''} of the published lexicon`
   const wider = isSeveral ? ' A wider definition counts what a narrower one counts, and more.' : ''
@@ -129,13 +134,19 @@ function leftOut(rows: Parameters<typeof rateCounted>[0]): string {
 /** "What it shows" of rates: who mentions each theme more, and where a voice never does. */
 export function rateSentences(
   rows: readonly RateRow[],
-  { years, label }: { years: { from: number; to: number }; label: (theme: string, frame: string) => string },
+  wording: {
+    years: { from: number; to: number }
+    series?: SeriesChoice | undefined
+    label: (theme: string, frame: string) => string
+  },
 ): string[] {
+  const { years, label } = wording
+  const when = `${span(years)}${inSeries(wording)}`
   const measured = rows.filter(({ texts }) => texts > 0)
-  if (measured.length === 0) return [`No text of these voices is measured in ${span(years)}.`]
+  if (measured.length === 0) return [`No text of these voices is measured in ${when}.`]
   const little = littleText(measured)
   if (little !== null)
-    return [`${little} are measured in ${span(years)}: too few to tell how often a theme is mentioned.`]
+    return [`${little} are measured in ${when}: too few to tell how often a theme is mentioned.`]
   const definitions = distinct(measured.map(({ definition }) => definition))
   const by = definitions.length > 1 ? ` by the ${listed(definitions)} definitions` : ''
   return distinct(measured.map(({ theme }) => theme)).map((theme) => {
@@ -150,7 +161,7 @@ export function rateSentences(
       // One answer to all definitions is given once.
       return `${laneLabel(voice)}: ${listed(distinct(rates).length === 1 ? distinct(rates) : rates)}`
     })
-    return `Mentions of ${label(theme, 'any')} per 1,000 words${by}, ${span(years)}. ${voices.join('; ')}.`
+    return `Mentions of ${label(theme, 'any')} per 1,000 words${by}, ${when}. ${voices.join('; ')}.`
   })
 }
 

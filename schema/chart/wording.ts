@@ -24,7 +24,7 @@ export function bothSentence(): string {
 /** What a view leaves out: of that its sentences say nothing. */
 export interface Choice {
   voices: readonly VoiceFilter[]
-  series: SeriesChoice | undefined
+  series?: SeriesChoice | undefined
 }
 
 /** " in statements of Moscow": the voices of a view, where it leaves out some; else empty. */
@@ -33,9 +33,14 @@ export function inVoices({ voices }: Pick<Choice, 'voices'>): string {
   return isAll ? '' : ` in ${listed(voices.map(statementsOfVoice))}`
 }
 
+/** " within complete series", where a view counts these alone; else empty. */
+export function inSeries({ series }: Pick<Choice, 'series'>): string {
+  return series === undefined ? '' : ' within complete series'
+}
+
 /** " in statements of Moscow within complete series": all that the counts of a view are taken of, where it leaves out some. */
 export function inChoice(choice: Choice): string {
-  return `${inVoices(choice)}${choice.series === undefined ? '' : ' within complete series'}`
+  return `${inVoices(choice)}${inSeries(choice)}`
 }
 
 /** What holds the statements of a view: of what stands outside complete series a view of these says nothing. */
@@ -61,11 +66,13 @@ export function countedSentence(
   rows: readonly TrendRow[],
   {
     measure,
+    series,
     partYears,
     unnamed = [],
     themeLabel = (theme) => theme,
   }: {
     measure: Measure
+    series?: SeriesChoice | undefined
     partYears: readonly number[]
     /** Themes with the labels of those of their frames that do not name them. */
     unnamed?: readonly { theme: string; frames: readonly string[] }[]
@@ -75,10 +82,11 @@ export function countedSentence(
   const voices = distinct(rows.map((row) => row.voice))
   const isTheme = rows.every((row) => row.frame === 'any')
   const what = isTheme ? 'on the theme' : 'with the frame'
+  const made = `the statements that a voice made in a year${inSeries({ series })}`
   const point =
     measure === 'share'
-      ? `Each point is a share: of the statements that a voice made in a year, how many hold at least one counted passage ${what}.`
-      : `Each point is the number of counted passages ${what} in the statements that a voice made in a year; more statements make more passages.`
+      ? `Each point is a share: of ${made}, how many hold at least one counted passage ${what}.`
+      : `Each point is the number of counted passages ${what} in ${made}; more statements make more passages.`
   const both = voices.some((voice) => sides.includes(voice)) ? bothSentence() : ''
   const unread = rows.some(({ notRead }) => notRead > 0)
     ? ', or without one that was fully read on the theme,'

@@ -63,6 +63,10 @@ describe('a view of complete series', () => {
       expect(whole).not.toContain('series=')
       expect(text.match(/<h1[^>]*>(.*?)<\/h1>/s)?.[1], `${query}`).toContain('complete series')
       expect(summary, `${query}`).not.toMatch(/[Tt]he (collection|dataset) holds|in this collection/)
+      const figure = text.match(/<figure class="chart lead.*?<\/figure>/s)?.[0]
+      expect(figure, `${query}`).toBeDefined()
+      expect(figure, `${query}`).not.toMatch(/in (this|the) collection|All statements/)
+      if (by === 'year') expect(text).toContain('all statements of the voice and year within complete series')
       const embed = await page(`/embed?${query}`)
       expect(embed.text, `${query}`).toContain('complete series')
     }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { timelineFigure } from '../../../schema/chart/figure.ts'
+import { type Figure, timelineFigure } from '../../../schema/chart/figure.ts'
 import { textWidth } from '../../../schema/chart/lines.ts'
+import { markKey } from '../../../schema/chart/mark-key.ts'
 import { placed } from '../../../schema/chart/place.ts'
 import { figureSizes } from '../../../schema/chart/placed.ts'
+import { voices } from '../../../schema/voice.ts'
 import { beijing, jointLabel, moscow } from '../../support/voice-labels.ts'
 import { mark, viewOf } from './mark-sample.ts'
 
@@ -124,6 +126,46 @@ describe('timelineFigure', () => {
     expect(later.rows.find(({ id }) => id === 'reef.toll')?.marks.map(({ text }) => text)).toEqual([
       `${jointLabel}, 1 Jan 2015: first use of “TOLL” in this collection from 2013: “no toll”`,
     ])
+  })
+
+  it('says of complete series that its firsts and counts are of these alone', () => {
+    const view = { ...viewOf(rows), choice: { voices, series: 'complete' as const } }
+    const silent = [mark('2014-02-01', null, { status: 'silent' }), mark('2015-01-01', 'toll')]
+    const firsts = { ...view, hasNaming: false, isFirstsOnly: true }
+    const forms = [
+      timelineFigure(rows, view),
+      timelineFigure(silent, { ...view, ground: viewOf(silent).ground }),
+      timelineFigure(rows, firsts),
+    ]
+    for (const size of [...figureSizes, 'card'] as const) {
+      for (const figure of forms) {
+        const { columns, small } = placed(figure, size)
+        for (const { plot, width, strip, caption } of columns) {
+          const isTitledAbove = size === 'narrow' && !figure.isOneLine
+          expect(textWidth(strip.title.text, small)).toBeLessThanOrEqual(isTitledAbove ? width : plot.left)
+          expect(textWidth(caption?.text ?? '', small)).toBeLessThanOrEqual(width)
+        }
+        const said = [
+          ...columns.flatMap(({ strip, caption }) => [strip.title.text, caption?.text ?? '']),
+          ...figure.rows.flatMap(({ marks }) => marks.map(({ text }) => text)),
+          ...markKey(figure).map(({ text }) => text),
+        ]
+        expect(said.join('\n')).not.toMatch(/in (this|the) collection|All statements/)
+      }
+    }
+    const [ofStatements, ofSilences, ofFirsts] = forms
+    expect(markKey(ofStatements as Figure).map(({ text }) => text)).toContain(
+      'ringed: the first of its row in the complete series of this collection',
+    )
+    expect(ofSilences?.rows.flatMap(({ marks }) => marks.map(({ text }) => text))).toContain(
+      `${jointLabel}, 1 Feb 2014: recorded as silent on Reef; its only text of the year within complete series`,
+    )
+    expect(ofFirsts?.rows.flatMap(({ marks }) => marks.map(({ text }) => text))).toContain(
+      `${jointLabel}, 2 Jul 2016: first use of “DREDGE” in the complete series of this collection`,
+    )
+    expect(markKey(ofFirsts as Figure).map(({ text }) => text)).toContain(
+      'numbers at the right count all statements of these years within complete series',
+    )
   })
 
   it('rings every voice of the first day, and cuts no name from a note', () => {

@@ -92,6 +92,24 @@ describe('rateSentences(rows, wording)', () => {
   })
 })
 
+describe('rateSentences(rows, wording) of complete series', () => {
+  it('says that they are of these alone', () => {
+    const wording = { years: view.years, series: 'complete' as const, label: () => 'NATO' }
+    expect(rateSentences([row({})], wording)).toEqual([
+      `Mentions of NATO per 1,000 words, 2020 within complete series. ${moscow}: 1.50 (3 in all).`,
+    ])
+    expect(rateSentences([row({ words: 1999 })], wording)).toEqual([
+      `Fewer than 2,000 words of ${moscow} are measured in 2020 within complete series: too few to tell how often a theme is mentioned.`,
+    ])
+    expect(rateSentences([row({ texts: 0 })], wording)).toEqual([
+      'No text of these voices is measured in 2020 within complete series.',
+    ])
+    expect(rateCounted([], { panel: undefined, definitions: ['strict'], series: 'complete' })).toContain(
+      'words of the official English texts within complete series that are at hand whole',
+    )
+  })
+})
+
 describe('rateSentences(rows, wording) of little text', () => {
   it('says that there is too little to tell under 2,000 words, with or without a mention', () => {
     const wording = { years: view.years, label: () => 'NATO' }

@@ -169,6 +169,13 @@ describe('shownSentences(rows, wording)', () => {
 })
 
 describe('countedSentence(rows, { measure, partYears })', () => {
+  it('says of complete series that a point is of these alone', () => {
+    for (const measure of ['share', 'passages'] as const)
+      expect(
+        countedSentence([row({ year: 2020 })], { measure, series: 'complete', partYears: [] }),
+      ).toContain('the statements that a voice made in a year within complete series')
+  })
+
   it('says that a theme as a whole holds passages that do not name it', () => {
     const unnamed = [{ theme: 'NATO', frames: ['Blocs unnamed'] }]
     const sentence = (frame: string) =>

@@ -51,8 +51,10 @@ export function leadAnswer(view: ChartView, { rows, ground, earlier }: LeadRows)
   const label = (theme: string, frame: string) => seriesLabel(themes, theme, frame)
   const themeLabel = (id: string) => themes.find((theme) => theme.id === id)?.label ?? id
   const asked = query.frame && kind !== 'overview' ? seriesOf(query, themes) : []
+  const choice = { voices: query.voice, series: query.series }
   const figure = timelineFigure(rows, {
     years,
+    choice,
     voices: query.voice,
     themes: themes.map(({ id }) => id),
     asked,
@@ -73,7 +75,7 @@ export function leadAnswer(view: ChartView, { rows, ground, earlier }: LeadRows)
   const [first] = earlier
   const wording = {
     ...{ years, label, themes: themes.map(({ id }) => id), themeLabel, unnamed, ground, earlier },
-    choice: { voices: query.voice, series: query.series },
+    choice,
     withEarlier: first && viewPage(query, { from: yearOf(first.date) }),
   }
   const told = findingOf(view, rows, wording)

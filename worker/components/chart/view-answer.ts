@@ -65,8 +65,9 @@ export async function matrixRows(db: Database, query: ViewQuery): Promise<readon
 /** What a view's rows come to. */
 export function answeredView(view: ChartView, { by, rows }: ViewRows): AnsweredView {
   const { query, themes } = view
-  const { measure, from, to } = query
+  const { measure, from, to, series } = query
   const years = { from, to }
+  const choice = { voices: query.voice, series }
   const covered = { from: firstYear, to: lastYear }
   const label = (theme: string, frame: string) => seriesLabel(themes, theme, frame, true)
   const drawing = {
@@ -85,8 +86,9 @@ export function answeredView(view: ChartView, { by, rows }: ViewRows): AnsweredV
       counted: rateCounted(rows, {
         panel: panels.find(({ id }) => id === query.panel)?.label,
         definitions: query.definition,
+        series,
       }),
-      shown: rateSentences(rows, { years, label }),
+      shown: rateSentences(rows, { years, series, label }),
       trend: [],
       rates: rows,
     }
@@ -95,16 +97,12 @@ export function answeredView(view: ChartView, { by, rows }: ViewRows): AnsweredV
     chart: trendChart(rows, { ...drawing, measure }),
     counted: countedSentence(rows, {
       measure,
+      series,
       partYears: partYears(query, covered),
       unnamed: unnamedFrames(themes),
       themeLabel: (theme) => seriesLabel(themes, theme, anyFrame),
     }),
-    shown: shownSentences(rows, {
-      measure,
-      years,
-      label,
-      choice: { voices: view.query.voice, series: view.query.series },
-    }),
+    shown: shownSentences(rows, { measure, years, choice, label }),
     trend: rows,
     rates: [],
   }

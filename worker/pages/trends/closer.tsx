@@ -56,7 +56,9 @@ export function CloserFigure(props: { view: ChartView; answer: AnsweredView; bes
       <details class="numbers">
         <summary>Table of the same numbers</summary>
         {rates.length > 0 && <RateTable rows={rates} label={label} />}
-        {trend.length > 0 && <TrendTable rows={trend} measure={view.query.measure} label={label} />}
+        {trend.length > 0 && (
+          <TrendTable rows={trend} measure={view.query.measure} series={view.query.series} label={label} />
+        )}
       </details>
     </figure>
   )

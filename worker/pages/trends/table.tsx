@@ -1,6 +1,8 @@
 /** @jsxImportSource #markup */
 import { distinct } from '../../../schema/chart/trend.ts'
+import { inSeries } from '../../../schema/chart/wording.ts'
 import type { Measure, TrendRow } from '../../../schema/contract/trend.ts'
+import type { SeriesChoice } from '../../../schema/counted.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { AtLeast, Unread } from '../../components/unread.tsx'
 import { voiceLabels } from '../../components/words.ts'
@@ -12,20 +14,20 @@ import { YearTable } from './year-table.tsx'
 export function TrendTable(props: {
   rows: readonly TrendRow[]
   measure: Measure
+  series: SeriesChoice | undefined
   label: (theme: string, frame: string) => string
 }) {
   const { rows, measure, label } = props
+  const of = `all statements of the voice and year${inSeries(props)}`
   const years = distinct(rows.map((row) => row.year))
   const series = distinct(rows.map((row) => `${row.theme}.${row.frame}.${row.voice}`))
   const changed = recountedSince(rows)
   return (
     <>
       <p class="note">
-        {measure === 'share'
-          ? 'Statements with it of all statements of the voice and year'
-          : 'Passages, and in brackets all statements of the voice and year'}
-        ; – no statement; × recorded silence, with how many of the year’s statements it is of; 0 without ×
-        nothing recorded, which {unrecordedMeans}
+        {measure === 'share' ? `Statements with it of ${of}` : `Passages, and in brackets ${of}`}; – no
+        statement; × recorded silence, with how many of the year’s statements it is of; 0 without × nothing
+        recorded, which {unrecordedMeans}
         {rows.some(({ notRead }) => notRead > 0) &&
           '; “not fully read”: so many of them were not read on the theme, or only in part, and may hold it, so that the number is at least (≥) what stands there'}
         {changed.length > 0 && `, ${recountedKey(changed)}`}.

@@ -1,4 +1,5 @@
 /** @jsxImportSource #markup */
+import { holder } from '../../../schema/chart/wording.ts'
 import { pictureFile } from '../../../schema/contract/picture.ts'
 import {
   type ChartView,
@@ -61,8 +62,8 @@ export function TakeAlong(props: {
           </li>
           {query.by === 'statement' && (
             <li>
-              <a href={spansData(query, 'csv')}>First and last, CSV</a> first and last use in this collection
-              and longest gap
+              <a href={spansData(query, 'csv')}>First and last, CSV</a> first and last use{' '}
+              {holder(query).inIt} and longest gap
             </li>
           )}
           <li>

@@ -1,5 +1,6 @@
 import { findings, firstNaming, pages } from '#subject'
 import { inTurn, plain, seriesNote } from '../../../schema/chart/finding.ts'
+import { holder } from '../../../schema/chart/wording.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { definitionChecks } from '../../api/rates.ts'
 import { spans } from '../../api/timeline.ts'
@@ -207,7 +208,7 @@ async function trendsPageRoute(c: RequestContext) {
           </details>
           {spanned && (
             <details class="numbers">
-              <summary>First, last and longest gap in this collection, by coding</summary>
+              <summary>First, last and longest gap {holder(query).inIt}, by coding</summary>
               <p class="note">
                 A frame is coded by what is meant, whatever the words.
                 {pages.includes('phrases') && (
