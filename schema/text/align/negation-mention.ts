@@ -115,7 +115,7 @@ const CONCORDS: readonly Concord[] = [
   },
   { negator: /^nu$/i, fellow: /^(?:nici\p{L}*|nimeni|nimic)$/iu, clauseEnd: STRONG_END },
   { negator: /^nie$/i, fellow: /^(?:nikt|nigdy|nigdzie|żad\p{L}+)$/iu, clauseEnd: STRONG_END },
-  { negator: /^(?:nem|nincsp{L}*)$/i, fellow: /^(?:soha|senki|semmi|sem)$/i, clauseEnd: STRONG_END },
+  { negator: /^(?:nem|nincs\p{L}*)$/iu, fellow: /^(?:soha|senki|semmi|sem)$/i, clauseEnd: STRONG_END },
   { negator: /^neither$/i, fellow: /^nor$/i, clauseEnd: STRONG_END },
 ]
 

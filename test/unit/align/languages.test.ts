@@ -267,6 +267,7 @@ describe('what changed, by language', () => {
     ['Bakan dün gelebildi.', 'Bakan dün gelemedi.', 'negation: gelebildi > gelemedi'],
     ['En tule kokoukseen, koska sataa.', 'Tulen kokoukseen, koska sataa.', 'negation: En > '],
     ['Vláda to ví a bude jednat.', 'Vláda to ví a nebude jednat.', 'negation: bude > nebude'],
+    ['Nincs senki a házban.', 'Van valaki a házban.', 'negation: Nincs > '],
     ['Nu există nicio soluție la asta.', 'Există o soluție la asta.', 'negation: Nu > '],
   ])('tells denials: %s > %s', (a, b, told) => {
     expect(changes(a, b)).toEqual([told])
