@@ -6,3 +6,18 @@ export function once<Value>(make: () => Value): () => Value {
     return made.value
   }
 }
+
+/** The same for each key; with `most`, of no more than so many, that long texts do not fill the memory. */
+export function oncePer<Key, Value>(
+  make: (key: Key) => Value,
+  most = Number.POSITIVE_INFINITY,
+): (key: Key) => Value {
+  const made = new Map<Key, Value>()
+  return (key) => {
+    const known = made.get(key)
+    if (known !== undefined || made.has(key)) return known as Value
+    const value = make(key)
+    if (made.size < most) made.set(key, value)
+    return value
+  }
+}

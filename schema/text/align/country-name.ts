@@ -1,3 +1,5 @@
+import { once, oncePer } from '../../once.ts'
+
 /** Languages in which the name of a country has a capital. */
 const LANGUAGES = { Latin: ['en', 'de', 'fr', 'es', 'sr-Latn'], Cyrillic: ['ru', 'sr'] }
 
@@ -63,13 +65,10 @@ const keyOf = (name: string) => wordsOf(name).map(stemOf).join(' ').replace(/^th
 /** Each alphabet apart: the platform takes long to name all countries, and most texts need one. */
 type Alphabet = keyof typeof LANGUAGES
 export const alphabetOf = (name: string): Alphabet => (/[\u0400-\u052F]/.test(name) ? 'Cyrillic' : 'Latin')
-const codes = new Map<Alphabet, ReadonlyMap<string, string>>()
 
-function knownCodes(alphabet: Alphabet): ReadonlyMap<string, string> {
-  const known = codes.get(alphabet)
-  if (known) return known
+const knownCodes = oncePer((alphabet: Alphabet): ReadonlyMap<string, string> => {
   const serbian = alphabet === 'Latin' ? 'sr-Latn' : 'sr'
-  const own = new Map([
+  return new Map([
     ...[...countriesIn(serbian)].flatMap(([name, code]) =>
       serbianCases(name).map((one): [string, string] => [keyOf(one), code]),
     ),
@@ -85,9 +84,7 @@ function knownCodes(alphabet: Alphabet): ReadonlyMap<string, string> {
         .map((name): [string, string] => [keyOf(name), code]),
     ),
   ])
-  codes.set(alphabet, own)
-  return own
-}
+})
 
 /** Srbije, Hrvatskoj, Iranom, Severne Koreje. */
 function serbianCases(name: string): string[] {
@@ -113,23 +110,20 @@ const WHOLE_ROOT = 5
 const MAY_LACK = 2
 
 /** Names of one word without their endings, with which an adjective begins: russi, кита. */
-const roots = new Map<Alphabet, readonly (readonly [root: string, code: string])[]>()
-const rootsIn = (alphabet: Alphabet) =>
+const rootsIn = oncePer((alphabet: Alphabet) =>
   [...knownCodes(alphabet)]
     .filter(([name]) => /^\p{L}+$/u.test(name))
     .map(([name, code]) => [name.replace(/(?:stan|land|[aeioy])$/, ''), code] as const)
-    .filter(([root]) => root.length >= SHORTEST_ROOT)
+    .filter(([root]) => root.length >= SHORTEST_ROOT),
+)
 
 function codeOfAdjective(word: string): string | undefined {
-  const alphabet = alphabetOf(word)
-  const known = roots.get(alphabet) ?? rootsIn(alphabet)
-  roots.set(alphabet, known)
   const own = word
     .normalize('NFD')
     .replace(/(?<=\p{sc=Latin})\p{M}/gu, '')
     .normalize('NFC')
   const found = new Map<string, number>()
-  for (const [root, code] of known) {
+  for (const [root, code] of rootsIn(alphabetOf(word))) {
     let common = 0
     while (common < root.length && root[common] === own[common]) common++
     const least = root.length <= WHOLE_ROOT ? root.length : Math.max(SHORTEST_ROOT, root.length - MAY_LACK)
@@ -170,15 +164,14 @@ export function nameKey(name: string): string {
 /** Mr. Smith, Mr Smith. */
 const AFTER_TITLE = /(?<=(?<!\p{L})(?:Mrs?|Ms|Messrs|Dr|Prof|Gen|Sen|Gov|Hon))\./gu
 
-const lastWords = new Map<Alphabet, ReadonlySet<string>>()
-const lastWordsIn = (alphabet: Alphabet) =>
-  new Set([...knownCodes(alphabet).keys()].map((key) => key.slice(key.lastIndexOf(' ') + 1)))
+const lastWordsIn = oncePer(
+  (alphabet: Alphabet) =>
+    new Set([...knownCodes(alphabet).keys()].map((key) => key.slice(key.lastIndexOf(' ') + 1))),
+)
 
 /** Spares most names. */
 function mayEndWithCountry(name: string): boolean {
-  const alphabet = alphabetOf(name)
-  const known = lastWords.get(alphabet) ?? lastWordsIn(alphabet)
-  lastWords.set(alphabet, known)
+  const known = lastWordsIn(alphabetOf(name))
   const last = stemOf(wordsOf(name).at(-1) ?? '')
   return known.has(last) || known.has(last.replace(/s$/, '')) || FORM.test(last) || BESIDE_FORM.test(last)
 }
@@ -187,17 +180,14 @@ interface CountryAtEnd {
   at: number
   code: string
 }
-const found = new Map<string, CountryAtEnd | undefined>()
 /** Names of which it is kept. */
-const MOST_FOUND = 20_000
+const MOST_NAMES = 20_000
 
 /** Where the name of a country begins that a longer name ends with, and its code. */
-export function countryAtEnd(name: string): CountryAtEnd | undefined {
-  if (found.has(name)) return found.get(name)
-  const own = mayEndWithCountry(name) ? countryAtEndOf(name) : undefined
-  if (found.size < MOST_FOUND) found.set(name, own)
-  return own
-}
+export const countryAtEnd = oncePer(
+  (name: string) => (mayEndWithCountry(name) ? countryAtEndOf(name) : undefined),
+  MOST_NAMES,
+)
 
 function countryAtEndOf(name: string): CountryAtEnd | undefined {
   for (const { index: at } of name.matchAll(/(?<=^(?:[DdLl]['’])?|[ \u00A0](?:[dl]['’])?)\p{L}/gu)) {
@@ -207,36 +197,31 @@ function countryAtEndOf(name: string): CountryAtEnd | undefined {
   return undefined
 }
 
-let regions: readonly (readonly [region: string, code: string])[] | undefined
-
 type Style = 'long' | 'short'
 /** To ask the platform takes long. */
-const countries = new Map<string, ReadonlyMap<string, string>>()
-
-/** The platform knows the names by their codes of two letters; a code that another one replaced is that one. */
-export function countriesIn(language: string, style: Style = 'long'): ReadonlyMap<string, string> {
-  const key = `${language} ${style}`
-  const known = countries.get(key) ?? askedIn(language, style)
-  countries.set(key, known)
-  return known
+const countries = {
+  long: oncePer((language: string) => askedIn(language, 'long')),
+  short: oncePer((language: string) => askedIn(language, 'short')),
 }
 
+/** The platform knows the names by their codes of two letters; a code that another one replaced is that one. */
+export const countriesIn = (language: string, style: Style = 'long') => countries[style](language)
+
 function askedIn(language: string, style: Style): ReadonlyMap<string, string> {
-  regions ??= knownRegions()
   const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none', style })
   return new Map(
-    regions.flatMap(([region, code]): [string, string][] => {
+    knownRegions().flatMap(([region, code]): [string, string][] => {
       const name = names.of(region)
       return name === undefined ? [] : [[name, code]]
     }),
   )
 }
 
-function knownRegions(): [region: string, code: string][] {
+const knownRegions = once((): [region: string, code: string][] => {
   const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
   const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at))
   return letters
     .flatMap((first) => letters.map((second) => first + second))
     .filter((region) => english.of(region) !== undefined)
     .map((region) => [region, new Intl.Locale(`und-${region}`).region ?? region])
-}
+})

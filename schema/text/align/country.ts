@@ -1,3 +1,4 @@
+import { oncePer } from '../../once.ts'
 import { alphabetOf, countriesIn } from './country-name.ts'
 import { cutsOf } from './cuts.ts'
 import { matchesAt, type Opening } from './opening.ts'
@@ -60,16 +61,12 @@ const HEBREW_JOINED = '[ושהבלכמ]{0,3}'
 /** In letters. Shorter ones are other words as well: مالي is Mali, and financial. */
 const SHORT = 4
 
-const capitals = new Map<string, ReadonlySet<string>>()
+const inCapitals = oncePer(
+  (alphabet: keyof typeof IN_CAPITALS) =>
+    new Set(IN_CAPITALS[alphabet].flatMap((language) => [...countriesIn(language).keys()])),
+)
 
-export function isCountry(name: string): boolean {
-  const alphabet = alphabetOf(name)
-  const known =
-    capitals.get(alphabet) ??
-    new Set(IN_CAPITALS[alphabet].flatMap((language) => [...countriesIn(language).keys()]))
-  capitals.set(alphabet, known)
-  return known.has(name)
-}
+export const isCountry = (name: string): boolean => inCapitals(alphabetOf(name)).has(name)
 
 export interface Country {
   text: string

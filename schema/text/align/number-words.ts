@@ -1,3 +1,4 @@
+import { oncePer } from '../../once.ts'
 import { formsOf } from './forms.ts'
 import { type Sense, Sum } from './number-sum.ts'
 import { NUMERALS, type Numerals } from './numeral.ts'
@@ -64,6 +65,8 @@ interface Lexicon {
   numerals: Numerals
   /** What words say, of phrases up to three words, which are apart by spaces. */
   senses: ReadonlyMap<string, readonly Sense[]>
+  /** What one word says that is several numbers. */
+  partsOf(word: string): readonly Sense[] | undefined
   /** The last two letters of what a number in one word may end in, which few other words do. */
   edges: ReadonlySet<string>
   /** Words with which a number may begin. */
@@ -114,9 +117,10 @@ function lexiconOf(language: string, numerals: Numerals): Lexicon {
   const firsts = [...senses]
     .filter(([, [sense]]) => sense !== 'joint' && sense !== 'of' && sense && !('add' in sense))
     .map(([phrase]) => phrase)
-  return {
+  const own: Lexicon = {
     numerals,
     senses,
+    partsOf: oncePer((word) => partsOf(word, own), MOST_WORDS),
     edges: new Set(
       [...senses.keys(), ...Object.keys(numerals.inOneWord ?? {})].map((form) => form.slice(-2)),
     ),
@@ -133,17 +137,13 @@ function lexiconOf(language: string, numerals: Numerals): Lexicon {
     alsoOther: setOf(ALSO_OTHER[language]),
     elsewhereOther: setOf(ELSEWHERE_OTHER[language]),
   }
-}
-
-const lexicons = new Map<string, Lexicon>()
-function lexicon(language: string): Lexicon | undefined {
-  const numerals = NUMERALS[language]
-  const known = lexicons.get(language)
-  if (known || !numerals) return known
-  const own = lexiconOf(language, numerals)
-  lexicons.set(language, own)
   return own
 }
+
+const lexicon = oncePer((language: string): Lexicon | undefined => {
+  const numerals = NUMERALS[language]
+  return numerals && lexiconOf(language, numerals)
+})
 
 type Alphabet = Numerals['alphabet']
 function alphabetOf(word: string): Alphabet | undefined {
@@ -154,18 +154,12 @@ function alphabetOf(word: string): Alphabet | undefined {
   return code >= 0x600 && code < 0x700 ? 'Arabic' : undefined
 }
 
-const languages = new Map<Alphabet, readonly string[]>()
 /** The languages that may have a word in an alphabet; Serbian is written in two. */
-function languagesIn(alphabet: Alphabet): readonly string[] {
-  const known =
-    languages.get(alphabet) ??
-    Object.keys(NUMERALS).filter(
-      (language) =>
-        NUMERALS[language]?.alphabet === alphabet || (language === 'sr' && alphabet === 'Cyrillic'),
-    )
-  languages.set(alphabet, known)
-  return known
-}
+const languagesIn = oncePer((alphabet: Alphabet): readonly string[] =>
+  Object.keys(NUMERALS).filter(
+    (language) => NUMERALS[language]?.alphabet === alphabet || (language === 'sr' && alphabet === 'Cyrillic'),
+  ),
+)
 
 /** A word as the table has it, and whether "and" was joined to it. */
 interface Read {
@@ -252,20 +246,15 @@ function sumOf(senses: readonly Sense[], numerals: Numerals, from = Sum.nothing)
   return isJoined ? undefined : sum
 }
 
-const compounds = new Map<string, readonly Sense[] | undefined>()
-function sensesOf(word: string, language: string, own: Lexicon): readonly (readonly Sense[])[] {
+function sensesOf(word: string, own: Lexicon): readonly (readonly Sense[])[] {
   const known = own.senses.get(word)
   if (known) return known.map((sense) => [sense])
-  const found = partsAt(word, language, own)
+  const found = compoundOf(word, own)
   return found ? [found] : []
 }
 
-function partsAt(word: string, language: string, own: Lexicon): readonly Sense[] | undefined {
-  if (!own.edges.has(word.slice(-2))) return undefined
-  const key = `${language} ${word}`
-  if (!compounds.has(key)) compounds.set(key, partsOf(word, own))
-  return compounds.get(key)
-}
+const compoundOf = (word: string, { edges, partsOf }: Lexicon) =>
+  edges.has(word.slice(-2)) ? partsOf(word) : undefined
 
 /** The longest phrase of the table at a place, with what it may say. */
 function phraseAt(
@@ -275,7 +264,7 @@ function phraseAt(
   own: Lexicon,
 ): { words: string; end: number; senses: readonly (readonly Sense[])[] } {
   let [words, end] = [first.word, first.end]
-  let best = { words, end, senses: sensesOf(words, language, own) }
+  let best = { words, end, senses: sensesOf(words, own) }
   if (!own.longer.has(words)) return best
   for (let length = 2; length <= LONGEST_PHRASE; length++) {
     const next = nextRead(text, end, language)
@@ -297,7 +286,7 @@ function nextRead(text: string, end: number, language: string): Read | undefined
 function saidIn(text: string, at: number, language: string, isOwnLanguage: boolean): SaidNumber | undefined {
   const own = lexicon(language)
   let next = own && readAt(text, at, language)
-  if (!own || !next || !mayBegin(next.word, language, own)) return undefined
+  if (!own || !next || !mayBegin(next.word, own)) return undefined
   const { numerals } = own
   const first = phraseAt(text, next, language, own)
   const isVague = own.vague.has(first.words)
@@ -376,20 +365,17 @@ function withAny(
   return undefined
 }
 
-const mayBegin = (word: string, language: string, own: Lexicon) =>
-  own.firsts.has(word) || sensesOf(word, language, own).length > 0
+const mayBegin = (word: string, own: Lexicon) => own.firsts.has(word) || sensesOf(word, own).length > 0
 
-const others = new Map<Alphabet, RegExp>()
+const othersIn = oncePer((alphabet: Alphabet) => new RegExp(`^(?:${OTHERS[alphabet]})$`, 'u'))
 /** Whether a word tells of a number that it does not say. */
 function isOther(word: string, alphabet: Alphabet): boolean {
-  const own = others.get(alphabet) ?? new RegExp(`^(?:${OTHERS[alphabet]})$`, 'u')
-  others.set(alphabet, own)
-  if (own.test(word)) return true
+  if (othersIn(alphabet).test(word)) return true
   return languagesIn(alphabet).some((language) => {
     const stem = NUMERALS[language]?.derived?.exec(word)?.[1]
     const known = stem === undefined ? undefined : lexicon(language)
     if (stem === undefined || !known) return false
-    return FIRST_PARTS.test(stem) || sensesOf(stem, language, known).length > 0
+    return FIRST_PARTS.test(stem) || sensesOf(stem, known).length > 0
   })
 }
 /** As the first part of a word alone: двусторонний. */
@@ -401,42 +387,27 @@ interface Known {
   isOther: boolean
 }
 const UNKNOWN: Known = { languages: [], isOther: false }
-/** Words of which it is kept. */
+/** Words of which it is kept what they say. */
 const MOST_WORDS = 20_000
-const known = new Map<string, Known>()
 
-function knownOf(word: string): Known {
-  const before = known.get(word)
-  if (before) return before
+const knownOf = oncePer((word: string): Known => {
   const alphabet = alphabetOf(word)
-  const found: Known =
-    alphabet === undefined
-      ? UNKNOWN
-      : {
-          languages: languagesOf(word, alphabet),
-          isOther: isOther(
-            alphabet === 'Arabic' || alphabet === 'Hebrew' ? withoutJoined(word) : word,
-            alphabet,
-          ),
-        }
-  if (known.size < MOST_WORDS) known.set(word, found)
-  return found
-}
+  if (alphabet === undefined) return UNKNOWN
+  const own = alphabet === 'Arabic' || alphabet === 'Hebrew' ? withoutJoined(word) : word
+  return { languages: languagesOf(word, alphabet), isOther: isOther(own, alphabet) }
+}, MOST_WORDS)
 
 /** By the words with which a number begins, the languages of an alphabet. */
-const firsts = new Map<Alphabet, ReadonlyMap<string, ReadonlySet<string>>>()
-function firstsIn(alphabet: Alphabet): ReadonlyMap<string, ReadonlySet<string>> {
+const firstsIn = oncePer((alphabet: Alphabet): ReadonlyMap<string, ReadonlySet<string>> => {
   const found = new Map<string, Set<string>>()
   for (const language of languagesIn(alphabet))
     for (const word of lexicon(language)?.firsts ?? [])
       found.set(word, (found.get(word) ?? new Set()).add(language))
   return found
-}
+})
 
 function languagesOf(word: string, alphabet: Alphabet): readonly string[] {
-  const own = firsts.get(alphabet) ?? firstsIn(alphabet)
-  firsts.set(alphabet, own)
-  const first = own.get(word)
+  const first = firstsIn(alphabet).get(word)
   return languagesIn(alphabet).filter((language) => {
     if (first?.has(language)) return true
     const known = lexicon(language)
@@ -444,9 +415,7 @@ function languagesOf(word: string, alphabet: Alphabet): readonly string[] {
     const isSpelledOtherwise =
       (alphabet === 'Cyrillic' && language === 'sr') || alphabet === 'Arabic' || alphabet === 'Hebrew'
     const spelled = isSpelledOtherwise ? (readAt(word, 0, language)?.word ?? '') : word
-    return (
-      (isSpelledOtherwise && known.firsts.has(spelled)) || partsAt(spelled, language, known) !== undefined
-    )
+    return (isSpelledOtherwise && known.firsts.has(spelled)) || compoundOf(spelled, known) !== undefined
   })
 }
 

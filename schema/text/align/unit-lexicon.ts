@@ -1,3 +1,4 @@
+import { once } from '../../once.ts'
 import { formsOf } from './forms.ts'
 import { MEASURES, TIMES_WORDS, type TimesWord } from './unit-words.ts'
 
@@ -23,10 +24,7 @@ interface Lexicon {
 
 const hasSmall = (sign: string) => sign !== sign.toUpperCase()
 
-let known: Lexicon | undefined
-
-function lexicon(): Lexicon {
-  if (known) return known
+const lexicon = once((): Lexicon => {
   const [phrases, stems, signs] = [
     new Map<string, Meaning>(),
     new Map<string, Meaning>(),
@@ -43,14 +41,13 @@ function lexicon(): Lexicon {
     put(words, { unit })
     for (const sign of own?.split('|') ?? []) signs.set(sign, unit)
   }
-  known = {
+  return {
     phrases,
     stems,
     signs,
     looseSigns: new Set([...signs.keys()].filter(hasSmall).map((sign) => sign.toLowerCase())),
   }
-  return known
-}
+})
 
 const WORDS =
   /(\p{L}[\p{L}\p{M}]*)(?:([ \u00A0-]|\.\s)(\p{L}[\p{L}\p{M}]*))?(?:([ \u00A0-]|\.\s)(\p{L}[\p{L}\p{M}]*))?/uy
@@ -71,7 +68,7 @@ export function unitWordAt(text: string, at: number, language?: string): UnitWor
   POWER.lastIndex = at
   const power = POWER.exec(text)
   if (power) {
-    const own = unitWordAt(text, POWER_END(power), language)
+    const own = unitWordAt(text, at + power[0].length, language)
     const raised = power.groups?.two === undefined ? (power.groups?.three === undefined ? '' : '³') : '²'
     return own?.unit === undefined ? undefined : { ...own, unit: own.unit + raised }
   }
@@ -81,8 +78,6 @@ export function unitWordAt(text: string, at: number, language?: string): UnitWor
   if (raised !== undefined) return { ...found, end: found.end + 1, unit: (found.unit ?? '') + raised }
   return matchAt(ENDS_WORD, text, found.end) === undefined ? undefined : found
 }
-
-const POWER_END = (found: RegExpExecArray) => found.index + found[0].length
 
 function wordAt(text: string, at: number, language: string | undefined): UnitWord | undefined {
   WORDS.lastIndex = at
