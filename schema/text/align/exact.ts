@@ -1,4 +1,5 @@
 import { INVISIBLE, JOINERS, OVERRIDES } from '../invisible.ts'
+import { startsAt } from './opening.ts'
 
 /** Joiners and overrides of direction are not passed over: a reader sees what they do. U+0640 stretches an Arabic word. */
 const UNSEEN = new RegExp(`[[${INVISIBLE}\\u0640]--[${JOINERS}${OVERRIDES}]]`, 'gv')
@@ -155,11 +156,6 @@ export const isNothing = (edges: number) => (edges & Edge.nothing) > 0
 /** Whether two forms that follow each other would read as one number. */
 export const arePartsOfNumber = (before: number, after: number) =>
   (before & Edge.endsDigit) > 0 && (after & Edge.startsDigit) > 0
-
-function startsAt(text: string, place: number, sticky: RegExp): boolean {
-  sticky.lastIndex = place
-  return sticky.test(text)
-}
 
 function needsSpace(end: number, start: number): boolean {
   return (

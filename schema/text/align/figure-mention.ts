@@ -3,7 +3,7 @@ import { currencyBefore, endOfCurrency } from './currency.ts'
 import { THOUSAND_AS_UNIT } from './han-number.ts'
 import { isInitial } from './name-mention.ts'
 import { isNumberWord, saidNumberAt } from './number-words.ts'
-import { matchesAt, type Opening, Openings } from './opening.ts'
+import { matchesAt, type Opening, Openings, startsAt } from './opening.ts'
 import { startWithSign } from './sign-word.ts'
 import { unitWordAt } from './unit-lexicon.ts'
 import { HAN_CLASSIFIER, HAN_MEASURE } from './unit-words.ts'
@@ -227,8 +227,7 @@ export function endWithUnit(text: string, figure: string, end: number): number {
 }
 
 function endOf(pattern: RegExp, text: string, from: number): number {
-  pattern.lastIndex = from
-  return pattern.test(text) ? pattern.lastIndex : from
+  return startsAt(text, from, pattern) ? pattern.lastIndex : from
 }
 
 /** Up to 39, where a numeral is no other word; a single letter is one only beside another numeral. */

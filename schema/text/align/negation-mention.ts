@@ -1,13 +1,13 @@
 import { hanNegations } from './han-negation.ts'
 import { withoutNumeros } from './numero.ts'
-import { matchesAt, type Opening } from './opening.ts'
+import { matchesAt, type Opening, startsAt } from './opening.ts'
 import { deniesInTurkish, mayBeOneTurkishVerb } from './turkish-negation.ts'
 
 /**
  * In English, Russian, Chinese, German, French, Spanish, Italian, Portuguese, Serbian, Arabic and Hebrew, and the
  * commonest of Dutch, Swedish, Danish, Norwegian, Finnish, Polish, Czech, Romanian, Hungarian, Greek, Turkish,
- * Vietnamese, Indonesian, Hindi and Korean, Ukrainian and Bulgarian; of the French "ne … pas" the first part. The Arabic ما and the Hebrew אל are
- * one at the head of a clause alone, before a verb: elsewhere they are "what" and "to".
+ * Vietnamese, Indonesian, Hindi, Korean, Ukrainian and Bulgarian; of the French "ne … pas" the first part. The Arabic ما
+ * and the Hebrew אל are one at the head of a clause alone, before a verb: elsewhere they are "what" and "to".
  */
 const NEGATION =
   /(?<![\p{L}\p{N}])(?:nichts?|kein(?:e[mnrs]?)?|keinesfalls|keineswegs|keinerlei|niemals|nie|niemand(?:e[mn]|es)?|nirgend(?:s|wo|wohin|woher)|ohne|weder|ne|sans|jamais|aucune?|nije|nis[ua]|nisam|nismo|neće|nema|niti|nikad[aа]?|niko|ništa|nijedan|nijedn[aoeiu]|nigd[ij]?e|није|нис[уа]|нисам|нисмо|неће|нема|нити|никада?|нико|ништа|ниједан|ниједн[аоеиу]|нигд[иј]?е|[וש]?(?:לא|אין|ללא|בלי|אינ[והםן])|[وف]?(?:لا(?!\s+[يتنأ]زال)|لم(?!\s+[يتنأ]زل(?!\p{L}))|لن|ليست?|دون|بدون|غير|(?<=(?:^|[.،؛!؟:\n]\s*)[وف]?)ما(?=\s+(?!زال|يزال|برح|دام)\p{L}{3}))|(?<=(?:^|[.,;:!?\n]\s*)ו?)אל(?=\s+ת\p{L}{2})|not|no|never|nor|neither|non|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ник(?:ого|ому|ем)|нич(?:то|его|ему|ем)|нигде|никуда|ниоткуда|никак(?:ой|ая|ое|ие|их|им|ими|ому|ого|ую)?|без|ні|немає|ніхто|ніщо|нічого|ніколи|ніде|жод(?:ен|на|не|ного|ної|ному|ним|них)|няма(?:т|ше)?|нито|никога|никой|нищо|nunca|jamás|nadie|ning(?:ún|un[oa])|tampoco|nada|não|ninguém|nenhuma?|nessun[oa]?|niente|nulla|senza|sin(?!\s+embargo)|nu|ei|en|et|emme|ette|eivät|älä|älkää|niet|zonder|niemand|nergens|geen|nooit|niets|inte|ej|aldrig|ingen|inget|inga|ikke|aldri|intet|uten|uden|icke|nem|sem|soha|nincs(?:enek)?|senki|semmi|nélkül|není|nejsou|nikdy|nikdo|nikt|nigdy|nigdzie|żad(?:en|n[aeoy]|nego|nej|nych)|bez|nici(?:o|un|unul|una|odată)?|nimeni|nimic|fără|δεν|μην?|ούτε|χωρίς|không|chưa|đừng|chẳng|tidak|bukan|tanpa|belum|jangan|hiçbir|asla|नहीं|मत|बिना|نیست)(?![\p{L}\p{N}])|(?<!\p{L})(?:değil|yok(?!l|s)|않|없|못(?=하|한|했|할|합)|아[니닌닐닙])\p{L}*|(?<!\p{L})n['’](?=[aeiouyhéèêâîô])|(?<!\p{L})[a-z]+n['’]t(?!\p{L})|[不非无無未勿]|[没沒]有?/iuy
@@ -68,12 +68,9 @@ const NOTHING_BUT =
 
 /** The negations of a text, in any of the languages above, at places that NEGATING finds. */
 export function negationsIn(text: string, places: readonly number[]): Word[] {
-  const found = matchesAt(NEGATION, withoutNumeros(text), places).filter(({ index }) => {
-    return ![NOT_ONLY, NOTHING_BUT].some((said) => {
-      said.lastIndex = index
-      return said.test(text)
-    })
-  })
+  const found = matchesAt(NEGATION, withoutNumeros(text), places).filter(
+    ({ index }) => !startsAt(text, index, NOT_ONLY) && !startsAt(text, index, NOTHING_BUT),
+  )
   if (HIRAGANA.test(text)) {
     // Of the same length: what stands behind keeps its place.
     const own = text.replace(DUTY, (duty) => '〇'.repeat(duty.length))

@@ -2,6 +2,7 @@ import { oncePer } from '../../once.ts'
 import { formsOf } from './forms.ts'
 import { type Sense, Sum } from './number-sum.ts'
 import { NUMERALS, type Numerals } from './numeral.ts'
+import { startsAt } from './opening.ts'
 import { serbianInLatin } from './serbian.ts'
 
 /** Words that tell of a number and do not say it: hundreds, doubled, bilateral, полвека. */
@@ -278,8 +279,7 @@ function phraseAt(
 }
 
 function nextRead(text: string, end: number, language: string): Read | undefined {
-  GAP.lastIndex = end
-  return GAP.test(text) ? readAt(text, GAP.lastIndex, language) : undefined
+  return startsAt(text, end, GAP) ? readAt(text, GAP.lastIndex, language) : undefined
 }
 
 /** A number in the words of one language, as long as each word goes on with it. */

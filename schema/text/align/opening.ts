@@ -94,3 +94,9 @@ export function matchesAt(sticky: RegExp, text: string, places: readonly number[
   }
   return found
 }
+
+/** Whether what a sticky expression finds starts at a place; its `lastIndex` is where that ends. */
+export function startsAt(text: string, place: number, sticky: RegExp): boolean {
+  sticky.lastIndex = place
+  return sticky.test(text)
+}

@@ -1,5 +1,6 @@
 import { once } from '../../once.ts'
 import { formsOf } from './forms.ts'
+import { startsAt } from './opening.ts'
 import { MEASURES, TIMES_WORDS, type TimesWord } from './unit-words.ts'
 
 /** A word, or a few, that multiply a number or are its unit. */
@@ -63,8 +64,7 @@ const SHORTEST_STEM = 3
 /** The unit or what multiplies that begins right at a place. */
 export function unitWordAt(text: string, at: number, language?: string): UnitWord | undefined {
   if (!/[\p{L}\p{Sc}%٪％‰]/u.test(text.charAt(at))) return undefined
-  const symbol = matchAt(SYMBOL, text, at)
-  if (symbol !== undefined) return { end: at + symbol.length, unit: symbol }
+  if (startsAt(text, at, SYMBOL)) return { end: SYMBOL.lastIndex, unit: text.slice(at, SYMBOL.lastIndex) }
   POWER.lastIndex = at
   const power = POWER.exec(text)
   if (power) {
@@ -76,7 +76,7 @@ export function unitWordAt(text: string, at: number, language?: string): UnitWor
   if (!found) return undefined
   const raised = /^[²³]/u.exec(text.charAt(found.end))?.[0]
   if (raised !== undefined) return { ...found, end: found.end + 1, unit: (found.unit ?? '') + raised }
-  return matchAt(ENDS_WORD, text, found.end) === undefined ? undefined : found
+  return startsAt(text, found.end, ENDS_WORD) ? found : undefined
 }
 
 function wordAt(text: string, at: number, language: string | undefined): UnitWord | undefined {
@@ -120,15 +120,10 @@ function wordOf(
   text: string,
 ): UnitWord | undefined {
   if ('unit' in meaning) {
-    const isCompared = meaning.unit === 'times' && matchAt(COMPARED, text, end) !== undefined
+    const isCompared = meaning.unit === 'times' && startsAt(text, end, COMPARED)
     return isCompared ? undefined : { end, unit: meaning.unit }
   }
   const { value, unit = own } = meaning.times
   const times = typeof value === 'number' ? value : value[language ?? '']
   return times === undefined ? { end, unit } : { end, times }
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
-  pattern.lastIndex = at
-  return pattern.exec(text)?.[0]
 }
