@@ -10,13 +10,13 @@ import { HAN_CLASSIFIER, HAN_MEASURE } from './unit-words.ts'
 
 /** What multiplies a number in Chinese and Korean; 제2조 is an article. */
 const HAN_TIMES_SIGN = `(?:(?!${HAN_MEASURE})(?<!제\\p{Nd}{1,4})[百千万萬亿億兆백천만억조])`
+/** What a number measures or counts in Chinese. Without it a lone numeral is mostly part of another word. */
+const HAN_COUNTERS = `(?:${HAN_MEASURE}|${HAN_CLASSIFIER})`
 /** And that it is about so many: 三万, 2万多, 两万余. */
-const HAN_TIMES = `${HAN_TIMES_SIGN}*(?:(?:(?<=[万萬亿億兆])|(?<=[만억조])\\s?)\\p{Nd}[\\p{Nd},.]*${HAN_TIMES_SIGN}+)*(?:[多余餘](?=${HAN_MEASURE}|${HAN_CLASSIFIER}))?`
+const HAN_TIMES = `${HAN_TIMES_SIGN}*(?:(?:(?<=[万萬亿億兆])|(?<=[만억조])\\s?)\\p{Nd}[\\p{Nd},.]*${HAN_TIMES_SIGN}+)*(?:[多余餘](?=${HAN_COUNTERS}))?`
 const PLAIN_HAN_DIGITS = '一二三四五六七八九十百千万萬亿億零〇两兩'
 /** With the tens in one sign and those of sums of money, which alone are mostly other words: 大陆, 收拾. */
 const HAN_DIGITS = `${PLAIN_HAN_DIGITS}廿卅卌壹贰貳叁參肆伍陆陸柒捌玖拾佰仟`
-/** What a number measures or counts in Chinese. Without it a lone numeral is mostly part of another word. */
-const HAN_COUNTERS = `(?:${HAN_MEASURE}|${HAN_CLASSIFIER})`
 /** Sayings in which two numerals mean many: 千方百计, 四面八方, 千家万户. At the first one or the second. */
 const HAN_IDIOM =
   '[百千万萬](?:(?<=.)\\p{sc=Han}[百千万萬]\\p{sc=Han}|(?<=[百千万萬]\\p{sc=Han}.)\\p{sc=Han})|[四七](?:\\p{sc=Han}八\\p{sc=Han})|八(?<=[四七]\\p{sc=Han}.)\\p{sc=Han}'

@@ -1,5 +1,5 @@
 import { unitWordAt } from './unit-lexicon.ts'
-import { MEASURES } from './unit-words.ts'
+import { MEASURES, TIMES_WORDS } from './unit-words.ts'
 
 /** Of money alone: a metre and a tonne else. */
 const MONEY_TIMES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9, t: 1e12 }
@@ -43,7 +43,7 @@ export function unitOf(behind: string, currency: string, language?: string): Uni
 }
 
 /** Of unknown value where the language is not known. */
-const SCALES: ReadonlySet<string> = new Set(['mil', 'bin', 'billion', 'bilion', 'trillion'])
+const SCALES: ReadonlySet<string> = new Set(TIMES_WORDS.flatMap(({ unit }) => unit ?? []))
 
 const withoutGap = (text: string) => text.replace(/^[\s\u00A0-]+/u, '')
 /** Millones de euros, millions d’euros, milioni di euro. */
@@ -67,8 +67,7 @@ function unitNamed(own: string, language: string | undefined): string {
   const symbol = CURRENCIES[bare.toUpperCase().replace(/\s/gu, '')]
   if (symbol !== undefined) return symbol
   const word = unitWordAt(bare, 0, language)
-  if (word?.unit !== undefined && word.end >= bare.length)
-    return word.unit.replace('٪', '%').replace('％', '%')
+  if (word?.unit !== undefined && word.end >= bare.length) return word.unit
   const power = HAN_POWER.exec(bare)?.[1]
   const raised = power === '平' ? '²' : power === '立' ? '³' : ''
   const han = HAN.get(raised === '' ? bare : bare.slice(2))

@@ -4,9 +4,9 @@ const BOUNDS = [
   'more than|over|above|exceeding|in excess of|upwards of|более|больше|свыше|выше|超过|超過|多于|多於|高于|逾|mehr als|über|plus de|más de|mais de|più di|oltre|ponad|więcej niż|powyżej|понад|більше|більш як|أكثر من|ما يزيد على|ما يزيد عن',
   'at most|no more than|not more than|not exceeding|up to|a maximum of|maximum|не более|не больше|не свыше|не выше|максимум|至多|最多|不超过|不超過|不多于|不高于|höchstens|bis zu|au plus|como máximo|a lo sumo|no más de|no máximo|não mais de|al massimo|non più di|najwyżej|co najwyżej|nie więcej niż|щонайбільше|не більше|كحد أقصى|ما لا يزيد على|en fazla|en çok|pas plus de',
   'less than|fewer than|under|below|менее|меньше|ниже|不足|不到|少于|少於|低于|低於|weniger als|unter|moins de|menos de|meno di|mniej niż|poniżej|менш як|أقل من',
-  'about|around|approximately|roughly|circa|около|примерно|приблизительно|порядка|大约|大約|约|約|etwa|rund|ungefähr|environ|nearly|almost|close to|почти|将近|近|fast|beinahe|presque|alrededor de|cerca de|aproximadamente|circa|około|blisko|niemal|близько|приблизно|майже|حوالي|نحو|قرابة|yaklaşık|casi|quase|quasi|près de|à peu près',
-  'exactly|precisely|ровно|точно|恰好|正好|genau|exactement|exactamente|exatamente|esattamente|dokładnie|рівно|exactement|tam',
-  'only|just|merely|лишь|только|всего|仅|只|nur|seulement|sólo|solo|solamente|únicamente|só|apenas|somente|soltanto|tylko|zaledwie|лише|тільки|فقط|yalnızca|sadece|seulement',
+  'about|around|approximately|roughly|circa|около|примерно|приблизительно|порядка|大约|大約|约|約|etwa|rund|ungefähr|environ|nearly|almost|close to|почти|将近|近|fast|beinahe|presque|alrededor de|cerca de|aproximadamente|około|blisko|niemal|близько|приблизно|майже|حوالي|نحو|قرابة|yaklaşık|casi|quase|quasi|près de|à peu près',
+  'exactly|precisely|ровно|точно|恰好|正好|genau|exactement|exactamente|exatamente|esattamente|dokładnie|рівно|tam',
+  'only|just|merely|лишь|только|всего|仅|只|nur|seulement|sólo|solo|solamente|únicamente|só|apenas|somente|soltanto|tylko|zaledwie|лише|тільки|فقط|yalnızca|sadece',
 ]
 /** Before a sum or a year these say as much: by 5 percent, to 5 percent; by 2030, after 2030. */
 const DIRECTIONS = [
