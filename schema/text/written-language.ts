@@ -71,8 +71,8 @@ for (const [tag, list] of Object.entries(COMMON_WORDS))
 /** The next commonest, which tell a short text where the commonest are too few. */
 const MORE_WORDS: Readonly<Record<string, string>> = {
   en: 'it was has have had were from not an they he she his its which at or all but said been their than',
-  fr: 'il elle un a ont en ce cette ces se ne pas avec son sa ses ils elles aux été sont était ou',
-  es: 'se su es un lo ha han no fue son era sobre entre este esta pero ya hay',
+  fr: 'il elle un a ont en ce cette ces se ne pas avec son sa ses ils elles été sont était ou',
+  es: 'se su un lo ha han no fue son era sobre entre este esta pero ya hay',
   de: 'sie er es im in am an hat haben sind war wurde einer einem einen bei nach aus wird zur zum sich auch',
   pt: 'um se é foi são no na nos nas por mais há ele ela mas seu sua pelo sobre entre',
   it: 'un i si ha hanno non è in da al dal nella nei alle più ma anche questo suo sua lo',

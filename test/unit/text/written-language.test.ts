@@ -86,3 +86,9 @@ describe('languages in Cyrillic that are not Slavic', () => {
     expect(languageOf(kazakh).tag).toBe('kk')
   })
 })
+
+describe('likelyLanguageOf(text)', () => {
+  it.each(['Es regnet heute.', 'Rendez-vous aux Halles.'])('tells none by one common word: %s', (text) => {
+    expect(likelyLanguageOf(text)).toBeUndefined()
+  })
+})
