@@ -17,6 +17,7 @@ export function detectLanguage(text: string): Language | undefined {
   const { tag, isShort } = languageOf(text)
   const language = tag.split('-')[0] ?? tag
   if (isLanguage(language)) return language
-  const likely = isShort ? likelyLanguageOf(text) : undefined
-  return isShort && (likely === undefined || isLanguage(likely)) ? likeliest[tag] : undefined
+  if (!isShort) return undefined
+  const likely = likelyLanguageOf(text)
+  return likely === undefined || isLanguage(likely) ? likeliest[tag] : undefined
 }

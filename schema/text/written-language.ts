@@ -64,10 +64,6 @@ const COMMON_WORDS: Readonly<Record<string, string>> = {
   pt: 'o os as do da dos das e que para uma com em não nosso ao pela',
   it: 'il la di che e gli del della per una con nel dei delle sono alla nostro',
 }
-/** Of each of these words the languages that have it. */
-const COMMON_IN = new Map<string, string[]>()
-for (const [tag, list] of Object.entries(COMMON_WORDS))
-  for (const word of list.split(' ')) COMMON_IN.set(word, [...(COMMON_IN.get(word) ?? []), tag])
 /** The next commonest, which tell a short text where the commonest are too few. */
 const MORE_WORDS: Readonly<Record<string, string>> = {
   en: 'it was has have had were from not an they he she his its which at or all but said been their than',
@@ -77,10 +73,17 @@ const MORE_WORDS: Readonly<Record<string, string>> = {
   pt: 'um se é foi são no na nos nas por mais há ele ela mas seu sua pelo sobre entre',
   it: 'un i si ha hanno non è in da al dal nella nei alle più ma anche questo suo sua lo',
 }
-const MORE_IN = new Map<string, string[]>()
-for (const [tag, list] of Object.entries(MORE_WORDS))
-  for (const word of `${list} ${COMMON_WORDS[tag] ?? ''}`.split(' '))
-    MORE_IN.set(word, [...(MORE_IN.get(word) ?? []), tag])
+/** Of each of such words the languages that have it. */
+function languagesByWord(
+  ...lists: Readonly<Record<string, string>>[]
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const [tag, words] of lists.flatMap((list) => Object.entries(list)))
+    for (const word of words.split(' ')) found.set(word, [...(found.get(word) ?? []), tag])
+  return found
+}
+const COMMON_IN = languagesByWord(COMMON_WORDS)
+const MORE_IN = languagesByWord(COMMON_WORDS, MORE_WORDS)
 /** Two languages with the same rare letters, which their words tell apart. */
 const SERBIAN_OR_MACEDONIAN = 'sr-mk'
 /** Languages with letters that no Slavic one has, such as Uzbek, Tajik, Tatar and Kyrgyz: these letters do not tell which. */
