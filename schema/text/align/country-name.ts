@@ -161,8 +161,9 @@ export function nameKey(name: string): string {
   return `${name.slice(0, at)}${code}`.replace(/ (?:of|the|de|du|der|des)(?= )/gu, '')
 }
 
-/** Mr. Smith, Mr Smith. */
-const AFTER_TITLE = /(?<=(?<!\p{L})(?:Mrs?|Ms|Messrs|Dr|Prof|Gen|Sen|Gov|Hon))\./gu
+/** What is shortened before a name: Mr. Smith, Mr Smith. */
+export const SHORT_TITLE = '(?:Mrs?|Ms|Messrs|Dr|Prof|Gen|Sen|Gov|Hon)'
+const AFTER_TITLE = new RegExp(String.raw`(?<=(?<!\p{L})${SHORT_TITLE})\.`, 'gu')
 
 const lastWordsIn = oncePer(
   (alphabet: Alphabet) =>

@@ -1,5 +1,5 @@
 import { isCountry } from './country.ts'
-import { countryAtEnd } from './country-name.ts'
+import { countryAtEnd, SHORT_TITLE } from './country-name.ts'
 import { isAdjectiveWithNoun } from './german-adjective.ts'
 import type { Opening } from './opening.ts'
 import { isSpeaker } from './speaker.ts'
@@ -7,8 +7,8 @@ import { isSpeaker } from './speaker.ts'
 /** What bears a number, after which "I." is no initial: Stage I. Norway agreed. */
 const NUMBERED =
   'Stage|Phase|Level|Grade|Type|Class|Category|Tier|Group|Article|Chapter|Part|Section|Title|Annex|Appendix|Schedule|Protocol|Volume|Book|Table|Figure|War|Act'
-/** A word with a capital, or an initial before one. */
-const WORD = String.raw`(?:(?:Mrs?|Ms|Messrs|Dr|Prof|Gen|Sen|Gov|Hon)\.(?=[ \u00A0]\p{Lu})|(?<!(?:${NUMBERED})[ \u00A0](?=[IVX]))\p{Lu}\.(?=[ \u00A0]?\p{Lu})|\p{Lu}[\p{L}\p{M}\p{N}'’-]*)`
+/** A word with a capital, or an initial or title before one. */
+const WORD = String.raw`(?:${SHORT_TITLE}\.(?=[ \u00A0]\p{Lu})|(?<!(?:${NUMBERED})[ \u00A0](?=[IVX]))\p{Lu}\.(?=[ \u00A0]?\p{Lu})|\p{Lu}[\p{L}\p{M}\p{N}'’-]*)`
 /** Such words, with the small ones that stand inside a name. */
 export const NAME = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:van (?:de[nr]?|het) )?${WORD}(?:(?:(?<=\.)|[ \u00A0](?:(?:of|the|and|de|da|(?:von|van)(?: de[mnr]?)?|di|del|della|du|dos|populaire|démocratique|fédérale|islamique|ibn|bin|al|и|по)[ \u00A0])*)${WORD})*`,

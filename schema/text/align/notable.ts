@@ -239,8 +239,7 @@ function newlyDenied(
   hunks: readonly Hunk[],
   places: Record<'a' | 'b', readonly Mention[]>,
 ): Change[] {
-  const sides = ['a', 'b'] as const
-  return stretches.flatMap(({ kind, ...range }) => {
+  return stretches.flatMap(({ kind, ...range }): Change[] => {
     const [startA, endA] = range.a
     const [startB, endB] = range.b
     if (kind !== 'kept' || endA - startA !== endB - startB) return []
@@ -251,21 +250,14 @@ function newlyDenied(
           end <= range[side][1] &&
           !hunks.some((hunk) => start < hunk[side][1] && end > hunk[side][0]),
       )
-    const found = { a: inside('a'), b: inside('b') }
-    return sides.flatMap((side) => {
-      const [own, others] = side === 'a' ? [found.a, found.b] : [found.b, found.a]
-      const step = side === 'a' ? startB - startA : startA - startB
-      return own
-        .filter((one) => !others.some(({ start }) => start === one.start + step))
-        .map(
-          ({ text }): Change => ({
-            kind: 'negation',
-            removed: side === 'a' ? text : '',
-            added: side === 'b' ? text : '',
-            balance: side === 'a' ? -1 : 1,
-          }),
-        )
-    })
+    const [inA, inB] = [inside('a'), inside('b')]
+    const isIn = (others: readonly Mention[], place: number) => others.some(({ start }) => start === place)
+    const gone = inA.filter(({ start }) => !isIn(inB, start - startA + startB))
+    const come = inB.filter(({ start }) => !isIn(inA, start - startB + startA))
+    return [
+      ...gone.map(({ text }) => ({ kind: 'negation' as const, removed: text, added: '', balance: -1 })),
+      ...come.map(({ text }) => ({ kind: 'negation' as const, removed: '', added: text, balance: 1 })),
+    ]
   })
 }
 

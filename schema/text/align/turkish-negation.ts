@@ -8,11 +8,12 @@ const harmonized = (word: string) =>
 
 /** The syllable that denies a verb, before its tense: onaylamadı, yapmayacak, görmemiş, etmemeli. */
 const DENYING = /(?<=^.{2,})mA(?=DI|mIş|mAl|mAs|mA[kym]|yA(?:cA|n))(?!.*mA(?:DI|mIş|mAl|mAs|yA(?:cA|n)))/u
-const DENYING_NOW = /(?<=^.{2,})mI(?=yor)/u
-const DENYING_EVER = /(?<=^.{2,})mAz(?=lAr$|DI|$)/u
-
-/** What cannot be, and what can: edilemez, edilebilir; gelemedi, gelebildi. */
-const UNABLE: readonly (readonly [denying: RegExp, able: string])[] = [
+/** What denies, and what the word has in its place if nothing is denied. */
+const DENIALS: readonly (readonly [denying: RegExp, rest: string])[] = [
+  [DENYING, ''],
+  [/(?<=^.{2,})mI(?=yor)/u, ''],
+  [/(?<=^.{2,})mAz(?=lAr$|DI|$)/u, 'r'],
+  // What cannot be, and what can: edilemez, edilebilir; gelemedi, gelebildi.
   [/(?<=^.{2,})AmAz(?=lAr$|DI|$)/u, 'AbIlIr'],
   [/(?<=^.{2,})AmAyA(?=cA)/u, 'AbIlA'],
   [/(?<=^.{2,})AmA(?=DI|mIş)/u, 'AbIl'],
@@ -22,8 +23,7 @@ const UNABLE: readonly (readonly [denying: RegExp, able: string])[] = [
 /** What a word may be if nothing were denied; nothing where it denies nothing. */
 function undenied(word: string): string[] {
   const own = harmonized(word)
-  const forms = [[DENYING, ''] as const, [DENYING_NOW, ''] as const, [DENYING_EVER, 'r'] as const, ...UNABLE]
-  return forms.flatMap(([denying, rest]) => (denying.test(own) ? [joined(own.replace(denying, rest))] : []))
+  return DENIALS.flatMap(([denying, rest]) => (denying.test(own) ? [joined(own.replace(denying, rest))] : []))
 }
 
 /** Without the letters that only part or join a verb and its ending: okuyacak, yapıyor, yapar. */
