@@ -55,6 +55,7 @@ const dayPatterns = once((): DayPattern[] => [
 
 /** Day and month in either order: 13/04/2018, 04-13-2018. */
 const slashed = /(?<![\p{L}\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?![\d/-])/gu
+const slashedField = new RegExp(`^${slashed.source}(?:[ ,T].*)?$`, 'u')
 
 /** The days that 05/04/2018 may be: with the day first, with the month first; null for one that no calendar has. */
 export interface SlashedDays {
@@ -64,7 +65,7 @@ export interface SlashedDays {
 
 /** What a field says that begins with a day in figures; null where it says something else. */
 export function slashedDays(field: string): SlashedDays | null {
-  const match = field.trim().match(new RegExp(`^${slashed.source}(?:[ ,T].*)?$`, 'u'))
+  const match = field.trim().match(slashedField)
   return match && daysOf(match)
 }
 
