@@ -1,6 +1,6 @@
 import type { DatasetFiles } from './files.ts'
 import { type Problem, problem } from './problem.ts'
-import { publishedPassages } from './published.ts'
+import { isCounted, publishedPassages } from './published.ts'
 
 const parts =
   /\b(opening|start|first part|first half|parts?|portions?|points|sections?|extracts?|excerpts?|digests?|abstract|summary)\b/i
@@ -20,7 +20,7 @@ export function partReadProblems(
   const absent = themesAbsent(measures.value.documents)
   const recorded = new Map(
     publishedPassages(files)
-      .filter(({ passage, coding }) => passage.silence || coding?.uncounted === null)
+      .filter((one) => one.passage.silence || isCounted(one))
       .map(({ statement, passage }) => [`${statement.id} ${passage.theme}`, passage]),
   )
   return statements.flatMap(({ file, value, lineOf }) => {

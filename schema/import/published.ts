@@ -6,6 +6,9 @@ import type { Coding, StatementFile } from './shapes.ts'
 /** A passage with the codings that were made of it and the one that is published. */
 export interface PublishedPassage {
   id: string
+  /** The file of its statement, and the line of one of its own fields there. */
+  file: string
+  lineOf: (field: string) => number | undefined
   statement: StatementFile
   passage: StatementFile['passages'][number]
   codings: Coding[]
@@ -21,13 +24,14 @@ export function publishedPassages({
   const settlementOf = new Map(
     settlements.value.settlements.map((settlement) => [settlement.passage, settlement]),
   )
-  return statements.flatMap(({ value: statement }) =>
-    statement.passages.map((passage) => {
+  return statements.flatMap(({ file, value: statement, lineOf: lineIn }) =>
+    statement.passages.map((passage, index) => {
       const id = passageId(statement.id, passage.n)
       const own = codingsOf(codings, id)
       const settled = settle(own, settlementOf.get(id))
       const coding = settled && { ...settled, uncounted: settled.uncounted ?? passage.uncounted ?? null }
-      return { id, statement, passage, codings: own, coding }
+      const lineOf = (field: string) => lineIn(['passages', index, field])
+      return { id, file, lineOf, statement, passage, codings: own, coding }
     }),
   )
 }

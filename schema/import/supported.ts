@@ -10,14 +10,11 @@ export function supportedProblems(
   files: Pick<DatasetFiles, 'subject' | 'statements' | 'codings' | 'settlements'>,
 ): Problem[] {
   if (files.subject.value.method.isLexiconCoded) return []
-  const placeOf = new Map(files.statements.map(({ file, value, lineOf }) => [value, { file, lineOf }]))
   return publishedPassages(files).flatMap((published) => {
-    const { statement, passage } = published
+    const { file, lineOf, passage } = published
     const isFound = passage.check !== undefined && passage.check.verdict !== 'not_found'
-    const place = placeOf.get(statement)
-    if (!isCounted(published) || passage.evidence.length > 0 || isFound || !place) return []
-    const line = place.lineOf(['passages', statement.passages.indexOf(passage), 'evidence'])
+    if (!isCounted(published) || passage.evidence.length > 0 || isFound) return []
     const reason = `passage ${passage.n} is counted and no page supports it; cite the page that has it, or say in \`uncounted\` why it is context`
-    return [problem(place.file, line, reason)]
+    return [problem(file, lineOf('evidence'), reason)]
   })
 }

@@ -10,7 +10,6 @@ import { isCounted, type PublishedPassage, publishedPassages } from './published
  */
 export function toldTwiceProblems(files: DatasetFiles): Problem[] {
   const { isLexiconCoded } = files.subject.value.method
-  const placeOf = new Map(files.statements.map(({ file, value, lineOf }) => [value, { file, lineOf }]))
   const counted = publishedPassages(files).filter(
     (one) => isCounted(one) && !(isLexiconCoded && one.passage.unverified !== undefined),
   )
@@ -20,11 +19,9 @@ export function toldTwiceProblems(files: DatasetFiles): Problem[] {
   return [...alike.values()].flatMap((passages) =>
     passages.flatMap((one): Problem[] => {
       const twin = passages.find((other) => other !== one && tells(other, one))
-      const place = placeOf.get(one.statement)
-      if (!twin || !place) return []
-      const line = place.lineOf(['passages', one.statement.passages.indexOf(one.passage), 'keyPhrase'])
+      if (!twin) return []
       const reason = `passage ${one.passage.n} counts words again that passage ${twin.passage.n} has, of the same theme and frame; say in \`uncounted\` of one of them that it is the same clause`
-      return [problem(place.file, line, reason)]
+      return [problem(one.file, one.lineOf('keyPhrase'), reason)]
     }),
   )
 }
