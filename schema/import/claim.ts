@@ -23,40 +23,37 @@ export function claimProblems({ subject }: Pick<DatasetFiles, 'subject'>): Probl
       ),
     ),
   )
-  const untold = subject.value.findings.flatMap(({ id, claim, holds = [] }, f) =>
-    Object.entries(limits).flatMap(([limit, { said, why }]) =>
-      [...new Set(holds.flatMap((holding) => wordsOf(holding, limit as keyof typeof limits)))]
-        .filter((words) => !sentencesOf(claim).some((part) => part.includes(words) && said.test(part)))
-        .map((words) =>
-          problem(
-            subject.file,
-            subject.lineOf(['findings', f, 'claim']),
-            `finding ${id}: say that “${words}” ${why}`,
-          ),
-        ),
-    ),
-  )
+  const untold = subject.value.findings.flatMap(({ id, claim, holds = [] }, f) => {
+    const asked = holds
+      .flatMap(limitsOf)
+      .filter(({ words, said }) => !sentencesOf(claim).some((one) => one.includes(words) && said.test(one)))
+      .map(({ words, why }) => `finding ${id}: say that “${words}” ${why}`)
+    return [...new Set(asked)].map((reason) =>
+      problem(subject.file, subject.lineOf(['findings', f, 'claim']), reason),
+    )
+  })
   return [...claims, ...untold]
 }
 
-/** What limits the silence of a series, and the words by which a claim tells it. */
-const limits = {
-  notRead: {
-    said: /\bfully read\b/,
-    why: 'were not fully read on it; a series that was not read whole is silent on less',
-  },
-  byAnalysis: {
-    said: /\bpublished analysis alone\b/,
-    why: 'rest on a published analysis alone; nobody here read them whole',
-  },
-}
-
-/** "4 of the 13", or "none of the 13" where all were not read: none was. */
-function wordsOf({ beyond }: Holding, limit: keyof typeof limits): string[] {
-  const n = beyond?.[limit] ?? 0
-  if (beyond === undefined || n === 0) return []
-  const isAllUnread = limit === 'notRead' && n === beyond.statements
-  return [`${isAllUnread ? 'none' : n} of the ${beyond.statements}`]
+/** What limits the silence of a series: which of its statements, what a claim says of them, and what is asked of its editor. */
+function limitsOf({ beyond }: Holding): { words: string; said: RegExp; why: string }[] {
+  const { statements = 0, notRead = 0, byAnalysis = 0 } = beyond ?? {}
+  const [unread, fully] = notRead === statements ? ['none', 'was'] : [notRead, 'were not']
+  const limits = [
+    {
+      count: notRead,
+      words: `${unread} of the ${statements}`,
+      said: /\bfully read\b/,
+      why: `${fully} fully read on it; a series that was not read whole is silent on less`,
+    },
+    {
+      count: byAnalysis,
+      words: `${byAnalysis} of the ${statements}`,
+      said: /\bpublished analysis alone\b/,
+      why: 'rest on a published analysis alone; nobody here read them whole',
+    },
+  ]
+  return limits.filter(({ count }) => count > 0)
 }
 
 const sentencesOf = (claim: string) => claim.split(/(?<=[.;])\s+/)

@@ -62,6 +62,9 @@ describe('claimProblems(files)', () => {
     expect(refused(`${claim}; 3 of the 5 before it were not fully read on soup.`, holds(2))).toHaveLength(1)
     expect(refused(`${claim}.`, holds(0))).toEqual([])
     expect(refused(`${claim}; none of the 5 before it was fully read on soup.`, holds(5))).toEqual([])
+    expect(refused(`${claim}.`, holds(5))).toEqual([
+      'finding soup: say that “none of the 5” was fully read on it; a series that was not read whole is silent on less',
+    ])
   })
 
   it('has a claim say what a published analysis alone finds silent', () => {
