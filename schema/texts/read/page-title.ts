@@ -20,7 +20,7 @@ export function pageTitle(
     named,
     ...[...document.querySelectorAll('h1')].map(textOf).filter((text) => text && !isFurniture(text)),
     partThatStands(window, paragraphs),
-    headlineOf(document),
+    linkedData(document, 'headline')[0] ?? null,
     window,
     onlyHeading(document),
   ]
@@ -37,15 +37,17 @@ function partThatStands(window: string | null, paragraphs: readonly string[]): s
   return parts.length > 1 && other === undefined ? (found ?? null) : null
 }
 
-/** The headline that a page gives to search engines. */
-function headlineOf(document: PageDocument): string | null {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const said = script.textContent?.match(/"headline"\s*:\s*("(?:[^"\\]|\\.)*")/)?.[1]
+/** What a page tells search engines under a name, once for each of the scripts that has it. */
+export function linkedData(document: PageDocument, name: string): string[] {
+  const pattern = new RegExp(String.raw`"${name}"\s*:\s*("(?:[^"\\]|\\.)+")`)
+  return [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => {
+    const said = script.textContent?.match(pattern)?.[1]
     try {
-      if (said) return String(JSON.parse(said))
-    } catch {}
-  }
-  return null
+      return said ? [String(JSON.parse(said))] : []
+    } catch {
+      return []
+    }
+  })
 }
 
 /** The heading of the second level, of a page that has only one beside its menus. */

@@ -8,7 +8,7 @@ import { isProse } from './header-line.ts'
 import { withHeadings } from './heading.ts'
 import { publishedDay, stampedBeside } from './page-date.ts'
 import type { PageDocument, PageElement } from './page-element.ts'
-import { firstText, pageTitle, textOf } from './page-title.ts'
+import { firstText, linkedData, pageTitle, textOf } from './page-title.ts'
 import { publisherOf } from './publisher.ts'
 
 /** A saved or fetched page taken apart, before its words are looked at. */
@@ -229,11 +229,12 @@ function metaDates(document: PageDocument, meta: Map<string, string>): (string |
   const fields = [publishedName, issuedName].flatMap((pattern) =>
     [...meta].flatMap(([name, content]) => (pattern.test(name) && !changedName.test(name) ? [content] : [])),
   )
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')].map(
-    (one) => one.textContent?.match(/"datePublished"\s*:\s*"([^"]+)"/)?.[1],
-  )
   const time = document.querySelector('time')
-  return [...fields, ...scripts, time?.getAttribute('datetime') ?? textOf(time)].map(datePartIn)
+  return [
+    ...fields,
+    ...linkedData(document, 'datePublished'),
+    time?.getAttribute('datetime') ?? textOf(time),
+  ].map(datePartIn)
 }
 
 /** What pages call the field with the day on which they were put out: article:published_time, pubdate, DC.date.issued, … */
