@@ -2,7 +2,7 @@ import { choiceText } from '../../text/search/choice-index.ts'
 import { mayDeny } from '../../text/search/denial.ts'
 import { firstOfTexts, firstPlaceOf, placesOfDay } from '../../text/search/place-id.ts'
 import { indexed } from '../../text/search/term.ts'
-import { type BoundStatement, withParts } from '../sql.ts'
+import { type BoundStatement, plain, withParts } from '../sql.ts'
 import type { DatasetPlace } from './dataset-place.ts'
 
 /**
@@ -10,21 +10,19 @@ import type { DatasetPlace } from './dataset-place.ts'
  * ones as part of a token, so that SQLite parts the tokens where we did and nowhere else.
  */
 export const createIndexes: BoundStatement[] = [
-  {
-    sql: "CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING fts5(words, stems, content='', contentless_delete=1, tokenize='ascii')",
-    values: [],
-  },
-  {
-    sql: "CREATE VIRTUAL TABLE IF NOT EXISTS choice_index USING fts5(form, id, content='', contentless_delete=1, tokenize='ascii')",
-    values: [],
-  },
+  plain(
+    "CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING fts5(words, stems, content='', contentless_delete=1, tokenize='ascii')",
+  ),
+  plain(
+    "CREATE VIRTUAL TABLE IF NOT EXISTS choice_index USING fts5(form, id, content='', contentless_delete=1, tokenize='ascii')",
+  ),
 ]
 
 /** D1 exports no database with a virtual table; without the index it does. */
 export const dropIndexes: BoundStatement[] = [
-  { sql: 'DROP TABLE IF EXISTS search_index', values: [] },
-  { sql: 'DROP TABLE IF EXISTS choice_index', values: [] },
-  { sql: 'DELETE FROM search_place', values: [] },
+  plain('DROP TABLE IF EXISTS search_index'),
+  plain('DROP TABLE IF EXISTS choice_index'),
+  plain('DELETE FROM search_place'),
 ]
 
 /** A statement as a picker finds it; its rank is the row of the index. */
@@ -36,7 +34,7 @@ export interface Choice {
 
 /** Puts the names in the place of those that the index of a picker holds. */
 export function* replaceChoices(choices: readonly Choice[]): Generator<BoundStatement> {
-  yield { sql: "INSERT INTO choice_index (choice_index) VALUES ('delete-all')", values: [] }
+  yield plain("INSERT INTO choice_index (choice_index) VALUES ('delete-all')")
   yield* withParts(
     'INSERT INTO choice_index (rowid, form, id) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)',
     choices.map(({ rank, form, statementId }) => [rank, choiceText(form), statementId]),
@@ -77,11 +75,10 @@ export function* replaceDatasetPlaces(places: readonly DatasetPlace[]): Generato
     p.kind,
     (p.foundIn === 'gist' || p.foundIn === 'summary') && mayDeny(p.text) ? 1 : 0,
   ])
-  yield {
-    sql: 'DELETE FROM search_index WHERE rowid IN (SELECT id FROM search_place WHERE document_id IS NULL)',
-    values: [],
-  }
-  yield { sql: 'DELETE FROM search_place WHERE document_id IS NULL', values: [] }
+  yield plain(
+    'DELETE FROM search_index WHERE rowid IN (SELECT id FROM search_place WHERE document_id IS NULL)',
+  )
+  yield plain('DELETE FROM search_place WHERE document_id IS NULL')
   yield* withParts(
     `INSERT INTO search_place (${columns.join(', ')}) SELECT ${values} FROM json_each(?)`,
     rows,
@@ -111,10 +108,9 @@ function withIds(places: readonly DatasetPlace[]) {
 }
 
 /** Date, voice and kind of a loaded text are those of its statement, once it has one. */
-const followStatements: BoundStatement = {
-  sql: 'UPDATE search_place SET date = s.date, year = s.year, voice = s.voice, kind = s.kind FROM statement s WHERE s.id = search_place.statement_id AND search_place.document_id IS NOT NULL',
-  values: [],
-}
+const followStatements: BoundStatement = plain(
+  'UPDATE search_place SET date = s.date, year = s.year, voice = s.voice, kind = s.kind FROM statement s WHERE s.id = search_place.statement_id AND search_place.document_id IS NOT NULL',
+)
 
 /** A loaded text as the index covers it. */
 export interface IndexedText {
