@@ -36,7 +36,7 @@ import { anyFrame, type TrendPassage } from '../../stats/trend.ts'
 import { groupsSince, type ToldBefore } from '../../stats/trend-group.ts'
 import { isNotRead } from '../../stats/unread-theme.ts'
 import { calledSo, nameStems } from '../../text/search/codebook-name.ts'
-import { type Definition, passageStatuses } from '../../vocabulary.ts'
+import type { Definition, PassageStatus } from '../../vocabulary.ts'
 import { speaksFor, voices } from '../../voice.ts'
 import type { gistProposalRows } from '../gist-proposal-rows.ts'
 import type { DatasetRows } from '../rows.ts'
@@ -219,7 +219,8 @@ function statementRows(
   const themes = rows.themes.map(({ id }) => id)
   return statements.flatMap(({ id, speakers: names }) => {
     const byStatus = Map.groupBy(own.get(id) ?? [], passageStatus)
-    const [counted = [], silent = [], context = []] = passageStatuses.map((status) => byStatus.get(status))
+    const ofStatus = (status: PassageStatus) => byStatus.get(status) ?? []
+    const counted = ofStatus('counted')
     const namingsOf = (theme: string) =>
       counted
         .filter(({ themeId }) => themeId === theme)
@@ -242,8 +243,8 @@ function statementRows(
       namedByFrame: told
         .filter(({ namings }) => namings.includes('frame') && !namings.includes('words'))
         .map(({ theme }) => theme),
-      silentOn: among(silent),
-      contextOn: among(context),
+      silentOn: among(ofStatus('silent')),
+      contextOn: among(ofStatus('context')),
       passages: counted.length,
     })
   })
