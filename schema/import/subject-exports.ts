@@ -63,10 +63,12 @@ export function subjectExports(
       ),
     ) as Record<string, string>,
     checks: rest.checks ?? [],
-    findings: findings.map(({ holds = [], ...finding }) => ({
-      ...toldFinding({ holds, ...finding }),
+    findings: findings.map((finding) => ({
+      ...toldFinding(finding),
       /** The frames that its claim tells of, as `theme.frame`. */
-      series: [...new Set(holds.flatMap(({ frame }) => (frame ? `${finding.query.theme}.${frame}` : [])))],
+      series: [
+        ...new Set(finding.holds?.flatMap(({ frame }) => (frame ? `${finding.query.theme}.${frame}` : []))),
+      ],
     })),
     pairs,
     groups,
