@@ -9,7 +9,7 @@ const isUnconfirmedTitle: Record<TitleBasis, boolean> = {
   description: true,
   unseen: true,
 }
-const unconfirmed = [/\bno page (seen|read|that was read) (gives|says|has)\b/i]
+const onNoPage = /\bno page (seen|read|that was read) (gives|says|has)\b/i
 
 /**
  * The word for how far pages confirm date, title and place, held against the notes: where they say that one of these stands
@@ -23,9 +23,7 @@ export function confidenceProblems({ statements }: Pick<DatasetFiles, 'statement
       return refuse('is partly, and no notes say what no page confirms; say it there')
     if (confidence === 'verified' && isUnconfirmedTitle[titleBasis])
       return refuse(`is verified, and titleBasis is ${titleBasis}; say partly, or mend titleBasis`)
-    const found = [uncertainDay(notes), ...unconfirmed.map((pattern) => pattern.exec(notes)?.[0])].find(
-      (match) => match !== undefined,
-    )
+    const found = uncertainDay(notes) ?? onNoPage.exec(notes)?.[0]
     if (confidence !== 'verified' || found === undefined) return []
     return refuse(`is verified, and the notes say “${found}”; say partly, or mend the notes`)
   })

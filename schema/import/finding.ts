@@ -87,12 +87,10 @@ function beyondSeries(
     .filter(({ date }) => (first !== undefined && date < first) || (last !== undefined && date > last))
   return {
     statements: beyond.length,
-    notRead: beyond
-      .filter(({ id }) => !silent.has(id))
-      .filter(
-        ({ id, heldInPart }) =>
-          heldInPart?.themesNotRead.includes(own ?? '') || (heldInPart && inPart.has(id)),
-      ).length,
+    notRead: beyond.filter(
+      ({ id, heldInPart }) =>
+        heldInPart && !silent.has(id) && (heldInPart.themesNotRead.includes(own ?? '') || inPart.has(id)),
+    ).length,
     byAnalysis: beyond.filter(({ id }) => silent.has(id) && !readWhole.has(id)).length,
   }
 }
