@@ -229,12 +229,12 @@ function metaDates(document: PageDocument, meta: Map<string, string>): (string |
   const fields = [publishedName, issuedName].flatMap((pattern) =>
     [...meta].flatMap(([name, content]) => (pattern.test(name) && !changedName.test(name) ? [content] : [])),
   )
-  const time = document.querySelector('time')
-  return [
-    ...fields,
-    ...linkedData(document, 'datePublished'),
-    time?.getAttribute('datetime') ?? textOf(time),
-  ].map(datePartIn)
+  const times = [...document.querySelectorAll('time')].map(
+    (one) => one.getAttribute('datetime') ?? textOf(one),
+  )
+  // «2 days ago» may stand before the day; what comes behind the first day may be one that the text tells of.
+  const marked = times.find((one) => datePartIn(one) !== null)
+  return [...fields, ...linkedData(document, 'datePublished'), marked].map(datePartIn)
 }
 
 /** What pages call the field with the day on which they were put out: article:published_time, pubdate, DC.date.issued, … */

@@ -302,6 +302,13 @@ describe('readDocuments(page with times)', () => {
     ])
   })
 
+  it.each([
+    ['<p><time>2 days ago</time></p><p>Published: <time>5 May 2016</time></p>'],
+    ['<time>2 days ago</time> <time datetime="2016-05-05T14:00">14:00</time>'],
+  ])('reads the first marked time that is a day: %s', async (times) => {
+    expect((await read('page.html', page(`${times}<p>${englishText}</p>`))).date).toBe('2016-05-05')
+  })
+
   it('takes the day from another field where the first gives the year alone', async () => {
     const head = '<meta name="date" content="05/04/2016">'
     expect((await read('page.html', page(`<p>${englishText}</p>`, head))).date).toBe('2016')
