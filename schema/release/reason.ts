@@ -127,7 +127,7 @@ function phraseReasons(
     const [phrase = '', where, place] = itemId.split('|')
     if (record !== 'phrase_hit' || !others.has(phrase)) return undefined
     const words = after.get(`${where}|${place}`)
-    return words && words === before.get(`${where}|${place}`) ? said.get(`phrase ${phrase}`) : undefined
+    return words && words === before.get(`${where}|${place}`) ? said.get(keyOf('phrase', phrase)) : undefined
   }
 }
 
