@@ -7,7 +7,7 @@ import { datasetAuthor } from '../../schema/title.ts'
 import { ChangeFeedQuery, requireConcern, requireRelease } from '../api/changes.ts'
 import { releases } from '../api/coverage.ts'
 import type { Database } from '../db/db.ts'
-import type { Env } from '../env.ts'
+import type { Env, RequestContext } from '../env.ts'
 import { changeAnchor, changesFeed, changesPage, releasesPage, statementPage } from '../links.ts'
 import { announcedOf } from '../queries/changes.ts'
 import { countedAnswer } from '../queries/counted.ts'
@@ -37,22 +37,13 @@ interface Feed {
   entries: Entry[]
 }
 
+const jsonType = 'application/feed+json; charset=utf-8'
+const atomType = 'application/atom+xml; charset=utf-8'
+
 /** Feeds are in order of what entered or changed, release by release, whatever day a statement is of. */
 export const feeds = new Hono<Env>()
-  .get('/feed.json', async (c) => {
-    c.set('isData', true)
-    const { origin, searchParams } = new URL(c.req.url)
-    parseQuery(NoQuery, searchParams, 'rows')
-    c.header('content-type', 'application/feed+json; charset=utf-8')
-    return c.body(jsonFeed(origin, await news(c.get('db'), '/feed.json')))
-  })
-  .get('/feed.atom', async (c) => {
-    c.set('isData', true)
-    const { origin, searchParams } = new URL(c.req.url)
-    parseQuery(NoQuery, searchParams, 'rows')
-    c.header('content-type', 'application/atom+xml; charset=utf-8')
-    return c.body(atomFeed(origin, await news(c.get('db'), '/feed.atom')))
-  })
+  .get('/feed.json', (c) => answerNews(c, jsonType, jsonFeed))
+  .get('/feed.atom', (c) => answerNews(c, atomType, atomFeed))
   .get('/releases/:id/changes.atom', async (c) => {
     c.set('isData', true)
     const { origin, searchParams } = new URL(c.req.url)
@@ -64,7 +55,7 @@ export const feeds = new Hono<Env>()
       requireRelease(db, version),
       requireConcern(db, filter),
     ])
-    c.header('content-type', 'application/atom+xml; charset=utf-8')
+    c.header('content-type', atomType)
     const title = `${site.name}: what release ${version} changed`
     return c.body(
       atomFeed(origin, {
@@ -75,6 +66,18 @@ export const feeds = new Hono<Env>()
       }),
     )
   })
+
+async function answerNews(
+  c: RequestContext,
+  type: string,
+  written: (origin: string, feed: Feed) => string,
+): Promise<Response> {
+  c.set('isData', true)
+  const { origin, searchParams } = new URL(c.req.url)
+  parseQuery(NoQuery, searchParams, 'rows')
+  c.header('content-type', type)
+  return c.body(written(origin, await news(c.get('db'), c.req.path)))
+}
 
 /** Every release, and what those after the first one added, corrected and withdrew. */
 async function news(db: Database, path: string): Promise<Feed> {
