@@ -105,9 +105,9 @@ export const comparePicture = (query: Query) => address('/compare/picture.png', 
 export const tradePicture = () => address('/trade/picture.png')
 
 export const releasesPage = (format?: Format) => unpinned('/releases', {}, format)
-/** What a release changed since the one before it. */
 export const releasePage = (version: string, format?: Format) =>
   unpinned(`/releases/${encodeURIComponent(version)}`, {}, format)
+/** What a release changed since the one before it. */
 export const changesPage = (version: string, query?: Query, format?: Format) =>
   unpinned(`/releases/${encodeURIComponent(version)}/changes`, query, format)
 export const changesFeed = (version: string, query?: Query) =>

@@ -74,7 +74,7 @@ export const yearParam = z
     example: 2022,
   })
 
-/** A theme under a definition of the lexicon, such as `nato.strict`: `themeDefined` reads it. */
+/** A theme under a definition of the lexicon, such as `nato.strict`. */
 export function definedThemeParam(description: string) {
   return z
     .string()

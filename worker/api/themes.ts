@@ -17,9 +17,9 @@ export const themes = resource({
 })
 
 /** Throws a Failure that names the allowed ids if one of the themes is not in the codebook. */
-export function requireThemes(themes: readonly Theme[], ids: readonly string[], parameter = 'theme'): void {
+export function requireThemes(themes: readonly Theme[], ids: readonly string[]): void {
   const known = themes.map((theme) => theme.id)
-  requireKnown(parameter, ids, known, 'theme')
+  requireKnown('theme', ids, known, 'theme')
 }
 
 /** Themes of parameters such as `nato.strict`, as far as they are given. */

@@ -325,8 +325,10 @@ function jsonList(table: SQL | object, column: SQL | object, condition: SQL) {
   return sql<string>`(select json_group_array(value) from (select ${column} as value from ${table} where ${condition} order by position))`
 }
 
-/** Whether statements are asked for by what their passages are. */
-/** Passages of every status, of no theme and frame, restrict nothing: a statement without a passage is in the list, too. */
+/**
+ * Whether statements are asked for by what their passages are. Passages of every status, of no theme and frame, restrict nothing:
+ * a statement without a passage is in the list, too.
+ */
 function asksPassages({ theme, frame, status }: StatementFilter): boolean {
   return theme !== undefined || frame !== undefined || (status !== undefined && status !== 'all')
 }
