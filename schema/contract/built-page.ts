@@ -1,3 +1,5 @@
+import { hashOf } from '../hash.ts'
+
 /** Folder of the pages that were made with the build, among its files. */
 export const builtFolder = 'built'
 
@@ -14,9 +16,7 @@ export interface BuiltPage {
 
 /** Name of the file that holds the page of an address: addresses are longer than names of files may be. */
 export async function builtFile(path: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(path)))
-  const name = [...digest.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return `${name}.txt`
+  return `${(await hashOf(path)).slice(0, 32)}.txt`
 }
 
 /** The page as its file holds it: a line that says what it is, and the page. */

@@ -1,3 +1,5 @@
+import { hashOf } from '../hash.ts'
+
 /**
  * The form in which a text is counted and hashed: no byte order mark, Unicode NFC, line feeds only, no white space
  * at either end. Two copies that differ only in these have the same digest.
@@ -9,6 +11,5 @@ export function normalise(text: string): string {
 
 /** SHA-256 of the text's normal form in UTF-8, as 64 hexadecimal digits. */
 export async function digest(text: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(normalise(text)))
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hashOf(normalise(text))
 }

@@ -1,8 +1,8 @@
+import { hashOf } from '../../schema/hash.ts'
+
 /** Strong entity tag of an answer: the same parts make the same bytes, and any other part another tag. */
 export async function entityTag(parts: readonly string[]): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(parts))
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return `"${[...digest.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}"`
+  return `"${(await hashOf(JSON.stringify(parts))).slice(0, 32)}"`
 }
 
 /**
