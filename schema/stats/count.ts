@@ -1,4 +1,4 @@
-import { type Attribution, voicesOfAttribution } from '../voice.ts'
+import { type Attribution, speaksFor, voicesOfAttribution } from '../voice.ts'
 import {
   anyFrame,
   numbersOf,
@@ -91,13 +91,13 @@ export function countPassages(
   }
   const found: PassageCounts = {}
   for (const [key, cell] of cells) {
-    const [frame, voice, year] = partsOf<[string, string, number]>(key)
+    const [frame, voice, year] = partsOf<[string, VoiceFilter, number]>(key)
     found[frame] ??= {}
     const ofFrame = found[frame]
     ofFrame[voice] ??= []
     const heldInPart = [...new Set([...cell.with, ...cell.silent])].filter((id) => {
       const own = inPart.get(id)
-      return own !== undefined && filtersOf(own.voice).some((filter) => filter === voice)
+      return own !== undefined && speaksFor(voice, own.voice)
     }).length
     ofFrame[voice].push([year, cell.with.size, cell.passages, cell.silent.size, heldInPart])
   }
