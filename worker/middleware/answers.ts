@@ -29,7 +29,7 @@ export async function keptAnswer(request: Request, env: Env['Bindings']): Promis
   const binding = keptUnder(remembered, env, key) ? remembered : await keptInColo(request.url, env, key)
   if (!binding) return undefined
   const now = Date.now()
-  if (!isTrusted(binding, now) || (binding !== env.DB && !isTrusted(env.DB, now)))
+  if (!isTrusted(binding, now) || !isTrusted(env.DB, now))
     await Promise.all([...new Set([binding, env.DB])].map((one) => trustedRelease(one, now)))
   const answer = keptUnder(binding, env, key)
   if (!answer || !(await isWithinLimit(env, request))) return undefined
