@@ -9,15 +9,15 @@ import {
   mostListed,
 } from '../../schema/contract/groups.ts'
 import { compareGroups, groupPassageIds, groupSeries } from '../../schema/stats/groups.ts'
-import { anyFrame } from '../../schema/stats/trend.ts'
+import type { ThemeFrame } from '../../schema/stats/told.ts'
 import type { Database } from '../db/db.ts'
-import { apiAddress } from '../links.ts'
 import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { groupMembers } from '../queries/group-members.ts'
 import { toldStatements } from '../queries/told.ts'
 import { resource } from '../resource.ts'
 import { denominatorAddress, notReadAddress } from './denominator.ts'
+import { evidenceAddress } from './evidence-address.ts'
 import { requireThemes } from './themes.ts'
 
 /** `show` opens the passages behind one row; it changes no number. */
@@ -117,8 +117,8 @@ export const groups = resource({
         passagesB: listed ? groupPassageIds({ theme, frame }, rules.b, listed.b.passages) : null,
         passageCountA: a.passages,
         passageCountB: b.passages,
-        evidenceA: evidenceAddress({ theme, frame }, rules.a, query.series),
-        evidenceB: evidenceAddress({ theme, frame }, rules.b, query.series),
+        evidenceA: evidenceOf({ theme, frame }, rules.a, query.series),
+        evidenceB: evidenceOf({ theme, frame }, rules.b, query.series),
         denominatorA,
         denominatorB,
         notReadEvidenceA: notReadAddress(spoken.a, { theme, frame }, a.notRead),
@@ -146,13 +146,12 @@ async function listedGroups(db: Database, rules: { a: GroupRule; b: GroupRule },
 }
 
 /** Address of exactly the passages that a row counts for one group. */
-function evidenceAddress(
-  { theme, frame }: { theme: string; frame: string },
+function evidenceOf(
+  row: ThemeFrame,
   { from, to, voice, kind }: GroupRule,
   series: GroupsQuery['series'],
 ): string {
-  const ofFrame = frame === anyFrame ? null : frame
-  return apiAddress('/passages', { theme, frame: ofFrame, voice, kind, series, from, to, status: 'counted' })
+  return evidenceAddress({ ...row, voice }, { kind, series, from, to })
 }
 
 /** Throws a Failure if both groups take the same statements. */
