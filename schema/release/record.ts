@@ -1,6 +1,6 @@
 import { type LexiconFile, publishedLexicon } from '../import/lexicon.ts'
 import type { DatasetRows } from '../import/rows.ts'
-import { anyFrame } from '../stats/trend.ts'
+import { anyFrame, trendId } from '../stats/trend.ts'
 import type { ChangedRecord } from '../vocabulary.ts'
 import type { ReleaseTable } from './table.ts'
 import type { Value } from './value.ts'
@@ -167,7 +167,7 @@ export function recordsOf(
     trend: trends.map(
       ({ theme, frame, voice, year, status, statements, notRead, statementsWithFrame, passages, silences }) =>
         record(
-          { id: [theme, frame, voice, year].join('|') },
+          { id: trendId({ theme, frame, voice, year }) },
           `${theme}${frame === anyFrame ? '' : `, ${frame}`}, ${voice}, ${year}`,
           {
             themeId: String(theme),

@@ -25,6 +25,16 @@ export interface TrendPassage {
 /** `all` takes every statement once, whoever speaks. */
 export type VoiceFilter = Voice | 'all'
 
+/** The name that a number of the trends has in lists of changes; its row may be that of a table, with cells of any type. */
+export function trendId({
+  theme,
+  frame,
+  voice,
+  year,
+}: Readonly<Record<'theme' | 'frame' | 'voice' | 'year', unknown>>): string {
+  return [theme, frame, voice, year].join('|')
+}
+
 /** Frame id that stands for "any frame of the theme". */
 export const anyFrame = 'any'
 

@@ -15,7 +15,7 @@ import { type Measure, measures, TrendGroupRow, TrendRow } from '../../schema/co
 import type { SeriesChoice } from '../../schema/counted.ts'
 import { trendCells } from '../../schema/stats/count.ts'
 import type { ToldStatement } from '../../schema/stats/told.ts'
-import { anyFrame, type TrendCell } from '../../schema/stats/trend.ts'
+import { anyFrame, type TrendCell, trendId } from '../../schema/stats/trend.ts'
 import { dimensions, groupsSince, type ToldBefore, trendGroups } from '../../schema/stats/trend-group.ts'
 import type { PassageStatus } from '../../schema/vocabulary.ts'
 import { voices } from '../../schema/voice.ts'
@@ -81,7 +81,8 @@ export const trends = resource({
       groupBy === undefined ? recountedSince(db, scope) : {},
       groupBy && toldStatements(db),
       groupBy && toldBefore(db),
-      packagedOtherwise(db),
+      // A package has no table of groups, nor of complete series alone.
+      groupBy === undefined && query.series === undefined ? packagedOtherwise(db) : undefined,
     ])
     const asked = askedThemes(query, all)
     const evidence = (rows: readonly Pick<TrendRow, 'passages' | 'silenceEvidence'>[]) =>
@@ -95,8 +96,7 @@ export const trends = resource({
     const question = { series, voices: query.voice, years }
     const cells = counts ? trendCells(question, counts) : []
     const rows = cells.map((cell) => trendRow(cell, { measure, series: query.series, recounted }))
-    // A package has no table of complete series alone.
-    const caution = query.series === undefined ? packageCaution(rows, otherwise) : undefined
+    const caution = otherwise && packageCaution(rows, otherwise)
     return { ...wholeList(rows), caution, evidence: evidence(rows) }
   },
   example: { query: { theme: examples.theme } },
@@ -104,9 +104,7 @@ export const trends = resource({
 
 /** Says how many of the rows have other values in the package of their release; undefined where none has. */
 function packageCaution(rows: readonly TrendRow[], otherwise: ReadonlySet<string>): string | undefined {
-  const differing = rows.filter((row) =>
-    otherwise.has([row.theme, row.frame, row.voice, row.year].join('|')),
-  ).length
+  const differing = rows.filter((row) => otherwise.has(trendId(row))).length
   if (differing === 0) return undefined
   const have = differing === 1 ? 'One of these rows has' : `${differing} of these rows have`
   return `${have} other values in trends.csv of the package of this release, which was counted by a rule that was corrected since.`
@@ -146,13 +144,13 @@ export function trendRow(
     recounted: Readonly<Record<string, string>>
   },
 ): TrendRow {
-  const { theme, frame, voice, year } = cell
+  const { voice, year } = cell
   const own = { series, from: year, to: year }
   const spoken = { voice, ...own }
   return {
     ...cell,
     value: measured(cell, measure),
-    since: recounted[[theme, frame, voice, year].join('|')] ?? null,
+    since: recounted[trendId(cell)] ?? null,
     evidence: evidenceAddress(cell, own),
     silenceEvidence: cell.silences > 0 ? evidenceAddress(cell, own, 'silent') : null,
     denominator: denominatorAddress(spoken),
@@ -207,23 +205,19 @@ function groupRows(
             ...(by === 'speaker' && { speaker: row.group }),
             ...(by === 'kind' && { kind: row.group }),
           }
-    const [theme, ...others] = themesOf(row.group)
-    const isOfOneTheme = others.length === 0
-    const frames = by === 'frame' ? [row.group] : (query.frame ?? [anyFrame])
-    const [frame, ...more] = frames.includes(anyFrame) ? [anyFrame] : frames
-    const one = theme !== undefined &&
-      frame !== undefined &&
-      isOfOneTheme &&
-      more.length === 0 && { theme, frame }
+    const themes = themesOf(row.group)
+    const named = by === 'frame' ? [row.group] : (query.frame ?? [anyFrame])
+    const frames = named.includes(anyFrame) ? [anyFrame] : named
+    const [one, ...others] = themes.flatMap((theme) => frames.map((frame) => ({ theme, frame })))
     return {
       groupBy: by,
       ...row,
       value: measured(row, measure),
       since: since.get(row.group) ?? null,
       evidence: evidenceOf(own, asked),
-      silenceEvidence: row.silences > 0 && isOfOneTheme ? evidenceOf(own, asked, 'silent') : null,
+      silenceEvidence: row.silences > 0 && themes.length <= 1 ? evidenceOf(own, asked, 'silent') : null,
       denominator: denominatorAddress(own),
-      notReadEvidence: one ? notReadAddress(own, one, row.notRead) : null,
+      notReadEvidence: one && others.length === 0 ? notReadAddress(own, one, row.notRead) : null,
     }
   })
 }

@@ -32,7 +32,7 @@ import { yearSpans } from '../../stats/span.ts'
 import { passageStatus } from '../../stats/status.ts'
 import { cellStatus } from '../../stats/timeline.ts'
 import { packStatements, type ToldStatement } from '../../stats/told.ts'
-import { anyFrame, type TrendPassage } from '../../stats/trend.ts'
+import { anyFrame, type TrendPassage, trendId } from '../../stats/trend.ts'
 import { groupsSince, type ToldBefore } from '../../stats/trend-group.ts'
 import { isNotRead } from '../../stats/unread-theme.ts'
 import { calledSo, nameStems } from '../../text/search/codebook-name.ts'
@@ -336,7 +336,9 @@ function recountedWithinSeries(
       [...voices, 'all' as const].flatMap((voice) => {
         const question = { themes: [{ id, frames: own }], frames: [frame], voices: [voice], years }
         const changed = days.length === 0 ? [] : groupsSince({ by: 'year', ...question }, older, now)
-        return [...changed].map(([year, release]) => [[id, frame, voice, year].join('|'), release] as const)
+        return [...changed].map(
+          ([year, release]) => [trendId({ theme: id, frame, voice, year }), release] as const,
+        )
       }),
     )
     return { id, isCore, since: Object.fromEntries(since) }
