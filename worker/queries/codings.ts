@@ -44,9 +44,10 @@ export async function codingList(
 
 async function codingRows(
   db: Database,
-  { passage, theme, frame, coder, sort }: CodingFilter,
+  filter: CodingFilter,
   { limit, after }: { limit: number; after?: AfterCoding | undefined },
 ): Promise<CodingRow[]> {
+  const { passage, sort } = filter
   const [inOrder, noEarlier, isAfter] = sort === 'newest' ? [desc, sql`<=`, sql`<`] : [asc, sql`>=`, sql`>`]
   const rows = await db
     .select({
@@ -81,12 +82,8 @@ async function codingRows(
         eq(codings.passageId, passages.id),
         eq(coders.id, codings.coderId),
         // One passage is found by its statement, whatever its date.
-        passage === undefined
-          ? undefined
-          : and(eq(statements.id, passage.split('#')[0] ?? ''), eq(codings.passageId, passage)),
-        theme && inArray(passages.themeId, [...theme]),
-        frame && hasFrame(frame),
-        coder === undefined ? undefined : eq(codings.coderId, coder),
+        passage === undefined ? undefined : eq(statements.id, passage.split('#')[0] ?? ''),
+        isAsked(filter),
         after &&
           sql`${statements.date} ${noEarlier} ${after.date} and (${statements.date}, ${statements.id}, ${passages.n}, ${codings.coderId}) ${isAfter} (${after.date}, ${after.statementId}, ${after.n}, ${after.coder})`,
       ),
@@ -105,27 +102,31 @@ async function codingRows(
   )
 }
 
-async function codingCount(db: Database, { passage, theme, frame, coder }: CodingFilter): Promise<number> {
+async function codingCount(db: Database, filter: CodingFilter): Promise<number> {
+  const { passage, theme, frame, coder } = filter
   if (passage === undefined && frame === undefined) {
     const counts = await countedAnswer(db, 'codings')
     return counts.reduce((sum, [ofTheme, ofCoder, codingsOf]) => {
-      const isAsked = (theme?.includes(ofTheme) ?? true) && (coder === undefined || coder === ofCoder)
-      return isAsked ? sum + codingsOf : sum
+      const isOfFilter = (theme?.includes(ofTheme) ?? true) && (coder === undefined || coder === ofCoder)
+      return isOfFilter ? sum + codingsOf : sum
     }, 0)
   }
   const [row] = await db
     .select({ count: sql<number>`count(*)` })
     .from(codings)
     .innerJoin(passages, eq(passages.id, codings.passageId))
-    .where(
-      and(
-        passage === undefined ? undefined : eq(codings.passageId, passage),
-        theme && inArray(passages.themeId, [...theme]),
-        frame && hasFrame(frame),
-        coder === undefined ? undefined : eq(codings.coderId, coder),
-      ),
-    )
+    .where(isAsked(filter))
   return row?.count ?? 0
+}
+
+/** The one condition of the filter, for a select that joins `passages`: list and count must agree. */
+function isAsked({ passage, theme, frame, coder }: CodingFilter) {
+  return and(
+    passage === undefined ? undefined : eq(codings.passageId, passage),
+    theme && inArray(passages.themeId, [...theme]),
+    frame && hasFrame(frame),
+    coder === undefined ? undefined : eq(codings.coderId, coder),
+  )
 }
 
 /** Whether the passage of a coding is published with one of the frames, whatever the coder gave. */
