@@ -83,15 +83,14 @@ export async function statementList(
   const own = ownPassages(matchOf(filter), isCommon)
   const none = sql<number>`null`
   const ofRow = sql<number>`(select ${strongest} from ${passages} where ${own})`
-  const isOfRow = asksPassages(filter) ? isCommon : filter.status !== undefined
-  const rank = isOfRow ? ofRow : asksPassages(filter) ? strongest : none
+  const isJoined = asksPassages(filter) && !isCommon
+  const rank = isJoined ? strongest : isCommon || filter.status !== undefined ? ofRow : none
   const list = db
     .select({ ...summaryColumns, rank })
     .from(statements)
     .$dynamic()
-  if (!asksPassages(filter)) list.where(where)
-  else if (isCommon) list.where(and(where, sql`exists (select 1 from ${passages} where ${own})`))
-  else list.innerJoin(passages, own).where(where).groupBy(statements.date, statements.id)
+  if (isJoined) list.innerJoin(passages, own).where(where).groupBy(statements.date, statements.id)
+  else list.where(isCommon ? and(where, sql`exists (select 1 from ${passages} where ${own})`) : where)
   const [rows, inAll] = await Promise.all([
     list.orderBy(inOrder(statements.date), inOrder(statements.id)).limit(page.limit),
     count,
@@ -352,19 +351,21 @@ function conditions(filter: StatementFilter): (SQL | undefined)[] {
       : sql`exists (select 1 from ${statementSpeakers} where ${statementSpeakers.statementId} = ${statementId} and ${statementSpeakers.name} = ${speaker})`,
     notReadOn && or(...notReadOn.map((one) => mayHold(one, filter))),
     filter.measured && isMeasured(),
-    filter.mentions === undefined ? undefined : isMeasured(filter.mentions, '>'),
-    filter.unmentioned === undefined ? undefined : isMeasured(filter.unmentioned, '='),
+    filter.mentions === undefined ? undefined : isMeasured(hasMentions(filter.mentions, sql`>`)),
+    filter.unmentioned === undefined ? undefined : isMeasured(hasMentions(filter.unmentioned, sql`=`)),
     ids && isIn(statementId, ids),
   ]
 }
 
-/** Whether a whole text of the statement is measured and, asked for one as `nato.strict`, has more mentions than none or none. */
-function isMeasured(asked?: string, mentions?: '>' | '='): SQL {
-  const [theme, definition] = asked?.split('.') ?? []
-  const told = asked
-    ? sql`and exists (select 1 from json_each(counted.json) where value ->> 'theme' = ${theme} and value ->> ${definition} ${sql.raw(mentions ?? '>')} 0)`
-    : sql``
-  return sql`${statementId} in (select key from counted where question = 'whole_text_mentions' ${told})`
+/** Whether a whole text of the statement is measured, and what is asked of its counts is so. */
+function isMeasured(asked?: SQL): SQL {
+  return sql`${statementId} in (select key from counted where ${and(sql`question = 'whole_text_mentions'`, asked)})`
+}
+
+/** Whether a text has more mentions than none, or as many, of a theme under a definition, asked for as `nato.strict`. */
+function hasMentions(asked: string, thanNone: SQL): SQL {
+  const [theme, definition] = asked.split('.')
+  return sql`exists (select 1 from json_each(counted.json) where value ->> 'theme' = ${theme} and value ->> ${definition} ${thanNone} 0)`
 }
 
 /** The same of rows as `mayHold` of told statements. */
