@@ -31,3 +31,8 @@ export function writeParameters(parameters: Readonly<Record<string, string | und
 function encoded(name: string, value: string): string {
   return new URLSearchParams([[name, value]]).toString().replaceAll('%2C', ',')
 }
+
+/** Whether any of the parameters is given. */
+export function isAnyGiven(parameters: object): boolean {
+  return Object.values(parameters).some((value) => value !== undefined)
+}

@@ -4,6 +4,7 @@ import type { Theme } from '../../schema/contract/codebook.ts'
 import { everyYear, firstYear } from '../../schema/contract/params.ts'
 import type { SaidFirst } from '../../schema/contract/search.ts'
 import type { CountedAnswers } from '../../schema/counted.ts'
+import { isAnyGiven } from '../../schema/parameters.ts'
 import { byCodeUnit } from '../../schema/stats/code-unit-order.ts'
 import type { FoundSpan, SpanBasis } from '../../schema/stats/word-use.ts'
 import { type Coded, calledSo, nameStems, ofEachFrame } from '../../schema/text/search/codebook-name.ts'
@@ -33,7 +34,7 @@ interface Asked {
 export async function followedFirst(db: Database, asked: Asked): Promise<SaidFirst[]> {
   const { voice: _, ...others } = asked.filter
   // Within other filters they are not counted.
-  if (Object.values(others).some((value) => value !== undefined)) return []
+  if (isAnyGiven(others)) return []
   const names = namesOf(asked.query)
   return (
     await Promise.all([ofPhrases(db, names, asked), ofCoding(db, names, asked.themes, asked.filter.voice)])

@@ -18,6 +18,7 @@ import {
   type SearchSpan,
   searchOrders,
 } from '../../schema/contract/search.ts'
+import { isAnyGiven } from '../../schema/parameters.ts'
 import { daysOf } from '../../schema/partial-date.ts'
 import { byCodeUnit } from '../../schema/stats/code-unit-order.ts'
 import {
@@ -142,7 +143,7 @@ export const search = resource({
       codebook(db),
       searchedPhrases(db),
       datedStatements(db, q),
-      hasFilter(filter) ? [] : promisedSums(db, q),
+      isAnyGiven(filter) ? [] : promisedSums(db, q),
       searchPlaces(db, ftsQuery(query), filter, {
         limit: isByContext ? mostPlaces : limit,
         offset: isByContext ? 0 : offset,
@@ -220,10 +221,6 @@ export const search = resource({
   },
   example: { query: { q: examples.search[0] ?? '', limit: '5' } },
 })
-
-function hasFilter(filter: SearchFilter): boolean {
-  return Object.values(filter).some((value) => value !== undefined)
-}
 
 async function datedStatements(db: Database, q: string): Promise<Dated | null> {
   const typed = typedDate(q.replace(/["“”„«»]/g, ' '))

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gt, inArray, lt, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Change, Concern } from '../../schema/contract/change.ts'
+import { isAnyGiven } from '../../schema/parameters.ts'
 import { type ChangeSummary, nothingChanged, type ReleaseChanges } from '../../schema/stats/change-summary.ts'
 import { type AnnouncedChange, noNews } from '../../schema/stats/news.ts'
 import { changes } from '../../schema/tables/change.ts'
@@ -140,7 +141,7 @@ export async function changeList(
   page: { limit: number; after?: AfterChange | undefined },
 ): Promise<{ rows: (Change & AfterChange)[]; count: number }> {
   const { release, ...concern } = filter
-  const isFiltered = Object.values(concern).some((value) => value !== undefined)
+  const isFiltered = isAnyGiven(concern)
   const where = matches(filter)
   const day = sort === undefined ? sql<string>`''` : dayOfChanged
   const [rows, found] = await Promise.all([

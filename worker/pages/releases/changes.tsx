@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import type { Theme } from '../../../schema/contract/codebook.ts'
+import { isAnyGiven } from '../../../schema/parameters.ts'
 import type { ChangeCount } from '../../../schema/stats/change-summary.ts'
 import { changeKinds } from '../../../schema/vocabulary.ts'
 import { ChangeQuery, changes } from '../../api/changes.ts'
@@ -38,7 +39,7 @@ async function changesPageRoute(c: RequestContext) {
   const url = new URL(c.req.url)
   const query = pageQuery(c, ChangeQuery)
   const { limit, cursor: page, sort, ...filter } = query
-  const isFiltered = Object.values(filter).some((value) => value !== undefined)
+  const isFiltered = isAnyGiven(filter)
   // Feeds point into lists of one kind of record, whatever was done with it; these are not cut so short.
   const isLong = url.searchParams.has('limit') || (isFiltered && query.kind === undefined)
   const shown = isLong ? limit : changesOfPage

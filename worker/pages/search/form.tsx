@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import { oneStatement } from '../../../schema/chart/voice-words.ts'
 import type { SearchAnswer } from '../../../schema/contract/search.ts'
+import { isAnyGiven } from '../../../schema/parameters.ts'
 import { yearOfDays } from '../../../schema/partial-date.ts'
 import { searchFields } from '../../../schema/vocabulary.ts'
 import { Choice } from '../../components/choice.tsx'
@@ -21,7 +22,7 @@ export type SearchPageQuery = z.infer<typeof SearchPageQuery>
 export type ShownSearch = Omit<SearchPageQuery, 'limit' | 'cursor' | 'year'>
 
 export function hasFilter({ q: _, sort: __, ...filters }: ShownSearch): boolean {
-  return Object.values(filters).some((value) => value !== undefined)
+  return isAnyGiven(filters)
 }
 
 export const orderLabels = {

@@ -1,6 +1,7 @@
 import { distinct } from '../../../schema/chart/trend.ts'
 import { listed } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
+import { isAnyGiven } from '../../../schema/parameters.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import type { CheckVerdict } from '../../../schema/vocabulary.ts'
 import { EvidenceQuery, passageFilter, passages } from '../../api/passages.ts'
@@ -92,7 +93,7 @@ type Asked = ReturnType<typeof EvidenceQuery.parse>
 /** What each coder gave, where the list is of whole themes or frames: these are all that codings can be asked for. */
 function CodingsLink({ asked }: { asked: Asked }) {
   const { theme, frame, status: _, sort: __, ...others } = addressQuery(asked)
-  if (!(theme || frame) || Object.values(others).some((value) => value !== undefined)) return null
+  if (!(theme || frame) || isAnyGiven(others)) return null
   return <a href={apiAddress('/codings', { theme, frame }, 'csv')}>Every coder’s codings, CSV</a>
 }
 
