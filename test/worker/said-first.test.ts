@@ -28,6 +28,11 @@ describe('who said it first, on /api/v1/search', () => {
     ])
   })
 
+  it('names every side whose one remark is coded, as it names those who said the words', async () => {
+    expect(partsOf(await ask('q=own+infrastructure'))).toContain('coding 2021-03-23 both')
+    expect(partsOf(await ask('q=own+infrastructure&voice=moscow'))).toContain('coding 2021-03-23 moscow')
+  })
+
   it('finds words in quotation marks as the exact words', async () => {
     expect(partsOf(await ask('q=%22no+limits%22'))).toEqual([
       'exact 2022-02-04 joint',

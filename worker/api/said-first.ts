@@ -74,18 +74,12 @@ function namesOf(query: readonly QueryTerm[]): Set<string> {
 
 function part(name: SaidFirst['part'], spans: readonly FoundSpan[], basis: SpanBasis): SaidFirst {
   const own = spans.filter((span) => span.basis === basis)
-  const byVoice = inOrder(own.map(firstOf))
-  const first = earliest(byVoice)
-  // Remarks of several sides are found with each of them.
-  const together = byVoice.filter(({ statementId }) => statementId === first?.statementId)
+  const first = firstOfAll(inOrder(own.map(firstOf)))
   return {
     part: name,
     ...{ name: null, meaning: null, codebook: null },
-    date: first?.date ?? null,
-    voice: attributionOf(together.map(({ voice }) => voice)),
-    statementId: first?.statementId ?? null,
-    address: first?.statementId ? statementPage(first.statementId) : null,
-    byVoice,
+    ...first,
+    address: first.statementId ? statementPage(first.statementId) : null,
     figure: null,
   }
 }
@@ -113,10 +107,19 @@ function placeOf(first: First | undefined): First | null {
 }
 
 /** Of several voices the earliest, one outside context before any other. */
-function earliest(firsts: SaidFirst['byVoice']): FirstOfVoice | undefined {
-  const outside = firsts.filter(({ isContext }) => !isContext)
-  const [first] = (outside.length > 0 ? outside : firsts).toSorted((a, b) => byCodeUnit(a.date, b.date))
-  return first
+function firstOfAll(
+  byVoice: SaidFirst['byVoice'],
+): Pick<SaidFirst, 'date' | 'voice' | 'statementId' | 'byVoice'> {
+  const outside = byVoice.filter(({ isContext }) => !isContext)
+  const [first] = (outside.length > 0 ? outside : byVoice).toSorted((a, b) => byCodeUnit(a.date, b.date))
+  // Remarks of several sides are found with each of them.
+  const together = byVoice.filter(({ statementId }) => statementId === first?.statementId)
+  return {
+    date: first?.date ?? null,
+    voice: attributionOf(together.map(({ voice }) => voice)),
+    statementId: first?.statementId ?? null,
+    byVoice,
+  }
 }
 
 /** The first of each voice, in the order in which voices are shown. */
@@ -159,18 +162,12 @@ async function ofPhrases(
     const inContext = own.find(({ isContext }) => isContext)
     return own.length === 0 ? [] : [told(one, placeOf(outside), placeOf(inContext))]
   })
-  const first = earliest(byVoice)
   return [
     {
       part: 'set_phrase',
       ...{ name: found.label, meaning: null, codebook: null },
-      date: first?.date ?? null,
-      voice: attributionOf(
-        byVoice.filter(({ statementId }) => statementId === first?.statementId).map((one) => one.voice),
-      ),
-      statementId: first?.statementId ?? null,
+      ...firstOfAll(byVoice),
       address: phrasePage(found.id),
-      byVoice,
       figure: null,
     },
   ]
@@ -214,8 +211,8 @@ function hasWords(label: string, names: ReadonlySet<string>): boolean {
 }
 
 /** The year of a date that a figure does not show unless it is asked for. */
-function yearBefore(date: string | undefined): number | undefined {
-  const year = date === undefined ? firstYear : yearOf(date)
+function yearBefore(date: string | null): number | undefined {
+  const year = date === null ? firstYear : yearOf(date)
   return year < firstYear ? year : undefined
 }
 
@@ -233,18 +230,14 @@ async function codedFirst(
         ? [told(by, { date: first, statementId: firstStatement }, null)]
         : [],
   )
-  const byVoice = inOrder(spans)
-  const first = earliest(byVoice)
+  const first = firstOfAll(inOrder(spans))
   return {
     part: 'coding',
     name,
     meaning: isTheme ? theme.question : frame.definition,
     codebook: isTheme ? codebookThemePage(theme.id) : `${codebookThemePage(theme.id)}#${frame.id}`,
-    date: first?.date ?? null,
-    voice: first?.voice ?? null,
-    statementId: first?.statementId ?? null,
+    ...first,
     address: evidencePage({ theme: theme.id, frame: ids, voice, status: 'counted' }),
-    byVoice,
-    figure: trendsPage({ theme: theme.id, frame: ids, voice, from: yearBefore(first?.date) }),
+    figure: trendsPage({ theme: theme.id, frame: ids, voice, from: yearBefore(first.date) }),
   }
 }
