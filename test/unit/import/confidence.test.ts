@@ -1,11 +1,8 @@
 import { expect, it } from 'vitest'
 import { confidenceProblems } from '../../../schema/import/confidence.ts'
-import { describeProblem } from '../../../schema/import/problem.ts'
+import { problemsOf } from './one-statement.ts'
 
-const found = (value: object) =>
-  confidenceProblems({ statements: [{ file: 'statements/a.yaml', value, lineOf: () => 3 }] as never }).map(
-    describeProblem,
-  )
+const found = (statement: object) => problemsOf(confidenceProblems, statement)
 
 it.each([
   ['The day is inferred from the weekday.', 'day is inferred'],

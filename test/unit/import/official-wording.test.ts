@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest'
 import { officialWordingProblems } from '../../../schema/import/official-wording.ts'
 import { describeProblem } from '../../../schema/import/problem.ts'
+import { fileOf } from './one-statement.ts'
 
-const file = <T>(name: string, value: T) => ({ file: name, value, lineOf: () => 3 })
 const office = 'http://office.example/1'
 const embassy = 'http://embassy.example/1'
 const paper = 'http://paper.example/1'
 const nobody = 'http://nobody.example/1'
 
 function found(passage: object, statement: object = {}): string[] {
-  const sources = file('sources.yaml', {
+  const sources = fileOf('sources.yaml', {
     publishers: [
       { publisher: 'An office', kind: 'official', party: 'RU', hosts: ['office.example'] },
       { publisher: 'An embassy', kind: 'official', party: 'US', hosts: ['embassy.example'] },
@@ -20,7 +20,7 @@ function found(passage: object, statement: object = {}): string[] {
   }) as never
   const passages = [{ n: 1, evidence: [paper], ...passage }]
   const statements = [
-    file('statements/a.yaml', { kind: 'speech', parties: ['RU'], ...statement, passages }),
+    fileOf('statements/a.yaml', { kind: 'speech', parties: ['RU'], ...statement, passages }),
   ] as never
   return officialWordingProblems({ statements, sources }).map((one) =>
     describeProblem(one).replace('statements/a.yaml:3: ', ''),

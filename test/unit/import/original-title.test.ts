@@ -1,13 +1,9 @@
 import { expect, it } from 'vitest'
 import { originalTitleProblems } from '../../../schema/import/original-title.ts'
-import { describeProblem } from '../../../schema/import/problem.ts'
+import { problemsOf } from './one-statement.ts'
 
-function found(statement: object): string[] {
-  const statements = [{ file: 'statements/a.yaml', value: statement, lineOf: () => 3 }] as never
-  return originalTitleProblems({ statements }).map((one) =>
-    describeProblem(one).replace('statements/a.yaml:3: ', ''),
-  )
-}
+const found = (statement: object) =>
+  problemsOf(originalTitleProblems, statement).map((one) => one.replace('statements/a.yaml:3: ', ''))
 
 const zh = 'http://office.example/zh'
 const reprints = [{ url: 'http://paper.example/en', language: 'en' }]

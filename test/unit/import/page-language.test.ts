@@ -1,15 +1,12 @@
 import { expect, it } from 'vitest'
 import { pageLanguageProblems } from '../../../schema/import/page-language.ts'
-import { describeProblem } from '../../../schema/import/problem.ts'
+import { problemsOf } from './one-statement.ts'
 
 const inSpanish = 'https://herald.example/?text&lang=es'
 const refused = (language = 'en') =>
   `statements/a.yaml:3: ${inSpanish} asks for the language es and is cited as ${language}; cite the address in the language that was read`
 
-const found = (value: object) =>
-  pageLanguageProblems({
-    statements: [{ file: 'statements/a.yaml', value: { passages: [], ...value }, lineOf: () => 3 }] as never,
-  }).map(describeProblem)
+const found = (statement: object) => problemsOf(pageLanguageProblems, statement)
 
 it.each([
   ['the official text', { officialUrls: { en: inSpanish } }],

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest'
 import { partReadProblems } from '../../../schema/import/part-read.ts'
 import { describeProblem } from '../../../schema/import/problem.ts'
-
-const file = <T>(name: string, value: T) => ({ file: name, value, lineOf: () => 3 })
+import { fileOf } from './one-statement.ts'
 
 function found(
   statement: object,
@@ -11,12 +10,12 @@ function found(
   codings: Record<string, object> = {},
 ): string[] {
   const documents = [{ statement: 'a', coverage, count: { mentions } }]
-  const statements = [file('statements/a.yaml', { id: 'a', passages: [], ...statement })]
+  const statements = [fileOf('statements/a.yaml', { id: 'a', passages: [], ...statement })]
   const files = {
     statements,
-    measures: file('measures.yaml', { documents }),
-    codings: [file('codings/a.yaml', { coder: 'a', codings })],
-    settlements: file('settlements.yaml', { settlements: [] }),
+    measures: fileOf('measures.yaml', { documents }),
+    codings: [fileOf('codings/a.yaml', { coder: 'a', codings })],
+    settlements: fileOf('settlements.yaml', { settlements: [] }),
   } as never
   return partReadProblems(files).map(describeProblem)
 }

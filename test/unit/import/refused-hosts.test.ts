@@ -1,14 +1,13 @@
 import { expect, it } from 'vitest'
 import { describeProblem } from '../../../schema/import/problem.ts'
 import { refusedHostProblems } from '../../../schema/import/refused-hosts.ts'
-
-const file = (name: string, value: unknown) => ({ file: name, value, lineOf: () => 3 })
+import { fileOf } from './one-statement.ts'
 
 function found(statement: object): string[] {
-  const empty = file('other.yaml', {})
+  const empty = fileOf('other.yaml', {})
   const files = {
-    sources: file('sources.yaml', { refused: [{ host: 'spam.example', why: 'taken over' }] }),
-    statements: [file('a.yaml', statement)],
+    sources: fileOf('sources.yaml', { refused: [{ host: 'spam.example', why: 'taken over' }] }),
+    statements: [fileOf('a.yaml', statement)],
     ...{ events: empty, trade: empty, subject: empty, release: empty },
   } as never
   return refusedHostProblems(files).map(describeProblem)

@@ -1,11 +1,8 @@
 import { expect, it } from 'vitest'
-import { describeProblem } from '../../../schema/import/problem.ts'
 import { reprintFormProblems } from '../../../schema/import/reprint-form.ts'
+import { problemsOf } from './one-statement.ts'
 
-const found = (value: object) =>
-  reprintFormProblems({
-    statements: [{ file: 'statements/a.yaml', value: { passages: [], ...value }, lineOf: () => 3 }] as never,
-  }).map(describeProblem)
+const found = (statement: object) => problemsOf(reprintFormProblems, statement)
 const url = 'http://paper.example/1'
 
 it.each(['Digests in the press.', 'A news agency’s list of its points.', 'A part of a machine translation.'])(

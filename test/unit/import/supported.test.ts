@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { describeProblem } from '../../../schema/import/problem.ts'
 import { supportedProblems } from '../../../schema/import/supported.ts'
+import { fileOf } from './one-statement.ts'
 
-const file = <T>(name: string, value: T) => ({ file: name, value, lineOf: () => 4 })
 const lost = { n: 1, theme: 'soup', gist: 'Praises the soup.', evidence: [], unverified: 'the page is gone' }
 
 function found(passage: object, { drop, method = {} }: { drop?: string; method?: object } = {}): string[] {
@@ -15,15 +15,15 @@ function found(passage: object, { drop, method = {} }: { drop?: string; method?:
     passages: [{ ...lost, ...passage }],
   }
   return supportedProblems({
-    statements: [file('statements/a.yaml', statement)],
-    codings: [file('codings/a.yaml', { coder: 'a', codings: { '2020-01-02-toast#1': coding } })],
-    settlements: file('settlements.yaml', { settlements: [] }),
-    subject: file('subject.yaml', { method }),
+    statements: [fileOf('statements/a.yaml', statement)],
+    codings: [fileOf('codings/a.yaml', { coder: 'a', codings: { '2020-01-02-toast#1': coding } })],
+    settlements: fileOf('settlements.yaml', { settlements: [] }),
+    subject: fileOf('subject.yaml', { method }),
   } as never).map(describeProblem)
 }
 
 const refused =
-  'statements/a.yaml:4: passage 1 is counted and no page supports it; cite the page that has it, or say in `uncounted` why it is context'
+  'statements/a.yaml:3: passage 1 is counted and no page supports it; cite the page that has it, or say in `uncounted` why it is context'
 
 it.each([
   ['nobody read a second time', {}],

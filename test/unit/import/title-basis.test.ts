@@ -1,11 +1,8 @@
 import { expect, it } from 'vitest'
-import { describeProblem } from '../../../schema/import/problem.ts'
 import { titleBasisProblems } from '../../../schema/import/title-basis.ts'
+import { problemsOf } from './one-statement.ts'
 
-const found = (value: object) =>
-  titleBasisProblems({ statements: [{ file: 'statements/a.yaml', value, lineOf: () => 3 }] as never }).map(
-    describeProblem,
-  )
+const found = (statement: object) => problemsOf(titleBasisProblems, statement)
 
 it.each([
   'Title is our description.',

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { describeProblem } from '../../../schema/import/problem.ts'
 import { toldTwiceProblems } from '../../../schema/import/told-twice.ts'
+import { fileOf } from './one-statement.ts'
 
-const file = <T>(name: string, value: T) => ({ file: name, value, lineOf: () => 4 })
 const first = { n: 1, theme: 'soup', gist: 'Praises the soup.', keyPhrase: 'a fine, hot soup' }
 
 function found(second: object, frames: string[] = ['hot'], method: object = {}): string[] {
@@ -11,16 +11,16 @@ function found(second: object, frames: string[] = ['hot'], method: object = {}):
   const passages = [first, { n: 2, theme: 'soup', gist: 'Says so.', ...second }]
   const statement = { id: '2020-01-02-toast', kind: 'speech', parties: ['RU'], passages }
   return toldTwiceProblems({
-    statements: [file('statements/a.yaml', statement)],
-    codings: [file('codings/a.yaml', { coder: 'a', codings })],
-    settlements: file('settlements.yaml', { settlements: [] }),
-    subject: file('subject.yaml', { method }),
+    statements: [fileOf('statements/a.yaml', statement)],
+    codings: [fileOf('codings/a.yaml', { coder: 'a', codings })],
+    settlements: fileOf('settlements.yaml', { settlements: [] }),
+    subject: fileOf('subject.yaml', { method }),
   } as never).map(describeProblem)
 }
 
 it('counts no words of a statement twice under one theme and frame', () => {
   const twice = (one: number, other: number) =>
-    `statements/a.yaml:4: passage ${one} counts words again that passage ${other} has, of the same theme and frame; say in \`uncounted\` of one of them that it is the same clause`
+    `statements/a.yaml:3: passage ${one} counts words again that passage ${other} has, of the same theme and frame; say in \`uncounted\` of one of them that it is the same clause`
   expect(found({ keyPhrase: 'Fine hot soup' })).toEqual([twice(2, 1)])
   expect(found({ gist: 'Calls it a fine hot soup again.' })).toEqual([twice(1, 2)])
 })
