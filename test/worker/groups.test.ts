@@ -94,6 +94,8 @@ describe('GET /compare/groups.json', () => {
       ])
       expect(notReadA + notReadB).toBeGreaterThan(0)
     }
+    const told = [...text.matchAll(/>(\d+) not fully read</g)].map(([, n]) => Number(n))
+    expect(told).toEqual(rows.flatMap(({ notReadA, notReadB }) => [notReadA, notReadB]).filter((n) => n > 0))
   })
 
   it('never corrects a p-value downwards', async () => {

@@ -200,6 +200,11 @@ describe('a theme beyond the part of a text that was read', () => {
     // Of none found nothing is "at least".
     expect(text).not.toMatch(/at least 0(\.0)? %|≥ 0/)
     expect(text).toMatch(/0 of 27 ?\d+ not fully read/)
+    for (const row of [
+      '1 of 27≥ at least 3.7 % 15 not fully read3 of 7≥ at least 42.9 % 4 not fully read',
+      '9 of 27≥ at least 33.3 % 16 not fully read2 of 7≥ at least 28.6 % 3 not fully read',
+    ])
+      expect(text).toContain(`Any frame${row}`)
     const response = await app.request(`/api/v1/compare/groups?${query}`, {}, env)
     const { data } = (await response.json()) as {
       data: {

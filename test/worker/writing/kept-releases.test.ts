@@ -183,6 +183,7 @@ describe('the first page of an older release', () => {
       expect(then[index]?.includes('Now: ')).toBe(current !== claim)
       if (current !== claim) expect(then[index]).toContain(`Now: ${current?.replaceAll("'", '&#39;')}`)
     }
+    expect(now).toHaveLength(findings.length)
     for (const item of now) expect(item).not.toContain('Now: ')
   })
 })
