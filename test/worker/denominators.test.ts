@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { app } from '../../worker/app.ts'
 import { inRelease } from '../../worker/links.ts'
+import { ndjson } from '../support/ndjson.ts'
 
 interface Answer<Data> {
   data: Data
@@ -24,6 +25,29 @@ function countAt(address: string): Promise<number> {
   return known
 }
 
+const byYear = new Map<string, Promise<Map<string, number>>>()
+
+/**
+ * As `countAt`: of the addresses that differ by their one year alone, of which there are more than a thousand, one is
+ * asked itself and the others together.
+ */
+async function countInYear(address: string): Promise<number> {
+  const [years, year = ''] = /\bfrom=(\d{4})&to=\1\b/.exec(address) ?? []
+  if (years === undefined) return countAt(address)
+  const whole = address.replace('/statements?', '/statements.ndjson?').replace(years, 'from=2013&to=2024')
+  const known = byYear.get(whole)
+  if (known !== undefined) return (await known).get(year) ?? 0
+  byYear.set(whole, statementsByYear(`${whole}&fields=date`))
+  return countAt(address)
+}
+
+async function statementsByYear(address: string): Promise<Map<string, number>> {
+  const response = await app.request(address, {}, env)
+  expect(response.status, address).toBe(200)
+  const years = Map.groupBy(ndjson<{ date: string }>(await response.text()), ({ date }) => date.slice(0, 4))
+  return new Map([...years].map(([year, rows]) => [year, rows.length]))
+}
+
 /** Number and address that do not fit each other, of each pair of fields in each row. */
 async function misfits(rows: readonly Row[], pairs: Record<string, string>): Promise<unknown[]> {
   expect(rows.length).toBeGreaterThan(0)
@@ -32,7 +56,8 @@ async function misfits(rows: readonly Row[], pairs: Record<string, string>): Pro
     for (const [address, number] of Object.entries(pairs)) {
       const at = row[address]
       if (at === null) continue
-      if ((await countAt(String(at))) !== row[number]) wrong.push([number, row[number], at])
+      const count = address === 'notReadEvidence' ? countInYear : countAt
+      if ((await count(String(at))) !== row[number]) wrong.push([number, row[number], at])
     }
   return wrong
 }

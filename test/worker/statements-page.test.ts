@@ -1,6 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { once } from '../../schema/once.ts'
 import { app } from '../../worker/app.ts'
+import { unescaped } from '../support/unescaped.ts'
 
 function idsIn(html: string): string[] {
   return [...html.matchAll(/<h2><a href="\/statements\/([^"]+)">/g)].map(([, id = '']) => id)
@@ -74,6 +76,24 @@ describe('with whom a statement is counted', () => {
   })
 })
 
+/** How many rows a question has that a page links to. */
+async function countAt(resource: string, query: string): Promise<number> {
+  const answer = await app.request(`/api/v1/${resource}?${unescaped(query)}&limit=1`, {}, env)
+  return ((await answer.json()) as { meta: { count: number } }).meta.count
+}
+
+const speakers = once(async () => {
+  const answer = await app.request('/api/v1/speakers', {}, env)
+  return ((await answer.json()) as { data: { name: string }[] }).data.map(({ name }) => name)
+})
+
+/** The first statements of a speaker, as the address of the data has them. */
+async function firstOf(speaker: string): Promise<string[]> {
+  const query = `speaker=${encodeURIComponent(speaker)}&sort=newest&fields=id&limit=5`
+  const answer = await app.request(`/api/v1/statements?${query}`, {}, env)
+  return ((await answer.json()) as { data: { id: string }[] }).data.map(({ id }) => id)
+}
+
 describe('words and names asked of the page of statements', () => {
   it('says of words in nothing that is counted where they stand, and how many', async () => {
     const notes = (page: string) =>
@@ -92,9 +112,7 @@ describe('words and names asked of the page of statements', () => {
         const links = [...(note ?? '').matchAll(/(\d+) (?:place|statement)[^(]*\(\/\w+\?([^)]*)\)/g)]
         expect(links.length, `${resource} ${q}`).toBeGreaterThan(0)
         for (const [, count, query = ''] of links) {
-          const answer = await app.request(`/api/v1/${resource}?${query.replaceAll('&amp;', '&')}`, {}, env)
-          const { meta } = (await answer.json()) as { meta: { count: number } }
-          expect(meta.count, `${resource} ${query}`).toBe(Number(count))
+          expect(await countAt(resource, query), `${resource} ${query}`).toBe(Number(count))
         }
       }
     }
@@ -116,9 +134,7 @@ describe('words and names asked of the page of statements', () => {
         for (const [, query = '', count] of page.matchAll(
           /<a href="\/statements\?([^"]*status=(?:silent|context)[^"]*)">(\d+) statement/g,
         )) {
-          const answer = await app.request(`/api/v1/statements?${query.replaceAll('&amp;', '&')}`, {}, env)
-          const { meta } = (await answer.json()) as { meta: { count: number } }
-          expect(meta.count, query).toBe(Number(count))
+          expect(await countAt('statements', query), query).toBe(Number(count))
         }
       }
     }
@@ -138,21 +154,18 @@ describe('words and names asked of the page of statements', () => {
   })
 
   it('takes a speaker’s name in any letters, and a part of it that one person alone has, and says so', async () => {
-    const { data } = (await (await app.request('/api/v1/speakers', {}, env)).json()) as {
-      data: { name: string }[]
-    }
-    const words = data.map(({ name }) => name.split(' '))
-    for (const { name } of data) {
+    const words = (await speakers()).map((name) => name.split(' '))
+    for (const name of await speakers()) {
       const last = name.split(' ').at(-1) ?? ''
       const isAlone = words.filter((own) => own.includes(last)).length === 1
       const typed = isAlone && last !== name ? [name.toLowerCase(), last.toLowerCase()] : [name.toLowerCase()]
-      const own = await listed(`/statements?speaker=${encodeURIComponent(name)}`)
+      const own = await firstOf(name)
       for (const as of typed) {
-        const page = await app.request(`/statements?speaker=${encodeURIComponent(as)}`, {}, env)
+        const page = await app.request(`/statements?speaker=${encodeURIComponent(as)}&limit=5`, {}, env)
         expect(page.status, as).toBe(200)
         const html = await page.text()
         expect(html, as).toContain(`“${as}” is taken for ${name}.`)
-        expect(idsIn(html), as).toEqual(own.ids)
+        expect(idsIn(html), as).toEqual(own)
       }
     }
     const exact = await (await app.request('/statements?speaker=Sergey+Lavrov', {}, env)).text()
@@ -161,10 +174,7 @@ describe('words and names asked of the page of statements', () => {
   })
 
   it('asks who is meant where several have the name, or nobody has all of it', async () => {
-    const { data } = (await (await app.request('/api/v1/speakers', {}, env)).json()) as {
-      data: { name: string }[]
-    }
-    const firstNames = Map.groupBy(data, ({ name }) => name.split(' ')[0] ?? '')
+    const firstNames = Map.groupBy(await speakers(), (name) => name.split(' ')[0] ?? '')
     const [shared] = [...firstNames].find(([, own]) => own.length > 1) ?? []
     expect(shared).toBeDefined()
     for (const name of [shared ?? '', 'Andrei Lavrov', 'Lavr']) {
