@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { mappedIn } from '../support/addresses.ts'
 import { pages } from '../support/pages.ts'
-import { seededFolder } from './seeded.ts'
-import { exampleAddresses, servedBuild } from './served.ts'
+import { seededBuild } from './seeded.ts'
+import { exampleAddresses } from './served.ts'
 
 /**
  * `npm run bench:answers -- --write <file>` keeps what every address answers, `-- --against <file>` says which of them
@@ -49,9 +48,7 @@ function variants(): string[] {
   ]
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'entente-answers-'))
-await seededFolder(folder, 1)
-const worker = await servedBuild(port, folder)
+const { dispose } = await seededBuild(port)
 try {
   const examples = (await exampleAddresses(origin)).flatMap((path) => {
     const [stem = '', query] = path.split('?')
@@ -72,16 +69,12 @@ try {
     process.exitCode = changed.length > 0 ? 1 : 0
   }
 } finally {
-  await worker.dispose()
-  await rm(folder, { recursive: true, force: true })
+  await dispose()
 }
 
 /** Every address of the site map. */
 async function mappedAddresses(): Promise<string[]> {
-  const named = async (path: string) =>
-    [...(await (await fetch(`${origin}${path}`)).text()).matchAll(/<loc>[^<]*?\/\/[^/]+([^<]*)/g)].map(
-      ([, found = '']) => found.replaceAll('&amp;', '&'),
-    )
+  const named = async (path: string) => mappedIn(await (await fetch(`${origin}${path}`)).text())
   return (await Promise.all((await named('/sitemap.xml')).map(named))).flat()
 }
 

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import type { Miniflare } from 'miniflare'
+import { ndjson } from '../support/ndjson.ts'
 import { load, type Measured } from './load.ts'
-import { seededFolder } from './seeded.ts'
-import { served, servedBuild, unheld } from './served.ts'
+import { seededBuild } from './seeded.ts'
+import { served, unheld } from './served.ts'
 
 /**
  * `npm run bench [-- --seconds 4]`: on this machine, in one run, how fast the same rows come from a bare Hono Worker,
@@ -33,9 +33,7 @@ const questions = [
   { name: 'CSV of everything', path: '/api/v1/passages.csv', other: '/passages' },
 ]
 
-const folder = await mkdtemp(join(tmpdir(), 'entente-bench-'))
-await seededFolder(folder, 1)
-const entente = await servedBuild(ports.entente, folder)
+const { folder, dispose } = await seededBuild(ports.entente)
 const origin = `http://127.0.0.1:${ports.entente}`
 let bare: Miniflare | undefined
 let jsonServer: ReturnType<typeof spawn> | undefined
@@ -71,8 +69,7 @@ try {
 } finally {
   jsonServer?.kill()
   await bare?.dispose()
-  await entente.dispose()
-  await rm(folder, { recursive: true, force: true })
+  await dispose()
 }
 
 /** The same rows that Entente answers, for the bare Worker to hold. */
@@ -88,11 +85,7 @@ async function answers(): Promise<Record<string, never>> {
 async function jsonServerFile(): Promise<string> {
   const data = async (path: string) =>
     ((await (await fetch(`${origin}${path}`)).json()) as { data: unknown }).data
-  const lines = async (path: string) =>
-    (await (await fetch(`${origin}${path}`)).text())
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line))
+  const lines = async (path: string) => ndjson<{ id: string }>(await (await fetch(`${origin}${path}`)).text())
   const file = join(folder, 'db.json')
   const [trends, statements, whole, passages] = await Promise.all([
     data('/api/v1/trends'),

@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { replaceDocumentPlaces } from '../../schema/import/search/index-sql.ts'
 import { asSql, type BoundStatement, touchRelease } from '../../schema/import/sql.ts'
-import { seededFolder } from './seeded.ts'
-import { servedBuild } from './served.ts'
+import { seededBuild } from './seeded.ts'
 
 /**
  * `npm run bench:search [-- --documents 100,10000]`: how long a search takes in workerd when nothing of its answer is
@@ -44,9 +41,7 @@ function paragraph(): string {
   return `${words.join(' ')}.`
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'entente-search-'))
-await seededFolder(folder, 1)
-const worker = await servedBuild(port, folder)
+const { worker, dispose } = await seededBuild(port)
 try {
   const db = await worker.getD1Database('DB')
   let stored = 0
@@ -80,8 +75,7 @@ try {
   if (p50.length > 1)
     console.log(`p50 is ${((p50.at(-1) ?? 0) / (p50[0] ?? 1)).toFixed(1)} times that of the smallest`)
 } finally {
-  await worker.dispose()
-  await rm(folder, { recursive: true, force: true })
+  await dispose()
 }
 
 /** Names, rare words, common ones and pairs, none of them asked in another round. */

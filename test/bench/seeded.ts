@@ -1,12 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Miniflare } from 'miniflare'
 import { commandDatabase } from '../../schema/import/command-database.ts'
 import { readDataset } from '../../schema/import/dataset.ts'
 import { describeProblem } from '../../schema/import/problem.ts'
 import { seedSql, workingRelease } from '../../schema/import/seed-sql.ts'
 import type { BoundStatement } from '../../schema/import/sql.ts'
 import { manifold } from '../support/manifold.ts'
+import { servedBuild } from './served.ts'
 
 /** What the databases of a bench say that they are made of. */
 export const benchRevision = 'bench'
+
+/** The built Worker with the dataset in a folder of its own, which goes when the Worker is disposed of. */
+export async function seededBuild(
+  port: number,
+): Promise<{ worker: Miniflare; folder: string; dispose: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'entente-bench-'))
+  await seededFolder(folder, 1)
+  const worker = await servedBuild(port, folder)
+  const dispose = async () => {
+    await worker.dispose()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { worker, folder, dispose }
+}
 
 /**
  * Puts the dataset so many times over into a folder for a served build, by the way of `npm start`, and gives the

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Miniflare, Response } from 'miniflare'
 import { configuredDatabases, currentBinding } from '../../schema/import/configured-database.ts'
+import { examplesIn } from '../support/addresses.ts'
 
 type Env = ConstructorParameters<typeof Miniflare>[0]['workers'][number]['config']['env']
 
@@ -61,6 +62,5 @@ export const unheld = {
 
 /** An example of every question, as the site tells machines of them. */
 export async function exampleAddresses(origin: string): Promise<string[]> {
-  const guide = await (await fetch(`${origin}/llms.txt`)).text()
-  return [...guide.matchAll(/\((https?:\/\/[^/]+)(\/api\/v1[^)]*)\)/g)].map(([, , path = '']) => path)
+  return examplesIn(await (await fetch(`${origin}/llms.txt`)).text())
 }

@@ -27,3 +27,13 @@ export function addressesIn(text: string, { type, origin }: { type: string; orig
 export function headerLinks(response: { headers: Headers }): string[] {
   return [...(response.headers.get('link') ?? '').matchAll(/<(\/[^>]*)>/g)].map(([, to]) => to ?? '')
 }
+
+/** The example of every question, as `llms.txt` tells machines of them. */
+export function examplesIn(guide: string): string[] {
+  return [...guide.matchAll(/\((?:https?:\/\/[^/]+)?(\/api\/v1[^)]*)\)/g)].map(([, path = '']) => path)
+}
+
+/** Addresses of this site in a site map, or in the index of its parts. */
+export function mappedIn(map: string): string[] {
+  return [...map.matchAll(/<loc>https?:\/\/[^/<]+([^<]*)/g)].map(([, path = '']) => unescaped(path))
+}

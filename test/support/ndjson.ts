@@ -1,7 +1,5 @@
-/** The rows of an answer as NDJSON, one a line; none of an empty one. */
+/** The rows of an answer as NDJSON, one a line without an empty one between; none of an empty answer. */
 export function ndjson<Row>(text: string): Row[] {
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Row)
+  const lines = text.trimEnd()
+  return lines === '' ? [] : lines.split('\n').map((line) => JSON.parse(line) as Row)
 }
