@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, inject, it } from 'vitest'
 import { type CodeForView, codeForView } from '../../worker/data/code-for-view.ts'
+import { ndjson } from '../support/ndjson.ts'
 import { bothOf, type Row, shownOn } from './shown.ts'
 
 const origin = inject('origin')
@@ -86,8 +87,7 @@ const writeFromPython = 'print(rows.fillna("").to_json(orient="records", double_
 describe('code for this view', () => {
   it.each(pages)('curl and JavaScript read every row of %s, as many as its CSV has', async (page) => {
     const { code } = await opened(page)
-    const lines = run('sh', ['-c', code.curl]).trimEnd().split('\n')
-    const rows = lines.map((line) => JSON.parse(line))
+    const rows = ndjson(run('sh', ['-c', code.curl]))
     expect(rows.length).toBe((await rowsOf(code.r)).length)
     const source = `${code.javascript}\nexport default rows`
     const script = await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(source)}`)

@@ -66,8 +66,10 @@ describe('oEmbed', () => {
   ])(
     'reads the address %s as the page of code for a view does: %i and %i',
     async (address, ofEmbed, ofCode) => {
-      const asked = encodeURIComponent(address)
-      const [embed, code] = await Promise.all([get(`/oembed?url=${asked}`), get(`/api?address=${asked}`)])
+      const [embed, code] = await Promise.all([
+        get(oembedPath(address)),
+        get(`/api?address=${encodeURIComponent(address)}`),
+      ])
       expect([embed.status, code.status]).toEqual([ofEmbed, ofCode])
     },
   )

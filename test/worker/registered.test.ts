@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { app } from '../../worker/app.ts'
 import { pages } from '../../worker/data/page-list.ts'
 import { pages as routed } from '../../worker/pages/pages.tsx'
+import { mappedIn } from '../support/addresses.ts'
 import { pages as looked } from '../support/pages.ts'
 
 /** Address patterns that answer a page: no file, no frame of another site, no redirect to a page. */
@@ -17,9 +18,7 @@ async function isRedirect(pattern: string): Promise<boolean> {
 async function mappedPaths(): Promise<string[]> {
   const parts = ['/sitemap-pages.xml', '/sitemap-statements-1.xml']
   const texts = await Promise.all(parts.map(async (part) => (await app.request(part, {}, env)).text()))
-  return texts.flatMap((text) =>
-    [...text.matchAll(/<loc>https?:\/\/[^/<]+([^<]*)/g)].map(([, path = '']) => path),
-  )
+  return texts.flatMap(mappedIn)
 }
 
 function isOf(pattern: string, address: string): boolean {

@@ -6,6 +6,7 @@ import worker from '../../../worker/index.ts'
 import { address, apiAddress } from '../../../worker/links.ts'
 import { rateLimitPolicy } from '../../../worker/middleware/rate-limit.ts'
 import configuration from '../../../wrangler.toml?raw'
+import { oembedPath } from '../../support/oembed.ts'
 
 const exampleId = '2022-02-04-joint-statement-new-era'
 const get = (path: string, init: RequestInit = {}) =>
@@ -154,8 +155,8 @@ describe('?release=', () => {
   })
 
   it('has a tag by what the page rests on that is to be embedded, though the question names no release', async () => {
-    const page = encodeURIComponent(`https://entente.test/statements/${exampleId}?${pin}`)
-    const tag = async () => (await get(`/oembed?url=${page}`)).headers.get('etag')
+    const page = oembedPath(`https://entente.test/statements/${exampleId}?${pin}`)
+    const tag = async () => (await get(page)).headers.get('etag')
     const first = await tag()
     const before = await revise('of the embedded')
     // The isolate has to notice: it trusts what it knows for half a minute.

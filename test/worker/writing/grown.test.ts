@@ -7,6 +7,7 @@ import type { CommandDatabase } from '../../../schema/import/command-database.ts
 import { rebuildSearch } from '../../../schema/import/search/rebuild.ts'
 import * as tables from '../../../schema/tables/all.ts'
 import { app } from '../../../worker/app.ts'
+import { examplesIn } from '../../support/addresses.ts'
 import { pages } from '../../support/pages.ts'
 
 const times = 10
@@ -122,10 +123,7 @@ describe('with ten times the statements', () => {
   let many: typeof one
   let [found, foundInMany]: SearchAnswer[] = []
   beforeAll(async () => {
-    const guide = await (await app.request('/llms.txt', {}, env)).text()
-    const examples = [...guide.matchAll(/\((?:https?:\/\/[^/]+)?(\/api\/v1[^)]*)\)/g)].map(
-      ([, path = '']) => path,
-    )
+    const examples = examplesIn(await (await app.request('/llms.txt', {}, env)).text())
     expect(examples.length).toBeGreaterThan(30)
     const addresses = [...new Set([...examples, ...pages, wordsTyped, commonWords])]
     one = await costs(addresses)

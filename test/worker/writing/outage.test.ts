@@ -3,6 +3,8 @@ import { env as testEnv } from 'cloudflare:workers'
 import { describe, expect, it, vi } from 'vitest'
 import type { Env } from '../../../worker/env.ts'
 import worker from '../../../worker/index.ts'
+import { examplesIn } from '../../support/addresses.ts'
+import { oembedPath } from '../../support/oembed.ts'
 import { pages } from '../../support/pages.ts'
 
 const env = testEnv as unknown as Env['Bindings']
@@ -89,15 +91,12 @@ describe('without its database', () => {
   it.each([0, 1, 2])(
     'answers no page and no question with 500, whichever batch fails: that after %d',
     async (from) => {
-      const guide = await (await ask('/llms.txt', env.DB)).text()
-      const examples = [...guide.matchAll(/\(https?:\/\/[^/]+(\/api\/v1[^)]*)\)/g)].map(
-        ([, path = '']) => path,
-      )
+      const examples = examplesIn(await (await ask('/llms.txt', env.DB)).text())
       const others = [
         '/feed.atom',
         '/sitemap-pages.xml',
         '/trends.svg?theme=nato',
-        '/oembed?url=https://entente.test/',
+        oembedPath('https://entente.test/'),
       ]
       expect(examples.length).toBeGreaterThan(20)
       for (const path of [...pages, ...examples, ...others]) {
