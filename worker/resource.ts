@@ -30,8 +30,6 @@ export interface Answer<Data, Row> {
   caution?: string | undefined
   /** Address of the passages that the whole answer rests on, where it rests on passages. */
   evidence?: string | undefined
-  /** CSV columns, where they depend on the query. */
-  columns?: readonly string[] | undefined
 }
 
 /** One question: its address, its parameters, its contract and how it is answered. */
@@ -49,6 +47,8 @@ export interface Resource<
   data: z.ZodType<Data>
   /** CSV columns, in order. */
   columns: readonly (keyof Row & string)[]
+  /** The columns of a query that asks for rows of another form; undefined for every other query. */
+  columnsFor?(query: z.infer<Shape>): readonly string[] | undefined
   /** Contract of a row of the CSV, where it stands nowhere in `data`. */
   row?: z.ZodObject
   answer(db: Database, query: z.infer<Shape>, id: string): Promise<Answer<Data, Row>>
@@ -61,8 +61,9 @@ export interface Resource<
 }
 
 /** A resource whose types no longer matter, as lists of all resources hold it. */
-export interface AnyResource extends Omit<Resource, 'columns' | 'answer'> {
+export interface AnyResource extends Omit<Resource, 'columns' | 'columnsFor' | 'answer'> {
   columns: readonly string[]
+  columnsFor?(query: never): readonly string[] | undefined
   answer(db: Database, query: never, id: string): Promise<Answer<unknown, object>>
 }
 

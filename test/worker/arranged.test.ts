@@ -6,6 +6,7 @@ import { app } from '../../worker/app.ts'
 import { resources } from '../../worker/data/resources.ts'
 import { address, apiAddress } from '../../worker/links.ts'
 import { isList, isPaged } from '../../worker/resource.ts'
+import { together } from '../support/together.ts'
 
 type Row = Record<string, unknown>
 interface Answer {
@@ -104,20 +105,23 @@ describe('a list', () => {
     async (path, resource) => {
       const at = path.replace('{id}', resource.example.id ?? '')
       const plain = await json(apiAddress(at, resource.example.query))
-      for (const sort of resource.columns.flatMap((column) => [column, `-${column}`])) {
-        const column = sort.replace('-', '')
-        const { data } = await json(apiAddress(at, { ...resource.example.query, sort }))
-        const keys = data.map((row) => row[column] ?? null)
-        const known = keys.filter((key) => key !== null)
-        const isBefore = (a: unknown, b: unknown) =>
-          typeof a === 'number' && typeof b === 'number' ? a < b : String(a) < String(b)
-        const inOrder = known.toSorted((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0))
-        expect([sort, known]).toEqual([sort, sort.startsWith('-') ? inOrder.toReversed() : inOrder])
-        expect([sort, keys.length, keys.indexOf(null)]).toEqual([
-          ...[sort, plain.data.length],
-          known.length === keys.length ? -1 : known.length,
-        ])
-      }
+      await together(
+        resource.columns.flatMap((column) => [column, `-${column}`]),
+        async (sort) => {
+          const column = sort.replace('-', '')
+          const { data } = await json(apiAddress(at, { ...resource.example.query, sort }))
+          const keys = data.map((row) => row[column] ?? null)
+          const known = keys.filter((key) => key !== null)
+          const isBefore = (a: unknown, b: unknown) =>
+            typeof a === 'number' && typeof b === 'number' ? a < b : String(a) < String(b)
+          const inOrder = known.toSorted((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0))
+          expect([sort, known]).toEqual([sort, sort.startsWith('-') ? inOrder.toReversed() : inOrder])
+          expect([sort, keys.length, keys.indexOf(null)]).toEqual([
+            ...[sort, plain.data.length],
+            known.length === keys.length ? -1 : known.length,
+          ])
+        },
+      )
     },
   )
 
@@ -208,6 +212,18 @@ describe('a list', () => {
         expect([value, own.count]).toEqual([value, count])
         expect(data[0]?.voice).toBe(value)
       }
+    },
+  )
+
+  it.each(['facets=colour', 'facets=year,colour', 'fields=colour'])(
+    'reads no row of a long list that is asked %s, which no row has',
+    async (query) => {
+      const list = resources.find(({ path }) => path === '/releases/{id}/changes')
+      const path = list?.path.replace('{id}', list.example.id ?? '')
+      const response = await app.request(`/api/v1${path}?${query}`, {}, env)
+      expect(response.status).toBe(400)
+      const [, rows = 'none'] = /(\d+) rows read/.exec(response.headers.get('server-timing') ?? '') ?? []
+      expect(Number(rows)).toBeLessThan(5)
     },
   )
 

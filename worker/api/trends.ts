@@ -70,6 +70,7 @@ export const trends = resource({
   // Rows are groups only where `groupBy` asks for them, which nothing but a data address does.
   data: trendRows as unknown as z.ZodType<TrendRow[]>,
   columns: columnsOf<TrendRow>(TrendRow),
+  columnsFor: ({ groupBy }) => groupBy && Object.keys(TrendGroupRow.shape),
   async answer(db, query) {
     const { from, to, measure } = query
     const years = { from, to }
@@ -89,8 +90,7 @@ export const trends = resource({
       evidenceOf(query, asked, restsOnSilences(rows) ? 'silent' : 'counted')
     if (groupBy && told && before) {
       const rows = groupRows({ ...query, groupBy }, asked, { told, before })
-      const columns = Object.keys(TrendGroupRow.shape)
-      return { ...wholeList(rows as unknown as TrendRow[]), columns, evidence: evidence(rows) }
+      return { ...wholeList(rows as unknown as TrendRow[]), evidence: evidence(rows) }
     }
     const series = seriesOf(query, asked)
     const question = { series, voices: query.voice, years }

@@ -6,7 +6,7 @@ import { badParameter, Failure, requireKnown } from '../problem.ts'
 import { currentRelease } from '../queries/release.ts'
 import { parseQuery, type QueryShape } from '../query-string.ts'
 import { type Answer, type AnyResource, isPaged, memberNames } from '../resource.ts'
-import { facetCounts, sorted } from './arranged.ts'
+import { facetCounts, requireColumns, sorted } from './arranged.ts'
 import { answerCitations } from './citations.ts'
 import { envelope } from './envelope.ts'
 import { linkHeader } from './link-header.ts'
@@ -26,6 +26,10 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
   const url = new URL(c.req.url)
   const { fields, bom, sort, facets, own } = presented(question, url.searchParams)
   const asked = question.ask(own as never)
+  const columns = columnsFor(resource, asked)
+  requireColumns({ sort, facets }, columns)
+  const isTable = format === 'csv' || format === 'ndjson' || columns !== resource.columns
+  requireKnown('fields', fields ?? [], isTable ? columns : memberNames(resource))
   const isWhole = format !== 'json' && isPaged(resource) && !asksForPage(url.searchParams)
   const query = isWhole ? { ...asked, limit: rowsAtOnce, cursor: undefined } : asked
   const db = c.get('db')
@@ -35,7 +39,7 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
   c.set('canonical', canonical(question, query, { fields, bom, sort, facets }))
   const [release, found] = await Promise.all([currentRelease(db), resource.answer(db, query as never, id)])
   if (!release) throw new Failure('UNAVAILABLE', 'The database holds no release yet. Ask again in a minute.')
-  const answer = await arranged(found, { resource, sort, facets }, (cursor) =>
+  const answer = await arranged(found, { sort, facets }, (cursor) =>
     resource.answer(db, { ...query, limit: rowsAtOnce, cursor } as never, id),
   )
   c.header('link', linkHeader(question, isWhole ? { ...answer, next: null } : answer, url))
@@ -43,9 +47,7 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
   if (isCitationFormat(format))
     return answerCitations(c, { question, own, query, answer, release, url, isWhole }, format)
   if (format === 'json') {
-    const data = fields
-      ? pickFields(answer.data, fields, answer.columns ?? memberNames(resource))
-      : answer.data
+    const data = fields ? pickFields(answer.data, fields) : answer.data
     c.header('content-type', mediaTypes.json)
     const body = envelope(
       { ...answer, data },
@@ -53,21 +55,20 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
     )
     return c.body(JSON.stringify(body).replaceAll('<', '\\u003c'))
   }
-  const columns = fields ?? answer.columns ?? resource.columns
-  requireKnown('fields', columns, answer.columns ?? resource.columns)
   c.header('content-type', contentTypes[format])
   c.header(
     'content-disposition',
     `attachment; filename="entente-${release.version}-${fileName(url)}${answer.cut ? '-part' : ''}.${format}"`,
   )
   const write = format === 'csv' ? csvLines : fields ? ndjsonFields : ndjson
-  const head = format === 'csv' ? `${bom ? '\uFEFF' : ''}${csvHeader(columns)}` : ''
-  const start = head + write(columns, answer.rows)
+  const shown = fields ?? columns
+  const head = format === 'csv' ? `${bom ? '\uFEFF' : ''}${csvHeader(shown)}` : ''
+  const start = head + write(shown, answer.rows)
   if (answer.next === null || !isWhole) return c.body(start)
   const rest = (cursor: string) => resource.answer(db, { ...query, cursor } as never, id)
   return streamedAnswer(
     c,
-    pages(start, answer.next, rest, (rows) => write(columns, rows)),
+    pages(start, answer.next, rest, (rows) => write(shown, rows)),
   )
 }
 
@@ -85,11 +86,17 @@ export async function csvColumns(
   // Without a question the columns are the resource's own; some of them answer nothing without one.
   if (searchParams.size === 0) return resource.columns
   const { fields, own } = presented({ resource, shape, endpoint: 'data' }, searchParams)
-  const query = { ...ask(own as never), ...(isPaged(resource) && { limit: 1, cursor: undefined }) }
-  const answer = await resource.answer(c.get('db'), query as never, id)
-  const columns = answer.columns ?? resource.columns
-  requireKnown('fields', fields ?? columns, columns)
+  const asked = ask(own as never)
+  const columns = columnsFor(resource, asked)
+  requireKnown('fields', fields ?? [], columns)
+  // What the CSV refuses is refused here too.
+  const query = { ...asked, ...(isPaged(resource) && { limit: 1, cursor: undefined }) }
+  await resource.answer(c.get('db'), query as never, id)
   return fields ?? columns
+}
+
+function columnsFor(resource: AnyResource, asked: unknown): readonly string[] {
+  return resource.columnsFor?.(asked as never) ?? resource.columns
 }
 
 /** The question as understood, the same for every way to ask it at one address. */
@@ -144,11 +151,10 @@ function wholeShape(resource: AnyResource, shape: QueryShape): QueryShape {
 /** Puts the rows of an answer in order and counts their values; `page` reads on where the answer is one page of more. */
 async function arranged(
   answer: Answer<unknown, object>,
-  { resource, sort, facets }: Pick<Presentation, 'sort' | 'facets'> & { resource: AnyResource },
+  { sort, facets }: Pick<Presentation, 'sort' | 'facets'>,
   page: (cursor: string | undefined) => Promise<Answer<unknown, object>>,
 ): Promise<Answer<unknown, object>> {
-  const columns = answer.columns ?? resource.columns
-  const rows = sort === undefined ? answer.rows : sorted(answer.rows, sort, columns)
+  const rows = sort === undefined ? answer.rows : sorted(answer.rows, sort)
   const inOrder = sort === undefined ? answer : { ...answer, rows, data: rows }
   if (!facets) return inOrder
   if (answer.count > mostCounted) {
@@ -156,7 +162,7 @@ async function arranged(
     throw badParameter('facets', many)
   }
   const all = answer.count > rows.length ? await everyRow(page) : rows
-  return { ...inOrder, facets: facetCounts(all, facets, columns) }
+  return { ...inOrder, facets: facetCounts(all, facets) }
 }
 
 async function everyRow(
@@ -204,8 +210,7 @@ function ndjsonFields(columns: readonly string[], rows: readonly object[]): stri
   )
 }
 
-function pickFields(data: unknown, fields: readonly string[], allowed: readonly string[]): unknown {
-  requireKnown('fields', fields, allowed)
+function pickFields(data: unknown, fields: readonly string[]): unknown {
   return Array.isArray(data) ? data.map((row: Row) => pick(row, fields)) : pick(data as Row, fields)
 }
 

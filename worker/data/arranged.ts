@@ -2,15 +2,23 @@ import { requireKnown } from '../problem.ts'
 
 type Row = Record<string, unknown>
 
-/** Rows in the order of a column, `-column` from the last to the first; what is empty comes last, and equals keep their order. */
-export function sorted<Item extends object>(
-  rows: readonly Item[],
-  sort: string,
+/** Throws a Failure for an order or a facet that no column of the rows has; asked before any row is read. */
+export function requireColumns(
+  { sort, facets = [] }: { sort?: string | undefined; facets?: readonly string[] | undefined },
   columns: readonly string[],
-): Item[] {
+): void {
+  if (sort !== undefined) requireKnown('sort', [columnOf(sort)], columns)
+  requireKnown('facets', facets, withYear(columns))
+}
+
+function columnOf(sort: string): string {
+  return sort.startsWith('-') ? sort.slice(1) : sort
+}
+
+/** Rows in the order of a column, `-column` from the last to the first; what is empty comes last, and equals keep their order. */
+export function sorted<Item extends object>(rows: readonly Item[], sort: string): Item[] {
   const isDown = sort.startsWith('-')
-  const column = isDown ? sort.slice(1) : sort
-  requireKnown('sort', [column], columns)
+  const column = columnOf(sort)
   const keyOf = (row: Item) => (row as Row)[column] ?? null
   return rows.toSorted((a, b) => {
     const [one, other] = [keyOf(a), keyOf(b)]
@@ -23,9 +31,7 @@ export function sorted<Item extends object>(
 export function facetCounts(
   rows: readonly object[],
   facets: readonly string[],
-  columns: readonly string[],
 ): Record<string, { value: string | null; count: number }[]> {
-  requireKnown('facets', facets, withYear(columns))
   return Object.fromEntries(
     facets.map((name) => {
       const counts = new Map<string | null, number>()
