@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { app } from '../../worker/app.ts'
 import { inRelease } from '../../worker/links.ts'
 import { ndjson } from '../support/ndjson.ts'
+import { together } from '../support/together.ts'
 
 interface Answer<Data> {
   data: Data
@@ -51,15 +52,15 @@ async function statementsByYear(address: string): Promise<Map<string, number>> {
 /** Number and address that do not fit each other, of each pair of fields in each row. */
 async function misfits(rows: readonly Row[], pairs: Record<string, string>): Promise<unknown[]> {
   expect(rows.length).toBeGreaterThan(0)
-  const wrong: unknown[] = []
-  for (const row of rows)
-    for (const [address, number] of Object.entries(pairs)) {
-      const at = row[address]
-      if (at === null) continue
-      const count = address === 'notReadEvidence' ? countInYear : countAt
-      if ((await count(String(at))) !== row[number]) wrong.push([number, row[number], at])
-    }
-  return wrong
+  const said = rows.flatMap((row) =>
+    Object.entries(pairs)
+      .filter(([address]) => row[address] !== null)
+      .map(([address, number]) => ({ address, at: String(row[address]), number, count: row[number] })),
+  )
+  const found = await together(said, ({ address, at }) =>
+    address === 'notReadEvidence' ? countInYear(at) : countAt(at),
+  )
+  return said.filter(({ count }, index) => found[index] !== count)
 }
 
 const statements = { denominator: 'statements' }

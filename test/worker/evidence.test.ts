@@ -4,6 +4,7 @@ import type { Passage } from '../../schema/contract/statement.ts'
 import type { TrendRow } from '../../schema/contract/trend.ts'
 import { once } from '../../schema/once.ts'
 import { app } from '../../worker/app.ts'
+import { together } from '../support/together.ts'
 
 async function json<T>(path: string): Promise<T> {
   const response = await app.request(path, {}, env)
@@ -75,10 +76,10 @@ describe('the evidence of a number', () => {
       .filter(({ silences }) => silences > 0)
       .filter(({ silences, year }, index) => index % 8 === 0 || silences > 1 || year === 2021)
     expect(some.some(({ frame, year }) => frame === 'ukraine_blame' && year === 2021)).toBe(true)
-    for (const { silences, silenceEvidence } of some) {
+    await together(some, async ({ silences, silenceEvidence }) => {
       const { meta } = await json<{ meta: { count: number } }>(`${silenceEvidence}&limit=1&fields=id`)
       expect([meta.count, silenceEvidence]).toEqual([silences, expect.stringMatching(/&status=silent$/)])
-    }
+    })
   }, 120_000)
 
   it.each(['voice', 'kind', 'year', 'frame'])('of silences by %s is exactly those counted', async (by) => {
@@ -97,9 +98,9 @@ describe('the evidence of a number', () => {
     const cells = (await everyCell())
       .filter((cell) => cell.passages > 0)
       .filter((_, index) => index % 8 === 0)
-    for (const cell of cells) {
+    await together(cells, async (cell) => {
       const { meta } = await json<{ meta: { count: number } }>(`${cell.evidence}&limit=1&fields=id`)
       expect(meta.count, cell.evidence).toBe(cell.passages)
-    }
+    })
   }, 120_000)
 })

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { LexiconAgreement, LexiconFrame } from '../../schema/contract/lexicon.ts'
 import { app } from '../../worker/app.ts'
+import { together } from '../support/together.ts'
 
 async function answer(path: string): Promise<{ data: LexiconAgreement[]; meta: { count: number } }> {
   const response = await app.request(path, {}, env)
@@ -46,10 +47,10 @@ describe('GET /api/v1/lexicon-agreement', () => {
     const { data } = await answer('/api/v1/lexicon-agreement?basis=texts')
     const rows = data.filter(({ theme }) => ['nato', 'trade', 'alliance'].includes(theme))
     expect(rows.length).toBe(9)
-    for (const row of rows) {
+    await together(rows, async (row) => {
       const missed = await answer(row.missedStatements ?? '')
       expect(missed.meta.count, row.id).toBe(row.coded - row.both)
-    }
+    })
   })
 
   it('opens the passages behind its counts', async () => {
@@ -67,7 +68,7 @@ describe('GET /api/v1/lexicon-agreement', () => {
     const { data } = await answer('/api/v1/lexicon-agreement?basis=gists')
     const rows = data.filter(({ subject }) => subject === 'frames')
     expect(rows.length).toBe(12 * 3)
-    for (const row of rows) {
+    await together(rows, async (row) => {
       const asked = `/api/v1/lexicon-frames?theme=${row.theme}&definition=${row.definition}`
       const all = (await answer(asked)).data as unknown as LexiconFrame[]
       expect(new Set(all.map(({ id }) => id)).size, row.id).toBe(all.length)
@@ -87,7 +88,7 @@ describe('GET /api/v1/lexicon-agreement', () => {
         both: row.both,
         all: row.proposed + row.coded - row.both,
       })
-    }
+    })
   })
 
   it.each([

@@ -6,6 +6,7 @@ import { views } from '../../worker/data/page-list.ts'
 import { resources } from '../../worker/data/resources.ts'
 import { address, apiAddress } from '../../worker/links.ts'
 import { addressesIn, headerLinks } from '../support/addresses.ts'
+import { together } from '../support/together.ts'
 
 const origin = 'http://localhost'
 const get = (path: string) => app.request(path, {}, env)
@@ -36,15 +37,14 @@ describe('every address that an answer prints', () => {
     const fragments: { target: string; fragment: string; from: string }[] = []
     const seen = new Set<string>()
     const shapes = new Map<string, number>()
-    const waiting = entrances.map((target) => ({ target, from: 'the start' }))
+    let waiting = entrances.map((target) => ({ target, from: 'the start' }))
     const dead: string[] = []
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const { target, from } = next
-      if (seen.has(target)) continue
+    const follow = async ({ target, from }: { target: string; from: string }) => {
+      if (seen.has(target)) return
       seen.add(target)
       const shape = shapeOf(target)
       const count = shapes.get(shape) ?? 0
-      if (from !== 'the start' && count >= mostOfShape) continue
+      if (from !== 'the start' && count >= mostOfShape) return
       shapes.set(shape, count + 1)
       let response = await get(target)
       const location = response.headers.get('location')
@@ -61,6 +61,11 @@ describe('every address that an answer prints', () => {
           fragments.push({ target: path, fragment: decodeURIComponent(hash.slice(1)), from: target })
         waiting.push({ target: path, from: target })
       }
+    }
+    while (waiting.length > 0) {
+      const round = waiting
+      waiting = []
+      await together(round, follow)
     }
     const lost = fragments.filter(
       ({ target, fragment }) => ids.has(target) && !ids.get(target)?.has(fragment),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { openapiDocument } from '../../worker/api/openapi.ts'
 import { app } from '../../worker/app.ts'
 import { resources } from '../../worker/data/resources.ts'
+import { together } from '../support/together.ts'
 
 interface Malformed {
   path: string
@@ -131,12 +132,8 @@ describe('malformed requests, generated from the OpenAPI document', () => {
 
   it('are at least 2,000, and each is answered by a 4xx problem without its markup', async () => {
     expect(requests.length).toBeGreaterThan(2000)
-    const faults: string[] = []
-    for (const request of requests) {
-      const found = await fault(request)
-      if (found !== undefined) faults.push(found)
-    }
-    expect(faults).toEqual([])
+    const faults = await together(requests, fault)
+    expect(faults.filter((found) => found !== undefined)).toEqual([])
   }, 600_000)
 
   it('does not show the markup of a search in any form of the answer', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Statement } from '../../schema/contract/statement.ts'
 import { app } from '../../worker/app.ts'
+import { together } from '../support/together.ts'
 import { rowsOf } from './count.ts'
 
 async function ask<Data>(path: string): Promise<Data> {
@@ -48,7 +49,7 @@ describe('GET /statements/:id', () => {
     )
     const ids = [...new Set(lists.flat().map(({ id }) => id))]
     expect(ids.length).toBe(await rowsOf('statement'))
-    for (const id of ids) {
+    await together(ids, async (id) => {
       const { passageList } = await ask<Statement>(`/api/v1/statements/${id}`)
       const own = (status: string) =>
         themes
@@ -63,7 +64,7 @@ describe('GET /statements/:id', () => {
         silent: own('silent'),
         missing,
       })
-    }
+    })
   }, 60_000)
 
   it('takes a note that a word does not occur for no frame, and for an absence that is known', async () => {

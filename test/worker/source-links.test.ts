@@ -7,6 +7,7 @@ import { app } from '../../worker/app.ts'
 import { isLinked } from '../../worker/components/source-link.tsx'
 import { sourceKindLabels } from '../../worker/components/words.ts'
 import { ndjson } from '../support/ndjson.ts'
+import { together } from '../support/together.ts'
 
 const page = async (path: string) => (await app.request(path, {}, env)).text()
 const everyPassage = async () => ndjson<Passage>(await page('/api/v1/passages.ndjson'))
@@ -28,11 +29,11 @@ describe('a page whose host nobody has classified', () => {
   it('is named as text on every statement that cites it, its key phrases included', async () => {
     const citing = passages.filter(({ evidence }) => evidence.some((url) => unclassified.has(url)))
     expect(citing.some(({ keyPhrasePage }) => unclassified.has(keyPhrasePage ?? ''))).toBe(true)
-    for (const id of new Set(citing.map(({ statementId }) => statementId))) {
+    await together([...new Set(citing.map(({ statementId }) => statementId))], async (id) => {
       const html = await page(`/statements/${id}`)
       expect([id, hrefs(html).filter((href) => unclassified.has(href))]).toEqual([id, []])
       expect(html, id).toContain('class="unlinked"')
-    }
+    })
   })
 
   it('is linked by none of the ledger, the timeline and the lists of passages', async () => {
@@ -63,10 +64,10 @@ describe('a page whose host is refused today', () => {
       .all<{ id: string; url: string }>()
     const citing = new Set(results.filter(({ url }) => refused(url)).map(({ id }) => id))
     expect(citing.size).toBeGreaterThan(3)
-    for (const id of citing) {
+    await together([...citing], async (id) => {
       const html = await page(`/statements/${id}?release=2026.1`)
       expect([id, hrefs(html).filter(refused)]).toEqual([id, []])
-    }
+    })
   })
 })
 
@@ -106,7 +107,7 @@ describe('the pages of a passage', () => {
       [...html.matchAll(/<span class="note">\(([^)<]+)\)<\/span>/g)].flatMap(([, label]) =>
         sourceKinds.filter((kind) => sourceKindLabels[kind] === label),
       )
-    for (const { id, statementId } of mixed.slice(0, 60)) {
+    await together(mixed.slice(0, 60), async ({ id, statementId }) => {
       const html = await page(`/statements/${statementId}`)
       const [, from = ''] = html.split(` id="p${id.split('#')[1]}"`)
       const [shown = '', folded = ''] = (from.split('</li>')[0] ?? '').split(
@@ -123,7 +124,7 @@ describe('the pages of a passage', () => {
       ).toEqual([])
       for (const kinds of [named(shown), named(folded)])
         expect(kinds, id).toEqual(kinds.toSorted((a, b) => sourceKinds.indexOf(a) - sourceKinds.indexOf(b)))
-    }
+    })
   })
 })
 

@@ -5,6 +5,7 @@ import { openDatabase } from '../../worker/db/db.ts'
 import { choiceLabel } from '../../worker/pages/compare/choice.ts'
 import { findStatements } from '../../worker/queries/statement-choices.ts'
 import { statementList } from '../../worker/queries/statements.ts'
+import { together } from '../support/together.ts'
 
 async function found(
   q: string,
@@ -80,14 +81,14 @@ describe('GET /api/v1/titles', () => {
     const { db } = openDatabase(env.DB)
     const { rows } = await statementList(db, {}, { limit: 1000 })
     expect(rows.length).toBeGreaterThan(200)
-    for (const { id, speakers, ...row } of rows) {
+    await together(rows, async ({ id, speakers, ...row }) => {
       const label = choiceLabel({ ...row, speakers: speakers.join(', ') })
       const exact = (await findStatements(db, label, 41)).filter((one) => choiceLabel(one) === label)
       expect(
         exact.map((one) => one.id),
         label,
       ).toEqual([id])
-    }
+    })
   })
 
   it('takes a word typed for the beginning of a word, not for its middle', async () => {
