@@ -1,4 +1,5 @@
 import { commandLine } from '../import/command-line.ts'
+import { datePart } from '../import/fields.ts'
 import { visitor } from '../texts/fetch/visit.ts'
 import { expandInputs } from '../texts/input.ts'
 import { runSession } from '../texts/session.ts'
@@ -41,7 +42,7 @@ if (inputs.length > 1 && (values.statement || values.date)) {
   console.error('--statement and --date speak of one text. Import that one alone.')
   process.exit(2)
 }
-if (values.date && !/^\d{4}(?:-\d{2}){0,2}$/.test(values.date)) {
+if (values.date && !datePart.safeParse(values.date).success) {
   console.error(`--date ${values.date} is not a date. Write it as 2023-03-21, 2023-03 or 2023.`)
   process.exit(2)
 }

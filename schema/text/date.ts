@@ -163,6 +163,23 @@ export function datePartIn(text: string | null | undefined): string | null {
   return (days?.dayFirst ?? days?.monthFirst)?.slice(0, 4) ?? spanIn(said, true)
 }
 
+const shortYear = once(() => {
+  const year = String.raw`['’]?\d{2}`
+  const days = [
+    String.raw`\d{1,2}([./-])\d{1,2}\1\d{2}`,
+    String.raw`\d{1,2}(?:st|nd|rd|th|\.)?[\s-](?:of\s+)?${months().any},?[\s-]${year}`,
+    String.raw`${months().english}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+${year}`,
+    String.raw`${months().plain}(?:\s+['’]|-)\d{2}`,
+    String.raw`\d{2}年\d{1,2}月(?:\d{1,2}日)?`,
+  ]
+  return new RegExp(String.raw`^(?:${days.join('|')})(?:\s+г(?:ода?|\.)?)?(?:[ ,T]+\d{1,2}:\d{2}.*)?$`, 'iu')
+})
+
+/** Whether a field says a day whose year has two digits («12/05/04», «3 Feb. 98»): nobody can tell of which century. */
+export function hasShortYear(field: string): boolean {
+  return shortYear().test(plainLetters(field).trim())
+}
+
 /** The first day, or else the first month with its year, that stands anywhere in the text. */
 export function dateStandingIn(text: string): DateFound | null {
   const [day] = datesIn(text)

@@ -14,10 +14,17 @@ import { peopleIn } from './person.ts'
 import { Refusal } from './refusal.ts'
 import { ownName } from './source.ts'
 
+/** What a text says of its day, and what is wrong with that. */
+export interface StatedDates {
+  stated: string | null
+  published: string | null
+  problem: string | null
+}
+
 export interface DayEvidence {
   title: string | null
   kind: Kind | null
-  dates: { stated: string | null; published: string | null }
+  dates: StatedDates
   address: string | null
   body: string[]
 }
@@ -74,6 +81,7 @@ export function dayOf(
     notes.push(`the file's name says ${named}, the text says ${chosen}`)
   }
   if (chosen) return chosen
+  if (asked === null && parts.dates.problem) notes.push(parts.dates.problem)
   // A year or a month is a date as well; nobody completes it with a day.
   const part = asked ?? stated ?? published ?? spanIn(parts.title ?? '') ?? datePartInName(base)
   return part !== null && part <= options.today ? part : null

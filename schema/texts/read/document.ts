@@ -178,7 +178,7 @@ function fromPage(
   const found = assemble(source, options, {
     title: title ?? header.title,
     subtitle: header.subtitle,
-    dates: { stated: header.date, published: page.date ?? header.published },
+    dates: { stated: header.date, published: page.date ?? header.published, problem: header.dateProblem },
     place: page.place ?? header.place,
     language: page.language,
     speakers: [...new Set([...(page.speaker ? [namedSpeaker(page.speaker)] : []), ...header.speakers])],
@@ -266,7 +266,11 @@ function fromBlocks(
   const found = assemble(source, options, {
     title: header.title,
     subtitle: header.subtitle,
-    dates: { stated: header.date, published: header.published ?? dateIn(status) },
+    dates: {
+      stated: header.date,
+      published: header.published ?? dateIn(status),
+      problem: header.dateProblem,
+    },
     place: header.place,
     language: null,
     speakers: header.speakers,
@@ -291,7 +295,7 @@ function fromTei(source: Source, tei: TeiText, options: ReadingOptions): FoundTe
   return assemble(source, options, {
     title: tei.title,
     subtitle: null,
-    dates: { stated: tei.date, published: null },
+    dates: { stated: tei.date, published: null, problem: null },
     place: tei.place,
     language: tei.language,
     speakers: tei.author ? [tei.author] : [],
@@ -314,7 +318,7 @@ function fromTurns(source: Source, row: TextRow, turns: Turn[], options: Reading
   return assemble(source, options, {
     title: row.title,
     subtitle: null,
-    dates: { stated: null, published: null },
+    dates: { stated: null, published: null, problem: null },
     place: row.place,
     language: row.language,
     speakers: row.speakers,

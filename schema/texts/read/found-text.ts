@@ -3,7 +3,7 @@ import { detectLanguage, isLanguage } from '../../text/language.ts'
 import { normalise } from '../../text/normal.ts'
 import { likelyLanguageOf } from '../../text/written-language.ts'
 import type { Kind } from '../../vocabulary.ts'
-import { dayOf } from './day.ts'
+import { dayOf, type StatedDates } from './day.ts'
 import { extentOf } from './extent.ts'
 import { kindOf } from './kind.ts'
 import { cutLongBlock } from './paragraph.ts'
@@ -60,7 +60,7 @@ export const fewestLetters = 80
 export interface Parts {
   title: string | null
   subtitle: string | null
-  dates: { stated: string | null; published: string | null }
+  dates: StatedDates
   place: string | null
   language: string | null
   speakers: string[]

@@ -8,6 +8,8 @@ export interface Header {
   subtitle: string | null
   /** The day the statement was made, from a line such as «Moscow, 21 March 2023». */
   date: string | null
+  /** Why the line of the day tells none, or less than a day. */
+  dateProblem: string | null
   /** The day it was put out, from a line such as «Updated: …», weaker evidence. */
   published: string | null
   place: string | null

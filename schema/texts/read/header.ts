@@ -1,4 +1,5 @@
-import { dateIn, datePartIn, datesIn } from '../../text/date.ts'
+import { dateIn, datesIn, hasShortYear } from '../../text/date.ts'
+import { type FieldDay, fieldDay } from './field-day.ts'
 import {
   isByline,
   isOutlet,
@@ -64,6 +65,7 @@ function headerOf(blocks: string[], isTitled: boolean): Header {
     title: null,
     subtitle: null,
     date: null,
+    dateProblem: null,
     published: null,
     place: null,
     speakers: [],
@@ -124,13 +126,15 @@ function withoutLaterDay(header: Header, body: string[]): string[] {
   return [...body.slice(0, at), ...body.slice(end)]
 }
 
-/** «Sandy Point, May 2004», «May 2004», «2004»: a line of nothing but a place and a month or year. */
-function placeAndPart(line: string): { date: string; place: string | null } | null {
+/** «Sandy Point, May 2004», «May 2004», «2004», «12/05/04»: a line of nothing but a place and less than a day. */
+function placeAndPart(line: string): (FieldDay & { place: string | null }) | null {
   const [, place, said = line] = line.match(/^[（(]?(\p{Lu}[\p{L} .-]{1,37}), (.{4,40}?)[)）]?$/u) ?? []
-  const date = datePartIn(said.replace(/^[（(]|[)）]$/g, ''))
+  const field = said.replace(/^[（(]|[)）]$/g, '')
+  const { date, problem } = fieldDay(field)
   // «Meeting of the pilots, May 2004» is a title.
   if (place !== undefined && (kindOf(place) !== null || place.split(' ').length > 4)) return null
-  return date && date.length < 10 && /^(?:19|20)/.test(date) ? { date, place: place ?? null } : null
+  const isPart = date === null ? hasShortYear(field) : date.length < 10 && /^(?:19|20)/.test(date)
+  return isPart ? { date, problem, place: place ?? null } : null
 }
 
 /** «The Kremlin, Moscow»: trusted as a place only behind a day with its hour. */
@@ -169,6 +173,7 @@ function takeLine(header: Header, line: string, place: Place): boolean {
   const part = isNext && header.date === null ? placeAndPart(line) : null
   if (part) {
     header.date = part.date
+    header.dateProblem ??= part.problem
     header.place ??= part.place
     return true
   }
@@ -249,7 +254,7 @@ function takeField(header: Header, line: string): boolean {
   const [, name = '', value = ''] = line.length < 300 ? (line.match(field) ?? []) : []
   const said = value.trim().replace(/^["'](.*)["']$/, '$1')
   if (/^(?:title|headline|заголовок|标题)$/i.test(name)) header.title = said
-  else if (/^(?:date|дата|日期)$/i.test(name)) header.date ??= dateIn(said) ?? datePartIn(said)
+  else if (/^(?:date|дата|日期)$/i.test(name)) takeDate(header, said)
   else if (/^(?:place|location|место|地点)$/i.test(name)) header.place ??= said
   else if (name) {
     const named = said
@@ -259,6 +264,12 @@ function takeField(header: Header, line: string): boolean {
     header.speakers.push(...named.map(personName).filter((one) => !header.speakers.includes(one)))
   }
   return name !== ''
+}
+
+function takeDate(header: Header, said: string): void {
+  const { date, problem } = fieldDay(said)
+  header.date ??= date
+  header.dateProblem ??= problem
 }
 
 /** Within the next lines comes a subtitle, a byline or a day: the header is not over. */

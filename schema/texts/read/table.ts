@@ -1,9 +1,9 @@
 import { type CsvError, parse } from 'csv-parse/sync'
 import { slashedDays } from '../../text/date.ts'
+import { dayReader } from './field-day.ts'
 import { BrokenLine, damagedJson, jsonLines } from './json.ts'
 import { flat, isRow, namesOf, type Row, turnsIn } from './nested.ts'
 import { Refusal } from './refusal.ts'
-import { dayReader } from './table-day.ts'
 import type { Turn } from './turn.ts'
 
 /** One text of a table in the text interchange form, with whatever else its row tells. */

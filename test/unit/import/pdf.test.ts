@@ -429,6 +429,32 @@ describe('readDocuments(PDF)', () => {
     ])
   })
 
+  it('tells a note by a mark that is raised, and sets it behind the sentence that goes on over the page', async () => {
+    const pages: SetText[][] = [
+      [
+        title,
+        {
+          x: 60,
+          y: 740,
+          text: 'The partnership of the keepers of both shores held through all nine days and',
+        },
+        { x: 60, y: 63, text: '1', size: 5 },
+        { x: 64, y: 60, text: 'A partnership of keepers, not of boats.', size: 7 },
+      ],
+      [
+        {
+          x: 60,
+          y: 780,
+          text: 'nights of the fog, as all of them had said that it would on the first morning.',
+        },
+      ],
+    ]
+    expect(await textOf(pages)).toEqual([
+      'The partnership of the keepers of both shores held through all nine days and nights of the fog, as all of them had said that it would on the first morning.',
+      '1 A partnership of keepers, not of boats.',
+    ])
+  })
+
   it('reads a sign that a font names as a radical as the ideograph that it draws', async () => {
     const lines = chineseText.match(/.{1,30}/gu) ?? []
     const radicals = lines.map((line) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { dayReader } from '../../../schema/texts/read/field-day.ts'
 import type { FoundText } from '../../../schema/texts/read/found-text.ts'
 import { Refusal } from '../../../schema/texts/read/refusal.ts'
-import { dayReader } from '../../../schema/texts/read/table-day.ts'
 import { chineseText, englishText, readAll, refusal, russianText } from './sample.ts'
 
 async function texts(name: string, content: string): Promise<FoundText[]> {
@@ -113,6 +113,13 @@ describe('dayReader', () => {
 
   it('reads the clock of a computer, in seconds and thousandths', () => {
     expect(read(['1525132800', '1525132800000'])).toEqual(['2018-05-01', '2018-05-01'])
+  })
+
+  it('takes no century for a year of two digits', () => {
+    expect(read(['12/05/04', '3 Feb. 98'])).toEqual([
+      'its date, 12/05/04, has a year of two digits; write it in full, as 2023-03-21',
+      'its date, 3 Feb. 98, has a year of two digits; write it in full, as 2023-03-21',
+    ])
   })
 
   it('takes no day that no calendar has', () => {

@@ -344,6 +344,42 @@ describe('readDocuments(dates that are less than a day)', () => {
     expect((await read('a.txt', text)).date).toBe(date)
   })
 
+  it.each([
+    '12/05/04',
+    '12.05.04',
+    '04-05-12',
+    '3 Feb. 98',
+    '3-Feb-98',
+    '3rd of February, ’98',
+    'February 3, 98',
+    'Feb ’98',
+    'Sandy Point, 3 Feb. 98',
+    '3 февраля 98 г.',
+    '98年2月3日',
+    'Date: 12/05/04',
+  ])('takes no century for the two digits of a year, and says so: %s', async (line) => {
+    const said = line.replace(/^(?:Date:|Sandy Point,) /, '')
+    const problem = `its date, ${said}, has a year of two digits; write it in full, as 2023-03-21`
+    for (const text of [`Speech on lamps\n\n${line}\n\n${englishText}`, `${line}\n\n${englishText}`]) {
+      const found = await read('a.txt', text)
+      expect(found).toMatchObject({ date: null, notes: expect.arrayContaining([problem]) })
+      expect(found.paragraphs.map((one) => one.text)).toEqual([englishText])
+    }
+    expect(await read('2004-05-12-a.txt', `${line}\n\n${englishText}`)).toMatchObject({ date: '2004-05-12' })
+    expect((await read('2004-05-12-a.txt', `${line}\n\n${englishText}`)).notes).not.toContain(problem)
+  })
+
+  it('takes no number of a part, hour or words for a day with a year of two digits', async () => {
+    for (const line of ['Section 12/05/04', '12:05:04', '3 lamps 98', '3 Feb. 98 ships left'])
+      expect((await read('a.txt', `Speech on lamps\n\n${line}\n\n${englishText}`)).notes).toEqual([])
+  })
+
+  it('says of a day in figures that is two days that no more than the year was taken', async () => {
+    expect((await read('a.txt', `Speech on lamps\n\n05/04/2004\n\n${englishText}`)).notes).toEqual([
+      'its date, 05/04/2004, is 2004-04-05 or 2004-05-04, and no more than the year was taken; write it as one of them',
+    ])
+  })
+
   it("takes the year with which a file's name ends, and no year of the future", async () => {
     expect((await read('OST_67_2012.txt', englishText)).date).toBe('2012')
     expect((await read('plan-2035.txt', englishText)).date).toBeNull()

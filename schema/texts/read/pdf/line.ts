@@ -107,7 +107,9 @@ function lineOf(runs: readonly Run[], page: number): Line {
     const isRaised = isSmall && rise > base.size * 0.15
     const gap = run.x - end
     if (text !== '' && isSpace(gap, base.size, text, run.text)) text += gap > wide ? '  ' : ' '
-    text += isRaised ? raisedMark(text.trimEnd(), run.text) : run.text
+    // A mark with nothing before it is the number of the note that it begins.
+    if (isRaised && text === '') text = `${run.text.trim()} `
+    else text += isRaised ? raisedMark(text.trimEnd(), run.text) : run.text
     end = Math.max(end, run.x + run.width)
   }
   const left = runs[0]?.x ?? 0

@@ -1,7 +1,7 @@
-import { datePartIn, slashedDays } from '../../text/date.ts'
+import { datePartIn, hasShortYear, slashedDays } from '../../text/date.ts'
 
-/** What the date cell of a row says, or why it says nothing. */
-interface RowDay {
+/** What a field says that is meant to be a date, or why it says nothing or less. */
+export interface FieldDay {
   date: string | null
   problem: string | null
 }
@@ -13,7 +13,7 @@ const clock = /^\d{9,10}$|^\d{12,13}$/
  * Reads the dates of one column. 13/04/2018 has the day first, and so has then its whole column; where no date of a column
  * tells, 05/04/2018 is two days, and of both no more is taken than the year.
  */
-export function dayReader(cells: readonly (string | null)[]): (cell: string) => RowDay {
+export function dayReader(cells: readonly (string | null)[]): (cell: string) => FieldDay {
   const pairs = cells.flatMap((cell) => slashedDays(cell ?? '') ?? [])
   const isDayFirst = pairs.some(({ dayFirst, monthFirst }) => dayFirst && !monthFirst)
   const isMonthFirst = pairs.some(({ dayFirst, monthFirst }) => monthFirst && !dayFirst)
@@ -30,11 +30,16 @@ export function dayReader(cells: readonly (string | null)[]): (cell: string) => 
   }
 }
 
-function rowDay(cell: string, date: string | null): RowDay {
-  return {
-    date,
-    problem: date ? null : `its date, ${cell.slice(0, 40)}, is not a date; write it as 2023-03-21`,
-  }
+/** What a field says that stands alone. */
+export function fieldDay(field: string): FieldDay {
+  return dayReader([field])(field)
+}
+
+function rowDay(cell: string, date: string | null): FieldDay {
+  const wrong = hasShortYear(cell)
+    ? 'has a year of two digits; write it in full, as 2023-03-21'
+    : 'is not a date; write it as 2023-03-21'
+  return { date, problem: date ? null : `its date, ${cell.slice(0, 40)}, ${wrong}` }
 }
 
 function dayOfClock(cell: string): string {
