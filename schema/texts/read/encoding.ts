@@ -1,3 +1,4 @@
+import { detectAll } from 'jschardet'
 import { Refusal } from './refusal.ts'
 import type { Source } from './source.ts'
 
@@ -10,9 +11,9 @@ export interface Decoded {
 
 /**
  * The text of the bytes. What the bytes are outweighs what the page declares: text of any length that is valid UTF-8 and not
- * plain ASCII is UTF-8; otherwise the declared encoding if its letters make sense, otherwise the best of those in
- * which Russian and Chinese pages were published. No byte order mark is left in it, of which a file that was saved again
- * may have two. Throws a Refusal where nothing makes sense.
+ * plain ASCII is UTF-8; otherwise the encoding in which a library that knows
+ * how languages use their letters finds most sense, or the declared one if that makes as much. No byte order mark is left in
+ * it, of which a file that was saved again may have two. Throws a Refusal where nothing makes sense.
  */
 export function decodeText(source: Source): Decoded {
   const { text, ...decoded } = decodedWhole(source)
@@ -33,27 +34,60 @@ function decodedWhole(source: Source): Decoded {
     const note = declared && declared !== 'utf-8' && !plain ? `declares ${declared} but is UTF-8` : utf8.note
     return { text: utf8.text, encoding: 'utf-8', note }
   }
-  const guesses = [
-    'windows-1251',
-    'gb18030',
-    'koi8-r',
-    'ibm866',
-    'x-mac-cyrillic',
-    'iso-8859-5',
-    'big5',
-    'windows-1252',
-  ]
-  const tried = declared && declared !== 'utf-8' ? [declared, ...guesses] : guesses
-  let best = { encoding: '', text: '', score: 0.6 }
-  for (const encoding of new Set(tried)) {
-    const text = decodeOrNull(bytes, encoding)
-    if (text === null) continue
-    const score = plausibility(text) + (encoding === declared ? 0.05 : 0)
-    if (score > best.score) best = { encoding, text, score }
+  const encoding = likelyEncoding(bytes, declared)
+  const text = encoding && decodeOrNull(bytes, encoding)
+  if (!text) throw garbled(name)
+  const note = declared && declared !== encoding ? `declares ${declared} but is ${encoding}` : null
+  return { text, encoding, note }
+}
+
+/** Encodings in which pages and files are found; three of them are named otherwise by the library. */
+const encodings = new Set(
+  'windows-1250 windows-1251 windows-1252 windows-1253 windows-1254 windows-1255 windows-1256 windows-1257 windows-1258 koi8-r koi8-u ibm866 iso-8859-2 iso-8859-5 x-mac-cyrillic gb18030 big5 shift_jis euc-jp euc-kr'.split(
+    ' ',
+  ),
+)
+const otherNames: Record<string, string> = {
+  maccyrillic: 'x-mac-cyrillic',
+  cp932: 'shift_jis',
+  cp949: 'euc-kr',
+}
+/** Below it, what the library finds is chance: random letters reach a fifth of it. */
+const leastConfidence = 0.1
+/** So much less may the declared one make sense. */
+const declaredLead = 0.05
+/** So many bytes tell, from a little before the first letter that is not ASCII. */
+const telling = 200_000
+const before = 200
+
+/** The encoding in which the bytes make most sense; the declared one where it makes as much. Null for none. */
+function likelyEncoding(bytes: Uint8Array, declared: string | null): string | null {
+  const whole = Buffer.from(bytes).toString('latin1')
+  // Of a page, its words alone: names of tags and scripts are ASCII in every encoding.
+  const words = whole.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>|<[^<>]*>/gi, ' ')
+  const first = words.search(/[\x80-\xff]/)
+  const told = first < 0 ? whole : words.slice(Math.max(0, first - before), first + telling)
+  const [best] = detectAll(Buffer.from(told, 'latin1'))
+    .filter(({ confidence }) => confidence >= leastConfidence)
+    .map(({ encoding, confidence }) => {
+      const name = encoding?.toLowerCase() ?? ''
+      const own = otherNames[name] ?? labelled(name) ?? ''
+      return { own, sense: confidence + (own === declared ? declaredLead : 0) }
+    })
+    .filter(({ own }) => own === declared || encodings.has(own))
+    .toSorted((one, other) => other.sense - one.sense)
+  return best?.own ?? null
+}
+
+/** The runtime's own name of an encoding; null for one that it does not read. */
+function labelled(label: string): string | null {
+  try {
+    const { encoding } = new TextDecoder(label)
+    // gbk and gb2312 are parts of gb18030; pages that declare the parts use the whole.
+    return encoding === 'gbk' ? 'gb18030' : encoding
+  } catch {
+    return null
   }
-  if (!best.encoding) throw garbled(name)
-  const note = declared && declared !== best.encoding ? `declares ${declared} but is ${best.encoding}` : null
-  return { text: best.text, encoding: best.encoding, note }
 }
 
 function garbled(name: string): Refusal {
@@ -78,9 +112,9 @@ export function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null
   for (const encoding of ['utf-16le', 'utf-16be'] as const) {
     const text = decodeOrNull(part, encoding)
     if (text === null || text.length < 40 || /[\0\ufffe\uffff]/.test(text)) continue
-    const plain = text.match(/[\x20-\x7e\r\n\t]/g)?.length ?? 0
-    const isSpaced = /\s/.test(text) && plain < text.length ? plausibility(text) > 0.8 : false
-    if (plain === text.length || isSpaced) return encoding
+    // Read in the other order, blanks and line ends are none, and most letters are of no script.
+    const known = text.match(/[\p{L}\p{M}\p{N}\p{P}\p{S}\s]/gu)?.length ?? 0
+    if (/[ \n]/.test(text) && known > text.length * 0.98) return encoding
   }
   return null
 }
@@ -91,14 +125,7 @@ function declaredEncoding(source: Source): string | null {
     source.contentType?.match(/charset=["']?([\w-]+)/i)?.[1] ??
     head.match(/<meta[^>]+charset=["']?([\w-]+)/i)?.[1] ??
     head.match(/^<\?xml[^>]+encoding=["']([\w-]+)/i)?.[1]
-  if (!label) return null
-  try {
-    const { encoding } = new TextDecoder(label)
-    // gbk and gb2312 are parts of gb18030; pages that declare the parts use the whole.
-    return encoding === 'gbk' ? 'gb18030' : encoding
-  } catch {
-    return null
-  }
+  return label ? labelled(label) : null
 }
 
 function decodeUtf8(bytes: Uint8Array): { text: string; note: string | null } | null {
@@ -118,53 +145,6 @@ function decodeOrNull(bytes: Uint8Array, encoding: string): string | null {
   } catch {
     return null
   }
-}
-
-const commonHan = new Set(
-  '的一是在不了有和人这中大为上国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过说产',
-)
-
-/** Between 0 and 1: how far the letters beyond ASCII look like running Russian, Chinese or western text. */
-function plausibility(text: string): number {
-  let cyrillic = 0
-  let cyrillicLower = 0
-  let han = 0
-  let common = 0
-  let latin = 0
-  let other = 0
-  let signs = 0
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0
-    if (code < 0x80) continue
-    if (code >= 0x410 && code <= 0x451) {
-      cyrillic++
-      if (code >= 0x430) cyrillicLower++
-    } else if (code >= 0x4e00 && code <= 0x9fff) {
-      han++
-      if (commonHan.has(char)) common++
-    } else if (/[à-öø-ýÀ-ÖØ-Ý]/.test(char)) latin++
-    else if (!/[\u2010-\u2026«»“”„‘’\u00a0№€—\u3000-\u303f\uff00-\uffef°§©®]/u.test(char)) other++
-    else signs++
-  }
-  const all = cyrillic + han + latin + other
-  // Quotation marks and dashes beside plain letters: western, and alike in most of its encodings.
-  if (all === 0) return signs * 4 < text.length ? 0.7 : 0
-  // No Russian word has Latin letters in it; western words with an accent do, when they are read as Russian.
-  const mixed = text.match(/[a-z][\u0410-\u0451]|[\u0410-\u0451][a-z]/gi)?.length ?? 0
-  // Nor has one a capital behind a small letter.
-  const inner = text.match(/[\u0430-\u0451][\u0410-\u042f]/g)?.length ?? 0
-  const isRussian =
-    cyrillic > 0 &&
-    cyrillicLower / cyrillic > 0.75 &&
-    mixed < cyrillic * 0.3 &&
-    inner < cyrillic * 0.02 &&
-    signs < cyrillic * 0.2
-  const russian = (cyrillic / all) * (isRussian ? 1 : 0.4)
-  const chinese = (han / all) * Math.min(1, (common / Math.max(1, han)) * 10)
-  // Western letters are sparse among ASCII letters; a text made mostly of them is another encoding misread.
-  const ascii = text.length - all
-  const western = all * 4 < ascii ? latin / all - 0.1 : 0
-  return Math.max(russian, chinese, western)
 }
 
 /** UTF-8 that was once read as a western encoding and saved so, or that lost its letters on the way. */

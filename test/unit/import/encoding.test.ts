@@ -165,16 +165,42 @@ describe('decodeText(source)', () => {
     expect(decodeText({ name: 'a', bytes: dos })).toMatchObject({ text: russianText, encoding: 'ibm866' })
   })
 
-  it('refuses a text that would be accented letters alone: it is in an encoding that is not known', () => {
-    const decoder = new TextDecoder('windows-1256')
+  it.each([
+    ['windows-1256', 'حراس المنارة يوقدون المصابيح'],
+    ['windows-1255', 'שומרי המגדלורים משני החופים נפגשו והסכימו על צבע המנורות שלהם'],
+    ['windows-1253', 'Οι φαροφύλακες των δύο ακτών συναντήθηκαν για το χρώμα των λαμπτήρων'],
+    [
+      'windows-1254',
+      'Her iki kıyının fener bekçileri bir araya geldi ve lambaların rengi konusunda anlaştılar, şüphesiz',
+    ],
+    [
+      'windows-1250',
+      'Latarnicy obu brzegów spotkali się i uzgodnili kolor swoich lamp, będą je zapalać o tej godzinie',
+    ],
+  ])('finds %s, whatever the page declares, by how a language uses its letters', (encoding, text) => {
+    const decoder = new TextDecoder(encoding)
     const byteOf = new Map(
       Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]),
     )
-    const arabic = Uint8Array.from('حراس المنارة يوقدون المصابيح', (char) => byteOf.get(char) ?? 0)
-    expect(() => decodeText({ name: 'a', bytes: arabic })).toThrow('its letters make no sense')
-    expect(() =>
-      decodeText({ name: 'a', bytes: arabic, contentType: 'text/plain; charset=windows-1252' }),
-    ).toThrow('its letters make no sense')
+    const encoded = Uint8Array.from(text, (char) => byteOf.get(char) ?? 0)
+    expect(decodeText({ name: 'a', bytes: encoded })).toEqual({ text, encoding, note: null })
+    const page = Uint8Array.from([
+      ...bytes(`<meta charset="koi8-r"><script>${'let lamp = 1; '.repeat(99)}</script>`),
+      ...encoded,
+    ])
+    expect(decodeText({ name: 'a', bytes: page })).toMatchObject({
+      encoding,
+      note: `declares koi8-r but is ${encoding}`,
+    })
+  })
+
+  it('refuses letters that are chance', () => {
+    let seed = 7
+    const chance = Uint8Array.from({ length: 3000 }, () => {
+      seed = (seed * 1103515245 + 12345) % 2147483648
+      return 32 + ((seed >> 8) % 224)
+    })
+    expect(() => decodeText({ name: 'a', bytes: chance })).toThrow('its letters make no sense')
   })
 
   it('believes a declaration that fits as well as another encoding would', () => {
