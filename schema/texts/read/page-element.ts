@@ -11,6 +11,7 @@ export interface PageElement extends PageNode {
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): Iterable<PageElement>
   getAttribute(name: string): string | null
+  closest(selector: string): PageElement | null
   contains(other: PageElement): boolean
   remove(): void
   before(...nodes: PageElement[]): void

@@ -3,7 +3,7 @@ import mammoth from 'mammoth'
 import { damagedDocument, entriesOf, unpack } from './archive.ts'
 import { parseXml } from './dom.ts'
 import { maxDocumentBytes, tooLarge } from './limit.ts'
-import type { PageElement, PageNode } from './page-element.ts'
+import type { PageElement } from './page-element.ts'
 import { Refusal } from './refusal.ts'
 import type { Source } from './source.ts'
 
@@ -16,13 +16,6 @@ export interface WordPage {
 /** A run that its author hid, and that nobody sees on the page. */
 const hidden =
   /<w:r(?:\s[^>]*)?>(?:(?!<\/w:r>)[\s\S])*?<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>(?:(?!<\/w:r>)[\s\S])*<\/w:r>/g
-
-/** What the parts of an OpenDocument table are in a page. */
-const tableElements: Record<string, string> = {
-  'table:table': 'table',
-  'table:table-row': 'tr',
-  'table:table-cell': 'td',
-}
 
 /** A DOCX file as a page: deletions that are tracked are left out, insertions taken; macros and pictures are not read. */
 export async function readDocx(source: Source): Promise<WordPage> {
@@ -78,86 +71,53 @@ export function readOdt(source: Source): WordPage {
   const content = xmlParts(source)['content.xml']
   if (!content) throw damagedDocument(source.name)
   const document = parseXml(new TextDecoder().decode(content))
-  const isTracked = document.querySelector('text\\:tracked-changes') !== null
-  for (const one of [...document.querySelectorAll('text\\:tracked-changes, office\\:annotation')])
-    one.remove()
-  const scripts = scriptStyles(document.querySelectorAll('style\\:style'))
-  const notes = [...document.querySelectorAll('text\\:note')]
-  const below = notes.map((note) => {
-    const said = [...note.querySelectorAll('text\\:note-body text\\:p')]
-      .map((one) => wordsOf(one, scripts))
-      .join(' ')
-    return `<li>${said}</li>`
-  })
+  const all = (selector: string) => [...document.querySelectorAll(selector)]
+  const isTracked = all('text\\:tracked-changes').length > 0
+  for (const one of all('text\\:tracked-changes, office\\:annotation')) one.remove()
+  // A box and a note stand in a paragraph and have paragraphs of their own: the box behind it, the note below the text.
+  for (const box of all('draw\\:text-box')) box.closest('text\\:p, text\\:h')?.after(box)
+  const notes = all('text\\:note-body')
+  for (const note of notes) note.remove()
+  const scripts = new Map(all('style\\:style').flatMap(scriptTag))
+  const below = notes.map((note) => asPage(note.toString(), scripts)).join('')
   return {
-    html: [
-      document.documentElement ? blocksWithin(document.documentElement, scripts) : '',
-      ...(below.length > 0 ? [`<ol>${below.join('')}</ol>`] : []),
-    ].join('\n'),
+    html: `${asPage(document.toString(), scripts)}${below === '' ? '' : `\n<ol>${below}</ol>`}`,
     notes: isTracked ? ['it has tracked changes; it was read with all of them accepted'] : [],
   }
 }
 
-/** The names of styles that raise or lower what they are set on. */
-type ScriptStyles = ReadonlyMap<string, 'sup' | 'sub'>
-
-function scriptStyles(elements: Iterable<PageElement>): ScriptStyles {
-  const styles = new Map<string, 'sup' | 'sub'>()
-  for (const style of elements) {
-    const name = style.getAttribute('style:name') ?? ''
-    const properties = style.querySelector('style\\:text-properties')
-    const position = properties?.getAttribute('style:text-position') ?? ''
-    if (/^(?:super|[1-9])/.test(position)) styles.set(name, 'sup')
-    if (/^(?:sub|-)/.test(position)) styles.set(name, 'sub')
-  }
-  return styles
+/** A style that raises or lowers what is set in it, with the tag that does so in a page. */
+function scriptTag(style: PageElement): [style: string, tag: string][] {
+  const name = style.getAttribute('style:name') ?? ''
+  const set = style.querySelector('style\\:text-properties')?.getAttribute('style:text-position') ?? ''
+  if (/^(?:super|[1-9])/.test(set)) return [[name, 'sup']]
+  return /^(?:sub|-)/.test(set) ? [[name, 'sub']] : []
 }
 
-/** Headings, paragraphs and tables within a part of an OpenDocument text; those of its notes stand elsewhere. */
-function blocksWithin(part: PageElement, scripts: ScriptStyles): string {
-  return [...part.childNodes]
-    .filter((child) => child.nodeType === 1)
-    .map((child) => {
-      const one = child as PageElement
-      const name = one.tagName.toLowerCase()
-      if (name === 'text:note') return ''
-      // A box in a paragraph has paragraphs of its own.
-      const within = blocksWithin(one, scripts)
-      if (name === 'text:h') {
-        const level = Math.min(6, Math.max(1, Number(one.getAttribute('text:outline-level')) || 2))
-        return `<h${level}>${wordsOf(one, scripts)}</h${level}>\n${within}`
-      }
-      if (name === 'text:p') return `<p>${wordsOf(one, scripts)}</p>\n${within}`
-      const tag = tableElements[name]
-      return tag ? `<${tag}>${within}</${tag}>` : within
-    })
-    .join('')
+/** What the elements of an OpenDocument text are in a page; others are passed over. */
+const pageTags: Record<string, string> = {
+  'text:p': 'p',
+  'text:note-body': 'li',
+  'text:note-citation': 'sup',
+  'table:table': 'table',
+  'table:table-row': 'tr',
+  'table:table-cell': 'td',
 }
+const spaces: Record<string, string> = { 'text:s': ' ', 'text:tab': ' ', 'text:line-break': '<br>' }
 
-/** The words of a paragraph: its spaces, tabs and breaks are elements, its notes come below the text. */
-function wordsOf(paragraph: PageElement, scripts: ScriptStyles): string {
-  let html = ''
-  const walk = (element: PageNode): void => {
-    for (const child of element.childNodes) {
-      if (child.nodeType === 3) html += escaped(child.textContent ?? '')
-      if (child.nodeType !== 1) continue
-      const one = child as PageElement
-      const name = one.tagName.toLowerCase()
-      if (name === 'text:s' || name === 'text:tab') html += ' '
-      else if (name === 'text:line-break') html += '<br>'
-      else if (name === 'text:note')
-        html += `<sup>${escaped(one.querySelector('text\\:note-citation')?.textContent ?? '')}</sup>`
-      // A box in a paragraph has paragraphs of its own.
-      else if (name !== 'text:p' && name !== 'text:h') {
-        const tag = scripts.get(one.getAttribute('text:style-name') ?? '')
-        if (tag) html += `<${tag}>`
-        walk(one)
-        if (tag) html += `</${tag}>`
-      }
-    }
-  }
-  walk(paragraph)
-  return html
+const tags = /<(\/?)([\w:-]+)((?:[^>"]|"[^"]*")*?)(\/?)>|<[?!][^>]*>/g
+
+function asPage(xml: string, scripts: ReadonlyMap<string, string>): string {
+  const open: string[] = []
+  return xml.replace(tags, (_, close, name = '', attributes = '', empty) => {
+    if (close) return open.pop() ?? ''
+    const own = (key: string): string => attributes.match(`${key}="([^"]*)"`)?.[1] ?? ''
+    const level = Math.min(6, Math.max(1, Number(own('text:outline-level')) || 2))
+    const tag = name === 'text:h' ? `h${level}` : (pageTags[name] ?? scripts.get(own('text:style-name')))
+    if (empty) return spaces[name] ?? (tag ? `<${tag}></${tag}>` : '')
+    if (name) open.push(tag ? `</${tag}>${/^(?:p|h\d)$/.test(tag) ? '\n' : ''}` : '')
+    return spaces[name] ?? (tag ? `<${tag}>` : '')
+  })
 }
 
 /** The XML parts of a document within the limits of one document. */
@@ -166,8 +126,4 @@ function xmlParts(source: Source): Record<string, Uint8Array> {
   const size = wanted.reduce((sum, entry) => sum + entry.size, 0)
   if (size > 4 * maxDocumentBytes) throw tooLarge(source.name, size)
   return unpack(source, new Set(wanted.map(({ name }) => name)))
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }

@@ -1,4 +1,5 @@
 import type { Line } from './line.ts'
+import { mostOf } from './weight.ts'
 
 /** A column has at least so many lines. */
 const fewestLines = 4
@@ -50,9 +51,7 @@ function footOf(lines: readonly Line[]): Set<Line> {
 
 /** The size in which most letters are set. */
 function usualSize(lines: readonly Line[]): number {
-  const letters = new Map<number, number>()
-  for (const { size, text } of lines) letters.set(size, (letters.get(size) ?? 0) + text.length)
-  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+  return mostOf(lines.map(({ size, text }) => [size, text.length]))
 }
 
 function inColumns(lines: readonly Line[], gap = columnGap(lines)): Line[] {

@@ -3,6 +3,7 @@ import { isProse } from '../header-line.ts'
 import { isPrintedLine } from '../noise.ts'
 import type { Line } from './line.ts'
 import { noteMark } from './note.ts'
+import { mostOf } from './weight.ts'
 
 /** Letters smaller than so large a share of the text's own are small print. */
 const smallPrint = 0.85
@@ -77,16 +78,6 @@ function settingOf(pages: readonly Line[][]): Setting {
     .flatMap((lines) => gapsOf(lines, innerOf(lines)))
     .filter(([gap]) => gap > leading * setApart)
   return { size, leading, paragraphs: mostOf(apart) || leading }
-}
-
-/** The value that most of the weight has, to the half. */
-function mostOf(values: readonly (readonly [number, number])[]): number {
-  const weights = new Map<number, number>()
-  for (const [value, weight] of values) {
-    const key = Math.round(value * 2) / 2
-    weights.set(key, (weights.get(key) ?? 0) + weight)
-  }
-  return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
 
 function isSized({ size }: Line, usual: number): boolean {

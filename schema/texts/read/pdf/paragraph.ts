@@ -1,6 +1,7 @@
 import { joinedParagraph, wordsOf } from '../parted-word.ts'
 import type { Line } from './line.ts'
 import { eachNote, notesOf } from './note.ts'
+import { leastOf, mostOf } from './weight.ts'
 
 /** Lines farther apart than so many usual line heights are two paragraphs. */
 const paragraphGap = 1.3
@@ -20,7 +21,7 @@ const mostAboveTitle = 5
  */
 export function paragraphsOf(pages: readonly Line[][]): string[] {
   const lines = pages.flat()
-  const body = usual(lines.map(({ size, text }) => [size, text.length]))
+  const body = mostOf(lines.map(({ size, text }) => [size, text.length]))
   const boxes = lines.filter(({ isBeside }) => isBeside)
   const text = pages.map((page) => page.filter(({ isBeside }) => !isBeside))
   const kept = text.map((page) => page.slice(0, page.length - notesOf(page, body).length))
@@ -53,7 +54,7 @@ function titleFirst(groups: readonly Line[][], body: number): Line[][] {
 
 function grouped(lines: readonly Line[], body: number, boxes: readonly Line[] = []): Line[][] {
   const groups: Line[][] = []
-  const leading = smallest(
+  const leading = leastOf(
     lines.flatMap((line, n): [number, number][] => {
       const before = lines[n - 1]
       return before && before.page === line.page && before.y > line.y
@@ -157,26 +158,4 @@ function marginsOf(lines: readonly Line[], n: number, boxes: readonly Line[]): M
     left: lefts[Math.floor(lefts.length * 0.1)] ?? line.left,
     right: rights[Math.floor((rights.length - 1) * 0.95)] ?? line.right,
   }
-}
-
-/** The value that most of the weight has. */
-function usual(values: readonly (readonly [number, number])[]): number {
-  return [...weightsOf(values)].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
-}
-
-/** The smallest value that a fair share of the weight has: in a short text as many lines are set apart as are not. */
-function smallest(values: readonly (readonly [number, number])[]): number {
-  const weights = [...weightsOf(values)].sort(([a], [b]) => a - b)
-  const all = weights.reduce((sum, [, weight]) => sum + weight, 0)
-  return weights.find(([, weight]) => weight >= all / 5)?.[0] ?? usual(values)
-}
-
-/** The weight of each value, to the half. */
-function weightsOf(values: readonly (readonly [number, number])[]): Map<number, number> {
-  const weights = new Map<number, number>()
-  for (const [value, weight] of values) {
-    const key = Math.round(value * 2) / 2
-    weights.set(key, (weights.get(key) ?? 0) + weight)
-  }
-  return weights
 }
