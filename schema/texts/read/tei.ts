@@ -1,7 +1,7 @@
 import { datePartIn } from '../../text/date.ts'
 import { parseXml } from './dom.ts'
 import { spaced } from './label.ts'
-import type { PageElement, PageNode } from './page-element.ts'
+import type { PageElement } from './page-element.ts'
 import { personName } from './person.ts'
 import { Refusal } from './refusal.ts'
 import type { Turn } from './turn.ts'
@@ -20,27 +20,17 @@ export interface TeiText {
 }
 
 /** What stands in a text without being spoken or written by its author. */
-const beside = new Set([
-  'note',
-  'stage',
-  'vocal',
-  'kinesic',
-  'incident',
-  'gap',
-  'fw',
-  'desc',
-  'figure',
-  'listBibl',
-  'del',
-  'surplus',
-])
+const beside = 'note, stage, vocal, kinesic, incident, gap, fw, desc, figure, listBibl, del, surplus'
 /** Of several readings in one place, the one that an edition reads: the first of these that is there. */
 const readings: Record<string, readonly string[]> = {
   choice: ['corr', 'reg', 'expan', 'unclear'],
   app: ['lem', 'rdg'],
   subst: ['add'],
 }
-const breaks = new Set(['lb', 'pb', 'cb', 'gb', 'milestone'])
+const breaks = 'lb, pb, cb, gb, milestone'
+/** Where a line or page begins within a word: it parts nothing, nor does the hyphen before it stay. */
+const withinWord = '\ue000'
+const partedWord = /[-\u00ad\u2010]?\s*\ue000\s*/g
 /** What makes a paragraph. */
 const blocks = new Set([
   'p',
@@ -181,10 +171,24 @@ function peopleOf(tei: PageElement): Map<string, string> {
   return people
 }
 
+/** Leaves of a text what is read of it: no notes and deletions, one of several readings, and blanks for the ends of lines. */
+function settle(body: PageElement): void {
+  for (const one of [...body.querySelectorAll(beside)]) one.remove()
+  for (const [name, order] of Object.entries(readings))
+    for (const place of [...body.querySelectorAll(name)]) {
+      const all = elementsIn(place)
+      const read = order.flatMap((kind) => all.filter((one) => localName(one) === kind))[0] ?? all[0]
+      for (const one of all) if (one !== read) one.remove()
+    }
+  for (const one of body.querySelectorAll(breaks))
+    one.textContent = one.getAttribute('break') === 'no' ? withinWord : ' '
+}
+
 function turnsOf(body: PageElement, people: ReadonlyMap<string, string>): Turn[] {
+  settle(body)
   const turns: Turn[] = []
   const add = (speaker: string | null, text: string): void => {
-    const words = text.replace(/\s+/g, ' ').trim()
+    const words = text.replace(partedWord, '').replace(/\s+/g, ' ').trim()
     if (words) turns.push({ speaker, text: words })
   }
   const walk = (element: PageElement, speaker: string | null): void => {
@@ -196,7 +200,7 @@ function turnsOf(body: PageElement, people: ReadonlyMap<string, string>): Turn[]
       verse = ''
       loose = ''
     }
-    for (const child of readChildren(element)) {
+    for (const child of element.childNodes) {
       if (child.nodeType === 3) loose += child.textContent ?? ''
       if (child.nodeType !== 1) continue
       const one = child as PageElement
@@ -209,8 +213,7 @@ function turnsOf(body: PageElement, people: ReadonlyMap<string, string>): Turn[]
       } else if (name === 'u' || name === 'sp') {
         close()
         walk(one, speakerOf(one, people))
-      } else if (breaks.has(name)) loose = broken(loose, one)
-      else if (isInline(one)) loose += name === 'cell' ? ` ${words(one)}` : words(one)
+      } else if (isInline(one)) loose += name === 'cell' ? ` ${words(one)}` : words(one)
       else {
         close()
         walk(one, speaker)
@@ -247,46 +250,22 @@ function isInline(element: PageElement): boolean {
   )
 }
 
-/** The words of an element without what stands beside them; marked tokens are joined as they are written. */
+/** The words of an element; marked tokens are joined as they are written. */
 function words(element: PageElement): string {
+  const tokens = [...element.querySelectorAll('w, pc')]
+  if (tokens.length === 0) return element.textContent ?? ''
   let text = ''
   let isJoined = true
-  const hasTokens = element.querySelector('w, pc') !== null
-  const walk = (node: PageNode): void => {
-    for (const child of readChildren(node)) {
-      if (child.nodeType === 3 && !hasTokens) text += child.textContent ?? ''
-      if (child.nodeType !== 1) continue
-      const one = child as PageElement
-      const name = localName(one)
-      if (name === 'w' || name === 'pc') {
-        const join = one.getAttribute('join')
-        text += `${isJoined || join === 'left' || join === 'both' ? '' : ' '}${one.textContent?.trim() ?? ''}`
-        isJoined = join === 'right' || join === 'both'
-      } else if (breaks.has(name)) text = broken(text, one)
-      else walk(one)
-    }
+  for (const token of tokens) {
+    const join = token.getAttribute('join')
+    text += `${isJoined || join === 'left' || join === 'both' ? '' : ' '}${token.textContent?.trim() ?? ''}`
+    isJoined = join === 'right' || join === 'both'
   }
-  walk(element)
   return text
 }
 
-/** What is read of an element: no notes and deletions, and one of several readings. */
-function readChildren(element: PageNode): PageNode[] {
-  const children = [...element.childNodes].filter(
-    (child) => child.nodeType !== 1 || !beside.has(localName(child as PageElement)),
-  )
-  const order = 'tagName' in element ? readings[localName(element as PageElement)] : undefined
-  if (!order) return children
-  const elements = children.filter(({ nodeType }) => nodeType === 1) as PageElement[]
-  const read = order
-    .map((name) => elements.find((one) => localName(one) === name))
-    .find((one) => one !== undefined)
-  return [read ?? elements[0]].filter((one) => one !== undefined)
-}
-
-/** A line or page that begins within a word (`break="no"`) parts nothing, nor does the hyphen before it stay. */
-function broken(text: string, element: PageElement): string {
-  return element.getAttribute('break') === 'no' ? text.replace(/[-\u00ad\u2010]?\s*$/, '') : `${text} `
+function elementsIn({ childNodes }: PageElement): PageElement[] {
+  return [...childNodes].filter(({ nodeType }) => nodeType === 1) as PageElement[]
 }
 
 function localName(element: PageElement): string {
