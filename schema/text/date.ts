@@ -147,7 +147,7 @@ const serialDay = /^[2-5]\d{4}(?:[.,]\d+)?$/
  */
 export function datePartIn(text: string | null | undefined): string | null {
   const said = text?.trim() ?? ''
-  const day = dateIn(said)
+  const day = dateIn(said) ?? (/^\d{8}$/.test(said) ? dateInName(said) : null)
   if (day) return day
   if (serialDay.test(said))
     return new Date((Math.floor(Number(said.replace(',', '.'))) - 25_569) * 86_400_000)

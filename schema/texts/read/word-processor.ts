@@ -17,23 +17,31 @@ export interface WordPage {
 const hidden =
   /<w:r(?:\s[^>]*)?>(?:(?!<\/w:r>)[\s\S])*?<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>(?:(?!<\/w:r>)[\s\S])*<\/w:r>/g
 
+/** The parts of a DOCX file that hold words of the text. */
+const worded = /^word\/(?:document\d*|footnotes|endnotes)\.xml$/
+
 /** A DOCX file as a page: deletions that are tracked are left out, insertions taken; macros and pictures are not read. */
 export async function readDocx(source: Source): Promise<WordPage> {
   const parts = xmlParts(source)
-  const [place, body] = Object.entries(parts).find(([name]) => /^word\/document\d*\.xml$/.test(name)) ?? []
-  const said = body ? new TextDecoder().decode(body) : ''
-  const shown = raisedByStyle(said.replaceAll(hidden, ''))
-  if (place && shown !== said) parts[place] = new TextEncoder().encode(shown)
+  let said = ''
+  for (const [place, part] of Object.entries(parts).filter(([name]) => worded.test(name))) {
+    const xml = new TextDecoder().decode(part)
+    said += xml
+    parts[place] = new TextEncoder().encode(forLibrary(xml))
+  }
   const names = entriesOf(source).map(({ name }) => name)
   let html: string
+  let unread: string[]
   try {
     // Packed again without pictures and macros, so that the reader meets nothing that was not measured here.
     const buffer = Buffer.from(zipSync(parts, { level: 0 }))
     const convertImage = mammoth.images.imgElement(async () => ({ src: '' }))
+    const { value, messages } = await mammoth.convertToHtml({ buffer }, { convertImage })
     // The library ends each note with an arrow back to its mark.
-    html = (await mammoth.convertToHtml({ buffer }, { convertImage })).value.replace(
-      /\s*<a href="#[^"]*">↑<\/a>/g,
-      '',
+    html = value.replace(/\s*<a href="#[^"]*">↑<\/a>/g, '')
+    unread = messages.flatMap(
+      ({ message }) =>
+        message.match(/^An unrecognised element was ignored: (?:.*[:}])?([\w.-]+)$/)?.[1] ?? [],
     )
   } catch {
     throw damagedDocument(source.name)
@@ -53,17 +61,33 @@ export async function readDocx(source: Source): Promise<WordPage> {
       ...(/<w:(?:ins|del)\b/.test(said)
         ? ['it has tracked changes; it was read with all of them accepted']
         : []),
+      ...[...new Set(unread)]
+        .filter((name) => hasWords(said, name))
+        .map((name) => `what it has in <${name}> was not read; see whether it is part of the text`),
       ...(names.some((name) => /vbaProject\.bin$/i.test(name)) ? ['its macros were not looked at'] : []),
     ],
   }
 }
 
-/** A mark may be raised or lowered by so many half points instead of being called superscript or subscript. */
-function raisedByStyle(xml: string): string {
-  return xml.replace(
-    /<w:position w:val="(-?)[1-9]\d*"\s*\/>/g,
-    (_, minus) => `<w:vertAlign w:val="${minus ? 'subscript' : 'superscript'}"/>`,
-  )
+/**
+ * The XML of a part as the library reads it: what it passes over with the words in it (simple fields, words that run the other
+ * way, those under a reading aid) stands without that, and a mark that is raised by so many half points is superscript.
+ */
+function forLibrary(xml: string): string {
+  return xml
+    .replaceAll(hidden, '')
+    .replace(/<w:(rt|rubyPr)>[\s\S]*?<\/w:\1>|<\/?w:(?:fldSimple|dir|bdo|ruby|rubyBase)\b[^>]*>/g, '')
+    .replace(/<w:cr\s*\/>/g, '<w:br/>')
+    .replace(/<w:ptab\b[^>]*\/>/g, '<w:tab/>')
+    .replace(
+      /<w:position w:val="(-?)[1-9]\d*"\s*\/>/g,
+      (_, minus) => `<w:vertAlign w:val="${minus ? 'subscript' : 'superscript'}"/>`,
+    )
+}
+
+function hasWords(xml: string, element: string): boolean {
+  const whole = new RegExp(`<([\\w-]+:)?${element}(?: [^>]*)?>[\\s\\S]*?</\\1?${element}>`, 'g')
+  return (xml.match(whole) ?? []).some((one) => /[\p{L}\p{N}]/u.test(one.replace(/<[^>]*>/g, '')))
 }
 
 /** An OpenDocument text as a page: headings and paragraphs, without what tracked changes took out. */

@@ -283,6 +283,25 @@ describe('readDocuments(word processor)', () => {
     )
   })
 
+  it('loses no words of fields, of those that run the other way or stand under a reading aid', async () => {
+    const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+    const aid = `<w:r><w:ruby><w:rubyPr><w:lid w:val="en"/></w:rubyPr><w:rt>${run('wick')}</w:rt><w:rubyBase>${run('oil ')}</w:rubyBase></w:ruby></w:r>`
+    const body = `<w:p><w:fldSimple w:instr="REF a">${run('Lamps ')}</w:fldSimple><w:bdo w:val="ltr">${run('and ')}</w:bdo>${aid}<w:r><w:t>shine</w:t><w:cr/><w:t>far.</w:t></w:r></w:p>${wordParagraph(englishText)}`
+    expect((await read('a.docx', docxOf(body))).paragraphs.map(({ text }) => text)).toEqual([
+      'Lamps and oil shine far.',
+      englishText,
+    ])
+  })
+
+  it('names what has words and is not read', async () => {
+    const formula = '<m:oMath xmlns:m="m"><m:r><m:t>10+7</m:t></m:r></m:oMath>'
+    const found = await read('a.docx', docxOf(`<w:p>${formula}</w:p>${wordParagraph(englishText)}`))
+    expect(found.notes).toContain('what it has in <oMath> was not read; see whether it is part of the text')
+    expect(
+      (await read('a.docx', docxOf(`<w:p><w:x/></w:p>${wordParagraph(englishText)}`))).notes,
+    ).not.toContainEqual(expect.stringContaining('<x>'))
+  })
+
   it('refuses a document of pictures, and a damaged one', async () => {
     expect(await refusal('a.docx', docxOf('<w:p/>', { 'word/media/image1.png': 'x' }))).toBe(
       'a.docx: it holds pictures and no text, as scanned papers do. Have the text recognised (OCR) and import that.',

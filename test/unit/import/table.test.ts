@@ -115,6 +115,13 @@ describe('dayReader', () => {
     expect(read(['1525132800', '1525132800000'])).toEqual(['2018-05-01', '2018-05-01'])
   })
 
+  it('reads a day that is a number of eight figures', () => {
+    expect(read(['20180501', '20181301'])).toEqual([
+      '2018-05-01',
+      'its date, 20181301, is not a date; write it as 2023-03-21',
+    ])
+  })
+
   it('takes no century for a year of two digits', () => {
     expect(read(['12/05/04', '3 Feb. 98'])).toEqual([
       'its date, 12/05/04, has a year of two digits; write it in full, as 2023-03-21',
