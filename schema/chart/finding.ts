@@ -10,7 +10,15 @@ import { laneLabel } from './look.ts'
 import { counted, theOthers, wereNotRead } from './point-text.ts'
 import { shareText, unreadAmong } from './share.ts'
 import { distinct } from './trend.ts'
-import { issuedBy, oneStatement, saidBy, statementsOfVoice, theStatements } from './voice-words.ts'
+import {
+  issuedBy,
+  ofStatements,
+  oneStatement,
+  saidBy,
+  statementCount,
+  statementsOfVoice,
+  theStatements,
+} from './voice-words.ts'
 import {
   type Choice,
   holder,
@@ -21,7 +29,9 @@ import {
   onDay,
   sentence,
   span,
+  statementsChosen,
   yearOf,
+  yearsListed,
 } from './wording.ts'
 
 /** Words of a sentence; those with an evidence address open the passages that they rest on. */
@@ -204,7 +214,7 @@ function basisSentence(
   const what = [...(isInYears ? ['years'] : []), ...(isInCounts ? ['counts'] : [])]
   const beside =
     what.length > 0 ? `; its ${listed(what)} also take in statements that were collected beside them` : ''
-  return `What the heading says of change rests on the ${counted(statements, oneStatement(lead))} of complete series${beside}.${all > statements ? ` The figure and its tables show all ${all}.` : ''}`
+  return `What the heading says of change rests on the ${statementCount(statements, lead)} of complete series${beside}.${all > statements ? ` The figure and its tables show all ${all}.` : ''}`
 }
 
 /** The rows of each frame that a heading tells of. */
@@ -255,8 +265,17 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
   const heading = told.flatMap(({ voice, own, earlier, when }, index): Words[] => [
     { text: `${index === 0 ? '' : ', '}${saidBy(voice)} ` },
     ...(earlier.length > 0 ? [{ text: timeBefore(earlier, view), evidence: evidenceOf(earlier) }] : []),
-    ...(earlier.length > 0 && own.length > 0 ? [{ text: ' and ' }] : []),
-    ...(own.length > 0 ? [{ text: when, evidence: evidenceOf(own) }] : []),
+    ...(earlier.length > 0 && own.length > 0
+      ? [{ text: yearsIn(earlier).length === 2 ? ', then ' : ' and ' }]
+      : []),
+    ...(own.length > 0
+      ? [
+          {
+            text: isMany(earlier) && when === `from ${view.years.from}` ? 'since' : when,
+            evidence: evidenceOf(own),
+          },
+        ]
+      : []),
   ])
   const isUnsure = told.some((one) => one.isUnsure)
   const spokenOf = (voice: string) => spokenBy(view.ground.spoken.filter((one) => one.voice === voice))
@@ -324,19 +343,19 @@ export function themesFinding(rows: readonly DrawnMark[], view: FindingView): Fi
   const notRead = unread.length > 0 ? [{ text: `Of these, ${listed(unread)}.` }] : []
   if (recorded.every(({ n }) => n === 0)) {
     const silent = silences.length > 0 ? [{ text: `Recorded as silent: ${listed(silences)}.` }] : []
-    const none =
-      silent.length === 0 && notRead.length === 0
-        ? 'Nothing is recorded'
-        : `Of ${counted(statements, 'statement')} none has a counted passage`
+    const isNothing = silent.length === 0 && notRead.length === 0
+    const none = isNothing
+      ? 'Nothing is recorded'
+      : `Of ${statementsChosen(statements, view.choice)} none has a counted passage`
     return findingOf(heading, [
-      [{ text: `${none} in ${span(view.years)}${inChoice(view.choice)}.` }],
+      [{ text: `${none} in ${span(view.years)}${isNothing ? inChoice(view.choice) : ''}.` }],
       silent,
       notRead,
     ])
   }
   const parts = recorded.map(({ name, n }) => `${name} in ${n}`)
   return findingOf(heading, [
-    [{ text: `Of ${counted(statements, 'statement')}${inChoice(view.choice)}: ${listed(parts)}.` }],
+    [{ text: `Of ${statementsChosen(statements, view.choice)}: ${listed(parts)}.` }],
     notRead,
   ])
 }
@@ -387,7 +406,7 @@ export function chosenFramesFinding(
   const among = unread && ` (${unread})`
   const none = chosen.length === 1 ? 'This frame is not' : 'None of these frames is'
   const text = counts.some((n) => n > 0)
-    ? `Of ${counted(ground.statements, 'statement')}${inChoice(view.choice)}${among}, ${listed(parts)}.`
+    ? `Of ${statementsChosen(ground.statements, view.choice)}${among}, ${listed(parts)}.`
     : `${none} recorded in ${span(years)}${inChoice(view.choice)}${among}.`
   return findingOf([{ text: `${listed(groups)}, ${span(years)}` }], [[{ text }]])
 }
@@ -414,7 +433,7 @@ export function overviewFinding(
   const [only, other] = distinct(ground.spoken.flatMap((one) => (one.statements > 0 ? one.voice : [])))
   if (only !== undefined && other === undefined) {
     const all = spokenBy(ground.spoken)
-    const text = `${all} ${all === 1 ? oneStatement(only) : statementsOfVoice(only)}`
+    const text = statementCount(all, only)
     return [
       {
         text: `${counted(own.length, rowNoun)} recorded in ${text}${inSeries(choice)}, ${span(years)}.`,
@@ -558,7 +577,7 @@ function unrecordedAfter(
   const unread = statementsIn(notRead.filter(({ date }) => after.includes(yearOf(date))))
   return [
     {
-      text: `In ${theStatements(lead)} of ${listed(after.map(String))} ${what}, which ${unrecordedMeans}${unread > 0 ? `; ${unread} of them ${wereNotRead(unread)} on it` : ''}.`,
+      text: `In ${theStatements(lead)} of ${yearsListed(after)} ${what}, which ${unrecordedMeans}${unread > 0 ? `; ${unread} of them ${wereNotRead(unread)} on it` : ''}.`,
     },
   ]
 }
@@ -608,7 +627,7 @@ function thoseNaming({ lead, named, spoken, notRead }: Naming, isMeant: (year: n
   const within = spoken.filter(isOfYears)
   const [own, all] = [statementsIn(named.filter(isOfYears)), spokenBy(within)]
   const isAll = own === 0 || own >= all
-  const who = isAll ? theStatements(lead) : `${own} of ${all} ${statementsOfVoice(lead)}`
+  const who = isAll ? theStatements(lead) : ofStatements(own, all, lead)
   // What was not read may name it, too.
   const unread = isAll ? 0 : statementsIn(notRead.filter(isOfYears))
   return { who, isAll, own, unread, isBeyond: !isAll && within.some((one) => one.statements > one.ofSeries) }
@@ -731,11 +750,14 @@ function withBefore(tail: string, use: Use, view: FindingView): string {
   return tail.endsWith(')') ? `${tail.slice(0, -1)}; ${also})` : `${tail} (${also})`
 }
 
+/** So many years are told by the time that they lie in. */
+const isMany = (rows: readonly DrawnMark[]) => yearsIn(rows).length > 2
+
 /** "on 16 Jul 2001", "in 2001 and 2011", "before 2013": when something is recorded before the years of a view. */
 function timeBefore(earlier: readonly DrawnMark[], { years }: FindingView): string {
   const own = yearsIn(earlier)
   if (statementsIn(earlier) === 1) return onDay(earlier[0]?.date ?? '')
-  return own.length > 2 ? `before ${years.from}` : `in ${listed(own.map(String))}`
+  return isMany(earlier) ? `before ${years.from}` : `in ${listed(own.map(String))}`
 }
 
 function framed(use: Use, view: FindingView, tail: string): Words {

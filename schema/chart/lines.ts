@@ -85,6 +85,11 @@ export function wrapped(text: string, font: number, width: number, first: number
   return written.slice(0, written.findLastIndex((line) => line !== '') + 1)
 }
 
+/** Whether a space was left out where the first of two lines ends: Chinese and Japanese have none. */
+export function isSpaced(line: string, next: string): boolean {
+  return !wide.test(line.slice(-1)) && !wide.test(next.slice(0, 1))
+}
+
 /** At most so many lines; the last ends with an ellipsis, within the width, where some are left out. */
 export function shortened(
   lines: readonly string[],

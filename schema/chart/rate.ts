@@ -71,7 +71,7 @@ export function rateChart(rows: readonly RateRow[], view: Omit<TrendView, 'measu
   }
 }
 
-/** "Moscow, 2022: 3.7 mentions per 1,000 words (12 in 3,279 words of 1 text)". */
+/** "Moscow, 2022: 3.66 mentions per 1,000 words (12 in 3,279 words of 1 text)". */
 export function rateText(row: RateRow): string {
   const who = `${laneLabel(row.voice)}, ${row.year}`
   if (row.per1000Words === null) return `${who}: ${noWholeText(row)}`
@@ -79,8 +79,10 @@ export function rateText(row: RateRow): string {
     row.sharedTexts > 0 && sides.includes(row.voice)
       ? `, in ${row.sharedTexts} of which several sides speak`
       : ''
-  const of = `${row.mentions} in ${grouped(row.words)} words of ${counted(row.texts, 'text')}${shared}`
-  return `${who}: ${row.per1000Words.toFixed(1)} mentions per 1,000 words (${of})`
+  const where = `${grouped(row.words)} words of ${counted(row.texts, 'text')}${shared}`
+  return row.mentions === 0
+    ? `${who}: no mention in ${where}`
+    : `${who}: ${row.per1000Words.toFixed(2)} mentions per 1,000 words (${row.mentions} in ${where})`
 }
 
 /** "no text measured", and "no whole text measured, 1 in part". */

@@ -1,6 +1,7 @@
 import { joint } from '#subject'
 import type { VoiceFilter } from '../stats/trend.ts'
 import { laneLabel } from './look.ts'
+import { grouped } from './point-text.ts'
 
 /** "joint statement", "statement of Moscow". */
 export function oneStatement(voice: VoiceFilter): string {
@@ -12,6 +13,16 @@ export function oneStatement(voice: VoiceFilter): string {
 export function statementsOfVoice(voice: VoiceFilter): string {
   if (voice === 'all') return 'statements of all voices'
   return voice === 'joint' ? `${joint.statement}s` : `statements of ${laneLabel(voice)}`
+}
+
+/** "1 joint statement", "2,160 statements of Moscow". */
+export function statementCount(count: number, voice: VoiceFilter): string {
+  return `${grouped(count)} ${count === 1 ? oneStatement(voice) : statementsOfVoice(voice)}`
+}
+
+/** "8 of 36 joint statements", "1 of 1 joint statement". */
+export function ofStatements(some: number | string, all: number, voice: VoiceFilter): string {
+  return `${some} of ${statementCount(all, voice)}`
 }
 
 /** Who is spoken of: "the joint statements", "Moscow’s statements". */

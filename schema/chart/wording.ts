@@ -9,7 +9,7 @@ import { voices as everyVoice, sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
 import { counted, percentText, shareWords, unreadWords } from './point-text.ts'
 import { distinct } from './trend.ts'
-import { statementsOfVoice, theStatements } from './voice-words.ts'
+import { issuedBy, ofStatements, statementCount, statementsOfVoice, theStatements } from './voice-words.ts'
 
 /** How remarks of several sides count, where a corpus has several; else empty. */
 export function bothSentence(): string {
@@ -31,6 +31,19 @@ export interface Choice {
 export function inVoices({ voices }: Pick<Choice, 'voices'>): string {
   const isAll = voices.includes('all') || everyVoice.every((voice) => voices.includes(voice))
   return isAll ? '' : ` in ${listed(voices.map(statementsOfVoice))}`
+}
+
+/** "36 joint statements within complete series": so many statements, and of which voices where a view leaves out some. */
+export function statementsChosen(count: number, choice: Choice): string {
+  const [only, ...others] = choice.voices
+  const isOfAll = inVoices(choice) === ''
+  const told =
+    isOfAll || only === undefined
+      ? counted(count, 'statement')
+      : others.length === 0
+        ? statementCount(count, only)
+        : `${counted(count, 'statement')} ${listed(choice.voices.map(issuedBy))}`
+  return `${told}${inSeries(choice)}`
 }
 
 /** " within complete series", where a view counts these alone; else empty. */
@@ -92,8 +105,7 @@ export function countedSentence(
     ? ', or without one that was fully read on the theme,'
     : ''
   const empty = ` A year without a statement${unread} is left empty. A zero says that nothing is recorded, which ${unrecordedMeans}; a cross marks a recorded silence: a reading of the whole text, ours or a published one, finds the theme unnamed.`
-  const part =
-    partYears.length === 0 ? '' : ` The dataset covers ${listed(partYears.map(String))} only in part.`
+  const part = partYears.length === 0 ? '' : ` The dataset covers ${yearsListed(partYears)} only in part.`
   const without = isTheme
     ? unnamed.map(
         ({ theme, frames }) =>
@@ -120,7 +132,7 @@ function notReadSentence(rows: readonly TrendRow[], themeLabel: (theme: string) 
       // Every frame has the same statements.
       const all = sum(byFrame[0] ?? [], 'statements')
       const n = counts.some((count) => count < most) ? `up to ${most}` : most
-      return most === 0 ? [] : `${n} of the ${all} ${statementsOfVoice(voice)} on ${themeLabel(theme)}`
+      return most === 0 ? [] : `${n} of the ${statementCount(all, voice)} on ${themeLabel(theme)}`
     })
   })
   return told.length === 0 ? '' : ` Not fully read: ${listed(told)}.`
@@ -210,7 +222,7 @@ function mostOften(
   const isOfThemes = all.every(({ frame }) => frame === 'any')
   const among = `of these ${counted(all.length, isOfThemes ? 'theme' : 'frame')}`
   const shareOf = ({ voice, hits, statements }: (typeof best)[number]) =>
-    `${hits} of ${statements} ${statementsOfVoice(voice)}`
+    ofStatements(hits, statements, voice)
   const undecidedIn = listed(undecided.map(statementsOfVoice))
   if (!first && undecided.length > 0) {
     const unread = notReadSentence(
@@ -249,7 +261,9 @@ function firstRecorded(rows: readonly TrendRow[], { label, years, choice }: Word
   if (late.length === 0 || years.from === years.to) return []
   const names = late.map(({ theme, frame, first }) => `${label(theme, frame)} (from ${first})`)
   // Not "first": a statement before the period may have it.
-  return [`In ${span(years)}${inChoice(choice)} recorded only after ${middle}: ${listed(names)}.`]
+  return [
+    `Recorded only in the later half of ${span(years)}, after ${middle}${inVoices(choice) && `,${inVoices(choice)}`}${inSeries(choice)}: ${listed(names)}.`,
+  ]
 }
 
 function neverRecorded(rows: readonly TrendRow[], { label, years, choice }: Wording): string[] {
@@ -310,6 +324,17 @@ export function sentence(text: string): string {
 /** "2013–2024", or the one year. */
 export function span({ from, to }: { from: number; to: number }): string {
   return from === to ? String(from) : `${from}–${to}`
+}
+
+/** "2001–2012", "2011 and 2012", "2001–2003, 2006 and 2009": three years or more on end are a span. */
+export function yearsListed(years: readonly number[]): string {
+  const runs: number[][] = []
+  for (const year of years) {
+    const run = runs.at(-1)
+    if (run?.at(-1) === year - 1) run.push(year)
+    else runs.push([year])
+  }
+  return listed(runs.flatMap((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.map(String))))
 }
 
 /** "a, b and c". */

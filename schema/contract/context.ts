@@ -87,6 +87,10 @@ export const TradeChain = z
         z.object({
           year: z.int().openapi({ description: 'Year by which the sum was promised.' }),
           step: z.enum(targetSteps).openapi({ description: 'What the announcement did to the promise.' }),
+          kind: z.string().nullable().openapi({
+            description:
+              'What the announcement is where it is no promise of both, in words, such as a forecast of one side.',
+          }),
           announced: z.string(),
           volumeUsdBn: z
             .number()

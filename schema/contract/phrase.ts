@@ -43,7 +43,7 @@ export const PhraseSummary = z
     ownLongestGapDays: z.int().nullable(),
     contextStatements: z.int().openapi({
       description:
-        'Other statements where it is quoted only in passages shown as context, which are not counted. Each says why, which may be that the words are not those of the statement.',
+        'Other statements that have any of its words only in passages shown as context, which are not counted. Each says why, which may be that the words are not those of the statement.',
     }),
     contextFirst: z.string().nullable().openapi({ description: 'Date of the first of these.' }),
     contextLast: z.string().nullable().openapi({ description: 'Date of the last of these.' }),

@@ -3,7 +3,7 @@ import type { TradeChain, TradeTarget, TradeVolume } from '../contract/context.t
 /** The series that promises are held against: the only one with a figure that was read for every year from 2012 on. */
 export const judgingSeries = 'chinese_customs'
 
-type Target = Pick<TradeTarget, 'chain' | 'step' | 'announced' | 'amountUsdBn' | 'targetYear'>
+type Target = Pick<TradeTarget, 'chain' | 'step' | 'kind' | 'announced' | 'amountUsdBn' | 'targetYear'>
 type Volume = Pick<TradeVolume, 'year' | 'series' | 'usdBn' | 'isComputed' | 'besideLine' | 'unverified'>
 
 /** What became of each promised sum. `targets` are in order of announcement; a chain takes the first sum it names. */
@@ -36,6 +36,7 @@ export function ledger(
         return {
           year,
           step: first.step,
+          kind: first.kind,
           announced: first.announced,
           volumeUsdBn: volume?.usdBn ?? null,
           isVolumeComputed: volume?.isComputed ?? null,
@@ -55,6 +56,13 @@ function reachOf(amountUsdBn: number | null, figures: readonly Volume[]): TradeC
   if (amountUsdBn === null) return 'no_sum'
   const isBelow = figures.length > 0 && figures.every(({ usdBn }) => usdBn < amountUsdBn)
   return isBelow ? 'not_reached' : 'not_in_series'
+}
+
+/** The years by which a sum was promised: what one side expects is no promise, whatever it does to the sum. */
+export function agreedDeadlines<Deadline extends Pick<TradeTarget, 'step' | 'kind'>>(
+  deadlines: readonly Deadline[],
+): Deadline[] {
+  return deadlines.filter(({ step, kind }) => kind === null && (step === 'set' || step === 'moved'))
 }
 
 /** Whether a figure stands on no page and was worked out from others: its basis says so and how. */

@@ -87,9 +87,9 @@ export function phraseSummary(
   const { statements, first, last, longestGap } = phraseSpan(uses)
   const said = uses.filter(({ isOwnWords }) => isOwnWords)
   const own = phraseSpan(said)
-  const quoted = new Set(said.flatMap(({ isCounted, statementId }) => (isCounted ? statementId : [])))
+  const counted = new Set(uses.flatMap(({ isCounted, statementId }) => (isCounted ? statementId : [])))
   const context = phraseSpan(
-    said.filter(({ statementId }) => !quoted.has(statementId)).map((use) => ({ ...use, isCounted: true })),
+    uses.filter(({ statementId }) => !counted.has(statementId)).map((use) => ({ ...use, isCounted: true })),
   )
   const coded = coding && phraseSpan(coding.uses)
   return {

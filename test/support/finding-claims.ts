@@ -50,6 +50,13 @@ function isYearOf(when: string, year: number): boolean {
   return given.includes(year)
 }
 
+/** "2016–2018, 2020 and 2021" as the years that it tells. */
+function yearsTold(when: string): number[] {
+  return [...when.matchAll(/(\d{4})(?:–(\d{4}))?/g)].flatMap(([, from, to = from]) =>
+    Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => Number(from) + index),
+  )
+}
+
 /** How many of the statements before it a clause says were not read. */
 function unreadTold(clause: string, all: number): number {
   if (/, and (it was not|none of them was) read on /.test(clause)) return all
@@ -490,13 +497,14 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
     },
   )
   read(
-    /^In (the joint statements|the statements|[^“”,.:()\d]+?’s statements) of ([\d, and]+) (no naming|nothing) is recorded under .+?, which is no proof of silence(?:; (\d+) of them (?:was|were) not read on it)?\./,
-    ([clause, , years = '', what, unread]) => {
-      const isMeant = ({ voice, date }: DrawnMark) => voice === lead && numbers(years).includes(yearOf(date))
+    /^In (the joint statements|the statements|[^“”,.:()\d]+?’s statements) of ([\d–, and]+) (no naming|nothing) is recorded under .+?, which is no proof of silence(?:; (\d+) of them (?:was|were) not read on it)?\./,
+    ([clause, , when = '', what, unread]) => {
+      const years = yearsTold(when)
+      const isMeant = ({ voice, date }: DrawnMark) => voice === lead && years.includes(yearOf(date))
       claim(Number(unread ?? 0) === unreadIn(isMeant), `${clause} | not read: ${unreadIn(isMeant)}`)
       const own = yearsOf(what === 'nothing' ? ofLead : ofLead.filter(({ namesTheme }) => namesTheme))
       claim(
-        numbers(years).every((year) => year > (own.at(-1) ?? 0) && year <= covered.to),
+        years.every((year) => year > (own.at(-1) ?? 0) && year <= covered.to),
         `${clause} | ${own}`,
       )
       isTailTold = true

@@ -44,7 +44,8 @@ describe('the page of a passage', () => {
       const text = await page(path)
       const quote = field(text, 'quote')
       const standing = passage.keyPhraseBasis ? standings[passage.keyPhraseBasis] : 'our words'
-      expect(quote, path).toContain(passage.keyPhrase ?? passage.gist)
+      expect(quote, path).toContain(passage.keyPhrase ?? passage.gist.replace(/\.$/, ''))
+      expect(quote, path).not.toContain('. (our words)')
       expect(quote, path).toContain(`(${standing})`)
       expect(quote, path).toMatch(new RegExp(`https://entente\\.example${path}\\?release=\\S+$`))
       const named = path.slice('/passages/'.length).replace(/-p\d+$/, '')

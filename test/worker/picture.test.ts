@@ -62,7 +62,8 @@ describe('GET /trends.svg', () => {
 describe('the picture that networks show', () => {
   const shown = async (path: string) => {
     const text = await (await app.request(path, {}, env)).text()
-    return [...text.matchAll(/<tspan[^>]*>([^<]*)<\/tspan>/g)].map(([, line]) => line).join(' ')
+    const lines = [...text.matchAll(/<text[^>]*>(<tspan.*?)<\/text>/gs)].map(([, line = '']) => line)
+    return lines.map((line) => line.replaceAll(/<[^>]+>/g, '')).join(' ')
   }
 
   it.each(['nato', 'eurasia', 'alliance', 'trade'])('has the whole finding of a theme: %s', async (theme) => {

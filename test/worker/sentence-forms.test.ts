@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { grouped } from '../../schema/chart/point-text.ts'
+import { counted, grouped, theOthers, wereNotRead } from '../../schema/chart/point-text.ts'
 import {
   issuedBy,
+  ofStatements,
   oneStatement,
   saidBy,
+  statementCount,
   statementsOfVoice,
   theStatements,
 } from '../../schema/chart/voice-words.ts'
+import { statementsChosen, yearsListed } from '../../schema/chart/wording.ts'
+import { deadlineWords, onDate } from '../../worker/components/words.ts'
 import { tooFewWords } from '../../worker/pages/compare/groups.tsx'
 import { seenElsewhere } from '../../worker/pages/compare/neighbours.tsx'
 import { mixedTexts, sharedWords } from '../../worker/pages/trends/definition-check.tsx'
+import { heldWords } from '../../worker/pages/trends/grown-note.tsx'
 import { titleOf } from '../../worker/pages/trends/lead-figure.tsx'
+import { recountedKey, recountedSince } from '../../worker/pages/trends/recounted.tsx'
 
 describe('every form of a generated sentence', () => {
   it('names statements by their voice', () => {
@@ -23,6 +29,94 @@ describe('every form of a generated sentence', () => {
     ])
     expect(forms.map((form) => form('all'))).toEqual([
       ...['statement', 'statements of all voices', 'the statements', 'recorded', 'in all'],
+    ])
+  })
+
+  it('counts statements by their voice, one or many', () => {
+    expect([1, 0, 2160].map((n) => statementCount(n, 'joint'))).toEqual([
+      ...['1 joint statement', '0 joint statements', '2,160 joint statements'],
+    ])
+    expect([1, 36].map((n) => statementCount(n, 'moscow'))).toEqual([
+      ...['1 statement of Moscow', '36 statements of Moscow'],
+    ])
+    expect(ofStatements(1, 1, 'joint')).toBe('1 of 1 joint statement')
+    expect(ofStatements('up to 2', 9, 'beijing')).toBe('up to 2 of 9 statements of Beijing')
+  })
+
+  it('says of which statements a view is, by its voices and series', () => {
+    const every = ['joint', 'moscow', 'beijing'] as const
+    const series = 'complete' as const
+    expect(statementsChosen(275, { voices: every })).toBe('275 statements')
+    expect(statementsChosen(275, { voices: ['all'] })).toBe('275 statements')
+    expect(statementsChosen(1, { voices: every, series })).toBe('1 statement within complete series')
+    expect(statementsChosen(36, { voices: ['joint'] })).toBe('36 joint statements')
+    expect(statementsChosen(1, { voices: ['moscow'], series })).toBe(
+      '1 statement of Moscow within complete series',
+    )
+    expect(statementsChosen(19, { voices: ['joint', 'moscow'] })).toBe(
+      '19 statements issued jointly and from Moscow',
+    )
+  })
+
+  it('tells years on end as a span', () => {
+    expect(yearsListed([])).toBe('')
+    expect(yearsListed([2011])).toBe('2011')
+    expect(yearsListed([2011, 2012])).toBe('2011 and 2012')
+    expect(yearsListed([2001, 2002, 2003, 2006, 2009, 2010])).toBe('2001–2003, 2006, 2009 and 2010')
+  })
+
+  it('says how the collection grew, voice by voice', () => {
+    const [early, late] = [
+      { from: 2001, to: 2008 },
+      { from: 2017, to: 2024 },
+    ]
+    expect(
+      heldWords([
+        { voice: 'joint', early: { ...early, statements: 1 }, late: { ...late, statements: 23 } },
+        { voice: 'moscow', early: { ...early, statements: 0 }, late: { ...late, statements: 1090 } },
+      ]),
+    ).toBe(
+      '1 joint statement of 2001–2008 and 23 of 2017–2024; no statement of Moscow of 2001–2008 and 1,090 of 2017–2024',
+    )
+    expect(
+      heldWords([{ voice: 'all', early: { ...early, statements: 2 }, late: { ...late, statements: 9 } }]),
+    ).toBe('2 statements of all voices of 2001–2008 and 9 of 2017–2024')
+  })
+
+  it('says since which release a number is another one, oldest first', () => {
+    const rows = [
+      { since: '2026.10', statements: 3 },
+      { since: null, statements: 3 },
+      { since: '2026.2', statements: 1 },
+      { since: '2026.3', statements: 0 },
+      { since: '2026.2', statements: 4 },
+    ]
+    expect(recountedSince(rows)).toEqual(['2026.2', '2026.10'])
+    expect(recountedKey([])).toBe('')
+    expect(recountedKey(['2026.2'])).toBe('* another number before release 2026.2')
+    expect(recountedKey(recountedSince(rows))).toBe(
+      '* another number before release 2026.2, ** before 2026.10',
+    )
+  })
+
+  it('says what a sum was for a year', () => {
+    expect(deadlineWords({ step: 'set', kind: null })).toBe('set')
+    expect(deadlineWords({ step: 'met', kind: null })).toBe('declared met')
+    expect(deadlineWords({ step: 'set', kind: 'forecast of one side' })).toBe('forecast of one side')
+  })
+
+  it('writes a day and a month', () => {
+    expect([onDate('2022-02-04'), onDate('2004-05')]).toEqual(['on 4 February 2022', 'in May 2004'])
+  })
+
+  it('writes one and many', () => {
+    expect([
+      counted(1, 'month'),
+      counted(2, 'month'),
+      counted(0, 'remark of both', 'remarks of both'),
+    ]).toEqual(['1 month', '2 months', '0 remarks of both'])
+    expect([theOthers(1), theOthers(9), wereNotRead(1), wereNotRead(2)]).toEqual([
+      ...['the other one', 'the other 9', 'was not read', 'were not read'],
     ])
   })
 

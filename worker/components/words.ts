@@ -1,5 +1,6 @@
 import { laneLabel } from '../../schema/chart/look.ts'
 import { listed } from '../../schema/chart/wording.ts'
+import type { TradeTarget } from '../../schema/contract/context.ts'
 import { longDate } from '../../schema/partial-date.ts'
 import { tentativeBelow } from '../../schema/stats/alpha.ts'
 import { isReporting } from '../../schema/stats/evidence.ts'
@@ -119,11 +120,17 @@ export const targetStepLabels = {
   dropped: 'dropped',
 } as const
 
+/** What a sum was for a year: what one side expects is named as that. */
+export function deadlineWords({ step, kind }: Pick<TradeTarget, 'step' | 'kind'>): string {
+  return kind ?? targetStepLabels[step]
+}
+
 export const volumeSeriesLabels = {
   chinese_customs: 'Chinese customs',
   russian_side: 'Russian side',
   un_comtrade: 'UN Comtrade, China reporting',
 } as const
+
 export const fieldLabels: Record<SearchField, string> = {
   title: 'Title',
   summary: 'Our summary',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fitted, shortened, textWidth, wrapped } from '../../../schema/chart/lines.ts'
+import { fitted, isSpaced, shortened, textWidth, wrapped } from '../../../schema/chart/lines.ts'
 
 describe('wrapped(text, font, width)', () => {
   it.each([
@@ -37,6 +37,14 @@ describe('fitted(text, width, font)', () => {
     expect(fitted('no toll', 60, 10)).toBe('no toll')
     expect(fitted('no toll at all', 60, 10)).toBe('no toll at…')
     expect(fitted('不得提高港口费', 60, 10)).toBe('不得提高港…')
+  })
+})
+
+describe('isSpaced(line, next)', () => {
+  it('has a space between words, and none between Chinese signs', () => {
+    expect(isSpaced('about to', 'be met')).toBe(true)
+    expect(isSpaced('不得提高', '港口费')).toBe(false)
+    expect(isSpaced('toll 不得', 'toll')).toBe(false)
   })
 })
 

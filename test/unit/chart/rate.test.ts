@@ -67,9 +67,18 @@ describe('rateText(row)', () => {
     )
   })
 
+  it('says of a text without a mention that it has none, and of few mentions that there are some', () => {
+    expect(rateText(row({ mentions: 0, per1000Words: 0, texts: 1 }))).toBe(
+      `${moscow}, 2020: no mention in 2,000 words of 1 text`,
+    )
+    expect(rateText(row({ mentions: 1, per1000Words: 0.02, words: 50_000 }))).toBe(
+      `${moscow}, 2020: 0.02 mentions per 1,000 words (1 in 50,000 words of 2 texts)`,
+    )
+  })
+
   it('says in how many of the texts several sides speak', () => {
     expect(rateText(row({ sharedTexts: 1 }))).toBe(
-      `${moscow}, 2020: 1.5 mentions per 1,000 words (3 in 2,000 words of 2 texts, in 1 of which several sides speak)`,
+      `${moscow}, 2020: 1.50 mentions per 1,000 words (3 in 2,000 words of 2 texts, in 1 of which several sides speak)`,
     )
   })
 })
@@ -140,7 +149,7 @@ describe('rateSentences(rows, wording) of little text', () => {
       `Mentions of NATO per 1,000 words, 2020. ${jointLabel}: 1.50 (3 in all).`,
     ])
     expect(rateText(row({ voice: 'joint', sharedTexts: 1 }))).toBe(
-      `${jointLabel}, 2020: 1.5 mentions per 1,000 words (3 in 2,000 words of 2 texts)`,
+      `${jointLabel}, 2020: 1.50 mentions per 1,000 words (3 in 2,000 words of 2 texts)`,
     )
   })
 })

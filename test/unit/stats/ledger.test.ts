@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { ledger, lineOf } from '../../../schema/stats/ledger.ts'
+import { agreedDeadlines, ledger, lineOf } from '../../../schema/stats/ledger.ts'
 
 const target = (step: 'set' | 'moved' | 'expected', announced: string, targetYear: number | null) => ({
   chain: 'soup',
   step,
+  kind: null as string | null,
   announced,
   amountUsdBn: 20,
   targetYear,
@@ -48,6 +49,7 @@ describe('ledger(chains, targets, volumes)', () => {
         {
           year: 2002,
           step: 'set',
+          kind: null,
           announced: '2001-01-01',
           volumeUsdBn: 9,
           isVolumeComputed: false,
@@ -56,6 +58,7 @@ describe('ledger(chains, targets, volumes)', () => {
         {
           year: 2005,
           step: 'moved',
+          kind: null,
           announced: '2003-01-01',
           volumeUsdBn: 21,
           isVolumeComputed: false,
@@ -70,6 +73,7 @@ describe('ledger(chains, targets, volumes)', () => {
       {
         year: 2030,
         step: 'set',
+        kind: null,
         announced: '2001-01-01',
         volumeUsdBn: null,
         isVolumeComputed: null,
@@ -138,6 +142,7 @@ describe('ledger(chains, targets, volumes) of several chains', () => {
         {
           year: 2002,
           step: 'set',
+          kind: null,
           announced: '2001-01-01',
           volumeUsdBn: 20,
           isVolumeComputed: false,
@@ -166,6 +171,20 @@ describe('ledger(chains, targets, volumes) of several chains', () => {
       ...{ amountUsdBn: null, reachedYear: null },
       deadlines: [{ year: 2002, volumeUsdBn: 20, isMet: null }],
     })
+  })
+
+  it('has what one side expects named as that, and no agreed deadline of it', () => {
+    const forecast = { ...target('set', '2023-11-20', 2030), kind: 'forecast of one side' }
+    const agreed = [target('set', '2001-01-01', 2002), target('moved', '2003-01-01', 2005)]
+    const expected = target('expected', '2004-01-01', 2004)
+    const deadlines = ledger(chains, [...agreed, expected, forecast], [])[0]?.deadlines ?? []
+    expect(deadlines.map(({ year, kind }) => [year, kind])).toEqual([
+      [2002, null],
+      [2005, null],
+      [2004, null],
+      [2030, 'forecast of one side'],
+    ])
+    expect(agreedDeadlines(deadlines).map(({ year }) => year)).toEqual([2002, 2005])
   })
 
   it('puts the figures of one series in the order of their years', () => {

@@ -75,7 +75,8 @@ describe('phraseSummary(phrase, uses)', () => {
       longestGapTo: '2021-03-11',
       longestGapDays: 731,
       ...{ ownFirst: '2019-03-11', ownLast: '2019-03-11' },
-      ...{ contextStatements: 0, contextFirst: null, contextLast: null },
+      // In our words, too.
+      ...{ contextStatements: 1, contextFirst: '2020-03-11', contextLast: '2020-03-11' },
       ...{ ownLongestGapFrom: null, ownLongestGapTo: null, ownLongestGapDays: null },
       ...uncoded,
     })
@@ -99,7 +100,7 @@ describe('phraseSummary(phrase, uses)', () => {
     })
   })
 
-  it('tells apart the statements that have the words quoted in context alone', () => {
+  it('tells apart the statements that have the words in context alone', () => {
     const said = (date: string, isCounted: boolean) => ({
       ...{ statementId: date, date, isCounted, isQuoted: true, isOwnWords: true },
     })

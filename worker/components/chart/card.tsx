@@ -7,8 +7,7 @@ import { cardSize } from '../../../schema/contract/picture.ts'
 import type { Release } from '../../db/release.ts'
 import type { RequestContext } from '../../env.ts'
 import { fileInk, type Ink } from './ink.ts'
-import { n } from './marker.tsx'
-import { Lines, textHeight } from './text.tsx'
+import { Lines, Spans, textHeight } from './text.tsx'
 
 const margin = 48
 /** Of a heading, the largest first: the one that holds it whole is taken. */
@@ -55,11 +54,7 @@ export function Card(props: {
       <rect width={width} height={height} fill={ink('paper')} />
       <rect width={width} height="10" fill={ink('accent')} />
       <text font-size={font} font-weight="600" fill={ink('ink')}>
-        {lines.map((line, index) => (
-          <tspan x={margin} y={n(margin + font * (0.9 + 1.22 * index))}>
-            {line}
-          </tspan>
-        ))}
+        <Spans lines={lines} x={margin} yOf={(index) => margin + font * (0.9 + 1.22 * index)} />
       </text>
       {children(room, ink)}
       <path d={`M${margin} ${bottom + 14}H${width - margin}`} stroke={ink('rule')} stroke-width="2" />

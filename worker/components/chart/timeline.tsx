@@ -13,6 +13,7 @@ import {
 import { escaped, markup } from '../markup/jsx-runtime.ts'
 import type { Ink } from './ink.ts'
 import { groupLine, Marker, markerPaths, n } from './marker.tsx'
+import { Spans } from './text.tsx'
 
 interface Drawing {
   figure: Figure
@@ -301,13 +302,7 @@ function RowLabel(props: PlacedLabel & { font: number; weight: string; meaning: 
   return (
     <text x={n(x)} y={n(y)} font-weight={weight}>
       {title !== lines[0] && <title>{title}</title>}
-      {lines.length === 1
-        ? lines
-        : lines.map((line, index) => (
-            <tspan x={n(x)} y={n(y + index * (font + 1))}>
-              {line}
-            </tspan>
-          ))}
+      {lines.length === 1 ? lines : <Spans lines={lines} x={x} yOf={(index) => y + index * (font + 1)} />}
     </text>
   )
 }

@@ -240,8 +240,8 @@ function Promises() {
           rows, and what pages say, may be reworded; their numbers are those of the release.
         </li>
         <li>
-          What is to go says so a year ahead, by the headers <code>Deprecation</code> and <code>Sunset</code>{' '}
-          and a link to what takes its place.
+          What will be taken away is announced a year ahead, by the headers <code>Deprecation</code> and{' '}
+          <code>Sunset</code> and a link to what takes its place.
         </li>
         <li>
           Lists come in pages of at most 200 rows: follow <code>links.next</code>. A cursor belongs to its

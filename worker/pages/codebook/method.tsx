@@ -232,12 +232,11 @@ function Numbers() {
         <dd>
           The later half of a period is held against the earlier one: how many times as often does it mention
           the theme? Mentions come in clusters, as a text that turns to a subject names it again and again. A
-          95 % interval that took them for one another’s strangers would be far too narrow, so mentions and
-          words of each half are first divided by the design effect of its texts (Rao and Scott 1999; Fay and
-          Graubard 2001); the interval is then Wilson’s, of the later mentions among all. It says “rise” or
-          “fall” where the interval does not hold 1, and nothing where a half has fewer than five texts.
-          Twelve themes under three definitions are many looks: one in twenty would show a change by chance
-          alone.
+          95 % interval that counted each of them by itself would be far too narrow, so mentions and words of
+          each half are first divided by the design effect of its texts (Rao and Scott 1999; Fay and Graubard
+          2001); the interval is then Wilson’s, of the later mentions among all. It says “rise” or “fall”
+          where the interval does not hold 1, and nothing where a half has fewer than five texts. Twelve
+          themes under three definitions are many looks: one in twenty would show a change by chance alone.
         </dd>
         <dt>Status</dt>
         <dd>

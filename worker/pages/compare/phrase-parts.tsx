@@ -41,7 +41,7 @@ export function phraseParts(phrase: PhraseSummary): PhrasePart[] {
       ? []
       : [
           {
-            restsOn: 'quoted in context only',
+            restsOn: 'in context only',
             ...{ statements: phrase.contextStatements, first: phrase.contextFirst, last: phrase.contextLast },
             ...{ gapFrom: null, gapTo: null, gapDays: null },
           },
@@ -66,8 +66,8 @@ export function PartsNote() {
     <p class="note">
       “Words quoted” stand in a key phrase or in the title of a text that was issued. “Our words too” adds our
       gists and the titles that we gave. “Coded” goes by what is meant, whatever the words, where the codebook
-      has the name. “Quoted in context only” are further statements with the words in a passage shown as
-      context: it says why, which may be that they are not the statement’s own words.
+      has the name. “In context only” are further statements that have the words, quoted or ours, only in a
+      passage shown as context: it says why, which may be that they are not the statement’s own words.
     </p>
   )
 }

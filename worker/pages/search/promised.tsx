@@ -1,7 +1,7 @@
 import type { PromisedSum } from '../../../schema/contract/search.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { figureText } from '../../components/trade-figure.ts'
-import { plural, targetStepLabels } from '../../components/words.ts'
+import { deadlineWords, plural } from '../../components/words.ts'
 
 /** Sums of the trade ledger that the query names: what was promised, by whom, and what became of it. */
 export function Promised({ sums }: { sums: readonly PromisedSum[] }) {
@@ -23,7 +23,7 @@ export function Promised({ sums }: { sums: readonly PromisedSum[] }) {
 
 export function promisedSentences(sum: PromisedSum): string {
   const { announcements, firstAnnounced, firstBy, deadlines } = sum
-  const years = deadlines.map(({ year, step }) => `${year} (${targetStepLabels[step]})`)
+  const years = deadlines.map((deadline) => `${deadline.year} (${deadlineWords(deadline)})`)
   return [
     `${plural(announcements, 'announcement')}, ${announcements === 1 ? 'on' : 'first on'} ${longDate(firstAnnounced)} by ${firstBy}.`,
     years.length > 0 && `For ${years.join(', ')}.`,

@@ -42,7 +42,7 @@ async function passagePageRoute(c: RequestContext) {
   const title = statement?.title ?? statementId
   // What is taken along opens what was read: the address names the release.
   const link = inRelease(`${origin}${passageCardPage(data.id)}`, release?.version)
-  const said = data.keyPhrase === null ? data.gist : `“${data.keyPhrase}”`
+  const said = data.keyPhrase === null ? data.gist.replace(/\.$/, '') : `“${data.keyPhrase}”`
   const standing = data.keyPhraseBasis ? ` (${basisWords[data.keyPhraseBasis]})` : ' (our words)'
   const recordedWith = `${who}${reason}. Recorded with: ${title}, ${longDate(data.date)}`
   const quote = `${said}${standing}. ${isContext ? recordedWith : `${who}, ${longDate(data.date)}: ${title}`}. ${link}`

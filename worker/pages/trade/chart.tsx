@@ -1,8 +1,9 @@
 /** @jsxImportSource #markup */
 import { voiceList } from '#subject'
+import { yearOf } from '../../../schema/chart/wording.ts'
 import type { TradeChain, TradeTarget, TradeVolume } from '../../../schema/contract/context.ts'
 import { dayText } from '../../../schema/partial-date.ts'
-import { lineOf } from '../../../schema/stats/ledger.ts'
+import { agreedDeadlines, lineOf } from '../../../schema/stats/ledger.ts'
 import { figureText } from '../../components/trade-figure.ts'
 import { targetStepLabels, volumeSeriesLabels } from '../../components/words.ts'
 
@@ -12,7 +13,11 @@ const plotArea = { width: 860, height: 460, left: 46, right: 14, top: 34, bottom
 
 /** Sums that are only one side's expectation for its own year are in the table, not in the chart. */
 export function chartedChains(chains: readonly TradeChain[]): TradeChain[] {
-  return chains.filter((chain) => chain.amountUsdBn !== null && chain.id !== '80')
+  return chains.filter(({ amountUsdBn, deadlines }) => {
+    const isOfItsYear =
+      deadlines.length > 0 && deadlines.every(({ year, announced }) => yearOf(announced) === year)
+    return amountUsdBn !== null && !isOfItsYear
+  })
 }
 
 const partyOf: Partial<Record<TradeVolume['series'], string>> = { chinese_customs: 'CN', russian_side: 'RU' }
@@ -105,13 +110,16 @@ function Axes() {
   )
 }
 
+type Deadline = TradeChain['deadlines'][number]
+
 function PromisedSum({ chain, targets }: { chain: TradeChain; targets: readonly TradeTarget[] }) {
   const sum = chain.amountUsdBn ?? 0
   const high = targets[0]?.amountHighUsdBn ?? null
   const set = targets[0]
-  // Deadlines that a side agreed to; an expectation for a nearer year is marked and moves nothing.
-  const agreed = chain.deadlines.filter(({ step }) => step === 'set' || step === 'moved')
-  const due = agreed.map(({ year }) => dueX(year))
+  // An expectation for a nearer year than the agreed one is marked and moves nothing.
+  const agreed = agreedDeadlines(chain.deadlines)
+  const drawn = agreed.length > 0 ? agreed : chain.deadlines
+  const due = drawn.map(({ year }) => dueX(year))
   const end = due.at(-1) ?? x(years.to)
   const isOpen = due.length === 0
   return (
@@ -134,21 +142,21 @@ function PromisedSum({ chain, targets }: { chain: TradeChain; targets: readonly 
           <title>{`${dayText(target.announced)}: ${target.by}, ${targetStepLabels[target.step]}`}</title>
         </circle>
       ))}
-      {agreed.map(({ year, isMet }, index) => (
+      {drawn.map(({ isMet, ...deadline }, index) => (
         <>
-          <line class="due" x1={dueX(year)} x2={dueX(year)} y1={y(sum) - 8} y2={y(sum) + 8} />
+          <line class="due" x1={due[index]} x2={due[index]} y1={y(sum) - 8} y2={y(sum) + 8} />
           {isMet ? (
-            <text class="verdict" x={dueX(year) + 6} y={y(sum) + 4}>
-              {verdict(year, isMet, index < agreed.length - 1)}
+            <text class="verdict" x={(due[index] ?? 0) + 6} y={y(sum) + 4}>
+              {verdict(deadline, isMet, index < drawn.length - 1)}
             </text>
           ) : (
             <text
               class={isMet === false ? 'missed' : 'verdict'}
-              x={dueX(year) - 4}
+              x={(due[index] ?? 0) - 4}
               y={y(high ?? sum) - 12}
               text-anchor="end"
             >
-              {verdict(year, isMet, index < agreed.length - 1)}
+              {verdict(deadline, isMet, index < drawn.length - 1)}
             </text>
           )}
         </>
@@ -175,8 +183,13 @@ function PromisedSum({ chain, targets }: { chain: TradeChain; targets: readonly 
   )
 }
 
-function verdict(year: number, isMet: boolean | null, isMoved: boolean): string {
-  const what = isMet === null ? 'due' : isMet ? 'met' : 'missed'
+function verdict(
+  { year, kind }: Pick<Deadline, 'year' | 'kind'>,
+  isMet: boolean | null,
+  isMoved: boolean,
+): string {
+  const open = kind === null ? 'due' : 'forecast for'
+  const what = isMet === null ? open : isMet ? 'met' : 'missed'
   return `${what} ${year}${isMoved ? ', moved' : ''}`
 }
 

@@ -1,6 +1,6 @@
 import type { TradeChain, TradeTarget, TradeVolume } from '../../../schema/contract/context.ts'
 import { longDate } from '../../../schema/partial-date.ts'
-import { judgingSeries, lineOf } from '../../../schema/stats/ledger.ts'
+import { agreedDeadlines, judgingSeries, lineOf } from '../../../schema/stats/ledger.ts'
 import { trade } from '../../api/context.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
@@ -8,7 +8,7 @@ import { SourceLinks } from '../../components/source-links.tsx'
 import { Table } from '../../components/table.tsx'
 import { figureText } from '../../components/trade-figure.ts'
 import { viewCitation } from '../../components/view-citation.ts'
-import { plural, targetStepLabels, volumeSeriesLabels } from '../../components/words.ts'
+import { deadlineWords, plural, targetStepLabels, volumeSeriesLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { apiAddress, passagePage, statementPage, tradePage, tradePicture } from '../../links.ts'
 import { currentRelease } from '../../queries/release.ts'
@@ -84,7 +84,7 @@ async function tradePageRoute(c: RequestContext) {
 /** What became of an agreed sum in a sentence; nothing for an expectation or an aim without a sum. */
 function chainSentence(chain: TradeChain, targets: readonly TradeTarget[]): string | undefined {
   const { amountUsdBn: sum, deadlines, reach, reachedYear, reachedUsdBn } = chain
-  const agreed = deadlines.filter(({ step }) => step === 'set' || step === 'moved')
+  const agreed = agreedDeadlines(deadlines)
   const [first] = agreed
   const last = agreed.at(-1)
   if (sum === null || !first || !last || chain.note !== null || first.year < 2013) return undefined
@@ -183,10 +183,10 @@ function Chains(props: {
               </td>
               <td data-label="For which year">
                 {chain.deadlines.length === 0 && 'no year'}
-                {chain.deadlines.map(({ year, step, volumeUsdBn, isVolumeComputed, isMet }, index) => (
+                {chain.deadlines.map(({ volumeUsdBn, isVolumeComputed, isMet, ...deadline }, index) => (
                   <>
                     {index > 0 && '; '}
-                    {year} ({targetStepLabels[step]}
+                    {deadline.year} ({deadlineWords(deadline)}
                     {volumeUsdBn !== null &&
                       isMet !== null &&
                       `, ${isMet ? 'met' : 'missed'} with ${figureText(volumeUsdBn, isVolumeComputed)}`}

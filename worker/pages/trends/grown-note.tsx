@@ -1,9 +1,10 @@
 /** @jsxImportSource #markup */
 import { panels, seriesList } from '#subject'
-import { statementsOfVoice } from '../../../schema/chart/voice-words.ts'
-import { listed, span } from '../../../schema/chart/wording.ts'
+import { grouped } from '../../../schema/chart/point-text.ts'
+import { oneStatement, statementCount } from '../../../schema/chart/voice-words.ts'
+import { span } from '../../../schema/chart/wording.ts'
 import type { TrendRow } from '../../../schema/contract/trend.ts'
-import { grownVoices } from '../../../schema/stats/growth.ts'
+import { type Growth, grownVoices } from '../../../schema/stats/growth.ts'
 import { type ChartView, viewPage } from '../../components/chart/view.ts'
 
 /** Where the collection grew: that a share may have changed with it, and the views in which it does not. */
@@ -11,10 +12,6 @@ export function GrownNote({ view, rows }: { view: ChartView; rows: readonly Tren
   const { query } = view
   const grown = query.series === undefined ? grownVoices(rows) : []
   if (grown.length === 0) return null
-  const told = grown.map(
-    ({ voice, early, late }) =>
-      `${early.statements} ${statementsOfVoice(voice)} of ${span(early)} and ${late.statements} of ${span(late)}`,
-  )
   const ways = [
     // What one side said alone is of no series.
     ...(seriesList.length > 0 && rows.some(({ voice }) => voice === 'joint' || voice === 'all')
@@ -29,7 +26,7 @@ export function GrownNote({ view, rows }: { view: ChartView; rows: readonly Tren
   ]
   return (
     <p class="counted" id="grown">
-      <strong>The collection grew:</strong> it holds {listed(told)}. A share may change because more was
+      <strong>The collection grew:</strong> it holds {heldWords(grown)}. A share may change because more was
       collected.
       {ways.length > 0 && (
         <>
@@ -45,4 +42,15 @@ export function GrownNote({ view, rows }: { view: ChartView; rows: readonly Tren
       )}
     </p>
   )
+}
+
+/** "1 joint statement of 2013–2016 and 8 of 2021–2024; no statement of Moscow of 2013–2016 and 3 of 2021–2024". */
+export function heldWords(grown: readonly Growth[]): string {
+  return grown
+    .map(({ voice, early, late }) => {
+      const first =
+        early.statements === 0 ? `no ${oneStatement(voice)}` : statementCount(early.statements, voice)
+      return `${first} of ${span(early)} and ${grouped(late.statements)} of ${span(late)}`
+    })
+    .join('; ')
 }

@@ -2,7 +2,7 @@
 
 import { percentText } from '../../../schema/chart/point-text.ts'
 import { distinct } from '../../../schema/chart/trend.ts'
-import { issuedBy } from '../../../schema/chart/voice-words.ts'
+import { theStatements } from '../../../schema/chart/voice-words.ts'
 import { inSeries } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { TrendRow } from '../../../schema/contract/trend.ts'
@@ -34,8 +34,8 @@ export function ThemeMatrix(props: {
     <section class="matrix" aria-labelledby="matrix">
       <h2 id="matrix">All themes, year by year: {voiceLabels[shown]}</h2>
       <p class="counted">
-        Share of {shown === 'all' ? 'all statements' : `the statements ${issuedBy(shown)}`} of the year
-        {inSeries(query)} that hold at least one counted passage on the theme.{' '}
+        Share of {shown === 'all' ? 'all statements' : theStatements(shown)}
+        {inSeries(query)} of the year that hold at least one counted passage on the theme.{' '}
         {shown === 'all' && 'Whoever speaks counts.'}
       </p>
       <p class="meta">
