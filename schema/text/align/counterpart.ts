@@ -1,5 +1,6 @@
 import { cell } from './cell.ts'
 import type { Difference } from './difference.ts'
+import { innerDifference } from './inner-sign.ts'
 import { differInScriptOnly } from './look-alike.ts'
 import {
   areOtherNumbers,
@@ -119,7 +120,10 @@ function differenceOf(
   [inA, inB]: readonly [string, string],
   spans: readonly Span[],
 ): Difference {
-  if (!haveSameMarks(a, b)) return differInScriptOnly(inA, inB) ? 'letters' : 'words'
+  if (!haveSameMarks(a, b)) {
+    if (differInScriptOnly(inA, inB)) return 'letters'
+    return innerDifference(a, b, spans) ?? 'words'
+  }
   // Only the columns of a table that values stand in.
   if (withoutTabs(inA) === withoutTabs(inB)) return 'signs'
   const isWordChanged = spans.some(

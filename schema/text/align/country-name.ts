@@ -1,4 +1,5 @@
 import { once, oncePer } from '../../once.ts'
+import { withoutInnerSigns } from './inner-sign.ts'
 
 /** Languages in which the name of a country has a capital. */
 const LANGUAGES = { Latin: ['en', 'de', 'fr', 'es', 'sr-Latn'], Cyrillic: ['ru', 'sr'] }
@@ -153,11 +154,11 @@ function codeOf(name: string): string | undefined {
  * A name as it is compared: that of a country, alone or at the end of a longer name, by its code. A reader of a list of
  * changed names asks whether another country is meant: Russia, Russian Federation, России and Российская Федерация are
  * the same, and so are China and People's Republic of China, which is not Republic of China. In which words the country
- * is named, the passage shows.
+ * is named, the passage shows. CO₂ and CO2 are one name too.
  */
 export function nameKey(name: string): string {
   const { at, code } = countryAtEnd(name) ?? {}
-  if (code === undefined) return name.replace(AFTER_TITLE, '')
+  if (code === undefined) return withoutInnerSigns(name.replace(AFTER_TITLE, ''))
   return `${name.slice(0, at)}${code}`.replace(/ (?:of|the|de|du|der|des)(?= )/gu, '')
 }
 

@@ -256,9 +256,9 @@ export function isWeakFigure(figure: string, language?: string): boolean {
 }
 
 const DIGIT_FIRST = /^\p{Nd}/u
-const NAMING_LETTER = /[\p{Lu}\u2080-\u209C]$/u
+const NAMING_LETTER = /[\p{Lu}\u2080-\u209C]-?$/u
 
-/** Whether its digits belong to a name, as in H2O, G20 and CO₂. */
+/** Whether its digits belong to a name, as in H2O, G20, G-20 and CO₂. */
 export const isInName = (figure: string, before: string) =>
   DIGIT_FIRST.test(figure) && NAMING_LETTER.test(before)
 

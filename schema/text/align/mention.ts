@@ -74,9 +74,7 @@ export function mentionsIn(text: string, known: KnownNames, persons: readonly st
       return !figure || !isLimit(text.slice(one.start, figure.start))
     })
   const negations = oncePerClause(text, denials).map((one) => ({ ...one, key: negationKey(one.text) }))
-  const found = namesIn(text, capitals, known, figures).filter(
-    (name) => !isOther(name, text, figures, negations),
-  )
+  const found = namesIn(text, capitals, known, figures).filter((name) => !isOther(name, figures, negations))
   const names = found.filter(({ text: name }) => !isDate(name))
   const dates = found
     .filter(({ text: name }) => isDate(name))
@@ -110,12 +108,10 @@ const PART_OF_YEAR = /^(?:Q[1-4]|H[12])$/
 const isDate = (word: string) => isMonth(word) || isWeekday(word) || PART_OF_YEAR.test(word)
 
 /** Whether what looks like a name is a figure's unit or month, or a negation in capitals: 5 MPa, 3 May, NOT. */
-function isOther(name: Mention, text: string, figures: readonly Mention[], negations: readonly Mention[]) {
+function isOther(name: Mention, figures: readonly Mention[], negations: readonly Mention[]) {
   return (
     figures.some(({ start, end }) => name.start >= start && name.end <= end) ||
-    negations.some(({ start, end }) => name.start === start && name.end === end) ||
-    // Twelve Ships lie in the harbour: in German the noun has a capital too.
-    (isSentenceStart(text, name.start) && figures.some(({ start }) => start === name.start))
+    negations.some(({ start, end }) => name.start === start && name.end === end)
   )
 }
 
@@ -206,14 +202,20 @@ function runsIn(text: string, capitals: readonly number[]): Mention[] {
   )
 }
 
-/** In "5 Millionen Boote" a run of capitals begins inside a figure: a name may stand behind that, and before a date. */
-function withoutFigure(run: Mention, figures: readonly Mention[]): Mention[] {
+/**
+ * In "5 Millionen Boote" a run of capitals begins inside a figure, and one that opens a sentence may begin with it, First
+ * Norway agreed: a name may stand behind that, and before a date.
+ */
+function withoutFigure(text: string, run: Mention, figures: readonly Mention[]): Mention[] {
   const date = figures.find(({ key, start }) => isDateKey(key) && start > run.start && start < run.end)
   if (date) {
-    const text = run.text.slice(0, date.start - run.start).trimEnd()
-    return [{ ...run, text, key: text, end: run.start + text.length }]
+    const before = run.text.slice(0, date.start - run.start).trimEnd()
+    return [{ ...run, text: before, key: before, end: run.start + before.length }]
   }
-  const figure = figures.find(({ start, end }) => start < run.start && end > run.start)
+  const isStart = isSentenceStart(text, run.start)
+  const figure = figures.find(
+    ({ start, end }) => (start < run.start || (isStart && start === run.start)) && end > run.start,
+  )
   if (!figure) return [run]
   const rest = run.text.slice(figure.end - run.start)
   const own = rest.trimStart()
@@ -228,7 +230,7 @@ const namesIn = (
   figures: readonly Mention[],
 ): Mention[] =>
   runsIn(text, capitals)
-    .flatMap((run) => withoutFigure(run, figures))
+    .flatMap((run) => withoutFigure(text, run, figures))
     .flatMap((found) =>
       namesAt(text, found, known).map((name) => ({ ...found, ...name, key: nameKey(name.text) })),
     )

@@ -109,6 +109,7 @@ function nounLength(name: string, { language, names, isCommon }: KnownNames): nu
   const noun = language === 'en' ? '' : (NOUN.exec(name)?.[0] ?? '')
   const word = noun.trim()
   if (noun === '' || names.has(word)) return 0
+  if (TURKISH_CASE.test(name.slice(noun.length))) return noun.length
   const isOwner = language === 'ru' && RUSSIAN_NOUN.test(name) && /[оеы]$/u.test(word)
   return isOwner || isCommon(word) ? noun.length : 0
 }

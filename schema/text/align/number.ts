@@ -62,7 +62,7 @@ const LABEL = new RegExp(
 /** Stands before an item of a list without a number; before a digit a dash is a minus. */
 const BULLET = /^\s*(?:[*·•‣▪●○◦]|\p{Pd}(?=[^\S\t]))[^\S\t]*(?![\p{Nd}\t])/u
 /** In characters; no label is longer. */
-const LONGEST_LABEL = 80
+export const LONGEST_LABEL = 80
 
 /**
  * A sentence about an article goes on after its number, in small letters or with a comma: Article 5 applies;

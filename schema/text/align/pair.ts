@@ -12,7 +12,7 @@ import {
   joinTwins,
   Partners,
 } from './twin.ts'
-import type { ReadUnit } from './unit.ts'
+import { haveSameMarks, type ReadUnit } from './unit.ts'
 
 /** Words in a run; Chinese and Japanese count by character, where four carry about as much as three words. */
 const RUN = { words: 3, characters: 4 }
@@ -52,8 +52,10 @@ export function* pairsOf(
   const pairs = pairsWithParts(a, b, partners, byCharacter).map((pair) => {
     const [one, two] = [cell(pair.a, 0), cell(pair.b, 0)]
     const isSingle = pair.a.length * pair.b.length === 1
-    const isAlone = isSingle && partners.support(one, two) === 2
-    return (isSingle && partners.inPlace.has(one)) || (isAlone && areAlikeAlone(cell(a, one), cell(b, two)))
+    const [own, other] = [cell(a, one), cell(b, two)]
+    // Two of the same words are one passage whatever stands beside them.
+    const isAlone = isSingle && partners.support(one, two) === 2 && !haveSameMarks(own, other)
+    return (isSingle && partners.inPlace.has(one)) || (isAlone && areAlikeAlone(own, other))
       ? { ...pair, isEnclosed: true as const }
       : pair
   })

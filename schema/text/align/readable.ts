@@ -1,5 +1,5 @@
 import { cell } from './cell.ts'
-import { joined, type Span, textOf, type Wording } from './span.ts'
+import { haveSameTokens, joined, type Span, textOf, type Wording } from './span.ts'
 
 /** Spans as a reader should see them: kept letters as kept, and no crumbs of kept words between replaced clauses. */
 export function readable(a: Wording, b: Wording, spans: readonly Span[]): Span[] {
@@ -88,7 +88,7 @@ export function wordsIn(side: Wording, [from, to]: [number, number]): number {
 function rejoined(a: Wording, b: Wording, spans: readonly Span[]): Span[] {
   const result: Span[] = []
   for (const span of spans) {
-    if (span.isKept || span.a[0] === span.a[1] || span.b[0] === span.b[1] || areSameCuts(a, b, span)) {
+    if (span.isKept || span.a[0] === span.a[1] || span.b[0] === span.b[1] || haveSameTokens(a, b, span)) {
       result.push(span)
       continue
     }
@@ -105,12 +105,6 @@ function rejoined(a: Wording, b: Wording, spans: readonly Span[]): Span[] {
     result.push({ isKept: true, a: [middle.a, rest.a[1]], b: [middle.b, rest.b[1]] })
   }
   return joined(result)
-}
-
-/** Whether the same words were set apart for their letters, or for the space beside them. */
-function areSameCuts(a: Wording, b: Wording, span: Span): boolean {
-  const [one, two] = [a.numbers.subarray(...span.a), b.numbers.subarray(...span.b)]
-  return one.length === two.length && one.every((number, place) => number === two[place])
 }
 
 /** How many forms at the head of each list spell the same letters; for `isTail` the lists come reversed. */

@@ -25,6 +25,12 @@ export interface Span {
 export const textOf = ({ text, starts }: Wording, [from, to]: readonly [number, number]) =>
   text.slice(starts[from], starts[to])
 
+/** Whether the same words were set apart for their letters, or for the space beside them. */
+export function haveSameTokens(a: Wording, b: Wording, span: Omit<Span, 'isKept'>): boolean {
+  const [one, two] = [a.numbers.subarray(...span.a), b.numbers.subarray(...span.b)]
+  return one.length === two.length && one.every((number, place) => number === two[place])
+}
+
 /** Above this many insertions and deletions in a row, a stretch is cut at its rare words, or taken as replaced. */
 const MOST_EDITS = 400
 

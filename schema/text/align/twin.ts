@@ -2,7 +2,7 @@ import { cell } from './cell.ts'
 import { isFigure } from './figure-mention.ts'
 import { keptRuns } from './kept-runs.ts'
 import { displacedIn, itemsOf } from './list.ts'
-import { numbered } from './number.ts'
+import { LONGEST_LABEL, numbered } from './number.ts'
 import { dice, timesOf } from './times.ts'
 import type { ReadUnit } from './unit.ts'
 
@@ -262,7 +262,8 @@ export function joinLabels(
   }
 }
 
-export const isOnlyLabel = ({ text }: ReadUnit): boolean => numbered(text)?.rest === ''
+export const isOnlyLabel = ({ text }: ReadUnit): boolean =>
+  text.length <= LONGEST_LABEL && numbered(text)?.rest === ''
 
 /** Whether a passage is a figure and nothing else. */
 export const isOnlyFigure = ({ text, words }: ReadUnit): boolean =>

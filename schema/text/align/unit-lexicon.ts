@@ -74,10 +74,19 @@ export function unitWordAt(text: string, at: number, language?: string): UnitWor
   }
   const found = wordAt(text, at, language)
   if (!found) return undefined
-  const raised = /^[²³]/u.exec(text.charAt(found.end))?.[0]
+  const raised = raisedAt(text, found)
   if (raised !== undefined) return { ...found, end: found.end + 1, unit: (found.unit ?? '') + raised }
   return startsAt(text, found.end, ENDS_WORD) ? found : undefined
 }
+
+/** The power of a unit; of one of length it is often written as a digit, m2. */
+function raisedAt(text: string, { end, unit = '' }: UnitWord): '²' | '³' | undefined {
+  const [own] = /^[²³23](?![\p{L}\p{N}])/u.exec(text.slice(end, end + 2)) ?? []
+  if (own === '²' || own === '³') return own
+  if (own === undefined || !LENGTHS.has(unit)) return undefined
+  return own === '2' ? '²' : '³'
+}
+const LENGTHS: ReadonlySet<string> = new Set(['km', 'm', 'cm', 'mm', 'ft', 'in', 'yd'])
 
 function wordAt(text: string, at: number, language: string | undefined): UnitWord | undefined {
   WORDS.lastIndex = at

@@ -57,7 +57,7 @@ describe('kinds of difference that peers tell wrongly', () => {
         'signs: The guild asks [€]{$}700 for each loom that is set up at the lower gate. (figure: €700 > $700)',
         'signs: Sales of linen changed by [-]8 percent in the third quarter of the year. (figure: -8 percent > 8 percent)',
         'signs: A bale must be [≤ ]{≥ }9 kilograms on the narrow stairs at any time. (figure: ≤ 9 kilograms > ≥ 9 kilograms)',
-        'reworded: The loft can hold [10⁴ ]{104 }bales of linen for the whole town. (figure: 10⁴ > 104)',
+        'signs: The loft can hold [10⁴ ]{104 }bales of linen for the whole town. (figure: 10⁴ > 104)',
         'letters: The looms belong to [US ]{us }and nobody else may use them without leave. (name: US > us)',
       ],
     ],

@@ -1,0 +1,40 @@
+import type { Difference } from './difference.ts'
+import { haveSameTokens, type Span, textOf, type Wording } from './span.ts'
+
+const RAISED = /[\u00B2\u00B3\u00B9\u2070-\u209C]/gu
+/** Between two digits it makes other figures: 10-20, 1020. */
+const HYPHEN = /(?<=\p{L}\p{M}*)-(?=[\p{L}\p{N}])|(?<=\p{N})-(?=\p{L})/gu
+const POINT_OF_INITIAL = /(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))/gu
+
+/** Spares most words that changed. */
+const MAY_BE_INNER = /[-.\u00AD\u00B2\u00B3\u00B9\u05BE\u2010-\u2015\u2070-\u209C\u2212\uFE58\uFE63\uFF0D]/
+
+export const withoutInnerSigns = (text: string) =>
+  text
+    .replace(RAISED, (own) => own.normalize('NFKC'))
+    .replace(HYPHEN, '')
+    .replace(POINT_OF_INITIAL, '')
+
+/**
+ * In what two passages differ of which every stretch that changed has the same letters and digits: a hyphen inside a word or the
+ * points of initials came or went (re-sign, resign; U.S., US), or digits were raised or lowered (CO₂, CO2; 10³, 103).
+ * Undefined where a word is another one.
+ */
+export function innerDifference(a: Wording, b: Wording, spans: readonly Span[]): Difference | undefined {
+  let found: Difference | undefined = 'signs'
+  for (const { isKept, ...span } of spans) {
+    if (isKept) continue
+    if (!MAY_BE_INNER.test(textOf(a, span.a) + textOf(b, span.b)) && !haveSameTokens(a, b, span))
+      return undefined
+    const [one, two] = [plainWords(a, span.a), plainWords(b, span.b)]
+    if (one === two) continue
+    if (one.toLowerCase() !== two.toLowerCase()) return undefined
+    found = 'letters'
+  }
+  return found
+}
+
+function plainWords(side: Wording, range: readonly [number, number]): string {
+  const read = withoutInnerSigns(side.formsIn(...range).join(''))
+  return read.match(/[\p{L}\p{M}\p{N}]+(?:[.,:]\p{N}+)*/gu)?.join(' ') ?? ''
+}
