@@ -71,6 +71,7 @@ function answerNotFound({ method }: IncomingMessage, response: ServerResponse, i
   )
   response.writeHead(404, {
     'content-type': 'application/problem+json',
+    'access-control-allow-origin': '*',
     'content-length': Buffer.byteLength(body),
   })
   response.end(method === 'HEAD' ? undefined : body)

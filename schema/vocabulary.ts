@@ -102,6 +102,9 @@ export const phrasePlaces = ['title', 'key_phrase', 'gist'] as const
  */
 export const titleBases = ['page', 'translation', 'description', 'unseen'] as const
 export type TitleBasis = (typeof titleBases)[number]
+/** Why a day is not sure: on none of the pages that were read, or one of two days that they leave open. */
+export const dayBases = ['unseen', 'one_of'] as const
+export type DayBasis = (typeof dayBases)[number]
 /** What a page of others has in place of the text as it was issued. */
 export const reprintForms = ['digest', 'extracts', 'translation', 'machine_translation'] as const
 export type ReprintForm = (typeof reprintForms)[number]

@@ -16,6 +16,9 @@ export interface Citation {
   /** True where no page gives the whole date. */
   isDayUncertain?: boolean | undefined
   url: string
+  doi?: string | undefined
+  /** Address of the licence, where what is cited is the dataset's own. */
+  license?: string | undefined
   /** What kind of text it is, in words. */
   genre?: string | undefined
   /** Of the page at the address, as ISO 639-1. */
@@ -68,12 +71,24 @@ function quotedTitle(title: string): string {
 
 function cslJson(items: readonly Citation[]): string {
   const records = items.map(
-    ({ url, container, eventPlace, accessed, issued, isDayUncertain, author, originalTitle, ...item }) => ({
+    ({
+      url,
+      doi,
+      container,
+      eventPlace,
+      accessed,
+      issued,
+      isDayUncertain,
+      author,
+      originalTitle,
+      ...item
+    }) => ({
       ...item,
       // A reference by nobody has no list of authors: an empty one is no person's name.
       ...(author.length > 0 && { author: author.map(cslName) }),
       'original-title': originalTitle?.title,
       URL: url,
+      DOI: doi,
       'container-title': container,
       'event-place': eventPlace,
       issued: { ...dateParts(issued), ...(isDayUncertain && { circa: true }) },
@@ -120,9 +135,10 @@ function bibtex(items: readonly Citation[]): string {
         venue: text(item.eventPlace),
         version: text(item.version),
         langid: language && languageName(language),
+        doi: text(item.doi),
         url: url.replaceAll(/[{}\\]/g, encodeURIComponent),
         urldate: item.accessed,
-        note: text(item.note),
+        note: text(noteOf(item)),
       }
       const lines = Object.entries(fields).flatMap(([name, value]) =>
         value === undefined ? [] : [`  ${name} = {${value}},\n`],
@@ -130,6 +146,11 @@ function bibtex(items: readonly Citation[]): string {
       return `@${entry.type}{${item.id.replaceAll(/[^A-Za-z0-9-]/g, '-')},\n${lines.join('')}}\n`
     })
     .join('\n')
+}
+
+/** Neither BibTeX nor RIS has a field for a licence. */
+function noteOf({ note, license }: Citation): string | undefined {
+  return [note, license && `Licence: ${license}`].filter(Boolean).join(' ') || undefined
 }
 
 function languageName(language: string): string {
@@ -202,12 +223,14 @@ function ris(items: readonly Citation[]): string {
         ['PB', item.publisher],
         ['LA', item.language],
         ['ET', item.version],
+        ['DO', item.doi],
         ['UR', item.url],
         ['Y2', item.accessed.replaceAll('-', '/')],
         // Its place is that of the publisher.
         [
           'N1',
-          [item.eventPlace && `Place: ${item.eventPlace}.`, item.note].filter(Boolean).join(' ') || undefined,
+          [item.eventPlace && `Place: ${item.eventPlace}.`, noteOf(item)].filter(Boolean).join(' ') ||
+            undefined,
         ],
       ]
       const written = lines.filter(([, value]) => value !== undefined)

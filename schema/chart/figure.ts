@@ -1,7 +1,8 @@
 import type { DrawnMark } from '../contract/mark.ts'
 import type { SeriesChoice } from '../counted.ts'
 import { readParameters, writeParameters } from '../parameters.ts'
-import { dayText, isBefore } from '../partial-date.ts'
+import { isBefore } from '../partial-date.ts'
+import { shortDay } from '../statement-day.ts'
 import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
 import { anyFrame, type VoiceFilter } from '../stats/trend.ts'
 import { laneLabel } from './look.ts'
@@ -313,7 +314,7 @@ function rowOf(
       ? {
           x: yearFraction(first.date),
           lane: voices.indexOf(first.voice),
-          date: dayText(first.date),
+          date: shortDay(first),
           words: wordsOf(first)?.text ?? null,
           isReported: wordsOf(first)?.basis !== 'official_text',
           isOfCollection: firstsOf.includes(first),
@@ -378,12 +379,12 @@ function textOf(
     const year = yearOf(row.date)
     const ofYear = spokenIn(row.voice, year)
     const of = ofYear === 1 ? 'its only text of the year' : `one of ${ofYear} texts of ${year}`
-    return `${who}, ${dayText(row.date)}: recorded as silent on ${view.themeLabel(row.theme)}; ${of}${inSeries(view.choice)}`
+    return `${who}, ${shortDay(row)}: recorded as silent on ${view.themeLabel(row.theme)}; ${of}${inSeries(view.choice)}`
   }
   const basis = said?.basis === 'official_text' ? '' : ' (as reported)'
   const words = said === null ? '' : `: “${said.text}”${basis}`
   const within = isFirstOfVoice ? '' : ` from ${view.years.from}`
-  const day = `${who}, ${dayText(row.date)}`
+  const day = `${who}, ${shortDay(row)}`
   if (!view.isFirstsOnly) return sentence(`${day}: ${label}${words}${ring}`)
   const by = isFirst ? ' by any voice' : ''
   return sentence(`${day}: first use of “${label}”${by} ${holder(view.choice).inIt}${within}${words}`)

@@ -1,7 +1,8 @@
 import { isEachTextRead } from '#subject'
 import type { DrawnMark } from '../contract/mark.ts'
 import { readParameters, writeParameters } from '../parameters.ts'
-import { daysOf, dayText, isBefore } from '../partial-date.ts'
+import { daysOf, isBefore } from '../partial-date.ts'
+import { type StatementDay, shortDay } from '../statement-day.ts'
 import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
 import { anyFrame } from '../stats/trend.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
@@ -258,7 +259,7 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
     const isUnsure = earlier.length > 0 || isHedged(years, cover)
     const when =
       statementsIn(own) === 1
-        ? `${isUnsure ? '' : 'once, '}${onDay(own[0]?.date ?? '')}`
+        ? `${isUnsure ? '' : 'once, '}${onDay(own[0] ?? { date: '' })}`
         : yearsText(years, { ...cover, hasEarlier: earlier.length > 0 })
     return { voice, own, earlier, isUnsure, when }
   })
@@ -312,12 +313,12 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
         { text: `First ${holder(view.choice).inIt}: ` },
         ...joined(
           firsts.map((row, index) => ({
-            text: isOneDay ? (who[index] ?? '') : `${who[index]}, ${dayText(row.date)}`,
+            text: isOneDay ? (who[index] ?? '') : `${who[index]}, ${shortDay(row)}`,
             evidence: evidenceOf([row]),
           })),
           '',
         ),
-        { text: `${isOneDay ? `, ${dayText(date)}` : ''}${wording}.` },
+        { text: `${isOneDay ? `, ${shortDay(start ?? { date })}` : ''}${wording}.` },
       ],
       isUnsure ? [{ text: `That nothing is recorded at other times ${unrecordedMeans}.` }] : [],
     ],
@@ -660,7 +661,7 @@ function namingCourse(told: Naming, cover: Cover) {
 function namingText(told: Naming, cover: Cover): string {
   const { label, lead, named, verb, isComplete } = told
   const { years, first, second, isSingle, isAgain, isNew, those } = namingCourse(told, cover)
-  const day = onDay(named[0]?.date ?? '')
+  const day = onDay(named[0] ?? { date: '' })
   const one = !those.isAll && those.own === 1
   // What is collected under one theme is not all that names it: passages of another theme may.
   const unread = those.unread > 0 ? `, and ${those.unread} ${wereNotRead(those.unread)} on it` : ''
@@ -756,7 +757,7 @@ const isMany = (rows: readonly DrawnMark[]) => yearsIn(rows).length > 2
 /** "on 16 Jul 2001", "in 2001 and 2011", "before 2013": when something is recorded before the years of a view. */
 function timeBefore(earlier: readonly DrawnMark[], { years }: FindingView): string {
   const own = yearsIn(earlier)
-  if (statementsIn(earlier) === 1) return onDay(earlier[0]?.date ?? '')
+  if (statementsIn(earlier) === 1) return onDay(earlier[0] ?? { date: '' })
   return isMany(earlier) ? `before ${years.from}` : `in ${listed(own.map(String))}`
 }
 
@@ -855,7 +856,7 @@ function silenceSentence(told: {
     {
       text: `The first ${oneStatement(lead)}${where} recorded${under} as ${verb === 'name' ? 'naming' : 'speaking of'} ${label} is that of `,
     },
-    { text: dayText(first.date), evidence: evidenceOf([first]) },
+    { text: shortDay(first), evidence: evidenceOf([first]) },
     { text: `${words}; ${rest}${amongThem(unread, all - held, label)}.` },
   ]
 }
@@ -961,13 +962,13 @@ function earlierSentence(
   const isTogether = daysAfter(last, firstLead) <= daysTogether
   // Where all is of one year, days tell the order.
   const isByDay = isTogether || yearOf(earlier[0]?.date ?? '') === yearOf(firstLead)
-  const when = (date: string) => (isByDay ? onDay(date) : `in ${yearOf(date)}`)
+  const when = (day: StatementDay) => (isByDay ? onDay(day) : `in ${yearOf(day.date)}`)
   const collected = earlier.filter(({ series }) => series === null).length
   const basis =
     isComplete && collected > 0
       ? ` (${collected === 1 ? 'a collected statement' : 'collected statements'})`
       : ''
-  const times = [...Map.groupBy(earlier, ({ date }) => when(date))].map(([time, rows]) => [
+  const times = [...Map.groupBy(earlier, when)].map(([time, rows]) => [
     ...joined(
       rows.map((row) => ({ text: laneLabel(row.voice), evidence: evidenceOf([row]) })),
       'from ',
@@ -976,8 +977,8 @@ function earlierSentence(
   ])
   const isNextDay = last.length > 7 && daysAfter(last, firstLead) === 1
   const end = isTogether
-    ? `${basis} and ${saidBy('joint')} ${isNextDay ? 'the next day' : when(firstLead)}.`
-    : `${basis}, before a ${oneStatement('joint')} took it up ${when(firstLead)}.`
+    ? `${basis} and ${saidBy('joint')} ${isNextDay ? 'the next day' : when({ date: firstLead })}.`
+    : `${basis}, before a ${oneStatement('joint')} took it up ${when({ date: firstLead })}.`
   return [
     {
       text: `${sentence(holder(view.choice).inIt)}, “${view.label(newest.theme, newest.frame)}” is recorded `,

@@ -1,7 +1,8 @@
 import { joint } from '#subject'
 import type { Measure, TrendRow } from '../contract/trend.ts'
 import type { SeriesChoice } from '../counted.ts'
-import { dayText, longDate } from '../partial-date.ts'
+import { longDate } from '../partial-date.ts'
+import { type StatementDay, shortDay } from '../statement-day.ts'
 import { type Counted, isLarger } from '../stats/share.ts'
 import type { VoiceFilter } from '../stats/trend.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
@@ -306,9 +307,9 @@ export function yearOf(date: string): number {
   return Number(date.slice(0, 4))
 }
 
-/** "on 4 Feb 2022", "in May 2004". */
-export function onDay(date: string): string {
-  return `${date.length > 7 ? 'on' : 'in'} ${dayText(date)}`
+/** "on 4 Feb 2022", "in May 2004", "on 4 Jun 2019 (date uncertain)". */
+export function onDay(day: StatementDay): string {
+  return `${day.date.length > 7 ? 'on' : 'in'} ${shortDay(day)}`
 }
 
 /** "February 2022", or the year where no more is known. */

@@ -2,12 +2,14 @@ import { z } from '@hono/zod-openapi'
 import { unrecordedMeans } from '../unrecorded.ts'
 import { keyPhraseBases, kinds } from '../vocabulary.ts'
 import { voices } from '../voice.ts'
+import { unsureDay } from './statement.ts'
 
 export const MarkRow = z
   .object({
     theme: z.string(),
     voice: z.enum(['all', ...voices]),
     date: z.string(),
+    ...unsureDay,
     statementId: z.string(),
     title: z.string(),
     kind: z.enum(kinds),

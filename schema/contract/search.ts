@@ -232,8 +232,12 @@ export const SearchAnswer = z
         textsOfStatements: z.int().openapi({ description: 'Statements with a loaded text.' }),
       })
       .openapi({ description: 'What was looked through.' }),
+    places: z.int().openapi({
+      description:
+        'Places found in which it is named, as the page counts them: `count`, which is of all rows, without `denied` and without what else our summary says of a statement that we say leaves it unnamed.',
+    }),
     statements: z.int().openapi({
-      description: 'Statements with at least one place found, without places that say that it is not named.',
+      description: 'Statements with at least one of these `places`; the rows may be of more.',
     }),
     sortedWithin: z.int().nullable().openapi({
       description:

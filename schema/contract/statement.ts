@@ -3,6 +3,7 @@ import {
   checkMeans,
   checkVerdicts,
   confidences,
+  dayBases,
   evidenceGrades,
   keyPhraseBases,
   kinds,
@@ -34,10 +35,23 @@ const ShortName = z.string().nullable().openapi({
     'What people call the statement, or we do where nobody does; its date belongs before it. `null`: its title is short.',
 })
 
+/** How far pages give the date that stands beside it. */
+export const unsureDay = {
+  dayBasis: z.enum(dayBases).nullable().openapi({
+    description:
+      'Why the date is not sure. `unseen`: no page that was read gives the whole date. `one_of`: it is this day or `otherDay`. Null where nothing is noted against it.',
+  }),
+  otherDay: z
+    .string()
+    .nullable()
+    .openapi({ description: 'The later day that it may be as well, beside `one_of`.' }),
+}
+
 export const StatementSummary = z
   .object({
     id: z.string(),
     date: z.string(),
+    ...unsureDay,
     kind: z.enum(kinds),
     level: z.enum(levels),
     voice: Attribution,
@@ -96,6 +110,7 @@ export const Passage = z
     id: z.string(),
     statementId: z.string(),
     date: z.string(),
+    ...unsureDay,
     status: PassageStatus,
     theme: z.string(),
     frames: z.array(z.string()),

@@ -1,6 +1,7 @@
 import { claimProblems } from './claim.ts'
 import { type CodebookFile, codebookProblems } from './codebook.ts'
 import { confidenceProblems } from './confidence.ts'
+import { dayBasisProblems } from './day-basis.ts'
 import type { DatasetFiles } from './files.ts'
 import { findingProblems } from './finding.ts'
 import { countingDigest, lexiconProblems, publishedLexicon } from './lexicon.ts'
@@ -49,6 +50,7 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     ...textPageProblems(files),
     ...originalTitleProblems(files),
     ...titleBasisProblems(files),
+    ...dayBasisProblems(files),
     ...reprintFormProblems(files),
     ...officialWordingProblems(files),
     ...pageLanguageProblems(files),

@@ -31,9 +31,15 @@ export type Person = z.infer<typeof Person>
 
 /** Who speaks, who issues and who prints. */
 export const PeopleFile = z.strictObject({
-  /** Who issues what a party signs, by level, as a library names it; left out, the country's name stands. */
+  /**
+   * Who issues what a party signs, by level, as a library names it; left out, the country's name stands. `readouts`: who
+   * writes accounts of what its head of state and those without an office here said.
+   */
   issuers: z
-    .record(party, z.strictObject(Object.fromEntries(levels.map((level) => [level, words.optional()]))))
+    .record(
+      party,
+      z.strictObject(Object.fromEntries([...levels, 'readouts'].map((what) => [what, words.optional()]))),
+    )
     .default({}),
   /** By party, who publishes the official pages of which hosts, as a library names it; a host covers its subdomains. */
   officials: z

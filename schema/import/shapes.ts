@@ -7,6 +7,7 @@ import {
   coderMethods,
   confidences,
   datePrecisions,
+  dayBases,
   keyPhraseBases,
   kinds,
   languages,
@@ -95,6 +96,9 @@ export const StatementFile = z
   .strictObject({
     id: z.string().regex(/^\d{4}(-\d{2}){0,2}(-[a-z0-9]+)+$/, 'must be a date and a lower-case slug'),
     date: datePart,
+    /** Why the day is not sure; where it is one of two, the later one is `otherDay`. */
+    dayBasis: oneOf(dayBases).optional(),
+    otherDay: isoDate.optional(),
     kind: oneOf(kinds),
     level: oneOf(levels),
     title: words,
@@ -141,6 +145,10 @@ export const StatementFile = z
     if (statement.sources.length === 0 && !statement.unverified) {
       refuse(['sources'], 'no page confirms date, title and place; add one, or say why in `unverified`')
     }
+    if ((statement.dayBasis === 'one_of') !== (statement.otherDay !== undefined))
+      refuse(['dayBasis'], 'one_of and otherDay go together')
+    if (statement.otherDay !== undefined && statement.otherDay <= statement.date)
+      refuse(['otherDay'], 'is not after `date`, which is the earlier of the two')
     // An id outlives a wrong day: it keeps it where the day was corrected.
     const isOtherDay = statement.corrections?.some(({ field }) => field === 'date') ?? false
     if (!statement.id.startsWith(`${statement.date}-`) && !isOtherDay)

@@ -3,8 +3,8 @@ import { type Problem, problem } from './problem.ts'
 
 /** Sentences of an editor on whose the title is. */
 const ours = /\btitle\b[^.;]*\b(ours?|description|rendering|translated)\b/i
-const unseen = /\btitle\b[^.;]*\b(seen on no page|not seen)\b/i
-const isOfAnother = /\b(programme|original) title\b/i
+const unseen = /\btitle\b[^.;]*\b(seen on no page|not seen|general knowledge)\b/i
+const isOfAnother = /\boriginal title\b/i
 
 /** Whose a title is stands in `titleBasis`, from which pages and references say it, and not again in the notes. */
 export function titleBasisProblems({ statements }: Pick<DatasetFiles, 'statements'>): Problem[] {

@@ -42,6 +42,9 @@ export const fieldDescriptions: Record<string, string> = {
     .slice(1)
     .join(', ')
     .replace(/, (?=[^,]*$)/, ', or ')} (remarks of both sides, never joint).`,
+  'statements.dayBasis':
+    'Why the date is not sure: unseen (no page that was read gives the whole date) or one_of (it is this day or otherDay); empty: nothing is noted against it.',
+  'statements.otherDay': 'The later day that it may be as well.',
   'statements.originalTitle': 'The title as a page of the text in another language has it.',
   'statements.originalTitleLanguage':
     'Language of that page: ru or zh; where originalTitle is empty, its title is not recorded.',

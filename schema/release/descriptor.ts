@@ -1,5 +1,5 @@
 import { site } from '#subject'
-import { datasetAuthor, datasetTitle } from '../title.ts'
+import { datasetAuthor, datasetLicence, datasetTitle } from '../title.ts'
 import { sha256 } from './content.ts'
 import { fieldDescriptions, references } from './description.ts'
 import { fileName, type ReleaseTable } from './table.ts'
@@ -24,9 +24,9 @@ export function descriptor(
     keywords: site.keywords,
     licenses: [
       {
-        name: 'CC-BY-4.0',
+        name: datasetLicence.id,
         title: 'Creative Commons Attribution 4.0',
-        path: 'https://creativecommons.org/licenses/by/4.0/',
+        path: datasetLicence.url,
       },
     ],
     contributors: [{ title: datasetAuthor, roles: ['creator'] }],

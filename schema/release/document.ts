@@ -2,7 +2,7 @@ import { packaged, seriesList, site } from '#subject'
 import { type Coder, withCoders } from '../coder-words.ts'
 import { judgedReading, readingSentences } from '../reading-words.ts'
 import type { SecondReading } from '../stats/second-reading.ts'
-import { datasetAuthor, datasetTitle } from '../title.ts'
+import { datasetAuthor, datasetLicence, datasetTitle } from '../title.ts'
 import { fileName, type ReleaseTable } from './table.ts'
 
 interface Release {
@@ -67,7 +67,7 @@ type: dataset
 title: '${datasetTitle.replaceAll("'", "''")}'
 version: '${version}'
 date-released: '${date}'
-license: CC-BY-4.0
+license: ${datasetLicence.id}
 authors:
 - name: ${datasetAuthor}
 keywords:

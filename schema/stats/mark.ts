@@ -1,3 +1,5 @@
+import type { StatementDay } from '../statement-day.ts'
+import type { DayBasis } from '../vocabulary.ts'
 import { type Attribution, speaksFor } from '../voice.ts'
 import { byCodeUnit } from './code-unit-order.ts'
 import { isNaming } from './naming.ts'
@@ -5,9 +7,8 @@ import { anyFrame, isCounted, type TrendPassage, type TrendQuestion, type VoiceF
 import { isNotRead } from './unread-theme.ts'
 
 /** A statement as a mark tells of it. */
-export interface MarkStatement<Kind extends string = string> {
+export interface MarkStatement<Kind extends string = string> extends StatementDay {
   id: string
-  date: string
   title: string
   kind: Kind
   /** Null where the statement was collected and is of no complete series. */
@@ -42,6 +43,8 @@ export interface Mark<Kind extends string = string, Basis extends string = strin
   theme: string
   voice: VoiceFilter
   date: string
+  dayBasis: DayBasis | null
+  otherDay: string | null
   statementId: string
   title: string
   kind: Kind
@@ -82,7 +85,8 @@ export function marks<Kind extends string, Basis extends string>(
         const ofTheme = within.get(id) ?? []
         const own = ofTheme.filter((p) => speaksFor(voice, p.voice))
         if (own.length === 0 && !speaksFor(voice, attribution)) return []
-        const row = { theme, voice, statementId: id, ...statement, attribution }
+        const { dayBasis = null, otherDay = null } = statement
+        const row = { theme, voice, statementId: id, ...statement, dayBasis, otherDay, attribution }
         // Of most statements there is nothing on a theme.
         const recorded = (own.length === 0 ? [] : asked).flatMap(({ frame }) => {
           const counted = own.filter((passage) => isCounted(passage, frame))

@@ -5,6 +5,7 @@ import {
   checkVerdicts,
   confidences,
   correctedKinds,
+  dayBases,
   evidenceGrades,
   keyPhraseBases,
   kinds,
@@ -25,6 +26,10 @@ export const statements = sqliteTable(
   {
     id: text('id').primaryKey(),
     date: text('date').notNull(),
+    /** Why the day is not sure; null where nothing is noted against it. */
+    dayBasis: text('day_basis', { enum: dayBases }),
+    /** The later day that it may be as well. */
+    otherDay: text('other_day'),
     year: integer('year').notNull(),
     kind: text('kind', { enum: kinds }).notNull(),
     level: text('level', { enum: levels }).notNull(),

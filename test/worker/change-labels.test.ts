@@ -56,6 +56,8 @@ describe('GET /releases/:id/changes', () => {
     const response = await app.request(`/api/v1/releases/2026.2/changes?${asked}`, {}, env)
     const { data } = await response.json<{ data: { id: string; why: string }[] }>()
     expect(data.map(({ id }) => id)).toEqual([
+      'dayBasis',
+      'otherDay',
       'titleBasis',
       'originalTitle',
       'originalTitleLanguage',

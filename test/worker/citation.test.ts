@@ -170,7 +170,7 @@ describe('references', () => {
     [
       '/api/v1/trends.bib?theme=nato,trade&voice=joint&fields=year,share',
       'application/x-bibtex',
-      'title = {{How often each frame occurs: theme nato, trade; voice joint (Entente: joint statements and speeches of Russia and China)}}',
+      'title = {{How often each frame occurs: theme nato, trade; voice joint (Entente: joint statements and speeches of Russia and China, 2013–2024)}}',
     ],
     [
       '/compare.ris?a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era',
@@ -252,14 +252,14 @@ describe('references', () => {
       '2024-11-04-lavrov-creating-the-future',
       {
         type: 'speech',
-        genre: 'Speech',
+        genre: 'Speech, as reported',
         author: [{ family: 'Lavrov', given: 'Sergey' }],
         issued: '2024-11-04',
-        'container-title': 'Entente: joint statements and speeches of Russia and China',
+        'container-title': 'Entente: joint statements and speeches of Russia and China, 2013–2024',
         'event-place': 'Moscow',
         language: 'en',
         URL: 'own',
-        note: 'No page of a known publisher is recorded. Title by Entente: a description. ',
+        note: 'Only a copy of what others published is recorded. Title by Entente: a description. ',
       },
     ],
     [
@@ -373,14 +373,14 @@ describe('references', () => {
       '2014-10-24-putin-valdai',
       {
         type: 'speech',
-        genre: 'Speech',
+        genre: 'Speech, as reported',
         author: [{ family: 'Putin', given: 'Vladimir' }],
         issued: '2014-10-24',
-        'container-title': 'Entente: joint statements and speeches of Russia and China',
+        'container-title': 'Entente: joint statements and speeches of Russia and China, 2013–2024',
         'event-place': 'Sochi',
         language: 'en',
         URL: 'own',
-        note: 'No page of a known publisher is recorded. ',
+        note: 'Only a copy of what others published is recorded. Of the Permanent Mission of the Russian Federation to NATO the whole site is named, and no page of it. ',
       },
     ],
     [
@@ -416,7 +416,7 @@ describe('references', () => {
       {
         type: 'webpage',
         genre: 'Readout',
-        author: [{ literal: 'Russian Federation' }],
+        author: [{ literal: 'Presidential Executive Office of the Russian Federation' }],
         issued: '2022-06-15',
         publisher: 'President of Russia',
         language: 'en',
@@ -432,12 +432,12 @@ describe('references', () => {
         genre: 'Claim, unconfirmed',
         author: [{ literal: 'The Entente contributors' }],
         issued: 'released',
-        'container-title': 'Entente: joint statements and speeches of Russia and China',
+        'container-title': 'Entente: joint statements and speeches of Russia and China, 2013–2024',
         'event-place': 'Beijing',
         version: '2026.2',
         language: 'en',
         URL: 'own',
-        note: 'No page that can be opened confirms it: read in a collected copy of the page; its address was not kept. It is of 2024-05-16. ',
+        note: 'No page that can be opened confirms it: read in a collected copy of the page; its address was not kept. It is of 2024-05-16. Title by Entente: a description. ',
       },
     ],
     [
@@ -452,7 +452,7 @@ describe('references', () => {
         'event-place': 'Beijing',
         language: 'en',
         URL: 'own',
-        note: 'No page that can be opened confirms it: read in a collected copy of the page; its address was not kept. No page that was read gives the whole date. ',
+        note: 'No page that can be opened confirms it: read in a collected copy of the page; its address was not kept. No page that was read gives the whole date. Title by Entente: a description. ',
       },
     ],
   ])('of %s', async (_, id, expected) => {
@@ -474,7 +474,7 @@ describe('references', () => {
       accessed: parts(new Date().toISOString().slice(0, 10)),
       URL: expected.URL === 'own' ? own : expected.URL,
       ...('version' in expected && { version: meta.release }),
-      note: `${expected.note}Entente: joint statements and speeches of Russia and China, release ${meta.release}, ${own}`,
+      note: `${expected.note}Entente: joint statements and speeches of Russia and China, 2013–2024, release ${meta.release}, ${own}`,
     })
   })
 
@@ -640,6 +640,8 @@ describe('references', () => {
       type: 'dataset',
       title: datasetTitle,
       version: '2026.1',
+      language: 'en',
+      license: 'https://creativecommons.org/licenses/by/4.0/',
       URL: expect.stringMatching(/\/releases\/2026\.1$/),
     })
   })
@@ -700,6 +702,7 @@ describe('references', () => {
       "Ministry of Foreign Affairs of the People's Republic of China",
       'Ministry of Foreign Affairs of the Russian Federation',
       "People's Republic of China",
+      'Presidential Executive Office of the Russian Federation',
       'Russian Federation',
       'Spokesperson of the Chinese Embassy in Norway',
       'Spokesperson of the Chinese Mission to the EU',
@@ -774,13 +777,70 @@ describe('references', () => {
   })
 
   it.each([
-    ['2013-03-22-putin-itar-tass-interview', 'TASS'],
-    ['2012-02-27-putin-russia-changing-world', 'Moskovskiye Novosti'],
-    ['2022-02-04-joint-statement-new-era', undefined],
-    ['2014-10-24-putin-valdai', undefined],
-  ])('name in the page of %s the medium it is part of', async (id, medium) => {
+    ['2012-02-27-putin-russia-changing-world', 'newspaperArticle', 'Moskovskiye Novosti'],
+    ['2019-06-05-kong-jun-peoples-daily', 'newspaperArticle', 'People&#39;s Daily'],
+    // What has a journal is taken for an article.
+    ['2013-03-22-putin-itar-tass-interview', 'interview', undefined],
+    ['2022-02-04-joint-statement-new-era', 'document', undefined],
+    ['2014-10-24-putin-valdai', 'presentation', undefined],
+    ['2022-06-15-putin-xi-call', 'webpage', undefined],
+  ])('tell Zotero what %s is, and of an article its newspaper', async (id, type, newspaper) => {
     const page = await (await get(`/statements/${id}`)).text()
-    expect(/<meta name="citation_journal_title" content="([^"]*)"/.exec(page)?.[1]).toBe(medium)
+    const content = (name: string) => new RegExp(`<meta name="${name}" content="([^"]*)"`).exec(page)?.[1]
+    expect([content('z:itemType'), content('citation_journal_title')]).toEqual([type, newspaper])
+  })
+
+  it('follow a day that is not sure in every form, as the record has it', async () => {
+    const items = (await everyReference()) as { id: string; note: string; issued: { circa?: boolean } }[]
+    const rows = ndjson<{ id: string; dayBasis: string | null }>(
+      await (await get('/api/v1/statements.ndjson')).text(),
+    )
+    const unsure = rows.filter(({ dayBasis }) => dayBasis !== null).map(({ id }) => id)
+    expect(unsure.length).toBe(18)
+    expect(items.filter(({ issued }) => issued.circa).map(({ id }) => id)).toEqual(unsure)
+
+    const at = '/statements/2016-04-12-lavrov-asian-media'
+    const [bib = '', ris = '', csl = '', page = ''] = await Promise.all(
+      [`${at}.bib`, `${at}.ris`, `${at}.csl.json`, at].map(async (form) => (await get(form)).text()),
+    )
+    expect(bib).toContain('date = {2016-04-12~},')
+    expect(ris).toContain('DA  - 2016/04/12/circa')
+    for (const text of [bib, ris, csl, page]) expect(text).toContain('The day is 12 or 13 April 2016.')
+    expect(page).toContain(
+      '<time dateTime="2016-04-12">12 or 13 April 2016</time>'.replace('dateTime', 'datetime'),
+    )
+    // Its names have no way to say so.
+    expect(page).toContain('<meta name="citation_publication_date" content="2016"/>')
+    const [, jsonLd = '{}'] = /"application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? []
+    expect(JSON.parse(jsonLd)).toMatchObject({ temporal: '[2016-04-12,2016-04-13]' })
+    expect(JSON.parse(jsonLd)).not.toHaveProperty('datePublished')
+  })
+
+  it('of what is known from pages alone that no reference names say so with the kind', async () => {
+    const items = (await everyReference()) as { id: string; URL: string; genre: string }[]
+    const own = items.filter(({ URL: url }) => url.startsWith('http://localhost/'))
+    expect(own.length).toBe(24)
+    for (const { id, genre } of own)
+      expect([id, /, (as reported|in a copy|unconfirmed)$/.test(genre)]).toEqual([id, true])
+  })
+
+  it('of a source with a DOI have it in every form', async () => {
+    const doi = '10.7910/DVN/0TJX8Y'
+    const at = '/statements/2023-09-23-lavrov-unga'
+    const forms = await Promise.all(
+      [`${at}.bib`, `${at}.ris`, `${at}.csl.json`, at].map(async (form) => (await get(form)).text()),
+    )
+    const said = [`doi = {${doi}},`, `DO  - ${doi}\r\n`, `"DOI": "${doi}"`, `"citation_doi" content="${doi}"`]
+    for (const [index, text] of forms.entries()) expect(text).toContain(said[index])
+  })
+
+  it('of what a body says call no speech', async () => {
+    const items = (await everyReference()) as { id: string; type: string; author?: { literal?: string }[] }[]
+    const ofBodies = items.filter(
+      ({ author = [] }) => author.length > 0 && author.every(({ literal }) => literal),
+    )
+    expect(ofBodies.map(({ id }) => id)).toContain('2013-10-10-lavrov-east-asia-summit')
+    expect(ofBodies.filter(({ type }) => type === 'speech')).toEqual([])
   })
 
   it('are linked from the page of a statement, for machines and for readers', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { type Statement, StatementSummary } from '../../schema/contract/statement.ts'
 import type { TrendRow } from '../../schema/contract/trend.ts'
 import { kindLabels } from '../../schema/kind-label.ts'
-import { longDate } from '../../schema/partial-date.ts'
+import { dayDoubt, longDay } from '../../schema/statement-day.ts'
 import { app } from '../../worker/app.ts'
 import { titleBasisWords, voiceLabels } from '../../worker/components/words.ts'
 import { address, type Query } from '../../worker/links.ts'
@@ -38,7 +38,9 @@ function asWritten(data: readonly object[], columns: readonly string[]) {
 const otherWords: {
   [Name in keyof StatementSummary]?: (statement: StatementSummary) => readonly string[]
 } = {
-  date: ({ date }) => [longDate(date)],
+  date: (statement) => [longDay(statement)],
+  dayBasis: (statement) => [dayDoubt(statement) ?? ''],
+  otherDay: () => [],
   kind: ({ kind }) => [kindLabels[kind]],
   // Told by the kind of statement and by who speaks.
   level: () => [],

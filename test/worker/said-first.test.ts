@@ -132,7 +132,7 @@ describe('who said it first, on /api/v1/search', () => {
       (await (await app.request(`/search?${query}`, {}, env)).text()).includes('dates of a column differ')
     expect(await differs('q=NATO')).toBe(true)
     expect(await differs('q=no+limits')).toBe(false)
-    expect(partsOf(await ask('q=Zarubin'))).toEqual(['exact  ', 'any_form  ', 'our_words 2023-03-26 moscow'])
+    expect(partsOf(await ask('q=Zarubin'))).toEqual(['exact  ', 'any_form  ', 'our_words 2023-03-25 moscow'])
     expect(await differs('q=Zarubin')).toBe(false)
     expect(await differs('q=zzznowhere')).toBe(false)
   })

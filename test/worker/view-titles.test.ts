@@ -9,7 +9,7 @@ import { jointLabel, moscow } from '../support/voice-labels.ts'
 const origin = 'https://entente.test'
 const get = (path: string) => app.request(`${origin}${path}`, {}, env)
 const read = async (path: string) => unescaped(await (await get(path)).text())
-const dataset = 'Entente: joint statements and speeches of Russia and China'
+const dataset = 'Entente: joint statements and speeches of Russia and China, 2013–2024'
 const pair = 'a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era'
 
 const newEra =

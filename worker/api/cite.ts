@@ -1,7 +1,7 @@
 import { site } from '#subject'
 import type { Release as PublishedRelease } from '../../schema/contract/release.ts'
 import type { Passage, Statement, StatementSummary } from '../../schema/contract/statement.ts'
-import { datasetTitle } from '../../schema/title.ts'
+import { datasetLicence, datasetTitle } from '../../schema/title.ts'
 import type { Citation } from '../citation.ts'
 import type { Database } from '../db/db.ts'
 import { splitFormat } from '../format.ts'
@@ -12,8 +12,6 @@ import { statementsById } from '../queries/statements.ts'
 import { isTracking } from '../query-string.ts'
 import type { Answer, AnyResource } from '../resource.ts'
 import { type CitedFrom, contributors, statementCitation, withoutTracking } from './statement-citation.ts'
-
-const dataset = site.title
 
 /** Lists whose every row is cited; any other answer is cited once, as a whole. */
 const citedByRow: ReadonlySet<string> = new Set(['/statements', '/passages'])
@@ -73,6 +71,15 @@ export const shaping: ReadonlySet<string> = new Set([
   'format',
 ])
 
+/** What is the dataset's own: its gists, counts and tables. */
+const own = {
+  type: 'dataset',
+  author: contributors,
+  publisher: site.name,
+  language: 'en',
+  license: datasetLicence.url,
+} as const
+
 /** A chart, a comparison or any other answer, at its own pinned address. */
 export function answerCitation(title: string, { release, url, accessed }: CitedFrom): Citation {
   const pinned = new URL(withoutTracking(url.href))
@@ -81,13 +88,11 @@ export function answerCitation(title: string, { release, url, accessed }: CitedF
   pinned.searchParams.set('release', release.version)
   return {
     id: ['entente', release.version, slug(`${pinned.pathname} ${asked}`)].filter(Boolean).join('-'),
-    type: 'dataset',
-    title: `${title} (${dataset})`,
-    author: contributors,
+    ...own,
+    title: `${title} (${datasetTitle})`,
     issued: release.date,
     url: pinned.href,
     version: release.version,
-    publisher: site.name,
     accessed,
   }
 }
@@ -99,13 +104,11 @@ export function releaseCitation(
 ): Citation {
   return {
     id: `entente-${slug(version)}`,
-    type: 'dataset',
+    ...own,
     title: datasetTitle,
-    author: contributors,
     issued: date,
     url: `${url.origin}${releasePage(version)}`,
     version,
-    publisher: site.name,
     accessed,
   }
 }
@@ -128,36 +131,29 @@ async function statementCitations(
   )
 }
 
-/**
- * What the records say of those that no passage counts for or that are not verified: of the others something was read, and
- * pages confirm their day.
- */
+/** What the records say of those that no passage counts for or that no page confirms: of the others something was read. */
 async function recordsInDoubt(
   db: Database,
   rows: readonly StatementSummary[],
-): Promise<Map<string, Pick<Statement, 'heldInPart' | 'notes' | 'unverified'>>> {
+): Promise<Map<string, Pick<Statement, 'heldInPart' | 'unverified'>>> {
   const ids = rows
     .filter(({ passages, confidence }) => passages === 0 || confidence !== 'verified')
     .map(({ id }) => id)
   if (ids.length === 0) return new Map()
   const records = await statementsById(db, ids)
-  return new Map(
-    records.map(({ id, heldInPart, notes, unverified }) => [id, { heldInPart, notes, unverified }]),
-  )
+  return new Map(records.map(({ id, heldInPart, unverified }) => [id, { heldInPart, unverified }]))
 }
 
 /** What the dataset says of a passage is the dataset's, and of the day of its release. */
 export function passageCitation(row: Passage, { release, url, accessed }: CitedFrom): Citation {
   return {
     id: row.id.replace('#', '-p'),
-    type: 'dataset',
+    ...own,
     title: row.gist,
-    author: contributors,
     issued: release.date,
     url: `${url.origin}${inRelease(passageCardPage(row.id), release.version)}`,
-    container: dataset,
+    container: datasetTitle,
     version: release.version,
-    publisher: site.name,
     accessed,
     note: `Passage ${row.id} of a statement of ${row.date}; the wording is a summary, not a quotation.${contextNote(row)}`,
   }

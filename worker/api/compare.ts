@@ -4,7 +4,8 @@ import { sentence } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import { Comparison, type ComparisonRow, type ThemeComparison } from '../../schema/contract/comparison.ts'
 import { type Passage, type Statement, StatementSummary } from '../../schema/contract/statement.ts'
-import { dayText, longDate } from '../../schema/partial-date.ts'
+import { dayText } from '../../schema/partial-date.ts'
+import { longDay } from '../../schema/statement-day.ts'
 import {
   type BySide,
   type ComparedPassage,
@@ -125,8 +126,8 @@ export function comparisonTitle(
   a: Pick<Statement, 'date' | 'title'>,
   b: Pick<Statement, 'date' | 'title'>,
 ): string {
-  if (a.date !== b.date) return `${longDate(a.date)} and ${longDate(b.date)} compared`
-  return `“${a.title}” and “${b.title}”, both of ${longDate(a.date)}, compared`
+  if (a.date !== b.date) return `${longDay(a)} and ${longDay(b)} compared`
+  return `“${a.title}” and “${b.title}”, both of ${longDay(a)}, compared`
 }
 
 /** Statements are called by their years, by their days where both are of one year, and by their order where of one day. */

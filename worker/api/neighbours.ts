@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { examples, seriesList } from '#subject'
 import { type FrameStep, Neighbours } from '../../schema/contract/neighbours.ts'
 import type { Statement } from '../../schema/contract/statement.ts'
-import { longDate } from '../../schema/partial-date.ts'
+import { longDay } from '../../schema/statement-day.ts'
 import { neighboursOf, type Occasion } from '../../schema/stats/neighbours.ts'
 import { unrecordedMeans } from '../../schema/unrecorded.ts'
 import { noStatement } from '../problem.ts'
@@ -53,7 +53,7 @@ export const neighbours = resource({
       next: next && full(next),
       steps,
     }
-    const title = `Before and after ${longDate(data.of.date)}: ${data.of.title}`
+    const title = `Before and after ${longDay(data.of)}: ${data.of.title}`
     return { data, title, rows: steps, count: steps.length, limit: null, next: null }
   },
   example: { query: { of: examples.statement } },

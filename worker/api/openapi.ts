@@ -3,6 +3,7 @@ import { site } from '#subject'
 import { Links, Meta, Problem } from '../../schema/contract/envelope.ts'
 import { meanings } from '../../schema/contract/meanings.ts'
 import { formulaGuard } from '../../schema/csv.ts'
+import { datasetLicence } from '../../schema/title.ts'
 import { type Format, formats, isCitationFormat, mediaTypes } from '../format.ts'
 import { type FailureCode, failures } from '../problem.ts'
 import type { AnyResource } from '../resource.ts'
@@ -23,7 +24,7 @@ export function openapiDocument(resources: readonly AnyResource[], origin: strin
         'Read only, without a key. Within `/api/v1` things are only added: ignore members that you do not know. ' +
         'Every answer names the release of the dataset that it comes from, and `?release=` pins it. ' +
         'Every failure is a problem document (RFC 9457).',
-      license: { name: 'CC BY 4.0 (dataset)', url: 'https://creativecommons.org/licenses/by/4.0/' },
+      license: { name: 'CC BY 4.0 (dataset)', url: datasetLicence.url },
       contact: { name: site.name, url: `${origin}/api` },
     },
     servers: [{ url: origin, description: 'This deployment.' }],

@@ -104,7 +104,8 @@ export const search = resource({
   summary: 'Where words occur, by whom and when',
   description:
     'Looks in titles, summaries, gists and key phrases and, in a copy with loaded texts, in every paragraph. Answers the places with their context, counts by year, voice, kind, theme, status, language and field, and who used the words first and last. ' +
-    'A row of the CSV is one occurrence with its context: a place in which the words occur several times has a row for each, and `count`, as the page, counts places, which are the different `id`.',
+    'A row of the CSV is one occurrence with its context: a place in which the words occur several times has a row for each, and `count` counts places, which are the different `id`. ' +
+    '`places` are those in which it is named, in so many `statements`: the numbers of the page.',
   query: SearchQuery,
   data: SearchAnswer,
   columns: [
@@ -187,6 +188,7 @@ export const search = resource({
         alsoFound,
       })),
       searched: ground.extent,
+      places: result.count - placesOf(uses.list) + placesOf(left),
       statements: statementsOfUses(left),
       sortedWithin: isByContext && uses.unread ? result.count : null,
       cut: cut ?? null,
@@ -267,6 +269,10 @@ function denialsOf(
     })
   }
   return denials
+}
+
+function placesOf(uses: readonly WordUse[]): number {
+  return uses.reduce((sum, { places }) => sum + places, 0)
 }
 
 function countedOf(denials: readonly Denial[]): number {

@@ -4,8 +4,8 @@ import { hostOf } from '../../schema/host.ts'
 import { kindLabel } from '../../schema/kind-label.ts'
 import { once } from '../../schema/once.ts'
 import { reprintWords } from '../../schema/reprint-form.ts'
-import { datasetAuthor } from '../../schema/title.ts'
-import { uncertainDay } from '../../schema/uncertain-day.ts'
+import { dayDoubt } from '../../schema/statement-day.ts'
+import { datasetAuthor, datasetTitle } from '../../schema/title.ts'
 import { unconfirmedSentence } from '../../schema/unconfirmed.ts'
 import { jointKinds, type SourceKind, type TitleBasis } from '../../schema/vocabulary.ts'
 import type { Author, Citation } from '../citation.ts'
@@ -30,6 +30,8 @@ type Cited = Pick<
   | 'originalTitle'
   | 'originalTitleLanguage'
   | 'date'
+  | 'dayBasis'
+  | 'otherDay'
   | 'kind'
   | 'level'
   | 'parties'
@@ -38,10 +40,9 @@ type Cited = Pick<
   | 'summary'
   | 'confidence'
 > &
-  Partial<Pick<Statement, 'heldInPart' | 'notes' | 'unverified'>>
+  Partial<Pick<Statement, 'heldInPart' | 'unverified'>>
 type Page = Omit<StatementPage, 'statementId'>
 
-const dataset = site.title
 export const contributors: Author[] = [{ literal: datasetAuthor }]
 
 function genreOf(row: Cited): string {
@@ -83,15 +84,17 @@ export function statementCitation(
   const container = containerOf(row, page)
   const standing = standingOf(row, page, container, pages)
   // Of a newspaper article whose newspaper nobody names, no form can name one.
-  const known = kind === 'article' && container === undefined ? undefined : types[kind]
+  const isOfNobody = kind === 'article' && container === undefined
+  // No body gives a speech: it publishes what it says.
+  const isOfBody = types[kind] === 'speech' && authors.every((one) => 'literal' in one)
   const [author] = authors
   const isOwnPublisher = authors.length === 1 && author && 'literal' in author && author.literal === published
   const place = placeOf(row.place)
-  const isDayUncertain = uncertainDay(row.notes ?? '') !== undefined
+  const doubt = dayDoubt(row)
   const language = page ? languageOf(page) : 'en'
   return {
     id,
-    type: isClaim ? 'document' : (known ?? 'document'),
+    type: (isClaim || isOfNobody || isOfBody ? undefined : types[kind]) ?? 'document',
     title,
     // Beside a page in a third language it would pass for the title that stands there.
     originalTitle:
@@ -103,8 +106,9 @@ export function statementCitation(
     author: authors,
     // That something was claimed is what the dataset says, and of the day of its release.
     issued: isClaim ? release.date : date,
-    isDayUncertain: !isClaim && isDayUncertain,
+    isDayUncertain: !isClaim && doubt !== undefined,
     url: page ? withoutTracking(page.url) : own,
+    doi: page && doiOf(page.url),
     genre: [isClaim ? 'Claim' : genreOf(row), standing?.label].filter(Boolean).join(', '),
     language,
     // Who is the author already is not named again, nor is a newspaper beside itself.
@@ -118,12 +122,12 @@ export function statementCitation(
       standing?.note,
       isUnread(row) && 'Nothing of the text itself was read.',
       isClaim && `It is of ${date}.`,
-      isDayUncertain && 'No page that was read gives the whole date.',
+      doubt,
       titleBasis !== null && titleSentences[titleBasis],
       language !== undefined && language !== 'en' && `The page is in ${languageName(language)}.`,
       originalTitleLanguage !== null && originalTitleSentence(originalTitle, originalTitleLanguage),
       place === undefined && `Place: ${row.place}.`,
-      `${dataset}, release ${release.version}, ${own}`,
+      `${datasetTitle}, release ${release.version}, ${own}`,
     ]
       .filter(Boolean)
       .join(' '),
@@ -139,7 +143,7 @@ function standingOf(
 ): { label?: string | undefined; note: string } | undefined {
   if (row.confidence === 'unverified' || pages.length === 0)
     return { label: 'unconfirmed', note: unconfirmedSentence(row.unverified) }
-  if (!page) return { note: 'No page of a known publisher is recorded.' }
+  if (!page) return uncitedStanding(pages)
   if (isOfficial(row, page) || container === page.publisher) return undefined
   const office = officeOf(page)
   const by = office ? `the ${office.name}` : page.publisher
@@ -148,6 +152,25 @@ function standingOf(
     return { label: 'as reported', note: `As reported by ${by}; ${missing} is recorded.` }
   const words = reprintWords[page.what ?? 'text']
   return { label: words.genre, note: `${words.by} ${by}${words.after ?? ''}; ${missing} is recorded.` }
+}
+
+/** Of a text of which only pages are recorded that no reference names. */
+function uncitedStanding(pages: readonly Page[]): { label: string; note: string } {
+  const site = pages.find(({ url, kind }) => isWholeSite(url) && namedKinds.includes(kind))
+  const copies = pages.filter(({ kind }) => kind === 'mirror')
+  const found = [
+    copies.length === 1 && 'a copy of what others published',
+    copies.length > 1 && 'copies of what others published',
+    pages.some(({ kind }) => kind === 'unknown') && 'pages of unknown publishers',
+  ].filter((words) => words !== false)
+  const only =
+    found.length > 0 &&
+    `Only ${found.join(' and ')} ${copies.length === 1 && found.length === 1 ? 'is' : 'are'} recorded.`
+  const whole = site && `Of the ${publisherOf(site)} the whole site is named, and no page of it.`
+  return {
+    label: copies.some(isPrinted) ? 'in a copy' : 'as reported',
+    note: [only, whole].filter(Boolean).join(' '),
+  }
 }
 
 const languages = once(() => new Intl.DisplayNames('en', { type: 'language' }))
@@ -270,6 +293,12 @@ export function withoutTracking(address: string): string {
   return put.length === 0 ? address : url.href
 }
 
+/** The identifier in the address of a resolver of them. */
+function doiOf(url: string): string | undefined {
+  const [, doi] = /^https?:\/\/(?:dx\.)?doi\.org\/(10\.\d{4,9}\/[^?#]+)/i.exec(url) ?? []
+  return doi && decodeURIComponent(doi)
+}
+
 /** Every office by the host that it covers. */
 const offices = new Map(
   Object.entries(officials).flatMap(([party, hosts]) =>
@@ -301,7 +330,7 @@ function containerOf(row: Cited, page: Page | undefined): string | undefined {
     // What was given to many appeared in none of them more than in the others.
     if (named.length > 0 && named.length <= 2) return named.join(' and ')
   }
-  return page ? undefined : dataset
+  return page ? undefined : datasetTitle
 }
 
 function mediaIn(text: string): string[] {
@@ -328,9 +357,16 @@ function authorsOf(
   const own = speakers.filter((name) => partyOf[name] === undefined || parties.includes(partyOf[name]))
   if (kind !== 'readout' && own.length > 0) return own.map(authorOf)
   const side = page && officeOf(page)?.party
+  if (kind === 'readout' && side && side === parties[0]) return [{ literal: accountIssuerOf(side, level) }]
   if (side && side === parties[0]) return issued([side])
   if (kind === 'readout' && (page === undefined || page.role === 'source')) return []
   return parties.length === 1 ? issued(parties) : []
+}
+
+/** A side's account of what its head of state or somebody without such an office said is written by an office of its own. */
+function accountIssuerOf(party: string, level: StatementSummary['level']): string {
+  const isOfOffice = level === 'heads_of_government' || level === 'foreign_ministers'
+  return (isOfOffice ? undefined : issuers[party]?.readouts) ?? issuerOf(party, level)
 }
 
 function issuerOf(party: string, level: StatementSummary['level']): string {

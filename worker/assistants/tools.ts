@@ -10,6 +10,7 @@ import { type AnyResource, isList, isPaged } from '../resource.ts'
 import { listsOf } from './record.ts'
 
 const collected = 'The dataset is a collection of statements, not a sample of all that was said.'
+const unsure = 'A `date` beside a `dayBasis` is not sure.'
 const unspoken = `That nothing is recorded ${unrecordedMeans}${foundSilent('only rows of status `silent` are findings of silence')}`
 /** A row that counts statements is silent by one of them. */
 const unspokenInRows = `That nothing is recorded ${unrecordedMeans}${foundSilent(
@@ -49,13 +50,14 @@ const offered: Record<string, Offer> = {
   '/themes': { name: 'themes', caution: collected, evidence: passagesOf },
   '/search': {
     name: 'search',
-    caution: `This searches titles, summaries, gists and key phrases of the dataset, and whole texts only where \`searched\` says so: words that are not found may have been used. \`facets\` count each value with the other filters and without its own. ${collected}`,
+    caution: `This searches titles, summaries, gists and key phrases of the dataset, and whole texts only where \`searched\` says so: words that are not found may have been used. Give \`places\` and \`statements\`, which leave out where we only say that it is not named; \`count\` is of the rows, those among them. \`facets\` count each value with the other filters and without its own. ${collected}`,
     pagesOf: 'hits',
     // Months and places of each text are what a figure is drawn from.
     members: [
       ...[
         'terms',
         'searched',
+        'places',
         'statements',
         'cut',
         'sortedWithin',
@@ -67,18 +69,18 @@ const offered: Record<string, Offer> = {
       ...['promised', 'saidFirst', 'spans', 'hits'],
     ],
   },
-  '/statements': { name: 'statements', caution: `${collected} ${unspoken}` },
+  '/statements': { name: 'statements', caution: `${collected} ${unsure} ${unspoken}` },
   '/statements/{id}': {
     name: 'statement',
-    caution: `Gists are the dataset’s own words, not quotations; a key phrase \`as_reported\` is not the official wording. ${unspoken}`,
+    caution: `Gists are the dataset’s own words, not quotations; a key phrase \`as_reported\` is not the official wording. ${unsure} ${unspoken}`,
   },
   '/passages': {
     name: 'passages',
-    caution: `Gists are the dataset’s own words, not quotations; a key phrase \`as_reported\` is not the official wording. ${ofSpeaker} ${unspoken}`,
+    caution: `Gists are the dataset’s own words, not quotations; a key phrase \`as_reported\` is not the official wording. ${unsure} ${ofSpeaker} ${unspoken}`,
   },
   '/passages/{id}': {
     name: 'passage',
-    caution: `The gist is the dataset’s own words, not a quotation; a key phrase \`as_reported\` is not the official wording. ${collected}`,
+    caution: `The gist is the dataset’s own words, not a quotation; a key phrase \`as_reported\` is not the official wording. ${unsure} ${collected}`,
     evidence: ({ id, release }) =>
       inRelease(passageCardPage(String(id)), release === undefined ? undefined : String(release)),
   },

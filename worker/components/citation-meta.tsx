@@ -1,24 +1,49 @@
-import { site } from '#subject'
+import { datasetTitle } from '../../schema/title.ts'
 import type { Author, Citation } from '../citation.ts'
 
-const inMedia: readonly Citation['type'][] = ['article-newspaper', 'interview']
+/** Items as Zotero calls them: of the other names it would make articles of journals. */
+const zoteroTypes: Record<Citation['type'], string> = {
+  dataset: 'dataset',
+  document: 'document',
+  webpage: 'webpage',
+  speech: 'presentation',
+  interview: 'interview',
+  'article-newspaper': 'newspaperArticle',
+}
 
 /** What reference managers read of a page: the names that Highwire Press gave them, which most of them know. */
 export function CitationMeta({ citation }: { citation: Citation }) {
-  const { title, author, issued, publisher, container, language, url, type, genre, note } = citation
-  const medium = inMedia.includes(type) && container !== site.title ? container : undefined
-  const day = issued.replaceAll('-', '/')
+  const {
+    title,
+    author,
+    issued,
+    isDayUncertain,
+    publisher,
+    container,
+    language,
+    url,
+    doi,
+    type,
+    genre,
+    note,
+  } = citation
+  // Readers take whatever has a journal for an article.
+  const newspaper = type === 'article-newspaper' && container !== datasetTitle ? container : undefined
+  // These names have no way to say that a day is not sure.
+  const day = isDayUncertain ? issued.slice(0, 4) : issued.replaceAll('-', '/')
   return (
     <>
+      <meta name="z:itemType" content={zoteroTypes[type]} />
       <meta name="citation_title" content={title} />
       {author.map((one) => (
         <meta name="citation_author" content={nameOf(one)} />
       ))}
       <meta name="citation_publication_date" content={day} />
       <meta name="citation_online_date" content={day} />
-      {medium && <meta name="citation_journal_title" content={medium} />}
+      {newspaper && <meta name="citation_journal_title" content={newspaper} />}
       {publisher && <meta name="citation_publisher" content={publisher} />}
       {language && <meta name="citation_language" content={language} />}
+      {doi && <meta name="citation_doi" content={doi} />}
       <meta name="citation_public_url" content={url} />
       {note && <meta name="DC.description" content={note} />}
       <meta name="DC.type" content={genre ?? (type === 'dataset' ? 'Dataset' : 'Text')} />

@@ -2,7 +2,7 @@
 import { distinct } from '../../schema/chart/trend.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Passage, Statement } from '../../schema/contract/statement.ts'
-import { longDate } from '../../schema/partial-date.ts'
+import { longDay } from '../../schema/statement-day.ts'
 import { unrecordedMeans } from '../../schema/unrecorded.ts'
 import { statementPage } from '../links.ts'
 import { PassageCard } from './passage.tsx'
@@ -56,7 +56,7 @@ function EvidenceStatement(props: {
         <a href={statementPage(first.statementId)}>{props.statement?.title ?? first.statementId}</a>
       </h2>
       <p class="meta">
-        {longDate(first.date)} · <span class={`voice voice-${voice}`}>{voiceLabels[voice]}</span>
+        {longDay(first)} · <span class={`voice voice-${voice}`}>{voiceLabels[voice]}</span>
       </p>
       <ul class="passages">
         {props.passages.map((passage) => (

@@ -2,7 +2,8 @@ import { site, voiceList, years } from '#subject'
 import { yearOf } from '../../schema/chart/wording.ts'
 import type { Statement } from '../../schema/contract/statement.ts'
 import { publishedVersion } from '../../schema/release-version.ts'
-import { datasetAuthor, datasetTitle } from '../../schema/title.ts'
+import { dayEdtf } from '../../schema/statement-day.ts'
+import { datasetAuthor, datasetLicence, datasetTitle } from '../../schema/title.ts'
 import type { Author } from '../citation.ts'
 import type { Release } from '../db/release.ts'
 import { apiAddress, apiPage, releaseArchive, statementPage, trendsPage } from '../links.ts'
@@ -10,7 +11,6 @@ import type { ShownRelease } from '../queries/release.ts'
 import { codingSentence } from './coders.ts'
 import { isLinked } from './source-link.tsx'
 
-const licence = 'https://creativecommons.org/licenses/by/4.0/'
 const creator = { '@type': 'Organization', name: datasetAuthor }
 
 /** The dataset as schema.org describes one. */
@@ -39,7 +39,7 @@ export function datasetJsonLd(
     keywords: site.keywords,
     spatialCoverage: voiceList.flatMap(({ parties }) => parties).map(place),
     inLanguage: 'en',
-    license: licence,
+    license: datasetLicence.url,
     creator,
     publisher: creator,
     version: release?.version,
@@ -114,7 +114,8 @@ export function statementJsonLd(
     '@id': `${origin}/id/statement/${data.id}`,
     name: data.title,
     ...(data.originalTitle !== null && { alternateName: data.originalTitle }),
-    datePublished: data.date,
+    // What is not sure is no date of a day: as text it may say so.
+    ...(data.dayBasis === null ? { datePublished: data.date } : { temporal: dayEdtf(data) }),
     abstract: data.summary,
     ...(authors.length > 0 && { author: authors.map(agent) }),
     url: `${origin}${statementPage(data.id)}`,
@@ -131,7 +132,7 @@ export function statementJsonLd(
       description: site.description,
       url: `${origin}${trendsPage()}`,
       version: release?.version,
-      license: licence,
+      license: datasetLicence.url,
       creator,
     },
   }

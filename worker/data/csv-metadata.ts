@@ -1,6 +1,7 @@
 import { site } from '#subject'
 import { meanings, partialDates } from '../../schema/contract/meanings.ts'
 import { formulaGuard } from '../../schema/csv.ts'
+import { datasetLicence } from '../../schema/title.ts'
 import { openapiDocument } from '../api/openapi.ts'
 import { mediaTypes } from '../format.ts'
 import type { AnyResource } from '../resource.ts'
@@ -59,7 +60,7 @@ function tableOf(resource: AnyResource, columns: readonly string[], csvAddress: 
     url: csvAddress,
     'dc:title': `${site.title}: ${resource.summary}`,
     'dc:description': `${resource.description} ${formulaGuard}`,
-    'dc:license': { '@id': 'https://creativecommons.org/licenses/by/4.0/' },
+    'dc:license': { '@id': datasetLicence.url },
     dialect: { header: true, encoding: 'utf-8', lineTerminators: ['\r\n'] },
     tableSchema: {
       columns: columns.map((name) => column(name, rows.find((row) => name in row)?.[name])),

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { agreementBases } from '../../schema/contract/lexicon.ts'
+import { datasetLicence } from '../../schema/title.ts'
 import { changes } from '../api/changes.ts'
 import { codebookResource } from '../api/codebook.ts'
 import { trade } from '../api/context.ts'
@@ -82,7 +83,7 @@ export async function answerExport(c: RequestContext): Promise<Response> {
   if (!release) throw new Failure('INTERNAL', 'The database holds no release.')
   c.header('content-type', `${mediaTypes.ndjson}; charset=utf-8`)
   c.header('content-disposition', `attachment; filename="entente-${release.version}.ndjson"`)
-  const head = { release: release.version, date: release.date, licence: 'CC-BY-4.0' }
+  const head = { release: release.version, date: release.date, licence: datasetLicence.id }
   return streamedAnswer(c, exportLines(db, `${JSON.stringify(head)}\n`))
 }
 

@@ -1,3 +1,4 @@
+import { datasetLicence } from '../../schema/title.ts'
 import { formats, mediaTypes, splitFormat } from '../format.ts'
 import { apiPage, statementPage } from '../links.ts'
 import { type Answer, isPaged } from '../resource.ts'
@@ -26,7 +27,7 @@ export function linkHeader(
   if (resource.retirement) links.push(link(resource.retirement.successor, 'successor-version'))
   links.push(link('/openapi.json', 'service-desc', 'application/vnd.oai.openapi+json'))
   links.push(link(apiPage(), 'service-doc', 'text/html'))
-  links.push(link('https://creativecommons.org/licenses/by/4.0/', 'license'))
+  links.push(link(datasetLicence.url, 'license'))
   return links.join(', ')
 }
 
@@ -35,7 +36,7 @@ export function signposts(id: string): string {
   return [
     link(`/id/statement/${id}`, 'cite-as'),
     ...formats.map((format) => link(statementPage(id, format), 'describedby', mediaTypes[format])),
-    link('https://creativecommons.org/licenses/by/4.0/', 'license'),
+    link(datasetLicence.url, 'license'),
     link('https://schema.org/CreativeWork', 'type'),
     link('https://schema.org/AboutPage', 'type'),
   ].join(', ')

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { site } from '#subject'
+import { datasetLicence } from '../../schema/title.ts'
 import { unrecordedMeans } from '../../schema/unrecorded.ts'
 import { contactOf, reportAnchor } from '../contact.ts'
 import { resources } from '../data/resources.ts'
@@ -9,8 +10,6 @@ import { apiAddress, apiPage, csvGroupAddress, statementPage } from '../links.ts
 import { decodedPart } from '../path.ts'
 import { Failure } from '../problem.ts'
 import { currentRelease } from '../queries/release.ts'
-
-const licence = 'https://creativecommons.org/licenses/by/4.0/'
 
 /** Addresses that tell machines what is here. */
 export const discovery = new Hono<Env>()
@@ -41,7 +40,7 @@ export const discovery = new Hono<Env>()
       assistants: `${origin}/mcp`,
       export: `${origin}${apiAddress('/export')}`,
       tables: `${origin}${csvGroupAddress()}`,
-      licence,
+      licence: datasetLicence.url,
       resources: resources.map(({ path, summary, example }) => ({
         address: `${origin}${apiAddress(path)}`,
         // Some answer nothing without a question, and a record has an id.
@@ -57,7 +56,7 @@ export const discovery = new Hono<Env>()
         anchor: `${origin}/api/v1`,
         'service-desc': [{ href: `${origin}/openapi.json`, type: 'application/vnd.oai.openapi+json' }],
         'service-doc': [{ href: `${origin}/api`, type: 'text/html' }],
-        license: [{ href: licence }],
+        license: [{ href: datasetLicence.url }],
         item: resources
           .filter(({ path }) => !path.includes('{'))
           .map(({ path, summary, example }) => ({

@@ -259,6 +259,8 @@ export async function statementsById(db: Database, ids: readonly string[]): Prom
 const passageColumns = {
   ...contractColumns(passages, Passage),
   date: statements.date,
+  dayBasis: statements.dayBasis,
+  otherDay: statements.otherDay,
   theme: passages.themeId,
   namedInWords: sql<number>`exists (select 1 from ${gistProposals} where ${gistProposals.themeId} = ${passages.themeId} and ${gistProposals.passageId} = ${passages.id} and ${gistProposals.strict} is not null)`,
   frames: jsonList(passageFrames, passageFrames.frameId, sql`${passageFrames.passageId} = ${passages.id}`),

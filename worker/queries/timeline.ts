@@ -44,6 +44,8 @@ export async function statementsFrom(
     .select({
       id: statements.id,
       date: statements.date,
+      dayBasis: statements.dayBasis,
+      otherDay: statements.otherDay,
       title: statements.title,
       kind: statements.kind,
       series: statements.series,

@@ -2,6 +2,7 @@ import { isEachTextRead, seriesList } from '#subject'
 import type { FirstNaming, SpokenDay } from '../../counted.ts'
 import { hostOf } from '../../host.ts'
 import { isBefore } from '../../partial-date.ts'
+import type { StatementDay } from '../../statement-day.ts'
 import { byCodeUnit } from '../../stats/code-unit-order.ts'
 import type { CoveredPassage, CoveredStatement } from '../../stats/coverage.ts'
 import { markRecordsOf } from '../../stats/mark.ts'
@@ -20,7 +21,8 @@ import type { Worded } from '../worded-frames.ts'
 /** A statement with all that any count asks of it. */
 export type CorpusStatement = TrendStatement &
   DatedStatement &
-  CoveredStatement & {
+  CoveredStatement &
+  StatementDay & {
     kind: Kind
     speakers: string[]
     series: string | null
@@ -187,8 +189,10 @@ export function marksOfTheme(
   worded: ReadonlyMap<string, Worded>,
 ) {
   return markRecordsOf(
-    statements.map(({ id, date, title, kind, series, voice, themesNotRead }) => ({
+    statements.map(({ id, date, dayBasis, otherDay, title, kind, series, voice, themesNotRead }) => ({
       ...{ id, date, title, kind, series, voice },
+      ...(dayBasis && { dayBasis }),
+      ...(otherDay && { otherDay }),
       ...(isNotRead(themesNotRead, theme) && { themesNotRead: theme }),
     })),
     passages

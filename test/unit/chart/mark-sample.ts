@@ -12,6 +12,8 @@ export function mark(date: string, frame: string | null, rest: Partial<DrawnMark
     theme: 'reef',
     voice,
     date,
+    dayBasis: null,
+    otherDay: null,
     statementId,
     title: `Text of ${date}`,
     kind: 'speech',

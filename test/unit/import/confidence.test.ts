@@ -4,14 +4,21 @@ import { problemsOf } from './one-statement.ts'
 
 const found = (statement: object) => problemsOf(confidenceProblems, statement)
 
-it.each([
-  ['The day is inferred from the weekday.', 'day is inferred'],
-  ['No page seen gives 2 October.', 'No page seen gives'],
-])('lets no statement be verified of which the notes say: %s', (notes, words) => {
+it('lets no statement be verified of which the notes say that no page gives something', () => {
+  const notes = 'No page seen gives the place.'
   expect(found({ confidence: 'verified', notes })).toEqual([
-    `statements/a.yaml:3: is verified, and the notes say “${words}”; say partly, or mend the notes`,
+    'statements/a.yaml:3: is verified, and the notes say “No page seen gives”; say partly, or mend the notes',
   ])
   expect(found({ confidence: 'partly', notes })).toEqual([])
+})
+
+it('lets no statement be verified whose day is not sure, and needs no notes where that is all', () => {
+  for (const dayBasis of ['unseen', 'one_of']) {
+    expect(found({ confidence: 'verified', dayBasis })).toEqual([
+      `statements/a.yaml:3: is verified, and dayBasis is ${dayBasis}; say partly, or mend dayBasis`,
+    ])
+    expect(found({ confidence: 'partly', dayBasis })).toEqual([])
+  }
 })
 
 it.each(['English title is our rendering of the Russian one.', 'Read in German.', undefined])(

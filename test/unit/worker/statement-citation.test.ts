@@ -9,6 +9,8 @@ const row = {
   originalTitle: null,
   originalTitleLanguage: null,
   date: '2020-01-02',
+  dayBasis: null,
+  otherDay: null,
   kind: 'press_remarks',
   level: 'heads_of_state',
   parties: ['RU'],
@@ -146,7 +148,7 @@ describe('what a reference says of a text that is not cited from who issued it',
     const place = 'https://entente.test/statements/x?release=2026.1'
     expect([cited.genre, cited.note]).toEqual([
       genre,
-      `${says}Entente: joint statements and speeches of Russia and China, release 2026.1, ${place}`,
+      `${says}Entente: joint statements and speeches of Russia and China, 2013–2024, release 2026.1, ${place}`,
     ])
   })
 })

@@ -1,6 +1,6 @@
 import { shortened, wrapped } from '../../../schema/chart/lines.ts'
 import { isDrawable } from '../../../schema/contract/drawable.ts'
-import { longDate } from '../../../schema/partial-date.ts'
+import { longDay } from '../../../schema/statement-day.ts'
 import { frameTally } from '../../../schema/stats/comparison.ts'
 import { CompareQuery, compare } from '../../api/compare.ts'
 import { Card, type CardRoom, cardAnswer } from '../../components/chart/card.tsx'
@@ -47,7 +47,7 @@ function Side(props: { room: CardRoom; ink: Ink; at: 0 | 1; statement: { date: s
   return (
     <>
       <text x={n(x)} y={n(room.y + 28)} font-size="28" font-weight="600" fill={ink('ink')}>
-        {longDate(statement.date)}
+        {longDay(statement)}
       </text>
       <Lines lines={shown} x={x} y={room.y + 40} font={font} fill={ink('ink-soft')} />
     </>

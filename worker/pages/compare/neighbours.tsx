@@ -3,7 +3,7 @@ import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { FrameStep, Neighbours } from '../../../schema/contract/neighbours.ts'
 import type { StatementSummary } from '../../../schema/contract/statement.ts'
 import { kindLabel } from '../../../schema/kind-label.ts'
-import { longDate } from '../../../schema/partial-date.ts'
+import { longDay } from '../../../schema/statement-day.ts'
 import { NeighboursQuery, neighbours } from '../../api/neighbours.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
@@ -49,7 +49,7 @@ async function neighboursPageRoute(c: RequestContext) {
       ]}
     >
       <CompareTabs />
-      <h1>Before and after {longDate(data.of.date)}</h1>
+      <h1>Before and after {longDay(data.of)}</h1>
       <p class="lede">
         <a href={statementPage(data.of.id)}>{data.of.title}</a>
         <LookedThrough data={data} whole={sizes.get(data.series.id ?? '') ?? 0} />
@@ -138,7 +138,7 @@ function Step({
   return (
     <section class={step === 'previous' ? 'side side-a' : 'side side-b'}>
       <h2>
-        {heading}, {longDate(other.date)}
+        {heading}, {longDay(other)}
       </h2>
       <ul class="plain">
         {other.statements.map((statement) => (

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Statement } from '../../../schema/contract/statement.ts'
-import { longDate } from '../../../schema/partial-date.ts'
+import { longDay } from '../../../schema/statement-day.ts'
 import { harmless } from '../../../schema/text/align/exact.ts'
 import { listed } from '../../../schema/text/align/listed.ts'
 import { FormFaults } from '../../components/form-faults.tsx'
@@ -231,7 +231,7 @@ function MissingText({ record }: { record: Statement }) {
   const hasOfficial = Object.keys(record.officialUrls).length > 0
   return (
     <p class="note">
-      The text of {longDate(record.date)} is not loaded here.{' '}
+      The text of {longDay(record)} is not loaded here.{' '}
       {hasOfficial ? 'Copy it from the official page: ' : 'No official address is known.'}
       <OfficialLinks urls={record.officialUrls} />
     </p>

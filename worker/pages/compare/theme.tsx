@@ -1,7 +1,7 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Passage, Statement } from '../../../schema/contract/statement.ts'
-import { longDate } from '../../../schema/partial-date.ts'
+import { longDay } from '../../../schema/statement-day.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { ownWords } from '../../api/compare.ts'
 import { NamingRemark, NamingTag } from '../../components/naming.tsx'
@@ -59,7 +59,7 @@ function Side(props: {
   return (
     <div class={`side side-${side}`} id={`${row.theme}-${side}`}>
       <h4>
-        {side === 'a' ? 'First' : 'Second'}, {longDate(record.date)}
+        {side === 'a' ? 'First' : 'Second'}, {longDay(record)}
       </h4>
       {(row[side] === 'none_recorded' || row[side] === 'not_read') && (
         <p class="none">

@@ -3,7 +3,7 @@ import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Statement, StatementSummary } from '../../../schema/contract/statement.ts'
 import { kindLabel } from '../../../schema/kind-label.ts'
-import { longDate } from '../../../schema/partial-date.ts'
+import { longDay } from '../../../schema/statement-day.ts'
 import { saidApart } from '../../../schema/stats/comparison.ts'
 import { shortNames } from '../../api/compare.ts'
 import { Reliability } from '../../components/reliability.tsx'
@@ -153,9 +153,8 @@ export function SideCard(props: {
   return (
     <article class={`side side-${side}`}>
       <p class="meta">
-        {side === 'a' ? 'First' : 'Second'} ·{' '}
-        <time datetime={statement.date}>{longDate(statement.date)}</time> · {kindLabel(statement)} ·{' '}
-        {voiceLabels[statement.voice]}
+        {side === 'a' ? 'First' : 'Second'} · <time datetime={statement.date}>{longDay(statement)}</time> ·{' '}
+        {kindLabel(statement)} · {voiceLabels[statement.voice]}
       </p>
       <ShortName of={statement} />
       <h2>

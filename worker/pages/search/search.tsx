@@ -115,7 +115,7 @@ function Summary(props: { answer: Answer<SearchAnswer, object>; q: string; query
   return (
     <>
       <p class="lede">
-        <b>{q}</b> {foundSentence(data, count, query)}
+        <b>{q}</b> {foundSentence(data, query)}
       </p>
       {also.length > 0 && (
         <p class="note">
@@ -162,15 +162,13 @@ function ourSummaries(count: number): string {
 
 /** In how many places, without those that say that it is not named; where in none, what that is said of. */
 function foundSentence(
-  { statements, denied, cut, saidFirst, promised, facets }: SearchAnswer,
-  count: number,
+  { places, statements, denied, cut, saidFirst, promised, facets }: SearchAnswer,
   query: ShownSearch,
 ): string {
-  const named = count - denied
   // A loaded text may belong to no statement; what is left of a statement without those places may be an aside of ours.
-  if (named > 0 && (statements > 0 || denied === 0)) {
+  if (places > 0 && (statements > 0 || denied === 0)) {
     const within = statements > 0 ? plural(statements, 'statement') : 'loaded texts of no statement'
-    return `is found in ${cut?.unread ? 'at least ' : ''}${plural(named, 'place')} in ${within}.`
+    return `is found in ${cut?.unread ? 'at least ' : ''}${plural(places, 'place')} in ${within}.`
   }
   if (denied > 0) return 'is found only where we say that it is not named.'
   if (hasFilter(query)) return 'is not found within these filters.'

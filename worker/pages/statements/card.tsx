@@ -1,6 +1,6 @@
 import { listed } from '../../../schema/chart/wording.ts'
 import { kindLabel } from '../../../schema/kind-label.ts'
-import { longDate } from '../../../schema/partial-date.ts'
+import { longDay } from '../../../schema/statement-day.ts'
 import { statement } from '../../api/statements.ts'
 import { Card, CardLines, cardAnswer } from '../../components/chart/card.tsx'
 import { voiceLabels } from '../../components/words.ts'
@@ -28,13 +28,13 @@ export async function statementCardRoute(c: RequestContext) {
   const silences = themes.filter(({ id }) => data.silentOn.includes(id)).map(({ label }) => label)
   return cardAnswer(
     c,
-    <Card heading={data.title} gist={`${kindLabel(data)} of ${longDate(data.date)}`} release={release}>
+    <Card heading={data.title} gist={`${kindLabel(data)} of ${longDay(data)}`} release={release}>
       {(room, ink) => (
         <CardLines
           room={room}
           ink={ink}
           lines={[
-            `${longDate(data.date)} · ${kindLabel(data)} · ${voiceLabels[data.voice]}`,
+            `${longDay(data)} · ${kindLabel(data)} · ${voiceLabels[data.voice]}`,
             ...spoken,
             ...(silences.length > 0 ? [`Recorded as silent on ${listed(silences)}`] : []),
           ]}

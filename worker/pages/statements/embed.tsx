@@ -1,5 +1,5 @@
 import { kindLabel } from '../../../schema/kind-label.ts'
-import { longDate } from '../../../schema/partial-date.ts'
+import { longDay } from '../../../schema/statement-day.ts'
 import { statement } from '../../api/statements.ts'
 import { EmbedShell } from '../../components/embed-shell.tsx'
 import { html } from '../../components/html.ts'
@@ -25,8 +25,7 @@ export async function statementEmbedRoute(c: RequestContext) {
       note="The summary is the dataset’s own; it is no quotation."
     >
       <p class="meta">
-        <time datetime={data.date}>{longDate(data.date)}</time> · {kindLabel(data)} ·{' '}
-        {voiceLabels[data.voice]}
+        <time datetime={data.date}>{longDay(data)}</time> · {kindLabel(data)} · {voiceLabels[data.voice]}
       </p>
       <p>{data.summary}</p>
       {Object.keys(data.officialUrls).length > 0 && (

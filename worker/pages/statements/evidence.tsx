@@ -2,7 +2,7 @@ import { distinct } from '../../../schema/chart/trend.ts'
 import { listed } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { isAnyGiven } from '../../../schema/parameters.ts'
-import { longDate } from '../../../schema/partial-date.ts'
+import { longDay } from '../../../schema/statement-day.ts'
 import type { CheckVerdict } from '../../../schema/vocabulary.ts'
 import { EvidenceQuery, passageFilter, passages } from '../../api/passages.ts'
 import { EvidenceList } from '../../components/evidence-list.tsx'
@@ -116,7 +116,7 @@ function evidenceTitle(
   const [first, last] = [from?.slice(0, 4), to?.slice(0, 4)]
   const [only, ...others] = statements
   const years = first === last ? first : [first, last].filter(Boolean).join('–')
-  const when = asked.statement && only && others.length === 0 ? longDate(only.date) : years
+  const when = asked.statement && only && others.length === 0 ? longDay(only) : years
   const found = [
     proposalTitle('lexicon finds', proposed, themes),
     proposalTitle('lexicon misses', unproposed, themes),

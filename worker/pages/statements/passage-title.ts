@@ -1,6 +1,6 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Passage, Statement } from '../../../schema/contract/statement.ts'
-import { longDate } from '../../../schema/partial-date.ts'
+import { longDay } from '../../../schema/statement-day.ts'
 
 /** About as much as search engines and the tabs of a browser show. */
 const usual = 70
@@ -16,7 +16,7 @@ export function passageTitle(
   theme: Pick<Theme, 'label'> | undefined,
   statement: Pick<Statement, 'title' | 'passageList'> | undefined,
 ): string {
-  const when = `${theme?.label ?? passage.theme}, ${longDate(passage.date)}`
+  const when = `${theme?.label ?? passage.theme}, ${longDay(passage)}`
   if (passage.status === 'silent' && statement) return `${when}, recorded as silent: ${statement.title}`
   const room = Math.max(usual - `${when}: `.length, least)
   const others = statement?.passageList.filter(

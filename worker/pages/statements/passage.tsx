@@ -1,4 +1,4 @@
-import { longDate } from '../../../schema/partial-date.ts'
+import { longDay } from '../../../schema/statement-day.ts'
 import { passageCitation } from '../../api/cite.ts'
 import { passage as passageResource } from '../../api/passages.ts'
 import { CiteLinks } from '../../components/cite-links.tsx'
@@ -44,10 +44,10 @@ async function passagePageRoute(c: RequestContext) {
   const link = inRelease(`${origin}${passageCardPage(data.id)}`, release?.version)
   const said = data.keyPhrase === null ? data.gist.replace(/\.$/, '') : `“${data.keyPhrase}”`
   const standing = data.keyPhraseBasis ? ` (${basisWords[data.keyPhraseBasis]})` : ' (our words)'
-  const recordedWith = `${who}${reason}. Recorded with: ${title}, ${longDate(data.date)}`
-  const quote = `${said}${standing}. ${isContext ? recordedWith : `${who}, ${longDate(data.date)}: ${title}`}. ${link}`
+  const recordedWith = `${who}${reason}. Recorded with: ${title}, ${longDay(data)}`
+  const quote = `${said}${standing}. ${isContext ? recordedWith : `${who}, ${longDay(data)}: ${title}`}. ${link}`
   const citation = oneLine(
-    `Passage ${data.id}: ${data.gist} ${isContext ? recordedWith : `In: ${title}, ${longDate(data.date)}`}`,
+    `Passage ${data.id}: ${data.gist} ${isContext ? recordedWith : `In: ${title}, ${longDay(data)}`}`,
     release,
     link,
   )
@@ -72,7 +72,7 @@ async function passagePageRoute(c: RequestContext) {
     >
       <article class="statement">
         <p class="meta">
-          <time datetime={data.date}>{longDate(data.date)}</time> ·{' '}
+          <time datetime={data.date}>{longDay(data)}</time> ·{' '}
           <span class={isContext ? undefined : `voice voice-${data.voice}`}>{who}</span> ·{' '}
           {theme?.label ?? data.theme}
         </p>

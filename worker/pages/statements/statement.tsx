@@ -1,9 +1,11 @@
+import { listed } from '../../../schema/chart/wording.ts'
 import type { Change } from '../../../schema/contract/change.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Statement } from '../../../schema/contract/statement.ts'
 import { kindLabel } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { reprintWords } from '../../../schema/reprint-form.ts'
+import { dayDoubt, longDay } from '../../../schema/statement-day.ts'
 import { unconfirmedSentence } from '../../../schema/unconfirmed.ts'
 import { statementCitation } from '../../api/statement-citation.ts'
 import { statement } from '../../api/statements.ts'
@@ -51,16 +53,19 @@ export const makes = { '/statements/:id': statementPageRoute }
 export function confidenceSentence({
   confidence,
   titleBasis,
+  dayBasis,
   notes,
-}: Pick<Statement, 'confidence' | 'titleBasis' | 'notes'>): string {
+}: Pick<Statement, 'confidence' | 'titleBasis' | 'dayBasis' | 'notes'>): string {
   if (confidence === 'unverified') return 'Unverified: no page that can be opened confirms it.'
   const isOwnTitle = titleBasis !== null && titleBasis !== 'page'
-  const [dateEtc, places] = isOwnTitle
-    ? ['Date and place', ['whose the title is', ...(notes === null ? [] : ['the notes'])]]
-    : ['Date, title and place', ['the notes']]
-  return confidence === 'verified'
-    ? `${dateEtc} are confirmed by the pages below.`
-    : `Partly verified: see ${places.join(' and ')}.`
+  if (confidence === 'verified')
+    return `${isOwnTitle ? 'Date and place' : 'Date, title and place'} are confirmed by the pages below.`
+  const places = [
+    dayBasis !== null && 'how sure the date is',
+    isOwnTitle && 'whose the title is',
+    notes !== null && 'the notes',
+  ].filter((place) => place !== false)
+  return `Partly verified: see ${listed(places)}.`
 }
 
 async function statementPageRoute(c: RequestContext) {
@@ -90,7 +95,7 @@ async function statementPageRoute(c: RequestContext) {
   return html(
     c,
     <Layout
-      title={`${data.title}, ${longDate(data.date)}`}
+      title={`${data.title}, ${longDay(data)}`}
       description={data.summary}
       section="/statements"
       release={release}
@@ -107,7 +112,7 @@ async function statementPageRoute(c: RequestContext) {
     >
       <article class="statement">
         <p class="meta">
-          <time datetime={data.date}>{longDate(data.date)}</time> · {kindLabel(data)} ·{' '}
+          <time datetime={data.date}>{longDay(data)}</time> · {kindLabel(data)} ·{' '}
           <span class={`voice voice-${data.voice}`}>{voiceLabels[data.voice]}</span>
         </p>
         <ShortName of={data} />
@@ -190,8 +195,15 @@ function Metadata(props: {
 }) {
   const { data, notes, texts, sizes } = props
   const hasOfficial = Object.keys(data.officialUrls).length > 0
+  const doubt = dayDoubt(data)
   return (
     <dl class="facts">
+      {doubt && (
+        <>
+          <dt>How sure the date is</dt>
+          <dd>{doubt}</dd>
+        </>
+      )}
       {data.titleBasis !== null && (
         <>
           <dt>Whose title</dt>

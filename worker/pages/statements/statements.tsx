@@ -2,7 +2,8 @@ import { site } from '#subject'
 import { quoted } from '../../../schema/contract/params.ts'
 import type { StatementRow } from '../../../schema/contract/statement.ts'
 import { kindLabel } from '../../../schema/kind-label.ts'
-import { longDate, yearOfDays } from '../../../schema/partial-date.ts'
+import { yearOfDays } from '../../../schema/partial-date.ts'
+import { longDay } from '../../../schema/statement-day.ts'
 import type { PassageStatus } from '../../../schema/vocabulary.ts'
 import { nameMeant, namesLike } from '../../api/known.ts'
 import { type StatementQuery, statementFilter, statements } from '../../api/statements.ts'
@@ -138,7 +139,7 @@ async function statementsPageRoute(c: RequestContext) {
               <li>
                 <article class="entry">
                   <p class="meta">
-                    <time datetime={row.date}>{longDate(row.date)}</time>
+                    <time datetime={row.date}>{longDay(row)}</time>
                     <span>{kindLabel(row)}</span>
                     <span class={`voice voice-${row.voice}`}>{voiceLabels[row.voice]}</span>
                     {row.status !== null && (

@@ -1,7 +1,7 @@
 /** @jsxImportSource #markup */
 import { grouped } from '../../../schema/chart/point-text.ts'
 import type { DrawnMark } from '../../../schema/contract/mark.ts'
-import { dayText } from '../../../schema/partial-date.ts'
+import { shortDay } from '../../../schema/statement-day.ts'
 import { Table } from '../../components/table.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { passagePage } from '../../links.ts'
@@ -39,11 +39,7 @@ export function MarkTable(props: {
             <tr>
               {index === 0 && (
                 <th scope="row" rowspan={rowspan}>
-                  {row.passageId ? (
-                    <a href={passagePage(row.passageId)}>{dayText(row.date)}</a>
-                  ) : (
-                    dayText(row.date)
-                  )}
+                  {row.passageId ? <a href={passagePage(row.passageId)}>{shortDay(row)}</a> : shortDay(row)}
                 </th>
               )}
               <td>{voiceLabels[row.voice]}</td>

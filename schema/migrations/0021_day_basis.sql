@@ -1,0 +1,2 @@
+ALTER TABLE `statement` ADD `day_basis` text;--> statement-breakpoint
+ALTER TABLE `statement` ADD `other_day` text;

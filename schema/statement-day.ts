@@ -1,0 +1,39 @@
+import { dayText, longDate } from './partial-date.ts'
+import type { DayBasis } from './vocabulary.ts'
+
+/** The day of a statement, and how far pages give it; left out, nothing is noted against it. */
+export interface StatementDay {
+  date: string
+  dayBasis?: DayBasis | null | undefined
+  otherDay?: string | null | undefined
+}
+
+/** "4 February 2022", "12 or 13 April 2016", "4 June 2019 (date uncertain)". */
+export function longDay(day: StatementDay): string {
+  return worded(day, longDate)
+}
+
+/** The same with short names of months. */
+export function shortDay(day: StatementDay): string {
+  return worded(day, dayText)
+}
+
+function worded({ date, dayBasis, otherDay }: StatementDay, written: (iso: string) => string): string {
+  if (otherDay) {
+    const isSameMonth = date.slice(0, 7) === otherDay.slice(0, 7)
+    return `${isSameMonth ? Number(date.slice(8)) : written(date)} or ${written(otherDay)}`
+  }
+  return dayBasis ? `${written(date)} (date uncertain)` : written(date)
+}
+
+/** What a reader must know of the day; undefined where nothing is noted against it. */
+export function dayDoubt(day: StatementDay): string | undefined {
+  if (!day.dayBasis) return undefined
+  return day.otherDay ? `The day is ${longDay(day)}.` : 'No page that was read gives the whole date.'
+}
+
+/** In the Extended Date/Time Format (ISO 8601-2): "2019-06-04?", "[2016-04-12,2016-04-13]". */
+export function dayEdtf({ date, dayBasis, otherDay }: StatementDay): string {
+  if (otherDay) return `[${date},${otherDay}]`
+  return dayBasis ? `${date}?` : date
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { dayDoubt, dayEdtf, longDay, type StatementDay, shortDay } from '../../schema/statement-day.ts'
+
+describe('the day of a statement', () => {
+  it.each<[rule: string, day: StatementDay, long: string, short: string, edtf: string, doubt?: string]>([
+    ['is its date', { date: '2022-09-04' }, '4 September 2022', '4 Sept 2022', '2022-09-04'],
+    [
+      'is called uncertain where no page gives it',
+      { date: '2019-06-04', dayBasis: 'unseen', otherDay: null },
+      '4 June 2019 (date uncertain)',
+      '4 Jun 2019 (date uncertain)',
+      '2019-06-04?',
+      'No page that was read gives the whole date.',
+    ],
+    [
+      'is one of two',
+      { date: '2016-04-12', dayBasis: 'one_of', otherDay: '2016-04-13' },
+      '12 or 13 April 2016',
+      '12 or 13 Apr 2016',
+      '[2016-04-12,2016-04-13]',
+      'The day is 12 or 13 April 2016.',
+    ],
+    [
+      'is one of two in two months',
+      { date: '2016-04-30', dayBasis: 'one_of', otherDay: '2016-05-01' },
+      '30 April 2016 or 1 May 2016',
+      '30 Apr 2016 or 1 May 2016',
+      '[2016-04-30,2016-05-01]',
+      'The day is 30 April 2016 or 1 May 2016.',
+    ],
+  ])('%s', (_, day, long, short, edtf, doubt) => {
+    expect([longDay(day), shortDay(day), dayEdtf(day), dayDoubt(day)]).toEqual([long, short, edtf, doubt])
+  })
+})
