@@ -48,6 +48,11 @@ const oddPaths: Plugin = {
 }
 
 function answerOddPath(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+  // Of no address, and so no question for the Worker; deployed, the platform answers it.
+  if (request.url === '*') {
+    response.writeHead(request.method === 'OPTIONS' ? 204 : 400, { allow: 'GET, HEAD, OPTIONS' }).end()
+    return
+  }
   const [path = '', ...query] = (request.url ?? '').split('?')
   const slashed = path.replaceAll('\\', '/')
   if (decodedPart(slashed) === undefined) answerNotFound(request, response, path)

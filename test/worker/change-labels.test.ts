@@ -68,7 +68,7 @@ describe('GET /releases/:id/changes', () => {
     ])
     expect(await page(asked)).toMatch(/New field: statement series, given for \d+ of \d+/)
     const csv = await (await app.request(`/releases/2026.2/changes.csv?${asked}`, {}, env)).text()
-    expect(csv.trim().split('\r\n')).toHaveLength(8)
+    expect(csv.trim().split('\r\n')).toHaveLength(10)
     const historyOf = async (id: string) =>
       (await (await app.request(`/statements/${id}`, {}, env)).text()).split('<section id="history">')[1] ??
       ''
