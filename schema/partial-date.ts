@@ -40,6 +40,9 @@ const months = [
   ['December', 'Dec'],
 ] as const
 
+/** Names of the months in short, from January on. */
+export const shortMonths: readonly string[] = months.map(([, short]) => short)
+
 /** "4 February 2022"; of a date without a day as much as is known. */
 export function longDate(iso: string): string {
   return written(iso, 0)

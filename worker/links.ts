@@ -102,6 +102,7 @@ export const csvGroupAddress = () => address(csvGroupPath)
 export const viewPicturePng = (query?: Query) => address('/picture.png', query)
 export const statementPicture = (id: string) => address(`/statements/${encodeURIComponent(id)}/picture.png`)
 export const comparePicture = (query: Query) => address('/compare/picture.png', query)
+export const groupsPicture = (query: Query) => address('/compare/groups/picture.png', query)
 export const tradePicture = () => address('/trade/picture.png')
 
 export const releasesPage = (format?: Format) => unpinned('/releases', {}, format)

@@ -31,9 +31,6 @@ export interface Ground {
   isBeside: boolean
 }
 
-/** Width of a count with its marker on a phone. */
-const countWidth = 32
-
 /** Where a text begins. */
 export function leftOf({ x, text, anchor }: Pick<PlacedText, 'x' | 'text' | 'anchor'>, font: number): number {
   const width = textWidth(text, font)
@@ -154,10 +151,10 @@ function fromTop(row: FigureRow, ground: Ground): RowWithMarks {
 function risen(
   { lines, above }: PlacedWords,
   label: readonly string[],
-  { figure, font, small, width }: Ground,
+  { figure, font, small, width, column }: Ground,
 ): number {
   const labelEnd = textWidth(label.at(-1) ?? '', font * bold)
-  const countsStart = label.length > 1 ? width : width - figure.voices.length * countWidth
+  const countsStart = label.length > 1 ? width : width - figure.voices.length * column
   const into = lines
     .filter(
       (line) =>
@@ -193,11 +190,11 @@ function headRow(row: FigureRow, { line, width, font }: Ground): PlacedRow {
 const mostLines = { beside: 3, oneLine: 2, above: 13 }
 
 /** The name of a row in lines; above the marks its first stands beside the counts. */
-function labelOf(row: FigureRow, { figure, isBeside, left, width, font }: Ground): string[] {
+function labelOf(row: FigureRow, { figure, isBeside, left, width, font, column }: Ground): string[] {
   const size = font * (figure.isOneLine ? 1 : bold)
   const most = figure.isOneLine ? mostLines.oneLine : isBeside ? mostLines.beside : mostLines.above
   const room = isBeside ? left - 6 : width - 8
-  const first = isBeside ? room : room - row.counts.length * countWidth
+  const first = isBeside ? room : room - row.counts.length * column
   return shortened(wrapped(row.label, size, room, first), { most, font: size, width: room })
 }
 
@@ -256,8 +253,12 @@ function wordsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground): Placed
   const first = discs.find(({ mark }) => mark.lane === lane && mark.look !== 'silent')
   if (!first) return null
   const { from, to } = ground.figure.years
-  const within = from === to ? `in ${from}` : 'in these years'
-  const date = isOfCollection ? row.first.date : `${within} from ${row.first.date}`
+  // Of one year the day need not say the year again.
+  const within =
+    from === to
+      ? `in ${from} from ${row.first.date.replace(` ${from}`, '')}`
+      : `in these years from ${row.first.date}`
+  const date = isOfCollection ? row.first.date : within
   const said = words === null ? date : `${date} “${words}”${isReported ? ', as reported' : ''}`
   return placedWords(
     // A frame's first of the years drawn that is none of the collection is not worth a line: the note tells the first.
@@ -276,22 +277,26 @@ function wordsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground): Placed
   )
 }
 
-function countsOf(
-  row: FigureRow,
-  { isNarrow, isBeside, width, plotRight, column, font, pad }: Ground,
-  middle: number,
-): PlacedRow['counts'] {
-  // Beside its marks a phone has no room for them; the table has them.
-  if (isNarrow && isBeside) return []
+/** Beside its marks a phone has no room for counts; the table has them. */
+export function hasCounts({ isNarrow, isBeside }: Ground): boolean {
+  return !isNarrow || !isBeside
+}
+
+/** Where the counts of a voice stand, and its marker over them. */
+export function countMiddle({ isNarrow, figure, width, plotRight, column }: Ground, lane: number): number {
+  return isNarrow
+    ? width - (figure.voices.length - lane - 0.5) * column
+    : plotRight + 14 + column * (lane + 0.5)
+}
+
+function countsOf(row: FigureRow, ground: Ground, middle: number): PlacedRow['counts'] {
+  if (!hasCounts(ground)) return []
+  const { isNarrow, font, pad } = ground
   return row.counts.map((n, lane) => ({
     lane,
     text: n === null ? '' : n === 0 ? '–' : String(n),
-    ...(isNarrow
-      ? {
-          x: width - (row.counts.length - 1 - lane) * countWidth,
-          y: pad + font * 0.9,
-          anchor: 'end' as const,
-        }
-      : { x: plotRight + 14 + column * (lane + 0.5), y: middle + font * 0.35, anchor: 'middle' as const }),
+    x: countMiddle(ground, lane),
+    y: isNarrow ? pad + font * 0.9 : middle + font * 0.35,
+    anchor: 'middle' as const,
   }))
 }

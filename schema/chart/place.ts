@@ -3,7 +3,7 @@ import type { Figure } from './figure.ts'
 import { textWidth } from './lines.ts'
 import { once } from './once.ts'
 import { placedEvents } from './place-events.ts'
-import { type Ground, leftOf, placedRow } from './place-row.ts'
+import { countMiddle, type Ground, hasCounts, leftOf, placedRow } from './place-row.ts'
 import type { Column, FigureSize, Placed, PlacedMark, PlacedRow } from './placed.ts'
 import { toldYears } from './scale.ts'
 import { span } from './wording.ts'
@@ -13,7 +13,7 @@ const sizes = {
   wide: { width: 1000, left: 176, column: 34, font: 13, small: 12.5, marker: 3.7, lane: 9, pad: 2 },
   medium: { width: 620, left: 166, column: 26, font: 13.5, small: 13.4, marker: 3.6, lane: 9, pad: 2 },
   card: { width: 1104, left: 300, column: 52, font: 25, small: 21, marker: 5.6, lane: 12, pad: 4 },
-  narrow: { width: 300, left: 10, column: 0, font: 13, small: 13, marker: 3, lane: 8, pad: 2 },
+  narrow: { width: 300, left: 10, column: 30, font: 13, small: 13, marker: 3, lane: 8, pad: 2 },
 }
 
 /** Width of the labels where a phone shows them beside their marks, which are few. */
@@ -94,6 +94,16 @@ function placedRows(
   const px = (x: number) =>
     plotLeft + ((x - years.from) / (years.to + 1 - years.from)) * (plotRight - plotLeft)
   const line = font + 4
+  const ground: Ground = {
+    ...room,
+    figure,
+    px,
+    plotLeft,
+    plotRight,
+    line,
+    isNarrow,
+    isBeside: !isNarrow || isOneLine,
+  }
 
   const events = placedOnce(figure.events, [plotLeft, plotRight, small, years.from, years.to].join(), () =>
     placedEvents(
@@ -105,23 +115,19 @@ function placedRows(
   )
   const eventsHeight = Math.max(0, ...events.map(({ y }) => y)) + (events.length > 0 ? 5 : 0)
   const caption = captionOf(figure, { hasNotes: !isNarrow })
-  // Names of events may reach over the labels, where the caption stands.
+  const countHeads = hasCounts(ground)
+    ? voices.map((_, lane) => ({ lane, x: countMiddle(ground, lane) }))
+    : []
+  // Names of events may reach over the labels, where the caption stands, or on a phone to where the counts begin.
   const isInTheWay = events.some(
-    (event) => event.y > eventsHeight - line && leftOf(event, small) < textWidth(caption ?? '', small) + 8,
+    (event) =>
+      event.y > eventsHeight - line &&
+      (leftOf(event, small) < textWidth(caption ?? '', small) + 8 || (isNarrow && countHeads.length > 0)),
   )
-  const captionHeight = caption === null ? 0 : eventsHeight > 0 && !isInTheWay ? 0 : line
+  const hasLine = caption !== null || (isNarrow && countHeads.length > 0)
+  const captionHeight = hasLine && (eventsHeight === 0 || isInTheWay) ? line : 0
   const top = Math.max(eventsHeight + captionHeight, isNarrow ? 4 : font + 8)
 
-  const ground: Ground = {
-    ...room,
-    figure,
-    px,
-    plotLeft,
-    plotRight,
-    line,
-    isNarrow,
-    isBeside: !isNarrow || isOneLine,
-  }
   const rows: PlacedRow[] = []
   const marks: PlacedMark[] = []
   let y = top
@@ -141,9 +147,7 @@ function placedRows(
     marks,
     years: yearsUnder(ground).named.map(({ x, label }) => ({ value: x, label })),
     events,
-    countHeads: isNarrow
-      ? []
-      : voices.map((_, lane) => ({ lane, x: plotRight + 14 + column * (lane + 0.5), y: top - font * 0.6 })),
+    countHeads: countHeads.map((head) => ({ ...head, y: top - font * 0.6 })),
   }
 }
 
@@ -192,6 +196,8 @@ function placedStrip(
   const { figure, px, font, small: size, left } = ground
   const { told } = yearsUnder(ground)
   const { byYear, counted } = labels[figure.series ?? 'all']
+  // Under the months of a single year its numbers say of what they are.
+  const of = figure.years.from === figure.years.to ? ` in ${figure.years.from}` : ''
   const y = (lane: number) => stripTop + (lane + 0.8) * (font + 1)
   return {
     title: {
@@ -206,7 +212,7 @@ function placedStrip(
         lane,
         x: px(year + 0.5),
         y: y(lane),
-        text: n === 0 ? '–' : String(n),
+        text: `${n === 0 ? '–' : n}${of}`,
         anchor: 'middle' as const,
       })),
     heads: figure.voices.map((_, lane) => ({

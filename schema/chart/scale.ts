@@ -1,3 +1,4 @@
+import { shortMonths } from '../partial-date.ts'
 import type { Chart } from './chart.ts'
 
 /** Value axis of every facet alike: shares up to 25, 50 or 100 %, counts up to a round number. */
@@ -55,12 +56,13 @@ const leastNamed = 4
 
 /**
  * Years that have a number under the axis, all where there is room for them, and the names of some of those, in short
- * (’14) where too few whole names fit. `room` is how many of each fit.
+ * (’14) where too few whole names fit; within a single year months are named. `room` is how many of each fit.
  */
 export function toldYears(
   span: { from: number; to: number },
   room: { numbers: number; names: number; short: number },
 ): { told: number[]; named: { x: number; label: string }[] } {
+  if (span.from === span.to) return { told: [span.from], named: monthsOf(span.from, room.names) }
   const all = yearsWithin(span, room.numbers)
   const names = yearsWithin(span, room.names, all.step).years
   if (names.length >= Math.min(leastNamed, all.years.length)) {
@@ -71,6 +73,14 @@ export function toldYears(
     told: all.years,
     named: short.map((year) => ({ x: year + 0.5, label: `’${String(year).slice(-2)}` })),
   }
+}
+
+/** Months of a year, all or the first of each quarter; the year stands for January. */
+function monthsOf(year: number, most: number): { x: number; label: string }[] {
+  const every = most < 12 ? 3 : 1
+  return shortMonths.flatMap((name, month) =>
+    month % every === 0 ? { x: year + (month + 0.5) / 12, label: month === 0 ? String(year) : name } : [],
+  )
 }
 
 function yearsBy(step: number, from: number, to: number): number[] {

@@ -71,7 +71,9 @@ async function work(queue: string[]): Promise<void> {
 async function pictureAddresses(site: string): Promise<string[]> {
   const parts = await namedIn('/sitemap.xml', site)
   const listed = (await Promise.all(parts.map((part) => namedIn(part, site)))).flat()
-  const led = await Promise.all(['/', '/compare'].map(async (page) => linksOf(await text(page))))
+  const led = await Promise.all(
+    ['/', '/compare', '/compare/groups'].map(async (page) => linksOf(await text(page))),
+  )
   const kinds = values.brief ? /^\/(\?|$|trade$)/ : /^\/(\?|$|trade$|statements\/)/
   const pages = listed.filter((path) => kinds.test(path))
   const known = pages.map((path) => {
@@ -92,7 +94,7 @@ async function namedIn(path: string, site: string): Promise<string[]> {
 }
 
 function linksOf(html: string): string[] {
-  const links = [...html.matchAll(/href="(\/\?theme=[^"]+|\/compare\?a=[^"]+)"/g)]
+  const links = [...html.matchAll(/href="(\/\?theme=[^"]+|\/compare\?a=[^"]+|\/compare\/groups\?[^"]+)"/g)]
   return (
     links
       .map(([, href = '']) => unescaped(href))

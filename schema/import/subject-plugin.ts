@@ -20,8 +20,9 @@ export function subjectModule() {
         .map(([part, value]) => `export const ${part} = ${JSON.stringify(value)}`)
         .join('\n')
     },
+    // The development server asks for a style sheet that a page links with `?direct`.
     transform: (code: string, id: string) =>
-      id.endsWith('/web/style.css') ? `${code}\n${subjectStyle(subject)}` : undefined,
+      /\/web\/style\.css(\?|$)/.test(id) ? `${code}\n${subjectStyle(subject)}` : undefined,
   }
 }
 

@@ -12,6 +12,7 @@ const others = [
   '/trade',
   '/compare',
   '/compare?a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era',
+  '/compare/groups?aFrom=2013&aTo=2017&bFrom=2021&bTo=2024',
   '/statements/2022-02-04-joint-statement-new-era',
   '/statements',
   '/method',
@@ -38,6 +39,18 @@ test('each theme has a picture of its own, and a view without one that of its th
   const all = await Promise.all(pages.map((path) => bytes(path.replace('/', '/picture.png'))))
   expect(new Set(all).size).toBe(pages.length)
   expect(await bytes('/picture.png?theme=nato&voice=moscow')).toBe(await bytes('/picture.png?theme=nato'))
+})
+
+test('two groups that are offered have a picture of their own, others that of the site', async ({
+  request,
+}) => {
+  const groups = (query: string) => request.get(`/compare/groups/picture.png?${query}`)
+  const bytes = async (answer: Promise<{ body(): Promise<Buffer> }>) =>
+    (await (await answer).body()).toString('base64')
+  const own = await bytes(groups('aFrom=2013&aTo=2017&bFrom=2021&bTo=2024'))
+  const site = await bytes(request.get('/picture.png'))
+  expect(own).not.toBe(site)
+  expect(await bytes(groups('aFrom=2014&bFrom=2020'))).toBe(site)
 })
 
 test('there is no picture of a statement that does not exist', async ({ request }) => {

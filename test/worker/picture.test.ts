@@ -1,5 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { isAtLeast } from '../../schema/chart/share.ts'
+import type { GroupComparison } from '../../schema/contract/groups.ts'
 import type { TrendRow } from '../../schema/contract/trend.ts'
 import { app } from '../../worker/app.ts'
 
@@ -78,5 +80,37 @@ describe('the picture that networks show', () => {
     expect(words).toContain('NATO: ')
     expect(words).toMatch(/ and \d more lines on its page$/)
     expect(words).not.toContain('…')
+  })
+})
+
+describe('the picture of two groups', () => {
+  const groups = 'aFrom=2013&aTo=2017&bFrom=2021&bTo=2024'
+  const card = async (query: string) =>
+    (await app.request(`/compare/groups/picture.svg?${query}`, {}, env)).text()
+
+  it('says what the page says, and of each row what its table does', async () => {
+    const text = await card(groups)
+    const { data } = await (await app.request(`/api/v1/compare/groups?${groups}`, {}, env)).json<{
+      data: GroupComparison
+    }>()
+    expect(text).toContain(`2013–2017 (${data.a.count} statements)`)
+    const counts = new Set(
+      data.rows.flatMap((row) => [
+        `${isAtLeast(row.hitsA, row.notReadA) ? 'at least ' : ''}${row.hitsA} of ${row.ofA}`,
+        `${isAtLeast(row.hitsB, row.notReadB) ? 'at least ' : ''}${row.hitsB} of ${row.ofB}`,
+      ]),
+    )
+    const told = [...text.matchAll(/>((?:at least )?\d+ of \d+)</g)].map(([, count = '']) => count)
+    expect(told.length).toBeGreaterThan(3)
+    for (const count of told) expect(counts, count).toContain(count)
+    // Nothing of it stands in the line of the source.
+    const rows = [...text.matchAll(/<path d="M48 ([\d.]+)H1152"/g)].map(([, y]) => Number(y))
+    expect(Math.max(...rows.slice(0, -1)) + 54).toBeLessThanOrEqual(rows.at(-1) ?? 0)
+  })
+
+  it('draws no share of a group without a statement', async () => {
+    const text = await card('aFrom=1990&aTo=1991')
+    expect(text).toContain('The first group holds no statement')
+    expect(text).not.toMatch(/\d of \d/)
   })
 })

@@ -44,6 +44,21 @@ describe('GET / on odd questions', () => {
   })
 })
 
+describe('events that a figure marks unasked', () => {
+  const marked = async (path: string) =>
+    [...(await page(path)).text.matchAll(/<g><title>([^<]+)<\/title><path/g)].map(([, label]) => label)
+
+  it('are those of the finding on the theme, else those that several findings share', async () => {
+    expect(new Set(await marked('/?theme=trade'))).toEqual(
+      new Set(['Trade passes 100 billion', '200 by 2024', 'Trade passes 200 billion']),
+    )
+    const shared = new Set(['No-limits statement', 'Invasion of Ukraine'])
+    for (const path of ['/', '/?theme=ukraine', '/?theme=nato,ukraine'])
+      expect(new Set(await marked(path)), path).toEqual(shared)
+    expect(await marked('/?theme=ukraine&events=none')).toEqual([])
+  })
+})
+
 describe('a view of complete series', () => {
   const voices = [undefined, 'joint', 'moscow', 'beijing']
   const views = voices.flatMap((voice) => ['statement', 'year', 'words'].map((by) => ({ voice, by })))

@@ -4,6 +4,7 @@ import { leadsTo } from '../data/views.ts'
 import type { Env } from '../env.ts'
 import { compareCardRoute } from './compare/card.tsx'
 import { compareEmbedRoute } from './compare/embed.tsx'
+import { groupsCardRoute } from './compare/groups-card.tsx'
 import { groupsEmbedRoute } from './compare/groups-embed.tsx'
 import { pictureFileRoute } from './picture.ts'
 import { statementCardRoute } from './statements/card.tsx'
@@ -23,6 +24,7 @@ const pictured: Partial<Record<PagePath, Handler<Env>>> = {
   '/': viewCardRoute,
   '/statements/:id': statementCardRoute,
   '/compare': compareCardRoute,
+  '/compare/groups': groupsCardRoute,
   '/trade': tradeCardRoute,
 }
 

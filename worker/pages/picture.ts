@@ -1,9 +1,11 @@
+import { GroupsQuery } from '../../schema/contract/groups.ts'
 import { pictureFile, pictureFolder, sitePicture } from '../../schema/contract/picture.ts'
 import type { RequestContext } from '../env.ts'
-import { statementPicture, viewPicturePng } from '../links.ts'
+import { comparePicture, groupsPicture, statementPicture, viewPicturePng } from '../links.ts'
 import { decodedPart } from '../path.ts'
 import { Failure, noStatement, notFound } from '../problem.ts'
 import { titlesOf } from '../queries/statements.ts'
+import { pageQuery } from '../query-string.ts'
 
 /** The picture of a page as PNG, made when the site was built: its own, or that of the nearest page which has one. */
 export async function pictureFileRoute(c: RequestContext): Promise<Response> {
@@ -12,7 +14,7 @@ export async function pictureFileRoute(c: RequestContext): Promise<Response> {
   c.set('isUnkept', true)
   await requireStatements(c, url)
   // Pictures are of the release that is current when the site is built: of an older one there is none with numbers.
-  const addresses = c.get('isOlderRelease') ? [sitePicture] : nearest(url)
+  const addresses = c.get('isOlderRelease') ? [sitePicture] : nearest(c, url)
   for (const address of addresses) {
     const file = address === sitePicture ? sitePicture : pictureFile(address)
     const found = await c.env.ASSETS?.fetch(new URL(`/${pictureFolder}/${file}`, url.origin))
@@ -28,14 +30,17 @@ export async function pictureFileRoute(c: RequestContext): Promise<Response> {
   )
 }
 
+const comparePictures = comparePicture({})
+
 /** A picture of what does not exist is none. */
 async function requireStatements(c: RequestContext, { pathname, searchParams }: URL): Promise<void> {
   const id = /^\/statements\/([^/]+)\//.exec(pathname)?.[1]
-  const named = pathname.startsWith('/compare/')
-    ? ['a', 'b'].map((side) => ({ side, id: searchParams.get(side) ?? '' }))
-    : id === undefined
-      ? []
-      : [{ side: undefined, id: decodedPart(id) ?? '' }]
+  const named =
+    pathname === comparePictures
+      ? ['a', 'b'].map((side) => ({ side, id: searchParams.get(side) ?? '' }))
+      : id === undefined
+        ? []
+        : [{ side: undefined, id: decodedPart(id) ?? '' }]
   if (named.length === 0) return
   const known = await titlesOf(
     c.get('db'),
@@ -45,9 +50,11 @@ async function requireStatements(c: RequestContext, { pathname, searchParams }: 
   if (missing) throw missing.side ? noStatement(missing.side, missing.id) : notFound('statement', missing.id)
 }
 
-function nearest({ pathname, search, searchParams }: URL): string[] {
-  const own = `${pathname}${search}`
-  if (pathname.startsWith('/compare/')) {
+function nearest(c: RequestContext, { pathname, search, searchParams }: URL): string[] {
+  // Years and days that mean the same group have one picture.
+  const isOfGroups = pathname === groupsPicture({})
+  const own = isOfGroups ? groupsPicture(pageQuery(c, GroupsQuery)) : `${pathname}${search}`
+  if (pathname === comparePictures) {
     const sides = ['b', 'a'].flatMap((side) => searchParams.get(side) ?? [])
     return [own, ...sides.map(statementPicture), viewPicturePng(), sitePicture]
   }

@@ -231,7 +231,7 @@ describe('timelineFigure', () => {
     // A phone has no notes, which would tell the first of the collection.
     expect(placed(figure, 'narrow').columns[0].caption).toBeNull()
     const ofOneYear = placed({ ...figure, years: { from: 2015, to: 2015 } }, 'narrow').columns[0].rows[0]
-    expect(ofOneYear?.words.map(({ text }) => text).join(' ')).toBe('in 2015 from 22 Oct 2015')
+    expect(ofOneYear?.words.map(({ text }) => text).join(' ')).toBe('in 2015 from 22 Oct')
   })
 
   it('is empty and not broken without rows', () => {
@@ -241,6 +241,36 @@ describe('timelineFigure', () => {
 })
 
 describe('placed', () => {
+  it('names the voices of the counts once, over them: on a phone no marker stands beside a count', () => {
+    const rows = ['2014-05-01', '2015-05-02'].map((date) => mark(date, 'toll'))
+    const figure = timelineFigure(rows, { ...viewOf(rows), hasNaming: false })
+    for (const size of figureSizes) {
+      const [{ countHeads, rows: places, plot, events, width }] = placed(figure, size).columns
+      expect(countHeads.map(({ lane }) => lane)).toEqual(figure.voices.map((_, lane) => lane))
+      for (const { counts } of places) {
+        expect(counts.map(({ x }) => x)).toEqual(countHeads.map(({ x }) => x))
+        for (const { x } of counts) expect(x).toBeLessThan(width)
+      }
+      const lowest = Math.max(0, ...events.map(({ y }) => y))
+      for (const { y } of countHeads) {
+        expect(y).toBeLessThan(plot.top)
+        if (size === 'narrow') expect(y).toBeGreaterThan(lowest)
+      }
+    }
+  })
+
+  it('says under the months of a single year of what its numbers are', () => {
+    const rows = [mark('2015-05-02', 'toll')]
+    const figure = timelineFigure(rows, {
+      ...viewOf(rows),
+      years: { from: 2015, to: 2015 },
+      hasNaming: false,
+    })
+    const [{ strip, years }] = placed(figure, 'narrow').columns
+    expect(years.map(({ label }) => label)).toEqual(['2015', 'Apr', 'Jul', 'Oct'])
+    for (const { text } of strip.cells) expect(text).toMatch(/^(\d+|–) in 2015$/)
+  })
+
   it.each(['wide', 'medium', 'narrow'] as const)(
     'stacks marks that would overlap and moves none in time: %s',
     (size) => {
@@ -305,10 +335,10 @@ describe('placed', () => {
       full: longWords,
     })
     expect(labelIn('narrow')?.lines).toEqual([
-      'Extraordinarily',
-      'comprehensive intergovernmental',
-      'responsibilities notwithstanding',
-      'unprecedented circumstances regarding',
+      'Extraordinarily comprehensive',
+      'intergovernmental responsibilities',
+      'notwithstanding unprecedented',
+      'circumstances regarding',
       'transcontinental infrastructure',
       'development cooperation',
     ])

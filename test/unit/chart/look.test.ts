@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { markerOf, palettes } from '../../../schema/chart/look.ts'
 import { toldYears, valueScale, yearTicks } from '../../../schema/chart/scale.ts'
 import { readSubject } from '../../../schema/import/subject-file.ts'
-import { subjectStyle } from '../../../schema/import/subject-plugin.ts'
+import { subjectModule, subjectStyle } from '../../../schema/import/subject-plugin.ts'
 
 // Read as a file: the test runner gives style sheets out empty.
 const tokens = readFileSync(new URL('../../../web/style/tokens.css', import.meta.url), 'utf8')
@@ -18,6 +18,13 @@ describe('palettes', () => {
     for (const [name, value] of Object.entries(palettes[scheme])) {
       expect(sheet, name).toContain(`--${name}: ${value};`)
     }
+  })
+})
+
+describe('subjectModule', () => {
+  it.each(['/x/web/style.css', '/x/web/style.css?direct'])('puts the colours into %s', (id) => {
+    expect(subjectModule().transform('a {}', id)).toContain('--joint: ')
+    expect(subjectModule().transform('a {}', '/x/web/style/base.css')).toBeUndefined()
   })
 })
 
@@ -77,8 +84,12 @@ describe('toldYears', () => {
     ])
   })
 
-  it('names the one year that there is', () => {
-    expect(told(2022, 2022, { numbers: 20, names: 9, short: 9 })).toEqual(['2022', '2022'])
+  it('names the months of a single year, and January by the year', () => {
+    expect(told(2022, 2022, { numbers: 20, names: 9, short: 9 })).toEqual(['2022', '2022 Apr Jul Oct'])
+    expect(told(2022, 2022, { numbers: 20, names: 12, short: 9 })).toEqual([
+      '2022',
+      '2022 Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec',
+    ])
   })
 })
 

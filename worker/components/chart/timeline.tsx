@@ -203,7 +203,9 @@ function Axis({ placed, column, ink }: Part) {
   const { font, x } = placed
   const { plot, years } = column
   const px = pixelsOf(placed, column)
-  const edges = Array.from({ length: x.max - x.min + 1 }, (_, index) => px(x.min + index))
+  // A single year has lines between its quarters.
+  const step = x.max - x.min === 1 ? 1 / 4 : 1
+  const edges = Array.from({ length: (x.max - x.min) / step + 1 }, (_, index) => px(x.min + index * step))
   return (
     <g>
       <path
@@ -242,7 +244,7 @@ const weightOf = (row: FigureRow, isOneLine: boolean) => (isOneLine && row.kind 
 
 /** Labels, notes and words of the rows, and how many statements of each voice carry them. */
 function Words({ figure, placed, column, ink, means, isTold }: Part) {
-  const { font, small, size } = placed
+  const { font, small } = placed
   const { rows } = column
   const counts = rows.flatMap((row) => row.counts).filter(({ text }) => text !== '')
   const halo = { stroke: ink('paper'), 'stroke-width': '3', 'paint-order': 'stroke' }
@@ -271,19 +273,6 @@ function Words({ figure, placed, column, ink, means, isTold }: Part) {
         <g font-style="italic" {...halo} stroke-width="4" stroke-linejoin="round">
           {rows.flatMap(({ words }) => words.map((line) => <Text {...line} />))}
         </g>
-        {size === 'narrow' &&
-          counts
-            .filter(({ text }) => text !== '–')
-            .map(({ x, y, text, lane }) => (
-              <Marker
-                voice={figure.voices[lane] ?? 'all'}
-                look="full"
-                x={x - text.length * small * 0.6 - 7}
-                y={y - 4}
-                size={3}
-                ink={ink}
-              />
-            ))}
         <g {...halo} text-anchor={counts[0]?.anchor}>
           {counts.map(({ x, y, text, lane }) => (
             <text x={n(x)} y={n(y)} fill={text === '–' ? undefined : ink(figure.voices[lane] ?? 'all')}>

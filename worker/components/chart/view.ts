@@ -30,17 +30,16 @@ export function viewOf(query: ViewQuery, codebook: readonly Theme[], events: rea
   }
 }
 
-/** Events of the findings on the same theme; on the first page those that several findings share. */
-function eventsOfFindings({ theme, frame }: ViewQuery): string[] {
+/** Events of the findings on the same theme; of a theme without a finding, and of all, those that several findings share. */
+function eventsOfFindings({ theme }: ViewQuery): string[] {
   const named = findings.map(({ query }: { query: Record<string, string> }) => ({
     theme: query.theme,
     events: query.events?.split(',') ?? [],
   }))
-  if (theme === undefined && frame === undefined) {
-    const all = named.flatMap(({ events }) => events)
-    return all.filter((id, index) => all.indexOf(id) !== index)
-  }
-  return named.filter((finding) => finding.theme === theme?.join()).flatMap(({ events }) => events)
+  const own = named.filter((finding) => theme !== undefined && finding.theme === theme.join())
+  if (own.length > 0) return own.flatMap(({ events }) => events)
+  const all = named.flatMap(({ events }) => events)
+  return all.filter((id, index) => all.indexOf(id) !== index)
 }
 
 function eventsOf(query: ViewQuery, events: readonly Event[]): Event[] {

@@ -25,7 +25,7 @@ import { viewCitation } from '../../components/view-citation.ts'
 import { labelsOf, plural, voiceLabels } from '../../components/words.ts'
 import type { Database } from '../../db/db.ts'
 import type { RequestContext } from '../../env.ts'
-import { groupsPage, measuresPage, oembedAddress } from '../../links.ts'
+import { groupsPage, groupsPicture, measuresPage, oembedAddress } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { countedAnswer } from '../../queries/counted.ts'
 import { gaps } from '../../queries/coverage.ts'
@@ -59,6 +59,7 @@ async function groupsPageRoute(c: RequestContext) {
       description="How often each frame occurs in two groups of statements, with intervals and an exact test that suits small counts."
       section="/compare"
       release={release}
+      picture={answer && groupsPicture(query)}
       citation={
         answer?.title === undefined ? undefined : viewCitation(answer.title, release, new URL(c.req.url))
       }
@@ -314,10 +315,11 @@ export function groupsSentence(
   names: { a: string; b: string },
   themes: readonly Theme[],
 ): string {
-  return `First group: ${names.a} (${plural(data.a.count, 'statement')}). Second group: ${names.b} (${plural(data.b.count, 'statement')}). ${found(data, themes)}`
+  return `First group: ${names.a} (${plural(data.a.count, 'statement')}). Second group: ${names.b} (${plural(data.b.count, 'statement')}). ${groupsFound(data, themes)}`
 }
 
-function found(data: GroupComparison, themes: readonly Theme[]): string {
+/** Which rows differ by more than chance, and of which that cannot be told. */
+export function groupsFound(data: GroupComparison, themes: readonly Theme[]): string {
   if (!holdsBoth(data)) {
     const empty =
       data.a.count > 0
@@ -378,7 +380,7 @@ function spanWords(from: string, to: string): string {
   return first === last ? first : `${first}–${last}`
 }
 
-function frameLabel(themes: readonly Theme[], row: Pick<GroupRow, 'theme' | 'frame'>): string {
+export function frameLabel(themes: readonly Theme[], row: Pick<GroupRow, 'theme' | 'frame'>): string {
   const theme = themes.find(({ id }) => id === row.theme)
   const frame = theme?.frames.find(({ id }) => id === row.frame)
   return `${theme?.label ?? row.theme}: ${frame?.label ?? 'any frame'}`
