@@ -1,13 +1,14 @@
-import { dateIn, datePartIn } from '../../text/date.ts'
+import { datePartIn } from '../../text/date.ts'
 import { archiveInputs } from './archive.ts'
 import { conlluRows } from './conllu.ts'
 import { isTooDeep } from './dom.ts'
 import { decodeText } from './encoding.ts'
 import { errorPage } from './error-page.ts'
 import { extentOf } from './extent.ts'
+import { fieldDay } from './field-day.ts'
 import { packedFormat, textFormat } from './format.ts'
 import type { FoundText, ReadingOptions } from './found-text.ts'
-import { assemble, fewestLetters, hash, titleFromName } from './found-text.ts'
+import { assemble, fewestLetters, hash, titleFromName, unsaid } from './found-text.ts'
 import { readHeader } from './header.ts'
 import { isProse, isTitleLike, placeAndDay } from './header-line.ts'
 import { titleWithoutDay } from './header-title.ts'
@@ -257,6 +258,7 @@ function fromBlocks(
   const status = text
     .slice(-1200)
     .match(/(?:Publication date|Дата публикации|发布(?:日期|时间))\s*[:：]?\s*(.{6,40})/)?.[1]
+  const put = status === undefined ? null : fieldDay(status)
   const direct = text
     .slice(-1200)
     .match(/(?:Direct link|Ссылка на материал):?\s+((?:en\.)?kremlin\.ru\/d\/\d+)/)?.[1]
@@ -264,19 +266,17 @@ function fromBlocks(
   const error = errorPage(header.title, header.body)
   if (error) throw new Refusal(source.name, error, 'Look for the statement elsewhere and save its text')
   const found = assemble(source, options, {
+    ...unsaid,
     title: header.title,
     subtitle: header.subtitle,
     dates: {
       stated: header.date,
-      published: header.published ?? dateIn(status),
-      problem: header.dateProblem,
+      published: header.published ?? put?.date ?? null,
+      problem: header.dateProblem ?? put?.problem ?? null,
     },
     place: header.place,
-    language: null,
     speakers: header.speakers,
     address: source.address ?? (direct ? `http://${direct}` : header.address),
-    alternates: [],
-    publisher: null,
     body: withoutPublication(header.body),
     notes,
   })
@@ -293,15 +293,12 @@ function withoutPublication(body: string[]): string[] {
 
 function fromTei(source: Source, tei: TeiText, options: ReadingOptions): FoundText {
   return assemble(source, options, {
+    ...unsaid,
     title: tei.title,
-    subtitle: null,
-    dates: { stated: tei.date, published: null, problem: null },
+    dates: { ...unsaid.dates, stated: tei.date },
     place: tei.place,
     language: tei.language,
     speakers: tei.author ? [tei.author] : [],
-    address: null,
-    alternates: [],
-    publisher: null,
     body: tei.turns.map(({ text }) => text),
     turns: tei.turns,
     notes:
@@ -315,20 +312,9 @@ function fromTei(source: Source, tei: TeiText, options: ReadingOptions): FoundTe
 
 function fromTurns(source: Source, row: TextRow, turns: Turn[], options: ReadingOptions): FoundText {
   if (row.text.length > maxTextLength) throw tooLong(source.name, row.text.length)
-  return assemble(source, options, {
-    title: row.title,
-    subtitle: null,
-    dates: { stated: null, published: null, problem: null },
-    place: row.place,
-    language: row.language,
-    speakers: row.speakers,
-    address: row.address,
-    alternates: [],
-    publisher: null,
-    body: turns.map(({ text }) => text),
-    turns,
-    notes: [],
-  })
+  const { title, place, language, speakers, address } = row
+  const body = turns.map(({ text }) => text)
+  return assemble(source, options, { ...unsaid, title, place, language, speakers, address, body, turns })
 }
 
 function fromRow(source: Source, row: TextRow, options: ReadingOptions): FoundText {

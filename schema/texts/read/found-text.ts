@@ -73,6 +73,20 @@ export interface Parts {
   notes: string[]
 }
 
+/** Of a text of which nothing but its words is known. */
+export const unsaid: Omit<Parts, 'body'> = {
+  title: null,
+  subtitle: null,
+  dates: { stated: null, published: null, problem: null },
+  place: null,
+  language: null,
+  speakers: [],
+  address: null,
+  alternates: [],
+  publisher: null,
+  notes: [],
+}
+
 /** A text of its parts: turns parted, day and speakers settled. Throws a Refusal where no text is left. */
 export function assemble(source: Source, options: ReadingOptions, parts: Parts): FoundText {
   const { name } = source

@@ -150,6 +150,8 @@ function takeLine(header: Header, line: string, place: Place): boolean {
   const published = publishedLine.test(line) || /^\d{4}.{2,20}\s来源[:：]|^\S{2,8}报\s.{8,24}版/.test(line)
   if (published) {
     header.published ??= datesIn(line)[0]?.date ?? null
+    const said = line.replace(publishedLine, '').trim()
+    if (hasShortYear(said)) header.dateProblem ??= fieldDay(said).problem
     return true
   }
   const source = line.match(sourceLine)

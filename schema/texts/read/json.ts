@@ -29,23 +29,26 @@ export function jsonLines(text: string): (Row | BrokenLine)[] | null {
     .filter(({ line }) => line !== '')
   const opened = lines.filter(({ line }) => line.startsWith('{'))
   if (lines.length < 2 || opened.length < lines.length / 2) return null
-  const values = lines.map(({ line, n }) => objectIn(line) ?? new BrokenLine(n))
+  const values = lines.map(({ line, n }) => {
+    const value = jsonIn(line)
+    return isRow(value) ? value : new BrokenLine(n)
+  })
   const broken = values.filter((value) => value instanceof BrokenLine)
   return broken.length <= values.length / 2 ? values : null
 }
 
-function objectIn(line: string): Row | null {
+/** The value of a text in JSON; undefined for one that is none. */
+function jsonIn(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(line)
-    return isRow(value) ? value : null
+    return JSON.parse(text)
   } catch {
-    return null
+    return undefined
   }
 }
 
 export function damagedJson(name: string, text: string, cause: unknown): Refusal {
   const lines = text.split('\n')
-  const at = lines.findIndex((line) => line.trim() !== '' && !isWhole(line))
+  const at = lines.findIndex((line) => line.trim() !== '' && jsonIn(line) === undefined)
   const areLines = lines.filter((line) => line.startsWith('{')).length > 1 && at >= 0
   const reason = areLines
     ? `line ${at + 1} is broken`
@@ -53,13 +56,4 @@ export function damagedJson(name: string, text: string, cause: unknown): Refusal
       ? cause.message
       : String(cause)
   return new Refusal(name, `it is no well-formed JSON (${reason})`, 'Correct it and import it again')
-}
-
-function isWhole(line: string): boolean {
-  try {
-    JSON.parse(line)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -24,93 +24,27 @@ export interface TextRow {
   notes: string[]
 }
 
+/** By what names the columns of a table are known. */
 const columns = {
-  id: ['doc_id', 'docid', 'id', 'document', 'document_id', 'file', 'filename', 'file_name'],
-  text: [
-    'text',
-    'texts',
-    'body',
-    'content',
-    'full_text',
-    'fulltext',
-    'transcript',
-    'speech',
-    'speech_text',
-    'utterance',
-    'utterances',
-    'texte',
-    'discours',
-    'rede',
-    'redetext',
-    'wortlaut',
-    'texto',
-    'discurso',
-    'testo',
-    'discorso',
-    'текст',
-    'текст выступления',
-    'речь',
-    '正文',
-    '文本',
-    '全文',
-    '内容',
-  ],
-  title: ['title', 'headline', 'name', 'titel', 'titre', 'título', 'titulo', 'titolo', 'заголовок', '标题'],
-  date: [
-    'date',
-    'published',
-    'datetime',
-    'date_published',
-    'timestamp',
-    'issued',
-    'delivered',
-    'created_at',
-    'datum',
-    'fecha',
-    'data',
-    'дата',
-    '日期',
-    '时间',
-    'year',
-    'год',
-    '年份',
-  ],
-  place: ['place', 'location', 'city', 'ort', 'lieu', 'lugar', 'место', '地点'],
-  language: ['language', 'lang', 'sprache', 'langue', 'idioma', 'язык', '语言'],
-  address: ['url', 'link', 'source_url', 'address', 'source'],
-  speakers: [
-    'speakers',
-    'speaker',
-    'speaker_name',
-    'speaker name',
-    'author',
-    'authors',
-    'orator',
-    'president',
-    'person',
-    'redner',
-    'rednerin',
-    'sprecher',
-    'sprecherin',
-    'orateur',
-    'orador',
-    'oradora',
-    'oratore',
-    'oratrice',
-    'спикер',
-    'выступающий',
-    'оратор',
-    'докладчик',
-    'автор',
-    '讲话人',
-    '发言人',
-    '发言者',
-    '演讲人',
-    '演讲者',
-    '讲者',
-    '作者',
-  ],
-  lead: ['summary', 'lead'],
+  id: named('doc_id, docid, id, document, document_id, file, filename, file_name'),
+  text: named(
+    'text, texts, body, content, full_text, fulltext, transcript, speech, speech_text, utterance, utterances, texte, discours, rede, redetext, wortlaut, texto, discurso, testo, discorso, текст, текст_выступления, речь, 正文, 文本, 全文, 内容',
+  ),
+  title: named('title, headline, name, titel, titre, título, titulo, titolo, заголовок, 标题'),
+  date: named(
+    'date, published, datetime, date_published, timestamp, issued, delivered, created_at, datum, fecha, data, дата, 日期, 时间, year, год, 年份',
+  ),
+  place: named('place, location, city, ort, lieu, lugar, место, 地点'),
+  language: named('language, lang, sprache, langue, idioma, язык, 语言'),
+  address: named('url, link, source_url, address, source'),
+  speakers: named(
+    'speakers, speaker, speaker_name, author, authors, orator, president, person, redner, rednerin, sprecher, sprecherin, orateur, orador, oradora, oratore, oratrice, спикер, выступающий, оратор, докладчик, автор, 讲话人, 发言人, 发言者, 演讲人, 演讲者, 讲者, 作者',
+  ),
+  lead: named('summary, lead'),
+}
+
+function named(names: string): string[] {
+  return names.split(', ')
 }
 
 /** Signs that part the cells of a line. */
@@ -132,6 +66,8 @@ export interface TableShape {
 const fewestLines = 4
 /** Longer, or with the end of a sentence in it, a cell is no name of a column. */
 const longestName = 40
+/** A heading is no longer; of a text of millions of letters the rest need not be looked at. */
+const longestHeading = 20_000
 
 /**
  * Whether a text is a table: a heading line that names a column of texts, or lines that all have as many cells as the
@@ -139,9 +75,9 @@ const longestName = 40
  */
 export function tableShape(text: string, textColumn?: string, leastLines = fewestLines): TableShape | null {
   const head = text.replace(/^sep=.\r?\n/, '')
-  const named = [...columns.text, ...(textColumn ? [textColumn.toLowerCase()] : [])]
+  const named = [...columns.text, ...(textColumn ? [plainName(textColumn)] : [])]
   const shapes = delimiters.flatMap((delimiter) => {
-    const [heading = []] = firstRecords(head, delimiter, 1)
+    const [heading = []] = firstRecords(head.slice(0, longestHeading), delimiter, 1)
     const isHeading = heading.length > 1 && heading.every((cell) => cell.length <= longestName)
     return isHeading ? [{ delimiter, heading }] : []
   })
@@ -245,7 +181,7 @@ export function jsonRows(name: string, text: string, textColumn?: string): TextR
   const own = lower(flat(value))
   const nested = [value.documents, value.rows, value.texts].find(Array.isArray) ?? listOfTexts(own)
   if (nested) return rowsOfObjects(name, nested, textColumn)
-  if (pick(own, columns.text) || (textColumn && textColumn.toLowerCase() in own))
+  if (pick(own, columns.text) || (textColumn && plainName(textColumn) in own))
     return rowsOfObjects(name, [value], textColumn)
   const entries = Object.entries(value)
   const isMap = entries.length > 0 && entries.every(([, one]) => typeof one === 'string' && /\s/.test(one))
@@ -287,7 +223,7 @@ function rowsOfObjects(name: string, values: unknown[], textColumn?: string): Te
 }
 
 function rowsOf(name: string, rows: Row[], names: string[], textColumn?: string): TextRow[] {
-  const asked = textColumn?.toLowerCase()
+  const asked = textColumn && plainName(textColumn)
   if (asked !== undefined && !names.includes(asked))
     throw new Refusal(
       name,
@@ -372,8 +308,12 @@ function unreadNames(rows: readonly Row[], names: readonly string[]): string[] {
 
 const nameOnly = /^(?:\p{Lu}[\p{L}.’'-]*,? ){1,3}\p{Lu}[\p{L}.’'-]*$|^\p{Script=Han}{2,4}$/u
 
+/** «Full Text», «full-text» and «full_text» are one name. */
 function plainName(cell: string): string {
-  return cell.trim().toLowerCase()
+  return cell
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_')
 }
 
 function lower(row: Row): Row {

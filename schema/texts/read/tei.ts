@@ -32,20 +32,8 @@ const breaks = 'lb, pb, cb, gb, milestone'
 const withinWord = '\ue000'
 const partedWord = /[-\u00ad\u2010]?\s*\ue000\s*/g
 /** What makes a paragraph. */
-const blocks = new Set([
-  'p',
-  'seg',
-  'ab',
-  'head',
-  'item',
-  'lg',
-  'salute',
-  'signed',
-  'closer',
-  'opener',
-  'byline',
-  'dateline',
-])
+const blocks = 'p, seg, ab, head, item, lg, salute, signed, closer, opener, byline, dateline'
+const blockNames = new Set(blocks.split(', '))
 
 /** An id that numbers a person and does not name one. */
 const code = /^(?:\p{Ll}+|\p{Lu}{1,3})[-_.]?\d+$/u
@@ -207,7 +195,7 @@ function turnsOf(body: PageElement, people: ReadonlyMap<string, string>): Turn[]
       const name = localName(one)
       if (name === 'speaker') continue
       if (name === 'l') verse += ` ${words(one)}`
-      else if (blocks.has(name) && !hasBlocks(one)) {
+      else if (blockNames.has(name) && !hasBlocks(one)) {
         close()
         add(speaker, words(one))
       } else if (name === 'u' || name === 'sp') {
@@ -237,9 +225,7 @@ function idsOf(element: PageElement): string[] {
 }
 
 function hasBlocks(element: PageElement): boolean {
-  return [...element.querySelectorAll('*')].some(
-    (one) => blocks.has(localName(one)) || localName(one) === 'l',
-  )
+  return element.querySelector(`${blocks}, l`) !== null
 }
 
 function isInline(element: PageElement): boolean {

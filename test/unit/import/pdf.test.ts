@@ -455,6 +455,20 @@ describe('readDocuments(PDF)', () => {
     ])
   })
 
+  it('drops the number of a paper in small print at its foot, and no number of the text', async () => {
+    const foot: SetText = { x: 60, y: 30, text: '15-01234', size: 7 }
+    const page = columnOf([englishText, second], { x: 60, y: 740, width: 440 })
+    expect(await textOf([[title, ...page, foot]])).toEqual([englishText, second])
+    expect(await textOf([[title, ...page, { ...foot, size: 10 }]])).toEqual([englishText, second, '15-01234'])
+  })
+
+  it('keeps a day that stands alone on a cover apart from the text of the next page', async () => {
+    const cover: SetText[] = [title, { x: 240, y: 700, text: '14 May 2018' }]
+    const page = columnOf([englishText, second], { x: 60, y: 780, width: 440 })
+    expect(await read('a.pdf', pdfOf([cover, page]))).toMatchObject({ date: '2018-05-14' })
+    expect(await textOf([cover, page])).toEqual([englishText, second])
+  })
+
   it('reads a sign that a font names as a radical as the ideograph that it draws', async () => {
     const lines = chineseText.match(/.{1,30}/gu) ?? []
     const radicals = lines.map((line) =>

@@ -20,6 +20,20 @@ describe('readDocuments(table: who speaks)', () => {
     ])
   })
 
+  it('knows a name by its words, however they are joined and set', async () => {
+    const rows = [1, 2].map((n) => `d${n};2018-05-0${n};Ada Harbour;"${englishText}";;`)
+    for (const heading of [
+      ' Doc ID ; Date ; Speaker Name ; Full Text ;;',
+      'doc-id;date;speaker-name;full-text;;',
+    ])
+      expect(await texts('a.csv', `${heading}\n${rows.join('\n')}\n`)).toMatchObject([
+        { name: 'a.csv#d1', date: '2018-05-01', speakers: ['Ada Harbour'] },
+        { name: 'a.csv#d2' },
+      ])
+    const own = `date;Words Said\n2018-05-01;"${englishText}"\n`
+    expect(await readAll('a.csv', own, { textColumn: 'Words Said' })).toMatchObject([{ date: '2018-05-01' }])
+  })
+
   it('is asked for where a column of names has a name that nobody knows', async () => {
     const rows = ['Ada Harbour', 'Edric Hallow'].map(
       (name, n) => `2018-05-0${n + 1},${name},"${englishText}"`,

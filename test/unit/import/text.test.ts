@@ -369,6 +369,17 @@ describe('readDocuments(dates that are less than a day)', () => {
     expect((await read('2004-05-12-a.txt', `${line}\n\n${englishText}`)).notes).not.toContain(problem)
   })
 
+  it('says so of the day on which a text was put out, above it or below', async () => {
+    const problem = 'its date, 12/05/04, has a year of two digits; write it in full, as 2023-03-21'
+    for (const text of [
+      `Speech on lamps\n\nPublished: 12/05/04\n\n${englishText}`,
+      `Speech on lamps\n\n${englishText}\n\nPublication date: 12/05/04`,
+    ]) {
+      const found = await read('a.txt', text)
+      expect(found).toMatchObject({ date: null, notes: [problem], paragraphs: [{ text: englishText }] })
+    }
+  })
+
   it('takes no number of a part, hour or words for a day with a year of two digits', async () => {
     for (const line of ['Section 12/05/04', '12:05:04', '3 lamps 98', '3 Feb. 98 ships left'])
       expect((await read('a.txt', `Speech on lamps\n\n${line}\n\n${englishText}`)).notes).toEqual([])

@@ -37,7 +37,7 @@ export function withoutMargins(pages: readonly Line[][]): Trimmed {
     const outer = new Set(
       edges(lines).filter((line) => {
         const alike = found.get(keyOf(line)) ?? []
-        if (isOutermost(line, lines) && isPrintedLine(line.text)) return true
+        if (isOutermost(line, lines) && (isPrintedLine(line.text) || isNumber(line, setting))) return true
         if (alike.length < enough) return isRunningHead(line, lines)
         if (isOfText(line, lines, setting) || isOwnNote(line, lines, setting, found)) return false
         if (mayBeText(line, alike, setting)) doubtful.add(alike[0]?.text ?? line.text)
@@ -157,6 +157,11 @@ function edges(lines: readonly Line[]): Line[] {
 function isOutermost(line: Line, lines: readonly Line[]): boolean {
   const heights = lines.map(({ y }) => y)
   return line.y >= Math.max(...heights) - 1 || line.y <= Math.min(...heights) + 1
+}
+
+/** The number of a paper or of its printing («15-01234») in small print. */
+function isNumber({ text, size }: Line, setting: Setting): boolean {
+  return size < setting.size * smallPrint && !/\p{L}/u.test(text)
 }
 
 /** Small print at the head of a page, well above all else: of a single page nothing repeats it. A date there is the text's. */

@@ -147,11 +147,14 @@ function marginsOf(lines: readonly Line[], n: number, boxes: readonly Line[]): M
     box.some(({ y }) => Math.abs(y - one.y) < one.size * besideBox) &&
     box.every((part) => areApart(part, one))
   const isNarrowed = isBeside(line)
-  const near = lines.slice(Math.max(0, n - 40), n + 40).filter((one) => {
+  const alike = lines.slice(Math.max(0, n - 40), n + 40).filter((one) => {
     const isSameSize = Math.abs(one.size - line.size) < line.size * 0.08
     const overlap = Math.min(one.right, line.right) - Math.max(one.left, line.left)
-    return isSameSize && one.page === line.page && overlap > 0 && !one.isRow && (!isNarrowed || isBeside(one))
+    return isSameSize && overlap > 0 && !one.isRow
   })
+  const ofPage = alike.filter((one) => one.page === line.page && (!isNarrowed || isBeside(one)))
+  // Alone on its page, as a day on a cover, a line has the margins of the pages beside it.
+  const near = ofPage.length > 1 ? ofPage : alike
   const lefts = near.map(({ left }) => left).sort((a, b) => a - b)
   const rights = near.map(({ right }) => right).sort((a, b) => a - b)
   return {
