@@ -72,6 +72,66 @@ test('the first page has the corpus’s name, heading, voices and colours', asyn
   expect(colours).toEqual(['#0b3a66', '#c2410c', '#00918a', '#8f46c8', '#00566b'])
 })
 
+test('the first page counts and dates what was put into the texts, and is seen at once on a screen and on a phone', async ({
+  page,
+  request,
+}) => {
+  interface Use {
+    theme: string
+    frame: string
+    voice: string
+    date: string
+    status: string
+  }
+  const uses: Use[] = []
+  for (const theme of ['tolls', 'fleet', 'fishing', 'friendship']) {
+    const answer = await request.get(`${origin}/api/v1/timeline?theme=${theme}`)
+    uses.push(
+      ...((await answer.json()) as { data: Use[] }).data.filter(({ status }) => status === 'recorded'),
+    )
+  }
+  // In so many of the example's texts somebody speaks of a free passage.
+  const free = uses.filter(({ frame }) => frame === 'toll_freedom')
+  expect(
+    Object.entries(Object.groupBy(free, ({ voice }) => voice)).map(([voice, of]) => [voice, of?.length]),
+  ).toEqual([
+    ['joint', 2],
+    ['ostmere', 3],
+    ['varn', 3],
+    ['kelda', 6],
+  ])
+  const firsts = Map.groupBy(uses, ({ frame, voice }) => `${frame} ${voice}`)
+  const days = [...firsts.values()].map((of) => of.map(({ date }) => date).sort()[0])
+
+  for (const [width, height, screens] of [
+    [1280, 800, 1],
+    [360, 640, 1.5],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await page.goto(origin)
+    for (const part of [
+      page.getByRole('heading', { level: 1 }),
+      page.locator('.summary').first(),
+      page.locator('figure .drawn-rows').first(),
+    ]) {
+      const box = await part.boundingBox()
+      expect(box?.height).toBeGreaterThan(10)
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(height * screens)
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
+    }
+  }
+  // With so few words, the measure with which the page opens is one of words or of statements.
+  await page.goto(`${origin}/?by=statement`)
+  await page.getByText('Table of the marks').evaluate((one: HTMLElement) => one.click())
+  const rows = page.locator('details[open] table tbody tr')
+  await expect(rows).toHaveCount(days.length)
+  const told = await rows.locator('th').evaluateAll((all) => all.map((one) => one.textContent))
+  const written = (day: string) =>
+    new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' }).format(new Date(day))
+  // Marks of one passage share the cell of their day.
+  expect(new Set(told)).toEqual(new Set(days.map((day) => written(day ?? ''))))
+})
+
 test('a theme’s figure counts what was put into the texts', async ({ request }) => {
   const answer = await request.get(
     `${origin}/api/v1/trends?theme=fleet&frame=fleet_joint&voice=joint,varn,kelda`,
