@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi'
+import { members, untold } from '../tables/members.ts'
+import { passages, statementMeanings, statements } from '../tables/statement.ts'
 import {
   checkMeans,
   checkVerdicts,
@@ -105,69 +107,67 @@ export const StatementRow = StatementSummary.extend({
 }).openapi('StatementRow')
 export type StatementRow = z.infer<typeof StatementRow>
 
-export const Passage = z
-  .object({
-    id: z.string(),
-    statementId: z.string(),
-    date: z.string(),
-    ...unsureDay,
-    status: PassageStatus,
-    theme: z.string(),
-    frames: z.array(z.string()),
-    stance: z.enum(stances).nullable(),
-    voice: Attribution.openapi({
+const passageMembers = z.object({
+  id: z.string(),
+  statementId: z.string(),
+  date: z.string(),
+  ...unsureDay,
+  status: PassageStatus,
+  theme: z.string(),
+  frames: z.array(z.string()),
+  stance: z.enum(stances).nullable(),
+  voice: Attribution.openapi({
+    description:
+      'Who speaks. Of a passage of context: of what it stands with, while its words may be another’s, as `uncounted` says.',
+  }),
+  gist: z.string(),
+  keyPhrase: z.string().nullable(),
+  keyPhraseBasis: z
+    .enum(keyPhraseBases)
+    .nullable()
+    .openapi({
       description:
-        'Who speaks. Of a passage of context: of what it stands with, while its words may be another’s, as `uncounted` says.',
+        '`official_text`: the words of the official page. `reprint`, `translation`: of the official text, on `keyPhrasePage`. ' +
+        '`as_reported`: a report or agency rendering.',
     }),
-    gist: z.string(),
-    keyPhrase: z.string().nullable(),
-    keyPhraseBasis: z
-      .enum(keyPhraseBases)
-      .nullable()
-      .openapi({
-        description:
-          '`official_text`: the words of the official page. `reprint`, `translation`: of the official text, on `keyPhrasePage`. ' +
-          '`as_reported`: a report or agency rendering.',
-      }),
-    keyPhraseLanguage: z
-      .enum(languages)
-      .nullable()
-      .openapi({ description: 'Set where the key phrase is not in English.' }),
-    keyPhrasePage: z
-      .string()
-      .nullable()
-      .openapi({ description: 'The page that has the key phrase word for word.' }),
-    namedInWords: z.boolean().openapi({
-      description:
-        'Whether gist or key phrase name the theme, by the strict definition of the published lexicon. Where they do not, a frame that names the theme is the judgement of the coders.',
-    }),
-    amountUsdBn: z.number().nullable(),
-    targetYear: z.int().nullable().openapi({ description: 'Year by which the sum is to be reached.' }),
-    silence: z
-      .enum(silenceBases)
-      .nullable()
-      .openapi({ description: 'What the finding of silence rests on.' }),
-    uncounted: z.string().nullable().openapi({ description: 'Why the passage is context and in no number.' }),
-    settlement: z.enum(passageSettlements),
-    settlementReason: z.string().nullable(),
-    filedUnder: z.string().nullable(),
-    checkVerdict: z.enum(checkVerdicts).nullable(),
-    checkHow: z.enum(checkMeans).nullable(),
-    unverified: z.string().nullable(),
-    evidence: z.array(z.string()).openapi({ description: 'Pages on which the passage was read.' }),
-    evidencePublishers: z
-      .array(z.string())
-      .openapi({ description: 'Publishers of these pages, in their order.' }),
-    evidenceKinds: z.array(z.enum(sourceKinds)).openapi({
-      description:
-        'Kinds of these pages, in their order. `mirror`: a copy or an aggregator of what others published.',
-    }),
-    restsOn: z.enum(evidenceGrades).openapi({
-      description:
-        'What the evidence amounts to: an official page, several reporting publishers, a single one of a kind, only ' +
-        'copies, only pages that we cannot classify, or none.',
-    }),
-  })
+  keyPhraseLanguage: z
+    .enum(languages)
+    .nullable()
+    .openapi({ description: 'Set where the key phrase is not in English.' }),
+  keyPhrasePage: z
+    .string()
+    .nullable()
+    .openapi({ description: 'The page that has the key phrase word for word.' }),
+  namedInWords: z.boolean().openapi({
+    description:
+      'Whether gist or key phrase name the theme, by the strict definition of the published lexicon. Where they do not, a frame that names the theme is the judgement of the coders.',
+  }),
+  amountUsdBn: z.number().nullable(),
+  targetYear: z.int().nullable().openapi({ description: 'Year by which the sum is to be reached.' }),
+  silence: z.enum(silenceBases).nullable().openapi({ description: 'What the finding of silence rests on.' }),
+  uncounted: z.string().nullable().openapi({ description: 'Why the passage is context and in no number.' }),
+  settlement: z.enum(passageSettlements),
+  settlementReason: z.string().nullable(),
+  filedUnder: z.string().nullable(),
+  checkVerdict: z.enum(checkVerdicts).nullable(),
+  checkHow: z.enum(checkMeans).nullable(),
+  unverified: z.string().nullable(),
+  evidence: z.array(z.string()).openapi({ description: 'Pages on which the passage was read.' }),
+  evidencePublishers: z
+    .array(z.string())
+    .openapi({ description: 'Publishers of these pages, in their order.' }),
+  evidenceKinds: z.array(z.enum(sourceKinds)).openapi({
+    description:
+      'Kinds of these pages, in their order. `mirror`: a copy or an aggregator of what others published.',
+  }),
+  restsOn: z.enum(evidenceGrades).openapi({
+    description:
+      'What the evidence amounts to: an official page, several reporting publishers, a single one of a kind, only ' +
+      'copies, only pages that we cannot classify, or none.',
+  }),
+})
+export const Passage = passageMembers
+  .extend(untold(members(passages), passageMembers.shape, ['n', 'themeId']))
   .openapi('Passage')
 export type Passage = z.infer<typeof Passage>
 
@@ -195,7 +195,7 @@ export const StatementTitle = z
   .openapi('StatementTitle')
 export type StatementTitle = z.infer<typeof StatementTitle>
 
-export const Statement = StatementSummary.extend({
+const statementMembers = StatementSummary.extend({
   words: z.int().nullable().openapi({ description: 'Words of the whole text, where it was measured.' }),
   notes: z
     .string()
@@ -252,5 +252,13 @@ export const Statement = StatementSummary.extend({
   passageList: z
     .array(Passage)
     .openapi({ description: 'All its passages: counted ones, recorded silences and context.' }),
-}).openapi('Statement')
+})
+
+/** Columns of the table that have no words of their own here. */
+export const otherStatementMembers = untold(members(statements, statementMeanings), statementMembers.shape, [
+  'year',
+  ...(['readPart', 'themesNotRead'] as const),
+])
+
+export const Statement = statementMembers.extend(otherStatementMembers).openapi('Statement')
 export type Statement = z.infer<typeof Statement>

@@ -1,4 +1,4 @@
-import type { InferInsertModel } from 'drizzle-orm'
+import type { InferInsertModel, Table } from 'drizzle-orm'
 import { hostOf } from '../host.ts'
 import { evidenceGrade } from '../stats/evidence.ts'
 import * as tables from '../tables/all.ts'
@@ -33,7 +33,9 @@ type Unseeded =
 
 /** What is seeded, table by table, in an order that satisfies the foreign keys. */
 export type DatasetRows = {
-  [Name in Exclude<keyof Tables, Unseeded>]: Required<InferInsertModel<Tables[Name]>>[]
+  [Name in keyof Tables as Tables[Name] extends Table ? Exclude<Name, Unseeded> : never]: Required<
+    InferInsertModel<Extract<Tables[Name], Table>>
+  >[]
 }
 
 /** Turns a checked dataset into rows. Calling it with one that has problems is a mistake of the caller. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { voiceList } from '#subject'
+import { passages, statements } from '../tables/statement.ts'
 import {
   changedRecords,
   checkMeans,
@@ -22,37 +23,45 @@ import { attributions } from '../voice.ts'
 import { Correction } from './correction.ts'
 import { datePart, isoDate, oneOf, partyCode, releaseVersion, slug, webAddress, words } from './fields.ts'
 import { maxKeyPhraseWords, phraseWords } from './key-phrase.ts'
+import { otherFields } from './own-columns.ts'
 
 /** The forms of the files in `schema/dataset/`. Rules that look across files are in `cross-check.ts`. */
 
 const speaking = voiceList.flatMap(({ parties }) => parties)
 
-const Passage = z
-  .strictObject({
-    n: z.int().positive(),
-    theme: z.string(),
-    filedUnder: z.string().optional(),
-    voice: oneOf(attributions).optional(),
-    gist: words,
-    keyPhrase: words
-      .refine((phrase) => phraseWords(phrase) <= maxKeyPhraseWords, {
-        error: ({ input }) =>
-          `has ${phraseWords(String(input))} words; at most ${maxKeyPhraseWords} are allowed`,
-      })
-      .optional(),
-    keyPhraseBasis: oneOf(keyPhraseBases).optional(),
-    /** Language of the key phrase, where it is not English, and the page that has it word for word. */
-    keyPhraseLanguage: oneOf(languages).optional(),
-    keyPhrasePage: webAddress.optional(),
-    amountUsdBn: z.number().positive().optional(),
-    targetYear: z.int().min(2000).max(2100).optional(),
-    silence: oneOf(silenceBases).optional(),
-    /** Why the passage is in no number although the coders kept it: it is not the statement's own words. */
-    uncounted: words.optional(),
-    evidence: z.array(webAddress),
-    unverified: words.optional(),
-    check: z.strictObject({ verdict: oneOf(checkVerdicts), how: oneOf(checkMeans) }).optional(),
-  })
+const passageFields = z.strictObject({
+  n: z.int().positive(),
+  theme: z.string(),
+  filedUnder: z.string().optional(),
+  voice: oneOf(attributions).optional(),
+  gist: words,
+  keyPhrase: words
+    .refine((phrase) => phraseWords(phrase) <= maxKeyPhraseWords, {
+      error: ({ input }) =>
+        `has ${phraseWords(String(input))} words; at most ${maxKeyPhraseWords} are allowed`,
+    })
+    .optional(),
+  keyPhraseBasis: oneOf(keyPhraseBases).optional(),
+  /** Language of the key phrase, where it is not English, and the page that has it word for word. */
+  keyPhraseLanguage: oneOf(languages).optional(),
+  keyPhrasePage: webAddress.optional(),
+  amountUsdBn: z.number().positive().optional(),
+  targetYear: z.int().min(2000).max(2100).optional(),
+  silence: oneOf(silenceBases).optional(),
+  /** Why the passage is in no number although the coders kept it: it is not the statement's own words. */
+  uncounted: words.optional(),
+  evidence: z.array(webAddress),
+  unverified: words.optional(),
+  check: z.strictObject({ verdict: oneOf(checkVerdicts), how: oneOf(checkMeans) }).optional(),
+})
+
+const Passage = passageFields
+  .extend(
+    otherFields(passages, passageFields, [
+      ...(['id', 'statementId', 'themeId', 'stance', 'settlement', 'settlementReason'] as const),
+      ...(['checkVerdict', 'checkHow', 'restsOn'] as const),
+    ]),
+  )
   .superRefine((passage, context) => {
     if (passage.evidence.length === 0 && !passage.unverified) {
       context.addIssue({
@@ -92,53 +101,59 @@ const Passage = z
     }
   })
 
-export const StatementFile = z
-  .strictObject({
-    id: z.string().regex(/^\d{4}(-\d{2}){0,2}(-[a-z0-9]+)+$/, 'must be a date and a lower-case slug'),
-    date: datePart,
-    /** Why the day is not sure; where it is one of two, the later one is `otherDay`. */
-    dayBasis: oneOf(dayBases).optional(),
-    otherDay: isoDate.optional(),
-    kind: oneOf(kinds),
-    level: oneOf(levels),
-    title: words,
-    /** Whose the title is, where that is known. */
-    titleBasis: oneOf(titleBases).optional(),
-    /** As a page of the text in another language has it; without `title` where no such page was read for it. */
-    originalTitle: z.strictObject({ language: oneOf(languages), title: words.optional() }).optional(),
-    /** What people call it, without its day, which stands beside it. */
-    shortName: words.max(60).optional(),
-    parties: z.array(partyCode).min(1),
-    speakers: z.array(words),
-    place: words,
-    words: z.int().positive().optional(),
-    confidence: oneOf(confidences),
-    summary: words,
-    notes: words.optional(),
-    officialUrls: z.partialRecord(oneOf(languages), webAddress).optional(),
-    officialPages: z
-      .array(z.strictObject({ url: webAddress, what: oneOf(officialPageKinds), language: oneOf(languages) }))
-      .optional(),
-    /** Pages of others that print the text, whole or in part, or, as `what` says, something in its place. */
-    reprints: z
-      .array(
-        z.strictObject({
-          url: webAddress,
-          language: oneOf(languages),
-          what: oneOf(reprintForms).optional(),
-        }),
-      )
-      .optional(),
-    sources: z.array(webAddress),
-    unverified: words.optional(),
-    /** The complete series of subject.yaml to which the statement belongs; the others were collected. */
-    series: z.string().regex(slug, 'must be the id of a series in subject.yaml').optional(),
-    /** What was read of a text that nobody read as a whole for this record, and the themes that may stand in the rest. */
-    heldInPart: z.strictObject({ read: words, themesNotRead: z.array(z.string()) }).optional(),
-    /** `passage` is the number of the passage, where one is meant. */
-    corrections: z.array(Correction.extend({ passage: z.int().positive().optional() })).optional(),
-    passages: z.array(Passage),
-  })
+const statementFields = z.strictObject({
+  id: z.string().regex(/^\d{4}(-\d{2}){0,2}(-[a-z0-9]+)+$/, 'must be a date and a lower-case slug'),
+  date: datePart,
+  /** Why the day is not sure; where it is one of two, the later one is `otherDay`. */
+  dayBasis: oneOf(dayBases).optional(),
+  otherDay: isoDate.optional(),
+  kind: oneOf(kinds),
+  level: oneOf(levels),
+  title: words,
+  /** Whose the title is, where that is known. */
+  titleBasis: oneOf(titleBases).optional(),
+  /** As a page of the text in another language has it; without `title` where no such page was read for it. */
+  originalTitle: z.strictObject({ language: oneOf(languages), title: words.optional() }).optional(),
+  /** What people call it, without its day, which stands beside it. */
+  shortName: words.max(60).optional(),
+  parties: z.array(partyCode).min(1),
+  speakers: z.array(words),
+  place: words,
+  words: z.int().positive().optional(),
+  confidence: oneOf(confidences),
+  summary: words,
+  notes: words.optional(),
+  officialUrls: z.partialRecord(oneOf(languages), webAddress).optional(),
+  officialPages: z
+    .array(z.strictObject({ url: webAddress, what: oneOf(officialPageKinds), language: oneOf(languages) }))
+    .optional(),
+  /** Pages of others that print the text, whole or in part, or, as `what` says, something in its place. */
+  reprints: z
+    .array(
+      z.strictObject({
+        url: webAddress,
+        language: oneOf(languages),
+        what: oneOf(reprintForms).optional(),
+      }),
+    )
+    .optional(),
+  sources: z.array(webAddress),
+  unverified: words.optional(),
+  /** The complete series of subject.yaml to which the statement belongs; the others were collected. */
+  series: z.string().regex(slug, 'must be the id of a series in subject.yaml').optional(),
+  /** What was read of a text that nobody read as a whole for this record, and the themes that may stand in the rest. */
+  heldInPart: z.strictObject({ read: words, themesNotRead: z.array(z.string()) }).optional(),
+  /** `passage` is the number of the passage, where one is meant. */
+  corrections: z.array(Correction.extend({ passage: z.int().positive().optional() })).optional(),
+  passages: z.array(Passage),
+})
+
+export const StatementFile = statementFields
+  .extend(
+    otherFields(statements, statementFields, [
+      ...(['year', 'voice', 'originalTitleLanguage', 'readPart', 'themesNotRead'] as const),
+    ]),
+  )
   .superRefine((statement, context) => {
     const refuse = (path: PropertyKey[], message: string) =>
       context.addIssue({ code: 'custom', path, message })

@@ -1,4 +1,5 @@
 import type { DatasetRows } from '../import/rows.ts'
+import { statementMeanings } from '../tables/statement.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
 import { attributions } from '../voice.ts'
 
@@ -36,29 +37,18 @@ export const tableDescriptions: Record<keyof DatasetRows | 'trends', string> = {
   trends: 'Shares and counts by theme, frame, voice and year, computed from statements and passages.',
 }
 
+/** What is said beside a table of its columns, by table and column. */
+function named(table: keyof DatasetRows, meanings: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(meanings).map(([column, words]) => [`${table}.${column}`, words]))
+}
+
 /** Fields that their name does not explain. */
 export const fieldDescriptions: Record<string, string> = {
+  ...named('statements', statementMeanings),
   'statements.voice': `Who speaks: joint (one text issued by both), ${attributions
     .slice(1)
     .join(', ')
     .replace(/, (?=[^,]*$)/, ', or ')} (remarks of both sides, never joint).`,
-  'statements.dayBasis':
-    'Why the date is not sure: unseen (no page that was read gives the whole date) or one_of (it is this day or otherDay); empty: nothing is noted against it.',
-  'statements.otherDay': 'The later day that it may be as well.',
-  'statements.originalTitle': 'The title as a page of the text in another language has it.',
-  'statements.originalTitleLanguage':
-    'Language of that page: ru or zh; where originalTitle is empty, its title is not recorded.',
-  'statements.titleBasis':
-    'Whose the title is: page (as a page has it), translation or description (ours), unseen (on no page that was read); empty: not noted.',
-  'statements.shortName':
-    'What people call the statement, or we do where nobody does; empty: its title is short.',
-  'statements.confidence': 'How far pages confirm date, title and place: verified, partly or unverified.',
-  'statements.unverified': 'Why no page confirms the record.',
-  'statements.series':
-    'The complete series to which the statement belongs; empty: it was collected because it speaks of a theme.',
-  'statements.readPart': 'What was read of a text that was not read as a whole.',
-  'statements.themesNotRead': 'Themes that may stand in the part not read, joined by a space.',
-  'statements.words': 'Words of the whole text, where known.',
   'statementLinks.role':
     'official: the statement’s own page; event_page, digest: official, not the text; reprint: prints it, whole or in part, or has what the column what says; source: confirms it.',
   'statementLinks.what':

@@ -20,6 +20,7 @@ import {
   titleBases,
 } from '../vocabulary.ts'
 import { frames, themes } from './codebook.ts'
+import type { Meanings } from './members.ts'
 
 export const statements = sqliteTable(
   'statement',
@@ -58,6 +59,26 @@ export const statements = sqliteTable(
   // Every list and every trend is in order of date.
   (t) => [index('statement_date_idx').on(t.date, t.id)],
 )
+
+/** What columns of a statement mean, where their name does not say it: in the package, the API and the list of new fields. */
+export const statementMeanings: Meanings<typeof statements> = {
+  dayBasis:
+    'Why the date is not sure: unseen (no page that was read gives the whole date) or one_of (it is this day or otherDay); empty: nothing is noted against it.',
+  otherDay: 'The later day that it may be as well.',
+  originalTitle: 'The title as a page of the text in another language has it.',
+  originalTitleLanguage:
+    'Language of that page: ru or zh; where originalTitle is empty, its title is not recorded.',
+  titleBasis:
+    'Whose the title is: page (as a page has it), translation or description (ours), unseen (on no page that was read); empty: not noted.',
+  shortName: 'What people call the statement, or we do where nobody does; empty: its title is short.',
+  confidence: 'How far pages confirm date, title and place: verified, partly or unverified.',
+  unverified: 'Why no page confirms the record.',
+  series:
+    'The complete series to which the statement belongs; empty: it was collected because it speaks of a theme.',
+  readPart: 'What was read of a text that was not read as a whole.',
+  themesNotRead: 'Themes that may stand in the part not read, joined by a space.',
+  words: 'Words of the whole text, where known.',
+}
 
 export const statementParties = sqliteTable(
   'statement_party',

@@ -115,8 +115,9 @@ describe('GET /api/v1/export', () => {
   })
 
   it('has what every release changed', async () => {
-    const releases = of('releases').map(({ version }) => version)
-    const changes = await Promise.all(releases.map((version) => listed(`releases/${version}/changes`)))
+    // One that is not published yet has changes, and stands in no list of releases.
+    const releases = new Set([head.release, ...of('releases').map(({ version }) => version)])
+    const changes = await Promise.all([...releases].map((version) => listed(`releases/${version}/changes`)))
     expect(changes.flat().length).toBeGreaterThan(100)
     expect(of('changes')).toEqual(changes.flat())
   })

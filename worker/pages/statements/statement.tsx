@@ -1,7 +1,8 @@
 import { listed } from '../../../schema/chart/wording.ts'
+import { columnWords } from '../../../schema/column-words.ts'
 import type { Change } from '../../../schema/contract/change.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
-import type { Statement } from '../../../schema/contract/statement.ts'
+import { otherStatementMembers, type Statement } from '../../../schema/contract/statement.ts'
 import { kindLabel } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { reprintWords } from '../../../schema/reprint-form.ts'
@@ -280,6 +281,12 @@ function Metadata(props: {
       )}
       <dt>Confidence</dt>
       <dd>{confidenceSentence(data)}</dd>
+      {otherFacts(data).map(([name, words]) => (
+        <>
+          <dt>{name}</dt>
+          <dd>{words}</dd>
+        </>
+      ))}
       {notes && (
         <>
           <dt>Notes</dt>
@@ -295,6 +302,17 @@ function Metadata(props: {
       </dd>
     </dl>
   )
+}
+
+/** What a column that has no words of its own here is called, and what the statement has in it. */
+function otherFacts(data: Statement): [name: string, words: string][] {
+  return Object.keys(otherStatementMembers).flatMap((column) => {
+    const value: unknown = data[column as keyof Statement]
+    if (value === null || value === undefined) return []
+    const name = columnWords(column)
+    const said = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
+    return [[name.charAt(0).toUpperCase() + name.slice(1), said]]
+  })
 }
 
 function ThemeSection(props: { theme: Theme; data: Statement; silenceNote: SilenceNote | undefined }) {
