@@ -3,6 +3,7 @@ import { kinds, passageStatuses, searchFields } from '../vocabulary.ts'
 import { attributions, voices } from '../voice.ts'
 import { TradeChain } from './context.ts'
 import { Cut } from './cut.ts'
+import { Speaker } from './release.ts'
 import { StatementTitle } from './statement.ts'
 
 export const searchOrders = ['newest', 'oldest', 'left', 'right'] as const
@@ -169,6 +170,15 @@ export const PromisedSum = z
   .openapi('PromisedSum')
 export type PromisedSum = z.infer<typeof PromisedSum>
 
+/** A name in a query is mostly that of somebody who speaks: how many statements, as their own words seldom have it. */
+export const FoundSpeaker = z
+  .object({
+    ...Speaker.omit({ voices: true }).shape,
+    address: z.string().openapi({ description: 'Page that lists the statements.' }),
+  })
+  .openapi('FoundSpeaker')
+export type FoundSpeaker = z.infer<typeof FoundSpeaker>
+
 const Count = z.object({
   value: z.string().openapi({ description: 'The value, as the parameter of this name takes it.' }),
   count: z.int().openapi({ description: 'Places that have the value.' }),
@@ -262,6 +272,10 @@ export const SearchAnswer = z
     promised: z.array(PromisedSum).openapi({
       description:
         'Sums of the trade ledger that the query names (300 billion, 300 bn, 3000亿), with what became of each; left out within filters.',
+    }),
+    speaker: FoundSpeaker.nullable().openapi({
+      description:
+        'The one speaker whom the query names, by a whole name or as much of it as nobody else has; null where it names none or several, and within filters.',
     }),
     saidFirst: z.array(SaidFirst).openapi({
       description:

@@ -13,6 +13,7 @@ import { statementsChosen, yearsListed } from '../../schema/chart/wording.ts'
 import { deadlineWords, onDate } from '../../worker/components/words.ts'
 import { tooFewWords } from '../../worker/pages/compare/groups.tsx'
 import { seenElsewhere } from '../../worker/pages/compare/neighbours.tsx'
+import { spokenWhen } from '../../worker/pages/search/spoken.tsx'
 import { mixedTexts, sharedWords } from '../../worker/pages/trends/definition-check.tsx'
 import { heldWords } from '../../worker/pages/trends/grown-note.tsx'
 import { titleOf } from '../../worker/pages/trends/lead-figure.tsx'
@@ -103,6 +104,13 @@ describe('every form of a generated sentence', () => {
     expect(deadlineWords({ step: 'set', kind: null })).toBe('set')
     expect(deadlineWords({ step: 'met', kind: null })).toBe('declared met')
     expect(deadlineWords({ step: 'set', kind: 'forecast of one side' })).toBe('forecast of one side')
+  })
+
+  it('says when somebody speaks, once or over years', () => {
+    expect(spokenWhen({ first: '2022-02-04', last: '2022-02-04' })).toBe('on 4 February 2022')
+    expect(spokenWhen({ first: '2013-03-17', last: '2022-12-05' })).toBe(
+      'from 17 March 2013 to 5 December 2022',
+    )
   })
 
   it('writes a day and a month', () => {

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import type { FoundSpeaker } from '../../schema/contract/search.ts'
 import { app } from '../../worker/app.ts'
 import { inRelease } from '../../worker/links.ts'
 import { ndjson } from '../support/ndjson.ts'
@@ -85,4 +86,34 @@ describe('a passage is a speaker’s if the speaker’s own side says it, or all
       }
     },
   )
+})
+
+describe('a name in a search', () => {
+  const named = async (query: string) =>
+    (await answer<{ speaker: FoundSpeaker | null }>(`/api/v1/search?${new URLSearchParams(query)}`)).data
+      .speaker
+
+  it.each([
+    ['q=Li Keqiang', 'Li Keqiang'],
+    ['q=lavrov', 'Sergey Lavrov'],
+    ['q=statements by Lavrov', null],
+    ['q="Wang Yi"', 'Wang Yi'],
+    ['q=Li', null],
+    ['q=Putin Xi', null],
+    ['q=NATO', null],
+    ['q=Li Keqiang&voice=joint', null],
+  ])('%s is the speaker %s, whose statements are counted as they are listed', async (query, name) => {
+    const speaker = await named(query)
+    expect(speaker?.name ?? null).toBe(name)
+    if (!speaker) return
+    const listed = await answer(speaker.address.replace('/statements?', '/api/v1/statements?'))
+    expect(listed.meta.count).toBe(speaker.statements)
+  })
+
+  it('leads to the statements, also where the name itself is found nowhere', async () => {
+    const page = await (await app.request('/search?q=Li%20Keqiang', {}, env)).text()
+    const { statements = 0, address = '' } = (await named('q=Li Keqiang')) ?? {}
+    expect(page).toContain(`Li Keqiang speaks in <a href="${address}">${statements} statements</a>`)
+    expect(page).toContain('Below stands where the name itself is found.')
+  })
 })

@@ -11,6 +11,7 @@ import {
 } from '../../schema/contract/params.ts'
 import {
   type Dated,
+  type FoundSpeaker,
   SearchAnswer,
   type SearchHit,
   type SearchOrder,
@@ -42,6 +43,7 @@ import { unknownCursor } from '../cursor.ts'
 import type { Database } from '../db/db.ts'
 import { paragraphPage, passagePage, statementPage, statementsPage } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
+import { speakerList } from '../queries/coverage.ts'
 import {
   codedKeys,
   type FoundPlace,
@@ -55,6 +57,7 @@ import type { SearchFilter } from '../queries/search-sql.ts'
 import { namedStatements } from '../queries/statement-choices.ts'
 import { resource } from '../resource.ts'
 import { denominatorAddress } from './denominator.ts'
+import { nameMeant } from './known.ts'
 import { cursorParam, limitParam, pageOf } from './paging.ts'
 import { promisedSums } from './promised-sums.ts'
 import { followedFirst, framesOfName, saidFirst, searchedPhrases } from './said-first.ts'
@@ -139,20 +142,22 @@ export const search = resource({
         : []
     const isByContext = sort === 'left' || sort === 'right'
     // Asked at the same time, so that all go to the database in one batch.
-    const [ground, themes, phrases, dated, promised, result, exactUses, ...termSpans] = await Promise.all([
-      searchGround(db),
-      codebook(db),
-      searchedPhrases(db),
-      datedStatements(db, q),
-      isAnyGiven(filter) ? [] : promisedSums(db, q),
-      searchPlaces(db, ftsQuery(query), filter, {
-        limit: isByContext ? mostPlaces : limit,
-        offset: isByContext ? 0 : offset,
-        order: sort === 'newest' ? 'newest' : 'oldest',
-      }),
-      exact && searchUses(db, ftsTerm(exact), filter),
-      ...spanTerms.map((term) => termSpan(db, term, filter)),
-    ])
+    const [ground, themes, phrases, dated, promised, speaker, result, exactUses, ...termSpans] =
+      await Promise.all([
+        searchGround(db),
+        codebook(db),
+        searchedPhrases(db),
+        datedStatements(db, q),
+        isAnyGiven(filter) ? [] : promisedSums(db, q),
+        isAnyGiven(filter) ? null : namedSpeaker(db, wanted),
+        searchPlaces(db, ftsQuery(query), filter, {
+          limit: isByContext ? mostPlaces : limit,
+          offset: isByContext ? 0 : offset,
+          order: sort === 'newest' ? 'newest' : 'oldest',
+        }),
+        exact && searchUses(db, ftsTerm(exact), filter),
+        ...spanTerms.map((term) => termSpan(db, term, filter)),
+      ])
     requireThemes(themes, filter.theme ?? [])
     const { uses } = result
     const cut = cutOf(uses)
@@ -197,6 +202,7 @@ export const search = resource({
       deniedInPart: countedOf(denials.inPart),
       dated,
       promised,
+      speaker,
       // Of what was not read nobody knows whether it has the words.
       saidFirst: uses.isCut ? followedFound.filter(({ date }) => date !== null) : followedFound,
       spans: [
@@ -223,6 +229,18 @@ export const search = resource({
   },
   example: { query: { q: examples.search[0] ?? '', limit: '5' } },
 })
+
+/** Whom the words name, where that is one speaker alone: what is asked beside a name is no part of it. */
+async function namedSpeaker(db: Database, wanted: readonly QueryTerm[]): Promise<FoundSpeaker | null> {
+  const words = wanted.map(({ source }) => source).filter((word) => !isFunctionWord(word))
+  const all = await speakerList(db)
+  const name = nameMeant(words.join(' '), all)
+  const meant = all.find((one) => one.name === name)
+  if (!meant) return null
+  const { voices: _, ...speaker } = meant
+  // Whoever speaks in it is listed with a statement whatever its passages.
+  return { ...speaker, address: statementsPage({ speaker: speaker.name }) }
+}
 
 async function datedStatements(db: Database, q: string): Promise<Dated | null> {
   const typed = typedDate(q.replace(/["“”„«»]/g, ' '))

@@ -25,6 +25,7 @@ import { partsOfQuery, yearBeside } from './narrower.ts'
 import { Promised } from './promised.tsx'
 import { SaidFirst } from './said-first.tsx'
 import { Spans } from './span.tsx'
+import { Spoken } from './spoken.tsx'
 import { Dispersion, Timeline } from './strip.tsx'
 
 export const makes = { '/search': searchPageRoute }
@@ -67,6 +68,7 @@ async function searchPageRoute(c: RequestContext) {
             <Cut cut={answer.cut} listed="places" href={(days) => searchPage({ ...shown, ...days })} />
           )}
           {answer.data.dated ? <Dated dated={answer.data.dated} /> : <OfYear q={q} query={shown} />}
+          {answer.data.speaker && <Spoken speaker={answer.data.speaker} isFound={answer.count > 0} />}
           <Promised sums={answer.data.promised} />
           <Chosen query={shown} themeLabels={themeLabels} />
           {answer.data.saidFirst.some(({ date }) => date !== null) && (
@@ -162,7 +164,7 @@ function ourSummaries(count: number): string {
 
 /** In how many places, without those that say that it is not named; where in none, what that is said of. */
 function foundSentence(
-  { places, statements, denied, cut, saidFirst, promised, facets }: SearchAnswer,
+  { places, statements, denied, cut, saidFirst, promised, speaker, facets }: SearchAnswer,
   query: ShownSearch,
 ): string {
   // A loaded text may belong to no statement; what is left of a statement without those places may be an aside of ours.
@@ -175,9 +177,11 @@ function foundSentence(
   if (facets.status.length > 0) return 'is found in nothing that is counted.'
   const coding = saidFirst.some(({ date }) => date !== null)
     ? 'What is coded under such a name stands below.'
-    : promised.length > 0
-      ? 'What the trade ledger has of it stands below.'
-      : 'No theme, frame or set phrase of this name has a passage either.'
+    : speaker
+      ? `${speaker.name} speaks here, which stands below.`
+      : promised.length > 0
+        ? 'What the trade ledger has of it stands below.'
+        : 'No theme, frame or set phrase of this name has a passage either.'
   return `is not found in the words of statements held here, nor in our summaries and gists. ${coding}`
 }
 
