@@ -157,6 +157,10 @@ describe('the line on reliability, whatever the page', () => {
       '/passages/2022-02-04-joint-statement-new-era-p1',
       '/compare?a=2022-02-04-joint-statement-new-era&b=2024-05-16-joint-statement-75-years',
       '/compare/groups?aFrom=2013&aTo=2018&bFrom=2019&bTo=2024',
+      '/evidence?from=2014&to=2015',
+      '/search?q=NATO',
+      '/phrases',
+      '/phrases/no-limits',
     ]) {
       const [line = ''] = /<p class="counted reliability">[\s\S]*?<\/p>/.exec(await page(path)) ?? []
       expect(line.replaceAll(/<[^>]+>/g, ''), path).toMatch(form)

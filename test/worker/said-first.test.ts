@@ -297,6 +297,9 @@ describe('who said it first, on /api/v1/search', () => {
     const page = await (await app.request('/search?q=16+May+2024', {}, env)).text()
     expect(page).toContain('Statements of 16 May 2024')
     expect(page).toContain('href="/statements/2024-05-16-joint-statement-75-years"')
+    const none = await (await app.request('/search?q=joint+statement+16+May+2024', {}, env)).text()
+    expect(none).toContain('in our summaries and gists. The statements of 16 May 2024 stand below.')
+    expect(none).not.toContain('has a passage either')
   })
 
   it('gives the first of the whole collection, also where it lies before the years of the figures', async () => {

@@ -240,8 +240,8 @@ function Cautions({ data, tooFew }: { data: GroupComparison; tooFew: number }) {
       {data.sharedCount > 0 && (
         <p class="finding">
           {plural(data.sharedCount, 'statement')} {data.sharedCount === 1 ? 'stands' : 'stand'} in both
-          groups, such as remarks of both sides. The test takes the groups for independent, which they then
-          are not: take the p-values as a rough guide.
+          groups, such as remarks of both sides. The test counts as if the groups had nothing in common, which
+          they then are not: take the p-values as a rough guide.
         </p>
       )}
       <UnknownReading data={data} />

@@ -17,7 +17,7 @@ import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { pageQuery } from '../../query-string.ts'
 import { PartsNote, PhrasePartCells, phrasePartColumns, phraseParts } from './phrase-parts.tsx'
-import { PhraseCaution } from './phrases.tsx'
+import { CodedReliability, PhraseCaution } from './phrases.tsx'
 import { CompareTabs } from './tabs.tsx'
 
 export const makes = { '/phrases/:id': phrasePageRoute }
@@ -57,6 +57,7 @@ async function phrasePageRoute(c: RequestContext) {
           <ByMeaning coding={coding} data={data} />
         ))}
         <PhraseCaution />
+        <CodedReliability phrases={[data]} themes={themes} />
         <Years data={data} />
       </div>
       <h2>Every place</h2>

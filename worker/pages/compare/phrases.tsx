@@ -1,10 +1,14 @@
+import type { Theme } from '../../../schema/contract/codebook.ts'
+import type { PhraseSummary } from '../../../schema/contract/phrase.ts'
 import { phrases } from '../../api/phrases.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { Reliability } from '../../components/reliability.tsx'
 import { Table } from '../../components/table.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
 import type { RequestContext } from '../../env.ts'
 import { phrasePage, phrasesPage } from '../../links.ts'
+import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { PartsNote, PhrasePartCells, phrasePartColumns, phraseParts } from './phrase-parts.tsx'
 import { CompareTabs } from './tabs.tsx'
@@ -13,7 +17,11 @@ export const makes = { '/phrases': phrasesPageRoute }
 
 async function phrasesPageRoute(c: RequestContext) {
   const db = c.get('db')
-  const [release, { data }] = await Promise.all([currentRelease(db), phrases.answer(db, {}, '')])
+  const [release, themes, { data }] = await Promise.all([
+    currentRelease(db),
+    codebook(db),
+    phrases.answer(db, {}, ''),
+  ])
   return html(
     c,
     <Layout
@@ -34,6 +42,7 @@ async function phrasesPageRoute(c: RequestContext) {
         Chinese.
       </p>
       <PhraseCaution />
+      <CodedReliability phrases={data} themes={themes} />
       <PartsNote />
       <Table label="Set phrases, table" columns={['Phrase', ...phrasePartColumns]}>
         {data.map((row) => {
@@ -60,6 +69,13 @@ async function phrasesPageRoute(c: RequestContext) {
       </p>
     </Layout>,
   )
+}
+
+/** How far the codings can be relied on that stand beside the words. */
+export function CodedReliability(props: { phrases: readonly PhraseSummary[]; themes: readonly Theme[] }) {
+  const names = props.phrases.flatMap(({ codedAs }) => codedAs ?? [])
+  const isNamed = ({ label }: { label: string }) => names.includes(label)
+  return <Reliability themes={props.themes.filter((theme) => isNamed(theme) || theme.frames.some(isNamed))} />
 }
 
 export function PhraseCaution() {

@@ -1,5 +1,6 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { SearchAnswer } from '../../../schema/contract/search.ts'
+import { longDate } from '../../../schema/partial-date.ts'
 import { voices } from '../../../schema/voice.ts'
 import { search } from '../../api/search.ts'
 import { Cut } from '../../components/cut.tsx'
@@ -8,6 +9,7 @@ import { formAnswer, formQuery, formStatus } from '../../components/form-query.t
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { OtherStatuses } from '../../components/other-statuses.tsx'
+import { Reliability } from '../../components/reliability.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
 import { labelsOf, plural } from '../../components/words.ts'
 import { withinYear } from '../../data/views.ts'
@@ -68,7 +70,7 @@ async function searchPageRoute(c: RequestContext) {
             <Cut cut={answer.cut} listed="places" href={(days) => searchPage({ ...shown, ...days })} />
           )}
           {answer.data.dated ? <Dated dated={answer.data.dated} /> : <OfYear q={q} query={shown} />}
-          {answer.data.speaker && <Spoken speaker={answer.data.speaker} isFound={answer.count > 0} />}
+          {answer.data.speaker && <Spoken speaker={answer.data.speaker} isFound={answer.data.places > 0} />}
           <Promised sums={answer.data.promised} />
           <Chosen query={shown} themeLabels={themeLabels} />
           {answer.data.saidFirst.some(({ date }) => date !== null) && (
@@ -99,6 +101,9 @@ async function searchPageRoute(c: RequestContext) {
                 </section>
                 <Facets facets={answer.data.facets} query={shown} themeLabels={themeLabels} />
               </div>
+              <Reliability
+                themes={themes.filter(({ id }) => answer.data.facets.theme.some(({ value }) => value === id))}
+              />
               <Dispersion documents={answer.data.dispersion} />
             </>
           )}
@@ -164,7 +169,7 @@ function ourSummaries(count: number): string {
 
 /** In how many places, without those that say that it is not named; where in none, what that is said of. */
 function foundSentence(
-  { places, statements, denied, cut, saidFirst, promised, speaker, facets }: SearchAnswer,
+  { places, statements, denied, cut, saidFirst, dated, promised, speaker, facets }: SearchAnswer,
   query: ShownSearch,
 ): string {
   // A loaded text may belong to no statement; what is left of a statement without those places may be an aside of ours.
@@ -177,11 +182,13 @@ function foundSentence(
   if (facets.status.length > 0) return 'is found in nothing that is counted.'
   const coding = saidFirst.some(({ date }) => date !== null)
     ? 'What is coded under such a name stands below.'
-    : speaker
-      ? `${speaker.name} speaks here, which stands below.`
-      : promised.length > 0
-        ? 'What the trade ledger has of it stands below.'
-        : 'No theme, frame or set phrase of this name has a passage either.'
+    : dated && dated.statements.length > 0
+      ? `The statements of ${longDate(dated.date)} stand below.`
+      : speaker
+        ? `${speaker.name} speaks here, which stands below.`
+        : promised.length > 0
+          ? 'What the trade ledger has of it stands below.'
+          : 'No theme, frame or set phrase of this name has a passage either.'
   return `is not found in the words of statements held here, nor in our summaries and gists. ${coding}`
 }
 

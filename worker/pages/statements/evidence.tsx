@@ -34,6 +34,7 @@ async function evidencePageRoute(c: RequestContext) {
   ])
   const titles = await titlesOf(db, distinct(answer.rows.map(({ statementId }) => statementId)))
   const asked = evidenceTitle(query, themes, titles)
+  const listedThemes = distinct(answer.rows.map(({ theme }) => theme))
   return html(
     c,
     <Layout
@@ -73,7 +74,9 @@ async function evidencePageRoute(c: RequestContext) {
           href={(status) => evidencePage({ ...addressQuery(query), status })}
         />
         {query.status !== 'silent' && (
-          <Reliability themes={themes.filter(({ id }) => query.theme?.includes(id))} />
+          <Reliability
+            themes={themes.filter(({ id }) => query.theme?.includes(id) ?? listedThemes.includes(id))}
+          />
         )}
         <p class="takeaway">
           <a href={evidencePage(addressQuery(query), 'csv')}>CSV</a>

@@ -52,10 +52,10 @@ async function tradePageRoute(c: RequestContext) {
         <figcaption>
           <p class="counted">
             A horizontal line is a promised sum, from its first announcement to the end of the last year it
-            was agreed for; dots on it are announcements, full ones where the sum was set, moved or declared
-            met. A diamond marks the first year in which Chinese customs report the sum. Series are drawn
-            apart and must not be mixed. Left out: figures from memory, an aim without a sum, one side’s
-            expectation for 2017, and{' '}
+            was agreed for; a dashed one has no year, or is a forecast of one side. Dots on it are
+            announcements, full ones where the sum was set, moved or declared met. A diamond marks the first
+            year in which Chinese customs report the sum. Series are drawn apart and must not be mixed. Left
+            out: figures from memory, an aim without a sum, one side’s expectation for 2017, and{' '}
             <a href={statementPage(unconfirmedClaim)}>a reported target of 280 to 290 billion</a> that no
             other page confirms.
           </p>
