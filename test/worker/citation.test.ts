@@ -267,7 +267,7 @@ describe('references', () => {
       '2013-03-22-putin-itar-tass-interview',
       {
         type: 'interview',
-        genre: 'Interview',
+        genre: 'Interview, date uncertain',
         author: [{ family: 'Putin', given: 'Vladimir' }],
         issued: 'about 2013-03-22',
         publisher: 'President of Russia',
@@ -445,7 +445,7 @@ describe('references', () => {
       '2019-06-05-kong-jun-peoples-daily',
       {
         type: 'article-newspaper',
-        genre: 'Newspaper article, unconfirmed',
+        genre: 'Newspaper article, unconfirmed, date uncertain',
         author: [{ family: 'Kong', given: 'Jun' }],
         issued: 'about 2019-06-05',
         'container-title': "People's Daily",
@@ -821,7 +821,7 @@ describe('references', () => {
     const own = items.filter(({ URL: url }) => url.startsWith('http://localhost/'))
     expect(own.length).toBe(24)
     for (const { id, genre } of own)
-      expect([id, /, (as reported|in a copy|unconfirmed)$/.test(genre)]).toEqual([id, true])
+      expect([id, /, (as reported|in a copy|unconfirmed)(, date uncertain)?$/.test(genre)]).toEqual([id, true])
   })
 
   it('of a source with a DOI have it in every form', async () => {

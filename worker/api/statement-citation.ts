@@ -91,6 +91,7 @@ export function statementCitation(
   const isOwnPublisher = authors.length === 1 && author && 'literal' in author && author.literal === published
   const place = placeOf(row.place)
   const doubt = dayDoubt(row)
+  const isDayUncertain = !isClaim && doubt !== undefined
   const language = page ? languageOf(page) : 'en'
   return {
     id,
@@ -106,10 +107,13 @@ export function statementCitation(
     author: authors,
     // That something was claimed is what the dataset says, and of the day of its release.
     issued: isClaim ? release.date : date,
-    isDayUncertain: !isClaim && doubt !== undefined,
+    isDayUncertain,
     url: page ? withoutTracking(page.url) : own,
     doi: page && doiOf(page.url),
-    genre: [isClaim ? 'Claim' : genreOf(row), standing?.label].filter(Boolean).join(', '),
+    // Some styles print a day as if it were sure, whatever the item says of it.
+    genre: [isClaim ? 'Claim' : genreOf(row), standing?.label, isDayUncertain && 'date uncertain']
+      .filter(Boolean)
+      .join(', '),
     language,
     // Who is the author already is not named again, nor is a newspaper beside itself.
     publisher: isOwnPublisher || published === container ? undefined : published,
