@@ -108,6 +108,11 @@ describe('the served site', () => {
     },
   )
 
+  it('says what is allowed where nothing is addressed', async () => {
+    const answer = await ask('*', { method: 'OPTIONS' })
+    expect([answer.status, answer.headers.allow, answer.body]).toEqual([204, 'GET, HEAD, OPTIONS', ''])
+  })
+
   it.each(['/favicon.svg', '/site.webmanifest', '/releases/entente-2026.1.zip'])(
     'says of the file %s what is allowed with every answer, and refuses the rest',
     async (path) => {
@@ -141,12 +146,14 @@ describe('the served site', () => {
     ['/%ff', 404, undefined],
     ['/api/v1/%zz', 404, undefined],
     ['/statements/%E0%A4', 404, undefined],
+    ['/api/v1/statements/%ff', 404, undefined],
   ])('answers %s by %i and no trace of the server', async (path, status, location) => {
     const answer = await ask(path)
     expect([answer.status, answer.headers.location]).toEqual([status, location])
     expect(answer.body).not.toMatch(/at .*\.js|node_modules|Internal/)
     if (status === 301) return
     expect(answer.headers['content-type']).toBe('application/problem+json')
+    expect(answer.headers['access-control-allow-origin']).toBe('*')
     expect(JSON.parse(answer.body)).toMatchObject({ status: 404, code: 'NOT_FOUND', errors: [] })
   })
 

@@ -249,6 +249,33 @@ describe('references, read back', () => {
       expect(read).toHaveProperty('original-title', originalTitle.title)
   })
 
+  it('keep a DOI, and of the dataset its language and licence', async () => {
+    const [joint] = items
+    if (!joint) throw new Error('no item')
+    const doi = '10.5555/REED/1'
+    const license = 'https://licences.example/by'
+    const own: Citation[] = [{ ...joint, doi, license }]
+    const [bib, ris] = [citations('bib', own), citations('ris', own)]
+    for (const [read] of [new Cite(bib).data, new Cite(ris).data]) {
+      expect(read).toMatchObject({ DOI: doi, language: expect.stringMatching(/^en/) })
+      expect(read.note).toContain(`Licence: ${license}`)
+    }
+    expect(JSON.parse(citations('csl.json', own))[0]).toMatchObject({ DOI: doi, language: 'en', license })
+  })
+
+  it('print no day as sure that is not: in any style the kind says so', () => {
+    const [, speech] = items
+    if (!speech) throw new Error('no item')
+    const unsure: Citation[] = [{ ...speech, genre: 'Speech, date uncertain', isDayUncertain: true }]
+    const read = JSON.parse(citations('csl.json', unsure))
+    expect(bibliography(read, 'apa')).toEqual([
+      `Xi, J. (ca. 2022, February 4). Speech at the Reed Forum [Speech, date uncertain]. Reed News. ${at}`,
+    ])
+    expect(bibliography(read, 'chicago-author-date')).toEqual([
+      `Xi, Jinping. 2022. “Speech at the Reed Forum.” Speech, date uncertain, Beijing, February 4. ${at}.`,
+    ])
+  })
+
   it.each(Object.keys(readers))('%s: APA and Chicago', (name) => {
     const read = readers[name]?.() ?? []
     expect(bibliography(read, 'apa')).toEqual(expected[name]?.apa)
