@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { keyPhraseBases, kinds, phrasePlaces } from '../vocabulary.ts'
-import { Attribution } from './statement.ts'
+import { Attribution, unsureDay } from './statement.ts'
 
 export const PhraseSummary = z
   .object({
@@ -70,6 +70,7 @@ export const PhraseHit = z
   .object({
     statementId: z.string(),
     date: z.string(),
+    ...unsureDay,
     title: z.string(),
     kind: z.enum(kinds),
     voice: Attribution,

@@ -4,7 +4,7 @@ import { attributions, voices } from '../voice.ts'
 import { TradeChain } from './context.ts'
 import { Cut } from './cut.ts'
 import { Speaker } from './release.ts'
-import { StatementTitle } from './statement.ts'
+import { StatementTitle, unsureDay } from './statement.ts'
 
 export const searchOrders = ['newest', 'oldest', 'left', 'right'] as const
 export type SearchOrder = (typeof searchOrders)[number]
@@ -34,6 +34,7 @@ const place = {
   statementId: z.string().nullable(),
   title: z.string().openapi({ description: 'Of the statement, or of a loaded text without one.' }),
   date: z.string().nullable(),
+  ...unsureDay,
   voice: Attribution.nullable(),
   kind: z.enum(kinds).nullable(),
   theme: z.string().nullable().openapi({ description: 'Of a gist or key phrase; other places have none.' }),

@@ -816,12 +816,28 @@ describe('references', () => {
     expect(JSON.parse(jsonLd)).not.toHaveProperty('datePublished')
   })
 
+  it.each([
+    ['/statements?from=2016-04-12&to=2016-04-12', '>12 or 13 April 2016<'],
+    ['/search?q=Mongolia', '>12 or 13 April 2016<'],
+    ['/embed/statements/2019-06-04-xi-tass-interview', '>4 June 2019 (date uncertain)<'],
+    [
+      '/compare?a=2019-06-04-xi-tass-interview&b=2022-02-04-joint-statement-new-era',
+      '>4 June 2019 (date uncertain)<',
+    ],
+    ['/passages/2019-06-04-xi-tass-interview-p1', '>4 June 2019 (date uncertain)<'],
+  ])('of a day that is not sure is shown so at %s', async (path, shown) => {
+    expect(await (await get(path)).text()).toContain(shown)
+  })
+
   it('of what is known from pages alone that no reference names say so with the kind', async () => {
     const items = (await everyReference()) as { id: string; URL: string; genre: string }[]
     const own = items.filter(({ URL: url }) => url.startsWith('http://localhost/'))
     expect(own.length).toBe(24)
     for (const { id, genre } of own)
-      expect([id, /, (as reported|in a copy|unconfirmed)(, date uncertain)?$/.test(genre)]).toEqual([id, true])
+      expect([id, /, (as reported|in a copy|unconfirmed)(, date uncertain)?$/.test(genre)]).toEqual([
+        id,
+        true,
+      ])
   })
 
   it('of a source with a DOI have it in every form', async () => {

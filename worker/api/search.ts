@@ -116,6 +116,8 @@ export const search = resource({
     'foundIn',
     'statementId',
     'date',
+    'dayBasis',
+    'otherDay',
     'voice',
     'kind',
     'theme',
@@ -344,13 +346,29 @@ function offsetOf(text: string): number {
 }
 
 function hit(place: FoundPlace, find: (text: string) => Occurrence[]): SearchHit {
-  const { key, foundIn, statementId, themeId, status, language, date, voice, kind, title, text } = place
+  const {
+    key,
+    foundIn,
+    statementId,
+    themeId,
+    status,
+    language,
+    date,
+    dayBasis,
+    otherDay,
+    voice,
+    kind,
+    title,
+    text,
+  } = place
   return {
     id: key,
     foundIn,
     statementId,
     title,
     date,
+    dayBasis,
+    otherDay,
     voice,
     kind: kind as SearchHit['kind'],
     theme: themeId,

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { codedKey, type WordUse } from '../../schema/stats/word-use.ts'
 import { synonyms } from '../../schema/tables/search.ts'
 import type { Synonyms } from '../../schema/text/search/query.ts'
-import type { PassageStatus, SearchField } from '../../schema/vocabulary.ts'
+import type { DayBasis, PassageStatus, SearchField } from '../../schema/vocabulary.ts'
 import { type Attribution, voicesOfAttribution } from '../../schema/voice.ts'
 import { type Database, remembered } from '../db/db.ts'
 import { type Reading, readingOf } from './search-reading.ts'
@@ -28,6 +28,8 @@ export interface FoundPlace {
   status: PassageStatus | null
   language: string
   date: string | null
+  dayBasis: DayBasis | null
+  otherDay: string | null
   voice: string | null
   kind: string | null
   title: string

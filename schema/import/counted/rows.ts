@@ -569,9 +569,10 @@ function phraseAnswers(rows: DatasetRows, corpus: Corpus): CountedRow[] {
         const statement = statementOf.get(statementId)
         if (!statement) return []
         const passage = passageId === null ? undefined : passageOf.get(passageId)
-        const { date, title, kind } = statement
+        const { date, dayBasis = null, otherDay = null, title, kind } = statement
         const hit = {
-          ...{ statementId, date, title, kind, voice: passage?.voice ?? statement.voice, passageId, place },
+          ...{ statementId, date, dayBasis, otherDay, title, kind, passageId, place },
+          voice: passage?.voice ?? statement.voice,
           keyPhraseBasis: place === 'key_phrase' ? (passage?.keyPhraseBasis ?? null) : null,
           wording,
           frames: passage?.frames ?? [],

@@ -2,7 +2,7 @@ import { isEachTextRead } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Passage, Statement } from '../../../schema/contract/statement.ts'
-import { dayText } from '../../../schema/partial-date.ts'
+import { shortDay } from '../../../schema/statement-day.ts'
 import type { Absence, FrameComparison } from '../../../schema/stats/comparison.ts'
 import { frameTally, saidApart } from '../../../schema/stats/comparison.ts'
 import { voiceLabels } from '../../components/words.ts'
@@ -195,9 +195,9 @@ function Chips(props: {
               </span>
             </a>
             <span class="words">
-              {own.slice(0, 3).map(({ date, keyPhrase, gist, frames: coded }) => (
+              {own.slice(0, 3).map(({ keyPhrase, gist, frames: coded, ...day }) => (
                 <span>
-                  {dayText(date)}: {keyPhrase === null ? gist : <q>{keyPhrase}</q>}
+                  {shortDay(day)}: {keyPhrase === null ? gist : <q>{keyPhrase}</q>}
                   {/* One key phrase stands for the whole passage, and need not be the words of each of its frames. */}
                   {coded.length > 1 && ` (from a passage coded ${coded.map(label).join(', ')})`}
                 </span>

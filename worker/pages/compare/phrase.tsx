@@ -3,6 +3,7 @@ import type { PhraseHistory, PhraseHit } from '../../../schema/contract/phrase.t
 import type { SaidFirst } from '../../../schema/contract/search.ts'
 import { kindLabel } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'
+import { longDay } from '../../../schema/statement-day.ts'
 import { isOwnWords } from '../../../schema/stats/phrase.ts'
 import { phrase } from '../../api/phrases.ts'
 import { codedFirstByName } from '../../api/said-first.ts'
@@ -253,7 +254,7 @@ function Hits({ hits, frameLabel }: { hits: readonly PhraseHit[]; frameLabel: (i
         return (
           <li id={anchor(`y${first.date.slice(0, 4)}`)}>
             <p class="meta" id={anchor(`d${first.date}`)}>
-              <time datetime={first.date}>{longDate(first.date)}</time> · {kindLabel(first)} ·{' '}
+              <time datetime={first.date}>{longDay(first)}</time> · {kindLabel(first)} ·{' '}
               {voiceLabels[first.voice]}
             </p>
             <h3>

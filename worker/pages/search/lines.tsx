@@ -2,7 +2,7 @@
 
 import { listed } from '../../../schema/chart/wording.ts'
 import type { SearchHit } from '../../../schema/contract/search.ts'
-import { longDate } from '../../../schema/partial-date.ts'
+import { longDay } from '../../../schema/statement-day.ts'
 import type { Attribution } from '../../../schema/voice.ts'
 import { fieldLabels, languageLabels, voiceLabels } from '../../components/words.ts'
 import { searchPage } from '../../links.ts'
@@ -36,7 +36,7 @@ export function Concordance({
       {byPassage(hits).map(([hit, ...beside]) => (
         <li>
           <p class="meta">
-            {hit.date && <time datetime={hit.date}>{longDate(hit.date)}</time>}
+            {hit.date && <time datetime={hit.date}>{longDay({ ...hit, date: hit.date })}</time>}
             {hit.voice && (
               <>
                 {' · '}
