@@ -240,6 +240,30 @@ describe('readDocuments(PDF)', () => {
     ])
   })
 
+  it('leaves the mark of a note with the line that it touches, though another column has a line at its height', async () => {
+    const left = columnOf([englishText, second], { x: 60, y: 744, width: 210 })
+    const right = columnOf([third, `${second} So it was.`], { x: 320, y: 740, width: 210 })
+    const [first] = right
+    const mark: SetText = { x: 322 + (first?.text.length ?? 0) * 4.6, y: 744, text: '1', size: 6 }
+    expect(await textOf([[title, ...left, ...right, mark]])).toEqual([
+      englishText,
+      second,
+      third,
+      `${second} So it was.`,
+    ])
+  })
+
+  it('makes a parted word whole where a formula pushes its lines apart', async () => {
+    const lines = [
+      { x: 60, y: 740, text: 'The keepers met on the quay and spoke of the light of all the lamps that was' },
+      { x: 60, y: 727, text: 'seen from both shores, and they spoke as well about the light-' },
+      { x: 60, y: 701, text: 'houses, and of nothing else until the evening came at last.' },
+    ]
+    expect(await textOf([[title, ...lines]])).toEqual([
+      'The keepers met on the quay and spoke of the light of all the lamps that was seen from both shores, and they spoke as well about the lighthouses, and of nothing else until the evening came at last.',
+    ])
+  })
+
   it('keeps the hyphen of a compound that stands nowhere else in the text', async () => {
     const lines = [
       'The keepers spoke of a NATO-',

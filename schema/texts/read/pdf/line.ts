@@ -2,6 +2,7 @@ import { raisedMark } from '../script-mark.ts'
 import { guttersOf, type Row, rowOf } from './gutter.ts'
 import { closedUp, gapOfWords } from './letter-spaced.ts'
 import { columnGap, isSpace, type Run } from './run.ts'
+import { mostOf } from './weight.ts'
 
 /** Words on one base line that belong together, in one column. */
 export interface Line {
@@ -36,12 +37,22 @@ const ideographs = /^\p{Script=Han}{1,3}/u
 
 /** Runs that touch, as lines and parts of lines; a page's columns stay apart. */
 export function linesOf(runs: readonly Run[], page: number): Line[] {
+  const usual = mostOf(runs.map(({ size, text }) => [size, text.length]))
+  const isMark = ({ size, text }: Run) => size < usual * 0.85 && text.trim().length <= longestMark
   const rows: Run[][] = []
-  for (const run of [...runs].sort((a, b) => b.y - a.y || a.x - b.x)) {
+  for (const run of runs.filter((one) => !isMark(one)).sort((a, b) => b.y - a.y || a.x - b.x)) {
     const row = rows.findLast((one) => isOnLine(one, run)) ?? []
     if (row.length === 0) rows.push(row)
     row.push(run)
   }
+  // Between the lines of two columns, which need not be level, a mark is of the line that it touches.
+  for (const run of runs.filter(isMark)) {
+    const near = rows.filter((one) => isOnLine(one, run)).sort((a, b) => apart(a, run) - apart(b, run))
+    const row = near[0] ?? []
+    if (row.length === 0) rows.push(row)
+    row.push(run)
+  }
+  rows.sort((a, b) => heightOf(b) - heightOf(a))
   const set = rows.flatMap((row) => rowOf(row) ?? [])
   const gutters = guttersOf(set)
   return set.flatMap((row) =>
@@ -50,6 +61,15 @@ export function linesOf(runs: readonly Run[], page: number): Line[] {
       gutters.filter((one) => one.rows.has(row)).map(({ at }) => at),
     ).map((part) => lineOf(part, page)),
   )
+}
+
+/** How far a run stands from the nearest one of a row that ends before it or begins behind it. */
+function apart(row: readonly Run[], { x, width }: Run): number {
+  return Math.min(...row.map((one) => Math.min(Math.abs(x - one.x - one.width), Math.abs(one.x - x - width))))
+}
+
+function heightOf(row: readonly Run[]): number {
+  return Math.max(...row.map(({ y }) => y))
 }
 
 /** Raised and lowered marks stand beside the line, not on it; longer small print does so only where a box begins. */

@@ -93,6 +93,8 @@ function begins(
   { leading, body, margins }: Setting,
 ): boolean {
   if (line.isRow || before.isRow || Math.abs(line.size - before.size) > before.size * 0.08) return true
+  // A word that is parted goes on, however far a formula pushes the lines apart.
+  if (/[\p{L}\p{N}][-\u00ad‐]$/u.test(before.text) && /^\p{Ll}/u.test(line.text)) return false
   const isBelow = before.page === line.page && before.y > line.y
   // A heading of several lines is broken where its words fit, not where the margin is.
   if (isBelow && line.size > body * headingSize) return before.y - line.y > line.size * 1.85
@@ -126,7 +128,6 @@ function begins(
   if (isBelow && isIndented && wasFull && !standsAlike && line.left > first.left - line.size * 0.3)
     return line.left - before.left > line.size * 0.3
   if (!isBelow && isIndented && wasFull) return true
-  if (/[-\u00ad‐]$/.test(before.text) && /^\p{Ll}/u.test(line.text)) return false
   const room = margins.before.right - before.right - line.size * 0.5
   return room > line.firstWord && !(goesOn && room < line.firstWord * 2)
 }
