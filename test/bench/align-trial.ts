@@ -32,7 +32,7 @@ export interface Measure {
 }
 
 /** Invented paragraphs are 66 words long on average. */
-const PARAGRAPH = 66
+export const PARAGRAPH = 66
 
 function textsOf(load: Load): { a: string[]; b: string[] } {
   if ('words' in load) return planted(load.tongue, load.seed, Math.max(2, Math.round(load.words / PARAGRAPH)))
@@ -91,7 +91,7 @@ export function measureOf(trial: Trial): Measure {
   }
 }
 
-function cpuMsSince(before: NodeJS.CpuUsage): number {
+export function cpuMsSince(before: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1_000
 }

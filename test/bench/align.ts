@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Tongue } from '../support/invented.ts'
+import { growthReport } from './align-growth.ts'
 import { qualityReport } from './align-quality.ts'
 import type { Contestant, Load, Measure, Trial } from './align-trial.ts'
 
@@ -51,7 +52,7 @@ export function alignBench({ tongue, sizes, files, limitSeconds }: AlignBench): 
     }
     return { name, measures }
   })
-  return reportOf(results, sizes.length, limitSeconds)
+  return reportOf(results, limitSeconds)
 }
 
 /** Nothing if the process did not end in three times the limit, or ran out of memory. */
@@ -69,7 +70,7 @@ function timeOf({ isOverLimit, bestMs }: Measure, limitSeconds: number): string 
   return isOverLimit ? `over ${limitSeconds} s` : `${bestMs.toFixed(1)} ms`
 }
 
-function reportOf(results: readonly Result[], generated: number, limitSeconds: number): string {
+function reportOf(results: readonly Result[], limitSeconds: number): string {
   const header = [
     'texts',
     'words A / B',
@@ -113,16 +114,7 @@ function reportOf(results: readonly Result[], generated: number, limitSeconds: n
       memory('diff-match-patch'),
     ]
   })
-  const points = results
-    .slice(0, generated)
-    .flatMap(({ measures: { ours } }): [number, number][] =>
-      ours ? [[ours.words[0] + ours.words[1], ours.bestCpuMs]] : [],
-    )
-  const growth =
-    points.length < 3
-      ? ''
-      : `\nProcessor time of ours grows with the words to the power of ${exponentOf(points).toFixed(2)} (log-log fit, ${points.length} sizes).`
-  return `${tableOf([header, ...lines])}${growth}\n`
+  return `${tableOf([header, ...lines])}\n`
 }
 
 function tableOf(lines: readonly string[][]): string {
@@ -138,16 +130,6 @@ function tableOf(lines: readonly string[][]): string {
         .join('  '),
     )
     .join('\n')
-}
-
-/** Slope of the least-squares line through the logarithms. */
-function exponentOf(points: readonly [number, number][]): number {
-  const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)] as const)
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-  const [meanX, meanY] = [mean(logs.map(([x]) => x)), mean(logs.map(([, y]) => y))]
-  const products = logs.map(([x, y]) => (x - meanX) * (y - meanY))
-  const squares = logs.map(([x]) => (x - meanX) ** 2)
-  return mean(products) / mean(squares)
 }
 
 if (import.meta.main) {
@@ -176,4 +158,5 @@ if (import.meta.main) {
     .filter((size) => size > 0)
   console.log(`${qualityReport()}\n`)
   console.log(alignBench({ tongue, sizes, files, limitSeconds: Number(values.limit) }))
+  for (const own of ['en', 'ru', 'zh'] as const) console.log(growthReport(own))
 }
