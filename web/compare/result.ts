@@ -24,6 +24,9 @@ const oldWords = {
 /** Side by side needs the width of two columns. */
 const narrow = matchMedia('(max-width: 40rem)')
 
+/** Passages whose themes are asked for together. */
+const taggedAtOnce = 200
+
 /** Everything that is shown of one comparison; a new one takes the place of the old one. */
 export class Result {
   readonly #place: HTMLElement
@@ -221,17 +224,28 @@ export class Result {
     this.#list.goTo(target.row)
   }
 
-  /** Themes come after the rows: nobody waits for them. */
+  /** Themes come after the rows: nobody waits for them. Each part goes when the one before is read, so that none holds the page. */
   #tag(): void {
     const comparison = this.#comparison
+    const themes: string[][] = []
     this.#tagger ??= new Worker(new URL('../tag-worker.ts', import.meta.url), { type: 'module' })
-    this.#tagger.onmessage = ({ data }: MessageEvent<TagReply>) => {
+    const tagger = this.#tagger
+    const send = () => {
+      const rows = this.#rows.slice(themes.length, themes.length + taggedAtOnce)
+      const texts = rows.map(({ a, b }) => [...a, ...b].map(({ text }) => text).join('\n\n'))
+      tagger.postMessage({ id: comparison, texts } satisfies TagRequest)
+    }
+    tagger.onmessage = ({ data }: MessageEvent<TagReply>) => {
       if (data.id !== this.#comparison) return
-      this.#themes = data.themes
+      themes.push(...data.themes)
+      if (themes.length < this.#rows.length) {
+        send()
+        return
+      }
+      this.#themes = themes
       this.#list.showThemes()
       this.#place.dataset.tagged = 'true'
     }
-    const texts = this.#rows.map(({ a, b }) => [...a, ...b].map(({ text }) => text).join('\n\n'))
-    this.#tagger.postMessage({ id: comparison, texts } satisfies TagRequest)
+    send()
   }
 }

@@ -1,6 +1,6 @@
 import { cell } from './cell.ts'
 import type { Difference } from './difference.ts'
-import { innerDifference } from './inner-sign.ts'
+import { areNumeralsChanged, innerDifference } from './inner-sign.ts'
 import { differInScriptOnly } from './look-alike.ts'
 import {
   areOtherNumbers,
@@ -129,6 +129,7 @@ function differenceOf(
   const isWordChanged = spans.some(
     ({ isKept, ...span }) => !isKept && wordsIn(a, span.a) + wordsIn(b, span.b) > 0,
   )
+  if (areNumeralsChanged(a, b, spans)) return 'words'
   return isWordChanged ? 'letters' : 'signs'
 }
 

@@ -31,7 +31,7 @@ const PERSONS = new RegExp(
   'gu',
 )
 /** No time and no part of a place: 在近期举行, 抵达这里. */
-const PLACE = String.raw`(?![今明昨近这這那本])\p{sc=Han}{2,5}?(?<![年月日天期时時晚午晨内內前后後里裡中间間地场場会會方次季初底末上下])`
+const PLACE = String.raw`(?![今明昨近这這那本]|星期)\p{sc=Han}{2,5}?(?<![年月日天期时時晚午晨内內前后後里裡中间間地场場会會方次季初底末上下])`
 /** Where something happens, or somebody goes: 在基辅举行, 抵达基辅. */
 const PLACES = new RegExp(
   [

@@ -34,6 +34,23 @@ export function innerDifference(a: Wording, b: Wording, spans: readonly Span[]):
   return found
 }
 
+const NUMERALS = /\p{No}+/gu
+
+/** Whether a figure that is one sign became another one: ½, ¼; m², m³. One that came or went may be the mark of a footnote. */
+export function areNumeralsChanged(a: Wording, b: Wording, spans: readonly Span[]): boolean {
+  const numeralsIn = (side: Wording, range: readonly [number, number]) =>
+    side
+      .formsIn(...range)
+      .join('')
+      .match(NUMERALS)
+      ?.join(' ')
+  return spans.some(({ isKept, ...span }) => {
+    if (isKept) return false
+    const [one, two] = [numeralsIn(a, span.a), numeralsIn(b, span.b)]
+    return one !== undefined && two !== undefined && one !== two
+  })
+}
+
 function plainWords(side: Wording, range: readonly [number, number]): string {
   const read = withoutInnerSigns(side.formsIn(...range).join(''))
   return read.match(/[\p{L}\p{M}\p{N}]+(?:[.,:]\p{N}+)*/gu)?.join(' ') ?? ''

@@ -15,7 +15,7 @@ import {
 } from './figure-mention.ts'
 import { figureKey } from './figure-value.ts'
 import { isLimit } from './limit.ts'
-import { isMonth, isWeekday } from './month.ts'
+import { calendarKey, isMonth, isWeekday } from './month.ts'
 import {
   isInitial,
   isSentenceStart,
@@ -27,7 +27,7 @@ import {
 } from './name-mention.ts'
 import { NEGATING, negationKey, negationsIn, oncePerClause } from './negation-mention.ts'
 import { withoutNumeros } from './numero.ts'
-import { matchesAt, Openings } from './opening.ts'
+import { matchesAt, type Opening, Openings } from './opening.ts'
 
 export const mentionKinds = ['figure', 'name', 'negation'] as const
 export type MentionKind = (typeof mentionKinds)[number]
@@ -44,7 +44,12 @@ export interface Mention {
   isWeak?: true
 }
 
-const OPENINGS = new Openings(FIGURE, ROMAN_FIGURE, NEGATING, NAMED, COUNTRY)
+/** Months and days of the week, which most languages write in small letters. */
+const DAY_OR_MONTH: Opening = {
+  mayOpenWith: (word) => calendarKey(word) !== undefined,
+  mayOpenWithSign: () => false,
+}
+const OPENINGS = new Openings(FIGURE, ROMAN_FIGURE, NEGATING, NAMED, COUNTRY, DAY_OR_MONTH)
 
 const MAY_BE_ADDRESS = /:\/\/|www\./i
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/giu
@@ -57,10 +62,10 @@ export function mentionsIn(text: string, known: KnownNames, persons: readonly st
   const addresses = MAY_BE_ADDRESS.test(text)
     ? Array.from(text.matchAll(ADDRESS), ({ 0: { length }, index }) => [index, index + length] as const)
     : []
-  const [numbers = [], romans = [], negating = [], capitals = [], lands = []] = OPENINGS.in(text)
+  const [numbers = [], romans = [], negating = [], capitals = [], lands = [], calendar = []] =
+    OPENINGS.in(text)
   const people = peopleIn(text, persons)
-  const days = datesOf(text)
-  const figures = figuresIn(text, { numbers, romans }, known, days).filter(
+  const figures = figuresIn(text, { numbers, romans }, known, datesOf(text)).filter(
     ({ start, end }) => !people.some((one) => start >= one.start && end <= one.end),
   )
   const countries = countriesNamed(text, lands).map((one) => ({ ...one, kind: 'name' as const }))
@@ -79,7 +84,8 @@ export function mentionsIn(text: string, known: KnownNames, persons: readonly st
   const dates = found
     .filter(({ text: name }) => isDate(name))
     .map((one) => ({ ...one, kind: 'figure' as const }))
-  return [...figures, ...dates]
+  const days = known.language === 'en' ? [] : daysAndMonths(text, calendar)
+  return [...figures, ...dates, ...days.filter((one) => !overlapsAny(one, [...figures, ...found]))]
     .sort((one, two) => one.start - two.start)
     .concat(
       [...names, ...countries, ...people.filter((one) => !overlapsAny(one, countries))].sort(
@@ -101,6 +107,20 @@ function peopleIn(text: string, persons: readonly string[]): Mention[] {
     mentionOf('name', own, index),
   )
 }
+
+/** Where each stands alone; often another word (mars, среда), and so told only where another date or figure takes its place. */
+const daysAndMonths = (text: string, places: readonly number[]): Mention[] =>
+  places.map((start) => {
+    const word = WORD_HERE.exec(text.slice(start, start + LONGEST_MONTH))?.[0] ?? ''
+    return {
+      ...mentionOf('figure', word, start),
+      key: calendarKey(word) ?? word,
+      isWeak: true,
+    }
+  })
+const WORD_HERE = /^\p{L}+/u
+/** In letters, with what Hebrew joins before it. */
+const LONGEST_MONTH = 24
 
 const PART_OF_YEAR = /^(?:Q[1-4]|H[12])$/
 

@@ -16,6 +16,7 @@ interface Calendar {
   /** The same by its name without what ends otherwise by case. */
   stems: ReadonlyMap<string, string>
   readonly weekdays: ReadonlySet<string>
+  readonly weekdayStems: ReadonlySet<string>
 }
 
 const calendars: Partial<Record<Alphabet, Calendar>> = {}
@@ -29,12 +30,17 @@ function calendarOf(word: string): Calendar {
 function calendarIn(languages: readonly string[]): Calendar {
   const names = languages.flatMap(monthsIn)
   let weekdays: ReadonlySet<string> | undefined
+  let stems: ReadonlySet<string> | undefined
   return {
     months: numbersBy(names),
     stems: numbersBy(names.map(([name, number]) => [name.replace(ENDING, ''), number])),
     get weekdays() {
       weekdays ??= new Set(languages.flatMap(weekdaysIn))
       return weekdays
+    },
+    get weekdayStems() {
+      stems ??= new Set([...this.weekdays].map((name) => name.replace(ENDING, '')))
+      return stems
     },
   }
 }
@@ -71,6 +77,16 @@ export const isMonth = (word: string) => calendarOf(word).months.has(word.toLowe
 /** Whether a word is the whole name of a day of the week, or in English of several: Mondays. */
 export const isWeekday = (word: string) =>
   calendarOf(word).weekdays.has(word.toLowerCase().replace(/(?<=day)s$/, ''))
+
+/** What tells a month or a day of the week in whatever case: в среду, среда. Undefined of other words. */
+export function calendarKey(word: string): string | undefined {
+  const month = monthKey(word, false)
+  if (month !== undefined) return month
+  const own = word.toLowerCase()
+  const { weekdays, weekdayStems } = calendarOf(own)
+  const stem = own.replace(ENDING, '')
+  return weekdays.has(own) || weekdayStems.has(stem) ? stem : undefined
+}
 
 const ENGLISH = 'january february march april may june july august september october november december'.split(
   ' ',

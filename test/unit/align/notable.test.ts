@@ -467,6 +467,13 @@ describe('notableChanges(rows)', () => {
   it.each([
     ['The talks begin in May on the river.', 'The talks begin in June on the river.', 'May > June'],
     ['They met on Monday at the dam.', 'They met on Tuesday at the dam.', 'Monday > Tuesday'],
+    ['La feria abre el lunes.', 'La feria abre el martes.', 'lunes > martes'],
+    ['La foire a lieu en mai.', 'La foire a lieu en juin.', 'mai > juin'],
+    ['Der Markt ist am Montag.', 'Der Markt ist am Dienstag.', 'Montag > Dienstag'],
+    ['Ярмарка пройдёт в среду.', 'Ярмарка пройдёт в пятницу.', 'среду > пятницу'],
+    ['Ярмарка пройдёт в мае.', 'Ярмарка пройдёт в июне.', 'мае > июне'],
+    ['Targ odbędzie się w maju.', 'Targ odbędzie się w czerwcu.', 'maju > czerwcu'],
+    ['集市于星期一举行。', '集市于星期二举行。', '星期一 > 星期二'],
     ['Das kostet 5 Mio. Euro im Jahr.', 'Das kostet 5 Mrd. Euro im Jahr.', '5 Mio. Euro > 5 Mrd. Euro'],
     ['Cela coûte 5 M€ par an.', 'Cela coûte 5 Md€ par an.', '5 M€ par an > 5 Md€ par an'],
     [
@@ -498,6 +505,8 @@ describe('notableChanges(rows)', () => {
   )
 
   it.each([
+    ['Ярмарка пройдёт в среду.', 'Ярмарка — это среда.'],
+    ['Мы заботимся о чистой среде.', 'Мы заботимся о чистой воде.'],
     ['He paid (5) million for it.', 'He paid 5 million for it.'],
     ['He paid 10 000 euros for it.', 'He paid 10000 euros for it.'],
     ['The sum is mc² in all.', 'The sum is mc2 in all.'],

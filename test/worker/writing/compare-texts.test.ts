@@ -73,6 +73,7 @@ describe('GET /compare/texts', () => {
       expect(text).toContain(
         '<a href="/compare/texts?a=text-one&amp;b=text-three">Compare the two texts word by word, in Russian</a>: both are loaded here.',
       )
+      expect(text.indexOf('word by word, in')).toBeLessThan(text.indexOf('<table'))
       const once = await page(`/compare?a=${y2019}&b=${y2019}`)
       expect(once.text).not.toContain('word by word, in')
     })

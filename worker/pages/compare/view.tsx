@@ -50,6 +50,7 @@ export function ComparisonView(props: {
           <SideCard side="a" statement={a} steps={steps.a} href={(id) => comparePage({ a: id, b: b.id })} />
           <SideCard side="b" statement={b} steps={steps.b} href={(id) => comparePage({ a: a.id, b: id })} />
         </div>
+        <LoadedTexts {...texts} />
         <div class="apart">
           <Certainty data={data} names={names} />
           {isJointWithSide && (
@@ -77,7 +78,6 @@ export function ComparisonView(props: {
           </p>
         )}
       </section>
-      <LoadedTexts {...texts} />
       <section class="compared">
         <h2>The passages side by side</h2>
         {[...spoken, ...noted].map((row) => (
