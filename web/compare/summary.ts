@@ -9,8 +9,12 @@ const mostListed = 60
 const groups: readonly (readonly [heading: string, isIn: (one: Notable) => boolean])[] = [
   ['Figures and dates', ({ kind, isRewritten }) => kind === 'figure' && !isRewritten],
   ['Negations', ({ kind }) => kind === 'negation'],
-  ['Names', ({ kind }) => kind === 'name'],
-  ['The same figures and dates, written differently', ({ isRewritten }) => isRewritten === true],
+  ['Names', ({ kind, isRewritten }) => kind === 'name' && !isRewritten],
+  [
+    'The same figures and dates, written differently',
+    ({ kind, isRewritten }) => kind === 'figure' && isRewritten === true,
+  ],
+  ['The same names, with other capitals', ({ kind, isRewritten }) => kind === 'name' && isRewritten === true],
 ]
 
 /** 12 passages changed, 3 figures changed, 1 negation added; the passages alone until what is notable is known. */
@@ -21,6 +25,8 @@ export function summaryWords(alignment: Alignment, notable: readonly Notable[] =
   const of = (kind: Notable['kind']) =>
     notable.filter((one) => one.kind === kind && !one.isMoved && !one.isRewritten)
   const movedOf = (kind: Notable['kind']) => notable.filter((one) => one.kind === kind && one.isMoved).length
+  const rewrittenOf = (kind: Notable['kind']) =>
+    notable.filter((one) => one.kind === kind && one.isRewritten).length
   const balances = of('negation').map(({ balance }) => balance ?? 0)
   const parts = [
     counted(changed, 'passage', 'changed'),
@@ -42,7 +48,8 @@ export function summaryWords(alignment: Alignment, notable: readonly Notable[] =
     counted(movedOf('negation'), 'negation', 'moved'),
     counted(of('name').length, 'name', 'changed'),
     counted(movedOf('name'), 'name', 'moved'),
-    counted(notable.filter((one) => one.isRewritten).length, 'figure', 'written differently'),
+    counted(rewrittenOf('figure'), 'figure', 'written differently'),
+    counted(rewrittenOf('name'), 'name', 'with other capitals'),
   ]
   return `${parts.filter((part) => part !== '').join(', ')}.`
 }

@@ -142,6 +142,8 @@ function nameIn(text: string, found: Name, known: KnownNames): Name | undefined 
     isStart && !known.names.has(name) ? (PAST_VERB.exec(name)?.[0].length ?? nounLength(name, known)) : 0
   if (verb > 0) return nameIn(text, { text: name.slice(verb), start: start + verb, end }, known)
   if (opening > 0) return nameIn(text, { text: name.slice(opening), start: start + opening, end }, known)
+  // A word with a capital for respect or for stress: that We agree.
+  if (isOpening(name) && /\p{Ll}/u.test(name) && known.isCommon(name)) return undefined
   if (!isStart && !known.areNounsCapital) return found
   const around = {
     name,

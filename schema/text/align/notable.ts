@@ -1,4 +1,5 @@
 import { recountedIn, wholeFigures } from './counted.ts'
+import { countryAtEnd } from './country-name.ts'
 import { exact } from './exact.ts'
 import { exchangedSubjects } from './exchanged.ts'
 import { withoutFigures } from './figure-mention.ts'
@@ -27,7 +28,7 @@ export interface Notable {
   balance?: number
   /** It stands in both, in another place: with another subject, or before what it stood behind. */
   isMoved?: true
-  /** A figure of one value that the second text writes in another way: five thousand, 5,000. */
+  /** A figure of one value that the second text writes in another way: five thousand, 5,000. A name with other capitals: Buyer, buyer. */
   isRewritten?: true
 }
 
@@ -433,6 +434,7 @@ function apart(
       added: two?.text ?? replaced('b') ?? '',
       ...whole,
     }
+    if (kind === 'name' && areSameButCapitals(change)) Object.assign(change, { isRewritten: true })
     told.push({
       change: kind === 'negation' ? { ...change, balance: (two ? 1 : 0) - (one ? 1 : 0) } : change,
       one,
@@ -450,6 +452,13 @@ function areWrittenOtherwise(one: Mention, two: Mention): boolean {
       .toLowerCase()
   return (/\p{N}/u.test(one.text) || /\p{N}/u.test(two.text)) && written(one) !== written(two)
 }
+
+const IS_ACRONYM = /^\p{Lu}{2}[\p{Lu}\p{N}]*$/u
+
+/** Whether a word got or lost its capital, and names nothing else for it: not US, us; Turkey, turkey. */
+const areSameButCapitals = ({ removed, added }: Pick<Change, 'removed' | 'added'>) =>
+  removed.toLowerCase() === added.toLowerCase() &&
+  ![removed, added].some((name) => IS_ACRONYM.test(name) || countryAtEnd(name)?.at === 0)
 
 /** What differs though it is the same text: it stands in another column of a table. */
 const isSameText = (text: Record<'a' | 'b', string>, { a, b }: Hunk) =>

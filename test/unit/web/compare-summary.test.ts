@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { notableChanges } from '../../../schema/text/align/notable.ts'
+import { summaryWords } from '../../../web/compare/summary.ts'
+import { alignmentOfPasted } from '../../support/pasted.ts'
+
+it.each([
+  ['The Buyer pays 5 coins.', 'The buyer pays 7 coins.', '1 figure changed, 1 name with other capitals.'],
+  [
+    'They pay Reed 5 million coins.',
+    'They pay Moss 5,000,000 coins.',
+    '1 name changed, 1 figure written differently.',
+  ],
+])('summaryWords(alignment, notable) counts apart what is only written otherwise: %s > %s', (a, b, words) => {
+  const alignment = alignmentOfPasted(a, b)
+  expect(summaryWords(alignment, notableChanges(alignment.rows))).toBe(`1 passage changed, ${words}`)
+})
