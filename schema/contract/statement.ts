@@ -1,26 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import { members, untold } from '../tables/members.ts'
 import { passages, statementMeanings, statements } from '../tables/statement.ts'
-import {
-  checkMeans,
-  checkVerdicts,
-  confidences,
-  dayBases,
-  evidenceGrades,
-  keyPhraseBases,
-  kinds,
-  languages,
-  levels,
-  officialPageKinds,
-  passageSettlements,
-  passageStatuses,
-  reprintForms,
-  silenceBases,
-  sourceKinds,
-  stances,
-  titleBases,
-} from '../vocabulary.ts'
+import { languages, officialPageKinds, passageStatuses, reprintForms, sourceKinds } from '../vocabulary.ts'
 import { attributions } from '../voice.ts'
+
+/** What the columns hold is said by their tables; what is said of them to readers of the API stands here. */
+const ofStatement = members(statements)
+const ofPassage = members(passages)
 
 export const Attribution = z.enum(attributions).openapi({
   description:
@@ -32,48 +18,46 @@ export const PassageStatus = z.enum(passageStatuses).openapi({
     '`counted`: in the numbers. `silent`: records that the statement does not speak of the theme. `context`: shown and in no number.',
 })
 
-const ShortName = z.string().nullable().openapi({
+const ShortName = ofStatement.shortName.openapi({
   description:
     'What people call the statement, or we do where nobody does; its date belongs before it. `null`: its title is short.',
 })
 
 /** How far pages give the date that stands beside it. */
 export const unsureDay = {
-  dayBasis: z.enum(dayBases).nullable().openapi({
+  dayBasis: ofStatement.dayBasis.openapi({
     description:
       'Why the date is not sure. `unseen`: no page that was read gives the whole date. `one_of`: it is this day or `otherDay`. Null where nothing is noted against it.',
   }),
-  otherDay: z
-    .string()
-    .nullable()
-    .openapi({ description: 'The later day that it may be as well, beside `one_of`.' }),
+  otherDay: ofStatement.otherDay.openapi({
+    description: 'The later day that it may be as well, beside `one_of`.',
+  }),
 }
 
 export const StatementSummary = z
   .object({
-    id: z.string(),
-    date: z.string(),
+    id: ofStatement.id,
+    date: ofStatement.date,
     ...unsureDay,
-    kind: z.enum(kinds),
-    level: z.enum(levels),
+    kind: ofStatement.kind,
+    level: ofStatement.level,
     voice: Attribution,
-    title: z.string(),
-    titleBasis: z.enum(titleBases).nullable().openapi({
+    title: ofStatement.title,
+    titleBasis: ofStatement.titleBasis.openapi({
       description:
         'Whose the title is. `page`: as a page has it. `translation`, `description`: ours. `unseen`: on no page that was read. Null where that is not noted.',
     }),
-    originalTitle: z.string().nullable().openapi({
+    originalTitle: ofStatement.originalTitle.openapi({
       description:
         'The title as a page of the text in another language has it. `null` beside a language: not recorded; without one: no such title is known of.',
     }),
-    originalTitleLanguage: z
-      .enum(languages)
-      .nullable()
-      .openapi({ description: 'Language of that page, as ISO 639-1.' }),
+    originalTitleLanguage: ofStatement.originalTitleLanguage.openapi({
+      description: 'Language of that page, as ISO 639-1.',
+    }),
     shortName: ShortName,
     parties: z.array(z.string()),
     speakers: z.array(z.string()),
-    place: z.string(),
+    place: ofStatement.place,
     themes: z.array(z.string()).openapi({ description: 'Themes of its counted passages.' }),
     unnamed: z.array(z.string()).openapi({
       description: 'Of these themes, those that none of its counted passages names, such as blocs unnamed.',
@@ -89,12 +73,14 @@ export const StatementSummary = z
       .array(z.string())
       .openapi({ description: 'Themes of its passages that are shown as context and not counted.' }),
     passages: z.int().openapi({ description: 'Counted passages.' }),
-    confidence: z.enum(confidences),
-    series: z.string().nullable().openapi({
+    confidence: ofStatement.confidence,
+    series: ofStatement.series.openapi({
       description:
         'The complete series to which the statement belongs: the dataset holds all of it. `null`: collected because it speaks of a theme.',
     }),
-    summary: z.string().openapi({ description: 'What the statement is and says, in our own words.' }),
+    summary: ofStatement.summary.openapi({
+      description: 'What the statement is and says, in our own words.',
+    }),
   })
   .openapi('StatementSummary')
 export type StatementSummary = z.infer<typeof StatementSummary>
@@ -108,50 +94,45 @@ export const StatementRow = StatementSummary.extend({
 export type StatementRow = z.infer<typeof StatementRow>
 
 const passageMembers = z.object({
-  id: z.string(),
-  statementId: z.string(),
+  id: ofPassage.id,
+  statementId: ofPassage.statementId,
   date: z.string(),
   ...unsureDay,
   status: PassageStatus,
   theme: z.string(),
   frames: z.array(z.string()),
-  stance: z.enum(stances).nullable(),
+  stance: ofPassage.stance,
   voice: Attribution.openapi({
     description:
       'Who speaks. Of a passage of context: of what it stands with, while its words may be another’s, as `uncounted` says.',
   }),
-  gist: z.string(),
-  keyPhrase: z.string().nullable(),
-  keyPhraseBasis: z
-    .enum(keyPhraseBases)
-    .nullable()
-    .openapi({
-      description:
-        '`official_text`: the words of the official page. `reprint`, `translation`: of the official text, on `keyPhrasePage`. ' +
-        '`as_reported`: a report or agency rendering.',
-    }),
-  keyPhraseLanguage: z
-    .enum(languages)
-    .nullable()
-    .openapi({ description: 'Set where the key phrase is not in English.' }),
-  keyPhrasePage: z
-    .string()
-    .nullable()
-    .openapi({ description: 'The page that has the key phrase word for word.' }),
+  gist: ofPassage.gist,
+  keyPhrase: ofPassage.keyPhrase,
+  keyPhraseBasis: ofPassage.keyPhraseBasis.openapi({
+    description:
+      '`official_text`: the words of the official page. `reprint`, `translation`: of the official text, on `keyPhrasePage`. ' +
+      '`as_reported`: a report or agency rendering.',
+  }),
+  keyPhraseLanguage: ofPassage.keyPhraseLanguage.openapi({
+    description: 'Set where the key phrase is not in English.',
+  }),
+  keyPhrasePage: ofPassage.keyPhrasePage.openapi({
+    description: 'The page that has the key phrase word for word.',
+  }),
   namedInWords: z.boolean().openapi({
     description:
       'Whether gist or key phrase name the theme, by the strict definition of the published lexicon. Where they do not, a frame that names the theme is the judgement of the coders.',
   }),
-  amountUsdBn: z.number().nullable(),
-  targetYear: z.int().nullable().openapi({ description: 'Year by which the sum is to be reached.' }),
-  silence: z.enum(silenceBases).nullable().openapi({ description: 'What the finding of silence rests on.' }),
-  uncounted: z.string().nullable().openapi({ description: 'Why the passage is context and in no number.' }),
-  settlement: z.enum(passageSettlements),
-  settlementReason: z.string().nullable(),
-  filedUnder: z.string().nullable(),
-  checkVerdict: z.enum(checkVerdicts).nullable(),
-  checkHow: z.enum(checkMeans).nullable(),
-  unverified: z.string().nullable(),
+  amountUsdBn: ofPassage.amountUsdBn,
+  targetYear: ofPassage.targetYear.openapi({ description: 'Year by which the sum is to be reached.' }),
+  silence: ofPassage.silence.openapi({ description: 'What the finding of silence rests on.' }),
+  uncounted: ofPassage.uncounted.openapi({ description: 'Why the passage is context and in no number.' }),
+  settlement: ofPassage.settlement,
+  settlementReason: ofPassage.settlementReason,
+  filedUnder: ofPassage.filedUnder,
+  checkVerdict: ofPassage.checkVerdict,
+  checkHow: ofPassage.checkHow,
+  unverified: ofPassage.unverified,
   evidence: z.array(z.string()).openapi({ description: 'Pages on which the passage was read.' }),
   evidencePublishers: z
     .array(z.string())
@@ -160,14 +141,14 @@ const passageMembers = z.object({
     description:
       'Kinds of these pages, in their order. `mirror`: a copy or an aggregator of what others published.',
   }),
-  restsOn: z.enum(evidenceGrades).openapi({
+  restsOn: ofPassage.restsOn.openapi({
     description:
       'What the evidence amounts to: an official page, several reporting publishers, a single one of a kind, only ' +
       'copies, only pages that we cannot classify, or none.',
   }),
 })
 export const Passage = passageMembers
-  .extend(untold(members(passages), passageMembers.shape, ['n', 'themeId']))
+  .extend(untold(ofPassage, passageMembers.shape, ['n', 'themeId']))
   .openapi('Passage')
 export type Passage = z.infer<typeof Passage>
 
@@ -185,23 +166,20 @@ export type Correction = z.infer<typeof Correction>
 
 export const StatementTitle = z
   .object({
-    id: z.string(),
-    date: z.string(),
-    title: z.string(),
+    id: ofStatement.id,
+    date: ofStatement.date,
+    title: ofStatement.title,
     shortName: ShortName,
-    kind: z.enum(kinds),
+    kind: ofStatement.kind,
     speakers: z.string().openapi({ description: 'Names joined by commas.', 'x-separator': ', ' }),
   })
   .openapi('StatementTitle')
 export type StatementTitle = z.infer<typeof StatementTitle>
 
 const statementMembers = StatementSummary.extend({
-  words: z.int().nullable().openapi({ description: 'Words of the whole text, where it was measured.' }),
-  notes: z
-    .string()
-    .nullable()
-    .openapi({ description: 'What else the dataset says of it, in our own words.' }),
-  unverified: z.string().nullable(),
+  words: ofStatement.words.openapi({ description: 'Words of the whole text, where it was measured.' }),
+  notes: ofStatement.notes.openapi({ description: 'What else the dataset says of it, in our own words.' }),
+  unverified: ofStatement.unverified,
   officialUrls: z
     .partialRecord(z.enum(languages), z.string().openapi({ description: 'Address of the page.' }))
     .openapi({ description: 'Official pages of the text, by language.' }),
