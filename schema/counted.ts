@@ -68,8 +68,14 @@ export interface CountedAnswers {
   events: Event[]
   coverage: CoverageCount[]
   gaps: Gaps
-  /** Of each pair of groups that the subject offers, in its order: how many of how many rows can be tested. */
-  offered_groups: { tests: number; rows: number }[]
+  /** Of each pair of groups that the subject offers, in its order: how many of how many rows can be tested, and on what that rests. */
+  offered_groups: {
+    tests: number
+    rows: number
+    statements: number
+    /** Of these, those of which nobody recorded how much was read: a test takes them as read. */
+    unknownReading: number
+  }[]
   /** Of each complete series, in order: how many statements the release holds of it. */
   series_sizes: [series: string, statements: number][]
   second_readings: SecondReading[]
@@ -92,8 +98,8 @@ export interface CountedAnswers {
   /** By theme: the years of every frame and voice. */
   spans: SeriesYears[]
   first_naming: FirstNaming | null
-  /** Which rows of the trends the package of this release has with other values, as `nato|any|all|2013`. */
-  packaged_otherwise: string[]
+  /** Which rows of the trends, such as `nato|any|all|2013`, the package of this release has otherwise in which columns. */
+  packaged_otherwise: Record<string, string[]>
   /** By theme, and of the core themes under `core`: since which release each number of the trends is what it is. */
   recounted: Record<string, string>
 }

@@ -83,7 +83,7 @@ export const evidenceGrades = [
 ] as const
 export type EvidenceGrade = (typeof evidenceGrades)[number]
 /** How the published frames of a passage came from its codings. */
-export const settlements = ['agreed', 'majority', 'settled', 'not_apart'] as const
+export const settlements = ['agreed', 'majority', 'settled'] as const
 /** The same, and what is no coding: a recorded silence, and a passage that nobody coded. */
 export const passageSettlements = [...settlements, 'silence', 'uncoded'] as const
 /** What an example shows of its frame, and by which rule it was chosen. */

@@ -76,6 +76,8 @@ export const oembedAddress = (origin: string, page: string) =>
 export const codebookPage = single('/codebook')
 export const codebookThemePage = named('/codebook')
 export const tradePage = single('/trade')
+/** Every announcement of a promised sum, on the page of the trade ledger. */
+export const sumPlace = (chain: string) => `${tradePage()}#sum-${encodeURIComponent(chain)}`
 export const dataPage = single('/data')
 export const methodPage = single('/method')
 export const evidencePage = listed('/evidence')

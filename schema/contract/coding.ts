@@ -24,7 +24,8 @@ export const CodingRow = z
       description: 'True if the passage was added, moved or changed after the first round and coded again.',
     }),
     isApart: z.boolean().openapi({
-      description: 'False if the coder knew another’s coding; measures of agreement leave it out.',
+      deprecated: true,
+      description: 'True of every coding: none is kept that was made with sight of another.',
     }),
     codebook: z.int().openapi({ description: 'Version of the codebook that the coder used.' }),
     publishedFrames: z

@@ -3,6 +3,5 @@ export const laterFields = {
   series: 'which statements belong to complete series',
   keyPhraseLanguage: 'in which language key phrases are quoted',
   keyPhrasePage: 'on which page key phrases were read',
-  isApart: 'which codings were made apart from the others',
 } as const
 export type LaterField = keyof typeof laterFields

@@ -103,13 +103,15 @@ export const meanings: Record<string, string> = {
   phrasesB: 'Key phrases of the second.',
   place: 'Where it was signed or said; a way of meeting, such as by video link, where there was no place.',
   precision: 'How exactly the date is known.',
+  promisedLast: 'Date of the last announcement in the ledger.',
+  promisedLongestGapDays: 'Length of that stretch in days.',
+  promisedLongestGapTo: 'Where the longest stretch between two announcements in the ledger ends.',
   question: 'What the theme asks of a statement.',
   record: 'What kind of record was changed.',
   right: 'Words after the match.',
   says: 'What the phrase says, in our own words.',
   series: 'Id of the series.',
-  settlement:
-    'How the published frames came from the codings; `not_apart`: most gave them, and some of these knew another’s coding.',
+  settlement: 'How the published frames came from the codings.',
   settlementReason: 'Why a dispute was settled so; empty where there was none.',
   share: 'Share of the statements, from 0 to 1; empty where there are none.',
   shareA: 'Share of the first group’s statements, from 0 to 1.',
@@ -149,4 +151,5 @@ export const partialDates: readonly string[] = [
   ...['date', 'announced', 'first', 'last', 'gapFrom', 'gapTo', 'longestGapFrom', 'longestGapTo'],
   ...['ownFirst', 'ownLast', 'ownLongestGapFrom', 'ownLongestGapTo'],
   ...['codedFirst', 'codedLast', 'codedLongestGapFrom', 'codedLongestGapTo'],
+  ...['promisedFirst', 'promisedLast', 'promisedLongestGapFrom', 'promisedLongestGapTo'],
 ]

@@ -62,6 +62,24 @@ export const PhraseSummary = z
     }),
     codedLongestGapTo: z.string().nullable(),
     codedLongestGapDays: z.int().nullable(),
+    promisedSum: z.string().nullable().openapi({
+      description:
+        'The sum of the trade ledger that the phrase is the name of (`chain` of its targets); null for any other phrase. The ledger also has announcements of which no statement is in the dataset.',
+    }),
+    promisedAnnouncements: z
+      .int()
+      .nullable()
+      .openapi({ description: 'How often the ledger has the sum announced.' }),
+    promisedFirst: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Date of the first announcement in the ledger.' }),
+    promisedLast: z.string().nullable(),
+    promisedLongestGapFrom: z.string().nullable().openapi({
+      description: 'Where the longest stretch between two announcements in the ledger begins.',
+    }),
+    promisedLongestGapTo: z.string().nullable(),
+    promisedLongestGapDays: z.int().nullable(),
   })
   .openapi('PhraseSummary')
 export type PhraseSummary = z.infer<typeof PhraseSummary>

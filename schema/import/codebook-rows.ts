@@ -49,9 +49,7 @@ function agreementRows(
 ) {
   const coded = published.map(({ passage, codings }) => ({
     theme: passage.theme,
-    codings: codings
-      .filter(({ apart }) => apart !== false)
-      .map(({ frames, stance, drop }) => ({ frames, stance, isContext: drop !== undefined })),
+    codings: codings.map(({ frames, stance, drop }) => ({ frames, stance, isContext: drop !== undefined })),
   }))
   return agreement(themes, coded).map(({ theme, frame, isTentative: _, ...row }, position) => ({
     ...row,

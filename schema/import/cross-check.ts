@@ -176,7 +176,13 @@ function codingProblems({ codings, statements, codebook, settlements, subject }:
         continue
       }
       if (own.length === 0) continue
-      const published = settle(own, settlementOf.get(id))
+      const settlement = settlementOf.get(id)
+      if (settlement && settle(own)) {
+        const line = settlements.lineOf(['settlements', settlements.value.settlements.indexOf(settlement)])
+        const reason = `most coders of ${id} share a frame, which is published; a settlement is for where they share none`
+        problems.push(problem(settlements.file, line, reason))
+      }
+      const published = settle(own, settlement)
       if (!published) {
         refuse(`the coders of ${id} share no frame; add a settlement to settlements.yaml`)
         continue
@@ -193,15 +199,23 @@ function codingProblems({ codings, statements, codebook, settlements, subject }:
 
 function coderVersionProblems({ codings, codebook }: DatasetFiles): Problem[] {
   const versions = codebook.value.history.map(({ version }) => version)
-  return codings
-    .filter(({ value }) => !versions.includes(value.codebook))
-    .map(({ file, value, lineOf }) =>
-      problem(
+  return codings.flatMap(({ file, value, lineOf }) => {
+    const named: [PropertyKey[], number | undefined][] = [
+      [['codebook'], value.codebook],
+      ...Object.entries(value.codings).map(([id, { codebook: own }]): [PropertyKey[], number | undefined] => [
+        ['codings', id, 'codebook'],
+        own,
+      ]),
+    ]
+    return named.flatMap(([path, version]) => {
+      if (version === undefined || versions.includes(version)) return []
+      return problem(
         file,
-        lineOf(['codebook']),
-        `codebook ${value.codebook} is in no history; versions: ${versions.join(', ')}`,
-      ),
-    )
+        lineOf(path),
+        `codebook ${version} is in no history; versions: ${versions.join(', ')}`,
+      )
+    })
+  })
 }
 
 function duplicateProblems({ statements, codings, events, trade }: DatasetFiles): Problem[] {

@@ -4,12 +4,15 @@ import { isCounted, publishedPassages } from './published.ts'
 
 const parts =
   /\b(opening|start|first part|first half|parts?|portions?|points|sections?|extracts?|excerpts?|digests?|abstract|summary)\b/i
+/** Of the text itself: a page that was read whole may be an account of it. */
+const whole = /^read whole\b|\b(speech|text|communiqué|document) was read whole\b|\bwhole text was read\b/i
 const read = /\b(read|readable|seen|visible|shown)\b/i
 const rest =
   /\bnot the (whole\b|communiqué)|\b(text|speech|communiqué|document)( itself)?( was)? not (read|seen|found|opened)\b|\bwhole speech was not read\b/i
 
 /**
- * A record whose words say that only a part of the text was read has `heldInPart`, by which a theme beyond that part is told
+ * A record whose words say that the whole text was read says in `readWhole` which; one whose words say that only a part was
+ * has `heldInPart`, by which a theme beyond that part is told
  * from one of which the text says nothing. Of a theme in the rest nothing is recorded, neither a counted passage nor a silence,
  * which only a whole text can show; nor is it one of which the lexicon found no word in the whole text.
  */
@@ -24,13 +27,24 @@ export function partReadProblems(
       .map(({ statement, passage }) => [`${statement.id} ${passage.theme}`, passage]),
   )
   return statements.flatMap(({ file, value, lineOf }) => {
+    if (value.readWhole !== undefined) return []
     if (value.heldInPart === undefined) {
       const told = [
         { path: ['notes'], words: value.notes ?? '' },
         ...value.passages.map(({ gist }, index) => ({ path: ['passages', index, 'gist'], words: gist })),
       ]
       return told.flatMap(({ path, words }) => {
-        const sentence = words.split(/[.;]\s/).find(tellsOfPart)
+        const sentences = words.split(/[.;]\s/)
+        const all = sentences.find((sentence) => whole.test(sentence))
+        if (all !== undefined)
+          return [
+            problem(
+              file,
+              lineOf(path),
+              `“${all.trim()}” says that a whole text was read; say in readWhole which`,
+            ),
+          ]
+        const sentence = sentences.find(tellsOfPart)
         if (sentence === undefined) return []
         const reason = `“${sentence.trim()}” says that a part was read; say in heldInPart which, and the themes that may stand in the rest`
         return [problem(file, lineOf(path), reason)]
@@ -53,7 +67,6 @@ export function partReadProblems(
 
 /** Whether a sentence of an editor says that less than the whole was read. */
 function tellsOfPart(sentence: string): boolean {
-  if (/\bread whole\b/i.test(sentence)) return false
   return rest.test(sentence) || (parts.test(sentence) && read.test(sentence))
 }
 

@@ -163,7 +163,7 @@ function codingRows({ codings }: DatasetFiles, statements: readonly StatementFil
         confidence: coding.confidence,
         drop: coding.drop ?? null,
         codedAfresh: coding.codedAfresh ?? null,
-        isApart: coding.apart ?? true,
+        codebook: coding.codebook ?? null,
       })),
     ),
   }

@@ -91,7 +91,7 @@ export function* seedSql(release: SeededRelease, revision: string): Generator<Bo
       table: tables.publishedReleases,
       rows: published.map(({ rows, findings = [], leftOut = [], reasons: _, ...entry }, index) => ({
         ...entry,
-        recountedTrends: release.recountedTrends.get(entry.version)?.length ?? 0,
+        recountedTrends: Object.keys(release.recountedTrends.get(entry.version) ?? {}).length,
         rows: JSON.stringify(rows),
         findings: JSON.stringify(findings),
         headlines: JSON.stringify(index === 0 ? [] : headlines(published[index - 1] ?? {}, { findings })),

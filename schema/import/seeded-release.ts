@@ -16,8 +16,8 @@ export interface SeededRelease {
   /** What was published up to then, and what each of these and this release itself changed. */
   published: readonly PublishedRelease[]
   changes: readonly Change[]
-  /** Of each published release, which rows of its `trends.csv` the rules of today count otherwise, as `nato|any|all|2013`. */
-  recountedTrends: ReadonlyMap<string, readonly string[]>
+  /** Of each published release, which rows of its `trends.csv`, such as `nato|any|all|2013`, the site has otherwise in which columns. */
+  recountedTrends: ReadonlyMap<string, Readonly<Record<string, string[]>>>
   /** How far the passages of these and of this release itself were read a second time. */
   readings: readonly SecondReading[]
   /** The releases before it, oldest first. */

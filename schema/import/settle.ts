@@ -6,8 +6,8 @@ export interface PublishedCoding {
   frames: string[]
   stance: Stance | null
   /**
-   * `agreed`: every coder named the same frames. `majority`: frames that more than half named. `settled`: by hand.
-   * `not_apart`: frames that more than half named, some of whom knew another's coding: that these are the same proves nothing.
+   * `agreed`: every coder named the same frames. `majority`: frames that more than half named. `settled`: by hand, where
+   * no frame has that many.
    */
   settlement: (typeof settlements)[number]
   reason: string | null
@@ -29,10 +29,10 @@ export function settle(codings: readonly Coding[], settlement?: Settlement): Pub
   }
   const frames = majority(codings.map((coding) => coding.frames))
   if (frames.length === 0) return undefined
-  const isAgreed = codings.every((coding) => new Set(coding.frames).size === frames.length)
-  const isApart = codings.every(({ apart }) => apart !== false)
-  const settled = !isApart ? 'not_apart' : isAgreed ? 'agreed' : 'majority'
-  return { frames, stance, settlement: settled, reason: null, uncounted }
+  const isAgreed = codings.every(
+    ({ frames: own }) => new Set(own).size === frames.length && own.every((frame) => frames.includes(frame)),
+  )
+  return { frames, stance, settlement: isAgreed ? 'agreed' : 'majority', reason: null, uncounted }
 }
 
 function majority<Choice extends string>(choices: readonly (readonly Choice[])[]): Choice[] {

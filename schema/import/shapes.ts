@@ -164,6 +164,8 @@ export const StatementFile = statementFields
       refuse(['dayBasis'], 'one_of and otherDay go together')
     if (statement.otherDay !== undefined && statement.otherDay <= statement.date)
       refuse(['otherDay'], 'is not after `date`, which is the earlier of the two')
+    if (statement.readWhole && statement.heldInPart)
+      refuse(['readWhole'], 'a text is read as a whole or in part, not both')
     // An id outlives a wrong day: it keeps it where the day was corrected.
     const isOtherDay = statement.corrections?.some(({ field }) => field === 'date') ?? false
     if (!statement.id.startsWith(`${statement.date}-`) && !isOtherDay)
@@ -190,8 +192,8 @@ const Coding = z.strictObject({
   confidence: z.int().min(1).max(3),
   drop: words.optional(),
   codedAfresh: isoDate.optional(),
-  /** False where the coder knew another's coding: it counts for what is published, in no measure of agreement. */
-  apart: z.boolean().optional(),
+  /** Version of the codebook, where it is not that of the file. */
+  codebook: z.int().positive().optional(),
 })
 export type Coding = z.infer<typeof Coding>
 

@@ -64,7 +64,7 @@ export const fieldDescriptions: Record<string, string> = {
   'passages.silence': 'Set where the statement is recorded as not speaking of the theme: what that rests on.',
   'passages.uncounted': 'Why the passage is context and in no number.',
   'passages.settlement':
-    'How the published frames came from the codings: agreed, majority, settled, not_apart (a coder knew another’s coding), silence, uncoded.',
+    'How the published frames came from the codings: agreed, majority, settled, silence, uncoded.',
   'passages.filedUnder': 'Theme under which the passage was filed before coding.',
   'passages.checkVerdict': 'What a second check found before correction: supported, partly or not_found.',
   'passages.checkHow': 'Against what it was checked: whole_text, other_source or same_source.',
@@ -72,7 +72,7 @@ export const fieldDescriptions: Record<string, string> = {
   'codings.confidence': '1 unsure, 2 fairly sure, 3 sure.',
   'codings.drop': 'Why the coder found that the passage is not the statement’s own words.',
   'codings.codedAfresh': 'Day on which the passage was coded again after it was added, moved or changed.',
-  'codings.isApart': 'False if the coder knew another’s coding; agreements leave it out.',
+  'codings.codebook': 'Version of the codebook, where it is not that of the coder.',
   'agreements.subject': 'frames (sets, MASI distance), frame (named or not), stance, or context.',
   'agreements.passages': 'Passages that at least two coders coded: n.',
   'agreements.named': 'Passages for which at least one coder named the frame.',

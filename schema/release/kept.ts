@@ -33,17 +33,27 @@ export function withDatabase(configuration: string, version: string): string {
 /** A published release with what its package lacks of the columns of today. */
 export type KeptRelease = SeededRelease & ComparedRelease
 
-/** Which rows of a published table of trends the rules of today count otherwise, by theme, frame, voice and year. */
-function recountedTrends(published: readonly Record<string, unknown>[], rows: DatasetRows): string[] {
+/**
+ * Which rows of a published table of trends the site counts otherwise, by theme, frame, voice and year, and in which columns.
+ * Those of 2026.1 differ in `status` and `silences`: its table counted a silence on a theme for the theme alone, while the
+ * site, then as now, counts it for each frame that names the theme. What the site answered is what a pinned answer keeps.
+ */
+function recountedTrends(
+  published: readonly Record<string, unknown>[],
+  rows: DatasetRows,
+): Record<string, string[]> {
   const { fields, primaryKey, rows: counted } = trendTable(rows)
   const keyOf = (cell: Record<string, unknown>) => primaryKey.map((name) => cell[name]).join('|')
   const now = new Map(counted.map((cell) => [keyOf(cell), cell]))
-  return published
-    .filter((cell) =>
+  return Object.fromEntries(
+    published.flatMap((cell) => {
+      const key = keyOf(cell)
+      const own = fields.map(({ name }) => name)
       // A column that is newer than the package has nothing to differ from.
-      fields.some(({ name }) => name in cell && cell[name] !== now.get(keyOf(cell))?.[name]),
-    )
-    .map(keyOf)
+      const differing = own.filter((name) => name in cell && cell[name] !== now.get(key)?.[name])
+      return differing.length > 0 ? [[key, differing]] : []
+    }),
+  )
 }
 
 /** Those before this version: before that of a working copy which changed since, all. */

@@ -1,10 +1,10 @@
 import type { Speaker } from '../contract/release.ts'
 import type { Attribution } from '../voice.ts'
 import { byCodeUnit } from './code-unit-order.ts'
+import { isReadingUnknown, type Reading } from './unread-theme.ts'
 
 /** A statement as what is missing sees it. */
-export interface CoveredStatement {
-  readPart?: string | null | undefined
+export interface CoveredStatement extends Reading {
   id: string
   date: string
   year: number
@@ -20,7 +20,6 @@ export interface CoveredPassage {
   uncounted: string | null
   restsOn: string
   checkVerdict: string | null
-  settlement: string
   keyPhrase: string | null
   keyPhraseBasis: string | null
 }
@@ -80,8 +79,6 @@ export interface Gaps {
   silences: number
   secondarySilences: number
   narrowEvidence: number
-  /** Passages of which a coder knew another's coding. */
-  notApart: number
 }
 
 /** Evidence that rests on too little to stand alone. */
@@ -93,7 +90,7 @@ export function gaps(statements: readonly CoveredStatement[], passages: readonly
     statements: statements.length,
     withoutOfficialAddress: count(statements, (s) => !s.hasOfficialPage),
     unverifiedStatements: count(statements, (s) => s.confidence === 'unverified'),
-    unknownReading: count(statements, (s) => !s.readPart),
+    unknownReading: count(statements, isReadingUnknown),
     passages: passages.length,
     withoutEvidence: count(passages, (p) => p.restsOn === 'none'),
     unchecked: count(passages, (p) => p.checkVerdict === null),
@@ -102,7 +99,6 @@ export function gaps(statements: readonly CoveredStatement[], passages: readonly
     silences: count(passages, (p) => p.silence !== null),
     secondarySilences: count(passages, (p) => p.silence === 'secondary'),
     narrowEvidence: count(passages, (p) => narrow.includes(p.restsOn)),
-    notApart: count(passages, (p) => p.settlement === 'not_apart'),
   }
 }
 

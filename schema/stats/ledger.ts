@@ -51,6 +51,19 @@ export function ledger(
   })
 }
 
+/** The promised sums, by id, that are among these amounts in billions. */
+export function chainsOfSums(
+  targets: readonly Pick<TradeTarget, 'chain' | 'amountUsdBn' | 'amountHighUsdBn'>[],
+  sums: readonly number[],
+): ReadonlySet<string> {
+  const isNamed = (amount: number | null) => amount !== null && sums.includes(amount)
+  return new Set(
+    targets.flatMap(({ chain, amountUsdBn, amountHighUsdBn }) =>
+      isNamed(amountUsdBn) || isNamed(amountHighUsdBn) ? chain : [],
+    ),
+  )
+}
+
 /** Of a sum that no year of the series is known to have reached first. */
 function reachOf(amountUsdBn: number | null, figures: readonly Volume[]): TradeChain['reach'] {
   if (amountUsdBn === null) return 'no_sum'

@@ -75,14 +75,21 @@ export interface SameNameCoding {
   uses: readonly PhraseUse[]
 }
 
+/** The promised sum that a phrase is the name of, with the days on which it was announced. */
+export interface PromisedByName {
+  chain: string
+  uses: readonly PhraseUse[]
+}
+
 /**
  * A phrase with its first and last use and its longest gap, by what these rest on: any of its words, those that nobody but
- * the speakers made, and the coding of the same name, which goes by what is meant.
+ * the speakers made, the coding of the same name, which goes by what is meant, and the trade ledger, of a phrase that is a sum.
  */
 export function phraseSummary(
   { id, label, says }: { id: string; label: string; says: string },
   uses: readonly (PhraseUse & { isQuoted: boolean; isOwnWords: boolean })[],
   coding: SameNameCoding | undefined,
+  promised: PromisedByName | undefined,
 ): PhraseSummary {
   const { statements, first, last, longestGap } = phraseSpan(uses)
   const said = uses.filter(({ isOwnWords }) => isOwnWords)
@@ -92,6 +99,7 @@ export function phraseSummary(
     uses.filter(({ statementId }) => !counted.has(statementId)).map((use) => ({ ...use, isCounted: true })),
   )
   const coded = coding && phraseSpan(coding.uses)
+  const announced = promised && phraseSpan(promised.uses)
   return {
     id,
     label,
@@ -119,5 +127,12 @@ export function phraseSummary(
     codedLongestGapFrom: coded?.longestGap?.from ?? null,
     codedLongestGapTo: coded?.longestGap?.to ?? null,
     codedLongestGapDays: coded?.longestGap?.days ?? null,
+    promisedSum: promised?.chain ?? null,
+    promisedAnnouncements: announced?.statements ?? null,
+    promisedFirst: announced?.first ?? null,
+    promisedLast: announced?.last ?? null,
+    promisedLongestGapFrom: announced?.longestGap?.from ?? null,
+    promisedLongestGapTo: announced?.longestGap?.to ?? null,
+    promisedLongestGapDays: announced?.longestGap?.days ?? null,
   }
 }

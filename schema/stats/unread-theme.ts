@@ -8,6 +8,17 @@ export function themesOf({ themesNotRead }: Unread): string[] {
   return themesNotRead?.split(' ').filter(Boolean) ?? []
 }
 
+/** How far a text was read, as its record says. */
+export interface Reading {
+  readPart?: string | null | undefined
+  readWhole?: string | null | undefined
+}
+
+/** Whether nobody recorded how much of the text was read. */
+export function isReadingUnknown({ readPart, readWhole }: Reading): boolean {
+  return !readPart && !readWhole
+}
+
 /** Whether the theme may stand in a part of the text that was not read. */
 export function isNotRead(themesNotRead: Unread['themesNotRead'], theme: string): boolean {
   return themesOf({ themesNotRead }).includes(theme)

@@ -22,8 +22,8 @@ export const codings = sqliteTable(
     confidence: integer('confidence').notNull(),
     drop: text('drop_reason'),
     codedAfresh: text('coded_afresh'),
-    /** False where the coder knew another's coding; measures of agreement leave it out. */
-    isApart: integer('is_apart', { mode: 'boolean' }).notNull().default(true),
+    /** Null where it is the version that the coder's other codings were made with. */
+    codebook: integer('codebook'),
   },
   (t) => [primaryKey({ columns: [t.passageId, t.coderId] })],
 )

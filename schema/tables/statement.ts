@@ -52,7 +52,9 @@ export const statements = sqliteTable(
     unverified: text('unverified'),
     /** Id of a complete series of the subject; null for a statement that was collected. */
     series: text('series'),
-    /** What was read of the text, and the themes that may stand in the rest, joined by a space; null if all was. */
+    /** Which text was read as a whole; null if it was read in part, or nobody recorded how much of it was. */
+    readWhole: text('read_whole'),
+    /** What was read of the text, and the themes that may stand in the rest, joined by a space; null if all was, or nobody recorded it. */
     readPart: text('read_part'),
     themesNotRead: text('themes_not_read'),
   },
@@ -75,6 +77,7 @@ export const statementMeanings: Meanings<typeof statements> = {
   unverified: 'Why no page confirms the record.',
   series:
     'The complete series to which the statement belongs; empty: it was collected because it speaks of a theme.',
+  readWhole: 'Which text was read as a whole; empty where a part was, or nobody recorded it.',
   readPart: 'What was read of a text that was not read as a whole.',
   themesNotRead: 'Themes that may stand in the part not read, joined by a space.',
   words: 'Words of the whole text, where known.',

@@ -50,6 +50,6 @@ describe('GET /api', () => {
   it('reads no more for the reference of its example than the first of its rows', async () => {
     expect(text).toContain('Footnote, of the first that is shown: ')
     const [, rows = 'none'] = /(\d+) rows read/.exec(page.headers.get('server-timing') ?? '') ?? []
-    expect(Number(rows)).toBeLessThan(100)
+    expect(Number(rows)).toBeLessThan(200)
   })
 })

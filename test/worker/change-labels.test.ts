@@ -63,12 +63,13 @@ describe('GET /releases/:id/changes', () => {
       'originalTitleLanguage',
       'shortName',
       'series',
+      'readWhole',
       'readPart',
       'themesNotRead',
     ])
     expect(await page(asked)).toMatch(/New field: statement series, given for \d+ of \d+/)
     const csv = await (await app.request(`/releases/2026.2/changes.csv?${asked}`, {}, env)).text()
-    expect(csv.trim().split('\r\n')).toHaveLength(10)
+    expect(csv.trim().split('\r\n')).toHaveLength(11)
     const historyOf = async (id: string) =>
       (await (await app.request(`/statements/${id}`, {}, env)).text()).split('<section id="history">')[1] ??
       ''

@@ -52,9 +52,7 @@ describe('GET /api/v1/agreement', () => {
       themes,
       [...passages.values()].map((rows) => ({
         theme: rows[0]?.theme ?? '',
-        codings: rows
-          .filter(({ isApart }) => isApart)
-          .map(({ frames, stance, context }) => ({ frames, stance, isContext: context !== null })),
+        codings: rows.map(({ frames, stance, context }) => ({ frames, stance, isContext: context !== null })),
       })),
     )
     expect(recomputed.length).toBeGreaterThan(80)

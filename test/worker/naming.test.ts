@@ -7,6 +7,11 @@ import { unescaped } from '../support/unescaped.ts'
 const page = async (address: string) => (await app.request(address, {}, env)).text()
 const plain = (html: string) => unescaped(html.replace(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' '))
 
+async function unnamed() {
+  const response = await app.request('/api/v1/passages?frame=bloc_unnamed&voice=joint', {}, env)
+  return (await response.json()) as { data: { id: string; statementId: string }[] }
+}
+
 describe('a frame that does not name its theme never counts as naming it', () => {
   it('a statement of such passages alone lists the theme as unnamed', async () => {
     const response = await app.request('/api/v1/statements?theme=nato&voice=joint&limit=200', {}, env)
@@ -20,7 +25,11 @@ describe('a frame that does not name its theme never counts as naming it', () =>
     ['/statements?theme=nato&voice=joint', 'NATO (not by name)'],
     ['/evidence?theme=nato&voice=joint', 'does not name NATO'],
   ])('%s marks them: %s', async (address, mark) => {
-    expect(plain(await page(address)).split(mark).length - 1).toBe(1)
+    const { data } = await unnamed()
+    const marked = address.startsWith('/statements')
+      ? new Set(data.map(({ statementId }) => statementId)).size
+      : data.length
+    expect(plain(await page(address)).split(mark).length - 1).toBe(marked)
   })
 
   it('the lists of frames that name it hold none of them', async () => {
@@ -54,10 +63,10 @@ describe('a frame that does not name its theme never counts as naming it', () =>
   })
 
   it('the page of one such passage says so', async () => {
-    const response = await app.request('/api/v1/passages?frame=bloc_unnamed&voice=joint', {}, env)
-    const { data } = (await response.json()) as { data: { id: string; statementId: string }[] }
-    expect(data.map(({ statementId }) => statementId)).toEqual([expect.stringMatching(/^2020-09-11/)])
-    const [passage] = data
+    const { data } = await unnamed()
+    const [passage, ...others] = data
+    expect(passage?.statementId).toMatch(/^2020-09-11/)
+    expect(others.every(({ statementId }) => statementId === passage?.statementId)).toBe(true)
     for (const address of [
       `/passages/${passage?.id.replace('#', '-p')}`,
       `/statements/${passage?.statementId}`,

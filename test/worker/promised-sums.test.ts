@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import type { TradeChain } from '../../schema/contract/context.ts'
+import type { TradeChain, TradeTarget } from '../../schema/contract/context.ts'
+import type { PhraseSummary } from '../../schema/contract/phrase.ts'
 import type { SearchAnswer } from '../../schema/contract/search.ts'
 import { app } from '../../worker/app.ts'
 import { promisedSentences } from '../../worker/pages/search/promised.tsx'
@@ -22,6 +23,29 @@ describe('a sum in a search', () => {
     }
     expect(await promised('999 billion')).toEqual([])
     expect(await promised('300')).toEqual([])
+  })
+
+  it('is beside the gaps of the phrase that is its name, with the announcements that no statement has', async () => {
+    const { chains, targets } = await data<{ chains: TradeChain[]; targets: TradeTarget[] }>('/api/v1/trade')
+    const chain = chains.find(({ amountUsdBn }) => amountUsdBn === 200)
+    const phrases = await data<PhraseSummary[]>('/api/v1/phrases')
+    const sums = phrases.filter(({ promisedSum }) => promisedSum !== null)
+    expect(sums).toMatchObject([
+      {
+        id: 'two-hundred-billion',
+        ...{ promisedSum: chain?.id, promisedAnnouncements: chain?.announcements },
+        ...{ promisedFirst: chain?.firstAnnounced, promisedLast: chain?.lastAnnounced },
+      },
+    ])
+    const [sum] = sums
+    const days = targets.filter(({ chain: id }) => id === chain?.id).map(({ announced }) => announced)
+    const within = days.filter((day) => day > (sum?.longestGapFrom ?? '') && day < (sum?.longestGapTo ?? ''))
+    expect(within.length).toBeGreaterThan(3)
+    expect(sum?.promisedLongestGapDays).toBeLessThan(sum?.longestGapDays ?? 0)
+    for (const path of ['/phrases', '/phrases/two-hundred-billion'])
+      expect(await (await app.request(path, {}, env)).text()).toContain(
+        `<a href="/trade#sum-${chain?.id}">${chain?.announcements} announcements in the trade ledger</a>`,
+      )
   })
 
   it('is left out within filters, which the ledger does not know', async () => {

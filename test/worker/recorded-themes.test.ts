@@ -77,7 +77,7 @@ describe('GET /statements/:id', () => {
       /(?:Trade targets, Finance|Finance, Trade targets): how much of the text was read for them is not recorded, so this is no proof of silence/,
     )
     const reliability = /Reliability:(.*?)What this means/.exec(text)?.[1] ?? ''
-    expect(reliability).toContain('good for the other 7 themes')
+    expect(reliability).toContain('good for the other 8 themes')
     expect(reliability).not.toMatch(/Ukraine|Trade targets|Finance/)
   })
 

@@ -23,7 +23,8 @@ const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
 describe('a filter of theme or frame', () => {
   it('means counted passages, in the list of passages and of statements alike', async () => {
     const counted = await passages('theme=nato&voice=joint')
-    expect(counted.map(({ status }) => status)).toEqual(Array(6).fill('counted'))
+    expect(counted.length).toBeGreaterThan(5)
+    expect(new Set(counted.map(({ status }) => status))).toEqual(new Set(['counted']))
     const found = await statements('theme=nato&voice=joint')
     expect(new Set(ids(found))).toEqual(new Set(counted.map(({ statementId }) => statementId)))
     expect(found.every(({ status, themes }) => status === 'counted' && themes.includes('nato'))).toBe(true)

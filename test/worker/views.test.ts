@@ -106,11 +106,11 @@ describe('GET / tells what a frame means', () => {
     )
     expect([...list.matchAll(/<strong>([^<]*)<\/strong> means: /g)].map(([, label]) => label)).toEqual([
       'Cold War relic',
-      'Threat in Europe',
-      'Dialogue',
       'Enlargement',
-      'Blocs unnamed',
+      'Dialogue',
       'Blame for Ukraine',
+      'Blocs unnamed',
+      'Threat in Europe',
       'Reach into Asia',
     ])
   })

@@ -102,12 +102,18 @@ export const trends = resource({
   example: { query: { theme: examples.theme } },
 })
 
-/** Says how many of the rows have other values in the package of their release; undefined where none has. */
-function packageCaution(rows: readonly TrendRow[], otherwise: ReadonlySet<string>): string | undefined {
-  const differing = rows.filter((row) => otherwise.has(trendId(row))).length
-  if (differing === 0) return undefined
-  const have = differing === 1 ? 'One of these rows has' : `${differing} of these rows have`
-  return `${have} other values in trends.csv of the package of this release, which was counted by a rule that was corrected since.`
+/** Says how many of the rows have other values of what in the package of their release; undefined where none has. */
+function packageCaution(
+  rows: readonly TrendRow[],
+  otherwise: ReadonlyMap<string, readonly string[]>,
+): string | undefined {
+  const differing = rows.flatMap((row) =>
+    [otherwise.get(trendId(row)) ?? []].filter(({ length }) => length > 0),
+  )
+  if (differing.length === 0) return undefined
+  const have = differing.length === 1 ? 'One of these rows has' : `${differing.length} of these rows have`
+  const columns = [...new Set(differing.flat())].join(', ')
+  return `${have} other values in trends.csv of the package of this release (${columns}), which was counted by a rule that was corrected since. The other columns are the same.`
 }
 
 /** True for rows that count no passage and of which silences are recorded: these are what such an answer rests on. */

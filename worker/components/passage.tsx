@@ -3,7 +3,7 @@ import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Passage, Statement } from '../../schema/contract/statement.ts'
 import { hasTextPage } from '../../schema/stats/text-page.ts'
 import { jointKinds } from '../../schema/vocabulary.ts'
-import { apiAddress, passageCardPage, trendsPage } from '../links.ts'
+import { passageCardPage, trendsPage } from '../links.ts'
 import { NamingRemark, NamingTag } from './naming.tsx'
 import { isLinked } from './source-link.tsx'
 import { SourceLinks } from './source-links.tsx'
@@ -69,12 +69,6 @@ export function PassageCard(props: {
         {passage.silence && silenceNote?.basis && <span class="flag">{silenceNote.basis} </span>}
         {passage.uncounted && `Shown as context and not counted: ${passage.uncounted}. `}
         {passage.settlement === 'majority' && 'Most coders give these frames; on others they differ. '}
-        {passage.settlement === 'not_apart' && (
-          <span class="flag">
-            Not every coder worked apart here: that they give the same frames is no agreement (
-            <a href={apiAddress('/codings', { passage: passage.id })}>codings</a>).{' '}
-          </span>
-        )}
         {passage.settlement === 'settled' &&
           `The coders differed; the editors decided: ${passage.settlementReason} `}
         {passage.settlement === 'uncoded' && 'Not coded yet. '}

@@ -64,9 +64,8 @@ async function codingRows(
       confidence: codings.confidence,
       context: codings.drop,
       codedAfresh: codings.codedAfresh,
-      isApart: codings.isApart,
       coderDate: sql<string>`${coders.date}`.as('coder_date'),
-      codebook: coders.codebook,
+      codebook: sql<number>`coalesce(${codings.codebook}, ${coders.codebook})`.as('codebook'),
       settlement: passages.settlement,
       // One aggregated column keeps the list at one query.
       publishedFrames: sql<string>`(select json_group_array(frame_id) from (select ${passageFrames.frameId} as frame_id from ${passageFrames} where ${passageFrames.passageId} = ${codings.passageId} order by ${passageFrames.position}))`,
@@ -98,6 +97,7 @@ async function codingRows(
         publishedFrames: JSON.parse(row.publishedFrames),
         codedOn: codedAfresh ?? coderDate,
         isAfresh: codedAfresh !== null,
+        isApart: true,
       }) as CodingRow,
   )
 }

@@ -2,7 +2,7 @@ import { or, sql } from 'drizzle-orm'
 import { isEachTextRead } from '#subject'
 import { cutMonths, type Position, type ToldStatement, unpackStatements } from '../../schema/stats/told.ts'
 import type { ToldBefore } from '../../schema/stats/trend-group.ts'
-import { themesInRest } from '../../schema/stats/unread-theme.ts'
+import { isReadingUnknown, themesInRest } from '../../schema/stats/unread-theme.ts'
 import { statements } from '../../schema/tables/statement.ts'
 import type { PassageStatus } from '../../schema/vocabulary.ts'
 import { type Database, remembered } from '../db/db.ts'
@@ -46,6 +46,7 @@ async function statementsOfMonths(db: Database, months: readonly string[]): Prom
         voice: statements.voice,
         series: statements.series,
         readPart: statements.readPart,
+        readWhole: statements.readWhole,
         themesNotRead: statements.themesNotRead,
         speakers: sql<string>`(select json_group_array(name) from statement_speaker where statement_id = ${id})`,
         positions: sql<string>`(select json_group_array(json_array(theme_id, voice, status, json((select json_group_array(frame_id) from passage_frame where passage_id = p.id)))) from passage p where p.statement_id = ${id})`,
@@ -65,7 +66,7 @@ async function statementsOfMonths(db: Database, months: readonly string[]): Prom
     const counted = told.flatMap(([theme, , status]) => (status === 'counted' ? theme : []))
     return {
       ...{ date, kind, voice, isOfSeries: series !== null, themesNotRead: themesInRest(row, counted), n: 1 },
-      isReadingUnknown: !isEachTextRead && !row.readPart,
+      isReadingUnknown: !isEachTextRead && isReadingUnknown(row),
       speakers: JSON.parse(speakers) as string[],
       positions: told.map(
         ([theme, speaking, status, frames]): Position => ({

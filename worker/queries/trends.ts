@@ -56,12 +56,12 @@ export async function recountedSince(db: Database, scope: CountedScope): Promise
   return Object.assign({}, ...(await countedAnswers(db, 'recounted', keysOf(db, scope))).values())
 }
 
-/** Which rows the package of the release has with other values, by the id of a trend's number. */
-export function packagedOtherwise(db: Database): Promise<ReadonlySet<string>> {
+/** In which columns the package of the release has other values, by the id of a trend's number. */
+export function packagedOtherwise(db: Database): Promise<ReadonlyMap<string, readonly string[]>> {
   return remembered(
     db,
     'packaged otherwise',
-    async () => new Set(await countedAnswer(db, 'packaged_otherwise')),
+    async () => new Map(Object.entries(await countedAnswer(db, 'packaged_otherwise'))),
   )
 }
 

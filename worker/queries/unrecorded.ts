@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import { type LaterField, laterFields } from '../../schema/contract/later-field.ts'
-import { codings } from '../../schema/tables/coding.ts'
 import { releases } from '../../schema/tables/release.ts'
 import { passages, statements } from '../../schema/tables/statement.ts'
 import { type Database, remembered } from '../db/db.ts'
@@ -20,7 +19,6 @@ const recorded = {
     sql<number>`exists (select 1 from ${passages} where ${passages.keyPhrasePage} is not null)`.as(
       'records_keyPhrasePage',
     ),
-  isApart: sql<number>`exists (select 1 from ${codings} where ${codings.isApart} = 0)`.as('records_isApart'),
 }
 
 /** The fields of which the release of a database records nothing: a filter by one of them has no answer, not an empty one. */

@@ -12,7 +12,7 @@ import { passageStatus } from '../../stats/status.ts'
 import type { DatedStatement } from '../../stats/timeline.ts'
 import type { Position, ToldStatement } from '../../stats/told.ts'
 import type { TrendPassage, TrendStatement } from '../../stats/trend.ts'
-import { isNotRead, themesInRest } from '../../stats/unread-theme.ts'
+import { isNotRead, isReadingUnknown, themesInRest } from '../../stats/unread-theme.ts'
 import { typedForm } from '../../text/typed.ts'
 import { type Kind, kinds } from '../../vocabulary.ts'
 import type { DatasetRows } from '../rows.ts'
@@ -29,7 +29,6 @@ export type CorpusStatement = TrendStatement &
     level: string
     shortName: string | null
     themesNotRead: string | null
-    readPart?: string | null | undefined
   }
 
 /** A passage, counted or not, with its frames. */
@@ -156,18 +155,20 @@ export function toldStatements(
 ): ToldStatement[] {
   const covered = coveredFrames(frames)
   const own = Map.groupBy(passages, ({ statementId }) => statementId)
-  return statements.map(({ id, date, kind, voice, series, speakers, themesNotRead, readPart }) => ({
-    ...{ date, kind, voice, speakers, n: 1, isOfSeries: series !== null, themesNotRead },
-    isReadingUnknown: !isEachTextRead && !readPart,
-    positions: (own.get(id) ?? []).map(
-      ({ themeId, voice: speaking, silence, uncounted, frames: named }): Position => ({
-        theme: themeId,
-        voice: speaking,
-        status: passageStatus({ silence, uncounted }),
-        frames: silence === null ? named : (covered.get(themeId) ?? []),
-      }),
-    ),
-  }))
+  return statements.map(
+    ({ id, date, kind, voice, series, speakers, themesNotRead, readPart, readWhole }) => ({
+      ...{ date, kind, voice, speakers, n: 1, isOfSeries: series !== null, themesNotRead },
+      isReadingUnknown: !isEachTextRead && isReadingUnknown({ readPart, readWhole }),
+      positions: (own.get(id) ?? []).map(
+        ({ themeId, voice: speaking, silence, uncounted, frames: named }): Position => ({
+          theme: themeId,
+          voice: speaking,
+          status: passageStatus({ silence, uncounted }),
+          frames: silence === null ? named : (covered.get(themeId) ?? []),
+        }),
+      ),
+    }),
+  )
 }
 
 /** By theme: the frames that a silence on it covers. */

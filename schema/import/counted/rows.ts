@@ -22,11 +22,18 @@ import { isOwn } from '../../stats/comparison.ts'
 import { countNotRead, countPassages, countStatements } from '../../stats/count.ts'
 import { coverage, gaps, seriesSizes, speakers } from '../../stats/coverage.ts'
 import { compareGroups, groupSeries } from '../../stats/groups.ts'
+import { chainsOfSums } from '../../stats/ledger.ts'
 import { lexiconAgreementOfGists, lexiconAgreementOfTexts } from '../../stats/lexicon-agreement.ts'
 import { namingOf } from '../../stats/naming.ts'
 import { daysOfFrames } from '../../stats/neighbours.ts'
 import { type AnnouncedChange, newsOf } from '../../stats/news.ts'
-import { isOwnWords, phraseSummary, phraseYears, type SameNameCoding } from '../../stats/phrase.ts'
+import {
+  isOwnWords,
+  type PromisedByName,
+  phraseSummary,
+  phraseYears,
+  type SameNameCoding,
+} from '../../stats/phrase.ts'
 import { groupSums, type MeasuredTexts } from '../../stats/rate.ts'
 import { yearSpans } from '../../stats/span.ts'
 import { passageStatus } from '../../stats/status.ts'
@@ -36,6 +43,7 @@ import { anyFrame, type TrendPassage, trendId } from '../../stats/trend.ts'
 import { groupsSince, type ToldBefore } from '../../stats/trend-group.ts'
 import { isNotRead } from '../../stats/unread-theme.ts'
 import { calledSo, nameStems } from '../../text/search/codebook-name.ts'
+import { typedSums } from '../../text/typed-sum.ts'
 import type { Definition, PassageStatus } from '../../vocabulary.ts'
 import { speaksFor, voices } from '../../voice.ts'
 import type { gistProposalRows } from '../gist-proposal-rows.ts'
@@ -83,7 +91,7 @@ export function countedRows(
   const before = toldBefore(earlier, rows, version)
   return [
     ...recountedRows(rows, changes),
-    ...answer('packaged_otherwise', onlyAnswer, [...(release.recountedTrends.get(version) ?? [])]),
+    ...answer('packaged_otherwise', onlyAnswer, release.recountedTrends.get(version) ?? {}),
     ...answer('news', onlyAnswer, newsOf(announced(release), release.published)),
     ...[...Map.groupBy(changes, ({ release }) => release)].flatMap(([release, own]) =>
       answer('change_summary', release, changeSummary(own)),
@@ -148,7 +156,12 @@ function offeredGroups(
     const series = groupSeries(known.filter(({ id, isCore }) => asked.theme?.includes(id) ?? isCore))
     const { a, b, rows } = compareGroups(series, groupRules(asked), told)
     const isBoth = a.count > 0 && b.count > 0
-    return { tests: isBoth ? rows.filter(({ p }) => p !== null).length : 0, rows: rows.length }
+    return {
+      tests: isBoth ? rows.filter(({ p }) => p !== null).length : 0,
+      rows: rows.length,
+      statements: a.count + b.count,
+      unknownReading: a.unknownReading + b.unknownReading,
+    }
   })
 }
 
@@ -593,7 +606,12 @@ function phraseAnswers(rows: DatasetRows, corpus: Corpus): CountedRow[] {
       'phrases',
       onlyAnswer,
       histories.map(({ phrase, uses }) =>
-        phraseSummary(phrase, uses, codingOfName(phrase.label, rows, corpus)),
+        phraseSummary(
+          phrase,
+          uses,
+          codingOfName(phrase.label, rows, corpus),
+          promisedByName(phrase.label, rows),
+        ),
       ),
     ),
     ...answer(
@@ -636,6 +654,22 @@ function codingOfName(
       isCounted: silence === null && uncounted === null,
     }))
   return { name: first.name, uses }
+}
+
+/** The sum of the trade ledger that the phrase is the name of; undefined where it names none, or several. */
+function promisedByName(label: string, { tradeTargets }: DatasetRows): PromisedByName | undefined {
+  const targets = tradeTargets.map(
+    ({ chainId, id, announced, amountUsdBn = null, amountHighUsdBn = null }) => ({
+      ...{ chain: chainId ?? '', id, announced, amountUsdBn, amountHighUsdBn },
+    }),
+  )
+  const [chain, ...others] = chainsOfSums(targets, typedSums(label))
+  if (chain === undefined || others.length > 0) return undefined
+  const own = targets.filter((target) => target.chain === chain)
+  return {
+    chain,
+    uses: own.map(({ id, announced }) => ({ statementId: id, date: announced, isCounted: true })),
+  }
 }
 
 const mostWordings = 50

@@ -41,7 +41,17 @@ it('asks for it where the gist of a passage says so', () => {
   ])
 })
 
-it.each(['The opening speech was read whole in a copy.', 'Title seen on no page.', 'Read in Arabic.'])(
+it.each(['The opening speech was read whole in a copy.', 'The whole text was read.', 'Read whole.'])(
+  'asks which text was read as a whole where a note says: %s',
+  (notes) => {
+    expect(found({ notes })).toEqual([
+      `statements/a.yaml:3: “${notes}” says that a whole text was read; say in readWhole which`,
+    ])
+    expect(found({ notes, readWhole: 'A copy of it.' })).toEqual([])
+  },
+)
+
+it.each(['The embassy’s page was read whole.', 'Title seen on no page.', 'Read in Arabic.'])(
   'asks for nothing where a note says: %s',
   (notes) => {
     expect(found({ notes })).toEqual([])

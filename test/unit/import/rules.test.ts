@@ -242,6 +242,20 @@ describe('crossCheck(files)', () => {
       'settlements.yaml:2: unknown passage "nowhere#1"',
     ],
     [
+      'a settlement of a passage that the coders settle',
+      'settlements.yaml',
+      'settlements: []',
+      'settlements:\n- {passage: 2020-01-02-toast#1, theme: soup, frames: [hot], reason: R.}',
+      'settlements.yaml:2: most coders of 2020-01-02-toast#1 share a frame, which is published; a settlement is for where they share none',
+    ],
+    [
+      'a coding with a version of the codebook that there is not',
+      'codings/b.yaml',
+      'confidence: 3}',
+      'confidence: 3, codebook: 7}',
+      'codings/b.yaml:7: codebook 7 is in no history; versions: 1',
+    ],
+    [
       'coders who share no frame',
       'codings/b.yaml',
       '[hot]',

@@ -33,17 +33,28 @@ describe('keptReleases(published)', () => {
   })
 
   it('says how many rows of its trends each of them has that are counted otherwise today', () => {
+    const versions = kept.map(({ version }) => version)
     expect(
       kept.map(({ recountedTrends }) =>
-        [...recountedTrends].map(([version, rows]) => [version, rows.length]),
+        [...recountedTrends].map(([version, rows]) => [version, Object.keys(rows).length]),
       ),
-    ).toEqual([
-      [['2026.1', 96]],
-      [
-        ['2026.1', 96],
-        ['2026.2', 0],
-      ],
-    ])
+    ).toEqual(
+      versions.map((_, index) =>
+        versions.slice(0, index + 1).map((version) => [version, version === '2026.1' ? 96 : 0]),
+      ),
+    )
+  })
+
+  it('has the trends of 2026.1 otherwise in nothing but the silences that a frame shares with its theme', () => {
+    const differing = kept[0]?.recountedTrends.get('2026.1') ?? {}
+    expect(new Set(Object.values(differing).flat())).toEqual(new Set(['status', 'silences']))
+    const silent = new Set(
+      kept[0]?.rows.passages.flatMap(({ silence, themeId }) => (silence ? [themeId] : [])),
+    )
+    for (const key of Object.keys(differing)) {
+      const [theme = '', frame] = key.split('|')
+      expect([silent.has(theme), frame === 'any']).toEqual([true, false])
+    }
   })
 
   it('gives the reason of everything that a release added, corrected or withdrew', () => {

@@ -29,7 +29,6 @@ const passage: CoveredPassage = {
   uncounted: null,
   restsOn: 'official',
   checkVerdict: 'confirmed',
-  settlement: 'agreed',
   keyPhrase: null,
   keyPhraseBasis: null,
 }
@@ -47,7 +46,7 @@ const passages: CoveredPassage[] = [
   },
   { ...passage, statementId: 'c', restsOn: 'none', checkVerdict: null },
   { ...passage, statementId: 'c', restsOn: 'unclassified' },
-  { ...passage, statementId: 'nowhere', settlement: 'not_apart' },
+  { ...passage, statementId: 'nowhere' },
 ]
 
 describe('coverage(statements, passages)', () => {
@@ -87,16 +86,12 @@ describe('seriesSizes(statements)', () => {
 describe('gaps(statements, passages)', () => {
   it('counts what is missing and what rests on little', () => {
     const [first, second, ...rest] = statements
-    const told = [
-      { ...first, readPart: 'The opening.' },
-      { ...second, series: 'leaders', readPart: null },
-      ...rest,
-    ]
+    const told = [{ ...first, readPart: 'The opening.' }, { ...second, readWhole: 'The text.' }, ...rest]
     expect(gaps(told as typeof statements, passages)).toEqual({
       statements: 4,
       withoutOfficialAddress: 2,
       unverifiedStatements: 1,
-      unknownReading: 3,
+      unknownReading: 2,
       passages: 8,
       withoutEvidence: 1,
       unchecked: 2,
@@ -105,7 +100,6 @@ describe('gaps(statements, passages)', () => {
       silences: 2,
       secondarySilences: 1,
       narrowEvidence: 3,
-      notApart: 1,
     })
   })
 })

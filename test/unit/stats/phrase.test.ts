@@ -6,6 +6,11 @@ const uncoded = {
   ...{ codedLongestGapFrom: null, codedLongestGapTo: null, codedLongestGapDays: null },
 }
 
+const unpromised = {
+  ...{ promisedSum: null, promisedAnnouncements: null, promisedFirst: null, promisedLast: null },
+  ...{ promisedLongestGapFrom: null, promisedLongestGapTo: null, promisedLongestGapDays: null },
+}
+
 const uses = [
   { statementId: 's1', date: '2019-03-01', isCounted: true },
   { statementId: 's1', date: '2019-03-01', isCounted: true },
@@ -64,7 +69,7 @@ describe('phraseSummary(phrase, uses)', () => {
       isQuoted: quotedIn.includes(use.statementId),
       isOwnWords: use.statementId === 's2',
     }))
-    expect(phraseSummary(phrase, told, undefined)).toEqual({
+    expect(phraseSummary(phrase, told, undefined, undefined)).toEqual({
       ...phrase,
       statements: 3,
       quoted: 1,
@@ -79,6 +84,7 @@ describe('phraseSummary(phrase, uses)', () => {
       ...{ contextStatements: 1, contextFirst: '2020-03-11', contextLast: '2020-03-11' },
       ...{ ownLongestGapFrom: null, ownLongestGapTo: null, ownLongestGapDays: null },
       ...uncoded,
+      ...unpromised,
     })
   })
 
@@ -92,7 +98,7 @@ describe('phraseSummary(phrase, uses)', () => {
         { statementId: 's6', date: '2022-01-01', isCounted: false },
       ],
     }
-    expect(phraseSummary(phrase, told, coding)).toMatchObject({
+    expect(phraseSummary(phrase, told, coding, undefined)).toMatchObject({
       ...{ first: '2019-03-01', last: '2021-03-11', longestGapDays: 731 },
       ...{ ownFirst: '2019-03-01', ownLongestGapFrom: '2019-03-01', ownLongestGapDays: 741 },
       ...{ codedAs: 'Firm handshake', codedStatements: 2, codedFirst: '2019-03-01', codedLast: '2020-10-01' },
@@ -111,14 +117,14 @@ describe('phraseSummary(phrase, uses)', () => {
       said('2022-09-09', true),
       said('2024-05-16', false),
     ]
-    expect(phraseSummary(phrase, told, undefined)).toMatchObject({
+    expect(phraseSummary(phrase, told, undefined, undefined)).toMatchObject({
       ...{ ownWords: 2, ownFirst: '2019-09-25', ownLast: '2022-09-09' },
       ...{ contextStatements: 2, contextFirst: '2015-05-30', contextLast: '2024-05-16' },
     })
   })
 
   it('has no dates and no gap without a use', () =>
-    expect(phraseSummary(phrase, [], undefined)).toEqual({
+    expect(phraseSummary(phrase, [], undefined, undefined)).toEqual({
       ...phrase,
       ...{ statements: 0, quoted: 0, ownWords: 0, first: null, last: null },
       ...{ contextStatements: 0, contextFirst: null, contextLast: null },
@@ -126,5 +132,30 @@ describe('phraseSummary(phrase, uses)', () => {
       ...{ ownFirst: null, ownLast: null },
       ...{ ownLongestGapFrom: null, ownLongestGapTo: null, ownLongestGapDays: null },
       ...uncoded,
+      ...unpromised,
     }))
+
+  it('has the announcements of the sum that it names, whether or not a statement has them', () => {
+    const on = (date: string) => ({ statementId: date, date, isCounted: true })
+    const promised = { chain: '20', uses: ['2019-04-01', '2019-09-01', '2020-01-01'].map(on) }
+    const told = ['2019-03-01', '2021-03-01'].map((date) => ({
+      ...on(date),
+      isQuoted: true,
+      isOwnWords: true,
+    }))
+    expect(phraseSummary(phrase, told, undefined, promised)).toMatchObject({
+      ...{ longestGapFrom: '2019-03-01', longestGapTo: '2021-03-01', longestGapDays: 731 },
+      ...{
+        promisedSum: '20',
+        promisedAnnouncements: 3,
+        promisedFirst: '2019-04-01',
+        promisedLast: '2020-01-01',
+      },
+      ...{
+        promisedLongestGapFrom: '2019-04-01',
+        promisedLongestGapTo: '2019-09-01',
+        promisedLongestGapDays: 153,
+      },
+    })
+  })
 })

@@ -148,7 +148,7 @@ describe('the coders that a page speaks of', () => {
   it('are told of on the page of the method, and nothing of those that the release lacks', async () => {
     const first =
       '<p>The codings are by two automated coders, programs and not people. ' +
-      'Except where it is marked, they worked apart from each other. ' +
+      'They worked apart from each other. ' +
       'No human coded. The first used version 1 of the codebook. So did the second.</p>'
     const then = await (await get('/method?release=2026.1')).text()
     expect(then).toContain(first)
@@ -199,7 +199,7 @@ describe('a number of an older release that its package has otherwise', () => {
     const differing = data.find(({ version }) => version === '2026.1')?.recountedTrends
     const all = '/api/v1/trends?theme=nato&voice=all,moscow,beijing,joint'
     expect(await cautionOf(`${all}&release=2026.1`)).toBe(
-      `${differing} of these rows have other values in trends.csv of the package of this release, which was counted by a rule that was corrected since.`,
+      `${differing} of these rows have other values in trends.csv of the package of this release (status, silences), which was counted by a rule that was corrected since. The other columns are the same.`,
     )
     expect(await cautionOf('/api/v1/trends?theme=alliance&release=2026.1')).toBeUndefined()
     expect(await cautionOf('/api/v1/trends?theme=nato&frame=any&release=2026.1')).toBeUndefined()

@@ -71,7 +71,7 @@ async function methodPageRoute(c: RequestContext) {
           Rule, coding, passage, page: every number can be followed down that chain. This page says how each
           link was made and how strong it is.
         </p>
-        {release && <Coding coders={release.coders} missing={missing} />}
+        {release && <Coding coders={release.coders} />}
         {agreements.some(({ passages }) => passages > 0) ? (
           <AgreementSection
             agreements={agreements}
@@ -104,7 +104,7 @@ async function methodPageRoute(c: RequestContext) {
   )
 }
 
-function Coding({ coders, missing }: Pick<ShownRelease, 'coders'> & { missing: Gaps }) {
+function Coding({ coders }: Pick<ShownRelease, 'coders'>) {
   return (
     <section>
       <h2>How passages were coded</h2>
@@ -120,13 +120,6 @@ function Coding({ coders, missing }: Pick<ShownRelease, 'coders'> & { missing: G
           ...coders.flatMap(({ id }) => method.coderNotes?.[id] ?? []),
         ].join(' ')}
       </p>
-      {missing.notApart > 0 && (
-        <p>
-          Of {missing.notApart} of the {missing.passages} passages a coder knew another’s coding. Each says
-          so: that the coders give the same frames there is no agreement, and no measure of agreement counts
-          it.
-        </p>
-      )}
       <p>
         What is <strong>published</strong> follows one rule. Frames that more than half of the coders gave are
         published. Where no frame has that many, a settlement decides case by case and its reason stands

@@ -4,18 +4,10 @@ import type { CountedAnswers } from '../../../schema/counted.ts'
 import { groupsPage } from '../../links.ts'
 
 /** The pairs of groups that are offered: first those of which most can be tested, apart those of which nothing can. */
-export function GroupOffers({
-  counts,
-  statements,
-  unknownReading,
-}: {
-  counts: CountedAnswers['offered_groups']
-  /** Of the release, and of how many of them nobody recorded how much was read. */
-  statements: number
-  unknownReading: number
-}) {
+export function GroupOffers({ counts }: { counts: CountedAnswers['offered_groups'] }) {
+  const none = { tests: 0, rows: 0, statements: 0, unknownReading: 0 }
   const offers = groups
-    .map((offer, index) => ({ ...offer, tests: counts[index]?.tests ?? 0, rows: counts[index]?.rows ?? 0 }))
+    .map((offer, index) => ({ ...offer, ...(counts[index] ?? none) }))
     .toSorted((a, b) => b.tests - a.tests)
   const tested = offers.filter(({ tests }) => tests > 0)
   const counted = offers.filter(({ tests }) => tests === 0)
@@ -23,20 +15,20 @@ export function GroupOffers({
     <>
       {tested.length > 0 && (
         <p class="offers">
-          {tested.map(({ label, query, tests, rows }) => (
+          {tested.map(({ label, query, tests, rows, statements, unknownReading }) => (
             <span>
               <a href={groupsPage(query)}>{label}</a>{' '}
               <span class="note">
                 {tests === rows ? `all ${rows} rows` : `${tests} of ${rows} rows`} tested
+                {unknownReading > 0 && `, ${unknownReading} of ${statements} statements taken as read`}
               </span>
             </span>
           ))}
         </p>
       )}
-      {tested.length > 0 && unknownReading > 0 && (
+      {tested.some(({ unknownReading }) => unknownReading > 0) && (
         <p class="note">
-          How much of the text was read is not recorded of {unknownReading} of the {statements} statements. A
-          test takes them as read.
+          “Taken as read” are statements of which it is not recorded how much of the text was read.
         </p>
       )}
       {counted.length > 0 && (

@@ -23,12 +23,10 @@ import { Reliability } from '../../components/reliability.tsx'
 import { WhereRecorded } from '../../components/unrecorded.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
 import { labelsOf, plural, voiceLabels } from '../../components/words.ts'
-import type { Database } from '../../db/db.ts'
 import type { RequestContext } from '../../env.ts'
 import { groupsPage, groupsPicture, measuresPage, oembedAddress } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { countedAnswer } from '../../queries/counted.ts'
-import { gaps } from '../../queries/coverage.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { titlesOf } from '../../queries/statements.ts'
 import { GroupEvidence, statementsOf } from './group-evidence.tsx'
@@ -45,7 +43,7 @@ async function groupsPageRoute(c: RequestContext) {
   const [release, themes, offers, answer] = await Promise.all([
     currentRelease(db),
     codebook(db),
-    offeredGroups(db),
+    countedAnswer(db, 'offered_groups'),
     isAsked ? formAnswer(c, () => groups.answer(db, query, '')) : undefined,
   ])
   const shown = answer?.data.rows.find(({ theme, frame }) => `${theme}.${frame}` === show)
@@ -78,7 +76,7 @@ async function groupsPageRoute(c: RequestContext) {
     >
       <CompareTabs current="groups" />
       <h1>Compare two groups of statements</h1>
-      <GroupOffers {...offers} />
+      <GroupOffers counts={offers} />
       <GroupsForm query={query} themes={themes} isOpen={!answer} />
       <FormFaults labels={fieldLabels} />
       {answer ? (
@@ -96,14 +94,6 @@ const fieldLabels = {
   aTo: 'First group, to',
   bFrom: 'Second group, from',
   bTo: 'Second group, to',
-}
-
-async function offeredGroups(db: Database) {
-  const [counts, { statements, unknownReading }] = await Promise.all([
-    countedAnswer(db, 'offered_groups'),
-    gaps(db),
-  ])
-  return { counts, statements, unknownReading: isEachTextRead ? 0 : unknownReading }
 }
 
 function GroupsForm(props: { query: GroupsQuery; themes: readonly Theme[]; isOpen: boolean }) {

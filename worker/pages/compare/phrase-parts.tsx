@@ -1,11 +1,16 @@
 import { duration } from '../../../schema/chart/duration.ts'
 import type { PhraseSummary } from '../../../schema/contract/phrase.ts'
 import { longDate } from '../../../schema/partial-date.ts'
+import { plural } from '../../components/words.ts'
+import { sumPlace } from '../../links.ts'
 
 /** First, last and longest gap of a phrase by one of the things that they may rest on. */
 interface PhrasePart {
   restsOn: string
-  statements: number
+  /** Where what it rests on stands, if that is no passage. */
+  href?: string
+  /** Null for what is counted in something else. */
+  statements: number | null
   first: string | null
   last: string | null
   gapFrom: string | null
@@ -57,6 +62,18 @@ export function phraseParts(phrase: PhraseSummary): PhrasePart[] {
             gapDays: phrase.codedLongestGapDays,
           },
         ]),
+    ...(phrase.promisedSum === null
+      ? []
+      : [
+          {
+            restsOn: `${plural(phrase.promisedAnnouncements ?? 0, 'announcement')} in the trade ledger`,
+            href: sumPlace(phrase.promisedSum),
+            statements: null,
+            ...{ first: phrase.promisedFirst, last: phrase.promisedLast },
+            ...{ gapFrom: phrase.promisedLongestGapFrom, gapTo: phrase.promisedLongestGapTo },
+            gapDays: phrase.promisedLongestGapDays,
+          },
+        ]),
   ]
 }
 
@@ -67,7 +84,9 @@ export function PartsNote() {
       “Words quoted” stand in a key phrase or in the title of a text that was issued. “Our words too” adds our
       gists and the titles that we gave. “Coded” goes by what is meant, whatever the words, where the codebook
       has the name. “In context only” are further statements that have the words, quoted or ours, only in a
-      passage shown as context: it says why, which may be that they are not the statement’s own words.
+      passage shown as context: it says why, which may be that they are not the statement’s own words. A sum
+      of the trade ledger is dated by its announcements there, too, of which not all are in a statement of the
+      dataset.
     </p>
   )
 }
@@ -79,16 +98,17 @@ export function PhrasePartCells(props: {
   isNamed?: boolean
 }) {
   const { part, placeOf, isNamed } = props
-  const { restsOn, statements, first, last } = part
+  const { restsOn, href, statements, first, last } = part
+  const name = href === undefined ? restsOn : <a href={href}>{restsOn}</a>
   const day = (date: string | null) => {
     if (date === null) return '–'
-    const place = placeOf?.(date)
+    const place = href === undefined ? placeOf?.(date) : undefined
     return place === undefined ? longDate(date) : <a href={place}>{longDate(date)}</a>
   }
   return (
     <>
-      {isNamed ? <td class="day">{restsOn}</td> : <th scope="row">{restsOn}</th>}
-      <td class="number">{statements}</td>
+      {isNamed ? <td class="day">{name}</td> : <th scope="row">{name}</th>}
+      <td class="number">{statements ?? '–'}</td>
       <td class="day">{day(first)}</td>
       <td class="day">{day(last)}</td>
       <td class="day">{gapWords(part) ?? '–'}</td>

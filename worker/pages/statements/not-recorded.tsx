@@ -70,7 +70,9 @@ export function NotRecorded(props: {
             ? `the whole text was not read, and they may stand in the rest. What was read: ${part}.`
             : isEachTextRead
               ? noneCounted
-              : 'how much of the text was read for them is not recorded, so this is no proof of silence.'}
+              : data.readWhole !== null
+                ? 'the whole text was read, and no passage of them is recorded.'
+                : 'how much of the text was read for them is not recorded, so this is no proof of silence.'}
         </p>
       )}
     </section>

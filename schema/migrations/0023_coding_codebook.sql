@@ -1,0 +1,1 @@
+ALTER TABLE `coding` ADD `codebook` integer;
