@@ -66,7 +66,7 @@ const offered: Record<string, Offer> = {
         'deniedInPart',
         'dated',
       ],
-      ...['promised', 'saidFirst', 'spans', 'hits'],
+      ...['promised', 'speaker', 'saidFirst', 'spans', 'hits'],
     ],
   },
   '/statements': { name: 'statements', caution: `${collected} ${unsure} ${unspoken}` },
