@@ -258,7 +258,7 @@ describe('references, read back', () => {
     const [bib, ris] = [citations('bib', own), citations('ris', own)]
     for (const [read] of [new Cite(bib).data, new Cite(ris).data]) {
       expect(read).toMatchObject({ DOI: doi, language: expect.stringMatching(/^en/) })
-      expect(read.note).toContain(`Licence: ${license}`)
+      expect(read?.note).toContain(`Licence: ${license}`)
     }
     expect(JSON.parse(citations('csl.json', own))[0]).toMatchObject({ DOI: doi, language: 'en', license })
   })

@@ -766,8 +766,8 @@ describe('references', () => {
         'citation_title',
         'Joint Statement of the Russian Federation and the People&#39;s Republic of China on the International Relations Entering a New Era and the Global Sustainable Development',
       ],
-      ['citation_author', 'Russian Federation'],
-      ['citation_author', 'People&#39;s Republic of China'],
+      ['citation_author', 'Russian Federation,'],
+      ['citation_author', 'People&#39;s Republic of China,'],
       ['citation_publication_date', '2022/02/04'],
       ['citation_online_date', '2022/02/04'],
       ['citation_publisher', 'President of Russia'],
@@ -788,6 +788,8 @@ describe('references', () => {
     const page = await (await get(`/statements/${id}`)).text()
     const content = (name: string) => new RegExp(`<meta name="${name}" content="([^"]*)"`).exec(page)?.[1]
     expect([content('z:itemType'), content('citation_journal_title')]).toEqual([type, newspaper])
+    // It would name this site else.
+    expect(content('DC.source')).toBeTruthy()
   })
 
   it('follow a day that is not sure in every form, as the record has it', async () => {
@@ -894,7 +896,7 @@ describe('references', () => {
   ])('stand in %s, which shows a table of the dataset, with its pinned address', async (path, pinned) => {
     const page = await (await get(path)).text()
     const content = (name: string) => new RegExp(`<meta name="${name}" content="([^"]*)"`).exec(page)?.[1]
-    expect(content('citation_author')).toBe('The Entente contributors')
+    expect(content('citation_author')).toBe('The Entente contributors,')
     expect(content('citation_title')).toMatch(/ \(Entente: .+\)$/)
     expect(content('citation_public_url')).toContain(pinned)
     expect(content('DC.type')).toBe('Dataset')

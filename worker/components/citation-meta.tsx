@@ -1,7 +1,7 @@
 import { datasetTitle } from '../../schema/title.ts'
 import type { Author, Citation } from '../citation.ts'
 
-/** Items as Zotero calls them: of the other names it would make articles of journals. */
+/** Items as Zotero calls them, which it heeds before the other names: of these it would make articles of journals. */
 const zoteroTypes: Record<Citation['type'], string> = {
   dataset: 'dataset',
   document: 'document',
@@ -29,6 +29,8 @@ export function CitationMeta({ citation }: { citation: Citation }) {
   } = citation
   // Readers take whatever has a journal for an article.
   const newspaper = type === 'article-newspaper' && container !== datasetTitle ? container : undefined
+  // Zotero would take the name of this site for that of the one at which the text stands.
+  const source = container ?? publisher
   // These names have no way to say that a day is not sure.
   const day = isDayUncertain ? issued.slice(0, 4) : issued.replaceAll('-', '/')
   return (
@@ -46,11 +48,13 @@ export function CitationMeta({ citation }: { citation: Citation }) {
       {doi && <meta name="citation_doi" content={doi} />}
       <meta name="citation_public_url" content={url} />
       {note && <meta name="DC.description" content={note} />}
+      {source && <meta name="DC.source" content={source} />}
       <meta name="DC.type" content={genre ?? (type === 'dataset' ? 'Dataset' : 'Text')} />
     </>
   )
 }
 
+/** A comma ends a family name: after a body's name it keeps the whole from being taken for a given and a family name. */
 function nameOf(author: Author): string {
-  return 'literal' in author ? author.literal : `${author.family}, ${author.given}`
+  return 'literal' in author ? `${author.literal},` : `${author.family}, ${author.given}`
 }
