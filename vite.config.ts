@@ -40,6 +40,17 @@ function traceAsDelete(request: IncomingMessage, _response: ServerResponse, next
   next()
 }
 
+/** `OPTIONS *` asks of the server as a whole; the framework routes it to nothing, so that it is asked of the first page. */
+const serverOptions: Plugin = {
+  name: 'server-options',
+  configureServer: ({ httpServer }) => void httpServer?.prependListener('request', asOfRoot),
+  configurePreviewServer: ({ httpServer }) => void httpServer.prependListener('request', asOfRoot),
+}
+
+function asOfRoot(request: IncomingMessage): void {
+  if (request.url === '*') request.url = '/'
+}
+
 /** Vite cannot read every path that a client sends; these get the answer that the Worker gives where it is deployed. */
 const oddPaths: Plugin = {
   name: 'odd-paths',
@@ -48,11 +59,6 @@ const oddPaths: Plugin = {
 }
 
 function answerOddPath(request: IncomingMessage, response: ServerResponse, next: () => void): void {
-  // Of no address, and so no question for the Worker; deployed, the platform answers it.
-  if (request.url === '*') {
-    response.writeHead(request.method === 'OPTIONS' ? 204 : 400, { allow: 'GET, HEAD, OPTIONS' }).end()
-    return
-  }
   const [path = '', ...query] = (request.url ?? '').split('?')
   const slashed = path.replaceAll('\\', '/')
   if (decodedPart(slashed) === undefined) answerNotFound(request, response, path)
@@ -149,6 +155,7 @@ const config = (isDevelopment: boolean): UserConfig => ({
     subjectModule(),
     keptConnections,
     refusedTrace,
+    serverOptions,
     oddPaths,
     fileBodies,
     englishOnly(),
