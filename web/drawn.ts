@@ -1,4 +1,4 @@
-import { type DrawnScale, lineDrawn, middleDrawn } from '../schema/chart/drawn.ts'
+import { copyMiddle, type DrawnScale, lineDrawn, middleDrawn } from '../schema/chart/drawn.ts'
 import { markEvidence } from '../schema/chart/mark-evidence.ts'
 import type { Surface, SurfaceMark } from '../schema/chart/surface.ts'
 import { readParameters } from '../schema/parameters.ts'
@@ -8,17 +8,19 @@ import type { VoiceFilter } from '../schema/stats/trend.ts'
 export function drawnSurface(drawing: Element): Surface | undefined {
   const scale = drawing.getAttribute('data-scale')
   if (!scale) return undefined
-  const { unit, font, plot, x } = JSON.parse(scale) as DrawnScale
+  const { unit, copied, font, plot, x } = JSON.parse(scale) as DrawnScale
   const [, , width = 0, height = 0] = (drawing.getAttribute('viewBox') ?? '').split(' ').map(Number)
   const perYear = (plot.right - plot.left) / (x.max - x.min)
   const lines = [...drawing.querySelectorAll<SVGElement>('[data-edges]')].map((group, line) => {
     const drawn = lineDrawn(group.dataset)
     const { about, left, right, top, bottom } = drawn.line
     const parameters = readParameters(about)
-    const marks = [...group.querySelectorAll('a')].map((link, index): SurfaceMark => {
+    const marks = [...group.querySelectorAll('a, use')].map((drawnMark, index): SurfaceMark => {
+      const link = originalOf(drawnMark)
       const name = nameOf(link)
       const [, , voice = 'all', key = ''] = name.split('.') as [string, string, VoiceFilter, string]
-      const middle = middleDrawn(link.querySelector('path')?.getAttribute('d') ?? '')
+      const original = middleDrawn(link.querySelector('path')?.getAttribute('d') ?? '')
+      const middle = copied === undefined ? original : copyMiddle(original, shiftOf(drawnMark), copied)
       const px = left + middle.x
       const at = x.min + (px - plot.left) / perYear
       const look = drawn.look(index)
@@ -32,7 +34,7 @@ export function drawnSurface(drawing: Element): Surface | undefined {
         voice,
         look,
         line,
-        text: textOf(link),
+        text: link.querySelector('title')?.textContent ?? '',
         evidence: `/evidence?${markEvidence(parameters, { key, look, voice, unit })}`,
       }
     })
@@ -53,9 +55,12 @@ function nameOf(link: Element): string {
   return new URLSearchParams(link.getAttribute('href')?.split('?')[1]).get('point') ?? ''
 }
 
-/** Only one size of a drawing says what its marks are; the others refer to it. */
-function textOf(link: Element): string {
-  const told = link.getAttribute('aria-labelledby')
-  const title = told === null ? link.querySelector('title') : link.ownerDocument.getElementById(told)
-  return title?.textContent ?? ''
+/** Only one size of a drawing has the links of its marks; the others have copies. */
+function originalOf(mark: Element): Element {
+  const copied = mark.localName === 'use' ? mark.getAttribute('href')?.slice(1) : undefined
+  return (copied && mark.ownerDocument.getElementById(copied)) || mark
+}
+
+function shiftOf(copy: Element): { x: number; y: number } {
+  return { x: Number(copy.getAttribute('x')), y: Number(copy.getAttribute('y')) }
 }

@@ -10,18 +10,21 @@ import type { Unit } from './unit.ts'
 /** Attribute of the drawing: its unit of time, plot, scale and type. */
 export interface DrawnScale {
   unit: Unit
+  /** Times as large as the marks of the drawing that has their addresses and words, of which these are copies. */
+  copied?: number | undefined
   font: number
   plot: { left: number; right: number; bottom: number }
   x: { min: number; max: number; ticks: { value: number; label: string }[] }
 }
 
 /** A column further right has years of its own; on the one scale of the chart they go on from the first. */
-export function drawnScale({ x, font, columns }: Placed, unit: Unit): DrawnScale {
+export function drawnScale({ x, font, columns }: Placed, unit: Unit, copied?: number): DrawnScale {
   const [{ plot }] = columns
   const perYear = (plot.right - plot.left) / (x.max - x.min)
   const right = Math.max(...columns.map((column) => column.left + column.plot.right))
   return {
     unit,
+    copied,
     font,
     plot: { left: plot.left, right, bottom: plot.bottom },
     x: {
@@ -73,6 +76,42 @@ export function lineDrawn({
     look: (index: number) => (looks[own[index] ?? ''] ?? 'full') as Exclude<Look, 'none'>,
     radius: (index: number) => each[index] ?? each[0] ?? 0,
   }
+}
+
+/** The marks of a drawing that has their addresses and words, by their number. */
+export interface Originals {
+  /** Radius of a mark. */
+  marker: number
+  marks: ReadonlyMap<number, PlacedMark>
+}
+
+/** Where the original of a mark is drawn. */
+export function originalsOf(drawings: readonly Placed[]): Originals {
+  const marks = drawings.flatMap(({ columns }) => columns.flatMap((column) => column.marks))
+  return { marker: drawings[0]?.marker ?? 1, marks: new Map(marks.map((one) => [one.mark.n, one])) }
+}
+
+/** Times as large as their originals a drawing has its marks: their radii are alike in all else. */
+export function copiedScale({ marker }: Placed, originals: Originals): number {
+  return Math.round((marker / originals.marker) * 10_000) / 10_000
+}
+
+/** How far from its original the copy of a mark is drawn, before it is made larger or smaller. */
+export function copyShift(
+  { px, py }: PlacedMark,
+  original: PlacedMark,
+  scale: number,
+): { x: number; y: number } {
+  return { x: px / scale - tenths(original.px), y: py / scale - tenths(original.py) }
+}
+
+/** The middle of a copy. */
+export function copyMiddle(
+  original: { x: number; y: number },
+  shift: { x: number; y: number },
+  scale: number,
+): { x: number; y: number } {
+  return { x: (original.x + shift.x) * scale, y: (original.y + shift.y) * scale }
 }
 
 /** The middle of a marker, at which its outline begins. */

@@ -22,8 +22,15 @@ const besideOnNarrow = 158
 /** Rows of one line each are many: two columns of them are not higher than a screen. */
 const halves = { gap: 24, left: 162, column: 25, font: 12.5, marker: 3.1 }
 
+/** A page asks how high a drawing is, and where another size has its marks, before it draws it. */
+const laidOut = once<Figure, Placed>()
+
 /** Lays a figure out in one of its sizes. Marks are stacked where they would overlap and never moved in time. */
 export function placed(figure: Figure, size: FigureSize, width: number = sizes[size].width): Placed {
+  return laidOut(figure, `${size} ${width}`, () => placedAnew(figure, size, width))
+}
+
+function placedAnew(figure: Figure, size: FigureSize, width: number): Placed {
   const { years, isOneLine } = figure
   const parts = isOneLine && size === 'wide' ? halved(figure) : [figure]
   const isHalved = parts.length > 1

@@ -395,11 +395,12 @@ test.describe('the timeline', () => {
     const canvas = page.locator('[data-chart="timeline"] canvas:visible')
     await expect(canvas).toHaveCount(1)
     const marks = await page
-      .locator('figure .drawn-rows > .timeline .sized.narrow .marks a')
+      .locator('figure .drawn-rows > .timeline .sized.narrow .marks use')
       .evaluateAll((all) =>
         all.slice(0, 12).map((one) => {
-          const { x, y, width, height } = (one.lastElementChild as Element).getBoundingClientRect()
-          const name = new URL((one as SVGAElement).href.baseVal, location.href).searchParams.get('point')
+          const { x, y, width, height } = one.getBoundingClientRect()
+          const link = document.querySelector<SVGAElement>((one as SVGUseElement).href.baseVal)
+          const name = new URL(link?.href.baseVal ?? '', location.href).searchParams.get('point')
           return { name: name ?? '', x: x + width / 2, y: y + height / 2 }
         }),
       )

@@ -18,6 +18,17 @@ test('the trends page is whole: finding, figure, form and table', async ({ page 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })
 
+for (const width of [1280, 800, 360]) {
+  test(`a mark leads to its passages, ${width} pixels wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto('/?theme=nato')
+    const mark = page.locator('figure .sized .marks').locator('a, use').filter({ visible: true }).last()
+    await mark.click()
+    await expect(page).toHaveURL(/[?&]point=nato\./)
+    await expect(page.getByRole('complementary')).toBeVisible()
+  })
+}
+
 test('the figure is taken along as PNG and as SVG', async ({ page, request }) => {
   await page.goto('/?theme=nato')
   await page.locator('.take summary', { hasText: 'Download' }).click()

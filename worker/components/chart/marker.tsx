@@ -56,7 +56,7 @@ export function markerPaths(): typeof markerPath {
 }
 
 /** How the lines of markers are drawn. */
-export const groupLine = { 'stroke-width': '1.6', 'stroke-linejoin': 'round' } as const
+export const groupLine = { 'stroke-width': 1.6, 'stroke-linejoin': 'round' } as const
 
 /** Every path begins at its middle, from which the browser's chart reads where the marker stands. */
 function shapeAt(x: number, y: number, shape: string): string {

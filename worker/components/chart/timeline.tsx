@@ -1,5 +1,5 @@
 /** @jsxImportSource #markup */
-import { drawnLine } from '../../../schema/chart/drawn.ts'
+import { copiedScale, copyShift, drawnLine, type Originals } from '../../../schema/chart/drawn.ts'
 import type { Figure, FigureMark, FigureRow } from '../../../schema/chart/figure.ts'
 import { once } from '../../../schema/chart/once.ts'
 import {
@@ -25,8 +25,8 @@ interface Drawing {
   link?: ((mark: FigureMark) => string) | undefined
   /** What the frame of a row means. */
   means?: ((row: FigureRow) => string | undefined) | undefined
-  /** Whether the same marks in another size say what they are, so that these need not say it again. */
-  isTold?: boolean
+  /** The same marks in another size, which have their addresses and words: these are copies of them. */
+  originals?: Originals | undefined
 }
 
 interface Part extends Drawing {
@@ -144,12 +144,13 @@ function Ticks({ figure, placed, column, ink, id = '', linesBefore }: Part) {
 
 /** The marks line by line; of a line is said once what its marks have in common. */
 function Marks(part: Part) {
-  const { figure, column, ink, link, linesBefore } = part
+  const { figure, placed, column, ink, link, linesBefore, originals } = part
   const lines = column.rows.flatMap(({ row, lines: own }) => own.map((line) => ({ row, ...line })))
   const path = markerPaths()
+  const scale = originals && copiedScale(placed, originals)
   const ofLine = Map.groupBy(column.marks, ({ line }) => line - linesBefore)
   return (
-    <g class="marks" {...groupLine}>
+    <g class="marks" {...groupLine} {...(scale && copiedGroup(scale))}>
       {lines.map(({ row, lanes, top, bottom }, index) => {
         const marks = ofLine.get(index)
         if (!marks) return null
@@ -157,9 +158,13 @@ function Marks(part: Part) {
         const voice = lanes.length === 1 ? figure.voices[only ?? 0] : undefined
         const { left, width } = column
         const line = { about: row.about, left, right: left + width, top, bottom }
+        const written =
+          originals && scale
+            ? marks.map((one) => copyOf(one, originals, scale))
+            : marks.map((one) => markOf(part, one, { isOfVoice: voice !== undefined, path }))
         return (
           <g fill={voice && ink(voice)} stroke={voice && ink(voice)} {...(link && drawnLine(line, marks))}>
-            {markup(marks.map((one) => markOf(part, one, { isOfVoice: voice !== undefined, path })).join(''))}
+            {markup(written.join(''))}
           </g>
         )
       })}
@@ -167,9 +172,23 @@ function Marks(part: Part) {
   )
 }
 
-/** Written by hand: a page has a thousand marks, in three sizes. */
+/** Copies are as large as this drawing's own marks would be, and have lines as broad. */
+const copiedGroup = (scale: number) => ({
+  transform: `scale(${scale})`,
+  'stroke-width': n(groupLine['stroke-width'] / scale),
+})
+
+/** The mark as another size draws it: its link answers here, too, and the page holds its address and words once. */
+function copyOf(one: PlacedMark, { marks }: Originals, scale: number): string {
+  const original = marks.get(one.mark.n)
+  if (!original) throw new Error(`${one.mark.name} is drawn in no size that has its address`)
+  const { x, y } = copyShift(one, original, scale)
+  return `<use href="#m${one.mark.n}" x="${n(x)}" y="${n(y)}"/>`
+}
+
+/** Written by hand: a page has a thousand marks. */
 function markOf(
-  { figure, ink, link, isTold }: Part,
+  { figure, ink, link }: Part,
   { px, py, r, lane, mark }: PlacedMark,
   {
     isOfVoice,
@@ -187,10 +206,7 @@ function markOf(
   const shape = `<path d="${outline}"${colours}/>`
   if (!link) return `<g data-name="${mark.name}"><title>${escaped(mark.text)}</title>${shape}</g>`
   // An address names its mark.
-  const href = escaped(link(mark))
-  return isTold
-    ? `<a href="${href}" aria-labelledby="m${mark.n}">${shape}</a>`
-    : `<a href="${href}"><title id="m${mark.n}">${escaped(mark.text)}</title>${shape}</a>`
+  return `<a id="m${mark.n}" href="${escaped(link(mark))}"><title>${escaped(mark.text)}</title>${shape}</a>`
 }
 
 /** Pixels of a time in years. */
@@ -243,7 +259,7 @@ function Events({ placed, column, ink }: Part) {
 const weightOf = (row: FigureRow, isOneLine: boolean) => (isOneLine && row.kind !== 'head' ? '400' : '600')
 
 /** Labels, notes and words of the rows, and how many statements of each voice carry them. */
-function Words({ figure, placed, column, ink, means, isTold }: Part) {
+function Words({ figure, placed, column, ink, means, originals }: Part) {
   const { font, small } = placed
   const { rows } = column
   const counts = rows.flatMap((row) => row.counts).filter(({ text }) => text !== '')
@@ -252,7 +268,7 @@ function Words({ figure, placed, column, ink, means, isTold }: Part) {
     <>
       <g font-size={n(font)} fill={ink('ink')} {...halo}>
         {rows.map(({ row, label }) => {
-          const meaning = isTold ? undefined : means?.(row)
+          const meaning = originals ? undefined : means?.(row)
           const text = (
             <RowLabel {...label} font={font} weight={weightOf(row, figure.isOneLine)} meaning={meaning} />
           )

@@ -1,7 +1,7 @@
 /** @jsxImportSource #markup */
 import type { Child } from 'hono/jsx'
 import { findings } from '#subject'
-import { drawnScale } from '../../../schema/chart/drawn.ts'
+import { copiedScale, drawnScale, type Originals, originalsOf } from '../../../schema/chart/drawn.ts'
 import type { Figure, FigureMark, FigureRow } from '../../../schema/chart/figure.ts'
 import { type Finding, plain, seriesTold, underFigure, type Words } from '../../../schema/chart/finding.ts'
 import { folded, roomFor } from '../../../schema/chart/fold.ts'
@@ -35,7 +35,8 @@ export function LeadFigure(props: {
   const narrow = view.query.by === 'statement' ? foldedIn('narrow') : wide
   const page = pointPages(view.query)
   const link = ({ name }: FigureMark) => page(name)
-  const drawing = { link, means: meaningsOf(view) }
+  const originals = originalsIn([wide.shown, wide.more])
+  const drawing = { link, means: meaningsOf(view), originals }
   const isSame = idsOf(wide.more) === idsOf(narrow.more)
   return (
     <figure
@@ -82,7 +83,7 @@ type Figures = Partial<Record<(typeof figureSizes)[number], Figure | undefined>>
 
 /** The rows that are folded away in some sizes. */
 function MoreRows(
-  props: { view: ChartView; rows: Figures } & Pick<Parameters<typeof Drawings>[0], 'link' | 'means'>,
+  props: { view: ChartView; rows: Figures } & Omit<Parameters<typeof Drawings>[0], 'figures' | 'id'>,
 ) {
   const { view, rows, ...drawing } = props
   const more = Object.values(rows).find((figure) => figure !== undefined)
@@ -117,24 +118,40 @@ function meaningsOf({ kind, themes }: ChartView): (row: FigureRow) => string | u
   return ({ id }) => definitions.get(id)
 }
 
-/** The size whose marks say what they are, for those of all sizes: it draws every mark, folded away or not. */
-const teller: FigureSize = 'wide'
+/** The size whose marks have their addresses and say what they are: it draws every mark, folded away or not. */
+const original = 'wide' satisfies FigureSize
+
+/** The marks of which the other sizes of these figures draw copies. */
+function originalsIn(figures: readonly (Figure | undefined)[]): Originals {
+  return originalsOf(figures.flatMap((figure) => (figure ? placed(figure, original) : [])))
+}
 
 /** The drawings of a timeline in its sizes; the style sheet shows the one that fits. */
 export function Drawings(props: {
   figures: Figures
   link: (mark: FigureMark) => string
   means?: (row: FigureRow) => string | undefined
+  /** Those of all drawings of the page; of one by itself they are its own. */
+  originals?: Originals
   /** Begins the ids of its parts, where a page has more than one. */
   id?: string
 }) {
-  const { figures, link, means, id = '' } = props
+  const { figures, link, means, originals = originalsIn([figures[original]]), id = '' } = props
   return (
     <div class="timeline" data-chart="timeline">
       {figureSizes.map((size) => {
         const figure = figures[size]
         if (!figure) return null
-        return <Sized figure={figure} placed={placed(figure, size)} link={link} means={means} id={id} />
+        return (
+          <Sized
+            figure={figure}
+            placed={placed(figure, size)}
+            link={link}
+            means={means}
+            originals={size === original ? undefined : originals}
+            id={id}
+          />
+        )
       })}
     </div>
   )
@@ -145,9 +162,11 @@ function Sized(props: {
   placed: Placed
   link: (mark: FigureMark) => string
   means: ((row: FigureRow) => string | undefined) | undefined
+  originals: Originals | undefined
   id: string
 }) {
-  const { figure, placed: one, link, means, id } = props
+  const { figure, placed: one, link, means, originals, id } = props
+  const copied = originals && copiedScale(one, originals)
   return (
     <div class={`sized ${one.size}`} data-size={one.size}>
       <svg
@@ -155,7 +174,7 @@ function Sized(props: {
         viewBox={`0 0 ${one.width} ${Math.ceil(one.height)}`}
         width={one.width}
         height={Math.ceil(one.height)}
-        data-scale={JSON.stringify(drawnScale(one, figure.unit))}
+        data-scale={JSON.stringify(drawnScale(one, figure.unit, copied))}
       >
         <title>{titleOf(figure)}</title>
         <TimelineMarks
@@ -164,7 +183,7 @@ function Sized(props: {
           ink={pageInk}
           link={link}
           means={means}
-          isTold={one.size !== teller}
+          originals={originals}
           id={id}
         />
       </svg>
