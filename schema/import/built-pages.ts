@@ -4,8 +4,8 @@ import { builtFile, builtFolder, writtenPage } from '../contract/built-page.ts'
 
 /**
  * Makes the pages with the largest figures of a running site as files of its build in `folder`: the first page, the views that
- * it leads to, and of each of its themes the shares by year and by words and the embed. `revision` is of the release that the
- * site shows. Gives the addresses of the pages.
+ * it leads to, of each of its themes the shares by year and by words and the embed, and what the API is. `revision` is of the
+ * release that the site shows. Gives the addresses of the pages.
  */
 export async function makePages(folder: string, origin: string, revision: string): Promise<string[]> {
   const built = join(folder, builtFolder)
@@ -33,5 +33,5 @@ function pathsFrom(first: string): string[] {
     return [`${path}${more}by=year`, `${path}${more}by=words`, path.replace('/', '/embed')]
   })
   // The page with one of its marks chosen is one of hundreds.
-  return [...new Set(['/', ...views, ...ofThemes])].filter((path) => !/[?&]point=/.test(path))
+  return [...new Set(['/', ...views, ...ofThemes, '/api'])].filter((path) => !/[?&]point=/.test(path))
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { makePages } from '../../schema/import/built-pages.ts'
 import { pages } from '../support/pages.ts'
+import { costBars, showBars } from './bars.ts'
 import { answersADay, type Cost, writeCosts } from './cost-table.ts'
 import { runtimeMilliseconds } from './processor.ts'
 import { workerProfiler } from './profiler.ts'
@@ -13,7 +14,7 @@ import { exampleAddresses, servedBuild, servedName, unheld } from './served.ts'
 /**
  * The second part of `npm run bench`; `node test/bench/size.ts [--times 100 --most 50000 --readme README.md]`: asks every address cold, of the dataset and of
  * the dataset so many times over, and prints rows read, answers a day that D1's free plan carries, kilobytes, milliseconds, processor time and the Worker's own
- * part of it of both. Ends with 1 if an address fails or reads more rows than it may. `--readme` puts the table of costs into that file.
+ * part of it of both, and which bars are met. Ends with 1 if one is not, or if an address fails or reads more rows than it may. `--readme` puts the table of costs into that file.
  */
 const { values } = parseArgs({
   options: {
@@ -26,9 +27,12 @@ const [times, most] = [Number(values.times), Number(values.most)]
 const origin = 'http://127.0.0.1:9404'
 
 /** What every address costs, and which of them the build has made already. */
-async function costs(size: number): Promise<{ found: Map<string, Cost>; built: readonly string[] }> {
+async function costs(
+  size: number,
+): Promise<{ found: Map<string, Cost>; built: readonly string[]; seedSeconds: number }> {
   const folder = await mkdtemp(join(tmpdir(), 'entente-size-'))
-  console.log(`${size} times: seeded in ${((await seededFolder(folder, size)) / 1000).toFixed(1)} s`)
+  const seedSeconds = (await seededFolder(folder, size)) / 1000
+  console.log(`${size} times: seeded in ${seedSeconds.toFixed(1)} s`)
   const worker = await servedBuild(9404, folder, { isInspected: true })
   try {
     const profiler = await workerProfiler(await worker.getInspectorURL(), servedName)
@@ -53,17 +57,29 @@ async function costs(size: number): Promise<{ found: Map<string, Cost>; built: r
       })
     }
     profiler.close()
-    return { found, built }
+    return { found, built, seedSeconds }
   } finally {
     await worker.dispose()
     await rm(folder, { recursive: true })
   }
 }
 
+/** Views that no build has made, with the largest figures. */
+const drawnOnRequest = [
+  '/?theme=nato&from=2016',
+  '/?theme=nato,trade',
+  '/?theme=nato&by=year&point=nato.enlargement.moscow.2014',
+  '/?theme=alliance&by=year&measure=passages',
+]
+
 /** An example of every question, as the site tells machines of them, and every kind of page. */
 async function addresses(): Promise<string[]> {
   const examples = await exampleAddresses(origin)
-  return [...examples, ...pages.filter((page) => !page.startsWith('/texts/') && !page.includes('beside='))]
+  return [
+    ...examples,
+    ...drawnOnRequest,
+    ...pages.filter((page) => !page.startsWith('/texts/') && !page.includes('beside=')),
+  ]
 }
 
 type Measured = Omit<Cost, 'own'>
@@ -89,7 +105,7 @@ async function cost(path: string): Promise<Measured> {
 }
 
 const { found: one, built } = await costs(1)
-const { found: many } = await costs(times)
+const { found: many, seedSeconds } = await costs(times)
 const table = [...one].map(([path, a]) => {
   const b = many.get(path)
   return {
@@ -122,6 +138,8 @@ const told = (name: string, timeOf: (cost: Cost) => number | undefined) => {
 }
 told('processor time, runtime and database together,', ({ processor }) => processor)
 told("the Worker's own processor time", ({ own }) => own)
+const bars = costBars(one, many, seedSeconds)
+showBars(bars)
 if (values.readme) await writeCosts(values.readme, one, many, times)
 const bad = table.filter((row) => !row.status || row.status >= 500 || (row['rows, many'] ?? 0) > most)
 for (const row of bad) console.error(`${row.address}: status ${row.status}, ${row['rows, many']} rows read`)
@@ -129,4 +147,4 @@ if (bad.length > 0)
   console.error(
     `\n${bad.length} addresses fail or read more than ${most} rows: read an index or count at seed time.`,
   )
-process.exit(bad.length > 0 ? 1 : 0)
+process.exit(bad.length > 0 || bars.some(({ isMet }) => !isMet) ? 1 : 0)

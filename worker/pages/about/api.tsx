@@ -3,6 +3,7 @@ import { examples } from '#subject'
 import { heightMessage } from '../../../schema/contract/embed.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { passages } from '../../api/passages.ts'
+import { builtPage } from '../../built-page.ts'
 import { type Citation, footnote } from '../../citation.ts'
 import { viewData } from '../../components/chart/view.ts'
 import { viewQueryOf } from '../../components/chart/view-query.ts'
@@ -20,7 +21,7 @@ import { citationFormats, splitFormat } from '../../format.ts'
 import { address, apiAddress, apiPage, codePage, inRelease, statementsPage } from '../../links.ts'
 import { ownAddress } from '../../path.ts'
 import { badParameter, Failure } from '../../problem.ts'
-import { currentRelease } from '../../queries/release.ts'
+import { currentRelease, type ShownRelease } from '../../queries/release.ts'
 import { parseQuery } from '../../query-string.ts'
 import { requireRelease } from '../named-release.ts'
 import { anchor, Code, Reference } from './api-reference.tsx'
@@ -43,17 +44,14 @@ async function apiPageRoute(c: RequestContext) {
   const here = new URL(c.req.url)
   const { origin } = here
   const query = formQuery(c, ApiPageQuery)
+  const isExample = query.address === undefined
+  const built = isExample ? await builtPage(c, apiPage()) : undefined
+  if (built) return built
   const release = await currentRelease(c.get('db'))
   const example = statementsPage({ theme: examples.theme })
   const asked = await formAnswer(c, () => rowsAsked(c, query.address ?? example, here))
-  const accessed = new Date().toISOString().slice(0, 10)
-  // A footnote names the day, so that the page is of this day alone.
-  c.set('canonical', `${c.req.url} ${accessed}`)
-  c.set('isUnkept', true)
   const references =
-    release &&
-    asked &&
-    (await formAnswer(c, () => referencesAt(c.get('db'), 'address', { url: asked, release, accessed })))
+    release && asked && !isExample ? await formAnswer(c, () => referencesTo(c, asked, release)) : undefined
   return html(
     c,
     <Layout
@@ -95,6 +93,7 @@ async function apiPageRoute(c: RequestContext) {
           url={formStatus(c) === 200 ? asked : undefined}
           asked={query.address ?? `${origin}${example}`}
           references={references}
+          isExample={isExample}
         />
         <Promises />
         <Embeds />
@@ -120,6 +119,14 @@ function FirstRequest({ origin }: { origin: string }) {
       </p>
     </div>
   )
+}
+
+/** A footnote names the day, so that the page is of this day alone. */
+function referencesTo(c: RequestContext, url: URL, release: ShownRelease): Promise<Citation[]> {
+  const accessed = new Date().toISOString().slice(0, 10)
+  c.set('canonical', `${c.req.url} ${accessed}`)
+  c.set('isUnkept', true)
+  return referencesAt(c.get('db'), 'address', { url, release, accessed })
 }
 
 async function rowsAsked(c: RequestContext, text: string, here: URL): Promise<URL> {
@@ -162,11 +169,13 @@ function CodeForm({
   url,
   asked,
   references,
+  isExample,
 }: {
   /** Undefined where what was typed is no address with rows. */
   url: URL | undefined
   asked: string
   references: readonly Citation[] | undefined
+  isExample: boolean
 }) {
   const [first, ...others] = references ?? []
   return (
@@ -184,6 +193,7 @@ function CodeForm({
       </PageForm>
       <FormFaults labels={{ address: 'Address' }} />
       {url && <Code code={codeForView(url.href)} isOpen />}
+      {isExample && <p>An address that you ask for comes with its footnote and references as well.</p>}
       {url && first && (
         <>
           <p>
