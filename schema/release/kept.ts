@@ -45,12 +45,13 @@ function recountedTrends(
   const { fields, primaryKey, rows: counted } = trendTable(rows)
   const keyOf = (cell: Record<string, unknown>) => primaryKey.map((name) => cell[name]).join('|')
   const now = new Map(counted.map((cell) => [keyOf(cell), cell]))
+  // A column that is newer than the package has nothing to differ from.
+  const names = fields.flatMap(({ name }) => (name in (published[0] ?? {}) ? name : []))
   return Object.fromEntries(
     published.flatMap((cell) => {
       const key = keyOf(cell)
-      const own = fields.map(({ name }) => name)
-      // A column that is newer than the package has nothing to differ from.
-      const differing = own.filter((name) => name in cell && cell[name] !== now.get(key)?.[name])
+      const known = now.get(key)
+      const differing = names.filter((name) => cell[name] !== known?.[name])
       return differing.length > 0 ? [[key, differing]] : []
     }),
   )

@@ -99,6 +99,22 @@ export function unpackStatements({ positions, speakers, told }: PackedStatements
   }))
 }
 
+/** The statements as far as the numbers of one theme depend on them, whoever speaks and whatever their kind. */
+export function toldOnTheme(statements: readonly ToldStatement[], theme: string): ToldStatement[] {
+  return statements.map((statement) => ({
+    ...statement,
+    positions: statement.positions.filter((position) => position.theme === theme),
+    themesNotRead: isNotRead(statement.themesNotRead, theme) ? theme : null,
+  }))
+}
+
+/** Each list without the statements that all of them tell alike: a number, which is a sum over statements, differs by the others. */
+export function differing(lists: readonly (readonly ToldStatement[])[]): ToldStatement[][] {
+  const keyed = lists.map((list) => Map.groupBy(list, (statement) => JSON.stringify(statement)))
+  const shared = (key: string) => Math.min(...keyed.map((list) => list.get(key)?.length ?? 0))
+  return keyed.map((list) => [...list].flatMap(([key, own]) => own.slice(shared(key))))
+}
+
 /** Months that a bound cuts: what is told by month says nothing of a part of one. */
 export function cutMonths(
   bounds: readonly { from?: string | undefined; to?: string | undefined }[],

@@ -38,7 +38,7 @@ import { groupSums, type MeasuredTexts } from '../../stats/rate.ts'
 import { yearSpans } from '../../stats/span.ts'
 import { passageStatus } from '../../stats/status.ts'
 import { cellStatus } from '../../stats/timeline.ts'
-import { packStatements, type ToldStatement } from '../../stats/told.ts'
+import { differing, packStatements, type ToldStatement, toldOnTheme } from '../../stats/told.ts'
 import { anyFrame, type TrendPassage, trendId } from '../../stats/trend.ts'
 import { groupsSince, type ToldBefore } from '../../stats/trend-group.ts'
 import { isNotRead } from '../../stats/unread-theme.ts'
@@ -190,6 +190,8 @@ function answer<Question extends CountedQuestion>(
 
 /** The text cut where its next part would take too many bytes as a literal of SQL. */
 function parts(text: string): string[] {
+  // No letter takes more than three.
+  if (text.length * 3 <= partBytes) return [text]
   const found: string[] = []
   let start = 0
   let bytes = 0
@@ -345,10 +347,14 @@ function recountedWithinSeries(
   const years = { from: Math.min(...days), to: Math.max(...days) }
   const byTheme = themes.map(({ id, isCore }) => {
     const own = [anyFrame, ...frames.flatMap((frame) => (frame.themeId === id ? frame.id : []))]
+    const [changedNow = [], ...changedBefore] = differing(
+      [now, ...older.map((one) => one.told)].map((told) => toldOnTheme(told, id)),
+    )
+    const before = older.map(({ release }, index) => ({ release, told: changedBefore[index] ?? [] }))
     const since = own.flatMap((frame) =>
       [...voices, 'all' as const].flatMap((voice) => {
         const question = { themes: [{ id, frames: own }], frames: [frame], voices: [voice], years }
-        const changed = days.length === 0 ? [] : groupsSince({ by: 'year', ...question }, older, now)
+        const changed = days.length === 0 ? [] : groupsSince({ by: 'year', ...question }, before, changedNow)
         return [...changed].map(
           ([year, release]) => [trendId({ theme: id, frame, voice, year }), release] as const,
         )
