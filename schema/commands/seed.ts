@@ -184,5 +184,5 @@ async function followTexts(database: CommandDatabase, texts: number): Promise<vo
   await eachText(database, await storedDocuments(database), (text) =>
     database.batch(proposalStatements(text, tagger)),
   )
-  console.log(`Kept ${texts} loaded texts.`)
+  console.log(`Kept ${counted(texts, 'loaded text')}.`)
 }

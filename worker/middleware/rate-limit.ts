@@ -10,11 +10,16 @@ const seconds = 60
 /** draft-ietf-httpapi-ratelimit-headers: so many requests in so many seconds, for each address of a client. */
 export const rateLimitPolicy = `"client";q=${requests};w=${seconds}`
 
-/** True as well where there is nothing to count with: no binding, or no client address as under test. */
+/** True as well where there is nothing to count with: no binding, none that answers, or no client address as under test. */
 export async function isWithinLimit(env: Env['Bindings'], request: Request): Promise<boolean> {
   const client = request.headers.get('cf-connecting-ip')
   if (!env.RATE_LIMIT || client === null) return true
-  return (await env.RATE_LIMIT.limit({ key: clientKey(client) })).success
+  try {
+    return (await env.RATE_LIMIT.limit({ key: clientKey(client) })).success
+  } catch (error) {
+    console.error(JSON.stringify({ check: 'rate limit', error: String(error) }))
+    return true
+  }
 }
 
 export const rateLimit = createMiddleware<Env>(async (c, next) => {

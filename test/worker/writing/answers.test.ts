@@ -213,4 +213,15 @@ describe('rate limit', () => {
     expect(response.headers.get('ratelimit-policy')).toBe('"client";q=600;w=60')
     expect(response.headers.get('ratelimit')).toBe('"client";r=0;t=60')
   })
+
+  it('answers without a limit where what counts requests fails, kept or not', async () => {
+    const broken = { ...env, RATE_LIMIT: { limit: () => Promise.reject(new Error('database is locked')) } }
+    for (const path of ['/api/v1/themes?unlimited=1', '/api/v1/themes', '/api/v1/themes']) {
+      const request = new Request(`https://entente.test${path}`, {
+        headers: { 'cf-connecting-ip': '192.0.2.1' },
+      })
+      const { status } = await worker.fetch(request as never, broken, createExecutionContext())
+      expect([path, status]).toEqual([path, path.includes('?') ? 400 : 200])
+    }
+  })
 })
