@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { counted } from '../chart/point-text.ts'
 import { whileAlone } from '../import/alone.ts'
 import { type CommandDatabase, type CommandDatabases, commandDatabases } from '../import/command-database.ts'
 import { commandLine } from '../import/command-line.ts'
