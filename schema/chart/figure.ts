@@ -175,13 +175,11 @@ interface Draft {
 
 function draftsOf(rows: readonly DrawnMark[], view: FigureView): Draft[] {
   const recorded = rows.filter(({ status }) => status === 'recorded')
-  const series = distinct([
-    ...view.asked.map(({ theme, frame }) => `${theme}.${frame}`),
-    ...recorded.map(({ theme, frame }) => `${theme}.${frame}`),
-  ])
+  const rowsOf = Map.groupBy(recorded, ({ theme, frame }) => `${theme}.${frame}`)
+  const series = distinct([...view.asked.map(({ theme, frame }) => `${theme}.${frame}`), ...rowsOf.keys()])
   const frames = series.map((id): Draft => {
     const [theme = '', frame = ''] = id.split('.')
-    const own = recorded.filter((row) => row.theme === theme && row.frame === frame)
+    const own = rowsOf.get(id) ?? []
     const { label, href } = view
     return {
       id,

@@ -138,11 +138,9 @@ function fits({ lines, y }: Block, height: number, line: number): boolean {
 }
 
 function touches({ x, y, r }: Disc, block: Block, height: number): boolean {
-  const [dx, dy] = [
-    Math.max(block.left - x, x - block.right, 0),
-    Math.max(block.y - height / 2 + 2 - y, y - block.y - height / 2 + 2, 0),
-  ]
-  return dx < r + aside && dy < r
+  const dx = Math.max(block.left - x, x - block.right, 0)
+  if (dx >= r + aside) return false
+  return Math.max(block.y - height / 2 + 2 - y, y - block.y - height / 2 + 2, 0) < r
 }
 
 function leaderOf({ lines, y }: Block, first: Disc, line: number): Segment {

@@ -18,29 +18,28 @@ export function rateChart(rows: readonly RateRow[], view: Omit<TrendView, 'measu
   const scale = rateScale(shown.flatMap(({ per1000Words }) => per1000Words ?? []))
   const definitions = distinct(shown.map(({ definition }) => definition))
   const seriesOf = ({ theme, definition }: RateRow) => `${theme}.${definition}`
-  const facets = distinct(shown.map(seriesOf)).map((id): Facet => {
+  const series = [...Map.groupBy(shown, seriesOf)]
+  const facets = series.map(([id, own]): Facet => {
     const [theme = '', definition] = id.split('.')
-    const points = shown
-      .filter((row) => seriesOf(row) === id)
-      .flatMap((row): Point[] => {
-        if (row.per1000Words === null) return []
-        const lane = voices.indexOf(row.voice)
-        return [
-          {
-            lane,
-            x: row.year + 0.5,
-            y: laneBase(lane, voices.length) + row.per1000Words / scale.max,
-            value: row.per1000Words,
-            look: row.mentions === 0 ? 'none' : 'full',
-            low: null,
-            high: null,
-            key: String(row.year),
-            text: rateText(row),
-            evidence: row.evidence.split('?')[1] ?? null,
-            since: null,
-          },
-        ]
-      })
+    const points = own.flatMap((row): Point[] => {
+      if (row.per1000Words === null) return []
+      const lane = voices.indexOf(row.voice)
+      return [
+        {
+          lane,
+          x: row.year + 0.5,
+          y: laneBase(lane, voices.length) + row.per1000Words / scale.max,
+          value: row.per1000Words,
+          look: row.mentions === 0 ? 'none' : 'full',
+          low: null,
+          high: null,
+          key: String(row.year),
+          text: rateText(row),
+          evidence: row.evidence.split('?')[1] ?? null,
+          since: null,
+        },
+      ]
+    })
     const title = view.title(theme, 'any')
     return {
       id,
@@ -49,7 +48,7 @@ export function rateChart(rows: readonly RateRow[], view: Omit<TrendView, 'measu
       points,
     }
   })
-  const first = shown.filter((row) => seriesOf(row) === facets[0]?.id)
+  const [, first = []] = series[0] ?? []
   return {
     kind: 'rate',
     voices,

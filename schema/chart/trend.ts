@@ -44,15 +44,14 @@ export function trendChart(rows: readonly TrendRow[], view: TrendView): Chart {
       },
     ]
   }
-  const recorded = distinct(rows.filter(({ passages }) => passages > 0).map(seriesOf))
-  const all = distinct(rows.map(seriesOf))
+  const all = [...Map.groupBy(rows, seriesOf)]
+  const recorded = all.filter(([, own]) => own.some(({ passages }) => passages > 0))
   // A frame of which nothing is recorded would be an empty facet; the table has it.
-  const facets = (recorded.length > 0 ? all.filter((id) => recorded.includes(id)) : all).map((id): Facet => {
-    const own = rows.filter((row) => seriesOf(row) === id)
+  const facets = (recorded.length > 0 ? recorded : all).map(([id, own]): Facet => {
     const [theme = '', frame = ''] = id.split('.')
     return { id, title: view.title(theme, frame), href: view.href(theme, frame), points: own.flatMap(place) }
   })
-  const first = rows.filter((row) => seriesOf(row) === facets[0]?.id)
+  const [, first = []] = all.find(([id]) => id === facets[0]?.id) ?? []
   return {
     kind: 'year',
     voices,
@@ -73,7 +72,7 @@ export function trendChart(rows: readonly TrendRow[], view: TrendView): Chart {
   }
 }
 
-function seriesOf({ theme, frame }: TrendRow): string {
+export function seriesOf({ theme, frame }: Pick<TrendRow, 'theme' | 'frame'>): string {
   return `${theme}.${frame}`
 }
 

@@ -9,7 +9,7 @@ import { unrecordedMeans } from '../unrecorded.ts'
 import { voices as everyVoice, sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
 import { counted, percentText, shareWords, unreadWords } from './point-text.ts'
-import { distinct } from './trend.ts'
+import { distinct, seriesOf } from './trend.ts'
 import { issuedBy, ofStatements, statementCount, statementsOfVoice, theStatements } from './voice-words.ts'
 
 /** How remarks of several sides count, where a corpus has several; else empty. */
@@ -123,15 +123,13 @@ export function countedSentence(
 
 /** How many statements were not fully read on a theme, at most: which they are depends on the frame. */
 function notReadSentence(rows: readonly TrendRow[], themeLabel: (theme: string) => string): string {
-  const told = distinct(rows.map((row) => row.theme)).flatMap((theme) => {
-    const ofTheme = rows.filter((row) => row.theme === theme)
-    const frames = distinct(ofTheme.map(({ frame }) => frame))
-    return distinct(ofTheme.map(({ voice }) => voice)).flatMap((voice) => {
-      const byFrame = frames.map((frame) => ofVoice(ofTheme, voice).filter((row) => row.frame === frame))
-      const counts = byFrame.map((own) => sum(own, 'notRead'))
+  const told = [...Map.groupBy(rows, ({ theme }) => theme)].flatMap(([theme, ofTheme]) => {
+    return [...Map.groupBy(ofTheme, ({ voice }) => voice)].flatMap(([voice, spoken]) => {
+      const [first = [], ...others] = Map.groupBy(spoken, ({ frame }) => frame).values()
+      const counts = [first, ...others].map((own) => sum(own, 'notRead'))
       const most = Math.max(...counts)
       // Every frame has the same statements.
-      const all = sum(byFrame[0] ?? [], 'statements')
+      const all = sum(first, 'statements')
       const n = counts.some((count) => count < most) ? `up to ${most}` : most
       return most === 0 ? [] : `${n} of the ${statementCount(all, voice)} on ${themeLabel(theme)}`
     })
@@ -142,7 +140,7 @@ function notReadSentence(rows: readonly TrendRow[], themeLabel: (theme: string) 
 /** "What it shows": one sentence for each voice, or one for each thing worth telling of many facets. */
 export function shownSentences(rows: readonly TrendRow[], wording: Wording): string[] {
   const voices = distinct(rows.map((row) => row.voice))
-  const series = distinct(rows.map((row) => `${row.theme}.${row.frame}`))
+  const series = distinct(rows.map(seriesOf))
   if (rows.length === 0) return []
   if (rows.every((row) => row.statements === 0)) {
     return [
@@ -283,8 +281,7 @@ function neverRecorded(rows: readonly TrendRow[], { label, years, choice }: Word
 
 /** Statements with each frame, voices added up, and the first year with one. */
 function totals(rows: readonly TrendRow[]) {
-  return distinct(rows.map((row) => `${row.theme}.${row.frame}`)).map((id) => {
-    const own = rows.filter((row) => `${row.theme}.${row.frame}` === id)
+  return [...Map.groupBy(rows, seriesOf)].map(([id, own]) => {
     const years = own.filter((row) => row.passages > 0).map((row) => row.year)
     const [theme = '', frame = ''] = id.split('.')
     return {

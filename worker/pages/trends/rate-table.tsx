@@ -24,8 +24,7 @@ export function RateTable(props: {
         heads={['Theme', 'Definition', 'Voice']}
         years={years}
       >
-        {distinct(rows.map(seriesOf)).map((id) => {
-          const own = rows.filter((row) => seriesOf(row) === id)
+        {[...Map.groupBy(rows, seriesOf).values()].map((own) => {
           const [first] = own
           return (
             <tr>

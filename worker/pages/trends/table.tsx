@@ -1,5 +1,5 @@
 /** @jsxImportSource #markup */
-import { distinct } from '../../../schema/chart/trend.ts'
+import { distinct, seriesOf } from '../../../schema/chart/trend.ts'
 import { inSeries } from '../../../schema/chart/wording.ts'
 import type { Measure, TrendRow } from '../../../schema/contract/trend.ts'
 import type { SeriesChoice } from '../../../schema/counted.ts'
@@ -20,7 +20,7 @@ export function TrendTable(props: {
   const { rows, measure, label } = props
   const of = `all statements of the voice and year${inSeries(props)}`
   const years = distinct(rows.map((row) => row.year))
-  const series = distinct(rows.map((row) => `${row.theme}.${row.frame}.${row.voice}`))
+  const series = Map.groupBy(rows, (row) => `${seriesOf(row)}.${row.voice}`)
   const changed = recountedSince(rows)
   return (
     <>
@@ -33,8 +33,7 @@ export function TrendTable(props: {
         {changed.length > 0 && `, ${recountedKey(changed)}`}.
       </p>
       <YearTable label="Table" heads={['Frame', 'Voice']} years={years}>
-        {series.map((id) => {
-          const own = rows.filter((row) => `${row.theme}.${row.frame}.${row.voice}` === id)
+        {[...series.values()].map((own) => {
           const [first] = own
           return (
             <tr>
