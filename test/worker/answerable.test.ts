@@ -5,7 +5,12 @@ import { oembedPath } from '../support/oembed.ts'
 
 const get = (path: string, accept = '*/*') => app.request(path, { headers: { accept } }, env)
 const current = (await env.DB.prepare('select version from release').first<string>('version')) ?? ''
-const reason = `release 2026.1 does not record which statements belong to complete series; allowed with release ${current}`
+const { data: published } = await (await get('/api/v1/releases')).json<{ data: { version: string }[] }>()
+/** Of a dataset that is worked on, the release before it is another one that records what 2026.1 does not. */
+const since = [...new Set([current, ...published.map(({ version }) => version)])]
+  .filter((version) => version !== '2026.1')
+  .join(', ')
+const reason = `release 2026.1 does not record which statements belong to complete series; allowed with release ${since}`
 
 describe('what a release does not record', () => {
   it.each([
@@ -47,7 +52,7 @@ describe('what a release does not record', () => {
       errors: [
         {
           parameter: 'facets',
-          detail: `release 2026.1 does not record in which language key phrases are quoted; allowed with release ${current}`,
+          detail: `release 2026.1 does not record in which language key phrases are quoted; allowed with release ${since}`,
         },
       ],
     })

@@ -9,6 +9,7 @@ import { app } from '../../worker/app.ts'
 import { titleBasisWords, voiceLabels } from '../../worker/components/words.ts'
 import { address, type Query } from '../../worker/links.ts'
 import { confidenceSentence } from '../../worker/pages/statements/statement.tsx'
+import { recountedSince } from '../../worker/pages/trends/recounted.tsx'
 import { unescaped } from '../support/unescaped.ts'
 
 async function text(path: string): Promise<string> {
@@ -106,7 +107,9 @@ describe('page, JSON and CSV of one address', () => {
       const cells = [...table.matchAll(/<td class="number">(.*?)<\/td>/g)].map(([, html]) =>
         plain(html ?? ''),
       )
-      const marked = (row: TrendRow) => (row.since && row.statements > 0 ? '*' : '')
+      const changed = recountedSince(data)
+      const marked = ({ since, statements }: TrendRow) =>
+        since && statements > 0 ? '*'.repeat(changed.indexOf(since) + 1) : ''
       expect(cells, address('/', query)).toEqual(data.map((row) => cell(row, query.measure) + marked(row)))
     }
   }, 120_000)

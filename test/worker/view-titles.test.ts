@@ -104,7 +104,8 @@ describe('the address of a view', () => {
     ['/?theme=nato&by=words', '/rates.bib?theme=nato', '/?theme=nato&by=words&release='],
   ])('%s is one in page, footnote and file', async (page, file, address) => {
     const url = new RegExp(`${escapedPattern(`${origin}${address}`)}[\\d.+]+(?=[\\s"},]|$)`)
-    const decoded = async (path: string) => (await read(path)).replaceAll('%2C', ',').replaceAll('\\', '')
+    const decoded = async (path: string) =>
+      (await read(path)).replaceAll('%2C', ',').replaceAll('%2B', '+').replaceAll('\\', '')
     expect(await decoded(file)).toMatch(url)
     const text = await decoded(page)
     expect(/citation_public_url" content="[^"]+"/.exec(text)?.[0]).toMatch(url)
