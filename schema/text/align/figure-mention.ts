@@ -66,7 +66,7 @@ const HEAD_BEHIND_HAN = headOf(digitsWith(`${MINUS}|${HAN_MINUS}`), FRACTION_HEA
 const HAN_HEAD = headOf(
   digitsWith(`${HAN_NEGATIVE}(?=\\p{Nd})`).replace('(?:[<>≤≥≈~±]\\s*)?', `(?=${HAN_NEGATIVE}\\p{Nd})`),
   `第(?:[${HAN_DIGITS}]+?(?=四半期)|[${HAN_DIGITS}]+|\\p{Nd}+)${HAN_COUNTERS}?`,
-  '星期[一二三四五六日天]',
+  '星期[一二三四五六日天]|[月火水木金土日]曜日?',
   `百分之[${HAN_DIGITS}点]+`,
   `[${HAN_DIGITS}]+分之[${HAN_DIGITS}]+`,
   `(?<han>${HAN_NEGATIVE}?(?:(?:(?!${THOUSAND_AS_UNIT})[${HAN_DIGITS}]){2,}|[${HAN_DIGITS}]+点[零〇一二三四五六七八九]+(?![十百分]))${HAN_TIMES})`,
@@ -88,7 +88,7 @@ function headAt(text: string, place: number): RegExpExecArray | null {
 }
 
 /** With what a figure may begin: add here whatever a new alternative begins with that is no run of letters. */
-const HEAD_SIGN = new RegExp(`[\\p{N}\\p{S}\\p{Pd}第星百翻单單双雙零负負半${HAN_DIGITS}]`, 'u')
+const HEAD_SIGN = new RegExp(`[\\p{N}\\p{S}\\p{Pd}第星月火水木金土日百翻单單双雙零负負半${HAN_DIGITS}]`, 'u')
 const SIGN_NEXT = /\s*(?:[%‰٪％]|°(?:\s?[CFKС](?!\p{L}))?|\p{Sc})|\+(?!\p{L}|\s*[\p{N}+])/iuy
 /** Of the equator, or of a meridian: 45° N, 55°45′ с. ш. */
 const SIDE_NEXT = /\s?(?:[NSEW](?![\p{L}\p{N}])|[сю]\.\s?ш\.|[вз]\.\s?д\.)/uy
@@ -221,9 +221,15 @@ const RATE = new RegExp(
   'uy',
 )
 
+/** Not am, which is another word in English and in German. */
+const HALF_OF_DAY = /\s?(?:[AP]M|[AaPp]\.[Mm]\.?)(?![\p{L}\p{N}])/uy
+
 /** Where a figure that `figuresOf` found up to `end` ends with its unit and what that is of: 5 MPa, 50 km/h, $5/kg. */
 export function endWithUnit(text: string, figure: string, end: number): number {
-  const found = /\p{L}$/u.test(figure) ? end : endOf(UNIT_SIGN, text, end)
+  if (/\p{L}$/u.test(figure)) return endOf(RATE, text, end)
+  const half = endOf(HALF_OF_DAY, text, end)
+  if (half > end) return half
+  const found = endOf(UNIT_SIGN, text, end)
   return endOf(RATE, text, found)
 }
 

@@ -60,6 +60,7 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   '％': '%',
   '٪': '%',
 }
+const HALF_OF_DAY = /^[ap]\.?m\.?$/iu
 const HAN_POWER = /^([平立])方/u
 
 function unitNamed(own: string, language: string | undefined): string {
@@ -68,6 +69,7 @@ function unitNamed(own: string, language: string | undefined): string {
   if (symbol !== undefined) return symbol
   const word = unitWordAt(bare, 0, language)
   if (word?.unit !== undefined && word.end >= bare.length) return word.unit
+  if (HALF_OF_DAY.test(bare)) return bare.replaceAll('.', '').toLowerCase()
   const power = HAN_POWER.exec(bare)?.[1]
   const raised = power === '平' ? '²' : power === '立' ? '³' : ''
   const han = HAN.get(raised === '' ? bare : bare.slice(2))

@@ -117,7 +117,10 @@ const asWritten = (figure: string) =>
     .replace(/[)\]]/g, '')
     .replace(/^[-−‒–－]\s*/u, '-')
     .replace(BETWEEN_NUMBERS, '-')
+    .replace(HALF_OF_DAY, (_, half: string) => `${half.toLowerCase()}m`)
     .replace(/(?<=\p{N})\s+(?=\D|\p{N}{3}(?!\p{N}))/gu, '')
+/** 6:17 PM, 6:17 p.m. */
+const HALF_OF_DAY = /\s?([ap])\.?m\.?$/iu
 const BETWEEN_NUMBERS = /(?<=\p{N})(?:\s?[-‐‑‒–—−~～〜至到]\s?)(?=[-−–]?\p{N})/giu
 
 /** They part the whole numbers from the parts by a point, and thousands by commas; most others do the reverse. */

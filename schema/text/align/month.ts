@@ -45,8 +45,8 @@ function calendarIn(languages: readonly string[]): Calendar {
   }
 }
 
-/** What ends otherwise in Slavic languages by case: май, мая, мае; травня, травні; maja, maju. */
-const ENDING = /(?<=\p{sc=Cyrillic}{2})(?:[йьяеауиі]|о(?:го|му))$|(?<=\p{sc=Latin}{2})[au]$/u
+/** What ends otherwise in Slavic languages by case: май, мая, мае; травня, травні; maja, maju; środę. */
+const ENDING = /(?<=\p{sc=Cyrillic}{2})(?:[йьяеауиі]|о(?:го|му))$|(?<=\p{sc=Latin}{2})[auę]$/u
 
 /** The platform knows the names, in the form that they have beside a day. */
 function monthsIn(language: string): [name: string, number: string][] {

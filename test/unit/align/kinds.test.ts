@@ -85,7 +85,7 @@ rows shade the market, set there by the bakers of a single mild winter.`,
         LIMES,
       ),
       [
-        'reworded: The weaver by the gate makes linen for the whole town and takes no coin from a widow in spring. {http://gate.example/eng/202503/t20250314_228301.html 3/8 3/14/25, 9:42 AM Rules of the Linen Towns_Guild ...\n}A coach leaves the square at noon and at six, and takes hens, trunks and the letters of the court. (figure:  > 3/8) (figure:  > 3/14/25) (figure:  > 9:42) (name:  > AM Rules of the Linen Towns) (name:  > Guild)',
+        'reworded: The weaver by the gate makes linen for the whole town and takes no coin from a widow in spring. {http://gate.example/eng/202503/t20250314_228301.html 3/8 3/14/25, 9:42 AM Rules of the Linen Towns_Guild ...\n}A coach leaves the square at noon and at six, and takes hens, trunks and the letters of the court. (figure:  > 3/8) (figure:  > 3/14/25) (figure:  > 9:42 AM) (name:  > Rules of the Linen Towns) (name:  > Guild)',
         'kept: Thirty limes in two rows shade the market, set there by the bakers of a single mild winter.',
       ],
     ],
