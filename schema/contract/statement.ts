@@ -27,7 +27,7 @@ const ShortName = ofStatement.shortName.openapi({
 export const unsureDay = {
   dayBasis: ofStatement.dayBasis.openapi({
     description:
-      'Why the date is not sure. `unseen`: no page that was read gives the whole date. `one_of`: it is this day or `otherDay`. Null where nothing is noted against it.',
+      'Why the date is not sure. `unseen`: no page that was read gives the whole date. `one_of`: it is this day or `otherDay`. Null where nothing is noted against it, and throughout a release that does not record it.',
   }),
   otherDay: ofStatement.otherDay.openapi({
     description: 'The later day that it may be as well, beside `one_of`.',

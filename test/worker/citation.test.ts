@@ -831,6 +831,24 @@ describe('references', () => {
     expect(await (await get(path)).text()).toContain(shown)
   })
 
+  it('of a release that does not record how sure days are say so', async () => {
+    const said = 'This release does not record how sure days are.'
+    const at = '/statements/2019-10-04-boyev-vympel'
+    const notes = await Promise.all(
+      [`${at}.ris`, `${at}.bib`, '/statements.csl.json'].map(async (form) => [
+        (await (await get(`${form}?release=2026.1`)).text()).includes(said),
+        (await (await get(form)).text()).includes(said),
+      ]),
+    )
+    expect(notes).toEqual([
+      [true, false],
+      [true, false],
+      [true, false],
+    ])
+    const page = await (await get(`${at}?release=2026.1`)).text()
+    expect(page).toContain('<dt>How sure the date is</dt><dd>not recorded in this release</dd>')
+  })
+
   it('of what is known from pages alone that no reference names say so with the kind', async () => {
     const items = (await everyReference()) as { id: string; URL: string; genre: string }[]
     const own = items.filter(({ URL: url }) => url.startsWith('http://localhost/'))

@@ -1,4 +1,5 @@
 import { authorities, familyNames, hostLanguages, issuers, media, officials, partyOf, site } from '#subject'
+import type { LaterField } from '../../schema/contract/later-field.ts'
 import type { Statement, StatementSummary } from '../../schema/contract/statement.ts'
 import { hostOf } from '../../schema/host.ts'
 import { kindLabel } from '../../schema/kind-label.ts'
@@ -20,6 +21,8 @@ export interface CitedFrom {
   url: URL
   /** ISO date of the day of reading. */
   accessed: string
+  /** What an older release does not record. */
+  unrecorded?: readonly LaterField[] | undefined
 }
 
 type Cited = Pick<
@@ -73,7 +76,7 @@ const types: Partial<Record<StatementSummary['kind'], Citation['type']>> = {
 export function statementCitation(
   row: Cited,
   pages: readonly Page[],
-  { release, url, accessed }: CitedFrom,
+  { release, url, accessed, unrecorded = [] }: CitedFrom,
 ): Citation {
   const { id, title, titleBasis, originalTitle, originalTitleLanguage, date, kind } = row
   const own = `${url.origin}${inRelease(statementPage(id), release.version)}`
@@ -127,6 +130,7 @@ export function statementCitation(
       isUnread(row) && 'Nothing of the text itself was read.',
       isClaim && `It is of ${date}.`,
       doubt,
+      !isClaim && unrecorded.includes('dayBasis') && 'This release does not record how sure days are.',
       titleBasis !== null && titleSentences[titleBasis],
       language !== undefined && language !== 'en' && `The page is in ${languageName(language)}.`,
       originalTitleLanguage !== null && originalTitleSentence(originalTitle, originalTitleLanguage),

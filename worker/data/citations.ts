@@ -37,7 +37,8 @@ export async function answerCitations(
   const { resource, id, title } = question
   const accessed = new Date().toISOString().slice(0, 10)
   const db = c.get('db')
-  const from = { release, url: citedAt(question, url), accessed }
+  const unrecorded = await c.get('unrecorded')?.()
+  const from = { release, url: citedAt(question, url), accessed, unrecorded }
   const items = await cited(db, resource, await withTitle(db, { answer, own, title }), from)
   for (let next = isWhole && citesEachRow(resource) ? answer.next : null; next !== null; ) {
     const more = await resource.answer(db, { ...query, cursor: next } as never, id)

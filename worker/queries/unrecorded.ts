@@ -8,6 +8,9 @@ const names = Object.keys(laterFields) as LaterField[]
 
 /** True for a record in which the field says something that it does not say where nobody recorded it. */
 const recorded = {
+  dayBasis: sql<number>`exists (select 1 from ${statements} where ${statements.dayBasis} is not null)`.as(
+    'records_dayBasis',
+  ),
   series: sql<number>`exists (select 1 from ${statements} where ${statements.series} is not null)`.as(
     'records_series',
   ),

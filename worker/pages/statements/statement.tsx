@@ -1,3 +1,4 @@
+import { useContext } from 'hono/jsx'
 import { listed } from '../../../schema/chart/wording.ts'
 import { columnWords } from '../../../schema/column-words.ts'
 import type { Change } from '../../../schema/contract/change.ts'
@@ -21,6 +22,7 @@ import { ShortName } from '../../components/short-name.tsx'
 import { SourceLink } from '../../components/source-link.tsx'
 import { SourceLinks } from '../../components/source-links.tsx'
 import { StepLinks } from '../../components/step-links.tsx'
+import { Unrecorded } from '../../components/unrecorded.tsx'
 import { languageLabels, plural, titleBasisWords, voiceLabels } from '../../components/words.ts'
 import { signposts } from '../../data/link-header.ts'
 import type { RequestContext } from '../../env.ts'
@@ -90,7 +92,9 @@ async function statementPageRoute(c: RequestContext) {
   const notes = partedNotes(data, themes)
   const { origin } = new URL(c.req.url)
   const accessed = release?.date ?? data.date
-  const citation = release && statementCitation(data, pages, { release, url: new URL(origin), accessed })
+  const unrecorded = await c.get('unrecorded')?.()
+  const citation =
+    release && statementCitation(data, pages, { release, url: new URL(origin), accessed, unrecorded })
   c.header('link', signposts(id))
   const view = await textView(db, texts, query, statementPage(id), data.officialUrls)
   return html(
@@ -196,13 +200,14 @@ function Metadata(props: {
 }) {
   const { data, notes, texts, sizes } = props
   const hasOfficial = Object.keys(data.officialUrls).length > 0
+  const unrecorded = useContext(Unrecorded)
   const doubt = dayDoubt(data)
   return (
     <dl class="facts">
-      {doubt && (
+      {(doubt ?? unrecorded.includes('dayBasis')) && (
         <>
           <dt>How sure the date is</dt>
-          <dd>{doubt}</dd>
+          <dd>{doubt ?? 'not recorded in this release'}</dd>
         </>
       )}
       {data.titleBasis !== null && (
