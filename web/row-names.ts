@@ -1,3 +1,5 @@
+import { lineDrawn } from '../schema/chart/drawn.ts'
+
 const svg = 'http://www.w3.org/2000/svg'
 /** Around the words of a name, for a finger to meet it. */
 const reach = 4
@@ -9,11 +11,21 @@ export function rowNamesOver(place: HTMLElement, drawing: SVGSVGElement): void {
   over.setAttribute('viewBox', drawing.getAttribute('viewBox') ?? '')
   // The drawing under it is read out and walked by the keyboard.
   over.setAttribute('aria-hidden', 'true')
+  const lanes = [...drawing.querySelectorAll<SVGElement>('[data-edges]')].map(
+    (lane) => lineDrawn(lane.dataset).line,
+  )
   for (const text of drawing.querySelectorAll<SVGTextElement>('a > text')) {
     const link = text.parentElement?.cloneNode(false) as SVGAElement
     const { x, y, width, height } = text.getBBox()
     const area = document.createElementNS(svg, 'rect')
-    const box = { x: x - reach, y: y - reach / 2, width: width + 2 * reach, height: height + reach }
+    const last = Number(([...text.querySelectorAll('tspan')].at(-1) ?? text).getAttribute('y'))
+    // A finger in a lane opens its marks, however near the name over it.
+    const bottom = Math.min(
+      y + height + reach / 2,
+      ...lanes.map(({ top }) => top).filter((top) => top >= last),
+    )
+    const top = y - reach / 2
+    const box = { x: x - reach, y: top, width: width + 2 * reach, height: bottom - top }
     for (const [name, value] of Object.entries(box)) area.setAttribute(name, String(value))
     const column = text.closest('g[transform]')?.getAttribute('transform')
     if (column) link.setAttribute('transform', column)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Figure } from '../../schema/chart/figure.ts'
 import { Card } from '../../worker/components/chart/card.tsx'
 import { drawableFigure } from '../../worker/pages/trends/card.tsx'
+import { UndrawnNames } from '../../worker/pages/trends/take-along.tsx'
 
 const headed = (heading: string) =>
   String(Card({ heading, gist: 'Speech of 4 May 2020', release: undefined, children: () => null }))
@@ -11,6 +12,17 @@ describe('a picture of words whose signs its fonts lack', () => {
     expect(headed('关于珊瑚礁的讲话')).toContain('Speech of 4 May 2020')
     expect(headed('关于珊瑚礁的讲话')).not.toMatch(/\p{Script=Han}/u)
     expect(headed('Речь о рифе')).toContain('Речь о рифе')
+  })
+
+  it('is told beside the files where names are such words', () => {
+    const told = (label: string) =>
+      String(
+        UndrawnNames({
+          view: { themes: [{ label: 'Reef', frames: [{ label }] }] },
+        } as unknown as Parameters<typeof UndrawnNames>[0]),
+      )
+    expect(told('不收费')).toContain('stands by its id')
+    expect(told('Без платы')).toBe('null')
   })
 
   it('has the id of a frame in place of its name, and the date of a first without the words', () => {

@@ -1,5 +1,6 @@
 /** @jsxImportSource #markup */
 import { holder } from '../../../schema/chart/wording.ts'
+import { isDrawable } from '../../../schema/contract/drawable.ts'
 import { pictureFile } from '../../../schema/contract/picture.ts'
 import {
   type ChartView,
@@ -48,6 +49,7 @@ export function TakeAlong(props: {
             </a>{' '}
             the picture that networks show of this page
           </li>
+          <UndrawnNames view={view} />
           <li>
             <a href={viewPicture(query)} download={`${file}.svg`}>
               SVG
@@ -108,5 +110,17 @@ export function TakeAlong(props: {
       </details>
       <p class="printed">{citation}</p>
     </section>
+  )
+}
+
+/** What stands in the picture of networks for a name that its type has no signs for. */
+export function UndrawnNames({ view: { themes } }: { view: Pick<ChartView, 'themes'> }) {
+  const names = themes.flatMap(({ label, frames }) => [label, ...frames.map((frame) => frame.label)])
+  if (names.every(isDrawable)) return null
+  return (
+    <li class="note">
+      In the picture that networks show, a name in signs that its type lacks, such as Chinese ones, stands by
+      its id.
+    </li>
   )
 }
