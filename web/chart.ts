@@ -6,6 +6,7 @@ import {
   LinearScale,
   LineController,
   LineElement,
+  type Plugin,
   PointElement,
   type PointStyle,
   Tooltip,
@@ -41,6 +42,20 @@ Interaction.modes.line = (chart, event) => {
   return found && element ? [{ element, datasetIndex: found.datasetIndex, index: found.index }] : []
 }
 
+/** A pointer's place, which Chart.js has in pixels of the screen, in those of the drawing: the canvas is shown in another width. */
+export const inDrawing: Plugin<'line'> = {
+  id: 'in-drawing',
+  beforeEvent(chart, args) {
+    const { event, replay } = args
+    // An event that is told again has been changed already.
+    if (replay || event.x === null || event.y === null) return
+    const scale = chart.width / chart.canvas.clientWidth
+    event.x *= scale
+    event.y *= scale
+    args.inChartArea = chart.isPointInArea({ x: event.x, y: event.y })
+  },
+}
+
 /** A mark as Chart.js has it: years across, pixels down. */
 export interface ChartPoint {
   x: number
@@ -67,6 +82,7 @@ export function drawSurface(canvas: HTMLCanvasElement, surface: Surface): DrawnC
   )
   const chart = new ChartJs(canvas, {
     ...configuration,
+    plugins: [inDrawing],
     options: {
       ...configuration.options,
       devicePixelRatio: (window.devicePixelRatio * shown) / surface.width,

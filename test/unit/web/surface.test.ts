@@ -9,7 +9,7 @@ import type { FigureSize } from '../../../schema/chart/placed.ts'
 import { figureSizes } from '../../../schema/chart/placed.ts'
 import { facetSurface, nearestMark, type Surface } from '../../../schema/chart/surface.ts'
 import { trendChart } from '../../../schema/chart/trend.ts'
-import { surfaceConfiguration } from '../../../web/chart.ts'
+import { inDrawing, surfaceConfiguration } from '../../../web/chart.ts'
 import { drawnSurface } from '../../../web/drawn.ts'
 import { FacetMarks } from '../../../worker/components/chart/facet.tsx'
 import { Key } from '../../../worker/pages/trends/key.tsx'
@@ -173,5 +173,25 @@ describe('a number that a release changed', () => {
     ])
     expect(changedBy(chart)).toEqual(['2026.2'])
     expect(String(Key({ chart }))).toContain('* another number before release 2026.2')
+  })
+})
+
+describe('a pointer on a canvas that is shown in another width than it is drawn in', () => {
+  const chart = {
+    width: 300,
+    canvas: { clientWidth: 330 },
+    isPointInArea: ({ x }: { x: number }) => x <= 294,
+  }
+  const told = (event: { x: number | null; y: number | null }, replay = false) => {
+    const args = { event: { ...event }, replay, inChartArea: false }
+    inDrawing.beforeEvent?.(chart as never, args as never, {} as never)
+    return { ...args.event, inChartArea: args.inChartArea }
+  }
+
+  it('is told where it stands in the drawing, and once', () => {
+    expect(told({ x: 220, y: 110 })).toEqual({ x: 200, y: 100, inChartArea: true })
+    expect(told({ x: 330, y: 110 })).toEqual({ x: 300, y: 100, inChartArea: false })
+    expect(told({ x: 220, y: 110 }, true)).toEqual({ x: 220, y: 110, inChartArea: false })
+    expect(told({ x: null, y: null })).toEqual({ x: null, y: null, inChartArea: false })
   })
 })
