@@ -19,6 +19,7 @@ const meta = async (path: string) =>
   ((await (await get(path)).json()) as { meta: { release: string; count: number } }).meta
 
 const current = (await env.DB.prepare('select version from release').first<string>('version')) ?? ''
+const inPath = encodeURIComponent(current)
 /** What was published beside it, newest first, whichever releases follow those that these tests name. */
 const { results: published } = await env.DB.prepare('select version from published_release').all<{
   version: string
@@ -101,10 +102,10 @@ describe('?release=', () => {
     expect(answer.status).toBe(404)
     const page = await answer.text()
     expect(page.match(/is not held here/g)).toHaveLength(1)
-    const links = [...page.matchAll(/<a href="([^"]*)">release ([\d.]+)<\/a>/g)]
+    const links = [...page.matchAll(/<a href="([^"]*)">release ([\d.+]+)<\/a>/g)]
     expect(links.map(([, , version]) => version).join(', ')).toBe(held)
     for (const [, link = '', version] of links) {
-      expect(link.replaceAll('&amp;', '&')).toBe(`${path}&release=${version}`)
+      expect(link.replaceAll('&amp;', '&')).toBe(`${path}&release=${encodeURIComponent(version ?? '')}`)
       expect((await get(link.replaceAll('&amp;', '&'))).status).toBe(200)
     }
   })
@@ -267,7 +268,7 @@ describe('the list of releases', () => {
 })
 
 describe('what is of every release', () => {
-  const stem = `/releases/${current}/changes`
+  const stem = `/releases/${inPath}/changes`
 
   it.each([stem, `${stem}.json`, `${stem}.csv`, `${stem}.atom`, `/api/v1${stem}`])(
     '%s answers the same for an older release',
@@ -472,7 +473,7 @@ describe('whatever an address names that the newest release alone has', () => {
     expect(await (await get('/api/v1/passages?theme=stew&release=2026.1')).json()).toMatchObject({
       detail: expect.stringContaining('"stew" is unknown; allowed: '),
     })
-    expect(await (await get(`/api/v1/passages?theme=stew&release=${current}`)).text()).not.toContain('has it')
+    expect(await (await get(`/api/v1/passages?theme=stew&release=${inPath}`)).text()).not.toContain('has it')
   })
 })
 
@@ -603,11 +604,11 @@ describe('a page of an older release', () => {
     expect(note).toContain('This is release 2026.1.')
     expect(note).toContain(`<a href="/statements/${id}">Release ${current}</a>`)
     expect(note).toContain(
-      `<a href="/releases/${current}/changes?record=statement,passage,mention,phrase_hit&amp;statement=${id}">changed 1 statement</a>`,
+      `<a href="/releases/${inPath}/changes?record=statement,passage,mention,phrase_hit&amp;statement=${id}">changed 1 statement</a>`,
     )
     const list = await (await get('/statements?voice=joint&release=2026.1')).text()
     expect(list).toContain(
-      `Of what this page shows, ${current} <a href="/releases/${current}/changes?record=statement&amp;voice=joint">changed 1 statement</a>.`,
+      `Of what this page shows, ${current} <a href="/releases/${inPath}/changes?record=statement&amp;voice=joint">changed 1 statement</a>.`,
     )
     const other = await (await get('/codebook/nato?release=2026.1')).text()
     expect(other).toContain(`${current} changed nothing of what this page shows.`)
@@ -622,7 +623,7 @@ describe('a page of an older release', () => {
     async (path, records, within) => {
       const page = await (await get(`${path}&release=2026.1`)).text()
       const note = page.slice(page.indexOf('<aside class="newer-release"'), page.indexOf('</aside>'))
-      const list = `/releases/${current}/changes?record=${records}`
+      const list = `/releases/${inPath}/changes?record=${records}`
       const same = `compare it with <a href="${path}">the same view</a> of the newest release.</p>`
       // What nothing limits is no number of this view.
       expect(note).toContain(
@@ -651,7 +652,7 @@ describe('a page of an older release', () => {
   it('of one passage speaks of its statement', async () => {
     const page = await (await get(`/passages/${id}-p1?release=2026.1`)).text()
     expect(page).toContain(
-      `<p>Of the statement that this passage is from, ${current} <a href="/releases/${current}/changes?record=statement,passage,coding&amp;statement=${id}">changed 1 statement</a>.</p>`,
+      `<p>Of the statement that this passage is from, ${current} <a href="/releases/${inPath}/changes?record=statement,passage,coding&amp;statement=${id}">changed 1 statement</a>.</p>`,
     )
   })
 
@@ -668,7 +669,7 @@ describe('a page of an older release', () => {
   })
 
   it('has its changes as JSON, CSV, Atom and a page alike', async () => {
-    const stem = `/releases/${current}/changes`
+    const stem = `/releases/${inPath}/changes`
     const answer = (await (await get(`${stem}.json?statement=${id}`)).json()) as { data: object[] }
     const row = { kind: 'corrected', record: 'statement', id, field: 'place', was: 'Kitchen', now: 'Garden' }
     expect(answer.data).toMatchObject([row])
@@ -689,20 +690,20 @@ describe('a page of an older release', () => {
     ['theme=nato', 0],
     ['record=statement&utm_source=mail', 1],
   ])('has a feed that is filtered as its list: %s', async (query, entries) => {
-    const feed = await get(`/releases/${current}/changes.atom?${query}`)
+    const feed = await get(`/releases/${inPath}/changes.atom?${query}`)
     expect(feed.status).toBe(200)
     const atom = await feed.text()
     expect(atom.split('<entry>')).toHaveLength(entries + 1)
     const own = query.replace('&utm_source=mail', '')
-    expect(atom).toContain(`/releases/${current}/changes.atom?${own}"`)
-    const page = await (await get(`/releases/${current}/changes?${own}`)).text()
-    expect(page).toContain(`href="/releases/${current}/changes.atom?${own}"`)
+    expect(atom).toContain(`/releases/${inPath}/changes.atom?${own}"`)
+    const page = await (await get(`/releases/${inPath}/changes?${own}`)).text()
+    expect(page).toContain(`href="/releases/${inPath}/changes.atom?${own}"`)
   })
 
   it.each([
-    [`/releases/${current}/changes.atom?soup=1`, 'soup'],
-    [`/releases/${current}/changes.atom?kind=soup`, 'kind'],
-    [`/releases/${current}/changes.atom?theme=soup`, 'theme'],
+    [`/releases/${inPath}/changes.atom?soup=1`, 'soup'],
+    [`/releases/${inPath}/changes.atom?kind=soup`, 'kind'],
+    [`/releases/${inPath}/changes.atom?theme=soup`, 'theme'],
     ['/feed.atom?theme=nato', 'theme'],
     ['/feed.json?theme=nato', 'theme'],
   ])('has no feed of what it cannot filter by: %s', async (path, parameter) => {
@@ -722,7 +723,7 @@ describe('a page of an older release', () => {
       env.DB.prepare("update release set revision = 'with a changed number'"),
     ])
     await get('/api/v1/themes?fields=label')
-    const link = `href="/releases/${current}/changes?record=trend&amp;theme=nato"`
+    const link = `href="/releases/${inPath}/changes?record=trend&amp;theme=nato"`
     expect(await (await get('/?theme=nato')).text()).toContain(link)
     expect(await (await get('/?theme=alliance')).text()).not.toContain('changes?record=trend')
     await env.DB.prepare('delete from change where position = 1000001').run()

@@ -166,7 +166,9 @@ describe('GET /api/v1/search', () => {
       ['', 400],
     ] as const) {
       const other = [encodeCursor([question, offset]), ...version].join('.')
-      expect((await ask(`q=security&limit=5&cursor=${other}`)).status, offset).toBe(status)
+      expect((await ask(`q=security&limit=5&cursor=${encodeURIComponent(other)}`)).status, offset).toBe(
+        status,
+      )
     }
   })
 
