@@ -10,10 +10,13 @@ import {
   theStatements,
 } from '../../schema/chart/voice-words.ts'
 import { statementsChosen, yearsListed } from '../../schema/chart/wording.ts'
+import type { TradeChain } from '../../schema/contract/context.ts'
 import { deadlineWords, onDate } from '../../worker/components/words.ts'
 import { tooFewWords } from '../../worker/pages/compare/groups.tsx'
 import { seenElsewhere } from '../../worker/pages/compare/neighbours.tsx'
+import { wherever } from '../../worker/pages/compare/phrase.tsx'
 import { spokenWhen } from '../../worker/pages/search/spoken.tsx'
+import { chainSentence } from '../../worker/pages/trade/trade.tsx'
 import { mixedTexts, sharedWords } from '../../worker/pages/trends/definition-check.tsx'
 import { heldWords } from '../../worker/pages/trends/grown-note.tsx'
 import { titleOf } from '../../worker/pages/trends/lead-figure.tsx'
@@ -110,6 +113,53 @@ describe('every form of a generated sentence', () => {
     expect(spokenWhen({ first: '2022-02-04', last: '2022-02-04' })).toBe('on 4 February 2022')
     expect(spokenWhen({ first: '2013-03-17', last: '2022-12-05' })).toBe(
       'from 17 March 2013 to 5 December 2022',
+    )
+  })
+
+  it('says what became of an agreed sum', () => {
+    const deadline = {
+      announced: '2011-06-16',
+      kind: null,
+      isVolumeComputed: false,
+      volumeUsdBn: 9,
+      isMet: false,
+    }
+    const chain: TradeChain = {
+      ...{ id: 'x', label: 'x', note: null, amountUsdBn: 20, announcements: 1, reach: 'reached' },
+      ...{ firstAnnounced: '2011-06-16', lastAnnounced: '2011-06-16', isReachedComputed: false },
+      ...{ deadlines: [{ ...deadline, year: 2015, step: 'set' }], reachedYear: 2018, reachedUsdBn: 21 },
+    }
+    const told = (more: Partial<TradeChain>) => chainSentence({ ...chain, ...more }, [])
+    const met = [{ ...deadline, year: 2015, step: 'set' as const, isMet: true }]
+    const moved = [...chain.deadlines, { ...deadline, year: 2019, step: 'moved' as const }]
+    expect(told({})).toBe(
+      '20 billion dollars by 2015 was missed (9) and was reached in 2018 (21), 3 years late.',
+    )
+    expect(told({ deadlines: met, reachedYear: 2014 })).toBe(
+      '20 billion dollars by 2015 was reached in 2014 (21), 1 year early.',
+    )
+    expect(told({ deadlines: moved })).toBe(
+      '20 billion dollars by 2015 was missed (9), was moved to 2019 and was reached in 2018 (21), 1 year early.',
+    )
+    expect(told({ reach: 'not_reached', reachedYear: null })).toBe(
+      '20 billion dollars by 2015 was missed (9) and is not reached yet.',
+    )
+    for (const none of [{ reach: 'not_in_series' }, { note: 'an aim' }, { amountUsdBn: null }] as const)
+      expect(told(none)).toBeUndefined()
+    const forecast = [{ ...deadline, year: 2030, step: 'set' as const, kind: 'forecast of one side' }]
+    expect(told({ deadlines: forecast })).toBeUndefined()
+  })
+
+  it('says whose words a set phrase was found in', () => {
+    const own = 'in a key phrase or the title of a text that was issued'
+    expect(wherever({ ownWords: 0, statements: 3 })).toBe('only in our words')
+    expect(wherever({ ownWords: 1, statements: 1 })).toBe(own)
+    expect(wherever({ ownWords: 3, statements: 3 })).toBe(`each time ${own}`)
+    expect(wherever({ ownWords: 2, statements: 3 })).toBe(
+      `in 2 of them ${own} and in the other only in our words`,
+    )
+    expect(wherever({ ownWords: 2, statements: 9 })).toBe(
+      `in 2 of them ${own} and in the others only in our words`,
     )
   })
 

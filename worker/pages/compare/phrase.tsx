@@ -126,7 +126,7 @@ function Finding({ data }: { data: PhraseHistory }) {
 }
 
 /** Whose words they are that were found. */
-function wherever({ ownWords, statements }: PhraseHistory): string {
+export function wherever({ ownWords, statements }: Pick<PhraseHistory, 'ownWords' | 'statements'>): string {
   const own = 'in a key phrase or the title of a text that was issued'
   if (ownWords === 0) return 'only in our words'
   if (ownWords === statements) return statements === 1 ? own : `each time ${own}`

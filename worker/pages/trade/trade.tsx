@@ -82,7 +82,7 @@ async function tradePageRoute(c: RequestContext) {
 }
 
 /** What became of an agreed sum in a sentence; nothing for an expectation or an aim without a sum. */
-function chainSentence(chain: TradeChain, targets: readonly TradeTarget[]): string | undefined {
+export function chainSentence(chain: TradeChain, targets: readonly TradeTarget[]): string | undefined {
   const { amountUsdBn: sum, deadlines, reach, reachedYear, reachedUsdBn } = chain
   const agreed = agreedDeadlines(deadlines)
   const [first] = agreed
@@ -102,7 +102,7 @@ function chainSentence(chain: TradeChain, targets: readonly TradeTarget[]): stri
     gap === undefined
       ? 'is not reached yet'
       : `was reached in ${reachedYear} (${figureText(reachedUsdBn, chain.isReachedComputed)})${gap > 0 ? `, ${plural(gap, 'year')} early` : gap < 0 ? `, ${plural(-gap, 'year')} late` : ''}`
-  return `${promise}${[missed, moved].filter(Boolean).join(',')} and ${reached}.`
+  return `${promise}${[missed, moved].filter(Boolean).join(',')}${missed || moved ? ' and' : ''} ${reached}.`
 }
 
 /** The day on which the sum was first named, and for each year that was named with it the first day of that. */
