@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Table } from 'drizzle-orm'
-import { unzipSync } from 'fflate'
 import { LexiconFile } from '../import/lexicon.ts'
 import { describeProblem } from '../import/problem.ts'
 import type { DatasetRows } from '../import/rows.ts'
@@ -12,6 +11,7 @@ import { readYaml } from '../import/yaml-file.ts'
 import * as tables from '../tables/all.ts'
 import { tableDescriptions } from './description.ts'
 import { fileName } from './table.ts'
+import { zipMembers } from './zip-members.ts'
 
 const lexiconMember = 'lexicon.yaml'
 const databaseMember = 'entente.sqlite'
@@ -36,8 +36,8 @@ export interface PackagedRelease {
  */
 export function readPackage(zip: Uint8Array): PackagedRelease {
   const pathOf = (name: string) => name.slice(name.indexOf('/') + 1)
-  const read = unzipSync(zip, { filter: ({ name }) => readMembers.has(pathOf(name)) })
-  const files = new Map(Object.entries(read).map(([name, bytes]) => [pathOf(name), bytes]))
+  const read = zipMembers(zip, (name) => readMembers.has(pathOf(name)))
+  const files = new Map([...read].map(([name, bytes]) => [pathOf(name), bytes]))
   const lexicon = readYaml(lexiconMember, member(files, lexiconMember), LexiconFile)
   if ('problems' in lexicon) throw new Error(lexicon.problems.map(describeProblem).join('\n'))
   const held = tablesOf(member(files, databaseMember))

@@ -42,6 +42,14 @@ interface Condition {
  * groups too, kinds and speakers without one are not.
  */
 export function trendGroups(question: GroupQuestion, statements: readonly ToldStatement[]): TrendGroup[] {
+  return tallies(question, statements).map(({ group, tally }) => ({ group, ...numbersOf(tally) }))
+}
+
+/** What is added up of each group, before shares follow from it. */
+function tallies(
+  question: GroupQuestion,
+  statements: readonly ToldStatement[],
+): { group: string; tally: Tally }[] {
   const { from, to } = question.years
   const within = statements.filter((s) => isTaken(s, { from: `${from}-01-01`, to: `${to}-12-31` }))
   const spoken = within.filter((s) => question.voices.some((voice) => speaksFor(voice, s.voice)))
@@ -53,7 +61,7 @@ export function trendGroups(question: GroupQuestion, statements: readonly ToldSt
     for (const statement of ofYear ? (ofYear.get(condition.group) ?? []) : within) {
       if (isTaken(statement, condition.rule)) add(tally, condition, statement)
     }
-    return { group: condition.group, ...numbersOf(tally) }
+    return { group: condition.group, tally }
   })
 }
 
@@ -72,8 +80,8 @@ export function groupsSince(
   const since = new Map<string, string>()
   const countsOf = (told: readonly ToldStatement[]) =>
     new Map(
-      trendGroups(question, told).map(
-        ({ group, statements, notRead, statementsWithFrame, passages, silences }) => [
+      tallies(question, told).map(
+        ({ group, tally: { statements, notRead, statementsWithFrame, passages, silences } }) => [
           group,
           [statements, notRead, statementsWithFrame, passages, silences].join(' '),
         ],
