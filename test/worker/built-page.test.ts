@@ -43,6 +43,7 @@ describe('a page that was made with the build', () => {
     '/',
     '/?theme=nato',
     '/?theme=alliance&by=year',
+    '/?theme=alliance&measure=passages&by=year',
     '/?theme=nato&by=words',
     '/embed?theme=trade',
     '/api',

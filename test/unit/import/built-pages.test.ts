@@ -34,11 +34,14 @@ describe('pages that are made with the build', () => {
       '/?theme=reef',
       '/?theme=reef&frame=toll',
       '/?by=year',
+      '/?measure=passages&by=year',
       '/?by=words',
       '/embed',
       '/?theme=reef&by=year',
+      '/?theme=reef&measure=passages&by=year',
       '/?theme=reef&by=words',
       '/embed?theme=reef',
+      '/api',
     ])
     const path = '/?theme=reef&by=year'
     const page = readPage(readFileSync(join(folder, builtFolder, await builtFile(path)), 'utf8'))
