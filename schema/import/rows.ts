@@ -10,6 +10,7 @@ import type { DatasetFiles } from './files.ts'
 import { measureRows } from './measure-rows.ts'
 import { ownColumns } from './own-columns.ts'
 import { passageId } from './passage.ts'
+import type { Person } from './people.ts'
 import { phraseRows } from './phrase-rows.ts'
 import { type PublishedPassage, publishedPassages } from './published.ts'
 import type { StatementFile } from './shapes.ts'
@@ -51,9 +52,14 @@ export function datasetRows(files: DatasetFiles): DatasetRows {
     ...contextRows(files, source),
     ...measureRows(files),
     ...phraseRows(files, published),
-    synonyms: synonymRows(files.synonyms.value),
+    synonyms: synonymRows(files.synonyms.value, speakersOf(files, statements)),
     corrections: correctionRows(files),
   }
+}
+
+function speakersOf({ people }: DatasetFiles, statements: readonly StatementFile[]): Person[] {
+  const speaking = new Set(statements.flatMap(({ speakers }) => speakers))
+  return people?.value.people.filter(({ name }) => speaking.has(name)) ?? []
 }
 
 /** Looks up the publisher of an address that the cross-check has found to be listed. */

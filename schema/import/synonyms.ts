@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { languages } from '../text/language.ts'
 import { compileLexicon, type Lexicon, match } from '../text/lexicon.ts'
+import type { Person } from './people.ts'
 import { type Problem, problem } from './problem.ts'
 import type { YamlFile } from './yaml-file.ts'
 
@@ -20,12 +21,24 @@ export const SynonymFile = z.strictObject({
 })
 export type SynonymFile = z.infer<typeof SynonymFile>
 
-export function synonymRows({ synonyms }: SynonymFile) {
-  return synonyms.flatMap(({ id, ...group }) =>
+/** Groups of the file, and for everybody who speaks one of the names that texts in other scripts give them. */
+export function synonymRows({ synonyms }: SynonymFile, speakers: readonly Person[] = []) {
+  return [...synonyms, ...speakers.flatMap(namesOfPerson)].flatMap(({ id, ...group }) =>
     languages
       .flatMap((language) => (group[language] ?? []).map((name) => ({ language, name })))
       .map((row, position) => ({ groupId: id, position, ...row })),
   )
+}
+
+/** What must not stand beside a name, which only the search of a text asks. */
+const surroundings = /\(\?<?[!=][^)]*\)/g
+
+function namesOfPerson({ name, latin, russian, chinese }: Person): SynonymFile['synonyms'] {
+  if (russian.length + chinese.length === 0) return []
+  const [en, ru, zh] = [latin, russian, chinese].map((forms) =>
+    forms.map((form) => form.replace(surroundings, '')),
+  )
+  return [{ id: name.toLowerCase().replace(/[^a-z]+/g, '-'), en, ru, zh }]
 }
 
 /** An id or a name used twice, a rule that the lexicon lacks, a name that the rule does not find. */

@@ -236,7 +236,10 @@ export const search = resource({
 async function namedSpeaker(db: Database, wanted: readonly QueryTerm[]): Promise<FoundSpeaker | null> {
   const words = wanted.map(({ source }) => source).filter((word) => !isFunctionWord(word))
   const all = await speakerList(db)
-  const name = nameMeant(words.join(' '), all)
+  const [only, ...others] = wanted
+  // In another script a name is one of those that a term is also found under.
+  const names = [words.join(' '), ...(others.length === 0 ? (only?.alsoFound ?? []) : [])]
+  const [name] = names.flatMap((one) => nameMeant(one, all) ?? [])
   const meant = all.find((one) => one.name === name)
   if (!meant) return null
   const { voices: _, ...speaker } = meant
