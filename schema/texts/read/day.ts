@@ -13,11 +13,14 @@ import { placeAndDay } from './header-line.ts'
 import { peopleIn } from './person.ts'
 import { Refusal } from './refusal.ts'
 import { ownName } from './source.ts'
+import { titleDay } from './title-day.ts'
 
 /** What a text says of its day, and what is wrong with that. */
 export interface StatedDates {
   stated: string | null
   published: string | null
+  /** The day that the title says, of which the text may know better. */
+  titled: string | null
   problem: string | null
 }
 
@@ -54,7 +57,7 @@ export function dayOf(
     day(published),
     dateInName(parts.address ?? ''),
     stampedDay(lead.slice(0, 1500)),
-    dateIn(parts.title),
+    titleDay(parts.title ?? '')?.date ?? null,
   ]
     .filter((date): date is string => date !== null)
     // Of a year or month that was asked for, the text may know the day; nothing else of it counts then.
@@ -80,6 +83,9 @@ export function dayOf(
   ) {
     notes.push(`the file's name says ${named}, the text says ${chosen}`)
   }
+  const { titled } = parts.dates
+  if (chosen && titled && titled !== chosen)
+    notes.push(`the title says ${titled}, and ${chosen} was taken, which the text or its file says`)
   if (chosen) return chosen
   if (asked === null && parts.dates.problem) notes.push(parts.dates.problem)
   // A year or a month is a date as well; nobody completes it with a day.

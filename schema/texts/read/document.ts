@@ -1,6 +1,7 @@
 import { datePartIn } from '../../text/date.ts'
 import { archiveInputs } from './archive.ts'
 import { conlluRows } from './conllu.ts'
+import { withoutControls } from './control.ts'
 import { isTooDeep } from './dom.ts'
 import { decodeText } from './encoding.ts'
 import { errorPage } from './error-page.ts'
@@ -179,7 +180,12 @@ function fromPage(
   const found = assemble(source, options, {
     title: title ?? header.title,
     subtitle: header.subtitle,
-    dates: { stated: header.date, published: page.date ?? header.published, problem: header.dateProblem },
+    dates: {
+      stated: header.date,
+      published: page.date ?? header.published,
+      titled: header.titleDate,
+      problem: header.dateProblem,
+    },
     place: page.place ?? header.place,
     language: page.language,
     speakers: [...new Set([...(page.speaker ? [namedSpeaker(page.speaker)] : []), ...header.speakers])],
@@ -201,7 +207,7 @@ function fromMail(
   const sent = { ...options, date: options.date ?? date ?? undefined }
   const found =
     text === null ? fromPage(source, html ?? '', [], sent, address) : fromText(source, text, [], sent)
-  return subject !== null && found.titleBasis !== 'text' ? titled(found, subject) : found
+  return subject !== null && found.titleBasis !== 'text' ? titled(found, withoutControls(subject)) : found
 }
 
 /** The text under a title that was given with it. */
@@ -272,6 +278,7 @@ function fromBlocks(
     dates: {
       stated: header.date,
       published: header.published ?? put?.date ?? null,
+      titled: header.titleDate,
       problem: header.dateProblem ?? put?.problem ?? null,
     },
     place: header.place,
@@ -317,7 +324,14 @@ function fromTurns(source: Source, row: TextRow, turns: Turn[], options: Reading
   return assemble(source, options, { ...unsaid, title, place, language, speakers, address, body, turns })
 }
 
-function fromRow(source: Source, row: TextRow, options: ReadingOptions): FoundText {
+function fromRow(source: Source, given: TextRow, options: ReadingOptions): FoundText {
+  const plain = (cell: string | null) => cell && withoutControls(cell)
+  const row = {
+    ...given,
+    title: plain(given.title),
+    place: plain(given.place),
+    speakers: given.speakers.map(withoutControls),
+  }
   const name = `${source.name}#${row.id}`
   if (row.brokenLine !== null)
     throw new Refusal(

@@ -3,6 +3,7 @@ import { detectLanguage, isLanguage } from '../../text/language.ts'
 import { normalise } from '../../text/normal.ts'
 import { likelyLanguageOf } from '../../text/written-language.ts'
 import type { Kind } from '../../vocabulary.ts'
+import { withoutControls } from './control.ts'
 import { dayOf, type StatedDates } from './day.ts'
 import { extentOf } from './extent.ts'
 import { kindOf } from './kind.ts'
@@ -77,7 +78,7 @@ export interface Parts {
 export const unsaid: Omit<Parts, 'body'> = {
   title: null,
   subtitle: null,
-  dates: { stated: null, published: null, problem: null },
+  dates: { stated: null, published: null, titled: null, problem: null },
   place: null,
   language: null,
   speakers: [],
@@ -91,14 +92,17 @@ export const unsaid: Omit<Parts, 'body'> = {
 export function assemble(source: Source, options: ReadingOptions, parts: Parts): FoundText {
   const { name } = source
   const paragraphs = (parts.turns ?? turnsOf(parts.body)).flatMap(({ speaker, text }) =>
-    cutLongBlock(text.toWellFormed().replaceAll('\u00ad', '')).map((part) => ({ speaker, text: part })),
+    cutLongBlock(settledText(text)).map((part) => ({
+      speaker: speaker && withoutControls(speaker),
+      text: part,
+    })),
   )
   const whole = paragraphs.map(({ text }) => text).join('\n')
   if (extentOf(whole) < fewestLetters) {
     throw new Refusal(name, 'it holds no text beyond a heading', 'Save the whole statement and import that')
   }
-  const notes = [...parts.notes]
-  const title = parts.title?.replaceAll('\u00ad', '') ?? titleInName(name)
+  const notes = [...parts.notes, ...lostLetters(name, whole)]
+  const title = (parts.title && settledText(parts.title).replace(/\s+/g, ' ')) ?? titleInName(name)
   if (title && !parts.title) notes.push(titleFromName)
   const kind = kindOf(title) ?? kindOf(parts.subtitle)
   return {
@@ -106,10 +110,10 @@ export function assemble(source: Source, options: ReadingOptions, parts: Parts):
     title,
     titleBasis: parts.title ? 'text' : title ? 'name' : null,
     date: dayOf(name, { ...parts, title, kind }, options, notes),
-    place: parts.place,
+    place: parts.place && settledText(parts.place),
     language: languageOf(whole, parts.language),
     kind,
-    speakers: speakersOf({ title, kind, stated: parts.speakers, turns: paragraphs, name }),
+    speakers: speakersOf({ title, kind, stated: parts.speakers.map(settledText), turns: paragraphs, name }),
     address: parts.address,
     alternates: parts.alternates,
     publisher: parts.publisher,
@@ -118,6 +122,30 @@ export function assemble(source: Source, options: ReadingOptions, parts: Parts):
     fileSha256: null,
     notes,
   }
+}
+
+function settledText(text: string): string {
+  return withoutControls(text.toWellFormed().replaceAll('\u00ad', '')).replace(/[\v\f\x85]/g, ' ')
+}
+
+/** From so many words on that lack a letter, a text is no longer what its author wrote. */
+const mostLost = 0.01
+
+/** How many words of a text lack a letter. Throws a Refusal where they are many. */
+function lostLetters(name: string, text: string): string[] {
+  const lost = text.match(/\S*\ufffd\S*/g) ?? []
+  if (lost.length === 0) return []
+  if (lost.length > Math.max(1, extentOf(text) / 5) * mostLost)
+    throw new Refusal(
+      name,
+      `many of its words lack a letter that cannot be told (${lost[0]?.slice(0, 40)})`,
+      'Open it, copy its text into a .txt file, see that it is whole and import that',
+    )
+  return [
+    lost.length === 1
+      ? `one word lacks a letter that cannot be told (${lost[0]?.slice(0, 40)})`
+      : `${lost.length} words lack a letter that cannot be told (the first is ${lost[0]?.slice(0, 40)})`,
+  ]
 }
 
 /** What a file's name says beside day, language and ending: «un-general-debate-china» as a line of words. */

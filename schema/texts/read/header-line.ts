@@ -1,5 +1,6 @@
 import { datesIn } from '../../text/date.ts'
 import { kindOf } from './kind.ts'
+import { isIssuing, placeName } from './place-name.ts'
 
 /** How a text addresses its hearers: the header is over. */
 export const salutation =
@@ -25,13 +26,21 @@ export function isTitleLike(line: string): boolean {
     : !/\p{Ll}{3}[.?!]\s+\p{Lu}\p{Ll}*\s\p{Ll}/u.test(line)
 }
 
+/** A line of a day, and of what may be the place or some other words beside it. */
+export interface DayLine {
+  date: string
+  place: string | null
+  /** Whether it says something else than where and that it was issued, as a title with its day does. */
+  isWorded: boolean
+}
+
 /** A line that is nothing but a place and a day, in either order, in brackets or not. */
-export function placeAndDay(line: string): { date: string; place: string | null } | null {
+export function placeAndDay(line: string): DayLine | null {
   if (line.length > 90 || /^\d{4}-\d{2}-\d{2}[_ ]+\S|^#|[《》«»“”]/.test(line)) return null
   const day = datesIn(line)[0]
   if (!day) return null
   const rest = `${line.slice(0, day.at)}|${line.slice(day.at + day.length)}`
-  const place = rest
+  const words = rest
     .replace(/(?:года|г\.)/g, '')
     .replace(/(?:at\s+|в\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:GMT|MSK|UTC)(?:[+-]\d+)?)?/g, '')
     .replace(/\b\d{1,2}\s?[ap]\.?m\.?/gi, '')
@@ -43,12 +52,18 @@ export function placeAndDay(line: string): { date: string; place: string | null 
     .replace(/[（(]\s*[)）]/g, '')
     .replace(/[|，,、;；\s]+/g, ' ')
     .trim()
-  if (place.split(' ').length > 6 || /[。.!?：:]$/.test(place)) return null
+  if (words.split(' ').length > 6 || /[。.!?：:]$/.test(words)) return null
   // «Press conference, 21 March» is a title with its day.
-  if (kindOf(place || null) !== null || /\b(?:conference|briefing|article|declaration)\b/i.test(place))
+  if (kindOf(words || null) !== null || /\b(?:conference|briefing|article|declaration)\b/i.test(words))
     return null
-  if (/^(?:来源|source)/i.test(place) || isOutlet(place)) return { date: day.date, place: null }
-  return { date: day.date, place: place === '' ? null : place }
+  if (/^(?:来源|source)/i.test(words) || isOutlet(words))
+    return { date: day.date, place: null, isWorded: false }
+  const place = placeName(words)
+  return {
+    date: day.date,
+    place,
+    isWorded: place === null && words.split(' ').length > 2 && !isIssuing(words),
+  }
 }
 
 const outlet =

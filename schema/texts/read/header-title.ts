@@ -1,6 +1,6 @@
-import { datesIn } from '../../text/date.ts'
 import { isProse, isSubtitle, isTitleLike, salutation } from './header-line.ts'
 import { kindOf } from './kind.ts'
+import { titleDay } from './title-day.ts'
 
 /** What the lines above a plain text say about it, and the blocks that are left as the text itself. */
 export interface Header {
@@ -8,6 +8,8 @@ export interface Header {
   subtitle: string | null
   /** The day the statement was made, from a line such as «Moscow, 21 March 2023». */
   date: string | null
+  /** The day that the title itself says, weaker than a line of its own. */
+  titleDate: string | null
   /** Why the line of the day tells none, or less than a day. */
   dateProblem: string | null
   /** The day it was put out, from a line such as «Updated: …», weaker evidence. */
@@ -47,6 +49,7 @@ export function takeTitle(header: Header, line: string, { isNext, following, isT
     isNext &&
     header.speakers.length === 0 &&
     header.date === null &&
+    header.titleDate === null &&
     continuesTitle(header.title, text)
   ) {
     header.title += /^\p{Script=Han}/u.test(text) ? text : ` ${text}`
@@ -82,17 +85,17 @@ function continuesTitle(title: string, line: string): boolean {
 }
 
 export function titleWithoutDay(text: string): string {
-  return withoutDay({ date: null }, text)
+  return withoutDay({ titleDate: null }, text)
 }
 
-/** A day behind the title belongs to the header, not to the title. */
-export function withoutDay(header: Pick<Header, 'date'>, text: string): string {
-  const last = datesIn(text).at(-1)
-  if (!last || !/^\s*(?:года|г\.)?[)）]?\s*$/.test(text.slice(last.at + last.length))) return text
-  const title = text.slice(0, last.at).replace(/[\s(（,，]+$/u, '')
+/** A day behind the title belongs to the header, not to the title; one that a word joins to it stays there as well. */
+export function withoutDay(header: Pick<Header, 'titleDate'>, text: string): string {
+  const day = titleDay(text)
+  if (!day || !/^\s*(?:года|г\.)?[)）]?\s*$/.test(text.slice(day.at + day.length))) return text
+  const title = text.slice(0, day.at).replace(/[\s(（,，]+$/u, '')
   if (title.length < 8) return text
-  header.date ??= last.date
-  return title
+  header.titleDate ??= day.date
+  return /\s(?:of|on|from|dated|от)$/iu.test(title) ? text : title
 }
 
 function same(one: string, other: string): boolean {

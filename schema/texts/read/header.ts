@@ -20,7 +20,7 @@ import { honouredName, introducedName, mentionsIn, peopleIn, personName } from '
 
 const farthestLine = 16
 const publishedLine =
-  /^(?:发表时间|发布时间|updated|published|publication date|posted|дата публикации|опубликовано)\s*[:：]/i
+  /^(?:发表时间|发布时间|(?:last )?(?:updated|published|posted|modified|reviewed)(?: (?:on|at))?(?=\s*[:：]|\s+\d|\s+\p{Lu}\p{Ll}+\s\d)|publication date\s*[:：]|дата публикации\s*[:：]|опубликовано\s*[:：])\s*[:：]?/iu
 const sourceLine = /^>?\s*(?:source|url|link|address|источник|ссылка|来源)\s*[:：]\s*(\S+)?/i
 const dateline =
   /^(?:[（(]?(?:新华社|人民网|中新社|央视网|本报).{0,16}(?:\d{1,2}日)?电[)）]?|.{0,40}(?:记者).{1,12}摄.{0,4})$/
@@ -65,6 +65,7 @@ function headerOf(blocks: string[], isTitled: boolean): Header {
     title: null,
     subtitle: null,
     date: null,
+    titleDate: null,
     dateProblem: null,
     published: null,
     place: null,
@@ -89,15 +90,18 @@ function headerOf(blocks: string[], isTitled: boolean): Header {
   }
   // «Remarks on lamps, 4 March 2015» under another title is a heading of the text and gives its day.
   const first = blocks[from]
-  if (header.date === null && first !== undefined && kindOf(first) !== null && isTitleLike(first))
+  if (dayIn(header) === null && first !== undefined && kindOf(first) !== null && isTitleLike(first))
     withoutDay(header, first)
   header.body = withoutLaterDay(header, blocks.slice(from))
+  header.date ??= header.titleDate
   if (header.title !== null && header.speakers.length === 0 && isSpeaker(header.title, header.body)) {
     header.speakers.push(header.title)
     header.title = null
   }
   return header
 }
+
+const dayIn = ({ date, titleDate }: Header): string | null => date ?? titleDate
 
 /** Whether a name that stands over a text is of its speaker: said there, set before a colon or signed below. */
 function isSpeaker(name: string, body: readonly string[]): boolean {
@@ -112,7 +116,7 @@ function isSpeaker(name: string, body: readonly string[]): boolean {
 
 /** Pages copied from the screen have their day, hour and place behind the lead, each on a line of its own. */
 function withoutLaterDay(header: Header, body: string[]): string[] {
-  if (header.title === null || header.date !== null) return body
+  if (header.title === null || dayIn(header) !== null) return body
   const at = body.findIndex((line) => line.length <= 40 && placeAndDay(line) !== null)
   if (at < 1 || at > 3 || at === body.length - 1 || !body.slice(0, at).every(isProse)) return body
   const day = placeAndDay(body[at] ?? '')
@@ -164,7 +168,9 @@ function takeLine(header: Header, line: string, place: Place): boolean {
   }
   if (isNext && isTime(line)) return true
   const day = placeAndDay(line)
-  if (day) {
+  // «Statement on the accident, 12 June 2014» over a text is its title.
+  const isTitle = day?.isWorded && isNext && header.title === null && following !== undefined
+  if (day && !isTitle) {
     header.date ??= day.date
     header.place ??= day.place
     // An hour beside the day, as records of meetings print it, lets a place follow on a line of its own.
@@ -172,7 +178,7 @@ function takeLine(header: Header, line: string, place: Place): boolean {
     if (isTimed && header.place === null && following && isPlaceLike(following)) header.place = following
     return true
   }
-  const part = isNext && header.date === null ? placeAndPart(line) : null
+  const part = isNext && dayIn(header) === null ? placeAndPart(line) : null
   if (part) {
     header.date = part.date
     header.dateProblem ??= part.problem

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
+import { runWithoutControls } from '../control.ts'
 import { listed } from '../listed.ts'
 import { withoutRadicals } from '../radical.ts'
 import { Refusal } from '../refusal.ts'
@@ -163,7 +164,7 @@ function runOf(item: object): (SetRun & { turns: number })[] {
   const isRightToLeft = dir === 'rtl'
   return [
     {
-      text: withoutRadicals(str),
+      text: runWithoutControls(withoutRadicals(str)),
       ...place,
       width,
       size,
