@@ -8,7 +8,7 @@ export function parsePage(html: string): PageDocument {
   const { document } = parseHTML(
     // To a browser, what stands behind the end of the body is a part of it.
     isWhole
-      ? html.replace(/<\/(?:body|html)\s*>/gi, '')
+      ? withBothParts(html.replace(/<\/(?:body|html)\s*>/gi, ''))
       : `<!doctype html><html><head></head><body>${html}</body></html>`,
   )
   // linkedom is typed with the browser's names, of which this is a part.
@@ -19,6 +19,23 @@ export function parsePage(html: string): PageDocument {
     one.after(...lineBreaks())
   }
   return page
+}
+
+/** What may stand in the head of a page: its title, fields, styles and scripts. */
+const headContent =
+  /^(?:\s*(?:<(title|style|script|noscript)\b[\s\S]*?<\/\1\s*>|<(?:meta|link|base)\b[^>]*>|<!--[\s\S]*?-->))*/i
+
+/** A page with the tags of head and body, which HTML lets authors leave out and the parser needs. */
+function withBothParts(html: string): string {
+  const [hasHead, hasBody] = [/<head[\s>]/i.test(html), /<body[\s>]/i.test(html)]
+  if (hasHead && hasBody) return html
+  const start = html.match(/^[\s\S]*?<html\b[^>]*>/i)?.[0] ?? html.match(/^\s*<!doctype[^>]*>/i)?.[0] ?? ''
+  const rest = html.slice(start.length)
+  const closed = rest.match(/^[\s\S]*?<\/head\s*>/i)?.[0]
+  const head =
+    (hasBody ? rest.match(/^[\s\S]*?(?=<body[\s>])/i)?.[0] : closed) ?? rest.match(headContent)?.[0] ?? ''
+  const body = rest.slice(head.length)
+  return `${start}${hasHead ? head : `<head>${head}</head>`}${hasBody ? body : `<body>${body}`}`
 }
 
 /** A page once more: what looks for its article takes the page apart. */

@@ -333,3 +333,15 @@ describe('readDocuments(page whose window names an unknown site)', () => {
     expect((await read('a.html', page(`<p>${englishText}</p>`, head))).title).toBe('Remarks on "lamps"')
   })
 })
+
+describe('readDocuments(page without its tags of head and body)', () => {
+  it.each([
+    ['head', '<html><title>Remarks on lamps</title><body>'],
+    ['body', '<html><head><title>Remarks on lamps</title></head>'],
+    ['either', '<!doctype html><html lang="en"><meta charset="utf-8"><title>Remarks on lamps</title>'],
+  ])('reads one without %s', async (_, top) => {
+    const found = await read('a.html', `${top}<p>${englishText}</p><p>The oil is ready.</p></html>`)
+    expect(found.title).toBe('Remarks on lamps')
+    expect(found.paragraphs.map(({ text }) => text)).toEqual([englishText, 'The oil is ready.'])
+  })
+})
