@@ -1,11 +1,12 @@
 import { cell } from './cell.ts'
-import { labelStyle, numbered } from './number.ts'
+import { isProvision, labelStyle, labelValues, numbered } from './number.ts'
 
 /** An item of a list: which list of its text it stands in, and the number that it bears. */
 export interface Item {
   list: number
   label: string
   rest: string
+  isProvision: boolean
 }
 
 /** Of each passage its place in a list: labels of one kind that follow each other, each of them once. */
@@ -23,7 +24,16 @@ export function itemsOf(units: readonly { text: string }[]): (Item | undefined)[
       labels = new Set()
     }
     labels.add(own.label)
-    return { list, label: own.label, rest: own.rest }
+    return {
+      list,
+      label: own.label,
+      get rest() {
+        return own.rest
+      },
+      get isProvision() {
+        return isProvision(own)
+      },
+    }
   })
 }
 
@@ -53,3 +63,24 @@ export function displacedIn<Pair>(
   }
   return displaced
 }
+
+/**
+ * The lists of provisions whose numbers rise from item to item: a number tells the place alone, and what moved is told as
+ * moved. In a ranking, of short lines, the number itself says something.
+ */
+export function listsInOrder(items: readonly (Item | undefined)[]): Set<number> {
+  const lists = Map.groupBy(
+    items.filter((item) => item !== undefined),
+    ({ list }) => list,
+  )
+  const isInOrder = (own: readonly Item[]) => {
+    const values = own.map(({ label }) => labelValues(label))
+    return (
+      [0, 1].some((kind) => isRising(values.map((one) => one[kind]))) && own.every((one) => one.isProvision)
+    )
+  }
+  return new Set([...lists].filter(([, own]) => isInOrder(own)).map(([list]) => list))
+}
+
+const isRising = (values: readonly (number | undefined)[]) =>
+  values.every((value, at) => value !== undefined && (at === 0 || value > (values[at - 1] ?? value)))

@@ -236,6 +236,9 @@ function placeOf(label: string): { style: string; values: number[] } {
   return { style: `${style}a`, values: [romanValue(own), letter] }
 }
 
+/** Which one of its list a label may be, as a number or a Roman numeral and as a letter. */
+export const labelValues = (label: string): readonly number[] => placeOf(label).values
+
 /** Keeps the place of a letter apart from a Roman number. */
 const LETTERS = 1_000_000
 
@@ -283,6 +286,11 @@ export function areOtherNumbers(one: Numbered, two: Numbered): boolean {
   const [own, other] = [partsOf(one.label), partsOf(two.label)]
   return own.words === other.words && own.numbers !== other.numbers
 }
+
+/** Whether a numbered passage is an article, or a sentence or clause: no line of a ranking. */
+export const isProvision = ({ label, isDoubtful, rest }: Numbered): boolean =>
+  (!isDoubtful && (label.includes('§') || !hasNoWord(label))) || CLAUSE_END.test(rest)
+const CLAUSE_END = /[\p{STerm}…;；,，،؛]["'”“»’)\]]*\s*$|[;,]\s(?:and|or|и|или|und|oder|et|ou)$/u
 
 const hasNoWord = (label: string) => partsOf(label).words === ''
 

@@ -2,7 +2,7 @@ import { cell } from './cell.ts'
 import { type Counterpart, counterpartOf } from './counterpart.ts'
 import type { Difference } from './difference.ts'
 import { heaviestIncrease } from './increasing.ts'
-import { displacedIn, itemsOf } from './list.ts'
+import { displacedIn, itemsOf, listsInOrder } from './list.ts'
 import { numbered } from './number.ts'
 import type { Change, Passage, Progress, Row } from './outcome.ts'
 import type { Pair } from './partner.ts'
@@ -82,10 +82,7 @@ function rowsOfCompared(
     (one) => inOrder.has(one) || (isSamePassage(one, 'moved') && !(isShort(one) && isRepeated(one))),
   )
   const displaced = matched.some(({ difference }) => difference === 'number')
-    ? displacedIn({ a: itemsOf(a), b: itemsOf(b) }, matched, (one) => ({
-        a: cell(one.a, 0),
-        b: cell(one.b, 0),
-      }))
+    ? rankedOtherwise(a, b, matched)
     : new Set<Counterpart>()
   const taken = { a: new Set(matched.flatMap((one) => one.a)), b: new Set(matched.flatMap((one) => one.b)) }
   const isToldByNumber = toldByNumberIn(a, b)
@@ -104,6 +101,22 @@ function rowsOfCompared(
     ...b.filter((_, place) => !taken.b.has(place)).map((unit) => lonelyRow(unit, 'b')),
   ]
   return inReadingOrder(isMirrored ? rows.map(mirrored) : rows)
+}
+
+/** The pairs whose number says more than that others were added, removed or moved before it. */
+function rankedOtherwise(
+  a: readonly ReadUnit[],
+  b: readonly ReadUnit[],
+  matched: readonly Counterpart[],
+): Set<Counterpart> {
+  const items = { a: itemsOf(a), b: itemsOf(b) }
+  const placesOf = (one: Counterpart) => ({ a: cell(one.a, 0), b: cell(one.b, 0) })
+  const inOrder = { a: listsInOrder(items.a), b: listsInOrder(items.b) }
+  const isInOrder = (one: Counterpart) => {
+    const places = placesOf(one)
+    return inOrder.a.has(items.a[places.a]?.list ?? -1) && inOrder.b.has(items.b[places.b]?.list ?? -1)
+  }
+  return new Set([...displacedIn(items, matched, placesOf)].filter((one) => !isInOrder(one)))
 }
 
 /**
