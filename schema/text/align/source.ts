@@ -1,7 +1,7 @@
 import { type Paragraph, paragraphs } from '../paragraph.ts'
 import { CharacterClass, classOf } from '../script.ts'
 import { decodedText } from './decode.ts'
-import { numbered } from './number.ts'
+import { itemized, numbered } from './number.ts'
 import { withoutQuotePrefixes } from './quoted-mail.ts'
 import { MOST_CHARACTERS } from './soundness.ts'
 import { withoutLayoutTabs } from './table-tabs.ts'
@@ -74,6 +74,39 @@ function isInsideWord(text: string, at: number): boolean {
   return characters.every((one) => WORD_CLASSES.has(classOf(one?.codePointAt(0) ?? 0)))
 }
 
+/** In characters; a shorter line may be an item of a list. */
+const LEAST_BROKEN = 40
+const ENDS_OPEN = /[\p{L}\p{M}\p{N},،"'”“»’)\]]$/u
+
+/**
+ * Where empty lines stand between the paragraphs, one that is broken over two lines is one: a long line that ends no
+ * sentence, and the next one in small letters.
+ */
+function withWholeLines(text: string, parts: readonly Paragraph[]): Paragraph[] {
+  const isBroken = (before: Paragraph | undefined, part: Paragraph) =>
+    before !== undefined && ONE_BREAK.test(text.slice(before.end, part.start))
+  const onNextLine = parts.filter((part, at) => isBroken(parts[at - 1], part)).length
+  if (onNextLine === 0 || onNextLine >= parts.length / 2) return [...parts]
+  const whole: Paragraph[] = []
+  for (const part of parts) {
+    const before = whole.at(-1)
+    const own = text.slice(part.start, part.end)
+    const goesOn = before && !before.isCut && isBroken(before, part) && STARTS_SMALL.test(own)
+    if (goesOn && endsOpen(text.slice(before.start, before.end)) && !own.includes('\t') && !itemized(own))
+      whole[whole.length - 1] = { ...part, start: before.start }
+    else whole.push(part)
+  }
+  return whole
+}
+
+function endsOpen(text: string): boolean {
+  const line = text.slice(text.search(LAST_LINE))
+  return (
+    line.length >= LEAST_BROKEN && !line.includes('\t') && ENDS_OPEN.test(line) && !SENTENCE_END.test(line)
+  )
+}
+const LAST_LINE = /[^\n\r\u2028\u2029]*$/u
+
 const SENTENCE_END = /[\p{STerm}…:：]["'”“»’)\]]*\s*$/u
 const STARTS_SMALL = /^\s*\p{Ll}/u
 
@@ -97,7 +130,7 @@ function readText({ text, ...rest }: Decoded): ReadSource {
   const found: Paragraph[] =
     text.length > MOST_CHARACTERS
       ? [{ start: 0, end: text.length }]
-      : withWholeWords(text, paragraphs(text))
+      : withWholeLines(text, withWholeWords(text, paragraphs(text)))
           .flatMap((one) => apartAtNumbers(text, one))
           .map((one) => withEmptyCells(text, one))
   let number = 0

@@ -21,6 +21,26 @@ describe('readSources(sources)', () => {
   it('says which paragraphs stand on the next line, without an empty one between', () =>
     expect(readSource('Mill\nWeir\r\nGate\n\nPath').isOnNextLine).toEqual([false, true, true, false]))
 
+  it('counts a paragraph that is broken over two lines once, where empty lines part the paragraphs', () => {
+    const broken =
+      '1. The mill grinds barley.\n\n2. A ferry crosses the river twice a day, paid for by the\nmillers.\n\n3. Hens stay.'
+    const { paragraphs, numbers, starts } = readSource(broken)
+    expect(paragraphs[1]).toBe('2. A ferry crosses the river twice a day, paid for by the\nmillers.')
+    expect([numbers, starts[2]]).toEqual([[1, 2, 3], broken.indexOf('3. Hens')])
+  })
+
+  it.each([
+    ['items in small letters', 'Bring:\n\nbarley from the mill\nrye and hens\n\nPay at the gate.'],
+    [
+      'a heading',
+      'The mills and ferries of the whole river valley\nOpen hours\n\nThe mill grinds.\n\nHens stay.',
+    ],
+    [
+      'lines without empty ones',
+      'The mills and ferries of the whole river valley\nare open\nevery day\n\nHens.',
+    ],
+  ])('leaves %s apart', (_, text) => expect(readSource(text).paragraphs).toHaveLength(4))
+
   it.each([
     ['letters', 'a'.repeat(9_000)],
     ['letters outside the basic plane', '𝐚'.repeat(5_000)],
