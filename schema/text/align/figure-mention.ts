@@ -1,5 +1,6 @@
 import { once } from '../../once.ts'
 import { currencyBefore, endOfCurrency } from './currency.ts'
+import { currencyNamedBefore, endOfCurrencyNamed } from './currency-name.ts'
 import { THOUSAND_AS_UNIT } from './han-number.ts'
 import { isInitial } from './name-mention.ts'
 import { isNumberWord, saidNumberAt } from './number-words.ts'
@@ -150,7 +151,8 @@ function figureAt(
   if (!head) return undefined
   const own = endOfFigure(text, head.index + head[0].length, head.groups ?? {}, language)
   const start = head.groups?.digits === undefined ? place : place - currencyBefore(text, place)
-  return { start, end: start === place && /\p{N}/u.test(head[0]) ? endOfCurrency(text, own) : own }
+  const end = start === place && /\p{N}/u.test(head[0]) ? endOfCurrency(text, own) : own
+  return { start: start - currencyNamedBefore(text, start, end), end: endOfCurrencyNamed(text, place, end) }
 }
 
 /** Where a number in words ends that begins at a place; not inside a word, nor behind a hyphen. */

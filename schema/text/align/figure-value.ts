@@ -1,3 +1,4 @@
+import { withoutCurrencyName } from './currency-name.ts'
 import { unitOf } from './figure-unit.ts'
 import { withDigits, withoutTimes } from './han-number.ts'
 import { saidNumberAt } from './number-words.ts'
@@ -42,6 +43,11 @@ function keyOf(figure: string, language: string | undefined): string {
     const key = keyOf(bare, language)
     return said === '+' ? `+${key}` : key.startsWith('-') ? key.slice(1) : `-${key}`
   }
+  const named = withoutCurrencyName(bare)
+  if (named) {
+    const [number = '', unit = ''] = keyOf(named.rest, language).split(SEAM)
+    return keyOfParts(number, unit === '' ? named.unit : unit.replace(BARE_MONEY, named.unit))
+  }
   const own = withoutMixed(withPlainDigits(bare)).replace(OF_DECADE, '')
   const fraction = FRACTION.exec(own)
   const { top, bottom } = fraction?.groups ?? {}
@@ -75,6 +81,9 @@ function keyOf(figure: string, language: string | undefined): string {
   const words = last === undefined ? wordsOf(first) : `${wordsOf(first)}–${wordsOf(endOfYears(first, last))}`
   return keyOfParts(bound + shown + words + (isOrdinal ? 'th' : ''), unit)
 }
+
+/** What says of no land whose money it is; a currency named twice is one. */
+const BARE_MONEY = /(?:CNY|\$)$/u
 
 /** 5-1/2 is 5.5. */
 const MIXED = /(?<![\d/.,])(?<whole>\d{1,4})[- \u00A0](?<top>\d)\/(?<bottom>\d{1,2})(?![\d/])/gu

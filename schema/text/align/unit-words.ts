@@ -51,6 +51,8 @@ export interface Measure {
   words?: string
   /** In Chinese and Japanese. */
   han?: string
+  /** Of money, what says which it is apart from the unit: 미화 300만 달러, $300 (Canadian). In Chinese and Japanese `han` does. */
+  apart?: string
 }
 
 /** Signs and words for one unit. */
@@ -65,36 +67,85 @@ export const MEASURES: readonly Measure[] = [
   {
     unit: '$',
     words:
-      'd(o,ó)lar(,es,i,ów,a,y,u)|dollar(,s,i)|dollaro|долл(,.)|доллар*|долар*|دولار(,ا,ات)|דולר(,ים)|달러',
+      'd(o,ó)lar(,es,i,ów,a,y,u)|dollar(,s,i)|dollaro|долл(,.)|доллар*|долар*|دولار(,ا,ات)|דולר(,ים)|달러(,를,가,는,의,로,에,와,까지,부터)',
     han: 'ドル',
   },
   {
     unit: 'US$',
-    words: 'usd|us dollar(,s)|us-dollar(,s)|american dollar(,s)|долл(,.) сша|доллар(а,ов,у,ы,ам,ами,ах) сша',
-    han: '美元',
+    words:
+      'usd|us dollar(,s)|us-dollar(,s)|american dollar(,s)|долл(,.) сша|доллар(а,ов,у,ы,ам,ами,ах) сша|미(,국) 달러(,를,가,는,의,로,에,와,까지,부터)',
+    han: '美元|美金|米ドル',
+    apart: 'American|US|U.S.|미화',
   },
-  { unit: 'A$', words: 'aud|australian dollar(,s)', han: '澳元' },
-  { unit: 'C$', words: 'cad|canadian dollar(,s)', han: '加元' },
-  { unit: 'HK$', words: 'hkd|hong kong dollar(,s)', han: '港元' },
-  { unit: '€', words: 'eur|euro(,s)|avro|евро|євро|евра|يورو|יורו|유로', han: '欧元|歐元|ユーロ' },
-  { unit: '£', words: 'gbp', han: '英镑|英鎊' },
+  {
+    unit: 'A$',
+    words: 'aud|australian dollar(,s)|호주 달러(,를,가,는,의,로,에,와,까지,부터)',
+    han: '澳元|澳币|澳幣|豪ドル',
+    apart: 'Australian|호주화',
+  },
+  {
+    unit: 'C$',
+    words: 'cad|canadian dollar(,s)|캐나다 달러(,를,가,는,의,로,에,와,까지,부터)',
+    han: '加元|加币|加幣|加拿大元|カナダドル',
+    apart: 'Canadian|캐나다화',
+  },
+  {
+    unit: 'HK$',
+    words: 'hkd|hong kong dollar(,s)|홍콩 달러(,를,가,는,의,로,에,와,까지,부터)',
+    han: '港元|港币|港幣|香港ドル',
+    apart: 'Hong Kong|홍콩화',
+  },
+  {
+    unit: 'SGD',
+    words: 'sgd|singapore dollar(,s)|싱가포르 달러(,를,가,는,의,로,에,와,까지,부터)',
+    han: '新加坡元|新币|新幣|シンガポールドル',
+    apart: 'Singapore|싱가포르화',
+  },
+  {
+    unit: 'NZD',
+    words: 'nzd|new zealand dollar(,s)|뉴질랜드 달러(,를,가,는,의,로,에,와,까지,부터)',
+    han: '新西兰元|紐西蘭元|纽元|紐元|ニュージーランドドル',
+    apart: 'New Zealand|뉴질랜드화',
+  },
+  {
+    unit: 'TWD',
+    words: 'twd|ntd|taiwan dollar(,s)|대만 달러(,를,가,는,의,로,에,와,까지,부터)',
+    han: '新台币|新臺幣|新台幣|新臺币|台币|臺幣|台幣|台湾ドル|台湾元',
+    apart: 'Taiwanese|대만화',
+  },
+  { unit: 'MOP', words: 'mop|pataca(,s)', han: '澳门元|澳門元|澳门币|澳門幣', apart: '' },
+  {
+    unit: '€',
+    words: 'eur|euro(,s)|avro|евро|євро|евра|يورو|יורו|유로',
+    han: '欧元|歐元|ユーロ',
+    apart: '유로화',
+  },
+  { unit: '£', words: 'gbp', han: '英镑|英鎊', apart: '' },
   {
     unit: '₽',
     words: 'rub|ro(,u)ble(,s)|ruble(,s)|rubel|rubl(o,i,y)(,s)|руб(,.)|рубл*|روبل|루블',
     han: '卢布|盧布|ルーブル',
+    apart: '',
   },
   {
     unit: 'CNY',
     words: 'cny|rmb|yuan(,s,es)|renminbi|юан*|يوان|위안',
-    han: '元人民币|元人民幣|人民币|人民幣|元',
+    han: '人民币|人民幣|人民元|元',
+    apart: '위안화',
   },
-  { unit: 'JPY', words: 'jpy|yen(,s,es)|ien(,es)|иен*|엔', han: '日元|円' },
+  {
+    unit: 'JPY',
+    words: 'jpy|yen(,s,es)|ien(,es)|иен*|엔',
+    han: '日元|日圆|日圓|日币|日幣|円',
+    apart: '엔화',
+  },
   {
     unit: 'KRW',
     words: 'krw|вон(,ы)|원(,이,을,은,의,에,으로,과,도,이다,입니다,까지,부터)',
-    han: '韩元|韓元',
+    han: '韩元|韓元|韩币|韓幣',
+    apart: '원화',
   },
-  { unit: 'CHF', words: 'chf', han: '瑞士法郎' },
+  { unit: 'CHF', words: 'chf', han: '瑞士法郎', apart: '' },
   { unit: 'franc', words: 'franc(,s)|franken|franch(i,o)|franco(,s)|франк*' },
   { unit: 'peso', words: 'peso(,s)|песо' },
   { unit: 'BRL', words: 'brl|reais' },
