@@ -827,6 +827,12 @@ describe('references', () => {
       '>4 June 2019 (date uncertain)<',
     ],
     ['/passages/2019-06-04-xi-tass-interview-p1', '>4 June 2019 (date uncertain)<'],
+    ['/evidence?statement=2019-06-04-xi-tass-interview', '4 June 2019 (date uncertain)</h1>'],
+    [
+      '/compare/groups?aFrom=2016-04-12&aTo=2016-04-12&bFrom=2022&bTo=2022&theme=asia_pacific&show=asia_pacific.any',
+      '>12 or 13 April 2016, Interview of',
+    ],
+    ['/compare/neighbours?of=2020-08-21-lavrov-trud-interview', '12 or 13 April 2016</h2>'],
   ])('of a day that is not sure is shown so at %s', async (path, shown) => {
     expect(await (await get(path)).text()).toContain(shown)
   })

@@ -174,9 +174,16 @@ function ownPassages(match: PassageMatch, isCommon = false) {
 export async function titlesOf(
   db: Database,
   ids: readonly string[],
-): Promise<Pick<Statement, 'id' | 'title' | 'date' | 'voice'>[]> {
+): Promise<Pick<Statement, 'id' | 'title' | 'date' | 'dayBasis' | 'otherDay' | 'voice'>[]> {
   return db
-    .select({ id: statements.id, title: statements.title, date: statements.date, voice: statements.voice })
+    .select({
+      id: statements.id,
+      title: statements.title,
+      date: statements.date,
+      dayBasis: statements.dayBasis,
+      otherDay: statements.otherDay,
+      voice: statements.voice,
+    })
     .from(statements)
     .where(isIn(statements.id, ids))
 }

@@ -1,6 +1,6 @@
 import { shortened, wrapped } from '../../../schema/chart/lines.ts'
 import { isDrawable } from '../../../schema/contract/drawable.ts'
-import { longDay } from '../../../schema/statement-day.ts'
+import { longDay, type StatementDay } from '../../../schema/statement-day.ts'
 import { frameTally } from '../../../schema/stats/comparison.ts'
 import { CompareQuery, compare } from '../../api/compare.ts'
 import { Card, type CardRoom, cardAnswer } from '../../components/chart/card.tsx'
@@ -37,7 +37,7 @@ export async function compareCardRoute(c: RequestContext) {
   )
 }
 
-function Side(props: { room: CardRoom; ink: Ink; at: 0 | 1; statement: { date: string; title: string } }) {
+function Side(props: { room: CardRoom; ink: Ink; at: 0 | 1; statement: StatementDay & { title: string } }) {
   const { room, ink, at, statement } = props
   const width = room.width / 2 - 20
   const x = room.x + at * (room.width / 2 + 20)

@@ -1,8 +1,9 @@
 import { distinct } from '../../../schema/chart/trend.ts'
 import type { GroupRow } from '../../../schema/contract/groups.ts'
-import { longDate } from '../../../schema/partial-date.ts'
+import { longDay } from '../../../schema/statement-day.ts'
 import { plural } from '../../components/words.ts'
 import { evidencePage, evidenceQuery, passagePage, statementPage } from '../../links.ts'
+import type { titlesOf } from '../../queries/statements.ts'
 
 /** Exactly the passages that one row counts, statement by statement. */
 export function GroupEvidence(props: {
@@ -10,7 +11,7 @@ export function GroupEvidence(props: {
   label: string
   names: { a: string; b: string }
   /** Of every statement with a passage here. */
-  titles: readonly { id: string; title: string; date: string }[]
+  titles: Awaited<ReturnType<typeof titlesOf>>
 }) {
   const { row, label, names, titles } = props
   return (
@@ -34,7 +35,7 @@ export function GroupEvidence(props: {
               <ul class="plain">
                 {statements.map((statement) => {
                   const known = titles.find(({ id }) => id === statement)
-                  const name = known ? `${longDate(known.date)}, ${known.title}` : statement
+                  const name = known ? `${longDay(known)}, ${known.title}` : statement
                   return (
                     <li>
                       <a href={statementPage(statement)}>{name}</a>:{' '}

@@ -135,10 +135,11 @@ function Step({
     )
   }
   const own = data.steps.filter((row) => row.step === step)
+  const [only, ...others] = other.statements
   return (
     <section class={step === 'previous' ? 'side side-a' : 'side side-b'}>
       <h2>
-        {heading}, {longDay(other)}
+        {heading}, {longDay(only && others.length === 0 ? only : other)}
       </h2>
       <ul class="plain">
         {other.statements.map((statement) => (

@@ -109,7 +109,7 @@ function addressQuery({ limit: _, cursor: __, ...filters }: Asked) {
 function evidenceTitle(
   asked: Asked,
   themes: readonly Theme[],
-  statements: readonly { date: string }[],
+  statements: Awaited<ReturnType<typeof titlesOf>>,
 ): string {
   const { theme, frame, voice, from, to, proposed, unproposed, checkedSince, verdict } = asked
   const labels = themes.filter(({ id }) => theme?.includes(id)).map(({ label }) => label)
