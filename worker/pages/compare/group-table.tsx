@@ -135,7 +135,7 @@ interface Side {
   evidence: string | null
 }
 
-function sideOf(row: GroupRow, side: 'a' | 'b'): Side {
+export function sideOf(row: GroupRow, side: 'a' | 'b'): Side {
   return side === 'a'
     ? {
         ...{ hits: row.hitsA, of: row.ofA, notRead: row.notReadA, evidence: row.notReadEvidenceA },

@@ -13,6 +13,7 @@ import type { RequestContext } from '../../env.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { pageQuery } from '../../query-string.ts'
+import { sideOf } from './group-table.tsx'
 import { frameLabel, groupNames, groupsFound, holdsBoth } from './groups.tsx'
 
 const font = 23
@@ -116,26 +117,6 @@ function Row({
   label: string
 }) {
   const x = shareX(room)
-  const sides = [
-    {
-      side: 'a',
-      share: row.shareA,
-      low: row.lowA,
-      high: row.highA,
-      hits: row.hitsA,
-      of: row.ofA,
-      notRead: row.notReadA,
-    },
-    {
-      side: 'b',
-      share: row.shareB,
-      low: row.lowB,
-      high: row.highB,
-      hits: row.hitsB,
-      of: row.ofB,
-      notRead: row.notReadB,
-    },
-  ] as const
   const lines = wrapped(label, font * 0.9, 410).slice(0, 2)
   return (
     <g font-size={font}>
@@ -150,7 +131,8 @@ function Row({
       {ticks.map((tick) => (
         <path d={`M${n(x(tick))} ${n(y + 6)}V${n(y + rowHeight - 6)}`} stroke={ink('rule')} />
       ))}
-      {sides.map(({ side, share, low, high, hits, of, notRead }, index) => {
+      {(['a', 'b'] as const).map((side, index) => {
+        const { share, low, high, hits, of, notRead } = sideOf(row, side)
         const middle = y + 17 + index * 23
         return (
           <>
