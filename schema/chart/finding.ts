@@ -746,8 +746,7 @@ function coverOfUse(use: Use, view: Covered): Cover {
 function withBefore(tail: string, use: Use, view: FindingView): string {
   const earlier = beforeView(use, view)
   if (earlier.length === 0) return tail
-  const years = yearsIn(earlier)
-  const also = years.length > 2 ? `also before ${view.years.from}` : `also in ${listed(years.map(String))}`
+  const also = `also ${yearsBefore(earlier, view)}`
   return tail.endsWith(')') ? `${tail.slice(0, -1)}; ${also})` : `${tail} (${also})`
 }
 
@@ -755,10 +754,13 @@ function withBefore(tail: string, use: Use, view: FindingView): string {
 const isMany = (rows: readonly DrawnMark[]) => yearsIn(rows).length > 2
 
 /** "on 16 Jul 2001", "in 2001 and 2011", "before 2013": when something is recorded before the years of a view. */
-function timeBefore(earlier: readonly DrawnMark[], { years }: FindingView): string {
-  const own = yearsIn(earlier)
-  if (statementsIn(earlier) === 1) return onDay(earlier[0] ?? { date: '' })
-  return isMany(earlier) ? `before ${years.from}` : `in ${listed(own.map(String))}`
+function timeBefore(earlier: readonly DrawnMark[], view: FindingView): string {
+  return statementsIn(earlier) === 1 ? onDay(earlier[0] ?? { date: '' }) : yearsBefore(earlier, view)
+}
+
+/** "in 2001 and 2011", "before 2013". */
+function yearsBefore(earlier: readonly DrawnMark[], { years }: FindingView): string {
+  return isMany(earlier) ? `before ${years.from}` : `in ${listed(yearsIn(earlier).map(String))}`
 }
 
 function framed(use: Use, view: FindingView, tail: string): Words {
