@@ -47,11 +47,12 @@ export function trendChart(rows: readonly TrendRow[], view: TrendView): Chart {
   const all = [...Map.groupBy(rows, seriesOf)]
   const recorded = all.filter(([, own]) => own.some(({ passages }) => passages > 0))
   // A frame of which nothing is recorded would be an empty facet; the table has it.
-  const facets = (recorded.length > 0 ? recorded : all).map(([id, own]): Facet => {
+  const drawn = recorded.length > 0 ? recorded : all
+  const facets = drawn.map(([id, own]): Facet => {
     const [theme = '', frame = ''] = id.split('.')
     return { id, title: view.title(theme, frame), href: view.href(theme, frame), points: own.flatMap(place) }
   })
-  const [, first = []] = all.find(([id]) => id === facets[0]?.id) ?? []
+  const [, first = []] = drawn[0] ?? []
   return {
     kind: 'year',
     voices,
@@ -72,6 +73,7 @@ export function trendChart(rows: readonly TrendRow[], view: TrendView): Chart {
   }
 }
 
+/** Rows of one theme and frame have the same. */
 export function seriesOf({ theme, frame }: Pick<TrendRow, 'theme' | 'frame'>): string {
   return `${theme}.${frame}`
 }

@@ -123,17 +123,17 @@ export function countedSentence(
 
 /** How many statements were not fully read on a theme, at most: which they are depends on the frame. */
 function notReadSentence(rows: readonly TrendRow[], themeLabel: (theme: string) => string): string {
-  const told = [...Map.groupBy(rows, ({ theme }) => theme)].flatMap(([theme, ofTheme]) => {
-    return [...Map.groupBy(ofTheme, ({ voice }) => voice)].flatMap(([voice, spoken]) => {
-      const [first = [], ...others] = Map.groupBy(spoken, ({ frame }) => frame).values()
-      const counts = [first, ...others].map((own) => sum(own, 'notRead'))
+  const told = [...Map.groupBy(rows, ({ theme }) => theme)].flatMap(([theme, ofTheme]) =>
+    [...Map.groupBy(ofTheme, ({ voice }) => voice)].flatMap(([voice, spoken]) => {
+      const byFrame = [...Map.groupBy(spoken, ({ frame }) => frame).values()]
+      const counts = byFrame.map((own) => sum(own, 'notRead'))
       const most = Math.max(...counts)
       // Every frame has the same statements.
-      const all = sum(first, 'statements')
+      const all = sum(byFrame[0] ?? [], 'statements')
       const n = counts.some((count) => count < most) ? `up to ${most}` : most
       return most === 0 ? [] : `${n} of the ${statementCount(all, voice)} on ${themeLabel(theme)}`
-    })
-  })
+    }),
+  )
   return told.length === 0 ? '' : ` Not fully read: ${listed(told)}.`
 }
 
