@@ -4,6 +4,7 @@ import { Link, Script } from 'vite-ssr-components/hono'
 import { site } from '#subject'
 import { cardSize } from '../../schema/contract/picture.ts'
 import { longDate } from '../../schema/partial-date.ts'
+import { datasetLicence } from '../../schema/title.ts'
 import { withoutTracking } from '../api/statement-citation.ts'
 import type { Citation } from '../citation.ts'
 import { type PagePath, pages } from '../data/page-list.ts'
@@ -153,8 +154,7 @@ export function Layout({
             <a href={codebookPage()}>Codebook</a> and <a href={methodPage()}>method</a>
           </p>
           <p>
-            Data: <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>. Code: MIT.{' '}
-            <a href={apiPage()}>API</a>.{' '}
+            Data: <a href={datasetLicence.url}>CC BY 4.0</a>. Code: MIT. <a href={apiPage()}>API</a>.{' '}
             {alternates[0] && (
               <>
                 <a href={codePage(alternates[0].href)}>Code and citation for this view</a>.{' '}

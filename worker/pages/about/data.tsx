@@ -4,6 +4,7 @@ import { longDate } from '../../../schema/partial-date.ts'
 import { compareVersions } from '../../../schema/release-version.ts'
 import type { Gaps } from '../../../schema/stats/coverage.ts'
 import { anyFrame } from '../../../schema/stats/trend.ts'
+import { datasetLicence } from '../../../schema/title.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { attributions, voices } from '../../../schema/voice.ts'
 import { coverage, releases } from '../../api/coverage.ts'
@@ -102,9 +103,9 @@ async function dataPageRoute(c: RequestContext) {
         <section>
           <h2>Licence and citation</h2>
           <p>
-            The dataset is under <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>: take
-            it, change it, sell it, and name {site.name} with the release. Key phrases of at most twelve words
-            are quoted from their authors. The pages linked as evidence belong to their publishers.
+            The dataset is under <a href={datasetLicence.url}>CC BY 4.0</a>: take it, change it, sell it, and
+            name {site.name} with the release. Key phrases of at most twelve words are quoted from their
+            authors. The pages linked as evidence belong to their publishers.
           </p>
           {newest && (
             <p class="takeaway">
