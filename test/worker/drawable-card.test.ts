@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Figure } from '../../schema/chart/figure.ts'
+import type { GroupRow } from '../../schema/contract/groups.ts'
 import { Card } from '../../worker/components/chart/card.tsx'
+import { CardRow } from '../../worker/pages/compare/groups-card.tsx'
 import { drawableFigure } from '../../worker/pages/trends/card.tsx'
 import { UndrawnNames } from '../../worker/pages/trends/take-along.tsx'
 
@@ -44,5 +46,25 @@ describe('a picture of words whose signs its fonts lack', () => {
     expect(told.map((one) => one.first?.words)).toEqual([null, 'a pilot'])
     expect(told.map((one) => one.first?.date)).toEqual(['4 May 2020', '4 May 2020'])
     expect(told.map(({ note }) => note)).toEqual(['', 'first 2020'])
+  })
+})
+
+describe('a picture of two groups', () => {
+  const told = (label: string) =>
+    String(
+      CardRow({
+        room: { x: 0, y: 0, width: 1104, height: 400 },
+        ink: (name) => name,
+        row: { shareA: null, shareB: null, hitsA: 0, hitsB: 0, ofA: 3, ofB: 4 } as GroupRow,
+        y: 0,
+        label,
+      }),
+    )
+
+  it('ends a name that its two lines cannot hold with an ellipsis', () => {
+    const long =
+      'Reefs and shoals: tolls that are asked for at every harbour along the whole of the southern coast'
+    expect(told(long)).toContain('…</tspan>')
+    expect(told('Reefs and shoals: tolls at every harbour of the coast')).not.toContain('…')
   })
 })

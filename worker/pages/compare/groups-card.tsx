@@ -1,4 +1,4 @@
-import { wrapped } from '../../../schema/chart/lines.ts'
+import { shortened, wrapped } from '../../../schema/chart/lines.ts'
 import { isAtLeast } from '../../../schema/chart/share.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { isDrawable } from '../../../schema/contract/drawable.ts'
@@ -80,7 +80,13 @@ function Groups(props: Drawing & { names: { a: string; b: string }; themes: read
         </g>
       )}
       {rows.map((row, index) => (
-        <Row room={room} ink={ink} row={row} y={top + index * rowHeight} label={drawnLabel(themes, row)} />
+        <CardRow
+          room={room}
+          ink={ink}
+          row={row}
+          y={top + index * rowHeight}
+          label={drawnLabel(themes, row)}
+        />
       ))}
     </>
   )
@@ -103,7 +109,7 @@ function drawnLabel(themes: readonly Theme[], row: GroupRow): string {
 }
 
 /** Both shares of a row with their intervals on one scale, as on the page. */
-function Row({
+export function CardRow({
   room,
   ink,
   row,
@@ -117,7 +123,8 @@ function Row({
   label: string
 }) {
   const x = shareX(room)
-  const lines = wrapped(label, font * 0.9, 410).slice(0, 2)
+  const size = { font: font * 0.9, width: 410 }
+  const lines = shortened(wrapped(label, size.font, size.width), { most: 2, ...size })
   return (
     <g font-size={font}>
       <path d={`M${n(room.x)} ${n(y)}H${n(room.x + room.width)}`} stroke={ink('rule')} />
@@ -125,7 +132,7 @@ function Row({
         lines={lines}
         x={room.x}
         y={y + (lines.length > 1 ? -4 : 12)}
-        font={font * 0.9}
+        font={size.font}
         fill={ink('ink')}
       />
       {ticks.map((tick) => (
