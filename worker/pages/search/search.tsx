@@ -168,10 +168,8 @@ function ourSummaries(count: number): string {
 }
 
 /** In how many places, without those that say that it is not named; where in none, what that is said of. */
-function foundSentence(
-  { places, statements, denied, cut, saidFirst, dated, promised, speaker, facets }: SearchAnswer,
-  query: ShownSearch,
-): string {
+function foundSentence(answer: SearchAnswer, query: ShownSearch): string {
+  const { places, statements, denied, cut, facets } = answer
   // A loaded text may belong to no statement; what is left of a statement without those places may be an aside of ours.
   if (places > 0 && (statements > 0 || denied === 0)) {
     const within = statements > 0 ? plural(statements, 'statement') : 'loaded texts of no statement'
@@ -180,16 +178,16 @@ function foundSentence(
   if (denied > 0) return 'is found only where we say that it is not named.'
   if (hasFilter(query)) return 'is not found within these filters.'
   if (facets.status.length > 0) return 'is found in nothing that is counted.'
-  const coding = saidFirst.some(({ date }) => date !== null)
-    ? 'What is coded under such a name stands below.'
-    : dated && dated.statements.length > 0
-      ? `The statements of ${longDate(dated.date)} stand below.`
-      : speaker
-        ? `${speaker.name} speaks here, which stands below.`
-        : promised.length > 0
-          ? 'What the trade ledger has of it stands below.'
-          : 'No theme, frame or set phrase of this name has a passage either.'
-  return `is not found in the words of statements held here, nor in our summaries and gists. ${coding}`
+  return `is not found in the words of statements held here, nor in our summaries and gists. ${shownInstead(answer)}`
+}
+
+/** What the page has under words that are found nowhere. */
+function shownInstead({ saidFirst, dated, promised, speaker }: SearchAnswer): string {
+  if (saidFirst.some(({ date }) => date !== null)) return 'What is coded under such a name stands below.'
+  if (dated && dated.statements.length > 0) return `The statements of ${longDate(dated.date)} stand below.`
+  if (speaker) return `${speaker.name} speaks here, which stands below.`
+  if (promised.length > 0) return 'What the trade ledger has of it stands below.'
+  return 'No theme, frame or set phrase of this name has a passage either.'
 }
 
 function Turns({ query, isLater, next }: { query: ShownSearch; isLater: boolean; next: string | null }) {
