@@ -1,5 +1,4 @@
-import { useContext } from 'hono/jsx'
-import { listed } from '../../../schema/chart/wording.ts'
+import { listed, sentence } from '../../../schema/chart/wording.ts'
 import { columnWords } from '../../../schema/column-words.ts'
 import type { Change } from '../../../schema/contract/change.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
@@ -22,7 +21,6 @@ import { ShortName } from '../../components/short-name.tsx'
 import { SourceLink } from '../../components/source-link.tsx'
 import { SourceLinks } from '../../components/source-links.tsx'
 import { StepLinks } from '../../components/step-links.tsx'
-import { Unrecorded } from '../../components/unrecorded.tsx'
 import { languageLabels, plural, titleBasisWords, voiceLabels } from '../../components/words.ts'
 import { signposts } from '../../data/link-header.ts'
 import type { RequestContext } from '../../env.ts'
@@ -92,7 +90,7 @@ async function statementPageRoute(c: RequestContext) {
   const notes = partedNotes(data, themes)
   const { origin } = new URL(c.req.url)
   const accessed = release?.date ?? data.date
-  const unrecorded = await c.get('unrecorded')?.()
+  const unrecorded = (await c.get('unrecorded')?.()) ?? []
   const citation =
     release && statementCitation(data, pages, { release, url: new URL(origin), accessed, unrecorded })
   c.header('link', signposts(id))
@@ -128,7 +126,13 @@ async function statementPageRoute(c: RequestContext) {
           {earlier && <a href={comparePage({ a: earlier.id, b: id })}>Compare with the one before</a>}
         </p>
         <p class="lede">{data.summary}</p>
-        <Metadata data={data} notes={notes.rest} texts={texts} sizes={sizes} />
+        <Metadata
+          data={data}
+          notes={notes.rest}
+          texts={texts}
+          sizes={sizes}
+          isDayUnrecorded={unrecorded.includes('dayBasis')}
+        />
         <div class="side-heads">
           {themes
             .filter((theme) => data.passageList.some((passage) => passage.theme === theme.id))
@@ -207,14 +211,15 @@ function Metadata(props: {
   notes: string | null
   texts: readonly LoadedText[]
   sizes: ReadonlyMap<string, number>
+  /** Whether the release that is shown does not say how sure days are. */
+  isDayUnrecorded: boolean
 }) {
-  const { data, notes, texts, sizes } = props
+  const { data, notes, texts, sizes, isDayUnrecorded } = props
   const hasOfficial = Object.keys(data.officialUrls).length > 0
-  const unrecorded = useContext(Unrecorded)
   const doubt = dayDoubt(data)
   return (
     <dl class="facts">
-      {(doubt ?? unrecorded.includes('dayBasis')) && (
+      {(doubt ?? isDayUnrecorded) && (
         <>
           <dt>How sure the date is</dt>
           <dd>{doubt ?? 'not recorded in this release'}</dd>
@@ -324,9 +329,8 @@ function otherFacts(data: Statement): [name: string, words: string][] {
   return Object.keys(otherStatementMembers).flatMap((column) => {
     const value: unknown = data[column as keyof Statement]
     if (value === null || value === undefined) return []
-    const name = columnWords(column)
     const said = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
-    return [[name.charAt(0).toUpperCase() + name.slice(1), said]]
+    return [[sentence(columnWords(column)), said]]
   })
 }
 

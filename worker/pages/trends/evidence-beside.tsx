@@ -1,6 +1,7 @@
 import { type Chart, evidenceOf } from '../../../schema/chart/chart.ts'
 import type { Figure } from '../../../schema/chart/figure.ts'
 import { distinct } from '../../../schema/chart/trend.ts'
+import { sentence } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { measures } from '../../api/measures.ts'
@@ -45,7 +46,7 @@ export async function evidenceBeside(
 
 /** "Passages behind the mark". */
 function evidenceLabel(what: string): string {
-  return `${what.charAt(0).toUpperCase()}${what.slice(1)} behind the mark`
+  return `${sentence(what)} behind the mark`
 }
 
 async function evidenceList(
