@@ -110,8 +110,6 @@ function Axes() {
   )
 }
 
-type Deadline = TradeChain['deadlines'][number]
-
 function PromisedSum({ chain, targets }: { chain: TradeChain; targets: readonly TradeTarget[] }) {
   const sum = chain.amountUsdBn ?? 0
   const high = targets[0]?.amountHighUsdBn ?? null
@@ -119,9 +117,9 @@ function PromisedSum({ chain, targets }: { chain: TradeChain; targets: readonly 
   // An expectation for a nearer year than the agreed one is marked and moves nothing.
   const agreed = agreedDeadlines(chain.deadlines)
   const drawn = agreed.length > 0 ? agreed : chain.deadlines
-  const due = drawn.map(({ year }) => dueX(year))
-  const end = due.at(-1) ?? x(years.to)
-  const isOpen = due.length === 0
+  const last = drawn.at(-1)
+  const end = last ? dueX(last.year) : x(years.to)
+  const isOpen = last === undefined
   return (
     <g class={set?.kind ? 'promise forecast' : 'promise'}>
       <line
@@ -142,25 +140,29 @@ function PromisedSum({ chain, targets }: { chain: TradeChain; targets: readonly 
           <title>{`${dayText(target.announced)}: ${target.by}, ${targetStepLabels[target.step]}`}</title>
         </circle>
       ))}
-      {drawn.map(({ isMet, ...deadline }, index) => (
-        <>
-          <line class="due" x1={due[index]} x2={due[index]} y1={y(sum) - 8} y2={y(sum) + 8} />
-          {isMet ? (
-            <text class="verdict" x={(due[index] ?? 0) + 6} y={y(sum) + 4}>
-              {verdict(deadline, isMet, index < drawn.length - 1)}
-            </text>
-          ) : (
-            <text
-              class={isMet === false ? 'missed' : 'verdict'}
-              x={(due[index] ?? 0) - 4}
-              y={y(high ?? sum) - 12}
-              text-anchor="end"
-            >
-              {verdict(deadline, isMet, index < drawn.length - 1)}
-            </text>
-          )}
-        </>
-      ))}
+      {drawn.map((deadline, index) => {
+        const { year, isMet } = deadline
+        const told = verdict(deadline, index < drawn.length - 1)
+        return (
+          <>
+            <line class="due" x1={dueX(year)} x2={dueX(year)} y1={y(sum) - 8} y2={y(sum) + 8} />
+            {isMet ? (
+              <text class="verdict" x={dueX(year) + 6} y={y(sum) + 4}>
+                {told}
+              </text>
+            ) : (
+              <text
+                class={isMet === false ? 'missed' : 'verdict'}
+                x={dueX(year) - 4}
+                y={y(high ?? sum) - 12}
+                text-anchor="end"
+              >
+                {told}
+              </text>
+            )}
+          </>
+        )
+      })}
       {isOpen ? (
         <text class="name" x={end} y={y(sum) - 8} text-anchor="end">
           {sum}, no year named
@@ -183,11 +185,7 @@ function PromisedSum({ chain, targets }: { chain: TradeChain; targets: readonly 
   )
 }
 
-function verdict(
-  { year, kind }: Pick<Deadline, 'year' | 'kind'>,
-  isMet: boolean | null,
-  isMoved: boolean,
-): string {
+function verdict({ year, kind, isMet }: TradeChain['deadlines'][number], isMoved: boolean): string {
   const open = kind === null ? 'due' : 'forecast for'
   const what = isMet === null ? open : isMet ? 'met' : 'missed'
   return `${what} ${year}${isMoved ? ', moved' : ''}`
