@@ -31,6 +31,7 @@ export async function pictureFileRoute(c: RequestContext): Promise<Response> {
 }
 
 const comparePictures = comparePicture({})
+const groupsPictures = groupsPicture({})
 
 /** A picture of what does not exist is none. */
 async function requireStatements(c: RequestContext, { pathname, searchParams }: URL): Promise<void> {
@@ -52,8 +53,7 @@ async function requireStatements(c: RequestContext, { pathname, searchParams }: 
 
 function nearest(c: RequestContext, { pathname, search, searchParams }: URL): string[] {
   // Years and days that mean the same group have one picture.
-  const isOfGroups = pathname === groupsPicture({})
-  const own = isOfGroups ? groupsPicture(pageQuery(c, GroupsQuery)) : `${pathname}${search}`
+  const own = pathname === groupsPictures ? groupsPicture(pageQuery(c, GroupsQuery)) : `${pathname}${search}`
   if (pathname === comparePictures) {
     const sides = ['b', 'a'].flatMap((side) => searchParams.get(side) ?? [])
     return [own, ...sides.map(statementPicture), viewPicturePng(), sitePicture]
