@@ -44,7 +44,7 @@ describe('a sum in a search', () => {
     expect(sum?.promisedLongestGapDays).toBeLessThan(sum?.longestGapDays ?? 0)
     for (const path of ['/phrases', '/phrases/two-hundred-billion'])
       expect(await (await app.request(path, {}, env)).text()).toContain(
-        `<a href="/trade#sum-${chain?.id}">${chain?.announcements} announcements in the trade ledger</a>`,
+        `<a href="/trade#sum-${chain?.id}">trade ledger (${chain?.announcements})</a>`,
       )
   })
 

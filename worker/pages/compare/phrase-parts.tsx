@@ -1,7 +1,6 @@
 import { duration } from '../../../schema/chart/duration.ts'
 import type { PhraseSummary } from '../../../schema/contract/phrase.ts'
 import { longDate } from '../../../schema/partial-date.ts'
-import { plural } from '../../components/words.ts'
 import { sumPlace } from '../../links.ts'
 
 /** First, last and longest gap of a phrase by one of the things that they may rest on. */
@@ -66,7 +65,7 @@ export function phraseParts(phrase: PhraseSummary): PhrasePart[] {
       ? []
       : [
           {
-            restsOn: `${plural(phrase.promisedAnnouncements ?? 0, 'announcement')} in the trade ledger`,
+            restsOn: `trade ledger (${phrase.promisedAnnouncements})`,
             href: sumPlace(phrase.promisedSum),
             statements: null,
             ...{ first: phrase.promisedFirst, last: phrase.promisedLast },
@@ -84,8 +83,8 @@ export function PartsNote() {
       “Words quoted” stand in a key phrase or in the title of a text that was issued. “Our words too” adds our
       gists and the titles that we gave. “Coded” goes by what is meant, whatever the words, where the codebook
       has the name. “In context only” are further statements that have the words, quoted or ours, only in a
-      passage shown as context: it says why, which may be that they are not the statement’s own words. A sum
-      of the trade ledger is dated by its announcements there, too, of which not all are in a statement of the
+      passage shown as context: it says why, which may be that they are not the statement’s own words. “Trade
+      ledger” has every announcement of the sum, how many in brackets; not all are in a statement of the
       dataset.
     </p>
   )
@@ -107,11 +106,11 @@ export function PhrasePartCells(props: {
   }
   return (
     <>
-      {isNamed ? <td class="day">{name}</td> : <th scope="row">{name}</th>}
+      {isNamed ? <td>{name}</td> : <th scope="row">{name}</th>}
       <td class="number">{statements ?? '–'}</td>
-      <td class="day">{day(first)}</td>
-      <td class="day">{day(last)}</td>
-      <td class="day">{gapWords(part) ?? '–'}</td>
+      <td>{day(first)}</td>
+      <td>{day(last)}</td>
+      <td>{gapWords(part) ?? '–'}</td>
     </>
   )
 }
