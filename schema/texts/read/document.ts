@@ -1,5 +1,6 @@
 import { datePartIn } from '../../text/date.ts'
 import { archiveInputs } from './archive.ts'
+import { withoutCodeBlocks } from './code.ts'
 import { conlluRows } from './conllu.ts'
 import { withoutControls } from './control.ts'
 import { isTooDeep } from './dom.ts'
@@ -124,7 +125,9 @@ function textParts(source: Source, options: ReadingOptions): Part[] {
     case 'html':
       return [{ name, read: () => fromPage(source, text, notes, options) }]
     default: {
-      const plain = format.is === 'markdown' ? plainMarkdown(text) : text
+      const words = format.is === 'markdown' ? withoutCodeBlocks(text) : text
+      if (words.length < text.length) notes.push('its blocks of program code were left out')
+      const plain = format.is === 'markdown' ? plainMarkdown(words) : text
       return [{ name, read: () => ({ ...fromText(source, plain, notes, options), fileSha256: hash(text) }) }]
     }
   }

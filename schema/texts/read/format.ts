@@ -1,4 +1,5 @@
 import { entriesOf } from './archive.ts'
+import { isCode, isDiff, withoutCodeBlocks } from './code.ts'
 import { isConllu } from './conllu.ts'
 import { unmarkedUtf16 } from './encoding.ts'
 import { isJson, jsonLines } from './json.ts'
@@ -101,11 +102,16 @@ export function textFormat(
   const isXml = root && !htmlElement.test(root) && (/^\s*<[?!]/.test(head) || isClosed(text, root))
   if (root && (isXml || isOfOtherKind(head, root))) return xmlFormat(name, root)
   refuseSigned(name, text, [markdownTable])
-  if (hasHeadings(text)) return { is: 'markdown' }
   // Fragments saved from a page carry no html element but consist of its block elements.
   const blocks = head.match(/<(?:p|div|table|h1|h2|article|br)\b[^>]*>/gi)?.length ?? 0
-  if (blocks >= 3 || (blocks > 0 && /\.(?:x?html?|shtml|aspx?|php)$/.test(path))) return { is: 'html' }
-  if (isConllu(text)) return { is: 'conllu' }
+  const isPart = blocks >= 3 || (blocks > 0 && /\.(?:x?html?|shtml|aspx?|php)$/.test(path))
+  const isTagged = !isPart && isConllu(text)
+  const isTable = isCalledTable({ path, type }) || textColumn !== undefined || isTextColumn(firstLine(text))
+  // A remark of a program looks like a heading of Markdown.
+  if (!isPart && !isTagged && !isTable) refuseSigned(name, text, programs)
+  if (hasHeadings(text)) return { is: 'markdown' }
+  if (isPart) return { is: 'html' }
+  if (isTagged) return { is: 'conllu' }
   refuseSigned(name, text, machineWritten)
   const table = tableOf(name, { path, type, text, textColumn })
   if (table) return { is: 'table', delimiter: table }
@@ -148,13 +154,13 @@ function tableOf(
     textColumn,
   }: { path: string; type: string; text: string; textColumn: string | undefined },
 ): Delimiter | null {
-  const isCalledTable = /\.(?:csv|tsv|tab)$/.test(path) || /csv|tab-separated/.test(type)
-  const first = text.split(/\r?\n/, 1)[0] ?? ''
-  if (isCalledTable && isTextColumn(first)) return ','
-  const isProse = isCalledTable && isSentences(text)
-  const shape = tableShape(text, textColumn, isCalledTable && !isProse ? 1 : undefined)
+  const isCalled = isCalledTable({ path, type })
+  const first = firstLine(text)
+  if (isCalled && isTextColumn(first)) return ','
+  const isProse = isCalled && isSentences(text)
+  const shape = tableShape(text, textColumn, isCalled && !isProse ? 1 : undefined)
   if (shape) return shape.delimiter
-  if (!isCalledTable || isProse) return null
+  if (!isCalled || isProse) return null
   if (!/[\t;,|]/.test(first) && first.trim().length <= 40) return ','
   throw isEven(text)
     ? new Refusal(
@@ -168,6 +174,12 @@ function tableOf(
         'If it is prose, name it .txt; if it is a table, give it a heading line with doc_id and text',
       )
 }
+
+function isCalledTable({ path, type }: { path: string; type: string }): boolean {
+  return /\.(?:csv|tsv|tab)$/.test(path) || /csv|tab-separated/.test(type)
+}
+
+const firstLine = (text: string): string => text.split(/\r?\n/, 1)[0] ?? ''
 
 /** Whether the lines of a file that is named as a table are paragraphs, and not rows that begin with a short cell. */
 function isSentences(text: string): boolean {
@@ -238,21 +250,36 @@ const machineWritten: Sign[] = [
   },
 ]
 
-/** Signs of files that hold no prose, with what they are. */
-const otherwise: Sign[] = [
+/** Signs of what is written for programs, of which some lines look like those of a text. */
+const programs: Sign[] = [
   { what: 'subtitles', is: (lines) => shareOf(lines, /^\d{1,2}:\d{2}.*-->/) > 0.1 },
   { what: 'LaTeX', is: (_, text) => /\\(?:documentclass|begin\{document\}|section\{)/.test(text) },
+  { what: 'a calendar or a card', is: (_, text) => /^BEGIN:V\w+\r?$/m.test(text) },
+  ...machineWritten,
+  { what: 'a list of changes in files (diff)', is: (lines) => isDiff(lines) },
+  {
+    what: 'program code',
+    is: (_, text) => isCode(withoutCodeBlocks(text).replace(markdownLink, 'link').split(/\r?\n/)),
+  },
+]
+
+/** Signs of files that hold no prose, with what they are. */
+const otherwise: Sign[] = [
   {
     what: 'a list of settings or records (YAML)',
     is: (lines) =>
       lines.length >= 8 && shareOf(lines, /^\s*(?:- )?["']?[a-z_][\w-]*["']?:(?:\s|$)|^\s*- /) > 0.7,
   },
   {
-    what: 'program code',
-    is: (lines) => lines.length >= 5 && shareOf(lines, /[;{}]\s*$|^\s*(?:\/\/|import |const |def )/) > 0.4,
+    what: 'a list of words, one on each line',
+    is: (lines) => lines.length >= fewestListed && shareOf(lines, loneWord) > 0.9,
   },
-  { what: 'a calendar or a card', is: (_, text) => /^BEGIN:V\w+\r?$/m.test(text) },
 ]
+
+const markdownLink = /!?\[[^\]\n]*\](?:\([^)\n]*\))?/g
+/** From so many words on lines of their own they are a list. */
+const fewestListed = 20
+const loneWord = /^\s*(?:[\p{L}\p{M}'’-]{1,30}|\p{Script=Han}{1,4})\s*$/u
 
 const saveWords = 'Save the words of the statement as .txt and import that'
 
