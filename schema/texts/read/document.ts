@@ -15,6 +15,7 @@ import { readHeader } from './header.ts'
 import { isProse, isTitleLike, placeAndDay } from './header-line.ts'
 import { titleWithoutDay } from './header-title.ts'
 import { kindOf } from './kind.ts'
+import { languageCode } from './language-code.ts'
 import { maxTextLength, tooLong } from './limit.ts'
 import { listed } from './listed.ts'
 import { type MailContent, readMail } from './mail.ts'
@@ -355,7 +356,7 @@ function fromRow(source: Source, given: TextRow, options: ReadingOptions): Found
     notes: [...own.notes, ...row.notes],
     title,
     place: row.place ?? found.place,
-    language: row.language ?? found.language,
+    language: languageCode(row.language) ?? found.language,
     fileSha256: null,
     speakers:
       row.speakers.length > 0

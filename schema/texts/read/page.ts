@@ -6,6 +6,7 @@ import { copyOf, parsePage } from './dom.ts'
 import { extentOf } from './extent.ts'
 import { isProse } from './header-line.ts'
 import { withHeadings } from './heading.ts'
+import { languageCode } from './language-code.ts'
 import { publishedDay, stampedBeside } from './page-date.ts'
 import type { PageDocument, PageElement } from './page-element.ts'
 import { firstText, linkedData, pageTitle, textOf } from './page-title.ts'
@@ -66,7 +67,7 @@ export function readPage(html: string, cameFrom: string | null): Page {
     date,
     place,
     speaker,
-    language: language ? language.replace('_', '-').slice(0, 2).toLowerCase() : null,
+    language: languageCode(language),
     address,
     alternates,
     publisher: publisher?.name ?? null,

@@ -1,6 +1,7 @@
 import { datePartIn } from '../../text/date.ts'
 import { parseXml } from './dom.ts'
 import { spaced } from './label.ts'
+import { languageCode } from './language-code.ts'
 import type { PageElement } from './page-element.ts'
 import { personName } from './person.ts'
 import { Refusal } from './refusal.ts'
@@ -101,7 +102,7 @@ function textOf(tei: PageElement, file: string): TeiText {
     title: plain(own ?? titles[0] ?? null),
     date: dateOf(tei),
     place: plain(first('settingDesc setting name[type="city"]', 'settingDesc setting placeName')),
-    language: language?.slice(0, 2).toLowerCase() ?? null,
+    language: languageCode(language),
     author: plain(first('titleStmt author persName', 'titleStmt author')),
     turns: body ? turnsOf(body, new Map([...codes, ...known])) : [],
     unnamed,
