@@ -23,7 +23,7 @@ import { plainMarkdown, withoutMarkup } from './markup.ts'
 import { withoutFurniture } from './noise.ts'
 import { readPage } from './page.ts'
 import { textBlocks } from './paragraph.ts'
-import { isPaywalled } from './paywall.ts'
+import { asksToSubscribe, isPaywalled } from './paywall.ts'
 import { readPdf } from './pdf/pdf.ts'
 import { honouredName, peopleIn, personName } from './person.ts'
 import { withoutRadicals } from './radical.ts'
@@ -163,7 +163,7 @@ function fromPage(
     )
   const page = readPage(html, source.address ?? savedFrom ?? null)
   if (page.isCutOff && !options.acceptCut) throw cutOff(name)
-  if (isPaywalled(page.blocks) && !options.acceptCut) throw paywalled(name)
+  if (isPaywalled(page.blocks, page.hasDesk) && !options.acceptCut) throw paywalled(name)
   if (page.isIndex)
     throw new Refusal(
       name,
@@ -197,7 +197,7 @@ function fromPage(
     alternates: page.alternates,
     publisher: page.publisher,
     body: header.body,
-    notes: [...given, ...page.notes],
+    notes: [...given, ...page.notes, ...(page.hasDesk ? [asksToSubscribe] : [])],
   })
   return { ...found, fileSha256: hash(html) }
 }

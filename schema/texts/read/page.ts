@@ -10,6 +10,7 @@ import { languageCode } from './language-code.ts'
 import { publishedDay, stampedBeside } from './page-date.ts'
 import type { PageDocument, PageElement } from './page-element.ts'
 import { firstText, linkedData, pageTitle, textOf } from './page-title.ts'
+import { withoutDesk } from './paywall.ts'
 import { publisherOf } from './publisher.ts'
 
 /** A saved or fetched page taken apart, before its words are looked at. */
@@ -31,6 +32,8 @@ export interface Page {
   notes: string[]
   /** The page is cut off: its last element is not closed. */
   isCutOff: boolean
+  /** It asks for a subscription in a box of its own. */
+  hasDesk: boolean
   /** It is saved without its head: what stands in it is all there is. */
   isFragment: boolean
   /** What it holds are headlines that lead to other pages. */
@@ -41,6 +44,7 @@ export interface Page {
 export function readPage(html: string, cameFrom: string | null): Page {
   const isWhole = /<html[\s>]/i.test(html) || /<body[\s>]/i.test(html)
   const document = parsePage(html)
+  const hasDesk = withoutDesk(document)
   const all = markedBlocksOf(copyOf(document).body)
   const address = ownAddress(html, document, cameFrom)
   const publisher = publisherOf(address) ?? publisherOf(cameFrom) ?? publisherByMarks(document)
@@ -73,6 +77,7 @@ export function readPage(html: string, cameFrom: string | null): Page {
     publisher: publisher?.name ?? null,
     siteName,
     ...article,
+    hasDesk,
     isIndex: isIndex(article.blocks, links),
     isFragment: !isWhole,
     isCutOff: isWhole && !/<\/html\s*>/i.test(html.slice(-4096)),

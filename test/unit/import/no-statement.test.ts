@@ -86,6 +86,33 @@ describe('readDocuments(page that asks for a subscription)', () => {
   })
 })
 
+describe('readDocuments(page with a box that asks for a subscription)', () => {
+  const sentences = Array.from({ length: 4 }, (_, n) => `<p>${englishText} That is year ${n}.</p>`)
+  const desk = (tag: string) =>
+    `<${tag} class="box"><h2>Subscribe to continue</h2><p>Support the harbour papers: ${englishText}</p><p>Already a subscriber? Log in to read on.</p></${tag}>`
+  const asked = 'its page asks for a subscription; see whether the text is whole'
+
+  it.each([
+    ['under the article', sentences.join('') + desk('section')],
+    ['among its paragraphs', sentences.slice(0, 2).join('') + desk('div') + sentences.slice(2).join('')],
+    ['at the head of a box around all', `<div>${desk('div')}${sentences.join('')}</div>`],
+  ])('keeps a short article and leaves out the box %s', async (_, body) => {
+    const found = await read('a.html', page(`<main><h1>Remarks on lamps</h1>${body}</main>`))
+    expect(found.paragraphs.map(({ text }) => text)).toEqual(
+      sentences.map((one) => one.replace(/<\/?p>/g, '')),
+    )
+    expect(found.notes).toContain(asked)
+  })
+
+  it.each([
+    ['one paragraph', sentences.slice(0, 1).join('')],
+    ['a text that breaks off', sentences.join('').replace(/\.<\/p>$/, ' and…</p>')],
+  ])('is cut off where it shows %s', async (_, body) => {
+    const cut = page(`<main><h1>Remarks on lamps</h1>${body}${desk('section')}</main>`)
+    expect(await refusal('a.html', cut)).toContain('breaks off where it asks for a subscription')
+  })
+})
+
 describe('readDocuments(signs that show nothing, and what stands around a text)', () => {
   it('takes soft hyphens out of title and text', async () => {
     const found = await read(
