@@ -8,7 +8,7 @@ import { reprintWords } from '../../schema/reprint-form.ts'
 import { dayDoubt } from '../../schema/statement-day.ts'
 import { datasetAuthor, datasetTitle } from '../../schema/title.ts'
 import { unconfirmedSentence } from '../../schema/unconfirmed.ts'
-import { jointKinds, type SourceKind, type TitleBasis } from '../../schema/vocabulary.ts'
+import { jointKinds, languages, type SourceKind, type TitleBasis } from '../../schema/vocabulary.ts'
 import type { Author, Citation } from '../citation.ts'
 import type { Release } from '../db/release.ts'
 import { inRelease, statementPage } from '../links.ts'
@@ -155,36 +155,41 @@ function standingOf(
   if (isOfficial(row, page) || container === page.publisher) return undefined
   const office = officeOf(page)
   const by = office ? `the ${office.name}` : page.publisher
-  const missing = pages.some(isPrinted) ? 'no official address of the text' : 'no address of the text itself'
-  if (page.role !== 'reprint')
-    return { label: 'as reported', note: `As reported by ${by}; ${missing} is recorded.` }
-  const words = reprintWords[page.what ?? 'text']
-  return { label: words.genre, note: `${words.by} ${by}${words.after ?? ''}; ${missing} is recorded.` }
+  // A page that confirms the record may have the text as well, and no record need say so.
+  const missing = 'no official address of the text is recorded'
+  const form = page.role === 'digest' ? page.role : page.role === 'reprint' && (page.what ?? 'text')
+  if (!form) return { label: 'as reported', note: `As reported by ${by}; ${missing}.` }
+  const words = reprintWords[form]
+  return { label: words.genre, note: `${words.by} ${by}${words.after ?? ''}; ${missing}.` }
 }
 
-/** Of a text of which only pages are recorded that no reference names. */
-function uncitedStanding(pages: readonly Page[]): { label: string; note: string } {
+/** Of a text of which only pages are recorded that no reference names, or of which what is said rests on such alone. */
+function uncitedStanding(all: readonly Page[]): { label: string; note: string } {
+  const pages = all.some(bearsPassage) ? all.filter((page) => bearsPassage(page) || isPrinted(page)) : all
   const site = pages.find(({ url, kind }) => isWholeSite(url) && namedKinds.includes(kind))
   const copies = pages.filter(({ kind }) => kind === 'mirror')
+  const printed = new Set(copies.map(({ url }) => url)).size
   const found = [
-    copies.length === 1 && 'a copy of what others published',
-    copies.length > 1 && 'copies of what others published',
+    printed === 1 && 'a copy of what others published',
+    printed > 1 && 'copies of what others published',
     pages.some(({ kind }) => kind === 'unknown') && 'pages of unknown publishers',
   ].filter((words) => words !== false)
-  const only =
-    found.length > 0 &&
-    `Only ${found.join(' and ')} ${copies.length === 1 && found.length === 1 ? 'is' : 'are'} recorded.`
+  const isOne = printed === 1 && found.length === 1
+  const isElsewhereNamed = all.some((page) => namedKinds.includes(page.kind) && !isWholeSite(page.url))
+  const only = isElsewhereNamed
+    ? `Its passages rest only on ${found.join(' and ')}.`
+    : `Only ${found.join(' and ')} ${isOne ? 'is' : 'are'} recorded.`
   const whole = site && `Of the ${publisherOf(site)} the whole site is named, and no page of it.`
   return {
     label: copies.some(isPrinted) ? 'in a copy' : 'as reported',
-    note: [only, whole].filter(Boolean).join(' '),
+    note: [found.length > 0 && only, whole].filter(Boolean).join(' '),
   }
 }
 
-const languages = once(() => new Intl.DisplayNames('en', { type: 'language' }))
+const languageNamesOf = once(() => new Intl.DisplayNames('en', { type: 'language' }))
 
 function languageName(language: string): string {
-  return languages().of(language) ?? language
+  return languageNamesOf().of(language) ?? language
 }
 
 function originalTitleSentence(title: string | null, language: string): string {
@@ -200,26 +205,70 @@ function isUnread({ heldInPart }: Cited): boolean {
 /** Kinds of publishers that a reference names, the nearest to who issued a text first; copies and unknown ones are none. */
 const namedKinds: readonly SourceKind[] = ['official', 'news_agency', 'press', 'research', 'other']
 
-/** The statement's own page, else a reprint, a side's account, a report; of such the English one, as titles of the dataset are English. */
+/** What a page has, the nearest to the text as it was issued first: each of these is cited before all that follow. */
+const holdings: readonly ((page: Page) => boolean)[] = [
+  ({ role }) => role === 'official',
+  ({ role, what }) => role === 'reprint' && what === null,
+  ({ role, what }) => role === 'reprint' && what === 'translation',
+  isPrinted,
+  ({ role }) => role === 'digest',
+]
+
+function isHolding(page: Page): boolean {
+  return holdings.some((has) => has(page))
+}
+
+/**
+ * The page that has the text or an official digest of it, else one on which passages rest: where these rest on no page that
+ * a reference names, there is none. Only of a statement without passages that rest on pages it is one that confirms it.
+ */
 function nearestPage(pages: readonly Page[]): Page | undefined {
-  const rank = (page: Page) => {
-    if (page.role === 'official') return 0
-    const kind = namedKinds.indexOf(page.kind) / namedKinds.length
-    return 1 + 2 * distance(page) + (officeOf(page) ? 0 : 1 + kind)
-  }
-  const isForeign = (page: Page) => (languageOf(page) === 'en' ? 0 : 1)
   const named = pages
     .filter((page) => page.role === 'official' || namedKinds.includes(page.kind))
     .filter((page) => !isWholeSite(page.url))
-    .map((page) => ({ page, rank: rank(page), foreign: isForeign(page) }))
-  return named.toSorted((a, b) => a.rank - b.rank || a.foreign - b.foreign)[0]?.page
+  const held = named.filter(isHolding)
+  const isRestedOn = pages.some(bearsPassage)
+  const fit = held.length > 0 ? held : isRestedOn ? named.filter(bearsPassage) : named.filter(isAccount)
+  return fit.map((page) => ({ page, rank: rankOf(page) })).toSorted((a, b) => compareLists(a.rank, b.rank))[0]
+    ?.page
 }
 
-/** How far from the text as it was issued is what a page has; nothing is as far as a report or a digest. */
-function distance({ role, what }: Page): number {
-  if (role !== 'reprint' || what === 'digest') return 3
-  if (what === null) return 0
-  return what === 'translation' ? 1 : 2
+function bearsPassage(page: Page): boolean {
+  return page.passages > 0
+}
+
+/** A page about the occasion need not speak of the statement. */
+function isAccount({ role }: Page): boolean {
+  return role !== 'event_page'
+}
+
+/** By what pages are put in order, the least first; what stands further down decides between those alike in all above. */
+function rankOf(page: Page): number[] {
+  const held = holdings.findIndex((has) => has(page))
+  // The statement's own page is that wherever it stands.
+  const kind = page.role === 'official' || officeOf(page) ? 0 : 1 + namedKinds.indexOf(page.kind)
+  const language = languageOf(page)
+  const isInOurs = languages.some((one) => one === language)
+  return [
+    held < 0 ? holdings.length : held,
+    // Statements are made and read in these.
+    isInOurs ? 0 : 1,
+    // One that confirms the record as well is surely about it.
+    page.role === 'evidence' ? 1 : 0,
+    // An agency and a newspaper report alike.
+    kind === newspaper ? agency : kind,
+    // Titles of the dataset are English.
+    language === 'en' ? 0 : 1,
+    kind,
+    -page.passages,
+  ]
+}
+
+const [agency, newspaper] = [1 + namedKinds.indexOf('news_agency'), 1 + namedKinds.indexOf('press')]
+
+function compareLists(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index])
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0)
 }
 
 /** Whether the page has the text, in whatever form. */
@@ -367,7 +416,8 @@ function authorsOf(
   const side = page && officeOf(page)?.party
   if (kind === 'readout' && side && side === parties[0]) return [{ literal: accountIssuerOf(side, level) }]
   if (side && side === parties[0]) return issued([side])
-  if (kind === 'readout' && (page === undefined || page.role === 'source')) return []
+  if (kind === 'readout' && (page === undefined || page.role === 'source' || page.role === 'evidence'))
+    return []
   return parties.length === 1 ? issued(parties) : []
 }
 

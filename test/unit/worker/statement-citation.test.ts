@@ -22,7 +22,17 @@ const row = {
 const cited = (url: string) =>
   statementCitation(
     { ...row, parties: [...row.parties], speakers: [] },
-    [{ url, publisher: 'Somebody', kind: 'official', role: 'reprint', what: null, language: null }] as never,
+    [
+      {
+        url,
+        publisher: 'Somebody',
+        kind: 'official',
+        role: 'reprint',
+        what: null,
+        language: null,
+        passages: 0,
+      },
+    ] as never,
     {
       release: { version: '2026.1', date: '2026-11-22' } as never,
       url: new URL('https://entente.test/'),
@@ -79,13 +89,54 @@ describe('what a reference says of a text that is not cited from who issued it',
       accessed: '2026-12-01',
     })
   const page = (role: string, host: string, publisher: string, kind: Page['kind']): Page => ({
-    ...{ role, url: `https://${host}/1`, what: null, publisher, kind, language: 'en' },
+    ...{ role, url: `https://${host}/1`, what: null, publisher, kind, language: 'en', passages: 0 },
   })
   const official = page('official', 'en.kremlin.ru', 'Kremlin', 'official')
   const reprint = page('reprint', 'reed-daily.example', 'Reed Daily', 'press')
   const copy = page('reprint', 'reed-copies.example', 'Reed Copies', 'mirror')
   const report = page('source', 'reed-agency.example', 'Reed Agency', 'news_agency')
   const office = page('source', 'kremlin.ru', 'Kremlin', 'official')
+
+  const resting = (of: Page, passages = 1) => ({ ...of, passages })
+  const digest = { ...office, role: 'digest' }
+
+  it.each<[rule: string, first: Page, then: Page]>([
+    ['the text before an official digest', reprint, digest],
+    ['an official digest before another’s', digest, { ...reprint, what: 'digest' }],
+    ['an official digest before what passages rest on', digest, resting(report)],
+    ['what passages rest on before an office that bears none', resting(report), office],
+    [
+      'what passages rest on before a page of the occasion',
+      resting(report),
+      { ...office, role: 'event_page' },
+    ],
+    [
+      'what confirms the record too before evidence alone',
+      resting(report),
+      resting({ ...report, role: 'evidence' }),
+    ],
+    [
+      'English before another language, and an agency no better than a newspaper',
+      resting({ ...report, url: 'https://b.example/1', kind: 'press' }),
+      resting({ ...report, language: 'ru' }),
+    ],
+    [
+      'languages of statements before others',
+      resting({ ...report, url: 'https://b.example/1', role: 'evidence', language: 'ru' }),
+      resting({ ...report, language: 'it' }),
+    ],
+    [
+      'the page on which more passages rest',
+      resting({ ...report, url: 'https://b.example/1' }, 2),
+      resting(report),
+    ],
+  ])('cites %s', (_, first, then) => {
+    for (const pages of [
+      [first, then],
+      [then, first],
+    ])
+      expect(noteOf(...pages).url).toBe(first.url)
+  })
 
   it.each<[rule: string, pages: Page[], genre: string, says: string]>([
     ['nothing of a text at its official address', [report, reprint, official], 'Press remarks', ''],
@@ -105,19 +156,19 @@ describe('what a reference says of a text that is not cited from who issued it',
       'by whom it is reported where nobody has the text',
       [report],
       'Press remarks, as reported',
-      'As reported by Reed Agency; no address of the text itself is recorded. ',
+      'As reported by Reed Agency; no official address of the text is recorded. ',
     ],
     [
       'who of two reports it, a digest or not, by the kind of publisher',
       [{ ...reprint, what: 'digest' }, report],
       'Press remarks, as reported',
-      'As reported by Reed Agency; no address of the text itself is recorded. ',
+      'As reported by Reed Agency; no official address of the text is recorded. ',
     ],
     [
       'that a digest reports it, where there is no other page',
       [{ ...reprint, what: 'digest' }],
       'Press remarks, as reported',
-      'As reported by Reed Daily (a digest); no address of the text itself is recorded. ',
+      'As reported by Reed Daily (a digest); no official address of the text is recorded. ',
     ],
     [
       'that a translation is one, and not whose text it is though an office prints it',
@@ -141,7 +192,7 @@ describe('what a reference says of a text that is not cited from who issued it',
       'whose office reports it',
       [report, office],
       'Press remarks, as reported',
-      'As reported by the President of Russia; no address of the text itself is recorded. ',
+      'As reported by the President of Russia; no official address of the text is recorded. ',
     ],
   ])('is %s', (_, pages, genre, says) => {
     const cited = noteOf(...pages)
