@@ -89,6 +89,8 @@ interface Concord {
   clauseEnd: RegExp
   /** A fellow before the verb denies alone: Nadie vino sin su perro. */
   isFellowAfter?: true
+  /** A fellow denies nothing without the negator: никто возражал. */
+  isBound?: true
 }
 const STRONG_END = /[.;:!?…](?=\s|$)|\n/gu
 const CONCORDS: readonly Concord[] = [
@@ -97,11 +99,13 @@ const CONCORDS: readonly Concord[] = [
     fellow:
       /^(?:ни|нити|нито|ник\p{L}+|нич\p{L}+|нищо|ништа|ниоткуда|нигд\p{L}+|нијед\p{L}+|ні\p{L}*|жод\p{L}+)$/iu,
     clauseEnd: STRONG_END,
+    isBound: true,
   },
   {
-    negator: /^(?:ne|n['’]|sans|nije|nis\p{L}+|neće|nema|bez)$/iu,
-    fellow: /^(?:jamais|aucune?|niti|niko|ništa|nikad\p{L}?|nijed\p{L}+|nigd\p{L}+)$/iu,
+    negator: /^(?:ne|n['’]|sans|nije|nis\p{L}+|neće|nema|bez|není|nejsou)$/iu,
+    fellow: /^(?:jamais|aucune?|niti|niko|ništa|nikad\p{L}?|nijed\p{L}+|nigd\p{L}+|nikdo|nikdy)$/iu,
     clauseEnd: STRONG_END,
+    isBound: true,
   },
   {
     // Before the verb these stand alone, so that a comma parts two negations: No vino, nadie lo vio.
@@ -110,11 +114,20 @@ const CONCORDS: readonly Concord[] = [
     clauseEnd: /[.;:!?…,](?=\s|$)|\n/gu,
     isFellowAfter: true,
   },
-  { negator: /^nu$/i, fellow: /^(?:nici\p{L}*|nimeni|nimic)$/iu, clauseEnd: STRONG_END },
-  { negator: /^nie$/i, fellow: /^(?:nikt|nigdy|nigdzie|żad\p{L}+)$/iu, clauseEnd: STRONG_END },
-  { negator: /^(?:nem|nincs\p{L}*)$/iu, fellow: /^(?:soha|senki|semmi|sem)$/i, clauseEnd: STRONG_END },
+  { negator: /^nu$/i, fellow: /^(?:nici\p{L}*|nimeni|nimic)$/iu, clauseEnd: STRONG_END, isBound: true },
+  { negator: /^nie$/i, fellow: /^(?:nikt|nigdy|nigdzie|żad\p{L}+)$/iu, clauseEnd: STRONG_END, isBound: true },
+  {
+    negator: /^(?:nem|nincs\p{L}*)$/iu,
+    fellow: /^(?:soha|senki|semmi|sem)$/i,
+    clauseEnd: STRONG_END,
+    isBound: true,
+  },
   { negator: /^neither$/i, fellow: /^nor$/i, clauseEnd: STRONG_END },
 ]
+
+/** Whether a word only goes with the negation of its verb: no text denies more or less for it alone. */
+export const isBoundToNegator = (word: string) =>
+  CONCORDS.some(({ isBound, fellow }) => isBound && fellow.test(word))
 
 /** Words and endings of Finnish and Estonian. */
 const FINNIC =

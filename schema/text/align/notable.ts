@@ -10,7 +10,7 @@ import { keptRuns } from './kept-runs.ts'
 import { knownNames, type Mention, type MentionKind, mentionKinds, mentionsIn } from './mention.ts'
 import { areOneInCases } from './name-case.ts'
 import { isOpening, isSentenceStart, type KnownNames } from './name-mention.ts'
-import { oppositesIn, type Word } from './negation-mention.ts'
+import { isBoundToNegator, oppositesIn, type Word } from './negation-mention.ts'
 import { differInNumberOnly, isInList, itemized } from './number.ts'
 import type { Passage, Row } from './outcome.ts'
 import { rescopedNegations } from './rescoped.ts'
@@ -234,7 +234,10 @@ function withAnyForNo(text: Record<'a' | 'b', string>, placed: readonly Placed[]
   return left
 }
 
-/** A word that both texts have and that denies in one of them alone: n’a que deux portes, n’a pas deux portes. */
+/**
+ * A word that both texts have and that denies in one of them alone: n’a que deux portes, n’a pas deux portes. Where никто
+ * stands in both, the negation of the verb tells all.
+ */
 function newlyDenied(
   stretches: readonly Stretch[],
   hunks: readonly Hunk[],
@@ -253,8 +256,9 @@ function newlyDenied(
       )
     const [inA, inB] = [inside('a'), inside('b')]
     const isIn = (others: readonly Mention[], place: number) => others.some(({ start }) => start === place)
-    const gone = inA.filter(({ start }) => !isIn(inB, start - startA + startB))
-    const come = inB.filter(({ start }) => !isIn(inA, start - startB + startA))
+    const denies = ({ text }: Mention) => !isBoundToNegator(text)
+    const gone = inA.filter((one) => denies(one) && !isIn(inB, one.start - startA + startB))
+    const come = inB.filter((one) => denies(one) && !isIn(inA, one.start - startB + startA))
     return [
       ...gone.map(({ text }) => ({ kind: 'negation' as const, removed: text, added: '', balance: -1 })),
       ...come.map(({ text }) => ({ kind: 'negation' as const, removed: '', added: text, balance: 1 })),
