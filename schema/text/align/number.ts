@@ -49,7 +49,7 @@ const LABEL = new RegExp(
       String.raw`\p{L}\.(?=\s)`,
       String.raw`\p{L}\)`,
       // 第五条规定 speaks of an article, and so does 第五条、第六条; 第五条园丁 may be one without a space after its number.
-      `第${HAN_NUMBER}(?:部分|分编|[编編章节節条條款项項部回目])(?:[之の]${HAN_NUMBER})?(?:(?=\\s|$|(?![、\\p{Pd}])\\p{P})|(?<joined>)(?=\\p{sc=Han})(?!${HAN_GOES_ON}))`,
+      `第${HAN_NUMBER}(?:部分|分编|[编編章节節条條款项項部回目])(?:[之の]${HAN_NUMBER})?(?:第?[（(]?${HAN_NUMBER}[)）]?[款项項目号號])*(?:(?=\\s|$|(?![、\\p{Pd}])\\p{P})|(?<joined>)(?=\\p{sc=Han})(?!${HAN_GOES_ON}))`,
       `(?:附件|附录|附錄|附表|卷)${HAN_NUMBER}(?=\\s|$|[：:])`,
       String.raw`제\s?\p{Nd}+(?:조|장|절|항|편|호|관)(?:의\s?\p{Nd}+)?(?=\s|$|\p{P})`,
       `(?:${HAN_NUMBER}[、．]|(?:第${HAN_NUMBER}|${HAN_DIGITS})[，,]|${HAN_DIGITS}(?:是|\\.))`,
@@ -129,7 +129,8 @@ export function itemized(text: string): Numbered | undefined {
 function numberedByWord(text: string, small: string): Numbered | undefined {
   const { 0: found = '', groups: { word = '', number } = {} } = WORD_FIRST.exec(small) ?? {}
   if (isHeadingWord(word)) {
-    const end = number === undefined ? endOfNumberInWords(text, found.length) : found.length
+    const end =
+      number === undefined ? endOfNumberInWords(text, found.length) : endOfLevels(text, found.length)
     return end > found.length || number !== undefined
       ? titled(text, end, { isDoubtful: isCountedWord(word) })
       : undefined
@@ -142,6 +143,26 @@ function numberedByWord(text: string, small: string): Numbered | undefined {
   return first && isHeadingWord(after) && !isCountedWord(after)
     ? titled(text, first[0].length, { isDoubtful: false })
     : undefined
+}
+
+/** A level below that of a number: § 5 Abs. 2 Satz 1, Article 12 (3)(b), п. 3 ст. 12. */
+const LEVEL =
+  /\s?\((?:\p{Nd}{1,3}\p{Ll}?|\p{Ll}{1,4})\)|,?\s(?<word>\p{L}+)\.?\s\p{Nd}{1,4}\p{Ll}?(?![\p{L}\p{N}])/uy
+/** A heading or a sentence of its own follows, with a capital that opens it, or nothing does. */
+const AFTER_LEVELS = /^(?:\s*$|\s*[.:]\s|\s*\n|\s+["'“‘«„]?[\p{Lu}\p{Lo}])/u
+const SENTENCE = 'satz'
+
+/** Where a named number ends with its lower levels; where the passage goes on otherwise it speaks of them. */
+function endOfLevels(text: string, start: number): number {
+  let end = start
+  for (;;) {
+    LEVEL.lastIndex = end
+    const own = LEVEL.exec(text)
+    const word = own?.groups?.word
+    if (!own || (word !== undefined && !isHeadingWord(word) && word.toLowerCase() !== SENTENCE)) break
+    end = LEVEL.lastIndex
+  }
+  return AFTER_LEVELS.test(text.slice(end)) ? end : start
 }
 
 /** Chapter Five, Глава третья. */
@@ -184,7 +205,8 @@ function numberedByAnyWord(text: string, found: string): Numbered | undefined {
 function numberedBySign(text: string, small: string): Numbered | undefined {
   const found = LABEL.exec(small)
   if (!found) return undefined
-  const label = text.slice(0, found[0].length)
+  const end = found.groups?.named === undefined ? found[0].length : endOfLevels(text, found[0].length)
+  const label = text.slice(0, end)
   const rest = text.slice(label.length)
   const { named, pointed, joined } = found.groups ?? {}
   if (named !== undefined && GOES_ON.test(rest)) return undefined

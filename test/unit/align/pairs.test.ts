@@ -609,6 +609,33 @@ describe('a list in which the same numbers stand in another order', () => {
   })
 })
 
+describe('a number of several levels', () => {
+  it.each([
+    ['§ 5 Abs. 2 Der Müller zahlt.', '§ 6 Abs. 2 Der Müller zahlt.'],
+    ['§ 5 Abs. 2 Satz 1 Der Müller zahlt.', '§ 5 Abs. 3 Satz 1 Der Müller zahlt.'],
+    ['Art. 14 ust. 2. Młynarz płaci z góry.', 'Art. 15 ust. 2. Młynarz płaci z góry.'],
+    ['Section 12(3). The miller keeps the weir.', 'Section 14(3). The miller keeps the weir.'],
+    ['Article 12 (3) The miller keeps the weir.', 'Article 14 (3) The miller keeps the weir.'],
+    ['Article 12 (3)(b)', 'Article 12 (3)(c)'],
+    ['Rule 12, para. 3. The miller keeps the weir.', 'Rule 14, para. 3. The miller keeps the weir.'],
+    ['第十二条第三款 磨坊主修水坝。', '第十四条第三款 磨坊主修水坝。'],
+    ['п. 3 ст. 12. Мельник чинит плотину.', 'п. 3 ст. 14. Мельник чинит плотину.'],
+  ])('is renumbered: %s', (before, after) => {
+    expect(changes([MILL, before, FERRY], [MILL, after, FERRY])[1]).toBe('renumbered 1>1')
+    const outcome = alignTexts([before], [after])
+    if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
+    expect(notableChanges(outcome.rows)).toEqual([])
+  })
+
+  it.each([
+    ['Article 12(3) and Article 5 apply to the weir.', 'Article 14(3) and Article 5 apply to the weir.'],
+    ['Section 12(3) protects the weir.', 'Section 14(3) protects the weir.'],
+    ['第十二条第三款规定水坝的高度。', '第十四条第三款规定水坝的高度。'],
+  ])('is spoken of where a sentence goes on behind it: %s', (before, after) =>
+    expect(changes([before], [after])).toEqual(['reworded 0>0']),
+  )
+})
+
 describe('a label that bears the same number', () => {
   it.each([
     ['CHAPTER ONE', 'Chapter One', 'letters'],
