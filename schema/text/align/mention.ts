@@ -28,6 +28,7 @@ import {
 import { NEGATING, negationKey, negationsIn, oncePerClause } from './negation-mention.ts'
 import { withoutNumeros } from './numero.ts'
 import { matchesAt, type Opening, Openings } from './opening.ts'
+import { isGermanTime } from './period.ts'
 
 export const mentionKinds = ['figure', 'name', 'negation'] as const
 export type MentionKind = (typeof mentionKinds)[number]
@@ -80,7 +81,7 @@ export function mentionsIn(text: string, known: KnownNames, persons: readonly st
     })
   const negations = oncePerClause(text, denials).map((one) => ({ ...one, key: negationKey(one.text) }))
   const found = namesIn(text, capitals, known, figures).filter((name) => !isOther(name, figures, negations))
-  const names = found.filter(({ text: name }) => !isDate(name))
+  const names = found.filter(({ text: name }) => !isDate(name) && !isGermanTime(name))
   const dates = found
     .filter(({ text: name }) => isDate(name))
     .map((one) => ({ ...one, kind: 'figure' as const }))

@@ -13,6 +13,7 @@ import { isOpening, isSentenceStart, type KnownNames } from './name-mention.ts'
 import { isBoundToNegator, oppositesIn, type Word } from './negation-mention.ts'
 import { differInNumberOnly, isInList, itemized } from './number.ts'
 import type { Passage, Row } from './outcome.ts'
+import { periodsInOtherUnits } from './period.ts'
 import { rescopedNegations } from './rescoped.ts'
 
 /** A figure, name or negation that one side of a passage has and the other has not, or has otherwise. */
@@ -194,7 +195,16 @@ function changesIn({ text, found, stretches, known }: RowWording): Change[] {
   const exchanged = exchangedSubjects(text, known)
   const isTold = ({ kind, removed, added }: Change) =>
     kind === 'name' && exchanged.includes(removed) && exchanged.includes(added)
-  const others = [...changes, ...turned].filter((one) => !isTold(one))
+  const periods = periodsInOtherUnits(text, stretches)
+  const isOfPeriod = ({ kind, removed, added }: Change) =>
+    kind === 'figure' &&
+    removed !== '' &&
+    added !== '' &&
+    periods.some((period) => period.removed.includes(removed) && period.added.includes(added))
+  const others = [
+    ...[...changes, ...turned].filter((one) => !isTold(one) && !isOfPeriod(one)),
+    ...periods.map((period) => ({ kind: 'figure' as const, ...period })),
+  ]
   const rescoped = rescopedNegations(text, {
     a: ofKind(mentions.a, 'negation'),
     b: ofKind(mentions.b, 'negation'),
