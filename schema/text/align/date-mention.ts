@@ -16,7 +16,9 @@ const LETTER = String.raw`[^\s\u0000-\u0040\u005B-\u0060\u007B-\u00BF\u0660-\u06
 const DIGITS = String.raw`\d\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\uFF10-\uFF19`
 /** A day, or a span of days. */
 const DAYS = String.raw`(?<day>[${DIGITS}]{1,2})(?:\s?[-–]\s?(?<last>[${DIGITS}]{1,2}))?`
-const DAY = `(?<![${DIGITS}.,:/$€£-])${DAYS}(?:st|nd|rd|th|er|º|-?го)?(?![${DIGITS}%])`
+/** No part of another number; in Hebrew a hyphen joins what stands before a day. */
+const BARE = String.raw`(?<![${DIGITS}.,:/$€£]|(?<![\u05D0-\u05EA])-)`
+const DAY = `${BARE}${DAYS}(?:st|nd|rd|th|er|º|-?го)?(?![${DIGITS}%])`
 const WORD = `(?<month>${LETTER}{3,20})(?!${LETTER})`
 const YEAR = String.raw`(?<year>[12][${DIGITS}]{3})(?![${DIGITS}]|[.,][${DIGITS}])(?:\s?(?:г\.|года?(?!${LETTER})))?`
 const HAN = '[〇零一二三四五六七八九十\\d０-９]'
@@ -32,30 +34,84 @@ const PATTERNS: readonly RegExp[] = [
     String.raw`(?<!${LETTER})${WORD}(?<point>\.)?\s+${DAYS}(?:st|nd|rd|th)?(?![${DIGITS}%]|[.,:][${DIGITS}])(?:,?\s+${YEAR})?`,
     'gu',
   ),
+  // 2024. március 5.
+  new RegExp(
+    String.raw`(?<![${DIGITS}.,:/-])(?<year>[12][${DIGITS}]{3})\.\s${WORD}\s${DAYS}(?<point>\.)`,
+    'gu',
+  ),
   // May 2019, mayo de 2019, в мае 2019 года.
   new RegExp(String.raw`(?<!${LETTER})${WORD}(?<point>\.)?,?\s+(?:(?:of|del?)\s+)?${YEAR}`, 'gu'),
 ]
 const NUMERIC = new RegExp(
   [
     String.raw`(?<![${DIGITS}./-])(?<year>[12][${DIGITS}]{3})(?<sign>[-/.])(?<month>[${DIGITS}]{1,2})\k<sign>(?<day>[${DIGITS}]{1,2})(?![${DIGITS}]|[./-][${DIGITS}])`,
-    String.raw`(?<![${DIGITS}./-])(?<day2>[${DIGITS}]{1,2})\.\s?(?<month2>[${DIGITS}]{1,2})\.\s?(?<year2>[12][${DIGITS}]{3})(?![${DIGITS}]|[./-][${DIGITS}])`,
+    String.raw`${BARE}(?<day2>[${DIGITS}]{1,2})\.\s?(?<month2>[${DIGITS}]{1,2})\.\s?(?<year2>[12][${DIGITS}]{3})(?![${DIGITS}]|[./-][${DIGITS}])`,
     String.raw`(?:(?<year3>${HAN}{2,4})\s?年\s?)?(?<month3>${HAN}{1,3})\s?月(?:\s?(?<day3>${HAN}{1,3})\s?[日号號])?`,
+    // 2024. 3. 5., 2024.03.05.
+    String.raw`(?<![${DIGITS}./-])(?<year5>[12][${DIGITS}]{3})\.\s(?<month5>[${DIGITS}]{1,2})\.\s(?<day5>[${DIGITS}]{1,2})(?:\.|(?![${DIGITS}]|[./-][${DIGITS}]))`,
+    // 05/03/2024: of two numbers that may be a month the language tells which is.
+    String.raw`(?<![${DIGITS}./-])(?<first>[${DIGITS}]{1,2})(?<slash>[/-])(?<second>[${DIGITS}]{1,2})\k<slash>(?<year6>[12][${DIGITS}]{3})(?![${DIGITS}]|[./-][${DIGITS}])`,
+    // Ngày 5 tháng 3 năm 2024.
+    String.raw`(?<![${DIGITS}])(?<day7>[${DIGITS}]{1,2})\s[Tt]háng\s(?<month7>[${DIGITS}]{1,2})\snăm\s(?<year7>[12][${DIGITS}]{3})(?![${DIGITS}])`,
+    String.raw`(?<era>令和|平成|昭和|民國|民国)\s?(?<year8>${HAN}{1,3}|元)\s?年(?:\s?(?<month8>${HAN}{1,3})\s?月(?:\s?(?<day8>${HAN}{1,3})\s?[日号號])?)?`,
     String.raw`(?<year4>[${DIGITS}]{4})년\s?(?<month4>[${DIGITS}]{1,2})월(?:\s?(?<day4>[${DIGITS}]{1,2})일)?`,
   ].join('|'),
   'gu',
 )
 const MAY_HAVE_DATE = new RegExp(`[${DIGITS}月]`, 'u')
 
+/** How a date in figures may stand in `NUMERIC`, by the ending of its groups. */
+const FORMS = ['2', '3', '4', '5', '6', '7', '8']
+
+/** The year before the first one of each era. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911 }
+
+function yearOf(year: string | undefined, era: string | undefined): string | undefined {
+  const before = era === undefined ? undefined : ERAS[era]
+  if (year === undefined || before === undefined) return year
+  return String(before + (year === '元' ? 1 : Number(plain(year))))
+}
+
+/** Languages whose dates in figures begin with the day; of English nobody can say. */
+const DAY_FIRST: ReadonlySet<string> = new Set(
+  'de fr es pt it nl ru uk be bg sr hr bs sl mk pl cs sk ro el tr vi id da nb no fi ar he hi et lv ca'.split(
+    ' ',
+  ),
+)
+
+/** Greek, Cyrillic, Hebrew, Arabic, Devanagari, and letters of Vietnamese: the same where the language is not known. */
+const DAY_FIRST_LETTER = /[\u0370-\u03FF\u0400-\u052F\u05D0-\u05EA\u0620-\u064A\u0904-\u0939đơưƠƯĐ]/
+
+/** Which of two numbers is the day and which the month; undefined where nobody can say. */
+function orderOf(
+  first: string,
+  second: string,
+  hasDayFirst: boolean,
+): { day: string; month: string } | undefined {
+  const [one, two] = [Number(plain(first)), Number(plain(second))]
+  if (one > 12 || one === two || (two <= 12 && hasDayFirst)) return { day: first, month: second }
+  return two > 12 ? { day: second, month: first } : undefined
+}
+
 /** The dates of a text with more than one part, in their order; no two share a place. */
-export function datesOf(text: string): DateMention[] {
+export function datesOf(text: string, language?: string): DateMention[] {
   if (!MAY_HAVE_DATE.test(text)) return []
   const found: DateMention[] = []
+  const hasDayFirst = language === undefined ? DAY_FIRST_LETTER.test(text) : DAY_FIRST.has(language)
   for (const match of text.matchAll(NUMERIC)) {
     const own = match.groups ?? {}
-    const part = (name: string) => own[name] ?? own[`${name}2`] ?? own[`${name}3`] ?? own[`${name}4`]
+    const part = (name: string) =>
+      own[name] ?? FORMS.map((form) => own[`${name}${form}`]).find((one) => one !== undefined)
+    const [year, month, day] = [yearOf(part('year'), own.era), part('month'), part('day')]
+    if (own.first !== undefined && own.second !== undefined) {
+      const order = orderOf(own.first, own.second, hasDayFirst)
+      const key = order && keyOf(year, plain(order.month), order.day)
+      if (key) found.push(dateAt(match, key))
+      continue
+    }
     // 3月 alone may be three months.
-    if (part('year') === undefined && part('day') === undefined) continue
-    const key = keyOf(part('year'), plain(part('month') ?? ''), part('day'))
+    if (month === undefined || (year === undefined && day === undefined)) continue
+    const key = keyOf(year, plain(month), day)
     if (key) found.push(dateAt(match, key))
   }
   for (const pattern of PATTERNS)

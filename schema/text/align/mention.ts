@@ -66,7 +66,7 @@ export function mentionsIn(text: string, known: KnownNames, persons: readonly st
   const [numbers = [], romans = [], negating = [], capitals = [], lands = [], calendar = []] =
     OPENINGS.in(text)
   const people = peopleIn(text, persons)
-  const figures = figuresIn(text, { numbers, romans }, known, datesOf(text)).filter(
+  const figures = figuresIn(text, { numbers, romans }, known, datesOf(text, known.language)).filter(
     ({ start, end }) => !people.some((one) => start >= one.start && end <= one.end),
   )
   const countries = countriesNamed(text, lands).map((one) => ({ ...one, kind: 'name' as const }))

@@ -2,7 +2,7 @@
 const LANGUAGES = {
   latin: 'en de de-AT es pt fr it nl da nb sv is fi et lv cs sk pl sl hr hu ro sr-Latn tr id'.split(' '),
   cyrillic: 'ru uk be bg sr mk'.split(' '),
-  other: 'el he ar'.split(' '),
+  other: 'el he ar ar-SY hi'.split(' '),
 }
 type Alphabet = keyof typeof LANGUAGES
 

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { changes } from './told-changes.ts'
+
+it.each([
+  ['회의는 2024년 3월 5일에 열렸다.', '회의는 2024. 3. 5.에 열렸다.'],
+  ['A gát 2024. március 5. napján nyílik.', 'A gát 2024.03.05. napján nyílik.'],
+  ['Cối xay mở ngày 5 tháng 3 năm 2024 tại đây.', 'Cối xay mở ngày 05/03/2024 tại đây.'],
+  ['افتتحت الطاحونة في 5 مارس 2024 هنا.', 'افتتحت الطاحونة في 5 آذار 2024 هنا.'],
+  ['הטחנה נפתחה ב-5 במרץ 2024 כאן.', 'הטחנה נפתחה ב-5.3.2024 כאן.'],
+  ['चक्की 5 मार्च 2024 को खुली।', 'चक्की 05.03.2024 को खुली।'],
+  ['La sesión fue el 15 de marzo de 2024.', 'La sesión fue el 15/03/2024.'],
+  ['A reunião ocorreu em 5 de março de 2024 na sede.', 'A reunião ocorreu em 05/03/2024 na sede.'],
+  ['Ο μύλος άνοιξε στις 5 Μαρτίου 2024.', 'Ο μύλος άνοιξε στις 05/03/2024.'],
+  ['The mill opened on 15 March 2024.', 'The mill opened on 03/15/2024.'],
+  ['水車は令和6年4月10日に開いた。', '水車は2024年4月10日に開いた。'],
+  ['水車は令和元年5月1日に開いた。', '水車は2019年5月1日に開いた。'],
+  ['磨坊於民國113年3月5日開張。', '磨坊於2024年3月5日開張。'],
+])('one date in two ways is one entry, written in another way: %s', (before, after) =>
+  expect(changes(before, after)).toEqual([expect.stringMatching(/^rewritten: /u)]),
+)
+
+it.each([
+  ['The mill opened on 03/04/2024 and stayed.', 'The mill opened on 3 April 2024 and stayed.'],
+  ['水車は令和6年4月10日に開いた。', '水車は2023年4月10日に開いた。'],
+  ['La sesión fue el 5 de marzo de 2024.', 'La sesión fue el 05/04/2024.'],
+])('another date, and one of which nobody can say, is a changed figure: %s', (before, after) =>
+  expect(changes(before, after)).toEqual([expect.stringMatching(/^figure: /u)]),
+)
