@@ -176,6 +176,7 @@ function openingOf(name: string): number {
 }
 
 const AND = /[ \u00A0](?:and|и)[ \u00A0](?:the[ \u00A0])?/gu
+const HAS_ARTICLE = /the[ \u00A0]$/u
 /** What one body is responsible for: Ministry of Trade and Industry. */
 const OF_SEVERAL = /^(?:the )?(?!\p{L}*s )\p{L}[\p{L} ]* (?:of|for) /u
 
@@ -190,7 +191,8 @@ export function namesJoined(run: string): [at: number, name: string][] {
     const [before, after] = [run.slice(from, index), run.slice(index + joint.length)]
     const isOffice = OF_SEVERAL.test(before) && !isCountry(before.replace(/^.* (?:of|for) (?:the )?/u, ''))
     const isOneCountry = isCountry(`${before} & ${after.split(' ')[0]}`)
-    if (isOffice || isOneCountry) continue
+    // With an article a second body begins: the Bank of England and the Treasury.
+    if ((isOffice && !HAS_ARTICLE.test(joint)) || isOneCountry) continue
     names.push([from, before])
     from = index + joint.length
   }

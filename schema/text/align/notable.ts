@@ -202,7 +202,9 @@ function changesIn({ text, found, stretches, known }: RowWording): Change[] {
     added !== '' &&
     periods.some((period) => period.removed.includes(removed) && period.added.includes(added))
   const others = [
-    ...[...changes, ...turned].filter((one) => !isTold(one) && !isOfPeriod(one)),
+    ...[...changes, ...turned].filter(
+      (one) => !isTold(one) && !isOfPeriod(one) && !isJoinedOtherwise(one, text),
+    ),
     ...periods.map((period) => ({ kind: 'figure' as const, ...period })),
   ]
   const rescoped = rescopedNegations(text, {
@@ -216,6 +218,26 @@ function changesIn({ text, found, stretches, known }: RowWording): Change[] {
     ...exchanged.map((name) => movedOf('name', name)),
     ...rescoped.filter(isNew).map((word) => movedOf('negation', word)),
   ]
+}
+
+const JOINT = /^ (?:and|or) (?:the )?(?=\p{Lu})/u
+
+/** Whether a name only got "and" for the "or" behind it, with which no name goes on: the Board or Audit Committee. */
+function isJoinedOtherwise(
+  { kind, removed, added, isMoved }: Change,
+  text: Record<'a' | 'b', string>,
+): boolean {
+  if (kind !== 'name' || isMoved) return false
+  if (removed === added) return true
+  const [short, long, other] =
+    removed.length < added.length ? [removed, added, text.a] : [added, removed, text.b]
+  if (short === '' || !long.startsWith(short)) return false
+  const joint = JOINT.exec(long.slice(short.length))?.[0]
+  const rest = joint && long.slice(short.length + joint.length)
+  return (
+    rest !== undefined &&
+    [`${short} or ${rest}`, `${short} or the ${rest}`].some((one) => other.includes(one))
+  )
 }
 
 interface Placed extends Told {
