@@ -8,6 +8,19 @@ const BOUNDS = [
   'exactly|precisely|ровно|точно|恰好|正好|genau|exactement|exactamente|exatamente|esattamente|dokładnie|рівно|tam',
   'only|just|merely|лишь|только|всего|仅|只|nur|seulement|sólo|solo|solamente|únicamente|só|apenas|somente|soltanto|tylko|zaledwie|лише|тільки|فقط|yalnızca|sadece',
 ]
+/** Which half of the day, and which side of the first year; before the figure, and behind it. */
+const SIDES: readonly (readonly [before: string, behind: RegExp])[] = [
+  ['上午|早上|清晨|凌晨|早晨|午前|오전', /^\s?(?:час(?:а|ов)?\s)?(?:утра|ночи)(?!\p{L})/u],
+  ['下午|晚上|傍晚|午后|午後|오후', /^\s?(?:час(?:а|ов)?\s)?(?:вечера|дня)(?!\p{L})/u],
+  [
+    '公元前|西元前|紀元前|纪元前|기원전',
+    /^\s?(?:B\.?C\.?(?:E\.?)?(?!\p{L})|(?:г(?:од[ау]?|\.)\s)?до н(?:\.|ашей)\s?э(?:\.|ры)|v\. ?Chr\.|av\. ?J)/u,
+  ],
+  [
+    '公元|西元|서기',
+    /^\s?(?:(?:A\.?D\.?|C\.?E\.?)(?!\p{L})|(?:г(?:од[ау]?|\.)\s)?н(?:\.|ашей)\s?э(?:\.|ры)|n\. ?Chr\.|ap\. ?J)/u,
+  ],
+]
 /** Before a sum or a year these say as much: by 5 percent, to 5 percent; by 2030, after 2030. */
 const DIRECTIONS = [
   'by|no later than|not later than|к|не позднее|не позже|不晚于|不迟于',
@@ -22,10 +35,14 @@ const DIRECTIONS = [
 const NEUTRAL = BOUNDS.length + DIRECTIONS.length - 1
 const HAN = /^\p{sc=Han}/u
 
+/** Above all meanings of `AFTER`. */
+const SIDE = NEUTRAL + 10
+
 const WORDS: ReadonlyMap<string, number> = new Map(
-  [...BOUNDS, ...DIRECTIONS].flatMap((words, meaning) =>
-    words.split('|').map((word): [string, number] => [word, meaning]),
-  ),
+  [
+    ...[...BOUNDS, ...DIRECTIONS].map((words, meaning) => [words, meaning] as const),
+    ...SIDES.map(([words], side) => [words, SIDE + side] as const),
+  ].flatMap(([words, meaning]) => words.split('|').map((word): [string, number] => [word, meaning])),
 )
 const spaced = [...WORDS.keys()].filter((word) => !HAN.test(word)).join('|')
 const joined = [...WORDS.keys()].filter((word) => HAN.test(word)).join('|')
@@ -35,6 +52,10 @@ const AFTER: readonly RegExp[] = [
   /^\s?or (?:less|fewer|under|below|younger)|^ и (?:менее|меньше|ниже|младше)|^\p{sc=Han}?(?:及?以下|之下|以内|以內)/iu,
   /^(?:以前|之前|前)/u,
   /^(?:以后|以後|之后|之後|后|後)/u,
+]
+const BEHIND: readonly (readonly [meaning: number, RegExp])[] = [
+  ...AFTER.map((pattern, place) => [NEUTRAL + 1 + place, pattern] as const),
+  ...SIDES.map(([, pattern], side) => [SIDE + side, pattern] as const),
 ]
 /** In characters; no limit is longer. */
 const LONGEST = 20
@@ -81,10 +102,9 @@ function limitOf(text: string, { start, end }: Place): Limit {
   const wordAt = (at: number) =>
     /[\p{L}\p{N}]+\P{L}*$/u.exec(text.slice(0, at).slice(-LONGEST))?.[0].trim() ?? ''
   const next = text.slice(end, end + LONGEST)
-  const place = AFTER.findIndex((pattern) => pattern.test(next))
-  if (place >= 0) {
-    const [own = ''] = AFTER[place]?.exec(next) ?? []
-    return { text: text.slice(start, end + own.length), meaning: NEUTRAL + 1 + place, after: wordAt(start) }
+  for (const [meaning, pattern] of BEHIND) {
+    const [own] = pattern.exec(next) ?? []
+    if (own !== undefined) return { text: text.slice(start, end + own.length), meaning, after: wordAt(start) }
   }
   const [word] = BEFORE.exec(before) ?? []
   if (word === undefined) return { text: text.slice(start, end), meaning: -1, after: wordAt(start) }

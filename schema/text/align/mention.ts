@@ -81,7 +81,7 @@ export function mentionsIn(text: string, known: KnownNames, persons: readonly st
     })
   const negations = oncePerClause(text, denials).map((one) => ({ ...one, key: negationKey(one.text) }))
   const found = namesIn(text, capitals, known, figures).filter((name) => !isOther(name, figures, negations))
-  const names = found.filter(({ text: name }) => !isDate(name) && !isGermanTime(name))
+  const names = found.filter(({ text: name }) => !isDate(name) && !isGermanTime(name) && !ERA.test(name))
   const dates = found
     .filter(({ text: name }) => isDate(name))
     .map((one) => ({ ...one, kind: 'figure' as const }))
@@ -123,6 +123,8 @@ const WORD_HERE = /^\p{L}+/u
 /** In letters, with what Hebrew joins before it. */
 const LONGEST_MONTH = 24
 
+/** Told with its year: 250 BC. */
+const ERA = /^(?:BCE?|CE|AD)$/
 const PART_OF_YEAR = /^(?:Q[1-4]|H[12])$/
 
 /** Whether a word with a capital is a date, not a name. */
