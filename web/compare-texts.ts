@@ -118,6 +118,8 @@ function restore(): void {
   granularity.value = kept.granularity ?? ''
   // A value that is no choice chooses nothing.
   if (granularity.selectedIndex < 0) granularity.selectedIndex = 0
+  if (kept.a.text !== '' && kept.b.text !== '')
+    show('Both texts are as you left them. Compare shows the result again.', false)
 }
 
 async function compare(): Promise<void> {
