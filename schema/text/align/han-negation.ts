@@ -47,3 +47,15 @@ export function hanNegations<T extends { start: number }>(text: string, found: r
   }
   return found.filter(({ start }) => denied.has(start))
 }
+
+const HAS = /^有(?<of>\p{sc=Han}{0,2})$/u
+const HAS_NOT = /^[无無](?<of>\p{sc=Han}{0,2})$/u
+
+/** Whether a word became its opposite, or was it: 有效, 无效. 1 where it denies in the second text, -1 in the first. */
+export function hanOpposite(one: string, other: string): 1 | -1 | undefined {
+  const ofBoth = (has: string, hasNot: string) => {
+    const own = HAS.exec(has)?.groups?.of
+    return own !== undefined && own === HAS_NOT.exec(hasNot)?.groups?.of
+  }
+  return ofBoth(one, other) ? 1 : ofBoth(other, one) ? -1 : undefined
+}

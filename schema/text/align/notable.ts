@@ -3,6 +3,7 @@ import { countryAtEnd } from './country-name.ts'
 import { exact } from './exact.ts'
 import { exchangedSubjects } from './exchanged.ts'
 import { withoutFigures } from './figure-mention.ts'
+import { hanOpposite } from './han-negation.ts'
 import { personsIn } from './han-person.ts'
 import { isHeadingWord } from './heading-word.ts'
 import { grownHunks, type Hunk, type Stretch, stretchesOf } from './hunk.ts'
@@ -409,7 +410,18 @@ function withOpposites(
       },
     }
   })
-  return [...left, ...told]
+  return [...left, ...told, ...(left.length + told.length === 0 ? hanOpposites(text, hunk) : [])]
+}
+
+/** 有效, 无效: with the character behind, where both have it. */
+function hanOpposites(text: Record<'a' | 'b', string>, { a, b }: Hunk): Told[] {
+  const [one, other] = [text.a.slice(...a), text.b.slice(...b)]
+  const balance = hanOpposite(one, other)
+  if (balance === undefined) return []
+  const [next, same] = [text.a.charAt(a[1]), text.b.charAt(b[1])]
+  const behind = one.length === 1 && next === same && /\p{sc=Han}/u.test(next) ? next : ''
+  const change = { kind: 'negation' as const, removed: one + behind, added: other + behind, balance }
+  return [{ change, one: undefined, two: undefined }]
 }
 
 const wordsIn = (text: string, [from, to]: [number, number]): Word[] =>
