@@ -10,6 +10,15 @@ export function wordsOf(lines: readonly string[]): ReadonlySet<string> {
 /** First halves of English compounds that keep their hyphen, and second ones that make a word with them. */
 const compoundStart =
   /^(?:\p{L}+-)*(?:well|self|non|long|short|high|low|half|cross|ill|vice|much|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/iu
+/** Words behind a hyphen that make compounds with any whole word before them: decision-making, wide-ranging, so-called. */
+const compoundEnd =
+  /^(?:making|based|led|driven|oriented|related|reaching|ranging|lasting|sharing|saving|seeking|loving|abiding|mentioned|sponsored|funded|centred|centered|centric|intensive|effective|efficient|friendly|specific|called|win|war|ballistic|missile|satellite|terrorism|terrorist|nuclear)$/iu
+/** What stands before them without a hyphen: interrelated, corrected, aforementioned. */
+const closedStart =
+  /^(?:.|un\p{L}*|re|in|inter|cor|over|under|out|up|mis|dis|de|fore|afore|trans|sub|super)$/iu
+/** «twenty-first-» / «century»: a compound that goes on behind its number. */
+const numbered = /-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)$/iu
+
 /** «re-examine», «co-operate»: a prefix before a word that begins as it ends. */
 const doubledVowel =
   /^(?:re|pre|de)-e|^(?:co|pro|micro|macro|neo|auto)-o|^(?:anti|semi|multi|demi)-i|^(?:intra|ultra|extra|infra)-a/iu
@@ -32,6 +41,8 @@ function isCompound(stem: string, rest: string, words: ReadonlySet<string>): boo
     words.has(`${stem}-${rest}`.toLowerCase()) ||
     /^(?=.*\p{Lu}{2})[\p{Lu}\p{N}]+$|^\p{Lu}\p{N}+$/u.test(stem) ||
     doubledVowel.test(`${stem}-${rest}`) ||
+    numbered.test(stem) ||
+    (compoundEnd.test(rest.replace(/-.*/, '')) && !closedStart.test(stem)) ||
     (compoundStart.test(stem) && !wordEnd.test(rest)) ||
     (russianCompoundStart.test(stem) &&
       /\p{L}{3}(?:ий|ый|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ых|их|ым|им|ыми|ими|ую|юю|ой|ей|ом|ем)$/u.test(

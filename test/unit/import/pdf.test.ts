@@ -272,10 +272,16 @@ describe('readDocuments(PDF)', () => {
       'defence, of a G7-',
       'led table, of secur-',
       'ity and of the high-',
-      'lands beyond the shore, until the evening came at last.',
+      'lands beyond the shore, of a decision-',
+      'making and wide-',
+      'ranging so-',
+      'called anti-',
+      'ballistic and twenty-first-',
+      'century lamp, and of inter-',
+      'related boats, until the evening came at last.',
     ].map((text, n) => ({ x: 60, y: 740 - 13 * n, text }))
     expect(await textOf([[title, ...lines]])).toEqual([
-      'The keepers spoke of a NATO-centric order and of a well-known one, of self-defence, of a G7-led table, of security and of the highlands beyond the shore, until the evening came at last.',
+      'The keepers spoke of a NATO-centric order and of a well-known one, of self-defence, of a G7-led table, of security and of the highlands beyond the shore, of a decision-making and wide-ranging so-called anti-ballistic and twenty-first-century lamp, and of interrelated boats, until the evening came at last.',
     ])
   })
 
