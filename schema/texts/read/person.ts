@@ -124,10 +124,24 @@ const possessive = new RegExp(
   'u',
 )
 
-/** Whom a title names by office and name: «Deputy Minister Ada Harbour’s interview», «外交部发言人…主持». */
+const givenBy = new RegExp(
+  String.raw`^(?:(?:Opening |Closing |Keynote |Full )?(?:Address|Speech|Remarks|Statement|Article|Lecture|Message)) (?:by|of) (?:(?:the |H\.?E\.? |[Hh]is Excellency |[Hh]er Excellency )*(?:\p{Lu}[\p{L}-]+ ){0,3}(?:Minister|President|Premier|Chancellor|Ambassador|Secretary|Secretary-General|Chairman|King|Queen|Governor|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) )(${fullName})(?= (?:to|at|on|in|before|for|during|following)(?!\p{L})|[,:(]|$)`,
+  'u',
+)
+
+/** A title in capitals with its small words small. */
+function withSmallWords(title: string): string {
+  return withoutCapitals(title).replace(
+    /(?<=\s)(?:By|To|The|At|On|In|Of|For|Before|During|Following|And)(?=\s)/g,
+    (word) => word.toLowerCase(),
+  )
+}
+
+/** Whom a title names by office and name: «Deputy Minister Ada Harbour’s interview», «Address by President Ada Harbour», «外交部发言人…主持». */
 export function titledName(title: string): string | null {
   return (
     title.match(possessive)?.[1] ??
+    (title === title.toUpperCase() ? withSmallWords(title) : title).match(givenBy)?.[1] ??
     title.match(/发言人(\p{Script=Han}{2,3}?)(?=主持|就|答|回答|发表|在|的|例行|[:：])/u)?.[1] ??
     null
   )

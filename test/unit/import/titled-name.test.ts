@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { titledName } from '../../../schema/texts/read/person.ts'
+
+it.each([
+  ['Address by President Edric Hallow to the Harbour Assembly', 'Edric Hallow'],
+  ['ADDRESS BY PRESIDENT EDRIC HALLOW TO THE HARBOUR ASSEMBLY', 'Edric Hallow'],
+  ['Remarks by Foreign Minister Noa Verrin at the forum', 'Noa Verrin'],
+  ['Statement by the Minister of Lamps', null],
+  ['Statement by the President on lamps', null],
+  ['Address to President Edric Hallow', null],
+])('whom the title «%s» names as speaking is %s', (title, name) => {
+  expect(titledName(title)).toBe(name)
+})
