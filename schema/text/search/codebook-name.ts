@@ -1,4 +1,4 @@
-import { terms } from './term.ts'
+import { stemOf, terms } from './term.ts'
 
 interface NamedFrame {
   id: string
@@ -23,7 +23,7 @@ export interface Coded<Theme extends NamedTheme<NamedFrame>> {
 export function nameStems(text: string): string {
   // Ideographs have no stem: without their words one Chinese name would be like any other as long.
   return terms(text)
-    .map(({ word, stem, isIdeograph }) => (isIdeograph ? word : stem))
+    .map(({ word, isIdeograph }) => (isIdeograph ? word : stemOf(word)))
     .join(' ')
 }
 

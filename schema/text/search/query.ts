@@ -1,5 +1,5 @@
 import { compounds } from './compound.ts'
-import { type Term, terms } from './term.ts'
+import { boundary, inCapitals, maybeShortName, stemOf, type Term, terms } from './term.ts'
 
 /** A way in which a term of a query can stand in a text: terms side by side in one of the two columns. */
 export interface Form {
@@ -46,7 +46,7 @@ export function readQuery(text: string, synonyms: Synonyms): QueryTerm[] {
     const used = pieces.slice(at, at + (named?.pieces ?? 1))
     const source = used.map((one) => one.text).join(' ')
     const others = named ? named.group.filter((name) => !isSame(name, source)) : []
-    const forms = distinct([source, ...others].flatMap((name) => formsOf(name, piece.isPhrase)))
+    const forms = distinct([source, ...(named?.group ?? [])].flatMap((name) => formsOf(name, piece.isPhrase)))
     if (forms.length > 0) {
       list.push({
         source,
@@ -96,11 +96,25 @@ interface Piece {
 const piece = /(-?)(?:["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)|([^\s"“”„«»]+))/gu
 
 function split(text: string): Piece[] {
-  return [...text.matchAll(piece)].map(([, minus, phrase, word]) => ({
+  const pieces = [...text.matchAll(piece)].map(([, minus, phrase, word]) => ({
     text: (phrase ?? word ?? '').trim(),
     isPhrase: phrase !== undefined,
     isExcluded: minus === '-',
   }))
+  return pieces.reduce<Piece[]>((list, next) => {
+    const last = list.at(-1)
+    if (last && isOneThing(last, next)) last.text = `${last.text} ${next.text}`
+    else list.push(next)
+    return list
+  }, [])
+}
+
+/** Words that side by side are another thing than apart: US dollars name a currency. */
+function isOneThing(one: Piece, next: Piece): boolean {
+  if (one.isPhrase || next.isPhrase || next.isExcluded) return false
+  const wordsOf = (...texts: string[]) =>
+    texts.flatMap((text) => terms(text).flatMap(({ word }) => (word === boundary ? [] : word))).join(' ')
+  return wordsOf(`${one.text} ${next.text}`) !== wordsOf(one.text, next.text)
 }
 
 /** The groups of synonyms by the key of each of their names. */
@@ -132,15 +146,20 @@ function longestName(pieces: readonly Piece[], at: number, names: Names) {
     if (next.isPhrase || (i > at && next.isExcluded)) break
     run.push(...keys(next.text))
     const group = names.get(run.join(' '))
-    if (group) best = { group, pieces: i - at + 1 }
+    if (group && !isOtherWord(run, pieces[at]?.text ?? '')) best = { group, pieces: i - at + 1 }
     if (run.length > 8) break
   }
   return best
 }
 
+/** Two small letters are more often another word than a name: us, un. */
+function isOtherWord(run: readonly string[], text: string): boolean {
+  return run.length === 1 && /^[a-z]{2}$/.test(text)
+}
+
 /** Under which a name is looked up: the stems of its words, or for ideographs the pairs themselves. */
 function keys(name: string): string[] {
-  return terms(name).map(({ word, stem, isIdeograph }) => (isIdeograph ? word : stem))
+  return terms(name).map(({ word, isIdeograph }) => (isIdeograph ? word : stemOf(word)))
 }
 
 function isSame(a: string, b: string): boolean {
@@ -149,7 +168,8 @@ function isSame(a: string, b: string): boolean {
 
 function formOf(text: string, list: readonly Term[], isPhrase: boolean): Form {
   const hasIdeographs = list.some((term) => term.isIdeograph)
-  if (!isPhrase && !hasIdeographs && !isAcronym(text, list)) {
+  const isShortName = list.length === 1 && list[0]?.stem === inCapitals(list[0]?.word ?? '')
+  if (isShortName || (!isPhrase && !hasIdeographs && !isAcronym(text, list))) {
     return { column: 'stems', tokens: list.map(({ stem }) => stem), isOpen: false }
   }
   // A run that ends the query may go on in the text: its last pair is whole, its last ideograph is left open.
@@ -175,13 +195,22 @@ function formsOf(name: string, isPhrase: boolean): Form[] {
   const [first] = list
   if (!first) return []
   const own = formOf(name, list, isPhrase)
-  if (isPhrase || list.length > 1) return [own]
+  const written = inEitherLetters(list, own)
+  if (isPhrase || list.length > 1) return written
   return [
-    own,
+    ...written,
     ...compounds(first.word, isAcronym(name, list)).map(
       (stem): Form => ({ column: 'stems', tokens: [stem], isOpen: false }),
     ),
   ]
+}
+
+/** Who types such a name in small letters may mean it, and may mean the other word. */
+function inEitherLetters(list: readonly Term[], own: Form): Form[] {
+  const [{ word = '', stem = '' } = {}] = list
+  return list.length === 1 && own.column === 'stems' && stem !== inCapitals(word) && maybeShortName(word)
+    ? [own, { ...own, tokens: [inCapitals(word)] }]
+    : [own]
 }
 
 function distinct(forms: readonly Form[]): Form[] {

@@ -7,7 +7,7 @@ import { fold, Join, TokenKind, type Tokens, tokens } from '../word.ts'
 export interface Term {
   /** The word as spelled, folded; for an ideograph, it and the one after it, or it alone at the end of a run. */
   word: string
-  /** The word's stem; `boundary` for ideographs, which have none. */
+  /** The word's stem, marked where it is a name in capitals that in small letters is another word; `boundary` for ideographs, which have none. */
   readonly stem: string
   /** Half-open offsets into the text; of a pair, those of its first ideograph. Equal for a boundary. */
   start: number
@@ -39,13 +39,47 @@ export function terms(text: string, found: Tokens = tokens(text)): Term[] {
       list.push({ word, stem: boundary, start, end, isIdeograph: true })
     } else {
       const [power = '', formula = ''] = beside(text, end)
-      const word = spellingOf(text.slice(start, end))
-      list.push(new Word(formula ? word + formula.normalize('NFKD') : word, start, end + formula.length))
+      const raw = text.slice(start, end)
+      const word = spellingOf(raw)
+      const whole = formula
+        ? word + formula.normalize('NFKD')
+        : isOfCurrency(text, found, i)
+          ? `${word}${inner}dollar`
+          : word
+      list.push(new Word(whole, start, end + formula.length, isShortName(raw)))
       // 10³ is found by itself and by 10, and 103 is another number; above a word stands the mark of a footnote.
       if (power && /\d$/.test(word)) list.push(new Word(power, end, end + power.length))
     }
   }
   return list
+}
+
+/** Pronouns and verbs that in capitals are the initials of a name: US, IT, WHO, IS. */
+const likeNames = new Set(
+  'us it who we he she me my his her its our they them you am is are was were be do did has had'.split(' '),
+)
+
+/** Whether the word is a name in capitals that in small letters is another word. */
+function isShortName(raw: string): boolean {
+  return raw.length < 5 && raw === raw.toUpperCase() && likeNames.has(raw.toLowerCase())
+}
+
+/** A name by its initials, as a currency has it. */
+const initials = /^(?:[A-Z]\.?){2,4}$|^США$/
+
+/** Whether the word names the dollar and not the state: US$, U.S. dollars, долларов США. */
+function isOfCurrency(text: string, { start, end }: Tokens, at: number): boolean {
+  const [own, next, before] = [end[at] as number, start[at + 1], end[at - 1]]
+  if (!initials.test(text.slice(start[at], own))) return false
+  if (/^ ?\$/.test(text.slice(own, own + 2))) return true
+  const isBeside = (from: number, to: number) => /^[.\s-]{0,2}$/.test(text.slice(from, to))
+  if (next !== undefined && isBeside(own, next) && /^dollars?$/i.test(text.slice(next, end[at + 1])))
+    return true
+  return (
+    before !== undefined &&
+    isBeside(before, start[at] as number) &&
+    /^долл/i.test(text.slice(start[at - 1], before))
+  )
 }
 
 /** The power and the number of a formula that stand directly behind a word: 10³, CO₂. */
@@ -106,6 +140,16 @@ function remembering(make: (word: string) => string): (word: string) => string {
 
 const spellingOf = remembering(spelling)
 
+/** What stands for a name in capitals that in small letters is another word; no word has it for its stem. */
+export function inCapitals(word: string): string {
+  return word + inner
+}
+
+/** Whether a word in small letters may be meant for such a name. */
+export function maybeShortName(word: string): boolean {
+  return likeNames.has(word)
+}
+
 /** The stem of a folded word; of a word that is neither English nor Russian, itself. */
 export const stemOf = remembering((word) => {
   if (/^[a-z]+$/.test(word)) return englishStem(word)
@@ -119,14 +163,16 @@ class Word implements Term {
   readonly start: number
   readonly end: number
   readonly isIdeograph = false
+  private readonly isShortName: boolean
 
-  constructor(word: string, start: number, end: number) {
+  constructor(word: string, start: number, end: number, isShortName = false) {
     this.word = word
     this.start = start
     this.end = end
+    this.isShortName = isShortName
   }
 
   get stem(): string {
-    return stemOf(this.word)
+    return this.isShortName ? inCapitals(this.word) : stemOf(this.word)
   }
 }

@@ -158,3 +158,31 @@ describe('lines(text, occurrences)', () => {
     expect(cut?.right.isWellFormed()).toBe(true)
   })
 })
+
+describe('a name in capitals that in small letters is another word', () => {
+  const names = [['United States', 'US', 'U.S.', 'США']]
+  const foundIn = (text: string, q: string) =>
+    occurrences(text, readQuery(q, names)).map(({ start, end }) => text.slice(start, end))
+
+  it.each([
+    ['US', 'It helps us, said the US and the U.S.', ['US', 'U.S.']],
+    ['"US"', 'It helps us, said the US', ['US']],
+    ['us', 'It helps us, said the US', ['us', 'US']],
+    ['WHO', 'Those who met the WHO', ['WHO']],
+    ['IT', 'It is for IT', ['IT']],
+    ['United States', 'Tell us of the US', ['US']],
+    ['nato', 'NATO and Nato', ['NATO', 'Nato']],
+  ])('%s in %j is %j', (q, text, expected) => {
+    expect(foundIn(text, q)).toEqual(expected)
+  })
+
+  it('is no naming of a state where it names its currency', () => {
+    const text = 'US$100, 5 US dollars, 7 U.S. dollars and US $9; 3 доллара США, 4 долл. США'
+    expect(foundIn(text, 'US')).toEqual([])
+    expect(foundIn(text, 'США')).toEqual([])
+    expect(foundIn(text, 'US$')).toEqual(['US', 'US', 'US'])
+    expect(foundIn(text, 'US dollars')).toEqual(['US dollars'])
+    expect(foundIn('The US met; Dollars fell', 'US')).toEqual(['US'])
+    expect(readQuery('US, dollars', names)).toHaveLength(2)
+  })
+})
