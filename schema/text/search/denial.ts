@@ -14,7 +14,8 @@ const absences = [
   String.raw`(?:is|are|was|were|goes|go|stays?|remains?|left)\s+(?:unnamed|unmentioned)`,
 ]
 const presences = 'occur occurs occurred appear appears appeared'.split(' ')
-const wordings = 'word words wording language claim claims claimed formula formulas term label'.split(' ')
+const wordings =
+  'word words wording language claim claims claimed formula formulas term label reference mention'.split(' ')
 const hints = 'claim claims word words talk hint wording language trace'.split(' ')
 const [act, omission, absence, presence, wording, hint] = [
   acts,

@@ -38,6 +38,7 @@ const leftOut: [text: string, word: string][] = [
   ['The digests show no pact claim, and no explicit non-pact formula.', 'pact'],
   ['No present pact claimed in the part read.', 'pact'],
   ['No talk of a pact.', 'pact'],
+  ['No pact reference in the part read.', 'pact'],
   ['Omits the pact.', 'pact'],
   ['The answer leaves out the pact.', 'pact'],
   ['It does without the word pact.', 'pact'],
