@@ -813,9 +813,10 @@ function yearsText(years: readonly number[], cover: Cover): string {
   return isLasting(years, cover) ? `from ${first}` : `from ${first} to ${last}`
 }
 
-/** Whether the years reach the end of the time without a long gap. */
-function isLasting(years: readonly number[], covered: FindingView['years']): boolean {
-  return !isWithGaps(years) && (years.at(-1) ?? covered.from) >= covered.to - 1
+/** Whether the years reach the end of the time, without a long gap, and are most of those from the first on. */
+function isLasting(years: readonly number[], { to }: FindingView['years']): boolean {
+  const [first = to] = years
+  return !isWithGaps(years) && years.at(-1) === to && 2 * years.length > to - first + 1
 }
 
 /** Words with commas and "and" between them. */
