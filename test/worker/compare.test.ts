@@ -182,10 +182,21 @@ describe('GET /compare', () => {
     }
   })
 
+  it('has in the frame for other sites the same cautions and standings as on the page', async () => {
+    const [own, framed] = await Promise.all(
+      ['/compare', '/embed/compare'].map((path) => page(`${path}?a=${y2019}&b=${y2022}`)),
+    )
+    for (const { text } of [own, framed].flatMap((one) => one ?? [])) {
+      expect(text).toMatch(/<p class="caution">[^<]*recorded in one of the two\s+statements alone/)
+      expect(text).toContain('<strong>Reliability:</strong>')
+      expect(text).toMatch(/<\/q> \((?:as reported|official wording|standing not recorded|[^)]+)\)/)
+    }
+  })
+
   it('says of which frames the passage is whose words stand under one of several', async () => {
     const { text } = await page(`/compare?a=${y2019}&b=${y2022}`)
     expect(text).toMatch(
-      /<q>Friendship between the two States has no limits<\/q> \(from a passage coded (?:No limits, Not an alliance|Not an alliance, No limits)\)/,
+      /<q>Friendship between the two States has no limits<\/q> \([^)]+\) \(from a passage coded (?:No limits, Not an alliance|Not an alliance, No limits)\)/,
     )
     expect(text).not.toMatch(/<q>increase the danger of an arms race in the region<\/q> \(from a passage/)
   })

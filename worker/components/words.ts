@@ -9,7 +9,7 @@ import type {
   ChangedRecord,
   ChangeKind,
   EvidenceGrade,
-  keyPhraseBases,
+  KeyPhraseBasis,
   PassageStatus,
   SearchField,
   SourceKind,
@@ -84,11 +84,17 @@ export const sourceKindLabels: Record<SourceKind, string> = {
 }
 
 /** Whose words a key phrase is, and what may be done with it. */
-export const basisWords: Record<(typeof keyPhraseBases)[number], string> = {
+export const basisWords: Record<KeyPhraseBasis, string> = {
   official_text: 'official wording',
   reprint: 'reprint of the official text',
   translation: 'translation of the official text; the official wording is in another language',
   as_reported: 'as reported, not official wording: do not quote it as such',
+}
+
+/** The standing of quoted words in a line that has room for no more. */
+export function standingWords(basis: KeyPhraseBasis | null): string {
+  if (basis === null) return 'standing not recorded'
+  return basis === 'as_reported' ? 'as reported' : basisWords[basis]
 }
 
 /** What a reader must know of evidence that is not broad; broad evidence needs no remark. */

@@ -9,7 +9,7 @@ import { currentRelease } from '../../queries/release.ts'
 import { statementsById } from '../../queries/statements.ts'
 import { pageQuery } from '../../query-string.ts'
 import { FrameTable } from './frame-table.tsx'
-import { SideCard } from './view.tsx'
+import { Cautions, SideCard } from './view.tsx'
 
 /** What two statements share and do not, for other sites' pages, from 280 pixels wide. */
 export async function compareEmbedRoute(c: RequestContext) {
@@ -34,6 +34,7 @@ export async function compareEmbedRoute(c: RequestContext) {
         <SideCard side="b" statement={data.b} />
       </div>
       <h2>{data.sentence}</h2>
+      <Cautions data={data} themes={themes} />
       <FrameTable data={data} themes={themes} records={records} names={shortNames(data.a, data.b)} />
     </EmbedShell>,
   )

@@ -40,7 +40,6 @@ export function ComparisonView(props: {
       records.some(({ passageList }) => passageList.some(({ theme }) => theme === row.theme)),
   )
   const none = data.themes.filter((row) => !spoken.includes(row) && !noted.includes(row))
-  const isJointWithSide = (a.voice === 'joint') !== (b.voice === 'joint')
   if (a.id === b.id) return <Twice statement={a} steps={steps.a} />
   return (
     <>
@@ -51,20 +50,7 @@ export function ComparisonView(props: {
           <SideCard side="b" statement={b} steps={steps.b} href={(id) => comparePage({ a: a.id, b: id })} />
         </div>
         <LoadedTexts {...texts} />
-        <div class="apart">
-          <Certainty data={data} names={names} />
-          {isJointWithSide && (
-            <p class="caution">
-              One of the two is a jointly issued text, the other is not: what both sides signed and what one
-              side said are never counted as said in both.
-            </p>
-          )}
-          <Reliability
-            themes={themes.filter(({ id }) =>
-              spoken.some(({ theme, frames }) => theme === id && frames.length > 0),
-            )}
-          />
-        </div>
+        <Cautions data={data} themes={themes} />
         <FrameTable data={data} themes={themes} records={records} names={names} />
         {noted.length > 0 && (
           <p class="note">
@@ -91,6 +77,30 @@ export function ComparisonView(props: {
         <a href={comparePage({ a: a.id, b: b.id }, 'json')}>JSON</a>
       </p>
     </>
+  )
+}
+
+/** What must be known of the comparison before it is read, wherever it is shown. */
+export function Cautions({ data, themes }: { data: Comparison; themes: readonly Theme[] }) {
+  const { a, b } = data
+  return (
+    <div class="apart">
+      <Certainty data={data} names={shortNames(a, b)} />
+      {(a.voice === 'joint') !== (b.voice === 'joint') && (
+        <p class="caution">
+          One of the two is a jointly issued text, the other is not: what both sides signed and what one side
+          said are never counted as said in both.
+        </p>
+      )}
+      <Reliability
+        themes={themes.filter(({ id }) =>
+          data.themes.some(
+            ({ theme, frames, passagesA, passagesB }) =>
+              theme === id && frames.length > 0 && passagesA.length + passagesB.length > 0,
+          ),
+        )}
+      />
+    </div>
   )
 }
 

@@ -14,6 +14,7 @@ import { askedView } from './asked-view.ts'
 import { Facets } from './facets.tsx'
 import { Key, MarkKey, VoiceKey } from './key.tsx'
 import { Drawings, Linked, UnderFigure } from './lead-figure.tsx'
+import { ViewCautions } from './view-cautions.tsx'
 
 /** The figure of a view for other sites' pages, from 280 pixels wide. */
 export async function embedRoute(c: RequestContext) {
@@ -53,6 +54,7 @@ export async function embedRoute(c: RequestContext) {
           <UnderFigure finding={lead.finding} />
         </>
       )}
+      <ViewCautions themes={view.themes} figure={lead?.figure} />
     </EmbedShell>,
   )
 }

@@ -28,7 +28,6 @@ import { html } from '../../components/html.ts'
 import { datasetJsonLd } from '../../components/json-ld.ts'
 import { Layout } from '../../components/layout.tsx'
 import { NamingNote } from '../../components/naming-note.tsx'
-import { Reliability } from '../../components/reliability.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
 import { viewHeading, viewTitle } from '../../data/view-title.ts'
 import { askDefinitionChecks, askMarks, askRates } from '../../data/views.ts'
@@ -53,6 +52,7 @@ import { TakeAlong } from './take-along.tsx'
 import { ThemeMatrix } from './theme-matrix.tsx'
 import { ThemeChoice, ThemeNavigation } from './themes.tsx'
 import { unansweredView } from './unanswered.tsx'
+import { ViewCautions } from './view-cautions.tsx'
 
 export const makes = { '/': trendsPageRoute }
 
@@ -164,7 +164,7 @@ async function trendsPageRoute(c: RequestContext) {
       <div class="apart">
         {!isOverview && view.themes.length > 1 && <NamingNote themes={view.themes} />}
         {!closer && <UnderFigure finding={lead.finding} />}
-        <Reliability themes={view.themes} />
+        <ViewCautions themes={view.themes} figure={closer ? undefined : lead.figure} />
         {firstNamed}
       </div>
       <ThemeNavigation view={view} codebook={codebook} />
