@@ -15,7 +15,7 @@ const senses: Record<Part['part'], (part: Part, answer: Answer) => string> = {
     `As the set phrase “${name}”, in any of its wordings, in a key phrase or the title of a ${oneStatement('joint')}`,
   coding: ({ name }) => `By meaning: coded as “${name}”, whatever the words`,
   our_words: (_, answer) =>
-    `In our own summary or gist of a statement of that voice, or its title: our words, which nobody said${isApart(answer) ? '; all of these words, side by side or not' : ''}`,
+    `In our own summary or gist of a statement of that voice, or its title: our words, which nobody said, and a summary may only set the scene${isApart(answer) ? '; all of these words, side by side or not' : ''}`,
 }
 
 /** Whether words are looked for that need not stand side by side. */

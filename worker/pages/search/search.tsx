@@ -98,6 +98,10 @@ async function searchPageRoute(c: RequestContext) {
                     <a href={searchPage(pinned, 'bib')}>BibTeX</a>
                     <a href={searchPage(pinned, 'ris')}>RIS</a>
                   </p>
+                  <p class="note">
+                    The CSV has a row for each time the words occur, also where we say only that it is not
+                    named. The places told above are counted once each, without those.
+                  </p>
                 </section>
                 <Facets facets={answer.data.facets} query={shown} themeLabels={themeLabels} />
               </div>
@@ -187,7 +191,7 @@ function shownInstead({ saidFirst, dated, promised, speaker }: SearchAnswer): st
   if (dated && dated.statements.length > 0) return `The statements of ${longDate(dated.date)} stand below.`
   if (speaker) return `${speaker.name} speaks here, which stands below.`
   if (promised.length > 0) return 'What the trade ledger has of it stands below.'
-  return 'No theme, frame or set phrase of this name has a passage either.'
+  return 'No theme or frame of this name has a passage either, and no set phrase was found in such words.'
 }
 
 function Turns({ query, isLater, next }: { query: ShownSearch; isLater: boolean; next: string | null }) {
