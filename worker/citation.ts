@@ -113,8 +113,47 @@ function dateParts(iso: string): { 'date-parts': number[][] } {
   return { 'date-parts': [iso.split('-').map(Number)] }
 }
 
-/** Names of languages as BibLaTeX knows them. */
-const bibtexLanguages: Record<string, string> = { en: 'english', ru: 'russian', zh: 'chinese' }
+/** Names of languages as babel has them, of which BibLaTeX takes no others. */
+const babelNames: Record<string, string> = {
+  ar: 'arabic',
+  bg: 'bulgarian',
+  cs: 'czech',
+  da: 'danish',
+  de: 'german',
+  el: 'greek',
+  en: 'english',
+  eo: 'esperanto',
+  es: 'spanish',
+  fa: 'persian',
+  fi: 'finnish',
+  fr: 'french',
+  he: 'hebrew',
+  hi: 'hindi',
+  hr: 'croatian',
+  hu: 'hungarian',
+  id: 'indonesian',
+  it: 'italian',
+  ja: 'japanese',
+  kk: 'kazakh',
+  ko: 'korean',
+  ms: 'malay',
+  nb: 'norwegian',
+  nl: 'dutch',
+  no: 'norwegian',
+  pl: 'polish',
+  pt: 'portuguese',
+  ro: 'romanian',
+  ru: 'russian',
+  sk: 'slovak',
+  sr: 'serbian',
+  sv: 'swedish',
+  th: 'thai',
+  tr: 'turkish',
+  uk: 'ukrainian',
+  ur: 'urdu',
+  vi: 'vietnamese',
+  zh: 'chinese',
+}
 
 function bibtex(items: readonly Citation[]): string {
   return items
@@ -126,7 +165,7 @@ function bibtex(items: readonly Citation[]): string {
         // Doubly braced, so that no style takes capitals out of a name.
         title: `{${escaped(item.title)}}`,
         origtitle: originalTitle && `{${escaped(originalTitle.title)}}`,
-        origlanguage: originalTitle && languageName(originalTitle.language),
+        origlanguage: originalTitle && babelNames[originalTitle.language],
         type: text(item.genre),
         ...entry.fields,
         // BibLaTeX reads dates in EDTF, which marks an approximate one so.
@@ -134,7 +173,7 @@ function bibtex(items: readonly Citation[]): string {
         year: item.issued.slice(0, 4),
         venue: text(item.eventPlace),
         version: text(item.version),
-        langid: language && languageName(language),
+        langid: language && babelNames[language],
         doi: text(item.doi),
         url: url.replaceAll(/[{}\\]/g, encodeURIComponent),
         urldate: item.accessed,
@@ -151,10 +190,6 @@ function bibtex(items: readonly Citation[]): string {
 /** Neither BibTeX nor RIS has a field for a licence. */
 function noteOf({ note, license }: Citation): string | undefined {
   return [note, license && `Licence: ${license}`].filter(Boolean).join(' ') || undefined
-}
-
-function languageName(language: string): string {
-  return bibtexLanguages[language] ?? language
 }
 
 /** The type of entry, and by what names that type calls the publisher and what the item is a part of. */

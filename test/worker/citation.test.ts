@@ -35,6 +35,16 @@ describe('citations(format, items)', () => {
     expect(text).toContain('urldate = {2026-12-01},')
   })
 
+  it.each([
+    ['ar', 'arabic'],
+    ['vi', 'vietnamese'],
+    ['zh', 'chinese'],
+    ['xx', undefined],
+  ])('names the language %s in BibTeX as babel does, or not at all', (language, name) => {
+    const [, langid] = /langid = \{(.*)\}/.exec(citations('bib', [{ ...item, language }])) ?? []
+    expect(langid).toBe(name)
+  })
+
   it('loses no character of a title in BibTeX', () => {
     const text = citations('bib', [{ ...item, title: 'The set {a\\b} ~ c^2 # $1' }])
     expect(text).toContain(
@@ -688,6 +698,13 @@ describe('references', () => {
       license: 'https://creativecommons.org/licenses/by/4.0/',
       URL: expect.stringMatching(/\/releases\/2026\.1$/),
     })
+  })
+
+  it('name in BibTeX the language of every page that has one', async () => {
+    const [items, bib] = await Promise.all([everyReference(), get('/statements.bib')])
+    const having = (items as { language?: string }[]).filter(({ language }) => language !== undefined)
+    const named = (await bib.text()).match(/langid = \{[a-z]{3,}\}/g)
+    expect(named).toHaveLength(having.length)
   })
 
   it('call a communiqué by its name', async () => {
