@@ -254,7 +254,7 @@ export const SearchAnswer = z
       description:
         'Sorted by context: only so many places, which are those that were read (`cut`); null for all.',
     }),
-    cut: Cut.nullable().openapi({
+    cut: z.union([Cut, z.null()]).openapi({
       description:
         'Null where every place was read. All counts and the list are else of what was read, months of unread days are left out, and a first or last use that may be among the unread is not told.',
     }),

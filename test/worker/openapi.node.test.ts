@@ -71,6 +71,7 @@ describe('openapiDocument(resources, origin)', () => {
 
 interface Schema {
   $ref?: string
+  type?: string | string[]
   description?: string
   properties?: Record<string, Schema>
   items?: Schema
@@ -102,6 +103,13 @@ describe('a member of an answer', () => {
       ([, { $ref, allOf, description }]) => !($ref ?? allOf?.[0]?.$ref) && !description,
     )
     expect(silent.map(([at]) => at)).toEqual([])
+  })
+
+  it('that may be null is so by one of its parts: all of a record and null at once is nothing', () => {
+    expect(schemas.SearchAnswer?.properties?.cut?.anyOf).toContainEqual({ type: 'null' })
+    const isNullable = ({ type }: Schema) => [type].flat().includes('null')
+    const never = members.filter(([, { allOf = [] }]) => allOf.some(isNullable) && !allOf.every(isNullable))
+    expect(never.map(([at]) => at)).toEqual([])
   })
 
   it('is called a list of ids only where it holds ids', () => {
