@@ -3,7 +3,7 @@ import { ReleaseChanged } from './db/session.ts'
 import { isUnavailable } from './db/unavailable.ts'
 import { enteredLater } from './entered-later.ts'
 import type { RequestContext } from './env.ts'
-import { formats } from './format.ts'
+import { formats, preferredType } from './format.ts'
 import { allowedMethods } from './middleware/request-rules.ts'
 import { decodedPart, onePath } from './path.ts'
 import { Failure, problemDetails } from './problem.ts'
@@ -32,6 +32,11 @@ export async function answerFailure(error: Error, c: RequestContext): Promise<Re
   return answer(c, isUnavailable(error) ? unavailable : internal)
 }
 
+/** True if a page is what is liked best, as browsers say; a program that takes anything gets what it can read. */
+function asksPage({ req }: RequestContext): boolean {
+  return preferredType(req.header('accept'), ['application/problem+json', 'text/html']) === 'text/html'
+}
+
 const unavailable = new Failure(
   'UNAVAILABLE',
   'The database does not answer at the moment. Ask again in a minute.',
@@ -45,8 +50,9 @@ function answer(c: RequestContext, failure: Failure): Response | Promise<Respons
   if (failure.code === 'METHOD_NOT_ALLOWED') c.header('allow', allowedMethods(c.req.path).join(', '))
   // What a handler had set for the answer that it did not get to.
   for (const name of ['link', 'content-disposition']) c.header(name, undefined)
-  // A path that nobody can read was written by a program.
-  const isData = c.get('isData') || dataAddress.test(c.req.path) || decodedPart(pathname) === undefined
+  // A path that nobody can read was written by a program, unless a browser shows it.
+  const isWritten = decodedPart(pathname) === undefined && !asksPage(c)
+  const isData = c.get('isData') || dataAddress.test(c.req.path) || isWritten
   if (!isData) return errorPage(c, failure)
   const problem = problemDetails(failure, c.req.path.toWellFormed(), c.get('requestId'))
   // What was asked may be quoted; as an escape it is no markup, whoever reads the answer as a page.

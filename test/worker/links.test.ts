@@ -188,6 +188,17 @@ describe('an address that is not spelled as usual', () => {
     const response = await app.request(`${origin}${path}`, {}, env)
     expect(response.status).toBe(404)
   })
+
+  it.each([
+    ['/%ff', 'text/html,application/xhtml+xml,*/*;q=0.8', 'text/html; charset=UTF-8'],
+    ['/statements/%E0%A4', 'text/html', 'text/html; charset=UTF-8'],
+    ['/%ff', '*/*', 'application/problem+json'],
+    ['/api/v1/%zz', 'text/html', 'application/problem+json'],
+  ])('%s, which cannot be decoded, is told %s as %s', async (path, accept, type) => {
+    const response = await app.request(`${origin}${path}`, { headers: { accept } }, env)
+    expect([response.status, response.headers.get('content-type')]).toEqual([404, type])
+    expect(response.headers.get('x-request-id')).not.toBeNull()
+  })
 })
 
 describe('parameters that others add to an address', () => {
