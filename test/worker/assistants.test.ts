@@ -181,6 +181,16 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
     expect(tool.headers.get('x-request-id')).not.toBeNull()
   })
 
+  it('takes a cursor for the same question, one id alone or in a list', async () => {
+    const { next } = await call('trends', { theme: 'nato', limit: 2 })
+    const [alone, listed] = await Promise.all(
+      ['nato', ['nato']].map((theme) => call('trends', { theme, limit: 2, cursor: next })),
+    )
+    expect(next).toEqual(expect.any(String))
+    expect(listed?.data).toEqual(alone?.data)
+    expect(listed?.data).toHaveLength(2)
+  })
+
   it('takes a cursor of its own list and release alone', async () => {
     const { next } = await call('themes', { limit: 2 })
     for (const [name, args] of [

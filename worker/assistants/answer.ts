@@ -194,7 +194,8 @@ async function partOfList(call: Call, name: string): Promise<Found> {
 function partOf(call: Call, found: Envelope, rows: readonly unknown[]): Found {
   const { limit, cursor, ...own } = call.given
   const asked = {
-    ...own,
+    // One id is the same alone and in a list.
+    ...Object.fromEntries(Object.entries(own).map(([name, value]) => [name, written(value)])),
     // Not `list`, which an argument may be called.
     path: call.resource.path,
     release: found.meta.release,
