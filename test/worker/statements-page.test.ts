@@ -16,6 +16,18 @@ async function listed(path: string) {
 }
 
 describe('the page of statements', () => {
+  it('says of a list by words what it cannot tell of each, and of another list nothing', async () => {
+    const [words, all] = await Promise.all(
+      ['/statements?q=alliance', '/statements'].map(async (path) =>
+        (await app.request(path, {}, env)).text(),
+      ),
+    )
+    expect(words).toContain(
+      'where these say only that something is not named: the <a href="/search?q=alliance">',
+    )
+    expect(all).not.toContain('something is not named')
+  })
+
   it('leads page by page through every statement once, in the order that was asked for', async () => {
     const ids: string[] = []
     let path: string | undefined = '/statements?speaker=Vladimir+Putin&sort=oldest'

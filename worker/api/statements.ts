@@ -78,11 +78,16 @@ export async function statementFilter(
   return { filter: { ...filter, ids: found.ids }, cut: cutOf(found) }
 }
 
+/** What a list of statements by words cannot say of each, as the search does of each place. */
+export const unnamedAmong =
+  'Words are found in our summaries and gists, too, also where these say only that something is not named:'
+
 export const statements = resource({
   path: '/statements',
   summary: 'Joint statements and speeches',
   description:
-    'Statements that pass every filter, by date, page by page. Of words in very many places the oldest and the newest are read: `cut` says which, and the name of a file ends in `-part`.',
+    'Statements that pass every filter, by date, page by page. Of words in very many places the oldest and the newest are read: `cut` says which, and the name of a file ends in `-part`. ' +
+    `${unnamedAmong} \`/search\` tells those apart (\`denied\`).`,
   query: StatementQuery,
   data: z.array(StatementRow),
   async answer(db, asked) {

@@ -6,7 +6,7 @@ import { yearOfDays } from '../../../schema/partial-date.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import type { PassageStatus } from '../../../schema/vocabulary.ts'
 import { nameMeant, namesLike } from '../../api/known.ts'
-import { type StatementQuery, statementFilter, statements } from '../../api/statements.ts'
+import { type StatementQuery, statementFilter, statements, unnamedAmong } from '../../api/statements.ts'
 import { Cut } from '../../components/cut.tsx'
 import { FormFaults } from '../../components/form-faults.tsx'
 import { formAnswer, formQuery, formStatus } from '../../components/form-query.ts'
@@ -21,7 +21,7 @@ import { labelsOf, passageStatusLabels, plural, voiceLabels } from '../../compon
 import { StatementsPageQuery, withinYear } from '../../data/views.ts'
 import type { Database } from '../../db/db.ts'
 import type { RequestContext } from '../../env.ts'
-import { statementPage, statementsPage } from '../../links.ts'
+import { searchPage, statementPage, statementsPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { speakerList } from '../../queries/coverage.ts'
 import { currentRelease } from '../../queries/release.ts'
@@ -106,6 +106,12 @@ async function statementsPageRoute(c: RequestContext) {
             <a href={statementsPage(filters, 'csv')}>CSV</a>{' '}
             <a href={statementsPage(filters, 'json')}>JSON</a>
           </p>
+          {query.q !== undefined && answer.count > 0 && (
+            <p class="note">
+              {unnamedAmong} the <a href={searchPage({ q: query.q })}>search</a> tells those apart and does
+              not count them.
+            </p>
+          )}
           {answer.cut && (
             <Cut
               cut={answer.cut}
