@@ -1,11 +1,14 @@
 import { dayText, longDate } from './partial-date.ts'
 import type { DayBasis } from './vocabulary.ts'
 
-/** The day of a statement, and how far pages give it; left out, nothing is noted against it. */
+/**
+ * The day of a statement, and how far pages give it; null where nothing is noted against it. A row that does not ask for it
+ * is refused: it would print a day that is not sure as one that is.
+ */
 export interface StatementDay {
   date: string
-  dayBasis?: DayBasis | null | undefined
-  otherDay?: string | null | undefined
+  dayBasis: DayBasis | null | undefined
+  otherDay: string | null | undefined
 }
 
 /** "4 February 2022", "12 or 13 April 2016", "4 June 2019 (date uncertain)". */

@@ -259,7 +259,7 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
     const isUnsure = earlier.length > 0 || isHedged(years, cover)
     const when =
       statementsIn(own) === 1
-        ? `${isUnsure ? '' : 'once, '}${onDay(own[0] ?? { date: '' })}`
+        ? `${isUnsure ? '' : 'once, '}${onDay(own[0] ?? noDay)}`
         : yearsText(years, { ...cover, hasEarlier: earlier.length > 0 })
     return { voice, own, earlier, isUnsure, when }
   })
@@ -318,7 +318,7 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
           })),
           '',
         ),
-        { text: `${isOneDay ? `, ${shortDay(start ?? { date })}` : ''}${wording}.` },
+        { text: `${isOneDay ? `, ${shortDay(start ?? noDay)}` : ''}${wording}.` },
       ],
       isUnsure ? [{ text: `That nothing is recorded at other times ${unrecordedMeans}.` }] : [],
     ],
@@ -661,7 +661,7 @@ function namingCourse(told: Naming, cover: Cover) {
 function namingText(told: Naming, cover: Cover): string {
   const { label, lead, named, verb, isComplete } = told
   const { years, first, second, isSingle, isAgain, isNew, those } = namingCourse(told, cover)
-  const day = onDay(named[0] ?? { date: '' })
+  const day = onDay(named[0] ?? noDay)
   const one = !those.isAll && those.own === 1
   // What is collected under one theme is not all that names it: passages of another theme may.
   const unread = those.unread > 0 ? `, and ${those.unread} ${wereNotRead(those.unread)} on it` : ''
@@ -755,7 +755,7 @@ const isMany = (rows: readonly DrawnMark[]) => yearsIn(rows).length > 2
 
 /** "on 16 Jul 2001", "in 2001 and 2011", "before 2013": when something is recorded before the years of a view. */
 function timeBefore(earlier: readonly DrawnMark[], view: FindingView): string {
-  return statementsIn(earlier) === 1 ? onDay(earlier[0] ?? { date: '' }) : yearsBefore(earlier, view)
+  return statementsIn(earlier) === 1 ? onDay(earlier[0] ?? noDay) : yearsBefore(earlier, view)
 }
 
 /** "in 2001 and 2011", "before 2013". */
@@ -910,11 +910,11 @@ function othersSentence(
   const firstOf = (voice: string) =>
     all.find((row) => row.voice === voice && row.frame === newest?.frame && row.theme === newest.theme)
   // Of all that is recorded: a joint text that is of no complete series may have been earlier.
-  const firstLead = firstOf(lead)?.date ?? '0001'
+  const firstLead: StatementDay = firstOf(lead) ?? { ...noDay, date: '0001' }
   const earlier = others
     .map(firstOf)
     .filter((row) => row !== undefined)
-    .filter(({ date }) => isBefore(date, firstLead))
+    .filter(({ date }) => isBefore(date, firstLead.date))
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
   const isNew = newest && beforeView(newest, view).length === 0
   if (isNew && earlier.length > 0 && lead === 'joint')
@@ -945,6 +945,9 @@ function othersSentence(
   ]
 }
 
+/** Stands in for the day of a list that is never empty. */
+const noDay: StatementDay = { date: '', dayBasis: null, otherDay: null }
+
 /** So few days after one another say nothing of who took up what from whom. */
 const daysTogether = 31
 
@@ -958,13 +961,13 @@ function earlierSentence(
     earlier,
     firstLead,
     isComplete,
-  }: { earlier: readonly DrawnMark[]; firstLead: string; isComplete: boolean },
+  }: { earlier: readonly DrawnMark[]; firstLead: StatementDay; isComplete: boolean },
   view: FindingView,
 ): Words[] {
   const last = earlier.at(-1)?.date ?? ''
-  const isTogether = daysAfter(last, firstLead) <= daysTogether
+  const isTogether = daysAfter(last, firstLead.date) <= daysTogether
   // Where all is of one year, days tell the order.
-  const isByDay = isTogether || yearOf(earlier[0]?.date ?? '') === yearOf(firstLead)
+  const isByDay = isTogether || yearOf(earlier[0]?.date ?? '') === yearOf(firstLead.date)
   const when = (day: StatementDay) => (isByDay ? onDay(day) : `in ${yearOf(day.date)}`)
   const collected = earlier.filter(({ series }) => series === null).length
   const basis =
@@ -978,10 +981,10 @@ function earlierSentence(
     ),
     { text: ` ${time}` },
   ])
-  const isNextDay = last.length > 7 && daysAfter(last, firstLead) === 1
+  const isNextDay = last.length > 7 && daysAfter(last, firstLead.date) === 1
   const end = isTogether
-    ? `${basis} and ${saidBy('joint')} ${isNextDay ? 'the next day' : when({ date: firstLead })}.`
-    : `${basis}, before a ${oneStatement('joint')} took it up ${when({ date: firstLead })}.`
+    ? `${basis} and ${saidBy('joint')} ${isNextDay ? 'the next day' : when(firstLead)}.`
+    : `${basis}, before a ${oneStatement('joint')} took it up ${when(firstLead)}.`
   return [
     {
       text: `${sentence(holder(view.choice).inIt)}, “${view.label(newest.theme, newest.frame)}” is recorded `,

@@ -6,9 +6,10 @@ import { isNaming } from './naming.ts'
 import { anyFrame, isCounted, type TrendPassage, type TrendQuestion, type VoiceFilter } from './trend.ts'
 import { isNotRead } from './unread-theme.ts'
 
-/** A statement as a mark tells of it. */
-export interface MarkStatement<Kind extends string = string> extends StatementDay {
+/** A statement as a mark tells of it; most days are sure, and what is kept of these leaves the rest out. */
+export interface MarkStatement<Kind extends string = string> extends Partial<StatementDay> {
   id: string
+  date: string
   title: string
   kind: Kind
   /** Null where the statement was collected and is of no complete series. */

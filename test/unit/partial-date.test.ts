@@ -33,11 +33,9 @@ describe('a date without a day', () => {
     expect(['2012', '2012-05', '2012-05-03'].map(dayText)).toEqual(['2012', 'May 2012', '3 May 2012'])
     expect(['2012', '2012-05', '2012-05-03'].map(longDate)).toEqual(['2012', 'May 2012', '3 May 2012'])
     expect(['2012', '2012-05', '2012-05-03'].map(monthText)).toEqual(['2012', 'May 2012', 'May 2012'])
-    expect(['2012', '2012-05', '2012-05-03'].map((date) => onDay({ date }))).toEqual([
-      'in 2012',
-      'in May 2012',
-      'on 3 May 2012',
-    ])
+    expect(
+      ['2012', '2012-05', '2012-05-03'].map((date) => onDay({ date, dayBasis: null, otherDay: null })),
+    ).toEqual(['in 2012', 'in May 2012', 'on 3 May 2012'])
   })
 
   it('has the months of British English', () => {

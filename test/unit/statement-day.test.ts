@@ -3,7 +3,13 @@ import { dayDoubt, dayEdtf, longDay, type StatementDay, shortDay } from '../../s
 
 describe('the day of a statement', () => {
   it.each<[rule: string, day: StatementDay, long: string, short: string, edtf: string, doubt?: string]>([
-    ['is its date', { date: '2022-09-04' }, '4 September 2022', '4 Sept 2022', '2022-09-04'],
+    [
+      'is its date',
+      { date: '2022-09-04', dayBasis: null, otherDay: null },
+      '4 September 2022',
+      '4 Sept 2022',
+      '2022-09-04',
+    ],
     [
       'is called uncertain where no page gives it',
       { date: '2019-06-04', dayBasis: 'unseen', otherDay: null },

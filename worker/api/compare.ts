@@ -5,7 +5,7 @@ import type { Theme } from '../../schema/contract/codebook.ts'
 import { Comparison, type ComparisonRow, type ThemeComparison } from '../../schema/contract/comparison.ts'
 import { type Passage, type Statement, StatementSummary } from '../../schema/contract/statement.ts'
 import { dayText } from '../../schema/partial-date.ts'
-import { longDay } from '../../schema/statement-day.ts'
+import { longDay, type StatementDay } from '../../schema/statement-day.ts'
 import {
   type BySide,
   type ComparedPassage,
@@ -123,8 +123,8 @@ function headline(
 
 /** Two statements by their days, by their titles where they are of one day. */
 export function comparisonTitle(
-  a: Pick<Statement, 'date' | 'title'>,
-  b: Pick<Statement, 'date' | 'title'>,
+  a: StatementDay & Pick<Statement, 'title'>,
+  b: StatementDay & Pick<Statement, 'title'>,
 ): string {
   if (a.date !== b.date) return `${longDay(a)} and ${longDay(b)} compared`
   return `“${a.title}” and “${b.title}”, both of ${longDay(a)}, compared`

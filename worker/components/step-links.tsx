@@ -1,5 +1,5 @@
 /** @jsxImportSource #markup */
-import { longDate } from '../../schema/partial-date.ts'
+import { longDay } from '../../schema/statement-day.ts'
 import type { SeriesStep } from '../queries/series.ts'
 
 /** Links to the statements before and after one in its series; of several of one day the title tells them apart. */
@@ -12,7 +12,7 @@ export function StepLinks(props: {
 }) {
   const { date, previous, next, href } = props
   const label = (step: SeriesStep) =>
-    step.date === date ? `same day: ${shortened(step.title)}` : longDate(step.date)
+    step.date === date ? `same day: ${shortened(step.title)}` : longDay(step)
   return (
     <>
       {previous && (

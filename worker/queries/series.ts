@@ -1,16 +1,16 @@
 import { and, asc, desc, eq, gt, lt, type SQL, sql } from 'drizzle-orm'
 import type { Statement } from '../../schema/contract/statement.ts'
 import type { CountedAnswers } from '../../schema/counted.ts'
+import type { StatementDay } from '../../schema/statement-day.ts'
 import { statementChoices } from '../../schema/tables/counted.ts'
-import { passageFrames, passages } from '../../schema/tables/statement.ts'
+import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
 import type { Database } from '../db/db.ts'
 import { countedAnswers } from './counted.ts'
 import { isIn } from './is-in.ts'
 import { statementsById } from './statements.ts'
 
-export interface SeriesStep {
+export interface SeriesStep extends StatementDay {
   id: string
-  date: string
   title: string
 }
 
@@ -20,8 +20,9 @@ function beside(db: Database, id: string, side: 'before' | 'after' | 'earlier da
   const of = (column: 'rank' | 'series_key' | 'date') =>
     sql`(select ${sql.raw(`own.${column}`)} from ${statementChoices} as own where own.statement_id = ${id})`
   return db
-    .select({ id: statementId, date, title })
+    .select({ id: statementId, date, dayBasis: statements.dayBasis, otherDay: statements.otherDay, title })
     .from(statementChoices)
+    .innerJoin(statements, eq(statements.id, statementId))
     .where(
       and(
         eq(seriesKey, of('series_key')),

@@ -135,11 +135,10 @@ function Step({
     )
   }
   const own = data.steps.filter((row) => row.step === step)
-  const [only, ...others] = other.statements
   return (
     <section class={step === 'previous' ? 'side side-a' : 'side side-b'}>
       <h2>
-        {heading}, {longDay(only && others.length === 0 ? only : other)}
+        {heading}, {dayOf(other)}
       </h2>
       <ul class="plain">
         {other.statements.map((statement) => (
@@ -225,4 +224,10 @@ export function seenElsewhere({ change, otherDate }: Pick<FrameStep, 'change' | 
     return otherDate === null ? 'in no earlier one' : `before that ${onDate(otherDate)}`
   }
   return otherDate === null ? 'in no later one' : `next ${onDate(otherDate)}`
+}
+
+/** Of texts that may be of the day, one that is surely of it tells the day. */
+function dayOf({ statements }: Pick<Neighbours['occasion'], 'statements'>): string {
+  const day = statements.find(({ dayBasis }) => dayBasis === null) ?? statements[0]
+  return day ? longDay(day) : ''
 }
