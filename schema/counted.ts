@@ -3,6 +3,7 @@ import type { Event } from './contract/context.ts'
 import type { PhraseHistory, PhraseHit, PhraseSummary } from './contract/phrase.ts'
 import type { Speaker } from './contract/release.ts'
 import type { StatementSummary } from './contract/statement.ts'
+import type { StatementDay } from './statement-day.ts'
 import type { ChangeSummary } from './stats/change-summary.ts'
 import type { NotReadCounts, PassageCounts, StatementCounts } from './stats/count.ts'
 import type { CoverageCount, Gaps } from './stats/coverage.ts'
@@ -117,8 +118,8 @@ export interface SeriesYears {
 
 /** Since when a voice names a theme, its silences before, and how many of its statements before were not read on it, year by year. */
 export interface FirstNaming {
-  first: { id: string; date: string }
-  before: { statementId: string; date: string; evidence: { url: string; publisher: string }[] }[]
+  first: StatementDay & { id: string }
+  before: (StatementDay & { statementId: string; evidence: { url: string; publisher: string }[] })[]
   notReadBefore: [year: number, statements: number][]
 }
 

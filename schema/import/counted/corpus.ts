@@ -252,14 +252,22 @@ export function firstNamingOf(
       asked.isOfVoice(voice) &&
       isBefore(date, first.date),
   )
+  const statementOf = new Map(statements.map((statement) => [statement.id, statement]))
+  const dayOf = ({ statementId, date }: (typeof own)[number]): StatementDay => {
+    const { dayBasis = null, otherDay = null } = statementOf.get(statementId) ?? {}
+    return { date, dayBasis, otherDay }
+  }
   return {
-    first: { id: first.id, date: first.date },
+    first: { id: first.id, ...dayOf(first) },
     before: own
       .filter(({ silence, date }) => silence !== null && date < first.date)
-      .map(({ id, statementId, date }) => ({
-        statementId,
-        date,
-        evidence: (sources.get(id) ?? []).map(({ url, publisher = hostOf(url) }) => ({ url, publisher })),
+      .map((silence) => ({
+        statementId: silence.statementId,
+        ...dayOf(silence),
+        evidence: (sources.get(silence.id) ?? []).map(({ url, publisher = hostOf(url) }) => ({
+          url,
+          publisher,
+        })),
       })),
     notReadBefore: [...Map.groupBy(unread, ({ year }) => year)].map(([year, { length }]) => [year, length]),
   }

@@ -2,7 +2,7 @@
 import type { firstNaming } from '#subject'
 import { grouped, wereNotRead } from '../../../schema/chart/point-text.ts'
 import { statementsOfVoice } from '../../../schema/chart/voice-words.ts'
-import { dayText, longDate } from '../../../schema/partial-date.ts'
+import { longDay, shortDay } from '../../../schema/statement-day.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { SourceLink } from '../../components/source-link.tsx'
 import type { Database } from '../../db/db.ts'
@@ -48,7 +48,7 @@ export async function firstNamingNote(
         return (
           <>
             {index > 0 && ', '}
-            <a href={statementPage(silence.statementId)}>{dayText(silence.date)}</a>
+            <a href={statementPage(silence.statementId)}>{shortDay(silence)}</a>
             {beside.length > 1 && ` (${beside.indexOf(silence) + 1})`}
           </>
         )
@@ -67,7 +67,7 @@ export async function firstNamingNote(
         </>
       ))}
       {moreSources > 0 && ` and ${grouped(moreSources)} more pages`}). For the other{' '}
-      {statementsOfVoice(voice)} before {longDate(first.date)} no naming is recorded, which {unrecordedMeans}
+      {statementsOfVoice(voice)} before {longDay(first)} no naming is recorded, which {unrecordedMeans}
       {unread > 0 && `; ${unread} of them ${wereNotRead(unread)} on it`}.
     </p>
   )
