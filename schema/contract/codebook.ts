@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { exampleRoles, exampleRules, keyPhraseBases, stances } from '../vocabulary.ts'
+import { unsureDay } from './statement.ts'
 
 export const Frame = z
   .object({
@@ -55,6 +56,7 @@ export const FrameExample = z
     passageId: z.string(),
     statementId: z.string(),
     date: z.string(),
+    ...unsureDay,
     title: z.string(),
     frames: z.array(z.string()),
     gist: z.string(),

@@ -452,7 +452,7 @@ function codebookRows(rows: DatasetRows, { statements, passages }: Corpus): Coun
     ...{ alpha: alpha ?? null, passages: n, named: named ?? null },
   }))
   const themes = countedThemes(rows.themes, rows.frames, counted, agreements)
-  const titleOf = new Map(statements.map(({ id, title }) => [id, title]))
+  const statementOf = new Map(statements.map((statement) => [statement.id, statement]))
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
   const examples = rows.frameExamples
     .toSorted((a, b) => a.position - b.position)
@@ -460,13 +460,13 @@ function codebookRows(rows: DatasetRows, { statements, passages }: Corpus): Coun
       const passage = passageOf.get(passageId)
       if (!passage) return []
       const { statementId, date, gist, keyPhrase, keyPhraseBasis, frames } = passage
-      const title = titleOf.get(statementId) ?? ''
+      const { title = '', dayBasis = null, otherDay = null } = statementOf.get(statementId) ?? {}
       const example = {
         role,
         rule,
         passageId,
         statementId,
-        date,
+        ...{ date, dayBasis, otherDay },
         title,
         gist,
         keyPhrase,

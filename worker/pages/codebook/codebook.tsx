@@ -1,5 +1,6 @@
 import type { Codebook, CodebookFrame, CodebookTheme, Theme } from '../../../schema/contract/codebook.ts'
 import { longDate } from '../../../schema/partial-date.ts'
+import { longDay } from '../../../schema/statement-day.ts'
 import { codebookResource, codebookTheme } from '../../api/codebook.ts'
 import { DataTabs } from '../../components/data-tabs.tsx'
 import { html } from '../../components/html.ts'
@@ -210,7 +211,7 @@ function FrameSection(props: { theme: CodebookTheme; frame: CodebookFrame; words
               </p>
             )}
             <p class="meta">
-              <a href={passagePage(example.passageId)}>{longDate(example.date)}</a>, {example.title}.{' '}
+              <a href={passagePage(example.passageId)}>{longDay(example)}</a>, {example.title}.{' '}
               {ruleSentences[example.rule]}
             </p>
           </li>
