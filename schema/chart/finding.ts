@@ -981,7 +981,8 @@ function earlierSentence(
     ),
     { text: ` ${time}` },
   ])
-  const isNextDay = last.length > 7 && daysAfter(last, firstLead.date) === 1
+  const isSure = !firstLead.dayBasis && !earlier.at(-1)?.dayBasis
+  const isNextDay = isSure && last.length > 7 && daysAfter(last, firstLead.date) === 1
   const end = isTogether
     ? `${basis} and ${saidBy('joint')} ${isNextDay ? 'the next day' : when(firstLead)}.`
     : `${basis}, before a ${oneStatement('joint')} took it up ${when(firstLead)}.`

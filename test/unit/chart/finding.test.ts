@@ -461,6 +461,23 @@ describe('themeFinding', () => {
     )
   })
 
+  it('calls the day unsure on which a joint statement took up what another said', () => {
+    const summaryOf = (day: string, unsure: Partial<DrawnMark>) => {
+      const rows = [
+        mark(day, 'toll', { voice: 'moscow' }),
+        mark('2015-05-08', 'toll', unsure),
+        mark('2018-05-01', 'toll'),
+      ]
+      return plain(themeFinding(rows, viewOf(rows)).summary)
+    }
+    expect(summaryOf('2015-04-01', { dayBasis: 'unseen' })).toContain(
+      'took it up on 8 May 2015 (date uncertain).',
+    )
+    expect(summaryOf('2015-05-07', { dayBasis: 'one_of', otherDay: '2015-05-09' })).toContain(
+      'on 7 May 2015 and jointly on 8 or 9 May 2015.',
+    )
+  })
+
   it('tells of days close together as of such, not of one text that takes up what another said', () => {
     const summaryOf = (...firsts: [date: string, voice?: 'moscow' | 'beijing'][]) => {
       const rows = firsts
