@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { preview } from 'vite'
 import { pictureFile, pictureFolder } from '../contract/picture.ts'
 import { makePages } from '../import/built-pages.ts'
@@ -20,6 +21,8 @@ const client = join(corpusFolder ? join(corpusFolder, 'build') : 'dist', 'client
 const built = join(client, pictureFolder)
 const cache = join('node_modules', '.cache', 'entente-pictures')
 const started = performance.now()
+/** Another `npm start` beside this one may lock the database for a moment. */
+const mostTries = 10
 const server = await preview({ preview: { port: 0, strictPort: false }, logLevel: 'error' })
 const origin = server.resolvedUrls?.local[0]?.replace(/\/$/, '')
 try {
@@ -103,8 +106,12 @@ function linksOf(html: string): string[] {
   )
 }
 
-async function text(path: string): Promise<string> {
+async function text(path: string, tries = 1): Promise<string> {
   const response = await fetch(`${origin}${path}`)
+  if (response.status === 503 && tries < mostTries) {
+    await setTimeout(500)
+    return text(path, tries + 1)
+  }
   if (!response.ok) throw new Error(`${path} answered ${response.status}`)
   return await response.text()
 }
