@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { pagesOfFolder } from './read/companion.ts'
-import { isLeftBehind, maxArchiveBytes, maxDocumentBytes, tooLarge } from './read/limit.ts'
+import { isAboutFolder, isLeftBehind, maxArchiveBytes, maxDocumentBytes, tooLarge } from './read/limit.ts'
 import { Refusal } from './read/refusal.ts'
 import type { Input, Source } from './read/source.ts'
 
@@ -28,7 +28,7 @@ export function isAddress(input: string): boolean {
 
 /**
  * The files and addresses the names stand for: a folder for all its files, folders within included, in order. What
- * belongs to a saved page, and a list of a folder's files, are passed over.
+ * belongs to a saved page, a list of a folder's files, and what tells of a folder, such as its README, are passed over.
  */
 export function expandInputs(names: string[], fetch: (address: string) => Promise<Source>): Inputs {
   const passedOver: string[] = []
@@ -81,6 +81,7 @@ function filesOf(root: string, passedOver: string[]): Input[] {
     } else if (entry.isSymbolicLink() && leadsToFolder(path))
       passedOver.push(`${path}: is a link to a folder`)
     else if (!entry.isSymbolicLink() && !entry.isFile()) passedOver.push(`${path}: is no file`)
+    else if (isAboutFolder(path)) passedOver.push(`${path}: tells of its folder`)
     else if (entry.name === 'index.json' && listsFiles(path))
       passedOver.push(`${path}: lists the files beside it`)
     // A link to a file stands for the file; one that leads nowhere is kept, so that it is named.

@@ -1,7 +1,7 @@
 import { type Unzipped, unzipSync } from 'fflate'
 import { foreignKinds, isBrokenDocument, locked } from './archive-kinds.ts'
 import { pagesOfFolder } from './companion.ts'
-import { isLeftBehind, maxDocumentBytes, tooLarge } from './limit.ts'
+import { isAboutFolder, isLeftBehind, maxDocumentBytes, tooLarge } from './limit.ts'
 import { Refusal } from './refusal.ts'
 import type { Input, Source } from './source.ts'
 
@@ -61,7 +61,8 @@ export function archiveInputs(source: Source): Input[] {
   const entries = entriesOf(source)
   const names = new Set(entries.map(({ name }) => name))
   const files = entries.filter(
-    ({ name }) => !name.endsWith('/') && !isLeftBehind(name) && !isOfPage(name, names),
+    ({ name }) =>
+      !name.endsWith('/') && !isLeftBehind(name) && !isAboutFolder(name) && !isOfPage(name, names),
   )
   if (files.length === 0)
     throw new Refusal(source.name, 'the archive holds no file', 'Look whether it is the right one')

@@ -15,6 +15,15 @@ export function isLeftBehind(path: string): boolean {
   return path.split(/[/\\]/).some((part) => part !== '..' && part !== '.' && leftBehind.test(part))
 }
 
+/** Names that files have which tell of the folder they lie in. */
+const ofFolder =
+  /^(?:read[-_ ]?me|licen[cs]e|copying|changelog|contributing|citation|codebook|(?:md5|sha\d+)sums?)(?:[-_.][a-z]{2})?(?:\.[a-z0-9]{1,5})?$/i
+
+/** Whether a file tells of the folder it lies in (a README, a licence), as its name says, and is none of the texts there. */
+export function isAboutFolder(path: string): boolean {
+  return ofFolder.test(path.replace(/^.*[/\\]/, ''))
+}
+
 export function tooLarge(name: string, bytes: number, most = maxDocumentBytes): Refusal {
   return new Refusal(
     name,

@@ -46,6 +46,16 @@ describe('expandInputs([folder])', () => {
     })
   })
 
+  it('passes over what tells of a folder, and no text whose name begins so', () => {
+    const names = ['README', 'README.md', 'readme_en.txt', 'LICENCE', 'a/codebook.pdf', 'a/SHA256SUMS.txt']
+    const texts = ['changes-in-the-harbour.txt', 'citation-of-lamps.txt', 'readmes.txt']
+    const files = Object.fromEntries([...names, ...texts].map((name) => [name, englishText]))
+    expect(expanded(files)).toEqual({
+      names: texts,
+      passedOver: expect.arrayContaining(names.map((name) => `${name}: tells of its folder`)),
+    })
+  })
+
   it('passes over an index.json that lists the files beside it, and no other', () => {
     expect(
       expanded({
