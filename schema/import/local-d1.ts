@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { makeFolder } from './folder.ts'
 import type { BoundStatement } from './sql.ts'
@@ -25,15 +26,23 @@ export interface LocalD1 {
 }
 
 export function localD1(id: string, persistTo = ownState): LocalD1 {
-  const folder = join(persistTo, 'v3', 'd1', namespace)
-  makeFolder(folder)
-  const file = join(folder, `${objectId(id)}.sqlite`)
+  const file = fileOf(id, persistTo)
+  makeFolder(dirname(file))
   const database = opened(file)
   return {
     all: <Row>(sql: string) => database.prepare(sql).all() as Row[],
     batch: (statements) => runBatch(database, statements),
     close: () => database.close(),
   }
+}
+
+/** Whether there is such a database; asking makes none. */
+export function hasLocalD1(id: string, persistTo = ownState): boolean {
+  return existsSync(fileOf(id, persistTo))
+}
+
+function fileOf(id: string, persistTo: string): string {
+  return join(persistTo, 'v3', 'd1', namespace, `${objectId(id)}.sqlite`)
 }
 
 /** SQLite's codes of a file that is none of its own, or of which a part is broken. */

@@ -15,6 +15,7 @@ import { configuredDatabase } from '../../import/configured-database.ts'
 import { stateFolder } from '../../import/corpus-folder.ts'
 import { BrokenOff, executeDeployed } from '../../import/deployed-d1.ts'
 import type { Tagger } from '../../import/lexicon-file.ts'
+import { hasLocalD1 } from '../../import/local-d1.ts'
 import { literal } from '../../import/sql.ts'
 import { documents } from '../../tables/text.ts'
 import { followStatements } from './follow.ts'
@@ -47,6 +48,7 @@ const noWrangler =
 /** Less room than one long text and its log need. */
 const leastFreeBytes = 4 * 1024 * 1024
 const noTables = 'The database has no tables for texts yet. Run npm run db:seed and import again.'
+const tableSql = "SELECT name FROM sqlite_master WHERE name = 'document'"
 const indexSql = "SELECT name FROM sqlite_master WHERE name = 'search_index'"
 
 /** The database that the local server (`npm start`, `npm run dev`) reads. A batch is one transaction. */
@@ -79,6 +81,19 @@ export async function localStore(tagger: Tagger, persistTo = stateFolder): Promi
       }
     },
     close: () => database.close(),
+  }
+}
+
+/** Whether the local database is there and has tables for texts; asking makes none. */
+export async function hasLocalStore(persistTo = stateFolder): Promise<boolean> {
+  if (!hasLocalD1(configuredDatabase().id, persistTo)) return false
+  const database = await commandDatabase({ isRemote: false, persistTo }).catch((cause) => {
+    throw explained(cause)
+  })
+  try {
+    return (await database.all(tableSql)).length > 0
+  } finally {
+    await database.close()
   }
 }
 

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { expandInputs } from '../../../schema/texts/input.ts'
+import { runSession } from '../../../schema/texts/session.ts'
 import { localStore } from '../../../schema/texts/store/store.ts'
 import { englishText, read, refusal } from './sample.ts'
 
@@ -131,6 +132,22 @@ describe('readDocuments(what a text says of itself)', () => {
     expect(
       await read('a.html', page, { address: 'https://gadebate.un.org/en/70/wick', anySite: true }),
     ).toMatchObject({ speakers: ['Zebediah Wick'] })
+  })
+})
+
+describe('runSession(isDryRun)', () => {
+  it('needs no database and makes none', async () => {
+    const said: string[] = []
+    vi.spyOn(console, 'log').mockImplementation((line: string) => said.push(line))
+    writeFileSync(join(folder, 'a.txt'), englishText)
+    const persistTo = join(folder, 'state')
+    const { inputs } = expandInputs([join(folder, 'a.txt')], () => Promise.reject(new Error('no network')))
+    const known = { statements: [], texts: [] }
+    const code = await runSession({ inputs, known, isDryRun: true, isRemote: false, persistTo, drafts: null })
+    vi.restoreAllMocks()
+    expect(said.join('\n')).toMatch(/1 text would be imported[\s\S]+There is no database yet/)
+    expect(code).toBe(0)
+    expect(existsSync(persistTo)).toBe(false)
   })
 })
 
