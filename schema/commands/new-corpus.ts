@@ -1,23 +1,23 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { readCorpus } from '../corpus/corpus.ts'
+import { type CorpusFaults, readCorpus } from '../corpus/corpus.ts'
 import { datasetFiles } from '../corpus/dataset-files.ts'
 import { keptStatements, writeDataset } from '../corpus/dataset-folder.ts'
 import { addFacts, factsFile } from '../corpus/facts.ts'
+import { missingOf } from '../corpus/missing.ts'
 import { withNamePattern } from '../corpus/name-pattern.ts'
 import type { UnplacedText } from '../corpus/text.ts'
 import { commandLine } from '../import/command-line.ts'
 import { describeProblem } from '../import/problem.ts'
 import { count } from '../texts/count.ts'
-import { listed } from '../texts/read/listed.ts'
 
 const usage = `npm run new-corpus -- <folder>
 
 Makes a dashboard of a folder that holds codebook.yaml and texts/: writes its dataset, loads it with the texts into a
 database of its own and serves it. The folder is all that is written to. schema/example/README.md walks through it.
   --name <form>  how files are named: --name "{party}_{session}_{year}" reads USA_67_2012.txt. Fields are party, date,
-               year, month, day, title and speaker; others are passed over. codebook.yaml keeps it as names
+               year, month, day, title and speaker; others are named and passed over. codebook.yaml keeps it as names
   --no-start   make everything and do not serve it
   --no-load    only write the dataset
   --check      only say what is wrong with the folder`
@@ -55,16 +55,11 @@ else {
 async function makeDataset(): Promise<void> {
   console.log(`Reading ${given} …`)
   const corpus = await readCorpus(folder, { name: values.name })
-  if (values.name && !values.check && (!('problems' in corpus) || corpus.unplaced)) keepPattern(values.name)
-  if ('problems' in corpus) {
-    if (corpus.unplaced) askFor(corpus.unplaced)
-    fail(
-      corpus.problems.map(describeProblem).join('\n'),
-      'Nothing was written. Correct what is named above and run this again.',
-    )
-  }
-  const { codebook, texts, notes } = corpus
-  for (const note of notes) console.log(`  ${note}`)
+  for (const note of corpus.notes) console.log(`  ${note}`)
+  if (values.name && !values.check && (!('problems' in corpus) || corpus.unplaced.length > 0))
+    keepPattern(values.name)
+  if ('problems' in corpus) refuse(corpus)
+  const { codebook, texts } = corpus
   if (texts.length === 0) fail(`${given}/texts holds no text.`, 'Put the texts there, one file each.')
   const dataset = join(folder, 'dataset')
   const today = new Date().toISOString().slice(0, 10)
@@ -105,29 +100,22 @@ function keepPattern(pattern: string): void {
   console.log(`  codebook.yaml keeps how the files are named: ${pattern}`)
 }
 
-/** Writes a line for each text that nobody can place, to be filled in, and ends. */
-function askFor(unplaced: readonly UnplacedText[]): never {
-  const [first] = unplaced
-  const some =
-    unplaced.length === 1
-      ? `texts/${first?.docId} does not say when it was`
-      : `${unplaced.length} texts do not say when they were`
-  const strangers = [...new Set(unplaced.flatMap(({ stranger }) => stranger ?? []))]
-  const said = `${some} issued or who speaks (${unplaced
-    .slice(0, 3)
-    .map(({ docId, missing }) => `${docId}: ${missing.join(', ')}`)
-    .join('; ')}${unplaced.length > 3 ? '; …' : ''}).${
-    strangers.length > 0
-      ? `\nNames of files say ${listed(strangers, 5)}: no voice in codebook.yaml. Add it there under voices.`
-      : ''
-  }`
+/** Says all that is wrong, with a line to be filled in for each text that nobody can place, and ends. */
+function refuse({ problems, unplaced, voices }: CorpusFaults): never {
+  const said = [
+    ...problems.map(describeProblem),
+    ...(unplaced.length > 0 ? [missingOf(unplaced, voices)] : []),
+  ]
+  const toCorrect = problems.length > 0 ? ['Correct what is named above and run this again.'] : []
+  fail(said.join('\n'), [...toCorrect, ...(unplaced.length > 0 ? [askFor(unplaced)] : [])].join('\n'))
+}
+
+/** Writes the lines to be filled in; returns what to do. */
+function askFor(unplaced: readonly UnplacedText[]): string {
   const byName = 'Where the names of the files say it, tell how with --name "{party}_{session}_{year}".'
-  if (values.check) fail(said, byName)
+  if (values.check) return byName
   const added = addFacts(folder, unplaced)
-  fail(
-    said,
-    `${byName}\nElse fill in the empty cells of ${join(given, factsFile)} (${added} lines were added) and run this again.`,
-  )
+  return `${byName}\nElse fill in the empty cells of ${join(given, factsFile)} (${count(added, 'line was', 'lines were')} added) and run this again.`
 }
 
 /** Every command of the project works on the corpus that this names. */

@@ -6,11 +6,11 @@ import { readYamlFile } from '../import/yaml-file.ts'
 import { compileLexicon } from '../text/lexicon.ts'
 import { CorpusCodebook } from './codebook.ts'
 import { type CountedText, textCounter } from './counted-text.ts'
-import { factsFile, readFacts } from './facts.ts'
+import { readFacts } from './facts.ts'
 import { corpusLexicon, ownEndings } from './lexicon.ts'
-import { type NamedFacts, namePattern } from './name-pattern.ts'
+import { type NamedFacts, nameFields, namePattern } from './name-pattern.ts'
 import { type Beside, readTexts, type UnplacedText } from './text.ts'
-import { voicesOfFolders } from './voices.ts'
+import { voicesOfTexts } from './voices.ts'
 import { wordProblems, wordsOfLabels } from './words.ts'
 
 export interface Corpus {
@@ -30,13 +30,21 @@ export interface OpenedCorpus extends Omit<Corpus, 'texts'>, Beside {
 /** A codebook in which what the folder's maker left out is filled in. */
 export type NamedCodebook = CorpusCodebook & { name: string; description: string }
 
+/** What keeps a corpus from being made. */
+export interface CorpusFaults extends Pick<Corpus, 'notes'> {
+  problems: Problem[]
+  /** Texts of which a person has to say when, or who speaks. */
+  unplaced: UnplacedText[]
+  voices: CorpusCodebook['voices']
+}
+
 /** The codebook and texts of a corpus folder, or everything that is wrong with them. */
 export async function readCorpus(
   folder: string,
   options: { name?: string | undefined } = {},
-): Promise<Corpus | { problems: Problem[]; unplaced?: UnplacedText[] }> {
-  const opened = openCorpus(folder, options)
-  if ('problems' in opened) return opened
+): Promise<Corpus | CorpusFaults> {
+  const { problems, opened } = look(folder, options)
+  if (!opened) return { problems, unplaced: [], voices: [], notes: [] }
   const { codebook, lexicon, form } = opened
   const { voices } = codebook
   const labels = new Map(
@@ -44,72 +52,91 @@ export async function readCorpus(
   )
   const counted = textCounter(compileLexicon(publishedLexicon(lexicon)), labels)
   const found = await readTexts(folder, codebook, opened, counted)
-  const { unplaced } = found
-  if (form !== undefined && found.namesRead === 0 && found.problems.length === 0)
-    found.problems.push(
-      problem('texts', undefined, `holds no file with a name of the form ${form}; correct the form`),
-    )
-  if (found.problems.length > 0 || unplaced.length > 0) {
-    const unknown = unplaced.map(({ docId, missing }) =>
-      problem(`texts/${docId}`, undefined, missing.map((one) => missingWords(one, voices)).join('; ')),
-    )
-    return { problems: [...found.problems, ...unknown], ...(found.problems.length === 0 && { unplaced }) }
-  }
-  return { codebook, lexicon, texts: found.texts, notes: [...opened.notes, ...found.notes] }
+  const notes = [...opened.notes, ...found.notes]
+  const isOtherForm = form !== undefined && found.namesRead === 0
+  const all = [
+    ...problems,
+    ...found.problems,
+    ...(isOtherForm
+      ? [problem('texts', undefined, `holds no file with a name of the form ${form}; correct the form`)]
+      : []),
+  ]
+  // By the right form the names may say all that is missing.
+  const unplaced = isOtherForm ? [] : found.unplaced
+  return all.length > 0 || unplaced.length > 0
+    ? { problems: all, unplaced, voices, notes }
+    : { codebook, lexicon, texts: found.texts, notes }
 }
 
 /** All of a corpus folder except its texts, or everything that is wrong with that. */
-export function openCorpus(
+export function openCorpus(folder: string): OpenedCorpus | { problems: Problem[] } {
+  const { problems, opened } = look(folder, {})
+  return problems.length > 0 || !opened ? { problems } : opened
+}
+
+/**
+ * What is wrong with all but the texts, and what is known of it, as far as the texts can be read by that: where words are
+ * wrong, by a lexicon without any.
+ */
+function look(
   folder: string,
-  options: { name?: string | undefined } = {},
-): OpenedCorpus | { problems: Problem[] } {
+  options: { name?: string | undefined },
+): { problems: Problem[]; opened?: OpenedCorpus } {
   const missing = missingParts(folder)
-  if (missing.length > 0) return { problems: missing }
+  const facts = readFacts(folder)
+  const wrongFacts = 'problems' in facts ? facts.problems : []
+  if (missing.length > 0) return { problems: [...missing, ...wrongFacts] }
   const read = readYamlFile(join(folder, 'codebook.yaml'), CorpusCodebook)
-  if ('problems' in read) return read
+  if ('problems' in read) return { problems: [...read.problems, ...wrongFacts] }
   const given = read.yaml.value
   const beside = lexiconBeside(folder, given)
-  if ('problems' in beside) return beside
+  const ofFile = 'problems' in beside ? undefined : beside.lexicon
   const endings = given.endings ?? ownEndings()
-  const wrong = wordProblems(read.yaml, { endings, hasLexicon: beside.lexicon !== undefined })
-  const facts = readFacts(folder)
-  if ('problems' in facts || wrong.length > 0)
-    return { problems: [...wrong, ...('problems' in facts ? facts.problems : [])] }
+  const wrongWords =
+    'problems' in beside
+      ? beside.problems
+      : wordProblems(read.yaml, { endings, hasLexicon: ofFile !== undefined })
   const form = options.name ?? given.names
   const pattern = form === undefined ? undefined : namePattern(form)
-  if (pattern && 'problem' in pattern)
-    return { problems: [problem(options.name ? '--name' : 'codebook.yaml', undefined, pattern.problem)] }
+  const formOf = options.name ? '--name' : 'codebook.yaml'
+  const wrongForm = pattern && 'problem' in pattern ? [problem(formOf, undefined, pattern.problem)] : []
+  const problems = [...wrongWords, ...wrongFacts, ...wrongForm]
+  if ('problems' in facts || (pattern && 'problem' in pattern)) return { problems }
   const named = pattern?.read ?? (() => null)
   const name = given.name ?? titled(basename(resolve(folder)))
   const speaking =
     given.voices.length > 0
-      ? { voices: given.voices }
-      : voicesOfFolders(folder, name, partiesOf(folder, named))
-  if ('problem' in speaking) return { problems: [problem('codebook.yaml', undefined, speaking.problem)] }
-  const { voices } = speaking
-  const worded = beside.lexicon ? { themes: given.themes, notes: [] } : wordsOfLabels(given.themes)
+      ? { voices: given.voices, note: null }
+      : voicesOfTexts(folder, name, partiesOf(folder, named))
+  if ('problem' in speaking)
+    return { problems: [...problems, problem('codebook.yaml', undefined, speaking.problem)] }
+  const { voices, note } = speaking
+  const worded =
+    ofFile || wrongWords.length > 0 ? { themes: given.themes, notes: [] } : wordsOfLabels(given.themes)
   const description = given.description ?? `The texts of ${name}.`
   const codebook = { ...given, name, description, voices, themes: worded.themes }
-  const ids = voices.map(({ id }) => id).join(', ')
+  const passedOver = pattern?.passedOver.map((field) => `{${field}}`) ?? []
+  const lexicon =
+    wrongWords.length > 0
+      ? { version: 1, endings: {}, themes: {} }
+      : (ofFile ?? corpusLexicon(codebook, endings))
   return {
-    codebook,
-    lexicon: beside.lexicon ?? corpusLexicon(codebook, endings),
-    facts: facts.facts,
-    named,
-    form,
-    notes: [
-      ...worded.notes,
-      ...(given.voices.length > 0
-        ? []
-        : [`No voices in codebook.yaml; taken from the folders of texts/: ${ids}.`]),
-    ],
+    problems,
+    opened: {
+      codebook,
+      lexicon,
+      facts: facts.facts,
+      named,
+      form,
+      notes: [
+        ...worded.notes,
+        ...(passedOver.length > 0
+          ? [`${formOf}: ${passedOver.join(', ')} passed over; fields are ${nameFields.join(', ')}.`]
+          : []),
+        ...(note === null ? [] : [note]),
+      ],
+    },
   }
-}
-
-function missingWords(missing: 'date' | 'parties', voices: CorpusCodebook['voices']): string {
-  if (missing === 'date') return `has no date that can be found; give it in ${factsFile}`
-  const folders = [...voices.map(({ id }) => id), 'joint'].join(', ')
-  return `does not say who speaks; give its parties in ${factsFile}, or put it into a folder named ${folders}`
 }
 
 /** Whom the names of the files speak of. */
@@ -127,7 +154,9 @@ function missingParts(folder: string): Problem[] {
           problem(
             'codebook.yaml',
             undefined,
-            has('codebook.yml') ? 'is named codebook.yml; rename it' : 'is missing',
+            has('codebook.yml')
+              ? 'is named codebook.yml; rename it'
+              : 'is missing; schema/example/README.md shows the least that works, schema/example/codebook.yaml is one to start from',
           ),
         ]),
     ...(statSync(join(folder, 'texts'), { throwIfNoEntry: false })?.isDirectory()

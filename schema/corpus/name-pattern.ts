@@ -15,20 +15,23 @@ const fields: Record<string, string> = {
   speaker: anything,
 }
 
+export const nameFields = Object.keys(fields)
+
 /** What the name of a file says: the party in its own words, and facts as a line of texts.csv has them. */
 export type NamedFacts = Pick<Facts, 'date' | 'title' | 'speakers'> & { party?: string }
 
 /**
  * Reads names such as `USA_67_2012.txt` by a pattern such as `{party}_{session}_{year}`, or says what is wrong with the
- * pattern. The reader answers null for a name of another form.
+ * pattern. The reader answers null for a name of another form; `passedOver` are the fields that say nothing here.
  */
 export function namePattern(
   pattern: string,
-): { read: (name: string) => NamedFacts | null } | { problem: string } {
+): { read: (name: string) => NamedFacts | null; passedOver: string[] } | { problem: string } {
   const names = [...pattern.matchAll(/\{([a-z]\w*)\}/gi)].map(([, field = '']) => field)
-  if (!names.some((field) => field in fields))
+  const passedOver = names.filter((field) => !Object.hasOwn(fields, field))
+  if (passedOver.length === names.length)
     return {
-      problem: `${pattern} names none of ${Object.keys(fields).join(', ')}; write it as {party}_{session}_{year}`,
+      problem: `${pattern} names none of ${nameFields.join(', ')}; write it as {party}_{session}_{year}`,
     }
   const twice = names.find((field, n) => names.indexOf(field) !== n)
   if (twice) return { problem: `${pattern} names {${twice}} twice` }
@@ -54,7 +57,7 @@ export function namePattern(
       ...(speaker && { speakers: [speaker.replaceAll('_', ' ')] }),
     }
   }
-  return { read }
+  return { read, passedOver }
 }
 
 /** The text of a codebook with this pattern as its `names`; all else stays as it was written. */

@@ -45,7 +45,16 @@ function madeOfExample(): ReturnType<typeof made> {
 
 async function problems(): Promise<string[]> {
   const corpus = await readCorpus(folder)
-  return 'problems' in corpus ? corpus.problems.map(describeProblem) : []
+  return 'problems' in corpus
+    ? [
+        ...corpus.problems.map(describeProblem),
+        ...corpus.unplaced.map(({ docId, missing }) => `${docId}: ${missing}`),
+      ]
+    : []
+}
+
+function newCorpus(...args: string[]) {
+  return spawnSync(process.execPath, ['schema/commands/new-corpus.ts', folder, ...args], { encoding: 'utf8' })
 }
 
 function change(name: string, from: string, to: string): void {
@@ -179,16 +188,12 @@ describe('await readCorpus(folder)', () => {
       join(folder, 'texts', 'strangers', '2015-01-01-note.txt'),
       'A Note on Nothing\n\nThe lamps were lit and the boats came home, and everybody ate the soup that was there.\n',
     )
-    expect(await problems()).toEqual([
-      'texts/strangers/2015-01-01-note.txt: does not say who speaks; give its parties in texts.csv, or put it into a folder named varn, ostmere, kelda, joint',
-    ])
+    expect(await problems()).toEqual(['strangers/2015-01-01-note.txt: parties'])
   })
 
   it('names a text without a date', async () => {
     change('texts.csv', 'ostmere/harbour-supper-speech.txt,2017-10-07', 'ostmere/harbour-supper-speech.txt,')
-    expect(await problems()).toEqual([
-      'texts/ostmere/harbour-supper-speech.txt: has no date that can be found; give it in texts.csv',
-    ])
+    expect(await problems()).toEqual(['ostmere/harbour-supper-speech.txt: date'])
   })
 
   it('names a text that cannot be read, and all others beside it', async () => {
@@ -273,11 +278,47 @@ describe('await readCorpus(folder)', () => {
     expect(kept).toContain('ostmere/2013-05-03-copy.txt')
   })
 
+  it('says all that is wrong at once, and writes the lines of texts.csv that are to be filled in', () => {
+    change('codebook.yaml', 'free passage, toll-free', 'free/zzz passage, toll-free')
+    writeFileSync(join(folder, 'texts', 'varn', '2015-01-01-empty.txt'), '')
+    for (const name of ['one', 'two'])
+      writeFileSync(
+        join(folder, 'texts', 'varn', `${name}.txt`),
+        `A Note of ${name}\n\nThe lamps were lit and the boats came home, and everybody ate the soup that was there.\n`,
+      )
+    mkdirSync(join(folder, 'texts', 'strangers'))
+    writeFileSync(
+      join(folder, 'texts', 'strangers', '2015-01-01-note.txt'),
+      'A Note on Nothing\n\nThe lamps were lit and the boats came home, and there was nobody who said a word of it.\n',
+    )
+    const { stderr } = newCorpus('--no-load')
+    expect(stderr).toMatch(/^codebook\.yaml:\d+: /m)
+    expect(stderr).toMatch(/^texts\/varn\/2015-01-01-empty\.txt: /m)
+    expect(stderr).toContain(
+      '3 texts do not say when they were issued or who speaks (strangers/2015-01-01-note.txt: parties; varn/one.txt: date; varn/two.txt: date).',
+    )
+    expect(stderr).toContain('A text in a folder named varn, ostmere, kelda, joint is that voice’s.')
+    expect(stderr).toContain('(3 lines were added)')
+    expect(readFileSync(join(folder, 'texts.csv'), 'utf8')).toContain('varn/two.txt,,A Note of two')
+  })
+
+  it('says what is wrong with texts.csv beside what is wrong with the codebook', async () => {
+    change('codebook.yaml', 'free passage, toll-free', 'free/zzz passage, toll-free')
+    change('texts.csv', '2017-10-07', '2017-13-07')
+    expect((await problems()).map((line) => line.replace(/:.*/, ''))).toEqual(['codebook.yaml', 'texts.csv'])
+  })
+
+  it('passes over what tells of the folder, with one line', async () => {
+    writeFileSync(join(folder, 'texts', 'README.md'), '# The texts\n\nFrom the harbour’s own archive.\n')
+    const corpus = await readCorpus(folder)
+    expect(corpus.notes).toEqual(['texts/README.md: tells of its folder'])
+  })
+
   it('says that codebook and texts are missing', async () => {
     rmSync(join(folder, 'codebook.yaml'))
     rmSync(join(folder, 'texts'), { recursive: true })
     expect(await problems()).toEqual([
-      'codebook.yaml: is missing',
+      'codebook.yaml: is missing; schema/example/README.md shows the least that works, schema/example/codebook.yaml is one to start from',
       'texts: is missing; put the texts into a folder of that name',
     ])
   })
@@ -329,10 +370,14 @@ describe('readCorpus(texts named by a pattern)', () => {
   }
 
   it('takes voices and years from the names, and titles from who and when', async () => {
-    const { codebook, texts } = await read()
+    const { codebook, texts, notes } = await read()
     expect(codebook.voices.map(({ id, label }) => [id, label])).toEqual([
       ['kel', 'KEL'],
       ['ost', 'OST'],
+    ])
+    expect(notes.slice(-2)).toEqual([
+      '--name: {session} passed over; fields are party, date, year, month, day, title, speaker.',
+      'No voices in codebook.yaml; taken from the names of the files: kel, ost.',
     ])
     expect(texts.map(({ statementId, date, title }) => [statementId, date, title])).toEqual([
       ['2012-kel-67-2012', '2012', 'KEL, 2012'],
@@ -368,14 +413,14 @@ describe('readCorpus(texts named by a pattern)', () => {
     expect('problems' in corpus && corpus.problems.map(describeProblem)).toEqual([
       'texts: holds no file with a name of the form {year}-{party}; correct the form',
     ])
-    expect('unplaced' in corpus).toBe(false)
+    expect('unplaced' in corpus && corpus.unplaced).toEqual([])
   })
 
   it('asks once for all that is missing and lists the texts to be filled in, each once', async () => {
     for (const name of readdirSync(join(folder, 'texts')))
       writeFileSync(join(folder, 'texts', `${name.slice(0, 3)}${name.slice(4, 6)}.md`), `${speech}${name}`)
     const corpus = await readCorpus(folder)
-    if (!('unplaced' in corpus) || !corpus.unplaced) throw new Error('nothing is missing')
+    if (!('unplaced' in corpus)) throw new Error('nothing is missing')
     expect(corpus.unplaced.map(({ docId, missing }) => [docId, missing])).toEqual(
       ['KEL67.md', 'KEL68.md', 'OST67.md', 'OST68.md'].map((name) => [name, ['date']]),
     )
@@ -444,7 +489,7 @@ describe('readCorpus(texts named by a pattern)', () => {
       `voices:\n- {id: kel, label: Kelda, parties: [KD]}\n- {id: varn, label: Varn, parties: [VR]}\n${readFileSync(codebook, 'utf8')}`,
     )
     const corpus = await readCorpus(folder, { name: '{party}_{session}_{year}' })
-    if (!('unplaced' in corpus) || !corpus.unplaced) throw new Error('nothing is missing')
+    if (!('unplaced' in corpus)) throw new Error('nothing is missing')
     expect(corpus.unplaced.map(({ stranger, missing }) => [stranger, missing])).toEqual([
       ['OST', ['parties']],
       ['OST', ['parties']],
@@ -452,13 +497,11 @@ describe('readCorpus(texts named by a pattern)', () => {
   })
 
   it('keeps the form with the codebook, so that the next run needs no repetition', () => {
-    const run = (...args: string[]) =>
-      spawnSync(process.execPath, ['schema/commands/new-corpus.ts', folder, ...args], { encoding: 'utf8' })
     writeFileSync(join(folder, 'texts', 'note.md'), `${speech}Nobody.`)
-    expect(run('--name', '{party}_{session}_{year}').stdout).toContain(
+    expect(newCorpus('--name', '{party}_{session}_{year}').stdout).toContain(
       'codebook.yaml keeps how the files are named: {party}_{session}_{year}',
     )
     for (const name of ['texts/note.md', 'texts.csv']) rmSync(join(folder, name))
-    expect(run('--check').stdout).toContain('4 texts, 1 theme')
+    expect(newCorpus('--check').stdout).toContain('4 texts, 1 theme')
   })
 })

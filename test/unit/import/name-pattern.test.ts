@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { countryCode } from '../../../schema/corpus/country-code.ts'
 import { namePattern, withNamePattern } from '../../../schema/corpus/name-pattern.ts'
-import { voicesOfFolders } from '../../../schema/corpus/voices.ts'
+import { voicesOfTexts } from '../../../schema/corpus/voices.ts'
 
 describe('namePattern(pattern)', () => {
   it.each([
@@ -62,16 +62,67 @@ describe('countryCode', () => {
   })
 })
 
-describe('voicesOfFolders', () => {
-  it('labels voices that names of files call by three letters with their countries', () => {
+describe('namePattern(fields of other names)', () => {
+  it('names what it passes over', () => {
+    const form = namePattern('{party}_{session}_{yaer}')
+    expect('read' in form && form.passedOver).toEqual(['session', 'yaer'])
+    expect('read' in form && form.read('OST_67_2012.txt')).toEqual({ party: 'OST' })
+  })
+})
+
+describe('voicesOfTexts', () => {
+  const voicesOf = (folders: string[], parties: string[]) => {
     const folder = mkdtempSync(join(tmpdir(), 'entente-voices-'))
-    mkdirSync(join(folder, 'texts'))
-    const voices = voicesOfFolders(folder, 'Lamps', ['USA', 'RUS', 'Oldport'])
+    for (const name of ['', ...folders]) mkdirSync(join(folder, 'texts', name), { recursive: true })
+    const found = voicesOfTexts(folder, 'Lamps', parties)
     rmSync(folder, { recursive: true })
-    expect('voices' in voices && voices.voices.map(({ id, label }) => [id, label])).toEqual([
-      ['oldport', 'Oldport'],
-      ['rus', 'Russia'],
-      ['usa', 'United States'],
+    if ('problem' in found) return found.problem
+    return [found.note, ...found.voices.map(({ id, label, parties }) => [id, label, ...parties].join(' '))]
+  }
+
+  it('labels voices that names of files call by three letters with their countries, and gives them these codes', () => {
+    expect(voicesOf([], ['USA', 'RUS', 'Oldport', 'KD'])).toEqual([
+      'No voices in codebook.yaml; taken from the names of the files: kd, oldport, rus, usa.',
+      'kd KD KD',
+      'oldport Oldport XA',
+      'rus Russia RU',
+      'usa United States US',
     ])
+  })
+
+  it('makes one voice of one state, whether its code has two letters or three', () => {
+    expect(voicesOf([], ['USA', 'US', 'RUS'])).toEqual([
+      'No voices in codebook.yaml; taken from the names of the files: rus, us.',
+      'rus Russia RU',
+      'us US US',
+    ])
+  })
+
+  it('takes the names of the files before the folders that they lie in, and says whence voices come', () => {
+    expect(voicesOf(['y2012'], ['KD'])).toEqual([
+      'No voices in codebook.yaml; taken from the names of the files: kd.',
+      'kd KD KD',
+    ])
+    expect(voicesOf(['xa', 'varn', 'other'], [])).toEqual([
+      'No voices in codebook.yaml; taken from the folders of texts/: varn, xa.',
+      'varn Varn XB',
+      'xa Xa XA',
+    ])
+    expect(voicesOf([], [])).toEqual([
+      'No voices in codebook.yaml; all texts are those of one, Lamps.',
+      'speaker Lamps AA',
+    ])
+  })
+
+  it('says whether folders or names are too many, or cannot be voices', () => {
+    expect(voicesOf([], ['A1', 'B1', 'C1', 'D1', 'E1'])).toBe(
+      'has no voices, and the names of the files name 5 parties (a1, b1, c1, d1, e1); name at most 4 voices',
+    )
+    expect(voicesOf(['a', 'b', 'c', 'd', 'e'], [])).toBe(
+      'has no voices, and texts/ has 5 folders (a, b, c, d, e); name at most 4 voices',
+    )
+    expect(voicesOf([], ['Joint'])).toBe(
+      'has no voices, and the party Joint of the files’ names cannot name one; give the voices',
+    )
   })
 })
