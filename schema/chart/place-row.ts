@@ -5,6 +5,7 @@ import { type Disc, type PlacedWords, placedWords } from './place-words.ts'
 import { type PlacedMark, type PlacedRow, type PlacedText, ringGap } from './placed.ts'
 import { tiersOf } from './stack.ts'
 import { distinct } from './trend.ts'
+import { countOf } from './voice-words.ts'
 
 /** What a row is laid out on. */
 export interface Ground {
@@ -72,6 +73,7 @@ function moved({ row, marks }: RowWithMarks, down: number, lines: number): RowWi
       note: note && at(note),
       words: row.words.map(at),
       leader: leader && { ...leader, from: leader.from + down, to: leader.to + down },
+      titleBottom: row.titleBottom === null ? null : row.titleBottom + down,
       counts: row.counts.map(at),
       lines: row.lines.map((line) => ({ ...at(line), top: line.top + down, bottom: line.bottom + down })),
     },
@@ -88,9 +90,10 @@ function fromTop(row: FigureRow, ground: Ground): RowWithMarks {
   const lanesHeight = lanes.at(-1)?.bottom ?? 0
   const words = wordsOf(row, lanes, ground)
   const label = labelOf(row, ground)
-  const above = isBeside ? 0 : label.length * (font + 1)
-  const head = above + (words?.above ?? 0) + (words && !isBeside ? risen(words, label, ground) : 0)
-  const labelHeight = label.length * (font + 1)
+  const totals = isBeside ? null : totalsOf(row, label, { ...ground, pad })
+  const labelHeight = (label.length + (totals?.linesUnder ?? 0)) * (font + 1)
+  const above = isBeside ? 0 : labelHeight
+  const head = above + (words?.above ?? 0) + (words && totals ? risen(words, totals.end, ground) : 0)
   const notedHeight = labelHeight + line - 3
   // The note says what a ringed mark shows, and then stands where the row has room for it anyway; a first that no mark
   // shows stands in the note alone.
@@ -135,7 +138,8 @@ function fromTop(row: FigureRow, ground: Ground): RowWithMarks {
             lane: row.first?.lane ?? 0,
           }
         : null,
-      counts: countsOf(row, { ...ground, pad }, middle),
+      titleBottom: totals && pad + labelHeight,
+      counts: totals?.counts ?? countsOf(row, ground, middle),
       lines: lanes.map(({ shared, base, top, bottom }) => ({
         lanes: shared,
         y: lanesTop + base,
@@ -147,19 +151,10 @@ function fromTop(row: FigureRow, ground: Ground): RowWithMarks {
   }
 }
 
-/** How far words among the marks would stand in the label over them, or in the counts beside it. */
-function risen(
-  { lines, above }: PlacedWords,
-  label: readonly string[],
-  { figure, font, small, width, column }: Ground,
-): number {
-  const labelEnd = textWidth(label.at(-1) ?? '', font * bold)
-  const countsStart = label.length > 1 ? width : width - figure.voices.length * column
+/** How far words among the marks would stand in the last line of the title over them, which ends at `end`. */
+function risen({ lines, above }: PlacedWords, end: number, { small }: Ground): number {
   const into = lines
-    .filter(
-      (line) =>
-        leftOf(line, small) < labelEnd || leftOf(line, small) + textWidth(line.text, small) > countsStart,
-    )
+    .filter((line) => leftOf(line, small) < end)
     .map(({ y }) => labelGap - above - (y - small * 0.75))
   return Math.max(0, ...into)
 }
@@ -181,6 +176,7 @@ function headRow(row: FigureRow, { line, width, font }: Ground): PlacedRow {
     note: null,
     words: [],
     leader: null,
+    titleBottom: null,
     counts: [],
     lines: [],
   }
@@ -189,13 +185,12 @@ function headRow(row: FigureRow, { line, width, font }: Ground): PlacedRow {
 /** Lines of a label before it is cut: beside the marks, beside a single line of them, above them. */
 const mostLines = { beside: 3, oneLine: 2, above: 13 }
 
-/** The name of a row in lines; above the marks its first stands beside the counts. */
-function labelOf(row: FigureRow, { figure, isBeside, left, width, font, column }: Ground): string[] {
+/** The name of a row in lines, beside its marks or above them. */
+function labelOf(row: FigureRow, { figure, isBeside, left, width, font }: Ground): string[] {
   const size = font * (figure.isOneLine ? 1 : bold)
   const most = figure.isOneLine ? mostLines.oneLine : isBeside ? mostLines.beside : mostLines.above
   const room = isBeside ? left - 6 : width - 8
-  const first = isBeside ? room : room - row.counts.length * column
-  return shortened(wrapped(row.label, size, room, first), { most, font: size, width: room })
+  return shortened(wrapped(row.label, size, room), { most, font: size, width: room })
 }
 
 /** A line of marks; heights are counted from the top of the row's first. */
@@ -277,26 +272,62 @@ function wordsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground): Placed
   )
 }
 
-/** Beside its marks a phone has no room for counts; the table has them. */
-export function hasCounts({ isNarrow, isBeside }: Ground): boolean {
-  return !isNarrow || !isBeside
+/** Beside its marks a phone has no room for counts: they stand in words behind the title above them, or in the table. */
+export function hasCountColumns({ isNarrow }: Pick<Ground, 'isNarrow'>): boolean {
+  return !isNarrow
 }
 
 /** Where the counts of a voice stand, and its marker over them. */
-export function countMiddle({ isNarrow, figure, width, plotRight, column }: Ground, lane: number): number {
-  return isNarrow
-    ? width - (figure.voices.length - lane - 0.5) * column
-    : plotRight + 14 + column * (lane + 0.5)
+export function countMiddle({ plotRight, column }: Ground, lane: number): number {
+  return plotRight + 14 + column * (lane + 0.5)
 }
 
 function countsOf(row: FigureRow, ground: Ground, middle: number): PlacedRow['counts'] {
-  if (!hasCounts(ground)) return []
-  const { isNarrow, font, pad } = ground
+  if (!hasCountColumns(ground)) return []
   return row.counts.map((n, lane) => ({
     lane,
     text: n === null ? '' : n === 0 ? '–' : String(n),
     x: countMiddle(ground, lane),
-    y: isNarrow ? pad + font * 0.9 : middle + font * 0.35,
+    y: middle + ground.font * 0.35,
     anchor: 'middle' as const,
   }))
+}
+
+/** Counts behind the title of a row: numbers over the years would be read as those of the years. */
+interface Totals {
+  counts: PlacedRow['counts']
+  /** Lines that they need under the title. */
+  linesUnder: number
+  /** Where the last line of title and counts ends. */
+  end: number
+}
+
+function totalsOf(
+  { counts }: FigureRow,
+  label: readonly string[],
+  { figure, font, small, pad, width }: Ground,
+): Totals {
+  const space = textWidth(' ', small)
+  const carried = figure.voices.flatMap((voice, lane) =>
+    counts[lane] ? { lane, voice, n: counts[lane] } : [],
+  )
+  const said = carried.map(({ lane, voice, n }, index) => {
+    const text = `${countOf(n, voice)}${index < carried.length - 1 ? ',' : ''}`
+    return { lane, text, width: textWidth(text, small) }
+  })
+  const whole = said.reduce((sum, one) => sum + one.width + space, 0)
+  const titleEnd = textWidth(label.at(-1) ?? '', font * bold)
+  let x = titleEnd
+  let line = label.length - 1
+  // Names in capitals are wider than an average letter tells.
+  const gap = font * 1.6
+  const isBehind = titleEnd + gap + whole <= width
+  const placed = said.map(({ lane, text, width: own }, index) => {
+    const isNext = index === 0 ? !isBehind : x + space + own > width
+    if (isNext) line++
+    const at = isNext ? 0 : x + (index === 0 ? gap : space)
+    x = at + own
+    return { lane, text, x: at, y: pad + font * 0.9 + line * (font + 1), anchor: 'start' as const }
+  })
+  return { counts: placed, linesUnder: line - label.length + 1, end: x }
 }

@@ -3,9 +3,9 @@ import type { Figure } from './figure.ts'
 import { textWidth } from './lines.ts'
 import { once } from './once.ts'
 import { placedEvents } from './place-events.ts'
-import { countMiddle, type Ground, hasCounts, leftOf, placedRow } from './place-row.ts'
+import { countMiddle, type Ground, hasCountColumns, leftOf, placedRow } from './place-row.ts'
 import type { Column, FigureSize, Placed, PlacedMark, PlacedRow } from './placed.ts'
-import { toldYears } from './scale.ts'
+import { namedYears, steps } from './scale.ts'
 import { span } from './wording.ts'
 
 /** `small` is the type beside labels; at the least width that a size is shown in, none is under 12 pixels. */
@@ -59,10 +59,14 @@ function placedAnew(figure: Figure, size: FigureSize, width: number): Placed {
       strip: placedStrip(ground, { stripTop, isTitledAbove }),
     }),
   )
+  const stripLines = Math.max(
+    figure.voices.length,
+    ...columns.map(({ strip }) => (isTitledAbove ? 0 : strip.titles.length)),
+  )
   return {
     size,
     width,
-    height: stripTop + figure.voices.length * (font + 1) + 1,
+    height: stripTop + stripLines * (font + 1) + 1,
     font,
     small,
     marker,
@@ -97,7 +101,9 @@ function placedRows(
   const { voices, years, isOneLine } = figure
   const isNarrow = size === 'narrow'
   const plotLeft = left + marker * 1.5
-  const plotRight = isNarrow ? width - 6 : width - voices.length * column - 14
+  const plotRight = hasCountColumns({ isNarrow })
+    ? width - voices.length * column - 14
+    : width - Math.max(6, marginOfLastYear(width - plotLeft, figure, font))
   const px = (x: number) =>
     plotLeft + ((x - years.from) / (years.to + 1 - years.from)) * (plotRight - plotLeft)
   const line = font + 4
@@ -122,19 +128,17 @@ function placedRows(
   )
   const eventsHeight = Math.max(0, ...events.map(({ y }) => y)) + (events.length > 0 ? 5 : 0)
   const caption = captionOf(figure, { hasNotes: !isNarrow })
-  const countHeads = hasCounts(ground)
+  const countHeads = hasCountColumns(ground)
     ? voices.map((_, lane) => ({ lane, x: countMiddle(ground, lane) }))
     : []
-  // Names of events may reach over the labels, where the caption stands, or on a phone to where the counts begin.
+  // Names of events may reach over the labels, where the caption stands.
   const isInTheWay = events.some(
-    (event) =>
-      event.y > eventsHeight - line &&
-      (leftOf(event, small) < textWidth(caption ?? '', small) + 8 || (isNarrow && countHeads.length > 0)),
+    (event) => event.y > eventsHeight - line && leftOf(event, small) < textWidth(caption ?? '', small) + 8,
   )
-  const hasLine = caption !== null || (isNarrow && countHeads.length > 0)
-  const captionHeight = hasLine && (eventsHeight === 0 || isInTheWay) ? line : 0
+  const captionHeight = caption !== null && (eventsHeight === 0 || isInTheWay) ? line : 0
   const top = Math.max(eventsHeight + captionHeight, isNarrow ? 4 : font + 8)
 
+  const fitting = (own: number) => Math.max(1, Math.floor((plotRight - plotLeft) / own))
   const rows: PlacedRow[] = []
   const marks: PlacedMark[] = []
   let y = top
@@ -152,7 +156,10 @@ function placedRows(
     caption: caption === null ? null : { x: 0, y: top - 6, text: caption, anchor: 'start' },
     rows,
     marks,
-    years: yearsUnder(ground).named.map(({ x, label }) => ({ value: x, label })),
+    years: namedYears(figure.years, {
+      names: fitting(font * 3.4),
+      short: fitting(textWidth('’00', font) + 2),
+    }).map(({ x, label }) => ({ value: x, label })),
     events,
     countHeads: countHeads.map((head) => ({ ...head, y: top - font * 0.6 })),
   }
@@ -164,12 +171,14 @@ const labels = {
     firstOf: 'First recorded in',
     first: 'First in this collection',
     counted: 'All statements',
+    of: 'In the collection',
     byYear: 'Statements in the collection, by year',
   },
   complete: {
     firstOf: 'First within complete series,',
     first: 'First within complete series',
     counted: 'In complete series',
+    of: 'Of complete series',
     byYear: 'Statements of complete series, by year',
   },
 } satisfies Record<SeriesChoice | 'all', unknown>
@@ -185,14 +194,34 @@ function captionOf(
   return isTold ? firstOfAll : null
 }
 
-/** Years with their number of statements, and the named ones of them. */
-function yearsUnder({ figure, plotLeft, plotRight, font, small }: Ground) {
-  const digits = Math.max(1, ...figure.strip.map(({ n }) => String(n).length))
-  const fitting = (width: number) => Math.max(1, Math.floor((plotRight - plotLeft) / width))
-  return toldYears(figure.years, {
-    numbers: fitting(digits * small * 0.62 + 2),
-    names: fitting(font * 3.4),
-    short: fitting(textWidth('’00', font) + 2),
+/** Room that the name of the last year, which stands under its middle, needs right of it. */
+function marginOfLastYear(room: number, { years }: Figure, font: number): number {
+  const halfYear = 1 / (years.to + 1 - years.from) / 2
+  return Math.ceil((textWidth(String(years.to), font) / 2 - room * halfYear) / (1 - halfYear))
+}
+
+/** Years that are counted together: each alone where the numbers have room, else as few as do. */
+function yearsTogether({ figure, plotLeft, plotRight, small }: Ground): number {
+  const { from, to } = figure.years
+  const ofYear = (plotRight - plotLeft) / (to + 1 - from)
+  const isFitting = (years: number) => {
+    const digits = Math.max(1, ...sumsOf(figure, years).map(({ n }) => String(n).length))
+    return digits * small * 0.62 + 2 <= years * ofYear
+  }
+  return steps.find(isFitting) ?? to + 1 - from
+}
+
+/** Statements of each voice in so many years each; the last of them may be fewer. */
+function sumsOf({ strip, years }: Figure, together: number) {
+  const groups = Map.groupBy(
+    strip,
+    ({ lane, year }) => `${lane} ${Math.floor((year - years.from) / together)}`,
+  )
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first) return []
+    const { lane, year } = first
+    const n = others.reduce((sum, one) => sum + one.n, first.n)
+    return { lane, middle: year + (others.length + 1) / 2, n }
   })
 }
 
@@ -201,27 +230,30 @@ function placedStrip(
   { stripTop, isTitledAbove }: { stripTop: number; isTitledAbove: boolean },
 ): Column['strip'] {
   const { figure, px, font, small: size, left } = ground
-  const { told } = yearsUnder(ground)
-  const { byYear, counted } = labels[figure.series ?? 'all']
+  const together = yearsTogether(ground)
+  const { byYear, counted, of: ofWhat } = labels[figure.series ?? 'all']
+  const { from, to } = figure.years
   // Under the months of a single year its numbers say of what they are.
-  const of = figure.years.from === figure.years.to ? ` in ${figure.years.from}` : ''
+  const of = from === to ? ` in ${from}` : ''
+  const isEven = (to + 1 - from) % together === 0
+  const each = `${isEven ? '' : 'up to '}${together} years each`
+  const beside = together === 1 ? [counted] : [counted, each]
+  const above = together === 1 ? byYear : `${ofWhat}, ${each}`
   const y = (lane: number) => stripTop + (lane + 0.8) * (font + 1)
   return {
-    title: {
+    titles: (isTitledAbove ? [above] : beside).map((text, line) => ({
       x: 0,
-      y: isTitledAbove ? stripTop - 2 : y(0),
-      text: isTitledAbove ? byYear : counted,
-      anchor: 'start',
-    },
-    cells: figure.strip
-      .filter(({ year }) => told.includes(year))
-      .map(({ lane, year, n }) => ({
-        lane,
-        x: px(year + 0.5),
-        y: y(lane),
-        text: `${n === 0 ? '–' : n}${of}`,
-        anchor: 'middle' as const,
-      })),
+      y: isTitledAbove ? stripTop - 2 : y(line),
+      text,
+      anchor: 'start' as const,
+    })),
+    cells: sumsOf(figure, together).map(({ lane, middle, n }) => ({
+      lane,
+      x: px(middle),
+      y: y(lane),
+      text: `${n === 0 ? '–' : n}${of}`,
+      anchor: 'middle' as const,
+    })),
     heads: figure.voices.map((_, lane) => ({
       lane,
       x: isTitledAbove ? 4 : left - 8,

@@ -52,6 +52,8 @@ export interface PlacedRow {
   /** Date and words of its first use, and the line from them to its mark where they do not stand beside it. */
   words: PlacedText[]
   leader: (Segment & { lane: number }) | null
+  /** Where title and counts end that stand above the marks: no rule is drawn through them. */
+  titleBottom: number | null
   counts: (PlacedText & { lane: number })[]
   /** The lines that the marks stand on, each with its voices. */
   lines: { lanes: number[]; y: number; top: number; bottom: number }[]
@@ -71,7 +73,7 @@ export interface Column {
   events: (PlacedText & { at: number; top: number; full: string })[]
   countHeads: { lane: number; x: number; y: number }[]
   strip: {
-    title: PlacedText
+    titles: PlacedText[]
     cells: (PlacedText & { lane: number })[]
     heads: { lane: number; x: number; y: number }[]
   }

@@ -35,44 +35,40 @@ function roundUp(value: number): number {
   }
 }
 
-const steps = [1, 2, 3, 4, 5, 10, 25, 50, 100]
+/** Years from one to the next that is told. */
+export const steps = [1, 2, 3, 4, 5, 10, 25, 50, 100]
 
 /** Years that are named under the axis: all where there is room for them, else every second, third, fourth or fifth. */
 export function yearTicks(from: number, to: number, most = 6): { x: number; label: string }[] {
-  return yearsWithin({ from, to }, most).years.map((year) => ({ x: year + 0.5, label: String(year) }))
+  return yearsWithin({ from, to }, most).map((year) => ({ x: year + 0.5, label: String(year) }))
 }
 
 /** The finest even choice of years that are not more than so many; between two round years the first of all. */
-function yearsWithin({ from, to }: { from: number; to: number }, most: number, every = 1) {
-  const choices = steps
-    .filter((step) => step % every === 0)
-    .map((step) => ({ step, years: yearsBy(step, from, to) }))
-  const found = choices.find(({ years }) => years.length <= most)
-  return found && found.years.length > 0 ? found : { step: every, years: [from] }
+function yearsWithin({ from, to }: { from: number; to: number }, most: number): number[] {
+  const found = steps.map((step) => yearsBy(step, from, to)).find((years) => years.length <= most)
+  return found && found.length > 0 ? found : [from]
 }
 
 /** Fewer named years than this do not tell which year stands between them. */
 const leastNamed = 4
 
 /**
- * Years that have a number under the axis, all where there is room for them, and the names of some of those, in short
- * (’14) where too few whole names fit; within a single year months are named. `room` is how many of each fit.
+ * Years that have their name under the axis, in short (’14) where too few whole names fit; within a single year months
+ * are named. `room` is how many of each fit.
  */
-export function toldYears(
+export function namedYears(
   span: { from: number; to: number },
-  room: { numbers: number; names: number; short: number },
-): { told: number[]; named: { x: number; label: string }[] } {
-  if (span.from === span.to) return { told: [span.from], named: monthsOf(span.from, room.names) }
-  const all = yearsWithin(span, room.numbers)
-  const names = yearsWithin(span, room.names, all.step).years
-  if (names.length >= Math.min(leastNamed, all.years.length)) {
-    return { told: all.years, named: names.map((year) => ({ x: year + 0.5, label: String(year) })) }
+  room: { names: number; short: number },
+): { x: number; label: string }[] {
+  if (span.from === span.to) return monthsOf(span.from, room.names)
+  const names = yearsWithin(span, room.names)
+  if (names.length >= Math.min(leastNamed, span.to + 1 - span.from)) {
+    return names.map((year) => ({ x: year + 0.5, label: String(year) }))
   }
-  const short = yearsWithin(span, room.short, all.step).years
-  return {
-    told: all.years,
-    named: short.map((year) => ({ x: year + 0.5, label: `’${String(year).slice(-2)}` })),
-  }
+  return yearsWithin(span, room.short).map((year) => ({
+    x: year + 0.5,
+    label: `’${String(year).slice(-2)}`,
+  }))
 }
 
 /** Months of a year, all or the first of each quarter; the year stands for January. */

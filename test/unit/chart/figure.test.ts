@@ -142,11 +142,16 @@ describe('timelineFigure', () => {
         const { columns, small } = placed(figure, size)
         for (const { plot, width, strip, caption } of columns) {
           const isTitledAbove = size === 'narrow' && !figure.isOneLine
-          expect(textWidth(strip.title.text, small)).toBeLessThanOrEqual(isTitledAbove ? width : plot.left)
+          for (const { text } of strip.titles) {
+            expect(textWidth(text, small)).toBeLessThanOrEqual(isTitledAbove ? width : plot.left)
+          }
           expect(textWidth(caption?.text ?? '', small)).toBeLessThanOrEqual(width)
         }
         const said = [
-          ...columns.flatMap(({ strip, caption }) => [strip.title.text, caption?.text ?? '']),
+          ...columns.flatMap(({ strip, caption }) => [
+            ...strip.titles.map(({ text }) => text),
+            caption?.text ?? '',
+          ]),
           ...figure.rows.flatMap(({ marks }) => marks.map(({ text }) => text)),
           ...markKey(figure).map(({ text }) => text),
         ]
@@ -241,22 +246,61 @@ describe('timelineFigure', () => {
 })
 
 describe('placed', () => {
-  it('names the voices of the counts once, over them: on a phone no marker stands beside a count', () => {
+  it('names the voices of the counts over them; on a phone behind the title, never among the years', () => {
     const rows = ['2014-05-01', '2015-05-02'].map((date) => mark(date, 'toll'))
     const figure = timelineFigure(rows, { ...viewOf(rows), hasNaming: false })
     for (const size of figureSizes) {
-      const [{ countHeads, rows: places, plot, events, width }] = placed(figure, size).columns
+      const { columns, font } = placed(figure, size)
+      const [{ countHeads, rows: places, plot, width }] = columns
+      if (size === 'narrow') {
+        expect(countHeads).toEqual([])
+        for (const { counts, label, titleBottom, lines } of places) {
+          expect(counts.map(({ text }) => text)).toEqual(['2 jointly'])
+          for (const { x, y } of counts) {
+            expect(x).toBeGreaterThan(textWidth(label.lines.at(-1) ?? '', font))
+            expect(y).toBeLessThan(titleBottom ?? 0)
+          }
+          expect(titleBottom ?? 0).toBeLessThanOrEqual(lines[0]?.top ?? 0)
+        }
+        continue
+      }
       expect(countHeads.map(({ lane }) => lane)).toEqual(figure.voices.map((_, lane) => lane))
       for (const { counts } of places) {
         expect(counts.map(({ x }) => x)).toEqual(countHeads.map(({ x }) => x))
         for (const { x } of counts) expect(x).toBeLessThan(width)
       }
-      const lowest = Math.max(0, ...events.map(({ y }) => y))
-      for (const { y } of countHeads) {
-        expect(y).toBeLessThan(plot.top)
-        if (size === 'narrow') expect(y).toBeGreaterThan(lowest)
+      for (const { y } of countHeads) expect(y).toBeLessThan(plot.top)
+    }
+  })
+
+  it('counts every statement under the years: where years have no room they are added up, and it is said', () => {
+    const rows = Array.from({ length: 24 }, (_, index) => mark(`${2001 + index}-05-02`, 'toll'))
+    const from = (year: number): Figure => {
+      const years = { from: year, to: 2024 }
+      const figure = timelineFigure(rows, { ...viewOf(rows), years, hasNaming: false })
+      return { ...figure, strip: figure.strip.map((one) => ({ ...one, n: one.n + 12 })) }
+    }
+    const [all, uneven] = [from(2001), from(2002)]
+    for (const size of figureSizes) {
+      for (const figure of [all, uneven, { ...all, isOneLine: true }]) {
+        for (const { strip, years, width } of placed(figure, size).columns) {
+          const told = strip.cells.reduce((sum, { text }) => sum + (text === '–' ? 0 : Number(text)), 0)
+          expect(told).toBe(figure.strip.reduce((sum, { n }) => sum + n, 0))
+          const of = figure.years.to + 1 - figure.years.from
+          const cells = strip.cells.filter(({ lane }) => lane === 0).length
+          const title = strip.titles.map(({ text }) => text).join(' ')
+          if (cells < of) expect(title).toContain(`${Math.ceil(of / cells)} years each`)
+          else expect(title).not.toContain('each')
+          expect(years.length).toBeGreaterThan(0)
+          expect(width).toBeGreaterThan(0)
+        }
       }
     }
+    const [{ strip, years, plot, width }] = placed(uneven, 'narrow').columns
+    expect(strip.titles.map(({ text }) => text)).toEqual(['In the collection, up to 2 years each'])
+    const last = years.at(-1)
+    const end = plot.left + (((last?.value ?? 0) - 2002) / 23) * (plot.right - plot.left)
+    expect(end + textWidth(last?.label ?? '', 13) / 2).toBeLessThanOrEqual(width)
   })
 
   it('says under the months of a single year of what its numbers are', () => {

@@ -70,6 +70,14 @@ function TimelineColumn(part: Part) {
       <Axis {...part} />
       <Ticks {...part} />
       <Events {...part} />
+      <path
+        d={rows
+          .map(({ top, titleBottom }) =>
+            titleBottom === null ? '' : `M0 ${n(top + 0.5)}H${n(width)}V${n(titleBottom)}H0z`,
+          )
+          .join('')}
+        fill={ink('paper')}
+      />
       <Words {...part} />
       <g fill="none" stroke-opacity="0.5">
         {marks
@@ -81,7 +89,9 @@ function TimelineColumn(part: Part) {
       <Marks {...part} />
       <g font-size={n(small)} fill={ink('ink')}>
         {caption && <Text {...caption} />}
-        <Text {...strip.title} fill={ink('ink-soft')} />
+        {strip.titles.map((title) => (
+          <Text {...title} fill={ink('ink-soft')} />
+        ))}
         {strip.heads.map(({ lane, x, y }) => (
           <Marker voice={figure.voices[lane] ?? 'all'} look="full" x={x} y={y} size={3.6} ink={ink} />
         ))}
@@ -263,6 +273,7 @@ function Words({ figure, placed, column, ink, means, originals }: Part) {
   const { font, small } = placed
   const { rows } = column
   const counts = rows.flatMap((row) => row.counts).filter(({ text }) => text !== '')
+  const hasColumns = rows.every(({ titleBottom }) => titleBottom === null)
   const halo = { stroke: ink('paper'), 'stroke-width': '3', 'paint-order': 'stroke' }
   return (
     <>
@@ -289,13 +300,28 @@ function Words({ figure, placed, column, ink, means, originals }: Part) {
         <g font-style="italic" {...halo} stroke-width="4" stroke-linejoin="round">
           {rows.flatMap(({ words }) => words.map((line) => <Text {...line} />))}
         </g>
-        <g {...halo} text-anchor={counts[0]?.anchor}>
-          {counts.map(({ x, y, text, lane }) => (
-            <text x={n(x)} y={n(y)} fill={text === '–' ? undefined : ink(figure.voices[lane] ?? 'all')}>
-              {text}
+        {hasColumns ? (
+          <g {...halo} text-anchor="middle">
+            {counts.map(({ x, y, text, lane }) => (
+              <text x={n(x)} y={n(y)} fill={text === '–' ? undefined : ink(figure.voices[lane] ?? 'all')}>
+                {text}
+              </text>
+            ))}
+          </g>
+        ) : (
+          [...Map.groupBy(counts, ({ y }) => y)].map(([y, [first, ...others]]) => (
+            <text x={n(first?.x ?? 0)} y={n(y)}>
+              {[first, ...others].map(
+                (one, index) =>
+                  one && (
+                    <tspan fill={ink(figure.voices[one.lane] ?? 'all')}>
+                      {`${index > 0 ? ' ' : ''}${one.text}`}
+                    </tspan>
+                  ),
+              )}
             </text>
-          ))}
-        </g>
+          ))
+        )}
       </g>
     </>
   )
