@@ -187,7 +187,7 @@ function draftsOf(rows: readonly DrawnMark[], view: FigureView): Draft[] {
       frame,
       label: label(theme, frame),
       href: href(theme, frame),
-      rows: view.isFirstsOnly ? firstOfEach(own) : own,
+      rows: view.isFirstsOnly ? firstOfEach(own) : withSilences(own, { theme, frame }),
       counted: own,
       untold: [],
       wordsOf: ({ frameWords }) => frameWords,
@@ -195,6 +195,18 @@ function draftsOf(rows: readonly DrawnMark[], view: FigureView): Draft[] {
   })
   const naming = view.hasNaming ? distinct(rows.map(({ theme }) => theme)).flatMap(namingOf) : []
   return [...naming, ...frames]
+
+  /** Where no row of namings has them, silences on a theme stand with each frame that names it, or with the theme itself. */
+  function withSilences(own: readonly DrawnMark[], { theme, frame }: { theme: string; frame: string }) {
+    const isOfSilence = !view.hasNaming && (frame === anyFrame || view.naming(theme).includes(frame))
+    if (!isOfSilence) return [...own]
+    const using = new Set(own.map(({ voice, statementId }) => `${voice} ${statementId}`))
+    const silent = rows.filter(
+      (row) =>
+        row.theme === theme && row.status === 'silent' && !using.has(`${row.voice} ${row.statementId}`),
+    )
+    return [...own, ...silent]
+  }
 
   function namingOf(theme: string): Draft[] {
     const named = recorded.filter((row) => row.theme === theme && row.namesTheme)

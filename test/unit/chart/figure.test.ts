@@ -54,6 +54,21 @@ describe('timelineFigure', () => {
     )
   })
 
+  it('draws silences with each frame that names the theme where no row of namings has them, and with no other', () => {
+    const silent = [mark('2013-03-01', null, { status: 'silent' }), mark('2015-01-01', 'toll')]
+    const looks = (asked: string, hasNaming = false) => {
+      const own = asked === 'toll' ? silent : silent.slice(0, 1)
+      const view = { ...viewOf(own), hasNaming, asked: [{ theme: 'reef', frame: asked }] }
+      return timelineFigure(own, view).rows.map(({ kind, counts, marks }) =>
+        [kind, counts[0], ...marks.map(({ look }) => look)].join(' '),
+      )
+    }
+    expect(looks('toll')).toEqual(['frame 1 silent hollow'])
+    expect(looks('any')).toEqual(['frame 0 silent'])
+    expect(looks('hint')).toEqual(['frame 0'])
+    expect(looks('toll', true)).toEqual(['naming 1 silent hollow', 'frame 1 hollow'])
+  })
+
   it('draws no mark as collected where no series is recorded', () => {
     const view = viewOf(rows)
     const unknown = timelineFigure(rows, { ...view, ground: { ...view.ground, hasSeries: false } })
