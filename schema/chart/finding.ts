@@ -153,7 +153,9 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
   const naming = { label, lead, named, verb, isComplete, spoken, notRead }
   const heading = isLate
     ? lateHeading(naming, frames, { ...view, cover })
-    : [{ text: `${label} ${inWords(lead)}: ` }, ...courseOf(frames, { ...view, cover })]
+    : frames.length > 0 && view.years.from === view.years.to
+      ? yearHeading(label, lead, courseOf(frames, { ...view, cover }), view.years.from)
+      : [{ text: `${label} ${inWords(lead)}: ` }, ...courseOf(frames, { ...view, cover })]
   const sentences = [
     isLate
       ? silenceSentence({
@@ -608,6 +610,25 @@ function lateHeading(told: Naming, uses: readonly Use[], view: Covered): Words[]
       ', then ',
     ),
     ...among(passed.length === later.length),
+    ...unreadTail(told, view.cover),
+  ]
+}
+
+/** "; 4 were not read on it", at the end, so that the order of frames hangs on those that are recorded. */
+function unreadTail(told: Naming, cover: Cover): Words[] {
+  const { isSingle, those } = namingCourse(told, cover)
+  return isSingle || those.unread === 0
+    ? []
+    : [{ text: `; ${those.unread} ${wereNotRead(those.unread)} on it` }]
+}
+
+/** "In the joint statements of 2022, “A” and “B” are recorded under NATO": of one year no course is told. */
+function yearHeading(label: string, lead: string, told: readonly Words[], year: number): Words[] {
+  const frames = told.filter(({ series }) => series !== undefined).length
+  return [
+    { text: `${sentence(inWords(lead))} of ${year}, ` },
+    ...told,
+    { text: ` ${frames === 1 ? 'is' : 'are'} recorded under ${label}` },
   ]
 }
 
@@ -664,7 +685,6 @@ function namingText(told: Naming, cover: Cover): string {
   const day = onDay(named[0] ?? noDay)
   const one = !those.isAll && those.own === 1
   // What is collected under one theme is not all that names it: passages of another theme may.
-  const unread = those.unread > 0 ? `, and ${those.unread} ${wereNotRead(those.unread)} on it` : ''
   if (!isComplete || (isAgain ? isOpenAfter(years, cover) : !isNew && isHedged(years, cover))) {
     const under = `recorded under ${label}${verb === 'name' ? ' as naming it' : ''}`
     if (isSingle) return `${sentence(day)} a ${oneStatement(lead)} is ${under}`
@@ -675,7 +695,7 @@ function namingText(told: Naming, cover: Cover): string {
         : yearsText(years, cover)
     return those.isAll
       ? `${sentence(those.who)} are ${under} ${when}`
-      : `${sentence(when)}, ${those.who} ${one ? 'is' : 'are'} ${under}${unread}`
+      : `${sentence(when)}, ${those.who} ${one ? 'is' : 'are'} ${under}`
   }
   if (isSingle) {
     return `Once, ${day}, a ${oneStatement(lead)} ${verb === 'name' ? 'names' : 'speaks of'} ${label}`
@@ -688,9 +708,9 @@ function namingText(told: Naming, cover: Cover): string {
     : isNew
       ? `From ${first}`
       : sentence(yearsText(years, cover))
-  if (unread !== '') {
+  if (those.unread > 0) {
     const naming = verb === 'name' ? 'naming' : 'speaking of'
-    return `${when}, ${those.who} ${one ? 'is' : 'are'} recorded as ${naming} ${label}${unread}`
+    return `${when}, ${those.who} ${one ? 'is' : 'are'} recorded as ${naming} ${label}`
   }
   const names = one ? verb.replace(/^\w+/, '$&s') : verb
   return `${when}${those.isAll ? '' : ','} ${those.who} ${names} ${label}`

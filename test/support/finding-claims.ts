@@ -170,7 +170,7 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
     const isWithin = ({ date }: { date: string }) => isYearOf(when, yearOf(date))
     isCountBeyond = allIn(who, isWithin) !== allIn(who, isWithin, true)
     const unread = unreadIn((row) => row.voice === who && isWithin(row))
-    const told = Number(said.match(/, and (\d+) (?:was|were) not read on it:/)?.[1] ?? 0)
+    const told = Number(said.match(/; (\d+) (?:was|were) not read on it$/)?.[1] ?? 0)
     claim(told === unread, `${said} | not read: ${unread}`)
     claim(
       Number(own) < Number(all) &&
@@ -187,14 +187,24 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
       : share[5] === 'all voices'
         ? 'the statements'
         : `${share[5]}’s statements`
-  const whole = share
-    ? said
-        .replace(/, and \d+ (?:was|were) not read on it:/, ':')
-        .replace(/, \d+ of \d+ .*? (?:is|are) recorded as naming(?= )/, ` ${whose} name`)
-        .replace(/, \d+ of \d+ .*? (?:is|are) recorded as speaking(?= )/, ` ${whose} speak`)
-        .replace(/, \d+ of \d+ .*? (name|speak)s?(?= )/, ` ${whose} $1`)
-        .replace(/, \d+ of \d+ .*? (?:is|are) recorded/, ` ${whose} are recorded`)
-    : said
+  const ofYear = said.match(
+    /^In (.+? statements|.+?’s statements) of (\d{4}), (“.+”) (is|are) recorded under (.+)$/,
+  )
+  if (ofYear) {
+    const frames = ofYear[3]?.match(/“/g)?.length ?? 0
+    claim(same(numbers(ofYear[2] ?? ''), [...new Set([covered.from, covered.to])]), `${said} | year`)
+    claim((ofYear[4] === 'is') === (frames === 1), `${said} | ${frames} frames`)
+  }
+  const whole = ofYear
+    ? `${ofYear[5]} in ${ofYear[1]}: ${ofYear[3]}`
+    : share
+      ? said
+          .replace(/; \d+ (?:was|were) not read on it$/, '')
+          .replace(/, \d+ of \d+ .*? (?:is|are) recorded as naming(?= )/, ` ${whose} name`)
+          .replace(/, \d+ of \d+ .*? (?:is|are) recorded as speaking(?= )/, ` ${whose} speak`)
+          .replace(/, \d+ of \d+ .*? (name|speak)s?(?= )/, ` ${whose} $1`)
+          .replace(/, \d+ of \d+ .*? (?:is|are) recorded/, ` ${whose} are recorded`)
+      : said
   const earlier = told.earlier ?? []
   const earlierOf = (voice: string, name: string) =>
     earlier.filter((row) => row.voice === voice && label(row.frame ?? '') === name)

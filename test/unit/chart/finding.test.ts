@@ -444,7 +444,7 @@ describe('themeFinding', () => {
       notRead(mark('2016-04-01', null)),
     ].map(ofSeries)
     expect(plain(themeFinding(rows, viewOf(rows)).heading)).toBe(
-      'From 2015, 2 of 5 joint statements are recorded as naming Reef, and 2 were not read on it: “TOLL”',
+      'From 2015, 2 of 5 joint statements are recorded as naming Reef: “TOLL”; 2 were not read on it',
     )
     const early = [mark('2013-02-01', 'toll'), ...rows.slice(3)]
     expect(plain(themeFinding(early, viewOf(early)).summary)).toContain(
