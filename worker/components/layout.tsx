@@ -45,6 +45,8 @@ export interface LayoutProps {
   canonical?: string | undefined
   /** Address of the picture that networks show, without origin; the first page's if none is given. */
   picture?: string | undefined
+  /** What that picture shows, where the title does not say it. */
+  pictureAlt?: string | undefined
   /** The reference to what the page shows. */
   citation?: Citation | undefined
   children: Child
@@ -61,6 +63,7 @@ export function Layout({
   citation,
   canonical,
   picture,
+  pictureAlt = picture === undefined ? site.headline : title,
   children,
 }: LayoutProps) {
   const asked = new URL(useContext(AskedAddress))
@@ -81,7 +84,7 @@ export function Layout({
         <meta property="og:image:type" content="image/png" />
         <meta property="og:image:width" content={String(cardSize.width)} />
         <meta property="og:image:height" content={String(cardSize.height)} />
-        <meta property="og:image:alt" content={picture === undefined ? site.headline : title} />
+        <meta property="og:image:alt" content={pictureAlt} />
         <meta name="twitter:card" content="summary_large_image" />
         <link rel="canonical" href={own} />
         <meta name="color-scheme" content="light dark" />

@@ -2,11 +2,11 @@
 import { type Chart, changedBy, type Look } from '../../../schema/chart/chart.ts'
 import type { Figure } from '../../../schema/chart/figure.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
-import { type KeySign, markKey } from '../../../schema/chart/mark-key.ts'
+import { markKey } from '../../../schema/chart/mark-key.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import { pageInk } from '../../components/chart/ink.ts'
+import { KeyMark } from '../../components/chart/key-mark.tsx'
 import { Marker } from '../../components/chart/marker.tsx'
-import { brokenTick } from '../../components/chart/timeline.tsx'
 
 /** How to read a point. */
 export function Key({ chart }: { chart: Chart }) {
@@ -93,32 +93,15 @@ export function MarkKey({ figure }: { figure: Figure }) {
     <ul class="key" aria-label="How to read a mark">
       {markKey(figure).map(({ sign, text, isOfWide }) => (
         <li class={isOfWide && 'wide-only'}>
-          {sign && <MarkSign sign={sign} voice={voice} />}
+          {sign && (
+            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+              <KeyMark sign={sign} voice={voice} ink={pageInk} />
+            </svg>
+          )}
           {text}
         </li>
       ))}
     </ul>
-  )
-}
-
-function MarkSign({ sign, voice }: { sign: KeySign; voice: VoiceFilter }) {
-  if (sign === 'hollow' || sign === 'silent') return <Sign voice={voice} look={sign} />
-  if (sign === 'ring') {
-    return (
-      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-        <circle cx="8" cy="8" r="7" fill="none" stroke={pageInk(voice)} stroke-opacity="0.5" />
-        <Marker voice={voice} look="full" x={8} y={8} size={3.6} ink={pageInk} />
-      </svg>
-    )
-  }
-  return (
-    <svg viewBox="0 0 8 16" width="8" height="16" aria-hidden="true">
-      <path
-        transform="translate(0 8)"
-        d={`M4 ${sign === 'tick' ? '-3v6' : brokenTick}`}
-        stroke={pageInk('ink-soft')}
-      />
-    </svg>
   )
 }
 

@@ -1,12 +1,13 @@
-import { findings, firstNaming, pages } from '#subject'
+import { findings, firstNaming, pages, site } from '#subject'
 import { inTurn, plain, seriesNote } from '../../../schema/chart/finding.ts'
 import { holder } from '../../../schema/chart/wording.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { definitionChecks } from '../../api/rates.ts'
 import { spans } from '../../api/timeline.ts'
 import { builtPage } from '../../built-page.ts'
-import { leadAnswer, leadRows } from '../../components/chart/lead-answer.ts'
+import { type LeadAnswer, leadAnswer, leadRows } from '../../components/chart/lead-answer.ts'
 import {
+  type ChartView,
   viewAddress,
   viewCard,
   viewData,
@@ -32,7 +33,7 @@ import { viewCitation } from '../../components/view-citation.ts'
 import { viewHeading, viewTitle } from '../../data/view-title.ts'
 import { askDefinitionChecks, askMarks, askRates } from '../../data/views.ts'
 import type { RequestContext } from '../../env.ts'
-import { phrasesPage, tradePage } from '../../links.ts'
+import { phrasesPage, tradePage, viewPicturePng } from '../../links.ts'
 import { recountedTrends } from '../../queries/changes.ts'
 import { datasetSpan, findingsOfRelease } from '../../queries/coverage.ts'
 import { measuredTextCount } from '../../queries/measures.ts'
@@ -132,6 +133,7 @@ async function trendsPageRoute(c: RequestContext) {
       script="chart"
       canonical={viewPage(view.query)}
       picture={viewCard(view.query)}
+      pictureAlt={pictureAlt(view, lead)}
       alternates={[
         { type: 'application/json', href: viewData(view.query, 'json') },
         { type: 'text/csv', href: viewData(view.query, 'csv') },
@@ -145,6 +147,11 @@ async function trendsPageRoute(c: RequestContext) {
       <p class={plain(summary).length > longSummary ? 'summary long' : 'summary'}>
         <Linked words={summary} />
       </p>
+      {closer && !isOverview && (
+        <h2>
+          <Linked words={lead.finding.heading} />
+        </h2>
+      )}
       <LeadFigure
         view={view}
         figure={lead.figure}
@@ -232,6 +239,14 @@ async function trendsPageRoute(c: RequestContext) {
       {matrix.length > 0 && <ThemeMatrix rows={matrix} codebook={codebook} query={query} />}
     </Layout>,
   )
+}
+
+/** A view of which no picture was made shows that of its first theme: no more is said than holds of both. */
+function pictureAlt({ query, themes }: ChartView, { finding }: LeadAnswer): string {
+  const [theme] = themes
+  if (query.theme === undefined || !theme) return site.headline
+  const isWhole = viewCard(query) === viewPicturePng({ theme: query.theme }) && themes.length === 1
+  return isWhole ? plain(finding.heading) : `Timeline of statements on ${theme.label}`
 }
 
 /** The texts that the same view by words would add up. */

@@ -1,0 +1,30 @@
+/** @jsxImportSource #markup */
+import type { KeySign } from '../../../schema/chart/mark-key.ts'
+import { ringGap } from '../../../schema/chart/placed.ts'
+import type { VoiceFilter } from '../../../schema/stats/trend.ts'
+import type { Ink } from './ink.ts'
+import { Marker } from './marker.tsx'
+import { brokenTick } from './timeline.tsx'
+
+/** A sign of the key in 16 by 16 pixels, as the figure draws it. */
+export function KeyMark({ sign, voice, ink }: { sign: KeySign; voice: VoiceFilter; ink: Ink }) {
+  if (sign === 'hollow' || sign === 'silent') {
+    return <Marker voice={voice} look={sign} x={8} y={8} size={4.5} ink={ink} />
+  }
+  if (sign === 'ring') {
+    return (
+      <>
+        <circle cx="8" cy="8" r={3.6 + ringGap} fill="none" stroke={ink(voice)} stroke-opacity="0.5" />
+        <Marker voice={voice} look="full" x={8} y={8} size={3.6} ink={ink} />
+      </>
+    )
+  }
+  // Darker than in the figure, where many stand side by side.
+  return (
+    <path
+      transform="translate(8 8)"
+      d={`M0 ${sign === 'tick' ? '-2v4' : brokenTick}`}
+      stroke={ink('ink-soft')}
+    />
+  )
+}
