@@ -243,7 +243,7 @@ async function trendsPageRoute(c: RequestContext) {
 
 /** A view of which no picture was made shows that of its first theme: no more is said than holds of both. */
 function pictureAlt({ query, themes }: ChartView, { finding }: LeadAnswer): string {
-  const [theme] = themes
+  const theme = themes.find(({ id }) => id === query.theme?.[0])
   if (query.theme === undefined || !theme) return site.headline
   const isWhole = viewCard(query) === viewPicturePng({ theme: query.theme }) && themes.length === 1
   return isWhole ? plain(finding.heading) : `Timeline of statements on ${theme.label}`
