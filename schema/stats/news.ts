@@ -19,15 +19,18 @@ export interface AnnouncedChange {
   why: string | null
 }
 
-/** Statements, and records that are of none, that a feed tells of; more are on the page of changes. */
-export const mostSubjects = 300
+/** Statements, and records that are of none, after which a feed tells of no older release. */
+export const enoughSubjects = 300
 
 /** Changes of one release that are told as one: all of a statement, or those of a record that is of none. */
 export function subjectOf({ release, record, id, statement }: AnnouncedChange): string {
   return statement === null ? `${release} ${record} ${id}` : `${release} ${statement}`
 }
 
-/** What published releases did with their records, newest release first, as far as a feed tells it. */
+/**
+ * What published releases did with their records, newest release first. A release is told whole or not at all: the newest one
+ * always, and older ones as long as the feed stays short.
+ */
 export function newsOf(
   changes: readonly AnnouncedChange[],
   published: readonly { version: string; date: string }[],
@@ -36,14 +39,14 @@ export function newsOf(
     (a, b) => byCodeUnit(b.date, a.date) || compareVersions(b.version, a.version),
   )
   const byRelease = Map.groupBy(changes.filter(isNews), ({ release }) => release)
-  const subjects = new Set<string>()
-  return newestFirst
-    .flatMap(({ version }) => byRelease.get(version) ?? [])
-    .filter((change) => {
-      const subject = subjectOf(change)
-      if (subjects.size < mostSubjects) subjects.add(subject)
-      return subjects.has(subject)
-    })
+  const told: AnnouncedChange[] = []
+  for (const { version } of newestFirst) {
+    const own = byRelease.get(version) ?? []
+    const subjects = new Set([...told, ...own].map(subjectOf)).size
+    if (told.length > 0 && subjects > enoughSubjects) break
+    told.push(...own)
+  }
+  return told
 }
 
 /** Values that follow from others, second readings and single codings are no news. */

@@ -79,9 +79,9 @@ describe('feeds', () => {
       const subjects = new Set(changed.map(({ statement, record, id }) => statement ?? `${record} ${id}`))
       const entries = idsOf(await text(`/releases/${version}/changes.atom`))
       expect([version, new Set(entries).size]).toEqual([version, entries.length])
-      expect([version, entries.length]).toEqual([version, Math.min(subjects.size, 300)])
+      expect([version, entries.length]).toEqual([version, subjects.size])
       const own = items.filter(({ id }) => id.includes(`/releases/${version}/changes`))
-      expect(own.map(({ id }) => id)).toEqual(entries.slice(0, own.length))
+      if (own.length > 0) expect(own.map(({ id }) => id)).toEqual(entries)
       for (const entry of entries.slice(0, 20)) {
         const { pathname, search, hash } = new URL(entry)
         const page = await app.request(pathname + search, {}, env)

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { Hono } from 'hono'
 import { site } from '#subject'
 import { byCodeUnit } from '../../schema/stats/code-unit-order.ts'
-import { type AnnouncedChange, mostSubjects, subjectOf } from '../../schema/stats/news.ts'
+import { type AnnouncedChange, subjectOf } from '../../schema/stats/news.ts'
 import { datasetAuthor } from '../../schema/title.ts'
 import { ChangeFeedQuery, requireConcern, requireRelease } from '../api/changes.ts'
 import { releases } from '../api/coverage.ts'
@@ -15,7 +15,7 @@ import { parseQuery } from '../query-string.ts'
 import { xmlText } from '../xml.ts'
 import { details, headline } from './announcement.ts'
 
-/** Changes that the feed of one release reads. */
+/** Changes that the feed of one release reads; where there are more, its last entry leads to the list. */
 const mostChanges = 3000
 
 /** The feed of everything has no filter. */
@@ -51,20 +51,17 @@ export const feeds = new Hono<Env>()
     const filter = parseQuery(ChangeFeedQuery, searchParams, 'rows')
     const db = c.get('db')
     const [changes] = await Promise.all([
-      announcedOf(db, { ...filter, release: version }, mostChanges),
+      announcedOf(db, { ...filter, release: version }, mostChanges + 1),
       requireRelease(db, version),
       requireConcern(db, filter),
     ])
     c.header('content-type', atomType)
     const title = `${site.name}: what release ${version} changed`
-    return c.body(
-      atomFeed(origin, {
-        title,
-        path: changesFeed(version, filter),
-        page: changesPage(version, filter),
-        entries: entriesOf(changes).slice(0, mostSubjects),
-      }),
-    )
+    const page = changesPage(version, filter)
+    const entries = entriesOf(changes.slice(0, mostChanges))
+    const [beyond] = changes.slice(mostChanges)
+    if (beyond) entries.push(restOf(page, beyond))
+    return c.body(atomFeed(origin, { title, path: changesFeed(version, filter), page, entries }))
   })
 
 async function answerNews(
@@ -91,10 +88,7 @@ async function news(db: Database, path: string): Promise<Feed> {
       date,
     }),
   )
-  // A release is never crowded out by what one of them changed.
-  const entries = [...own, ...entriesOf(changes).slice(0, mostSubjects - own.length)].sort((a, b) =>
-    byCodeUnit(b.date, a.date),
-  )
+  const entries = [...own, ...entriesOf(changes)].sort((a, b) => byCodeUnit(b.date, a.date))
   return { title: `${site.name}: new statements and corrections`, path, page: '/', entries }
 }
 
@@ -121,6 +115,17 @@ function entriesOf(changes: readonly AnnouncedChange[]): Entry[] {
       },
     ]
   })
+}
+
+/** The entry that leads to what a feed leaves out. */
+function restOf(page: string, { date }: AnnouncedChange): Entry {
+  return {
+    id: page,
+    path: page,
+    title: 'More changes than this feed holds',
+    text: `These are the first ${mostChanges.toLocaleString('en')}; the list has all.`,
+    date,
+  }
 }
 
 function jsonFeed(origin: string, { title, path, page, entries }: Feed): string {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type AnnouncedChange, mostSubjects, newsOf } from '../../../schema/stats/news.ts'
+import { type AnnouncedChange, enoughSubjects, newsOf } from '../../../schema/stats/news.ts'
 
 const change: AnnouncedChange = {
   ...{ release: '2026.2', date: '2026-02-01', kind: 'corrected', record: 'passage', id: 'a#1' },
@@ -28,8 +28,15 @@ it('tells what published releases did, the newest first, and nothing that follow
   ])
 })
 
-it('holds all changes of so many statements and no more', () => {
-  const many = Array.from({ length: mostSubjects + 5 }, (_, n) => ({ ...change, statement: `s${n}` }))
-  const found = newsOf([...many, ...many], published)
-  expect(found).toHaveLength(2 * mostSubjects)
+const many = Array.from({ length: enoughSubjects + 5 }, (_, n) => ({ ...change, statement: `s${n}` }))
+
+it('tells the newest release whole, however much it changed', () => {
+  expect(newsOf([...many, ...many], published)).toHaveLength(2 * many.length)
+})
+
+it('tells an older release whole or not at all', () => {
+  const newest = { ...change, release: '2026.10' }
+  expect(newsOf([newest, ...many], published)).toEqual([newest])
+  const few = many.slice(0, enoughSubjects - 1)
+  expect(newsOf([newest, ...few], published)).toEqual([newest, ...few])
 })
