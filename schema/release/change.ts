@@ -1,6 +1,7 @@
 import type { LexiconFile } from '../import/lexicon.ts'
 import type { DatasetRows } from '../import/rows.ts'
 import type { ChangedRecord, ChangeKind } from '../vocabulary.ts'
+import type { TrendRow } from './recounted.ts'
 
 /** What one release did with a record, or with one field of it; a new field is one change, whatever records it is given for. */
 export interface Change {
@@ -22,6 +23,8 @@ export interface ComparedRelease {
   version: string
   rows: DatasetRows
   lexicon?: LexiconFile | undefined
+  /** The table of trends in its package; of what is not published, it is counted from the rows. */
+  trends?: readonly TrendRow[] | undefined
   /** Why records are other, gone or new that have no file of their own, as its `reasons` say. */
   reasons?: readonly { record: ChangedRecord; id?: string | undefined; why: string }[] | undefined
   /** Columns that its package has not, as `passages.keyPhrasePage`: what came in later is no change of the record. */

@@ -3,7 +3,8 @@ import { type ChangedRecord, type ChangeKind, changedRecords } from '../vocabula
 import type { Change, ComparedRelease } from './change.ts'
 import { fieldDescriptions } from './description.ts'
 import { reasons } from './reason.ts'
-import { type ReleaseRecord, recordsOf, tableOf } from './record.ts'
+import { type ReleaseRecord, recordsOf, tableOf, trendRecords } from './record.ts'
+import { completedTrends } from './recounted.ts'
 import { trendTable } from './table.ts'
 import type { Value } from './value.ts'
 
@@ -29,11 +30,12 @@ const foundOrLost: ReadonlySet<ChangedRecord> = new Set(['phrase_hit'])
 
 /**
  * What the newer release added, corrected, withdrew and counted again, record by record and field by field, with the reason
- * that the dataset gives. Both are counted by the rules of today, so that a change of the code is none of the data.
+ * that the dataset gives. Published trends are those of the packages, whatever rule counted them: a reader compares these.
  */
 export function changesBetween(older: ComparedRelease, newer: ComparedRelease): Change[] {
-  const before = recordsOf(older.rows, trendTable(older.rows).rows, older.lexicon)
-  const after = recordsOf(newer.rows, trendTable(newer.rows).rows, newer.lexicon)
+  const [before, after] = [older, newer].map(({ rows, trends, lexicon }) =>
+    recordsOf(rows, trends ? completedTrends(trends, rows) : trendTable(rows).rows, lexicon),
+  ) as [Records, Records]
   const why = reasons(older, newer)
   const found = changedRecords.flatMap((record) => {
     const was = new Map(before[record].map((row) => [row.id, row]))
@@ -59,6 +61,25 @@ export function changesBetween(older: ComparedRelease, newer: ComparedRelease): 
   return all.map((change, position) => ({ ...change, release: newer.version, position }))
 }
 
+/**
+ * Numbers of the trends that the site has otherwise since the newer release. It counts both by the rules of today, whatever
+ * their packages have, so that a change of the rule alone is none of them.
+ */
+export function recountedBetween(older: ComparedRelease, newer: ComparedRelease): Recounted[] {
+  const [before, after] = [older, newer].map(({ rows }) => trendRecords(trendTable(rows).rows)) as [
+    ReleaseRecord[],
+    ReleaseRecord[],
+  ]
+  const was = new Map(before.map((row) => [row.id, row]))
+  return after.flatMap((row) => {
+    const old = was.get(row.id)
+    const isOther = old !== undefined && fieldChanges('trend', old, row, new Set()).length > 0
+    return isOther ? [{ itemId: row.id, themeId: row.themeId, release: newer.version }] : []
+  })
+}
+
+type Recounted = Pick<Change, 'itemId' | 'themeId' | 'release'>
+
 const explained: ReadonlySet<ChangeKind> = new Set(['added', 'corrected', 'withdrawn'])
 
 export const howToExplain =
@@ -68,6 +89,8 @@ export const howToExplain =
 export function unexplained(changes: readonly Change[]): Change[] {
   return changes.filter(({ kind, why }) => why === null && explained.has(kind))
 }
+
+type Records = ReturnType<typeof recordsOf>
 
 type Found = Omit<Change, 'release' | 'position' | 'why'> & Partial<Pick<Change, 'why'>>
 

@@ -1,12 +1,11 @@
 import type { PublishedRelease } from '../import/releases.ts'
-import type { DatasetRows } from '../import/rows.ts'
 import type { SeededRelease } from '../import/seeded-release.ts'
 import { secondReadings } from '../stats/second-reading.ts'
 import type { ComparedRelease } from './change.ts'
 import { changesBetween } from './changes.ts'
 import { readPackage } from './packaged.ts'
 import { publishedZip } from './published-zip.ts'
-import { trendTable } from './table.ts'
+import { recountedTrends } from './recounted.ts'
 
 /** The binding of the database that holds a release for good: `DB_2026_1`. */
 export function bindingOf(version: string): string {
@@ -32,30 +31,6 @@ export function withDatabase(configuration: string, version: string): string {
 
 /** A published release with what its package lacks of the columns of today. */
 export type KeptRelease = SeededRelease & ComparedRelease
-
-/**
- * Which rows of a published table of trends the site counts otherwise, by theme, frame, voice and year, and in which columns.
- * Those of 2026.1 differ in `status` and `silences`: its table counted a silence on a theme for the theme alone, while the
- * site, then as now, counts it for each frame that names the theme. What the site answered is what a pinned answer keeps.
- */
-function recountedTrends(
-  published: readonly Record<string, unknown>[],
-  rows: DatasetRows,
-): Record<string, string[]> {
-  const { fields, primaryKey, rows: counted } = trendTable(rows)
-  const keyOf = (cell: Record<string, unknown>) => primaryKey.map((name) => cell[name]).join('|')
-  const now = new Map(counted.map((cell) => [keyOf(cell), cell]))
-  // A column that is newer than the package has nothing to differ from.
-  const names = fields.flatMap(({ name }) => (name in (published[0] ?? {}) ? name : []))
-  return Object.fromEntries(
-    published.flatMap((cell) => {
-      const key = keyOf(cell)
-      const known = now.get(key)
-      const differing = names.filter((name) => cell[name] !== known?.[name])
-      return differing.length > 0 ? [[key, differing]] : []
-    }),
-  )
-}
 
 /** Those before this version: before that of a working copy which changed since, all. */
 export function publishedBefore(
@@ -90,7 +65,7 @@ export function keptReleases(published: readonly PublishedRelease[]): KeptReleas
 function keptRelease(published: readonly PublishedRelease[], earlier: readonly KeptRelease[]): KeptRelease {
   const release = published[published.length - 1] as PublishedRelease
   const { rows, lexicon, trends, lacks } = readPackage(publishedZip(release))
-  const own = { version: release.version, rows, lexicon, lacks, reasons: release.reasons }
+  const own = { version: release.version, rows, lexicon, trends, lacks, reasons: release.reasons }
   const older = earlier.at(-1)
   return {
     ...own,

@@ -10,6 +10,7 @@ import { writtenColumns } from '../import/sql.ts'
 import { readYaml } from '../import/yaml-file.ts'
 import * as tables from '../tables/all.ts'
 import { tableDescriptions } from './description.ts'
+import type { TrendRow } from './recounted.ts'
 import { fileName } from './table.ts'
 import { zipMembers } from './zip-members.ts'
 
@@ -25,7 +26,7 @@ export interface PackagedRelease {
   rows: DatasetRows
   lexicon: LexiconFile
   /** The rows of its `trends.csv`, as they were counted when it was published. */
-  trends: readonly Record<string, unknown>[]
+  trends: readonly TrendRow[]
   /** Columns that came after it, as `passages.keyPhrasePage`. */
   lacks: Set<string>
 }

@@ -2,6 +2,7 @@ import type { LexiconFile } from '../import/lexicon.ts'
 import type { DatasetRows } from '../import/rows.ts'
 import type { ChangedRecord } from '../vocabulary.ts'
 import type { Change, ComparedRelease } from './change.ts'
+import { recountedTrends } from './recounted.ts'
 
 type Explained = Pick<Change, 'kind' | 'record' | 'itemId' | 'themeId' | 'field'>
 /** Undefined where it knows of none. */
@@ -12,7 +13,7 @@ const ofCodebook: ReadonlySet<ChangedRecord> = new Set(['theme', 'frame', 'stanc
 /**
  * The reason that the dataset gives for a change: the record's own correction, else what the release says of it, else the
  * history of the codebook or the lexicon where it is a part of them. What was counted again has that of the rule alone, be it
- * of the lexicon or of a set phrase, and what a second reading found has none.
+ * of the lexicon, of a set phrase or of the trends, and what a second reading found has none.
  */
 export function reasons(
   older: ComparedRelease,
@@ -24,9 +25,10 @@ export function reasons(
   const said = new Map(newer.reasons?.map(({ record, id, why }) => [keyOf(record, id), why]))
   const byAddition = additionReasons(older.rows, newer.rows, said)
   const byPhrase = phraseReasons(older.rows, newer.rows, said)
+  const byRule = ruleReasons(older, said)
   return (change) => {
     if (change.kind === 'checked') return null
-    if (change.kind === 'recounted') return byPhrase(change) ?? byLexicon(change) ?? null
+    if (change.kind === 'recounted') return byPhrase(change) ?? byLexicon(change) ?? byRule(change) ?? null
     return (
       byCorrection(change) ??
       said.get(keyOf(change.record, change.itemId)) ??
@@ -129,6 +131,15 @@ function phraseReasons(
     const words = after.get(`${where}|${place}`)
     return words && words === before.get(`${where}|${place}`) ? said.get(keyOf('phrase', phrase)) : undefined
   }
+}
+
+/** What is said of the rule of trends, for numbers that today's rule counts otherwise from the older release's own rows. */
+function ruleReasons({ trends, rows }: ComparedRelease, said: ReadonlyMap<string, string>): Reason {
+  const others = trends ? recountedTrends(trends, rows) : {}
+  return ({ record, itemId, field }) =>
+    record === 'trend' && field !== null && others[itemId]?.includes(field)
+      ? said.get(keyOf('trend'))
+      : undefined
 }
 
 /** The words in which phrases are looked for, by record and place. */

@@ -2,7 +2,7 @@ import { type LexiconFile, publishedLexicon } from '../import/lexicon.ts'
 import type { DatasetRows } from '../import/rows.ts'
 import { anyFrame, trendId } from '../stats/trend.ts'
 import type { ChangedRecord } from '../vocabulary.ts'
-import type { ReleaseTable } from './table.ts'
+import type { TrendRow } from './recounted.ts'
 import type { Value } from './value.ts'
 
 /** A record as two releases are compared: with what belongs to it in its fields, however many tables hold that. */
@@ -45,7 +45,7 @@ type Row = Record<string, unknown>
 /** Every record of a release, by kind. `trends` is the table of that name, counted from the same rows. */
 export function recordsOf(
   rows: DatasetRows,
-  trends: ReleaseTable['rows'],
+  trends: readonly TrendRow[],
   lexicon?: LexiconFile,
 ): Record<ChangedRecord, ReleaseRecord[]> {
   const parties = joined(rows.statementParties, 'statementId', ({ party }) => party)
@@ -164,20 +164,7 @@ export function recordsOf(
         fields: without(row, ['id', 'position', 'themeId', 'frameId', 'subject']),
       }),
     ),
-    trend: trends.map(
-      ({ theme, frame, voice, year, status, statements, notRead, statementsWithFrame, passages, silences }) =>
-        record(
-          { id: trendId({ theme, frame, voice, year }) },
-          `${theme}${frame === anyFrame ? '' : `, ${frame}`}, ${voice}, ${year}`,
-          {
-            themeId: String(theme),
-            fields: { status, statements, notRead, statementsWithFrame, passages, silences } as Record<
-              string,
-              Value
-            >,
-          },
-        ),
-    ),
+    trend: trendRecords(trends),
     mention: rows.mentions.map((row) => {
       const text = textOf.get(row.textId)
       return record(
@@ -201,6 +188,24 @@ export function recordsOf(
       )
     }),
   }
+}
+
+/** The numbers of a table of trends. */
+export function trendRecords(trends: readonly TrendRow[]): ReleaseRecord[] {
+  return trends.map(
+    ({ theme, frame, voice, year, status, statements, notRead, statementsWithFrame, passages, silences }) =>
+      record(
+        { id: trendId({ theme, frame, voice, year }) },
+        `${theme}${frame === anyFrame ? '' : `, ${frame}`}, ${voice}, ${year}`,
+        {
+          themeId: String(theme),
+          fields: { status, statements, notRead, statementsWithFrame, passages, silences } as Record<
+            string,
+            Value
+          >,
+        },
+      ),
+  )
 }
 
 /** One announcement may name several sums. */

@@ -15,7 +15,8 @@ import {
   statementsOfPart,
   type ThemeMentions,
 } from '../../counted.ts'
-import type { Change, ComparedRelease } from '../../release/change.ts'
+import type { ComparedRelease } from '../../release/change.ts'
+import { recountedBetween } from '../../release/changes.ts'
 import { changeSummary } from '../../stats/change-summary.ts'
 import { countedCodebook, countedThemes } from '../../stats/codebook-count.ts'
 import { isOwn } from '../../stats/comparison.ts'
@@ -90,7 +91,7 @@ export function countedRows(
   const told = toldStatements(corpus, rows.frames)
   const before = toldBefore(earlier, rows, version)
   return [
-    ...recountedRows(rows, changes),
+    ...recountedRows(rows, [...earlier, { version, rows, lacks: new Set() }]),
     ...answer('packaged_otherwise', onlyAnswer, release.recountedTrends.get(version) ?? {}),
     ...answer('news', onlyAnswer, newsOf(announced(release), release.published)),
     ...[...Map.groupBy(changes, ({ release }) => release)].flatMap(([release, own]) =>
@@ -266,8 +267,10 @@ function statementRows(
 }
 
 /** The release that last changed each number of the trends, by the number's id; what no release changed is left out. */
-function recountedRows({ themes }: DatasetRows, changes: readonly Change[]): CountedRow[] {
-  const trends = changes.filter(({ record }) => record === 'trend')
+function recountedRows({ themes }: DatasetRows, releases: readonly ComparedRelease[]): CountedRow[] {
+  const trends = releases
+    .slice(1)
+    .flatMap((newer, index) => recountedBetween(releases[index] as ComparedRelease, newer))
   const since = (of: (theme: string | null) => boolean) =>
     Object.fromEntries(
       trends.filter(({ themeId }) => of(themeId)).map(({ itemId, release }) => [itemId, release]),

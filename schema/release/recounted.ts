@@ -1,0 +1,35 @@
+import type { DatasetRows } from '../import/rows.ts'
+import { trendId } from '../stats/trend.ts'
+import { trendTable } from './table.ts'
+import type { Value } from './value.ts'
+
+/** A row of a table of trends, with whatever columns it was published. */
+export type TrendRow = Readonly<Record<string, Value>>
+
+const idOf = (row: TrendRow) =>
+  trendId({ theme: row.theme, frame: row.frame, voice: row.voice, year: row.year })
+
+/**
+ * Which rows of a published table of trends the rules of today count otherwise from the same statements and passages, such as
+ * `nato|enlargement|all|2016`, and in which columns. Those of 2026.1 differ in `status` and `silences`: its table counted a
+ * silence on a theme for the theme alone, while the site, then as now, counts it for each frame that names the theme.
+ */
+export function recountedTrends(published: readonly TrendRow[], rows: DatasetRows): Record<string, string[]> {
+  const { fields, rows: counted } = trendTable(rows)
+  const now = new Map(counted.map((row) => [idOf(row), row]))
+  // A column that is newer than the package has nothing to differ from.
+  const names = fields.flatMap(({ name }) => (name in (published[0] ?? {}) ? name : []))
+  return Object.fromEntries(
+    published.flatMap((row) => {
+      const known = now.get(idOf(row))
+      const differing = names.filter((name) => row[name] !== known?.[name])
+      return differing.length > 0 ? [[idOf(row), differing]] : []
+    }),
+  )
+}
+
+/** The rows as they were published; a column that is newer than the package is counted from its other tables. */
+export function completedTrends(published: readonly TrendRow[], rows: DatasetRows): TrendRow[] {
+  const now = new Map(trendTable(rows).rows.map((row) => [idOf(row), row]))
+  return published.map((row) => ({ ...now.get(idOf(row)), ...row }))
+}
