@@ -27,6 +27,7 @@ const refused =
 
 it.each([
   ['nobody read a second time', {}],
+  ['was read again on its own page alone', { check: { verdict: 'supported', how: 'same_source' } }],
   ['was not found', { check: { verdict: 'not_found', how: 'other_source' } }],
 ])('counts no passage without a page that %s, whatever pages its statement has', (_name, passage) => {
   expect(found(passage)).toEqual([refused])
@@ -35,7 +36,7 @@ it.each([
 it.each([
   ['cites a page', { evidence: ['https://example.org/soup'] }],
   ['was found on a page', { check: { verdict: 'supported', how: 'whole_text' } }],
-  ['was found in part', { check: { verdict: 'partly', how: 'same_source' } }],
+  ['was found in part', { check: { verdict: 'partly', how: 'other_source' } }],
   ['is context', { uncounted: 'Found on no page that can be opened' }],
   ['records a silence', { silence: 'analysis' }],
 ])('leaves alone a passage that %s', (_name, passage) => {

@@ -57,6 +57,36 @@ describe('keptReleases(published)', () => {
     }
   })
 
+  it('tells of each number of the trends what the package before had and what its own has', () => {
+    const [first, second] = kept
+    const tableOf = (release: typeof first) =>
+      new Map(release?.trends?.map((row) => [`${row.theme}|${row.frame}|${row.voice}|${row.year}`, row]))
+    const [before, after] = [tableOf(first), tableOf(second)]
+    const columns = ['status', 'statements', 'statementsWithFrame', 'passages', 'silences']
+    const differing = [...after].flatMap(([id, row]) => {
+      const old = before.get(id)
+      return columns.flatMap((name) =>
+        old && old[name] !== row[name] ? [`${id} ${name}: ${old[name]} → ${row[name]}`] : [],
+      )
+    })
+    const told = (second?.changes ?? []).flatMap(({ release, record, itemId, field, was, now }) =>
+      release === second?.version && record === 'trend' && columns.includes(field ?? '')
+        ? [`${itemId} ${field}: ${was} → ${now}`]
+        : [],
+    )
+    expect(told.toSorted()).toEqual(differing.toSorted())
+    expect(told.join('\n')).toContain('nato|enlargement|all|2016 status: none_recorded → ')
+  })
+
+  it('says of numbers that another rule counts which rule that is', () => {
+    const silences = kept[1]?.changes.filter(
+      ({ itemId, field }) => itemId === 'nato|enlargement|all|2016' && field === 'status',
+    )
+    expect(silences?.map(({ why }) => why)).toEqual([
+      dataset.release.value.reasons?.find(({ record }) => record === 'trend')?.why,
+    ])
+  })
+
   it('gives the reason of everything that a release added, corrected or withdrew', () => {
     for (const { changes } of kept) expect(unexplained(changes)).toEqual([])
   })
