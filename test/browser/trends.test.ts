@@ -57,11 +57,11 @@ test.describe('by keyboard', () => {
     await page.keyboard.press('ArrowDown')
     await expect(readout).toContainText(`${moscow}, 2013`)
     await page.keyboard.press('ArrowRight')
-    await expect(readout).toContainText(`${moscow}, 2014: 2 of 12 statements (at least 17 %`)
+    await expect(readout).toContainText(`${moscow}, 2014: 3 of 12 statements (at least 25 %`)
     await page.keyboard.press('Enter')
     const list = page.getByRole('complementary', { name: 'Passages behind the mark' })
     await expect(list).toBeFocused()
-    await expect(list).toContainText('2 passages in 2 statements')
+    await expect(list).toContainText('3 passages in 3 statements')
     await expect(page).toHaveURL(/point=nato\.enlargement\.moscow\.2014/)
     await page.keyboard.press('Escape')
     await expect(list).toBeHidden()
@@ -232,7 +232,7 @@ test('passages that cannot be fetched are tried again', async ({ page }) => {
   await page.unroute('**/evidence?*')
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('complementary', { name: 'Passages behind the mark' })).toContainText(
-    '2 passages in 2 statements',
+    '3 passages in 3 statements',
   )
 })
 

@@ -4,12 +4,15 @@ import { frameOf, stripFrameOf } from '../../schema/chart/frame.ts'
 import { laneLabel } from '../../schema/chart/look.ts'
 import { markKey } from '../../schema/chart/mark-key.ts'
 import { placed } from '../../schema/chart/place.ts'
+import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Comparison } from '../../schema/contract/comparison.ts'
 import type { GroupComparison } from '../../schema/contract/groups.ts'
 import { viewHeading } from '../data/view-title.ts'
 import type { LeadAnswer } from './chart/lead-answer.ts'
 import type { ChartView } from './chart/view.ts'
 import type { AnsweredView } from './chart/view-answer.ts'
+import { reliabilitySentence } from './reliability.tsx'
+import { silenceCaution } from './silence-caution.ts'
 
 /**
  * Heights in pixels at which an embed of a width shows whole, for consumers that fix both. They are reckoned from its text and
@@ -53,12 +56,36 @@ const compared = [
   { to: 720, before: 340, theme: 110, frame: 20, letter: 1 },
 ]
 
-export function comparisonHeight({ a, b, sentence, themes }: Comparison, width: number): number {
+/** What a comparison says of what is recorded on one side alone, and of a joint text beside one side's, takes about as much. */
+const certainty = 'm'.repeat(240)
+const oneIsJoint = 'm'.repeat(170)
+/** From here on cautions stand in two columns. */
+const columnsFrom = 824
+
+export function comparisonHeight(
+  { a, b, sentence, themes }: Comparison,
+  codebook: readonly Theme[],
+  width: number,
+): number {
   const shown = themes.filter(({ passagesA, passagesB }) => passagesA.length + passagesB.length > 0)
-  const frames = shown.reduce((sum, one) => sum + one.frames.length, 0)
+  const frames = shown.flatMap((one) => one.frames)
   const letters = a.title.length + b.title.length + sentence.length
   const { before, theme, frame, letter } = compared.find(({ to }) => width <= to) ?? widest
-  return Math.ceil(before + theme * shown.length + frame * frames + letter * letters)
+  const cautions = cautionsHeight(
+    [
+      frames.some(({ where }) => where !== 'both') ? certainty : null,
+      (a.voice === 'joint') !== (b.voice === 'joint') ? oneIsJoint : null,
+      reliabilityText(codebook.filter(({ id }) => shown.some((one) => one.theme === id))),
+    ],
+    width,
+  )
+  return Math.ceil(
+    before +
+      theme * shown.length +
+      frame * frames.length +
+      letter * letters +
+      cautions / (width < columnsFrom ? 1 : 2),
+  )
 }
 
 /** What two groups take beside their rows, and for a theme. */
@@ -95,7 +122,19 @@ export function viewHeight(
     : lead
       ? [textHeight(plain(lead.finding.heading), width, heading), timelineHeight(lead, width)]
       : []
-  return Math.ceil(parts.reduce((sum, part) => sum + part, 0))
+  const cautions = [closer ? null : silenceCaution(lead?.figure), reliabilityText(view.themes)]
+  return Math.ceil(parts.reduce((sum, part) => sum + part, cautionsHeight(cautions, width)))
+}
+
+/** Each on lines of its own. */
+function cautionsHeight(texts: readonly (string | null)[], width: number): number {
+  return texts.reduce((sum, text) => sum + (text === null ? 0 : textHeight(text, width, note) + apart), 0)
+}
+
+/** With what stands before and behind the sentence. */
+function reliabilityText(themes: readonly Theme[]): string | null {
+  const sentence = reliabilitySentence(themes)
+  return sentence && `Reliability: ${sentence} What this means`
 }
 
 /** How to read a point takes about as much as this. */
@@ -105,6 +144,8 @@ const pointKey = 'm'.repeat(310)
 const summary = { letter: 7, line: 24.8, widest: 480 }
 const note = { letter: 8.4, line: 22.4, widest: 533 }
 const between = 96
+/** Above a caution. */
+const apart = 14
 /** Its last line, of source and licence. */
 const last = 'm'.repeat(80)
 

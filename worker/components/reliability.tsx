@@ -15,6 +15,17 @@ const verdicts = Object.keys(verdictWords) as Verdict[]
 
 /** How far the codings of the themes shown can be relied on: one sentence, whatever page it stands on and however many they are. */
 export function Reliability({ themes }: { themes: readonly Theme[] }) {
+  const sentence = reliabilitySentence(themes)
+  if (sentence === null) return null
+  return (
+    <p class="counted reliability">
+      <strong>Reliability:</strong> {sentence} <a href={`${methodPage()}#reliability`}>What this means</a>
+    </p>
+  )
+}
+
+/** Null where no coding of the themes was compared. */
+export function reliabilitySentence(themes: readonly Theme[]): string | null {
   const known = themes.filter(({ alphaPassages }) => alphaPassages > 0)
   if (known.length === 0) return null
   const judged = Map.groupBy(known, ({ alpha, alphaPassages }) => verdictOf(alpha, alphaPassages))
@@ -26,13 +37,7 @@ export function Reliability({ themes }: { themes: readonly Theme[] }) {
     ({ verdict, own }, index) =>
       `${verdictWords[verdict]} for ${index === groups.length - 1 && own.length > mostNamed ? together(own, known.length) : listed(own.map(named))}`,
   )
-  return (
-    <p class="counted reliability">
-      <strong>Reliability:</strong> {told.join('; ')}. Coded by programs, not people; the number is how far
-      they agree, 1 at most; not validated against people.{' '}
-      <a href={`${methodPage()}#reliability`}>What this means</a>
-    </p>
-  )
+  return `${told.join('; ')}. Coded by programs, not people; the number is how far they agree, 1 at most; not validated against people.`
 }
 
 /** More themes of one verdict are told by their number, after the others, so that the sentence stays one. */

@@ -93,7 +93,14 @@ async function comparePageRoute(c: RequestContext) {
         />
       )}
       {ids && answer && ids.a !== ids.b && (
-        <CompareTake ids={ids} data={answer.data} title={title} release={release} origin={url.origin} />
+        <CompareTake
+          themes={themes}
+          ids={ids}
+          data={answer.data}
+          title={title}
+          release={release}
+          origin={url.origin}
+        />
       )}
       {!answer && <Examples />}
     </Layout>,

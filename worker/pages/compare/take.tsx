@@ -1,3 +1,4 @@
+import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison } from '../../../schema/contract/comparison.ts'
 import { CiteLinks } from '../../components/cite-links.tsx'
 import { growingEmbedCode } from '../../components/embed-code.ts'
@@ -11,11 +12,12 @@ import { compareEmbed, comparePage, inRelease } from '../../links.ts'
 export function CompareTake(props: {
   ids: { a: string; b: string }
   data: Comparison
+  themes: readonly Theme[]
   title: string
   release: Release | undefined
   origin: string
 }) {
-  const { ids, data, title, release, origin } = props
+  const { ids, data, themes, title, release, origin } = props
   const pinned = (name?: CitationFormat) => inRelease(comparePage(ids, name), release?.version)
   return (
     <section class="take" aria-label="Take it along">
@@ -34,7 +36,7 @@ export function CompareTake(props: {
             address: `${origin}${compareEmbed(ids)}`,
             title,
             width: '100%',
-            height: comparisonHeight(data, usualWidth),
+            height: comparisonHeight(data, themes, usualWidth),
           })}
         </textarea>
       </details>

@@ -23,6 +23,7 @@ import type { RequestContext } from '../../env.ts'
 import { compareEmbed, groupsEmbed, statementEmbed } from '../../links.ts'
 import { decodedPart, ownAddress } from '../../path.ts'
 import { Failure } from '../../problem.ts'
+import { codebook } from '../../queries/codebook.ts'
 import { pageQuery, parseQuery } from '../../query-string.ts'
 import { xmlText } from '../../xml.ts'
 import { requireRelease } from '../named-release.ts'
@@ -148,11 +149,14 @@ async function embeddable(db: Database, { pathname, searchParams }: URL): Promis
   if (pathname === '/compare' || pathname === '/embed/compare') {
     if (!searchParams.get('a') || !searchParams.get('b')) return undefined
     const query = parseQuery(CompareQuery, searchParams, 'page')
-    const { data, title = compare.summary } = await compare.answer(db, query, '')
+    const [themes, { data, title = compare.summary }] = await Promise.all([
+      codebook(db),
+      compare.answer(db, query, ''),
+    ])
     return {
       title,
       address: compareEmbed({ a: data.a.id, b: data.b.id }),
-      height: (width) => comparisonHeight(data, width),
+      height: (width) => comparisonHeight(data, themes, width),
     }
   }
   if (pathname === '/compare/groups' || pathname === '/embed/compare/groups') {
