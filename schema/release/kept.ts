@@ -71,11 +71,19 @@ function keptRelease(published: readonly PublishedRelease[], earlier: readonly K
     ...own,
     date: release.date,
     content: release.content,
-    recountedTrends: new Map(older?.recountedTrends).set(release.version, recountedTrends(trends, rows)),
+    recountedTrends: new Map(older?.recountedTrends).set(
+      release.version,
+      columnsOf(recountedTrends(trends, rows)),
+    ),
     packaged: release.rows,
     published,
     readings: secondReadings([...earlier, own]),
     changes: older ? [...older.changes, ...changesBetween(older, own)] : [],
     earlier: [...earlier],
   }
+}
+
+/** The columns in which rows differ. */
+function columnsOf(recounted: ReturnType<typeof recountedTrends>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(recounted).map(([id, values]) => [id, Object.keys(values)]))
 }

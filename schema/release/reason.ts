@@ -4,7 +4,7 @@ import type { ChangedRecord } from '../vocabulary.ts'
 import type { Change, ComparedRelease } from './change.ts'
 import { recountedTrends } from './recounted.ts'
 
-type Explained = Pick<Change, 'kind' | 'record' | 'itemId' | 'themeId' | 'field'>
+type Explained = Pick<Change, 'kind' | 'record' | 'itemId' | 'themeId' | 'field' | 'now'>
 /** Undefined where it knows of none. */
 type Reason = (change: Explained) => string | undefined
 
@@ -133,11 +133,11 @@ function phraseReasons(
   }
 }
 
-/** What is said of the rule of trends, for numbers that today's rule counts otherwise from the older release's own rows. */
+/** What is said of the rule of trends, for numbers that today's rule alone, from the older release's own rows, makes what they are. */
 function ruleReasons({ trends, rows }: ComparedRelease, said: ReadonlyMap<string, string>): Reason {
   const others = trends ? recountedTrends(trends, rows) : {}
-  return ({ record, itemId, field }) =>
-    record === 'trend' && field !== null && others[itemId]?.includes(field)
+  return ({ record, itemId, field, now }) =>
+    record === 'trend' && field !== null && String(others[itemId]?.[field]) === now
       ? said.get(keyOf('trend'))
       : undefined
 }

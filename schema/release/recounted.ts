@@ -11,10 +11,13 @@ const idOf = (row: TrendRow) =>
 
 /**
  * Which rows of a published table of trends the rules of today count otherwise from the same statements and passages, such as
- * `nato|enlargement|all|2016`, and in which columns. Those of 2026.1 differ in `status` and `silences`: its table counted a
+ * `nato|enlargement|all|2016`, and what they are by these in the columns that differ. Those of 2026.1 differ in `status` and `silences`: its table counted a
  * silence on a theme for the theme alone, while the site, then as now, counts it for each frame that names the theme.
  */
-export function recountedTrends(published: readonly TrendRow[], rows: DatasetRows): Record<string, string[]> {
+export function recountedTrends(
+  published: readonly TrendRow[],
+  rows: DatasetRows,
+): Record<string, Record<string, Value>> {
   const { fields, rows: counted } = trendTable(rows)
   const now = new Map(counted.map((row) => [idOf(row), row]))
   // A column that is newer than the package has nothing to differ from.
@@ -23,7 +26,8 @@ export function recountedTrends(published: readonly TrendRow[], rows: DatasetRow
     published.flatMap((row) => {
       const known = now.get(idOf(row))
       const differing = names.filter((name) => row[name] !== known?.[name])
-      return differing.length > 0 ? [[idOf(row), differing]] : []
+      const values = Object.fromEntries(differing.map((name) => [name, known?.[name] ?? null]))
+      return differing.length > 0 ? [[idOf(row), values]] : []
     }),
   )
 }

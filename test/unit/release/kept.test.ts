@@ -78,13 +78,12 @@ describe('keptReleases(published)', () => {
     expect(told.join('\n')).toContain('nato|enlargement|all|2016 status: none_recorded → ')
   })
 
-  it('says of numbers that another rule counts which rule that is', () => {
-    const silences = kept[1]?.changes.filter(
-      ({ itemId, field }) => itemId === 'nato|enlargement|all|2016' && field === 'status',
-    )
-    expect(silences?.map(({ why }) => why)).toEqual([
-      dataset.release.value.reasons?.find(({ record }) => record === 'trend')?.why,
-    ])
+  it('gives the rule as the reason where it alone made a number what it is, and not where the data did', () => {
+    const reasonOf = (field: string) =>
+      kept[1]?.changes.find((one) => one.itemId === 'nato|enlargement|all|2016' && one.field === field)?.why
+    const rule = dataset.release.value.reasons?.find(({ record }) => record === 'trend')?.why
+    expect(rule).toContain('silence')
+    expect([reasonOf('silences'), reasonOf('status'), reasonOf('statements')]).toEqual([rule, null, null])
   })
 
   it('gives the reason of everything that a release added, corrected or withdrew', () => {
