@@ -51,7 +51,6 @@ export function adoptEvidence(figure: Element, returnTo?: HTMLElement): void {
 }
 
 export function removeEvidence(figure: Element): void {
-  for (const ring of figure.querySelectorAll('.opened-mark')) ring.remove()
   figure.querySelector('.evidence-beside')?.remove()
   figure.classList.remove('with-evidence')
 }

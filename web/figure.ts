@@ -3,7 +3,6 @@ import type { Size } from '../schema/chart/frame.ts'
 import { facetSurface, nearestMark, type Surface, type SurfaceMark } from '../schema/chart/surface.ts'
 import { drawnSurface } from './drawn.ts'
 import { pickMark } from './evidence.ts'
-import { ringOpened, scrolledAboveSheet } from './opened-mark.ts'
 import { rowNamesOver } from './row-names.ts'
 import { walk } from './walk.ts'
 
@@ -25,9 +24,6 @@ function enhance(container: HTMLElement, signal: AbortSignal): void {
   const pick = (mark: SurfaceMark) => {
     tell(mark)
     pickMark(container, mark)
-    if (!mark.evidence) return
-    for (const place of places) ringOpened(place, surfaceOf(place), mark.name)
-    scrolledAboveSheet(container)
   }
   const places = [...container.querySelectorAll<HTMLElement>('.sized[data-size]')]
   for (const place of places) {
@@ -36,8 +32,6 @@ function enhance(container: HTMLElement, signal: AbortSignal): void {
       const surface = surfaceOf(place)
       if (!surface || signal.aborted || drawn.has(surface)) return
       drawn.set(surface, drawIn(place, { surface, painter, pick, signal }))
-      const point = new URL(location.href).searchParams.get('point')
-      if (point && container.closest('.with-evidence')) ringOpened(place, surface, point)
       oneTabStop(container)
       container.dataset.ready = 'true'
     })

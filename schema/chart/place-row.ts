@@ -320,7 +320,7 @@ function totalsOf(
   let x = titleEnd
   let line = label.length - 1
   // Names in capitals are wider than an average letter tells.
-  const gap = font * 1.6
+  const gap = font
   const isBehind = titleEnd + gap + whole <= width
   const placed = said.map(({ lane, text, width: own }, index) => {
     const isNext = index === 0 ? !isBehind : x + space + own > width
