@@ -308,20 +308,28 @@ function totalsOf(
   { figure, font, small, pad, width }: Ground,
 ): Totals {
   const space = textWidth(' ', small)
-  const carried = figure.voices.flatMap((voice, lane) =>
-    counts[lane] ? { lane, voice, n: counts[lane] } : [],
-  )
-  const said = carried.map(({ lane, voice, n }, index) => {
-    const text = `${countOf(n, voice)}${index < carried.length - 1 ? ',' : ''}`
-    return { lane, text, width: textWidth(text, small) }
-  })
-  const whole = said.reduce((sum, one) => sum + one.width + space, 0)
   const titleEnd = textWidth(label.at(-1) ?? '', font * bold)
+  const gap = font
+  const measured = (texts: readonly { lane: number; text: string }[]) =>
+    texts.map(({ lane, text }, index) => {
+      const own = `${text}${index < texts.length - 1 ? ',' : ''}`
+      return { lane, text: own, width: textWidth(own, small) }
+    })
+  const sum = (texts: ReturnType<typeof measured>) => texts.reduce((all, one) => all + one.width + space, 0)
+  const inWords = measured(
+    figure.voices.flatMap((voice, lane) => {
+      const n = counts[lane]
+      return n ? { lane, text: countOf(n, voice) } : []
+    }),
+  )
+  const isInWords = titleEnd + gap + sum(inWords) <= width
+  // Numbers alone are of every voice, in the order of the key.
+  const said = isInWords
+    ? inWords
+    : measured(figure.voices.map((_, lane) => ({ lane, text: `${counts[lane] || '–'}` })))
+  const isBehind = titleEnd + gap + sum(said) <= width
   let x = titleEnd
   let line = label.length - 1
-  // Names in capitals are wider than an average letter tells.
-  const gap = font
-  const isBehind = titleEnd + gap + whole <= width
   const placed = said.map(({ lane, text, width: own }, index) => {
     const isNext = index === 0 ? !isBehind : x + space + own > width
     if (isNext) line++
