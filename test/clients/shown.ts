@@ -61,13 +61,14 @@ export const shownOn: Record<string, Shown> = {
   '/statements/2022-02-04-joint-statement-new-era': { ...passages, isReordered: true },
   '/evidence?theme=nato&voice=joint': passages,
   '/phrases': {
-    // A phrase has a line for its words, one with our words too, and where there are any one for words in context alone and
-    // one for the coding that has its name.
-    cell: /<th scope="row" rowspan="\d">|<td class="day">[^<]+<\/td><td class="number">(?:<a [^>]*>)?(\d+)</g,
+    // A phrase has a line for its words, one with our words too, and where there are any one for words in context alone, one
+    // for the coding that has its name and one for the announcements of the sum that it names.
+    cell: /<th scope="row" rowspan="\d">|<td>(?:<a [^>]*>trade ledger \((\d+)\)<\/a>|[^<]+)<\/td><td class="number">(?:<a [^>]*>)?(\d+|–)</g,
     from: (rows) =>
-      rows.flatMap(({ ownWords, statements, contextStatements, codedStatements }) => [
+      rows.flatMap(({ ownWords, statements, contextStatements, codedStatements, promisedAnnouncements }) => [
         ...['', ownWords, statements].map(String),
         ...[contextStatements, codedStatements].filter((one) => one !== 0 && one !== '').map(String),
+        ...(promisedAnnouncements === '' ? [] : [`${promisedAnnouncements} –`]),
       ]),
   },
   '/trade': {
