@@ -81,7 +81,9 @@ describe('feeds', () => {
       expect([version, new Set(entries).size]).toEqual([version, entries.length])
       expect([version, entries.length]).toEqual([version, subjects.size])
       const own = items.filter(({ id }) => id.includes(`/releases/${version}/changes`))
-      if (own.length > 0) expect(own.map(({ id }) => id)).toEqual(entries)
+      // Whole or not at all, and the newest always.
+      const isTold = own.length > 0 || version === releases.at(0)?.version
+      expect(own.map(({ id }) => id)).toEqual(isTold ? entries : [])
       for (const entry of entries.slice(0, 20)) {
         const { pathname, search, hash } = new URL(entry)
         const page = await app.request(pathname + search, {}, env)
