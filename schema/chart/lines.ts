@@ -53,27 +53,22 @@ function within(text: string, width: number, font: number): string {
 /** A word; or a sign of a script without spaces, with the marks that may not begin a line. */
 const pieces = new RegExp(`\\s+|${wide.source}[，。、；：！？」』）”]*|(?:(?!${wide.source})\\S)+`, 'gu')
 
-/**
- * Lines of a text that fit a width. A first line that is narrower stays empty where the first word is too wide for it; a
- * word wider than a line is broken.
- */
-export function wrapped(text: string, font: number, width: number, first: number = width): string[] {
+/** Lines of a text that fit a width; a word wider than a line is broken. */
+export function wrapped(text: string, font: number, width: number): string[] {
   const lines: string[] = ['']
   // Of the last line, which so is measured once and not again with each of its words.
   let ems = 0
-  const room = () => (lines.length === 1 ? first : width)
   for (const piece of text.match(pieces) ?? []) {
     const line = lines.at(-1) ?? ''
-    if (emsOf(piece.trimEnd(), ems) * font <= room()) {
+    if (emsOf(piece.trimEnd(), ems) * font <= width) {
       lines[lines.length - 1] = `${line}${piece}`
       ems = emsOf(piece, ems)
       continue
     }
     let rest = piece.trimStart()
-    const isForNext = line.trim() !== '' || (room() < width && textWidth(rest, font) > room())
-    if (isForNext) lines.push('')
-    while (textWidth(rest, font) > room()) {
-      const part = within(rest, room(), font)
+    if (line.trim() !== '') lines.push('')
+    while (textWidth(rest, font) > width) {
+      const part = within(rest, width, font)
       lines[lines.length - 1] = part
       lines.push('')
       rest = rest.slice(part.length)

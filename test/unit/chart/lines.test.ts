@@ -18,13 +18,9 @@ describe('wrapped(text, font, width)', () => {
     expect(wrapped('不得提高港口费，这是立场。', 10, 70)).toEqual(['不得提高港口', '费，这是立场。'])
   })
 
-  it('may have a first line of another width', () => {
-    expect(wrapped('no toll may be raised', 10, 100, 40)).toEqual(['no toll', 'may be raised'])
-  })
-
-  it('leaves a narrower first line empty for a word that only the next one holds, and breaks none', () => {
-    expect(wrapped('harbourmasters agree', 10, 100, 40)).toEqual(['', 'harbourmasters', 'agree'])
-    expect(wrapped('Donaudampfschifffahrt', 10, 100, 40)).toEqual(['', 'Donaudampfschifffa', 'hrt'])
+  it('breaks a word alone that no line holds', () => {
+    expect(wrapped('harbourmasters agree', 10, 100)).toEqual(['harbourmasters', 'agree'])
+    expect(wrapped('Donaudampfschifffahrt', 10, 100)).toEqual(['Donaudampfschifffa', 'hrt'])
   })
 
   it('answers nothing with nothing', () => {
