@@ -2,19 +2,16 @@ import { shortened, wrapped } from '../../../schema/chart/lines.ts'
 import { isAtLeast } from '../../../schema/chart/share.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { isDrawable } from '../../../schema/contract/drawable.ts'
-import { type GroupComparison, type GroupRow, GroupsQuery } from '../../../schema/contract/groups.ts'
-import { groups } from '../../api/groups.ts'
+import type { GroupComparison, GroupRow } from '../../../schema/contract/groups.ts'
 import { Card, type CardRoom, cardAnswer } from '../../components/chart/card.tsx'
 import type { Ink } from '../../components/chart/ink.ts'
 import { n } from '../../components/chart/marker.tsx'
 import { Lines, textHeight } from '../../components/chart/text.tsx'
 import { plural } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
-import { codebook } from '../../queries/codebook.ts'
-import { currentRelease } from '../../queries/release.ts'
-import { pageQuery } from '../../query-string.ts'
+import { askedGroups } from './asked-groups.ts'
 import { sideOf } from './group-table.tsx'
-import { frameLabel, groupNames, groupsFound, holdsBoth } from './groups.tsx'
+import { frameLabel, groupsFound, holdsBoth } from './groups.tsx'
 
 const font = 23
 const rowHeight = 54
@@ -22,14 +19,7 @@ const scaleHeight = 34
 
 /** Two groups in the size that networks show: who they are, what the tests found, the rows with the largest counts or differences. */
 export async function groupsCardRoute(c: RequestContext) {
-  const query = pageQuery(c, GroupsQuery)
-  const db = c.get('db')
-  const [release, themes, { data, title = groups.summary }] = await Promise.all([
-    currentRelease(db),
-    codebook(db),
-    groups.answer(db, query, ''),
-  ])
-  const names = groupNames(query)
+  const { release, themes, data, title, names } = await askedGroups(c)
   const gist = 'Two groups of statements beside each other'
   return cardAnswer(
     c,
