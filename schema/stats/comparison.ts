@@ -84,6 +84,13 @@ export interface ComparedTheme {
   frames: readonly { id: string; namesTheme: boolean }[]
 }
 
+/** The themes of which either statement has a passage that is counted, or a silence. */
+export function recordedThemes<Row extends Pick<ThemeComparison, 'passagesA' | 'passagesB'>>(
+  themes: readonly Row[],
+): Row[] {
+  return themes.filter(({ passagesA, passagesB }) => passagesA.length + passagesB.length > 0)
+}
+
 /** Frames on each side: how many the first alone has, the second alone, and both. */
 export function frameCounts(themes: readonly ThemeComparison[]): Record<FrameComparison['where'], number> {
   const frames = themes.flatMap((theme) => theme.frames)

@@ -7,6 +7,7 @@ import { placed } from '../../schema/chart/place.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Comparison } from '../../schema/contract/comparison.ts'
 import type { GroupComparison } from '../../schema/contract/groups.ts'
+import { recordedThemes } from '../../schema/stats/comparison.ts'
 import { viewHeading } from '../data/view-title.ts'
 import type { LeadAnswer } from './chart/lead-answer.ts'
 import type { ChartView } from './chart/view.ts'
@@ -67,7 +68,7 @@ export function comparisonHeight(
   codebook: readonly Theme[],
   width: number,
 ): number {
-  const shown = themes.filter(({ passagesA, passagesB }) => passagesA.length + passagesB.length > 0)
+  const shown = recordedThemes(themes)
   const frames = shown.flatMap((one) => one.frames)
   const letters = a.title.length + b.title.length + sentence.length
   const { before, theme, frame, letter } = compared.find(({ to }) => width <= to) ?? widest

@@ -4,7 +4,7 @@ import type { Comparison, ThemeComparison } from '../../../schema/contract/compa
 import type { Passage, Statement } from '../../../schema/contract/statement.ts'
 import { shortDay } from '../../../schema/statement-day.ts'
 import type { Absence, FrameComparison } from '../../../schema/stats/comparison.ts'
-import { frameTally, saidApart } from '../../../schema/stats/comparison.ts'
+import { frameTally, recordedThemes, saidApart } from '../../../schema/stats/comparison.ts'
 import { standingWords, voiceLabels } from '../../components/words.ts'
 import { comparePage, passagePage } from '../../links.ts'
 
@@ -26,7 +26,7 @@ export function FrameTable(props: {
 }) {
   const { data, themes, records, names } = props
   const passages = new Map(records.flatMap(({ passageList }) => passageList).map((p) => [p.id, p]))
-  const rows = data.themes.filter((row) => row.passagesA.length + row.passagesB.length > 0)
+  const rows = recordedThemes(data.themes)
   const used = absences.filter((absence) =>
     rows.some(({ frames }) => frames.some((frame) => frame.absence === absence)),
   )

@@ -4,7 +4,7 @@ import type { Comparison, ThemeComparison } from '../../../schema/contract/compa
 import type { Statement, StatementSummary } from '../../../schema/contract/statement.ts'
 import { kindLabel } from '../../../schema/kind-label.ts'
 import { longDay } from '../../../schema/statement-day.ts'
-import { saidApart } from '../../../schema/stats/comparison.ts'
+import { recordedThemes, saidApart } from '../../../schema/stats/comparison.ts'
 import { shortNames } from '../../api/compare.ts'
 import { Reliability } from '../../components/reliability.tsx'
 import { ShortName } from '../../components/short-name.tsx'
@@ -33,7 +33,7 @@ export function ComparisonView(props: {
   const { data, records, themes, steps, texts } = props
   const { a, b } = data
   const names = shortNames(a, b)
-  const spoken = data.themes.filter((row) => row.passagesA.length + row.passagesB.length > 0)
+  const spoken = recordedThemes(data.themes)
   const noted = data.themes.filter(
     (row) =>
       !spoken.includes(row) &&
@@ -83,6 +83,7 @@ export function ComparisonView(props: {
 /** What must be known of the comparison before it is read, wherever it is shown. */
 export function Cautions({ data, themes }: { data: Comparison; themes: readonly Theme[] }) {
   const { a, b } = data
+  const coded = recordedThemes(data.themes).filter(({ frames }) => frames.length > 0)
   return (
     <div class="apart">
       <Certainty data={data} names={shortNames(a, b)} />
@@ -92,14 +93,7 @@ export function Cautions({ data, themes }: { data: Comparison; themes: readonly 
           said are never counted as said in both.
         </p>
       )}
-      <Reliability
-        themes={themes.filter(({ id }) =>
-          data.themes.some(
-            ({ theme, frames, passagesA, passagesB }) =>
-              theme === id && frames.length > 0 && passagesA.length + passagesB.length > 0,
-          ),
-        )}
-      />
+      <Reliability themes={themes.filter(({ id }) => coded.some(({ theme }) => theme === id))} />
     </div>
   )
 }
