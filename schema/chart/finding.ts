@@ -588,6 +588,7 @@ function unrecordedAfter(
 /** "From 2022 the joint statements name NATO: first “A”, then “B” (2023, 2024)". */
 function lateHeading(told: Naming, uses: readonly Use[], view: Covered): Words[] {
   const year = yearOf(told.named[0]?.date ?? '')
+  const course = namingCourse(told, view.cover)
   const naming = uses.filter(({ frame }) => !view.unnamed.includes(frame))
   const early = naming.filter(({ years }) => years[0] === year)
   const most = early.toSorted((a, b) => b.statements - a.statements).slice(0, 2)
@@ -597,7 +598,7 @@ function lateHeading(told: Naming, uses: readonly Use[], view: Covered): Words[]
   const passed = late.slice(0, late.findLastIndex((use) => later.includes(use)) + 1)
   const among = (isAll: boolean) => (isAll ? [] : [{ text: ' among others' }])
   return [
-    { text: `${namingText(told, view.cover)}: ` },
+    { text: `${namingText(told, course, view.cover)}: ` },
     ...joined(
       early
         .filter((use) => most.includes(use))
@@ -610,13 +611,12 @@ function lateHeading(told: Naming, uses: readonly Use[], view: Covered): Words[]
       ', then ',
     ),
     ...among(passed.length === later.length),
-    ...unreadTail(told, view.cover),
+    ...unreadTail(course),
   ]
 }
 
 /** "; 4 were not read on it", at the end, so that the order of frames hangs on those that are recorded. */
-function unreadTail(told: Naming, cover: Cover): Words[] {
-  const { isSingle, those } = namingCourse(told, cover)
+function unreadTail({ isSingle, those }: NamingCourse): Words[] {
   return isSingle || those.unread === 0
     ? []
     : [{ text: `; ${those.unread} ${wereNotRead(those.unread)} on it` }]
@@ -661,6 +661,8 @@ function isCountBeyondSeries(told: Naming, cover: Cover): boolean {
   return !isSingle && those.isBeyond
 }
 
+type NamingCourse = ReturnType<typeof namingCourse>
+
 /** In which years a theme is named, and by how many of the statements of those years. */
 function namingCourse(told: Naming, cover: Cover) {
   const { named } = told
@@ -679,9 +681,11 @@ function namingCourse(told: Naming, cover: Cover) {
 }
 
 /** "From 2022 the joint statements name NATO", "Once, on 4 Feb 2022, a joint statement names NATO": in which years it is so. */
-function namingText(told: Naming, cover: Cover): string {
-  const { label, lead, named, verb, isComplete } = told
-  const { years, first, second, isSingle, isAgain, isNew, those } = namingCourse(told, cover)
+function namingText(
+  { label, lead, named, verb, isComplete }: Naming,
+  { years, first, second, isSingle, isAgain, isNew, those }: NamingCourse,
+  cover: Cover,
+): string {
   const day = onDay(named[0] ?? noDay)
   const one = !those.isAll && those.own === 1
   // What is collected under one theme is not all that names it: passages of another theme may.
