@@ -200,22 +200,18 @@ function draftsOf(rows: readonly DrawnMark[], view: FigureView): Draft[] {
   function withSilences(own: readonly DrawnMark[], { theme, frame }: { theme: string; frame: string }) {
     const isOfSilence = !view.hasNaming && (frame === anyFrame || view.naming(theme).includes(frame))
     if (!isOfSilence) return [...own]
-    const using = new Set(own.map(({ voice, statementId }) => `${voice} ${statementId}`))
-    const silent = rows.filter(
-      (row) =>
-        row.theme === theme && row.status === 'silent' && !using.has(`${row.voice} ${row.statementId}`),
-    )
-    return [...own, ...silent]
+    const using = new Set(own.map(voiceAndStatement))
+    return [...own, ...silencesOn(theme).filter((row) => !using.has(voiceAndStatement(row)))]
+  }
+
+  function silencesOn(theme: string): DrawnMark[] {
+    return rows.filter((row) => row.theme === theme && row.status === 'silent')
   }
 
   function namingOf(theme: string): Draft[] {
     const named = recorded.filter((row) => row.theme === theme && row.namesTheme)
-    const silent = rows.filter((row) => row.theme === theme && row.status === 'silent')
-    const once = [
-      ...Map.groupBy([...named, ...silent], ({ voice, statementId }) => `${voice} ${statementId}`),
-    ]
-    const own = once
-      .flatMap(([, rows]) => rows.find(({ namingWords }) => namingWords !== null) ?? rows[0] ?? [])
+    const own = [...Map.groupBy([...named, ...silencesOn(theme)], voiceAndStatement).values()]
+      .flatMap((rows) => rows.find(({ namingWords }) => namingWords !== null) ?? rows[0] ?? [])
       .toSorted((a, b) => (a.date < b.date ? -1 : 1))
     // What is said of one voice's silences only makes sense beside that voice's namings.
     const voices = distinct(own.filter(({ status }) => status === 'silent').map(({ voice }) => voice))
@@ -237,6 +233,9 @@ function draftsOf(rows: readonly DrawnMark[], view: FigureView): Draft[] {
     ]
   }
 }
+
+/** A row of the figure has one mark for each. */
+const voiceAndStatement = ({ voice, statementId }: DrawnMark) => `${voice} ${statementId}`
 
 function headOf(theme: string, { themeLabel, href }: FigureView): RowDraft {
   return {
