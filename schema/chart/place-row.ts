@@ -16,7 +16,7 @@ export interface Ground {
   plotRight: number
   width: number
   left: number
-  /** Width of a column of counts. */
+  /** Width of a column of counts; 0 where there is no room for them: they stand in words behind a title, or in the table. */
   column: number
   font: number
   /** Type beside the labels. */
@@ -272,18 +272,13 @@ function wordsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground): Placed
   )
 }
 
-/** Beside its marks a phone has no room for counts: they stand in words behind the title above them, or in the table. */
-export function hasCountColumns({ isNarrow }: Pick<Ground, 'isNarrow'>): boolean {
-  return !isNarrow
-}
-
 /** Where the counts of a voice stand, and its marker over them. */
 export function countMiddle({ plotRight, column }: Ground, lane: number): number {
   return plotRight + 14 + column * (lane + 0.5)
 }
 
 function countsOf(row: FigureRow, ground: Ground, middle: number): PlacedRow['counts'] {
-  if (!hasCountColumns(ground)) return []
+  if (ground.column === 0) return []
   return row.counts.map((n, lane) => ({
     lane,
     text: n === null ? '' : n === 0 ? '–' : String(n),
@@ -315,19 +310,19 @@ function totalsOf(
       const own = `${text}${index < texts.length - 1 ? ',' : ''}`
       return { lane, text: own, width: textWidth(own, small) }
     })
-  const sum = (texts: ReturnType<typeof measured>) => texts.reduce((all, one) => all + one.width + space, 0)
+  const fits = (texts: ReturnType<typeof measured>) =>
+    titleEnd + gap + texts.reduce((all, one) => all + one.width + space, 0) <= width
   const inWords = measured(
     figure.voices.flatMap((voice, lane) => {
       const n = counts[lane]
       return n ? { lane, text: countOf(n, voice) } : []
     }),
   )
-  const isInWords = titleEnd + gap + sum(inWords) <= width
   // Numbers alone are of every voice, in the order of the key.
-  const said = isInWords
+  const said = fits(inWords)
     ? inWords
     : measured(figure.voices.map((_, lane) => ({ lane, text: `${counts[lane] || '–'}` })))
-  const isBehind = titleEnd + gap + sum(said) <= width
+  const isBehind = fits(said)
   let x = titleEnd
   let line = label.length - 1
   const placed = said.map(({ lane, text, width: own }, index) => {

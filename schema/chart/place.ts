@@ -3,7 +3,7 @@ import type { Figure } from './figure.ts'
 import { textWidth } from './lines.ts'
 import { once } from './once.ts'
 import { placedEvents } from './place-events.ts'
-import { countMiddle, type Ground, hasCountColumns, leftOf, placedRow } from './place-row.ts'
+import { countMiddle, type Ground, leftOf, placedRow } from './place-row.ts'
 import type { Column, FigureSize, Placed, PlacedMark, PlacedRow } from './placed.ts'
 import { namedYears, steps } from './scale.ts'
 import { span } from './wording.ts'
@@ -13,7 +13,7 @@ const sizes = {
   wide: { width: 1000, left: 176, column: 34, font: 13, small: 12.5, marker: 3.7, lane: 9, pad: 2 },
   medium: { width: 620, left: 166, column: 26, font: 13.5, small: 13.4, marker: 3.6, lane: 9, pad: 2 },
   card: { width: 1104, left: 300, column: 52, font: 25, small: 21, marker: 5.6, lane: 12, pad: 4 },
-  narrow: { width: 300, left: 10, column: 30, font: 13, small: 13, marker: 3, lane: 8, pad: 2 },
+  narrow: { width: 300, left: 10, column: 0, font: 13, small: 13, marker: 3, lane: 8, pad: 2 },
 }
 
 /** Width of the labels where a phone shows them beside their marks, which are few. */
@@ -101,7 +101,8 @@ function placedRows(
   const { voices, years, isOneLine } = figure
   const isNarrow = size === 'narrow'
   const plotLeft = left + marker * 1.5
-  const plotRight = hasCountColumns({ isNarrow })
+  const hasCounts = column > 0
+  const plotRight = hasCounts
     ? width - voices.length * column - 14
     : width - Math.max(6, marginOfLastYear(width - plotLeft, figure, font))
   const px = (x: number) =>
@@ -128,9 +129,7 @@ function placedRows(
   )
   const eventsHeight = Math.max(0, ...events.map(({ y }) => y)) + (events.length > 0 ? 5 : 0)
   const caption = captionOf(figure, { hasNotes: !isNarrow })
-  const countHeads = hasCountColumns(ground)
-    ? voices.map((_, lane) => ({ lane, x: countMiddle(ground, lane) }))
-    : []
+  const countHeads = hasCounts ? voices.map((_, lane) => ({ lane, x: countMiddle(ground, lane) })) : []
   // Names of events may reach over the labels, where the caption stands.
   const isInTheWay = events.some(
     (event) => event.y > eventsHeight - line && leftOf(event, small) < textWidth(caption ?? '', small) + 8,

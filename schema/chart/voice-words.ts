@@ -27,8 +27,7 @@ export function ofStatements(some: number | string, all: number, voice: VoiceFil
 
 /** A number behind the name of what it counts: "2 jointly", "16 Moscow". */
 export function countOf(count: number, voice: VoiceFilter): string {
-  const name = voice === 'joint' ? joint.adverb : voice === 'all' ? 'in all' : laneLabel(voice)
-  return `${grouped(count)} ${name}`
+  return `${grouped(count)} ${voice === 'all' ? 'in all' : saidBy(voice)}`
 }
 
 /** Who is spoken of: "the joint statements", "Moscow’s statements". */

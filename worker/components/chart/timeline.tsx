@@ -309,16 +309,11 @@ function Words({ figure, placed, column, ink, means, originals }: Part) {
             ))}
           </g>
         ) : (
-          [...Map.groupBy(counts, ({ y }) => y)].map(([y, [first, ...others]]) => (
-            <text x={n(first?.x ?? 0)} y={n(y)}>
-              {[first, ...others].map(
-                (one, index) =>
-                  one && (
-                    <tspan fill={ink(figure.voices[one.lane] ?? 'all')}>
-                      {`${index > 0 ? ' ' : ''}${one.text}`}
-                    </tspan>
-                  ),
-              )}
+          [...Map.groupBy(counts, ({ y }) => y)].map(([y, ofLine]) => (
+            <text x={n(ofLine[0]?.x ?? 0)} y={n(y)}>
+              {ofLine.map(({ lane, text }, index) => (
+                <tspan fill={ink(figure.voices[lane] ?? 'all')}>{`${index > 0 ? ' ' : ''}${text}`}</tspan>
+              ))}
             </text>
           ))
         )}
