@@ -4,7 +4,7 @@ import { ringGap } from '../../../schema/chart/placed.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import type { Ink } from './ink.ts'
 import { Marker } from './marker.tsx'
-import { brokenTick } from './timeline.tsx'
+import { tickLines } from './timeline.tsx'
 
 /** A sign of the key in 16 by 16 pixels, as the figure draws it. */
 export function KeyMark({ sign, voice, ink }: { sign: KeySign; voice: VoiceFilter; ink: Ink }) {
@@ -20,11 +20,5 @@ export function KeyMark({ sign, voice, ink }: { sign: KeySign; voice: VoiceFilte
     )
   }
   // Darker than in the figure, where many stand side by side.
-  return (
-    <path
-      transform="translate(8 8)"
-      d={`M0 ${sign === 'tick' ? '-2v4' : brokenTick}`}
-      stroke={ink('ink-soft')}
-    />
-  )
+  return <path transform="translate(8 8)" d={`M0 ${tickLines[sign]}`} stroke={ink('ink-soft')} />
 }

@@ -114,8 +114,8 @@ function TimelineColumn(part: Part) {
   )
 }
 
-/** Of a text that was not read: two ends with nothing between them. */
-export const brokenTick = '-4v2.5m0 3v2.5'
+/** What stands for a text, from its middle: one that was not read has two ends with nothing between them. */
+export const tickLines = { tick: '-2v4', broken: '-4v2.5m0 3v2.5' }
 
 /** Folded and unfolded rows stand on the same statements. */
 const ticksOnce = once<Figure['ticks'], string>()
@@ -128,7 +128,7 @@ function Ticks({ figure, placed, column, ink, id = '', linesBefore }: Part) {
     ticksOnce(figure.ticks, [lanes, column.plot.left, column.plot.right].join(' '), () =>
       figure.ticks
         .filter(({ lane }) => lanes.includes(lane))
-        .map(({ x, isUnread }) => `M${n(px(x))} ${isUnread ? brokenTick : '-2v4'}`)
+        .map(({ x, isUnread }) => `M${n(px(x))} ${tickLines[isUnread ? 'broken' : 'tick']}`)
         .join(''),
     )
   return (
