@@ -189,7 +189,9 @@ describe('GET /compare', () => {
     for (const { text } of [own, framed].flatMap((one) => one ?? [])) {
       expect(text).toMatch(/<p class="caution">[^<]*recorded in one of the two\s+statements alone/)
       expect(text).toContain('<strong>Reliability:</strong>')
-      expect(text).toMatch(/<\/q> \((?:as reported|official wording|standing not recorded|[^)]+)\)/)
+      expect(text).toMatch(
+        /<\/q> \((?:as reported|official wording|standing not recorded|(?:reprint|translation) of the official text[^)]*)\)/,
+      )
     }
   })
 

@@ -7,7 +7,7 @@ import { passageCardPage, trendsPage } from '../links.ts'
 import { NamingRemark, NamingTag } from './naming.tsx'
 import { isLinked } from './source-link.tsx'
 import { SourceLinks } from './source-links.tsx'
-import { basisWords, evidenceRemark, voiceLabels } from './words.ts'
+import { evidenceRemark, standingWords, voiceLabels } from './words.ts'
 
 const checks = {
   supported: 'supported',
@@ -121,7 +121,7 @@ export function KeyPhrase({ passage, officialUrl }: { passage: Passage; official
   // Nobody vouches for what a page of an unclassified host shows today.
   const isUnknown = passage.evidenceKinds[passage.evidence.indexOf(named ?? '')] === 'unknown'
   const page = named && !isUnknown && isLinked(named) ? named : undefined
-  const words = basis === null ? 'standing not recorded' : basisWords[basis]
+  const words = standingWords(basis)
   return (
     <p class="phrase">
       <q lang={keyPhraseLanguage ?? undefined}>{keyPhrase}</q>{' '}

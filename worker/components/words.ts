@@ -91,10 +91,14 @@ export const basisWords: Record<KeyPhraseBasis, string> = {
   as_reported: 'as reported, not official wording: do not quote it as such',
 }
 
-/** The standing of quoted words in a line that has room for no more. */
+/** The standing of quoted words. */
 export function standingWords(basis: KeyPhraseBasis | null): string {
-  if (basis === null) return 'standing not recorded'
-  return basis === 'as_reported' ? 'as reported' : basisWords[basis]
+  return basis === null ? 'standing not recorded' : basisWords[basis]
+}
+
+/** In a line that has room for no more. */
+export function shortStanding(basis: KeyPhraseBasis | null): string {
+  return basis === 'as_reported' ? 'as reported' : standingWords(basis)
 }
 
 /** What a reader must know of evidence that is not broad; broad evidence needs no remark. */

@@ -5,7 +5,7 @@ import type { Passage, Statement } from '../../../schema/contract/statement.ts'
 import { shortDay } from '../../../schema/statement-day.ts'
 import type { Absence, FrameComparison } from '../../../schema/stats/comparison.ts'
 import { frameTally, recordedThemes, saidApart } from '../../../schema/stats/comparison.ts'
-import { standingWords, voiceLabels } from '../../components/words.ts'
+import { shortStanding, voiceLabels } from '../../components/words.ts'
 import { comparePage, passagePage } from '../../links.ts'
 
 const absences = ['silent', 'not_found', 'not_recorded'] as const satisfies Absence[]
@@ -198,7 +198,7 @@ function Chips(props: {
               {own.slice(0, 3).map(({ keyPhrase, keyPhraseBasis, gist, frames: coded, ...day }) => (
                 <span>
                   {shortDay(day)}: {keyPhrase === null ? gist : <q>{keyPhrase}</q>} (
-                  {keyPhrase === null ? 'our gist' : standingWords(keyPhraseBasis)})
+                  {keyPhrase === null ? 'our gist' : shortStanding(keyPhraseBasis)})
                   {/* One key phrase stands for the whole passage, and need not be the words of each of its frames. */}
                   {coded.length > 1 && ` (from a passage coded ${coded.map(label).join(', ')})`}
                 </span>
