@@ -33,9 +33,9 @@ const foundOrLost: ReadonlySet<ChangedRecord> = new Set(['phrase_hit'])
  * that the dataset gives. Published trends are those of the packages, whatever rule counted them: a reader compares these.
  */
 export function changesBetween(older: ComparedRelease, newer: ComparedRelease): Change[] {
-  const [before, after] = [older, newer].map(({ rows, trends, lexicon }) =>
-    recordsOf(rows, trends ? completedTrends(trends, rows) : trendTable(rows).rows, lexicon),
-  ) as [Records, Records]
+  const recordsIn = ({ rows, trends, lexicon }: ComparedRelease) =>
+    recordsOf(rows, trends ? completedTrends(trends, rows) : trendTable(rows).rows, lexicon)
+  const [before, after] = [recordsIn(older), recordsIn(newer)]
   const why = reasons(older, newer)
   const found = changedRecords.flatMap((record) => {
     const was = new Map(before[record].map((row) => [row.id, row]))
@@ -65,19 +65,17 @@ export function changesBetween(older: ComparedRelease, newer: ComparedRelease): 
  * Numbers of the trends that the site has otherwise since the newer release. It counts both by the rules of today, whatever
  * their packages have, so that a change of the rule alone is none of them.
  */
-export function recountedBetween(older: ComparedRelease, newer: ComparedRelease): Recounted[] {
-  const [before, after] = [older, newer].map(({ rows }) => trendRecords(trendTable(rows).rows)) as [
-    ReleaseRecord[],
-    ReleaseRecord[],
-  ]
-  const was = new Map(before.map((row) => [row.id, row]))
-  return after.flatMap((row) => {
+export function recountedBetween(older: Counted, newer: Counted): Recounted[] {
+  const numbersIn = ({ rows }: Counted) => trendRecords(trendTable(rows).rows)
+  const was = new Map(numbersIn(older).map((row) => [row.id, row]))
+  return numbersIn(newer).flatMap((row) => {
     const old = was.get(row.id)
     const isOther = old !== undefined && fieldChanges('trend', old, row, new Set()).length > 0
     return isOther ? [{ itemId: row.id, themeId: row.themeId, release: newer.version }] : []
   })
 }
 
+type Counted = Pick<ComparedRelease, 'version' | 'rows'>
 type Recounted = Pick<Change, 'itemId' | 'themeId' | 'release'>
 
 const explained: ReadonlySet<ChangeKind> = new Set(['added', 'corrected', 'withdrawn'])
@@ -89,8 +87,6 @@ export const howToExplain =
 export function unexplained(changes: readonly Change[]): Change[] {
   return changes.filter(({ kind, why }) => why === null && explained.has(kind))
 }
-
-type Records = ReturnType<typeof recordsOf>
 
 type Found = Omit<Change, 'release' | 'position' | 'why'> & Partial<Pick<Change, 'why'>>
 

@@ -42,7 +42,7 @@ export const tableOf: Record<ChangedRecord, keyof DatasetRows | 'trends' | 'lexi
 
 type Row = Record<string, unknown>
 
-/** Every record of a release, by kind. `trends` is the table of that name, counted from the same rows. */
+/** Every record of a release, by kind. `trends` is the table of that name, as its package has it or counted from the same rows. */
 export function recordsOf(
   rows: DatasetRows,
   trends: readonly TrendRow[],

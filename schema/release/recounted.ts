@@ -11,15 +11,16 @@ const idOf = (row: TrendRow) =>
 
 /**
  * Which rows of a published table of trends the rules of today count otherwise from the same statements and passages, such as
- * `nato|enlargement|all|2016`, and what they are by these in the columns that differ. Those of 2026.1 differ in `status` and `silences`: its table counted a
- * silence on a theme for the theme alone, while the site, then as now, counts it for each frame that names the theme.
+ * `nato|enlargement|all|2016`, and what they are by these in the columns that differ. Those of 2026.1 differ in `status` and
+ * `silences`: its table counted a silence on a theme for the theme alone, while the site, then as now, counts it for each
+ * frame that names the theme.
  */
 export function recountedTrends(
   published: readonly TrendRow[],
   rows: DatasetRows,
 ): Record<string, Record<string, Value>> {
-  const { fields, rows: counted } = trendTable(rows)
-  const now = new Map(counted.map((row) => [idOf(row), row]))
+  const { fields } = trendTable(rows)
+  const now = countedById(rows)
   // A column that is newer than the package has nothing to differ from.
   const names = fields.flatMap(({ name }) => (name in (published[0] ?? {}) ? name : []))
   return Object.fromEntries(
@@ -34,6 +35,10 @@ export function recountedTrends(
 
 /** The rows as they were published; a column that is newer than the package is counted from its other tables. */
 export function completedTrends(published: readonly TrendRow[], rows: DatasetRows): TrendRow[] {
-  const now = new Map(trendTable(rows).rows.map((row) => [idOf(row), row]))
+  const now = countedById(rows)
   return published.map((row) => ({ ...now.get(idOf(row)), ...row }))
+}
+
+function countedById(rows: DatasetRows): Map<string, TrendRow> {
+  return new Map(trendTable(rows).rows.map((row) => [idOf(row), row]))
 }

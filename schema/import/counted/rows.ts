@@ -91,7 +91,7 @@ export function countedRows(
   const told = toldStatements(corpus, rows.frames)
   const before = toldBefore(earlier, rows, version)
   return [
-    ...recountedRows(rows, [...earlier, { version, rows, lacks: new Set() }]),
+    ...recountedRows(rows, [...earlier, release]),
     ...answer('packaged_otherwise', onlyAnswer, release.recountedTrends.get(version) ?? {}),
     ...answer('news', onlyAnswer, newsOf(announced(release), release.published)),
     ...[...Map.groupBy(changes, ({ release }) => release)].flatMap(([release, own]) =>
@@ -267,10 +267,14 @@ function statementRows(
 }
 
 /** The release that last changed each number of the trends, by the number's id; what no release changed is left out. */
-function recountedRows({ themes }: DatasetRows, releases: readonly ComparedRelease[]): CountedRow[] {
-  const trends = releases
-    .slice(1)
-    .flatMap((newer, index) => recountedBetween(releases[index] as ComparedRelease, newer))
+function recountedRows(
+  { themes }: DatasetRows,
+  releases: readonly Pick<ComparedRelease, 'version' | 'rows'>[],
+): CountedRow[] {
+  const trends = releases.flatMap((newer, index) => {
+    const older = releases[index - 1]
+    return older ? recountedBetween(older, newer) : []
+  })
   const since = (of: (theme: string | null) => boolean) =>
     Object.fromEntries(
       trends.filter(({ themeId }) => of(themeId)).map(({ itemId, release }) => [itemId, release]),
