@@ -12,6 +12,7 @@ import { jointKinds, languages, type SourceKind, type TitleBasis } from '../../s
 import type { Author, Citation } from '../citation.ts'
 import type { Release } from '../db/release.ts'
 import { inRelease, statementPage } from '../links.ts'
+import { decodedPart } from '../path.ts'
 import type { StatementPage } from '../queries/statement-pages.ts'
 import { isTracking } from '../query-string.ts'
 
@@ -353,7 +354,7 @@ export function withoutTracking(address: string): string {
 /** The identifier in the address of a resolver of them. */
 function doiOf(url: string): string | undefined {
   const [, doi] = /^https?:\/\/(?:dx\.)?doi\.org\/(10\.\d{4,9}\/[^?#]+)/i.exec(url) ?? []
-  return doi && decodeURIComponent(doi)
+  return doi && decodedPart(doi)
 }
 
 /** Every office by the host that it covers. */

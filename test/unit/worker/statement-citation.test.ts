@@ -80,6 +80,17 @@ describe('the language of a page of which no record says it', () => {
   })
 })
 
+describe('the DOI of a cited page', () => {
+  it.each([
+    ['https://doi.org/10.1234/soup%20bowl', '10.1234/soup bowl'],
+    ['https://dx.doi.org/10.1234/soup?lang=en', '10.1234/soup'],
+    ['https://doi.org/10.1234/soup%ff', undefined],
+    ['https://doi.example/10.1234/soup', undefined],
+  ])('is that of its address, of one that can be read: %s', (url, doi) => {
+    expect(cited(url).doi).toBe(doi)
+  })
+})
+
 describe('what a reference says of a text that is not cited from who issued it', () => {
   type Page = Parameters<typeof statementCitation>[1][number]
   const noteOf = (...pages: Page[]) =>
