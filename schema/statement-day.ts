@@ -7,8 +7,8 @@ import type { DayBasis } from './vocabulary.ts'
  */
 export interface StatementDay {
   date: string
-  dayBasis: DayBasis | null | undefined
-  otherDay: string | null | undefined
+  dayBasis: DayBasis | null
+  otherDay: string | null
 }
 
 /** "4 February 2022", "12 or 13 April 2016", "4 June 2019 (date uncertain)". */

@@ -33,7 +33,8 @@ export type CorpusStatement = TrendStatement &
 
 /** A passage, counted or not, with its frames. */
 export type CorpusPassage = DatasetRows['passages'][number] &
-  CoveredPassage & { frames: string[]; date: string }
+  CoveredPassage &
+  StatementDay & { frames: string[] }
 
 export interface Corpus {
   /** In order of date and id. */
@@ -41,6 +42,8 @@ export interface Corpus {
   /** In order of date, statement and number. */
   passages: CorpusPassage[]
 }
+
+const noDay: StatementDay = { date: '', dayBasis: null, otherDay: null }
 
 /** The rows of a dataset joined to what counting needs. */
 export function corpusOf(rows: DatasetRows): Corpus {
@@ -56,6 +59,8 @@ export function corpusOf(rows: DatasetRows): Corpus {
   const statements = rows.statements
     .map((row) => ({
       ...row,
+      dayBasis: row.dayBasis ?? null,
+      otherDay: row.otherDay ?? null,
       series: row.series ?? null,
       shortName: row.shortName ?? null,
       themesNotRead: themesInRest(
@@ -66,7 +71,9 @@ export function corpusOf(rows: DatasetRows): Corpus {
       speakers: (speakers.get(row.id) ?? []).map(({ name }) => name),
     }))
     .sort((a, b) => byCodeUnit(a.date, b.date) || byCodeUnit(a.id, b.id))
-  const dateOf = new Map(statements.map(({ id, date }) => [id, date]))
+  const dayOf = new Map(
+    statements.map(({ id, date, dayBasis, otherDay }) => [id, { date, dayBasis, otherDay }]),
+  )
   const passages = rows.passages
     .map((row) => ({
       ...row,
@@ -77,7 +84,7 @@ export function corpusOf(rows: DatasetRows): Corpus {
       keyPhraseBasis: row.keyPhraseBasis ?? null,
       restsOn: row.restsOn ?? 'none',
       frames: (frames.get(row.id) ?? []).map(({ frameId }) => frameId),
-      date: dateOf.get(row.statementId) ?? '',
+      ...(dayOf.get(row.statementId) ?? noDay),
     }))
     .sort((a, b) => byCodeUnit(a.date, b.date) || byCodeUnit(a.statementId, b.statementId) || a.n - b.n)
   return { statements, passages }
@@ -252,22 +259,13 @@ export function firstNamingOf(
       asked.isOfVoice(voice) &&
       isBefore(date, first.date),
   )
-  const statementOf = new Map(statements.map((statement) => [statement.id, statement]))
-  const dayOf = ({ statementId, date }: (typeof own)[number]): StatementDay => {
-    const { dayBasis = null, otherDay = null } = statementOf.get(statementId) ?? {}
-    return { date, dayBasis, otherDay }
-  }
   return {
-    first: { id: first.id, ...dayOf(first) },
+    first: { id: first.id, date: first.date, dayBasis: first.dayBasis, otherDay: first.otherDay },
     before: own
       .filter(({ silence, date }) => silence !== null && date < first.date)
-      .map((silence) => ({
-        statementId: silence.statementId,
-        ...dayOf(silence),
-        evidence: (sources.get(silence.id) ?? []).map(({ url, publisher = hostOf(url) }) => ({
-          url,
-          publisher,
-        })),
+      .map(({ id, statementId, date, dayBasis, otherDay }) => ({
+        ...{ statementId, date, dayBasis, otherDay },
+        evidence: (sources.get(id) ?? []).map(({ url, publisher = hostOf(url) }) => ({ url, publisher })),
       })),
     notReadBefore: [...Map.groupBy(unread, ({ year }) => year)].map(([year, { length }]) => [year, length]),
   }

@@ -459,15 +459,15 @@ function codebookRows(rows: DatasetRows, { statements, passages }: Corpus): Coun
     ...{ alpha: alpha ?? null, passages: n, named: named ?? null },
   }))
   const themes = countedThemes(rows.themes, rows.frames, counted, agreements)
-  const statementOf = new Map(statements.map((statement) => [statement.id, statement]))
+  const titleOf = new Map(statements.map(({ id, title }) => [id, title]))
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
   const examples = rows.frameExamples
     .toSorted((a, b) => a.position - b.position)
     .flatMap(({ frameId, role, rule, passageId }) => {
       const passage = passageOf.get(passageId)
       if (!passage) return []
-      const { statementId, date, gist, keyPhrase, keyPhraseBasis, frames } = passage
-      const { title = '', dayBasis = null, otherDay = null } = statementOf.get(statementId) ?? {}
+      const { statementId, date, dayBasis, otherDay, gist, keyPhrase, keyPhraseBasis, frames } = passage
+      const title = titleOf.get(statementId) ?? ''
       const example = {
         role,
         rule,
@@ -595,7 +595,7 @@ function phraseAnswers(rows: DatasetRows, corpus: Corpus): CountedRow[] {
         const statement = statementOf.get(statementId)
         if (!statement) return []
         const passage = passageId === null ? undefined : passageOf.get(passageId)
-        const { date, dayBasis = null, otherDay = null, title, kind } = statement
+        const { date, dayBasis, otherDay, title, kind } = statement
         const hit = {
           ...{ statementId, date, dayBasis, otherDay, title, kind, passageId, place },
           voice: passage?.voice ?? statement.voice,
