@@ -1,17 +1,17 @@
+import { once } from '../../once.ts'
+
 /** Characters that one of the two scripts has and the other has not. */
 interface ChineseCharacters {
   traditional: ReadonlySet<string>
   simplified: ReadonlySet<string>
 }
 
-let known: ChineseCharacters | undefined
-
 /**
  * How many characters of a text tell the two scripts apart, one by one. What the platform decodes from Big5 and from
  * GB 2312 is the list of either.
  */
 export function chineseCharactersIn(text: string): Record<keyof ChineseCharacters, number> {
-  known ??= characters()
+  const known = characters()
   const found = { traditional: 0, simplified: 0 }
   for (const character of text) {
     if (known.traditional.has(character)) found.traditional++
@@ -20,7 +20,7 @@ export function chineseCharactersIn(text: string): Record<keyof ChineseCharacter
   return found
 }
 
-function characters(): ChineseCharacters {
+const characters = once((): ChineseCharacters => {
   const gb = decoded('gbk', [[0xb0, 0xf7]], [[0xa1, 0xfe]])
   const big5 = decoded(
     'big5',
@@ -36,7 +36,7 @@ function characters(): ChineseCharacters {
   const without = (all: ReadonlySet<string>, other: ReadonlySet<string>) =>
     new Set([...all].filter((character) => !other.has(character)))
   return { traditional: without(big5, gb), simplified: without(gb, big5) }
-}
+})
 
 type Range = readonly [from: number, to: number]
 

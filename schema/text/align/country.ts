@@ -1,4 +1,4 @@
-import { oncePer } from '../../once.ts'
+import { once, oncePer } from '../../once.ts'
 import { alphabetOf, countriesIn } from './country-name.ts'
 import { cutsOf } from './cuts.ts'
 import { matchesAt, type Opening } from './opening.ts'
@@ -87,23 +87,20 @@ interface Patterns {
   first: ReadonlySet<string>
   joined: RegExp
 }
-let known: Patterns | undefined
 
 /** Arabic and Hebrew names are looked for in the whole of a text that has a word in these letters. */
 export const COUNTRY: Opening = {
   mayOpenWith: (word) => JOINED.test(word),
   mayOpenWithSign: (sign) => {
     if (!/[\p{sc=Han}\p{sc=Katakana}]/u.test(sign)) return false
-    known ??= knownPatterns()
-    return known.first.has(sign)
+    return patterns().first.has(sign)
   },
 }
 
 /** Countries named in Chinese, Japanese, Arabic or Hebrew, whose names have no capital, at places that COUNTRY finds. */
 export function countriesNamed(text: string, places: readonly number[]): Country[] {
   if (places.length === 0) return []
-  known ??= knownPatterns()
-  const { byName, ideographs, joined } = known
+  const { byName, ideographs, joined } = patterns()
   const found: RegExpExecArray[] = matchesAt(ideographs, text, places)
   if (JOINED.test(text)) found.push(...text.matchAll(joined))
   if (found.length === 0) return []
@@ -122,14 +119,14 @@ export function countriesNamed(text: string, places: readonly number[]): Country
   })
 }
 
-function knownPatterns(): Patterns {
+const patterns = once((): Patterns => {
   const byName = new Map([
     ...Object.values(BY_WORD).flatMap((own) => own.flatMap((one) => [...countriesIn(one)])),
     ...Object.entries(OFFICIAL),
     ...Object.entries(SIDES),
   ])
   return { byName, ...patternsOf([...byName.keys()].filter((name) => !(name in SIDES))) }
-}
+})
 
 function patternsOf(names: readonly string[]): Omit<Patterns, 'byName'> {
   // A longer name first: 刚果民主共和国 before 刚果.

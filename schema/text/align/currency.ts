@@ -1,3 +1,5 @@
+import { once } from '../../once.ts'
+
 /** Written for the yuan, and no code of ISO 4217. */
 const OTHER_CODES = ['RMB']
 const BEFORE = /(?<![\p{L}\p{N}])(?:[<>≤≥≈~±]\s*)?[-−]?([A-Z]{3})[ \u00A0]?$/u
@@ -9,13 +11,11 @@ const BEFORE_SIGN = /(?<![\p{L}\p{N}])\p{Lu}\p{L}{0,2}(?=\p{Sc}[ \u00A0]?[-−]?
 /** In characters, with a sign and spaces. */
 const LONGEST = 10
 
-let codes: ReadonlySet<string> | undefined
+/** The platform knows those of ISO 4217. */
+const codes = once(() => new Set([...Intl.supportedValuesOf('currency'), ...OTHER_CODES]))
 
-/** Whether three capitals are a currency. The platform knows those of ISO 4217. */
-function isCurrency(code: string): boolean {
-  codes ??= new Set([...Intl.supportedValuesOf('currency'), ...OTHER_CODES])
-  return codes.has(code)
-}
+/** Whether three capitals are a currency. */
+const isCurrency = (code: string) => codes().has(code)
 
 /** How many characters the currency before a number has, with its sign: CAD 500, -EUR 5. */
 export function currencyBefore(text: string, number: number): number {

@@ -1,3 +1,5 @@
+import { once, oncePer } from '../../once.ts'
+
 /** Asking the platform for the names in all languages takes a while: those of a word's alphabet are enough. */
 const LANGUAGES = {
   latin: 'en de de-AT es pt fr it nl da nb sv is fi et lv cs sk pl sl hr hu ro sr-Latn tr id'.split(' '),
@@ -15,38 +17,26 @@ interface Calendar {
   months: ReadonlyMap<string, string>
   /** The same by its name without what ends otherwise by case. */
   stems: ReadonlyMap<string, string>
-  readonly weekdays: ReadonlySet<string>
-  readonly weekdayStems: ReadonlySet<string>
+  weekdays(): ReadonlySet<string>
+  weekdayStems(): ReadonlySet<string>
 }
 
-const calendars: Partial<Record<Alphabet, Calendar>> = {}
-
-function calendarOf(word: string): Calendar {
-  const alphabet = alphabetOf(word)
-  calendars[alphabet] ??= calendarIn(LANGUAGES[alphabet])
-  return calendars[alphabet]
-}
-
-function calendarIn(languages: readonly string[]): Calendar {
+const calendarIn = oncePer((alphabet: Alphabet): Calendar => {
+  const languages = LANGUAGES[alphabet]
   const names = languages.flatMap(monthsIn)
-  let weekdays: ReadonlySet<string> | undefined
-  let stems: ReadonlySet<string> | undefined
+  const weekdays = once(() => new Set(languages.flatMap(weekdaysIn)))
   return {
     months: numbersBy(names),
-    stems: numbersBy(names.map(([name, number]) => [name.replace(ENDING, ''), number])),
-    get weekdays() {
-      weekdays ??= new Set(languages.flatMap(weekdaysIn))
-      return weekdays
-    },
-    get weekdayStems() {
-      stems ??= new Set([...this.weekdays].map((name) => name.replace(ENDING, '')))
-      return stems
-    },
+    stems: numbersBy(names.map(([name, number]) => [withoutEnding(name), number])),
+    weekdays,
+    weekdayStems: once(() => new Set([...weekdays()].map(withoutEnding))),
   }
-}
+})
+const calendarOf = (word: string) => calendarIn(alphabetOf(word))
 
 /** What ends otherwise in Slavic languages by case: май, мая, мае; травня, травні; maja, maju; środę. */
 const ENDING = /(?<=\p{sc=Cyrillic}{2})(?:[йьяеауиі]|о(?:го|му))$|(?<=\p{sc=Latin}{2})[auę]$/u
+const withoutEnding = (name: string) => name.replace(ENDING, '')
 
 /** The platform knows the names, in the form that they have beside a day. */
 function monthsIn(language: string): [name: string, number: string][] {
@@ -76,16 +66,16 @@ export const isMonth = (word: string) => calendarOf(word).months.has(word.toLowe
 
 /** Whether a word is the whole name of a day of the week, or in English of several: Mondays. */
 export const isWeekday = (word: string) =>
-  calendarOf(word).weekdays.has(word.toLowerCase().replace(/(?<=day)s$/, ''))
+  calendarOf(word)
+    .weekdays()
+    .has(word.toLowerCase().replace(/(?<=day)s$/, ''))
 
 /** What tells a month or a day of the week in whatever case: в среду, среда. Undefined of other words. */
 export function calendarKey(word: string): string | undefined {
   const month = monthKey(word, false)
   if (month !== undefined) return month
-  const own = word.toLowerCase()
-  const { weekdays, weekdayStems } = calendarOf(own)
-  const stem = own.replace(ENDING, '')
-  return weekdays.has(own) || weekdayStems.has(stem) ? stem : undefined
+  const stem = withoutEnding(word.toLowerCase())
+  return calendarOf(word).weekdayStems().has(stem) ? stem : undefined
 }
 
 const ENGLISH = 'january february march april may june july august september october november december'.split(
@@ -105,7 +95,7 @@ const LONGEST_SHORT = 5
 export function monthKey(word: string, mayBeShort: boolean): string | undefined {
   const { months, stems } = calendarOf(word)
   const own = word.toLowerCase().replace(/^ב(?=\p{sc=Hebrew}{3})/u, '')
-  const exact = months.get(own) ?? stems.get(own.replace(ENDING, ''))
+  const exact = months.get(own) ?? stems.get(withoutEnding(own))
   if (exact !== undefined) return exact
   if (!mayBeShort || own.length > LONGEST_SHORT) return undefined
   const found = new Set([...months].flatMap(([name, number]) => (name.startsWith(own) ? number : [])))
