@@ -1,12 +1,10 @@
 import { cell } from './cell.ts'
-import { isProvision, labelStyle, labelValues, numbered } from './number.ts'
+import { isProvision, labelStyle, labelValues, type Numbered, numbered } from './number.ts'
 
-/** An item of a list: which list of its text it stands in, and the number that it bears. */
+/** An item of a list: which list of its text it stands in, and its parts by the number that it bears. */
 export interface Item {
   list: number
-  label: string
-  rest: string
-  isProvision: boolean
+  parts: Numbered
 }
 
 /** Of each passage its place in a list: labels of one kind that follow each other, each of them once. */
@@ -15,25 +13,16 @@ export function itemsOf(units: readonly { text: string }[]): (Item | undefined)[
   let style: string | undefined
   let labels = new Set<string>()
   return units.map(({ text }) => {
-    const own = numbered(text)
-    if (!own) return undefined
-    const ownStyle = labelStyle(own.label)
-    if (ownStyle !== style || labels.has(own.label)) {
+    const parts = numbered(text)
+    if (!parts) return undefined
+    const ownStyle = labelStyle(parts.label)
+    if (ownStyle !== style || labels.has(parts.label)) {
       list++
       style = ownStyle
       labels = new Set()
     }
-    labels.add(own.label)
-    return {
-      list,
-      label: own.label,
-      get rest() {
-        return own.rest
-      },
-      get isProvision() {
-        return isProvision(own)
-      },
-    }
+    labels.add(parts.label)
+    return { list, parts }
   })
 }
 
@@ -56,10 +45,11 @@ export function displacedIn<Pair>(
   for (const own of Map.groupBy(listed, ({ one, two }) => `${one.list} ${two.list}`).values()) {
     if (own.length < 2) continue
     const [inA, inB] = [own.toSorted((x, y) => x.a - y.a), own.toSorted((x, y) => x.b - y.b)]
-    const labels = (side: 'one' | 'two') => inA.map((item) => item[side].label).toSorted()
+    const labels = (side: 'one' | 'two') => inA.map((item) => item[side].parts.label).toSorted()
     const areSame = labels('one').join('\n') === labels('two').join('\n')
     for (const [rank, item] of inA.entries())
-      if (item.one.label !== item.two.label && (areSame || cell(inB, rank) !== item)) displaced.add(item.pair)
+      if (item.one.parts.label !== item.two.parts.label && (areSame || cell(inB, rank) !== item))
+        displaced.add(item.pair)
   }
   return displaced
 }
@@ -74,9 +64,10 @@ export function listsInOrder(items: readonly (Item | undefined)[]): Set<number> 
     ({ list }) => list,
   )
   const isInOrder = (own: readonly Item[]) => {
-    const values = own.map(({ label }) => labelValues(label))
+    const values = own.map(({ parts }) => labelValues(parts.label))
     return (
-      [0, 1].some((kind) => isRising(values.map((one) => one[kind]))) && own.every((one) => one.isProvision)
+      [0, 1].some((kind) => isRising(values.map((one) => one[kind]))) &&
+      own.every(({ parts }) => isProvision(parts))
     )
   }
   return new Set([...lists].filter(([, own]) => isInOrder(own)).map(([list]) => list))

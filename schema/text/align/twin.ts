@@ -183,10 +183,13 @@ function joinExchanged(
   const displaced = [...displacedIn(items, pairs, (pair) => pair)]
   const listsOf = (pair: PlacePair) => `${items.a[pair.a]?.list} ${items.b[pair.b]?.list}`
   for (const own of Map.groupBy(displaced, listsOf).values()) {
-    const byLabel = new Map(own.map((pair) => [items.b[pair.b]?.label, pair.b]))
+    const byLabel = new Map(own.map((pair) => [items.b[pair.b]?.parts.label, pair.b]))
     const exchanged = own.flatMap((pair) => {
-      const other = byLabel.get(items.a[pair.a]?.label) ?? -1
-      const common = dice(wordsIn(items.a[pair.a]?.rest ?? ''), wordsIn(items.b[other]?.rest ?? ''))
+      const other = byLabel.get(items.a[pair.a]?.parts.label) ?? -1
+      const common = dice(
+        wordsIn(items.a[pair.a]?.parts.rest ?? ''),
+        wordsIn(items.b[other]?.parts.rest ?? ''),
+      )
       return other >= 0 && common > LEAST_COMMON ? [{ a: pair.a, b: other }] : []
     })
     if (exchanged.length < own.length) continue
