@@ -82,15 +82,11 @@ const DAY_FIRST: ReadonlySet<string> = new Set(
 /** Greek, Cyrillic, Hebrew, Arabic, Devanagari, and letters of Vietnamese: the same where the language is not known. */
 const DAY_FIRST_LETTER = /[\u0370-\u03FF\u0400-\u052F\u05D0-\u05EA\u0620-\u064A\u0904-\u0939đơưƠƯĐ]/
 
-/** Which of two numbers is the day and which the month; undefined where nobody can say. */
-function orderOf(
-  first: string,
-  second: string,
-  hasDayFirst: boolean,
-): { day: string; month: string } | undefined {
+/** Which of two numbers is the day and which the month; neither where nobody can say. */
+function orderOf(first: string, second: string, hasDayFirst: boolean): { day?: string; month?: string } {
   const [one, two] = [Number(plain(first)), Number(plain(second))]
   if (one > 12 || one === two || (two <= 12 && hasDayFirst)) return { day: first, month: second }
-  return two > 12 ? { day: second, month: first } : undefined
+  return two > 12 ? { day: second, month: first } : {}
 }
 
 /** The dates of a text with more than one part, in their order; no two share a place. */
@@ -102,13 +98,12 @@ export function datesOf(text: string, language?: string): DateMention[] {
     const own = match.groups ?? {}
     const part = (name: string) =>
       own[name] ?? FORMS.map((form) => own[`${name}${form}`]).find((one) => one !== undefined)
-    const [year, month, day] = [yearOf(part('year'), own.era), part('month'), part('day')]
-    if (own.first !== undefined && own.second !== undefined) {
-      const order = orderOf(own.first, own.second, hasDayFirst)
-      const key = order && keyOf(year, plain(order.month), order.day)
-      if (key) found.push(dateAt(match, key))
-      continue
-    }
+    const { first, second, era } = own
+    const year = yearOf(part('year'), era)
+    const { month, day } =
+      first !== undefined && second !== undefined
+        ? orderOf(first, second, hasDayFirst)
+        : { month: part('month'), day: part('day') }
     // 3月 alone may be three months.
     if (month === undefined || (year === undefined && day === undefined)) continue
     const key = keyOf(year, plain(month), day)
