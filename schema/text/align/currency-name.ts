@@ -1,4 +1,5 @@
 import { once } from '../../once.ts'
+import { endOf } from './opening.ts'
 import { MEASURES } from './unit-words.ts'
 
 /**
@@ -24,14 +25,12 @@ const namesWhere = (isOwn: (name: string) => boolean) =>
     .map(escaped)
     .join('|')
 
+const EASTERN = once(() => namesWhere((name) => !isLatin(name)))
 /** English has a land behind the figure alone. */
-const BEFORE = once(() => {
-  const names = namesWhere((name) => !isLatin(name))
-  return new RegExp(`(?:${names})[ \u00A0]?$`, 'u')
-})
-const FIRST = once(() => new RegExp(`^(${namesWhere((name) => !isLatin(name))})[ \u00A0]?`, 'u'))
+const BEFORE = once(() => new RegExp(`(?:${EASTERN()})[ \u00A0]?$`, 'u'))
+const FIRST = once(() => new RegExp(`^(${EASTERN()})[ \u00A0]?`, 'u'))
 const BEHIND = once(() => {
-  const [east, latin] = [namesWhere((name) => !isLatin(name)), namesWhere(isLatin)]
+  const [east, latin] = [EASTERN(), namesWhere(isLatin)]
   return new RegExp(
     `\\s?[(（](?:${east}|${latin})[)）]|(?:${east})|[ \u00A0](?:${latin})(?![\\p{L}\\p{N}])`,
     'uy',
@@ -45,10 +44,14 @@ const LAST = once(() => {
 /** In characters. */
 const LONGEST = 12
 const MAY_END_NAME = /[\p{sc=Han}ル화]/u
-/** What a sum ends with whose currency may be named: digits, what multiplies them, or a unit of several lands. */
-const ENDS_SUM =
-  /(?:[\p{Nd}一二三四五六七八九十百千万萬亿億兆零〇两兩壹贰貳叁參肆伍陆陸柒捌玖拾佰仟백천만억조]|[元圆圓]整?|ドル|달러\p{sc=Hangul}{0,2}|\$|(?<![a-z])dollars?)$/iu
-const ENDS_UNIT = /(?:[元圆圓]|ドル|달러\p{sc=Hangul}{0,2}|\$|(?<![a-z])dollars?)$/iu
+/** A unit of several lands. */
+const DOLLARS = String.raw`ドル|달러\p{sc=Hangul}{0,2}|\$|(?<![a-z])dollars?`
+/** What a sum ends with whose currency may be named: digits, what multiplies them, or such a unit. */
+const ENDS_SUM = new RegExp(
+  String.raw`(?:[\p{Nd}一二三四五六七八九十百千万萬亿億兆零〇两兩壹贰貳叁參肆伍陆陸柒捌玖拾佰仟백천만억조]|[元圆圓]整?|${DOLLARS})$`,
+  'iu',
+)
+const ENDS_UNIT = new RegExp(`(?:[元圆圓]|${DOLLARS})$`, 'iu')
 const DOLLAR = /^\$|[\p{L}\p{N}]\$/u
 
 /** How many characters the currency has that is named right before a sum. */
@@ -67,9 +70,7 @@ export function endOfCurrencyNamed(text: string, start: number, end: number): nu
   const isMoney = ENDS_UNIT.test(sum) || DOLLAR.test(sum)
   if (!isMoney && !/[(（]/.test(text.slice(end, end + 2))) return end
   if (!isMoney && !ENDS_SUM.test(sum)) return end
-  const own = BEHIND()
-  own.lastIndex = end
-  return own.test(text) ? own.lastIndex : end
+  return endOf(text, end, BEHIND())
 }
 
 /** A sum without the currency that is named apart from it, and the one name of that. */

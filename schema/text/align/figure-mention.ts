@@ -4,7 +4,7 @@ import { currencyNamedBefore, endOfCurrencyNamed } from './currency-name.ts'
 import { THOUSAND_AS_UNIT } from './han-number.ts'
 import { isInitial } from './name-mention.ts'
 import { isNumberWord, saidNumberAt } from './number-words.ts'
-import { matchesAt, type Opening, Openings, startsAt } from './opening.ts'
+import { endOf, matchesAt, type Opening, Openings } from './opening.ts'
 import { startWithSign } from './sign-word.ts'
 import { unitWordAt } from './unit-lexicon.ts'
 import { HAN_CLASSIFIER, HAN_MEASURE } from './unit-words.ts'
@@ -169,17 +169,17 @@ function endOfFigure(
   { digits, fraction, han, place }: Record<string, string>,
   language: string | undefined,
 ): number {
-  if (place !== undefined) return endOf(SIDE_NEXT, text, head)
+  if (place !== undefined) return endOf(text, head, SIDE_NEXT)
   if (fraction !== undefined) return endWithUnits(text, head, language)
-  if (han !== undefined) return endOf(HAN_COUNTER_NEXT(), text, head)
+  if (han !== undefined) return endOf(text, head, HAN_COUNTER_NEXT())
   if (digits === undefined) return head
   const isBracketed = BRACKET.test(text.charAt(head)) && endWithUnits(text, head + 1, language) > head + 1
-  const sign = endOf(SIGN_NEXT, text, isBracketed ? head + 1 : head)
-  const end = text.charAt(sign - 1) === '°' ? endOf(SIDE_NEXT, text, sign) : sign
+  const sign = endOf(text, isBracketed ? head + 1 : head, SIGN_NEXT)
+  const end = text.charAt(sign - 1) === '°' ? endOf(text, sign, SIDE_NEXT) : sign
   const isBeforeHan = isIdeograph(text.charCodeAt(end))
-  const times = isBeforeHan ? endOf(HAN_TIMES_NEXT(), text, end) : end
+  const times = isBeforeHan ? endOf(text, end, HAN_TIMES_NEXT()) : end
   const unit = endWithUnits(text, times, language)
-  return unit === times && isBeforeHan ? endOf(HAN_COUNTER_NEXT(), text, times) : unit
+  return unit === times && isBeforeHan ? endOf(text, times, HAN_COUNTER_NEXT()) : unit
 }
 
 const GAP = /\s*/uy
@@ -192,7 +192,7 @@ const MOST_UNITS = 3
 function endWithUnits(text: string, from: number, language: string | undefined): number {
   let end = from
   for (let unit = 0; unit < MOST_UNITS; unit++) {
-    const next = unitWordAt(text, endOf(GAP, text, end), language) ?? unitBehindJoint(text, end, language)
+    const next = unitWordAt(text, endOf(text, end, GAP), language) ?? unitBehindJoint(text, end, language)
     if (!next) break
     end = next.end
     if (next.times === undefined && unit > 0) break
@@ -201,7 +201,7 @@ function endWithUnits(text: string, from: number, language: string | undefined):
 }
 
 function unitBehindJoint(text: string, end: number, language: string | undefined) {
-  const joint = endOf(JOINT, text, end)
+  const joint = endOf(text, end, JOINT)
   return joint === end ? undefined : unitWordAt(text, joint, language)
 }
 
@@ -228,15 +228,11 @@ const HALF_OF_DAY = /\s?(?:[AP]M|[AaPp]\.[Mm]\.?)(?![\p{L}\p{N}])/uy
 
 /** Where a figure that `figuresOf` found up to `end` ends with its unit and what that is of: 5 MPa, 50 km/h, $5/kg. */
 export function endWithUnit(text: string, figure: string, end: number): number {
-  if (/\p{L}$/u.test(figure)) return endOf(RATE, text, end)
-  const half = endOf(HALF_OF_DAY, text, end)
+  if (/\p{L}$/u.test(figure)) return endOf(text, end, RATE)
+  const half = endOf(text, end, HALF_OF_DAY)
   if (half > end) return half
-  const found = endOf(UNIT_SIGN, text, end)
-  return endOf(RATE, text, found)
-}
-
-function endOf(pattern: RegExp, text: string, from: number): number {
-  return startsAt(text, from, pattern) ? pattern.lastIndex : from
+  const found = endOf(text, end, UNIT_SIGN)
+  return endOf(text, found, RATE)
 }
 
 /** Up to 39, where a numeral is no other word; a single letter is one only beside another numeral. */

@@ -100,3 +100,8 @@ export function startsAt(text: string, place: number, sticky: RegExp): boolean {
   sticky.lastIndex = place
   return sticky.test(text)
 }
+
+/** Where what a sticky expression finds at a place ends; the place itself where it finds nothing. */
+export function endOf(text: string, place: number, sticky: RegExp): number {
+  return startsAt(text, place, sticky) ? sticky.lastIndex : place
+}
