@@ -55,6 +55,9 @@ export interface Measure {
   apart?: string
 }
 
+/** With what Korean joins to it. */
+const KOREAN_DOLLAR = '달러(,를,가,는,의,로,에,와,까지,부터)'
+
 /** Signs and words for one unit. */
 export const MEASURES: readonly Measure[] = [
   {
@@ -66,50 +69,48 @@ export const MEASURES: readonly Measure[] = [
   { unit: 'basis point', words: 'basis point(,s)|bp(,s)', han: '个基点|個基點' },
   {
     unit: '$',
-    words:
-      'd(o,ó)lar(,es,i,ów,a,y,u)|dollar(,s,i)|dollaro|долл(,.)|доллар*|долар*|دولار(,ا,ات)|דולר(,ים)|달러(,를,가,는,의,로,에,와,까지,부터)',
+    words: `d(o,ó)lar(,es,i,ów,a,y,u)|dollar(,s,i)|dollaro|долл(,.)|доллар*|долар*|دولار(,ا,ات)|דולר(,ים)|${KOREAN_DOLLAR}`,
     han: 'ドル',
   },
   {
     unit: 'US$',
-    words:
-      'usd|us dollar(,s)|us-dollar(,s)|american dollar(,s)|долл(,.) сша|доллар(а,ов,у,ы,ам,ами,ах) сша|미(,국) 달러(,를,가,는,의,로,에,와,까지,부터)',
+    words: `usd|us dollar(,s)|us-dollar(,s)|american dollar(,s)|долл(,.) сша|доллар(а,ов,у,ы,ам,ами,ах) сша|미(,국) ${KOREAN_DOLLAR}`,
     han: '美元|美金|米ドル',
     apart: 'American|US|U.S.|미화',
   },
   {
     unit: 'A$',
-    words: 'aud|australian dollar(,s)|호주 달러(,를,가,는,의,로,에,와,까지,부터)',
+    words: `aud|australian dollar(,s)|호주 ${KOREAN_DOLLAR}`,
     han: '澳元|澳币|澳幣|豪ドル',
     apart: 'Australian|호주화',
   },
   {
     unit: 'C$',
-    words: 'cad|canadian dollar(,s)|캐나다 달러(,를,가,는,의,로,에,와,까지,부터)',
+    words: `cad|canadian dollar(,s)|캐나다 ${KOREAN_DOLLAR}`,
     han: '加元|加币|加幣|加拿大元|カナダドル',
     apart: 'Canadian|캐나다화',
   },
   {
     unit: 'HK$',
-    words: 'hkd|hong kong dollar(,s)|홍콩 달러(,를,가,는,의,로,에,와,까지,부터)',
+    words: `hkd|hong kong dollar(,s)|홍콩 ${KOREAN_DOLLAR}`,
     han: '港元|港币|港幣|香港ドル',
     apart: 'Hong Kong|홍콩화',
   },
   {
     unit: 'SGD',
-    words: 'sgd|singapore dollar(,s)|싱가포르 달러(,를,가,는,의,로,에,와,까지,부터)',
+    words: `sgd|singapore dollar(,s)|싱가포르 ${KOREAN_DOLLAR}`,
     han: '新加坡元|新币|新幣|シンガポールドル',
     apart: 'Singapore|싱가포르화',
   },
   {
     unit: 'NZD',
-    words: 'nzd|new zealand dollar(,s)|뉴질랜드 달러(,를,가,는,의,로,에,와,까지,부터)',
+    words: `nzd|new zealand dollar(,s)|뉴질랜드 ${KOREAN_DOLLAR}`,
     han: '新西兰元|紐西蘭元|纽元|紐元|ニュージーランドドル',
     apart: 'New Zealand|뉴질랜드화',
   },
   {
     unit: 'TWD',
-    words: 'twd|ntd|taiwan dollar(,s)|대만 달러(,를,가,는,의,로,에,와,까지,부터)',
+    words: `twd|ntd|taiwan dollar(,s)|대만 ${KOREAN_DOLLAR}`,
     han: '新台币|新臺幣|新台幣|新臺币|台币|臺幣|台幣|台湾ドル|台湾元',
     apart: 'Taiwanese|대만화',
   },
