@@ -26,7 +26,7 @@ export function voicesOfTexts(
   const byName = named.size > 0
   const all = byName ? [...named.keys()].sort() : ofFolders
   // «US» and «USA» are one party.
-  const ids = all.filter((id, n) => !partyCode(id) || all.map(partyCode).indexOf(partyCode(id)) === n)
+  const ids = [...Map.groupBy(all, (id) => partyCode(id) ?? id).values()].flatMap(([first]) => first ?? [])
   if (ids.length > mostVoices) {
     const said = byName
       ? `the names of the files name ${ids.length} parties`
