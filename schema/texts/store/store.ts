@@ -55,9 +55,7 @@ const indexSql = "SELECT name FROM sqlite_master WHERE name = 'search_index'"
 export async function localStore(tagger: Tagger, persistTo = stateFolder): Promise<TextStore> {
   const place = persistTo ?? '.wrangler'
   checkWritable(place)
-  const database = await commandDatabase({ isRemote: false, persistTo }).catch((cause) => {
-    throw explained(cause)
-  })
+  const database = await localDatabase(persistTo)
   let hasIndex: boolean | undefined
   return {
     async held() {
@@ -84,12 +82,16 @@ export async function localStore(tagger: Tagger, persistTo = stateFolder): Promi
   }
 }
 
+function localDatabase(persistTo: string | undefined) {
+  return commandDatabase({ isRemote: false, persistTo }).catch((cause) => {
+    throw explained(cause)
+  })
+}
+
 /** Whether the local database is there and has tables for texts; asking makes none. */
 export async function hasLocalStore(persistTo = stateFolder): Promise<boolean> {
   if (!hasLocalD1(configuredDatabase().id, persistTo)) return false
-  const database = await commandDatabase({ isRemote: false, persistTo }).catch((cause) => {
-    throw explained(cause)
-  })
+  const database = await localDatabase(persistTo)
   try {
     return (await database.all(tableSql)).length > 0
   } finally {
