@@ -17,7 +17,7 @@ const runControl = /[^\P{Cc}\t\n]/gu
 const letter = /[\p{L}\p{M}]/u
 
 /** The sign that stands for a letter that nobody can tell. */
-export const lostLetter = '\ufffd'
+const lostLetter = '\ufffd'
 
 /** A text without control characters: those that are sure as what they print, lost letters as �, the others away. */
 export function withoutControls(text: string): string {
@@ -40,7 +40,7 @@ function settled(text: string, pattern: RegExp, ligatures: Readonly<Record<strin
     const printed = sign >= '\x80' ? western.decode(Uint8Array.of(sign.charCodeAt(0))) : ''
     if (/[\p{P}€™]/u.test(printed)) return printed
     const isBefore = /^$|[\s(]/u.test(before) && /\S/u.test(behind)
-    const isBehind = /[^\s]/u.test(before) && !/[\p{L}\p{N}]/u.test(behind)
+    const isBehind = /\S/u.test(before) && !/[\p{L}\p{N}]/u.test(behind)
     const mark = dash[sign] ?? (isBefore ? opening[sign] : isBehind ? closing[sign] : undefined)
     return mark ?? (touches ? lostLetter : '')
   })
