@@ -476,18 +476,18 @@ function apart(
       kind === 'name' && hunk
         ? (inSmallLetters(one ?? two, text[side], hunk[side]) ?? openingWord(text[side], hunk[side]))
         : undefined
-    const change = {
-      kind,
+    const words = {
       removed: one?.text ?? replaced('a') ?? '',
       added: two?.text ?? replaced('b') ?? '',
       ...whole,
     }
-    if (kind === 'name' && areSameButCapitals(change)) Object.assign(change, { isRewritten: true })
-    told.push({
-      change: kind === 'negation' ? { ...change, balance: (two ? 1 : 0) - (one ? 1 : 0) } : change,
-      one,
-      two,
-    })
+    const change: Change = {
+      kind,
+      ...words,
+      ...(kind === 'negation' && { balance: (two ? 1 : 0) - (one ? 1 : 0) }),
+      ...(kind === 'name' && areSameButCapitals(words) && { isRewritten: true }),
+    }
+    told.push({ change, one, two })
   }
   return told
 }
