@@ -43,7 +43,7 @@ export function terms(text: string, found: Tokens = tokens(text)): Term[] {
       const word = spellingOf(raw)
       const whole = formula
         ? word + formula.normalize('NFKD')
-        : isOfCurrency(text, found, i)
+        : initials.test(raw) && isOfCurrency(text, found, i)
           ? `${word}${inner}dollar`
           : word
       list.push(new Word(whole, start, end + formula.length, isShortName(raw)))
@@ -67,10 +67,9 @@ function isShortName(raw: string): boolean {
 /** A name by its initials, as a currency has it. */
 const initials = /^(?:[A-Z]\.?){2,4}$|^США$/
 
-/** Whether the word names the dollar and not the state: US$, U.S. dollars, долларов США. */
+/** Whether such a name means the dollar and not the state: US$, U.S. dollars, долларов США. */
 function isOfCurrency(text: string, { start, end }: Tokens, at: number): boolean {
   const [own, next, before] = [end[at] as number, start[at + 1], end[at - 1]]
-  if (!initials.test(text.slice(start[at], own))) return false
   if (/^ ?\$/.test(text.slice(own, own + 2))) return true
   const isBeside = (from: number, to: number) => /^[.\s-]{0,2}$/.test(text.slice(from, to))
   if (next !== undefined && isBeside(own, next) && /^dollars?$/i.test(text.slice(next, end[at + 1])))
