@@ -100,12 +100,11 @@ export const apiAddress = (path: string, query?: Query, format?: Format) =>
 export const csvGroupPath = `${apiPath}/csv-metadata.json` as const
 export const csvGroupAddress = () => address(csvGroupPath)
 
-/** The picture that networks show of a page. */
-export const viewPicturePng = (query?: Query) => address('/picture.png', query)
-export const statementPicture = (id: string) => address(`/statements/${encodeURIComponent(id)}/picture.png`)
-export const comparePicture = (query: Query) => address('/compare/picture.png', query)
-export const groupsPicture = (query: Query) => address('/compare/groups/picture.png', query)
-export const tradePicture = () => address('/trade/picture.png')
+/** The picture that networks show of the page at an address. */
+export function pictureOf(page: string, format: 'png' | 'svg' = 'png'): string {
+  const [path = '', asked] = page.split('?', 2)
+  return `${path === '/' ? '' : path}/picture.${format}${asked === undefined ? '' : `?${asked}`}`
+}
 
 export const releasesPage = (format?: Format) => unpinned('/releases', {}, format)
 export const releasePage = (version: string, format?: Format) =>

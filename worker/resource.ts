@@ -49,6 +49,8 @@ export interface Resource<
   columns: readonly (keyof Row & string)[]
   /** The columns of a query that asks for rows of another form; undefined for every other query. */
   columnsFor?(query: z.infer<Shape>): readonly string[] | undefined
+  /** The columns that name a row, where no `id` does; none where nothing does. */
+  key?: readonly (keyof Row & string)[]
   /** Contract of a row of the CSV, where it stands nowhere in `data`. */
   row?: z.ZodObject
   answer(db: Database, query: z.infer<Shape>, id: string): Promise<Answer<Data, Row>>
@@ -61,8 +63,9 @@ export interface Resource<
 }
 
 /** A resource whose types no longer matter, as lists of all resources hold it. */
-export interface AnyResource extends Omit<Resource, 'columns' | 'columnsFor' | 'answer'> {
+export interface AnyResource extends Omit<Resource, 'columns' | 'key' | 'columnsFor' | 'answer'> {
   columns: readonly string[]
+  key?: readonly string[]
   columnsFor?(query: never): readonly string[] | undefined
   answer(db: Database, query: never, id: string): Promise<Answer<unknown, object>>
 }

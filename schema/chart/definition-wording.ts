@@ -1,6 +1,6 @@
+import { plural } from '../plural.ts'
 import type { Direction } from '../stats/definition-check.ts'
 import type { Definition } from '../vocabulary.ts'
-import { counted } from './point-text.ts'
 import { listed, span } from './wording.ts'
 
 /** One definition's part in a verdict. */
@@ -44,7 +44,7 @@ export function definitionVerdict(findings: readonly Finding[]): string {
 }
 
 function tooFew({ earlierFrom, earlierTo, earlierTexts, laterFrom, laterTo, laterTexts }: Finding): string {
-  const earlier = `${counted(earlierTexts, 'text')} of ${span({ from: earlierFrom, to: earlierTo })}`
+  const earlier = `${plural(earlierTexts, 'text')} of ${span({ from: earlierFrom, to: earlierTo })}`
   return `Too few texts to tell: ${earlier}, ${laterTexts} of ${span({ from: laterFrom, to: laterTo })}.`
 }
 

@@ -2,12 +2,12 @@ import type { DrawnMark } from '../contract/mark.ts'
 import type { SeriesChoice } from '../counted.ts'
 import { readParameters, writeParameters } from '../parameters.ts'
 import { isBefore } from '../partial-date.ts'
+import { plural } from '../plural.ts'
 import { shortDay } from '../statement-day.ts'
 import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
 import { anyFrame, type VoiceFilter } from '../stats/trend.ts'
 import { laneLabel } from './look.ts'
 import { markEvidence } from './mark-evidence.ts'
-import { counted } from './point-text.ts'
 import { yearFraction } from './scale.ts'
 import { closestFor, mostTiers, tiersOf } from './stack.ts'
 import { distinct } from './trend.ts'
@@ -380,8 +380,8 @@ function textOf(
   if (unit !== 'statement') {
     const what =
       row.status === 'silent'
-        ? `${counted(statementsIn(group), 'recorded silence')} on ${view.themeLabel(row.theme)}`
-        : `${counted(statementsIn(group), 'statement')}: ${label}${ring}`
+        ? `${plural(statementsIn(group), 'recorded silence')} on ${view.themeLabel(row.theme)}`
+        : `${plural(statementsIn(group), 'statement')}: ${label}${ring}`
     return `${who}, ${stretchText(key)}: ${what}`
   }
   if (row.status === 'silent') {

@@ -2,13 +2,14 @@ import { isEachTextRead } from '#subject'
 import type { DrawnMark } from '../contract/mark.ts'
 import { readParameters, writeParameters } from '../parameters.ts'
 import { daysOf, isBefore } from '../partial-date.ts'
+import { plural } from '../plural.ts'
 import { type StatementDay, shortDay } from '../statement-day.ts'
 import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
 import { anyFrame } from '../stats/trend.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
 import { sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
-import { counted, theOthers, wereNotRead } from './point-text.ts'
+import { theOthers, wereNotRead } from './point-text.ts'
 import { shareText, unreadAmong } from './share.ts'
 import { distinct } from './trend.ts'
 import {
@@ -288,7 +289,7 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
     .map(({ voice, own }) => {
       const all = spokenOf(voice)
       const unread = unreadAmong(unreadOf(voice, rows), all, theme)
-      return `${statementsIn(own)} of ${counted(all, 'statement')} ${issuedBy(voice)}${unread && ` (${unread})`}`
+      return `${statementsIn(own)} of ${plural(all, 'statement')} ${issuedBy(voice)}${unread && ` (${unread})`}`
     })
   const date = uses[0]?.all[0]?.date ?? ''
   // Of one day there is no first, and no order is known between a day and its month.
@@ -439,13 +440,13 @@ export function overviewFinding(
     const text = statementCount(all, only)
     return [
       {
-        text: `${counted(own.length, rowNoun)} recorded in ${text}${inSeries(choice)}, ${span(years)}.`,
+        text: `${plural(own.length, rowNoun)} recorded in ${text}${inSeries(choice)}, ${span(years)}.`,
       },
     ]
   }
   const [now, ever] = [orderOf(own), orderOf(whole)]
   if (sides.length < 2 || now.never === own.length) {
-    return [{ text: `${counted(own.length, rowNoun)} recorded in ${span(years)}${inChoice(choice)}.` }]
+    return [{ text: `${plural(own.length, rowNoun)} recorded in ${span(years)}${inChoice(choice)}.` }]
   }
   const one = oneStatement('joint')
   const parts = [
@@ -454,7 +455,7 @@ export function overviewFinding(
     { n: now.never, with: ever.never, what: `in no ${one}` },
   ].filter((part) => part.n > 0 || part.with > 0)
   const told = parts.map(({ n, what }, index) => `${n} ${index > 0 ? '' : n === 1 ? 'is ' : 'are '}${what}`)
-  const summary = `Of ${counted(own.length, rowNoun)} recorded in ${span(years)}${inChoice(choice)}, ${listed(told)}. `
+  const summary = `Of ${plural(own.length, rowNoun)} recorded in ${span(years)}${inChoice(choice)}, ${listed(told)}. `
   const isSame = parts.every((part) => part.n === part.with)
   const changed = isSame ? 'the same' : listed(parts.map((part) => String(part.with)))
   return [...drawn.keys()].every((id) => !earlierOf.has(id))
@@ -1056,7 +1057,7 @@ function nothingRecorded(
   const others = statements - silent
   const unread = statementsIn(rows.filter(({ status }) => status === 'not_read'))
   const holds = sentence(holder(choice).holds)
-  const held = `${holds} ${counted(statements, 'statement')} of these voices in ${span(years)}`
+  const held = `${holds} ${plural(statements, 'statement')} of these voices in ${span(years)}`
   const silences = `${silent} ${silent === 1 ? 'is' : 'are'} recorded as silent${frame ? ` on ${theme}` : ''}`
   const rest = theOthers(others)
   const open = frame ? `in ${rest} the frame is not recorded` : `of ${rest} nothing is recorded`

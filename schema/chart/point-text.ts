@@ -1,4 +1,5 @@
 import type { Measure, TrendRow } from '../contract/trend.ts'
+import { plural } from '../plural.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
 import { fewStatements } from './chart.ts'
 import { laneLabel } from './look.ts'
@@ -14,30 +15,19 @@ export function pointText(row: TrendRow, measure: Measure): string {
 function numberText(row: TrendRow, measure: Measure): string {
   const who = `${laneLabel(row.voice)}, ${row.year}`
   if (row.status === 'not_read')
-    return `${who}: ${row.notRead === 1 ? 'the one statement was' : `the ${counted(row.notRead, 'statement')} were`} not fully read on the theme`
+    return `${who}: ${row.notRead === 1 ? 'the one statement was' : `the ${plural(row.notRead, 'statement')} were`} not fully read on the theme`
   if (row.statements === 0) return `${who}: no statement`
   const unread = unreadWords(row)
-  const of = `${row.statementsWithFrame} of ${counted(row.statements, 'statement')}`
+  const of = `${row.statementsWithFrame} of ${plural(row.statements, 'statement')}`
   if (row.status === 'silent') {
     return `${who}: ${of}; ${row.silences} of ${row.statements} recorded as silent on the theme${unread}`
   }
   if (row.passages === 0) return `${who}: ${of}; nothing recorded, which ${unrecordedMeans}${unread}`
-  if (measure === 'passages') return `${who}: ${counted(row.passages, 'passage')} in ${of}${unread}`
+  if (measure === 'passages') return `${who}: ${plural(row.passages, 'passage')} in ${of}${unread}`
   const share = `${of} (${shareWords(row.share ?? 0, row)})`
   const isWide = row.statements < fewStatements || row.notRead > 0
   if (!isWide || row.low === null || row.high === null) return `${who}: ${share}`
   return `${who}: ${share}, 95 % interval ${percentText(row.low)} to ${percentText(row.high)}`
-}
-
-/** "1 statement", "2,160 statements". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${grouped(count)} ${count === 1 ? one : many}`
-}
-
-/** A count as it is read: "2,160". */
-export function grouped(count: number): string {
-  // The platform's own words for numbers take longer than a table.
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
 /** Share as a whole per cent; below one per cent and above none with one digit, so that little is not nothing. */

@@ -1,10 +1,10 @@
 import type { RateRow } from '../contract/measure.ts'
 import type { SeriesChoice } from '../counted.ts'
+import { grouped, plural } from '../plural.ts'
 import { fewWords } from '../stats/rate.ts'
 import { sides } from '../voice.ts'
 import { type Chart, type Facet, laneBase, type Point } from './chart.ts'
 import { laneLabel } from './look.ts'
-import { counted, grouped } from './point-text.ts'
 import { rateScale, yearFraction, yearTicks } from './scale.ts'
 import { distinct, partYears, type TrendView } from './trend.ts'
 import { inSeries, listed, span } from './wording.ts'
@@ -78,7 +78,7 @@ export function rateText(row: RateRow): string {
     row.sharedTexts > 0 && sides.includes(row.voice)
       ? `, in ${row.sharedTexts} of which several sides speak`
       : ''
-  const where = `${grouped(row.words)} words of ${counted(row.texts, 'text')}${shared}`
+  const where = `${grouped(row.words)} words of ${plural(row.texts, 'text')}${shared}`
   return row.mentions === 0
     ? `${who}: no mention in ${where}`
     : `${who}: ${row.per1000Words.toFixed(2)} mentions per 1,000 words (${row.mentions} in ${where})`

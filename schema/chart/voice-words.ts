@@ -1,7 +1,7 @@
 import { joint } from '#subject'
+import { grouped } from '../plural.ts'
 import type { VoiceFilter } from '../stats/trend.ts'
 import { laneLabel } from './look.ts'
-import { grouped } from './point-text.ts'
 
 /** "joint statement", "statement of Moscow". */
 export function oneStatement(voice: VoiceFilter): string {

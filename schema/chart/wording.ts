@@ -2,13 +2,14 @@ import { joint } from '#subject'
 import type { Measure, TrendRow } from '../contract/trend.ts'
 import type { SeriesChoice } from '../counted.ts'
 import { longDate } from '../partial-date.ts'
+import { plural } from '../plural.ts'
 import { type StatementDay, shortDay } from '../statement-day.ts'
 import { type Counted, isLarger } from '../stats/share.ts'
 import type { VoiceFilter } from '../stats/trend.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
 import { voices as everyVoice, sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
-import { counted, percentText, shareWords, unreadWords } from './point-text.ts'
+import { percentText, shareWords, unreadWords } from './point-text.ts'
 import { distinct, seriesOf } from './trend.ts'
 import { issuedBy, ofStatements, statementCount, statementsOfVoice, theStatements } from './voice-words.ts'
 
@@ -40,10 +41,10 @@ export function statementsChosen(count: number, choice: Choice): string {
   const isOfAll = inVoices(choice) === ''
   const told =
     isOfAll || only === undefined
-      ? counted(count, 'statement')
+      ? plural(count, 'statement')
       : others.length === 0
         ? statementCount(count, only)
-        : `${counted(count, 'statement')} ${listed(choice.voices.map(issuedBy))}`
+        : `${plural(count, 'statement')} ${listed(choice.voices.map(issuedBy))}`
   return `${told}${inSeries(choice)}`
 }
 
@@ -170,11 +171,11 @@ function voiceSentence(voice: VoiceFilter, rows: readonly TrendRow[], { years, c
     const silent =
       silences === 0
         ? ''
-        : `; ${counted(silences, 'silence')} on the theme ${silences === 1 ? 'is' : 'are'} recorded`
-    return `${subject}: not recorded in ${span(years)} (0 of ${counted(all, 'statement')})${silent}${unreadWords(ofAll)}.`
+        : `; ${plural(silences, 'silence')} on the theme ${silences === 1 ? 'is' : 'are'} recorded`
+    return `${subject}: not recorded in ${span(years)} (0 of ${plural(all, 'statement')})${silent}${unreadWords(ofAll)}.`
   }
   const withFrame = rows.filter((row) => row.passages > 0)
-  const total = `${hits} of ${counted(all, 'statement')} (${shareWords(hits / all, ofAll)})`
+  const total = `${hits} of ${plural(all, 'statement')} (${shareWords(hits / all, ofAll)})`
   const [first] = withFrame
   if (withFrame.length === 1) return `${subject}: recorded in ${first?.year} alone, in ${total}.`
   const peak = withFrame.reduce((best, row) => ((row.share ?? 0) > (best.share ?? 0) ? row : best))
@@ -219,7 +220,7 @@ function mostOften(
   const [first] = best
   const all = totals(rows)
   const isOfThemes = all.every(({ frame }) => frame === 'any')
-  const among = `of these ${counted(all.length, isOfThemes ? 'theme' : 'frame')}`
+  const among = `of these ${plural(all.length, isOfThemes ? 'theme' : 'frame')}`
   const shareOf = ({ voice, hits, statements }: (typeof best)[number]) =>
     ofStatements(hits, statements, voice)
   const undecidedIn = listed(undecided.map(statementsOfVoice))

@@ -10,7 +10,7 @@ import { withNamePattern } from '../corpus/name-pattern.ts'
 import type { UnplacedText } from '../corpus/text.ts'
 import { commandLine } from '../import/command-line.ts'
 import { describeProblem } from '../import/problem.ts'
-import { count } from '../texts/count.ts'
+import { plural } from '../plural.ts'
 
 const usage = `npm run new-corpus -- <folder>
 
@@ -65,7 +65,7 @@ async function makeDataset(): Promise<void> {
   const today = new Date().toISOString().slice(0, 10)
   const { files, passages } = datasetFiles(corpus, { today, kept: keptStatements(dataset) })
   console.log(
-    `${count(texts.length, 'text')}, ${count(codebook.themes.length, 'theme')}, ${count(passages, 'passage')} found by the words of the codebook.`,
+    `${plural(texts.length, 'text')}, ${plural(codebook.themes.length, 'theme')}, ${plural(passages, 'passage')} found by the words of the codebook.`,
   )
   if (values.check) return
 
@@ -115,7 +115,7 @@ function askFor(unplaced: readonly UnplacedText[]): string {
   const byName = 'Where the names of the files say it, tell how with --name "{party}_{session}_{year}".'
   if (values.check) return byName
   const added = addFacts(folder, unplaced)
-  return `${byName}\nElse fill in the empty cells of ${join(given, factsFile)} (${count(added, 'line was', 'lines were')} added) and run this again.`
+  return `${byName}\nElse fill in the empty cells of ${join(given, factsFile)} (${plural(added, 'line was', 'lines were')} added) and run this again.`
 }
 
 /** Every command of the project works on the corpus that this names. */

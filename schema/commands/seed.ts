@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { counted } from '../chart/point-text.ts'
 import { whileAlone } from '../import/alone.ts'
 import { type CommandDatabase, type CommandDatabases, commandDatabases } from '../import/command-database.ts'
 import { commandLine } from '../import/command-line.ts'
@@ -15,6 +14,7 @@ import { SeedRevisions } from '../import/seed-revision.ts'
 import { seedSql, workingRelease } from '../import/seed-sql.ts'
 import type { SeededRelease } from '../import/seeded-release.ts'
 import { readYamlFile } from '../import/yaml-file.ts'
+import { plural } from '../plural.ts'
 import { bindingOf, type KeptBefore, keptBefore, publishedBefore } from '../release/kept.ts'
 import { proposalStatements } from '../texts/store/follow.ts'
 
@@ -185,5 +185,5 @@ async function followTexts(database: CommandDatabase, texts: number): Promise<vo
   await eachText(database, await storedDocuments(database), (text) =>
     database.batch(proposalStatements(text, tagger)),
   )
-  console.log(`Kept ${counted(texts, 'loaded text')}.`)
+  console.log(`Kept ${plural(texts, 'loaded text')}.`)
 }

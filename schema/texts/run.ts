@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeFolder } from '../import/folder.ts'
-import { count } from './count.ts'
+import { plural } from '../plural.ts'
 import { progressBar } from './progress.ts'
 import { readDocuments } from './read/document.ts'
 import type { FoundText, ReadingOptions } from './read/found-text.ts'
@@ -167,7 +167,7 @@ async function importText(found: FoundText, { options, held, seen, summary }: St
   held.put(document)
   const list = plan.action === 'add' ? summary.added : summary.replaced
   list.push(
-    `${document.id} (${count(paragraphs.length, 'paragraph')}, ${count(document.words, 'word')}) from ${found.name}`,
+    `${document.id} (${plural(paragraphs.length, 'paragraph')}, ${plural(document.words, 'word')}) from ${found.name}`,
   )
   if (document.date === null) summary.undated++
   summary.paragraphs += paragraphs.length

@@ -1,4 +1,4 @@
-import { count } from './count.ts'
+import { plural } from '../plural.ts'
 import type { RunSummary } from './run.ts'
 
 const longestList = 40
@@ -8,15 +8,15 @@ export function describeRun(run: RunSummary, measured: { seconds: number; isDryR
   const texts = run.added.length + run.replaced.length
   const verb = measured.isDryRun ? 'would be imported' : 'imported'
   const lines = [
-    `${count(run.sources, 'source')} read in ${measured.seconds.toFixed(1)} s. ${count(texts, 'text')} ${verb} (${run.added.length} new, ${run.replaced.length} replaced; ${count(run.paragraphs, 'paragraph')}, ${count(run.words, 'word')}), ${count(run.unchanged, 'text')} unchanged, ${count(run.twins.length, 'text')} already there from another source, ${count(run.refused.length, 'text or file', 'texts or files')} refused.`,
+    `${plural(run.sources, 'source')} read in ${measured.seconds.toFixed(1)} s. ${plural(texts, 'text')} ${verb} (${run.added.length} new, ${run.replaced.length} replaced; ${plural(run.paragraphs, 'paragraph')}, ${plural(run.words, 'word')}), ${plural(run.unchanged, 'text')} unchanged, ${plural(run.twins.length, 'text')} already there from another source, ${plural(run.refused.length, 'text or file', 'texts or files')} refused.`,
     ...(texts === 0
       ? []
       : [
-          `${run.matched} of the ${count(texts, 'text')} ${run.matched === 1 ? 'belongs' : 'belong'} to a statement of the dataset.`,
+          `${run.matched} of the ${plural(texts, 'text')} ${run.matched === 1 ? 'belongs' : 'belong'} to a statement of the dataset.`,
         ]),
     ...(run.undated === 0
       ? []
-      : [`${count(run.undated, 'text')} without a date: say it with --date, or in the file.`]),
+      : [`${plural(run.undated, 'text')} without a date: say it with --date, or in the file.`]),
     ...(measured.isDryRun
       ? list('Would be imported', [...run.added, ...run.replaced])
       : list('Replaced', run.replaced)),

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { app } from '../../worker/app.ts'
-import { pages } from '../../worker/data/page-list.ts'
+import { pages, sectionOf } from '../../worker/data/page-list.ts'
 import { pages as routed } from '../../worker/pages/pages.tsx'
 import { mappedIn } from '../support/addresses.ts'
 import { pages as looked } from '../support/pages.ts'
@@ -43,6 +43,12 @@ describe('a page', () => {
     const mapped = await mappedPaths()
     const found = pages.filter(({ path }) => mapped.some((address) => isOf(path, address)))
     expect(found).toEqual(pages.filter((page) => page.mapped))
+  })
+
+  it('stands under one that is registered, up to one of the navigation, wherever it is a tab', () => {
+    const lost = pages.filter(({ under }) => under && !pages.some(({ path }) => path === under))
+    const strays = pages.filter((page) => page.tab && !sectionOf(page))
+    expect([...lost, ...strays]).toEqual([])
   })
 
   it('says so unless it shows texts of the reader, which are of no release', () =>

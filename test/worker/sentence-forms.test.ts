@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { counted, grouped, theOthers, wereNotRead } from '../../schema/chart/point-text.ts'
+import { theOthers, wereNotRead } from '../../schema/chart/point-text.ts'
 import {
   issuedBy,
   ofStatements,
@@ -11,6 +11,7 @@ import {
 } from '../../schema/chart/voice-words.ts'
 import { statementsChosen, yearsListed } from '../../schema/chart/wording.ts'
 import type { TradeChain } from '../../schema/contract/context.ts'
+import { grouped, plural } from '../../schema/plural.ts'
 import { deadlineWords, onDate } from '../../worker/components/words.ts'
 import { tooFewWords } from '../../worker/pages/compare/groups.tsx'
 import { seenElsewhere } from '../../worker/pages/compare/neighbours.tsx'
@@ -168,11 +169,11 @@ describe('every form of a generated sentence', () => {
   })
 
   it('writes one and many', () => {
-    expect([
-      counted(1, 'month'),
-      counted(2, 'month'),
-      counted(0, 'remark of both', 'remarks of both'),
-    ]).toEqual(['1 month', '2 months', '0 remarks of both'])
+    expect([plural(1, 'month'), plural(2, 'month'), plural(0, 'remark of both', 'remarks of both')]).toEqual([
+      '1 month',
+      '2 months',
+      '0 remarks of both',
+    ])
     expect([theOthers(1), theOthers(9), wereNotRead(1), wereNotRead(2)]).toEqual([
       ...['the other one', 'the other 9', 'was not read', 'were not read'],
     ])

@@ -40,7 +40,7 @@ describe('the navigation', () => {
   ])('has the codebook and the method under Data & API: %s', async (path, label) => {
     const page = await html(path)
     expect(page).toContain('<a href="/data" aria-current="page">Data &amp; API</a>')
-    const [tabs = ''] = page.match(/<nav[^>]*aria-label="Data and API"[\s\S]*?<\/nav>/) ?? []
+    const [tabs = ''] = page.match(/<nav[^>]*aria-label="Data &amp; API"[\s\S]*?<\/nav>/) ?? []
     expect(
       tabs
         .replace(/<[^>]+>/g, ' ')

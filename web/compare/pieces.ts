@@ -1,3 +1,4 @@
+import { grouped } from '../../schema/plural.ts'
 import type { Piece } from '../../schema/text/align/piece.ts'
 import { element } from './element.ts'
 
@@ -82,7 +83,7 @@ function more(rest: readonly Stretch[]): HTMLElement {
   const button = element(
     'button',
     { type: 'button', class: 'quiet' },
-    `Show more of this passage (${left.toLocaleString('en')} characters)`,
+    `Show more of this passage (${grouped(left)} characters)`,
   )
   button.addEventListener('click', () => button.replaceWith(...shown(rest)))
   return button

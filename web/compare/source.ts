@@ -1,3 +1,4 @@
+import { grouped } from '../../schema/plural.ts'
 import type { AlignSource } from '../../schema/text/align/source.ts'
 import { decodedPage, isHtmlFile, textOfPage } from './html-text.ts'
 import type { Keeping, KeptText } from './kept-texts.ts'
@@ -134,7 +135,7 @@ const isTooLongToShow = (text: string) =>
   text.length > mostShown.characters || (text.match(/\n/g)?.length ?? 0) > mostShown.lines
 
 function sizeWords(bytes: number): string {
-  return `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('en')} kB`
+  return `${grouped(Math.max(1, Math.round(bytes / 1000)))} kB`
 }
 
 function part<T extends Element>(place: HTMLElement, type: new () => T, selector: string): T {

@@ -1,7 +1,7 @@
+import { grouped, plural } from '../../schema/plural.ts'
 import type { Notable } from '../../schema/text/align/notable.ts'
 import type { Alignment } from '../../schema/text/align/outcome.ts'
 import { element } from './element.ts'
-import { count } from './words.ts'
 
 /** More are counted but not listed: a list of hundreds is no overview. */
 const mostListed = 60
@@ -61,7 +61,7 @@ function changedIn({ rows, tally }: Alignment): [changed: number, renumbered: nu
 }
 
 function counted(number: number, noun: string, verb: string): string {
-  return number === 0 ? '' : `${count(number)} ${number === 1 ? noun : `${noun}s`} ${verb}`
+  return number === 0 ? '' : `${plural(number, noun)} ${verb}`
 }
 
 /** The changed figures, negations and names, which long texts are shown without at first. */
@@ -96,7 +96,7 @@ function groupsOf(notable: readonly Notable[], goTo: (row: number) => void): HTM
     if (own.length === 0) return []
     const items = own.slice(0, mostListed).map((one) => element('li', {}, link(one, goTo)))
     if (own.length > mostListed)
-      items.push(element('li', { class: 'note' }, `and ${count(own.length - mostListed)} more in the text`))
+      items.push(element('li', { class: 'note' }, `and ${grouped(own.length - mostListed)} more in the text`))
     return [element('div', {}, element('h3', {}, heading), element('ul', {}, ...items))]
   })
 }

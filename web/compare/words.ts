@@ -1,3 +1,4 @@
+import { grouped } from '../../schema/plural.ts'
 import { harmless } from '../../schema/text/align/exact.ts'
 import { withoutAccents, withoutVowelSigns } from '../../schema/text/align/fold.ts'
 import type { Alignment, Change, Refusal, Row } from '../../schema/text/align/outcome.ts'
@@ -130,8 +131,8 @@ export function carriedWords(
   const unit = granularity === 'sentence' ? ' Long paragraphs are compared sentence by sentence.' : ''
   if (carriedOver.wordsOfA === 0) return `The two texts have no passage in common.${unit}`
   return (
-    `${percent(carriedOver.shareOfA)} of the first text’s ${count(words.a)} words live on in the second; ` +
-    `${percent(carriedOver.shareOfB)} of the second text’s ${count(words.b)} words come from the first.${unit}`
+    `${percent(carriedOver.shareOfA)} of the first text’s ${grouped(words.a)} words live on in the second; ` +
+    `${percent(carriedOver.shareOfB)} of the second text’s ${grouped(words.b)} words come from the first.${unit}`
   )
 }
 
@@ -142,7 +143,7 @@ export function oddityNotes(
 ): string[] {
   return (['a', 'b'] as const).flatMap((side) => {
     const found = oddities[side].map(
-      ({ kind, count: times, words = [] }) => `${oddityWords[kind]} (${count(times)}${listOf(words)})`,
+      ({ kind, count: times, words = [] }) => `${oddityWords[kind]} (${grouped(times)}${listOf(words)})`,
     )
     const encoding = encodings[side]
     if (encoding !== undefined && encoding !== 'utf-8') found.unshift(`read as ${encoding}`)
@@ -164,8 +165,4 @@ export function percent(share: number): string {
   if (value > 0 && value < 1) return 'under 1 %'
   if (value > 99 && value < 100) return 'over 99 %'
   return `${Math.round(value)} %`
-}
-
-export function count(number: number): string {
-  return number.toLocaleString('en')
 }

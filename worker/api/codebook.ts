@@ -33,6 +33,7 @@ export const codebookResource = resource({
   description: 'Themes, frames, definitions, near-misses, stances, and what changed from version to version.',
   query: z.strictObject({}),
   data: Codebook,
+  key: ['theme', 'id'],
   columns,
   row: FrameRow,
   async answer(db) {
@@ -49,6 +50,7 @@ export const codebookTheme = resource({
   description: 'Its frames with definitions, near-misses, counts, agreement and examples.',
   query: z.strictObject({}),
   data: CodebookTheme,
+  key: ['theme', 'id'],
   columns,
   row: FrameRow,
   async answer(db, _query, id) {

@@ -37,6 +37,7 @@ export const codings = resource({
     'Independent codings beside what was published from them, oldest passage first, page by page. Agreement can be recomputed from these rows alone.',
   query: CodingQuery,
   data: z.array(CodingRow),
+  key: ['passageId', 'coder'],
   async answer(db, asked) {
     const { limit, cursor: _, ...filter } = asked
     const page = pageOf(asked, ['date', 'statementId', 'n', 'coder'])

@@ -5,6 +5,7 @@ import type { Theme } from '../../schema/contract/codebook.ts'
 import { Comparison, type ComparisonRow, type ThemeComparison } from '../../schema/contract/comparison.ts'
 import { type Passage, type Statement, StatementSummary } from '../../schema/contract/statement.ts'
 import { dayText } from '../../schema/partial-date.ts'
+import { plural } from '../../schema/plural.ts'
 import { longDay, type StatementDay } from '../../schema/statement-day.ts'
 import {
   type BySide,
@@ -116,7 +117,7 @@ function headline(
     apart === 0
       ? ''
       : `; ${apart} more ${apart === 1 ? 'stands' : 'stand'} in each text, said by different voices`
-  const inBoth = both === 0 ? 'no frame' : `${both} ${both === 1 ? 'frame' : 'frames'}`
+  const inBoth = both === 0 ? 'no frame' : plural(both, 'frame')
   const [ofA, ofB] = [onlyA || 'none', onlyB || 'none']
   return `${sentence(nameA)} and ${nameB}, as recorded: ${inBoth} in both, ${ofA} only in ${nameA}, ${ofB} only in ${nameB}${said}.`
 }

@@ -17,6 +17,7 @@ export const releases = resource({
     'Newest first, with the hashes that name them and the rows of each table. Pinned to a release it begins with that one.',
   query: z.strictObject({}),
   data: z.array(Release),
+  key: ['version'],
   answer: async (db) => wholeList(await releaseList(db)),
   example: {},
 })
@@ -28,6 +29,7 @@ export const release = resource({
     'What is new in it, what its first page states, what was left out, and the hashes that name it.',
   query: z.strictObject({}),
   data: Release,
+  key: ['version'],
   columns: columnsOf<Release>(Release),
   async answer(db, _query, id) {
     const published = await releaseList(db)
@@ -48,6 +50,7 @@ export const coverage = resource({
     'Statements, counted passages, silences and context. A year and voice without a row has no statement.',
   query: z.strictObject({}),
   data: z.array(CoverageRow),
+  key: ['year', 'voice'],
   async answer(db) {
     const rows = await coverageList(db)
     const listed = wholeList(
@@ -67,6 +70,7 @@ export const speakers = resource({
   description: 'Speakers with their statements, first and last day, and the voices they are counted under.',
   query: z.strictObject({}),
   data: z.array(Speaker),
+  key: ['name'],
   answer: async (db) => wholeList(await speakerList(db)),
   example: {},
 })
@@ -81,6 +85,7 @@ export const secondReadings = resource({
     'those that deviated from the page, those that were wrong in substance, and whose words the key phrases are.',
   query: z.strictObject({}),
   data: z.array(SecondReadingRow),
+  key: ['release'],
   async answer(db) {
     const readings = (await secondReadingList(db)).map(judgedReading)
     return wholeList(

@@ -53,6 +53,7 @@ export const measures = resource({
     ...pageParams,
   }),
   data: z.array(MeasuredText),
+  key: ['id', 'theme'],
   async answer(db, asked) {
     const { limit, cursor: _, ...query } = asked
     const page = pageOf(asked, ['date', 'id', 'theme'])

@@ -68,6 +68,7 @@ export const rates = resource({
     definition: listParam(definitions, definitionText).default(['standard']),
   }),
   data: z.array(RateRow),
+  key: ['theme', 'voice', 'year', 'definition'],
   async answer(db, asked) {
     const query = await textsAsked(db, asked)
     const { themes, filter } = await measuredAsked(db, query)

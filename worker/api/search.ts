@@ -111,6 +111,8 @@ export const search = resource({
     '`places` are those in which it is named, in so many `statements`: the numbers of the page.',
   query: SearchQuery,
   data: SearchAnswer,
+  // One place may match several times.
+  key: [],
   columns: [
     'id',
     'foundIn',

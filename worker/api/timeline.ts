@@ -63,6 +63,7 @@ export const spans = resource({
     `that one in it is without the frame ${unrecordedMeans}.`,
   query: TimelineQuery,
   data: z.array(SpanRow),
+  key: ['theme', 'frame', 'voice'],
   async answer(db, query) {
     const { theme, frame, series, voice, from, to } = query
     const [all, counted] = await Promise.all([

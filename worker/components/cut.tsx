@@ -1,8 +1,9 @@
 /** @jsxImportSource #markup */
+
 import { yearOf } from '../../schema/chart/wording.ts'
 import type { Cut as CutAnswer } from '../../schema/contract/cut.ts'
 import { daysOf, longDate } from '../../schema/partial-date.ts'
-import { grouped } from './words.ts'
+import { grouped } from '../../schema/plural.ts'
 
 /** What was read of words that stand in too many places, and where the rest can be read. */
 export function Cut(props: {

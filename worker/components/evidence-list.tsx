@@ -1,12 +1,14 @@
 /** @jsxImportSource #markup */
+
 import { distinct } from '../../schema/chart/trend.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Passage, Statement } from '../../schema/contract/statement.ts'
+import { plural } from '../../schema/plural.ts'
 import { longDay } from '../../schema/statement-day.ts'
 import { unrecordedMeans } from '../../schema/unrecorded.ts'
 import { statementPage } from '../links.ts'
 import { PassageCard } from './passage.tsx'
-import { plural, voiceLabels } from './words.ts'
+import { voiceLabels } from './words.ts'
 
 type Named = Pick<Statement, 'id' | 'title' | 'voice'>
 

@@ -7,17 +7,18 @@ import { longDate } from '../../schema/partial-date.ts'
 import { datasetLicence } from '../../schema/title.ts'
 import { withoutTracking } from '../api/statement-citation.ts'
 import type { Citation } from '../citation.ts'
-import { type PagePath, pages } from '../data/page-list.ts'
+import { pageAt, pages, sectionOf } from '../data/page-list.ts'
+import { type Format, mediaTypes } from '../format.ts'
 import {
   address,
   apiPage,
   codebookPage,
   codePage,
   methodPage,
+  pictureOf,
   releasesPage,
   searchPage,
   trendsPage,
-  viewPicturePng,
 } from '../links.ts'
 import type { ShownRelease } from '../queries/release.ts'
 import { AskedAddress } from './asked-address.ts'
@@ -32,12 +33,12 @@ export interface LayoutProps {
   /** Of the page, without the name of the site. */
   title: string
   description: string
-  /** The page of the navigation that it belongs to. */
-  section?: PagePath | undefined
   release: ShownRelease | undefined
   /** Browser entry of the page; a page without one loads no script. */
   script?: 'chart' | 'compare' | 'compare-texts' | 'copy' | undefined
-  /** Address of the same rows as data, by media type. */
+  /** Address of the rows that it shows, as data in a format. */
+  rows?: ((format: Format) => string) | undefined
+  /** Its other forms, by media type. */
   alternates?: { type: string; href: string }[] | undefined
   /** What search engines are told of the page: schema.org as JSON-LD. */
   jsonLd?: object | undefined
@@ -55,9 +56,9 @@ export interface LayoutProps {
 export function Layout({
   title,
   description,
-  section,
   release,
   script,
+  rows,
   alternates = [],
   jsonLd,
   citation,
@@ -67,6 +68,10 @@ export function Layout({
   children,
 }: LayoutProps) {
   const asked = new URL(useContext(AskedAddress))
+  const section = sectionOf(pageAt(asked.pathname)?.page)
+  const asData = rows
+    ? (['json', 'csv'] as const).map((format) => ({ type: mediaTypes[format], href: rows(format) }))
+    : []
   const own = canonical ? `${asked.origin}${canonical}` : withoutTracking(asked.href)
   return (
     <html lang="en">
@@ -80,7 +85,7 @@ export function Layout({
         <meta property="og:type" content="website" />
         <meta property="og:site_name" content={site.name} />
         <meta property="og:url" content={own} />
-        <meta property="og:image" content={`${asked.origin}${picture ?? viewPicturePng()}`} />
+        <meta property="og:image" content={`${asked.origin}${picture ?? pictureOf(trendsPage())}`} />
         <meta property="og:image:type" content="image/png" />
         <meta property="og:image:width" content={String(cardSize.width)} />
         <meta property="og:image:height" content={String(cardSize.height)} />
@@ -92,7 +97,7 @@ export function Layout({
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
         <link rel="manifest" href="/site.webmanifest" />
-        {alternates.map(({ type, href }) => (
+        {[...asData, ...alternates].map(({ type, href }) => (
           <link rel="alternate" type={type} href={href} />
         ))}
         {citation && <CitationMeta citation={citation} />}
@@ -123,7 +128,7 @@ export function Layout({
                 ({ path, entry }) =>
                   entry && (
                     <li>
-                      <a href={address(path)} aria-current={section === path ? 'page' : undefined}>
+                      <a href={address(path)} aria-current={section?.path === path ? 'page' : undefined}>
                         {entry}
                       </a>
                     </li>
@@ -158,9 +163,9 @@ export function Layout({
           </p>
           <p>
             Data: <a href={datasetLicence.url}>CC BY 4.0</a>. Code: MIT. <a href={apiPage()}>API</a>.{' '}
-            {alternates[0] && (
+            {rows && (
               <>
-                <a href={codePage(alternates[0].href)}>Code and citation for this view</a>.{' '}
+                <a href={codePage(rows('json'))}>Code and citation for this view</a>.{' '}
               </>
             )}
             <a href="/feed.atom">Feed</a>

@@ -2,10 +2,11 @@ import { createContext, useContext } from 'hono/jsx'
 import { listed, sentence } from '../../schema/chart/wording.ts'
 import { columnWords } from '../../schema/column-words.ts'
 import { longDate } from '../../schema/partial-date.ts'
+import { plural } from '../../schema/plural.ts'
 import type { RecordCount, ReleaseChanges } from '../../schema/stats/change-summary.ts'
 import type { Newer, ViewRecords } from '../env.ts'
 import { changesPage } from '../links.ts'
-import { changedRecordLabels, plural } from './words.ts'
+import { changedRecordLabels } from './words.ts'
 
 /** Set for a page that is pinned to an older release. */
 export const NewerRelease = createContext<Newer | undefined>(undefined)

@@ -1,5 +1,5 @@
+import { plural } from '../../schema/plural.ts'
 import { type PassageStatus, passageStatuses } from '../../schema/vocabulary.ts'
-import { plural } from './words.ts'
 
 type Listed = 'statement' | 'passage' | 'place'
 

@@ -195,5 +195,3 @@ export function labelsOf(records: readonly { id: string; label: string }[]): Rec
 export function onDate(iso: string): string {
   return `${iso.length > 7 ? 'on' : 'in'} ${longDate(iso)}`
 }
-
-export { counted as plural, grouped } from '../../schema/chart/point-text.ts'

@@ -55,7 +55,7 @@ export function csvGroup(files: readonly GroupedCsv[]): object {
 
 function tableOf(resource: AnyResource, columns: readonly string[], csvAddress: string) {
   const rows = rowsOf(resource, columns)
-  const key = keyOf(resource)
+  const { key = ['id'] } = resource
   return {
     url: csvAddress,
     'dc:title': `${site.title}: ${resource.summary}`,
@@ -67,29 +67,6 @@ function tableOf(resource: AnyResource, columns: readonly string[], csvAddress: 
       ...(key.length > 0 && key.every((name) => columns.includes(name)) && { primaryKey: key }),
     },
   }
-}
-
-/** What names a row of a list whose rows have no id of their own. */
-const keys: Record<string, string[]> = {
-  '/codebook': ['theme', 'id'],
-  '/codebook/{id}': ['theme', 'id'],
-  '/codings': ['passageId', 'coder'],
-  '/coverage': ['year', 'voice'],
-  '/measures': ['id', 'theme'],
-  // Of a whole record that came or went there is no field, and a key has no empty part.
-  '/releases/{id}/changes': [],
-  '/rates': ['theme', 'voice', 'year', 'definition'],
-  '/releases': ['version'],
-  '/releases/{id}': ['version'],
-  '/second-readings': ['release'],
-  // One place may match several times.
-  '/search': [],
-  '/spans': ['theme', 'frame', 'voice'],
-  '/speakers': ['name'],
-}
-
-function keyOf({ path }: AnyResource): string[] {
-  return keys[path] ?? ['id']
 }
 
 interface JsonType {

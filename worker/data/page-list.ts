@@ -17,6 +17,7 @@ import { search } from '../api/search.ts'
 import { statement, statements } from '../api/statements.ts'
 import { spans, timeline } from '../api/timeline.ts'
 import { trends } from '../api/trends.ts'
+import { fitting } from '../path.ts'
 import {
   everything,
   nothing,
@@ -48,6 +49,10 @@ interface Page<Path extends string = string> {
   path: Path
   /** What the navigation calls it, if it stands there. */
   entry?: string
+  /** The page that it stands under, up to one of the navigation, which is marked on it. */
+  under?: string
+  /** What it is called among the pages under one entry of the navigation, if readers choose among them. */
+  tab?: string
   /**
    * Why it changes, as the site map says it: with each release, with the software too, or record by record, which
    * `sitemap.ts` lists. A page without it is of no release and not in the site map.
@@ -146,21 +151,29 @@ const all = [
     shows: [{ resource: statements, query: StatementsPageQuery, ask: withinYear }],
   }),
   page('/statements/:id', {
-    dataset: { records: [...ofStatement, 'phrase_hit'] },
+    under: '/statements',
+    dataset: { records: [...ofStatement, 'phrase_hit'], named: { statement: ['id'] } },
     mapped: 'records',
     shows: [{ resource: statement }],
   }),
   page('/evidence', {
+    under: '/',
     dataset: (params) => ({ records: ofThemes(params), known: ofPassages }),
     mapped: 'release',
     shows: [{ resource: passages, query: EvidenceQuery }],
   }),
   page('/passages/:id', {
-    dataset: { records: ['statement', 'passage', 'coding'] },
+    under: '/statements',
+    dataset: {
+      records: ['statement', 'passage', 'coding'],
+      named: { statement: ['id'] },
+      isOfStatement: true,
+    },
     mapped: 'records',
     shows: [{ resource: passage }],
   }),
   page('/measures', {
+    under: '/',
     dataset: (params) => ({ ...ofTexts, isPart: !params.get('theme') }),
     mapped: 'release',
     shows: [
@@ -171,19 +184,30 @@ const all = [
     ],
   }),
   page('/compare', {
+    tab: 'Two statements',
     dataset: (params) => ({
       records: params.get('a') || params.get('b') ? ofStatement : ['statement'],
+      named: { statement: ['a', 'b'] },
     }),
     entry: 'Compare',
     mapped: 'release',
     shows: [{ resource: compare, query: CompareQuery }],
   }),
   page('/compare/neighbours', {
+    under: '/compare',
     dataset: { records: ['statement', 'passage'], isPart: true },
     mapped: 'records',
     shows: [{ resource: neighbours }],
   }),
+  page('/compare/texts', {
+    under: '/compare',
+    tab: 'Two texts, word by word',
+    dataset: nothing,
+    mapped: 'software',
+  }),
   page('/compare/groups', {
+    under: '/compare',
+    tab: 'Two groups',
     dataset: { records: ['passage', 'agreement'], known: ['theme'], isPart: true },
     mapped: 'release',
     shows: [
@@ -194,15 +218,17 @@ const all = [
       },
     ],
   }),
-  page('/compare/texts', { dataset: nothing, mapped: 'software' }),
   page('/phrases', {
+    under: '/compare',
+    tab: 'Set phrases',
     dataset: { records: ['phrase', 'phrase_hit'] },
     needs: 'phrases',
     mapped: 'release',
     shows: [{ resource: phrases }],
   }),
   page('/phrases/:id', {
-    dataset: { records: ['phrase', 'phrase_hit'] },
+    under: '/phrases',
+    dataset: { records: ['phrase', 'phrase_hit'], named: { phrase: ['id'] } },
     needs: 'phrases',
     mapped: 'records',
     shows: [{ resource: phrase }],
@@ -225,38 +251,71 @@ const all = [
   }),
   page('/texts/:id', { dataset: nothing }),
   page('/data', {
+    tab: 'Downloads and coverage',
     dataset: everything,
     entry: 'Data & API',
     mapped: 'release',
     shows: [{ resource: coverage }],
   }),
-  page('/releases', { dataset: nothing, mapped: 'release', shows: [{ resource: releases }] }),
-  page('/releases/:id', { dataset: nothing, mapped: 'records', shows: [{ resource: release }] }),
+  page('/releases', { under: '/data', dataset: nothing, mapped: 'release', shows: [{ resource: releases }] }),
+  page('/releases/:id', {
+    under: '/releases',
+    dataset: nothing,
+    mapped: 'records',
+    shows: [{ resource: release }],
+  }),
   page('/releases/:id/changes', {
+    under: '/releases/:id',
     dataset: nothing,
     mapped: 'records',
     shows: [{ resource: changes, query: ChangeQuery }],
   }),
+  page('/api', { under: '/data', tab: 'API', dataset: nothing, mapped: 'software' }),
   page('/codebook', {
+    under: '/data',
+    tab: 'Codebook',
     dataset: { records: ['theme', 'frame', 'stance', 'codebook_version', 'agreement'] },
     mapped: 'release',
     shows: [{ resource: codebookResource }],
   }),
   page('/codebook/:id', {
-    dataset: { records: ['theme', 'frame', 'lexicon', 'agreement'] },
+    under: '/codebook',
+    dataset: { records: ['theme', 'frame', 'lexicon', 'agreement'], named: { theme: ['id'] } },
     mapped: 'records',
     shows: [{ resource: codebookTheme }],
   }),
-  page('/method', { dataset: everything, mapped: 'release' }),
-  page('/api', { dataset: nothing, mapped: 'software' }),
-  page('/problems', { dataset: nothing, mapped: 'software' }),
+  page('/method', { under: '/data', tab: 'Method', dataset: everything, mapped: 'release' }),
+  page('/problems', { under: '/data', dataset: nothing, mapped: 'software' }),
 ] as const
 
-export type PagePath = (typeof all)[number]['path']
+type PagePath = (typeof all)[number]['path']
 
 /** The pages that the site of this subject has, as the navigation orders them. */
-export const pages: readonly Page<PagePath>[] = all.filter(
-  ({ needs }) => needs === undefined || subjectPages.includes(needs),
+export const pages: readonly Page<PagePath>[] = all.filter(isNeeded)
+
+/** Those that it lacks, as its data have nothing that they could show. */
+export const pagesLeftOut: ReadonlySet<string> = new Set(
+  all.filter((page) => !isNeeded(page)).map(({ path }) => path),
 )
+
+function isNeeded({ needs }: Page): boolean {
+  return needs === undefined || subjectPages.includes(needs)
+}
+
+/** The page at a path, and the id in the path; undefined of what is no page. */
+export function pageAt(path: string): { page: Page; id: string } | undefined {
+  const found = fitting(pages, path, (page) => page.path)
+  return found && { page: found.item, id: found.id }
+}
+
+/** The page of the navigation that a page stands under, or is. */
+export function sectionOf(page: Page | undefined): Page | undefined {
+  return withThoseAbove(page).find(({ entry }) => entry)
+}
+
+/** The page and those that it stands under, the nearest first. */
+export function withThoseAbove(page: Page | undefined): Page[] {
+  return page ? [page, ...withThoseAbove(pages.find(({ path }) => path === page.under))] : []
+}
 
 export const views: readonly View[] = pages.flatMap(({ views: shown = [] }) => shown)

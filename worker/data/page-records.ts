@@ -1,69 +1,63 @@
 import type { ViewRecords } from '../env.ts'
 import { partsOfPassage } from '../passage-name.ts'
-import { fitting } from '../path.ts'
-import { type PagePath, pages } from './page-list.ts'
-import { type ChangeFilter, changeFilters } from './shown-records.ts'
+import { pageAt } from './page-list.ts'
+import { type ChangeFilter, changeFilters, type PageRecords } from './shown-records.ts'
 
-/** What narrows a page and not the list of changes. */
-const otherFilters = [
-  ...['q', 'speaker', 'kind', 'series', 'attribution', 'status', 'basis', 'language', 'panel'],
-  ...['definition', 'mentioning', 'proposed', 'unproposed', 'of', 'in'],
-  ...['aVoice', 'aKind', 'aFrom', 'aTo', 'bVoice', 'bKind', 'bFrom', 'bTo'],
+/** What arranges the rows of a page, or chooses one of them; `year` is read as both of its ends. */
+const arranging = [
+  ...['limit', 'cursor', 'sort', 'year'],
+  ...['by', 'measure', 'events', 'point', 'split', 'show'],
 ]
 
 /** The records that a page shows as it is asked; undefined for one that shows none of the dataset. */
 export function viewRecords({ pathname, searchParams }: URL): ViewRecords | undefined {
-  const found = fitting(pages, pathname, (page) => page.path)
+  const found = pageAt(pathname)
   if (!found) return undefined
-  const { path, dataset: declared } = found.item
-  const {
-    records,
-    known = [],
-    defaults,
-    isOfCore,
-    isPart,
-  } = typeof declared === 'function' ? declared(searchParams) : declared
+  const { dataset: declared, views = [] } = found.page
+  const dataset = typeof declared === 'function' ? declared(searchParams) : declared
+  const { records, known = [], named = {}, defaults, isOfStatement, isOfCore, isPart } = dataset
   if (records?.length === 0) return undefined
-  const given = givenFilters(searchParams)
-  const unknown = [...changeFilters.filter((name) => !known.includes(name)), ...otherFilters].some(
-    (name) => given[name] !== undefined,
+  // Whatever else the page can be asked narrows it, and the list of changes knows nothing of it.
+  const told: readonly string[] = [...known, ...arranging, ...Object.values(named).flat()]
+  const others = [...changeFilters, ...views.flatMap(({ query }) => Object.keys(query.shape))].filter(
+    (name) => !told.includes(name),
   )
-  const isRough = (['from', 'to'] as const).some((name) => !isWholeYears(name, given[name]))
+  const isRough = (['from', 'to'] as const).some((name) => !isWholeYears(name, given(searchParams, name)))
   const query = {
     ...(records && { record: records.join(',') }),
     ...Object.fromEntries(
       known.flatMap((name) => {
-        const value = given[name] ?? defaults?.[name]
+        const value = given(searchParams, name) ?? defaults?.[name]
         return value ? [[name, inChanges(name, value)]] : []
       }),
     ),
-    ...ofAddress(path, found.id, searchParams),
+    ...namedIn(dataset, found.id, searchParams),
   }
-  if (path === '/passages/:id') return { query, scope: 'statement' }
+  if (isOfStatement) return { query, scope: 'statement' }
   if (!records) return { query, scope: 'dataset' }
-  const isExact = !isPart && !unknown && !isRough
+  const isExact = !isPart && !isRough && others.every((name) => given(searchParams, name) === undefined)
   return { query, scope: isExact ? 'page' : 'part', ...(isOfCore && { isOfCore }) }
 }
 
-/** What the address itself names. */
-function ofAddress(path: PagePath, id: string, params: URLSearchParams): Record<string, string> {
-  if (path === '/codebook/:id') return { theme: id }
-  if (path === '/phrases/:id') return { phrase: id }
-  if (path === '/statements/:id') return { statement: id }
-  if (path === '/passages/:id') return { statement: partsOfPassage(id)?.statement ?? id }
-  const compared = path === '/compare' ? ['a', 'b'].flatMap((side) => params.get(side) || []) : []
-  return compared.length === 0 ? {} : { statement: compared.join(',') }
+/** What the address itself names; that of a position is the name of its passage. */
+function namedIn(
+  { named = {}, isOfStatement }: PageRecords,
+  id: string,
+  params: URLSearchParams,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(named).flatMap(([filter, by]) => {
+      const values = by.flatMap((name) => (name === 'id' ? id : params.get(name)) || [])
+      const ids = isOfStatement ? values.map((value) => partsOfPassage(value)?.statement ?? value) : values
+      return ids.length === 0 ? [] : [[filter, ids.join(',')]]
+    }),
+  )
 }
 
-/** Filters that are given, a list whether it is joined or repeated; `year` is short for both of its ends. */
-function givenFilters(params: URLSearchParams): Record<string, string | undefined> {
-  const of = (name: string) => params.getAll(name).filter(Boolean).join(',') || undefined
-  const year = of('year')
-  return {
-    ...Object.fromEntries([...changeFilters, ...otherFilters].map((name) => [name, of(name)])),
-    from: of('from') ?? year,
-    to: of('to') ?? year,
-  }
+/** What a parameter asks for, a list whether it is joined or repeated; `year` is short for both ends of it. */
+function given(params: URLSearchParams, name: string): string | undefined {
+  const of = (one: string) => params.getAll(one).filter(Boolean).join(',') || undefined
+  return of(name) ?? (name === 'from' || name === 'to' ? of('year') : undefined)
 }
 
 /** Changes are told by the year. */

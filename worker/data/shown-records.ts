@@ -12,6 +12,10 @@ export interface PageRecords {
   known?: readonly ChangeFilter[]
   /** What the page takes where a filter is left out. */
   defaults?: Partial<Record<ChangeFilter, string>>
+  /** Filters whose values its address names: `id` in its path, or parameters of these names. */
+  named?: Partial<Record<ChangeFilter, readonly string[]>>
+  /** The page shows one position of the statement, and these are the statement's. */
+  isOfStatement?: boolean
   /** Of no theme asked for, it shows the core themes. */
   isOfCore?: boolean
   /** The page shows a part of them that no filter tells. */

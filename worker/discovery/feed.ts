@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Hono } from 'hono'
 import { site } from '#subject'
+import { grouped } from '../../schema/plural.ts'
 import { byCodeUnit } from '../../schema/stats/code-unit-order.ts'
 import { type AnnouncedChange, subjectOf } from '../../schema/stats/news.ts'
 import { datasetAuthor } from '../../schema/title.ts'
@@ -123,7 +124,7 @@ function restOf(page: string, { date }: AnnouncedChange): Entry {
     id: page,
     path: page,
     title: 'More changes than this feed holds',
-    text: `These are the first ${mostChanges.toLocaleString('en')}; the list has all.`,
+    text: `These are the first ${grouped(mostChanges)}; the list has all.`,
     date,
   }
 }

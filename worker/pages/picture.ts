@@ -1,7 +1,7 @@
 import { GroupsQuery } from '../../schema/contract/groups.ts'
 import { pictureFile, pictureFolder, sitePicture } from '../../schema/contract/picture.ts'
 import type { RequestContext } from '../env.ts'
-import { comparePicture, groupsPicture, statementPicture, viewPicturePng } from '../links.ts'
+import { comparePage, groupsPage, pictureOf, statementPage, trendsPage } from '../links.ts'
 import { decodedPart } from '../path.ts'
 import { Failure, noStatement, notFound } from '../problem.ts'
 import { titlesOf } from '../queries/statements.ts'
@@ -30,8 +30,8 @@ export async function pictureFileRoute(c: RequestContext): Promise<Response> {
   )
 }
 
-const comparePictures = comparePicture({})
-const groupsPictures = groupsPicture({})
+const comparePictures = pictureOf(comparePage())
+const groupsPictures = pictureOf(groupsPage())
 
 /** A picture of what does not exist is none. */
 async function requireStatements(c: RequestContext, { pathname, searchParams }: URL): Promise<void> {
@@ -53,11 +53,12 @@ async function requireStatements(c: RequestContext, { pathname, searchParams }: 
 
 function nearest(c: RequestContext, { pathname, search, searchParams }: URL): string[] {
   // Years and days that mean the same group have one picture.
-  const own = pathname === groupsPictures ? groupsPicture(pageQuery(c, GroupsQuery)) : `${pathname}${search}`
+  const own =
+    pathname === groupsPictures ? pictureOf(groupsPage(pageQuery(c, GroupsQuery))) : `${pathname}${search}`
   if (pathname === comparePictures) {
     const sides = ['b', 'a'].flatMap((side) => searchParams.get(side) ?? [])
-    return [own, ...sides.map(statementPicture), viewPicturePng(), sitePicture]
+    return [own, ...sides.map((id) => pictureOf(statementPage(id))), pictureOf(trendsPage()), sitePicture]
   }
   const theme = searchParams.get('theme')?.split(',')[0]
-  return [own, ...(theme ? [viewPicturePng({ theme })] : []), viewPicturePng(), sitePicture]
+  return [own, ...(theme ? [pictureOf(trendsPage({ theme }))] : []), pictureOf(trendsPage()), sitePicture]
 }

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
 import { site } from '#subject'
 import { shortened, wrapped } from '../../../schema/chart/lines.ts'
-import { counted } from '../../../schema/chart/point-text.ts'
 import { isDrawable } from '../../../schema/contract/drawable.ts'
 import { cardSize } from '../../../schema/contract/picture.ts'
+import { plural } from '../../../schema/plural.ts'
 import type { Release } from '../../db/release.ts'
 import type { RequestContext } from '../../env.ts'
 import { fileInk, type Ink } from './ink.ts'
@@ -85,7 +85,7 @@ export function CardLines({ room, ink, lines }: { room: CardRoom; ink: Ink; line
   const shown = isWhole ? lines.length : heights.filter((height) => height < most).length
   const written = [
     ...fitting.slice(0, shown).flat(),
-    ...(isWhole ? [] : [`and ${counted(lines.length - shown, 'more line')} on its page`]),
+    ...(isWhole ? [] : [`and ${plural(lines.length - shown, 'more line')} on its page`]),
   ]
   return <Lines lines={written} x={room.x} y={room.y} font={font} fill={ink('ink')} />
 }

@@ -8,7 +8,7 @@ import { askedThemes } from '../../api/themes.ts'
 import { viewKind } from '../../data/view-title.ts'
 import { askMarks, askRates, askTrends } from '../../data/views.ts'
 import type { Format } from '../../format.ts'
-import { address, apiAddress, oembedAddress, type Query, viewPicturePng } from '../../links.ts'
+import { address, apiAddress, oembedAddress, pictureOf, type Query, trendsPage } from '../../links.ts'
 import { badParameter } from '../../problem.ts'
 
 /** A question with its themes and events settled. */
@@ -102,7 +102,7 @@ export const viewPicture = (query: ViewQuery, scheme?: 'dark') =>
   address('/trends.svg', { ...viewQuery(query, { point: undefined }), scheme })
 /** The picture that networks show: of the timeline, whatever else the page goes on to show. */
 export const viewCard = (query: ViewQuery) =>
-  viewPicturePng(viewQuery({ ...query, by: 'statement' }, { point: undefined, series: query.series }))
+  pictureOf(trendsPage(viewQuery({ ...query, by: 'statement' }, { point: undefined, series: query.series })))
 export const viewEmbed = (query: ViewQuery) => address('/embed', viewQuery(query, { point: undefined }))
 
 /** What the rows of a view are called. */

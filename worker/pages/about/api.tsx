@@ -7,12 +7,12 @@ import { builtPage } from '../../built-page.ts'
 import { type Citation, footnote } from '../../citation.ts'
 import { viewData } from '../../components/chart/view.ts'
 import { viewQueryOf } from '../../components/chart/view-query.ts'
-import { DataTabs } from '../../components/data-tabs.tsx'
 import { FormFaults, TextField } from '../../components/form-faults.tsx'
 import { formAnswer, formQuery, formStatus } from '../../components/form-query.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { PageForm } from '../../components/page-form.tsx'
+import { SectionTabs } from '../../components/section-tabs.tsx'
 import { codeForView } from '../../data/code-for-view.ts'
 import { referencesAt } from '../../data/references-at.ts'
 import { resources } from '../../data/resources.ts'
@@ -57,11 +57,10 @@ async function apiPageRoute(c: RequestContext) {
     <Layout
       title="API"
       description="Every question to the dataset, its parameters and forms, with code for any view."
-      section="/data"
       release={release}
     >
       <article class="reference side-heads">
-        <DataTabs current="api" />
+        <SectionTabs />
         <h1>API</h1>
         <p class="lede">No key is needed. A first request:</p>
         <FirstRequest origin={origin} />

@@ -1,6 +1,7 @@
 import { pages, site } from '#subject'
 import type { CoverageRow, Release } from '../../../schema/contract/release.ts'
 import { longDate } from '../../../schema/partial-date.ts'
+import { plural } from '../../../schema/plural.ts'
 import { compareVersions } from '../../../schema/release-version.ts'
 import type { Gaps } from '../../../schema/stats/coverage.ts'
 import { anyFrame } from '../../../schema/stats/trend.ts'
@@ -10,13 +11,14 @@ import { attributions, voices } from '../../../schema/voice.ts'
 import { coverage, releases } from '../../api/coverage.ts'
 import { Checksums } from '../../components/checksums.tsx'
 import { CiteLinks } from '../../components/cite-links.tsx'
-import { DataTabs } from '../../components/data-tabs.tsx'
+import { DataLinks } from '../../components/data-links.tsx'
 import { html } from '../../components/html.ts'
 import { datasetJsonLd } from '../../components/json-ld.ts'
 import { Layout } from '../../components/layout.tsx'
+import { SectionTabs } from '../../components/section-tabs.tsx'
 import { Table } from '../../components/table.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
-import { plural, voiceLabels } from '../../components/words.ts'
+import { voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import {
   apiAddress,
@@ -79,17 +81,13 @@ async function dataPageRoute(c: RequestContext) {
     <Layout
       title="Data"
       description="Releases, coverage, gaps, cautions, licence and downloads of the dataset."
-      section="/data"
       release={release}
       citation={viewCitation('Coverage by year and voice', release, new URL(c.req.url))}
       jsonLd={datasetJsonLd(release, span, new URL(c.req.url).origin)}
-      alternates={[
-        { type: 'application/json', href: dataPage('json') },
-        { type: 'text/csv', href: dataPage('csv') },
-      ]}
+      rows={dataPage}
     >
       <article class="side-heads">
-        <DataTabs current="data" />
+        <SectionTabs />
         <h1 id="dataset">Data</h1>
         <p class="lede">
           {plural(missing.statements, 'statement')} and {plural(missing.passages, 'passage')}, with the pages
@@ -233,8 +231,7 @@ function Coverage({ rows }: { rows: readonly CoverageRow[] }) {
         </tbody>
       </Table>
       <p class="takeaway">
-        <a href={dataPage('csv')}>CSV</a>
-        <a href={dataPage('json')}>JSON</a>
+        <DataLinks rows={dataPage} />
       </p>
     </section>
   )

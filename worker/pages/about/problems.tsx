@@ -31,7 +31,6 @@ function problemsPageRoute(c: RequestContext) {
     <Layout
       title="Problems"
       description="What each kind of problem answer means and what to do about it."
-      section="/data"
       release={undefined}
     >
       <article class="reference side-heads">

@@ -1,15 +1,17 @@
 import type { Codebook, CodebookFrame, CodebookTheme, Theme } from '../../../schema/contract/codebook.ts'
 import { longDate } from '../../../schema/partial-date.ts'
+import { plural } from '../../../schema/plural.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import { codebookResource, codebookTheme } from '../../api/codebook.ts'
-import { DataTabs } from '../../components/data-tabs.tsx'
+import { DataLinks } from '../../components/data-links.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { NamingNote } from '../../components/naming-note.tsx'
 import { Reliability } from '../../components/reliability.tsx'
+import { SectionTabs } from '../../components/section-tabs.tsx'
 import { Table } from '../../components/table.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
-import { alphaText, plural } from '../../components/words.ts'
+import { alphaText } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import {
   apiAddress,
@@ -67,16 +69,12 @@ async function codebookPageRoute(c: RequestContext) {
     <Layout
       title="Codebook"
       description="Themes, frames, definitions and near-misses by which every passage is coded, with the coders’ agreement."
-      section="/data"
       release={release}
       citation={viewCitation(title, release, new URL(c.req.url))}
-      alternates={[
-        { type: 'application/json', href: codebookPage('json') },
-        { type: 'text/csv', href: codebookPage('csv') },
-      ]}
+      rows={codebookPage}
     >
       <article class="side-heads">
-        <DataTabs current="codebook" />
+        <SectionTabs />
         <h1>Codebook</h1>
         <p class="lede">
           Version {data.version}. A passage carries one theme and one to three of its frames. A frame is what
@@ -117,8 +115,7 @@ async function codebookPageRoute(c: RequestContext) {
         <Stances stances={data.stances} />
         <History history={data.history} words={words} />
         <p class="takeaway">
-          <a href={codebookPage('csv')}>CSV</a>
-          <a href={codebookPage('json')}>JSON</a>
+          <DataLinks rows={codebookPage} />
           <a href={apiAddress('/codings')}>All codings</a>
           <a href={apiAddress('/agreement')}>All agreement figures</a>
         </p>
@@ -141,13 +138,9 @@ async function codebookThemePageRoute(c: RequestContext) {
     <Layout
       title={`${data.label} · Codebook`}
       description={data.question}
-      section="/data"
       release={release}
       citation={viewCitation(title, release, new URL(c.req.url))}
-      alternates={[
-        { type: 'application/json', href: codebookThemePage(id, 'json') },
-        { type: 'text/csv', href: codebookThemePage(id, 'csv') },
-      ]}
+      rows={(format) => codebookThemePage(id, format)}
     >
       <p class="meta">
         <a href={codebookPage()}>Codebook</a>
@@ -169,8 +162,7 @@ async function codebookThemePageRoute(c: RequestContext) {
         ))}
       </div>
       <p class="takeaway">
-        <a href={codebookThemePage(id, 'csv')}>CSV</a>
-        <a href={codebookThemePage(id, 'json')}>JSON</a>
+        <DataLinks rows={(format) => codebookThemePage(id, format)} />
         <a href={apiAddress('/codings', { theme: id })}>Codings of the theme</a>
       </p>
     </Layout>,

@@ -4,6 +4,7 @@ import { withCoders } from '../../../schema/coder-words.ts'
 import type { Agreement } from '../../../schema/contract/coding.ts'
 import type { SecondReadingRow } from '../../../schema/contract/release.ts'
 import { longDate } from '../../../schema/partial-date.ts'
+import { plural } from '../../../schema/plural.ts'
 import { readingNotes, readingSentences } from '../../../schema/reading-words.ts'
 import { tentativeBelow } from '../../../schema/stats/alpha.ts'
 import type { Gaps } from '../../../schema/stats/coverage.ts'
@@ -13,11 +14,11 @@ import { keyPhraseBases } from '../../../schema/vocabulary.ts'
 import { agreement } from '../../api/codings.ts'
 import { secondReadings } from '../../api/coverage.ts'
 import { lexiconAgreement } from '../../api/lexicon.ts'
-import { DataTabs } from '../../components/data-tabs.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { SectionTabs } from '../../components/section-tabs.tsx'
 import { Table } from '../../components/table.tsx'
-import { alphaText, percent, plural } from '../../components/words.ts'
+import { alphaText, percent } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import {
   apiAddress,
@@ -61,11 +62,10 @@ async function methodPageRoute(c: RequestContext) {
     <Layout
       title="Method"
       description="How statements were collected, coded and checked, and what the numbers mean."
-      section="/data"
       release={release}
     >
       <article class="side-heads">
-        <DataTabs current="method" />
+        <SectionTabs />
         <h1>Method</h1>
         <p class="lede">
           Rule, coding, passage, page: every number can be followed down that chain. This page says how each

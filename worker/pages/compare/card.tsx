@@ -11,8 +11,10 @@ import type { RequestContext } from '../../env.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { pageQuery } from '../../query-string.ts'
 
+export const draws = { '/compare': compareCardRoute }
+
 /** A comparison in the size that networks show: both statements and how many frames each and both have. */
-export async function compareCardRoute(c: RequestContext) {
+async function compareCardRoute(c: RequestContext) {
   const query = pageQuery(c, CompareQuery)
   const db = c.get('db')
   const [release, { data }] = await Promise.all([currentRelease(db), compare.answer(db, query, '')])

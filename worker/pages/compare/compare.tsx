@@ -5,9 +5,10 @@ import { FormFaults } from '../../components/form-faults.tsx'
 import { formQuery, formStatus } from '../../components/form-query.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { SectionTabs } from '../../components/section-tabs.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
 import type { RequestContext } from '../../env.ts'
-import { comparePage, comparePicture, oembedAddress } from '../../links.ts'
+import { comparePage, oembedAddress, pictureOf } from '../../links.ts'
 import { Failure } from '../../problem.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { textsOfStatement } from '../../queries/loaded-texts.ts'
@@ -16,7 +17,6 @@ import { stepsInSeries } from '../../queries/series.ts'
 import { statementsById } from '../../queries/statements.ts'
 import { type Asked, askedFor } from './choice.ts'
 import { Picker, sideNames, Unsettled } from './picker.tsx'
-import { CompareTabs } from './tabs.tsx'
 import { CompareTake } from './take.tsx'
 import { textPair } from './text-pair.ts'
 import { ComparisonView } from './view.tsx'
@@ -62,15 +62,13 @@ async function comparePageRoute(c: RequestContext) {
         answer?.data.sentence ??
         'Two statements side by side, theme by theme: what both say, what only one says, silences.'
       }
-      section="/compare"
       release={release}
       citation={ids ? viewCitation(title, release, url) : undefined}
       script="compare"
-      picture={ids && comparePicture(ids)}
+      picture={ids && pictureOf(comparePage(ids))}
+      rows={ids && ((format) => comparePage(ids, format))}
       alternates={
         ids && [
-          { type: 'application/json', href: comparePage(ids, 'json') },
-          { type: 'text/csv', href: comparePage(ids, 'csv') },
           {
             type: 'application/json+oembed',
             href: oembedAddress(new URL(c.req.url).origin, comparePage(ids)),
@@ -78,7 +76,7 @@ async function comparePageRoute(c: RequestContext) {
         ]
       }
     >
-      <CompareTabs current="statements" />
+      <SectionTabs />
       <h1>Compare two statements</h1>
       <Picker pair={pair} isOpen={!answer} />
       <FormFaults labels={sideNames} />

@@ -11,8 +11,10 @@ import { pageQuery } from '../../query-string.ts'
 import { FrameTable } from './frame-table.tsx'
 import { Cautions, SideCard } from './view.tsx'
 
+export const makes = { '/embed/compare': compareEmbedRoute }
+
 /** What two statements share and do not, for other sites' pages, from 280 pixels wide. */
-export async function compareEmbedRoute(c: RequestContext) {
+async function compareEmbedRoute(c: RequestContext) {
   const query = pageQuery(c, CompareQuery)
   const db = c.get('db')
   const [release, themes, { data }, records] = await Promise.all([

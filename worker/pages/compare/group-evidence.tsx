@@ -1,7 +1,7 @@
 import { distinct } from '../../../schema/chart/trend.ts'
 import type { GroupRow } from '../../../schema/contract/groups.ts'
+import { plural } from '../../../schema/plural.ts'
 import { longDay } from '../../../schema/statement-day.ts'
-import { plural } from '../../components/words.ts'
 import { evidencePage, evidenceQuery, passagePage, statementPage } from '../../links.ts'
 import type { titlesOf } from '../../queries/statements.ts'
 

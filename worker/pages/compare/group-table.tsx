@@ -1,7 +1,9 @@
 /** @jsxImportSource #markup */
+
 import { isAtLeast } from '../../../schema/chart/share.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { GroupComparison, GroupRow, GroupsQuery } from '../../../schema/contract/groups.ts'
+import { plural } from '../../../schema/plural.ts'
 import { Table } from '../../components/table.tsx'
 import { AtLeast, Unread } from '../../components/unread.tsx'
 import { percent } from '../../components/words.ts'
@@ -66,11 +68,7 @@ function GroupTable(props: {
           { number: `◇ ${names.b}` },
           'Shares and their 95 % intervals, on a line from 0 % to 100 %',
           ...(isTested
-            ? [
-                `Verdict, with ${tests} ${tests === 1 ? 'row' : 'rows'} tested`,
-                { number: 'p' },
-                { number: 'p, corrected' },
-              ]
+            ? [`Verdict, with ${plural(tests, 'row')} tested`, { number: 'p' }, { number: 'p, corrected' }]
             : []),
         ]}
         class="groups-table"

@@ -3,11 +3,11 @@ import { isAtLeast } from '../../../schema/chart/share.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { isDrawable } from '../../../schema/contract/drawable.ts'
 import type { GroupComparison, GroupRow } from '../../../schema/contract/groups.ts'
+import { plural } from '../../../schema/plural.ts'
 import { Card, type CardRoom, cardAnswer } from '../../components/chart/card.tsx'
 import type { Ink } from '../../components/chart/ink.ts'
 import { n } from '../../components/chart/marker.tsx'
 import { Lines, textHeight } from '../../components/chart/text.tsx'
-import { plural } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { askedGroups } from './asked-groups.ts'
 import { sideOf } from './group-table.tsx'
@@ -17,8 +17,10 @@ const font = 23
 const rowHeight = 54
 const scaleHeight = 34
 
+export const draws = { '/compare/groups': groupsCardRoute }
+
 /** Two groups in the size that networks show: who they are, what the tests found, the rows with the largest counts or differences. */
-export async function groupsCardRoute(c: RequestContext) {
+async function groupsCardRoute(c: RequestContext) {
   const { release, themes, data, title, names } = await askedGroups(c)
   const gist = 'Two groups of statements beside each other'
   return cardAnswer(

@@ -6,8 +6,10 @@ import { askedGroups } from './asked-groups.ts'
 import { comparedThemes, GroupTables } from './group-table.tsx'
 import { groupsSentence, holdsBoth } from './groups.tsx'
 
+export const makes = { '/embed/compare/groups': groupsEmbedRoute }
+
 /** How two groups of statements differ, for other sites' pages, from 280 pixels wide. */
-export async function groupsEmbedRoute(c: RequestContext) {
+async function groupsEmbedRoute(c: RequestContext) {
   const { query, release, themes, data, title, names } = await askedGroups(c)
   return html(
     c,

@@ -8,10 +8,12 @@ import {
 } from '../../../schema/contract/groups.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'
+import { plural } from '../../../schema/plural.ts'
 import { kinds } from '../../../schema/vocabulary.ts'
 import { voices } from '../../../schema/voice.ts'
 import { asksForGroups, GroupsPageQuery, groups } from '../../api/groups.ts'
 import { Choice } from '../../components/choice.tsx'
+import { DataLinks } from '../../components/data-links.tsx'
 import { FoldedForm } from '../../components/folded-form.tsx'
 import { FormFaults, TextField } from '../../components/form-faults.tsx'
 import { formAnswer, formQuery, formStatus } from '../../components/form-query.ts'
@@ -20,11 +22,12 @@ import { Layout } from '../../components/layout.tsx'
 import { NamingNote } from '../../components/naming-note.tsx'
 import { PageForm } from '../../components/page-form.tsx'
 import { Reliability } from '../../components/reliability.tsx'
+import { SectionTabs } from '../../components/section-tabs.tsx'
 import { WhereRecorded } from '../../components/unrecorded.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
-import { labelsOf, plural, voiceLabels } from '../../components/words.ts'
+import { labelsOf, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
-import { groupsPage, groupsPicture, measuresPage, oembedAddress } from '../../links.ts'
+import { groupsPage, measuresPage, oembedAddress, pictureOf } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { countedAnswer } from '../../queries/counted.ts'
 import { currentRelease } from '../../queries/release.ts'
@@ -32,7 +35,6 @@ import { titlesOf } from '../../queries/statements.ts'
 import { GroupEvidence, statementsOf } from './group-evidence.tsx'
 import { GroupOffers } from './group-offers.tsx'
 import { comparedThemes, GroupTables } from './group-table.tsx'
-import { CompareTabs } from './tabs.tsx'
 
 export const makes = { '/compare/groups': groupsPageRoute }
 
@@ -55,26 +57,22 @@ async function groupsPageRoute(c: RequestContext) {
     <Layout
       title="Compare two groups of statements"
       description="How often each frame occurs in two groups of statements, with intervals and an exact test that suits small counts."
-      section="/compare"
       release={release}
-      picture={answer && groupsPicture(query)}
+      picture={answer && pictureOf(groupsPage(query))}
       citation={
         answer?.title === undefined ? undefined : viewCitation(answer.title, release, new URL(c.req.url))
       }
+      rows={answer && ((format) => groupsPage(query, format))}
       alternates={
-        answer
-          ? [
-              { type: 'application/json', href: groupsPage(query, 'json') },
-              { type: 'text/csv', href: groupsPage(query, 'csv') },
-              {
-                type: 'application/json+oembed',
-                href: oembedAddress(new URL(c.req.url).origin, groupsPage(query)),
-              },
-            ]
-          : []
+        answer && [
+          {
+            type: 'application/json+oembed',
+            href: oembedAddress(new URL(c.req.url).origin, groupsPage(query)),
+          },
+        ]
       }
     >
-      <CompareTabs current="groups" />
+      <SectionTabs />
       <h1>Compare two groups of statements</h1>
       <GroupOffers counts={offers} />
       <GroupsForm query={query} themes={themes} isOpen={!answer} />
@@ -193,8 +191,7 @@ function Result(props: {
         </>
       )}
       <p class="takeaway">
-        <a href={groupsPage(query, 'csv')}>CSV</a>
-        <a href={groupsPage(query, 'json')}>JSON</a>
+        <DataLinks rows={(format) => groupsPage(query, format)} />
       </p>
     </>
   )

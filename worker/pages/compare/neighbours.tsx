@@ -3,19 +3,21 @@ import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { FrameStep, Neighbours } from '../../../schema/contract/neighbours.ts'
 import type { StatementSummary } from '../../../schema/contract/statement.ts'
 import { kindLabel } from '../../../schema/kind-label.ts'
+import { plural } from '../../../schema/plural.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import { NeighboursQuery, neighbours } from '../../api/neighbours.ts'
+import { DataLinks } from '../../components/data-links.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { SectionTabs } from '../../components/section-tabs.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
-import { onDate, plural, voiceLabels } from '../../components/words.ts'
+import { onDate, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { comparePage, methodPage, neighboursPage, passagePage, statementPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { seriesSizes } from '../../queries/coverage.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { pageQuery } from '../../query-string.ts'
-import { CompareTabs } from './tabs.tsx'
 
 export const makes = { '/compare/neighbours': neighboursPageRoute }
 
@@ -40,15 +42,11 @@ async function neighboursPageRoute(c: RequestContext) {
     <Layout
       title={title}
       description="Which frames are recorded in a statement and not in the one before or after it of its series."
-      section="/compare"
       release={release}
       citation={viewCitation(title, release, new URL(c.req.url))}
-      alternates={[
-        { type: 'application/json', href: neighboursPage(query, 'json') },
-        { type: 'text/csv', href: neighboursPage(query, 'csv') },
-      ]}
+      rows={(format) => neighboursPage(query, format)}
     >
-      <CompareTabs />
+      <SectionTabs />
       <h1>Before and after {longDay(data.of)}</h1>
       <p class="lede">
         <a href={statementPage(data.of.id)}>{data.of.title}</a>
@@ -67,8 +65,7 @@ async function neighboursPageRoute(c: RequestContext) {
         <Step data={data} step="next" themes={themes} />
       </div>
       <p class="takeaway">
-        <a href={neighboursPage(query, 'csv')}>CSV</a>
-        <a href={neighboursPage(query, 'json')}>JSON</a>
+        <DataLinks rows={(format) => neighboursPage(query, format)} />
       </p>
     </Layout>,
   )

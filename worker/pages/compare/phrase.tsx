@@ -3,15 +3,18 @@ import type { PhraseHistory, PhraseHit } from '../../../schema/contract/phrase.t
 import type { SaidFirst } from '../../../schema/contract/search.ts'
 import { kindLabel } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'
+import { plural } from '../../../schema/plural.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import { isOwnWords } from '../../../schema/stats/phrase.ts'
 import { phrase } from '../../api/phrases.ts'
 import { codedFirstByName } from '../../api/said-first.ts'
+import { DataLinks } from '../../components/data-links.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { SectionTabs } from '../../components/section-tabs.tsx'
 import { Table } from '../../components/table.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
-import { plural, voiceLabels } from '../../components/words.ts'
+import { voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { address, codebookPage, phrasePage, statementPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
@@ -19,7 +22,6 @@ import { currentRelease } from '../../queries/release.ts'
 import { pageQuery } from '../../query-string.ts'
 import { PartsNote, PhrasePartCells, phrasePartColumns, phraseParts } from './phrase-parts.tsx'
 import { CodedReliability, PhraseCaution } from './phrases.tsx'
-import { CompareTabs } from './tabs.tsx'
 
 export const makes = { '/phrases/:id': phrasePageRoute }
 
@@ -41,15 +43,11 @@ async function phrasePageRoute(c: RequestContext) {
     <Layout
       title={title}
       description={data.says}
-      section="/compare"
       release={release}
       citation={viewCitation(title, release, new URL(c.req.url))}
-      alternates={[
-        { type: 'application/json', href: phrasePage(id, 'json') },
-        { type: 'text/csv', href: phrasePage(id, 'csv') },
-      ]}
+      rows={(format) => phrasePage(id, format)}
     >
-      <CompareTabs current="phrases" />
+      <SectionTabs />
       <h1>{data.label}</h1>
       <p class="lede">{data.says}</p>
       <div class="apart">
@@ -92,8 +90,7 @@ async function phrasePageRoute(c: RequestContext) {
         ))}
       </details>
       <p class="takeaway">
-        <a href={phrasePage(id, 'csv')}>CSV</a>
-        <a href={phrasePage(id, 'json')}>JSON</a>
+        <DataLinks rows={(format) => phrasePage(id, format)} />
       </p>
     </Layout>,
   )

@@ -1,9 +1,11 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { PhraseSummary } from '../../../schema/contract/phrase.ts'
 import { phrases } from '../../api/phrases.ts'
+import { DataLinks } from '../../components/data-links.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { Reliability } from '../../components/reliability.tsx'
+import { SectionTabs } from '../../components/section-tabs.tsx'
 import { Table } from '../../components/table.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
 import type { RequestContext } from '../../env.ts'
@@ -11,7 +13,6 @@ import { phrasePage, phrasesPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { PartsNote, PhrasePartCells, phrasePartColumns, phraseParts } from './phrase-parts.tsx'
-import { CompareTabs } from './tabs.tsx'
 
 export const makes = { '/phrases': phrasesPageRoute }
 
@@ -27,15 +28,11 @@ async function phrasesPageRoute(c: RequestContext) {
     <Layout
       title="Set phrases"
       description="No limits, not an alliance, back to back: where each set phrase first stood, last stood, and when it was absent."
-      section="/compare"
       release={release}
       citation={viewCitation('Set phrases through all statements', release, new URL(c.req.url))}
-      alternates={[
-        { type: 'application/json', href: phrasesPage('json') },
-        { type: 'text/csv', href: phrasesPage('csv') },
-      ]}
+      rows={phrasesPage}
     >
-      <CompareTabs current="phrases" />
+      <SectionTabs />
       <h1>Set phrases through all statements</h1>
       <p class="lede">
         The words that recur, and when they stop recurring. Each phrase is followed in English, Russian and
@@ -64,8 +61,7 @@ async function phrasesPageRoute(c: RequestContext) {
         })}
       </Table>
       <p class="takeaway">
-        <a href={phrasesPage('csv')}>CSV</a>
-        <a href={phrasesPage('json')}>JSON</a>
+        <DataLinks rows={phrasesPage} />
       </p>
     </Layout>,
   )

@@ -1,9 +1,9 @@
 import { quoted } from '../../../schema/contract/params.ts'
 import { longDate } from '../../../schema/partial-date.ts'
+import { plural } from '../../../schema/plural.ts'
 import { FoldedForm } from '../../components/folded-form.tsx'
 import { TextField } from '../../components/form-faults.tsx'
 import { PageForm } from '../../components/page-form.tsx'
-import { plural } from '../../components/words.ts'
 import { apiAddress, comparePage, statementPage, statementsPage } from '../../links.ts'
 import { type Asked, choiceLabel } from './choice.ts'
 

@@ -9,6 +9,7 @@ import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { OfficialLinks } from '../../components/official-links.tsx'
 import { PageForm } from '../../components/page-form.tsx'
+import { SectionTabs } from '../../components/section-tabs.tsx'
 import { SourceLink } from '../../components/source-link.tsx'
 import { labelsOf, languageLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
@@ -18,7 +19,6 @@ import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { statementsById } from '../../queries/statements.ts'
 import { type StoredText, storedText, storedTexts, type TextChoice } from '../../queries/texts.ts'
-import { CompareTabs } from './tabs.tsx'
 import { textPair } from './text-pair.ts'
 
 export const makes = { '/compare/texts': compareTextsPageRoute }
@@ -52,11 +52,10 @@ async function compareTextsPageRoute(c: RequestContext) {
     <Layout
       title="Compare two texts word by word"
       description="What was kept, reworded, moved, dropped and new between two texts in English, Russian or Chinese. Nothing leaves your browser."
-      section="/compare"
       release={release}
       script="compare-texts"
     >
-      <CompareTabs current="wording" />
+      <SectionTabs />
       <h1>Compare two texts word by word</h1>
       <FormFaults
         labels={{ a: 'First text', b: 'Second text' }}

@@ -3,13 +3,15 @@ import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Statement, StatementSummary } from '../../../schema/contract/statement.ts'
 import { kindLabel } from '../../../schema/kind-label.ts'
+import { plural } from '../../../schema/plural.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import { recordedThemes, saidApart } from '../../../schema/stats/comparison.ts'
 import { shortNames } from '../../api/compare.ts'
+import { DataLinks } from '../../components/data-links.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { ShortName } from '../../components/short-name.tsx'
 import { StepLinks } from '../../components/step-links.tsx'
-import { languageLabels, plural, voiceLabels } from '../../components/words.ts'
+import { languageLabels, voiceLabels } from '../../components/words.ts'
 import { comparePage, neighboursPage, statementPage, wordingPage } from '../../links.ts'
 import type { LoadedText } from '../../queries/loaded-texts.ts'
 import type { SeriesStep } from '../../queries/series.ts'
@@ -73,8 +75,7 @@ export function ComparisonView(props: {
       <p class="takeaway">
         <a href={wordingPage({ a: a.id, b: b.id })}>Compare the wording</a>
         <a href={comparePage({ a: b.id, b: a.id })}>Swap the two</a>
-        <a href={comparePage({ a: a.id, b: b.id }, 'csv')}>CSV</a>
-        <a href={comparePage({ a: a.id, b: b.id }, 'json')}>JSON</a>
+        <DataLinks rows={(format) => comparePage({ a: a.id, b: b.id }, format)} />
       </p>
     </>
   )

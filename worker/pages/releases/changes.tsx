@@ -1,22 +1,18 @@
 import type { z } from '@hono/zod-openapi'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { isAnyGiven } from '../../../schema/parameters.ts'
+import { grouped, plural } from '../../../schema/plural.ts'
 import type { ChangeCount } from '../../../schema/stats/change-summary.ts'
 import { changeKinds } from '../../../schema/vocabulary.ts'
 import { ChangeQuery, changes } from '../../api/changes.ts'
 import { answerTitle } from '../../api/cite.ts'
 import { ChangeList } from '../../components/change-list.tsx'
+import { DataLinks } from '../../components/data-links.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { Table } from '../../components/table.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
-import {
-  changedRecordLabels,
-  changeKindLabels,
-  grouped,
-  plural,
-  voiceLabels,
-} from '../../components/words.ts'
+import { changedRecordLabels, changeKindLabels, voiceLabels } from '../../components/words.ts'
 import { withCursor } from '../../data/envelope.ts'
 import type { RequestContext } from '../../env.ts'
 import { changesFeed, changesPage, releasesPage } from '../../links.ts'
@@ -62,14 +58,10 @@ async function changesPageRoute(c: RequestContext) {
     <Layout
       title={`Changes of ${version}`}
       description={`What release ${version} added, corrected and withdrew, with the reasons.`}
-      section="/data"
       release={release}
       citation={viewCitation(answerTitle(changes, undefined, url), release, url)}
-      alternates={[
-        { type: 'application/json', href: changesPage(version, { ...filter, sort }, 'json') },
-        { type: 'text/csv', href: changesPage(version, { ...filter, sort }, 'csv') },
-        { type: 'application/atom+xml', href: changesFeed(version, filter) },
-      ]}
+      rows={(format) => changesPage(version, { ...filter, sort }, format)}
+      alternates={[{ type: 'application/atom+xml', href: changesFeed(version, filter) }]}
     >
       <h1>What {version} changed</h1>
       <p class="lede">
@@ -124,8 +116,7 @@ async function changesPageRoute(c: RequestContext) {
             </p>
           )}
           <p class="takeaway">
-            <a href={changesPage(version, { ...filter, sort }, 'csv')}>CSV</a>
-            <a href={changesPage(version, { ...filter, sort }, 'json')}>JSON</a>
+            <DataLinks rows={(format) => changesPage(version, { ...filter, sort }, format)} />
             <a href={changesFeed(version, filter)}>Atom</a>
           </p>
         </>

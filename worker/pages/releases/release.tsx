@@ -24,10 +24,9 @@ async function releasePageRoute(c: RequestContext) {
     <Layout
       title={`Release ${version}`}
       description={data.note}
-      section="/data"
       release={shown}
       citation={releaseCitation(data, { url: new URL(c.req.url), accessed: data.date })}
-      alternates={[{ type: 'application/json', href: releasePage(version, 'json') }]}
+      rows={(format) => releasePage(version, format)}
     >
       <h1>Release {version}</h1>
       <p class="lede">

@@ -1,5 +1,6 @@
 import { longDate } from '../../../schema/partial-date.ts'
 import { releases } from '../../api/coverage.ts'
+import { DataLinks } from '../../components/data-links.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
@@ -19,13 +20,9 @@ async function releasesPageRoute(c: RequestContext) {
     <Layout
       title="Releases"
       description="Every published release of the dataset, with what is new, its package and how to cite it."
-      section="/data"
       release={release}
       citation={viewCitation(releases.summary, release, new URL(c.req.url))}
-      alternates={[
-        { type: 'application/json', href: releasesPage('json') },
-        { type: 'text/csv', href: releasesPage('csv') },
-      ]}
+      rows={releasesPage}
     >
       <h1>Releases</h1>
       <p class="lede">
@@ -51,8 +48,7 @@ async function releasesPageRoute(c: RequestContext) {
         ))}
       </div>
       <p class="takeaway">
-        <a href={releasesPage('csv')}>CSV</a>
-        <a href={releasesPage('json')}>JSON</a>
+        <DataLinks rows={releasesPage} />
       </p>
     </Layout>,
   )

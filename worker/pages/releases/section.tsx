@@ -1,8 +1,8 @@
 import type { Release } from '../../../schema/contract/release.ts'
+import { grouped, plural } from '../../../schema/plural.ts'
 import { datasetAuthor, datasetTitle } from '../../../schema/title.ts'
 import { Checksums } from '../../components/checksums.tsx'
 import { CiteLinks } from '../../components/cite-links.tsx'
-import { grouped, plural } from '../../components/words.ts'
 import { changesPage, releaseArchive, releasePage, trendsPage } from '../../links.ts'
 
 /** What is new in a release, what it holds, its package and how to cite it. */

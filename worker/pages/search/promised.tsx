@@ -1,7 +1,8 @@
 import type { PromisedSum } from '../../../schema/contract/search.ts'
 import { longDate } from '../../../schema/partial-date.ts'
+import { plural } from '../../../schema/plural.ts'
 import { figureText } from '../../components/trade-figure.ts'
-import { deadlineWords, plural } from '../../components/words.ts'
+import { deadlineWords } from '../../components/words.ts'
 
 /** Sums of the trade ledger that the query names: what was promised, by whom, and what became of it. */
 export function Promised({ sums }: { sums: readonly PromisedSum[] }) {

@@ -1,9 +1,11 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { SearchAnswer } from '../../../schema/contract/search.ts'
 import { longDate } from '../../../schema/partial-date.ts'
+import { plural } from '../../../schema/plural.ts'
 import { voices } from '../../../schema/voice.ts'
 import { search } from '../../api/search.ts'
 import { Cut } from '../../components/cut.tsx'
+import { DataLinks } from '../../components/data-links.tsx'
 import { FormFaults } from '../../components/form-faults.tsx'
 import { formAnswer, formQuery, formStatus } from '../../components/form-query.ts'
 import { html } from '../../components/html.ts'
@@ -11,7 +13,7 @@ import { Layout } from '../../components/layout.tsx'
 import { OtherStatuses } from '../../components/other-statuses.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
-import { labelsOf, plural } from '../../components/words.ts'
+import { labelsOf } from '../../components/words.ts'
 import { withinYear } from '../../data/views.ts'
 import type { RequestContext } from '../../env.ts'
 import { searchPage } from '../../links.ts'
@@ -53,12 +55,7 @@ async function searchPageRoute(c: RequestContext) {
       description="Who said what, first and last: words and phrases in English, Russian and Chinese, with their context."
       release={release}
       citation={answer?.title ? viewCitation(answer.title, release, new URL(c.req.url)) : undefined}
-      alternates={
-        answer && [
-          { type: 'application/json', href: searchPage(shown, 'json') },
-          { type: 'text/csv', href: searchPage(shown, 'csv') },
-        ]
-      }
+      rows={answer && ((format) => searchPage(shown, format))}
     >
       <h1>Search</h1>
       <SearchForm query={given} isOpen={!answer} />
@@ -93,8 +90,7 @@ async function searchPageRoute(c: RequestContext) {
                   <Turns query={shown} isLater={query.cursor !== undefined} next={answer.next} />
                   <p class="takeaway">
                     <a href={searchPage(pinned)}>Link to this search</a>
-                    <a href={searchPage(pinned, 'csv')}>CSV</a>
-                    <a href={searchPage(pinned, 'json')}>JSON</a>
+                    <DataLinks rows={(format) => searchPage(pinned, format)} />
                     <a href={searchPage(pinned, 'bib')}>BibTeX</a>
                     <a href={searchPage(pinned, 'ris')}>RIS</a>
                   </p>

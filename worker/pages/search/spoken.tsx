@@ -1,6 +1,6 @@
 import type { FoundSpeaker } from '../../../schema/contract/search.ts'
 import { longDate } from '../../../schema/partial-date.ts'
-import { plural } from '../../components/words.ts'
+import { plural } from '../../../schema/plural.ts'
 
 /** A name is seldom in the words of whoever has it: these are the statements in which they speak. */
 export function Spoken({ speaker, isFound }: { speaker: FoundSpeaker; isFound: boolean }) {

@@ -1,8 +1,10 @@
 /** @jsxImportSource #markup */
+
 import type { SearchDispersion, SearchMonth } from '../../../schema/contract/search.ts'
 import { longDate } from '../../../schema/partial-date.ts'
+import { plural } from '../../../schema/plural.ts'
 import { voices } from '../../../schema/voice.ts'
-import { languageLabels, plural, voiceLabels } from '../../components/words.ts'
+import { languageLabels, voiceLabels } from '../../components/words.ts'
 import { paragraphPage } from '../../links.ts'
 
 const width = 720

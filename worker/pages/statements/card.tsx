@@ -8,8 +8,10 @@ import type { RequestContext } from '../../env.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 
+export const draws = { '/statements/:id': statementCardRoute }
+
 /** A statement in the size that networks show: what it is and of what it speaks. */
-export async function statementCardRoute(c: RequestContext) {
+async function statementCardRoute(c: RequestContext) {
   const db = c.get('db')
   const [release, themes, { data }] = await Promise.all([
     currentRelease(db),

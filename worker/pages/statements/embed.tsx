@@ -9,8 +9,10 @@ import type { RequestContext } from '../../env.ts'
 import { statementPage } from '../../links.ts'
 import { currentRelease } from '../../queries/release.ts'
 
+export const makes = { '/embed/statements/:id': statementEmbedRoute }
+
 /** One statement for other sites' pages: what it is, in our own words, and where the text itself is. */
-export async function statementEmbedRoute(c: RequestContext) {
+async function statementEmbedRoute(c: RequestContext) {
   const db = c.get('db')
   const [release, { data }] = await Promise.all([
     currentRelease(db),

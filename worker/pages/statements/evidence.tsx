@@ -5,6 +5,7 @@ import { isAnyGiven } from '../../../schema/parameters.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import type { CheckVerdict } from '../../../schema/vocabulary.ts'
 import { EvidenceQuery, passageFilter, passages } from '../../api/passages.ts'
+import { DataLinks } from '../../components/data-links.tsx'
 import { EvidenceList } from '../../components/evidence-list.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
@@ -40,12 +41,8 @@ async function evidencePageRoute(c: RequestContext) {
     <Layout
       title={`Evidence: ${asked}`}
       description={`The passages behind a number: ${asked}.`}
-      section="/"
       release={release}
-      alternates={[
-        { type: 'application/json', href: evidencePage(addressQuery(query), 'json') },
-        { type: 'text/csv', href: evidencePage(addressQuery(query), 'csv') },
-      ]}
+      rows={(format) => evidencePage(addressQuery(query), format)}
     >
       <h1>{asked}</h1>
       <section id="evidence" aria-label="Passages">
@@ -79,8 +76,7 @@ async function evidencePageRoute(c: RequestContext) {
           />
         )}
         <p class="takeaway">
-          <a href={evidencePage(addressQuery(query), 'csv')}>CSV</a>
-          <a href={evidencePage(addressQuery(query), 'json')}>JSON</a>
+          <DataLinks rows={(format) => evidencePage(addressQuery(query), format)} />
           <CodingsLink asked={query} />
         </p>
       </section>

@@ -3,9 +3,9 @@ import { listed } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Statement } from '../../../schema/contract/statement.ts'
 import type { ThemeMentions } from '../../../schema/counted.ts'
+import { plural } from '../../../schema/plural.ts'
 import { deniedThemes } from '../../../schema/stats/denied-theme.ts'
 import type { PassageStatus } from '../../../schema/vocabulary.ts'
-import { plural } from '../../components/words.ts'
 
 const noneCounted =
   'the lexicon read the whole text and counts none of its words as theirs under its standard definition.'

@@ -10,7 +10,7 @@ import { oneLine } from '../../components/view-citation.ts'
 import { basisWords, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { citationFormats, mediaTypes } from '../../format.ts'
-import { inRelease, passageCardPage, passagePage, statementPage, statementPicture } from '../../links.ts'
+import { inRelease, passageCardPage, passagePage, pictureOf, statementPage } from '../../links.ts'
 import { partsOfPassage } from '../../passage-name.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
@@ -56,14 +56,12 @@ async function passagePageRoute(c: RequestContext) {
     <Layout
       title={passageTitle(data, theme, statement)}
       description={data.gist}
-      section="/statements"
       release={release}
       citation={release && passageCitation(data, { release, url: new URL(origin), accessed: release.date })}
       script="copy"
-      picture={statementPicture(statementId)}
+      picture={pictureOf(statementPage(statementId))}
+      rows={(format) => passageCardPage(data.id, format)}
       alternates={[
-        { type: 'application/json', href: passageCardPage(data.id, 'json') },
-        { type: 'text/csv', href: passageCardPage(data.id, 'csv') },
         ...citationFormats.map((format) => ({
           type: mediaTypes[format],
           href: passageCardPage(data.id, format),

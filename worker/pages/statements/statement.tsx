@@ -5,12 +5,14 @@ import type { Theme } from '../../../schema/contract/codebook.ts'
 import { otherStatementMembers, type Statement } from '../../../schema/contract/statement.ts'
 import { kindLabel } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'
+import { plural } from '../../../schema/plural.ts'
 import { reprintWords } from '../../../schema/reprint-form.ts'
 import { dayDoubt, longDay } from '../../../schema/statement-day.ts'
 import { unconfirmedSentence } from '../../../schema/unconfirmed.ts'
 import { statementCitation } from '../../api/statement-citation.ts'
 import { statement } from '../../api/statements.ts'
 import { ChangeList } from '../../components/change-list.tsx'
+import { DataLinks } from '../../components/data-links.tsx'
 import { html } from '../../components/html.ts'
 import { statementJsonLd } from '../../components/json-ld.ts'
 import { Layout } from '../../components/layout.tsx'
@@ -21,7 +23,7 @@ import { ShortName } from '../../components/short-name.tsx'
 import { SourceLink } from '../../components/source-link.tsx'
 import { SourceLinks } from '../../components/source-links.tsx'
 import { StepLinks } from '../../components/step-links.tsx'
-import { languageLabels, plural, titleBasisWords, voiceLabels } from '../../components/words.ts'
+import { languageLabels, titleBasisWords, voiceLabels } from '../../components/words.ts'
 import { signposts } from '../../data/link-header.ts'
 import type { RequestContext } from '../../env.ts'
 import { citationFormats, citationLabels, mediaTypes } from '../../format.ts'
@@ -30,8 +32,8 @@ import {
   neighboursPage,
   oembedAddress,
   phrasePage,
+  pictureOf,
   statementPage,
-  statementPicture,
 } from '../../links.ts'
 import { statementHistory } from '../../queries/changes.ts'
 import { codebook } from '../../queries/codebook.ts'
@@ -100,15 +102,13 @@ async function statementPageRoute(c: RequestContext) {
     <Layout
       title={`${data.title}, ${longDay(data)}`}
       description={data.summary}
-      section="/statements"
       release={release}
       citation={citation}
       canonical={statementPage(id)}
-      picture={statementPicture(id)}
+      picture={pictureOf(statementPage(id))}
       jsonLd={statementJsonLd(data, citation?.author ?? [], release, origin)}
+      rows={(format) => statementPage(id, format)}
       alternates={[
-        { type: 'application/json', href: statementPage(id, 'json') },
-        { type: 'text/csv', href: statementPage(id, 'csv') },
         ...citationFormats.map((format) => ({ type: mediaTypes[format], href: statementPage(id, format) })),
         { type: 'application/json+oembed', href: oembedAddress(origin, statementPage(id)) },
       ]}
@@ -156,8 +156,7 @@ async function statementPageRoute(c: RequestContext) {
         </div>
         <p class="takeaway">
           <a href={comparePage({ a: id })}>Compare with another</a>
-          <a href={statementPage(id, 'csv')}>CSV</a>
-          <a href={statementPage(id, 'json')}>JSON</a>
+          <DataLinks rows={(format) => statementPage(id, format)} />
           <span>
             Cite as{' '}
             {citationFormats.map((format, index) => (

@@ -3,11 +3,13 @@ import { quoted } from '../../../schema/contract/params.ts'
 import type { StatementRow } from '../../../schema/contract/statement.ts'
 import { kindLabel } from '../../../schema/kind-label.ts'
 import { yearOfDays } from '../../../schema/partial-date.ts'
+import { plural } from '../../../schema/plural.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import type { PassageStatus } from '../../../schema/vocabulary.ts'
 import { nameMeant, namesLike } from '../../api/known.ts'
 import { type StatementQuery, statementFilter, statements, unnamedAmong } from '../../api/statements.ts'
 import { Cut } from '../../components/cut.tsx'
+import { DataLinks } from '../../components/data-links.tsx'
 import { FormFaults } from '../../components/form-faults.tsx'
 import { formAnswer, formQuery, formStatus } from '../../components/form-query.ts'
 import { html } from '../../components/html.ts'
@@ -17,7 +19,7 @@ import { NamingNote } from '../../components/naming-note.tsx'
 import { OtherStatuses, statusesLeftOut } from '../../components/other-statuses.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { ShortName } from '../../components/short-name.tsx'
-import { labelsOf, passageStatusLabels, plural, voiceLabels } from '../../components/words.ts'
+import { labelsOf, passageStatusLabels, voiceLabels } from '../../components/words.ts'
 import { StatementsPageQuery, withinYear } from '../../data/views.ts'
 import type { Database } from '../../db/db.ts'
 import type { RequestContext } from '../../env.ts'
@@ -65,14 +67,8 @@ async function statementsPageRoute(c: RequestContext) {
     <Layout
       title="Statements"
       description={site.statements}
-      section="/statements"
       release={release}
-      alternates={
-        answer && [
-          { type: 'application/json', href: statementsPage(filters, 'json') },
-          { type: 'text/csv', href: statementsPage(filters, 'csv') },
-        ]
-      }
+      rows={answer && ((format) => statementsPage(filters, format))}
     >
       <h1>Statements</h1>
       <FilterForm query={query} year={year} themes={themes} speakers={speakers} isOpen={!answer} />
@@ -103,8 +99,7 @@ async function statementsPageRoute(c: RequestContext) {
           <p class="count">
             {plural(answer.count, 'statement')}
             {answer.count > answer.data.length && `, ${answer.data.length} on this page`}.{' '}
-            <a href={statementsPage(filters, 'csv')}>CSV</a>{' '}
-            <a href={statementsPage(filters, 'json')}>JSON</a>
+            <DataLinks rows={(format) => statementsPage(filters, format)} />
           </p>
           {query.q !== undefined && answer.count > 0 && (
             <p class="note">

@@ -9,8 +9,10 @@ import { chartedChains } from './chart.tsx'
 
 const heading = 'Trade: what was promised and what was delivered'
 
+export const draws = { '/trade': tradeCardRoute }
+
 /** Promised sums and yearly trade in the size that networks show. */
-export async function tradeCardRoute(c: RequestContext) {
+async function tradeCardRoute(c: RequestContext) {
   const db = c.get('db')
   const [release, { data }] = await Promise.all([currentRelease(db), trade.answer(db, {}, '')])
   const promised = chartedChains(data.chains).flatMap(({ amountUsdBn }) => amountUsdBn ?? [])

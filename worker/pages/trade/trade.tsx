@@ -1,5 +1,6 @@
 import type { TradeChain, TradeTarget, TradeVolume } from '../../../schema/contract/context.ts'
 import { longDate } from '../../../schema/partial-date.ts'
+import { plural } from '../../../schema/plural.ts'
 import { agreedDeadlines, judgingSeries, lineOf } from '../../../schema/stats/ledger.ts'
 import { trade } from '../../api/context.ts'
 import { html } from '../../components/html.ts'
@@ -8,9 +9,9 @@ import { SourceLinks } from '../../components/source-links.tsx'
 import { Table } from '../../components/table.tsx'
 import { figureText } from '../../components/trade-figure.ts'
 import { viewCitation } from '../../components/view-citation.ts'
-import { deadlineWords, plural, targetStepLabels, volumeSeriesLabels } from '../../components/words.ts'
+import { deadlineWords, targetStepLabels, volumeSeriesLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
-import { apiAddress, passagePage, statementPage, tradePage, tradePicture } from '../../links.ts'
+import { apiAddress, passagePage, pictureOf, statementPage, tradePage } from '../../links.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { seriesClass, TradeChart } from './chart.tsx'
 
@@ -28,14 +29,10 @@ async function tradePageRoute(c: RequestContext) {
     <Layout
       title="Trade: promises and deliveries"
       description="Trade sums that Russia and China announced, what became of them, and the yearly trade by each side’s figures."
-      section="/trade"
       release={release}
       citation={viewCitation('Trade: promises and deliveries', release, new URL(c.req.url))}
-      picture={tradePicture()}
-      alternates={[
-        { type: 'application/json', href: tradePage('json') },
-        { type: 'text/csv', href: tradePage('csv') },
-      ]}
+      picture={pictureOf(tradePage())}
+      rows={tradePage}
     >
       <h1>Trade: promises and deliveries</h1>
       <p class="lede">{told}</p>

@@ -5,10 +5,10 @@ import { textWidth } from '../../../schema/chart/lines.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
 import { placed } from '../../../schema/chart/place.ts'
 import type { Placed } from '../../../schema/chart/placed.ts'
-import { counted } from '../../../schema/chart/point-text.ts'
 import { span } from '../../../schema/chart/wording.ts'
 import { isDrawable } from '../../../schema/contract/drawable.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
+import { plural } from '../../../schema/plural.ts'
 import { Card, type CardRoom, cardAnswer } from '../../components/chart/card.tsx'
 import type { Ink } from '../../components/chart/ink.ts'
 import { Marker, n } from '../../components/chart/marker.tsx'
@@ -18,8 +18,10 @@ import type { RequestContext } from '../../env.ts'
 import { pageQuery } from '../../query-string.ts'
 import { askedView } from './asked-view.ts'
 
+export const draws = { '/': viewCardRoute }
+
 /** The timeline of a view in the size that networks show. */
-export async function viewCardRoute(c: RequestContext) {
+async function viewCardRoute(c: RequestContext) {
   const url = new URL(c.req.url)
   const query = viewQueryOf(pageQuery(c, ViewQuery), url.searchParams)
   // Whatever the page goes on to show, its picture is the timeline that leads it.
@@ -111,7 +113,7 @@ function CardTimeline(props: { room: CardRoom; ink: Ink; figure: Figure; left: n
             fill={ink('ink-soft')}
             font-size="22"
           >
-            {counted(left, 'more frame')}
+            {plural(left, 'more frame')}
           </text>
         )}
       </g>

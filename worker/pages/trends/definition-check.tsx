@@ -1,13 +1,16 @@
 /** @jsxImportSource #markup */
+
 import { panels } from '#subject'
 import { directionLabels, ratioText } from '../../../schema/chart/definition-wording.ts'
 import { distinct } from '../../../schema/chart/trend.ts'
 import { listed, span } from '../../../schema/chart/wording.ts'
 import type { DefinitionCheckRow } from '../../../schema/contract/measure.ts'
+import { plural } from '../../../schema/plural.ts'
 import { definitions } from '../../../schema/vocabulary.ts'
 import { sides } from '../../../schema/voice.ts'
 import { ofSeries } from '../../api/rates.ts'
 import { type ChartView, checksData, viewPage } from '../../components/chart/view.ts'
+import { DataLinks } from '../../components/data-links.tsx'
 import { GroupHead, Table } from '../../components/table.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { evidenceQuery, measuresPage, methodPage } from '../../links.ts'
@@ -85,8 +88,7 @@ export function DefinitionCheckSection(props: {
         </Table>
       </details>
       <p class="takeaway">
-        <a href={checksData(view.query, 'csv')}>CSV</a>
-        <a href={checksData(view.query, 'json')}>JSON</a>
+        <DataLinks rows={(format) => checksData(view.query, format)} />
         <a href={checksData(view.query, 'bib')}>BibTeX</a>
       </p>
     </section>
@@ -165,7 +167,7 @@ export function DefinitionCheckLink({ view, texts }: { view: ChartView; texts: n
       <a
         href={`${viewPage(view.query, { by: 'words', frame: undefined, definition: [...definitions] })}#definitions`}
       >
-        Words counted in {texts} {texts === 1 ? 'text' : 'texts'}
+        Words counted in {plural(texts, 'text')}
       </a>
     </p>
   )

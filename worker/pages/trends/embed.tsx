@@ -16,8 +16,10 @@ import { Key, MarkKey, VoiceKey } from './key.tsx'
 import { Drawings, Linked, UnderFigure } from './lead-figure.tsx'
 import { ViewCautions } from './view-cautions.tsx'
 
+export const makes = { '/embed': embedRoute }
+
 /** The figure of a view for other sites' pages, from 280 pixels wide. */
-export async function embedRoute(c: RequestContext) {
+async function embedRoute(c: RequestContext) {
   const query = viewQueryOf(pageQuery(c, ViewQuery), new URL(c.req.url).searchParams)
   const built = await builtPage(c, viewEmbed(query))
   if (built) return built

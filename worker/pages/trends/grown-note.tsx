@@ -1,9 +1,10 @@
 /** @jsxImportSource #markup */
+
 import { panels, seriesList } from '#subject'
-import { grouped } from '../../../schema/chart/point-text.ts'
 import { oneStatement, statementCount } from '../../../schema/chart/voice-words.ts'
 import { span } from '../../../schema/chart/wording.ts'
 import type { TrendRow } from '../../../schema/contract/trend.ts'
+import { grouped } from '../../../schema/plural.ts'
 import { type Growth, grownVoices } from '../../../schema/stats/growth.ts'
 import { type ChartView, viewPage } from '../../components/chart/view.ts'
 

@@ -1,4 +1,5 @@
 /** @jsxImportSource #markup */
+
 import type { Child } from 'hono/jsx'
 import { findings } from '#subject'
 import { copiedScale, drawnScale, type Originals, originalsOf } from '../../../schema/chart/drawn.ts'
@@ -7,8 +8,8 @@ import { type Finding, plain, seriesTold, underFigure, type Words } from '../../
 import { folded, roomFor } from '../../../schema/chart/fold.ts'
 import { placed } from '../../../schema/chart/place.ts'
 import { type FigureSize, figureSizes, type Placed } from '../../../schema/chart/placed.ts'
-import { counted } from '../../../schema/chart/point-text.ts'
 import { listed } from '../../../schema/chart/wording.ts'
+import { plural } from '../../../schema/plural.ts'
 import { pageInk } from '../../components/chart/ink.ts'
 import { TimelineMarks } from '../../components/chart/timeline.tsx'
 import { type ChartView, pointPages, viewPage } from '../../components/chart/view.ts'
@@ -89,7 +90,7 @@ function MoreRows(
   const more = Object.values(rows).find((figure) => figure !== undefined)
   if (!more) return null
   const frames = more.rows.filter(({ kind }) => kind !== 'head')
-  const text = `${counted(frames.length, 'more frame')}: ${listed(frames.map(({ label }) => label))}`
+  const text = `${plural(frames.length, 'more frame')}: ${listed(frames.map(({ label }) => label))}`
   const isOpen = frames.some(({ id }) => view.query.point?.startsWith(`${id}.`))
   const sizes = 'wide' in rows ? ('narrow' in rows ? '' : ' not-narrow') : ' only-narrow'
   const kind = `more-frames${sizes}`

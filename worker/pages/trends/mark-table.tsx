@@ -1,6 +1,7 @@
 /** @jsxImportSource #markup */
-import { grouped } from '../../../schema/chart/point-text.ts'
+
 import type { DrawnMark } from '../../../schema/contract/mark.ts'
+import { grouped } from '../../../schema/plural.ts'
 import { shortDay } from '../../../schema/statement-day.ts'
 import { Table } from '../../components/table.tsx'
 import { voiceLabels } from '../../components/words.ts'

@@ -1,7 +1,8 @@
 /** @jsxImportSource #markup */
-import { counted, grouped } from '../../../schema/chart/point-text.ts'
+
 import type { MeasuredText } from '../../../schema/contract/measure.ts'
 import { longDate } from '../../../schema/partial-date.ts'
+import { grouped, plural } from '../../../schema/plural.ts'
 import { coverages } from '../../../schema/vocabulary.ts'
 import { SourceLink } from '../../components/source-link.tsx'
 import { languageLabels, voiceLabels } from '../../components/words.ts'
@@ -18,7 +19,7 @@ export function MeasuredList(props: { rows: readonly MeasuredText[]; themeLabel:
           ? 'No measured text passes these filters.'
           : isOneTheme
             ? `${sumText(rows)}.`
-            : `${counted(rows.length, 'count')}: one for each text and theme.`}
+            : `${plural(rows.length, 'count')}: one for each text and theme.`}
       </p>
       <ol class="evidence side-heads">
         {rows.map((row) => (
@@ -53,7 +54,7 @@ function sumText(rows: readonly MeasuredText[]): string {
       const own = rows.filter((row) => row.coverage === coverage)
       const sum = (of: (row: MeasuredText) => number) => own.reduce((total, row) => total + of(row), 0)
       const texts = `${grouped(own.length)} ${textsOf[coverage][own.length === 1 ? 0 : 1]}`
-      const mentions = counted(
+      const mentions = plural(
         sum((row) => row.mentions),
         'mention',
       )

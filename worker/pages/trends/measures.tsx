@@ -1,4 +1,5 @@
 import { measures } from '../../api/measures.ts'
+import { DataLinks } from '../../components/data-links.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
@@ -29,13 +30,9 @@ async function measuresPageRoute(c: RequestContext) {
     <Layout
       title={heading}
       description={`The texts behind a number: ${asked}.`}
-      section="/"
       release={release}
       citation={viewCitation(heading, release, new URL(c.req.url))}
-      alternates={[
-        { type: 'application/json', href: measuresPage(filters, 'json') },
-        { type: 'text/csv', href: measuresPage(filters, 'csv') },
-      ]}
+      rows={(format) => measuresPage(filters, format)}
     >
       <h1>{asked}</h1>
       <p class="lede">
@@ -59,8 +56,7 @@ async function measuresPageRoute(c: RequestContext) {
           themeLabel={(id) => themes.find((theme) => theme.id === id)?.label ?? id}
         />
         <p class="takeaway">
-          <a href={measuresPage(filters, 'csv')}>CSV</a>
-          <a href={measuresPage(filters, 'json')}>JSON</a>
+          <DataLinks rows={(format) => measuresPage(filters, format)} />
         </p>
       </section>
       <p>

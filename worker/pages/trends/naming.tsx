@@ -1,7 +1,9 @@
 /** @jsxImportSource #markup */
+
 import type { firstNaming } from '#subject'
-import { grouped, wereNotRead } from '../../../schema/chart/point-text.ts'
+import { wereNotRead } from '../../../schema/chart/point-text.ts'
 import { statementsOfVoice } from '../../../schema/chart/voice-words.ts'
+import { grouped } from '../../../schema/plural.ts'
 import { longDay, shortDay } from '../../../schema/statement-day.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { SourceLink } from '../../components/source-link.tsx'

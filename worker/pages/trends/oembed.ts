@@ -64,8 +64,10 @@ interface Embeddable {
   thumbnail?: { address: string; width: number; height: number }
 }
 
+export const makes = { '/oembed': oembedRoute }
+
 /** oEmbed 1.0, rich type: how another site embeds a chart, a comparison or a statement of this one. */
-export async function oembedRoute(c: RequestContext) {
+async function oembedRoute(c: RequestContext) {
   c.set('isData', true)
   const here = new URL(c.req.url)
   // As a page: consumers add parameters of their own, such as `dnt`.

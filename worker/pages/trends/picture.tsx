@@ -17,8 +17,10 @@ const PictureQuery = ViewQuery.extend({
   scheme: choiceParam(['light', 'dark'], 'Colours of the picture.').default('light'),
 })
 
+export const makes = { '/trends.svg': pictureRoute }
+
 /** The figure of a view as SVG, from the same rows as page and data. */
-export async function pictureRoute(c: RequestContext) {
+async function pictureRoute(c: RequestContext) {
   const url = new URL(c.req.url)
   const { scheme, ...given } = pageQuery(c, PictureQuery)
   const query = viewQueryOf(given, url.searchParams)

@@ -1,7 +1,9 @@
 /** @jsxImportSource #markup */
+
 import { distinct } from '../../../schema/chart/trend.ts'
 import type { RateRow } from '../../../schema/contract/measure.ts'
-import { grouped, voiceLabels } from '../../components/words.ts'
+import { grouped } from '../../../schema/plural.ts'
+import { voiceLabels } from '../../components/words.ts'
 import { evidenceQuery, measuresPage } from '../../links.ts'
 import { YearTable } from './year-table.tsx'
 

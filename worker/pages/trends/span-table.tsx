@@ -1,9 +1,11 @@
 /** @jsxImportSource #markup */
+
 import { duration } from '../../../schema/chart/duration.ts'
 import type { SpanRow } from '../../../schema/contract/timeline.ts'
 import { dayText } from '../../../schema/partial-date.ts'
+import { plural } from '../../../schema/plural.ts'
 import { Table } from '../../components/table.tsx'
-import { plural, voiceLabels } from '../../components/words.ts'
+import { voiceLabels } from '../../components/words.ts'
 import { evidencePage, evidenceQuery, statementPage } from '../../links.ts'
 
 /** First and last statement with each frame, the longest gap between two, and what came since. */

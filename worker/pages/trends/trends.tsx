@@ -33,7 +33,7 @@ import { viewCitation } from '../../components/view-citation.ts'
 import { viewHeading, viewTitle } from '../../data/view-title.ts'
 import { askDefinitionChecks, askMarks, askRates } from '../../data/views.ts'
 import type { RequestContext } from '../../env.ts'
-import { phrasesPage, tradePage, viewPicturePng } from '../../links.ts'
+import { phrasesPage, pictureOf, tradePage, trendsPage } from '../../links.ts'
 import { recountedTrends } from '../../queries/changes.ts'
 import { datasetSpan, findingsOfRelease } from '../../queries/coverage.ts'
 import { measuredTextCount } from '../../queries/measures.ts'
@@ -126,7 +126,6 @@ async function trendsPageRoute(c: RequestContext) {
     <Layout
       title={title}
       description={plain(summary)}
-      section="/"
       release={release}
       citation={viewCitation(viewHeading(view), release, new URL(viewPage(query), url))}
       jsonLd={datasetJsonLd(release, span, url.origin)}
@@ -134,9 +133,8 @@ async function trendsPageRoute(c: RequestContext) {
       canonical={viewPage(view.query)}
       picture={viewCard(view.query)}
       pictureAlt={pictureAlt(view, lead)}
+      rows={(format) => viewData(view.query, format)}
       alternates={[
-        { type: 'application/json', href: viewData(view.query, 'json') },
-        { type: 'text/csv', href: viewData(view.query, 'csv') },
         { type: 'image/svg+xml', href: `${url.origin}${viewPicture(query)}` },
         { type: 'application/json+oembed', href: viewOembed(query, url.origin) },
       ]}
@@ -245,7 +243,7 @@ async function trendsPageRoute(c: RequestContext) {
 function pictureAlt({ query, themes }: ChartView, { finding }: LeadAnswer): string {
   const theme = themes.find(({ id }) => id === query.theme?.[0])
   if (query.theme === undefined || !theme) return site.headline
-  const isWhole = viewCard(query) === viewPicturePng({ theme: query.theme }) && themes.length === 1
+  const isWhole = viewCard(query) === pictureOf(trendsPage({ theme: query.theme })) && themes.length === 1
   return isWhole ? plain(finding.heading) : `Timeline of statements on ${theme.label}`
 }
 

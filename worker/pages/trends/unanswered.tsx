@@ -24,7 +24,7 @@ export async function unansweredView(c: RequestContext) {
   const title = 'This view cannot be shown'
   return html(
     c,
-    <Layout title={title} description={title} section="/" release={release}>
+    <Layout title={title} description={title} release={release}>
       <h1>{title}</h1>
       <FormFaults labels={labels} />
       <details class="change-view" id="change-view" open>
