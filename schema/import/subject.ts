@@ -34,16 +34,20 @@ export function refuseLikeColours(
   }: { voices: z.infer<typeof VoiceShape>[]; joint?: { colour: z.infer<typeof Colours> } | null | undefined },
   context: z.RefinementCtx,
 ): void {
-  const coloured = [...voices, { id: 'joint', colour: joint?.colour }]
+  const coloured = [
+    ...voices.map((voice, index) => ({ ...voice, path: ['voices', index, 'colour'] })),
+    { id: 'joint', colour: joint?.colour, path: ['joint', 'colour'] },
+  ]
   for (const scheme of ['light', 'dark'] as const)
-    coloured.forEach(({ id, colour }, index) => {
+    coloured.forEach(({ colour, path }, index) => {
       for (const other of coloured.slice(0, index)) {
         if (!colour || !other.colour) continue
         const apart = leastDistance(colour[scheme], other.colour[scheme])
         if (apart < leastApart)
           context.addIssue({
             code: 'custom',
-            path: id === 'joint' ? ['joint', 'colour', scheme] : ['voices', index, 'colour', scheme],
+            path: [...path, scheme],
+            params: { other: [...other.path, scheme] },
             message: `looks like that of ${other.id} to some readers (${apart.toFixed(0)} apart; at least ${leastApart} is needed)`,
           })
       }

@@ -131,7 +131,14 @@ function problemOf(
   const said = isMissing ? 'is missing' : issue.message
   const reason = isUnknownKey ? `unknown key ${issue.keys.join(', ')}` : said
   const where = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `
-  return problem(file, lineOf(path), where + reason)
+  // What is wrong with two values together has two places to mend it.
+  const other = issue.code === 'custom' ? (issue.params?.other as Path | undefined) : undefined
+  const besides = other && lineOf(other)
+  return problem(
+    file,
+    lineOf(path),
+    `${where}${reason}${besides === undefined ? '' : `; the other one is on line ${besides}`}`,
+  )
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { SubjectFile } from '../../../schema/import/subject.ts'
+import { readYaml } from '../../../schema/import/yaml-file.ts'
 
 const right = `
 name: Soup
@@ -44,4 +45,20 @@ describe('SubjectFile', () => {
     ['2021: 0}', '2022: 0}', 'series.0.issued: leaves a year out; give it 0 if none was issued'],
     ['[HA]', '[Harbour]', 'voices.0.parties.0: must be two capital letters such as RU'],
   ])('refuses %s → %s', (from, to, said) => expect(problem(from, to)).toBe(said))
+
+  it('names the lines of both colours that look alike', () => {
+    const like = `voices:
+  - {id: harbour, label: Harbour, parties: [HA], colour: {light: '#00619c', dark: '#62b5ea'}}
+  - {id: mole, label: Mole, parties: [MO], colour: {light: '#00629d', dark: '#d98a00'}}`
+    const bytes = new TextEncoder().encode(right.replace(/^voices:.*$/m, like))
+    expect(readYaml('subject.yaml', bytes, SubjectFile)).toMatchObject({
+      problems: [
+        {
+          line: 13,
+          reason:
+            'voices.1.colour.light: looks like that of harbour to some readers (0 apart; at least 20 is needed); the other one is on line 12',
+        },
+      ],
+    })
+  })
 })
