@@ -81,7 +81,7 @@ export default defineConfig({
         test: {
           ...workerTest,
           name: 'worker-writing',
-          setupFiles: ['test/worker/writing/seed-anew.ts'],
+          setupFiles: ['test/worker/writing/seed-again.ts'],
           include: ['test/worker/writing/*.test.ts'],
           // They share a runtime too: before each file its databases are emptied and its modules forgotten.
           isolate: false,

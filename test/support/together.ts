@@ -8,9 +8,9 @@ export async function together<Item, Result>(
 ): Promise<Result[]> {
   const results: Result[] = []
   const waiting = items.entries()
-  const asker = async () => {
+  const askInTurn = async () => {
     for (const [index, item] of waiting) results[index] = await ask(item, index)
   }
-  await Promise.all(Array.from({ length: atOnce }, asker))
+  await Promise.all(Array.from({ length: atOnce }, askInTurn))
   return results
 }

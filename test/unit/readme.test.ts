@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { citation } from '../../schema/release/document.ts'
@@ -10,14 +10,6 @@ describe('the files that a visitor reads first', () => {
     const { engines } = JSON.parse(read('package.json')) as { engines: { node: string } }
     expect(engines.node).toBe('>=20.20')
     expect(read('README.md')).toContain('Node 20.20 or newer and npm')
-  })
-
-  it.each(['README.md', 'CONTRIBUTING.md'])('name only files and folders that there are: %s', (book) => {
-    const named = read(book).match(/(?:schema|worker|web|test)\/[\w./-]*[\w/]/g) ?? []
-    expect(named.length).toBeGreaterThan(20)
-    expect(
-      [...new Set(named)].filter((path) => !existsSync(new URL(`../../${path}`, import.meta.url))),
-    ).toEqual([])
   })
 
   it('ask to be cited as the newest published release does', () => {

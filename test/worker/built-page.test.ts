@@ -94,7 +94,7 @@ describe('a page that was made with the build', () => {
     expect((await ask(site, '/?theme=nato&from=2015', files, DB)).status).toBe(503)
   })
 
-  it('is made anew where the files of the build do not answer', async () => {
+  it('is made again where the files of the build do not answer', async () => {
     const ASSETS = { fetch: () => Promise.reject(new Error('internal error')) } as unknown as Fetcher
     expect((await app.request(`${site}/?theme=nato`, {}, { ...env, ASSETS })).status).toBe(200)
   })
