@@ -100,6 +100,7 @@ function openAlike(a: ReadUnit, b: ReadUnit): boolean {
 }
 
 function openingOf({ reading }: ReadUnit) {
+  if (!/\p{N}/u.test(reading)) return undefined
   const found = OPENING.exec(withoutNumber(reading).toLowerCase())?.groups
   if (!found) return undefined
   const { before = '', last = '', figure = '', after = '' } = found

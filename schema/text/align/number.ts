@@ -1,3 +1,4 @@
+import { CharacterClass, classOf } from '../script.ts'
 import { exact } from './exact.ts'
 import { figuresOf, isFigure, startsWithUnit } from './figure-mention.ts'
 import { withDigits } from './han-number.ts'
@@ -117,7 +118,48 @@ export interface Numbered {
 export function numbered(text: string): Numbered | undefined {
   // Small letters instead of a flag that passes over case, whose expression takes long to compile.
   const small = text.slice(0, LONGEST_LABEL).toLowerCase()
+  if (!mayBeNumbered(small)) return undefined
   return numberedByWord(text, small) ?? numberedBySign(text, small)
+}
+
+const HAN_LABEL = /^[第附卷一二三四五六七八九十百千零〇两]/
+/** Roman, or one letter of those that number items behind a word; Korean puts 제 before a number. */
+const MAY_BE_NUMBER = /^(?:[ivxlcdm]+|[a-zא-ת]|제)$/
+
+/**
+ * Whether a passage may bear a number, told without the long expressions: most open with two words of which neither is a
+ * number or stands before one.
+ */
+function mayBeNumbered(small: string): boolean {
+  let at = 0
+  while (at < small.length && (isGap(small, at) || small[at] === '#')) at++
+  const kind = classOf(small.charCodeAt(at))
+  if (kind === CharacterClass.ideograph) return HAN_LABEL.test(small.slice(at))
+  if (kind !== CharacterClass.letter) return true
+  const end = endOfLetters(small, at)
+  const first = small.slice(at, end)
+  if (end === at + 1 && /[.)]/.test(small.charAt(end))) return true
+  at = end
+  while (at < small.length && (isGap(small, at) || small[at] === '.')) at++
+  if (classOf(small.charCodeAt(at)) === CharacterClass.digit) return true
+  return [first, small.slice(at, endOfLetters(small, at))].some(
+    (word) => MAY_BE_NUMBER.test(word) || isHeadingWord(word),
+  )
+}
+
+function isGap(text: string, at: number): boolean {
+  const kind = classOf(text.charCodeAt(at))
+  return kind === CharacterClass.space || kind === CharacterClass.line
+}
+
+function endOfLetters(text: string, from: number): number {
+  let end = from
+  while (end < text.length) {
+    const kind = classOf(text.charCodeAt(end))
+    if (kind !== CharacterClass.letter && kind !== CharacterClass.mark) break
+    end++
+  }
+  return end
 }
 
 /** A passage cut after its number, or after the bullet of a list that stands in its place. */

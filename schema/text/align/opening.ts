@@ -36,16 +36,30 @@ export class Openings {
     const places = this.#openings.map((): number[] => [])
     let at = 0
     while (at < text.length) {
-      let own = this.#classAt(text, at)
-      let end = at + 1
-      if (own === Class.letter) {
-        while (end < text.length && this.#classAt(text, end) === Class.letter) end++
-        own = this.#ofWord(text, at, end)
-      }
+      const end = this.#endAt(text, at)
+      let own = this.#bitsBetween(text, at, end)
       for (let opening = 0; own !== 0; opening++, own >>= 1) if (own & 1) places[opening]?.push(at)
       at = end
     }
     return places
+  }
+
+  /** Whether any of the expressions may begin where the text does. */
+  mayOpen(text: string): boolean {
+    return text !== '' && this.#bitsBetween(text, 0, this.#endAt(text, 0)) !== 0
+  }
+
+  /** Where the word or sign ends that begins at a place. */
+  #endAt(text: string, at: number): number {
+    let end = at + 1
+    if (this.#classAt(text, at) !== Class.letter) return end
+    while (end < text.length && this.#classAt(text, end) === Class.letter) end++
+    return end
+  }
+
+  #bitsBetween(text: string, at: number, end: number): number {
+    const own = this.#classAt(text, at)
+    return own === Class.letter ? this.#ofWord(text, at, end) : own
   }
 
   #classAt(text: string, at: number): number {

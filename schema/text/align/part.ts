@@ -1,3 +1,4 @@
+import { once } from '../../once.ts'
 import { cell } from './cell.ts'
 import { LONGEST_FOOTER, MOST_FOOTERS } from './footer.ts'
 import { differInNumberOnly } from './number.ts'
@@ -23,23 +24,27 @@ export function pairsWithParts(
   partners: Partners,
   byCharacter: boolean,
 ): Pair[] {
-  const numbers = new Map<number, number>()
-  const bagOf = ({ marks }: ReadUnit) => (byCharacter ? neighboursIn(marks, numbers) : marks)
-  const bags = { a: a.map(bagOf), b: b.map(bagOf) }
-  const weights = new WordWeights([...bags.a, ...bags.b])
+  const bags = once(() => {
+    const numbers = new Map<number, number>()
+    const bagOf = ({ marks }: ReadUnit) => (byCharacter ? neighboursIn(marks, numbers) : marks)
+    const own = { a: a.map(bagOf), b: b.map(bagOf) }
+    return { ...own, weights: new WordWeights([...own.a, ...own.b]) }
+  })
   const pairs: Pair[] = []
   // A copy, because growing a passage gives more units a partner.
   for (const [one, two] of partners.ofA.slice().entries()) {
     if (two < 0) continue
-    const [bagA, bagB] = [cell(bags.a, one), cell(bags.b, two)]
-    const isWhole =
+    const isBesideFree = hasFreeBeside(partners.ofA, one) || hasFreeBeside(partners.ofB, two)
+    const isWhole = () =>
       haveSameMarks(cell(a, one), cell(b, two)) || differInNumberOnly(cell(a, one).text, cell(b, two).text)
-    if (isWhole) {
+    if (!isBesideFree || isWhole()) {
       pairs.push({ a: [one], b: [two] })
       continue
     }
-    const growA = () => grown(one, bags.a, partners.ofA, bagB, two, weights)
-    const growB = () => grown(two, bags.b, partners.ofB, bagA, one, weights)
+    const { a: inA, b: inB, weights } = bags()
+    const [bagA, bagB] = [cell(inA, one), cell(inB, two)]
+    const growA = () => grown(one, inA, partners.ofA, bagB, two, weights)
+    const growB = () => grown(two, inB, partners.ofB, bagA, one, weights)
     // The lighter one is probably a part; the other may be, where a page's footer stands in it.
     const isLighterA = weightOf(bagA, weights) < weightOf(bagB, weights)
     const first = isLighterA ? growA() : growB()
@@ -49,6 +54,8 @@ export function pairsWithParts(
   }
   return pairs
 }
+
+const hasFreeBeside = (taken: Int32Array, place: number) => taken[place - 1] === -1 || taken[place + 1] === -1
 
 /** More than there are words in any text that is compared, and small enough for exact products. */
 const PAIR_BASE = 2 ** 24
@@ -73,6 +80,7 @@ function grown(
   partner: number,
   weights: WordWeights,
 ): number[] {
+  if (!hasFreeBeside(taken, place)) return [place]
   let rest = timesOf(whole)
   const own = cell(bags, place)
   let covered = cover(own, rest, weights)

@@ -35,12 +35,13 @@ export function* rowsOf(
   isMirrored: boolean,
 ): Generator<Progress, Row[]> {
   const shared = new SharedWords(weights)
+  const areMany = pairs.length > MANY.pairs
   const comparedPair = (pair: Pair) => {
-    if (areOthers(a, b, pair, shared)) return undefined
+    if (areMany && areOthers(a, b, pair, shared)) return undefined
     const one = counterpartOf(a, b, pair, reader, weights)
     return isSamePassage(one, 'inPlace') ? one : undefined
   }
-  if (pairs.length > MANY.pairs) {
+  if (areMany) {
     const isFirst = (pair: Pair) => cell(pair[isMirrored ? 'a' : 'b'], 0) < MANY.first
     const some = pairs.map((pair) => (isFirst(pair) ? comparedPair(pair) : notCompared(a, b, pair)))
     const rows = rowsOfCompared(

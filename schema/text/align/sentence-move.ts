@@ -33,6 +33,13 @@ interface Stretch {
   unit: ReadUnit
 }
 
+const BETWEEN_WORDS = /[^A-Za-zА-Яа-яЁё]+/g
+/** Whether a text has too few words to have moved; two words have something between them. */
+const isOfFewWords = (text: string) =>
+  text.length < LONG_ENOUGH && (text.trim().match(BETWEEN_WORDS)?.length ?? 0) < FEWEST_ONCE.words - 1
+/** In characters; a longer text is not looked through for that. */
+const LONG_ENOUGH = 60
+
 const onOneLine = (text: string) => text.replace(/[\r\n]/g, ' ')
 
 /**
@@ -140,6 +147,7 @@ function* stretchesOf(
     const isAlone = pieces.length === 1
     for (const [piece, { kind: own, [side]: text }] of pieces.entries()) {
       if (own !== kind || text.length < FEWEST_ONCE[kindOfMark]) continue
+      if (!byCharacter && isOfFewWords(text)) continue
       // A passage that one text alone has was read already.
       const whole =
         (isAlone && byPlace.get(placeOf(cell(passages, 0)))) ||

@@ -211,7 +211,9 @@ const LONGEST_FIELD = 80
 /** Joins short lines with the same words before a colon, where both texts have a line of that name once. */
 export function joinFields(a: readonly ReadUnit[], b: readonly ReadUnit[], partners: Partners): void {
   const nameOf = ({ text }: ReadUnit) =>
-    text.length > LONGEST_FIELD ? undefined : FIELD.exec(text)?.groups?.name?.toLowerCase()
+    text.length > LONGEST_FIELD || !/[:：]/.test(text)
+      ? undefined
+      : FIELD.exec(text)?.groups?.name?.toLowerCase()
   for (const { a: place, b: other } of pairsOnce(a.map(nameOf), b.map(nameOf))) {
     if (!partners.isFree(place, other)) continue
     partners.join(place, other)
@@ -236,7 +238,10 @@ function pairsOnce(a: Keys, b: Keys): PlacePair[] {
 /** A year or another figure that a line opens with, and a sign after it. */
 const OPENING_FIGURE = /^\s*[([]?\p{Nd}{1,4}[)\]]?[.:,–—-]?\s+(?=\p{L}+[^\p{L}]+\p{L})/u
 
+const MAY_OPEN = /^\s*[([]?\p{Nd}/u
+
 function afterFigure(text: string): string | undefined {
+  if (!MAY_OPEN.test(text)) return undefined
   const rest = text.replace(OPENING_FIGURE, '')
   return rest === text ? undefined : rest.trim()
 }
