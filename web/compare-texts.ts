@@ -74,6 +74,7 @@ if (form.dataset.ready === 'true') void compare()
 else if (form.dataset.loaded !== 'true') restore()
 
 function onEdit(): void {
+  aligner.prepare()
   if (cancel.hidden && result.isShown) tellWhetherOld()
   // What else was said was of other texts.
   else if (cancel.hidden) status.textContent = ''
@@ -118,6 +119,8 @@ function restore(): void {
   granularity.value = kept.granularity ?? ''
   // A value that is no choice chooses nothing.
   if (granularity.selectedIndex < 0) granularity.selectedIndex = 0
+  if (kept.a.text === '' && kept.b.text === '') return
+  aligner.prepare()
   if (kept.a.text !== '' && kept.b.text !== '')
     show('Both texts are as you left them. Compare shows the result again.', false)
 }

@@ -13,10 +13,20 @@ export interface AlignListener {
   onNotable(notable: Notable[] | undefined): void
 }
 
-/** The alignment worker, started when it is first needed; one comparison at a time. */
+/** The alignment worker, started when it is first needed or soon will be; one comparison at a time. */
 export class Aligner {
   #worker: Worker | undefined
   #cancelRunning: (() => void) | undefined
+
+  /** Starts the worker, so that a comparison to come need not wait for it to load. */
+  prepare(): Worker {
+    if (this.#worker) return this.#worker
+    const worker = new Worker(new URL('../align-worker.ts', import.meta.url), { type: 'module' })
+    // One that could not be loaded is tried again.
+    worker.onerror = () => this.#end()
+    this.#worker = worker
+    return worker
+  }
 
   /**
    * Aligns two sources; undefined if it was cancelled. Rejects with an Error if the worker breaks. A comparison still
@@ -30,7 +40,7 @@ export class Aligner {
       resolve(undefined)
     }
     this.#cancelRunning = cancel
-    this.#worker ??= new Worker(new URL('../align-worker.ts', import.meta.url), { type: 'module' })
+    const worker = this.prepare()
     const rows: Row[] = []
     let isAligned = false
     const done = () => {
@@ -40,7 +50,7 @@ export class Aligner {
       if (isAligned) listener.onNotable(undefined)
       else reject(new Error(message))
     }
-    this.#worker.onmessage = ({ data }: MessageEvent<AlignReply>) => {
+    worker.onmessage = ({ data }: MessageEvent<AlignReply>) => {
       if (data.type === 'progress') listener.onProgress(data.progress)
       else if (data.type === 'first') listener.onFirst(data.first)
       else if (data.type === 'rows') rows.push(...data.rows)
@@ -54,12 +64,12 @@ export class Aligner {
         else fail(data.message)
       }
     }
-    this.#worker.onerror = (event) => {
+    worker.onerror = (event) => {
       // A worker that failed once, such as for want of memory, is not asked again.
       this.#end()
       fail(event.message || 'the comparison broke off')
     }
-    this.#worker.postMessage(request)
+    worker.postMessage(request)
     return promise
   }
 
