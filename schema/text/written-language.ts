@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import { southSlavicOf } from './south-slavic.ts'
 
 /** Shares of a text's letters by writing system; together at most 1. */
@@ -78,6 +79,22 @@ const MORE_WORDS: Readonly<Record<string, string>> = {
   pt: 'um se é foi são no na nos nas por mais há ele ela mas seu sua pelo sobre entre',
   it: 'un i si ha hanno non è in da al dal nella nei alle più ma anche questo suo sua lo',
 }
+/** The commonest words of further languages, asked where those above are not told. */
+const FURTHER_WORDS: Readonly<Record<string, string>> = {
+  nl: 'het een van de en in is op te dat die niet met voor zijn worden werd wordt aan bij door naar uit ook deze dit tot om er heeft hebben mag geen',
+  sv: 'och att det som en ett på är av för den till med inte har om i vid från ska får kan denna',
+  da: 'og at det en et på er af for den til med ikke har om i ved fra skal må kan denne blev',
+  nb: 'og at det en et på er av for den til med ikke har om i ved fra skal må kan denne ble',
+  fi: 'ja on ei että se oli ovat joka sekä tai kun hän myös tämä mutta saa voi',
+  pl: 'w i na z do się nie że jest o od po za jak to przez dla oraz są ma może który która które ze',
+  cs: 'a v na se je že s z do o k po za jako to pro by od ve který která které nebo může musí',
+  hr: 'i u na je se da su za od s iz koji koja koje ne kao o po ili nije će može',
+  ro: 'și în de la cu pe nu este din să care o un al a pentru mai sunt poate prin sau',
+  hu: 'a az és hogy nem egy is ez volt van meg csak de vagy ki el kell',
+  tr: 've bir bu için ile de da olarak olan gibi daha çok ne veya ya her sonra kadar',
+  vi: 'và của là có không được trong cho các một này với người những để từ khi',
+  id: 'yang dan di untuk dengan ini itu dari dalam tidak pada adalah akan ke oleh atau para boleh',
+}
 /** Of each of such words the languages that have it. */
 function languagesByWord(
   ...lists: Readonly<Record<string, string>>[]
@@ -89,6 +106,7 @@ function languagesByWord(
 }
 const COMMON_IN = languagesByWord(COMMON_WORDS)
 const MORE_IN = languagesByWord(COMMON_WORDS, MORE_WORDS)
+const ALL_IN = once(() => languagesByWord(COMMON_WORDS, MORE_WORDS, FURTHER_WORDS))
 /** Two languages with the same rare letters, which their words tell apart. */
 const SERBIAN_OR_MACEDONIAN = 'sr-mk'
 /** Languages with letters that no Slavic one has, such as Uzbek, Tajik, Tatar and Kyrgyz: these letters do not tell which. */
@@ -169,19 +187,22 @@ const FIRST_IN_SERBIAN = /(?<!\p{L})прв\p{L}/iu
 export function likelyLanguageOf(text: string): string | undefined {
   const { tag } = languageOf(text)
   const sample = sampleOf(text)
-  if (hasOtherLetters(sample)) return undefined
   if (tag === 'und-Cyrl') {
     if (cyrillicOf(sample, countsIn(sample).counts.Cyrl ?? 0) === NOT_SLAVIC) return undefined
     return southSlavicOf(text) ?? (FIRST_IN_SERBIAN.test(text) ? 'sr' : 'ru')
   }
-  if (tag !== 'und-Latn') return tag.startsWith('und') ? undefined : tag.split('-')[0]
+  if (!tag.endsWith('Latn') && !(tag in COMMON_WORDS))
+    return tag.startsWith('und') ? undefined : tag.split('-')[0]
   const words = [...new Set(wordsOf(sample))]
   const likeliest = (inList: typeof COMMON_IN) => {
     const [best, second] = sharesOf(words, inList)
-    const isLikely = best && second && best.share > second.share && best.share * words.length >= FEWEST_COMMON
+    const isLikely = best && best.share > (second?.share ?? 0) && best.share * words.length >= FEWEST_COMMON
     return isLikely ? best.tag : undefined
   }
-  return likeliest(COMMON_IN) ?? likeliest(MORE_IN)
+  const ofAll = likeliest(ALL_IN())
+  if (ofAll !== undefined && ofAll in FURTHER_WORDS) return ofAll
+  if (hasOtherLetters(sample)) return undefined
+  return tag in COMMON_WORDS ? tag : (likeliest(COMMON_IN) ?? likeliest(MORE_IN))
 }
 
 /** Latin letters of Polish, Czech, Croatian, Romanian, Turkish and others, that are in no word of the languages above. */
@@ -249,7 +270,7 @@ function tagOf(
   }
   if (script !== 'Latn') return `und-${script}`
   const [best, second] = sharesOf(words)
-  const isClear = best && second && best.share >= LEAST_SHARE && best.share >= second.share * 1.15
+  const isClear = best && best.share >= LEAST_SHARE && best.share >= (second?.share ?? 0) * 1.15
   return words.length >= FEWEST_WORDS && isClear ? best.tag : 'und-Latn'
 }
 
@@ -271,9 +292,9 @@ function sharesOf(words: readonly string[], inList = COMMON_IN): { tag: string; 
   const times = new Map<string, number>()
   for (const word of words)
     for (const tag of inList.get(word) ?? []) times.set(tag, (times.get(tag) ?? 0) + 1)
-  return Object.keys(COMMON_WORDS)
-    .map((tag) => ({ tag, share: (times.get(tag) ?? 0) / words.length }))
-    .sort((one, two) => two.share - one.share)
+  return Array.from(times, ([tag, found]) => ({ tag, share: found / words.length })).sort(
+    (one, two) => two.share - one.share,
+  )
 }
 
 const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? []

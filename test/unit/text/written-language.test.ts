@@ -88,6 +88,19 @@ describe('languages in Cyrillic that are not Slavic', () => {
 })
 
 describe('likelyLanguageOf(text)', () => {
+  it.each([
+    ['nl', 'De molen is door de raad van het dorp verkocht.'],
+    ['sv', 'Kvarnen har inte sålts och den är öppen för alla.'],
+    ['pl', 'Młyn nie jest na sprzedaż i stoi od lat przy rzece.'],
+    ['cs', 'Mlýn není na prodej a stojí u řeky, která je v údolí.'],
+    ['ro', 'Moara nu este de vânzare și stă pe malul apei din vale.'],
+    ['hu', 'A malom nem eladó, és az udvar is nyitva van.'],
+    ['tr', 'Değirmen satılık değil ve bu yıl için herkese açık.'],
+    ['vi', 'Cối xay không được bán và là của làng này.'],
+    ['id', 'Penggilingan itu tidak dijual dan terbuka untuk semua.'],
+    ['fi', 'Mylly ei ole myynnissä ja se on avoinna.'],
+  ])('tells %s by its commonest words', (tag, text) => expect(likelyLanguageOf(text)).toBe(tag))
+
   it.each(['Es regnet heute.', 'Rendez-vous aux Halles.'])('tells none by one common word: %s', (text) => {
     expect(likelyLanguageOf(text)).toBeUndefined()
   })
