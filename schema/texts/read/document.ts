@@ -312,6 +312,7 @@ function fromTei(source: Source, tei: TeiText, options: ReadingOptions): FoundTe
     speakers: tei.author ? [tei.author] : [],
     body: tei.turns.map(({ text }) => text),
     turns: tei.turns,
+    areNamedByIds: true,
     notes:
       tei.unnamed.length > 0
         ? [

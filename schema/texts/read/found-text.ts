@@ -7,13 +7,15 @@ import { withoutControls } from './control.ts'
 import { dayOf, type StatedDates } from './day.ts'
 import { extentOf } from './extent.ts'
 import { kindOf } from './kind.ts'
+import { listed } from './listed.ts'
 import { cutLongBlock } from './paragraph.ts'
+import { namesWithOffice, titledName } from './person.ts'
 import { Refusal } from './refusal.ts'
 import type { Source } from './source.ts'
 import { ownName } from './source.ts'
 import { speakersOf } from './speaker.ts'
 import type { Turn } from './turn.ts'
-import { turnsOf } from './turn.ts'
+import { inOneName, turnsOf } from './turn.ts'
 
 /** A text as it was found in a file or page, with what could be learnt about it; null is «not found». */
 export interface FoundText {
@@ -71,6 +73,8 @@ export interface Parts {
   body: string[]
   /** Who says what, where the document itself tells; else it is found in the body. */
   turns?: Turn[]
+  /** Each of its speakers has an id, so that nobody has two names. */
+  areNamedByIds?: boolean
   notes: string[]
 }
 
@@ -91,7 +95,23 @@ export const unsaid: Omit<Parts, 'body'> = {
 /** A text of its parts: turns parted, day and speakers settled. Throws a Refusal where no text is left. */
 export function assemble(source: Source, options: ReadingOptions, parts: Parts): FoundText {
   const { name } = source
-  const paragraphs = (parts.turns ?? turnsOf(parts.body)).flatMap(({ speaker, text }) =>
+  const notes = [...parts.notes]
+  const named = [
+    ...parts.speakers,
+    titledName(parts.title ?? '') ?? [],
+    namesWithOffice(parts.title ?? ''),
+  ].flat()
+  const forms = new Map<string, string[]>()
+  const merged = (written: string, name: string): void => {
+    forms.set(name, [...(forms.get(name) ?? []), written])
+  }
+  const turns = parts.turns
+    ? parts.areNamedByIds
+      ? parts.turns
+      : inOneName(parts.turns, named, merged)
+    : turnsOf(parts.body, named, merged)
+  for (const [name, written] of forms) notes.push(`taken for ${name}: ${listed(written, 5)}`)
+  const paragraphs = turns.flatMap(({ speaker, text }) =>
     cutLongBlock(settledText(text)).map((part) => ({
       speaker: speaker && withoutControls(speaker),
       text: part,
@@ -101,7 +121,7 @@ export function assemble(source: Source, options: ReadingOptions, parts: Parts):
   if (extentOf(whole) < fewestLetters) {
     throw new Refusal(name, 'it holds no text beyond a heading', 'Save the whole statement and import that')
   }
-  const notes = [...parts.notes, ...lostLetters(name, whole)]
+  notes.push(...lostLetters(name, whole))
   const title = (parts.title && settledText(parts.title).replace(/\s+/g, ' ')) ?? titleInName(name)
   if (title && !parts.title) notes.push(titleFromName)
   const kind = kindOf(title) ?? kindOf(parts.subtitle)

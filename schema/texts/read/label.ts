@@ -1,5 +1,8 @@
+import { escapedPattern } from '../../escaped-pattern.ts'
+import { once } from '../../once.ts'
+import { isAddressed, oneNameEach } from './name-form.ts'
 import { office } from './office.ts'
-import { peopleIn } from './person.ts'
+import { namesWithOffice, peopleIn, withoutCapitals } from './person.ts'
 
 /** What stands between a name and its colon: (retranslated), (как переведено), (Country) (spoke in Chinese). */
 export const asides = String.raw`(?:\s*[（(][^()（）]{3,60}[)）]){0,2}`
@@ -28,53 +31,111 @@ const question = /^(?:q|question|вопрос|问|.{0,16}记者问?)$/i
 /** From so many names on lines of their own, a text is a transcript that sets them so. */
 const fewestLoneNames = 3
 
-/** Labels of the text that may be trusted: people listed, offices, questions, and names that recur as labels. */
-export function labelsOf(blocks: string[], isRunOn: boolean): Set<string> {
-  const labels = new Set<string>()
-  const seen = new Map<string, number>()
-  const add = (label: string): void => {
-    labels.add(label)
-    // «Minister of Fog Ada Harbour:» and then «Ada Harbour:» is one person twice.
-    const name = bareName(label)
-    seen.set(name, (seen.get(name) ?? 0) + 1)
-  }
-  const lone = new Set<string>()
-  const within: string[] = []
-  for (const block of blocks) {
-    const label = candidateAtStart(block)
-    if (label) add(label)
-    if (label && block.replace(/\s*[:：]$/, '') === label) lone.add(label)
-    if (isRunOn) within.push(...candidatesWithin(block))
-  }
-  within.forEach(add)
+/**
+ * Labels of the text that may be trusted: people listed or `known` before, offices, questions, and names that recur as
+ * labels, whatever form they have.
+ */
+export function labelsOf(blocks: string[], isRunOn: boolean, known: readonly string[]): Set<string> {
+  const starts = blocks.map(candidateAtStart)
+  const within = blocks.flatMap((block, n) => {
+    const start = starts[n] ?? null
+    return isRunOn ? candidatesWithin(block) : start !== null && isQuestion(start) ? answersWithin(block) : []
+  })
+  const said = [...starts.filter((label) => label !== null), ...within]
+  const labels = [...new Set(said)]
+  const names = oneNameEach(labels.map(bareName), known)
+  // «Minister of Fog Ada Harbour:», «Ada Harbour:» and «A. Harbour:» are one person; of a single word nobody knows.
+  const nameOf = (label: string): string =>
+    isPlainWord(label) ? label : (names.get(bareName(label)) ?? bareName(label))
+  const times = Map.groupBy(said, nameOf)
+  const seen = (label: string): number => times.get(nameOf(label))?.length ?? 0
+  const lone = new Set(
+    blocks.flatMap((block, n) =>
+      starts[n] && block.replace(/\s*[:：]$/, '') === starts[n] ? [starts[n]] : [],
+    ),
+  )
   const isTranscript = [...lone].filter((label) => label.includes(' ')).length >= fewestLoneNames
   // A transcript that sets one recurring name in capitals sets them all so.
-  const areCapitalised = [...labels].some(
-    (label) =>
-      (seen.get(bareName(label)) ?? 0) >= 2 &&
-      label.length > 3 &&
-      label === label.toUpperCase() &&
-      /\p{Lu}/u.test(label),
-  )
-  const trusted = [...labels].filter((label) => {
-    const times = seen.get(bareName(label)) ?? 0
+  const areCapitalised = labels.some((label) => seen(label) >= 2 && label.length > 3 && isInCapitals(label))
+  const isSure = (label: string): boolean =>
+    asked.test(label) ||
+    chair.test(label) ||
+    peopleIn(spaced(label)).length > 0 ||
+    isAddressed(label) ||
+    (known.includes(nameOf(label)) && !isPlainWord(label)) ||
+    (label.split(/\s+/).length >= 2 && office.test(label))
+  const isExchange = labels.some(isSure)
+  const smallWords = once(() => wordsInSmall(blocks))
+  const isHeading = (label: string): boolean => isOfWords(label, smallWords())
+  const inTurn = alternating(starts)
+  const trusted = labels.filter((label) => {
     if (reported.test(label)) return false
-    if (isTranscript && lone.has(label)) return true
-    if (asked.test(label) || chair.test(label) || peopleIn(spaced(label)).length > 0) return true
-    const words = label.split(/\s+/).length
+    if (isSure(label)) return true
     // «央视网消息：» heads a report, it speaks for nobody.
     if (/^[\p{Script=Han}· ]+$/u.test(label))
-      return times >= 2 && bareName(label).length <= 8 && !/[消息电讯摄报道]$/.test(label)
-    if (areCapitalised && /^\p{Lu}[\p{Lu}’'.-]+(?: \p{Lu}[\p{Lu}’'.-]*){1,3}$/u.test(label)) return true
-    return (
-      /^(?:Mr|Mrs|Ms|Dr)\. \p{Lu}/u.test(label) ||
-      (words >= 2 && office.test(label)) ||
-      (words >= 2 && words <= 4 && times >= 2) ||
-      /^(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{L}+$/u.test(label)
-    )
+      return seen(label) >= 2 && bareName(label).length <= 8 && !/[消息电讯摄报道]$/.test(label)
+    const words = label.split(/\s+/).length
+    const mayBeName =
+      (isTranscript && lone.has(label)) ||
+      (areCapitalised && /^\p{Lu}[\p{Lu}’'.-]+(?: \p{Lu}[\p{Lu}’'.-]*){1,3}$/u.test(label)) ||
+      (words >= 2 && words <= 4 && seen(label) >= 2) ||
+      inTurn.has(label) ||
+      (isInCapitals(label) && nameOf(label) !== label && seen(label) >= 2)
+    return mayBeName && (isExchange || !isHeading(label))
   })
-  return withAskers(new Set(trusted), blocks, within)
+  const found = withAskers(new Set(trusted), starts, blocks, within)
+  // «Hallow:» in an exchange in which Edric Hallow has a voice, or is named above it.
+  const heard = new Set([...known, ...[...found].map(nameOf)])
+  for (const label of labels)
+    if (isPlainWord(label) && heard.has(names.get(label) ?? '') && (isExchange || seen(label) >= 2))
+      found.add(label)
+  return found
 }
+
+/** Names with their offices stand in so many lines above a text. */
+const leadLines = 12
+
+/** Whom the first lines of a text name with their offices. */
+export function namedInLead(blocks: readonly string[]): string[] {
+  return namesWithOffice(blocks.slice(0, leadLines).join('\n'))
+}
+
+/** «Security:», which may be anything. */
+function isPlainWord(label: string): boolean {
+  return /^\p{Lu}\p{Ll}[\p{L}’'-]*$/u.test(label)
+}
+
+function isInCapitals(label: string): boolean {
+  return label === label.toUpperCase() && /\p{Lu}{2}/u.test(label)
+}
+
+/** Words in capitals that head blocks by turns: HALLOW, VERRIN, HALLOW, VERRIN. */
+function alternating(starts: readonly (string | null)[]): Set<string> {
+  const capitals = starts.filter(
+    (label) => label !== null && label.length > 2 && isInCapitals(label),
+  ) as string[]
+  const inTurn = new Set(
+    capitals.filter((label, n) => capitals.indexOf(label) < n && capitals[n - 1] !== label),
+  )
+  return inTurn.size > 1 ? inTurn : new Set()
+}
+
+/** The words of a text that begin small, without their endings. */
+function wordsInSmall(blocks: readonly string[]): Set<string> {
+  return new Set((blocks.join(' ').match(/(?<![\p{L}’'-])\p{Ll}{3,}/gu) ?? []).map(stem))
+}
+
+const stem = (word: string): string => word.toLowerCase().replace(/(?:e?s|e?d|ing|e|ы|и|а|я|е)$/u, '')
+
+/** Whether each word of a label is one that the text has for things as well, or that no name is: «Bug Fixes». */
+function isOfWords(label: string, small: ReadonlySet<string>): boolean {
+  return label
+    .split(/[\s-]+/)
+    .every((word) => small.has(stem(word)) || noName.test(withoutCapitals(word)) || thing.test(word))
+}
+
+const thing =
+  /(?:tion|sion|ment|ness|ity|ics|ing|ance|ence|ship|ism|ology|ures?|ies|ues|tions|ments|ние|ция|сть|ство|ии)$/i
 
 const nameShaped =
   /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: (?:\p{Lu}\.|von|van|de|bin|al|el))? \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{Ll}’'-]+)?$/u
@@ -93,36 +154,54 @@ const nextVoice = 12
  * In a transcript, those who are labelled but once: «Harbour Daily: …?» right before a trusted voice, and a name
  * after which a trusted voice is soon heard again.
  */
-function withAskers(trusted: Set<string>, blocks: string[], within: string[]): Set<string> {
-  const starts = blocks.map(candidateAtStart)
-  const found = withAnswerers(trusted, starts)
+function withAskers(
+  trusted: ReadonlySet<string>,
+  starts: readonly (string | null)[],
+  blocks: readonly string[],
+  within: readonly string[],
+): Set<string> {
+  const found = withAnswerers(trusted, starts, within)
+  const voiced = new Set(found)
   const isVoice = (label: string | null | undefined): boolean =>
-    typeof label === 'string' && trusted.has(label) && !asked.test(label)
+    typeof label === 'string' && voiced.has(label) && !asked.test(label)
   const voices = [...starts, ...within].filter(isVoice)
   if (voices.length < 2) return found
   starts.forEach((label, n) => {
-    if (label === null || trusted.has(label) || label.length > 40) return
+    if (label === null || voiced.has(label) || label.length > 40) return
     const isAsking = /[?？][”"’)）]?\s*$/.test(blocks[n] ?? '') && label.split(/\s+/).length <= 5
     if (isAsking && isVoice(starts[n + 1])) found.add(label)
-    const soon = starts.slice(n + 1, n + 1 + nextVoice).some((next) => next !== null && trusted.has(next))
+    const soon = starts.slice(n + 1, n + 1 + nextVoice).some((next) => next !== null && voiced.has(next))
     if (isPersonName(label) && soon) found.add(label)
   })
   for (const label of within) if (isPersonName(label)) found.add(label)
   return found
 }
 
-/** Of one exchange the labels do not recur: the next label behind «Question:» is of whoever answers. */
-function withAnswerers(trusted: ReadonlySet<string>, starts: readonly (string | null)[]): Set<string> {
-  const found = new Set(trusted)
+/**
+ * Of one exchange the labels do not recur: the next label behind «Question:», or behind the question mark within its own
+ * block, is of whoever answers.
+ */
+function withAnswerers(
+  trusted: ReadonlySet<string>,
+  starts: readonly (string | null)[],
+  within: readonly string[],
+): Set<string> {
+  const found = new Set([...trusted, ...within.filter(mayAnswer)])
   starts.forEach((label, n) => {
     if (label === null || !trusted.has(label) || !isQuestion(label)) return
     const next = starts.slice(n + 1, n + 1 + nextVoice).find((one) => one !== null)
-    if (!next || next.length > 60 || reported.test(next)) return
-    if (nameShaped.test(next) || office.test(next) || /^[\p{Script=Han}·]{2,8}$/u.test(next)) found.add(next)
-    else if (/^(?:\p{Lu}\p{L}+ ){1,2}\p{Lu}\p{L}+$|^\p{Lu}{1,3}$/u.test(next) && !noName.test(next))
-      found.add(next)
+    if (next && mayAnswer(next)) found.add(next)
   })
   return found
+}
+
+function mayAnswer(label: string): boolean {
+  if (label.length > 60 || reported.test(label)) return false
+  if (nameShaped.test(label) || office.test(label) || /^[\p{Script=Han}·]{2,8}$/u.test(label)) return true
+  return (
+    /^(?:\p{Lu}\p{L}+ ){1,2}\p{Lu}\p{L}+$|^\p{Lu}{1,3}$|^\p{Lu}[\p{Lu}’'-]{3,}$/u.test(label) &&
+    !noName.test(withoutCapitals(label))
+  )
 }
 
 /** «VladimirPutin» as two words. */
@@ -158,6 +237,13 @@ function candidatesWithin(block: string): string[] {
   )
 }
 
+/** Labels right behind the question mark of a block that begins with «Question:». */
+function answersWithin(block: string): string[] {
+  return candidatesWithin(block).filter((label) =>
+    new RegExp(String.raw`[?？؟]["”»’)）\]]*\s*${escapedPattern(label)}${asides}\s?[:：]`, 'u').test(block),
+  )
+}
+
 export function labelOf(block: string, labels: Set<string>): { label: string; length: number } | null {
   const label = candidateAtStart(block)
   if (!label || !labels.has(label)) return null
@@ -168,7 +254,7 @@ export function labelOf(block: string, labels: Set<string>): { label: string; le
 
 /** Whether a line of a plain text begins a turn: it is never joined to the line above. */
 export function turnLines(lines: string[]): Set<number> {
-  const labels = labelsOf(lines, false)
+  const labels = labelsOf(lines, false, namedInLead(lines))
   return new Set(lines.flatMap((line, n) => (labelOf(line, labels) ? [n] : [])))
 }
 

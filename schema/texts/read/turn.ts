@@ -1,5 +1,6 @@
 import { escapedPattern } from '../../escaped-pattern.ts'
-import { asides, asked, isQuestion, labelOf, labelsOf, spaced } from './label.ts'
+import { asides, asked, isQuestion, labelOf, labelsOf, namedInLead, spaced } from './label.ts'
+import { isAddressed, oneNameEach } from './name-form.ts'
 import { office } from './office.ts'
 import { isNamesake, peopleIn, withoutCapitals } from './person.ts'
 
@@ -26,19 +27,25 @@ const asks = /[?？؟][”"’»)）\]]*\s*$/
 /**
  * Blocks as turns: labels («Vladimir Putin:», «В.Путин:», «习近平：») are taken off and named; a block without label
  * goes on with whoever spoke before, and belongs to nobody before the first label, after a line of asterisks and
- * behind a question that nobody is said to answer.
+ * behind a question that nobody is said to answer. Whoever has labels of several forms, or is `named` before the text
+ * begins, has one name in all of them; each form that is not part of it is told to `onMerge`.
  */
-export function turnsOf(blocks: string[]): Turn[] {
+export function turnsOf(
+  blocks: string[],
+  named: readonly string[] = [],
+  onMerge: (written: string, name: string) => void = () => {},
+): Turn[] {
   const whole = blocks.join('')
   const isChinese = (whole.match(/\p{Script=Han}/gu)?.length ?? 0) > whole.length / 2
   const isRunOn = whole.length > blocks.length * (isChinese ? runOnIdeographs : runOnLength)
   const parts = isRunOn ? blocks.flatMap(splitAtPeople) : blocks
-  const labels = labelsOf(parts, isRunOn)
+  const known = [...named, ...namedInLead(parts)]
+  const labels = labelsOf(parts, isRunOn, known)
   const turns: Turn[] = []
   let speaker: string | null = null
   // Whoever asks has done so with the question mark: what follows without a label is no part of the question.
   let hasAsked = false
-  for (const block of isRunOn ? parts.flatMap((one) => splitAtLabels(one, labels)) : parts) {
+  for (const block of splitAtLabels(parts, labels)) {
     if (/^(?:\*\s*){3,}$/.test(block) || /^[*_–—-]{3,}$/.test(block)) {
       speaker = null
       continue
@@ -50,21 +57,38 @@ export function turnsOf(blocks: string[]): Turn[] {
     if (text) turns.push({ speaker, text })
     hasAsked = asks.test(text) || (hasAsked && !label)
   }
-  return turns
+  return inOneName(turns, known, onMerge)
+}
+
+/** The same turns, in which nobody has two names. */
+export function inOneName(
+  turns: readonly Turn[],
+  known: readonly string[],
+  onMerge: (written: string, name: string) => void,
+): Turn[] {
+  const written = new Set(turns.flatMap(({ speaker }) => (speaker && !asked.test(speaker) ? [speaker] : [])))
+  const names = oneNameEach(written, known)
+  for (const one of written) {
+    const name = names.get(one)
+    if (name !== undefined && !one.includes(name)) onMerge(one, name)
+  }
+  return turns.map((turn) => ({
+    ...turn,
+    speaker: turn.speaker && (names.get(turn.speaker) ?? turn.speaker),
+  }))
 }
 
 /** The name under which a label's person is listed; offices before an unlisted name are taken off. */
 export function speakerName(label: string): string {
   const areInitials = /^\p{Lu}{1,3}$/u.test(label)
-  const plain = (label === label.toUpperCase() && !areInitials ? withoutCapitals(label) : label)
+  const isShouted = (label === label.toUpperCase() && !areInitials) || isAddressed(label)
+  const plain = (isShouted ? withoutCapitals(label) : label)
     .replace(/[（(][^()（）]*[)）]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
   if (asked.test(plain)) return plain
   const known = peopleIn(spaced(plain)).findLast((one) => !isNamesake(plain, one))
   if (known) return known
-  const titled = plain.match(/^(?:Mr|Mrs|Ms|Dr)\. (.+)$/u)?.[1]
-  if (titled) return titled
   // A Kremlin page's tooltip, copied along: «… Ada Harbour Harbour AdaMinister of …».
   const twice = plain.match(/(\p{Lu}[\p{L}-]+) (\p{Lu}[\p{L}-]+) \2 \1/u)
   if (twice) return `${twice[1]} ${twice[2]}`
@@ -76,18 +100,20 @@ export function speakerName(label: string): string {
   return /^\p{Lu}.* \p{Lu}/u.test(name) && !office.test(name) ? name : plain
 }
 
-/** A page copied as one line holds its turns inside: cut before every trusted label. */
-function splitAtLabels(block: string, labels: Set<string>): string[] {
-  if (labels.size === 0) return [block]
+/** A block may hold turns within, and that of a page copied as one line all of them: cut before every trusted label. */
+function splitAtLabels(blocks: string[], labels: Set<string>): string[] {
+  if (labels.size === 0) return blocks
   const listed = [...labels].map(escapedPattern).sort((a, b) => b.length - a.length)
   const before = new RegExp(
-    String.raw`(?<=[.?!…»”"')\]>*]\s|[。？！”…\d]\s?)(?=(?:${listed.join('|')})${asides}\s?[:：])`,
+    String.raw`(?<=[.?!…»”"')\]>*]\s|[。？！”…\d]\s?)(?<!(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|Hon|Gen|Amb|\p{Lu})\.\s)(?=(?:${listed.join('|')})${asides}\s?[:：])`,
     'gu',
   )
-  return block
-    .split(before)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
+  return blocks.flatMap((block) =>
+    block
+      .split(before)
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  )
 }
 
 /** Before the name of a listed person with a colon, offices included, a turn begins even without a full stop. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { turnsOf } from '../../../schema/texts/read/turn.ts'
-import { englishText } from './sample.ts'
+import { englishText, read } from './sample.ts'
 
 const speakers = (blocks: string[]) => turnsOf(blocks).map(({ speaker }) => speaker)
 
@@ -36,5 +36,181 @@ describe('turnsOf(one exchange)', () => {
     expect(
       speakers(['Question: What of the lamps?', `Three points: ${englishText}`, `Security: ${englishText}`]),
     ).toEqual(['Question', null, null])
+  })
+})
+
+describe('turnsOf(one person under several forms of a name)', () => {
+  const talk = (first: string, ...forms: string[]) =>
+    speakers([
+      `${first}: ${englishText}`,
+      `Question: What of the nets?`,
+      `Noa Verrin: ${englishText}`,
+      ...forms.map((form) => `${form}: ${englishText}`),
+      `Noa Verrin: ${englishText}`,
+    ])
+
+  it.each([
+    'E. Hallow',
+    'E.J. Hallow',
+    'Edric J. Hallow',
+    'Mr. Hallow',
+    'Mr Hallow',
+    'Dr. Hallow',
+    'President Hallow',
+    'Prime Minister Hallow',
+    'President Edric Hallow',
+    'HALLOW',
+    'MR. HALLOW',
+  ])('takes %s for Edric Hallow', (form) => {
+    const [first, , , said] = talk('Edric Hallow', form)
+    expect(said).toBe(first)
+    expect(said).toMatch(/^Edric (?:J\. )?Hallow$/)
+  })
+
+  it.each([
+    ['Wang Wei', 'Minister Wang', 'Wang Wei'],
+    ['Wang Wei', 'Mr. Wang', 'Wang Wei'],
+    ['Эдрик Хэллоу', 'Э. Хэллоу', 'Эдрик Хэллоу'],
+    ['Эдрик Хэллоу', 'Э.Хэллоу', 'Эдрик Хэллоу'],
+    ['Anna van Quay', 'Ms. van Quay', 'Anna van Quay'],
+  ])('takes for %s who is also called %s', (first, form, name) => {
+    expect(talk(first, form).slice(3)).toEqual([name, 'Noa Verrin'])
+  })
+
+  it.each([
+    ['Edric Hallow', ['A. Hallow'], ['A. Hallow']],
+    ['Edric Hallow', ['Ada Hallow', 'Mr. Hallow'], ['Ada Hallow', 'Mr. Hallow']],
+    ['Edric Hallow', ['Mr. Hallow', 'Mrs. Hallow'], ['Mr. Hallow', 'Mrs. Hallow']],
+    ['Edric Hallow', ['Ms. Hallow', 'Mr. Edric Hallow'], ['Ms. Hallow', 'Edric Hallow']],
+    ['Edric Hallow', ['President Hallow', 'Minister Hallow'], ['President Hallow', 'Minister Hallow']],
+  ])('cannot tell %s of %j', (first, forms, names) => {
+    expect(talk(first, ...forms).slice(3, -1)).toEqual(names)
+  })
+
+  it('hears a family name alone in an exchange in which its whole name has a voice', () => {
+    expect(talk('Edric Hallow', 'Hallow')).toEqual([
+      'Edric Hallow',
+      'Question',
+      'Noa Verrin',
+      'Edric Hallow',
+      'Noa Verrin',
+    ])
+  })
+
+  it('tells one person of the turns of a row, as the file names them, but not where each has an id', async () => {
+    const turns = ['Edric Hallow', 'Mr. Hallow', 'Noa Verrin'].map((speaker) => ({
+      speaker,
+      text: englishText,
+    }))
+    const found = await read('a.json', JSON.stringify([{ date: '2018-05-04', turns }]))
+    expect(found).toMatchObject({
+      speakers: ['Edric Hallow', 'Noa Verrin'],
+      notes: ['taken for Edric Hallow: Mr. Hallow'],
+    })
+    const people = ['Edric Hallow', 'Mr. Hallow'].map(
+      (name, n) => `<person xml:id="p${n}"><persName>${name}</persName></person>`,
+    )
+    const said = ['p0', 'p1'].map((id) => `<u who="#${id}"><seg>${englishText}</seg></u>`)
+    const tei = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Lamps</title></titleStmt></fileDesc><profileDesc><particDesc><listPerson>${people.join('')}</listPerson></particDesc></profileDesc></teiHeader><text xml:lang="en"><body><div>${said.join('')}</div></body></text></TEI>`
+    expect((await read('a.xml', tei)).speakers).toEqual(['Edric Hallow', 'Mr. Hallow'])
+  })
+
+  it('has one name for forms of which none is whole', () => {
+    expect(talk('E. Hallow', 'Mr. Hallow', 'HALLOW').slice(3, -1)).toEqual(['E. Hallow', 'E. Hallow'])
+  })
+
+  it('tells each form that is not part of the name', () => {
+    const told: string[] = []
+    turnsOf(
+      [`Edric Hallow: ${englishText}`, `Mr. Edric Hallow: ${englishText}`, `E. Hallow: ${englishText}`],
+      [],
+      (written, name) => told.push(`${written}: ${name}`),
+    )
+    expect(told).toEqual(['E. Hallow: Edric Hallow'])
+  })
+
+  it('has the name under which the title or the header has the person', async () => {
+    const text = `Interview with Foreign Minister Edric Hallow\n\nQuestion: What of the lamps?\n\nHALLOW: ${englishText}\n\nQuestion: And the nets?\n\nMr. Hallow: ${englishText}\n`
+    const found = await read('2018-05-04-a.txt', text)
+    expect(found.speakers).toEqual(['Edric Hallow'])
+    expect(found.paragraphs.map(({ speaker }) => speaker)).toEqual([
+      'Question',
+      'Edric Hallow',
+      'Question',
+      'Edric Hallow',
+    ])
+    expect(found.notes).toEqual(['taken for Edric Hallow: Hallow, Mr. Hallow'])
+  })
+})
+
+describe('turnsOf(labels within and words that are none)', () => {
+  it.each([
+    ['HALLOW', 'HALLOW: '],
+    ['Edric Hallow', 'Edric Hallow: '],
+    ['Mr. Hallow', 'Mr. Hallow: '],
+    ['Answer', 'Answer: '],
+  ])('hears the answer of %s within the paragraph of the question', (_, label) => {
+    const turns = turnsOf([
+      `Question: What of the lamps? ${label}They burn, and they will burn.`,
+      `Question: And the nets? ${label}They are dry.`,
+    ])
+    expect(turns.map(({ text }) => text)).toEqual([
+      'What of the lamps?',
+      'They burn, and they will burn.',
+      'And the nets?',
+      'They are dry.',
+    ])
+  })
+
+  it('hears a voice that has spoken before within a paragraph', () => {
+    expect(
+      speakers([
+        `Edric Hallow: ${englishText}`,
+        `Noa Verrin: ${englishText} Edric Hallow: So it is.`,
+        `Edric Hallow: ${englishText}`,
+      ]),
+    ).toEqual(['Edric Hallow', 'Noa Verrin', 'Edric Hallow', 'Edric Hallow'])
+  })
+
+  it('hears the first voice of an exchange, whatever form its name has later', () => {
+    expect(
+      speakers([
+        `Edric Hallow: ${englishText}`,
+        'Question: What of the nets?',
+        `Noa Verrin: ${englishText}`,
+        `E. Hallow: ${englishText}`,
+      ]),
+    ).toEqual(['Edric Hallow', 'Question', 'Noa Verrin', 'Edric Hallow'])
+  })
+
+  it('hears voices by turns that are set in capitals', () => {
+    const by = ['HALLOW', 'VERRIN', 'HALLOW', 'VERRIN']
+    expect(speakers(by.map((one) => `${one}: ${englishText}`))).toEqual([
+      'Hallow',
+      'Verrin',
+      'Hallow',
+      'Verrin',
+    ])
+  })
+
+  it.each([
+    ['Bug Fixes', 'New Features'],
+    ['Open Questions', 'Next Steps'],
+    ['ACTION', 'DECISION'],
+  ])('takes the headings %s and %s of a paper for no voices', (one, other) => {
+    const text = `We have fixed a bug and a new feature; the next step is open, and its questions are known. ${englishText}`
+    expect(speakers([one, other, one, other].map((label) => `${label}: ${text}`))).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ])
+  })
+
+  it('takes no quoted minutes for a turn', () => {
+    const text = 'The minutes read: “NOTE: the lamps burn.” So they do.'
+    expect(speakers([`Edric Hallow: ${text}`, `Noa Verrin: ${text}`, `Edric Hallow: ${text}`])).toHaveLength(
+      3,
+    )
   })
 })
