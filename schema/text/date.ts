@@ -6,6 +6,18 @@ const yearEnd = String.raw`(?=\b|\d{1,2}:\d{2})`
 /** Two names of one month, as Arabic papers of the United Nations print them: كانون الثاني/يناير. */
 const dayMonth = () => String.raw`(${months().any})(?:\s?/\s?${months().any})?`
 const chineseDigits = '〇一二三四五六七八九'
+/** The year before the first one of an era, in which papers of Taiwan and Japan count. */
+const eras: Record<string, number> = {
+  中華民國: 1911,
+  中华民国: 1911,
+  民國: 1911,
+  民国: 1911,
+  昭和: 1925,
+  平成: 1988,
+  令和: 2018,
+}
+const era = Object.keys(eras).join('|')
+const eraYear = String.raw`(${era})\s*(\d{1,3}|元|[〇○零一二三四五六七八九十百]{1,6})\s*年`
 
 interface DayPattern {
   pattern: RegExp
@@ -22,6 +34,13 @@ const dayPatterns = once((): DayPattern[] => [
   },
   {
     pattern: new RegExp(
+      String.raw`${eraYear}\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日`,
+      'g',
+    ),
+    read: (m) => [yearOfEra(m[1], m[2]), figures(m[3]), figures(m[4])],
+  },
+  {
+    pattern: new RegExp(
       `(?<!\\p{L})(${months().english})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${yearEnd}`,
       'giu',
     ),
@@ -30,6 +49,13 @@ const dayPatterns = once((): DayPattern[] => [
   {
     pattern: new RegExp(
       `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|[.oº])?\\s+(?:(?:of|de|من)\\s+|ב-?)?${dayMonth()},?\\s+(?:del?\\s+)?(\\d{4})${yearEnd}`,
+      'giu',
+    ),
+    read: (m) => [m[3], month(m[2]), m[1]],
+  },
+  {
+    pattern: new RegExp(
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)\\s+day\\s+of\\s+(${months().english}),?\\s+(?:in\\s+the\\s+year\\s+)?(?:of\\s+our\\s+lord\\s+)?(\\d{4})(?!\\d)`,
       'giu',
     ),
     read: (m) => [m[3], month(m[2]), m[1]],
@@ -128,6 +154,10 @@ const monthPatterns = once((): MonthPattern[] => [
   { pattern: String.raw`(\d{4})[-/.](\d{1,2})`, read: (m) => [m[1], m[2]] },
   { pattern: String.raw`(\d{1,2})[/.](\d{4})`, read: (m) => [m[2], m[1]] },
   { pattern: String.raw`(\d{4})\s*年\s*(?:(\d{1,2})\s*月)?`, read: (m) => [m[1], m[2]] },
+  {
+    pattern: String.raw`${eraYear}\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月)?`,
+    read: (m) => [yearOfEra(m[1], m[2]), m[3] && figures(m[3])],
+  },
   {
     pattern: String.raw`(?:ב-?)?(${months().plain}),?\s+(?:del?\s+)?(\d{4})(?:\s+г(?:ода?|\.)?)?`,
     read: (m) => [m[2], month(m[1])],
@@ -313,6 +343,19 @@ function month(name = ''): string {
 
 function chineseYear(digits: string): string {
   return [...digits].map((digit) => chineseDigits.indexOf(digit.replace(/[○零]/, '〇'))).join('')
+}
+
+function yearOfEra(name = '', year = ''): string {
+  return String((eras[name] ?? Number.NaN) + (year === '元' ? 1 : Number(figures(year))))
+}
+
+/** A number in ideographs or in figures, in figures: 107 for 一百零七 and 一〇七. */
+function figures(said = ''): string {
+  if (/^\d/.test(said)) return said
+  if (/^[^十百]{2,}$/.test(said)) return chineseYear(said)
+  const [hundreds, rest = ''] = said.includes('百') ? said.split('百') : ['', said]
+  const below = Number(chineseNumber(rest.replace(/^[〇○零]/, '')))
+  return String(100 * (hundreds ? chineseDigits.indexOf(hundreds) : 0) + below)
 }
 
 function chineseNumber(digits: string): string {

@@ -1,4 +1,5 @@
-import { detectAll } from 'jschardet'
+import { createRequire } from 'node:module'
+import { once } from '../../once.ts'
 import { Refusal } from './refusal.ts'
 import type { Source } from './source.ts'
 
@@ -60,6 +61,9 @@ const declaredLead = 0.05
 const telling = 200_000
 const before = 200
 
+/** Its tables of languages take a tenth of a second to load, and most texts are UTF-8. */
+const detector = once(() => createRequire(import.meta.url)('jschardet') as typeof import('jschardet'))
+
 /** The encoding in which the bytes make most sense; the declared one where it makes as much. Null for none. */
 function likelyEncoding(bytes: Uint8Array, declared: string | null): string | null {
   const whole = Buffer.from(bytes).toString('latin1')
@@ -67,7 +71,8 @@ function likelyEncoding(bytes: Uint8Array, declared: string | null): string | nu
   const words = whole.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>|<[^<>]*>/gi, ' ')
   const first = words.search(/[\x80-\xff]/)
   const told = first < 0 ? whole : words.slice(Math.max(0, first - before), first + telling)
-  const [best] = detectAll(Buffer.from(told, 'latin1'))
+  const [best] = detector()
+    .detectAll(Buffer.from(told, 'latin1'))
     .filter(({ confidence }) => confidence >= leastConfidence)
     .map(({ encoding, confidence }) => {
       const name = encoding?.toLowerCase() ?? ''

@@ -14,21 +14,22 @@ import type { Header, Place } from './header-title.ts'
 import { takeTitle, withoutDay } from './header-title.ts'
 import { kindOf } from './kind.ts'
 import { isPersonName } from './label.ts'
+import { letterheadLines } from './letterhead.ts'
 import { isMenuLine } from './noise.ts'
 import { office } from './office.ts'
 import { honouredName, introducedName, mentionsIn, peopleIn, personName } from './person.ts'
 
 const farthestLine = 16
 const publishedLine =
-  /^(?:发表时间|发布时间|(?:last )?(?:updated|published|posted|modified|reviewed)(?: (?:on|at))?(?=\s*[:：]|\s+\d|\s+\p{Lu}\p{Ll}+\s\d)|publication date\s*[:：]|дата публикации\s*[:：]|опубликовано\s*[:：])\s*[:：]?/iu
-const sourceLine = /^>?\s*(?:source|url|link|address|источник|ссылка|来源)\s*[:：]\s*(\S+)?/i
+  /^(?:(?:[发發][表布佈]|[刊公][登布佈])(?:时间|時間|日期)|(?:last )?(?:updated|published|posted|modified|reviewed)(?: (?:on|at))?(?=\s*[:：]|\s+\d|\s+\p{Lu}\p{Ll}+\s\d)|publication date\s*[:：]|дата публикации\s*[:：]|опубликовано\s*[:：])\s*[:：]?/iu
+const sourceLine = /^>?\s*(?:source|url|link|address|источник|ссылка|来源|來源)\s*[:：]\s*(\S+)?/i
 const dateline =
   /^(?:[（(]?(?:新华社|人民网|中新社|央视网|本报).{0,16}(?:\d{1,2}日)?电[)）]?|.{0,40}(?:记者).{1,12}摄.{0,4})$/
 const chineseOffice =
   /^(?:中华人民共和国|国家|中国|国务院|外交部)?(?:主席|总理|副主席|副总理|国务委员|部长|外交部长|外长)[^。，；]{0,12}$/
 /** «Title: …», «Дата: …», «标题：…»: fields that people and programs put above a text. */
 const field =
-  /^(title|headline|заголовок|标题|date|дата|日期|place|location|место|地点|speakers?|authors?|автор|спикер|作者|讲话人)\s*[:：]\s*(.+)$/i
+  /^(title|headline|заголовок|标题|標題|date|дата|日期|place|location|место|地点|地點|speakers?|authors?|автор|спикер|作者|讲话人|講話人)\s*[:：]\s*(.+)$/i
 const byline =
   /^(?:(?:statement|speech|address|remarks|article|briefing|interview|keynote.*) (?:by|of|with) |by (?:h\.?e\.? )?\p{Lu}|h\.?e\.? (?:mr\.? )?\p{Lu}|выступление |статья |интервью )/iu
 
@@ -73,11 +74,8 @@ function headerOf(blocks: string[], isTitled: boolean): Header {
     address: null,
     body: [],
   }
-  let from = 0
-  if (isTitled && blocks[0] !== undefined) {
-    header.title = withoutDay(header, blocks[0])
-    from = 1
-  }
+  let from = isTitled ? 1 : letterheadLines(blocks)
+  if (isTitled && blocks[0] !== undefined) header.title = withoutDay(header, blocks[0])
   for (let n = from; n < Math.min(blocks.length, farthestLine); n++) {
     const line = blocks[n] ?? ''
     if (takeLine(header, line, { isNext: n === from, following: blocks[n + 1], isTitled })) {
@@ -261,9 +259,9 @@ export function isField(line: string): boolean {
 function takeField(header: Header, line: string): boolean {
   const [, name = '', value = ''] = line.length < 300 ? (line.match(field) ?? []) : []
   const said = value.trim().replace(/^["'](.*)["']$/, '$1')
-  if (/^(?:title|headline|заголовок|标题)$/i.test(name)) header.title = said
+  if (/^(?:title|headline|заголовок|标题|標題)$/i.test(name)) header.title = said
   else if (/^(?:date|дата|日期)$/i.test(name)) takeDate(header, said)
-  else if (/^(?:place|location|место|地点)$/i.test(name)) header.place ??= said
+  else if (/^(?:place|location|место|地点|地點)$/i.test(name)) header.place ??= said
   else if (name) {
     const named = said
       .replace(/^\[|\]$/g, '')

@@ -46,6 +46,33 @@ function jsonIn(text: string): unknown {
   }
 }
 
+/** What programs keep in JSON, by the members that say so. */
+const ofPrograms: { what: string; is(row: Row): boolean }[] = [
+  {
+    what: 'a notebook of program code (Jupyter)',
+    is: (row) => 'nbformat' in row && Array.isArray(row.cells),
+  },
+  {
+    what: 'a list of what a browser fetched (HAR)',
+    is: ({ log }) => isRow(log) && Array.isArray(log.entries),
+  },
+  {
+    what: 'a map (GeoJSON)',
+    is: ({ type, features }) => type === 'FeatureCollection' && Array.isArray(features),
+  },
+]
+
+/** Throws a Refusal for an object that a program wrote for programs. */
+export function refuseProgram(name: string, row: Row): void {
+  const found = ofPrograms.find(({ is }) => is(row))
+  if (found)
+    throw new Refusal(
+      name,
+      `this is ${found.what}, not a text`,
+      'Save the words of the statement as .txt and import that',
+    )
+}
+
 export function damagedJson(name: string, text: string, cause: unknown): Refusal {
   const lines = text.split('\n')
   const at = lines.findIndex((line) => line.trim() !== '' && jsonIn(line) === undefined)

@@ -16,6 +16,19 @@ export function withoutMarkup(text: string): string {
 
 const entities: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>', '#39': "'", apos: "'" }
 
+/** «| 2004 | lamps |», and the line of dashes below the heads of columns. */
+const tableRow = /^[ \t]*\|.*\|[ \t]*$/gm
+
+/** The cells of a row with tabs between them, as those of a page's table. */
+function cellsOf(row: string): string {
+  return row
+    .trim()
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim().replaceAll('\\|', '|'))
+    .join('\t')
+}
+
 /** Markdown as plain text; headings keep their # so that the header can tell the title. */
 export function plainMarkdown(text: string): string {
   return (
@@ -33,6 +46,7 @@ export function plainMarkdown(text: string): string {
       .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
       .replace(/(\*\*|__)(?=\S)([\s\S]*?\S)\1/g, '$2')
       .replace(/(?<![*\w])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![*\w])/g, '$1')
+      .replace(tableRow, (row) => (/^[\s|:-]+$/.test(row) ? '' : `\n${cellsOf(row)}\n`))
       .replace(/^\s*[*+-]\s+(?=\S)/gm, '')
       .replace(/^(?!#\s)#{2,6}\s+/gm, '')
       .replace(/`([^`\n]+)`/g, '$1')

@@ -1,4 +1,5 @@
 import { isProse, isTime, placeAndDay } from './header-line.ts'
+import { isLetterhead } from './letterhead.ts'
 import { peopleIn } from './person.ts'
 
 /** Lines of a page's furniture, whole lines only: a statement that speaks of sharing or printing is left alone. */
@@ -24,6 +25,12 @@ const pointer =
 const printed =
   /^\d{1,2}\/\d{1,2}\/\d{2,4}, \d{1,2}:\d{2}(?: [AP]M)?\b.*$|^https?:\/\/\S+(?: \d{1,3}\/\d{1,3})?$|^\d{1,3}\/\d{1,3}$|^(?:page|стр(?:аница)?\.?) \d{1,3}(?: (?:of|из) \d{1,3})?$|^第\s?\d{1,3}\s?页.{0,10}$|^[-–—] ?\d{1,3} ?[-–—]$/i
 
+/** When a page was changed, with whatever buttons stand on its line: «Back Last updated: 01-Feb-2003». */
+const stamp =
+  /^(?:(?:back|top|up|home|print|назад|наверх|печать|返回|打印)[\s|·•»›-]+)*((?:(?:this )?(?:page|document|site) )?(?:(?:was )?(?:last |first )?(?:updated|modified|reviewed|revised|changed|edited)|последнее (?:обновление|изменение)|обновлен[ао]?|(?:最后|最近)?更新(?:时间|日期|于)?)(?: (?:on|at))?\s?[:：]?[^.!?。]{0,20}\d[^!?。]{3,25})$/iu
+/** In so many last lines it belongs to the page alone; above the text it says something of it. */
+const lastLines = 4
+
 /** The end of a Kremlin page copied as one run of words: places, topics, status, address. */
 const runOnTail =
   /\s(?:Geography \p{Lu}.{0,200}? |Topics \p{Lu}.{0,200}? |Persons \p{Lu}.{0,200}? |География \p{Lu}.{0,200}? |Темы \p{Lu}.{0,200}? |Лица \p{Lu}.{0,200}? )*(?:Publication status Published in|Статус материала Опубликован)[\s\S]{0,400}$|\s{2,}(?:Смотрите также|See also)\s[\s\S]{0,400}$/u
@@ -36,7 +43,9 @@ export function withoutFurniture(blocks: string[]): string[] {
     // Such a heading early in the page may be one of the statement's own.
     if (isTail(block) && n > 0 && n >= below.length * 0.4) break
     if (isFurniture(block) || (kept.length === 0 && isMenuLine(block))) continue
-    const text = block.length > 300 ? block.replace(runOnTail, '').trim() : block
+    const changed = block.match(stamp)?.[1]
+    if (changed !== undefined && kept.length > 0 && n >= below.length - lastLines) continue
+    const text = changed ?? (block.length > 300 ? block.replace(runOnTail, '').trim() : block)
     if (text) kept.push(text)
   }
   return kept
@@ -46,8 +55,12 @@ export function withoutFurniture(blocks: string[]): string[] {
 const fewestItems = 4
 
 function withoutMenu(blocks: string[]): string[] {
-  const end = blocks.findIndex((block) => !isMenuItem(block))
-  const own = blocks.slice(0, Math.max(0, end)).filter((block) => !isFurniture(block))
+  const from = Math.max(
+    0,
+    blocks.findIndex((block) => !isLetterhead(block)),
+  )
+  const end = blocks.findIndex((block, n) => n >= from && !isMenuItem(block))
+  const own = blocks.slice(from, Math.max(0, end)).filter((block) => !isFurniture(block))
   if (end < fewestItems || own.length < fewestItems - 1) return blocks
   // The last short line may be the title itself, unless a better one follows before the text begins.
   const ahead = blocks.slice(end, end + 4)
@@ -55,7 +68,7 @@ function withoutMenu(blocks: string[]): string[] {
   const hasTitle = ahead
     .slice(0, text < 0 ? ahead.length : text)
     .some((line) => placeAndDay(line) === null && !isTime(line))
-  return blocks.slice(hasTitle ? end : end - 1)
+  return [...blocks.slice(0, from), ...blocks.slice(hasTitle ? end : end - 1)]
 }
 
 /** «Print | Share», «Home » Press » Speeches», «Harbour Gazette | News»: a line of a menu, or the site's address alone. */

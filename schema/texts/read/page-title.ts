@@ -1,4 +1,5 @@
 import type { Publisher } from '../../import/publishers.ts'
+import { isLetterhead } from './letterhead.ts'
 import { isFurniture, isMenuLine, isSitePart } from './noise.ts'
 import type { PageDocument } from './page-element.ts'
 
@@ -24,10 +25,11 @@ export function pageTitle(
     window,
     onlyHeading(document),
   ]
-  return cleanTitle(
-    candidates.find((text) => text && !isSite(text) && !isMenuLine(text) && !isSitePart(text)) ?? null,
-    siteName,
+  const found = candidates.filter(
+    (text): text is string => !!text && !isSite(text) && !isMenuLine(text) && !isSitePart(text),
   )
+  // Over the title of a statement an authority sets its own name.
+  return cleanTitle(found.find((text) => !isLetterhead(text)) ?? found[0] ?? null, siteName)
 }
 
 /** Of a window's title with the site's name behind a bar, the one part that stands in the page as a paragraph. */

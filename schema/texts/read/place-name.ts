@@ -1,6 +1,6 @@
 /** Words with which a text says that it was issued; a place may stand behind them. */
 const issuing =
-  /^(?:as\s+)?(?:delivered|adopted|issued|given|made|done|signed|released|dated|approved|concluded|presented|executed|embargoed|совершено|подписано|принято|составлено|опубликовано|fait|geschehen|hecho)(?:\s+(?:on|at|in|until|à|am|zu|в|во))*(?=\s|$)/iu
+  /^(?:as\s+)?(?:delivered|adopted|issued|given|made|done|held|convened|signed|released|dated|approved|concluded|presented|executed|embargoed|совершено|подписано|принято|составлено|опубликовано|fait|geschehen|hecho)(?:\s+(?:on|at|in|until|à|am|zu|в|во))*(?=\s|$)/iu
 const joining =
   /^(?:on|at|in|of|the|le|la|les|den|der|am|im|du|el|a|à|from|until|by|в|во|на|от|于|於|г\.?)$/iu
 /** What papers are called, by which no place is. */

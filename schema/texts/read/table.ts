@@ -1,7 +1,7 @@
 import { type CsvError, parse } from 'csv-parse/sync'
 import { slashedDays } from '../../text/date.ts'
 import { dayReader } from './field-day.ts'
-import { BrokenLine, damagedJson, jsonLines } from './json.ts'
+import { BrokenLine, damagedJson, jsonLines, refuseProgram } from './json.ts'
 import { flat, isRow, namesOf, type Row, turnsIn } from './nested.ts'
 import { Refusal } from './refusal.ts'
 import type { Turn } from './turn.ts'
@@ -178,6 +178,7 @@ export function jsonRows(name: string, text: string, textColumn?: string): TextR
   }
   if (Array.isArray(value)) return rowsOfObjects(name, value.map(rowOfWords), textColumn)
   if (!isRow(value)) return rowsOfObjects(name, [], textColumn)
+  if (textColumn === undefined) refuseProgram(name, value)
   const own = lower(flat(value))
   const nested = [value.documents, value.rows, value.texts].find(Array.isArray) ?? listOfTexts(own)
   if (nested) return rowsOfObjects(name, nested, textColumn)

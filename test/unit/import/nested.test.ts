@@ -79,6 +79,40 @@ describe('readDocuments(what stands beside the words)', () => {
     expect(found.paragraphs.map((one) => one.text)).toEqual([englishText, other, 'See the treaty of nets.'])
   })
 
+  it('reads each row of a table in a Markdown text as a line', async () => {
+    const table = '| Year | Sold, in tons |\n|:-----|-----:|\n| 2014 | 12.5 |\n| 2015 | 13.5 |'
+    const found = await read('a.md', `# Remarks on lamps\n\n${englishText}\n\n${table}\n\n${other}\n`)
+    expect(found.paragraphs.map((one) => one.text)).toEqual([
+      englishText,
+      'Year Sold, in tons',
+      '2014 12.5',
+      '2015 13.5',
+      other,
+    ])
+  })
+
+  it.each([
+    [
+      'a.ipynb',
+      { cells: [{ cell_type: 'markdown', source: [englishText] }], nbformat: 4 },
+      'a notebook of program code (Jupyter)',
+    ],
+    [
+      'a.har',
+      { log: { version: '1.2', entries: [{ text: englishText }] } },
+      'a list of what a browser fetched (HAR)',
+    ],
+    [
+      'a.geojson',
+      { type: 'FeatureCollection', features: [{ properties: { text: englishText } }] },
+      'a map (GeoJSON)',
+    ],
+  ])('refuses %s, which a program wrote for programs', async (name, value, what) => {
+    expect(await refusal(name, JSON.stringify(value, null, 1))).toBe(
+      `${name}: this is ${what}, not a text. Save the words of the statement as .txt and import that.`,
+    )
+  })
+
   it('leaves out what a Word document hides', async () => {
     const secret = '<w:p><w:r><w:rPr><w:b/><w:vanish/></w:rPr><w:t>Hidden words.</w:t></w:r></w:p>'
     const found = await read(

@@ -345,3 +345,51 @@ describe('readDocuments(page without its tags of head and body)', () => {
     expect(found.paragraphs.map(({ text }) => text)).toEqual([englishText, 'The oil is ready.'])
   })
 })
+
+describe('readDocuments(page of an authority)', () => {
+  const page = (body: string) =>
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Documents | Ministry of Fog</title></head><body>${body}</body></html>`
+  const prose = `<p>${englishText}</p><p>${englishText.replace('both', 'all')}</p><p>${englishText.replace('fog', 'rain')}</p>`
+
+  it('has the heading of the statement for its title, and not that of the authority over it', async () => {
+    const head =
+      '<div><h1>Ministry of Fog and Nets</h1><ul><li><a href="/n">News</a><li><a href="/d">Documents</a></ul></div>'
+    const foot = '<div><a href="/">Back</a> Last updated: 22-Nov-2016</div>'
+    const text = `<div><h2>On the lighting of the lamps</h2><p>Sandy Point, 21 November 2016</p>${prose}</div>`
+    const found = await read('a.html', page(`${head}${text}${foot}`))
+    expect(found).toMatchObject({
+      title: 'On the lighting of the lamps',
+      date: '2016-11-21',
+      place: 'Sandy Point',
+    })
+    expect(found.paragraphs).toHaveLength(3)
+  })
+
+  it('reads what a page folds up, each heading by itself', async () => {
+    const fold = (n: number) => `<details><summary>On matter ${n}</summary>${prose}</details>`
+    const found = await read(
+      'a.html',
+      page(
+        `<main><h1>Answers of the keepers</h1><time datetime="2019-05-06">6 May 2019</time>${fold(1)}${fold(2)}</main>`,
+      ),
+    )
+    expect(found.date).toBe('2019-05-06')
+    expect(found.paragraphs.map(({ text }) => text).filter((text) => /matter/.test(text))).toEqual([
+      'On matter 1',
+      'On matter 2',
+    ])
+  })
+
+  it('takes the day of a line in traditional characters', async () => {
+    const text = Array.from(
+      { length: 3 },
+      (_, n) => `<p>兩岸的燈塔看守人今天見面，商定了各自燈光的顏色，這是第${n}次。</p>`,
+    )
+    const found = await read(
+      'a.html',
+      `<!doctype html><html lang="zh-TW"><head><meta charset="utf-8"><title>聲明</title></head><body><div><h1>關於燈塔的聲明</h1><p>發布日期：中華民國107年5月4日</p>${text.join('')}</div></body></html>`,
+    )
+    expect(found).toMatchObject({ date: '2018-05-04', title: '關於燈塔的聲明' })
+    expect(found.paragraphs).toHaveLength(3)
+  })
+})

@@ -33,6 +33,24 @@ describe('readDocuments(PDF)', () => {
     ).toEqual([englishText, second, third])
   })
 
+  it('takes no headings of a paper that come again for voices', async () => {
+    const points = ['Bug Fixes', 'New Features', 'Bug Fixes', 'New Features']
+    const set = points.map((head) => `${head}: a bug of this feature is fixed. ${second}`)
+    const found = await read('a.pdf', pdfOf([[title, ...columnOf(set, { x: 60, y: 740, width: 440 })]]))
+    expect(found.paragraphs.map(({ speaker }) => speaker)).toEqual([null, null, null, null])
+  })
+
+  it('knows a raised mark that is hardly smaller than the small print it stands in', async () => {
+    const note: SetText[] = [
+      { x: 60, y: 101.4, text: '1', size: 7 },
+      { x: 66, y: 98.6, text: 'Of which 3 x 10', size: 8 },
+      { x: 121.2, y: 101.4, text: '6', size: 7 },
+      { x: 127, y: 98.6, text: 'in timber, as was said above.', size: 8 },
+    ]
+    const page = [title, ...columnOf([englishText, second, third], { x: 60, y: 740, width: 440 }), ...note]
+    expect((await textOf([page])).at(-1)).toBe('1 Of which 3 x 10⁶ in timber, as was said above.')
+  })
+
   it('takes title, place and day from the first lines', async () => {
     const day: SetText = { x: 210, y: 755, text: 'Sandy Point, 14 May 2018', size: 11 }
     const page = [title, day, ...columnOf([englishText, second], { x: 60, y: 720, width: 440 })]
@@ -73,6 +91,22 @@ describe('readDocuments(PDF)', () => {
       second,
       third,
     ])
+  })
+
+  it.each([
+    ['its last line stops before the margin of justified text', 232, ['The keepers', 'Keepers of']],
+    ['not where it reaches the margin', 240, ['The keepers']],
+  ])('ends a paragraph with the column where %s', (_, end, openings) => {
+    const column = (text: string, left: number, last: number) =>
+      Array.from(
+        { length: 8 },
+        (_, n): Line => ({
+          ...{ text: `${n === 0 ? text : 'and they'} met${n === 7 ? '.' : ' again'}`, left, y: 740 - 14 * n },
+          ...{ right: n === 7 ? last : left + 180, size: 10, font: 'f', firstWord: 45, page: 1 },
+        }),
+      )
+    const lines = [...column('The keepers', 60, end), ...column('Keepers of Marrick', 300, 400)]
+    expect(paragraphsOf([lines]).map((text) => text.split(' ').slice(0, 2).join(' '))).toEqual(openings)
   })
 
   it('reads three columns of which one ends earlier one after the other', async () => {

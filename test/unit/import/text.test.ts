@@ -4,6 +4,29 @@ import { turnsOf } from '../../../schema/texts/read/turn.ts'
 import { chineseText, englishText, read, readAll, russianText } from './sample.ts'
 
 describe('datesIn(text)', () => {
+  it.each([
+    ['中華民國107年5月4日', '2018-05-04'],
+    ['中華民國 107 年 5 月 4 日', '2018-05-04'],
+    ['民國一百零七年五月四日', '2018-05-04'],
+    ['民國一〇七年五月四日', '2018-05-04'],
+    ['民国九年五月四日', '1920-05-04'],
+    ['令和元年5月4日', '2019-05-04'],
+    ['平成30年5月4日', '2018-05-04'],
+    ['昭和三十九年十月十日', '1964-10-10'],
+    ['this 4th day of May, in the year 2018', '2018-05-04'],
+    ['on the 21st day of May 2018', '2018-05-21'],
+  ])('counts the years of an era: %s', (said, date) => {
+    expect(datesIn(`${said}。`)[0]?.date).toBe(date)
+  })
+
+  it('knows the month and the year of an era, and no year without one', () => {
+    expect(['中華民國107年5月', '民國107年', '107年5月4日'].map(datePartIn)).toEqual([
+      '2018-05',
+      '2018',
+      null,
+    ])
+  })
+
   it('reads the ways of three languages to write a day', async () => {
     const days = [
       '2019-06-05',
@@ -443,6 +466,45 @@ describe('readDocuments(what stands above and below a text)', () => {
     expect(over.date).toBeNull()
     const titled = await read('t.txt', `Meeting of the keepers, 3 to 5 May 2004\n\n${englishText}`)
     expect(titled).toMatchObject({ title: 'Meeting of the keepers, 3 to 5 May 2004', date: '2004-05' })
+  })
+
+  it.each([
+    'Ministry of Fog and Nets',
+    'REPUBLIC OF SELMARK\n\nMINISTRY OF FOG\n\nPress Department',
+    'Permanent Mission of Selmark to the United Nations\n\nTel.: +41 22 555 01 02',
+    'Embassy of Selmark\n\n12 Harbour Street, 10115 Port Selmark\n\nNo. 17/2015',
+    'Office of the President\n\npress@selmark.example',
+    'Министерство тумана Республики Сельмарк\n\nДепартамент печати',
+    '塞尔马克共和国\n\n外交部新闻司',
+  ])('takes a letterhead for no title: %s', async (head) => {
+    const found = await read('t.txt', `${head}\n\nThe lamps are lit\n\n4 March 2015\n\n${englishText}`)
+    expect(found).toMatchObject({ title: 'The lamps are lit', date: '2015-03-04' })
+    expect(found.paragraphs).toHaveLength(1)
+  })
+
+  it.each([
+    'Ministry of Fog and Nets',
+    'Report of the Ministry of Fog',
+    'The Republic of Selmark and the Kingdom of Orvane',
+  ])('takes what nothing else is the title of for it: %s', async (line) => {
+    expect((await read('t.txt', `${line}\n\n${englishText}`)).title).toBe(line)
+  })
+
+  it.each([
+    'Back Last updated: 01-Feb-2003',
+    'Top | This page was last modified on 4 May 2015, at 12:40',
+    'Последнее обновление: 4 мая 2015 года',
+    '最后更新：2015-05-04',
+  ])('takes the stamp of a page below a text for no part of it: %s', async (stamp) => {
+    const body = Array.from({ length: 3 }, () => englishText).join('\n\n')
+    const found = await read('t.txt', `The lamps are lit\n\n4 March 2015\n\n${body}\n\n${stamp}`)
+    expect(found).toMatchObject({ date: '2015-03-04' })
+    expect(found.paragraphs.map(({ text }) => text)).toEqual([englishText, englishText, englishText])
+  })
+
+  it('keeps a heading that speaks of what was updated', async () => {
+    const text = `The lamps are lit\n\n4 March 2015\n\n${englishText}\n\nUpdated rules on nets\n\n${englishText}`
+    expect((await read('t.txt', text)).paragraphs).toHaveLength(3)
   })
 
   it.each(['Print | Share', 'Harbour Gazette | News', 'Home » Press » Speeches', 'harbour-gazette.example'])(

@@ -30,6 +30,13 @@ const sameLine = 0.35
 /** «12, 13» and «th» are marks; more letters are print of their own. */
 const longestMark = 8
 
+/** From here letters are smaller on purpose. */
+const smallerPrint = 0.95
+
+function isRaisable(text: string): boolean {
+  return /^[\p{N}\p{L}*†‡,()-]{1,3}$/u.test(text.trim())
+}
+
 /** A font of symbols gives the bullet of a point a number of its own, which is no letter. */
 const symbol = /^\p{Co}(?=\s|$)/u
 /** Between ideographs a line may break, but not before a stop or behind an opening bracket. */
@@ -77,9 +84,10 @@ function isOnLine(row: readonly Run[], run: Run): boolean {
   const base = row.reduce((most, one) => (one.size > most.size ? one : most))
   const size = Math.max(base.size, run.size)
   const apart = Math.abs(base.y - run.y)
-  if (Math.min(base.size, run.size) >= size * 0.85) return apart < size * sameLine
+  const least = Math.min(base.size, run.size) / size
   const small = run.size < base.size ? run.text : row.map(({ text }) => text).join('')
-  return apart < size * (small.trim().length <= longestMark ? 0.6 : 0.1)
+  if (least < smallerPrint && isRaisable(small)) return apart < size * 0.6
+  return apart < size * (least < 0.85 ? 0.1 : sameLine)
 }
 
 /** A row beside a gutter is parted there, and where cells are; any other where its gap is too wide for a space. */
@@ -122,7 +130,7 @@ function lineOf(runs: readonly Run[], page: number): Line {
   let text = ''
   let end = runs[0]?.x ?? 0
   for (const run of runs) {
-    const isSmall = run.size < base.size * 0.85
+    const isSmall = run.size < base.size * (isRaisable(run.text) ? smallerPrint : 0.85)
     const rise = run.y - base.y
     const isRaised = isSmall && rise > base.size * 0.15
     const gap = run.x - end

@@ -11,6 +11,9 @@ const indent = 0.8
 const headingSize = 1.15
 /** Within so many letter heights of the lines of a box, the text makes room for it. */
 const besideBox = 2.5
+/** Of justified text so many lines, and so large a share of them, end at the margin. */
+const fewestJustified = 6
+const leastJustified = 0.6
 /** So many lines and paragraphs may stand above the title. */
 const mostAboveTitle = 5
 
@@ -84,6 +87,8 @@ interface Setting {
 interface Margins {
   left: number
   right: number
+  /** Whether its lines end at the right margin, but for the last ones of paragraphs. */
+  isJustified: boolean
 }
 
 function begins(
@@ -128,6 +133,9 @@ function begins(
   if (isBelow && isIndented && wasFull && !standsAlike && line.left > first.left - line.size * 0.3)
     return line.left - before.left > line.size * 0.3
   if (!isBelow && isIndented && wasFull) return true
+  // Of justified lines only the last one of a paragraph stops before the margin.
+  if (!isBelow && margins.before.isJustified && before.right < margins.before.right - line.size * 0.3)
+    return true
   const room = margins.before.right - before.right - line.size * 0.5
   return room > line.firstWord && !(goesOn && room < line.firstWord * 2)
 }
@@ -158,8 +166,11 @@ function marginsOf(lines: readonly Line[], n: number, boxes: readonly Line[]): M
   const near = ofPage.length > 1 ? ofPage : alike
   const lefts = near.map(({ left }) => left).sort((a, b) => a - b)
   const rights = near.map(({ right }) => right).sort((a, b) => a - b)
+  const right = rights[Math.floor((rights.length - 1) * 0.95)] ?? line.right
+  const full = rights.filter((one) => Math.abs(one - right) < line.size * 0.1)
   return {
     left: lefts[Math.floor(lefts.length * 0.1)] ?? line.left,
-    right: rights[Math.floor((rights.length - 1) * 0.95)] ?? line.right,
+    right,
+    isJustified: full.length >= rights.length * leastJustified && full.length >= fewestJustified,
   }
 }
