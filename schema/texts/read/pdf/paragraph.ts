@@ -87,7 +87,7 @@ interface Setting {
 interface Margins {
   left: number
   right: number
-  /** Whether its lines end at the right margin, but for the last ones of paragraphs. */
+  /** Whether all lines but the last ones of paragraphs end at the right margin. */
   isJustified: boolean
 }
 
