@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest'
+import {
+  frameFinding,
+  overviewFinding,
+  plain,
+  themeFinding,
+  themesFinding,
+} from '../../../schema/chart/finding.ts'
+import { corpusOf, marksOfTheme } from '../../../schema/import/counted/corpus.ts'
+import { publishedLexicon } from '../../../schema/import/lexicon.ts'
+import { datasetRows } from '../../../schema/import/rows.ts'
+import { wordedFrames } from '../../../schema/import/worded-frames.ts'
+import { markGround, marks } from '../../../schema/stats/mark.ts'
+import { unnamedFrames } from '../../../schema/stats/naming.ts'
+import type { VoiceFilter } from '../../../schema/stats/trend.ts'
+import { compileLexicon } from '../../../schema/text/lexicon.ts'
+import { voices as everyVoice } from '../../../schema/voice.ts'
+import { dataset } from '../../support/dataset.ts'
+import { falseClauses } from '../../support/finding-claims.ts'
+import { falseOfFrame } from '../../support/frame-claims.ts'
+import { recountedMarks } from '../../support/recounted-marks.ts'
+
+const tables = datasetRows(dataset)
+const corpus = corpusOf(tables)
+const worded = wordedFrames(tables.passages, compileLexicon(publishedLexicon(dataset.lexicon.value)))
+const unnamed = unnamedFrames(tables.frames)
+const choice = { voices: [...everyVoice], series: undefined }
+const themeIds = tables.themes.map(({ id }) => id)
+const themeLabel = (theme: string) => tables.themes.find(({ id }) => id === theme)?.label ?? theme
+const frameLabel = (frame: string) => tables.frames.find(({ id }) => id === frame)?.label ?? frame
+const framesOf = (theme: string) =>
+  tables.frames.filter(({ themeId }) => themeId === theme).map(({ id }) => id)
+
+interface View {
+  voices: VoiceFilter[]
+  years: { from: number; to: number }
+  isOfSeries: boolean
+}
+
+const yearOf = (date: string) => Number(date.slice(0, 4))
+
+/** What pages are given: the same rows as the figure's. */
+function shown(themes: readonly string[], frames: (theme: string) => readonly string[], view: View) {
+  const { voices, years, isOfSeries } = view
+  const isAsked = ({ date, series }: { date: string; series: string | null }) =>
+    yearOf(date) >= years.from && yearOf(date) <= years.to && !(isOfSeries && series === null)
+  const rows = themes
+    .flatMap((theme) => {
+      const records = marksOfTheme(corpus, theme, worded)
+      const series = frames(theme).map((frame) => ({ theme, frame }))
+      return marks(
+        { series, voices },
+        { ...records, statements: records.statements.filter(isAsked), unnamed },
+      )
+    })
+    .filter(({ status }) => status !== 'none_recorded')
+  const days = corpus.statements
+    .filter(isAsked)
+    .map(({ voice, date, series }) => ({ voice, date, statements: 1, ofSeries: series === null ? 0 : 1 }))
+  const ground = markGround(days, rows, voices, true)
+  return { rows: rows.map((row) => ({ ...row, evidence: '/api/v1/passages' })), ground }
+}
+
+const voiceChoices: VoiceFilter[][] = [
+  ['joint', 'moscow', 'beijing'],
+  ['joint'],
+  ['moscow'],
+  ['beijing'],
+  ['moscow', 'beijing'],
+  ['all'],
+]
+const every = Array.from({ length: 12 }, (_, index) => 2013 + index)
+const spans = [
+  ...every.map((year) => ({ from: year, to: year })),
+  ...every.map((from) => ({ from, to: 2024 })),
+  ...every.map((to) => ({ from: 2013, to })),
+]
+const beforeOf = (view: View) => ({ ...view, years: { from: 1900, to: view.years.from - 1 } })
+const views = voiceChoices.flatMap((voices) => spans.map((years) => ({ voices, years, isOfSeries: false })))
+const keyOf = (row: Record<'voice' | 'statementId' | 'status' | 'frame', string | null>) =>
+  [row.voice, row.statementId, row.status, row.frame].join(' ')
+
+describe.each(themeIds)('what pages say of %s, recounted from the tables of the dataset', (theme) => {
+  it('goes by rows that are all there, and no others', () => {
+    const view = {
+      voices: [...everyVoice, 'all' as const],
+      years: { from: 1900, to: 2100 },
+      isOfSeries: false,
+    }
+    const { rows, ground } = shown([theme], framesOf, view)
+    const own = recountedMarks(tables, theme, view)
+    expect(rows.map(keyOf).sort()).toEqual(own.rows.map(keyOf).sort())
+    const spokenOf = (list: typeof own.spoken) =>
+      [...Map.groupBy(list, ({ voice, date }) => `${voice} ${date}`)]
+        .map(([key, days]) => `${key} ${days.length}`)
+        .sort()
+    expect(spokenOf([...ground.spoken])).toEqual(spokenOf(own.spoken))
+  })
+
+  it('is a heading that each voice and year bears out', () => {
+    for (const view of views) {
+      const { rows, ground } = shown([theme], framesOf, view)
+      const earlier = shown([theme], framesOf, beforeOf(view))
+        .rows.filter(({ status }) => status === 'recorded')
+        .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+      const label = (_: string, frame: string) => frameLabel(frame)
+      const { years } = view
+      const finding = themeFinding(rows, {
+        ...{ years, earlier, choice, themes: [theme], themeLabel, unnamed, ground, label },
+      })
+      // Only the words that are quoted are taken from the rows shown.
+      const wordsOf = new Map(rows.map((row) => [keyOf(row), row]))
+      const recounted = recountedMarks(tables, theme, view)
+      const told = recounted.rows.flatMap((row) => {
+        const words = wordsOf.get(keyOf(row))
+        return words ? [{ ...words, ...row }] : []
+      })
+      expect(told).toHaveLength(recounted.rows.length)
+      expect(
+        falseClauses(finding, {
+          ...{ rows: told, years, earlier, unnamed, label: frameLabel },
+          spoken: recounted.spoken,
+        }),
+        JSON.stringify(view),
+      ).toEqual([])
+    }
+  })
+
+  it('is a heading of each frame that each voice and year bears out', () => {
+    for (const view of views) {
+      const recounted = recountedMarks(tables, theme, view)
+      const past = recountedMarks(tables, theme, beforeOf(view)).rows
+      const { years } = view
+      for (const frame of framesOf(theme)) {
+        const { rows, ground } = shown([theme], () => [frame], view)
+        const earlier = shown([theme], () => [frame], beforeOf(view))
+          .rows.filter(({ status }) => status === 'recorded')
+          .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+        const finding = frameFinding(rows, {
+          ...{ years, earlier, choice, themes: [theme], themeLabel, unnamed, ground },
+          ...{ label: (_: string, id: string) => frameLabel(id), name: frameLabel(frame) },
+        })
+        const told = { ...recounted, years, frame, name: frameLabel(frame) }
+        const faults = falseOfFrame(finding, { ...told, earlier: past.filter((row) => row.frame === frame) })
+        expect(faults, JSON.stringify(view)).toEqual([])
+      }
+    }
+  })
+})
+
+describe('what pages say of several themes, recounted from the tables of the dataset', () => {
+  const any = () => ['any']
+  const countIn = (rows: readonly { statementId: string }[]) =>
+    new Set(rows.map(({ statementId }) => statementId)).size
+
+  it('is in how many statements each is recorded, and of how many it was not read', () => {
+    const pairs = themeIds.map((theme, index) => [theme, themeIds[(index + 1) % themeIds.length] as string])
+    for (const view of views) {
+      for (const themes of [themeIds, ...pairs]) {
+        const { rows, ground } = shown(themes, any, view)
+        const finding = themesFinding(rows, {
+          ...{ years: view.years, earlier: [], choice, themes, themeLabel, unnamed, ground },
+          label: (theme: string) => themeLabel(theme),
+        })
+        const said = plain(finding.summary)
+        const recounted = themes.map((theme) => ({ theme, ...recountedMarks(tables, theme, view) }))
+        const counts = (status: string) =>
+          recounted.map((one) => countIn(one.rows.filter((row) => row.status === status)))
+        const recorded = counts('recorded')
+        if (recorded.every((n) => n === 0)) {
+          expect(said, JSON.stringify(view)).toMatch(
+            /^(Nothing is recorded in |Of .* none has a counted passage in )/,
+          )
+          continue
+        }
+        themes.forEach((theme, index) => {
+          const n = said.match(new RegExp(`${themeLabel(theme)} in (\\d+)`))?.[1]
+          expect(Number(n), `${said} ${JSON.stringify(view)}`).toBe(recorded[index])
+          const unread = said.match(
+            new RegExp(`(\\d+) (?:was not read|were not read|not) on ${themeLabel(theme)}`),
+          )
+          expect(Number(unread?.[1] ?? 0), `${said} ${JSON.stringify(view)}`).toBe(counts('not_read')[index])
+        })
+      }
+    }
+  })
+
+  it('is how many frames one side has before a joint statement does', () => {
+    const core = tables.themes.filter(({ isCore }) => isCore).map(({ id }) => id)
+    for (const years of spans) {
+      const view = { voices: [...everyVoice], years, isOfSeries: false }
+      const { rows, ground } = shown(core, framesOf, view)
+      const said = plain(
+        overviewFinding(rows, {
+          ...{ years, earlier: [], choice, themes: core, themeLabel, unnamed, ground },
+          label: (_: string, frame: string) => frameLabel(frame),
+        }),
+      )
+      const recorded = core.flatMap((theme) =>
+        recountedMarks(tables, theme, view).rows.filter(({ status }) => status === 'recorded'),
+      )
+      const order = [...Map.groupBy(recorded, ({ theme, frame }) => `${theme} ${frame}`).values()].map(
+        (own) => {
+          const first = (isMeant: (voice: string) => boolean) =>
+            own
+              .filter(({ voice }) => isMeant(voice))
+              .map(({ date }) => date)
+              .toSorted()[0]
+          const [joint, side] = [first((voice) => voice === 'joint'), first((voice) => voice !== 'joint')]
+          if (joint === undefined) return 'never'
+          // Of a month and one of its days it is not known which came first.
+          return side !== undefined && side < joint && !joint.startsWith(side) ? 'later' : 'first'
+        },
+      )
+      const n = (what: string) => order.filter((one) => one === what).length
+      const told = (pattern: RegExp) => Number(said.match(pattern)?.[1] ?? 0)
+      expect(told(/(?:Of |^)(\d+) frames? recorded/), said).toBe(order.length)
+      if (!said.startsWith('Of ')) {
+        expect(n('never'), said).toBe(order.length)
+        continue
+      }
+      expect(told(/(\d+) (?:is |are )?first recorded from one side/), said).toBe(n('later'))
+      expect(told(/(\d+) (?:is |are )?in a joint statement first or at once/), said).toBe(n('first'))
+      expect(told(/(\d+) (?:is |are )?in no joint statement/), said).toBe(n('never'))
+    }
+  })
+})
