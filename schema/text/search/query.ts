@@ -102,19 +102,29 @@ function split(text: string): Piece[] {
     isExcluded: minus === '-',
   }))
   return pieces.reduce<Piece[]>((list, next) => {
-    const last = list.at(-1)
-    if (last && isOneThing(last, next)) last.text = `${last.text} ${next.text}`
-    else list.push(next)
-    return list
+    for (let count = 1; count <= mostInOne; count++) {
+      const before = list.slice(-count)
+      const [first] = before
+      if (first && before.length === count && isOneThing(before, next)) {
+        const text = [...before, next].map((one) => one.text).join(' ')
+        return [...list.slice(0, -count), { ...first, text }]
+      }
+    }
+    return [...list, next]
   }, [])
 }
 
+/** Words before another with which it may be one thing: United States dollars. */
+const mostInOne = 2
+
 /** Words that side by side are another thing than apart: US dollars name a currency. */
-function isOneThing(one: Piece, next: Piece): boolean {
-  if (one.isPhrase || next.isPhrase || next.isExcluded) return false
+function isOneThing(before: readonly Piece[], next: Piece): boolean {
+  if ([...before, next].some(({ isPhrase }) => isPhrase)) return false
+  if ([...before.slice(1), next].some(({ isExcluded }) => isExcluded)) return false
   const wordsOf = (...texts: string[]) =>
     texts.flatMap((text) => terms(text).flatMap(({ word }) => (word === boundary ? [] : word))).join(' ')
-  return wordsOf(`${one.text} ${next.text}`) !== wordsOf(one.text, next.text)
+  const run = before.map(({ text }) => text).join(' ')
+  return wordsOf(`${run} ${next.text}`) !== wordsOf(run, next.text)
 }
 
 /** The groups of synonyms by the key of each of their names. */

@@ -43,7 +43,7 @@ export function terms(text: string, found: Tokens = tokens(text)): Term[] {
       const word = spellingOf(raw)
       const whole = formula
         ? word + formula.normalize('NFKD')
-        : initials.test(raw) && isOfCurrency(text, found, i)
+        : isNameOfState(raw, text, found, i) && isOfCurrency(text, found, i)
           ? `${word}${inner}dollar`
           : word
       list.push(new Word(whole, start, end + formula.length, isShortName(raw)))
@@ -66,6 +66,12 @@ function isShortName(raw: string): boolean {
 
 /** A name by its initials, as a currency has it. */
 const initials = /^(?:[A-Z]\.?){2,4}$|^США$/
+
+/** Whether a word is such a name, or the last of one that is written out. */
+function isNameOfState(raw: string, text: string, { start, end }: Tokens, at: number): boolean {
+  if (initials.test(raw)) return true
+  return raw === 'States' && text.slice(start[at - 1], end[at - 1]) === 'United'
+}
 
 /** Whether such a name means the dollar and not the state: US$, U.S. dollars, долларов США. */
 function isOfCurrency(text: string, { start, end }: Tokens, at: number): boolean {
@@ -121,6 +127,9 @@ function spelling(raw: string): string {
   return plain.replace(parting, inner).replace(/˙+$/, '') || inner
 }
 
+/** Ends the stem of words that are cut to a pronoun and are no form of it: use, used and using are none of us. */
+const cutShort = '˘'
+
 /** The vocabulary of some thousand statements; past it the memory is emptied rather than grown. */
 const mostRemembered = 50_000
 
@@ -151,7 +160,10 @@ export function maybeShortName(word: string): boolean {
 
 /** The stem of a folded word; of a word that is neither English nor Russian, itself. */
 export const stemOf = remembering((word) => {
-  if (/^[a-z]+$/.test(word)) return englishStem(word)
+  if (/^[a-z]+$/.test(word)) {
+    const stem = englishStem(word)
+    return stem !== word && likeNames.has(stem) ? stem + cutShort : stem
+  }
   if (/^[а-я]+$/.test(word)) return russianStem(word)
   return word
 })

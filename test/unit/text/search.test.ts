@@ -172,6 +172,9 @@ describe('a name in capitals that in small letters is another word', () => {
     ['IT', 'It is for IT', ['IT']],
     ['United States', 'Tell us of the US', ['US']],
     ['nato', 'NATO and Nato', ['NATO', 'Nato']],
+    ['us', 'It is of use and useful, used by us', ['us']],
+    ['use', 'It is used by us; a use, using it', ['used', 'use', 'using']],
+    ['it', 'its own, and it', ['it']],
   ])('%s in %j is %j', (q, text, expected) => {
     expect(foundIn(text, q)).toEqual(expected)
   })
@@ -184,5 +187,11 @@ describe('a name in capitals that in small letters is another word', () => {
     expect(foundIn(text, 'US dollars')).toEqual(['US dollars'])
     expect(foundIn('The US met; Dollars fell', 'US')).toEqual(['US'])
     expect(readQuery('US, dollars', names)).toHaveLength(2)
+    const written = 'a price in United States dollars'
+    expect(foundIn(written, 'US')).toEqual([])
+    expect(foundIn(written, 'United States')).toEqual([])
+    expect(foundIn(written, 'United States dollars')).toEqual(['United States dollars'])
+    expect(foundIn(written, 'price United States dollars')).toEqual(['price', 'United States dollars'])
+    expect(foundIn('The United States met; Dollars fell', 'US')).toEqual(['United States'])
   })
 })
