@@ -6,7 +6,7 @@ import {
   changedRecordLabels,
   changeKindLabels,
   languageLabels,
-  voiceLabels,
+  voiceWords,
   volumeSeriesLabels,
 } from './words.ts'
 
@@ -103,7 +103,7 @@ function labelOf({ record, id, theme: themeId, label }: Change, themes: readonly
   if (record === 'trend') {
     const [, frame, voice = '', year] = id.split('|')
     const name = theme?.frames.find((known) => known.id === frame)?.label
-    const who = voice === 'all' ? 'all voices' : (voiceLabels[voice] ?? voice)
+    const who = voice === 'all' ? 'all voices' : (voiceWords[voice] ?? voice)
     return `${theme?.label ?? themeId}${name ? `: ${name}` : ''}, ${who}, ${year}`
   }
   if (record === 'agreement') {

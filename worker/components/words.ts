@@ -26,6 +26,14 @@ export const voiceLabels: Record<Attribution | 'all', string> = Object.fromEntri
     .map((attribution) => [attribution, severalLabel(attribution)]),
 ])
 
+/** The same within a sentence or a heading, where only a name begins with a capital: "jointly issued", "both sides". */
+export const voiceWords: typeof voiceLabels = Object.fromEntries(
+  Object.entries(voiceLabels).map(([voice, label]) => [
+    voice,
+    ['all', 'joint', 'both'].includes(voice) ? label.charAt(0).toLowerCase() + label.slice(1) : label,
+  ]),
+)
+
 function severalLabel(attribution: Attribution): string {
   return attribution === 'both' ? 'Both sides' : listed(attribution.split('+').map(laneLabel))
 }

@@ -11,7 +11,7 @@ import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { SectionTabs } from '../../components/section-tabs.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
-import { onDate, voiceLabels } from '../../components/words.ts'
+import { onDate, voiceWords } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { comparePage, methodPage, neighboursPage, passagePage, statementPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
@@ -78,9 +78,7 @@ function LookedThrough({ data: { of, series }, whole }: { data: Neighbours; whol
     return (
       <>
         , one of {plural(series.statements, 'statement')} of its kind and level ({kindLabel(of).toLowerCase()}
-        , {levelWords[of.level]},{' '}
-        {of.voice === 'joint' ? voiceLabels.joint?.toLowerCase() : voiceLabels[of.voice]}). Only these are
-        looked through here.
+        , {levelWords[of.level]}, {voiceWords[of.voice]}). Only these are looked through here.
       </>
     )
   const years = Object.keys(rule.issued).map(Number)

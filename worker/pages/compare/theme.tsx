@@ -6,7 +6,7 @@ import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { ownWords } from '../../api/compare.ts'
 import { NamingRemark, NamingTag } from '../../components/naming.tsx'
 import { KeyPhrase } from '../../components/passage.tsx'
-import { voiceLabels } from '../../components/words.ts'
+import { voiceLabels, voiceWords } from '../../components/words.ts'
 import { passagePage } from '../../links.ts'
 
 const stanceLabels = {
@@ -76,7 +76,7 @@ function Side(props: {
       {beside.map((passage) => (
         <p class="note">
           Not compared: {passage.gist} (
-          {passage.uncounted ?? `said beside the joint text: ${voiceLabels[passage.voice]}`};{' '}
+          {passage.uncounted ?? `said beside the joint text: ${voiceWords[passage.voice]}`};{' '}
           <a href={passagePage(passage.id)}>passage {numberOf(passage)}</a>)
         </p>
       ))}

@@ -12,7 +12,7 @@ import { Layout } from '../../components/layout.tsx'
 import { NamingNote } from '../../components/naming-note.tsx'
 import { OtherStatuses } from '../../components/other-statuses.tsx'
 import { Reliability } from '../../components/reliability.tsx'
-import { voiceLabels } from '../../components/words.ts'
+import { voiceWords } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { apiAddress, evidencePage, trendsPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
@@ -111,7 +111,7 @@ function evidenceTitle(
   const labels = themes.filter(({ id }) => theme?.includes(id)).map(({ label }) => label)
   const frames = themes.flatMap((known) => known.frames).filter(({ id }) => frame?.includes(id))
   const what = [listed(labels), listed(frames.map(({ label }) => label))].filter(Boolean).join(': ')
-  const who = voice ? listed(voice.map((one) => voiceLabels[one] ?? one)) : ''
+  const who = voice ? listed(voice.map((one) => voiceWords[one] ?? one)) : ''
   const [first, last] = [from?.slice(0, 4), to?.slice(0, 4)]
   const [only, ...others] = statements
   const years = first === last ? first : [first, last].filter(Boolean).join('–')
