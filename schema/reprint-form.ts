@@ -23,3 +23,10 @@ export const reprintWords: Record<ReprintForm | 'text', Wording> = {
     by: 'In a machine translation printed by',
   },
 }
+
+/** A publisher's name, and what it says in brackets of itself beside what is said of the page: nothing is said twice. */
+export function publisherBeside(publisher: string, said: string): { name: string; aside: string[] } {
+  const [, name, own] = publisher.match(/^(.+) \(([^()]+)\)$/) ?? []
+  if (name === undefined || own === undefined) return { name: publisher, aside: [] }
+  return { name, aside: said.includes(own) ? [] : [own] }
+}

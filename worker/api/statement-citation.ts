@@ -4,7 +4,7 @@ import type { Statement, StatementSummary } from '../../schema/contract/statemen
 import { hostOf } from '../../schema/host.ts'
 import { kindLabel } from '../../schema/kind-label.ts'
 import { once } from '../../schema/once.ts'
-import { reprintWords } from '../../schema/reprint-form.ts'
+import { publisherBeside, reprintWords } from '../../schema/reprint-form.ts'
 import { dayDoubt } from '../../schema/statement-day.ts'
 import { datasetAuthor, datasetTitle } from '../../schema/title.ts'
 import { unconfirmedSentence } from '../../schema/unconfirmed.ts'
@@ -161,7 +161,9 @@ function standingOf(
   const form = page.role === 'digest' ? page.role : page.role === 'reprint' && (page.what ?? 'text')
   if (!form) return { label: 'as reported', note: `As reported by ${by}; ${missing}.` }
   const words = reprintWords[form]
-  return { label: words.genre, note: `${words.by} ${by}${words.after ?? ''}; ${missing}.` }
+  const { name, aside } = publisherBeside(by, words.by)
+  const who = aside.length > 0 ? by : name
+  return { label: words.genre, note: `${words.by} ${who}${words.after ?? ''}; ${missing}.` }
 }
 
 /** Of a text of which only pages are recorded that no reference names, or of which what is said rests on such alone. */

@@ -6,7 +6,7 @@ import { otherStatementMembers, type Statement } from '../../../schema/contract/
 import { kindLabel } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'
-import { reprintWords } from '../../../schema/reprint-form.ts'
+import { publisherBeside, reprintWords } from '../../../schema/reprint-form.ts'
 import { dayDoubt, longDay } from '../../../schema/statement-day.ts'
 import { unconfirmedSentence } from '../../../schema/unconfirmed.ts'
 import { statementCitation } from '../../api/statement-citation.ts'
@@ -286,10 +286,7 @@ function Metadata(props: {
             {data.reprints.map(({ url, publisher, language, what }, index) => (
               <>
                 {index > 0 && ', '}
-                <SourceLink url={url} language={language}>
-                  {publisher}
-                </SourceLink>
-                {what !== null && ` (${reprintWords[what].beside})`}
+                <Reprint url={url} language={language} publisher={publisher} what={what} />
               </>
             ))}{' '}
             {data.reprints.some(({ what }) => what === null) && (
@@ -352,5 +349,19 @@ function ThemeSection(props: { theme: Theme; data: Statement; silenceNote: Silen
           ))}
       </ul>
     </section>
+  )
+}
+
+function Reprint({ url, publisher, language, what }: Statement['reprints'][number]) {
+  const form = what === null ? undefined : reprintWords[what].beside
+  const { name, aside } =
+    form === undefined ? { name: publisher, aside: [] } : publisherBeside(publisher, form)
+  return (
+    <>
+      <SourceLink url={url} language={language}>
+        {name}
+      </SourceLink>
+      {form && ` (${[...aside, form].join(', ')})`}
+    </>
   )
 }
