@@ -78,7 +78,7 @@ export const SearchSpan = z
     voice: z.enum(voices),
     basis: z.enum(['own_words', 'our_words', 'any']).openapi({
       description:
-        '`own_words`: key phrases, texts and titles of texts that several sides issued. `our_words`: summaries, gists and titles of other statements, which nobody spoke, without those that say that it is left unnamed. `any`: both. Own words are read in passages of context, too, unless `status` is asked for.',
+        '`own_words`: key phrases, texts and titles of texts that several sides issued. `our_words`: gists and titles of other statements, which nobody spoke, without those that say that it is left unnamed. `any`: both, and summaries, which may only set the scene. Own words are read in passages of context, too, unless `status` is asked for.',
     }),
     places: z.int().openapi({ description: 'Places in which it is found.' }),
     statements: z.int(),
@@ -111,7 +111,7 @@ export const SaidFirst = z
   .object({
     part: z.enum(saidFirstParts).openapi({
       description:
-        '`exact`: spelled as asked, in a title, key phrase or text; key phrases of passages shown as context are told apart. `any_form`: there, in any form and under other names. `set_phrase`: a followed phrase of this name, in a key phrase or the title of a text that was issued. `coding`: the frame or theme of this name, or frames with the words in their names, whatever the words of the statement. `our_words`: our summaries and gists of statements of the voice, which nobody said; none that a recorded silence or, where a theme or frame is called so, the coding contradicts.',
+        '`exact`: spelled as asked, in a title, key phrase or text; key phrases of passages shown as context are told apart. `any_form`: there, in any form and under other names. `set_phrase`: a followed phrase of this name, or of which the words or some of them are a wording in any language, in a key phrase or the title of a text that was issued. `coding`: the frame or theme of this name, or frames with the words in their names, whatever the words of the statement. `our_words`: our gists of statements of the voice and our titles, which nobody said; none that a recorded silence or, where a theme or frame is called so, the coding contradicts.',
     }),
     name: z.string().nullable().openapi({ description: 'Of the set phrase, frame or theme.' }),
     meaning: z.string().nullable().openapi({
@@ -253,6 +253,10 @@ export const SearchAnswer = z
     sortedWithin: z.int().nullable().openapi({
       description:
         'Sorted by context: only so many places, which are those that were read (`cut`); null for all.',
+    }),
+    inSummariesOnly: z.int().openapi({
+      description:
+        'Of these statements, those of which our summary alone has the words: it may only set the scene, so that it dates no use.',
     }),
     cut: z.union([Cut, z.null()]).openapi({
       description:

@@ -29,7 +29,10 @@ export interface Denial {
   isCounted: boolean
 }
 
-/** `own_words`: key phrases, texts and titles of joint texts; `our_words`: summaries, gists and other titles; `any`: all. */
+/**
+ * `own_words`: key phrases, texts and titles of joint texts; `our_words`: gists and other titles; `any`: all, summaries too. A
+ * summary may only set the scene, so that it dates no use.
+ */
 export type SpanBasis = 'own_words' | 'our_words' | 'any'
 
 export interface FoundSpan {
@@ -84,14 +87,16 @@ export function spansOfUses(uses: readonly WordUse[], coded?: ReadonlySet<string
   const byVoice = new Map(voices.toSorted().map((voice) => [voice, new Map<string, Found>()]))
   for (const { statementId, date, attribution, own, context, ...use } of uses) {
     for (const voice of voicesOfAttribution.get(attribution) ?? []) {
-      const ours = coded?.has(codedKey(voice, statementId)) === false ? 0 : use.ours
+      const isTold = coded?.has(codedKey(voice, statementId)) !== false
+      const [ours, summaries] = isTold ? [use.ours, use.summaries] : [0, 0]
       const statements = byVoice.get(voice)
       const found = statements?.get(statementId)
       if (found) {
         found.own += own
         found.context += context
         found.ours += ours
-      } else statements?.set(statementId, { statementId, date, own, context, ours })
+        found.summaries += summaries
+      } else statements?.set(statementId, { statementId, date, own, context, ours, summaries })
     }
   }
   return [...byVoice].flatMap(([voice, statements]) =>
@@ -105,12 +110,13 @@ interface Found {
   own: number
   context: number
   ours: number
+  summaries: number
 }
 
 const bases: [SpanBasis, (found: Found) => number][] = [
   ['any', ({ own, ours }) => own + ours],
   ['own_words', ({ own }) => own],
-  ['our_words', ({ ours }) => ours],
+  ['our_words', ({ ours, summaries }) => ours - summaries],
 ]
 
 function spanOf(
@@ -159,6 +165,14 @@ export function monthsOfUses(uses: readonly WordUse[]): Map<string, number> {
     }
   }
   return new Map([...months].map(([key, statements]) => [key, statements.size]))
+}
+
+/** How many statements hold a place that passes, and have the words in our summary alone. */
+export function statementsInSummaries(uses: readonly WordUse[]): number {
+  const byStatement = Map.groupBy(uses, ({ statementId }) => statementId)
+  return [...byStatement.values()].filter(
+    (own) => own.some(({ places }) => places > 0) && own.every(({ beside }) => beside === 0),
+  ).length
 }
 
 /** How many statements hold a place that passes. */

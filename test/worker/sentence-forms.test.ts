@@ -16,6 +16,7 @@ import { deadlineWords, onDate } from '../../worker/components/words.ts'
 import { tooFewWords } from '../../worker/pages/compare/groups.tsx'
 import { seenElsewhere } from '../../worker/pages/compare/neighbours.tsx'
 import { wherever } from '../../worker/pages/compare/phrase.tsx'
+import { summariesClause } from '../../worker/pages/search/search.tsx'
 import { spokenWhen } from '../../worker/pages/search/spoken.tsx'
 import { chainSentence } from '../../worker/pages/trade/trade.tsx'
 import { mixedTexts, sharedWords } from '../../worker/pages/trends/definition-check.tsx'
@@ -115,6 +116,14 @@ describe('every form of a generated sentence', () => {
     expect(spokenWhen({ first: '2013-03-17', last: '2022-12-05' })).toBe(
       'from 17 March 2013 to 5 December 2022',
     )
+  })
+
+  it('says of how many statements only our summary has the words', () => {
+    const own = 'only our summary has it, which may set the scene'
+    expect(summariesClause(0, 4)).toBe('')
+    expect(summariesClause(1, 1)).toBe(`; there ${own}`)
+    expect(summariesClause(1, 4)).toBe(`; in 1 of them ${own}`)
+    expect(summariesClause(4, 4)).toBe(`; in all of them ${own}`)
   })
 
   it('says what became of an agreed sum', () => {

@@ -27,6 +27,7 @@ import {
   type FoundSpan,
   monthsOfUses,
   spansOfUses,
+  statementsInSummaries,
   statementsOfUses,
   type WordUse,
   withoutDenied,
@@ -201,6 +202,7 @@ export const search = resource({
       statements: statementsOfUses(left),
       sortedWithin: isByContext && uses.unread ? result.count : null,
       cut: cut ?? null,
+      inSummariesOnly: statementsInSummaries(left),
       facets: result.facets as SearchAnswer['facets'],
       denied: countedOf(denials.whole),
       deniedInPart: countedOf(denials.inPart),
@@ -313,7 +315,7 @@ async function codedOurs(
   frames: readonly string[],
   uses: readonly WordUse[],
 ): Promise<readonly FoundSpan[]> {
-  const ours = uses.filter((use) => use.ours > 0).toSorted((a, b) => byCodeUnit(a.date, b.date))
+  const ours = uses.filter((use) => use.ours > use.summaries).toSorted((a, b) => byCodeUnit(a.date, b.date))
   const statements = [...new Set(ours.map(({ statementId }) => statementId))]
   const speaking = voices.filter((voice) => ours.some(({ attribution }) => speaksFor(voice, attribution)))
   const coded = new Set<string>()

@@ -59,6 +59,7 @@ const offered: Record<string, Offer> = {
         'searched',
         'places',
         'statements',
+        'inSummariesOnly',
         'cut',
         'sortedWithin',
         'facets',

@@ -3,6 +3,7 @@ import {
   codedKey,
   monthsOfUses,
   spansOfUses,
+  statementsInSummaries,
   statementsOfUses,
   type WordUse,
   withoutDenied,
@@ -91,6 +92,21 @@ describe('uses of words', () => {
     // Whoever speaks in it, another place speaks for the summary.
     const other = use('2020-01-01-a', 'moscow', { places: 0, beside: 1 })
     expect(withoutDenied([...uses, other], [denial('2020-01-01-a', 'gist', false)])).toEqual([...uses, other])
+  })
+
+  it('are dated by no summary, which may only set the scene', () => {
+    const uses = [
+      use('2020-01-01-a', 'joint', { places: 1, summaries: 1, beside: 0 }),
+      use('2021-05-02-b', 'joint', { places: 2, summaries: 1, beside: 1 }),
+    ]
+    const told = spansOfUses(uses).map(({ basis, statements, first }) => `${basis} ${statements} ${first}`)
+    expect(told).toEqual(['any 2 2020-01-01', 'our_words 1 2021-05-02'])
+    expect(statementsInSummaries(uses)).toBe(1)
+    const passage = use('2020-01-01-a', 'moscow', { places: 0, beside: 1 })
+    expect(statementsInSummaries([...uses, passage])).toBe(0)
+    expect(
+      statementsInSummaries([use('2020-01-01-a', 'joint', { places: 0, summaries: 0, beside: 0 })]),
+    ).toBe(0)
   })
 
   it('are of as many statements as have a place that passes, whoever speaks', () => {

@@ -15,7 +15,7 @@ const senses: Record<Part['part'], (part: Part, answer: Answer) => string> = {
     `As the set phrase “${name}”, in any of its wordings, in a key phrase or the title of a ${oneStatement('joint')}`,
   coding: ({ name }) => `By meaning: coded as “${name}”, whatever the words`,
   our_words: (_, answer) =>
-    `In our own summary or gist of a statement of that voice, or its title: our words, which nobody said, and a summary may only set the scene${isApart(answer) ? '; all of these words, side by side or not' : ''}`,
+    `In our own gist of a passage of that voice, or our title of a statement: our words, which nobody said${isApart(answer) ? '; all of these words, side by side or not' : ''}`,
 }
 
 /** Whether words are looked for that need not stand side by side. */
@@ -65,8 +65,9 @@ export function SaidFirst(props: { parts: readonly Part[]; shown: readonly Voice
       <p class="note">
         {hasColumnOfSeveralDates &&
           'The dates of a column differ because a thing can be said in other words, and because many words are known only from reports. '}
-        Our words are left out where a recorded silence, or the coding of just that name, contradicts them.
-        First means first in this collection; the earliest of each row is in bold.
+        Our words are left out where a recorded silence, or the coding of just that name, contradicts them,
+        and our summaries altogether: they may only set the scene. First means first in this collection; the
+        earliest of each row is in bold.
         {parts.some(({ byVoice }) => byVoice.some((one) => one.isContext || one.earlierInContext)) &&
           ' “In context” marks words that are quoted only in a passage shown as context: the passage says why, which may be that they are not the statement’s own.'}
       </p>

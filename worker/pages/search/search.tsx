@@ -169,16 +169,23 @@ function ourSummaries(count: number): string {
 
 /** In how many places, without those that say that it is not named; where in none, what that is said of. */
 function foundSentence(answer: SearchAnswer, query: ShownSearch): string {
-  const { places, statements, denied, cut, facets } = answer
+  const { places, statements, inSummariesOnly, denied, cut, facets } = answer
   // A loaded text may belong to no statement; what is left of a statement without those places may be an aside of ours.
   if (places > 0 && (statements > 0 || denied === 0)) {
     const within = statements > 0 ? plural(statements, 'statement') : 'loaded texts of no statement'
-    return `is found in ${cut?.unread ? 'at least ' : ''}${plural(places, 'place')} in ${within}.`
+    return `is found in ${cut?.unread ? 'at least ' : ''}${plural(places, 'place')} in ${within}${summariesClause(inSummariesOnly, statements)}.`
   }
   if (denied > 0) return 'is found only where we say that it is not named.'
   if (hasFilter(query)) return 'is not found within these filters.'
   if (facets.status.length > 0) return 'is found in nothing that is counted.'
   return `is not found in the words of statements held here, nor in our summaries and gists. ${shownInstead(answer)}`
+}
+
+/** Of how many of the statements no more than our summary has the words. */
+export function summariesClause(own: number, statements: number): string {
+  if (own === 0) return ''
+  const which = own < statements ? `in ${own} of them` : statements === 1 ? 'there' : 'in all of them'
+  return `; ${which} only our summary has it, which may set the scene`
 }
 
 /** What the page has under words that are found nowhere. */

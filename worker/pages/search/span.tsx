@@ -39,7 +39,15 @@ export function Spans({ answer, query }: { answer: SearchAnswer; query: ShownSea
             {(query.voice ?? voices).map((voice) => {
               const of = (basis: SearchSpan['basis']) =>
                 spans.find((span) => span.term === term && span.voice === voice && span.basis === basis)
-              return <SpanRow voice={voice} own={of('own_words')} any={of('any')} isCut={cut !== null} />
+              return (
+                <SpanRow
+                  voice={voice}
+                  own={of('own_words')}
+                  ours={of('our_words')}
+                  any={of('any')}
+                  isCut={cut !== null}
+                />
+              )
             })}
           </tbody>
         ))}
@@ -64,11 +72,12 @@ export function Spans({ answer, query }: { answer: SearchAnswer; query: ShownSea
 function SpanRow(props: {
   voice: SearchSpan['voice']
   own: SearchSpan | undefined
+  ours: SearchSpan | undefined
   any: SearchSpan | undefined
   /** Whether places were left unread. */
   isCut: boolean
 }) {
-  const { voice, own, any, isCut } = props
+  const { voice, own, ours, any, isCut } = props
   const head = (
     <th scope="row">
       <span class={`voice voice-${voice}`}>{voiceLabels[voice]}</span>
@@ -91,7 +100,9 @@ function SpanRow(props: {
         {own ? (
           <UseDay date={own.first} id={own.firstStatementId} isContext={own.isFirstContext} />
         ) : (
-          <span class="note">{isCut ? 'not known in their own words' : 'in our words only'}</span>
+          <span class="note">
+            {isCut ? 'not known in their own words' : ours ? 'in our words only' : 'in our summary only'}
+          </span>
         )}
       </td>
       <td data-label="Last">
