@@ -1,0 +1,29 @@
+import type { Language } from '../language.ts'
+import { compileLexicon, type Lexicon, match } from '../lexicon.ts'
+
+/** A set phrase with the patterns of its wordings. */
+export interface WordedPhrase {
+  id: string
+  patterns: { [L in Language]: string[] }
+}
+
+/** Words that are a wording of a set phrase. */
+export interface Wording {
+  phraseId: string
+  words: string
+}
+
+/** Finds the set phrases that a text holds in any of their wordings, each with the first of them; patterns are read once for all texts. */
+export function wordingFinder(
+  phrases: readonly WordedPhrase[],
+  endings: Lexicon['endings'],
+): (text: string) => Wording[] {
+  const rules = phrases.map(({ id, patterns }) => ({ id, theme: '', level: 'strict' as const, patterns }))
+  const compiled = compileLexicon({ version: 1, endings, rules })
+  return (text) => {
+    const hits = Map.groupBy(match(compiled, text), ({ rule }) => rule)
+    return [...hits].flatMap(([phraseId, [first]]) =>
+      first ? [{ phraseId, words: text.slice(first.start, first.end) }] : [],
+    )
+  }
+}
