@@ -16,6 +16,8 @@ import type { SecondReading } from './stats/second-reading.ts'
 import type { YearSpan } from './stats/span.ts'
 import type { PackedStatements } from './stats/told.ts'
 import type { VoiceFilter } from './stats/trend.ts'
+import type { Lexicon } from './text/lexicon.ts'
+import type { WordedPhrase } from './text/search/set-phrase.ts'
 import type { Definition, KeyPhraseBasis, Kind } from './vocabulary.ts'
 import type { Attribution } from './voice.ts'
 
@@ -45,8 +47,10 @@ export interface CountedAnswers {
   /** By statement whose whole text was measured. */
   whole_text_mentions: ThemeMentions[]
   phrases: PhraseSummary[]
-  /** What each phrase goes by: its label, and the words in which it was found, the most frequent first. */
-  phrase_names: { id: string; label: string; wordings: string[] }[]
+  /** What each phrase goes by: its label, and the patterns of its wordings with the endings that they name. */
+  phrase_names: { phrases: (WordedPhrase & { label: string })[]; endings: Lexicon['endings'] }
+  /** As somebody who mistypes a word may mean it, the likeliest first. */
+  known_words: string[]
   /** By phrase. */
   phrase: {
     patterns: PhraseHistory['patterns']

@@ -114,6 +114,10 @@ export const SaidFirst = z
         '`exact`: spelled as asked, in a title, key phrase or text; key phrases of passages shown as context are told apart. `any_form`: there, in any form and under other names. `set_phrase`: a followed phrase of this name, or of which the words or some of them are a wording in any language, in a key phrase or the title of a text that was issued. `coding`: the frame or theme of this name, or frames with the words in their names, whatever the words of the statement. `our_words`: our gists of statements of the voice and our titles, which nobody said; none that a recorded silence or, where a theme or frame is called so, the coding contradicts.',
     }),
     name: z.string().nullable().openapi({ description: 'Of the set phrase, frame or theme.' }),
+    words: z.string().nullable().openapi({
+      description:
+        'Of a set phrase that has another name: the words of the query, or those of them, that are a wording of it.',
+    }),
     meaning: z.string().nullable().openapi({
       description: 'Of a coding: what the codebook says of the frame, or what the theme asks.',
     }),
@@ -250,13 +254,13 @@ export const SearchAnswer = z
     statements: z.int().openapi({
       description: 'Statements with at least one of these `places`; the rows may be of more.',
     }),
-    sortedWithin: z.int().nullable().openapi({
-      description:
-        'Sorted by context: only so many places, which are those that were read (`cut`); null for all.',
-    }),
     inSummariesOnly: z.int().openapi({
       description:
         'Of these statements, those of which our summary alone has the words: it may only set the scene, so that it dates no use.',
+    }),
+    sortedWithin: z.int().nullable().openapi({
+      description:
+        'Sorted by context: only so many places, which are those that were read (`cut`); null for all.',
     }),
     cut: z.union([Cut, z.null()]).openapi({
       description:
@@ -281,6 +285,10 @@ export const SearchAnswer = z
     speaker: FoundSpeaker.nullable().openapi({
       description:
         'The one speaker whom the query names, by a whole name or as much of it as nobody else has; null where it names none or several, and within filters.',
+    }),
+    suggestions: z.array(z.string()).openapi({
+      description:
+        'Where nothing is found, and no filter is set: the query with its mistyped words as they may be meant. Each finds something.',
     }),
     saidFirst: z.array(SaidFirst).openapi({
       description:

@@ -9,6 +9,7 @@ import { byCodeUnit } from '../../schema/stats/code-unit-order.ts'
 import type { FoundSpan, SpanBasis } from '../../schema/stats/word-use.ts'
 import { type Coded, calledSo, nameStems, ofEachFrame } from '../../schema/text/search/codebook-name.ts'
 import type { QueryTerm } from '../../schema/text/search/query.ts'
+import { type Wording, wordingFinder } from '../../schema/text/search/set-phrase.ts'
 import {
   type Attribution,
   attributions,
@@ -17,9 +18,9 @@ import {
   voices,
   voicesOfAttribution,
 } from '../../schema/voice.ts'
-import type { Database } from '../db/db.ts'
+import { type Database, remembered } from '../db/db.ts'
 import { codebookThemePage, evidencePage, phrasePage, statementPage, trendsPage } from '../links.ts'
-import { countedAnswer } from '../queries/counted.ts'
+import { countedAnswer, countedAnswers } from '../queries/counted.ts'
 import type { SearchFilter } from '../queries/search-sql.ts'
 import { countedSpans } from '../queries/trends.ts'
 
@@ -27,7 +28,7 @@ interface Asked {
   query: readonly QueryTerm[]
   filter: SearchFilter
   themes: readonly Theme[]
-  phrases: CountedAnswers['phrase_names']
+  phrases: SearchedPhrases
 }
 
 /** The set phrase and the coding that follow the query's words under a name of their own. */
@@ -77,7 +78,7 @@ function part(name: SaidFirst['part'], spans: readonly FoundSpan[], basis: SpanB
   const first = firstOfAll(inOrder(own.map(firstOf)))
   return {
     part: name,
-    ...{ name: null, meaning: null, codebook: null },
+    ...{ name: null, words: null, meaning: null, codebook: null },
     ...first,
     address: first.statementId ? statementPage(first.statementId) : null,
     figure: null,
@@ -91,10 +92,10 @@ type FirstOfVoice = SaidFirst['byVoice'][number]
 function firstOf(span: FoundSpan): FirstOfVoice {
   const { voice, first, firstStatementId, isFirstContext, firstOutside } = span
   const inContext = isFirstContext ? { date: first, statementId: firstStatementId } : null
-  return told(voice, firstOutside, inContext)
+  return tellFirst(voice, firstOutside, inContext)
 }
 
-function told(voice: Voice, outside: First | null, inContext: First | null): FirstOfVoice {
+function tellFirst(voice: Voice, outside: First | null, inContext: First | null): FirstOfVoice {
   const own = outside ?? inContext
   return {
     ...{ voice, date: own?.date ?? '', statementId: own?.statementId ?? null, isContext: outside === null },
@@ -140,37 +141,64 @@ function attributionOf(own: readonly Voice[]): Attribution | null {
   return several ?? first ?? null
 }
 
-/** The set phrases by which a search may be named; asked for with the search itself, to need no second question. */
-export async function searchedPhrases(db: Database): Promise<CountedAnswers['phrase_names']> {
-  return pages.includes('phrases') ? countedAnswer(db, 'phrase_names') : []
+/** The set phrases, and which of them are in a text. */
+interface SearchedPhrases {
+  phrases: CountedAnswers['phrase_names']['phrases']
+  wordingsIn: (text: string) => Wording[]
 }
 
-async function ofPhrases(
-  db: Database,
-  names: ReadonlySet<string>,
-  { filter: { voice }, phrases }: Asked,
-): Promise<SaidFirst[]> {
-  const found =
-    phrases.find(({ label }) => names.has(nameStems(label))) ??
-    phrases.find(({ wordings }) => wordings.some((wording) => names.has(nameStems(wording))))
-  if (!found) return []
-  const { firsts } = await countedAnswer(db, 'phrase', found.id)
-  const byVoice = voices.flatMap((one) => {
-    if (voice?.includes(one) === false) return []
-    const own = firsts.filter((row) => speaksFor(one, row.voice))
-    const outside = own.find(({ isContext }) => !isContext)
-    const inContext = own.find(({ isContext }) => isContext)
-    return own.length === 0 ? [] : [told(one, placeOf(outside), placeOf(inContext))]
+/** The set phrases of which a search may be one; asked for with the search itself, to need no second question. */
+export async function searchedPhrases(db: Database): Promise<SearchedPhrases> {
+  if (!pages.includes('phrases')) return { phrases: [], wordingsIn: () => [] }
+  return remembered(db, 'set phrases', async () => {
+    const { phrases, endings } = await countedAnswer(db, 'phrase_names')
+    return { phrases, wordingsIn: wordingFinder(phrases, endings) }
   })
-  return [
-    {
+}
+
+/** Set phrases that are told of one query at most. */
+const mostPhrases = 3
+
+/** The phrase of that name, and those of which the words of the query, or some of them, are a wording. */
+function phrasesAsked({ query, phrases: { phrases, wordingsIn } }: Asked, names: ReadonlySet<string>) {
+  const called = phrases.filter(({ label }) => names.has(nameStems(label)))
+  const wanted = query.filter(({ isExcluded }) => !isExcluded).map(({ source }) => source)
+  const worded = wordingsIn(wanted.join(' '))
+  return phrases
+    .flatMap((phrase) => {
+      const words = worded.find(({ phraseId }) => phraseId === phrase.id)?.words ?? null
+      return called.includes(phrase) ? { ...phrase, words: null } : words === null ? [] : { ...phrase, words }
+    })
+    .slice(0, mostPhrases)
+}
+
+async function ofPhrases(db: Database, names: ReadonlySet<string>, asked: Asked): Promise<SaidFirst[]> {
+  const { voice } = asked.filter
+  // Of words that are to be left out nobody asks who said them.
+  const found = names.size === 0 ? [] : phrasesAsked(asked, names)
+  if (found.length === 0) return []
+  const told = await countedAnswers(
+    db,
+    'phrase',
+    found.map(({ id }) => id),
+  )
+  return found.map(({ id, label, words }) => {
+    const firsts = told.get(id)?.firsts ?? []
+    const byVoice = voices.flatMap((one) => {
+      if (voice?.includes(one) === false) return []
+      const own = firsts.filter((row) => speaksFor(one, row.voice))
+      const outside = own.find(({ isContext }) => !isContext)
+      const inContext = own.find(({ isContext }) => isContext)
+      return own.length === 0 ? [] : [tellFirst(one, placeOf(outside), placeOf(inContext))]
+    })
+    return {
       part: 'set_phrase',
-      ...{ name: found.label, meaning: null, codebook: null },
+      ...{ name: label, words, meaning: null, codebook: null },
       ...firstOfAll(byVoice),
-      address: phrasePage(found.id),
+      address: phrasePage(id),
       figure: null,
-    },
-  ]
+    }
+  })
 }
 
 /** The first of what is coded under that name; nothing where no theme and no frame has it. */
@@ -227,13 +255,14 @@ async function codedFirst(
   const spans = (await countedSpans(db, { themes: [theme.id] }, everyYear)).flatMap(
     ({ frame, voice: by, first, firstStatement }) =>
       ids.includes(frame) && by !== 'all' && first !== null && (voice?.includes(by) ?? true)
-        ? [told(by, { date: first, statementId: firstStatement }, null)]
+        ? [tellFirst(by, { date: first, statementId: firstStatement }, null)]
         : [],
   )
   const first = firstOfAll(inOrder(spans))
   return {
     part: 'coding',
     name,
+    words: null,
     meaning: isTheme ? theme.question : frame.definition,
     codebook: isTheme ? codebookThemePage(theme.id) : `${codebookThemePage(theme.id)}#${frame.id}`,
     ...first,

@@ -62,6 +62,7 @@ import { nameMeant } from './known.ts'
 import { cursorParam, limitParam, pageOf } from './paging.ts'
 import { promisedSums } from './promised-sums.ts'
 import { followedFirst, framesOfName, saidFirst, searchedPhrases } from './said-first.ts'
+import { suggestedQueries } from './suggestions.ts'
 import { requireThemes } from './themes.ts'
 import { wordsToFind } from './words-to-find.ts'
 
@@ -169,9 +170,10 @@ export const search = resource({
     const denials = denialsOf(uses.ours, query, filter)
     const left = withoutDenied(uses.list, denials.whole)
     const frames = framesOfName(query, themes)
-    const [followed, ours] = await Promise.all([
+    const [followed, ours, suggestions] = await Promise.all([
       followedFirst(db, { query, filter, themes, phrases }),
       frames ? codedOurs(db, frames, left) : spansOfUses(left),
+      result.count === 0 && !isAnyGiven(filter) ? suggestedQueries(db, query) : [],
     ])
     const own = spansWithin(uses, spansOfUses(left))
     const exactly = exactUses && spansWithin(exactUses, spansOfUses(exactUses.list))
@@ -200,15 +202,16 @@ export const search = resource({
       searched: ground.extent,
       places: result.count - placesOf(uses.list) + placesOf(left),
       statements: statementsOfUses(left),
+      inSummariesOnly: statementsInSummaries(left),
       sortedWithin: isByContext && uses.unread ? result.count : null,
       cut: cut ?? null,
-      inSummariesOnly: statementsInSummaries(left),
       facets: result.facets as SearchAnswer['facets'],
       denied: countedOf(denials.whole),
       deniedInPart: countedOf(denials.inPart),
       dated,
       promised,
       speaker,
+      suggestions,
       // Of what was not read nobody knows whether it has the words.
       saidFirst: uses.isCut ? followedFound.filter(({ date }) => date !== null) : followedFound,
       spans: [

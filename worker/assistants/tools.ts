@@ -67,7 +67,7 @@ const offered: Record<string, Offer> = {
         'deniedInPart',
         'dated',
       ],
-      ...['promised', 'speaker', 'saidFirst', 'spans', 'hits'],
+      ...['promised', 'speaker', 'suggestions', 'saidFirst', 'spans', 'hits'],
     ],
   },
   '/statements': { name: 'statements', caution: `${collected} ${unsure} ${unspoken}` },

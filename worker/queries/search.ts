@@ -149,6 +149,15 @@ async function readSynonyms(db: Database): Promise<Synonyms> {
   return [...groups.values()]
 }
 
+/** Of each query, in the language of FTS5, whether it finds a place that counts. */
+export async function areFound(db: Database, queries: readonly string[]): Promise<boolean[]> {
+  const found = sql`exists (select 1 from search_index cross join search_place p on p.id = search_index.rowid where search_index match q.value and coalesce(p.status, 'counted') = 'counted')`
+  const rows = await db.all<{ found: 0 | 1 }>(
+    sql`select ${found} as found from json_each(${JSON.stringify(queries)}) q order by q.key`,
+  )
+  return rows.map((row) => row.found === 1)
+}
+
 /** Whether there are indexes to search, of words and of names: they are away while the database is exported. */
 export async function hasSearchIndex(db: Database): Promise<boolean> {
   // Whoever drops or makes the index touches the release, and then nothing is remembered. That it is away is asked again

@@ -49,6 +49,7 @@ import type { Definition, PassageStatus } from '../../vocabulary.ts'
 import { speaksFor, voices } from '../../voice.ts'
 import type { gistProposalRows } from '../gist-proposal-rows.ts'
 import type { DatasetRows } from '../rows.ts'
+import { knownWords } from '../search/known-words.ts'
 import type { SeededRelease } from '../seeded-release.ts'
 import type { wordedFrames } from '../worded-frames.ts'
 import {
@@ -106,7 +107,8 @@ export function countedRows(
     ...answer('second_readings', onlyAnswer, [...readings]),
     ...lexiconRows(rows, corpus, proposals),
     ...measuredRows(rows),
-    ...phraseAnswers(rows, corpus),
+    ...phraseAnswers(release, corpus),
+    ...answer('known_words', onlyAnswer, knownWords(rows)),
     ...answer('events', onlyAnswer, eventsOf(rows)),
     ...answer('codings', onlyAnswer, codingCounts(rows)),
     ...answer('search_ground', onlyAnswer, {
@@ -583,7 +585,7 @@ function codingCounts({ passages, codings }: DatasetRows): CountedAnswers['codin
   })
 }
 
-function phraseAnswers(rows: DatasetRows, corpus: Corpus): CountedRow[] {
+function phraseAnswers({ rows, lexicon }: SeededRelease, corpus: Corpus): CountedRow[] {
   const { phrases, phraseHits } = rows
   const { statements, passages } = corpus
   const statementOf = new Map(statements.map((statement) => [statement.id, statement]))
@@ -627,11 +629,10 @@ function phraseAnswers(rows: DatasetRows, corpus: Corpus): CountedRow[] {
         ),
       ),
     ),
-    ...answer(
-      'phrase_names',
-      onlyAnswer,
-      histories.map(({ phrase: { id, label }, hits }) => ({ id, label, wordings: wordingsOf(hits) })),
-    ),
+    ...answer('phrase_names', onlyAnswer, {
+      phrases: phrases.map(({ id, label, patterns }) => ({ id, label, patterns: JSON.parse(patterns) })),
+      endings: lexicon.endings,
+    }),
     ...histories.flatMap(({ phrase, hits, uses }) => [
       ...answer('phrase', phrase.id, {
         patterns: JSON.parse(phrase.patterns),
@@ -683,16 +684,6 @@ function promisedByName(label: string, { tradeTargets }: DatasetRows): PromisedB
     chain,
     uses: own.map(({ id, announced }) => ({ statementId: id, date: announced, isCounted: true })),
   }
-}
-
-const mostWordings = 50
-
-function wordingsOf(hits: CountedAnswers['phrase_hits']): string[] {
-  const counted = hits.filter(({ uncounted }) => uncounted === null)
-  return [...Map.groupBy(counted, ({ wording }) => wording.toLowerCase())]
-    .toSorted(([, a], [, b]) => b.length - a.length)
-    .slice(0, mostWordings)
-    .map(([wording]) => wording)
 }
 
 /** Who said it first is told by what was said: a gist of ours is nobody's use. */

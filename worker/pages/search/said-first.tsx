@@ -11,8 +11,8 @@ type Answer = Pick<SearchAnswer, 'searched' | 'terms' | 'cut'>
 const senses: Record<Part['part'], (part: Part, answer: Answer) => string> = {
   exact: (_, { searched }) => `In exactly these words, in a ${whereWords(searched)}`,
   any_form: (_, answer) => `${formWords(answer)}, in a ${whereWords(answer.searched)}`,
-  set_phrase: ({ name }) =>
-    `As the set phrase “${name}”, in any of its wordings, in a key phrase or the title of a ${oneStatement('joint')}`,
+  set_phrase: ({ name, words }) =>
+    `As the set phrase “${name}”${words === null ? '' : `, of which “${words}” is a wording`}, in any of its wordings, in a key phrase or the title of a ${oneStatement('joint')}`,
   coding: ({ name }) => `By meaning: coded as “${name}”, whatever the words`,
   our_words: (_, answer) =>
     `In our own gist of a passage of that voice, or our title of a statement: our words, which nobody said${isApart(answer) ? '; all of these words, side by side or not' : ''}`,

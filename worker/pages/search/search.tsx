@@ -190,7 +190,10 @@ export function summariesClause(own: number, statements: number): string {
 
 /** What the page has under words that are found nowhere. */
 function shownInstead({ saidFirst, dated, promised, speaker }: SearchAnswer): string {
-  if (saidFirst.some(({ date }) => date !== null)) return 'What is coded under such a name stands below.'
+  const told = saidFirst.filter(({ date }) => date !== null)
+  const worded = told.find(({ words }) => words !== null)
+  if (worded) return `“${worded.words}” is a wording of the set phrase “${worded.name}”, which stands below.`
+  if (told.length > 0) return 'What is coded under such a name stands below.'
   if (dated && dated.statements.length > 0) return `The statements of ${longDate(dated.date)} stand below.`
   if (speaker) return `${speaker.name} speaks here, which stands below.`
   if (promised.length > 0) return 'What the trade ledger has of it stands below.'
@@ -220,37 +223,59 @@ function NothingFound(props: { answer: SearchAnswer; query: ShownSearch; themes:
   const isQuoted = wanted.some((term) => term.isPhrase)
   const parts = wanted.length > 1 ? partsOfQuery(wanted, themes) : []
   const sums = answer.promised.flatMap(({ amountUsdBn }) => amountUsdBn ?? [])
-  if (!isFiltered && !isQuoted && parts.length === 0 && sums.length === 0) return null
+  const hasMore = isFiltered || isQuoted || parts.length > 0 || sums.length > 0
   return (
     <>
-      <p>Try:</p>
-      <ul>
-        {isFiltered && (
-          <li>
-            <a href={searchPage({ q, sort })}>the same without filters</a>
-          </li>
-        )}
-        {isQuoted && (
-          <li>
-            <a href={searchPage({ ...query, q: q?.replace(/["“”„«»]/g, ' ').trim() })}>
-              the words in any form and order, without quotation marks
-            </a>
-          </li>
-        )}
-        {sums
-          .map((sum) => `${sum} billion`)
-          .filter((words) => words !== q)
-          .map((words) => (
-            <li>
-              <a href={searchPage({ ...query, q: words })}>{words}</a>
-            </li>
-          ))}
-        {parts.map((part) => (
-          <li>
-            <a href={searchPage({ ...query, q: part })}>{part}</a> alone
-          </li>
-        ))}
-      </ul>
+      <Meant suggestions={answer.suggestions} query={query} />
+      {hasMore && (
+        <>
+          <p>Try:</p>
+          <ul>
+            {isFiltered && (
+              <li>
+                <a href={searchPage({ q, sort })}>the same without filters</a>
+              </li>
+            )}
+            {isQuoted && (
+              <li>
+                <a href={searchPage({ ...query, q: q?.replace(/["“”„«»]/g, ' ').trim() })}>
+                  the words in any form and order, without quotation marks
+                </a>
+              </li>
+            )}
+            {sums
+              .map((sum) => `${sum} billion`)
+              .filter((words) => words !== q)
+              .map((words) => (
+                <li>
+                  <a href={searchPage({ ...query, q: words })}>{words}</a>
+                </li>
+              ))}
+            {parts.map((part) => (
+              <li>
+                <a href={searchPage({ ...query, q: part })}>{part}</a> alone
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
+  )
+}
+
+/** What a mistyped word may be meant for. */
+function Meant({ suggestions, query }: { suggestions: readonly string[]; query: ShownSearch }) {
+  if (suggestions.length === 0) return null
+  return (
+    <p class="finding">
+      Did you mean{' '}
+      {suggestions.map((q, index) => (
+        <>
+          {index > 0 && (index === suggestions.length - 1 ? ' or ' : ', ')}
+          <a href={searchPage({ ...query, q })}>{q}</a>
+        </>
+      ))}
+      ?
+    </p>
   )
 }
