@@ -84,13 +84,21 @@ const telling = new RegExp(
   'i',
 )
 
-/** Whether `isDenied` may be true of a match in the text: whoever looks for denials need not read a text of which it is not. */
+/**
+ * Whether `isDenied` may be true of a match in the text: whoever looks for denials need not read a text of which it is not.
+ * What is looked for may have stops of its own, so that the text is asked as a whole.
+ */
 export function mayDeny(text: string): boolean {
-  return sentences(text).some((one) => denying.test(one) && telling.test(one))
+  return denying.test(text) && telling.test(text)
 }
 
+/** A single capital with its stop, as in U.S.: it ends no sentence. */
+const initial = String.raw`\b\p{Lu}\.`
+const initials = new RegExp(initial, 'gu')
+const sentenceEnd = new RegExp(String.raw`(?<=[.;:!?])(?<!${initial})\s`, 'u')
+
 function sentences(text: string): string[] {
-  return text.split(/(?<=[.;:!?])\s/)
+  return text.split(sentenceEnd)
 }
 
 /**
@@ -100,7 +108,7 @@ function sentences(text: string): string[] {
 export function isDenied(text: string, start: number, end: number): boolean {
   const before = sentences(text.slice(0, start)).at(-1) ?? ''
   const after = sentences(text.slice(end))[0] ?? ''
-  const said = withoutQuotes(`${before}${match}${after}`)
+  const said = withoutQuotes(`${before}${match}${after}`).replaceAll(initials, (one) => one.slice(0, -1))
   return denial.test(said)
 }
 

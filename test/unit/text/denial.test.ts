@@ -44,6 +44,9 @@ const leftOut: [text: string, word: string][] = [
   ['It does without the word pact.', 'pact'],
   ['The pact is left out.', 'pact'],
   ['Speaks of trade without naming a sum.', 'sum'],
+  ['No U.S. pact wording in what was read.', 'pact'],
+  ['No U.S. pact wording in what was read.', 'U.S. pact'],
+  ['J. Smith is quoted; the U.S. does not name the pact.', 'pact'],
 ]
 
 describe('isDenied(text, start, end)', () => {
