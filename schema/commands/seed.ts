@@ -52,9 +52,10 @@ await requirePort()
 try {
   if (isRemote) await seedLacking()
   else
-    await whileAlone(persistTo ?? '.wrangler/state', seedLacking, () =>
-      console.log('Another command fills the database; waiting for it.'),
-    )
+    await whileAlone(persistTo ?? '.wrangler/state', seedLacking, {
+      onWait: () => console.log('Another command fills the database; waiting for it.'),
+      otherwise: 'name another place for the local database: ENTENTE_STATE=<folder> npm start',
+    })
   // While this one waited, another may have begun to serve.
   await requirePort()
 } catch (error) {

@@ -4,18 +4,25 @@ import { makeFolder } from './folder.ts'
 
 const waitMilliseconds = 500
 
+interface Alone {
+  /** Told once, where another command does the work. */
+  onWait?: () => void
+  /** What helps where the folder cannot be written, beside the right to. */
+  otherwise?: string
+}
+
 /**
- * Does the work while no other command of this machine does it in the same folder; waits for one that does, and tells
- * `onWait` once. Throws, with what to do, where the folder cannot be written.
+ * Does the work while no other command of this machine does it in the same folder; waits for one that does. Throws, with
+ * what to do, where the folder cannot be written.
  */
 export async function whileAlone<Done>(
   folder: string,
   work: () => Promise<Done>,
-  onWait: () => void = () => {},
+  { onWait = () => {}, otherwise }: Alone = {},
 ): Promise<Done> {
-  const file = join(folder, 'seeding.lock')
+  const file = join(folder, 'alone.lock')
   let hasWaited = false
-  while (!takes(folder, file)) {
+  while (!takes(folder, file, otherwise)) {
     if (!hasWaited) onWait()
     hasWaited = true
     await new Promise((resolve) => setTimeout(resolve, waitMilliseconds))
@@ -27,7 +34,7 @@ export async function whileAlone<Done>(
   }
 }
 
-function takes(folder: string, file: string): boolean {
+function takes(folder: string, file: string, otherwise: string | undefined): boolean {
   try {
     makeFolder(folder)
     writeFileSync(openSync(file, 'wx'), String(process.pid))
@@ -36,7 +43,9 @@ function takes(folder: string, file: string): boolean {
     const { code } = error as NodeJS.ErrnoException
     if (code !== 'EEXIST') {
       throw new Error(
-        `${folder} cannot be written (${code}). Give yourself the right to write there, or name another place for the local database: ENTENTE_STATE=<folder> npm start`,
+        [`${folder} cannot be written (${code}). Give yourself the right to write there`, otherwise]
+          .filter((part) => part !== undefined)
+          .join(', or '),
       )
     }
   }

@@ -20,7 +20,7 @@ describe('whileAlone', () => {
     }
     await Promise.all([
       whileAlone(folder, work('first')),
-      whileAlone(folder, work('second'), () => said.push('second waits')),
+      whileAlone(folder, work('second'), { onWait: () => said.push('second waits') }),
     ])
     expect(said).toEqual(['first begins', 'second waits', 'first ends', 'second begins', 'second ends'])
   })
@@ -32,18 +32,19 @@ describe('whileAlone', () => {
 
   it('passes over what a killed command left behind', async () => {
     // Larger than any process id.
-    writeFileSync(join(folder, 'seeding.lock'), '99999999')
+    writeFileSync(join(folder, 'alone.lock'), '99999999')
     expect(await whileAlone(folder, async () => 'done')).toBe('done')
   })
 
   it('says what to do where nothing can be written', async () => {
     const place = join(folder, 'file')
     writeFileSync(place, '')
-    await expect(whileAlone(join(place, 'state'), async () => 'done')).rejects.toThrow(
-      `${join(place, 'state')} cannot be written (ENOTDIR). Give yourself the right to write there, or name another place for the local database: ENTENTE_STATE=<folder> npm start`,
+    const otherwise = 'name another place'
+    await expect(whileAlone(join(place, 'state'), async () => 'done', { otherwise })).rejects.toThrow(
+      `${join(place, 'state')} cannot be written (ENOTDIR). Give yourself the right to write there, or name another place`,
     )
     await expect(whileAlone(place, async () => 'done')).rejects.toThrow(
-      `${place} cannot be written (ENOTDIR). Give yourself the right to write there, or name another place for the local database: ENTENTE_STATE=<folder> npm start`,
+      `${place} cannot be written (ENOTDIR). Give yourself the right to write there`,
     )
   })
 })
