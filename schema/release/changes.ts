@@ -1,4 +1,5 @@
 import { columnWords } from '../column-words.ts'
+import { isRefused, withoutRefused } from '../refused-page.ts'
 import { type ChangedRecord, type ChangeKind, changedRecords } from '../vocabulary.ts'
 import type { Change, ComparedRelease } from './change.ts'
 import { fieldDescriptions } from './description.ts'
@@ -53,7 +54,9 @@ export function changesBetween(older: ComparedRelease, newer: ComparedRelease): 
         if (foundOrLost.has(record)) return fieldChanges(record, row, { ...row, fields: {} }, older.lacks)
         return isDerived ? [] : [whole('withdrawn', record, row)]
       }),
-    ].map((change) => ({ why: why(change), ...change }))
+    ]
+      .filter(({ record, itemId }) => record !== 'page' || !isRefused(itemId))
+      .map((change) => ({ why: why(change), ...change }))
   })
   const fields = changedRecords.flatMap((record) => newFields(record, after[record], older.lacks))
   // What became of records is what a reader wants first; what is newly said of all of them comes last.
@@ -76,7 +79,7 @@ export function recountedBetween(older: Counted, newer: Counted): Recounted[] {
 }
 
 type Counted = Pick<ComparedRelease, 'version' | 'rows'>
-type Recounted = Pick<Change, 'itemId' | 'themeId' | 'release'>
+export type Recounted = Pick<Change, 'itemId' | 'themeId' | 'release'>
 
 const explained: ReadonlySet<ChangeKind> = new Set(['added', 'corrected', 'withdrawn'])
 
@@ -120,7 +123,7 @@ function subject(
   record: ChangedRecord,
   { id, statementId, themeId, label }: Omit<ReleaseRecord, 'fields'>,
 ) {
-  return { kind, record, itemId: id, statementId, themeId, label }
+  return { kind, record, itemId: id, statementId, themeId, label: withoutRefused(label) }
 }
 
 function fieldChanges(
@@ -135,7 +138,8 @@ function fieldChanges(
     if (old.fields[field] === row.fields[field]) return
     const [was, now] = [asText(old.fields[field]), asText(row.fields[field])]
     if (was === now || lacks.has(`${tableOf[record]}.${field}`)) return
-    found.push({ ...subject(changeKind(record, { field, was, now }), record, row), field, was, now })
+    const told = { field, was: was && withoutRefused(was), now: now && withoutRefused(now) }
+    found.push({ ...subject(changeKind(record, { field, was, now }), record, row), ...told })
   }
   for (const field in row.fields) compare(field)
   for (const field in old.fields) if (!(field in row.fields)) compare(field)

@@ -2,9 +2,9 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { unlinkedHosts } from '#subject'
 import type { Passage } from '../../schema/contract/statement.ts'
+import { isLinked, isRefused, withoutRefused } from '../../schema/refused-page.ts'
 import { sourceKinds } from '../../schema/vocabulary.ts'
 import { app } from '../../worker/app.ts'
-import { isLinked } from '../../worker/components/source-link.tsx'
 import { sourceKindLabels } from '../../worker/components/words.ts'
 import { ndjson } from '../support/ndjson.ts'
 import { together } from '../support/together.ts'
@@ -43,31 +43,49 @@ describe('a page whose host nobody has classified', () => {
 })
 
 describe('a page whose host is refused today', () => {
-  const refused = (url: string) => unlinkedHosts.refused.some((host) => new URL(url).hostname.endsWith(host))
+  const named = (text: string) => unlinkedHosts.refused.filter((host) => text.includes(host))
   const { DB_2026_1: older } = env as unknown as { DB_2026_1: D1Database }
 
-  it('is named as text in the older release that calls it a copy', async () => {
+  it('is told without its address in the older release that calls it a copy', async () => {
     const html = await page('/statements/2019-06-05-joint-statement-strategic-stability?release=2026.1')
-    expect(html).toMatch(
-      /<span class="unlinked">https?:\/\/[^<]*ainuo-ray\.com[^<]*<\/span> <span class="note">\(no longer relied on\)<\/span>/,
-    )
+    expect(html).toMatch(/<span class="note"> ?\(\d+ pages? no longer relied on\)<\/span>/)
     expect(html).not.toContain('(copy) (copy)')
-    expect(hrefs(html).filter(refused)).toEqual([])
+    expect(named(html)).toEqual([])
   })
 
-  it('is linked from no statement of the older release, whatever the link is for', async () => {
+  it('is named by no statement of the older release, nor by its history', async () => {
     const { results } = await older
       .prepare(
         `select statement_id as id, url from statement_link union
          select passage.statement_id, url from passage_source join passage on passage.id = passage_id`,
       )
       .all<{ id: string; url: string }>()
-    const citing = new Set(results.filter(({ url }) => refused(url)).map(({ id }) => id))
+    const citing = new Set(results.filter(({ url }) => isRefused(url)).map(({ id }) => id))
     expect(citing.size).toBeGreaterThan(3)
     await together([...citing], async (id) => {
-      const html = await page(`/statements/${id}?release=2026.1`)
-      expect([id, hrefs(html).filter(refused)]).toEqual([id, []])
+      for (const address of [`/statements/${id}?release=2026.1`, `/statements/${id}`])
+        expect([address, named(await page(address))]).toEqual([address, []])
     })
+  })
+
+  it.each(['changes.csv', 'changes.json', 'changes.atom', 'changes.ndjson'])(
+    'is named by no %s',
+    async (file) => {
+      const text = await page(`/releases/2026.2/${file}`)
+      expect(text).toContain('a page no longer relied on')
+      expect(named(text)).toEqual([])
+    },
+  )
+
+  it.each([
+    ['copy https://m.ainuo-ray.com:80/a?b=1 | kremlin.ru', 'copy a page no longer relied on | kremlin.ru'],
+    ['printed by AINUO-RAY.com, twice', 'printed by a page no longer relied on, twice'],
+    [
+      'ainuo-ray.com.example and not-ainuo-ray.community',
+      'ainuo-ray.com.example and not-ainuo-ray.community',
+    ],
+  ])('is told in a text: %s', (text, told) => {
+    expect(withoutRefused(text)).toBe(told)
   })
 })
 

@@ -1,6 +1,7 @@
 import { site, voiceList, years } from '#subject'
 import { yearOf } from '../../schema/chart/wording.ts'
 import type { Statement } from '../../schema/contract/statement.ts'
+import { isLinked } from '../../schema/refused-page.ts'
 import { publishedVersion } from '../../schema/release-version.ts'
 import { dayEdtf } from '../../schema/statement-day.ts'
 import { datasetAuthor, datasetLicence, datasetTitle } from '../../schema/title.ts'
@@ -9,7 +10,6 @@ import type { Release } from '../db/release.ts'
 import { apiAddress, apiPage, releaseArchive, statementPage, trendsPage } from '../links.ts'
 import type { ShownRelease } from '../queries/release.ts'
 import { codingSentence } from './coders.ts'
-import { isLinked } from './source-link.tsx'
 
 const creator = { '@type': 'Organization', name: datasetAuthor }
 

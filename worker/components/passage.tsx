@@ -1,11 +1,11 @@
 /** @jsxImportSource #markup */
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Passage, Statement } from '../../schema/contract/statement.ts'
+import { isLinked } from '../../schema/refused-page.ts'
 import { hasTextPage } from '../../schema/stats/text-page.ts'
 import { jointKinds } from '../../schema/vocabulary.ts'
 import { passageCardPage, trendsPage } from '../links.ts'
 import { NamingRemark, NamingTag } from './naming.tsx'
-import { isLinked } from './source-link.tsx'
 import { SourceLinks } from './source-links.tsx'
 import { evidenceRemark, standingWords, voiceLabels } from './words.ts'
 

@@ -1,7 +1,9 @@
 /** @jsxImportSource #markup */
+import { counted } from '../../schema/chart/point-text.ts'
 import { hostOf } from '../../schema/host.ts'
+import { isLinked, isRefused } from '../../schema/refused-page.ts'
 import { sourceKinds } from '../../schema/vocabulary.ts'
-import { isLinked, isRefused, SourceLink } from './source-link.tsx'
+import { SourceLink } from './source-link.tsx'
 import { sourceKindLabels } from './words.ts'
 
 type SourceKind = keyof typeof sourceKindLabels
@@ -17,7 +19,7 @@ const reporting: readonly SourceKind[] = ['official', 'news_agency', 'press', 'r
 
 /**
  * Links to pages, the best first, each with its publisher and the kind of page it is. A page of a host that nobody has
- * classified, or that is refused today, is named and not linked: nobody vouches for what it shows.
+ * classified is named and not linked: nobody vouches for what it shows. Of those whose host is refused today only the number is told.
  */
 export function SourceLinks(props: {
   urls: readonly string[]
@@ -25,6 +27,7 @@ export function SourceLinks(props: {
   kinds: readonly SourceKind[]
 }) {
   const { urls, publishers, kinds } = props
+  const refused = urls.filter(isRefused).length
   const pages = urls
     .map(
       (url, index): Page => ({
@@ -33,17 +36,28 @@ export function SourceLinks(props: {
         kind: isLinked(url) ? (kinds[index] ?? 'unknown') : 'unknown',
       }),
     )
+    .filter(({ url }) => !isRefused(url))
     .toSorted((a, b) => sourceKinds.indexOf(a.kind) - sourceKinds.indexOf(b.kind))
   const strong = pages.filter(({ kind }) => reporting.includes(kind))
   const weak = pages.filter((page) => !strong.includes(page))
-  if (strong.length === 0 || weak.length === 0) return <List pages={pages} />
   return (
     <>
-      <List pages={strong} />{' '}
-      <details class="other-reports">
-        <summary>{weak.length === 1 ? 'one other report' : `${weak.length} other reports`}</summary>
-        <List pages={weak} />
-      </details>
+      {strong.length === 0 || weak.length === 0 ? (
+        <List pages={pages} />
+      ) : (
+        <>
+          <List pages={strong} />{' '}
+          <details class="other-reports">
+            <summary>{weak.length === 1 ? 'one other report' : `${weak.length} other reports`}</summary>
+            <List pages={weak} />
+          </details>
+        </>
+      )}
+      {refused > 0 && (
+        <span class="note">
+          {pages.length > 0 && ' '}({counted(refused, 'page')} no longer relied on)
+        </span>
+      )}
     </>
   )
 }
@@ -59,7 +73,7 @@ function List({ pages }: { pages: readonly Page[] }) {
           ) : (
             <SourceLink url={url}>{withoutKind(publisher ?? hostOf(url), kind)}</SourceLink>
           )}{' '}
-          <span class="note">({isRefused(url) ? 'no longer relied on' : sourceKindLabels[kind]})</span>
+          <span class="note">({sourceKindLabels[kind]})</span>
         </>
       ))}
     </>

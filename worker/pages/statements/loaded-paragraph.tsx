@@ -1,5 +1,5 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
-import { isLinked } from '../../components/source-link.tsx'
+import { isLinked } from '../../../schema/refused-page.ts'
 import type { LoadedParagraph, Proposal } from '../../queries/loaded-texts.ts'
 import { officialPlace } from './official-place.ts'
 import type { TextView } from './text-view.ts'

@@ -1,5 +1,6 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Statement } from '../../../schema/contract/statement.ts'
+import { withoutRefused } from '../../../schema/refused-page.ts'
 
 /** What the record knows of how a text was read, as far as it bears on one silence. */
 export interface SilenceNote {
@@ -17,7 +18,7 @@ export function partedNotes({ notes, heldInPart, passageList }: Statement, theme
   const silent = themes.filter(({ id }) =>
     passageList.some(({ theme, silence }) => theme === id && silence !== null),
   )
-  const sentences = notes?.split(/(?<=[.。])\s+(?=[\p{Lu}\p{Lo}])/u) ?? []
+  const sentences = (notes && withoutRefused(notes))?.split(/(?<=[.。])\s+(?=[\p{Lu}\p{Lo}])/u) ?? []
   const isOf = ({ label }: Theme, text: string) => text.toLowerCase().includes(label.toLowerCase())
   const joined = (list: readonly string[]) => (list.length === 0 ? null : list.join(' '))
   const part = heldInPart ? `Only a part of the text was read: ${heldInPart.read}` : null

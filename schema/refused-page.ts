@@ -1,0 +1,37 @@
+import { unlinkedHosts } from '#subject'
+import { escapedPattern } from './escaped-pattern.ts'
+import { hostOf } from './host.ts'
+
+/** Hosts that no record may cite today, such as one that was taken over, whatever a release calls them. */
+const refused = new Set(unlinkedHosts.refused)
+const unclassified = new Set(unlinkedHosts.unclassified)
+
+/** What is said in the place of an address of a refused host: who reads the address can go there as by a link. */
+const refusedPage = 'a page no longer relied on'
+
+export function isRefused(url: string): boolean {
+  return domainsOf(url)?.some((domain) => refused.has(domain)) ?? false
+}
+
+/** The one check of whatever leads out of the site: nobody vouches for what a page of the other hosts shows today. */
+export function isLinked(url: string): boolean {
+  const domains = domainsOf(url)
+  return domains !== undefined && !domains.some((domain) => refused.has(domain) || unclassified.has(domain))
+}
+
+/** The host of an address and those that cover it; undefined of what is no address. */
+function domainsOf(url: string): string[] | undefined {
+  if (!URL.canParse(url)) return undefined
+  const labels = hostOf(url).split('.')
+  return labels.map((_, from) => labels.slice(from).join('.'))
+}
+
+/** A text with `refusedPage` in the place of every refused host that it names, and of the address that it names it in. */
+export function withoutRefused(text: string): string {
+  return unlinkedHosts.refused.length === 0 ? text : text.replaceAll(naming, refusedPage)
+}
+
+const naming = new RegExp(
+  String.raw`(?:https?://)?(?<![\w-])(?:[\w-]+\.)*(?:${unlinkedHosts.refused.map(escapedPattern).join('|')})(?![\w-]|\.\w)(?::\d+)?(?:[/?#][^\s|]*)?`,
+  'gi',
+)
