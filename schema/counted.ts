@@ -109,8 +109,15 @@ export interface CountedAnswers {
   recounted: Record<string, string>
 }
 
-/** Statements of one day, attribution and kind, and how many of them are of a complete series. */
-export type SpokenDay = [attribution: string, date: string, kind: Kind, statements: number, ofSeries: number]
+/** Statements of one day, attribution and kind, how many of them are of a complete series, and the other day that they may be of. */
+export type SpokenDay = [
+  attribution: string,
+  date: string,
+  kind: Kind,
+  statements: number,
+  ofSeries: number,
+  otherDay?: string,
+]
 
 /** What one series has for one voice, year by year. */
 export interface SeriesYears {

@@ -6,6 +6,27 @@ export function lowerBound(day: string): string {
   return day.replace(/(?:-01)?-01$/, '')
 }
 
+/** Days that a list is asked for, inclusive; what is left out is no bound. */
+export interface Days {
+  from?: string | undefined
+  to?: string | undefined
+}
+
+/** Whether a day lies between the bounds or, of one of two, either does. */
+export function isBetween(
+  { date, otherDay }: { date: string; otherDay?: string | null | undefined },
+  { from, to }: Days,
+): boolean {
+  const isIn = (day: string) =>
+    (from === undefined || day >= lowerBound(from)) && (to === undefined || day <= to)
+  return isIn(date) || (otherDay != null && isIn(otherDay))
+}
+
+/** The month within which a range begins; undefined where it begins with a whole one. Of two days that a statement may be of, both stand in one month. */
+export function monthBegunIn({ from }: Days): string | undefined {
+  return from !== undefined && lowerBound(from) === from ? from.slice(0, 7) : undefined
+}
+
 /** Whether one date is surely before another: May 2015 is not before 8 May 2015. */
 export function isBefore(date: string, other: string): boolean {
   return daysOf(date).to < daysOf(other).from

@@ -2,7 +2,8 @@ import { dayText, longDate } from './partial-date.ts'
 import type { DayBasis } from './vocabulary.ts'
 
 /**
- * The day of a statement, and how far pages give it; null where nothing is noted against it. A row that does not ask for it
+ * The day of a statement, and how far pages give it; null where nothing is noted against it. The other day that it may be
+ * is a later one of the same month. A row that does not ask for it
  * is refused: it would print a day that is not sure as one that is.
  */
 export interface StatementDay {
@@ -22,10 +23,7 @@ export function shortDay(day: StatementDay): string {
 }
 
 function worded({ date, dayBasis, otherDay }: StatementDay, written: (iso: string) => string): string {
-  if (otherDay) {
-    const isSameMonth = date.slice(0, 7) === otherDay.slice(0, 7)
-    return `${isSameMonth ? Number(date.slice(8)) : written(date)} or ${written(otherDay)}`
-  }
+  if (otherDay) return `${Number(date.slice(8))} or ${written(otherDay)}`
   return dayBasis ? `${written(date)} (date uncertain)` : written(date)
 }
 

@@ -164,6 +164,9 @@ export const StatementFile = statementFields
       refuse(['dayBasis'], 'one_of and otherDay go together')
     if (statement.otherDay !== undefined && statement.otherDay <= statement.date)
       refuse(['otherDay'], 'is not after `date`, which is the earlier of the two')
+    // Statements are counted by month and year: of two it would be in one list and count and not in the other.
+    if (statement.otherDay !== undefined && statement.otherDay.slice(0, 7) !== statement.date.slice(0, 7))
+      refuse(['otherDay'], 'is of another month; give the year or month as `date`, or one day as `unseen`')
     if (statement.readWhole && statement.heldInPart)
       refuse(['readWhole'], 'a text is read as a whole or in part, not both')
     // An id outlives a wrong day: it keeps it where the day was corrected.

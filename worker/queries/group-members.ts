@@ -1,10 +1,10 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { GroupRule } from '../../schema/contract/groups.ts'
-import { lowerBound } from '../../schema/partial-date.ts'
 import type { GroupPassage } from '../../schema/stats/groups.ts'
 import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
 import type { Database } from '../db/db.ts'
 import { countedPassage } from './counted-passage.ts'
+import { isInDays } from './in-days.ts'
 import { speakingFor } from './passage-match.ts'
 
 /** Ids of the group's statements and their counted passages of the themes, in order of date: meant for small groups. */
@@ -14,8 +14,7 @@ export async function groupMembers(
   themes: readonly string[],
 ): Promise<{ statements: string[]; passages: GroupPassage[] }> {
   const isOfGroup = and(
-    gte(statements.date, lowerBound(from)),
-    lte(statements.date, to),
+    isInDays({ from, to }),
     voice && inArray(statements.voice, speakingFor(voice)),
     kind && inArray(statements.kind, [...kind]),
     isOfSeries ? isNotNull(statements.series) : undefined,

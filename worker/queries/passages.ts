@@ -1,7 +1,6 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lte, not, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, not, type SQL, sql } from 'drizzle-orm'
 import type { Passage } from '../../schema/contract/statement.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
-import { lowerBound } from '../../schema/partial-date.ts'
 import { countTold, type StatementRule } from '../../schema/stats/told.ts'
 import { changes } from '../../schema/tables/change.ts'
 import { gistProposals } from '../../schema/tables/proposal.ts'
@@ -9,6 +8,7 @@ import { passages, statementSpeakers, statements } from '../../schema/tables/sta
 import type { CheckVerdict, Definition, Kind, PassageStatus } from '../../schema/vocabulary.ts'
 import type { Voice } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
+import { isInDays } from './in-days.ts'
 import { isIn } from './is-in.ts'
 import { type AskedStatus, byStatus, passageMatches, positionRuleOf } from './passage-match.ts'
 import { passage, passageSelect, passagesByDate } from './statements.ts'
@@ -135,8 +135,7 @@ export async function passagesByStatus(
 function condition(filter: PassageFilter): SQL | undefined {
   const { from, to, theme, frame, voice, attribution, kind, series, speaker, statement, status } = filter
   return and(
-    from === undefined ? undefined : gte(statements.date, lowerBound(from)),
-    to === undefined ? undefined : lte(statements.date, to),
+    isInDays({ from, to }),
     kind && inArray(statements.kind, [...kind]),
     series && isNotNull(statements.series),
     statement && inArray(passages.statementId, [...statement]),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { lowerBound } from '../../schema/partial-date.ts'
+import { isBetween } from '../../schema/partial-date.ts'
 import { documents } from '../../schema/tables/text.ts'
 import type { Kind } from '../../schema/vocabulary.ts'
 import { speaksFor, type Voice, voices } from '../../schema/voice.ts'
@@ -9,7 +9,7 @@ import type { SearchFilter } from './search-sql.ts'
 
 /** Statements of each voice by day and kind, and by month. */
 export interface Spoken {
-  days: { voice: Voice; date: string; kind: Kind; statements: number }[]
+  days: { voice: Voice; date: string; otherDay: string | undefined; kind: Kind; statements: number }[]
   months: { voice: Voice; month: string; statements: number }[]
 }
 
@@ -40,7 +40,7 @@ async function readGround(db: Database): Promise<SearchGround> {
     .flatMap((voice) =>
       spoken
         .filter(([attribution]) => speaksFor(voice, attribution))
-        .map(([, date, kind, count]) => ({ voice, date, kind, statements: count })),
+        .map(([, date, kind, statements, , otherDay]) => ({ voice, date, otherDay, kind, statements })),
     )
   const loaded = texts[0] ?? { texts: 0, textsOfStatements: 0 }
   return { extent: { statements, passages, ...loaded }, spoken: { days, months: monthsOf(days) } }
@@ -54,8 +54,7 @@ export function spokenWithin(
   if (!from && !to && !voice && !kind) return spoken
   const days = spoken.days.filter(
     (day) =>
-      (!from || day.date >= lowerBound(from)) &&
-      (!to || day.date <= to) &&
+      isBetween(day, { from, to }) &&
       (!voice || voice.includes(day.voice)) &&
       (!kind || kind.includes(day.kind)),
   )

@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Cut } from '../../schema/contract/cut.ts'
-import { lowerBound } from '../../schema/partial-date.ts'
+import { type Days, lowerBound, monthBegunIn } from '../../schema/partial-date.ts'
 import { dateOfPlace, firstOfTexts, firstPlaceOf, placesOfDay } from '../../schema/text/search/place-id.ts'
+import { placesOfOtherDay } from './in-days.ts'
 
 /** More places than these are not read: of common words in a large corpus there is no end. */
 export const mostPlaces = 1000
@@ -18,21 +19,20 @@ export interface Reading {
 /** Every place, or the dataset's own alone, so that loaded texts leave what is read of it as it is. */
 type Ground = 'all' | 'dataset'
 
-export interface Days {
-  from?: string | undefined
-  to?: string | undefined
-}
-
 /**
  * Tables of which the last, `reading`, has the places that are read: all that have the words; where these are too many, those
  * of the days asked for, and where they are still too many, so many of the oldest and of the newest.
  */
 export function readingSql(fts: string, { from, to }: Days, ground: Ground = 'all'): SQL {
-  const first = from === undefined ? 0 : firstPlaceOf(lowerBound(from))
+  const first = firstPlaceOf(lowerBound(from ?? ''))
+  const others = placesOfOtherDay({ from, to })
+  // Where the index is entered.
+  const entry = firstPlaceOf(monthBegunIn({ from }) ?? lowerBound(from ?? ''))
   const last = to === undefined ? Number.MAX_SAFE_INTEGER : firstPlaceOf(to) + placesOfDay - 1
   const isOfGround = ground === 'all' ? sql`` : sql` and rowid % ${placesOfDay} < ${firstOfTexts}`
   const found = sql`select rowid as id from search_index where search_index match ${fts}${isOfGround}`
-  const ofDays = sql`${found} and rowid between ${first} and ${last}`
+  const isOther = others ? sql` and (rowid >= ${first} or rowid in ${others})` : sql``
+  const ofDays = sql`${found} and rowid between ${entry} and ${last}${isOther}`
   const ofAll = from === undefined && to === undefined
   return sql`every as materialized (${found} order by rowid limit ${mostPlaces + 1}),
 many as materialized (select count(*) > ${mostPlaces} as yes from every),

@@ -1,14 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { lowerBound } from '../../schema/partial-date.ts'
+import { type Days, lowerBound } from '../../schema/partial-date.ts'
 import { jointKinds, type Kind, type SearchField } from '../../schema/vocabulary.ts'
 import type { Voice } from '../../schema/voice.ts'
+import { placesOfOtherDay } from './in-days.ts'
 import { isIn } from './is-in.ts'
 import { type AskedStatus, speakingFor } from './passage-match.ts'
-import { type Days, readingColumn, readingSql } from './search-reading.ts'
+import { readingColumn, readingSql } from './search-reading.ts'
 
-export interface SearchFilter {
-  from?: string | undefined
-  to?: string | undefined
+export interface SearchFilter extends Days {
   voice?: readonly Voice[] | undefined
   kind?: readonly Kind[] | undefined
   theme?: readonly string[] | undefined
@@ -119,8 +118,9 @@ type Flags = Partial<Record<Flag, SQL>>
 
 /** A condition for every filter that is set. */
 function flagsOf({ from, to, voice, kind, theme, status, language, foundIn }: SearchFilter): Flags {
+  const others = placesOfOtherDay({ from, to })
   const ends = [
-    from !== undefined && sql`p.date >= ${lowerBound(from)}`,
+    from !== undefined && sql`(p.date >= ${lowerBound(from)}${others ? sql` or p.id in ${others}` : sql``})`,
     to !== undefined && sql`p.date <= ${to}`,
   ].filter((end) => end !== false)
   return Object.fromEntries(

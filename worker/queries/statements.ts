@@ -1,7 +1,6 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lte, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, not, or, type SQL, sql } from 'drizzle-orm'
 import { Passage, Statement, type StatementRow, StatementSummary } from '../../schema/contract/statement.ts'
 import type { CountedAnswers, SeriesChoice } from '../../schema/counted.ts'
-import { lowerBound } from '../../schema/partial-date.ts'
 import { countTold, type StatementRule, type ThemeFrame } from '../../schema/stats/told.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { themesOf } from '../../schema/stats/unread-theme.ts'
@@ -20,6 +19,7 @@ import type { Voice } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { contractColumns } from './contract-columns.ts'
 import { hasMember } from './has-member.ts'
+import { isInDays } from './in-days.ts'
 import { isIn } from './is-in.ts'
 import {
   type AskedStatus,
@@ -348,8 +348,7 @@ function matchOf({ theme, frame, voice, speaker, status = 'counted' }: Statement
 function conditions(filter: StatementFilter): (SQL | undefined)[] {
   const { from, to, voice, attribution, kind, series, speaker, notReadOn, ids } = filter
   return [
-    from === undefined ? undefined : gte(statements.date, lowerBound(from)),
-    to === undefined ? undefined : lte(statements.date, to),
+    isInDays({ from, to }),
     // Asked for by passages, a statement is found with whoever speaks in them.
     voice && !asksPassages(filter) ? inArray(statements.voice, speakingFor(voice)) : undefined,
     attribution && inArray(statements.voice, [...attribution]),

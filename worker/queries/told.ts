@@ -42,6 +42,7 @@ async function statementsOfMonths(db: Database, months: readonly string[]): Prom
     db
       .select({
         date: statements.date,
+        otherDay: statements.otherDay,
         kind: statements.kind,
         voice: statements.voice,
         series: statements.series,
@@ -61,11 +62,12 @@ async function statementsOfMonths(db: Database, months: readonly string[]): Prom
       theme.frames.filter(({ namesTheme }) => namesTheme).map((frame) => frame.id),
     ]),
   )
-  return rows.map(({ date, kind, voice, series, speakers, positions, ...row }) => {
+  return rows.map(({ date, otherDay, kind, voice, series, speakers, positions, ...row }) => {
     const told = JSON.parse(positions) as [string, string, PassageStatus, string[]][]
     const counted = told.flatMap(([theme, , status]) => (status === 'counted' ? theme : []))
     return {
-      ...{ date, kind, voice, isOfSeries: series !== null, themesNotRead: themesInRest(row, counted), n: 1 },
+      ...{ date, otherDay, kind, voice, isOfSeries: series !== null, n: 1 },
+      themesNotRead: themesInRest(row, counted),
       isReadingUnknown: !isEachTextRead && isReadingUnknown(row),
       speakers: JSON.parse(speakers) as string[],
       positions: told.map(

@@ -434,3 +434,15 @@ describe('a counted core passage of a series that asks for a page of its text', 
     ])
   })
 })
+
+describe('a statement that may be of two days', () => {
+  const file = 'statements/2020-01-02-toast.yaml'
+  const read = (otherDay: string) =>
+    dataset({ [file]: `${texts[file]}dayBasis: one_of\notherDay: '${otherDay}'\n` })
+
+  it('has both in one month, by which it is counted', () => {
+    expect(() => read('2020-01-31')).not.toThrow()
+    expect(() => read('2020-02-01')).toThrow('otherDay: is of another month')
+    expect(() => read('2020-01-01')).toThrow('otherDay: is not after `date`')
+  })
+})
