@@ -40,7 +40,8 @@ export async function migrateLocal(
   const missing = files.filter((name) => !applied.includes(name))
   if (applied.every((name) => files.includes(name))) {
     try {
-      for (const name of missing) await database.batch(statementsOf(folder, name))
+      // In one transaction: each of its own would wait for the disk.
+      if (missing.length > 0) await database.batch(missing.flatMap((name) => statementsOf(folder, name)))
       return undefined
     } catch (error) {
       // A database that has no migration is not one of ours, or empty: nothing explains the failure.

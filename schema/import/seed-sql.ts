@@ -1,5 +1,5 @@
 import type { Table } from 'drizzle-orm'
-import { changesBetween } from '../release/changes.ts'
+import { changesBetween, recountedBetween } from '../release/changes.ts'
 import { contentHash, csvFiles } from '../release/content.ts'
 import { headlines } from '../release/headlines.ts'
 import type { KeptBefore } from '../release/kept.ts'
@@ -48,6 +48,7 @@ export function workingRelease(files: DatasetFiles, keptBefore: KeptBefore = () 
           })
         : []),
     ],
+    recounted: newest ? [...newest.recounted, ...recountedBetween(newest, { version, rows })] : [],
     earlier: older,
   }
 }

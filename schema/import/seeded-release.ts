@@ -1,4 +1,5 @@
 import type { Change, ComparedRelease } from '../release/change.ts'
+import type { Recounted } from '../release/changes.ts'
 import type { SecondReading } from '../stats/second-reading.ts'
 import type { LexiconFile } from './lexicon.ts'
 import type { PublishedRelease } from './releases.ts'
@@ -16,6 +17,8 @@ export interface SeededRelease {
   /** What was published up to then, and what each of these and this release itself changed. */
   published: readonly PublishedRelease[]
   changes: readonly Change[]
+  /** The numbers of the trends that these and this release itself count otherwise than the one before. */
+  recounted: readonly Recounted[]
   /** Of each published release, which rows of its `trends.csv`, such as `nato|any|all|2013`, the site has otherwise in which columns. */
   recountedTrends: ReadonlyMap<string, Readonly<Record<string, string[]>>>
   /** How far the passages of these and of this release itself were read a second time. */

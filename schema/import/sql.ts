@@ -47,7 +47,7 @@ export function literal(value: unknown): string {
   if (typeof value === 'boolean') return value ? '1' : '0'
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
   if (typeof value === 'string' && value.isWellFormed() && !value.includes('\0'))
-    return `'${value.replaceAll("'", "''")}'`
+    return value.includes("'") ? `'${value.replaceAll("'", "''")}'` : `'${value}'`
   throw new TypeError(`cannot be written as SQL: ${JSON.stringify(value)}`)
 }
 

@@ -2,7 +2,7 @@ import type { PublishedRelease } from '../import/releases.ts'
 import type { SeededRelease } from '../import/seeded-release.ts'
 import { secondReadings } from '../stats/second-reading.ts'
 import type { ComparedRelease } from './change.ts'
-import { changesBetween } from './changes.ts'
+import { changesBetween, recountedBetween } from './changes.ts'
 import { readPackage } from './packaged.ts'
 import { publishedZip } from './published-zip.ts'
 import { recountedTrends } from './recounted.ts'
@@ -79,6 +79,7 @@ function keptRelease(published: readonly PublishedRelease[], earlier: readonly K
     published,
     readings: secondReadings([...earlier, own]),
     changes: older ? [...older.changes, ...changesBetween(older, own)] : [],
+    recounted: older ? [...older.recounted, ...recountedBetween(older, own)] : [],
     earlier: [...earlier],
   }
 }

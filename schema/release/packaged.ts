@@ -76,7 +76,7 @@ function columnsOf(name: keyof DatasetRows) {
 function member(files: ReadonlyMap<string, Uint8Array>, path: string): Buffer {
   const bytes = files.get(path)
   if (!bytes) throw new Error(`the package holds no ${path}; take the zip that was published`)
-  return Buffer.from(bytes)
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
 function tablesOf(bytes: Uint8Array): Map<string, Record<string, Cell>[]> {
@@ -101,17 +101,20 @@ function completed(
   name: keyof DatasetRows,
   rows: readonly Record<string, Cell>[],
 ): Record<string, unknown>[] {
-  const columns = columnsOf(name)
-  return rows.map((row) =>
-    Object.fromEntries(
-      columns.map(([key, column]) => {
-        const value = key in row ? row[key] : (column.default ?? null)
-        if (value === null && column.notNull)
-          throw new Error(
-            `${name}.${key} is required and an older release has none; give the column a default in schema/tables`,
-          )
-        return [key, column.dataType === 'boolean' && value !== null ? Boolean(value) : value]
-      }),
-    ),
-  )
+  const columns = columnsOf(name).map(([key, { default: usual = null, notNull, dataType }]) => ({
+    ...{ key, usual, notNull },
+    isBoolean: dataType === 'boolean',
+  }))
+  return rows.map((row) => {
+    const made: Record<string, unknown> = {}
+    for (const { key, usual, notNull, isBoolean } of columns) {
+      const value = key in row ? row[key] : usual
+      if (value === null && notNull)
+        throw new Error(
+          `${name}.${key} is required and an older release has none; give the column a default in schema/tables`,
+        )
+      made[key] = isBoolean && value !== null ? Boolean(value) : value
+    }
+    return made
+  })
 }

@@ -271,8 +271,9 @@ function record(
 }
 
 function without(row: Row, names: readonly string[]): Record<string, Value> {
-  const kept = Object.entries(row).filter(([name]) => !names.includes(name))
-  return Object.fromEntries(kept) as Record<string, Value>
+  const kept: Record<string, Value> = {}
+  for (const name in row) if (!names.includes(name)) kept[name] = row[name] as Value
+  return kept
 }
 
 /** What the rows of one record hold, joined by a space; null where there is none. */

@@ -25,10 +25,11 @@ export function recountedTrends(
   const names = fields.flatMap(({ name }) => (name in (published[0] ?? {}) ? name : []))
   return Object.fromEntries(
     published.flatMap((row) => {
-      const known = now.get(idOf(row))
-      const differing = names.filter((name) => row[name] !== known?.[name])
-      const values = Object.fromEntries(differing.map((name) => [name, known?.[name] ?? null]))
-      return differing.length > 0 ? [[idOf(row), values]] : []
+      const id = idOf(row)
+      const counted = now.get(id)
+      const differing = names.filter((name) => row[name] !== counted?.[name])
+      const values = () => Object.fromEntries(differing.map((name) => [name, counted?.[name] ?? null]))
+      return differing.length > 0 ? [[id, values()]] : []
     }),
   )
 }
@@ -39,6 +40,11 @@ export function completedTrends(published: readonly TrendRow[], rows: DatasetRow
   return published.map((row) => ({ ...now.get(idOf(row)), ...row }))
 }
 
+const known = new WeakMap<DatasetRows, Map<string, TrendRow>>()
+
+/** Made once for the same rows, as their table is. */
 function countedById(rows: DatasetRows): Map<string, TrendRow> {
-  return new Map(trendTable(rows).rows.map((row) => [idOf(row), row]))
+  const byId = known.get(rows) ?? new Map(trendTable(rows).rows.map((row) => [idOf(row), row]))
+  known.set(rows, byId)
+  return byId
 }

@@ -1,11 +1,8 @@
 import type { Table } from 'drizzle-orm'
 import { firstYear, lastYear } from '../contract/params.ts'
-import { corpusOf, trendPassages } from '../import/counted/corpus.ts'
+import { corpusOf, trendNumbers, trendPassages } from '../import/counted/corpus.ts'
 import type { DatasetRows } from '../import/rows.ts'
-import { trend } from '../stats/count.ts'
-import { anyFrame } from '../stats/trend.ts'
 import * as tables from '../tables/all.ts'
-import { voices } from '../voice.ts'
 import { tableDescriptions } from './description.ts'
 import { type Field, fieldsOf } from './field.ts'
 import type { Value } from './value.ts'
@@ -47,18 +44,8 @@ export function trendTable(rows: DatasetRows): ReleaseTable {
 
 function countedTrends(rows: DatasetRows): ReleaseTable {
   const corpus = corpusOf(rows)
-  const series = rows.themes.flatMap(({ id: theme }) =>
-    [anyFrame, ...rows.frames.filter(({ themeId }) => themeId === theme).map(({ id }) => id)].map(
-      (frame) => ({
-        theme,
-        frame,
-      }),
-    ),
-  )
-  const cells = trend(
-    { series, voices: ['all', ...voices], years: { from: firstYear, to: lastYear } },
-    { statements: corpus.statements, passages: trendPassages(corpus, rows.frames) },
-  )
+  const records = { statements: corpus.statements, passages: trendPassages(corpus, rows.frames) }
+  const cells = trendNumbers(records, rows, { from: firstYear, to: lastYear })
   const field = (name: string, type: Field['type'], isRequired = true): Field => ({ name, type, isRequired })
   return {
     name: 'trends',

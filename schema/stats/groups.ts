@@ -1,7 +1,6 @@
 import { fisherExact, holm, smallestP, type TwoByTwo } from './fisher.ts'
 import { type Counted, isLarger, mostOf, type Share, shareOf } from './share.ts'
 import {
-  countTold,
   isPosition,
   isTaken,
   mayHold,
@@ -74,8 +73,9 @@ export function compareGroups(
   const a = statements.filter((statement) => isTaken(statement, rules.a))
   const b = statements.filter((statement) => isTaken(statement, rules.b))
   const inB = new Set(b)
+  const [ofA, ofB] = [countsOf(a, rules.a), countsOf(b, rules.b)]
   const rows = series.map((one) => {
-    const counts = { a: count(one, a, rules.a), b: count(one, b, rules.b) }
+    const counts = { a: ofA(one), b: ofB(one) }
     return { ...one, ...counts, ...tested(nearest(counts)) }
   })
   const corrected = holm(rows.flatMap(({ p }) => p ?? []))
@@ -132,22 +132,46 @@ function numberOf(statements: readonly ToldStatement[]): number {
   return statements.reduce((sum, { n }) => sum + n, 0)
 }
 
-/** In remarks of both sides, only what the group's own voice says counts for it. */
-function count(
-  { theme, frame }: { theme: string; frame: string },
+/** The counts of a group for any frame, from one run through its statements. */
+function countsOf(
   group: readonly ToldStatement[],
   { voice }: StatementRule,
-): GroupCount {
-  const found = countTold(group, {}, { theme: [theme], frame: [frame], voice, status: 'counted' })
-  const { having: hits, statements } = found
-  const notRead = numberOf(group.filter((statement) => mayHold(statement, { theme, frame }, { voice })))
-  return {
-    statements: hits,
-    passages: found.passages,
-    of: statements,
-    notRead,
-    ...shareOf({ statements, hits, notRead }),
+): (series: { theme: string; frame: string }) => GroupCount {
+  const found = countedSeries(group, voice)
+  const statements = numberOf(group)
+  const heldInPart = group.filter(({ themesNotRead }) => themesNotRead)
+  return ({ theme, frame }) => {
+    const { having: hits, passages } = found.get(`${theme}.${frame}`) ?? { having: 0, passages: 0 }
+    const notRead = numberOf(
+      heldInPart.filter((statement) => mayHold(statement, { theme, frame }, { voice })),
+    )
+    return {
+      ...{ statements: hits, passages, of: statements, notRead },
+      ...shareOf({ statements, hits, notRead }),
+    }
   }
+}
+
+/** By `theme.frame`: passages, and statements with one. In remarks of both sides, only what the group's own voice says counts for it. */
+function countedSeries(
+  group: readonly ToldStatement[],
+  voice: StatementRule['voice'],
+): Map<string, { having: number; passages: number }> {
+  const found = new Map<string, { having: number; passages: number; last: ToldStatement | undefined }>()
+  for (const statement of group) {
+    for (const position of statement.positions) {
+      if (!isPosition(position, { voice, status: 'counted' })) continue
+      for (const frame of [anyFrame, ...position.frames]) {
+        const key = `${position.theme}.${frame}`
+        const own = found.get(key) ?? { having: 0, passages: 0, last: undefined }
+        found.set(key, own)
+        own.passages += statement.n
+        if (own.last !== statement) own.having += statement.n
+        own.last = statement
+      }
+    }
+  }
+  return found
 }
 
 /** A counted passage or a silence of a group's statements. */

@@ -22,10 +22,9 @@ export function lexiconAgreementOfTexts(
   mentioned: readonly MentionedTheme[],
   coded: readonly { statementId: string; theme: string }[],
 ): AgreementFigures[] {
-  const isCoded = new Set(coded.map(({ statementId, theme }) => `${statementId} ${theme}`))
-  const themes = [...new Set(mentioned.map(({ theme }) => theme))]
-  return themes.flatMap((theme) => {
-    const own = mentioned.filter((row) => row.theme === theme)
+  const codedOn = Map.groupBy(coded, ({ theme }) => theme)
+  return [...Map.groupBy(mentioned, ({ theme }) => theme)].flatMap(([theme, own]) => {
+    const isCoded = new Set(codedOn.get(theme)?.map(({ statementId }) => statementId))
     return definitions.map((definition) =>
       figures(
         { basis: 'texts', subject: 'theme', theme, definition },
@@ -46,7 +45,7 @@ function statementUnits(
     const known = units.get(row.statementId)
     units.set(row.statementId, {
       isProposed: (known?.isProposed ?? false) || row[definition] > 0,
-      isCoded: isCoded.has(`${row.statementId} ${row.theme}`),
+      isCoded: isCoded.has(row.statementId),
     })
   }
   return [...units.values()]

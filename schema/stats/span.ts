@@ -53,27 +53,29 @@ export interface YearSpan {
   gap: Gap | null
 }
 
+/** A statement of a series and voice, or `n` of one year in a row that say nothing of the series. */
+type SpanCell = Pick<TimelineCell, 'date' | 'statementId' | 'status'> & { n?: number }
+
 /** The years of one series and voice, from its cells in order of date. */
-export function yearSpans(
-  cells: Iterable<Pick<TimelineCell, 'date' | 'statementId' | 'status'>>,
-): YearSpan[] {
+export function yearSpans(cells: Iterable<SpanCell>): YearSpan[] {
   const years: YearSpan[] = []
-  for (const { date, statementId, status } of cells) {
-    const year = Number(date.slice(0, 4))
-    let own = years.at(-1)
-    if (own?.year !== year) {
-      own = emptyYear(year)
+  let own: YearSpan | undefined
+  let year = ''
+  for (const { date, statementId, status, n = 1 } of cells) {
+    if (own === undefined || !date.startsWith(year)) {
+      year = date.slice(0, 4)
+      own = emptyYear(Number(year))
       years.push(own)
     }
-    own.statements += 1
+    own.statements += n
     if (status === 'not_read') {
-      own.notRead += 1
+      own.notRead += n
       continue
     }
-    if (status === 'silent') own.silences += 1
+    if (status === 'silent') own.silences += n
     if (status === 'recorded') addUse(own, [date, statementId])
-    else if (own.last) own.since += 1
-    else own.before += 1
+    else if (own.last) own.since += n
+    else own.before += n
   }
   return years
 }

@@ -1,4 +1,4 @@
-import { daysOf, lowerBound } from '../partial-date.ts'
+import { type Days, daysOf, isBetween, monthBegunIn } from '../partial-date.ts'
 import type { Kind, PassageStatus } from '../vocabulary.ts'
 import { type Attribution, attributionsOf, speaksFor, type Voice } from '../voice.ts'
 import { anyFrame } from './trend.ts'
@@ -16,6 +16,8 @@ export interface Position {
 export interface ToldStatement {
   /** A day or, told together, a month; of some statements no more than the year is known. */
   date: string
+  /** The other day that it may be of; told together, statements have none: both days stand in one month. */
+  otherDay?: string | null
   kind: Kind
   voice: Attribution
   isOfSeries: boolean
@@ -99,38 +101,19 @@ export function unpackStatements({ positions, speakers, told }: PackedStatements
   }))
 }
 
-/** The statements as far as the numbers of one theme depend on them, whoever speaks and whatever their kind. */
-export function toldOnTheme(statements: readonly ToldStatement[], theme: string): ToldStatement[] {
-  return statements.map((statement) => ({
-    ...statement,
-    positions: statement.positions.filter((position) => position.theme === theme),
-    themesNotRead: isNotRead(statement.themesNotRead, theme) ? theme : null,
-  }))
-}
-
-/** Each list without the statements that all of them tell alike: a number, which is a sum over statements, differs by the others. */
-export function differing(lists: readonly (readonly ToldStatement[])[]): ToldStatement[][] {
-  const keyed = lists.map((list) => Map.groupBy(list, (statement) => JSON.stringify(statement)))
-  const shared = (key: string) => Math.min(...keyed.map((list) => list.get(key)?.length ?? 0))
-  return keyed.map((list) => [...list].flatMap(([key, own]) => own.slice(shared(key))))
-}
-
 /** Months that a bound cuts: what is told by month says nothing of a part of one. */
-export function cutMonths(
-  bounds: readonly { from?: string | undefined; to?: string | undefined }[],
-): string[] {
-  const cut = bounds.flatMap(({ from, to }) => [
-    ...(from !== undefined && lowerBound(from) === from ? [from.slice(0, 7)] : []),
-    ...(to !== undefined && to !== daysOf(to.slice(0, 7)).to ? [to.slice(0, 7)] : []),
-  ])
+export function cutMonths(bounds: readonly Days[]): string[] {
+  const cut = bounds.flatMap(({ from, to }) =>
+    [
+      monthBegunIn({ from }) ?? [],
+      to !== undefined && to !== daysOf(to.slice(0, 7)).to ? to.slice(0, 7) : [],
+    ].flat(),
+  )
   return [...new Set(cut)].sort()
 }
 
 /** Which statements a question takes; what is left out restricts nothing. */
-export interface StatementRule {
-  /** Inclusive ISO days. */
-  from?: string | undefined
-  to?: string | undefined
+export interface StatementRule extends Days {
   /** Who speaks in the statement. */
   voice?: readonly (Voice | 'all')[] | undefined
   /** Exactly whose the statement is. */
@@ -150,10 +133,9 @@ export interface ThemeFrame {
 
 /** Whether the rule takes the statement; its bounds must not cut the month of one that is told with others. */
 export function isTaken(statement: ToldStatement, rule: StatementRule): boolean {
-  const { date, kind, voice, isOfSeries, speakers } = statement
+  const { kind, voice, isOfSeries, speakers } = statement
   return (
-    (rule.from === undefined || date >= lowerBound(rule.from)) &&
-    (rule.to === undefined || date <= rule.to) &&
+    isBetween(statement, rule) &&
     (rule.kind === undefined || rule.kind.includes(kind)) &&
     (rule.attribution === undefined || rule.attribution.includes(voice)) &&
     (rule.voice === undefined || rule.voice.some((own) => speaksFor(own, voice))) &&

@@ -4,6 +4,7 @@ import { hostOf } from '../../host.ts'
 import { isBefore } from '../../partial-date.ts'
 import type { StatementDay } from '../../statement-day.ts'
 import { byCodeUnit } from '../../stats/code-unit-order.ts'
+import { trend } from '../../stats/count.ts'
 import type { CoveredPassage, CoveredStatement } from '../../stats/coverage.ts'
 import { markRecordsOf } from '../../stats/mark.ts'
 import { isNaming, unnamedFrames } from '../../stats/naming.ts'
@@ -11,10 +12,17 @@ import { seriesByRule } from '../../stats/series.ts'
 import { passageStatus } from '../../stats/status.ts'
 import type { DatedStatement } from '../../stats/timeline.ts'
 import type { Position, ToldStatement } from '../../stats/told.ts'
-import type { TrendPassage, TrendStatement } from '../../stats/trend.ts'
+import {
+  anyFrame,
+  type TrendCell,
+  type TrendPassage,
+  type TrendQuestion,
+  type TrendStatement,
+} from '../../stats/trend.ts'
 import { isNotRead, isReadingUnknown, themesInRest } from '../../stats/unread-theme.ts'
 import { typedForm } from '../../text/typed.ts'
 import { type Kind, kinds } from '../../vocabulary.ts'
+import { voices } from '../../voice.ts'
 import type { DatasetRows } from '../rows.ts'
 import type { Worded } from '../worded-frames.ts'
 
@@ -155,6 +163,20 @@ export function trendPassages(
     }))
 }
 
+/** The numbers of every theme, frame and voice, year by year. */
+export function trendNumbers(
+  records: Parameters<typeof trend>[1],
+  { themes, frames }: Pick<DatasetRows, 'themes' | 'frames'>,
+  years: TrendQuestion['years'],
+): TrendCell[] {
+  const series = themes.flatMap(({ id: theme }) =>
+    [anyFrame, ...frames.flatMap(({ id, themeId }) => (themeId === theme ? id : []))].map((frame) => ({
+      ...{ theme, frame },
+    })),
+  )
+  return trend({ series, voices: ['all', ...voices], years }, records)
+}
+
 /** Every statement with what it is to every count. */
 export function toldStatements(
   { statements, passages }: Corpus,
@@ -163,8 +185,8 @@ export function toldStatements(
   const covered = coveredFrames(frames)
   const own = Map.groupBy(passages, ({ statementId }) => statementId)
   return statements.map(
-    ({ id, date, kind, voice, series, speakers, themesNotRead, readPart, readWhole }) => ({
-      ...{ date, kind, voice, speakers, n: 1, isOfSeries: series !== null, themesNotRead },
+    ({ id, date, otherDay, kind, voice, series, speakers, themesNotRead, readPart, readWhole }) => ({
+      ...{ date, otherDay, kind, voice, speakers, n: 1, isOfSeries: series !== null, themesNotRead },
       isReadingUnknown: !isEachTextRead && isReadingUnknown({ readPart, readWhole }),
       positions: (own.get(id) ?? []).map(
         ({ themeId, voice: speaking, silence, uncounted, frames: named }): Position => ({
@@ -225,9 +247,12 @@ export function marksOfTheme(
 /** Statements of each day, attribution and kind, in that order. */
 export function spokenDays({ statements }: Corpus): SpokenDay[] {
   const days = new Map<string, SpokenDay>()
-  for (const { voice, date, kind, series } of statements) {
-    const day = days.get(`${date} ${voice} ${kind}`) ?? [voice, date, kind, 0, 0]
-    days.set(`${date} ${voice} ${kind}`, [voice, date, kind, day[3] + 1, day[4] + (series === null ? 0 : 1)])
+  for (const { voice, date, otherDay, kind, series } of statements) {
+    const key = `${date} ${voice} ${kind} ${otherDay}`
+    const [, , , before, ofSeries] = days.get(key) ?? [voice, date, kind, 0, 0]
+    const day: SpokenDay = [voice, date, kind, before + 1, ofSeries + (series === null ? 0 : 1)]
+    if (otherDay !== null) day[5] = otherDay
+    days.set(key, day)
   }
   return [...days.values()].sort(
     (a, b) => byCodeUnit(a[1], b[1]) || byCodeUnit(a[0], b[0]) || byCodeUnit(a[2], b[2]),

@@ -16,7 +16,7 @@ import {
   type ThemeMentions,
 } from '../../counted.ts'
 import type { ComparedRelease } from '../../release/change.ts'
-import { recountedBetween } from '../../release/changes.ts'
+import type { Recounted } from '../../release/changes.ts'
 import { changeSummary } from '../../stats/change-summary.ts'
 import { countedCodebook, countedThemes } from '../../stats/codebook-count.ts'
 import { isOwn } from '../../stats/comparison.ts'
@@ -39,9 +39,8 @@ import { groupSums, type MeasuredTexts } from '../../stats/rate.ts'
 import { yearSpans } from '../../stats/span.ts'
 import { passageStatus } from '../../stats/status.ts'
 import { cellStatus } from '../../stats/timeline.ts'
-import { differing, packStatements, type ToldStatement, toldOnTheme } from '../../stats/told.ts'
-import { anyFrame, type TrendPassage, trendId } from '../../stats/trend.ts'
-import { groupsSince, type ToldBefore } from '../../stats/trend-group.ts'
+import { packStatements, type ToldStatement } from '../../stats/told.ts'
+import { anyFrame, type Tally, type TrendPassage, trendId } from '../../stats/trend.ts'
 import { isNotRead } from '../../stats/unread-theme.ts'
 import { calledSo, nameStems } from '../../text/search/codebook-name.ts'
 import { typedSums } from '../../text/typed-sum.ts'
@@ -61,6 +60,7 @@ import {
   seriesKeys,
   spokenDays,
   toldStatements,
+  trendNumbers,
   trendPassages,
 } from './corpus.ts'
 
@@ -90,15 +90,15 @@ export function countedRows(
 ): CountedRow[] {
   const { version, rows, changes, earlier, readings } = release
   const told = toldStatements(corpus, rows.frames)
-  const before = toldBefore(earlier, rows, version)
+  const before = corporaBefore(earlier, rows, version)
   return [
-    ...recountedRows(rows, [...earlier, release]),
+    ...recountedRows(rows, release.recounted),
     ...answer('packaged_otherwise', onlyAnswer, release.recountedTrends.get(version) ?? {}),
     ...answer('news', onlyAnswer, newsOf(announced(release), release.published)),
     ...[...Map.groupBy(changes, ({ release }) => release)].flatMap(([release, own]) =>
       answer('change_summary', release, changeSummary(own)),
     ),
-    ...recountedWithinSeries(rows, told, before),
+    ...recountedRows(rows, recountedWithinSeries(rows, corpus, before), 'complete'),
     ...statementRows(rows, corpus, proposals),
     ...trendRows(rows, corpus, undefined),
     ...trendRows(rows, withinSeries(corpus), 'complete'),
@@ -130,7 +130,10 @@ export function countedRows(
     ...answer(
       'told_before',
       onlyAnswer,
-      before.map((one) => ({ release: one.release, told: packStatements(one.told) })),
+      before.map(({ release, corpus, frames }) => ({
+        release,
+        told: packStatements(toldStatements(corpus, frames)),
+      })),
     ),
     ...rows.themes.flatMap(({ id }) => answer('marks', id, marksOfTheme(corpus, id, worded))),
     ...answer(
@@ -193,24 +196,24 @@ function answer<Question extends CountedQuestion>(
 
 /** The text cut where its next part would take too many bytes as a literal of SQL. */
 function parts(text: string): string[] {
-  // No letter takes more than three.
-  if (text.length * 3 <= partBytes) return [text]
   const found: string[] = []
-  let start = 0
-  let bytes = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    const own = code === 39 ? 2 : code < 128 ? 1 : 3
-    if (bytes + own > partBytes) {
-      // Never between the halves of a surrogate pair.
-      const end = code >= 0xdc00 && code < 0xe000 ? at - 1 : at
-      found.push(text.slice(start, end))
-      start = end
-      bytes = 0
-    }
-    bytes += own
+  for (let start = 0; start < text.length || found.length === 0; ) {
+    let part = text.slice(start, start + partBytes)
+    for (let bytes = bytesOf(part); bytes > partBytes; bytes = bytesOf(part))
+      part = part.slice(0, Math.floor((part.length * partBytes) / bytes))
+    // Never between the halves of a surrogate pair.
+    if (!part.isWellFormed()) part = part.slice(0, -1)
+    found.push(part)
+    start += part.length
   }
-  return [...found, text.slice(start)]
+  return found
+}
+
+/** Quotes are doubled. */
+function bytesOf(text: string): number {
+  let bytes = Buffer.byteLength(text)
+  for (let at = text.indexOf("'"); at >= 0; at = text.indexOf("'", at + 1)) bytes += 1
+  return bytes
 }
 
 /** The statements of complete series, with their passages. */
@@ -270,31 +273,19 @@ function statementRows(
 
 /** The release that last changed each number of the trends, by the number's id; what no release changed is left out. */
 function recountedRows(
-  { themes }: DatasetRows,
-  releases: readonly Pick<ComparedRelease, 'version' | 'rows'>[],
+  { themes }: Pick<DatasetRows, 'themes'>,
+  trends: readonly Recounted[],
+  series?: SeriesChoice,
 ): CountedRow[] {
-  const trends = releases.flatMap((newer, index) => {
-    const older = releases[index - 1]
-    return older ? recountedBetween(older, newer) : []
-  })
-  const since = (of: (theme: string | null) => boolean) =>
+  const byTheme = Map.groupBy(trends, ({ themeId }) => themeId)
+  const since = (ids: readonly string[]) =>
     Object.fromEntries(
-      trends.filter(({ themeId }) => of(themeId)).map(({ itemId, release }) => [itemId, release]),
+      ids.flatMap((id) => (byTheme.get(id) ?? []).map(({ itemId, release }) => [itemId, release])),
     )
-  const core = new Set<string | null>(themes.flatMap(({ id, isCore }) => (isCore ? [id] : [])))
+  const core = themes.flatMap(({ id, isCore }) => (isCore ? id : []))
   return [
-    ...themes.flatMap(({ id }) =>
-      answer(
-        'recounted',
-        id,
-        since((theme) => theme === id),
-      ),
-    ),
-    ...answer(
-      'recounted',
-      coreThemes,
-      since((theme) => core.has(theme)),
-    ),
+    ...themes.flatMap(({ id }) => answer('recounted', keyWithin(series, id), since([id]))),
+    ...answer('recounted', keyWithin(series, coreThemes), since(core)),
   ]
 }
 
@@ -326,11 +317,22 @@ function seriesRows({ statementParties }: DatasetRows, { statements, passages }:
   })
 }
 
+/** What a release held, with the release that followed it. */
+interface CorpusBefore {
+  release: string
+  corpus: Corpus
+  frames: DatasetRows['frames']
+}
+
 /**
- * The statements as each release before told them, with the release that followed it. Where one had no column of series
- * yet, a statement is of the series that it is of now, so that like is compared with like.
+ * What each release before held. Where one had no column of series yet, a statement is of the series that it is of now, so
+ * that like is compared with like.
  */
-function toldBefore(earlier: readonly ComparedRelease[], now: DatasetRows, version: string): ToldBefore[] {
+function corporaBefore(
+  earlier: readonly ComparedRelease[],
+  now: DatasetRows,
+  version: string,
+): CorpusBefore[] {
   const series = new Map(now.statements.map((statement) => [statement.id, statement.series]))
   return earlier.map(({ rows, lacks }, index) => {
     const statements = lacks.has('statements.series')
@@ -338,44 +340,42 @@ function toldBefore(earlier: readonly ComparedRelease[], now: DatasetRows, versi
       : rows.statements
     return {
       release: earlier[index + 1]?.version ?? version,
-      told: toldStatements(corpusOf({ ...rows, statements }), rows.frames),
+      corpus: corpusOf({ ...rows, statements }),
+      frames: rows.frames,
     }
   })
 }
 
-/** The same of the numbers from statements of complete series alone, which no list of changes tells. */
+/** Numbers from statements of complete series alone that a release changed, which no list of changes tells. */
 function recountedWithinSeries(
-  { themes, frames }: DatasetRows,
-  told: readonly ToldStatement[],
-  before: readonly ToldBefore[],
-): CountedRow[] {
-  const ofSeries = (all: readonly ToldStatement[]) => all.filter(({ isOfSeries }) => isOfSeries)
-  const older = before.map((one) => ({ release: one.release, told: ofSeries(one.told) }))
-  const now = ofSeries(told)
-  const days = [...now, ...older.flatMap((one) => one.told)].map(({ date }) => Number(date.slice(0, 4)))
-  const years = { from: Math.min(...days), to: Math.max(...days) }
-  const byTheme = themes.map(({ id, isCore }) => {
-    const own = [anyFrame, ...frames.flatMap((frame) => (frame.themeId === id ? frame.id : []))]
-    const [changedNow = [], ...changedBefore] = differing(
-      [now, ...older.map((one) => one.told)].map((told) => toldOnTheme(told, id)),
-    )
-    const before = older.map(({ release }, index) => ({ release, told: changedBefore[index] ?? [] }))
-    const since = own.flatMap((frame) =>
-      [...voices, 'all' as const].flatMap((voice) => {
-        const question = { themes: [{ id, frames: own }], frames: [frame], voices: [voice], years }
-        const changed = days.length === 0 ? [] : groupsSince({ by: 'year', ...question }, before, changedNow)
-        return [...changed].map(
-          ([year, release]) => [trendId({ theme: id, frame, voice, year }), release] as const,
-        )
-      }),
-    )
-    return { id, isCore, since: Object.fromEntries(since) }
+  rows: Pick<DatasetRows, 'themes' | 'frames'>,
+  corpus: Corpus,
+  before: readonly CorpusBefore[],
+): Recounted[] {
+  const told = [...before, { corpus, frames: rows.frames }].map(({ corpus, frames }) => {
+    const own = withinSeries(corpus)
+    return { statements: own.statements, passages: trendPassages(own, frames) }
   })
-  const core = Object.assign({}, ...byTheme.filter(({ isCore }) => isCore).map(({ since }) => since))
-  return [
-    ...byTheme.flatMap(({ id, since }) => answer('recounted', keyWithin('complete', id), since)),
-    ...answer('recounted', keyWithin('complete', coreThemes), core),
-  ]
+  const spoken = told.flatMap(({ statements }) => statements.map(({ year }) => year))
+  if (before.length === 0 || spoken.length === 0) return []
+  const years = { from: Math.min(...spoken), to: Math.max(...spoken) }
+  const numbers = told.map((records) => trendNumbers(records, rows, years))
+  return before.flatMap(({ release }, index) => {
+    const newer = numbers[index + 1] ?? []
+    return (numbers[index] ?? []).flatMap((cell, place) =>
+      isSameTally(cell, newer[place]) ? [] : { itemId: trendId({ ...cell }), themeId: cell.theme, release },
+    )
+  })
+}
+
+function isSameTally(a: Tally, b: Tally | undefined): boolean {
+  return (
+    a.statements === b?.statements &&
+    a.notRead === b.notRead &&
+    a.statementsWithFrame === b.statementsWithFrame &&
+    a.passages === b.passages &&
+    a.silences === b.silences
+  )
 }
 
 function trendRows(rows: DatasetRows, corpus: Corpus, series: SeriesChoice | undefined): CountedRow[] {
@@ -426,7 +426,7 @@ function seriesYears(
       isOfVoice: speaksFor(voice, attribution),
       isRead: !isNotRead(themesNotRead, theme),
     }))
-    return { voice, statements }
+    return { voice, statements: toldInRows(statements) }
   })
   return [anyFrame, ...own].flatMap((frame) =>
     seenBy.map(({ voice, statements }) => ({
@@ -436,20 +436,39 @@ function seriesYears(
   )
 }
 
+/** A statement seen from a voice, with its passages of a theme; or `n` of one year in a row that have none. */
+interface SeenStatement {
+  date: string
+  statementId: string
+  passages: readonly TrendPassage[]
+  isOfVoice: boolean
+  isRead: boolean
+  n?: number
+}
+
+/** Without those that are not of the voice and have no passage, of which no frame has a cell. */
+function toldInRows(statements: readonly SeenStatement[]): SeenStatement[] {
+  const told: SeenStatement[] = []
+  for (const one of statements) {
+    const isEmpty = one.passages.length === 0
+    if (isEmpty && !one.isOfVoice) continue
+    const last = told.at(-1)
+    const isAlike =
+      isEmpty &&
+      last?.passages.length === 0 &&
+      last.isRead === one.isRead &&
+      last.date.slice(0, 4) === one.date.slice(0, 4)
+    if (isAlike) last.n = (last.n ?? 1) + 1
+    else told.push({ ...one })
+  }
+  return told
+}
+
 /** One at a time: a cell for every statement, frame and voice together would fill the memory. */
-function* cellsOf(
-  statements: readonly {
-    date: string
-    statementId: string
-    passages: readonly TrendPassage[]
-    isOfVoice: boolean
-    isRead: boolean
-  }[],
-  frame: string,
-) {
-  for (const { date, statementId, passages, ...spoken } of statements) {
-    const status = cellStatus(passages, frame, spoken)
-    if (status !== undefined) yield { date, statementId, status }
+function* cellsOf(statements: readonly SeenStatement[], frame: string) {
+  for (const { date, statementId, passages, isOfVoice, isRead, n = 1 } of statements) {
+    const status = cellStatus(passages, frame, { isOfVoice, isRead })
+    if (status !== undefined) yield { date, statementId, status, n }
   }
 }
 
@@ -591,6 +610,10 @@ function phraseAnswers({ rows, lexicon }: SeededRelease, corpus: Corpus): Counte
   const statementOf = new Map(statements.map((statement) => [statement.id, statement]))
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
   const hitsOf = Map.groupBy(phraseHits, ({ phraseId }) => phraseId)
+  const codebook = rows.themes.map((theme) => ({
+    ...theme,
+    frames: rows.frames.filter(({ themeId }) => themeId === theme.id),
+  }))
   const histories = phrases.map((phrase) => {
     const hits = (hitsOf.get(phrase.id) ?? [])
       .flatMap(({ statementId, passageId = null, position, place, wording }) => {
@@ -624,7 +647,7 @@ function phraseAnswers({ rows, lexicon }: SeededRelease, corpus: Corpus): Counte
         phraseSummary(
           phrase,
           uses,
-          codingOfName(phrase.label, rows, corpus),
+          codingOfName(calledSo(new Set([nameStems(phrase.label)]), codebook), corpus),
           promisedByName(phrase.label, rows),
         ),
       ),
@@ -647,17 +670,11 @@ function phraseAnswers({ rows, lexicon }: SeededRelease, corpus: Corpus): Counte
   ]
 }
 
-/** Counted passages of the frame or theme that has the phrase's name; undefined where the codebook has none. */
+/** Counted passages of what the codebook calls as the phrase is called; undefined where that is nothing. */
 function codingOfName(
-  label: string,
-  { themes, frames }: DatasetRows,
+  called: readonly { name: string; frames: readonly { id: string }[] }[],
   { passages }: Corpus,
 ): SameNameCoding | undefined {
-  const codebook = themes.map((theme) => ({
-    ...theme,
-    frames: frames.filter(({ themeId }) => themeId === theme.id),
-  }))
-  const called = calledSo(new Set([nameStems(label)]), codebook)
   const [first] = called
   if (!first) return undefined
   const ids = called.flatMap((one) => one.frames.map(({ id }) => id))

@@ -1,3 +1,4 @@
+import { oncePer } from '../../once.ts'
 import { stemOf, terms } from './term.ts'
 
 interface NamedFrame {
@@ -32,11 +33,15 @@ export function calledSo<Theme extends NamedTheme<NamedFrame>>(
   names: ReadonlySet<string>,
   themes: readonly Theme[],
 ): Coded<Theme>[] {
-  const theme = themes.find(({ label }) => names.has(nameStems(label)))
+  const called = (known: string) => names.has(known)
+  const theme = themes.find(({ label }) => called(stemsOnce(label)))
   return theme
     ? [{ theme, name: theme.label, frames: theme.frames.filter(({ namesTheme }) => namesTheme) }]
-    : ofEachFrame(themes).filter((one) => fullNames(one).some((name) => names.has(nameStems(name))))
+    : ofEachFrame(themes).filter((one) => fullNames(one).some((name) => called(stemsOnce(name))))
 }
+
+/** Of the names of the codebook, which are asked for again and again; more than it has are not kept. */
+const stemsOnce = oncePer(nameStems, 2000)
 
 /** A frame by its label, and by that beside the label of its theme. */
 function fullNames({ theme, name }: Pick<Coded<NamedTheme<NamedFrame>>, 'theme' | 'name'>): string[] {
