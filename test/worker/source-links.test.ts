@@ -9,7 +9,11 @@ import { sourceKindLabels } from '../../worker/components/words.ts'
 import { ndjson } from '../support/ndjson.ts'
 import { together } from '../support/together.ts'
 
-const page = async (path: string) => (await app.request(path, {}, env)).text()
+async function page(path: string): Promise<string> {
+  const response = await app.request(path, {}, env)
+  expect(response.status, path).toBe(200)
+  return response.text()
+}
 const everyPassage = async () => ndjson<Passage>(await page('/api/v1/passages.ndjson'))
 const hrefs = (html: string) =>
   [...html.matchAll(/href="(https?:[^"]+)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'))

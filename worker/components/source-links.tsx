@@ -1,6 +1,7 @@
 /** @jsxImportSource #markup */
-import { counted } from '../../schema/chart/point-text.ts'
+
 import { hostOf } from '../../schema/host.ts'
+import { plural } from '../../schema/plural.ts'
 import { isLinked, isRefused } from '../../schema/refused-page.ts'
 import { sourceKinds } from '../../schema/vocabulary.ts'
 import { SourceLink } from './source-link.tsx'
@@ -55,7 +56,7 @@ export function SourceLinks(props: {
       )}
       {refused > 0 && (
         <span class="note">
-          {pages.length > 0 && ' '}({counted(refused, 'page')} no longer relied on)
+          {pages.length > 0 && ' '}({plural(refused, 'page')} no longer relied on)
         </span>
       )}
     </>
