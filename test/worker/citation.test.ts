@@ -263,14 +263,14 @@ describe('references', () => {
       '2024-11-04-lavrov-creating-the-future',
       {
         type: 'speech',
-        genre: 'Speech, as reported',
+        genre: 'Speech, as recorded by Entente',
         author: [{ family: 'Lavrov', given: 'Sergey' }],
         issued: '2024-11-04',
         'container-title': 'Entente: joint statements and speeches of Russia and China, 2013–2024',
         'event-place': 'Moscow',
         language: 'en',
         URL: 'own',
-        note: 'Only a copy of what others published is recorded. Title by Entente: a description. ',
+        note: 'The address is that of Entente’s record. Only a copy of what others published (https://news-pravda.com/world/2024/11/04/824711.html) is recorded. Title by Entente: a description. ',
       },
     ],
     [
@@ -384,14 +384,14 @@ describe('references', () => {
       '2014-10-24-putin-valdai',
       {
         type: 'speech',
-        genre: 'Speech, as reported',
+        genre: 'Speech, as recorded by Entente',
         author: [{ family: 'Putin', given: 'Vladimir' }],
         issued: '2014-10-24',
         'container-title': 'Entente: joint statements and speeches of Russia and China, 2013–2024',
         'event-place': 'Sochi',
         language: 'en',
         URL: 'own',
-        note: 'Only a copy of what others published is recorded. Of the Permanent Mission of the Russian Federation to NATO the whole site is named, and no page of it. ',
+        note: 'The address is that of Entente’s record. Only a copy of what others published (https://snuffysmithsblog.blogspot.com/2014/10/text-of-putins-10-24-14-speech-at-valdai.html) is recorded. Of the Permanent Mission of the Russian Federation to NATO the whole site is named, and no page of it. ',
       },
     ],
     [
@@ -673,9 +673,9 @@ describe('references', () => {
     const items = (await everyReference()) as Record<string, string>[]
     expect(items.find(({ id }) => id === '2021-06-28-joint-statement-treaty-20')).toMatchObject({
       URL: expect.stringMatching(/^http:\/\/localhost\/statements\/2021-06-28-joint-statement-treaty-20\?/),
-      genre: 'Joint statement, in a copy',
+      genre: 'Joint statement, as recorded by Entente',
       note: expect.stringMatching(
-        /^Its passages rest only on a copy of what others published and pages of unknown publishers\. /,
+        /^The address is that of Entente’s record\. Its passages rest only on a copy of what others published \(http:\/\/shenduxp\.com\/\S+\) and a page of an unknown publisher \(http:\/\/info-rae\.cn\/\S+\)\. /,
       ),
     })
   })
@@ -922,7 +922,7 @@ describe('references', () => {
     const own = items.filter(({ URL: url }) => url.startsWith('http://localhost/'))
     expect(own.length).toBe(17)
     for (const { id, genre } of own)
-      expect([id, /, (as reported|in a copy|unconfirmed)(, date uncertain)?$/.test(genre)]).toEqual([
+      expect([id, /, (as recorded by Entente|unconfirmed)(, date uncertain)?$/.test(genre)]).toEqual([
         id,
         true,
       ])

@@ -152,7 +152,7 @@ function standingOf(
 ): { label?: string | undefined; note: string } | undefined {
   if (row.confidence === 'unverified' || pages.length === 0)
     return { label: 'unconfirmed', note: unconfirmedSentence(row.unverified) }
-  if (!page) return uncitedStanding(pages)
+  if (!page) return recordStanding(pages)
   if (isOfficial(row, page) || container === page.publisher) return undefined
   const office = officeOf(page)
   const by = office ? `the ${office.name}` : page.publisher
@@ -166,26 +166,33 @@ function standingOf(
   return { label: words.genre, note: `${words.by} ${who}${words.after ?? ''}; ${missing}.` }
 }
 
-/** Of a text of which only pages are recorded that no reference names, or of which what is said rests on such alone. */
-function uncitedStanding(all: readonly Page[]): { label: string; note: string } {
+/**
+ * Of a text of which only pages are recorded that no reference names, or of which what is said rests on such alone: what is
+ * cited is its record, which names them.
+ */
+function recordStanding(all: readonly Page[]): { label: string; note: string } {
   const pages = all.some(bearsPassage) ? all.filter((page) => bearsPassage(page) || isPrinted(page)) : all
-  const site = pages.find(({ url, kind }) => isWholeSite(url) && namedKinds.includes(kind))
-  const copies = pages.filter(({ kind }) => kind === 'mirror')
-  const printed = new Set(copies.map(({ url }) => url)).size
+  const wholeSite = pages.find(({ url, kind }) => isWholeSite(url) && namedKinds.includes(kind))
+  const addresses = (of: SourceKind) => [
+    ...new Set(pages.flatMap(({ url, kind }) => (kind === of ? withoutTracking(url) : []))),
+  ]
+  const [copies, unknown] = [addresses('mirror'), addresses('unknown')]
   const found = [
-    printed === 1 && 'a copy of what others published',
-    printed > 1 && 'copies of what others published',
-    pages.some(({ kind }) => kind === 'unknown') && 'pages of unknown publishers',
+    copies.length > 0 &&
+      `${copies.length === 1 ? 'a copy' : 'copies'} of what others published (${copies.join(', ')})`,
+    unknown.length > 0 &&
+      `${unknown.length === 1 ? 'a page of an unknown publisher' : 'pages of unknown publishers'} (${unknown.join(', ')})`,
   ].filter((words) => words !== false)
-  const isOne = printed === 1 && found.length === 1
   const isElsewhereNamed = all.some((page) => namedKinds.includes(page.kind) && !isWholeSite(page.url))
   const only = isElsewhereNamed
     ? `Its passages rest only on ${found.join(' and ')}.`
-    : `Only ${found.join(' and ')} ${isOne ? 'is' : 'are'} recorded.`
-  const whole = site && `Of the ${publisherOf(site)} the whole site is named, and no page of it.`
+    : `Only ${found.join(' and ')} ${copies.length + unknown.length === 1 ? 'is' : 'are'} recorded.`
+  const whole = wholeSite && `Of the ${publisherOf(wholeSite)} the whole site is named, and no page of it.`
   return {
-    label: copies.some(isPrinted) ? 'in a copy' : 'as reported',
-    note: [found.length > 0 && only, whole].filter(Boolean).join(' '),
+    label: `as recorded by ${site.name}`,
+    note: [`The address is that of ${site.name}’s record.`, found.length > 0 && only, whole]
+      .filter(Boolean)
+      .join(' '),
   }
 }
 
