@@ -64,13 +64,24 @@ describe('openapiDocument(resources, origin)', () => {
     const fields = parameters.filter(({ name }) => name === 'fields')
     expect(fields[0]?.description).toContain('Rows are then of the schema StatementRowPart.')
     expect(fields[0]?.['x-rows']).toEqual({ $ref: '#/components/schemas/StatementRowPart' })
-    const part = document.components?.schemas?.StatementRowPart as { required?: string[] } | undefined
-    expect(part && 'required' in part).toBe(false)
+    expect(mustHave({ $ref: '#/components/schemas/StatementRow' })).toContain('summary')
+    const parts = Object.keys(schemas).filter((name) => name.endsWith('Part'))
+    expect(parts.length).toBeGreaterThan(20)
+    for (const name of parts) expect([name, mustHave(schemas[name])]).toEqual([name, []])
   })
 })
 
+const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>
+
+/** The members that a record of the schema must have, those that it extends among them. */
+function mustHave({ $ref, required = [], allOf = [] }: Schema = {}): string[] {
+  const own = $ref ? mustHave(schemas[$ref.split('/').at(-1) ?? '']) : []
+  return [...own, ...required, ...allOf.flatMap(mustHave)]
+}
+
 interface Schema {
   $ref?: string
+  required?: string[]
   type?: string | string[]
   description?: string
   properties?: Record<string, Schema>

@@ -86,19 +86,30 @@ function describeParts({ paths, components: { schemas } }: OpenapiDocument): voi
   for (const { get } of Object.values(paths)) {
     const data = get.responses[200]?.content?.[mediaTypes.json]?.schema.properties?.data
     const names = rowNames(data)
-    for (const name of names) {
-      const { required: _, ...row } = schemas[name] ?? {}
-      schemas[`${name}Part`] = {
-        ...row,
-        description: `A ${name} of which only the \`fields\` asked for are there.`,
-      }
-    }
+    for (const name of names) describePart(name, schemas)
     const parameter = get.parameters?.find(({ name }) => name === 'fields')
     if (!parameter || names.length === 0) continue
     const parts = names.map((name) => ({ $ref: `#/components/schemas/${name}Part` }))
     parameter.description += ` Rows are then of the schema ${names.map((name) => `${name}Part`).join(' or ')}.`
     parameter['x-rows'] = parts.length === 1 ? parts[0] : { anyOf: parts }
   }
+}
+
+/** A schema of which no member must be there, nor any of those that it extends. */
+function describePart(name: string, schemas: Record<string, Schema>): void {
+  schemas[`${name}Part`] = {
+    ...partOf(schemas[name] ?? {}, schemas),
+    description: `A ${name} of which only the \`fields\` asked for are there.`,
+  }
+}
+
+function partOf({ required: _, ...schema }: Schema, schemas: Record<string, Schema>): Schema {
+  if (schema.$ref) {
+    const [name = ''] = rowNames(schema)
+    describePart(name, schemas)
+    return { $ref: `${schema.$ref}Part` }
+  }
+  return schema.allOf ? { ...schema, allOf: schema.allOf.map((one) => partOf(one, schemas)) } : schema
 }
 
 /** Names of the schemas that the rows of an answer have. */
