@@ -219,6 +219,35 @@ describe('two groups of complete series', () => {
   })
 })
 
+describe('what must be known of two groups', () => {
+  it.each([
+    ['aVoice=moscow&bVoice=beijing&theme=nato', 'in both groups, such as remarks of both sides'],
+    [
+      'aFrom=2024&aVoice=joint&bTo=2013&bVoice=joint&theme=nato',
+      'A group of fewer than 10 statements carries little',
+    ],
+    [years, 'How much of the text was read is not recorded of'],
+  ])(
+    '%s: stands before their shares on the page and in the frame for other sites',
+    async (query, caution) => {
+      const shown = await Promise.all(
+        ['/compare/groups', '/embed/compare/groups'].map((path) => page(`${path}?${query}`)),
+      )
+      for (const { text } of shown) {
+        const [before = '', tables] = text.split('<section class="comparison">')
+        expect(tables).toBeDefined()
+        for (const told of [
+          caution,
+          'This compares what is recorded.',
+          'Reliability:',
+          'NATO as a whole includes',
+        ])
+          expect(before).toContain(told)
+      }
+    },
+  )
+})
+
 describe('a group without a statement', () => {
   it.each([
     [

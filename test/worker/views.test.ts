@@ -59,6 +59,27 @@ describe('events that a figure marks unasked', () => {
   })
 })
 
+describe('a view that draws recorded silences', () => {
+  const caution = 'A recorded silence may rest on a published text analysis'
+
+  it.each(['', '&by=year', '&by=words', '&by=year&measure=passages'])(
+    'says what they may rest on: theme=nato%s',
+    async (by) => {
+      expect((await page(`/?theme=nato${by}`)).text).toContain(caution)
+    },
+  )
+
+  it('says so in the frame for other sites where that draws them', async () => {
+    for (const [by, isTold] of [
+      ['', true],
+      ['&by=year', true],
+      ['&by=words', false],
+    ] as const)
+      expect([by, (await page(`/embed?theme=nato${by}`)).text.includes(caution)]).toEqual([by, isTold])
+    expect((await page('/?theme=trade&by=year')).text).not.toContain(caution)
+  })
+})
+
 describe('a view of complete series', () => {
   const voices = [undefined, 'joint', 'moscow', 'beijing']
   const views = voices.flatMap((voice) => ['statement', 'year', 'words'].map((by) => ({ voice, by })))

@@ -12,6 +12,8 @@ import { viewHeading } from '../data/view-title.ts'
 import type { LeadAnswer } from './chart/lead-answer.ts'
 import type { ChartView } from './chart/view.ts'
 import type { AnsweredView } from './chart/view-answer.ts'
+import { groupCautions } from './group-cautions.ts'
+import { namingSentence } from './naming-note.tsx'
 import { reliabilitySentence } from './reliability.tsx'
 import { silenceCaution } from './silence-caution.ts'
 
@@ -97,11 +99,23 @@ const groups = [
 ]
 
 /** Of the tables of two groups: a row for each frame, taller where something was not read, and a head for each theme. */
-export function groupsHeight({ rows }: GroupComparison, width: number): number {
+export function groupsHeight(data: GroupComparison, codebook: readonly Theme[], width: number): number {
+  const { rows } = data
   const themes = new Set(rows.map(({ theme }) => theme)).size
   const unread = rows.filter(({ notReadA, notReadB }) => notReadA + notReadB > 0).length
   const { before, theme } = groups.find(({ to }) => width <= to) ?? widestGroups
-  return before + themes * theme + rows.length * 57 + unread * 23
+  const compared = codebook.filter(({ id }) => rows.some((row) => row.theme === id))
+  const cautions = cautionsHeight(
+    [
+      ...groupCautions(data).map(({ text }) => text),
+      reliabilityText(compared),
+      ...compared.map(namingSentence),
+    ],
+    width,
+  )
+  return Math.ceil(
+    before + themes * theme + rows.length * 57 + unread * 23 + cautions / (width < columnsFrom ? 1 : 2),
+  )
 }
 
 /** Of a view: of its timeline, or of the shares or rates that stand in its place. */
@@ -123,7 +137,9 @@ export function viewHeight(
     : lead
       ? [textHeight(plain(lead.finding.heading), width, heading), timelineHeight(lead, width)]
       : []
-  const cautions = [closer ? null : silenceCaution(lead?.figure), reliabilityText(view.themes)]
+  // A timeline is shown where nothing stands in its place.
+  const drawn = closer ? { chart: closer.chart } : { figure: lead?.figure }
+  const cautions = [silenceCaution(drawn), reliabilityText(view.themes)]
   return Math.ceil(parts.reduce((sum, part) => sum + part, cautionsHeight(cautions, width)))
 }
 

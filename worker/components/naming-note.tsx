@@ -16,12 +16,10 @@ export function NamingNote(props: {
 }) {
   const { themes, href, status = 'counted' } = props
   if (status !== 'counted') return null
-  const own = themes.filter(({ frames }) => frames.some(({ namesTheme }) => !namesTheme))
-  return own.map(({ id, label, frames }) => (
+  const own = themes.filter((theme) => namingSentence(theme) !== null)
+  return own.map(({ id, frames, ...theme }) => (
     <p class="note">
-      {label} as a whole includes “
-      {listed(frames.filter(({ namesTheme }) => !namesTheme).map((frame) => frame.label))}”: passages that do
-      not name {label}.{' '}
+      {namingSentence({ frames, ...theme })}{' '}
       {href && (
         <a
           href={href(
@@ -34,4 +32,12 @@ export function NamingNote(props: {
       )}
     </p>
   ))
+}
+
+/** Null where every frame names its theme. */
+export function namingSentence({ label, frames }: Pick<Theme, 'label' | 'frames'>): string | null {
+  const unnamed = frames.filter(({ namesTheme }) => !namesTheme).map((frame) => frame.label)
+  return unnamed.length === 0
+    ? null
+    : `${label} as a whole includes “${listed(unnamed)}”: passages that do not name ${label}.`
 }

@@ -3,6 +3,7 @@ import { html } from '../../components/html.ts'
 import type { RequestContext } from '../../env.ts'
 import { groupsPage } from '../../links.ts'
 import { askedGroups } from './asked-groups.ts'
+import { GroupCautions } from './group-cautions.tsx'
 import { comparedThemes, GroupTables } from './group-table.tsx'
 import { groupsSentence, holdsBoth } from './groups.tsx'
 
@@ -11,6 +12,7 @@ export const makes = { '/embed/compare/groups': groupsEmbedRoute }
 /** How two groups of statements differ, for other sites' pages, from 280 pixels wide. */
 async function groupsEmbedRoute(c: RequestContext) {
   const { query, release, themes, data, title, names } = await askedGroups(c)
+  const compared = comparedThemes(themes, data)
   return html(
     c,
     <EmbedShell
@@ -21,7 +23,12 @@ async function groupsEmbedRoute(c: RequestContext) {
     >
       <p class="shown">{groupsSentence(data, names, themes)}</p>
       {holdsBoth(data) && (
-        <GroupTables themes={comparedThemes(themes, data)} data={data} query={query} names={names} />
+        <>
+          <div class="apart">
+            <GroupCautions data={data} themes={compared} />
+          </div>
+          <GroupTables themes={compared} data={data} query={query} names={names} />
+        </>
       )}
     </EmbedShell>,
   )

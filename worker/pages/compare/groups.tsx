@@ -19,9 +19,7 @@ import { FormFaults, TextField } from '../../components/form-faults.tsx'
 import { formAnswer, formQuery, formStatus } from '../../components/form-query.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
-import { NamingNote } from '../../components/naming-note.tsx'
 import { PageForm } from '../../components/page-form.tsx'
-import { Reliability } from '../../components/reliability.tsx'
 import { SectionTabs } from '../../components/section-tabs.tsx'
 import { WhereRecorded } from '../../components/unrecorded.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
@@ -32,6 +30,7 @@ import { codebook } from '../../queries/codebook.ts'
 import { countedAnswer } from '../../queries/counted.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { titlesOf } from '../../queries/statements.ts'
+import { GroupCautions } from './group-cautions.tsx'
 import { GroupEvidence, statementsOf } from './group-evidence.tsx'
 import { GroupOffers } from './group-offers.tsx'
 import { comparedThemes, GroupTables } from './group-table.tsx'
@@ -165,7 +164,6 @@ function Result(props: {
 }) {
   const { data, query, shown, titles, themes } = props
   const names = groupNames(query)
-  const tooFew = data.rows.filter(({ verdict }) => verdict === 'too_few').length
   const labelOf = (row: GroupRow) => frameLabel(themes, row)
   const compared = comparedThemes(themes, data)
   return (
@@ -175,15 +173,7 @@ function Result(props: {
         <>
           <div class="apart">
             {data.tests > 0 && <Bar data={data} labelOf={labelOf} />}
-            <Cautions data={data} tooFew={tooFew} />
-            <Reliability themes={compared} />
-            <NamingNote themes={compared} />
-            <p class="caution">
-              This compares what is recorded. On {compared.length === 1 ? 'this theme' : 'these themes'} the
-              dataset has {perStatement(data, 'a')} passages for each statement of the first group and{' '}
-              {perStatement(data, 'b')} of the second; where one group is recorded more fully, that alone
-              raises its shares.
-            </p>
+            <GroupCautions data={data} themes={compared} />
           </div>
           {shown && <GroupEvidence row={shown} label={labelOf(shown)} names={names} titles={titles} />}
           <GroupTables themes={compared} data={data} query={query} names={names} />
@@ -210,54 +200,6 @@ function Bar({ data, labelOf }: { data: GroupComparison; labelOf: (row: GroupRow
       <a href={measuresPage()}>whole texts</a>.
     </p>
   )
-}
-
-const fewStatements = 10
-
-function Cautions({ data, tooFew }: { data: GroupComparison; tooFew: number }) {
-  const sizes = [data.a.count, data.b.count]
-  return (
-    <>
-      {sizes.some((size) => size < fewStatements) && (
-        <p class="finding">
-          A group of fewer than {fewStatements} statements carries little: read the passages rather than the
-          shares.
-        </p>
-      )}
-      {data.sharedCount > 0 && (
-        <p class="finding">
-          {plural(data.sharedCount, 'statement')} {data.sharedCount === 1 ? 'stands' : 'stand'} in both
-          groups, such as remarks of both sides. The test counts as if the groups had nothing in common, which
-          they then are not: take the p-values as a rough guide.
-        </p>
-      )}
-      <UnknownReading data={data} />
-      {tooFew > 0 && (
-        <p class="note">
-          {tooFewWords(tooFew, data.tests)} there is too little to compare: with so few statements no
-          difference, however large, could pass the test.
-        </p>
-      )}
-    </>
-  )
-}
-
-/** What counts take as read though nobody recorded it: tests and shares rest on that. */
-function UnknownReading({ data: { a, b } }: { data: GroupComparison }) {
-  if (a.unknownReading + b.unknownReading === 0) return undefined
-  return (
-    <p class="caution">
-      How much of the text was read is not recorded of {a.unknownReading} of the{' '}
-      {plural(a.count, 'statement')} of the first group and {b.unknownReading} of the {b.count} of the second.
-      They are taken as read: if they say more than their passages, shares and tests do not show it.
-    </p>
-  )
-}
-
-export function tooFewWords(tooFew: number, tests: number): string {
-  if (tests === 1) return 'In the one row tested'
-  if (tooFew === tests) return `In all ${tests} rows tested`
-  return `In ${tooFew} of the ${tests} rows tested`
 }
 
 function Reading({ tests }: { tests: number }) {
@@ -287,13 +229,6 @@ function Reading({ tests }: { tests: number }) {
 /** A day as a year where it stands for one, as the field takes both. */
 function typedDay(day: string | undefined, end: '-01-01' | '-12-31'): string {
   return day?.endsWith(end) ? day.slice(0, 4) : (day ?? '')
-}
-
-function perStatement(data: GroupComparison, side: 'a' | 'b'): string {
-  const rows = data.rows.filter(({ frame }) => frame === 'any')
-  const passages = rows.reduce((sum, row) => sum + row[side === 'a' ? 'passageCountA' : 'passageCountB'], 0)
-  const { count } = data[side]
-  return count === 0 ? 'no' : (passages / count).toFixed(1)
 }
 
 /** Who is compared, and which rows differ. */

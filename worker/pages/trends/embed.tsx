@@ -56,7 +56,7 @@ async function embedRoute(c: RequestContext) {
           <UnderFigure finding={lead.finding} />
         </>
       )}
-      <ViewCautions themes={view.themes} figure={lead?.figure} />
+      <ViewCautions themes={view.themes} drawn={{ figure: lead?.figure, chart: closer?.chart }} />
     </EmbedShell>,
   )
 }

@@ -164,8 +164,11 @@ async function embeddable(db: Database, { pathname, searchParams }: URL): Promis
   if (pathname === '/compare/groups' || pathname === '/embed/compare/groups') {
     const { show: _, ...query } = parseQuery(GroupsPageQuery, searchParams, 'page')
     if (!asksForGroups(query)) return undefined
-    const { data, title = groups.summary } = await groups.answer(db, query, '')
-    return { title, address: groupsEmbed(query), height: (width) => groupsHeight(data, width) }
+    const [themes, { data, title = groups.summary }] = await Promise.all([
+      codebook(db),
+      groups.answer(db, query, ''),
+    ])
+    return { title, address: groupsEmbed(query), height: (width) => groupsHeight(data, themes, width) }
   }
   const id = /^(?:\/embed)?\/statements\/([^/]+)$/.exec(pathname)?.[1]
   if (id === undefined) return undefined

@@ -169,7 +169,7 @@ async function trendsPageRoute(c: RequestContext) {
       <div class="apart">
         {!isOverview && view.themes.length > 1 && <NamingNote themes={view.themes} />}
         {!closer && <UnderFigure finding={lead.finding} />}
-        <ViewCautions themes={view.themes} figure={closer ? undefined : lead.figure} />
+        <ViewCautions themes={view.themes} drawn={{ figure: lead.figure, chart: closer?.chart }} />
         {firstNamed}
       </div>
       <ThemeNavigation view={view} codebook={codebook} />

@@ -1,0 +1,54 @@
+import type { GroupComparison } from '../../schema/contract/groups.ts'
+import { plural } from '../../schema/plural.ts'
+
+/** A sentence that must be known of two groups, and how much it weighs. */
+export interface GroupCaution {
+  text: string
+  look: 'finding' | 'caution' | 'note'
+}
+
+const fewStatements = 10
+
+/** What must be known of two groups before their shares are read, on the page and wherever else they are shown. */
+export function groupCautions(data: GroupComparison): GroupCaution[] {
+  const { a, b, rows, sharedCount, tests } = data
+  const tooFew = rows.filter(({ verdict }) => verdict === 'too_few').length
+  const themes = new Set(rows.map(({ theme }) => theme)).size
+  const cautions: (GroupCaution | false)[] = [
+    [a, b].some(({ count }) => count < fewStatements) && {
+      look: 'finding',
+      text: `A group of fewer than ${fewStatements} statements carries little: read the passages rather than the shares.`,
+    },
+    sharedCount > 0 && {
+      look: 'finding',
+      text: `${plural(sharedCount, 'statement')} ${sharedCount === 1 ? 'stands' : 'stand'} in both groups, such as remarks of both sides. The test counts as if the groups had nothing in common, which they then are not: take the p-values as a rough guide.`,
+    },
+    // Tests and shares rest on what counts take as read though nobody recorded it.
+    a.unknownReading + b.unknownReading > 0 && {
+      look: 'caution',
+      text: `How much of the text was read is not recorded of ${a.unknownReading} of the ${plural(a.count, 'statement')} of the first group and ${b.unknownReading} of the ${b.count} of the second. They are taken as read: if they say more than their passages, shares and tests do not show it.`,
+    },
+    tooFew > 0 && {
+      look: 'note',
+      text: `${tooFewWords(tooFew, tests)} there is too little to compare: with so few statements no difference, however large, could pass the test.`,
+    },
+    {
+      look: 'caution',
+      text: `This compares what is recorded. On ${themes === 1 ? 'this theme' : 'these themes'} the dataset has ${perStatement(data, 'a')} passages for each statement of the first group and ${perStatement(data, 'b')} of the second; where one group is recorded more fully, that alone raises its shares.`,
+    },
+  ]
+  return cautions.filter((caution) => caution !== false)
+}
+
+export function tooFewWords(tooFew: number, tests: number): string {
+  if (tests === 1) return 'In the one row tested'
+  if (tooFew === tests) return `In all ${tests} rows tested`
+  return `In ${tooFew} of the ${tests} rows tested`
+}
+
+function perStatement(data: GroupComparison, side: 'a' | 'b'): string {
+  const rows = data.rows.filter(({ frame }) => frame === 'any')
+  const passages = rows.reduce((sum, row) => sum + row[side === 'a' ? 'passageCountA' : 'passageCountB'], 0)
+  const { count } = data[side]
+  return count === 0 ? 'no' : (passages / count).toFixed(1)
+}
