@@ -11,6 +11,8 @@ another port.`
 
 commandLine({ usage, options: {} })
 
+const command = (name: string) => join(import.meta.dirname, name)
+
 try {
   // Each build goes into the same folder: of two at once, either would serve what the other has only half written.
   await whileAlone('.wrangler', serve, {
@@ -28,8 +30,6 @@ async function serve(): Promise<void> {
   const server = await preview()
   server.printUrls()
 }
-
-const command = (name: string) => join(import.meta.dirname, name)
 
 /** Whether the command ends well; if it does not it has said why. */
 function runs(name: string, ...args: string[]): boolean {
