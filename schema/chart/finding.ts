@@ -20,6 +20,7 @@ import {
   statementCount,
   statementsOfVoice,
   theStatements,
+  voiceWithin,
 } from './voice-words.ts'
 import {
   type Choice,
@@ -300,7 +301,7 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
     start?.frameWords && firsts.length === 1
       ? `; in the words “${start.frameWords.text}”${basisOf(start.frameWords)}`
       : ''
-  const who = firsts.map(({ voice }) => laneLabel(voice))
+  const who = firsts.map(({ voice }, index) => (index === 0 ? laneLabel(voice) : voiceWithin(voice)))
   const isOneDay = firsts.every((row) => row.date === date)
   return findingOf(
     [{ text: `${view.name}${isUnsure ? ', as recorded' : ''}: ` }, ...heading],

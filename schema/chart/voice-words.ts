@@ -1,7 +1,14 @@
 import { joint } from '#subject'
 import { grouped } from '../plural.ts'
 import type { VoiceFilter } from '../stats/trend.ts'
+import { sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
+
+/** A voice within a sentence or a heading, where only a name begins with a capital: "jointly issued", "Moscow". */
+export function voiceWithin(voice: VoiceFilter): string {
+  const label = laneLabel(voice)
+  return sides.includes(voice) ? label : label.charAt(0).toLowerCase() + label.slice(1)
+}
 
 /** "joint statement", "statement of Moscow". */
 export function oneStatement(voice: VoiceFilter): string {

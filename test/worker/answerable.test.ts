@@ -84,6 +84,17 @@ describe('what a release does not record', () => {
     }
   })
 
+  it('is offered by no link of a page of that release', async () => {
+    for (const path of ['/?by=year', '/?theme=nato&by=year', '/?by=year&from=2001']) {
+      expect(await (await get(path, 'text/html')).text(), path).toMatch(
+        /href="[^"]*series=complete[^"]*#closer/,
+      )
+      const then = await (await get(`${path}&release=2026.1`, 'text/html')).text()
+      expect(then, path).toContain('The collection grew')
+      expect(then, path).not.toMatch(/href="[^"]*series=complete/)
+    }
+  })
+
   it('is passed over where the page has no such filter', async () => {
     expect((await get('/trade?series=complete&release=2026.1', 'text/html')).status).toBe(200)
     const page = await get('/search?q=soup&series=complete&release=2026.1', 'text/html')

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { escapedPattern } from '../../schema/escaped-pattern.ts'
 import { app } from '../../worker/app.ts'
 import { ndjson } from '../support/ndjson.ts'
-import { beijing, jointLabel, moscow } from '../support/voice-labels.ts'
+import { beijing, jointWithin, moscow } from '../support/voice-labels.ts'
 
 const page = async (query: string) =>
   (await (await app.request(`/releases/2026.2/changes?${query}`, {}, env)).text()).replace(/<[^>]*>/g, '')
@@ -14,7 +14,7 @@ describe('GET /releases/:id/changes', () => {
     expect(trends).toMatch(/number of the trends NATO, all voices, \d{4}/)
     expect(trends).toMatch(
       new RegExp(
-        `number of the trends NATO: Enlargement, (?:${[moscow, beijing, jointLabel].map(escapedPattern).join('|')}), \\d{4}`,
+        `number of the trends NATO: Enlargement, (?:${[moscow, beijing, jointWithin].map(escapedPattern).join('|')}), \\d{4}`,
       ),
     )
     expect(trends).not.toMatch(/number of the trends [a-z]/)

@@ -4,7 +4,7 @@ import { escapedPattern } from '../../schema/escaped-pattern.ts'
 import { app } from '../../worker/app.ts'
 import { oembedPath } from '../support/oembed.ts'
 import { unescaped } from '../support/unescaped.ts'
-import { jointLabel, moscow } from '../support/voice-labels.ts'
+import { jointWithin, moscow } from '../support/voice-labels.ts'
 
 const origin = 'https://entente.test'
 const get = (path: string) => app.request(`${origin}${path}`, {}, env)
@@ -25,7 +25,7 @@ const views = [
   [
     '/?theme=nato&by=year&voice=joint&series=complete',
     '/trends.bib?theme=nato&voice=joint&series=complete',
-    `NATO by frame: share of statements, 2013–2024, ${jointLabel}, complete series`,
+    `NATO by frame: share of statements, 2013–2024, ${jointWithin}, complete series`,
   ],
   [`/compare?${pair}`, `/compare.bib?${pair}`, '5 June 2019 and 4 February 2022 compared'],
   ['/phrases/no-limits', '/phrases/no-limits.bib', '“No limits” through all statements'],

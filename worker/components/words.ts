@@ -1,4 +1,5 @@
 import { laneLabel } from '../../schema/chart/look.ts'
+import { voiceWithin } from '../../schema/chart/voice-words.ts'
 import { listed } from '../../schema/chart/wording.ts'
 import type { TradeTarget } from '../../schema/contract/context.ts'
 import { longDate } from '../../schema/partial-date.ts'
@@ -26,13 +27,12 @@ export const voiceLabels: Record<Attribution | 'all', string> = Object.fromEntri
     .map((attribution) => [attribution, severalLabel(attribution)]),
 ])
 
-/** The same within a sentence or a heading, where only a name begins with a capital: "jointly issued", "both sides". */
-export const voiceWords: typeof voiceLabels = Object.fromEntries(
-  Object.entries(voiceLabels).map(([voice, label]) => [
-    voice,
-    ['all', 'joint', 'both'].includes(voice) ? label.charAt(0).toLowerCase() + label.slice(1) : label,
-  ]),
-)
+/** The same within a sentence or a heading: "jointly issued", "both sides", "Moscow". */
+export const voiceWords: typeof voiceLabels = {
+  ...voiceLabels,
+  ...Object.fromEntries(['all', ...voices].map((voice) => [voice, voiceWithin(voice)])),
+  both: 'both sides',
+}
 
 function severalLabel(attribution: Attribution): string {
   return attribution === 'both' ? 'Both sides' : listed(attribution.split('+').map(laneLabel))

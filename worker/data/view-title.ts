@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import { panels } from '#subject'
-import { laneLabel } from '../../schema/chart/look.ts'
+import { voiceWithin } from '../../schema/chart/voice-words.ts'
 import { listed, span } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { ViewQuery } from '../../schema/contract/view.ts'
@@ -45,7 +45,7 @@ export function viewHeading(view: TitledView): string {
     frame: frameName(view),
   }[view.kind]
   const narrowed = [
-    ...(voice.join() === voices.join() ? [] : [listed(voice.map(laneLabel))]),
+    ...(voice.join() === voices.join() ? [] : [listed(voice.map(voiceWithin))]),
     ...(series === undefined ? [] : ['complete series']),
   ]
   return [`${of.charAt(0).toUpperCase()}${of.slice(1)}: ${what}, ${span({ from, to })}`, ...narrowed].join(
@@ -74,7 +74,7 @@ export function measuredTitle(query: z.infer<typeof measures.query>, themes: rea
   return [
     labels.length === 0 ? 'Measured texts' : listed(labels),
     `${definition} definition`,
-    voice && listed(voice.map(laneLabel)),
+    voice && listed(voice.map(voiceWithin)),
     panels.find(({ id }) => id === panel)?.label,
     from !== undefined && to !== undefined && span({ from, to }),
     coverage === 'part' && 'read in part',

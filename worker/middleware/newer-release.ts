@@ -42,6 +42,8 @@ async function newer(
 /** Makes of an address that of the newest release; where it says something of another address, that one's release is meant too. */
 function forgetRelease(url: URL): void {
   url.searchParams.delete('release')
+  // A place in a list is one of its release.
+  url.searchParams.delete('cursor')
   const named = namedAddress(url)
   if (!named) return
   named.address.searchParams.delete('release')

@@ -9,7 +9,7 @@ import { FoldedForm } from '../../components/folded-form.tsx'
 import { TextField, YearField } from '../../components/form-faults.tsx'
 import { Kept, PageForm } from '../../components/page-form.tsx'
 import { WhereRecorded } from '../../components/unrecorded.tsx'
-import { labelsOf, passageStatusLabels, voiceLabels } from '../../components/words.ts'
+import { labelsOf, passageStatusLabels, voiceLabels, voiceWords } from '../../components/words.ts'
 import { statementsPage } from '../../links.ts'
 
 const statusLabels: Record<string, string> = { ...passageStatusLabels, all: 'all of them' }
@@ -29,8 +29,10 @@ export function FilterForm(props: {
   const set = [
     query.q !== undefined && quoted(query.q),
     period(query, year),
-    ...named(query.voice, voiceLabels),
-    ...named(query.attribution, voiceLabels).map((label) => `issued by: ${label}`),
+    ...named(query.voice, voiceWords),
+    ...named(query.attribution, voiceWords).map((label) =>
+      label === voiceWords.joint ? `only ${label}` : `issued by: ${label}`,
+    ),
     ...named(query.kind, kindLabels),
     ...named(query.theme, themeLabels),
     ...named(query.frame, frameLabels),

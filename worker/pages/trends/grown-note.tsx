@@ -7,6 +7,7 @@ import type { TrendRow } from '../../../schema/contract/trend.ts'
 import { grouped } from '../../../schema/plural.ts'
 import { type Growth, grownVoices } from '../../../schema/stats/growth.ts'
 import { type ChartView, viewPage } from '../../components/chart/view.ts'
+import { isRecorded } from '../../components/unrecorded.tsx'
 
 /** Where the collection grew: that a share may have changed with it, and the views in which it does not. */
 export function GrownNote({ view, rows }: { view: ChartView; rows: readonly TrendRow[] }) {
@@ -15,7 +16,9 @@ export function GrownNote({ view, rows }: { view: ChartView; rows: readonly Tren
   if (grown.length === 0) return null
   const ways = [
     // What one side said alone is of no series.
-    ...(seriesList.length > 0 && rows.some(({ voice }) => voice === 'joint' || voice === 'all')
+    ...(isRecorded('series') &&
+    seriesList.length > 0 &&
+    rows.some(({ voice }) => voice === 'joint' || voice === 'all')
       ? [{ text: 'complete series only', href: viewPage(query, { series: 'complete' }) }]
       : []),
     ...(view.kind === 'overview'
