@@ -1,6 +1,8 @@
 import { once } from '../../once.ts'
 import { currencyBefore, endOfCurrency } from './currency.ts'
 import { currencyNamedBefore, endOfCurrencyNamed } from './currency-name.ts'
+import type { Figure } from './figure.ts'
+import { withoutIndices } from './formula.ts'
 import { THOUSAND_AS_UNIT } from './han-number.ts'
 import { isInitial } from './name-mention.ts'
 import { isNumberWord, saidNumberAt } from './number-words.ts'
@@ -67,7 +69,8 @@ const HEAD_BEHIND_HAN = headOf(digitsWith(`${MINUS}|${HAN_MINUS}`), FRACTION_HEA
 const HAN_HEAD = headOf(
   digitsWith(`${HAN_NEGATIVE}(?=\\p{Nd})`).replace('(?:[<>≤≥≈~±]\\s*)?', `(?=${HAN_NEGATIVE}\\p{Nd})`),
   `第(?:[${HAN_DIGITS}]+?(?=四半期)|[${HAN_DIGITS}]+|\\p{Nd}+)${HAN_COUNTERS}?`,
-  '星期[一二三四五六日天]|[月火水木金土日]曜日?',
+  `星期[一二三四五六日天]|(?<![${HAN_DIGITS}\\p{Nd}])(?:[周週][一二三四五六日]|(?:礼拜|禮拜)[一二三四五六日天])(?![${HAN_DIGITS}]|${HAN_CLASSIFIER})`,
+  '[月火水木金土日]曜日?|[월화수목금토일]요일',
   `百分之[${HAN_DIGITS}点]+`,
   `[${HAN_DIGITS}]+分之[${HAN_DIGITS}]+`,
   `(?<han>${HAN_NEGATIVE}?(?:(?:(?!${THOUSAND_AS_UNIT})[${HAN_DIGITS}]){2,}|[${HAN_DIGITS}]+点[零〇一二三四五六七八九]+(?![十百分]))${HAN_TIMES})`,
@@ -89,7 +92,10 @@ function headAt(text: string, place: number): RegExpExecArray | null {
 }
 
 /** With what a figure may begin: add here whatever a new alternative begins with that is no run of letters. */
-const HEAD_SIGN = new RegExp(`[\\p{N}\\p{S}\\p{Pd}第星月火水木金土日百翻单單双雙零负負半${HAN_DIGITS}]`, 'u')
+const HEAD_SIGN = new RegExp(
+  `[\\p{N}\\p{S}\\p{Pd}第星周週礼禮月火水木金土日百翻单單双雙零负負半${HAN_DIGITS}]`,
+  'u',
+)
 const SIGN_NEXT = /\s*(?:[%‰٪％]|°(?:\s?[CFKС](?!\p{L}))?|\p{Sc})|\+(?!\p{L}|\s*[\p{N}+])/iuy
 /** Of the equator, or of a meridian: 45° N, 55°45′ с. ш. */
 const SIDE_NEXT = /\s?(?:[NSEW](?![\p{L}\p{N}])|[сю]\.\s?ш\.|[вз]\.\s?д\.)/uy
@@ -97,11 +103,8 @@ const HAN_TIMES_NEXT = once(() => new RegExp(HAN_TIMES, 'uy'))
 const HAN_COUNTER_NEXT = once(() => new RegExp(HAN_COUNTERS, 'uy'))
 const BRACKET = /[)\]]/
 
-/** A figure as it stands, and where it begins. */
-export interface Figure {
-  text: string
-  start: number
-}
+/** Korean joins an ending to it: 월요일에. */
+const KOREAN_DAY = /^[월화수목금토일]요일/u
 
 /** П'ять, дев'ять. */
 const BEFORE_APOSTROPHE = /^(?:п|дев)$/iu
@@ -111,7 +114,8 @@ const BEFORE_CURRENCY = /^\p{Lu}\p{L}{0,2}$/u
 
 /** Of a word, whether a number may begin with it, or it stands before the sign of a currency. */
 export const FIGURE: Opening = {
-  mayOpenWith: (word) => BEFORE_CURRENCY.test(word) || BEFORE_APOSTROPHE.test(word) || isNumberWord(word),
+  mayOpenWith: (word) =>
+    BEFORE_CURRENCY.test(word) || BEFORE_APOSTROPHE.test(word) || KOREAN_DAY.test(word) || isNumberWord(word),
   mayOpenWithSign: (sign) => HEAD_SIGN.test(sign),
 }
 const OPENINGS = new Openings(FIGURE)
@@ -267,7 +271,7 @@ const NAMING_LETTER = /[\p{Lu}\u2080-\u209C]-?$/u
 export const isInName = (figure: string, before: string) =>
   DIGIT_FIRST.test(figure) && NAMING_LETTER.test(before)
 
-/** A name without the numbers in it: Article IV, Chapter FOUR. */
+/** A name without the numbers in it: Article IV, Chapter FOUR, Kiln CO₂. */
 export function withoutFigures(name: string): string {
   const parts: string[] = []
   let end = 0
@@ -276,18 +280,39 @@ export function withoutFigures(name: string): string {
     parts.push(name.slice(end, start))
     end = start + text.length
   }
-  const rest = [...parts, name.slice(end)].join('')
+  const rest = withoutIndices([...parts, name.slice(end)].join(''))
   return rest
     .replace(ROMAN, (own, start: number) => (isInitial(rest, { start, end: start + own.length }) ? own : ''))
     .trim()
 }
 
+/** In characters: a figure in words may begin with its sign or currency. */
+const LONGEST_SIGNED = 24
+/** What figures in Chinese are written with: numerals, units and counters, currencies and days of the week. */
+const OF_HAN_FIGURE = once(
+  () =>
+    new RegExp(
+      `^(?:[${[...new Set(`${HAN_DIGITS}${HAN_MEASURE}${HAN_CLASSIFIER}${HAN_OTHERS}`.match(/\p{L}/gu))].join('')}]|[^\\p{sc=Han}])+$`,
+      'u',
+    ),
+)
+const HAN_OTHERS = '第星期周週礼拜禮曜百分之点半数數负負零下多余餘翻番单單双雙边邊人民币幣港澳台臺新美金'
+
+/** Spares most texts the search: they have no digit, and begin as no figure does. */
+function mayBeFigure(text: string): boolean {
+  if (isIdeograph(text.charCodeAt(0))) return OF_HAN_FIGURE().test(text)
+  if (/\p{N}/u.test(text) || OPENINGS.mayOpen(text)) return true
+  return text.length <= LONGEST_SIGNED && OPENINGS.in(text)[0]?.length !== 0
+}
+
+const ONLY_ROMAN = /^[IVX]+$/
+
 /** Whether a text is one figure and nothing else. */
 export function isFigure(text: string): boolean {
   const bare = text.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '')
-  const figures = figuresOf(bare).map((figure) => figure.text)
-  const [first, second] = figures.length > 0 ? figures : (bare.match(ROMAN) ?? [])
-  return second === undefined && first === bare && bare !== ''
+  const figures = mayBeFigure(bare) ? figuresOf(bare).map((figure) => figure.text) : []
+  if (figures.length === 0) return ONLY_ROMAN.test(bare) && bare.match(ROMAN)?.[0] === bare
+  return figures.length === 1 && figures[0] === bare
 }
 
 /** Whether the unit of a number follows: 5. million people. */

@@ -121,9 +121,14 @@ function valued(value: number, behind: string, language: string | undefined, end
   return keyOfParts(valueWords(value * times) + ending, unit)
 }
 
+/** 周三, 礼拜三 and 星期三 are one day, and so are 星期天 and 星期日. */
+const CHINESE_WEEKDAY = /^(?:[周週]|礼拜|禮拜|星期)(?=[\d日天]$)/u
+
 const asWritten = (figure: string) =>
   figure
     .replace(/[)\]]/g, '')
+    .replace(CHINESE_WEEKDAY, '星期')
+    .replace(/^星期天$/u, '星期日')
     .replace(/^[-−‒–－]\s*/u, '-')
     .replace(BETWEEN_NUMBERS, '-')
     .replace(HALF_OF_DAY, (_, half: string) => `${half.toLowerCase()}m`)

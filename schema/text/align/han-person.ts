@@ -42,13 +42,58 @@ const PLACES = new RegExp(
 )
 const HAN = /\p{sc=Han}{2}/u
 
+/** Names of people and places in Chinese, found in a text. */
+export interface Persons {
+  /** What stands beside them tells them. */
+  known: readonly string[]
+  /** They look like names, and are one where such another takes their place. */
+  likely: readonly string[]
+}
+
+export const NOBODY: Persons = { known: [], likely: [] }
+
+/** Those of two texts: who is known in one is known in both. */
+export function personsInEither({ a, b }: Record<'a' | 'b', string>): Persons {
+  if (!HAN.test(a) && !HAN.test(b)) return NOBODY
+  const all = (find: (text: string) => string[]) => [...new Set([...find(a), ...find(b)])]
+  return { known: all(personsIn), likely: all(likelyPersonsIn) }
+}
+
+/** Characters that given names are made of, simplified and traditional. */
+const GIVEN =
+  '[伟偉芳娜敏静靜丽麗强強磊军軍洋勇艳豔杰傑娟涛濤明超秀霞刚剛桂英华華玉萍红紅健鑫浩宇轩軒博文欣怡梓涵志国國建庆慶海峰学學建平东東辉輝鹏鵬飞飛波斌亮凯凱旭晨雪梅兰蘭莉燕玲婷颖穎琳佳慧倩雯瑶瑤婉诗詩思雨晓曉小春夏秋冬荣榮祥福禄祿寿壽康宁寧安邦振兴興忠义義仁德信礼禮贤賢良才俊彦彥龙龍虎凤鳳云雲雷永久清河山川江林森树樹柏松竹菊莲蓮花香美珍珠宝寶金银銀元胜勝利成功业業光耀宏远遠达達立新民生爱愛家嘉子一之如意天佑书書琴棋画畫正毅锋鋒锐銳翔宗全根发發财財旺友富贵貴喜乐樂]'
+const LIKELY = new RegExp(
+  `(?:(?<!${OWN})|(?<=[有由和与與及跟]))(?:${FAMILY_OF_TWO}|${FAMILY})${GIVEN}{1,2}`,
+  'gu',
+)
+
+/**
+ * What looks like the name of a person at the head of a clause or in a list: a family name and characters of given names,
+ * of which the dictionary knows none as a word.
+ */
+function likelyPersonsIn(text: string): string[] {
+  const found = [...text.matchAll(LIKELY)]
+  if (found.length === 0) return []
+  const { start, end } = cutsOf(text)
+  const endOfWordAt = new Map(start.map((from, at) => [from, end[at] ?? from]))
+  const isWord = (from: number, to: number) => endOfWordAt.get(from) === to
+  return found.flatMap(({ 0: own, index }) => {
+    const family = index + (FAMILY_FIRST.exec(own)?.[0].length ?? 0)
+    const end = index + own.length
+    if (own.length > 2 && isWord(index, end)) return [own]
+    if (!isWord(index, family)) return []
+    const isGiven = isWord(family, end) || (isWord(family, end - 1) && isWord(end - 1, end))
+    if (isGiven) return [own]
+    return isWord(family, family + 1) ? [own.slice(0, family + 1 - index)] : []
+  })
+}
+
 /**
  * People named in a text in Chinese, where no capital tells a name, by an office or a form of address beside it (普京总统),
  * or by what a person does (王毅表示); and places, by what happens there. What the dictionary of the platform knows
  * as a word is none, 文化 in 文化部长, unless it is of three characters as only names are: 胡锦涛.
  */
-export function personsIn(text: string): string[] {
-  if (!HAN.test(text)) return []
+function personsIn(text: string): string[] {
   const sites = [...text.matchAll(PLACES)]
   const found = [...text.matchAll(PERSONS)]
   if (sites.length + found.length === 0) return []

@@ -14,6 +14,8 @@ import {
   romanFiguresOf,
 } from './figure-mention.ts'
 import { figureKey } from './figure-value.ts'
+import { formulaKey, formulasOf } from './formula.ts'
+import { NOBODY, type Persons } from './han-person.ts'
 import { isLimit } from './limit.ts'
 import { calendarKey, isMonth, isWeekday } from './month.ts'
 import {
@@ -59,7 +61,7 @@ const ADDRESS = /(?:https?:\/\/|www\.)\S+/giu
  * What a text speaks of, except for what stands in a web address; `known` are names that a sentence may open with,
  * `persons` those of people in Chinese.
  */
-export function mentionsIn(text: string, known: KnownNames, persons: readonly string[] = []): Mention[] {
+export function mentionsIn(text: string, known: KnownNames, persons: Persons = NOBODY): Mention[] {
   const addresses = MAY_BE_ADDRESS.test(text)
     ? Array.from(text.matchAll(ADDRESS), ({ 0: { length }, index }) => [index, index + length] as const)
     : []
@@ -101,7 +103,13 @@ const overlapsAny = ({ start, end }: Mention, others: readonly { start: number; 
   others.some((one) => start < one.end && end > one.start)
 
 /** Where these people are named. Of two names of which one is a part of the other, the longer one. */
-function peopleIn(text: string, persons: readonly string[]): Mention[] {
+function peopleIn(text: string, { known, likely }: Persons): Mention[] {
+  const people = placesOf(known, text)
+  const others = placesOf(likely, text).filter((one) => !overlapsAny(one, people))
+  return [...people, ...others.map((one) => ({ ...one, isWeak: true as const }))]
+}
+
+function placesOf(persons: readonly string[], text: string): Mention[] {
   if (persons.length === 0) return []
   const longestFirst = persons.toSorted((one, two) => two.length - one.length)
   return Array.from(text.matchAll(new RegExp(longestFirst.join('|'), 'gu')), ({ 0: own, index }) =>
@@ -150,7 +158,7 @@ function figuresIn(
   days: readonly DateMention[],
 ): Mention[] {
   const dates = days.map((one): Mention => ({ kind: 'figure', ...one }))
-  return figuresOf(text, places.numbers, language)
+  const figures = figuresOf(text, places.numbers, language)
     .concat(romanFiguresOf(text, places.romans))
     .map((one) => mentionOf('figure', one.text, one.start))
     .filter(
@@ -166,7 +174,11 @@ function figuresIn(
         : one,
     )
     .concat(dates)
-    .sort((one, two) => one.start - two.start)
+  const formulas = formulasOf(text)
+    .map((one) => mentionOf('figure', one.text, one.start))
+    .filter((one) => !overlapsAny(one, figures))
+    .map((one) => ({ ...one, key: formulaKey(one.text), isWeak: true as const }))
+  return [...figures, ...formulas].sort((one, two) => one.start - two.start)
 }
 
 /** Digits that stick to a small letter are as often its power as a number: mc2, p5. */

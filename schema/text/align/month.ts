@@ -88,6 +88,9 @@ export const isEnglishMonth = (word: string) => {
   return ENGLISH.some((month) => month === own || (own.length <= 4 && month.startsWith(own)))
 }
 
+/** Short names that are no beginning of the whole one; the rest is told by that. */
+const SHORT_NAMES: ReadonlyMap<string, string> = new Map([['mrt', '3']])
+
 /** In letters: Sept, сент, févr, juil. */
 const LONGEST_SHORT = 5
 
@@ -98,6 +101,8 @@ export function monthKey(word: string, mayBeShort: boolean): string | undefined 
   const exact = months.get(own) ?? stems.get(withoutEnding(own))
   if (exact !== undefined) return exact
   if (!mayBeShort || own.length > LONGEST_SHORT) return undefined
+  const short = SHORT_NAMES.get(own)
+  if (short !== undefined) return short
   const found = new Set([...months].flatMap(([name, number]) => (name.startsWith(own) ? number : [])))
   if (found.size < 2) return [...found][0]
   // Mar. begins a month of Finnish, too, which nobody shortens so.

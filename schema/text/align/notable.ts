@@ -3,8 +3,9 @@ import { countryAtEnd } from './country-name.ts'
 import { exact } from './exact.ts'
 import { exchangedSubjects } from './exchanged.ts'
 import { withoutFigures } from './figure-mention.ts'
+import { isFormulaKey } from './formula.ts'
 import { hanOpposite } from './han-negation.ts'
-import { personsIn } from './han-person.ts'
+import { personsInEither } from './han-person.ts'
 import { isHeadingWord } from './heading-word.ts'
 import { grownHunks, type Hunk, type Stretch, stretchesOf } from './hunk.ts'
 import { keptRuns } from './kept-runs.ts'
@@ -14,7 +15,8 @@ import { isOpening, isSentenceStart, type KnownNames } from './name-mention.ts'
 import { isBoundToNegator, oppositesIn, type Word } from './negation-mention.ts'
 import { differInNumberOnly, isInList, itemized } from './number.ts'
 import type { Passage, Row } from './outcome.ts'
-import { periodsInOtherUnits } from './period.ts'
+import { changedPeriods } from './period.ts'
+import { quantityIn } from './quantity.ts'
 import { rescopedNegations } from './rescoped.ts'
 
 /** A figure, name or negation that one side of a passage has and the other has not, or has otherwise. */
@@ -130,7 +132,7 @@ function wordingOf(
     bears.b !== undefined &&
     (difference === 'number' ||
       (!differInNumberOnly(text.a, text.b) && (!(bears.a.isDoubtful || bears.b.isDoubtful) || isInEither())))
-  const persons = [...new Set([...personsIn(text.a), ...personsIn(text.b)])]
+  const persons = personsInEither(text)
   const mentions = (side: 'a' | 'b') =>
     mentionsIn(text[side], known, persons).filter(
       ({ kind, start }) => kind !== 'figure' || !areLabels || start >= (bears[side]?.end ?? 0),
@@ -196,12 +198,12 @@ function changesIn({ text, found, stretches, known }: RowWording): Change[] {
   const exchanged = exchangedSubjects(text, known)
   const isTold = ({ kind, removed, added }: Change) =>
     kind === 'name' && exchanged.includes(removed) && exchanged.includes(added)
-  const periods = periodsInOtherUnits(text, stretches)
-  const isOfPeriod = ({ kind, removed, added }: Change) =>
+  const figures = { a: ofKind(mentions.a, 'figure'), b: ofKind(mentions.b, 'figure') }
+  const periods = changedPeriods(text, stretches, figures)
+  const isOfPeriod = ({ kind, removed, added, isMoved }: Change) =>
     kind === 'figure' &&
-    removed !== '' &&
-    added !== '' &&
-    periods.some((period) => period.removed.includes(removed) && period.added.includes(added))
+    !isMoved &&
+    periods.some((period) => hasWords(period.removed, removed) && hasWords(period.added, added))
   const others = [
     ...[...changes, ...turned].filter(
       (one) => !isTold(one) && !isOfPeriod(one) && !isJoinedOtherwise(one, text),
@@ -219,6 +221,12 @@ function changesIn({ text, found, stretches, known }: RowWording): Change[] {
     ...exchanged.map((name) => movedOf('name', name)),
     ...rescoped.filter(isNew).map((word) => movedOf('negation', word)),
   ]
+}
+
+const WORDS = /[\p{L}\p{M}\p{N}]+/gu
+function hasWords(whole: string, part: string): boolean {
+  const words: string[] = whole.match(WORDS) ?? []
+  return (part.match(WORDS) ?? []).every((word) => words.includes(word))
 }
 
 const JOINT = /^ (?:and|or) (?:the )?(?=\p{Lu})/u
@@ -462,25 +470,19 @@ function apart(
   }
   for (let at = 0; at < Math.max(removed.length, added.length); at++) {
     const [one, two] = [removed[at], added[at]]
-    // A weak one alone, and a name in which only a figure changed, are told by nothing or by the figure.
-    if ((!one && two?.isWeak) || (!two && one?.isWeak)) continue
-    if (kind === 'name' && one && two && withoutFigures(one.text) === withoutFigures(two.text)) continue
-    if (
-      kind === 'name' &&
-      hunk &&
-      (isStressed(one, two, text.b, hunk.b) || isStressed(two, one, text.a, hunk.a))
-    )
-      continue
-    const whole = kind === 'figure' && one && two ? wholeFigures(text, one, two) : undefined
     const replaced = (side: 'a' | 'b') =>
-      kind === 'name' && hunk
-        ? (inSmallLetters(one ?? two, text[side], hunk[side]) ?? openingWord(text[side], hunk[side]))
-        : undefined
-    const words = {
-      removed: one?.text ?? replaced('a') ?? '',
-      added: two?.text ?? replaced('b') ?? '',
-      ...whole,
+      hunk && (!one || !two) ? otherWord(kind, one ?? two, text[side], hunk[side]) : undefined
+    const words = { removed: one?.text ?? replaced('a') ?? '', added: two?.text ?? replaced('b') ?? '' }
+    // A weak one alone, and a name in which only a figure changed, are told by nothing or by the figure.
+    const isAlone = words.removed === '' || words.added === ''
+    if (isAlone && (one ?? two)?.isWeak) continue
+    if (kind === 'name') {
+      if (!isAlone && withoutFigures(words.removed) === withoutFigures(words.added)) continue
+      if (hunk && (isStressed(one, two, text.b, hunk.b) || isStressed(two, one, text.a, hunk.a))) continue
     }
+    const isOfFormula = kind === 'name' || [one, two].some((own) => own && isFormulaKey(own.key))
+    if (hunk && isOfFormula && differInRaisedOnly(text, hunk)) continue
+    if (kind === 'figure' && one && two) Object.assign(words, wholeFigures(text, one, two))
     const change: Change = {
       kind,
       ...words,
@@ -494,6 +496,7 @@ function apart(
 
 /** Whether two figures of one value are written in two ways: neither by case or white space alone, nor both in words. */
 function areWrittenOtherwise(one: Mention, two: Mention): boolean {
+  if (isFormulaKey(one.key)) return false
   const written = ({ text }: Mention) =>
     exact(text)
       .replace(/[\s()[\]]|(?<=\p{L})\./gu, '')
@@ -511,6 +514,31 @@ const areSameButCapitals = ({ removed, added }: Pick<Change, 'removed' | 'added'
 /** What differs though it is the same text: it stands in another column of a table. */
 const isSameText = (text: Record<'a' | 'b', string>, { a, b }: Hunk) =>
   text.a.slice(...a).trim() === text.b.slice(...b).trim()
+
+/** Whether only a figure went up or down: CO₂, CO2. */
+const differInRaisedOnly = (text: Record<'a' | 'b', string>, { a, b }: Hunk) =>
+  text.a
+    .slice(...a)
+    .normalize('NFKC')
+    .trim() ===
+  text.b
+    .slice(...b)
+    .normalize('NFKC')
+    .trim()
+
+/** The key of one, and of an ordinal: one of the boats, each of the boats. */
+const NO_SHARE = /^1(?:\||$)|th$/
+
+/** What stands in the place of a name or figure that one side has alone. */
+function otherWord(
+  kind: MentionKind,
+  own: Mention | undefined,
+  text: string,
+  hunk: [number, number],
+): string | undefined {
+  if (kind === 'figure') return own && NO_SHARE.test(own.key) ? undefined : quantityIn(text.slice(...hunk))
+  return kind === 'name' ? (inSmallLetters(own, text, hunk) ?? openingWord(text, hunk)) : undefined
+}
 
 const ONE_WORD = /^\p{Lu}[\p{L}\p{M}'’-]+$/u
 

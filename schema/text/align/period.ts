@@ -50,9 +50,9 @@ const numbers = once((): Readonly<Record<string, ReadonlyMap<string, number>>> =
   return Object.fromEntries(Object.keys(UNITS).map((language) => [language, of(language)]))
 })
 
-/** One or two words and digits in brackets: one (1) year, acht Tagen, d’un mois, 8 Tage. */
+/** A word or digits, and the same again in brackets: one (1) year, 30 (thirty) days, acht Tagen, d’un mois, 8 Tage. */
 const COUNTED =
-  /(?<![\p{L}\p{M}\p{N}.,-])(?<count>\p{L}+|\p{Nd}{1,4})[ \u00A0\n]+(?:\((?:\p{Nd}{1,4})\)[ \u00A0\n]+)?(?<word>\p{L}[\p{L}\p{M}]*)/gu
+  /(?<![\p{L}\p{M}\p{N}.,-])(?<count>\p{L}+|\p{Nd}{1,4})(?<again>[ \u00A0\n]+\((?:\p{Nd}{1,4}|\p{L}+)\))?[ \u00A0\n]+(?<word>\p{L}[\p{L}\p{M}]*)/gu
 
 const wordOf = (word: string) => {
   const small = word.toLowerCase()
@@ -64,6 +64,8 @@ export const isGermanTime = (word: string) => wordOf(word)?.languages.includes('
 
 interface Period {
   text: string
+  /** The number as it is written, once or twice. */
+  count: string
   value: number
   unit: number
   start: number
@@ -74,7 +76,7 @@ function periodsIn(text: string): Period[] {
   const found: Period[] = []
   COUNTED.lastIndex = 0
   for (let own = COUNTED.exec(text); own; own = COUNTED.exec(text)) {
-    const { count = '', word = '' } = own.groups ?? {}
+    const { count = '', again = '', word = '' } = own.groups ?? {}
     const time = wordOf(word)
     const value = time && countIn(count, time.languages)
     const start = own.index
@@ -83,6 +85,7 @@ function periodsIn(text: string): Period[] {
     else
       found.push({
         text: own[0].replace(/\s+/gu, ' '),
+        count: (count + again).replace(/\s+/gu, ' ').toLowerCase(),
         value,
         unit: time.unit,
         start,
@@ -102,21 +105,36 @@ function countIn(count: string, languages: readonly string[]): number | undefine
   return undefined
 }
 
-/** The periods that kept their number and got another unit: one year, one month; acht Tage, acht Wochen. */
-export function periodsInOtherUnits(
+interface ChangedPeriod {
+  removed: string
+  added: string
+  isRewritten?: true
+}
+
+/**
+ * The periods that kept their number and got another unit, or whose number stood in a word that is no figure elsewhere, or
+ * is written in another way: one year, one month; acht Tage, acht Wochen; un an, deux ans; einen Monat, 1 Monat.
+ */
+export function changedPeriods(
   text: Record<'a' | 'b', string>,
   stretches: readonly Stretch[],
-): { removed: string; added: string }[] {
+  figures: Record<'a' | 'b', readonly { start: number; end: number }[]>,
+): ChangedPeriod[] {
   const places = { a: periodsIn(text.a), b: periodsIn(text.b) }
   if (places.a.length === 0 || places.b.length === 0) return []
   const only = (hunk: Hunk, side: 'a' | 'b') => {
     const inside = places[side].filter(({ start, end }) => start < hunk[side][1] && end > hunk[side][0])
     return inside.length === 1 ? inside[0] : undefined
   }
-  return grownHunks(stretches, places).flatMap((hunk) => {
+  const isFigure = ({ start, end }: Period, side: 'a' | 'b') =>
+    figures[side].some((one) => one.start < end && one.end > start)
+  return grownHunks(stretches, places).flatMap((hunk): ChangedPeriod[] => {
     const [one, other] = [only(hunk, 'a'), only(hunk, 'b')]
-    return one && other && one.value === other.value && one.unit !== other.unit
-      ? [{ removed: one.text, added: other.text }]
-      : []
+    if (!one || !other) return []
+    const change = { removed: one.text, added: other.text }
+    if (one.value !== other.value) return isFigure(one, 'a') && isFigure(other, 'b') ? [] : [change]
+    if (one.unit !== other.unit) return [change]
+    const isRewritten = one.count !== other.count && /\p{N}/u.test(one.count + other.count)
+    return isRewritten ? [{ ...change, isRewritten }] : []
   })
 }

@@ -23,6 +23,28 @@ it.each([
 )
 
 it.each([
+  ['Die Frist beträgt einen Monat.', 'Die Frist beträgt 1 Monat.', 'einen Monat > 1 Monat'],
+  ['Le bail dure un an au moulin.', 'Le bail dure 1 an au moulin.', 'un an > 1 an'],
+  ['El plazo es de un mes desde hoy.', 'El plazo es de 1 mes desde hoy.', 'un mes > 1 mes'],
+  ['Termin wynosi jeden miesiąc.', 'Termin wynosi 1 miesiąc.', 'jeden miesiąc > 1 miesiąc'],
+  [
+    'Payment within 30 (thirty) days of it.',
+    'Payment within thirty days of it.',
+    '30 (thirty) days > thirty days',
+  ],
+])('one period in two ways is one entry, written in another way: %s', (before, after, told) => {
+  expect(changes(before, after)).toEqual([`rewritten: ${told}`])
+  expect(changes(after, before)).toEqual([`rewritten: ${told.split(' > ').toReversed().join(' > ')}`])
+})
+
+it.each([
+  ['Die Frist beträgt einen Monat.', 'Die Frist beträgt zwei Monate.', 'einen Monat > zwei Monate'],
+  ['Le bail dure un an au moulin.', 'Le bail dure deux ans au moulin.', 'un an > deux ans'],
+])('a period whose number was an article is told whole: %s', (before, after, told) =>
+  expect(changes(before, after)).toEqual([`figure: ${told}`]),
+)
+
+it.each([
   ['Frist: Tage', 'Frist: Wochen'],
   ['The miller has one of the boats.', 'The miller has one of the carts.'],
 ])('a unit of time alone is neither a name nor a figure: %s', (before, after) =>
