@@ -112,6 +112,7 @@ function partAfter(unit: ReadUnit, at: number, reader: Reader): ReadUnit {
 const isListed = (a: readonly ReadUnit[], b: readonly ReadUnit[], pair: Pair) =>
   isInList(a, cell(pair.a, 0)) || isInList(b, cell(pair.b, 0))
 
+const lettersOf = (reading: string) => reading.replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
 const withoutTabs = (reading: string) => reading.replaceAll('\t', '')
 
 function differenceOf(
@@ -126,6 +127,8 @@ function differenceOf(
   }
   // Only the columns of a table that values stand in.
   if (withoutTabs(inA) === withoutTabs(inB)) return 'signs'
+  // Words in Chinese are cut otherwise where a sign stands between their characters.
+  if (lettersOf(inA) === lettersOf(inB) && !areNumeralsChanged(a, b, spans)) return 'signs'
   const isWordChanged = spans.some(
     ({ isKept, ...span }) => !isKept && wordsIn(a, span.a) + wordsIn(b, span.b) > 0,
   )

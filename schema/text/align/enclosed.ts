@@ -47,18 +47,23 @@ export function joinEnclosed(a: readonly ReadUnit[], b: readonly ReadUnit[], par
   return joined
 }
 
-/** Whether two long passages, the only ones between two partners, have most words in common, however frequent these are. */
+/** Whether two passages, the only ones between two partners, have enough words in common, however frequent these are. */
 function areLongAlike(a: ReadUnit, b: ReadUnit): boolean {
   if (
-    Math.min(a.text.length, b.text.length) <= LONGEST ||
+    Math.max(a.text.length, b.text.length) <= LONGEST ||
     Math.max(a.text.length, b.text.length) > LONGEST_PART
   )
     return false
   if (a.words === 1 && b.words === 1) return dice(letterPairs(a.reading), letterPairs(b.reading)) > LEAST_LONG
-  return dice(timesOf(wordsOf(a)), timesOf(wordsOf(b))) > LEAST_LONG
+  const least = Math.max(a.text.length, b.text.length) > LONGEST_SENTENCE ? LEAST_LONG : LEAST_OF_SENTENCE
+  return dice(timesOf(wordsOf(a)), timesOf(wordsOf(b))) > least
 }
 
+/** Share of the words in common: of long passages frequent ones alone make up half. */
 const LEAST_LONG = 0.8
+const LEAST_OF_SENTENCE = 0.5
+/** In characters. */
+const LONGEST_SENTENCE = 200
 /** In characters; a longer paragraph is cut. */
 const LONGEST_PART = 8_000
 

@@ -19,7 +19,7 @@ const HAN_COUNTERS = `(?:${HAN_MEASURE}|${HAN_CLASSIFIER})`
 const HAN_TIMES = `${HAN_TIMES_SIGN}*(?:(?:(?<=[万萬亿億兆])|(?<=[만억조])\\s?)\\p{Nd}[\\p{Nd},.]*${HAN_TIMES_SIGN}+)*(?:[多余餘](?=${HAN_COUNTERS}))?`
 const PLAIN_HAN_DIGITS = '一二三四五六七八九十百千万萬亿億零〇两兩'
 /** With the tens in one sign and those of sums of money, which alone are mostly other words: 大陆, 收拾. */
-const HAN_DIGITS = `${PLAIN_HAN_DIGITS}廿卅卌壹贰貳叁參肆伍陆陸柒捌玖拾佰仟`
+const HAN_DIGITS = `${PLAIN_HAN_DIGITS}廿卅卌壹壱贰貳弐叁參参肆伍陆陸柒捌玖拾佰仟`
 /** Sayings in which two numerals mean many: 千方百计, 四面八方, 千家万户. At the first one or the second. */
 const HAN_IDIOM =
   '[百千万萬](?:(?<=.)\\p{sc=Han}[百千万萬]\\p{sc=Han}|(?<=[百千万萬]\\p{sc=Han}.)\\p{sc=Han})|[四七](?:\\p{sc=Han}八\\p{sc=Han})|八(?<=[四七]\\p{sc=Han}.)\\p{sc=Han}'
@@ -227,6 +227,11 @@ const RATE = new RegExp(
   'uy',
 )
 
+const CLOCK = /^\p{Nd}{1,2}[:.]\p{Nd}{2}(?:\s?[ap]\.?m\.?)?$/iu
+/** Behind a time of the day: 17:00 GMT, 12:00 noon CET, 14:00 Uhr MEZ, 9 a.m. Eastern Time. */
+const ZONE =
+  /(?:\s(?:noon|midnight|hours|hrs|Uhr|uur|часов))?\s\(?(?:UTC|[A-Z]{1,4}T|MES?Z|MSK|МСК|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? Time)\)?(?![\p{L}\p{N}])/uy
+
 /** Not am, which is another word in English and in German. */
 const HALF_OF_DAY = /\s?(?:[AP]M|[AaPp]\.[Mm]\.?)(?![\p{L}\p{N}])/uy
 
@@ -234,7 +239,8 @@ const HALF_OF_DAY = /\s?(?:[AP]M|[AaPp]\.[Mm]\.?)(?![\p{L}\p{N}])/uy
 export function endWithUnit(text: string, figure: string, end: number): number {
   if (/\p{L}$/u.test(figure)) return endOf(text, end, RATE)
   const half = endOf(text, end, HALF_OF_DAY)
-  if (half > end) return half
+  if (half > end) return endOf(text, half, ZONE)
+  if (CLOCK.test(figure)) return endOf(text, end, ZONE)
   const found = endOf(text, end, UNIT_SIGN)
   return endOf(text, found, RATE)
 }

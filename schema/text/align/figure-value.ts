@@ -1,6 +1,7 @@
 import { withoutCurrencyName } from './currency-name.ts'
 import { unitOf } from './figure-unit.ts'
 import { withDigits, withoutTimes } from './han-number.ts'
+import { inPlainHan } from './han-variant.ts'
 import { saidNumberAt } from './number-words.ts'
 import { romanValue } from './roman.ts'
 import { withoutSignWord } from './sign-word.ts'
@@ -15,7 +16,7 @@ const SEAM = '|'
  * billion, 两亿 and 2亿, ٥٪ and 5 percent. `language` is that of its text, where it is known.
  */
 export function figureKey(figure: string, language?: string): string {
-  return PLAIN.test(figure) ? figure : keyOf(figure, language)
+  return PLAIN.test(figure) ? figure : keyOf(inPlainHan(figure), language)
 }
 
 /** The number of a figure without its unit, of a key that `figureKey` made. */

@@ -1,5 +1,5 @@
 const VALUES: ReadonlyMap<string, number> = new Map(
-  ['〇零', '一壹', '二贰貳两兩', '三叁參', '四肆', '五伍', '六陆陸', '七柒', '八捌', '九玖'].flatMap(
+  ['〇零', '一壹壱', '二贰貳弐两兩', '三叁參参', '四肆', '五伍', '六陆陸', '七柒', '八捌', '九玖'].flatMap(
     (signs, value) => [...signs].map((sign): [string, number] => [sign, value]),
   ),
 )

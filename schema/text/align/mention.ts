@@ -178,8 +178,17 @@ function figuresIn(
     .map((one) => mentionOf('figure', one.text, one.start))
     .filter((one) => !overlapsAny(one, figures))
     .map((one) => ({ ...one, key: formulaKey(one.text), isWeak: true as const }))
-  return [...figures, ...formulas].sort((one, two) => one.start - two.start)
+  const identifiers = Array.from(text.matchAll(CASE_NUMBER), ({ 0: own, index }) =>
+    mentionOf('figure', own, index),
+  )
+  return [...figures.filter((one) => !overlapsAny(one, identifiers)), ...formulas, ...identifiers].sort(
+    (one, two) => one.start - two.start,
+  )
 }
+
+/** The number of a case or an invoice, of several parts or at least three digits: C-402/05, INV-2024-118; COVID-19 and G-20 are names. */
+const CASE_NUMBER =
+  /(?<![\p{L}\p{N}/-])\p{Lu}{1,6}[-–/](?=[^\s,;]*\d{3}|\d+[-–/]\d)(?:\p{Lu}{1,6}[-–/])*\d+(?:[-–/.]?[\p{Lu}\d]+)*(?![\p{L}\p{N}])/gu
 
 /** Digits that stick to a small letter are as often its power as a number: mc2, p5. */
 const AFTER_LETTER = /^\p{Ll}\p{Nd}/u

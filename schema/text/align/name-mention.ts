@@ -7,8 +7,8 @@ import { isSpeaker } from './speaker.ts'
 /** What bears a number, after which "I." is no initial: Stage I. Norway agreed. */
 const NUMBERED =
   'Stage|Phase|Level|Grade|Type|Class|Category|Tier|Group|Article|Chapter|Part|Section|Title|Annex|Appendix|Schedule|Protocol|Volume|Book|Table|Figure|War|Act'
-/** A word with a capital, or an initial or title before one. */
-const WORD = String.raw`(?:${SHORT_TITLE}\.(?=[ \u00A0]\p{Lu})|(?<!(?:${NUMBERED})[ \u00A0](?=[IVX]))\p{Lu}\.(?=[ \u00A0]?\p{Lu})|\p{Lu}[\p{L}\p{M}\p{N}'’-]*)`
+/** A word with a capital, or an initial or title before one; a grade has its sign: BB+, A-. */
+const WORD = String.raw`(?:${SHORT_TITLE}\.(?=[ \u00A0]\p{Lu})|(?<!(?:${NUMBERED})[ \u00A0](?=[IVX]))\p{Lu}\.(?=[ \u00A0]?\p{Lu})|\p{Lu}(?:[\p{L}\p{M}\p{N}'’]|-(?=[\p{L}\p{N}]))*(?:(?<=(?<![\p{L}\p{N}])\p{Lu}{1,4})[-+](?![\p{L}\p{N}+-]))?)`
 /** Such words, with the small ones that stand inside a name. */
 export const NAME = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:van (?:de[nr]?|het) )?${WORD}(?:(?:(?<=\.)|[ \u00A0](?:(?:of|the|and|de|da|(?:von|van)(?: de[mnr]?)?|di|del|della|du|dos|populaire|démocratique|fédérale|islamique|ibn|bin|al|и|по)[ \u00A0])*)${WORD})*`,
@@ -51,6 +51,8 @@ const PAST_VERB = /^\p{Lu}\p{Ll}{2,}(?:лись|лась|лось|лся|али|
 /** What is joined to a name is one as well: Reedham and Moss agree. */
 const AND_NAME = /^[ \u00A0](?:and|и|et)[ \u00A0]\p{Lu}\p{L}/u
 const PRONOUN = /^I$/u
+/** A verb that opens a sentence before a name with an article: Send the MoU. */
+const CALLED = /^\p{Lu}\p{Ll}+[ \u00A0]the[ \u00A0](?=\p{Lu}\p{L}*$)/u
 const ONE_INITIAL = /^\p{Lu}\. ?[\p{L}\p{M}\p{N}'’-]+$/u
 
 const NAME_BEFORE = new RegExp(`(?<!\\p{L})(?!(?:${NUMBERED})[ \u00A0])\\p{Lu}\\p{L}+[ \u00A0]$`, 'u')
@@ -141,6 +143,10 @@ function nameIn(text: string, found: Name, known: KnownNames): Name | undefined 
   const verb =
     isStart && !known.names.has(name) ? (PAST_VERB.exec(name)?.[0].length ?? nounLength(name, known)) : 0
   if (verb > 0) return nameIn(text, { text: name.slice(verb), start: start + verb, end }, known)
+  if (isStart && !known.names.has(name)) {
+    const called = CALLED.exec(name)?.[0].length ?? 0
+    if (called > 0) return nameIn(text, { text: name.slice(called), start: start + called, end }, known)
+  }
   if (opening > 0) return nameIn(text, { text: name.slice(opening), start: start + opening, end }, known)
   // A word with a capital for respect or for stress: that We agree.
   if (isOpening(name) && /\p{Ll}/u.test(name) && known.isCommon(name)) return undefined

@@ -6,11 +6,11 @@ import { withoutFigures } from './figure-mention.ts'
 import { isFormulaKey } from './formula.ts'
 import { hanOpposite } from './han-negation.ts'
 import { personsInEither } from './han-person.ts'
+import { inPlainHan } from './han-variant.ts'
 import { isHeadingWord } from './heading-word.ts'
 import { grownHunks, type Hunk, type Stretch, stretchesOf } from './hunk.ts'
 import { keptRuns } from './kept-runs.ts'
 import { knownNames, type Mention, type MentionKind, mentionKinds, mentionsIn } from './mention.ts'
-import { areOneInCases } from './name-case.ts'
 import { isOpening, isSentenceStart, type KnownNames } from './name-mention.ts'
 import { isBoundToNegator, oppositesIn, type Word } from './negation-mention.ts'
 import { differInNumberOnly, isInList, itemized } from './number.ts'
@@ -18,6 +18,7 @@ import type { Passage, Row } from './outcome.ts'
 import { changedPeriods } from './period.ts'
 import { quantityIn } from './quantity.ts'
 import { rescopedNegations } from './rescoped.ts'
+import { namesInBoth, withSameNames } from './same-name.ts'
 
 /** A figure, name or negation that one side of a passage has and the other has not, or has otherwise. */
 export interface Notable {
@@ -139,25 +140,10 @@ function wordingOf(
     )
   return {
     text,
-    found: withOneKey(mentions('a'), mentions('b'), known),
+    found: withSameNames({ a: mentions('a'), b: mentions('b') }, text, known),
     stretches: stretchesOf(pieces),
     known,
   }
-}
-
-/** A name in two cases, as Путин and Путиным, is one. The key of a country says which it is. */
-function withOneKey(a: Mention[], b: Mention[], { language }: KnownNames): Record<'a' | 'b', Mention[]> {
-  const inA = new Set(ofKind(a, 'name').map(({ key }) => key))
-  const inB = new Set(ofKind(b, 'name').map(({ key }) => key))
-  const alone = [...inA].filter((key) => !inB.has(key))
-  if (alone.length === 0) return { a, b }
-  const keys = new Map<string, string>()
-  for (const key of inB) {
-    const other = inA.has(key) ? undefined : alone.find((one) => areOneInCases(one, key, language))
-    if (other !== undefined) keys.set(key, other)
-  }
-  const keyed = b.map((one) => (one.kind === 'name' ? { ...one, key: keys.get(one.key) ?? one.key } : one))
-  return { a, b: keyed }
 }
 
 function changesIn({ text, found, stretches, known }: RowWording): Change[] {
@@ -169,13 +155,14 @@ function changesIn({ text, found, stretches, known }: RowWording): Change[] {
     )
   }
   const mentions = { a: inPlace('a'), b: inPlace('b') }
+  const settled = namesInBoth(mentions)
   const changes = mentionKinds.flatMap((kind) => {
     const places = { a: ofKind(mentions.a, kind), b: ofKind(mentions.b, kind) }
     // A word may become its opposite where nothing is negated.
     if (kind !== 'negation' && places.a.length + places.b.length === 0) return []
     const hunks = grownHunks(stretches, places)
     const placed = hunks.flatMap((hunk) => {
-      const own = apart(kind, within(places.a, hunk.a), within(places.b, hunk.b), text, hunk)
+      const own = apart(kind, within(places.a, hunk.a), within(places.b, hunk.b), text, { hunk, settled })
       const told = kind === 'negation' ? withOpposites(text, hunk, places, own) : own
       return told.map((one) => ({ ...one, hunk }))
     })
@@ -184,7 +171,7 @@ function changesIn({ text, found, stretches, known }: RowWording): Change[] {
       isRewritten && recounted.some((one) => one.removed.includes(removed))
     const own = kind === 'negation' ? withAnyForNo(text, placed) : placed
     return [
-      ...withReturned(text.a, own).filter((one) => !isRecounted(one)),
+      ...withReturned(text.a, own, settled).filter((one) => !isRecounted(one)),
       ...(kind === 'negation' ? newlyDenied(stretches, hunks, places) : []),
       ...recounted.map((one) => ({ kind, ...one })),
     ]
@@ -312,7 +299,7 @@ function newlyDenied(
  * that only stepped over a word, as the 3 of "3 May" and of "May 3", and the owner in "Norway's boats" and "boats of
  * Norway". A figure that stepped over another figure is told.
  */
-function withReturned(textA: string, placed: readonly Placed[]): Change[] {
+function withReturned(textA: string, placed: readonly Placed[], settled: ReadonlySet<string>): Change[] {
   const left = [...placed]
   const moved: Change[] = []
   for (const gone of placed.filter(({ change }) => change.added === '')) {
@@ -330,7 +317,9 @@ function withReturned(textA: string, placed: readonly Placed[]): Change[] {
     )
       moved.push(movedOf(kind, come.change.added))
   }
-  return [...left.map(({ change }) => change), ...moved]
+  const isSettled = ({ change, one, two }: Placed) =>
+    (change.removed === '' || change.added === '') && settled.has((one ?? two)?.key ?? '')
+  return [...left.filter((one) => !isSettled(one)).map(({ change }) => change), ...moved]
 }
 
 const FIRST_WORD = /^\p{L}+(?=[ \u00A0])/u
@@ -442,13 +431,16 @@ function negationBefore(text: string, word: Word, places: readonly Mention[]): s
   return places.find(({ end }) => end <= word.start && text.slice(end, word.start).trim() === '')?.text
 }
 
-/** Two lists without what both have; the rest is paired in its order. `hunk` is where in the texts they stand. */
+/**
+ * Two lists without what both have; the rest is paired in its order, except for names that both passages have elsewhere.
+ * `hunk` is where in the texts they stand.
+ */
 function apart(
   kind: MentionKind,
   inA: readonly Mention[],
   inB: readonly Mention[],
   text: Record<'a' | 'b', string>,
-  hunk?: Hunk,
+  { hunk, settled }: { hunk?: Hunk; settled?: ReadonlySet<string> } = {},
 ): Told[] {
   const removed = [...inA]
   const added = [...inB]
@@ -468,8 +460,15 @@ function apart(
       })
     removed.splice(at, 1)
   }
-  for (let at = 0; at < Math.max(removed.length, added.length); at++) {
-    const [one, two] = [removed[at], added[at]]
+  const isElsewhere = (own: Mention) =>
+    kind === 'name' && settled?.has(own.key) === true && !isNumberedHeading(own)
+  for (const one of removed.filter(isElsewhere))
+    told.push({ change: { kind, removed: one.text, added: '' }, one })
+  for (const two of added.filter(isElsewhere))
+    told.push({ change: { kind, removed: '', added: two.text }, two })
+  const left = { a: removed.filter((one) => !isElsewhere(one)), b: added.filter((one) => !isElsewhere(one)) }
+  for (let at = 0; at < Math.max(left.a.length, left.b.length); at++) {
+    const [one, two] = [left.a[at], left.b[at]]
     const replaced = (side: 'a' | 'b') =>
       hunk && (!one || !two) ? otherWord(kind, one ?? two, text[side], hunk[side]) : undefined
     const words = { removed: one?.text ?? replaced('a') ?? '', added: two?.text ?? replaced('b') ?? '' }
@@ -478,6 +477,9 @@ function apart(
     if (isAlone && (one ?? two)?.isWeak) continue
     if (kind === 'name') {
       if (!isAlone && withoutFigures(words.removed) === withoutFigures(words.added)) continue
+      // The word that opens a sentence is the name without its title.
+      if (!(one && two) && endsOther(words.removed, words.added)) continue
+      if (hunk && differInSignsOnly(text, hunk)) continue
       if (hunk && (isStressed(one, two, text.b, hunk.b) || isStressed(two, one, text.a, hunk.a))) continue
     }
     const isOfFormula = kind === 'name' || [one, two].some((own) => own && isFormulaKey(own.key))
@@ -494,15 +496,30 @@ function apart(
   return told
 }
 
-/** Whether two figures of one value are written in two ways: neither by case or white space alone, nor both in words. */
+/** Whether two figures of one value are written in two ways: neither by case or white space alone, nor in two cases of one word. */
 function areWrittenOtherwise(one: Mention, two: Mention): boolean {
   if (isFormulaKey(one.key)) return false
   const written = ({ text }: Mention) =>
-    exact(text)
+    inPlainHan(exact(text))
       .replace(/[\s()[\]]|(?<=\p{L})\./gu, '')
       .toLowerCase()
-  return (/\p{N}/u.test(one.text) || /\p{N}/u.test(two.text)) && written(one) !== written(two)
+  if (written(one) === written(two)) return false
+  return /\p{N}/u.test(one.text) || /\p{N}/u.test(two.text) || areOtherWords(one.text, two.text)
 }
+
+/** Whether a word of either begins as none of the other does: five hundred thousand, half a million; not пять, пяти. */
+function areOtherWords(one: string, other: string): boolean {
+  const startsOf = (text: string) =>
+    new Set(
+      text
+        .toLowerCase()
+        .match(WORD_OR_HAN)
+        ?.map((word) => word.slice(0, 2)),
+    )
+  const [own, others] = [startsOf(one), startsOf(other)]
+  return own.size !== others.size || [...own].some((start) => !others.has(start))
+}
+const WORD_OR_HAN = /\p{sc=Han}|(?:(?!\p{sc=Han})[\p{L}\p{M}])+/gu
 
 const IS_ACRONYM = /^\p{Lu}{2}[\p{Lu}\p{N}]*$/u
 
@@ -514,6 +531,17 @@ const areSameButCapitals = ({ removed, added }: Pick<Change, 'removed' | 'added'
 /** What differs though it is the same text: it stands in another column of a table. */
 const isSameText = (text: Record<'a' | 'b', string>, { a, b }: Hunk) =>
   text.a.slice(...a).trim() === text.b.slice(...b).trim()
+
+const endsOther = (one: string, other: string) => one.endsWith(` ${other}`) || other.endsWith(` ${one}`)
+
+const IS_GRADE = /[-+]\s*$/
+
+/** Whether only a sign between two names is another one, Reed/Moss, Reed-Moss; that of a grade makes another grade. */
+function differInSignsOnly(text: Record<'a' | 'b', string>, hunk: Hunk): boolean {
+  const [one, other] = [text.a.slice(...hunk.a), text.b.slice(...hunk.b)]
+  const lettersOf = (own: string) => own.match(WORDS)?.join(' ')
+  return !IS_GRADE.test(one) && !IS_GRADE.test(other) && lettersOf(one) === lettersOf(other)
+}
 
 /** Whether only a figure went up or down: CO₂, CO2. */
 const differInRaisedOnly = (text: Record<'a' | 'b', string>, { a, b }: Hunk) =>

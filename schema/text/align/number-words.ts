@@ -4,6 +4,7 @@ import { type Sense, Sum } from './number-sum.ts'
 import { NUMERALS, type Numerals } from './numeral.ts'
 import { startsAt } from './opening.ts'
 import { serbianInLatin } from './serbian.ts'
+import { unitWordAt } from './unit-lexicon.ts'
 
 /** Words that tell of a number and do not say it: hundreds, doubled, bilateral, полвека. */
 const OTHERS: Readonly<Record<Numerals['alphabet'], string>> = {
@@ -342,9 +343,18 @@ function saidIn(text: string, at: number, language: string, isOwnLanguage: boole
     next = nextRead(text, phrase.end, language)
   }
   if (end === undefined) return undefined
-  if (words === 1 && end === first.end && own.notAlone.has(first.words)) return undefined
-  const isWeak = end === first.end && isAmbiguous(first.words, first.end)
+  const isNotAlone = words === 1 && end === first.end && own.notAlone.has(first.words)
+  if (isNotAlone && !isBeforeShare(text, end, language)) return undefined
+  const isWeak = isNotAlone || (end === first.end && isAmbiguous(first.words, first.end))
   return { end, value: isVague ? undefined : sum.value, ...(isWeak && { isWeak: true as const }) }
+}
+
+const SHARES: ReadonlySet<string> = new Set(['%', 'percentage point', 'basis point'])
+
+/** Whether a share follows: pół procent, un point; else these words are mostly articles. */
+function isBeforeShare(text: string, end: number, language: string): boolean {
+  const next = startsAt(text, end, GAP) ? unitWordAt(text, GAP.lastIndex, language) : undefined
+  return next?.unit !== undefined && SHARES.has(next.unit)
 }
 
 const ordinalAmong = (senses: readonly (readonly Sense[])[]) => {

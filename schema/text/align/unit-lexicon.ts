@@ -72,11 +72,29 @@ export function unitWordAt(text: string, at: number, language?: string): UnitWor
     const raised = power.groups?.two === undefined ? (power.groups?.three === undefined ? '' : '³') : '²'
     return own?.unit === undefined ? undefined : { ...own, unit: own.unit + raised }
   }
-  const found = wordAt(text, at, language)
+  const found = wordAt(text, at, language) ?? moneyOfLandAt(text, at, language)
   if (!found) return undefined
   const raised = raisedAt(text, found)
   if (raised !== undefined) return { ...found, end: found.end + 1, unit: (found.unit ?? '') + raised }
   return startsAt(text, found.end, ENDS_WORD) ? found : undefined
+}
+
+const LAND = /(?<land>\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)?)[ \u00A0]/uy
+
+/** Money with the land whose it is before it: Swiss francs, Kanada doları. That of one land alone needs no land. */
+function moneyOfLandAt(text: string, at: number, language: string | undefined): UnitWord | undefined {
+  LAND.lastIndex = at
+  const found = LAND.exec(text)
+  const money = found && wordAt(text, at + found[0].length, language)
+  if (!money?.unit) return undefined
+  if (MONEY.ofOne.has(money.unit)) return money
+  return MONEY.ofSeveral.has(money.unit)
+    ? { ...money, unit: `${found?.groups?.land?.toLowerCase()} ${money.unit}` }
+    : undefined
+}
+const MONEY = {
+  ofSeveral: new Set('$ franc peso krone dinar lira rupee rial dirham pound'.split(' ')),
+  ofOne: new Set('€ ₽ CNY JPY KRW BRL leu PLN HUF shekel tenge UAH BGN'.split(' ')),
 }
 
 /** The power of a unit; of one of length it is often written as a digit, m2. */

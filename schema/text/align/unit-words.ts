@@ -65,11 +65,16 @@ export const MEASURES: readonly Measure[] = [
     words:
       'percent|per cent|prozent|procent(,a,u,y,om)|pour cent|pour-cent|por ciento|porciento|por cento|per cento|процент*|відсотк*|одсто|بالمئة|بالمائة|في المئة|في المائة|אחוז(,ים)|퍼센트',
   },
-  { unit: 'percentage point', words: 'percentage point(,s)|prozentpunkt(,e,en)', han: '个百分点|個百分點' },
+  {
+    unit: 'percentage point',
+    words:
+      'percentage point(,s)|prozentpunkt(,e,en)|punt(o,i) percentual(e,i)|punto(,s) porcentual(,es)|ponto(,s) percentua(l,is)|punkt(,y,u,ów) procentow(y,e,ych,ego)|процентн(ый,ых,ого) пункт(,а,ов)',
+    han: '个百分点|個百分點',
+  },
   { unit: 'basis point', words: 'basis point(,s)|bp(,s)', han: '个基点|個基點' },
   {
     unit: '$',
-    words: `d(o,ó)lar(,es,i,ów,a,y,u)|dollar(,s,i)|dollaro|долл(,.)|доллар*|долар*|دولار(,ا,ات)|דולר(,ים)|${KOREAN_DOLLAR}`,
+    words: `d(o,ó)lar(,es,i,ów,a,y,u,ı,ın)|dollar(,s,i)|dollaro|долл(,.)|доллар*|долар*|دولار(,ا,ات)|דולר(,ים)|${KOREAN_DOLLAR}`,
     han: 'ドル',
   },
   {
@@ -151,7 +156,7 @@ export const MEASURES: readonly Measure[] = [
   { unit: 'peso', words: 'peso(,s)|песо' },
   { unit: 'BRL', words: 'brl|reais' },
   { unit: 'leu', words: 'lei|leu|ron|лей|лея|леев' },
-  { unit: 'krone', words: 'kron(a,e,or,er,ur)|korun*|kč|крон*' },
+  { unit: 'krone', words: 'kron(a,e,or,er,ur)|koron(,a,y,ę,ą)|korun*|kč|крон*' },
   { unit: 'PLN', words: 'pln|zł|złot(y,e,ych,ego,ymi)|zloty(,s)|злот*' },
   { unit: 'HUF', words: 'huf|ft(,.)|forint*' },
   { unit: 'dinar', words: 'dinar(,a,i,s,e,es)|динар*|دينار(,ا)|دنانير' },

@@ -48,3 +48,58 @@ it.each([
 ])('a currency before what is no sum is none of it: %s', (before, after, told) =>
   expect(changes(before, after)).toEqual(told === undefined ? [] : [told]),
 )
+
+it.each([
+  [
+    'The deposit is 12,500 Swiss francs.',
+    'The deposit is 12,500 Congolese francs.',
+    '12,500 Swiss francs > 12,500 Congolese francs',
+  ],
+  [
+    'It costs 300 Japanese yen a crate.',
+    'It costs 300 Chinese yuan a crate.',
+    '300 Japanese yen > 300 Chinese yuan',
+  ],
+  [
+    'It costs 300 Norwegian kroner in all.',
+    'It costs 300 Danish kroner in all.',
+    '300 Norwegian kroner > 300 Danish kroner',
+  ],
+  [
+    'Cena wynosi 300 koron czeskich.',
+    'Cena wynosi 300 koron duńskich.',
+    '300 koron czeskich > 300 koron duńskich',
+  ],
+  [
+    'Bedel 300 Kanada doları olur.',
+    'Bedel 300 Avustralya doları olur.',
+    '300 Kanada doları > 300 Avustralya doları',
+  ],
+])('the land whose money it is belongs to the sum, and is no name: %s', (before, after, told) =>
+  expect(changes(before, after)).toEqual([`figure: ${told}`]),
+)
+
+it.each([
+  [
+    'The mill closes at 17:00 GMT on Friday.',
+    'The mill closes at 17:00 EST on Friday.',
+    '17:00 GMT > 17:00 EST',
+  ],
+  [
+    'The mill closes at 12:00 noon CET today.',
+    'The mill closes at 12:00 noon UTC today.',
+    '12:00 noon CET > 12:00 noon UTC',
+  ],
+  [
+    'It closes at 9 a.m. Eastern Time.',
+    'It closes at 9 a.m. Pacific Time.',
+    '9 a.m. Eastern Time > 9 a.m. Pacific Time',
+  ],
+  [
+    'Sie schließt um 14:00 Uhr MEZ am Freitag.',
+    'Sie schließt um 14:00 Uhr UTC am Freitag.',
+    '14:00 Uhr MEZ > 14:00 Uhr UTC',
+  ],
+])('a time has its zone, which is no name: %s', (before, after, told) =>
+  expect(changes(before, after)).toEqual([`figure: ${told}`]),
+)

@@ -70,3 +70,46 @@ describe('notableChanges(rows) of numbers', () => {
     )
   })
 })
+
+describe('half a share', () => {
+  it.each([
+    [
+      'Kara wynosi pół procent na dzień.',
+      'Kara wynosi jeden procent na dzień.',
+      'pół procent > jeden procent',
+    ],
+    [
+      'El recargo es de medio por ciento.',
+      'El recargo es de uno por ciento.',
+      'medio por ciento > uno por ciento',
+    ],
+    [
+      'La penale è di mezzo punto percentuale al giorno.',
+      'La penale è di un punto percentuale al giorno.',
+      'mezzo punto percentuale > un punto percentuale',
+    ],
+  ])('is a figure, though its words are mostly articles: %s', (a, b, told) =>
+    expect(changes(a, b)).toEqual([`figure: ${told}`]),
+  )
+})
+
+it.each([
+  [
+    'About five hundred thousand geese left.',
+    'About half a million geese left.',
+    'five hundred thousand > half a million',
+  ],
+  [
+    'It cost two hundred and fifty thousand dollars.',
+    'It cost a quarter of a million dollars.',
+    'two hundred and fifty thousand dollars > quarter of a million dollars',
+  ],
+])('one value in other words is written in another way: %s', (a, b, told) =>
+  expect(changes(a, b)).toEqual([`rewritten: ${told}`]),
+)
+
+it.each([
+  ['The ruling C-402/05 was read.', 'The ruling C-420/05 was read.', ['figure: C-402/05 > C-420/05']],
+  ['Bill INV-2024-118 is unpaid.', 'Bill INV-2024-181 is unpaid.', ['figure: INV-2024-118 > INV-2024-181']],
+  ['The group G-20 met here.', 'The group G-21 met here.', ['name: G-20 > G-21']],
+])('the number of a case is a whole figure: %s', (a, b, told) => expect(changes(a, b)).toEqual(told))

@@ -23,6 +23,11 @@ describe('a line between two passages that go together, or at the edge of a text
     ['a date alone', 'Edition 4, 12 May 2009', '30 October 2009'],
     ['a spelling', 'The harbour centre honours labour.', 'The harbor center honors labor.'],
     ['a word in Chinese', '她有很多椅子。', '他有很多梯子。'],
+    [
+      'a figure in many words',
+      'The guild lent two hundred and fifty thousand coins to the baker.',
+      'The guild lent a quarter of a million coins to the baker.',
+    ],
   ])('is reworded where %s changed', (_, before, after) => {
     expect(changes([MILL, before, FERRY], [MILL, after, FERRY])).toEqual([
       'kept 0>0',

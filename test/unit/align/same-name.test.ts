@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { changes } from './told-changes.ts'
+
+describe('a name that both passages have as often', () => {
+  it.each([
+    ['Reedham spoke about the weir at the fair.', 'Spoke about the weir at the fair Reedham.'],
+    [
+      'Chancellor Reed praised the weir at a fair in Wexley, saying it would last.',
+      'Praising the weir at a fair in Wexley, Chancellor Reed said it would last.',
+    ],
+    [
+      'Talks between Peru and Chile went on in Wexley, according to Minister Reed.',
+      'According to Minister Reed, talks between Peru and Chile went on in Wexley.',
+    ],
+    ['Камышов рассказал о плотине на ярмарке.', 'Рассказал о плотине на ярмарке Камышов.'],
+    ['Minister Trzcina mówił o zaporze.', 'Mówił o zaporze minister Trzcina.'],
+    ['Minister Trzcina mówił o zaporze.', 'Trzcina mówił o zaporze.'],
+    ['W Mchowie premier Trzcina otworzył młyn.', 'Otworzył młyn w Mchowie premier Trzcina.'],
+    ['Il ministro Canneti parlò ieri a Muschio.', 'Parlò ieri a Muschio il ministro Canneti.'],
+    ['El dique es bueno, declaró Juncal en Lima.', 'Declaró Juncal en Lima que el dique es bueno.'],
+    ['Minister Riet sprak gisteren in Mosdorp.', 'Gisteren sprak in Mosdorp minister Riet.'],
+    ["Bakan Sazlık dün Peru'da konuştu.", "Dün Peru'da konuştu Bakan Sazlık."],
+    ['Kanzler Schilf besuchte gestern Paris.', 'Gestern besuchte Kanzler Schilf Paris.'],
+    ['Nádas miniszter tegnap Párizsban beszélt.', 'Tegnap beszélt Párizsban Nádas miniszter.'],
+    ['Міністр Очерет виступив учора в Києві.', 'Виступив учора в Києві міністр Очерет.'],
+  ])('did not come, go or become another word, wherever it stands: %s > %s', (a, b) => {
+    const isMoved = (change: string) => /^name: (?<name>.+) > \k<name>$/.test(change)
+    expect(changes(a, b).filter((one) => !isMoved(one))).toEqual([])
+    expect(changes(b, a).filter((one) => !isMoved(one))).toEqual([])
+  })
+})
+
+describe('signs in names', () => {
+  it.each([
+    ['The bond is rated BB+ by the guild.', 'The bond is rated BB- by the guild.', ['BB+ > BB-']],
+    ['The bond is rated AA+ by the guild.', 'The bond is rated AA by the guild.', ['AA+ > AA']],
+    ['The grade is A+ for all of them.', 'The grade is A- for all of them.', ['A+ > A-']],
+    ['The Reed/Moss pact was read.', 'The Reed-Moss pact was read.', []],
+    ['Deliver to gate A/B of the mill.', 'Deliver to gate A-B of the mill.', []],
+    ['Der Vertrag Schilf/Moos gilt.', 'Der Vertrag Schilf-Moos gilt.', []],
+  ])('make another name of a grade alone: %s > %s', (a, b, told) =>
+    expect(changes(a, b)).toEqual(told.map((one) => `name: ${one}`)),
+  )
+})
