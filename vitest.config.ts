@@ -2,7 +2,7 @@ import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { type Request, Response } from 'miniflare'
 import { defineConfig } from 'vitest/config'
 import { subjectModule } from './schema/import/subject-plugin.ts'
-import { seeds } from './test/support/seeds.ts'
+import { otherwise, seeds } from './test/support/seeds.ts'
 
 const workerPlugins = () => [
   subjectModule(),
@@ -16,8 +16,10 @@ const workerPlugins = () => [
       },
       // Asked for where it is needed: as a binding, its megabytes would be written into what starts each runtime.
       serviceBindings: {
-        SEEDS: async (request: Request) =>
-          new Response(JSON.stringify((await seeds()).get(new URL(request.url).pathname.slice(1))?.())),
+        SEEDS: async (request: Request) => {
+          const name = new URL(request.url).pathname.slice(1)
+          return new Response(JSON.stringify((await otherwise[name]?.()) ?? (await seeds()).get(name)?.()))
+        },
       },
     },
   })),

@@ -87,12 +87,14 @@ export interface CountedAnswers {
   speaker_list: Speaker[]
   /** By `texts` and `gists`. */
   lexicon_agreement: AgreementFigures[]
+  /** The statements whose day is not sure. */
+  unsure_days: (StatementDay & { id: string })[]
   search_ground: { statements: number; passages: number }
   spoken: SpokenDay[]
   /** Statements that were not read on each theme. */
   not_read: NotReadCounts
   /** By what the statements of a series have in common. */
-  series: { count: number; first: string; last: string }
+  series: { count: number; first: string; last: string; unsureDates: string[] }
   /** By series and frame, in order: days on which a statement has it in its own words. */
   series_days: string[]
   told: PackedStatements

@@ -33,6 +33,29 @@ export function dayDoubt(day: StatementDay): string | undefined {
   return day.otherDay ? `The day is ${longDay(day)}.` : 'No page that was read gives the whole date.'
 }
 
+/** A day of which nothing is noted. */
+export function sureDay(date: string): StatementDay {
+  return { date, dayBasis: null, otherDay: null }
+}
+
+/**
+ * Which of the dates that a row tells are not sure, as `dayEdtf` writes them: those on which none of the statements that it
+ * tells of is surely of that day.
+ */
+export function unsureDates(days: readonly StatementDay[]): string[] {
+  return [...Map.groupBy(days, ({ date }) => date).values()].flatMap((own) => {
+    const [first] = own
+    return first && own.every(({ dayBasis }) => dayBasis) ? dayEdtf(first) : []
+  })
+}
+
+/** A date of such a row as the day that it is. */
+export function dayAmong(date: string, unsure: readonly string[]): StatementDay {
+  if (unsure.includes(`${date}?`)) return { date, dayBasis: 'unseen', otherDay: null }
+  const pair = unsure.find((one) => one.startsWith(`[${date},`))
+  return pair ? { date, dayBasis: 'one_of', otherDay: pair.slice(date.length + 2, -1) } : sureDay(date)
+}
+
 /** In the Extended Date/Time Format (ISO 8601-2): "2019-06-04?", "[2016-04-12,2016-04-13]". */
 export function dayEdtf({ date, dayBasis, otherDay }: StatementDay): string {
   if (otherDay) return `[${date},${otherDay}]`

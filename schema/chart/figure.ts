@@ -3,6 +3,7 @@ import type { SeriesChoice } from '../counted.ts'
 import { readParameters, writeParameters } from '../parameters.ts'
 import { isBefore } from '../partial-date.ts'
 import { plural } from '../plural.ts'
+import { standingBeside } from '../standing.ts'
 import { shortDay } from '../statement-day.ts'
 import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
 import { anyFrame, type VoiceFilter } from '../stats/trend.ts'
@@ -53,7 +54,8 @@ export interface FigureRow {
     lane: number
     date: string
     words: string | null
-    isReported: boolean
+    /** Of the words; empty where they are official. */
+    standing: string
     isOfCollection: boolean
   } | null
   href: string | null
@@ -325,7 +327,7 @@ function rowOf(
           lane: voices.indexOf(first.voice),
           date: shortDay(first),
           words: wordsOf(first)?.text ?? null,
-          isReported: wordsOf(first)?.basis !== 'official_text',
+          standing: standingBeside(wordsOf(first)?.basis ?? 'official_text'),
           isOfCollection: firstsOf.includes(first),
         }
       : null,
@@ -390,8 +392,8 @@ function textOf(
     const of = ofYear === 1 ? 'its only text of the year' : `one of ${ofYear} texts of ${year}`
     return `${who}, ${shortDay(row)}: recorded as silent on ${view.themeLabel(row.theme)}; ${of}${inSeries(view.choice)}`
   }
-  const basis = said?.basis === 'official_text' ? '' : ' (as reported)'
-  const words = said === null ? '' : `: “${said.text}”${basis}`
+  const standing = said && standingBeside(said.basis)
+  const words = said === null ? '' : `: “${said.text}”${standing && ` (${standing})`}`
   const within = isFirstOfVoice ? '' : ` from ${view.years.from}`
   const day = `${who}, ${shortDay(row)}`
   if (!view.isFirstsOnly) return sentence(`${day}: ${label}${words}${ring}`)

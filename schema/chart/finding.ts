@@ -3,7 +3,8 @@ import type { DrawnMark } from '../contract/mark.ts'
 import { readParameters, writeParameters } from '../parameters.ts'
 import { daysOf, isBefore } from '../partial-date.ts'
 import { plural } from '../plural.ts'
-import { type StatementDay, shortDay } from '../statement-day.ts'
+import { standingBeside } from '../standing.ts'
+import { type StatementDay, shortDay, sureDay } from '../statement-day.ts'
 import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
 import { anyFrame } from '../stats/trend.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
@@ -972,7 +973,7 @@ function othersSentence(
 }
 
 /** Stands in for the day of a list that is never empty. */
-const noDay: StatementDay = { date: '', dayBasis: null, otherDay: null }
+const noDay = sureDay('')
 
 /** So few days after one another say nothing of who took up what from whom. */
 const daysTogether = 31
@@ -1083,7 +1084,8 @@ function inWords(voice: string): string {
 }
 
 function basisOf({ basis }: NonNullable<DrawnMark['frameWords']>): string {
-  return basis === 'official_text' ? '' : ', as reported'
+  const standing = standingBeside(basis)
+  return standing && `, ${standing}`
 }
 
 /** Query string of the passages behind these rows, which are of one voice and frame. */

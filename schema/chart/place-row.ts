@@ -241,7 +241,7 @@ function radiusOf(mark: FigureMark, row: FigureRow, radius: number, { unit }: Fi
 function wordsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground): PlacedWords | null {
   if (!row.first || ground.figure.isOneLine) return null
   const { plotLeft, plotRight, width, small: size, line, isBeside } = ground
-  const { lane, words, isReported, isOfCollection } = row.first
+  const { lane, words, standing, isOfCollection } = row.first
   const discs = lanes
     .flatMap(({ marks }) => marks)
     .map((one) => (one.mark.isFirst ? { ...one, r: one.r + ringGap } : one))
@@ -254,7 +254,7 @@ function wordsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground): Placed
       ? `in ${from} from ${row.first.date.replace(` ${from}`, '')}`
       : `in these years from ${row.first.date}`
   const date = isOfCollection ? row.first.date : within
-  const said = words === null ? date : `${date} “${words}”${isReported ? ', as reported' : ''}`
+  const said = words === null ? date : `${date} “${words}”${standing && `, ${standing}`}`
   return placedWords(
     // A frame's first of the years drawn that is none of the collection is not worth a line: the note tells the first.
     {

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { datePrecisions, sourceKinds, targetSteps, volumeSeries } from '../vocabulary.ts'
+import { unsureDates, unsureDay } from './statement.ts'
 
 export const Event = z
   .object({
@@ -20,6 +21,7 @@ export const TradeTarget = z
   .object({
     id: z.string(),
     announced: z.string(),
+    ...unsureDay,
     amountUsdBn: z.number().nullable(),
     amountHighUsdBn: z.number().nullable(),
     targetYear: z.int().nullable().openapi({ description: 'Year by which the sum is to be reached.' }),
@@ -81,6 +83,7 @@ export const TradeChain = z
     amountUsdBn: z.number().nullable(),
     firstAnnounced: z.string().openapi({ description: 'Date of the first announcement of the sum.' }),
     lastAnnounced: z.string().openapi({ description: 'Date of the last one.' }),
+    unsureDates,
     announcements: z.int().openapi({ description: 'How often it was announced.' }),
     deadlines: z
       .array(

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { directions } from '../stats/definition-check.ts'
 import { coverages, definitions, languages } from '../vocabulary.ts'
 import { attributions, voices } from '../voice.ts'
+import { unsureDay } from './statement.ts'
 
 export const MeasuredText = z
   .object({
@@ -9,6 +10,7 @@ export const MeasuredText = z
     statementId: z.string().nullable(),
     title: z.string().openapi({ description: 'Title of the text, in English.' }),
     date: z.string(),
+    ...unsureDay,
     year: z
       .int()
       .openapi({ description: 'For a panel text the year of the session, else that of the date.' }),

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { StatementSummary } from './statement.ts'
+import { StatementSummary, unsureDates } from './statement.ts'
 
 const Occasion = z.object({
   date: z.string().openapi({ description: 'Day of the occasion.' }),
@@ -28,6 +28,7 @@ export const FrameStep = z
       description:
         'For `new` the last earlier day with the frame, for `dropped` the next later one, in the same series.',
     }),
+    unsureDates,
   })
   .openapi('FrameStep')
 export type FrameStep = z.infer<typeof FrameStep>
@@ -48,6 +49,7 @@ export const Neighbours = z
         statements: z.int(),
         first: z.string(),
         last: z.string(),
+        unsureDates,
       })
       .openapi({ description: 'The statements among which neighbours are looked for.' }),
     occasion: Occasion.openapi({ description: 'All statements of the series on the day, read as one.' }),

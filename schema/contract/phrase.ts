@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { keyPhraseBases, kinds, phrasePlaces } from '../vocabulary.ts'
-import { Attribution, unsureDay } from './statement.ts'
+import { Attribution, unsureDates, unsureDay } from './statement.ts'
 
 export const PhraseSummary = z
   .object({
@@ -80,6 +80,7 @@ export const PhraseSummary = z
     }),
     promisedLongestGapTo: z.string().nullable(),
     promisedLongestGapDays: z.int().nullable(),
+    unsureDates,
   })
   .openapi('PhraseSummary')
 export type PhraseSummary = z.infer<typeof PhraseSummary>

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { attributions } from '../voice.ts'
+import { unsureDates } from './statement.ts'
 
 export const Release = z
   .object({
@@ -84,6 +85,7 @@ export const Speaker = z
     statements: z.int(),
     first: z.string(),
     last: z.string(),
+    unsureDates,
     voices: z.array(z.enum(attributions)),
   })
   .openapi('Speaker')

@@ -4,7 +4,7 @@ import { attributions, voices } from '../voice.ts'
 import { TradeChain } from './context.ts'
 import { Cut } from './cut.ts'
 import { Speaker } from './release.ts'
-import { StatementTitle, unsureDay } from './statement.ts'
+import { StatementTitle, unsureDates, unsureDay } from './statement.ts'
 
 export const searchOrders = ['newest', 'oldest', 'left', 'right'] as const
 export type SearchOrder = (typeof searchOrders)[number]
@@ -96,6 +96,7 @@ export const SearchSpan = z
       .nullable()
       .openapi({ description: 'Id of the last statement; null where the place belongs to none.' }),
     isLastContext: z.boolean().openapi({ description: 'The same of the last.' }),
+    unsureDates,
     laterStatements: z.int().openapi({
       description:
         'Statements of the voice after the last one, as far as they pass the filters of date, voice and kind: on this basis it was found in none of them.',
@@ -122,6 +123,7 @@ export const SaidFirst = z
       description: 'Of a coding: what the codebook says of the frame, or what the theme asks.',
     }),
     date: z.string().nullable().openapi({ description: 'Null where it is not found so.' }),
+    unsureDates,
     voice: z.enum(attributions).nullable(),
     statementId: z.string().nullable(),
     address: z.string().nullable().openapi({ description: 'Page that shows what the date rests on.' }),
@@ -214,6 +216,7 @@ export const SearchDispersion = z
     title: z.string(),
     language: z.string(),
     date: z.string().nullable(),
+    ...unsureDay,
     paragraphs: z.int().openapi({ description: 'Paragraphs of the text.' }),
     found: z.array(z.int()).openapi({ description: 'Paragraphs, from 1, in which the query is found.' }),
   })

@@ -34,6 +34,12 @@ export const unsureDay = {
   }),
 }
 
+/** The same of a row with several dates. */
+export const unsureDates = z.array(z.string()).openapi({
+  description:
+    'Which dates of the row are not sure, each in the Extended Date/Time Format: `2019-06-04?`, or `[2016-04-12,2016-04-13]` where it is one of two days. `dayBasis` of the statement says why.',
+})
+
 export const StatementSummary = z
   .object({
     id: ofStatement.id,
@@ -168,6 +174,7 @@ export const StatementTitle = z
   .object({
     id: ofStatement.id,
     date: ofStatement.date,
+    ...unsureDay,
     title: ofStatement.title,
     shortName: ShortName,
     kind: ofStatement.kind,

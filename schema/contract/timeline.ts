@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { voices } from '../voice.ts'
+import { unsureDates, unsureDay } from './statement.ts'
 
 export const TimelineRow = z
   .object({
@@ -7,6 +8,7 @@ export const TimelineRow = z
     frame: z.string().openapi({ description: 'A frame id, or `any` for the theme as a whole.' }),
     voice: z.enum(['all', ...voices]),
     date: z.string(),
+    ...unsureDay,
     statementId: z.string(),
     title: z.string(),
     status: z.enum(['recorded', 'silent', 'not_read', 'none_recorded']).openapi({
@@ -41,12 +43,15 @@ export const SpanRow = z
       .string()
       .nullable()
       .openapi({ description: 'The longest stretch between two statements with the frame begins here.' }),
+    gapFromStatement: z.string().nullable(),
     gapTo: z.string().nullable(),
+    gapToStatement: z.string().nullable(),
     gapDays: z.number().nullable(),
     gapStatements: z
       .int()
       .nullable()
       .openapi({ description: 'Statements of the row in that stretch that were read on the theme.' }),
+    unsureDates,
     statementsSince: z.int().nullable().openapi({
       description: 'Statements of the row after the last one with the frame that were read on the theme.',
     }),

@@ -1,12 +1,12 @@
 import type { Speaker } from '../contract/release.ts'
+import { type StatementDay, unsureDates } from '../statement-day.ts'
 import type { Attribution } from '../voice.ts'
 import { byCodeUnit } from './code-unit-order.ts'
 import { isReadingUnknown, type Reading } from './unread-theme.ts'
 
 /** A statement as what is missing sees it. */
-export interface CoveredStatement extends Reading {
+export interface CoveredStatement extends Reading, StatementDay {
   id: string
-  date: string
   year: number
   voice: Attribution
   confidence: string
@@ -127,6 +127,7 @@ export function speakers(statements: readonly CoveredStatement[]): Speaker[] {
         statements: own.length,
         first: dates[0] ?? '',
         last: dates.at(-1) ?? '',
+        unsureDates: unsureDates(own.filter(({ date }) => date === dates[0] || date === dates.at(-1))),
         voices: [...new Set(own.map(({ voice }) => voice))].sort(),
       }
     })

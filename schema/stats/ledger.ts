@@ -1,9 +1,13 @@
 import type { TradeChain, TradeTarget, TradeVolume } from '../contract/context.ts'
+import { unsureDates } from '../statement-day.ts'
 
 /** The series that promises are held against: the only one with a figure that was read for every year from 2012 on. */
 export const judgingSeries = 'chinese_customs'
 
-type Target = Pick<TradeTarget, 'chain' | 'step' | 'kind' | 'announced' | 'amountUsdBn' | 'targetYear'>
+type Target = Pick<
+  TradeTarget,
+  'chain' | 'step' | 'kind' | 'announced' | 'dayBasis' | 'otherDay' | 'amountUsdBn' | 'targetYear'
+>
 type Volume = Pick<TradeVolume, 'year' | 'series' | 'usdBn' | 'isComputed' | 'besideLine' | 'unverified'>
 
 /** What became of each promised sum. `targets` are in order of announcement; a chain takes the first sum it names. */
@@ -29,6 +33,7 @@ export function ledger(
       amountUsdBn,
       firstAnnounced: steps[0]?.announced ?? '',
       lastAnnounced: steps.at(-1)?.announced ?? '',
+      unsureDates: unsureDates(steps.map(({ announced, ...day }) => ({ ...day, date: announced }))),
       announcements: steps.length,
       deadlines: years.map((year) => {
         const first = steps.find(({ targetYear }) => targetYear === year) as Target

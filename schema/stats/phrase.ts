@@ -1,10 +1,9 @@
 import type { PhraseHit, PhraseSummary } from '../contract/phrase.ts'
+import { type StatementDay, unsureDates } from '../statement-day.ts'
 import { jointKinds } from '../vocabulary.ts'
 
-export interface PhraseUse {
+export interface PhraseUse extends StatementDay {
   statementId: string
-  /** ISO day. */
-  date: string
   /** False for what is listed and not counted, in a passage shown as context. */
   isCounted: boolean
 }
@@ -24,6 +23,8 @@ export interface PhraseSpan {
   last: string | null
   /** The longest stretch between two days with the phrase; null for fewer than two. */
   longestGap: { from: string; to: string; days: number } | null
+  /** Those of these days that are not sure. */
+  unsureDates: string[]
 }
 
 const dayLength = 86_400_000
@@ -39,11 +40,13 @@ export function phraseSpan(uses: readonly PhraseUse[]): PhraseSpan {
     const length = (Date.parse(to) - Date.parse(from)) / dayLength
     if (length > (longestGap?.days ?? 0)) longestGap = { from, to, days: length }
   }
+  const told = new Set([days[0], days.at(-1), longestGap?.from, longestGap?.to])
   return {
     statements: new Set(counted.map(({ statementId }) => statementId)).size,
     first: days[0] ?? null,
     last: days.at(-1) ?? null,
     longestGap,
+    unsureDates: unsureDates(counted.filter(({ date }) => told.has(date))),
   }
 }
 
@@ -91,7 +94,8 @@ export function phraseSummary(
   coding: SameNameCoding | undefined,
   promised: PromisedByName | undefined,
 ): PhraseSummary {
-  const { statements, first, last, longestGap } = phraseSpan(uses)
+  const whole = phraseSpan(uses)
+  const { statements, first, last, longestGap } = whole
   const said = uses.filter(({ isOwnWords }) => isOwnWords)
   const own = phraseSpan(said)
   const counted = new Set(uses.flatMap(({ isCounted, statementId }) => (isCounted ? statementId : [])))
@@ -100,6 +104,7 @@ export function phraseSummary(
   )
   const coded = coding && phraseSpan(coding.uses)
   const announced = promised && phraseSpan(promised.uses)
+  const spans = [whole, own, context, coded, announced].filter((span) => span !== undefined)
   return {
     id,
     label,
@@ -134,5 +139,6 @@ export function phraseSummary(
     promisedLongestGapFrom: announced?.longestGap?.from ?? null,
     promisedLongestGapTo: announced?.longestGap?.to ?? null,
     promisedLongestGapDays: announced?.longestGap?.days ?? null,
+    unsureDates: [...new Set(spans.flatMap((span) => span.unsureDates))],
   }
 }

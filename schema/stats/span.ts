@@ -15,9 +15,11 @@ export interface Span {
   firstStatement: string | null
   last: string | null
   lastStatement: string | null
-  /** Dates of the two statements with the frame that lie furthest apart with none between them. */
+  /** The two statements with the frame that lie furthest apart with none between them. */
   gapFrom: string | null
+  gapFromStatement: string | null
   gapTo: string | null
+  gapToStatement: string | null
   gapDays: number | null
   /** Statements of the voice in that stretch that were read on the theme; on a gap without any nothing can be said. */
   gapStatements: number | null
@@ -31,8 +33,8 @@ const day = 24 * 60 * 60 * 1000
 type Use = [date: string, statementId: string]
 
 interface Gap {
-  from: string
-  to: string
+  from: Use
+  to: Use
   days: number
   /** Statements of the voice in it that were read on the theme. */
   statements: number
@@ -122,8 +124,8 @@ function between(a: YearSpan, b: YearSpan): Gap | null {
   return a.last && b.first && gapOf(a.last, b.first, a.since + b.before)
 }
 
-function gapOf([from]: Use, [to]: Use, statements: number): Gap {
-  return { from, to, days: (Date.parse(to) - Date.parse(from)) / day, statements }
+function gapOf(from: Use, to: Use, statements: number): Gap {
+  return { from, to, days: (Date.parse(to[0]) - Date.parse(from[0])) / day, statements }
 }
 
 /** The first of the longest, where two are equally long; two statements of one day have no gap between them. */
@@ -147,8 +149,10 @@ export function spanOf(
     firstStatement: first?.[1] ?? null,
     last: last?.[0] ?? null,
     lastStatement: last?.[1] ?? null,
-    gapFrom: gap?.from ?? null,
-    gapTo: gap?.to ?? null,
+    gapFrom: gap?.from[0] ?? null,
+    gapFromStatement: gap?.from[1] ?? null,
+    gapTo: gap?.to[0] ?? null,
+    gapToStatement: gap?.to[1] ?? null,
     gapDays: gap?.days ?? null,
     gapStatements: gap?.statements ?? null,
     statementsSince: last ? since : null,

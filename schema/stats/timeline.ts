@@ -1,3 +1,4 @@
+import type { StatementDay } from '../statement-day.ts'
 import { speaksFor } from '../voice.ts'
 import {
   type CellStatus,
@@ -11,17 +12,15 @@ import {
 import { isNotRead } from './unread-theme.ts'
 
 /** A statement as a time axis shows it. */
-export interface DatedStatement extends TrendStatement {
-  date: string
+export interface DatedStatement extends TrendStatement, StatementDay {
   title: string
 }
 
 /** What one statement does with one frame, seen from one voice. */
-export interface TimelineCell {
+export interface TimelineCell extends StatementDay {
   theme: string
   frame: string
   voice: VoiceFilter
-  date: string
   statementId: string
   title: string
   status: Exclude<CellStatus, 'no_statement'>
@@ -49,14 +48,17 @@ export function timeline(
         if (own) own.push(passage)
         else ofTheme.set(passage.statementId, [passage])
       }
-      return statements.flatMap(({ id, date, title, voice: attribution, themesNotRead }) => {
-        const own = ofTheme.get(id) ?? []
-        const isRead = !isNotRead(themesNotRead, theme)
-        const status = cellStatus(own, frame, { isOfVoice: speaksFor(voice, attribution), isRead })
-        if (status === undefined) return []
-        const passages = own.filter((p) => isCounted(p, frame)).length
-        return [{ theme, frame, voice, date, statementId: id, title, status, passages }]
-      })
+      return statements.flatMap(
+        ({ id, date, dayBasis, otherDay, title, voice: attribution, themesNotRead }) => {
+          const own = ofTheme.get(id) ?? []
+          const isRead = !isNotRead(themesNotRead, theme)
+          const status = cellStatus(own, frame, { isOfVoice: speaksFor(voice, attribution), isRead })
+          if (status === undefined) return []
+          const passages = own.filter((p) => isCounted(p, frame)).length
+          const day = { date, dayBasis, otherDay }
+          return [{ theme, frame, voice, ...day, statementId: id, title, status, passages }]
+        },
+      )
     }),
   )
 }

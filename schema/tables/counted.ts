@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { CountedQuestion } from '../counted.ts'
-import { kinds } from '../vocabulary.ts'
+import { dayBases, kinds } from '../vocabulary.ts'
 
 /**
  * Answers that are counted when a release is seeded, as JSON. A read costs as many rows as the answer has parts, whatever
@@ -26,6 +26,8 @@ export const statementChoices = sqliteTable(
     rank: integer('rank').primaryKey(),
     statementId: text('statement_id').notNull().unique(),
     date: text('date').notNull(),
+    dayBasis: text('day_basis', { enum: dayBases }),
+    otherDay: text('other_day'),
     title: text('title').notNull(),
     shortName: text('short_name'),
     kind: text('kind', { enum: kinds }).notNull(),
@@ -39,6 +41,7 @@ export const statementChoices = sqliteTable(
   (t) => [
     // Whoever types a whole day is answered from it.
     index('statement_choice_date_idx').on(t.date),
+    index('statement_choice_other_day_idx').on(t.otherDay),
     // A statement's neighbours stand beside it.
     index('statement_choice_series_idx').on(t.seriesKey, t.rank),
   ],

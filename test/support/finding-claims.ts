@@ -2,6 +2,7 @@ import type { Finding } from '../../schema/chart/finding.ts'
 import { inTurn, plain } from '../../schema/chart/finding.ts'
 import type { DrawnMark } from '../../schema/contract/mark.ts'
 import { escapedPattern } from '../../schema/escaped-pattern.ts'
+import { standingBeside } from '../../schema/standing.ts'
 import type { Spoken } from '../../schema/stats/mark.ts'
 import { beijing, moscow } from './voice-labels.ts'
 
@@ -362,7 +363,7 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
   }
   const ofLead = recorded.filter(({ voice }) => voice === lead)
   read(
-    /^The first (?:joint statement|statement(?: of [^“”,.:()\d]+?)?) (of [\d–]+|in this collection) recorded(?: under this theme)? as (naming|speaking of) .+? is that of (\d[^;(]*?|\w+ \d{4})(?: \(date uncertain\))?(?: \(“(.+?)”(, as reported)?\))?; (?:none of the (\d+)( of complete series)? before it (?:is recorded(?: under this theme)? as naming it|has a counted passage on it)|of the (\d+)( of complete series)? before it, (\d+) (?:is|are) recorded as silent(?:; for the other (\d+|one) no (?:naming is recorded|passage is counted))?)(?:, and (?:\d+ of them (?:was|were) not|it was not|none of them was) read on [^.]+?)?\./,
+    /^The first (?:joint statement|statement(?: of [^“”,.:()\d]+?)?) (of [\d–]+|in this collection) recorded(?: under this theme)? as (naming|speaking of) .+? is that of (\d[^;(]*?|\w+ \d{4})(?: \(date uncertain\))?(?: \(“(.+?)”(?:, ([a-z ]+))?\))?; (?:none of the (\d+)( of complete series)? before it (?:is recorded(?: under this theme)? as naming it|has a counted passage on it)|of the (\d+)( of complete series)? before it, (\d+) (?:is|are) recorded as silent(?:; for the other (\d+|one) no (?:naming is recorded|passage is counted))?)(?:, and (?:\d+ of them (?:was|were) not|it was not|none of them was) read on [^.]+?)?\./,
     ([clause = '', where, , day = '', words, reported, none, ofNone, some, ofSome, silent, other]) => {
       const date = dateOf(day)
       const named = ofLead.filter(({ namesTheme }) => namesTheme)
@@ -375,7 +376,7 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
           [one.namingWords, one.frameWords].find((said) => said?.text === words)
         const row = named.find((one) => one.date === date && saidOf(one))
         claim(
-          row !== undefined && (saidOf(row)?.basis === 'official_text') === (reported === ''),
+          row !== undefined && standingBeside(saidOf(row)?.basis ?? null) === reported,
           `${clause} | words`,
         )
       }

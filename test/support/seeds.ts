@@ -7,17 +7,34 @@ import { once } from '../../schema/once.ts'
 import { sha256 } from '../../schema/release/content.ts'
 import { bindingOf, keptBefore } from '../../schema/release/kept.ts'
 
-/** The SQL that seeds the current release and each kept one, by the binding of its database; made once, when it is asked for. */
-export const seeds = once(async (): Promise<ReadonlyMap<string, () => readonly string[]>> => {
+const seed = (release: SeededRelease) =>
+  once(() => [...seedSql(release, sha256(`seed of ${release.version}`))].map(asSql))
+
+const dataset = once(async () => {
   const result = await readDataset()
   if ('problems' in result) throw new Error(result.problems.map(describeProblem).join('\n'))
-  const before = keptBefore(result.files.releases.value.releases)
-  const kept = before('')
-  const working = workingRelease(result.files, before)
-  const seed = (release: SeededRelease) =>
-    once(() => [...seedSql(release, sha256(`seed of ${release.version}`))].map(asSql))
+  return result.files
+})
+
+/** The SQL that seeds the current release and each kept one, by the binding of its database; made once, when it is asked for. */
+export const seeds = once(async (): Promise<ReadonlyMap<string, () => readonly string[]>> => {
+  const files = await dataset()
+  const before = keptBefore(files.releases.value.releases)
   return new Map([
-    ['DB', seed(working)],
-    ...kept.map((release) => [bindingOf(release.version), seed(release)] as const),
+    ['DB', seed(workingRelease(files, before))],
+    ...before('').map((release) => [bindingOf(release.version), seed(release)] as const),
   ])
 })
+
+/** Seeds of the current release as it might be, by the name of what is otherwise. */
+export const otherwise: Record<string, () => Promise<readonly string[]>> = {
+  /** No day of a statement is sure. */
+  'unsure-days': async () => {
+    const files = await dataset()
+    const statements = files.statements.map((file) => ({
+      ...file,
+      value: { ...file.value, dayBasis: 'unseen' as const, otherDay: undefined },
+    }))
+    return seed(workingRelease({ ...files, statements }))()
+  },
+}

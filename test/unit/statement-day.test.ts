@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { dayDoubt, dayEdtf, longDay, type StatementDay, shortDay } from '../../schema/statement-day.ts'
+import {
+  dayAmong,
+  dayDoubt,
+  dayEdtf,
+  longDay,
+  type StatementDay,
+  shortDay,
+  sureDay,
+  unsureDates,
+} from '../../schema/statement-day.ts'
 
 describe('the day of a statement', () => {
   it.each<[rule: string, day: StatementDay, long: string, short: string, edtf: string, doubt?: string]>([
@@ -28,5 +37,24 @@ describe('the day of a statement', () => {
     ],
   ])('%s', (_, day, long, short, edtf, doubt) => {
     expect([longDay(day), shortDay(day), dayEdtf(day), dayDoubt(day)]).toEqual([long, short, edtf, doubt])
+  })
+})
+
+describe('the dates of a row', () => {
+  const unseen: StatementDay = { date: '2019-06-04', dayBasis: 'unseen', otherDay: null }
+  const oneOf: StatementDay = { date: '2016-04-12', dayBasis: 'one_of', otherDay: '2016-04-13' }
+
+  it('are told apart by what is not sure, and read back as days', () => {
+    const unsure = unsureDates([unseen, sureDay('2022-02-04'), oneOf])
+    expect(unsure).toEqual(['2019-06-04?', '[2016-04-12,2016-04-13]'])
+    const days = ['2019-06-04', '2022-02-04', '2016-04-12', '2016-04-13'].map((date) =>
+      dayAmong(date, unsure),
+    )
+    expect(days).toEqual([unseen, sureDay('2022-02-04'), oneOf, sureDay('2016-04-13')])
+  })
+
+  it('are sure where one statement is surely of the day', () => {
+    expect(unsureDates([unseen, unseen])).toEqual(['2019-06-04?'])
+    expect(unsureDates([unseen, sureDay('2019-06-04')])).toEqual([])
   })
 })

@@ -190,9 +190,35 @@ describe('GET /compare', () => {
       expect(text).toMatch(/<p class="caution">[^<]*recorded in one of the two\s+statements alone/)
       expect(text).toContain('<strong>Reliability:</strong>')
       expect(text).toMatch(
-        /<\/q> \((?:as reported|official wording|standing not recorded|(?:reprint|translation) of the official text[^)]*)\)/,
+        /<\/q> \((?:as reported|official wording|standing not recorded|in a reprint|in translation)\)/,
       )
     }
+  })
+
+  const ofTwoDays = '2016-04-12-lavrov-asian-media'
+
+  it('finds by either of two days the statement that may be of both, and says so', async () => {
+    for (const day of ['12+April+2016', '13+April+2016', '2016-04-13']) {
+      const { location } = await page(`/compare?a=${day}&b=x`)
+      expect([day, location]).toEqual([day, `/compare?a=${ofTwoDays}&b=x`])
+    }
+    const { text } = await page('/api/v1/titles?q=13+April+2016')
+    expect(text).toContain('"date":"2016-04-12","dayBasis":"one_of","otherDay":"2016-04-13"')
+  })
+
+  it('finds a statement by the label that it offered, whether its day is sure or not', async () => {
+    const labels = []
+    for (const id of [y2022, ofTwoDays, '2019-06-04-xi-tass-interview']) {
+      const { text } = await page(`/compare?a=${id}&b=x`)
+      const [, label = ''] = /name="a" value="([^"]*)"/.exec(text) ?? []
+      labels.push(label)
+      const { location } = await page(
+        `/compare?a=${encodeURIComponent(label.replaceAll('&#39;', "'").replaceAll('&amp;', '&'))}&b=x`,
+      )
+      expect([label, location]).toEqual([label, `/compare?a=${id}&b=x`])
+    }
+    expect(labels[1]).toMatch(/^12 or 13 Apr 2016 /)
+    expect(labels[2]).toMatch(/^4 Jun 2019 \(date uncertain\) /)
   })
 
   it('says of which frames the passage is whose words stand under one of several', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { firstYear, lastYear } from '../../schema/contract/params.ts'
 import { hitsOfPage } from '../../schema/counted.ts'
 import { lowerBound } from '../../schema/partial-date.ts'
+import type { StatementDay } from '../../schema/statement-day.ts'
 import { type TrendCounts, trendCells } from '../../schema/stats/count.ts'
 import type { Span } from '../../schema/stats/span.ts'
 import { type TimelineCell, timeline } from '../../schema/stats/timeline.ts'
@@ -24,9 +25,11 @@ async function rows<Row>(sql: string): Promise<Row[]> {
   return (await DB.prepare(sql).all<Row>()).results
 }
 
-interface StatementRow {
+/** A day that is not sure, as answers write it. */
+const edtf = "iif(other_day is null, date || '?', '[' || date || ',' || other_day || ']')"
+
+interface StatementRow extends StatementDay {
   id: string
-  date: string
   year: number
   title: string
   kind: Kind
@@ -55,7 +58,7 @@ const passages = await rows<PassageRow>(
    from passage p join statement s on s.id = p.statement_id where p.uncounted is null`,
 )
 const statementRows = await rows<StatementRow>(
-  `select id, date, year, title, kind, voice, series, read_part as readPart, themes_not_read as themesNotRead,
+  `select id, date, day_basis as dayBasis, other_day as otherDay, year, title, kind, voice, series, read_part as readPart, themes_not_read as themesNotRead,
      (select group_concat(name, '; ') from statement_speaker where statement_id = id) as speakers from statement`,
 )
 /** Themes of which something is counted in a statement. */
@@ -128,7 +131,7 @@ function spansByDefinition(cells: readonly TimelineCell[]): Span[] {
     const gaps = uses.slice(1).map((to, index) => {
       const from = uses[index] as (typeof uses)[number]
       const days = (Date.parse(to.date) - Date.parse(from.date)) / (24 * 60 * 60 * 1000)
-      return { from: from.date, to: to.date, days, statements: to.at - from.at - 1 }
+      return { from, to, days, statements: to.at - from.at - 1 }
     })
     const most = Math.max(...gaps.map(({ days }) => days))
     const gap = gaps.find(({ days }) => days > 0 && days === most)
@@ -146,8 +149,10 @@ function spansByDefinition(cells: readonly TimelineCell[]): Span[] {
         firstStatement: uses[0]?.statementId ?? null,
         last: last?.date ?? null,
         lastStatement: last?.statementId ?? null,
-        gapFrom: gap?.from ?? null,
-        gapTo: gap?.to ?? null,
+        gapFrom: gap?.from.date ?? null,
+        gapFromStatement: gap?.from.statementId ?? null,
+        gapTo: gap?.to.date ?? null,
+        gapToStatement: gap?.to.statementId ?? null,
         gapDays: gap?.days ?? null,
         gapStatements: gap?.statements ?? null,
         statementsSince: last ? own.length - 1 - last.at : null,
@@ -322,12 +327,23 @@ describe('what is counted at seed time', () => {
     )
     expect(series.length).toBeGreaterThan(0)
     expect(await countedAnswer(db, 'series_sizes')).toEqual(series.map(({ series, held }) => [series, held]))
-    const speakers = await rows<{ voices: string }>(
+    const speakers = await rows<{ name: string; first: string; last: string; voices: string }>(
       `select n.name, count(distinct s.id) as statements, min(date) as first, max(date) as last, group_concat(distinct voice) as voices
        from statement_speaker n join statement s on s.id = n.statement_id group by n.name order by 2 desc, 1`,
     )
+    const unsure = await rows<{ name: string; date: string; edtf: string }>(
+      `select n.name, date, ${edtf} as edtf from statement_speaker n join statement s on s.id = n.statement_id
+       group by n.name, date having count(day_basis) = count(*) order by date`,
+    )
+    expect(unsure.length).toBeGreaterThan(10)
     expect(await countedAnswer(db, 'speaker_list')).toEqual(
-      speakers.map((row) => ({ ...row, voices: row.voices.split(',').sort() })),
+      speakers.map((row) => ({
+        ...row,
+        voices: row.voices.split(',').sort(),
+        unsureDates: unsure
+          .filter(({ name, date }) => name === row.name && (date === row.first || date === row.last))
+          .map((one) => one.edtf),
+      })),
     )
     const [ground] = await rows(
       `select (select count(*) from statement) as statements, (select count(*) from passage where silence is null and uncounted is null) as passages`,
@@ -402,8 +418,20 @@ describe('what is counted of a series', () => {
     const extents = await rows(
       `select * from (select series_key as key, json_object('count', count(*), 'first', min(date), 'last', max(date)) as json
          from statement_choice group by 1) e
-       full join (select key, json from counted where question = 'series') c on c.key = e.key where c.json is not e.json`,
+       full join (select key, json_remove(json, '$.unsureDates') as json from counted where question = 'series') c
+       on c.key = e.key where c.json is not e.json`,
     )
     expect(extents).toEqual([])
+    const unsure = await rows<{ key: string; edtf: string }>(
+      `select series_key as key, ${edtf} as edtf from statement_choice
+       group by series_key, date having count(day_basis) = count(*) order by 1, 2`,
+    )
+    expect(unsure.length).toBeGreaterThan(10)
+    expect(
+      await rows(
+        `select c.key as key, u.value as edtf from counted c, json_each(c.json, '$.unsureDates') u
+         where c.question = 'series' order by 1, 2`,
+      ),
+    ).toEqual(unsure)
   })
 })

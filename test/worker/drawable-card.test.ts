@@ -33,7 +33,7 @@ describe('a picture of words whose signs its fonts lack', () => {
       lane: 0,
       date: '4 May 2020',
       words: '不收费',
-      isReported: false,
+      standing: '',
       isOfCollection: true,
     }
     const row = { kind: 'frame', note: '首次', href: null, marks: [], counts: [], about: '' }

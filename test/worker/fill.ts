@@ -8,6 +8,11 @@ export function seedCurrentRelease(): Promise<void> {
   return fill('DB')
 }
 
+/** Fills the current database with the release as it might be; the seed's name says what is otherwise. */
+export function seedOtherwise(seed: string): Promise<void> {
+  return fill('DB', seed)
+}
+
 /** Fills the databases of kept releases; few files that write ask for one, so that the others do not wait for it. */
 export async function seedKeptReleases(): Promise<void> {
   for (const binding of KEPT) await fill(binding)
@@ -18,12 +23,12 @@ export async function emptyDatabases(): Promise<void> {
 }
 
 /** Files that only read share a database, which the first of them fills. */
-async function fill(binding: string): Promise<void> {
+async function fill(binding: string, seed = binding): Promise<void> {
   const database = databaseOf(binding)
   const isFilled = await database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'release'").first()
   if (isFilled) return
   await applyD1Migrations(database, MIGRATIONS)
-  const answer = await SEEDS.fetch(`https://seeds/${binding}`)
+  const answer = await SEEDS.fetch(`https://seeds/${seed}`)
   const statements = await answer.json<string[]>()
   await database.batch(statements.map((statement) => database.prepare(statement)))
 }

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { PhraseHistory, PhraseSummary } from '../../schema/contract/phrase.ts'
+import { shortStanding } from '../../schema/standing.ts'
 import { jointKinds } from '../../schema/vocabulary.ts'
 import { app } from '../../worker/app.ts'
 
@@ -24,6 +25,30 @@ async function hitsOf(address: string): Promise<Hit[]> {
 const statementsOf = (hits: readonly Hit[]) => new Set(hits.map(({ statementId }) => statementId))
 const isOwn = ({ place, kind }: Hit) =>
   place === 'key_phrase' || (place === 'title' && jointKinds.includes(kind))
+
+describe('a place of a set phrase', () => {
+  it('has the standing of the words that are quoted', async () => {
+    const { data: phrases } = await answer<PhraseSummary[]>('/api/v1/phrases')
+    const found = new Set<string>()
+    for (const { id } of phrases) {
+      const text = await (await app.request(`/phrases/${id}`, {}, env)).text()
+      for (const { place, passageId, wording, keyPhraseBasis } of await hitsOf(`/api/v1/phrases/${id}`)) {
+        if (place !== 'key_phrase' || passageId === null) continue
+        const standing = shortStanding(keyPhraseBasis)
+        found.add(standing)
+        const shown = `<q>${wording}</q> <span class="note">${standing}`
+        if (/^[\w ]+$/.test(wording))
+          expect([id, passageId, text.includes(shown)]).toEqual([id, passageId, true])
+      }
+    }
+    expect([...found].toSorted()).toEqual([
+      'as reported',
+      'in a reprint',
+      'in translation',
+      'official wording',
+    ])
+  })
+})
 
 describe('the numbers of a set phrase', () => {
   it('count the statements of its hits: words quoted, our words too, and context alone apart', async () => {

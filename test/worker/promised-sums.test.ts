@@ -67,7 +67,7 @@ describe('a sum in a search', () => {
     const base = {
       ...{ id: 'x', label: 'x', note: null, amountUsdBn: 5, lastAnnounced: '2013-02-02' },
       ...{ firstAnnounced: '2012-02-02', firstBy: 'A. Speaker', address: '', announcements: 2 },
-      ...{ deadlines: [], reachedYear: null, reachedUsdBn: null, isReachedComputed: null },
+      ...{ unsureDates: [], deadlines: [], reachedYear: null, reachedUsdBn: null, isReachedComputed: null },
     }
     const deadline = {
       kind: null,

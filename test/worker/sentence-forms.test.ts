@@ -12,8 +12,9 @@ import {
 import { statementsChosen, yearsListed } from '../../schema/chart/wording.ts'
 import type { TradeChain } from '../../schema/contract/context.ts'
 import { grouped, plural } from '../../schema/plural.ts'
+import { sureDay } from '../../schema/statement-day.ts'
 import { tooFewWords } from '../../worker/components/group-cautions.ts'
-import { deadlineWords, onDate } from '../../worker/components/words.ts'
+import { deadlineWords, onLongDay } from '../../worker/components/words.ts'
 import { seenElsewhere } from '../../worker/pages/compare/neighbours.tsx'
 import { wherever } from '../../worker/pages/compare/phrase.tsx'
 import { summariesClause } from '../../worker/pages/search/search.tsx'
@@ -112,8 +113,10 @@ describe('every form of a generated sentence', () => {
   })
 
   it('says when somebody speaks, once or over years', () => {
-    expect(spokenWhen({ first: '2022-02-04', last: '2022-02-04' })).toBe('on 4 February 2022')
-    expect(spokenWhen({ first: '2013-03-17', last: '2022-12-05' })).toBe(
+    expect(spokenWhen({ first: '2022-02-04', last: '2022-02-04', unsureDates: [] })).toBe(
+      'on 4 February 2022',
+    )
+    expect(spokenWhen({ first: '2013-03-17', last: '2022-12-05', unsureDates: [] })).toBe(
       'from 17 March 2013 to 5 December 2022',
     )
   })
@@ -137,6 +140,7 @@ describe('every form of a generated sentence', () => {
     const chain: TradeChain = {
       ...{ id: 'x', label: 'x', note: null, amountUsdBn: 20, announcements: 1, reach: 'reached' },
       ...{ firstAnnounced: '2011-06-16', lastAnnounced: '2011-06-16', isReachedComputed: false },
+      unsureDates: [],
       ...{ deadlines: [{ ...deadline, year: 2015, step: 'set' }], reachedYear: 2018, reachedUsdBn: 21 },
     }
     const told = (more: Partial<TradeChain>) => chainSentence({ ...chain, ...more }, [])
@@ -174,7 +178,10 @@ describe('every form of a generated sentence', () => {
   })
 
   it('writes a day and a month', () => {
-    expect([onDate('2022-02-04'), onDate('2004-05')]).toEqual(['on 4 February 2022', 'in May 2004'])
+    expect([onLongDay(sureDay('2022-02-04')), onLongDay(sureDay('2004-05'))]).toEqual([
+      'on 4 February 2022',
+      'in May 2004',
+    ])
   })
 
   it('writes one and many', () => {
@@ -199,10 +206,14 @@ describe('every form of a generated sentence', () => {
   })
 
   it('says where else in the series a frame stands', () => {
-    expect(seenElsewhere({ change: 'new', otherDate: null })).toBe('in no earlier one')
-    expect(seenElsewhere({ change: 'new', otherDate: '2015-05-08' })).toMatch(/^before that .*8 May 2015$/)
-    expect(seenElsewhere({ change: 'dropped', otherDate: null })).toBe('in no later one')
-    expect(seenElsewhere({ change: 'dropped', otherDate: '2015-05-08' })).toMatch(/^next .*8 May 2015$/)
+    expect(seenElsewhere({ change: 'new', otherDate: null, unsureDates: [] })).toBe('in no earlier one')
+    expect(seenElsewhere({ change: 'new', otherDate: '2015-05-08', unsureDates: [] })).toMatch(
+      /^before that .*8 May 2015$/,
+    )
+    expect(seenElsewhere({ change: 'dropped', otherDate: null, unsureDates: [] })).toBe('in no later one')
+    expect(seenElsewhere({ change: 'dropped', otherDate: '2015-05-08', unsureDates: [] })).toMatch(
+      /^next .*8 May 2015$/,
+    )
   })
 
   it('says how much of a side’s numbers may be another’s words, and nothing where none is', () => {

@@ -1,5 +1,5 @@
 import type { StatementTitle } from '../../schema/contract/statement.ts'
-import { dayText } from '../../schema/partial-date.ts'
+import { shortDay } from '../../schema/statement-day.ts'
 
 /** As many as the address answers: there may be more. */
 const mostAnswered = 40
@@ -91,12 +91,12 @@ export class StatementPicker {
 
   #show(found: readonly StatementTitle[]): void {
     this.#list.replaceChildren(
-      ...found.map(({ id, date, title, shortName, speakers }, index) => {
+      ...found.map(({ id, title, shortName, speakers, ...day }, index) => {
         const option = document.createElement('li')
         option.id = `${this.#list.id}-${index}`
         option.role = 'option'
         option.dataset.id = id
-        option.textContent = `${dayText(date)} ${shortName === null ? '' : `${shortName}: `}${title}${speakers === '' ? '' : ` (${speakers})`}`
+        option.textContent = `${shortDay(day)} ${shortName === null ? '' : `${shortName}: `}${title}${speakers === '' ? '' : ` (${speakers})`}`
         return option
       }),
     )

@@ -4,9 +4,8 @@ import { sentence } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import { Comparison, type ComparisonRow, type ThemeComparison } from '../../schema/contract/comparison.ts'
 import { type Passage, type Statement, StatementSummary } from '../../schema/contract/statement.ts'
-import { dayText } from '../../schema/partial-date.ts'
 import { plural } from '../../schema/plural.ts'
-import { longDay, type StatementDay } from '../../schema/statement-day.ts'
+import { longDay, type StatementDay, shortDay } from '../../schema/statement-day.ts'
 import {
   type BySide,
   type ComparedPassage,
@@ -132,10 +131,10 @@ export function comparisonTitle(
 }
 
 /** Statements are called by their years, by their days where both are of one year, and by their order where of one day. */
-export function shortNames(a: { date: string }, b: { date: string }): [string, string] {
+export function shortNames(a: StatementDay, b: StatementDay): [string, string] {
   if (a.date === b.date) return ['the first', 'the second']
   const isSameYear = a.date.slice(0, 4) === b.date.slice(0, 4)
-  const name = ({ date }: { date: string }) => (isSameYear ? dayText(date) : date.slice(0, 4))
+  const name = (day: StatementDay) => (isSameYear ? shortDay(day) : day.date.slice(0, 4))
   return [name(a), name(b)]
 }
 

@@ -25,6 +25,8 @@ export const tradeTargets = resource({
     'chain',
     'step',
     'announced',
+    'dayBasis',
+    'otherDay',
     'amountUsdBn',
     'amountHighUsdBn',
     'targetYear',

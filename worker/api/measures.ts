@@ -15,6 +15,7 @@ import { coverageChoices } from '../../schema/stats/rate.ts'
 import { definitions, languages } from '../../schema/vocabulary.ts'
 import { codebook } from '../queries/codebook.ts'
 import { measureList } from '../queries/measures.ts'
+import { unsureDays } from '../queries/unsure-days.ts'
 import { resource } from '../resource.ts'
 import { pageOf, pageParams } from './paging.ts'
 import { requireThemes } from './themes.ts'
@@ -57,9 +58,15 @@ export const measures = resource({
   async answer(db, asked) {
     const { limit, cursor: _, ...query } = asked
     const page = pageOf(asked, ['date', 'id', 'theme'])
-    const themes = askedThemes(await codebook(db), query.theme)
-    const found = await measureList(db, { ...query, theme: themes }, { limit: limit + 1, after: page.after })
-    return page.answer(found, (row) => [row.date, row.id, row.theme])
+    const [all, dayOf] = await Promise.all([codebook(db), unsureDays(db)])
+    const theme = askedThemes(all, query.theme)
+    const { rows, count } = await measureList(
+      db,
+      { ...query, theme },
+      { limit: limit + 1, after: page.after },
+    )
+    const dated = rows.map((row): MeasuredText => ({ ...row, ...dayOf(row.date, row.statementId) }))
+    return page.answer({ rows: dated, count }, (row) => [row.date, row.id, row.theme])
   },
   example: { query: { theme: examples.theme, ...(panelIds[0] && { panel: panelIds[0] }), limit: '4' } },
 })

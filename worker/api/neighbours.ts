@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { examples, seriesList } from '#subject'
 import { type FrameStep, Neighbours } from '../../schema/contract/neighbours.ts'
 import type { Statement } from '../../schema/contract/statement.ts'
-import { longDay } from '../../schema/statement-day.ts'
+import { dayAmong, longDay } from '../../schema/statement-day.ts'
 import { neighboursOf, type Occasion } from '../../schema/stats/neighbours.ts'
 import { unrecordedMeans } from '../../schema/unrecorded.ts'
 import { noStatement } from '../problem.ts'
@@ -24,7 +24,18 @@ export const neighbours = resource({
     `What is new or dropped is what is recorded: that a frame is not ${unrecordedMeans}.`,
   query: NeighboursQuery,
   data: Neighbours,
-  columns: ['step', 'change', 'from', 'to', 'theme', 'frame', 'basis', 'passages', 'otherDate'],
+  columns: [
+    'step',
+    'change',
+    'from',
+    'to',
+    'theme',
+    'frame',
+    'basis',
+    'passages',
+    'otherDate',
+    'unsureDates',
+  ],
   async answer(db, { of }) {
     const [found, themes] = await Promise.all([seriesDays(db, of), codebook(db)])
     const { statements: series, extent, daysWith, key } = found
@@ -38,15 +49,19 @@ export const neighbours = resource({
       date: day.date,
       statements: series.filter(({ id }) => day.statements.includes(id)).map(recordOf),
     })
+    const unsureAmong = (dates: readonly (string | null)[]) =>
+      extent.unsureDates.filter((one) => dates.some((date) => date && dayAmong(date, [one]).dayBasis))
     const steps = neighbours.steps.map((step): FrameStep => {
       const [from, to] = step.step === 'previous' ? [previous, occasion] : [occasion, next]
-      return { ...step, from: from?.date ?? '', to: to?.date ?? '' }
+      const dates = { from: from?.date ?? '', to: to?.date ?? '' }
+      return { ...step, ...dates, unsureDates: unsureAmong([dates.from, dates.to, step.otherDate]) }
     })
     const data = {
       of: recordOf(statement),
       series: {
         id: seriesList.find(({ id }) => id === key)?.id ?? null,
         ...{ statements: extent.count, first: extent.first, last: extent.last },
+        unsureDates: unsureAmong([extent.first, extent.last]),
       },
       occasion: full(occasion),
       previous: previous && full(previous),

@@ -5,6 +5,7 @@ import { everyYear, firstYear } from '../../schema/contract/params.ts'
 import type { SaidFirst } from '../../schema/contract/search.ts'
 import type { CountedAnswers } from '../../schema/counted.ts'
 import { isAnyGiven } from '../../schema/parameters.ts'
+import { unsureDates } from '../../schema/statement-day.ts'
 import { byCodeUnit } from '../../schema/stats/code-unit-order.ts'
 import type { FoundSpan, SpanBasis } from '../../schema/stats/word-use.ts'
 import { type Coded, calledSo, nameStems, ofEachFrame } from '../../schema/text/search/codebook-name.ts'
@@ -23,6 +24,18 @@ import { codebookThemePage, evidencePage, phrasePage, statementPage, trendsPage 
 import { countedAnswer, countedAnswers } from '../queries/counted.ts'
 import type { SearchFilter } from '../queries/search-sql.ts'
 import { countedSpans } from '../queries/trends.ts'
+import { type DayOf, unsureDays } from '../queries/unsure-days.ts'
+
+/** A part of the answer before it is said which of its days are not sure. */
+type FirstPart = Omit<SaidFirst, 'unsureDates'>
+
+export function withUnsureDates(part: FirstPart, dayOf: DayOf): SaidFirst {
+  const told = part.byVoice.flatMap(({ earlierInContext, ...own }) => [
+    own,
+    ...(earlierInContext ? [earlierInContext] : []),
+  ])
+  return { ...part, unsureDates: unsureDates(told.map(({ date, statementId }) => dayOf(date, statementId))) }
+}
 
 interface Asked {
   query: readonly QueryTerm[]
@@ -32,7 +45,7 @@ interface Asked {
 }
 
 /** The set phrase and the coding that follow the query's words under a name of their own. */
-export async function followedFirst(db: Database, asked: Asked): Promise<SaidFirst[]> {
+export async function followedFirst(db: Database, asked: Asked): Promise<FirstPart[]> {
   const { voice: _, ...others } = asked.filter
   // Within other filters they are not counted.
   if (isAnyGiven(others)) return []
@@ -54,8 +67,8 @@ export function saidFirst(
     /** Where the coding, if it has a name of these words, does not contradict. */
     ours: readonly FoundSpan[]
   },
-  followed: readonly SaidFirst[],
-): SaidFirst[] {
+  followed: readonly FirstPart[],
+): FirstPart[] {
   const { spans, exact, ours } = found
   const isPhrase = exact === undefined && query.every(({ isPhrase: quoted }) => quoted)
   return [
@@ -73,7 +86,7 @@ function namesOf(query: readonly QueryTerm[]): Set<string> {
   return new Set([query.map(({ source }) => source).join(' '), ...others].map(nameStems))
 }
 
-function part(name: SaidFirst['part'], spans: readonly FoundSpan[], basis: SpanBasis): SaidFirst {
+function part(name: SaidFirst['part'], spans: readonly FoundSpan[], basis: SpanBasis): FirstPart {
   const own = spans.filter((span) => span.basis === basis)
   const first = firstOfAll(inOrder(own.map(firstOf)))
   return {
@@ -108,9 +121,7 @@ function placeOf(first: First | undefined): First | null {
 }
 
 /** Of several voices the earliest, one outside context before any other. */
-function firstOfAll(
-  byVoice: SaidFirst['byVoice'],
-): Pick<SaidFirst, 'date' | 'voice' | 'statementId' | 'byVoice'> {
+function firstOfAll(byVoice: FirstOfVoice[]): Pick<FirstPart, 'date' | 'voice' | 'statementId' | 'byVoice'> {
   const outside = byVoice.filter(({ isContext }) => !isContext)
   const [first] = (outside.length > 0 ? outside : byVoice).toSorted((a, b) => byCodeUnit(a.date, b.date))
   // Remarks of several sides are found with each of them.
@@ -124,7 +135,7 @@ function firstOfAll(
 }
 
 /** The first of each voice, in the order in which voices are shown. */
-function inOrder(firsts: readonly SaidFirst['byVoice'][number][]): SaidFirst['byVoice'] {
+function inOrder(firsts: readonly FirstOfVoice[]): FirstOfVoice[] {
   return voices.flatMap((voice) => {
     const [first] = firsts.filter((one) => one.voice === voice).toSorted((a, b) => (a.date < b.date ? -1 : 1))
     return first ? [{ ...first, voice }] : []
@@ -172,7 +183,7 @@ function phrasesAsked({ query, phrases: { phrases, wordingsIn } }: Asked, names:
     .slice(0, mostPhrases)
 }
 
-async function ofPhrases(db: Database, names: ReadonlySet<string>, asked: Asked): Promise<SaidFirst[]> {
+async function ofPhrases(db: Database, names: ReadonlySet<string>, asked: Asked): Promise<FirstPart[]> {
   const { voice } = asked.filter
   // Of words that are to be left out nobody asks who said them.
   const found = names.size === 0 ? [] : phrasesAsked(asked, names)
@@ -202,8 +213,13 @@ async function ofPhrases(db: Database, names: ReadonlySet<string>, asked: Asked)
 }
 
 /** The first of what is coded under that name; nothing where no theme and no frame has it. */
-export function codedFirstByName(db: Database, name: string, themes: readonly Theme[]): Promise<SaidFirst[]> {
-  return ofCoding(db, new Set([nameStems(name)]), themes)
+export async function codedFirstByName(
+  db: Database,
+  name: string,
+  themes: readonly Theme[],
+): Promise<SaidFirst[]> {
+  const [dayOf, parts] = await Promise.all([unsureDays(db), ofCoding(db, new Set([nameStems(name)]), themes)])
+  return parts.map((part) => withUnsureDates(part, dayOf))
 }
 
 /** Frames that merely have the words in their name are told up to so many. */
@@ -218,7 +234,7 @@ async function ofCoding(
   names: ReadonlySet<string>,
   themes: readonly Theme[],
   voice?: Asked['filter']['voice'],
-): Promise<SaidFirst[]> {
+): Promise<FirstPart[]> {
   const called = calledSo(names, themes)
   const found =
     called.length > 0 ? called : ofEachFrame(themes).filter(({ name }) => hasWords(nameStems(name), names))
@@ -248,7 +264,7 @@ async function codedFirst(
   db: Database,
   voice: Asked['filter']['voice'],
   { theme, name, frames }: Coded<Theme>,
-): Promise<SaidFirst> {
+): Promise<FirstPart> {
   const ids = frames.map(({ id }) => id)
   const [frame] = frames
   const isTheme = name === theme.label || !frame

@@ -21,6 +21,7 @@ import {
 } from '../../schema/contract/search.ts'
 import { isAnyGiven } from '../../schema/parameters.ts'
 import { daysOf } from '../../schema/partial-date.ts'
+import { unsureDates } from '../../schema/statement-day.ts'
 import { byCodeUnit } from '../../schema/stats/code-unit-order.ts'
 import {
   type Denial,
@@ -56,12 +57,13 @@ import { type Spoken, searchGround, spokenWithin, statementsAfter } from '../que
 import { cutOf, mostPlaces, type Reading } from '../queries/search-reading.ts'
 import type { SearchFilter } from '../queries/search-sql.ts'
 import { namedStatements } from '../queries/statement-choices.ts'
+import { type DayOf, unsureDays } from '../queries/unsure-days.ts'
 import { resource } from '../resource.ts'
 import { denominatorAddress } from './denominator.ts'
 import { nameMeant } from './known.ts'
 import { cursorParam, limitParam, pageOf } from './paging.ts'
 import { promisedSums } from './promised-sums.ts'
-import { followedFirst, framesOfName, saidFirst, searchedPhrases } from './said-first.ts'
+import { followedFirst, framesOfName, saidFirst, searchedPhrases, withUnsureDates } from './said-first.ts'
 import { suggestedQueries } from './suggestions.ts'
 import { requireThemes } from './themes.ts'
 import { wordsToFind } from './words-to-find.ts'
@@ -148,10 +150,11 @@ export const search = resource({
         : []
     const isByContext = sort === 'left' || sort === 'right'
     // Asked at the same time, so that all go to the database in one batch.
-    const [ground, themes, phrases, dated, promised, speaker, result, exactUses, ...termSpans] =
+    const [ground, themes, dayOf, phrases, dated, promised, speaker, result, exactUses, ...termSpans] =
       await Promise.all([
         searchGround(db),
         codebook(db),
+        unsureDays(db),
         searchedPhrases(db),
         datedStatements(db, q),
         isAnyGiven(filter) ? [] : promisedSums(db, q),
@@ -185,13 +188,13 @@ export const search = resource({
     // Remarks of both sides pass the filter of either voice, and say nothing whole of the other.
     const asOf = (spans: readonly FoundSpan[]) =>
       spans.filter(({ voice }) => filter.voice?.includes(voice) ?? true)
-    const spans = (term: string, of: readonly FoundSpan[]) => spansOf(term, asOf(of), spoken)
+    const spans = (term: string, of: readonly FoundSpan[]) => spansOf(term, asOf(of), { spoken, dayOf })
     const foundBy = monthsOfUses(uses.list)
     const followedFound = saidFirst(
       query,
       { spans: asOf(own), exact: exactly && asOf(exactly), ours: asOf(spansWithin(uses, ours)) },
       followed,
-    )
+    ).map((part) => withUnsureDates(part, dayOf))
     const data: SearchAnswer = {
       terms: query.map(({ source, isPhrase, isExcluded, alsoFound }) => ({
         source,
@@ -223,7 +226,10 @@ export const search = resource({
         found: foundBy.get(`${month.voice} ${month.month}`) ?? 0,
         denominator: monthDenominator(month, filter),
       })),
-      dispersion: result.documents,
+      dispersion: result.documents.map((text) => {
+        const { dayBasis, otherDay } = dayOf(text.date ?? '', text.statementId)
+        return { ...text, dayBasis, otherDay }
+      }),
       hits,
     }
     return {
@@ -425,10 +431,18 @@ function monthDenominator(
   })
 }
 
-function spansOf(term: string, spans: readonly FoundSpan[], spoken: Spoken): SearchSpan[] {
+function spansOf(
+  term: string,
+  spans: readonly FoundSpan[],
+  { spoken, dayOf }: { spoken: Spoken; dayOf: DayOf },
+): SearchSpan[] {
   return spans.map(({ firstOutside: _, ...span }) => ({
     term,
     ...span,
+    unsureDates: unsureDates([
+      dayOf(span.first, span.firstStatementId),
+      dayOf(span.last, span.lastStatementId),
+    ]),
     laterStatements: statementsAfter(spoken, span.voice, span.last),
   }))
 }

@@ -2,12 +2,14 @@ import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import { SpanRow, TimelineRow } from '../../schema/contract/timeline.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
+import { unsureDates } from '../../schema/statement-day.ts'
 import type { Span } from '../../schema/stats/span.ts'
 import { type TimelineCell, timeline as timelineOf } from '../../schema/stats/timeline.ts'
 import { unrecordedMeans } from '../../schema/unrecorded.ts'
 import { voices } from '../../schema/voice.ts'
 import { codebook } from '../queries/codebook.ts'
 import { countedSpans } from '../queries/trends.ts'
+import { type DayOf, unsureDays } from '../queries/unsure-days.ts'
 import { resource, wholeList } from '../resource.ts'
 import { denominatorAddress, notReadAddress } from './denominator.ts'
 import { evidenceAddress } from './evidence-address.ts'
@@ -66,30 +68,45 @@ export const spans = resource({
   key: ['theme', 'frame', 'voice'],
   async answer(db, query) {
     const { theme, frame, series, voice, from, to } = query
-    const [all, counted] = await Promise.all([
+    const [all, dayOf, counted] = await Promise.all([
       codebook(db),
+      unsureDays(db),
       countedSpans(db, { themes: theme, frames: frame, series }, { from, to }),
     ])
     const found = new Map(counted.map((span) => [`${span.theme} ${span.frame} ${span.voice}`, span]))
     const rows = seriesOf(query, askedThemes(query, all)).flatMap((one) =>
       voice.flatMap((who) => found.get(`${one.theme} ${one.frame} ${who}`) ?? []),
     )
-    return wholeList(rows.map((span) => withEvidence(span, query)))
+    return wholeList(rows.map((span) => spanRow(span, query, dayOf)))
   },
   example: { query: { theme: examples.theme } },
 })
 
-function withEvidence(
+function spanRow(
   span: Span,
   { from, to, series }: { from: number; to: number; series?: SeriesChoice | undefined },
+  dayOf: DayOf,
 ): SpanRow {
   const spoken = { voice: span.voice, series, from, to }
   return {
     ...span,
+    unsureDates: unsureDatesOf(span, dayOf),
     evidence: evidenceAddress(span, { from, to, series }),
     denominator: denominatorAddress(spoken),
     notReadEvidence: notReadAddress(spoken, span, span.notRead),
   }
+}
+
+function unsureDatesOf(span: Span, dayOf: DayOf): string[] {
+  const { first, firstStatement, last, lastStatement } = span
+  const { gapFrom, gapFromStatement, gapTo, gapToStatement } = span
+  const told = [
+    [first, firstStatement],
+    [last, lastStatement],
+    [gapFrom, gapFromStatement],
+    [gapTo, gapToStatement],
+  ] as const
+  return unsureDates(told.flatMap(([date, id]) => (date === null ? [] : dayOf(date, id))))
 }
 
 function timelineRow(cell: TimelineCell): TimelineRow {

@@ -10,7 +10,7 @@ import { type AnyResource, isList, isPaged } from '../resource.ts'
 import { listsOf } from './record.ts'
 
 const collected = 'The dataset is a collection of statements, not a sample of all that was said.'
-const unsure = 'A `date` beside a `dayBasis` is not sure.'
+const unsure = 'A `date` beside a `dayBasis` is not sure, nor is a date that `unsureDates` names.'
 const unspoken = `That nothing is recorded ${unrecordedMeans}${foundSilent('only rows of status `silent` are findings of silence')}`
 /** A row that counts statements is silent by one of them. */
 const unspokenInRows = `That nothing is recorded ${unrecordedMeans}${foundSilent(
@@ -50,7 +50,7 @@ const offered: Record<string, Offer> = {
   '/themes': { name: 'themes', caution: collected, evidence: passagesOf },
   '/search': {
     name: 'search',
-    caution: `This searches titles, summaries, gists and key phrases of the dataset, and whole texts only where \`searched\` says so: words that are not found may have been used. Give \`places\` and \`statements\`, which leave out where we only say that it is not named; \`count\` is of the rows, those among them. \`facets\` count each value with the other filters and without its own. ${collected}`,
+    caution: `This searches titles, summaries, gists and key phrases of the dataset, and whole texts only where \`searched\` says so: words that are not found may have been used. Give \`places\` and \`statements\`, which leave out where we only say that it is not named; \`count\` is of the rows, those among them. \`facets\` count each value with the other filters and without its own. ${unsure} ${collected}`,
     pagesOf: 'hits',
     // Months and places of each text are what a figure is drawn from.
     members: [
@@ -91,15 +91,15 @@ const offered: Record<string, Offer> = {
   },
   '/compare': {
     name: 'compare',
-    caution: `This compares what is recorded, not the whole texts. ${unspoken}`,
+    caution: `This compares what is recorded, not the whole texts. ${unsure} ${unspoken}`,
   },
   '/phrases': {
     name: 'phrases',
-    caution: `This searches titles, key phrases and gists, not whole texts: a statement without a hit may hold the phrase. ${collected}`,
+    caution: `This searches titles, key phrases and gists, not whole texts: a statement without a hit may hold the phrase. ${unsure} ${collected}`,
   },
   '/phrases/{id}': {
     name: 'phrase',
-    caution: `This searches titles, key phrases and gists, not whole texts: a statement without a hit may hold the phrase. ${collected}`,
+    caution: `This searches titles, key phrases and gists, not whole texts: a statement without a hit may hold the phrase. ${unsure} ${collected}`,
   },
   '/releases': { name: 'releases', caution: 'Pin an answer with `release`, and cite the release.' },
 }

@@ -2,12 +2,13 @@
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Passage, Statement } from '../../schema/contract/statement.ts'
 import { isLinked } from '../../schema/refused-page.ts'
+import { standingWords } from '../../schema/standing.ts'
 import { hasTextPage } from '../../schema/stats/text-page.ts'
 import { jointKinds } from '../../schema/vocabulary.ts'
 import { passageCardPage, trendsPage } from '../links.ts'
 import { NamingRemark, NamingTag } from './naming.tsx'
 import { SourceLinks } from './source-links.tsx'
-import { evidenceRemark, standingWords, voiceLabels } from './words.ts'
+import { evidenceRemark, voiceLabels } from './words.ts'
 
 const checks = {
   supported: 'supported',

@@ -2,7 +2,7 @@ import { laneLabel } from '../../schema/chart/look.ts'
 import { voiceWithin } from '../../schema/chart/voice-words.ts'
 import { listed } from '../../schema/chart/wording.ts'
 import type { TradeTarget } from '../../schema/contract/context.ts'
-import { longDate } from '../../schema/partial-date.ts'
+import { longDay, type StatementDay } from '../../schema/statement-day.ts'
 import { tentativeBelow } from '../../schema/stats/alpha.ts'
 import { isReporting } from '../../schema/stats/evidence.ts'
 import { reliableFrom } from '../../schema/stats/reliability.ts'
@@ -10,7 +10,6 @@ import type {
   ChangedRecord,
   ChangeKind,
   EvidenceGrade,
-  KeyPhraseBasis,
   PassageStatus,
   SearchField,
   SourceKind,
@@ -89,24 +88,6 @@ export const sourceKindLabels: Record<SourceKind, string> = {
   mirror: 'copy',
   other: 'other',
   unknown: 'publisher unknown',
-}
-
-/** Whose words a key phrase is, and what may be done with it. */
-export const basisWords: Record<KeyPhraseBasis, string> = {
-  official_text: 'official wording',
-  reprint: 'reprint of the official text',
-  translation: 'translation of the official text; the official wording is in another language',
-  as_reported: 'as reported, not official wording: do not quote it as such',
-}
-
-/** The standing of quoted words. */
-export function standingWords(basis: KeyPhraseBasis | null): string {
-  return basis === null ? 'standing not recorded' : basisWords[basis]
-}
-
-/** In a line that has room for no more. */
-export function shortStanding(basis: KeyPhraseBasis | null): string {
-  return basis === 'as_reported' ? 'as reported' : standingWords(basis)
 }
 
 /** What a reader must know of evidence that is not broad; broad evidence needs no remark. */
@@ -199,7 +180,7 @@ export function labelsOf(records: readonly { id: string; label: string }[]): Rec
   return Object.fromEntries(records.map(({ id, label }) => [id, label]))
 }
 
-/** on 4 February 2022; in May 2004. */
-export function onDate(iso: string): string {
-  return `${iso.length > 7 ? 'on' : 'in'} ${longDate(iso)}`
+/** on 4 February 2022; in May 2004; on 4 June 2019 (date uncertain). */
+export function onLongDay(day: StatementDay): string {
+  return `${day.date.length > 7 ? 'on' : 'in'} ${longDay(day)}`
 }

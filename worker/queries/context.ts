@@ -10,6 +10,7 @@ import {
 } from '../../schema/tables/context.ts'
 import type { Database } from '../db/db.ts'
 import { countedAnswer } from './counted.ts'
+import { unsureDays } from './unsure-days.ts'
 
 /** Dated context, in order of date. */
 export function eventList(db: Database): Promise<Event[]> {
@@ -18,13 +19,17 @@ export function eventList(db: Database): Promise<Event[]> {
 
 /** Announced targets in order of announcement. */
 export async function targetList(db: Database): Promise<TradeTarget[]> {
-  const [rows, sources] = await db.batch([
-    db.select().from(tradeTargets).orderBy(asc(tradeTargets.announced), asc(tradeTargets.id)),
-    sourcesOf(db, 'trade_target'),
+  const [[rows, sources], dayOf] = await Promise.all([
+    db.batch([
+      db.select().from(tradeTargets).orderBy(asc(tradeTargets.announced), asc(tradeTargets.id)),
+      sourcesOf(db, 'trade_target'),
+    ]),
+    unsureDays(db),
   ])
-  return rows.map(
-    ({ chainId, ...row }) => ({ ...row, chain: chainId, ...pick(sources, row.id) }) as TradeTarget,
-  )
+  return rows.map(({ chainId, ...row }) => {
+    const { dayBasis, otherDay } = dayOf(row.announced, row.passageId?.split('#')[0] ?? null)
+    return { ...row, dayBasis, otherDay, chain: chainId, ...pick(sources, row.id) } as TradeTarget
+  })
 }
 
 /** The sums that were promised, and where the sources disagree. */

@@ -64,12 +64,15 @@ const columns = {
   sha256: measuredTexts.sha256,
 }
 
+/** What a measured text says of its day is its date alone. */
+type DatedMeasure = Omit<MeasuredText, 'dayBasis' | 'otherDay'>
+
 /** One row for each measured text and theme, oldest first, and how many there are in all. */
 export async function measureList(
   db: Database,
   filter: MeasureListFilter,
   page: { limit: number; after?: AfterMeasure | undefined },
-): Promise<{ rows: MeasuredText[]; count: number }> {
+): Promise<{ rows: DatedMeasure[]; count: number }> {
   const { definition, mentioning, sort } = filter
   const inOrder = sort === 'newest' ? desc : asc
   const where = and(
@@ -96,7 +99,7 @@ export async function measureList(
     0,
   )
   const list = rows.map((row) => ({ ...row, definition, per1000Words: (row.mentions * 1000) / row.words }))
-  return { rows: list as MeasuredText[], count }
+  return { rows: list as DatedMeasure[], count }
 }
 
 function countOf(texts: number, some: number, mentioning: MeasureListFilter['mentioning']): number {

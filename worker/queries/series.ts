@@ -3,7 +3,7 @@ import type { Statement } from '../../schema/contract/statement.ts'
 import type { CountedAnswers } from '../../schema/counted.ts'
 import type { StatementDay } from '../../schema/statement-day.ts'
 import { statementChoices } from '../../schema/tables/counted.ts'
-import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
+import { passageFrames, passages } from '../../schema/tables/statement.ts'
 import type { Database } from '../db/db.ts'
 import { countedAnswers } from './counted.ts'
 import { isIn } from './is-in.ts'
@@ -16,13 +16,12 @@ export interface SeriesStep extends StatementDay {
 
 /** The nearest statement of the series of this one: right before or after it, or of an earlier day. */
 function beside(db: Database, id: string, side: 'before' | 'after' | 'earlier day') {
-  const { rank, seriesKey, statementId, date, title } = statementChoices
+  const { rank, seriesKey, statementId, date, dayBasis, otherDay, title } = statementChoices
   const of = (column: 'rank' | 'series_key' | 'date') =>
     sql`(select ${sql.raw(`own.${column}`)} from ${statementChoices} as own where own.statement_id = ${id})`
   return db
-    .select({ id: statementId, date, dayBasis: statements.dayBasis, otherDay: statements.otherDay, title })
+    .select({ id: statementId, date, dayBasis, otherDay, title })
     .from(statementChoices)
-    .innerJoin(statements, eq(statements.id, statementId))
     .where(
       and(
         eq(seriesKey, of('series_key')),
@@ -96,7 +95,7 @@ export async function seriesDays(db: Database, id: string): Promise<SeriesDays> 
   return {
     statements: found,
     key: own,
-    extent: extents.get(own) ?? { count: 0, first: '', last: '' },
+    extent: extents.get(own) ?? { count: 0, first: '', last: '', unsureDates: [] },
     daysWith: new Map([...days].map(([name, dates]) => [name.slice(own.length + 1), dates])),
   }
 }

@@ -1,4 +1,5 @@
 import { desc, type SQL, sql } from 'drizzle-orm'
+import type { StatementDay } from '../../schema/statement-day.ts'
 import { statementChoices } from '../../schema/tables/counted.ts'
 import { choiceQuery } from '../../schema/text/search/choice-index.ts'
 import { ftsQuery, QueryFault, readQuery } from '../../schema/text/search/query.ts'
@@ -8,9 +9,8 @@ import type { Database } from '../db/db.ts'
 import { isIn } from './is-in.ts'
 import { foundStatements, hasSearchIndex, synonymGroups } from './search.ts'
 
-export interface StatementChoice {
+export interface StatementChoice extends StatementDay {
   id: string
-  date: string
   title: string
   shortName: string | null
   kind: Kind
@@ -81,7 +81,10 @@ function ofDate(typed: string, limit: number): SQL | undefined {
   const dated = typedDate(typed)
   if (!dated) return undefined
   const { date, beside } = dated
-  return sql`select * from (select rank from statement_choice where date between ${date} and ${`${date}~`} and ${isBegun(typedWords(beside))} order by date desc, rank desc limit ${limit})`
+  const isBeside = isBegun(typedWords(beside))
+  const ofDay = (column: 'date' | 'other_day') =>
+    sql`select * from (select rank from statement_choice where ${sql.raw(column)} between ${date} and ${`${date}~`} and ${isBeside} order by ${sql.raw(column)} desc, rank desc limit ${limit})`
+  return sql`${ofDay('date')} union ${ofDay('other_day')}`
 }
 
 /** A whole label begins with its day, as an id does; its parts are no words, or 2024-05 would be every fifth day of 2024. */
@@ -112,6 +115,8 @@ async function choices(db: Database, where: SQL | undefined, limit: number): Pro
     .select({
       id: statementChoices.statementId,
       date: statementChoices.date,
+      dayBasis: statementChoices.dayBasis,
+      otherDay: statementChoices.otherDay,
       title: statementChoices.title,
       shortName: statementChoices.shortName,
       kind: statementChoices.kind,

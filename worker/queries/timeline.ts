@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import type { SeriesChoice } from '../../schema/counted.ts'
+import type { StatementDay } from '../../schema/statement-day.ts'
 import type { MarkPassage, MarkStatement } from '../../schema/stats/mark.ts'
 import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
 import type { KeyPhraseBasis, Kind } from '../../schema/vocabulary.ts'
@@ -9,7 +10,7 @@ import { countedPassage } from './counted-passage.ts'
 import { isIn } from './is-in.ts'
 import { speakingFor } from './passage-match.ts'
 
-export type DatedStatement = Omit<MarkStatement<Kind>, 'n'>
+export type DatedStatement = Omit<MarkStatement<Kind>, 'n'> & StatementDay
 
 /** As its row has it: the themes that may stand in the rest are known with its passages. */
 export type StatementRow = DatedStatement & { readPart: string | null }

@@ -2,7 +2,7 @@ import { isEachTextRead, seriesList } from '#subject'
 import type { FirstNaming, SpokenDay } from '../../counted.ts'
 import { hostOf } from '../../host.ts'
 import { isBefore } from '../../partial-date.ts'
-import type { StatementDay } from '../../statement-day.ts'
+import { type StatementDay, shortDay, sureDay } from '../../statement-day.ts'
 import { byCodeUnit } from '../../stats/code-unit-order.ts'
 import { trend } from '../../stats/count.ts'
 import type { CoveredPassage, CoveredStatement } from '../../stats/coverage.ts'
@@ -51,8 +51,6 @@ export interface Corpus {
   passages: CorpusPassage[]
 }
 
-const noDay: StatementDay = { date: '', dayBasis: null, otherDay: null }
-
 /** The rows of a dataset joined to what counting needs. */
 export function corpusOf(rows: DatasetRows): Corpus {
   const speakers = Map.groupBy(rows.statementSpeakers, ({ statementId }) => statementId)
@@ -92,7 +90,7 @@ export function corpusOf(rows: DatasetRows): Corpus {
       keyPhraseBasis: row.keyPhraseBasis ?? null,
       restsOn: row.restsOn ?? 'none',
       frames: (frames.get(row.id) ?? []).map(({ frameId }) => frameId),
-      ...(dayOf.get(row.statementId) ?? noDay),
+      ...(dayOf.get(row.statementId) ?? sureDay('')),
     }))
     .sort((a, b) => byCodeUnit(a.date, b.date) || byCodeUnit(a.statementId, b.statementId) || a.n - b.n)
   return { statements, passages }
@@ -111,16 +109,19 @@ export function choiceRows(
     (a, b) =>
       byCodeUnit(a.date, b.date) || kinds.indexOf(b.kind) - kinds.indexOf(a.kind) || byCodeUnit(a.id, b.id),
   )
-  return inOrder.map(({ id, date, title, shortName, kind, speakers }, rank) => ({
+  return inOrder.map(({ id, date, dayBasis, otherDay, title, shortName, kind, speakers }, rank) => ({
     rank,
     statementId: id,
-    date,
+    ...{ date, dayBasis, otherDay },
     title,
     shortName,
     kind,
     speakers: speakers.join(', '),
     seriesKey: keyOf.get(id) ?? '',
-    form: typedForm(`${date} ${shortName ?? ''} ${title} ${kind} ${speakers.join(' ')}`),
+    // With what a label says of a day that is not sure: a label that was offered finds its statement.
+    form: typedForm(
+      `${date} ${dayBasis ? shortDay({ date, dayBasis, otherDay }) : ''} ${shortName ?? ''} ${title} ${kind} ${speakers.join(' ')}`,
+    ),
   }))
 }
 

@@ -17,6 +17,7 @@ import {
 } from '../../counted.ts'
 import type { ComparedRelease } from '../../release/change.ts'
 import type { Recounted } from '../../release/changes.ts'
+import { sureDay, unsureDates } from '../../statement-day.ts'
 import { changeSummary } from '../../stats/change-summary.ts'
 import { countedCodebook, countedThemes } from '../../stats/codebook-count.ts'
 import { isOwn } from '../../stats/comparison.ts'
@@ -111,6 +112,13 @@ export function countedRows(
     ...answer('known_words', onlyAnswer, knownWords(rows)),
     ...answer('events', onlyAnswer, eventsOf(rows)),
     ...answer('codings', onlyAnswer, codingCounts(rows)),
+    ...answer(
+      'unsure_days',
+      onlyAnswer,
+      corpus.statements.flatMap(({ id, date, dayBasis, otherDay }) =>
+        dayBasis ? { id, date, dayBasis, otherDay } : [],
+      ),
+    ),
     ...answer('search_ground', onlyAnswer, {
       statements: corpus.statements.length,
       passages: corpus.passages.filter(({ silence, uncounted }) => silence === null && uncounted === null)
@@ -311,6 +319,7 @@ function seriesRows({ statementParties }: DatasetRows, { statements, passages }:
         count: series.length,
         first: dates[0] ?? '',
         last: dates.at(-1) ?? '',
+        unsureDates: unsureDates(series),
       }),
       ...[...days].flatMap(([frame, found]) => answer('series_days', `${key} ${frame}`, found)),
     ]
@@ -633,8 +642,9 @@ function phraseAnswers({ rows, lexicon }: SeededRelease, corpus: Corpus): Counte
       })
       .sort((a, b) => (a.order < b.order ? -1 : 1))
       .map(({ hit }) => hit)
-    const uses = hits.map(({ statementId, date, uncounted, place, kind }) => ({
-      ...{ statementId, date, isCounted: uncounted === null, isQuoted: place !== 'gist' },
+    const uses = hits.map(({ statementId, date, dayBasis, otherDay, uncounted, place, kind }) => ({
+      ...{ statementId, date, dayBasis, otherDay },
+      ...{ isCounted: uncounted === null, isQuoted: place !== 'gist' },
       isOwnWords: isOwnWords({ place, kind }),
     }))
     return { phrase, hits, uses }
@@ -680,8 +690,8 @@ function codingOfName(
   const ids = called.flatMap((one) => one.frames.map(({ id }) => id))
   const uses = passages
     .filter((passage) => passage.frames.some((frame) => ids.includes(frame)))
-    .map(({ statementId, date, silence, uncounted }) => ({
-      ...{ statementId, date },
+    .map(({ statementId, date, dayBasis, otherDay, silence, uncounted }) => ({
+      ...{ statementId, date, dayBasis, otherDay },
       isCounted: silence === null && uncounted === null,
     }))
   return { name: first.name, uses }
@@ -699,7 +709,7 @@ function promisedByName(label: string, { tradeTargets }: DatasetRows): PromisedB
   const own = targets.filter((target) => target.chain === chain)
   return {
     chain,
-    uses: own.map(({ id, announced }) => ({ statementId: id, date: announced, isCounted: true })),
+    uses: own.map(({ id, announced }) => ({ statementId: id, ...sureDay(announced), isCounted: true })),
   }
 }
 

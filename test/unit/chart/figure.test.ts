@@ -17,6 +17,19 @@ const rows = [
   mark('2014-09-01', null, { voice: 'moscow' }),
 ]
 
+describe('words beside a first', () => {
+  it.each([
+    ['official_text', '1 Jun 2014 “no toll”'],
+    ['reprint', '1 Jun 2014 “no toll”, in a reprint'],
+    ['translation', '1 Jun 2014 “no toll”, in translation'],
+    ['as_reported', '1 Jun 2014 “no toll”, as reported'],
+  ] as const)('have their standing: %s', (wordsBasis, told) => {
+    const rows = [mark('2014-06-01', 'toll', { words: 'no toll', wordsBasis })]
+    const [{ rows: places } = { rows: [] }] = placed(timelineFigure(rows, viewOf(rows)), 'wide').columns
+    expect(places.flatMap(({ words }) => words.map(({ text }) => text))).toContain(told)
+  })
+})
+
 describe('timelineFigure', () => {
   const figure = timelineFigure(rows, viewOf(rows))
 

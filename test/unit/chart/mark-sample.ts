@@ -26,9 +26,11 @@ export function mark(date: string, frame: string | null, rest: Partial<DrawnMark
     words: null,
     wordsBasis: null,
     evidence: `/api/v1/passages?theme=reef${frame ? `&frame=${frame}` : ''}&voice=${voice}&statement=${statementId}&status=counted`,
-    frameWords: rest.words ? { text: rest.words, basis: rest.wordsBasis ?? null } : null,
+    frameWords: rest.words ? { text: rest.words, basis: rest.wordsBasis ?? 'as_reported' } : null,
     namingWords:
-      rest.words && rest.namesTheme !== false ? { text: rest.words, basis: rest.wordsBasis ?? null } : null,
+      rest.words && rest.namesTheme !== false
+        ? { text: rest.words, basis: rest.wordsBasis ?? 'as_reported' }
+        : null,
     n: 1,
     ...rest,
   }

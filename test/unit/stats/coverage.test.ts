@@ -11,6 +11,7 @@ import {
 const statement: CoveredStatement = {
   id: '',
   date: '2014-03-01',
+  ...{ dayBasis: null, otherDay: null },
   year: 2014,
   voice: 'moscow',
   confidence: 'high',
@@ -21,7 +22,14 @@ const statements: CoveredStatement[] = [
   { ...statement, id: 'c', year: 2015, date: '2015-01-09', voice: 'joint', speakers: ['Harbour', 'Quay'] },
   { ...statement, id: 'a', confidence: 'unverified', speakers: ['Quay', 'Quay'] },
   { ...statement, id: 'b', date: '2014-11-20', hasOfficialPage: false, speakers: ['Anchor'] },
-  { ...statement, id: 'd', voice: 'beijing', hasOfficialPage: false, speakers: ['Quay', 'Mast'] },
+  {
+    ...statement,
+    id: 'd',
+    dayBasis: 'unseen',
+    voice: 'beijing',
+    hasOfficialPage: false,
+    speakers: ['Quay', 'Mast'],
+  },
 ]
 const passage: CoveredPassage = {
   statementId: 'a',
@@ -109,11 +117,22 @@ describe('speakers(statements)', () => {
     expect(speakers(statements)).toEqual([
       {
         ...{ name: 'Quay', statements: 3, first: '2014-03-01', last: '2015-01-09' },
+        // Another statement is surely of the first day.
+        unsureDates: [],
         voices: ['beijing', 'joint', 'moscow'],
       },
-      { name: 'Anchor', statements: 1, first: '2014-11-20', last: '2014-11-20', voices: ['moscow'] },
-      { name: 'Harbour', statements: 1, first: '2015-01-09', last: '2015-01-09', voices: ['joint'] },
-      { name: 'Mast', statements: 1, first: '2014-03-01', last: '2014-03-01', voices: ['beijing'] },
+      {
+        ...{ name: 'Anchor', statements: 1, first: '2014-11-20', last: '2014-11-20' },
+        ...{ unsureDates: [], voices: ['moscow'] },
+      },
+      {
+        ...{ name: 'Harbour', statements: 1, first: '2015-01-09', last: '2015-01-09' },
+        ...{ unsureDates: [], voices: ['joint'] },
+      },
+      {
+        ...{ name: 'Mast', statements: 1, first: '2014-03-01', last: '2014-03-01' },
+        ...{ unsureDates: ['2014-03-01?'], voices: ['beijing'] },
+      },
     ])
   })
 })

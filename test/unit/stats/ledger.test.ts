@@ -6,6 +6,7 @@ const target = (step: 'set' | 'moved' | 'expected', announced: string, targetYea
   step,
   kind: null as string | null,
   announced,
+  ...{ dayBasis: null, otherDay: null },
   amountUsdBn: 20,
   targetYear,
 })

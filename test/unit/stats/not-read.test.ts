@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sureDay } from '../../../schema/statement-day.ts'
 import { countNotRead, trend } from '../../../schema/stats/count.ts'
 import { compareGroups } from '../../../schema/stats/groups.ts'
 import { markRecordsOf, marks } from '../../../schema/stats/mark.ts'
@@ -9,7 +10,7 @@ import { trendGroups } from '../../../schema/stats/trend-group.ts'
 import { isNotRead, themesInRest } from '../../../schema/stats/unread-theme.ts'
 
 const text = {
-  date: '2014-01-01',
+  ...sureDay('2014-01-01'),
   title: 'A text',
   kind: 'speech',
   series: null,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sureDay } from '../../../schema/statement-day.ts'
 import { phraseSpan, phraseSummary, phraseYears } from '../../../schema/stats/phrase.ts'
 
 const uncoded = {
@@ -12,11 +13,11 @@ const unpromised = {
 }
 
 const uses = [
-  { statementId: 's1', date: '2019-03-01', isCounted: true },
-  { statementId: 's1', date: '2019-03-01', isCounted: true },
-  { statementId: 's2', date: '2019-03-11', isCounted: true },
-  { statementId: 's3', date: '2020-03-11', isCounted: false },
-  { statementId: 's4', date: '2021-03-11', isCounted: true },
+  { statementId: 's1', ...sureDay('2019-03-01'), isCounted: true },
+  { statementId: 's1', ...sureDay('2019-03-01'), isCounted: true },
+  { statementId: 's2', ...sureDay('2019-03-11'), isCounted: true },
+  { statementId: 's3', ...sureDay('2020-03-11'), isCounted: false },
+  { statementId: 's4', ...sureDay('2021-03-11'), isCounted: true },
 ]
 
 describe('phraseSpan(uses)', () => {
@@ -26,11 +27,12 @@ describe('phraseSpan(uses)', () => {
       first: '2019-03-01',
       last: '2021-03-11',
       longestGap: { from: '2019-03-11', to: '2021-03-11', days: 731 },
+      unsureDates: [],
     })
   })
 
   it('takes the earlier of two gaps of one length', () => {
-    const every = (date: string) => ({ statementId: date, date, isCounted: true })
+    const every = (date: string) => ({ statementId: date, ...sureDay(date), isCounted: true })
     expect(phraseSpan(['2021-03-01', '2021-03-11', '2021-03-21'].map(every)).longestGap).toEqual({
       from: '2021-03-01',
       to: '2021-03-11',
@@ -44,7 +46,18 @@ describe('phraseSpan(uses)', () => {
 
   it('has no gap for a single day and no days for nothing', () => {
     expect(phraseSpan(uses.slice(0, 2)).longestGap).toBeNull()
-    expect(phraseSpan([])).toEqual({ statements: 0, first: null, last: null, longestGap: null })
+    expect(phraseSpan([])).toEqual({
+      ...{ statements: 0, first: null, last: null, longestGap: null },
+      unsureDates: [],
+    })
+  })
+
+  it('says which of its days are not sure: those that no statement of the day is surely of', () => {
+    const unseen = { dayBasis: 'unseen' as const, otherDay: null }
+    const unsure = uses.map((use) => (use.statementId === 's1' ? use : { ...use, ...unseen }))
+    expect(phraseSpan(unsure).unsureDates).toEqual(['2019-03-11?', '2021-03-11?'])
+    const beside = { ...uses[4], statementId: 's5', ...sureDay('2021-03-11'), isCounted: true }
+    expect(phraseSpan([...unsure, beside]).unsureDates).toEqual(['2019-03-11?'])
   })
 })
 
@@ -85,6 +98,7 @@ describe('phraseSummary(phrase, uses)', () => {
       ...{ ownLongestGapFrom: null, ownLongestGapTo: null, ownLongestGapDays: null },
       ...uncoded,
       ...unpromised,
+      unsureDates: [],
     })
   })
 
@@ -93,9 +107,9 @@ describe('phraseSummary(phrase, uses)', () => {
     const coding = {
       name: 'Firm handshake',
       uses: [
-        { statementId: 's1', date: '2019-03-01', isCounted: true },
-        { statementId: 's5', date: '2020-10-01', isCounted: true },
-        { statementId: 's6', date: '2022-01-01', isCounted: false },
+        { statementId: 's1', ...sureDay('2019-03-01'), isCounted: true },
+        { statementId: 's5', ...sureDay('2020-10-01'), isCounted: true },
+        { statementId: 's6', ...sureDay('2022-01-01'), isCounted: false },
       ],
     }
     expect(phraseSummary(phrase, told, coding, undefined)).toMatchObject({
@@ -108,7 +122,7 @@ describe('phraseSummary(phrase, uses)', () => {
 
   it('tells apart the statements that have the words in context alone', () => {
     const said = (date: string, isCounted: boolean) => ({
-      ...{ statementId: date, date, isCounted, isQuoted: true, isOwnWords: true },
+      ...{ statementId: date, ...sureDay(date), isCounted, isQuoted: true, isOwnWords: true },
     })
     const told = [
       said('2015-05-30', false),
@@ -133,10 +147,11 @@ describe('phraseSummary(phrase, uses)', () => {
       ...{ ownLongestGapFrom: null, ownLongestGapTo: null, ownLongestGapDays: null },
       ...uncoded,
       ...unpromised,
+      unsureDates: [],
     }))
 
   it('has the announcements of the sum that it names, whether or not a statement has them', () => {
-    const on = (date: string) => ({ statementId: date, date, isCounted: true })
+    const on = (date: string) => ({ statementId: date, ...sureDay(date), isCounted: true })
     const promised = { chain: '20', uses: ['2019-04-01', '2019-09-01', '2020-01-01'].map(on) }
     const told = ['2019-03-01', '2021-03-01'].map((date) => ({
       ...on(date),

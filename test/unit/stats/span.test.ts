@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sureDay } from '../../../schema/statement-day.ts'
 import { spanOf, yearSpans } from '../../../schema/stats/span.ts'
 import type { TimelineCell } from '../../../schema/stats/timeline.ts'
 
@@ -9,7 +10,7 @@ function cells(...told: [date: string, mark: '+' | '-' | 'x'][]): TimelineCell[]
   const statusOf = { '+': 'recorded', '-': 'none_recorded', x: 'silent' } as const
   return told.map(([date, mark], place) => ({
     ...series,
-    date,
+    ...sureDay(date),
     statementId: `s${place + 1}`,
     title: 'Soup',
     status: statusOf[mark],
@@ -43,7 +44,9 @@ describe('spanOf(series, yearSpans(cells))', () => {
       last: '2015-03-11',
       lastStatement: 's6',
       gapFrom: '2014-03-11',
+      gapFromStatement: 's3',
       gapTo: '2015-03-11',
+      gapToStatement: 's6',
       gapDays: 365,
       gapStatements: 2,
       statementsSince: 2,
@@ -75,7 +78,8 @@ describe('spanOf(series, yearSpans(cells))', () => {
       ...series,
       ...{ statements: 2, notRead: 0, statementsWithFrame: 0, silences: 1 },
       ...{ first: null, firstStatement: null, last: null, lastStatement: null },
-      ...{ gapFrom: null, gapTo: null, gapDays: null, gapStatements: null, statementsSince: null },
+      ...{ gapFrom: null, gapFromStatement: null, gapTo: null, gapToStatement: null },
+      ...{ gapDays: null, gapStatements: null, statementsSince: null },
     })
   })
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { sureDay } from '../../../schema/statement-day.ts'
 import { timeline } from '../../../schema/stats/timeline.ts'
 
 const statements = [
-  { id: 'late', date: '2016-05-02', title: 'A late speech', voice: 'moscow' },
-  { id: 'early', date: '2014-02-03', title: 'An early speech', voice: 'moscow' },
-  { id: 'both', date: '2014-02-03', title: 'Remarks of both', voice: 'both' },
-  { id: 'host', date: '2015-07-01', title: 'A speech with a guest', voice: 'beijing' },
+  { id: 'late', ...sureDay('2016-05-02'), title: 'A late speech', voice: 'moscow' },
+  { id: 'early', ...sureDay('2014-02-03'), title: 'An early speech', voice: 'moscow' },
+  { id: 'both', ...sureDay('2014-02-03'), title: 'Remarks of both', voice: 'both' },
+  { id: 'host', ...sureDay('2015-07-01'), title: 'A speech with a guest', voice: 'beijing' },
 ]
 const passage = { theme: 'reef', voice: 'moscow', frames: ['dredge'], isSilence: false }
 const passages = [
@@ -73,6 +74,7 @@ describe('timeline(question, records)', () => {
     ])
     expect(rows[0]).toEqual({
       ...{ theme: 'toll', frame: 'any', voice: 'beijing', date: '2014-02-03', statementId: 'both' },
+      ...{ dayBasis: null, otherDay: null },
       ...{ title: 'Remarks of both', status: 'none_recorded', passages: 0 },
     })
   })

@@ -1,6 +1,7 @@
 import type { Codebook, CodebookFrame, CodebookTheme, Theme } from '../../../schema/contract/codebook.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'
+import { shortStanding } from '../../../schema/standing.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import { codebookResource, codebookTheme } from '../../api/codebook.ts'
 import { DataLinks } from '../../components/data-links.tsx'
@@ -199,7 +200,7 @@ function FrameSection(props: { theme: CodebookTheme; frame: CodebookFrame; words
             {example.keyPhrase && (
               <p class="phrase">
                 <q>{example.keyPhrase}</q>
-                {example.keyPhraseBasis === 'as_reported' && <span class="note"> as reported</span>}
+                <span class="note"> {shortStanding(example.keyPhraseBasis)}</span>
               </p>
             )}
             <p class="meta">

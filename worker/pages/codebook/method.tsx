@@ -3,9 +3,9 @@ import { bothSentence, listed } from '../../../schema/chart/wording.ts'
 import { withCoders } from '../../../schema/coder-words.ts'
 import type { Agreement } from '../../../schema/contract/coding.ts'
 import type { SecondReadingRow } from '../../../schema/contract/release.ts'
-import { longDate } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'
 import { readingNotes, readingSentences } from '../../../schema/reading-words.ts'
+import { longDay } from '../../../schema/statement-day.ts'
 import { tentativeBelow } from '../../../schema/stats/alpha.ts'
 import type { Gaps } from '../../../schema/stats/coverage.ts'
 import { fewestPassages, reliableFrom } from '../../../schema/stats/reliability.ts'
@@ -32,6 +32,7 @@ import {
 import { codebook } from '../../queries/codebook.ts'
 import { gaps, seriesSizes } from '../../queries/coverage.ts'
 import { currentRelease, type ShownRelease } from '../../queries/release.ts'
+import { type DayOf, unsureDays } from '../../queries/unsure-days.ts'
 import { LexiconAgreementSection } from './lexicon-agreement.tsx'
 
 export const makes = { '/method': methodPageRoute }
@@ -47,6 +48,7 @@ async function methodPageRoute(c: RequestContext) {
     { data: inTexts },
     { data: inGists },
     sizes,
+    dayOf,
   ] = await Promise.all([
     currentRelease(db),
     codebook(db),
@@ -56,6 +58,7 @@ async function methodPageRoute(c: RequestContext) {
     lexiconAgreement.answer(db, { basis: 'texts' }, ''),
     lexiconAgreement.answer(db, { basis: 'gists' }, ''),
     seriesSizes(db),
+    unsureDays(db),
   ])
   return html(
     c,
@@ -90,7 +93,7 @@ async function methodPageRoute(c: RequestContext) {
           />
         )}
         <Numbers />
-        <Inclusion sizes={sizes} />
+        <Inclusion sizes={sizes} dayOf={dayOf} />
         <SecondReadings readings={readings} />
         <Cautions missing={missing} />
         <p class="takeaway">
@@ -292,7 +295,7 @@ function Cautions({ missing }: { missing: Gaps }) {
 }
 
 /** How a statement got in: the series of which the release holds all, and the rest; nothing where it tells no series apart. */
-function Inclusion({ sizes }: { sizes: ReadonlyMap<string, number> }) {
+function Inclusion({ sizes, dayOf }: { sizes: ReadonlyMap<string, number>; dayOf: DayOf }) {
   const held = seriesList.filter(({ id }) => sizes.has(id))
   if (held.length === 0) return null
   return (
@@ -331,7 +334,7 @@ function Inclusion({ sizes }: { sizes: ReadonlyMap<string, number> }) {
                         {passages.map((passage, index) => (
                           <>
                             {index > 0 && ', '}
-                            <a href={passageCardPage(passage)}>{shortReference(passage)}</a>
+                            <a href={passageCardPage(passage)}>{shortReference(passage, dayOf)}</a>
                           </>
                         ))}
                       </li>
@@ -356,10 +359,10 @@ function Inclusion({ sizes }: { sizes: ReadonlyMap<string, number> }) {
 }
 
 /** "21 March 2023, passage 7". */
-function shortReference(passage: string): string {
+function shortReference(passage: string, dayOf: DayOf): string {
   const [statement = '', n] = passage.split('#')
   const [date = statement] = statement.match(/^\d{4}(-\d{2}){0,2}/) ?? []
-  return `${longDate(date)}, passage ${n}`
+  return `${longDay(dayOf(date, statement))}, passage ${n}`
 }
 
 /** How right each release was found to be, side by side; nothing where no passage was read a second time. */

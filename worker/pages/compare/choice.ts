@@ -1,5 +1,5 @@
 import { kindLabel } from '../../../schema/kind-label.ts'
-import { dayText } from '../../../schema/partial-date.ts'
+import { shortDay } from '../../../schema/statement-day.ts'
 import { laterRelease } from '../../entered-later.ts'
 import type { RequestContext } from '../../env.ts'
 import { findStatements, type StatementChoice } from '../../queries/statement-choices.ts'
@@ -18,9 +18,15 @@ export interface Asked {
 const mostFound = 40
 
 /** How a statement is offered in a picker; no two have the same label. */
-export function choiceLabel({ date, title, shortName, kind, speakers }: Omit<StatementChoice, 'id'>): string {
+export function choiceLabel({
+  title,
+  shortName,
+  kind,
+  speakers,
+  ...day
+}: Omit<StatementChoice, 'id'>): string {
   const name = shortName === null ? title : `${shortName}: ${title}`
-  return `${dayText(date)} ${name} (${[kindLabel({ kind, title }), speakers].filter((part) => part !== '').join('; ')})`
+  return `${shortDay(day)} ${name} (${[kindLabel({ kind, title }), speakers].filter((part) => part !== '').join('; ')})`
 }
 
 /** What was meant by an id, a label or some words of one: one statement, several that fit, or none. */

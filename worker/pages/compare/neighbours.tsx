@@ -4,14 +4,14 @@ import type { FrameStep, Neighbours } from '../../../schema/contract/neighbours.
 import type { StatementSummary } from '../../../schema/contract/statement.ts'
 import { kindLabel } from '../../../schema/kind-label.ts'
 import { plural } from '../../../schema/plural.ts'
-import { longDay } from '../../../schema/statement-day.ts'
+import { dayAmong, longDay } from '../../../schema/statement-day.ts'
 import { NeighboursQuery, neighbours } from '../../api/neighbours.ts'
 import { DataLinks } from '../../components/data-links.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { SectionTabs } from '../../components/section-tabs.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
-import { onDate, voiceWords } from '../../components/words.ts'
+import { onLongDay, voiceWords } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { comparePage, methodPage, neighboursPage, passagePage, statementPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
@@ -214,11 +214,16 @@ function Frames({ rows, themes }: { rows: readonly FrameStep[]; themes: readonly
   )
 }
 
-export function seenElsewhere({ change, otherDate }: Pick<FrameStep, 'change' | 'otherDate'>): string {
+export function seenElsewhere({
+  change,
+  otherDate,
+  unsureDates,
+}: Pick<FrameStep, 'change' | 'otherDate' | 'unsureDates'>): string {
+  const day = otherDate === null ? undefined : onLongDay(dayAmong(otherDate, unsureDates))
   if (change === 'new') {
-    return otherDate === null ? 'in no earlier one' : `before that ${onDate(otherDate)}`
+    return day === undefined ? 'in no earlier one' : `before that ${day}`
   }
-  return otherDate === null ? 'in no later one' : `next ${onDate(otherDate)}`
+  return day === undefined ? 'in no later one' : `next ${day}`
 }
 
 /** Of texts that may be of the day, one that is surely of it tells the day. */

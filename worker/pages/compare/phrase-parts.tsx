@@ -1,6 +1,6 @@
 import { duration } from '../../../schema/chart/duration.ts'
 import type { PhraseSummary } from '../../../schema/contract/phrase.ts'
-import { longDate } from '../../../schema/partial-date.ts'
+import { dayAmong, longDay } from '../../../schema/statement-day.ts'
 import { sumPlace } from '../../links.ts'
 
 /** First, last and longest gap of a phrase by one of the things that they may rest on. */
@@ -15,6 +15,7 @@ interface PhrasePart {
   gapFrom: string | null
   gapTo: string | null
   gapDays: number | null
+  unsureDates: readonly string[]
 }
 
 /** Heads of the columns that a row of parts fills, after whatever a table begins with. */
@@ -28,8 +29,8 @@ export const phrasePartColumns = [
 
 /** One answer in parts: none of its dates stands without what it rests on. */
 export function phraseParts(phrase: PhraseSummary): PhrasePart[] {
-  const { codedAs, codedStatements } = phrase
-  return [
+  const { codedAs, codedStatements, unsureDates } = phrase
+  const parts = [
     {
       restsOn: 'words quoted',
       ...{ statements: phrase.ownWords, first: phrase.ownFirst, last: phrase.ownLast },
@@ -74,6 +75,7 @@ export function phraseParts(phrase: PhraseSummary): PhrasePart[] {
           },
         ]),
   ]
+  return parts.map((part) => ({ ...part, unsureDates }))
 }
 
 /** What the parts rest on, said once over their table. */
@@ -102,7 +104,8 @@ export function PhrasePartCells(props: {
   const day = (date: string | null) => {
     if (date === null) return '–'
     const place = href === undefined ? placeOf?.(date) : undefined
-    return place === undefined ? longDate(date) : <a href={place}>{longDate(date)}</a>
+    const written = longDay(dayAmong(date, part.unsureDates))
+    return place === undefined ? written : <a href={place}>{written}</a>
   }
   return (
     <>
@@ -116,7 +119,8 @@ export function PhrasePartCells(props: {
 }
 
 /** 14 months, 5 June 2019 to 11 August 2020. */
-function gapWords({ gapFrom, gapTo, gapDays }: PhrasePart): string | undefined {
+function gapWords({ gapFrom, gapTo, gapDays, unsureDates }: PhrasePart): string | undefined {
   if (gapFrom === null || gapTo === null || gapDays === null) return undefined
-  return `${duration(gapDays)}, ${longDate(gapFrom)} to ${longDate(gapTo)}`
+  const [from, to] = [gapFrom, gapTo].map((date) => longDay(dayAmong(date, unsureDates)))
+  return `${duration(gapDays)}, ${from} to ${to}`
 }

@@ -2,9 +2,9 @@ import { yearOf } from '../../../schema/chart/wording.ts'
 import type { PhraseHistory, PhraseHit } from '../../../schema/contract/phrase.ts'
 import type { SaidFirst } from '../../../schema/contract/search.ts'
 import { kindLabel } from '../../../schema/kind-label.ts'
-import { longDate } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'
-import { longDay } from '../../../schema/statement-day.ts'
+import { shortStanding } from '../../../schema/standing.ts'
+import { dayAmong, longDay } from '../../../schema/statement-day.ts'
 import { isOwnWords } from '../../../schema/stats/phrase.ts'
 import { phrase } from '../../api/phrases.ts'
 import { codedFirstByName } from '../../api/said-first.ts'
@@ -140,7 +140,7 @@ function ByMeaning({ coding, data }: { coding: SaidFirst; data: PhraseHistory })
   ) : (
     <p class="note">
       The first statement of this collection {shown}, whatever its words, is that of{' '}
-      <a href={statementPage(coding.statementId)}>{longDate(coding.date)}</a>.
+      <a href={statementPage(coding.statementId)}>{longDay(dayAmong(coding.date, coding.unsureDates))}</a>.
     </p>
   )
 }
@@ -273,7 +273,7 @@ function Place({ hit, frameLabel }: { hit: PhraseHit; frameLabel: (id: string) =
   const isOwn = isOwnWords(hit)
   const bases = {
     title: isOwn ? 'in its title' : 'in the title that we gave it',
-    key_phrase: hit.keyPhraseBasis === 'official_text' ? 'official wording' : 'as reported',
+    key_phrase: shortStanding(hit.keyPhraseBasis),
     gist: 'in our gist',
   }
   const number = hit.passageId?.split('#')[1]

@@ -1,6 +1,6 @@
 import { quoted } from '../../../schema/contract/params.ts'
-import { longDate } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'
+import { longDay } from '../../../schema/statement-day.ts'
 import { FoldedForm } from '../../components/folded-form.tsx'
 import { TextField } from '../../components/form-faults.tsx'
 import { PageForm } from '../../components/page-form.tsx'
@@ -81,10 +81,10 @@ function Offer({ side, asked, other }: { side: 'a' | 'b'; asked: Asked; other: s
         {quoted(typed)}. Which one?
       </p>
       <ul>
-        {fitting.slice(0, mostOffered).map(({ id, date, title, shortName }) => (
+        {fitting.slice(0, mostOffered).map(({ id, title, shortName, ...day }) => (
           <li>
             <a href={comparePage(side === 'a' ? { a: id, b: other } : { a: other, b: id })}>
-              {longDate(date)}: {shortName !== null && `${shortName}: `}
+              {longDay(day)}: {shortName !== null && `${shortName}: `}
               {title}
             </a>{' '}
             (<a href={statementPage(id)}>read</a>)

@@ -1,5 +1,6 @@
 import type { Dated as DatedAnswer } from '../../../schema/contract/search.ts'
 import { daysOf, longDate } from '../../../schema/partial-date.ts'
+import { longDay } from '../../../schema/statement-day.ts'
 import { type Query, searchPage, statementPage } from '../../links.ts'
 
 /** A date in a search is mostly that of a statement: these are the statements of it. */
@@ -13,9 +14,9 @@ export function Dated({ dated }: { dated: DatedAnswer }) {
       </h2>
       {statements.length > 0 && (
         <ul>
-          {statements.map(({ id, date: day, title, speakers }) => (
+          {statements.map(({ id, title, speakers, ...day }) => (
             <li>
-              {day !== date && `${longDate(day)}: `}
+              {(day.date !== date || day.dayBasis) && `${longDay(day)}: `}
               <a href={statementPage(id)}>{title}</a>
               {speakers !== '' && ` (${speakers})`}
             </li>

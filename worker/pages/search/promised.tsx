@@ -1,6 +1,6 @@
 import type { PromisedSum } from '../../../schema/contract/search.ts'
-import { longDate } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'
+import { dayAmong, longDay } from '../../../schema/statement-day.ts'
 import { figureText } from '../../components/trade-figure.ts'
 import { deadlineWords } from '../../components/words.ts'
 
@@ -23,10 +23,10 @@ export function Promised({ sums }: { sums: readonly PromisedSum[] }) {
 }
 
 export function promisedSentences(sum: PromisedSum): string {
-  const { announcements, firstAnnounced, firstBy, deadlines } = sum
+  const { announcements, firstAnnounced, unsureDates, firstBy, deadlines } = sum
   const years = deadlines.map((deadline) => `${deadline.year} (${deadlineWords(deadline)})`)
   return [
-    `${plural(announcements, 'announcement')}, ${announcements === 1 ? 'on' : 'first on'} ${longDate(firstAnnounced)} by ${firstBy}.`,
+    `${plural(announcements, 'announcement')}, ${announcements === 1 ? 'on' : 'first on'} ${longDay(dayAmong(firstAnnounced, unsureDates))} by ${firstBy}.`,
     years.length > 0 && `For ${years.join(', ')}.`,
     becameOf(sum),
   ]

@@ -1,5 +1,6 @@
 import { oneStatement } from '../../../schema/chart/voice-words.ts'
 import type { SaidFirst as Part, SearchAnswer } from '../../../schema/contract/search.ts'
+import { dayAmong } from '../../../schema/statement-day.ts'
 import type { Voice } from '../../../schema/voice.ts'
 import { Table } from '../../components/table.tsx'
 import { voiceLabels } from '../../components/words.ts'
@@ -105,13 +106,14 @@ function Day({ part, voice, isCut }: { part: Part; voice: Voice; isCut: boolean 
   const own = part.byVoice.find((one) => one.voice === voice)
   if (!own) return <span class="note">{missing(part.part, isCut)}</span>
   const { date, statementId, isContext, earlierInContext } = own
+  const dayOf = (told: string) => dayAmong(told, part.unsureDates)
   return (
     <>
-      <UseDay date={date} id={statementId} isEarliest={date === part.date} isContext={isContext} />
+      <UseDay day={dayOf(date)} id={statementId} isEarliest={date === part.date} isContext={isContext} />
       {earlierInContext && (
         <span class="note">
           {' '}
-          earlier in context: <UseDay date={earlierInContext.date} id={earlierInContext.statementId} />
+          earlier in context: <UseDay day={dayOf(earlierInContext.date)} id={earlierInContext.statementId} />
         </span>
       )}
     </>

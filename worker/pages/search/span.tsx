@@ -1,4 +1,5 @@
 import type { SearchAnswer, SearchSpan } from '../../../schema/contract/search.ts'
+import { dayAmong } from '../../../schema/statement-day.ts'
 import { voices } from '../../../schema/voice.ts'
 import { GroupHead, Table } from '../../components/table.tsx'
 import { voiceLabels } from '../../components/words.ts'
@@ -98,7 +99,11 @@ function SpanRow(props: {
       {head}
       <td data-label="First">
         {own ? (
-          <UseDay date={own.first} id={own.firstStatementId} isContext={own.isFirstContext} />
+          <UseDay
+            day={dayAmong(own.first, own.unsureDates)}
+            id={own.firstStatementId}
+            isContext={own.isFirstContext}
+          />
         ) : (
           <span class="note">
             {isCut ? 'not known in their own words' : ours ? 'in our words only' : 'in our summary only'}
@@ -106,7 +111,13 @@ function SpanRow(props: {
         )}
       </td>
       <td data-label="Last">
-        {own && <UseDay date={own.last} id={own.lastStatementId} isContext={own.isLastContext} />}
+        {own && (
+          <UseDay
+            day={dayAmong(own.last, own.unsureDates)}
+            id={own.lastStatementId}
+            isContext={own.isLastContext}
+          />
+        )}
       </td>
       <td class="number" data-label="Statements">
         {own?.statements ?? 0}

@@ -1,6 +1,6 @@
 import type { FoundSpeaker } from '../../../schema/contract/search.ts'
-import { longDate } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'
+import { dayAmong, longDay } from '../../../schema/statement-day.ts'
 
 /** A name is seldom in the words of whoever has it: these are the statements in which they speak. */
 export function Spoken({ speaker, isFound }: { speaker: FoundSpeaker; isFound: boolean }) {
@@ -16,6 +16,11 @@ export function Spoken({ speaker, isFound }: { speaker: FoundSpeaker; isFound: b
 }
 
 /** "on 4 February 2022", "from 17 March 2013 to 5 December 2022". */
-export function spokenWhen({ first, last }: Pick<FoundSpeaker, 'first' | 'last'>): string {
-  return first === last ? `on ${longDate(first)}` : `from ${longDate(first)} to ${longDate(last)}`
+export function spokenWhen({
+  first,
+  last,
+  unsureDates,
+}: Pick<FoundSpeaker, 'first' | 'last' | 'unsureDates'>): string {
+  const [from, to] = [first, last].map((date) => longDay(dayAmong(date, unsureDates)))
+  return first === last ? `on ${from}` : `from ${from} to ${to}`
 }

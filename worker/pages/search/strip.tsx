@@ -1,8 +1,8 @@
 /** @jsxImportSource #markup */
 
 import type { SearchDispersion, SearchMonth } from '../../../schema/contract/search.ts'
-import { longDate } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'
+import { longDay } from '../../../schema/statement-day.ts'
 import { voices } from '../../../schema/voice.ts'
 import { languageLabels, voiceLabels } from '../../components/words.ts'
 import { paragraphPage } from '../../links.ts'
@@ -72,7 +72,7 @@ export function Dispersion({ documents }: { documents: readonly SearchDispersion
         {documents.map((text) => (
           <li>
             <p class="meta">
-              {text.date && longDate(text.date)} ·{' '}
+              {text.date && longDay({ ...text, date: text.date })} ·{' '}
               <a href={paragraphPage(text.statementId, text.documentId, text.found[0] ?? 1)}>{text.title}</a>{' '}
               ({languageLabels[text.language] ?? text.language}): {text.found.length} of{' '}
               {plural(text.paragraphs, 'paragraph')}

@@ -1,16 +1,16 @@
-import { longDate } from '../../../schema/partial-date.ts'
+import { longDay, type StatementDay } from '../../../schema/statement-day.ts'
 import { statementPage } from '../../links.ts'
 
 /** The day of a use, which opens its statement; a loaded text may be of none. */
 export function UseDay(props: {
-  date: string
+  day: StatementDay
   id: string | null
   isEarliest?: boolean
   isContext?: boolean
 }) {
-  const { date, id, isEarliest = false, isContext = false } = props
-  const day = <time datetime={date}>{longDate(date)}</time>
-  const time = isEarliest ? <b>{day}</b> : day
+  const { day, id, isEarliest = false, isContext = false } = props
+  const written = <time datetime={day.date}>{longDay(day)}</time>
+  const time = isEarliest ? <b>{written}</b> : written
   return (
     <>
       {id ? <a href={statementPage(id)}>{time}</a> : time}

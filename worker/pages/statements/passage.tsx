@@ -1,3 +1,4 @@
+import { standingWords } from '../../../schema/standing.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import { passageCitation } from '../../api/cite.ts'
 import { passage as passageResource } from '../../api/passages.ts'
@@ -7,7 +8,7 @@ import { Layout } from '../../components/layout.tsx'
 import { PassageCard } from '../../components/passage.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { oneLine } from '../../components/view-citation.ts'
-import { basisWords, voiceLabels } from '../../components/words.ts'
+import { voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { citationFormats, mediaTypes } from '../../format.ts'
 import { inRelease, passageCardPage, passagePage, pictureOf, statementPage } from '../../links.ts'
@@ -43,7 +44,7 @@ async function passagePageRoute(c: RequestContext) {
   // What is taken along opens what was read: the address names the release.
   const link = inRelease(`${origin}${passageCardPage(data.id)}`, release?.version)
   const said = data.keyPhrase === null ? data.gist.replace(/\.$/, '') : `“${data.keyPhrase}”`
-  const standing = data.keyPhraseBasis ? ` (${basisWords[data.keyPhraseBasis]})` : ' (our words)'
+  const standing = data.keyPhraseBasis ? ` (${standingWords(data.keyPhraseBasis)})` : ' (our words)'
   const recordedWith = `${who}${reason}. Recorded with: ${title}, ${longDay(data)}`
   const quote = `${said}${standing}. ${isContext ? recordedWith : `${who}, ${longDay(data)}: ${title}`}. ${link}`
   const citation = oneLine(

@@ -2,7 +2,7 @@
 import { voiceList } from '#subject'
 import { yearOf } from '../../../schema/chart/wording.ts'
 import type { TradeChain, TradeTarget, TradeVolume } from '../../../schema/contract/context.ts'
-import { dayText } from '../../../schema/partial-date.ts'
+import { shortDay } from '../../../schema/statement-day.ts'
 import { agreedDeadlines, lineOf } from '../../../schema/stats/ledger.ts'
 import { figureText } from '../../components/trade-figure.ts'
 import { targetStepLabels, volumeSeriesLabels } from '../../components/words.ts'
@@ -137,7 +137,7 @@ function PromisedSum({ chain, targets }: { chain: TradeChain; targets: readonly 
           cy={y(sum)}
           r={target.step === 'repeated' ? 2.5 : 4}
         >
-          <title>{`${dayText(target.announced)}: ${target.by}, ${targetStepLabels[target.step]}`}</title>
+          <title>{`${shortDay({ ...target, date: target.announced })}: ${target.by}, ${targetStepLabels[target.step]}`}</title>
         </circle>
       ))}
       {drawn.map((deadline, index) => {

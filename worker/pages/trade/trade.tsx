@@ -1,6 +1,6 @@
 import type { TradeChain, TradeTarget, TradeVolume } from '../../../schema/contract/context.ts'
-import { longDate } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'
+import { dayAmong, longDay } from '../../../schema/statement-day.ts'
 import { agreedDeadlines, judgingSeries, lineOf } from '../../../schema/stats/ledger.ts'
 import { trade } from '../../api/context.ts'
 import { html } from '../../components/html.ts'
@@ -90,7 +90,7 @@ export function chainSentence(chain: TradeChain, targets: readonly TradeTarget[]
   const move = targets.find(
     (target) => target.chain === chain.id && target.step === 'moved' && target.targetYear === last.year,
   )
-  const by = move && ` (${move.by}, ${longDate(move.announced)})`
+  const by = move && ` (${move.by}, ${longDay({ ...move, date: move.announced })})`
   const moved = last !== first ? ` was moved to ${last.year}${by ?? ''}` : ''
   const missed =
     first.isMet === false ? ` was missed (${figureText(first.volumeUsdBn, first.isVolumeComputed)})` : ''
@@ -115,7 +115,7 @@ function FirstAnnounced({ chain, targets }: { chain: TradeChain; targets: readon
       {firsts.map(({ date, said }, index) => (
         <>
           {index > 0 && '; '}
-          {longDate(date)} ({said})
+          {longDay(dayAmong(date, chain.unsureDates))} ({said})
         </>
       ))}
     </>
@@ -219,7 +219,9 @@ function Targets({ targets, chains }: { targets: readonly TradeTarget[]; chains:
                 .map((target) => (
                   <li>
                     <p>
-                      <time datetime={target.announced}>{longDate(target.announced)}</time>{' '}
+                      <time datetime={target.announced}>
+                        {longDay({ ...target, date: target.announced })}
+                      </time>{' '}
                       <span class="tag">{targetStepLabels[target.step]}</span>{' '}
                       {target.kind && <span class="tag plain">{target.kind}</span>}{' '}
                       {target.amountUsdBn === null

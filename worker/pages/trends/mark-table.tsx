@@ -2,6 +2,7 @@
 
 import type { DrawnMark } from '../../../schema/contract/mark.ts'
 import { grouped } from '../../../schema/plural.ts'
+import { standingBeside } from '../../../schema/standing.ts'
 import { shortDay } from '../../../schema/statement-day.ts'
 import { Table } from '../../components/table.tsx'
 import { voiceLabels } from '../../components/words.ts'
@@ -45,10 +46,7 @@ export function MarkTable(props: {
               )}
               <td>{voiceLabels[row.voice]}</td>
               <td>{row.frame === null ? withoutFrame(row) : label(row.theme, row.frame)}</td>
-              <td>
-                {row.words && `“${row.words}”`}
-                {row.words && row.wordsBasis !== 'official_text' && ' (as reported)'}
-              </td>
+              <td>{wordsOf(row)}</td>
               {index === 0 && <td rowspan={rowspan}>{titleOf(row)}</td>}
             </tr>
           ))
@@ -66,6 +64,12 @@ export function MarkTable(props: {
       {table}
     </>
   )
+}
+
+/** The words with their standing, where they are not official. */
+function wordsOf({ words, wordsBasis }: DrawnMark): string | null {
+  const standing = standingBeside(wordsBasis)
+  return words && `“${words}”${standing && ` (${standing})`}`
 }
 
 /** A row that stands for several statements has the title of the first. */

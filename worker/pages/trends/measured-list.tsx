@@ -1,8 +1,8 @@
 /** @jsxImportSource #markup */
 
 import type { MeasuredText } from '../../../schema/contract/measure.ts'
-import { longDate } from '../../../schema/partial-date.ts'
 import { grouped, plural } from '../../../schema/plural.ts'
+import { longDay } from '../../../schema/statement-day.ts'
 import { coverages } from '../../../schema/vocabulary.ts'
 import { SourceLink } from '../../components/source-link.tsx'
 import { languageLabels, voiceLabels } from '../../components/words.ts'
@@ -26,8 +26,8 @@ export function MeasuredList(props: { rows: readonly MeasuredText[]; themeLabel:
           <li>
             <h2>{row.statementId ? <a href={statementPage(row.statementId)}>{row.title}</a> : row.title}</h2>
             <p class="meta">
-              {longDate(row.date)} · <span class={`voice voice-${row.voice}`}>{voiceLabels[row.voice]}</span>{' '}
-              · {languageLabels[row.language]}
+              {longDay(row)} · <span class={`voice voice-${row.voice}`}>{voiceLabels[row.voice]}</span> ·{' '}
+              {languageLabels[row.language]}
             </p>
             <p>
               <strong>{row.mentions}</strong> {row.mentions === 1 ? 'mention' : 'mentions'} of{' '}

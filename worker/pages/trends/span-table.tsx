@@ -2,8 +2,8 @@
 
 import { duration } from '../../../schema/chart/duration.ts'
 import type { SpanRow } from '../../../schema/contract/timeline.ts'
-import { dayText } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'
+import { dayAmong, shortDay } from '../../../schema/statement-day.ts'
 import { Table } from '../../components/table.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { evidencePage, evidenceQuery, statementPage } from '../../links.ts'
@@ -42,13 +42,18 @@ export function SpanTable(props: {
                 `0 of ${row.statements}`
               )}
             </td>
-            <td>{day(row.first, row.firstStatement)}</td>
-            <td>{day(row.last, row.lastStatement)}</td>
+            <td>{day(row, row.first, row.firstStatement)}</td>
+            <td>{day(row, row.last, row.lastStatement)}</td>
             <td class="number">{row.statementsSince ?? '–'}</td>
             <td>
-              {row.gapDays === null
-                ? '–'
-                : `${duration(row.gapDays)}, ${dayText(row.gapFrom ?? '')} to ${dayText(row.gapTo ?? '')} (${between(row.gapStatements ?? 0)})`}
+              {row.gapDays === null ? (
+                '–'
+              ) : (
+                <>
+                  {duration(row.gapDays)}, {day(row, row.gapFrom, row.gapFromStatement)} to{' '}
+                  {day(row, row.gapTo, row.gapToStatement)} ({between(row.gapStatements ?? 0)})
+                </>
+              )}
             </td>
             <td class="number">{row.silences}</td>
           </tr>
@@ -63,10 +68,10 @@ function between(statements: number): string {
   return statements === 0 ? 'no statement between' : `${plural(statements, 'statement')} between`
 }
 
-function day(date: string | null, statementId: string | null) {
+function day({ unsureDates }: SpanRow, date: string | null, statementId: string | null) {
   return date === null || statementId === null ? (
     '–'
   ) : (
-    <a href={statementPage(statementId)}>{dayText(date)}</a>
+    <a href={statementPage(statementId)}>{shortDay(dayAmong(date, unsureDates))}</a>
   )
 }

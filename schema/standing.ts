@@ -1,0 +1,30 @@
+import type { KeyPhraseBasis } from './vocabulary.ts'
+
+/** Whose words a key phrase is: in a line that has no room for more, and with what may be done with it. */
+const standings: Record<KeyPhraseBasis, { short: string; whole: string }> = {
+  official_text: { short: 'official wording', whole: 'official wording' },
+  reprint: { short: 'in a reprint', whole: 'reprint of the official text' },
+  translation: {
+    short: 'in translation',
+    whole: 'translation of the official text; the official wording is in another language',
+  },
+  as_reported: {
+    short: 'as reported',
+    whole: 'as reported, not official wording: do not quote it as such',
+  },
+}
+
+/** The standing of quoted words. */
+export function standingWords(basis: KeyPhraseBasis | null): string {
+  return basis === null ? 'standing not recorded' : standings[basis].whole
+}
+
+/** The same in a line that has no room for more. */
+export function shortStanding(basis: KeyPhraseBasis | null): string {
+  return basis === null ? 'standing not recorded' : standings[basis].short
+}
+
+/** What must stand beside words that are quoted in a figure or a sentence; of official wording nothing. */
+export function standingBeside(basis: KeyPhraseBasis | null): string {
+  return basis === 'official_text' ? '' : shortStanding(basis)
+}
