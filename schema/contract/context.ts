@@ -132,3 +132,13 @@ export const TradeChain = z
   })
   .openapi('TradeChain')
 export type TradeChain = z.infer<typeof TradeChain>
+
+/** What was promised, what became of it, and where the sources disagree. */
+export const TradeLedger = z
+  .object({
+    chains: z.array(TradeChain).openapi({ description: 'Each promised sum with what became of it.' }),
+    targets: z.array(TradeTarget).openapi({ description: 'Every announcement, in order.' }),
+    volumes: z.array(TradeVolume).openapi({ description: 'Yearly trade, each series by itself.' }),
+    disagreements: z.array(z.string()).openapi({ description: 'Where the sources disagree, in words.' }),
+  })
+  .openapi('TradeLedger')

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { Event, TradeChain, TradeTarget, TradeVolume } from '../../schema/contract/context.ts'
+import { Event, TradeLedger, TradeTarget, TradeVolume } from '../../schema/contract/context.ts'
 import { ledger } from '../../schema/stats/ledger.ts'
 import { eventList, ledgerFrame, targetList, volumeList } from '../queries/context.ts'
 import { resource, wholeList } from '../resource.ts'
@@ -60,12 +60,7 @@ export const trade = resource({
   description:
     'The ledger of announced sums with what became of each, the yearly volumes, and where the sources disagree.',
   query: z.strictObject({}),
-  data: z.object({
-    chains: z.array(TradeChain),
-    targets: z.array(TradeTarget),
-    volumes: z.array(TradeVolume),
-    disagreements: z.array(z.string()),
-  }),
+  data: TradeLedger,
   columns: tradeTargets.columns,
   async answer(db) {
     const [targets, volumes, frame] = await Promise.all([targetList(db), volumeList(db), ledgerFrame(db)])

@@ -220,7 +220,8 @@ function operation(resource: AnyResource) {
       304: { description: 'What `If-None-Match` names is still what would be answered.', headers },
       ...problemResponses([
         'BAD_REQUEST',
-        ...(isRecord ? (['NOT_FOUND'] as const) : []),
+        // No such record, or a release that is not held.
+        'NOT_FOUND',
         'NOT_ACCEPTABLE',
         'URI_TOO_LONG',
         'RATE_LIMITED',
@@ -290,6 +291,6 @@ const exportOperation = {
         },
       },
     },
-    ...problemResponses(['BAD_REQUEST', 'URI_TOO_LONG', 'RATE_LIMITED', 'INTERNAL']),
+    ...problemResponses(['BAD_REQUEST', 'NOT_FOUND', 'URI_TOO_LONG', 'RATE_LIMITED', 'INTERNAL']),
   },
 }
