@@ -4,15 +4,16 @@ import { currencyNamedBefore, endOfCurrencyNamed } from './currency-name.ts'
 import type { Figure } from './figure.ts'
 import { withoutIndices } from './formula.ts'
 import { THOUSAND_AS_UNIT } from './han-number.ts'
+import { light } from './light.ts'
 import { isInitial } from './name-mention.ts'
 import { isNumberWord, saidNumberAt } from './number-words.ts'
 import { endOf, matchesAt, type Opening, Openings } from './opening.ts'
 import { startWithSign } from './sign-word.ts'
 import { unitWordAt } from './unit-lexicon.ts'
-import { HAN_CLASSIFIER, HAN_MEASURE } from './unit-words.ts'
+import { HAN_CLASSIFIER, HAN_MEASURE, HAN_MEASURE_OF_TIMES } from './unit-words.ts'
 
 /** What multiplies a number in Chinese and Korean; 제2조 is an article. */
-const HAN_TIMES_SIGN = `(?:(?!${HAN_MEASURE})(?<!제\\p{Nd}{1,4})[百千万萬亿億兆백천만억조])`
+const HAN_TIMES_SIGN = `(?:(?!${HAN_MEASURE_OF_TIMES})(?<!제\\p{Nd}{1,4})[百千万萬亿億兆백천만억조])`
 /** What a number measures or counts in Chinese. Without it a lone numeral is mostly part of another word. */
 const HAN_COUNTERS = `(?:${HAN_MEASURE}|${HAN_CLASSIFIER})`
 /** And that it is about so many: 三万, 2万多, 两万余. */
@@ -53,20 +54,24 @@ const RANGE_JOINT = String.raw`(?:[~～〜—至到]|\s[-–—~]\s|\s+(?:to|bis
 /** Digits with the signs before and behind them, of which `minus` may be one. */
 const digitsWith = (minus: string) =>
   String.raw`(?<digits>(?:[<>≤≥≈~±]\s*)?(?:${minus})?(?:(?:(?<!\p{L})\p{L}{1,3}(?=\p{Sc}))?\p{Sc}\s*)?${DIGITS}(?:${RANGE_JOINT}[-−–]?${DIGITS})?(?:[- \u00A0]\p{Nd}/\p{Nd}{1,2}(?![\p{Nd}/]))?(?:${FRACTION}|${POWER})?(?:(?:st|nd|rd|th|-?(?:й|я|го|му|м|х))(?!\p{L}))?${STUCK})`
-const headOf = (...parts: string[]) => once(() => new RegExp(parts.join('|'), 'iuy'))
+/** Beside ideographs in the case as it is written: to pass over case takes longer to compile. */
+const headOf = (flags: 'iuy' | 'uy', ...parts: string[]) =>
+  once(() => new RegExp(light(parts.join('|')), flags))
 const FRACTION_HEAD = `(?<fraction>${FRACTION})`
 /**
  * A figure up to its unit: where nothing is in Chinese, behind an ideograph, and where it begins with one. What a text has not
  * is not compiled: an expression of all three took longer than to read a short text.
  */
 const HEAD = headOf(
+  'iuy',
   String.raw`(?<place>\p{Nd}{1,3}°\s?\p{Nd}{1,2}(?:[.,]\p{Nd}+)?[′'’](?:\s?\p{Nd}{1,2}(?:[.,]\p{Nd}+)?[″"”])?)`,
   digitsWith(MINUS),
   FRACTION_HEAD,
   SINGLE,
 )
-const HEAD_BEHIND_HAN = headOf(digitsWith(`${MINUS}|${HAN_MINUS}`), FRACTION_HEAD, SINGLE)
+const HEAD_BEHIND_HAN = headOf('uy', digitsWith(`${MINUS}|${HAN_MINUS}`), FRACTION_HEAD, SINGLE)
 const HAN_HEAD = headOf(
+  'uy',
   digitsWith(`${HAN_NEGATIVE}(?=\\p{Nd})`).replace('(?:[<>≤≥≈~±]\\s*)?', `(?=${HAN_NEGATIVE}\\p{Nd})`),
   `第(?:[${HAN_DIGITS}]+?(?=四半期)|[${HAN_DIGITS}]+|\\p{Nd}+)${HAN_COUNTERS}?`,
   `星期[一二三四五六日天]|(?<![${HAN_DIGITS}\\p{Nd}])(?:[周週][一二三四五六日]|(?:礼拜|禮拜)[一二三四五六日天])(?![${HAN_DIGITS}]|${HAN_CLASSIFIER})`,

@@ -163,7 +163,11 @@ function gramsOf(
 
 function countsOf(grams: readonly Int32Array[], size: number): Int32Array {
   const counts = new Int32Array(size)
-  for (const own of grams) for (const gram of own) counts[gram] = (counts[gram] ?? 0) + 1
+  for (const own of grams)
+    for (let place = 0; place < own.length; place++) {
+      const gram = own[place] as number
+      counts[gram] = (counts[gram] as number) + 1
+    }
   return counts
 }
 
@@ -180,10 +184,11 @@ function holdersOf(grams: readonly Int32Array[], weight: Float64Array): Holders 
   const next = start.slice()
   const unit = new Int32Array(start[weight.length] ?? 0)
   for (const [place, own] of grams.entries())
-    for (const gram of own) {
-      const at = next[gram] ?? 0
+    for (let gram = 0; gram < own.length; gram++) {
+      const number = own[gram] as number
+      const at = next[number] as number
       unit[at] = place
-      next[gram] = at + 1
+      next[number] = at + 1
     }
   return { start, unit }
 }

@@ -114,7 +114,9 @@ function grown(
 }
 
 function weightOf(bag: Bag, weights: WordWeights): number {
-  return bag.reduce((sum, word) => sum + weights.weightOf(word, 2), 0)
+  let sum = 0
+  for (let place = 0; place < bag.length; place++) sum += weights.weightOf(bag[place] as number, 2)
+  return sum
 }
 
 function weightLeft(rest: ReadonlyMap<number, number>, weights: WordWeights): number {
@@ -126,7 +128,8 @@ function weightLeft(rest: ReadonlyMap<number, number>, weights: WordWeights): nu
 /** Weight of the words that are in `rest`, and takes them from it. */
 function cover(bag: Bag, rest: Map<number, number>, weights: WordWeights): number {
   let covered = 0
-  for (const word of bag) {
+  for (let place = 0; place < bag.length; place++) {
+    const word = bag[place] as number
     const left = rest.get(word) ?? 0
     if (left === 0) continue
     rest.set(word, left - 1)

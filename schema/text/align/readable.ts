@@ -50,6 +50,8 @@ function atSentences(a: Wording, b: Wording, spans: readonly Span[]): Span[] {
 function stepsToBest(own: Wording, other: Wording, [from, to]: [number, number], beside: Beside): number {
   const rank = (start: number) => {
     if (start === 0) return 2
+    // No word ends a clause.
+    if (own.isWord[start - 1] === 1) return 0
     const token = textOf(own, [start - 1, start])
     if (ENDS_SENTENCE.test(token)) return 2
     return ENDS_CLAUSE.test(token) ? 1 : 0
@@ -77,7 +79,9 @@ interface Beside {
 }
 
 export function wordsIn(side: Wording, [from, to]: [number, number]): number {
-  return side.isWord.subarray(from, to).reduce((sum, one) => sum + one, 0)
+  let words = 0
+  for (let place = from; place < to; place++) words += side.isWord[place] as number
+  return words
 }
 
 /**

@@ -245,10 +245,13 @@ export const MEASURES: readonly Measure[] = [
   { unit: 'h', signs: 'h', words: 'hour(,s)', han: '个小时|個小時|小时|小時' },
 ]
 
+const HAN_UNITS = MEASURES.flatMap(({ han }) => han?.split('|') ?? []).sort(
+  (one, two) => two.length - one.length,
+)
 /** The units that Chinese and Japanese write without a space, square and cubic ones too; the longest first. */
-export const HAN_MEASURE = `(?:[平立]方)?(?:${MEASURES.flatMap(({ han }) => han?.split('|') ?? [])
-  .sort((one, two) => two.length - one.length)
-  .join('|')})`
+export const HAN_MEASURE = `(?:[平立]方)?(?:${HAN_UNITS.join('|')})`
+/** Those that begin as what multiplies a number: 千克. */
+export const HAN_MEASURE_OF_TIMES = `(?:${HAN_UNITS.filter((unit) => /^[百千万萬亿億兆]/u.test(unit)).join('|')})`
 
 /** What is counted one by one in Chinese and Japanese. */
 export const HAN_CLASSIFIER =

@@ -68,7 +68,13 @@ export class Vocabulary {
 
   /** What a reader reads of exact forms that follow each other, each twice its number, and one more after a space. */
   formsOf(exact: Int32Array): string[] {
-    return Array.from(exact, (one) => (one & 1 ? ' ' : '') + cell(this.forms, one >> 1))
+    const forms: string[] = []
+    for (let place = 0; place < exact.length; place++) {
+      const one = exact[place] as number
+      const form = cell(this.forms, one >> 1)
+      forms.push(one & 1 ? ` ${form}` : form)
+    }
+    return forms
   }
 
   private numberOf(form: string): number {
