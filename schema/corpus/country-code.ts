@@ -1,3 +1,5 @@
+import { once } from '../once.ts'
+
 /** The three letters of ISO 3166 with the two of the same country behind them. */
 const codes =
   'AFGAF ALBAL DZADZ ANDAD AGOAO ATGAG ARGAR ARMAM AUSAU AUTAT AZEAZ BHSBS BHRBH BGDBD BRBBB BLRBY ' +
@@ -21,7 +23,19 @@ const twoLetters = new Map(
     .map((code) => [code.slice(0, 3), code.slice(3)]),
 )
 
-/** The code of two letters for one of three, as the names of files have it: USA is US. Anything else comes back as it is. */
+const byName = once(() => {
+  const names = new Intl.DisplayNames('en', { type: 'region' })
+  return new Map([...twoLetters.values()].map((code) => [(names.of(code) ?? code).toLowerCase(), code]))
+})
+
+/**
+ * The code of two letters for one of three, or for a country's name in English, as the names of files have them: USA is
+ * US, and France is FR. Anything else comes back as it is.
+ */
 export function countryCode(written: string): string {
-  return twoLetters.get(written.toUpperCase()) ?? written
+  return (
+    twoLetters.get(written.toUpperCase()) ??
+    byName().get(written.toLowerCase().replaceAll(/[_-]+/g, ' ')) ??
+    written
+  )
 }

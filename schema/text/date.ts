@@ -60,6 +60,10 @@ const dayPatterns = once((): DayPattern[] => [
     ),
     read: (m) => [m[3], month(m[2]), m[1]],
   },
+  {
+    pattern: new RegExp(`(?<![\\p{L}\\d-])(\\d{1,2})-(${months().english})-(\\d{4})(?![\\d-])`, 'giu'),
+    read: (m) => [m[3], month(m[2]), m[1]],
+  },
   // Wed Mar 04 10:00:00 +0000 2015, as programs write it.
   {
     pattern: new RegExp(

@@ -122,6 +122,24 @@ export function withoutAside(element: PageElement, drop: string[] = []): void {
   for (const [heading, first] of headed) if (isLinkList(cutPart(first, element))) heading.remove()
 }
 
+const letterBox = ['newsletter', 'subscri', 'signup', 'sign-up']
+  .flatMap((name) => [`[class*="${name}" i]`, `[id*="${name}" i]`])
+  .join(', ')
+const offersLetters =
+  /(?<!\p{L})(?:subscribe|sign up|newsletter|inbox|mailing list|подпи(?:шитесь|саться|ска)|рассылк\p{L}|订阅|訂閱)/iu
+/** A box that offers letters is shorter, and no part of an article. */
+const longestOffer = 600
+
+/** Takes out the boxes in which a page offers its letters: beside a short article they are most of the page. */
+export function withoutOffers(element: PageElement): void {
+  for (const box of [...element.querySelectorAll(letterBox)])
+    if (
+      letters(box) < Math.min(longestOffer, letters(element) / 2) &&
+      offersLetters.test(box.textContent ?? '')
+    )
+      box.remove()
+}
+
 const stampLabel =
   /^\P{L}*(?:(?:first |last )?(?:published|updated|posted|modified|created)(?: (?:on|at))?|date|on|at|опубликовано|обновлено|дата(?: публикации)?|发布时间|发表时间|更新时间|时间)?\P{L}*$/iu
 
@@ -196,7 +214,10 @@ function isMenu(element: PageElement): boolean {
 
 /** A box that is mostly the link to one other page, as sites set them between paragraphs. */
 function isPointer(element: PageElement): boolean {
-  const links = [...element.querySelectorAll('a[href]')]
+  // An anchor has a name; a link may have lost its address when the page was saved.
+  const links = [...element.querySelectorAll('a')].filter(
+    (one) => one.getAttribute('name') === null && one.getAttribute('id') === null,
+  )
   if (links.length === 0 || element.querySelector('p')) return false
   const text = element.textContent?.trim() ?? ''
   if (text.length > 200 || /[.。!?；;:：]$/.test(text)) return false

@@ -48,16 +48,19 @@ export function dayOf(
   const base = ownName(name)
   const given = day(published) ?? dateInName(base) ?? dateInName(parts.address ?? '')
   const asked = options.date ?? null
+  // Of «May 2005» above the text, what stands elsewhere may tell the day; it says no other month.
+  const ofPart = (date: string | null): string | null =>
+    stated === null || isWholeDay(stated) || date?.startsWith(stated) ? date : null
   const candidates = [
     day(asked),
     day(stated),
     dateInName(base),
-    signedDay(parts.body),
+    ofPart(signedDay(parts.body)),
     given && isReport(parts, lead) ? dayBefore(given, lead.slice(0, 120)) : null,
-    day(published),
-    dateInName(parts.address ?? ''),
-    stampedDay(lead.slice(0, 1500)),
-    titleDay(parts.title ?? '')?.date ?? null,
+    ofPart(day(published)),
+    ofPart(dateInName(parts.address ?? '')),
+    ofPart(stampedDay(lead.slice(0, 1500))),
+    ofPart(titleDay(parts.title ?? '')?.date ?? null),
   ]
     .filter((date): date is string => date !== null)
     // Of a year or month that was asked for, the text may know the day; nothing else of it counts then.

@@ -32,6 +32,7 @@ import { checkSite, cutOff, paywalled } from './site.ts'
 import type { Input, Source } from './source.ts'
 import { speakersOf } from './speaker.ts'
 import { spokenName } from './spelling.ts'
+import { withoutStamps } from './stamp.ts'
 import type { TextRow } from './table.ts'
 import { jsonRows, tableRows } from './table.ts'
 import { readTei, type TeiText } from './tei.ts'
@@ -171,7 +172,7 @@ function fromPage(
       'Open the statement that is meant and save that page',
     )
   checkSite(source, page.address, options.anySite)
-  const blocks = withoutFurniture(page.blocks)
+  const { body: blocks, stamp } = withoutStamps(withoutFurniture(page.blocks))
   const error = errorPage(page.title, blocks)
   if (error) throw new Refusal(name, error, 'Look for the statement at another address and save that page')
   if (extentOf(blocks.join('')) < fewestLetters) {
@@ -186,7 +187,7 @@ function fromPage(
     subtitle: header.subtitle,
     dates: {
       stated: header.date,
-      published: page.date ?? header.published,
+      published: page.date ?? header.published ?? stamp?.published?.date ?? stamp?.changed?.date ?? null,
       titled: header.titleDate,
       problem: header.dateProblem,
     },
@@ -272,7 +273,8 @@ function fromBlocks(
   const direct = text
     .slice(-1200)
     .match(/(?:Direct link|Ссылка на материал):?\s+((?:en\.)?kremlin\.ru\/d\/\d+)/)?.[1]
-  const header = readHeader(withoutFurniture(lines))
+  const { body, stamp } = withoutStamps(withoutFurniture(lines))
+  const header = readHeader(body)
   const error = errorPage(header.title, header.body)
   if (error) throw new Refusal(source.name, error, 'Look for the statement elsewhere and save its text')
   const found = assemble(source, options, {
@@ -281,25 +283,17 @@ function fromBlocks(
     subtitle: header.subtitle,
     dates: {
       stated: header.date,
-      published: header.published ?? put?.date ?? null,
+      published: header.published ?? stamp?.published?.date ?? put?.date ?? stamp?.changed?.date ?? null,
       titled: header.titleDate,
-      problem: header.dateProblem ?? put?.problem ?? null,
+      problem: header.dateProblem ?? stamp?.published?.problem ?? put?.problem ?? null,
     },
     place: header.place,
     speakers: header.speakers,
     address: source.address ?? (direct ? `http://${direct}` : header.address),
-    body: withoutPublication(header.body),
+    body: header.body,
     notes,
   })
   return { ...found, fileSha256: hash(text) }
-}
-
-/** When a text was put out stands below it and is no part of it. */
-function withoutPublication(body: string[]): string[] {
-  const last = body.at(-1) ?? ''
-  return /^(?:Publication date|Дата публикации|发布(?:日期|时间))\s*[:：].{6,40}$/i.test(last)
-    ? body.slice(0, -1)
-    : body
 }
 
 function fromTei(source: Source, tei: TeiText, options: ReadingOptions): FoundText {

@@ -158,7 +158,12 @@ function tableOf(
   const first = firstLine(text)
   if (isCalled && isTextColumn(first)) return ','
   const isProse = isCalled && isSentences(text)
-  const shape = tableShape(text, textColumn, isCalled && !isProse ? 1 : undefined)
+  const isTable = isCalled || textColumn !== undefined
+  const shape = tableShape(text, {
+    textColumn,
+    isCalled: isTable,
+    ...(isCalled && !isProse ? { leastLines: 1 } : {}),
+  })
   if (shape) return shape.delimiter
   if (!isCalled || isProse) return null
   if (!/[\t;,|]/.test(first) && first.trim().length <= 40) return ','

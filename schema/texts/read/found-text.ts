@@ -118,7 +118,7 @@ export function assemble(source: Source, options: ReadingOptions, parts: Parts):
     })),
   )
   const whole = paragraphs.map(({ text }) => text).join('\n')
-  if (extentOf(whole) < fewestLetters) {
+  if (extentOf(whole) < (isExchange(paragraphs) ? fewestOfExchange : fewestLetters)) {
     throw new Refusal(name, 'it holds no text beyond a heading', 'Save the whole statement and import that')
   }
   notes.push(...lostLetters(name, whole))
@@ -142,6 +142,13 @@ export function assemble(source: Source, options: ReadingOptions, parts: Parts):
     fileSha256: null,
     notes,
   }
+}
+
+/** A question and its answer are a text, however short. */
+const fewestOfExchange = 20
+
+function isExchange(paragraphs: readonly Turn[]): boolean {
+  return new Set(paragraphs.flatMap(({ speaker }) => speaker ?? [])).size > 1
 }
 
 function settledText(text: string): string {

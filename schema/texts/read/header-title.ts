@@ -14,6 +14,8 @@ export interface Header {
   dateProblem: string | null
   /** The day it was put out, from a line such as «Updated: …», weaker evidence. */
   published: string | null
+  /** The day it was last changed, which says the least. */
+  changed: string | null
   place: string | null
   speakers: string[]
   address: string | null

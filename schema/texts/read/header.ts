@@ -15,14 +15,14 @@ import { takeTitle, withoutDay } from './header-title.ts'
 import { kindOf } from './kind.ts'
 import { isPersonName } from './label.ts'
 import { letterheadLines } from './letterhead.ts'
-import { isMenuLine } from './noise.ts'
+import { isButton, isMenuLine } from './noise.ts'
 import { office } from './office.ts'
 import { honouredName, introducedName, mentionsIn, peopleIn, personName } from './person.ts'
+import { stampOf } from './stamp.ts'
 
 const farthestLine = 16
-const publishedLine =
-  /^(?:(?:[发發][表布佈]|[刊公][登布佈])(?:时间|時間|日期)|(?:last )?(?:updated|published|posted|modified|reviewed)(?: (?:on|at))?(?=\s*[:：]|\s+\d|\s+\p{Lu}\p{Ll}+\s\d)|publication date\s*[:：]|дата публикации\s*[:：]|опубликовано\s*[:：])\s*[:：]?/iu
 const sourceLine = /^>?\s*(?:source|url|link|address|источник|ссылка|来源|來源)\s*[:：]\s*(\S+)?/i
+const chineseSource = /^\d{4}.{2,20}\s来源[:：]|^\S{2,8}报\s.{8,24}版/
 const dateline =
   /^(?:[（(]?(?:新华社|人民网|中新社|央视网|本报).{0,16}(?:\d{1,2}日)?电[)）]?|.{0,40}(?:记者).{1,12}摄.{0,4})$/
 const chineseOffice =
@@ -50,10 +50,15 @@ export function readHeader(given: string[], isTitled = false): Header {
 const isStray = ([first = '', second = '']: string[]): boolean =>
   first.length <= 200 && second !== '' && second.length <= 260 && !salutation.test(first)
 
-/** What programs and people write above a text that they copy: addresses, names of files, hours, how they came by it. */
+/**
+ * What programs and people write above a text that they copy: addresses, names of files, hours, how they came by it, and
+ * the buttons of a page, in brackets or not.
+ */
 function isMark(line: string): boolean {
-  return /https?:|www\.|\.(?:pdf|docx?|txt|html?|odt|rtf)\b|\b\d{1,2}:\d{2}\b|^(?:downloaded|saved|retrieved|printed|copied|accessed|scanned|exported|converted|скачано|загружено|сохранено|распечатано|下载|转载|打印)/i.test(
-    line,
+  return (
+    /https?:|www\.|\.(?:pdf|docx?|txt|html?|odt|rtf)\b|\b\d{1,2}:\d{2}\b|^(?:downloaded|saved|retrieved|printed|copied|accessed|scanned|exported|converted|скачано|загружено|сохранено|распечатано|下载|转载|打印)/i.test(
+      line,
+    ) || isButton(line)
   )
 }
 
@@ -69,6 +74,7 @@ function headerOf(blocks: string[], isTitled: boolean): Header {
     titleDate: null,
     dateProblem: null,
     published: null,
+    changed: null,
     place: null,
     speakers: [],
     address: null,
@@ -92,6 +98,7 @@ function headerOf(blocks: string[], isTitled: boolean): Header {
     withoutDay(header, first)
   header.body = withoutLaterDay(header, blocks.slice(from))
   header.date ??= header.titleDate
+  header.published ??= header.changed
   if (header.title !== null && header.speakers.length === 0 && isSpeaker(header.title, header.body)) {
     header.speakers.push(header.title)
     header.title = null
@@ -149,11 +156,15 @@ function takeLine(header: Header, line: string, place: Place): boolean {
   const { isNext, following } = place
   if (dateline.test(line)) return true
   if (takeField(header, line)) return true
-  const published = publishedLine.test(line) || /^\d{4}.{2,20}\s来源[:：]|^\S{2,8}报\s.{8,24}版/.test(line)
-  if (published) {
+  const stamp = stampOf(line)
+  if (stamp) {
+    header.published ??= stamp.published?.date ?? null
+    header.changed ??= stamp.changed?.date ?? null
+    header.dateProblem ??= stamp.published?.problem ?? stamp.changed?.problem ?? null
+    return true
+  }
+  if (chineseSource.test(line)) {
     header.published ??= datesIn(line)[0]?.date ?? null
-    const said = line.replace(publishedLine, '').trim()
-    if (hasShortYear(said)) header.dateProblem ??= fieldDay(said).problem
     return true
   }
   const source = line.match(sourceLine)
@@ -253,7 +264,7 @@ function takeOffice(header: Header, line: string, isNext: boolean): boolean {
 
 /** Whether a line is a field that the header reads, or where a text comes from. */
 export function isField(line: string): boolean {
-  return field.test(line) || sourceLine.test(line) || publishedLine.test(line)
+  return field.test(line) || sourceLine.test(line) || stampOf(line) !== null
 }
 
 function takeField(header: Header, line: string): boolean {

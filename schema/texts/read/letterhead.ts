@@ -3,14 +3,14 @@ import { kindOf } from './kind.ts'
 
 /** What an authority or a state is called by. */
 const authority =
-  'Ministry|Embassy|Consulate(?:-General| General)?|Mission|Delegation|Government|Office|Department|Directorate|Secretariat|Chancellery|Cabinet|Bureau|Division|(?:Press|Information) (?:Service|Centre|Center)|Parliament|Council|Commission|Agency|Administration|Republic|Kingdom|Federation|Commonwealth|Emirate'
+  'Ministry|Embassy|Consulate(?:-General| General)?|Mission|Delegation|Government|Office|Department|Directorate|Secretariat|Chancellery|Cabinet|Bureau|Division|[Ss]ervice|(?:Press|Information) [Cc]ent(?:re|er)|[Ss]ection|Parliament|Council|Commission|Agency|Administration|Republic|Kingdom|Federation|Commonwealth|Emirate'
 const capital = String.raw`\p{Lu}[\p{L}’'-]*`
 const english = new RegExp(
   `^(?:The )?(?:${capital} ){0,4}(?:${authority})(?:,? (?:of|for|to|in|at|on|and|the|${capital})){0,12}$`,
   'u',
 )
 const russian =
-  /^(?:Министерство|Посольство|Постоянное представительство|Генеральное консульство|Консульство|Правительство|Администрация|Пресс-служба|Департамент|Управление|Канцелярия|Секретариат|Совет министров|Республика|Королевство|Представительство)(?: [\p{L}-]+){0,10}$/iu
+  /^(?:Министерство|Посольство|Постоянное представительство|Генеральное консульство|Консульство|Правительство|Администрация|Пресс-(?:служба|центр|бюро|секретарь)|Информационный центр|Департамент|Управление|Канцелярия|Секретариат|Совет министров|Республика|Королевство|Представительство)(?: [\p{L}-]+){0,10}$/iu
 const chinese =
   /^\p{Script=Han}{0,14}(?:外交部|新闻司|新闻办公室|大使馆|总领事馆|领事馆|代表团|办公厅|国务院|政府|共和国)$/u
 const states =

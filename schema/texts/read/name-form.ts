@@ -24,7 +24,7 @@ const honour = /^(?:dr|prof(?:essor)?|hon(?:ou?rable)?|amb|gen|col|rev|comrade|�
 const officeWord =
   /^(?:vice|deputy|first|prime|foreign|acting|former|federal|state|interior|finance|defen[cs]e|(?:vice-|deputy-)?(?:president|premier|chancellor|minister|secretary(?:-general)?|ambassador|director(?:-general)?|senator|governor|general|colonel|admiral|marshal|judge|commissioner|representative|spokes(?:man|woman|person)|chair(?:man|woman|person)?|speaker|king|queen|prince|princess|sheikh|emir|sultan|pope|councill?or|mayor)|президент|премьер(?:-министр)?|министр|канцлер|посол|председатель|секретарь|генерал|директор|спикер|губернатор|сенатор|король)$/i
 const particle = /^(?:von|van|der|de|del|della|da|dos|di|la|le|bin|bint|ibn|al|el|ter|ten)$/i
-const latinName = /^\p{Lu}[\p{L}’'-]*\.?$/u
+const latinName = /^\p{Lu}[\p{L}’'.-]*$/u
 /** A king's number is part of his name, and no initial. */
 const numeral = /^[IVX]{1,4}$/
 /** Family names that stand first, as Latin letters write them. */
@@ -170,7 +170,8 @@ function fullness(form: Form): number {
 }
 
 function isInitial(word: string): boolean {
-  return /^\p{L}\.?$/u.test(word) && !/^\p{Script=Han}/u.test(word)
+  // «J.-W.» is Jan-Willem.
+  return /^\p{L}\.?$|^\p{L}\.(?:-\p{L}\.)+$/u.test(word) && !/^\p{Script=Han}/u.test(word)
 }
 
 function plain(word: string): string {

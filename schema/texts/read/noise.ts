@@ -4,7 +4,7 @@ import { peopleIn } from './person.ts'
 
 /** Lines of a page's furniture, whole lines only: a statement that speaks of sharing or printing is left alone. */
 const furniture =
-  /^(?:print(?: version)?|share(?: (?:this|on|to|with).{0,40})?|e-?mail|tweet|facebook|twitter|telegram|vkontakte|whatsapp|wechat|weibo|copy link|send to (?:a )?friend|suggest to a friend|back to (?:list|top)|(?:previous|next)(?: (?:page|article))?|home|menu|search|subscribe|read more|read (?:the )?(?:original|full text)|view (?:the )?original|more|close|download|text version|photo gallery|photos?|video|audio|font size.*|large medium small|\[?\s*(?:print|close|大|中|小)\s*\]?|печать|версия для печати|поделиться|распечатать|наверх|назад|вперёд|далее|подробнее|читать (?:полностью|далее)|закрыть|скачать|текстовая версия|подписаться|фото|видео|打印(?:本页)?|分享(?:到|至)?.{0,12}|关闭(?:窗口|本页)?|返回(?:顶部|首页)?|字体[:：]?.{0,8}|【?\s*(?:打印|关闭|纠错|大 ?中 ?小|推荐给朋友|分享)\s*】?|(?:查看|阅读)(?:原文|全文)|原文链接|扫一扫.{0,20}|推荐给朋友[:：]?|上一篇.*|下一篇.*|(?:home|главная|首页)(?: ?[>›»/] ?.{1,60})+|(?:the )?ministry of foreign affairs(?:,? (?:of )?(?:the )?(?:people.s republic of china|russian federation))?|press release|for immediate release|(?:no\.|nr\.|№)\s?[\d/-]{1,12}|пресс-релиз|新闻稿|president of russia|президент россии|the russian government|министерство иностранных дел российской федерации|中华人民共和国外交部|table of contents|contents:?|(?:содержание|оглавление):?|\[?(?:unofficial|provisional) translation(?: from \p{L}+)?\]?|неофициальный перевод(?: с \p{L}+)?|check(?:ed)? against delivery|as delivered|share this(?: (?:article|page|story))?:?|like this:?|loading(?:\.{3}|…)?|реклама|advertisement|\d{1,4}-\d{2}-\d{2}-\d{4}|[A-Z]{1,2}\/\d{1,3}\/[A-Z]*\.?\d{1,5}|\d{1,3}(?:st|nd|rd|th) (?:plenary )?meeting|accept(?: all)?(?: cookies)?|sign in|log in|[•·]?\s*(?:(?:en|ru|fr|es|de|zh|ar)-[A-Z]{2}\d?\s*)+|<…>|<\.\.\.>|\.{3}|…)$/iu
+  /^(?:print(?: version)?|share(?: (?:this|on|to|with).{0,40})?|e-?mail|tweet|facebook|twitter|telegram|vkontakte|whatsapp|wechat|weibo|copy link|send to (?:a )?friend|suggest to a friend|back to (?:list|top)|(?:previous|next)(?: (?:page|article))?|home|menu|search|subscribe|read more|read (?:the )?(?:original|full text)|view (?:the )?original|more|close|download|text version|photo gallery|photos?|video|audio|font size.*|large medium small|\[?\s*(?:print|close|大|中|小)\s*\]?|печать|версия для печати|поделиться|распечатать|наверх|назад|вперёд|далее|подробнее|читать (?:полностью|далее)|закрыть|скачать|текстовая версия|подписаться|фото|видео|打印(?:本页)?|分享(?:到|至)?.{0,12}|关闭(?:窗口|本页)?|返回(?:顶部|首页)?|字体[:：]?.{0,8}|【?\s*(?:打印|关闭|纠错|大 ?中 ?小|推荐给朋友|分享)\s*】?|(?:查看|阅读)(?:原文|全文)|原文链接|扫一扫.{0,20}|推荐给朋友[:：]?|上一篇.*|下一篇.*|(?:home|главная|首页)(?: ?[>›»/] ?.{1,60})+|(?:the )?ministry of foreign affairs(?:,? (?:of )?(?:the )?(?:people.s republic of china|russian federation))?|press release|for immediate release|(?:no\.|nr\.|№)\s?[\d/-]{1,12}|пресс-релиз|新闻稿|president of russia|президент россии|the russian government|министерство иностранных дел российской федерации|中华人民共和国外交部|table of contents|contents:?|(?:содержание|оглавление):?|\[?(?:unofficial|provisional) translation(?: from \p{L}+)?\]?|неофициальный перевод(?: с \p{L}+)?|check(?:ed)? against delivery|as delivered|share this(?: (?:article|page|story))?:?|like this:?|loading(?:\.{3}|…)?|by (?:our|a) (?:own |staff |special )?(?:correspondents?|reporters?|staff)|от нашего корреспондента|реклама|advertisement|\d{1,4}-\d{2}-\d{2}-\d{4}|[A-Z]{1,2}\/\d{1,3}\/[A-Z]*\.?\d{1,5}|\d{1,3}(?:st|nd|rd|th) (?:plenary )?meeting|accept(?: all)?(?: cookies)?|sign in|log in|[•·]?\s*(?:(?:en|ru|fr|es|de|zh|ar)-[A-Z]{2}\d?\s*)+|<…>|<\.\.\.>|\.{3}|…)$/iu
 
 /** Headings after which only furniture follows. */
 const tail =
@@ -25,12 +25,6 @@ const pointer =
 const printed =
   /^\d{1,2}\/\d{1,2}\/\d{2,4}, \d{1,2}:\d{2}(?: [AP]M)?\b.*$|^https?:\/\/\S+(?: \d{1,3}\/\d{1,3})?$|^\d{1,3}\/\d{1,3}$|^(?:page|стр(?:аница)?\.?) \d{1,3}(?: (?:of|из) \d{1,3})?$|^第\s?\d{1,3}\s?页.{0,10}$|^[-–—] ?\d{1,3} ?[-–—]$/i
 
-/** When a page was changed, with whatever buttons stand on its line: «Back Last updated: 01-Feb-2003». */
-const stamp =
-  /^(?:(?:back|top|up|home|print|назад|наверх|печать|返回|打印)[\s|·•»›-]+)*((?:(?:this )?(?:page|document|site) )?(?:(?:was )?(?:last |first )?(?:updated|modified|reviewed|revised|changed|edited)|последнее (?:обновление|изменение)|обновлен[ао]?|(?:最后|最近)?更新(?:时间|日期|于)?)(?: (?:on|at))?\s?[:：]?[^.!?。]{0,20}\d[^!?。]{3,25})$/iu
-/** In so many last lines it belongs to the page alone; above the text it says something of it. */
-const lastLines = 4
-
 /** The end of a Kremlin page copied as one run of words: places, topics, status, address. */
 const runOnTail =
   /\s(?:Geography \p{Lu}.{0,200}? |Topics \p{Lu}.{0,200}? |Persons \p{Lu}.{0,200}? |География \p{Lu}.{0,200}? |Темы \p{Lu}.{0,200}? |Лица \p{Lu}.{0,200}? )*(?:Publication status Published in|Статус материала Опубликован)[\s\S]{0,400}$|\s{2,}(?:Смотрите также|See also)\s[\s\S]{0,400}$/u
@@ -43,9 +37,7 @@ export function withoutFurniture(blocks: string[]): string[] {
     // Such a heading early in the page may be one of the statement's own.
     if (isTail(block) && n > 0 && n >= below.length * 0.4) break
     if (isFurniture(block) || (kept.length === 0 && isMenuLine(block))) continue
-    const changed = block.match(stamp)?.[1]
-    if (changed !== undefined && kept.length > 0 && n >= below.length - lastLines) continue
-    const text = changed ?? (block.length > 300 ? block.replace(runOnTail, '').trim() : block)
+    const text = block.length > 300 ? block.replace(runOnTail, '').trim() : block
     if (text) kept.push(text)
   }
   return kept
@@ -79,6 +71,16 @@ export function isMenuLine(line: string): boolean {
   return parts.length > 2 || parts.some((part) => isFurniture(part) || siteWord.test(part))
 }
 
+/** «[Скачать PDF]», «Print this page», «Listen to this article»: what a page offers to do, on a line of its own. */
+export function isButton(line: string): boolean {
+  const words = line.split(' ').length
+  if (/^[[【][^[\]【】]{2,40}[\]】]$/u.test(line)) return true
+  return line.length <= 40 && words <= 5 && words > 1 && offered.test(line) && !/[.!?:;]$/.test(line)
+}
+
+const offered =
+  /^(?:(?:print|save|download|share|email|e-mail|listen to|read|open|view|skip to|go (?:back )?to|back to|return to|click|tap|add to|subscribe to) (?:(?:this|the|as|in|on|here|full|main|pdf|top|home|list|all|original|your|our|content|page|article|file|document|version|text|app|favou?rites|newsletter|bookmarks|menu|print|screen|a)(?: |$))+|(?:скачать|распечатать|сохранить|открыть|слушать|читать|поделиться) (?:(?:pdf|файл|страницу|документ|как|в|на|статью|полностью|текст|этой|ссылкой|приложении)(?: |$))+)/iu
+
 /** What sites call their parts. */
 const siteWord =
   /^(?:news|press|speeches|transcripts|events|documents|statements|media|about|contacts?|archive|новости|события|документы|выступления|新闻|首页)$/i
@@ -97,7 +99,9 @@ function isMenuItem(block: string): boolean {
 }
 
 export function isFurniture(block: string): boolean {
-  return [furniture, printed, caption, pointer, leader].some((pattern) => pattern.test(block))
+  return (
+    [furniture, printed, caption, pointer, leader].some((pattern) => pattern.test(block)) || isButton(block)
+  )
 }
 
 /** «Chapter 2 ........ 14»: a line of a table of contents. */

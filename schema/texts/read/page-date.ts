@@ -1,6 +1,9 @@
-import { dateIn } from '../../text/date.ts'
+import { dateIn, datePartIn } from '../../text/date.ts'
+import { extentOf } from './extent.ts'
 import { isProse } from './header-line.ts'
-import type { PageDocument } from './page-element.ts'
+import type { PageDocument, PageElement } from './page-element.ts'
+import { textOf } from './page-title.ts'
+import { stampOf } from './stamp.ts'
 
 /** The first day that one of the selectors holds. */
 export function publishedDay(document: PageDocument, selectors: string[]): string | null {
@@ -27,9 +30,75 @@ export function stampedBeside(title: string | null, blocks: string[]): string | 
     ...(text < 0 ? behind : behind.slice(0, text)),
     ...blocks.slice(Math.max(0, at - 2), at).reverse(),
   ]
-  for (const line of lines) {
-    const date = line.length <= 120 ? dateIn(line) : null
-    if (date) return date
+  const stamps = lines.map(stampOf)
+  const stamp = stamps.find((one) => one?.published)?.published?.date
+  const other = lines.find((line, n) => stamps[n] === null && line.length <= 120 && dateIn(line) !== null)
+  return stamp ?? dateIn(other) ?? stamps.find((one) => one?.changed)?.changed?.date ?? null
+}
+
+/** The day of the one line of a page that says when it was put out, wherever it stands. */
+export function stampedOnce(blocks: readonly string[]): string | null {
+  const days = new Set(blocks.flatMap((block) => stampOf(block)?.published?.date ?? []))
+  const [day, other] = days
+  return other === undefined ? (day ?? null) : null
+}
+
+/** What a page marks as a time and is none of its own: of menus, of other pages. */
+const beside = 'nav, aside, footer, figure, [role="navigation"], [role="contentinfo"], [hidden]'
+/** Between a time and the title below it stand no more links than these. */
+const mostLinks = 2
+
+/**
+ * The time that a page marks beside its title, above the text; of times farther below one that is said to be of
+ * publication. Others are those of boxes and of what the text tells.
+ */
+export function ownTime(document: PageDocument, title: string | null): string | null {
+  const all = [...document.querySelectorAll('*')]
+  const placeOf = new Map(all.map((one, n) => [one, n]))
+  const aside = [...document.querySelectorAll(beside)]
+  const isAside = (one: PageElement) => aside.some((box) => box.contains(one))
+  const heading = all.findIndex((one) => /^H[1-6]$/i.test(one.tagName) && textOf(one) === title)
+  const text = all.findIndex(
+    (one, n) =>
+      n > heading && one.querySelector('p, div, li') === null && !isAside(one) && isText(textOf(one)),
+  )
+  const textElement = all[text]
+  const isAbove = (time: PageElement): boolean => {
+    const at = placeOf.get(time) ?? 0
+    if (text >= 0 && at > text) return false
+    const links = all.slice(Math.min(at, heading), Math.max(at, heading)).filter(isLink)
+    return heading < 0 || at > heading || links.length <= mostLinks
   }
-  return null
+  // Below the beginning of the text, days of sentences are told, and those beside links are of what these lead to.
+  const isBelow = (time: PageElement): boolean => {
+    if ((placeOf.get(time) ?? 0) < text || !textElement || isProse(textOf(time.parentNode) ?? ''))
+      return false
+    let box = time
+    while (box.parentNode && !(box.parentNode as PageElement).contains(textElement))
+      box = box.parentNode as PageElement
+    const before = all[(placeOf.get(box) ?? 0) - 1]
+    return !isLink(box) && box.querySelector('a') === null && !isLink(before)
+  }
+  const times = [...document.querySelectorAll('time')]
+    .filter((one) => !isAside(one))
+    .map((one) => ({ one, stamp: stampOf(textOf(one.parentNode) ?? '') }))
+  const ways: ((time: (typeof times)[number]) => boolean)[] = [
+    ({ stamp }) => Boolean(stamp?.published),
+    ({ one, stamp }) => stamp === null && isAbove(one),
+    ({ stamp }) => Boolean(stamp?.changed),
+    ({ one, stamp }) => stamp === null && isBelow(one),
+  ]
+  const said = ways.flatMap((isAsked) =>
+    times.filter(isAsked).map(({ one }) => one.getAttribute('datetime') ?? textOf(one)),
+  )
+  // «2 days ago» may stand before the day.
+  return said.find((one) => datePartIn(one) !== null) ?? null
+}
+
+function isLink(one: PageElement | undefined): boolean {
+  return one !== undefined && /^A$/i.test(one.tagName)
+}
+
+function isText(words: string | null): boolean {
+  return words !== null && extentOf(words) >= 80 && isProse(words)
 }

@@ -1,13 +1,13 @@
 import { Readability } from '@mozilla/readability'
 import type { Publisher } from '../../import/publishers.ts'
 import { datePartIn, isWholeDay } from '../../text/date.ts'
-import { type Block, blocksOf, markedBlocksOf, textsOf, withoutAside } from './blocks.ts'
+import { type Block, blocksOf, markedBlocksOf, textsOf, withoutAside, withoutOffers } from './blocks.ts'
 import { copyOf, parsePage } from './dom.ts'
 import { extentOf } from './extent.ts'
 import { isProse } from './header-line.ts'
 import { withHeadings } from './heading.ts'
 import { languageCode } from './language-code.ts'
-import { publishedDay, stampedBeside } from './page-date.ts'
+import { ownTime, publishedDay, stampedBeside, stampedOnce } from './page-date.ts'
 import type { PageDocument, PageElement } from './page-element.ts'
 import { firstText, linkedData, pageTitle, textOf } from './page-title.ts'
 import { withoutDesk } from './paywall.ts'
@@ -45,6 +45,7 @@ export function readPage(html: string, cameFrom: string | null): Page {
   const isWhole = /<html[\s>]/i.test(html) || /<body[\s>]/i.test(html)
   const document = parsePage(html)
   const hasDesk = withoutDesk(document)
+  withoutOffers(document.body)
   const all = markedBlocksOf(copyOf(document).body)
   const address = ownAddress(html, document, cameFrom)
   const publisher = publisherOf(address) ?? publisherOf(cameFrom) ?? publisherByMarks(document)
@@ -54,8 +55,9 @@ export function readPage(html: string, cameFrom: string | null): Page {
   const title = pageTitle(document, publisher, meta, siteName, textsOf(all))
   const date = pageDate([
     publisher && publishedDay(document, publisher.date),
-    ...metaDates(document, fields),
+    ...metaDates(document, fields, title),
     stampedBeside(title, textsOf(all)),
+    stampedOnce(textsOf(all)),
   ])
   const speaker = firstText(document, publisher?.speaker ?? [])
   const place = publisher ? firstText(document, publisher.place) : null
@@ -231,15 +233,15 @@ function pageDate(said: readonly (string | null | undefined)[]): string | null {
 }
 
 /** The dates that a page gives in its fields, the surest first. */
-function metaDates(document: PageDocument, meta: Map<string, string>): (string | null)[] {
+function metaDates(
+  document: PageDocument,
+  meta: Map<string, string>,
+  title: string | null,
+): (string | null)[] {
   const fields = [publishedName, issuedName].flatMap((pattern) =>
     [...meta].flatMap(([name, content]) => (pattern.test(name) && !changedName.test(name) ? [content] : [])),
   )
-  const times = [...document.querySelectorAll('time')].map(
-    (one) => one.getAttribute('datetime') ?? textOf(one),
-  )
-  // «2 days ago» may stand before the day; what comes behind the first day may be one that the text tells of.
-  const marked = times.find((one) => datePartIn(one) !== null)
+  const marked = ownTime(document, title)
   return [...fields, ...linkedData(document, 'datePublished'), marked].map(datePartIn)
 }
 

@@ -73,7 +73,14 @@ const longestHeading = 20_000
  * Whether a text is a table: a heading line that names a column of texts, or lines that all have as many cells as the
  * first. Null for prose, whatever commas or tabs it has.
  */
-export function tableShape(text: string, textColumn?: string, leastLines = fewestLines): TableShape | null {
+export function tableShape(
+  text: string,
+  {
+    textColumn,
+    isCalled,
+    leastLines,
+  }: { textColumn?: string | undefined; isCalled: boolean; leastLines?: number },
+): TableShape | null {
   const head = text.replace(/^sep=.\r?\n/, '')
   const named = [...columns.text, ...(textColumn ? [plainName(textColumn)] : [])]
   const shapes = delimiters.flatMap((delimiter) => {
@@ -82,12 +89,20 @@ export function tableShape(text: string, textColumn?: string, leastLines = fewes
     return isHeading ? [{ delimiter, heading }] : []
   })
   for (const { delimiter, heading } of shapes)
-    if (heading.some((cell) => named.includes(plainName(cell)))) return { delimiter, hasText: true }
+    if (
+      heading.some((cell) => named.includes(plainName(cell))) &&
+      // A title with a comma («Meeting of the keepers, transcript») heads no rows.
+      (isCalled || fits(firstRecords(head, delimiter, 20), heading.length))
+    )
+      return { delimiter, hasText: true }
   for (const { delimiter, heading } of shapes) {
-    if (heading.length < (delimiter === ',' && leastLines === fewestLines ? 3 : 2)) continue
+    if (heading.length < (delimiter === ',' && leastLines === undefined ? 3 : 2)) continue
     if (heading.some((cell) => cell.length === 0 || /[.!?。！？]$/.test(cell.trim()))) continue
     const records = firstRecords(head, delimiter, 20)
-    if (records.length >= leastLines && records.every(({ length }) => length === heading.length))
+    if (
+      records.length >= (leastLines ?? fewestLines) &&
+      records.every(({ length }) => length === heading.length)
+    )
       return { delimiter, hasText: false }
   }
   return null
@@ -105,6 +120,12 @@ export function isEven(text: string): boolean {
       records.every(({ length }) => length === first.length)
     )
   })
+}
+
+/** Whether most lines below a heading have as many cells. */
+function fits(records: readonly string[][], length: number): boolean {
+  const rows = records.slice(1)
+  return rows.length > 0 && rows.filter((row) => row.length === length).length > rows.length / 2
 }
 
 function firstRecords(head: string, delimiter: Delimiter, count: number): string[][] {

@@ -51,6 +51,7 @@ describe('withNamePattern(codebook, pattern)', () => {
 
 describe('countryCode', () => {
   it('knows three letters for two, and leaves all else', () => {
+    expect(['France', 'united_states', 'Oldport'].map(countryCode)).toEqual(['FR', 'US', 'Oldport'])
     expect(['USA', 'rus', 'CHN', 'DEU', 'US', 'Harbour'].map(countryCode)).toEqual([
       'US',
       'RU',
@@ -91,6 +92,7 @@ describe('voicesOfTexts', () => {
   })
 
   it('makes one voice of one state, whether its code has two letters or three', () => {
+    expect(voicesOf([], ['FRA', 'France', 'RUS'])).toHaveLength(3)
     expect(voicesOf([], ['USA', 'US', 'RUS'])).toEqual([
       'No voices in codebook.yaml; taken from the names of the files: rus, us.',
       'rus Russia RU',

@@ -392,4 +392,74 @@ describe('readDocuments(page of an authority)', () => {
     expect(found).toMatchObject({ date: '2018-05-04', title: '關於燈塔的聲明' })
     expect(found.paragraphs).toHaveLength(3)
   })
+
+  const speech = (head: string, beside: string, foot = '') =>
+    page(`<main><h1>Speech on the lighting of the lamps</h1>${head}${prose}${foot}</main>${beside}`)
+  const dayOf = async (html: string) => (await read('a.html', html)).date
+  const boxes = [
+    '<aside><h4>Read also</h4><a href="#">Another speech</a> <time datetime="2021-03-04">4 March 2021</time></aside>',
+    '<section class="more"><h4>More news</h4><ul><li><a href="#">A mill opens</a> <time datetime="2021-03-04">4 March 2021</time></li></ul></section>',
+    '<div class="hot"><a>4 March 2021, latest of the mills</a></div>',
+  ]
+
+  it.each(boxes)('takes no day of another page for its own: %s', async (box) => {
+    expect(await dayOf(speech('<p>May 2005</p>', box))).toBe('2005-05')
+    expect(await dayOf(speech('<p><i>2005</i></p>', box))).toBe('2005')
+    expect(await dayOf(speech('', box))).toBeNull()
+    expect(await dayOf(speech('<p>4 May 2005</p>', box))).toBe('2005-05-04')
+    expect(await dayOf(speech('<time datetime="2005-05-04">4 May</time>', box))).toBe('2005-05-04')
+  })
+
+  it('completes the month over its text with a day of that month alone', async () => {
+    const dated = (day: string) =>
+      speech('<p>May 2005</p>', '').replace(
+        '<title>',
+        `<meta property="article:published_time" content="${day}"><title>`,
+      )
+    expect(await dayOf(dated('2005-05-06'))).toBe('2005-05-06')
+    expect(await dayOf(dated('2021-03-04'))).toBe('2005-05')
+  })
+
+  it.each([
+    'Updated: 3 March 2021 | Published: 2 February 2019',
+    'Published: 2 February 2019 | Updated: 3 March 2021',
+    'Last updated 3 March 2021 · Published 2 February 2019',
+    'Обновлено: 3 марта 2021 года | Опубликовано: 2 февраля 2019 года',
+    '更新时间：2021年3月3日 发布时间：2019年2月2日',
+  ])('takes the day on which it was put out, and not that of a change: %s', async (line) => {
+    expect(await dayOf(speech(`<p>${line}</p>`, ''))).toBe('2019-02-02')
+    const text = `Speech on the lighting of the lamps\n\n${line}\n\n${englishText}`
+    expect((await read('a.txt', text)).date).toBe('2019-02-02')
+  })
+
+  it('takes the day on which it was put out from two lines, and that of a change where there is no other', async () => {
+    const [changed, put] = ['<p>Updated: 3 March 2021</p>', '<p>Published: 2 February 2019</p>']
+    expect(await dayOf(speech(`${changed}${put}`, ''))).toBe('2019-02-02')
+    expect(await dayOf(speech(`${put}${changed}`, ''))).toBe('2019-02-02')
+    expect(await dayOf(speech(`${changed}`, ''))).toBe('2021-03-03')
+  })
+
+  it.each([
+    'Publication date: June 7, 2019, 14:00',
+    'Published: 7 June 2019',
+    'Дата публикации: 7 июня 2019 года, 14:00',
+    '发布日期：2019年6月7日',
+  ])('takes the day of publication below its text, which is no part of it: %s', async (line) => {
+    for (const foot of [`<p>${line}</p>`, `<div class="foot">${line}</div>`]) {
+      const found = await read('a.html', speech('', '', foot))
+      expect(found.date).toBe('2019-06-07')
+      expect(found.paragraphs).toHaveLength(3)
+    }
+  })
+
+  it('leaves out the boxes that offer letters, however short the article is', async () => {
+    const box = `<div class="newsletter"><h3>Never miss a story</h3><p>Subscribe to our weekly letter and get the best of the harbour in your inbox, every Friday, for free, with a recipe, a quiz and a letter from our editor.</p></div>`
+    const found = await read(
+      'a.html',
+      page(
+        `${box}<div class="story"><h1>The lamps are lit</h1><p>${englishText}</p>${box}<p>They are lit.</p></div>`,
+      ),
+    )
+    expect(found.paragraphs.map(({ text }) => text)).toEqual([englishText, 'They are lit.'])
+  })
 })

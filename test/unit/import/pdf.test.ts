@@ -33,6 +33,23 @@ describe('readDocuments(PDF)', () => {
     ).toEqual([englishText, second, third])
   })
 
+  it('leaves out a line in the lower margin of a single page', async () => {
+    const foot: SetText = { x: 60, y: 38, text: 'Papers of both shores, verbatim' }
+    const page = [title, ...columnOf([englishText, second], { x: 60, y: 740, width: 440 }), foot]
+    expect(await textOf([page])).toEqual([englishText, second])
+  })
+
+  it('goes on with a sentence whose next word would have fitted on the line above', async () => {
+    const lines = [
+      'The next meeting of all keepers',
+      'a year from now will be in the',
+      'harbour of the other shore.',
+    ]
+    const set = (x: number) => lines.map((text, n): SetText => ({ x, y: 740 - 14 * n, text }))
+    const page = [title, ...columnOf([englishText, second], { x: 60, y: 680, width: 160 }), ...set(60)]
+    expect(await textOf([page])).toEqual([lines.join(' '), englishText, second])
+  })
+
   it('takes no headings of a paper that come again for voices', async () => {
     const points = ['Bug Fixes', 'New Features', 'Bug Fixes', 'New Features']
     const set = points.map((head) => `${head}: a bug of this feature is fixed. ${second}`)

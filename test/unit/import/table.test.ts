@@ -150,3 +150,29 @@ describe('dayReader', () => {
     ])
   })
 })
+
+describe('readDocuments(transcripts whose titles have commas)', () => {
+  it.each(['Meeting of the keepers, transcript', 'Answers to the press, full text', 'Lamps; speech'])(
+    'reads a text named .txt under the title “%s”',
+    async (title) => {
+      const text = `${title}\n4 May 2015\n\nAda Harbour: ${englishText}\n\nNoa Verrin: ${englishText}\n\nAda Harbour: So it is.\n`
+      expect(await texts('a.txt', text)).toMatchObject([
+        { title, date: '2015-05-04', speakers: ['Ada Harbour', 'Noa Verrin'] },
+      ])
+    },
+  )
+
+  it('still reads a table that is named .txt, and names the broken line of one that is named .csv', async () => {
+    const table = `doc_id,text\nr1,"${englishText}"\nr2,"${englishText.replace('both', 'all')}"\n`
+    expect(await texts('a.txt', table)).toHaveLength(2)
+    expect(await refusal('a.csv', `doc_id,text\nr1,${englishText}\nr2,${englishText}\n`)).toContain(
+      'line 2 has 3 cells',
+    )
+  })
+
+  it('takes a question and its answer for a text, however short', async () => {
+    const text =
+      'Interview with Ada Harbour\n\n5 March 2016\n\nQuestion: Why the hills?\n\nAda Harbour: Because they are there.\n'
+    expect(await texts('a.txt', text)).toMatchObject([{ speakers: ['Ada Harbour'], date: '2016-03-05' }])
+  })
+})

@@ -469,6 +469,11 @@ describe('readDocuments(what stands above and below a text)', () => {
   })
 
   it.each([
+    '[Скачать PDF]',
+    'Print this page',
+    'Print this page\n\nListen to this article',
+    'ПРЕСС-ЦЕНТР',
+    'Ministry of Fog and Nets\n\nPress service',
     'Ministry of Fog and Nets',
     'REPUBLIC OF SELMARK\n\nMINISTRY OF FOG\n\nPress Department',
     'Permanent Mission of Selmark to the United Nations\n\nTel.: +41 22 555 01 02',
@@ -476,7 +481,7 @@ describe('readDocuments(what stands above and below a text)', () => {
     'Office of the President\n\npress@selmark.example',
     'Министерство тумана Республики Сельмарк\n\nДепартамент печати',
     '塞尔马克共和国\n\n外交部新闻司',
-  ])('takes a letterhead for no title: %s', async (head) => {
+  ])('takes a letterhead and buttons of a page for no title: %s', async (head) => {
     const found = await read('t.txt', `${head}\n\nThe lamps are lit\n\n4 March 2015\n\n${englishText}`)
     expect(found).toMatchObject({ title: 'The lamps are lit', date: '2015-03-04' })
     expect(found.paragraphs).toHaveLength(1)

@@ -38,7 +38,7 @@ export function withoutMargins(pages: readonly Line[][]): Trimmed {
       edges(lines).filter((line) => {
         const alike = found.get(keyOf(line)) ?? []
         if (isOutermost(line, lines) && (isPrintedLine(line.text) || isNumber(line, setting))) return true
-        if (alike.length < enough) return isRunningHead(line, lines)
+        if (alike.length < enough) return isRunningHead(line, lines) || isRunningFoot(line, lines)
         if (isOfText(line, lines, setting) || isOwnNote(line, lines, setting, found)) return false
         if (mayBeText(line, alike, setting)) doubtful.add(alike[0]?.text ?? line.text)
         return true
@@ -175,6 +175,24 @@ function isRunningHead(line: Line, lines: readonly Line[]): boolean {
     isHighest &&
     line.size < usual * smallPrint &&
     gap > line.size * 2.5 &&
+    !/[.!?。]$/.test(line.text) &&
+    dateIn(line.text) === null
+  )
+}
+
+/** Lines nearer to the lower edge, in points, stand below any text. */
+const lowestText = 50
+
+/** A line of no sentence in the lower margin, well below all else. */
+function isRunningFoot(line: Line, lines: readonly Line[]): boolean {
+  const above = lines.filter(({ y }) => y > line.y + line.size * 0.5)
+  const gap = Math.min(...above.map(({ y }) => y)) - line.y
+  return (
+    line.y < lowestText &&
+    above.length > 0 &&
+    lines.every(({ y }) => y > line.y - line.size) &&
+    gap > line.size * 2.5 &&
+    /\p{L}{3}/u.test(line.text) &&
     !/[.!?。]$/.test(line.text) &&
     dateIn(line.text) === null
   )

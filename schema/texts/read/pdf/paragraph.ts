@@ -137,7 +137,9 @@ function begins(
   if (!isBelow && margins.before.isJustified && before.right < margins.before.right - line.size * 0.3)
     return true
   const room = margins.before.right - before.right - line.size * 0.5
-  return room > line.firstWord && !(goesOn && room < line.firstWord * 2)
+  // A sentence that goes on leaves a quarter of its line empty nowhere but at its own end.
+  const enough = Math.max(line.firstWord * 2, (margins.before.right - margins.before.left) / 4)
+  return room > (goesOn ? enough : line.firstWord)
 }
 
 function isSetRight({ left }: Line, margins: Margins): boolean {

@@ -1,0 +1,72 @@
+import { dateStandingIn, hasShortYear } from '../../text/date.ts'
+import { type FieldDay, fieldDay } from './field-day.ts'
+
+/** When a page says that it was put out, and when it was last changed. */
+export interface Stamp {
+  published: FieldDay | null
+  changed: FieldDay | null
+}
+
+const published =
+  '(?:publication date|date of publication|(?:first |originally )?(?:published|posted)|put online|дата публикации|опубликован[оа]?|размещен[оа]?|(?:发|發)[表布佈](?:时间|時間|日期)?|(?:刊登|公布|公佈)(?:时间|時間|日期))'
+const changed =
+  '(?:(?:(?:this )?(?:page|document|site) )?(?:was )?(?:last )?(?:updated?|modified|revised|reviewed|changed|edited)|последнее (?:обновление|изменение)|обновлен[оа]?|изменен[оа]?|(?:最后|最後|最近)?(?:更新|修改)(?:时间|時間|日期|于|於)?)'
+/** A label, and the date behind it up to the next one. */
+const labelled = new RegExp(
+  String.raw`(?<!\p{L})(?:(${published})|(${changed}))(?: (?:on|at))?\s*[:：]?\s*((?:(?!${published}|${changed}).)*)`,
+  'giu',
+)
+/** What else stands on such a line: buttons and bars. */
+const button = /^(?:back|top|up|home|print|назад|наверх|печать|返回|打印)$/i
+const longest = 160
+
+/**
+ * What a line says that is nothing but a stamp («Updated: 3 March 2021 | Published: 2 February 2019», «Back Last updated:
+ * 01-Feb-2003»); null for a line that says something else.
+ */
+export function stampOf(line: string): Stamp | null {
+  if (line.length > longest) return null
+  const parts = [...line.matchAll(labelled)]
+  const first = parts[0]?.index ?? -1
+  const before = first < 0 ? [] : line.slice(0, first).split(/[\s|·•»›>-]+/)
+  if (first < 0 || !before.every((word) => word === '' || button.test(word))) return null
+  const days = parts.map(([, put, , said = '']) => ({
+    put,
+    said: said.replace(/[\s|·•;,—–-]+$/u, '').trim(),
+  }))
+  const found = days.map(({ put, said }) => ({ isPut: put !== undefined, day: dayAtStart(said) }))
+  if (found.some(({ day }) => day === null)) return null
+  const of = (asked: boolean) => found.find(({ isPut }) => isPut === asked)?.day ?? null
+  return { published: of(true), changed: of(false) }
+}
+
+/** In so many last lines stands what belongs to the page alone. */
+const lastLines = 5
+
+/** The paragraphs without the stamps below them, and what the first of these says. */
+export function withoutStamps(blocks: readonly string[]): { body: string[]; stamp: Stamp | null } {
+  const from = Math.max(1, blocks.length - lastLines)
+  const stamps = new Map(
+    blocks.flatMap((block, n) => {
+      const stamp = n < from ? null : stampOf(block)
+      return stamp ? [[n, stamp] as const] : []
+    }),
+  )
+  const [stamp = null] = stamps.values()
+  return { body: blocks.filter((_, n) => !stamps.has(n)), stamp }
+}
+
+const hour =
+  /,?\s*(?:at |в )?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:[ap]\.?m\.?|GMT|MSK|UTC|CET)(?:[+-]\d+)?)?\.?$/i
+const dayStart =
+  /^(?:\p{L}{2,12}\.?,? )?(?:\p{L}{3,12}\.? )?\d|^\p{Script=Han}{2,4}\s*[\d元〇零一二三四五六七八九十百]/u
+
+/** The date with which words begin, an hour or a name behind it or not; null where they begin otherwise. */
+function dayAtStart(said: string): FieldDay | null {
+  if (said.length > 90 || !dayStart.test(said)) return null
+  const field = said.replace(hour, '').replace(/\.$/, '').trim()
+  const whole = fieldDay(field)
+  if (whole.date !== null || hasShortYear(field)) return whole
+  const standing = dateStandingIn(said)
+  return standing && standing.at <= 14 ? { date: standing.date, problem: null } : null
+}
