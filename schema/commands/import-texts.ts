@@ -2,7 +2,7 @@ import { commandLine } from '../import/command-line.ts'
 import { datePart } from '../import/fields.ts'
 import { visitor } from '../texts/fetch/visit.ts'
 import { expandInputs } from '../texts/input.ts'
-import { runSession } from '../texts/session.ts'
+import { runSession, storeOptions, storing } from '../texts/session.ts'
 import { readKnown } from '../texts/store/known.ts'
 
 const usage = `npm run import -- <file, folder or address> …
@@ -24,16 +24,12 @@ const { values, positionals } = commandLine({
   least: 1,
   most: Number.POSITIVE_INFINITY,
   options: {
-    'dry-run': { type: 'boolean' },
-    remote: { type: 'boolean' },
+    ...storeOptions,
     statement: { type: 'string' },
     date: { type: 'string' },
     'any-site': { type: 'boolean' },
     'accept-cut': { type: 'boolean' },
     'text-column': { type: 'string' },
-    drafts: { type: 'string' },
-    dataset: { type: 'string' },
-    'persist-to': { type: 'string' },
   },
 })
 const visits = visitor()
@@ -55,11 +51,7 @@ process.exitCode = await runSession({
   inputs,
   passedOver,
   known,
-  isDryRun: values['dry-run'] ?? false,
-  isRemote: values.remote ?? false,
-  persistTo: values['persist-to'],
-  dataset: values.dataset,
-  drafts: values.drafts ?? 'build/drafts',
+  ...storing(values),
   date: values.date,
   statementId: values.statement,
   anySite: values['any-site'],

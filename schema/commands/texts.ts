@@ -1,7 +1,7 @@
 import { commandLine, endWrongUse } from '../import/command-line.ts'
 import { keptPages } from '../texts/fetch/kept-pages.ts'
 import { defaultPolicy, visitor } from '../texts/fetch/visit.ts'
-import { runSession } from '../texts/session.ts'
+import { runSession, storeOptions, storing } from '../texts/session.ts'
 import { readKnown } from '../texts/store/known.ts'
 
 const usage = `npm run texts -- fetch [language …]
@@ -18,14 +18,10 @@ const { values, positionals } = commandLine({
   least: 1,
   most: Number.POSITIVE_INFINITY,
   options: {
+    ...storeOptions,
     again: { type: 'boolean' },
     keep: { type: 'string' },
     delay: { type: 'string' },
-    'dry-run': { type: 'boolean' },
-    remote: { type: 'boolean' },
-    drafts: { type: 'string' },
-    dataset: { type: 'string' },
-    'persist-to': { type: 'string' },
   },
 })
 const [command, ...languages] = positionals
@@ -54,9 +50,5 @@ process.exitCode = await runSession({
     },
   })),
   known,
-  isDryRun: values['dry-run'] ?? false,
-  isRemote: values.remote ?? false,
-  persistTo: values['persist-to'],
-  dataset: values.dataset,
-  drafts: values.drafts ?? 'build/drafts',
+  ...storing(values),
 })

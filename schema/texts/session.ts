@@ -25,6 +25,34 @@ export interface SessionOptions extends Partial<Pick<Inputs, 'passedOver'>> {
   textColumn?: string | undefined
 }
 
+/** Options of every command that stores texts. */
+export const storeOptions = {
+  'dry-run': { type: 'boolean' },
+  remote: { type: 'boolean' },
+  drafts: { type: 'string' },
+  dataset: { type: 'string' },
+  'persist-to': { type: 'string' },
+} as const
+
+interface StoreValues {
+  'dry-run'?: boolean
+  remote?: boolean
+  drafts?: string
+  dataset?: string
+  'persist-to'?: string
+}
+
+/** What these options ask of a session. */
+export function storing(values: StoreValues) {
+  return {
+    isDryRun: values['dry-run'] ?? false,
+    isRemote: values.remote ?? false,
+    persistTo: values['persist-to'],
+    dataset: values.dataset,
+    drafts: values.drafts ?? 'build/drafts',
+  }
+}
+
 /** One run from opened database to printed summary; returns the exit code. Ctrl-C ends it after the current text. */
 export async function runSession(options: SessionOptions): Promise<number> {
   let isStopped = false

@@ -32,7 +32,7 @@ export class StatementPicker {
     list.ariaLabel = 'Statements'
     list.hidden = true
     this.#status.role = 'status'
-    this.#status.className = 'unseen'
+    this.#status.className = 'visually-hidden'
     for (const [name, value] of Object.entries({
       role: 'combobox',
       'aria-autocomplete': 'list',

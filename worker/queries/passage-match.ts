@@ -1,11 +1,19 @@
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import type { SeriesChoice } from '../../schema/counted.ts'
+import type { Days } from '../../schema/partial-date.ts'
 import type { PositionRule } from '../../schema/stats/told.ts'
 import { frames } from '../../schema/tables/codebook.ts'
 import { passageFrames, passages } from '../../schema/tables/statement.ts'
-import type { PassageStatus } from '../../schema/vocabulary.ts'
+import type { Kind, PassageStatus } from '../../schema/vocabulary.ts'
 import { attributions, attributionsOf, speaksFor, type Voice } from '../../schema/voice.ts'
 
 export type AskedStatus = PassageStatus | 'all'
+
+/** What a list of statements or passages can be narrowed to by the statements themselves. */
+export interface StatementBounds extends Days {
+  kind?: readonly Kind[] | undefined
+  series?: SeriesChoice | undefined
+}
 
 export interface PassageMatch {
   theme?: readonly string[] | undefined
@@ -14,7 +22,7 @@ export interface PassageMatch {
   voice?: readonly Voice[] | undefined
   /** Exactly whose it is, as its row says it. */
   attribution?: readonly string[] | undefined
-  /** Whose own words they may be. */
+  /** Whole name of whoever may have said it. */
   speaker?: string | undefined
   status: AskedStatus
 }

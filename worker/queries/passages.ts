@@ -1,34 +1,26 @@
 import { and, asc, desc, eq, inArray, isNotNull, not, type SQL, sql } from 'drizzle-orm'
 import type { Passage } from '../../schema/contract/statement.ts'
-import type { SeriesChoice } from '../../schema/counted.ts'
 import { countTold, type StatementRule } from '../../schema/stats/told.ts'
 import { changes } from '../../schema/tables/change.ts'
 import { gistProposals } from '../../schema/tables/proposal.ts'
 import { passages, statementSpeakers, statements } from '../../schema/tables/statement.ts'
-import type { CheckVerdict, Definition, Kind, PassageStatus } from '../../schema/vocabulary.ts'
-import type { Voice } from '../../schema/voice.ts'
+import type { CheckVerdict, Definition, PassageStatus } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
 import { isInDays } from './in-days.ts'
 import { isIn } from './is-in.ts'
-import { type AskedStatus, byStatus, passageMatches, positionRuleOf } from './passage-match.ts'
+import {
+  byStatus,
+  type PassageMatch,
+  passageMatches,
+  positionRuleOf,
+  type StatementBounds,
+} from './passage-match.ts'
 import { passage, passageSelect, passagesByDate } from './statements.ts'
 import { toldStatements } from './told.ts'
 
-export interface PassageFilter {
-  from?: string | undefined
-  to?: string | undefined
-  theme?: readonly string[] | undefined
-  frame?: readonly string[] | undefined
-  voice?: readonly Voice[] | undefined
-  /** Exactly whose a passage is, as its row says it. */
-  attribution?: readonly string[] | undefined
-  kind?: readonly Kind[] | undefined
-  series?: SeriesChoice | undefined
-  /** Whole name. */
-  speaker?: string | undefined
+export interface PassageFilter extends PassageMatch, StatementBounds {
   /** Ids. */
   statement?: readonly string[] | undefined
-  status: AskedStatus
   sort?: 'oldest' | 'newest' | undefined
   /** Theme and definition, as `nato.strict`: passages in whose gist or key phrase the lexicon finds it. */
   proposed?: string | undefined

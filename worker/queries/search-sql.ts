@@ -1,16 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type Days, lowerBound } from '../../schema/partial-date.ts'
-import { jointKinds, type Kind, type SearchField } from '../../schema/vocabulary.ts'
-import type { Voice } from '../../schema/voice.ts'
+import { jointKinds, type SearchField } from '../../schema/vocabulary.ts'
 import { placesOfOtherDay } from './in-days.ts'
 import { isIn } from './is-in.ts'
-import { type AskedStatus, speakingFor } from './passage-match.ts'
+import { type AskedStatus, type PassageMatch, type StatementBounds, speakingFor } from './passage-match.ts'
 import { readingColumn, readingSql } from './search-reading.ts'
 
-export interface SearchFilter extends Days {
-  voice?: readonly Voice[] | undefined
-  kind?: readonly Kind[] | undefined
-  theme?: readonly string[] | undefined
+export interface SearchFilter
+  extends Pick<PassageMatch, 'voice' | 'theme'>,
+    Pick<StatementBounds, 'from' | 'to' | 'kind'> {
   /** Of passages. Places that are none are found beside counted ones and not beside others. */
   status?: AskedStatus | undefined
   language?: readonly string[] | undefined

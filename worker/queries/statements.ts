@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, not, or, type SQL, sql } from 'drizzle-orm'
 import { Passage, Statement, type StatementRow, StatementSummary } from '../../schema/contract/statement.ts'
-import type { CountedAnswers, SeriesChoice } from '../../schema/counted.ts'
+import type { CountedAnswers } from '../../schema/counted.ts'
 import { countTold, type StatementRule, type ThemeFrame } from '../../schema/stats/told.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { themesOf } from '../../schema/stats/unread-theme.ts'
@@ -14,8 +14,7 @@ import {
   statementSpeakers,
   statements,
 } from '../../schema/tables/statement.ts'
-import { type Kind, type PassageStatus, passageStatuses } from '../../schema/vocabulary.ts'
-import type { Voice } from '../../schema/voice.ts'
+import { type PassageStatus, passageStatuses } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
 import { contractColumns } from './contract-columns.ts'
 import { hasMember } from './has-member.ts'
@@ -27,26 +26,16 @@ import {
   type PassageMatch,
   passageMatches,
   positionRuleOf,
+  type StatementBounds,
   speakingFor,
 } from './passage-match.ts'
 import { toldStatements } from './told.ts'
 
-export interface StatementFilter {
-  from?: string | undefined
-  to?: string | undefined
-  voice?: readonly Voice[] | undefined
-  /** Exactly whose the statement is. */
-  attribution?: readonly string[] | undefined
-  kind?: readonly Kind[] | undefined
-  series?: SeriesChoice | undefined
-  theme?: readonly string[] | undefined
-  frame?: readonly string[] | undefined
+export interface StatementFilter extends Omit<PassageMatch, 'status'>, StatementBounds {
   /** Of the passages that `theme` and `frame` ask for; counted if left out. */
   status?: AskedStatus | undefined
   /** Only these: what a search for words has found. */
   ids?: readonly string[] | undefined
-  /** Whole name. */
-  speaker?: string | undefined
   /** Only statements that may have one of these in a part that was not read. */
   notReadOn?: readonly ThemeFrame[] | undefined
   /** Only those of which a whole text is measured. */
