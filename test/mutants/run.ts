@@ -7,7 +7,19 @@ import { sampleOf } from './sample.ts'
 
 /** What asks for rows and reads them; tests that walk thousands of addresses would be run for every fault. */
 const queryTests = [
-  ...['queries', 'counted', 'api', 'status', 'series', 'evidence', 'compare', 'views', 'feeds', 'trade'],
+  ...[
+    'queries',
+    'counted',
+    'told',
+    'api',
+    'status',
+    'series',
+    'evidence',
+    'compare',
+    'views',
+    'feeds',
+    'trade',
+  ],
   ...['measures', 'speakers', 'titles', 'groups', 'theme-matrix', 'not-read', 'source-links', 'arranged'],
   ...['change-labels', 'lexicon-agreement', 'codings', 'data-page', 'first-of-collection', 'corrections'],
   ...['definition-checks', 'coders', 'published-numbers', 'passage-page', 'examples'],
