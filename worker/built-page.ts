@@ -10,6 +10,12 @@ import { currentRelease } from './queries/release.ts'
  * its database the page is answered as stale.
  */
 export async function builtPage(c: RequestContext, path: string): Promise<Response | undefined> {
+  const html = await builtHtml(c, path)
+  return html === undefined ? undefined : c.html(html)
+}
+
+/** The same as text. */
+export async function builtHtml(c: RequestContext, path: string): Promise<string | undefined> {
   const isAsBuilt =
     c.get('pinnedRelease') === undefined &&
     !c.get('isOlderRelease') &&
@@ -17,7 +23,7 @@ export async function builtPage(c: RequestContext, path: string): Promise<Respon
     (c.get('faults') ?? []).length === 0
   const page = isAsBuilt ? await fileOf(c, path) : undefined
   if (page?.path !== path || !(await isOfRelease(c, page))) return undefined
-  return c.html(pageAt(page, new URL(c.req.url).origin))
+  return pageAt(page, new URL(c.req.url).origin)
 }
 
 async function fileOf(c: RequestContext, path: string): Promise<BuiltPage | undefined> {

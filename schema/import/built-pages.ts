@@ -1,42 +1,50 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { panels } from '#subject'
 import { builtFile, builtFolder, writtenPage } from '../contract/built-page.ts'
 
 /**
  * Makes the pages with the largest figures of a running site as files of its build in `folder`: the first page, the views that
- * it leads to, of each of its themes what is counted by year and by words and the embed, and what the API is. `revision` is of the
- * release that the site shows. Gives the addresses of the pages.
+ * it leads to, of each of its themes what is counted by year and by words, each frame and the embed, and what the API is.
+ * `revision` is of the release that the site shows. Gives the addresses of the pages.
  */
 export async function makePages(folder: string, origin: string, revision: string): Promise<string[]> {
   const built = join(folder, builtFolder)
   await mkdir(built, { recursive: true })
-  const ask = async (path: string) => {
+  const made = new Set<string>()
+  const make = async (path: string) => {
     const response = await fetch(`${origin}${path}`, { headers: { accept: 'text/html' } })
     if (!response.ok) throw new Error(`${path} answered ${response.status}`)
-    return response.text()
-  }
-  const paths = pathsFrom(await ask('/'))
-  for (const path of paths) {
-    const html = await ask(path)
+    const html = await response.text()
     await writeFile(join(built, await builtFile(path)), writtenPage({ path, revision, origin, html }))
+    made.add(path)
+    return html
   }
-  return paths
+  const first = viewsIn(await make('/'))
+  const themes = first.filter((path) => /^\/\?theme=\w+$/.test(path))
+  const frames: string[] = []
+  for (const theme of themes)
+    frames.push(...viewsIn(await make(theme)).filter((path) => path.startsWith(`${theme}&frame=`)))
+  const others = [...first, ...['/', ...themes].flatMap(waysToShow), ...frames, '/api']
+  for (const path of new Set(others)) if (!made.has(path)) await make(path)
+  return [...made]
 }
 
-function pathsFrom(first: string): string[] {
-  const views = [...first.matchAll(/href="(\/\?[^"#]+)/g)].map(([, path = '']) =>
-    path.replaceAll('&amp;', '&'),
-  )
-  const themes = views.filter((path) => /^\/\?theme=\w+$/.test(path))
-  const ofThemes = ['/', ...themes].flatMap((path) => {
-    const more = path === '/' ? '?' : '&'
-    return [
-      `${path}${more}by=year`,
-      `${path}${more}measure=passages&by=year`,
-      `${path}${more}by=words`,
-      path.replace('/', '/embed'),
-    ]
-  })
-  // The page with one of its marks chosen is one of hundreds.
-  return [...new Set(['/', ...views, ...ofThemes, '/api'])].filter((path) => !/[?&]point=/.test(path))
+/** The views that a page leads to. The page with one of its marks chosen is one of hundreds, and made of the page without. */
+function viewsIn(html: string): string[] {
+  return [...html.matchAll(/href="(\/\?[^"#]+)/g)]
+    .map(([, path = '']) => path.replaceAll('&amp;', '&'))
+    .filter((path) => !/[?&]point=/.test(path))
+}
+
+/** What a theme, or the first page, is shown by beside its statements. */
+function waysToShow(path: string): string[] {
+  const more = path === '/' ? '?' : '&'
+  return [
+    `${path}${more}by=year`,
+    `${path}${more}measure=passages&by=year`,
+    `${path}${more}by=words`,
+    ...panels.map(({ id }) => `${path}${more}by=words&panel=${id}`),
+    path.replace('/', '/embed'),
+  ]
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type BuiltPage, builtFile, builtFolder, writtenPage } from '../../schema/contract/built-page.ts'
 import { app } from '../../worker/app.ts'
 import type { Env } from '../../worker/env.ts'
+import { together } from '../support/together.ts'
 
 const env = testEnv as unknown as Env['Bindings']
 
@@ -35,6 +36,8 @@ function lost(): D1Database {
   return { withSession: () => ({ prepare: () => statement, batch: broken }) } as unknown as D1Database
 }
 
+const rows = (one: Response) => Number(/(\d+) rows/.exec(one.headers.get('server-timing') ?? '')?.[1])
+
 const site = 'https://entente.test'
 const marked = { html: '<!doctype html><p>made with the build</p>' }
 
@@ -53,10 +56,40 @@ describe('a page that was made with the build', () => {
     expect(await taken.text()).toBe(await own.text())
     for (const name of ['etag', 'cache-control', 'content-type', 'x-frame-options', 'content-length'])
       expect([name, taken.headers.get(name)]).toEqual([name, own.headers.get(name)])
-    const rows = (one: Response) => Number(/(\d+) rows/.exec(one.headers.get('server-timing') ?? '')?.[1])
     // The release alone.
     expect(rows(taken)).toBeLessThan(10)
     expect(rows(taken)).toBeLessThanOrEqual(rows(own))
+  })
+
+  it.each([
+    '/?theme=nato',
+    '/?theme=trade',
+    '/?theme=ukraine',
+    '/?theme=alliance&by=year',
+    '/?theme=nato&measure=passages&by=year',
+    '/?theme=nato&by=words',
+    '/',
+  ])('%s with any of its marks opened is what this site would make', async (path) => {
+    const files = await built(path)
+    const marks = [...(files[Object.keys(files)[0] ?? ''] ?? '').matchAll(/<a id="m\d+" href="([^"]+)"/g)]
+    const addresses = marks.map(([, href = '']) => href.replaceAll('&amp;', '&'))
+    expect(addresses.length).toBeGreaterThan(20)
+    // Some of each row.
+    const asked = addresses.filter((_, index) => index % 9 === 0)
+    await together(asked, async (address) => {
+      const own = await ask(site, address)
+      const taken = await ask(site, address, files)
+      expect(own.status, address).toBe(200)
+      expect(await taken.text(), address).toBe(await own.text())
+      // Nothing of the figure is read.
+      expect(rows(taken), address).toBeLessThan(rows(own))
+    })
+  })
+
+  it('refuses a mark that the view has not, as it would without it', async () => {
+    const files = await built('/?theme=nato')
+    for (const point of ['nato.enlargement.moscow.never', 'x', '"><title>'])
+      expect((await ask(site, `/?theme=nato&point=${encodeURIComponent(point)}`, files)).status).toBe(400)
   })
 
   it('answers every spelling of its address', async () => {

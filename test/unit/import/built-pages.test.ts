@@ -4,17 +4,21 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { panels } from '#subject'
 import { builtFile, builtFolder, pageAt, readPage } from '../../../schema/contract/built-page.ts'
 import { makePages } from '../../../schema/import/built-pages.ts'
 
 const first = `<a href="/?theme=reef&amp;point=reef.toll.moscow.2015">a mark</a><a href="/?theme=reef#chart">Reef</a>
-<a href="/?theme=reef&amp;frame=toll">Toll</a><a href="/statements">Statements</a>`
+<a href="/statements">Statements</a>`
+const ofTheme = `<a href="/?theme=reef&amp;frame=toll">Toll</a><a href="/?theme=reef&amp;frame=toll&amp;point=reef.toll.moscow.2015">a mark</a>
+<a href="/?theme=reef&amp;from=2015">From 2015</a>`
 
 let folder: string
 let fails: string | undefined
 const server = createServer(({ url, headers }, response) => {
   response.statusCode = url === fails ? 503 : 200
-  response.end(`${url === '/' ? first : url}\nhttp://${headers.host}/x`)
+  const own = { '/': first, '/?theme=reef': ofTheme }[url ?? ''] ?? url
+  response.end(`${own}\nhttp://${headers.host}/x`)
 })
 beforeEach(async () => {
   fails = undefined
@@ -28,19 +32,21 @@ afterEach(async () => {
 const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
 describe('pages that are made with the build', () => {
-  it('are the first one, the views that it leads to, and those of its themes; none with a mark chosen', async () => {
+  it('are the first one, the views that it leads to, and those of its themes and their frames; none with a mark chosen', async () => {
     expect(await makePages(folder, origin(), 'r1')).toEqual([
       '/',
       '/?theme=reef',
-      '/?theme=reef&frame=toll',
       '/?by=year',
       '/?measure=passages&by=year',
       '/?by=words',
+      ...panels.map(({ id }) => `/?by=words&panel=${id}`),
       '/embed',
       '/?theme=reef&by=year',
       '/?theme=reef&measure=passages&by=year',
       '/?theme=reef&by=words',
+      ...panels.map(({ id }) => `/?theme=reef&by=words&panel=${id}`),
       '/embed?theme=reef',
+      '/?theme=reef&frame=toll',
       '/api',
     ])
     const path = '/?theme=reef&by=year'

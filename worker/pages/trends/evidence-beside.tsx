@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { type Chart, evidenceOf } from '../../../schema/chart/chart.ts'
 import type { Figure } from '../../../schema/chart/figure.ts'
 import { distinct } from '../../../schema/chart/trend.ts'
@@ -27,21 +28,31 @@ export async function evidenceBeside(
   const { figure, chart, query, codebook } = asked
   if (query.point === undefined) return null
   const found = markOf(figure, query.point) ?? pointOf(chart, query.point)
-  const { page, what } = evidenceOf(found?.isOfCloser && chart ? chart : { kind: 'year' })
+  const { what } = evidenceOf(found?.isOfCloser && chart ? chart : { kind: 'year' })
   if (!found?.evidence) throw badParameter('point', `names no mark of this figure with ${what}`)
-  const aside = (
+  return { aside: await evidenceAside(db, { found, chart, query, codebook }), isOfCloser: found.isOfCloser }
+}
+
+/** The list with its heading, and how to leave it. */
+export async function evidenceAside(
+  db: Database,
+  asked: { found: Found; chart?: Chart | undefined; query: ViewQuery; codebook: readonly Theme[] },
+) {
+  const { found, chart, query, codebook } = asked
+  const { page, what } = evidenceOf(found.isOfCloser && chart ? chart : { kind: 'year' })
+  const evidence = found.evidence ?? ''
+  return (
     <aside class="evidence-beside" aria-label={evidenceLabel(what)} tabindex={-1}>
       <a class="close" href={viewPage({ ...query, point: undefined })}>
         Close
       </a>
       <h3>{found.text}</h3>
-      {await evidenceList(db, { evidence: found.evidence, page, codebook })}
+      {await evidenceList(db, { evidence, page, codebook })}
       <p>
-        <a href={address(`${page}?${found.evidence}`)}>This list at its own address</a>
+        <a href={address(`${page}?${evidence}`)}>This list at its own address</a>
       </p>
     </aside>
   )
-  return { aside, isOfCloser: found.isOfCloser }
 }
 
 /** "Passages behind the mark". */
@@ -87,7 +98,7 @@ function CutNote(props: { rows: number; of: number }) {
 }
 
 interface Found {
-  text: string
+  text: Child
   evidence: string | null
   /** Whether it stands in the shares or rates and not in the timeline. */
   isOfCloser: boolean

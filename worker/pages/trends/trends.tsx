@@ -47,6 +47,7 @@ import { MarkTable } from './mark-table.tsx'
 import { Meanings } from './meanings.tsx'
 import { firstNamingNote } from './naming.tsx'
 import { EventList, RecountedNote } from './notes.tsx'
+import { pointPage } from './point-page.ts'
 import { Presets, PresetsOfRelease } from './presets.tsx'
 import { SpanTable } from './span-table.tsx'
 import { TakeAlong } from './take-along.tsx'
@@ -63,7 +64,7 @@ const longSummary = 200
 async function trendsPageRoute(c: RequestContext) {
   const url = new URL(c.req.url)
   const query = viewQueryOf(formQuery(c, ViewQuery), url.searchParams)
-  const built = await builtPage(c, viewAddress(query))
+  const built = query.point === undefined ? await builtPage(c, viewAddress(query)) : await pointPage(c, query)
   if (built) return built
   const db = c.get('db')
   const isByWords = query.by === 'words'
