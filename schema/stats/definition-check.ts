@@ -65,14 +65,17 @@ export function definitionChecks(
         const all = textsOf(sums, { theme, voice, years })
         const covered = new Set(all.filter((own) => isCovered(own, coverage)))
         const isAsked = sums.map((own) => covered.has(own))
-        return { all, covered: [...covered], texts: texts.filter(([group]) => isAsked[group]) }
+        return { all, covered: [...covered], texts: columnsOf(texts, isAsked) }
       }
       const [earlier, later] = [halfOf(halves.earlier), halfOf(halves.later)]
-      const isFew = Math.min(earlier.texts.length, later.texts.length) < fewTexts
-      return definitions.map((definition, index) => {
-        const counted = (own: MeasuredTexts['texts']) =>
-          own.map((text) => ({ words: text[1], mentions: text[index + 2] ?? 0 }))
-        const change = isFew ? null : rateRatio(counted(earlier.texts), counted(later.texts))
+      const isFew = Math.min(earlier.texts.words.length, later.texts.words.length) < fewTexts
+      return definitions.map((definition) => {
+        const change = isFew
+          ? null
+          : rateRatio(
+              { words: earlier.texts.words, mentions: earlier.texts[definition] },
+              { words: later.texts.words, mentions: later.texts[definition] },
+            )
         const years = [...earlier.covered, ...later.covered]
           .filter(({ mentions }) => mentions[definition] > 0)
           .map(({ year }) => year)
@@ -91,6 +94,19 @@ export function definitionChecks(
       })
     })
   })
+}
+
+/** The texts of the asked groups as lists of numbers, in their order: a large corpus has too many to make each a thing. */
+function columnsOf(texts: MeasuredTexts['texts'], isAsked: readonly boolean[]) {
+  const found = { words: [], strict: [], standard: [], broad: [] } as Record<'words' | Definition, number[]>
+  for (const [group, words, strict, standard, broad] of texts) {
+    if (!isAsked[group]) continue
+    found.words.push(words)
+    found.strict.push(strict)
+    found.standard.push(standard)
+    found.broad.push(broad)
+  }
+  return found
 }
 
 function directionOf(change: RateRatio | null): Direction {

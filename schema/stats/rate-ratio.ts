@@ -1,10 +1,10 @@
 import { sum } from './sum.ts'
 import { wilsonInterval } from './wilson.ts'
 
-/** A text as a ratio of rates sees it. */
-export interface CountedText {
-  words: number
-  mentions: number
+/** What a ratio of rates sees of texts, in two lists of the same order. */
+export interface CountedTexts {
+  words: readonly number[]
+  mentions: readonly number[]
 }
 
 export interface RateRatio {
@@ -24,9 +24,10 @@ export interface RateRatio {
  * clusters: a text that turns to a subject names it again and again. So counts and words of each side are first divided
  * by its design effect (Rao and Scott 1999, Statistics in Medicine 18:1373–1385).
  */
-export function rateRatio(earlier: readonly CountedText[], later: readonly CountedText[]): RateRatio | null {
+export function rateRatio(earlier: CountedTexts, later: CountedTexts): RateRatio | null {
   const [before, after] = [total(earlier), total(later)]
-  if (earlier.length < 2 || later.length < 2 || before.mentions + after.mentions === 0) return null
+  if (earlier.words.length < 2 || later.words.length < 2 || before.mentions + after.mentions === 0)
+    return null
   const sides = [
     { texts: earlier, ...before },
     { texts: later, ...after },
@@ -49,8 +50,10 @@ export function rateRatio(earlier: readonly CountedText[], later: readonly Count
   }
 }
 
-interface Side extends CountedText {
-  texts: readonly CountedText[]
+interface Side {
+  texts: CountedTexts
+  words: number
+  mentions: number
 }
 
 /** Pearson's statistic over its degrees of freedom, each side with a rate of its own: 1 if mentions fell one by one. */
@@ -58,12 +61,12 @@ function dispersion(sides: readonly Side[]): number {
   let squares = 0
   for (const { texts, words, mentions } of sides) {
     const rate = mentions / words
-    for (const text of texts) {
-      const expected = rate * text.words
-      squares += (text.mentions - expected) ** 2 / expected
+    for (let index = 0; index < texts.words.length; index++) {
+      const expected = rate * (texts.words[index] ?? 0)
+      squares += ((texts.mentions[index] ?? 0) - expected) ** 2 / expected
     }
   }
-  return squares / sum(sides.map(({ texts }) => texts.length - 1))
+  return squares / sum(sides.map(({ texts }) => texts.words.length - 1))
 }
 
 /**
@@ -74,17 +77,15 @@ function dispersion(sides: readonly Side[]): number {
 function designEffect({ texts, words, mentions }: Side): number {
   const rate = mentions / words
   let squares = 0
-  for (const text of texts) squares += ((text.mentions - rate * text.words) / (1 - text.words / words)) ** 2
+  for (let index = 0; index < texts.words.length; index++) {
+    const own = texts.words[index] ?? 0
+    squares += (((texts.mentions[index] ?? 0) - rate * own) / (1 - own / words)) ** 2
+  }
   return squares / mentions
 }
 
-function total(texts: readonly CountedText[]): CountedText {
-  let [words, mentions] = [0, 0]
-  for (const text of texts) {
-    words += text.words
-    mentions += text.mentions
-  }
-  return { words, mentions }
+function total({ words, mentions }: CountedTexts): { words: number; mentions: number } {
+  return { words: sum(words), mentions: sum(mentions) }
 }
 
 function odds(share: number): number {

@@ -17,7 +17,7 @@ import { codebook } from '../queries/codebook.ts'
 import { measureList } from '../queries/measures.ts'
 import { unsureDays } from '../queries/unsure-days.ts'
 import { resource } from '../resource.ts'
-import { pageOf, pageParams } from './paging.ts'
+import { limitParam, pageOf, pageParams } from './paging.ts'
 import { requireThemes } from './themes.ts'
 
 export const definitionText =
@@ -70,6 +70,9 @@ export const measures = resource({
   },
   example: { query: { theme: examples.theme, ...(panelIds[0] && { panel: panelIds[0] }), limit: '4' } },
 })
+
+/** The page of them is shorter than the list that programs read. */
+export const MeasuresPageQuery = measures.query.extend({ limit: limitParam.default(50) })
 
 /** The themes asked for, in the order of the codebook; throws a Failure that names one that does not exist. */
 export function askedThemes(all: readonly Theme[], ids: readonly string[] | undefined): string[] {

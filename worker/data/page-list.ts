@@ -8,7 +8,7 @@ import { trade } from '../api/context.ts'
 import { coverage, release, releases } from '../api/coverage.ts'
 import { GroupsPageQuery, groups } from '../api/groups.ts'
 import { marks } from '../api/marks.ts'
-import { measures } from '../api/measures.ts'
+import { MeasuresPageQuery, measures } from '../api/measures.ts'
 import { neighbours } from '../api/neighbours.ts'
 import { EvidenceQuery, passage, passages } from '../api/passages.ts'
 import { phrase, phrases } from '../api/phrases.ts'
@@ -179,6 +179,7 @@ const all = [
     shows: [
       {
         resource: measures,
+        query: MeasuresPageQuery,
         title: measuredHeading,
       },
     ],

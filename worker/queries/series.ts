@@ -71,7 +71,8 @@ export async function seriesDays(db: Database, id: string): Promise<SeriesDays> 
       .from(statementChoices)
       .where(
         and(
-          eq(seriesKey, key),
+          // By the days, which are three: a series may be as long as the collection.
+          sql`+${seriesKey} = ${key}`,
           sql`${date} in (${dayBeside(id, 'before')}, (select own.date from ${statementChoices} as own where own.statement_id = ${id}), ${dayBeside(id, 'after')})`,
         ),
       )

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { type CountedText, rateRatio } from '../../../schema/stats/rate-ratio.ts'
+import { type CountedTexts, rateRatio } from '../../../schema/stats/rate-ratio.ts'
 import { chanceOf } from '../../support/chance.ts'
 
-function texts(...counts: [mentions: number, words: number][]): CountedText[] {
-  return counts.map(([mentions, words]) => ({ mentions, words }))
+function texts(...counts: [mentions: number, words: number][]): CountedTexts {
+  return { mentions: counts.map(([mentions]) => mentions), words: counts.map(([, words]) => words) }
 }
 
 /** Texts of which some turn to a subject, and then name it the more often the longer they are. */
-function clustered(random: () => number, count: number, per1000Words: number): CountedText[] {
-  return Array.from({ length: count }, () => {
+function clustered(random: () => number, count: number, per1000Words: number): CountedTexts {
+  const counts = Array.from({ length: count }, (): [number, number] => {
     const words = Math.round(500 * 2 ** (4 * random()))
     const isOnSubject = random() < 0.5
     // Twice an exponential draw keeps the mean over texts on the subject and off it.
     const rate = isOnSubject ? -2 * Math.log(1 - random()) * per1000Words : 0
-    return { words, mentions: poisson(random, (rate * words) / 1000) }
+    return [poisson(random, (rate * words) / 1000), words]
   })
+  return texts(...counts)
 }
 
 function poisson(random: () => number, mean: number): number {
@@ -89,7 +90,7 @@ describe('rateRatio(earlier, later)', () => {
     ['no mention', texts([0, 10], [0, 10]), texts([0, 10], [0, 10])],
     ['a single text', texts([1, 10]), texts([1, 10], [1, 10])],
     ['a single later text', texts([1, 10], [1, 10]), texts([1, 10])],
-    ['no text', [], texts([1, 10], [1, 10])],
+    ['no text', texts(), texts([1, 10], [1, 10])],
   ])('says nothing of %s', (_, earlier, later) => {
     expect(rateRatio(earlier, later)).toBeNull()
   })

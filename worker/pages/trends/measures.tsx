@@ -1,4 +1,4 @@
-import { measures } from '../../api/measures.ts'
+import { MeasuresPageQuery, measures } from '../../api/measures.ts'
 import { DataLinks } from '../../components/data-links.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
@@ -15,7 +15,7 @@ export const makes = { '/measures': measuresPageRoute }
 
 /** The measured texts behind one number of a chart, at an address of their own. */
 async function measuresPageRoute(c: RequestContext) {
-  const query = pageQuery(c, measures.query)
+  const query = pageQuery(c, MeasuresPageQuery)
   const db = c.get('db')
   const [release, themes, answer] = await Promise.all([
     currentRelease(db),
