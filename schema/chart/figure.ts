@@ -138,13 +138,14 @@ export function timelineFigure(rows: readonly DrawnMark[], view: FigureView): Fi
       ])
     : ordered(drafts)
   let n = 0
+  for (const mark of drawn.flatMap(({ marks }) => marks)) mark.n = n++
   return {
     voices: [...voices],
     years,
     series: view.choice.series,
     unit,
     isOneLine: view.isFirstsOnly ?? false,
-    rows: drawn.map((row) => ({ ...row, marks: row.marks.map((mark) => ({ ...mark, n: n++ })) })),
+    rows: drawn,
     ticks: ticksOf(rows, view),
     strip: voices.flatMap((voice, lane) =>
       Array.from({ length: Math.max(0, span) }, (_, offset) => {
@@ -155,9 +156,6 @@ export function timelineFigure(rows: readonly DrawnMark[], view: FigureView): Fi
     events: view.events.map(({ date, label }) => ({ x: yearFraction(date), label })),
   }
 }
-
-/** A row before its marks are numbered. */
-type RowDraft = Omit<FigureRow, 'marks'> & { marks: Omit<FigureMark, 'n'>[] }
 
 interface Draft {
   id: string
@@ -239,7 +237,7 @@ function draftsOf(rows: readonly DrawnMark[], view: FigureView): Draft[] {
 /** A row of the figure has one mark for each. */
 const voiceAndStatement = ({ voice, statementId }: DrawnMark) => `${voice} ${statementId}`
 
-function headOf(theme: string, { themeLabel, href }: FigureView): RowDraft {
+function headOf(theme: string, { themeLabel, href }: FigureView): FigureRow {
   return {
     id: theme,
     kind: 'head',
@@ -267,13 +265,12 @@ function firstOfEach(rows: readonly DrawnMark[]): DrawnMark[] {
 function rowOf(
   draft: Draft,
   { unit, view, spokenIn }: { unit: Unit; view: FigureView; spokenIn: SpokenIn },
-): RowDraft {
+): FigureRow {
   const { id, label, href, rows, counted: all, untold, theme, frame, wordsOf } = draft
   const { voices } = view
   const recorded = recordedOf(draft)
   const first = recorded.toSorted((a, b) => (a.date < b.date ? -1 : 1))[0]
   const about = aboutOf(rows, frame === 'named' ? view.naming(theme) : null)
-  const parameters = readParameters(about)
   const before = usesBefore(draft, view)
   const uses = [...before, ...recorded]
   const firstOfAll = uses.toSorted((a, b) => (a.date < b.date ? -1 : 1))[0]
@@ -284,7 +281,7 @@ function rowOf(
       grouped(
         own.filter((row) => row.status === status),
         unit,
-      ).map(([key, group]): RowDraft['marks'][number] => {
+      ).map(([key, group]): FigureMark => {
         const [row] = group
         const isCollected = view.ground.hasSeries && group.every(({ series }) => series === null)
         const look = status === 'silent' ? 'silent' : isCollected ? 'hollow' : 'full'
@@ -292,6 +289,8 @@ function rowOf(
         const isFirst = group.some((one) => firstsOf.includes(one))
         return {
           name: `${id}.${voice}.${markKey}`,
+          // Numbered when the figure has all its rows.
+          n: 0,
           lane,
           x: unit === 'statement' && row ? yearFraction(row.date) : middleOf(key),
           statements: statementsIn(group),
@@ -308,7 +307,10 @@ function rowOf(
             view,
             spokenIn,
           }),
-          evidence: markEvidence(parameters, { key: markKey, look, voice, unit }),
+          // Of a figure's marks one at most is asked what it stands for.
+          get evidence() {
+            return markEvidence(readParameters(about), { key: markKey, look, voice, unit })
+          },
         }
       }),
     )
