@@ -118,8 +118,23 @@ export interface Numbered {
 export function numbered(text: string): Numbered | undefined {
   // Small letters instead of a flag that passes over case, whose expression takes long to compile.
   const small = text.slice(0, LONGEST_LABEL).toLowerCase()
+  const page = numberedPage(text)
+  if (page) return page
   if (!mayBeNumbered(small)) return undefined
   return numberedByWord(text, small) ?? numberedBySign(text, small)
+}
+
+const ENDS_IN_DIGIT = /\p{Nd}[^\p{L}\p{STerm}]*$/u
+/** The head or foot of a page, with what stands before it: Page 14 of 30, Gazette – page 14. */
+const PAGE =
+  /^\s*(?<before>(?:\P{N}{0,60}?[\p{Pd}|•·:/,])?\s*)(?:page|p\.|seite|página|pagina|strona|str\.|страница|стр\.|sayfa|第)\s?\p{Nd}+\s?页?(?:\s?(?:\/|of|von|из|de|di|z|sur|van)\s?\p{Nd}+)?[^\p{L}\p{N}\p{STerm}]*$/iu
+
+function numberedPage(text: string): Numbered | undefined {
+  if (text.length > LONGEST_LABEL || !ENDS_IN_DIGIT.test(text)) return undefined
+  const { before } = PAGE.exec(text)?.groups ?? {}
+  if (before === undefined) return undefined
+  const label = exact(text.slice(text.indexOf(before) + before.length))
+  return { label, rest: exact(before).replace(/\s+/g, ' ').trim(), end: text.length, isDoubtful: false }
 }
 
 const HAN_LABEL = /^[第附卷一二三四五六七八九十百千零〇两]/
@@ -164,6 +179,8 @@ function endOfLetters(text: string, from: number): number {
 
 /** A passage cut after its number, or after the bullet of a list that stands in its place. */
 export function itemized(text: string): Numbered | undefined {
+  const page = numberedPage(text)
+  if (page) return page
   const [bullet] = BULLET.exec(text) ?? []
   return bullet === undefined ? numbered(text) : cutAt(bullet.length, text, false)
 }

@@ -96,7 +96,7 @@ describe('a sentence that a page cut', () => {
       'at another place in either text',
       `The guild of the lower harbour repeats\n\nPage 4 of 12\n\nits promise to mend the weir and the path.\n\n${bell}`,
       `The guild of the lower harbour repeats its promise to mend\n\nPage 5 of 14\n\nthe weir and the path.\n\n${bell}`,
-      ['kept', 'reworded', 'kept'],
+      ['kept', 'renumbered', 'kept'],
     ],
     [
       'in one text alone',

@@ -641,6 +641,32 @@ describe('a number of several levels', () => {
   )
 })
 
+describe('the number of a page', () => {
+  it.each([
+    ['Page 14 of 30', 'Page 15 of 31'],
+    ['Weir Gazette – page 14', 'Weir Gazette – page 15'],
+    ['Стр. 14', 'Стр. 15'],
+    ['– Seite 14 von 30 –', '– Seite 15 von 31 –'],
+  ])('at the foot of it is renumbered: %s', (before, after) =>
+    expect(changes([MILL, before, FERRY], [MILL, after, FERRY])).toEqual([
+      'kept 0>0',
+      'renumbered 1>1',
+      'kept 2>2',
+    ]),
+  )
+
+  it.each([
+    ['See page 14', 'See page 15'],
+    ['Weir Gazette 2019 – page 14', 'Weir Gazette 2021 – page 14'],
+  ])('that is spoken of, or beside another figure, is a change of words: %s', (before, after) =>
+    expect(changes([MILL, before, FERRY], [MILL, after, FERRY])).toEqual([
+      'kept 0>0',
+      'reworded 1>1',
+      'kept 2>2',
+    ]),
+  )
+})
+
 describe('a label that bears the same number', () => {
   it.each([
     ['CHAPTER ONE', 'Chapter One', 'letters'],
