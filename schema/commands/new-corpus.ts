@@ -5,7 +5,7 @@ import { type CorpusFaults, readCorpus } from '../corpus/corpus.ts'
 import { datasetFiles } from '../corpus/dataset-files.ts'
 import { keptStatements, writeDataset } from '../corpus/dataset-folder.ts'
 import { addFacts, factsFile } from '../corpus/facts.ts'
-import { missingOf } from '../corpus/missing.ts'
+import { missingOf, nameAdvice } from '../corpus/missing.ts'
 import { withNamePattern } from '../corpus/name-pattern.ts'
 import type { UnplacedText } from '../corpus/text.ts'
 import { commandLine } from '../import/command-line.ts'
@@ -101,18 +101,18 @@ function keepPattern(pattern: string): void {
 }
 
 /** Says all that is wrong, with a line to be filled in for each text that nobody can place, and ends. */
-function refuse({ problems, unplaced, voices }: CorpusFaults): never {
+function refuse({ problems, unplaced, voices, form }: CorpusFaults): never {
   const said = [
     ...problems.map(describeProblem),
     ...(unplaced.length > 0 ? [missingOf(unplaced, voices)] : []),
   ]
   const toCorrect = problems.length > 0 ? ['Correct what is named above and run this again.'] : []
-  fail(said.join('\n'), [...toCorrect, ...(unplaced.length > 0 ? [askFor(unplaced)] : [])].join('\n'))
+  fail(said.join('\n'), [...toCorrect, ...(unplaced.length > 0 ? [askFor(unplaced, form)] : [])].join('\n'))
 }
 
 /** Writes the lines to be filled in; returns what to do. */
-function askFor(unplaced: readonly UnplacedText[]): string {
-  const byName = 'Where the names of the files say it, tell how with --name "{party}_{session}_{year}".'
+function askFor(unplaced: readonly UnplacedText[], form: string | undefined): string {
+  const byName = nameAdvice(unplaced, form)
   if (values.check) return byName
   const added = addFacts(folder, unplaced)
   return `${byName}\nElse fill in the empty cells of ${join(given, factsFile)} (${plural(added, 'line was', 'lines were')} added) and run this again.`

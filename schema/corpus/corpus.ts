@@ -36,6 +36,8 @@ export interface CorpusFaults extends Pick<Corpus, 'notes'> {
   /** Texts of which a person has to say when, or who speaks. */
   unplaced: UnplacedText[]
   voices: CorpusCodebook['voices']
+  /** The form that names of files are said to have. */
+  form: string | undefined
 }
 
 /** The codebook and texts of a corpus folder, or everything that is wrong with them. */
@@ -44,7 +46,7 @@ export async function readCorpus(
   options: { name?: string | undefined } = {},
 ): Promise<Corpus | CorpusFaults> {
   const { problems, opened } = look(folder, options)
-  if (!opened) return { problems, unplaced: [], voices: [], notes: [] }
+  if (!opened) return { problems, unplaced: [], voices: [], form: undefined, notes: [] }
   const { codebook, lexicon, form } = opened
   const { voices } = codebook
   const labels = new Map(
@@ -64,7 +66,7 @@ export async function readCorpus(
   // By the right form the names may say all that is missing.
   const unplaced = isOtherForm ? [] : found.unplaced
   return all.length > 0 || unplaced.length > 0
-    ? { problems: all, unplaced, voices, notes }
+    ? { problems: all, unplaced, voices, form, notes }
     : { codebook, lexicon, texts: found.texts, notes }
 }
 

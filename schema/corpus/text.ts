@@ -37,6 +37,8 @@ export interface UnplacedText {
   missing: ('date' | 'parties')[]
   /** Whom the file's name names, where the codebook has no such voice. */
   stranger?: string | undefined
+  /** Its name has the form that names of files are said to have. */
+  isNamed: boolean
 }
 
 /** What is found of a corpus's texts; `Kept` is what is kept of each. */
@@ -93,7 +95,8 @@ export async function readTexts<Kept extends { statementId: string }>(
       if ('twinOf' in text)
         found.notes.push(`texts/${docId} is the same text as texts/${text.twinOf}; left out.`)
       else if ('problem' in text) found.problems.push(problem(`texts/${docId}`, undefined, text.problem))
-      else if ('missing' in text) found.unplaced.push({ docId, ...text })
+      else if ('missing' in text)
+        found.unplaced.push({ docId, isNamed: beside.named(docId) !== null, ...text })
       else found.texts.push(keep(text))
     }
     bar?.step(basename(input.name))
@@ -113,7 +116,7 @@ export function corpusInputs(folder: string): Inputs {
   return expandInputs([join(folder, 'texts')], noAddress)
 }
 
-type Placed = CorpusText | { twinOf: string } | { problem: string } | Omit<UnplacedText, 'docId'>
+type Placed = CorpusText | { twinOf: string } | { problem: string } | Omit<UnplacedText, 'docId' | 'isNamed'>
 
 /** Places texts one after the other, in the order of their files: who comes first takes a free id, and a later twin is none. */
 export function textPlacer(
@@ -175,7 +178,7 @@ function place(given: {
   codebook: CorpusCodebook
   facts: Facts
   named: NamedFacts | null
-}): Omit<CorpusText, 'statementId'> | { problem: string } | Omit<UnplacedText, 'docId'> {
+}): Omit<CorpusText, 'statementId'> | { problem: string } | Omit<UnplacedText, 'docId' | 'isNamed'> {
   const { docId, found, codebook, facts, named } = given
   const { voices } = codebook
   const [top = ''] = docId.split('/')

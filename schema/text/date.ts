@@ -55,7 +55,7 @@ const dayPatterns = once((): DayPattern[] => [
   },
   {
     pattern: new RegExp(
-      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)\\s+day\\s+of\\s+(${months().english}),?\\s+(?:in\\s+the\\s+year\\s+)?(?:of\\s+our\\s+lord\\s+)?(\\d{4})(?!\\d)`,
+      `(?<!\\d)(?:this\\s+)?(\\d{1,2})(?:st|nd|rd|th)\\s+day\\s+of\\s+(${months().english}),?\\s+(?:in\\s+the\\s+year\\s+)?(?:of\\s+our\\s+lord\\s+)?(\\d{4})(?!\\d)`,
       'giu',
     ),
     read: (m) => [m[3], month(m[2]), m[1]],

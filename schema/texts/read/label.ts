@@ -129,9 +129,11 @@ const stem = (word: string): string => word.toLowerCase().replace(/(?:e?s|e?d|in
 
 /** Whether each word of a label is one that the text has for things as well, or that no name is: «Bug Fixes». */
 function isOfWords(label: string, small: ReadonlySet<string>): boolean {
-  return label
-    .split(/[\s-]+/)
-    .every((word) => small.has(stem(word)) || noName.test(withoutCapitals(word)) || thing.test(word))
+  const words = label.split(/[\s-]+/).filter((word) => word.length > 2)
+  return (
+    words.length > 0 &&
+    words.every((word) => small.has(stem(word)) || noName.test(withoutCapitals(word)) || thing.test(word))
+  )
 }
 
 const thing =

@@ -34,7 +34,9 @@ export function letterheadLines(blocks: readonly string[]): number {
   const ahead = blocks.slice(end, end + farthest)
   const text = ahead.findIndex((line) => isProse(line))
   const head = text < 0 ? ahead : ahead.slice(0, text)
-  const hasTitle = head.some((line) => isTitleLike(line) && placeAndDay(line) === null && !isTime(line))
+  const hasTitle = head.some(
+    (line) => isTitleLike(line) && !isShort(line) && placeAndDay(line) === null && !isTime(line),
+  )
   return hasTitle && blocks.length > end + head.length ? end : 0
 }
 
@@ -44,6 +46,11 @@ export function isLetterhead(line: string): boolean {
   if (contact.test(line)) return true
   const isNamed = english.test(capitalised(line)) || russian.test(line) || chinese.test(line)
   return isNamed && kindOf(line) === null && !paper.test(line) && !states.test(line)
+}
+
+/** «Port Selmark» is the place of whoever writes, as likely as a title. */
+function isShort(line: string): boolean {
+  return line.split(' ').length < 3 && !/\p{Script=Han}/u.test(line) && kindOf(line) === null
 }
 
 /** A line in capitals as one whose words begin with them. */

@@ -2,9 +2,10 @@ import { datePartIn } from '../../text/date.ts'
 import { parseXml } from './dom.ts'
 import { spaced } from './label.ts'
 import { languageCode } from './language-code.ts'
-import type { PageElement } from './page-element.ts'
+import type { PageElement, PageNode } from './page-element.ts'
 import { personName } from './person.ts'
 import { Refusal } from './refusal.ts'
+import { loweredMark, raisedMark } from './script-mark.ts'
 import type { Turn } from './turn.ts'
 
 /** What a TEI document says of itself, and its words by who speaks them. */
@@ -240,7 +241,7 @@ function isInline(element: PageElement): boolean {
 /** The words of an element; marked tokens are joined as they are written. */
 function words(element: PageElement): string {
   const tokens = [...element.querySelectorAll('w, pc')]
-  if (tokens.length === 0) return element.textContent ?? ''
+  if (tokens.length === 0) return withMarks(element)
   let text = ''
   let isJoined = true
   for (const token of tokens) {
@@ -249,6 +250,17 @@ function words(element: PageElement): string {
     isJoined = join === 'right' || join === 'both'
   }
   return text
+}
+
+/** The words in which what is raised or lowered stands as in a line of text. */
+function withMarks(node: PageNode, before = ''): string {
+  if (node.nodeType === 3) return node.textContent ?? ''
+  if (node.nodeType !== 1) return ''
+  const rend = (node as PageElement).getAttribute('rend') ?? ''
+  const said = node.textContent ?? ''
+  if (/^(?:super(?:script)?|sup)$/i.test(rend)) return raisedMark(before, said)
+  if (/^sub(?:script)?$/i.test(rend)) return loweredMark(said)
+  return [...node.childNodes].reduce((text, one) => text + withMarks(one, before + text), '')
 }
 
 function elementsIn({ childNodes }: PageElement): PageElement[] {

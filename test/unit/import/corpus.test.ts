@@ -8,6 +8,7 @@ import { readCorpus } from '../../../schema/corpus/corpus.ts'
 import { datasetFiles, madeMark } from '../../../schema/corpus/dataset-files.ts'
 import { keptStatements, writeDataset } from '../../../schema/corpus/dataset-folder.ts'
 import { addFacts } from '../../../schema/corpus/facts.ts'
+import { nameAdvice } from '../../../schema/corpus/missing.ts'
 import { shortNames } from '../../../schema/corpus/short-name.ts'
 import { type CorpusText, statementOrRefusal } from '../../../schema/corpus/text.ts'
 import { describeProblem } from '../../../schema/import/problem.ts'
@@ -503,5 +504,25 @@ describe('readCorpus(texts named by a pattern)', () => {
     )
     for (const name of ['texts/note.md', 'texts.csv']) rmSync(join(folder, name))
     expect(newCorpus('--check').stdout).toContain('4 texts, 1 theme')
+  })
+})
+
+describe('nameAdvice', () => {
+  const lost = (docId: string, isNamed: boolean) => ({
+    docId,
+    isNamed,
+    facts: {},
+    missing: ['date' as const],
+  })
+
+  it('tells of forms where none was given, else which names do not have it', () => {
+    const some = [lost('USA_67_2012.txt', true), lost('notes.txt', false)]
+    expect(nameAdvice(some, undefined)).toContain('tell how with --name')
+    expect(nameAdvice(some, '{party}_{session}_{year}')).toBe(
+      'One name is not of the form {party}_{session}_{year}: notes.txt.',
+    )
+    expect(nameAdvice(some.slice(0, 1), '{party}_{session}')).toBe(
+      'Their names are of the form {party}_{session}, which does not say it.',
+    )
   })
 })

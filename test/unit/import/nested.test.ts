@@ -135,6 +135,11 @@ describe('readDocuments(TEI of an edition)', () => {
     ])
   })
 
+  it('reads raised and lowered marks as on a page', async () => {
+    const body = `<p>They hold 10<hi rend="sup">3</hi> lamps, burn no CO<hi rend="subscript">2</hi> and <hi rend="superscript">*</hi>say why. ${englishText}</p>`
+    expect(await words(body)).toEqual([`They hold 10³ lamps, burn no CO₂ and say why. ${englishText}`])
+  })
+
   it('parts the cells of a table', async () => {
     const table = '<table><row><cell>2013</cell><cell>88.8</cell></row></table>'
     expect(await words(`<p>${englishText}</p>${table}`)).toEqual([englishText, '2013 88.8'])

@@ -86,7 +86,8 @@ function isOnLine(row: readonly Run[], run: Run): boolean {
   const apart = Math.abs(base.y - run.y)
   const least = Math.min(base.size, run.size) / size
   const small = run.size < base.size ? run.text : row.map(({ text }) => text).join('')
-  if (least < smallerPrint && isRaisable(small)) return apart < size * 0.6
+  const isMark = least < 0.85 ? small.trim().length <= longestMark : least < smallerPrint && isRaisable(small)
+  if (isMark) return apart < size * 0.6
   return apart < size * (least < 0.85 ? 0.1 : sameLine)
 }
 
