@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts'
 import { compileLexicon, type Lexicon, match } from '../lexicon.ts'
+import { inSimplified } from './term.ts'
 
 /** A set phrase with the patterns of its wordings. */
 export interface WordedPhrase {
@@ -21,7 +22,9 @@ export function wordingFinder(
   const rules = phrases.map(({ id, patterns }) => ({ id, theme: '', level: 'strict' as const, patterns }))
   const compiled = compileLexicon({ version: 1, endings, rules })
   return (text) => {
-    const hits = Map.groupBy(match(compiled, text), ({ rule }) => rule)
+    // Patterns have most wordings in simplified signs alone.
+    const found = [...match(compiled, text), ...match(compiled, inSimplified(text))]
+    const hits = Map.groupBy(found, ({ rule }) => rule)
     return [...hits].flatMap(([phraseId, [first]]) =>
       first ? [{ phraseId, words: text.slice(first.start, first.end) }] : [],
     )

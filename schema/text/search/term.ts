@@ -1,11 +1,12 @@
 import { stemmer as englishStem } from '@orama/stemmers/english'
 import { stemmer as russianStem } from '@orama/stemmers/russian'
+import { Converter } from 'opencc-js/t2cn'
 import { CharacterClass, classOf } from '../script.ts'
 import { fold, Join, TokenKind, type Tokens, tokens } from '../word.ts'
 
 /** One place of a text as the search index holds it. Neither form ever contains an ASCII sign other than a-z and 0-9. */
 export interface Term {
-  /** The word as spelled, folded; for an ideograph, it and the one after it, or it alone at the end of a run. */
+  /** The word as spelled, folded; for an ideograph, it and the one after it, or it alone at the end of a run, in simplified signs. */
   word: string
   /** The word's stem, marked where it is a name in capitals that in small letters is another word; `boundary` for ideographs, which have none. */
   readonly stem: string
@@ -35,7 +36,7 @@ export function terms(text: string, found: Tokens = tokens(text)): Term[] {
     }
     if (found.kind[i] === TokenKind.ideograph) {
       const isPair = found.kind[i + 1] === TokenKind.ideograph && found.join[i + 1] === Join.bare
-      const word = text.slice(start, isPair ? found.end[i + 1] : end)
+      const word = inSimplified(text.slice(start, isPair ? found.end[i + 1] : end))
       list.push({ word, stem: boundary, start, end, isIdeograph: true })
     } else {
       const [power = '', formula = ''] = beside(text, end)
@@ -147,6 +148,20 @@ function remembering(make: (word: string) => string): (word: string) => string {
 }
 
 const spellingOf = remembering(spelling)
+
+let simplify: ((text: string) => string) | undefined
+
+/** A sign as simplified Chinese writes it; itself where that is longer. The table takes a while to be read, and few texts ask for it. */
+const simplifiedSign = remembering((sign) => {
+  simplify ??= Converter({ from: 't', to: 'cn' })
+  const simplified = simplify(sign)
+  return simplified.length === sign.length ? simplified : sign
+})
+
+/** The text with each ideograph as simplified Chinese writes it, sign by sign, so that a word is one word in either script. */
+export function inSimplified(text: string): string {
+  return text.replace(/\p{Script=Han}/gu, simplifiedSign)
+}
 
 /** What stands for a name in capitals that in small letters is another word; no word has it for its stem. */
 export function inCapitals(word: string): string {

@@ -121,6 +121,9 @@ describe('occurrences(text, query)', () => {
     ['alliances, allied', 'alliance', ['alliances']],
     ['the Asia-Pacific and 亚太', '亚太', ['Asia-Pacific', '亚太']],
     ['𠀀𠀁𠀂', '𠀀𠀁', ['𠀀𠀁']],
+    ['港灣的麵包', '港湾', ['港灣']],
+    ['港湾的面包', '麵包', ['面包']],
+    ['港湾的面包', '“麵包”', ['面包']],
   ])('finds in %j for %s: %j', (text, q, expected) => {
     expect(found(text, q)).toEqual(expected)
   })

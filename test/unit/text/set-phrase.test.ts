@@ -25,6 +25,7 @@ describe('wordingFinder(phrases, endings)', () => {
       'good bread in an open harbour, a free harbour',
       ['good-bread: good bread', 'open-harbour: open harbour'],
     ],
+    ['開放港口', ['open-harbour: 開放港口']],
     ['a closed harbour', []],
     ['', []],
   ])('finds in %j %j', (text, expected) => {
