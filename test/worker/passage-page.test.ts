@@ -59,6 +59,39 @@ describe('the page of a passage', () => {
     }
   })
 
+  it('gives of a silence what it is and what it rests on, in nobody’s mouth', async () => {
+    const silences = await passages('status=silent')
+    expect(silences.length).toBeGreaterThan(5)
+    for (const passage of silences) {
+      const path = pathOf(passage)
+      const quote = field(await page(path), 'quote')
+      expect(quote, path).toMatch(/^Recorded as silent on /)
+      expect(quote, path).toContain('(our words)')
+      expect(quote.includes('not on our own reading'), path).toBe(passage.silence === 'secondary')
+    }
+  })
+
+  it('carries every caution of its page in the text to be copied', async () => {
+    const list = [
+      ...(await passages('status=silent')).slice(0, 12),
+      ...(await passages('status=context')).slice(0, 12),
+      ...(await passages('status=counted')).filter(
+        ({ restsOn, unverified }) => restsOn !== 'several' || unverified,
+      ),
+    ]
+    let found = 0
+    for (const passage of list.slice(0, 60)) {
+      const path = pathOf(passage)
+      const text = await page(path)
+      const quote = field(text, 'quote')
+      for (const [, flag = ''] of text.matchAll(/<span class="flag">([^<]+)<\/span>/g)) {
+        found += 1
+        expect(quote.replace(/\s+/g, ' '), path).toContain(unescaped(flag).trim().replace(/\s+/g, ' '))
+      }
+    }
+    expect(found).toBeGreaterThan(20)
+  })
+
   it('names no voice for words of context, which may be another’s, and says whose they are', async () => {
     const context = await passages('status=context&voice=joint')
     const ofOthers = context.filter(({ uncounted }) => /’s words|'s words/.test(uncounted ?? ''))

@@ -95,7 +95,7 @@ export function PassageCard(props: {
         {statement && isFarFromText(passage, statement) && (
           <>
             {' '}
-            <span class="flag">No page here is the text, a state’s or a news agency’s.</span>
+            <span class="flag">{farFromText}</span>
           </>
         )}{' '}
         {!isAlone && <a href={passageCardPage(passage.id)}>Quote or cite this passage</a>}
@@ -104,8 +104,10 @@ export function PassageCard(props: {
   )
 }
 
+export const farFromText = 'No page here is the text, a state’s or a news agency’s.'
+
 /** True for a counted position of a joint text that was read in newspapers, copies or books alone. */
-function isFarFromText(
+export function isFarFromText(
   { status, evidence, evidenceKinds }: Passage,
   { kind, officialUrls, reprints }: Pick<Statement, 'kind' | 'officialUrls' | 'reprints'>,
 ): boolean {

@@ -5,10 +5,9 @@ import { passage as passageResource } from '../../api/passages.ts'
 import { CiteLinks } from '../../components/cite-links.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
-import { PassageCard } from '../../components/passage.tsx'
+import { isFarFromText, PassageCard } from '../../components/passage.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { oneLine } from '../../components/view-citation.ts'
-import { voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { citationFormats, mediaTypes } from '../../format.ts'
 import { inRelease, passageCardPage, passagePage, pictureOf, statementPage } from '../../links.ts'
@@ -16,6 +15,7 @@ import { partsOfPassage } from '../../passage-name.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { statementsById } from '../../queries/statements.ts'
+import { passageQuote, recordedIn, speakerOf } from './passage-quote.ts'
 import { passageTitle } from './passage-title.ts'
 import { partedNotes } from './silence-note.ts'
 
@@ -36,22 +36,15 @@ async function passagePageRoute(c: RequestContext) {
   ])
   const { origin } = new URL(c.req.url)
   const theme = themes.find((known) => known.id === data.theme)
-  // Context may be words of another than the statement's: the record says whose, and no voice is named for them.
   const isContext = data.status === 'context'
-  const who = isContext ? 'Context, not counted' : (voiceLabels[data.voice] ?? data.voice)
-  const reason = data.uncounted === null ? '' : ` (${data.uncounted})`
+  const who = speakerOf(data)
   const title = statement?.title ?? statementId
   // What is taken along opens what was read: the address names the release.
   const link = inRelease(`${origin}${passageCardPage(data.id)}`, release?.version)
-  const said = data.keyPhrase === null ? data.gist.replace(/\.$/, '') : `“${data.keyPhrase}”`
-  const standing = data.keyPhraseBasis ? ` (${standingWords(data.keyPhraseBasis)})` : ' (our words)'
-  const recordedWith = `${who}${reason}. Recorded with: ${title}, ${longDay(data)}`
-  const quote = `${said}${standing}. ${isContext ? recordedWith : `${who}, ${longDay(data)}: ${title}`}. ${link}`
-  const citation = oneLine(
-    `Passage ${data.id}: ${data.gist} ${isContext ? recordedWith : `In: ${title}, ${longDay(data)}`}`,
-    release,
-    link,
-  )
+  const note = statement && partedNotes(statement, themes).besideTheme.get(data.theme)
+  const isFar = statement !== undefined && isFarFromText(data, statement)
+  const quote = `${passageQuote(data, { theme: theme?.label ?? data.theme, title, note, isFar })} ${link}`
+  const citation = oneLine(`Passage ${data.id}: ${data.gist} ${recordedIn(data, title)}`, release, link)
   return html(
     c,
     <Layout
@@ -87,7 +80,7 @@ async function passagePageRoute(c: RequestContext) {
             statement={statement}
             statementVoice={data.voice}
             hasGist={false}
-            silenceNote={statement && partedNotes(statement, themes).besideTheme.get(data.theme)}
+            silenceNote={note}
             isAlone
           />
         </ul>

@@ -1,0 +1,47 @@
+import type { Passage } from '../../../schema/contract/statement.ts'
+import { longDay } from '../../../schema/statement-day.ts'
+import { farFromText } from '../../components/passage.tsx'
+import { basisWords, evidenceRemark, voiceLabels } from '../../components/words.ts'
+import type { SilenceNote } from './silence-note.ts'
+
+/** Who speaks in a passage. Context may be words of another than the statement's: the record says whose, and no voice is named for them. */
+export function speakerOf({ status, voice }: Pick<Passage, 'status' | 'voice'>): string {
+  return status === 'context' ? 'Context, not counted' : (voiceLabels[voice] ?? voice)
+}
+
+/** With what a passage of context is recorded; the statement that others are in. */
+export function recordedIn(passage: Passage, title: string): string {
+  if (passage.status !== 'context') return `In: ${title}, ${longDay(passage)}`
+  const reason = passage.uncounted === null ? '' : ` (${passage.uncounted})`
+  return `${speakerOf(passage)}${reason}. Recorded with: ${title}, ${longDay(passage)}`
+}
+
+/** The passage as text to be copied, with every caution that its page has: nothing is said as if by a speaker who left it out. */
+export function passageQuote(
+  passage: Passage,
+  about: { theme: string; title: string; note: SilenceNote | undefined; isFar: boolean },
+): string {
+  const { theme, title, note, isFar } = about
+  const { gist, keyPhrase, keyPhraseBasis, status } = passage
+  const said = keyPhrase === null ? `${gist.replace(/\.$/, '')} (our words)` : `“${keyPhrase}”`
+  const standing = keyPhraseBasis ? ` (${basisWords[keyPhraseBasis]})` : ''
+  const where =
+    status === 'context' ? recordedIn(passage, title) : `${speakerOf(passage)}, ${longDay(passage)}: ${title}`
+  const quote =
+    status === 'silent'
+      ? `Recorded as silent on ${theme}: ${title}, ${longDay(passage)}. ${said}${standing}.`
+      : `${said}${standing}. ${where}.`
+  return [quote, ...cautionsOf(passage, note), ...(isFar ? [farFromText] : [])].join(' ')
+}
+
+/** What must be known of a passage before it is printed. */
+function cautionsOf(passage: Passage, note: SilenceNote | undefined): string[] {
+  const { silence, unverified, restsOn, evidenceKinds } = passage
+  return [
+    silence === 'secondary' && 'The silence rests on a published text analysis, not on our own reading.',
+    silence && note?.part,
+    silence && note?.basis,
+    unverified && `Unverified: ${unverified.replace(/\.$/, '')}.`,
+    evidenceRemark(restsOn, evidenceKinds),
+  ].filter((caution) => typeof caution === 'string')
+}
