@@ -111,7 +111,9 @@ describe('GET /compare.json', () => {
       `a=2024-07-03-putin-xi-astana&b=${y2022}`,
       `a=${y2022}&b=2024-07-03-putin-xi-astana`,
     ]) {
-      expect((await page(`/compare?${query}`)).text).toContain('does not prove that 2024 dropped or added')
+      expect((await page(`/compare?${query}`)).text).toContain(
+        'does not prove that the statement of 2024 dropped or added',
+      )
     }
   })
 

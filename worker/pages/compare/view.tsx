@@ -188,7 +188,7 @@ function Certainty({ data, names }: { data: Comparison; names: [string, string] 
   if (oneSided.length === 0) return null
   const { a, b } = data
   // Only what is later can drop or add.
-  const later = a.date === b.date ? 'either' : a.date > b.date ? names[0] : names[1]
+  const later = a.date === b.date ? 'either' : `the statement of ${a.date > b.date ? names[0] : names[1]}`
   return (
     <p class="caution">
       {plural(oneSided.length, 'frame')} {oneSided.length === 1 ? 'is' : 'are'} recorded in one of the two
