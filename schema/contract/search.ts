@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { kinds, passageStatuses, searchFields } from '../vocabulary.ts'
+import { keyPhraseBases, kinds, passageStatuses, searchFields } from '../vocabulary.ts'
 import { attributions, voices } from '../voice.ts'
 import { TradeChain } from './context.ts'
 import { Cut } from './cut.ts'
@@ -42,6 +42,9 @@ const place = {
     .enum(passageStatuses)
     .nullable()
     .openapi({ description: 'Of the passage whose gist or key phrase it is; other places have none.' }),
+  keyPhraseBasis: z.enum(keyPhraseBases).nullable().openapi({
+    description: 'Standing of the words of a key phrase; other places have none.',
+  }),
   language: z.string(),
   address: z.string().openapi({ description: 'Page that shows the place.' }),
 }
@@ -146,6 +149,10 @@ export const SaidFirst = z
         }),
       )
       .openapi({ description: 'The first of each voice that has one; the earliest of them is `date`.' }),
+    leftOut: z.array(z.object({ voice: z.enum(voices), statements: z.int() })).openapi({
+      description:
+        'Of our words: how many statements of each voice have them and are left out, as no passage is coded under just that name.',
+    }),
     figure: z
       .string()
       .nullable()

@@ -33,6 +33,63 @@ describe('who said it first, on /api/v1/search', () => {
     expect(partsOf(await ask('q=own+infrastructure&voice=moscow'))).toContain('coding 2021-03-23 moscow')
   })
 
+  it('asks of what is wanted, whatever is to be left out beside it', async () => {
+    for (const q of ['no limits', '"no limits"', 'not an alliance', 'NATO', '北约']) {
+      const [own, beside] = await Promise.all(
+        [q, `${q} -zebra`].map(async (asked) => (await ask(`q=${encodeURIComponent(asked)}`)).saidFirst),
+      )
+      expect(beside, q).toEqual(own)
+    }
+  })
+
+  it('says of how many statements of a voice our words are left out, as the table below counts them', async () => {
+    for (const q of ['not an alliance', 'no limits', 'NATO enlargement', 'sanctions']) {
+      const { saidFirst, spans } = await ask(`q=${encodeURIComponent(q)}`)
+      const ours = saidFirst.find(({ part }) => part === 'our_words')
+      for (const { term, voice, basis, statements, first } of spans) {
+        if (basis !== 'our_words' || term !== q) continue
+        const left = ours?.leftOut.find((one) => one.voice === voice)?.statements ?? 0
+        const told = ours?.byVoice.find((one) => one.voice === voice)
+        expect(left <= statements, `${q} ${voice}`).toBe(true)
+        expect(told === undefined, `${q} ${voice}`).toBe(left === statements)
+        if (left === 0) expect(told?.date, `${q} ${voice}`).toBe(first)
+      }
+    }
+    const page = await (await app.request('/search?q=not+an+alliance', {}, env)).text()
+    expect(page).toMatch(/\d+ statements? left out: not coded so/)
+    expect(page).toContain('Our words are counted here also where the table above leaves them out')
+  })
+
+  it('finds Chinese in either script', async () => {
+    for (const [simplified, traditional] of [
+      ['台湾', '台灣'],
+      ['结盟', '結盟'],
+      ['“多极”', '“多極”'],
+      ['习近平', '習近平'],
+    ]) {
+      const [one, other] = await Promise.all(
+        [simplified, traditional].map((q) => ask(`q=${encodeURIComponent(q ?? '')}`)),
+      )
+      expect(
+        other?.hits.map(({ id }) => id),
+        traditional,
+      ).toEqual(one?.hits.map(({ id }) => id))
+      expect(other?.saidFirst, traditional).toEqual(one?.saidFirst)
+    }
+    expect((await ask(`q=${encodeURIComponent('台灣')}`)).places).toBeGreaterThan(10)
+  })
+
+  it('says beside each key phrase whose wording it is', async () => {
+    const { hits } = await ask('q=no+limits')
+    expect(
+      hits.every(({ foundIn, keyPhraseBasis }) => (foundIn === 'key_phrase') === (keyPhraseBasis !== null)),
+    ).toBe(true)
+    const page = (await (await app.request('/search?q=no+limits', {}, env)).text()).replace(/<[^>]*>/g, '')
+    expect(page).toContain('as reported, not official wording: do not quote it as such')
+    const csv = await (await app.request('/search.csv?q=no+limits', {}, env)).text()
+    expect(csv.split('\n', 1)[0]).toContain('status,keyPhraseBasis,language')
+  })
+
   it('finds words in quotation marks as the exact words', async () => {
     expect(partsOf(await ask('q=%22no+limits%22'))).toEqual([
       'exact 2022-02-04 joint',

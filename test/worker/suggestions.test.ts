@@ -66,6 +66,8 @@ describe('words that are a wording of a set phrase', () => {
     ['no limits', ['No limits: null 2019-06-05']],
     ['within the limits', []],
     ['-无上限 NATO', []],
+    ['無上限', ['No limits: 無上限 2019-06-05']],
+    ['"无上限" -zebra', ['No limits: 无上限 2019-06-05']],
   ])('%s leads to it: %j', async (q, expected) => {
     expect(await phrases(q)).toEqual(expected)
   })

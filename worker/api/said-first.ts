@@ -66,24 +66,38 @@ export function saidFirst(
     exact: readonly FoundSpan[] | undefined
     /** Where the coding, if it has a name of these words, does not contradict. */
     ours: readonly FoundSpan[]
+    /** Statements of each voice that it contradicts. */
+    leftOut: SaidFirst['leftOut']
   },
   followed: readonly FirstPart[],
 ): FirstPart[] {
-  const { spans, exact, ours } = found
-  const isPhrase = exact === undefined && query.every(({ isPhrase: quoted }) => quoted)
+  const { spans, exact, ours, leftOut } = found
+  const isPhrase = exact === undefined && wantedOf(query).every(({ isPhrase: quoted }) => quoted)
   return [
     ...(exact || isPhrase ? [part('exact', exact ?? spans, 'own_words')] : []),
     ...(isPhrase ? [] : [part('any_form', spans, 'own_words')]),
     ...followed,
-    part('our_words', ours, 'our_words'),
+    { ...part('our_words', ours, 'our_words'), leftOut },
   ]
 }
 
 /** The query's words, and each other name under which they are found, in the form in which labels are compared. */
 function namesOf(query: readonly QueryTerm[]): Set<string> {
-  if (query.some(({ isExcluded }) => isExcluded)) return new Set()
-  const others = query.length === 1 ? (query[0]?.alsoFound ?? []) : []
-  return new Set([query.map(({ source }) => source).join(' '), ...others].map(nameStems))
+  const wanted = wantedOf(query)
+  const [only, another] = wanted
+  const others = another === undefined ? (only?.alsoFound ?? []) : []
+  return new Set([wordsOf(query), ...others].map(nameStems))
+}
+
+/** What is left out is no part of what is asked: who said it is asked of the rest. */
+function wantedOf(query: readonly QueryTerm[]): QueryTerm[] {
+  return query.filter(({ isExcluded }) => !isExcluded)
+}
+
+function wordsOf(query: readonly QueryTerm[]): string {
+  return wantedOf(query)
+    .map(({ source }) => source)
+    .join(' ')
 }
 
 function part(name: SaidFirst['part'], spans: readonly FoundSpan[], basis: SpanBasis): FirstPart {
@@ -91,7 +105,7 @@ function part(name: SaidFirst['part'], spans: readonly FoundSpan[], basis: SpanB
   const first = firstOfAll(inOrder(own.map(firstOf)))
   return {
     part: name,
-    ...{ name: null, words: null, meaning: null, codebook: null },
+    ...{ name: null, words: null, meaning: null, codebook: null, leftOut: [] },
     ...first,
     address: first.statementId ? statementPage(first.statementId) : null,
     figure: null,
@@ -173,8 +187,7 @@ const mostPhrases = 3
 /** The phrase of that name, and those of which the words of the query, or some of them, are a wording. */
 function phrasesAsked({ query, phrases: { phrases, wordingsIn } }: Asked, names: ReadonlySet<string>) {
   const called = phrases.filter(({ label }) => names.has(nameStems(label)))
-  const wanted = query.filter(({ isExcluded }) => !isExcluded).map(({ source }) => source)
-  const worded = wordingsIn(wanted.join(' '))
+  const worded = wordingsIn(wordsOf(query))
   return phrases
     .flatMap((phrase) => {
       const words = worded.find(({ phraseId }) => phraseId === phrase.id)?.words ?? null
@@ -185,8 +198,7 @@ function phrasesAsked({ query, phrases: { phrases, wordingsIn } }: Asked, names:
 
 async function ofPhrases(db: Database, names: ReadonlySet<string>, asked: Asked): Promise<FirstPart[]> {
   const { voice } = asked.filter
-  // Of words that are to be left out nobody asks who said them.
-  const found = names.size === 0 ? [] : phrasesAsked(asked, names)
+  const found = phrasesAsked(asked, names)
   if (found.length === 0) return []
   const told = await countedAnswers(
     db,
@@ -204,7 +216,7 @@ async function ofPhrases(db: Database, names: ReadonlySet<string>, asked: Asked)
     })
     return {
       part: 'set_phrase',
-      ...{ name: label, words, meaning: null, codebook: null },
+      ...{ name: label, words, meaning: null, codebook: null, leftOut: [] },
       ...firstOfAll(byVoice),
       address: phrasePage(id),
       figure: null,
@@ -278,7 +290,7 @@ async function codedFirst(
   return {
     part: 'coding',
     name,
-    words: null,
+    ...{ words: null, leftOut: [] },
     meaning: isTheme ? theme.question : frame.definition,
     codebook: isTheme ? codebookThemePage(theme.id) : `${codebookThemePage(theme.id)}#${frame.id}`,
     ...first,

@@ -12,6 +12,7 @@ import {
 import {
   type Dated,
   type FoundSpeaker,
+  type SaidFirst,
   SearchAnswer,
   type SearchHit,
   type SearchOrder,
@@ -40,7 +41,6 @@ import { finder, type Occurrence } from '../../schema/text/search/occurrence.ts'
 import { exactQuery, ftsQuery, ftsTerm, type QueryTerm } from '../../schema/text/search/query.ts'
 import { typedDate } from '../../schema/text/typed.ts'
 import { languages, searchFields } from '../../schema/vocabulary.ts'
-import { speaksFor, voices } from '../../schema/voice.ts'
 import { unknownCursor } from '../cursor.ts'
 import type { Database } from '../db/db.ts'
 import { paragraphPage, passagePage, statementPage, statementsPage } from '../links.ts'
@@ -128,6 +128,7 @@ export const search = resource({
     'kind',
     'theme',
     'status',
+    'keyPhraseBasis',
     'language',
     'title',
     'left',
@@ -143,7 +144,7 @@ export const search = resource({
     const offset = offsetOf(page.after?.offset ?? '0')
     const query = await wordsToFind(db, q)
     const wanted = query.filter((term) => !term.isExcluded)
-    const exact = wanted.length === 1 && wanted[0]?.isPhrase ? undefined : exactQuery(query)
+    const exact = wanted.length === 1 && wanted[0]?.isPhrase ? undefined : exactQuery(wanted)
     const spanTerms =
       query.length > 1
         ? wanted.filter(({ source, isPhrase }) => isPhrase || !isFunctionWord(source)).slice(0, mostSpanTerms)
@@ -164,7 +165,7 @@ export const search = resource({
           offset: isByContext ? 0 : offset,
           order: sort === 'newest' ? 'newest' : 'oldest',
         }),
-        exact && searchUses(db, ftsTerm(exact), filter),
+        exact && searchUses(db, ftsQuery([exact, ...query.filter(({ isExcluded }) => isExcluded)]), filter),
         ...spanTerms.map((term) => termSpan(db, term, filter)),
       ])
     requireThemes(themes, filter.theme ?? [])
@@ -173,12 +174,13 @@ export const search = resource({
     const denials = denialsOf(uses.ours, query, filter)
     const left = withoutDenied(uses.list, denials.whole)
     const frames = framesOfName(query, themes)
-    const [followed, ours, suggestions] = await Promise.all([
+    const [followed, coded, suggestions] = await Promise.all([
       followedFirst(db, { query, filter, themes, phrases }),
-      frames ? codedOurs(db, frames, left) : spansOfUses(left),
+      frames && codedKeys(db, frames, [...new Set(left.map(({ statementId }) => statementId))]),
       result.count === 0 && !isAnyGiven(filter) ? suggestedQueries(db, query) : [],
     ])
     const own = spansWithin(uses, spansOfUses(left))
+    const ours = coded ? spansWithin(uses, spansOfUses(left, coded)) : own
     const exactly = exactUses && spansWithin(exactUses, spansOfUses(exactUses.list))
     const find = finder(query)
     const found = result.places.map((place) => hit(place, find))
@@ -192,7 +194,10 @@ export const search = resource({
     const foundBy = monthsOfUses(uses.list)
     const followedFound = saidFirst(
       query,
-      { spans: asOf(own), exact: exactly && asOf(exactly), ours: asOf(spansWithin(uses, ours)) },
+      {
+        ...{ spans: asOf(own), exact: exactly && asOf(exactly), ours: asOf(ours) },
+        leftOut: leftOutOf(asOf(own), asOf(ours)),
+      },
       followed,
     ).map((part) => withUnsureDates(part, dayOf))
     const data: SearchAnswer = {
@@ -315,27 +320,13 @@ function countedOf(denials: readonly Denial[]): number {
   return denials.filter(({ isCounted }) => isCounted).length
 }
 
-/** Statements whose coding is read at once. */
-const statementsAtOnce = 300
-
-/** First uses in our words that the coding under the frames bears out: read from the oldest on, until every voice has its own. */
-async function codedOurs(
-  db: Database,
-  frames: readonly string[],
-  uses: readonly WordUse[],
-): Promise<readonly FoundSpan[]> {
-  const ours = uses.filter((use) => use.ours > use.summaries).toSorted((a, b) => byCodeUnit(a.date, b.date))
-  const statements = [...new Set(ours.map(({ statementId }) => statementId))]
-  const speaking = voices.filter((voice) => ours.some(({ attribution }) => speaksFor(voice, attribution)))
-  const coded = new Set<string>()
-  let found: FoundSpan[] = []
-  for (let start = 0; start < statements.length; start += statementsAtOnce) {
-    const next = statements.slice(start, start + statementsAtOnce)
-    for (const key of await codedKeys(db, frames, next)) coded.add(key)
-    found = spansOfUses(ours, coded).filter(({ basis }) => basis === 'our_words')
-    if (speaking.every((voice) => found.some((span) => span.voice === voice))) break
-  }
-  return found
+/** Of each voice, how many of the statements that have the words in ours are no longer among those that the coding bears out. */
+function leftOutOf(all: readonly FoundSpan[], coded: readonly FoundSpan[]): SaidFirst['leftOut'] {
+  const ofOurs = (list: readonly FoundSpan[]) => list.filter(({ basis }) => basis === 'our_words')
+  return ofOurs(all).flatMap(({ voice, statements }) => {
+    const left = statements - (ofOurs(coded).find((one) => one.voice === voice)?.statements ?? 0)
+    return left > 0 ? [{ voice, statements: left }] : []
+  })
 }
 
 async function termSpan(db: Database, term: QueryTerm, filter: SearchFilter): Promise<readonly FoundSpan[]> {
@@ -376,6 +367,7 @@ function hit(place: FoundPlace, find: (text: string) => Occurrence[]): SearchHit
     kind,
     title,
     text,
+    keyPhraseBasis,
   } = place
   return {
     id: key,
@@ -389,6 +381,7 @@ function hit(place: FoundPlace, find: (text: string) => Occurrence[]): SearchHit
     kind: kind as SearchHit['kind'],
     theme: themeId,
     status,
+    keyPhraseBasis,
     language,
     address: addressOf(place),
     lines: linesOf(text, foundIn, find(text)),

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { codedKey, type WordUse } from '../../schema/stats/word-use.ts'
 import { synonyms } from '../../schema/tables/search.ts'
 import type { Synonyms } from '../../schema/text/search/query.ts'
-import type { DayBasis, PassageStatus, SearchField } from '../../schema/vocabulary.ts'
+import type { DayBasis, KeyPhraseBasis, PassageStatus, SearchField } from '../../schema/vocabulary.ts'
 import { type Attribution, voicesOfAttribution } from '../../schema/voice.ts'
 import { type Database, remembered } from '../db/db.ts'
 import { type Reading, readingOf } from './search-reading.ts'
@@ -34,6 +34,7 @@ export interface FoundPlace {
   kind: string | null
   title: string
   text: string
+  keyPhraseBasis: KeyPhraseBasis | null
 }
 
 export interface FoundDocument {

@@ -75,9 +75,8 @@ export function ftsTerm({ forms }: QueryTerm): string {
   return `(${forms.map(ftsForm).join(' OR ')})`
 }
 
-/** The words wanted, as one phrase that stands exactly so; undefined where the query excludes words. */
-export function exactQuery(list: readonly QueryTerm[]): QueryTerm | undefined {
-  if (list.some((term) => term.isExcluded)) return undefined
+/** The words wanted, as one phrase that stands exactly so. */
+export function exactQuery(list: readonly QueryTerm[]): QueryTerm {
   const source = list.map((term) => term.source).join(' ')
   const form = formOf(source, terms(source), true)
   return { source, isPhrase: true, isExcluded: false, forms: [form], alsoFound: [] }
@@ -101,17 +100,22 @@ function split(text: string): Piece[] {
     isPhrase: phrase !== undefined,
     isExcluded: minus === '-',
   }))
-  return pieces.reduce<Piece[]>((list, next) => {
-    for (let count = 1; count <= mostInOne; count++) {
-      const before = list.slice(-count)
-      const [first] = before
-      if (first && before.length === count && isOneThing(before, next)) {
-        const text = [...before, next].map((one) => one.text).join(' ')
-        return [...list.slice(0, -count), { ...first, text }]
-      }
-    }
-    return [...list, next]
-  }, [])
+  const list: Piece[] = []
+  for (const next of pieces) {
+    const count = piecesInOne(list, next)
+    const [first = next, ...rest] = list.splice(list.length - count, count)
+    list.push(
+      count === 0 ? next : { ...first, text: [first, ...rest, next].map(({ text: word }) => word).join(' ') },
+    )
+  }
+  return list
+}
+
+/** How many of the last pieces are one thing with the next. */
+function piecesInOne(list: readonly Piece[], next: Piece): number {
+  for (let count = 1; count <= Math.min(mostInOne, list.length); count++)
+    if (isOneThing(list.slice(-count), next)) return count
+  return 0
 }
 
 /** Words before another with which it may be one thing: United States dollars. */

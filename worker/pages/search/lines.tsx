@@ -4,7 +4,7 @@ import { listed } from '../../../schema/chart/wording.ts'
 import type { SearchHit } from '../../../schema/contract/search.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import type { Attribution } from '../../../schema/voice.ts'
-import { fieldLabels, languageLabels, voiceLabels } from '../../components/words.ts'
+import { basisWords, fieldLabels, languageLabels, voiceLabels } from '../../components/words.ts'
 import { searchPage } from '../../links.ts'
 import { orderLabels, type ShownSearch } from './form.tsx'
 import { joinedLines } from './joined-lines.ts'
@@ -50,7 +50,7 @@ export function Concordance({
               {hit.title}
             </a>
           </p>
-          {[hit, ...beside].flatMap(({ language, lines }) =>
+          {[hit, ...beside].flatMap(({ language, lines, keyPhraseBasis }) =>
             joinedLines(lines).map((line) => (
               <p class="line" lang={language}>
                 <span class="left">{line.left}</span>
@@ -58,6 +58,12 @@ export function Concordance({
                 <span class="right">
                   {line.right.map(({ text, isMatch }) => (isMatch ? <mark>{text}</mark> : text))}
                 </span>
+                {keyPhraseBasis && (
+                  <span class={keyPhraseBasis === 'as_reported' ? 'flag' : 'note'}>
+                    {' '}
+                    {basisWords[keyPhraseBasis]}
+                  </span>
+                )}
                 {line.isDenied && <span class="flag"> our words: it is not named there</span>}
               </p>
             )),

@@ -1,5 +1,6 @@
 import { oneStatement } from '../../../schema/chart/voice-words.ts'
 import type { SaidFirst as Part, SearchAnswer } from '../../../schema/contract/search.ts'
+import { plural } from '../../../schema/plural.ts'
 import { dayAmong } from '../../../schema/statement-day.ts'
 import type { Voice } from '../../../schema/voice.ts'
 import { Table } from '../../components/table.tsx'
@@ -67,8 +68,9 @@ export function SaidFirst(props: { parts: readonly Part[]; shown: readonly Voice
         {hasColumnOfSeveralDates &&
           'The dates of a column differ because a thing can be said in other words, and because many words are known only from reports. '}
         Our words are left out where a recorded silence, or the coding of just that name, contradicts them,
-        and our summaries altogether: they may only set the scene. First means first in this collection; the
-        earliest of each row is in bold.
+        and our summaries altogether: they may only set the scene. Key phrases are mostly as reported, which
+        stands beside each. Who says a thing may also deny it or take it back. First means first in this
+        collection; the earliest of each row is in bold.
         {parts.some(({ byVoice }) => byVoice.some((one) => one.isContext || one.earlierInContext)) &&
           ' “In context” marks words that are quoted only in a passage shown as context: the passage says why, which may be that they are not the statement’s own.'}
       </p>
@@ -104,7 +106,9 @@ function Ways({ part: { part, address, figure } }: { part: Part }) {
 
 function Day({ part, voice, isCut }: { part: Part; voice: Voice; isCut: boolean }) {
   const own = part.byVoice.find((one) => one.voice === voice)
-  if (!own) return <span class="note">{missing(part.part, isCut)}</span>
+  const left = part.leftOut.find((one) => one.voice === voice)?.statements ?? 0
+  const leftOut = left > 0 && `${plural(left, 'statement')} left out: not coded so`
+  if (!own) return <span class="note">{leftOut || missing(part.part, isCut)}</span>
   const { date, statementId, isContext, earlierInContext } = own
   const dayOf = (told: string) => dayAmong(told, part.unsureDates)
   return (
@@ -116,6 +120,7 @@ function Day({ part, voice, isCut }: { part: Part; voice: Voice; isCut: boolean 
           earlier in context: <UseDay day={dayOf(earlierInContext.date)} id={earlierInContext.statementId} />
         </span>
       )}
+      {leftOut && <span class="note"> {leftOut}</span>}
     </>
   )
 }
