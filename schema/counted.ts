@@ -48,7 +48,7 @@ export interface CountedAnswers {
   whole_text_mentions: ThemeMentions[]
   phrases: PhraseSummary[]
   /** What each phrase goes by: its label, and the patterns of its wordings with the endings that they name. */
-  phrase_names: { phrases: (WordedPhrase & { label: string })[]; endings: Lexicon['endings'] }
+  phrase_names: { phrases: (WordedPhrase & { label: string; says: string })[]; endings: Lexicon['endings'] }
   /** As somebody who mistypes a word may mean it, the likeliest first. */
   known_words: string[]
   /** By phrase. */

@@ -45,6 +45,10 @@ const place = {
   keyPhraseBasis: z.enum(keyPhraseBases).nullable().openapi({
     description: 'Standing of the words of a key phrase; other places have none.',
   }),
+  frames: z.array(z.string()).openapi({
+    description:
+      'Of a counted passage: what it does with its theme, which may be to deny or take back what the words say.',
+  }),
   language: z.string(),
   address: z.string().openapi({ description: 'Page that shows the place.' }),
 }
@@ -123,7 +127,8 @@ export const SaidFirst = z
         'Of a set phrase that has another name: the words of the query, or those of them, that are a wording of it.',
     }),
     meaning: z.string().nullable().openapi({
-      description: 'Of a coding: what the codebook says of the frame, or what the theme asks.',
+      description:
+        'Of a coding: what the codebook says of the frame, or what the theme asks. Of a set phrase: what counts as it.',
     }),
     date: z.string().nullable().openapi({ description: 'Null where it is not found so.' }),
     unsureDates,

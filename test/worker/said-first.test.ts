@@ -87,7 +87,10 @@ describe('who said it first, on /api/v1/search', () => {
     const page = (await (await app.request('/search?q=no+limits', {}, env)).text()).replace(/<[^>]*>/g, '')
     expect(page).toContain('as reported, not official wording: do not quote it as such')
     const csv = await (await app.request('/search.csv?q=no+limits', {}, env)).text()
-    expect(csv.split('\n', 1)[0]).toContain('status,keyPhraseBasis,language')
+    expect(csv.split('\n', 1)[0]).toContain('status,keyPhraseBasis,frames,language')
+    // Who takes it back has said it, too.
+    expect(page).toMatch(/5 April 2023 · Beijing[^”]*? · Alliance language: Walked back/)
+    expect(page).toContain('Denials and withdrawals of it count too.')
   })
 
   it('finds words in quotation marks as the exact words', async () => {

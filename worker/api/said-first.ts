@@ -205,7 +205,7 @@ async function ofPhrases(db: Database, names: ReadonlySet<string>, asked: Asked)
     'phrase',
     found.map(({ id }) => id),
   )
-  return found.map(({ id, label, words }) => {
+  return found.map(({ id, label, says, words }) => {
     const firsts = told.get(id)?.firsts ?? []
     const byVoice = voices.flatMap((one) => {
       if (voice?.includes(one) === false) return []
@@ -216,7 +216,7 @@ async function ofPhrases(db: Database, names: ReadonlySet<string>, asked: Asked)
     })
     return {
       part: 'set_phrase',
-      ...{ name: label, words, meaning: null, codebook: null, leftOut: [] },
+      ...{ name: label, words, meaning: says, codebook: null, leftOut: [] },
       ...firstOfAll(byVoice),
       address: phrasePage(id),
       figure: null,

@@ -129,6 +129,7 @@ export const search = resource({
     'theme',
     'status',
     'keyPhraseBasis',
+    'frames',
     'language',
     'title',
     'left',
@@ -368,6 +369,7 @@ function hit(place: FoundPlace, find: (text: string) => Occurrence[]): SearchHit
     title,
     text,
     keyPhraseBasis,
+    frames,
   } = place
   return {
     id: key,
@@ -382,6 +384,7 @@ function hit(place: FoundPlace, find: (text: string) => Occurrence[]): SearchHit
     theme: themeId,
     status,
     keyPhraseBasis,
+    frames,
     language,
     address: addressOf(place),
     lines: linesOf(text, foundIn, find(text)),

@@ -196,6 +196,7 @@ const gistOfPlace = sql.raw(`(select gist from passage where id = p.statement_id
 
 const placeDetail = sql`json_object('key', p.key, 'foundIn', p.found_in, 'statementId', p.statement_id, 'documentId', p.document_id, 'n', p.n, 'themeId', p.theme_id, 'status', p.status, 'language', p.language, 'date', p.date, 'dayBasis', (select day_basis from statement where id = p.statement_id), 'otherDay', (select other_day from statement where id = p.statement_id), 'voice', p.voice, 'kind', p.kind,
 'keyPhraseBasis', iif(p.found_in = 'key_phrase', (select key_phrase_basis from passage where id = p.statement_id || '#' || p.n), null),
+'frames', json((select json_group_array(frame_id) from (select frame_id from passage_frame where p.status = 'counted' and passage_id = p.statement_id || '#' || p.n order by position))),
 'title', coalesce((select title from statement where id = p.statement_id), (select title from document where id = p.document_id), p.document_id),
 'text', case p.found_in
   when 'title' then iif(p.document_id is null, (select title from statement where id = p.statement_id), (select title from document where id = p.document_id))

@@ -35,6 +35,7 @@ export interface FoundPlace {
   title: string
   text: string
   keyPhraseBasis: KeyPhraseBasis | null
+  frames: string[]
 }
 
 export interface FoundDocument {

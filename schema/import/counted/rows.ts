@@ -663,7 +663,12 @@ function phraseAnswers({ rows, lexicon }: SeededRelease, corpus: Corpus): Counte
       ),
     ),
     ...answer('phrase_names', onlyAnswer, {
-      phrases: phrases.map(({ id, label, patterns }) => ({ id, label, patterns: JSON.parse(patterns) })),
+      phrases: phrases.map(({ id, label, says, patterns }) => ({
+        id,
+        label,
+        says,
+        patterns: JSON.parse(patterns),
+      })),
       endings: lexicon.endings,
     }),
     ...histories.flatMap(({ phrase, hits, uses }) => [

@@ -27,9 +27,11 @@ export function Order({ asked, sortedWithin }: { asked: ShownSearch; sortedWithi
 export function Concordance({
   hits,
   themeLabels,
+  frameLabels,
 }: {
   hits: readonly SearchHit[]
   themeLabels: Record<string, string>
+  frameLabels: Record<string, string>
 }) {
   return (
     <ol class="concordance">
@@ -45,7 +47,7 @@ export function Concordance({
             )}{' '}
             · {listed([hit, ...beside].map(placeLabel))}
             {hit.foundIn === 'text' && `, ${languageLabels[hit.language] ?? hit.language}`}
-            {hit.theme && ` · ${themeLabels[hit.theme] ?? hit.theme}`} ·{' '}
+            {hit.theme && ` · ${themeLabels[hit.theme] ?? hit.theme}${framesOf(hit, frameLabels)}`} ·{' '}
             <a href={hit.address} lang={hit.statementId === null ? hit.language : undefined}>
               {hit.title}
             </a>
@@ -72,6 +74,11 @@ export function Concordance({
       ))}
     </ol>
   )
+}
+
+/** ": Enlargement and Cold War relic": what the passage does, which may be to take back what the words say. */
+function framesOf({ frames }: SearchHit, labels: Record<string, string>): string {
+  return frames.length === 0 ? '' : `: ${listed(frames.map((frame) => labels[frame] ?? frame))}`
 }
 
 /** Whose words they are; those of context may be another's than the statement's, as its passage says. */

@@ -78,12 +78,12 @@ export function SaidFirst(props: { parts: readonly Part[]; shown: readonly Voice
   )
 }
 
-/** What the codebook means by the name. */
+/** What the codebook means by the name, or what counts as the set phrase. */
 function Meaning({ part: { meaning, codebook } }: { part: Part }) {
-  if (meaning === null || codebook === null) return null
+  if (meaning === null) return null
   return (
     <span class="note">
-      {meaning} <a href={codebook}>Codebook</a>
+      {meaning} {codebook && <a href={codebook}>Codebook</a>}
     </span>
   )
 }

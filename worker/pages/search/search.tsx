@@ -86,7 +86,11 @@ async function searchPageRoute(c: RequestContext) {
                     <a href="#filters">Counts and filters: year, voice, where, language, kind, theme</a>
                   </p>
                   <Order asked={shown} sortedWithin={answer.data.sortedWithin} />
-                  <Concordance hits={answer.data.hits} themeLabels={themeLabels} />
+                  <Concordance
+                    hits={answer.data.hits}
+                    themeLabels={themeLabels}
+                    frameLabels={labelsOf(themes.flatMap(({ frames }) => frames))}
+                  />
                   <Turns query={shown} isLater={query.cursor !== undefined} next={answer.next} />
                   <p class="takeaway">
                     <a href={searchPage(pinned)}>Link to this search</a>

@@ -59,11 +59,12 @@ export function Spans({ answer, query }: { answer: SearchAnswer; query: ShownSea
           'Our words are counted here also where the table above leaves them out as not coded so. '}
         First, last and the number of statements go by the statements’ own words, where this copy holds them:
         in a {whereWords(searched)}. Key phrases of passages shown as context are among them, and marked where
-        a date rests on nothing else. Titles and key phrases may be translations. Our words are summaries,
-        gists and the titles of other statements, which nobody spoke; those that say that something is left
-        unnamed are not counted, nor is a summary that alone has the words of a statement recorded as leaving
-        it unnamed. “Not found” of a voice is said of all that was searched, our words among it; “since then”
-        goes by the statements’ own words alone
+        a date rests on nothing else. Titles and key phrases may be translations, and whoever uses a word may
+        deny or take back the thing: what each passage does stands below. Our words are summaries, gists and
+        the titles of other statements, which nobody spoke; those that say that something is left unnamed are
+        not counted, nor is a summary that alone has the words of a statement recorded as leaving it unnamed.
+        “Not found” of a voice is said of all that was searched, our words among it; “since then” goes by the
+        statements’ own words alone
         {isEachTextSearched(searched)
           ? ', of which each whole text was searched.'
           : ': it is no proof of silence.'}
