@@ -2,9 +2,10 @@
 
 import { listed } from '../../../schema/chart/wording.ts'
 import type { SearchHit } from '../../../schema/contract/search.ts'
+import { standingWords } from '../../../schema/standing.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import type { Attribution } from '../../../schema/voice.ts'
-import { basisWords, fieldLabels, languageLabels, voiceLabels } from '../../components/words.ts'
+import { fieldLabels, languageLabels, voiceLabels } from '../../components/words.ts'
 import { searchPage } from '../../links.ts'
 import { orderLabels, type ShownSearch } from './form.tsx'
 import { joinedLines } from './joined-lines.ts'
@@ -63,7 +64,7 @@ export function Concordance({
                 {keyPhraseBasis && (
                   <span class={keyPhraseBasis === 'as_reported' ? 'flag' : 'note'}>
                     {' '}
-                    {basisWords[keyPhraseBasis]}
+                    {standingWords(keyPhraseBasis)}
                   </span>
                 )}
                 {line.isDenied && <span class="flag"> our words: it is not named there</span>}

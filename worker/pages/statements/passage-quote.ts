@@ -1,7 +1,8 @@
 import type { Passage } from '../../../schema/contract/statement.ts'
+import { standingWords } from '../../../schema/standing.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import { farFromText } from '../../components/passage.tsx'
-import { basisWords, evidenceRemark, voiceLabels } from '../../components/words.ts'
+import { evidenceRemark, voiceLabels } from '../../components/words.ts'
 import type { SilenceNote } from './silence-note.ts'
 
 /** Who speaks in a passage. Context may be words of another than the statement's: the record says whose, and no voice is named for them. */
@@ -24,7 +25,7 @@ export function passageQuote(
   const { theme, title, note, isFar } = about
   const { gist, keyPhrase, keyPhraseBasis, status } = passage
   const said = keyPhrase === null ? `${gist.replace(/\.$/, '')} (our words)` : `“${keyPhrase}”`
-  const standing = keyPhraseBasis ? ` (${basisWords[keyPhraseBasis]})` : ''
+  const standing = keyPhraseBasis ? ` (${standingWords(keyPhraseBasis)})` : ''
   const where =
     status === 'context' ? recordedIn(passage, title) : `${speakerOf(passage)}, ${longDay(passage)}: ${title}`
   const quote =

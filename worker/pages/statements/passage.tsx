@@ -1,4 +1,3 @@
-import { standingWords } from '../../../schema/standing.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import { passageCitation } from '../../api/cite.ts'
 import { passage as passageResource } from '../../api/passages.ts'
