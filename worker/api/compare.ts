@@ -118,7 +118,9 @@ function headline(
       : `; ${apart} more ${apart === 1 ? 'stands' : 'stand'} in each text, said by different voices`
   const inBoth = both === 0 ? 'no frame' : plural(both, 'frame')
   const [ofA, ofB] = [onlyA || 'none', onlyB || 'none']
-  return `${sentence(nameA)} and ${nameB}, as recorded: ${inBoth} in both, ${ofA} only in ${nameA}, ${ofB} only in ${nameB}${said}.`
+  // Of a day there may be several statements: it is one of them that has the frame.
+  const inOne = (name: string) => (/^\d{4}$|^the /.test(name) ? `in ${name}` : `in that of ${name}`)
+  return `${sentence(nameA)} and ${nameB}, as recorded: ${inBoth} in both, ${ofA} only ${inOne(nameA)}, ${ofB} only ${inOne(nameB)}${said}.`
 }
 
 /** Two statements by their days, by their titles where they are of one day. */
