@@ -1,0 +1,175 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import type { Theme } from '../../schema/contract/codebook.ts'
+import type { Passage, StatementSummary } from '../../schema/contract/statement.ts'
+import { app } from '../../worker/app.ts'
+import { together } from '../support/together.ts'
+import { unescaped } from '../support/unescaped.ts'
+
+async function all<Row>(path: string): Promise<Row[]> {
+  const rows: Row[] = []
+  let next: string | null = `/api/v1/${path}`
+  while (next !== null) {
+    const body = (await (await app.request(next, {}, env)).json()) as {
+      data: Row[]
+      links: { next: string | null }
+    }
+    rows.push(...body.data)
+    next = body.links.next
+  }
+  return rows
+}
+
+async function page(path: string): Promise<string> {
+  const response = await app.request(path, {}, env)
+  expect(response.status, path).toBe(200)
+  return response.text()
+}
+
+const plain = (html: string) =>
+  unescaped(html.replace(/<[^>]*>/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim()
+
+const statements = () => all<StatementSummary>('statements?limit=200')
+const passages = () => all<Passage>('passages?status=all&limit=200')
+
+describe('the remarks on a passage, on the page of its statement', () => {
+  /** Each remark and of which passages it is made. */
+  const remarks: [string, (passage: Passage) => boolean][] = [
+    ['Recorded as silent', ({ silence }) => silence !== null],
+    ['Shown as context and not counted: ', ({ uncounted }) => uncounted !== null],
+    ['Most coders give these frames; on others they differ.', ({ settlement }) => settlement === 'majority'],
+    ['The coders differed; the editors decided: ', ({ settlement }) => settlement === 'settled'],
+    ['Not coded yet.', ({ settlement }) => settlement === 'uncoded'],
+    [
+      'Not checked a second time.',
+      ({ checkVerdict, checkHow }) => checkVerdict === null || checkHow === null,
+    ],
+    ['Check: supported (', ({ checkVerdict }) => checkVerdict === 'supported'],
+    ['Check: partly supported, since corrected (', ({ checkVerdict }) => checkVerdict === 'partly'],
+    ['checked against the whole text', ({ checkHow }) => checkHow === 'whole_text'],
+    ['checked against another source', ({ checkHow }) => checkHow === 'other_source'],
+    ['checked against the same source only', ({ checkHow }) => checkHow === 'same_source'],
+    ['Unverified: ', ({ unverified }) => unverified !== null],
+    ['Only one news agency reports this', ({ restsOn }) => restsOn === 'one_agency'],
+    ['Only one press publisher reports this', ({ restsOn }) => restsOn === 'one_press'],
+    ['Only one research publication says this', ({ restsOn }) => restsOn === 'one_research'],
+    ['Every page here copies or collects what others published', ({ restsOn }) => restsOn === 'mirror'],
+    [
+      'not official wording: do not quote it as such',
+      ({ keyPhraseBasis }) => keyPhraseBasis === 'as_reported',
+    ],
+    ['reprint of the official text', ({ keyPhraseBasis }) => keyPhraseBasis === 'reprint'],
+    ['the official wording is in another language', ({ keyPhraseBasis }) => keyPhraseBasis === 'translation'],
+  ]
+
+  it('are those that its row calls for, and no others', async () => {
+    const byStatement = [...Map.groupBy(await passages(), ({ statementId }) => statementId)]
+    expect(byStatement.length).toBeGreaterThan(200)
+    const made = new Map<string, number>()
+    await together(byStatement, async ([id, own]) => {
+      const html = await page(`/statements/${id}`)
+      for (const passage of own) {
+        const n = passage.id.split('#')[1]
+        const card = plain(
+          html.match(new RegExp(`<li class="passage[^"]*" id="p${n}">[\\s\\S]*?</li>`))?.[0] ?? '',
+        )
+        // Notes of the record stand there, too, in words of their own.
+        for (const [words, isMeant] of remarks) {
+          expect(card.includes(words), `${passage.id}: ${words}`).toBe(isMeant(passage))
+          if (isMeant(passage)) made.set(words, (made.get(words) ?? 0) + 1)
+        }
+      }
+    })
+    expect(made.size).toBeGreaterThan(12)
+  })
+})
+
+describe('what the list of statements says under each', () => {
+  it('is how many passages count, on which themes, and what else is recorded', async () => {
+    const [rows, noted, themes] = await Promise.all([statements(), passages(), all<Theme>('themes')])
+    const label = (id: string) => themes.find((theme) => theme.id === id)?.label ?? id
+    const byStatement = Map.groupBy(noted, ({ statementId }) => statementId)
+    const entries = new Map<string, string>()
+    for (let path: string | undefined = '/statements?limit=200'; path !== undefined; ) {
+      const html = await page(path)
+      for (const [entry] of html.matchAll(/<article class="entry">[\s\S]*?<\/article>/g))
+        entries.set(entry.match(/href="\/statements\/([^"]+)"/)?.[1] ?? '', plain(entry))
+      const next = html.match(/rel="next" href="([^"]+)"/)?.[1]
+      path = next && unescaped(next)
+    }
+    expect(entries.size).toBe(rows.length)
+    for (const { id, confidence } of rows) {
+      const own = byStatement.get(id) ?? []
+      const counted = own.filter(({ silence, uncounted }) => silence === null && uncounted === null)
+      const on = (list: readonly Passage[]) => [...new Set(list.map(({ theme }) => label(theme)))]
+      const text = entries.get(id) ?? ''
+      const of = (pattern: RegExp) => (text.match(pattern)?.[1] ?? '').split(', ').filter(Boolean).sort()
+      expect(text.includes('No counted passage'), id).toBe(counted.length === 0)
+      if (counted.length > 0) {
+        expect(text, id).toContain(`${counted.length} passage${counted.length === 1 ? '' : 's'}: `)
+        for (const theme of on(counted)) expect(text, id).toContain(theme)
+      }
+      expect(of(/; recorded as silent on (.+?)(?:;|$)/), id).toEqual(
+        on(own.filter(({ silence }) => silence !== null)).sort(),
+      )
+      const context = own.filter(({ uncounted }) => uncounted !== null)
+      expect(of(/; context on (.+?), not counted/), id).toEqual(on(context).sort())
+      expect(text.includes('partly verified'), id).toBe(confidence === 'partly')
+    }
+  })
+})
+
+describe('the heading of a comparison and its caution', () => {
+  it('count the frames of both statements as their passages have them', async () => {
+    const [rows, noted] = await Promise.all([statements(), passages()])
+    const inOrder = rows.toSorted((a, b) => (a.date + a.id < b.date + b.id ? -1 : 1))
+    const joint = inOrder.filter(({ voice }) => voice === 'joint')
+    const one = inOrder.filter(({ voice }) => voice === 'moscow' || voice === 'beijing')
+    const pairs = [
+      ...joint.slice(1).map((b, index) => [joint[index], b]),
+      ...joint.map((a, index) => [a, one[index * 5]]),
+      ...joint.map((b, index) => [one[index * 4 + 2], b]),
+    ].filter((pair): pair is [StatementSummary, StatementSummary] => pair.every(Boolean))
+    const framesOf = ({ id, voice }: StatementSummary) =>
+      new Set(
+        noted
+          .filter((one) => one.statementId === id && one.voice === voice)
+          .filter(({ silence, uncounted }) => silence === null && uncounted === null)
+          .flatMap(({ theme, frames }) => frames.map((frame) => `${theme} ${frame}`)),
+      )
+    const hasGuests = ({ id, voice }: StatementSummary) =>
+      voice !== 'joint' && noted.some((one) => one.statementId === id && one.voice !== voice)
+    let told = 0
+    await together(pairs, async ([a, b]) => {
+      if (hasGuests(a) || hasGuests(b)) return
+      const text = plain(await page(`/compare?a=${a.id}&b=${b.id}`))
+      const [ofA, ofB] = [framesOf(a), framesOf(b)]
+      const shared = [...ofA].filter((frame) => ofB.has(frame)).length
+      const isOneVoice = a.voice === b.voice
+      const [onlyA, onlyB] = [ofA.size - shared, ofB.size - shared]
+      const heads = text.match(
+        /Only [^:]+? \((\d+)\) Both \((\d+)(?:, and (\d+) by different voices)?\) Only .+? \((\d+)\)/,
+      )
+      const key = `${a.id} ${b.id}`
+      const [both, apart] = isOneVoice ? [shared, 0] : [0, shared]
+      if (heads) {
+        told += 1
+        expect([heads[1], heads[2], heads[3] ?? 0, heads[4]].map(Number), key).toEqual([
+          onlyA,
+          both,
+          apart,
+          onlyB,
+        ])
+      } else expect(ofA.size + ofB.size, key).toBe(0)
+      const oneSided = onlyA + onlyB
+      const caution = text.match(/(\d+) frames? (?:is|are) recorded in one of the two statements alone/)?.[1]
+      expect(Number(caution ?? 0), key).toBe(oneSided)
+      expect(text.includes('One of the two is a jointly issued text, the other is not'), key).toBe(
+        !isOneVoice,
+      )
+    })
+    expect(told).toBeGreaterThan(60)
+  })
+})
