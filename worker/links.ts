@@ -1,5 +1,6 @@
 import { tryGetContext } from 'hono/context-storage'
 import { readParameters } from '../schema/parameters.ts'
+import { anyFrame } from '../schema/stats/trend.ts'
 import type { Env } from './env.ts'
 import type { Format } from './format.ts'
 import { apiPath } from './path.ts'
@@ -75,6 +76,9 @@ export const oembedAddress = (origin: string, page: string) =>
   `${origin}${address('/oembed', { url: `${origin}${page}` })}`
 export const codebookPage = single('/codebook')
 export const codebookThemePage = named('/codebook')
+/** What a frame means; of a theme as a whole, all of its frames. */
+export const codebookFramePage = (theme: string, frame: string) =>
+  frame === anyFrame ? codebookThemePage(theme) : `${codebookThemePage(theme)}#${frame}`
 export const tradePage = single('/trade')
 /** Every announcement of a promised sum, on the page of the trade ledger. */
 export const sumPlace = (chain: string) => `${tradePage()}#sum-${encodeURIComponent(chain)}`

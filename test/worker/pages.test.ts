@@ -96,6 +96,19 @@ describe('pages', () => {
     )
   })
 
+  it('GET /codebook/… leads from a frame to those that are told apart from it, both ways', async () => {
+    const entry = async (theme: string, frame: string) => {
+      const page = await (await app.request(`/codebook/${theme}`, {}, env)).text()
+      return page.match(new RegExp(`<section class="frame" id="${frame}">.*?</section>`, 's'))?.[0] ?? ''
+    }
+    const inAsia = '<a href="/codebook/asia_pacific#nato_in_asia">“NATO in Asia”</a>'
+    expect(await entry('nato', 'asia_pacific_reach')).toContain(inAsia)
+    const other = await entry('asia_pacific', 'nato_in_asia')
+    expect(other).toMatch(
+      /<strong>Told apart from it:<\/strong> <a href="\/codebook\/nato#asia_pacific_reach">NATO: Reach into Asia<\/a>/,
+    )
+  })
+
   it('GET /codebook/nato shows definitions, near-misses, examples by rule and the history of the whole', async () => {
     const { text } = await page('/codebook/nato')
     expect(text).toContain('Opposes NATO’s'.replace('’', '&#39;'))
@@ -118,8 +131,8 @@ describe('pages', () => {
     'GET /codebook/%s names frames and themes by their labels in what a frame is not',
     async (theme, ...said) => {
       const { text } = await page(`/codebook/${theme}`)
-      const not = [...text.matchAll(/<p><strong>Not:<\/strong> ([^<]*)<\/p>/g)]
-        .map(([, words]) => words)
+      const not = [...text.matchAll(/<p><strong>Not:<\/strong> (.*?)<\/p>/gs)]
+        .map(([, words = '']) => words.replaceAll(/<[^>]+>/g, ''))
         .join(' ')
       for (const words of said) expect(not).toContain(words)
       expect(not).not.toMatch(/[a-z]_[a-z]/)

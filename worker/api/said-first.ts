@@ -7,6 +7,7 @@ import type { CountedAnswers } from '../../schema/counted.ts'
 import { isAnyGiven } from '../../schema/parameters.ts'
 import { unsureDates } from '../../schema/statement-day.ts'
 import { byCodeUnit } from '../../schema/stats/code-unit-order.ts'
+import { anyFrame } from '../../schema/stats/trend.ts'
 import type { FoundSpan, SpanBasis } from '../../schema/stats/word-use.ts'
 import { type Coded, calledSo, nameStems, ofEachFrame } from '../../schema/text/search/codebook-name.ts'
 import type { QueryTerm } from '../../schema/text/search/query.ts'
@@ -20,7 +21,7 @@ import {
   voicesOfAttribution,
 } from '../../schema/voice.ts'
 import { type Database, remembered } from '../db/db.ts'
-import { codebookThemePage, evidencePage, phrasePage, statementPage, trendsPage } from '../links.ts'
+import { codebookFramePage, evidencePage, phrasePage, statementPage, trendsPage } from '../links.ts'
 import { countedAnswer, countedAnswers } from '../queries/counted.ts'
 import type { SearchFilter } from '../queries/search-sql.ts'
 import { countedSpans } from '../queries/trends.ts'
@@ -292,7 +293,7 @@ async function codedFirst(
     name,
     ...{ words: null, leftOut: [] },
     meaning: isTheme ? theme.question : frame.definition,
-    codebook: isTheme ? codebookThemePage(theme.id) : `${codebookThemePage(theme.id)}#${frame.id}`,
+    codebook: codebookFramePage(theme.id, isTheme ? anyFrame : frame.id),
     ...first,
     address: evidencePage({ theme: theme.id, frame: ids, voice, status: 'counted' }),
     figure: trendsPage({ theme: theme.id, frame: ids, voice, from: yearBefore(first.date) }),

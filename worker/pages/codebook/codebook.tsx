@@ -1,4 +1,4 @@
-import type { Codebook, CodebookFrame, CodebookTheme, Theme } from '../../../schema/contract/codebook.ts'
+import type { Codebook, CodebookFrame, CodebookTheme } from '../../../schema/contract/codebook.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'
 import { shortStanding } from '../../../schema/standing.ts'
@@ -24,6 +24,7 @@ import {
 } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
+import { Coded, CodeLink, CodeWords } from './code-words.tsx'
 
 export const makes = { '/codebook': codebookPageRoute, '/codebook/:id': codebookThemePageRoute }
 
@@ -33,38 +34,13 @@ const ruleSentences = {
   neighbour: 'An agreed example of the neighbouring frame that the near-miss points to.',
 }
 
-type CodeWords = (text: string) => string
-
-/** Text in which frames and themes stand by their labels, where the codebook's own notes name them by their ids. */
-function codeWords(themes: readonly Pick<Theme, 'id' | 'label' | 'frames'>[]): CodeWords {
-  const frames = themes.flatMap((theme) => theme.frames)
-  const labels = new Map([...themes, ...frames].map(({ id, label }) => [id, label] as const))
-  const inTheme = new Map<string, string>(
-    themes.flatMap((theme) =>
-      theme.frames.map(({ id, label }) => [`${theme.id} ${id}`, `${theme.label}: ${label}`]),
-    ),
-  )
-  const pairs = new RegExp(`\\b(?:${[...inTheme.keys()].join('|')})\\b`, 'g')
-  const quoted = (id: string, label = labels.get(id)) => (label === undefined ? id : `“${label}”`)
-  // An id of one word is an English word as well: it stands for a frame or theme only where the text names one.
-  return (text) =>
-    labels.get(text) ??
-    text
-      .replace(pairs, (ids) => quoted(ids, inTheme.get(ids)))
-      .replace(
-        /\b(the theme|is|are|add) ([a-z0-9]+)(?=[.;,]|$| as well)/g,
-        (_, before, id) => `${before} ${quoted(id)}`,
-      )
-      .replace(/\b[a-z0-9]+(?:_[a-z0-9]+)+\b/g, (id) => quoted(id))
-}
-
 async function codebookPageRoute(c: RequestContext) {
   const db = c.get('db')
   const [release, { data, title = '' }] = await Promise.all([
     currentRelease(db),
     codebookResource.answer(db, {}, ''),
   ])
-  const words = codeWords(data.themes)
+  const words = new CodeWords(data.themes)
   return html(
     c,
     <Layout
@@ -133,7 +109,7 @@ async function codebookThemePageRoute(c: RequestContext) {
     codebook(db),
     codebookTheme.answer(db, {}, id),
   ])
-  const words = codeWords(themes)
+  const words = new CodeWords(themes)
   return html(
     c,
     <Layout
@@ -172,13 +148,25 @@ async function codebookThemePageRoute(c: RequestContext) {
 
 function FrameSection(props: { theme: CodebookTheme; frame: CodebookFrame; words: CodeWords }) {
   const { theme, frame, words } = props
+  const besides = words.besides(theme.id, frame)
   return (
     <section class="frame" id={frame.id}>
       <h2>{frame.label}</h2>
-      <p>{words(frame.definition)}</p>
+      <p>{words.plain(frame.definition)}</p>
       {frame.nearMiss && (
         <p>
-          <strong>Not:</strong> {words(frame.nearMiss)}
+          <strong>Not:</strong> <Coded words={words} text={frame.nearMiss} />
+        </p>
+      )}
+      {besides.length > 0 && (
+        <p>
+          <strong>Told apart from it:</strong>{' '}
+          {besides.map((one, index) => (
+            <>
+              {index > 0 && '; '}
+              <CodeLink {...one} />
+            </>
+          ))}
         </p>
       )}
       <p class="meta">
@@ -194,7 +182,7 @@ function FrameSection(props: { theme: CodebookTheme; frame: CodebookFrame; words
             <p class="frames">
               <span class="tag plain">{example.role === 'near_miss' ? 'Near-miss' : 'Example'}</span>
               {(example.role === 'near_miss' || example.frames.length > 1) &&
-                example.frames.map((id) => <span class="tag">{words(id)}</span>)}
+                example.frames.map((id) => <span class="tag">{words.plain(id)}</span>)}
             </p>
             <p>{example.gist}</p>
             {example.keyPhrase && (
@@ -248,13 +236,13 @@ function History({ history, words }: { history: Codebook['history']; words: Code
           <h3>
             Version {version}, {longDate(date)}
           </h3>
-          <p>{words(summary)}</p>
+          <p>{words.plain(summary)}</p>
           {changes.length > 0 && (
             <ul>
               {changes.map(({ frames, what, why }) => (
                 <li>
-                  {frames.length > 0 && <strong>{frames.map(words).join(', ')}: </strong>}
-                  {words(what)} <span class="note">{words(why)}</span>
+                  {frames.length > 0 && <strong>{frames.map((id) => words.plain(id)).join(', ')}: </strong>}
+                  {words.plain(what)} <span class="note">{words.plain(why)}</span>
                 </li>
               ))}
             </ul>

@@ -6,7 +6,7 @@ import { standingBeside } from '../../../schema/standing.ts'
 import { shortDay } from '../../../schema/statement-day.ts'
 import { Table } from '../../components/table.tsx'
 import { voiceLabels } from '../../components/words.ts'
-import { passagePage } from '../../links.ts'
+import { codebookFramePage, passagePage } from '../../links.ts'
 
 /** Passages and silences of a table; those of a large corpus would be a page of megabytes. */
 const mostGroups = 500
@@ -45,7 +45,13 @@ export function MarkTable(props: {
                 </th>
               )}
               <td>{voiceLabels[row.voice]}</td>
-              <td>{row.frame === null ? withoutFrame(row) : label(row.theme, row.frame)}</td>
+              <td>
+                {row.frame === null ? (
+                  withoutFrame(row)
+                ) : (
+                  <a href={codebookFramePage(row.theme, row.frame)}>{label(row.theme, row.frame)}</a>
+                )}
+              </td>
               <td>{wordsOf(row)}</td>
               {index === 0 && <td rowspan={rowspan}>{titleOf(row)}</td>}
             </tr>

@@ -1,6 +1,6 @@
 /** @jsxImportSource #markup */
 import type { Theme } from '../../../schema/contract/codebook.ts'
-import { codebookThemePage } from '../../links.ts'
+import { codebookFramePage } from '../../links.ts'
 
 /**
  * What the frames of a view mean, at their figure: in sight where they were chosen, else in a list that opens, in the order
@@ -15,18 +15,27 @@ export function Meanings(props: {
   const chosen = themes.flatMap((theme) =>
     theme.frames.filter(({ id }) => frames.includes(id)).map((frame) => ({ theme, frame })),
   )
-  const [theme] = themes
-  if (frames.length === 0 && theme && themes.length === 1) {
+  if (frames.length === 0) {
     const place = new Map(rows.map(({ id }, index) => [id, index]))
-    const placeOf = ({ id }: Theme['frames'][number]) => place.get(`${theme.id}.${id}`) ?? rows.length
+    const placeOf = (theme: Theme) => (frame: Theme['frames'][number]) =>
+      place.get(`${theme.id}.${frame.id}`) ?? rows.length
+    // Themes side by side as wholes have no rows of frames.
+    const isDrawn = ({ id, frames }: Theme) => frames.some((frame) => place.has(`${id}.${frame.id}`))
+    const listed = themes.length === 1 ? themes : themes.filter(isDrawn)
+    if (listed.length === 0) return null
     return (
       <details class="numbers">
         <summary>What the frames mean</summary>
-        {theme.frames
-          .toSorted((a, b) => placeOf(a) - placeOf(b))
-          .map((frame) => (
-            <Meaning theme={theme} frame={frame} />
-          ))}
+        {listed.map((theme) => (
+          <>
+            {themes.length > 1 && <h3>{theme.label}</h3>}
+            {theme.frames
+              .toSorted((a, b) => placeOf(theme)(a) - placeOf(theme)(b))
+              .map((frame) => (
+                <Meaning theme={theme} frame={frame} />
+              ))}
+          </>
+        ))}
       </details>
     )
   }
@@ -43,7 +52,7 @@ function Meaning({ theme, frame }: { theme: Theme; frame: Theme['frames'][number
   return (
     <p class="note">
       <strong>{frame.label}</strong> means: {frame.definition}{' '}
-      <a href={`${codebookThemePage(theme.id)}#${frame.id}`}>Examples and limits in the codebook</a>
+      <a href={codebookFramePage(theme.id, frame.id)}>Examples and limits in the codebook</a>
     </p>
   )
 }

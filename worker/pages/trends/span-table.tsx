@@ -6,7 +6,7 @@ import { plural } from '../../../schema/plural.ts'
 import { dayAmong, shortDay } from '../../../schema/statement-day.ts'
 import { Table } from '../../components/table.tsx'
 import { voiceLabels } from '../../components/words.ts'
-import { evidencePage, evidenceQuery, statementPage } from '../../links.ts'
+import { codebookFramePage, evidencePage, evidenceQuery, statementPage } from '../../links.ts'
 
 /** First and last statement with each frame, the longest gap between two, and what came since. */
 export function SpanTable(props: {
@@ -31,7 +31,9 @@ export function SpanTable(props: {
       <tbody>
         {props.rows.map((row) => (
           <tr>
-            <th scope="row">{props.label(row.theme, row.frame)}</th>
+            <th scope="row">
+              <a href={codebookFramePage(row.theme, row.frame)}>{props.label(row.theme, row.frame)}</a>
+            </th>
             <td>{voiceLabels[row.voice]}</td>
             <td class="number">
               {row.statementsWithFrame > 0 ? (
