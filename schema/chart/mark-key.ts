@@ -10,6 +10,8 @@ interface KeyEntry {
   sign?: KeySign
   /** Of what a phone does not show. */
   isOfWide?: true
+  /** Of what nobody can do with a picture. */
+  isOfPage?: true
 }
 
 /** How to read the marks that a timeline has. */
@@ -18,16 +20,20 @@ export function markKey(figure: Figure): KeyEntry[] {
     figure.rows.some(({ marks }) => marks.some(({ look }) => look === wanted))
   const isRinged = figure.rows.some(({ marks }) => marks.some(({ isFirst }) => isFirst))
   const entries: (KeyEntry | false)[] = [
+    ...(figure.isOneLine ? ofFirsts(figure) : markMeans(figure)),
     has('hollow') && {
       sign: 'hollow',
       text: 'hollow: collected one by one, not part of a complete series',
     },
     has('silent') && { sign: 'silent', text: 'recorded silence' },
     isRinged && { sign: 'ring', text: `ringed: ${ringMeans(figure)}` },
-    ...(figure.isOneLine ? ofFirsts(figure) : ofStatements(figure)),
+    ...(figure.isOneLine ? [] : behindMarks(figure)),
   ]
   return entries.filter((entry) => entry !== false)
 }
+
+/** What a picture can say of it. */
+export const pictureKey = (figure: Figure): KeyEntry[] => markKey(figure).filter(({ isOfPage }) => !isOfPage)
 
 function ofFirsts(figure: Figure): KeyEntry[] {
   const of = inSeries(figure)
@@ -39,14 +45,22 @@ function ofFirsts(figure: Figure): KeyEntry[] {
   ]
 }
 
-function ofStatements({ rows, ticks, unit }: Figure): (KeyEntry | false)[] {
+function markMeans({ rows, unit }: Figure): KeyEntry[] {
+  if (rows.every(({ first }) => first === null)) return []
   return [
-    { sign: 'tick', text: 'a statement of which none of this is recorded' },
+    { text: markTells[unit] },
+    { text: 'tap a mark for the words', isOfPage: true },
+    { text: 'numbers: the statements of a row' },
+  ]
+}
+
+function behindMarks({ ticks }: Figure): (KeyEntry | false)[] {
+  return [
+    ticks.some(({ isUnread }) => !isUnread) && { sign: 'tick', text: 'a statement of which none of this is recorded' },
     ticks.some(({ isUnread }) => isUnread) && {
       sign: 'broken',
       text: 'a broken line: a statement that was not read on this',
     },
-    rows.some(({ first }) => first !== null) && { text: `${markTells[unit]}; tap for the words` },
   ]
 }
 

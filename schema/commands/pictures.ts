@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { preview } from 'vite'
-import { pictureFile, pictureFolder } from '../contract/picture.ts'
+import { pictureAltFile, pictureFile, pictureFolder } from '../contract/picture.ts'
 import { makePages } from '../import/built-pages.ts'
 import { commandDatabase } from '../import/command-database.ts'
 import { commandLine } from '../import/command-line.ts'
@@ -66,7 +66,12 @@ async function work(queue: string[]): Promise<void> {
       await writeFile(known, made)
       return made
     })
-    await writeFile(join(built, pictureFile(address)), image)
+    const file = pictureFile(address)
+    const [, title = ''] = /<title>([^<]*)</.exec(svg) ?? []
+    await Promise.all([
+      writeFile(join(built, file), image),
+      writeFile(join(built, pictureAltFile(file)), unescaped(title)),
+    ])
   }
 }
 

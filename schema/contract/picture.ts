@@ -16,6 +16,9 @@ export function pictureFile(address: string): string {
   return `${name === '' ? 'overview' : name}.png`
 }
 
+/** Name of the file that holds what the picture of a file says, for those who do not see it. */
+export const pictureAltFile = (file: string) => file.replace(/\.png$/, '.txt')
+
 function decoded(address: string): string {
   try {
     return decodeURIComponent(address)

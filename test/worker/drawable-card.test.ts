@@ -41,7 +41,13 @@ describe('a picture of words whose signs its fonts lack', () => {
       { ...row, id: 'reef.no_toll', label: '不收费', first },
       { ...row, id: 'reef.pilot', label: 'Pilot', note: 'first 2020', first: { ...first, words: 'a pilot' } },
     ]
-    const told = drawableFigure({ rows } as unknown as Figure).rows
+    const events = [
+      { x: 2020, label: '珊瑚礁' },
+      { x: 2021, label: 'Reef opens' },
+    ]
+    const drawn = drawableFigure({ rows, events } as unknown as Figure)
+    expect(drawn.events.map(({ label }) => label)).toEqual(['Reef opens'])
+    const told = drawn.rows
     expect(told.map(({ label }) => label)).toEqual(['no toll', 'Pilot'])
     expect(told.map((one) => one.first?.words)).toEqual([null, 'a pilot'])
     expect(told.map((one) => one.first?.date)).toEqual(['4 May 2020', '4 May 2020'])

@@ -83,6 +83,27 @@ describe('the picture that networks show', () => {
   })
 })
 
+describe('what is told of the picture to those who do not see it', () => {
+  const told = async (path: string, files: Record<string, string>) => {
+    const fetch = async (url: URL) => {
+      const file = files[url.pathname]
+      return new Response(file ?? null, { status: file === undefined ? 404 : 200 })
+    }
+    const ASSETS = { fetch } as unknown as Fetcher
+    const page = await (await app.request(path, {}, { ...env, ASSETS })).text()
+    return /property="og:image:alt" content="([^"]*)"/.exec(page)?.[1]
+  }
+  const ofTheme = { '/pictures/theme-nato.txt': 'What the theme’s says' }
+  const ofView = { '/pictures/theme-nato-voice-moscow.txt': 'What its own says' }
+
+  it('is what the picture of the view says, else the nearest that is shown for it', async () => {
+    const view = '/?theme=nato&voice=moscow'
+    expect(await told(view, { ...ofTheme, ...ofView })).toBe('What its own says')
+    expect(await told(view, ofTheme)).toBe('What the theme’s says')
+    expect(await told(view, {})).toBe('Timeline of statements on NATO')
+  })
+})
+
 describe('the picture of two groups', () => {
   const groups = 'aFrom=2013&aTo=2017&bFrom=2021&bTo=2024'
   const card = async (query: string) =>

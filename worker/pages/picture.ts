@@ -1,5 +1,5 @@
 import { GroupsQuery } from '../../schema/contract/groups.ts'
-import { pictureFile, pictureFolder, sitePicture } from '../../schema/contract/picture.ts'
+import { pictureAltFile, pictureFile, pictureFolder, sitePicture } from '../../schema/contract/picture.ts'
 import type { RequestContext } from '../env.ts'
 import { comparePage, groupsPage, pictureOf, statementPage, trendsPage } from '../links.ts'
 import { decodedPart } from '../path.ts'
@@ -13,21 +13,41 @@ export async function pictureFileRoute(c: RequestContext): Promise<Response> {
   url.searchParams.delete('release')
   c.set('isUnkept', true)
   await requireStatements(c, url)
-  // Pictures are of the release that is current when the site is built: of an older one there is none with numbers.
-  const addresses = c.get('isOlderRelease') ? [sitePicture] : nearest(c, url)
-  for (const address of addresses) {
-    const file = address === sitePicture ? sitePicture : pictureFile(address)
-    const found = await c.env.ASSETS?.fetch(new URL(`/${pictureFolder}/${file}`, url.origin))
-    if (found?.status === 200)
-      return c.body(await found.arrayBuffer(), 200, {
-        'content-type': 'image/png',
-        'access-control-allow-origin': '*',
-      })
-  }
+  // Years and days that mean the same group have one picture.
+  const own = url.pathname === groupsPictures ? new URL(pictureOf(groupsPage(pageQuery(c, GroupsQuery))), url) : url
+  const found = await firstOf(c, filesFor(c, own))
+  if (found)
+    return c.body(await found.arrayBuffer(), 200, {
+      'content-type': 'image/png',
+      'access-control-allow-origin': '*',
+    })
   throw new Failure(
     'NOT_FOUND',
     'This page has no picture here; npm run pictures makes those of a built site.',
   )
+}
+
+/** What the picture of an address says, which may be that of the nearest page; undefined where none was made. */
+export async function pictureAlt(c: RequestContext, address: string): Promise<string | undefined> {
+  const url = new URL(address, c.req.url)
+  url.searchParams.delete('release')
+  const files = filesFor(c, url).filter((file) => file !== sitePicture)
+  return (await firstOf(c, files.map(pictureAltFile)))?.text()
+}
+
+/** Pictures are of the release that is current when the site is built: of an older one there is none with numbers. */
+function filesFor(c: RequestContext, url: URL): string[] {
+  const addresses = c.get('isOlderRelease') ? [sitePicture] : nearest(url)
+  return addresses.map((address) => (address === sitePicture ? sitePicture : pictureFile(address)))
+}
+
+async function firstOf(c: RequestContext, files: readonly string[]): Promise<Response | undefined> {
+  for (const file of files) {
+    const name = new URL(`/${pictureFolder}/${file}`, c.req.url)
+    const found = await c.env.ASSETS?.fetch(name).catch(() => undefined)
+    if (found?.status === 200) return found
+  }
+  return undefined
 }
 
 const comparePictures = pictureOf(comparePage())
@@ -51,10 +71,8 @@ async function requireStatements(c: RequestContext, { pathname, searchParams }: 
   if (missing) throw missing.side ? noStatement(missing.side, missing.id) : notFound('statement', missing.id)
 }
 
-function nearest(c: RequestContext, { pathname, search, searchParams }: URL): string[] {
-  // Years and days that mean the same group have one picture.
-  const own =
-    pathname === groupsPictures ? pictureOf(groupsPage(pageQuery(c, GroupsQuery))) : `${pathname}${search}`
+function nearest({ pathname, search, searchParams }: URL): string[] {
+  const own = `${pathname}${search}`
   if (pathname === comparePictures) {
     const sides = ['b', 'a'].flatMap((side) => searchParams.get(side) ?? [])
     return [own, ...sides.map((id) => pictureOf(statementPage(id))), pictureOf(trendsPage()), sitePicture]

@@ -10,9 +10,12 @@ import { fileInk, type Ink } from './ink.ts'
 import { Lines, Spans, textHeight } from './text.tsx'
 
 const margin = 48
-/** Of a heading, the largest first: the one that holds it whole is taken. */
-const headingFonts = [38, 34, 30, 27]
-const mostHeadingLines = 3
+/** Of a heading, the largest first: the one that holds it whole in so many lines is taken. */
+const headingFonts = [
+  { most: 2, fonts: [38, 34, 30] },
+  { most: 3, fonts: [30, 27] },
+].flatMap(({ most, fonts }) => fonts.map((font) => ({ most, font })))
+const smallest = { most: 3, font: 27 }
 const sourceFont = 22
 
 /** Where a card has room for its figure, in pixels. */
@@ -67,11 +70,8 @@ export function Card(props: {
 
 function headingOf(heading: string, width: number): { lines: string[]; font: number } {
   const linesIn = (font: number) => wrapped(heading, font * 0.98, width)
-  const font = headingFonts.find((one) => linesIn(one).length <= mostHeadingLines) ?? headingFonts.at(-1) ?? 0
-  return {
-    font,
-    lines: shortened(linesIn(font), { most: mostHeadingLines, font: font * 0.98, width }),
-  }
+  const { font, most } = headingFonts.find((one) => linesIn(one.font).length <= one.most) ?? smallest
+  return { font, lines: shortened(linesIn(font), { most, font: font * 0.98, width }) }
 }
 
 /** Lines that fill a card's room, each whole; of `lines` that have no room it is said how many there are. */

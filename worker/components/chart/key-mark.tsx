@@ -19,6 +19,6 @@ export function KeyMark({ sign, voice, ink }: { sign: KeySign; voice: VoiceFilte
       </>
     )
   }
-  // Darker than in the figure, where many stand side by side.
-  return <path transform="translate(8 8)" d={`M0 ${tickLines[sign]}`} stroke={ink('ink-soft')} />
+  // Larger and darker than in the figure, where many stand side by side.
+  return <path transform="translate(8 8) scale(2)" d={`M0 ${tickLines[sign]}`} stroke={ink('ink-soft')} />
 }

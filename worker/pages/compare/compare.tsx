@@ -15,6 +15,7 @@ import { textsOfStatement } from '../../queries/loaded-texts.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { stepsInSeries } from '../../queries/series.ts'
 import { statementsById } from '../../queries/statements.ts'
+import { pictureAlt } from '../picture.ts'
 import { type Asked, askedFor } from './choice.ts'
 import { Picker, sideNames, Unsettled } from './picker.tsx'
 import { CompareTake } from './take.tsx'
@@ -54,6 +55,7 @@ async function comparePageRoute(c: RequestContext) {
   const answer = ids && answered
   const isUnknown = [pair.a, pair.b].some((asked) => asked?.fitting.length === 0)
   const title = answer?.title ?? 'Compare two statements'
+  const alt = ids && (await pictureAlt(c, pictureOf(comparePage(ids))))
   return html(
     c,
     <Layout
@@ -66,6 +68,7 @@ async function comparePageRoute(c: RequestContext) {
       citation={ids ? viewCitation(title, release, url) : undefined}
       script="compare"
       picture={ids && pictureOf(comparePage(ids))}
+      pictureAlt={alt ?? answer?.data.sentence}
       rows={ids && ((format) => comparePage(ids, format))}
       alternates={
         ids && [

@@ -30,6 +30,7 @@ import { codebook } from '../../queries/codebook.ts'
 import { countedAnswer } from '../../queries/counted.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { titlesOf } from '../../queries/statements.ts'
+import { pictureAlt } from '../picture.ts'
 import { GroupCautions } from './group-cautions.tsx'
 import { GroupEvidence, statementsOf } from './group-evidence.tsx'
 import { GroupOffers } from './group-offers.tsx'
@@ -41,11 +42,12 @@ async function groupsPageRoute(c: RequestContext) {
   const { show, ...query } = formQuery(c, GroupsPageQuery)
   const db = c.get('db')
   const isAsked = asksForGroups(query)
-  const [release, themes, offers, answer] = await Promise.all([
+  const [release, themes, offers, answer, alt] = await Promise.all([
     currentRelease(db),
     codebook(db),
     countedAnswer(db, 'offered_groups'),
     isAsked ? formAnswer(c, () => groups.answer(db, query, '')) : undefined,
+    isAsked ? pictureAlt(c, pictureOf(groupsPage(query))) : undefined,
   ])
   const shown = answer?.data.rows.find(({ theme, frame }) => `${theme}.${frame}` === show)
   const titles = shown
@@ -58,6 +60,7 @@ async function groupsPageRoute(c: RequestContext) {
       description="How often each frame occurs in two groups of statements, with intervals and an exact test that suits small counts."
       release={release}
       picture={answer && pictureOf(groupsPage(query))}
+      pictureAlt={alt}
       citation={
         answer?.title === undefined ? undefined : viewCitation(answer.title, release, new URL(c.req.url))
       }

@@ -12,6 +12,7 @@ import { plural } from '../../../schema/plural.ts'
 import { Card, type CardRoom, cardAnswer } from '../../components/chart/card.tsx'
 import type { Ink } from '../../components/chart/ink.ts'
 import { Marker, n } from '../../components/chart/marker.tsx'
+import { markEntries, PictureKey, placedKey } from '../../components/chart/picture-key.tsx'
 import { TimelineMarks } from '../../components/chart/timeline.tsx'
 import { viewQueryOf } from '../../components/chart/view-query.ts'
 import type { RequestContext } from '../../env.ts'
@@ -28,8 +29,7 @@ async function viewCardRoute(c: RequestContext) {
   const { release, lead } = await askedView(c.get('db'), { ...query, by: 'statement' })
   if (!lead) return c.notFound()
   const heading = plain(lead.finding.heading)
-  // Names of events would take the room of the marks.
-  const shown = drawableFigure(cardFigure({ ...lead.figure, events: [] }, seriesTold(lead.finding)))
+  const shown = drawableFigure(cardFigure(lead.figure, seriesTold(lead.finding)))
   const gist = `Timeline of statements, ${span(lead.figure.years)}`
   return cardAnswer(
     c,
@@ -46,7 +46,10 @@ async function viewCardRoute(c: RequestContext) {
   )
 }
 
-/** Of a row whose name a picture does not have the signs for, the id stands there; of such words of a first, the date alone. */
+/**
+ * Of a row whose name a picture does not have the signs for, the id stands there; of such words of a first, the date alone;
+ * an event of such a name is left out.
+ */
 export function drawableFigure(figure: Figure): Figure {
   const rows = figure.rows.map((row) => ({
     ...row,
@@ -54,15 +57,23 @@ export function drawableFigure(figure: Figure): Figure {
     note: isDrawable(row.note) ? row.note : '',
     first: row.first && (isDrawable(row.first.words ?? '') ? row.first : { ...row.first, words: null }),
   }))
-  return { ...figure, rows }
+  return { ...figure, rows, events: figure.events.filter(({ label }) => isDrawable(label)) }
 }
 
 /** Pixels of a drawing that a card has room for before it gets small. */
-const cardRoom = 382
+const cardRoom = 330
 
-/** The rows that a card has room for: of one line each the two of a theme that most statements carry. */
-function cardFigure(figure: Figure, kept: readonly string[]): Figure {
-  if (!figure.isOneLine) return folded(figure, { kept, size: 'card', room: cardRoom }).shown
+/**
+ * The rows that a card has room for: of one line each the two of a theme that most statements carry. What stands for the
+ * statements behind the marks would be specks.
+ */
+function cardFigure(whole: Figure, kept: readonly string[]): Figure {
+  const figure = { ...whole, ticks: [] }
+  // Its events take no room of its rows: they are there where some is left.
+  if (!figure.isOneLine) {
+    const { shown } = folded({ ...figure, events: [] }, { kept, size: 'card', room: cardRoom })
+    return { ...shown, events: figure.events }
+  }
   const most = new Set(groupsOf(figure).flatMap(({ rows }) => rows.toSorted(byCarriers).slice(0, 2)))
   return { ...figure, rows: figure.rows.filter((row) => row.kind === 'head' || most.has(row)) }
 }
@@ -70,23 +81,45 @@ function cardFigure(figure: Figure, kept: readonly string[]): Figure {
 /** Steps in which a drawing is made smaller to fit its room. */
 const smaller = 0.96
 const leastScale = 0.4
+/** Names of events make no drawing smaller than this. */
+const leastNamedScale = 0.6
+
+/** Lines that the names of events may take over the rows. */
+const mostEventLines = 4
+
+/** The drawing with its events where they have room for their names: a rule without a name says nothing. */
+function fitting(figure: Figure, room: { width: number; height: number }) {
+  const all = largest(figure, room)
+  const [{ events }] = all.drawing.columns
+  const { small } = all.drawing
+  const isNamed = events.every(
+    ({ text, full, y }) => text === full && y <= small + (mostEventLines - 1) * (small * 1.5),
+  )
+  return isNamed && all.scale >= leastNamedScale ? all : largest({ ...figure, events: [] }, room)
+}
 
 /** The drawing in the largest size that the room holds: a smaller one has more room for time, and needs fewer tiers. */
-function fitting(figure: Figure, room: { width: number; height: number }) {
+function largest(figure: Figure, room: { width: number; height: number }) {
   // The number of statements a year is left out: the page has it.
   const heightOf = ({ columns: [{ plot }], font }: Placed) => plot.bottom + font + 12
   for (let scale = 1; ; scale *= smaller) {
     const drawing = placed(figure, 'card', room.width / scale)
     const height = heightOf(drawing)
-    if (height * scale <= room.height || scale < leastScale) return { drawing, scale, height }
+    if (height * scale <= room.height || scale < leastScale) return { drawing, scale, height, shown: figure }
   }
 }
 
-/** Voices over the drawing, which is as large as the room lets it be. */
+const keyFont = 17
+
+/** Voices over the drawing, which is as large as the room lets it be, and what its marks mean under it. */
 function CardTimeline(props: { room: CardRoom; ink: Ink; figure: Figure; left: number }) {
   const { room, ink, figure, left } = props
-  const keyHeight = 34
-  const { drawing, scale, height } = fitting(figure, { ...room, height: room.height - keyHeight })
+  const voicesHeight = 34
+  const key = placedKey(markEntries(figure), { width: room.width, font: keyFont })
+  const { drawing, scale, height, shown } = fitting(figure, {
+    ...room,
+    height: room.height - voicesHeight - key.height,
+  })
   let x = room.x
   const names = figure.voices.map((voice) => {
     const name = isDrawable(laneLabel(voice)) ? laneLabel(voice) : voice
@@ -119,14 +152,15 @@ function CardTimeline(props: { room: CardRoom; ink: Ink; figure: Figure; left: n
       </g>
       <svg
         x={n(room.x)}
-        y={n(room.y + keyHeight)}
+        y={n(room.y + voicesHeight)}
         width={n(drawing.width * scale)}
         height={n(height * scale)}
         viewBox={`0 0 ${n(drawing.width)} ${n(height)}`}
       >
         <title>Timeline</title>
-        <TimelineMarks figure={figure} placed={drawing} ink={ink} />
+        <TimelineMarks figure={shown} placed={drawing} ink={ink} />
       </svg>
+      <PictureKey placed={key} ink={ink} x={room.x} y={room.y + room.height - key.height} />
     </>
   )
 }
