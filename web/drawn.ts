@@ -52,7 +52,8 @@ export function drawnSurface(drawing: Element): Surface | undefined {
 }
 
 function nameOf(link: Element): string {
-  return new URLSearchParams(link.getAttribute('href')?.split('?')[1]).get('point') ?? ''
+  const [, query] = /\?([^#]*)/.exec(link.getAttribute('href') ?? '') ?? []
+  return new URLSearchParams(query).get('point') ?? ''
 }
 
 /** Only one size of a drawing has the links of its marks; the others have copies. */

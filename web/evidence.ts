@@ -1,29 +1,51 @@
-import type { SurfaceMark } from '../schema/chart/surface.ts'
+import type { Surface, SurfaceMark } from '../schema/chart/surface.ts'
+import { keepMarkInSight, placeBesideMark, ringOpened } from './opened-mark.ts'
 
-/** Opens the passages or texts behind a mark as a card beside the figure, and puts the mark into the address. */
-export function pickMark(from: HTMLElement, mark: SurfaceMark): void {
-  if (!mark.evidence) return
+/** A drawing of a figure, and what is drawn on it. */
+export interface Drawn {
+  drawing: SVGSVGElement
+  surface: Surface
+}
+
+/** Opens the passages or texts behind a mark as a card, rings the mark, and puts it into the address. */
+export function pickMark(from: HTMLElement, mark: SurfaceMark, drawn: readonly Drawn[]): void {
+  const figure = from.closest('figure')
+  if (!mark.evidence || !figure) return
   const address = new URL(location.href)
   address.searchParams.set('point', mark.name)
   // Commas stay readable in addresses made by script as in those made by the server.
-  history.pushState({ isPicked: true }, '', address.href.replaceAll('%2C', ','))
-  void openEvidence(from, mark, mark.evidence)
+  const href = address.href.replaceAll('%2C', ',')
+  // Back, and Close, lead to the figure and not to the cards that were open before.
+  if (isPicked()) history.replaceState(history.state, '', href)
+  else history.pushState({ isPicked: true }, '', href)
+  removeEvidence()
+  for (const { drawing, surface } of drawn) {
+    const own = surface.marks.find(({ name }) => name === mark.name)
+    if (own) ringOpened(drawing, own)
+  }
+  void openEvidence(figure, from, mark.text, mark.evidence)
 }
 
-async function openEvidence(from: HTMLElement, mark: SurfaceMark, evidence: string): Promise<void> {
-  const figure = from.closest('figure')
-  if (!figure) return
-  for (const other of document.querySelectorAll('figure.with-evidence')) removeEvidence(other)
+/** Whether the address has its mark by a tap, so that the view before it is one step back. */
+const isPicked = () => (history.state as { isPicked?: boolean } | null)?.isPicked ?? false
+
+async function openEvidence(
+  figure: HTMLElement,
+  from: HTMLElement,
+  heading: string,
+  evidence: string,
+): Promise<void> {
   const aside = document.createElement('aside')
   aside.className = 'evidence-beside'
   aside.setAttribute('aria-label', `${whatOf(evidence)} behind the mark`)
   aside.tabIndex = -1
-  figure.classList.add('with-evidence')
-  // Beside the figure, though the mark be among the frames that were unfolded.
-  const part = [...figure.children].find((child) => child.contains(from)) ?? from
-  part.after(aside)
-  await fill(aside, mark, evidence)
-  adoptEvidence(figure, from)
+  figure.append(aside)
+  placeBesideMark(figure, aside)
+  closeInPlace(aside, from)
+  await fill(aside, heading, evidence)
+  // Another mark was picked while the answer was on its way.
+  if (!aside.isConnected) return
+  keepMarkInSight(figure, aside)
   aside.focus({ preventScroll: true })
 }
 
@@ -32,27 +54,33 @@ function whatOf(evidence: string): string {
   return evidence.startsWith('/measures') ? 'Measured texts' : 'Passages'
 }
 
-/** Makes the list that stands beside the chart close in place, whether script or server put it there. */
-export function adoptEvidence(figure: Element, returnTo?: HTMLElement): void {
+/** Makes the card that the server put beside a figure close in place. */
+export function adoptEvidence(figure: Element): void {
   const aside = figure.querySelector<HTMLElement>('.evidence-beside')
   if (!aside) return
+  closeInPlace(aside, figure.querySelector<HTMLElement>('[data-chart]'))
+  keepMarkInSight(figure, aside)
+}
+
+function closeInPlace(aside: HTMLElement, returnTo: HTMLElement | null): void {
   const close = (event: Event) => {
     event.preventDefault()
-    if ((history.state as { isPicked?: boolean } | null)?.isPicked) history.back()
+    if (isPicked()) history.back()
     else history.pushState(null, '', withoutPoint(new URL(location.href)))
-    removeEvidence(figure)
-    const place = returnTo ?? figure.querySelector<HTMLElement>('[data-chart]')
-    place?.focus({ preventScroll: true })
+    removeEvidence()
+    returnTo?.focus({ preventScroll: true })
   }
-  aside.querySelector('.close')?.addEventListener('click', close)
+  aside.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('.close')) close(event)
+  })
   aside.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close(event)
   })
 }
 
-export function removeEvidence(figure: Element): void {
-  figure.querySelector('.evidence-beside')?.remove()
-  figure.classList.remove('with-evidence')
+/** Closes the card that is open, if there is one. */
+export function removeEvidence(): void {
+  for (const part of document.querySelectorAll('.evidence-beside, .opened')) part.remove()
 }
 
 export function withoutPoint(address: URL): string {
@@ -61,13 +89,13 @@ export function withoutPoint(address: URL): string {
   return copy.href.replaceAll('%2C', ',')
 }
 
-async function fill(aside: HTMLElement, mark: SurfaceMark, evidence: string): Promise<void> {
+async function fill(aside: HTMLElement, text: string, evidence: string): Promise<void> {
   const close = document.createElement('a')
   close.className = 'close'
   close.href = withoutPoint(new URL(location.href))
   close.textContent = 'Close'
   const heading = document.createElement('h3')
-  heading.textContent = mark.text
+  heading.textContent = text
   aside.replaceChildren(close, heading)
   try {
     aside.append(await listAt(evidence))
@@ -75,7 +103,7 @@ async function fill(aside: HTMLElement, mark: SurfaceMark, evidence: string): Pr
     const retry = document.createElement('button')
     retry.type = 'button'
     retry.textContent = 'Try again'
-    retry.addEventListener('click', () => fill(aside, mark, evidence))
+    retry.addEventListener('click', () => fill(aside, text, evidence))
     const message = document.createElement('p')
     message.setAttribute('role', 'alert')
     message.append(`${whatOf(evidence)} could not be fetched. `, retry)

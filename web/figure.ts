@@ -2,7 +2,7 @@ import type { Chart } from '../schema/chart/chart.ts'
 import type { Size } from '../schema/chart/frame.ts'
 import { facetSurface, nearestMark, type Surface, type SurfaceMark } from '../schema/chart/surface.ts'
 import { drawnSurface } from './drawn.ts'
-import { pickMark } from './evidence.ts'
+import { type Drawn, pickMark } from './evidence.ts'
 import { rowNamesOver } from './row-names.ts'
 import { walk } from './walk.ts'
 
@@ -23,9 +23,14 @@ function enhance(container: HTMLElement, signal: AbortSignal): void {
   }
   const pick = (mark: SurfaceMark) => {
     tell(mark)
-    pickMark(container, mark)
+    pickMark(container, mark, places.flatMap(drawnIn))
   }
   const places = [...container.querySelectorAll<HTMLElement>('.sized[data-size]')]
+  const drawnIn = (place: HTMLElement): Drawn[] => {
+    const drawing = place.querySelector('svg')
+    const surface = surfaceOf(place)
+    return drawing && surface ? [{ drawing, surface }] : []
+  }
   for (const place of places) {
     whenNear(place, signal, async () => {
       const painter = await fetchedPainter()

@@ -15,9 +15,8 @@ export function startView(): void {
   addEventListener('click', followName)
   addEventListener('popstate', () => {
     asking.abort()
-    const figure = document.querySelector('figure.chart')
     const isSameView = withoutPoint(new URL(location.href)) === shown
-    if (isSameView && figure && !new URL(location.href).searchParams.has('point')) removeEvidence(figure)
+    if (isSameView && !new URL(location.href).searchParams.has('point')) removeEvidence()
     else void show(location.href)
   })
 }

@@ -67,6 +67,15 @@ export interface Chart {
   marks: Mark[]
 }
 
+/** `theme.frame.voice.year`, as an address names a point. */
+export function pointName(
+  { voices }: Pick<Chart, 'voices'>,
+  { id }: Pick<Facet, 'id'>,
+  { lane, key }: Pick<Point, 'lane' | 'key'>,
+): string {
+  return `${id}.${voices[lane]}.${key}`
+}
+
 /** What a point opens, and the page that lists it: texts where words are counted, else passages. */
 export function evidenceOf({ kind }: Pick<Chart, 'kind'>): { page: string; what: string } {
   return kind === 'rate'

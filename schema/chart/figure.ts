@@ -394,13 +394,22 @@ function textOf(
     const of = ofYear === 1 ? 'its only text of the year' : `one of ${ofYear} texts of ${year}`
     return `${who}, ${shortDay(row)}: recorded as silent on ${view.themeLabel(row.theme)}; ${of}${inSeries(view.choice)}`
   }
-  const standing = said && standingBeside(said.basis)
-  const words = said === null ? '' : `: “${said.text}”${standing && ` (${standing})`}`
+  const words = saidIn(row, said)
   const within = isFirstOfVoice ? '' : ` from ${view.years.from}`
   const day = `${who}, ${shortDay(row)}`
   if (!view.isFirstsOnly) return sentence(`${day}: ${label}${words}${ring}`)
   const by = isFirst ? ' by any voice' : ''
   return sentence(`${day}: first use of “${label}”${by} ${holder(view.choice).inIt}${within}${words}`)
+}
+
+/** Words about the frame itself; else those of the passage, which may be about another of its frames. */
+function saidIn(row: DrawnMark, said: DrawnMark['frameWords']): string {
+  const quoted = (words: string, basis: DrawnMark['wordsBasis']) => {
+    const standing = standingBeside(basis)
+    return `“${words}”${standing && ` (${standing})`}`
+  }
+  if (said) return `: ${quoted(said.text, said.basis)}`
+  return row.words === null ? '' : `, in a passage with the words ${quoted(row.words, row.wordsBasis)}`
 }
 
 /** The collection is not all that was said: no first is more than the first in it. */

@@ -13,6 +13,20 @@ export function markerOf(voice: VoiceFilter): MarkerShape {
   return sideShapes[voiceList.findIndex(({ id }) => id === voice)] ?? 'circle'
 }
 
+/** The shapes as signs of a text. */
+const shapeSigns: Record<MarkerShape, string> = {
+  circle: '●',
+  square: '■',
+  triangle: '▲',
+  diamond: '◆',
+  'triangle-down': '▼',
+  // Some systems would show a button.
+  'triangle-right': '▶\ufe0e',
+}
+
+/** A voice's marker in a text. */
+export const signOf = (voice: VoiceFilter): string => shapeSigns[markerOf(voice)]
+
 /** A voice as lanes, legends and sentences name it. */
 export function laneLabel(voice: VoiceFilter): string {
   if (voice === 'all') return 'All voices'

@@ -56,7 +56,10 @@ function markMeans({ rows, unit }: Figure): KeyEntry[] {
 
 function behindMarks({ ticks }: Figure): (KeyEntry | false)[] {
   return [
-    ticks.some(({ isUnread }) => !isUnread) && { sign: 'tick', text: 'a statement of which none of this is recorded' },
+    ticks.some(({ isUnread }) => !isUnread) && {
+      sign: 'tick',
+      text: 'a statement of which none of this is recorded',
+    },
     ticks.some(({ isUnread }) => isUnread) && {
       sign: 'broken',
       text: 'a broken line: a statement that was not read on this',

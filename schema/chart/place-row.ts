@@ -1,11 +1,12 @@
+import { grouped } from '../plural.ts'
 import type { Figure, FigureMark, FigureRow } from './figure.ts'
 import { bold, fitted, shortened, textWidth, wrapped } from './lines.ts'
+import { signOf } from './look.ts'
 import { once } from './once.ts'
 import { type Disc, type PlacedWords, placedWords } from './place-words.ts'
 import { type PlacedMark, type PlacedRow, type PlacedText, ringGap } from './placed.ts'
 import { tiersOf } from './stack.ts'
 import { distinct } from './trend.ts'
-import { countOf } from './voice-words.ts'
 
 /** What a row is laid out on. */
 export interface Ground {
@@ -140,6 +141,7 @@ function fromTop(row: FigureRow, ground: Ground): RowWithMarks {
         : null,
       titleBottom: totals && pad + labelHeight,
       counts: totals?.counts ?? countsOf(row, ground, middle),
+      behind: totals?.behind ?? [],
       lines: lanes.map(({ shared, base, top, bottom }) => ({
         lanes: shared,
         y: lanesTop + base,
@@ -178,6 +180,7 @@ function headRow(row: FigureRow, { line, width, font }: Ground): PlacedRow {
     leader: null,
     titleBottom: null,
     counts: [],
+    behind: [],
     lines: [],
   }
 }
@@ -290,47 +293,40 @@ function countsOf(row: FigureRow, ground: Ground, middle: number): PlacedRow['co
 
 /** Counts behind the title of a row: numbers over the years would be read as those of the years. */
 interface Totals {
+  behind: PlacedRow['behind']
+  /** Those that need a line of their own under the title, and how many lines that takes. */
   counts: PlacedRow['counts']
-  /** Lines that they need under the title. */
   linesUnder: number
   /** Where the last line of title and counts ends. */
   end: number
 }
+
+/** Between a title and its counts, and between these, in letters. */
+export const behindGap = 0.7
 
 function totalsOf(
   { counts }: FigureRow,
   label: readonly string[],
   { figure, font, small, pad, width }: Ground,
 ): Totals {
-  const space = textWidth(' ', small)
-  const titleEnd = textWidth(label.at(-1) ?? '', font * bold)
-  const gap = font
-  const measured = (texts: readonly { lane: number; text: string }[]) =>
-    texts.map(({ lane, text }, index) => {
-      const own = `${text}${index < texts.length - 1 ? ',' : ''}`
-      return { lane, text: own, width: textWidth(own, small) }
-    })
-  const fits = (texts: ReturnType<typeof measured>) =>
-    titleEnd + gap + texts.reduce((all, one) => all + one.width + space, 0) <= width
-  const inWords = measured(
-    figure.voices.flatMap((voice, lane) => {
-      const n = counts[lane]
-      return n ? { lane, text: countOf(n, voice) } : []
-    }),
-  )
-  // Numbers alone are of every voice, in the order of the key.
-  const said = fits(inWords)
-    ? inWords
-    : measured(figure.voices.map((_, lane) => ({ lane, text: `${counts[lane] || '–'}` })))
-  const isBehind = fits(said)
-  let x = titleEnd
-  let line = label.length - 1
-  const placed = said.map(({ lane, text, width: own }, index) => {
-    const isNext = index === 0 ? !isBehind : x + space + own > width
-    if (isNext) line++
-    const at = isNext ? 0 : x + (index === 0 ? gap : space)
-    x = at + own
-    return { lane, text, x: at, y: pad + font * 0.9 + line * (font + 1), anchor: 'start' as const }
+  const titleEnd = textWidth(label.at(-1) ?? '', font * bold) + small * behindGap
+  const told = figure.voices.flatMap((voice, lane) => {
+    const text = `${signOf(voice)} ${grouped(counts[lane] ?? 0)}`
+    // With what parts it from the next.
+    return counts[lane] ? { lane, text, width: textWidth(text, small) + small * behindGap } : []
   })
-  return { counts: placed, linesUnder: line - label.length + 1, end: x }
+  const all = told.reduce((sum, one) => sum + one.width, 0)
+  if (titleEnd + all <= width) return { behind: told, counts: [], linesUnder: 0, end: titleEnd + all }
+  let x = 0
+  let line = 0
+  const under = told.map(({ lane, text, width: own }) => {
+    if (x > 0 && x + own > width) {
+      x = 0
+      line++
+    }
+    const at = { lane, text, x, y: pad + font * 0.9 + (label.length + line) * (font + 1) }
+    x += own
+    return { ...at, anchor: 'start' as const }
+  })
+  return { behind: [], counts: under, linesUnder: line + 1, end: x }
 }

@@ -8,6 +8,9 @@ export type FigureSize = (typeof figureSizes)[number] | 'card'
 /** From the edge of a mark to the ring around it. */
 export const ringGap = 3
 
+/** From the edge of a mark to the ring around it while its passages are open: outside of that of a first. */
+export const openedGap = 6
+
 export interface PlacedText {
   x: number
   y: number
@@ -55,6 +58,8 @@ export interface PlacedRow {
   /** Where title and counts end that stand above the marks: no rule is drawn through them. */
   titleBottom: number | null
   counts: (PlacedText & { lane: number })[]
+  /** The counts that follow the title in its last line, where they stand above the marks. */
+  behind: { lane: number; text: string }[]
   /** The lines that the marks stand on, each with its voices. */
   lines: { lanes: number[]; y: number; top: number; bottom: number }[]
 }

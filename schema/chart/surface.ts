@@ -1,5 +1,5 @@
 import type { VoiceFilter } from '../stats/trend.ts'
-import { type Chart, evidenceOf, type Facet, type Look, laneBase } from './chart.ts'
+import { type Chart, evidenceOf, type Facet, type Look, laneBase, pointName } from './chart.ts'
 import { frameOf, type Size } from './frame.ts'
 
 /** A mark where it is painted, with what it tells and opens. */
@@ -45,7 +45,7 @@ export function facetSurface(chart: Chart, facet: Facet, size: Size): Surface {
     x: { ...chart.x, ticks: chart.x.ticks.map(({ x, label }) => ({ value: x, label })) },
     font,
     marks: facet.points.map((point) => ({
-      name: `${facet.id}.${chart.voices[point.lane]}.${point.key}`,
+      name: pointName(chart, facet, point),
       x: point.x,
       at: point.x,
       px: frame.x(point.x),

@@ -32,11 +32,6 @@ export function ofStatements(some: number | string, all: number, voice: VoiceFil
   return `${some} of ${statementCount(all, voice)}`
 }
 
-/** A number behind the name of what it counts: "2 jointly", "16 Moscow". */
-export function countOf(count: number, voice: VoiceFilter): string {
-  return `${grouped(count)} ${voice === 'all' ? 'in all' : saidBy(voice)}`
-}
-
 /** Who is spoken of: "the joint statements", "Moscow’s statements". */
 export function theStatements(voice: VoiceFilter): string {
   if (voice === 'all') return 'the statements'

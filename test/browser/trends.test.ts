@@ -98,16 +98,16 @@ test('a point of the address is listed by the server and closes in place', async
 
 test('a change of the form changes chart, table and address, and Back undoes it', async ({ page }) => {
   await page.goto('/?theme=nato&by=year')
-  await expect(page.locator('figure:not(.lead) h2')).toContainText('share of statements')
+  await expect(page.locator('h1')).toContainText('share of statements')
   await page.getByText('Change the view').click()
   await page.getByRole('combobox', { name: 'Measure' }).focus()
   await page.getByRole('combobox', { name: 'Measure' }).selectOption('passages')
-  await expect(page.locator('figure:not(.lead) h2')).toContainText('number of passages')
+  await expect(page.locator('h1')).toContainText('number of passages')
   await expect(page).toHaveURL(/\?theme=nato&measure=passages&by=year$/)
   await expect(page.getByRole('combobox', { name: 'Measure' })).toBeFocused()
   await expect(page.locator('canvas').first()).toBeVisible()
   await page.goBack()
-  await expect(page.locator('figure:not(.lead) h2')).toContainText('share of statements')
+  await expect(page.locator('h1')).toContainText('share of statements')
 })
 
 test('themes are ticked together by the keyboard alone, and leave the frames of one theme behind', async ({
@@ -162,7 +162,7 @@ for (const fault of ['no answer', 429, 503] as const) {
     await expect(measure).toBeVisible()
     await page.unroute('**/?*measure=passages*')
     await page.getByRole('button', { name: 'Try again' }).click()
-    await expect(page.locator('figure:not(.lead) h2')).toContainText('number of passages')
+    await expect(page.locator('h1')).toContainText('number of passages')
     await expect(page.getByRole('alert')).toHaveCount(0)
   })
 }
@@ -426,7 +426,64 @@ test.describe('the timeline', () => {
     await expect(cards).toHaveCount(1)
     await expect(cards.locator('#evidence, .evidence')).toHaveCount(1)
     expect(await cards.getByRole('heading', { level: 3 }).count()).toBe(1)
+    await expect(canvas.locator('xpath=..').locator('.opened')).toHaveCount(1)
+    // Those that were open before are no steps on the way back.
+    await cards.getByText('Close', { exact: true }).click()
+    await expect(cards).toHaveCount(0)
+    await expect(page.locator('.opened')).toHaveCount(0)
+    await expect(page).toHaveURL(/\?theme=nato$/)
   })
+
+  for (const [width, height] of [
+    [1280, 800],
+    [1000, 700],
+    [360, 640],
+  ] as const) {
+    test(`the figure keeps its size under a card, whose mark is ringed and in sight, at ${width} pixels`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height })
+      await page.goto('/?theme=nato')
+      const place = page.locator('figure .drawn-rows > .timeline .sized:visible')
+      await expect(place.locator('canvas')).toHaveCount(1)
+      const size = async () => {
+        const box = await place.boundingBox()
+        return box && { x: box.x, width: box.width, height: box.height }
+      }
+      const before = await size()
+      const names = ((await place.locator('canvas').getAttribute('data-points')) ?? '').split('\n')
+      expect(names.length).toBeGreaterThan(50)
+      for (const name of names.filter((_, index) => index % 7 === 0)) {
+        const at = await place.evaluate((sized, own) => {
+          const wide = document.querySelector(`.sized.wide a[href*="point=${own}#"]`)
+          const copy = sized.querySelector(`use[href="#${wide?.id}"]`)
+          const { left, right, top, bottom } = (sized.classList.contains('wide')
+            ? wide
+            : copy
+          )?.getBoundingClientRect() ?? { left: 0, right: 0, top: 0, bottom: 0 }
+          return { x: (left + right) / 2, y: (top + bottom) / 2 }
+        }, name)
+        await page.mouse.click(at.x, at.y)
+        const card = page.getByRole('complementary', { name: 'Passages behind the mark' })
+        await expect(card.locator('.evidence')).toHaveCount(1)
+        await expect(page).toHaveURL(new RegExp(`point=${name.replaceAll('.', '\\.')}$`))
+        expect(await size(), name).toEqual(before)
+        const ring = await place.locator('.opened').boundingBox()
+        const over = await card.boundingBox()
+        if (!ring || !over) throw new Error(`${name} has no ring`)
+        const isCovered =
+          ring.x < over.x + over.width &&
+          ring.x + ring.width > over.x &&
+          ring.y < over.y + over.height &&
+          ring.y + ring.height > over.y
+        expect(isCovered, name).toBe(false)
+        expect(ring.y, name).toBeGreaterThanOrEqual(0)
+        expect(ring.y + ring.height, name).toBeLessThanOrEqual(height)
+        await page.keyboard.press('Escape')
+        await expect(card).toHaveCount(0)
+      }
+    })
+  }
 
   test('two quick changes of the form end with both', async ({ page }) => {
     await page.goto('/?theme=nato')
@@ -538,7 +595,7 @@ test.describe('without script', () => {
     await page.getByText('Compare several themes').click()
     await page.getByRole('checkbox', { name: 'Trade targets' }).check()
     await page.getByRole('button', { name: 'Compare' }).click()
-    await expect(page.locator('figure:not(.lead) h2')).toHaveText(
+    await expect(page.locator('h1')).toHaveText(
       `NATO and Trade targets: share of statements, 2019–2024, ${moscow}`,
     )
     await page.getByText('Change the view').click()

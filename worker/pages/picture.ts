@@ -14,7 +14,8 @@ export async function pictureFileRoute(c: RequestContext): Promise<Response> {
   c.set('isUnkept', true)
   await requireStatements(c, url)
   // Years and days that mean the same group have one picture.
-  const own = url.pathname === groupsPictures ? new URL(pictureOf(groupsPage(pageQuery(c, GroupsQuery))), url) : url
+  const own =
+    url.pathname === groupsPictures ? new URL(pictureOf(groupsPage(pageQuery(c, GroupsQuery))), url) : url
   const found = await firstOf(c, filesFor(c, own))
   if (found)
     return c.body(await found.arrayBuffer(), 200, {

@@ -101,6 +101,21 @@ describe('timelineFigure', () => {
     ])
   })
 
+  it('tells of a frame without words of its own those of the passage, as such', () => {
+    const words = {
+      words: 'no toll',
+      wordsBasis: 'as_reported',
+      frameWords: null,
+      namingWords: null,
+    } as const
+    const own = [mark('2015-01-01', 'toll', words)]
+    const told = timelineFigure(own, { ...viewOf(own), hasNaming: false })
+    expect(told.rows[0]?.marks[0]?.text).toBe(
+      `${jointLabel}, 1 Jan 2015: TOLL, in a passage with the words “no toll” (as reported); the first of its row in this collection`,
+    )
+    expect(told.rows[0]?.first?.words).toBeNull()
+  })
+
   it('has a tick for every statement and its number for every year and voice', () => {
     expect(figure.ticks).toHaveLength(6)
     expect(figure.strip.map(({ lane, year, n }) => `${lane} ${year} ${n}`)).toEqual([
@@ -278,16 +293,13 @@ describe('placed', () => {
     const rows = ['2014-05-01', '2015-05-02'].map((date) => mark(date, 'toll'))
     const figure = timelineFigure(rows, { ...viewOf(rows), hasNaming: false })
     for (const size of figureSizes) {
-      const { columns, font } = placed(figure, size)
+      const { columns } = placed(figure, size)
       const [{ countHeads, rows: places, plot, width }] = columns
       if (size === 'narrow') {
         expect(countHeads).toEqual([])
-        for (const { counts, label, titleBottom, lines } of places) {
-          expect(counts.map(({ text }) => text)).toEqual(['2 jointly'])
-          for (const { x, y } of counts) {
-            expect(x).toBeGreaterThan(textWidth(label.lines.at(-1) ?? '', font))
-            expect(y).toBeLessThan(titleBottom ?? 0)
-          }
+        for (const { counts, behind, titleBottom, lines } of places) {
+          expect(counts).toEqual([])
+          expect(behind).toEqual([expect.objectContaining({ lane: 0, text: '● 2' })])
           expect(titleBottom ?? 0).toBeLessThanOrEqual(lines[0]?.top ?? 0)
         }
         continue
@@ -299,6 +311,16 @@ describe('placed', () => {
       }
       for (const { y } of countHeads) expect(y).toBeLessThan(plot.top)
     }
+  })
+
+  it('has the counts of a long name on a phone in a line under it, still over the years', () => {
+    const rows = ['2014-05-01', '2015-05-02'].map((date) => mark(date, 'toll'))
+    const label = () => 'Tolls at each lower harbour of a sea'
+    const figure = timelineFigure(rows, { ...viewOf(rows), label, hasNaming: false })
+    const [row] = placed(figure, 'narrow').columns[0].rows
+    expect(row?.behind).toEqual([])
+    expect(row?.counts.map(({ text, x }) => `${text} ${x}`)).toEqual(['● 2 0'])
+    for (const { y } of row?.counts ?? []) expect(y).toBeLessThan(row?.titleBottom ?? 0)
   })
 
   it('counts every statement under the years: where years have no room they are added up, and it is said', () => {

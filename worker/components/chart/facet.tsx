@@ -1,9 +1,9 @@
 /** @jsxImportSource #markup */
-import { type Chart, type Facet, laneBase, type Point } from '../../../schema/chart/chart.ts'
+import { type Chart, type Facet, laneBase, type Point, pointName } from '../../../schema/chart/chart.ts'
 import { type Frame, markLabels, stripShown } from '../../../schema/chart/frame.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
 import type { Ink } from './ink.ts'
-import { Marker, n } from './marker.tsx'
+import { Marker, n, OpenedRing } from './marker.tsx'
 
 export interface Drawing {
   chart: Chart
@@ -13,9 +13,14 @@ export interface Drawing {
 
 /** One facet's drawing without its `svg` element: axes, intervals, stems and points. */
 export function FacetMarks(
-  props: Drawing & { facet: Facet; link?: ((point: Point) => string | null) | undefined },
+  props: Drawing & {
+    facet: Facet
+    link?: ((point: Point) => string | null) | undefined
+    /** Name of the point whose passages are open. */
+    opened?: string | undefined
+  },
 ) {
-  const { chart, frame, ink, facet, link } = props
+  const { chart, frame, ink, facet, link, opened } = props
   const shown = facet.points.filter((point) => point.look !== 'none')
   return (
     <>
@@ -75,6 +80,11 @@ export function FacetMarks(
           return href ? <a href={href}>{titled}</a> : titled
         })}
       </g>
+      {facet.points
+        .filter((point) => pointName(chart, facet, point) === opened)
+        .map(({ x, y }) => (
+          <OpenedRing x={frame.x(x)} y={frame.y(y)} r={frame.marker} />
+        ))}
     </>
   )
 }

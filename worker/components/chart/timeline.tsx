@@ -1,7 +1,9 @@
 /** @jsxImportSource #markup */
+import type { Child } from 'hono/jsx'
 import { copiedScale, copyShift, drawnLine, type Originals } from '../../../schema/chart/drawn.ts'
 import type { Figure, FigureMark, FigureRow } from '../../../schema/chart/figure.ts'
 import { once } from '../../../schema/chart/once.ts'
+import { behindGap } from '../../../schema/chart/place-row.ts'
 import {
   type Column,
   type Placed,
@@ -12,7 +14,7 @@ import {
 } from '../../../schema/chart/placed.ts'
 import { escaped, markup } from '../markup/jsx-runtime.ts'
 import type { Ink } from './ink.ts'
-import { groupLine, Marker, markerPaths, n } from './marker.tsx'
+import { groupLine, Marker, markerPaths, n, OpenedRing } from './marker.tsx'
 import { Spans } from './text.tsx'
 
 interface Drawing {
@@ -27,6 +29,8 @@ interface Drawing {
   means?: ((row: FigureRow) => string | undefined) | undefined
   /** The same marks in another size, which have their addresses and words: these are copies of them. */
   originals?: Originals | undefined
+  /** Name of the mark whose passages are open. */
+  opened?: string | undefined
 }
 
 interface Part extends Drawing {
@@ -87,6 +91,7 @@ function TimelineColumn(part: Part) {
           ))}
       </g>
       <Marks {...part} />
+      <Opened {...part} />
       <g font-size={n(small)} fill={ink('ink')}>
         {caption && <Text {...caption} />}
         {strip.titles.map((title) => (
@@ -180,6 +185,11 @@ function Marks(part: Part) {
       })}
     </g>
   )
+}
+
+function Opened({ column, opened }: Part) {
+  const one = opened && column.marks.find(({ mark }) => mark.name === opened)
+  return one ? <OpenedRing x={one.px} y={one.py} r={one.r} /> : null
 }
 
 /** Copies are as large as this drawing's own marks would be, and have lines as broad. */
@@ -278,10 +288,21 @@ function Words({ figure, placed, column, ink, means, originals }: Part) {
   return (
     <>
       <g font-size={n(font)} fill={ink('ink')} {...halo}>
-        {rows.map(({ row, label }) => {
+        {rows.map(({ row, label, behind }) => {
           const meaning = originals ? undefined : means?.(row)
           const text = (
-            <RowLabel {...label} font={font} weight={weightOf(row, figure.isOneLine)} meaning={meaning} />
+            <RowLabel {...label} font={font} weight={weightOf(row, figure.isOneLine)} meaning={meaning}>
+              {behind.map(({ lane, text: count }) => (
+                <tspan
+                  dx={n(small * behindGap)}
+                  font-size={n(small)}
+                  font-weight="400"
+                  fill={ink(figure.voices[lane] ?? 'all')}
+                >
+                  {count}
+                </tspan>
+              ))}
+            </RowLabel>
           )
           return row.href ? <a href={row.href}>{text}</a> : text
         })}
@@ -309,11 +330,9 @@ function Words({ figure, placed, column, ink, means, originals }: Part) {
             ))}
           </g>
         ) : (
-          [...Map.groupBy(counts, ({ y }) => y)].map(([y, ofLine]) => (
-            <text x={n(ofLine[0]?.x ?? 0)} y={n(y)}>
-              {ofLine.map(({ lane, text }, index) => (
-                <tspan fill={ink(figure.voices[lane] ?? 'all')}>{`${index > 0 ? ' ' : ''}${text}`}</tspan>
-              ))}
+          counts.map(({ x, y, text, lane }) => (
+            <text x={n(x)} y={n(y)} fill={ink(figure.voices[lane] ?? 'all')}>
+              {text}
             </text>
           ))
         )}
@@ -322,13 +341,16 @@ function Words({ figure, placed, column, ink, means, originals }: Part) {
   )
 }
 
-function RowLabel(props: PlacedLabel & { font: number; weight: string; meaning: string | undefined }) {
-  const { x, y, lines, full, font, weight, meaning } = props
+function RowLabel(
+  props: PlacedLabel & { font: number; weight: string; meaning: string | undefined; children: Child },
+) {
+  const { x, y, lines, full, font, weight, meaning, children } = props
   const title = meaning === undefined ? full : `${full}: ${meaning}`
   return (
     <text x={n(x)} y={n(y)} font-weight={weight}>
       {title !== lines[0] && <title>{title}</title>}
       {lines.length === 1 ? lines : <Spans lines={lines} x={x} yOf={(index) => y + index * (font + 1)} />}
+      {children}
     </text>
   )
 }

@@ -95,7 +95,8 @@ export function pointPages(query: ViewQuery): (name: string) => string {
   // No name of a mark, and read as it is in an address.
   const any = '-point-'
   const [before, after] = viewPage(query, { point: any }).split(any)
-  return (name) => `${before}${encodeURIComponent(name)}${after}`
+  // Without script the page is another: it opens at the figure that the reader comes from.
+  return (name) => `${before}${encodeURIComponent(name)}${after}#chart`
 }
 
 export const viewPicture = (query: ViewQuery, scheme?: 'dark') =>

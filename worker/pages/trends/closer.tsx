@@ -3,7 +3,6 @@ import type { Child } from 'hono/jsx'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { type ChartView, viewPage } from '../../components/chart/view.ts'
 import { type AnsweredView, seriesLabel } from '../../components/chart/view-answer.ts'
-import { viewHeading } from '../../data/view-title.ts'
 import { Facets } from './facets.tsx'
 import { GrownNote } from './grown-note.tsx'
 import { Key } from './key.tsx'
@@ -23,7 +22,7 @@ export function CloserLinks({ query }: { query: ViewQuery }) {
         {ways.map(([by, label]) => (
           <li>
             <a
-              href={`${viewPage(query, { by, frame: by === 'words' ? undefined : query.frame })}#closer`}
+              href={viewPage(query, { by, frame: by === 'words' ? undefined : query.frame })}
               aria-current={query.by === by ? 'true' : undefined}
             >
               {label}
@@ -36,17 +35,23 @@ export function CloserLinks({ query }: { query: ViewQuery }) {
 }
 
 /** Shares by year or rates by words: facets, what is counted, the same numbers as a table. */
-export function CloserFigure(props: { view: ChartView; answer: AnsweredView; beside: Child }) {
-  const { view, answer, beside } = props
+export function CloserFigure(props: {
+  view: ChartView
+  answer: AnsweredView
+  /** What stands beside the key. */
+  bar: Child
+  beside: Child
+}) {
+  const { view, answer, bar, beside } = props
   const { chart, counted, trend, rates } = answer
   const label = (theme: string, frame: string) => seriesLabel(view.themes, theme, frame, true)
   return (
-    <figure class={beside ? 'chart with-evidence' : 'chart'}>
-      <figcaption>
-        <h2>{viewHeading(view)}</h2>
+    <figure class="chart">
+      <div class="figure-head">
         <Key chart={chart} />
-      </figcaption>
-      <Facets chart={chart} />
+        {bar}
+      </div>
+      <Facets chart={chart} opened={view.query.point} />
       {beside}
       <p class="readout" role="status" />
       <p class="counted">

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
-import { type Chart, evidenceOf } from '../../../schema/chart/chart.ts'
+import { type Chart, evidenceOf, pointName } from '../../../schema/chart/chart.ts'
 import type { Figure } from '../../../schema/chart/figure.ts'
+import { placed } from '../../../schema/chart/place.ts'
 import { distinct } from '../../../schema/chart/trend.ts'
 import { sentence } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
@@ -30,20 +31,31 @@ export async function evidenceBeside(
   const found = markOf(figure, query.point) ?? pointOf(chart, query.point)
   const { what } = evidenceOf(found?.isOfCloser && chart ? chart : { kind: 'year' })
   if (!found?.evidence) throw badParameter('point', `names no mark of this figure with ${what}`)
-  return { aside: await evidenceAside(db, { found, chart, query, codebook }), isOfCloser: found.isOfCloser }
+  return { aside: await evidenceAside(db, { found, chart, query, codebook, isAtLeft: isRight(figure, query.point) }), isOfCloser: found.isOfCloser }
 }
 
 /** The list with its heading, and how to leave it. */
 export async function evidenceAside(
   db: Database,
-  asked: { found: Found; chart?: Chart | undefined; query: ViewQuery; codebook: readonly Theme[] },
+  asked: {
+    found: Found
+    chart?: Chart | undefined
+    query: ViewQuery
+    codebook: readonly Theme[]
+    /** Whether the card lies over the left half of the figure. */
+    isAtLeft: boolean
+  },
 ) {
-  const { found, chart, query, codebook } = asked
+  const { found, chart, query, codebook, isAtLeft } = asked
   const { page, what } = evidenceOf(found.isOfCloser && chart ? chart : { kind: 'year' })
   const evidence = found.evidence ?? ''
   return (
-    <aside class="evidence-beside" aria-label={evidenceLabel(what)} tabindex={-1}>
-      <a class="close" href={viewPage({ ...query, point: undefined })}>
+    <aside
+      class={isAtLeft ? 'evidence-beside at-left' : 'evidence-beside'}
+      aria-label={evidenceLabel(what)}
+      tabindex={-1}
+    >
+      <a class="close" href={`${viewPage({ ...query, point: undefined })}#chart`}>
         Close
       </a>
       <h3>{found.text}</h3>
@@ -52,6 +64,14 @@ export async function evidenceAside(
         <a href={address(`${page}?${evidence}`)}>This list at its own address</a>
       </p>
     </aside>
+  )
+}
+
+/** Whether a mark of the timeline stands in the right half of it: the card lies over the other. */
+function isRight(figure: Figure, name: string): boolean {
+  const { columns, width } = placed(figure, 'wide')
+  return columns.some(({ left, marks }) =>
+    marks.some(({ mark, px }) => mark.name === name && left + px > width / 2),
   )
 }
 
@@ -112,10 +132,9 @@ function markOf(figure: Figure, name: string): Found | undefined {
 
 /** The point of the shares or rates of that name. */
 function pointOf(chart: Chart | undefined, name: string): Found | undefined {
-  const [theme, frame, voice, key] = name.split('.')
-  const facet = chart?.facets.find(({ id }) => id === `${theme}.${frame}`)
-  const point = facet?.points.find((one) => chart?.voices[one.lane] === voice && one.key === key)
-  return (
-    facet && point && { text: `${facet.title}. ${point.text}`, evidence: point.evidence, isOfCloser: true }
-  )
+  for (const facet of chart?.facets ?? []) {
+    const point = chart && facet.points.find((one) => pointName(chart, facet, one) === name)
+    if (point) return { text: `${facet.title}. ${point.text}`, evidence: point.evidence, isOfCloser: true }
+  }
+  return undefined
 }

@@ -8,13 +8,13 @@ import { pageInk } from '../../components/chart/ink.ts'
 import { jsonForHtml } from '../../components/json-for-html.ts'
 import { address } from '../../links.ts'
 
-/** The drawings of a chart, each point a link to its evidence, and the chart itself for the browser to redraw. */
-export function Facets({ chart }: { chart: Chart }) {
+/** The drawings of a chart, each point a link to its evidence, that of the name `opened` ringed, and the chart itself for the browser to redraw. */
+export function Facets({ chart, opened }: { chart: Chart; opened?: string | undefined }) {
   const isSingle = chart.facets.length === 1
   return (
     <div class={isSingle ? 'facets single' : 'facets'} data-chart="facets">
       {chart.facets.map((facet, index) => (
-        <FacetCell chart={chart} facet={facet} index={index} isSingle={isSingle} />
+        <FacetCell chart={chart} facet={facet} index={index} isSingle={isSingle} opened={opened} />
       ))}
       <StripCell chart={chart} isSingle={isSingle} />
       <script type="application/json">{raw(jsonForHtml(marksOf(chart)))}</script>
@@ -33,8 +33,14 @@ function marksOf(chart: Chart) {
   }
 }
 
-function FacetCell(props: { chart: Chart; facet: Facet; index: number; isSingle: boolean }) {
-  const { chart, facet, index, isSingle } = props
+function FacetCell(props: {
+  chart: Chart
+  facet: Facet
+  index: number
+  isSingle: boolean
+  opened: string | undefined
+}) {
+  const { chart, facet, index, isSingle, opened } = props
   const title = facet.href ? <a href={facet.href}>{facet.title}</a> : facet.title
   return (
     <section class="facet" data-facet={index} aria-label={facet.title}>
@@ -51,6 +57,7 @@ function FacetCell(props: { chart: Chart; facet: Facet; index: number; isSingle:
             frame={frame}
             ink={pageInk}
             facet={facet}
+            opened={opened}
             link={(point) => point.evidence && address(`${evidenceOf(chart).page}?${point.evidence}`)}
           />
         )}

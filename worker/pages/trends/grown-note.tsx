@@ -38,7 +38,7 @@ export function GrownNote({ view, rows }: { view: ChartView; rows: readonly Tren
           {ways.map(({ text, href }, index) => (
             <>
               {index > 0 && ', '}
-              <a href={`${href}#closer`}>{text}</a>
+              <a href={href}>{text}</a>
             </>
           ))}
           .

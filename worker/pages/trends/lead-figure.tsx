@@ -22,8 +22,8 @@ export function LeadFigure(props: {
   figure: Figure
   /** What is said over it; the frames that it tells of stay in sight. */
   finding: Finding
-  /** What stands beside the voices. */
-  bar: Child
+  /** What stands beside the voices, where the figure is what its page is about. */
+  bar?: Child
   beside: Child
 }) {
   const { view, figure, finding, bar, beside } = props
@@ -37,14 +37,10 @@ export function LeadFigure(props: {
   const page = pointPages(view.query)
   const link = ({ name }: FigureMark) => page(name)
   const originals = originalsIn([wide.shown, wide.more])
-  const drawing = { link, means: meaningsOf(view), originals }
+  const drawing = { link, means: meaningsOf(view), originals, opened: view.query.point }
   const isSame = idsOf(wide.more) === idsOf(narrow.more)
   return (
-    <figure
-      class={beside ? 'chart lead with-evidence' : 'chart lead'}
-      id="chart"
-      data-address={viewPage(view.query)}
-    >
+    <figure class="chart lead" id="chart" data-address={viewPage(view.query)}>
       <div class="figure-head">
         <VoiceKey figure={figure} />
         {bar}
@@ -110,9 +106,8 @@ function MoreRows(
   )
 }
 
-/** What a row's frame means; of the rows of many themes the names alone are told. */
-function meaningsOf({ kind, themes }: ChartView): (row: FigureRow) => string | undefined {
-  if (kind === 'overview') return () => undefined
+/** What a row's frame means. */
+function meaningsOf({ themes }: ChartView): (row: FigureRow) => string | undefined {
   const definitions = new Map(
     themes.flatMap((theme) => theme.frames.map(({ id, definition }) => [`${theme.id}.${id}`, definition])),
   )
@@ -134,10 +129,12 @@ export function Drawings(props: {
   means?: (row: FigureRow) => string | undefined
   /** Those of all drawings of the page; of one by itself they are its own. */
   originals?: Originals
+  /** Name of the mark whose passages are open. */
+  opened?: string | undefined
   /** Begins the ids of its parts, where a page has more than one. */
   id?: string
 }) {
-  const { figures, link, means, originals = originalsIn([figures[original]]), id = '' } = props
+  const { figures, link, means, originals = originalsIn([figures[original]]), opened, id = '' } = props
   return (
     <div class="timeline" data-chart="timeline">
       {figureSizes.map((size) => {
@@ -150,6 +147,7 @@ export function Drawings(props: {
             link={link}
             means={means}
             originals={size === original ? undefined : originals}
+            opened={opened}
             id={id}
           />
         )
@@ -164,9 +162,10 @@ function Sized(props: {
   link: (mark: FigureMark) => string
   means: ((row: FigureRow) => string | undefined) | undefined
   originals: Originals | undefined
+  opened: string | undefined
   id: string
 }) {
-  const { figure, placed: one, link, means, originals, id } = props
+  const { figure, placed: one, link, means, originals, opened, id } = props
   const copied = originals && copiedScale(one, originals)
   return (
     <div class={`sized ${one.size}`} data-size={one.size}>
@@ -185,6 +184,7 @@ function Sized(props: {
           link={link}
           means={means}
           originals={originals}
+          opened={opened}
           id={id}
         />
       </svg>

@@ -38,6 +38,7 @@ import { recountedTrends } from '../../queries/changes.ts'
 import { datasetSpan, findingsOfRelease } from '../../queries/coverage.ts'
 import { measuredTextCount } from '../../queries/measures.ts'
 import { currentRelease } from '../../queries/release.ts'
+import { pictureAlt } from '../picture.ts'
 import { CloserFigure, CloserLinks } from './closer.tsx'
 import { Controls } from './controls.tsx'
 import { DefinitionCheckLink, DefinitionCheckSection } from './definition-check.tsx'
@@ -90,6 +91,7 @@ async function trendsPageRoute(c: RequestContext) {
       isByWords || query.theme === undefined ? undefined : recountedTrends(db, query.theme),
       datasetSpan(db),
       c.get('isOlderRelease') && isFirstPage ? findingsOfRelease(db) : [],
+      pictureAlt(c, viewCard(query)),
     ]),
   )
   if (!answered) return unansweredView(c)
@@ -106,6 +108,7 @@ async function trendsPageRoute(c: RequestContext) {
     recounted,
     span,
     ownFindings,
+    alt,
   ] = answered
   const { view, codebook, events } = settled
   const lead = leadAnswer(view, marks)
@@ -114,7 +117,7 @@ async function trendsPageRoute(c: RequestContext) {
   const isOverview = view.kind === 'overview'
   const label = (theme: string, frame: string) => seriesLabel(view.themes, theme, frame, true)
   // Of shares and rates the timeline's finding says nothing.
-  const heading = closer && !isOverview ? [{ text: viewHeading(view) }] : lead.finding.heading
+  const heading = closer ? [{ text: viewHeading(view) }] : lead.finding.heading
   const summary = closer
     ? inTurn([
         [{ text: closer.shown.join(' ') }],
@@ -122,6 +125,15 @@ async function trendsPageRoute(c: RequestContext) {
       ])
     : lead.finding.summary
   const title = isOverview ? viewTitle(view) : plain(heading)
+  const bar = (
+    <TakeAlong
+      view={view}
+      heading={viewHeading(view)}
+      release={release}
+      origin={url.origin}
+      height={viewHeight({ view, lead, closer }, usualWidth)}
+    />
+  )
   return html(
     c,
     <Layout
@@ -133,7 +145,7 @@ async function trendsPageRoute(c: RequestContext) {
       script="chart"
       canonical={viewPage(view.query)}
       picture={viewCard(view.query)}
-      pictureAlt={pictureAlt(view, lead)}
+      pictureAlt={alt ?? usualAlt(view, lead)}
       rows={(format) => viewData(view.query, format)}
       alternates={[
         { type: 'image/svg+xml', href: `${url.origin}${viewPicture(query)}` },
@@ -146,26 +158,22 @@ async function trendsPageRoute(c: RequestContext) {
       <p class={plain(summary).length > longSummary ? 'summary long' : 'summary'}>
         <Linked words={summary} />
       </p>
-      {closer && !isOverview && (
-        <h2>
-          <Linked words={lead.finding.heading} />
-        </h2>
+      {closer ? (
+        <CloserFigure
+          view={view}
+          answer={closer}
+          bar={bar}
+          beside={beside?.isOfCloser ? beside.aside : null}
+        />
+      ) : (
+        <LeadFigure
+          view={view}
+          figure={lead.figure}
+          finding={lead.finding}
+          bar={bar}
+          beside={beside?.aside}
+        />
       )}
-      <LeadFigure
-        view={view}
-        figure={lead.figure}
-        finding={lead.finding}
-        bar={
-          <TakeAlong
-            view={view}
-            heading={viewHeading(view)}
-            release={release}
-            origin={url.origin}
-            height={viewHeight({ view, lead, closer }, usualWidth)}
-          />
-        }
-        beside={beside?.isOfCloser ? null : beside?.aside}
-      />
       <Meanings themes={view.themes} frames={query.frame ?? []} rows={lead.figure.rows} />
       <div class="apart">
         {!isOverview && view.themes.length > 1 && <NamingNote themes={view.themes} />}
@@ -196,7 +204,17 @@ async function trendsPageRoute(c: RequestContext) {
         )}
       <CloserLinks query={query} />
       {closer && (
-        <CloserFigure view={view} answer={closer} beside={beside?.isOfCloser ? beside.aside : null} />
+        <>
+          <h2>
+            <Linked words={lead.finding.heading} />
+          </h2>
+          <LeadFigure
+            view={view}
+            figure={lead.figure}
+            finding={lead.finding}
+            beside={beside?.isOfCloser ? null : beside?.aside}
+          />
+        </>
       )}
       {query.by === 'statement' && (
         <>
@@ -240,8 +258,8 @@ async function trendsPageRoute(c: RequestContext) {
   )
 }
 
-/** A view of which no picture was made shows that of its first theme: no more is said than holds of both. */
-function pictureAlt({ query, themes }: ChartView, { finding }: LeadAnswer): string {
+/** Of a site whose pictures are not made: a view may be shown by that of its first theme, and no more is said than holds of both. */
+function usualAlt({ query, themes }: ChartView, { finding }: LeadAnswer): string {
   const theme = themes.find(({ id }) => id === query.theme?.[0])
   if (query.theme === undefined || !theme) return site.headline
   const isWhole = viewCard(query) === pictureOf(trendsPage({ theme: query.theme })) && themes.length === 1

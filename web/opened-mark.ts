@@ -1,0 +1,40 @@
+import { openedGap } from '../schema/chart/placed.ts'
+import type { SurfaceMark } from '../schema/chart/surface.ts'
+
+const svg = 'http://www.w3.org/2000/svg'
+
+/** Rings the mark whose passages are open, as the server's drawing does: a reader sees what the card is about. */
+export function ringOpened(drawing: SVGSVGElement, { px, py, r }: SurfaceMark): void {
+  const ring = document.createElementNS(svg, 'circle')
+  ring.setAttribute('class', 'opened')
+  for (const [name, value] of Object.entries({ cx: px, cy: py, r: r + openedGap }))
+    ring.setAttribute(name, String(value))
+  drawing.append(ring)
+}
+
+/** The ring of a figure in the size that is shown. */
+function shownRing(figure: Element): Element | undefined {
+  return [...figure.querySelectorAll('.opened')].find((ring) => ring.getClientRects().length > 0)
+}
+
+/** The card lies over the figure, which keeps its place and size: on the side where its mark is not. */
+export function placeBesideMark(figure: Element, card: Element): void {
+  const ring = shownRing(figure)?.getBoundingClientRect()
+  if (ring) card.classList.toggle('at-left', (ring.left + ring.right) / 2 > innerWidth / 2)
+}
+
+/** Between the open mark and a sheet under it. */
+const clear = 12
+
+/**
+ * Moves the page as far as the open mark needs to stay in sight over a sheet that has grown over it: once its list is
+ * there and not at the tap, so that quick taps meet the marks that they are aimed at.
+ */
+export function keepMarkInSight(figure: Element, card: Element): void {
+  const ring = shownRing(figure)?.getBoundingClientRect()
+  if (!ring) return
+  const { left, right, top } = card.getBoundingClientRect()
+  const isUnder = ring.right > left && ring.left < right && ring.bottom + clear > top
+  if (isUnder && getComputedStyle(card).position === 'fixed')
+    scrollBy({ top: ring.bottom + clear - top, behavior: 'instant' })
+}
