@@ -18,7 +18,7 @@ export function rowNamesOver(place: HTMLElement, drawing: SVGSVGElement): void {
     const link = text.parentElement?.cloneNode(false) as SVGAElement
     const { x, y, width, height } = text.getBBox()
     const area = document.createElementNS(svg, 'rect')
-    const last = Number(([...text.querySelectorAll('tspan')].at(-1) ?? text).getAttribute('y'))
+    const last = Number(([...text.querySelectorAll('tspan[y]')].at(-1) ?? text).getAttribute('y'))
     // A finger in a lane opens its marks, however near the name over it.
     const bottom = Math.min(
       y + height + reach / 2,

@@ -51,7 +51,7 @@ test.describe('by keyboard', () => {
     await page.locator('[data-chart="facets"]').scrollIntoViewIfNeeded()
     const canvas = page.locator('[data-chart="facets"][data-ready]')
     await canvas.focus()
-    const readout = page.getByRole('status').last()
+    const readout = page.getByRole('status').first()
     await page.keyboard.press('ArrowRight')
     await expect(readout).toContainText(`${jointLabel}, 2013: 0 of 2 statements; 1 of 2 recorded as silent`)
     await page.keyboard.press('ArrowDown')
@@ -81,9 +81,9 @@ test.describe('by keyboard', () => {
     const years = names?.match(/(?<=\.joint\.)\d{4}/g)?.toSorted() ?? []
     expect(years.length).toBeGreaterThan(2)
     await page.keyboard.press('End')
-    await expect(page.getByRole('status').last()).toContainText(`${jointLabel}, ${years.at(-1)}`)
+    await expect(page.getByRole('status').first()).toContainText(`${jointLabel}, ${years.at(-1)}`)
     await page.keyboard.press('Home')
-    await expect(page.getByRole('status').last()).toContainText(`${jointLabel}, ${years[0]}`)
+    await expect(page.getByRole('status').first()).toContainText(`${jointLabel}, ${years[0]}`)
   })
 })
 
@@ -457,10 +457,9 @@ test.describe('the timeline', () => {
         const at = await place.evaluate((sized, own) => {
           const wide = document.querySelector(`.sized.wide a[href*="point=${own}#"]`)
           const copy = sized.querySelector(`use[href="#${wide?.id}"]`)
-          const { left, right, top, bottom } = (sized.classList.contains('wide')
-            ? wide
-            : copy
-          )?.getBoundingClientRect() ?? { left: 0, right: 0, top: 0, bottom: 0 }
+          const mark = sized.classList.contains('wide') ? wide : copy
+          mark?.scrollIntoView({ block: 'center' })
+          const { left, right, top, bottom } = mark?.getBoundingClientRect() ?? new DOMRect()
           return { x: (left + right) / 2, y: (top + bottom) / 2 }
         }, name)
         await page.mouse.click(at.x, at.y)
@@ -563,7 +562,7 @@ test('a point of the words view opens the measured texts behind it, by key and b
   await expect(list).toBeHidden()
   // A year without a mention is a text to be read as well.
   await page.keyboard.press('ArrowDown')
-  await expect(page.getByRole('status').last()).toContainText('Enter or click opens it')
+  await expect(page.getByRole('status').first()).toContainText('Enter or click opens it')
   await page.keyboard.press('Enter')
   await expect(list).toContainText('0 mentions in')
   await page.keyboard.press('Escape')
