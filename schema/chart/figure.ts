@@ -13,7 +13,7 @@ import { yearFraction } from './scale.ts'
 import { closestFor, mostTiers, tiersOf } from './stack.ts'
 import { distinct } from './trend.ts'
 import { middleOf, stretchOf, type Unit, units } from './unit.ts'
-import { saidBy } from './voice-words.ts'
+import { oneStatement, saidBy } from './voice-words.ts'
 import { type Choice, holder, inSeries, listed, monthText, sentence, yearOf } from './wording.ts'
 
 export interface FigureMark {
@@ -57,6 +57,8 @@ export interface FigureRow {
     /** Of the words; empty where they are official. */
     standing: string
     isOfCollection: boolean
+    /** Whether none of the voices drawn was earlier, be it before the years drawn. */
+    isOfVoices: boolean
   } | null
   href: string | null
   marks: FigureMark[]
@@ -106,6 +108,8 @@ export interface FigureView {
   ground: MarkGround
   /** What is recorded before the years that are drawn: no mark is the first of its row then. */
   earlier: readonly DrawnMark[]
+  /** What is recorded of voices that are not drawn: no mark is the first of its row where one of them was earlier. */
+  others: readonly DrawnMark[]
   /** Only the first use of each voice in each row, in the order given. */
   isFirstsOnly?: boolean
 }
@@ -271,8 +275,11 @@ function rowOf(
   const recorded = recordedOf(draft)
   const first = recorded.toSorted((a, b) => (a.date < b.date ? -1 : 1))[0]
   const about = aboutOf(rows, frame === 'named' ? view.naming(theme) : null)
-  const before = usesBefore(draft, view)
-  const uses = [...before, ...recorded]
+  const before = carrying(draft, view.earlier)
+  const byOthers = carrying(draft, view.others)
+  // A row of namings tells of some voices alone.
+  const isOfSome = frame === 'named' && (untold.length > 0 || byOthers.length > 0)
+  const uses = [...before, ...recorded, ...(isOfSome ? [] : byOthers)]
   const firstOfAll = uses.toSorted((a, b) => (a.date < b.date ? -1 : 1))[0]
   const firstsOf = firstOfAll ? uses.filter(({ date }) => !isBefore(firstOfAll.date, date)) : []
   const marks = voices.flatMap((voice, lane) => {
@@ -298,8 +305,9 @@ function rowOf(
           isFirst,
           key: markKey,
           text: textOf(group, {
-            label: view.label(theme, frame),
+            label,
             isFirst,
+            isOfSome,
             said: row ? wordsOf(row) : null,
             isFirstOfVoice: !before.some((one) => one.voice === voice),
             key,
@@ -322,7 +330,7 @@ function rowOf(
     label,
     about,
     href,
-    note: firstOfAll ? firstNote(yearOf(firstOfAll.date), who, untold.length > 0) : 'nothing recorded',
+    note: firstOfAll ? firstNote(yearOf(firstOfAll.date), who, isOfSome) : 'nothing recorded',
     first: first
       ? {
           x: yearFraction(first.date),
@@ -331,6 +339,7 @@ function rowOf(
           words: wordsOf(first)?.text ?? null,
           standing: standingBeside(wordsOf(first)?.basis ?? 'official_text'),
           isOfCollection: firstsOf.includes(first),
+          isOfVoices: before.length === 0,
         }
       : null,
     marks: marks.toSorted((a, b) => a.x - b.x),
@@ -358,6 +367,7 @@ function textOf(
   {
     label,
     isFirst,
+    isOfSome,
     said,
     isFirstOfVoice,
     key,
@@ -367,6 +377,8 @@ function textOf(
   }: {
     label: string
     isFirst: boolean
+    /** Whether its row tells of some voices alone. */
+    isOfSome: boolean
     /** Words of its first row. */
     said: DrawnMark['frameWords']
     /** Whether nothing of the voice is recorded before the years that are drawn. */
@@ -380,7 +392,10 @@ function textOf(
   const [row] = group
   if (!row) return ''
   const who = laneLabel(row.voice)
-  const ring = isFirst ? `; ${ringMeans(view.choice)}` : ''
+  const first = isOfSome
+    ? `the first ${oneStatement(row.voice)} to do so ${holder(view.choice).inIt}`
+    : ringMeans(view.choice)
+  const ring = isFirst ? `; ${first}` : ''
   if (unit !== 'statement') {
     const what =
       row.status === 'silent'
@@ -398,7 +413,7 @@ function textOf(
   const within = isFirstOfVoice ? '' : ` from ${view.years.from}`
   const day = `${who}, ${shortDay(row)}`
   if (!view.isFirstsOnly) return sentence(`${day}: ${label}${words}${ring}`)
-  const by = isFirst ? ' by any voice' : ''
+  const by = isFirst ? ' by any voice' : ' by this voice'
   return sentence(`${day}: first use of “${label}”${by} ${holder(view.choice).inIt}${within}${words}`)
 }
 
@@ -432,7 +447,9 @@ function aboutOf([row]: readonly DrawnMark[], frames: readonly string[] | null):
 function inOrderOfFirst(drafts: readonly Draft[], view: FigureView): Draft[] {
   const at = (draft: Draft) => {
     if (draft.frame === 'named') return Number.NEGATIVE_INFINITY
-    const uses = view.isFirstsOnly ? recordedOf(draft) : [...usesBefore(draft, view), ...recordedOf(draft)]
+    const uses = view.isFirstsOnly
+      ? recordedOf(draft)
+      : [...carrying(draft, view.earlier), ...recordedOf(draft)]
     return Math.min(...uses.map(({ date }) => yearFraction(date)))
   }
   const dated = drafts.map((draft) => ({ draft, x: at(draft) }))
@@ -441,9 +458,9 @@ function inOrderOfFirst(drafts: readonly Draft[], view: FigureView): Draft[] {
 
 const recordedOf = ({ rows }: Draft) => rows.filter(({ status }) => status === 'recorded')
 
-/** Recorded before the years drawn, of the voices that the row tells of. */
-function usesBefore({ theme, frame, untold }: Draft, { earlier }: FigureView): DrawnMark[] {
-  return earlier.filter(
+/** Those of the rows that carry what a draft is about, of the voices that it tells of. */
+function carrying({ theme, frame, untold }: Draft, rows: readonly DrawnMark[]): DrawnMark[] {
+  return rows.filter(
     (row) =>
       row.theme === theme &&
       (frame === 'named' ? row.namesTheme : row.frame === frame) &&

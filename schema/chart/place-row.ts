@@ -7,6 +7,7 @@ import { type Disc, type PlacedWords, placedWords } from './place-words.ts'
 import { type PlacedMark, type PlacedRow, type PlacedText, ringGap } from './placed.ts'
 import { tiersOf } from './stack.ts'
 import { distinct } from './trend.ts'
+import { saidBy } from './voice-words.ts'
 
 /** What a row is laid out on. */
 export interface Ground {
@@ -244,7 +245,7 @@ function radiusOf(mark: FigureMark, row: FigureRow, radius: number, { unit }: Fi
 function wordsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground): PlacedWords | null {
   if (!row.first || ground.figure.isOneLine) return null
   const { plotLeft, plotRight, width, small: size, line, isBeside } = ground
-  const { lane, words, standing, isOfCollection } = row.first
+  const { lane, words, standing, isOfCollection, isOfVoices } = row.first
   const discs = lanes
     .flatMap(({ marks }) => marks)
     .map((one) => (one.mark.isFirst ? { ...one, r: one.r + ringGap } : one))
@@ -252,8 +253,9 @@ function wordsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground): Placed
   if (!first) return null
   const { from, to } = ground.figure.years
   // Of one year the day need not say the year again.
-  const within =
-    from === to
+  const within = isOfVoices
+    ? `${saidBy(ground.figure.voices[lane] ?? 'all')} from ${row.first.date}`
+    : from === to
       ? `in ${from} from ${row.first.date.replace(` ${from}`, '')}`
       : `in these years from ${row.first.date}`
   const date = isOfCollection ? row.first.date : within

@@ -1,7 +1,11 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { joint } from '#subject'
+import type { MarkRow } from '../../schema/contract/mark.ts'
+import { isBefore } from '../../schema/partial-date.ts'
+import { voices } from '../../schema/voice.ts'
 import { app } from '../../worker/app.ts'
+import { ndjson } from '../support/ndjson.ts'
 
 const page = async (path: string) => (await app.request(path, {}, env)).text()
 const words = (markup: string) =>
@@ -44,5 +48,53 @@ describe('a first', () => {
     const [heading, summary] = await told('/?theme=core_interests')
     expect(heading).toContain('(also in 2001)')
     expect(summary).not.toContain('took it up')
+  })
+
+  describe('is told of a mark where no voice was earlier, whichever voices are drawn', () => {
+    const lines = async (path: string): Promise<MarkRow[]> =>
+      ndjson(await page(path.replace('?', '.ndjson?'))) as MarkRow[]
+    /** Names of the marks whose words match, of every drawing of a page. */
+    const marked = (html: string, said: RegExp) =>
+      [...html.matchAll(/href="[^"]*[?;]point=([^"#]+)#chart"><title>([^<]*)/g)].flatMap(
+        ([, name = '', text = '']) => (said.test(text) ? decodeURIComponent(name) : []),
+      )
+
+    it.each(['alliance', 'nato', 'asia_pacific', 'trade', 'history', 'world_order'])('%s', async (theme) => {
+      const rows = (await lines(`/marks?theme=${theme}&from=1900&to=2024`)).filter(
+        (row) => row.status === 'recorded',
+      )
+      let told = 0
+      for (const voice of ['', ...voices, `${voices[0]},${voices[1]}`]) {
+        const drawn = voice === '' ? '' : `&voice=${voice}`
+        const [own, first] = await Promise.all([
+          page(`/?theme=${theme}${drawn}`),
+          page(`/?${drawn.slice(1)}`),
+        ])
+        const ringed = [
+          ...marked(own, /; the first of its row/),
+          ...marked(first, /by any voice/).filter((name) => name.startsWith(`${theme}.`)),
+        ]
+        told += ringed.length
+        for (const name of ringed) {
+          const [, frame, by, statement] = name.split('.')
+          const date = rows.find((row) => row.statementId === statement)?.date ?? ''
+          const earlier = rows.filter((row) => row.frame === frame && isBefore(row.date, date))
+          expect(
+            earlier.map((row) => `${row.voice} ${row.date}`),
+            `${voice} ${name}`,
+          ).toEqual([])
+          expect(voices).toContain(by)
+        }
+      }
+      expect(told).toBeGreaterThan(3)
+    })
+
+    it('draws such a mark where there is one', async () => {
+      const beijing = await page('/?theme=alliance&voice=beijing')
+      expect(marked(beijing, /; the first of its row/)).toEqual([
+        'alliance.no_limits.beijing.2019-06-05-putin-xi-press-moscow',
+        'alliance.walk_back.beijing.2021-05-25-zhao-lijian-solid-as-rock',
+      ])
+    })
   })
 })

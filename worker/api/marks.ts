@@ -52,13 +52,23 @@ export const marks = resource({
   example: { query: { theme: examples.theme, voice: voices[0] } },
 })
 
-/** What a timeline draws, the statements that it stands on, and what is recorded before its years. */
-export async function drawnMarks(
-  db: Database,
-  query: TimelineQuery,
-): Promise<{ rows: DrawnMark[]; ground: MarkGround; earlier: DrawnMark[] }> {
-  const [all, unrecorded] = await Promise.all([
-    recorded(db, { ...query, from: everyYear.from }),
+/** What a timeline draws, and what else it stands on. */
+export interface DrawnMarks {
+  rows: DrawnMark[]
+  /** The statements that are looked through. */
+  ground: MarkGround
+  /** What is recorded before its years. */
+  earlier: DrawnMark[]
+  /** What is recorded of the voices that it does not draw. */
+  others: DrawnMark[]
+}
+
+export async function drawnMarks(db: Database, query: TimelineQuery): Promise<DrawnMarks> {
+  const ofEveryYear = { ...query, from: everyYear.from }
+  const undrawn = query.voice.includes('all') ? [] : voices.filter((voice) => !query.voice.includes(voice))
+  const [all, others, unrecorded] = await Promise.all([
+    recorded(db, ofEveryYear),
+    undrawn.length > 0 ? recorded(db, { ...ofEveryYear, voice: undrawn }) : undefined,
     unrecordedFields(db),
   ])
   const isOfYears = ({ date }: { date: string }) => yearOf(date) >= query.from
@@ -76,6 +86,7 @@ export async function drawnMarks(
     rows: rows.map(drawn),
     ground,
     earlier: inOrder(all.rows.filter((row) => !isOfYears(row) && row.status === 'recorded').map(drawn)),
+    others: inOrder((others?.rows ?? []).filter(({ status }) => status === 'recorded').map(drawn)),
   }
 }
 

@@ -158,7 +158,7 @@ describe('timelineFigure', () => {
     const dredge = firsts.rows.find(({ id }) => id === 'reef.dredge')
     expect(dredge?.marks.map(({ text }) => text)).toEqual([
       `${moscow}, 1 Jun 2014: first use of “DREDGE” by any voice in this collection`,
-      `${jointLabel}, 2 Jul 2016: first use of “DREDGE” in this collection`,
+      `${jointLabel}, 2 Jul 2016: first use of “DREDGE” by this voice in this collection`,
     ])
     const toll = firsts.rows.find(({ id }) => id === 'reef.toll')
     expect(toll?.marks.map(({ text }) => text)).toEqual([
@@ -167,8 +167,28 @@ describe('timelineFigure', () => {
     const earlier = [mark('2011-02-01', 'toll')]
     const later = timelineFigure(rows, { ...viewOf(rows), earlier, hasNaming: false, isFirstsOnly: true })
     expect(later.rows.find(({ id }) => id === 'reef.toll')?.marks.map(({ text }) => text)).toEqual([
-      `${jointLabel}, 1 Jan 2015: first use of “TOLL” in this collection from 2013: “no toll”`,
+      `${jointLabel}, 1 Jan 2015: first use of “TOLL” by this voice in this collection from 2013: “no toll”`,
     ])
+  })
+
+  it('rings no mark of the voices drawn where another was earlier, and tells who was first', () => {
+    const own = [mark('2015-01-01', 'toll')]
+    const others = [mark('2014-06-01', 'toll', { voice: 'beijing' })]
+    const one = timelineFigure(own, { ...viewOf(own), others, hasNaming: false })
+    expect(one.rows[0]?.note).toBe(`first 2014, ${beijing}`)
+    expect(one.rows[0]?.marks.map(({ text, isFirst }) => [text, isFirst])).toEqual([
+      [`${jointLabel}, 1 Jan 2015: TOLL`, false],
+    ])
+    const told = placed(one, 'wide').columns[0].rows[0]?.words.map(({ text }) => text)
+    expect(told?.join(' ')).toBe('jointly from 1 Jan 2015')
+    const named = timelineFigure([...own, mark('2013-01-01', null, { status: 'silent' })], {
+      ...viewOf(own),
+      others,
+    })
+    expect(named.rows[0]?.note).toBe('jointly first 2015')
+    expect(named.rows[0]?.marks.at(-1)?.text).toBe(
+      `${jointLabel}, 1 Jan 2015: Reef named; the first joint statement to do so in this collection`,
+    )
   })
 
   it('says of complete series that its firsts and counts are of these alone', () => {
@@ -209,7 +229,7 @@ describe('timelineFigure', () => {
       `${jointLabel}, 1 Feb 2014: recorded as silent on Reef; its only text of the year within complete series`,
     )
     expect(ofFirsts?.rows.flatMap(({ marks }) => marks.map(({ text }) => text))).toContain(
-      `${jointLabel}, 2 Jul 2016: first use of “DREDGE” in the complete series of this collection`,
+      `${jointLabel}, 2 Jul 2016: first use of “DREDGE” by this voice in the complete series of this collection`,
     )
     expect(markKey(ofFirsts as Figure).map(({ text }) => text)).toContain(
       'numbers at the right count all statements of these years within complete series',

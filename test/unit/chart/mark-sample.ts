@@ -50,6 +50,7 @@ const view = {
   themes: ['reef'],
   choice: { voices, series: undefined } as Choice,
   earlier: [] as readonly DrawnMark[],
+  others: [] as readonly DrawnMark[],
 }
 
 /** A view of the rows, which hold every statement that is looked through. */

@@ -14,10 +14,9 @@ import {
 import { yearOf } from '../../../schema/chart/wording.ts'
 import type { DrawnMark } from '../../../schema/contract/mark.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
-import type { MarkGround } from '../../../schema/stats/mark.ts'
 import { unnamedFrames } from '../../../schema/stats/naming.ts'
 import { anyFrame } from '../../../schema/stats/trend.ts'
-import { drawnMarks } from '../../api/marks.ts'
+import { type DrawnMarks, drawnMarks } from '../../api/marks.ts'
 import { seriesOf } from '../../api/trends.ts'
 import { askMarks } from '../../data/views.ts'
 import type { Database } from '../../db/db.ts'
@@ -31,20 +30,12 @@ export interface LeadAnswer {
   marks: readonly DrawnMark[]
 }
 
-/** What a view's timeline draws: the rows that its data addresses answer, and what they stand on. */
-export interface LeadRows {
-  rows: readonly DrawnMark[]
-  ground: MarkGround
-  /** What is recorded before the years of the view. */
-  earlier: readonly DrawnMark[]
-}
-
-export function leadRows(db: Database, query: ViewQuery): Promise<LeadRows> {
+export function leadRows(db: Database, query: ViewQuery): Promise<DrawnMarks> {
   return drawnMarks(db, askMarks(query))
 }
 
 /** What the rows of a view's timeline come to. */
-export function leadAnswer(view: ChartView, { rows, ground, earlier }: LeadRows): LeadAnswer {
+export function leadAnswer(view: ChartView, { rows, ground, earlier, others }: DrawnMarks): LeadAnswer {
   const { query, themes, kind } = view
   const years = { from: query.from, to: query.to }
   const unnamed = unnamedFrames(themes.flatMap(({ frames }) => frames))
@@ -71,6 +62,7 @@ export function leadAnswer(view: ChartView, { rows, ground, earlier }: LeadRows)
     isFirstsOnly: kind === 'overview',
     ground,
     earlier,
+    others,
   })
   const [first] = earlier
   const wording = {
