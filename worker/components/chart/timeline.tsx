@@ -14,7 +14,8 @@ import {
 } from '../../../schema/chart/placed.ts'
 import { escaped, markup } from '../markup/jsx-runtime.ts'
 import type { Ink } from './ink.ts'
-import { groupLine, Marker, markerPaths, n, OpenedRing } from './marker.tsx'
+import { groupLine, Marker, markerPaths, n } from './marker.tsx'
+import { type Ringed, ringed } from './opened-ring.ts'
 import { Spans } from './text.tsx'
 
 interface Drawing {
@@ -91,7 +92,6 @@ function TimelineColumn(part: Part) {
           ))}
       </g>
       <Marks {...part} />
-      <Opened {...part} />
       <g font-size={n(small)} fill={ink('ink')}>
         {caption && <Text {...caption} />}
         {strip.titles.map((title) => (
@@ -159,7 +159,7 @@ function Ticks({ figure, placed, column, ink, id = '', linesBefore }: Part) {
 
 /** The marks line by line; of a line is said once what its marks have in common. */
 function Marks(part: Part) {
-  const { figure, placed, column, ink, link, linesBefore, originals } = part
+  const { figure, placed, column, ink, link, linesBefore, originals, opened } = part
   const lines = column.rows.flatMap(({ row, lines: own }) => own.map((line) => ({ row, ...line })))
   const path = markerPaths()
   const scale = originals && copiedScale(placed, originals)
@@ -173,10 +173,13 @@ function Marks(part: Part) {
         const voice = lanes.length === 1 ? figure.voices[only ?? 0] : undefined
         const { left, width } = column
         const line = { about: row.about, left, right: left + width, top, bottom }
-        const written =
-          originals && scale
-            ? marks.map((one) => copyOf(one, originals, scale))
-            : marks.map((one) => markOf(part, one, { isOfVoice: voice !== undefined, path }))
+        const written = marks.map((one) => {
+          const mark =
+            originals && scale
+              ? copyOf(one, originals, scale)
+              : markOf(part, one, { isOfVoice: voice !== undefined, path })
+          return one.mark.name === opened ? ringed(mark, `m${one.mark.n}`, placeOf(one, originals)) : mark
+        })
         return (
           <g fill={voice && ink(voice)} stroke={voice && ink(voice)} {...(link && drawnLine(line, marks))}>
             {markup(written.join(''))}
@@ -187,9 +190,10 @@ function Marks(part: Part) {
   )
 }
 
-function Opened({ column, opened }: Part) {
-  const one = opened && column.marks.find(({ mark }) => mark.name === opened)
-  return one ? <OpenedRing x={one.px} y={one.py} r={one.r} /> : null
+/** Where the original of a mark stands. */
+function placeOf(one: PlacedMark, originals: Originals | undefined): Ringed {
+  const { px, py, r } = originals?.marks.get(one.mark.n) ?? one
+  return { x: Number(n(px)), y: Number(n(py)), r: Number(n(r)) }
 }
 
 /** Copies are as large as this drawing's own marks would be, and have lines as broad. */

@@ -31,7 +31,10 @@ export async function evidenceBeside(
   const found = markOf(figure, query.point) ?? pointOf(chart, query.point)
   const { what } = evidenceOf(found?.isOfCloser && chart ? chart : { kind: 'year' })
   if (!found?.evidence) throw badParameter('point', `names no mark of this figure with ${what}`)
-  return { aside: await evidenceAside(db, { found, chart, query, codebook, isAtLeft: isRight(figure, query.point) }), isOfCloser: found.isOfCloser }
+  return {
+    aside: await evidenceAside(db, { found, chart, query, codebook, isAtLeft: isRight(figure, query.point) }),
+    isOfCloser: found.isOfCloser,
+  }
 }
 
 /** The list with its heading, and how to leave it. */

@@ -1,10 +1,11 @@
 import { raw } from 'hono/html'
-import { lineDrawn } from '../../../schema/chart/drawn.ts'
+import { lineDrawn, middleDrawn } from '../../../schema/chart/drawn.ts'
 import { markEvidence } from '../../../schema/chart/mark-evidence.ts'
 import type { Unit } from '../../../schema/chart/unit.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { readParameters } from '../../../schema/parameters.ts'
 import { builtHtml } from '../../built-page.ts'
+import { type Ringed, ringed } from '../../components/chart/opened-ring.ts'
 import { pointPages, viewAddress } from '../../components/chart/view.ts'
 import { escaped } from '../../components/markup/jsx-runtime.ts'
 import type { RequestContext } from '../../env.ts'
@@ -21,10 +22,11 @@ export async function pointPage(c: RequestContext, query: ViewQuery): Promise<Re
   const mark = page && markIn(page, query, query.point)
   if (!mark) return undefined
   const db = c.get('db')
-  const { text, evidence, id } = mark
+  const { text, evidence, id, place } = mark
   const found = { text: raw(text), evidence, isOfCloser: false }
-  const aside = await evidenceAside(db, { found, query, codebook: await codebook(db) })
-  return c.html(withAside(opened(page, id), String(aside)))
+  const { isAtLeft } = mark
+  const aside = await evidenceAside(db, { found, query, codebook: await codebook(db), isAtLeft })
+  return c.html(withAside(ringed(opened(page, id), id, place), String(aside)))
 }
 
 /** What a page's timeline says of a mark. Its text is markup already. */
@@ -32,6 +34,9 @@ interface WrittenMark {
   id: string
   text: string
   evidence: string
+  place: Ringed
+  /** Whether it stands in the right half of its drawing: the card lies over the other. */
+  isAtLeft: boolean
 }
 
 /** As the browser reads them, what marks have in common stands with their line, and their unit with the drawing. */
@@ -48,11 +53,17 @@ function markIn(page: string, query: ViewQuery, name: string): WrittenMark | und
   const index = page.slice(line, at).split('<a id=').length - 2
   const [, , voice, key] = name.split('.')
   if (unit === undefined || voice === undefined || key === undefined) return undefined
-  const look = lineDrawn(drawn).look(index)
+  const { look: lookOf, radius, line: edges } = lineDrawn(drawn)
+  const look = lookOf(index)
   const from = at + link.length
+  const end = page.indexOf('</title>', from)
+  const middle = middleDrawn(/ d="([^"]*)/.exec(page.slice(end, page.indexOf('</a>', end)))?.[1] ?? '')
+  const [, width] = /^[^>]*viewBox="0 0 (\d+)/.exec(page.slice(drawing, drawing + 500)) ?? []
   return {
     id,
-    text: page.slice(from, page.indexOf('</title>', from)),
+    place: { ...middle, r: radius(index) },
+    isAtLeft: edges.left + middle.x > Number(width) / 2,
+    text: page.slice(from, end),
     evidence: markEvidence(readParameters(about), { key, look, voice, unit: unit as Unit }),
   }
 }
@@ -78,6 +89,5 @@ function opened(page: string, id: string): string {
 function withAside(page: string, aside: string): string {
   const figure = page.indexOf('<figure class="chart lead"')
   const end = page.indexOf('<p class="readout"', figure)
-  const within = page.slice(figure, end).replace('"chart lead"', '"chart lead with-evidence"')
-  return `${page.slice(0, figure)}${within}${aside}${page.slice(end)}`
+  return `${page.slice(0, end)}${aside}${page.slice(end)}`
 }
