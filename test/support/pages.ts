@@ -14,7 +14,6 @@ const states = [
   '/evidence?theme=nato&from=2022&to=2022&status=counted',
   '/embed?theme=trade',
   '/statements?q=nothing+matches+this',
-  '/compare?a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era',
   '/compare?a=2019+statement&b=putin',
   '/compare/groups?aVoice=moscow&bVoice=beijing&show=nato.enlargement',
   '/?theme=nato&by=words',

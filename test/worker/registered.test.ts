@@ -39,6 +39,9 @@ describe('a page', () => {
     ).toBe(true)
   })
 
+  it('is looked at once at each address', () =>
+    expect(looked.filter((address, index) => looked.indexOf(address) !== index)).toEqual([]))
+
   it('is in the site map if, and only if, it says why it changes', async () => {
     const mapped = await mappedPaths()
     const found = pages.filter(({ path }) => mapped.some((address) => isOf(path, address)))
