@@ -248,6 +248,19 @@ describe('what must be known of two groups', () => {
   )
 })
 
+describe('two groups of which no row is tested', () => {
+  it('are told nothing of a test or its p-values', async () => {
+    const query = 'aVoice=moscow&bVoice=beijing&theme=nato'
+    expect((await data(query)).tests).toBe(0)
+    for (const path of ['/compare/groups', '/embed/compare/groups']) {
+      const { text } = await page(`${path}?${query}`)
+      expect(text).toContain('in both groups, such as remarks of both sides. The shares of both count them.')
+      const [, shown = ''] = text.split('First group: ')
+      expect(shown).not.toMatch(/p-values|[Tt]he test|and tests/)
+    }
+  })
+})
+
 describe('a group without a statement', () => {
   it.each([
     [

@@ -21,12 +21,12 @@ export function groupCautions(data: GroupComparison): GroupCaution[] {
     },
     sharedCount > 0 && {
       look: 'finding',
-      text: `${plural(sharedCount, 'statement')} ${sharedCount === 1 ? 'stands' : 'stand'} in both groups, such as remarks of both sides. The test counts as if the groups had nothing in common, which they then are not: take the p-values as a rough guide.`,
+      text: `${plural(sharedCount, 'statement')} ${sharedCount === 1 ? 'stands' : 'stand'} in both groups, such as remarks of both sides. ${tests > 0 ? 'The test counts as if the groups had nothing in common, which is not so: take the p-values as a rough guide.' : 'The shares of both count them.'}`,
     },
     // Tests and shares rest on what counts take as read though nobody recorded it.
     a.unknownReading + b.unknownReading > 0 && {
       look: 'caution',
-      text: `How much of the text was read is not recorded of ${a.unknownReading} of the ${plural(a.count, 'statement')} of the first group and ${b.unknownReading} of the ${b.count} of the second. They are taken as read: if they say more than their passages, shares and tests do not show it.`,
+      text: `How much of the text was read is not recorded of ${a.unknownReading} of the ${plural(a.count, 'statement')} of the first group and ${b.unknownReading} of the ${b.count} of the second. They are taken as read: if they say more than their passages, ${tests > 0 ? 'shares and tests' : 'the shares'} do not show it.`,
     },
     tooFew > 0 && {
       look: 'note',

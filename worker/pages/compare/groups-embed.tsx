@@ -19,7 +19,7 @@ async function groupsEmbedRoute(c: RequestContext) {
       heading={title}
       page={groupsPage(query)}
       release={release?.version}
-      note="A count opens the passages that it counts. The statements are no random sample: take the test as a guard, not as proof."
+      note={`A count opens the passages that it counts. The statements are no random sample${data.tests > 0 ? ': take the test as a guard, not as proof' : ''}.`}
     >
       <p class="shown">{groupsSentence(data, names, themes)}</p>
       {holdsBoth(data) && (
