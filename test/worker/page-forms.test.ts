@@ -1,10 +1,12 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { Theme } from '../../schema/contract/codebook.ts'
+import type { SearchHit } from '../../schema/contract/search.ts'
 import type { Passage, StatementSummary } from '../../schema/contract/statement.ts'
 import { app } from '../../worker/app.ts'
 import { together } from '../support/together.ts'
 import { unescaped } from '../support/unescaped.ts'
+import { beijing, jointLabel, moscow } from '../support/voice-labels.ts'
 
 async function all<Row>(path: string): Promise<Row[]> {
   const rows: Row[] = []
@@ -173,3 +175,148 @@ describe('the heading of a comparison and its caution', () => {
     expect(told).toBeGreaterThan(60)
   })
 })
+
+describe('what changed before and after a statement', () => {
+  it('is which frames the passages of the one day have and those of the other have not', async () => {
+    const [rows, noted, themes] = await Promise.all([statements(), passages(), all<Theme>('themes')])
+    const frameOf = new Map(
+      themes.flatMap((theme) =>
+        theme.frames.map(({ id, label }) => [`${theme.label}: ${label}`, id] as const),
+      ),
+    )
+    const own = noted.filter(({ uncounted }) => uncounted === null)
+    const of = (ids: readonly string[]) => {
+      const voices = new Map(rows.map(({ id, voice }) => [id, voice]))
+      const list = own.filter(
+        ({ statementId, voice }) => ids.includes(statementId) && voices.get(statementId) === voice,
+      )
+      return {
+        frames: new Set(list.filter(({ silence }) => silence === null).flatMap(({ frames }) => frames)),
+        themes: new Set(list.map(({ theme }) => theme)),
+      }
+    }
+    const themeOf = new Map(
+      themes.flatMap(({ id, frames }) => frames.map((frame) => [frame.id, id] as const)),
+    )
+    let told = 0
+    await together(
+      rows.filter(({ voice }) => voice === 'joint'),
+      async ({ id }) => {
+        const response = await app.request(`/api/v1/compare/neighbours?of=${id}`, {}, env)
+        type Day = { statements: { id: string }[] } | null
+        const { data } = (await response.json()) as { data: Record<'occasion' | 'previous' | 'next', Day> }
+        const idsOf = (day: Day) => day?.statements.map((one) => one.id) ?? []
+        const html = await page(`/compare/neighbours?of=${id}`)
+        const here = of(idsOf(data.occasion))
+        for (const [step, side] of [
+          ['previous', 'side-a'],
+          ['next', 'side-b'],
+        ] as const) {
+          const section = html.match(new RegExp(`<section class="side ${side}">[\\s\\S]*?</section>`))?.[0]
+          expect(section === undefined, `${id} ${step}`).toBe(data[step] === null)
+          if (section === undefined) continue
+          const there = of(idsOf(data[step]))
+          const parts = section.split('<h3>').slice(1)
+          for (const [heading, from, to] of [
+            ['Recorded here, not there', here, there],
+            ['Recorded there, not here', there, here],
+          ] as const) {
+            const part = parts.find((one) => one.startsWith(heading)) ?? ''
+            const list = (text: string) =>
+              [...text.matchAll(/<span class="tag">([^<]+)<\/span>\s*<span class="note">([^;]+);/g)].map(
+                ([, label = '', theme = '']) => frameOf.get(`${unescaped(theme)}: ${unescaped(label)}`),
+              )
+            const [known = '', unknown = ''] = part.split(
+              /On (?:this theme|these themes) nothing at all is recorded/,
+            )
+            const expected = [...from.frames].filter((frame) => !to.frames.has(frame))
+            const isOpen = (frame: string) => !to.themes.has(themeOf.get(frame) ?? '')
+            expect(list(known).toSorted(), `${id} ${step} ${heading}`).toEqual(
+              expected.filter((frame) => !isOpen(frame)).toSorted(),
+            )
+            expect(list(unknown).toSorted(), `${id} ${step} ${heading}, open`).toEqual(
+              expected.filter(isOpen).toSorted(),
+            )
+            expect(part.includes('Nothing recorded.'), `${id} ${step} ${heading}`).toBe(expected.length === 0)
+            told += expected.length
+          }
+        }
+      },
+    )
+    expect(told).toBeGreaterThan(100)
+  })
+})
+
+describe('what a search says, recounted from the places that it lists', () => {
+  const jointly = ['joint_statement', 'joint_declaration', 'treaty']
+  const speaks = (voice: string, of: string | null) => of === voice || (of === 'both' && voice !== 'joint')
+
+  it.each([
+    'NATO',
+    'Taiwan',
+    'hegemony',
+    'multipolar',
+    'sanctions',
+    '"win-win"',
+    'us',
+    'limits',
+    '200 billion',
+  ])('of %s: where it is found, who used it first and last, and in how many statements', async (q) => {
+    const asked = `q=${encodeURIComponent(q)}`
+    const [counted, every, html] = await Promise.all([
+      hitsOf(asked),
+      hitsOf(`${asked}&status=all`),
+      page(`/search?${asked}`),
+    ])
+    const isDenied = ({ lines }: SearchHit) => lines.every((line) => line.isDenied)
+    const text = plain(html)
+    const [, places, within] = text.match(/ is found in ([\d,]+) places? in ([\d,]+) statements?/) ?? []
+    const named = counted.filter((hit) => !isDenied(hit))
+    // A summary beside a gist that denies the words is an aside, and is left out as well.
+    expect(Number(places), q).toBeLessThanOrEqual(named.length)
+    expect(Number(places), q).toBeGreaterThanOrEqual(
+      named.filter(({ foundIn }) => foundIn !== 'summary').length,
+    )
+    expect(Number(within), q).toBeLessThanOrEqual(new Set(named.map(({ statementId }) => statementId)).size)
+    const table = html.match(/<table[^>]*class="spans stacked"[\s\S]*?<\/table>/g)?.at(-1) ?? ''
+    for (const [voice, label] of [
+      ['joint', jointLabel],
+      ['moscow', moscow],
+      ['beijing', beijing],
+    ] as const) {
+      const said = every
+        .filter((hit) => speaks(voice, hit.voice) && hit.status !== 'silent')
+        .filter(
+          ({ foundIn, kind }) =>
+            foundIn === 'key_phrase' || (foundIn === 'title' && jointly.includes(kind ?? '')),
+        )
+        .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))
+      const row = [...table.matchAll(/<tr>[\s\S]*?<\/tr>/g)]
+        .map(([one]) => one)
+        .find((one) => plain(one).startsWith(label))
+      const days = [...(row ?? '').matchAll(/datetime="([^"]+)"/g)].map(([, day]) => day)
+      const [first, last] = [said[0]?.date, said.at(-1)?.date]
+      expect(days, `${q} ${voice}`).toEqual(first && last ? [first, last] : [])
+      if (first) {
+        const own = new Set(said.map(({ statementId }) => statementId)).size
+        expect(row?.match(/data-label="Statements"[^>]*>(\d+)/)?.[1] ?? row, `${q} ${voice}`).toBe(
+          String(own),
+        )
+      }
+    }
+  })
+})
+
+async function hitsOf(asked: string): Promise<SearchHit[]> {
+  const hits: SearchHit[] = []
+  let next: string | null = `/api/v1/search?${asked}&limit=200`
+  while (next !== null) {
+    const body = (await (await app.request(next, {}, env)).json()) as {
+      data: { hits: SearchHit[] }
+      links: { next: string | null }
+    }
+    hits.push(...body.data.hits)
+    next = body.links.next
+  }
+  return hits
+}
