@@ -38,7 +38,7 @@ const Facts = z.strictObject({
 export type Facts = Omit<z.infer<typeof Facts>, 'doc_id'>
 
 /** The columns of `texts.csv`. */
-export const factColumns = Object.keys(Facts.shape)
+const factColumns = Object.keys(Facts.shape)
 
 /** The rows of `texts.csv` by text: its path under `texts/`, and for a row of a table `#` with the row's id. */
 export function readFacts(folder: string): { facts: Map<string, Facts> } | { problems: Problem[] } {

@@ -5,7 +5,7 @@ import type { Source } from '../read/source.ts'
 import type { SiteRules } from './robots.ts'
 import { siteRules } from './robots.ts'
 
-export const userAgent = 'Entente/1 (importer of official statements; one request at a time)'
+const userAgent = 'Entente/1 (importer of official statements; one request at a time)'
 
 const maxRedirects = 5
 const maxAttempts = 4

@@ -7,7 +7,6 @@ import { isTooDeep } from './dom.ts'
 import { decodeText } from './encoding.ts'
 import { errorPage } from './error-page.ts'
 import { extentOf } from './extent.ts'
-import { fieldDay } from './field-day.ts'
 import { packedFormat, textFormat } from './format.ts'
 import type { FoundText, ReadingOptions } from './found-text.ts'
 import { assemble, fewestLetters, hash, titleFromName, unsaid } from './found-text.ts'
@@ -266,15 +265,11 @@ function fromBlocks(
   options: ReadingOptions,
   text: string,
 ): FoundText {
-  const status = text
-    .slice(-1200)
-    .match(/(?:Publication date|Дата публикации|发布(?:日期|时间))\s*[:：]?\s*(.{6,40})/)?.[1]
-  const put = status === undefined ? null : fieldDay(status)
   const direct = text
     .slice(-1200)
     .match(/(?:Direct link|Ссылка на материал):?\s+((?:en\.)?kremlin\.ru\/d\/\d+)/)?.[1]
-  const { body, stamp } = withoutStamps(withoutFurniture(lines))
-  const header = readHeader(body)
+  const { body, stamp } = withoutStamps(lines)
+  const header = readHeader(withoutFurniture(body))
   const error = errorPage(header.title, header.body)
   if (error) throw new Refusal(source.name, error, 'Look for the statement elsewhere and save its text')
   const found = assemble(source, options, {
@@ -283,9 +278,9 @@ function fromBlocks(
     subtitle: header.subtitle,
     dates: {
       stated: header.date,
-      published: header.published ?? stamp?.published?.date ?? put?.date ?? stamp?.changed?.date ?? null,
+      published: header.published ?? stamp?.published?.date ?? stamp?.changed?.date ?? null,
       titled: header.titleDate,
-      problem: header.dateProblem ?? stamp?.published?.problem ?? put?.problem ?? null,
+      problem: header.dateProblem ?? stamp?.published?.problem ?? null,
     },
     place: header.place,
     speakers: header.speakers,

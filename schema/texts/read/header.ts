@@ -29,7 +29,7 @@ const chineseOffice =
   /^(?:中华人民共和国|国家|中国|国务院|外交部)?(?:主席|总理|副主席|副总理|国务委员|部长|外交部长|外长)[^。，；]{0,12}$/
 /** «Title: …», «Дата: …», «标题：…»: fields that people and programs put above a text. */
 const field =
-  /^(title|headline|заголовок|标题|標題|date|дата|日期|place|location|место|地点|地點|speakers?|authors?|автор|спикер|作者|讲话人|講話人)\s*[:：]\s*(.+)$/i
+  /^(title|headline|subject|from|to|cc|тема|кому|от кого|заголовок|标题|標題|date|дата|日期|place|location|место|地点|地點|speakers?|authors?|автор|спикер|作者|讲话人|講話人)\s*[:：]\s*(.+)$/i
 const byline =
   /^(?:(?:statement|speech|address|remarks|article|briefing|interview|keynote.*) (?:by|of|with) |by (?:h\.?e\.? )?\p{Lu}|h\.?e\.? (?:mr\.? )?\p{Lu}|выступление |статья |интервью )/iu
 
@@ -270,10 +270,10 @@ export function isField(line: string): boolean {
 function takeField(header: Header, line: string): boolean {
   const [, name = '', value = ''] = line.length < 300 ? (line.match(field) ?? []) : []
   const said = value.trim().replace(/^["'](.*)["']$/, '$1')
-  if (/^(?:title|headline|заголовок|标题|標題)$/i.test(name)) header.title = said
+  if (/^(?:title|headline|subject|тема|заголовок|标题|標題)$/i.test(name)) header.title = said
   else if (/^(?:date|дата|日期)$/i.test(name)) takeDate(header, said)
   else if (/^(?:place|location|место|地点|地點)$/i.test(name)) header.place ??= said
-  else if (name) {
+  else if (/^(?:speakers?|authors?|автор|спикер|作者|讲话人|講話人)$/i.test(name)) {
     const named = said
       .replace(/^\[|\]$/g, '')
       .split(/\s*[;,、]\s*/)

@@ -135,7 +135,7 @@ const possessive = new RegExp(
 )
 
 const givenBy = new RegExp(
-  String.raw`^(?:(?:Opening |Closing |Keynote |Full )?(?:Address|Speech|Remarks|Statement|Article|Lecture|Message)) (?:by|of) (?:(?:the |H\.?E\.? |[Hh]is Excellency |[Hh]er Excellency )*(?:\p{Lu}[\p{L}-]+ ){0,3}(?:Minister|President|Premier|Chancellor|Ambassador|Secretary|Secretary-General|Chairman|King|Queen|Governor|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) )(${fullName})(?= (?:to|at|on|in|before|for|during|following)(?!\p{L})|[,:(]|$)`,
+  String.raw`^(?:(?:Opening |Closing |Keynote |Full )?(?:Address|Speech|Remarks|Statement|Article|Lecture|Message)) (?:by|of) (?:(?:the |H\.?E\.? |[Hh]is Excellency |[Hh]er Excellency )*(?:(?:\p{Lu}[\p{L}-]+|of|for|and|the) ){0,8}(?:Minister|President|Premier|Chancellor|Ambassador|Secretary|Secretary-General|Chairman|King|Queen|Governor|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) )(${fullName})(?= (?:to|at|on|in|before|for|during|following)(?!\p{L})|[,:(]|$)`,
   'u',
 )
 

@@ -40,10 +40,12 @@ export function stampOf(line: string): Stamp | null {
   return { published: of(true), changed: of(false) }
 }
 
-/** In so many last lines stands what belongs to the page alone. */
+/** In so many last lines stands what belongs to the page alone, and in so many letters of one copied as a single line. */
 const lastLines = 5
+const lastLetters = 600
+const publishedWithin = new RegExp(String.raw`(?<!\p{L})${published}\s*[:：]\s*(.{6,40})`, 'iu')
 
-/** The paragraphs without the stamps below them, and what the first of these says. */
+/** The paragraphs without the stamps below them, and what the first of these says, or the end of a page in one line. */
 export function withoutStamps(blocks: readonly string[]): { body: string[]; stamp: Stamp | null } {
   const from = Math.max(1, blocks.length - lastLines)
   const stamps = new Map(
@@ -52,8 +54,14 @@ export function withoutStamps(blocks: readonly string[]): { body: string[]; stam
       return stamp ? [[n, stamp] as const] : []
     }),
   )
-  const [stamp = null] = stamps.values()
+  const [stamp = endOf(blocks.at(-1) ?? '')] = stamps.values()
   return { body: blocks.filter((_, n) => !stamps.has(n)), stamp }
+}
+
+function endOf(block: string): Stamp | null {
+  const said = block.slice(-lastLetters).match(publishedWithin)?.[1]
+  const day = said === undefined ? null : dayAtStart(said)
+  return day && { published: day, changed: null }
 }
 
 const hour =

@@ -31,10 +31,11 @@ const asks = /[?？؟][”"’»)）\]]*\s*$/
  * begins, has one name in all of them; each form that is not part of it is told to `onMerge`.
  */
 export function turnsOf(
-  blocks: string[],
+  given: string[],
   named: readonly string[] = [],
   onMerge: (written: string, name: string) => void = () => {},
 ): Turn[] {
+  const blocks = withColons(given)
   const whole = blocks.join('')
   const isChinese = (whole.match(/\p{Script=Han}/gu)?.length ?? 0) > whole.length / 2
   const isRunOn = whole.length > blocks.length * (isChinese ? runOnIdeographs : runOnLength)
@@ -58,6 +59,16 @@ export function turnsOf(
     hasAsked = asks.test(text) || (hasAsked && !label)
   }
   return inOneName(turns, known, onMerge)
+}
+
+const asking = /^Q\d{0,2}[.):]\s+(?=\S)/
+const answering = /^A\d{0,2}[.):]\s+(?=\S)/
+
+/** «Q. …?» and «A. …», or numbered, as «Q: …?» and «A: …», where a text has several. */
+function withColons(blocks: string[]): string[] {
+  const questions = blocks.filter((block) => asking.test(block) && asks.test(block))
+  const isSo = questions.length > 1 && blocks.some((block) => answering.test(block))
+  return isSo ? blocks.map((block) => block.replace(asking, 'Q: ').replace(answering, 'A: ')) : blocks
 }
 
 /** The same turns, in which nobody has two names. */

@@ -3,7 +3,7 @@ import type { FoundText } from '../read/found-text.ts'
 import { draftId } from './row.ts'
 
 /** Stands where the person who completes the record must write. */
-export const unknownMark = 'NOT FOUND'
+const unknownMark = 'NOT FOUND'
 
 /**
  * A record in the form of the dataset for a text that belongs to no statement yet. What was found is filled in, what

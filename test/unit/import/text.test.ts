@@ -507,6 +507,15 @@ describe('readDocuments(what stands above and below a text)', () => {
     expect(found.paragraphs.map(({ text }) => text)).toEqual([englishText, englishText, englishText])
   })
 
+  it('reads the fields of a message that was saved as a text', async () => {
+    const head = 'From: Press office\nTo: All papers\nSubject: The lamps are lit\nDate: 4 March 2015'
+    for (const text of [`${head}\n\n${englishText}`, `${head.replaceAll('\n', '\n\n')}\n\n${englishText}`]) {
+      const found = await read('t.txt', text)
+      expect(found).toMatchObject({ title: 'The lamps are lit', date: '2015-03-04', speakers: [] })
+      expect(found.paragraphs).toHaveLength(1)
+    }
+  })
+
   it('keeps a heading that speaks of what was updated', async () => {
     const text = `The lamps are lit\n\n4 March 2015\n\n${englishText}\n\nUpdated rules on nets\n\n${englishText}`
     expect((await read('t.txt', text)).paragraphs).toHaveLength(3)

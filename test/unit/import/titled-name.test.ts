@@ -5,6 +5,7 @@ it.each([
   ['Address by President Edric Hallow to the Harbour Assembly', 'Edric Hallow'],
   ['ADDRESS BY PRESIDENT EDRIC HALLOW TO THE HARBOUR ASSEMBLY', 'Edric Hallow'],
   ['Remarks by Foreign Minister Noa Verrin at the forum', 'Noa Verrin'],
+  ['Statement by the Minister of Straits Ms. Noa Verrin at the meeting', 'Noa Verrin'],
   ['Statement by the Minister of Lamps', null],
   ['Statement by the President on lamps', null],
   ['Address to President Edric Hallow', null],

@@ -162,6 +162,27 @@ describe('turnsOf(labels within and words that are none)', () => {
     ])
   })
 
+  it.each(['Q. %s|A. %s', 'Q: %s|A: %s', 'Q1. %s|A1. %s', 'Q1: %s|A1: %s'])(
+    'hears questions and answers set as %s',
+    (form) => {
+      const [question = '', answer = ''] = form.split('|')
+      const blocks = ['What of the lamps?', 'And the nets?'].flatMap((asked) => [
+        question.replace('%s', asked),
+        answer.replace('%s', englishText),
+      ])
+      expect(speakers(blocks)).toEqual(['Q', 'A', 'Q', 'A'])
+    },
+  )
+
+  it('takes an initial for no answer', () => {
+    const block = `A. Harbour and Q. Reed met. ${englishText}`
+    expect(turnsOf([block, 'Q. Reed came?', block]).map(({ text }) => text)).toEqual([
+      block,
+      'Q. Reed came?',
+      block,
+    ])
+  })
+
   it('hears a voice that has spoken before within a paragraph', () => {
     expect(
       speakers([
