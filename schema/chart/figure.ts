@@ -277,7 +277,7 @@ function rowOf(
   const about = aboutOf(rows, frame === 'named' ? view.naming(theme) : null)
   const before = carrying(draft, view.earlier)
   const byOthers = carrying(draft, view.others)
-  // A row of namings tells of some voices alone.
+  // A row of namings tells of some voices alone: its first is theirs, and not the first of the collection.
   const isOfSome = frame === 'named' && (untold.length > 0 || byOthers.length > 0)
   const uses = [...before, ...recorded, ...(isOfSome ? [] : byOthers)]
   const firstOfAll = uses.toSorted((a, b) => (a.date < b.date ? -1 : 1))[0]
@@ -293,7 +293,7 @@ function rowOf(
         const isCollected = view.ground.hasSeries && group.every(({ series }) => series === null)
         const look = status === 'silent' ? 'silent' : isCollected ? 'hollow' : 'full'
         const markKey = unit === 'statement' ? (row?.statementId ?? key) : key
-        const isFirst = group.some((one) => firstsOf.includes(one))
+        const isFirstTold = group.some((one) => firstsOf.includes(one))
         return {
           name: `${id}.${voice}.${markKey}`,
           // Numbered when the figure has all its rows.
@@ -302,11 +302,11 @@ function rowOf(
           x: unit === 'statement' && row ? yearFraction(row.date) : middleOf(key),
           statements: statementsIn(group),
           look,
-          isFirst,
+          isFirst: isFirstTold && !isOfSome,
           key: markKey,
           text: textOf(group, {
             label,
-            isFirst,
+            isFirst: isFirstTold,
             isOfSome,
             said: row ? wordsOf(row) : null,
             isFirstOfVoice: !before.some((one) => one.voice === voice),
@@ -338,7 +338,7 @@ function rowOf(
           date: shortDay(first),
           words: wordsOf(first)?.text ?? null,
           standing: standingBeside(wordsOf(first)?.basis ?? 'official_text'),
-          isOfCollection: firstsOf.includes(first),
+          isOfCollection: firstsOf.includes(first) && !isOfSome,
           isOfVoices: before.length === 0,
         }
       : null,
@@ -376,6 +376,7 @@ function textOf(
     spokenIn,
   }: {
     label: string
+    /** Whether it is the first of its row. */
     isFirst: boolean
     /** Whether its row tells of some voices alone. */
     isOfSome: boolean

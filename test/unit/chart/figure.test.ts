@@ -186,6 +186,9 @@ describe('timelineFigure', () => {
       others,
     })
     expect(named.rows[0]?.note).toBe('jointly first 2015')
+    expect(named.rows[0]?.marks.some(({ isFirst }) => isFirst)).toBe(false)
+    const namedWords = placed(named, 'wide').columns[0].rows[0]?.words.map(({ text }) => text)
+    expect(namedWords?.join(' ')).toBe('jointly from 1 Jan 2015')
     expect(named.rows[0]?.marks.at(-1)?.text).toBe(
       `${jointLabel}, 1 Jan 2015: Reef named; the first joint statement to do so in this collection`,
     )
