@@ -87,7 +87,7 @@ describe('what a release does not record', () => {
   it('is offered by no link of a page of that release', async () => {
     for (const path of ['/?by=year', '/?theme=nato&by=year', '/?by=year&from=2001']) {
       expect(await (await get(path, 'text/html')).text(), path).toMatch(
-        /href="[^"]*series=complete[^"]*#closer/,
+        /href="[^"]*series=complete[^"]*">complete series only</,
       )
       const then = await (await get(`${path}&release=2026.1`, 'text/html')).text()
       expect(then, path).toContain('The collection grew')
