@@ -28,7 +28,6 @@ export function contextRows({ events, trade }: DatasetFiles, source: SourceOf) {
     tradeTargets: targets.map((target) => ({
       ...ownColumns(tables.tradeTargets, target),
       chainId: target.chain,
-      note: [target.announcedNote, target.note].filter((note) => note !== undefined).join(' ') || null,
       passageId: target.passage ?? null,
     })),
     tradeDisagreements: disagreements.map((one, position) => ({

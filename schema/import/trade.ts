@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { targetSteps, volumeSeries } from '../vocabulary.ts'
 import { Correction } from './correction.ts'
-import { isoDate, oneOf, slug, webAddress, words } from './fields.ts'
+import { datePart, oneOf, slug, webAddress, words } from './fields.ts'
 import { codingsOf, passageId } from './passage.ts'
 import { type Problem, problem } from './problem.ts'
 import { settle } from './settle.ts'
@@ -22,14 +22,14 @@ export const TradeFile = z.strictObject({
       chain: z.string(),
       step: oneOf(targetSteps),
       passage: z.string().optional(),
-      announced: isoDate,
+      /** A day, or the year where no more is known of when the sum was set. */
+      announced: datePart,
       amountUsdBn: z.number().positive().nullable(),
       amountHighUsdBn: z.number().positive().optional(),
       targetYear: z.int().min(2000).max(2100).nullable(),
       by: words,
       where: words,
       kind: words.optional(),
-      announcedNote: words.optional(),
       yearUncertain: z.boolean().optional(),
       outcome: words,
       note: words.optional(),

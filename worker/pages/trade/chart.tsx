@@ -7,7 +7,7 @@ import { agreedDeadlines, lineOf } from '../../../schema/stats/ledger.ts'
 import { figureText } from '../../components/trade-figure.ts'
 import { targetStepLabels, volumeSeriesLabels } from '../../components/words.ts'
 
-const years = { from: 2006, to: 2031 }
+const years = { from: 2004, to: 2031 }
 const maxUsdBn = 320
 const plotArea = { width: 860, height: 460, left: 46, right: 14, top: 34, bottom: 34 }
 
@@ -46,10 +46,12 @@ function round(value: number): number {
   return Math.round(value * 10) / 10
 }
 
-/** The middle of a calendar year stands for its total, the day for an announcement. */
+/** The middle of a calendar year stands for its total, the day for an announcement: of one without, the middle of what is known. */
 function dayX(iso: string): number {
-  const [year = '', month = '1', day = '1'] = iso.split('-')
-  return x(Number(year) + (Number(month) - 1 + (Number(day) - 1) / 31) / 12)
+  const [year, month, day] = iso.split('-').map(Number)
+  if (year === undefined) return x(years.from)
+  if (month === undefined) return yearX(year)
+  return x(year + (month - 1 + (day === undefined ? 0.5 : (day - 1) / 31)) / 12)
 }
 
 const yearX = (year: number) => x(year + 0.5)
