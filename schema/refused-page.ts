@@ -7,7 +7,7 @@ const refused = new Set(unlinkedHosts.refused)
 const unclassified = new Set(unlinkedHosts.unclassified)
 
 /** What is said in the place of an address of a refused host: who reads the address can go there as by a link. */
-const refusedPage = 'a page no longer relied on'
+export const refusedPage = 'a page no longer relied on'
 
 export function isRefused(url: string): boolean {
   return domainsOf(url)?.some((domain) => refused.has(domain)) ?? false

@@ -169,7 +169,8 @@ function bibtex(items: readonly Citation[]): string {
         type: text(item.genre),
         ...entry.fields,
         // BibLaTeX reads dates in EDTF, which marks an approximate one so.
-        date: item.isDayUncertain ? `${item.issued}~` : item.issued,
+        // The same sign as where a page tells machines of the day: it is not sure, and not about that day.
+        date: item.isDayUncertain ? `${item.issued}?` : item.issued,
         year: item.issued.slice(0, 4),
         venue: text(item.eventPlace),
         version: text(item.version),

@@ -559,7 +559,7 @@ describe('references', () => {
         (await get(form)).text(),
       ),
     )
-    expect(bib).toContain('date = {2019-10-04~},')
+    expect(bib).toContain('date = {2019-10-04?},')
     expect(ris).toContain('DA  - 2019/10/04/circa')
     expect(JSON.parse(csl ?? '')[0].issued).toEqual({ 'date-parts': [[2019, 10, 4]], circa: true })
     expect(page).toContain('ca. 2019-10-04')
@@ -864,7 +864,7 @@ describe('references', () => {
     const [bib = '', ris = '', csl = '', page = ''] = await Promise.all(
       [`${at}.bib`, `${at}.ris`, `${at}.csl.json`, at].map(async (form) => (await get(form)).text()),
     )
-    expect(bib).toContain('date = {2016-04-12~},')
+    expect(bib).toContain('date = {2016-04-12?},')
     expect(ris).toContain('DA  - 2016/04/12/circa')
     for (const text of [bib, ris, csl, page]) expect(text).toContain('The day is 12 or 13 April 2016.')
     expect(page).toContain(

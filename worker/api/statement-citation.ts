@@ -4,6 +4,8 @@ import type { Statement, StatementSummary } from '../../schema/contract/statemen
 import { hostOf } from '../../schema/host.ts'
 import { kindLabel } from '../../schema/kind-label.ts'
 import { once } from '../../schema/once.ts'
+import { plural } from '../../schema/plural.ts'
+import { isRefused, refusedPage, withoutRefused } from '../../schema/refused-page.ts'
 import { publisherBeside, reprintWords } from '../../schema/reprint-form.ts'
 import { dayDoubt } from '../../schema/statement-day.ts'
 import { datasetAuthor, datasetTitle } from '../../schema/title.ts'
@@ -151,7 +153,7 @@ function standingOf(
   pages: readonly Page[],
 ): { label?: string | undefined; note: string } | undefined {
   if (row.confidence === 'unverified' || pages.length === 0)
-    return { label: 'unconfirmed', note: unconfirmedSentence(row.unverified) }
+    return { label: 'unconfirmed', note: withoutRefused(unconfirmedSentence(row.unverified)) }
   if (!page) return recordStanding(pages)
   if (isOfficial(row, page) || container === page.publisher) return undefined
   const office = officeOf(page)
@@ -172,21 +174,28 @@ function standingOf(
  */
 function recordStanding(all: readonly Page[]): { label: string; note: string } {
   const pages = all.some(bearsPassage) ? all.filter((page) => bearsPassage(page) || isPrinted(page)) : all
-  const wholeSite = pages.find(({ url, kind }) => isWholeSite(url) && namedKinds.includes(kind))
+  const wholeSite = pages.find(
+    ({ url, kind }) => isWholeSite(url) && namedKinds.includes(kind) && !isRefused(url),
+  )
+  const named = pages.filter(({ url }) => !isRefused(url))
   const addresses = (of: SourceKind) => [
-    ...new Set(pages.flatMap(({ url, kind }) => (kind === of ? withoutTracking(url) : []))),
+    ...new Set(named.flatMap(({ url, kind }) => (kind === of ? withoutTracking(url) : []))),
   ]
   const [copies, unknown] = [addresses('mirror'), addresses('unknown')]
+  const dropped = new Set(pages.flatMap(({ url }) => (isRefused(url) ? url : []))).size
   const found = [
     copies.length > 0 &&
       `${copies.length === 1 ? 'a copy' : 'copies'} of what others published (${copies.join(', ')})`,
     unknown.length > 0 &&
       `${unknown.length === 1 ? 'a page of an unknown publisher' : 'pages of unknown publishers'} (${unknown.join(', ')})`,
+    dropped > 0 && (dropped === 1 ? refusedPage : `${plural(dropped, 'page')} no longer relied on`),
   ].filter((words) => words !== false)
-  const isElsewhereNamed = all.some((page) => namedKinds.includes(page.kind) && !isWholeSite(page.url))
+  const isElsewhereNamed = all.some(
+    (page) => namedKinds.includes(page.kind) && !isWholeSite(page.url) && !isRefused(page.url),
+  )
   const only = isElsewhereNamed
     ? `Its passages rest only on ${found.join(' and ')}.`
-    : `Only ${found.join(' and ')} ${copies.length + unknown.length === 1 ? 'is' : 'are'} recorded.`
+    : `Only ${found.join(' and ')} ${copies.length + unknown.length + dropped === 1 ? 'is' : 'are'} recorded.`
   const whole = wholeSite && `Of the ${publisherOf(wholeSite)} the whole site is named, and no page of it.`
   return {
     label: `as recorded by ${site.name}`,
@@ -235,7 +244,7 @@ function isHolding(page: Page): boolean {
 function nearestPage(pages: readonly Page[]): Page | undefined {
   const named = pages
     .filter((page) => page.role === 'official' || namedKinds.includes(page.kind))
-    .filter((page) => !isWholeSite(page.url))
+    .filter((page) => !isWholeSite(page.url) && !isRefused(page.url))
   const held = named.filter(isHolding)
   const isRestedOn = pages.some(bearsPassage)
   const fit = held.length > 0 ? held : isRestedOn ? named.filter(bearsPassage) : named.filter(isAccount)

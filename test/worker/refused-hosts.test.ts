@@ -1,0 +1,65 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { unlinkedHosts } from '#subject'
+import { app } from '../../worker/app.ts'
+
+const get = async (path: string) => {
+  const response = await app.request(path, {}, env)
+  return { status: response.status, text: await response.text() }
+}
+const { data: published } = JSON.parse((await get('/api/v1/releases')).text) as {
+  data: { version: string }[]
+}
+const versions = published.map(({ version }) => version)
+
+/** The refused hosts that a text names. */
+function namedIn(text: string): string[] {
+  return unlinkedHosts.refused.filter((host) => text.includes(host))
+}
+
+/**
+ * What readers and reference managers are given of a release. The rows of an older one are held as they were published, with
+ * the addresses that its package has; of what is made of them, no page and no reference names a host that is refused.
+ */
+describe.each(versions)('release %s', (release) => {
+  const idsOf = async (list: string, limit = 200): Promise<string[]> => {
+    const ids: string[] = []
+    let next: string | null | undefined = `/api/v1/${list}?fields=id&limit=${limit}&release=${release}`
+    while (next) {
+      const { data, links } = JSON.parse((await get(next)).text) as {
+        data: { id: string }[]
+        links: { next?: string | null }
+      }
+      ids.push(...data.map(({ id }) => id))
+      next = links.next
+    }
+    return ids
+  }
+
+  it('names no refused host in a reference to any of its statements', async () => {
+    for (const format of ['bib', 'ris', 'csl.json']) {
+      const { status, text } = await get(`/statements.${format}?release=${release}`)
+      expect([format, status, namedIn(text)]).toEqual([format, 200, []])
+    }
+  })
+
+  it('names no refused host on the page of any of its statements', async () => {
+    const found: string[] = []
+    const ids = await idsOf('statements')
+    expect(ids.length).toBeGreaterThan(100)
+    for (const id of ids) {
+      const { status, text } = await get(`/statements/${id}?release=${release}`)
+      if (status !== 200) found.push(`${id} ${status}`)
+      found.push(...namedIn(text).map((host) => `${id} ${host}`))
+    }
+    expect(found).toEqual([])
+  })
+
+  it.each(['/', '/trade', '/evidence?theme=nato', '/passages.bib', '/releases', '/about/method'])(
+    'names no refused host at %s',
+    async (path) => {
+      const { text } = await get(`${path}${path.includes('?') ? '&' : '?'}release=${release}`)
+      expect(namedIn(text)).toEqual([])
+    },
+  )
+})
