@@ -1,11 +1,11 @@
 import { columnWords } from '../column-words.ts'
 import { isRefused, withoutRefused } from '../refused-page.ts'
+import { recordsReading } from '../stats/told.ts'
 import { type ChangedRecord, type ChangeKind, changedRecords } from '../vocabulary.ts'
 import type { Change, ComparedRelease } from './change.ts'
 import { fieldDescriptions } from './description.ts'
 import { reasons } from './reason.ts'
 import { type ReleaseRecord, recordsOf, tableOf, trendRecords } from './record.ts'
-import { completedTrends } from './recounted.ts'
 import { trendTable } from './table.ts'
 import type { Value } from './value.ts'
 
@@ -35,7 +35,7 @@ const foundOrLost: ReadonlySet<ChangedRecord> = new Set(['phrase_hit'])
  */
 export function changesBetween(older: ComparedRelease, newer: ComparedRelease): Change[] {
   const recordsIn = ({ rows, trends, lexicon }: ComparedRelease) =>
-    recordsOf(rows, trends ? completedTrends(trends, rows) : trendTable(rows).rows, lexicon)
+    recordsOf(rows, trends ?? trendTable(rows).rows, lexicon)
   const [before, after] = [recordsIn(older), recordsIn(newer)]
   const why = reasons(older, newer)
   const found = changedRecords.flatMap((record) => {
@@ -66,14 +66,15 @@ export function changesBetween(older: ComparedRelease, newer: ComparedRelease): 
 
 /**
  * Numbers of the trends that the site has otherwise since the newer release. It counts both by the rules of today, whatever
- * their packages have, so that a change of the rule alone is none of them.
+ * their packages have, so that a change of the rule alone is none of them, nor what the older one did not record.
  */
 export function recountedBetween(older: Counted, newer: Counted): Recounted[] {
   const numbersIn = ({ rows }: Counted) => trendRecords(trendTable(rows).rows)
   const was = new Map(numbersIn(older).map((row) => [row.id, row]))
+  const passedOver = new Set(recordsReading(older.rows.statements) ? [] : ['trends.notRead'])
   return numbersIn(newer).flatMap((row) => {
     const old = was.get(row.id)
-    const isOther = old !== undefined && fieldChanges('trend', old, row, new Set()).length > 0
+    const isOther = old !== undefined && fieldChanges('trend', old, row, passedOver).length > 0
     return isOther ? [{ itemId: row.id, themeId: row.themeId, release: newer.version }] : []
   })
 }

@@ -11,7 +11,7 @@ import { readYaml } from '../import/yaml-file.ts'
 import * as tables from '../tables/all.ts'
 import { tableDescriptions } from './description.ts'
 import type { TrendRow } from './recounted.ts'
-import { fileName } from './table.ts'
+import { fileName, trendTable } from './table.ts'
 import { zipMembers } from './zip-members.ts'
 
 const lexiconMember = 'lexicon.yaml'
@@ -51,19 +51,23 @@ export function readPackage(zip: Uint8Array): PackagedRelease {
     rows,
     lexicon: lexicon.yaml.value,
     trends: held.get('trends') ?? [],
-    lacks: missingColumns(names, held),
+    lacks: missingColumns(names, held, rows),
   }
 }
 
 function missingColumns(
   names: readonly (keyof DatasetRows)[],
   held: ReadonlyMap<string, Record<string, Cell>[]>,
+  rows: DatasetRows,
 ): Set<string> {
+  const columns = names.map((name) => ({ name, keys: columnsOf(name).map(([key]) => key) }))
+  const trends = trendTable(rows)
+  const all = [...columns, { name: trends.name, keys: trends.fields.map((field) => field.name) }]
   return new Set(
-    names.flatMap((name) => {
+    all.flatMap(({ name, keys }) => {
       const [first] = held.get(fileName(name)) ?? []
       if (!first) return []
-      return columnsOf(name).flatMap(([key]) => (key in first ? [] : [`${name}.${key}`]))
+      return keys.flatMap((key) => (key in first ? [] : [`${name}.${key}`]))
     }),
   )
 }

@@ -19,32 +19,17 @@ export function recountedTrends(
   published: readonly TrendRow[],
   rows: DatasetRows,
 ): Record<string, Record<string, Value>> {
-  const { fields } = trendTable(rows)
-  const now = countedById(rows)
+  const { fields, rows: counted } = trendTable(rows)
+  const now = new Map(counted.map((row) => [idOf(row), row]))
   // A column that is newer than the package has nothing to differ from.
   const names = fields.flatMap(({ name }) => (name in (published[0] ?? {}) ? name : []))
   return Object.fromEntries(
     published.flatMap((row) => {
       const id = idOf(row)
-      const counted = now.get(id)
-      const differing = names.filter((name) => row[name] !== counted?.[name])
-      const values = () => Object.fromEntries(differing.map((name) => [name, counted?.[name] ?? null]))
+      const own = now.get(id)
+      const differing = names.filter((name) => row[name] !== own?.[name])
+      const values = () => Object.fromEntries(differing.map((name) => [name, own?.[name] ?? null]))
       return differing.length > 0 ? [[id, values()]] : []
     }),
   )
-}
-
-/** The rows as they were published; a column that is newer than the package is counted from its other tables. */
-export function completedTrends(published: readonly TrendRow[], rows: DatasetRows): TrendRow[] {
-  const now = countedById(rows)
-  return published.map((row) => ({ ...now.get(idOf(row)), ...row }))
-}
-
-const known = new WeakMap<DatasetRows, Map<string, TrendRow>>()
-
-/** Made once for the same rows, as their table is. */
-function countedById(rows: DatasetRows): Map<string, TrendRow> {
-  const byId = known.get(rows) ?? new Map(trendTable(rows).rows.map((row) => [idOf(row), row]))
-  known.set(rows, byId)
-  return byId
 }

@@ -31,6 +31,13 @@ export interface ToldStatement {
   n: number
 }
 
+/** Whether a release with these statements records what was not read: of one that does not, none read in part is no finding. */
+export function recordsReading(
+  statements: readonly { themesNotRead?: string | null | undefined }[],
+): boolean {
+  return statements.some(({ themesNotRead }) => themesNotRead)
+}
+
 /** Told statements as they are kept: what repeats is written once and named by its index. */
 export interface PackedStatements {
   positions: [theme: string, voice: Attribution, status: PassageStatus, ...frames: string[]][]

@@ -1,8 +1,15 @@
 import { daysOf } from '../partial-date.ts'
 import type { Kind } from '../vocabulary.ts'
 import { voices as everyVoice, speaksFor } from '../voice.ts'
-import { isPosition, isTaken, mayHold, type StatementRule, type ToldStatement } from './told.ts'
-import { anyFrame, numbersOf, type Tally, type TrendCell, type VoiceFilter } from './trend.ts'
+import {
+  isPosition,
+  isTaken,
+  mayHold,
+  recordsReading,
+  type StatementRule,
+  type ToldStatement,
+} from './told.ts'
+import { anyFrame, numbersOf, type Tally, type TrendCell, tallyKey, type VoiceFilter } from './trend.ts'
 
 export const dimensions = ['year', 'theme', 'frame', 'voice', 'speaker', 'kind'] as const
 export type Dimension = (typeof dimensions)[number]
@@ -45,6 +52,8 @@ export function trendGroups(question: GroupQuestion, statements: readonly ToldSt
   return tallies(question, statements).map(({ group, tally }) => ({ group, ...numbersOf(tally) }))
 }
 
+const nothing: Tally = { statements: 0, notRead: 0, statementsWithFrame: 0, passages: 0, silences: 0 }
+
 /** What is added up of each group, before shares follow from it. */
 function tallies(
   question: GroupQuestion,
@@ -57,7 +66,7 @@ function tallies(
   // A year looks at its own statements alone, or long periods would cost their square.
   const ofYear = question.by === 'year' ? Map.groupBy(within, ({ date }) => date.slice(0, 4)) : undefined
   return conditions(question, [...new Set(named)].sort()).map((condition) => {
-    const tally = { statements: 0, notRead: 0, statementsWithFrame: 0, passages: 0, silences: 0 }
+    const tally = { ...nothing }
     for (const statement of ofYear ? (ofYear.get(condition.group) ?? []) : within) {
       if (isTaken(statement, condition.rule)) add(tally, condition, statement)
     }
@@ -78,21 +87,13 @@ export function groupsSince(
   now: readonly ToldStatement[],
 ): Map<string, string> {
   const since = new Map<string, string>()
-  const countsOf = (told: readonly ToldStatement[]) =>
-    new Map(
-      tallies(question, told).map(
-        ({ group, tally: { statements, notRead, statementsWithFrame, passages, silences } }) => [
-          group,
-          [statements, notRead, statementsWithFrame, passages, silences].join(' '),
-        ],
-      ),
-    )
-  let older = countsOf(before[0]?.told ?? [])
-  for (const [index, { release }] of before.entries()) {
-    const newer = countsOf(before[index + 1]?.told ?? now)
-    for (const [group, numbers] of newer)
-      if ((older.get(group) ?? '0 0 0 0 0') !== numbers) since.set(group, release)
-    older = newer
+  const countsOf = (told: readonly ToldStatement[], isReadingCompared: boolean) =>
+    new Map(tallies(question, told).map(({ group, tally }) => [group, tallyKey(tally, isReadingCompared)]))
+  for (const [index, { release, told }] of before.entries()) {
+    const isReadingCompared = recordsReading(told)
+    const older = countsOf(told, isReadingCompared)
+    for (const [group, numbers] of countsOf(before[index + 1]?.told ?? now, isReadingCompared))
+      if ((older.get(group) ?? tallyKey(nothing, isReadingCompared)) !== numbers) since.set(group, release)
   }
   return since
 }

@@ -106,6 +106,15 @@ export function isSilentOn(passage: Pick<TrendPassage, 'frames' | 'isSilence'>, 
   return passage.isSilence && (frame === anyFrame || passage.frames.includes(frame))
 }
 
+/** What a number says, as one text: where nobody recorded what was read, that alone makes two of them no different. */
+export function tallyKey(tally: Tally, isReadingCompared: boolean): string {
+  const { statements, notRead, statementsWithFrame, passages, silences } = tally
+  return [
+    ...[statusOf(tally), statements, statementsWithFrame, passages, silences],
+    ...(isReadingCompared ? [notRead] : []),
+  ].join(' ')
+}
+
 function statusOf({ statements, notRead, passages, silences }: Tally): CellStatus {
   if (statements === 0) return 'no_statement'
   if (passages > 0) return 'recorded'

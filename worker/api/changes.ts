@@ -31,7 +31,7 @@ export const changes = resource({
   path: '/releases/{id}/changes',
   summary: 'What a release changed',
   description:
-    'What was added, corrected and withdrawn since the release before it, record by record and field by field, with the reason; and the numbers that follow. The first release has no changes.',
+    'What was added, corrected and withdrawn since the release before it, record by record and field by field, with the reason; and the numbers that follow. Of the trends the counts are listed; `share`, `shareAtMost`, `low` and `high` follow from them. The first release has no changes.',
   query: ChangeQuery,
   data: z.array(Change),
   // Of a whole record that came or went there is no field, and a key has no empty part.

@@ -11,6 +11,10 @@ const recorded = {
   dayBasis: sql<number>`exists (select 1 from ${statements} where ${statements.dayBasis} is not null)`.as(
     'records_dayBasis',
   ),
+  notReadOn:
+    sql<number>`exists (select 1 from ${statements} where ${statements.themesNotRead} is not null)`.as(
+      'records_notReadOn',
+    ),
   series: sql<number>`exists (select 1 from ${statements} where ${statements.series} is not null)`.as(
     'records_series',
   ),

@@ -40,8 +40,8 @@ import { groupSums, type MeasuredTexts } from '../../stats/rate.ts'
 import { yearSpans } from '../../stats/span.ts'
 import { passageStatus } from '../../stats/status.ts'
 import { cellStatus } from '../../stats/timeline.ts'
-import { packStatements, type ToldStatement } from '../../stats/told.ts'
-import { anyFrame, type Tally, type TrendPassage, trendId } from '../../stats/trend.ts'
+import { packStatements, recordsReading, type ToldStatement } from '../../stats/told.ts'
+import { anyFrame, type TrendPassage, tallyKey, trendId } from '../../stats/trend.ts'
 import { isNotRead } from '../../stats/unread-theme.ts'
 import { calledSo, nameStems } from '../../text/search/codebook-name.ts'
 import { typedSums } from '../../text/typed-sum.ts'
@@ -369,22 +369,15 @@ function recountedWithinSeries(
   if (before.length === 0 || spoken.length === 0) return []
   const years = { from: Math.min(...spoken), to: Math.max(...spoken) }
   const numbers = told.map((records) => trendNumbers(records, rows, years))
-  return before.flatMap(({ release }, index) => {
+  return before.flatMap(({ release, corpus }, index) => {
     const newer = numbers[index + 1] ?? []
-    return (numbers[index] ?? []).flatMap((cell, place) =>
-      isSameTally(cell, newer[place]) ? [] : { itemId: trendId({ ...cell }), themeId: cell.theme, release },
-    )
+    const isReadingCompared = recordsReading(corpus.statements)
+    return (numbers[index] ?? []).flatMap((cell, place) => {
+      const after = newer[place]
+      const isSame = after && tallyKey(cell, isReadingCompared) === tallyKey(after, isReadingCompared)
+      return isSame ? [] : { itemId: trendId({ ...cell }), themeId: cell.theme, release }
+    })
   })
-}
-
-function isSameTally(a: Tally, b: Tally | undefined): boolean {
-  return (
-    a.statements === b?.statements &&
-    a.notRead === b.notRead &&
-    a.statementsWithFrame === b.statementsWithFrame &&
-    a.passages === b.passages &&
-    a.silences === b.silences
-  )
 }
 
 function trendRows(rows: DatasetRows, corpus: Corpus, series: SeriesChoice | undefined): CountedRow[] {

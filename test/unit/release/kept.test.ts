@@ -78,6 +78,14 @@ describe('keptReleases(published)', () => {
     expect(told.join('\n')).toContain('nato|enlargement|all|2016 status: none_recorded → ')
   })
 
+  it('calls a column of the trends that the release before did not have a new field, and no number changed by it', () => {
+    const ofColumn = (second: (typeof kept)[number] | undefined) =>
+      second?.changes.filter(({ record, field }) => record === 'trend' && field === 'notRead') ?? []
+    expect(ofColumn(kept[1]).map(({ kind, was }) => ({ kind, was }))).toEqual([
+      { kind: 'new_field', was: null },
+    ])
+  })
+
   it('gives the rule as the reason where it alone made a number what it is, and not where the data did', () => {
     const reasonOf = (field: string) =>
       kept[1]?.changes.find((one) => one.itemId === 'nato|enlargement|all|2016' && one.field === field)?.why

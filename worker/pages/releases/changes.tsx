@@ -85,6 +85,7 @@ async function changesPageRoute(c: RequestContext) {
       ) : (
         <>
           <Counts version={version} counts={counts} />
+          <TrendNumbers counts={counts} />
           <CorrectedFields version={version} counts={fields} />
           <PhrasePlaces version={version} counts={places} labels={phraseLabels} />
         </>
@@ -157,6 +158,20 @@ function Filter(props: {
     <p class="counted">
       {plural(props.count, 'change')} of fields and records: {said.join(', ')}.{' '}
       <a href={changesPage(props.version)}>All changes of {props.version}</a>
+    </p>
+  )
+}
+
+/** Which numbers of the trends the list has, and what follows from them without being listed. */
+function TrendNumbers({ counts }: { counts: readonly ChangeCount[] }) {
+  const kinds = counts.filter(({ record }) => record === 'trend').map(({ kind }) => kind)
+  if (!kinds.includes('recounted')) return null
+  return (
+    <p class="meta">
+      Of the numbers of the trends, the counts are listed. <code>share</code>, <code>low</code> and{' '}
+      <code>high</code> follow from them and are not listed.
+      {kinds.includes('new_field') &&
+        ' The release before did not record which texts were not fully read on a theme, so its upper end (high) is that of the share alone; it is now that of the share if all of these had the frame (shareAtMost).'}
     </p>
   )
 }
