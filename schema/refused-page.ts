@@ -1,6 +1,7 @@
 import { unlinkedHosts } from '#subject'
 import { escapedPattern } from './escaped-pattern.ts'
 import { hostOf } from './host.ts'
+import { oncePer } from './once.ts'
 
 /** Hosts that no record may cite today, such as one that was taken over, whatever a release calls them. */
 const refused = new Set(unlinkedHosts.refused)
@@ -19,12 +20,12 @@ export function isLinked(url: string): boolean {
   return domains !== undefined && !domains.some((domain) => refused.has(domain) || unclassified.has(domain))
 }
 
-/** The host of an address and those that cover it; undefined of what is no address. */
-function domainsOf(url: string): string[] | undefined {
+/** The host of an address and those that cover it; undefined of what is no address. A page asks of each of its links twice. */
+const domainsOf = oncePer((url: string): string[] | undefined => {
   if (!URL.canParse(url)) return undefined
   const labels = hostOf(url).split('.')
   return labels.map((_, from) => labels.slice(from).join('.'))
-}
+}, 2000)
 
 /** A text with `refusedPage` in the place of every refused host that it names, and of the address that it names it in. */
 export function withoutRefused(text: string): string {

@@ -30,6 +30,12 @@ export function placedEvents(events: readonly { at: number; label: string }[], r
   const inTime = events.toSorted((a, b) => a.at - b.at)
   const numbers = inTime.map(({ at }, index) => ({ at, label: String(index + 1) }))
   const fitting = (labels: typeof inTime) => {
+    // No two names of a line touch: so many are not tried.
+    const width = labels.reduce(
+      (sum, { label }) => sum + Math.min(room.right, textWidth(label, room.font)),
+      0,
+    )
+    if (width > mostLines * room.right) return undefined
     const placed = labelled(labels, room)
     return placed.every(({ y }) => y < room.font + mostLines * room.line) ? placed : undefined
   }
