@@ -63,6 +63,19 @@ describe('feeds', () => {
     expect(await text(pathname + search)).toContain(`id="${hash.slice(1)}"`)
   })
 
+  it('lead from their last entry to the list where a release changed more than they hold', async () => {
+    const query = 'kind=recounted'
+    const { meta } = JSON.parse(await text(`/api/v1/releases/2026.2/changes?${query}&limit=1`))
+    expect(meta.count).toBeGreaterThan(3000)
+    const entries = (await text(`/releases/2026.2/changes.atom?${query}`)).split('<entry>').slice(1)
+    const [last = ''] = entries.toReversed()
+    expect(entries.filter((entry) => entry.includes('More changes than this feed holds'))).toEqual([last])
+    expect(last).toContain(`<link href="http://localhost/releases/2026.2/changes?${query}"/>`)
+    expect(last).toContain('These are the first 3,000; the list has all.')
+    const all = (await text(`/releases/2026.2/changes.atom?kind=added`)).split('<entry>').slice(1)
+    expect(all.filter((entry) => entry.includes('More changes'))).toEqual([])
+  })
+
   it('say the same as JSON and as Atom, and the same again', async () => {
     const atom = await text('/feed.atom')
     expect(idsOf(atom).map((id) => new URL(id).pathname + new URL(id).search + new URL(id).hash)).toEqual(
