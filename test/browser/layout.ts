@@ -62,7 +62,8 @@ export function longLines(page: Page, most: number): Promise<string[]> {
         const node = walker.currentNode as Text
         const parent = node.parentElement
         if (parent?.closest(blocks) !== block || parent.closest('svg, code, .visually-hidden')) continue
-        for (const { index, 0: word } of node.data.matchAll(/\S+\s*/g)) {
+        // A line may end after any character of Chinese.
+        for (const { index, 0: word } of node.data.matchAll(/\p{Script=Han}|[^\s\p{Script=Han}]+\s*/gu)) {
           range.setStart(node, index)
           range.setEnd(node, index + word.trimEnd().length)
           const rect = [...range.getClientRects()].at(-1)

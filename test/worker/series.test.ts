@@ -26,7 +26,13 @@ describe('GET /compare/neighbours.json', () => {
   it('looks through a treaty and a declaration with the joint statements of their series', async () => {
     const of = (id: string) => data<Neighbours>(`/compare/neighbours.json?of=${id}`)
     const found = await of('2022-02-04-joint-statement-new-era')
-    expect(found.series).toEqual({ id: 'leaders', statements: 20, first: '2001-07-16', last: '2024-05-16' })
+    expect(found.series).toEqual({
+      id: 'leaders',
+      statements: 20,
+      first: '2001-07-16',
+      last: '2024-05-16',
+      unsureDates: [],
+    })
     const taiwan = found.steps.filter(({ frame }) => frame === 'taiwan')
     expect(taiwan.map(({ step, change, otherDate }) => [step, change, otherDate])).toEqual([
       ['previous', 'new', '2001-07-16'],
