@@ -53,7 +53,7 @@ export function Concordance({
               {hit.title}
             </a>
           </p>
-          {[hit, ...beside].flatMap(({ language, lines, keyPhraseBasis }) =>
+          {[hit, ...beside].flatMap(({ language, lines }) =>
             joinedLines(lines).map((line) => (
               <p class="line" lang={language}>
                 <span class="left">{line.left}</span>
@@ -61,12 +61,6 @@ export function Concordance({
                 <span class="right">
                   {line.right.map(({ text, isMatch }) => (isMatch ? <mark>{text}</mark> : text))}
                 </span>
-                {keyPhraseBasis && (
-                  <span class={keyPhraseBasis === 'as_reported' ? 'flag' : 'note'}>
-                    {' '}
-                    {standingWords(keyPhraseBasis)}
-                  </span>
-                )}
                 {line.isDenied && <span class="flag"> our words: it is not named there</span>}
               </p>
             )),
@@ -99,10 +93,11 @@ function byPassage(hits: readonly SearchHit[]): [SearchHit, ...SearchHit[]][] {
   return groups
 }
 
-/** "Key phrase", then "our gist". */
-function placeLabel({ foundIn }: SearchHit, index: number): string {
+/** "Key phrase (as reported, not official wording: do not quote it as such)", then "our gist". */
+function placeLabel({ foundIn, keyPhraseBasis }: SearchHit, index: number): string {
   const label = fieldLabels[foundIn]
-  return index === 0 ? label : label.toLowerCase()
+  const standing = keyPhraseBasis ? ` (${standingWords(keyPhraseBasis)})` : ''
+  return `${index === 0 ? label : label.toLowerCase()}${standing}`
 }
 
 const isOfPassage = ({ foundIn }: SearchHit) => foundIn === 'gist' || foundIn === 'key_phrase'
