@@ -38,15 +38,17 @@ export function CloserLinks({ query }: { query: ViewQuery }) {
 export function CloserFigure(props: {
   view: ChartView
   answer: AnsweredView
+  heading: Child
   /** What stands beside the key. */
-  bar: Child
+  bar?: Child
   beside: Child
 }) {
-  const { view, answer, bar, beside } = props
+  const { view, answer, heading, bar, beside } = props
   const { chart, counted, trend, rates } = answer
   const label = (theme: string, frame: string) => seriesLabel(view.themes, theme, frame, true)
   return (
     <figure class="chart">
+      {heading}
       <div class="figure-head">
         <Key chart={chart} />
         {bar}

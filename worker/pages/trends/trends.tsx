@@ -1,4 +1,4 @@
-import { findings, firstNaming, pages, site } from '#subject'
+import { findings, firstNaming, pages, site, by as usualBy } from '#subject'
 import { inTurn, plain, seriesNote } from '../../../schema/chart/finding.ts'
 import { holder } from '../../../schema/chart/wording.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
@@ -113,14 +113,18 @@ async function trendsPageRoute(c: RequestContext) {
   const { view, codebook, events } = settled
   const lead = leadAnswer(view, marks)
   const closer = rows && answeredView(view, rows)
+  // Shares or rates lead where they were asked for, not where a corpus shows them with every view.
+  const leading = query.by === usualBy ? undefined : closer
   const beside = await evidenceBeside(db, { figure: lead.figure, chart: closer?.chart, query, codebook })
+  const besideCloser = beside?.isOfCloser ? beside.aside : null
+  const besideLead = beside?.isOfCloser ? null : beside?.aside
   const isOverview = view.kind === 'overview'
   const label = (theme: string, frame: string) => seriesLabel(view.themes, theme, frame, true)
   // Of shares and rates the timeline's finding says nothing.
-  const heading = closer ? [{ text: viewHeading(view) }] : lead.finding.heading
-  const summary = closer
+  const heading = leading ? [{ text: viewHeading(view) }] : lead.finding.heading
+  const summary = leading
     ? inTurn([
-        [{ text: closer.shown.join(' ') }],
+        [{ text: leading.shown.join(' ') }],
         query.series === undefined ? [] : seriesNote(viewPage(query, { series: undefined })),
       ])
     : lead.finding.summary
@@ -158,26 +162,21 @@ async function trendsPageRoute(c: RequestContext) {
       <p class={plain(summary).length > longSummary ? 'summary long' : 'summary'}>
         <Linked words={summary} />
       </p>
-      {closer ? (
+      {leading ? (
         <CloserFigure
           view={view}
-          answer={closer}
+          answer={leading}
+          heading={<h2 class="visually-hidden">Chart</h2>}
           bar={bar}
-          beside={beside?.isOfCloser ? beside.aside : null}
+          beside={besideCloser}
         />
       ) : (
-        <LeadFigure
-          view={view}
-          figure={lead.figure}
-          finding={lead.finding}
-          bar={bar}
-          beside={beside?.aside}
-        />
+        <LeadFigure view={view} figure={lead.figure} finding={lead.finding} bar={bar} beside={besideLead} />
       )}
       <Meanings themes={view.themes} frames={query.frame ?? []} rows={lead.figure.rows} />
       <div class="apart">
         {!isOverview && view.themes.length > 1 && <NamingNote themes={view.themes} />}
-        {!closer && <UnderFigure finding={lead.finding} />}
+        {!leading && <UnderFigure finding={lead.finding} />}
         <ViewCautions themes={view.themes} drawn={{ figure: lead.figure, chart: closer?.chart }} />
         {firstNamed}
       </div>
@@ -203,18 +202,21 @@ async function trendsPageRoute(c: RequestContext) {
           </p>
         )}
       <CloserLinks query={query} />
-      {closer && (
+      {leading && (
         <>
           <h2>
             <Linked words={lead.finding.heading} />
           </h2>
-          <LeadFigure
-            view={view}
-            figure={lead.figure}
-            finding={lead.finding}
-            beside={beside?.isOfCloser ? null : beside?.aside}
-          />
+          <LeadFigure view={view} figure={lead.figure} finding={lead.finding} beside={besideLead} />
         </>
+      )}
+      {closer && !leading && (
+        <CloserFigure
+          view={view}
+          answer={closer}
+          heading={<h2>{viewHeading(view)}</h2>}
+          beside={besideCloser}
+        />
       )}
       {query.by === 'statement' && (
         <>
