@@ -115,7 +115,7 @@ function languageName(tag: string): string {
 
 /** What makes no difference between two texts in two scripts of one language. */
 const scriptWords = {
-  zh: 'that one text is in traditional and the other in simplified characters',
+  zh: 'that one text is in traditional and the other in simplified characters, of which one may stand for several traditional ones (后 for 后 and 後)',
   sr: 'that one text is in Cyrillic and the other in Latin letters',
 }
 

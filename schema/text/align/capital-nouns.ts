@@ -7,6 +7,8 @@ const OTHERS =
   /(?<!\p{L})(?:the|of|and|that|with|is|are|was|by|et|les?|la|une?|el|los|il|het|een)(?!\p{L})/giu
 /** Stands in names in any language: von der Leyen, Van der Berg. */
 const OF_NAME = /(?<!\p{L})v[oa]n de[mnr](?!\p{L})/giu
+/** An article before a noun with a capital, as no other language has it: den Vertrag. */
+const ARTICLE_WITH_NOUN = /(?<!\p{L})(?:de[rmn]|eine[mnrs]?) (?!Haag)\p{Lu}\p{Ll}{2}/u
 /** In other languages too, so that many of them say no more than one. */
 const UMLAUT = /[äöü]/iu
 /** Different ones, in a text that is too short to tell its language. */
@@ -17,6 +19,7 @@ export function areNounsCapital(text: string): boolean {
   const { tag, isShort } = languageOf(text)
   if (!isShort) return tag === 'de'
   const differentIn = (words: RegExp) => new Set(text.replace(OF_NAME, '').toLowerCase().match(words)).size
-  const german = differentIn(GERMAN) + (UMLAUT.test(text) ? 1 : 0)
+  const own = text.replace(OF_NAME, '')
+  const german = differentIn(GERMAN) + (UMLAUT.test(text) ? 1 : 0) + (ARTICLE_WITH_NOUN.test(own) ? 1 : 0)
   return german >= FEWEST && german > differentIn(OTHERS)
 }

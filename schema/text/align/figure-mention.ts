@@ -250,6 +250,12 @@ export function endWithUnit(text: string, figure: string, end: number): number {
   return endOf(text, found, RATE)
 }
 
+/** Where the unit ends that begins right at a place; the place itself where none does. */
+export function endOfUnitAt(text: string, from: number, language: string | undefined): number {
+  const end = endWithUnits(text, from, language)
+  return endWithUnit(text, text.slice(from, end), end)
+}
+
 /** Up to 39, where a numeral is no other word; a single letter is one only beside another numeral. */
 const ROMAN = /(?<![\p{L}\p{N}.'’-])(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})(?![\p{L}\p{N}'’])/gu
 const ROMAN_HERE = new RegExp(ROMAN.source, 'uy')

@@ -16,6 +16,7 @@ import {
 import { figureKey } from './figure-value.ts'
 import { formulaKey, formulasOf } from './formula.ts'
 import { NOBODY, type Persons } from './han-person.ts'
+import { isHeadingWord } from './heading-word.ts'
 import { isLimit } from './limit.ts'
 import { calendarKey, isMonth, isWeekday } from './month.ts'
 import {
@@ -31,6 +32,7 @@ import { NEGATING, negationKey, negationsIn, oncePerClause } from './negation-me
 import { withoutNumeros } from './numero.ts'
 import { matchesAt, type Opening, Openings } from './opening.ts'
 import { isGermanTime } from './period.ts'
+import { withRepetitions } from './repeated-number.ts'
 
 export const mentionKinds = ['figure', 'name', 'negation'] as const
 export type MentionKind = (typeof mentionKinds)[number]
@@ -83,9 +85,10 @@ export function mentionsIn(text: string, known: KnownNames, persons: Persons = N
     })
   const negations = oncePerClause(text, denials).map((one) => ({ ...one, key: negationKey(one.text) }))
   const found = namesIn(text, capitals, known, figures).filter((name) => !isOther(name, figures, negations))
-  const names = found.filter(({ text: name }) => !isDate(name) && !isGermanTime(name) && !ERA.test(name))
+  const isFigure = (name: string) => isDate(name) || isLettered(name)
+  const names = found.filter(({ text: name }) => !isFigure(name) && !isGermanTime(name) && !ERA.test(name))
   const dates = found
-    .filter(({ text: name }) => isDate(name))
+    .filter(({ text: name }) => isFigure(name))
     .map((one) => ({ ...one, kind: 'figure' as const }))
   const days = known.language === 'en' ? [] : daysAndMonths(text, calendar)
   return [...figures, ...dates, ...days.filter((one) => !overlapsAny(one, [...figures, ...found]))]
@@ -135,6 +138,10 @@ const LONGEST_MONTH = 24
 const ERA = /^(?:BCE?|CE|AD)$/
 const PART_OF_YEAR = /^(?:Q[1-4]|H[12])$/
 
+/** Whether a part of a law bears a letter as others bear a number: Annex A. */
+const isLettered = (name: string) => isHeadingWord(LETTERED.exec(name)?.[1] ?? '')
+const LETTERED = /^(\p{L}+)[ \u00A0](?![IVX]$)\p{Lu}$/u
+
 /** Whether a word with a capital is a date, not a name. */
 const isDate = (word: string) => isMonth(word) || isWeekday(word) || PART_OF_YEAR.test(word)
 
@@ -158,7 +165,7 @@ function figuresIn(
   days: readonly DateMention[],
 ): Mention[] {
   const dates = days.map((one): Mention => ({ kind: 'figure', ...one }))
-  const figures = figuresOf(text, places.numbers, language)
+  const own = figuresOf(text, places.numbers, language)
     .concat(romanFiguresOf(text, places.romans))
     .map((one) => mentionOf('figure', one.text, one.start))
     .filter(
@@ -173,13 +180,16 @@ function figuresIn(
         ? { ...one, isWeak: true as const }
         : one,
     )
-    .concat(dates)
+  const figures = withRepetitions(text, own, language).concat(dates)
   const formulas = formulasOf(text)
     .map((one) => mentionOf('figure', one.text, one.start))
     .filter((one) => !overlapsAny(one, figures))
     .map((one) => ({ ...one, key: formulaKey(one.text), isWeak: true as const }))
-  const identifiers = Array.from(text.matchAll(CASE_NUMBER), ({ 0: own, index }) =>
-    mentionOf('figure', own, index),
+  const identifiers = [CASE_NUMBER, REFERENCE].flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), ({ 0: own, index }) => {
+      const found = mentionOf('figure', own, index)
+      return { ...found, key: found.key.replaceAll(' ', '') }
+    }),
   )
   return [...figures.filter((one) => !overlapsAny(one, identifiers)), ...formulas, ...identifiers].sort(
     (one, two) => one.start - two.start,
@@ -189,6 +199,10 @@ function figuresIn(
 /** The number of a case or an invoice, of several parts or at least three digits: C-402/05, INV-2024-118; COVID-19 and G-20 are names. */
 const CASE_NUMBER =
   /(?<![\p{L}\p{N}/-])\p{Lu}{1,6}[-–/](?=[^\s,;]*\d{3}|\d+[-–/]\d)(?:\p{Lu}{1,6}[-–/])*\d+(?:[-–/.]?[\p{Lu}\d]+)*(?![\p{L}\p{N}])/gu
+
+/** The place of a law with its letter: 4(2)(a), 3 (а). */
+const REFERENCE =
+  /(?<![\p{L}\p{N}.,/-])\p{Nd}{1,4}(?:\.\p{Nd}{1,3})*(?:\(\p{Nd}{1,3}\))*(?:[ \u00A0]?\((?:\p{Ll}|[ivx]{2,4})\))+(?![\p{L}\p{N}])/gu
 
 /** Digits that stick to a small letter are as often its power as a number: mc2, p5. */
 const AFTER_LETTER = /^\p{Ll}\p{Nd}/u

@@ -69,6 +69,16 @@ const BY_LANGUAGE: Readonly<Record<string, readonly Declension[]>> = {
 /** Languages in Latin letters that have no cases. */
 const WITHOUT_CASES: ReadonlySet<string> = new Set(['en', 'fr', 'es', 'it', 'pt'])
 
+/** Languages in which the endings of names tell who does something to whom. */
+const WITH_CASES: ReadonlySet<string> = new Set(
+  'ru uk be sr hr bs sl pl cs sk lt lv et fi hu tr el'.split(' '),
+)
+const IN_CYRILLIC_TEXT = /^\P{L}*\p{sc=Cyrillic}/u
+
+/** Whether names have cases in the language of a text; in Cyrillic letters they have in most. */
+export const haveCases = (text: string, language: string | undefined) =>
+  language === undefined ? IN_CYRILLIC_TEXT.test(text) : WITH_CASES.has(language)
+
 /** In letters; of shorter words an ending says too little. */
 const SHORTEST_STEM = 3
 

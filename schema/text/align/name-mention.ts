@@ -139,7 +139,7 @@ function nameIn(text: string, found: Name, known: KnownNames): Name | undefined 
   const { text: name, start, end } = found
   if (PRONOUN.test(name)) return undefined
   const isStart = isSentenceStart(text, start)
-  const opening = isStart ? openingOf(name) : 0
+  const opening = isStart ? openingOf(name) || germanArticleOf(name, known) : 0
   const verb =
     isStart && !known.names.has(name) ? (PAST_VERB.exec(name)?.[0].length ?? nounLength(name, known)) : 0
   if (verb > 0) return nameIn(text, { text: name.slice(verb), start: start + verb, end }, known)
@@ -180,6 +180,11 @@ function openingOf(name: string): number {
   const word = OPENING.exec(name)?.[0] ?? ''
   return ACRONYM.test(word.trim()) && /\p{Ll}/u.test(name) ? 0 : word.length
 }
+
+/** Not Den Haag; elsewhere than in German Den and Des are other words. */
+const GERMAN_ARTICLE = /^De[mns][ \u00A0](?!Haag(?!\p{L}))/u
+const germanArticleOf = (name: string, { areNounsCapital, names }: KnownNames) =>
+  areNounsCapital && !names.has(name) ? (GERMAN_ARTICLE.exec(name)?.[0].length ?? 0) : 0
 
 const AND = /[ \u00A0](?:and|и)[ \u00A0](?:the[ \u00A0])?/gu
 const HAS_ARTICLE = /the[ \u00A0]$/u

@@ -11,12 +11,14 @@ import { isHeadingWord } from './heading-word.ts'
 import { grownHunks, type Hunk, type Stretch, stretchesOf } from './hunk.ts'
 import { keptRuns } from './kept-runs.ts'
 import { knownNames, type Mention, type MentionKind, mentionKinds, mentionsIn } from './mention.ts'
+import { haveCases } from './name-case.ts'
 import { isOpening, isSentenceStart, type KnownNames } from './name-mention.ts'
 import { isBoundToNegator, oppositesIn, type Word } from './negation-mention.ts'
 import { differInNumberOnly, isInList, itemized } from './number.ts'
 import type { Passage, Row } from './outcome.ts'
 import { changedPeriods } from './period.ts'
 import { quantityIn } from './quantity.ts'
+import { rearrangedNames } from './rearranged.ts'
 import { rescopedNegations } from './rescoped.ts'
 import { namesInBoth, withSameNames } from './same-name.ts'
 
@@ -180,7 +182,7 @@ function changesIn({ text, found, stretches, known }: RowWording): Change[] {
   const turned = orders.flatMap((kinds) => {
     const own = (side: 'a' | 'b') =>
       mentions[side].filter((one) => kinds.includes(one.kind) && !one.isWeak && !isNumberedHeading(one))
-    return turnedRound({ a: own('a'), b: own('b') }, changes)
+    return turnedRound({ a: own('a'), b: own('b') }, changes, haveCases(text.a + text.b, known.language))
   })
   const exchanged = exchangedSubjects(text, known)
   const isTold = ({ kind, removed, added }: Change) =>
@@ -191,9 +193,12 @@ function changesIn({ text, found, stretches, known }: RowWording): Change[] {
     kind === 'figure' &&
     !isMoved &&
     periods.some((period) => hasWords(period.removed, removed) && hasWords(period.added, added))
+  const isRearranged = rearrangedNames(text, found)
+  const isSameName = (one: Change) =>
+    one.kind === 'name' && !one.isMoved && !one.isRewritten && isRearranged(one)
   const others = [
     ...[...changes, ...turned].filter(
-      (one) => !isTold(one) && !isOfPeriod(one) && !isJoinedOtherwise(one, text),
+      (one) => !isTold(one) && !isOfPeriod(one) && !isJoinedOtherwise(one, text) && !isSameName(one),
     ),
     ...periods.map((period) => ({ kind: 'figure' as const, ...period })),
   ]
@@ -295,9 +300,9 @@ function newlyDenied(
 }
 
 /**
- * The changes with what went from one place of the passage to another told as moved; but nothing of a figure or name
- * that only stepped over a word, as the 3 of "3 May" and of "May 3", and the owner in "Norway's boats" and "boats of
- * Norway". A figure that stepped over another figure is told.
+ * The changes with what went from one place of the passage to another told as moved; but nothing of a figure that only
+ * stepped over a word, as the 3 of "3 May" and of "May 3", and of a name. A figure that stepped over another figure is
+ * told.
  */
 function withReturned(textA: string, placed: readonly Placed[], settled: ReadonlySet<string>): Change[] {
   const left = [...placed]
@@ -310,11 +315,9 @@ function withReturned(textA: string, placed: readonly Placed[], settled: Readonl
     const [first, second] = [gone.hunk.a, come.hunk.a].sort((one, two) => one[0] - two[0])
     const between = textA.slice(first?.[1], second?.[0])
     const { kind } = gone.change
-    if (
-      kind === 'negation' ||
-      (between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 1 ||
-      (kind === 'figure' ? /\p{N}/u : /\p{Lu}/u).test(between)
-    )
+    // Of names their order among each other says which is whose; see `turnedRound`.
+    if (kind === 'name') continue
+    if (kind === 'negation' || (between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 1 || /\p{N}/u.test(between))
       moved.push(movedOf(kind, come.change.added))
   }
   const isSettled = ({ change, one, two }: Placed) =>
@@ -340,9 +343,14 @@ const movedOf = (kind: MentionKind, text: string): Change => ({
 
 /**
  * What both sides have in another order, and is not told yet: who does something to whom, which of two does not, and
- * which of two figures is whose.
+ * which of two figures is whose. Where the endings of names say who does it, a name that kept its ending says nothing
+ * new in another place.
  */
-function turnedRound(mentions: Record<'a' | 'b', readonly Mention[]>, told: readonly Change[]): Change[] {
+function turnedRound(
+  mentions: Record<'a' | 'b', readonly Mention[]>,
+  told: readonly Change[],
+  areWithCases: boolean,
+): Change[] {
   const moved = told.filter(({ isMoved }) => isMoved).map(({ added }) => added)
   const inOrder = (found: readonly Mention[]) => {
     const left = [...moved]
@@ -369,8 +377,9 @@ function turnedRound(mentions: Record<'a' | 'b', readonly Mention[]>, told: read
   return without(inA, 0).flatMap(({ kind, text, key }) => {
     const at = left.findIndex((one) => one.key === key)
     if (at < 0) return []
-    left.splice(at, 1)
-    return isChanged(text) ? [] : [movedOf(kind, text)]
+    const [other] = left.splice(at, 1)
+    const hasCase = areWithCases && kind === 'name' && !IS_ACRONYM.test(text)
+    return isChanged(text) || (hasCase && text === other?.text) ? [] : [movedOf(kind, text)]
   })
 }
 

@@ -52,7 +52,7 @@ const numbers = once((): Readonly<Record<string, ReadonlyMap<string, number>>> =
 
 /** A word or digits, and the same again in brackets: one (1) year, 30 (thirty) days, acht Tagen, d’un mois, 8 Tage. */
 const COUNTED =
-  /(?<![\p{L}\p{M}\p{N}.,-])(?<count>\p{L}+|\p{Nd}{1,4})(?<again>[ \u00A0\n]+\((?:\p{Nd}{1,4}|\p{L}+)\))?[ \u00A0\n]+(?<word>\p{L}[\p{L}\p{M}]*)/gu
+  /(?<![\p{L}\p{M}\p{N}.,-])(?<count>\p{L}+|\p{Nd}{1,4})(?<again>[ \u00A0\n]*[(（[](?:\p{Nd}{1,4}|\p{L}+)[)）\]])?[ \u00A0\n]+(?<word>\p{L}[\p{L}\p{M}]*)/gu
 
 const wordOf = (word: string) => {
   const small = word.toLowerCase()
@@ -66,7 +66,8 @@ interface Period {
   text: string
   /** The number as it is written, once or twice. */
   count: string
-  value: number
+  /** Both where they differ: five (6). */
+  values: readonly number[]
   unit: number
   start: number
   end: number
@@ -78,15 +79,17 @@ function periodsIn(text: string): Period[] {
   for (let own = COUNTED.exec(text); own; own = COUNTED.exec(text)) {
     const { count = '', again = '', word = '' } = own.groups ?? {}
     const time = wordOf(word)
-    const value = time && countIn(count, time.languages)
+    const numbers = time && [count, ...(again.match(/[\p{L}\p{Nd}]+/gu) ?? [])]
+    const values = numbers?.map((number) => countIn(number, time?.languages ?? []))
     const start = own.index
     // The second word may be the number of the next: the term of one year.
-    if (time === undefined || value === undefined) COUNTED.lastIndex = start + count.length
+    if (time === undefined || !values?.every((value) => value !== undefined))
+      COUNTED.lastIndex = start + count.length
     else
       found.push({
         text: own[0].replace(/\s+/gu, ' '),
         count: (count + again).replace(/\s+/gu, ' ').toLowerCase(),
-        value,
+        values: [...new Set(values)],
         unit: time.unit,
         start,
         end: start + own[0].length,
@@ -120,7 +123,10 @@ export function changedPeriods(
   stretches: readonly Stretch[],
   figures: Record<'a' | 'b', readonly { start: number; end: number }[]>,
 ): ChangedPeriod[] {
-  const places = { a: periodsIn(text.a), b: periodsIn(text.b) }
+  // Of twenty five (25) days, "five (25) days" is a part.
+  const isWhole = (side: 'a' | 'b') => (period: Period) =>
+    !figures[side].some(({ start, end }) => start < period.start && end > period.start)
+  const places = { a: periodsIn(text.a).filter(isWhole('a')), b: periodsIn(text.b).filter(isWhole('b')) }
   if (places.a.length === 0 || places.b.length === 0) return []
   const only = (hunk: Hunk, side: 'a' | 'b') => {
     const inside = places[side].filter(({ start, end }) => start < hunk[side][1] && end > hunk[side][0])
@@ -132,7 +138,10 @@ export function changedPeriods(
     const [one, other] = [only(hunk, 'a'), only(hunk, 'b')]
     if (!one || !other) return []
     const change = { removed: one.text, added: other.text }
-    if (one.value !== other.value) return isFigure(one, 'a') && isFigure(other, 'b') ? [] : [change]
+    if (one.values.join() !== other.values.join()) {
+      const isTwice = [one, other].some(({ count }) => count.includes(' '))
+      return !isTwice && isFigure(one, 'a') && isFigure(other, 'b') ? [] : [change]
+    }
     if (one.unit !== other.unit) return [change]
     const isRewritten = one.count !== other.count && /\p{N}/u.test(one.count + other.count)
     return isRewritten ? [{ ...change, isRewritten }] : []

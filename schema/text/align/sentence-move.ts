@@ -33,7 +33,7 @@ interface Stretch {
   unit: ReadUnit
 }
 
-const BETWEEN_WORDS = /[^A-Za-zА-Яа-яЁё]+/g
+const BETWEEN_WORDS = /[\s\p{P}]+/gu
 /** Whether a text has too few words to have moved; two words have something between them. */
 const isOfFewWords = (text: string) =>
   text.length < LONG_ENOUGH && (text.trim().match(BETWEEN_WORDS)?.length ?? 0) < FEWEST_ONCE.words - 1

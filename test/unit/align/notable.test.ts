@@ -412,7 +412,7 @@ describe('notableChanges(rows)', () => {
     [
       'Reedham, Wexley, Tarn mend the dam of the old mill together.',
       'Reedham, Tarn, Wexley mend the dam of the old mill together.',
-      ['name: Tarn'],
+      ['name: Wexley'],
     ],
   ])('tells a name or negation that went to another subject as moved: %s > %s', (a, b, told) => {
     const outcome = alignTexts([a], [b])

@@ -32,6 +32,16 @@ describe('a sentence that moved', () => {
     })
   })
 
+  it.each([
+    ['Arabic', 'فتح الطحان السد.', 'بنى الضيوف قاربا كبيرا.', 'شكر الحارس أهل الوادي.'],
+    ['Hebrew', 'הטוחן פתח את הסכר.', 'הוסכם לבנות סירה גדולה.', 'השומר הודה לכל האורחים.'],
+    ['Korean', '방앗간 주인이 둑을 열었다.', '손님들이 새 배를 지었다.', '문지기가 마을에 깊이 감사했다.'],
+    ['Hindi', 'चक्की वाले ने बाँध खोला।', 'मेहमानों ने एक नाव बनाई।', 'पहरेदार ने सबको धन्यवाद दिया।'],
+    ['English', 'The miller shut it.', 'A new boat was built.', 'The keeper thanked the guests.'],
+  ])('may be short, in any script: %s', (_, one, two, three) =>
+    expect(moved([`${one} ${two} ${three}`], [`${two} ${three} ${one}`]).sentencesMoved).toBe(1),
+  )
+
   it('is known in Chinese by its characters, of which a fifth became others', () => {
     const [one, two, three] = [
       '河边的磨坊由两位姐妹在水坝上方建成。',
