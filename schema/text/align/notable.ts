@@ -2,6 +2,7 @@ import { recountedIn, wholeFigures } from './counted.ts'
 import { countryAtEnd } from './country-name.ts'
 import { exact } from './exact.ts'
 import { exchangedSubjects } from './exchanged.ts'
+import { exchangedCases } from './exchanged-case.ts'
 import { withoutFigures } from './figure-mention.ts'
 import { isFormulaKey } from './formula.ts'
 import { hanOpposite } from './han-negation.ts'
@@ -184,6 +185,11 @@ function changesIn({ text, found, stretches, known }: RowWording): Change[] {
       mentions[side].filter((one) => kinds.includes(one.kind) && !one.isWeak && !isNumberedHeading(one))
     return turnedRound({ a: own('a'), b: own('b') }, changes, haveCases(text.a + text.b, known.language))
   })
+  const isNameMoved = turned.some(({ kind, isMoved }) => kind === 'name' && isMoved)
+  if (!isNameMoved && haveCases(text.a + text.b, known.language)) {
+    const [name] = exchangedCases(text, { a: ofKind(mentions.a, 'name'), b: ofKind(mentions.b, 'name') })
+    if (name !== undefined) turned.push(movedOf('name', name))
+  }
   const exchanged = exchangedSubjects(text, known)
   const isTold = ({ kind, removed, added }: Change) =>
     kind === 'name' && exchanged.includes(removed) && exchanged.includes(added)

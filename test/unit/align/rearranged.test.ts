@@ -16,6 +16,8 @@ describe('names in another order of words', () => {
     ['Das Haus verkaufte Müller.', 'Müller verkaufte das Haus.'],
     ['At noon the guard in Wexley met Ann Reed.', 'The guard in Wexley met Ann Reed at noon.'],
     ['Вечером Камышов позвонил Мохову.', 'Мохову вечером позвонил Камышов.'],
+    ['Камышов помог Мохову у плотины.', 'Мохову помог у плотины Камышов.'],
+    ['Камышов сказал это у Мохова.', 'Сказал Камышов это дома у Мохова.'],
   ])('are neither other ones nor moved: %s > %s', (a, b) => {
     expect(changes(a, b)).toEqual([])
     expect(changes(b, a)).toEqual([])
@@ -28,5 +30,12 @@ describe('names in another order of words', () => {
     ['Tegnap Nádas Péter Bécsben beszélt.', 'Tegnap Sásdi Anna Bécsben beszélt.'],
   ])('are told where something else is said: %s > %s', (a, b) =>
     expect(changes(a, b).length).toBeGreaterThan(0),
+  )
+
+  it.each([
+    ['Вечером Камышов позвонил Мохову.', 'Вечером Камышову позвонил Мохов.', 'Камышову'],
+    ['Учора Очерет критикував Лозового.', 'Учора Очерета критикував Лозовий.', 'Очерета'],
+  ])('are told as moved where they exchanged their cases: %s > %s', (a, b, name) =>
+    expect(changes(a, b)).toEqual([`name: ${name} > ${name}`]),
   )
 })
