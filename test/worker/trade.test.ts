@@ -81,9 +81,28 @@ describe('GET /trade', () => {
     const drawn = chart.match(/class="figure/g)?.length
     expect(drawn).toBe(volumes.filter(({ unverified, year }) => unverified === null && year >= 2006).length)
     expect(chart).toContain('missed 2020, moved')
-    expect(chart).toContain('met 2024')
+    expect(chart).toContain('due 2024, reached 2023')
     expect(chart).toContain('2023: 240.11')
     expect(chart).not.toMatch(/>2[89]0|: 2[89]0/)
+  })
+
+  it('has a picture with the sums as the page draws them: each to its year, with what became of it', async () => {
+    const text = async (path: string) => (await app.request(path, {}, env)).text()
+    const words = (markup: string) =>
+      markup
+        .split('class="promise"')
+        .slice(1)
+        .flatMap((sum) => [...sum.matchAll(/<text[^>]*>([^<]+)<\/text>/g)].map(([, said]) => said))
+    const page = await text('/trade')
+    const chart = page.slice(page.indexOf('<svg'), page.indexOf('</svg>'))
+    const picture = await text('/trade/picture.svg')
+    const card = picture.slice(0, picture.indexOf('Entente, release'))
+    expect(words(chart)).toEqual(
+      expect.arrayContaining(['missed 2015', 'missed 2020, moved', 'forecast for 2030', 'due 2010']),
+    )
+    expect(words(card)).toEqual(words(chart))
+    expect(card.match(/class="figure/g)).toHaveLength(chart.match(/class="figure/g)?.length ?? 0)
+    expect(card).not.toContain('var(')
   })
 
   it('has three marks for sums without a year in which they were reached, and a first day for each year named', async () => {

@@ -1,82 +1,99 @@
-import type { TradeVolume } from '../../../schema/contract/context.ts'
+import { textWidth } from '../../../schema/chart/lines.ts'
 import { trade } from '../../api/context.ts'
 import { Card, type CardRoom, cardAnswer } from '../../components/chart/card.tsx'
 import type { Ink } from '../../components/chart/ink.ts'
 import { n } from '../../components/chart/marker.tsx'
+import { volumeSeriesLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { currentRelease } from '../../queries/release.ts'
-import { chartedChains } from './chart.tsx'
+import { diamond, drawnSeries, seriesLine, TradeMarks } from './chart.tsx'
 
 const heading = 'Trade: what was promised and what was delivered'
 
 export const draws = { '/trade': tradeCardRoute }
 
-/** Promised sums and yearly trade in the size that networks show. */
+/** The page's own figure in the size that networks show. */
 async function tradeCardRoute(c: RequestContext) {
   const db = c.get('db')
   const [release, { data }] = await Promise.all([currentRelease(db), trade.answer(db, {}, '')])
-  const promised = chartedChains(data.chains).flatMap(({ amountUsdBn }) => amountUsdBn ?? [])
-  const volumes = data.volumes.filter(
-    ({ series, besideLine }) => series === 'chinese_customs' && besideLine === null,
-  )
   return cardAnswer(
     c,
     <Card heading={heading} gist={heading} release={release}>
-      {(room, ink) => <Volumes room={room} ink={ink} volumes={volumes} promised={[...new Set(promised)]} />}
+      {(room, ink) => {
+        const key = placedKey(room, ink)
+        return (
+          <>
+            <Key placed={key} room={room} ink={ink} />
+            <g transform={`translate(${n(room.x)} ${n(room.y + key.height)})`}>
+              <TradeMarks
+                {...data}
+                size={{ width: room.width, height: room.height - key.height, font: 17 }}
+                ink={ink}
+              />
+            </g>
+          </>
+        )
+      }}
     </Card>,
   )
 }
 
-/** A column for each year by Chinese customs, a line for each promised sum; in billions of US dollars. */
-function Volumes(props: {
-  room: CardRoom
-  ink: Ink
-  volumes: readonly TradeVolume[]
-  promised: readonly number[]
-}) {
-  const { room, ink, volumes, promised } = props
-  const years = volumes.map(({ year }) => year)
-  const [from, to] = [Math.min(...years), Math.max(...years)]
-  const top = room.y + 44
-  const bottom = room.y + room.height - 34
-  const most = Math.max(...promised, ...volumes.map(({ usdBn }) => usdBn)) * 1.05
-  const left = room.x
-  const right = room.x + room.width - 90
-  const step = (right - left) / (to - from + 1)
-  const y = (usdBn: number) => bottom - (usdBn / most) * (bottom - top)
+const keyFont = 17
+const lineHeight = keyFont * 1.5
+const sampleWidth = 36
+
+/** What the figure's parts are, as many in a line as it holds. */
+function placedKey({ width }: CardRoom, ink: Ink) {
+  const promise = { stroke: ink('frame-5'), 'stroke-width': 2 }
+  const entries = [
+    ...drawnSeries.map((series) => {
+      const line = seriesLine(series, ink)
+      const sample = line ? <path d="M0 0H30" {...line} /> : <circle cx={15} cy={0} r={4} fill={ink('ink')} />
+      return { text: volumeSeriesLabels[series], sample }
+    }),
+    {
+      text: 'promised sum, a dot for each announcement',
+      sample: (
+        <g {...promise} fill={ink('paper')}>
+          <path d="M0 0H30" />
+          <circle cx={15} cy={0} r={3.5} />
+        </g>
+      ),
+    },
+    {
+      text: 'no year, or one side’s forecast',
+      sample: <path d="M0 0H30" {...promise} stroke-dasharray="6 5" />,
+    },
+    {
+      text: 'first year that reached the sum',
+      sample: <path d={diamond(15, 0, 7)} fill="none" stroke={ink('ink')} stroke-width={2} />,
+    },
+  ]
+  let x = 0
+  let y = 0
+  const placed = entries.map((entry) => {
+    const own = sampleWidth + textWidth(entry.text, keyFont)
+    if (x > 0 && x + own > width) {
+      x = 0
+      y += lineHeight
+    }
+    const at = { ...entry, x, y }
+    x += own + keyFont
+    return at
+  })
+  return { entries: placed, height: y + lineHeight + 6 }
+}
+
+function Key({ placed, room, ink }: { placed: ReturnType<typeof placedKey>; room: CardRoom; ink: Ink }) {
   return (
-    <g font-size="22" fill={ink('ink')}>
-      <text x={n(left)} y={n(room.y + 20)} font-size="24" fill={ink('ink-soft')}>
-        Trade by Chinese customs, by year; lines are promised sums. Billions of US dollars.
-      </text>
-      {volumes.map(({ year, usdBn }) => (
-        <>
-          <rect
-            x={n(left + (year - from) * step + step * 0.15)}
-            y={n(y(usdBn))}
-            width={n(step * 0.7)}
-            height={n(bottom - y(usdBn))}
-            fill={ink('accent')}
-          />
-          {(year - from) % Math.ceil(70 / step) === 0 && (
-            <text x={n(left + (year - from + 0.5) * step)} y={n(bottom + 26)} text-anchor="middle">
-              {String(year)}
-            </text>
-          )}
-        </>
-      ))}
-      {promised.map((usdBn) => (
-        <>
-          <path
-            d={`M${n(left)} ${n(y(usdBn))}H${n(right)}`}
-            stroke={ink('ink')}
-            stroke-width="2"
-            stroke-dasharray="8 6"
-          />
-          <text x={n(right + 12)} y={n(y(usdBn) + 8)}>
-            {String(usdBn)}
+    <g font-size={keyFont} fill={ink('ink')}>
+      {placed.entries.map(({ text, sample, x, y }) => (
+        <g transform={`translate(${n(room.x + x)} ${n(room.y + y + keyFont)})`}>
+          <g transform={`translate(0 ${n(-keyFont * 0.35)})`}>{sample}</g>
+          <text x={sampleWidth} y={0}>
+            {text}
           </text>
-        </>
+        </g>
       ))}
     </g>
   )

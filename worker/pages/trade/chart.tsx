@@ -4,12 +4,21 @@ import { yearOf } from '../../../schema/chart/wording.ts'
 import type { TradeChain, TradeTarget, TradeVolume } from '../../../schema/contract/context.ts'
 import { shortDay } from '../../../schema/statement-day.ts'
 import { agreedDeadlines, lineOf } from '../../../schema/stats/ledger.ts'
+import { type Ink, pageInk } from '../../components/chart/ink.ts'
 import { figureText } from '../../components/trade-figure.ts'
 import { targetStepLabels, volumeSeriesLabels } from '../../components/words.ts'
 
 const years = { from: 2004, to: 2031 }
 const maxUsdBn = 320
-const plotArea = { width: 860, height: 460, left: 46, right: 14, top: 34, bottom: 34 }
+
+/** The size of a drawing; whatever stands in it grows with its type. */
+interface Size {
+  width: number
+  height: number
+  font: number
+}
+
+const onPage: Size = { width: 860, height: 460, font: 13 }
 
 /** Sums that are only one side's expectation for its own year are in the table, not in the chart. */
 export function chartedChains(chains: readonly TradeChain[]): TradeChain[] {
@@ -22,81 +31,125 @@ export function chartedChains(chains: readonly TradeChain[]): TradeChain[] {
 
 const partyOf: Partial<Record<TradeVolume['series'], string>> = { chinese_customs: 'CN', russian_side: 'RU' }
 
-/** Classes of what is drawn for a series; one that a side's own office counts has the colour of that side's voice. */
-export function seriesClass(series: TradeVolume['series']): string {
+/** The colour of a series: of one that a side's own office counts, that of the side's voice. */
+function seriesColour(series: TradeVolume['series']): string {
   const party = partyOf[series]
-  const voice = party && voiceList.find(({ parties }) => parties.includes(party))
-  return ['volumes', series, ...(voice ? [`voice-${voice.id}`] : [])].join(' ')
+  return voiceList.find(({ parties }) => party !== undefined && parties.includes(party))?.id ?? 'ink'
 }
 
-function x(year: number): number {
-  const share = (year - years.from) / (years.to - years.from)
-  return round(plotArea.left + share * (plotArea.width - plotArea.left - plotArea.right))
+export const drawnSeries = ['chinese_customs', 'russian_side', 'un_comtrade'] as const
+
+/** How the line of a series is drawn; null where its points alone are. */
+export function seriesLine(series: TradeVolume['series'], ink: Ink) {
+  if (series === 'un_comtrade') return null
+  return {
+    fill: 'none',
+    stroke: ink(seriesColour(series)),
+    'stroke-width': 2.5,
+    'stroke-dasharray': series === 'russian_side' ? '7 4' : undefined,
+  }
 }
 
-function y(usdBn: number): number {
-  return round(
-    plotArea.height -
-      plotArea.bottom -
-      (usdBn / maxUsdBn) * (plotArea.height - plotArea.top - plotArea.bottom),
-  )
+/** Times and sums in pixels. */
+function plotOf({ width, height, font }: Size) {
+  const unit = font / onPage.font
+  const left = 46 * unit
+  const right = width - 14 * unit
+  const top = 34 * unit
+  const bottom = height - 34 * unit
+  const x = (year: number) => round(left + ((year - years.from) / (years.to - years.from)) * (right - left))
+  const y = (usdBn: number) => round(bottom - (usdBn / maxUsdBn) * (bottom - top))
+  const yearX = (year: number) => x(year + 0.5)
+  return {
+    /** What is so many pixels on the page. */
+    px: (pixels: number) => round(pixels * unit),
+    left: round(left),
+    right: round(right),
+    height,
+    y,
+    /** The middle of a calendar year stands for its total. */
+    yearX,
+    /** A sum promised by a year is due at its end. */
+    dueX: (year: number) => x(year + 1),
+    end: x(years.to),
+    /** The day stands for an announcement: of one without, the middle of what is known. */
+    dayX: (iso: string) => {
+      const [year, month, day] = iso.split('-').map(Number)
+      if (year === undefined) return x(years.from)
+      if (month === undefined) return yearX(year)
+      return x(year + (month - 1 + (day === undefined ? 0.5 : (day - 1) / 31)) / 12)
+    },
+  }
 }
+
+type Plot = ReturnType<typeof plotOf>
 
 function round(value: number): number {
   return Math.round(value * 10) / 10
 }
 
-/** The middle of a calendar year stands for its total, the day for an announcement: of one without, the middle of what is known. */
-function dayX(iso: string): number {
-  const [year, month, day] = iso.split('-').map(Number)
-  if (year === undefined) return x(years.from)
-  if (month === undefined) return yearX(year)
-  return x(year + (month - 1 + (day === undefined ? 0.5 : (day - 1) / 31)) / 12)
-}
-
-const yearX = (year: number) => x(year + 0.5)
-/** A sum promised by a year is due at its end. */
-const dueX = (year: number) => x(year + 1)
-
-/** Promises against deliveries: horizontal lines are promised sums, curves what was traded. */
-export function TradeChart(props: {
+interface Ledger {
   chains: readonly TradeChain[]
   targets: readonly TradeTarget[]
   volumes: readonly TradeVolume[]
-  label: string
-}) {
-  const { chains, targets, volumes, label } = props
+}
+
+/** Promises against deliveries, as the page shows them. */
+export function TradeChart({ label, ...ledger }: Ledger & { label: string }) {
   return (
     <svg
       class="trade-chart"
-      viewBox={`0 0 ${plotArea.width} ${plotArea.height}`}
+      viewBox={`0 0 ${onPage.width} ${onPage.height}`}
       role="img"
       aria-label={label}
       xmlns="http://www.w3.org/2000/svg"
     >
-      <Axes />
-      {chartedChains(chains).map((chain) => (
-        <PromisedSum chain={chain} targets={targets.filter((target) => target.chain === chain.id)} />
-      ))}
-      {(['chinese_customs', 'russian_side', 'un_comtrade'] as const).map((series) => (
-        <Volumes series={series} volumes={volumes} />
-      ))}
+      <TradeMarks {...ledger} size={onPage} ink={pageInk} />
     </svg>
   )
 }
 
-function Axes() {
+/** The drawing without its `svg` element, of page and picture: horizontal lines are promised sums, curves what was traded. */
+export function TradeMarks(props: Ledger & { size: Size; ink: Ink }) {
+  const { chains, targets, volumes, size, ink } = props
+  const plot = plotOf(size)
+  const drawn = chartedChains(chains).map((chain) => ({
+    chain,
+    targets: targets.filter((target) => target.chain === chain.id),
+    ink,
+    plot,
+  }))
+  return (
+    <g font-size={size.font}>
+      <Axes plot={plot} ink={ink} />
+      {drawn.map((one) => (
+        <PromisedSum {...one} />
+      ))}
+      {drawnSeries.map((series) => (
+        <Volumes series={series} volumes={volumes} plot={plot} ink={ink} />
+      ))}
+      <g stroke={ink('paper')} stroke-width={plot.px(3)} stroke-linejoin="round" paint-order="stroke">
+        {drawn.map((one) => (
+          <PromiseWords {...one} />
+        ))}
+      </g>
+    </g>
+  )
+}
+
+function Axes({ plot, ink }: { plot: Plot; ink: Ink }) {
+  const { px, left, right, height, y, yearX } = plot
   const sums = [0, 50, 100, 150, 200, 250, 300]
   const ticks = Array.from({ length: (years.to - years.from) / 2 + 1 }, (_, i) => years.from + 2 * i)
   return (
-    <g class="axes">
-      <text class="unit" x={plotArea.left - 40} y={14}>
+    <g fill={ink('ink-soft')}>
+      <text x={left - px(40)} y={px(14)}>
         US$ billion a year
       </text>
       {sums.map((sum) => (
         <>
-          <line x1={plotArea.left} x2={plotArea.width - plotArea.right} y1={y(sum)} y2={y(sum)} />
-          <text x={plotArea.left - 8} y={y(sum) + 4} text-anchor="end">
+          <line x1={left} x2={right} y1={y(sum)} y2={y(sum)} stroke={ink('rule')} />
+          <text x={left - px(8)} y={y(sum) + px(4)} text-anchor="end">
             {sum}
           </text>
         </>
@@ -104,7 +157,7 @@ function Axes() {
       {ticks
         .filter((year) => year < years.to)
         .map((year) => (
-          <text x={yearX(year)} y={plotArea.height - 12} text-anchor="middle">
+          <text x={yearX(year)} y={height - px(12)} text-anchor="middle">
             {year}
           </text>
         ))}
@@ -112,74 +165,126 @@ function Axes() {
   )
 }
 
-function PromisedSum({ chain, targets }: { chain: TradeChain; targets: readonly TradeTarget[] }) {
+interface Sum {
+  chain: TradeChain
+  targets: readonly TradeTarget[]
+  plot: Plot
+  ink: Ink
+}
+
+/** The years that a sum is drawn to: an expectation for a nearer year than the agreed one is marked and moves nothing. */
+function drawnDeadlines({ deadlines }: TradeChain): TradeChain['deadlines'] {
+  const agreed = agreedDeadlines(deadlines)
+  return agreed.length > 0 ? agreed : deadlines
+}
+
+/** The line of a sum from its announcement to its year, with what was announced of it. */
+function PromisedSum({ chain, targets, plot, ink }: Sum) {
+  const { px, y, dayX, dueX, end } = plot
   const sum = chain.amountUsdBn ?? 0
-  const high = targets[0]?.amountHighUsdBn ?? null
-  const set = targets[0]
-  // An expectation for a nearer year than the agreed one is marked and moves nothing.
-  const agreed = agreedDeadlines(chain.deadlines)
-  const drawn = agreed.length > 0 ? agreed : chain.deadlines
-  const last = drawn.at(-1)
-  const end = last ? dueX(last.year) : x(years.to)
-  const isOpen = last === undefined
+  const [set] = targets
+  const high = set?.amountHighUsdBn ?? null
+  const deadlines = drawnDeadlines(chain)
+  const last = deadlines.at(-1)
+  const to = last ? dueX(last.year) : end
+  const colour = ink('frame-5')
+  const isDashed = last === undefined || Boolean(set?.kind)
   return (
-    <g class={set?.kind ? 'promise forecast' : 'promise'}>
+    <g>
       <line
-        class={isOpen ? 'line open' : 'line'}
         x1={dayX(chain.firstAnnounced)}
-        x2={end}
+        x2={to}
         y1={y(sum)}
         y2={y(sum)}
+        stroke={colour}
+        stroke-width={2}
+        stroke-dasharray={isDashed ? '6 5' : undefined}
       />
-      {high !== null && <rect class="range" x={end - 5} width={5} y={y(high)} height={y(sum) - y(high)} />}
+      {high !== null && (
+        <rect x={to - px(5)} width={px(5)} y={y(high)} height={y(sum) - y(high)} fill={colour} />
+      )}
       {targets.map((target) => (
         <circle
-          class={`step ${target.step}`}
           cx={dayX(target.announced)}
           cy={y(sum)}
-          r={target.step === 'repeated' ? 2.5 : 4}
+          r={px(target.step === 'repeated' ? 2.5 : 4)}
+          fill={fullSteps.includes(target.step) ? colour : ink('paper')}
+          stroke={colour}
+          stroke-width={1.5}
         >
           <title>{`${shortDay({ ...target, date: target.announced })}: ${target.by}, ${targetStepLabels[target.step]}`}</title>
         </circle>
       ))}
-      {drawn.map((deadline, index) => {
+      {deadlines.map(({ year }) => (
+        <line
+          x1={dueX(year)}
+          x2={dueX(year)}
+          y1={y(sum) - px(8)}
+          y2={y(sum) + px(8)}
+          stroke={colour}
+          stroke-width={px(3)}
+        />
+      ))}
+    </g>
+  )
+}
+
+/** Announcements that set a sum, move it or declare it met. */
+const fullSteps: readonly TradeTarget['step'][] = ['set', 'moved', 'met']
+
+/** What a sum is, what became of it by each of its years, and the year that reached it. */
+function PromiseWords({ chain, targets, plot, ink }: Sum) {
+  const { px, left, y, yearX, dayX, dueX, end } = plot
+  const sum = chain.amountUsdBn ?? 0
+  const [set] = targets
+  const high = set?.amountHighUsdBn ?? null
+  const deadlines = drawnDeadlines(chain)
+  const isOpen = deadlines.length === 0
+  return (
+    <g class="promise" fill={ink('ink')}>
+      {deadlines.map((deadline, index) => {
         const { year, isMet } = deadline
-        const told = verdict(deadline, index < drawn.length - 1)
-        return (
-          <>
-            <line class="due" x1={dueX(year)} x2={dueX(year)} y1={y(sum) - 8} y2={y(sum) + 8} />
-            {isMet ? (
-              <text class="verdict" x={dueX(year) + 6} y={y(sum) + 4}>
-                {told}
-              </text>
-            ) : (
-              <text
-                class={isMet === false ? 'missed' : 'verdict'}
-                x={dueX(year) - 4}
-                y={y(high ?? sum) - 12}
-                text-anchor="end"
-              >
-                {told}
-              </text>
-            )}
-          </>
+        const told = verdict(deadline, chain, index < deadlines.length - 1)
+        return isMet ? (
+          <text x={dueX(year) + px(6)} y={y(sum) + px(4)}>
+            {told}
+          </text>
+        ) : (
+          <text
+            x={dueX(year) - px(4)}
+            y={y(high ?? sum) - px(12)}
+            text-anchor="end"
+            fill={isMet === false ? ink('flag') : undefined}
+          >
+            {told}
+          </text>
         )
       })}
-      {isOpen ? (
-        <text class="name" x={end} y={y(sum) - 8} text-anchor="end">
-          {sum}, no year named
-        </text>
-      ) : (
-        <text class="name" x={Math.max(dayX(chain.firstAnnounced), plotArea.left) + 2} y={y(sum) + 17}>
-          {high === null ? sum : `${sum} to ${high}`}
-          {set?.kind && ', forecast of one side'}
-        </text>
-      )}
+      <g fill={ink('frame-5')} font-weight="600">
+        {isOpen ? (
+          <text x={end} y={y(sum) + px(17)} text-anchor="end">
+            {`${sum}, no year named`}
+          </text>
+        ) : (
+          <text x={Math.max(dayX(chain.firstAnnounced), left) + px(2)} y={y(sum) + px(17)}>
+            {`${high === null ? sum : `${sum} to ${high}`}${set?.kind ? ', forecast of one side' : ''}`}
+          </text>
+        )}
+      </g>
       {chain.reachedYear !== null && (
         <>
-          <path class="reached" d={diamond(yearX(chain.reachedYear), y(chain.reachedUsdBn ?? 0))} />
-          <text class="met" x={yearX(chain.reachedYear) + 8} y={y(chain.reachedUsdBn ?? 0) + 26}>
-            {chain.reachedYear}: {figureText(chain.reachedUsdBn, chain.isReachedComputed)}
+          <path
+            d={diamond(yearX(chain.reachedYear), y(chain.reachedUsdBn ?? 0), px(6))}
+            fill="none"
+            stroke={ink('ink')}
+            stroke-width={2}
+          />
+          <text
+            x={yearX(chain.reachedYear) - px(10)}
+            y={y(chain.reachedUsdBn ?? 0) - px(20)}
+            text-anchor="end"
+          >
+            {`${chain.reachedYear}: ${figureText(chain.reachedUsdBn, chain.isReachedComputed)}`}
           </text>
         </>
       )}
@@ -187,24 +292,42 @@ function PromisedSum({ chain, targets }: { chain: TradeChain; targets: readonly 
   )
 }
 
-function verdict({ year, kind, isMet }: TradeChain['deadlines'][number], isMoved: boolean): string {
-  const open = kind === null ? 'due' : 'forecast for'
-  const what = isMet === null ? open : isMet ? 'met' : 'missed'
-  return `${what} ${year}${isMoved ? ', moved' : ''}`
+/** What became of a sum by a year: one that was reached before says when. */
+function verdict(
+  { year, kind, isMet }: TradeChain['deadlines'][number],
+  { reachedYear }: TradeChain,
+  isMoved: boolean,
+): string {
+  const open = `${kind === null ? 'due' : 'forecast for'} ${year}`
+  const moved = isMoved ? ', moved' : ''
+  if (isMet === null) return `${open}${moved}`
+  if (!isMet) return `missed ${year}${moved}`
+  if (reachedYear === null || reachedYear === year) return `met ${year}${moved}`
+  return `${open}, reached ${reachedYear}${moved}`
 }
 
-function diamond(cx: number, cy: number): string {
-  return `M${cx} ${cy - 6}L${cx + 6} ${cy}L${cx} ${cy + 6}L${cx - 6} ${cy}Z`
+export function diamond(cx: number, cy: number, r: number): string {
+  return `M${cx} ${round(cy - r)}L${round(cx + r)} ${cy}L${cx} ${round(cy + r)}L${round(cx - r)} ${cy}Z`
 }
 
-function Volumes({ series, volumes }: { series: TradeVolume['series']; volumes: readonly TradeVolume[] }) {
+function Volumes(props: {
+  series: TradeVolume['series']
+  volumes: readonly TradeVolume[]
+  plot: Plot
+  ink: Ink
+}) {
+  const { series, volumes, plot, ink } = props
+  const { px, y, yearX } = plot
   const line = lineOf(volumes, series).filter(({ year }) => year >= years.from)
   const beside = volumes.filter((v) => v.series === series && v.besideLine !== null && v.unverified === null)
+  const look = seriesLine(series, ink)
+  const colour = ink(seriesColour(series))
   return (
-    <g class={seriesClass(series)}>
-      {series !== 'un_comtrade' && (
+    <g>
+      {look && (
         <path
           d={line.map(({ year, usdBn }, i) => `${i === 0 ? 'M' : 'L'}${yearX(year)} ${y(usdBn)}`).join('')}
+          {...look}
         />
       )}
       {[...line, ...beside].map((volume) => (
@@ -212,7 +335,10 @@ function Volumes({ series, volumes }: { series: TradeVolume['series']; volumes: 
           class={volume.besideLine === null ? 'figure' : 'figure beside'}
           cx={yearX(volume.year)}
           cy={y(volume.usdBn)}
-          r={series === 'un_comtrade' ? 2 : 3.5}
+          r={px(look ? 3.5 : 2)}
+          fill={volume.besideLine === null ? colour : ink('paper')}
+          stroke={volume.besideLine === null ? undefined : colour}
+          stroke-width={volume.besideLine === null ? undefined : 2}
         >
           <title>{`${volume.year}, ${volumeSeriesLabels[series]}: ${figureText(volume.usdBn, volume.isComputed)}${volume.besideLine ? ` (${volume.besideLine})` : ''}`}</title>
         </circle>

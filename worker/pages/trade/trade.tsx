@@ -3,6 +3,7 @@ import { plural } from '../../../schema/plural.ts'
 import { dayAmong, longDay } from '../../../schema/statement-day.ts'
 import { agreedDeadlines, judgingSeries, lineOf } from '../../../schema/stats/ledger.ts'
 import { trade } from '../../api/context.ts'
+import { pageInk } from '../../components/chart/ink.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { SourceLinks } from '../../components/source-links.tsx'
@@ -13,7 +14,7 @@ import { deadlineWords, targetStepLabels, volumeSeriesLabels } from '../../compo
 import type { RequestContext } from '../../env.ts'
 import { apiAddress, passagePage, pictureOf, statementPage, tradePage } from '../../links.ts'
 import { currentRelease } from '../../queries/release.ts'
-import { seriesClass, TradeChart } from './chart.tsx'
+import { drawnSeries, seriesLine, TradeChart } from './chart.tsx'
 
 export const makes = { '/trade': tradePageRoute }
 
@@ -294,21 +295,19 @@ function Volumes({ volumes }: { volumes: readonly TradeVolume[] }) {
 }
 
 function Key() {
-  const items = [
-    ['chinese_customs', <path d="M2 8H62" />],
-    ['russian_side', <path d="M2 8H62" />],
-    ['un_comtrade', <circle class="figure" cx={32} cy={8} r={5} />],
-  ] as const
   return (
     <ul class="trade-key">
-      {items.map(([series, mark]) => (
-        <li>
-          <svg class="trade-sample trade-chart" viewBox="0 0 64 16" aria-hidden="true">
-            <g class={seriesClass(series)}>{mark}</g>
-          </svg>{' '}
-          {volumeSeriesLabels[series]}
-        </li>
-      ))}
+      {drawnSeries.map((series) => {
+        const line = seriesLine(series, pageInk)
+        return (
+          <li>
+            <svg class="trade-sample" viewBox="0 0 64 16" aria-hidden="true">
+              {line ? <path d="M2 8H62" {...line} /> : <circle cx={32} cy={8} r={5} fill={pageInk('ink')} />}
+            </svg>{' '}
+            {volumeSeriesLabels[series]}
+          </li>
+        )
+      })}
     </ul>
   )
 }
