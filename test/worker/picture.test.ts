@@ -74,6 +74,21 @@ describe('the picture that networks show', () => {
     expect(await shown(`/picture.svg?theme=${theme}`)).toContain(heading)
   })
 
+  it.each(['', '?theme=nato', '?theme=alliance'])(
+    'has how many statements a voice made in each year: %s',
+    async (view) => {
+      const numbers = (markup: string) => {
+        const strip = markup.slice(markup.indexOf('>All statements<'))
+        const [voice = ''] = /<g fill="[^"]+" text-anchor="middle">.*?<\/g>/s.exec(strip) ?? []
+        return [...voice.matchAll(/>(\d+|–)<\/text>/g)].map(([, count]) => count)
+      }
+      const page = await (await app.request(`/${view}`, {}, env)).text()
+      const card = await (await app.request(`/picture.svg${view}`, {}, env)).text()
+      expect(numbers(card)).toHaveLength(12)
+      expect(numbers(card)).toEqual(numbers(page))
+    },
+  )
+
   it('has what a statement is and speaks of', async () => {
     const words = await shown('/statements/2022-02-04-joint-statement-new-era/picture.svg')
     expect(words).toContain('4 February 2022')

@@ -4,7 +4,6 @@ import { byCarriers, folded, groupsOf } from '../../../schema/chart/fold.ts'
 import { textWidth } from '../../../schema/chart/lines.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
 import { placed } from '../../../schema/chart/place.ts'
-import type { Placed } from '../../../schema/chart/placed.ts'
 import { span } from '../../../schema/chart/wording.ts'
 import { isDrawable } from '../../../schema/contract/drawable.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
@@ -82,7 +81,7 @@ function cardFigure(whole: Figure, kept: readonly string[]): Figure {
 const smaller = 0.96
 const leastScale = 0.4
 /** Names of events make no drawing smaller than this. */
-const leastNamedScale = 0.6
+const leastNamedScale = 0.54
 
 /** Lines that the names of events may take over the rows. */
 const mostEventLines = 4
@@ -100,23 +99,21 @@ function fitting(figure: Figure, room: { width: number; height: number }) {
 
 /** The drawing in the largest size that the room holds: a smaller one has more room for time, and needs fewer tiers. */
 function largest(figure: Figure, room: { width: number; height: number }) {
-  // The number of statements a year is left out: the page has it.
-  const heightOf = ({ columns: [{ plot }], font }: Placed) => plot.bottom + font + 12
   for (let scale = 1; ; scale *= smaller) {
     const drawing = placed(figure, 'card', room.width / scale)
-    const height = heightOf(drawing)
-    if (height * scale <= room.height || scale < leastScale) return { drawing, scale, height, shown: figure }
+    const { height } = drawing
+    if (height * scale <= room.height || scale < leastScale) return { drawing, scale, shown: figure }
   }
 }
 
-const keyFont = 17
+const keyFont = 15.5
 
 /** Voices over the drawing, which is as large as the room lets it be, and what its marks mean under it. */
 function CardTimeline(props: { room: CardRoom; ink: Ink; figure: Figure; left: number }) {
   const { room, ink, figure, left } = props
   const voicesHeight = 34
   const key = placedKey(markEntries(figure), { width: room.width, font: keyFont })
-  const { drawing, scale, height, shown } = fitting(figure, {
+  const { drawing, scale, shown } = fitting(figure, {
     ...room,
     height: room.height - voicesHeight - key.height,
   })
@@ -154,8 +151,8 @@ function CardTimeline(props: { room: CardRoom; ink: Ink; figure: Figure; left: n
         x={n(room.x)}
         y={n(room.y + voicesHeight)}
         width={n(drawing.width * scale)}
-        height={n(height * scale)}
-        viewBox={`0 0 ${n(drawing.width)} ${n(height)}`}
+        height={n(drawing.height * scale)}
+        viewBox={`0 0 ${n(drawing.width)} ${n(drawing.height)}`}
       >
         <title>Timeline</title>
         <TimelineMarks figure={shown} placed={drawing} ink={ink} />
