@@ -212,8 +212,9 @@ interface Lane {
 function lanesOf(row: FigureRow, { figure, px, lane }: Ground, radius: number): Lane[] {
   const all = figure.voices.map((_, index) => index)
   const spoken = all.filter((index) => row.marks.some((mark) => mark.lane === index))
-  // A row without a mark shows the statements that it was looked for in.
-  const shown = spoken.length > 0 ? spoken : all
+  const isRecorded = row.marks.some(({ look }) => look !== 'silent')
+  // A row of which nothing is recorded shows the statements that it was looked for in, silences or not.
+  const shown = isRecorded ? spoken : all.filter((index) => row.counts[index] !== null)
   let top = 0
   return (figure.isOneLine ? [all] : shown.map((index) => [index])).map((shared) => {
     const own = row.marks.filter((mark) => shared.includes(mark.lane))

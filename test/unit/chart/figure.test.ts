@@ -82,6 +82,19 @@ describe('timelineFigure', () => {
     expect(looks('toll', true)).toEqual(['naming 1 silent hollow', 'frame 1 hollow'])
   })
 
+  it('has a line for each voice that it tells of where nothing but silences is recorded', () => {
+    const silent = [
+      mark('2013-03-01', null, { status: 'silent' }),
+      mark('2013-05-01', null, { voice: 'moscow' }),
+    ]
+    const linesOf = (rows: typeof silent) =>
+      placed(timelineFigure(rows, viewOf(rows)), 'wide').columns[0].rows.map(({ lines }) =>
+        lines.flatMap(({ lanes }) => lanes),
+      )
+    expect(linesOf(silent)).toEqual([[0, 1]])
+    expect(linesOf([...silent, mark('2015-01-01', 'toll')])).toEqual([[0], [0]])
+  })
+
   it('draws no mark as collected where no series is recorded', () => {
     const view = viewOf(rows)
     const unknown = timelineFigure(rows, { ...view, ground: { ...view.ground, hasSeries: false } })
