@@ -53,6 +53,15 @@ function within(text: string, width: number, font: number): string {
 /** A word; or a sign of a script without spaces, with the marks that may not begin a line. */
 const pieces = new RegExp(`\\s+|${wide.source}[，。、；：！？」』）”]*|(?:(?!${wide.source})\\S)+`, 'gu')
 
+/** As much of a word wider than a line as fits; an address goes on before a sign that parts it, so that each beginning is one, too. */
+function broken(word: string, width: number, font: number): string {
+  const part = within(word, width, font)
+  const at = Math.max(...['?', '&', ','].map((sign) => word.lastIndexOf(sign, part.length)))
+  return at > 0 && isOfAddress(word) ? word.slice(0, at) : part
+}
+
+const isOfAddress = (word: string) => /^(?:https?:\/\/|[?&,]\S)/.test(word)
+
 /** Lines of a text that fit a width; a word wider than a line is broken. */
 export function wrapped(text: string, font: number, width: number): string[] {
   const lines: string[] = ['']
@@ -68,7 +77,7 @@ export function wrapped(text: string, font: number, width: number): string[] {
     let rest = piece.trimStart()
     if (line.trim() !== '') lines.push('')
     while (textWidth(rest, font) > width) {
-      const part = within(rest, width, font)
+      const part = broken(rest, width, font)
       lines[lines.length - 1] = part
       lines.push('')
       rest = rest.slice(part.length)
@@ -80,8 +89,9 @@ export function wrapped(text: string, font: number, width: number): string[] {
   return written.slice(0, written.findLastIndex((line) => line !== '') + 1)
 }
 
-/** Whether a space was left out where the first of two lines ends: Chinese and Japanese have none. */
+/** Whether a space was left out where the first of two lines ends: Chinese and Japanese have none, nor have addresses. */
 export function isSpaced(line: string, next: string): boolean {
+  if (/^[?&,]\S/.test(next)) return false
   return !wide.test(line.slice(-1)) && !wide.test(next.slice(0, 1))
 }
 

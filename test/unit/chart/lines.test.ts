@@ -23,6 +23,15 @@ describe('wrapped(text, font, width)', () => {
     expect(wrapped('Donaudampfschifffahrt', 10, 100)).toEqual(['Donaudampfschifffa', 'hrt'])
   })
 
+  it('breaks an address before a part of its question, so that its beginning is an address, too', () => {
+    const address = 'https://reef.example/?theme=toll,dredge&from=2013&to=2016'
+    const lines = wrapped(`Source: ${address}`, 10, 200)
+    expect(lines).toEqual(['Source:', 'https://reef.example/?theme=toll', ',dredge&from=2013&to=2016'])
+    expect(lines.slice(1).join('')).toBe(address)
+    expect(isSpaced(lines[1] ?? '', lines[2] ?? '')).toBe(false)
+    expect(isSpaced('tolls', '& harbours')).toBe(true)
+  })
+
   it('answers nothing with nothing', () => {
     expect(wrapped('', 10, 100)).toEqual([])
   })
