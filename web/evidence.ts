@@ -8,7 +8,18 @@ export interface Drawn {
 }
 
 /** Opens the passages or texts behind a mark as a card, rings the mark, and puts it into the address. */
-export function pickMark(from: HTMLElement, mark: SurfaceMark, drawn: readonly Drawn[]): void {
+export function pickMark(
+  from: HTMLElement,
+  mark: SurfaceMark,
+  {
+    drawn,
+    note,
+  }: {
+    drawn: readonly Drawn[]
+    /** Said over the card's heading. */
+    note: string | undefined
+  },
+): void {
   const figure = from.closest('figure')
   if (!mark.evidence || !figure) return
   const address = new URL(location.href)
@@ -23,26 +34,28 @@ export function pickMark(from: HTMLElement, mark: SurfaceMark, drawn: readonly D
     const own = surface.marks.find(({ name }) => name === mark.name)
     if (own) ringOpened(drawing, own)
   }
-  void openEvidence(figure, from, mark.text, mark.evidence)
+  void openEvidence(figure, from, { note, heading: mark.text, evidence: mark.evidence })
 }
 
 /** Whether the address has its mark by a tap, so that the view before it is one step back. */
 const isPicked = () => (history.state as { isPicked?: boolean } | null)?.isPicked ?? false
 
-async function openEvidence(
-  figure: HTMLElement,
-  from: HTMLElement,
-  heading: string,
-  evidence: string,
-): Promise<void> {
+/** What a card says and lists. */
+interface Listed {
+  note: string | undefined
+  heading: string
+  evidence: string
+}
+
+async function openEvidence(figure: HTMLElement, from: HTMLElement, listed: Listed): Promise<void> {
   const aside = document.createElement('aside')
   aside.className = 'evidence-beside'
-  aside.setAttribute('aria-label', `${whatOf(evidence)} behind the mark`)
+  aside.setAttribute('aria-label', `${whatOf(listed.evidence)} behind the mark`)
   aside.tabIndex = -1
   figure.append(aside)
   placeBesideMark(figure, aside)
   closeInPlace(aside, from)
-  await fill(aside, heading, evidence)
+  await fill(aside, listed)
   // Another mark was picked while the answer was on its way.
   if (!aside.isConnected) return
   keepMarkInSight(figure, aside)
@@ -58,6 +71,7 @@ function whatOf(evidence: string): string {
 export function adoptEvidence(figure: Element): void {
   const aside = figure.querySelector<HTMLElement>('.evidence-beside')
   if (!aside) return
+  placeBesideMark(figure, aside)
   closeInPlace(aside, figure.querySelector<HTMLElement>('[data-chart]'))
   keepMarkInSight(figure, aside)
 }
@@ -89,21 +103,24 @@ export function withoutPoint(address: URL): string {
   return copy.href.replaceAll('%2C', ',')
 }
 
-async function fill(aside: HTMLElement, text: string, evidence: string): Promise<void> {
+async function fill(aside: HTMLElement, listed: Listed): Promise<void> {
+  const { note, heading: text, evidence } = listed
   const close = document.createElement('a')
   close.className = 'close'
   close.href = withoutPoint(new URL(location.href))
   close.textContent = 'Close'
   const heading = document.createElement('h3')
   heading.textContent = text
-  aside.replaceChildren(close, heading)
+  const before = document.createElement('p')
+  before.textContent = note ?? ''
+  aside.replaceChildren(close, ...(note ? [before] : []), heading)
   try {
     aside.append(await listAt(evidence))
   } catch {
     const retry = document.createElement('button')
     retry.type = 'button'
     retry.textContent = 'Try again'
-    retry.addEventListener('click', () => fill(aside, text, evidence))
+    retry.addEventListener('click', () => fill(aside, listed))
     const message = document.createElement('p')
     message.setAttribute('role', 'alert')
     message.append(`${whatOf(evidence)} could not be fetched. `, retry)

@@ -18,12 +18,14 @@ function enhance(container: HTMLElement, signal: AbortSignal): void {
   const surfaceOf = surfaces(container)
   const readout = container.closest('figure')?.querySelector<HTMLElement>('.readout')
   const drawn = new Map<Surface, Activate>()
-  const tell = (mark: SurfaceMark) => {
-    if (readout) readout.textContent = `${mark.text}.${mark.evidence ? ' Enter or click opens it.' : ''}`
+  const say = (text: string) => {
+    if (readout) readout.textContent = text
   }
-  const pick = (mark: SurfaceMark) => {
-    tell(mark)
-    pickMark(container, mark, places.flatMap(drawnIn))
+  const tell = (mark: SurfaceMark) => say(`${mark.text}.${mark.evidence ? ' Enter or click opens it.' : ''}`)
+  const pick = (mark: SurfaceMark, { isFar = false } = {}) => {
+    const note = isFar ? nothingThere : undefined
+    say(`${note ? `${note} ` : ''}${mark.text}.`)
+    pickMark(container, mark, { drawn: places.flatMap(drawnIn), note })
   }
   const places = [...container.querySelectorAll<HTMLElement>('.sized[data-size]')]
   const drawnIn = (place: HTMLElement): Drawn[] => {
@@ -49,6 +51,9 @@ function enhance(container: HTMLElement, signal: AbortSignal): void {
     signal,
   })
 }
+
+/** Said before the nearest mark, where it is not near. */
+const nothingThere = 'Nothing is recorded where you tapped. The nearest on this line:'
 
 type Painter = typeof import('./chart.ts')
 
@@ -140,7 +145,7 @@ function drawIn(
   }: {
     surface: Surface
     painter: Painter
-    pick: (mark: SurfaceMark) => void
+    pick: (mark: SurfaceMark, how: { isFar: boolean }) => void
     signal: AbortSignal
   },
 ): Activate {
@@ -154,8 +159,12 @@ function drawIn(
   let chart = drawSurface(canvas, surface)
   canvas.addEventListener('click', (event) => {
     const scale = surface.width / canvas.clientWidth
-    const mark = nearestMark(surface, { x: event.offsetX * scale, y: event.offsetY * scale })
-    if (mark && event.offsetY * scale <= surface.plot.bottom) pick(mark)
+    const at = { x: event.offsetX * scale, y: event.offsetY * scale }
+    const mark = nearestMark(surface, at)
+    if (!mark || at.y > surface.plot.bottom) return
+    pick(mark, { isFar: isFar(surface, mark, { x: at.x, far: farPixels * scale }) })
+    // The card tells it now; what Chart.js still makes of the tap comes first.
+    requestAnimationFrame(() => activate(chart, undefined))
   })
   canvas.addEventListener('mousemove', () => {
     canvas.style.cursor = chart.getActiveElements().length > 0 ? 'pointer' : ''
@@ -165,6 +174,15 @@ function drawIn(
     chart = drawSurface(canvas, surface)
   })
   return (mark) => activate(chart, mark)
+}
+
+/** Pixels of the screen at which a reader no longer means a mark. */
+const farPixels = 48
+
+/** Whether a mark is more than a year from the place that was tapped, or further than a reader aims. */
+function isFar({ plot, x }: Surface, { px }: SurfaceMark, tapped: { x: number; far: number }): boolean {
+  const year = (plot.right - plot.left) / (x.max - x.min)
+  return Math.abs(px - tapped.x) > Math.min(year, tapped.far)
 }
 
 /** Redraws when the place has another width or the scheme of colours changes. */

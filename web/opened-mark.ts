@@ -17,14 +17,26 @@ function shownRing(figure: Element): Element | undefined {
   return [...figure.querySelectorAll('.opened')].find((ring) => ring.getClientRects().length > 0)
 }
 
-/** The card lies over the figure, which keeps its place and size: on the side where its mark is not. */
-export function placeBesideMark(figure: Element, card: Element): void {
-  const ring = shownRing(figure)?.getBoundingClientRect()
-  if (ring) card.classList.toggle('at-left', (ring.left + ring.right) / 2 > innerWidth / 2)
-}
-
-/** Between the open mark and a sheet under it. */
+/** Between the open mark and the card. */
 const clear = 12
+
+/** Least height of a card, however low its figure begins. */
+const leastHeight = 360
+
+/**
+ * The card lies over the figure, which keeps its place and size: beside the names of its rows, or at the right where its
+ * mark would be under it; from the figure's own top on, so that the heading over it is read on.
+ */
+export function placeBesideMark(figure: Element, card: HTMLElement): void {
+  const ring = shownRing(figure)
+  if (!ring) return
+  card.classList.add('at-left')
+  const isClear = card.getBoundingClientRect().right + clear < ring.getBoundingClientRect().left
+  card.classList.toggle('at-left', isClear)
+  const drawn = ring.closest('[data-chart]') ?? figure
+  const top = Math.min(drawn.getBoundingClientRect().top, innerHeight - leastHeight)
+  card.style.setProperty('--card-top', `${Math.max(16, Math.round(top))}px`)
+}
 
 /**
  * Moves the page as far as the open mark needs to stay in sight over a sheet that has grown over it: once its list is

@@ -303,6 +303,51 @@ test.describe('the timeline', () => {
     await expect(page).toHaveURL(/point=nato\.named\.joint\.2022-02-04/)
   })
 
+  for (const width of [1280, 1440]) {
+    test(`opens a card that covers neither the mark, nor the names of the rows, nor the heading, at ${width} pixels`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto('/?theme=nato')
+      const canvas = page.locator('[data-chart="timeline"] canvas:visible')
+      const box = await canvas.boundingBox()
+      if (!box) throw new Error('nothing is drawn')
+      const card = page.locator('.evidence-beside')
+      for (const share of [0.25, 0.45, 0.6, 0.85]) {
+        await canvas.click({ position: { x: box.width * share, y: 60 } })
+        await expect(card).toBeFocused()
+        const own = await card.boundingBox()
+        const ring = await page.locator('.wide .opened').boundingBox()
+        const head = await page.locator('h1').boundingBox()
+        if (!own || !ring || !head) throw new Error('no card')
+        expect(own.x > ring.x + ring.width || own.x + own.width < ring.x).toBe(true)
+        expect(own.x).toBeGreaterThan(box.x + box.width * 0.17)
+        expect(own.y).toBeGreaterThan(head.y + head.height)
+        await expect(page.getByRole('status')).not.toContainText('opens it')
+        await page.keyboard.press('Escape')
+        await expect(page).not.toHaveURL(/point=/)
+      }
+    })
+  }
+
+  test('says that nothing is recorded where a tap was far from the mark it opens', async ({ page }) => {
+    await page.goto('/?theme=nato')
+    const canvas = page.locator('[data-chart="timeline"] canvas:visible')
+    const box = await canvas.boundingBox()
+    const mark = page.locator('.sized.wide a[href*="point=nato.asia_pacific_reach.beijing"] path').first()
+    const first = await mark.boundingBox()
+    if (!box || !first) throw new Error('nothing is drawn')
+    const y = first.y - box.y + first.height / 2
+    const card = page.locator('.evidence-beside')
+    await canvas.click({ position: { x: first.x - box.x - 20, y } })
+    await expect(card.locator('h3')).toHaveText(/2022: Reach into Asia/)
+    await expect(card).not.toContainText('Nothing is recorded where you tapped')
+    await page.keyboard.press('Escape')
+    await canvas.click({ position: { x: first.x - box.x - 200, y } })
+    await expect(card).toContainText('Nothing is recorded where you tapped. The nearest on this line:')
+    await expect(card.locator('h3')).toHaveText(/2022: Reach into Asia/)
+  })
+
   test.describe('the name of a row', () => {
     test.use({ hasTouch: true })
     for (const { width, by } of [

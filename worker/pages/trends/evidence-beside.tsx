@@ -45,7 +45,7 @@ export async function evidenceAside(
     chart?: Chart | undefined
     query: ViewQuery
     codebook: readonly Theme[]
-    /** Whether the card lies over the left half of the figure. */
+    /** Whether the card lies beside the names of the rows, and not at the right. */
     isAtLeft: boolean
   },
 ) {
@@ -70,11 +70,17 @@ export async function evidenceAside(
   )
 }
 
-/** Whether a mark of the timeline stands in the right half of it: the card lies over the other. */
+/** Share of a timeline that a card beside the names of its rows reaches to. */
+const cardEnd = 0.58
+
+/** Whether a mark so far from the left of a timeline stands right of such a card. */
+export const isClearOfCard = (x: number, width: number) => x > width * cardEnd
+
+/** Whether a mark of the timeline stands right of a card that lies beside the names of its rows. */
 function isRight(figure: Figure, name: string): boolean {
   const { columns, width } = placed(figure, 'wide')
   return columns.some(({ left, marks }) =>
-    marks.some(({ mark, px }) => mark.name === name && left + px > width / 2),
+    marks.some(({ mark, px }) => mark.name === name && isClearOfCard(left + px, width)),
   )
 }
 

@@ -10,7 +10,7 @@ import { pointPages, viewAddress } from '../../components/chart/view.ts'
 import { escaped } from '../../components/markup/jsx-runtime.ts'
 import type { RequestContext } from '../../env.ts'
 import { codebook } from '../../queries/codebook.ts'
-import { evidenceAside } from './evidence-beside.tsx'
+import { evidenceAside, isClearOfCard } from './evidence-beside.tsx'
 
 /**
  * The page of a view with what is behind one of its marks, from the view's page as the build made it: each mark is such an
@@ -35,7 +35,7 @@ interface WrittenMark {
   text: string
   evidence: string
   place: Ringed
-  /** Whether it stands in the right half of its drawing: the card lies over the other. */
+  /** Whether the card lies beside the names of the rows, and not at the right. */
   isAtLeft: boolean
 }
 
@@ -62,7 +62,7 @@ function markIn(page: string, query: ViewQuery, name: string): WrittenMark | und
   return {
     id,
     place: { ...middle, r: radius(index) },
-    isAtLeft: edges.left + middle.x > Number(width) / 2,
+    isAtLeft: isClearOfCard(edges.left + middle.x, Number(width)),
     text: page.slice(from, end),
     evidence: markEvidence(readParameters(about), { key, look, voice, unit: unit as Unit }),
   }
