@@ -136,6 +136,18 @@ describe('GET / tells what a frame means', () => {
     ])
   })
 
+  it('with the frames of other themes that are told apart from it, both ways', async () => {
+    const told = async (path: string) =>
+      (await page(path)).text.match(/\. Told apart from it: (.*?)\s*<\/p>/s)?.[1]
+    expect(await told('/?theme=nato&frame=asia_pacific_reach')).toBe(
+      '<a href="/codebook/asia_pacific#nato_in_asia">Asia-Pacific: NATO in Asia</a>',
+    )
+    expect(await told('/?theme=asia_pacific&frame=nato_in_asia')).toContain(
+      '<a href="/codebook/nato#asia_pacific_reach">NATO: Reach into Asia</a>',
+    )
+    expect(await told('/?theme=nato&frame=enlargement')).toBeUndefined()
+  })
+
   it('in sight on the page of the frame, with its place in the codebook', async () => {
     const { text } = await page('/?theme=nato&frame=enlargement')
     expect(text).toContain(

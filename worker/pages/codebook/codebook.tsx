@@ -4,6 +4,7 @@ import { plural } from '../../../schema/plural.ts'
 import { shortStanding } from '../../../schema/standing.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import { codebookResource, codebookTheme } from '../../api/codebook.ts'
+import { Coded, CodeLink, CodeWords } from '../../components/code-words.tsx'
 import { DataLinks } from '../../components/data-links.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
@@ -24,7 +25,6 @@ import {
 } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
-import { Coded, CodeLink, CodeWords } from './code-words.tsx'
 
 export const makes = { '/codebook': codebookPageRoute, '/codebook/:id': codebookThemePageRoute }
 

@@ -1,5 +1,6 @@
 /** @jsxImportSource #markup */
 import type { Theme } from '../../../schema/contract/codebook.ts'
+import { CodeLink, CodeWords } from '../../components/code-words.tsx'
 import { codebookFramePage } from '../../links.ts'
 
 /**
@@ -10,8 +11,10 @@ export function Meanings(props: {
   themes: readonly Theme[]
   frames: readonly string[]
   rows: readonly { id: string }[]
+  codebook: readonly Theme[]
 }) {
   const { themes, frames, rows } = props
+  const words = new CodeWords(props.codebook)
   const chosen = themes.flatMap((theme) =>
     theme.frames.filter(({ id }) => frames.includes(id)).map((frame) => ({ theme, frame })),
   )
@@ -32,7 +35,7 @@ export function Meanings(props: {
             {theme.frames
               .toSorted((a, b) => placeOf(theme)(a) - placeOf(theme)(b))
               .map((frame) => (
-                <Meaning theme={theme} frame={frame} />
+                <Meaning theme={theme} frame={frame} words={words} />
               ))}
           </>
         ))}
@@ -42,17 +45,24 @@ export function Meanings(props: {
   return (
     <>
       {chosen.map((one) => (
-        <Meaning {...one} />
+        <Meaning {...one} words={words} />
       ))}
     </>
   )
 }
 
-function Meaning({ theme, frame }: { theme: Theme; frame: Theme['frames'][number] }) {
+function Meaning(props: { theme: Theme; frame: Theme['frames'][number]; words: CodeWords }) {
+  const { theme, frame, words } = props
   return (
     <p class="note">
       <strong>{frame.label}</strong> means: {frame.definition}{' '}
       <a href={codebookFramePage(theme.id, frame.id)}>Examples and limits in the codebook</a>
+      {words.elsewhere(theme.id, frame).map((one, index) => (
+        <>
+          {index === 0 ? '. Told apart from it: ' : '; '}
+          <CodeLink {...one} />
+        </>
+      ))}
     </p>
   )
 }

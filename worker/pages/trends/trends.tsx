@@ -173,7 +173,7 @@ async function trendsPageRoute(c: RequestContext) {
       ) : (
         <LeadFigure view={view} figure={lead.figure} finding={lead.finding} bar={bar} beside={besideLead} />
       )}
-      <Meanings themes={view.themes} frames={query.frame ?? []} rows={lead.figure.rows} />
+      <Meanings themes={view.themes} frames={query.frame ?? []} rows={lead.figure.rows} codebook={codebook} />
       <div class="apart">
         {!isOverview && view.themes.length > 1 && <NamingNote themes={view.themes} />}
         {!leading && <UnderFigure finding={lead.finding} />}

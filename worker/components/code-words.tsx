@@ -1,6 +1,6 @@
-import type { Theme } from '../../../schema/contract/codebook.ts'
-import { anyFrame } from '../../../schema/stats/trend.ts'
-import { codebookFramePage } from '../../links.ts'
+import type { Theme } from '../../schema/contract/codebook.ts'
+import { anyFrame } from '../../schema/stats/trend.ts'
+import { codebookFramePage } from '../links.ts'
 
 /** A frame, or a theme as a whole, that the codebook's own notes name by its id. */
 interface Named {
@@ -81,6 +81,19 @@ export class CodeWords {
         return !isItself && !isTold && names ? { theme: other.id, frame: id, label: named } : []
       }),
     )
+  }
+
+  /** Frames of other themes that are told apart from this one, by its own note or theirs. */
+  elsewhere(theme: string, frame: { id: string; nearMiss: string }): Named[] {
+    const own = this.pieces(frame.nearMiss).flatMap(({ named }) => named ?? [])
+    const told = [...own, ...this.besides(theme, frame)]
+    return told.flatMap((one, index) => {
+      const isTwice =
+        told.findIndex((named) => named.theme === one.theme && named.frame === one.frame) < index
+      const other = this.#themes.find(({ id }) => id === one.theme && id !== theme)
+      const label = other?.frames.find(({ id }) => id === one.frame)?.label
+      return other && label && !isTwice ? { ...one, label: `${other.label}: ${label}` } : []
+    })
   }
 }
 
