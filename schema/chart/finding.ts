@@ -157,7 +157,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
   const heading = isLate
     ? lateHeading(naming, frames, { ...view, cover })
     : frames.length > 0 && view.years.from === view.years.to
-      ? yearHeading(label, lead, courseOf(frames, { ...view, cover }), view.years.from)
+      ? yearHeading(label, lead, mostOf(usesOf(own), view), view.years.from)
       : [{ text: `${label} ${inWords(lead)}: ` }, ...courseOf(frames, { ...view, cover })]
   const sentences = [
     isLate
@@ -266,7 +266,8 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
       statementsIn(own) === 1
         ? `${isUnsure ? '' : 'once, '}${onDay(own[0] ?? noDay)}`
         : yearsText(years, { ...cover, hasEarlier: earlier.length > 0 })
-    return { voice, own, earlier, isUnsure, when }
+    const isSince = isMany(earlier) && isThroughout(years, cover)
+    return { voice, own, earlier, isUnsure, when: isSince ? 'since' : when }
   })
   const heading = told.flatMap(({ voice, own, earlier, when }, index): Words[] => [
     { text: `${index === 0 ? '' : ', '}${saidBy(voice)} ` },
@@ -274,14 +275,7 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
     ...(earlier.length > 0 && own.length > 0
       ? [{ text: yearsIn(earlier).length === 2 ? ', then ' : ' and ' }]
       : []),
-    ...(own.length > 0
-      ? [
-          {
-            text: isMany(earlier) && when === `from ${view.years.from}` ? 'since' : when,
-            evidence: evidenceOf(own),
-          },
-        ]
-      : []),
+    ...(own.length > 0 ? [{ text: when, evidence: evidenceOf(own) }] : []),
   ])
   const isUnsure = told.some((one) => one.isUnsure)
   const spokenOf = (voice: string) => spokenBy(view.ground.spoken.filter((one) => one.voice === voice))
@@ -539,6 +533,8 @@ interface Cover {
   from: number
   to: number
   open: readonly number[]
+  /** How many statements of the voice there are in some years, and how many of them were not read on the theme. */
+  inYears: (from: number, to: number) => { statements: number; notRead: number }
   /** Whether what is told of stands before these years, too. */
   hasEarlier?: boolean
 }
@@ -551,13 +547,35 @@ function coverOf(
   rows: readonly DrawnMark[],
   { years, ground }: Pick<FindingView, 'years' | 'ground'>,
 ): Cover {
-  if (isEachTextRead) return { ...years, open: [] }
-  const silent = rows.filter((row) => row.voice === voice && row.status === 'silent')
+  const ofVoice = (status: DrawnMark['status']) =>
+    rows.filter((row) => row.voice === voice && row.status === status)
+  const [silent, notRead] = [ofVoice('silent'), ofVoice('not_read')]
   const spoken = ground.spoken.filter((one) => one.voice === voice)
+  const inYears = (from: number, to: number) => {
+    const isWithin = ({ date }: { date: string }) => yearOf(date) >= from && yearOf(date) <= to
+    return {
+      statements: spokenBy(spoken.filter(isWithin)),
+      notRead: statementsIn(notRead.filter(isWithin)),
+    }
+  }
+  if (isEachTextRead) return { ...years, open: [], inYears }
   const open = [...Map.groupBy(spoken, ({ date }) => yearOf(date))].flatMap(([year, ofYear]) =>
     spokenBy(ofYear) > statementsIn(silent.filter(({ date }) => yearOf(date) === year)) ? [year] : [],
   )
-  return { ...years, open: open.toSorted((a, b) => a - b) }
+  return { ...years, open: open.toSorted((a, b) => a - b), inYears }
+}
+
+/** Whether these years may begin earlier: the view has no statement just before them, or most were not read. */
+function isOpenBefore([first = 0]: readonly number[], { inYears }: Cover): boolean {
+  const { statements, notRead } = inYears(first - yearsApart, first - 1)
+  return statements === 0 || 2 * notRead > statements
+}
+
+/** Whether these years may end later, as most statements just after them were not read. */
+function isUnreadAfter(years: readonly number[], { inYears }: Cover): boolean {
+  const last = years.at(-1) ?? 0
+  const { statements, notRead } = inYears(last + 1, last + yearsApart)
+  return 2 * notRead > statements
 }
 
 /** Whether to tell these years claims an end, a gap or a single time where silence is not known. */
@@ -588,7 +606,7 @@ function unrecordedAfter(
   ]
 }
 
-/** "From 2022 the joint statements name NATO: first “A”, then “B” (2023, 2024)". */
+/** "From 2022 the joint statements name NATO: first “A”, then “B” (2023, 2024)"; "In 2022–2024, 3 of 8 …" where no beginning is known. */
 function lateHeading(told: Naming, uses: readonly Use[], view: Covered): Words[] {
   const year = yearOf(told.named[0]?.date ?? '')
   const course = namingCourse(told, view.cover)
@@ -605,7 +623,9 @@ function lateHeading(told: Naming, uses: readonly Use[], view: Covered): Words[]
     ...joined(
       early
         .filter((use) => most.includes(use))
-        .map((use) => framed(use, view, later.length > 0 ? '' : endTail(use, coverOfUse(use, view)))),
+        .map((use) =>
+          framed(use, view, later.length > 0 ? '' : endTail(use, coverOfUse(use, view), course.years)),
+        ),
       later.length > 0 ? 'first ' : '',
     ),
     ...among(early.length <= 2),
@@ -614,15 +634,37 @@ function lateHeading(told: Naming, uses: readonly Use[], view: Covered): Words[]
       ', then ',
     ),
     ...among(passed.length === later.length),
-    ...unreadTail(course),
+    ...unreadTail(course, view.cover),
   ]
 }
 
-/** "; 4 were not read on it", at the end, so that the order of frames hangs on those that are recorded. */
-function unreadTail({ isSingle, those }: NamingCourse): Words[] {
-  return isSingle || those.unread === 0
-    ? []
-    : [{ text: `; ${those.unread} ${wereNotRead(those.unread)} on it` }]
+/**
+ * "; 4 were not read on it; when that began is not known", at the end, so that the order of frames hangs on those that are
+ * recorded.
+ */
+function unreadTail({ isSingle, those, years }: NamingCourse, cover: Cover): Words[] {
+  if (isSingle) return []
+  const unknown = [
+    ...(isOpenBefore(years, cover) ? ['began'] : []),
+    ...(isUnreadAfter(years, cover) ? ['ended'] : []),
+  ]
+  return [
+    ...(those.unread > 0 ? [{ text: `; ${those.unread} ${wereNotRead(those.unread)} on it` }] : []),
+    ...(unknown.length > 0 ? [{ text: `; when that ${unknown.join(' or ')} is not known` }] : []),
+  ]
+}
+
+/** Frames that the heading of a year names. */
+const mostOfYear = 3
+
+/** The frames of most statements of a year, with all that have as many: of equals none is left out unsaid. */
+function mostOf(uses: readonly Use[], view: FindingView): Words[] {
+  const [top, next] = ranked(uses)
+  const second = top?.uses.length === 1 ? (next?.uses ?? []).filter(isMoreThanOnce) : []
+  const most = [...(top?.uses ?? []), ...second]
+  const named = most.slice(0, mostOfYear).map((use) => framed(use, view, ''))
+  const others = most.length - named.length
+  return joined(others > 0 ? [...named, { text: `${others} more` }] : named, '')
 }
 
 /** "In the joint statements of 2022, “A” and “B” are recorded under NATO": of one year no course is told. */
@@ -674,9 +716,15 @@ function namingCourse(told: Naming, cover: Cover) {
   const [second = first] = again
   const isSingle = statementsIn(named) === 1
   const isOnce = statementsIn(named.filter(({ date }) => yearOf(date) === first)) === 1
-  const isAgain = isOnce && again.length > 1 && second - first >= yearsApart && isLasting(again, cover)
+  const isAgain =
+    isOnce &&
+    again.length > 1 &&
+    second - first >= yearsApart &&
+    isLasting(again, cover) &&
+    !isOpenBefore(years, cover) &&
+    !isOpenBefore(again, cover)
   // Two years on end at the end of the time are a beginning, not an episode.
-  const isNew = second - first === 1 && isLasting(years, cover)
+  const isNew = second - first === 1 && isLasting(years, cover) && !isOpenBefore(years, cover)
   const those = thoseNaming(told, (year) =>
     isAgain ? year === first || year >= second : isNew ? year >= first : isTold(year, years, cover),
   )
@@ -749,11 +797,7 @@ function courseOf(uses: readonly Use[], view: Covered): Words[] {
   const told = shown.length > 1 ? shown : often.length > 0 ? often.slice(0, 2) : most.slice(0, 1)
   return joined(
     told.map((use) =>
-      framed(
-        use,
-        view,
-        from === to ? '' : withBefore(` ${recordedWhen(use.years, coverOfUse(use, view))}`, use, view),
-      ),
+      framed(use, view, withBefore(` ${recordedWhen(use.years, coverOfUse(use, view))}`, use, view)),
     ),
     '',
   )
@@ -800,9 +844,11 @@ function framed(use: Use, view: FindingView, tail: string): Words {
 }
 
 /** Of a frame that is there from the first: when it ends, if it does. */
-function endTail({ years }: Use, cover: Cover): string {
+function endTail({ years }: Use, cover: Cover, told: readonly number[]): string {
   const last = years.at(-1) ?? cover.to
-  if (isWithGaps(years)) return ` (${recordedWhen(years, cover)})`
+  const isUnread = isUnreadAfter(years, cover)
+  if (isUnread && years.join() === told.join()) return ''
+  if (isWithGaps(years) || isUnread) return ` (${recordedWhen(years, cover)})`
   if (last >= cover.to - 1) return ''
   if (isHedged(years, cover))
     return years.length === 1 ? ` (recorded in ${last})` : ` (last recorded ${last})`
@@ -824,7 +870,16 @@ function recordedWhen(years: readonly number[], cover: Cover): string {
 const isWithGaps = (years: readonly number[]) =>
   years.some((year, index) => year - (years[index - 1] ?? year) > yearsApart)
 
-/** "from 2014", "from 2013 to 2019", "in 2022 alone", "in 3 years from 2013 to 2024": when a frame was in use. */
+/** Whether these years last from the first year of the view, which is where the view begins and not what is told of. */
+function isThroughout(years: readonly number[], cover: Cover): boolean {
+  return years.length > 2 && years[0] === cover.from && isLasting(years, cover)
+}
+
+/**
+ * "from 2014", "from 2014 to 2019", "in 2022 alone", "in 4 years of 2013–2024": when a frame was in use. What begins with
+ * the view, or beside statements that were mostly not read, is told without a beginning or an end: "in 11 of 12 years",
+ * "in 2013–2019".
+ */
 function yearsText(years: readonly number[], cover: Cover): string {
   const [first = 0] = years
   const last = years.at(-1) ?? first
@@ -835,8 +890,14 @@ function yearsText(years: readonly number[], cover: Cover): string {
   if (isWithGaps(years)) {
     return years.length === 3
       ? `in ${listed(years.map(String))}`
-      : `in ${years.length} years from ${first} to ${last}`
+      : `in ${years.length} years of ${span({ from: first, to: last })}`
   }
+  if (isThroughout(years, cover)) {
+    const all = cover.to - cover.from + 1
+    return years.length === all ? `in all ${all} years` : `in ${years.length} of ${all} years`
+  }
+  if (isOpenBefore(years, cover) || isUnreadAfter(years, cover))
+    return `in ${span({ from: first, to: last })}`
   return isLasting(years, cover) ? `from ${first}` : `from ${first} to ${last}`
 }
 
@@ -1051,7 +1112,7 @@ export function outsideYears(
 /** Of a theme, or of a frame by its name, of which no passage is counted: what is known of the statements all the same. */
 function nothingRecorded(
   rows: readonly DrawnMark[],
-  { years, ground: { statements }, themes, themeLabel, choice }: FindingView,
+  { years, ground: { statements, spoken }, themes, themeLabel, choice }: FindingView,
   frame?: string,
 ): Finding {
   const theme = themeLabel(themes[0] ?? '')
@@ -1059,7 +1120,9 @@ function nothingRecorded(
   const others = statements - silent
   const unread = statementsIn(rows.filter(({ status }) => status === 'not_read'))
   const holds = sentence(holder(choice).holds)
-  const held = `${holds} ${plural(statements, 'statement')} of these voices in ${span(years)}`
+  // The rows of a figure count it for each of its voices.
+  const once = spokenBy(spoken) > statements ? ' (a text of several voices counts once)' : ''
+  const held = `${holds} ${plural(statements, 'statement')} of these voices in ${span(years)}${once}`
   const silences = `${silent} ${silent === 1 ? 'is' : 'are'} recorded as silent${frame ? ` on ${theme}` : ''}`
   const rest = theOthers(others)
   const open = frame ? `in ${rest} the frame is not recorded` : `of ${rest} nothing is recorded`

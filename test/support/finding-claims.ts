@@ -45,7 +45,7 @@ function endOf(date: string): string {
 function isYearOf(when: string, year: number): boolean {
   const given = numbers(when)
   const [first = 0, last = 0] = given
-  if (/ to \d{4}$/.test(when)) return year >= first && year <= last
+  if (/( to |–)\d{4}$/.test(when)) return year >= first && year <= last
   if (/^From \d{4}$/.test(when)) return year >= first
   if (/ and (again )?from \d{4}$/.test(when)) return year === first || year >= last
   return given.includes(year)
@@ -136,28 +136,46 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
       },
     )
 
+  /** Whether a beginning in, or an end after, these years is known: of the statements beside them, within three years, most were read. */
+  const isRead = (from: number, to: number) => {
+    const isWithin = ({ date }: { date: string }) => yearOf(date) >= from && yearOf(date) <= to
+    return 2 * unreadIn((row) => row.voice === lead && isWithin(row)) <= allIn(lead, isWithin)
+  }
+  const isReadBefore = ([first = 0]: readonly number[]) =>
+    spoken.some(({ voice, date }) => voice === lead && yearOf(date) >= first - 3 && yearOf(date) < first) &&
+    isRead(first - 3, first - 1)
+  const isReadAfter = (own: readonly number[]) => isRead((own.at(-1) ?? 0) + 1, (own.at(-1) ?? 0) + 3)
+
   /** Whether "from 2013 to 2019" and the like is what the years are, and no end or gap is told that is not known. */
   const isWhen = (told: string, own: readonly number[], isRecorded = false): boolean => {
     const text = told.replace(/^recorded /, '')
     const given = numbers(text)
-    if (/^last recorded \d{4}$/.test(told)) return given[0] === own.at(-1) && isGapless(own)
+    if (/^last recorded \d{4}$/.test(told))
+      return given[0] === own.at(-1) && isGapless(own) && isReadAfter(own)
     const isLasting = own.length > 2 && (own.at(-1) ?? 0) >= covered.to - 1 && isGapless(own)
     const isHedged = isRecorded || text !== told
     if (!isHedged && !isLasting && isUnknown(own, text.endsWith('alone')) && !/^from \d{4}$/.test(text)) {
       return false
     }
     const [first, end] = [own[0], own.at(-1) ?? 0]
-    if (/^in \d+ years from \d{4} to \d{4}$/.test(text)) {
+    if (/^in \d+ years of \d{4}–\d{4}$/.test(text)) {
       return Number(text.split(' ')[1]) === own.length && same(given, [first, end])
     }
-    if (/^from \d{4} to \d{4}$/.test(text)) return same(given, [first, end]) && isGapless(own)
-    if (/^from \d{4}$/.test(text)) return given[0] === first && end >= covered.to - 1 && isGapless(own)
-    if (/^to \d{4}$/.test(text)) return given[0] === end && isGapless(own)
+    if (/^in \d{4}–\d{4}$/.test(text)) return same(given, [first, end]) && isGapless(own)
+    const [, some, all] = text.match(/^in (?:(\d+) of|all) (\d+) years$/) ?? []
+    if (all !== undefined)
+      return Number(some ?? all) === own.length && Number(all) === covered.to - covered.from + 1
+    if (/^from \d{4} to \d{4}$/.test(text))
+      return same(given, [first, end]) && isGapless(own) && isReadBefore(own) && isReadAfter(own)
+    if (/^from \d{4}$/.test(text))
+      return given[0] === first && end >= covered.to - 1 && isGapless(own) && isReadBefore(own)
+    if (/^to \d{4}$/.test(text)) return given[0] === end && isGapless(own) && isReadAfter(own)
     if (/^(in )?\d{4} alone$/.test(text)) return same(given, own)
     return /^(in )?\d{4}((, | and )\d{4})*$/.test(text) && same(given, own)
   }
 
-  const said = plain(heading)
+  const [, said = '', unknown = ''] =
+    plain(heading).match(/^(.*?)(?:; when that (began|ended|began or ended) is not known)?$/) ?? []
   const untranslated = `${said} ${plain(summary)}`.match(/[\p{Script=Han}\p{Script=Cyrillic}]+/u)
   claim(untranslated === null, `${said} | not in English: ${untranslated}`)
   const share = said.match(
@@ -189,15 +207,24 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
         ? 'the statements'
         : `${share[5]}’s statements`
   const ofYear = said.match(
-    /^In (.+? statements|.+?’s statements) of (\d{4}), (“.+”) (is|are) recorded under (.+)$/,
+    /^In (.+? statements|.+?’s statements) of (\d{4}), (“.+”(?: and \d+ more)?) (is|are) recorded under (.+)$/,
   )
   if (ofYear) {
     const frames = ofYear[3]?.match(/“/g)?.length ?? 0
+    const who = voices[ofYear[1] ?? ''] ?? ''
+    const counts = [...new Set(recorded.map(({ frame }) => label(frame ?? '')))].map((name) => ({
+      isNamed: ofYear[3]?.includes(`“${name}”`),
+      n: count(ofFrame(who, name)),
+    }))
+    const least = Math.min(...counts.flatMap(({ isNamed, n }) => (isNamed ? n : [])))
+    const others = Number(ofYear[3]?.match(/ and (\d+) more$/)?.[1] ?? 0)
+    claim(counts.filter(({ n }) => n >= least).length === frames + others, `${said} | as many as these`)
+    claim(others === 0 || frames === 3, `${said} | ${frames} frames and more`)
     claim(same(numbers(ofYear[2] ?? ''), [...new Set([covered.from, covered.to])]), `${said} | year`)
     claim((ofYear[4] === 'is') === (frames === 1), `${said} | ${frames} frames`)
   }
   const whole = ofYear
-    ? `${ofYear[5]} in ${ofYear[1]}: ${ofYear[3]}`
+    ? `${ofYear[5]} in ${ofYear[1]}: ${ofYear[3]?.replace(/ and \d+ more$/, '')}`
     : share
       ? said
           .replace(/; \d+ (?:was|were) not read on it$/, '')
@@ -211,7 +238,7 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
     earlier.filter((row) => row.voice === voice && label(row.frame ?? '') === name)
   const leadOf = Object.keys(voices).find((name) => new RegExp(`^(.+ in )?${name}`, 'i').test(whole)) ?? ''
   for (const [clause, name = '', also] of whole.matchAll(
-    /“([^”]+)”(?=[^“]*?\d{4})(?:[^“]*?[(;] ?also (before \d{4}|in [\d, and]+)\))?/g,
+    /“([^”]+)”(?=[^“]*?(?:\d{4}|\d years))(?:[^“]*?[(;] ?also (before \d{4}|in [\d, and]+)\))?/g,
   )) {
     const own = yearsOf(earlierOf(voices[leadOf] ?? '', name))
     const isTold = also?.startsWith('before')
@@ -259,6 +286,8 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
     rest = asRecorded?.groups?.rest ?? naming?.[4] ?? ''
     const named = recorded.filter((row) => row.voice === lead && row.namesTheme)
     const own = yearsOf(named)
+    const edges = [...(isReadBefore(own) ? [] : ['began']), ...(isReadAfter(own) ? [] : ['ended'])]
+    claim(unknown === (count(named) === 1 ? '' : edges.join(' or ')), `${plain(heading)} | unknown: ${edges}`)
     if (asRecorded) {
       const when = (asRecorded.groups?.when ?? '').replace(/^[IFO]/, (sign) => sign.toLowerCase())
       const again = when.match(/^in (\d{4}) and from (\d{4})$/)
@@ -270,6 +299,7 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
       claim(isTrue, `${head} | recorded ${when}: ${own}`)
     } else if (isNamedAgain) {
       claim(!isUnknown(own), `${head} | a gap that is not known`)
+      claim(isReadBefore(own) && isReadBefore(own.slice(1)), `${head} | a beginning that is not known`)
       const given = numbers((isOnceAndAgain ? naming?.[3] : naming?.[1]) ?? '')
       claim(same(given, own.slice(0, 2)), `${head} | again: ${own}`)
       claim(isWhen(`from ${own[1]}`, own.slice(1)), `${head} | lasting: ${own}`)

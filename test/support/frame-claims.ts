@@ -72,9 +72,19 @@ export function falseOfFrame({ heading, summary, more }: Finding, told: Told): s
     if (/^before \d{4}$/.test(text)) return yearsOf(earlier).length > 2 && isSame(given(text), [years.from])
     return /^in [\d, and]+$/.test(text) && isSame(given(text), yearsOf(earlier))
   }
+  /** Whether of the statements of these years most were read. */
+  const isRead = (voice: string, from: number, to: number) => {
+    const isWithin = (one: { voice: string; date: string }) =>
+      one.voice === voice && yearOf(one) >= from && yearOf(one) <= to
+    const unread = count(rows.filter((row) => row.status === 'not_read' && isWithin(row)))
+    return 2 * unread <= spoken.filter(isWithin).length
+  }
   const isOfOwn = (text: string, voice: string, own: readonly Row[]) => {
     const told = yearsOf(own)
-    const [first, last] = [told[0], told.at(-1)]
+    const [first = 0, last = 0] = [told[0], told.at(-1)]
+    const isBeginning =
+      spoken.some((one) => one.voice === voice && yearOf(one) >= first - 3 && yearOf(one) < first) &&
+      isRead(voice, first - 3, first - 1)
     const isElsewhereOpen = openYears(voice).some((year) => !told.includes(year))
     if (/^once, /.test(text))
       return (
@@ -83,10 +93,20 @@ export function falseOfFrame({ heading, summary, more }: Finding, told: Told): s
     if (count(own) === 1) return dateOf(text.replace(/^(on|in) /, '')) === own[0]?.date
     if (text === 'since') return first === years.from && isLasting(told)
     if (/ alone$/.test(text)) return isSame(given(text), told) && !isElsewhereOpen
-    if (/^in \d+ years from \d{4} to \d{4}$/.test(text))
+    if (/^in \d+ years of \d{4}–\d{4}$/.test(text))
       return Number(text.split(' ')[1]) === told.length && isSame(given(text), [first, last])
-    if (/^from \d{4} to \d{4}$/.test(text)) return isSame(given(text), [first, last]) && withoutGaps(told)
-    if (/^from \d{4}$/.test(text)) return isSame(given(text), [first]) && isLasting(told)
+    if (/^in \d{4}–\d{4}$/.test(text)) return isSame(given(text), [first, last]) && withoutGaps(told)
+    const [, some, all] = text.match(/^in (?:(\d+) of|all) (\d+) years$/) ?? []
+    if (all !== undefined)
+      return Number(some ?? all) === told.length && Number(all) === years.to - years.from + 1
+    if (/^from \d{4} to \d{4}$/.test(text))
+      return (
+        isSame(given(text), [first, last]) &&
+        withoutGaps(told) &&
+        isBeginning &&
+        isRead(voice, last + 1, last + 3)
+      )
+    if (/^from \d{4}$/.test(text)) return isSame(given(text), [first]) && isLasting(told) && isBeginning
     return /^in [\d, and]+$/.test(text) && isSame(given(text), told)
   }
   const isUnsure = said.startsWith(`${name}, as recorded: `)

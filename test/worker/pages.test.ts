@@ -32,7 +32,7 @@ describe('pages', () => {
     const { text } = await page('/?theme=nato')
     const words = text.replaceAll(/<[^>]+>/g, '')
     expect(words).toContain(
-      'From 2022, 3 of 8 joint statements are recorded as naming NATO: first “Enlargement” and “Cold War relic”, then',
+      'In 2022–2024, 3 of 8 joint statements are recorded as naming NATO: first “Enlargement” and “Cold War relic”, then',
     )
     expect(words).toContain(
       'The first joint statement of 2013–2024 recorded as naming NATO is that of 4 Feb 2022',
@@ -51,7 +51,7 @@ describe('pages', () => {
   ])('GET %s is named after what it shows, not after the timeline', async (address, name) => {
     const { text } = await page(address)
     expect(text.match(/<h1[^>]*>(.+?)<\/h1>/)?.[1]).toMatch(name)
-    expect(text.match(/<title>(.+?)<\/title>/)?.[1]).not.toContain('From 2022')
+    expect(text.match(/<title>(.+?)<\/title>/)?.[1]).not.toContain('In 2022–2024')
     expect(text.match(/<meta name="description" content="([^"]*)"/)?.[1]).not.toContain(
       'first joint statement',
     )

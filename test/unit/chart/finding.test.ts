@@ -95,9 +95,9 @@ describe('themeFinding', () => {
     const early = ['2013-02-01', '2014-02-01', '2015-02-01', '2016-02-01'].map((date) => mark(date, 'toll'))
     const late = [mark('2016-03-01', 'dredge')]
     const headingOf = (rows: Parameters<typeof viewOf>[0]) => plain(themeFinding(rows, viewOf(rows)).heading)
-    expect(headingOf([...early, ...late])).toBe('Reef in the joint statements: “TOLL” from 2013')
+    expect(headingOf([...early, ...late])).toBe('Reef in the joint statements: “TOLL” in all 4 years')
     expect(headingOf([...early, ...late, mark('2016-05-01', 'dredge')])).toBe(
-      'Reef in the joint statements: “TOLL” from 2013 and “DREDGE” recorded in 2016',
+      'Reef in the joint statements: “TOLL” in all 4 years and “DREDGE” recorded in 2016',
     )
   })
 
@@ -109,7 +109,7 @@ describe('themeFinding', () => {
     ]
     const { heading, summary } = themeFinding(rows, viewOf(rows))
     expect(plain(heading)).toBe(
-      'Reef in the joint statements: “TOLL” from 2013 and “DREDGE” recorded in 2015',
+      'Reef in the joint statements: “TOLL” in all 4 years and “DREDGE” recorded in 2015',
     )
     expect(plain(summary)).toBe(
       'The joint statements use “TOLL” most (4 of 5), then “DREDGE” (2). This rests on statements collected one by one, not on a complete series: what looks like a change may come from what was collected.',
@@ -389,8 +389,8 @@ describe('themeFinding', () => {
     const own = ['2013-02-01', '2014-02-01', '2015-02-01'].map((date) => mark(date, 'toll'))
     const open = [...own, mark('2018-02-01', null), mark('2019-02-01', null)]
     const shut = [...own, silent('2018-02-01'), silent('2019-02-01')]
-    expect(headingOf(open)).toBe('Reef in the joint statements: “TOLL” recorded from 2013 to 2015')
-    expect(headingOf(shut)).toBe('Reef in the joint statements: “TOLL” from 2013 to 2015')
+    expect(headingOf(open)).toBe('Reef in the joint statements: “TOLL” recorded in 2013–2015')
+    expect(headingOf(shut)).toBe('Reef in the joint statements: “TOLL” in 2013–2015')
     expect(summaryOf(open)).toContain(
       ' In the joint statements of 2018 and 2019 nothing is recorded under Reef, which is no proof of silence.',
     )
@@ -430,6 +430,76 @@ describe('themeFinding', () => {
     expect(headingOf([...before, ...apart])).toBe(
       'In 2014 and 2016, 2 of 3 joint statements are recorded under Reef: “TOLL” (last recorded 2016)',
     )
+  })
+
+  it('tells no beginning and no end beside statements that were mostly not read', () => {
+    const quiet = (isRead: boolean, ...dates: string[]) =>
+      dates.map((date) => (isRead ? mark(date, null) : notRead(mark(date, null))))
+    const headingOf = (isReadBefore: boolean, isReadAfter: boolean) => {
+      const rows = [
+        ...quiet(true, '2013-02-01'),
+        ...quiet(isReadBefore, '2013-03-01', '2013-04-01'),
+        ...['2014-02-01', '2015-02-01', '2016-02-01'].map((date) => mark(date, 'toll')),
+        ...quiet(isReadAfter, '2017-02-01', '2018-02-01'),
+        ...quiet(true, '2018-03-01'),
+      ]
+      return plain(themeFinding(rows, { ...viewOf(rows), years: { from: 2013, to: 2018 } }).heading)
+    }
+    const start = 'The joint statements are recorded under Reef'
+    expect(headingOf(true, true)).toBe(`${start} from 2014 to 2016: “TOLL” (last recorded 2016)`)
+    expect(headingOf(false, true)).toBe(
+      `${start} in 2014–2016: “TOLL” (last recorded 2016); when that began is not known`,
+    )
+    expect(headingOf(true, false)).toBe(`${start} in 2014–2016: “TOLL”; when that ended is not known`)
+    expect(headingOf(false, false)).toBe(
+      `${start} in 2014–2016: “TOLL”; when that began or ended is not known`,
+    )
+  })
+
+  it('tells what is there from the first year of the view by how many years have it', () => {
+    const headingOf = (...years: number[]) => {
+      const rows = [mark('2013-01-01', null), ...years.map((year) => mark(`${year}-02-01`, 'toll'))]
+      const view = { ...viewOf(rows), years: { from: 2013, to: 2018 } }
+      expect(plain(frameFinding(rows, { ...view, name: 'Toll' }).heading)).toContain(
+        plain(themeFinding(rows, view).heading).replace(/^.*“TOLL” /, ''),
+      )
+      return plain(themeFinding(rows, view).heading)
+    }
+    expect(headingOf(2013, 2014, 2016, 2018)).toBe('Reef in the joint statements: “TOLL” in 4 of 6 years')
+    expect(headingOf(2013, 2014, 2015, 2016, 2017, 2018)).toContain('“TOLL” in all 6 years')
+    expect(headingOf(2014, 2015, 2016, 2018)).toContain('“TOLL” from 2014')
+  })
+
+  it('names of a year all frames of as many statements, or says how many more there are', () => {
+    const headingOf = (...frames: string[]) => {
+      const rows = frames.map((frame, index) => mark(`2016-02-${String(10 + index)}`, frame))
+      return plain(themeFinding(rows, { ...viewOf(rows), years: { from: 2016, to: 2016 } }).heading)
+    }
+    const year = 'In the joint statements of 2016, '
+    expect(headingOf('toll')).toBe(`${year}“TOLL” is recorded under Reef`)
+    expect(headingOf('toll', 'dredge', 'pilot')).toBe(
+      `${year}“TOLL”, “DREDGE” and “PILOT” are recorded under Reef`,
+    )
+    expect(headingOf('toll', 'dredge', 'pilot', 'buoy', 'quay')).toBe(
+      `${year}“TOLL”, “DREDGE”, “PILOT” and 2 more are recorded under Reef`,
+    )
+    expect(headingOf('toll', 'toll', 'dredge', 'pilot')).toBe(`${year}“TOLL” is recorded under Reef`)
+    expect(headingOf('toll', 'toll', 'toll', 'dredge', 'dredge', 'pilot', 'pilot', 'buoy')).toBe(
+      `${year}“TOLL”, “DREDGE” and “PILOT” are recorded under Reef`,
+    )
+  })
+
+  it('counts a text of several voices once, and says so where rows count it for each', () => {
+    const rows = [
+      mark('2013-05-01', null, { voice: 'moscow' }),
+      mark('2013-05-01', null, { voice: 'beijing' }),
+    ]
+    const view = viewOf(rows)
+    const ground = { ...view.ground, statements: 1 }
+    expect(plain(themeFinding(rows, { ...view, ground }).summary)).toContain(
+      'holds 1 statement of these voices in 2013–2016 (a text of several voices counts once);',
+    )
+    expect(summaryOf(rows)).not.toContain('counts once')
   })
 
   it('gives no share without how many of its statements were not read on the theme', () => {
