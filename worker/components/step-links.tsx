@@ -2,7 +2,10 @@
 import { longDay } from '../../schema/statement-day.ts'
 import type { SeriesStep } from '../queries/series.ts'
 
-/** Links to the statements before and after one in its series; of several of one day the title tells them apart. */
+/**
+ * Links to the statements before and after one in its series; of several of one day the title tells them apart. An arrow
+ * never stands alone on a line.
+ */
 export function StepLinks(props: {
   /** Day of the statement that they stand beside. */
   date: string
@@ -17,12 +20,12 @@ export function StepLinks(props: {
     <>
       {previous && (
         <a rel="prev" href={href(previous.id)}>
-          ← {label(previous)}
+          {`←\u00a0${label(previous)}`}
         </a>
       )}
       {next && (
         <a rel="next" href={href(next.id)}>
-          {label(next)} →
+          {`${label(next)}\u00a0→`}
         </a>
       )}
     </>
