@@ -261,50 +261,72 @@ describe('what a search says, recounted from the places that it lists', () => {
     'us',
     'limits',
     '200 billion',
-  ])('of %s: where it is found, who used it first and last, and in how many statements', async (q) => {
-    const asked = `q=${encodeURIComponent(q)}`
-    const [counted, every, html] = await Promise.all([
-      hitsOf(asked),
-      hitsOf(`${asked}&status=all`),
-      page(`/search?${asked}`),
-    ])
-    const isDenied = ({ lines }: SearchHit) => lines.every((line) => line.isDenied)
-    const text = plain(html)
-    const [, places, within] = text.match(/ is found in ([\d,]+) places? in ([\d,]+) statements?/) ?? []
-    const named = counted.filter((hit) => !isDenied(hit))
-    // A summary beside a gist that denies the words is an aside, and is left out as well.
-    expect(Number(places), q).toBeLessThanOrEqual(named.length)
-    expect(Number(places), q).toBeGreaterThanOrEqual(
-      named.filter(({ foundIn }) => foundIn !== 'summary').length,
-    )
-    expect(Number(within), q).toBeLessThanOrEqual(new Set(named.map(({ statementId }) => statementId)).size)
-    const table = html.match(/<table[^>]*class="spans stacked"[\s\S]*?<\/table>/g)?.at(-1) ?? ''
-    for (const [voice, label] of [
-      ['joint', jointLabel],
-      ['moscow', moscow],
-      ['beijing', beijing],
-    ] as const) {
-      const said = every
-        .filter((hit) => speaks(voice, hit.voice) && hit.status !== 'silent')
-        .filter(
-          ({ foundIn, kind }) =>
-            foundIn === 'key_phrase' || (foundIn === 'title' && jointly.includes(kind ?? '')),
-        )
-        .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))
-      const row = [...table.matchAll(/<tr>[\s\S]*?<\/tr>/g)]
-        .map(([one]) => one)
-        .find((one) => plain(one).startsWith(label))
-      const days = [...(row ?? '').matchAll(/datetime="([^"]+)"/g)].map(([, day]) => day)
-      const [first, last] = [said[0]?.date, said.at(-1)?.date]
-      expect(days, `${q} ${voice}`).toEqual(first && last ? [first, last] : [])
-      if (first) {
-        const own = new Set(said.map(({ statementId }) => statementId)).size
-        expect(row?.match(/data-label="Statements"[^>]*>(\d+)/)?.[1] ?? row, `${q} ${voice}`).toBe(
-          String(own),
-        )
+    'alliance',
+    'Crimea',
+  ])(
+    'of %s: where it is found, who used it first and last, in how many statements and not since',
+    async (q) => {
+      const asked = `q=${encodeURIComponent(q)}`
+      const [rows, counted, every, html] = await Promise.all([
+        statements(),
+        hitsOf(asked),
+        hitsOf(`${asked}&status=all`),
+        page(`/search?${asked}`),
+      ])
+      const isDenied = ({ lines }: SearchHit) => lines.every((line) => line.isDenied)
+      const text = plain(html)
+      const [, places, within] = text.match(/ is found in ([\d,]+) places? in ([\d,]+) statements?/) ?? []
+      const named = counted.filter((hit) => !isDenied(hit))
+      // A summary beside a gist that denies the words is an aside, and is left out as well.
+      expect(Number(places), q).toBeLessThanOrEqual(named.length)
+      expect(Number(places), q).toBeGreaterThanOrEqual(
+        named.filter(({ foundIn }) => foundIn !== 'summary').length,
+      )
+      expect(Number(within), q).toBeLessThanOrEqual(new Set(named.map(({ statementId }) => statementId)).size)
+      const none = counted.filter(isDenied)
+      const inPart = counted.filter((hit) => !isDenied(hit) && hit.lines.some((line) => line.isDenied))
+      const told = text.match(/(?:One|\d+) of our summaries says? (?:only|in one line) that it is not named/g)
+      const sentence = (list: readonly SearchHit[], how: string) =>
+        list.length === 0
+          ? []
+          : `${list.length === 1 ? 'One of our summaries says' : `${list.length} of our summaries say`} ${how} that it is not named`
+      expect(told ?? [], q).toEqual([sentence(none, 'only'), sentence(inPart, 'in one line')].flat())
+      const table = html.match(/<table[^>]*class="spans stacked"[\s\S]*?<\/table>/g)?.at(-1) ?? ''
+      for (const [voice, label] of [
+        ['joint', jointLabel],
+        ['moscow', moscow],
+        ['beijing', beijing],
+      ] as const) {
+        const said = every
+          .filter((hit) => speaks(voice, hit.voice) && hit.status !== 'silent')
+          .filter(
+            ({ foundIn, kind }) =>
+              foundIn === 'key_phrase' || (foundIn === 'title' && jointly.includes(kind ?? '')),
+          )
+          .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))
+        const row = [...table.matchAll(/<tr>[\s\S]*?<\/tr>/g)]
+          .map(([one]) => one)
+          .find((one) => plain(one).startsWith(label))
+        const days = [...(row ?? '').matchAll(/datetime="([^"]+)"/g)].map(([, day]) => day)
+        const [first, last] = [said[0]?.date, said.at(-1)?.date]
+        expect(days, `${q} ${voice}`).toEqual(first && last ? [first, last] : [])
+        if (first) {
+          const own = new Set(said.map(({ statementId }) => statementId)).size
+          expect(row?.match(/data-label="Statements"[^>]*>(\d+)/)?.[1] ?? row, `${q} ${voice}`).toBe(
+            String(own),
+          )
+          const later = rows.filter((one) => speaks(voice, one.voice) && one.date > (last ?? '')).length
+          const since =
+            later === 0
+              ? 'no later statement'
+              : later === 1
+                ? 'of the one later statement'
+                : `of the ${later} later statements`
+          expect(plain(row ?? '').endsWith(since), `${q} ${voice}: ${since}, ${plain(row ?? '')}`).toBe(true)
+        }
       }
-    }
-  })
+    },
+  )
 })
 
 async function hitsOf(asked: string): Promise<SearchHit[]> {
