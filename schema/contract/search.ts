@@ -79,6 +79,11 @@ export const SearchTerm = z
   })
   .openapi('SearchTerm')
 
+const limits = z.array(z.string()).openapi({
+  description:
+    'Of own words that stand in nothing but key phrases of counted passages, each of which is coded as bounding, denying or playing down the relationship (stance `limit`): its frames that do so (`isLimit`), without those that the query names.',
+})
+
 export const SearchSpan = z
   .object({
     term: z.string().openapi({ description: 'A term of the query, or the whole query.' }),
@@ -97,12 +102,14 @@ export const SearchSpan = z
     isFirstContext: z.boolean().openapi({
       description: 'Whether the first rests only on passages shown as context, which are not counted.',
     }),
+    firstLimits: limits,
     last: z.string(),
     lastStatementId: z
       .string()
       .nullable()
       .openapi({ description: 'Id of the last statement; null where the place belongs to none.' }),
     isLastContext: z.boolean().openapi({ description: 'The same of the last.' }),
+    lastLimits: limits,
     unsureDates,
     laterStatements: z.int().openapi({
       description:
@@ -145,6 +152,7 @@ export const SaidFirst = z
             description:
               'Whether the words are held only in passages shown as context. Each says why it is context, which may be that the words are not those of the statement.',
           }),
+          limits,
           earlierInContext: z
             .object({ date: z.string(), statementId: z.string().nullable() })
             .nullable()

@@ -16,6 +16,8 @@ export interface WordUse {
    */
   own: number
   context: number
+  /** Numbers of the counted passages whose key phrases are among `own`. */
+  phrases: number[]
   /** Places that are no summary, whatever the filter. */
   beside: number
 }
@@ -44,11 +46,14 @@ export interface FoundSpan {
   firstStatementId: string
   /** Whether no more of the first statement has the words than passages shown as context, which are not counted. */
   isFirstContext: boolean
+  /** Of own words: the counted passages that alone have them in the first statement; none where its title or a text has them, too. */
+  firstPassages: string[]
   /** The first statement that has them outside such passages; null where none has. */
-  firstOutside: { date: string; statementId: string } | null
+  firstOutside: { date: string; statementId: string; passages: string[] } | null
   last: string
   lastStatementId: string
   isLastContext: boolean
+  lastPassages: string[]
 }
 
 /**
@@ -85,7 +90,7 @@ export function codedKey(voice: Voice, statementId: string): string {
 /** First and last use by each voice. `coded`: the keys without which our words tell of no use; undefined if all do. */
 export function spansOfUses(uses: readonly WordUse[], coded?: ReadonlySet<string>): FoundSpan[] {
   const byVoice = new Map(voices.toSorted().map((voice) => [voice, new Map<string, Found>()]))
-  for (const { statementId, date, attribution, own, context, ...use } of uses) {
+  for (const { statementId, date, attribution, own, context, phrases, ...use } of uses) {
     for (const voice of voicesOfAttribution.get(attribution) ?? []) {
       const isTold = coded?.has(codedKey(voice, statementId)) !== false
       const [ours, summaries] = isTold ? [use.ours, use.summaries] : [0, 0]
@@ -94,9 +99,10 @@ export function spansOfUses(uses: readonly WordUse[], coded?: ReadonlySet<string
       if (found) {
         found.own += own
         found.context += context
+        found.phrases = [...found.phrases, ...phrases]
         found.ours += ours
         found.summaries += summaries
-      } else statements?.set(statementId, { statementId, date, own, context, ours, summaries })
+      } else statements?.set(statementId, { statementId, date, own, context, phrases, ours, summaries })
     }
   }
   return [...byVoice].flatMap(([voice, statements]) =>
@@ -109,6 +115,7 @@ interface Found {
   date: string
   own: number
   context: number
+  phrases: number[]
   ours: number
   summaries: number
 }
@@ -141,12 +148,20 @@ function spanOf(
     if (!last || isBefore(last, found)) last = found
   }
   if (!first || !last) return []
+  const passagesOf = (found: Found) => (basis === 'own_words' ? onlyPassages(found) : [])
   const ends = {
     ...{ first: first.date, firstStatementId: first.statementId, isFirstContext: isContext(first) },
     ...{ last: last.date, lastStatementId: last.statementId, isLastContext: isContext(last) },
+    ...{ firstPassages: passagesOf(first), lastPassages: passagesOf(last) },
   }
-  const firstOutside = outside ? { date: outside.date, statementId: outside.statementId } : null
+  const firstOutside = outside
+    ? { date: outside.date, statementId: outside.statementId, passages: passagesOf(outside) }
+    : null
   return [{ voice, basis, places, statements, ...ends, firstOutside }]
+}
+
+function onlyPassages({ statementId, own, context, phrases }: Found): string[] {
+  return phrases.length === own - context ? phrases.map((n) => `${statementId}#${n}`) : []
 }
 
 function isBefore(a: Found, b: Found): boolean {
@@ -173,6 +188,13 @@ export function statementsInSummaries(uses: readonly WordUse[]): number {
   return [...byStatement.values()].filter(
     (own) => own.some(({ places }) => places > 0) && own.every(({ beside }) => beside === 0),
   ).length
+}
+
+/** Statements with a gist or title of ours that passes: their coding can contradict it. */
+export function statementsInOurWords(uses: readonly WordUse[]): string[] {
+  return [
+    ...new Set(uses.filter(({ ours, summaries }) => ours > summaries).map(({ statementId }) => statementId)),
+  ]
 }
 
 /** How many statements hold a place that passes. */

@@ -1,10 +1,12 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import type { Theme } from '../../schema/contract/codebook.ts'
 import type { PhraseSummary } from '../../schema/contract/phrase.ts'
 import type { SearchAnswer } from '../../schema/contract/search.ts'
 import type { Passage } from '../../schema/contract/statement.ts'
 import type { SpanRow } from '../../schema/contract/timeline.ts'
 import { escapedPattern } from '../../schema/escaped-pattern.ts'
+import { jointKinds } from '../../schema/vocabulary.ts'
 import { speaksFor } from '../../schema/voice.ts'
 import { app } from '../../worker/app.ts'
 import { jointLabel } from '../support/voice-labels.ts'
@@ -16,6 +18,12 @@ async function ask(query: string): Promise<SearchAnswer> {
 
 const partsOf = ({ saidFirst }: SearchAnswer) =>
   saidFirst.map(({ part, date, voice }) => [part, date, voice].join(' '))
+
+async function passageOf(place: string): Promise<Passage | undefined> {
+  const [id = ''] = place.split('/')
+  const response = await app.request(`/api/v1/passages/${encodeURIComponent(id)}`, {}, env)
+  return response.status === 200 ? ((await response.json()) as { data: Passage }).data : undefined
+}
 
 describe('who said it first, on /api/v1/search', () => {
   it('answers the words, the set phrase, the coding and our words apart', async () => {
@@ -91,6 +99,64 @@ describe('who said it first, on /api/v1/search', () => {
     // Who takes it back has said it, too.
     expect(page).toMatch(/5 April 2023 · Beijing[^”]*? · Alliance language: Walked back/)
     expect(page).toContain('Denials and withdrawals of it count too.')
+  })
+
+  it('marks a first or last use of which it holds only passages that deny or play down', async () => {
+    const { data: themes } = (await (await app.request('/api/v1/codebook', {}, env)).json()) as {
+      data: { themes: Theme[] }
+    }
+    const limits = themes.themes.flatMap(({ frames }) =>
+      frames.filter(({ isLimit }) => isLimit).map(({ id }) => id),
+    )
+    let marked = 0
+    for (const q of ['no limits', 'limits', 'alliance', 'partnership', 'allies', 'trust']) {
+      const { spans } = await ask(`q=${encodeURIComponent(q)}`)
+      for (const { term, voice, basis, last, lastStatementId, isLastContext, lastLimits } of spans) {
+        if (basis !== 'own_words') {
+          expect(lastLimits).toEqual([])
+          continue
+        }
+        const { hits } = await ask(
+          `q=${encodeURIComponent(term)}&voice=${voice}&from=${last}&to=${last}&status=all`,
+        )
+        const own = hits.filter(
+          ({ statementId, foundIn, kind, status }) =>
+            statementId === lastStatementId &&
+            (foundIn === 'key_phrase' ||
+              (foundIn === 'title' && kind !== null && jointKinds.includes(kind))) &&
+            (status ?? 'counted') === 'counted',
+        )
+        const passages = await Promise.all(own.map(({ id }) => passageOf(id)))
+        const isLimit = passages.map(
+          (passage) => passage?.stance === 'limit' && passage.frames.some((frame) => limits.includes(frame)),
+        )
+        expect(lastLimits.length > 0, `${q} ${voice} ${last}`).toBe(
+          !isLastContext && isLimit.length > 0 && isLimit.every((yes) => yes),
+        )
+        marked += lastLimits.length
+      }
+    }
+    expect(marked).toBeGreaterThan(1)
+  })
+
+  it('says beside the day what a passage there does that takes the words back, on the page, too', async () => {
+    const { spans } = await ask('q=no+limits')
+    const beijing = spans.find(
+      ({ term, voice, basis }) => `${term} ${voice} ${basis}` === 'no limits beijing own_words',
+    )
+    expect(beijing).toMatchObject({ last: '2023-04-05', lastLimits: ['walk_back'], firstLimits: [] })
+    const page = (await (await app.request('/search?q=no+limits', {}, env)).text()).replace(/<[^>]*>/g, '')
+    expect(page).toContain('5 April 2023 coded there as “Walked back”')
+    const marks = spans.flatMap(({ firstLimits, lastLimits }) => [firstLimits, lastLimits])
+    expect(page.match(/coded there as/g)).toHaveLength(marks.filter(({ length }) => length > 0).length)
+    // A first is marked where it is told who said it first.
+    const first = await ask('q=nothing+but+rhetoric')
+    const words = first.saidFirst.find(({ part }) => part === 'exact')
+    expect(words?.byVoice).toMatchObject([{ voice: 'beijing', date: '2023-04-05', limits: ['walk_back'] }])
+    // Who asks for the denial itself is told of no denial.
+    const asked = await ask('q=not+an+alliance')
+    for (const { byVoice } of asked.saidFirst)
+      expect(byVoice.flatMap(({ limits }) => limits)).not.toContain('non_alliance')
   })
 
   it('finds words in quotation marks as the exact words', async () => {
@@ -442,6 +508,7 @@ describe('who said it first, on /api/v1/search', () => {
         date: '2016-06-25',
         statementId: '2016-06-25-joint-statement-treaty-15',
         isContext: false,
+        limits: [],
       },
       earlierInContext: { date: '2001-07-16', statementId: '2001-07-16-treaty-good-neighbourliness' },
     })

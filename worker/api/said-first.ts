@@ -23,6 +23,7 @@ import {
 import { type Database, remembered } from '../db/db.ts'
 import { codebookFramePage, evidencePage, phrasePage, statementPage, trendsPage } from '../links.ts'
 import { countedAnswer, countedAnswers } from '../queries/counted.ts'
+import { limitsOfPassages } from '../queries/search.ts'
 import type { SearchFilter } from '../queries/search-sql.ts'
 import { countedSpans } from '../queries/trends.ts'
 import { type DayOf, unsureDays } from '../queries/unsure-days.ts'
@@ -69,16 +70,17 @@ export function saidFirst(
     ours: readonly FoundSpan[]
     /** Statements of each voice that it contradicts. */
     leftOut: SaidFirst['leftOut']
+    limitsOf: LimitsOf
   },
   followed: readonly FirstPart[],
 ): FirstPart[] {
-  const { spans, exact, ours, leftOut } = found
+  const { spans, exact, ours, leftOut, limitsOf } = found
   const isPhrase = exact === undefined && wantedOf(query).every(({ isPhrase: quoted }) => quoted)
   return [
-    ...(exact || isPhrase ? [part('exact', exact ?? spans, 'own_words')] : []),
-    ...(isPhrase ? [] : [part('any_form', spans, 'own_words')]),
+    ...(exact || isPhrase ? [part('exact', exact ?? spans, 'own_words', limitsOf)] : []),
+    ...(isPhrase ? [] : [part('any_form', spans, 'own_words', limitsOf)]),
     ...followed,
-    { ...part('our_words', ours, 'our_words'), leftOut },
+    { ...part('our_words', ours, 'our_words', limitsOf), leftOut },
   ]
 }
 
@@ -101,9 +103,14 @@ function wordsOf(query: readonly QueryTerm[]): string {
     .join(' ')
 }
 
-function part(name: SaidFirst['part'], spans: readonly FoundSpan[], basis: SpanBasis): FirstPart {
+function part(
+  name: SaidFirst['part'],
+  spans: readonly FoundSpan[],
+  basis: SpanBasis,
+  limitsOf: LimitsOf,
+): FirstPart {
   const own = spans.filter((span) => span.basis === basis)
-  const first = firstOfAll(inOrder(own.map(firstOf)))
+  const first = firstOfAll(inOrder(own.map((span) => firstOf(span, limitsOf))))
   return {
     part: name,
     ...{ name: null, words: null, meaning: null, codebook: null, leftOut: [] },
@@ -117,16 +124,17 @@ type First = { date: string; statementId: string | null }
 type FirstOfVoice = SaidFirst['byVoice'][number]
 
 /** Words outside passages of context answer before those in them: these may be words of others, as each of them says. */
-function firstOf(span: FoundSpan): FirstOfVoice {
+function firstOf(span: FoundSpan, limitsOf: LimitsOf): FirstOfVoice {
   const { voice, first, firstStatementId, isFirstContext, firstOutside } = span
   const inContext = isFirstContext ? { date: first, statementId: firstStatementId } : null
-  return tellFirst(voice, firstOutside, inContext)
+  return { ...tellFirst(voice, firstOutside, inContext), limits: limitsOf(firstOutside?.passages ?? []) }
 }
 
 function tellFirst(voice: Voice, outside: First | null, inContext: First | null): FirstOfVoice {
   const own = outside ?? inContext
   return {
     ...{ voice, date: own?.date ?? '', statementId: own?.statementId ?? null, isContext: outside === null },
+    limits: [],
     earlierInContext: outside && inContext && inContext.date < outside.date ? inContext : null,
   }
 }
@@ -261,6 +269,34 @@ async function ofCoding(
 export function framesOfName(query: readonly QueryTerm[], themes: readonly Theme[]): string[] | undefined {
   const frames = calledSo(namesOf(query), themes).flatMap((one) => one.frames)
   return frames.length > 0 ? frames.map(({ id }) => id) : undefined
+}
+
+/** The frames that say of passages, if each of them has one, that they bound the relationship or play it down. */
+export type LimitsOf = (passages: readonly string[]) => string[]
+
+/** Of the passages in which words are first and last said. A frame that the query itself names takes nothing back. */
+export async function limitsAt(
+  db: Database,
+  { query, themes }: Pick<Asked, 'query' | 'themes'>,
+  spans: readonly FoundSpan[],
+): Promise<LimitsOf> {
+  const named = framesOfName(query, themes) ?? []
+  const limits = themes.flatMap(({ frames }) => frames.filter(({ isLimit }) => isLimit).map(({ id }) => id))
+  const ends = spans.flatMap(({ firstPassages, firstOutside, lastPassages }) => [
+    ...firstPassages,
+    ...(firstOutside?.passages ?? []),
+    ...lastPassages,
+  ])
+  if (ends.length === 0) return () => []
+  const framesOf = await limitsOfPassages(
+    db,
+    limits.filter((id) => !named.includes(id)),
+    [...new Set(ends)],
+  )
+  return (passages) =>
+    passages.every((id) => framesOf.has(id))
+      ? [...new Set(passages.flatMap((id) => framesOf.get(id) ?? []))]
+      : []
 }
 
 function hasWords(label: string, names: ReadonlySet<string>): boolean {

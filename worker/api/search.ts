@@ -29,6 +29,7 @@ import {
   type FoundSpan,
   monthsOfUses,
   spansOfUses,
+  statementsInOurWords,
   statementsInSummaries,
   statementsOfUses,
   type WordUse,
@@ -63,7 +64,15 @@ import { denominatorAddress } from './denominator.ts'
 import { nameMeant } from './known.ts'
 import { cursorParam, limitParam, pageOf } from './paging.ts'
 import { promisedSums } from './promised-sums.ts'
-import { followedFirst, framesOfName, saidFirst, searchedPhrases, withUnsureDates } from './said-first.ts'
+import {
+  followedFirst,
+  framesOfName,
+  type LimitsOf,
+  limitsAt,
+  saidFirst,
+  searchedPhrases,
+  withUnsureDates,
+} from './said-first.ts'
 import { suggestedQueries } from './suggestions.ts'
 import { requireThemes } from './themes.ts'
 import { wordsToFind } from './words-to-find.ts'
@@ -175,14 +184,15 @@ export const search = resource({
     const denials = denialsOf(uses.ours, query, filter)
     const left = withoutDenied(uses.list, denials.whole)
     const frames = framesOfName(query, themes)
-    const [followed, coded, suggestions] = await Promise.all([
+    const own = spansWithin(uses, spansOfUses(left))
+    const exactly = exactUses && spansWithin(exactUses, spansOfUses(exactUses.list))
+    const [followed, coded, limitsOf, suggestions] = await Promise.all([
       followedFirst(db, { query, filter, themes, phrases }),
-      frames && codedKeys(db, frames, [...new Set(left.map(({ statementId }) => statementId))]),
+      frames && codedKeys(db, frames, statementsInOurWords(left)),
+      limitsAt(db, { query, themes }, [...own, ...(exactly ?? []), ...termSpans.flat()]),
       result.count === 0 && !isAnyGiven(filter) ? suggestedQueries(db, query) : [],
     ])
-    const own = spansWithin(uses, spansOfUses(left))
     const ours = coded ? spansWithin(uses, spansOfUses(left, coded)) : own
-    const exactly = exactUses && spansWithin(exactUses, spansOfUses(exactUses.list))
     const find = finder(query)
     const found = result.places.map((place) => hit(place, find))
     const hits = isByContext ? sortedByContext(found, sort).slice(offset, offset + limit) : found
@@ -191,13 +201,14 @@ export const search = resource({
     // Remarks of both sides pass the filter of either voice, and say nothing whole of the other.
     const asOf = (spans: readonly FoundSpan[]) =>
       spans.filter(({ voice }) => filter.voice?.includes(voice) ?? true)
-    const spans = (term: string, of: readonly FoundSpan[]) => spansOf(term, asOf(of), { spoken, dayOf })
+    const spans = (term: string, of: readonly FoundSpan[]) =>
+      spansOf(term, asOf(of), { spoken, dayOf, limitsOf })
     const foundBy = monthsOfUses(uses.list)
     const followedFound = saidFirst(
       query,
       {
         ...{ spans: asOf(own), exact: exactly && asOf(exactly), ours: asOf(ours) },
-        leftOut: leftOutOf(asOf(own), asOf(ours)),
+        ...{ leftOut: leftOutOf(asOf(own), asOf(ours)), limitsOf },
       },
       followed,
     ).map((part) => withUnsureDates(part, dayOf))
@@ -430,11 +441,12 @@ function monthDenominator(
 function spansOf(
   term: string,
   spans: readonly FoundSpan[],
-  { spoken, dayOf }: { spoken: Spoken; dayOf: DayOf },
+  { spoken, dayOf, limitsOf }: { spoken: Spoken; dayOf: DayOf; limitsOf: LimitsOf },
 ): SearchSpan[] {
-  return spans.map(({ firstOutside: _, ...span }) => ({
+  return spans.map(({ firstOutside: _, firstPassages, lastPassages, ...span }) => ({
     term,
     ...span,
+    ...{ firstLimits: limitsOf(firstPassages), lastLimits: limitsOf(lastPassages) },
     unsureDates: unsureDates([
       dayOf(span.first, span.firstStatementId),
       dayOf(span.last, span.lastStatementId),

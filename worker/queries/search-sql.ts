@@ -74,9 +74,11 @@ function ofSaid({ status }: SearchFilter): 'status'[] {
   return status === undefined ? ['status'] : []
 }
 
+const isCountedPhrase = sql`${isUse} and found_in = 'key_phrase' and coalesce(status, 'counted') = 'counted'`
+
 /** For every statement and speaker a list of the members of `WordUse`, in their order; `places` also says of each whether it passes, as it is and as words that were said. */
 function usesColumn(places: SQL): SQL {
-  return sql`(select json_group_array(json_array(statement_id, date, voice, places, ours, summaries, own, context, beside)) from (select statement_id, min(date) as date, voice, sum(passes) as places, sum(passes and not ${isSaid}) as ours, sum(passes and found_in = 'summary') as summaries, sum(${isUse}) as own, sum(${isUse} and coalesce(status, 'counted') = 'context') as context, sum(found_in <> 'summary') as beside from (${places}) where voice is not null group by statement_id, voice)) as uses`
+  return sql`(select json_group_array(json_array(statement_id, date, voice, places, ours, summaries, own, context, json(phrases), beside)) from (select statement_id, min(date) as date, voice, sum(passes) as places, sum(passes and not ${isSaid}) as ours, sum(passes and found_in = 'summary') as summaries, sum(${isUse}) as own, sum(${isUse} and coalesce(status, 'counted') = 'context') as context, json_group_array(n) filter (where ${isCountedPhrase}) as phrases, sum(found_in <> 'summary') as beside from (${places}) where voice is not null group by statement_id, voice)) as uses`
 }
 
 /** Gists and summaries that may deny the words, as `OurWords`. */
@@ -91,7 +93,7 @@ const ofPlaces = ['status', 'theme', 'foundIn'] as const
 /** One row with the uses of the words and what was read for them. */
 export function usesSql(fts: string, filter: SearchFilter): SQL {
   const flags = flagsOf(filter)
-  const places = sql`select p.statement_id, p.date, p.voice, p.found_in, p.kind, p.status, ${allOf(flags)} as passes, ${allOf(flags, ...ofSaid(filter))} as passes_as_said from ${placesRead}`
+  const places = sql`select p.statement_id, p.date, p.voice, p.found_in, p.n, p.kind, p.status, ${allOf(flags)} as passes, ${allOf(flags, ...ofSaid(filter))} as passes_as_said from ${placesRead}`
   const ours = sql`select p.* from ${placesRead} where p.may_deny and ${allOf(flags, ...ofPlaces)}`
   return sql`with ${readingSql(fts, filter)} select ${readingColumn}, ${usesColumn(places)}, ${oursColumn(ours)}`
 }
@@ -107,9 +109,15 @@ export function statementsSql(fts: string, { status, foundIn, ...days }: WordFil
   return sql`with ${readingSql(fts, days, 'dataset')} select ${readingColumn}, (select json_group_array(statement_id) from (${found})) as statements`
 }
 
-/** Who speaks in a counted passage of one of the frames, of these statements. */
+/** Who speaks in a counted passage of one of the frames, of these statements; passages of other themes are not read. */
 export function codedSql(frames: readonly string[], statements: readonly string[]): SQL {
-  return sql`select distinct c.statement_id as statementId, c.voice as attribution from json_each(${JSON.stringify(statements)}) own cross join passage c on c.statement_id = own.value and c.status = 'counted' cross join passage_frame f on f.passage_id = c.id and ${isIn(sql`f.frame_id`, frames)}`
+  const ofThemes = sql`c.theme_id in (select theme_id from frame where ${isIn(sql`id`, frames)})`
+  return sql`select distinct c.statement_id as statementId, c.voice as attribution from json_each(${JSON.stringify(statements)}) own cross join passage c indexed by passage_theme_idx on ${ofThemes} and c.statement_id = own.value and c.status = 'counted' cross join passage_frame f on f.passage_id = c.id and ${isIn(sql`f.frame_id`, frames)}`
+}
+
+/** Which of these frames each of the passages has whose stance is to bound, deny or play down, in the order of its frames. */
+export function limitsSql(frames: readonly string[], passages: readonly string[]): SQL {
+  return sql`select f.passage_id as passageId, f.frame_id as frame from json_each(${JSON.stringify(passages)}) own cross join passage c on c.id = own.value and c.stance = 'limit' cross join passage_frame f on f.passage_id = c.id and ${isIn(sql`f.frame_id`, frames)} order by own.key, f.position`
 }
 
 type Flags = Partial<Record<Flag, SQL>>

@@ -9,6 +9,7 @@ import { type Reading, readingOf } from './search-reading.ts'
 import {
   codedSql,
   facets,
+  limitsSql,
   type SearchFilter,
   type SearchPage,
   searchSql,
@@ -100,12 +101,12 @@ export async function searchUses(db: Database, fts: string, filter: SearchFilter
   return usesOf(await db.get<Record<string, string>>(usesSql(fts, filter)))
 }
 
-type PackedUse = [string, string, Attribution, number, number, number, number, number, number]
+type PackedUse = [string, string, Attribution, number, number, number, number, number, number[], number]
 
 function usesOf(row: Record<string, string>): Uses {
   const list = (JSON.parse(row.uses ?? '[]') as PackedUse[]).map(
-    ([statementId, date, attribution, places, ours, summaries, own, context, beside]) => ({
-      ...{ statementId, date, attribution, places, ours, summaries, own, context, beside },
+    ([statementId, date, attribution, places, ours, summaries, own, context, phrases, beside]) => ({
+      ...{ statementId, date, attribution, places, ours, summaries, own, context, phrases, beside },
     }),
   )
   return { list, ours: JSON.parse(row.ours ?? '[]'), ...readingOf(row.reading) }
@@ -137,6 +138,21 @@ export async function codedKeys(
     rows.flatMap(({ statementId, attribution }) =>
       (voicesOfAttribution.get(attribution) ?? []).map((voice) => codedKey(voice, statementId)),
     ),
+  )
+}
+
+/** Those of the frames that each of the passages has that bound or play down; any other is left out. */
+export async function limitsOfPassages(
+  db: Database,
+  frames: readonly string[],
+  passages: readonly string[],
+): Promise<Map<string, string[]>> {
+  const rows = await db.all<{ passageId: string; frame: string }>(limitsSql(frames, passages))
+  return new Map(
+    [...Map.groupBy(rows, ({ passageId }) => passageId)].map(([id, own]) => [
+      id,
+      own.map(({ frame }) => frame),
+    ]),
   )
 }
 

@@ -3,6 +3,7 @@ import {
   codedKey,
   monthsOfUses,
   spansOfUses,
+  statementsInOurWords,
   statementsInSummaries,
   statementsOfUses,
   type WordUse,
@@ -14,7 +15,7 @@ const use = (statementId: string, attribution: string, counts: Partial<WordUse> 
   const { places = 1, own = 0 } = counts
   return {
     ...{ statementId, date: statementId.slice(0, 10), attribution, places, own, ours: places - own },
-    ...{ context: 0, summaries: 0, beside: 1 },
+    ...{ context: 0, phrases: [], summaries: 0, beside: 1 },
     ...counts,
   }
 }
@@ -30,7 +31,7 @@ describe('uses of words', () => {
       use('2021-05-02-c', 'both', { places: 2, own: 0 }),
       use('2021-05-02-c', 'moscow', { places: 1, own: 1 }),
     ]
-    const told = spansOfUses(uses).map(({ firstOutside: _, ...span }) =>
+    const told = spansOfUses(uses).map(({ firstOutside: _, firstPassages, lastPassages, ...span }) =>
       Object.values(span)
         .filter((value) => value !== false)
         .join(' '),
@@ -59,6 +60,43 @@ describe('uses of words', () => {
     })
     expect(spansOfUses(uses).filter(({ basis }) => basis === 'our_words')).toEqual([])
     expect(statementsOfUses(uses)).toBe(1)
+  })
+
+  it('name the passages whose key phrases alone have them in the first and the last statement', () => {
+    const uses = [
+      use('2020-01-01-a', 'joint', { own: 3, context: 1, phrases: [2, 5], ours: 1 }),
+      // The title has them, too.
+      use('2021-05-02-b', 'joint', { own: 2, phrases: [1] }),
+    ]
+    const passagesOf = ([span]: ReturnType<typeof spansOfUses>) => [
+      span?.firstPassages,
+      span?.firstOutside?.passages,
+      span?.lastPassages,
+    ]
+    const of = (basis: string) => spansOfUses(uses).filter((span) => span.basis === basis)
+    const own = ['2020-01-01-a#2', '2020-01-01-a#5']
+    expect(passagesOf(of('own_words'))).toEqual([own, own, []])
+    expect(passagesOf(of('any'))).toEqual([[], [], []])
+    // Remarks of one statement by two attributions are of one use.
+    const both = [
+      use('2020-01-01-a', 'both', { own: 1, phrases: [3] }),
+      use('2020-01-01-a', 'moscow', { own: 1, phrases: [4] }),
+    ]
+    expect(
+      spansOfUses(both).find(({ basis, voice }) => basis === 'own_words' && voice === 'moscow'),
+    ).toMatchObject({
+      lastPassages: ['2020-01-01-a#3', '2020-01-01-a#4'],
+    })
+  })
+
+  it('are asked for their coding only where a gist or a title of ours has them', () => {
+    const uses = [
+      use('2020-01-01-a', 'joint', { places: 1, own: 1 }),
+      use('2020-01-02-b', 'joint', { places: 2, summaries: 1 }),
+      use('2020-01-02-b', 'moscow', { places: 1 }),
+      use('2020-01-03-c', 'joint', { places: 1, summaries: 1 }),
+    ]
+    expect(statementsInOurWords(uses)).toEqual(['2020-01-02-b'])
   })
 
   it('in our words are left out for a voice and statement without such a coding', () => {

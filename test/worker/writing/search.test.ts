@@ -327,11 +327,12 @@ describe('GET /api/v1/search', () => {
     expect(firstWords.length).toBeGreaterThan(20)
   })
 
-  it('reads the database once, texts and their dispersion included, and once more for a name that is followed', async () => {
+  it('reads the database once, texts included, and once more for a name that is followed or what first and last passages do', async () => {
     await ask('q=fair')
     for (const [q, batches] of [
       ['bakers', 1],
-      ['harbour fair', 1],
+      // Of “fair” the first and the last use are in key phrases.
+      ['harbour fair', 2],
       ['"no limits"', 2],
       ['北约', 2],
     ] as const) {

@@ -32,8 +32,13 @@ function formWords(answer: Answer): string {
 }
 
 /** Who said it first has one answer in parts: the words, the set phrase, the coding and what we say of it. */
-export function SaidFirst(props: { parts: readonly Part[]; shown: readonly Voice[]; answer: Answer }) {
-  const { parts, shown, answer } = props
+export function SaidFirst(props: {
+  parts: readonly Part[]
+  shown: readonly Voice[]
+  answer: Answer
+  frameLabels: Record<string, string>
+}) {
+  const { parts, shown, answer, frameLabels } = props
   const hasColumnOfSeveralDates = shown.some(
     (voice) =>
       new Set(parts.flatMap(({ byVoice }) => byVoice.find((one) => one.voice === voice)?.date ?? [])).size >
@@ -57,7 +62,7 @@ export function SaidFirst(props: { parts: readonly Part[]; shown: readonly Voice
               </th>
               {shown.map((voice) => (
                 <td data-label={voiceLabels[voice]}>
-                  <Day part={part} voice={voice} isCut={answer.cut !== null} />
+                  <Day part={part} voice={voice} isCut={answer.cut !== null} frameLabels={frameLabels} />
                 </td>
               ))}
             </tr>
@@ -104,16 +109,23 @@ function Ways({ part: { part, address, figure } }: { part: Part }) {
   )
 }
 
-function Day({ part, voice, isCut }: { part: Part; voice: Voice; isCut: boolean }) {
+function Day(props: { part: Part; voice: Voice; isCut: boolean; frameLabels: Record<string, string> }) {
+  const { part, voice, isCut, frameLabels } = props
   const own = part.byVoice.find((one) => one.voice === voice)
   const left = part.leftOut.find((one) => one.voice === voice)?.statements ?? 0
   const leftOut = left > 0 && `${plural(left, 'statement')} left out: not coded so`
   if (!own) return <span class="note">{leftOut || missing(part.part, isCut)}</span>
-  const { date, statementId, isContext, earlierInContext } = own
+  const { date, statementId, isContext, limits, earlierInContext } = own
   const dayOf = (told: string) => dayAmong(told, part.unsureDates)
   return (
     <>
-      <UseDay day={dayOf(date)} id={statementId} isEarliest={date === part.date} isContext={isContext} />
+      <UseDay
+        day={dayOf(date)}
+        id={statementId}
+        isEarliest={date === part.date}
+        isContext={isContext}
+        limits={limits.map((frame) => frameLabels[frame] ?? frame)}
+      />
       {earlierInContext && (
         <span class="note">
           {' '}

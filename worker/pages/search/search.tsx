@@ -48,6 +48,7 @@ async function searchPageRoute(c: RequestContext) {
   const shown = { q, ...filters }
   const pinned = { ...shown, release: release?.version }
   const themeLabels = labelsOf(themes)
+  const frameLabels = labelsOf(themes.flatMap(({ frames }) => frames))
   return html(
     c,
     <Layout
@@ -71,13 +72,18 @@ async function searchPageRoute(c: RequestContext) {
           <Promised sums={answer.data.promised} />
           <Chosen query={shown} themeLabels={themeLabels} />
           {answer.data.saidFirst.some(({ date }) => date !== null) && (
-            <SaidFirst parts={answer.data.saidFirst} shown={query.voice ?? voices} answer={answer.data} />
+            <SaidFirst
+              parts={answer.data.saidFirst}
+              shown={query.voice ?? voices}
+              answer={answer.data}
+              frameLabels={frameLabels}
+            />
           )}
           {answer.count === 0 ? (
             <NothingFound answer={answer.data} query={shown} themes={themes} />
           ) : (
             <>
-              <Spans answer={answer.data} query={shown} />
+              <Spans answer={answer.data} query={shown} frameLabels={frameLabels} />
               <Timeline months={answer.data.months} />
               <div class="found">
                 <section aria-labelledby="lines">
@@ -86,11 +92,7 @@ async function searchPageRoute(c: RequestContext) {
                     <a href="#filters">Counts and filters: year, voice, where, language, kind, theme</a>
                   </p>
                   <Order asked={shown} sortedWithin={answer.data.sortedWithin} />
-                  <Concordance
-                    hits={answer.data.hits}
-                    themeLabels={themeLabels}
-                    frameLabels={labelsOf(themes.flatMap(({ frames }) => frames))}
-                  />
+                  <Concordance hits={answer.data.hits} themeLabels={themeLabels} frameLabels={frameLabels} />
                   <Turns query={shown} isLater={query.cursor !== undefined} next={answer.next} />
                   <p class="takeaway">
                     <a href={searchPage(pinned)}>Link to this search</a>

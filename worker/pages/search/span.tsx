@@ -7,7 +7,12 @@ import { hasFilter, isEachTextSearched, type ShownSearch, whereWords } from './f
 import { UseDay } from './use-day.tsx'
 
 /** First and last use by each voice; the statements' own words first, what the dataset says of them below. */
-export function Spans({ answer, query }: { answer: SearchAnswer; query: ShownSearch }) {
+export function Spans(props: {
+  answer: SearchAnswer
+  query: ShownSearch
+  frameLabels: Record<string, string>
+}) {
+  const { answer, query, frameLabels } = props
   const { spans, searched, cut } = answer
   const terms = [...new Set(spans.map(({ term }) => term))]
   const heading = isEachTextSearched(searched)
@@ -47,6 +52,7 @@ export function Spans({ answer, query }: { answer: SearchAnswer; query: ShownSea
                   ours={of('our_words')}
                   any={of('any')}
                   isCut={cut !== null}
+                  frameLabels={frameLabels}
                 />
               )
             })}
@@ -60,11 +66,12 @@ export function Spans({ answer, query }: { answer: SearchAnswer; query: ShownSea
         First, last and the number of statements go by the statements’ own words, where this copy holds them:
         in a {whereWords(searched)}. Key phrases of passages shown as context are among them, and marked where
         a date rests on nothing else. Titles and key phrases may be translations, and whoever uses a word may
-        deny or take back the thing: what each passage does stands below. Our words are summaries, gists and
-        the titles of other statements, which nobody spoke; those that say that something is left unnamed are
-        not counted, nor is a summary that alone has the words of a statement recorded as leaving it unnamed.
-        “Not found” of a voice is said of all that was searched, our words among it; “since then” goes by the
-        statements’ own words alone
+        deny or take back the thing: what each passage does stands below, and beside a day on which the words
+        are known only from passages that bound, deny or play down the relationship. Our words are summaries,
+        gists and the titles of other statements, which nobody spoke; those that say that something is left
+        unnamed are not counted, nor is a summary that alone has the words of a statement recorded as leaving
+        it unnamed. “Not found” of a voice is said of all that was searched, our words among it; “since then”
+        goes by the statements’ own words alone
         {isEachTextSearched(searched)
           ? ', of which each whole text was searched.'
           : ': it is no proof of silence.'}
@@ -80,8 +87,10 @@ function SpanRow(props: {
   any: SearchSpan | undefined
   /** Whether places were left unread. */
   isCut: boolean
+  frameLabels: Record<string, string>
 }) {
-  const { voice, own, ours, any, isCut } = props
+  const { voice, own, ours, any, isCut, frameLabels } = props
+  const labelsOf = (frames: readonly string[]) => frames.map((frame) => frameLabels[frame] ?? frame)
   const head = (
     <th scope="row">
       <span class={`voice voice-${voice}`}>{voiceLabels[voice]}</span>
@@ -106,6 +115,7 @@ function SpanRow(props: {
             day={dayAmong(own.first, own.unsureDates)}
             id={own.firstStatementId}
             isContext={own.isFirstContext}
+            limits={labelsOf(own.firstLimits)}
           />
         ) : (
           <span class="note">
@@ -119,6 +129,7 @@ function SpanRow(props: {
             day={dayAmong(own.last, own.unsureDates)}
             id={own.lastStatementId}
             isContext={own.isLastContext}
+            limits={labelsOf(own.lastLimits)}
           />
         )}
       </td>

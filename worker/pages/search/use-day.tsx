@@ -1,3 +1,4 @@
+import { listed } from '../../../schema/chart/wording.ts'
 import { longDay, type StatementDay } from '../../../schema/statement-day.ts'
 import { statementPage } from '../../links.ts'
 
@@ -7,14 +8,19 @@ export function UseDay(props: {
   id: string | null
   isEarliest?: boolean
   isContext?: boolean
+  /** Labels of the frames that bound or play down, where every passage with the words has one. */
+  limits?: readonly string[]
 }) {
-  const { day, id, isEarliest = false, isContext = false } = props
+  const { day, id, isEarliest = false, isContext = false, limits = [] } = props
   const written = <time datetime={day.date}>{longDay(day)}</time>
   const time = isEarliest ? <b>{written}</b> : written
   return (
     <>
       {id ? <a href={statementPage(id)}>{time}</a> : time}
       {isContext && <span class="note"> in context</span>}
+      {limits.length > 0 && (
+        <span class="note"> coded there as {listed(limits.map((label) => `“${label}”`))}</span>
+      )}
     </>
   )
 }
