@@ -1,5 +1,7 @@
 import { type Finding, plain } from '../../schema/chart/finding.ts'
+import { escapedPattern } from '../../schema/escaped-pattern.ts'
 import type { RecountedMarks } from './recounted-marks.ts'
+import { beijing, moscow } from './voice-labels.ts'
 
 type Row = RecountedMarks['rows'][number]
 
@@ -30,10 +32,11 @@ function dateOf(text: string): string {
 /** How each voice is named: in the heading and behind a number of statements. */
 const named: Record<string, [heading: string, issued: string]> = {
   joint: ['jointly', 'issued jointly'],
-  moscow: ['Moscow', 'from Moscow'],
-  beijing: ['Beijing', 'from Beijing'],
+  moscow: [moscow, `from ${moscow}`],
+  beijing: [beijing, `from ${beijing}`],
   all: ['recorded', 'in all'],
 }
+const issuers = Object.values(named).map(([, issued]) => escapedPattern(issued))
 
 /** What the heading and summary of one frame say more than, or otherwise than, the rows. */
 export function falseOfFrame({ heading, summary, more }: Finding, told: Told): string[] {
@@ -112,7 +115,7 @@ export function falseOfFrame({ heading, summary, more }: Finding, told: Told): s
   const isUnsure = said.startsWith(`${name}, as recorded: `)
   const start = `${name}${isUnsure ? ', as recorded' : ''}: `
   claim(said.startsWith(start), `${said} | name`)
-  const words = uses.map(({ voice }) => named[voice]?.[0] ?? '')
+  const words = uses.map(({ voice }) => escapedPattern(named[voice]?.[0] ?? ''))
   const parts = said.slice(start.length).split(new RegExp(`, (?=(?:${words.join('|')}) )`))
   claim(parts.length === uses.length, `${said} | ${parts.length} voices, not ${uses.length}`)
   for (const { voice, own, earlier } of uses) {
@@ -136,7 +139,10 @@ export function falseOfFrame({ heading, summary, more }: Finding, told: Told): s
   claim(isUnsure === rest.includes('That nothing is recorded at other times'), `${said} | ${rest}`)
   const shares = [
     ...rest.matchAll(
-      /(\d+) of (\d+) statements? (issued jointly|from \w+|in all)(?: \((?:(\d+) of the \d+ )?(not read) on [^)]+\))?/g,
+      new RegExp(
+        `(\\d+) of (\\d+) statements? (${issuers.join('|')})(?: \\((?:(\\d+) of the \\d+ )?(not read) on [^)]+\\))?`,
+        'g',
+      ),
     ),
   ]
   for (const { voice, own } of uses) {

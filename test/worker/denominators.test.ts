@@ -4,6 +4,7 @@ import { app } from '../../worker/app.ts'
 import { inRelease } from '../../worker/links.ts'
 import { ndjson } from '../support/ndjson.ts'
 import { together } from '../support/together.ts'
+import { beijing } from '../support/voice-labels.ts'
 
 interface Answer<Data> {
   data: Data
@@ -192,7 +193,7 @@ describe('a share by year, of voices of which ever more was collected', () => {
 
   it('leads to no series of which a voice alone has no statement', async () => {
     const note = await noteOf('/?theme=nato&by=year&voice=beijing')
-    expect(note).toContain('statements of Beijing')
+    expect(note).toContain(`statements of ${beijing}`)
     expect(note).not.toContain('series=complete')
   })
 

@@ -9,7 +9,7 @@ import { escapedPattern } from '../../schema/escaped-pattern.ts'
 import { jointKinds } from '../../schema/vocabulary.ts'
 import { speaksFor } from '../../schema/voice.ts'
 import { app } from '../../worker/app.ts'
-import { jointLabel } from '../support/voice-labels.ts'
+import { beijing, jointLabel } from '../support/voice-labels.ts'
 
 async function ask(query: string): Promise<SearchAnswer> {
   const response = await app.request(`/api/v1/search?limit=200&${query}`, {}, env)
@@ -97,7 +97,9 @@ describe('who said it first, on /api/v1/search', () => {
     const csv = await (await app.request('/search.csv?q=no+limits', {}, env)).text()
     expect(csv.split('\n', 1)[0]).toContain('status,keyPhraseBasis,frames,language')
     // Who takes it back has said it, too.
-    expect(page).toMatch(/5 April 2023 · Beijing[^”]*? · Alliance language: Walked back/)
+    expect(page).toMatch(
+      new RegExp(`5 April 2023 · ${escapedPattern(beijing)}[^”]*? · Alliance language: Walked back`),
+    )
     expect(page).toContain('Denials and withdrawals of it count too.')
   })
 

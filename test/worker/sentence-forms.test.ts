@@ -24,6 +24,7 @@ import { mixedTexts, sharedWords } from '../../worker/pages/trends/definition-ch
 import { heldWords } from '../../worker/pages/trends/grown-note.tsx'
 import { titleOf } from '../../worker/pages/trends/lead-figure.tsx'
 import { recountedKey, recountedSince } from '../../worker/pages/trends/recounted.tsx'
+import { beijing, moscow } from '../support/voice-labels.ts'
 
 describe('every form of a generated sentence', () => {
   it('names statements by their voice', () => {
@@ -32,7 +33,13 @@ describe('every form of a generated sentence', () => {
       ...['joint statement', 'joint statements', 'the joint statements', 'jointly', 'issued jointly'],
     ])
     expect(forms.map((form) => form('moscow'))).toEqual([
-      ...['statement of Moscow', 'statements of Moscow', 'Moscow’s statements', 'Moscow', 'from Moscow'],
+      ...[
+        `statement of ${moscow}`,
+        `statements of ${moscow}`,
+        `${moscow}’s statements`,
+        moscow,
+        `from ${moscow}`,
+      ],
     ])
     expect(forms.map((form) => form('all'))).toEqual([
       ...['statement', 'statements of all voices', 'the statements', 'recorded', 'in all'],
@@ -44,10 +51,10 @@ describe('every form of a generated sentence', () => {
       ...['1 joint statement', '0 joint statements', '2,160 joint statements'],
     ])
     expect([1, 36].map((n) => statementCount(n, 'moscow'))).toEqual([
-      ...['1 statement of Moscow', '36 statements of Moscow'],
+      ...[`1 statement of ${moscow}`, `36 statements of ${moscow}`],
     ])
     expect(ofStatements(1, 1, 'joint')).toBe('1 of 1 joint statement')
-    expect(ofStatements('up to 2', 9, 'beijing')).toBe('up to 2 of 9 statements of Beijing')
+    expect(ofStatements('up to 2', 9, 'beijing')).toBe(`up to 2 of 9 statements of ${beijing}`)
   })
 
   it('says of which statements a view is, by its voices and series', () => {
@@ -58,10 +65,10 @@ describe('every form of a generated sentence', () => {
     expect(statementsChosen(1, { voices: every, series })).toBe('1 statement within complete series')
     expect(statementsChosen(36, { voices: ['joint'] })).toBe('36 joint statements')
     expect(statementsChosen(1, { voices: ['moscow'], series })).toBe(
-      '1 statement of Moscow within complete series',
+      `1 statement of ${moscow} within complete series`,
     )
     expect(statementsChosen(19, { voices: ['joint', 'moscow'] })).toBe(
-      '19 statements issued jointly and from Moscow',
+      `19 statements issued jointly and from ${moscow}`,
     )
   })
 
@@ -83,7 +90,7 @@ describe('every form of a generated sentence', () => {
         { voice: 'moscow', early: { ...early, statements: 0 }, late: { ...late, statements: 1090 } },
       ]),
     ).toBe(
-      '1 joint statement of 2001–2008 and 23 of 2017–2024; no statement of Moscow of 2001–2008 and 1,090 of 2017–2024',
+      `1 joint statement of 2001–2008 and 23 of 2017–2024; no statement of ${moscow} of 2001–2008 and 1,090 of 2017–2024`,
     )
     expect(
       heldWords([{ voice: 'all', early: { ...early, statements: 2 }, late: { ...late, statements: 9 } }]),

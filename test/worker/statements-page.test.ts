@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { once } from '../../schema/once.ts'
 import { app } from '../../worker/app.ts'
 import { unescaped } from '../support/unescaped.ts'
+import { beijing, moscow } from '../support/voice-labels.ts'
 
 function idsIn(html: string): string[] {
   return [...html.matchAll(/<h2><a href="\/statements\/([^"]+)">/g)].map(([, id = '']) => id)
@@ -72,16 +73,16 @@ describe('with whom a statement is counted', () => {
     ['2023-03-21-mishustin-xi-moscow', 'never as a joint statement'],
     [
       '2018-06-08-putin-xi-press-beijing',
-      'a statement of Moscow and of Beijing, though the words counted here are of Beijing alone; never as a joint statement',
+      `a statement of ${moscow} and of ${beijing}, though the words counted here are of ${beijing} alone; never as a joint statement`,
     ],
-    ['2022-09-07-putin-li-zhanshu', 'though the words counted here are of Moscow alone; never'],
+    ['2022-09-07-putin-li-zhanshu', `though the words counted here are of ${moscow} alone; never`],
     // Every passage has words that both said.
     [
       '2021-06-28-putin-xi-videoconference',
-      'a statement of Moscow and of Beijing; never as a joint statement',
+      `a statement of ${moscow} and of ${beijing}; never as a joint statement`,
     ],
     // Nothing of it is counted.
-    ['2024-05-16-280-290bn-claim', 'a statement of Moscow and of Beijing; never as a joint statement'],
+    ['2024-05-16-280-290bn-claim', `a statement of ${moscow} and of ${beijing}; never as a joint statement`],
   ])('stands on the page of %s', async (id, words) => {
     const text = await (await app.request(`/statements/${id}`, {}, env)).text()
     expect(text.match(/<dt>Counted as<\/dt><dd>(.*?)<\/dd>/)?.[1]).toContain(words)
