@@ -5,7 +5,7 @@ import { languages, officialPageKinds, passageStatuses, reprintForms, sourceKind
 import { attributions } from '../voice.ts'
 
 /** What the columns hold is said by their tables; what is said of them to readers of the API stands here. */
-const ofStatement = members(statements)
+const ofStatement = members(statements, statementMeanings)
 const ofPassage = members(passages)
 
 export const Attribution = z.enum(attributions).openapi({
@@ -240,10 +240,15 @@ const statementMembers = StatementSummary.extend({
 })
 
 /** Columns of the table that have no words of their own here. */
-export const otherStatementMembers = untold(members(statements, statementMeanings), statementMembers.shape, [
+const otherStatementMembers = untold(ofStatement, statementMembers.shape, [
   'year',
   ...(['readPart', 'themesNotRead'] as const),
 ])
 
 export const Statement = statementMembers.extend(otherStatementMembers).openapi('Statement')
 export type Statement = z.infer<typeof Statement>
+
+/** Members that are columns of the table, as against what is counted or gathered for the contract. */
+export const statementColumns = Object.keys(ofStatement).filter(
+  (column): column is keyof typeof ofStatement & keyof Statement => column in Statement.shape,
+)

@@ -58,12 +58,17 @@ const otherWords: {
   series: () => [],
 }
 
+/** As the page has a column that it does not word. */
+function saidOnPage(value: unknown): string {
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
+}
+
 function pageWords(statement: StatementSummary): [member: string, words: string][] {
   return Object.entries(StatementSummary.shape).flatMap(([name]) => {
     const member = name as keyof StatementSummary
     const value = statement[member]
     const words = otherWords[member]?.(statement) ?? (Array.isArray(value) ? value : [value])
-    return words.filter((one) => one !== null).map((one): [string, string] => [member, String(one)])
+    return words.filter((one) => one !== null).map((one): [string, string] => [member, saidOnPage(one)])
   })
 }
 

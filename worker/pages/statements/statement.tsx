@@ -2,7 +2,7 @@ import { listed, sentence } from '../../../schema/chart/wording.ts'
 import { columnWords } from '../../../schema/column-words.ts'
 import type { Change } from '../../../schema/contract/change.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
-import { otherStatementMembers, type Statement } from '../../../schema/contract/statement.ts'
+import { type Statement, statementColumns } from '../../../schema/contract/statement.ts'
 import { kindLabel } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'
@@ -320,10 +320,19 @@ function Metadata(props: {
   )
 }
 
-/** What a column that has no words of its own here is called, and what the statement has in it. */
+/** Columns that the page tells in words or in a place of their own. */
+const worded = [
+  ...(['id', 'date', 'dayBasis', 'otherDay', 'kind', 'level', 'voice', 'series', 'words'] as const),
+  ...(['title', 'titleBasis', 'originalTitle', 'originalTitleLanguage', 'shortName', 'place'] as const),
+  ...(['confidence', 'summary', 'notes', 'unverified'] as const),
+] satisfies (keyof Statement)[]
+const isWorded = (column: keyof Statement) => (worded as readonly (keyof Statement)[]).includes(column)
+
+/** What every other column is called, and what the statement has in it. */
 function otherFacts(data: Statement): [name: string, words: string][] {
-  return Object.keys(otherStatementMembers).flatMap((column) => {
-    const value: unknown = data[column as keyof Statement]
+  return statementColumns.flatMap((column) => {
+    if (isWorded(column)) return []
+    const value: unknown = data[column]
     if (value === null || value === undefined) return []
     const said = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
     return [[sentence(columnWords(column)), said]]
