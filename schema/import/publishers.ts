@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { words } from './fields.ts'
 
 const selectors = z.array(words)
+/** Of a part that not every publisher has. */
+const anySelectors = selectors.default([])
 
 /** Where a publisher keeps the parts of a statement in its pages, past and present. */
 export const Publisher = z.strictObject({
@@ -10,13 +12,14 @@ export const Publisher = z.strictObject({
   /** CSS selectors, tried in order; the first that holds text wins. */
   title: selectors,
   date: selectors,
-  place: selectors,
-  lead: selectors,
+  place: anySelectors,
+  /** Above the body and part of the text. */
+  lead: anySelectors,
   body: selectors,
   /** Where a page names who speaks. */
-  speaker: selectors.optional(),
+  speaker: anySelectors,
   /** Within the body and no part of it: tooltips, tags, status lines. */
-  drop: selectors,
+  drop: anySelectors,
 })
 export type Publisher = z.infer<typeof Publisher>
 

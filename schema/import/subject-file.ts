@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { datasetFolder } from './corpus-folder.ts'
 import { knownFiles } from './known-file.ts'
@@ -18,7 +18,7 @@ export function readSubject(folder = datasetFolder): Subject {
   } catch {
     throw new Error(`${file} cannot be read. Every dataset says there what it is about and who speaks.`)
   }
-  const result = readYaml(file, bytes, SubjectFile)
+  const result = readYaml(basename(file), bytes, SubjectFile)
   if ('problems' in result) throw new Error(result.problems.map(describeProblem).join('\n'))
   return result.yaml.value
 }

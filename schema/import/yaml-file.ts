@@ -63,7 +63,7 @@ export function readYaml<T>(
   const parsed = shape.safeParse(rough)
   const lineOf = linesOf(text)
   if (parsed.success) return { yaml: { file, value: parsed.data, lineOf } }
-  const problems = parsed.error.issues.map((issue) => problemOf(file, issue, lineOf))
+  const problems = parsed.error.issues.map((issue) => problemOf(file, issue, rough, lineOf))
   return { problems, rough: { file, value: rough, lineOf } }
 }
 
@@ -123,6 +123,7 @@ function lineOfKey(text: string, key: PropertyKey | undefined): number | undefin
 function problemOf(
   file: string,
   issue: z.core.$ZodIssue,
+  rough: unknown,
   lineOf: (path: Path) => number | undefined,
 ): Problem {
   const isUnknownKey = issue.code === 'unrecognized_keys'
@@ -130,7 +131,9 @@ function problemOf(
   const isMissing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
   const said = isMissing ? 'is missing' : issue.message
   const reason = isUnknownKey ? `unknown key ${issue.keys.join(', ')}` : said
-  const where = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `
+  const entry = entryName(rough, issue.path)
+  const where =
+    issue.path.length === 0 ? '' : `${issue.path.join('.')}${entry === undefined ? '' : ` of ${entry}`}: `
   // What is wrong with two values together has two places to mend it.
   const other = issue.code === 'custom' ? (issue.params?.other as Path | undefined) : undefined
   const besides = other && lineOf(other)
@@ -139,6 +142,22 @@ function problemOf(
     lineOf(path),
     `${where}${reason}${besides === undefined ? '' : `; the other one is on line ${besides}`}`,
   )
+}
+
+/** What the innermost entry of a list on the path calls itself, since nobody counts to the eleventh. */
+function entryName(rough: unknown, path: Path): string | undefined {
+  let name: string | undefined
+  let value: unknown = rough
+  path.forEach((key, depth) => {
+    value = (value as Record<PropertyKey, unknown> | null | undefined)?.[key]
+    if (typeof key !== 'number' || typeof value !== 'object' || value === null) return
+    const own = value as { name?: unknown; id?: unknown }
+    const which = own.name === undefined ? 'id' : 'name'
+    const said = own[which]
+    // Where the name itself is wrong, it is no help.
+    name = typeof said === 'string' && path[depth + 1] !== which ? said : undefined
+  })
+  return name
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

@@ -59,7 +59,7 @@ export function readPage(html: string, cameFrom: string | null): Page {
     stampedBeside(title, textsOf(all)),
     stampedOnce(textsOf(all)),
   ])
-  const speaker = firstText(document, publisher?.speaker ?? [])
+  const speaker = publisher ? firstText(document, publisher.speaker) : null
   const place = publisher ? firstText(document, publisher.place) : null
   const language =
     document.documentElement?.getAttribute('lang') || meta('inlanguage', 'content-language', 'og:locale')

@@ -85,9 +85,13 @@ describe('lexiconProblems(file, frames)', () => {
     [
       'level: strict',
       'level: narrow',
-      'lexicon.yaml:12: themes.boats.rules.0.level: Invalid option: expected one of "strict"|"standard"|"broad"',
+      'lexicon.yaml:12: themes.boats.rules.0.level of boat-name: Invalid option: expected one of "strict"|"standard"|"broad"',
     ],
-    ['says: A boat.', 'sais: A boat.', 'lexicon.yaml:13: themes.boats.rules.0: unknown key sais'],
+    [
+      'says: A boat.',
+      'sais: A boat.',
+      'lexicon.yaml:13: themes.boats.rules.0 of boat-name: unknown key sais',
+    ],
     [
       'boat/n',
       'boat/x',

@@ -109,7 +109,7 @@ describe('measuresProblems(file, statements, lexiconDigest)', () => {
     [
       'boats: [1, 2, 2]',
       'boats: [3, 2, 2]',
-      'measures.yaml: documents.0.count.mentions.boats: a wider definition cannot count less than a narrower one',
+      'measures.yaml: documents.0.count.mentions.boats of one: a wider definition cannot count less than a narrower one',
     ],
     [
       digestOf('f'),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { PeopleFile } from '../../../schema/import/people.ts'
 import { describeProblem } from '../../../schema/import/problem.ts'
 import { PublishersFile } from '../../../schema/import/publishers.ts'
@@ -25,8 +26,8 @@ describe('people.yaml', () => {
 - {name: Noa Verrin, family: Noa, latin: [Verrin], chinese: ['韦林(?!']}
 `
     expect(said('people.yaml', PeopleFile, text)).toEqual([
-      'people.yaml:4: people.2.latin: needs a surname in Latin letters',
-      'people.yaml:5: people.3.chinese.0: "韦林(?!" cannot be read',
+      'people.yaml:4: people.2.latin of Edric Hallow: needs a surname in Latin letters',
+      'people.yaml:5: people.3.chinese.0 of Noa Verrin: "韦林(?!" cannot be read',
       'people.yaml:3: people.1.name: Ada Harbour is listed twice',
     ])
   })
@@ -36,7 +37,7 @@ describe('the family name', () => {
   it('begins or ends the name', () => {
     const text = 'people:\n- {name: Ada Harbour, family: Reed, latin: [Harbour]}\n'
     expect(said('people.yaml', PeopleFile, text)).toEqual([
-      'people.yaml:2: people.0.family: Reed neither begins nor ends Ada Harbour',
+      'people.yaml:2: people.0.family of Ada Harbour: Reed neither begins nor ends Ada Harbour',
     ])
   })
 
@@ -66,17 +67,29 @@ describe('the family name', () => {
 
 describe('publishers.yaml', () => {
   const publisher = (name: string, host: string) =>
-    `- {name: ${name}, hosts: [${host}], title: [h1], date: [time], place: [], lead: [], body: [article], drop: []}\n`
+    `- {name: ${name}, hosts: [${host}], title: [h1], date: [time], body: [article]}\n`
 
   it('names a host of two publishers, and one that is an address', () => {
     const twice = `publishers:\n${publisher('Gazette', 'harbour.example')}${publisher('Herald', 'harbour.example')}`
     expect(said('publishers.yaml', PublishersFile, twice)).toEqual([
-      'publishers.yaml:2: publishers.0.hosts: harbour.example is listed twice',
-      'publishers.yaml:3: publishers.1.hosts: harbour.example is listed twice',
+      'publishers.yaml:2: publishers.0.hosts of Gazette: harbour.example is listed twice',
+      'publishers.yaml:3: publishers.1.hosts of Herald: harbour.example is listed twice',
     ])
     const address = `publishers:\n${publisher('Gazette', 'https://harbour.example/')}`
     expect(said('publishers.yaml', PublishersFile, address)).toEqual([
-      'publishers.yaml:2: publishers.0.hosts.0: must be a host such as kremlin.ru',
+      'publishers.yaml:2: publishers.0.hosts.0 of Gazette: must be a host such as kremlin.ru',
+    ])
+  })
+
+  it('says of whom a part is missing that every publisher has, and of no other part', () => {
+    const file = `publishers:\n${publisher('Gazette', 'harbour.example')}- {name: Herald, hosts: [quay.example], date: [time]}\n`
+    expect(said('publishers.yaml', PublishersFile, file)).toEqual([
+      'publishers.yaml:3: publishers.1.title of Herald: is missing',
+      'publishers.yaml:3: publishers.1.body of Herald: is missing',
+    ])
+    const whole = PublishersFile.parse(parse(`publishers:\n${publisher('Gazette', 'harbour.example')}`))
+    expect(whole.publishers).toEqual([
+      expect.objectContaining({ place: [], lead: [], speaker: [], drop: [] }),
     ])
   })
 })

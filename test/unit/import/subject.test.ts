@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { SubjectFile } from '../../../schema/import/subject.ts'
+import { readSubject } from '../../../schema/import/subject-file.ts'
 import { readYaml } from '../../../schema/import/yaml-file.ts'
 
 const right = `
@@ -56,9 +60,21 @@ describe('SubjectFile', () => {
         {
           line: 13,
           reason:
-            'voices.1.colour.light: looks like that of harbour to some readers (0 apart; at least 20 is needed); the other one is on line 12',
+            'voices.1.colour.light of mole: looks like that of harbour to some readers (0 apart; at least 20 is needed); the other one is on line 12',
         },
       ],
     })
+  })
+})
+
+describe('readSubject(folder)', () => {
+  it('names a wrong line as `check:data` does, by the file within the dataset', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'subject-'))
+    writeFileSync(join(folder, 'subject.yaml'), `${right}mood: gay\n`)
+    try {
+      expect(() => readSubject(folder)).toThrow(/^subject\.yaml:\d+: unknown key mood$/)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 })
