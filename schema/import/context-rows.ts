@@ -1,10 +1,14 @@
 import * as tables from '../tables/context.ts'
 import type { DatasetFiles } from './files.ts'
 import { ownColumns } from './own-columns.ts'
+import type { StatementFile } from './shapes.ts'
 import type { Publisher } from './sources.ts'
 
+/** Whose words a page is cited for, and which pages print them. */
+export type Speaking = Pick<StatementFile, 'parties' | 'reprints'>
+
 /** An address with who publishes it. */
-export type SourceOf = (url: string, parties?: readonly string[]) => { url: string } & Publisher
+export type SourceOf = (url: string, statement?: Speaking) => { url: string } & Publisher
 
 /** Events, the trade ledger and the yearly volumes. */
 export function contextRows({ events, trade }: DatasetFiles, source: SourceOf) {

@@ -4,7 +4,7 @@ import { evidenceGrade } from '../stats/evidence.ts'
 import * as tables from '../tables/all.ts'
 import { voiceOf } from '../voice.ts'
 import { codebookRows } from './codebook-rows.ts'
-import { contextRows, type SourceOf } from './context-rows.ts'
+import { contextRows, type SourceOf, type Speaking } from './context-rows.ts'
 import { correctionRows } from './correction-rows.ts'
 import type { DatasetFiles } from './files.ts'
 import { measureRows } from './measure-rows.ts'
@@ -62,12 +62,20 @@ function speakersOf({ people }: DatasetFiles, statements: readonly StatementFile
   return people?.value.people.filter(({ name }) => speaking.has(name)) ?? []
 }
 
+/** Of which states' words a page is: an office that prints the whole text is asked for no state of its own, whoever spoke. */
+function speakingAt(url: string, { parties, reprints = [] }: Speaking): readonly string[] | undefined {
+  const isWhole = reprints.some(
+    (one) => one.url === url && (one.what === undefined || one.what === 'translation'),
+  )
+  return isWhole ? undefined : parties
+}
+
 /** Looks up the publisher of an address that the cross-check has found to be listed. */
 function sourceOf({ sources }: DatasetFiles): SourceOf {
   const find = publisherFinder(sources.value)
-  return (url, parties) => ({
+  return (url, statement) => ({
     url,
-    ...(find(url, parties) ?? { publisher: hostOf(url), kind: 'unknown' }),
+    ...(find(url, statement && speakingAt(url, statement)) ?? { publisher: hostOf(url), kind: 'unknown' }),
   })
 }
 
@@ -88,27 +96,26 @@ function statementRows(statements: readonly StatementFile[], source: SourceOf) {
     statementSpeakers: statements.flatMap(({ id, speakers }) =>
       speakers.map((name, position) => ({ statementId: id, position, name })),
     ),
-    statementLinks: statements.flatMap(
-      ({ id, parties, officialUrls = {}, officialPages = [], reprints = [], sources }) =>
-        [
-          ...Object.entries(officialUrls).map(([language, url]) => ({
-            role: 'official',
-            language,
-            ...source(url, parties),
-          })),
-          ...officialPages.map(({ url, what, language }) => ({
-            role: what,
-            language,
-            ...source(url, parties),
-          })),
-          ...reprints.map(({ url, language, what }) => ({
-            role: 'reprint',
-            language,
-            what: what ?? null,
-            ...source(url, parties),
-          })),
-          ...sources.map((url) => ({ role: 'source', language: null, ...source(url, parties) })),
-        ].map((link, position) => ({ what: null, statementId: id, position, ...link })),
+    statementLinks: statements.flatMap((s) =>
+      [
+        ...Object.entries(s.officialUrls ?? {}).map(([language, url]) => ({
+          role: 'official',
+          language,
+          ...source(url, s),
+        })),
+        ...(s.officialPages ?? []).map(({ url, what, language }) => ({
+          role: what,
+          language,
+          ...source(url, s),
+        })),
+        ...(s.reprints ?? []).map(({ url, language, what }) => ({
+          role: 'reprint',
+          language,
+          what: what ?? null,
+          ...source(url, s),
+        })),
+        ...s.sources.map((url) => ({ role: 'source', language: null, ...source(url, s) })),
+      ].map((link, position) => ({ what: null, statementId: s.id, position, ...link })),
     ),
   }
 }
@@ -130,7 +137,7 @@ function passageRows(
       settlementReason: coding?.reason ?? null,
       checkVerdict: passage.check?.verdict ?? null,
       checkHow: passage.check?.how ?? null,
-      restsOn: evidenceGrade(passage.evidence.map((url) => source(url, statement.parties))),
+      restsOn: evidenceGrade(passage.evidence.map((url) => source(url, statement))),
     })),
     passageFrames: published.flatMap(({ id, coding }) =>
       (coding?.frames ?? []).map((frameId, position) => ({ passageId: id, position, frameId })),
@@ -139,7 +146,7 @@ function passageRows(
       passage.evidence.map((url, position) => ({
         passageId: id,
         position,
-        ...source(url, statement.parties),
+        ...source(url, statement),
       })),
     ),
   }

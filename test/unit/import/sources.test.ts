@@ -146,6 +146,26 @@ describe('sourceProblems(sources, cited)', () => {
   })
 })
 
+describe('an office that prints the whole text of words of another state', () => {
+  it('is official for it, as is what rests on it; what it copies otherwise is a copy', () => {
+    const { statementLinks, passageSources, passages, statementParties } = datasetRows(dataset)
+    const find = publisherFinder(dataset.sources.value)
+    const foreign = statementLinks.filter(({ url, statementId }) => {
+      const parties = statementParties.flatMap((one) => (one.statementId === statementId ? one.party : []))
+      return find(url)?.kind === 'official' && find(url, parties)?.kind === 'mirror'
+    })
+    const isWhole = (what: string | null | undefined) => !what || what === 'translation'
+    for (const { role, what, kind, url } of foreign)
+      expect([url, kind]).toEqual([url, role === 'reprint' && isWhole(what) ? 'official' : 'mirror'])
+    const whole = foreign.filter(({ kind }) => kind === 'official')
+    expect([whole.length > 0, foreign.length > whole.length]).toEqual([true, true])
+    const resting = passageSources.filter(({ url }) => whole.some((one) => one.url === url))
+    expect(resting.length).toBeGreaterThan(0)
+    for (const { passageId, kind } of resting)
+      expect([kind, passages.find(({ id }) => id === passageId)?.restsOn]).toEqual(['official', 'official'])
+  })
+})
+
 describe('addresses that a page shows as a link of their own', () => {
   it('are of publishers that are known, or nobody would vouch for what they show', () => {
     const find = publisherFinder(dataset.sources.value)
