@@ -4,7 +4,7 @@ import { attributions, voices } from '../voice.ts'
 import { TradeChain } from './context.ts'
 import { Cut } from './cut.ts'
 import { Speaker } from './release.ts'
-import { StatementTitle, unsureDates, unsureDay } from './statement.ts'
+import { StatementSummary, StatementTitle, unsureDates, unsureDay } from './statement.ts'
 
 export const searchOrders = ['newest', 'oldest', 'left', 'right'] as const
 export type SearchOrder = (typeof searchOrders)[number]
@@ -33,6 +33,7 @@ const place = {
   }),
   statementId: z.string().nullable(),
   title: z.string().openapi({ description: 'Of the statement, or of a loaded text without one.' }),
+  titleBasis: StatementSummary.shape.titleBasis,
   date: z.string().nullable(),
   ...unsureDay,
   voice: Attribution.nullable(),
@@ -207,25 +208,30 @@ export const FoundSpeaker = z
 export type FoundSpeaker = z.infer<typeof FoundSpeaker>
 
 const Count = z.object({
-  value: z.string().openapi({ description: 'The value, as the parameter of this name takes it.' }),
+  value: z.string().openapi({ description: 'The value, as the parameter takes it.' }),
   count: z.int().openapi({ description: 'Places that have the value.' }),
 })
 
 export const SearchFacets = z
   .object({
     year: z.array(Count).openapi({ description: 'Of the statement; places without a date have none.' }),
-    voice: z.array(Count).openapi({ description: 'Of the statement; loaded texts without one have none.' }),
+    voice: z.array(Count).openapi({
+      description:
+        'Of the statement; loaded texts without one have none. A remark of several sides counts with each of them.',
+    }),
     kind: z.array(Count).openapi({ description: 'Of the statement; loaded texts without one have none.' }),
     theme: z.array(Count).openapi({ description: 'Of gists and key phrases; other places have no theme.' }),
-    status: z.array(Count).openapi({ description: 'Of passages; places that are none have no status.' }),
+    status: z.array(Count).openapi({
+      description: 'Of passages; places that are none count as `counted`, with which they are found.',
+    }),
     language: z.array(Count).openapi({ description: 'Of the words in which it is found.' }),
     foundIn: z.array(Count).openapi({
-      description: 'Whether it is found in a title, summary, gist, key phrase or text.',
+      description: 'Whether it is found in a title, summary, gist, key phrase or text, as `in` takes it.',
     }),
   })
   .openapi('SearchFacets', {
     description:
-      'How many places have each value: of everything that the query finds with the other filters and without its own. Asking for the value finds these; `voice` also remarks of both sides (`both`), and `status=counted` also places that are no passages. A value that no place has is left out.',
+      'How many places have each value: of everything that the query finds with the other filters and without its own. Asking for the value finds just these. A value that no place has is left out.',
   })
 export type SearchFacets = z.infer<typeof SearchFacets>
 

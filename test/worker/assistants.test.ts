@@ -3,6 +3,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
 import { Hono } from 'hono'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { voicesOfAttribution } from '../../schema/voice.ts'
 import { app } from '../../worker/app.ts'
 import { assistants } from '../../worker/assistants/assistants.ts'
 import type { Env } from '../../worker/env.ts'
@@ -232,7 +233,13 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
         ...Object.fromEntries(others),
         ...(name === 'status' && { status: 'all' }),
       })
-      const values = hits.map((hit) => (name === 'year' ? hit.date?.slice(0, 4) : hit[name])).filter(Boolean)
+      const values = hits
+        .flatMap((hit) => {
+          if (name === 'year') return hit.date?.slice(0, 4)
+          if (name === 'voice') return voicesOfAttribution.get(hit.voice ?? '') ?? []
+          return name === 'status' ? (hit.status ?? 'counted') : hit[name]
+        })
+        .filter(Boolean)
       const recounted = [...Map.groupBy(values, String)].map(([value, of]) => [value, of.length])
       expect([name, Object.fromEntries(counted.map(({ value, count }) => [value, count]))]).toEqual([
         name,
@@ -244,6 +251,16 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
     }>()
     for (const told of [caution, components.schemas.SearchFacets?.description])
       expect(told).toContain('with the other filters and without its own')
+  })
+
+  it.each([
+    ['statement', { id: '2024-05-16-280-290bn-claim' }],
+    ['statements', { from: '2024-05-16', to: '2024-05-16' }],
+    ['search', { q: 'NATO', limit: 2 }],
+  ])('%s says whose a title may be and what an unconfirmed record is', async (name, args) => {
+    const { caution, data } = await call(name, args)
+    for (const word of ['`titleBasis`', '`unseen`', '`unverified`']) expect(caution).toContain(word)
+    expect(JSON.stringify(data)).toContain('"titleBasis":')
   })
 
   it('calls a row silent by the statements recorded so, and leads to them', async () => {

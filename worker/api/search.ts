@@ -98,7 +98,12 @@ export const SearchQuery = z.strictObject({
     'Themes of the gist or key phrase; titles, summaries and texts have none.',
     examples.theme,
   ).optional(),
-  status: statusParam.optional(),
+  status: statusParam
+    .openapi({
+      description:
+        'Which passages: `counted` ones, recorded silences (`silent`), those shown and in no number (`context`), or `all`. Titles, summaries and texts are no passages: they are found with `counted`, as where nothing is asked, and with `all`.',
+    })
+    .optional(),
   language: listParam(languages, 'Language of the place.').optional(),
   in: listParam(searchFields, 'Where to look.').optional(),
   sort: choiceParam(searchOrders, 'By date, or by the words left or right of what is found.').default(
@@ -141,6 +146,7 @@ export const search = resource({
     'frames',
     'language',
     'title',
+    'titleBasis',
     'left',
     'match',
     'right',
@@ -378,6 +384,7 @@ function hit(place: FoundPlace, find: (text: string) => Occurrence[]): SearchHit
     voice,
     kind,
     title,
+    titleBasis,
     text,
     keyPhraseBasis,
     frames,
@@ -387,6 +394,7 @@ function hit(place: FoundPlace, find: (text: string) => Occurrence[]): SearchHit
     foundIn,
     statementId,
     title,
+    titleBasis,
     date,
     dayBasis,
     otherDay,

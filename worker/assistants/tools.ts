@@ -11,6 +11,10 @@ import { listsOf } from './record.ts'
 
 const collected = 'The dataset is a collection of statements, not a sample of all that was said.'
 const unsure = 'A `date` beside a `dayBasis` is not sure, nor is a date that `unsureDates` names.'
+const ownTitle =
+  'A title of `titleBasis` `translation` or `description` is the dataset’s own, and one of `unseen` stands on no page that was read: quote neither as the text’s.'
+const unconfirmed =
+  'No page confirms a record whose `confidence` is `unverified`: call it a claim; `unverified` of the `statement` says what it rests on.'
 const unspoken = `That nothing is recorded ${unrecordedMeans}${foundSilent('only rows of status `silent` are findings of silence')}`
 /** A row that counts statements is silent by one of them. */
 const unspokenInRows = `That nothing is recorded ${unrecordedMeans}${foundSilent(
@@ -50,7 +54,7 @@ const offered: Record<string, Offer> = {
   '/themes': { name: 'themes', caution: collected, evidence: passagesOf },
   '/search': {
     name: 'search',
-    caution: `This searches titles, summaries, gists and key phrases of the dataset, and whole texts only where \`searched\` says so: words that are not found may have been used. Give \`places\` and \`statements\`, which leave out where we only say that it is not named; \`count\` is of the rows, those among them. \`facets\` count each value with the other filters and without its own. ${unsure} ${collected}`,
+    caution: `This searches titles, summaries, gists and key phrases of the dataset, and whole texts only where \`searched\` says so: words that are not found may have been used. Give \`places\` and \`statements\`, which leave out where we only say that it is not named; \`count\` is of the rows, those among them. \`facets\` count each value with the other filters and without its own. ${ownTitle} Ask \`statement\` whether a page confirms the record: where its \`confidence\` is \`unverified\`, call it a claim. ${unsure} ${collected}`,
     pagesOf: 'hits',
     // Months and places of each text are what a figure is drawn from.
     members: [
@@ -70,10 +74,13 @@ const offered: Record<string, Offer> = {
       ...['promised', 'speaker', 'suggestions', 'saidFirst', 'spans', 'hits'],
     ],
   },
-  '/statements': { name: 'statements', caution: `${collected} ${unsure} ${unspoken}` },
+  '/statements': {
+    name: 'statements',
+    caution: `${collected} ${ownTitle} ${unconfirmed} ${unsure} ${unspoken}`,
+  },
   '/statements/{id}': {
     name: 'statement',
-    caution: `Gists are the dataset’s own words, not quotations; a key phrase \`as_reported\` is not the official wording. ${unsure} ${unspoken}`,
+    caution: `Gists are the dataset’s own words, not quotations; a key phrase \`as_reported\` is not the official wording. ${ownTitle} ${unconfirmed} ${unsure} ${unspoken}`,
   },
   '/passages': {
     name: 'passages',

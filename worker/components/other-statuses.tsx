@@ -15,7 +15,7 @@ const says: Record<Listed, Record<PassageStatus, (count: number) => string>> = {
     context: (count) => `${plural(count, 'passage')} shown as context, not counted`,
   },
   place: {
-    counted: (count) => `${plural(count, 'place')} in counted passages`,
+    counted: (count) => `${plural(count, 'place')} in counted passages, titles, summaries and texts`,
     silent: (count) => `${plural(count, 'place')} in what we say of recorded silences, not counted`,
     context: (count) => `${plural(count, 'place')} in passages shown as context, not counted`,
   },

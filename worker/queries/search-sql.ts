@@ -30,7 +30,8 @@ export const facets = [
   ['voice', 'voice', sql`voice`],
   ['kind', 'kind', sql`kind`],
   ['theme', 'theme', sql`theme_id`],
-  ['status', 'status', sql`status`],
+  // A place that is no passage is found with the counted ones.
+  ['status', 'status', sql`coalesce(status, 'counted')`],
   ['language', 'language', sql`language`],
   ['foundIn', 'foundIn', sql`found_in`],
 ] as const
@@ -58,7 +59,7 @@ export function searchSql(fts: string, filter: SearchFilter, { limit, offset, or
         sql`(select json_group_array(json_array(value, n)) from (select ${column} as value, sum(n) as n from tally where ${passes(flags, flag)} and ${column} is not null group by ${column} order by ${column})) as ${sql.raw(name)}`,
     ),
     sql`(select json_group_array(json(detail)) from (select ${documentDetail} as detail from (${foundInDocuments(flags)}) f join document d on d.id = f.document_id left join statement s on s.id = d.statement_id order by f.n desc, f.date, f.document_id)) as documents`,
-    sql`(select json_group_array(json(detail)) from (select ${placeDetail} as detail from (select id from hit where ${passes(flags)} order by ${inOrder} limit ${limit} offset ${offset}) h cross join search_place p on p.id = h.id)) as places`,
+    sql`(select json_group_array(json(detail)) from (select ${placeDetail} as detail from (select id from hit where ${passes(flags)} order by ${inOrder} limit ${limit} offset ${offset}) h cross join search_place p on p.id = h.id left join statement s on s.id = p.statement_id)) as places`,
   ]
   return sql`with ${readingSql(fts, filter)}, ${hits(flags)}, ${tally}, ${top} select ${sql.join(parts, sql`, `)}`
 }
@@ -202,13 +203,13 @@ const documentDetail = sql`json_object('documentId', d.id, 'statementId', d.stat
 const summaryOfPlace = sql.raw('(select summary from statement where id = p.statement_id)')
 const gistOfPlace = sql.raw(`(select gist from passage where id = p.statement_id || '#' || p.n)`)
 
-const placeDetail = sql`json_object('key', p.key, 'foundIn', p.found_in, 'statementId', p.statement_id, 'documentId', p.document_id, 'n', p.n, 'themeId', p.theme_id, 'status', p.status, 'language', p.language, 'date', p.date, 'dayBasis', (select day_basis from statement where id = p.statement_id), 'otherDay', (select other_day from statement where id = p.statement_id), 'voice', p.voice, 'kind', p.kind,
+const placeDetail = sql`json_object('key', p.key, 'foundIn', p.found_in, 'statementId', p.statement_id, 'documentId', p.document_id, 'n', p.n, 'themeId', p.theme_id, 'status', p.status, 'language', p.language, 'date', p.date, 'dayBasis', s.day_basis, 'otherDay', s.other_day, 'titleBasis', s.title_basis, 'voice', p.voice, 'kind', p.kind,
 'keyPhraseBasis', iif(p.found_in = 'key_phrase', (select key_phrase_basis from passage where id = p.statement_id || '#' || p.n), null),
 'frames', json((select json_group_array(frame_id) from (select frame_id from passage_frame where p.status = 'counted' and passage_id = p.statement_id || '#' || p.n order by position))),
-'title', coalesce((select title from statement where id = p.statement_id), (select title from document where id = p.document_id), p.document_id),
+'title', coalesce(s.title, (select title from document where id = p.document_id), p.document_id),
 'text', case p.found_in
-  when 'title' then iif(p.document_id is null, (select title from statement where id = p.statement_id), (select title from document where id = p.document_id))
-  when 'summary' then ${summaryOfPlace}
+  when 'title' then iif(p.document_id is null, s.title, (select title from document where id = p.document_id))
+  when 'summary' then s.summary
   when 'gist' then ${gistOfPlace}
   when 'key_phrase' then (select key_phrase from passage where id = p.statement_id || '#' || p.n)
   else (select text from paragraph where document_id = p.document_id and n = p.n) end)`

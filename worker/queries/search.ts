@@ -2,8 +2,14 @@ import { sql } from 'drizzle-orm'
 import { codedKey, type WordUse } from '../../schema/stats/word-use.ts'
 import { synonyms } from '../../schema/tables/search.ts'
 import type { Synonyms } from '../../schema/text/search/query.ts'
-import type { DayBasis, KeyPhraseBasis, PassageStatus, SearchField } from '../../schema/vocabulary.ts'
-import { type Attribution, voicesOfAttribution } from '../../schema/voice.ts'
+import type {
+  DayBasis,
+  KeyPhraseBasis,
+  PassageStatus,
+  SearchField,
+  TitleBasis,
+} from '../../schema/vocabulary.ts'
+import { type Attribution, speaksFor, voices, voicesOfAttribution } from '../../schema/voice.ts'
 import { type Database, remembered } from '../db/db.ts'
 import { type Reading, readingOf } from './search-reading.ts'
 import {
@@ -31,6 +37,7 @@ export interface FoundPlace {
   date: string | null
   dayBasis: DayBasis | null
   otherDay: string | null
+  titleBasis: TitleBasis | null
   voice: string | null
   kind: string | null
   title: string
@@ -81,12 +88,7 @@ export async function search(
   const list = <T>(name: string): T[] => JSON.parse(row[name] ?? '[]')
   return {
     count: Number(row.total),
-    facets: Object.fromEntries(
-      facets.map(([name]) => [
-        name,
-        list<[string | number, number]>(name).map(([value, n]) => ({ value: String(value), count: n })),
-      ]),
-    ),
+    facets: Object.fromEntries(facets.map(([name]) => [name, counted(name, list(name))])),
     documents: list<FoundDocument>('documents').map((document) => ({
       ...document,
       found: document.found.sort((a, b) => a - b),
@@ -94,6 +96,18 @@ export async function search(
     places: list('places'),
     uses: usesOf(row),
   }
+}
+
+/** Values as the filter takes them: remarks of several sides pass that of each. */
+function counted(
+  name: (typeof facets)[number][0],
+  values: readonly [string | number, number][],
+): { value: string; count: number }[] {
+  if (name !== 'voice') return values.map(([value, count]) => ({ value: String(value), count }))
+  return voices.flatMap((voice) => {
+    const own = values.filter(([value]) => speaksFor(voice, String(value)))
+    return own.length === 0 ? [] : [{ value: voice, count: own.reduce((sum, [, n]) => sum + n, 0) }]
+  })
 }
 
 /** In which statements words are used, and by whom; `fts` and the filter as for `search`. */

@@ -3,7 +3,6 @@ import type { SearchFacets } from '../../../schema/contract/search.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
 import { longDate, yearOfDays } from '../../../schema/partial-date.ts'
 import { kinds, languages, passageStatuses, searchFields } from '../../../schema/vocabulary.ts'
-import { attributions, voices } from '../../../schema/voice.ts'
 import { fieldLabels, languageLabels, passageStatusLabels, voiceLabels } from '../../components/words.ts'
 import { searchPage } from '../../links.ts'
 import type { ShownSearch } from './form.tsx'
@@ -17,7 +16,7 @@ export function Facets(props: { facets: SearchFacets; query: ShownSearch; themeL
   return (
     <aside class="facets" aria-label="Counts and filters" id="filters">
       <YearFacet facets={facets} query={query} />
-      <Facet name="voice" counts={inOrder(facets.voice, attributions)} labels={voiceLabels} query={query} />
+      <Facet name="voice" counts={facets.voice} labels={voiceLabels} query={query} />
       <Facet name="in" counts={inOrder(facets.foundIn, searchFields)} labels={fieldLabels} query={query} />
       <Facet
         name="language"
@@ -29,7 +28,7 @@ export function Facets(props: { facets: SearchFacets; query: ShownSearch; themeL
       <Facet
         name="status"
         counts={inOrder(facets.status, passageStatuses)}
-        labels={passageStatusLabels}
+        labels={{ ...passageStatusLabels, counted: 'counted, or no passage' }}
         query={query}
       />
       <Facet name="theme" counts={inOrder(facets.theme, themes)} labels={themeLabels} query={query} />
@@ -65,19 +64,12 @@ function Facet(props: {
       <ul>
         {counts.map(({ value, count }) => (
           <li>
-            {/* Remarks of several sides are found with each of them and are no choice of their own. */}
-            {name === 'voice' && !voices.includes(value) ? (
-              <span>
-                {labels[value]} <span class="note">found with each</span>
-              </span>
-            ) : (
-              <a
-                href={searchPage({ ...query, [name]: chosen.includes(value) ? undefined : value })}
-                aria-current={chosen.includes(value) ? 'true' : undefined}
-              >
-                {labels[value] ?? value}
-              </a>
-            )}{' '}
+            <a
+              href={searchPage({ ...query, [name]: chosen.includes(value) ? undefined : value })}
+              aria-current={chosen.includes(value) ? 'true' : undefined}
+            >
+              {labels[value] ?? value}
+            </a>{' '}
             <span class="number">{count}</span>
           </li>
         ))}

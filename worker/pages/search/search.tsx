@@ -183,7 +183,7 @@ function foundSentence(answer: SearchAnswer, query: ShownSearch): string {
   }
   if (denied > 0) return 'is found only where we say that it is not named.'
   if (hasFilter(query)) return 'is not found within these filters.'
-  if (facets.status.length > 0) return 'is found in nothing that is counted.'
+  if (facets.status.some(({ value }) => value !== 'counted')) return 'is found in nothing that is counted.'
   return `is not found in the words of statements held here, nor in our summaries and gists. ${shownInstead(answer)}`
 }
 
