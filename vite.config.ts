@@ -14,6 +14,7 @@ import { readSubject } from './schema/import/subject-file.ts'
 import { subjectModule } from './schema/import/subject-plugin.ts'
 import { releaseArchives } from './schema/release/archive-plugin.ts'
 import { icons } from './schema/release/icons-plugin.ts'
+import { preferredType } from './worker/format.ts'
 import { decodedPart, onePath } from './worker/path.ts'
 
 // The local runtime would otherwise ask the network for a sample request at every start.
@@ -61,9 +62,22 @@ const oddPaths: Plugin = {
 function answerOddPath(request: IncomingMessage, response: ServerResponse, next: () => void): void {
   const [path = '', ...query] = (request.url ?? '').split('?')
   const slashed = path.replaceAll('\\', '/')
-  if (decodedPart(slashed) === undefined) answerNotFound(request, response, path)
-  else if (slashed === path && !path.startsWith('//')) next()
+  if (decodedPart(slashed) === undefined) {
+    if (!asksPage(request)) {
+      answerNotFound(request, response, path)
+      return
+    }
+    // Written as text it can be read, and the Worker has no page of that name: it shows what a browser gets there.
+    const url = [onePath(slashed.replaceAll('%', '%25')), ...query].join('?')
+    // What carries the request to the Worker reads the second.
+    Object.assign(request, { url, originalUrl: url })
+    next()
+  } else if (slashed === path && !path.startsWith('//')) next()
   else response.writeHead(301, { location: [onePath(slashed), ...query].join('?') }).end()
+}
+
+function asksPage({ headers }: IncomingMessage): boolean {
+  return preferredType(headers.accept, ['application/problem+json', 'text/html']) === 'text/html'
 }
 
 function answerNotFound({ method }: IncomingMessage, response: ServerResponse, instance: string): void {

@@ -1,6 +1,6 @@
 import type { ReprintForm } from './vocabulary.ts'
 
-interface Wording {
+export interface Wording {
   /** On the page of the statement, beside the publisher; a page of the text itself needs no word. */
   beside: string | undefined
   /** Beside the kind of text in a reference. */
@@ -8,7 +8,7 @@ interface Wording {
   /** Before “X” in a reference. */
   by: string
   /** Behind it. */
-  after?: string
+  after?: string | undefined
 }
 
 /** What pages and references call that which others print. */

@@ -1,4 +1,5 @@
 import { site, years } from '#subject'
+import type { TitleBasis } from './vocabulary.ts'
 
 /** Of the dataset with the years that it covers, as citations and catalogues name it. */
 export const datasetTitle = `${site.title}, ${years.first}–${years.last}`
@@ -8,3 +9,16 @@ export const datasetLicence = { id: 'CC-BY-4.0', url: 'https://creativecommons.o
 
 /** Who made the dataset, as citations and catalogues name them. */
 export const datasetAuthor = `The ${site.name} contributors`
+
+/** Whose the title of a statement is; as a page has it, it needs no word. */
+const titleSentences: Record<TitleBasis, string | undefined> = {
+  page: undefined,
+  translation: `Title in English by ${site.name}.`,
+  description: `Title by ${site.name}: a description.`,
+  unseen: 'No page that was read has this title.',
+}
+
+/** The same sentence in a reference, in an embed and for machines. */
+export function titleSentence(basis: TitleBasis | null): string | undefined {
+  return basis === null ? undefined : titleSentences[basis]
+}

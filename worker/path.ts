@@ -9,14 +9,14 @@ export function decodedPart(text: string): string | undefined {
 
 /**
  * The address of this site that a text names, whole or without its origin: the one way in which addresses given in a parameter
- * are read. Undefined for one of another site.
+ * are read, in the spelling to which the site leads. Undefined for one of another site.
  */
 export function ownAddress(text: string, here: URL): URL | undefined {
   if (!URL.canParse(text, here.origin)) return undefined
   const { protocol, host, pathname, search } = new URL(text, here.origin)
   // Behind a proxy the reader's address may be https where the Worker is asked by http.
   const isOwn = (protocol === 'https:' || protocol === 'http:') && host === here.host
-  return isOwn ? new URL(`${here.origin}${pathname}${search}`) : undefined
+  return isOwn ? new URL(`${here.origin}${onePath(pathname)}${search}`) : undefined
 }
 
 /** The item whose path template (`/statements/{id}` or `/statements/:id`) the path fits, and the id in the path. */

@@ -157,6 +157,15 @@ describe('the served site', () => {
     expect(JSON.parse(answer.body)).toMatchObject({ status: 404, code: 'NOT_FOUND', errors: [] })
   })
 
+  it.each(['/%', '/%ff', '/statements/%E0%A4', '/nothing'])(
+    'answers a browser that asks for %s by a page',
+    async (path) => {
+      const answer = await ask(path, { headers: { accept: 'text/html' } })
+      expect([answer.status, answer.headers['content-type']]).toEqual([404, 'text/html; charset=UTF-8'])
+      expect(answer.body).toContain('<h1>')
+    },
+  )
+
   it.each([...kinds, '/nowhere', '/api/v1/nowhere', '/api/v1/statements?limit=0', '/%', '/oembed'])(
     'tells HEAD of %s everything that GET is told, and its length',
     async (path) => {

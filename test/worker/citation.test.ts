@@ -408,17 +408,32 @@ describe('references', () => {
       },
     ],
     [
-      'a readout with one side’s title, printed by others: at their page, and not at the other side’s',
+      'a readout with one side’s title, printed by others: as they report it, and not at the other side’s page',
       '2023-10-18-putin-xi-beijing-talks',
       {
         type: 'webpage',
-        genre: 'Readout',
+        genre: 'Readout, as reported',
         issued: '2023-10-18',
         publisher: 'Insight EU Monitoring',
         'event-place': 'Beijing',
         language: 'en',
         URL: 'https://ieu-monitoring.com/editorial/russian-chinese-talks/418764',
-        note: 'As printed by Insight EU Monitoring; no official address of the text is recorded. ',
+        note: 'As reported by Insight EU Monitoring; no official address of the text is recorded. ',
+      },
+    ],
+    [
+      'a speech in the other state, whose office prints a translation of the whole: at that office',
+      '2019-06-07-xi-spief',
+      {
+        type: 'speech',
+        genre: 'Speech, in translation',
+        author: [{ family: 'Xi', given: 'Jinping' }],
+        issued: '2019-06-07',
+        publisher: 'President of Russia',
+        'event-place': 'St Petersburg',
+        language: 'en',
+        URL: 'http://en.kremlin.ru/events/president/news/60707',
+        note: 'In a translation printed by the President of Russia; no official address of the text is recorded. ',
       },
     ],
     [
@@ -885,6 +900,14 @@ describe('references', () => {
       '/compare?a=2015-09-01-putin-tass-xinhua-interview&b=2022-02-04-joint-statement-new-era',
       '>1 September 2015 (date uncertain)<',
     ],
+    [
+      '/embed/statements/2024-05-16-280-290bn-claim',
+      'No page that can be opened confirms it: read in a collected copy of the page; its address was not kept. Title by Entente: a description.</p>',
+    ],
+    [
+      '/statements/2024-05-16-280-290bn-claim',
+      '"description":"No page that can be opened confirms it: read in a collected copy of the page; its address was not kept. Title by Entente: a description."',
+    ],
     ['/passages/2015-09-01-putin-tass-xinhua-interview-p1', '>1 September 2015 (date uncertain)<'],
     ['/evidence?statement=2015-09-01-putin-tass-xinhua-interview', '1 September 2015 (date uncertain)</h1>'],
     [
@@ -892,7 +915,7 @@ describe('references', () => {
       '>12 or 13 April 2016, Interview of',
     ],
     ['/compare/neighbours?of=2020-08-21-lavrov-trud-interview', '12 or 13 April 2016</h2>'],
-  ])('of a day that is not sure is shown so at %s', async (path, shown) => {
+  ])('what is not sure of a record is shown so at %s', async (path, shown) => {
     expect(await (await get(path)).text()).toContain(shown)
   })
 

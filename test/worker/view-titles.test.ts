@@ -45,7 +45,6 @@ const views = [
   ['/codebook', '/codebook.bib', 'Codebook'],
   ['/codebook/nato', '/codebook/nato.bib', 'Codebook: NATO'],
   ['/measures', '/measures.bib', 'Measured texts, standard definition'],
-  ['/data', '/data.bib', 'Coverage by year and voice'],
   ['/releases', '/releases.bib', 'Published releases of the dataset'],
   ['/releases/2026.2/changes', '/releases/2026.2/changes.bib', 'What a release changed: 2026.2'],
   [
@@ -68,6 +67,18 @@ describe('the title of a view', () => {
     if (embed.status === 200) expect(((await embed.json()) as { title: string }).title).toBe(title)
   })
 
+  it('of the page about the dataset is that of the dataset, and of its coverage that of the table', async () => {
+    expect(await read('/data.bib')).toContain(`title = {{${dataset}}},`)
+    expect(await read('/data.bib')).toMatch(/url = \{https:\/\/entente\.test\/releases\/[\d.+]+\}/)
+    expect(await read('/data')).toContain(`citation_title" content="${dataset}"`)
+    expect(await read('/api?address=/data')).toMatch(
+      new RegExp(`Footnote: The Entente contributors, .?${escapedPattern(dataset)}`),
+    )
+    expect(await read('/api/v1/coverage.bib')).toContain(
+      `title = {{Coverage by year and voice (${dataset})}}`,
+    )
+  })
+
   it('of a statement is that of the statement, by its states', async () => {
     const text = await read('/api?address=/statements/2022-02-04-joint-statement-new-era')
     expect(text).toMatch(/Footnote: Russian Federation, People's Republic of China, “Joint Statement/)
@@ -82,6 +93,7 @@ describe('a page whose file holds one reference', () => {
       '/passages/2022-02-04-joint-statement-new-era-p1.bib',
     ],
     ['/statements/2022-02-04-joint-statement-new-era', '/statements/2022-02-04-joint-statement-new-era.bib'],
+    ['/data', '/data.bib'],
   ])('%s has it for reference managers too', async (page, file) => {
     const [bib, text] = await Promise.all([read(file), read(page)])
     const title = /title = \{\{(.+)\}\},/.exec(bib)?.[1]

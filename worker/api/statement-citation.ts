@@ -6,11 +6,11 @@ import { kindLabel } from '../../schema/kind-label.ts'
 import { once } from '../../schema/once.ts'
 import { plural } from '../../schema/plural.ts'
 import { isRefused, refusedPage, withoutRefused } from '../../schema/refused-page.ts'
-import { publisherBeside, reprintWords } from '../../schema/reprint-form.ts'
+import { publisherBeside, reprintWords, type Wording } from '../../schema/reprint-form.ts'
 import { dayDoubt } from '../../schema/statement-day.ts'
-import { datasetAuthor, datasetTitle } from '../../schema/title.ts'
+import { datasetAuthor, datasetTitle, titleSentence } from '../../schema/title.ts'
 import { unconfirmedSentence } from '../../schema/unconfirmed.ts'
-import { jointKinds, languages, type SourceKind, type TitleBasis } from '../../schema/vocabulary.ts'
+import { jointKinds, languages, type SourceKind } from '../../schema/vocabulary.ts'
 import type { Author, Citation } from '../citation.ts'
 import type { Release } from '../db/release.ts'
 import { inRelease, statementPage } from '../links.ts'
@@ -55,14 +55,6 @@ function genreOf(row: Cited): string {
   return row.kind === 'article' ? 'Newspaper article' : kindLabel(row)
 }
 
-/** Whose the title is; as a page has it, it needs no word. */
-const titleSentences: Record<TitleBasis, string | undefined> = {
-  page: undefined,
-  translation: `Title in English by ${site.name}.`,
-  description: `Title by ${site.name}: a description.`,
-  unseen: 'No page that was read has this title.',
-}
-
 /** A treaty is a document: of its own type styles print the parties and leave the title out. */
 const types: Partial<Record<StatementSummary['kind'], Citation['type']>> = {
   speech: 'speech',
@@ -88,7 +80,11 @@ export function statementCitation(
   const authors = isClaim ? contributors : authorsOf(row, page)
   const published = page && publisherOf(page)
   const container = containerOf(row, page)
-  const standing = standingOf(row, page, container, pages)
+  const standing = standingOf(row, page, container, {
+    pages,
+    // An account that nobody is known to have issued is a report; what was spoken is a text, whoever prints it.
+    isIssuerKnown: kind !== 'readout' || authors.length > 0,
+  })
   // Of a newspaper article whose newspaper nobody names, no form can name one.
   const isOfNobody = kind === 'article' && container === undefined
   // No body gives a speech: it publishes what it says.
@@ -134,7 +130,7 @@ export function statementCitation(
       isClaim && `It is of ${date}.`,
       doubt,
       !isClaim && unrecorded.includes('dayBasis') && 'This release does not record how sure days are.',
-      titleBasis !== null && titleSentences[titleBasis],
+      titleSentence(titleBasis),
       language !== undefined && language !== 'en' && `The page is in ${languageName(language)}.`,
       originalTitleLanguage !== null && originalTitleSentence(originalTitle, originalTitleLanguage),
       place === undefined && `Place: ${row.place}.`,
@@ -150,7 +146,7 @@ function standingOf(
   row: Cited,
   page: Page | undefined,
   container: string | undefined,
-  pages: readonly Page[],
+  { pages, isIssuerKnown }: { pages: readonly Page[]; isIssuerKnown: boolean },
 ): { label?: string | undefined; note: string } | undefined {
   if (row.confidence === 'unverified' || pages.length === 0)
     return { label: 'unconfirmed', note: withoutRefused(unconfirmedSentence(row.unverified)) }
@@ -162,10 +158,16 @@ function standingOf(
   const missing = 'no official address of the text is recorded'
   const form = page.role === 'digest' ? page.role : page.role === 'reprint' && (page.what ?? 'text')
   if (!form) return { label: 'as reported', note: `As reported by ${by}; ${missing}.` }
-  const words = reprintWords[form]
+  const words = isIssuerKnown ? reprintWords[form] : asReported(reprintWords[form])
   const { name, aside } = publisherBeside(by, words.by)
   const who = aside.length > 0 ? by : name
   return { label: words.genre, note: `${words.by} ${who}${words.after ?? ''}; ${missing}.` }
+}
+
+/** Of an account of which nobody knows who issued it, even the whole is what others report. */
+function asReported({ beside }: Wording): Wording {
+  const { by, genre } = reprintWords.digest
+  return { beside, genre, by, after: beside && ` (${beside})` }
 }
 
 /**

@@ -7,6 +7,7 @@ import { placed } from '../../schema/chart/place.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Comparison } from '../../schema/contract/comparison.ts'
 import type { GroupComparison } from '../../schema/contract/groups.ts'
+import { recordDoubts } from '../../schema/record-doubts.ts'
 import { recordedThemes } from '../../schema/stats/comparison.ts'
 import { viewHeading } from '../data/view-title.ts'
 import type { LeadAnswer } from './chart/lead-answer.ts'
@@ -40,12 +41,16 @@ function textHeight(text: string, width: number, { letter, line, widest }: typeo
 }
 
 export function statementHeight(
-  { title, summary }: { title: string; summary: string },
+  statement: Parameters<typeof recordDoubts>[0] & { title: string; summary: string },
   width: number,
 ): number {
+  const { title, summary } = statement
+  const doubts = recordDoubts(statement)
   // The line of what it is, that of the official text, and that of the release.
   const around = ['m'.repeat(45), 'm'.repeat(45), 'm'.repeat(110)]
-  const texts = [summary, ...around].map((text) => textHeight(text, width, body) + 10)
+  const texts = [summary, ...(doubts ? [doubts] : []), ...around].map(
+    (text) => textHeight(text, width, body) + 10,
+  )
   return Math.ceil(textHeight(title, width, heading) + texts.reduce((sum, one) => sum + one) + 55)
 }
 

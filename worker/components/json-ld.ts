@@ -1,6 +1,7 @@
 import { site, voiceList, years } from '#subject'
 import { yearOf } from '../../schema/chart/wording.ts'
 import type { Statement } from '../../schema/contract/statement.ts'
+import { recordDoubts } from '../../schema/record-doubts.ts'
 import { isLinked } from '../../schema/refused-page.ts'
 import { publishedVersion } from '../../schema/release-version.ts'
 import { dayEdtf } from '../../schema/statement-day.ts'
@@ -107,6 +108,7 @@ export function statementJsonLd(
   release: Release | undefined,
   origin: string,
 ): object {
+  const doubts = recordDoubts(data)
   const pages = Object.values(data.officialUrls).filter((url) => url !== undefined && isLinked(url))
   return {
     '@context': 'https://schema.org',
@@ -117,6 +119,7 @@ export function statementJsonLd(
     // What is not sure is no date of a day: as text it may say so.
     ...(data.dayBasis === null ? { datePublished: data.date } : { temporal: dayEdtf(data) }),
     abstract: data.summary,
+    ...(doubts && { description: doubts }),
     ...(authors.length > 0 && { author: authors.map(agent) }),
     url: `${origin}${statementPage(data.id)}`,
     ...(pages.length > 0 && { sameAs: pages }),

@@ -1,5 +1,6 @@
-import { cited, citesEachRow, shaping } from '../api/cite.ts'
-import { citations } from '../citation.ts'
+import { cited, citesEachRow, releaseCitation, shaping } from '../api/cite.ts'
+import type { CitedFrom } from '../api/statement-citation.ts'
+import { type Citation, citations } from '../citation.ts'
 import type { Database } from '../db/db.ts'
 import type { Release } from '../db/release.ts'
 import type { RequestContext } from '../env.ts'
@@ -34,12 +35,12 @@ export async function answerCitations(
   },
   format: CitationFormat,
 ): Promise<Response> {
-  const { resource, id, title } = question
+  const { resource, id } = question
   const accessed = new Date().toISOString().slice(0, 10)
   const db = c.get('db')
   const unrecorded = await c.get('unrecorded')?.()
   const from = { release, url: citedAt(question, url), accessed, unrecorded }
-  const items = await cited(db, resource, await withTitle(db, { answer, own, title }), from)
+  const items = await referencesOf(db, question, { answer, own }, from)
   for (let next = isWhole && citesEachRow(resource) ? answer.next : null; next !== null; ) {
     const more = await resource.answer(db, { ...query, cursor: next } as never, id)
     items.push(...(await cited(db, resource, more, from)))
@@ -61,8 +62,19 @@ export function citedAt({ page }: Pick<DataQuestion, 'page'>, url: URL): URL {
   return new URL(page(asked), url)
 }
 
+/** References for what a page or data address shows, or, of a page about it, for the dataset. */
+export async function referencesOf(
+  db: Database,
+  { resource, title, cites }: Pick<DataQuestion, 'resource' | 'title' | 'cites'>,
+  { answer, own }: { answer: Answer<unknown, object>; own: object },
+  from: CitedFrom,
+): Promise<Citation[]> {
+  if (cites === 'dataset') return [releaseCitation(from.release, from)]
+  return cited(db, resource, await withTitle(db, { answer, own, title }), from)
+}
+
 /** An answer as its page calls it. */
-export async function withTitle(
+async function withTitle(
   db: Database,
   { answer, own, title }: Pick<DataQuestion, 'title'> & { answer: Answer<unknown, object>; own: object },
 ): Promise<Answer<unknown, object>> {

@@ -74,7 +74,15 @@ function page<Path extends string>(
   { shows = [], ...rest }: Omit<Page, 'path' | 'views'> & { shows?: readonly Shown[] },
 ): Page<Path> {
   const views = shows.map(
-    ({ resource, stem = path, query = resource.query, ask = (asked) => asked, title, shown }): View => ({
+    ({
+      resource,
+      stem = path,
+      query = resource.query,
+      ask = (asked) => asked,
+      title,
+      shown,
+      cites,
+    }): View => ({
       resource,
       page: path,
       stem,
@@ -82,6 +90,7 @@ function page<Path extends string>(
       ask,
       ...(title && { title }),
       ...(shown && { shown }),
+      ...(cites && { cites }),
     }),
   )
   return { path, ...rest, views }
@@ -256,7 +265,7 @@ const all = [
     dataset: everything,
     entry: 'Data & API',
     mapped: 'release',
-    shows: [{ resource: coverage }],
+    shows: [{ resource: coverage, cites: 'dataset' }],
   }),
   page('/releases', { under: '/data', dataset: nothing, mapped: 'release', shows: [{ resource: releases }] }),
   page('/releases/:id', {

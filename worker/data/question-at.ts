@@ -24,7 +24,7 @@ function ofResource(resource: AnyResource) {
 }
 
 function ofView(view: View) {
-  const { resource, query: shape, ask, title, page, stem } = view
+  const { resource, query: shape, ask, title, cites, page, stem } = view
   // Rows that the page calls otherwise than its figure stand beside it.
   const isFigure = stem !== page && title !== undefined
   return {
@@ -33,6 +33,7 @@ function ofView(view: View) {
     shape,
     ask,
     title,
+    cites,
     page: isFigure ? (asked: URLSearchParams) => shownAt(view, asked) : undefined,
   } as const
 }

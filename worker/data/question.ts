@@ -12,6 +12,7 @@ export interface DataQuestion {
   shape: QueryShape
   ask(query: never): Record<string, unknown>
   title?: View['title'] | undefined
+  cites?: View['cites'] | undefined
   /** Address of the page whose figure these rows are, asked the same, where they have an address of another name. */
   page?: ((asked: URLSearchParams) => string) | undefined
 }

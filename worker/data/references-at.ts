@@ -1,11 +1,10 @@
-import { cited } from '../api/cite.ts'
 import type { Citation } from '../citation.ts'
 import type { Database } from '../db/db.ts'
 import type { Release } from '../db/release.ts'
 import { splitFormat } from '../format.ts'
 import { badParameter, Failure } from '../problem.ts'
 import { presented } from './answer.ts'
-import { citedAt, withTitle } from './citations.ts'
+import { citedAt, referencesOf } from './citations.ts'
 import { questionAt } from './question-at.ts'
 
 /**
@@ -25,12 +24,7 @@ export async function referencesAt(
     const asked: object = found.ask(own as never)
     const most = 'limit' in asked ? { limit: Math.min(Number(asked.limit), 2) } : {}
     const answer = await found.resource.answer(db, { ...asked, ...most } as never, found.id)
-    const { title } = found
-    return await cited(db, found.resource, await withTitle(db, { answer, own, title }), {
-      release,
-      url: citedAt(found, url),
-      accessed,
-    })
+    return await referencesOf(db, found, { answer, own }, { release, url: citedAt(found, url), accessed })
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     throw badParameter(parameter, `has no rows: ${error.message.replace(/\.$/, '')}`)

@@ -28,6 +28,8 @@ export interface View {
   title?(query: never, codebook: readonly Theme[]): string
   /** What the page must be asked, besides the view's own query, to show these rows. */
   shown?: Record<string, string>
+  /** What a reference to the page is to, where it is not to these rows. */
+  cites?: 'dataset'
 }
 
 /** Address of the page that shows the rows of a view which is asked the same; what the page shows unasked is left out. */

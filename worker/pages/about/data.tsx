@@ -8,6 +8,7 @@ import { anyFrame } from '../../../schema/stats/trend.ts'
 import { datasetLicence } from '../../../schema/title.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { attributions, voices } from '../../../schema/voice.ts'
+import { releaseCitation } from '../../api/cite.ts'
 import { coverage, releases } from '../../api/coverage.ts'
 import { Checksums } from '../../components/checksums.tsx'
 import { CiteLinks } from '../../components/cite-links.tsx'
@@ -17,7 +18,6 @@ import { datasetJsonLd } from '../../components/json-ld.ts'
 import { Layout } from '../../components/layout.tsx'
 import { SectionTabs } from '../../components/section-tabs.tsx'
 import { Table } from '../../components/table.tsx'
-import { viewCitation } from '../../components/view-citation.ts'
 import { voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import {
@@ -82,7 +82,7 @@ async function dataPageRoute(c: RequestContext) {
       title="Data"
       description="Releases, coverage, gaps, cautions, licence and downloads of the dataset."
       release={release}
-      citation={viewCitation('Coverage by year and voice', release, new URL(c.req.url))}
+      citation={release && releaseCitation(release, { url: new URL(c.req.url), accessed: release.date })}
       jsonLd={datasetJsonLd(release, span, new URL(c.req.url).origin)}
       rows={dataPage}
     >

@@ -1,4 +1,5 @@
 import { kindLabel } from '../../../schema/kind-label.ts'
+import { recordDoubts } from '../../../schema/record-doubts.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import { statement } from '../../api/statements.ts'
 import { EmbedShell } from '../../components/embed-shell.tsx'
@@ -18,6 +19,7 @@ async function statementEmbedRoute(c: RequestContext) {
     currentRelease(db),
     statement.answer(db, {}, c.req.param('id') ?? ''),
   ])
+  const doubts = recordDoubts(data)
   return html(
     c,
     <EmbedShell
@@ -29,6 +31,7 @@ async function statementEmbedRoute(c: RequestContext) {
       <p class="meta">
         <time datetime={data.date}>{longDay(data)}</time> · {kindLabel(data)} · {voiceLabels[data.voice]}
       </p>
+      {doubts && <p class="note">{doubts}</p>}
       <p>{data.summary}</p>
       {Object.keys(data.officialUrls).length > 0 && (
         <p>
