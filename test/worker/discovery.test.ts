@@ -59,7 +59,7 @@ describe('oEmbed', () => {
     ['?theme=nato', 200, 200],
     [`statements/${joint}`, 200, 200],
     [`/Statements//${joint}/`, 200, 200],
-    ['/compare/?a=' + pair.split('?a=')[1], 200, 200],
+    [`/compare/?a=${pair.split('?a=')[1]}`, 200, 200],
     ['http://entente.test/?theme=nato', 200, 200],
     ['//entente.test/?theme=nato', 200, 200],
     ['//elsewhere.example/?theme=nato', 404, 400],
