@@ -16,7 +16,7 @@ async function places(page: Page): Promise<number> {
 
 /** How many places the lines of a page are of: a gist and the key phrase of its passage stand together. */
 async function placesShown(page: Page): Promise<number> {
-  const together = /· (Key phrase and our gist|Our gist and key phrase) ·/
+  const together = /· (Key phrase( \([^)]*\))? and our gist|Our gist and key phrase( \([^)]*\))?) ·/
   return (await lines(page).count()) + (await lines(page).filter({ hasText: together }).count())
 }
 

@@ -21,7 +21,7 @@ const unpinned: [reason: string, path: RegExp][] = [
   ],
   ['the package of a release names it', /^\/releases\/entente-[\d.]+\.zip$/],
   ['the list of all releases, and what one of them changed', /^\/releases(\.|#|$|\/[^/]+\/changes)/],
-  ['references to a release name it', /^\/releases\/[^/]+\.(bib|ris|csl\.json)$/],
+  ['a release and its references name it', /^\/releases\/[\d.]+(\.(bib|ris|csl\.json))?$/],
   ['feeds of what is new', /^\/feed\.(atom|json)$/],
   ['descriptions of the site, which hold no rows', /^\/(openapi\.json|problems|mcp|\.well-known\/.*)$/],
   ['a name for ever', /^\/id\/statement\//],

@@ -40,7 +40,7 @@ describe('GET /compare/neighbours.json', () => {
     const declaration = await of('2016-06-25-declaration-international-law')
     expect(declaration.series).toEqual({
       id: 'foreign-ministers',
-      ...{ statements: 5, first: '2016-06-25', last: '2021-10-07' },
+      ...{ statements: 5, first: '2016-06-25', last: '2021-10-07', unsureDates: [] },
     })
     const { text } = await page('/compare/neighbours?of=2022-02-04-joint-statement-new-era')
     expect(text.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')).toContain(
