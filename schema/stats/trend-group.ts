@@ -87,13 +87,16 @@ export function groupsSince(
   now: readonly ToldStatement[],
 ): Map<string, string> {
   const since = new Map<string, string>()
-  const countsOf = (told: readonly ToldStatement[], isReadingCompared: boolean) =>
-    new Map(tallies(question, told).map(({ group, tally }) => [group, tallyKey(tally, isReadingCompared)]))
+  const talliesOf = (told: readonly ToldStatement[]) =>
+    new Map(tallies(question, told).map(({ group, tally }) => [group, tally]))
+  let older = talliesOf(before[0]?.told ?? [])
   for (const [index, { release, told }] of before.entries()) {
+    const newer = talliesOf(before[index + 1]?.told ?? now)
     const isReadingCompared = recordsReading(told)
-    const older = countsOf(told, isReadingCompared)
-    for (const [group, numbers] of countsOf(before[index + 1]?.told ?? now, isReadingCompared))
-      if ((older.get(group) ?? tallyKey(nothing, isReadingCompared)) !== numbers) since.set(group, release)
+    const keyOf = (tally: Tally) => tallyKey(tally, isReadingCompared)
+    for (const [group, tally] of newer)
+      if (keyOf(older.get(group) ?? nothing) !== keyOf(tally)) since.set(group, release)
+    older = newer
   }
   return since
 }
