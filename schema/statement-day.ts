@@ -3,8 +3,8 @@ import type { DayBasis } from './vocabulary.ts'
 
 /**
  * The day of a statement, and how far pages give it; null where nothing is noted against it. The other day that it may be
- * is a later one of the same month. A row that does not ask for it
- * is refused: it would print a day that is not sure as one that is.
+ * is a later one of the same month. A row that does not ask for it is refused: it would print a day that is not sure as one
+ * that is.
  */
 export interface StatementDay {
   date: string

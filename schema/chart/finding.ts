@@ -156,7 +156,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
   const naming = { label, lead, named, verb, isComplete, spoken, notRead }
   const heading = isLate
     ? lateHeading(naming, frames, { ...view, cover })
-    : frames.length > 0 && view.years.from === view.years.to
+    : view.years.from === view.years.to
       ? yearHeading(label, lead, mostOf(usesOf(own), view), view.years.from)
       : [{ text: `${label} ${inWords(lead)}: ` }, ...courseOf(frames, { ...view, cover })]
   const sentences = [
@@ -998,7 +998,7 @@ function othersSentence(
   const firstOf = (voice: string) =>
     all.find((row) => row.voice === voice && row.frame === newest?.frame && row.theme === newest.theme)
   // Of all that is recorded: a joint text that is of no complete series may have been earlier.
-  const firstLead: StatementDay = firstOf(lead) ?? { ...noDay, date: '0001' }
+  const firstLead: StatementDay = firstOf(lead) ?? sureDay('0001')
   const earlier = others
     .map(firstOf)
     .filter((row) => row !== undefined)
