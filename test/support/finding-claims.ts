@@ -4,6 +4,17 @@ import type { DrawnMark } from '../../schema/contract/mark.ts'
 import { escapedPattern } from '../../schema/escaped-pattern.ts'
 import { standingBeside } from '../../schema/standing.ts'
 import type { Spoken } from '../../schema/stats/mark.ts'
+import {
+  count,
+  dateOf,
+  isGapless,
+  isReadAfter,
+  isReadBefore,
+  numbers,
+  openYears,
+  yearOf,
+  yearsOf,
+} from './told-marks.ts'
 import { beijing, moscow } from './voice-labels.ts'
 
 /** What the sentences are checked against: rows, and statements by voice and day. */
@@ -17,21 +28,6 @@ export interface Told {
   unnamed: readonly string[]
 }
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
-
-/** "4 Feb 2022", "Feb 2022" or "2022" as the date that it tells. */
-function dateOf(text: string): string {
-  const parts = text.split(' ')
-  const month = months.indexOf(parts.at(-2) ?? '') + 1
-  return [parts.at(-1), ...(month > 0 ? [month] : []), ...(parts.length > 2 ? [parts[0]] : [])]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-')
-}
-
-/** How many statements the rows are of. */
-const count = (own: readonly DrawnMark[]) => new Set(own.map(({ statementId }) => statementId)).size
-
-const yearOf = (date: string) => Number(date.slice(0, 4))
 const isBefore = (date: string, other: string) => endOf(date) < `${other}${'-01-01'.slice(other.length - 4)}`
 
 /** Last day of a date that is a day, a month or a year. */
@@ -73,7 +69,6 @@ function isUnreadTold([n, of, none]: readonly (string | undefined)[], unread: nu
   return Number(n || 0) === unread && !none && (unread === 0 || Number(of) === all)
 }
 
-const numbers = (text: string) => (text.match(/\d{4}/g) ?? []).map(Number)
 const same = (a: readonly unknown[], b: readonly unknown[]) =>
   JSON.stringify([...a].sort()) === JSON.stringify([...b].sort())
 
@@ -114,44 +109,24 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
   claim(sentences.length <= 2, `${sentences.length} sentences over the figure: ${plain(over)}`)
   const ofFrame = (voice: string, name: string) =>
     recorded.filter((row) => row.voice === voice && label(row.frame ?? '') === name)
-  const yearsOf = (own: readonly DrawnMark[]) => [...new Set(own.map(({ date }) => yearOf(date)))].sort()
   const allIn = (voice: string, isWithin: (one: { date: string }) => boolean, series = false) =>
     spoken
       .filter((one) => one.voice === voice && isWithin(one))
       .reduce((sum, one) => sum + (series ? one.ofSeries : one.statements), 0)
   const allOf = (voice: string, series = false) => allIn(voice, () => true, series)
-  const isGapless = (list: readonly number[]) =>
-    list.every((year, index) => index === 0 || year - (list[index - 1] ?? year) <= 3)
 
   /** Years other than these, after the first of them, in which a statement of the voice is not recorded as silent. */
   const isUnknown = (own: readonly number[], isAlone = false) =>
-    [...new Set(spoken.filter(({ voice }) => voice === lead).map(({ date }) => yearOf(date)))].some(
-      (year) => {
-        const ofYear = spoken.filter((one) => one.voice === lead && yearOf(one.date) === year)
-        const silences = count(
-          rows.filter((row) => row.voice === lead && row.status === 'silent' && yearOf(row.date) === year),
-        )
-        const isOpen = ofYear.reduce((sum, one) => sum + one.statements, 0) > silences
-        return isOpen && !own.includes(year) && (isAlone || year > (own[0] ?? 0))
-      },
-    )
+    openYears(told, lead).some((year) => !own.includes(year) && (isAlone || year > (own[0] ?? 0)))
 
-  /** Whether a beginning in, or an end after, these years is known: of the statements beside them, within three years, most were read. */
-  const isRead = (from: number, to: number) => {
-    const isWithin = ({ date }: { date: string }) => yearOf(date) >= from && yearOf(date) <= to
-    return 2 * unreadIn((row) => row.voice === lead && isWithin(row)) <= allIn(lead, isWithin)
-  }
-  const isReadBefore = ([first = 0]: readonly number[]) =>
-    spoken.some(({ voice, date }) => voice === lead && yearOf(date) >= first - 3 && yearOf(date) < first) &&
-    isRead(first - 3, first - 1)
-  const isReadAfter = (own: readonly number[]) => isRead((own.at(-1) ?? 0) + 1, (own.at(-1) ?? 0) + 3)
+  const hasBeginning = (own: readonly number[]) => isReadBefore(told, lead, own)
+  const hasEnd = (own: readonly number[]) => isReadAfter(told, lead, own)
 
   /** Whether "from 2013 to 2019" and the like is what the years are, and no end or gap is told that is not known. */
   const isWhen = (told: string, own: readonly number[], isRecorded = false): boolean => {
     const text = told.replace(/^recorded /, '')
     const given = numbers(text)
-    if (/^last recorded \d{4}$/.test(told))
-      return given[0] === own.at(-1) && isGapless(own) && isReadAfter(own)
+    if (/^last recorded \d{4}$/.test(told)) return given[0] === own.at(-1) && isGapless(own) && hasEnd(own)
     const isLasting = own.length > 2 && (own.at(-1) ?? 0) >= covered.to - 1 && isGapless(own)
     const isHedged = isRecorded || text !== told
     if (!isHedged && !isLasting && isUnknown(own, text.endsWith('alone')) && !/^from \d{4}$/.test(text)) {
@@ -166,10 +141,10 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
     if (all !== undefined)
       return Number(some ?? all) === own.length && Number(all) === covered.to - covered.from + 1
     if (/^from \d{4} to \d{4}$/.test(text))
-      return same(given, [first, end]) && isGapless(own) && isReadBefore(own) && isReadAfter(own)
+      return same(given, [first, end]) && isGapless(own) && hasBeginning(own) && hasEnd(own)
     if (/^from \d{4}$/.test(text))
-      return given[0] === first && end >= covered.to - 1 && isGapless(own) && isReadBefore(own)
-    if (/^to \d{4}$/.test(text)) return given[0] === end && isGapless(own) && isReadAfter(own)
+      return given[0] === first && end >= covered.to - 1 && isGapless(own) && hasBeginning(own)
+    if (/^to \d{4}$/.test(text)) return given[0] === end && isGapless(own) && hasEnd(own)
     if (/^(in )?\d{4} alone$/.test(text)) return same(given, own)
     return /^(in )?\d{4}((, | and )\d{4})*$/.test(text) && same(given, own)
   }
@@ -286,7 +261,7 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
     rest = asRecorded?.groups?.rest ?? naming?.[4] ?? ''
     const named = recorded.filter((row) => row.voice === lead && row.namesTheme)
     const own = yearsOf(named)
-    const edges = [...(isReadBefore(own) ? [] : ['began']), ...(isReadAfter(own) ? [] : ['ended'])]
+    const edges = [...(hasBeginning(own) ? [] : ['began']), ...(hasEnd(own) ? [] : ['ended'])]
     claim(unknown === (count(named) === 1 ? '' : edges.join(' or ')), `${plain(heading)} | unknown: ${edges}`)
     if (asRecorded) {
       const when = (asRecorded.groups?.when ?? '').replace(/^[IFO]/, (sign) => sign.toLowerCase())
@@ -299,7 +274,7 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
       claim(isTrue, `${head} | recorded ${when}: ${own}`)
     } else if (isNamedAgain) {
       claim(!isUnknown(own), `${head} | a gap that is not known`)
-      claim(isReadBefore(own) && isReadBefore(own.slice(1)), `${head} | a beginning that is not known`)
+      claim(hasBeginning(own) && hasBeginning(own.slice(1)), `${head} | a beginning that is not known`)
       const given = numbers((isOnceAndAgain ? naming?.[3] : naming?.[1]) ?? '')
       claim(same(given, own.slice(0, 2)), `${head} | again: ${own}`)
       claim(isWhen(`from ${own[1]}`, own.slice(1)), `${head} | lasting: ${own}`)

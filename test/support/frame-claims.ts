@@ -1,6 +1,16 @@
 import { type Finding, plain } from '../../schema/chart/finding.ts'
 import { escapedPattern } from '../../schema/escaped-pattern.ts'
 import type { RecountedMarks } from './recounted-marks.ts'
+import {
+  count,
+  dateOf,
+  isGapless,
+  isReadAfter,
+  isReadBefore,
+  numbers,
+  openYears,
+  yearsOf,
+} from './told-marks.ts'
 import { beijing, moscow } from './voice-labels.ts'
 
 type Row = RecountedMarks['rows'][number]
@@ -13,21 +23,7 @@ interface Told extends RecountedMarks {
   earlier: readonly Row[]
 }
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
-const yearOf = ({ date }: { date: string }) => Number(date.slice(0, 4))
-const yearsOf = (rows: readonly Row[]) => [...new Set(rows.map(yearOf))].sort((a, b) => a - b)
-const count = (rows: readonly Row[]) => new Set(rows.map(({ statementId }) => statementId)).size
-const given = (text: string) => (text.match(/\d{4}/g) ?? []).map(Number)
 const isSame = (a: readonly unknown[], b: readonly unknown[]) => `${a}` === `${b}`
-const withoutGaps = (years: readonly number[]) =>
-  years.every((year, index) => year - (years[index - 1] ?? year) <= 3)
-
-/** "4 Feb 2022", "Feb 2022" or "2022" as a date; an unsure day says more behind it. */
-function dateOf(text: string): string {
-  const [, day, month, year = ''] = text.match(/^(?:(\d+)(?: or \d+)? )?(?:([A-Z][a-z]+) )?(\d{4})/) ?? []
-  const parts = [month && String(months.indexOf(month) + 1), day].filter((part) => part !== undefined)
-  return [year, ...parts.map((part) => part.padStart(2, '0'))].join('-')
-}
 
 /** How each voice is named: in the heading and behind a number of statements. */
 const named: Record<string, [heading: string, issued: string]> = {
@@ -58,59 +54,40 @@ export function falseOfFrame({ heading, summary, more }: Finding, told: Told): s
     claim(said.startsWith(`${name}: nothing recorded in `), `${said} | none`)
     return faults
   }
-  /** Years in which not every statement of the voice is recorded as silent. */
-  const openYears = (voice: string) => {
-    const own = spoken.filter((one) => one.voice === voice)
-    return [...new Set(own.map(yearOf))].filter((year) => {
-      const silences = count(
-        rows.filter((row) => row.voice === voice && row.status === 'silent' && yearOf(row) === year),
-      )
-      return own.filter((one) => yearOf(one) === year).length > silences
-    })
-  }
   const isLasting = (own: readonly number[]) =>
-    withoutGaps(own) && own.at(-1) === years.to && 2 * own.length > years.to - (own[0] ?? years.to) + 1
+    isGapless(own) && own.at(-1) === years.to && 2 * own.length > years.to - (own[0] ?? years.to) + 1
   const isOfEarlier = (text: string, earlier: readonly Row[]) => {
     if (count(earlier) === 1) return dateOf(text.replace(/^(on|in) /, '')) === earlier[0]?.date
-    if (/^before \d{4}$/.test(text)) return yearsOf(earlier).length > 2 && isSame(given(text), [years.from])
-    return /^in [\d, and]+$/.test(text) && isSame(given(text), yearsOf(earlier))
-  }
-  /** Whether of the statements of these years most were read. */
-  const isRead = (voice: string, from: number, to: number) => {
-    const isWithin = (one: { voice: string; date: string }) =>
-      one.voice === voice && yearOf(one) >= from && yearOf(one) <= to
-    const unread = count(rows.filter((row) => row.status === 'not_read' && isWithin(row)))
-    return 2 * unread <= spoken.filter(isWithin).length
+    if (/^before \d{4}$/.test(text)) return yearsOf(earlier).length > 2 && isSame(numbers(text), [years.from])
+    return /^in [\d, and]+$/.test(text) && isSame(numbers(text), yearsOf(earlier))
   }
   const isOfOwn = (text: string, voice: string, own: readonly Row[]) => {
-    const told = yearsOf(own)
-    const [first = 0, last = 0] = [told[0], told.at(-1)]
-    const isBeginning =
-      spoken.some((one) => one.voice === voice && yearOf(one) >= first - 3 && yearOf(one) < first) &&
-      isRead(voice, first - 3, first - 1)
-    const isElsewhereOpen = openYears(voice).some((year) => !told.includes(year))
+    const ofOwn = yearsOf(own)
+    const [first = 0, last = 0] = [ofOwn[0], ofOwn.at(-1)]
+    const isBeginning = isReadBefore(told, voice, ofOwn)
+    const isElsewhereOpen = openYears(told, voice).some((year) => !ofOwn.includes(year))
     if (/^once, /.test(text))
       return (
         count(own) === 1 && !isElsewhereOpen && dateOf(text.replace(/^once, (on|in) /, '')) === own[0]?.date
       )
     if (count(own) === 1) return dateOf(text.replace(/^(on|in) /, '')) === own[0]?.date
-    if (text === 'since') return first === years.from && isLasting(told)
-    if (/ alone$/.test(text)) return isSame(given(text), told) && !isElsewhereOpen
+    if (text === 'since') return first === years.from && isLasting(ofOwn)
+    if (/ alone$/.test(text)) return isSame(numbers(text), ofOwn) && !isElsewhereOpen
     if (/^in \d+ years of \d{4}–\d{4}$/.test(text))
-      return Number(text.split(' ')[1]) === told.length && isSame(given(text), [first, last])
-    if (/^in \d{4}–\d{4}$/.test(text)) return isSame(given(text), [first, last]) && withoutGaps(told)
+      return Number(text.split(' ')[1]) === ofOwn.length && isSame(numbers(text), [first, last])
+    if (/^in \d{4}–\d{4}$/.test(text)) return isSame(numbers(text), [first, last]) && isGapless(ofOwn)
     const [, some, all] = text.match(/^in (?:(\d+) of|all) (\d+) years$/) ?? []
     if (all !== undefined)
-      return Number(some ?? all) === told.length && Number(all) === years.to - years.from + 1
+      return Number(some ?? all) === ofOwn.length && Number(all) === years.to - years.from + 1
     if (/^from \d{4} to \d{4}$/.test(text))
       return (
-        isSame(given(text), [first, last]) &&
-        withoutGaps(told) &&
+        isSame(numbers(text), [first, last]) &&
+        isGapless(ofOwn) &&
         isBeginning &&
-        isRead(voice, last + 1, last + 3)
+        isReadAfter(told, voice, ofOwn)
       )
-    if (/^from \d{4}$/.test(text)) return isSame(given(text), [first]) && isLasting(told) && isBeginning
-    return /^in [\d, and]+$/.test(text) && isSame(given(text), told)
+    if (/^from \d{4}$/.test(text)) return isSame(numbers(text), [first]) && isLasting(ofOwn) && isBeginning
+    return /^in [\d, and]+$/.test(text) && isSame(numbers(text), ofOwn)
   }
   const isUnsure = said.startsWith(`${name}, as recorded: `)
   const start = `${name}${isUnsure ? ', as recorded' : ''}: `
@@ -132,9 +109,9 @@ export function falseOfFrame({ heading, summary, more }: Finding, told: Told): s
           ? isOfEarlier(text, earlier)
           : splits.some(([a = '', b = '']) => isOfEarlier(a, earlier) && isOfOwn(b, voice, own))
     claim(isTrue, `${said} | ${voice}: ${yearsOf(earlier)} | ${yearsOf(own)}`)
-    const told = yearsOf(own)
-    const isOpen = openYears(voice).some((year) => year > (told[0] ?? 0) && !told.includes(year))
-    claim(isUnsure || !isOpen || (told.length > 2 && isLasting(told)), `${said} | ${voice} is told as sure`)
+    const ofOwn = yearsOf(own)
+    const isOpen = openYears(told, voice).some((year) => year > (ofOwn[0] ?? 0) && !ofOwn.includes(year))
+    claim(isUnsure || !isOpen || (ofOwn.length > 2 && isLasting(ofOwn)), `${said} | ${voice} is told as sure`)
   }
   claim(isUnsure === rest.includes('That nothing is recorded at other times'), `${said} | ${rest}`)
   const shares = [
@@ -160,9 +137,7 @@ export function falseOfFrame({ heading, summary, more }: Finding, told: Told): s
   const whole = [...told.earlier, ...rows.filter((row) => row.frame === frame)]
   const oldest = whole.map(({ date }) => date).toSorted()[0] ?? ''
   const [, first = ''] = rest.match(/First in this collection: (.+?)(?:; in the words “|\.(?: |$))/) ?? []
-  claim(
-    dateOf(first.replace(/^.*?(?=\d+ |[A-Z][a-z]+ \d{4}|\d{4})/, '')) === oldest,
-    `${rest} | first ${oldest}`,
-  )
+  const [day = ''] = first.match(/(?:\d+ (?:or \d+ )?)?(?:[A-Z][a-z]+ )?\d{4}/) ?? []
+  claim(dateOf(day) === oldest, `${rest} | first ${oldest}`)
   return faults
 }

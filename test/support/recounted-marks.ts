@@ -4,7 +4,7 @@ import type { Spoken } from '../../schema/stats/mark.ts'
 import type { VoiceFilter } from '../../schema/stats/trend.ts'
 
 /** What a view asks for. */
-interface View {
+export interface View {
   voices: readonly VoiceFilter[]
   years: { from: number; to: number }
   isOfSeries: boolean

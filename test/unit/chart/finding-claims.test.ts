@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { chosenFramesFinding, themeFinding } from '../../../schema/chart/finding.ts'
-import { corpusOf, marksOfTheme } from '../../../schema/import/counted/corpus.ts'
-import { publishedLexicon } from '../../../schema/import/lexicon.ts'
-import { datasetRows } from '../../../schema/import/rows.ts'
-import { wordedFrames } from '../../../schema/import/worded-frames.ts'
-import { markGround, marks } from '../../../schema/stats/mark.ts'
-import { unnamedFrames } from '../../../schema/stats/naming.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
-import { compileLexicon } from '../../../schema/text/lexicon.ts'
-import { voices as everyVoiceId } from '../../../schema/voice.ts'
 import { chanceOf } from '../../support/chance.ts'
-import { dataset } from '../../support/dataset.ts'
 import { falseClauses, falseCounts } from '../../support/finding-claims.ts'
+import {
+  common,
+  frameLabel,
+  framesOf,
+  recordedBefore,
+  shown,
+  themeIds,
+  themeLabel,
+  unnamed,
+} from './dataset-view.ts'
 import { mark, viewOf } from './mark-sample.ts'
 
 const frames = ['toll', 'dredge', 'pilot', 'hint']
@@ -67,8 +68,6 @@ function invented(seed: number) {
   }
 }
 
-const rows = datasetRows(dataset)
-const corpus = corpusOf(rows)
 const voiceChoices: VoiceFilter[][] = [
   ['joint', 'moscow', 'beijing'],
   ['moscow', 'beijing'],
@@ -79,38 +78,6 @@ const voiceChoices: VoiceFilter[][] = [
 const spans = [2013, 2016, 2019, 2022].flatMap((from) =>
   [2013, 2018, 2021, 2024].flatMap((to) => (from <= to ? { from, to } : [])),
 )
-
-const worded = wordedFrames(rows.passages, compileLexicon(publishedLexicon(dataset.lexicon.value)))
-
-/** The view of a theme, or of some of its frames, as its page has it. */
-function viewOfTheme(
-  theme: string,
-  view: { voices: VoiceFilter[]; years: { from: number; to: number }; isOfSeries: boolean },
-  chosen?: readonly string[],
-) {
-  const { voices, years, isOfSeries } = view
-  const isAsked = ({ date, series }: { date: string; series: string | null }) =>
-    Number(date.slice(0, 4)) >= years.from &&
-    Number(date.slice(0, 4)) <= years.to &&
-    !(isOfSeries && series === null)
-  const records = marksOfTheme(corpus, theme, worded)
-  const frames = rows.frames.filter(({ themeId }) => themeId === theme)
-  const unnamed = unnamedFrames(rows.frames)
-  const told = marks(
-    { series: (chosen ?? frames.map(({ id }) => id)).map((frame) => ({ theme, frame })), voices },
-    { ...records, statements: records.statements.filter(isAsked), unnamed },
-  ).filter(({ status }) => status !== 'none_recorded')
-  const days = corpus.statements
-    .filter(isAsked)
-    .map(({ voice, date, series }) => ({ voice, date, statements: 1, ofSeries: series === null ? 0 : 1 }))
-  const label = (id: string) => frames.find((frame) => frame.id === id)?.label ?? id
-  return {
-    rows: told.map((row) => ({ ...row, evidence: '/api/v1/passages' })),
-    ground: markGround(days, told, voices, true),
-    unnamed,
-    label,
-  }
-}
 
 /** Every pair of a theme's frames and up to five larger choices of them, by chance. */
 function choicesOf(frames: readonly string[]): string[][] {
@@ -124,31 +91,26 @@ function choicesOf(frames: readonly string[]): string[][] {
   return [...pairs, ...larger]
 }
 
-/** What a view leaves out is told beside the numbers that are checked here. */
-const everyVoice = { voices: [...everyVoiceId], series: undefined }
-
 describe('the heading and summary of some frames', () => {
-  it.each(rows.themes.map(({ id }) => id))('say nothing that all rows of the theme do not: %s', (theme) => {
-    const themeLabel = rows.themes.find(({ id }) => id === theme)?.label ?? theme
-    const choices = choicesOf(rows.frames.flatMap(({ themeId, id }) => (themeId === theme ? id : [])))
+  it.each(themeIds)('say nothing that all rows of the theme do not: %s', (theme) => {
+    const choices = choicesOf(framesOf(theme))
     for (const [voices, years, isOfSeries] of [
       [['joint', 'moscow', 'beijing'], { from: 2013, to: 2024 }, false],
       [['moscow', 'beijing'], { from: 2016, to: 2021 }, false],
       [['joint'], { from: 2019, to: 2024 }, true],
     ] as const) {
       const asked = { voices: [...voices], years, isOfSeries }
-      const whole = viewOfTheme(theme, asked)
+      const whole = shown([theme], framesOf, asked)
       for (const frames of choices) {
-        const { rows: own, ground, unnamed, label } = viewOfTheme(theme, asked, frames)
-        const finding = chosenFramesFinding(own, {
-          ...{ years, ground, unnamed, themes: [theme], earlier: [], choice: everyVoice },
-          chosen: frames.map((frame) => ({ theme, frame })),
-          themeLabel: () => themeLabel,
-          label: (_, id) => label(id),
-        })
+        const { rows: own, ground } = shown([theme], () => frames, asked)
+        const chosen = frames.map((frame) => ({ theme, frame }))
+        const finding = chosenFramesFinding(own, { ...common, years, ground, themes: [theme], chosen })
         const { statements } = whole.ground
-        const told = { rows: whole.rows, statements, years, frames, themeLabel, label }
-        expect(falseCounts(finding, told), JSON.stringify({ voices, years, frames })).toEqual([])
+        const told = { rows: whole.rows, statements, years, frames, label: frameLabel }
+        expect(
+          falseCounts(finding, { ...told, themeLabel: themeLabel(theme) }),
+          JSON.stringify({ voices, years, frames }),
+        ).toEqual([])
       }
     }
   })
@@ -175,28 +137,15 @@ describe('the heading and summary of some frames', () => {
 })
 
 describe('a theme’s heading and summary', () => {
-  it.each(rows.themes.map(({ id }) => id))('say nothing of the dataset that its rows do not: %s', (theme) => {
-    const themeLabel = () => rows.themes.find(({ id }) => id === theme)?.label ?? theme
+  it.each(themeIds)('say nothing of the dataset that its rows do not: %s', (theme) => {
     for (const voices of voiceChoices) {
       for (const years of spans) {
         for (const isOfSeries of [false, true]) {
           const asked = { voices, years, isOfSeries }
-          const { rows: own, ground, unnamed, label } = viewOfTheme(theme, asked)
-          const before = viewOfTheme(theme, { ...asked, years: { from: 1900, to: years.from - 1 } })
-          const earlier = before.rows
-            .filter(({ status }) => status === 'recorded')
-            .toSorted((a, b) => (a.date < b.date ? -1 : 1))
-          const view = {
-            years,
-            earlier,
-            choice: everyVoice,
-            themes: [theme],
-            themeLabel,
-            unnamed,
-            ground,
-            label: (_: string, id: string) => label(id),
-          }
-          const told = { rows: own, years, earlier, spoken: ground.spoken, unnamed, label }
+          const { rows: own, ground } = shown([theme], framesOf, asked)
+          const earlier = recordedBefore(theme, framesOf(theme), asked)
+          const view = { ...common, years, earlier, themes: [theme], ground }
+          const told = { rows: own, years, earlier, spoken: ground.spoken, unnamed, label: frameLabel }
           expect(
             falseClauses(themeFinding(own, view), told),
             JSON.stringify({ voices, years, isOfSeries }),

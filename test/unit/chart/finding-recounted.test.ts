@@ -6,60 +6,24 @@ import {
   themeFinding,
   themesFinding,
 } from '../../../schema/chart/finding.ts'
-import { corpusOf, marksOfTheme } from '../../../schema/import/counted/corpus.ts'
-import { publishedLexicon } from '../../../schema/import/lexicon.ts'
-import { datasetRows } from '../../../schema/import/rows.ts'
-import { wordedFrames } from '../../../schema/import/worded-frames.ts'
-import { markGround, marks } from '../../../schema/stats/mark.ts'
-import { unnamedFrames } from '../../../schema/stats/naming.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
-import { compileLexicon } from '../../../schema/text/lexicon.ts'
 import { voices as everyVoice } from '../../../schema/voice.ts'
-import { dataset } from '../../support/dataset.ts'
 import { falseClauses } from '../../support/finding-claims.ts'
 import { falseOfFrame } from '../../support/frame-claims.ts'
 import { recountedMarks } from '../../support/recounted-marks.ts'
-
-const tables = datasetRows(dataset)
-const corpus = corpusOf(tables)
-const worded = wordedFrames(tables.passages, compileLexicon(publishedLexicon(dataset.lexicon.value)))
-const unnamed = unnamedFrames(tables.frames)
-const choice = { voices: [...everyVoice], series: undefined }
-const themeIds = tables.themes.map(({ id }) => id)
-const themeLabel = (theme: string) => tables.themes.find(({ id }) => id === theme)?.label ?? theme
-const frameLabel = (frame: string) => tables.frames.find(({ id }) => id === frame)?.label ?? frame
-const framesOf = (theme: string) =>
-  tables.frames.filter(({ themeId }) => themeId === theme).map(({ id }) => id)
-
-interface View {
-  voices: VoiceFilter[]
-  years: { from: number; to: number }
-  isOfSeries: boolean
-}
-
-const yearOf = (date: string) => Number(date.slice(0, 4))
-
-/** What pages are given: the same rows as the figure's. */
-function shown(themes: readonly string[], frames: (theme: string) => readonly string[], view: View) {
-  const { voices, years, isOfSeries } = view
-  const isAsked = ({ date, series }: { date: string; series: string | null }) =>
-    yearOf(date) >= years.from && yearOf(date) <= years.to && !(isOfSeries && series === null)
-  const rows = themes
-    .flatMap((theme) => {
-      const records = marksOfTheme(corpus, theme, worded)
-      const series = frames(theme).map((frame) => ({ theme, frame }))
-      return marks(
-        { series, voices },
-        { ...records, statements: records.statements.filter(isAsked), unnamed },
-      )
-    })
-    .filter(({ status }) => status !== 'none_recorded')
-  const days = corpus.statements
-    .filter(isAsked)
-    .map(({ voice, date, series }) => ({ voice, date, statements: 1, ofSeries: series === null ? 0 : 1 }))
-  const ground = markGround(days, rows, voices, true)
-  return { rows: rows.map((row) => ({ ...row, evidence: '/api/v1/passages' })), ground }
-}
+import { count } from '../../support/told-marks.ts'
+import {
+  beforeOf,
+  common,
+  frameLabel,
+  framesOf,
+  recordedBefore,
+  shown,
+  tables,
+  themeIds,
+  themeLabel,
+  unnamed,
+} from './dataset-view.ts'
 
 const voiceChoices: VoiceFilter[][] = [
   ['joint', 'moscow', 'beijing'],
@@ -75,7 +39,6 @@ const spans = [
   ...every.map((from) => ({ from, to: 2024 })),
   ...every.map((to) => ({ from: 2013, to })),
 ]
-const beforeOf = (view: View) => ({ ...view, years: { from: 1900, to: view.years.from - 1 } })
 const views = voiceChoices.flatMap((voices) => spans.map((years) => ({ voices, years, isOfSeries: false })))
 const keyOf = (row: Record<'voice' | 'statementId' | 'status' | 'frame', string | null>) =>
   [row.voice, row.statementId, row.status, row.frame].join(' ')
@@ -100,14 +63,9 @@ describe.each(themeIds)('what pages say of %s, recounted from the tables of the 
   it('is a heading that each voice and year bears out', () => {
     for (const view of views) {
       const { rows, ground } = shown([theme], framesOf, view)
-      const earlier = shown([theme], framesOf, beforeOf(view))
-        .rows.filter(({ status }) => status === 'recorded')
-        .toSorted((a, b) => (a.date < b.date ? -1 : 1))
-      const label = (_: string, frame: string) => frameLabel(frame)
+      const earlier = recordedBefore(theme, framesOf(theme), view)
       const { years } = view
-      const finding = themeFinding(rows, {
-        ...{ years, earlier, choice, themes: [theme], themeLabel, unnamed, ground, label },
-      })
+      const finding = themeFinding(rows, { ...common, years, earlier, themes: [theme], ground })
       // Only the words that are quoted are taken from the rows shown.
       const wordsOf = new Map(rows.map((row) => [keyOf(row), row]))
       const recounted = recountedMarks(tables, theme, view)
@@ -133,12 +91,10 @@ describe.each(themeIds)('what pages say of %s, recounted from the tables of the 
       const { years } = view
       for (const frame of framesOf(theme)) {
         const { rows, ground } = shown([theme], () => [frame], view)
-        const earlier = shown([theme], () => [frame], beforeOf(view))
-          .rows.filter(({ status }) => status === 'recorded')
-          .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+        const earlier = recordedBefore(theme, [frame], view)
         const finding = frameFinding(rows, {
-          ...{ years, earlier, choice, themes: [theme], themeLabel, unnamed, ground },
-          ...{ label: (_: string, id: string) => frameLabel(id), name: frameLabel(frame) },
+          ...{ ...common, years, earlier, themes: [theme], ground },
+          name: frameLabel(frame),
         })
         const told = { ...recounted, years, frame, name: frameLabel(frame) }
         const faults = falseOfFrame(finding, { ...told, earlier: past.filter((row) => row.frame === frame) })
@@ -150,8 +106,6 @@ describe.each(themeIds)('what pages say of %s, recounted from the tables of the 
 
 describe('what pages say of several themes, recounted from the tables of the dataset', () => {
   const any = () => ['any']
-  const countIn = (rows: readonly { statementId: string }[]) =>
-    new Set(rows.map(({ statementId }) => statementId)).size
 
   it('is in how many statements each is recorded, and of how many it was not read', () => {
     const pairs = themeIds.map((theme, index) => [theme, themeIds[(index + 1) % themeIds.length] as string])
@@ -159,13 +113,13 @@ describe('what pages say of several themes, recounted from the tables of the dat
       for (const themes of [themeIds, ...pairs]) {
         const { rows, ground } = shown(themes, any, view)
         const finding = themesFinding(rows, {
-          ...{ years: view.years, earlier: [], choice, themes, themeLabel, unnamed, ground },
+          ...{ ...common, years: view.years, themes, ground },
           label: (theme: string) => themeLabel(theme),
         })
         const said = plain(finding.summary)
         const recounted = themes.map((theme) => ({ theme, ...recountedMarks(tables, theme, view) }))
         const counts = (status: string) =>
-          recounted.map((one) => countIn(one.rows.filter((row) => row.status === status)))
+          recounted.map((one) => count(one.rows.filter((row) => row.status === status)))
         const recorded = counts('recorded')
         if (recorded.every((n) => n === 0)) {
           expect(said, JSON.stringify(view)).toMatch(
@@ -190,12 +144,7 @@ describe('what pages say of several themes, recounted from the tables of the dat
     for (const years of spans) {
       const view = { voices: [...everyVoice], years, isOfSeries: false }
       const { rows, ground } = shown(core, framesOf, view)
-      const said = plain(
-        overviewFinding(rows, {
-          ...{ years, earlier: [], choice, themes: core, themeLabel, unnamed, ground },
-          label: (_: string, frame: string) => frameLabel(frame),
-        }),
-      )
+      const said = plain(overviewFinding(rows, { ...common, years, themes: core, ground }))
       const recorded = core.flatMap((theme) =>
         recountedMarks(tables, theme, view).rows.filter(({ status }) => status === 'recorded'),
       )

@@ -1,0 +1,64 @@
+import type { FindingView } from '../../../schema/chart/finding.ts'
+import { corpusOf, marksOfTheme } from '../../../schema/import/counted/corpus.ts'
+import { publishedLexicon } from '../../../schema/import/lexicon.ts'
+import { datasetRows } from '../../../schema/import/rows.ts'
+import { wordedFrames } from '../../../schema/import/worded-frames.ts'
+import { markGround, marks } from '../../../schema/stats/mark.ts'
+import { unnamedFrames } from '../../../schema/stats/naming.ts'
+import { compileLexicon } from '../../../schema/text/lexicon.ts'
+import { voices as everyVoice } from '../../../schema/voice.ts'
+import { dataset } from '../../support/dataset.ts'
+import type { View } from '../../support/recounted-marks.ts'
+import { yearOf } from '../../support/told-marks.ts'
+
+export const tables = datasetRows(dataset)
+export const themeIds = tables.themes.map(({ id }) => id)
+export const frameLabel = (frame: string) => tables.frames.find(({ id }) => id === frame)?.label ?? frame
+export const themeLabel = (theme: string) => tables.themes.find(({ id }) => id === theme)?.label ?? theme
+export const framesOf = (theme: string) =>
+  tables.frames.filter(({ themeId }) => themeId === theme).map(({ id }) => id)
+export const unnamed = unnamedFrames(tables.frames)
+
+const corpus = corpusOf(tables)
+const worded = wordedFrames(tables.passages, compileLexicon(publishedLexicon(dataset.lexicon.value)))
+
+/** What pages are given of themes and frames: the same rows as the figure's. */
+export function shown(themes: readonly string[], frames: (theme: string) => readonly string[], view: View) {
+  const { voices, years, isOfSeries } = view
+  const isAsked = ({ date, series }: { date: string; series: string | null }) =>
+    yearOf(date) >= years.from && yearOf(date) <= years.to && !(isOfSeries && series === null)
+  const rows = themes
+    .flatMap((theme) => {
+      const records = marksOfTheme(corpus, theme, worded)
+      const series = frames(theme).map((frame) => ({ theme, frame }))
+      return marks(
+        { series, voices },
+        { ...records, statements: records.statements.filter(isAsked), unnamed },
+      )
+    })
+    .filter(({ status }) => status !== 'none_recorded')
+  const days = corpus.statements
+    .filter(isAsked)
+    .map(({ voice, date, series }) => ({ voice, date, statements: 1, ofSeries: series === null ? 0 : 1 }))
+  const ground = markGround(days, rows, voices, true)
+  return { rows: rows.map((row) => ({ ...row, evidence: '/api/v1/passages' })), ground }
+}
+
+/** The same view of what is before its years. */
+export const beforeOf = (view: View): View => ({ ...view, years: { from: 1900, to: view.years.from - 1 } })
+
+/** What is recorded before the years of a view, as a page is given it. */
+export function recordedBefore(theme: string, frames: readonly string[], view: View) {
+  return shown([theme], () => frames, beforeOf(view))
+    .rows.filter(({ status }) => status === 'recorded')
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+}
+
+/** What every finding is told beside its rows, ground and themes; what a view leaves out stands beside the numbers that are checked. */
+export const common = {
+  choice: { voices: [...everyVoice], series: undefined },
+  earlier: [],
+  themeLabel,
+  unnamed,
+  label: (_: string, frame: string) => frameLabel(frame),
+} satisfies Partial<FindingView>
