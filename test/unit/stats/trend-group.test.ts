@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ToldStatement } from '../../../schema/stats/told.ts'
-import { trendGroups } from '../../../schema/stats/trend-group.ts'
+import { groupsSince, trendGroups } from '../../../schema/stats/trend-group.ts'
 
 const position = { theme: 't', status: 'counted', frames: ['f'] } as const
 const both = { ...position, voice: 'both' }
@@ -148,5 +148,31 @@ describe('trendGroups(question, statements) for several voices and frames', () =
       'joint_statement',
       'speech',
     ])
+  })
+})
+
+describe('groupsSince(question, before, now)', () => {
+  const told = (date: string, themesNotRead: string | null = null): ToldStatement => ({
+    ...{ date, voice: 'moscow', kind: 'speech', speakers: ['Three'], isOfSeries: false, n: 1 },
+    ...{ positions: [], themesNotRead },
+  })
+  const since = (...lists: ToldStatement[][]) => {
+    const before = lists.slice(0, -1).map((list, index) => ({ release: `${index + 2}`, told: list }))
+    return Object.fromEntries(groupsSince({ ...question, by: 'year' }, before, lists.at(-1) ?? []))
+  }
+  const [first, second, third] = [told('2020-01-01'), told('2021-02-01'), told('2022-03-01')]
+
+  it('is the release that last changed a number of a group; of a group that none changed nothing is said', () => {
+    expect(since([first], [first, second], [first, second, third])).toEqual({ 2021: '2', 2022: '3' })
+    expect(since([first, second], [first], [first, second])).toEqual({ 2021: '3' })
+    expect(since([first])).toEqual({})
+  })
+
+  it('takes no number for changed by what was read alone, where the release before does not record that', () => {
+    const having = { ...second, positions: [{ ...position, voice: 'moscow' as const }] }
+    const unread = told('2021-05-01', 't u')
+    expect(since([having, told('2021-05-01')], [having, unread])).toEqual({})
+    const recorded = told('2020-01-01', 't')
+    expect(since([recorded, having, told('2021-05-01')], [recorded, having, unread])).toEqual({ 2021: '2' })
   })
 })
