@@ -9,6 +9,7 @@ import { commandDatabase } from '../import/command-database.ts'
 import { commandLine } from '../import/command-line.ts'
 import { corpusFolder } from '../import/corpus-folder.ts'
 import { png } from '../release/raster.ts'
+import { unescaped } from '../unescaped.ts'
 
 const usage = `npm run pictures
 
@@ -119,8 +120,4 @@ async function text(path: string, tries = 1): Promise<string> {
   }
   if (!response.ok) throw new Error(`${path} answered ${response.status}`)
   return await response.text()
-}
-
-function unescaped(address: string): string {
-  return address.replaceAll('&amp;', '&')
 }

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { panels } from '#subject'
 import { builtFile, builtFolder, writtenPage } from '../contract/built-page.ts'
+import { unescaped } from '../unescaped.ts'
 
 /**
  * Makes the pages with the largest figures of a running site as files of its build in `folder`: the first page, the views that
@@ -33,7 +34,7 @@ export async function makePages(folder: string, origin: string, revision: string
 /** The views that a page leads to. The page with one of its marks chosen is one of hundreds, and made of the page without. */
 function viewsIn(html: string): string[] {
   return [...html.matchAll(/href="(\/\?[^"#]+)/g)]
-    .map(([, path = '']) => path.replaceAll('&amp;', '&'))
+    .map(([, path = '']) => unescaped(path))
     .filter((path) => !/[?&]point=/.test(path))
 }
 

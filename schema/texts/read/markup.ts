@@ -1,20 +1,17 @@
+import { unescaped } from '../../unescaped.ts'
 import { withoutControls } from './control.ts'
 import { isField } from './header.ts'
 
 /** Script, style and tags that strayed into a plain text are dropped; what stands between other tags stays. */
 export function withoutMarkup(text: string): string {
-  return withoutControls(
-    text
-      .replace(/<(script|style|noscript|iframe|object|template)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
-      .replace(/<!--[\s\S]*?-->/g, ' ')
-      .replace(/<br\s*\/?>|<\/(?:p|div|h[1-6]|li|tr)\s*>/gi, '\n\n')
-      .replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]{0,500})?>/gi, '')
-      .replace(/&nbsp;/g, ' ')
-      .replace(/&(quot|amp|lt|gt|#39|apos);/g, (_, name: string) => entities[name] ?? ''),
-  )
+  const untagged = text
+    .replace(/<(script|style|noscript|iframe|object|template)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
+    .replace(/<!--[\s\S]*?-->/g, ' ')
+    .replace(/<br\s*\/?>|<\/(?:p|div|h[1-6]|li|tr)\s*>/gi, '\n\n')
+    .replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]{0,500})?>/gi, '')
+    .replace(/&nbsp;/g, ' ')
+  return withoutControls(unescaped(untagged))
 }
-
-const entities: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>', '#39': "'", apos: "'" }
 
 /** «| 2004 | lamps |», and the line of dashes below the heads of columns. */
 const tableRow = /^[ \t]*\|.*\|[ \t]*$/gm
