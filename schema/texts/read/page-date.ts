@@ -53,10 +53,12 @@ const mostLinks = 2
  * publication. Others are those of boxes and of what the text tells.
  */
 export function ownTime(document: PageDocument, title: string | null): string | null {
+  const times = [...document.querySelectorAll('time')]
+    .filter((one) => !isAside(one))
+    .map((one) => ({ one, stamp: stampOf(textOf(one.parentNode) ?? '') }))
+  if (times.length === 0) return null
   const all = [...document.querySelectorAll('*')]
   const placeOf = new Map(all.map((one, n) => [one, n]))
-  const aside = [...document.querySelectorAll(beside)]
-  const isAside = (one: PageElement) => aside.some((box) => box.contains(one))
   const heading = all.findIndex((one) => /^H[1-6]$/i.test(one.tagName) && textOf(one) === title)
   const text = all.findIndex(
     (one, n) =>
@@ -79,9 +81,6 @@ export function ownTime(document: PageDocument, title: string | null): string | 
     const before = all[(placeOf.get(box) ?? 0) - 1]
     return !isLink(box) && box.querySelector('a') === null && !isLink(before)
   }
-  const times = [...document.querySelectorAll('time')]
-    .filter((one) => !isAside(one))
-    .map((one) => ({ one, stamp: stampOf(textOf(one.parentNode) ?? '') }))
   const ways: ((time: (typeof times)[number]) => boolean)[] = [
     ({ stamp }) => Boolean(stamp?.published),
     ({ one, stamp }) => stamp === null && isAbove(one),
@@ -93,6 +92,10 @@ export function ownTime(document: PageDocument, title: string | null): string | 
   )
   // «2 days ago» may stand before the day.
   return said.find((one) => datePartIn(one) !== null) ?? null
+}
+
+function isAside(one: PageElement): boolean {
+  return one.closest(beside) !== null
 }
 
 function isLink(one: PageElement | undefined): boolean {
