@@ -28,8 +28,17 @@ const dateline =
 const chineseOffice =
   /^(?:中华人民共和国|国家|中国|国务院|外交部)?(?:主席|总理|副主席|副总理|国务委员|部长|外交部长|外长)[^。，；]{0,12}$/
 /** «Title: …», «Дата: …», «标题：…»: fields that people and programs put above a text. */
-const field =
-  /^(title|headline|subject|from|to|cc|тема|кому|от кого|заголовок|标题|標題|date|дата|日期|place|location|место|地点|地點|speakers?|authors?|автор|спикер|作者|讲话人|講話人)\s*[:：]\s*(.+)$/i
+const field = new RegExp(
+  String.raw`^(?:${[
+    '(?<title>title|headline|subject|тема|заголовок|标题|標題)',
+    '(?<date>date|дата|日期)',
+    '(?<place>place|location|место|地点|地點)',
+    '(?<speakers>speakers?|authors?|автор|спикер|作者|讲话人|講話人)',
+    // Of a message: who sent it to whom says nothing of its text.
+    'from|to|cc|кому|от кого',
+  ].join('|')})\s*[:：]\s*(?<value>.+)$`,
+  'i',
+)
 const byline =
   /^(?:(?:statement|speech|address|remarks|article|briefing|interview|keynote.*) (?:by|of|with) |by (?:h\.?e\.? )?\p{Lu}|h\.?e\.? (?:mr\.? )?\p{Lu}|выступление |статья |интервью )/iu
 
@@ -268,19 +277,20 @@ export function isField(line: string): boolean {
 }
 
 function takeField(header: Header, line: string): boolean {
-  const [, name = '', value = ''] = line.length < 300 ? (line.match(field) ?? []) : []
-  const said = value.trim().replace(/^["'](.*)["']$/, '$1')
-  if (/^(?:title|headline|subject|тема|заголовок|标题|標題)$/i.test(name)) header.title = said
-  else if (/^(?:date|дата|日期)$/i.test(name)) takeDate(header, said)
-  else if (/^(?:place|location|место|地点|地點)$/i.test(name)) header.place ??= said
-  else if (/^(?:speakers?|authors?|автор|спикер|作者|讲话人|講話人)$/i.test(name)) {
+  const found = line.length < 300 ? line.match(field)?.groups : undefined
+  if (!found) return false
+  const said = (found.value ?? '').trim().replace(/^["'](.*)["']$/, '$1')
+  if (found.title) header.title = said
+  else if (found.date) takeDate(header, said)
+  else if (found.place) header.place ??= said
+  else if (found.speakers) {
     const named = said
       .replace(/^\[|\]$/g, '')
       .split(/\s*[;,、]\s*/)
       .filter((one) => one !== '')
     header.speakers.push(...named.map(personName).filter((one) => !header.speakers.includes(one)))
   }
-  return name !== ''
+  return true
 }
 
 function takeDate(header: Header, said: string): void {
