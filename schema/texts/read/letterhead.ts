@@ -1,5 +1,6 @@
 import { isProse, isTime, isTitleLike, placeAndDay } from './header-line.ts'
 import { kindOf } from './kind.ts'
+import { withoutCapitals } from './person.ts'
 
 /** What an authority or a state is called by. */
 const authority =
@@ -44,18 +45,12 @@ export function letterheadLines(blocks: readonly string[]): number {
 export function isLetterhead(line: string): boolean {
   if (line.length > 120) return false
   if (contact.test(line)) return true
-  const isNamed = english.test(capitalised(line)) || russian.test(line) || chinese.test(line)
+  const inSmall = line === line.toUpperCase() ? withoutCapitals(line) : line
+  const isNamed = english.test(inSmall) || russian.test(line) || chinese.test(line)
   return isNamed && kindOf(line) === null && !paper.test(line) && !states.test(line)
 }
 
 /** «Port Selmark» is the place of whoever writes, as likely as a title. */
 function isShort(line: string): boolean {
   return line.split(' ').length < 3 && !/\p{Script=Han}/u.test(line) && kindOf(line) === null
-}
-
-/** A line in capitals as one whose words begin with them. */
-function capitalised(line: string): string {
-  return line === line.toUpperCase()
-    ? line.toLowerCase().replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())
-    : line
 }
