@@ -31,7 +31,7 @@ import { checkSite, cutOff, paywalled } from './site.ts'
 import type { Input, Source } from './source.ts'
 import { speakersOf } from './speaker.ts'
 import { spokenName } from './spelling.ts'
-import { withoutStamps } from './stamp.ts'
+import { stampDay, withoutStamps } from './stamp.ts'
 import type { TextRow } from './table.ts'
 import { jsonRows, tableRows } from './table.ts'
 import { readTei, type TeiText } from './tei.ts'
@@ -186,7 +186,7 @@ function fromPage(
     subtitle: header.subtitle,
     dates: {
       stated: header.date,
-      published: page.date ?? header.published ?? stamp?.published?.date ?? stamp?.changed?.date ?? null,
+      published: page.date ?? header.published ?? stampDay(stamp),
       titled: header.titleDate,
       problem: header.dateProblem,
     },
@@ -278,7 +278,7 @@ function fromBlocks(
     subtitle: header.subtitle,
     dates: {
       stated: header.date,
-      published: header.published ?? stamp?.published?.date ?? stamp?.changed?.date ?? null,
+      published: header.published ?? stampDay(stamp),
       titled: header.titleDate,
       problem: header.dateProblem ?? stamp?.published?.problem ?? null,
     },

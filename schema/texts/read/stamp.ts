@@ -7,6 +7,11 @@ export interface Stamp {
   changed: FieldDay | null
 }
 
+/** The day on which a text was put out, or else that of its last change, which says less. */
+export function stampDay(stamp: Stamp | null): string | null {
+  return stamp?.published?.date ?? stamp?.changed?.date ?? null
+}
+
 const published =
   '(?:publication date|date of publication|(?:first |originally )?(?:published|posted)|put online|дата публикации|опубликован[оа]?|размещен[оа]?|(?:发|發)[表布佈](?:时间|時間|日期)?|(?:刊登|公布|公佈)(?:时间|時間|日期))'
 const changed =
