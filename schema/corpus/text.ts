@@ -95,8 +95,7 @@ export async function readTexts<Kept extends { statementId: string }>(
       if ('twinOf' in text)
         found.notes.push(`texts/${docId} is the same text as texts/${text.twinOf}; left out.`)
       else if ('problem' in text) found.problems.push(problem(`texts/${docId}`, undefined, text.problem))
-      else if ('missing' in text)
-        found.unplaced.push({ docId, isNamed: beside.named(docId) !== null, ...text })
+      else if ('missing' in text) found.unplaced.push(text)
       else found.texts.push(keep(text))
     }
     bar?.step(basename(input.name))
@@ -116,7 +115,7 @@ export function corpusInputs(folder: string): Inputs {
   return expandInputs([join(folder, 'texts')], noAddress)
 }
 
-type Placed = CorpusText | { twinOf: string } | { problem: string } | Omit<UnplacedText, 'docId' | 'isNamed'>
+type Placed = CorpusText | { twinOf: string } | { problem: string } | UnplacedText
 
 /** Places texts one after the other, in the order of their files: who comes first takes a free id, and a later twin is none. */
 export function textPlacer(
@@ -178,7 +177,7 @@ function place(given: {
   codebook: CorpusCodebook
   facts: Facts
   named: NamedFacts | null
-}): Omit<CorpusText, 'statementId'> | { problem: string } | Omit<UnplacedText, 'docId' | 'isNamed'> {
+}): Omit<CorpusText, 'statementId'> | { problem: string } | UnplacedText {
   const { docId, found, codebook, facts, named } = given
   const { voices } = codebook
   const [top = ''] = docId.split('/')
@@ -193,6 +192,8 @@ function place(given: {
     : ofFolder
   if (date === undefined || parties === undefined) {
     return {
+      docId,
+      isNamed: named !== null,
       missing: [
         ...(date === undefined ? (['date'] as const) : []),
         ...(parties === undefined ? (['parties'] as const) : []),

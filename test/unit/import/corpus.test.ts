@@ -332,7 +332,7 @@ describe('statementOrRefusal(placed, name, known)', () => {
   }
 
   it('refuses with one sentence what nobody can place, and what the dataset lacks', () => {
-    expect(said({ missing: ['date', 'parties'], facts: {} })).toBe(
+    expect(said({ docId: 'a.txt', isNamed: false, missing: ['date', 'parties'], facts: {} })).toBe(
       'texts/a.txt: nothing says when it was issued or who speaks. Give it in texts.csv and run npm run new-corpus.',
     )
     expect(said({ problem: 'names the party ZZ; the codebook has XA' })).toBe(
