@@ -23,10 +23,16 @@ const twoLetters = new Map(
     .map((code) => [code.slice(0, 3), code.slice(3)]),
 )
 
-const byName = once(() => {
-  const names = new Intl.DisplayNames('en', { type: 'region' })
-  return new Map([...twoLetters.values()].map((code) => [(names.of(code) ?? code).toLowerCase(), code]))
-})
+const names = once(() => new Intl.DisplayNames('en', { type: 'region' }))
+
+/** A country's name in English by its code of two letters. */
+export function nameOfCountry(code: string): string {
+  return names().of(code) ?? code
+}
+
+const byName = once(
+  () => new Map([...twoLetters.values()].map((code) => [nameOfCountry(code).toLowerCase(), code])),
+)
 
 /**
  * The code of two letters for one of three, or for a country's name in English, as the names of files have them: USA is

@@ -4,7 +4,7 @@ import { snake } from '../import/fields.ts'
 import { mostVoices, reservedVoices } from '../import/subject.ts'
 import { listed } from '../texts/read/listed.ts'
 import type { CorpusCodebook } from './codebook.ts'
-import { countryCode } from './country-code.ts'
+import { countryCode, nameOfCountry } from './country-code.ts'
 
 /** Folders of texts that are no voice's. */
 const others = ['joint', 'other']
@@ -16,7 +16,7 @@ const others = ['joint', 'other']
 export function voicesOfTexts(
   folder: string,
   name: string,
-  parties: readonly string[] = [],
+  parties: readonly string[],
 ): { voices: CorpusCodebook['voices']; note: string } | { problem: string } {
   const named = new Map(parties.map((party) => [voiceId(party), party]))
   const ofFolders = readdirSync(join(folder, 'texts'), { withFileTypes: true })
@@ -49,7 +49,7 @@ export function voicesOfTexts(
     }
   const codes = ids.map(partyCode)
   const free = fictitious.filter((code) => !codes.includes(code))
-  const voices = ids.map((id) => ({
+  const voices = ids.map((id, n) => ({
     id,
     label:
       countryName(id) ??
@@ -58,7 +58,7 @@ export function voicesOfTexts(
         .split('_')
         .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
         .join(' '),
-    parties: [partyCode(id) ?? free.shift() ?? ''],
+    parties: [codes[n] ?? free.shift() ?? ''],
   }))
   const whence = byName ? 'the names of the files' : 'the folders of texts/'
   return { voices, note: `No voices in codebook.yaml; taken from ${whence}: ${ids.join(', ')}.` }
@@ -80,5 +80,5 @@ function partyCode(id: string): string | null {
 /** The country that a code of three letters means. */
 function countryName(code: string): string | null {
   const two = countryCode(code)
-  return two === code ? null : (new Intl.DisplayNames('en', { type: 'region' }).of(two) ?? null)
+  return two === code ? null : nameOfCountry(two)
 }
