@@ -25,8 +25,9 @@ export function knownWords(rows: Named): string[] {
   const known = new Map<string, Known>()
   const take = (text: string, isName: boolean) => {
     for (const [word] of text.matchAll(isName ? wordOfName : wordOfText)) {
-      const own = known.get(fold(word)) ?? { spellings: new Map(), count: 0, isName: false }
-      known.set(fold(word), own)
+      const key = fold(word)
+      const own = known.get(key) ?? { spellings: new Map(), count: 0, isName: false }
+      known.set(key, own)
       own.spellings.set(word, (own.spellings.get(word) ?? 0) + 1)
       own.count += 1
       own.isName ||= isName
