@@ -1,12 +1,13 @@
 import { columnWords } from '../column-words.ts'
 import { isRefused, withoutRefused } from '../refused-page.ts'
 import { recordsReading } from '../stats/told.ts'
+import { tallyKey, trendId } from '../stats/trend.ts'
 import { type ChangedRecord, type ChangeKind, changedRecords } from '../vocabulary.ts'
 import type { Change, ComparedRelease } from './change.ts'
 import { fieldDescriptions } from './description.ts'
 import { reasons } from './reason.ts'
-import { type ReleaseRecord, recordsOf, tableOf, trendRecords } from './record.ts'
-import { trendTable } from './table.ts'
+import { type ReleaseRecord, recordsOf, tableOf } from './record.ts'
+import { trendCells, trendTable } from './table.ts'
 import type { Value } from './value.ts'
 
 /** Values that follow from others by rule: they are counted again, and nobody corrected them. */
@@ -69,13 +70,16 @@ export function changesBetween(older: ComparedRelease, newer: ComparedRelease): 
  * their packages have, so that a change of the rule alone is none of them, nor what the older one did not record.
  */
 export function recountedBetween(older: Counted, newer: Counted): Recounted[] {
-  const numbersIn = ({ rows }: Counted) => trendRecords(trendTable(rows).rows)
-  const was = new Map(numbersIn(older).map((row) => [row.id, row]))
-  const passedOver = new Set(recordsReading(older.rows.statements) ? [] : ['trends.notRead'])
-  return numbersIn(newer).flatMap((row) => {
-    const old = was.get(row.id)
-    const isOther = old !== undefined && fieldChanges('trend', old, row, passedOver).length > 0
-    return isOther ? [{ itemId: row.id, themeId: row.themeId, release: newer.version }] : []
+  const isReadingCompared = recordsReading(older.rows.statements)
+  const numbersIn = ({ rows }: Counted) =>
+    trendCells(rows).map((cell) => ({
+      ...{ itemId: trendId(cell), themeId: cell.theme },
+      key: tallyKey(cell, isReadingCompared),
+    }))
+  const was = new Map(numbersIn(older).map(({ itemId, key }) => [itemId, key]))
+  return numbersIn(newer).flatMap(({ itemId, themeId, key }) => {
+    const isOther = was.has(itemId) && was.get(itemId) !== key
+    return isOther ? [{ itemId, themeId, release: newer.version }] : []
   })
 }
 

@@ -164,7 +164,20 @@ export function recordsOf(
         fields: without(row, ['id', 'position', 'themeId', 'frameId', 'subject']),
       }),
     ),
-    trend: trendRecords(trends),
+    trend: trends.map(
+      ({ theme, frame, voice, year, status, statements, notRead, statementsWithFrame, passages, silences }) =>
+        record(
+          { id: trendId({ theme, frame, voice, year }) },
+          `${theme}${frame === anyFrame ? '' : `, ${frame}`}, ${voice}, ${year}`,
+          {
+            themeId: String(theme),
+            fields: { status, statements, notRead, statementsWithFrame, passages, silences } as Record<
+              string,
+              Value
+            >,
+          },
+        ),
+    ),
     mention: rows.mentions.map((row) => {
       const text = textOf.get(row.textId)
       return record(
@@ -188,24 +201,6 @@ export function recordsOf(
       )
     }),
   }
-}
-
-/** The numbers of a table of trends. */
-export function trendRecords(trends: readonly TrendRow[]): ReleaseRecord[] {
-  return trends.map(
-    ({ theme, frame, voice, year, status, statements, notRead, statementsWithFrame, passages, silences }) =>
-      record(
-        { id: trendId({ theme, frame, voice, year }) },
-        `${theme}${frame === anyFrame ? '' : `, ${frame}`}, ${voice}, ${year}`,
-        {
-          themeId: String(theme),
-          fields: { status, statements, notRead, statementsWithFrame, passages, silences } as Record<
-            string,
-            Value
-          >,
-        },
-      ),
-  )
 }
 
 /** One announcement may name several sums. */

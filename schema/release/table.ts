@@ -2,6 +2,7 @@ import type { Table } from 'drizzle-orm'
 import { firstYear, lastYear } from '../contract/params.ts'
 import { corpusOf, trendNumbers, trendPassages } from '../import/counted/corpus.ts'
 import type { DatasetRows } from '../import/rows.ts'
+import type { TrendCell } from '../stats/trend.ts'
 import * as tables from '../tables/all.ts'
 import { tableDescriptions } from './description.ts'
 import { type Field, fieldsOf } from './field.ts'
@@ -31,21 +32,20 @@ export function releaseTables(rows: DatasetRows): ReleaseTable[] {
   return [...stored, trendTable(rows)]
 }
 
-const trendTables = new WeakMap<DatasetRows, ReleaseTable>()
+const counted = new WeakMap<DatasetRows, TrendCell[]>()
 
 /** Counted as the seed counts what the site answers; once for the same rows, which nothing alters. */
-export function trendTable(rows: DatasetRows): ReleaseTable {
-  const known = trendTables.get(rows)
+export function trendCells(rows: DatasetRows): TrendCell[] {
+  const known = counted.get(rows)
   if (known) return known
-  const table = countedTrends(rows)
-  trendTables.set(rows, table)
-  return table
-}
-
-function countedTrends(rows: DatasetRows): ReleaseTable {
   const corpus = corpusOf(rows)
   const records = { statements: corpus.statements, passages: trendPassages(corpus, rows.frames) }
   const cells = trendNumbers(records, rows, { from: firstYear, to: lastYear })
+  counted.set(rows, cells)
+  return cells
+}
+
+export function trendTable(rows: DatasetRows): ReleaseTable {
   const field = (name: string, type: Field['type'], isRequired = true): Field => ({ name, type, isRequired })
   return {
     name: 'trends',
@@ -67,7 +67,7 @@ function countedTrends(rows: DatasetRows): ReleaseTable {
       field('high', 'number', false),
     ],
     primaryKey: ['theme', 'frame', 'voice', 'year'],
-    rows: cells as unknown as Record<string, Value>[],
+    rows: trendCells(rows) as unknown as Record<string, Value>[],
   }
 }
 
