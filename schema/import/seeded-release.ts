@@ -1,5 +1,5 @@
 import type { Change, ComparedRelease } from '../release/change.ts'
-import type { Recounted } from '../release/changes.ts'
+import type { Recounted } from '../stats/recounted.ts'
 import type { SecondReading } from '../stats/second-reading.ts'
 import type { LexiconFile } from './lexicon.ts'
 import type { PublishedRelease } from './releases.ts'

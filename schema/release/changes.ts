@@ -1,7 +1,7 @@
 import { columnWords } from '../column-words.ts'
 import { isRefused, withoutRefused } from '../refused-page.ts'
+import { type Recounted, recountedCells } from '../stats/recounted.ts'
 import { recordsReading } from '../stats/told.ts'
-import { tallyKey, trendId } from '../stats/trend.ts'
 import { type ChangedRecord, type ChangeKind, changedRecords } from '../vocabulary.ts'
 import type { Change, ComparedRelease } from './change.ts'
 import { fieldDescriptions } from './description.ts'
@@ -70,21 +70,13 @@ export function changesBetween(older: ComparedRelease, newer: ComparedRelease): 
  * their packages have, so that a change of the rule alone is none of them, nor what the older one did not record.
  */
 export function recountedBetween(older: Counted, newer: Counted): Recounted[] {
-  const isReadingCompared = recordsReading(older.rows.statements)
-  const numbersIn = ({ rows }: Counted) =>
-    trendCells(rows).map((cell) => ({
-      ...{ itemId: trendId(cell), themeId: cell.theme },
-      key: tallyKey(cell, isReadingCompared),
-    }))
-  const was = new Map(numbersIn(older).map(({ itemId, key }) => [itemId, key]))
-  return numbersIn(newer).flatMap(({ itemId, themeId, key }) => {
-    const isOther = was.has(itemId) && was.get(itemId) !== key
-    return isOther ? [{ itemId, themeId, release: newer.version }] : []
+  return recountedCells(trendCells(older.rows), trendCells(newer.rows), {
+    release: newer.version,
+    isReadingCompared: recordsReading(older.rows.statements),
   })
 }
 
 type Counted = Pick<ComparedRelease, 'version' | 'rows'>
-export type Recounted = Pick<Change, 'itemId' | 'themeId' | 'release'>
 
 const explained: ReadonlySet<ChangeKind> = new Set(['added', 'corrected', 'withdrawn'])
 

@@ -16,7 +16,6 @@ import {
   type ThemeMentions,
 } from '../../counted.ts'
 import type { ComparedRelease } from '../../release/change.ts'
-import type { Recounted } from '../../release/changes.ts'
 import { sureDay, unsureDates } from '../../statement-day.ts'
 import { changeSummary } from '../../stats/change-summary.ts'
 import { countedCodebook, countedThemes } from '../../stats/codebook-count.ts'
@@ -37,11 +36,12 @@ import {
   type SameNameCoding,
 } from '../../stats/phrase.ts'
 import { groupSums, type MeasuredTexts } from '../../stats/rate.ts'
+import { type Recounted, recountedCells } from '../../stats/recounted.ts'
 import { yearSpans } from '../../stats/span.ts'
 import { passageStatus } from '../../stats/status.ts'
 import { cellStatus } from '../../stats/timeline.ts'
 import { packStatements, recordsReading, type ToldStatement } from '../../stats/told.ts'
-import { anyFrame, type TrendPassage, tallyKey, trendId } from '../../stats/trend.ts'
+import { anyFrame, type TrendPassage } from '../../stats/trend.ts'
 import { isNotRead } from '../../stats/unread-theme.ts'
 import { calledSo, nameStems } from '../../text/search/codebook-name.ts'
 import { typedSums } from '../../text/typed-sum.ts'
@@ -369,15 +369,12 @@ function recountedWithinSeries(
   if (before.length === 0 || spoken.length === 0) return []
   const years = { from: Math.min(...spoken), to: Math.max(...spoken) }
   const numbers = told.map((records) => trendNumbers(records, rows, years))
-  return before.flatMap(({ release, corpus }, index) => {
-    const newer = numbers[index + 1] ?? []
-    const isReadingCompared = recordsReading(corpus.statements)
-    return (numbers[index] ?? []).flatMap((cell, place) => {
-      const after = newer[place]
-      const isSame = after && tallyKey(cell, isReadingCompared) === tallyKey(after, isReadingCompared)
-      return isSame ? [] : { itemId: trendId({ ...cell }), themeId: cell.theme, release }
-    })
-  })
+  return before.flatMap(({ release, corpus }, index) =>
+    recountedCells(numbers[index] ?? [], numbers[index + 1] ?? [], {
+      release,
+      isReadingCompared: recordsReading(corpus.statements),
+    }),
+  )
 }
 
 function trendRows(rows: DatasetRows, corpus: Corpus, series: SeriesChoice | undefined): CountedRow[] {

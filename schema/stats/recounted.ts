@@ -1,0 +1,23 @@
+import { type TrendCell, tallyKey, trendId } from './trend.ts'
+
+/** A number of the trends, by its id, that a release counts otherwise than the one before it. */
+export interface Recounted {
+  itemId: string
+  themeId: string
+  release: string
+}
+
+/** The numbers of a release that the one before it has, but otherwise. */
+export function recountedCells(
+  before: readonly TrendCell[],
+  now: readonly TrendCell[],
+  { release, isReadingCompared }: { release: string; isReadingCompared: boolean },
+): Recounted[] {
+  const was = new Map(before.map((cell) => [trendId(cell), tallyKey(cell, isReadingCompared)]))
+  return now.flatMap((cell) => {
+    const itemId = trendId(cell)
+    const old = was.get(itemId)
+    const isOther = old !== undefined && old !== tallyKey(cell, isReadingCompared)
+    return isOther ? [{ itemId, themeId: cell.theme, release }] : []
+  })
+}
