@@ -1,23 +1,13 @@
 import { once } from '../once.ts'
+import { ERA, yearOfEra } from './era.ts'
+import { withDigits } from './han-number.ts'
 import { monthNumber, months, plainLetters } from './month.ts'
 
 /** Copied pages print the time right behind the year: 17 July 202018:33. */
 const yearEnd = String.raw`(?=\b|\d{1,2}:\d{2})`
 /** Two names of one month, as Arabic papers of the United Nations print them: كانون الثاني/يناير. */
 const dayMonth = () => String.raw`(${months().any})(?:\s?/\s?${months().any})?`
-const chineseDigits = '〇一二三四五六七八九'
-/** The year before the first one of an era, in which papers of Taiwan and Japan count. */
-const eras: Record<string, number> = {
-  中華民國: 1911,
-  中华民国: 1911,
-  民國: 1911,
-  民国: 1911,
-  昭和: 1925,
-  平成: 1988,
-  令和: 2018,
-}
-const era = Object.keys(eras).join('|')
-const eraYear = String.raw`(${era})\s*(\d{1,3}|元|[〇○零一二三四五六七八九十百]{1,6})\s*年`
+const eraYear = String.raw`(?:中[華华])?(${ERA})\s*(\d{1,3}|元|[〇○零一二三四五六七八九十百]{1,6})\s*年`
 
 interface DayPattern {
   pattern: RegExp
@@ -30,14 +20,14 @@ const dayPatterns = once((): DayPattern[] => [
   {
     pattern:
       /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/g,
-    read: (m) => [chineseYear(m[1] ?? ''), chineseNumber(m[2] ?? ''), chineseNumber(m[3] ?? '')],
+    read: (m) => [figures(m[1]), figures(m[2]), figures(m[3])],
   },
   {
     pattern: new RegExp(
       String.raw`${eraYear}\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日`,
       'g',
     ),
-    read: (m) => [yearOfEra(m[1], m[2]), figures(m[3]), figures(m[4])],
+    read: (m) => [yearOfEra(m[1] ?? '', figures(m[2])), figures(m[3]), figures(m[4])],
   },
   {
     pattern: new RegExp(
@@ -160,7 +150,7 @@ const monthPatterns = once((): MonthPattern[] => [
   { pattern: String.raw`(\d{4})\s*年\s*(?:(\d{1,2})\s*月)?`, read: (m) => [m[1], m[2]] },
   {
     pattern: String.raw`${eraYear}\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月)?`,
-    read: (m) => [yearOfEra(m[1], m[2]), m[3] && figures(m[3])],
+    read: (m) => [yearOfEra(m[1] ?? '', figures(m[2])), m[3] && figures(m[3])],
   },
   {
     pattern: String.raw`(?:ב-?)?(${months().plain}),?\s+(?:del?\s+)?(\d{4})(?:\s+г(?:ода?|\.)?)?`,
@@ -345,25 +335,7 @@ function month(name = ''): string {
   return String(monthNumber(name))
 }
 
-function chineseYear(digits: string): string {
-  return [...digits].map((digit) => chineseDigits.indexOf(digit.replace(/[○零]/, '〇'))).join('')
-}
-
-function yearOfEra(name = '', year = ''): string {
-  return String((eras[name] ?? Number.NaN) + (year === '元' ? 1 : Number(figures(year))))
-}
-
 /** A number in ideographs or in figures, in figures: 107 for 一百零七 and 一〇七. */
 function figures(said = ''): string {
-  if (/^\d/.test(said)) return said
-  if (/^[^十百]{2,}$/.test(said)) return chineseYear(said)
-  const [hundreds, rest = ''] = said.includes('百') ? said.split('百') : ['', said]
-  const below = Number(chineseNumber(rest.replace(/^[〇○零]/, '')))
-  return String(100 * (hundreds ? chineseDigits.indexOf(hundreds) : 0) + below)
-}
-
-function chineseNumber(digits: string): string {
-  const [tens, ones] = digits.includes('十') ? digits.split('十') : ['', digits]
-  const ten = digits.includes('十') ? (tens ? chineseDigits.indexOf(tens) : 1) : 0
-  return String(ten * 10 + (ones ? chineseDigits.indexOf(ones) : 0))
+  return withDigits(said.replaceAll('○', '〇'))
 }

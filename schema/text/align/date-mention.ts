@@ -1,4 +1,5 @@
-import { withDigits } from './han-number.ts'
+import { ERA, yearOfEra } from '../era.ts'
+import { withDigits } from '../han-number.ts'
 import { isEnglishMonth, monthKey } from './month.ts'
 
 /** A day, a month of a year, or both, that a text names as one. */
@@ -53,7 +54,7 @@ const NUMERIC = new RegExp(
     String.raw`(?<![${DIGITS}./-])(?<first>[${DIGITS}]{1,2})(?<slash>[/-])(?<second>[${DIGITS}]{1,2})\k<slash>(?<year6>[12][${DIGITS}]{3})(?![${DIGITS}]|[./-][${DIGITS}])`,
     // Ngày 5 tháng 3 năm 2024.
     String.raw`(?<![${DIGITS}])(?<day7>[${DIGITS}]{1,2})\s[Tt]háng\s(?<month7>[${DIGITS}]{1,2})\snăm\s(?<year7>[12][${DIGITS}]{3})(?![${DIGITS}])`,
-    String.raw`(?<era>令和|平成|昭和|民國|民国)\s?(?<year8>${HAN}{1,3}|元)\s?年(?:\s?(?<month8>${HAN}{1,3})\s?月(?:\s?(?<day8>${HAN}{1,3})\s?[日号號])?)?`,
+    String.raw`(?<era>${ERA})\s?(?<year8>${HAN}{1,3}|元)\s?年(?:\s?(?<month8>${HAN}{1,3})\s?月(?:\s?(?<day8>${HAN}{1,3})\s?[日号號])?)?`,
     String.raw`(?<year4>[${DIGITS}]{4})년\s?(?<month4>[${DIGITS}]{1,2})월(?:\s?(?<day4>[${DIGITS}]{1,2})일)?`,
   ].join('|'),
   'gu',
@@ -62,15 +63,6 @@ const MAY_HAVE_DATE = new RegExp(`[${DIGITS}月]`, 'u')
 
 /** How a date in figures may stand in `NUMERIC`, by the ending of its groups. */
 const FORMS = ['2', '3', '4', '5', '6', '7', '8']
-
-/** The year before the first one of each era. */
-const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911 }
-
-function yearOf(year: string | undefined, era: string | undefined): string | undefined {
-  const before = era === undefined ? undefined : ERAS[era]
-  if (year === undefined || before === undefined) return year
-  return String(before + (year === '元' ? 1 : Number(plain(year))))
-}
 
 /** Languages whose dates in figures begin with the day; of English nobody can say. */
 const DAY_FIRST: ReadonlySet<string> = new Set(
@@ -99,7 +91,8 @@ export function datesOf(text: string, language?: string): DateMention[] {
     const part = (name: string) =>
       own[name] ?? FORMS.map((form) => own[`${name}${form}`]).find((one) => one !== undefined)
     const { first, second, era } = own
-    const year = yearOf(part('year'), era)
+    const said = part('year')
+    const year = era === undefined || said === undefined ? said : yearOfEra(era, plain(said))
     const { month, day } =
       first !== undefined && second !== undefined
         ? orderOf(first, second, hasDayFirst)

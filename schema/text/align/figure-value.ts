@@ -1,6 +1,6 @@
+import { withDigits, withoutTimes } from '../han-number.ts'
 import { withoutCurrencyName } from './currency-name.ts'
 import { unitOf } from './figure-unit.ts'
-import { withDigits, withoutTimes } from './han-number.ts'
 import { inPlainHan } from './han-variant.ts'
 import { saidNumberAt } from './number-words.ts'
 import { romanValue } from './roman.ts'

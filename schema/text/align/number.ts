@@ -1,7 +1,7 @@
+import { withDigits } from '../han-number.ts'
 import { CharacterClass, classOf } from '../script.ts'
 import { exact } from './exact.ts'
 import { figuresOf, isFigure, startsWithUnit } from './figure-mention.ts'
-import { withDigits } from './han-number.ts'
 import { isCountedWord, isHeadingWord } from './heading-word.ts'
 import { isMonth, isWeekday, startsWithMonth } from './month.ts'
 import { romanValue } from './roman.ts'

@@ -9,6 +9,7 @@ describe('datesIn(text)', () => {
     ['中華民國 107 年 5 月 4 日', '2018-05-04'],
     ['民國一百零七年五月四日', '2018-05-04'],
     ['民國一〇七年五月四日', '2018-05-04'],
+    ['民國百零七年五月四日', '2018-05-04'],
     ['民国九年五月四日', '1920-05-04'],
     ['令和元年5月4日', '2019-05-04'],
     ['平成30年5月4日', '2018-05-04'],
@@ -39,6 +40,10 @@ describe('datesIn(text)', () => {
       '二〇一九年六月五日',
     ]
     expect(days.map((day) => datesIn(`Harbour, ${day}.`)[0]?.date)).toEqual(days.map(() => '2019-06-05'))
+  })
+
+  it('reads ideographs that stand for digits one by one', () => {
+    expect(datesIn('二○一九年一二月三一日')[0]?.date).toBe('2019-12-31')
   })
 
   it('reads a month by its names in other languages, with the digits of their scripts', async () => {
