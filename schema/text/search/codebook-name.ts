@@ -1,5 +1,5 @@
 import { oncePer } from '../../once.ts'
-import { stemOf, terms } from './term.ts'
+import { nameKeys } from './term.ts'
 
 interface NamedFrame {
   id: string
@@ -22,10 +22,7 @@ export interface Coded<Theme extends NamedTheme<NamedFrame>> {
 
 /** The form in which a name is compared with the labels of the codebook. */
 export function nameStems(text: string): string {
-  // Ideographs have no stem: without their words one Chinese name would be like any other as long.
-  return terms(text)
-    .map(({ word, isIdeograph }) => (isIdeograph ? word : stemOf(word)))
-    .join(' ')
+  return nameKeys(text).join(' ')
 }
 
 /** The theme that has one of the names, as `nameStems` gives them, else the frames that have one. */
@@ -33,11 +30,10 @@ export function calledSo<Theme extends NamedTheme<NamedFrame>>(
   names: ReadonlySet<string>,
   themes: readonly Theme[],
 ): Coded<Theme>[] {
-  const called = (known: string) => names.has(known)
-  const theme = themes.find(({ label }) => called(stemsOnce(label)))
+  const theme = themes.find(({ label }) => names.has(stemsOnce(label)))
   return theme
     ? [{ theme, name: theme.label, frames: theme.frames.filter(({ namesTheme }) => namesTheme) }]
-    : ofEachFrame(themes).filter((one) => fullNames(one).some((name) => called(stemsOnce(name))))
+    : ofEachFrame(themes).filter((one) => fullNames(one).some((name) => names.has(stemsOnce(name))))
 }
 
 /** Of the names of the codebook, which are asked for again and again; more than it has are not kept. */

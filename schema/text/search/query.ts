@@ -1,5 +1,5 @@
 import { compounds } from './compound.ts'
-import { boundary, inCapitals, maybeShortName, stemOf, type Term, terms } from './term.ts'
+import { boundary, inCapitals, maybeShortName, nameKeys, type Term, terms } from './term.ts'
 
 /** A way in which a term of a query can stand in a text: terms side by side in one of the two columns. */
 export interface Form {
@@ -103,10 +103,9 @@ function split(text: string): Piece[] {
   const list: Piece[] = []
   for (const next of pieces) {
     const count = piecesInOne(list, next)
-    const [first = next, ...rest] = list.splice(list.length - count, count)
-    list.push(
-      count === 0 ? next : { ...first, text: [first, ...rest, next].map(({ text: word }) => word).join(' ') },
-    )
+    const one = [...list.splice(list.length - count, count), next]
+    const [first = next] = one
+    list.push({ ...first, text: one.map(({ text: word }) => word).join(' ') })
   }
   return list
 }
@@ -142,7 +141,7 @@ function namesOf(synonyms: Synonyms): Names {
   const names = new Map<string, readonly string[]>()
   for (const group of synonyms) {
     for (const name of group) {
-      const own = keys(name).join(' ')
+      const own = nameKeys(name).join(' ')
       // Of two groups with one name the first has it.
       if (!names.has(own)) names.set(own, group)
     }
@@ -158,7 +157,7 @@ function longestName(pieces: readonly Piece[], at: number, names: Names) {
   for (let i = at; i < pieces.length; i++) {
     const next = pieces[i] as Piece
     if (next.isPhrase || (i > at && next.isExcluded)) break
-    run.push(...keys(next.text))
+    run.push(...nameKeys(next.text))
     const group = names.get(run.join(' '))
     if (group && !isOtherWord(run, pieces[at]?.text ?? '')) best = { group, pieces: i - at + 1 }
     if (run.length > 8) break
@@ -171,13 +170,8 @@ function isOtherWord(run: readonly string[], text: string): boolean {
   return run.length === 1 && /^[a-z]{2}$/.test(text)
 }
 
-/** Under which a name is looked up: the stems of its words, or for ideographs the pairs themselves. */
-function keys(name: string): string[] {
-  return terms(name).map(({ word, isIdeograph }) => (isIdeograph ? word : stemOf(word)))
-}
-
 function isSame(a: string, b: string): boolean {
-  return keys(a).join(' ') === keys(b).join(' ')
+  return nameKeys(a).join(' ') === nameKeys(b).join(' ')
 }
 
 function formOf(text: string, list: readonly Term[], isPhrase: boolean): Form {

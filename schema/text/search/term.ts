@@ -1,6 +1,7 @@
 import { stemmer as englishStem } from '@orama/stemmers/english'
 import { stemmer as russianStem } from '@orama/stemmers/russian'
 import { Converter } from 'opencc-js/t2cn'
+import { once } from '../../once.ts'
 import { CharacterClass, classOf } from '../script.ts'
 import { fold, Join, TokenKind, type Tokens, tokens } from '../word.ts'
 
@@ -149,12 +150,12 @@ function remembering(make: (word: string) => string): (word: string) => string {
 
 const spellingOf = remembering(spelling)
 
-let simplify: ((text: string) => string) | undefined
+/** The table takes a while to be read, and few texts ask for it. */
+const simplifier = once(() => Converter({ from: 't', to: 'cn' }))
 
-/** A sign as simplified Chinese writes it; itself where that is longer. The table takes a while to be read, and few texts ask for it. */
+/** A sign as simplified Chinese writes it; itself where that is longer. */
 const simplifiedSign = remembering((sign) => {
-  simplify ??= Converter({ from: 't', to: 'cn' })
-  const simplified = simplify(sign)
+  const simplified = simplifier()(sign)
   return simplified.length === sign.length ? simplified : sign
 })
 
@@ -182,6 +183,14 @@ export const stemOf = remembering((word) => {
   if (/^[а-я]+$/.test(word)) return russianStem(word)
   return word
 })
+
+/**
+ * Under which a name is looked up: the stems of its words, in capitals or not, or for ideographs, which have none, the pairs
+ * themselves.
+ */
+export function nameKeys(name: string): string[] {
+  return terms(name).map(({ word, isIdeograph }) => (isIdeograph ? word : stemOf(word)))
+}
 
 /** A word is stemmed when its stem is asked for: of most in a text it never is. */
 class Word implements Term {
