@@ -1,36 +1,23 @@
-type Sides<T> = Record<'a' | 'b', T>
-
-interface Named {
-  text: string
-  key: string
-  start: number
-  end: number
-}
+import type { Mention } from './mention.ts'
+import type { Sides } from './sides.ts'
 
 /**
  * Two names that got other endings while every other word stayed: who did it, and to whom, was exchanged. Камышов позвонил
- * Мохову, Камышову позвонил Мохов.
+ * Мохову, Камышову позвонил Мохов. The first of them, as the second text has it; undefined where nothing was exchanged.
  */
-export function exchangedCases(text: Sides<string>, names: Sides<readonly Named[]>): string[] {
+export function exchangedCase(text: Sides<string>, names: Sides<readonly Mention[]>): string | undefined {
   const others = new Map(names.b.map((one) => [one.key, one]))
-  const isSingle = (own: readonly Named[]) => new Set(own.map(({ key }) => key)).size === own.length
-  if (!isSingle(names.a) || !isSingle(names.b)) return []
+  const isSingle = (own: readonly Mention[]) => new Set(own.map(({ key }) => key)).size === own.length
+  if (!isSingle(names.a) || !isSingle(names.b)) return undefined
   const changed = names.a.flatMap((one) => {
     const other = others.get(one.key)
     return other && other.text !== one.text ? [{ one, other }] : []
   })
-  if (changed.length !== 2) return []
-  const rest = {
-    a: wordsWithout(
-      text.a,
-      changed.map(({ one }) => one),
-    ),
-    b: wordsWithout(
-      text.b,
-      changed.map(({ other }) => other),
-    ),
-  }
-  return rest.a === rest.b ? changed.map(({ one, other }) => withoutHead(other.text, one.text)) : []
+  const [first, second, ...more] = changed
+  if (!first || !second || more.length > 0) return undefined
+  const restA = wordsWithout(text.a, [first.one, second.one])
+  const restB = wordsWithout(text.b, [first.other, second.other])
+  return restA === restB ? withoutHead(first.other.text, first.one.text) : undefined
 }
 
 /** A name without the words that it begins with in both texts, which mostly open the sentence: Вечером Камышову. */
@@ -41,7 +28,7 @@ function withoutHead(name: string, other: string): string {
 }
 
 /** The words of a text without some names, in the order of the alphabet. */
-function wordsWithout(text: string, names: readonly Named[]): string {
+function wordsWithout(text: string, names: readonly Mention[]): string {
   let own = text
   for (const { start, end } of names.toSorted((one, two) => two.start - one.start))
     own = `${own.slice(0, start)} ${own.slice(end)}`

@@ -2,7 +2,7 @@ import { recountedIn, wholeFigures } from './counted.ts'
 import { countryAtEnd } from './country-name.ts'
 import { exact } from './exact.ts'
 import { exchangedSubjects } from './exchanged.ts'
-import { exchangedCases } from './exchanged-case.ts'
+import { exchangedCase } from './exchanged-case.ts'
 import { withoutFigures } from './figure-mention.ts'
 import { isFormulaKey } from './formula.ts'
 import { hanOpposite } from './han-negation.ts'
@@ -53,7 +53,7 @@ interface Told {
  * Figures, names and negations that changed within the passages that both texts have, in the order of the rows; of a
  * sentence that moved, those that changed on its way. The number that a passage bears is none of them.
  * Names are known by their capitals; in Japanese, Arabic and Hebrew only those of countries, in Chinese those of
- * people too (see `personsIn`). Of negations see `negationsIn`.
+ * people too (see `personsInEither`). Of negations see `negationsIn`.
  */
 export function notableChanges(rows: readonly Row[]): Notable[] {
   // Spares the passages that one text alone has, in a pair of long texts with nothing in common nearly all.
@@ -180,14 +180,15 @@ function changesIn({ text, found, stretches, known }: RowWording): Change[] {
     ]
   })
   const orders: MentionKind[][] = [['figure'], ['name', 'negation']]
+  const areWithCases = haveCases(text.a + text.b, known.language)
   const turned = orders.flatMap((kinds) => {
     const own = (side: 'a' | 'b') =>
       mentions[side].filter((one) => kinds.includes(one.kind) && !one.isWeak && !isNumberedHeading(one))
-    return turnedRound({ a: own('a'), b: own('b') }, changes, haveCases(text.a + text.b, known.language))
+    return turnedRound({ a: own('a'), b: own('b') }, changes, areWithCases)
   })
   const isNameMoved = turned.some(({ kind, isMoved }) => kind === 'name' && isMoved)
-  if (!isNameMoved && haveCases(text.a + text.b, known.language)) {
-    const [name] = exchangedCases(text, { a: ofKind(mentions.a, 'name'), b: ofKind(mentions.b, 'name') })
+  if (areWithCases && !isNameMoved) {
+    const name = exchangedCase(text, { a: ofKind(mentions.a, 'name'), b: ofKind(mentions.b, 'name') })
     if (name !== undefined) turned.push(movedOf('name', name))
   }
   const exchanged = exchangedSubjects(text, known)

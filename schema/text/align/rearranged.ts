@@ -1,8 +1,7 @@
 import { once } from '../../once.ts'
 import type { Mention } from './mention.ts'
 import { isSentenceStart } from './name-mention.ts'
-
-type Sides<T> = Record<'a' | 'b', T>
+import type { Sides } from './sides.ts'
 
 /** With the sign of a grade: AA+. */
 const WORD = /\p{L}[\p{L}\p{M}\p{N}'’-]*\+?/gu

@@ -3,8 +3,7 @@ import { countryAtEnd, nameKey } from './country-name.ts'
 import type { Mention } from './mention.ts'
 import { areOneInCases } from './name-case.ts'
 import { isSentenceStart, type KnownNames } from './name-mention.ts'
-
-type Sides<T> = Record<'a' | 'b', T>
+import type { Sides } from './sides.ts'
 
 /** The mentions of two texts in which one name has one key, wherever it stands and in whatever case: Путин, Путиным. */
 export function withSameNames(
