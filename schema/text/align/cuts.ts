@@ -72,7 +72,7 @@ const SPACE = 0x20
 
 const isPlain = (text: string, at: number) => text.charCodeAt(at) < 0x80 && !isSpace(text, at)
 
-function isSpace(text: string, at: number): boolean {
+export function isSpace(text: string, at: number): boolean {
   const kind = classOf(text.charCodeAt(at))
   return kind === CharacterClass.space || kind === CharacterClass.line
 }

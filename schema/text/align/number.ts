@@ -1,5 +1,6 @@
 import { withDigits } from '../han-number.ts'
 import { CharacterClass, classOf } from '../script.ts'
+import { isSpace } from './cuts.ts'
 import { exact } from './exact.ts'
 import { figuresOf, isFigure, startsWithUnit } from './figure-mention.ts'
 import { isCountedWord, isHeadingWord } from './heading-word.ts'
@@ -116,10 +117,12 @@ export interface Numbered {
 
 /** A passage cut after the number that it bears; undefined where it bears none. */
 export function numbered(text: string): Numbered | undefined {
+  return numberedPage(text) ?? numberedAtHead(text)
+}
+
+function numberedAtHead(text: string): Numbered | undefined {
   // Small letters instead of a flag that passes over case, whose expression takes long to compile.
   const small = text.slice(0, LONGEST_LABEL).toLowerCase()
-  const page = numberedPage(text)
-  if (page) return page
   if (!mayBeNumbered(small)) return undefined
   return numberedByWord(text, small) ?? numberedBySign(text, small)
 }
@@ -147,7 +150,7 @@ const MAY_BE_NUMBER = /^(?:[ivxlcdm]+|[a-zא-ת]|제)$/
  */
 function mayBeNumbered(small: string): boolean {
   let at = 0
-  while (at < small.length && (isGap(small, at) || small[at] === '#')) at++
+  while (at < small.length && (isSpace(small, at) || small[at] === '#')) at++
   const kind = classOf(small.charCodeAt(at))
   if (kind === CharacterClass.ideograph) return HAN_LABEL.test(small.slice(at))
   if (kind !== CharacterClass.letter) return true
@@ -155,16 +158,11 @@ function mayBeNumbered(small: string): boolean {
   const first = small.slice(at, end)
   if (end === at + 1 && /[.)]/.test(small.charAt(end))) return true
   at = end
-  while (at < small.length && (isGap(small, at) || small[at] === '.')) at++
+  while (at < small.length && (isSpace(small, at) || small[at] === '.')) at++
   if (classOf(small.charCodeAt(at)) === CharacterClass.digit) return true
   return [first, small.slice(at, endOfLetters(small, at))].some(
     (word) => MAY_BE_NUMBER.test(word) || isHeadingWord(word),
   )
-}
-
-function isGap(text: string, at: number): boolean {
-  const kind = classOf(text.charCodeAt(at))
-  return kind === CharacterClass.space || kind === CharacterClass.line
 }
 
 function endOfLetters(text: string, from: number): number {
@@ -182,7 +180,7 @@ export function itemized(text: string): Numbered | undefined {
   const page = numberedPage(text)
   if (page) return page
   const [bullet] = BULLET.exec(text) ?? []
-  return bullet === undefined ? numbered(text) : cutAt(bullet.length, text, false)
+  return bullet === undefined ? numberedAtHead(text) : cutAt(bullet.length, text, false)
 }
 
 function numberedByWord(text: string, small: string): Numbered | undefined {
