@@ -18,8 +18,8 @@ const FEWEST = 2
 export function areNounsCapital(text: string): boolean {
   const { tag, isShort } = languageOf(text)
   if (!isShort) return tag === 'de'
-  const differentIn = (words: RegExp) => new Set(text.replace(OF_NAME, '').toLowerCase().match(words)).size
   const own = text.replace(OF_NAME, '')
+  const differentIn = (words: RegExp) => new Set(own.toLowerCase().match(words)).size
   const german = differentIn(GERMAN) + (UMLAUT.test(text) ? 1 : 0) + (ARTICLE_WITH_NOUN.test(own) ? 1 : 0)
   return german >= FEWEST && german > differentIn(OTHERS)
 }

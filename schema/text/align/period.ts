@@ -79,8 +79,8 @@ function periodsIn(text: string): Period[] {
   for (let own = COUNTED.exec(text); own; own = COUNTED.exec(text)) {
     const { count = '', again = '', word = '' } = own.groups ?? {}
     const time = wordOf(word)
-    const numbers = time && [count, ...(again.match(/[\p{L}\p{Nd}]+/gu) ?? [])]
-    const values = numbers?.map((number) => countIn(number, time?.languages ?? []))
+    const said = [count, ...(again.match(/[\p{L}\p{Nd}]+/gu) ?? [])]
+    const values = time && said.map((number) => countIn(number, time.languages))
     const start = own.index
     // The second word may be the number of the next: the term of one year.
     if (time === undefined || !values?.every((value) => value !== undefined))
