@@ -1,3 +1,4 @@
+import { once } from '../../once.ts'
 import { cutsOf } from './cuts.ts'
 
 /**
@@ -55,8 +56,21 @@ export const NOBODY: Persons = { known: [], likely: [] }
 /** Those of two texts: who is known in one is known in both. */
 export function personsInEither({ a, b }: Record<'a' | 'b', string>): Persons {
   if (!HAN.test(a) && !HAN.test(b)) return NOBODY
-  const all = (find: (text: string) => string[]) => [...new Set([...find(a), ...find(b)])]
-  return { known: all(personsIn), likely: all(likelyPersonsIn) }
+  const [inA, inB] = [personsOf(a), personsOf(b)]
+  const all = (kind: keyof Persons) => [...new Set([...inA[kind], ...inB[kind]])]
+  return { known: all('known'), likely: all('likely') }
+}
+
+/** Where each word or sign of a text ends, by where it begins. */
+type WordEnds = ReadonlyMap<number, number>
+
+function personsOf(text: string): Persons {
+  // The dictionary is slow: a text is cut once, and only where something may be a name.
+  const wordEnds = once((): WordEnds => {
+    const { start, end } = cutsOf(text)
+    return new Map(start.map((from, at) => [from, end[at] ?? from]))
+  })
+  return { known: personsIn(text, wordEnds), likely: likelyPersonsIn(text, wordEnds) }
 }
 
 /** Characters that given names are made of, simplified and traditional. */
@@ -71,13 +85,11 @@ const LIKELY = new RegExp(
  * What looks like the name of a person at the head of a clause or in a list: a family name and characters of given names,
  * of which the dictionary knows none as a word.
  */
-function likelyPersonsIn(text: string): string[] {
+function likelyPersonsIn(text: string, wordEnds: () => WordEnds): string[] {
   const found = [...text.matchAll(LIKELY)]
   const offices = [...text.matchAll(BEHIND_OFFICE)]
   if (found.length + offices.length === 0) return []
-  const { start, end } = cutsOf(text)
-  const endOfWordAt = new Map(start.map((from, at) => [from, end[at] ?? from]))
-  const isWord = (from: number, to: number) => endOfWordAt.get(from) === to
+  const isWord = (from: number, to: number) => wordEnds().get(from) === to
   const holders = offices.flatMap(({ 0: own, index }) => {
     if (own.length === LONGEST && isWord(index, index + LONGEST)) return [own]
     let length = 0
@@ -109,13 +121,12 @@ const BEHIND_OFFICE = new RegExp(
  * or by what a person does (王毅表示); and places, by what happens there. What the dictionary of the platform knows
  * as a word is none, 文化 in 文化部长, unless it is of three characters as only names are: 胡锦涛.
  */
-function personsIn(text: string): string[] {
+function personsIn(text: string, wordEnds: () => WordEnds): string[] {
   const sites = [...text.matchAll(PLACES)]
   const found = [...text.matchAll(PERSONS)]
   if (sites.length + found.length === 0) return []
-  const { start, end } = cutsOf(text)
-  const ends = new Set(end)
-  const endOfWordAt = new Map(start.map((from, at) => [from, end[at] ?? from]))
+  const endOfWordAt = wordEnds()
+  const ends = new Set(endOfWordAt.values())
   const people = found.flatMap(({ 0: own, index }) => {
     if (TEN_THOUSAND.test(own) && IN_NUMBER.test(text.charAt(index - 1))) return []
     const first = (endOfWordAt.get(index) ?? 0) - index
