@@ -14,7 +14,7 @@ import { readSubject } from './schema/import/subject-file.ts'
 import { subjectModule } from './schema/import/subject-plugin.ts'
 import { releaseArchives } from './schema/release/archive-plugin.ts'
 import { icons } from './schema/release/icons-plugin.ts'
-import { preferredType } from './worker/format.ts'
+import { asksPage } from './worker/format.ts'
 import { decodedPart, onePath } from './worker/path.ts'
 
 // The local runtime would otherwise ask the network for a sample request at every start.
@@ -63,7 +63,7 @@ function answerOddPath(request: IncomingMessage, response: ServerResponse, next:
   const [path = '', ...query] = (request.url ?? '').split('?')
   const slashed = path.replaceAll('\\', '/')
   if (decodedPart(slashed) === undefined) {
-    if (!asksPage(request)) {
+    if (!asksPage(request.headers.accept)) {
       answerNotFound(request, response, path)
       return
     }
@@ -74,10 +74,6 @@ function answerOddPath(request: IncomingMessage, response: ServerResponse, next:
     next()
   } else if (slashed === path && !path.startsWith('//')) next()
   else response.writeHead(301, { location: [onePath(slashed), ...query].join('?') }).end()
-}
-
-function asksPage({ headers }: IncomingMessage): boolean {
-  return preferredType(headers.accept, ['application/problem+json', 'text/html']) === 'text/html'
 }
 
 function answerNotFound({ method }: IncomingMessage, response: ServerResponse, instance: string): void {

@@ -3,7 +3,7 @@ import { ReleaseChanged } from './db/session.ts'
 import { isUnavailable } from './db/unavailable.ts'
 import { enteredLater } from './entered-later.ts'
 import type { RequestContext } from './env.ts'
-import { formats, preferredType } from './format.ts'
+import { asksPage, formats } from './format.ts'
 import { allowedMethods } from './middleware/request-rules.ts'
 import { decodedPart, onePath } from './path.ts'
 import { Failure, problemDetails } from './problem.ts'
@@ -32,11 +32,6 @@ export async function answerFailure(error: Error, c: RequestContext): Promise<Re
   return answer(c, isUnavailable(error) ? unavailable : internal)
 }
 
-/** True if a page is what is liked best, as browsers say; a program that takes anything gets what it can read. */
-function asksPage({ req }: RequestContext): boolean {
-  return preferredType(req.header('accept'), ['application/problem+json', 'text/html']) === 'text/html'
-}
-
 const unavailable = new Failure(
   'UNAVAILABLE',
   'The database does not answer at the moment. Ask again in a minute.',
@@ -51,7 +46,7 @@ function answer(c: RequestContext, failure: Failure): Response | Promise<Respons
   // What a handler had set for the answer that it did not get to.
   for (const name of ['link', 'content-disposition']) c.header(name, undefined)
   // A path that nobody can read was written by a program, unless a browser shows it.
-  const isWritten = decodedPart(pathname) === undefined && !asksPage(c)
+  const isWritten = decodedPart(pathname) === undefined && !asksPage(c.req.header('accept'))
   const isData = c.get('isData') || dataAddress.test(c.req.path) || isWritten
   if (!isData) return errorPage(c, failure)
   const problem = problemDetails(failure, c.req.path.toWellFormed(), c.get('requestId'))

@@ -75,3 +75,8 @@ export function preferredType<Type extends string>(
   }
   return best ?? (ranges.length === 0 || ranges.length < given.length ? offered[0] : undefined)
 }
+
+/** True if a page is what is liked best of a failure, as browsers say; a program that takes anything gets what it can read. */
+export function asksPage(accept: string | undefined): boolean {
+  return preferredType(accept, ['application/problem+json', 'text/html']) === 'text/html'
+}
