@@ -249,10 +249,7 @@ export const search = resource({
         found: foundBy.get(`${month.voice} ${month.month}`) ?? 0,
         denominator: monthDenominator(month, filter),
       })),
-      dispersion: result.documents.map((text) => {
-        const { dayBasis, otherDay } = dayOf(text.date ?? '', text.statementId)
-        return { ...text, dayBasis, otherDay }
-      }),
+      dispersion: result.documents,
       hits,
     }
     return {

@@ -198,7 +198,7 @@ function foundInDocuments(flags: Flags): SQL {
   return sql`select t.document_id, t.n, h.date, json_group_array(h.n) as found from hit h cross join top t on t.document_id = h.document_id and h.n is not null where ${passes(flags)} group by t.document_id`
 }
 
-const documentDetail = sql`json_object('documentId', d.id, 'statementId', d.statement_id, 'title', coalesce(s.title, d.title, d.id), 'language', d.language, 'date', coalesce(s.date, d.date), 'paragraphs', (select max(n) from paragraph where document_id = d.id), 'found', json(f.found))`
+const documentDetail = sql`json_object('documentId', d.id, 'statementId', d.statement_id, 'title', coalesce(s.title, d.title, d.id), 'language', d.language, 'date', coalesce(s.date, d.date), 'paragraphs', (select max(n) from paragraph where document_id = d.id), 'found', json(f.found), 'dayBasis', s.day_basis, 'otherDay', s.other_day)`
 
 const summaryOfPlace = sql.raw('(select summary from statement where id = p.statement_id)')
 const gistOfPlace = sql.raw(`(select gist from passage where id = p.statement_id || '#' || p.n)`)

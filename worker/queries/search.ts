@@ -54,6 +54,8 @@ export interface FoundDocument {
   date: string | null
   paragraphs: number
   found: number[]
+  dayBasis: DayBasis | null
+  otherDay: string | null
 }
 
 export interface SearchResult {
