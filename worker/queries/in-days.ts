@@ -8,18 +8,18 @@ const never = '9999'
 
 /** Whether a statement is of the days or, where it may be of two, either of them is: `isBetween` of rows. */
 export function isInDays({ from, to }: Days): SQL | undefined {
+  return and(isBegun({ from, to }), to === undefined ? undefined : lte(statements.date, to))
+}
+
+function isBegun({ from, to }: Days): SQL | undefined {
+  if (from === undefined) return undefined
   const month = monthBegunIn({ from })
-  const isBegun =
-    from !== undefined && month !== undefined
-      ? // The first bound alone says where the index is entered.
-        and(
-          gte(statements.date, month),
-          or(gte(statements.date, from), between(statements.otherDay, from, to ?? never)),
-        )
-      : from === undefined
-        ? undefined
-        : gte(statements.date, lowerBound(from))
-  return and(isBegun, to === undefined ? undefined : lte(statements.date, to))
+  if (month === undefined) return gte(statements.date, lowerBound(from))
+  // The first bound alone says where the index is entered.
+  return and(
+    gte(statements.date, month),
+    or(gte(statements.date, from), between(statements.otherDay, from, to ?? never)),
+  )
 }
 
 /** Ids of the places of statements whose date is before the days, but not the other that they may be of; undefined where there can be none. */
