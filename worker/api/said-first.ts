@@ -277,10 +277,9 @@ export type LimitsOf = (passages: readonly string[]) => string[]
 /** Of the passages in which words are first and last said. A frame that the query itself names takes nothing back. */
 export async function limitsAt(
   db: Database,
-  { query, themes }: Pick<Asked, 'query' | 'themes'>,
+  { themes, named }: Pick<Asked, 'themes'> & { named: readonly string[] | undefined },
   spans: readonly FoundSpan[],
 ): Promise<LimitsOf> {
-  const named = framesOfName(query, themes) ?? []
   const limits = themes.flatMap(({ frames }) => frames.filter(({ isLimit }) => isLimit).map(({ id }) => id))
   const ends = spans.flatMap(({ firstPassages, firstOutside, lastPassages }) => [
     ...firstPassages,
@@ -290,7 +289,7 @@ export async function limitsAt(
   if (ends.length === 0) return () => []
   const framesOf = await limitsOfPassages(
     db,
-    limits.filter((id) => !named.includes(id)),
+    limits.filter((id) => !named?.includes(id)),
     [...new Set(ends)],
   )
   return (passages) =>

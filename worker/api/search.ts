@@ -195,7 +195,7 @@ export const search = resource({
     const [followed, coded, limitsOf, suggestions] = await Promise.all([
       followedFirst(db, { query, filter, themes, phrases }),
       frames && codedKeys(db, frames, statementsInOurWords(left)),
-      limitsAt(db, { query, themes }, [...own, ...(exactly ?? []), ...termSpans.flat()]),
+      limitsAt(db, { themes, named: frames }, [...own, ...(exactly ?? []), ...termSpans.flat()]),
       result.count === 0 && !isAnyGiven(filter) ? suggestedQueries(db, query) : [],
     ])
     const ours = coded ? spansWithin(uses, spansOfUses(left, coded)) : own
