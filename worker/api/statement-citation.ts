@@ -176,10 +176,8 @@ function asReported({ beside }: Wording): Wording {
  */
 function recordStanding(all: readonly Page[]): { label: string; note: string } {
   const pages = all.some(bearsPassage) ? all.filter((page) => bearsPassage(page) || isPrinted(page)) : all
-  const wholeSite = pages.find(
-    ({ url, kind }) => isWholeSite(url) && namedKinds.includes(kind) && !isRefused(url),
-  )
   const named = pages.filter(({ url }) => !isRefused(url))
+  const wholeSite = named.find(({ url, kind }) => isWholeSite(url) && namedKinds.includes(kind))
   const addresses = (of: SourceKind) => [
     ...new Set(named.flatMap(({ url, kind }) => (kind === of ? withoutTracking(url) : []))),
   ]
