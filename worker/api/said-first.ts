@@ -10,7 +10,7 @@ import { byCodeUnit } from '../../schema/stats/code-unit-order.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import type { FoundSpan, SpanBasis } from '../../schema/stats/word-use.ts'
 import { type Coded, calledSo, nameStems, ofEachFrame } from '../../schema/text/search/codebook-name.ts'
-import type { QueryTerm } from '../../schema/text/search/query.ts'
+import { type QueryTerm, wantedOf } from '../../schema/text/search/query.ts'
 import { type Wording, wordingFinder } from '../../schema/text/search/set-phrase.ts'
 import {
   type Attribution,
@@ -90,11 +90,6 @@ function namesOf(query: readonly QueryTerm[]): Set<string> {
   const [only, another] = wanted
   const others = another === undefined ? (only?.alsoFound ?? []) : []
   return new Set([wordsOf(query), ...others].map(nameStems))
-}
-
-/** What is left out is no part of what is asked: who said it is asked of the rest. */
-function wantedOf(query: readonly QueryTerm[]): QueryTerm[] {
-  return query.filter(({ isExcluded }) => !isExcluded)
 }
 
 function wordsOf(query: readonly QueryTerm[]): string {

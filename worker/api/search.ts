@@ -39,7 +39,7 @@ import { isDenied } from '../../schema/text/search/denial.ts'
 import { isFunctionWord } from '../../schema/text/search/function-word.ts'
 import { leftKey, lines, rightKey } from '../../schema/text/search/line.ts'
 import { finder, type Occurrence } from '../../schema/text/search/occurrence.ts'
-import { exactQuery, ftsQuery, ftsTerm, type QueryTerm } from '../../schema/text/search/query.ts'
+import { exactQuery, ftsQuery, ftsTerm, type QueryTerm, wantedOf } from '../../schema/text/search/query.ts'
 import { typedDate } from '../../schema/text/typed.ts'
 import { languages, searchFields } from '../../schema/vocabulary.ts'
 import { unknownCursor } from '../cursor.ts'
@@ -159,7 +159,7 @@ export const search = resource({
     const page = pageOf(asked, ['offset'])
     const offset = offsetOf(page.after?.offset ?? '0')
     const query = await wordsToFind(db, q)
-    const wanted = query.filter((term) => !term.isExcluded)
+    const wanted = wantedOf(query)
     const exact = wanted.length === 1 && wanted[0]?.isPhrase ? undefined : exactQuery(wanted)
     const spanTerms =
       query.length > 1

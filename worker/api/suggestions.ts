@@ -1,5 +1,5 @@
 import { closeWords } from '../../schema/text/search/close-spelling.ts'
-import { ftsQuery, type QueryTerm, readQuery } from '../../schema/text/search/query.ts'
+import { ftsQuery, type QueryTerm, readQuery, wantedOf } from '../../schema/text/search/query.ts'
 import type { Database } from '../db/db.ts'
 import { countedAnswer } from '../queries/counted.ts'
 import { speakerList } from '../queries/coverage.ts'
@@ -24,7 +24,7 @@ export async function suggestedQueries(db: Database, query: readonly QueryTerm[]
       db,
       texts.map((text) => ftsQuery(readQuery(text, groups))),
     )
-  const words = [...new Set(query.flatMap(({ source, isExcluded }) => (isExcluded ? [] : wordsOf(source))))]
+  const words = [...new Set(wantedOf(query).flatMap(({ source }) => wordsOf(source)))]
   const isFound = await found(words)
   const mistyped = words.filter((_, index) => !isFound[index])
   const meant = mistyped.map((word) => closeWords(word, known, mostSuggested))

@@ -58,14 +58,19 @@ export function readQuery(text: string, synonyms: Synonyms): QueryTerm[] {
     }
     at += used.length
   }
-  if (!list.some((term) => !term.isExcluded)) throw new QueryFault('holds no word to look for')
+  if (wantedOf(list).length === 0) throw new QueryFault('holds no word to look for')
   if (list.length > mostTerms) throw new QueryFault(`holds more than ${mostTerms} words`)
   return list
 }
 
+/** What is left out is no part of what is asked. */
+export function wantedOf<Part extends Pick<QueryTerm, 'isExcluded'>>(query: readonly Part[]): Part[] {
+  return query.filter(({ isExcluded }) => !isExcluded)
+}
+
 /** The query in the language of SQLite FTS5. Tokens hold no sign of that language, and stand in quotation marks besides. */
 export function ftsQuery(list: readonly QueryTerm[]): string {
-  const wanted = list.filter((term) => !term.isExcluded).map(ftsTerm)
+  const wanted = wantedOf(list).map(ftsTerm)
   const barred = list.filter((term) => term.isExcluded).map(ftsTerm)
   const query = wanted.join(' AND ')
   return barred.length === 0 ? query : `(${query}) NOT (${barred.join(' OR ')})`

@@ -3,6 +3,7 @@ import { lastYear } from '../../../schema/contract/params.ts'
 import type { SearchAnswer } from '../../../schema/contract/search.ts'
 import { nameStems } from '../../../schema/text/search/codebook-name.ts'
 import { isFunctionWord } from '../../../schema/text/search/function-word.ts'
+import { wantedOf } from '../../../schema/text/search/query.ts'
 
 type Term = Pick<SearchAnswer['terms'][number], 'source' | 'isPhrase' | 'isExcluded' | 'alsoFound'>
 
@@ -14,7 +15,7 @@ export function partsOfQuery(
   terms: readonly Term[],
   themes: readonly { label: string; frames: readonly Pick<Theme['frames'][number], 'label'>[] }[],
 ): string[] {
-  const wanted = terms.filter(({ isExcluded }) => !isExcluded)
+  const wanted = wantedOf(terms)
   const whole = ` ${nameStems(wanted.map(({ source }) => source).join(' '))} `
   const labels = themes.flatMap(({ label, frames }) => [label, ...frames.map((frame) => frame.label)])
   const names = [...new Set(labels)].filter((label) => {

@@ -2,6 +2,7 @@ import { oneStatement } from '../../../schema/chart/voice-words.ts'
 import type { SaidFirst as Part, SearchAnswer } from '../../../schema/contract/search.ts'
 import { plural } from '../../../schema/plural.ts'
 import { dayAmong } from '../../../schema/statement-day.ts'
+import { wantedOf } from '../../../schema/text/search/query.ts'
 import type { Voice } from '../../../schema/voice.ts'
 import { Table } from '../../components/table.tsx'
 import { voiceLabels } from '../../components/words.ts'
@@ -22,7 +23,7 @@ const senses: Record<Part['part'], (part: Part, answer: Answer) => string> = {
 
 /** Whether words are looked for that need not stand side by side. */
 function isApart({ terms }: Answer): boolean {
-  return terms.filter(({ isExcluded }) => !isExcluded).length > 1
+  return wantedOf(terms).length > 1
 }
 
 function formWords(answer: Answer): string {

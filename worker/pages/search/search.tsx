@@ -2,6 +2,7 @@ import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { SearchAnswer } from '../../../schema/contract/search.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'
+import { wantedOf } from '../../../schema/text/search/query.ts'
 import { voices } from '../../../schema/voice.ts'
 import { search } from '../../api/search.ts'
 import { Cut } from '../../components/cut.tsx'
@@ -224,7 +225,7 @@ function Turns({ query, isLater, next }: { query: ShownSearch; isLater: boolean;
 function NothingFound(props: { answer: SearchAnswer; query: ShownSearch; themes: readonly Theme[] }) {
   const { answer, query, themes } = props
   const { q, sort } = query
-  const wanted = answer.terms.filter((term) => !term.isExcluded)
+  const wanted = wantedOf(answer.terms)
   const isFiltered = hasFilter(query)
   const isQuoted = wanted.some((term) => term.isPhrase)
   const parts = wanted.length > 1 ? partsOfQuery(wanted, themes) : []
