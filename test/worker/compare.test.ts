@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Comparison } from '../../schema/contract/comparison.ts'
 import { app } from '../../worker/app.ts'
 import { comparePage, passagePage } from '../../worker/links.ts'
+import { unescaped } from '../support/unescaped.ts'
 
 const y2013 = '2013-03-22-joint-statement-win-win-deepening'
 const y2019 = '2019-06-05-joint-statement-new-era'
@@ -214,9 +215,7 @@ describe('GET /compare', () => {
       const { text } = await page(`/compare?a=${id}&b=x`)
       const [, label = ''] = /name="a" value="([^"]*)"/.exec(text) ?? []
       labels.push(label)
-      const { location } = await page(
-        `/compare?a=${encodeURIComponent(label.replaceAll('&#39;', "'").replaceAll('&amp;', '&'))}&b=x`,
-      )
+      const { location } = await page(`/compare?a=${encodeURIComponent(unescaped(label))}&b=x`)
       expect([label, location]).toEqual([label, `/compare?a=${id}&b=x`])
     }
     expect(labels[1]).toMatch(/^12 or 13 Apr 2016 /)

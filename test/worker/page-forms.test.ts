@@ -3,24 +3,12 @@ import { describe, expect, it } from 'vitest'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { SearchHit } from '../../schema/contract/search.ts'
 import type { Passage, StatementSummary } from '../../schema/contract/statement.ts'
+import { once } from '../../schema/once.ts'
 import { app } from '../../worker/app.ts'
+import { ndjson } from '../support/ndjson.ts'
 import { together } from '../support/together.ts'
 import { unescaped } from '../support/unescaped.ts'
 import { beijing, jointLabel, moscow } from '../support/voice-labels.ts'
-
-async function all<Row>(path: string): Promise<Row[]> {
-  const rows: Row[] = []
-  let next: string | null = `/api/v1/${path}`
-  while (next !== null) {
-    const body = (await (await app.request(next, {}, env)).json()) as {
-      data: Row[]
-      links: { next: string | null }
-    }
-    rows.push(...body.data)
-    next = body.links.next
-  }
-  return rows
-}
 
 async function page(path: string): Promise<string> {
   const response = await app.request(path, {}, env)
@@ -33,8 +21,10 @@ const plain = (html: string) =>
     .replace(/\s+/g, ' ')
     .trim()
 
-const statements = () => all<StatementSummary>('statements?limit=200')
-const passages = () => all<Passage>('passages?status=all&limit=200')
+const allOf = <Row>(path: string) => once(async () => ndjson<Row>(await page(`/api/v1/${path}`)))
+const statements = allOf<StatementSummary>('statements.ndjson')
+const passages = allOf<Passage>('passages.ndjson?status=all')
+const codebook = allOf<Theme>('themes.ndjson')
 
 describe('the remarks on a passage, on the page of its statement', () => {
   /** Each remark and of which passages it is made. */
@@ -90,7 +80,7 @@ describe('the remarks on a passage, on the page of its statement', () => {
 
 describe('what the list of statements says under each', () => {
   it('is how many passages count, on which themes, and what else is recorded', async () => {
-    const [rows, noted, themes] = await Promise.all([statements(), passages(), all<Theme>('themes')])
+    const [rows, noted, themes] = await Promise.all([statements(), passages(), codebook()])
     const label = (id: string) => themes.find((theme) => theme.id === id)?.label ?? id
     const byStatement = Map.groupBy(noted, ({ statementId }) => statementId)
     const entries = new Map<string, string>()
@@ -178,7 +168,7 @@ describe('the heading of a comparison and its caution', () => {
 
 describe('what changed before and after a statement', () => {
   it('is which frames the passages of the one day have and those of the other have not', async () => {
-    const [rows, noted, themes] = await Promise.all([statements(), passages(), all<Theme>('themes')])
+    const [rows, noted, themes] = await Promise.all([statements(), passages(), codebook()])
     const frameOf = new Map(
       themes.flatMap((theme) =>
         theme.frames.map(({ id, label }) => [`${theme.label}: ${label}`, id] as const),

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { once } from '../../schema/once.ts'
 import { openDatabase } from '../../worker/db/db.ts'
 import { recountedTrends } from '../../worker/queries/changes.ts'
 import { countedAnswer } from '../../worker/queries/counted.ts'
@@ -12,7 +13,7 @@ import { rowsOf } from './count.ts'
 const { db } = openDatabase(env.DB)
 const whole = { limit: 1000 }
 
-async function wholeStatements() {
+const wholeStatements = once(async () => {
   const { rows } = await statementList(db, {}, whole)
   const statements: Awaited<ReturnType<typeof statementsById>> = []
   // D1 takes at most 100 parameters a statement.
@@ -24,7 +25,7 @@ async function wholeStatements() {
       )),
     )
   return statements
-}
+})
 
 describe('statementList(db, filter, page)', () => {
   it('says of each statement how many passages and which themes are recorded', async () => {
