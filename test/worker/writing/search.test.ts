@@ -356,4 +356,18 @@ describe('GET /api/v1/search', () => {
     ])
     expect((await ask('q=fair')).status).toBe(200)
   })
+
+  it('says of the day of a loaded text what is not sure of that of its statement', async () => {
+    const statementId = '2016-04-12-lavrov-asian-media'
+    await storeText('reeds.en', { statementId, language: 'en', paragraphs: ['The reedwarden slept.'] })
+    await storeText('reeds.ru', { language: 'en', date: '2016-04-12', paragraphs: ['A reedwarden woke.'] })
+    const { data } = await ask('q=reedwarden')
+    const days = data.dispersion.map(({ documentId, date, dayBasis, otherDay }) => [
+      ...[documentId, date, dayBasis, otherDay],
+    ])
+    expect(days.toSorted()).toEqual([
+      ['reeds.en', '2016-04-12', 'one_of', '2016-04-13'],
+      ['reeds.ru', '2016-04-12', null, null],
+    ])
+  })
 })
