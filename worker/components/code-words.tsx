@@ -1,3 +1,4 @@
+import { distinct } from '../../schema/chart/trend.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { codebookFramePage } from '../links.ts'
@@ -18,29 +19,47 @@ interface Piece {
 
 type CodedThemes = readonly Pick<Theme, 'id' | 'label' | 'frames'>[]
 
+/** A frame of the codebook with its theme's label before its own, and its own note. */
+interface Noted extends Named {
+  whole: string
+  nearMiss: string
+}
+
+/** The same, with what its note names. */
+interface Told extends Noted {
+  names: Named[]
+}
+
 /** Texts in which frames and themes stand by their labels, where the codebook's own notes name them by their ids. */
 export class CodeWords {
-  readonly #themes: CodedThemes
+  readonly #frames: Noted[]
   readonly #named: Map<string, Named>
   readonly #ids: RegExp
+  #told: Told[] | undefined
 
   constructor(themes: CodedThemes) {
-    this.#themes = themes
-    const frames = themes.flatMap((theme) =>
-      theme.frames.map(({ id, label }): [string, Named] => [id, { theme: theme.id, frame: id, label }]),
+    this.#frames = themes.flatMap((theme) =>
+      theme.frames.map(({ id, label, nearMiss }) => ({
+        theme: theme.id,
+        frame: id,
+        label,
+        whole: `${theme.label}: ${label}`,
+        nearMiss,
+      })),
     )
-    const inThemes = themes.flatMap((theme) =>
-      theme.frames.map(({ id, label }): [string, Named] => [
-        `${theme.id} ${id}`,
-        { theme: theme.id, frame: id, label: `${theme.label}: ${label}` },
-      ]),
-    )
-    const whole = themes.map(({ id, label }): [string, Named] => [id, { theme: id, frame: anyFrame, label }])
-    this.#named = new Map([...whole, ...frames, ...inThemes])
+    const pairs = this.#frames.map(({ theme, frame, whole }): [string, Named] => [
+      `${theme} ${frame}`,
+      { theme, frame, label: whole },
+    ])
+    this.#named = new Map([
+      ...themes.map(({ id, label }): [string, Named] => [id, { theme: id, frame: anyFrame, label }]),
+      ...this.#frames.map(({ theme, frame, label }): [string, Named] => [frame, { theme, frame, label }]),
+      ...pairs,
+    ])
     // An id of one word is an English word as well: it stands for a frame or theme only where the text names one.
     this.#ids = new RegExp(
       [
-        `\\b(?:${inThemes.map(([ids]) => ids).join('|')})\\b`,
+        `\\b(?:${pairs.map(([ids]) => ids).join('|')})\\b`,
         '(?<=\\b(?:the theme|is|are|add) )[a-z0-9]+(?=[.;,]|$| as well)',
         '\\b[a-z0-9]+(?:_[a-z0-9]+)+\\b',
       ].join('|'),
@@ -69,33 +88,46 @@ export class CodeWords {
   }
 
   /** Frames whose own notes say what falls under this one, beside those that its note names itself. */
-  besides(theme: string, frame: { id: string; nearMiss: string }): Named[] {
-    const isOf = ({ named }: Piece, of: string, id: string) => named?.theme === of && named.frame === id
-    const own = this.pieces(frame.nearMiss)
-    return this.#themes.flatMap((other) =>
-      other.frames.flatMap(({ id, label, nearMiss }) => {
-        const isItself = other.id === theme && id === frame.id
-        const isTold = own.some((piece) => isOf(piece, other.id, id))
-        const names = this.pieces(nearMiss).some((piece) => isOf(piece, theme, frame.id))
-        const named = other.id === theme ? label : `${other.label}: ${label}`
-        return !isItself && !isTold && names ? { theme: other.id, frame: id, label: named } : []
-      }),
-    )
+  besides(theme: string, frame: string): Named[] {
+    const own = this.#names(theme, frame)
+    return this.#notes()
+      .filter(
+        (other) =>
+          !isOf(other, theme, frame) &&
+          !own.some((named) => isOf(named, other.theme, other.frame)) &&
+          other.names.some((named) => isOf(named, theme, frame)),
+      )
+      .map((other) => ({
+        theme: other.theme,
+        frame: other.frame,
+        label: other.theme === theme ? other.label : other.whole,
+      }))
   }
 
   /** Frames of other themes that are told apart from this one, by its own note or theirs. */
-  elsewhere(theme: string, frame: { id: string; nearMiss: string }): Named[] {
-    const own = this.pieces(frame.nearMiss).flatMap(({ named }) => named ?? [])
-    const told = [...own, ...this.besides(theme, frame)]
-    return told.flatMap((one, index) => {
-      const isTwice =
-        told.findIndex((named) => named.theme === one.theme && named.frame === one.frame) < index
-      const other = this.#themes.find(({ id }) => id === one.theme && id !== theme)
-      const label = other?.frames.find(({ id }) => id === one.frame)?.label
-      return other && label && !isTwice ? { ...one, label: `${other.label}: ${label}` } : []
-    })
+  elsewhere(theme: string, frame: string): Named[] {
+    const told = [...this.#names(theme, frame), ...this.besides(theme, frame)]
+    const others = told.flatMap((one) => this.#frames.filter((other) => isOf(other, one.theme, one.frame)))
+    return distinct(others)
+      .filter((other) => other.theme !== theme)
+      .map((other) => ({ theme: other.theme, frame: other.frame, label: other.whole }))
+  }
+
+  #names(theme: string, frame: string): readonly Named[] {
+    return this.#notes().find((one) => isOf(one, theme, frame))?.names ?? []
+  }
+
+  /** Every note is read once, however many frames are told apart from others. */
+  #notes(): readonly Told[] {
+    this.#told ??= this.#frames.map((frame) => ({
+      ...frame,
+      names: this.pieces(frame.nearMiss).flatMap(({ named }) => named ?? []),
+    }))
+    return this.#told
   }
 }
+
+const isOf = (one: Named, theme: string, frame: string) => one.theme === theme && one.frame === frame
 
 /** The words of the codebook, each frame or theme that they name with its entry. */
 export function Coded({ words, text }: { words: CodeWords; text: string }) {

@@ -148,7 +148,7 @@ async function codebookThemePageRoute(c: RequestContext) {
 
 function FrameSection(props: { theme: CodebookTheme; frame: CodebookFrame; words: CodeWords }) {
   const { theme, frame, words } = props
-  const besides = words.besides(theme.id, frame)
+  const besides = words.besides(theme.id, frame.id)
   return (
     <section class="frame" id={frame.id}>
       <h2>{frame.label}</h2>

@@ -57,7 +57,7 @@ function Meaning(props: { theme: Theme; frame: Theme['frames'][number]; words: C
     <p class="note">
       <strong>{frame.label}</strong> means: {frame.definition}{' '}
       <a href={codebookFramePage(theme.id, frame.id)}>Examples and limits in the codebook</a>
-      {words.elsewhere(theme.id, frame).map((one, index) => (
+      {words.elsewhere(theme.id, frame.id).map((one, index) => (
         <>
           {index === 0 ? '. Told apart from it: ' : '; '}
           <CodeLink {...one} />
