@@ -3,7 +3,8 @@ import { type Chart, type Facet, laneBase, type Point, pointName } from '../../.
 import { type Frame, markLabels, stripShown } from '../../../schema/chart/frame.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
 import type { Ink } from './ink.ts'
-import { Marker, n, OpenedRing } from './marker.tsx'
+import { Marker, n } from './marker.tsx'
+import { OpenedRing } from './opened-ring.tsx'
 
 export interface Drawing {
   chart: Chart

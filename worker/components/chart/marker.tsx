@@ -1,7 +1,6 @@
 /** @jsxImportSource #markup */
 import type { Look } from '../../../schema/chart/chart.ts'
 import { type MarkerShape, markerOf } from '../../../schema/chart/look.ts'
-import { openedGap } from '../../../schema/chart/placed.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import type { Ink } from './ink.ts'
 
@@ -77,11 +76,6 @@ const shapes: Record<MarkerShape, (r: number) => string> = {
 
 const cross = (r: number) =>
   `m${n(-r)} ${n(-r)}l${n(2 * r)} ${n(2 * r)}m0 ${n(-2 * r)}l${n(-2 * r)} ${n(2 * r)}`
-
-/** Around the mark whose passages are open: a reader sees what the card is about. */
-export function OpenedRing({ x, y, r }: { x: number; y: number; r: number }) {
-  return <circle class="opened" cx={n(x)} cy={n(y)} r={n(r + openedGap)} />
-}
 
 /** A tenth of a pixel is as fine as anyone sees. */
 export function n(value: number): string {

@@ -15,7 +15,7 @@ import {
 import { escaped, markup } from '../markup/jsx-runtime.ts'
 import type { Ink } from './ink.ts'
 import { groupLine, Marker, markerPaths, n } from './marker.tsx'
-import { type Ringed, ringed } from './opened-ring.ts'
+import { type Ringed, ringed } from './opened-ring.tsx'
 import { Spans } from './text.tsx'
 
 interface Drawing {
