@@ -29,29 +29,36 @@ export async function evidenceBeside(
   const { figure, chart, query, codebook } = asked
   if (query.point === undefined) return null
   const found = markOf(figure, query.point) ?? pointOf(chart, query.point)
-  const { what } = evidenceOf(found?.isOfCloser && chart ? chart : { kind: 'year' })
-  if (!found?.evidence) throw badParameter('point', `names no mark of this figure with ${what}`)
+  if (!found?.evidence) {
+    const { what } = found?.listed ?? ofTimeline
+    throw badParameter('point', `names no mark of this figure with ${what}`)
+  }
+  const { text, evidence, listed } = found
+  const isAtLeft = isRight(figure, query.point)
   return {
-    aside: await evidenceAside(db, { found, chart, query, codebook, isAtLeft: isRight(figure, query.point) }),
+    aside: await evidenceAside(db, { text, evidence, listed, query, codebook, isAtLeft }),
     isOfCloser: found.isOfCloser,
   }
 }
+
+/** What is behind a mark of the timeline. */
+const ofTimeline = evidenceOf({ kind: 'year' })
 
 /** The list with its heading, and how to leave it. */
 export async function evidenceAside(
   db: Database,
   asked: {
-    found: Found
-    chart?: Chart | undefined
+    text: Child
+    evidence: string
+    listed?: ReturnType<typeof evidenceOf>
     query: ViewQuery
     codebook: readonly Theme[]
     /** Whether the card lies beside the names of the rows, and not at the right. */
     isAtLeft: boolean
   },
 ) {
-  const { found, chart, query, codebook, isAtLeft } = asked
-  const { page, what } = evidenceOf(found.isOfCloser && chart ? chart : { kind: 'year' })
-  const evidence = found.evidence ?? ''
+  const { text, evidence, listed = ofTimeline, query, codebook, isAtLeft } = asked
+  const { page, what } = listed
   return (
     <aside
       class={isAtLeft ? 'evidence-beside at-left' : 'evidence-beside'}
@@ -61,7 +68,7 @@ export async function evidenceAside(
       <a class="close" href={`${viewPage({ ...query, point: undefined })}#chart`}>
         Close
       </a>
-      <h3>{found.text}</h3>
+      <h3>{text}</h3>
       {await evidenceList(db, { evidence, page, codebook })}
       <p>
         <a href={address(`${page}?${evidence}`)}>This list at its own address</a>
@@ -127,8 +134,9 @@ function CutNote(props: { rows: number; of: number }) {
 }
 
 interface Found {
-  text: Child
+  text: string
   evidence: string | null
+  listed: ReturnType<typeof evidenceOf>
   /** Whether it stands in the shares or rates and not in the timeline. */
   isOfCloser: boolean
 }
@@ -136,14 +144,17 @@ interface Found {
 /** The mark of the timeline that `theme.frame.voice.key` names. */
 function markOf(figure: Figure, name: string): Found | undefined {
   const found = figure.rows.flatMap(({ marks }) => marks).find((one) => one.name === name)
-  return found && { text: found.text, evidence: found.evidence, isOfCloser: false }
+  return found && { text: found.text, evidence: found.evidence, listed: ofTimeline, isOfCloser: false }
 }
 
 /** The point of the shares or rates of that name. */
 function pointOf(chart: Chart | undefined, name: string): Found | undefined {
-  for (const facet of chart?.facets ?? []) {
-    const point = chart && facet.points.find((one) => pointName(chart, facet, one) === name)
-    if (point) return { text: `${facet.title}. ${point.text}`, evidence: point.evidence, isOfCloser: true }
+  if (!chart) return undefined
+  for (const facet of chart.facets) {
+    const point = facet.points.find((one) => pointName(chart, facet, one) === name)
+    if (!point) continue
+    const text = `${facet.title}. ${point.text}`
+    return { text, evidence: point.evidence, listed: evidenceOf(chart), isOfCloser: true }
   }
   return undefined
 }

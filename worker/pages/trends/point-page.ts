@@ -22,10 +22,14 @@ export async function pointPage(c: RequestContext, query: ViewQuery): Promise<Re
   const mark = page && markIn(page, query, query.point)
   if (!mark) return undefined
   const db = c.get('db')
-  const { text, evidence, id, place } = mark
-  const found = { text: raw(text), evidence, isOfCloser: false }
-  const { isAtLeft } = mark
-  const aside = await evidenceAside(db, { found, query, codebook: await codebook(db), isAtLeft })
+  const { id, place, text, evidence, isAtLeft } = mark
+  const aside = await evidenceAside(db, {
+    text: raw(text),
+    evidence,
+    query,
+    codebook: await codebook(db),
+    isAtLeft,
+  })
   return c.html(withAside(ringed(opened(page, id), id, place), String(aside)))
 }
 
