@@ -1,4 +1,5 @@
 /** @jsxImportSource #markup */
+import type { Look } from '../../../schema/chart/chart.ts'
 import type { KeySign } from '../../../schema/chart/mark-key.ts'
 import { ringGap } from '../../../schema/chart/placed.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
@@ -6,9 +7,12 @@ import type { Ink } from './ink.ts'
 import { Marker } from './marker.tsx'
 import { tickLines } from './timeline.tsx'
 
-/** A sign of the key in 16 by 16 pixels, as the figure draws it. */
-export function KeyMark({ sign, voice, ink }: { sign: KeySign; voice: VoiceFilter; ink: Ink }) {
-  if (sign === 'hollow' || sign === 'silent') {
+/** What stands before an entry: a sign of the key, or a mark by itself. */
+export type ShownSign = KeySign | Look
+
+/** A sign in 16 by 16 pixels, as the figure draws it. */
+export function KeyMark({ sign, voice, ink }: { sign: ShownSign; voice: VoiceFilter; ink: Ink }) {
+  if (sign === 'full' || sign === 'hollow' || sign === 'silent' || sign === 'none') {
     return <Marker voice={voice} look={sign} x={8} y={8} size={4.5} ink={ink} />
   }
   if (sign === 'ring') {

@@ -1,31 +1,25 @@
 /** @jsxImportSource #markup */
 import type { Figure } from '../../../schema/chart/figure.ts'
-import { textWidth, wrapped } from '../../../schema/chart/lines.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
-import { type KeySign, pictureKey } from '../../../schema/chart/mark-key.ts'
+import { pictureKey } from '../../../schema/chart/mark-key.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import type { Ink } from './ink.ts'
-import { KeyMark } from './key-mark.tsx'
-import { Marker, n } from './marker.tsx'
+import { type KeyLines, keyLines } from './key-lines.ts'
+import { KeyMark, type ShownSign } from './key-mark.tsx'
+import { n } from './marker.tsx'
 import { Spans } from './text.tsx'
 
-/** `mark` is a voice's own marker. */
 interface Entry {
   text: string
   voice: VoiceFilter
-  sign: KeySign | 'mark' | undefined
+  sign: ShownSign | undefined
 }
 
-/** Entries of a key in their lines. */
-export interface PlacedKey {
-  font: number
-  height: number
-  entries: (Entry & { lines: string[]; x: number; y: number })[]
-}
+type PlacedKey = KeyLines<Entry>
 
 /** The voices of a figure. */
 export function voiceEntries({ voices }: Figure): Entry[] {
-  return voices.map((voice) => ({ voice, sign: 'mark', text: laneLabel(voice) }))
+  return voices.map((voice) => ({ voice, sign: 'full', text: laneLabel(voice) }))
 }
 
 /** What its marks mean. */
@@ -37,29 +31,13 @@ export function markEntries(figure: Figure): Entry[] {
 /** A sign is drawn in 16 pixels beside type of 12. */
 const signOf = { font: 12, width: 16 }
 
-/** Entries one after the other, in as many lines as they need. */
+/** Entries in the lines of a picture. */
 export function placedKey(
   entries: readonly Entry[],
   { width, font }: { width: number; font: number },
 ): PlacedKey {
-  const line = font * 1.5
-  let x = 0
-  let y = 0
-  const placed = entries.map((entry) => {
-    const before = entry.sign ? (font * (signOf.width + 3)) / signOf.font : 0
-    const own = before + textWidth(entry.text, font)
-    if (x > 0 && x + own > width) {
-      x = 0
-      y += line
-    }
-    // An entry that no line holds goes on in the next.
-    const lines = wrapped(entry.text, font, width - before)
-    const at = { ...entry, lines, x, y }
-    x += own + font * 1.5
-    y += (lines.length - 1) * line
-    return at
-  })
-  return { font, height: entries.length === 0 ? 0 : y + line, entries: placed }
+  const before = ({ sign }: Entry) => (sign ? (font * (signOf.width + 3)) / signOf.font : 0)
+  return keyLines(entries, { width, font, before })
 }
 
 /** A key from `x` and `y` on. */
@@ -73,11 +51,7 @@ export function PictureKey({ placed, ink, x, y }: { placed: PlacedKey; ink: Ink;
         <>
           {sign && (
             <g transform={`translate(${n(x + left)} ${n(y + top)}) scale(${Math.round(scale * 100) / 100})`}>
-              {sign === 'mark' ? (
-                <Marker voice={voice} look="full" x={8} y={8} size={4.5} ink={ink} />
-              ) : (
-                <KeyMark sign={sign} voice={voice} ink={ink} />
-              )}
+              <KeyMark sign={sign} voice={voice} ink={ink} />
             </g>
           )}
           <text>

@@ -1,7 +1,7 @@
-import { textWidth } from '../../../schema/chart/lines.ts'
 import { trade } from '../../api/context.ts'
 import { Card, type CardRoom, cardAnswer } from '../../components/chart/card.tsx'
 import type { Ink } from '../../components/chart/ink.ts'
+import { keyLines } from '../../components/chart/key-lines.ts'
 import { n } from '../../components/chart/marker.tsx'
 import { volumeSeriesLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
@@ -39,7 +39,6 @@ async function tradeCardRoute(c: RequestContext) {
 }
 
 const keyFont = 17
-const lineHeight = keyFont * 1.5
 const sampleWidth = 36
 
 /** What the figure's parts are, as many in a line as it holds. */
@@ -69,19 +68,13 @@ function placedKey({ width }: CardRoom, ink: Ink) {
       sample: <path d={diamond(15, 0, 7)} fill="none" stroke={ink('ink')} stroke-width={2} />,
     },
   ]
-  let x = 0
-  let y = 0
-  const placed = entries.map((entry) => {
-    const own = sampleWidth + textWidth(entry.text, keyFont)
-    if (x > 0 && x + own > width) {
-      x = 0
-      y += lineHeight
-    }
-    const at = { ...entry, x, y }
-    x += own + keyFont
-    return at
+  const placed = keyLines(entries, {
+    width,
+    font: keyFont,
+    gap: keyFont,
+    before: () => sampleWidth,
   })
-  return { entries: placed, height: y + lineHeight + 6 }
+  return { ...placed, height: placed.height + 6 }
 }
 
 function Key({ placed, room, ink }: { placed: ReturnType<typeof placedKey>; room: CardRoom; ink: Ink }) {

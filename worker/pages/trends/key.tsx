@@ -1,11 +1,11 @@
 /** @jsxImportSource #markup */
-import { type Chart, changedBy, type Look } from '../../../schema/chart/chart.ts'
+import { type Chart, changedBy } from '../../../schema/chart/chart.ts'
 import type { Figure } from '../../../schema/chart/figure.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
 import { markKey } from '../../../schema/chart/mark-key.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import { pageInk } from '../../components/chart/ink.ts'
-import { KeyMark } from '../../components/chart/key-mark.tsx'
+import { KeyMark, type ShownSign } from '../../components/chart/key-mark.tsx'
 import { Marker } from '../../components/chart/marker.tsx'
 
 /** How to read a point. */
@@ -64,7 +64,7 @@ function RateKey({ voice }: { voice: VoiceFilter }) {
     <ul class="key" aria-label="How to read a point">
       {rateEntries.map(([look, label]) => (
         <li>
-          <Sign voice={voice} look={look} />
+          <Sign voice={voice} sign={look} />
           {label}
         </li>
       ))}
@@ -78,7 +78,7 @@ export function VoiceKey({ figure }: { figure: Figure }) {
     <ul class="key voices" aria-label="Voices">
       {figure.voices.map((one) => (
         <li class={`voice-name voice-${one}`}>
-          <Sign voice={one} look="full" />
+          <Sign voice={one} sign="full" />
           {laneLabel(one)}
         </li>
       ))}
@@ -93,11 +93,7 @@ export function MarkKey({ figure }: { figure: Figure }) {
     <ul class="key" aria-label="How to read a mark">
       {markKey(figure).map(({ sign, text, isOfWide }) => (
         <li class={isOfWide && 'wide-only'}>
-          {sign && (
-            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-              <KeyMark sign={sign} voice={voice} ink={pageInk} />
-            </svg>
-          )}
+          {sign && <Sign voice={voice} sign={sign} />}
           {text}
         </li>
       ))}
@@ -105,10 +101,10 @@ export function MarkKey({ figure }: { figure: Figure }) {
   )
 }
 
-function Sign({ voice, look }: { voice: VoiceFilter; look: Look }) {
+function Sign({ voice, sign }: { voice: VoiceFilter; sign: ShownSign }) {
   return (
     <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      <Marker voice={voice} look={look} x={8} y={8} size={4.5} ink={pageInk} />
+      <KeyMark sign={sign} voice={voice} ink={pageInk} />
     </svg>
   )
 }
