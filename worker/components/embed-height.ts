@@ -13,7 +13,7 @@ import { viewHeading } from '../data/view-title.ts'
 import type { LeadAnswer } from './chart/lead-answer.ts'
 import type { ChartView } from './chart/view.ts'
 import type { AnsweredView } from './chart/view-answer.ts'
-import { groupCautions } from './group-cautions.ts'
+import { comparedThemes, groupCautions } from './group-cautions.ts'
 import { namingSentence } from './naming-note.tsx'
 import { reliabilitySentence } from './reliability.tsx'
 import { silenceCaution } from './silence-caution.ts'
@@ -67,8 +67,6 @@ const compared = [
 /** What a comparison says of what is recorded on one side alone, and of a joint text beside one side's, takes about as much. */
 const certainty = 'm'.repeat(240)
 const oneIsJoint = 'm'.repeat(170)
-/** From here on cautions stand in two columns. */
-const columnsFrom = 824
 
 export function comparisonHeight(
   { a, b, sentence, themes }: Comparison,
@@ -79,7 +77,7 @@ export function comparisonHeight(
   const frames = shown.flatMap((one) => one.frames)
   const letters = a.title.length + b.title.length + sentence.length
   const { before, theme, frame, letter } = compared.find(({ to }) => width <= to) ?? widest
-  const cautions = cautionsHeight(
+  const cautions = besideHeight(
     [
       frames.some(({ where }) => where !== 'both') ? certainty : null,
       (a.voice === 'joint') !== (b.voice === 'joint') ? oneIsJoint : null,
@@ -87,13 +85,7 @@ export function comparisonHeight(
     ],
     width,
   )
-  return Math.ceil(
-    before +
-      theme * shown.length +
-      frame * frames.length +
-      letter * letters +
-      cautions / (width < columnsFrom ? 1 : 2),
-  )
+  return Math.ceil(before + theme * shown.length + frame * frames.length + letter * letters + cautions)
 }
 
 /** What two groups take beside their rows, and for a theme. */
@@ -106,11 +98,10 @@ const groups = [
 /** Of the tables of two groups: a row for each frame, taller where something was not read, and a head for each theme. */
 export function groupsHeight(data: GroupComparison, codebook: readonly Theme[], width: number): number {
   const { rows } = data
-  const themes = new Set(rows.map(({ theme }) => theme)).size
+  const compared = comparedThemes(codebook, data)
   const unread = rows.filter(({ notReadA, notReadB }) => notReadA + notReadB > 0).length
   const { before, theme } = groups.find(({ to }) => width <= to) ?? widestGroups
-  const compared = codebook.filter(({ id }) => rows.some((row) => row.theme === id))
-  const cautions = cautionsHeight(
+  const cautions = besideHeight(
     [
       ...groupCautions(data).map(({ text }) => text),
       reliabilityText(compared),
@@ -118,9 +109,7 @@ export function groupsHeight(data: GroupComparison, codebook: readonly Theme[], 
     ],
     width,
   )
-  return Math.ceil(
-    before + themes * theme + rows.length * 57 + unread * 23 + cautions / (width < columnsFrom ? 1 : 2),
-  )
+  return Math.ceil(before + compared.length * theme + rows.length * 57 + unread * 23 + cautions)
 }
 
 /** Of a view: of its timeline, or of the shares or rates that stand in its place. */
@@ -151,6 +140,14 @@ export function viewHeight(
 /** Each on lines of its own. */
 function cautionsHeight(texts: readonly (string | null)[], width: number): number {
   return texts.reduce((sum, text) => sum + (text === null ? 0 : textHeight(text, width, note) + apart), 0)
+}
+
+/** From here on what must be known of a comparison stands in two columns. */
+const columnsFrom = 824
+
+/** The cautions of a comparison. */
+function besideHeight(texts: readonly (string | null)[], width: number): number {
+  return cautionsHeight(texts, width) / (width < columnsFrom ? 1 : 2)
 }
 
 /** With what stands before and behind the sentence. */

@@ -1,8 +1,13 @@
+import type { Theme } from '../../schema/contract/codebook.ts'
 import type { GroupComparison } from '../../schema/contract/groups.ts'
 import { plural } from '../../schema/plural.ts'
 
+/** The themes of which two groups are compared. */
+export const comparedThemes = (themes: readonly Theme[], data: GroupComparison) =>
+  themes.filter(({ id }) => data.rows.some(({ theme }) => theme === id))
+
 /** A sentence that must be known of two groups, and how much it weighs. */
-export interface GroupCaution {
+interface GroupCaution {
   text: string
   look: 'finding' | 'caution' | 'note'
 }

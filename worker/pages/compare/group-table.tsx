@@ -42,10 +42,6 @@ export function GroupTables(props: {
   )
 }
 
-/** The themes of which two groups are compared. */
-export const comparedThemes = (themes: readonly Theme[], data: GroupComparison) =>
-  themes.filter(({ id }) => data.rows.some(({ theme }) => theme === id))
-
 /** The frames of one theme in both groups: counts that open their passages, intervals as a drawing, the test. */
 function GroupTable(props: {
   theme: Theme

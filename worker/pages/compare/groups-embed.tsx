@@ -1,10 +1,11 @@
 import { EmbedShell } from '../../components/embed-shell.tsx'
+import { comparedThemes } from '../../components/group-cautions.ts'
 import { html } from '../../components/html.ts'
 import type { RequestContext } from '../../env.ts'
 import { groupsPage } from '../../links.ts'
 import { askedGroups } from './asked-groups.ts'
 import { GroupCautions } from './group-cautions.tsx'
-import { comparedThemes, GroupTables } from './group-table.tsx'
+import { GroupTables } from './group-table.tsx'
 import { groupsSentence, holdsBoth } from './groups.tsx'
 
 export const makes = { '/embed/compare/groups': groupsEmbedRoute }

@@ -17,6 +17,7 @@ import { DataLinks } from '../../components/data-links.tsx'
 import { FoldedForm } from '../../components/folded-form.tsx'
 import { FormFaults, TextField } from '../../components/form-faults.tsx'
 import { formAnswer, formQuery, formStatus } from '../../components/form-query.ts'
+import { comparedThemes } from '../../components/group-cautions.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { PageForm } from '../../components/page-form.tsx'
@@ -34,7 +35,7 @@ import { pictureAlt } from '../picture.ts'
 import { GroupCautions } from './group-cautions.tsx'
 import { GroupEvidence, statementsOf } from './group-evidence.tsx'
 import { GroupOffers } from './group-offers.tsx'
-import { comparedThemes, GroupTables } from './group-table.tsx'
+import { GroupTables } from './group-table.tsx'
 
 export const makes = { '/compare/groups': groupsPageRoute }
 
