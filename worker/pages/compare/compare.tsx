@@ -34,18 +34,20 @@ async function comparePageRoute(c: RequestContext) {
   const db = c.get('db')
   // What is typed is mostly two ids: they are asked for at once, so that the page costs one batch.
   const typed = query.a !== undefined && query.b !== undefined ? { a: query.a, b: query.b } : undefined
-  const [release, themes, forA, forB, answered, records, stepsA, stepsB, textsA, textsB] = await Promise.all([
-    currentRelease(db),
-    codebook(db),
-    askedFor(c, query.a),
-    askedFor(c, query.b),
-    typed && compare.answer(db, typed, '').catch(noAnswer),
-    typed ? statementsById(db, [typed.a, typed.b]) : [],
-    typed && stepsInSeries(db, typed.a),
-    typed && stepsInSeries(db, typed.b),
-    typed ? textsOfStatement(db, typed.a) : [],
-    typed ? textsOfStatement(db, typed.b) : [],
-  ])
+  const [release, themes, forA, forB, answered, records, stepsA, stepsB, textsA, textsB, alt] =
+    await Promise.all([
+      currentRelease(db),
+      codebook(db),
+      askedFor(c, query.a),
+      askedFor(c, query.b),
+      typed && compare.answer(db, typed, '').catch(noAnswer),
+      typed ? statementsById(db, [typed.a, typed.b]) : [],
+      typed && stepsInSeries(db, typed.a),
+      typed && stepsInSeries(db, typed.b),
+      typed ? textsOfStatement(db, typed.a) : [],
+      typed ? textsOfStatement(db, typed.b) : [],
+      typed && pictureAlt(c, pictureOf(comparePage(typed))),
+    ])
   const pair = { a: forA, b: forB }
   const [a, b] = [onlyId(pair.a), onlyId(pair.b)]
   if ((a !== undefined && a !== query.a) || (b !== undefined && b !== query.b)) {
@@ -55,7 +57,6 @@ async function comparePageRoute(c: RequestContext) {
   const answer = ids && answered
   const isUnknown = [pair.a, pair.b].some((asked) => asked?.fitting.length === 0)
   const title = answer?.title ?? 'Compare two statements'
-  const alt = ids && (await pictureAlt(c, pictureOf(comparePage(ids))))
   return html(
     c,
     <Layout
@@ -68,7 +69,7 @@ async function comparePageRoute(c: RequestContext) {
       citation={ids ? viewCitation(title, release, url) : undefined}
       script="compare"
       picture={ids && pictureOf(comparePage(ids))}
-      pictureAlt={alt ?? answer?.data.sentence}
+      pictureAlt={ids && (alt ?? answer?.data.sentence)}
       rows={ids && ((format) => comparePage(ids, format))}
       alternates={
         ids && [
