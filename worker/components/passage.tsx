@@ -63,9 +63,7 @@ export function PassageCard(props: {
         <KeyPhrase passage={passage} officialUrl={Object.values(statement?.officialUrls ?? {})[0]} />
       )}
       <div class="meta">
-        {passage.silence === 'secondary' &&
-          !silenceNote?.basis &&
-          'The silence rests on a published text analysis, not on our own reading. '}
+        {passage.silence === 'secondary' && !silenceNote?.basis && `${secondarySilence} `}
         {passage.silence && silenceNote?.part && <span class="flag">{silenceNote.part} </span>}
         {passage.silence && silenceNote?.basis && <span class="flag">{silenceNote.basis} </span>}
         {passage.uncounted && `Shown as context and not counted: ${passage.uncounted}. `}
@@ -104,6 +102,7 @@ export function PassageCard(props: {
   )
 }
 
+export const secondarySilence = 'The silence rests on a published text analysis, not on our own reading.'
 export const farFromText = 'No page here is the text, a state’s or a news agency’s.'
 
 /** True for a counted position of a joint text that was read in newspapers, copies or books alone. */

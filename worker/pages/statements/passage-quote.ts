@@ -1,7 +1,7 @@
 import type { Passage } from '../../../schema/contract/statement.ts'
 import { standingWords } from '../../../schema/standing.ts'
 import { longDay } from '../../../schema/statement-day.ts'
-import { farFromText } from '../../components/passage.tsx'
+import { farFromText, secondarySilence } from '../../components/passage.tsx'
 import { evidenceRemark, voiceLabels } from '../../components/words.ts'
 import type { SilenceNote } from './silence-note.ts'
 
@@ -39,7 +39,7 @@ export function passageQuote(
 function cautionsOf(passage: Passage, note: SilenceNote | undefined): string[] {
   const { silence, unverified, restsOn, evidenceKinds } = passage
   return [
-    silence === 'secondary' && 'The silence rests on a published text analysis, not on our own reading.',
+    silence === 'secondary' && secondarySilence,
     silence && note?.part,
     silence && note?.basis,
     unverified && `Unverified: ${unverified.replace(/\.$/, '')}.`,
