@@ -113,12 +113,10 @@ export function TradeChart({ label, ...ledger }: Ledger & { label: string }) {
 export function TradeMarks(props: Ledger & { size: Size; ink: Ink }) {
   const { chains, targets, volumes, size, ink } = props
   const plot = plotOf(size)
-  const drawn = chartedChains(chains).map((chain) => ({
-    chain,
-    targets: targets.filter((target) => target.chain === chain.id),
-    ink,
-    plot,
-  }))
+  const drawn = chartedChains(chains).map((chain) => {
+    const own = targets.filter((target) => target.chain === chain.id)
+    return { ...promiseOf(chain, own), ink, plot }
+  })
   return (
     <g font-size={size.font}>
       <Axes plot={plot} ink={ink} />
@@ -165,30 +163,44 @@ function Axes({ plot, ink }: { plot: Plot; ink: Ink }) {
   )
 }
 
-interface Sum {
+/** A sum as it is drawn. */
+interface Promised {
   chain: TradeChain
   targets: readonly TradeTarget[]
+  sum: number
+  /** Upper end of a sum that is a range. */
+  high: number | null
+  isForecast: boolean
+  /** The years that it is drawn to. */
+  deadlines: TradeChain['deadlines']
+}
+
+interface Drawn extends Promised {
   plot: Plot
   ink: Ink
 }
 
-/** The years that a sum is drawn to: an expectation for a nearer year than the agreed one is marked and moves nothing. */
-function drawnDeadlines({ deadlines }: TradeChain): TradeChain['deadlines'] {
-  const agreed = agreedDeadlines(deadlines)
-  return agreed.length > 0 ? agreed : deadlines
+function promiseOf(chain: TradeChain, targets: readonly TradeTarget[]): Promised {
+  const [set] = targets
+  // An expectation for a nearer year than the agreed one is marked and moves nothing.
+  const agreed = agreedDeadlines(chain.deadlines)
+  return {
+    chain,
+    targets,
+    sum: chain.amountUsdBn ?? 0,
+    high: set?.amountHighUsdBn ?? null,
+    isForecast: Boolean(set?.kind),
+    deadlines: agreed.length > 0 ? agreed : chain.deadlines,
+  }
 }
 
 /** The line of a sum from its announcement to its year, with what was announced of it. */
-function PromisedSum({ chain, targets, plot, ink }: Sum) {
+function PromisedSum({ chain, targets, sum, high, isForecast, deadlines, plot, ink }: Drawn) {
   const { px, y, dayX, dueX, end } = plot
-  const sum = chain.amountUsdBn ?? 0
-  const [set] = targets
-  const high = set?.amountHighUsdBn ?? null
-  const deadlines = drawnDeadlines(chain)
   const last = deadlines.at(-1)
   const to = last ? dueX(last.year) : end
   const colour = ink('frame-5')
-  const isDashed = last === undefined || Boolean(set?.kind)
+  const isDashed = last === undefined || isForecast
   return (
     <g>
       <line
@@ -233,12 +245,8 @@ function PromisedSum({ chain, targets, plot, ink }: Sum) {
 const fullSteps: readonly TradeTarget['step'][] = ['set', 'moved', 'met']
 
 /** What a sum is, what became of it by each of its years, and the year that reached it. */
-function PromiseWords({ chain, targets, plot, ink }: Sum) {
+function PromiseWords({ chain, sum, high, isForecast, deadlines, plot, ink }: Drawn) {
   const { px, left, y, yearX, dayX, dueX, end } = plot
-  const sum = chain.amountUsdBn ?? 0
-  const [set] = targets
-  const high = set?.amountHighUsdBn ?? null
-  const deadlines = drawnDeadlines(chain)
   const isOpen = deadlines.length === 0
   return (
     <g class="promise" fill={ink('ink')}>
@@ -267,7 +275,7 @@ function PromiseWords({ chain, targets, plot, ink }: Sum) {
           </text>
         ) : (
           <text x={Math.max(dayX(chain.firstAnnounced), left) + px(2)} y={y(sum) + px(17)}>
-            {`${high === null ? sum : `${sum} to ${high}`}${set?.kind ? ', forecast of one side' : ''}`}
+            {`${high === null ? sum : `${sum} to ${high}`}${isForecast ? ', forecast of one side' : ''}`}
           </text>
         )}
       </g>
