@@ -16,22 +16,16 @@ export function NamingNote(props: {
 }) {
   const { themes, href, status = 'counted' } = props
   if (status !== 'counted') return null
-  const own = themes.filter((theme) => namingSentence(theme) !== null)
-  return own.map(({ id, frames, ...theme }) => (
-    <p class="note">
-      {namingSentence({ frames, ...theme })}{' '}
-      {href && (
-        <a
-          href={href(
-            id,
-            frames.filter(({ namesTheme }) => namesTheme).map((frame) => frame.id),
-          )}
-        >
-          Only those that name it
-        </a>
-      )}
-    </p>
-  ))
+  return themes.flatMap((theme) => {
+    const sentence = namingSentence(theme)
+    if (sentence === null) return []
+    const naming = theme.frames.filter(({ namesTheme }) => namesTheme).map(({ id }) => id)
+    return (
+      <p class="note">
+        {sentence} {href && <a href={href(theme.id, naming)}>Only those that name it</a>}
+      </p>
+    )
+  })
 }
 
 /** Null where every frame names its theme. */
