@@ -7,7 +7,7 @@ import { monthNumber, months, plainLetters } from './month.ts'
 const yearEnd = String.raw`(?=\b|\d{1,2}:\d{2})`
 /** Two names of one month, as Arabic papers of the United Nations print them: كانون الثاني/يناير. */
 const dayMonth = () => String.raw`(${months().any})(?:\s?/\s?${months().any})?`
-const eraYear = String.raw`(?:中[華华])?(${ERA})\s*(\d{1,3}|元|[〇○零一二三四五六七八九十百]{1,6})\s*年`
+const eraYear = String.raw`(?:中[華华](?=民[國国]))?(${ERA})\s*(\d{1,3}|元|[〇○零一二三四五六七八九十百]{1,6})\s*年`
 
 interface DayPattern {
   pattern: RegExp
