@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { commandLine } from '../import/command-line.ts'
 import { configuredContact, configuredDatabases } from '../import/configured-database.ts'
 import { createDeployed, deployedDatabases } from '../import/deployed-d1.ts'
+import { runs, runsCommand } from '../import/runs.ts'
 
 const usage = `npm run deploy
 
@@ -19,7 +19,8 @@ const { values } = commandLine({
 })
 const isDry = values['dry-run'] ?? false
 const names = configuredDatabases().map(({ name }) => name)
-const seed = join(import.meta.dirname, 'seed.ts')
+/** Nobody is there to be asked. */
+const env = { CI: 'true', WRANGLER_SEND_METRICS: 'false' }
 
 try {
   const there = isDry ? undefined : deployedDatabases()
@@ -33,7 +34,7 @@ try {
       createDeployed(name)
       console.log(`Created the database ${name}.`)
     }
-    run(process.execPath, ['--disable-warning=ExperimentalWarning', seed, '--remote'])
+    if (!runsCommand('seed', ['--remote'], { env })) throw new Error('The databases were not filled.')
   }
   run('wrangler', ['deploy', ...(isDry ? ['--dry-run'] : [])])
 } catch (error) {
@@ -76,9 +77,7 @@ function plan(missing: readonly string[] | undefined): string[] {
   ]
 }
 
-/** Throws where the command fails, which has said why. */
-function run(command: string, args: readonly string[], more: Record<string, string> = {}): void {
-  const env = { ...process.env, CI: 'true', WRANGLER_SEND_METRICS: 'false', ...more }
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit', env })
-  if (status !== 0) throw error ?? new Error(`${command} ${args.join(' ')} failed.`)
+/** Throws where the command fails. */
+function run(program: string, args: readonly string[], more: Record<string, string> = {}): void {
+  if (!runs(program, args, { ...env, ...more })) throw new Error(`${program} ${args.join(' ')} failed.`)
 }

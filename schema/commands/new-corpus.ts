@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type CorpusFaults, readCorpus } from '../corpus/corpus.ts'
@@ -10,6 +9,7 @@ import { withNamePattern } from '../corpus/name-pattern.ts'
 import type { UnplacedText } from '../corpus/text.ts'
 import { commandLine } from '../import/command-line.ts'
 import { describeProblem } from '../import/problem.ts'
+import { runs, runsCommand } from '../import/runs.ts'
 import { plural } from '../plural.ts'
 
 const usage = `npm run new-corpus -- <folder>
@@ -45,11 +45,7 @@ if (values.check || values['no-load']) await makeDataset()
 else {
   // By a command of its own: what ten thousand texts take in memory is free when they are loaded.
   const form = values.name === undefined ? [] : ['--name', values.name]
-  const { status } = spawnSync(process.execPath, [import.meta.filename, '--no-load', ...form, given], {
-    stdio: 'inherit',
-  })
-  if (status !== 0) process.exit(status ?? 130)
-  load()
+  if (!runsCommand('new-corpus', ['--no-load', ...form, given]) || !load()) process.exit(1)
 }
 
 async function makeDataset(): Promise<void> {
@@ -75,19 +71,22 @@ async function makeDataset(): Promise<void> {
   for (const path of done.removed) console.log(`  taken away, its text is gone: ${path}`)
 }
 
-function load(): void {
+/** Whether all went well. */
+function load(): boolean {
+  // Every command of the project works on the corpus that this names.
+  const env = { ENTENTE_CORPUS: folder, ENTENTE_STATE: join(folder, 'state') }
   // The database holds nothing that the folder does not: it is rebuilt.
   rmSync(join(folder, 'state'), { recursive: true, force: true })
   // Counting ten thousand texts leaves gigabytes to be collected; collected sooner, they never stand in memory together.
-  run('node', '--heap-growing-percent=25', 'schema/commands/seed.ts')
-  run('node', 'schema/commands/load-corpus.ts')
+  if (!runsCommand('seed', [], { env, node: ['--heap-growing-percent=25'] })) return false
+  if (!runsCommand('load-corpus', [], { env })) return false
   const again = `ENTENTE_CORPUS=${given} npm start`
-  if (values['no-start']) console.log(`\nDone. Serve it with: ${again}`)
-  else {
-    console.log(`\nBuilding ${given} … (Ctrl-C ends it; later: ${again})`)
-    run('vite', 'build', '--logLevel', 'warn')
-    run('vite', 'preview')
+  if (values['no-start']) {
+    console.log(`\nDone. Serve it with: ${again}`)
+    return true
   }
+  console.log(`\nBuilding ${given} … (Ctrl-C ends it; later: ${again})`)
+  return runs('vite', ['build', '--logLevel', 'warn'], env) && runs('vite', ['preview'], env)
 }
 
 /** Later runs and other commands read the names as this one did. */
@@ -116,19 +115,6 @@ function askFor(unplaced: readonly UnplacedText[], form: string | undefined): st
   if (values.check) return byName
   const added = addFacts(folder, unplaced)
   return `${byName}\nElse fill in the empty cells of ${join(given, factsFile)} (${plural(added, 'line was', 'lines were')} added) and run this again.`
-}
-
-/** Every command of the project works on the corpus that this names. */
-function run(command: string, ...args: string[]): void {
-  const { status, signal, error } = spawnSync(command, args, {
-    stdio: 'inherit',
-    cwd: join(import.meta.dirname, '..', '..'),
-    env: { ...process.env, ENTENTE_CORPUS: folder, ENTENTE_STATE: join(folder, 'state') },
-  })
-  if (signal === 'SIGINT') process.exit(130)
-  if (status === 0) return
-  const said = error ? `${command}: ${error.message}` : `${command} ${args.join(' ')} failed, as said above.`
-  fail(said, 'Run it through npm (npm run new-corpus -- <folder>) after npm ci.')
 }
 
 function fail(said: string, next: string): never {

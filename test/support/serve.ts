@@ -1,7 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { runsCommand } from '../../schema/import/runs.ts'
 
 /**
  * Serves the built Worker from a database of its own, freshly seeded and with three invented texts brought by the
@@ -9,17 +10,14 @@ import { join } from 'node:path'
  */
 const state = mkdtempSync(join(tmpdir(), 'entente-state-'))
 const port = process.argv[2] ?? '8798'
-const env = { ...process.env, ENTENTE_STATE: state, PORT: port }
-for (const command of [
-  ['schema/commands/seed.ts'],
-  ['schema/commands/import-texts.ts', 'test/support/texts', '--drafts', join(state, 'drafts')],
-  ['schema/commands/pictures.ts', '--brief'],
-]) {
-  const place = command[0] === 'schema/commands/pictures.ts' ? [] : ['--persist-to', state]
-  const done = spawnSync('node', [...command, ...place], { env, stdio: 'inherit' })
-  if (done.status !== 0) process.exit(1)
-}
-const server = spawn('vite', ['preview'], { env, stdio: 'inherit' })
+const env = { ENTENTE_STATE: state, PORT: port }
+const here = ['--persist-to', state]
+const isFilled =
+  runsCommand('seed', here, { env }) &&
+  runsCommand('import-texts', ['test/support/texts', '--drafts', join(state, 'drafts'), ...here], { env }) &&
+  runsCommand('pictures', ['--brief'], { env })
+if (!isFilled) process.exit(1)
+const server = spawn('vite', ['preview'], { env: { ...process.env, ...env }, stdio: 'inherit' })
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => server.kill(signal))
 server.on('exit', (code) => {
   rmSync(state, { recursive: true, force: true })
