@@ -1,7 +1,7 @@
 import { quoted } from '../schema/contract/params.ts'
+import { passageNamed } from '../schema/passage-id.ts'
 import { openDatabase } from './db/db.ts'
 import type { RequestContext } from './env.ts'
-import { partsOfPassage } from './passage-name.ts'
 import { Failure, type MissingRecord } from './problem.ts'
 import { versionWith } from './queries/in-release.ts'
 
@@ -25,7 +25,7 @@ export async function laterRelease(
   { kind, id }: MissingRecord,
 ): Promise<string | undefined> {
   if (!c.get('isOlderRelease')) return undefined
-  const record = { kind, id: (kind === 'passage' && partsOfPassage(id)?.id) || id }
+  const record = { kind, id: (kind === 'passage' && passageNamed(id)) || id }
   const version = await versionWith(openDatabase(c.env.DB).db, record).catch((error: unknown) => {
     // The older release answers without it rather than not at all.
     console.error(JSON.stringify({ check: 'entered later', error: String(error) }))

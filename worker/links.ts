@@ -1,5 +1,6 @@
 import { tryGetContext } from 'hono/context-storage'
 import { readParameters } from '../schema/parameters.ts'
+import { numberOf, passageName, statementOf } from '../schema/passage-id.ts'
 import { anyFrame } from '../schema/stats/trend.ts'
 import type { Env } from './env.ts'
 import type { Format } from './format.ts'
@@ -125,13 +126,12 @@ export const releaseArchive = (version: string) => `/releases/entente-${version}
 
 /** The passage's own place on the page of its statement. */
 export function passagePage(passageId: string): string {
-  const [statementId = '', n = ''] = passageId.split('#')
-  return `${statementPage(statementId)}#p${n}`
+  return `${statementPage(statementOf(passageId))}#p${numberOf(passageId)}`
 }
 
 /** A passage's own page; its name in an address is that in a reference, `<statement>-p<n>`. */
 export const passageCardPage = (passageId: string, format?: Format) =>
-  address(`/passages/${encodeURIComponent(passageId.replace('#', '-p'))}`, {}, format)
+  address(`/passages/${encodeURIComponent(passageName(passageId))}`, {}, format)
 
 /** The parameters of a row's evidence address, for the page that lists the same passages. */
 export function evidenceQuery(evidence: string): Record<string, string> {

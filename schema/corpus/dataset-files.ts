@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { hostOf } from '../host.ts'
 import { publishedLexicon } from '../import/lexicon.ts'
-import { passageId } from '../import/passage.ts'
+import { passageId } from '../passage-id.ts'
 import type { CorpusCodebook } from './codebook.ts'
 import type { Corpus } from './corpus.ts'
 import type { CountedText } from './counted-text.ts'

@@ -1,6 +1,6 @@
+import { passageId } from '../passage-id.ts'
 import { volumeId } from './context-rows.ts'
 import type { DatasetFiles } from './files.ts'
-import { passageId } from './passage.ts'
 
 /** The reason of every correction of the dataset, record by record. */
 export function correctionRows({ statements, events, trade }: DatasetFiles) {

@@ -1,5 +1,5 @@
+import { passageId } from '../passage-id.ts'
 import type { DatasetFiles } from './files.ts'
-import { passageId } from './passage.ts'
 import { phraseHits } from './phrase-hits.ts'
 import type { PublishedPassage } from './published.ts'
 

@@ -1,5 +1,6 @@
+import { passageId } from '../passage-id.ts'
 import type { DatasetFiles } from './files.ts'
-import { codingsOf, passageId } from './passage.ts'
+import { codingsOf } from './passage.ts'
 import { type PublishedCoding, settle } from './settle.ts'
 import type { Coding, StatementFile } from './shapes.ts'
 

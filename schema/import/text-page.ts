@@ -1,6 +1,6 @@
+import { passageId } from '../passage-id.ts'
 import { hasTextPage } from '../stats/text-page.ts'
 import type { DatasetFiles } from './files.ts'
-import { passageId } from './passage.ts'
 import { type Problem, problem } from './problem.ts'
 import { publishedPassages } from './published.ts'
 import { publisherFinder } from './sources.ts'

@@ -1,3 +1,4 @@
+import { passageId } from '../passage-id.ts'
 import type { SearchField } from '../vocabulary.ts'
 import { type Attribution, type Voice, voices, voicesOfAttribution } from '../voice.ts'
 
@@ -161,7 +162,7 @@ function spanOf(
 }
 
 function onlyPassages({ statementId, own, context, phrases }: Found): string[] {
-  return phrases.length === own - context ? phrases.map((n) => `${statementId}#${n}`) : []
+  return phrases.length === own - context ? phrases.map((n) => passageId(statementId, n)) : []
 }
 
 function isBefore(a: Found, b: Found): boolean {

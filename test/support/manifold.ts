@@ -1,5 +1,5 @@
 import type { DatasetFiles } from '../../schema/import/files.ts'
-import { passageId } from '../../schema/import/passage.ts'
+import { numberOf, passageId, statementOf } from '../../schema/passage-id.ts'
 
 type Statement = DatasetFiles['statements'][number]['value']
 
@@ -10,10 +10,8 @@ type Statement = DatasetFiles['statements'][number]['value']
 export function manifold(files: DatasetFiles, times: number): DatasetFiles {
   const copies = Array.from({ length: times }, (_, copy) => copy)
   const nameOf = (id: string, copy: number) => (copy === 0 ? id : `${id}-copy-${copy}`)
-  const passageOf = (id: string, copy: number) => {
-    const [statement = '', n = ''] = id.split('#')
-    return passageId(nameOf(statement, copy), Number(n))
-  }
+  const passageOf = (id: string, copy: number) =>
+    passageId(nameOf(statementOf(id), copy), Number(numberOf(id)))
   return {
     ...files,
     statements: copies.flatMap((copy) =>

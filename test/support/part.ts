@@ -1,10 +1,11 @@
 import type { DatasetFiles } from '../../schema/import/files.ts'
+import { statementOf } from '../../schema/passage-id.ts'
 
 /** The dataset with one in so many of its statements, and of its other files what is about these: something of every kind, and soon seeded. */
 export function partOf(files: DatasetFiles, every: number): DatasetFiles {
   const statements = files.statements.filter((_, index) => index % every === 0)
   const ids = new Set(statements.map(({ value }) => value.id))
-  const isOwn = (passage: string) => ids.has(passage.split('#')[0] ?? '')
+  const isOwn = (passage: string) => ids.has(statementOf(passage))
   return {
     ...files,
     statements,

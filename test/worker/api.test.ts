@@ -5,6 +5,7 @@ import type { TrendRow } from '../../schema/contract/trend.ts'
 import { app } from '../../worker/app.ts'
 import { resources } from '../../worker/data/resources.ts'
 import { address } from '../../worker/links.ts'
+import { followed } from '../support/followed.ts'
 import { rowsOf } from './count.ts'
 
 async function json<T>(path: string): Promise<{ status: number; body: T }> {
@@ -56,19 +57,14 @@ describe('GET /api/v1/…', () => {
   })
 
   it('/statements follows links.next to every statement once', async () => {
-    const ids: string[] = []
-    let next: string | null = '/api/v1/statements?limit=60'
-    while (next) {
-      const {
-        body,
-      }: { body: { data: { id: string }[]; meta: { count: number }; links: { next: string | null } } } =
-        await json(next)
-      expect(body.meta.count).toBe(await rowsOf('statement'))
-      ids.push(...body.data.map((row) => row.id))
-      next = body.links.next
-    }
-    expect(ids.length).toBe(await rowsOf('statement'))
-    expect(new Set(ids).size).toBe(await rowsOf('statement'))
+    const pages = await followed('/api/v1/statements?limit=60', async (path) => {
+      const { body } = await json<{ data: { id: string }[]; meta: { count: number } }>(path)
+      return body
+    })
+    const all = await rowsOf('statement')
+    for (const { meta } of pages) expect(meta.count).toBe(all)
+    const ids = pages.flatMap(({ data }) => data.map(({ id }) => id))
+    expect([ids.length, new Set(ids).size]).toEqual([all, all])
   })
 
   it.each([

@@ -1,11 +1,13 @@
 import { env } from 'cloudflare:workers'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import { statementOf } from '../../schema/passage-id.ts'
 import { listParams } from '../../worker/api/presentation.ts'
 import { app } from '../../worker/app.ts'
 import { resources } from '../../worker/data/resources.ts'
 import { address, apiAddress } from '../../worker/links.ts'
 import { isList, isPaged } from '../../worker/resource.ts'
+import { followed } from '../support/followed.ts'
 import { together } from '../support/together.ts'
 
 type Row = Record<string, unknown>
@@ -26,13 +28,7 @@ async function json(path: string): Promise<Answer> {
 }
 
 async function everyRow(path: string): Promise<Row[]> {
-  const rows: Row[] = []
-  for (let next: string | null = path; next; ) {
-    const page: Answer = await json(next)
-    rows.push(...page.data)
-    next = page.links.next
-  }
-  return rows
+  return (await followed(path, json)).flatMap(({ data }) => data)
 }
 
 const lists = resources.filter(isList).map((resource) => [resource.path, resource] as const)
@@ -176,7 +172,7 @@ describe('a list', () => {
     const days = oldest.map(({ date, statementId, id }) => `${date} ${statementId ?? ''}${id ?? ''}`)
     expect(days.map((day) => day.slice(0, 10))).toEqual(days.map((day) => day.slice(0, 10)).toSorted())
     // Within a day by statement: what one of them has stands together.
-    const statements = days.map((day) => day.split('#')[0])
+    const statements = days.map(statementOf)
     expect(new Set(statements).size).toBe(
       statements.filter((one, index) => one !== statements[index - 1]).length,
     )

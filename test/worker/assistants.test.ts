@@ -7,6 +7,7 @@ import { voicesOfAttribution } from '../../schema/voice.ts'
 import { app } from '../../worker/app.ts'
 import { assistants } from '../../worker/assistants/assistants.ts'
 import type { Env } from '../../worker/env.ts'
+import { followed } from '../support/followed.ts'
 
 const origin = 'https://entente.test'
 const joint = '2022-02-04-joint-statement-new-era'
@@ -37,15 +38,11 @@ async function plain(address: string): Promise<{ data: unknown; meta: { count: n
 type Hit = Record<string, string | null>
 
 async function everyHit(asked: Record<string, string>): Promise<Hit[]> {
-  const found: Hit[] = []
-  let address: string | null = `/api/v1/search?${new URLSearchParams({ ...asked, limit: '200' })}`
-  while (address !== null) {
-    const response: Response = await app.request(address, {}, env)
-    const { data, links } = await response.json<{ data: { hits: Hit[] }; links: { next: string | null } }>()
-    found.push(...data.hits)
-    address = links.next
-  }
-  return found
+  const pages = await followed(
+    `/api/v1/search?${new URLSearchParams({ ...asked, limit: '200' })}`,
+    async (path) => (await app.request(path, {}, env)).json<{ data: { hits: Hit[] } }>(),
+  )
+  return pages.flatMap(({ data }) => data.hits)
 }
 
 beforeAll(async () => {

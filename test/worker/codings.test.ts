@@ -2,8 +2,10 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Agreement, CodingRow } from '../../schema/contract/coding.ts'
+import { numberOf } from '../../schema/passage-id.ts'
 import { agreement } from '../../schema/stats/agreement.ts'
 import { app } from '../../worker/app.ts'
+import { followed } from '../support/followed.ts'
 import { ndjson } from '../support/ndjson.ts'
 import { rowsOf } from './count.ts'
 
@@ -103,20 +105,16 @@ describe('GET /api/v1/codings', () => {
     'comes page by page, each coding once and in order: %s',
     async (query) => {
       const whole = await everyCoding(query)
-      const paged: CodingRow[] = []
-      let next: string | null = `/api/v1/codings${query}${query === '' ? '?' : '&'}limit=150`
-      while (next !== null) {
-        const page: { data: CodingRow[]; meta: { count: number }; links: { next: string | null } } = await (
-          await app.request(next, {}, env)
-        ).json()
-        expect(page.meta.count).toBe(whole.length)
-        paged.push(...page.data)
-        next = page.links.next
-      }
+      const pages = await followed(
+        `/api/v1/codings${query}${query === '' ? '?' : '&'}limit=150`,
+        async (path) =>
+          (await app.request(path, {}, env)).json<{ data: CodingRow[]; meta: { count: number } }>(),
+      )
+      for (const { meta } of pages) expect(meta.count).toBe(whole.length)
       expect(whole.length).toBeGreaterThan(150)
-      expect(paged).toEqual(whole)
+      expect(pages.flatMap(({ data }) => data)).toEqual(whole)
       const order = whole.map(({ date, statementId, passageId, coder }) =>
-        [date, statementId, passageId.split('#')[1]?.padStart(4, '0'), coder].join(' '),
+        [date, statementId, numberOf(passageId).padStart(4, '0'), coder].join(' '),
       )
       expect(order).toEqual(order.toSorted())
       expect(new Set(order).size).toBe(order.length)

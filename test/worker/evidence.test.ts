@@ -4,6 +4,7 @@ import type { Passage } from '../../schema/contract/statement.ts'
 import type { TrendRow } from '../../schema/contract/trend.ts'
 import { once } from '../../schema/once.ts'
 import { app } from '../../worker/app.ts'
+import { followed } from '../support/followed.ts'
 import { together } from '../support/together.ts'
 
 async function json<T>(path: string): Promise<T> {
@@ -22,14 +23,7 @@ const everyCell = once(async (): Promise<TrendRow[]> => {
 })
 
 async function everyPassage(path: string): Promise<Passage[]> {
-  const all: Passage[] = []
-  let next: string | null = path
-  while (next) {
-    const page: { data: Passage[]; links: { next: string | null } } = await json(next)
-    all.push(...page.data)
-    next = page.links.next
-  }
-  return all
+  return (await followed(path, json<{ data: Passage[] }>)).flatMap(({ data }) => data)
 }
 
 describe('the evidence of a number', () => {

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 import { seriesList } from '#subject'
 import type { Passage, Statement } from '../../schema/contract/statement.ts'
+import { passageName } from '../../schema/passage-id.ts'
 import { app } from '../../worker/app.ts'
 import { unescaped } from '../support/unescaped.ts'
 
@@ -18,7 +19,7 @@ async function data<T>(path: string): Promise<T> {
   return ((await response.json()) as { data: T }).data
 }
 
-const pathOf = (id: string) => `/passages/${id.replace('#', '-p')}`
+const pathOf = (id: string) => `/passages/${passageName(id)}`
 
 it('marks a counted passage of a joint text that no page of the text, of a state or of an agency is cited for', async () => {
   const counted = await data<Passage[]>('/passages?voice=joint&status=counted&limit=200')

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { type Statement, StatementSummary } from '../../schema/contract/statement.ts'
 import type { TrendRow } from '../../schema/contract/trend.ts'
 import { kindLabels } from '../../schema/kind-label.ts'
+import { numberOf } from '../../schema/passage-id.ts'
 import { dayDoubt, longDay } from '../../schema/statement-day.ts'
 import { app } from '../../worker/app.ts'
 import { titleBasisWords, voiceLabels } from '../../worker/components/words.ts'
@@ -164,7 +165,7 @@ describe('page, JSON and CSV of one address', () => {
       expect(rows).toEqual(asWritten(data, Object.keys(rows[0] ?? {})))
       const page = await text(address('/evidence', query))
       const places = [...page.matchAll(/<li class="passage[^"]*" id="(p\d+)"/g)].map(([, place]) => place)
-      expect(places).toEqual(data.map(({ id }) => `p${id.split('#')[1]}`))
+      expect(places).toEqual(data.map(({ id }) => `p${numberOf(id)}`))
     }
   })
 

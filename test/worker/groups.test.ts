@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { groups as offered } from '#subject'
 import type { GroupComparison } from '../../schema/contract/groups.ts'
+import { statementOf } from '../../schema/passage-id.ts'
 import { app } from '../../worker/app.ts'
 
 async function data(query: string): Promise<GroupComparison> {
@@ -25,7 +26,7 @@ describe('GET /compare/groups.json', () => {
         [row.hitsA, row.ofA, row.passagesA ?? [], row.passageCountA, a],
         [row.hitsB, row.ofB, row.passagesB ?? [], row.passageCountB, b],
       ] as const) {
-        const statements = new Set(passages.map((id) => id.split('#')[0] ?? ''))
+        const statements = new Set(passages.map((id) => statementOf(id)))
         expect([statements.size, passages.length]).toEqual([hits, count])
         expect([of, of]).toEqual([group.count, group.statements?.length])
         for (const id of statements) expect(group.statements).toContain(id)

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { StatementRow } from '../../schema/contract/statement.ts'
+import { passageName } from '../../schema/passage-id.ts'
 import { app } from '../../worker/app.ts'
 import { unescaped } from '../support/unescaped.ts'
 
@@ -68,7 +69,7 @@ describe('a frame that does not name its theme never counts as naming it', () =>
     expect(passage?.statementId).toMatch(/^2020-09-11/)
     expect(others.every(({ statementId }) => statementId === passage?.statementId)).toBe(true)
     for (const address of [
-      `/passages/${passage?.id.replace('#', '-p')}`,
+      `/passages/${passageName(passage?.id ?? '')}`,
       `/statements/${passage?.statementId}`,
     ]) {
       expect(plain(await page(address)), address).toContain('does not name NATO')
@@ -101,7 +102,7 @@ describe('a passage of a frame that names its theme, whose own words do not', ()
     const list = plain(await page(`/evidence?${asked}&limit=200`))
     expect(list.split('names NATO by frame only').length - 1).toBe(rows.length)
     for (const row of rows) {
-      const card = plain(await page(`/passages/${row.id.replace('#', '-p')}`))
+      const card = plain(await page(`/passages/${passageName(row.id)}`))
       expect(card, row.id).toContain('names NATO by frame only')
       expect(card, row.id).toContain(remark(row))
       expect(plain(await page(`/statements/${row.statementId}`))).toContain(remark(row))

@@ -4,7 +4,9 @@ import type { Theme } from '../../schema/contract/codebook.ts'
 import type { SearchHit } from '../../schema/contract/search.ts'
 import type { Passage, StatementSummary } from '../../schema/contract/statement.ts'
 import { once } from '../../schema/once.ts'
+import { numberOf } from '../../schema/passage-id.ts'
 import { app } from '../../worker/app.ts'
+import { followed } from '../support/followed.ts'
 import { ndjson } from '../support/ndjson.ts'
 import { together } from '../support/together.ts'
 import { unescaped } from '../support/unescaped.ts'
@@ -63,7 +65,7 @@ describe('the remarks on a passage, on the page of its statement', () => {
     await together(byStatement, async ([id, own]) => {
       const html = await page(`/statements/${id}`)
       for (const passage of own) {
-        const n = passage.id.split('#')[1]
+        const n = numberOf(passage.id)
         const card = plain(
           html.match(new RegExp(`<li class="passage[^"]*" id="p${n}">[\\s\\S]*?</li>`))?.[0] ?? '',
         )
@@ -320,15 +322,8 @@ describe('what a search says, recounted from the places that it lists', () => {
 })
 
 async function hitsOf(asked: string): Promise<SearchHit[]> {
-  const hits: SearchHit[] = []
-  let next: string | null = `/api/v1/search?${asked}&limit=200`
-  while (next !== null) {
-    const body = (await (await app.request(next, {}, env)).json()) as {
-      data: { hits: SearchHit[] }
-      links: { next: string | null }
-    }
-    hits.push(...body.data.hits)
-    next = body.links.next
-  }
-  return hits
+  const pages = await followed(`/api/v1/search?${asked}&limit=200`, async (path) =>
+    (await app.request(path, {}, env)).json<{ data: { hits: SearchHit[] } }>(),
+  )
+  return pages.flatMap(({ data }) => data.hits)
 }

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { Passage } from '../../schema/contract/statement.ts'
+import { passageName } from '../../schema/passage-id.ts'
 import { app } from '../../worker/app.ts'
 import { unescaped } from '../support/unescaped.ts'
 import { jointLabel } from '../support/voice-labels.ts'
@@ -10,7 +11,7 @@ async function passages(query: string): Promise<Passage[]> {
   return ((await response.json()) as { data: Passage[] }).data
 }
 
-const pathOf = ({ id }: Passage) => `/passages/${id.replace('#', '-p')}`
+const pathOf = ({ id }: Passage) => `/passages/${passageName(id)}`
 
 async function page(path: string): Promise<string> {
   const response = await app.request(`https://entente.example${path}`, {}, env)

@@ -4,6 +4,7 @@ import type { PhraseHistory, PhraseSummary } from '../../schema/contract/phrase.
 import { shortStanding } from '../../schema/standing.ts'
 import { jointKinds } from '../../schema/vocabulary.ts'
 import { app } from '../../worker/app.ts'
+import { followed } from '../support/followed.ts'
 
 type Hit = PhraseHistory['hits'][number]
 
@@ -18,8 +19,7 @@ async function answer<Data>(path: string): Promise<Answer<Data>> {
 
 /** Of every page of the list. */
 async function hitsOf(address: string): Promise<Hit[]> {
-  const { data, links } = await answer<PhraseHistory>(address)
-  return [...data.hits, ...(links.next ? await hitsOf(links.next) : [])]
+  return (await followed(address, answer<PhraseHistory>)).flatMap(({ data }) => data.hits)
 }
 
 const statementsOf = (hits: readonly Hit[]) => new Set(hits.map(({ statementId }) => statementId))

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { unlinkedHosts } from '#subject'
 import type { Passage } from '../../schema/contract/statement.ts'
+import { numberOf } from '../../schema/passage-id.ts'
 import { isLinked, isRefused, withoutRefused } from '../../schema/refused-page.ts'
 import { sourceKinds } from '../../schema/vocabulary.ts'
 import { app } from '../../worker/app.ts'
@@ -131,7 +132,7 @@ describe('the pages of a passage', () => {
       )
     await together(mixed.slice(0, 60), async ({ id, statementId }) => {
       const html = await page(`/statements/${statementId}`)
-      const [, from = ''] = html.split(` id="p${id.split('#')[1]}"`)
+      const [, from = ''] = html.split(` id="p${numberOf(id)}"`)
       const [shown = '', folded = ''] = (from.split('</li>')[0] ?? '').split(
         '<details class="other-reports">',
       )

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { once } from '../../schema/once.ts'
 import { app } from '../../worker/app.ts'
+import { followed } from '../support/followed.ts'
 import { unescaped } from '../support/unescaped.ts'
 import { beijing, moscow } from '../support/voice-labels.ts'
 
@@ -30,13 +31,8 @@ describe('the page of statements', () => {
   })
 
   it('leads page by page through every statement once, in the order that was asked for', async () => {
-    const ids: string[] = []
-    let path: string | undefined = '/statements?speaker=Vladimir+Putin&sort=oldest'
-    while (path !== undefined) {
-      const page: Awaited<ReturnType<typeof listed>> = await listed(path)
-      ids.push(...page.ids)
-      path = page.next
-    }
+    const pages = await followed('/statements?speaker=Vladimir+Putin&sort=oldest', listed, ({ next }) => next)
+    const ids = pages.flatMap((page) => page.ids)
     const answer = await app.request(
       '/api/v1/statements?speaker=Vladimir+Putin&sort=oldest&limit=200',
       {},

@@ -1,6 +1,7 @@
 import { site } from '#subject'
 import type { Release as PublishedRelease } from '../../schema/contract/release.ts'
 import type { Passage, Statement, StatementSummary } from '../../schema/contract/statement.ts'
+import { passageName } from '../../schema/passage-id.ts'
 import { datasetLicence, datasetTitle } from '../../schema/title.ts'
 import type { Citation } from '../citation.ts'
 import type { Database } from '../db/db.ts'
@@ -147,7 +148,7 @@ async function recordsInDoubt(
 /** What the dataset says of a passage is the dataset's, and of the day of its release. */
 export function passageCitation(row: Passage, { release, url, accessed }: CitedFrom): Citation {
   return {
-    id: row.id.replace('#', '-p'),
+    id: passageName(row.id),
     ...own,
     title: row.gist,
     issued: release.date,

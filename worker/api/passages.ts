@@ -14,12 +14,12 @@ import {
   voicesParam,
 } from '../../schema/contract/params.ts'
 import { Passage } from '../../schema/contract/statement.ts'
+import { passageNamed, statementOf } from '../../schema/passage-id.ts'
 import { compareVersions } from '../../schema/release-version.ts'
 import { checkVerdicts } from '../../schema/vocabulary.ts'
 import { attributions } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
-import { partsOfPassage } from '../passage-name.ts'
 import { notFound, requireKnown } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { type PassageFilter, passageById, passageList } from '../queries/passages.ts'
@@ -38,10 +38,10 @@ export const passage = resource({
   query: z.strictObject({}),
   data: Passage,
   async answer(db, _query, id) {
-    const named = partsOfPassage(id)
-    const found = named && (await passageById(db, named.id))
+    const named = passageNamed(id)
+    const found = named && (await passageById(db, named))
     if (!found) throw notFound('passage', id)
-    const evidence = apiAddress('/passages', { statement: named.statement, status: 'all' })
+    const evidence = apiAddress('/passages', { statement: statementOf(named), status: 'all' })
     return { data: found, rows: [found], count: 1, limit: null, next: null, evidence }
   },
   example: { id: `${examples.statement}-p1` },

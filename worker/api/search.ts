@@ -22,6 +22,7 @@ import {
 } from '../../schema/contract/search.ts'
 import { isAnyGiven } from '../../schema/parameters.ts'
 import { daysOf } from '../../schema/partial-date.ts'
+import { passageId } from '../../schema/passage-id.ts'
 import { unsureDates } from '../../schema/statement-day.ts'
 import { byCodeUnit } from '../../schema/stats/code-unit-order.ts'
 import {
@@ -417,7 +418,7 @@ function linesOf(text: string, foundIn: FoundPlace['foundIn'], found: readonly O
 
 function addressOf({ foundIn, statementId, documentId, n }: FoundPlace): string {
   if (documentId !== null) return paragraphPage(statementId, documentId, n ?? 1)
-  if (foundIn === 'gist' || foundIn === 'key_phrase') return passagePage(`${statementId}#${n}`)
+  if (foundIn === 'gist' || foundIn === 'key_phrase') return passagePage(passageId(statementId ?? '', n ?? 0))
   return statementPage(statementId ?? '')
 }
 

@@ -1,6 +1,7 @@
 /** @jsxImportSource #markup */
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Passage, Statement } from '../../schema/contract/statement.ts'
+import { numberOf } from '../../schema/passage-id.ts'
 import { isLinked } from '../../schema/refused-page.ts'
 import { standingWords } from '../../schema/standing.ts'
 import { hasTextPage } from '../../schema/stats/text-page.ts'
@@ -44,7 +45,7 @@ export function PassageCard(props: {
   return (
     <li
       class={passage.uncounted || passage.silence ? 'passage context' : 'passage'}
-      id={`p${passage.id.split('#')[1]}`}
+      id={`p${numberOf(passage.id)}`}
     >
       <p class="frames">
         {passage.silence && <span class="tag silent">Recorded as silent</span>}

@@ -1,5 +1,5 @@
+import { passageNamed, statementOf } from '../../schema/passage-id.ts'
 import type { ViewRecords } from '../env.ts'
-import { partsOfPassage } from '../passage-name.ts'
 import { pageAt } from './page-list.ts'
 import { type ChangeFilter, changeFilters, type PageRecords } from './shown-records.ts'
 
@@ -48,7 +48,7 @@ function namedIn(
   return Object.fromEntries(
     Object.entries(named).flatMap(([filter, by]) => {
       const values = by.flatMap((name) => (name === 'id' ? id : params.get(name)) || [])
-      const ids = isOfStatement ? values.map((value) => partsOfPassage(value)?.statement ?? value) : values
+      const ids = isOfStatement ? values.map((value) => statementOf(passageNamed(value) ?? value)) : values
       return ids.length === 0 ? [] : [[filter, ids.join(',')]]
     }),
   )

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Agreement, CodingRow } from '../../schema/contract/coding.ts'
+import { statementOf } from '../../schema/passage-id.ts'
 import { isTentative } from '../../schema/stats/alpha.ts'
 import { agreements, coders, codings } from '../../schema/tables/coding.ts'
 import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
@@ -81,7 +82,7 @@ async function codingRows(
         eq(codings.passageId, passages.id),
         eq(coders.id, codings.coderId),
         // One passage is found by its statement, whatever its date.
-        passage === undefined ? undefined : eq(statements.id, passage.split('#')[0] ?? ''),
+        passage === undefined ? undefined : eq(statements.id, statementOf(passage)),
         isAsked(filter),
         after &&
           sql`${statements.date} ${noEarlier} ${after.date} and (${statements.date}, ${statements.id}, ${passages.n}, ${codings.coderId}) ${isAfter} (${after.date}, ${after.statementId}, ${after.n}, ${after.coder})`,

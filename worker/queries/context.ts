@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Event, TradeTarget, TradeVolume } from '../../schema/contract/context.ts'
+import { statementOf } from '../../schema/passage-id.ts'
 import { isComputed } from '../../schema/stats/ledger.ts'
 import {
   contextSources,
@@ -27,7 +28,7 @@ export async function targetList(db: Database): Promise<TradeTarget[]> {
     unsureDays(db),
   ])
   return rows.map(({ chainId, ...row }) => {
-    const { dayBasis, otherDay } = dayOf(row.announced, row.passageId?.split('#')[0] ?? null)
+    const { dayBasis, otherDay } = dayOf(row.announced, row.passageId && statementOf(row.passageId))
     return { ...row, dayBasis, otherDay, chain: chainId, ...pick(sources, row.id) } as TradeTarget
   })
 }

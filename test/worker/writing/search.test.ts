@@ -8,6 +8,7 @@ import { app } from '../../../worker/app.ts'
 import { decodeCursor, encodeCursor } from '../../../worker/cursor.ts'
 import { openDatabase } from '../../../worker/db/db.ts'
 import { synonymGroups } from '../../../worker/queries/search.ts'
+import { followed } from '../../support/followed.ts'
 import { storeText } from '../text.ts'
 
 const joint = '2022-02-04-joint-statement-new-era'
@@ -300,15 +301,13 @@ describe('GET /api/v1/search', () => {
   })
 
   it('follows links.next to every place once', async () => {
-    const ids: string[] = []
-    let next: string | null = '/api/v1/search?q=security&limit=40'
-    let count = 0
-    while (next) {
-      const page: Awaited<ReturnType<typeof ask>> = await ask(next.split('?')[1] ?? '')
-      ids.push(...page.data.hits.map(({ id }) => id))
-      count = page.count
-      next = page.next
-    }
+    const pages = await followed(
+      '/api/v1/search?q=security&limit=40',
+      (path) => ask(path.split('?')[1] ?? ''),
+      ({ next }) => next,
+    )
+    const ids = pages.flatMap(({ data }) => data.hits.map(({ id }) => id))
+    const count = pages.at(-1)?.count ?? 0
     expect(count).toBeGreaterThan(80)
     expect(new Set(ids).size).toBe(count)
     expect(ids.length).toBe(count)

@@ -3,6 +3,7 @@ import { bothSentence, listed } from '../../../schema/chart/wording.ts'
 import { withCoders } from '../../../schema/coder-words.ts'
 import type { Agreement } from '../../../schema/contract/coding.ts'
 import type { SecondReadingRow } from '../../../schema/contract/release.ts'
+import { numberOf, statementOf } from '../../../schema/passage-id.ts'
 import { plural } from '../../../schema/plural.ts'
 import { readingNotes, readingSentences } from '../../../schema/reading-words.ts'
 import { longDay } from '../../../schema/statement-day.ts'
@@ -360,9 +361,9 @@ function Inclusion({ sizes, dayOf }: { sizes: ReadonlyMap<string, number>; dayOf
 
 /** "21 March 2023, passage 7". */
 function shortReference(passage: string, dayOf: DayOf): string {
-  const [statement = '', n] = passage.split('#')
+  const statement = statementOf(passage)
   const [date = statement] = statement.match(/^\d{4}(-\d{2}){0,2}/) ?? []
-  return `${longDay(dayOf(date, statement))}, passage ${n}`
+  return `${longDay(dayOf(date, statement))}, passage ${numberOf(passage)}`
 }
 
 /** How right each release was found to be, side by side; nothing where no passage was read a second time. */

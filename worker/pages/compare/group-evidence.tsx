@@ -1,5 +1,6 @@
 import { distinct } from '../../../schema/chart/trend.ts'
 import type { GroupRow } from '../../../schema/contract/groups.ts'
+import { numberOf, statementOf } from '../../../schema/passage-id.ts'
 import { plural } from '../../../schema/plural.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import { evidencePage, evidenceQuery, passagePage, statementPage } from '../../links.ts'
@@ -44,8 +45,8 @@ export function GroupEvidence(props: {
                         .map((id, index) => (
                           <>
                             {index > 0 && ', '}
-                            <a href={passagePage(id)} aria-label={`Passage ${id.split('#')[1]} of ${name}`}>
-                              passage {id.split('#')[1]}
+                            <a href={passagePage(id)} aria-label={`Passage ${numberOf(id)} of ${name}`}>
+                              passage {numberOf(id)}
                             </a>
                           </>
                         ))}
@@ -63,5 +64,5 @@ export function GroupEvidence(props: {
 
 /** Statements of the passages, in their order. */
 export function statementsOf(passageIds: readonly string[]): string[] {
-  return distinct(passageIds.map((id) => id.split('#')[0] ?? ''))
+  return distinct(passageIds.map(statementOf))
 }

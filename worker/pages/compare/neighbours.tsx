@@ -3,6 +3,7 @@ import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { FrameStep, Neighbours } from '../../../schema/contract/neighbours.ts'
 import type { StatementSummary } from '../../../schema/contract/statement.ts'
 import { kindLabel } from '../../../schema/kind-label.ts'
+import { numberOf } from '../../../schema/passage-id.ts'
 import { plural } from '../../../schema/plural.ts'
 import { dayAmong, longDay } from '../../../schema/statement-day.ts'
 import { NeighboursQuery, neighbours } from '../../api/neighbours.ts'
@@ -201,8 +202,8 @@ function Frames({ rows, themes }: { rows: readonly FrameStep[]; themes: readonly
               {row.passages.map((id, index) => (
                 <>
                   {index > 0 && ', '}
-                  <a href={passagePage(id)} aria-label={`Passage ${id.split('#')[1]}, “${label}”`}>
-                    {id.split('#')[1]}
+                  <a href={passagePage(id)} aria-label={`Passage ${numberOf(id)}, “${label}”`}>
+                    {numberOf(id)}
                   </a>
                 </>
               ))}

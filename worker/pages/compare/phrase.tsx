@@ -2,6 +2,7 @@ import { yearOf } from '../../../schema/chart/wording.ts'
 import type { PhraseHistory, PhraseHit } from '../../../schema/contract/phrase.ts'
 import type { SaidFirst } from '../../../schema/contract/search.ts'
 import { kindLabel } from '../../../schema/kind-label.ts'
+import { numberOf } from '../../../schema/passage-id.ts'
 import { plural } from '../../../schema/plural.ts'
 import { shortStanding } from '../../../schema/standing.ts'
 import { dayAmong, longDay } from '../../../schema/statement-day.ts'
@@ -276,7 +277,6 @@ function Place({ hit, frameLabel }: { hit: PhraseHit; frameLabel: (id: string) =
     key_phrase: shortStanding(hit.keyPhraseBasis),
     gist: 'in our gist',
   }
-  const number = hit.passageId?.split('#')[1]
   return (
     <li>
       {isOwn ? <q>{hit.wording}</q> : <span>{hit.wording}</span>}{' '}
@@ -285,7 +285,7 @@ function Place({ hit, frameLabel }: { hit: PhraseHit; frameLabel: (id: string) =
         {hit.frames.length > 0 && `; coded ${hit.frames.map(frameLabel).join(', ')}`}
         {hit.uncounted !== null && `; in context, not counted: ${hit.uncounted}`}
       </span>{' '}
-      <a href={hit.evidence}>{number === undefined ? 'statement' : `passage ${number}`}</a>
+      <a href={hit.evidence}>{hit.passageId === null ? 'statement' : `passage ${numberOf(hit.passageId)}`}</a>
     </li>
   )
 }

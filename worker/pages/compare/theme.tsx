@@ -1,6 +1,7 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Passage, Statement } from '../../../schema/contract/statement.ts'
+import { numberOf } from '../../../schema/passage-id.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { ownWords } from '../../api/compare.ts'
@@ -77,7 +78,7 @@ function Side(props: {
         <p class="note">
           Not compared: {passage.gist} (
           {passage.uncounted ?? `said beside the joint text: ${voiceWords[passage.voice]}`};{' '}
-          <a href={passagePage(passage.id)}>passage {numberOf(passage)}</a>)
+          <a href={passagePage(passage.id)}>passage {numberOf(passage.id)}</a>)
         </p>
       ))}
     </div>
@@ -109,12 +110,8 @@ function PositionCard(props: {
         {passage.silence === 'secondary' && 'Rests on a published text analysis. '}
         {passage.stance !== null && `Stance: ${stanceLabels[passage.stance]}. `}
         {passage.unverified !== null && <span class="flag">Unverified. </span>}
-        <a href={passagePage(passage.id)}>Passage {numberOf(passage)} and its evidence</a>
+        <a href={passagePage(passage.id)}>Passage {numberOf(passage.id)} and its evidence</a>
       </p>
     </div>
   )
-}
-
-function numberOf({ id }: Passage): string {
-  return id.split('#')[1] ?? ''
 }

@@ -1,3 +1,4 @@
+import { passageNamed, statementOf } from '../../../schema/passage-id.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import { passageCitation } from '../../api/cite.ts'
 import { passage as passageResource } from '../../api/passages.ts'
@@ -10,7 +11,6 @@ import { oneLine } from '../../components/view-citation.ts'
 import type { RequestContext } from '../../env.ts'
 import { citationFormats, mediaTypes } from '../../format.ts'
 import { inRelease, passageCardPage, passagePage, pictureOf, statementPage } from '../../links.ts'
-import { partsOfPassage } from '../../passage-name.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { statementsById } from '../../queries/statements.ts'
@@ -26,7 +26,7 @@ async function passagePageRoute(c: RequestContext) {
   const id = c.req.param('id') ?? ''
   // What holds the passage has one address, whichever of its names was asked for.
   if (id.includes('#')) return c.redirect(passageCardPage(id), 301)
-  const statementId = partsOfPassage(id)?.statement ?? ''
+  const statementId = statementOf(passageNamed(id) ?? '')
   const [release, themes, { data }, [statement]] = await Promise.all([
     currentRelease(db),
     codebook(db),
