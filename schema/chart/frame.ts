@@ -39,8 +39,11 @@ export function markLabels(chart: Chart): { x: number; label: string }[] {
   return labels
 }
 
+/** What of a chart its frame depends on. */
+type Plotted = Pick<Chart, 'voices' | 'marks' | 'x'>
+
 /** A facet's frame; at another width everything grows alike, as the browser scales a drawing. */
-export function frameOf(chart: Chart, size: Size, width: number = sizes[size].width): Frame {
+export function frameOf(chart: Plotted, size: Size, width: number = sizes[size].width): Frame {
   const k = width / sizes[size].width
   const { lane, left, right, bottom, font, marker } = scaled(size, k)
   const lanes = Math.max(1, chart.voices.length)
@@ -62,7 +65,7 @@ export function frameOf(chart: Chart, size: Size, width: number = sizes[size].wi
 }
 
 /** The frame of the strip under the facets: one row of numbers for each lane, under the same years. */
-export function stripFrameOf(chart: Chart, size: Size): Frame {
+export function stripFrameOf(chart: Plotted, size: Size): Frame {
   const { width, row, left, right, bottom, font, marker } = sizes[size]
   const lanes = Math.max(1, chart.voices.length)
   return {
@@ -101,7 +104,7 @@ function scaled(size: Size, k: number): (typeof sizes)[Size] {
   ) as (typeof sizes)[Size]
 }
 
-function horizontal(chart: Chart, width: number, left: number, right: number): Frame['x'] {
+function horizontal(chart: Plotted, width: number, left: number, right: number): Frame['x'] {
   const { min, max } = chart.x
   return (x) => left + ((x - min) / (max - min)) * (width - left - right)
 }

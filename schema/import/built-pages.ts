@@ -5,8 +5,8 @@ import { builtFile, builtFolder, writtenPage } from '../contract/built-page.ts'
 import { unescaped } from '../unescaped.ts'
 
 /**
- * Makes the pages with the largest figures of a running site as files of its build in `folder`: the first page, the views that
- * it leads to, of each of its themes what is counted by year and by words, each frame and the embed, and what the API is.
+ * Makes the pages with the largest figures of a running site as files of its build in `folder`: the first page, its themes, the
+ * views that these lead to, what is counted of each theme by year and by words and its embed, and what the API is.
  * `revision` is of the release that the site shows. Gives the addresses of the pages.
  */
 export async function makePages(folder: string, origin: string, revision: string): Promise<string[]> {
@@ -23,10 +23,10 @@ export async function makePages(folder: string, origin: string, revision: string
   }
   const first = viewsIn(await make('/'))
   const themes = first.filter((path) => /^\/\?theme=\w+$/.test(path))
-  const frames: string[] = []
+  const closer: string[] = []
   for (const theme of themes)
-    frames.push(...viewsIn(await make(theme)).filter((path) => path.startsWith(`${theme}&frame=`)))
-  const others = [...first, ...['/', ...themes].flatMap(waysToShow), ...frames, '/api']
+    closer.push(...viewsIn(await make(theme)).filter((path) => path.startsWith(`${theme}&`)))
+  const others = [...first, ...['/', ...themes].flatMap(waysToShow), ...closer, '/api']
   for (const path of new Set(others)) if (!made.has(path)) await make(path)
   return [...made]
 }

@@ -1,8 +1,10 @@
 import { env as testEnv } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { pointName } from '../../schema/chart/chart.ts'
 import { type BuiltPage, builtFile, builtFolder, writtenPage } from '../../schema/contract/built-page.ts'
 import { app } from '../../worker/app.ts'
 import type { Env } from '../../worker/env.ts'
+import { drawnChart } from '../../worker/pages/trends/facets.tsx'
 import { together } from '../support/together.ts'
 
 const env = testEnv as unknown as Env['Bindings']
@@ -82,6 +84,34 @@ describe('a page that was made with the build', () => {
       expect(own.status, address).toBe(200)
       expect(await taken.text(), address).toBe(await own.text())
       // Nothing of the figure is read.
+      expect(rows(taken), address).toBeLessThan(rows(own))
+    })
+  })
+
+  it.each([
+    '/?theme=alliance&by=year',
+    '/?theme=nato&frame=enlargement&by=year',
+    '/?theme=nato&measure=passages&by=year',
+    '/?theme=nato&by=words',
+    '/?theme=nato&by=words&definition=strict,standard,broad',
+    '/?by=year',
+  ])('%s with any point of its shares or rates opened is what this site would make', async (path) => {
+    const files = await built(path)
+    const [html = ''] = Object.values(files)
+    const chart = drawnChart(html)
+    const points = chart?.facets.flatMap((facet) =>
+      facet.points.flatMap((point) => (point.evidence === null ? [] : pointName(chart, facet, point))),
+    )
+    expect(points?.length).toBeGreaterThan(5)
+    const asked = points?.filter((_, index) => index % 7 === 0) ?? []
+    await together(asked, async (point) => {
+      const address = `${path}&point=${encodeURIComponent(point)}`
+      const own = await ask(site, address)
+      const taken = await ask(site, address, files)
+      expect(own.status, address).toBe(200)
+      const text = await taken.text()
+      expect(text, address).toBe(await own.text())
+      expect(text, address).toContain('class="opened"')
       expect(rows(taken), address).toBeLessThan(rows(own))
     })
   })

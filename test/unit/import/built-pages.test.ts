@@ -11,7 +11,7 @@ import { makePages } from '../../../schema/import/built-pages.ts'
 const first = `<a href="/?theme=reef&amp;point=reef.toll.moscow.2015">a mark</a><a href="/?theme=reef#chart">Reef</a>
 <a href="/statements">Statements</a>`
 const ofTheme = `<a href="/?theme=reef&amp;frame=toll">Toll</a><a href="/?theme=reef&amp;frame=toll&amp;point=reef.toll.moscow.2015">a mark</a>
-<a href="/?theme=reef&amp;from=2015">From 2015</a>`
+<a href="/?theme=reef&amp;by=words&amp;definition=strict#definitions">Other definitions</a><a href="/?theme=moss&amp;frame=toll">Moss</a>`
 
 let folder: string
 let fails: string | undefined
@@ -32,7 +32,7 @@ afterEach(async () => {
 const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
 describe('pages that are made with the build', () => {
-  it('are the first one, the views that it leads to, and those of its themes and their frames; none with a mark chosen', async () => {
+  it('are the first one, its themes and the views that these lead to; none with a mark chosen', async () => {
     expect(await makePages(folder, origin(), 'r1')).toEqual([
       '/',
       '/?theme=reef',
@@ -47,6 +47,7 @@ describe('pages that are made with the build', () => {
       ...panels.map(({ id }) => `/?theme=reef&by=words&panel=${id}`),
       '/embed?theme=reef',
       '/?theme=reef&frame=toll',
+      '/?theme=reef&by=words&definition=strict',
       '/api',
     ])
     const path = '/?theme=reef&by=year'

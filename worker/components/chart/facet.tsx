@@ -83,11 +83,16 @@ export function FacetMarks(
       </g>
       {facet.points
         .filter((point) => pointName(chart, facet, point) === opened)
-        .map(({ x, y }) => (
-          <OpenedRing x={frame.x(x)} y={frame.y(y)} r={frame.marker} />
+        .map((point) => (
+          <PointRing frame={frame} point={point} />
         ))}
     </>
   )
+}
+
+/** Around the point whose passages are open. */
+export function PointRing({ frame, point }: { frame: Frame; point: Pick<Point, 'x' | 'y'> }) {
+  return <OpenedRing x={frame.x(point.x)} y={frame.y(point.y)} r={frame.marker} />
 }
 
 /** Lanes with their names, years, and the places without a statement. */

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { type Chart, evidenceOf, pointName } from '../../../schema/chart/chart.ts'
+import { type Chart, evidenceOf, type Facet, type Point, pointName } from '../../../schema/chart/chart.ts'
 import type { Figure } from '../../../schema/chart/figure.ts'
 import { placed } from '../../../schema/chart/place.ts'
 import { distinct } from '../../../schema/chart/trend.ts'
@@ -28,7 +28,7 @@ export async function evidenceBeside(
 ) {
   const { figure, chart, query, codebook } = asked
   if (query.point === undefined) return null
-  const found = markOf(figure, query.point) ?? pointOf(chart, query.point)
+  const found = markOf(figure, query.point) ?? (chart && pointOf(chart, query.point))
   if (!found?.evidence) {
     const { what } = found?.listed ?? ofTimeline
     throw badParameter('point', `names no mark of this figure with ${what}`)
@@ -37,12 +37,12 @@ export async function evidenceBeside(
   const isAtLeft = isRight(figure, query.point)
   return {
     aside: await evidenceAside(db, { text, evidence, listed, query, codebook, isAtLeft }),
-    isOfCloser: found.isOfCloser,
+    isOfCloser: 'point' in found,
   }
 }
 
 /** What is behind a mark of the timeline. */
-const ofTimeline = evidenceOf({ kind: 'year' })
+export const ofTimeline = evidenceOf({ kind: 'year' })
 
 /** The list with its heading, and how to leave it. */
 export async function evidenceAside(
@@ -50,14 +50,14 @@ export async function evidenceAside(
   asked: {
     text: Child
     evidence: string
-    listed?: ReturnType<typeof evidenceOf>
+    listed: ReturnType<typeof evidenceOf>
     query: ViewQuery
     codebook: readonly Theme[]
     /** Whether the card lies beside the names of the rows, and not at the right. */
     isAtLeft: boolean
   },
 ) {
-  const { text, evidence, listed = ofTimeline, query, codebook, isAtLeft } = asked
+  const { text, evidence, listed, query, codebook, isAtLeft } = asked
   const { page, what } = listed
   return (
     <aside
@@ -137,24 +137,27 @@ interface Found {
   text: string
   evidence: string | null
   listed: ReturnType<typeof evidenceOf>
-  /** Whether it stands in the shares or rates and not in the timeline. */
-  isOfCloser: boolean
 }
 
 /** The mark of the timeline that `theme.frame.voice.key` names. */
 function markOf(figure: Figure, name: string): Found | undefined {
   const found = figure.rows.flatMap(({ marks }) => marks).find((one) => one.name === name)
-  return found && { text: found.text, evidence: found.evidence, listed: ofTimeline, isOfCloser: false }
+  return found && { text: found.text, evidence: found.evidence, listed: ofTimeline }
 }
 
+type NamedPoint = Pick<Point, 'lane' | 'key' | 'x' | 'y' | 'text' | 'evidence'>
+type NamedFacet = Pick<Facet, 'id' | 'title'> & { points: readonly NamedPoint[] }
+
 /** The point of the shares or rates of that name. */
-function pointOf(chart: Chart | undefined, name: string): Found | undefined {
-  if (!chart) return undefined
+export function pointOf(
+  chart: Pick<Chart, 'kind' | 'voices'> & { facets: readonly NamedFacet[] },
+  name: string,
+): (Found & { facet: NamedFacet; point: NamedPoint }) | undefined {
   for (const facet of chart.facets) {
     const point = facet.points.find((one) => pointName(chart, facet, one) === name)
     if (!point) continue
     const text = `${facet.title}. ${point.text}`
-    return { text, evidence: point.evidence, listed: evidenceOf(chart), isOfCloser: true }
+    return { text, evidence: point.evidence, listed: evidenceOf(chart), facet, point }
   }
   return undefined
 }

@@ -1,26 +1,55 @@
 /** @jsxImportSource #markup */
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { type Chart, evidenceOf, type Facet } from '../../../schema/chart/chart.ts'
+import { type Chart, evidenceOf, type Facet, type Point } from '../../../schema/chart/chart.ts'
 import { type Frame, frameOf, stripFrameOf } from '../../../schema/chart/frame.ts'
-import { FacetMarks, StripMarks } from '../../components/chart/facet.tsx'
+import { FacetMarks, PointRing, StripMarks } from '../../components/chart/facet.tsx'
 import { pageInk } from '../../components/chart/ink.ts'
 import { jsonForHtml } from '../../components/json-for-html.ts'
 import { address } from '../../links.ts'
 
 /** The drawings of a chart, each point a link to its evidence, that of the name `opened` ringed, and the chart itself for the browser to redraw. */
 export function Facets({ chart, opened }: { chart: Chart; opened?: string | undefined }) {
-  const isSingle = chart.facets.length === 1
+  const isSingle = isAlone(chart)
   return (
     <div class={isSingle ? 'facets single' : 'facets'} data-chart="facets">
       {chart.facets.map((facet, index) => (
-        <FacetCell chart={chart} facet={facet} index={index} isSingle={isSingle} opened={opened} />
+        <FacetCell chart={chart} facet={facet} index={index} opened={opened} />
       ))}
-      <StripCell chart={chart} isSingle={isSingle} />
+      <StripCell chart={chart} />
       <script type="application/json">{raw(jsonForHtml(marksOf(chart)))}</script>
     </div>
   )
 }
+
+/** The chart that a page holds as data, if it has one. */
+export function drawnChart(page: string): DrawnChart | undefined {
+  const from = page.indexOf(chartData, page.indexOf('data-chart="facets"'))
+  if (from < 0) return undefined
+  const start = from + chartData.length
+  return JSON.parse(page.slice(start, page.indexOf('</script>', start))) as DrawnChart
+}
+
+const chartData = '<script type="application/json">'
+
+/** The page with the ring around one of the chart's points, which its facet draws over all else. */
+export function withPointRinged(
+  page: string,
+  chart: DrawnChart,
+  { facet, point }: { facet: Pick<Facet, 'id'>; point: Pick<Point, 'x' | 'y'> },
+): string {
+  const index = chart.facets.findIndex(({ id }) => id === facet.id)
+  const from = page.indexOf(`<section class="facet" data-facet="${index}"`)
+  const end = page.indexOf('</section>', from)
+  const sizes = sizesOf(chart).values()
+  const drawn = page.slice(from, end).replaceAll('</svg>', (svg) => {
+    const frame = frameOf(chart, sizes.next().value ?? 'small')
+    return `${<PointRing frame={frame} point={point} />}${svg}`
+  })
+  return `${page.slice(0, from)}${drawn}${page.slice(end)}`
+}
+
+export type DrawnChart = ReturnType<typeof marksOf>
 
 /** The chart as far as the browser redraws it: intervals and changed numbers stay in the drawing under its marks. */
 function marksOf(chart: Chart) {
@@ -33,21 +62,14 @@ function marksOf(chart: Chart) {
   }
 }
 
-function FacetCell(props: {
-  chart: Chart
-  facet: Facet
-  index: number
-  isSingle: boolean
-  opened: string | undefined
-}) {
-  const { chart, facet, index, isSingle, opened } = props
+function FacetCell(props: { chart: Chart; facet: Facet; index: number; opened: string | undefined }) {
+  const { chart, facet, index, opened } = props
   const title = facet.href ? <a href={facet.href}>{facet.title}</a> : facet.title
   return (
     <section class="facet" data-facet={index} aria-label={facet.title}>
-      {!isSingle && <h3>{title}</h3>}
+      {!isAlone(chart) && <h3>{title}</h3>}
       <Sized
         chart={chart}
-        isSingle={isSingle}
         label={`${facet.title}: a chart whose numbers the table below has.`}
         frameOf={frameOf}
       >
@@ -66,30 +88,34 @@ function FacetCell(props: {
   )
 }
 
-function StripCell({ chart, isSingle }: { chart: Chart; isSingle: boolean }) {
+function StripCell({ chart }: { chart: Chart }) {
   const label = `${chart.stripTitle}, by voice and year.`
   return (
     <section class="facet strip" aria-label={chart.stripTitle}>
       <h3>{chart.stripTitle}</h3>
-      <Sized chart={chart} isSingle={isSingle} label={label} frameOf={stripFrameOf}>
+      <Sized chart={chart} label={label} frameOf={stripFrameOf}>
         {(frame) => <StripMarks chart={chart} frame={frame} ink={pageInk} />}
       </Sized>
     </section>
   )
 }
 
-/** A drawing in the size of its place; one facet alone is drawn twice, and the style sheet shows the one that fits. */
+const isAlone = ({ facets }: { facets: readonly unknown[] }) => facets.length === 1
+
+/** One facet alone is drawn twice, and the style sheet shows the drawing that fits. */
+const sizesOf = (chart: { facets: readonly unknown[] }) =>
+  isAlone(chart) ? (['large', 'small'] as const) : (['small'] as const)
+
+/** A drawing in the sizes of its place. */
 function Sized(props: {
   chart: Chart
-  isSingle: boolean
   label: string
   frameOf: typeof frameOf
   children: (frame: Frame) => Child
 }) {
-  const sizes = props.isSingle ? (['large', 'small'] as const) : (['small'] as const)
   return (
     <>
-      {sizes.map((size) => {
+      {sizesOf(props.chart).map((size) => {
         const frame = props.frameOf(props.chart, size)
         return (
           <div class={`sized ${size}`} data-size={size}>

@@ -24,9 +24,11 @@ export function LeadFigure(props: {
   finding: Finding
   /** What stands beside the voices, where the figure is what its page is about. */
   bar?: Child
+  /** The card of one of its marks, whose name the view's query has then. */
   beside: Child
 }) {
   const { view, figure, finding, bar, beside } = props
+  const opened = beside ? view.query.point : undefined
   const asked = view.query.frame ? figure.rows.map(({ id }) => id) : []
   const kept = [...seriesTold(finding), ...toldByFindings(view), ...asked]
   const said = { heading: plain(finding.heading), summary: plain(finding.summary) }
@@ -37,7 +39,7 @@ export function LeadFigure(props: {
   const page = pointPages(view.query)
   const link = ({ name }: FigureMark) => page(name)
   const originals = originalsIn([wide.shown, wide.more])
-  const drawing = { link, means: meaningsOf(view), originals, opened: view.query.point }
+  const drawing = { link, means: meaningsOf(view), originals, opened }
   const isSame = idsOf(wide.more) === idsOf(narrow.more)
   return (
     <figure class="chart lead" id="chart" data-address={viewPage(view.query)}>
@@ -83,11 +85,12 @@ function MoreRows(
   props: { view: ChartView; rows: Figures } & Omit<Parameters<typeof Drawings>[0], 'figures' | 'id'>,
 ) {
   const { view, rows, ...drawing } = props
+  const { opened } = drawing
   const more = Object.values(rows).find((figure) => figure !== undefined)
   if (!more) return null
   const frames = more.rows.filter(({ kind }) => kind !== 'head')
   const text = `${plural(frames.length, 'more frame')}: ${listed(frames.map(({ label }) => label))}`
-  const isOpen = frames.some(({ id }) => view.query.point?.startsWith(`${id}.`))
+  const isOpen = frames.some(({ id }) => opened?.startsWith(`${id}.`))
   const sizes = 'wide' in rows ? ('narrow' in rows ? '' : ' not-narrow') : ' only-narrow'
   const kind = `more-frames${sizes}`
   // Where shares follow, they show all frames; the rest of the timeline stands on its own page.

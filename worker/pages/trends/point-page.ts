@@ -1,49 +1,50 @@
 import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { evidenceOf } from '../../../schema/chart/chart.ts'
 import { lineDrawn, middleDrawn } from '../../../schema/chart/drawn.ts'
 import { markEvidence } from '../../../schema/chart/mark-evidence.ts'
 import type { Unit } from '../../../schema/chart/unit.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { readParameters } from '../../../schema/parameters.ts'
 import { builtHtml } from '../../built-page.ts'
-import { type Ringed, ringed } from '../../components/chart/opened-ring.tsx'
+import { ringed } from '../../components/chart/opened-ring.tsx'
 import { pointPages, viewAddress } from '../../components/chart/view.ts'
 import { escaped } from '../../components/markup/jsx-runtime.ts'
 import type { RequestContext } from '../../env.ts'
 import { codebook } from '../../queries/codebook.ts'
-import { evidenceAside, isClearOfCard } from './evidence-beside.tsx'
+import { evidenceAside, isClearOfCard, ofTimeline, pointOf } from './evidence-beside.tsx'
+import { drawnChart, withPointRinged } from './facets.tsx'
 
 /**
- * The page of a view with what is behind one of its marks, from the view's page as the build made it: each mark is such an
- * address, and the figure is the same in all of them. Undefined where the build made none, or one that draws no such mark.
+ * The page of a view with what is behind one of its marks, from the view's page as the build made it: the figures are the
+ * same in all of them. Undefined where the build made none, or one that draws no such mark.
  */
 export async function pointPage(c: RequestContext, query: ViewQuery): Promise<Response | undefined> {
   if (query.point === undefined) return undefined
   const page = await builtHtml(c, viewAddress({ ...query, point: undefined }))
-  const mark = page && markIn(page, query, query.point)
+  const mark = page && (markIn(page, query, query.point) ?? pointIn(page, query.point))
   if (!mark) return undefined
   const db = c.get('db')
-  const { id, place, text, evidence, isAtLeft } = mark
-  const aside = await evidenceAside(db, {
-    text: raw(text),
-    evidence,
-    query,
-    codebook: await codebook(db),
-    isAtLeft,
-  })
-  return c.html(withAside(ringed(opened(page, id), id, place), String(aside)))
+  const { text, evidence, listed, isAtLeft } = mark
+  const about = { text, evidence, listed, query, codebook: await codebook(db), isAtLeft }
+  const aside = await evidenceAside(db, about)
+  return c.html(withAside(mark.page, mark.figure, String(aside)))
 }
 
-/** What a page's timeline says of a mark. Its text is markup already. */
+/** What a page says of one of its marks. */
 interface WrittenMark {
-  id: string
-  text: string
+  /** The page with the mark ringed. */
+  page: string
+  /** Where the mark's figure begins on it. */
+  figure: number
+  text: Child
   evidence: string
-  place: Ringed
+  listed: ReturnType<typeof evidenceOf>
   /** Whether the card lies beside the names of the rows, and not at the right. */
   isAtLeft: boolean
 }
 
-/** As the browser reads them, what marks have in common stands with their line, and their unit with the drawing. */
+/** A mark of the timeline. As the browser reads them, what marks have in common stands with their line, and their unit with the drawing. */
 function markIn(page: string, query: ViewQuery, name: string): WrittenMark | undefined {
   const link = `" href="${escaped(pointPages(query)(name))}"><title>`
   const at = page.indexOf(link)
@@ -63,12 +64,32 @@ function markIn(page: string, query: ViewQuery, name: string): WrittenMark | und
   const end = page.indexOf('</title>', from)
   const middle = middleDrawn(/ d="([^"]*)/.exec(page.slice(end, page.indexOf('</a>', end)))?.[1] ?? '')
   const [, width] = /^[^>]*viewBox="0 0 (\d+)/.exec(page.slice(drawing, drawing + 500)) ?? []
+  const ringedPage = ringed(opened(page, id), id, { ...middle, r: radius(index) })
   return {
-    id,
-    place: { ...middle, r: radius(index) },
+    page: ringedPage,
+    figure: ringedPage.indexOf('<figure class="chart lead"'),
     isAtLeft: isClearOfCard(edges.left + middle.x, Number(width)),
-    text: page.slice(from, end),
+    // It is markup already.
+    text: raw(page.slice(from, end)),
     evidence: markEvidence(readParameters(about), { key, look, voice, unit: unit as Unit }),
+    listed: ofTimeline,
+  }
+}
+
+/** A point of the shares or rates, which the page holds as data for the browser to draw. */
+function pointIn(page: string, name: string): WrittenMark | undefined {
+  const chart = drawnChart(page)
+  if (!chart) return undefined
+  const found = pointOf(chart, name)
+  if (!found?.evidence) return undefined
+  const ringedPage = withPointRinged(page, chart, found)
+  return {
+    page: ringedPage,
+    figure: ringedPage.indexOf('data-chart="facets"'),
+    isAtLeft: false,
+    text: found.text,
+    evidence: found.evidence,
+    listed: found.listed,
   }
 }
 
@@ -89,9 +110,8 @@ function opened(page: string, id: string): string {
   )
 }
 
-/** Beside the timeline, which is the first figure of the page. */
-function withAside(page: string, aside: string): string {
-  const figure = page.indexOf('<figure class="chart lead"')
+/** Beside the drawings of a figure. */
+function withAside(page: string, figure: number, aside: string): string {
   const end = page.indexOf('<p class="readout"', figure)
   return `${page.slice(0, end)}${aside}${page.slice(end)}`
 }
