@@ -10,6 +10,7 @@ const groups: readonly (readonly [heading: string, isIn: (one: Notable) => boole
   ['Figures and dates', ({ kind, isRewritten }) => kind === 'figure' && !isRewritten],
   ['Negations', ({ kind }) => kind === 'negation'],
   ['Names', ({ kind, isRewritten }) => kind === 'name' && !isRewritten],
+  ['In each other’s place, or with each other’s ending', ({ kind }) => kind === 'exchange'],
   [
     'The same figures and dates, written differently',
     ({ kind, isRewritten }) => kind === 'figure' && isRewritten === true,
@@ -47,7 +48,7 @@ export function summaryWords(alignment: Alignment, notable: readonly Notable[] =
     counted(balances.filter((balance) => balance === 0).length, 'negation', 'reworded'),
     counted(movedOf('negation'), 'negation', 'moved'),
     counted(of('name').length, 'name', 'changed'),
-    counted(movedOf('name'), 'name', 'moved'),
+    counted(of('exchange').length, 'pair', 'exchanged'),
     counted(rewrittenOf('figure'), 'figure', 'written differently'),
     counted(rewrittenOf('name'), 'name', 'with other capitals'),
   ]

@@ -22,6 +22,7 @@ const differenceWords: Record<Exclude<Row['difference'], 'none'>, string> = {
   number: 'renumbered',
   signs: 'signs differ',
   letters: 'letters differ',
+  order: 'words in another order',
   words: 'reworded',
 }
 
@@ -49,6 +50,7 @@ export function labelWords(row: Row): string {
     const onTheWay = changedPieces(row).some(({ isChanged }) => isChanged) ? ', reworded' : ''
     return `${movedWords[change]}${onTheWay}`
   }
+  if (change === 'reworded' && difference === 'order') return 'Words in another order'
   if (change === 'letters' && areSame(a, b, withoutVowelSigns)) return 'Only vowel signs differ'
   if (change === 'letters' && areSame(a, b, withoutAccents)) return 'Only accents differ'
   if (change === 'moved' && difference !== 'none') return `Moved, ${differenceWords[difference]}`

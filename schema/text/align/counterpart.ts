@@ -101,7 +101,7 @@ function differenceAfterNumbers(
   const apart = readingsApart(restOfA, restOfB)
   const whole = spansOf(restOfA, restOfB)
   const found = differenceOf(restOfA, restOfB, apart, exactSpans(restOfA, restOfB, whole) ?? whole)
-  return found === 'words' ? undefined : found
+  return found === 'words' || found === 'order' ? undefined : found
 }
 
 function partAfter(unit: ReadUnit, at: number, reader: Reader): ReadUnit {
@@ -123,7 +123,7 @@ function differenceOf(
 ): Difference {
   if (!haveSameMarks(a, b)) {
     if (differInScriptOnly(inA, inB)) return 'letters'
-    return innerDifference(a, b, spans) ?? 'words'
+    return innerDifference(a, b, spans) ?? (haveSameWords(a, b) ? 'order' : 'words')
   }
   // Only the columns of a table that values stand in.
   if (withoutTabs(inA) === withoutTabs(inB)) return 'signs'
@@ -135,6 +135,15 @@ function differenceOf(
   if (areNumeralsChanged(a, b, spans)) return 'words'
   return isWordChanged ? 'letters' : 'signs'
 }
+
+/** Whether two passages have the same words as often, in whatever order, and their digits in one order: not 3:1, 1:3. */
+function haveSameWords(a: ReadUnit, b: ReadUnit): boolean {
+  if (a.marks.length !== b.marks.length) return false
+  const [own, other] = [a.marks.toSorted(), b.marks.toSorted()]
+  return own.every((word, at) => word === other[at]) && digitsIn(a) === digitsIn(b)
+}
+
+const digitsIn = ({ text }: ReadUnit) => text.match(/\p{N}+/gu)?.join(' ')
 
 /**
  * What is read in each between the words and signs that both begin and end with: the same where a reader reads the same,

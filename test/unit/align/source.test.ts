@@ -232,7 +232,7 @@ describe('readSources(sources) of tables and columns of figures', () => {
       'Town\tHens\tLooms\nelm\t7\t40',
       [
         ['reworded', 'reworded'],
-        ['moved: Looms', 'moved: 40'],
+        ['Looms … Hens > Hens … Looms', '40 … 7 > 7 … 40'],
       ],
     ],
     [

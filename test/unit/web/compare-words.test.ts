@@ -81,6 +81,7 @@ describe('labelWords(row)', () => {
     ['إتفق الطرفان على النص', 'اتفق الطرفان على النص', 'Letters differ'],
     ['the p\u0336a\u0336ct holds today', 'the pact holds today', 'Letters differ'],
     ['the islands belong to US alone', 'the islands belong to us alone', 'Letters differ'],
+    ['On Friday, the mill burned down.', 'The mill burned down on Friday.', 'Words in another order'],
   ])('says what differs in %s', (a, b, words) => {
     const found = alignTexts([a], [b])
     expect(found.outcome === 'aligned' && found.rows.map(labelWords)).toEqual([words])

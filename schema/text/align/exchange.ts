@@ -1,0 +1,218 @@
+import { cutsOf } from './cuts.ts'
+import { folded } from './fold.ts'
+import type { Mention } from './mention.ts'
+import { sentencesOf } from './sentence.ts'
+import type { Sides } from './sides.ts'
+
+/**
+ * Two words, names or figures that took each other's place, or each other's ending, while everything between them stayed:
+ * as they stand in either text, in its order. What it means no language need tell.
+ */
+export type Exchange = Sides<[first: string, second: string]>
+
+/** Ends a sentence, over which no order of words reaches. */
+const SENTENCE_END = /[\p{STerm}…;]/u
+
+/** What stands between two mentions of one text, as it is compared. */
+const between = (text: string, one: Mention, two: Mention) =>
+  text.slice(one.end, two.start).toLowerCase().replace(/\s+/gu, ' ')
+
+/** Of more mentions from each other nobody sees an exchange; in characters, between two of them. */
+const FARTHEST = { mentions: 6, characters: 200 }
+
+interface Phrase {
+  key: string
+  mirrored: string
+  words: [string, string]
+  between: string
+}
+
+/** Each mention with another one behind it and what stands between. */
+function phrasesIn(text: string, mentions: readonly Mention[]): Phrase[] {
+  return mentions.flatMap((one, at) =>
+    mentions.slice(at + 1, at + 1 + FARTHEST.mentions).flatMap((two) => {
+      if (two.key === one.key || two.kind !== one.kind || two.start - one.end > FARTHEST.characters) return []
+      const inner = between(text, one, two)
+      const keyOf = (first: Mention, second: Mention) => [first.key, inner, second.key].join('\n')
+      return [
+        { key: keyOf(one, two), mirrored: keyOf(two, one), words: [one.text, two.text], between: inner },
+      ]
+    }),
+  )
+}
+
+/**
+ * Names or figures of which one text has the first before the second and the other the second before the first, with the
+ * same between them. Where endings tell who does something, names that kept theirs say nothing new in another order.
+ */
+export function exchangedMentions(
+  text: Sides<string>,
+  mentions: Sides<readonly Mention[]>,
+  areWithCases: boolean,
+): Exchange[] {
+  const inB = new Set(mentions.b.map(({ key }) => key))
+  const shared = mentions.a.filter(({ key }) => inB.has(key))
+  if (new Set(shared.map(({ key }) => key)).size < 2) return []
+  const phrases = { a: phrasesIn(text.a, mentions.a), b: phrasesIn(text.b, mentions.b) }
+  const timesIn = (side: 'a' | 'b', own: string) => phrases[side].filter(({ key }) => key === own).length
+  const told = new Set<string>()
+  return phrases.a.flatMap(({ key, mirrored, words, between: inner }) => {
+    const other = phrases.b.find((one) => one.key === mirrored)
+    if (!other || told.has(key) || told.has(mirrored)) return []
+    const isNew = timesIn('a', key) > timesIn('b', key) && timesIn('b', mirrored) > timesIn('a', mirrored)
+    const haveEndings = words[0] !== other.words[1] || words[1] !== other.words[0]
+    if (!isNew || (areWithCases && !haveEndings && !SENTENCE_END.test(inner))) return []
+    told.add(key)
+    return [{ a: words, b: other.words }]
+  })
+}
+
+/** The stretch by which two passages, or two of their sentences, differ. */
+function* alteredIn({ a, b }: Sides<string>): Generator<Sides<string>> {
+  yield { a, b }
+  const [inA, inB] = [sentencesOf(a), sentencesOf(b)]
+  if (inA.length < 2 || inA.length !== inB.length) return
+  for (const [at, one] of inA.entries()) {
+    const two = inB[at] ?? ''
+    if (one !== two) yield { a: one, b: two }
+  }
+}
+
+/**
+ * Words that took each other's place while everything else stayed, in languages whose words keep their forms, and in any
+ * where a sentence ends between them: 田中氏が鈴木氏を, 鈴木氏が田中氏を; Reed paused. Moss smiled.
+ */
+export function exchangedWords(text: Sides<string>, areWithCases: boolean): Exchange[] {
+  for (const altered of alteredIn(text)) {
+    const found = wordsExchangedIn(altered)
+    if (found && (!areWithCases || SENTENCE_END.test(found.between)))
+      return [{ a: [found.one, found.two], b: [found.two, found.one] }]
+  }
+  return []
+}
+
+/** In characters, of the stretch that differs; in words that are apart by spaces, and in characters, of what was exchanged. */
+const LONGEST = { stretch: 400, words: 3, characters: 40 }
+const NO_WORD = /[^\p{L}\p{M}]/u
+
+function wordsExchangedIn({
+  a,
+  b,
+}: Sides<string>): { one: string; two: string; between: string } | undefined {
+  if (a.length !== b.length || a === b) return undefined
+  let [from, to] = [0, a.length]
+  while (a[from] === b[from]) from++
+  while (a[to - 1] === b[to - 1]) to--
+  const length = to - from
+  if (length > LONGEST.stretch) return undefined
+  const [inA, inB] = [a.slice(from, to), b.slice(from, to)]
+  const lengths = Array.from({ length: Math.min(length, LONGEST.characters) }, (_, at) => at + 1)
+  const firsts = lengths.filter((own) => inB.endsWith(inA.slice(0, own)))
+  const seconds = lengths.filter((own) => inA.endsWith(inB.slice(0, own)))
+  // The shortest ones leave most between them.
+  for (const first of firsts)
+    for (const second of seconds) {
+      if (first + second >= length) continue
+      if (inA.slice(first, length - second) !== inB.slice(second, length - first)) continue
+      const grown = grownToWords(a, b, { from, first, second, to })
+      if (grown) return grown
+    }
+  return undefined
+}
+
+/** What was exchanged with the letters that both words have in common, or undefined where it is no word. */
+function grownToWords(
+  a: string,
+  b: string,
+  { from, first, second, to }: { from: number; first: number; second: number; to: number },
+): { one: string; two: string; between: string } | undefined {
+  let [startOne, endOne, startTwo, endTwo] = [from, from + first, to - second, to]
+  const isLetter = (at: number) => at >= 0 && at < a.length && !NO_WORD.test(a.charAt(at))
+  while (isLetter(startOne - 1) && startTwo > endOne && a[startOne - 1] === a[startTwo - 1]) {
+    startOne--
+    startTwo--
+  }
+  while (isLetter(endOne) && endOne < startTwo && a[endOne] === a[endTwo]) {
+    endOne++
+    endTwo++
+  }
+  const [one, two, inner] = [a.slice(startOne, endOne), a.slice(startTwo, endTwo), a.slice(endOne, startTwo)]
+  const isShort = [one, two].every(
+    (own) => own.split(/\s+/u).length <= LONGEST.words && HAS_LETTER.test(own) && !NO_PART.test(own),
+  )
+  const startsOfB = startOne + two.length + inner.length
+  const areWords =
+    isWhole(a, startOne, one) &&
+    isWhole(a, startTwo, two) &&
+    isWhole(b, startOne, two) &&
+    isWhole(b, startsOfB, one)
+  const isEnough = (inner.match(WORDS)?.length ?? 0) >= (FREE_ORDER.test(one) ? 2 : 1)
+  const areOthers = folded(one) !== folded(two)
+  return isShort && isEnough && areWords && areOthers ? { one, two, between: inner } : undefined
+}
+
+const HAS_LETTER = /\p{L}/u
+/** A figure is told as one, and of two sentences, or parts of a list, one moved. */
+const NO_PART = /[\p{N}\p{STerm}…;:,，、،؛]/u
+/** In these what was done stands before who did it as well as behind. */
+const FREE_ORDER = /[\p{sc=Hebrew}\p{sc=Arabic}]/u
+
+const SPACED = /[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Armenian}\p{sc=Georgian}]/u
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u
+
+/** Whether words begin and end where it does; in Korean and Hindi endings may follow. */
+function isWhole(text: string, start: number, own: string): boolean {
+  const end = start + own.length
+  const isInside = (at: number) => /[\p{L}\p{M}]{2}/u.test(text.slice(at - 1, at + 1))
+  if (UNSPACED.test(own)) {
+    const { start: starts, end: ends } = cutsOf(text)
+    return starts.includes(start) && ends.includes(end)
+  }
+  return !isInside(start) && !(SPACED.test(own) && isInside(end))
+}
+
+const WORDS = /\p{L}[\p{L}\p{M}\p{N}'’-]*/gu
+/** In letters. */
+const FORMS = { shortestStem: 3, longestEnding: 4 }
+
+/** Whether one word may be another one in another case: the same beginning and two short endings. */
+function areForms(one: string, two: string): boolean {
+  let same = 0
+  while (same < one.length && one[same] === two[same]) same++
+  const left = Math.max(one.length, two.length) - same
+  return same >= FORMS.shortestStem && left <= FORMS.longestEnding && one !== two
+}
+
+/**
+ * Names that got another ending each while every other word stayed, in whatever order: who did it, and to whom, was
+ * exchanged. Reed'i, Moss; Reed, Moss'u.
+ */
+export function exchangedEndings(text: Sides<string>): Exchange[] {
+  for (const altered of alteredIn(text)) {
+    const found = endingsExchangedIn(altered)
+    if (found) return [found]
+  }
+  return []
+}
+
+function endingsExchangedIn({ a, b }: Sides<string>): Exchange | undefined {
+  const [alone, others] = [wordsAlone(a, b), wordsAlone(b, a)]
+  const [one, two] = alone
+  if (!one || !two || alone.length !== 2 || others.length !== 2) return undefined
+  if (![...alone, ...others].every((word) => /^\p{Lu}/u.test(word))) return undefined
+  const formsOf = (own: string) => others.filter((other) => areForms(own, other))
+  const [ofOne, ofTwo] = [formsOf(one)[0], formsOf(two).at(-1)]
+  if (ofOne === undefined || ofTwo === undefined || ofOne === ofTwo) return undefined
+  // The given and the family name of one person in another case.
+  const areBeside = new RegExp(`${one}\\s+${two}`, 'u').test(a)
+  const grew = Math.sign(ofOne.length - one.length) * Math.sign(ofTwo.length - two.length)
+  return grew > 0 || (areBeside && grew === 0)
+    ? undefined
+    : { a: [one, two], b: [others[0] ?? '', others[1] ?? ''] }
+}
+
+/** The words that one text has more often than the other, in their order. */
+function wordsAlone(text: string, other: string): string[] {
+  const left = Map.groupBy(other.match(WORDS) ?? [], (word) => word.toLowerCase())
+  return (text.match(WORDS) ?? []).filter((word) => left.get(word.toLowerCase())?.pop() === undefined)
+}

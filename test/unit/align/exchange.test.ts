@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { alignTexts } from '../../../schema/text/align/alignment.ts'
+import { changes } from './told-changes.ts'
+
+describe('words that took each other’s place', () => {
+  it.each([
+    ['Reedham sued Wexley in Tarn.', 'Wexley sued Reedham in Tarn.', ['Reedham … Wexley > Wexley … Reedham']],
+    [
+      'Reedham, Wexley, Tarn mend the dam of the old mill together.',
+      'Reedham, Tarn, Wexley mend the dam of the old mill together.',
+      ['Wexley … Tarn > Tarn … Wexley'],
+    ],
+    [
+      'Ann Reed, of Tarn, and Tom Moss, of Wexley, won.',
+      'Ann Reed, of Wexley, and Tom Moss, of Tarn, won.',
+      ['Tarn … Wexley > Wexley … Tarn'],
+    ],
+    [
+      'The miller pays the baker at noon.',
+      'The baker pays the miller at noon.',
+      ['miller … baker > baker … miller'],
+    ],
+    ['Reed paused. Moss smiled.', 'Moss paused. Reed smiled.', ['Reed … Moss > Moss … Reed']],
+    [
+      'Сидоров запел. Морозов замолчал.',
+      'Морозов запел. Сидоров замолчал.',
+      ['Сидоров … Морозов > Морозов … Сидоров'],
+    ],
+    [
+      '昨日、葦田氏が苔木氏を批判した。',
+      '昨日、苔木氏が葦田氏を批判した。',
+      ['葦田氏 … 苔木氏 > 苔木氏 … 葦田氏'],
+    ],
+    ['甲は乙に代金を支払う。', '乙は甲に代金を支払う。', ['甲 … 乙 > 乙 … 甲']],
+    [
+      '갈 장관이 이끼 의원을 비판했다.',
+      '이끼 의원이 갈 장관을 비판했다.',
+      ['갈 장관 … 이끼 의원 > 이끼 의원 … 갈 장관'],
+    ],
+    ['मोहन ने सोहन की आलोचना की।', 'सोहन ने मोहन की आलोचना की।', ['मोहन … सोहन > सोहन … मोहन']],
+    ['השר סוף ביקר את השר טחב.', 'השר טחב ביקר את השר סוף.', ['סוף … טחב > טחב … סוף']],
+  ])('is told with both in the order of either text: %s > %s', (a, b, told) => {
+    expect(changes(a, b)).toEqual(told.map((one) => `exchange: ${one}`))
+    expect(changes(a + ' It was told in 2019.', b + ' It was told in 2021.')).toContain('figure: 2019 > 2021')
+  })
+
+  it.each([
+    [
+      'Вечером Камышов позвонил Мохову.',
+      'Вечером Камышову позвонил Мохов.',
+      'Камышов … Мохову > Камышову … Мохов',
+    ],
+    [
+      'Камышов подал в суд на Мохова.',
+      'Мохов подал в суд на Камышова.',
+      'Камышов … Мохова > Мохов … Камышова',
+    ],
+    [
+      'Учора Очерет критикував Лозового.',
+      'Учора Очерета критикував Лозовий.',
+      'Очерет … Лозового > Очерета … Лозовий',
+    ],
+    [
+      'Wczoraj Trzcin pochwalił Olchę.',
+      'Wczoraj Trzcina pochwalił Olcha.',
+      'Trzcin … Olchę > Trzcina … Olcha',
+    ],
+    ['Včera porazil Rákos Mechna.', 'Včera porazil Rákosa Mechen.', undefined],
+    [
+      'Nádas legyőzte Sásdit a döntőben.',
+      'Nádast legyőzte Sásdi a döntőben.',
+      'Nádas … Sásdit > Nádast … Sásdi',
+    ],
+    ["Dün Sazlık Yosun'u aradı.", "Dün Sazlık'ı Yosun aradı.", "Sazlık … Yosun'u > Sazlık'ı … Yosun"],
+  ])('is told where each got the other’s ending, and no name as another one: %s > %s', (a, b, told) =>
+    expect(changes(a, b)).toEqual(told === undefined ? [] : [`exchange: ${told}`]),
+  )
+
+  it.each([
+    ['En Lima el ministro Juncal recibió a Rosa Musgo.', 'El ministro Juncal recibió a Rosa Musgo en Lima.'],
+    ['The dam at Wexley was mended by Ann Reed.', 'Ann Reed mended the dam at Wexley.'],
+    ['Tại Huế, ông Lau tiếp bà Rêu.', 'Ông Lau tiếp bà Rêu tại Huế.'],
+    ['Мохову помог Камышов.', 'Камышов помог Мохову.'],
+    ['葦田氏が苔木氏を批判した。', '苔木氏を葦田氏が批判した。'],
+    ['השר סוף נפגש בחיפה עם השר טחב.', 'בחיפה נפגש השר סוף עם השר טחב.'],
+    ['On Friday the mill at Wexley burned.', 'The mill at Wexley burned on Friday.'],
+    ['In May 2019 the dam at Wexley broke.', 'The dam at Wexley broke in May 2019.'],
+    ['Reed sang. Moss danced.', 'Moss danced. Reed sang.'],
+    ['The reeds, the mosses and the alders grow.', 'The alders, the reeds and the mosses grow.'],
+    ['Il a dit à Reed.', 'Il à dit a Reed.'],
+  ])('is not where only the order of words is another one: %s > %s', (a, b) => {
+    expect(changes(a, b)).toEqual([])
+    expect(changes(b, a)).toEqual([])
+  })
+})
+
+describe('a passage in which only the order of words changed', () => {
+  const differenceOf = (a: string, b: string) => {
+    const outcome = alignTexts([a], [b])
+    return outcome.outcome === 'aligned'
+      ? outcome.rows.map(({ change, difference }) => `${change} ${difference}`)
+      : []
+  }
+  it.each([
+    ['In Tarn the mill burned down.', 'The mill burned down in Tarn.', 'order'],
+    ['昨日、東で磨いた。', '東で昨日、磨いた。', 'order'],
+    ['In Tarn the mill burned down.', 'The mill burned down at Tarn.', 'words'],
+    ['Red is 3:1 ahead.', 'Red is 1:3 ahead.', 'words'],
+  ])('differs in that: %s > %s', (a, b, difference) =>
+    expect(differenceOf(a, b)).toEqual([`reworded ${difference}`]),
+  )
+})
