@@ -1,6 +1,6 @@
 import { escapedPattern } from '../../escaped-pattern.ts'
 import { once } from '../../once.ts'
-import { isAddressed, oneNameEach } from './name-form.ts'
+import { isAddressed, oneNameEach, withoutOffice } from './name-form.ts'
 import { office } from './office.ts'
 import { namesWithOffice, peopleIn, withoutCapitals } from './person.ts'
 
@@ -43,10 +43,10 @@ export function labelsOf(blocks: string[], isRunOn: boolean, known: readonly str
   })
   const said = [...starts.filter((label) => label !== null), ...within]
   const labels = [...new Set(said)]
-  const names = oneNameEach(labels.map(bareName), known)
+  const names = oneNameEach(labels.map(withoutOffice), known)
   // «Minister of Fog Ada Harbour:», «Ada Harbour:» and «A. Harbour:» are one person; of a single word nobody knows.
   const nameOf = (label: string): string =>
-    isPlainWord(label) ? label : (names.get(bareName(label)) ?? bareName(label))
+    isPlainWord(label) ? label : (names.get(withoutOffice(label)) ?? withoutOffice(label))
   const times = Map.groupBy(said, nameOf)
   const seen = (label: string): number => times.get(nameOf(label))?.length ?? 0
   const lone = new Set(
@@ -73,7 +73,7 @@ export function labelsOf(blocks: string[], isRunOn: boolean, known: readonly str
     if (isSure(label)) return true
     // «央视网消息：» heads a report, it speaks for nobody.
     if (/^[\p{Script=Han}· ]+$/u.test(label))
-      return seen(label) >= 2 && bareName(label).length <= 8 && !/[消息电讯摄报道]$/.test(label)
+      return seen(label) >= 2 && withoutOffice(label).length <= 8 && !/[消息电讯摄报道]$/.test(label)
     const words = label.split(/\s+/).length
     const mayBeName =
       (isTranscript && lone.has(label)) ||
@@ -209,13 +209,6 @@ function mayAnswer(label: string): boolean {
 /** «VladimirPutin» as two words. */
 export function spaced(label: string): string {
   return label.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
-}
-
-/** A label without the office before its name. */
-function bareName(label: string): string {
-  const words = label.split(/\s+/)
-  if (/^\p{Script=Han}/u.test(label)) return words.at(-1) ?? label
-  return words.length > 2 && office.test(label) ? words.slice(-2).join(' ') : label
 }
 
 function candidateAtStart(block: string): string | null {

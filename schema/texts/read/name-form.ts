@@ -1,13 +1,13 @@
-import { spokenName } from './spelling.ts'
+import { office } from './office.ts'
+import { plainWords, spokenName } from './spelling.ts'
 
 /** One way in which a text writes a person's name, taken apart. */
 interface Form {
   written: string
   /** The name without office and form of address. */
   bare: string
-  /** Given names and initials, in order. */
-  given: string[]
-  family: string
+  /** Its words and initials, without accents and without the small words between them. */
+  words: string[]
   /** What the form of address says: Mr Hallow is not Mrs Hallow. */
   sex: 'f' | 'm' | null
   office: string | null
@@ -27,12 +27,6 @@ const particle = /^(?:von|van|der|de|del|della|da|dos|di|la|le|bin|bint|ibn|al|e
 const latinName = /^\p{Lu}[\p{L}’'.-]*$/u
 /** A king's number is part of his name, and no initial. */
 const numeral = /^[IVX]{1,4}$/
-/** Family names that stand first, as Latin letters write them. */
-const familyFirst = new Set(
-  'wang li zhang liu chen yang huang zhao zhou wu xu sun zhu ma hu guo lin he gao liang luo song zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian hua geng qi xi kim park lee choi jung cho yoon jang moon ri nguyen tran pham'.split(
-    ' ',
-  ),
-)
 const hanOffice =
   '(?:国家|國家)?副?(?:主席|总统|總統|总理|總理|首相|部长|部長|外长|外長|防长|防長|国务委员|國務委員|秘书长|秘書長|发言人|發言人|大使|特使|代表|先生|女士|夫人|阁下|閣下|教授|博士)'
 const hanForm = new RegExp(`^(${hanOffice})?([\\p{Script=Han}·]{1,16}?)(${hanOffice})?$`, 'u')
@@ -55,7 +49,7 @@ export function oneNameEach(written: Iterable<string>, known: readonly string[] 
   }
   return new Map(
     persons.flatMap((person) => {
-      const name = nameOf(person, persons)
+      const name = nameOf(person, persons, forms)
       return person.forms.map(({ written }): [string, string] => [written, name])
     }),
   )
@@ -67,75 +61,82 @@ export function isAddressed(written: string): boolean {
   const [first = ''] = written.split(/\s+/)
   return (
     form !== null &&
-    (male.test(first) || female.test(first) || honour.test(first) || /^\p{Lu}\.$/u.test(form.given[0] ?? ''))
+    (male.test(first) || female.test(first) || honour.test(first) || /^\p{Lu}\./u.test(form.bare))
   )
+}
+
+/** A label without the offices before its name; the last two words where nobody can tell where these end. */
+export function withoutOffice(label: string): string {
+  const form = formOf(label)
+  if (form) return isFull(form) ? form.bare : label
+  const words = label.split(/\s+/)
+  if (/^\p{Script=Han}/u.test(label)) return words.at(-1) ?? label
+  return words.length > 3 || (words.length > 2 && office.test(label)) ? words.slice(-2).join(' ') : label
 }
 
 /** Nobody can tell of two whom a form may mean, nor of «Mr Hallow» beside «Mrs Hallow» which is Ada Hallow. */
 function personOf(form: Form, persons: readonly Person[], all: readonly Form[]): Person | null {
-  const [own, other] = persons.filter(({ forms }) => forms.every((one) => agree(form, one)))
+  const isAlone = form.words.length === 1
+  const [own, other] = persons.filter(
+    ({ forms: [fullest, ...forms] }) =>
+      [fullest, ...(isAlone ? [] : forms)].every((one) => isOneName(form, one)) &&
+      [fullest, ...forms].every((one) => !areTwo(form, one)),
+  )
   if (!own || other) return null
   const isShown = form.sex !== null && own.forms.some(({ sex }) => sex === form.sex)
-  const isContested = all.some((one) => isOneFamily(form, one) && clash(form, one))
-  return form.given.length === 0 && isContested && !isShown ? null : own
+  const isContested = all.some((one) => isOneName(form, one) && clash(form, one))
+  return isAlone && isContested && !isShown ? null : own
 }
 
-function nameOf({ forms }: Person, persons: readonly Person[]): string {
-  const [first] = forms
-  if (first.given.length > 0) return first.bare
-  const isOnly = persons.every((one) => one.forms === forms || !isOneFamily(first, one.forms[0]))
+/** Of forms that are as full as the one known beforehand, the text's own. */
+function nameOf({ forms }: Person, persons: readonly Person[], said: readonly Form[]): string {
+  const [known] = forms
+  const first = forms.find((one) => said.includes(one) && one.words.length >= known.words.length) ?? known
+  if (first.words.length > 1) return first.bare
+  const isOnly = persons.every((one) => one.forms === forms || !isOneName(first, one.forms[0]))
   return forms.find(({ office }) => office !== null)?.written ?? (isOnly ? first.bare : first.written)
 }
 
 /** «Hallow» of «Mr. Hallow», «E. Hallow», «President Hallow» and «Hallow, Edric»; null for what is no name of a person. */
 function formOf(written: string): Form | null {
   if (/^\p{Script=Han}/u.test(written)) return hanFormOf(written)
-  const words = spokenName(written)
+  const said = spokenName(written)
     .replace(/^(?:H\.?\s?E\.?|(?:His|Her) Excellency)\s+/, '')
     .split(/\s+/)
   let sex: Form['sex'] = null
   let office: string | null = null
-  for (let word = words[0] ?? ''; words.length > 1; word = words[0] ?? '') {
+  for (let word = said[0] ?? ''; said.length > 1; word = said[0] ?? '') {
     if (male.test(word)) sex = 'm'
     else if (female.test(word)) sex = 'f'
     else if (officeWord.test(word)) office = word.toLowerCase()
     else if (!honour.test(word)) break
-    words.shift()
+    said.shift()
   }
-  const names = words.flatMap((word) => word.split(/(?<=\.)(?=\p{L})/u))
   // «Minister of Fog Hallow» does not say where the office ends.
-  const isName = names.every(
+  const isName = said.every(
     (word) => particle.test(word) || (latinName.test(word) && !officeWord.test(word) && !numeral.test(word)),
   )
-  if (!isName || names.length > 5) return null
-  const isFamilyFirst = isInitial(names.at(-1) ?? '') && !isInitial(names[0] ?? '')
-  const ordered = isFamilyFirst ? [...names.slice(1), names[0] ?? ''] : names
-  const at = ordered.findIndex((word) => particle.test(word))
-  const from = at < 0 ? ordered.length - 1 : at
-  const family = ordered.slice(from).join(' ')
-  const bare = words.join(' ')
-  return isInitial(family) ? null : { written, bare, given: ordered.slice(0, from), family, sex, office }
+  const names = said.filter((word) => !particle.test(word))
+  const words = plainWords((names.length > 0 ? names : said).join(' '))
+  if (!isName || said.length > 5 || !words.some(isWhole)) return null
+  return { written, bare: said.join(' '), words, sex, office }
 }
 
+/** The family name is the first sign of a name of two or three; before an office it may stand alone. */
 function hanFormOf(written: string): Form | null {
   const [, before, bare = '', behind] = written.match(hanForm) ?? []
   if (bare === '') return null
   const title = before ?? behind ?? null
   const sex = title === '先生' ? 'm' : title === '女士' || title === '夫人' ? 'f' : null
-  const isWhole = !bare.includes('·') && bare.length > 1 && bare.length < 4 && title === null
-  const parts = isWhole ? [bare.slice(1), bare.charAt(0)] : bare.split('·')
-  const family = parts.at(-1) ?? ''
-  return { written, bare, given: parts.slice(0, -1), family, sex, office: sex === null ? title : null }
+  const isParted = !bare.includes('·') && bare.length > 1 && bare.length < 4
+  const words = isParted ? [bare.charAt(0), bare.slice(1)] : bare.split('·')
+  return { written, bare, words, sex, office: sex === null ? title : null }
 }
 
-/** Whether two forms may be of one person; under a whole name one may have several offices. */
-function agree(one: Form, other: Form): boolean {
+/** Whether two forms show two people, one of whom has several offices under a whole name. */
+function areTwo(one: Form, other: Form): boolean {
   const areWhole = isFull(one) && isFull(other)
-  return (
-    isOneFamily(one, other) &&
-    one.given.every((word, n) => isOneGiven(word, other.given[n] ?? word)) &&
-    !clash(areWhole ? { ...one, office: null } : one, other)
-  )
+  return clash(areWhole ? { ...one, office: null } : one, other)
 }
 
 /** Whether form of address or office shows two people. */
@@ -144,39 +145,43 @@ function clash(one: Form, other: Form): boolean {
   return differ(one.sex, other.sex) || differ(one.office, other.office)
 }
 
-function isOneGiven(one: string, other: string): boolean {
-  const [a, b] = [plain(one), plain(other)]
-  return isInitial(one) || isInitial(other) ? a.charAt(0) === b.charAt(0) : a === b
+/**
+ * Whether the words of one form are all in the other, in whatever order: many peoples put the family's name first. A word
+ * alone stands at either end of the whole name.
+ */
+function isOneName(one: Form, other: Form): boolean {
+  const [short, long] =
+    one.words.length <= other.words.length ? [one.words, other.words] : [other.words, one.words]
+  const [only] = short
+  if (short.length === 1 && only !== undefined) return only === long[0] || only === long.at(-1)
+  const rest = [...long]
+  const missing = short.toSorted((a, b) => b.length - a.length).filter((word) => !take(word, rest))
+  // Of «E. J. Hallow» and «Edric Hallow» one has an initial more.
+  return missing.length === 0 || (rest.length === 0 && !missing.some(isWhole))
 }
 
-function isOneFamily(one: Form, other: Form): boolean {
-  if (plain(one.family) === plain(other.family)) return true
-  const [bare, full] = one.given.length === 0 ? [one, other] : [other, one]
-  if (bare.given.length > 0) return false
-  const own = plain(bare.family)
-  // 王毅外长 is 王毅.
-  return (
-    (familyFirst.has(own) && plain(full.given[0] ?? '') === own) ||
-    full.family + full.given.join('') === bare.family
-  )
+/** Takes a word, or one with its initial, out of a list; whether it was there. */
+function take(word: string, list: string[]): boolean {
+  const same = list.indexOf(word)
+  const at =
+    same >= 0
+      ? same
+      : list.findIndex(
+          (one) => (isWhole(one) ? !isWhole(word) : isWhole(word)) && one.charAt(0) === word.charAt(0),
+        )
+  if (at >= 0) list.splice(at, 1)
+  return at >= 0
 }
 
-function isFull({ given }: Form): boolean {
-  return given.some((word) => !isInitial(word))
+function isFull({ words }: Form): boolean {
+  return words.filter(isWhole).length > 1
 }
 
-function fullness(form: Form): number {
-  return isFull(form) ? 1 + form.given.length : form.given.length > 0 ? 1 : 0
+function fullness({ words }: Form): number {
+  return words.filter(isWhole).length + words.length / 10
 }
 
-function isInitial(word: string): boolean {
-  // «J.-W.» is Jan-Willem.
-  return /^\p{L}\.?$|^\p{L}\.(?:-\p{L}\.)+$/u.test(word) && !/^\p{Script=Han}/u.test(word)
-}
-
-function plain(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/[\p{M}.’']/gu, '')
-    .toLowerCase()
+/** Whether a word is more than an initial. */
+function isWhole(word: string): boolean {
+  return word.length > 1 || /\p{Script=Han}/u.test(word)
 }

@@ -22,9 +22,9 @@ export function speakersOf({ title, kind, stated, turns, name }: Evidence): stri
   const heard = voices(turns, stated)
   if (heard.length > 0) {
     const listed = heard.filter((voice) => peopleIn(voice).length > 0)
-    const asks = kind === 'interview' || kind === 'press_remarks'
-    return asks && listed.length > 0
-      ? heard.filter((voice) => listed.includes(voice) || title?.includes(voice))
+    const hasAskers = kind === 'interview' || kind === 'press_remarks'
+    return hasAskers && listed.length > 0
+      ? heard.filter((voice) => listed.includes(voice) || title?.includes(voice) || !asks(voice, turns))
       : heard
   }
   if (stated.length > 0) return stated
@@ -53,6 +53,12 @@ export function speakersOf({ title, kind, stated, turns, name }: Evidence): stri
   if (introduced) return [introduced]
   return named
 }
+
+function asks(voice: string, turns: readonly Turn[]): boolean {
+  return turns.some(({ speaker, text }) => speaker === voice && isQuestion(text))
+}
+
+const isQuestion = (text: string): boolean => /[?？][”"’)）]?$/.test(text)
 
 const reports =
   /^\s?(?:also |further )?(?:noted|said|stressed|pointed out|stated|emphasi[sz]ed|underlined|reiterated|observed|отметил|заявил|подчеркнул|сказал|указал|指出|强调|表示)/u
@@ -110,11 +116,10 @@ function voices(turns: Turn[], stated: string[]): string[] {
     for (const speaker of said?.split('; ') ?? []) {
       if (isRole(speaker)) continue
       const so = spoken.get(speaker) ?? { length: 0, turns: 0, questions: 0 }
-      const isAsking = /[?？][”"’)）]?$/.test(text)
       spoken.set(speaker, {
         length: so.length + text.length,
         turns: so.turns + 1,
-        questions: so.questions + (isAsking ? 1 : 0),
+        questions: so.questions + (isQuestion(text) ? 1 : 0),
       })
     }
   }

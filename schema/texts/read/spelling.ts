@@ -53,29 +53,24 @@ export function oneSpelling(
   onMerge: (written: string, taken: string) => void = () => {},
 ): (name: string) => string {
   const spellings = new Map<string, string>()
-  for (const name of known) for (const key of keysOf(name)) spellings.set(key, name)
+  for (const name of known) spellings.set(keyOf(name), name)
   return (name) => {
-    const keys = keysOf(name).filter((key) => key !== '')
+    const key = keyOf(name)
     const own = spokenName(name)
-    const met = keys.map((key) => spellings.get(key)).find((one) => one !== undefined) ?? own
-    for (const key of keys) if (!spellings.has(key)) spellings.set(key, met)
+    const met = spellings.get(key) ?? own
+    if (key !== '') spellings.set(key, met)
     if (met !== own) onMerge(own, met)
     return met
   }
 }
 
-/** A name that says by a comma or by capitals which word is the family's is one name in either order. */
-function keysOf(name: string): string[] {
-  const [, family, given] =
-    name.trim().match(/^(\p{Lu}[\p{L}’'-]+), (\p{Lu}[\p{L}’'. -]+)$/u) ??
-    name.trim().match(/^(\p{Lu}[\p{Lu}’'-]+) ((?:\p{Lu}\p{Ll}[\p{L}’'-]* ?)+)$/u) ??
-    []
-  return (family && given ? [`${given} ${family}`, `${family} ${given}`] : [spokenName(name)]).map(
-    spellingKey,
-  )
+/** Many peoples put the family's name first, and texts in other languages turn it round or do not. */
+function keyOf(name: string): string {
+  return spellingKey(spokenName(name)).split(' ').sort().join(' ')
 }
 
-function plainWords(name: string): string[] {
+/** The words of a name in small letters, without accents. */
+export function plainWords(name: string): string[] {
   return name
     .normalize('NFC')
     .replace(/[äöü]/giu, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter.toLowerCase()] ?? letter)

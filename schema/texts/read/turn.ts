@@ -1,6 +1,6 @@
 import { escapedPattern } from '../../escaped-pattern.ts'
 import { asides, asked, isQuestion, labelOf, labelsOf, namedInLead, spaced } from './label.ts'
-import { isAddressed, oneNameEach } from './name-form.ts'
+import { isAddressed, oneNameEach, withoutOffice } from './name-form.ts'
 import { office } from './office.ts'
 import { isNamesake, peopleIn, withoutCapitals } from './person.ts'
 
@@ -104,10 +104,9 @@ export function speakerName(label: string): string {
   const twice = plain.match(/(\p{Lu}[\p{L}-]+) (\p{Lu}[\p{L}-]+) \2 \1/u)
   if (twice) return `${twice[1]} ${twice[2]}`
   if (/^\p{Script=Han}.* /u.test(plain)) return plain.split(' ').at(-1) ?? plain
-  const words = plain.split(' ')
-  if (words.length <= 3 && !office.test(plain)) return plain
-  // Offices and states come before the name; most names have two parts.
-  const name = words.slice(-2).join(' ')
+  // Offices and states come before the name.
+  if (plain.split(' ').length <= 3 && !office.test(plain)) return plain
+  const name = withoutOffice(plain)
   return /^\p{Lu}.* \p{Lu}/u.test(name) && !office.test(name) ? name : plain
 }
 

@@ -20,6 +20,9 @@ describe('oneSpelling', () => {
     ['José Doe', 'Jose Doe'],
     ['Jürgen Doe', 'Juergen Doe'],
     ['Wang Ji', 'WANG Ji'],
+    ['Wang Yi', 'Yi Wang'],
+    ['Ki Moon Ha', 'Ha Ki-moon'],
+    ['Kőris Péter', 'Peter Koris'],
   ])('takes %s and %s as one person', (one, other) => {
     expect(oneSpelling([one])(other)).toBe(one)
   })
@@ -30,7 +33,6 @@ describe('oneSpelling', () => {
     ['Zhang Yan', 'Zhang Jun'],
     ['Li Yan', 'Li Yun'],
     ['Wang Xiu', 'Wang Xia'],
-    ['Wang Yi', 'Yi Wang'],
     ['Lü Yi', 'Lu Yi'],
     ['Imran Khan', 'Imran Han'],
     ['George V. Bush', 'George W. Bush'],
@@ -43,7 +45,6 @@ describe('oneSpelling', () => {
     ['Ivan Petrov', 'Ivan Petrova'],
     ['Ivan Rybin', 'Ivan Ribin'],
     ['Sergey Tsarev', 'Sergey Zarev'],
-    ['Thomas Henry', 'Henry Thomas'],
   ])('keeps %s and %s apart', (one, other) => {
     expect(oneSpelling([one])(other)).toBe(other)
   })

@@ -73,6 +73,12 @@ describe('turnsOf(one person under several forms of a name)', () => {
     ['Эдрик Хэллоу', 'Э. Хэллоу', 'Эдрик Хэллоу'],
     ['Эдрик Хэллоу', 'Э.Хэллоу', 'Эдрик Хэллоу'],
     ['Anna van Quay', 'Ms. van Quay', 'Anna van Quay'],
+    ['Kőris Péter', 'Peter Koris', 'Kőris Péter'],
+    ['Kőris Péter', 'Minister Kőris', 'Kőris Péter'],
+    ['Trần Văn Lâm', 'Prime Minister Tran Van Lam', 'Trần Văn Lâm'],
+    ['Trần Văn Lâm', 'Mr. Lam', 'Trần Văn Lâm'],
+    ['Ha Ki-moon', 'Mr. Ha Ki Moon', 'Ha Ki-moon'],
+    ['Ha Ki-moon', 'Secretary-General Ha', 'Ha Ki-moon'],
   ])('takes for %s who is also called %s', (first, form, name) => {
     expect(talk(first, form).slice(3)).toEqual([name, 'Noa Verrin'])
   })
@@ -82,6 +88,7 @@ describe('turnsOf(one person under several forms of a name)', () => {
     ['Edric Hallow', ['Ada Hallow', 'Mr. Hallow'], ['Ada Hallow', 'Mr. Hallow']],
     ['Edric Hallow', ['Mr. Hallow', 'Mrs. Hallow'], ['Mr. Hallow', 'Mrs. Hallow']],
     ['Edric Hallow', ['Ms. Hallow', 'Mr. Edric Hallow'], ['Ms. Hallow', 'Edric Hallow']],
+    ['Ha Ki-moon', ['Ha Won-soon', 'President Ha'], ['Ha Won-soon', 'President Ha']],
     ['Edric Hallow', ['President Hallow', 'Minister Hallow'], ['President Hallow', 'Minister Hallow']],
   ])('cannot tell %s of %j', (first, forms, names) => {
     expect(talk(first, ...forms).slice(3, -1)).toEqual(names)
