@@ -1,4 +1,5 @@
 import { once } from '../once.ts'
+import { countriesIn, countryAtEnd } from '../text/align/country-name.ts'
 
 /** The three letters of ISO 3166 with the two of the same country behind them. */
 const codes =
@@ -30,18 +31,17 @@ export function nameOfCountry(code: string): string {
   return names().of(code) ?? code
 }
 
-const byName = once(
-  () => new Map([...twoLetters.values()].map((code) => [nameOfCountry(code).toLowerCase(), code])),
-)
-
 /**
- * The code of two letters for one of three, or for a country's name in English, as the names of files have them: USA is
- * US, and France is FR. Anything else comes back as it is.
+ * The code of two letters for one of three, or for a country's name, as the names of files and folders have them: USA is US,
+ * and so are United States and США; Russian Federation is RU. Anything else comes back as it is.
  */
 export function countryCode(written: string): string {
+  const words = written.replaceAll(/[_-]+/g, ' ').trim()
+  const named =
+    countryAtEnd(words) ?? countryAtEnd(words.replaceAll(/(?<!\p{L})\p{L}/gu, (one) => one.toUpperCase()))
   return (
     twoLetters.get(written.toUpperCase()) ??
-    byName().get(written.toLowerCase().replaceAll(/[_-]+/g, ' ')) ??
-    written
+    countriesIn('zh').get(words) ??
+    (named?.at === 0 ? named.code : written)
   )
 }

@@ -180,13 +180,13 @@ function place(given: {
 }): Omit<CorpusText, 'statementId'> | { problem: string } | UnplacedText {
   const { docId, found, codebook, facts, named } = given
   const { voices } = codebook
-  const [top = ''] = docId.split('/')
+  const [top = ''] = docId.split('/').slice(0, -1)
   const isJoint = top === 'joint'
   const date = facts.date ?? wholeDate(found.date, named?.date) ?? undefined
   const ofName = named?.party === undefined ? undefined : voiceOf(named.party, voices)
   const ofFolder = isJoint
     ? voices.flatMap((voice) => voice.parties)
-    : (ofName ?? voices.find(({ id }) => id === top) ?? onlyVoice(codebook))?.parties
+    : (ofName ?? voiceOf(top, voices) ?? onlyVoice(codebook))?.parties
   const parties = facts.parties?.length
     ? [...new Set(facts.parties.flatMap((written) => partiesOf(written, voices)))]
     : ofFolder
@@ -244,16 +244,18 @@ function partiesOf(written: string, voices: CorpusCodebook['voices']): string[] 
   return parts.length > 1 ? parts.flatMap((part) => partiesOf(part, voices)) : [code]
 }
 
-/** The voice that a file's name means: by its id, its label or a party. */
+/** The voice that the name of a file or a folder means: by its id, its label or a party. */
 function voiceOf(
   party: string,
   voices: CorpusCodebook['voices'],
 ): CorpusCodebook['voices'][number] | undefined {
   const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '_')
   const asked = plain(party)
+  if (asked === '') return undefined
+  const country = countryCode(party).toLowerCase()
   return voices.find(({ id, label, parties }) =>
     [id, plain(label), ...parties.map((one) => one.toLowerCase())].some(
-      (one) => one === asked || one === countryCode(asked).toLowerCase(),
+      (one) => one === asked || one === country,
     ),
   )
 }

@@ -18,15 +18,15 @@ export function voicesOfTexts(
   name: string,
   parties: readonly string[],
 ): { voices: CorpusCodebook['voices']; note: string } | { problem: string } {
-  const named = new Map(parties.map((party) => [voiceId(party), party]))
+  const byName = parties.length > 0
   const ofFolders = readdirSync(join(folder, 'texts'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !others.includes(entry.name))
     .map((entry) => entry.name)
-    .sort()
-  const byName = named.size > 0
-  const all = byName ? [...named.keys()].sort() : ofFolders
-  // «US» and «USA» are one party.
-  const ids = [...Map.groupBy(all, (id) => partyCode(id) ?? id).values()].flatMap(([first]) => first ?? [])
+  const written = new Map((byName ? parties : ofFolders).map((one) => [voiceId(one), one]))
+  // «US», «USA» and «United States» are one party.
+  const ids = [
+    ...Map.groupBy([...written.keys()].sort(), (id) => partyCode(written.get(id) ?? id) ?? id).values(),
+  ].flatMap(([first]) => first ?? [])
   if (ids.length > mostVoices) {
     const said = byName
       ? `the names of the files name ${ids.length} parties`
@@ -39,46 +39,48 @@ export function voicesOfTexts(
   if (odd !== undefined)
     return {
       problem: byName
-        ? `has no voices, and the party ${named.get(odd)} of the files’ names cannot name one; give the voices`
-        : `has no voices, and texts/${odd} cannot name one; name folders in lower-case words joined by _, or give the voices`,
+        ? `has no voices, and the party ${written.get(odd)} of the files’ names cannot name one; give the voices`
+        : `has no voices, and texts/${written.get(odd)} cannot name one; name the folder in Latin letters, or give the voices`,
     }
   if (ids.length === 0)
     return {
       voices: [{ id: 'speaker', label: name, parties: ['AA'] }],
       note: `No voices in codebook.yaml; all texts are those of one, ${name}.`,
     }
-  const codes = ids.map(partyCode)
+  const codes = ids.map((id) => partyCode(written.get(id) ?? id))
   const free = fictitious.filter((code) => !codes.includes(code))
   const voices = ids.map((id, n) => ({
     id,
-    label:
-      countryName(id) ??
-      named.get(id) ??
-      id
-        .split('_')
-        .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-        .join(' '),
+    label: labelOf(written.get(id) ?? id),
     parties: [codes[n] ?? free.shift() ?? ''],
   }))
   const whence = byName ? 'the names of the files' : 'the folders of texts/'
   return { voices, note: `No voices in codebook.yaml; taken from ${whence}: ${ids.join(', ')}.` }
 }
 
-function voiceId(party: string): string {
-  return party.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_')
+/** A name in another script can name a voice where it is that of a country. */
+function voiceId(written: string): string {
+  const id = written
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '_')
+  return snake.test(id) ? id : (partyCode(written)?.toLowerCase() ?? id)
+}
+
+/** A country by its name; what else a file's or a folder's name says, as it is written there, or in words. */
+function labelOf(written: string): string {
+  const code = partyCode(written)
+  if (code !== null && written.length > 2) return nameOfCountry(code)
+  if (/\p{Lu}/u.test(written)) return written
+  return written.replaceAll('_', ' ').replaceAll(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
 }
 
 /** Codes that no state has: they only tell the voices of a corpus apart. */
 const fictitious = ['XA', 'XB', 'XC', 'XD', 'XE', 'XF', 'XG', 'XH']
 
-/** The code of two letters that an id is, or that its three letters mean. */
-function partyCode(id: string): string | null {
-  const code = countryCode(id).toUpperCase()
+/** The code of two letters that a name is, or of the country that it means. */
+function partyCode(written: string): string | null {
+  const code = countryCode(written).toUpperCase()
   return /^[A-Z]{2}$/.test(code) ? code : null
-}
-
-/** The country that a code of three letters means. */
-function countryName(code: string): string | null {
-  const two = countryCode(code)
-  return two === code ? null : nameOfCountry(two)
 }

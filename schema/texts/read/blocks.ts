@@ -1,6 +1,8 @@
 import { cellRows } from './cell-row.ts'
+import { placeBesideDay } from './header-line.ts'
 import type { PageElement, PageNode } from './page-element.ts'
 import { loweredMark, raisedMark } from './script-mark.ts'
+import { stampOf } from './stamp.ts'
 
 const blockElements = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN MENU NAV OL P PRE SEARCH SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
@@ -122,30 +124,55 @@ export function withoutAside(element: PageElement, drop: string[] = []): void {
   for (const [heading, first] of headed) if (isLinkList(cutPart(first, element))) heading.remove()
 }
 
+/** What readers write their addresses into. */
+const entry = 'input:not([type]), input[type="email" i], input[type="text" i]'
+const ofSearch = /search|query|suche|recherche|поиск|^[qs]$/i
 const letterBox = ['newsletter', 'subscri', 'signup', 'sign-up']
   .flatMap((name) => [`[class*="${name}" i]`, `[id*="${name}" i]`])
   .join(', ')
 const offersLetters =
   /(?<!\p{L})(?:subscribe|sign up|newsletter|inbox|mailing list|подпи(?:шитесь|саться|ска)|рассылк\p{L}|订阅|訂閱)/iu
-/** A box that offers letters is shorter, and no part of an article. */
+/** A box that offers letters is shorter, has no title, and no more paragraphs. */
 const longestOffer = 600
+const mostOffered = 2
+/** In letters of sentences: with less beside it, a box is the text. */
+const leastBeside = 30
 
 /** Takes out the boxes in which a page offers its letters: beside a short article they are most of the page. */
-export function withoutOffers(element: PageElement): void {
-  for (const box of [...element.querySelectorAll(letterBox)])
-    if (
-      letters(box) < Math.min(longestOffer, letters(element) / 2) &&
-      offersLetters.test(box.textContent ?? '')
-    )
-      box.remove()
+export function withoutOffers(page: PageElement): void {
+  const asking = [...page.querySelectorAll(entry)].filter(
+    (one) => !['name', 'id', 'placeholder'].some((key) => ofSearch.test(one.getAttribute(key) ?? '')),
+  )
+  const named = [...page.querySelectorAll(letterBox)].filter((box) =>
+    offersLetters.test(box.textContent ?? ''),
+  )
+  for (const one of [...asking, ...named]) widestOffer(one, page)?.remove()
 }
 
-const stampLabel =
-  /^\P{L}*(?:(?:first |last )?(?:published|updated|posted|modified|created)(?: (?:on|at))?|date|on|at|опубликовано|обновлено|дата(?: публикации)?|发布时间|发表时间|更新时间|时间)?\P{L}*$/iu
+/** The largest box around an entry that may be an offer. */
+function widestOffer(inner: PageElement, page: PageElement): PageElement | null {
+  let found: PageElement | null = null
+  for (let box = inner; box !== page && page.contains(box); box = box.parentNode as PageElement) {
+    if (!mayBeOffer(box, page)) break
+    found = box
+  }
+  return found
+}
+
+function mayBeOffer(box: PageElement, page: PageElement): boolean {
+  return (
+    letters(box) <= longestOffer &&
+    !/^(?:article|main|td|body)$/i.test(box.tagName) &&
+    box.querySelector('h1, article, main') === null &&
+    [...box.querySelectorAll('p')].filter((one) => proseLetters(one) > 0).length <= mostOffered &&
+    proseLetters(page) - proseLetters(box) >= leastBeside
+  )
+}
 
 /** Whether a paragraph is nothing but a time that the page marks as one: when it was put out, and no words of the text. */
 function isStamp(paragraph: string, time: string): boolean {
-  return time.trim() !== '' && stampLabel.test(paragraph.replace(time, ''))
+  if (time.trim() === '' || placeBesideDay(time.trim()) !== null) return false
+  return !/\p{L}/u.test(paragraph.replace(time, '')) || stampOf(paragraph.trim()) !== null
 }
 
 /** Each heading with the first words behind it. */

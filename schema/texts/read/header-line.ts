@@ -1,4 +1,5 @@
-import { datesIn } from '../../text/date.ts'
+import { datesIn, hasShortYear } from '../../text/date.ts'
+import { type FieldDay, fieldDay } from './field-day.ts'
 import { kindOf } from './kind.ts'
 import { isIssuing, placeName } from './place-name.ts'
 
@@ -64,6 +65,22 @@ export function placeAndDay(line: string): DayLine | null {
     place,
     isWorded: place === null && words.split(' ').length > 2 && !isIssuing(words),
   }
+}
+
+/** «Sandy Point, May 2004», «May 2004», «2004», «12/05/04»: a line of nothing but a place and less than a day. */
+export function placeAndPart(line: string): (FieldDay & { place: string | null }) | null {
+  const [, place, said = line] = line.match(/^[（(]?(\p{Lu}[\p{L} .-]{1,37}), (.{4,40}?)[)）]?$/u) ?? []
+  const field = said.replace(/^[（(]|[)）]$/g, '')
+  const { date, problem } = fieldDay(field)
+  // «Meeting of the pilots, May 2004» is a title.
+  if (place !== undefined && (kindOf(place) !== null || place.split(' ').length > 4)) return null
+  const isPart = date === null ? hasShortYear(field) : date.length < 10 && /^(?:19|20)/.test(date)
+  return isPart ? { date, problem, place: place ?? null } : null
+}
+
+/** The place of a line that is nothing but a place and a date; null where it names none, or says something else. */
+export function placeBesideDay(line: string): string | null {
+  return (placeAndDay(line) ?? placeAndPart(line))?.place ?? null
 }
 
 const outlet =

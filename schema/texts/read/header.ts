@@ -1,5 +1,5 @@
-import { dateIn, datesIn, hasShortYear } from '../../text/date.ts'
-import { type FieldDay, fieldDay } from './field-day.ts'
+import { dateIn, datesIn } from '../../text/date.ts'
+import { fieldDay } from './field-day.ts'
 import {
   isByline,
   isOutlet,
@@ -8,13 +8,14 @@ import {
   isTime,
   isTitleLike,
   placeAndDay,
+  placeAndPart,
   salutation,
 } from './header-line.ts'
 import type { Header, Place } from './header-title.ts'
 import { takeTitle, withoutDay } from './header-title.ts'
 import { kindOf } from './kind.ts'
 import { isPersonName } from './label.ts'
-import { letterheadLines } from './letterhead.ts'
+import { isContact, letterheadLines } from './letterhead.ts'
 import { isButton, isMenuLine } from './noise.ts'
 import { office } from './office.ts'
 import { honouredName, introducedName, mentionsIn, peopleIn, personName } from './person.ts'
@@ -144,17 +145,6 @@ function withoutLaterDay(header: Header, body: string[]): string[] {
   return [...body.slice(0, at), ...body.slice(end)]
 }
 
-/** «Sandy Point, May 2004», «May 2004», «2004», «12/05/04»: a line of nothing but a place and less than a day. */
-function placeAndPart(line: string): (FieldDay & { place: string | null }) | null {
-  const [, place, said = line] = line.match(/^[（(]?(\p{Lu}[\p{L} .-]{1,37}), (.{4,40}?)[)）]?$/u) ?? []
-  const field = said.replace(/^[（(]|[)）]$/g, '')
-  const { date, problem } = fieldDay(field)
-  // «Meeting of the pilots, May 2004» is a title.
-  if (place !== undefined && (kindOf(place) !== null || place.split(' ').length > 4)) return null
-  const isPart = date === null ? hasShortYear(field) : date.length < 10 && /^(?:19|20)/.test(date)
-  return isPart ? { date, problem, place: place ?? null } : null
-}
-
 /** «The Kremlin, Moscow»: trusted as a place only behind a day with its hour. */
 function isPlaceLike(line: string): boolean {
   const isName = /^\p{Lu}[\p{L} ,.-]{1,37}\p{L}$/u.test(line) && !salutation.test(line)
@@ -163,7 +153,7 @@ function isPlaceLike(line: string): boolean {
 
 function takeLine(header: Header, line: string, place: Place): boolean {
   const { isNext, following } = place
-  if (dateline.test(line)) return true
+  if (dateline.test(line) || isContact(line)) return true
   if (takeField(header, line)) return true
   const stamp = stampOf(line)
   if (stamp) {

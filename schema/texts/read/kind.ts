@@ -18,7 +18,7 @@ const rules: [kind: Kind, pattern: RegExp][] = [
   ],
   [
     'speech',
-    /\bspeech|\baddress\b|\bremarks|\bstatement (?:by|at)|general debate|\bgreetings?\b|выступлени|обращени|речь|讲话|演讲|致辞|发言|开幕辞|general debate/i,
+    /\bspeech|^(?:discours|allocution|rede|ansprache|discurso|discorso)\b|\baddress\b|\bremarks|\bstatement (?:by|at)|general debate|\bgreetings?\b|выступлени|обращени|речь|讲话|演讲|致辞|发言|开幕辞|general debate/i,
   ],
 ]
 

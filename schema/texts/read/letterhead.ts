@@ -19,9 +19,12 @@ const states =
 /** What a paper is called by, and no authority. */
 const paper =
   /\b(?:report|review|concept|note|paper|strategy|law|decree|order|resolution|decision|letter|message|agreement|treaty|memorandum|protocol|programme|program|plan|day|annual|meeting|session|visit|history|role|work)\b/i
-/** Telephones, addresses and numbers of papers. */
+/** How to reach whoever writes: a line with a telephone or an address of mail in it, or with that of a house. */
 const contact =
-  /^(?:tel(?:ephone)?|phone|fax|e-?mail|web(?:site)?|тел(?:ефон)?|факс|电话|传真|邮箱|地址)(?!\p{L}).{0,90}$|^\S+@\S+$|^\+?[\d ()/-]{7,}$|^\d{1,4}[a-z]?,? \p{Lu}.{0,60}(?:street|road|avenue|square|lane|st\.|ave\.).{0,40}$|^(?:our )?(?:ref(?:erence)?|no|nr|№)\.?\s?[:№]?\s?[\p{L}/-]{0,12}\d[\w/. -]*$/iu
+  /(?<!\p{L})(?:tel(?:ephone)?|phone|fax|тел(?:ефон)?|факс|电话|傳真|传真)[.:：]{0,2}\s?\+?[\d(][\d ()/-]{4,}|(?:^|\s)[\w.+-]+@[\w-]+\.\w|^(?:e-?mail|web(?:site)?|邮箱|地址)(?!\p{L})|^(?:\+|\(\d)[\d ()/-]{6,}$|^\d{1,4}[a-z]?,? \p{Lu}.{0,60}(?:street|road|avenue|square|lane|st\.|ave\.).{0,40}$/iu
+/** «Ref. No. 114/n, of 3 February 2009»: the number of a paper, and the day on which it was filed. */
+const reference =
+  /^(?:(?:our |your )?ref(?:erence)?\b.{0,12}?|(?:no|nr)\.?|№|исх\.?\s?№?)\s?[:№]?\s?[\p{L}/-]{0,12}\d[\w/.-]*(?:,?\s(?:of|dated|on|от|vom|du)\s.{4,30})?$/iu
 /** A title stands no farther below. */
 const farthest = 4
 
@@ -41,10 +44,18 @@ export function letterheadLines(blocks: readonly string[]): number {
   return hasTitle && blocks.length > end + head.length ? end : 0
 }
 
+/** Longer, it says more than that. */
+const longest = 120
+
+/** Whether a line says how to reach whoever sends a text, or under what number they filed it. */
+export function isContact(line: string): boolean {
+  return line.length <= longest && (contact.test(line) || reference.test(line))
+}
+
 /** Whether a line is nothing but who sends a text, or how to reach them. */
 export function isLetterhead(line: string): boolean {
-  if (line.length > 120) return false
-  if (contact.test(line)) return true
+  if (isContact(line)) return true
+  if (line.length > longest) return false
   const inSmall = line === line.toUpperCase() ? withoutCapitals(line) : line
   const isNamed = english.test(inSmall) || russian.test(line) || chinese.test(line)
   return isNamed && kindOf(line) === null && !paper.test(line) && !states.test(line)

@@ -4,7 +4,7 @@ import { peopleIn } from './person.ts'
 
 /** Lines of a page's furniture, whole lines only: a statement that speaks of sharing or printing is left alone. */
 const furniture =
-  /^(?:print(?: version)?|share(?: (?:this|on|to|with).{0,40})?|e-?mail|tweet|facebook|twitter|telegram|vkontakte|whatsapp|wechat|weibo|copy link|send to (?:a )?friend|suggest to a friend|back to (?:list|top)|(?:previous|next)(?: (?:page|article))?|home|menu|search|subscribe|read more|read (?:the )?(?:original|full text)|view (?:the )?original|more|close|download|text version|photo gallery|photos?|video|audio|font size.*|large medium small|\[?\s*(?:print|close|大|中|小)\s*\]?|печать|версия для печати|поделиться|распечатать|наверх|назад|вперёд|далее|подробнее|читать (?:полностью|далее)|закрыть|скачать|текстовая версия|подписаться|фото|видео|打印(?:本页)?|分享(?:到|至)?.{0,12}|关闭(?:窗口|本页)?|返回(?:顶部|首页)?|字体[:：]?.{0,8}|【?\s*(?:打印|关闭|纠错|大 ?中 ?小|推荐给朋友|分享)\s*】?|(?:查看|阅读)(?:原文|全文)|原文链接|扫一扫.{0,20}|推荐给朋友[:：]?|上一篇.*|下一篇.*|(?:home|главная|首页)(?: ?[>›»/] ?.{1,60})+|(?:the )?ministry of foreign affairs(?:,? (?:of )?(?:the )?(?:people.s republic of china|russian federation))?|press release|for immediate release|(?:no\.|nr\.|№)\s?[\d/-]{1,12}|пресс-релиз|新闻稿|president of russia|президент россии|the russian government|министерство иностранных дел российской федерации|中华人民共和国外交部|table of contents|contents:?|(?:содержание|оглавление):?|\[?(?:unofficial|provisional) translation(?: from \p{L}+)?\]?|неофициальный перевод(?: с \p{L}+)?|check(?:ed)? against delivery|as delivered|share this(?: (?:article|page|story))?:?|like this:?|loading(?:\.{3}|…)?|by (?:our|a) (?:own |staff |special )?(?:correspondents?|reporters?|staff)|от нашего корреспондента|реклама|advertisement|\d{1,4}-\d{2}-\d{2}-\d{4}|[A-Z]{1,2}\/\d{1,3}\/[A-Z]*\.?\d{1,5}|\d{1,3}(?:st|nd|rd|th) (?:plenary )?meeting|accept(?: all)?(?: cookies)?|sign in|log in|[•·]?\s*(?:(?:en|ru|fr|es|de|zh|ar)-[A-Z]{2}\d?\s*)+|<…>|<\.\.\.>|\.{3}|…)$/iu
+  /^(?:print(?: version)?|share(?: (?:this|on|to|with).{0,40})?|copy link|send to (?:a )?friend|suggest to a friend|back to (?:list|top)|(?:previous|next)(?: (?:page|article))?|home|menu|search|subscribe|read more|read (?:the )?(?:original|full text)|view (?:the )?original|more|close|download|text version|photo gallery|photos?|video|audio|font size.*|large medium small|\[?\s*(?:print|close|大|中|小)\s*\]?|печать|версия для печати|распечатать|наверх|назад|вперёд|далее|подробнее|читать (?:полностью|далее)|закрыть|скачать|текстовая версия|подписаться|фото|видео|打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页)?|字体[:：]?.{0,8}|【?\s*(?:打印|关闭|纠错|大 ?中 ?小|推荐给朋友|分享)\s*】?|(?:查看|阅读)(?:原文|全文)|原文链接|扫一扫.{0,20}|推荐给朋友[:：]?|上一篇.*|下一篇.*|(?:home|главная|首页)(?: ?[>›»/] ?.{1,60})+|(?:the )?ministry of foreign affairs(?:,? (?:of )?(?:the )?(?:people.s republic of china|russian federation))?|press release|for immediate release|(?:no\.|nr\.|№)\s?[\d/-]{1,12}|пресс-релиз|新闻稿|president of russia|президент россии|the russian government|министерство иностранных дел российской федерации|中华人民共和国外交部|table of contents|contents:?|(?:содержание|оглавление):?|\[?(?:unofficial|provisional) translation(?: from \p{L}+)?\]?|неофициальный перевод(?: с \p{L}+)?|check(?:ed)? against delivery|as delivered|like this:?|loading(?:\.{3}|…)?|by (?:our|a) (?:own |staff |special )?(?:correspondents?|reporters?|staff)|от нашего корреспондента|реклама|advertisement|\d{1,4}-\d{2}-\d{2}-\d{4}|[A-Z]{1,2}\/\d{1,3}\/[A-Z]*\.?\d{1,5}|\d{1,3}(?:st|nd|rd|th) (?:plenary )?meeting|accept(?: all)?(?: cookies)?|sign in|log in|[•·]?\s*(?:(?:en|ru|fr|es|de|zh|ar)-[A-Z]{2}\d?\s*)+|<…>|<\.\.\.>|\.{3}|…)$/iu
 
 /** Headings after which only furniture follows. */
 const tail =
@@ -79,7 +79,7 @@ export function isButton(line: string): boolean {
 }
 
 const offered =
-  /^(?:(?:print|save|download|share|email|e-mail|listen to|read|open|view|skip to|go (?:back )?to|back to|return to|click|tap|add to|subscribe to) (?:(?:this|the|as|in|on|here|full|main|pdf|top|home|list|all|original|your|our|content|page|article|file|document|version|text|app|favou?rites|newsletter|bookmarks|menu|print|screen|a)(?: |$))+|(?:скачать|распечатать|сохранить|открыть|слушать|читать|поделиться) (?:(?:pdf|файл|страницу|документ|как|в|на|статью|полностью|текст|этой|ссылкой|приложении)(?: |$))+)/iu
+  /^(?:(?:print|save|download|share|email|e-mail|listen to|read|open|view|skip to|go (?:back )?to|back to|return to|click|tap|add to|subscribe to) (?:(?:this|the|as|in|on|here|full|main|pdf|top|home|list|all|original|your|our|content|page|article|file|document|version|text|app|favou?rites|newsletter|bookmarks|menu|print|screen|a)(?: |$))+$|(?:скачать|распечатать|сохранить|открыть|слушать|читать|поделиться) (?:(?:pdf|файл|страницу|документ|как|в|на|статью|полностью|текст|этой|ссылкой|приложении)(?: |$))+$)/iu
 
 /** What sites call their parts. */
 const siteWord =
@@ -100,7 +100,24 @@ function isMenuItem(block: string): boolean {
 
 export function isFurniture(block: string): boolean {
   return (
-    [furniture, printed, caption, pointer, leader].some((pattern) => pattern.test(block)) || isButton(block)
+    [furniture, printed, caption, pointer, leader].some((pattern) => pattern.test(block)) ||
+    isButton(block) ||
+    isSharing(block)
+  )
+}
+
+const sharing =
+  /^(?:share|tweet|поделиться|поделитесь|поширити|分享(?:到|至)?|partage[rz]|teilen|comparti[rl]|condividi|compartilhar?|udostępnij|e-?mail|facebook|fb|twitter|telegram|vk|vkontakte|вконтакте|одноклассники|ok|whatsapp|viber|messenger|linkedin|reddit|pinterest|instagram|youtube|threads|bluesky|mastodon|wechat|weibo|qq|微信|微博|朋友圈|qq空间|copy|link)$/iu
+const besideSharing =
+  /^(?:x|this|page|article|story|on|in|via|to|with|and|в|во|на|с|и|sur|auf|bei|en|su|no|und|et|y|e)$/iu
+
+/** «Share: Facebook | X | Telegram»: nothing but what pages offer to share them with. */
+function isSharing(block: string): boolean {
+  const words = block.length <= 160 ? block.split(/[^\p{L}\p{N}-]+/u).filter((word) => word !== '') : []
+  return (
+    words.some((word) => sharing.test(word)) &&
+    words.every((word) => sharing.test(word) || besideSharing.test(word)) &&
+    !/[.!?。]$/.test(block)
   )
 }
 

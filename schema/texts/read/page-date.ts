@@ -1,6 +1,6 @@
 import { dateIn, datePartIn } from '../../text/date.ts'
 import { extentOf } from './extent.ts'
-import { isProse } from './header-line.ts'
+import { isProse, placeBesideDay } from './header-line.ts'
 import type { PageDocument, PageElement } from './page-element.ts'
 import { textOf } from './page-title.ts'
 import { stampOf } from './stamp.ts'
@@ -21,19 +21,30 @@ export function publishedDay(document: PageDocument, selectors: string[]): strin
 const farthestStamp = 5
 
 /** The day on a short line beside the title («2019年06月06日05:06 来源：…»), where a page marks it in no other way. */
-export function stampedBeside(title: string | null, blocks: string[]): string | null {
+export function stampedBeside(title: string | null, blocks: readonly string[]): string | null {
   const at = title === null ? -1 : blocks.lastIndexOf(title)
   if (at < 0) return null
-  const behind = blocks.slice(at + 1, at + 1 + farthestStamp)
-  const text = behind.findIndex(isProse)
-  const lines = [
-    ...(text < 0 ? behind : behind.slice(0, text)),
-    ...blocks.slice(Math.max(0, at - 2), at).reverse(),
-  ]
+  const lines = [...linesBehind(at, blocks), ...blocks.slice(Math.max(0, at - 2), at).reverse()]
   const stamps = lines.map(stampOf)
   const stamp = stamps.find((one) => one?.published)?.published?.date
   const other = lines.find((line, n) => stamps[n] === null && line.length <= 120 && dateIn(line) !== null)
   return stamp ?? dateIn(other) ?? stamps.find((one) => one?.changed)?.changed?.date ?? null
+}
+
+/** The lines between a title and the text. */
+function linesBehind(at: number, blocks: readonly string[]): readonly string[] {
+  const behind = blocks.slice(at + 1, at + 1 + farthestStamp)
+  const text = behind.findIndex(isProse)
+  return text < 0 ? behind : behind.slice(0, text)
+}
+
+/** An article with the line of place and date that stands between its title and its text, which libraries take for a byline. */
+export function withDayLine(article: string[], title: string | null, blocks: readonly string[]): string[] {
+  const at = title === null ? -1 : blocks.lastIndexOf(title)
+  const line = at < 0 ? undefined : linesBehind(at, blocks).find((one) => placeBesideDay(one) !== null)
+  if (line === undefined || article.includes(line)) return article
+  const from = article.indexOf(title ?? '') + 1
+  return [...article.slice(0, from), line, ...article.slice(from)]
 }
 
 /** The day of the one line of a page that says when it was put out, wherever it stands. */

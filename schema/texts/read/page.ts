@@ -7,7 +7,7 @@ import { extentOf } from './extent.ts'
 import { isProse } from './header-line.ts'
 import { withHeadings } from './heading.ts'
 import { languageCode } from './language-code.ts'
-import { ownTime, publishedDay, stampedBeside, stampedOnce } from './page-date.ts'
+import { ownTime, publishedDay, stampedBeside, stampedOnce, withDayLine } from './page-date.ts'
 import type { PageDocument, PageElement } from './page-element.ts'
 import { firstText, linkedData, pageTitle, textOf } from './page-title.ts'
 import { withoutDesk } from './paywall.ts'
@@ -78,7 +78,8 @@ export function readPage(html: string, cameFrom: string | null): Page {
     alternates,
     publisher: publisher?.name ?? null,
     siteName,
-    ...article,
+    notes: article.notes,
+    blocks: withDayLine(article.blocks, title, textsOf(all)),
     hasDesk,
     isIndex: isIndex(article.blocks, links),
     isFragment: !isWhole,

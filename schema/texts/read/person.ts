@@ -11,8 +11,18 @@ function russianForm(stem: string): string {
   return `${form.replace(/й$/, '[йяюе]')}(?:[ауеяюым]|ой|ом|ым|ем|ей|ин|ина|ину|ином)?`
 }
 
+/** A surname that Russian writes too, as German and French letters write it: Lawrow, Poutine. */
+function latinForm(surname: string): string {
+  return escapedPattern(surname)
+    .replace(/v/g, '[vw]')
+    .replace(/(?<!o)u/g, 'o?u')
+    .replace(/in$/, 'ine?')
+    .replace(/kh/g, '[kc]h')
+    .replace(/sh/g, '(?:sc?h|ch)')
+}
+
 const people = listed.map(({ name, latin, russian, chinese }) => {
-  const surnames = latin.map(escapedPattern).join('|')
+  const surnames = latin.map(russian.length > 0 ? latinForm : escapedPattern).join('|')
   const cyrillic = russian.map(russianForm).join('|')
   // A script in which nobody wrote the name finds nothing.
   const nothing = '(?!)'

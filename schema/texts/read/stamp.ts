@@ -12,13 +12,31 @@ export function stampDay(stamp: Stamp | null): string | null {
   return stamp?.published?.date ?? stamp?.changed?.date ?? null
 }
 
-const published =
-  '(?:publication date|date of publication|(?:first |originally )?(?:published|posted)|put online|дата публикации|опубликован[оа]?|размещен[оа]?|(?:发|發)[表布佈](?:时间|時間|日期)?|(?:刊登|公布|公佈)(?:时间|時間|日期))'
-const changed =
-  '(?:(?:(?:this )?(?:page|document|site) )?(?:was )?(?:last )?(?:updated?|modified|revised|reviewed|changed|edited)|последнее (?:обновление|изменение)|обновлен[оа]?|изменен[оа]?|(?:最后|最後|最近)?(?:更新|修改)(?:时间|時間|日期|于|於)?)'
+/** How pages of the usual languages say that they were put out, and that they were changed. */
+const published = anyOf(
+  'publication date|date of publication|(?:first |originally )?(?:published|posted)|put online',
+  'дата публикации|опубликован[оа]?|размещен[оа]?|опубліковано',
+  '(?:date de publication|publiée?|mise? en ligne)',
+  '(?:veröffentlicht|erschienen|veröffentlichungsdatum)',
+  '(?:fecha de publicación|publicad[oa]|data di pubblicazione|pubblicat[oa]|data de publicação|opublikowano)',
+  '(?:发|發)[表布佈](?:时间|時間|日期)?|(?:刊登|公布|公佈)(?:时间|時間|日期)',
+)
+const changed = anyOf(
+  '(?:(?:this )?(?:page|document|site) )?(?:was )?(?:last )?(?:updated?|modified|revised|reviewed|changed|edited)',
+  'последнее (?:обновление|изменение)|обновлен[оа]?|изменен[оа]?|оновлено',
+  '(?:dernière )?(?:mise? à jour|modification|modifiée?)|(?:zuletzt )?(?:aktualisiert|geändert)|stand(?=:)',
+  '(?:última )?(?:actualización|modificación|actualizad[oa]|modificad[oa]|atualizad[oa]|atualização)',
+  '(?:ultimo aggiornamento|aggiornat[oa]|zaktualizowano)',
+  '(?:最后|最後|最近)?(?:更新|修改)(?:时间|時間|日期|于|於)?',
+)
+
+function anyOf(...words: string[]): string {
+  return `(?:${words.join('|')})`
+}
+
 /** A label, and the date behind it up to the next one. */
 const labelled = new RegExp(
-  String.raw`(?<!\p{L})(?:(${published})|(${changed}))(?: (?:on|at))?\s*[:：]?\s*((?:(?!${published}|${changed}).)*)`,
+  String.raw`(?<!\p{L})(?:(${published})|(${changed}))(?: (?:on|at|le|am|el|il|em|a|dnia))?\s*[:：]?\s*((?:(?!${published}|${changed}).)*)`,
   'giu',
 )
 /** What else stands on such a line: buttons and bars. */

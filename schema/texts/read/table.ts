@@ -85,7 +85,10 @@ export function tableShape(
   const named = [...columns.text, ...(textColumn ? [plainName(textColumn)] : [])]
   const shapes = delimiters.flatMap((delimiter) => {
     const [heading = []] = firstRecords(head.slice(0, longestHeading), delimiter, 1)
-    const isHeading = heading.length > 1 && heading.every((cell) => cell.length <= longestName)
+    const isHeading =
+      heading.length > 1 &&
+      heading.every((cell) => cell.length <= longestName) &&
+      (isCalled || !isSentence(heading))
     return isHeading ? [{ delimiter, heading }] : []
   })
   for (const { delimiter, heading } of shapes)
@@ -115,11 +118,15 @@ export function isEven(text: string): boolean {
     return (
       first !== undefined &&
       first.length > 1 &&
-      // Behind the commas of a sentence stands a space.
-      !first.some((cell) => /^\s\S/.test(cell)) &&
+      !isSentence(first) &&
       records.every(({ length }) => length === first.length)
     )
   })
+}
+
+/** Behind the commas of a sentence, and of a title, stands a space. */
+function isSentence(cells: readonly string[]): boolean {
+  return cells.some((cell) => /^\s\S/.test(cell))
 }
 
 /** Whether most lines below a heading have as many cells. */

@@ -243,6 +243,30 @@ describe('await readCorpus(folder)', () => {
     ])
   })
 
+  it('takes folders for one voice that name one country, by code or in words', async () => {
+    const codebook = 'themes:\n- {id: tolls, label: Tolls, frames: [{id: passage, label: Free passage}]}\n'
+    writeFileSync(join(folder, 'codebook.yaml'), codebook)
+    rmSync(join(folder, 'texts.csv'))
+    for (const name of readdirSync(join(folder, 'texts')))
+      rmSync(join(folder, 'texts', name), { recursive: true })
+    const names = ['USA', 'United States', 'VNM', 'Viet Nam', 'Russian Federation', 'Россия']
+    names.forEach((name, n) => {
+      mkdirSync(join(folder, 'texts', name))
+      writeFileSync(
+        join(folder, 'texts', name, `201${n}-05-03-speech.txt`),
+        `Free passage for ${name}. ${'The lamps of both shores are lit. '.repeat(9)}`,
+      )
+    })
+    const corpus = await readCorpus(folder)
+    if ('problems' in corpus) throw new Error(corpus.problems.map(describeProblem).join('\n'))
+    expect(corpus.codebook.voices.map(({ id, label, parties }) => [id, label, ...parties])).toEqual([
+      ['ru', 'Russia', 'RU'],
+      ['united_states', 'United States', 'US'],
+      ['viet_nam', 'Vietnam', 'VN'],
+    ])
+    expect(corpus.texts.map(({ parties }) => parties[0])).toEqual(['US', 'US', 'VN', 'VN', 'RU', 'RU'])
+  })
+
   it('takes a codebook and a lexicon in the form of a dataset', async () => {
     for (const name of ['codebook.yaml', 'lexicon.yaml'])
       cpSync(join(example, '..', 'dataset', name), join(folder, name))

@@ -426,6 +426,9 @@ describe('readDocuments(page of an authority)', () => {
     'Last updated 3 March 2021 · Published 2 February 2019',
     'Обновлено: 3 марта 2021 года | Опубликовано: 2 февраля 2019 года',
     '更新时间：2021年3月3日 发布时间：2019年2月2日',
+    'Publié le 2 février 2019 – Mis à jour le 3 mars 2021',
+    'Veröffentlicht am 2. Februar 2019, zuletzt aktualisiert am 3. März 2021',
+    'Publicado el 2 de febrero de 2019 | Actualizado el 3 de marzo de 2021',
   ])('takes the day on which it was put out, and not that of a change: %s', async (line) => {
     expect(await dayOf(speech(`<p>${line}</p>`, ''))).toBe('2019-02-02')
     const text = `Speech on the lighting of the lamps\n\n${line}\n\n${englishText}`
@@ -450,6 +453,40 @@ describe('readDocuments(page of an authority)', () => {
       expect(found.date).toBe('2019-06-07')
       expect(found.paragraphs).toHaveLength(3)
     }
+  })
+
+  it.each(['p class="dateline"', 'p class="byline"', 'p class="meta"', 'time class="when"', 'div'])(
+    'has place and month of a line that the page sets as %s',
+    async (set) => {
+      const line = `<${set}>Reed Bay, May 2004</${set.split(' ')[0]}>`
+      const found = await read(
+        'a.html',
+        page(`<div><h1>Remarks on lamps</h1>${line}<p>${englishText}</p></div>`),
+      )
+      expect(found).toMatchObject({ date: '2004-05', place: 'Reed Bay', paragraphs: [{ text: englishText }] })
+    },
+  )
+
+  it.each([
+    '<div class="box"><h4>Our weekly letter</h4><p>Join 40,000 keepers who read it, with a recipe, a quiz and a letter from our editor.</p><form><input type="email"><button>Join</button></form></div>',
+    '<div><p>扫描二维码，第一时间获取最新消息、深度报道和独家评论，您可以随时取消。</p><form><input><button>好</button></form></div>',
+  ])(
+    'leaves out a box that asks for an address, however it is called and however short the article: %s',
+    async (box) => {
+      const story = `<h1>The lamps are lit</h1><p>Both shores lit their lamps at the same hour tonight, and all of the boats came home by their light.</p>`
+      for (const body of [`<article>${story}${box}</article>`, `<div>${story}</div>${box}`])
+        expect((await read('a.html', page(body))).paragraphs.map(({ text }) => text)).toEqual([
+          'Both shores lit their lamps at the same hour tonight, and all of the boats came home by their light.',
+        ])
+    },
+  )
+
+  it.each([
+    ['a search', '<form><input name="q"><button>Search</button></form>'],
+    ['an address asked for without a box of its own', '<form><input type="email"></form>'],
+  ])('leaves the text of an article that has %s in it', async (_, form) => {
+    const found = await read('a.html', page(`<h1>Lamps</h1><div><p>${englishText}</p>${form}</div>`))
+    expect(found.paragraphs.map(({ text }) => text)).toEqual([englishText])
   })
 
   it('leaves out the boxes that offer letters, however short the article is', async () => {

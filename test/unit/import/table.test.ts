@@ -152,15 +152,17 @@ describe('dayReader', () => {
 })
 
 describe('readDocuments(transcripts whose titles have commas)', () => {
-  it.each(['Meeting of the keepers, transcript', 'Answers to the press, full text', 'Lamps; speech'])(
-    'reads a text named .txt under the title “%s”',
-    async (title) => {
-      const text = `${title}\n4 May 2015\n\nAda Harbour: ${englishText}\n\nNoa Verrin: ${englishText}\n\nAda Harbour: So it is.\n`
-      expect(await texts('a.txt', text)).toMatchObject([
-        { title, date: '2015-05-04', speakers: ['Ada Harbour', 'Noa Verrin'] },
-      ])
-    },
-  )
+  it.each([
+    'Meeting of the keepers, transcript',
+    'Answers to the press, full text',
+    'Lamps; speech',
+    'Transcript, lamps of Ada Harbour, Port Reed',
+  ])('reads a text named .txt under the title “%s”', async (title) => {
+    const text = `${title}\n4 May 2015\n\nAda Harbour: ${englishText}\n\nNoa Verrin: ${englishText}\n\nAda Harbour: So it is.\n`
+    expect(await texts('a.txt', text)).toMatchObject([
+      { title, date: '2015-05-04', speakers: ['Ada Harbour', 'Noa Verrin'] },
+    ])
+  })
 
   it('still reads a table that is named .txt, and names the broken line of one that is named .csv', async () => {
     const table = `doc_id,text\nr1,"${englishText}"\nr2,"${englishText.replace('both', 'all')}"\n`
@@ -168,6 +170,12 @@ describe('readDocuments(transcripts whose titles have commas)', () => {
     expect(await refusal('a.csv', `doc_id,text\nr1,${englishText}\nr2,${englishText}\n`)).toContain(
       'line 2 has 3 cells',
     )
+  })
+
+  it('reads a transcript as one, the lines of which have as many commas as its title', async () => {
+    const text =
+      'Transcript, lamps and nets, Port Reed, 4 May 2015\n\nAda Harbour: Good morning, dear keepers, dear guests, and welcome back.\n\nQuestion: What of the lamps, the nets, the boats, and the mail?\n\nAda Harbour: They burn, they dry, they float, and it is late.\n'
+    expect(await texts('a.txt', text)).toMatchObject([{ speakers: ['Ada Harbour'], date: '2015-05-04' }])
   })
 
   it('takes a question and its answer for a text, however short', async () => {

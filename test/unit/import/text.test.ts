@@ -453,6 +453,56 @@ describe('readDocuments(what stands above and below a text)', () => {
   })
 
   it.each([
+    'Share: Facebook | X | Telegram',
+    'Поделиться: ВКонтакте | Одноклассники',
+    'Share this on X, Facebook and LinkedIn',
+    '分享到：微信 微博',
+  ])('takes «%s» for neither title nor text', async (line) => {
+    const found = await read('a.txt', `${line}\n${header}\n\n${line}`)
+    expect(found).toMatchObject({ title: 'Speech by Wang Yi on lamps', date: '2015-03-04', place: 'Beijing' })
+    expect(found.paragraphs.map(({ text }) => text)).toEqual([englishText])
+  })
+
+  it('leaves a title that speaks of sharing', async () => {
+    expect((await read('a.txt', `Share the lamps\n\n4 March 2015\n\n${englishText}`)).title).toBe(
+      'Share the lamps',
+    )
+  })
+
+  it.each([
+    ['EMBASSY OF THE SHORES', '12 Garden Street, Port Reed, Tel. +264 61 000 000, Fax +264 61 000 001'],
+    ['Press Service, tel. (499) 000-00-00', 'lamps@shore.example'],
+    ['Ministry of Lamps', 'Ref. No. 114/n, of 3 February 2009'],
+    ['Our ref: 12/2009', '№ 1187-04-07-2017'],
+  ])('takes neither title nor day nor place from the letterhead %s / %s', async (one, other) => {
+    expect(await read('a.txt', `${one}\n\n${other}\n\n${header}`)).toMatchObject({
+      title: 'Speech by Wang Yi on lamps',
+      date: '2015-03-04',
+      place: 'Beijing',
+    })
+    expect(
+      (await read('a.txt', `${one}\n\n${other}\n\nSpeech by Wang Yi on lamps\n\n${englishText}`)).date,
+    ).toBe(null)
+  })
+
+  it.each(['Rede von Wladimir Putin', 'Discours de Vladimir Poutine', 'Rede von Sergej Lawrow'])(
+    'knows whom a title names as its own language writes it: %s',
+    async (title) => {
+      expect((await read('a.txt', `${title}\n\n4 March 2015\n\n${englishText}`)).speakers).toEqual([
+        title.endsWith('Lawrow') ? 'Sergey Lavrov' : 'Vladimir Putin',
+      ])
+    },
+  )
+
+  it('hears of those in a press conference who ask nothing', async () => {
+    const turns = ['Vladimir Putin', 'Noa Verrin', 'Vladimir Putin', 'Noa Verrin'].map(
+      (one) => `${one}: ${englishText}`,
+    )
+    const text = `Press statements after the talks\n\n4 March 2015\n\n${turns.join('\n\n')}\n\nAda Reed: And the nets?\n\n${turns[0]}`
+    expect((await read('a.txt', text)).speakers).toEqual(['Vladimir Putin', 'Noa Verrin'])
+  })
+
+  it.each([
     ['Reed Bay, 3–5 May 2004', '2004-05', 'Reed Bay'],
     ['May 3-5, 2004', '2004-05', null],
     ['From 3 May to 5 May 2004', '2004-05', null],
