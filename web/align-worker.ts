@@ -21,7 +21,8 @@ async function align({ a, b, granularity }: AlignRequest): Promise<void> {
   const read = readSources({ a, b })
   const { paragraphs: textA, isOnNextLine: onA, ...reportA } = read.a
   const { paragraphs: textB, isOnNextLine: onB, ...reportB } = read.b
-  const oneScript = await oneScriptFor([textA.join('\n'), textB.join('\n')])
+  const texts = [textA.join('\n'), textB.join('\n')]
+  const oneScript = await oneScriptFor(texts)
   const tell = nowAndThen((progress) => reply({ type: 'progress', progress }))
   const numbers = { a: reportA.numbers, b: reportB.numbers }
   const outcome = alignTexts(textA, textB, {
@@ -41,7 +42,9 @@ async function align({ a, b, granularity }: AlignRequest): Promise<void> {
     type: 'result',
     outcome: outcome.outcome === 'aligned' ? { ...outcome, rows: [] } : outcome,
     sources: { a: reportA, b: reportB },
-    ...(oneScript?.language && { oneScript: oneScript.language }),
+    ...(oneScript?.language && {
+      oneScript: { language: oneScript.language, readAsOne: oneScript.readAsOne?.(texts.join('\n')) ?? [] },
+    }),
   })
   if (outcome.outcome === 'aligned') reply({ type: 'notable', notable: notableChanges(rows) })
 }

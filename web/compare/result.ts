@@ -9,12 +9,7 @@ import { drawMap, tallyWords } from './map.ts'
 import type { View } from './pieces.ts'
 import { changeBeside, type ParagraphNumbers, RowList } from './rows.ts'
 import { NotableChanges, summaryWords } from './summary.ts'
-import { carriedWords, labelWords, oddityNotes } from './words.ts'
-
-const oneScriptNotes = {
-  zh: 'One text is in traditional and one in simplified characters; both are compared as simplified ones, by the table of OpenCC.',
-  sr: 'One text is in Cyrillic and one in Latin letters; both are compared in Latin ones.',
-}
+import { carriedWords, labelWords, oddityNotes, oneScriptNote } from './words.ts'
 
 const oldWords = {
   texts: 'The texts were changed',
@@ -132,7 +127,7 @@ export class Result {
       heading,
       element('p', { class: 'lede' }, carriedWords(alignment, oneScript)),
       element('p', {}, `Passages: ${tallyWords(alignment)}.`),
-      ...(oneScript ? [element('p', { class: 'caution' }, oneScriptNotes[oneScript])] : []),
+      ...(oneScript ? [element('p', { class: 'caution' }, oneScriptNote(oneScript))] : []),
       ...oddityNotes(alignment.oddities, encodings).map((note) => element('p', { class: 'caution' }, note)),
       this.#notable.element,
       map,

@@ -3,6 +3,8 @@ import { harmless } from '../../schema/text/align/exact.ts'
 import { withoutAccents, withoutVowelSigns } from '../../schema/text/align/fold.ts'
 import type { Alignment, Change, Refusal, Row } from '../../schema/text/align/outcome.ts'
 import type { Oddity } from '../../schema/text/align/soundness.ts'
+import type { ReadAsOne } from '../../schema/text/align/vocabulary.ts'
+import type { Aligned } from './aligner.ts'
 
 /** How the outcome of an alignment is worded. */
 
@@ -117,18 +119,20 @@ function languageName(tag: string): string {
 
 /** What makes no difference between two texts in two scripts of one language. */
 const scriptWords = {
-  zh: 'that one text is in traditional and the other in simplified characters, of which one may stand for several traditional ones (后 for 后 and 後)',
+  zh: 'that one text is in traditional and the other in simplified characters',
   sr: 'that one text is in Cyrillic and the other in Latin letters',
 }
 
 /** What was carried over, in a sentence or two. */
 export function carriedWords(
   { isIdentical, words, carriedOver, granularity }: Alignment,
-  oneScript?: keyof typeof scriptWords,
+  oneScript?: Aligned['oneScript'],
 ): string {
   if (isIdentical) {
-    const passedOver = [...(oneScript ? [scriptWords[oneScript]] : []), ...harmless]
-    return `The two texts are the same, word for word. Passed over: ${passedOver.join('; ')}.`
+    const passedOver = [...(oneScript ? [scriptWords[oneScript.language]] : []), ...harmless]
+    const read = oneScript ? readAsOneWords(oneScript.readAsOne) : ''
+    const ifRead = read === '' ? '' : `, if ${read}`
+    return `The two texts are the same, word for word${ifRead}. Passed over: ${passedOver.join('; ')}.`
   }
   const unit = granularity === 'sentence' ? ' Long paragraphs are compared sentence by sentence.' : ''
   if (carriedOver.wordsOfA === 0) return `The two texts have no passage in common.${unit}`
@@ -136,6 +140,29 @@ export function carriedWords(
     `${percent(carriedOver.shareOfA)} of the first text’s ${grouped(words.a)} words live on in the second; ` +
     `${percent(carriedOver.shareOfB)} of the second text’s ${grouped(words.b)} words come from the first.${unit}`
   )
+}
+
+/** Which characters were read as one that stands for several, as 后 does for 後 and for 后. */
+function readAsOneWords(read: readonly ReadAsOne[]): string {
+  if (read.length === 0) return ''
+  const named = read.slice(0, mostWords).map(({ character, as }) => `${character} is read as ${as}`)
+  const more = read.length - named.length
+  return [...named, ...(more > 0 ? [`${grouped(more)} more so`] : [])].join(', ')
+}
+
+const oneScriptNotes = {
+  zh: 'One text is in traditional and one in simplified characters; both are compared as simplified ones, by the table of OpenCC.',
+  sr: 'One text is in Cyrillic and one in Latin letters; both are compared in Latin ones.',
+}
+
+/** What was done to compare two scripts, and what could not be told for it. */
+export function oneScriptNote({ language, readAsOne }: NonNullable<Aligned['oneScript']>): string {
+  const read = readAsOneWords(readAsOne)
+  const caution =
+    read === ''
+      ? ''
+      : ` A simplified character may stand for several: ${read}, and a wrong one of these is not told.`
+  return `${oneScriptNotes[language]}${caution}`
 }
 
 /** What a reader should know of a text's characters; empty if there is nothing. */

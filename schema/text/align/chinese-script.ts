@@ -20,9 +20,9 @@ export function chineseCharactersIn(text: string): Record<keyof ChineseCharacter
   return found
 }
 
-const characters = once((): ChineseCharacters => {
-  const gb = decoded('gbk', [[0xb0, 0xf7]], [[0xa1, 0xfe]])
-  const big5 = decoded(
+/** Every ideograph of Big5, which traditional Chinese is written with. */
+export const traditionalCharacters = once(() =>
+  decoded(
     'big5',
     [
       [0xa4, 0xc6],
@@ -32,7 +32,12 @@ const characters = once((): ChineseCharacters => {
       [0x40, 0x7e],
       [0xa1, 0xfe],
     ],
-  )
+  ),
+)
+
+const characters = once((): ChineseCharacters => {
+  const gb = decoded('gbk', [[0xb0, 0xf7]], [[0xa1, 0xfe]])
+  const big5 = traditionalCharacters()
   const without = (all: ReadonlySet<string>, other: ReadonlySet<string>) =>
     new Set([...all].filter((character) => !other.has(character)))
   return { traditional: without(big5, gb), simplified: without(gb, big5) }

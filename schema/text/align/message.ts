@@ -1,6 +1,7 @@
 import type { Notable } from './notable.ts'
 import type { Granularity, Outcome, Progress, Row } from './outcome.ts'
 import type { AlignSource, ReadSource } from './source.ts'
+import type { ReadAsOne } from './vocabulary.ts'
 
 /** What the page sends to the alignment worker, which compares one pair at a time; to cancel is to end the worker. */
 export interface AlignRequest {
@@ -32,8 +33,8 @@ export type AlignReply =
       /** Its rows are those sent before. */
       outcome: Outcome
       sources: { a: SourceReport; b: SourceReport }
-      /** The language whose two scripts were made one. */
-      oneScript?: 'zh' | 'sr'
+      /** The language whose two scripts were made one, and the characters of which one stands for several. */
+      oneScript?: { language: 'zh' | 'sr'; readAsOne: ReadAsOne[] }
     }
   /** Comes after the result of an alignment: a page shows its rows first. */
   | { type: 'notable'; notable: Notable[] }

@@ -1,8 +1,9 @@
+import { once } from '../../once.ts'
 import { southSlavicOf } from '../south-slavic.ts'
 import { languageOf, type WrittenLanguage } from '../written-language.ts'
-import { chineseCharactersIn } from './chinese-script.ts'
+import { chineseCharactersIn, traditionalCharacters } from './chinese-script.ts'
 import { hasForeignLetters, serbianInLatin } from './serbian.ts'
-import type { OneScript } from './vocabulary.ts'
+import type { OneScript, ReadAsOne } from './vocabulary.ts'
 
 /** Least share of a text's letters that are of the one script; the others are names, and words spoken of. */
 const LEAST_SHARE = 0.9
@@ -78,5 +79,26 @@ function chineseBeside(simplified: string, convert: (text: string) => string): O
     const parts = text.split(between)
     return parts.map((part, place) => (place % 2 === 1 ? part : convert(part))).join('')
   }
-  return Object.assign(inSimplified, { language: 'zh' as const })
+  const shared = once(() => sharedIn(convert))
+  const readAsOne = (text: string): ReadAsOne[] =>
+    [...new Set(text.match(/\p{sc=Han}/gu))].flatMap((character) => {
+      const as = shared().get(character)
+      return as === undefined || isKept.has(character) ? [] : [{ character, as }]
+    })
+  return Object.assign(inSimplified, { language: 'zh' as const, readAsOne })
+}
+
+/** Traditional characters by the simplified one that they share with another one, which may be itself: 後, 后. */
+function sharedIn(convert: (text: string) => string): Map<string, string> {
+  const all = [...traditionalCharacters()]
+  // Apart, so that the table reads no two of them as a phrase.
+  const converted = convert(all.join('\n')).split('\n')
+  const places = Map.groupBy(all.keys(), (at) => converted[at] ?? '')
+  const shared = new Map<string, string>()
+  for (const [as, own] of places)
+    for (const at of own) {
+      const character = all[at] ?? ''
+      if (own.length > 1 && character !== as) shared.set(character, as)
+    }
+  return shared
 }

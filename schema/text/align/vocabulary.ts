@@ -5,7 +5,17 @@ import { folded } from './fold.ts'
 const HAN = /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}/u
 
 /** How two scripts of one language are told as one, such as traditional and simplified Chinese. */
-export type OneScript = ((text: string) => string) & { readonly language?: 'zh' | 'sr' }
+export type OneScript = ((text: string) => string) & {
+  readonly language?: 'zh' | 'sr'
+  /** Characters of a text that are read as one which stands for several: 後 as 后. */
+  readonly readAsOne?: (text: string) => ReadAsOne[]
+}
+
+/** A character, and the one that it is read as. */
+export interface ReadAsOne {
+  character: string
+  as: string
+}
 
 /** What is known of a word or sign. */
 export interface Entry {

@@ -13,6 +13,15 @@ describe('oneScriptFor(texts)', () => {
   })
 
   it.each([
+    ['皇後在宮中。', '皇后在宫中。', ['後 后']],
+    ['兩國同意。', '两国同意。', []],
+    ['頭髮已發。', '头发已发。', ['髮 发', '發 发']],
+  ])('names the characters of which a simplified one stands for several: %s', async (a, b, read) => {
+    const oneScript = await oneScriptFor([a, b])
+    expect(oneScript?.readAsOne?.(a + b).map(({ character, as }) => `${character} ${as}`)).toEqual(read)
+  })
+
+  it.each([
     ['後來皇后在裡面乾杯。', '后来皇后在里面干杯。'],
     ['兩岸的磚橋', '两岸的砖桥'],
     [

@@ -36,11 +36,21 @@ describe('carriedWords(alignment)', () => {
       '5 % of the first text’s 1,200 words live on in the second; 75 % of the second text’s 80 words come from the first.',
     ))
 
+  it('names the characters that it had to read as one to call two texts the same', () => {
+    const oneScript = { language: 'zh', readAsOne: [{ character: '後', as: '后' }] } as const
+    expect(
+      carriedWords(
+        { ...alignment, isIdentical: true },
+        { ...oneScript, readAsOne: [...oneScript.readAsOne] },
+      ),
+    ).toContain('the same, word for word, if 後 is read as 后. Passed over')
+  })
+
   it('says when the texts are the same, have nothing in common, or were cut into sentences', () => {
     expect(carriedWords({ ...alignment, isIdentical: true })).toBe(
       'The two texts are the same, word for word. Passed over: white space and line breaks, except the columns of a table and what parts two figures; a hyphen that cuts a word at the end of a line; the style of quotation marks (single and double ones differ) and of hyphens and dashes (a word with one differs from a word without); ligatures and full-width letters; soft hyphens and other characters that show nothing; the stroke that stretches an Arabic word; whether an accent is a character of its own; the mark before each line of a quoted mail, where the other text quotes the same words as often.',
     )
-    expect(carriedWords({ ...alignment, isIdentical: true }, 'sr')).toContain(
+    expect(carriedWords({ ...alignment, isIdentical: true }, { language: 'sr', readAsOne: [] })).toContain(
       'Passed over: that one text is in Cyrillic and the other in Latin letters; white space',
     )
     const none = { wordsOfA: 0, wordsOfB: 0, shareOfA: 0, shareOfB: 0 }
