@@ -19,6 +19,8 @@ const JOINING =
   /^(?:of|and|or|but|in|on|at|to|for|by|from|with|than|then|as|the|an?|is|are|was|were|be|has|have|had|will|shall|may|must|that|which|who|it|its|their|his|her|our|this|these|не|и|или|но|а|во?|на|со?|по|из|от|до|за|для|при|об?|к|что|как|это|был[аио]?|und|oder|der|die|das|den|dem|des|im|zu|von|mit|في|من|على|إلى|عن|مع|أو|ثم|et|ou|le|la|les|de|du|des|en|dans|à|[的和与與及在是为為将將了])$/iu
 const YEAR = /^(?:1[5-9]|20)\p{Nd}{2}$/u
 const HAN_END = /\p{sc=Han}$/u
+/** The place of a law, which counts nothing: 4(2)(a). */
+const LETTERED = /\p{Ll}\)$/u
 /** Share of the longer word's letters from which two words with one beginning are one word with two endings. */
 const LEAST_STEM = 0.6
 
@@ -42,7 +44,7 @@ export function recountedIn(
     const limits = otherLimits(text, one, other)
     if (limits) return [limits]
     // A figure with its counter in Chinese has what it counts: 3倍.
-    if (YEAR.test(one.text) || HAN_END.test(one.text) || isDateKey(one.key)) return []
+    if ([YEAR, HAN_END, LETTERED].some((own) => own.test(one.text)) || isDateKey(one.key)) return []
     const [before, after] = [wordAfter(text.a, one.end, figures.a), wordAfter(text.b, other.end, figures.b)]
     if (!before || !after || isJoining(before.word) || isJoining(after.word)) return []
     const mayCount = (figure: Mention, { word }: Next) => isCounted(figure.text, word, areNounsCapital)

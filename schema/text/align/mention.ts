@@ -200,9 +200,9 @@ function figuresIn(
 const CASE_NUMBER =
   /(?<![\p{L}\p{N}/-])\p{Lu}{1,6}[-–/](?=[^\s,;]*\d{3}|\d+[-–/]\d)(?:\p{Lu}{1,6}[-–/])*\d+(?:[-–/.]?[\p{Lu}\d]+)*(?![\p{L}\p{N}])/gu
 
-/** The place of a law with its letter: 4(2)(a), 3 (а). */
+/** The place of a law with its letter: 4(2)(a), 3 (а), 121-3, a). */
 const REFERENCE =
-  /(?<![\p{L}\p{N}.,/-])\p{Nd}{1,4}(?:\.\p{Nd}{1,3})*(?:\(\p{Nd}{1,3}\))*(?:[ \u00A0]?\((?:\p{Ll}|[ivx]{2,4})\))+(?![\p{L}\p{N}])/gu
+  /(?<![\p{L}\p{N}.,/-])\p{Nd}{1,4}(?:[.-]\p{Nd}{1,3})*(?:(?:\(\p{Nd}{1,3}\))*(?:[ \u00A0]?\((?:\p{Ll}|[ivx]{2,4})\))+|,?[ \u00A0]\p{Ll}\))(?![\p{L}\p{N}])/gu
 
 /** Digits that stick to a small letter are as often its power as a number: mc2, p5. */
 const AFTER_LETTER = /^\p{Ll}\p{Nd}/u

@@ -32,6 +32,8 @@ const ALSO_OTHER: Readonly<Record<string, string>> = {
   fr: 'demi(,e,es)|neuf|quart(,s)|tiers|second(,e,es)',
   es: 'segund(o,a,os,as)|primer(,o,a)|cuart(o,a,os,as)|quint(o,a,os,as)',
   it: 'sei|prim(o,a,i,e)|second(o,a,i,e)',
+  hu: 'hét|hat|első|második',
+  nl: 'acht|tweede|derde|half|halve',
   pl: 'pierwsz(y,a,e,ego,ej,ych,ym)|drug(i,a,ie,iego,iej,ich,im,ą)',
   ru: 'семью',
   uk: 'перш(ий,а,е,ого,ої,ому,ій,і,их,им,у)|друг(ий,а,е,ого,ої,ому,ій,і,их,им,у)',
@@ -48,6 +50,8 @@ const ELSEWHERE_OTHER: Readonly<Record<string, string>> = {
   es: 'dos|mil|once',
   it: 'mille|due|nove|tre|otto',
   pt: 'mil|dez|nove',
+  hu: 'hat|három|egy',
+  nl: 'elf|acht|tien|half|vier|nul|negen|kwart',
   sr: 'pet|tri|sto|pet(i,a,o,e,u,og,oga,om,oj,ih,im,ima)|osm(i,a,o,e,u,og,oga,om,oj,ih,im,ima)',
 }
 

@@ -41,7 +41,7 @@ describe('words that took each other’s place', () => {
     ['השר סוף ביקר את השר טחב.', 'השר טחב ביקר את השר סוף.', ['סוף … טחב > טחב … סוף']],
   ])('is told with both in the order of either text: %s > %s', (a, b, told) => {
     expect(changes(a, b)).toEqual(told.map((one) => `exchange: ${one}`))
-    expect(changes(a + ' It was told in 2019.', b + ' It was told in 2021.')).toContain('figure: 2019 > 2021')
+    expect(changes(`${a} It was told in 2019.`, `${b} It was told in 2021.`)).toContain('figure: 2019 > 2021')
   })
 
   it.each([

@@ -66,6 +66,8 @@ describe('a number and the same again in brackets', () => {
 })
 
 it.each([
+  ['Au sens de l’article L. 121-3, a) du code.', 'Au sens de l’article L. 121-3, b) du code.'],
+  ['Nach Artikel 5 Absatz 2 a) der Ordnung.', 'Nach Artikel 5 Absatz 2 b) der Ordnung.'],
   ['It is banned under section 4(2)(a) of it.', 'It is banned under section 4(2)(b) of it.'],
   ['A breach is punished under article 12(b).', 'A breach is punished under article 12(c).'],
   ['согласно пункту 3 (а) договора о плотине', 'согласно пункту 3 (б) договора о плотине'],
