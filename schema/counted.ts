@@ -16,6 +16,7 @@ import type { SecondReading } from './stats/second-reading.ts'
 import type { YearSpan } from './stats/span.ts'
 import type { PackedStatements } from './stats/told.ts'
 import type { VoiceFilter } from './stats/trend.ts'
+import type { UsePlace } from './stats/word-use.ts'
 import type { Lexicon } from './text/lexicon.ts'
 import type { WordedPhrase } from './text/search/set-phrase.ts'
 import type { Definition, KeyPhraseBasis, Kind } from './vocabulary.ts'
@@ -56,7 +57,7 @@ export interface CountedAnswers {
     patterns: PhraseHistory['patterns']
     years: PhraseYear[]
     /** The first place in words of each attribution's own, outside passages shown as context and in them, oldest first. */
-    firsts: { voice: Attribution; date: string; statementId: string; isContext: boolean }[]
+    firsts: (UsePlace & { voice: Attribution })[]
     hits: number
   }
   /** By phrase and page, from `no-limits 1` on; oldest first. */
@@ -89,6 +90,8 @@ export interface CountedAnswers {
   lexicon_agreement: AgreementFigures[]
   /** The statements whose day is not sure. */
   unsure_days: (StatementDay & { id: string })[]
+  /** Ids of the records of statements and of the passages that no page confirms. */
+  unconfirmed: { statements: string[]; passages: string[] }
   search_ground: { statements: number; passages: number }
   spoken: SpokenDay[]
   /** Statements that were not read on each theme. */

@@ -1,7 +1,7 @@
 import type { Statement } from './contract/statement.ts'
 import { withoutRefused } from './refused-page.ts'
 import { titleSentence } from './title.ts'
-import { unconfirmedSentence } from './unconfirmed.ts'
+import { isUnconfirmed, unconfirmedSentence } from './unconfirmed.ts'
 
 /** What whoever sees the record of a statement elsewhere than on its page must know of it, in sentences. */
 export function recordDoubts({
@@ -9,8 +9,10 @@ export function recordDoubts({
   unverified,
   titleBasis,
 }: Pick<Statement, 'confidence' | 'unverified' | 'titleBasis'>): string {
-  const isUnconfirmed = confidence === 'unverified' || unverified !== null
-  return [isUnconfirmed && withoutRefused(unconfirmedSentence(unverified)), titleSentence(titleBasis)]
+  return [
+    isUnconfirmed({ confidence, unverified }) && withoutRefused(unconfirmedSentence(unverified)),
+    titleSentence(titleBasis),
+  ]
     .filter(Boolean)
     .join(' ')
 }

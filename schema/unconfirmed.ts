@@ -1,4 +1,17 @@
+import type { confidences } from './vocabulary.ts'
+
 /** What a record without a page rests on: the same sentence on its page and in a reference to it. */
 export function unconfirmedSentence(restsOn: string | null | undefined): string {
   return `No page that can be opened confirms it${restsOn ? `: ${restsOn.replace(/\.$/, '')}` : ''}.`
+}
+
+/** Whether no page confirms the record of a statement. */
+export function isUnconfirmed({
+  confidence,
+  unverified,
+}: {
+  confidence: (typeof confidences)[number]
+  unverified?: string | null | undefined
+}): boolean {
+  return confidence === 'unverified' || Boolean(unverified)
 }

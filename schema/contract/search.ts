@@ -50,6 +50,13 @@ const place = {
     description:
       'Of a counted passage: what it does with its theme, which may be to deny or take back what the words say.',
   }),
+  limits: z.array(z.string()).openapi({
+    description:
+      'Of these frames, those by which it bounds, denies or plays down the relationship; none of another stance than `limit`.',
+  }),
+  isUnconfirmed: z.boolean().openapi({
+    description: 'Whether no page that can be opened confirms the passage, or the record of its statement.',
+  }),
   language: z.string(),
   address: z.string().openapi({ description: 'Page that shows the place.' }),
 }
@@ -82,7 +89,11 @@ export const SearchTerm = z
 
 const limits = z.array(z.string()).openapi({
   description:
-    'Of own words that stand in nothing but key phrases of counted passages, each of which is coded as bounding, denying or playing down the relationship (stance `limit`): its frames that do so (`isLimit`), without those that the query names.',
+    'Of what rests on nothing but counted passages, each of which is coded as bounding, denying or playing down the relationship (stance `limit`): their frames that do so (`isLimit`), without those that the query names.',
+})
+const isUnconfirmed = z.boolean().openapi({
+  description:
+    'Whether no page that can be opened confirms it: the record of the statement, or each passage that alone has the words.',
 })
 
 export const SearchSpan = z
@@ -104,6 +115,7 @@ export const SearchSpan = z
       description: 'Whether the first rests only on passages shown as context, which are not counted.',
     }),
     firstLimits: limits,
+    isFirstUnconfirmed: isUnconfirmed,
     last: z.string(),
     lastStatementId: z
       .string()
@@ -111,6 +123,7 @@ export const SearchSpan = z
       .openapi({ description: 'Id of the last statement; null where the place belongs to none.' }),
     isLastContext: z.boolean().openapi({ description: 'The same of the last.' }),
     lastLimits: limits,
+    isLastUnconfirmed: isUnconfirmed,
     unsureDates,
     laterStatements: z.int().openapi({
       description:
@@ -154,8 +167,9 @@ export const SaidFirst = z
               'Whether the words are held only in passages shown as context. Each says why it is context, which may be that the words are not those of the statement.',
           }),
           limits,
+          isUnconfirmed,
           earlierInContext: z
-            .object({ date: z.string(), statementId: z.string().nullable() })
+            .object({ date: z.string(), statementId: z.string().nullable(), isUnconfirmed })
             .nullable()
             .openapi({
               description: 'The first in passages shown as context, where it is earlier than `date`.',

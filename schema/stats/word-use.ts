@@ -17,8 +17,11 @@ export interface WordUse {
    */
   own: number
   context: number
-  /** Numbers of the counted passages whose key phrases are among `own`. */
+  /** Numbers of the passages whose key phrases are among `own`: counted ones, and those shown as context. */
   phrases: number[]
+  asides: number[]
+  /** Numbers of the counted passages whose gists are among `ours`. */
+  gists: number[]
   /** Places that are no summary, whatever the filter. */
   beside: number
 }
@@ -28,6 +31,8 @@ export interface Denial {
   statementId: string
   attribution: Attribution
   foundIn: Extract<SearchField, 'gist' | 'summary'>
+  /** Of the passage whose gist it is. */
+  n: number | null
   /** Whether the filter passes it; it speaks of its statement all the same. */
   isCounted: boolean
 }
@@ -43,18 +48,20 @@ export interface FoundSpan {
   basis: SpanBasis
   places: number
   statements: number
-  first: string
-  firstStatementId: string
-  /** Whether no more of the first statement has the words than passages shown as context, which are not counted. */
-  isFirstContext: boolean
-  /** Of own words: the counted passages that alone have them in the first statement; none where its title or a text has them, too. */
-  firstPassages: string[]
-  /** The first statement that has them outside such passages; null where none has. */
-  firstOutside: { date: string; statementId: string; passages: string[] } | null
-  last: string
-  lastStatementId: string
-  isLastContext: boolean
-  lastPassages: string[]
+  first: UsePlace
+  /** The first that has them outside passages shown as context; null where none has. */
+  firstOutside: UsePlace | null
+  last: UsePlace
+}
+
+/** The statement of a first or last use. */
+export interface UsePlace {
+  date: string
+  statementId: string
+  /** Whether no more of it has the words than passages shown as context, which are not counted. */
+  isContext: boolean
+  /** The passages that alone have them; none where a title or a text has them, too. */
+  passages: string[]
 }
 
 /**
@@ -78,6 +85,7 @@ export function withoutDenied(uses: readonly WordUse[], denials: readonly Denial
       ...use,
       places: use.places - left,
       ours: use.ours - left,
+      gists: use.gists.filter((n) => counted.every((one) => one.n !== n)),
       summaries: isAside ? 0 : summaries,
     }
   })
@@ -91,56 +99,50 @@ export function codedKey(voice: Voice, statementId: string): string {
 /** First and last use by each voice. `coded`: the keys without which our words tell of no use; undefined if all do. */
 export function spansOfUses(uses: readonly WordUse[], coded?: ReadonlySet<string>): FoundSpan[] {
   const byVoice = new Map(voices.toSorted().map((voice) => [voice, new Map<string, Found>()]))
-  for (const { statementId, date, attribution, own, context, phrases, ...use } of uses) {
+  for (const { attribution, ...use } of uses) {
     for (const voice of voicesOfAttribution.get(attribution) ?? []) {
-      const isTold = coded?.has(codedKey(voice, statementId)) !== false
-      const [ours, summaries] = isTold ? [use.ours, use.summaries] : [0, 0]
+      const isTold = coded?.has(codedKey(voice, use.statementId)) !== false
+      const told = isTold ? use : { ...use, ours: 0, summaries: 0, gists: [] }
       const statements = byVoice.get(voice)
-      const found = statements?.get(statementId)
-      if (found) {
-        found.own += own
-        found.context += context
-        found.phrases = [...found.phrases, ...phrases]
-        found.ours += ours
-        found.summaries += summaries
-      } else statements?.set(statementId, { statementId, date, own, context, phrases, ours, summaries })
+      const found = statements?.get(use.statementId)
+      statements?.set(use.statementId, found ? together(found, told) : told)
     }
   }
   return [...byVoice].flatMap(([voice, statements]) =>
-    bases.flatMap(([basis, placesOf]) => spanOf(voice, basis, [...statements.values()], placesOf)),
+    bases.flatMap((basis) => spanOf(voice, basis, [...statements.values()])),
   )
 }
 
-interface Found {
-  statementId: string
-  date: string
-  own: number
-  context: number
-  phrases: number[]
-  ours: number
-  summaries: number
+type Found = Pick<
+  WordUse,
+  'statementId' | 'date' | 'own' | 'context' | 'phrases' | 'asides' | 'ours' | 'summaries' | 'gists'
+>
+
+function together(a: Found, b: Found): Found {
+  return {
+    ...a,
+    ...{ own: a.own + b.own, context: a.context + b.context },
+    ...{ phrases: [...a.phrases, ...b.phrases], asides: [...a.asides, ...b.asides] },
+    ...{ ours: a.ours + b.ours, summaries: a.summaries + b.summaries, gists: [...a.gists, ...b.gists] },
+  }
 }
 
-const bases: [SpanBasis, (found: Found) => number][] = [
-  ['any', ({ own, ours }) => own + ours],
-  ['own_words', ({ own }) => own],
-  ['our_words', ({ ours, summaries }) => ours - summaries],
-]
+const bases: SpanBasis[] = ['any', 'own_words', 'our_words']
 
-function spanOf(
-  voice: Voice,
-  basis: SpanBasis,
-  all: readonly Found[],
-  placesOf: (found: Found) => number,
-): FoundSpan[] {
+function placesOf({ own, ours, summaries }: Found, basis: SpanBasis): number {
+  if (basis === 'any') return own + ours
+  return basis === 'own_words' ? own : ours - summaries
+}
+
+function spanOf(voice: Voice, basis: SpanBasis, all: readonly Found[]): FoundSpan[] {
   let places = 0
   let statements = 0
   let first: Found | undefined
   let last: Found | undefined
   let outside: Found | undefined
-  const isContext = (found: Found) => basis !== 'our_words' && placesOf(found) === found.context
+  const isContext = (found: Found) => basis !== 'our_words' && placesOf(found, basis) === found.context
   for (const found of all) {
-    const own = placesOf(found)
+    const own = placesOf(found, basis)
     if (own === 0) continue
     places += own
     statements += 1
@@ -149,20 +151,20 @@ function spanOf(
     if (!last || isBefore(last, found)) last = found
   }
   if (!first || !last) return []
-  const passagesOf = (found: Found) => (basis === 'own_words' ? onlyPassages(found) : [])
-  const ends = {
-    ...{ first: first.date, firstStatementId: first.statementId, isFirstContext: isContext(first) },
-    ...{ last: last.date, lastStatementId: last.statementId, isLastContext: isContext(last) },
-    ...{ firstPassages: passagesOf(first), lastPassages: passagesOf(last) },
-  }
-  const firstOutside = outside
-    ? { date: outside.date, statementId: outside.statementId, passages: passagesOf(outside) }
-    : null
-  return [{ voice, basis, places, statements, ...ends, firstOutside }]
+  const place = (found: Found): UsePlace => ({
+    ...{ date: found.date, statementId: found.statementId, isContext: isContext(found) },
+    passages: onlyPassages(found, basis, isContext(found)).map((n) => passageId(found.statementId, n)),
+  })
+  const firstOutside = outside ? place(outside) : null
+  return [{ voice, basis, places, statements, first: place(first), firstOutside, last: place(last) }]
 }
 
-function onlyPassages({ statementId, own, context, phrases }: Found): string[] {
-  return phrases.length === own - context ? phrases.map((n) => passageId(statementId, n)) : []
+/** Numbers of the passages, where the words stand in nothing else of the statement that this basis goes by. */
+function onlyPassages(found: Found, basis: SpanBasis, isContext: boolean): number[] {
+  if (basis === 'any') return []
+  if (basis === 'our_words') return found.gists.length === placesOf(found, basis) ? found.gists : []
+  if (isContext) return found.asides
+  return found.phrases.length === found.own - found.context ? found.phrases : []
 }
 
 function isBefore(a: Found, b: Found): boolean {

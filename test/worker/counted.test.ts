@@ -369,6 +369,7 @@ describe('places of set phrases', () => {
         kind: Kind
         place: string
         voice: string
+        passageId: string | null
         uncounted: string | null
       }>(
         `select h.statement_id as statementId, s.date, s.kind, coalesce(p.voice, s.voice) as voice, h.passage_id as passageId, h.place, h.wording, p.uncounted
@@ -390,12 +391,20 @@ describe('places of set phrases', () => {
         ({ voice, uncounted }) => `${voice} ${uncounted !== null}`,
       )
       expect(firsts).toEqual(
-        [...said.values()].map(([first]) => ({
-          voice: first?.voice,
-          date: first?.date,
-          statementId: first?.statementId,
-          isContext: first?.uncounted !== null,
-        })),
+        [...said.values()].map((all) => {
+          const [first] = all
+          const there = all.filter(({ statementId }) => statementId === first?.statementId)
+          return {
+            voice: first?.voice,
+            date: first?.date,
+            statementId: first?.statementId,
+            isContext: first?.uncounted !== null,
+            // Where its title has the phrase, it rests on no passage alone.
+            passages: there.some(({ place }) => place === 'title')
+              ? []
+              : [...new Set(there.map(({ passageId }) => passageId))],
+          }
+        }),
       )
     }
   })

@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { Theme } from '../../schema/contract/codebook.ts'
-import type { PhraseSummary } from '../../schema/contract/phrase.ts'
+import type { PhraseHistory, PhraseSummary } from '../../schema/contract/phrase.ts'
 import type { SearchAnswer } from '../../schema/contract/search.ts'
-import type { Passage } from '../../schema/contract/statement.ts'
+import type { Passage, Statement } from '../../schema/contract/statement.ts'
 import type { SpanRow } from '../../schema/contract/timeline.ts'
 import { escapedPattern } from '../../schema/escaped-pattern.ts'
 import { jointKinds } from '../../schema/vocabulary.ts'
@@ -24,6 +24,23 @@ async function passageOf(place: string): Promise<Passage | undefined> {
   const response = await app.request(`/api/v1/passages/${encodeURIComponent(id)}`, {}, env)
   return response.status === 200 ? ((await response.json()) as { data: Passage }).data : undefined
 }
+
+const kept = new Map<string, Promise<unknown>>()
+
+/** What an address of the API answers, asked once. */
+function dataOf<T>(address: string): Promise<T> {
+  const asked =
+    kept.get(address) ??
+    (async () => ((await (await app.request(address, {}, env)).json()) as { data: unknown }).data)()
+  kept.set(address, asked)
+  return asked as Promise<T>
+}
+
+const codebookOf = () => dataOf<{ themes: Theme[] }>('/api/v1/codebook')
+const statementOf = (id: string) => dataOf<Statement>(`/api/v1/statements/${id}`)
+const framesAt = (address: string) =>
+  new URL(address, 'http://x').searchParams.getAll('frame').flatMap((frames) => frames.split(','))
+const hitsOf = async (phrase: string) => (await dataOf<PhraseHistory>(`/api/v1${phrase}`)).hits
 
 describe('who said it first, on /api/v1/search', () => {
   it('answers the words, the set phrase, the coding and our words apart', async () => {
@@ -95,7 +112,7 @@ describe('who said it first, on /api/v1/search', () => {
     const page = (await (await app.request('/search?q=no+limits', {}, env)).text()).replace(/<[^>]*>/g, '')
     expect(page).toContain('as reported, not official wording: do not quote it as such')
     const csv = await (await app.request('/search.csv?q=no+limits', {}, env)).text()
-    expect(csv.split('\n', 1)[0]).toContain('status,keyPhraseBasis,frames,language')
+    expect(csv.split('\n', 1)[0]).toContain('status,keyPhraseBasis,frames,limits,isUnconfirmed,language')
     // Who takes it back has said it, too.
     expect(page).toMatch(
       new RegExp(`5 April 2023 · ${escapedPattern(beijing)}[^”]*? · Alliance language: Walked back`),
@@ -114,10 +131,7 @@ describe('who said it first, on /api/v1/search', () => {
     for (const q of ['no limits', 'limits', 'alliance', 'partnership', 'allies', 'trust']) {
       const { spans } = await ask(`q=${encodeURIComponent(q)}`)
       for (const { term, voice, basis, last, lastStatementId, isLastContext, lastLimits } of spans) {
-        if (basis !== 'own_words') {
-          expect(lastLimits).toEqual([])
-          continue
-        }
+        if (basis !== 'own_words') continue
         const { hits } = await ask(
           `q=${encodeURIComponent(term)}&voice=${voice}&from=${last}&to=${last}&status=all`,
         )
@@ -149,7 +163,9 @@ describe('who said it first, on /api/v1/search', () => {
     expect(beijing).toMatchObject({ last: '2023-04-05', lastLimits: ['walk_back'], firstLimits: [] })
     const page = (await (await app.request('/search?q=no+limits', {}, env)).text()).replace(/<[^>]*>/g, '')
     expect(page).toContain('5 April 2023 coded there as “Walked back”')
-    const marks = spans.flatMap(({ firstLimits, lastLimits }) => [firstLimits, lastLimits])
+    const marks = spans.flatMap(({ basis, firstLimits, lastLimits }) =>
+      basis === 'own_words' ? [firstLimits, lastLimits] : [],
+    )
     expect(page.match(/coded there as/g)).toHaveLength(marks.filter(({ length }) => length > 0).length)
     // A first is marked where it is told who said it first.
     const first = await ask('q=nothing+but+rhetoric')
@@ -159,6 +175,93 @@ describe('who said it first, on /api/v1/search', () => {
     const asked = await ask('q=not+an+alliance')
     for (const { byVoice } of asked.saidFirst)
       expect(byVoice.flatMap(({ limits }) => limits)).not.toContain('non_alliance')
+  })
+
+  it('marks each first by what its passages are: one that takes back, or that no page confirms', async () => {
+    const { themes } = await codebookOf()
+    const limits = themes.flatMap(({ frames }) => frames.filter(({ isLimit }) => isLimit).map(({ id }) => id))
+    const { data: phrases } = (await (await app.request('/api/v1/phrases', {}, env)).json()) as {
+      data: PhraseSummary[]
+    }
+    let told = 0
+    for (const label of [...phrases, ...themes, ...themes.flatMap(({ frames }) => frames)].map(
+      (one) => one.label,
+    )) {
+      const { saidFirst } = await ask(`q=${encodeURIComponent(label)}`)
+      for (const { part, name, address, byVoice } of saidFirst) {
+        if (part !== 'set_phrase' && part !== 'coding') continue
+        for (const first of byVoice) {
+          const statement = await statementOf(first.statementId ?? '')
+          const { hits, frames } =
+            part === 'set_phrase'
+              ? { hits: await hitsOf(address ?? ''), frames: new Array<string>() }
+              : { hits: [], frames: framesAt(address ?? '') }
+          const ownHits = hits.filter(
+            (hit) =>
+              hit.statementId === first.statementId &&
+              speaksFor(first.voice, hit.voice) &&
+              (hit.uncounted !== null) === first.isContext &&
+              (hit.place === 'key_phrase' || (hit.place === 'title' && jointKinds.includes(hit.kind))),
+          )
+          const isWhole = ownHits.some(({ place }) => place === 'title')
+          const passages = statement.passageList.filter((passage) =>
+            part === 'set_phrase'
+              ? !isWhole && ownHits.some(({ passageId }) => passageId === passage.id)
+              : passage.status === 'counted' &&
+                speaksFor(first.voice, passage.voice) &&
+                passage.frames.some((frame) => frames.includes(frame)),
+          )
+          if (!isWhole) expect(passages, `${label} ${part} ${first.voice}`).not.toEqual([])
+          // A frame of the name takes nothing back of itself.
+          const own = themes.flatMap(({ label: theme, frames: all }) =>
+            all.filter((frame) => [theme, frame.label].includes(name ?? '') || label === frame.label),
+          )
+          const takesBack = (passage: Passage) =>
+            passage.status === 'counted' && passage.stance === 'limit'
+              ? passage.frames.filter((id) => limits.includes(id) && own.every((frame) => frame.id !== id))
+              : []
+          const expected = {
+            limits: passages.every((passage) => takesBack(passage).length > 0)
+              ? [...new Set(passages.flatMap(takesBack))]
+              : [],
+            isUnconfirmed:
+              statement.unverified !== null ||
+              statement.confidence === 'unverified' ||
+              (passages.length > 0 && passages.every(({ unverified }) => unverified !== null)),
+          }
+          expect(first, `${label} ${part} ${first.voice}`).toMatchObject(expected)
+          told += expected.limits.length
+        }
+      }
+    }
+    expect(told).toBeGreaterThan(1)
+  })
+
+  it('says of words that no page confirms them, in the row, at the place and in the CSV', async () => {
+    const { results: unconfirmed } = await env.DB.prepare(
+      `select id, statement_id as statementId, key_phrase as keyPhrase from passage
+       where unverified is not null and key_phrase is not null and key_phrase_language is null`,
+    ).all<Pick<Passage, 'id' | 'statementId' | 'keyPhrase'>>()
+    expect(unconfirmed.length).toBeGreaterThan(2)
+    for (const { id, statementId, keyPhrase } of unconfirmed) {
+      const q = encodeURIComponent(`"${keyPhrase?.replace(/["“”]/g, '')}"`)
+      const { saidFirst, spans, hits } = await ask(`q=${q}&status=all`)
+      const [exact] = saidFirst
+      const alone = hits.every((hit) => hit.statementId === statementId)
+      if (!alone) continue
+      expect(exact, id).toMatchObject({ part: 'exact', statementId })
+      expect(exact?.byVoice.map((one) => one.isUnconfirmed)).not.toContain(false)
+      const own = spans.filter(({ basis }) => basis === 'own_words')
+      expect(own.map((one) => one.isFirstUnconfirmed && one.isLastUnconfirmed)).not.toContain(false)
+      expect(hits.find((hit) => hit.id.startsWith(id))?.isUnconfirmed, id).toBe(true)
+      const page = await (await app.request(`/search?q=${q}&status=all`, {}, env)).text()
+      expect(page.match(/no page confirms it/g)?.length, id).toBeGreaterThan(3)
+    }
+    // The record of a statement may be unconfirmed, whatever its title says.
+    const { hits } = await ask('q=Kong+Jun&in=title')
+    expect(hits.map(({ isUnconfirmed }) => isUnconfirmed)).toEqual([true])
+    const others = await ask('q=no+limits')
+    expect(others.hits.some(({ isUnconfirmed }) => isUnconfirmed)).toBe(false)
   })
 
   it('finds words in quotation marks as the exact words', async () => {
@@ -510,9 +613,13 @@ describe('who said it first, on /api/v1/search', () => {
         date: '2016-06-25',
         statementId: '2016-06-25-joint-statement-treaty-15',
         isContext: false,
+        isUnconfirmed: false,
         limits: [],
       },
-      earlierInContext: { date: '2001-07-16', statementId: '2001-07-16-treaty-good-neighbourliness' },
+      earlierInContext: {
+        ...{ date: '2001-07-16', statementId: '2001-07-16-treaty-good-neighbourliness' },
+        isUnconfirmed: false,
+      },
     })
   })
 

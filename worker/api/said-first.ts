@@ -8,7 +8,7 @@ import { isAnyGiven } from '../../schema/parameters.ts'
 import { unsureDates } from '../../schema/statement-day.ts'
 import { byCodeUnit } from '../../schema/stats/code-unit-order.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
-import type { FoundSpan, SpanBasis } from '../../schema/stats/word-use.ts'
+import type { FoundSpan, SpanBasis, UsePlace } from '../../schema/stats/word-use.ts'
 import { type Coded, calledSo, nameStems, ofEachFrame } from '../../schema/text/search/codebook-name.ts'
 import { type QueryTerm, wantedOf } from '../../schema/text/search/query.ts'
 import { type Wording, wordingFinder } from '../../schema/text/search/set-phrase.ts'
@@ -23,9 +23,10 @@ import {
 import { type Database, remembered } from '../db/db.ts'
 import { codebookFramePage, evidencePage, phrasePage, statementPage, trendsPage } from '../links.ts'
 import { countedAnswer, countedAnswers } from '../queries/counted.ts'
-import { limitsOfPassages } from '../queries/search.ts'
+import { type LimitingPassage, limitsOfPassages } from '../queries/search.ts'
 import type { SearchFilter } from '../queries/search-sql.ts'
 import { countedSpans } from '../queries/trends.ts'
+import { type Unconfirmed, unconfirmed } from '../queries/unconfirmed.ts'
 import { type DayOf, unsureDays } from '../queries/unsure-days.ts'
 
 /** A part of the answer before it is said which of its days are not sure. */
@@ -43,6 +44,8 @@ interface Asked {
   query: readonly QueryTerm[]
   filter: SearchFilter
   themes: readonly Theme[]
+  /** Frames that the query itself names, which take nothing back of it. */
+  named: readonly string[]
   phrases: SearchedPhrases
 }
 
@@ -52,9 +55,7 @@ export async function followedFirst(db: Database, asked: Asked): Promise<FirstPa
   // Within other filters they are not counted.
   if (isAnyGiven(others)) return []
   const names = namesOf(asked.query)
-  return (
-    await Promise.all([ofPhrases(db, names, asked), ofCoding(db, names, asked.themes, asked.filter.voice)])
-  ).flat()
+  return (await Promise.all([ofPhrases(db, names, asked), ofCoding(db, names, asked)])).flat()
 }
 
 /**
@@ -70,17 +71,17 @@ export function saidFirst(
     ours: readonly FoundSpan[]
     /** Statements of each voice that it contradicts. */
     leftOut: SaidFirst['leftOut']
-    limitsOf: LimitsOf
+    standingOf: StandingOf
   },
   followed: readonly FirstPart[],
 ): FirstPart[] {
-  const { spans, exact, ours, leftOut, limitsOf } = found
+  const { spans, exact, ours, leftOut, standingOf } = found
   const isPhrase = exact === undefined && wantedOf(query).every(({ isPhrase: quoted }) => quoted)
   return [
-    ...(exact || isPhrase ? [part('exact', exact ?? spans, 'own_words', limitsOf)] : []),
-    ...(isPhrase ? [] : [part('any_form', spans, 'own_words', limitsOf)]),
+    ...(exact || isPhrase ? [part('exact', exact ?? spans, 'own_words', standingOf)] : []),
+    ...(isPhrase ? [] : [part('any_form', spans, 'own_words', standingOf)]),
     ...followed,
-    { ...part('our_words', ours, 'our_words', limitsOf), leftOut },
+    { ...part('our_words', ours, 'our_words', standingOf), leftOut },
   ]
 }
 
@@ -102,10 +103,10 @@ function part(
   name: SaidFirst['part'],
   spans: readonly FoundSpan[],
   basis: SpanBasis,
-  limitsOf: LimitsOf,
+  standingOf: StandingOf,
 ): FirstPart {
   const own = spans.filter((span) => span.basis === basis)
-  const first = firstOfAll(inOrder(own.map((span) => firstOf(span, limitsOf))))
+  const first = firstOfAll(inOrder(own.map((span) => firstOf(span, standingOf))))
   return {
     part: name,
     ...{ name: null, words: null, meaning: null, codebook: null, leftOut: [] },
@@ -115,27 +116,30 @@ function part(
   }
 }
 
-type First = { date: string; statementId: string | null }
 type FirstOfVoice = SaidFirst['byVoice'][number]
 
 /** Words outside passages of context answer before those in them: these may be words of others, as each of them says. */
-function firstOf(span: FoundSpan, limitsOf: LimitsOf): FirstOfVoice {
-  const { voice, first, firstStatementId, isFirstContext, firstOutside } = span
-  const inContext = isFirstContext ? { date: first, statementId: firstStatementId } : null
-  return { ...tellFirst(voice, firstOutside, inContext), limits: limitsOf(firstOutside?.passages ?? []) }
+function firstOf({ voice, first, firstOutside }: FoundSpan, standingOf: StandingOf): FirstOfVoice {
+  return tellFirst(voice, [first, ...(firstOutside ? [firstOutside] : [])], standingOf)
 }
 
-function tellFirst(voice: Voice, outside: First | null, inContext: First | null): FirstOfVoice {
+/** The first of a voice among its first in context and its first outside it; there is one at least. */
+function tellFirst(voice: Voice, firsts: readonly UsePlace[], standingOf: StandingOf): FirstOfVoice {
+  const outside = firsts.find(({ isContext }) => !isContext)
+  const inContext = firsts.find(({ isContext }) => isContext)
   const own = outside ?? inContext
+  const isEarlier = outside && inContext && inContext.date < outside.date
   return {
-    ...{ voice, date: own?.date ?? '', statementId: own?.statementId ?? null, isContext: outside === null },
-    limits: [],
-    earlierInContext: outside && inContext && inContext.date < outside.date ? inContext : null,
+    ...{ voice, date: own?.date ?? '', statementId: own?.statementId ?? null },
+    ...(own ? standingOf(own) : { limits: [], isUnconfirmed: false }),
+    isContext: outside === undefined,
+    earlierInContext: isEarlier
+      ? {
+          ...{ date: inContext.date, statementId: inContext.statementId },
+          isUnconfirmed: standingOf(inContext).isUnconfirmed,
+        }
+      : null,
   }
-}
-
-function placeOf(first: First | undefined): First | null {
-  return first ? { date: first.date, statementId: first.statementId } : null
 }
 
 /** Of several voices the earliest, one outside context before any other. */
@@ -209,23 +213,26 @@ async function ofPhrases(db: Database, names: ReadonlySet<string>, asked: Asked)
     'phrase',
     found.map(({ id }) => id),
   )
-  return found.map(({ id, label, says, words }) => {
-    const firsts = told.get(id)?.firsts ?? []
-    const byVoice = voices.flatMap((one) => {
-      if (voice?.includes(one) === false) return []
-      const own = firsts.filter((row) => speaksFor(one, row.voice))
-      const outside = own.find(({ isContext }) => !isContext)
-      const inContext = own.find(({ isContext }) => isContext)
-      return own.length === 0 ? [] : [tellFirst(one, placeOf(outside), placeOf(inContext))]
-    })
-    return {
-      part: 'set_phrase',
-      ...{ name: label, words, meaning: says, codebook: null, leftOut: [] },
-      ...firstOfAll(byVoice),
-      address: phrasePage(id),
-      figure: null,
-    }
-  })
+  return Promise.all(
+    found.map(async ({ id, label, says, words }): Promise<FirstPart> => {
+      const firsts = told.get(id)?.firsts ?? []
+      const called = calledSo(new Set([nameStems(label)]), asked.themes).flatMap((one) => one.frames)
+      const named = [...asked.named, ...called.map((frame) => frame.id)]
+      const standingOf = await standingAt(db, { ...asked, named }, firsts)
+      const byVoice = voices.flatMap((one) => {
+        if (voice?.includes(one) === false) return []
+        const own = firsts.filter((row) => speaksFor(one, row.voice))
+        return own.length === 0 ? [] : [tellFirst(one, own, standingOf)]
+      })
+      return {
+        part: 'set_phrase',
+        ...{ name: label, words, meaning: says, codebook: null, leftOut: [] },
+        ...firstOfAll(byVoice),
+        address: phrasePage(id),
+        figure: null,
+      }
+    }),
+  )
 }
 
 /** The first of what is coded under that name; nothing where no theme and no frame has it. */
@@ -234,27 +241,26 @@ export async function codedFirstByName(
   name: string,
   themes: readonly Theme[],
 ): Promise<SaidFirst[]> {
-  const [dayOf, parts] = await Promise.all([unsureDays(db), ofCoding(db, new Set([nameStems(name)]), themes)])
+  const asked = { themes, named: [], filter: {} }
+  const [dayOf, parts] = await Promise.all([unsureDays(db), ofCoding(db, new Set([nameStems(name)]), asked)])
   return parts.map((part) => withUnsureDates(part, dayOf))
 }
 
 /** Frames that merely have the words in their name are told up to so many. */
 const mostFramesNamed = 3
 
+type CodingAsked = Pick<Asked, 'themes' | 'named'> & { filter: Pick<SearchFilter, 'voice'> }
+
 /**
  * The frame of that name or the theme, of which only frames count that name it; where none is called so, the frames with
  * the words in their names.
  */
-async function ofCoding(
-  db: Database,
-  names: ReadonlySet<string>,
-  themes: readonly Theme[],
-  voice?: Asked['filter']['voice'],
-): Promise<FirstPart[]> {
+async function ofCoding(db: Database, names: ReadonlySet<string>, asked: CodingAsked): Promise<FirstPart[]> {
+  const { themes } = asked
   const called = calledSo(names, themes)
   const found =
     called.length > 0 ? called : ofEachFrame(themes).filter(({ name }) => hasWords(nameStems(name), names))
-  return Promise.all(found.slice(0, mostFramesNamed).map((one) => codedFirst(db, voice, one)))
+  return Promise.all(found.slice(0, mostFramesNamed).map((one) => codedFirst(db, asked, one)))
 }
 
 /**
@@ -266,31 +272,49 @@ export function framesOfName(query: readonly QueryTerm[], themes: readonly Theme
   return frames.length > 0 ? frames.map(({ id }) => id) : undefined
 }
 
-/** The frames that say of passages, if each of them has one, that they bound the relationship or play it down. */
-export type LimitsOf = (passages: readonly string[]) => string[]
+/** What must be known of a use before it is told as one. */
+type Standing = Pick<FirstOfVoice, 'limits' | 'isUnconfirmed'>
+export type StandingOf = (place: UsePlace) => Standing
 
-/** Of the passages in which words are first and last said. A frame that the query itself names takes nothing back. */
-export async function limitsAt(
+/** Of the uses of words, by what alone they rest on. */
+export async function standingAt(
   db: Database,
-  { themes, named }: Pick<Asked, 'themes'> & { named: readonly string[] | undefined },
-  spans: readonly FoundSpan[],
-): Promise<LimitsOf> {
-  const limits = themes.flatMap(({ frames }) => frames.filter(({ isLimit }) => isLimit).map(({ id }) => id))
-  const ends = spans.flatMap(({ firstPassages, firstOutside, lastPassages }) => [
-    ...firstPassages,
-    ...(firstOutside?.passages ?? []),
-    ...lastPassages,
+  asked: Pick<Asked, 'themes' | 'named'>,
+  places: readonly UsePlace[],
+): Promise<StandingOf> {
+  const ids = [...new Set(places.flatMap(({ passages }) => passages))]
+  const [found, doubted] = await Promise.all([
+    limitsOfPassages(db, limitFrames(asked), { passages: ids }),
+    unconfirmed(db),
   ])
-  if (ends.length === 0) return () => []
-  const framesOf = await limitsOfPassages(
-    db,
-    limits.filter((id) => !named?.includes(id)),
-    [...new Set(ends)],
+  const byId = new Map(found.map((passage) => [passage.passageId, passage]))
+  return ({ statementId, passages }) =>
+    standingOf(
+      statementId,
+      passages.flatMap((id) => byId.get(id) ?? []),
+      doubted,
+    )
+}
+
+/** The frames that bound the relationship or play it down. One that the query names takes nothing back of it. */
+export function limitFrames({ themes, named }: Pick<Asked, 'themes' | 'named'>): string[] {
+  return themes.flatMap(({ frames }) =>
+    frames.flatMap(({ id, isLimit }) => (isLimit && !named.includes(id) ? id : [])),
   )
-  return (passages) =>
-    passages.every((id) => framesOf.has(id))
-      ? [...new Set(passages.flatMap((id) => framesOf.get(id) ?? []))]
-      : []
+}
+
+/** Each of the passages takes it back, or is unconfirmed: one that does neither is a use as it stands. */
+function standingOf(
+  statementId: string,
+  passages: readonly LimitingPassage[],
+  { isStatement, isPassage }: Unconfirmed,
+): Standing {
+  const isEach = (is: (passage: LimitingPassage) => boolean) => passages.length > 0 && passages.every(is)
+  const limits = passages.flatMap((passage) => passage.limits)
+  return {
+    limits: isEach((passage) => passage.limits.length > 0) ? [...new Set(limits)] : [],
+    isUnconfirmed: isStatement(statementId) || isEach(({ passageId }) => isPassage(passageId)),
+  }
 }
 
 function hasWords(label: string, names: ReadonlySet<string>): boolean {
@@ -305,7 +329,7 @@ function yearBefore(date: string | null): number | undefined {
 
 async function codedFirst(
   db: Database,
-  voice: Asked['filter']['voice'],
+  { themes, named, filter: { voice } }: CodingAsked,
   { theme, name, frames }: Coded<Theme>,
 ): Promise<FirstPart> {
   const ids = frames.map(({ id }) => id)
@@ -313,11 +337,27 @@ async function codedFirst(
   const isTheme = name === theme.label || !frame
   const spans = (await countedSpans(db, { themes: [theme.id] }, everyYear)).flatMap(
     ({ frame, voice: by, first, firstStatement }) =>
-      ids.includes(frame) && by !== 'all' && first !== null && (voice?.includes(by) ?? true)
-        ? [tellFirst(by, { date: first, statementId: firstStatement }, null)]
+      ids.includes(frame) && by !== 'all' && first && firstStatement && (voice?.includes(by) ?? true)
+        ? [{ voice: by, date: first, statementId: firstStatement }]
         : [],
   )
-  const first = firstOfAll(inOrder(spans))
+  const statements = [...new Set(spans.map(({ statementId }) => statementId))]
+  const [passages, doubted] = await Promise.all([
+    limitsOfPassages(db, limitFrames({ themes, named: [...named, ...ids] }), { frames: ids, statements }),
+    unconfirmed(db),
+  ])
+  const first = firstOfAll(
+    inOrder(
+      spans.map(({ voice: by, date, statementId }) => ({
+        ...{ voice: by, date, statementId, isContext: false, earlierInContext: null },
+        ...standingOf(
+          statementId,
+          passages.filter((one) => one.statementId === statementId && speaksFor(by, one.attribution)),
+          doubted,
+        ),
+      })),
+    ),
+  )
   return {
     part: 'coding',
     name,

@@ -33,6 +33,7 @@ import {
   statementsInOurWords,
   statementsInSummaries,
   statementsOfUses,
+  type UsePlace,
   type WordUse,
   withoutDenied,
 } from '../../schema/stats/word-use.ts'
@@ -59,6 +60,7 @@ import { type Spoken, searchGround, spokenWithin, statementsAfter } from '../que
 import { cutOf, mostPlaces, type Reading } from '../queries/search-reading.ts'
 import type { SearchFilter } from '../queries/search-sql.ts'
 import { namedStatements } from '../queries/statement-choices.ts'
+import { type Unconfirmed, unconfirmed } from '../queries/unconfirmed.ts'
 import { type DayOf, unsureDays } from '../queries/unsure-days.ts'
 import { resource } from '../resource.ts'
 import { denominatorAddress } from './denominator.ts'
@@ -68,10 +70,11 @@ import { promisedSums } from './promised-sums.ts'
 import {
   followedFirst,
   framesOfName,
-  type LimitsOf,
-  limitsAt,
+  limitFrames,
+  type StandingOf,
   saidFirst,
   searchedPhrases,
+  standingAt,
   withUnsureDates,
 } from './said-first.ts'
 import { suggestedQueries } from './suggestions.ts'
@@ -145,6 +148,8 @@ export const search = resource({
     'status',
     'keyPhraseBasis',
     'frames',
+    'limits',
+    'isUnconfirmed',
     'language',
     'title',
     'titleBasis',
@@ -168,23 +173,35 @@ export const search = resource({
         : []
     const isByContext = sort === 'left' || sort === 'right'
     // Asked at the same time, so that all go to the database in one batch.
-    const [ground, themes, dayOf, phrases, dated, promised, speaker, result, exactUses, ...termSpans] =
-      await Promise.all([
-        searchGround(db),
-        codebook(db),
-        unsureDays(db),
-        searchedPhrases(db),
-        datedStatements(db, q),
-        isAnyGiven(filter) ? [] : promisedSums(db, q),
-        isAnyGiven(filter) ? null : namedSpeaker(db, wanted),
-        searchPlaces(db, ftsQuery(query), filter, {
-          limit: isByContext ? mostPlaces : limit,
-          offset: isByContext ? 0 : offset,
-          order: sort === 'newest' ? 'newest' : 'oldest',
-        }),
-        exact && searchUses(db, ftsQuery([exact, ...query.filter(({ isExcluded }) => isExcluded)]), filter),
-        ...spanTerms.map((term) => termSpan(db, term, filter)),
-      ])
+    const [
+      ground,
+      themes,
+      dayOf,
+      doubted,
+      phrases,
+      dated,
+      promised,
+      speaker,
+      result,
+      exactUses,
+      ...termSpans
+    ] = await Promise.all([
+      searchGround(db),
+      codebook(db),
+      unsureDays(db),
+      unconfirmed(db),
+      searchedPhrases(db),
+      datedStatements(db, q),
+      isAnyGiven(filter) ? [] : promisedSums(db, q),
+      isAnyGiven(filter) ? null : namedSpeaker(db, wanted),
+      searchPlaces(db, ftsQuery(query), filter, {
+        limit: isByContext ? mostPlaces : limit,
+        offset: isByContext ? 0 : offset,
+        order: sort === 'newest' ? 'newest' : 'oldest',
+      }),
+      exact && searchUses(db, ftsQuery([exact, ...query.filter(({ isExcluded }) => isExcluded)]), filter),
+      ...spanTerms.map((term) => termSpan(db, term, filter)),
+    ])
     requireThemes(themes, filter.theme ?? [])
     const { uses } = result
     const cut = cutOf(uses)
@@ -193,15 +210,22 @@ export const search = resource({
     const frames = framesOfName(query, themes)
     const own = spansWithin(uses, spansOfUses(left))
     const exactly = exactUses && spansWithin(exactUses, spansOfUses(exactUses.list))
-    const [followed, coded, limitsOf, suggestions] = await Promise.all([
-      followedFirst(db, { query, filter, themes, phrases }),
-      frames && codedKeys(db, frames, statementsInOurWords(left)),
-      limitsAt(db, { themes, named: frames }, [...own, ...(exactly ?? []), ...termSpans.flat()]),
+    const named = frames ?? []
+    /** What our words tell where the coding has a name of them, and what must be known of each first and last use. */
+    const borneOut = async () => {
+      const coded = frames && (await codedKeys(db, frames, statementsInOurWords(left)))
+      const ours = coded ? spansWithin(uses, spansOfUses(left, coded)) : own
+      const ends = [...own, ...ours, ...(exactly ?? []), ...termSpans.flat()].flatMap(endsOf)
+      return { ours, standingOf: await standingAt(db, { themes, named }, ends) }
+    }
+    const [followed, { ours, standingOf }, suggestions] = await Promise.all([
+      followedFirst(db, { query, filter, themes, named, phrases }),
+      borneOut(),
       result.count === 0 && !isAnyGiven(filter) ? suggestedQueries(db, query) : [],
     ])
-    const ours = coded ? spansWithin(uses, spansOfUses(left, coded)) : own
     const find = finder(query)
-    const found = result.places.map((place) => hit(place, find))
+    const limits = limitFrames({ themes, named: [] })
+    const found = result.places.map((place) => hit(place, { find, limits, doubted }))
     const hits = isByContext ? sortedByContext(found, sort).slice(offset, offset + limit) : found
     const listed = isByContext ? found.reduce((sum, { lines }) => sum + lines.length, 0) : result.count
     const spoken = spokenWithin(ground, filter)
@@ -209,13 +233,13 @@ export const search = resource({
     const asOf = (spans: readonly FoundSpan[]) =>
       spans.filter(({ voice }) => filter.voice?.includes(voice) ?? true)
     const spans = (term: string, of: readonly FoundSpan[]) =>
-      spansOf(term, asOf(of), { spoken, dayOf, limitsOf })
+      spansOf(term, asOf(of), { spoken, dayOf, standingOf })
     const foundBy = monthsOfUses(uses.list)
     const followedFound = saidFirst(
       query,
       {
         ...{ spans: asOf(own), exact: exactly && asOf(exactly), ours: asOf(ours) },
-        ...{ leftOut: leftOutOf(asOf(own), asOf(ours)), limitsOf },
+        ...{ leftOut: leftOutOf(asOf(own), asOf(ours)), standingOf },
       },
       followed,
     ).map((part) => withUnsureDates(part, dayOf))
@@ -319,6 +343,7 @@ function denialsOf(
       statementId: place.statementId,
       attribution: place.attribution,
       foundIn: place.foundIn,
+      n: place.n,
       isCounted:
         (status === 'all' || (place.status ?? 'counted') === status) &&
         (theme?.includes(place.themeId ?? '') ?? true) &&
@@ -354,7 +379,9 @@ async function termSpan(db: Database, term: QueryTerm, filter: SearchFilter): Pr
 /** The spans whose first and last use are known to be so: nothing unread is older than the one or newer than the other. */
 function spansWithin({ unread }: Reading, spans: readonly FoundSpan[]): readonly FoundSpan[] {
   if (!unread) return spans
-  return spans.filter(({ first, last }) => first <= (unread.from ?? '') && last >= (unread.to ?? ''))
+  return spans.filter(
+    ({ first, last }) => first.date <= (unread.from ?? '') && last.date >= (unread.to ?? ''),
+  )
 }
 
 /** Whether every place of the month was read. */
@@ -368,7 +395,10 @@ function offsetOf(text: string): number {
   return Number(text)
 }
 
-function hit(place: FoundPlace, find: (text: string) => Occurrence[]): SearchHit {
+function hit(
+  place: FoundPlace,
+  by: { find: (text: string) => Occurrence[]; limits: readonly string[]; doubted: Unconfirmed },
+): SearchHit {
   const {
     key,
     foundIn,
@@ -386,6 +416,7 @@ function hit(place: FoundPlace, find: (text: string) => Occurrence[]): SearchHit
     text,
     keyPhraseBasis,
     frames,
+    stance,
   } = place
   return {
     id: key,
@@ -402,9 +433,13 @@ function hit(place: FoundPlace, find: (text: string) => Occurrence[]): SearchHit
     status,
     keyPhraseBasis,
     frames,
+    limits: stance === 'limit' ? frames.filter((frame) => by.limits.includes(frame)) : [],
+    isUnconfirmed:
+      by.doubted.isStatement(statementId) ||
+      (isOfPassage(place) && by.doubted.isPassage(passageId(statementId ?? '', place.n ?? 0))),
     language,
     address: addressOf(place),
-    lines: linesOf(text, foundIn, find(text)),
+    lines: linesOf(text, foundIn, by.find(text)),
   }
 }
 
@@ -416,9 +451,13 @@ function linesOf(text: string, foundIn: FoundPlace['foundIn'], found: readonly O
   })
 }
 
+function isOfPassage({ foundIn }: Pick<FoundPlace, 'foundIn'>): boolean {
+  return foundIn === 'gist' || foundIn === 'key_phrase'
+}
+
 function addressOf({ foundIn, statementId, documentId, n }: FoundPlace): string {
   if (documentId !== null) return paragraphPage(statementId, documentId, n ?? 1)
-  if (foundIn === 'gist' || foundIn === 'key_phrase') return passagePage(passageId(statementId ?? '', n ?? 0))
+  if (isOfPassage({ foundIn })) return passagePage(passageId(statementId ?? '', n ?? 0))
   return statementPage(statementId ?? '')
 }
 
@@ -444,19 +483,27 @@ function monthDenominator(
   })
 }
 
+/** The uses whose standing is told. */
+function endsOf({ first, firstOutside, last }: FoundSpan): UsePlace[] {
+  return [first, last, ...(firstOutside ? [firstOutside] : [])]
+}
+
 function spansOf(
   term: string,
   spans: readonly FoundSpan[],
-  { spoken, dayOf, limitsOf }: { spoken: Spoken; dayOf: DayOf; limitsOf: LimitsOf },
+  { spoken, dayOf, standingOf }: { spoken: Spoken; dayOf: DayOf; standingOf: StandingOf },
 ): SearchSpan[] {
-  return spans.map(({ firstOutside: _, firstPassages, lastPassages, ...span }) => ({
-    term,
-    ...span,
-    ...{ firstLimits: limitsOf(firstPassages), lastLimits: limitsOf(lastPassages) },
-    unsureDates: unsureDates([
-      dayOf(span.first, span.firstStatementId),
-      dayOf(span.last, span.lastStatementId),
-    ]),
-    laterStatements: statementsAfter(spoken, span.voice, span.last),
-  }))
+  return spans.map(({ first, firstOutside: _, last, ...span }) => {
+    const [ofFirst, ofLast] = [standingOf(first), standingOf(last)]
+    return {
+      term,
+      ...span,
+      ...{ first: first.date, firstStatementId: first.statementId, isFirstContext: first.isContext },
+      ...{ firstLimits: ofFirst.limits, isFirstUnconfirmed: ofFirst.isUnconfirmed },
+      ...{ last: last.date, lastStatementId: last.statementId, isLastContext: last.isContext },
+      ...{ lastLimits: ofLast.limits, isLastUnconfirmed: ofLast.isUnconfirmed },
+      unsureDates: unsureDates([first, last].map(({ date, statementId }) => dayOf(date, statementId))),
+      laterStatements: statementsAfter(spoken, span.voice, last.date),
+    }
+  })
 }

@@ -76,16 +76,18 @@ function ofSaid({ status }: SearchFilter): 'status'[] {
 }
 
 const isCountedPhrase = sql`${isUse} and found_in = 'key_phrase' and coalesce(status, 'counted') = 'counted'`
+const isAside = sql`${isUse} and found_in = 'key_phrase' and status = 'context'`
+const isGist = sql`passes and found_in = 'gist' and status = 'counted'`
 
 /** For every statement and speaker a list of the members of `WordUse`, in their order; `places` also says of each whether it passes, as it is and as words that were said. */
 function usesColumn(places: SQL): SQL {
-  return sql`(select json_group_array(json_array(statement_id, date, voice, places, ours, summaries, own, context, json(phrases), beside)) from (select statement_id, min(date) as date, voice, sum(passes) as places, sum(passes and not ${isSaid}) as ours, sum(passes and found_in = 'summary') as summaries, sum(${isUse}) as own, sum(${isUse} and coalesce(status, 'counted') = 'context') as context, json_group_array(n) filter (where ${isCountedPhrase}) as phrases, sum(found_in <> 'summary') as beside from (${places}) where voice is not null group by statement_id, voice)) as uses`
+  return sql`(select json_group_array(json_array(statement_id, date, voice, places, ours, summaries, own, context, json(phrases), json(asides), json(gists), beside)) from (select statement_id, min(date) as date, voice, sum(passes) as places, sum(passes and not ${isSaid}) as ours, sum(passes and found_in = 'summary') as summaries, sum(${isUse}) as own, sum(${isUse} and coalesce(status, 'counted') = 'context') as context, json_group_array(n) filter (where ${isCountedPhrase}) as phrases, json_group_array(n) filter (where ${isAside}) as asides, json_group_array(n) filter (where ${isGist}) as gists, sum(found_in <> 'summary') as beside from (${places}) where voice is not null group by statement_id, voice)) as uses`
 }
 
 /** Gists and summaries that may deny the words, as `OurWords`. */
 function oursColumn(places: SQL): SQL {
   const text = sql`case p.found_in when 'summary' then ${summaryOfPlace} else ${gistOfPlace} end`
-  return sql`(select json_group_array(json_object('statementId', p.statement_id, 'attribution', p.voice, 'foundIn', p.found_in, 'themeId', p.theme_id, 'status', p.status, 'text', ${text})) from (${places}) p) as ours`
+  return sql`(select json_group_array(json_object('statementId', p.statement_id, 'attribution', p.voice, 'foundIn', p.found_in, 'n', p.n, 'themeId', p.theme_id, 'status', p.status, 'text', ${text})) from (${places}) p) as ours`
 }
 
 /** Filters that one place passes and another of its statement does not: what is left out, is so in the whole statement. */
@@ -116,9 +118,18 @@ export function codedSql(frames: readonly string[], statements: readonly string[
   return sql`select distinct c.statement_id as statementId, c.voice as attribution from json_each(${JSON.stringify(statements)}) own cross join passage c indexed by passage_theme_idx on ${ofThemes} and c.statement_id = own.value and c.status = 'counted' cross join passage_frame f on f.passage_id = c.id and ${isIn(sql`f.frame_id`, frames)}`
 }
 
-/** Which of these frames each of the passages has whose stance is to bound, deny or play down, in the order of its frames. */
-export function limitsSql(frames: readonly string[], passages: readonly string[]): SQL {
-  return sql`select f.passage_id as passageId, f.frame_id as frame from json_each(${JSON.stringify(passages)}) own cross join passage c on c.id = own.value and c.stance = 'limit' cross join passage_frame f on f.passage_id = c.id and ${isIn(sql`f.frame_id`, frames)} order by own.key, f.position`
+/** Passages by their ids, or the counted ones of these statements that have one of the frames. */
+export type PassagesOf =
+  | { passages: readonly string[] }
+  | { frames: readonly string[]; statements: readonly string[] }
+
+/** Each of the passages once for each frame among these that it has where its stance is to bound, deny or play down; once with none. */
+export function limitsSql(frames: readonly string[], of: PassagesOf): SQL {
+  const own =
+    'passages' in of
+      ? sql`json_each(${JSON.stringify(of.passages)}) own cross join passage c on c.id = own.value`
+      : sql`json_each(${JSON.stringify(of.statements)}) own cross join passage c on c.statement_id = own.value and c.status = 'counted' and exists (select 1 from passage_frame where passage_id = c.id and ${isIn(sql`frame_id`, of.frames)})`
+  return sql`select c.id as passageId, c.statement_id as statementId, c.voice as attribution, f.frame_id as frame from ${own} left join passage_frame f on f.passage_id = c.id and c.stance = 'limit' and c.status = 'counted' and ${isIn(sql`f.frame_id`, frames)} order by own.key, c.n, f.position`
 }
 
 type Flags = Partial<Record<Flag, SQL>>
@@ -205,6 +216,7 @@ const gistOfPlace = sql.raw(`(select gist from passage where id = p.statement_id
 
 const placeDetail = sql`json_object('key', p.key, 'foundIn', p.found_in, 'statementId', p.statement_id, 'documentId', p.document_id, 'n', p.n, 'themeId', p.theme_id, 'status', p.status, 'language', p.language, 'date', p.date, 'dayBasis', s.day_basis, 'otherDay', s.other_day, 'titleBasis', s.title_basis, 'voice', p.voice, 'kind', p.kind,
 'keyPhraseBasis', iif(p.found_in = 'key_phrase', (select key_phrase_basis from passage where id = p.statement_id || '#' || p.n), null),
+'stance', iif(p.status = 'counted' and p.n is not null, (select stance from passage where id = p.statement_id || '#' || p.n), null),
 'frames', json((select json_group_array(frame_id) from (select frame_id from passage_frame where p.status = 'counted' and passage_id = p.statement_id || '#' || p.n order by position))),
 'title', coalesce(s.title, (select title from document where id = p.document_id), p.document_id),
 'text', case p.found_in

@@ -16,6 +16,7 @@ import {
   codedSql,
   facets,
   limitsSql,
+  type PassagesOf,
   type SearchFilter,
   type SearchPage,
   searchSql,
@@ -44,6 +45,8 @@ export interface FoundPlace {
   text: string
   keyPhraseBasis: KeyPhraseBasis | null
   frames: string[]
+  /** Of a counted passage. */
+  stance: string | null
 }
 
 export interface FoundDocument {
@@ -77,6 +80,7 @@ export interface OurWords extends Pick<FoundPlace, 'themeId' | 'status' | 'text'
   statementId: string
   attribution: Attribution
   foundIn: 'gist' | 'summary'
+  n: number | null
 }
 
 /** Places, their number by every facet, texts and uses, from one run through the index. `fts` is a query in the language of FTS5. */
@@ -117,13 +121,21 @@ export async function searchUses(db: Database, fts: string, filter: SearchFilter
   return usesOf(await db.get<Record<string, string>>(usesSql(fts, filter)))
 }
 
-type PackedUse = [string, string, Attribution, number, number, number, number, number, number[], number]
+type PackedUse = [
+  ...[statementId: string, date: string, attribution: Attribution],
+  ...[places: number, ours: number, summaries: number, own: number, context: number],
+  ...[phrases: number[], asides: number[], gists: number[], beside: number],
+]
 
 function usesOf(row: Record<string, string>): Uses {
   const list = (JSON.parse(row.uses ?? '[]') as PackedUse[]).map(
-    ([statementId, date, attribution, places, ours, summaries, own, context, phrases, beside]) => ({
-      ...{ statementId, date, attribution, places, ours, summaries, own, context, phrases, beside },
-    }),
+    ([statementId, date, attribution, places, ours, summaries, own, context, ...rest]) => {
+      const [phrases, asides, gists, beside] = rest
+      return {
+        ...{ statementId, date, attribution, places, ours, summaries, own, context },
+        ...{ phrases, asides, gists, beside },
+      }
+    },
   )
   return { list, ours: JSON.parse(row.ours ?? '[]'), ...readingOf(row.reading) }
 }
@@ -157,19 +169,26 @@ export async function codedKeys(
   )
 }
 
-/** Those of the frames that each of the passages has that bound or play down; any other is left out. */
+/** A passage that a use rests on. */
+export interface LimitingPassage {
+  passageId: string
+  statementId: string
+  attribution: Attribution
+  /** Of the frames asked for, those by which it bounds, denies or plays down. */
+  limits: string[]
+}
+
 export async function limitsOfPassages(
   db: Database,
   frames: readonly string[],
-  passages: readonly string[],
-): Promise<Map<string, string[]>> {
-  const rows = await db.all<{ passageId: string; frame: string }>(limitsSql(frames, passages))
-  return new Map(
-    [...Map.groupBy(rows, ({ passageId }) => passageId)].map(([id, own]) => [
-      id,
-      own.map(({ frame }) => frame),
-    ]),
-  )
+  of: PassagesOf,
+): Promise<LimitingPassage[]> {
+  if (('passages' in of ? of.passages : of.statements).length === 0) return []
+  const rows = await db.all<Omit<LimitingPassage, 'limits'> & { frame: string | null }>(limitsSql(frames, of))
+  return [...Map.groupBy(rows, ({ passageId }) => passageId).values()].flatMap((own) => {
+    const limits = own.flatMap(({ frame }) => frame ?? [])
+    return own.slice(0, 1).map(({ frame: _, ...passage }) => ({ ...passage, limits }))
+  })
 }
 
 export function synonymGroups(db: Database): Promise<Synonyms> {

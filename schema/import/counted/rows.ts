@@ -45,6 +45,7 @@ import { anyFrame, type TrendPassage } from '../../stats/trend.ts'
 import { isNotRead } from '../../stats/unread-theme.ts'
 import { calledSo, nameStems } from '../../text/search/codebook-name.ts'
 import { typedSums } from '../../text/typed-sum.ts'
+import { isUnconfirmed } from '../../unconfirmed.ts'
 import type { Definition, PassageStatus } from '../../vocabulary.ts'
 import { speaksFor, voices } from '../../voice.ts'
 import type { gistProposalRows } from '../gist-proposal-rows.ts'
@@ -112,6 +113,10 @@ export function countedRows(
     ...answer('known_words', onlyAnswer, knownWords(rows)),
     ...answer('events', onlyAnswer, eventsOf(rows)),
     ...answer('codings', onlyAnswer, codingCounts(rows)),
+    ...answer('unconfirmed', onlyAnswer, {
+      statements: rows.statements.filter(isUnconfirmed).map(({ id }) => id),
+      passages: rows.passages.filter(({ unverified }) => unverified).map(({ id }) => id),
+    }),
     ...answer(
       'unsure_days',
       onlyAnswer,
@@ -711,10 +716,14 @@ function promisedByName(label: string, { tradeTargets }: DatasetRows): PromisedB
 /** Who said it first is told by what was said: a gist of ours is nobody's use. */
 function firstsOf(hits: CountedAnswers['phrase_hits']): CountedAnswers['phrase']['firsts'] {
   const byKind = Map.groupBy(hits.filter(isOwnWords), (hit) => `${hit.voice} ${hit.uncounted !== null}`)
-  return [...byKind.values()].flatMap(([first]) => {
+  return [...byKind.values()].flatMap((all) => {
+    const [first] = all
     if (!first) return []
     const { voice, date, statementId, uncounted } = first
-    return [{ voice, date, statementId, isContext: uncounted !== null }]
+    const own = new Set(all.filter((hit) => hit.statementId === statementId).map((hit) => hit.passageId))
+    // A title is of the statement as a whole.
+    const passages = own.has(null) ? [] : [...own].filter((id) => id !== null)
+    return [{ voice, date, statementId, isContext: uncounted !== null, passages }]
   })
 }
 

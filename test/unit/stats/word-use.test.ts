@@ -15,12 +15,12 @@ const use = (statementId: string, attribution: string, counts: Partial<WordUse> 
   const { places = 1, own = 0 } = counts
   return {
     ...{ statementId, date: statementId.slice(0, 10), attribution, places, own, ours: places - own },
-    ...{ context: 0, phrases: [], summaries: 0, beside: 1 },
+    ...{ context: 0, phrases: [], asides: [], gists: [], summaries: 0, beside: 1 },
     ...counts,
   }
 }
 const denial = (statementId: string, foundIn: 'gist' | 'summary', isCounted = true) => ({
-  ...{ statementId, attribution: 'joint', foundIn, isCounted },
+  ...{ statementId, attribution: 'joint', foundIn, n: foundIn === 'gist' ? 1 : null, isCounted },
 })
 
 describe('uses of words', () => {
@@ -31,10 +31,10 @@ describe('uses of words', () => {
       use('2021-05-02-c', 'both', { places: 2, own: 0 }),
       use('2021-05-02-c', 'moscow', { places: 1, own: 1 }),
     ]
-    const told = spansOfUses(uses).map(({ firstOutside: _, firstPassages, lastPassages, ...span }) =>
-      Object.values(span)
-        .filter((value) => value !== false)
-        .join(' '),
+    const told = spansOfUses(uses).map(({ voice, basis, places, statements, first, last }) =>
+      [voice, basis, places, statements, first.date, first.statementId, last.date, last.statementId].join(
+        ' ',
+      ),
     )
     expect(told).toEqual([
       'beijing any 2 1 2021-05-02 2021-05-02-c 2021-05-02 2021-05-02-c',
@@ -50,13 +50,14 @@ describe('uses of words', () => {
 
   it('are words that were said also where a passage is shown as context, and say which date rests on that alone', () => {
     const uses = [
-      use('2020-01-01-a', 'joint', { places: 0, own: 1, context: 1, ours: 0 }),
+      use('2020-01-01-a', 'joint', { places: 0, own: 1, context: 1, asides: [4], ours: 0 }),
       use('2021-05-02-b', 'joint', { places: 1, own: 2, context: 1, ours: 0 }),
     ]
     const [span] = spansOfUses(uses).filter(({ basis }) => basis === 'own_words')
     expect(span).toMatchObject({
-      ...{ first: '2020-01-01', isFirstContext: true },
-      ...{ last: '2021-05-02', isLastContext: false },
+      first: { date: '2020-01-01', isContext: true, passages: ['2020-01-01-a#4'] },
+      firstOutside: { date: '2021-05-02', isContext: false },
+      last: { date: '2021-05-02', isContext: false },
     })
     expect(spansOfUses(uses).filter(({ basis }) => basis === 'our_words')).toEqual([])
     expect(statementsOfUses(uses)).toBe(1)
@@ -64,19 +65,24 @@ describe('uses of words', () => {
 
   it('name the passages whose key phrases alone have them in the first and the last statement', () => {
     const uses = [
-      use('2020-01-01-a', 'joint', { own: 3, context: 1, phrases: [2, 5], ours: 1 }),
+      use('2020-01-01-a', 'joint', { places: 5, own: 3, context: 1, phrases: [2, 5], gists: [2, 6] }),
       // The title has them, too.
-      use('2021-05-02-b', 'joint', { own: 2, phrases: [1] }),
+      use('2021-05-02-b', 'joint', { places: 2, own: 2, phrases: [1] }),
     ]
     const passagesOf = ([span]: ReturnType<typeof spansOfUses>) => [
-      span?.firstPassages,
+      span?.first.passages,
       span?.firstOutside?.passages,
-      span?.lastPassages,
+      span?.last.passages,
     ]
     const of = (basis: string) => spansOfUses(uses).filter((span) => span.basis === basis)
     const own = ['2020-01-01-a#2', '2020-01-01-a#5']
     expect(passagesOf(of('own_words'))).toEqual([own, own, []])
+    const ours = ['2020-01-01-a#2', '2020-01-01-a#6']
+    expect(passagesOf(of('our_words'))).toEqual([ours, ours, ours])
     expect(passagesOf(of('any'))).toEqual([[], [], []])
+    // A title of ours has them beside the gist.
+    const titled = [use('2020-01-01-a', 'moscow', { places: 2, gists: [1] })]
+    expect(spansOfUses(titled).find(({ basis }) => basis === 'our_words')?.first.passages).toEqual([])
     // Remarks of one statement by two attributions are of one use.
     const both = [
       use('2020-01-01-a', 'both', { own: 1, phrases: [3] }),
@@ -85,7 +91,7 @@ describe('uses of words', () => {
     expect(
       spansOfUses(both).find(({ basis, voice }) => basis === 'own_words' && voice === 'moscow'),
     ).toMatchObject({
-      lastPassages: ['2020-01-01-a#3', '2020-01-01-a#4'],
+      last: { passages: ['2020-01-01-a#3', '2020-01-01-a#4'] },
     })
   })
 
@@ -112,9 +118,9 @@ describe('uses of words', () => {
   })
 
   it('are counted without a gist that denies them', () => {
-    const uses = [use('2020-01-01-a', 'joint', { places: 2, beside: 2 })]
+    const uses = [use('2020-01-01-a', 'joint', { places: 2, gists: [1, 2], beside: 2 })]
     expect(withoutDenied(uses, [denial('2020-01-01-a', 'gist')])).toEqual([
-      use('2020-01-01-a', 'joint', { places: 1, beside: 2 }),
+      use('2020-01-01-a', 'joint', { places: 1, gists: [2], beside: 2 }),
     ])
     expect(withoutDenied(uses, [denial('2020-01-01-a', 'gist', false)])).toEqual(uses)
     expect(withoutDenied(uses, [denial('2020-01-02-b', 'gist')])).toEqual(uses)
@@ -137,7 +143,9 @@ describe('uses of words', () => {
       use('2020-01-01-a', 'joint', { places: 1, summaries: 1, beside: 0 }),
       use('2021-05-02-b', 'joint', { places: 2, summaries: 1, beside: 1 }),
     ]
-    const told = spansOfUses(uses).map(({ basis, statements, first }) => `${basis} ${statements} ${first}`)
+    const told = spansOfUses(uses).map(
+      ({ basis, statements, first }) => `${basis} ${statements} ${first.date}`,
+    )
     expect(told).toEqual(['any 2 2020-01-01', 'our_words 1 2021-05-02'])
     expect(statementsInSummaries(uses)).toBe(1)
     const passage = use('2020-01-01-a', 'moscow', { places: 0, beside: 1 })

@@ -52,6 +52,7 @@ export function Concordance({
             <a href={hit.address} lang={hit.statementId === null ? hit.language : undefined}>
               {hit.title}
             </a>
+            {hit.isUnconfirmed && <span class="flag"> no page confirms it</span>}
           </p>
           {[hit, ...beside].flatMap(({ language, lines }) =>
             joinedLines(lines).map((line) => (

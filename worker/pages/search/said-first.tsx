@@ -116,7 +116,7 @@ function Day(props: { part: Part; voice: Voice; isCut: boolean; frameLabels: Rec
   const left = part.leftOut.find((one) => one.voice === voice)?.statements ?? 0
   const leftOut = left > 0 && `${plural(left, 'statement')} left out: not coded so`
   if (!own) return <span class="note">{leftOut || missing(part.part, isCut)}</span>
-  const { date, statementId, isContext, limits, earlierInContext } = own
+  const { date, statementId, isContext, limits, isUnconfirmed, earlierInContext } = own
   const dayOf = (told: string) => dayAmong(told, part.unsureDates)
   return (
     <>
@@ -126,11 +126,17 @@ function Day(props: { part: Part; voice: Voice; isCut: boolean; frameLabels: Rec
         isEarliest={date === part.date}
         isContext={isContext}
         limits={limits.map((frame) => frameLabels[frame] ?? frame)}
+        isUnconfirmed={isUnconfirmed}
       />
       {earlierInContext && (
         <span class="note">
           {' '}
-          earlier in context: <UseDay day={dayOf(earlierInContext.date)} id={earlierInContext.statementId} />
+          earlier in context:{' '}
+          <UseDay
+            day={dayOf(earlierInContext.date)}
+            id={earlierInContext.statementId}
+            isUnconfirmed={earlierInContext.isUnconfirmed}
+          />
         </span>
       )}
       {leftOut && <span class="note"> {leftOut}</span>}

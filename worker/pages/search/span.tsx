@@ -116,6 +116,7 @@ function SpanRow(props: {
             id={own.firstStatementId}
             isContext={own.isFirstContext}
             limits={labelsOf(own.firstLimits)}
+            isUnconfirmed={own.isFirstUnconfirmed}
           />
         ) : (
           <span class="note">
@@ -130,6 +131,7 @@ function SpanRow(props: {
             id={own.lastStatementId}
             isContext={own.isLastContext}
             limits={labelsOf(own.lastLimits)}
+            isUnconfirmed={own.isLastUnconfirmed}
           />
         )}
       </td>

@@ -10,8 +10,9 @@ export function UseDay(props: {
   isContext?: boolean
   /** Labels of the frames that bound or play down, where every passage with the words has one. */
   limits?: readonly string[]
+  isUnconfirmed?: boolean
 }) {
-  const { day, id, isEarliest = false, isContext = false, limits = [] } = props
+  const { day, id, isEarliest = false, isContext = false, limits = [], isUnconfirmed = false } = props
   const written = <time datetime={day.date}>{longDay(day)}</time>
   const time = isEarliest ? <b>{written}</b> : written
   return (
@@ -21,6 +22,7 @@ export function UseDay(props: {
       {limits.length > 0 && (
         <span class="note"> coded there as {listed(limits.map((label) => `“${label}”`))}</span>
       )}
+      {isUnconfirmed && <span class="flag"> no page confirms it</span>}
     </>
   )
 }
