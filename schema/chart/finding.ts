@@ -15,9 +15,9 @@ import { shareText, unreadAmong } from './share.ts'
 import { distinct } from './trend.ts'
 import {
   issuedBy,
-  ofStatements,
   oneStatement,
   saidBy,
+  speaker,
   statementCount,
   statementsOfVoice,
   theStatements,
@@ -52,8 +52,8 @@ export interface Words {
 /** What a figure shows, said by rule. */
 export interface Finding {
   heading: Words[]
-  /** At most two sentences. */
-  summary: Words[]
+  /** At most two sentences, each by itself. */
+  summary: Words[][]
   /** What else there is to say, for under the figure. */
   more: Words[]
   /** What the heading rests on. */
@@ -67,7 +67,7 @@ function findingOf(heading: Words[], sentences: readonly Words[][], note?: strin
   const said = sentences.filter((words) => words.length > 0)
   return {
     heading,
-    summary: inTurn(said.slice(0, mostSentences)),
+    summary: said.slice(0, mostSentences),
     more: inTurn(said.slice(mostSentences)),
     note,
   }
@@ -100,12 +100,15 @@ export interface FindingView {
 
 /** The frames that a finding tells of, as `theme.frame`. */
 export function seriesTold({ heading, summary }: Finding): string[] {
-  return distinct([...heading, ...summary].flatMap(({ series }) => series ?? []))
+  return distinct([...heading, ...summary.flat()].flatMap(({ series }) => series ?? []))
 }
 
-/** The words as plain text, for titles and pictures. */
-export function plain(words: readonly Words[]): string {
-  return words.map(({ text }) => text).join('')
+/** The words, or the sentences one after the other, as plain text, for titles and pictures. */
+export function plain(words: readonly Words[] | readonly Words[][]): string {
+  return words
+    .map((one) => (Array.isArray(one) ? `${plain(one)} ` : one.text))
+    .join('')
+    .trimEnd()
 }
 
 /** The finding of a view of complete series alone, which says so and leads to the one of all statements. */
@@ -113,7 +116,7 @@ export function ofSeriesAlone({ heading, summary, ...rest }: Finding, whole: str
   return {
     ...rest,
     heading: [...heading, { text: ', complete series only' }],
-    summary: inTurn([summary, seriesNote(whole)]),
+    summary: [...summary, seriesNote(whole)],
   }
 }
 
@@ -142,7 +145,6 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
   const spoken = view.ground.spoken.filter(({ voice }) => voice === lead)
   const basis = basisOfChange(ofLead, spoken)
   const { isComplete } = basis
-  const cover = coverOf(lead, rows, view)
   const own = ofLead.filter(({ status }) => status === 'recorded')
   const frames = usesOf(own, basis.rows)
   const named = own.filter(({ namesTheme }) => namesTheme)
@@ -153,12 +155,11 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
   const isLate =
     first !== undefined && !isNamedEarlier && spokenBy(before) >= 3 && yearOf(first.date) > view.years.from
   const verb = verbOf(theme, rows, view)
-  const naming = { label, lead, named, verb, isComplete, spoken, notRead }
   const heading = isLate
-    ? lateHeading(naming, frames, { ...view, cover })
+    ? lateHeading({ label, lead, named, verb }, frames, view)
     : view.years.from === view.years.to
       ? yearHeading(label, lead, mostOf(usesOf(own), view), view.years.from)
-      : [{ text: `${label} ${inWords(lead)}: ` }, ...courseOf(frames, { ...view, cover })]
+      : courseHeading(`${speaker(lead)} on ${label}`, frames, view)
   const sentences = [
     isLate
       ? silenceSentence({
@@ -179,8 +180,9 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
           view,
         ),
     othersSentence(rows, { lead, isComplete }, frames, view),
+    isLate ? namingShare({ label, lead, named, verb }, { spoken, notRead }) : [],
     unrecordedAfter(isLate ? named : own, {
-      cover,
+      open: openYears(lead, rows, view),
       what: `${isLate && verb === 'name' ? 'no naming' : 'nothing'} is recorded under ${label}`,
       lead,
       notRead,
@@ -195,10 +197,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
   ]
   const note = isComplete
     ? basisSentence(
-        {
-          isInYears: isBeyondSeries([...toldRows(heading, frames), ...(isLate ? [named] : [])]),
-          isInCounts: isLate && isCountBeyondSeries(naming, cover),
-        },
+        isBeyondSeries([...toldRows(heading, frames), ...(isLate ? [named] : [])]),
         { ofSeries: spokenBy(basis.spoken), all: spokenBy(spoken) },
         lead,
       )
@@ -206,20 +205,13 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
   return findingOf(heading, sentences, note)
 }
 
-/** What of a heading takes in collected statements beside those of complete series that it rests on. */
-interface Beyond {
-  isInYears: boolean
-  isInCounts: boolean
-}
-
 function basisSentence(
-  { isInYears, isInCounts }: Beyond,
+  /** Whether years of the heading take in collected statements beside those of complete series. */
+  isBeyond: boolean,
   { ofSeries: statements, all }: { ofSeries: number; all: number },
   lead: string,
 ): string {
-  const what = [...(isInYears ? ['years'] : []), ...(isInCounts ? ['counts'] : [])]
-  const beside =
-    what.length > 0 ? `; its ${listed(what)} also take in statements that were collected beside them` : ''
+  const beside = isBeyond ? '; its years also take in statements that were collected beside them' : ''
   return `What the heading says of change rests on the ${statementCount(statements, lead)} of complete series${beside}.${all > statements ? ` The figure and its tables show all ${all}.` : ''}`
 }
 
@@ -259,25 +251,24 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
     })
     .filter(({ all }) => all.length > 0)
     .toSorted((a, b) => ((a.all[0]?.date ?? '') < (b.all[0]?.date ?? '') ? -1 : 1))
-  const told = uses.map(({ voice, own, earlier }) => {
-    const [years, cover] = [yearsIn(own), coverOf(voice, rows, view)]
-    const isUnsure = earlier.length > 0 || isHedged(years, cover)
-    const when =
-      statementsIn(own) === 1
-        ? `${isUnsure ? '' : 'once, '}${onDay(own[0] ?? noDay)}`
-        : yearsText(years, { ...cover, hasEarlier: earlier.length > 0 })
-    const isSince = isMany(earlier) && isThroughout(years, cover)
-    return { voice, own, earlier, isUnsure, when: isSince ? 'since' : when }
-  })
-  const heading = told.flatMap(({ voice, own, earlier, when }, index): Words[] => [
+  const heading = uses.flatMap(({ voice, own, earlier }, index): Words[] => [
     { text: `${index === 0 ? '' : ', '}${saidBy(voice)} ` },
     ...(earlier.length > 0 ? [{ text: timeBefore(earlier, view), evidence: evidenceOf(earlier) }] : []),
     ...(earlier.length > 0 && own.length > 0
       ? [{ text: yearsIn(earlier).length === 2 ? ', then ' : ' and ' }]
       : []),
-    ...(own.length > 0 ? [{ text: when, evidence: evidenceOf(own) }] : []),
+    ...(own.length > 0
+      ? [
+          {
+            text: statementsIn(own) === 1 ? onDay(own[0] ?? noDay) : yearsText(yearsIn(own), view.years),
+            evidence: evidenceOf(own),
+          },
+        ]
+      : []),
   ])
-  const isUnsure = told.some((one) => one.isUnsure)
+  const isOpen = uses.some(({ voice, own }) =>
+    openYears(voice, rows, view).some((year) => !yearsIn(own).includes(year)),
+  )
   const spokenOf = (voice: string) => spokenBy(view.ground.spoken.filter((one) => one.voice === voice))
   const theme = view.themeLabel(view.themes[0] ?? '')
   const shares = uses
@@ -299,7 +290,7 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
   const who = firsts.map(({ voice }, index) => (index === 0 ? laneLabel(voice) : voiceWithin(voice)))
   const isOneDay = firsts.every((row) => row.date === date)
   return findingOf(
-    [{ text: `${view.name}${isUnsure ? ', as recorded' : ''}: ` }, ...heading],
+    [{ text: `${view.name}: ` }, ...heading],
     [
       shares.length > 0
         ? [
@@ -319,7 +310,7 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
         ),
         { text: `${isOneDay ? `, ${shortDay(start ?? noDay)}` : ''}${wording}.` },
       ],
-      isUnsure ? [{ text: `That nothing is recorded at other times ${unrecordedMeans}.` }] : [],
+      isOpen ? [{ text: `That nothing is recorded at other times ${unrecordedMeans}.` }] : [],
     ],
   )
 }
@@ -418,7 +409,7 @@ export function chosenFramesFinding(
 export function overviewFinding(
   rows: readonly DrawnMark[],
   { years, earlier, withEarlier, ground, choice }: FindingView,
-): Words[] {
+): Words[][] {
   const idOf = ({ theme, frame }: DrawnMark) => `${theme}.${frame}`
   const drawn = Map.groupBy(
     rows.filter(({ status }) => status === 'recorded'),
@@ -435,14 +426,12 @@ export function overviewFinding(
     const all = spokenBy(ground.spoken)
     const text = statementCount(all, only)
     return [
-      {
-        text: `${plural(own.length, rowNoun)} recorded in ${text}${inSeries(choice)}, ${span(years)}.`,
-      },
+      [{ text: `${plural(own.length, rowNoun)} recorded in ${text}${inSeries(choice)}, ${span(years)}.` }],
     ]
   }
   const [now, ever] = [orderOf(own), orderOf(whole)]
   if (sides.length < 2 || now.never === own.length) {
-    return [{ text: `${plural(own.length, rowNoun)} recorded in ${span(years)}${inChoice(choice)}.` }]
+    return [[{ text: `${plural(own.length, rowNoun)} recorded in ${span(years)}${inChoice(choice)}.` }]]
   }
   const one = oneStatement('joint')
   const parts = [
@@ -451,16 +440,20 @@ export function overviewFinding(
     { n: now.never, with: ever.never, what: `in no ${one}` },
   ].filter((part) => part.n > 0 || part.with > 0)
   const told = parts.map(({ n, what }, index) => `${n} ${index > 0 ? '' : n === 1 ? 'is ' : 'are '}${what}`)
-  const summary = `Of ${plural(own.length, rowNoun)} recorded in ${span(years)}${inChoice(choice)}, ${listed(told)}. `
+  const summary = `Of ${plural(own.length, rowNoun)} recorded in ${span(years)}${inChoice(choice)}, ${listed(told)}.`
   const isSame = parts.every((part) => part.n === part.with)
   const changed = isSame ? 'the same' : listed(parts.map((part) => String(part.with)))
-  return [...drawn.keys()].every((id) => !earlierOf.has(id))
-    ? [{ text: `${summary}First means first ${holder(choice).inIt}.` }]
-    : [
-        { text: `${summary}That is their order in these years: with what ${holder(choice).holds} from ` },
-        { text: `before ${years.from}`, href: withEarlier },
-        { text: ` the numbers are ${changed}.` },
-      ]
+  const since = earlier[0] && yearOf(earlier[0].date)
+  return [
+    [{ text: summary }],
+    [...drawn.keys()].every((id) => !earlierOf.has(id))
+      ? [{ text: `First means first ${holder(choice).inIt}.` }]
+      : [
+          { text: 'Counted ' },
+          { text: `since ${since}`, href: withEarlier },
+          { text: `, these numbers are ${changed}.` },
+        ],
+  ]
 }
 
 /** Of frames, each with its marks: which come from a side before they come jointly, which jointly first or on the same day, and which never. */
@@ -525,78 +518,30 @@ function leadOf(recorded: readonly DrawnMark[]): string | undefined {
   return voices.toSorted((a, b) => count(b) - count(a))[0]
 }
 
-/** One statement so many years before the next is no beginning of a practice. */
-const yearsApart = 3
-
-/** The years of a view, and those of them in which silence of the voice on the theme is not known. */
-interface Cover {
-  from: number
-  to: number
-  open: readonly number[]
-  /** How many statements of the voice there are in some years, and how many of them were not read on the theme. */
-  inYears: (from: number, to: number) => { statements: number; notRead: number }
-  /** Whether what is told of stands before these years, too. */
-  hasEarlier?: boolean
-}
-
-type Covered = FindingView & { cover: Cover }
-
-/** Silence is known of a text that was read whole, or is recorded as silent. */
-function coverOf(
-  voice: string,
-  rows: readonly DrawnMark[],
-  { years, ground }: Pick<FindingView, 'years' | 'ground'>,
-): Cover {
-  const ofVoice = (status: DrawnMark['status']) =>
-    rows.filter((row) => row.voice === voice && row.status === status)
-  const [silent, notRead] = [ofVoice('silent'), ofVoice('not_read')]
+/** Years in which silence of a voice is not known: it is known of a text that was read whole, or is recorded as silent. */
+function openYears(voice: string, rows: readonly DrawnMark[], { ground }: FindingView): number[] {
+  if (isEachTextRead) return []
+  const silent = rows.filter((row) => row.voice === voice && row.status === 'silent')
   const spoken = ground.spoken.filter((one) => one.voice === voice)
-  const inYears = (from: number, to: number) => {
-    const isWithin = ({ date }: { date: string }) => yearOf(date) >= from && yearOf(date) <= to
-    return {
-      statements: spokenBy(spoken.filter(isWithin)),
-      notRead: statementsIn(notRead.filter(isWithin)),
-    }
-  }
-  if (isEachTextRead) return { ...years, open: [], inYears }
-  const open = [...Map.groupBy(spoken, ({ date }) => yearOf(date))].flatMap(([year, ofYear]) =>
-    spokenBy(ofYear) > statementsIn(silent.filter(({ date }) => yearOf(date) === year)) ? [year] : [],
-  )
-  return { ...years, open: open.toSorted((a, b) => a - b), inYears }
-}
-
-/** Whether these years may begin earlier: the view has no statement just before them, or most were not read. */
-function isOpenBefore([first = 0]: readonly number[], { inYears }: Cover): boolean {
-  const { statements, notRead } = inYears(first - yearsApart, first - 1)
-  return statements === 0 || 2 * notRead > statements
-}
-
-/** Whether these years may end later, as most statements just after them were not read. */
-function isUnreadAfter(years: readonly number[], { inYears }: Cover): boolean {
-  const last = years.at(-1) ?? 0
-  const { statements, notRead } = inYears(last + 1, last + yearsApart)
-  return 2 * notRead > statements
-}
-
-/** Whether to tell these years claims an end, a gap or a single time where silence is not known. */
-function isHedged(years: readonly number[], cover: Cover): boolean {
-  if (years.length > 2 && isLasting(years, cover)) return false
-  if (cover.hasEarlier && years.length === 1) return true
-  return isOpenAfter(years, cover) || (years.length === 1 && cover.open.some((year) => !years.includes(year)))
-}
-
-/** Whether after the first of these years there are others in which silence is not known. */
-function isOpenAfter([first = 0, ...again]: readonly number[], { open }: Cover): boolean {
-  return open.some((year) => year > first && !again.includes(year))
+  return [...Map.groupBy(spoken, ({ date }) => yearOf(date))]
+    .flatMap(([year, ofYear]) =>
+      spokenBy(ofYear) > statementsIn(silent.filter(({ date }) => yearOf(date) === year)) ? [year] : [],
+    )
+    .toSorted((a, b) => a - b)
 }
 
 /** "In the joint statements of 2023 and 2024 nothing is recorded under Trade, which is no proof of silence." */
 function unrecordedAfter(
   own: readonly DrawnMark[],
-  { cover, what, lead, notRead }: { cover: Cover; what: string; lead: string; notRead: readonly DrawnMark[] },
+  {
+    open,
+    what,
+    lead,
+    notRead,
+  }: { open: readonly number[]; what: string; lead: string; notRead: readonly DrawnMark[] },
 ): Words[] {
-  const last = yearsIn(own).at(-1) ?? cover.to
-  const after = cover.open.filter((year) => year > last)
+  const last = yearsIn(own).at(-1)
+  const after = open.filter((year) => last !== undefined && year > last)
   if (after.length === 0) return []
   const unread = statementsIn(notRead.filter(({ date }) => after.includes(yearOf(date))))
   return [
@@ -606,51 +551,82 @@ function unrecordedAfter(
   ]
 }
 
-/** "From 2022 the joint statements name NATO: first “A”, then “B” (2023, 2024)"; "In 2022–2024, 3 of 8 …" where no beginning is known. */
-function lateHeading(told: Naming, uses: readonly Use[], view: Covered): Words[] {
-  const year = yearOf(told.named[0]?.date ?? '')
-  const course = namingCourse(told, view.cover)
-  const naming = uses.filter(({ frame }) => !view.unnamed.includes(frame))
-  const early = naming.filter(({ years }) => years[0] === year)
-  const most = early.toSorted((a, b) => b.statements - a.statements).slice(0, 2)
-  const late = naming.filter((use) => !early.includes(use))
-  const later = late.filter(isMoreThanOnce).slice(0, 2)
-  // What is told as an order names all that is of it, or says that it does not.
-  const passed = late.slice(0, late.findLastIndex((use) => later.includes(use)) + 1)
-  const among = (isAll: boolean) => (isAll ? [] : [{ text: ' among others' }])
-  return [
-    { text: `${namingText(told, course, view.cover)}: ` },
-    ...joined(
-      early
-        .filter((use) => most.includes(use))
-        .map((use) =>
-          framed(use, view, later.length > 0 ? '' : endTail(use, coverOfUse(use, view), course.years)),
-        ),
-      later.length > 0 ? 'first ' : '',
-    ),
-    ...among(early.length <= 2),
-    ...joined(
-      later.map((use) => framed(use, view, withBefore(yearsTail(use, coverOfUse(use, view)), use, view))),
-      ', then ',
-    ),
-    ...among(passed.length === later.length),
-    ...unreadTail(course, view.cover),
-  ]
+/** Letters of a heading that is read at a glance: what is told beside the first thing has to fit in. */
+const mostLetters = 115
+
+interface Naming {
+  label: string
+  lead: string
+  named: readonly DrawnMark[]
+  verb: string
 }
 
 /**
- * "; 4 were not read on it; when that began is not known", at the end, so that the order of frames hangs on those that are
- * recorded.
+ * "Joint statements name NATO in 2022–2024, first with “A”, later “B”": in years that are recorded, with those frames, be
+ * there others or not. Of several that are there from the first, those go first that soonest give way to what comes later.
  */
-function unreadTail({ isSingle, those, years }: NamingCourse, cover: Cover): Words[] {
-  if (isSingle) return []
-  const unknown = [
-    ...(isOpenBefore(years, cover) ? ['began'] : []),
-    ...(isUnreadAfter(years, cover) ? ['ended'] : []),
-  ]
+function lateHeading(told: Naming, uses: readonly Use[], view: FindingView): Words[] {
+  const year = yearOf(told.named[0]?.date ?? '')
+  const naming = uses.filter(({ frame }) => !view.unnamed.includes(frame))
+  const early = naming.filter(({ years }) => years[0] === year)
+  const [later] = newest(
+    naming.filter((use) => !early.includes(use) && isMoreThanOnce(use)),
+    view,
+  )
+  const most = early
+    .toSorted((a, b) => (later ? lastOf(a) - lastOf(b) : 0) || b.statements - a.statements)
+    .slice(0, 2)
+  const telling = (frames: Use[]): Words[] => {
+    const names = frames.map((use) => framed(use, view, ''))
+    const start = { text: namingText(told, view) }
+    if (!later) return [start, ...joined(names, ', with ')]
+    const after = framed(later, view, '')
+    return names.length === 0
+      ? [start, { text: ', later with ' }, after]
+      : [start, ...joined(names, ', first with '), { text: ', later ' }, after]
+  }
+  const forms = [most, most.slice(0, 1), ...(later ? [[]] : [])].map(telling)
+  return forms.find((words) => plain(words).length <= mostLetters) ?? forms.at(-1) ?? []
+}
+
+/** "Joint statements name NATO in 2022–2024", "A joint statement speaks of NATO on 4 Feb 2022". */
+function namingText({ label, lead, named, verb }: Naming, { years }: FindingView): string {
+  const names = verb.replace(/^\w+/, '$&s')
+  if (statementsIn(named) === 1) {
+    return `A ${oneStatement(lead)} ${names} ${label} ${onDay(named[0] ?? noDay)}`
+  }
+  return `${speaker(lead)} ${sides.includes(lead) ? names : verb} ${label} ${yearsText(yearsIn(named), years)}`
+}
+
+const lastOf = ({ years }: Use) => years.at(-1) ?? 0
+
+/** The newest first: those that no statement has before the years of the view, then those in use last, then those that came last. */
+function newest(uses: readonly Use[], view: FindingView): Use[] {
+  const isOld = (use: Use) => Number(beforeView(use, view).length > 0)
+  const begin = ({ rows }: Use) => rows[0]?.date ?? ''
+  return uses.toSorted(
+    (a, b) =>
+      isOld(a) - isOld(b) ||
+      lastOf(b) - lastOf(a) ||
+      (begin(a) === begin(b) ? b.statements - a.statements : begin(a) < begin(b) ? 1 : -1),
+  )
+}
+
+/** "Of the 8 joint statements of 2022–2024, 3 are recorded as naming NATO; 4 were not read on it." */
+function namingShare(
+  { label, lead, named, verb }: Naming,
+  { spoken, notRead }: { spoken: readonly Spoken[]; notRead: readonly DrawnMark[] },
+): Words[] {
+  const years = yearsIn(named)
+  const isOfYears = ({ date }: { date: string }) => years.includes(yearOf(date))
+  const [own, all] = [statementsIn(named), spokenBy(spoken.filter(isOfYears))]
+  if (own >= all) return []
+  const unread = statementsIn(notRead.filter(isOfYears))
+  const doing = `${own === 1 ? 'is' : 'are'} recorded as ${verb === 'name' ? 'naming' : 'speaking of'} ${label}`
   return [
-    ...(those.unread > 0 ? [{ text: `; ${those.unread} ${wereNotRead(those.unread)} on it` }] : []),
-    ...(unknown.length > 0 ? [{ text: `; when that ${unknown.join(' or ')} is not known` }] : []),
+    {
+      text: `Of the ${statementCount(all, lead)} of ${yearsListed(years)}, ${own} ${doing}${unread > 0 ? `; ${unread} ${wereNotRead(unread)} on it` : ''}.`,
+    },
   ]
 }
 
@@ -667,140 +643,43 @@ function mostOf(uses: readonly Use[], view: FindingView): Words[] {
   return joined(others > 0 ? [...named, { text: `${others} more` }] : named, '')
 }
 
-/** "In the joint statements of 2022, “A” and “B” are recorded under NATO": of one year no course is told. */
+/** "Joint statements on NATO in 2022: “A” and “B”": of one year no course is told. */
 function yearHeading(label: string, lead: string, told: readonly Words[], year: number): Words[] {
-  const frames = told.filter(({ series }) => series !== undefined).length
-  return [
-    { text: `${sentence(inWords(lead))} of ${year}, ` },
-    ...told,
-    { text: ` ${frames === 1 ? 'is' : 'are'} recorded under ${label}` },
-  ]
+  return [{ text: `${speaker(lead)} on ${label} in ${year}: ` }, ...told]
 }
 
-interface Naming {
-  label: string
-  lead: string
-  named: readonly DrawnMark[]
-  verb: string
-  isComplete: boolean
-  /** All statements of the voice, as the figure counts them. */
-  spoken: readonly Spoken[]
-  notRead: readonly DrawnMark[]
-}
-
-/** "the joint statements" where all of these years do it, else how many of how many: "3 of 8 joint statements". */
-function thoseNaming({ lead, named, spoken, notRead }: Naming, isMeant: (year: number) => boolean) {
-  const isOfYears = ({ date }: { date: string }) => isMeant(yearOf(date))
-  const within = spoken.filter(isOfYears)
-  const [own, all] = [statementsIn(named.filter(isOfYears)), spokenBy(within)]
-  const isAll = own === 0 || own >= all
-  const who = isAll ? theStatements(lead) : ofStatements(own, all, lead)
-  // What was not read may name it, too.
-  const unread = isAll ? 0 : statementsIn(notRead.filter(isOfYears))
-  return { who, isAll, own, unread, isBeyond: !isAll && within.some((one) => one.statements > one.ofSeries) }
-}
-
-/** Whether the heading counts statements of which some are of no complete series. */
-function isCountBeyondSeries(told: Naming, cover: Cover): boolean {
-  const { isSingle, those } = namingCourse(told, cover)
-  return !isSingle && those.isBeyond
-}
-
-type NamingCourse = ReturnType<typeof namingCourse>
-
-/** In which years a theme is named, and by how many of the statements of those years. */
-function namingCourse(told: Naming, cover: Cover) {
-  const { named } = told
-  const years = yearsIn(named)
-  const [first = 0, ...again] = years
-  const [second = first] = again
-  const isSingle = statementsIn(named) === 1
-  const isOnce = statementsIn(named.filter(({ date }) => yearOf(date) === first)) === 1
-  const isAgain =
-    isOnce &&
-    again.length > 1 &&
-    second - first >= yearsApart &&
-    isLasting(again, cover) &&
-    !isOpenBefore(years, cover) &&
-    !isOpenBefore(again, cover)
-  // Two years on end at the end of the time are a beginning, not an episode.
-  const isNew = second - first === 1 && isLasting(years, cover) && !isOpenBefore(years, cover)
-  const those = thoseNaming(told, (year) =>
-    isAgain ? year === first || year >= second : isNew ? year >= first : isTold(year, years, cover),
-  )
-  return { years, first, second, isSingle, isAgain, isNew, those }
-}
-
-/** "From 2022 the joint statements name NATO", "Once, on 4 Feb 2022, a joint statement names NATO": in which years it is so. */
-function namingText(
-  { label, lead, named, verb, isComplete }: Naming,
-  { years, first, second, isSingle, isAgain, isNew, those }: NamingCourse,
-  cover: Cover,
-): string {
-  const day = onDay(named[0] ?? noDay)
-  const one = !those.isAll && those.own === 1
-  // What is collected under one theme is not all that names it: passages of another theme may.
-  if (!isComplete || (isAgain ? isOpenAfter(years, cover) : !isNew && isHedged(years, cover))) {
-    const under = `recorded under ${label}${verb === 'name' ? ' as naming it' : ''}`
-    if (isSingle) return `${sentence(day)} a ${oneStatement(lead)} is ${under}`
-    const when = isNew
-      ? `from ${first}`
-      : isAgain
-        ? `in ${first} and from ${second}`
-        : yearsText(years, cover)
-    return those.isAll
-      ? `${sentence(those.who)} are ${under} ${when}`
-      : `${sentence(when)}, ${those.who} ${one ? 'is' : 'are'} ${under}`
-  }
-  if (isSingle) {
-    return `Once, ${day}, a ${oneStatement(lead)} ${verb === 'name' ? 'names' : 'speaks of'} ${label}`
-  }
-  if (isAgain && those.isAll) {
-    return `${sentence(those.who)} ${verb} ${label} once in ${first} and again from ${second}`
-  }
-  const when = isAgain
-    ? `In ${first} and again from ${second}`
-    : isNew
-      ? `From ${first}`
-      : sentence(yearsText(years, cover))
-  if (those.unread > 0) {
-    const naming = verb === 'name' ? 'naming' : 'speaking of'
-    return `${when}, ${those.who} ${one ? 'is' : 'are'} recorded as ${naming} ${label}`
-  }
-  const names = one ? verb.replace(/^\w+/, '$&s') : verb
-  return `${when}${those.isAll ? '' : ','} ${those.who} ${names} ${label}`
-}
-
-/** Whether the words for these years, those of `yearsText`, take in the year. */
-function isTold(year: number, years: readonly number[], cover: Cover): boolean {
-  if (years.length <= 2 || (isWithGaps(years) && years.length === 3)) return years.includes(year)
-  const last = isLasting(years, cover) ? cover.to : (years.at(-1) ?? cover.to)
-  return year >= (years[0] ?? cover.from) && year <= last
-}
-
-/** Frames of a theme that is spoken of from the start: what is always there, what comes and what goes. */
-function courseOf(uses: readonly Use[], view: Covered): Words[] {
+/**
+ * Of a theme that is spoken of from the start, two frames at most: what is always there, and what is new or what goes;
+ * where there is neither, what is used most.
+ */
+function courseHeading(what: string, uses: readonly Use[], view: FindingView): Words[] {
   const { from, to } = view.years
   const third = (to - from + 1) / 3
   const most = uses.toSorted((a, b) => b.statements - a.statements)
-  const lasting = most.find(({ years }) => (years[0] ?? to) < from + third)
-  const late = most
-    .filter((use) => use !== lasting && isMoreThanOnce(use) && (use.years[0] ?? from) >= from + third)
-    .toSorted((a, b) => ((a.rows[0]?.date ?? '') < (b.rows[0]?.date ?? '') ? -1 : 1))
-    .slice(-2)
-  const gone = most.find(
-    (use) =>
-      use !== lasting && !late.includes(use) && isMoreThanOnce(use) && (use.years.at(-1) ?? to) <= to - third,
-  )
-  const shown = [lasting, ...late, ...(late.length < 2 ? [gone] : [])].filter((use) => use !== undefined)
-  const often = distinct([...shown, ...most.filter(isMoreThanOnce)])
-  const told = shown.length > 1 ? shown : often.length > 0 ? often.slice(0, 2) : most.slice(0, 1)
-  return joined(
-    told.map((use) =>
-      framed(use, view, withBefore(` ${recordedWhen(use.years, coverOfUse(use, view))}`, use, view)),
-    ),
-    '',
-  )
+  const lasting = most.find(({ years }) => (years[0] ?? to) < from + third) ?? most[0]
+  const others = most.filter((use) => use !== lasting && isMoreThanOnce(use))
+  const isLate = ({ years }: Use) => (years[0] ?? from) >= from + third
+  const [late] = newest(others.filter(isLate), view)
+  const change = late ?? others.find((use) => lastOf(use) <= to - third)
+  const when = (use: Use) => {
+    const told = ` ${yearsText(use.years, view.years)}`
+    // What is there from the first may be older than the view; what comes later is not to look new.
+    return isLate(use) ? withBefore(told, use, view) : told
+  }
+  const told = (shown: readonly (Use | undefined)[]) => {
+    const own = shown
+      .filter((use) => use !== undefined)
+      .toSorted((a, b) => ((a.rows[0]?.date ?? '') < (b.rows[0]?.date ?? '') ? -1 : 1))
+    return [
+      { text: `${what}: ` },
+      ...joined(
+        own.map((use) => framed(use, view, when(use))),
+        '',
+      ),
+    ]
+  }
+  const both = told([lasting, change ?? others[0]])
+  return change || plain(both).length <= mostLetters ? both : told([lasting])
 }
 
 /** What stands of a frame in the same voice before the years of the view. */
@@ -809,16 +688,10 @@ function beforeView({ theme, frame, rows }: Use, { earlier }: FindingView): Draw
   return earlier.filter((row) => row.theme === theme && row.frame === frame && row.voice === voice)
 }
 
-function coverOfUse(use: Use, view: Covered): Cover {
-  return { ...view.cover, hasEarlier: beforeView(use, view).length > 0 }
-}
-
 /** Years told in a heading, with " (also in 2001)" where the frame is recorded before those of the view. */
 function withBefore(tail: string, use: Use, view: FindingView): string {
   const earlier = beforeView(use, view)
-  if (earlier.length === 0) return tail
-  const also = `also ${yearsBefore(earlier, view)}`
-  return tail.endsWith(')') ? `${tail.slice(0, -1)}; ${also})` : `${tail} (${also})`
+  return earlier.length === 0 ? tail : `${tail} (also ${yearsBefore(earlier, view)})`
 }
 
 /** So many years are told by the time that they lie in. */
@@ -843,68 +716,19 @@ function framed(use: Use, view: FindingView, tail: string): Words {
   }
 }
 
-/** Of a frame that is there from the first: when it ends, if it does. */
-function endTail({ years }: Use, cover: Cover, told: readonly number[]): string {
-  const last = years.at(-1) ?? cover.to
-  const isUnread = isUnreadAfter(years, cover)
-  if (isUnread && years.join() === told.join()) return ''
-  if (isWithGaps(years) || isUnread) return ` (${recordedWhen(years, cover)})`
-  if (last >= cover.to - 1) return ''
-  if (isHedged(years, cover))
-    return years.length === 1 ? ` (recorded in ${last})` : ` (last recorded ${last})`
-  return years.length === 1 ? ` (${last} alone)` : ` (to ${last})`
-}
+/** So many years are written one by one, or as the ends of spans. */
+const mostWritten = 3
 
-function yearsTail({ years }: Use, cover: Cover): string {
-  if (years.length > 3) return ` (${recordedWhen(years, cover)})`
-  const isUnsure = isHedged(years, cover) && isOpenAfter(years, cover)
-  return ` (${isUnsure ? 'recorded ' : ''}${years.join(', ')})`
-}
-
-/** "recorded from 2013 to 2019" where no more is known, "from 2013 to 2019" where the rest is known to be silent. */
-function recordedWhen(years: readonly number[], cover: Cover): string {
-  return `${isHedged(years, cover) ? 'recorded ' : ''}${yearsText(years, cover)}`
-}
-
-/** So many years without a use are no practice that lasts. */
-const isWithGaps = (years: readonly number[]) =>
-  years.some((year, index) => year - (years[index - 1] ?? year) > yearsApart)
-
-/** Whether these years last from the first year of the view, which is where the view begins and not what is told of. */
-function isThroughout(years: readonly number[], cover: Cover): boolean {
-  return years.length > 2 && years[0] === cover.from && isLasting(years, cover)
-}
-
-/**
- * "from 2014", "from 2014 to 2019", "in 2022 alone", "in 4 years of 2013–2024": when a frame was in use. What begins with
- * the view, or beside statements that were mostly not read, is told without a beginning or an end: "in 11 of 12 years",
- * "in 2013–2019".
- */
-function yearsText(years: readonly number[], cover: Cover): string {
-  const [first = 0] = years
-  const last = years.at(-1) ?? first
-  if (years.length === 1) {
-    return cover.from === cover.to || isHedged(years, cover) ? `in ${first}` : `in ${first} alone`
-  }
-  if (years.length === 2) return `in ${listed(years.map(String))}`
-  if (isWithGaps(years)) {
-    return years.length === 3
-      ? `in ${listed(years.map(String))}`
-      : `in ${years.length} years of ${span({ from: first, to: last })}`
-  }
-  if (isThroughout(years, cover)) {
-    const all = cover.to - cover.from + 1
-    return years.length === all ? `in all ${all} years` : `in ${years.length} of ${all} years`
-  }
-  if (isOpenBefore(years, cover) || isUnreadAfter(years, cover))
-    return `in ${span({ from: first, to: last })}`
-  return isLasting(years, cover) ? `from ${first}` : `from ${first} to ${last}`
-}
-
-/** Whether the years reach the end of the time, without a long gap, and are most of those from the first on. */
-function isLasting(years: readonly number[], { to }: FindingView['years']): boolean {
-  const [first = to] = years
-  return !isWithGaps(years) && years.at(-1) === to && 2 * years.length > to - first + 1
+/** "in 2022–2024", "in 2013, 2014 and 2019", "in 9 of 12 years", "in 5 years of 2016–2024": years that have a record. */
+function yearsText(years: readonly number[], { from, to }: FindingView['years']): string {
+  const all = to - from + 1
+  if (years.length > 2 && years.length === all) return `in all ${all} years`
+  const text = yearsListed(years)
+  if ((text.match(/\d+/g) ?? []).length <= mostWritten) return `in ${text}`
+  const [first = from] = years
+  return first === from
+    ? `in ${years.length} of ${all} years`
+    : `in ${years.length} years of ${span({ from: first, to: years.at(-1) ?? to })}`
 }
 
 /** Words with commas and "and" between them. */
@@ -1140,10 +964,6 @@ function nothingRecorded(
 function verbOf(theme: string, rows: readonly DrawnMark[], { unnamed }: FindingView): string {
   const isNamed = rows.some((row) => row.theme === theme && row.frame !== null && unnamed.includes(row.frame))
   return isNamed || rows.some(({ status }) => status === 'silent') ? 'name' : 'speak of'
-}
-
-function inWords(voice: string): string {
-  return voice === 'all' ? 'in all statements' : `in ${theStatements(voice)}`
 }
 
 function basisOf({ basis }: NonNullable<DrawnMark['frameWords']>): string {

@@ -19,7 +19,8 @@ interface Screen {
   /** Pixels on the screen of a pixel of the drawing. */
   scale: number
   heading: Setting
-  summary: Setting
+  /** Sentences stand beside each other in as many columns. */
+  summary: Setting & { columns: number }
 }
 
 const screens: Record<'wide' | 'narrow', Screen> = {
@@ -29,7 +30,7 @@ const screens: Record<'wide' | 'narrow', Screen> = {
     around: 87,
     scale: 1072 / 1000,
     heading: { width: 942, font: 22, line: 30 },
-    summary: { width: 1056, font: 14, line: 21.5 },
+    summary: { width: 517, font: 14, line: 21.5, columns: 2 },
   },
   // A screen and a half of 360 by 640.
   narrow: {
@@ -37,15 +38,22 @@ const screens: Record<'wide' | 'narrow', Screen> = {
     around: 133,
     scale: 328 / 300,
     heading: { width: 328, font: 15.8, line: 21.2 },
-    summary: { width: 328, font: 13.2, line: 20.6 },
+    summary: { width: 328, font: 13.2, line: 20.6, columns: 1 },
   },
 }
 
 /** Pixels of a drawing that a page has room for, under what is said over it. */
-export function roomFor(size: keyof typeof screens, said: { heading: string; summary: string }): number {
+export function roomFor(
+  size: keyof typeof screens,
+  said: { heading: string; summary: readonly string[] },
+): number {
   const { end, around, scale, heading, summary } = screens[size]
   const height = (text: string, { width, font, line }: Setting) => wrapped(text, font, width).length * line
-  return (end - around - height(said.heading, heading) - height(said.summary, summary)) / scale
+  const columns = Array.from({ length: summary.columns }, (_, column) =>
+    said.summary.filter((_, index) => index % summary.columns === column).join(' '),
+  )
+  const over = height(said.heading, heading) + Math.max(...columns.map((text) => height(text, summary)))
+  return (end - around - over) / scale
 }
 
 /** The rows of a figure that are seen at once, and those that a reader unfolds. */

@@ -7,13 +7,12 @@ import type { Spoken } from '../../schema/stats/mark.ts'
 import {
   count,
   dateOf,
-  isGapless,
-  isReadAfter,
-  isReadBefore,
+  isYearsTold,
   numbers,
   openYears,
   yearOf,
   yearsOf,
+  yearsWritten,
 } from './told-marks.ts'
 import { beijing, moscow } from './voice-labels.ts'
 
@@ -35,23 +34,6 @@ function endOf(date: string): string {
   if (date.length > 7) return date
   const [year = 0, month = 12] = date.split('-').map(Number)
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
-}
-
-/** Whether "In 2014 and again from 2017" and the like takes in the year. */
-function isYearOf(when: string, year: number): boolean {
-  const given = numbers(when)
-  const [first = 0, last = 0] = given
-  if (/( to |–)\d{4}$/.test(when)) return year >= first && year <= last
-  if (/^From \d{4}$/.test(when)) return year >= first
-  if (/ and (again )?from \d{4}$/.test(when)) return year === first || year >= last
-  return given.includes(year)
-}
-
-/** "2016–2018, 2020 and 2021" as the years that it tells. */
-function yearsTold(when: string): number[] {
-  return [...when.matchAll(/(\d{4})(?:–(\d{4}))?/g)].flatMap(([, from, to = from]) =>
-    Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => Number(from) + index),
-  )
 }
 
 /** How many of the statements before it a clause says were not read. */
@@ -76,24 +58,15 @@ const idOf: Record<string, string> = { [moscow]: 'moscow', [beijing]: 'beijing' 
 /** Either side's label, as part of a pattern. */
 const side = `(?:${Object.keys(idOf).map(escapedPattern).join('|')})`
 
-const voices: Record<string, string> = {
-  'the joint statements': 'joint',
-  'a joint statement': 'joint',
-  'the statements': 'all',
-  'all statements': 'all',
-  'a statement': 'all',
-  ...Object.fromEntries(
-    Object.entries(idOf).flatMap(([name, id]) => [
-      [`${name}’s statements`, id],
-      [`a statement of ${name}`, id],
-      [name, id],
-    ]),
-  ),
+const speakers: Record<string, string> = {
+  'Joint statements': 'joint',
+  'Statements of all voices': 'all',
+  ...idOf,
 }
 
 /** Clauses of a theme's heading, summary and note that say more than, or something else than, the rows; an unread one too. */
 export function falseClauses({ heading, summary: over, more, note }: Finding, told: Told): string[] {
-  const summary = inTurn([over, more])
+  const summary = inTurn([...over, more])
   const faults: string[] = []
   const { rows, spoken, years: covered, unnamed, label } = told
   const unreadIn = (isMeant: (one: DrawnMark) => boolean) =>
@@ -119,228 +92,119 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
   const isUnknown = (own: readonly number[], isAlone = false) =>
     openYears(told, lead).some((year) => !own.includes(year) && (isAlone || year > (own[0] ?? 0)))
 
-  const hasBeginning = (own: readonly number[]) => isReadBefore(told, lead, own)
-  const hasEnd = (own: readonly number[]) => isReadAfter(told, lead, own)
-
-  /** Whether "from 2013 to 2019" and the like is what the years are, and no end or gap is told that is not known. */
-  const isWhen = (told: string, own: readonly number[], isRecorded = false): boolean => {
-    const text = told.replace(/^recorded /, '')
-    const given = numbers(text)
-    if (/^last recorded \d{4}$/.test(told)) return given[0] === own.at(-1) && isGapless(own) && hasEnd(own)
-    const isLasting = own.length > 2 && (own.at(-1) ?? 0) >= covered.to - 1 && isGapless(own)
-    const isHedged = isRecorded || text !== told
-    if (!isHedged && !isLasting && isUnknown(own, text.endsWith('alone')) && !/^from \d{4}$/.test(text)) {
-      return false
-    }
-    const [first, end] = [own[0], own.at(-1) ?? 0]
-    if (/^in \d+ years of \d{4}–\d{4}$/.test(text)) {
-      return Number(text.split(' ')[1]) === own.length && same(given, [first, end])
-    }
-    if (/^in \d{4}–\d{4}$/.test(text)) return same(given, [first, end]) && isGapless(own)
-    const [, some, all] = text.match(/^in (?:(\d+) of|all) (\d+) years$/) ?? []
-    if (all !== undefined)
-      return Number(some ?? all) === own.length && Number(all) === covered.to - covered.from + 1
-    if (/^from \d{4} to \d{4}$/.test(text))
-      return same(given, [first, end]) && isGapless(own) && hasBeginning(own) && hasEnd(own)
-    if (/^from \d{4}$/.test(text))
-      return given[0] === first && end >= covered.to - 1 && isGapless(own) && hasBeginning(own)
-    if (/^to \d{4}$/.test(text)) return given[0] === end && isGapless(own) && hasEnd(own)
-    if (/^(in )?\d{4} alone$/.test(text)) return same(given, own)
-    return /^(in )?\d{4}((, | and )\d{4})*$/.test(text) && same(given, own)
-  }
-
-  const [, said = '', unknown = ''] =
-    plain(heading).match(/^(.*?)(?:; when that (began|ended|began or ended) is not known)?$/) ?? []
+  const said = plain(heading)
   const untranslated = `${said} ${plain(summary)}`.match(/[\p{Script=Han}\p{Script=Cyrillic}]+/u)
   claim(untranslated === null, `${said} | not in English: ${untranslated}`)
-  const share = said.match(
-    /^((?:In|From) [^:]+?), (\d+) of (\d+) ((?:joint )?statements(?: of ([^“”,.:()\d]+?))?) (names?|speaks?|is|are)/,
-  )
-  let isCountBeyond = false
-  if (share) {
-    const [, when = '', own, all, , name, verb = ''] = share
-    const who = name === undefined ? 'joint' : name === 'all voices' ? 'all' : (idOf[name] ?? '')
-    const ofVoice = recorded.filter((row) => row.voice === who && row.namesTheme)
-    const isWithin = ({ date }: { date: string }) => isYearOf(when, yearOf(date))
-    isCountBeyond = allIn(who, isWithin) !== allIn(who, isWithin, true)
-    const unread = unreadIn((row) => row.voice === who && isWithin(row))
-    const told = Number(said.match(/; (\d+) (?:was|were) not read on it$/)?.[1] ?? 0)
-    claim(told === unread, `${said} | not read: ${unread}`)
-    claim(
-      Number(own) < Number(all) &&
-        Number(own) === count(ofVoice.filter(isWithin)) &&
-        Number(all) === allIn(who, isWithin) &&
-        /s$/.test(verb) === (own === '1'),
-      `${said} | ${own} of ${all} ${when}`,
-    )
-  }
-  // What is said of so many is said of the voice, as to when.
-  const whose =
-    share?.[5] === undefined
-      ? 'the joint statements'
-      : share[5] === 'all voices'
-        ? 'the statements'
-        : `${share[5]}’s statements`
-  const ofYear = said.match(
-    /^In (.+? statements|.+?’s statements) of (\d{4}), (“.+”(?: and \d+ more)?) (is|are) recorded under (.+)$/,
-  )
+  const ofYear = said.match(/^(.+?) on (.+) in (\d{4}): (“.+”(?: and \d+ more)?)$/)
   if (ofYear) {
-    const frames = ofYear[3]?.match(/“/g)?.length ?? 0
-    const who = voices[ofYear[1] ?? ''] ?? ''
+    const frames = ofYear[4]?.match(/“/g)?.length ?? 0
+    const who = speakers[ofYear[1] ?? ''] ?? ''
     const counts = [...new Set(recorded.map(({ frame }) => label(frame ?? '')))].map((name) => ({
-      isNamed: ofYear[3]?.includes(`“${name}”`),
+      isNamed: ofYear[4]?.includes(`“${name}”`),
       n: count(ofFrame(who, name)),
     }))
     const least = Math.min(...counts.flatMap(({ isNamed, n }) => (isNamed ? n : [])))
-    const others = Number(ofYear[3]?.match(/ and (\d+) more$/)?.[1] ?? 0)
+    const others = Number(ofYear[4]?.match(/ and (\d+) more$/)?.[1] ?? 0)
     claim(counts.filter(({ n }) => n >= least).length === frames + others, `${said} | as many as these`)
     claim(others === 0 || frames === 3, `${said} | ${frames} frames and more`)
-    claim(same(numbers(ofYear[2] ?? ''), [...new Set([covered.from, covered.to])]), `${said} | year`)
-    claim((ofYear[4] === 'is') === (frames === 1), `${said} | ${frames} frames`)
+    claim(same(numbers(ofYear[3] ?? ''), [...new Set([covered.from, covered.to])]), `${said} | year`)
   }
-  const whole = ofYear
-    ? `${ofYear[5]} in ${ofYear[1]}: ${ofYear[3]?.replace(/ and \d+ more$/, '')}`
-    : share
-      ? said
-          .replace(/; \d+ (?:was|were) not read on it$/, '')
-          .replace(/, \d+ of \d+ .*? (?:is|are) recorded as naming(?= )/, ` ${whose} name`)
-          .replace(/, \d+ of \d+ .*? (?:is|are) recorded as speaking(?= )/, ` ${whose} speak`)
-          .replace(/, \d+ of \d+ .*? (name|speak)s?(?= )/, ` ${whose} $1`)
-          .replace(/, \d+ of \d+ .*? (?:is|are) recorded/, ` ${whose} are recorded`)
-      : said
   const earlier = told.earlier ?? []
   const earlierOf = (voice: string, name: string) =>
     earlier.filter((row) => row.voice === voice && label(row.frame ?? '') === name)
-  const leadOf = Object.keys(voices).find((name) => new RegExp(`^(.+ in )?${name}`, 'i').test(whole)) ?? ''
-  for (const [clause, name = '', also] of whole.matchAll(
-    /“([^”]+)”(?=[^“]*?(?:\d{4}|\d years))(?:[^“]*?[(;] ?also (before \d{4}|in [\d, and]+)\))?/g,
-  )) {
-    const own = yearsOf(earlierOf(voices[leadOf] ?? '', name))
-    const isTold = also?.startsWith('before')
-      ? own.length > 2 && covered.from === numbers(also)[0]
-      : same(numbers(also ?? ''), own)
-    claim(isTold, `${whole} | ${clause}: before the view ${own}`)
-  }
-  const head = whole.replace(/ \(also [^)]+\)/g, '').replace(/; also [^)]+\)/g, ')')
   let lead = 'joint'
   let rest = ''
-  const course = head.match(
-    /^.+? in (the joint statements|all statements|[^“”,.:()\d]+?’s statements): (.+)$/,
+  const [who = ''] = Object.keys(speakers).filter((name) => said.startsWith(`${name} `))
+  const course = said.match(/^.+? on .+?: (“.+)$/)
+  const naming = said.match(
+    /^(?:A (?:joint )?statement(?: of (?<side>.+?))?|.+?) (?<verb>names?|speaks? of) .+? (?<when>(?:in|on) [^“:]*?\d[^“:]*?), (?<order>first |later )?with (?<rest>“.+)$/,
   )
-  const naming =
-    head.match(
-      /^((?:In|From) .+?|Once, (?:on|in) .+?,) (the joint statements|the statements|[^“”,.:()\d]+?’s statements|a (?:joint )?statement(?: of [^“”,.:()\d]+?)?) (names?|speaks? of) .+?: (.+)$/,
-    ) ??
-    head.match(
-      /^(The joint statements|The statements|[^“”,.:()\d]+?’s statements) (name|speak of) .+? (once in .+?): (.+)$/,
-    )
-  const isOnceAndAgain = naming?.[3]?.startsWith('once in') ?? false
-  const isNamedAgain = isOnceAndAgain || / and again from \d{4}$/.test(naming?.[1] ?? '')
-  const asRecorded =
-    head.match(
-      /^(?<who>The joint statements|The statements|[^“”,.:()\d]+?’s statements) are recorded under .+?(?: as naming it)? (?<when>(?:in|from) [^:]*?\d{4}): (?<rest>.+)$/,
-    ) ??
-    head.match(
-      /^(?<when>(?:In|From|On) [^:]*?\d{4}) (?<who>the joint statements|the statements|[^“”,.:()\d]+?’s statements|a (?:joint )?statement(?: of [^“”,.:()\d]+?)?) (?:is|are) recorded under .+?: (?<rest>.+)$/,
-    )
-  if (course) {
-    lead = voices[course[1] ?? ''] ?? ''
-    rest = course[2] ?? ''
-    for (const [, name = '', when = ''] of rest.matchAll(
-      /“([^”]+)”((?: (?!“|and “)[^“,]+?)?)(?=, “| and “|$)/g,
+  if (course && who !== '') {
+    lead = speakers[who] ?? ''
+    rest = (course[1] ?? '').replace(/ and \d+ more$/, '')
+    for (const [, name = '', when = '', also] of rest.matchAll(
+      /“([^”]+)”((?: (?!“|and “)[^“,(]+?(?:, [\d]{4}[^“,(]*?)?)?)(?: \(also (before \d{4}|in [\d, and]+)\))?(?=, “| and “|$)/g,
     )) {
       const own = yearsOf(ofFrame(lead, name))
       claim(
-        when === '' ? covered.from === covered.to && own.length > 0 : isWhen(when.trim(), own),
-        `${head} | ${name}${when}: ${own}`,
+        when === '' ? covered.from === covered.to && own.length > 0 : isYearsTold(when.trim(), own, covered),
+        `${said} | ${name}${when}: ${own}`,
       )
+      if (when === '') continue
+      // Only what comes later may look new.
+      const isLate = (own[0] ?? 0) >= covered.from + (covered.to - covered.from + 1) / 3
+      const before = isLate ? yearsOf(earlierOf(lead, name)) : []
+      const isTold = also?.startsWith('before')
+        ? before.length > 2 && covered.from === numbers(also)[0]
+        : same(numbers(also ?? ''), before)
+      claim(isTold, `${said} | ${name}: before the view ${before}`)
     }
-  } else if (asRecorded || naming) {
-    const who = asRecorded?.groups?.who ?? (isOnceAndAgain ? naming?.[1] : naming?.[2]) ?? ''
-    lead = voices[who] ?? voices[who.charAt(0).toLowerCase() + who.slice(1)] ?? ''
-    rest = asRecorded?.groups?.rest ?? naming?.[4] ?? ''
+  } else if (naming) {
+    const { side, verb = '', when = '', order, rest: frames = '' } = naming.groups ?? {}
+    lead =
+      speakers[who] ?? (side === undefined ? (/^A joint/.test(said) ? 'joint' : 'all') : (idOf[side] ?? ''))
+    rest = frames
     const named = recorded.filter((row) => row.voice === lead && row.namesTheme)
     const own = yearsOf(named)
-    const edges = [...(hasBeginning(own) ? [] : ['began']), ...(hasEnd(own) ? [] : ['ended'])]
-    claim(unknown === (count(named) === 1 ? '' : edges.join(' or ')), `${plain(heading)} | unknown: ${edges}`)
-    if (asRecorded) {
-      const when = (asRecorded.groups?.when ?? '').replace(/^[IFO]/, (sign) => sign.toLowerCase())
-      const again = when.match(/^in (\d{4}) and from (\d{4})$/)
-      const isTrue = again
-        ? same(numbers(when), own.slice(0, 2)) && isWhen(`from ${own[1]}`, own.slice(1))
-        : when.startsWith('on ')
-          ? count(named) === 1 && named[0]?.date === dateOf(when.slice(3))
-          : isWhen(when, own, true) || (count(named) === 1 && named[0]?.date === dateOf(when.slice(3)))
-      claim(isTrue, `${head} | recorded ${when}: ${own}`)
-    } else if (isNamedAgain) {
-      claim(!isUnknown(own), `${head} | a gap that is not known`)
-      claim(hasBeginning(own) && hasBeginning(own.slice(1)), `${head} | a beginning that is not known`)
-      const given = numbers((isOnceAndAgain ? naming?.[3] : naming?.[1]) ?? '')
-      claim(same(given, own.slice(0, 2)), `${head} | again: ${own}`)
-      claim(isWhen(`from ${own[1]}`, own.slice(1)), `${head} | lasting: ${own}`)
-    } else if (naming?.[1]?.startsWith('Once')) {
-      const date = dateOf(naming?.[1].replace(/^Once, (on|in) /, '').replace(/,$/, ''))
-      claim(count(named) === 1 && named[0]?.date === date && !isUnknown(own, true), `${head} | once: ${own}`)
-    } else {
-      const when = naming?.[1] ?? ''
-      claim(isWhen(when.charAt(0).toLowerCase() + when.slice(1), own), `${head} | ${when}: ${own}`)
-    }
-    const [early = '', ...later] = rest.split(', then ')
-    // Where an order is told, all that is of it is named, or it is said that others are.
-    const firsts = [...new Set(named.map(({ frame }) => frame ?? ''))]
-      .filter((frame) => !unnamed.includes(frame))
-      .map((frame) => ({ frame, from: ofFrame(lead, label(frame))[0]?.date ?? '' }))
-    const lastTold = firsts.filter(({ frame }) => later.join().includes(`“${label(frame)}”`)).at(-1)?.from
-    const left = firsts.filter(({ frame }) => !rest.includes(`“${label(frame)}”`))
-    const isOfFirst = ({ from }: { from: string }) => yearOf(from) === own[0]
     claim(
-      early.includes(' among others') === left.some(isOfFirst),
-      `${head} | firsts left: ${JSON.stringify(left)}`,
+      /^A /.test(said)
+        ? count(named) === 1 && named[0]?.date === dateOf(when.replace(/^(on|in) /, ''))
+        : count(named) > 1 && isYearsTold(when, own, covered),
+      `${said} | ${when}: ${own}`,
     )
     claim(
-      lastTold === undefined ||
-        later.join().includes(' among others') ||
-        !left.some((one) => !isOfFirst(one) && one.from < lastTold),
-      `${head} | order leaves ${JSON.stringify(left)}`,
+      /^\w+s\b/.test(verb) === (/^A /.test(said) || Object.values(idOf).includes(lead)),
+      `${said} | ${verb}`,
     )
-    for (const [, name = '', when] of early.matchAll(/“([^”]+)”(?: \(([^)]+)\))?/g)) {
+    const [early = '', later = ''] = order === 'later ' ? ['', rest] : rest.split(', later ')
+    claim((order === 'first ') === (early !== '' && later !== ''), `${said} | first and later`)
+    for (const [, name = ''] of early.matchAll(/“([^”]+)”/g)) {
       const ofName = yearsOf(ofFrame(lead, name))
-      claim(ofName[0] === own[0], `${head} | first ${name}: ${ofName}`)
-      claim(!unnamed.map(label).includes(name), `${head} | ${name} does not name it`)
-      if (when !== undefined) claim(isWhen(when, ofName), `${head} | ${name} (${when}): ${ofName}`)
-      else if (!early.startsWith('first ')) {
-        const isWhole = same(ofName, own) || (isGapless(ofName) && (ofName.at(-1) ?? 0) >= covered.to - 1)
-        claim(isWhole, `${head} | ${name}: ${ofName}`)
-      }
+      claim(ofName[0] === own[0], `${said} | first ${name}: ${ofName}`)
+      claim(!unnamed.map(label).includes(name), `${said} | ${name} does not name it`)
     }
-    for (const [, name = '', when = ''] of later.join(', ').matchAll(/“([^”]+)” \(([^)]+)\)/g)) {
+    for (const [, name = ''] of later.matchAll(/“([^”]+)”/g)) {
       const ofName = yearsOf(ofFrame(lead, name))
+      claim((ofName[0] ?? 0) > (own[0] ?? 0), `${said} | later ${name}: ${ofName}`)
+      claim(!unnamed.map(label).includes(name), `${said} | ${name} does not name it`)
+    }
+    const isOfYears = ({ date }: { date: string }) => own.includes(yearOf(date))
+    const all = allIn(lead, isOfYears)
+    const unread = unreadIn((row) => row.voice === lead && isOfYears(row))
+    const share = plain(summary).match(
+      /Of the (\d+) [^.;]*? of ([\d–, and]+), (\d+) (is|are) recorded as (?:naming|speaking of) [^.;]+(?:; (\d+) (?:was|were) not read on it)?\./,
+    )
+    claim((share !== null) === count(named) < all, `${plain(summary)} | ${count(named)} of ${all}`)
+    if (share) {
+      const [, ofAll, years = '', some, be, none] = share
+      claim(same(yearsWritten(years), own), `${share[0]} | ${own}`)
+      claim(Number(ofAll) === all && Number(some) === count(named), `${share[0]} | ${count(named)} of ${all}`)
       claim(
-        (ofName[0] ?? 0) > (own[0] ?? 0) && isWhen(when, ofName),
-        `${head} | then ${name} (${when}): ${ofName}`,
+        (be === 'is') === (some === '1') && Number(none ?? 0) === unread,
+        `${share[0]} | not read: ${unread}`,
       )
     }
-  } else if (/: (nothing|no mention) recorded in /.test(head)) {
-    claim(recorded.length === 0, head)
+  } else if (/: (nothing|no mention) recorded in /.test(said)) {
+    claim(recorded.length === 0, said)
     const silences = count(rows.filter(({ status }) => status === 'silent'))
-    claim(/: no mention /.test(head) === silences > 0, `${head} | silences: ${silences}`)
-    const said = plain(summary)
-    claim(Number(said.match(/(\d+) (?:is|are) recorded as silent/)?.[1] ?? 0) === silences, said)
-    const all = Number(said.match(/holds (\d+) statement/)?.[1] ?? 0)
-    const other = said.match(/; of the other (\d+|one) /)?.[1]
-    claim(other === undefined || (other === 'one' ? 1 : Number(other)) === all - silences, said)
+    claim(/: no mention /.test(said) === silences > 0, `${said} | silences: ${silences}`)
+    const held = plain(summary)
+    claim(Number(held.match(/(\d+) (?:is|are) recorded as silent/)?.[1] ?? 0) === silences, held)
+    const all = Number(held.match(/holds (\d+) statement/)?.[1] ?? 0)
+    const other = held.match(/; of the other (\d+|one) /)?.[1]
+    claim(other === undefined || (other === 'one' ? 1 : Number(other)) === all - silences, held)
     const unread = unreadIn(() => true)
-    claim(unreadTold(said, silences > 0 ? all - silences : all) === unread, `${said} | not read: ${unread}`)
+    claim(unreadTold(held, silences > 0 ? all - silences : all) === unread, `${held} | not read: ${unread}`)
     return faults
-  } else faults.push(`not read: ${head}`)
+  } else faults.push(`not read: ${said}`)
 
   const isChange =
     2 * allOf(lead, true) > allOf(lead) && recorded.some((row) => row.voice === lead && row.series !== null)
-  claim(isChange === (note !== undefined), `${head} | ${note ?? 'without a note'}`)
+  claim(isChange === (note !== undefined), `${said} | ${note ?? 'without a note'}`)
   if (note !== undefined) {
-    const [, n, , beside, of, , all] =
+    const [, n, , beside, , all] =
       note.match(
-        /^What the heading says of change rests on the (\d+) ((?:joint )?statements?(?: of [^“”,.:()\d]+?)?) of complete series(; its (years|counts|years and counts) also take in statements that were collected beside them)?\.( The figure and its tables show all (\d+)\.)?$/,
+        /^What the heading says of change rests on the (\d+) ((?:joint )?statements?(?: of [^“”,.:()\d]+?)?) of complete series(; its years also take in statements that were collected beside them)?\.( The figure and its tables show all (\d+)\.)?$/,
       ) ?? []
     claim(Number(n) === allOf(lead, true), `${note} | of series ${allOf(lead, true)}`)
     claim(Number(all ?? n) === allOf(lead), `${note} | of all ${allOf(lead)}`)
@@ -351,12 +215,9 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
     const isYearBeyond = listsTold.some(
       (own) => !same(yearsOf(own), yearsOf(own.filter(({ series }) => series !== null))),
     )
-    claim(isYearBeyond === (beside !== undefined && /years/.test(of ?? '')), `${head} | ${note} | years`)
-    claim(isCountBeyond === (beside !== undefined && /counts/.test(of ?? '')), `${head} | ${note} | counts`)
+    claim(isYearBeyond === (beside !== undefined), `${said} | ${note} | years`)
   }
 
-  // Collected passages of another theme may name this one.
-  claim(!naming || 2 * allOf(lead, true) > allOf(lead), `${head} | naming beyond the theme`)
   let text = plain(summary)
   let isTailTold = false
   const isOneByOne = text.includes('This rests on statements collected one by one')
@@ -512,10 +373,11 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
       }
     },
   )
+  read(/^Of the \d+ [^.]+? recorded as (?:naming|speaking of) [^.]+\./, () => undefined)
   read(
     /^In (the joint statements|the statements|[^“”,.:()\d]+?’s statements) of ([\d–, and]+) (no naming|nothing) is recorded under .+?, which is no proof of silence(?:; (\d+) of them (?:was|were) not read on it)?\./,
     ([clause, , when = '', what, unread]) => {
-      const years = yearsTold(when)
+      const years = yearsWritten(when)
       const isMeant = ({ voice, date }: DrawnMark) => voice === lead && years.includes(yearOf(date))
       claim(Number(unread ?? 0) === unreadIn(isMeant), `${clause} | not read: ${unreadIn(isMeant)}`)
       const own = yearsOf(what === 'nothing' ? ofLead : ofLead.filter(({ namesTheme }) => namesTheme))
@@ -526,8 +388,8 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
       isTailTold = true
     },
   )
-  const known = yearsOf(ofLead.filter(({ namesTheme }) => (!naming && !asRecorded ? true : namesTheme)))
-  claim(isTailTold === isUnknown([known.at(-1) ?? 0]), `${head} | an end that is not known: ${known}`)
+  const known = yearsOf(ofLead.filter(({ namesTheme }) => (naming ? namesTheme : true)))
+  claim(isTailTold === isUnknown([known.at(-1) ?? 0]), `${said} | an end that is not known: ${known}`)
   read(
     /^This rests on statements collected one by one, not on a complete series: what looks like a change may come from what was collected\./,
     () => undefined,

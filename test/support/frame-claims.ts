@@ -1,16 +1,7 @@
 import { type Finding, plain } from '../../schema/chart/finding.ts'
 import { escapedPattern } from '../../schema/escaped-pattern.ts'
 import type { RecountedMarks } from './recounted-marks.ts'
-import {
-  count,
-  dateOf,
-  isGapless,
-  isReadAfter,
-  isReadBefore,
-  numbers,
-  openYears,
-  yearsOf,
-} from './told-marks.ts'
+import { count, dateOf, isYearsTold, numbers, openYears, yearsOf } from './told-marks.ts'
 import { beijing, moscow } from './voice-labels.ts'
 
 type Row = RecountedMarks['rows'][number]
@@ -54,43 +45,16 @@ export function falseOfFrame({ heading, summary, more }: Finding, told: Told): s
     claim(said.startsWith(`${name}: nothing recorded in `), `${said} | none`)
     return faults
   }
-  const isLasting = (own: readonly number[]) =>
-    isGapless(own) && own.at(-1) === years.to && 2 * own.length > years.to - (own[0] ?? years.to) + 1
   const isOfEarlier = (text: string, earlier: readonly Row[]) => {
     if (count(earlier) === 1) return dateOf(text.replace(/^(on|in) /, '')) === earlier[0]?.date
     if (/^before \d{4}$/.test(text)) return yearsOf(earlier).length > 2 && isSame(numbers(text), [years.from])
     return /^in [\d, and]+$/.test(text) && isSame(numbers(text), yearsOf(earlier))
   }
-  const isOfOwn = (text: string, voice: string, own: readonly Row[]) => {
-    const ofOwn = yearsOf(own)
-    const [first = 0, last = 0] = [ofOwn[0], ofOwn.at(-1)]
-    const isBeginning = isReadBefore(told, voice, ofOwn)
-    const isElsewhereOpen = openYears(told, voice).some((year) => !ofOwn.includes(year))
-    if (/^once, /.test(text))
-      return (
-        count(own) === 1 && !isElsewhereOpen && dateOf(text.replace(/^once, (on|in) /, '')) === own[0]?.date
-      )
-    if (count(own) === 1) return dateOf(text.replace(/^(on|in) /, '')) === own[0]?.date
-    if (text === 'since') return first === years.from && isLasting(ofOwn)
-    if (/ alone$/.test(text)) return isSame(numbers(text), ofOwn) && !isElsewhereOpen
-    if (/^in \d+ years of \d{4}–\d{4}$/.test(text))
-      return Number(text.split(' ')[1]) === ofOwn.length && isSame(numbers(text), [first, last])
-    if (/^in \d{4}–\d{4}$/.test(text)) return isSame(numbers(text), [first, last]) && isGapless(ofOwn)
-    const [, some, all] = text.match(/^in (?:(\d+) of|all) (\d+) years$/) ?? []
-    if (all !== undefined)
-      return Number(some ?? all) === ofOwn.length && Number(all) === years.to - years.from + 1
-    if (/^from \d{4} to \d{4}$/.test(text))
-      return (
-        isSame(numbers(text), [first, last]) &&
-        isGapless(ofOwn) &&
-        isBeginning &&
-        isReadAfter(told, voice, ofOwn)
-      )
-    if (/^from \d{4}$/.test(text)) return isSame(numbers(text), [first]) && isLasting(ofOwn) && isBeginning
-    return /^in [\d, and]+$/.test(text) && isSame(numbers(text), ofOwn)
-  }
-  const isUnsure = said.startsWith(`${name}, as recorded: `)
-  const start = `${name}${isUnsure ? ', as recorded' : ''}: `
+  const isOfOwn = (text: string, own: readonly Row[]) =>
+    count(own) === 1
+      ? dateOf(text.replace(/^(on|in) /, '')) === own[0]?.date
+      : isYearsTold(text, yearsOf(own), years)
+  const start = `${name}: `
   claim(said.startsWith(start), `${said} | name`)
   const words = uses.map(({ voice }) => escapedPattern(named[voice]?.[0] ?? ''))
   const parts = said.slice(start.length).split(new RegExp(`, (?=(?:${words.join('|')}) )`))
@@ -104,16 +68,16 @@ export function falseOfFrame({ heading, summary, more }: Finding, told: Told): s
     ])
     const isTrue =
       earlier.length === 0
-        ? isOfOwn(text, voice, own)
+        ? isOfOwn(text, own)
         : own.length === 0
           ? isOfEarlier(text, earlier)
-          : splits.some(([a = '', b = '']) => isOfEarlier(a, earlier) && isOfOwn(b, voice, own))
+          : splits.some(([a = '', b = '']) => isOfEarlier(a, earlier) && isOfOwn(b, own))
     claim(isTrue, `${said} | ${voice}: ${yearsOf(earlier)} | ${yearsOf(own)}`)
-    const ofOwn = yearsOf(own)
-    const isOpen = openYears(told, voice).some((year) => year > (ofOwn[0] ?? 0) && !ofOwn.includes(year))
-    claim(isUnsure || !isOpen || (ofOwn.length > 2 && isLasting(ofOwn)), `${said} | ${voice} is told as sure`)
   }
-  claim(isUnsure === rest.includes('That nothing is recorded at other times'), `${said} | ${rest}`)
+  const isOpen = uses.some(({ voice, own }) =>
+    openYears(told, voice).some((year) => !yearsOf(own).includes(year)),
+  )
+  claim(isOpen === rest.includes('That nothing is recorded at other times'), `${said} | ${rest}`)
   const shares = [
     ...rest.matchAll(
       new RegExp(

@@ -30,9 +30,6 @@ export const yearOf = (date: string) => Number(date.slice(0, 4))
 export const yearsOf = (own: readonly { date: string }[]) =>
   [...new Set(own.map(({ date }) => yearOf(date)))].sort((a, b) => a - b)
 
-export const isGapless = (years: readonly number[]) =>
-  years.every((year, index) => year - (years[index - 1] ?? year) <= 3)
-
 /** Years in which not every statement of the voice is recorded as silent. */
 export function openYears({ rows, spoken }: ToldMarks, voice: string): number[] {
   const own = spoken.filter((one) => one.voice === voice)
@@ -43,26 +40,25 @@ export function openYears({ rows, spoken }: ToldMarks, voice: string): number[] 
   })
 }
 
-/** Whether a beginning in these years is known: of the statements before them, within three years, most were read. */
-export function isReadBefore(told: ToldMarks, voice: string, [first = 0]: readonly number[]): boolean {
-  const { statements, unread } = readingIn(told, voice, { from: first - 3, to: first - 1 })
-  return statements > 0 && 2 * unread <= statements
-}
-
-/** The same of an end after them, which is also known where there is no statement. */
-export function isReadAfter(told: ToldMarks, voice: string, years: readonly number[]): boolean {
-  const last = years.at(-1) ?? 0
-  const { statements, unread } = readingIn(told, voice, { from: last + 1, to: last + 3 })
-  return 2 * unread <= statements
-}
-
-function readingIn({ rows, spoken }: ToldMarks, voice: string, { from, to }: { from: number; to: number }) {
-  const isMeant = (one: { voice: string; date: string }) =>
-    one.voice === voice && yearOf(one.date) >= from && yearOf(one.date) <= to
-  return {
-    statements: statementsOf(spoken.filter(isMeant)),
-    unread: count(rows.filter((row) => row.status === 'not_read' && isMeant(row))),
-  }
-}
-
 const statementsOf = (spoken: readonly Spoken[]) => spoken.reduce((sum, one) => sum + one.statements, 0)
+
+/** Whether "in 2022–2024", "in 9 of 12 years" and the like is just these years of a view. */
+export function isYearsTold(
+  text: string,
+  own: readonly number[],
+  { from, to }: { from: number; to: number },
+) {
+  const [, some, all] = text.match(/^in (?:(\d+) of|all) (\d+) years$/) ?? []
+  if (all !== undefined)
+    return own[0] === from && Number(some ?? all) === own.length && Number(all) === to - from + 1
+  const [, n] = text.match(/^in (\d+) years of \d{4}–\d{4}$/) ?? []
+  if (n !== undefined) return Number(n) === own.length && `${numbers(text)}` === `${[own[0], own.at(-1)]}`
+  return text.startsWith('in ') && `${yearsWritten(text)}` === `${own}`
+}
+
+/** "2016–2018, 2020 and 2021" as the years that it tells. */
+export function yearsWritten(text: string): number[] {
+  return [...text.matchAll(/(\d{4})(?:–(\d{4}))?/g)].flatMap(([, from, to = from]) =>
+    Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => Number(from) + index),
+  )
+}

@@ -23,7 +23,7 @@ describe('GET / on odd questions', () => {
     ['/?theme=nato,trade&by=year', 'NATO and Trade targets: share of statements'],
     // As the form of themes asks without script.
     ['/?theme=nato&theme=trade&voice=joint,moscow', 'NATO and Trade targets, 2013–2024'],
-    ['/?theme=history&by=statement&voice=joint', 'History in the joint statements'],
+    ['/?theme=history&by=statement&voice=joint', 'Joint statements on History'],
   ])('%s answers a figure that says %j', async (path, said) => {
     const { status, text } = await page(path)
     expect(status).toBe(200)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chosenFramesFinding, themeFinding } from '../../../schema/chart/finding.ts'
+import { chosenFramesFinding, plain, themeFinding } from '../../../schema/chart/finding.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import { chanceOf } from '../../support/chance.ts'
 import { falseClauses, falseCounts } from '../../support/finding-claims.ts'
@@ -122,7 +122,7 @@ describe('the heading and summary of some frames', () => {
       ...{ frames: ['toll', 'pilot'], themeLabel: 'Reef', label: (frame: string) => frame.toUpperCase() },
     }
     const heading = [{ text: '“TOLL” and “PILOT” (Reef), 2013–2016' }]
-    const said = (text: string) => falseCounts({ heading, summary: [{ text }], more: [] }, told)
+    const said = (text: string) => falseCounts({ heading, summary: [[{ text }]], more: [] }, told)
     expect(said('Of 3 statements, “TOLL” is recorded in 2 and “PILOT” in none.')).toEqual([])
     expect(said('Of 3 statements, “TOLL” is recorded in 3 and “PILOT” in none.')).toEqual([
       '“TOLL” is recorded in 3: 2',
@@ -137,6 +137,20 @@ describe('the heading and summary of some frames', () => {
 })
 
 describe('a theme’s heading and summary', () => {
+  it.each(themeIds)('are headlines: two frames in so many letters at most: %s', (theme) => {
+    const years = { from: 2013, to: 2024 }
+    for (const voices of [['joint', 'moscow', 'beijing'], ['moscow'], ['beijing']] as VoiceFilter[][]) {
+      const asked = { voices, years, isOfSeries: false }
+      const { rows, ground } = shown([theme], framesOf, asked)
+      const earlier = recordedBefore(theme, framesOf(theme), asked)
+      const heading = plain(
+        themeFinding(rows, { ...common, years, earlier, themes: [theme], ground }).heading,
+      )
+      expect(heading.match(/“/g)?.length ?? 0, heading).toBeLessThanOrEqual(3)
+      expect(heading.replace(/ \(also [^)]+\)/, '').length, heading).toBeLessThanOrEqual(128)
+    }
+  })
+
   it.each(themeIds)('say nothing of the dataset that its rows do not: %s', (theme) => {
     for (const voices of voiceChoices) {
       for (const years of spans) {

@@ -63,7 +63,7 @@ describe('folded', () => {
     const words = (text: string, series?: string) => [{ text, series }]
     const finding = {
       heading: words('A', 'reef.f1'),
-      summary: words('B', 'reef.f2'),
+      summary: [words('B', 'reef.f2')],
       more: words('C', 'reef.f3'),
     }
     const shown = names(folded(figureOf(20), { ...wide, kept: seriesTold(finding) }).shown)
@@ -81,7 +81,8 @@ describe('folded', () => {
   it.each(['wide', 'narrow'] as const)('shows fewer frames the more is said over the figure: %s', (size) => {
     const shown = [24, 48, 72].map((words) => {
       const heading = 'word '.repeat(words)
-      const room = roomFor(size, { heading, summary: 'A sentence of some words. '.repeat(words / 4) })
+      const summary = Array.from({ length: 2 }, () => 'A sentence of some words. '.repeat(words / 8))
+      const room = roomFor(size, { heading, summary })
       return folded(figureOf(20), { kept: [], size, room }).shown.rows.length
     })
     expect(shown).toEqual([8, 6, 4])

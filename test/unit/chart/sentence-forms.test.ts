@@ -32,22 +32,20 @@ describe('the heading of a frame with uses before the years drawn', () => {
   }
 
   it('says one, two or many times before, and how it goes on', () => {
-    expect(headingOf(['2014-02-01'], ['2001-03-01'])).toBe(
-      'Toll, as recorded: jointly on 1 Mar 2001 and on 1 Feb 2014',
-    )
+    expect(headingOf(['2014-02-01'], ['2001-03-01'])).toBe('Toll: jointly on 1 Mar 2001 and on 1 Feb 2014')
     expect(headingOf(['2014-02-01'], ['2001-03-01', '2002-03-01'])).toBe(
-      'Toll, as recorded: jointly in 2001 and 2002, then on 1 Feb 2014',
+      'Toll: jointly in 2001 and 2002, then on 1 Feb 2014',
     )
     expect(headingOf(['2014-02-01'], ['2001-03-01', '2002-03-01', '2003-03-01'])).toBe(
-      'Toll, as recorded: jointly before 2013 and on 1 Feb 2014',
+      'Toll: jointly before 2013 and on 1 Feb 2014',
     )
-    expect(headingOf([], ['2001-03-01', '2001-05-01'])).toBe('Toll, as recorded: jointly in 2001')
+    expect(headingOf([], ['2001-03-01', '2001-05-01'])).toBe('Toll: jointly in 2001')
   })
 
   it('says since where it never ceased', () => {
     const since = ['2013-02-01', '2014-02-01', '2015-02-01', '2016-02-01']
     expect(headingOf(since, ['2001-03-01', '2002-03-01', '2003-03-01'])).toBe(
-      'Toll, as recorded: jointly before 2013 and since',
+      'Toll: jointly before 2013 and in all 4 years',
     )
   })
 })
@@ -123,7 +121,7 @@ describe('the finding of the first page', () => {
     const rows = [toll, mark('2015-02-01', 'toll')]
     const earlier = [mark('2001-02-01', 'toll', { voice: 'moscow' })]
     expect(told(rows, { earlier })).toContain(
-      'with what the collection holds from before 2013 the numbers are the same.',
+      'Of 1 frame recorded in 2013–2016, 1 is first recorded from one side and only later in a joint statement. Counted since 2001, these numbers are the same.',
     )
   })
 })
@@ -139,13 +137,9 @@ describe('the heading of a theme', () => {
       ...['2015-02-01', '2016-02-01'].map(ground),
     ]
     const quiet = (date: string) => ({ ...silent(date), ...complete })
-    expect(headingOf(of(quiet))).toBe(
-      'Once, on 1 Feb 2014, a joint statement names Reef: “TOLL” (2014 alone)',
-    )
+    expect(headingOf(of(quiet))).toBe('A joint statement names Reef on 1 Feb 2014, with “TOLL”')
     const unknown = (date: string) => mark(date, null, complete)
-    expect(headingOf(of(unknown))).toBe(
-      'On 1 Feb 2014 a joint statement is recorded under Reef: “TOLL” (recorded in 2014)',
-    )
+    expect(headingOf(of(unknown))).toBe('A joint statement speaks of Reef on 1 Feb 2014, with “TOLL”')
   })
 })
 

@@ -1,5 +1,5 @@
 import { evidenceOf } from '../../../schema/chart/chart.ts'
-import { plain } from '../../../schema/chart/finding.ts'
+import { inTurn, plain } from '../../../schema/chart/finding.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { builtPage } from '../../built-page.ts'
 import { viewEmbed, viewPage } from '../../components/chart/view.ts'
@@ -45,7 +45,7 @@ async function embedRoute(c: RequestContext) {
       {lead && (
         <>
           <p class="shown">
-            <Linked words={lead.finding.summary} />
+            <Linked words={inTurn(lead.finding.summary)} />
           </p>
           <VoiceKey figure={lead.figure} />
           <Drawings

@@ -31,7 +31,7 @@ export function LeadFigure(props: {
   const opened = beside ? view.query.point : undefined
   const asked = view.query.frame ? figure.rows.map(({ id }) => id) : []
   const kept = [...seriesTold(finding), ...toldByFindings(view), ...asked]
-  const said = { heading: plain(finding.heading), summary: plain(finding.summary) }
+  const said = { heading: plain(finding.heading), summary: finding.summary.map(plain) }
   const foldedIn = (size: 'wide' | 'narrow') => folded(figure, { kept, size, room: roomFor(size, said) })
   const wide = foldedIn('wide')
   // Where shares follow, the rows left out are drawn in no size, so that each size leaves out the same.
@@ -209,6 +209,26 @@ export function UnderFigure({ finding }: { finding: Finding }) {
       <Linked words={words} />
     </p>
   ) : null
+}
+
+/** More letters take three lines or more where a line has 80. */
+const longSummary = 200
+
+/** What is said over a figure; what takes many lines stands in two columns where there is room, a sentence in each. */
+export function Summary({ sentences }: { sentences: readonly Words[][] }) {
+  const isLong = plain(sentences).length > longSummary
+  return (
+    <p class={isLong ? 'summary long' : 'summary'}>
+      {sentences.map((words, index) => (
+        <>
+          {index > 0 && ' '}
+          <span>
+            <Linked words={words} />
+          </span>
+        </>
+      ))}
+    </p>
+  )
 }
 
 /** A sentence whose clauses open the passages that they rest on, or the view that they are about. */

@@ -1,5 +1,5 @@
 import { findings, firstNaming, pages, site, by as usualBy } from '#subject'
-import { inTurn, plain, seriesNote } from '../../../schema/chart/finding.ts'
+import { plain, seriesNote } from '../../../schema/chart/finding.ts'
 import { holder } from '../../../schema/chart/wording.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { definitionChecks } from '../../api/rates.ts'
@@ -43,7 +43,7 @@ import { CloserFigure, CloserLinks } from './closer.tsx'
 import { Controls } from './controls.tsx'
 import { DefinitionCheckLink, DefinitionCheckSection } from './definition-check.tsx'
 import { evidenceBeside } from './evidence-beside.tsx'
-import { LeadFigure, Linked, UnderFigure } from './lead-figure.tsx'
+import { LeadFigure, Linked, Summary, UnderFigure } from './lead-figure.tsx'
 import { MarkTable } from './mark-table.tsx'
 import { Meanings } from './meanings.tsx'
 import { firstNamingNote } from './naming.tsx'
@@ -58,9 +58,6 @@ import { unansweredView } from './unanswered.tsx'
 import { ViewCautions } from './view-cautions.tsx'
 
 export const makes = { '/': trendsPageRoute }
-
-/** A summary of more letters takes three lines or more where a line has 80. */
-const longSummary = 200
 
 async function trendsPageRoute(c: RequestContext) {
   const url = new URL(c.req.url)
@@ -123,10 +120,10 @@ async function trendsPageRoute(c: RequestContext) {
   // Of shares and rates the timeline's finding says nothing.
   const heading = leading ? [{ text: viewHeading(view) }] : lead.finding.heading
   const summary = leading
-    ? inTurn([
-        [{ text: leading.shown.join(' ') }],
-        query.series === undefined ? [] : seriesNote(viewPage(query, { series: undefined })),
-      ])
+    ? [
+        ...leading.shown.map((text) => [{ text }]),
+        ...(query.series === undefined ? [] : [seriesNote(viewPage(query, { series: undefined }))]),
+      ]
     : lead.finding.summary
   const title = isOverview ? viewTitle(view) : plain(heading)
   const bar = (
@@ -159,9 +156,7 @@ async function trendsPageRoute(c: RequestContext) {
       <h1 class="headline">
         <Linked words={heading} />
       </h1>
-      <p class={plain(summary).length > longSummary ? 'summary long' : 'summary'}>
-        <Linked words={summary} />
-      </p>
+      <Summary sentences={summary} />
       {leading ? (
         <CloserFigure
           view={view}
