@@ -1,5 +1,5 @@
 import { cellRows } from './cell-row.ts'
-import { placeBesideDay } from './header-line.ts'
+import { isDayLine, placeBesideDay } from './header-line.ts'
 import type { PageElement, PageNode } from './page-element.ts'
 import { loweredMark, raisedMark } from './script-mark.ts'
 import { stampOf } from './stamp.ts'
@@ -48,6 +48,8 @@ export interface Block {
   text: string
   /** Of which level a heading the page sets it as, from 1; 0 for none. */
   level: number
+  /** It is nothing but links to other pages. */
+  isLink: boolean
 }
 
 /**
@@ -63,6 +65,10 @@ export function textsOf(blocks: readonly Block[]): string[] {
   return blocks.map(({ text }) => text)
 }
 
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
 /** The same paragraphs with what the page sets as headings. */
 export function markedBlocksOf(element: PageElement, drop: string[] = []): Block[] {
   withoutAside(element, drop)
@@ -72,10 +78,14 @@ export function markedBlocksOf(element: PageElement, drop: string[] = []): Block
   let level = 0
   let kept = 0
   let stamp = ''
+  let linked = ''
   const close = (): void => {
-    if (!isStamp(current, stamp)) blocks.push(...partsOf(current).map((text) => ({ text, level })))
+    const isLink = linked !== '' && lettersOf(linked) === lettersOf(current)
+    if (!isStamp(current, stamp))
+      blocks.push(...partsOf(current, level).map((text) => ({ text, level, isLink })))
     current = ''
     stamp = ''
+    linked = ''
   }
   const walk = (node: PageNode): void => {
     // Only within `pre` a line break of the source is one of the text.
@@ -87,7 +97,7 @@ export function markedBlocksOf(element: PageElement, drop: string[] = []): Block
     const row = rows.get(one)
     if (row !== undefined) {
       close()
-      blocks.push({ text: row, level: 0 })
+      if (row !== '') blocks.push({ text: row, level: 0, isLink: false })
     } else if (name === 'BR') current += '\n'
     else if (name === 'SUP') current += raisedMark(current, one.textContent ?? '')
     else if (name === 'SUB') current += loweredMark(one.textContent ?? '')
@@ -100,6 +110,7 @@ export function markedBlocksOf(element: PageElement, drop: string[] = []): Block
       const from = current.length
       for (const child of node.childNodes) walk(child)
       if (name === 'TIME') stamp += current.slice(from)
+      if (name === 'A') linked += current.slice(from)
       if (isBlock) close()
       level = outer
       if (name === 'PRE') kept--
@@ -124,8 +135,8 @@ export function withoutAside(element: PageElement, drop: string[] = []): void {
   for (const [heading, first] of headed) if (isLinkList(cutPart(first, element))) heading.remove()
 }
 
-/** What readers write their addresses into. */
-const entry = 'input:not([type]), input[type="email" i], input[type="text" i]'
+/** What asks readers for something. */
+const entry = 'form, input[type="email" i]'
 const ofSearch = /search|query|suche|recherche|поиск|^[qs]$/i
 const letterBox = ['newsletter', 'subscri', 'signup', 'sign-up']
   .flatMap((name) => [`[class*="${name}" i]`, `[id*="${name}" i]`])
@@ -140,13 +151,17 @@ const leastBeside = 30
 
 /** Takes out the boxes in which a page offers its letters: beside a short article they are most of the page. */
 export function withoutOffers(page: PageElement): void {
-  const asking = [...page.querySelectorAll(entry)].filter(
-    (one) => !['name', 'id', 'placeholder'].some((key) => ofSearch.test(one.getAttribute(key) ?? '')),
-  )
+  const asking = [...page.querySelectorAll(entry)].filter((form) => !isSearch(form))
   const named = [...page.querySelectorAll(letterBox)].filter((box) =>
     offersLetters.test(box.textContent ?? ''),
   )
   for (const one of [...asking, ...named]) widestOffer(one, page)?.remove()
+}
+
+function isSearch(form: PageElement): boolean {
+  return [form, ...form.querySelectorAll('input')].some((one) =>
+    ['name', 'id', 'placeholder', 'role', 'type'].some((key) => ofSearch.test(one.getAttribute(key) ?? '')),
+  )
 }
 
 /** The largest box around an entry that may be an offer. */
@@ -251,13 +266,26 @@ function isPointer(element: PageElement): boolean {
   return links.reduce((sum, link) => sum + letters(link), 0) > letters(element) * 0.5
 }
 
-/** Two line breaks, or one before an indent as Chinese pages print it, begin a paragraph; one alone is a blank. */
-function partsOf(text: string): string[] {
+/**
+ * Two line breaks, or one before an indent as Chinese pages print it, begin a paragraph; one alone is a blank, except between
+ * the lines of a header with its day.
+ */
+function partsOf(text: string, level: number): string[] {
   return text
     .replace(/\u00a0/g, ' ')
     .split(/\n\s*\n|\n(?=[ \t]*\u3000{2})/)
-    .map((part) => joinLines(part.split('\n')))
+    .flatMap((part) => {
+      const lines = part.split('\n').filter((line) => line.trim() !== '')
+      const isHeader =
+        level === 0 && lines.every((line) => isHeaderLine(line.trim())) && lines.some(isDayLine)
+      return isHeader ? lines.map((line) => joinLines([line])) : [joinLines(lines)]
+    })
     .filter((part) => part !== '')
+}
+
+/** Whether a line begins as one does and ends in no sentence. */
+function isHeaderLine(line: string): boolean {
+  return line.length <= 120 && /^[\p{Lu}\p{N}]/u.test(line) && !/[.,;:!?…]["”»)]*$/u.test(line)
 }
 
 /** Lines of one paragraph as one line; Chinese lines join without a blank. */

@@ -1,3 +1,5 @@
+import { isField } from './header.ts'
+import { isProse } from './header-line.ts'
 import type { PageElement } from './page-element.ts'
 
 /** A cell with more letters holds sentences, which are paragraphs. */
@@ -5,11 +7,35 @@ const longestCell = 80
 /** One row alone may be a letterhead, or how a page sets two things side by side. */
 const fewestRows = 2
 
-/** The rows of an element's tables of short cells, each as one line: its cells with tabs between them. */
+/** What a list of terms tells of a text in so few letters each: published, place, author. */
+const longestFact = 120
+
+/**
+ * The terms of an element's lists with what stands for each, as one line; empty for what says nothing of the text. Null for
+ * lists that hold paragraphs.
+ */
+function factRows(element: PageElement): [PageElement, string][] {
+  return [...element.querySelectorAll('dl')].flatMap((list) => {
+    const parts = [...list.querySelectorAll('dt, dd')].map((one) => ({
+      one,
+      isTerm: /^dt$/i.test(one.tagName),
+      words: (one.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    }))
+    if (parts.some(({ words }) => words.length > longestFact || isProse(words))) return []
+    let term = ''
+    return parts.map(({ one, isTerm, words }): [PageElement, string] => {
+      const line = isTerm ? '' : [term, words].filter((part) => part !== '').join(': ')
+      if (isTerm) term = words.replace(/\s*[:：]$/, '')
+      return [one, isField(line) ? line : isField(words) ? words : '']
+    })
+  })
+}
+
+/** The rows of an element's tables and lists of short cells, each as one line: the cells of a table with tabs between them. */
 export function cellRows(element: PageElement): Map<PageElement, string> {
   const tables = [...element.querySelectorAll('table')]
   const plain = tables.filter((table) => table.querySelector('table') === null)
-  return new Map(plain.flatMap(rowsOf))
+  return new Map([...plain.flatMap(rowsOf), ...factRows(element)])
 }
 
 function rowsOf(table: PageElement): [PageElement, string][] {

@@ -12,7 +12,7 @@ import type { FoundText, ReadingOptions } from './found-text.ts'
 import { assemble, fewestLetters, hash, titleFromName, unsaid } from './found-text.ts'
 import { readHeader } from './header.ts'
 import { isProse, isTitleLike, placeAndDay } from './header-line.ts'
-import { titleWithoutDay } from './header-title.ts'
+import { type Header, titleWithoutDay } from './header-title.ts'
 import { kindOf } from './kind.ts'
 import { languageCode } from './language-code.ts'
 import { maxTextLength, tooLong } from './limit.ts'
@@ -179,7 +179,9 @@ function fromPage(
   }
   // In a document the first heading may be that of a part, below a title that is set as text.
   const isOfPart = page.isFragment && blocks[0] !== page.title
-  const title = page.title && !isOfPart ? wholeTitle(page.title, blocks) : null
+  // «New page 1» is what the window is called.
+  const isOfWindow = !page.isTitleShown && isDatedTitle(readHeader(blocks))
+  const title = page.title && !isOfPart && !isOfWindow ? wholeTitle(page.title, blocks) : null
   const header = readHeader(title ? [title, ...belowTitle(title, blocks)] : blocks, title !== null)
   const found = assemble(source, options, {
     title: title ?? header.title,
@@ -217,12 +219,23 @@ function fromMail(
 /** The text under a title that was given with it. */
 function titled(found: FoundText, title: string): FoundText {
   const notes = found.notes.filter((note) => note !== titleFromName)
-  return { ...found, title, titleBasis: 'text', kind: kindOf(title) ?? found.kind, notes }
+  const { name, paragraphs } = found
+  const kind = kindOf(title) ?? found.kind
+  const speakers =
+    found.speakers.length > 0
+      ? found.speakers
+      : speakersOf({ title, kind, stated: [], turns: paragraphs, name })
+  return { ...found, title, titleBasis: 'text', kind, speakers, notes }
 }
 
 /** Whom a page names where its publisher puts the speaker: under the listed name, else as it is written. */
 function namedSpeaker(written: string): string {
   return peopleIn(written)[0] ?? honouredName(written) ?? written.trim()
+}
+
+/** Whether a header has a title that says what the text is, or over a day. */
+function isDatedTitle({ title, date }: Header): boolean {
+  return title !== null && (kindOf(title) !== null || date !== null)
 }
 
 /** A window's title may be the short form of the one that the text has: «Statement» of «Statement on lamps». */

@@ -78,6 +78,11 @@ export function placeAndPart(line: string): (FieldDay & { place: string | null }
   return isPart ? { date, problem, place: place ?? null } : null
 }
 
+/** Whether a line is nothing but a date, a place beside it or not. */
+export function isDayLine(line: string): boolean {
+  return (placeAndDay(line) ?? placeAndPart(line)) !== null
+}
+
 /** The place of a line that is nothing but a place and a date; null where it names none, or says something else. */
 export function placeBesideDay(line: string): string | null {
   return (placeAndDay(line) ?? placeAndPart(line))?.place ?? null

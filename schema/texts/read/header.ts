@@ -32,7 +32,7 @@ const chineseOffice =
 const field = new RegExp(
   String.raw`^(?:${[
     '(?<title>title|headline|subject|тема|заголовок|标题|標題)',
-    '(?<date>date|дата|日期)',
+    '(?<date>date|delivered(?: on)?|date of (?:delivery|speech|statement)|дата|日期)',
     '(?<place>place|location|место|地点|地點)',
     '(?<speakers>speakers?|authors?|автор|спикер|作者|讲话人|講話人)',
     // Of a message: who sent it to whom says nothing of its text.
@@ -106,7 +106,7 @@ function headerOf(blocks: string[], isTitled: boolean): Header {
   const first = blocks[from]
   if (dayIn(header) === null && first !== undefined && kindOf(first) !== null && isTitleLike(first))
     withoutDay(header, first)
-  header.body = withoutLaterDay(header, blocks.slice(from))
+  header.body = withoutLaterDay(header, withoutLaterFields(header, blocks.slice(from)))
   header.date ??= header.titleDate
   header.published ??= header.changed
   if (header.title !== null && header.speakers.length === 0 && isSpeaker(header.title, header.body)) {
@@ -127,6 +127,16 @@ function isSpeaker(name: string, body: readonly string[]): boolean {
     introducedName(body.slice(0, 3).join(' ')) === said ||
     body.some((block) => block.startsWith(`${said}:`) || block === said)
   )
+}
+
+/** Several fields may stand behind the lead. */
+function withoutLaterFields(header: Header, body: string[]): string[] {
+  const at = body.findIndex((line) => isField(line))
+  const end = at + body.slice(at).findIndex((line) => !isField(line))
+  if (at < 1 || at > 3 || end < at + 2) return body
+  const place: Place = { isNext: false, following: body[end], isTitled: true }
+  for (const line of body.slice(at, end)) takeLine(header, line, place)
+  return [...body.slice(0, at), ...body.slice(end)]
 }
 
 /** Pages copied from the screen have their day, hour and place behind the lead, each on a line of its own. */
@@ -150,6 +160,8 @@ function isPlaceLike(line: string): boolean {
   const isName = /^\p{Lu}[\p{L} ,.-]{1,37}\p{L}$/u.test(line) && !salutation.test(line)
   return isName && peopleIn(line).length === 0
 }
+
+const isShort = (line: string): boolean => line.split(' ').length <= 3
 
 function takeLine(header: Header, line: string, place: Place): boolean {
   const { isNext, following } = place
@@ -182,8 +194,11 @@ function takeLine(header: Header, line: string, place: Place): boolean {
     header.date ??= day.date
     header.place ??= day.place
     // An hour beside the day, as records of meetings print it, lets a place follow on a line of its own.
-    const isTimed = header.title !== null && /\d\s?[ap]\.?m\b|\d:\d\d/i.test(line)
-    if (isTimed && header.place === null && following && isPlaceLike(following)) header.place = following
+    const isTimed = /\d\s?[ap]\.?m\b|\d:\d\d/i.test(line)
+    const isPlace = following !== undefined && isPlaceLike(following)
+    // With no title yet it is only taken for a place where it is as short as one.
+    if (isTimed && header.place === null && isPlace && (header.title !== null || isShort(following)))
+      header.place = following
     return true
   }
   const part = isNext && dayIn(header) === null ? placeAndPart(line) : null

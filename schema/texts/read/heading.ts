@@ -26,6 +26,16 @@ export function withHeadings(article: string[], page: readonly Block[]): string[
   ]
 }
 
+/** An article without the links to other pages that stand below it, and without what heads them. */
+export function withoutLinkedEnd(article: string[], page: readonly Block[]): string[] {
+  const marks = new Map(page.map((block) => [block.text, block]))
+  let end = article.length
+  while (marks.get(article[end - 1] ?? '')?.isLink) end--
+  const isHeading = (text = '') => (marks.get(text)?.level ?? 0) > 0 && !isProse(text)
+  while (end < article.length && isHeading(article[end - 1])) end--
+  return end > 0 ? article.slice(0, end) : article
+}
+
 function isSentence(block: Block | undefined): boolean {
   return block !== undefined && block.level > 0 && isProse(block.text)
 }

@@ -10,7 +10,7 @@ const rules: [kind: Kind, pattern: RegExp][] = [
   ['article', /^article\b|\bsigned article|\barticle by\b|^статья\b|署名文章/i],
   [
     'press_remarks',
-    /press (?:conference|statement|briefing)|\bbriefing\b|брифинг|news conference|media statement|journalists|(?:statement|answer)s? .{0,30}(?:press|media)|пресс-конференц|заявлени\S+ для прессы|журналист|记者会|会见记者|答记者问/i,
+    /press (?:conference|statement|briefing|remarks)|\bbriefing\b|брифинг|news conference|media statement|journalists|(?:statement|answer)s? .{0,30}(?:press|media)|пресс-конференц|заявлени\S+ для прессы|журналист|记者会|会见记者|答记者问/i,
   ],
   [
     'readout',

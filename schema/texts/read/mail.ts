@@ -27,7 +27,8 @@ export async function readMail({ name, bytes }: Source): Promise<MailContent> {
   const isArchive = address !== undefined || /^multipart\/related/i.test(header('content-type') ?? '')
   return {
     html: mail.html ?? null,
-    text: mail.html ? null : (mail.text ?? null),
+    // Below two dashes on a line stands who sends the message, and how to get no more.
+    text: mail.html ? null : (mail.text?.replace(/^-- ?\r?\n[\s\S]*$/m, '') ?? null),
     address: address && /^https?:/i.test(address) ? address : undefined,
     subject: mail.subject?.trim() || null,
     date: isArchive ? null : (mail.date?.match(/^\d{4}-\d{2}-\d{2}/)?.[0] ?? null),

@@ -5,7 +5,7 @@ import { type Block, blocksOf, markedBlocksOf, textsOf, withoutAside, withoutOff
 import { copyOf, parsePage } from './dom.ts'
 import { extentOf } from './extent.ts'
 import { isProse } from './header-line.ts'
-import { withHeadings } from './heading.ts'
+import { withHeadings, withoutLinkedEnd } from './heading.ts'
 import { languageCode } from './language-code.ts'
 import { ownTime, publishedDay, stampedBeside, stampedOnce, withDayLine } from './page-date.ts'
 import type { PageDocument, PageElement } from './page-element.ts'
@@ -34,6 +34,8 @@ export interface Page {
   isCutOff: boolean
   /** It asks for a subscription in a box of its own. */
   hasDesk: boolean
+  /** Its title stands on the page, and is no mere name of the window. */
+  isTitleShown: boolean
   /** It is saved without its head: what stands in it is all there is. */
   isFragment: boolean
   /** What it holds are headlines that lead to other pages. */
@@ -79,7 +81,8 @@ export function readPage(html: string, cameFrom: string | null): Page {
     publisher: publisher?.name ?? null,
     siteName,
     notes: article.notes,
-    blocks: withDayLine(article.blocks, title, textsOf(all)),
+    blocks: withDayLine(withoutLinkedEnd(article.blocks, all), title, textsOf(all)),
+    isTitleShown: title === null || meta('og:title') !== null || isShown(title, document),
     hasDesk,
     isIndex: isIndex(article.blocks, links),
     isFragment: !isWhole,
@@ -133,6 +136,10 @@ function articleOf(document: PageDocument, all: readonly Block[], publisher: Pub
     : ['its marks say that most of it is no text; what the plain readability library finds was taken']
   if (lengthOf(best) >= leastArticle) return { blocks: withHeadings(best, all), notes }
   return { blocks: sentencesOf(all), notes: [] }
+}
+
+function isShown(title: string, document: PageDocument): boolean {
+  return textOf(document.body)?.includes(title) ?? false
 }
 
 /** The blocks of the one part that a page marks as its article; none where it marks several. */

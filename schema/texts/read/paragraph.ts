@@ -5,12 +5,10 @@ import { joinedParagraph, wordsOf } from './parted-word.ts'
 
 /** The paragraphs of a plain text, each on one line. A paragraph of any length stays whole here. */
 export function textBlocks(text: string): string[] {
-  const lines = text
-    .replace(/\r\n?/g, '\n')
+  const lines = withoutRunningLines(text.replace(/\r\n?/g, '\n'))
     // A first line with a wide gap is a title and what a table put beside it.
     .replace(/^([^\n]{10,300}?) {3,}(?=\S)/, '$1\n\n')
     .split('\n')
-    .filter((line) => !isPrintedLine(line))
   const words = wordsOf(lines)
   const turns = turnLines(lines)
   // A turn begins a paragraph, and a quoted line of Markdown («> Source: …») stands for itself.
@@ -41,6 +39,29 @@ export function textBlocks(text: string): string[] {
     from = null
   }
   return blocks.filter((block) => block !== '')
+}
+
+/** As many lines at the top and at the foot of a page may be those of its margin, none longer than this. */
+const marginLines = 2
+const longestInMargin = 120
+
+/** A text whose pages form feeds part, without the lines that stand above or below several of them; the first is a title. */
+function withoutRunningLines(text: string): string {
+  const seen = new Set<string>()
+  const key = (line: string) => line.trim().replace(/\d+/g, '')
+  const pages = text.split('\f').map((page) => {
+    const lines = page.split('\n').filter((line) => !isPrintedLine(line))
+    const filled = lines.filter((line) => line.trim() !== '' && line.length <= longestInMargin)
+    const margin = new Set([...filled.slice(0, marginLines), ...filled.slice(-marginLines)])
+    const kept = lines.filter((line) => !(margin.has(line) && seen.has(key(line))))
+    for (const line of margin) seen.add(key(line))
+    return kept.join('\n')
+  })
+  // A page may end within a sentence.
+  return pages
+    .join('\f')
+    .replace(/(?<=[\p{L}\p{N},])\s*\f\s*(?=\p{Ll})/gu, ' ')
+    .replaceAll('\f', '\n')
 }
 
 /** A block of lost paragraphs (a page copied as one line) cut at sentence ends; any other block as it is. */

@@ -30,13 +30,19 @@ const changed = anyOf(
   '(?:最后|最後|最近)?(?:更新|修改)(?:时间|時間|日期|于|於)?',
 )
 
+/** How programs and people say that they came by a copy, which is no day of the text. */
+const copied = anyOf(
+  '(?:printed|downloaded|retrieved|accessed|saved|copied|archived|scanned|exported)(?: from \\S+)?',
+  'распечатано|скачано|загружено|сохранено|(?:打印|下载|访问|轉載|转载)(?:时间|時間|日期)?|abgerufen|gedruckt|consultée?|imprimée?',
+)
+
 function anyOf(...words: string[]): string {
   return `(?:${words.join('|')})`
 }
 
 /** A label, and the date behind it up to the next one. */
 const labelled = new RegExp(
-  String.raw`(?<!\p{L})(?:(${published})|(${changed}))(?: (?:on|at|le|am|el|il|em|a|dnia))?\s*[:：]?\s*((?:(?!${published}|${changed}).)*)`,
+  String.raw`(?<!\p{L})(?:(${published})|(${changed})|${copied})(?: (?:on|at|le|am|el|il|em|a|dnia))?\s*[:：]?\s*((?:(?!${published}|${changed}|${copied}).)*)`,
   'giu',
 )
 /** What else stands on such a line: buttons and bars. */
@@ -53,14 +59,13 @@ export function stampOf(line: string): Stamp | null {
   const first = parts[0]?.index ?? -1
   const before = first < 0 ? [] : line.slice(0, first).split(/[\s|·•»›>-]+/)
   if (first < 0 || !before.every((word) => word === '' || button.test(word))) return null
-  const days = parts.map(([, put, , said = '']) => ({
-    put,
-    said: said.replace(/[\s|·•;,—–-]+$/u, '').trim(),
+  const found = parts.map(([, put, change, said = '']) => ({
+    is: put !== undefined ? 'published' : change !== undefined ? 'changed' : 'copied',
+    day: dayAtStart(said.replace(/[\s|·•;,—–-]+$/u, '').trim()),
   }))
-  const found = days.map(({ put, said }) => ({ isPut: put !== undefined, day: dayAtStart(said) }))
   if (found.some(({ day }) => day === null)) return null
-  const of = (asked: boolean) => found.find(({ isPut }) => isPut === asked)?.day ?? null
-  return { published: of(true), changed: of(false) }
+  const of = (asked: string) => found.find(({ is }) => is === asked)?.day ?? null
+  return { published: of('published'), changed: of('changed') }
 }
 
 /** In so many last lines stands what belongs to the page alone, and in so many letters of one copied as a single line. */

@@ -52,13 +52,19 @@ export function turnsOf(
       continue
     }
     const label = labelOf(block, labels)
-    if (label) speaker = speakerName(label.label)
+    if (label) speaker = speakerName(nameInAside(block.slice(0, label.length)) ?? label.label)
     else if (speaker !== null && isQuestion(speaker) && hasAsked && !asks.test(block)) speaker = null
     const text = label ? block.slice(label.length).trim() : block
     if (text) turns.push({ speaker, text })
     hasAsked = asks.test(text) || (hasAsked && !label)
   }
   return inOneName(turns, known, onMerge)
+}
+
+/** «The Minister for Lamps (Mr. Hallow):» names who holds the office. */
+function nameInAside(label: string): string | null {
+  const [, aside = ''] = label.match(/[（(]([^()（）]+)[)）]\s?[:：]\s*$/) ?? []
+  return isAddressed(aside) ? aside : null
 }
 
 const asking = /^Q\d{0,2}[.):]\s+(?=\S)/

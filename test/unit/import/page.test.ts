@@ -489,6 +489,55 @@ describe('readDocuments(page of an authority)', () => {
     expect(found.paragraphs.map(({ text }) => text)).toEqual([englishText])
   })
 
+  it.each(['speech draft 3', 'Untitled document', 'New Page 1'])(
+    'has the title of the text where the window says no more than “%s”',
+    async (window) => {
+      const html = `<html><head><title>${window}</title></head><body><p><b>Statement on the lamps of both shores</b></p><p>4 May 2015</p><p>${englishText}</p></body></html>`
+      expect(await read('a.html', html)).toMatchObject({
+        title: 'Statement on the lamps of both shores',
+        date: '2015-05-04',
+        paragraphs: [{ text: englishText }],
+      })
+    },
+  )
+
+  it('keeps the lines of a header apart that only breaks part, and joins those of a sentence', async () => {
+    const html = `<html><head><title>x</title></head><body><font><b>Statement on the lamps</b></font><br>Released on 7 March 2003<br><br>The keepers met,<br>as they do.<br><br>${englishText}</body></html>`
+    const found = await read('a.html', html)
+    expect(found).toMatchObject({ title: 'Statement on the lamps', date: '2003-03-07' })
+    expect(found.paragraphs.map(({ text }) => text)).toEqual(['The keepers met, as they do.', englishText])
+  })
+
+  it('reads the facts that a page lists about a text, and leaves the list out', async () => {
+    const facts =
+      '<dl><dt>From:</dt><dd>Lamp Office</dd><dt>Published</dt><dd>5 June 2018</dd><dt>Delivered on:</dt><dd>4 June 2018 (as it was delivered)</dd><dt>Seen</dt><dd>1402</dd></dl>'
+    for (const body of [`${facts}<p>${englishText}</p>`, `<p>So it was.</p>${facts}<p>${englishText}</p>`]) {
+      const found = await read('a.html', page(`<main><h1>Remarks on lamps</h1>${body}</main>`))
+      expect(found.date).toBe('2018-06-04')
+      expect(found.paragraphs.map(({ text }) => text).filter((text) => text !== 'So it was.')).toEqual([
+        englishText,
+      ])
+    }
+  })
+
+  it('keeps an exchange that a page sets as a list of terms', async () => {
+    const talk = `<dl><dt>Question: And who pays?</dt><dd>Ada Harbour: We do.</dd></dl>`
+    const found = await read('a.html', page(`<main><h1>Interview</h1><p>${englishText}</p>${talk}</main>`))
+    expect(found.paragraphs.map(({ text }) => text)).toEqual([englishText, 'And who pays?', 'We do.'])
+  })
+
+  it('leaves out the links to other pages below an article, with what heads them', async () => {
+    const more =
+      '<div><h2>More of the harbour</h2><ul><li><h3><a href="/a">A pier is painted</a></h3><time>2 May 2022</time></li><li><h3><a href="/b">The tides of May</a></h3></li></ul></div>'
+    const found = await read(
+      'a.html',
+      page(
+        `<main><h1>Remarks on lamps</h1><div><p>${englishText}</p><p>${englishText}</p></div>${more}</main>`,
+      ),
+    )
+    expect(found.paragraphs.map(({ text }) => text)).toEqual([englishText, englishText])
+  })
+
   it('leaves out the boxes that offer letters, however short the article is', async () => {
     const box = `<div class="newsletter"><h3>Never miss a story</h3><p>Subscribe to our weekly letter and get the best of the harbour in your inbox, every Friday, for free, with a recipe, a quiz and a letter from our editor.</p></div>`
     const found = await read(

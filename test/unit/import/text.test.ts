@@ -494,6 +494,64 @@ describe('readDocuments(what stands above and below a text)', () => {
     },
   )
 
+  it.each([
+    'Printed 12.05.2021 10:20',
+    'Распечатано 01.02.2022',
+    'Retrieved on 4 May 2021',
+    '打印时间：2021年5月4日',
+  ])('takes «%s» for no day and no part of a text', async (line) => {
+    for (const text of [
+      `Remarks on lamps\n\n${line}\n\n${englishText}`,
+      `Remarks on lamps\n\n${englishText}\n\n${line}`,
+    ]) {
+      const found = await read('a.txt', text)
+      expect(found.date).toBe(null)
+      expect(found.paragraphs.map(({ text }) => text)).toEqual([englishText])
+    }
+  })
+
+  it.each(['###', '# # #', '—END—', 'ENDS'])('ends a release at the mark «%s»', async (mark) => {
+    const found = await read('a.txt', `${header}\n\n${mark}\n\nAbout us: the mission has thirty keepers.`)
+    expect(found.paragraphs.map(({ text }) => text)).toEqual([englishText])
+  })
+
+  it('reads pages with heads and numbers as one text, in which a sentence goes on', async () => {
+    const title = 'Remarks by Wang Yi to the keepers'
+    const text = `${title}\n\n4 March 2015\n\n${englishText}\n\nThey light them\n\n1\n\f${title}\n\nwhen it is dark.\n\n${englishText}\n\n2\n\f`
+    const found = await read('a.txt', text)
+    expect(found.title).toBe(title)
+    expect(found.paragraphs.map(({ text }) => text)).toEqual([
+      englishText,
+      'They light them when it is dark.',
+      englishText,
+    ])
+  })
+
+  it('has the place under a day with its hour, where a record of a meeting has no title', async () => {
+    const text = `Monday, 26 September 2011, 10 a.m.\nPort Reed\n\nMr. Hallow (Shore): ${englishText}\n\nMs. Verrin (Coast): ${englishText}`
+    expect(await read('a.txt', text)).toMatchObject({ title: null, date: '2011-09-26', place: 'Port Reed' })
+  })
+
+  it('hears who holds an office that a label names with the name behind it', async () => {
+    const text = `Debate on the lamps\n\n4 March 2015\n\nDr. Noa Verrin (Reed Bay): ${englishText}\n\nThe Minister for Lamps (Mr. Edric Hallow): ${englishText}\n\nDr. Verrin: ${englishText}\n\nMr. Hallow: ${englishText}`
+    expect((await read('a.txt', text)).speakers).toEqual(['Noa Verrin', 'Edric Hallow'])
+  })
+
+  it('has subject and speaker of a message, and nothing below its two dashes', async () => {
+    const head =
+      'From: a@shore.example\nSubject: Remarks by Sergey Lavrov to the keepers\nDate: Wed, 18 Mar 2015 07:00:00 +0100\nMIME-Version: 1.0\nContent-Type: text/plain\n\n'
+    const found = await read(
+      'a.eml',
+      `${head}${englishText}\n\n-- \nYou receive this because you asked for it.\n`,
+    )
+    expect(found).toMatchObject({
+      date: '2015-03-18',
+      kind: 'speech',
+      speakers: ['Sergey Lavrov'],
+      paragraphs: [{ text: englishText }],
+    })
+  })
+
   it('hears of those in a press conference who ask nothing', async () => {
     const turns = ['Vladimir Putin', 'Noa Verrin', 'Vladimir Putin', 'Noa Verrin'].map(
       (one) => `${one}: ${englishText}`,
