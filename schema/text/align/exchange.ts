@@ -195,11 +195,35 @@ export function exchangedEndings(text: Sides<string>): Exchange[] {
   return []
 }
 
-function endingsExchangedIn({ a, b }: Sides<string>): Exchange | undefined {
+function endingsExchangedIn(text: Sides<string>): Exchange | undefined {
+  return acrossIn(text) ?? insideIn(text)
+}
+
+/** The first and the last word that differ, each in the other's place and one in another form: Die Klägerin haftet der Beklagten. */
+function acrossIn({ a, b }: Sides<string>): Exchange | undefined {
+  let [inA, inB]: string[][] = [a.match(WORDS) ?? [], b.match(WORDS) ?? []]
+  if (inA.length !== inB.length) return undefined
+  const from = inA.findIndex((word, at) => word !== inB[at])
+  const to = inA.findLastIndex((word, at) => word !== inB[at]) + 1
+  if (to - from < 3) return undefined
+  ;[inA, inB] = [inA.slice(from, to), inB.slice(from, to)]
+  const [one, two, first, last] = [inA[0], inA.at(-1), inB[0], inB.at(-1)]
+  if (!one || !two || !first || !last || ![one, two, first, last].every(isCapital)) return undefined
+  const isSame = inA.slice(1, -1).join(' ') === inB.slice(1, -1).join(' ')
+  const areOnes = (own: string, other: string) => own === other || areForms(own, other)
+  const isChanged = one !== last || two !== first
+  return isSame && isChanged && areOnes(one, last) && areOnes(two, first)
+    ? { a: [one, two], b: [first, last] }
+    : undefined
+}
+
+const isCapital = (word: string) => /^\p{Lu}/u.test(word)
+
+function insideIn({ a, b }: Sides<string>): Exchange | undefined {
   const [alone, others] = [wordsAlone(a, b), wordsAlone(b, a)]
   const [one, two] = alone
   if (!one || !two || alone.length !== 2 || others.length !== 2) return undefined
-  if (![...alone, ...others].every((word) => /^\p{Lu}/u.test(word))) return undefined
+  if (![...alone, ...others].every(isCapital)) return undefined
   const formsOf = (own: string) => others.filter((other) => areForms(own, other))
   const [ofOne, ofTwo] = [formsOf(one)[0], formsOf(two).at(-1)]
   if (ofOne === undefined || ofTwo === undefined || ofOne === ofTwo) return undefined
