@@ -201,12 +201,12 @@ function endingsExchangedIn(text: Sides<string>): Exchange | undefined {
 
 /** The first and the last word that differ, each in the other's place and one in another form: Die Klägerin haftet der Beklagten. */
 function acrossIn({ a, b }: Sides<string>): Exchange | undefined {
-  let [inA, inB]: string[][] = [a.match(WORDS) ?? [], b.match(WORDS) ?? []]
-  if (inA.length !== inB.length) return undefined
-  const from = inA.findIndex((word, at) => word !== inB[at])
-  const to = inA.findLastIndex((word, at) => word !== inB[at]) + 1
+  const words = { a: a.match(WORDS) ?? [], b: b.match(WORDS) ?? [] }
+  if (words.a.length !== words.b.length) return undefined
+  const from = words.a.findIndex((word, at) => word !== words.b[at])
+  const to = words.a.findLastIndex((word, at) => word !== words.b[at]) + 1
   if (to - from < 3) return undefined
-  ;[inA, inB] = [inA.slice(from, to), inB.slice(from, to)]
+  const [inA, inB] = [words.a.slice(from, to), words.b.slice(from, to)]
   const [one, two, first, last] = [inA[0], inA.at(-1), inB[0], inB.at(-1)]
   if (!one || !two || !first || !last || ![one, two, first, last].every(isCapital)) return undefined
   const isSame = inA.slice(1, -1).join(' ') === inB.slice(1, -1).join(' ')

@@ -190,9 +190,11 @@ function changesIn({ text, found, stretches, known }: RowWording): Change[] {
     kind === 'figure' &&
     !isMoved &&
     periods.some((period) => hasWords(period.removed, removed) && hasWords(period.added, added))
-  const isRearranged = rearrangedNames(text, found)
+  const isRearranged = rearrangedNames(text)
+  // In German a noun before a name has a capital too: der Gast Reed.
+  const hasNoun = ({ removed, added }: Change) => known.areNounsCapital && endsOther(removed, added)
   const isSameName = (one: Change) =>
-    one.kind === 'name' && !one.isMoved && !one.isRewritten && isRearranged(one)
+    one.kind === 'name' && !one.isRewritten && (isRearranged(one) || hasNoun(one))
   const others = [
     ...changes.filter(
       (one) => !isTold(one) && !isOfPeriod(one) && !isJoinedOtherwise(one, text) && !isSameName(one),
