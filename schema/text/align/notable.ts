@@ -1,6 +1,5 @@
 import { recountedIn, wholeFigures } from './counted.ts'
 import { countryAtEnd } from './country-name.ts'
-import { isDateKey } from './date-mention.ts'
 import { exact } from './exact.ts'
 import { type Exchange, exchangedEndings, exchangedMentions, exchangedWords } from './exchange.ts'
 import { withoutFigures } from './figure-mention.ts'
@@ -11,7 +10,6 @@ import { inPlainHan } from './han-variant.ts'
 import { isHeadingWord } from './heading-word.ts'
 import { grownHunks, type Hunk, type Stretch, stretchesOf } from './hunk.ts'
 import { knownNames, type Mention, type MentionKind, mentionKinds, mentionsIn } from './mention.ts'
-import { calendarKey } from './month.ts'
 import { haveCases } from './name-case.ts'
 import { isOpening, isSentenceStart, type KnownNames } from './name-mention.ts'
 import { isBoundToNegator, oppositesIn, type Word } from './negation-mention.ts'
@@ -21,7 +19,7 @@ import { changedPeriods } from './period.ts'
 import { quantityIn } from './quantity.ts'
 import { rearrangedNames } from './rearranged.ts'
 import { rescopedNegations } from './rescoped.ts'
-import { namesInBoth, withSameNames } from './same-name.ts'
+import { isOfCalendar, keysInBoth, withSameNames } from './same-name.ts'
 
 /** A figure, name or negation that one side of a passage has and the other has not, or has otherwise; or words that were exchanged. */
 export interface Notable {
@@ -158,7 +156,7 @@ function changesIn({ text, found, stretches, known }: RowWording): Change[] {
     )
   }
   const mentions = { a: inPlace('a'), b: inPlace('b') }
-  const settled = namesInBoth(mentions)
+  const settled = keysInBoth(mentions)
   const changes = mentionKinds.flatMap((kind) => {
     const places = { a: ofKind(mentions.a, kind), b: ofKind(mentions.b, kind) }
     // A word may become its opposite where nothing is negated.
@@ -323,18 +321,25 @@ function withReturned(
     const between = text.a.slice(first?.[1], second?.[0])
     const { kind } = gone.change
     // Of names and dates an exchange says which is whose; see `exchangesIn`.
-    if (kind === 'name' || (kind === 'figure' && (isOfCalendar(gone.one) || isPhrase(text, gone, come))))
+    if (
+      kind === 'name' ||
+      (kind === 'figure' && ((gone.one && isOfCalendar(gone.one)) || isPhrase(text, gone, come)))
+    )
       continue
     if (kind === 'negation' || (between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 1 || /\p{N}/u.test(between))
       moved.push(movedOf(kind, come.change.added))
   }
-  const isSettled = ({ change, one, two }: Placed) =>
-    (change.removed === '' || change.added === '') && settled.has((one ?? two)?.key ?? '')
+  const isOnlyElsewhere = (own: Mention | undefined) => own === undefined || settled.has(own.key)
+  // Two dates in each other's place are two changes; of others each stands elsewhere.
+  const isExchanged = ({ one, two }: Placed) =>
+    one !== undefined && placed.some((other) => other.one?.key === two?.key && other.two?.key === one.key)
+  const isSettled = (own: Placed) =>
+    (own.one !== undefined || own.two !== undefined) &&
+    isOnlyElsewhere(own.one) &&
+    isOnlyElsewhere(own.two) &&
+    !isExchanged(own)
   return [...left.filter((one) => !isSettled(one)).map(({ change }) => change), ...moved]
 }
-
-const isOfCalendar = (one: Mention | undefined) =>
-  one !== undefined && (isDateKey(one.key) || calendarKey(one.text) !== undefined)
 
 /** Whether a figure went to another place with all that stood beside it: for 5 coins. */
 function isPhrase(text: Record<'a' | 'b', string>, gone: Placed, come: Placed): boolean {
@@ -374,7 +379,8 @@ function exchangesIn(
   const areWithCases = haveCases(text.a + text.b, known.language)
   const own = (side: 'a' | 'b') =>
     mentions[side]
-      .filter((one) => one.kind !== 'negation' && !one.isWeak && !isNumberedHeading(one))
+      .filter((one) => one.kind === 'name' || (one.kind === 'figure' && !one.isWeak))
+      .filter((one) => !isNumberedHeading(one))
       .sort((one, two) => one.start - two.start)
   const isTold = ({ a }: Exchange) =>
     told.some(

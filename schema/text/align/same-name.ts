@@ -1,6 +1,8 @@
 import { cell } from './cell.ts'
 import { countryAtEnd, nameKey } from './country-name.ts'
+import { isDateKey } from './date-mention.ts'
 import type { Mention } from './mention.ts'
+import { calendarKey } from './month.ts'
 import { areOneInCases } from './name-case.ts'
 import { isSentenceStart, type KnownNames } from './name-mention.ts'
 import type { Sides } from './sides.ts'
@@ -72,13 +74,20 @@ function withKeysOf(a: readonly Mention[], b: Mention[], language: string | unde
   return b.map((one) => (one.kind === 'name' ? { ...one, key: keys.get(one.key) ?? one.key } : one))
 }
 
-/** The keys of names that both texts have as often: none of these came, went or became another one, wherever it stands. */
-export function namesInBoth({ a, b }: Sides<readonly Mention[]>): ReadonlySet<string> {
+const YEAR = /^(?:1[5-9]|20)\p{Nd}{2}$/u
+
+/** Whether a figure tells when something was: elsewhere in its sentence it tells the same. */
+export const isOfCalendar = ({ kind, key, text }: Mention) =>
+  kind === 'figure' && (isDateKey(key) || YEAR.test(text) || calendarKey(text) !== undefined)
+
+/** The keys of names and dates that both texts have as often: none of these came, went or became another one, wherever it stands. */
+export function keysInBoth({ a, b }: Sides<readonly Mention[]>): ReadonlySet<string> {
   const times = new Map<string, number>()
   for (const [found, step] of [
     [a, 1],
     [b, -1],
   ] as const)
-    for (const { kind, key } of found) if (kind === 'name') times.set(key, (times.get(key) ?? 0) + step)
+    for (const own of found)
+      if (own.kind === 'name' || isOfCalendar(own)) times.set(own.key, (times.get(own.key) ?? 0) + step)
   return new Set([...times].flatMap(([key, balance]) => (balance === 0 ? key : [])))
 }

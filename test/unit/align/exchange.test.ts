@@ -38,6 +38,7 @@ describe('words that took each other’s place', () => {
       ['갈 장관 … 이끼 의원 > 이끼 의원 … 갈 장관'],
     ],
     ['मोहन ने सोहन की आलोचना की।', 'सोहन ने मोहन की आलोचना की।', ['मोहन … सोहन > सोहन … मोहन']],
+    ['فازت مصر على تونس في المباراة.', 'فازت تونس على مصر في المباراة.', ['مصر … تونس > تونس … مصر']],
     ['השר סוף ביקר את השר טחב.', 'השר טחב ביקר את השר סוף.', ['סוף … טחב > טחב … סוף']],
   ])('is told with both in the order of either text: %s > %s', (a, b, told) => {
     expect(changes(a, b)).toEqual(told.map((one) => `exchange: ${one}`))
@@ -86,6 +87,7 @@ describe('words that took each other’s place', () => {
     ['On Friday the mill at Wexley burned.', 'The mill at Wexley burned on Friday.'],
     ['In May 2019 the dam at Wexley broke.', 'The dam at Wexley broke in May 2019.'],
     ['Reed sang. Moss danced.', 'Moss danced. Reed sang.'],
+    ['In 2021 the dam broke and in 2022 it was mended.', 'The dam broke in 2021 and was mended in 2022.'],
     ['The reeds, the mosses and the alders grow.', 'The alders, the reeds and the mosses grow.'],
     ['Il a dit à Reed.', 'Il à dit a Reed.'],
   ])('is not where only the order of words is another one: %s > %s', (a, b) => {
