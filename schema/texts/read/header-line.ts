@@ -16,7 +16,7 @@ export function isSubtitle(line: string): boolean {
 /** Whether a line may be a title: short, no sentence, no address. */
 export function isTitleLike(line: string): boolean {
   if (line.length > 260 || line.length < 4 || salutation.test(line)) return false
-  if (/^(?:\*\s*){3,}$/.test(line) || isByline(line)) return false
+  if (!/\p{L}/u.test(line) || isByline(line)) return false
   if (/^(?:I|We|Thank you|Я|Мы|Спасибо)\s|^(?:谢谢|感谢|我)/u.test(line)) return false
   if (/[.,;:，。；：、]["”»]?$/.test(line) && !/\b(?:Mr|St|Jr|vs|etc|Inc)\.$/.test(line)) return false
   const han = /\p{Script=Han}/u.test(line)

@@ -228,7 +228,7 @@ function takeLine(header: Header, line: string, place: Place): boolean {
     return true
   }
   if (header.title === null && isNext) {
-    if (isMenuLine(line)) return true
+    if (isMenuLine(line) || !/[\p{L}\p{N}]/u.test(line)) return true
     const person = nameAlone(line, following)
     if (person !== null) {
       header.speakers.push(person)

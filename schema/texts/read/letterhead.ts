@@ -21,7 +21,7 @@ const paper =
   /\b(?:report|review|concept|note|paper|strategy|law|decree|order|resolution|decision|letter|message|agreement|treaty|memorandum|protocol|programme|program|plan|day|annual|meeting|session|visit|history|role|work)\b/i
 /** How to reach whoever writes: a line with a telephone or an address of mail in it, or with that of a house. */
 const contact =
-  /(?<!\p{L})(?:tel(?:ephone)?|phone|fax|тел(?:ефон)?|факс|电话|傳真|传真)[.:：]{0,2}\s?\+?[\d(][\d ()/-]{4,}|(?:^|\s)[\w.+-]+@[\w-]+\.\w|^(?:e-?mail|web(?:site)?|邮箱|地址)(?!\p{L})|^(?:\+|\(\d)[\d ()/-]{6,}$|^\d{1,4}[a-z]?,? \p{Lu}.{0,60}(?:street|road|avenue|square|lane|st\.|ave\.).{0,40}$/iu
+  /(?<!\p{L})(?:tel(?:ephone)?|phone|fax|тел(?:ефон)?|факс|电话|傳真|传真)[.:：]{0,2}\s?\+?[\d(][\d ()/-]{4,}|(?:^|\s)[\w.+-]+@[\w.-]+\.\p{L}{2,}(?!\p{L})|^(?:e-?mail|web(?:site)?|邮箱|地址)(?!\p{L})|^(?:\+|\(\d)[\d ()/-]{6,}$|^\d{1,4}[a-z]?,? \p{Lu}.{0,60}(?:street|road|avenue|square|lane|st\.|ave\.).{0,40}$/iu
 /** «Ref. No. 114/n, of 3 February 2009»: the number of a paper, and the day on which it was filed. */
 const reference =
   /^(?:(?:our |your )?ref(?:erence)?\b.{0,12}?|(?:no|nr)\.?|№|исх\.?\s?№?)\s?[:№]?\s?[\p{L}/-]{0,12}\d[\w/.-]*(?:,?\s(?:of|dated|on|от|vom|du)\s.{4,30})?$/iu

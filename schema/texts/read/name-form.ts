@@ -91,7 +91,7 @@ function personOf(form: Form, persons: readonly Person[], all: readonly Form[]):
 /** Of forms that are as full as the one known beforehand, the text's own. */
 function nameOf({ forms }: Person, persons: readonly Person[], said: readonly Form[]): string {
   const [known] = forms
-  const first = forms.find((one) => said.includes(one) && one.words.length >= known.words.length) ?? known
+  const first = forms.find((one) => said.includes(one) && fullness(one) >= fullness(known)) ?? known
   if (first.words.length > 1) return first.bare
   const isOnly = persons.every((one) => one.forms === forms || !isOneName(first, one.forms[0]))
   return forms.find(({ office }) => office !== null)?.written ?? (isOnly ? first.bare : first.written)
@@ -128,7 +128,7 @@ function hanFormOf(written: string): Form | null {
   if (bare === '') return null
   const title = before ?? behind ?? null
   const sex = title === '先生' ? 'm' : title === '女士' || title === '夫人' ? 'f' : null
-  const isParted = !bare.includes('·') && bare.length > 1 && bare.length < 4
+  const isParted = !bare.includes('·') && bare.length > 1 && bare.length < 4 && title === null
   const words = isParted ? [bare.charAt(0), bare.slice(1)] : bare.split('·')
   return { written, bare, words, sex, office: sex === null ? title : null }
 }
@@ -153,7 +153,8 @@ function isOneName(one: Form, other: Form): boolean {
   const [short, long] =
     one.words.length <= other.words.length ? [one.words, other.words] : [other.words, one.words]
   const [only] = short
-  if (short.length === 1 && only !== undefined) return only === long[0] || only === long.at(-1)
+  // 王毅外长 is 王毅.
+  if (short.length === 1 && only !== undefined) return [long[0], long.at(-1), long.join('')].includes(only)
   const rest = [...long]
   const missing = short.toSorted((a, b) => b.length - a.length).filter((word) => !take(word, rest))
   // Of «E. J. Hallow» and «Edric Hallow» one has an initial more.

@@ -510,6 +510,17 @@ describe('readDocuments(what stands above and below a text)', () => {
     }
   })
 
+  it('takes a line of dashes for no title, and the name of a program for no address of mail', async () => {
+    expect((await read('a.txt', `-----------\nThe lamps of both shores\n\n${englishText}`)).title).toBe(
+      'The lamps of both shores',
+    )
+    const found = await read(
+      'a.txt',
+      `${header}\n\nIt runs lamps.js@1.9.1 and nothing else.\n\n${englishText}`,
+    )
+    expect(found.paragraphs).toHaveLength(3)
+  })
+
   it.each(['###', '# # #', '—END—', 'ENDS'])('ends a release at the mark «%s»', async (mark) => {
     const found = await read('a.txt', `${header}\n\n${mark}\n\nAbout us: the mission has thirty keepers.`)
     expect(found.paragraphs.map(({ text }) => text)).toEqual([englishText])

@@ -70,6 +70,7 @@ describe('turnsOf(one person under several forms of a name)', () => {
   it.each([
     ['Wang Wei', 'Minister Wang', 'Wang Wei'],
     ['Wang Wei', 'Mr. Wang', 'Wang Wei'],
+    ['埃德里克·汉洛', '汉洛总统', '埃德里克·汉洛'],
     ['Эдрик Хэллоу', 'Э. Хэллоу', 'Эдрик Хэллоу'],
     ['Эдрик Хэллоу', 'Э.Хэллоу', 'Эдрик Хэллоу'],
     ['Anna van Quay', 'Ms. van Quay', 'Anna van Quay'],
@@ -134,6 +135,15 @@ describe('turnsOf(one person under several forms of a name)', () => {
       (written, name) => told.push(`${written}: ${name}`),
     )
     expect(told).toEqual(['E. Hallow: Edric Hallow'])
+  })
+
+  it('has the whole name of the title, whatever shorter form the turns have', () => {
+    const turns = ['E. Hallow', 'Noa Verrin', 'E. Hallow'].map((one) => `${one}: ${englishText}`)
+    expect(turnsOf(turns, ['Edric Hallow']).map(({ speaker }) => speaker)).toEqual([
+      'Edric Hallow',
+      'Noa Verrin',
+      'Edric Hallow',
+    ])
   })
 
   it('has the name under which the title or the header has the person', async () => {
