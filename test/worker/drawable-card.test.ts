@@ -11,8 +11,8 @@ const headed = (heading: string) =>
 
 describe('a picture of words whose signs its fonts lack', () => {
   it('says what the page is in place of its heading', () => {
-    expect(headed('关于珊瑚礁的讲话')).toContain('Speech of 4 May 2020')
-    expect(headed('关于珊瑚礁的讲话')).not.toMatch(/\p{Script=Han}/u)
+    expect(headed('산호초에 대한 연설')).toContain('Speech of 4 May 2020')
+    expect(headed('산호초에 대한 연설')).not.toMatch(/\p{Script=Hangul}/u)
     expect(headed('Речь о рифе')).toContain('Речь о рифе')
   })
 
@@ -23,7 +23,7 @@ describe('a picture of words whose signs its fonts lack', () => {
           view: { themes: [{ label: 'Reef', frames: [{ label }] }] },
         } as unknown as Parameters<typeof UndrawnNames>[0]),
       )
-    expect(told('不收费')).toContain('stands by its id')
+    expect(told('무료')).toContain('stands by its id')
     expect(told('Без платы')).toBe('null')
   })
 
@@ -32,17 +32,17 @@ describe('a picture of words whose signs its fonts lack', () => {
       x: 2020.3,
       lane: 0,
       date: '4 May 2020',
-      words: '不收费',
+      words: '무료',
       standing: '',
       isOfCollection: true,
     }
-    const row = { kind: 'frame', note: '首次', href: null, marks: [], counts: [], about: '' }
+    const row = { kind: 'frame', note: '처음', href: null, marks: [], counts: [], about: '' }
     const rows = [
-      { ...row, id: 'reef.no_toll', label: '不收费', first },
+      { ...row, id: 'reef.no_toll', label: '무료', first },
       { ...row, id: 'reef.pilot', label: 'Pilot', note: 'first 2020', first: { ...first, words: 'a pilot' } },
     ]
     const events = [
-      { x: 2020, label: '珊瑚礁' },
+      { x: 2020, label: '산호초' },
       { x: 2021, label: 'Reef opens' },
     ]
     const drawn = drawableFigure({ rows, events } as unknown as Figure)

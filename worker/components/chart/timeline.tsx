@@ -122,6 +122,9 @@ function TimelineColumn(part: Part) {
 /** What stands for a text, from its middle: one that was not read has two ends with nothing between them. */
 export const tickLines = { tick: '-2v4', broken: '-4v2.5m0 3v2.5' }
 
+/** How many times as large, on a page and in the picture that networks show small, and how dark. */
+const tickLooks = { page: { scale: 1, opacity: 0.35 }, card: { scale: 1.5, opacity: 0.5 } }
+
 /** Folded and unfolded rows stand on the same statements. */
 const ticksOnce = once<Figure['ticks'], string>()
 
@@ -129,15 +132,16 @@ const ticksOnce = once<Figure['ticks'], string>()
 function Ticks({ figure, placed, column, ink, id = '', linesBefore }: Part) {
   const lines = figure.isOneLine ? [] : column.rows.flatMap((row) => row.lines)
   const px = pixelsOf(placed, column)
+  const look = tickLooks[placed.size === 'card' ? 'card' : 'page']
   const outlineOf = (lanes: readonly number[]) =>
-    ticksOnce(figure.ticks, [lanes, column.plot.left, column.plot.right].join(' '), () =>
+    ticksOnce(figure.ticks, [lanes, look.scale, column.plot.left, column.plot.right].join(' '), () =>
       figure.ticks
         .filter(({ lane }) => lanes.includes(lane))
-        .map(({ x, isUnread }) => `M${n(px(x))} ${tickLines[isUnread ? 'broken' : 'tick']}`)
+        .map(({ x, isUnread }) => `M${n(px(x) / look.scale)} ${tickLines[isUnread ? 'broken' : 'tick']}`)
         .join(''),
     )
   return (
-    <g stroke={ink('ink-soft')} stroke-opacity="0.35">
+    <g stroke={ink('ink-soft')} stroke-opacity={look.opacity}>
       {[...Map.groupBy(lines, ({ lanes }) => lanes.join())].map(([, [first, ...again]], index) => {
         const d = first ? outlineOf(first.lanes) : ''
         const name = `${id}${placed.size}${linesBefore}-${index}`
@@ -145,7 +149,11 @@ function Ticks({ figure, placed, column, ink, id = '', linesBefore }: Part) {
           first &&
           d !== '' && (
             <>
-              <path d={d} transform={`translate(0 ${n(first.y)})`} id={again.length > 0 ? name : undefined} />
+              <path
+                d={d}
+                transform={`translate(0 ${n(first.y)})${look.scale === 1 ? '' : ` scale(${look.scale})`}`}
+                id={again.length > 0 ? name : undefined}
+              />
               {again.map(({ y }) => (
                 <use href={`#${name}`} y={n(y - first.y)} />
               ))}

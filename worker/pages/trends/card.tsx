@@ -62,12 +62,8 @@ export function drawableFigure(figure: Figure): Figure {
 /** Pixels of a drawing that a card has room for before it gets small. */
 const cardRoom = 330
 
-/**
- * The rows that a card has room for: of one line each the two of a theme that most statements carry. What stands for the
- * statements behind the marks would be specks.
- */
-function cardFigure(whole: Figure, kept: readonly string[]): Figure {
-  const figure = { ...whole, ticks: [] }
+/** The rows that a card has room for: of one line each the two of a theme that most statements carry. */
+function cardFigure(figure: Figure, kept: readonly string[]): Figure {
   // Its events take no room of its rows: they are there where some is left.
   if (!figure.isOneLine) {
     const { shown } = folded({ ...figure, events: [] }, { kept, size: 'card', room: cardRoom })

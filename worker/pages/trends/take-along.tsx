@@ -119,7 +119,7 @@ export function UndrawnNames({ view: { themes } }: { view: Pick<ChartView, 'them
   if (names.every(isDrawable)) return null
   return (
     <li class="note">
-      In the picture that networks show, a name in signs that its type lacks, such as Chinese ones, stands by
+      In the picture that networks show, a name in signs that its type lacks, such as Korean ones, stands by
       its id.
     </li>
   )
