@@ -1,5 +1,6 @@
 import type { LexiconFile } from '../import/lexicon.ts'
 import type { DatasetRows } from '../import/rows.ts'
+import { oncePer } from '../once.ts'
 import type { ChangedRecord } from '../vocabulary.ts'
 import type { Change, ComparedRelease } from './change.ts'
 import { recountedTrends } from './recounted.ts'
@@ -101,13 +102,14 @@ function lexiconReasons(older: LexiconFile | undefined, newer: LexiconFile | und
   const said = newer.history?.filter(({ version }) => version > older.version).map(({ what }) => what)
   const rulesOf = ({ themes }: LexiconFile, theme: string) =>
     new Map((themes[theme]?.rules ?? []).map((rule) => [rule.id, JSON.stringify(rule)]))
+  const othersOf = oncePer((theme: string) => {
+    const [before, after] = [rulesOf(older, theme), rulesOf(newer, theme)]
+    return [...new Set([...after.keys(), ...before.keys()])].filter((id) => before.get(id) !== after.get(id))
+  })
   return ({ record, themeId }) => {
     if (record === 'lexicon') return sentences(said ?? [])
     if (record !== 'mention' || themeId === null) return undefined
-    const [before, after] = [rulesOf(older, themeId), rulesOf(newer, themeId)]
-    const others = [...new Set([...after.keys(), ...before.keys()])].filter(
-      (id) => before.get(id) !== after.get(id),
-    )
+    const others = othersOf(themeId)
     return others.length === 0
       ? undefined
       : `Counted by version ${newer.version} of the lexicon and not by version ${older.version}; of this theme it has other rules: ${others.join(', ')}.`

@@ -247,8 +247,12 @@ function pageRecords(rows: DatasetRows): ReleaseRecord[] {
   ]
   return [...Map.groupBy(cited, ({ url }) => url)].map(([url, pages]) => {
     const said = (key: 'publisher' | 'kind' | 'language') => {
-      const values = pages.flatMap((page) => page[key] ?? [])
-      return values.length === 0 ? null : [...new Set(values)].toSorted().join(' | ')
+      const [first] = pages
+      const values = new Set(pages.map((page) => page[key] ?? null))
+      // Nearly every page is said to be one and the same.
+      if (values.size === 1) return first?.[key] ?? null
+      values.delete(null)
+      return [...values].toSorted().join(' | ')
     }
     return record({ id: url }, url, {
       fields: { publisher: said('publisher'), kind: said('kind'), language: said('language') },

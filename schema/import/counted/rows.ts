@@ -264,8 +264,10 @@ function statementRows(
             framesOf.get(theme) ?? [],
           ),
         )
-    const among = (list: readonly CorpusPassage[]) =>
-      themes.filter((theme) => list.some(({ themeId }) => themeId === theme))
+    const among = (list: readonly CorpusPassage[]) => {
+      const told = new Set(list.map(({ themeId }) => themeId))
+      return themes.filter((theme) => told.has(theme))
+    }
     const told = among(counted).map((theme) => ({ theme, namings: namingsOf(theme) }))
     return answer('statement', id, {
       parties: (parties.get(id) ?? []).map(({ party }) => party),

@@ -1,3 +1,4 @@
+import { oncePer } from '../../once.ts'
 import { choiceText } from '../../text/search/choice-index.ts'
 import { mayDeny } from '../../text/search/denial.ts'
 import { firstOfTexts, firstPlaceOf, placesOfDay } from '../../text/search/place-id.ts'
@@ -162,7 +163,8 @@ export function removeDocumentPlaces(documentId: string): BoundStatement[] {
   ]
 }
 
-function tokenColumns(text: string): [string, string] {
+/** Most texts of one release stand in the next, and one command fills the databases of all. */
+const tokenColumns = oncePer((text: string): [string, string] => {
   const { words, stems } = indexed(text)
   return [words, stems]
-}
+}, 5000)
