@@ -14,16 +14,19 @@ export function textWidth(text: string, font: number): number {
   return emsOf(text) * font
 }
 
-/** Width of a text in ems, after as many before it. */
+/** Any sign that may be wider than a Latin letter, or of two units. */
+const unusual = /[\u0370-\uffff]/
+
+/** Width of a text in ems, after as many before it. A page measures thousands, of which few have an unusual sign. */
 function emsOf(text: string, before = 0): number {
+  if (!unusual.test(text)) return before + text.length * letter
   let ems = before
   for (const sign of text) ems += widthOf(sign)
   return ems
 }
 
 function widthOf(sign: string): number {
-  // Most are, and a page measures thousands.
-  if (sign < '\u0370') return letter
+  if (!unusual.test(sign)) return letter
   if (wide.test(sign)) return 1
   return broad.test(sign) ? broadLetter : letter
 }
@@ -51,7 +54,12 @@ function within(text: string, width: number, font: number): string {
 }
 
 /** A word; or a sign of a script without spaces, with the marks that may not begin a line. */
-const pieces = new RegExp(`\\s+|${wide.source}[，。、；：！？」』）”]*|(?:(?!${wide.source})\\S)+`, 'gu')
+const anyPieces = new RegExp(`\\s+|${wide.source}[，。、；：！？」』）”]*|(?:(?!${wide.source})\\S)+`, 'gu')
+
+const words = /\s+|\S+/g
+
+/** What a line may end between. */
+const piecesOf = (text: string) => text.match(wide.test(text) ? anyPieces : words) ?? []
 
 /** As much of a word wider than a line as fits; an address goes on before a sign that parts it, so that each beginning is one, too. */
 function broken(word: string, width: number, font: number): string {
@@ -67,7 +75,7 @@ export function wrapped(text: string, font: number, width: number): string[] {
   const lines: string[] = ['']
   // Of the last line, which so is measured once and not again with each of its words.
   let ems = 0
-  for (const piece of text.match(pieces) ?? []) {
+  for (const piece of piecesOf(text)) {
     const line = lines.at(-1) ?? ''
     if (emsOf(piece.trimEnd(), ems) * font <= width) {
       lines[lines.length - 1] = `${line}${piece}`

@@ -58,14 +58,14 @@ export function definitionChecks(
 ): DefinitionCheck[] {
   const { themes, voices, halves, coverage } = question
   return themes.flatMap((theme) => {
-    const { groups, texts } = measured.find((one) => one.theme === theme) ?? { groups: [], texts: [] }
-    const sums = groupSums({ groups, texts }).map((own) => ({ ...own, theme }))
+    const texts = measured.find((one) => one.theme === theme) ?? noTexts
+    const sums = groupSums(texts).map((own) => ({ ...own, theme }))
     return voices.flatMap((voice) => {
       const halfOf = (years: Halves['earlier']) => {
         const all = textsOf(sums, { theme, voice, years })
         const covered = new Set(all.filter((own) => isCovered(own, coverage)))
         const isAsked = sums.map((own) => covered.has(own))
-        return { all, covered: [...covered], texts: columnsOf(texts, isAsked) }
+        return { all, covered: [...covered], texts: textsIn(texts, isAsked) }
       }
       const [earlier, later] = [halfOf(halves.earlier), halfOf(halves.later)]
       const isFew = Math.min(earlier.texts.words.length, later.texts.words.length) < fewTexts
@@ -96,17 +96,18 @@ export function definitionChecks(
   })
 }
 
-/** The texts of the asked groups as lists of numbers, in their order: a large corpus has too many to make each a thing. */
-function columnsOf(texts: MeasuredTexts['texts'], isAsked: readonly boolean[]) {
-  const found = { words: [], strict: [], standard: [], broad: [] } as Record<'words' | Definition, number[]>
-  for (const [group, words, strict, standard, broad] of texts) {
-    if (!isAsked[group]) continue
-    found.words.push(words)
-    found.strict.push(strict)
-    found.standard.push(standard)
-    found.broad.push(broad)
+const noTexts: MeasuredTexts = { groups: [], places: [], words: [], strict: [], standard: [], broad: [] }
+
+/** The texts of the groups that are asked for, in their order: sums of broken numbers depend on it. */
+function textsIn({ places, ...texts }: MeasuredTexts, isAsked: readonly boolean[]) {
+  const indexes = places.flatMap((place, index) => (isAsked[place] ? index : []))
+  const of = (numbers: readonly number[]) => indexes.map((index) => numbers[index] ?? 0)
+  return {
+    words: of(texts.words),
+    strict: of(texts.strict),
+    standard: of(texts.standard),
+    broad: of(texts.broad),
   }
-  return found
 }
 
 function directionOf(change: RateRatio | null): Direction {

@@ -9,6 +9,7 @@ import {
   type ToldStatement,
 } from './told.ts'
 import { anyFrame } from './trend.ts'
+import { themesOf } from './unread-theme.ts'
 
 /** Passages of a frame in one group, and the statements that have them. */
 export interface GroupCount extends Share {
@@ -139,12 +140,14 @@ function countsOf(
 ): (series: { theme: string; frame: string }) => GroupCount {
   const found = countedSeries(group, voice)
   const statements = numberOf(group)
-  const heldInPart = group.filter(({ themesNotRead }) => themesNotRead)
+  const notReadOn = Map.groupBy(
+    group.flatMap((statement) => themesOf(statement).map((theme) => ({ theme, statement }))),
+    ({ theme }) => theme,
+  )
   return ({ theme, frame }) => {
     const { having: hits, passages } = found.get(`${theme}.${frame}`) ?? { having: 0, passages: 0 }
-    const notRead = numberOf(
-      heldInPart.filter((statement) => mayHold(statement, { theme, frame }, { voice })),
-    )
+    const held = notReadOn.get(theme)?.map(({ statement }) => statement) ?? []
+    const notRead = numberOf(held.filter((statement) => mayHold(statement, { theme, frame }, { voice })))
     return {
       ...{ statements: hits, passages, of: statements, notRead },
       ...shareOf({ statements, hits, notRead }),
@@ -177,18 +180,19 @@ function countedSeries(
 /** A counted passage or a silence of a group's statements. */
 export type GroupPassage = Omit<Position, 'status'> & { id: string; isSilence: boolean }
 
-/** Ids of the passages of the frame that count for the group. */
+/** Ids of the passages of any frame that count for the group, from one run through its passages. */
 export function groupPassageIds(
-  { theme, frame }: { theme: string; frame: string },
   { voice }: StatementRule,
   passages: readonly GroupPassage[],
-): string[] {
-  return passages
-    .filter((one) =>
-      isPosition(
-        { ...one, status: one.isSilence ? 'silent' : 'counted' },
-        { theme: [theme], frame: [frame], voice, status: 'counted' },
-      ),
-    )
-    .map(({ id }) => id)
+): (series: { theme: string; frame: string }) => string[] {
+  const counting = passages.filter(
+    (one) => !one.isSilence && isPosition({ ...one, status: 'counted' }, { voice }),
+  )
+  const found = Map.groupBy(
+    counting.flatMap(({ id, theme, frames }) =>
+      [anyFrame, ...frames].map((frame) => ({ id, series: `${theme}.${frame}` })),
+    ),
+    ({ series }) => series,
+  )
+  return ({ theme, frame }) => found.get(`${theme}.${frame}`)?.map(({ id }) => id) ?? []
 }

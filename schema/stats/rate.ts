@@ -25,10 +25,12 @@ export interface MeasuredGroup extends Pick<MeasuredMentions, 'year' | 'voice' |
   isOfSeries: boolean
 }
 
-/** The texts of one theme as they are kept, in their order: each names its group by its place, and its words and mentions. */
-export interface MeasuredTexts {
+/**
+ * The texts of one theme as they are kept, in their order: the place of the group of each, its words, and its mentions under
+ * each definition. A large corpus has too many to make each a thing.
+ */
+export interface MeasuredTexts extends Record<'places' | 'words' | Definition, number[]> {
   groups: MeasuredGroup[]
-  texts: [group: number, words: number, strict: number, standard: number, broad: number][]
 }
 
 /** Texts of one theme, year and voice added up under each definition. */
@@ -39,22 +41,27 @@ export interface MeasuredSums extends Omit<MeasuredMentions, 'theme'> {
 }
 
 /** The texts of one theme, group by group. */
-export function groupSums({ groups, texts }: MeasuredTexts): (MeasuredGroup & MeasuredSums)[] {
+export function groupSums({
+  groups,
+  places,
+  words,
+  ...texts
+}: MeasuredTexts): (MeasuredGroup & MeasuredSums)[] {
   const none = { strict: 0, standard: 0, broad: 0 }
   const sums = groups.map((group) => ({
     ...{ ...group, words: 0, texts: 0, mentions: { ...none }, mentioning: { ...none } },
   }))
-  for (const [place, words, strict, standard, broad] of texts) {
+  places.forEach((place, index) => {
     const own = sums[place]
-    if (!own) continue
+    if (!own) return
     own.texts += 1
-    own.words += words
-    const mentions = { strict, standard, broad }
+    own.words += words[index] ?? 0
     for (const definition of definitions) {
-      own.mentions[definition] += mentions[definition]
-      own.mentioning[definition] += mentions[definition] > 0 ? 1 : 0
+      const mentions = texts[definition][index] ?? 0
+      own.mentions[definition] += mentions
+      own.mentioning[definition] += mentions > 0 ? 1 : 0
     }
-  }
+  })
   return sums
 }
 

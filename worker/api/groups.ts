@@ -90,6 +90,9 @@ export const groups = resource({
             asked.map(({ id }) => id),
           )
     const spoken = { a: { ...rules.a, series: query.series }, b: { ...rules.b, series: query.series } }
+    const [idsOfA, idsOfB] = listed
+      ? [groupPassageIds(rules.a, listed.a.passages), groupPassageIds(rules.b, listed.b.passages)]
+      : []
     const [denominatorA, denominatorB] = [denominatorAddress(spoken.a), denominatorAddress(spoken.b)]
     const rows = found.rows.map(
       ({ theme, frame, a, b, difference, p, pHolm, verdict }): GroupRow => ({
@@ -113,8 +116,8 @@ export const groups = resource({
         p,
         pHolm,
         verdict,
-        passagesA: listed ? groupPassageIds({ theme, frame }, rules.a, listed.a.passages) : null,
-        passagesB: listed ? groupPassageIds({ theme, frame }, rules.b, listed.b.passages) : null,
+        passagesA: idsOfA?.({ theme, frame }) ?? null,
+        passagesB: idsOfB?.({ theme, frame }) ?? null,
         passageCountA: a.passages,
         passageCountB: b.passages,
         evidenceA: evidenceOf({ theme, frame }, rules.a, query.series),

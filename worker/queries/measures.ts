@@ -126,9 +126,10 @@ export async function measuredTextsOf(
   filter: MeasureFilter,
 ): Promise<(MeasuredTexts & { theme: string })[]> {
   const found = await countedAnswers(db, 'measured', filter.theme)
-  return [...found].map(([theme, { groups, texts }]) => {
-    const isAsked = groups.map((group) => isMeasured(group, filter))
-    return { theme, groups, texts: texts.filter(([group]) => isAsked[group]) }
+  return [...found].map(([theme, texts]) => {
+    const isAsked = texts.groups.map((group) => isMeasured(group, filter))
+    // A text that is not asked for is of no group.
+    return { theme, ...texts, places: texts.places.map((place) => (isAsked[place] ? place : -1)) }
   })
 }
 

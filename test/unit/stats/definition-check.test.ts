@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { definitionChecks, halvesOf } from '../../../schema/stats/definition-check.ts'
-import type { MeasuredMentions, MeasuredTexts } from '../../../schema/stats/rate.ts'
+import type { MeasuredMentions } from '../../../schema/stats/rate.ts'
 
 /** Texts of one year, each of 1,000 words. */
 function year(year: number, counts: Counts[]): MeasuredMentions[] {
@@ -23,15 +23,11 @@ function measured(texts: readonly MeasuredMentions[]) {
         ...{ year, voice, coverage },
         ...{ language: 'en', panel: null, isOfSeries: false },
       })),
-      texts: texts.map(
-        ({ words, mentions: { strict, standard, broad } }, index): MeasuredTexts['texts'][number] => [
-          index,
-          words,
-          strict,
-          standard,
-          broad,
-        ],
-      ),
+      places: texts.map((_, index) => index),
+      words: texts.map(({ words }) => words),
+      strict: texts.map(({ mentions }) => mentions.strict),
+      standard: texts.map(({ mentions }) => mentions.standard),
+      broad: texts.map(({ mentions }) => mentions.broad),
     },
   ]
 }

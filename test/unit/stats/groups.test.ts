@@ -135,7 +135,7 @@ describe('compareGroups(series, rules, statements)', () => {
   })
 })
 
-describe('groupPassageIds(row, rule, passages)', () => {
+describe('groupPassageIds(rule, passages)', () => {
   const passage = { theme: 'tea', voice: 'moscow', frames: ['green'], isSilence: false }
   const passages = [
     { ...passage, id: 'a#1' },
@@ -147,7 +147,7 @@ describe('groupPassageIds(row, rule, passages)', () => {
 
   it('has the passages of the theme and frame that the own voice speaks', () => {
     const ids = (frame: string, voice?: string[]) =>
-      groupPassageIds({ theme: 'tea', frame }, { voice }, passages)
+      groupPassageIds({ voice }, passages)({ theme: 'tea', frame })
     expect(ids('green', ['moscow'])).toEqual(['a#1'])
     expect(ids('green')).toEqual(['a#1', 'a#2'])
     expect(ids('any', ['moscow'])).toEqual(['a#1', 'a#4'])

@@ -114,12 +114,12 @@ describe('groupSums(measured)', () => {
       { ...group, year: 2020 },
       { ...group, year: 2021 },
     ]
-    const texts: [number, number, number, number, number][] = [
-      [0, 1000, 0, 2, 3],
-      [1, 500, 0, 0, 1],
-      [0, 200, 1, 1, 1],
-    ]
-    expect(groupSums({ groups, texts })).toEqual([
+    const texts = {
+      places: [0, 1, 0],
+      words: [1000, 500, 200],
+      ...{ strict: [0, 0, 1], standard: [2, 0, 1], broad: [3, 1, 1] },
+    }
+    expect(groupSums({ groups, ...texts })).toEqual([
       {
         ...groups[0],
         ...{ words: 1200, texts: 2 },
