@@ -8,3 +8,21 @@ export function hostOf(url: string): string {
     .replace(/\.+$/, '')
     .replace(/^(?:www\.)+(?=[^.]+\.)/, '')
 }
+
+/** A host, or the part of one that is somebody's own, by the beginning of its paths. */
+export const placePattern = /^[a-z0-9-]+(\.[a-z0-9-]+)+(\/[^/?#]+)*$/
+
+/**
+ * The places that an address stands in, as lists of publishers and offices name them, the narrowest first: its host with ever
+ * less of the path, then the domains above it likewise. `www` is a part of the name where the domain above belongs to others.
+ */
+export function placesOf(url: string): string[] {
+  const labels = hostOf(url).split('.')
+  const domains = labels.slice(1).map((_, from) => labels.slice(from).join('.'))
+  const parts = new URL(url).pathname.split('/').filter(Boolean)
+  const paths = parts.map((_, last) => `/${parts.slice(0, last + 1).join('/')}`).toReversed()
+  return [`www.${labels.join('.')}`, ...domains].flatMap((host) => [
+    ...paths.map((path) => `${host}${path}`),
+    host,
+  ])
+}

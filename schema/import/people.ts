@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { placePattern } from '../host.ts'
 import { levels } from '../vocabulary.ts'
 import { words } from './fields.ts'
 
@@ -41,9 +42,15 @@ export const PeopleFile = z.strictObject({
       z.strictObject(Object.fromEntries([...levels, 'readouts'].map((what) => [what, words.optional()]))),
     )
     .default({}),
-  /** By party, who publishes the official pages of which hosts, as a library names it; a host covers its subdomains. */
+  /**
+   * By party, who publishes the official pages of which hosts, as a library names it. A host covers its subdomains, and the
+   * beginning of a path behind it what stands under that.
+   */
   officials: z
-    .record(party, z.record(z.string().regex(/^[a-z0-9.-]+$/, 'must be a host'), words))
+    .record(
+      party,
+      z.record(z.string().regex(placePattern, 'must be a host, or one with the beginning of a path'), words),
+    )
     .default({}),
   /** Speakers who are no persons, by the party that they speak for. */
   bodies: z.record(party, z.array(words)).default({}),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hostOf } from '../host.ts'
+import { hostOf, placePattern, placesOf } from '../host.ts'
 import { type SourceKind, sourceKinds } from '../vocabulary.ts'
 import { oneOf, partyCode, words } from './fields.ts'
 import { type Problem, problem } from './problem.ts'
@@ -12,12 +12,11 @@ const host = z
     'must be a host such as tass.com, in lower case and without www.',
   )
 
-/** A host, or the part of one that is somebody's own, by the first part of its paths. */
 const place = z
   .string()
   .regex(
-    /^(?!www\.)[a-z0-9-]+(\.[a-z0-9-]+)+(\/[^/?#]+)?$/,
-    'must be a host such as tass.com, in lower case and without www., or one with the first part of a path such as doi.org/10.7910',
+    new RegExp(`^(?!www\\.)${placePattern.source.slice(1)}`),
+    'must be a host such as tass.com, in lower case and without www., or one with the beginning of a path such as doi.org/10.7910',
   )
 
 export const SourcesFile = z.strictObject({
@@ -74,11 +73,11 @@ export interface Publisher {
 export function publisherFinder(
   sources: SourcesFile,
 ): (url: string, parties?: readonly string[]) => Publisher | undefined {
-  const byHost = new Map<string, Publisher & { party?: string | undefined }>()
+  const byPlace = new Map<string, Publisher & { party?: string | undefined }>()
   for (const { publisher, kind, party, hosts } of sources.publishers)
-    for (const name of hosts) byHost.set(name, { publisher, kind, party })
-  for (const name of sources.unknown) byHost.set(name, { publisher: name, kind: 'unknown' })
-  const find = hostFinder(byHost)
+    for (const name of hosts) byPlace.set(name, { publisher, kind, party })
+  for (const name of sources.unknown) byPlace.set(name, { publisher: name, kind: 'unknown' })
+  const find = placeFinder(byPlace)
   return (url, parties) => {
     const found = find(url)
     if (found === undefined) return undefined
@@ -88,18 +87,11 @@ export function publisherFinder(
   }
 }
 
-/** What is known of the first part of an address's path at its host, of the host or of the nearest domain above it. */
-function hostFinder<T>(byHost: ReadonlyMap<string, T>): (url: string) => T | undefined {
+/** What is known of the narrowest place that an address stands in. */
+function placeFinder<T>(byPlace: ReadonlyMap<string, T>): (url: string) => T | undefined {
   return (url) => {
-    const host = hostOf(url)
-    const own = byHost.get(`${host}/${new URL(url).pathname.split('/')[1]}`)
-    if (own) return own
-    const labels = host.split('.')
-    for (let from = 0; from < labels.length - 1; from++) {
-      const found = byHost.get(labels.slice(from).join('.'))
-      if (found) return found
-    }
-    return undefined
+    const place = placesOf(url).find((one) => byPlace.has(one))
+    return place === undefined ? undefined : byPlace.get(place)
   }
 }
 
@@ -130,7 +122,7 @@ export function sourceProblems(sources: YamlFile<SourcesFile>, cited: readonly C
     take(host, ['refused', index])
   })
   const find = publisherFinder(value)
-  const findRefused = hostFinder(new Map(value.refused?.map((entry) => [entry.host, entry])))
+  const findRefused = placeFinder(new Map(value.refused?.map((entry) => [entry.host, entry])))
   const missing = new Set<string>()
   for (const { file: citing, line, url } of cited) {
     const name = hostOf(url)

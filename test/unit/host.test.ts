@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { hostOf } from '../../schema/host.ts'
+import { hostOf, placesOf } from '../../schema/host.ts'
 
 it.each([
   ['https://soup.example/a', 'soup.example'],
@@ -18,4 +18,21 @@ it.each([
   ['https://www.example/', 'www.example'],
 ])('hostOf(%s) is %s', (url, host) => {
   expect(hostOf(url)).toBe(host)
+})
+
+it('placesOf(url) are the parts of its site that it stands in, the narrowest first', () => {
+  expect(placesOf('https://www.kitchen.soup.example/ce/ladle//menu?x=1')).toEqual([
+    'www.kitchen.soup.example/ce/ladle/menu',
+    'www.kitchen.soup.example/ce/ladle',
+    'www.kitchen.soup.example/ce',
+    'www.kitchen.soup.example',
+    'kitchen.soup.example/ce/ladle/menu',
+    'kitchen.soup.example/ce/ladle',
+    'kitchen.soup.example/ce',
+    'kitchen.soup.example',
+    'soup.example/ce/ladle/menu',
+    'soup.example/ce/ladle',
+    'soup.example/ce',
+    'soup.example',
+  ])
 })

@@ -467,18 +467,19 @@ describe('references', () => {
       },
     ],
     [
-      'an article that no page confirms: called so',
+      'an article that no page confirms: what our record claims',
       '2019-06-05-kong-jun-peoples-daily',
       {
-        type: 'article-newspaper',
-        genre: 'Newspaper article, unconfirmed, date uncertain',
-        author: [{ family: 'Kong', given: 'Jun' }],
-        issued: 'about 2019-06-05',
-        'container-title': "People's Daily",
+        type: 'document',
+        genre: 'Claim, unconfirmed',
+        author: [{ literal: 'The Entente contributors' }],
+        issued: 'released',
+        'container-title': 'Entente: joint statements and speeches of Russia and China, 2013–2024',
         'event-place': 'Beijing',
+        version: '2026.2',
         language: 'en',
         URL: 'own',
-        note: 'No page that can be opened confirms it: read in a collected copy of the page; its address was not kept. No page that was read gives the whole date. Title by Entente: a description. ',
+        note: 'No page that can be opened confirms it: read in a collected copy of the page; its address was not kept. It is of 2019-06-05. No page that was read gives the whole date. Title by Entente: a description. ',
       },
     ],
   ])('of %s', async (_, id, expected) => {
@@ -852,7 +853,9 @@ describe('references', () => {
 
   it.each([
     ['2012-02-27-putin-russia-changing-world', 'newspaperArticle', 'Moskovskiye Novosti'],
-    ['2019-06-05-kong-jun-peoples-daily', 'newspaperArticle', 'People&#39;s Daily'],
+    ['2023-03-19-putin-peoples-daily-article', 'newspaperArticle', 'People&#39;s Daily'],
+    // What nobody confirms is in no newspaper.
+    ['2019-06-05-kong-jun-peoples-daily', 'document', undefined],
     // What has a journal is taken for an article.
     ['2013-03-22-putin-itar-tass-interview', 'interview', undefined],
     ['2022-02-04-joint-statement-new-era', 'document', undefined],
@@ -868,11 +871,13 @@ describe('references', () => {
 
   it('follow a day that is not sure in every form, as the record has it', async () => {
     const items = (await everyReference()) as { id: string; note: string; issued: { circa?: boolean } }[]
-    const rows = ndjson<{ id: string; dayBasis: string | null }>(
+    const rows = ndjson<{ id: string; dayBasis: string | null; confidence: string }>(
       await (await get('/api/v1/statements.ndjson')).text(),
     )
-    const unsure = rows.filter(({ dayBasis }) => dayBasis !== null).map(({ id }) => id)
-    expect(unsure.length).toBe(13)
+    const noted = rows.filter(({ dayBasis }) => dayBasis !== null)
+    expect(noted.length).toBe(13)
+    // A claim is of the day of the release, which is sure.
+    const unsure = noted.filter(({ confidence }) => confidence !== 'unverified').map(({ id }) => id)
     expect(items.filter(({ issued }) => issued.circa).map(({ id }) => id)).toEqual(unsure)
 
     const at = '/statements/2016-04-12-lavrov-asian-media'
@@ -890,6 +895,26 @@ describe('references', () => {
     const [, jsonLd = '{}'] = /"application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? []
     expect(JSON.parse(jsonLd)).toMatchObject({ temporal: '[2016-04-12,2016-04-13]' })
     expect(JSON.parse(jsonLd)).not.toHaveProperty('datePublished')
+  })
+
+  it('have one date of each statement in every form, and its page tells machines the same', async () => {
+    const bib = await (await get('/statements.bib')).text()
+    const csl = (await everyReference()) as {
+      id: string
+      issued: { 'date-parts': number[][]; circa?: boolean }
+    }[]
+    const inBib = new Map(
+      bib.split('\n@').map((entry) => [/\{([^,]+),/.exec(entry)?.[1], /\bdate = \{(.*?)\}/.exec(entry)?.[1]]),
+    )
+    expect(csl.length).toBe(239)
+    for (const { id, issued } of csl) {
+      const day = issued['date-parts'][0]?.map((part) => String(part).padStart(2, '0')).join('-')
+      const page = await (await get(`/statements/${id}`)).text()
+      const [, jsonLd = '{}'] = /"application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? []
+      const { datePublished, temporal } = JSON.parse(jsonLd) as { datePublished?: string; temporal?: string }
+      const told = datePublished ?? temporal?.replace(/^\[([\d-]+),.*$/, '$1?')
+      expect([id, told, inBib.get(id)]).toEqual([id, ...Array(2).fill(`${day}${issued.circa ? '?' : ''}`)])
+    }
   })
 
   it.each([

@@ -1,7 +1,7 @@
 import { authorities, familyNames, hostLanguages, issuers, media, officials, partyOf, site } from '#subject'
 import type { LaterField } from '../../schema/contract/later-field.ts'
 import type { Statement, StatementSummary } from '../../schema/contract/statement.ts'
-import { hostOf } from '../../schema/host.ts'
+import { hostOf, placesOf } from '../../schema/host.ts'
 import { kindLabel } from '../../schema/kind-label.ts'
 import { once } from '../../schema/once.ts'
 import { plural } from '../../schema/plural.ts'
@@ -79,7 +79,8 @@ export function statementCitation(
   const isClaim = row.confidence === 'unverified'
   const authors = isClaim ? contributors : authorsOf(row, page)
   const published = page && publisherOf(page)
-  const container = containerOf(row, page)
+  // What nobody confirms stands in the dataset alone.
+  const container = isClaim ? datasetTitle : containerOf(row, page)
   const standing = standingOf(row, page, container, {
     pages,
     // An account that nobody is known to have issued is a report; what was spoken is a text, whoever prints it.
@@ -375,23 +376,17 @@ function doiOf(url: string): string | undefined {
   return doi && decodedPart(doi)
 }
 
-/** Every office by the host that it covers. */
+/** Every office by the place that it covers. */
 const offices = new Map(
-  Object.entries(officials).flatMap(([party, hosts]) =>
-    Object.entries(hosts).map(([covered, name]) => [covered, { party, name }] as const),
+  Object.entries(officials).flatMap(([party, places]) =>
+    Object.entries(places).map(([covered, name]) => [covered, { party, name }] as const),
   ),
 )
 
-/** Whose office the page is one of, and the office's name: of several hosts that cover its own, the narrowest one's. */
+/** Whose office the page is one of, and the office's name: of several places that cover its own, the narrowest one's. */
 function officeOf({ url }: Page): { party: string; name: string } | undefined {
-  // Where the domain above belongs to others too, `www` is a part of an office's name.
-  let host = `www.${hostOf(url)}`
-  for (;;) {
-    const office = offices.get(host)
-    const dot = host.indexOf('.')
-    if (office || dot < 0) return office
-    host = host.slice(dot + 1)
-  }
+  const place = placesOf(url).find((one) => offices.has(one))
+  return place === undefined ? undefined : offices.get(place)
 }
 
 function publisherOf(page: Page): string {

@@ -6,7 +6,7 @@ import { isLinked } from '../../schema/refused-page.ts'
 import { publishedVersion } from '../../schema/release-version.ts'
 import { dayEdtf } from '../../schema/statement-day.ts'
 import { datasetAuthor, datasetLicence, datasetTitle } from '../../schema/title.ts'
-import type { Author } from '../citation.ts'
+import type { Author, Citation } from '../citation.ts'
 import type { Release } from '../db/release.ts'
 import { apiAddress, apiPage, releaseArchive, statementPage, trendsPage } from '../links.ts'
 import type { ShownRelease } from '../queries/release.ts'
@@ -101,10 +101,10 @@ function place(party: string): object {
   return { '@type': 'Place', name, identifier: party }
 }
 
-/** One statement as schema.org describes a work; its text is elsewhere. */
+/** One statement as schema.org describes a work; its text is elsewhere. Who made it and when is what references to it say. */
 export function statementJsonLd(
   data: Statement,
-  authors: readonly Author[],
+  citation: Pick<Citation, 'author' | 'issued' | 'isDayUncertain'> | undefined,
   release: Release | undefined,
   origin: string,
 ): object {
@@ -117,10 +117,10 @@ export function statementJsonLd(
     name: data.title,
     ...(data.originalTitle !== null && { alternateName: data.originalTitle }),
     // What is not sure is no date of a day: as text it may say so.
-    ...(data.dayBasis === null ? { datePublished: data.date } : { temporal: dayEdtf(data) }),
+    ...(citation?.isDayUncertain ? { temporal: dayEdtf(data) } : { datePublished: citation?.issued }),
     abstract: data.summary,
     ...(doubts && { description: doubts }),
-    ...(authors.length > 0 && { author: authors.map(agent) }),
+    ...(citation && citation.author.length > 0 && { author: citation.author.map(agent) }),
     url: `${origin}${statementPage(data.id)}`,
     ...(pages.length > 0 && { sameAs: pages }),
     encoding: {

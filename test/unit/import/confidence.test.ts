@@ -43,3 +43,16 @@ it('lets no statement be verified whose title no page has, and needs no notes wh
   }
   expect(found({ confidence: 'verified', titleBasis: 'translation' })).toEqual([])
 })
+
+it('lets a statement that no page confirms be nothing but unverified, and be so only with what it rests on', () => {
+  const unverified = 'Read in a copy without an address.'
+  for (const confidence of ['verified', 'partly']) {
+    expect(found({ confidence, notes: 'A copy.', unverified })).toEqual([
+      `statements/a.yaml:3: is ${confidence}, and \`unverified\` says that no page confirms the record; say unverified`,
+    ])
+  }
+  expect(found({ confidence: 'unverified', unverified })).toEqual([])
+  expect(found({ confidence: 'unverified' })).toEqual([
+    'statements/a.yaml:3: is unverified, and `unverified` does not say what the record rests on; say it there',
+  ])
+})

@@ -108,7 +108,7 @@ describe('sourceProblems(sources, cited)', () => {
       'a host with www.',
       valid.replace('[herald', '[www.herald'),
       [],
-      'sources.yaml:2: publishers.0.hosts.0: must be a host such as tass.com, in lower case and without www., or one with the first part of a path such as doi.org/10.7910',
+      'sources.yaml:2: publishers.0.hosts.0: must be a host such as tass.com, in lower case and without www., or one with the beginning of a path such as doi.org/10.7910',
     ],
     [
       'a publisher that is called by a host among other words',

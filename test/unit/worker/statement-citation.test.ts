@@ -58,6 +58,12 @@ describe('the publisher and language of a cited page', () => {
     },
   )
 
+  it('are those of the narrowest part of a site that is an office of its own', () => {
+    expect(cited('https://www.mfa.gov.cn/ce/ceus//eng/1.htm').publisher).toMatch(/^Embassy .* United States$/)
+    expect(cited('https://www.mfa.gov.cn/ce/cexx/eng/1.htm').publisher).toMatch(/^Diplomatic missions/)
+    expect(cited('https://www.mfa.gov.cn/eng/1.htm').publisher).toMatch(/^Ministry/)
+  })
+
   it.each(['https://notkremlin.ru/1', 'https://province.gov.cn/1', 'https://www.province.gov.cn/1'])(
     'are not those of a host that ends alike: %s',
     (url) => {

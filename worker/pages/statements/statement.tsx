@@ -106,7 +106,7 @@ async function statementPageRoute(c: RequestContext) {
       citation={citation}
       canonical={statementPage(id)}
       picture={pictureOf(statementPage(id))}
-      jsonLd={statementJsonLd(data, citation?.author ?? [], release, origin)}
+      jsonLd={statementJsonLd(data, citation, release, origin)}
       rows={(format) => statementPage(id, format)}
       alternates={[
         ...citationFormats.map((format) => ({ type: mediaTypes[format], href: statementPage(id, format) })),
