@@ -40,54 +40,67 @@ export const unsureDates = z.array(z.string()).openapi({
     'Which dates of the row are not sure, each in the Extended Date/Time Format: `2019-06-04?`, or `[2016-04-12,2016-04-13]` where it is one of two days. `dayBasis` of the statement says why.',
 })
 
-export const StatementSummary = z
-  .object({
-    id: ofStatement.id,
-    date: ofStatement.date,
-    ...unsureDay,
-    kind: ofStatement.kind,
-    level: ofStatement.level,
-    voice: Attribution,
-    title: ofStatement.title,
-    titleBasis: ofStatement.titleBasis.openapi({
-      description:
-        'Whose the title is. `page`: as a page has it. `translation`, `description`: ours. `unseen`: on no page that was read. Null where that is not noted.',
-    }),
-    originalTitle: ofStatement.originalTitle.openapi({
-      description:
-        'The title as a page of the text in another language has it. `null` beside a language: not recorded; without one: no such title is known of.',
-    }),
-    originalTitleLanguage: ofStatement.originalTitleLanguage.openapi({
-      description: 'Language of that page, as ISO 639-1.',
-    }),
-    shortName: ShortName,
-    parties: z.array(z.string()),
-    speakers: z.array(z.string()),
-    place: ofStatement.place,
-    themes: z.array(z.string()).openapi({ description: 'Themes of its counted passages.' }),
-    unnamed: z.array(z.string()).openapi({
-      description: 'Of these themes, those that none of its counted passages names, such as blocs unnamed.',
-    }),
-    namedByFrame: z.array(z.string()).openapi({
-      description:
-        'Of these themes, those that it names only by a frame: no gist and no key phrase of its passages names them.',
-    }),
-    silentOn: z
-      .array(z.string())
-      .openapi({ description: 'Themes that the statement is recorded as silent on.' }),
-    contextOn: z
-      .array(z.string())
-      .openapi({ description: 'Themes of its passages that are shown as context and not counted.' }),
-    passages: z.int().openapi({ description: 'Counted passages.' }),
-    confidence: ofStatement.confidence,
-    series: ofStatement.series.openapi({
-      description:
-        'The complete series to which the statement belongs: the dataset holds all of it. `null`: collected because it speaks of a theme.',
-    }),
-    summary: ofStatement.summary.openapi({
-      description: 'What the statement is and says, in our own words.',
-    }),
-  })
+const summaryMembers = z.object({
+  id: ofStatement.id,
+  date: ofStatement.date,
+  ...unsureDay,
+  kind: ofStatement.kind,
+  level: ofStatement.level,
+  voice: Attribution,
+  title: ofStatement.title,
+  titleBasis: ofStatement.titleBasis.openapi({
+    description:
+      'Whose the title is. `page`: as a page has it. `translation`, `description`: ours. `unseen`: on no page that was read. Null where that is not noted.',
+  }),
+  originalTitle: ofStatement.originalTitle.openapi({
+    description:
+      'The title as a page of the text in another language has it. `null` beside a language: not recorded; without one: no such title is known of.',
+  }),
+  originalTitleLanguage: ofStatement.originalTitleLanguage.openapi({
+    description: 'Language of that page, as ISO 639-1.',
+  }),
+  shortName: ShortName,
+  parties: z.array(z.string()),
+  speakers: z.array(z.string()),
+  place: ofStatement.place,
+  themes: z.array(z.string()).openapi({ description: 'Themes of its counted passages.' }),
+  unnamed: z.array(z.string()).openapi({
+    description: 'Of these themes, those that none of its counted passages names, such as blocs unnamed.',
+  }),
+  namedByFrame: z.array(z.string()).openapi({
+    description:
+      'Of these themes, those that it names only by a frame: no gist and no key phrase of its passages names them.',
+  }),
+  silentOn: z
+    .array(z.string())
+    .openapi({ description: 'Themes that the statement is recorded as silent on.' }),
+  contextOn: z
+    .array(z.string())
+    .openapi({ description: 'Themes of its passages that are shown as context and not counted.' }),
+  passages: z.int().openapi({ description: 'Counted passages.' }),
+  confidence: ofStatement.confidence,
+  series: ofStatement.series.openapi({
+    description:
+      'The complete series to which the statement belongs: the dataset holds all of it. `null`: collected because it speaks of a theme.',
+  }),
+  summary: ofStatement.summary.openapi({
+    description: 'What the statement is and says, in our own words.',
+  }),
+})
+
+/** Columns that a statement alone has, or in another form; every other one is in lists, too. */
+const ofOneStatement = [
+  'year',
+  'words',
+  'notes',
+  'unverified',
+  'readWhole',
+  'readPart',
+  'themesNotRead',
+] as const
+
+export const StatementSummary = summaryMembers
+  .extend(untold(ofStatement, summaryMembers.shape, ofOneStatement))
   .openapi('StatementSummary')
 export type StatementSummary = z.infer<typeof StatementSummary>
 

@@ -3,7 +3,6 @@ import { LexiconFile } from './lexicon.ts'
 import { MeasuresFile } from './measures.ts'
 import { PeopleFile } from './people.ts'
 import { PhraseFile } from './phrases.ts'
-import { PublishersFile } from './publishers.ts'
 import { ReleasesFile } from './releases.ts'
 import { EventFile, ReleaseFile, SettlementFile } from './shapes.ts'
 import { SourcesFile } from './sources.ts'
@@ -12,7 +11,7 @@ import { SynonymFile } from './synonyms.ts'
 import { TradeFile } from './trade.ts'
 
 /** Files that a dataset may do without. */
-export const optionalFiles: readonly string[] = ['people', 'publishers']
+export const optionalFiles: readonly string[] = ['people']
 
 /** The files of a dataset folder by name, each with its form; statements and codings have folders of their own. */
 export const fileShapes = {
@@ -27,7 +26,6 @@ export const fileShapes = {
   phrases: PhraseFile,
   synonyms: SynonymFile,
   people: PeopleFile,
-  publishers: PublishersFile,
   release: ReleaseFile,
   releases: ReleasesFile,
 }

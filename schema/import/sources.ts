@@ -19,6 +19,25 @@ const place = z
     'must be a host such as tass.com, in lower case and without www., or one with the beginning of a path such as doi.org/10.7910',
   )
 
+const selectors = z.array(words)
+/** Of a part that not every publisher has. */
+const anySelectors = selectors.default([])
+
+/** Where a publisher keeps the parts of a statement in its pages, past and present: CSS selectors, the first that holds text wins. */
+const PageParts = z.strictObject({
+  title: selectors,
+  date: selectors,
+  place: anySelectors,
+  /** Above the body and part of the text. */
+  lead: anySelectors,
+  body: selectors,
+  /** Where a page names who speaks. */
+  speaker: anySelectors,
+  /** Within the body and no part of it: tooltips, tags, status lines. */
+  drop: anySelectors,
+})
+export type PageParts = z.infer<typeof PageParts>
+
 export const SourcesFile = z.strictObject({
   publishers: z.array(
     z
@@ -33,6 +52,9 @@ export const SourcesFile = z.strictObject({
           .regex(/^[a-z]{2,3}$/, 'must be the code of a language such as ru')
           .optional(),
         hosts: z.array(place).min(1),
+        pages: PageParts.optional(),
+        /** The publisher whose pages these are made like. */
+        pagesLike: words.optional(),
       })
       .refine(({ kind, party }) => (kind === 'official') === (party !== undefined), {
         path: ['party'],
@@ -112,8 +134,17 @@ export function sourceProblems(sources: YamlFile<SourcesFile>, cited: readonly C
     if (seen.has(name)) problems.push(problem(file, lineOf(path), `host ${name} is listed twice`))
     seen.add(name)
   }
-  value.publishers.forEach(({ hosts }, index) => {
+  value.publishers.forEach(({ hosts, pages, pagesLike }, index) => {
     for (const name of hosts) take(name, ['publishers', index])
+    const others = value.publishers.filter((other) => other.publisher === pagesLike && other.pages)
+    if (pagesLike !== undefined && (pages !== undefined || others.length !== 1))
+      problems.push(
+        problem(
+          file,
+          lineOf(['publishers', index, 'pagesLike']),
+          `pagesLike ${pagesLike} must be one other publisher, which has pages, in place of pages of its own`,
+        ),
+      )
   })
   value.unknown.forEach((name, index) => {
     take(name, ['unknown', index])

@@ -144,6 +144,9 @@ function problemOf(
   )
 }
 
+/** Members by which an entry of a list is called. */
+const names = ['name', 'publisher', 'id']
+
 /** What the innermost entry of a list on the path calls itself, since nobody counts to the eleventh. */
 function entryName(rough: unknown, path: Path): string | undefined {
   let name: string | undefined
@@ -151,9 +154,9 @@ function entryName(rough: unknown, path: Path): string | undefined {
   path.forEach((key, depth) => {
     value = (value as Record<PropertyKey, unknown> | null | undefined)?.[key]
     if (typeof key !== 'number' || typeof value !== 'object' || value === null) return
-    const own = value as { name?: unknown; id?: unknown }
-    const which = own.name === undefined ? 'id' : 'name'
-    const said = own[which]
+    const own = value as { [key: string]: unknown }
+    const which = names.find((one) => own[one] !== undefined)
+    const said = which && own[which]
     // Where the name itself is wrong, it is no help.
     name = typeof said === 'string' && path[depth + 1] !== which ? said : undefined
   })

@@ -1,4 +1,4 @@
-import type { Publisher } from '../../import/publishers.ts'
+import type { Publisher } from './known-names.ts'
 import { isLetterhead } from './letterhead.ts'
 import { isFurniture, isMenuLine, isSitePart } from './noise.ts'
 import type { PageDocument } from './page-element.ts'

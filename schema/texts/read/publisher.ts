@@ -1,5 +1,4 @@
-import type { Publisher } from '../../import/publishers.ts'
-import { publishers } from './known-names.ts'
+import { type Publisher, publishers } from './known-names.ts'
 
 /** The publisher whose site the host is part of, or null. */
 export function publisherOf(address: string | null): Publisher | null {

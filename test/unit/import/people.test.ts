@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
 import { PeopleFile } from '../../../schema/import/people.ts'
 import { describeProblem } from '../../../schema/import/problem.ts'
-import { PublishersFile } from '../../../schema/import/publishers.ts'
 import { speakerProblems } from '../../../schema/import/speakers.ts'
 import { readYaml } from '../../../schema/import/yaml-file.ts'
 
-function said(file: string, shape: typeof PeopleFile | typeof PublishersFile, text: string): string[] {
+function said(file: string, shape: typeof PeopleFile, text: string): string[] {
   const result = readYaml<unknown>(file, new TextEncoder().encode(text), shape)
   return 'problems' in result ? result.problems.map(describeProblem) : []
 }
@@ -62,34 +60,5 @@ describe('the family name', () => {
       'statements/x.yaml:7: Ada Harbour speaks beside others, and people.yaml does not say for whom; add `party` to the person there',
     ])
     expect(speakerProblems({ statements: of(['Edric Hallow']) })).toEqual([])
-  })
-})
-
-describe('publishers.yaml', () => {
-  const publisher = (name: string, host: string) =>
-    `- {name: ${name}, hosts: [${host}], title: [h1], date: [time], body: [article]}\n`
-
-  it('names a host of two publishers, and one that is an address', () => {
-    const twice = `publishers:\n${publisher('Gazette', 'harbour.example')}${publisher('Herald', 'harbour.example')}`
-    expect(said('publishers.yaml', PublishersFile, twice)).toEqual([
-      'publishers.yaml:2: publishers.0.hosts of Gazette: harbour.example is listed twice',
-      'publishers.yaml:3: publishers.1.hosts of Herald: harbour.example is listed twice',
-    ])
-    const address = `publishers:\n${publisher('Gazette', 'https://harbour.example/')}`
-    expect(said('publishers.yaml', PublishersFile, address)).toEqual([
-      'publishers.yaml:2: publishers.0.hosts.0 of Gazette: must be a host such as kremlin.ru',
-    ])
-  })
-
-  it('says of whom a part is missing that every publisher has, and of no other part', () => {
-    const file = `publishers:\n${publisher('Gazette', 'harbour.example')}- {name: Herald, hosts: [quay.example], date: [time]}\n`
-    expect(said('publishers.yaml', PublishersFile, file)).toEqual([
-      'publishers.yaml:3: publishers.1.title of Herald: is missing',
-      'publishers.yaml:3: publishers.1.body of Herald: is missing',
-    ])
-    const whole = PublishersFile.parse(parse(`publishers:\n${publisher('Gazette', 'harbour.example')}`))
-    expect(whole.publishers).toEqual([
-      expect.objectContaining({ place: [], lead: [], speaker: [], drop: [] }),
-    ])
   })
 })

@@ -90,25 +90,25 @@ describe('sourceProblems(sources, cited)', () => {
       'an unknown kind',
       valid.replace('press', 'rumour'),
       [],
-      'sources.yaml:2: publishers.0.kind: "rumour" is not one of official, news_agency, press, research, mirror, other, unknown',
+      'sources.yaml:2: publishers.0.kind of The Soup Herald: "rumour" is not one of official, news_agency, press, research, mirror, other, unknown',
     ],
     [
       'an office without its state',
       valid.replace(', party: RU', ''),
       [],
-      'sources.yaml:3: publishers.1.party: goes with the kind official: it names the state whose office it is, such as RU',
+      'sources.yaml:3: publishers.1.party of Soup Ministry: goes with the kind official: it names the state whose office it is, such as RU',
     ],
     [
       'a newspaper with a state',
       valid.replace('kind: press', 'kind: press, party: RU'),
       [],
-      'sources.yaml:2: publishers.0.party: goes with the kind official: it names the state whose office it is, such as RU',
+      'sources.yaml:2: publishers.0.party of The Soup Herald: goes with the kind official: it names the state whose office it is, such as RU',
     ],
     [
       'a host with www.',
       valid.replace('[herald', '[www.herald'),
       [],
-      'sources.yaml:2: publishers.0.hosts.0: must be a host such as tass.com, in lower case and without www., or one with the beginning of a path such as doi.org/10.7910',
+      'sources.yaml:2: publishers.0.hosts.0 of The Soup Herald: must be a host such as tass.com, in lower case and without www., or one with the beginning of a path such as doi.org/10.7910',
     ],
     [
       'a publisher that is called by a host among other words',
@@ -120,7 +120,7 @@ describe('sourceProblems(sources, cited)', () => {
       'a language by its name',
       valid.replace('kind: press', 'kind: press, language: Russian'),
       [],
-      'sources.yaml:2: publishers.0.language: must be the code of a language such as ru',
+      'sources.yaml:2: publishers.0.language of The Soup Herald: must be the code of a language such as ru',
     ],
   ])('names file, line and reason of %s', (_name, text, cited, expected) => {
     expect(problems(text, cited)).toEqual([expected])
@@ -163,6 +163,33 @@ describe('an office that prints the whole text of words of another state', () =>
     expect(resting.length).toBeGreaterThan(0)
     for (const { passageId, kind } of resting)
       expect([kind, passages.find(({ id }) => id === passageId)?.restsOn]).toEqual(['official', 'official'])
+  })
+})
+
+describe('how pages of a publisher are read', () => {
+  const pages = '{title: [h1], date: [time], body: [article]}'
+  const withPages = valid
+    .replace('hosts: [herald.example]', `hosts: [herald.example], pages: ${pages}`)
+    .replace('hosts: [soup.example]', 'hosts: [soup.example], pagesLike: The Soup Herald')
+
+  it('says where the parts are that every publisher has; the others may be left out', () => {
+    expect(problems(withPages)).toEqual([])
+    expect(problems(withPages.replace(', body: [article]', '').replace('title: [h1], ', ''))).toEqual([
+      'sources.yaml:2: publishers.0.pages.title of The Soup Herald: is missing',
+      'sources.yaml:2: publishers.0.pages.body of The Soup Herald: is missing',
+    ])
+    const result = read(withPages)
+    expect('yaml' in result && result.yaml.value.publishers[0]?.pages).toMatchObject({ place: [], drop: [] })
+  })
+
+  it.each([
+    ['one that is not listed', 'pagesLike: The Soup Gazette'],
+    ['one that has none', 'pagesLike: Soup Ministry'],
+    ['another one beside its own', `pages: ${pages}, pagesLike: The Soup Herald`],
+  ])('is never that of %s', (_what, member) => {
+    expect(problems(withPages.replace('pagesLike: The Soup Herald', member))).toEqual([
+      expect.stringMatching(/^sources\.yaml:3: pagesLike .* must be one other publisher, which has pages/),
+    ])
   })
 })
 
