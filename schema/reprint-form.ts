@@ -13,7 +13,7 @@ export interface Wording {
 
 /** What pages and references call that which others print. */
 export const reprintWords: Record<ReprintForm | 'text', Wording> = {
-  text: { beside: undefined, genre: undefined, by: 'As printed by' },
+  text: { beside: undefined, genre: undefined, by: 'Text as printed by' },
   digest: { beside: 'a digest', genre: 'as reported', by: 'As reported by', after: ' (a digest)' },
   extracts: { beside: 'extracts', genre: 'in extracts', by: 'Extracts as printed by' },
   translation: { beside: 'a translation', genre: 'in translation', by: 'In a translation printed by' },

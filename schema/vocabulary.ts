@@ -11,6 +11,7 @@ export const kinds = [
 ] as const
 export const levels = ['heads_of_state', 'heads_of_government', 'foreign_ministers', 'other'] as const
 export const confidences = ['verified', 'partly', 'unverified'] as const
+export type Confidence = (typeof confidences)[number]
 export const stances = ['closer', 'adversary', 'limit', 'neutral'] as const
 /** How narrowly the lexicon defines a theme; each definition counts what the one before it counts, and more. */
 export const definitions = ['strict', 'standard', 'broad'] as const

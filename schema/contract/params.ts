@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { examples, panels, years } from '#subject'
+import { examples, panels, seriesList, years } from '#subject'
 import { seriesChoices } from '../counted.ts'
 import { kinds, passageStatuses } from '../vocabulary.ts'
 import { voices } from '../voice.ts'
@@ -151,6 +151,14 @@ export const seriesParam = choiceParam(
   seriesChoices,
   'Only statements of complete series, of which the dataset holds every one: a change in them is none of the collecting. ' +
     'Nobody coded the texts of a panel: they are counted in /rates and /measures alone.',
+)
+/** How a statement got into the dataset: as one of a complete series, of which one, or because it speaks of a theme. */
+export const inclusions = [...seriesChoices, 'collected', ...seriesList.map(({ id }) => id)] as const
+export type Inclusion = (typeof inclusions)[number]
+export const inclusionParam = choiceParam(
+  inclusions,
+  'Only statements of complete series, of which the dataset holds every one, or of the series of this id, as `series` of a row has it; ' +
+    '`collected`: those of none, where it is null.',
 )
 export const measuredSeriesParam = choiceParam(
   seriesChoices,

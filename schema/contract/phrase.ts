@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { keyPhraseBases, kinds, phrasePlaces } from '../vocabulary.ts'
-import { Attribution, unsureDates, unsureDay } from './statement.ts'
+import { Attribution, recordStanding, unsureDates, unsureDay } from './statement.ts'
 
 export const PhraseSummary = z
   .object({
@@ -91,6 +91,7 @@ export const PhraseHit = z
     date: z.string(),
     ...unsureDay,
     title: z.string(),
+    ...recordStanding,
     kind: z.enum(kinds),
     voice: Attribution,
     passageId: z.string().nullable().openapi({ description: 'Null for a hit in the title.' }),

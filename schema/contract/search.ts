@@ -4,7 +4,7 @@ import { attributions, voices } from '../voice.ts'
 import { TradeChain } from './context.ts'
 import { Cut } from './cut.ts'
 import { Speaker } from './release.ts'
-import { StatementSummary, StatementTitle, unsureDates, unsureDay } from './statement.ts'
+import { recordStanding, StatementTitle, unsureDates, unsureDay } from './statement.ts'
 
 export const searchOrders = ['newest', 'oldest', 'left', 'right'] as const
 export type SearchOrder = (typeof searchOrders)[number]
@@ -33,7 +33,7 @@ const place = {
   }),
   statementId: z.string().nullable(),
   title: z.string().openapi({ description: 'Of the statement, or of a loaded text without one.' }),
-  titleBasis: StatementSummary.shape.titleBasis,
+  titleBasis: recordStanding.titleBasis,
   date: z.string().nullable(),
   ...unsureDay,
   voice: Attribution.nullable(),

@@ -40,6 +40,15 @@ export const unsureDates = z.array(z.string()).openapi({
     'Which dates of the row are not sure, each in the Extended Date/Time Format: `2019-06-04?`, or `[2016-04-12,2016-04-13]` where it is one of two days. `dayBasis` of the statement says why.',
 })
 
+/** Of the record that a row shows: how far pages confirm it, and whose its title is. */
+export const recordStanding = {
+  titleBasis: ofStatement.titleBasis.openapi({
+    description:
+      'Whose the title is. `page`: as a page has it. `translation`, `description`: ours. `unseen`: on no page that was read. Null where that is not noted.',
+  }),
+  confidence: ofStatement.confidence,
+}
+
 const summaryMembers = z.object({
   id: ofStatement.id,
   date: ofStatement.date,
@@ -48,10 +57,7 @@ const summaryMembers = z.object({
   level: ofStatement.level,
   voice: Attribution,
   title: ofStatement.title,
-  titleBasis: ofStatement.titleBasis.openapi({
-    description:
-      'Whose the title is. `page`: as a page has it. `translation`, `description`: ours. `unseen`: on no page that was read. Null where that is not noted.',
-  }),
+  titleBasis: recordStanding.titleBasis,
   originalTitle: ofStatement.originalTitle.openapi({
     description:
       'The title as a page of the text in another language has it. `null` beside a language: not recorded; without one: no such title is known of.',
@@ -78,7 +84,7 @@ const summaryMembers = z.object({
     .array(z.string())
     .openapi({ description: 'Themes of its passages that are shown as context and not counted.' }),
   passages: z.int().openapi({ description: 'Counted passages.' }),
-  confidence: ofStatement.confidence,
+  confidence: recordStanding.confidence,
   series: ofStatement.series.openapi({
     description:
       'The complete series to which the statement belongs: the dataset holds all of it. `null`: collected because it speaks of a theme.',

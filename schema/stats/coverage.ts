@@ -1,5 +1,6 @@
 import type { Speaker } from '../contract/release.ts'
 import { type StatementDay, unsureDates } from '../statement-day.ts'
+import type { Confidence } from '../vocabulary.ts'
 import type { Attribution } from '../voice.ts'
 import { byCodeUnit } from './code-unit-order.ts'
 import { isReadingUnknown, type Reading } from './unread-theme.ts'
@@ -9,7 +10,7 @@ export interface CoveredStatement extends Reading, StatementDay {
   id: string
   year: number
   voice: Attribution
-  confidence: string
+  confidence: Confidence
   hasOfficialPage: boolean
   speakers: readonly string[]
 }

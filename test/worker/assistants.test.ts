@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { voicesOfAttribution } from '../../schema/voice.ts'
 import { app } from '../../worker/app.ts'
 import { assistants } from '../../worker/assistants/assistants.ts'
+import { questions } from '../../worker/assistants/tools.ts'
 import type { Env } from '../../worker/env.ts'
 import { followed } from '../support/followed.ts'
 
@@ -254,11 +255,37 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
     ['statement', { id: '2024-05-16-280-290bn-claim' }],
     ['statements', { from: '2024-05-16', to: '2024-05-16' }],
     ['search', { q: 'NATO', limit: 2 }],
+    ['compare', { a: '2021-12-14-peskov-pre-summit', b: '2024-05-16-280-290bn-claim' }],
+    ['phrase', { id: 'no-limits' }],
   ])('%s says whose a title may be and what an unconfirmed record is', async (name, args) => {
     const { caution, data } = await call(name, args)
-    for (const word of ['`titleBasis`', '`unseen`', '`unverified`']) expect(caution).toContain(word)
+    for (const word of ['`titleBasis`', '`unseen`', 'no page confirms'])
+      expect(caution.toLowerCase()).toContain(word.toLowerCase())
     expect(JSON.stringify(data)).toContain('"titleBasis":')
+    expect(JSON.stringify(data)).toMatch(/"(confidence|isUnconfirmed)":/)
   })
+
+  it.each([...questions])(
+    '%s says what those members mean of which its answer has one',
+    async (name, question) => {
+      const { query, id } = question.resource.example
+      const { caution, data } = await call(name, { ...query, ...(id && { id }) })
+      const meant: Record<string, string> = {
+        titleBasis: '`titleBasis`',
+        confidence: '`confidence` is `unverified`',
+        unverified: '`unverified` is not null',
+        isUnconfirmed: '`isUnconfirmed` is true',
+        dayBasis: '`dayBasis`',
+        unsureDates: '`unsureDates`',
+        gist: 'Gists are',
+        keyPhraseBasis: '`as_reported`',
+        wordsBasis: '`as_reported`',
+      }
+      const held = Object.keys(meant).filter((member) => JSON.stringify(data).includes(`"${member}":`))
+      for (const member of held)
+        expect([member, caution]).toEqual([member, expect.stringContaining(meant[member] ?? '')])
+    },
+  )
 
   it('calls a row silent by the statements recorded so, and leads to them', async () => {
     const asked = { theme: 'nato', frame: 'ukraine_blame', from: 2021, to: 2021 }

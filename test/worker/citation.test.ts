@@ -418,7 +418,7 @@ describe('references', () => {
         'event-place': 'Beijing',
         language: 'en',
         URL: 'https://ieu-monitoring.com/editorial/russian-chinese-talks/418764',
-        note: 'As reported by Insight EU Monitoring; no official address of the text is recorded. ',
+        note: 'As reported by Insight EU Monitoring; no official address of the text is recorded. Which page has this title is not recorded. ',
       },
     ],
     [
@@ -433,7 +433,7 @@ describe('references', () => {
         'event-place': 'St Petersburg',
         language: 'en',
         URL: 'http://en.kremlin.ru/events/president/news/60707',
-        note: 'In a translation printed by the President of Russia; no official address of the text is recorded. ',
+        note: 'In a translation printed by the President of Russia; no official address of the text is recorded. Which page has this title is not recorded. ',
       },
     ],
     [

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { app } from '../../worker/app.ts'
 import { framedAddress, oembedPath } from '../support/oembed.ts'
+import { unescaped } from '../support/unescaped.ts'
 
 const origin = 'https://entente.test'
 const get = (path: string, headers: Record<string, string> = {}) =>
@@ -95,6 +96,41 @@ describe('oEmbed', () => {
       'NOT_IMPLEMENTED',
     ])
   })
+
+  it.each([
+    ['/statements/2024-05-16-280-290bn-claim', / 16 May 2024 \(unverified\)$/],
+    ['/statements/2016-04-12-lavrov-asian-media', / 12 or 13 April 2016$/],
+    ['/statements/2019-06-05-kong-jun-peoples-daily', / 5 June 2019 \(date uncertain, unverified\)$/],
+    [`/statements/${joint}`, / 4 February 2022$/],
+    [`/compare?a=2024-05-16-280-290bn-claim&b=${joint}`, /^16 May 2024 \(unverified\) and /],
+    [`/compare?a=2015-09-01-putin-tass-xinhua-interview&b=${joint}`, /^1 September 2015 \(date uncertain\) /],
+  ])('calls %s what its page is called, with what is not sure of it', async (page, marked) => {
+    const { title } = (await (await oembed(page)).json()) as { title: string }
+    expect(title).toMatch(marked)
+    const [, shown = ''] = /<title>(.*?) · /.exec(await (await get(page)).text()) ?? []
+    expect(unescaped(shown)).toBe(title)
+  })
+
+  it.each([
+    ['url=%2Fstatements%2Fa&url=%2Fstatements%2Fa', 'url', 'is given 2 times; give it once'],
+    ['url=%2F&maxwidth=1&maxwidth=2', 'maxwidth', 'is given 2 times; give it once'],
+    ['url=%2Fstatements%2F%25ff', 'url', '"/statements/%ff" cannot be decoded'],
+    ['', 'url', 'is missing'],
+    ['url=', 'url', 'is missing'],
+  ])('answers %s by 400 and names what is wrong', async (asked, parameter, detail) => {
+    const response = await get(`/oembed?${asked}`)
+    expect([response.status, ((await response.json()) as { errors: unknown }).errors]).toEqual([
+      400,
+      [{ parameter, detail }],
+    ])
+  })
+
+  it.each(['dnt=1&dnt=2', 'format=&maxwidth=', '__proto__=1', 'constructor=x'])(
+    'passes over %s, which consumers add',
+    async (more) => {
+      expect((await oembed('/?theme=nato', `&${more}`)).status).toBe(200)
+    },
+  )
 
   it('is of the release of the page, though the question names none', async () => {
     const answer = (await (await oembed('/?theme=nato&release=2026.1')).json()) as Embed & {

@@ -79,6 +79,22 @@ describe('the title of a view', () => {
     )
   })
 
+  it.each(['bib', 'ris', 'csl.json'])(
+    'of the dataset, as .%s, takes no parameter of a table',
+    async (format) => {
+      for (const asked of ['sort=year', 'facets=voice', 'fields=year', 'bom=1', 'limit=1']) {
+        const response = await get(`/data.${format}?${asked}`)
+        const [parameter = ''] = asked.split('=')
+        expect([response.status, await response.json()]).toMatchObject([
+          400,
+          { errors: [{ parameter, detail: 'is unknown; allowed: release' }] },
+        ])
+        if (parameter !== 'limit') expect((await get(`/data.csv?${asked}`)).status).toBe(200)
+      }
+      expect((await get(`/data.${format}?release=2026.1`)).status).toBe(200)
+    },
+  )
+
   it('of a statement is that of the statement, by its states', async () => {
     const text = await read('/api?address=/statements/2022-02-04-joint-statement-new-era')
     expect(text).toMatch(/Footnote: Russian Federation, People's Republic of China, “Joint Statement/)

@@ -5,7 +5,8 @@ import type { Theme } from '../../schema/contract/codebook.ts'
 import { Comparison, type ComparisonRow, type ThemeComparison } from '../../schema/contract/comparison.ts'
 import { type Passage, type Statement, StatementSummary } from '../../schema/contract/statement.ts'
 import { plural } from '../../schema/plural.ts'
-import { longDay, type StatementDay, shortDay } from '../../schema/statement-day.ts'
+import { markedDay } from '../../schema/record-doubts.ts'
+import { type StatementDay, shortDay } from '../../schema/statement-day.ts'
 import {
   type BySide,
   type ComparedPassage,
@@ -124,13 +125,15 @@ function headline(
 }
 
 /** Two statements by their days, by their titles where they are of one day. */
-export function comparisonTitle(
-  a: StatementDay & Pick<Statement, 'title'>,
-  b: StatementDay & Pick<Statement, 'title'>,
-): string {
-  if (a.date !== b.date) return `${longDay(a)} and ${longDay(b)} compared`
-  return `“${a.title}” and “${b.title}”, both of ${longDay(a)}, compared`
+export function comparisonTitle(a: Named, b: Named): string {
+  if (a.date !== b.date) return `${markedDay(a)} and ${markedDay(b)} compared`
+  const [dayA, dayB] = [markedDay(a), markedDay(b)]
+  return dayA === dayB
+    ? `“${a.title}” and “${b.title}”, both of ${dayA}, compared`
+    : `“${a.title}”, ${dayA}, and “${b.title}”, ${dayB}, compared`
 }
+
+type Named = StatementDay & Pick<Statement, 'title' | 'confidence'>
 
 /** Statements are called by their years, by their days where both are of one year, and by their order where of one day. */
 export function shortNames(a: StatementDay, b: StatementDay): [string, string] {

@@ -38,6 +38,8 @@ export const phrase = resource({
     'statementId',
     'date',
     'title',
+    'titleBasis',
+    'confidence',
     'kind',
     'voice',
     'passageId',

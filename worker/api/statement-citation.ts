@@ -131,7 +131,7 @@ export function statementCitation(
       isClaim && `It is of ${date}.`,
       doubt,
       !isClaim && unrecorded.includes('dayBasis') && 'This release does not record how sure days are.',
-      titleSentence(titleBasis),
+      titleSentence(titleBasis) ?? (standing && titleDoubt(page, pages)),
       language !== undefined && language !== 'en' && `The page is in ${languageName(language)}.`,
       originalTitleLanguage !== null && originalTitleSentence(originalTitle, originalTitleLanguage),
       place === undefined && `Place: ${row.place}.`,
@@ -163,6 +163,13 @@ function standingOf(
   const { name, aside } = publisherBeside(by, words.by)
   const who = aside.length > 0 ? by : name
   return { label: words.genre, note: `${words.by} ${who}${words.after ?? ''}; ${missing}.` }
+}
+
+/** Of a text that others print, no record says which of several pages has its title. */
+function titleDoubt(page: Page | undefined, pages: readonly Page[]): string | undefined {
+  return page?.role === 'reprint' && pages.length > 1
+    ? 'Which page has this title is not recorded.'
+    : undefined
 }
 
 /** Of an account of which nobody knows who issued it, even the whole is what others report. */
@@ -271,6 +278,8 @@ function rankOf(page: Page): number[] {
   const isInOurs = languages.some((one) => one === language)
   return [
     held < 0 ? holdings.length : held,
+    // Of accounts alike a blog’s or a party’s comes last, whatever else speaks for it.
+    kind === other ? 1 : 0,
     // Statements are made and read in these.
     isInOurs ? 0 : 1,
     // One that confirms the record as well is surely about it.
@@ -284,7 +293,9 @@ function rankOf(page: Page): number[] {
   ]
 }
 
-const [agency, newspaper] = [1 + namedKinds.indexOf('news_agency'), 1 + namedKinds.indexOf('press')]
+const agency = 1 + namedKinds.indexOf('news_agency')
+const newspaper = 1 + namedKinds.indexOf('press')
+const other = 1 + namedKinds.indexOf('other')
 
 function compareLists(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((value, index) => value !== b[index])

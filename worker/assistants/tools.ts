@@ -7,14 +7,10 @@ import { maxLimit } from '../api/paging.ts'
 import { resources } from '../data/resources.ts'
 import { evidencePage, inRelease, passageCardPage } from '../links.ts'
 import { type AnyResource, isList, isPaged } from '../resource.ts'
+import { cautionsOf } from './cautions.ts'
 import { listsOf } from './record.ts'
 
 const collected = 'The dataset is a collection of statements, not a sample of all that was said.'
-const unsure = 'A `date` beside a `dayBasis` is not sure, nor is a date that `unsureDates` names.'
-const ownTitle =
-  'A title of `titleBasis` `translation` or `description` is the dataset’s own, and one of `unseen` stands on no page that was read: quote neither as the text’s.'
-const unconfirmed =
-  'No page confirms a record whose `confidence` is `unverified`: call it a claim; `unverified` of the `statement` says what it rests on.'
 const unspoken = `That nothing is recorded ${unrecordedMeans}${foundSilent('only rows of status `silent` are findings of silence')}`
 /** A row that counts statements is silent by one of them. */
 const unspokenInRows = `That nothing is recorded ${unrecordedMeans}${foundSilent(
@@ -28,6 +24,7 @@ function foundSilent(rule: string): string {
 /** What belongs to a tool beside its question. */
 export interface Offer {
   name: string
+  /** What belongs to it beside what the members of its answer mean. */
   caution: string
   /** Page that shows what the answer rests on, where the API names no evidence and the rows have no page of their own. */
   evidence?: (given: Record<string, unknown>) => string
@@ -54,7 +51,7 @@ const offered: Record<string, Offer> = {
   '/themes': { name: 'themes', caution: collected, evidence: passagesOf },
   '/search': {
     name: 'search',
-    caution: `This searches titles, summaries, gists and key phrases of the dataset, and whole texts only where \`searched\` says so: words that are not found may have been used. Give \`places\` and \`statements\`, which leave out where we only say that it is not named; \`count\` is of the rows, those among them. \`facets\` count each value with the other filters and without its own. ${ownTitle} Ask \`statement\` whether a page confirms the record: where its \`confidence\` is \`unverified\`, call it a claim. ${unsure} ${collected}`,
+    caution: `This searches titles, summaries, gists and key phrases of the dataset, and whole texts only where \`searched\` says so: words that are not found may have been used. Give \`places\` and \`statements\`, which leave out where we only say that it is not named; \`count\` is of the rows, those among them. \`facets\` count each value with the other filters and without its own. ${collected}`,
     pagesOf: 'hits',
     // Months and places of each text are what a figure is drawn from.
     members: [
@@ -76,19 +73,19 @@ const offered: Record<string, Offer> = {
   },
   '/statements': {
     name: 'statements',
-    caution: `${collected} ${ownTitle} ${unconfirmed} ${unsure} ${unspoken}`,
+    caution: `${collected} ${unspoken}`,
   },
   '/statements/{id}': {
     name: 'statement',
-    caution: `Gists are the dataset’s own words, not quotations; a key phrase \`as_reported\` is not the official wording. ${ownTitle} ${unconfirmed} ${unsure} ${unspoken}`,
+    caution: unspoken,
   },
   '/passages': {
     name: 'passages',
-    caution: `Gists are the dataset’s own words, not quotations; a key phrase \`as_reported\` is not the official wording. ${unsure} ${ofSpeaker} ${unspoken}`,
+    caution: `${ofSpeaker} ${unspoken}`,
   },
   '/passages/{id}': {
     name: 'passage',
-    caution: `The gist is the dataset’s own words, not a quotation; a key phrase \`as_reported\` is not the official wording. ${unsure} ${collected}`,
+    caution: collected,
     evidence: ({ id, release }) =>
       inRelease(passageCardPage(String(id)), release === undefined ? undefined : String(release)),
   },
@@ -98,30 +95,38 @@ const offered: Record<string, Offer> = {
   },
   '/compare': {
     name: 'compare',
-    caution: `This compares what is recorded, not the whole texts. ${unsure} ${unspoken}`,
+    caution: `This compares what is recorded, not the whole texts. ${unspoken}`,
   },
   '/phrases': {
     name: 'phrases',
-    caution: `This searches titles, key phrases and gists, not whole texts: a statement without a hit may hold the phrase. ${unsure} ${collected}`,
+    caution: `This searches titles, key phrases and gists, not whole texts: a statement without a hit may hold the phrase. ${collected}`,
   },
   '/phrases/{id}': {
     name: 'phrase',
-    caution: `This searches titles, key phrases and gists, not whole texts: a statement without a hit may hold the phrase. ${unsure} ${collected}`,
+    caution: `This searches titles, key phrases and gists, not whole texts: a statement without a hit may hold the phrase. ${collected}`,
   },
   '/releases': { name: 'releases', caution: 'Pin an answer with `release`, and cite the release.' },
+}
+
+/** The caution of the answer: what its members mean, and what belongs to the question. */
+function wholeCaution(resource: AnyResource, { caution }: Offer): string {
+  return [...cautionsOf(resource), caution].join(' ')
 }
 
 function listsToPage({ data }: AnyResource, { pagesOf }: Offer): string[] {
   return listsOf(data).filter((name) => name !== pagesOf)
 }
 
+function asQuestion(resource: AnyResource, offer: Offer): Question {
+  const caution = wholeCaution(resource, offer)
+  return { resource, ...offer, caution, lists: listsToPage(resource, offer) }
+}
+
 /** Questions by the name of their tool, in the order in which they are offered. */
 export const questions: ReadonlyMap<string, Question> = new Map(
   Object.entries(offered).flatMap(([path, offer]) => {
     const resource = resources.find((one) => one.path === path)
-    return resource
-      ? [[offer.name, { resource, ...offer, lists: listsToPage(resource, offer) }] as const]
-      : []
+    return resource ? [[offer.name, asQuestion(resource, offer)] as const] : []
   }),
 )
 

@@ -64,6 +64,9 @@ const compared = [
   { to: 720, before: 340, theme: 110, frame: 20, letter: 1 },
 ]
 
+/** From here on the two of a comparison stand beside each other. */
+const pairFrom = 640
+
 /** What a comparison says of what is recorded on one side alone, and of a joint text beside one side's, takes about as much. */
 const certainty = 'm'.repeat(240)
 const oneIsJoint = 'm'.repeat(170)
@@ -85,7 +88,12 @@ export function comparisonHeight(
     ],
     width,
   )
-  return Math.ceil(before + theme * shown.length + frame * frames.length + letter * letters + cautions)
+  const isPair = width >= pairFrom
+  const doubts = [a, b].map((side) => textHeight(recordDoubts(side), isPair ? width / 2 : width, note))
+  const doubtHeight = isPair ? Math.max(...doubts) : doubts.reduce((sum, one) => sum + one)
+  return Math.ceil(
+    before + theme * shown.length + frame * frames.length + letter * letters + cautions + doubtHeight,
+  )
 }
 
 /** What two groups take beside their rows, and for a theme. */

@@ -1,3 +1,4 @@
+import { z } from '@hono/zod-openapi'
 import { csvHeader, csvLines } from '../../schema/csv.ts'
 import { bomParam, fieldsParamOf, listParams, takesOrder } from '../api/presentation.ts'
 import type { RequestContext } from '../env.ts'
@@ -120,16 +121,26 @@ interface Presentation {
 
 /** Takes out of a query how its rows are to be shown. */
 export function presented(
-  { resource, shape, endpoint }: Pick<DataQuestion, 'resource' | 'shape' | 'endpoint'>,
+  {
+    resource,
+    shape,
+    endpoint,
+    cites,
+    format,
+  }: Pick<DataQuestion, 'resource' | 'shape' | 'endpoint' | 'cites'> & { format?: Format | undefined },
   params: URLSearchParams,
 ): Presentation {
-  const whole = wholeShape(resource, shape)
+  // A reference to the dataset is the same whatever is asked of a table.
+  const isOfDataset = cites === 'dataset' && format !== undefined && isCitationFormat(format)
+  const whole = isOfDataset ? nothing : wholeShape(resource, shape)
   const { fields, bom, facets, ...rest } = parseQuery(whole, params, endpoint) as Record<string, unknown> &
     Omit<Presentation, 'own' | 'sort'>
   if (!takesOrder(resource)) return { fields, bom, facets, own: rest }
   const { sort, ...own } = rest
   return { fields, bom, facets, sort: sort as string | undefined, own }
 }
+
+const nothing = z.strictObject({})
 
 const wholeShapes = new WeakMap<AnyResource, WeakMap<QueryShape, QueryShape>>()
 

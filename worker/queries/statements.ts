@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, isNotNull, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
+import type { Inclusion } from '../../schema/contract/params.ts'
 import { Passage, Statement, type StatementRow, StatementSummary } from '../../schema/contract/statement.ts'
 import type { CountedAnswers } from '../../schema/counted.ts'
 import { countTold, type StatementRule, type ThemeFrame } from '../../schema/stats/told.ts'
@@ -31,7 +32,9 @@ import {
 } from './passage-match.ts'
 import { toldStatements } from './told.ts'
 
-export interface StatementFilter extends Omit<PassageMatch, 'status'>, StatementBounds {
+export interface StatementFilter extends Omit<PassageMatch, 'status'>, Omit<StatementBounds, 'series'> {
+  /** Those of any series, of one, or of none. */
+  series?: Inclusion | undefined
   /** Of the passages that `theme` and `frame` ask for; counted if left out. */
   status?: AskedStatus | undefined
   /** Only these: what a search for words has found. */
@@ -103,9 +106,9 @@ async function toldCount(
   return { statements: all, having: asksPassages(filter) ? having : all }
 }
 
-/** Which words statements have, and what is measured of them, is nothing that they are told by: their rows are read. */
-function isTold({ ids, measured, mentions, unmentioned }: StatementFilter): boolean {
-  return [ids, measured, mentions, unmentioned].every((one) => one === undefined)
+/** Which words statements have, what is measured of them and of which series they are, they are not told by: their rows are read. */
+function isTold({ ids, measured, mentions, unmentioned, series = 'complete' }: StatementFilter): boolean {
+  return series === 'complete' && [ids, measured, mentions, unmentioned].every((one) => one === undefined)
 }
 
 async function rowCount(db: Database, filter: StatementFilter): Promise<number> {
@@ -342,7 +345,7 @@ function conditions(filter: StatementFilter): (SQL | undefined)[] {
     voice && !asksPassages(filter) ? inArray(statements.voice, speakingFor(voice)) : undefined,
     attribution && inArray(statements.voice, [...attribution]),
     kind && inArray(statements.kind, [...kind]),
-    series && isNotNull(statements.series),
+    series === undefined ? undefined : isIncluded(series),
     speaker === undefined
       ? undefined
       : sql`exists (select 1 from ${statementSpeakers} where ${statementSpeakers.statementId} = ${statementId} and ${statementSpeakers.name} = ${speaker})`,
@@ -352,6 +355,11 @@ function conditions(filter: StatementFilter): (SQL | undefined)[] {
     filter.unmentioned === undefined ? undefined : isMeasured(hasMentions(filter.unmentioned, sql`=`)),
     ids && isIn(statementId, ids),
   ]
+}
+
+function isIncluded(series: Inclusion): SQL {
+  if (series === 'complete') return isNotNull(statements.series)
+  return series === 'collected' ? isNull(statements.series) : eq(statements.series, series)
 }
 
 /** Whether a whole text of the statement is measured, and what is asked of its counts is so. */

@@ -21,7 +21,7 @@ import {
 } from '../../stats/trend.ts'
 import { isNotRead, isReadingUnknown, themesInRest } from '../../stats/unread-theme.ts'
 import { typedForm } from '../../text/typed.ts'
-import { type Kind, kinds } from '../../vocabulary.ts'
+import { type Kind, kinds, type TitleBasis } from '../../vocabulary.ts'
 import { voices } from '../../voice.ts'
 import type { DatasetRows } from '../rows.ts'
 import type { Worded } from '../worded-frames.ts'
@@ -36,6 +36,7 @@ export type CorpusStatement = TrendStatement &
     series: string | null
     level: string
     shortName: string | null
+    titleBasis: TitleBasis | null
     themesNotRead: string | null
   }
 
@@ -69,6 +70,7 @@ export function corpusOf(rows: DatasetRows): Corpus {
       otherDay: row.otherDay ?? null,
       series: row.series ?? null,
       shortName: row.shortName ?? null,
+      titleBasis: row.titleBasis ?? null,
       themesNotRead: themesInRest(
         row,
         (counted.get(row.id) ?? []).map(({ themeId }) => themeId),

@@ -626,9 +626,9 @@ function phraseAnswers({ rows, lexicon }: SeededRelease, corpus: Corpus): Counte
         const statement = statementOf.get(statementId)
         if (!statement) return []
         const passage = passageId === null ? undefined : passageOf.get(passageId)
-        const { date, dayBasis, otherDay, title, kind } = statement
+        const { date, dayBasis, otherDay, title, titleBasis, confidence, kind } = statement
         const hit = {
-          ...{ statementId, date, dayBasis, otherDay, title, kind, passageId, place },
+          ...{ statementId, date, dayBasis, otherDay, title, titleBasis, confidence, kind, passageId, place },
           voice: passage?.voice ?? statement.voice,
           keyPhraseBasis: place === 'key_phrase' ? (passage?.keyPhraseBasis ?? null) : null,
           wording,

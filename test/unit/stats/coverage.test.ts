@@ -14,7 +14,7 @@ const statement: CoveredStatement = {
   ...{ dayBasis: null, otherDay: null },
   year: 2014,
   voice: 'moscow',
-  confidence: 'high',
+  confidence: 'verified',
   hasOfficialPage: true,
   speakers: [],
 }

@@ -155,13 +155,20 @@ describe('what a reference says of a text that is not cited from who issued it',
       expect(noteOf(...pages).url).toBe(first.url)
   })
 
+  const ofSeveral = 'Which page has this title is not recorded. '
   it.each<[rule: string, pages: Page[], genre: string, says: string]>([
     ['nothing of a text at its official address', [report, reprint, official], 'Press remarks', ''],
     [
       'by whom a reprint is printed',
       [report, reprint],
       'Press remarks',
-      'As printed by Reed Daily; no official address of the text is recorded. ',
+      `Text as printed by Reed Daily; no official address of the text is recorded. ${ofSeveral}`,
+    ],
+    [
+      'by whom a reprint is printed, whose title can be no other page’s',
+      [reprint],
+      'Press remarks',
+      'Text as printed by Reed Daily; no official address of the text is recorded. ',
     ],
     [
       'by whom it is reported where there is a copy that no reference names',
@@ -191,7 +198,7 @@ describe('what a reference says of a text that is not cited from who issued it',
       'that a translation is one, and not whose text it is though an office prints it',
       [{ ...office, role: 'reprint', what: 'machine_translation' }, report],
       'Press remarks, in machine translation',
-      'In a machine translation printed by the President of Russia; no official address of the text is recorded. ',
+      `In a machine translation printed by the President of Russia; no official address of the text is recorded. ${ofSeveral}`,
     ],
     [
       'that extracts are no text',
@@ -203,7 +210,7 @@ describe('what a reference says of a text that is not cited from who issued it',
       'by whom the text is printed, before who translated it',
       [{ ...reprint, what: 'translation', url: 'https://a.example/1', publisher: 'A' }, reprint],
       'Press remarks',
-      'As printed by Reed Daily; no official address of the text is recorded. ',
+      `Text as printed by Reed Daily; no official address of the text is recorded. ${ofSeveral}`,
     ],
     [
       'whose office reports it',
@@ -218,5 +225,20 @@ describe('what a reference says of a text that is not cited from who issued it',
       genre,
       `${says}Entente: joint statements and speeches of Russia and China, 2013–2024, release 2026.1, ${place}`,
     ])
+  })
+
+  it('is cited from a blog only where no agency, newspaper or institute has as much of it', () => {
+    const account = (host: string, kind: Page['kind'], role: string, passages = 1): Page => ({
+      ...page(role, host, host, kind),
+      passages,
+    })
+    const blog = account('blog.example', 'other', 'source', 3)
+    const others = (['news_agency', 'press', 'research'] as const).map((kind) =>
+      account(`${kind.replace('_', '-')}.example`, kind, 'evidence'),
+    )
+    for (const other of others) expect(noteOf(blog, other).url).toBe(other.url)
+    expect(noteOf(blog).url).toBe(blog.url)
+    const whole = account('whole.example', 'other', 'reprint')
+    expect(noteOf(whole, ...others).url).toBe(whole.url)
   })
 })

@@ -4,9 +4,11 @@ import type { Comparison, ThemeComparison } from '../../../schema/contract/compa
 import type { Statement, StatementSummary } from '../../../schema/contract/statement.ts'
 import { kindLabel } from '../../../schema/kind-label.ts'
 import { plural } from '../../../schema/plural.ts'
+import { recordDoubts } from '../../../schema/record-doubts.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import { recordedThemes, saidApart } from '../../../schema/stats/comparison.ts'
 import { shortNames } from '../../api/compare.ts'
+import { ConfidenceFlag } from '../../components/confidence-flag.tsx'
 import { DataLinks } from '../../components/data-links.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { ShortName } from '../../components/short-name.tsx'
@@ -155,11 +157,12 @@ export function SideCard(props: {
   href?: (id: string) => string
 }) {
   const { side, statement, steps, href } = props
+  const doubts = recordDoubts(statement)
   return (
     <article class={`side side-${side}`}>
       <p class="meta">
         {side === 'a' ? 'First' : 'Second'} · <time datetime={statement.date}>{longDay(statement)}</time> ·{' '}
-        {kindLabel(statement)} · {voiceLabels[statement.voice]}
+        {kindLabel(statement)} · {voiceLabels[statement.voice]} <ConfidenceFlag of={statement} />
       </p>
       <ShortName of={statement} />
       <h2>
@@ -171,9 +174,7 @@ export function SideCard(props: {
           <a href={neighboursPage({ of: statement.id })}>what changed before and after it</a>
         </p>
       )}
-      {statement.confidence !== 'verified' && (
-        <p class="flag">{statement.confidence === 'partly' ? 'Partly verified' : 'Unverified'}</p>
-      )}
+      {doubts && <p class="note">{doubts}</p>}
     </article>
   )
 }

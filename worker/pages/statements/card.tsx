@@ -1,5 +1,6 @@
 import { listed } from '../../../schema/chart/wording.ts'
 import { kindLabel } from '../../../schema/kind-label.ts'
+import { markedDay, recordDoubts } from '../../../schema/record-doubts.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import { statement } from '../../api/statements.ts'
 import { Card, CardLines, cardAnswer } from '../../components/chart/card.tsx'
@@ -27,16 +28,18 @@ async function statementCardRoute(c: RequestContext) {
     const names = frames.flatMap((frame) => (used.has(frame.id) ? frame.label : []))
     return names.length > 0 ? `${label}: ${listed(names)}` : []
   })
+  const doubts = recordDoubts(data)
   const silences = themes.filter(({ id }) => data.silentOn.includes(id)).map(({ label }) => label)
   return cardAnswer(
     c,
-    <Card heading={data.title} gist={`${kindLabel(data)} of ${longDay(data)}`} release={release}>
+    <Card heading={data.title} gist={`${kindLabel(data)} of ${markedDay(data)}`} release={release}>
       {(room, ink) => (
         <CardLines
           room={room}
           ink={ink}
           lines={[
             `${longDay(data)} · ${kindLabel(data)} · ${voiceLabels[data.voice]}`,
+            ...(doubts ? [doubts] : []),
             ...spoken,
             ...(silences.length > 0 ? [`Recorded as silent on ${listed(silences)}`] : []),
           ]}

@@ -1,5 +1,6 @@
+import { seriesList } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
-import { quoted } from '../../../schema/contract/params.ts'
+import { inclusions, quoted } from '../../../schema/contract/params.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
 import { kinds, passageStatuses } from '../../../schema/vocabulary.ts'
 import { attributions, voices } from '../../../schema/voice.ts'
@@ -13,6 +14,11 @@ import { labelsOf, passageStatusLabels, voiceLabels, voiceWords } from '../../co
 import { statementsPage } from '../../links.ts'
 
 const statusLabels: Record<string, string> = { ...passageStatusLabels, all: 'all of them' }
+const inclusionLabels: Record<string, string> = {
+  complete: 'complete series only',
+  collected: 'collected, of no series',
+  ...labelsOf(seriesList),
+}
 
 export function FilterForm(props: {
   query: StatementQuery
@@ -42,7 +48,7 @@ export function FilterForm(props: {
     ),
     ...measuredWords(query, themeLabels),
     query.speaker,
-    query.series === 'complete' && 'complete series only',
+    query.series !== undefined && inclusionLabels[query.series],
     query.sort === 'oldest' && 'oldest first',
   ].filter((one) => typeof one === 'string')
   return (
@@ -112,9 +118,11 @@ export function FilterForm(props: {
             Collected{' '}
             <select name="series">
               <option value="">all statements</option>
-              <option value="complete" selected={query.series === 'complete'}>
-                complete series only
-              </option>
+              {inclusions.map((value) => (
+                <option value={value} selected={query.series === value}>
+                  {inclusionLabels[value]}
+                </option>
+              ))}
             </select>
           </label>
         </WhereRecorded>

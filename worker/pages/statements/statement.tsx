@@ -6,6 +6,7 @@ import { type Statement, statementColumns } from '../../../schema/contract/state
 import { kindLabel } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'
+import { markedDay } from '../../../schema/record-doubts.ts'
 import { publisherBeside, reprintWords } from '../../../schema/reprint-form.ts'
 import { dayDoubt, longDay } from '../../../schema/statement-day.ts'
 import { unconfirmedSentence } from '../../../schema/unconfirmed.ts'
@@ -100,7 +101,7 @@ async function statementPageRoute(c: RequestContext) {
   return html(
     c,
     <Layout
-      title={`${data.title}, ${longDay(data)}`}
+      title={`${data.title}, ${markedDay(data)}`}
       description={data.summary}
       release={release}
       citation={citation}

@@ -8,6 +8,7 @@ import { longDay } from '../../../schema/statement-day.ts'
 import type { PassageStatus } from '../../../schema/vocabulary.ts'
 import { nameMeant, namesLike } from '../../api/known.ts'
 import { type StatementQuery, statementFilter, statements, unnamedAmong } from '../../api/statements.ts'
+import { ConfidenceFlag } from '../../components/confidence-flag.tsx'
 import { Cut } from '../../components/cut.tsx'
 import { DataLinks } from '../../components/data-links.tsx'
 import { FormFaults } from '../../components/form-faults.tsx'
@@ -148,11 +149,7 @@ async function statementsPageRoute(c: RequestContext) {
                         {passageStatusLabels[row.status]}
                       </span>
                     )}
-                    {row.confidence !== 'verified' && (
-                      <span class="flag">
-                        {row.confidence === 'partly' ? 'partly verified' : 'unverified'}
-                      </span>
-                    )}
+                    <ConfidenceFlag of={row} />
                   </p>
                   <div>
                     <ShortName of={row} />

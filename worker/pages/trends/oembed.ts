@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { site } from '#subject'
 import { quoted } from '../../../schema/contract/params.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
+import { markedDay } from '../../../schema/record-doubts.ts'
 import { CompareQuery, compare } from '../../api/compare.ts'
 import { asksForGroups, GroupsPageQuery, groups } from '../../api/groups.ts'
 import { statement } from '../../api/statements.ts'
@@ -22,9 +23,9 @@ import { enteredLater } from '../../entered-later.ts'
 import type { RequestContext } from '../../env.ts'
 import { compareEmbed, groupsEmbed, statementEmbed } from '../../links.ts'
 import { decodedPart, ownAddress } from '../../path.ts'
-import { Failure } from '../../problem.ts'
+import { badParameter, Failure } from '../../problem.ts'
 import { codebook } from '../../queries/codebook.ts'
-import { pageQuery, parseQuery } from '../../query-string.ts'
+import { parseQuery } from '../../query-string.ts'
 import { xmlText } from '../../xml.ts'
 import { requireRelease } from '../named-release.ts'
 import { askedView } from './asked-view.ts'
@@ -70,13 +71,18 @@ export const makes = { '/oembed': oembedRoute }
 async function oembedRoute(c: RequestContext) {
   c.set('isData', true)
   const here = new URL(c.req.url)
-  // As a page: consumers add parameters of their own, such as `dnt`.
-  const { url, format, maxwidth, maxheight } = pageQuery(c, OembedQuery)
+  // Consumers add parameters of their own, such as `dnt`, and send empty ones.
+  const known = [...here.searchParams].filter(
+    ([name, value]) => Object.hasOwn(OembedQuery.shape, name) && value !== '',
+  )
+  const { url, format, maxwidth, maxheight } = parseQuery(OembedQuery, new URLSearchParams(known), 'data')
   if (!isForm(format)) {
     const detail = `${quoted(format)} is not served; allowed: ${forms.join(', ')}`
     throw new Failure('NOT_IMPLEMENTED', `Parameter format: ${detail}.`, [{ parameter: 'format', detail }])
   }
   const page = ownAddress(url, here)
+  if (page && decodedPart(page.pathname) === undefined)
+    throw badParameter('url', `${quoted(url)} cannot be decoded`)
   const found = page && (await offered(c, page))
   if (!found) throw noEmbed(`${quoted(url)} is not a chart, comparison or statement of ${here.origin}`)
   const { title, address, thumbnail } = found
@@ -174,7 +180,7 @@ async function embeddable(db: Database, { pathname, searchParams }: URL): Promis
   if (id === undefined) return undefined
   const { data } = await statement.answer(db, {}, decodedPart(id) ?? '')
   return {
-    title: data.title,
+    title: `${data.title}, ${markedDay(data)}`,
     address: statementEmbed(data.id),
     height: (width) => statementHeight(data, width),
   }
