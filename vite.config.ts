@@ -14,8 +14,7 @@ import { readSubject } from './schema/import/subject-file.ts'
 import { subjectModule } from './schema/import/subject-plugin.ts'
 import { releaseArchives } from './schema/release/archive-plugin.ts'
 import { icons } from './schema/release/icons-plugin.ts'
-import { asksPage } from './worker/format.ts'
-import { decodedPart, onePath } from './worker/path.ts'
+import { decodedPart } from './worker/path.ts'
 
 // The local runtime would otherwise ask the network for a sample request at every start.
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= 'false'
@@ -52,51 +51,28 @@ function asOfRoot(request: IncomingMessage): void {
   if (request.url === '*') request.url = '/'
 }
 
-/** Vite cannot read every path that a client sends; these get the answer that the Worker gives where it is deployed. */
+/** Vite cannot read every path that a client sends: it is shown one that it can read, and the Worker gets the client's own. */
 const oddPaths: Plugin = {
   name: 'odd-paths',
-  configureServer: ({ middlewares }) => void middlewares.use(answerOddPath),
-  configurePreviewServer: ({ middlewares }) => void middlewares.use(answerOddPath),
+  configureServer: ({ middlewares }) => void middlewares.use(passOddPath),
+  configurePreviewServer: ({ middlewares }) => void middlewares.use(passOddPath),
 }
 
-function answerOddPath(request: IncomingMessage, response: ServerResponse, next: () => void): void {
-  const [path = '', ...query] = (request.url ?? '').split('?')
-  const slashed = path.replaceAll('\\', '/')
-  if (decodedPart(slashed) === undefined) {
-    if (!asksPage(request.headers.accept)) {
-      answerNotFound(request, response, path)
-      return
-    }
-    // Written as text it can be read, and the Worker has no page of that name: it shows what a browser gets there.
-    const url = [onePath(slashed.replaceAll('%', '%25')), ...query].join('?')
-    // What carries the request to the Worker reads the second.
-    Object.assign(request, { url, originalUrl: url })
-    next()
-  } else if (slashed === path && !path.startsWith('//')) next()
-  else response.writeHead(301, { location: [onePath(slashed), ...query].join('?') }).end()
+function passOddPath(request: IncomingMessage, _response: ServerResponse, next: () => void): void {
+  const { url = '/', headers } = request
+  const [path = ''] = url.split('?')
+  const isRead = decodedPart(path) !== undefined && !path.startsWith('//') && !path.includes('\\')
+  if (!isRead)
+    Object.assign(request, {
+      url: oddPath,
+      // What carries the request to the Worker reads this one, for which two slashes would begin a host.
+      originalUrl: `http://${headers.host ?? 'localhost'}${url}`,
+    })
+  next()
 }
 
-function answerNotFound({ method }: IncomingMessage, response: ServerResponse, instance: string): void {
-  const title = 'There is nothing at this address'
-  const problem = {
-    type: '/problems#not-found',
-    title,
-    status: 404,
-    detail: `${title}.`,
-    instance,
-    code: 'NOT_FOUND',
-  }
-  const body = JSON.stringify({ ...problem, requestId: crypto.randomUUID(), errors: [] }).replaceAll(
-    '<',
-    '\\u003c',
-  )
-  response.writeHead(404, {
-    'content-type': 'application/problem+json',
-    'access-control-allow-origin': '*',
-    'content-length': Buffer.byteLength(body),
-  })
-  response.end(method === 'HEAD' ? undefined : body)
-}
+/** A path that is no file and no page. */
+const oddPath = '/-'
 
 /**
  * Files of the build are answered without the Worker, which would read what is sent to them: a body that nobody reads breaks

@@ -37,6 +37,15 @@ const unavailable = new Failure(
   'The database does not answer at the moment. Ask again in a minute.',
 )
 
+/** Whether the failure is read by a program: at an address of data always, elsewhere if it would rather have no page. */
+function isOfData(c: RequestContext, pathname: string): boolean {
+  if (c.get('isData') || dataAddress.test(c.req.path)) return true
+  c.header('vary', 'Accept')
+  // A path that nobody can read was written by a program, unless a browser shows it.
+  const usual = decodedPart(pathname) === undefined ? 'problem' : 'page'
+  return !asksPage(c.req.header('accept'), usual)
+}
+
 function answer(c: RequestContext, failure: Failure): Response | Promise<Response> {
   const { pathname, search } = new URL(c.req.url)
   const path = onePath(pathname)
@@ -45,11 +54,8 @@ function answer(c: RequestContext, failure: Failure): Response | Promise<Respons
   if (failure.code === 'METHOD_NOT_ALLOWED') c.header('allow', allowedMethods(c.req.path).join(', '))
   // What a handler had set for the answer that it did not get to.
   for (const name of ['link', 'content-disposition']) c.header(name, undefined)
-  // A path that nobody can read was written by a program, unless a browser shows it.
-  const isWritten = decodedPart(pathname) === undefined && !asksPage(c.req.header('accept'))
-  const isData = c.get('isData') || dataAddress.test(c.req.path) || isWritten
-  if (!isData) return errorPage(c, failure)
-  const problem = problemDetails(failure, c.req.path.toWellFormed(), c.get('requestId'))
+  if (!isOfData(c, pathname)) return errorPage(c, failure)
+  const problem = problemDetails(failure, pathname, c.get('requestId'))
   // What was asked may be quoted; as an escape it is no markup, whoever reads the answer as a page.
   const body = JSON.stringify(problem).replaceAll('<', '\\u003c')
   return c.body(body, failure.status, { 'content-type': 'application/problem+json' })

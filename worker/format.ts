@@ -76,7 +76,11 @@ export function preferredType<Type extends string>(
   return best ?? (ranges.length === 0 || ranges.length < given.length ? offered[0] : undefined)
 }
 
-/** True if a page is what is liked best of a failure, as browsers say; a program that takes anything gets what it can read. */
-export function asksPage(accept: string | undefined): boolean {
-  return preferredType(accept, ['application/problem+json', 'text/html']) === 'text/html'
+const forPrograms = ['application/problem+json', 'application/json'] as const
+
+/** True if a page is what is liked best of a failure, as browsers say; who takes anything gets what is usual there. */
+export function asksPage(accept: string | undefined, usual: 'page' | 'problem'): boolean {
+  const offered =
+    usual === 'page' ? (['text/html', ...forPrograms] as const) : ([...forPrograms, 'text/html'] as const)
+  return preferredType(accept, offered) === 'text/html'
 }

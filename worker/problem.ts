@@ -4,6 +4,7 @@ import { quoted } from '../schema/contract/params.ts'
 /** Every way a request can fail, with its status and title. */
 export const failures = {
   BAD_REQUEST: { status: 400, title: 'The request has a wrong parameter' },
+  FORBIDDEN: { status: 403, title: 'This may not be asked from there' },
   NOT_FOUND: { status: 404, title: 'There is nothing at this address' },
   METHOD_NOT_ALLOWED: { status: 405, title: 'This address cannot be asked that way' },
   NOT_ACCEPTABLE: { status: 406, title: 'This address has no such form' },

@@ -540,16 +540,14 @@ describe('/mcp', () => {
         'access-control-request-headers': 'content-type, mcp-protocol-version',
         ...(from && { origin: from }),
       }
-      const { status: answered, headers } = await app.request(
-        `${origin}/mcp`,
-        { method: 'OPTIONS', headers: asked },
-        env,
-      )
+      const response = await app.request(`${origin}/mcp`, { method: 'OPTIONS', headers: asked }, env)
+      const { status: answered, headers } = response
       expect([answered, headers.get('access-control-allow-origin'), headers.get('allow')]).toEqual([
         status,
         null,
         'POST, OPTIONS',
       ])
+      if (status === 403) expect(await response.json()).toMatchObject({ status, code: 'FORBIDDEN' })
     },
   )
 
@@ -574,7 +572,10 @@ describe('/mcp', () => {
       403,
       {
         jsonrpc: '2.0',
-        error: { code: -32600, message: 'A page of "https://other.test" may not ask here.' },
+        error: {
+          code: -32600,
+          message: 'A page of "https://other.test" may not ask here through its reader’s browser.',
+        },
         id: null,
       },
     ])

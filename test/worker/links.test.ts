@@ -193,12 +193,35 @@ describe('an address that is not spelled as usual', () => {
     ['/%ff', 'text/html,application/xhtml+xml,*/*;q=0.8', 'text/html; charset=UTF-8'],
     ['/statements/%E0%A4', 'text/html', 'text/html; charset=UTF-8'],
     ['/%ff', '*/*', 'application/problem+json'],
+    ['/%ff', 'application/json', 'application/problem+json'],
     ['/api/v1/%zz', 'text/html', 'application/problem+json'],
-  ])('%s, which cannot be decoded, is told %s as %s', async (path, accept, type) => {
+    ['/nothing', '*/*', 'text/html; charset=UTF-8'],
+    ['/nothing', 'text/html', 'text/html; charset=UTF-8'],
+    ['/nothing', 'application/json', 'application/problem+json'],
+    ['/nothing', 'text/html;q=0.5, application/json', 'application/problem+json'],
+    ['/nothing', 'text/csv', 'application/problem+json'],
+    ['/statements/nothing', 'application/json', 'application/problem+json'],
+    ['/statements/nothing', 'text/html', 'text/html; charset=UTF-8'],
+  ])('%s, which is nothing, is told %s as %s', async (path, accept, type) => {
     const response = await app.request(`${origin}${path}`, { headers: { accept } }, env)
     expect([response.status, response.headers.get('content-type')]).toEqual([404, type])
-    expect(response.headers.get('x-request-id')).not.toBeNull()
+    const { headers } = response
+    expect(headers.get('x-request-id')).not.toBeNull()
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000')
+    if (!path.startsWith('/api/')) expect(headers.get('vary')).toBe('Accept')
+    // As it was asked, encoded once.
+    if (type === 'application/problem+json')
+      expect(await response.json()).toMatchObject({ instance: path, code: 'NOT_FOUND' })
   })
+
+  it.each(['/%25', '/a%25ff', '/%C3%A9%25', '/statements/%E2%80%99'])(
+    'the problem at %s names the address as it was asked',
+    async (path) => {
+      const response = await app.request(`${origin}${path}`, { headers: { accept: 'application/json' } }, env)
+      expect(await response.json()).toMatchObject({ instance: path })
+    },
+  )
 })
 
 describe('parameters that others add to an address', () => {

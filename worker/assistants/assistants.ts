@@ -12,7 +12,7 @@ import type { StatusCode } from 'hono/utils/http-status'
 import { site } from '#subject'
 import { quoted } from '../../schema/contract/params.ts'
 import type { RequestContext } from '../env.ts'
-import { isOfOtherSite } from '../middleware/request-rules.ts'
+import { refusedOrigin } from '../middleware/request-rules.ts'
 import { calledTool, type Longest } from './answer.ts'
 import { questions, tools } from './tools.ts'
 
@@ -31,11 +31,9 @@ export function assistants(
     c.set('isOutsideRelease', true)
     c.set('isData', true)
     const { origin } = new URL(c.req.url)
-    // A page of another site must not ask through its reader's browser: the rule of the protocol against DNS rebinding.
-    if (isOfOtherSite(c)) {
-      const detail = `A page of ${quoted(c.req.header('origin') ?? '')} may not ask here.`
-      return withoutMessage(c, new ProtocolError(ErrorCode.InvalidRequest, detail), 403)
-    }
+    const refused = refusedOrigin(c)
+    if (refused !== undefined)
+      return withoutMessage(c, new ProtocolError(ErrorCode.InvalidRequest, refused), 403)
     let body: unknown
     try {
       body = await message(c)

@@ -1,5 +1,6 @@
 import { cors } from 'hono/cors'
 import { createMiddleware } from 'hono/factory'
+import { quoted } from '../../schema/contract/params.ts'
 import type { Env, RequestContext } from '../env.ts'
 import { Failure } from '../problem.ts'
 
@@ -31,7 +32,8 @@ const crossOriginRules = cors({
 
 /**
  * Every site may read answers, and none may ask as an assistant: the Model Context Protocol wants 403 for every request
- * with a foreign `Origin`, so that its preflight is refused as well. Assistants that are no pages send no `Origin`. What is
+ * with a foreign `Origin`, so that its preflight is refused as well. Else a page whose host name was turned to the address of
+ * an assistant's own server (DNS rebinding) could ask there. Assistants that are no pages send no `Origin`. What is
  * allowed is told of an address where there is something, and no answer is made for it; `isSomething` knows.
  */
 export function crossOrigin(isSomething: (c: RequestContext) => Promise<boolean>) {
@@ -40,7 +42,9 @@ export function crossOrigin(isSomething: (c: RequestContext) => Promise<boolean>
     if (c.req.path === '/mcp') {
       if (!isPreflight) return next()
       c.header('allow', allowedMethods(c.req.path).join(', '))
-      return c.body(null, isOfOtherSite(c) ? 403 : 204)
+      const refused = refusedOrigin(c)
+      if (refused !== undefined) throw new Failure('FORBIDDEN', refused)
+      return c.body(null, 204)
     }
     if (!isPreflight) return crossOriginRules(c, next)
     if (!(await isSomething(c))) {
@@ -53,10 +57,12 @@ export function crossOrigin(isSomething: (c: RequestContext) => Promise<boolean>
   })
 }
 
-/** True if a page of another site asks, as its browser says. */
-export function isOfOtherSite({ req }: RequestContext): boolean {
+/** Why an assistant that is a page of another site, as its browser says, is refused; undefined for any other. */
+export function refusedOrigin({ req }: RequestContext): string | undefined {
   const asking = req.header('origin')
-  return asking !== undefined && asking !== new URL(req.url).origin
+  return asking === undefined || asking === new URL(req.url).origin
+    ? undefined
+    : `A page of ${quoted(asking)} may not ask here through its reader’s browser.`
 }
 
 /** Nothing here can be changed by a request: only reading methods, and addresses of a sane length. */

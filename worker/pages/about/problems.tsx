@@ -9,6 +9,8 @@ export const makes = { '/problems': problemsPageRoute }
 const advice: Record<FailureCode, string> = {
   BAD_REQUEST:
     'A parameter is unknown, given twice, or has a value that is not allowed. `errors` names each wrong parameter and what is allowed.',
+  FORBIDDEN:
+    'A page of another site asked at `/mcp` through its reader’s browser, which the Model Context Protocol refuses. Assistants that are no pages may ask, and every site may read the API.',
   NOT_FOUND:
     'No resource, record or release has this address. Lists name the ids that exist; `/releases` and `meta.release` the release that is held.',
   METHOD_NOT_ALLOWED: 'The dataset is only read: ask with GET or HEAD. `Allow` names the methods.',
