@@ -198,6 +198,9 @@ export const StatementTitle = z
     shortName: ShortName,
     kind: ofStatement.kind,
     speakers: z.string().openapi({ description: 'Names joined by commas.', 'x-separator': ', ' }),
+    isUnconfirmed: z.boolean().openapi({
+      description: 'Whether no page that can be opened confirms the record.',
+    }),
   })
   .openapi('StatementTitle')
 export type StatementTitle = z.infer<typeof StatementTitle>

@@ -551,6 +551,14 @@ describe('who said it first, on /api/v1/search', () => {
     const page = await (await app.request('/search?q=16+May+2024', {}, env)).text()
     expect(page).toContain('Statements of 16 May 2024')
     expect(page).toContain('href="/statements/2024-05-16-joint-statement-75-years"')
+    // A claim is among them and looks so.
+    const { statements = [] } = (await ask('q=16+May+2024')).dated ?? {}
+    expect(statements.filter(({ isUnconfirmed }) => isUnconfirmed).map(({ id }) => id)).toEqual([
+      '2024-05-16-280-290bn-claim',
+    ])
+    expect(
+      page.match(/<a href="\/statements\/[^"]+">[^<]*<\/a>[^<]*<span class="flag"> no page confirms it/g),
+    ).toHaveLength(1)
     const none = await (await app.request('/search?q=joint+statement+16+May+2024', {}, env)).text()
     expect(none).toContain('in our summaries and gists. The statements of 16 May 2024 stand below.')
     expect(none).not.toContain('has a passage either')

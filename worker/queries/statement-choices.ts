@@ -1,32 +1,21 @@
 import { desc, type SQL, sql } from 'drizzle-orm'
-import type { StatementDay } from '../../schema/statement-day.ts'
+import type { StatementTitle } from '../../schema/contract/statement.ts'
 import { statementChoices } from '../../schema/tables/counted.ts'
 import { choiceQuery } from '../../schema/text/search/choice-index.ts'
 import { ftsQuery, QueryFault, readQuery } from '../../schema/text/search/query.ts'
 import { typedDate, typedWords } from '../../schema/text/typed.ts'
-import type { Kind, SearchField } from '../../schema/vocabulary.ts'
+import type { SearchField } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
 import { isIn } from './is-in.ts'
 import { foundStatements, hasSearchIndex, synonymGroups } from './search.ts'
-
-export interface StatementChoice extends StatementDay {
-  id: string
-  title: string
-  shortName: string | null
-  kind: Kind
-  speakers: string
-}
+import { unconfirmed } from './unconfirmed.ts'
 
 /**
  * The newest statements whose names fit what is typed: an id, a date written in any usual way, or words of day, title, short
  * name, kind and speakers. None fits no word. Of one day, kinds stand in their order: what was issued jointly before what was said
  * beside it.
  */
-export async function namedStatements(
-  db: Database,
-  typed: string,
-  limit: number,
-): Promise<StatementChoice[]> {
+export async function namedStatements(db: Database, typed: string, limit: number): Promise<StatementTitle[]> {
   // An id or a label is asked for at once, in the batch of what else a page asks.
   const ofNames = isLabel(typed) ? undefined : ofWords(typed, limit, await hasSearchIndex(db))
   const places = [ofId(typed), ofDate(typed, limit), ofNames]
@@ -38,7 +27,7 @@ export async function namedStatements(
  * The same; where no name fits, statements by words of their id, or of what is recorded of them: people know a statement by
  * an anniversary or a phrase that its title does not have.
  */
-export async function findStatements(db: Database, typed: string, limit: number): Promise<StatementChoice[]> {
+export async function findStatements(db: Database, typed: string, limit: number): Promise<StatementTitle[]> {
   const named = await namedStatements(db, typed, limit)
   if (named.length > 0) return named
   const ofParts = await choices(db, hasPartsOfId(typed, await hasSearchIndex(db)), limit)
@@ -109,21 +98,17 @@ function isBegun(words: readonly string[]): SQL {
   return sql`not exists (select 1 from json_each(${JSON.stringify(beginnings)}) where instr(' ' || statement_choice.form, value) = 0)`
 }
 
-async function choices(db: Database, where: SQL | undefined, limit: number): Promise<StatementChoice[]> {
+async function choices(db: Database, where: SQL | undefined, limit: number): Promise<StatementTitle[]> {
   if (!where) return []
-  return db
-    .select({
-      id: statementChoices.statementId,
-      date: statementChoices.date,
-      dayBasis: statementChoices.dayBasis,
-      otherDay: statementChoices.otherDay,
-      title: statementChoices.title,
-      shortName: statementChoices.shortName,
-      kind: statementChoices.kind,
-      speakers: statementChoices.speakers,
-    })
-    .from(statementChoices)
-    .where(where)
-    .orderBy(desc(statementChoices.rank))
-    .limit(limit)
+  const { statementId: id, date, dayBasis, otherDay, title, shortName, kind, speakers } = statementChoices
+  const [rows, { isStatement }] = await Promise.all([
+    db
+      .select({ id, date, dayBasis, otherDay, title, shortName, kind, speakers })
+      .from(statementChoices)
+      .where(where)
+      .orderBy(desc(statementChoices.rank))
+      .limit(limit),
+    unconfirmed(db),
+  ])
+  return rows.map((row) => ({ ...row, isUnconfirmed: isStatement(row.id) }))
 }

@@ -1,13 +1,14 @@
+import type { StatementTitle } from '../../../schema/contract/statement.ts'
 import { kindLabel } from '../../../schema/kind-label.ts'
 import { shortDay } from '../../../schema/statement-day.ts'
 import { laterRelease } from '../../entered-later.ts'
 import type { RequestContext } from '../../env.ts'
-import { findStatements, type StatementChoice } from '../../queries/statement-choices.ts'
+import { findStatements } from '../../queries/statement-choices.ts'
 
 /** What was typed for one side and the statements that fit it. */
 export interface Asked {
   typed: string
-  fitting: StatementChoice[]
+  fitting: StatementTitle[]
   /** Whether more fit than are listed. */
   hasMore: boolean
   /** Of an id that a later release has: which one, as a sentence ends. */
@@ -24,7 +25,7 @@ export function choiceLabel({
   kind,
   speakers,
   ...day
-}: Omit<StatementChoice, 'id'>): string {
+}: Omit<StatementTitle, 'id' | 'isUnconfirmed'>): string {
   const name = shortName === null ? title : `${shortName}: ${title}`
   return `${shortDay(day)} ${name} (${[kindLabel({ kind, title }), speakers].filter((part) => part !== '').join('; ')})`
 }

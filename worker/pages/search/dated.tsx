@@ -14,11 +14,12 @@ export function Dated({ dated }: { dated: DatedAnswer }) {
       </h2>
       {statements.length > 0 && (
         <ul>
-          {statements.map(({ id, title, speakers, ...day }) => (
+          {statements.map(({ id, title, speakers, isUnconfirmed, ...day }) => (
             <li>
               {(day.date !== date || day.dayBasis) && `${longDay(day)}: `}
               <a href={statementPage(id)}>{title}</a>
               {speakers !== '' && ` (${speakers})`}
+              {isUnconfirmed && <span class="flag"> no page confirms it</span>}
             </li>
           ))}
         </ul>
