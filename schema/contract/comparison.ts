@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { isEachTextRead } from '#subject'
+import { absences } from '../stats/comparison.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
 import { keyPhraseBases, stances } from '../vocabulary.ts'
 import { attributions } from '../voice.ts'
@@ -11,8 +12,8 @@ const Presence = z.enum(['recorded', 'silent', 'none_recorded', 'not_read']).ope
 
 const passageIds = z.array(z.string())
 
-const Absence = z.enum(['silent', 'not_found', 'not_recorded']).openapi({
-  description: `How the frame is missing on the other side. \`silent\`: recorded as not speaking of the theme. \`not_found\`: the whole text was read, by the lexicon or as a context note of the record says, and does not mention ${isEachTextRead ? 'it' : 'the theme'}. \`not_recorded\`: nothing is recorded, which is no proof that the text lacks it.`,
+const Absence = z.enum(absences).openapi({
+  description: `How the frame is missing on the other side. \`silent\`: recorded as not speaking of the theme. \`not_found\`: the whole text was read by the lexicon and does not mention ${isEachTextRead ? 'it' : 'the theme'}. \`not_named\`: a context note of the record says that what was read does not name the theme. \`not_recorded\`: nothing is recorded, which is no proof that the text lacks it.`,
 })
 
 const Voices = z.array(z.enum(attributions))

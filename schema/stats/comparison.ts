@@ -7,9 +7,16 @@ export type Presence = 'recorded' | 'silent' | 'none_recorded' | 'not_read'
 
 /**
  * How a frame is missing: the theme is recorded as not spoken of, the whole text was read by the lexicon and does not
- * mention the theme, or nothing is recorded, which says nothing of the text.
+ * mention the theme, a context note says that what was read does not name it, or nothing is recorded, which says nothing
+ * of the text.
  */
-export type Absence = 'silent' | 'not_found' | 'not_recorded'
+export const absences = ['silent', 'not_found', 'not_named', 'not_recorded'] as const
+export type Absence = (typeof absences)[number]
+
+/** Whether the other text is known to lack the frame: what was read of it, or what nobody recorded, proves nothing. */
+export function isKnownAbsence(absence: Absence | null): boolean {
+  return absence === 'silent' || absence === 'not_found'
+}
 
 export interface ComparedPassage {
   id: string
@@ -62,22 +69,26 @@ const bases = ['both_known', 'one_known', 'unknown'] as const
  * one side says beside it are two things: a frame is on both sides only where both said it in the same way.
  *
  * `unmentioned`: themes that the lexicon does not find in the whole text of a side. `unread`: themes that may stand in a part
- * of it that was not read.
+ * of it that was not read. `denied`: themes of which a context note says that what was read does not name them.
  */
 export function compareByCoding(
   codebook: readonly ComparedTheme[],
   a: readonly ComparedPassage[],
   b: readonly ComparedPassage[],
-  unmentioned: BySide = { a: [], b: [] },
-  unread: BySide = { a: [], b: [] },
+  known: Partial<KnownBySide> = {},
 ): ThemeComparison[] {
+  const none = { a: [], b: [] }
+  const own = { unmentioned: none, unread: none, denied: none, ...known }
   return codebook
-    .map(({ id, frames }) => compareTheme(id, frames, a, b, { unmentioned, unread }))
+    .map(({ id, frames }) => compareTheme(id, frames, a, b, own))
     .sort((x, y) => bases.indexOf(x.basis) - bases.indexOf(y.basis) || y.difference - x.difference)
 }
 
 /** Ids of themes, for each side. */
-export type BySide = Readonly<Record<'a' | 'b', readonly string[]>>
+type BySide = Readonly<Record<'a' | 'b', readonly string[]>>
+
+/** What is known of themes that nothing is recorded of. */
+export type KnownBySide = Record<'unmentioned' | 'unread' | 'denied', BySide>
 
 export interface ComparedTheme {
   id: string
@@ -132,7 +143,7 @@ function compareTheme(
   codebookFrames: ComparedTheme['frames'],
   a: readonly ComparedPassage[],
   b: readonly ComparedPassage[],
-  { unmentioned, unread }: { unmentioned: BySide; unread: BySide },
+  { unmentioned, unread, denied }: KnownBySide,
 ): ThemeComparison {
   const [sideA, sideB] = [sideOf(a, theme, unread.a), sideOf(b, theme, unread.b)]
   const absenceOn = (side: 'a' | 'b', namesTheme: boolean): Absence => {
@@ -141,7 +152,9 @@ function compareTheme(
     // Neither a silence nor a count of names tells anything of a frame that does not name the theme.
     if (!namesTheme) return 'not_recorded'
     if (presence === 'silent') return 'silent'
-    return presence === 'none_recorded' && unmentioned[side].includes(theme) ? 'not_found' : 'not_recorded'
+    if (presence !== 'none_recorded') return 'not_recorded'
+    if (unmentioned[side].includes(theme)) return 'not_found'
+    return denied[side].includes(theme) ? 'not_named' : 'not_recorded'
   }
   const frames = codebookFrames.flatMap(({ id: frame, namesTheme }) =>
     [true, false].flatMap((isJoint): FrameComparison[] => {

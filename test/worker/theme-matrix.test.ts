@@ -27,7 +27,7 @@ describe('the table of all themes by year', () => {
           const unread = notRead > 0 ? ` ${notRead} not fully read` : ''
           const least = notRead > 0 ? '≥ at least ' : ''
           if (passages > 0) return `${least}${Math.round((share ?? 0) * 100)} %`
-          if (status === 'not_read') return `–${unread}`
+          if (status === 'not_read') return `? not read${unread}`
           if (statements === 0) return '– no statement'
           return status === 'silent'
             ? `× recorded silence ${silences} of ${statements}${unread}`

@@ -8,13 +8,14 @@ import { plural } from '../../schema/plural.ts'
 import { markedDay } from '../../schema/record-doubts.ts'
 import { type StatementDay, shortDay } from '../../schema/statement-day.ts'
 import {
-  type BySide,
   type ComparedPassage,
   compareByCoding,
   frameCounts,
   frameTally,
   isOwn,
+  type KnownBySide,
 } from '../../schema/stats/comparison.ts'
+import { deniedThemes } from '../../schema/stats/denied-theme.ts'
 import { apiAddress } from '../links.ts'
 import { noStatement } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
@@ -71,8 +72,9 @@ export const compare = resource({
       a: unmentionedThemes(mentions.get(query.a)),
       b: unmentionedThemes(mentions.get(query.b)),
     }
+    const denied = { a: deniedThemes(a, themes), b: deniedThemes(b, themes) }
     const unread = { a: a.heldInPart?.themesNotRead ?? [], b: b.heldInPart?.themesNotRead ?? [] }
-    const data = comparison(themes, a, b, { unmentioned, unread })
+    const data = comparison(themes, a, b, { unmentioned, unread, denied })
     const evidence = apiAddress('/passages', { statement: [query.a, query.b], status: 'all' })
     const title = comparisonTitle(a, b)
     return { data, title, rows: data.rows, count: data.rows.length, limit: null, next: null, evidence }
@@ -81,18 +83,12 @@ export const compare = resource({
 })
 
 /** The answer for two statements that are already at hand. */
-function comparison(
-  themes: readonly Theme[],
-  a: Statement,
-  b: Statement,
-  { unmentioned, unread }: { unmentioned: BySide; unread: BySide },
-): Comparison {
+function comparison(themes: readonly Theme[], a: Statement, b: Statement, known: KnownBySide): Comparison {
   const compared = compareByCoding(
     themes,
     a.passageList.filter(ownWords(a)).map(asCompared),
     b.passageList.filter(ownWords(b)).map(asCompared),
-    unmentioned,
-    unread,
+    known,
   )
   const passages = new Map([...a.passageList, ...b.passageList].map((passage) => [passage.id, passage]))
   const tally = frameTally(compared)

@@ -1,5 +1,6 @@
 /** @jsxImportSource #markup */
 import { isAtLeast } from '../../schema/chart/share.ts'
+import type { CellStatus } from '../../schema/stats/trend.ts'
 import { evidenceQuery, statementsPage } from '../links.ts'
 
 /** Beside a number: how many of its statements were not fully read on the theme, which opens them. */
@@ -37,4 +38,23 @@ export function AtLeast({ hits, notRead }: { hits: number; notRead: number }) {
       <span class="visually-hidden">at least </span>
     </>
   )
+}
+
+/** In place of a number where there is none: no statement to count in, or none of them was read. */
+export function NoShare({ status }: { status: CellStatus }) {
+  const [sign, meaning] = noShares[status === 'not_read' ? 'not_read' : 'no_statement']
+  return (
+    <>
+      <span aria-hidden="true">{sign}</span>
+      <span class="visually-hidden">{meaning}</span>
+    </>
+  )
+}
+
+const noShares = { no_statement: ['–', 'no statement'], not_read: ['?', 'not read'] } as const
+
+/** What the signs of `NoShare` mean, for the key of a table with these rows. */
+export function noShareKey(rows: readonly { status: CellStatus }[]): string {
+  const isUnread = rows.some(({ status }) => status === 'not_read')
+  return `– no statement${isUnread ? '; ? no statement of the year was fully read on it, so that nothing can be said' : ''}`
 }

@@ -111,7 +111,9 @@ describe('compareByCoding(codebook, a, b)', () => {
       passage('b#2', 'salt', ['sea']),
       passage('b#3', 'silk', ['raw']),
     ]
-    const rows = compareByCoding(codebook, [silence('a#1', 'tea')], spoken, { a: ['salt'], b: [] })
+    const rows = compareByCoding(codebook, [silence('a#1', 'tea')], spoken, {
+      unmentioned: { a: ['salt'], b: [] },
+    })
     expect(rows.flatMap(({ frames }) => frames.map(({ frame, absence }) => [frame, absence])).sort()).toEqual(
       [
         ['green', 'silent'],
@@ -139,8 +141,7 @@ describe('compareByCoding(codebook, a, b): presence, stance and order', () => {
 
   it('tells a theme that was not read from one of which nothing is recorded, unless something is', () => {
     const unread = { a: ['salt', 'tea'], b: [] }
-    const none = { a: [], b: [] }
-    const rows = compareByCoding(codebook, [passage('a#1', 'tea', ['green'])], [], none, unread)
+    const rows = compareByCoding(codebook, [passage('a#1', 'tea', ['green'])], [], { unread })
     expect(rows.map(({ theme, a, b, basis }) => [theme, a, b, basis])).toEqual([
       ['tea', 'recorded', 'none_recorded', 'one_known'],
       ['salt', 'not_read', 'none_recorded', 'unknown'],
@@ -175,12 +176,18 @@ describe('compareByCoding(codebook, a, b): presence, stance and order', () => {
   it('says how a frame is missing on the side that lacks it', () => {
     const only = [passage('a#1', 'salt', ['sea'])]
     const absence = (unmentioned: { a: string[]; b: string[] }, isTurned = false) =>
-      compareByCoding(codebook, isTurned ? [] : only, isTurned ? only : [], unmentioned).flatMap(
+      compareByCoding(codebook, isTurned ? [] : only, isTurned ? only : [], { unmentioned }).flatMap(
         ({ frames }) => frames.map((frame) => frame.absence),
       )
     expect(absence({ a: [], b: ['salt'] })).toEqual(['not_found'])
     expect(absence({ a: ['salt'], b: [] })).toEqual(['not_recorded'])
     expect(absence({ a: ['salt'], b: [] }, true)).toEqual(['not_found'])
+    // What was read, if only in part, does not name it: more than nothing, less than a whole text.
+    const denied = { a: [], b: ['salt'] }
+    const ofFrame = (known: Parameters<typeof compareByCoding>[3]) =>
+      compareByCoding(codebook, only, [], known).flatMap(({ frames }) => frames.map((one) => one.absence))
+    expect(ofFrame({ denied })).toEqual(['not_named'])
+    expect(ofFrame({ denied, unmentioned: denied })).toEqual(['not_found'])
   })
 
   it('believes a passage with another frame before a lexicon that finds no name of the theme', () => {
@@ -188,7 +195,7 @@ describe('compareByCoding(codebook, a, b): presence, stance and order', () => {
       codebook,
       [passage('a#1', 'tea', ['green'])],
       [passage('b#1', 'tea', ['black'])],
-      { a: [], b: ['tea'] },
+      { unmentioned: { a: [], b: ['tea'] } },
     )
     expect(tea?.frames.map(({ frame, where, absence }) => [frame, where, absence])).toEqual([
       ['green', 'a', 'not_recorded'],

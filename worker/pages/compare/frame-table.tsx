@@ -5,16 +5,22 @@ import type { Passage, Statement } from '../../../schema/contract/statement.ts'
 import { shortStanding } from '../../../schema/standing.ts'
 import { shortDay } from '../../../schema/statement-day.ts'
 import type { Absence, FrameComparison } from '../../../schema/stats/comparison.ts'
-import { frameTally, recordedThemes, saidApart } from '../../../schema/stats/comparison.ts'
+import {
+  absences,
+  frameTally,
+  isKnownAbsence,
+  recordedThemes,
+  saidApart,
+} from '../../../schema/stats/comparison.ts'
 import { voiceLabels } from '../../components/words.ts'
 import { comparePage, passagePage } from '../../links.ts'
 
-const absences = ['silent', 'not_found', 'not_recorded'] as const satisfies Absence[]
-const marks: Record<Absence, string> = { silent: '×', not_found: '∅', not_recorded: '?' }
+const marks: Record<Absence, string> = { silent: '×', not_found: '∅', not_named: '?', not_recorded: '?' }
 const absenceWords: Record<Absence, (name: string) => string> = {
   silent: (name) => `${name} is recorded as silent on the theme`,
   not_found: (name) =>
     `the whole text of ${name} was read and does not mention ${isEachTextRead ? 'it' : 'the theme'}`,
+  not_named: (name) => `the name was not found in what was read of ${name}`,
   not_recorded: (name) => `not recorded for ${name}`,
 }
 
@@ -76,9 +82,9 @@ export function FrameTable(props: {
           ))}
         </tbody>
       </table>
-      {used.includes('not_recorded') && (
+      {used.some((absence) => !isKnownAbsence(absence)) && (
         <p class="caution">
-          ? means that nothing is recorded for the other statement.
+          ? means that nothing is recorded for the other statement, which is no proof that it lacks the frame.
           {records.map(
             ({ heldInPart }, index) =>
               heldInPart && ` Of ${names[index] ?? names[0]} only a part was read: ${heldInPart.read}`,
@@ -196,18 +202,30 @@ function Chips(props: {
               </span>
             </a>
             <span class="words">
-              {own.slice(0, 3).map(({ keyPhrase, keyPhraseBasis, gist, frames: coded, ...day }) => (
-                <span>
-                  {shortDay(day)}: {keyPhrase === null ? gist : <q>{keyPhrase}</q>} (
-                  {keyPhrase === null ? 'our gist' : shortStanding(keyPhraseBasis)})
-                  {/* One key phrase stands for the whole passage, and need not be the words of each of its frames. */}
-                  {coded.length > 1 && ` (from a passage coded ${coded.map(label).join(', ')})`}
-                </span>
+              {own.slice(0, 3).map((passage) => (
+                <Words passage={passage} label={label} />
               ))}
             </span>
           </li>
         )
       })}
     </ul>
+  )
+}
+
+/** What a chip stands for: the words where the passage has its frame alone, as one key phrase need not be of each of several. */
+function Words({ passage, label }: { passage: Passage; label: (frame: string) => string }) {
+  const { keyPhrase, keyPhraseBasis, gist, frames } = passage
+  const day = shortDay(passage)
+  if (keyPhrase !== null && frames.length === 1)
+    return (
+      <span>
+        {day}: <q>{keyPhrase}</q> ({shortStanding(keyPhraseBasis)})
+      </span>
+    )
+  return (
+    <span>
+      {day}: {gist} (our gist{frames.length > 1 && ` of a passage coded ${frames.map(label).join(', ')}`})
+    </span>
   )
 }

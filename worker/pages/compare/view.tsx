@@ -6,7 +6,7 @@ import { kindLabel } from '../../../schema/kind-label.ts'
 import { plural } from '../../../schema/plural.ts'
 import { recordDoubts } from '../../../schema/record-doubts.ts'
 import { longDay } from '../../../schema/statement-day.ts'
-import { recordedThemes, saidApart } from '../../../schema/stats/comparison.ts'
+import { isKnownAbsence, recordedThemes, saidApart } from '../../../schema/stats/comparison.ts'
 import { shortNames } from '../../api/compare.ts'
 import { ConfidenceFlag } from '../../components/confidence-flag.tsx'
 import { DataLinks } from '../../components/data-links.tsx'
@@ -185,7 +185,7 @@ function Certainty({ data, names }: { data: Comparison; names: [string, string] 
     const apart = saidApart(theme)
     return theme.frames.filter(({ where, frame }) => where !== 'both' && !apart.includes(frame))
   })
-  const known = oneSided.filter(({ absence }) => absence !== 'not_recorded').length
+  const known = oneSided.filter(({ absence }) => isKnownAbsence(absence)).length
   if (oneSided.length === 0) return null
   const { a, b } = data
   // Only what is later can drop or add.

@@ -4,7 +4,7 @@ import { inSeries } from '../../../schema/chart/wording.ts'
 import type { Measure, TrendRow } from '../../../schema/contract/trend.ts'
 import type { SeriesChoice } from '../../../schema/counted.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
-import { AtLeast, Unread } from '../../components/unread.tsx'
+import { AtLeast, NoShare, noShareKey, Unread } from '../../components/unread.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { evidencePage, evidenceQuery } from '../../links.ts'
 import { Recounted, recountedKey, recountedSince } from './recounted.tsx'
@@ -25,9 +25,9 @@ export function TrendTable(props: {
   return (
     <>
       <p class="note">
-        {measure === 'share' ? `Statements with it of ${of}` : `Passages, and in brackets ${of}`}; – no
-        statement; × recorded silence, with how many of the year’s statements it is of; 0 without × nothing
-        recorded, which {unrecordedMeans}
+        {measure === 'share' ? `Statements with it of ${of}` : `Passages, and in brackets ${of}`};{' '}
+        {noShareKey(rows)}; × recorded silence, with how many of the year’s statements it is of; 0 without ×
+        nothing recorded, which {unrecordedMeans}
         {rows.some(({ notRead }) => notRead > 0) &&
           '; “not fully read”: so many of them were not read on the theme, or only in part, and may hold it, so that the number is at least (≥) what stands there'}
         {changed.length > 0 && `, ${recountedKey(changed)}`}.
@@ -55,7 +55,7 @@ export function TrendTable(props: {
 }
 
 function Cell({ row, measure }: { row: TrendRow; measure: Measure }) {
-  if (row.value === null) return <>–</>
+  if (row.value === null) return <NoShare status={row.status} />
   const text =
     measure === 'share'
       ? `${row.statementsWithFrame} of ${row.statements}`

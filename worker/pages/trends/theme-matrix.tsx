@@ -11,7 +11,7 @@ import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { voices } from '../../../schema/voice.ts'
 import { viewPage } from '../../components/chart/view.ts'
 import { NamingNote } from '../../components/naming-note.tsx'
-import { AtLeast, Unread } from '../../components/unread.tsx'
+import { AtLeast, NoShare, noShareKey, Unread } from '../../components/unread.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { evidencePage, evidenceQuery } from '../../links.ts'
 import { Recounted, recountedKey, recountedSince } from './recounted.tsx'
@@ -54,7 +54,7 @@ export function ThemeMatrix(props: {
       </p>
       <p class="note">
         × recorded silence, with how many of the year’s statements it is of; · nothing recorded, which{' '}
-        {unrecordedMeans}; – no statement
+        {unrecordedMeans}; {noShareKey(rows)}
         {rows.some(({ notRead }) => notRead > 0) &&
           '; “not fully read”: so many of the statements were not read on the theme, or only in part, and may speak of it, so that the share is at least (≥) what stands there'}
         {changed.length > 0 && `; ${recountedKey(changed)}`}.
@@ -106,7 +106,7 @@ function AllYears({ rows }: { rows: readonly TrendRow[] }) {
   if (hits === 0)
     return (
       <td class="number">
-        {all === notRead ? '–' : `0 of ${all}`}
+        {all === notRead ? <NoShare status={all === 0 ? 'no_statement' : 'not_read'} /> : `0 of ${all}`}
         {unread}
       </td>
     )
@@ -140,12 +140,8 @@ function Share(props: {
 }
 
 function NoNumber({ row }: { row: TrendRow }) {
-  const [sign, meaning] =
-    row.share === null
-      ? ['–', row.status === 'not_read' ? '' : 'no statement']
-      : row.status === 'silent'
-        ? ['×', 'recorded silence']
-        : ['·', 'nothing recorded']
+  if (row.share === null) return <NoShare status={row.status} />
+  const [sign, meaning] = row.status === 'silent' ? ['×', 'recorded silence'] : ['·', 'nothing recorded']
   return (
     <>
       <span aria-hidden="true">{sign}</span>
