@@ -177,6 +177,14 @@ export const Passage = passageMembers
   .openapi('Passage')
 export type Passage = z.infer<typeof Passage>
 
+export const PassageDetail = Passage.extend({
+  cautions: z.array(z.string()).openapi({
+    description:
+      'What must be known of it before it is printed, in sentences, as its page and its copied quote say it.',
+  }),
+}).openapi('PassageDetail')
+export type PassageDetail = z.infer<typeof PassageDetail>
+
 export const Correction = z
   .object({
     passage: z.string().nullable().openapi({ description: 'Id of the passage; `null`: the record itself.' }),

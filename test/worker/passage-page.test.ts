@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import type { Passage } from '../../schema/contract/statement.ts'
+import type { Passage, PassageDetail } from '../../schema/contract/statement.ts'
 import { passageName } from '../../schema/passage-id.ts'
 import { app } from '../../worker/app.ts'
 import { unescaped } from '../support/unescaped.ts'
@@ -216,9 +216,36 @@ describe('what the record knows of how a text was read', () => {
         expect(text.split(sentence).length - 1, sentence).toBe(1)
       const basis = 'seen only in part, and that part does not list the texts analysed.'
       expect(text).toContain('the text may say more of it.')
-      expect(text).toMatch(new RegExp(`<span class="flag">[^<]*${basis} </span>`))
+      expect(text).toMatch(new RegExp(`<span class="flag">[^<]*${basis}</span>`))
       expect(await page(pathOf(silence))).toContain(basis)
     }
+  })
+})
+
+describe('the cautions of a passage', () => {
+  it('are the same in the API, on its page, on that of its statement and in its quote', async () => {
+    const all = await passages('status=all')
+    const told = new Set<string>()
+    for (const { id, statementId } of all.filter((_, index) => index % 4 === 0)) {
+      const response = await app.request(`/api/v1/passages/${passageName(id)}`, {}, env)
+      const { data } = (await response.json()) as { data: PassageDetail }
+      const own = await page(pathOf(data))
+      const [, quote = ''] = /<textarea id="quote"[^>]*>([^<]*)</.exec(own) ?? []
+      const card = (text: string) =>
+        [
+          ...(text.split(`id="p${id.split('#')[1]}"`)[1]?.split('</li>')[0] ?? '').matchAll(
+            /<span class="flag">([^<]*)<\/span>/g,
+          ),
+        ].map(([, words = '']) => words)
+      const standing = (words: string) => !words.includes('not official wording')
+      expect(card(own).filter(standing), id).toEqual(data.cautions)
+      expect(card(await page(`/statements/${statementId}`)).filter(standing), id).toEqual(data.cautions)
+      for (const caution of data.cautions) {
+        expect(quote, id).toContain(caution)
+        told.add(caution)
+      }
+    }
+    expect(told.size).toBeGreaterThan(5)
   })
 })
 

@@ -13,7 +13,8 @@ import {
   statusParam,
   voicesParam,
 } from '../../schema/contract/params.ts'
-import { Passage } from '../../schema/contract/statement.ts'
+import { Passage, PassageDetail } from '../../schema/contract/statement.ts'
+import { passageCautions } from '../../schema/passage-cautions.ts'
 import { passageNamed, statementOf } from '../../schema/passage-id.ts'
 import { compareVersions } from '../../schema/release-version.ts'
 import { checkVerdicts } from '../../schema/vocabulary.ts'
@@ -24,6 +25,7 @@ import { notFound, requireKnown } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { type PassageFilter, passageById, passageList } from '../queries/passages.ts'
 import { knownVersions } from '../queries/release.ts'
+import { statementsById } from '../queries/statements.ts'
 import { resource } from '../resource.ts'
 import { requireNamed } from './known.ts'
 import { limitParam, pageOf, pageParams } from './paging.ts'
@@ -36,13 +38,19 @@ export const passage = resource({
     'One position taken, with its words, their standing and the pages behind it. `id` is that of the lists, `<statement>#<n>`, ' +
     'whose `#` a path writes as `%23`; or `<statement>-p<n>`, as the address of its page has it.',
   query: z.strictObject({}),
-  data: Passage,
+  data: PassageDetail,
   async answer(db, _query, id) {
     const named = passageNamed(id)
-    const found = named && (await passageById(db, named))
+    if (!named) throw notFound('passage', id)
+    const [found, themes, [statement]] = await Promise.all([
+      passageById(db, named),
+      codebook(db),
+      statementsById(db, [statementOf(named)]),
+    ])
     if (!found) throw notFound('passage', id)
     const evidence = apiAddress('/passages', { statement: statementOf(named), status: 'all' })
-    return { data: found, rows: [found], count: 1, limit: null, next: null, evidence }
+    const data = { ...found, cautions: passageCautions(found, { themes, statement }) }
+    return { data, rows: [data], count: 1, limit: null, next: null, evidence }
   },
   example: { id: `${examples.statement}-p1` },
 })

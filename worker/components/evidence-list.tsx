@@ -62,11 +62,7 @@ function EvidenceStatement(props: {
       </p>
       <ul class="passages">
         {props.passages.map((passage) => (
-          <PassageCard
-            passage={passage}
-            theme={props.codebook.find(({ id }) => id === passage.theme)}
-            statementVoice={voice}
-          />
+          <PassageCard passage={passage} themes={props.codebook} statementVoice={voice} />
         ))}
       </ul>
     </li>

@@ -17,19 +17,6 @@ export function NamingTag({ passage, theme }: { passage: Named; theme: Theme }) 
   return <span class="tag plain">{tags[naming](theme.label)}</span>
 }
 
-/** What it rests on that a passage of such words counts as naming the theme. */
-export function NamingRemark({ passage, theme }: { passage: Named; theme: Theme }) {
-  if (namingOf(passage, theme.frames) !== 'frame') return null
-  return (
-    <p class="note">
-      {passage.keyPhrase === null
-        ? `Our gist does not name ${theme.label}`
-        : `Neither our gist nor the phrase quoted names ${theme.label}`}
-      ; that it is meant is the judgement of the coders.
-    </p>
-  )
-}
-
 /** How a list adds to a theme that a statement does not name, or names by a frame alone. */
 export function namingWords(
   { unnamed, namedByFrame }: { unnamed: readonly string[]; namedByFrame: readonly string[] },

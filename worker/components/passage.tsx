@@ -1,15 +1,14 @@
 /** @jsxImportSource #markup */
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Passage, Statement } from '../../schema/contract/statement.ts'
+import { passageCautions } from '../../schema/passage-cautions.ts'
 import { numberOf } from '../../schema/passage-id.ts'
 import { isLinked } from '../../schema/refused-page.ts'
 import { standingWords } from '../../schema/standing.ts'
-import { hasTextPage } from '../../schema/stats/text-page.ts'
-import { jointKinds } from '../../schema/vocabulary.ts'
 import { passageCardPage, trendsPage } from '../links.ts'
-import { NamingRemark, NamingTag } from './naming.tsx'
+import { NamingTag } from './naming.tsx'
 import { SourceLinks } from './source-links.tsx'
-import { evidenceRemark, voiceLabels } from './words.ts'
+import { voiceLabels } from './words.ts'
 
 const checks = {
   supported: 'supported',
@@ -25,23 +24,20 @@ const means = {
 /** One position with everything that it rests on. */
 export function PassageCard(props: {
   passage: Passage
-  /** Of the codebook; undefined where it has the theme no longer. */
-  theme: Theme | undefined
+  themes: readonly Theme[]
   /** Of which it is, where that is at hand: key phrases of official texts link to its page. */
-  statement?: Pick<Statement, 'kind' | 'officialUrls' | 'reprints'> | undefined
+  statement?: Statement | undefined
   /** Voice of the statement: a passage shows its own only where it differs. */
   statementVoice: string
   /** False where the gist stands above the card. */
   hasGist?: boolean
   /** True on the passage's own page, which it need not link to. */
   isAlone?: boolean
-  /** What the record knows of how its text was read; it stands beside a silence. */
-  silenceNote?: { part: string | null; basis: string | null } | undefined
 }) {
-  const { passage, theme, statement, statementVoice, hasGist = true, isAlone = false, silenceNote } = props
+  const { passage, themes, statement, statementVoice, hasGist = true, isAlone = false } = props
+  const theme = themes.find(({ id }) => id === passage.theme)
   // What is not counted has no frame: the coders left it out, whatever they wrote beside it.
   const frames = passage.status === 'counted' ? passage.frames : []
-  const remark = evidenceRemark(passage.restsOn, passage.evidenceKinds)
   return (
     <li
       class={passage.uncounted || passage.silence ? 'passage context' : 'passage'}
@@ -59,14 +55,11 @@ export function PassageCard(props: {
         {passage.voice !== statementVoice && <span class="tag plain">{voiceLabels[passage.voice]}</span>}
       </p>
       {hasGist && <p>{passage.gist}</p>}
-      {theme && <NamingRemark passage={{ ...passage, frames }} theme={theme} />}
       {passage.keyPhrase && (
         <KeyPhrase passage={passage} officialUrl={Object.values(statement?.officialUrls ?? {})[0]} />
       )}
       <div class="meta">
-        {passage.silence === 'secondary' && !silenceNote?.basis && `${secondarySilence} `}
-        {passage.silence && silenceNote?.part && <span class="flag">{silenceNote.part} </span>}
-        {passage.silence && silenceNote?.basis && <span class="flag">{silenceNote.basis} </span>}
+        <Cautions of={passageCautions(passage, { themes, statement })} />
         {passage.uncounted && `Shown as context and not counted: ${passage.uncounted}. `}
         {passage.settlement === 'majority' && 'Most coders give these frames; on others they differ. '}
         {passage.settlement === 'settled' &&
@@ -75,46 +68,29 @@ export function PassageCard(props: {
         {passage.checkVerdict && passage.checkHow
           ? `Check: ${checks[passage.checkVerdict]} (${means[passage.checkHow]}). `
           : 'Not checked a second time. '}
-        {passage.unverified && (
-          <span class="flag">Unverified: {passage.unverified.replace(/\.$/, '')}. </span>
-        )}
         {passage.evidence.length > 0 && (passage.evidence.length === 1 ? 'Source: ' : 'Sources: ')}
         <SourceLinks
           urls={passage.evidence}
           publishers={passage.evidencePublishers}
           kinds={passage.evidenceKinds}
         />
-        {passage.evidence.length > 0 && '.'}
-        {remark && !(passage.restsOn === 'none' && passage.unverified) && (
-          <>
-            {' '}
-            <span class="flag">{remark}</span>
-          </>
-        )}
-        {statement && isFarFromText(passage, statement) && (
-          <>
-            {' '}
-            <span class="flag">{farFromText}</span>
-          </>
-        )}{' '}
+        {passage.evidence.length > 0 && '.'}{' '}
         {!isAlone && <a href={passageCardPage(passage.id)}>Quote or cite this passage</a>}
       </div>
     </li>
   )
 }
 
-export const secondarySilence = 'The silence rests on a published text analysis, not on our own reading.'
-export const farFromText = 'No page here is the text, a state’s or a news agency’s.'
-
-/** True for a counted position of a joint text that was read in newspapers, copies or books alone. */
-export function isFarFromText(
-  { status, evidence, evidenceKinds }: Passage,
-  { kind, officialUrls, reprints }: Pick<Statement, 'kind' | 'officialUrls' | 'reprints'>,
-): boolean {
-  if (!jointKinds.includes(kind) || status !== 'counted' || evidence.length === 0) return false
-  return !hasTextPage(
-    evidence.map((url, index) => ({ url, kind: evidenceKinds[index] ?? 'unknown' })),
-    { officialUrls: Object.values(officialUrls), reprints: reprints.map(({ url }) => url) },
+/** What must be known of a passage, where it is shown. */
+export function Cautions({ of }: { of: readonly string[] }) {
+  return (
+    <>
+      {of.map((caution) => (
+        <>
+          <span class="flag">{caution}</span>{' '}
+        </>
+      ))}
+    </>
   )
 }
 

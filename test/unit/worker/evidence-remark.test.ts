@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { evidenceRemark } from '../../../worker/components/words.ts'
+import { evidenceRemark } from '../../../schema/evidence-remark.ts'
 
 describe('evidenceRemark(grade, kinds)', () => {
   it('speaks of other pages only where there are any, and of the publisher’s own as none of them', () => {

@@ -2,6 +2,7 @@ import { isEachTextRead } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Passage, Statement } from '../../../schema/contract/statement.ts'
+import { passageCautions } from '../../../schema/passage-cautions.ts'
 import { shortStanding } from '../../../schema/standing.ts'
 import { shortDay } from '../../../schema/statement-day.ts'
 import type { Absence, FrameComparison } from '../../../schema/stats/comparison.ts'
@@ -12,6 +13,7 @@ import {
   recordedThemes,
   saidApart,
 } from '../../../schema/stats/comparison.ts'
+import { Cautions } from '../../components/passage.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { comparePage, passagePage } from '../../links.ts'
 
@@ -203,7 +205,7 @@ function Chips(props: {
             </a>
             <span class="words">
               {own.slice(0, 3).map((passage) => (
-                <Words passage={passage} label={label} />
+                <Words passage={passage} label={label} themes={themes} />
               ))}
             </span>
           </li>
@@ -214,18 +216,16 @@ function Chips(props: {
 }
 
 /** What a chip stands for: the words where the passage has its frame alone, as one key phrase need not be of each of several. */
-function Words({ passage, label }: { passage: Passage; label: (frame: string) => string }) {
+function Words(props: { passage: Passage; label: (frame: string) => string; themes: readonly Theme[] }) {
+  const { passage, label, themes } = props
   const { keyPhrase, keyPhraseBasis, gist, frames } = passage
-  const day = shortDay(passage)
-  if (keyPhrase !== null && frames.length === 1)
-    return (
-      <span>
-        {day}: <q>{keyPhrase}</q> ({shortStanding(keyPhraseBasis)})
-      </span>
-    )
+  const isPhrase = keyPhrase !== null && frames.length === 1
+  const among = frames.length > 1 ? ` of a passage coded ${frames.map(label).join(', ')}` : ''
   return (
     <span>
-      {day}: {gist} (our gist{frames.length > 1 && ` of a passage coded ${frames.map(label).join(', ')}`})
+      {shortDay(passage)}: {isPhrase ? <q>{keyPhrase}</q> : gist} (
+      {isPhrase ? shortStanding(keyPhraseBasis) : `our gist${among}`}){' '}
+      <Cautions of={passageCautions(passage, { themes, statement: undefined })} />
     </span>
   )
 }

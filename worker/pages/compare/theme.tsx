@@ -1,12 +1,13 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Passage, Statement } from '../../../schema/contract/statement.ts'
+import { passageCautions } from '../../../schema/passage-cautions.ts'
 import { numberOf } from '../../../schema/passage-id.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { ownWords } from '../../api/compare.ts'
-import { NamingRemark, NamingTag } from '../../components/naming.tsx'
-import { KeyPhrase } from '../../components/passage.tsx'
+import { NamingTag } from '../../components/naming.tsx'
+import { Cautions, KeyPhrase } from '../../components/passage.tsx'
 import { voiceLabels, voiceWords } from '../../components/words.ts'
 import { passagePage } from '../../links.ts'
 
@@ -24,8 +25,8 @@ export function ThemeSides(props: {
   themes: readonly Theme[]
   records: readonly Statement[]
 }) {
-  const { row, data, records } = props
-  const theme = props.themes.find(({ id }) => id === row.theme)
+  const { row, data, records, themes } = props
+  const theme = themes.find(({ id }) => id === row.theme)
   const label = (id: string) => theme?.frames.find((frame) => frame.id === id)?.label ?? id
   return (
     <section class="comparison" id={row.theme} aria-labelledby={`${row.theme}-heading`}>
@@ -37,6 +38,7 @@ export function ThemeSides(props: {
             row={row}
             record={records.find(({ id }) => id === data[side].id)}
             theme={theme}
+            themes={themes}
             label={label}
           />
         ))}
@@ -50,9 +52,10 @@ function Side(props: {
   row: ThemeComparison
   record: Statement | undefined
   theme: Theme | undefined
+  themes: readonly Theme[]
   label: (frame: string) => string
 }) {
-  const { side, row, record, theme, label } = props
+  const { side, row, record, theme, themes, label } = props
   if (!record) return undefined
   const ofTheme = record.passageList.filter((passage) => passage.theme === row.theme)
   const own = ofTheme.filter(ownWords(record))
@@ -72,7 +75,7 @@ function Side(props: {
         </p>
       )}
       {own.map((passage) => (
-        <PositionCard passage={passage} theme={theme} label={label} record={record} />
+        <PositionCard passage={passage} theme={theme} themes={themes} label={label} record={record} />
       ))}
       {beside.map((passage) => (
         <p class="note">
@@ -88,10 +91,11 @@ function Side(props: {
 function PositionCard(props: {
   passage: Passage
   theme: Theme | undefined
+  themes: readonly Theme[]
   label: (frame: string) => string
   record: Statement
 }) {
-  const { passage, theme, label, record } = props
+  const { passage, theme, themes, label, record } = props
   const officialUrl = Object.values(record.officialUrls)[0]
   return (
     <div class="position">
@@ -104,12 +108,10 @@ function PositionCard(props: {
         {passage.voice !== record.voice && <span class="tag plain">{voiceLabels[passage.voice]}</span>}
       </p>
       <p>{passage.gist}</p>
-      {theme && <NamingRemark passage={passage} theme={theme} />}
       {passage.keyPhrase !== null && <KeyPhrase passage={passage} officialUrl={officialUrl} />}
       <p class="meta">
-        {passage.silence === 'secondary' && 'Rests on a published text analysis. '}
+        <Cautions of={passageCautions(passage, { themes, statement: record })} />
         {passage.stance !== null && `Stance: ${stanceLabels[passage.stance]}. `}
-        {passage.unverified !== null && <span class="flag">Unverified. </span>}
         <a href={passagePage(passage.id)}>Passage {numberOf(passage.id)} and its evidence</a>
       </p>
     </div>

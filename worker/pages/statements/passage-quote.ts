@@ -1,9 +1,7 @@
 import type { Passage } from '../../../schema/contract/statement.ts'
 import { standingWords } from '../../../schema/standing.ts'
 import { longDay } from '../../../schema/statement-day.ts'
-import { farFromText, secondarySilence } from '../../components/passage.tsx'
-import { evidenceRemark, voiceLabels } from '../../components/words.ts'
-import type { SilenceNote } from './silence-note.ts'
+import { voiceLabels } from '../../components/words.ts'
 
 /** Who speaks in a passage. Context may be words of another than the statement's: the record says whose, and no voice is named for them. */
 export function speakerOf({ status, voice }: Pick<Passage, 'status' | 'voice'>): string {
@@ -17,12 +15,11 @@ export function recordedIn(passage: Passage, title: string): string {
   return `${speakerOf(passage)}${reason}. Recorded with: ${title}, ${longDay(passage)}`
 }
 
-/** The passage as text to be copied, with every caution that its page has: nothing is said as if by a speaker who left it out. */
+/** The passage as text to be copied, with every caution of it: nothing is said as if by a speaker who left it out. */
 export function passageQuote(
-  passage: Passage,
-  about: { theme: string; title: string; note: SilenceNote | undefined; isFar: boolean },
+  passage: Passage & { cautions: readonly string[] },
+  { theme, title }: { theme: string; title: string },
 ): string {
-  const { theme, title, note, isFar } = about
   const { gist, keyPhrase, keyPhraseBasis, status } = passage
   const said = keyPhrase === null ? `${gist.replace(/\.$/, '')} (our words)` : `“${keyPhrase}”`
   const standing = keyPhraseBasis ? ` (${standingWords(keyPhraseBasis)})` : ''
@@ -32,17 +29,5 @@ export function passageQuote(
     status === 'silent'
       ? `Recorded as silent on ${theme}: ${title}, ${longDay(passage)}. ${said}${standing}.`
       : `${said}${standing}. ${where}.`
-  return [quote, ...cautionsOf(passage, note), ...(isFar ? [farFromText] : [])].join(' ')
-}
-
-/** What must be known of a passage before it is printed. */
-function cautionsOf(passage: Passage, note: SilenceNote | undefined): string[] {
-  const { silence, unverified, restsOn, evidenceKinds } = passage
-  return [
-    silence === 'secondary' && secondarySilence,
-    silence && note?.part,
-    silence && note?.basis,
-    unverified && `Unverified: ${unverified.replace(/\.$/, '')}.`,
-    evidenceRemark(restsOn, evidenceKinds),
-  ].filter((caution) => typeof caution === 'string')
+  return [quote, ...passage.cautions].join(' ')
 }

@@ -5,7 +5,7 @@ import { passage as passageResource } from '../../api/passages.ts'
 import { CiteLinks } from '../../components/cite-links.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
-import { isFarFromText, PassageCard } from '../../components/passage.tsx'
+import { PassageCard } from '../../components/passage.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { oneLine } from '../../components/view-citation.ts'
 import type { RequestContext } from '../../env.ts'
@@ -16,7 +16,6 @@ import { currentRelease } from '../../queries/release.ts'
 import { statementsById } from '../../queries/statements.ts'
 import { passageQuote, recordedIn, speakerOf } from './passage-quote.ts'
 import { passageTitle } from './passage-title.ts'
-import { partedNotes } from './silence-note.ts'
 
 export const makes = { '/passages/:id': passagePageRoute }
 
@@ -40,9 +39,7 @@ async function passagePageRoute(c: RequestContext) {
   const title = statement?.title ?? statementId
   // What is taken along opens what was read: the address names the release.
   const link = inRelease(`${origin}${passageCardPage(data.id)}`, release?.version)
-  const note = statement && partedNotes(statement, themes).besideTheme.get(data.theme)
-  const isFar = statement !== undefined && isFarFromText(data, statement)
-  const quote = `${passageQuote(data, { theme: theme?.label ?? data.theme, title, note, isFar })} ${link}`
+  const quote = `${passageQuote(data, { theme: theme?.label ?? data.theme, title })} ${link}`
   const citation = oneLine(`Passage ${data.id}: ${data.gist} ${recordedIn(data, title)}`, release, link)
   return html(
     c,
@@ -75,11 +72,10 @@ async function passagePageRoute(c: RequestContext) {
         <ul class="passages">
           <PassageCard
             passage={data}
-            theme={theme}
+            themes={themes}
             statement={statement}
             statementVoice={data.voice}
             hasGist={false}
-            silenceNote={note}
             isAlone
           />
         </ul>

@@ -8,6 +8,7 @@ import { longDate } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'
 import { markedDay } from '../../../schema/record-doubts.ts'
 import { publisherBeside, reprintWords } from '../../../schema/reprint-form.ts'
+import { partedNotes } from '../../../schema/silence-note.ts'
 import { dayDoubt, longDay } from '../../../schema/statement-day.ts'
 import { unconfirmedSentence } from '../../../schema/unconfirmed.ts'
 import { statementCitation } from '../../api/statement-citation.ts'
@@ -49,7 +50,6 @@ import { pageQuery } from '../../query-string.ts'
 import { HowIncluded } from './how-included.tsx'
 import { LoadedTextSection } from './loaded-text.tsx'
 import { hasPassage, NotRecorded } from './not-recorded.tsx'
-import { partedNotes, type SilenceNote } from './silence-note.ts'
 import { TextQuery as StatementPageQuery, textView } from './text-view.ts'
 
 export const makes = { '/statements/:id': statementPageRoute }
@@ -138,7 +138,7 @@ async function statementPageRoute(c: RequestContext) {
           {themes
             .filter((theme) => data.passageList.some((passage) => passage.theme === theme.id))
             .map((theme) => (
-              <ThemeSection theme={theme} data={data} silenceNote={notes.besideTheme.get(theme.id)} />
+              <ThemeSection theme={theme} data={data} themes={themes} />
             ))}
           <Reliability themes={themes.filter(hasPassage(data, 'counted'))} />
           <NotRecorded data={data} themes={themes} mentions={mentions.get(id) ?? []} />
@@ -340,8 +340,8 @@ function otherFacts(data: Statement): [name: string, words: string][] {
   })
 }
 
-function ThemeSection(props: { theme: Theme; data: Statement; silenceNote: SilenceNote | undefined }) {
-  const { theme, data, silenceNote } = props
+function ThemeSection(props: { theme: Theme; data: Statement; themes: readonly Theme[] }) {
+  const { theme, data, themes } = props
   return (
     <section>
       <h2>{theme.label}</h2>
@@ -349,13 +349,7 @@ function ThemeSection(props: { theme: Theme; data: Statement; silenceNote: Silen
         {data.passageList
           .filter((passage) => passage.theme === theme.id)
           .map((passage) => (
-            <PassageCard
-              passage={passage}
-              theme={theme}
-              statement={data}
-              statementVoice={data.voice}
-              silenceNote={silenceNote}
-            />
+            <PassageCard passage={passage} themes={themes} statement={data} statementVoice={data.voice} />
           ))}
       </ul>
     </section>

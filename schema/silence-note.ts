@@ -1,6 +1,6 @@
-import type { Theme } from '../../../schema/contract/codebook.ts'
-import type { Statement } from '../../../schema/contract/statement.ts'
-import { withoutRefused } from '../../../schema/refused-page.ts'
+import type { Theme } from './contract/codebook.ts'
+import type { Statement } from './contract/statement.ts'
+import { withoutRefused } from './refused-page.ts'
 
 /** What the record knows of how a text was read, as far as it bears on one silence. */
 export interface SilenceNote {

@@ -1,0 +1,48 @@
+import type { Theme } from './contract/codebook.ts'
+import type { Passage, Statement } from './contract/statement.ts'
+import { evidenceRemark } from './evidence-remark.ts'
+import { namingRemark } from './naming-remark.ts'
+import { partedNotes } from './silence-note.ts'
+import { hasTextPage } from './stats/text-page.ts'
+import { isUnconfirmed, unconfirmedSentence } from './unconfirmed.ts'
+import { jointKinds } from './vocabulary.ts'
+
+/**
+ * What must be known of a passage before it is printed, in sentences: the same on its page, in lists, comparisons and
+ * embeds, in a copied quote and in the API. `statement` is left out where it is not at hand.
+ */
+export function passageCautions(
+  passage: Passage,
+  { themes, statement }: { themes: readonly Theme[]; statement: Statement | undefined },
+): string[] {
+  const { silence, unverified, restsOn, evidenceKinds } = passage
+  const theme = themes.find(({ id }) => id === passage.theme)
+  const note = statement && partedNotes(statement, themes).besideTheme.get(passage.theme)
+  return [
+    theme && namingRemark(passage, theme),
+    silence && note?.part,
+    silence && (note?.basis ?? (silence === 'secondary' && secondarySilence)),
+    unverified && `Unverified: ${unverified.replace(/\.$/, '')}.`,
+    // Why there is no page has been said.
+    !(restsOn === 'none' && unverified) && evidenceRemark(restsOn, evidenceKinds),
+    statement && isFarFromText(passage, statement) && farFromText,
+    statement &&
+      isUnconfirmed(statement) &&
+      `Of the record of the statement: ${unconfirmedSentence(statement.unverified)}`,
+  ].filter((caution) => typeof caution === 'string')
+}
+
+const secondarySilence = 'The silence rests on a published text analysis, not on our own reading.'
+const farFromText = 'No page here is the text, a state’s or a news agency’s.'
+
+/** True for a counted position of a joint text that was read in newspapers, copies or books alone. */
+function isFarFromText(
+  { status, evidence, evidenceKinds }: Passage,
+  { kind, officialUrls, reprints }: Pick<Statement, 'kind' | 'officialUrls' | 'reprints'>,
+): boolean {
+  if (!jointKinds.includes(kind) || status !== 'counted' || evidence.length === 0) return false
+  return !hasTextPage(
+    evidence.map((url, index) => ({ url, kind: evidenceKinds[index] ?? 'unknown' })),
+    { officialUrls: Object.values(officialUrls), reprints: reprints.map(({ url }) => url) },
+  )
+}
