@@ -21,7 +21,7 @@ export function address(path: string, query: Query = {}, format?: Format): strin
 }
 
 /** An address that is the same whatever release is read: that of a list of all releases, or of what one of them changed. */
-export function unpinned(path: string, query: Query = {}, format?: Format): string {
+function unpinned(path: string, query: Query = {}, format?: Format): string {
   // A path that was made here may be asked more.
   const [own = '', asked] = path.split('?', 2)
   let given: URLSearchParams | undefined

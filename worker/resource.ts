@@ -153,7 +153,7 @@ export function memberNames(resource: AnyResource): readonly string[] {
 }
 
 /** The contract of one row; undefined where the answer is neither a list of records nor a record. */
-export function rowSchema(data: unknown): z.ZodObject | undefined {
+function rowSchema(data: unknown): z.ZodObject | undefined {
   const row: unknown = data instanceof z.ZodArray ? data.element : data
   return row instanceof z.ZodObject ? row : undefined
 }

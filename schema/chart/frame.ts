@@ -24,7 +24,7 @@ const sizes = {
 }
 
 /** Most events whose numbers find room above a facet; more are lines without numbers. */
-export const mostNumberedMarks = 8
+const mostNumberedMarks = 8
 
 /** Numbers of the marks; those too close together for two numbers share one place. */
 export function markLabels(chart: Chart): { x: number; label: string }[] {

@@ -85,7 +85,7 @@ export function rateText(row: RateRow): string {
 }
 
 /** "no text measured", and "no whole text measured, 1 in part". */
-export function noWholeText({ partTexts }: Pick<RateRow, 'partTexts'>): string {
+function noWholeText({ partTexts }: Pick<RateRow, 'partTexts'>): string {
   return partTexts === 0 ? 'no text measured' : `no whole text measured, ${partTexts} in part`
 }
 

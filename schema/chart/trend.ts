@@ -87,7 +87,7 @@ function hasInterval(row: TrendRow): boolean {
 }
 
 /** A number of the strip; none at all is a dash. */
-export function stripCount(n: number): { n: number; label: string } {
+function stripCount(n: number): { n: number; label: string } {
   return { n, label: n === 0 ? '–' : String(n) }
 }
 

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { coderMethods, settlements, stances } from '../vocabulary.ts'
 
-export const agreementSubjects = ['frames', 'frame', 'stance', 'context'] as const
+const agreementSubjects = ['frames', 'frame', 'stance', 'context'] as const
 
 export const CodingRow = z
   .object({

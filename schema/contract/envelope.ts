@@ -48,14 +48,6 @@ export const Links = z
   .openapi('Links')
 export type Links = z.infer<typeof Links>
 
-export function listOf<T extends z.ZodType>(row: T) {
-  return z.object({ data: z.array(row), meta: Meta, links: Links })
-}
-
-export function oneOf<T extends z.ZodType>(record: T) {
-  return z.object({ data: record, meta: Meta, links: Links })
-}
-
 /** RFC 9457 problem details with this API's members. */
 export const Problem = z
   .object({

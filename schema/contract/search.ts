@@ -74,7 +74,7 @@ export type SearchHit = z.infer<typeof SearchHit>
 /** One line of the concordance, the row of the CSV. */
 export type SearchRow = Omit<SearchHit, 'lines'> & SearchLine
 
-export const SearchTerm = z
+const SearchTerm = z
   .object({
     source: z.string().openapi({ description: 'The term as it was asked.' }),
     isPhrase: z
@@ -133,7 +133,7 @@ export const SearchSpan = z
   .openapi('SearchSpan')
 export type SearchSpan = z.infer<typeof SearchSpan>
 
-export const saidFirstParts = ['exact', 'any_form', 'set_phrase', 'coding', 'our_words'] as const
+const saidFirstParts = ['exact', 'any_form', 'set_phrase', 'coding', 'our_words'] as const
 
 /** One part of the answer to who said it first. */
 export const SaidFirst = z

@@ -36,7 +36,7 @@ const eventsParam = z
   })
 
 /** What stands on the time axis. */
-export const views = ['statement', 'year', 'words'] as const
+const views = ['statement', 'year', 'words'] as const
 
 /** The whole state of a chart page; page, picture, embed and data are views of the same question. */
 export const ViewQuery = z.strictObject({

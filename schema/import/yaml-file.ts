@@ -6,7 +6,7 @@ import { fileReason } from './file-reason.ts'
 import { type Problem, problem } from './problem.ts'
 
 /** No file that people write comes near it; a larger one is a mistake or an attack. */
-export const maxFileBytes = 2_000_000
+const maxFileBytes = 2_000_000
 /** Of a file that is JSON, which commands write for thousands of texts and which takes no parser of YAML. */
 const maxJsonBytes = 200_000_000
 

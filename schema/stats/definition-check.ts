@@ -19,7 +19,7 @@ export const directions = ['rise', 'fall', 'unclear', 'unnamed', 'too_few'] as c
 export type Direction = (typeof directions)[number]
 
 /** Under so many texts in a half, nothing is said of a change. */
-export const fewTexts = 5
+const fewTexts = 5
 
 export interface Halves {
   earlier: { from: number; to: number }

@@ -22,7 +22,7 @@ export interface Inputs {
   passedOver: string[]
 }
 
-export function isAddress(input: string): boolean {
+function isAddress(input: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(input)
 }
 
@@ -52,7 +52,7 @@ function lookUp(name: string): Stats | undefined | Error {
   }
 }
 
-export function file(path: string): Input {
+function file(path: string): Input {
   return { name: path, load: () => readSource(path) }
 }
 

@@ -85,7 +85,17 @@ function shapeOf(target: string): string {
   return `${plain}${search === '' ? '' : '?'}${searchParams.has('release') ? 'release' : ''}`
 }
 
-/** Addresses in an answer that can be followed here. */
+/** Addresses from the root that stood in an answer already: hundreds of answers have the same ones. */
+const met = new Set<string>()
+
+function isNew(to: string): boolean {
+  if (!to.startsWith('/')) return true
+  if (met.has(to)) return false
+  met.add(to)
+  return true
+}
+
+/** Addresses in an answer that can be followed here and stood in none before it. */
 function followed(text: string, type: string, base: string): string[] {
   // It describes a table whatever is asked of it, and names the address without a question.
   if (base.includes('-metadata.json') || base === '/openapi.json') return []
@@ -93,6 +103,7 @@ function followed(text: string, type: string, base: string): string[] {
   const listed = base === '/api/v1' ? text.replaceAll(/"address":"[^"]*"/g, '') : text
   return (
     addressesIn(listed, { type, origin })
+      .filter(isNew)
       .map((to) => new URL(to, `${origin}${base}`))
       // Files of the build, pictures among them, which no Worker test has; templates; what is asked with POST.
       .filter(

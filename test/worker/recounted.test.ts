@@ -4,6 +4,7 @@ import type { Release } from '../../schema/contract/release.ts'
 import type { TrendGroupRow, TrendRow } from '../../schema/contract/trend.ts'
 import { app } from '../../worker/app.ts'
 import { recountedKey, recountedSince } from '../../worker/pages/trends/recounted.tsx'
+import { together } from '../support/together.ts'
 
 const text = async (path: string) => (await app.request(path, {}, env)).text()
 const data = async <Row>(path: string) => (JSON.parse(await text(path)) as { data: Row[] }).data
@@ -83,15 +84,14 @@ describe('the feed of what a release changed', () => {
       ids.map((id) => new URL(id)),
       ({ pathname, search }) => pathname + search,
     )
-    const missing: string[] = []
-    for (const [path, own] of pages) {
+    const missing = await together([...pages], async ([path, own]) => {
       const page = await text(path)
-      if (!page.includes('class="change-kind"')) missing.push(path)
-      for (const { hash } of own) {
+      const lost = own.filter(({ hash }) => {
         const anchor = decodeURIComponent(hash.slice(1))
-        if (anchor !== '' && !page.includes(` id="${anchor}"`)) missing.push(path + hash)
-      }
-    }
-    expect(missing).toEqual([])
+        return anchor !== '' && !page.includes(` id="${anchor}"`)
+      })
+      return [...(page.includes('class="change-kind"') ? [] : [path]), ...lost.map(({ hash }) => path + hash)]
+    })
+    expect(missing.flat()).toEqual([])
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { unlinkedHosts } from '#subject'
 import { app } from '../../worker/app.ts'
 import { ndjson } from '../support/ndjson.ts'
+import { together } from '../support/together.ts'
 
 const get = async (path: string) => {
   const response = await app.request(path, {}, env)
@@ -31,16 +32,14 @@ describe.each(versions)('release %s', (release) => {
   })
 
   it('names no refused host on the page of any of its statements', async () => {
-    const found: string[] = []
     const list = await get(`/api/v1/statements.ndjson?fields=id&release=${release}`)
     const rows = ndjson<{ id: string }>(list.text)
     expect(rows.length).toBeGreaterThan(100)
-    for (const { id } of rows) {
+    const found = await together(rows, async ({ id }) => {
       const { status, text } = await get(`/statements/${id}?release=${release}`)
-      if (status !== 200) found.push(`${id} ${status}`)
-      found.push(...namedIn(text).map((host) => `${id} ${host}`))
-    }
-    expect(found).toEqual([])
+      return [...(status === 200 ? [] : [`${id} ${status}`]), ...namedIn(text).map((host) => `${id} ${host}`)]
+    })
+    expect(found.flat()).toEqual([])
   })
 
   it.each(['/', '/trade', '/evidence?theme=nato', '/api/v1/passages.bib', '/releases', '/method'])(

@@ -12,7 +12,7 @@ import { requireFrames, requireThemes } from './themes.ts'
 /** Codings are short rows, and agreement is recomputed from many. */
 const mostCodings = 2000
 
-export const CodingQuery = z.strictObject({
+const CodingQuery = z.strictObject({
   theme: idListParam('Themes under which the passages are published.', examples.theme).optional(),
   frame: idListParam('Frames with which the passages are published.', examples.frame).optional(),
   passage: z

@@ -22,12 +22,12 @@ export function fieldsParamOf(resource: AnyResource) {
   return fieldsParam.openapi({ example: [...new Set([...first, ...names])].slice(0, 2).join(',') })
 }
 
-export const sortParam = z.string().max(60, 'is longer than 60 characters').openapi({
+const sortParam = z.string().max(60, 'is longer than 60 characters').openapi({
   description:
     'Column by which the rows are sorted, with `-` before it from the last to the first; what is empty comes last.',
 })
 
-export const facetsParam = z
+const facetsParam = z
   .string()
   .max(200, 'is longer than 200 characters')
   .transform((text) => [...new Set(text.split(','))])

@@ -8,7 +8,7 @@ interface Embedded {
 }
 
 /** An iframe element as text; it needs no script on the page that takes it. */
-export function embedCode({ address, title, width, height }: Embedded): string {
+function embedCode({ address, title, width, height }: Embedded): string {
   return `<iframe src="${attribute(address)}" title="${attribute(title)}" width="${width}" height="${height}" style="border:0" loading="lazy"></iframe>`
 }
 

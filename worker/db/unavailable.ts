@@ -1,5 +1,5 @@
 /** Thrown where a database does not answer, answers too late, or has never been filled. */
-export class DatabaseUnavailable extends Error {}
+class DatabaseUnavailable extends Error {}
 
 /** A batch of the slowest question takes a fraction of a second. */
 const patience = 10_000

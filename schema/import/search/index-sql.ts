@@ -153,7 +153,7 @@ WHERE d.id = ? AND NOT (p.found_in = 'title' AND d.title IS s.title)`,
 const ofDay = `CAST(substr(replace(coalesce(s.date, d.date, ''), '-', '') || '00000000', 1, 8) AS INTEGER) * ${placesOfDay}`
 const textPlace = `coalesce((SELECT max(id) FROM search_place WHERE id BETWEEN ${ofDay} + ${firstOfTexts} AND ${ofDay} + ${placesOfDay} - 1), ${ofDay} + ${firstOfTexts} - 1)`
 
-export function removeDocumentPlaces(documentId: string): BoundStatement[] {
+function removeDocumentPlaces(documentId: string): BoundStatement[] {
   return [
     {
       sql: 'DELETE FROM search_index WHERE rowid IN (SELECT id FROM search_place WHERE document_id = ?)',

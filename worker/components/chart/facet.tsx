@@ -96,7 +96,7 @@ export function PointRing({ frame, point }: { frame: Frame; point: Pick<Point, '
 }
 
 /** Lanes with their names, years, and the places without a statement. */
-export function Axes({ chart, frame, ink }: Drawing) {
+function Axes({ chart, frame, ink }: Drawing) {
   const { voices, scale, x } = chart
   const right = frame.width - frame.right
   const half = (frame.x(x.min + 1) - frame.x(x.min)) / 2
