@@ -39,7 +39,7 @@ function Parameters({ of }: { of: string }) {
   return (
     <details>
       <summary>Parameters</summary>
-      <Table label="Parameters" columns={['Name', 'Meaning', 'Example']}>
+      <Table label={`Parameters of ${of}`} columns={['Name', 'Meaning', 'Example']}>
         <tbody>
           {(parameters[of] ?? []).map(({ name, meaning, example }) => (
             <tr>

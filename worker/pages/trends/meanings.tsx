@@ -31,7 +31,7 @@ export function Meanings(props: {
         <summary>What the frames mean</summary>
         {listed.map((theme) => (
           <>
-            {themes.length > 1 && <h3>{theme.label}</h3>}
+            {themes.length > 1 && <h2>{theme.label}</h2>}
             {theme.frames
               .toSorted((a, b) => placeOf(theme)(a) - placeOf(theme)(b))
               .map((frame) => (
