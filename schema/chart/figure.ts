@@ -53,9 +53,8 @@ export interface FigureRow {
     x: number
     lane: number
     date: string
-    words: string | null
-    /** Of the words; empty where they are official. */
-    standing: string
+    /** With what must stand beside them; nothing where they are official. */
+    words: { text: string; standing: string } | null
     isOfCollection: boolean
     /** Whether none of the voices drawn was earlier, be it before the years drawn. */
     isOfVoices: boolean
@@ -274,6 +273,7 @@ function rowOf(
   const { voices } = view
   const recorded = recordedOf(draft)
   const first = recorded.toSorted((a, b) => (a.date < b.date ? -1 : 1))[0]
+  const firstWords = first ? wordsOf(first) : null
   const about = aboutOf(rows, frame === 'named' ? view.naming(theme) : null)
   const before = carrying(draft, view.earlier)
   const byOthers = carrying(draft, view.others)
@@ -336,8 +336,7 @@ function rowOf(
           x: yearFraction(first.date),
           lane: voices.indexOf(first.voice),
           date: shortDay(first),
-          words: wordsOf(first)?.text ?? null,
-          standing: standingBeside(wordsOf(first)?.basis ?? 'official_text'),
+          words: firstWords && { text: firstWords.text, standing: standingBeside(firstWords.basis) },
           isOfCollection: firstsOf.includes(first) && !isOfSome,
           isOfVoices: before.length === 0,
         }

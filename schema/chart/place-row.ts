@@ -246,7 +246,7 @@ function radiusOf(mark: FigureMark, row: FigureRow, radius: number, { unit }: Fi
 function wordsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground): PlacedWords | null {
   if (!row.first || ground.figure.isOneLine) return null
   const { plotLeft, plotRight, width, small: size, line, isBeside } = ground
-  const { lane, words, standing, isOfCollection, isOfVoices } = row.first
+  const { lane, words, isOfCollection, isOfVoices } = row.first
   const discs = lanes
     .flatMap(({ marks }) => marks)
     .map((one) => (one.mark.isFirst ? { ...one, r: one.r + ringGap } : one))
@@ -260,7 +260,7 @@ function wordsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground): Placed
       ? `in ${from} from ${row.first.date.replace(` ${from}`, '')}`
       : `in these years from ${row.first.date}`
   const date = isOfCollection ? row.first.date : within
-  const said = words === null ? date : `${date} “${words}”${standing && `, ${standing}`}`
+  const said = words === null ? date : `${date} “${words.text}”${words.standing && `, ${words.standing}`}`
   return placedWords(
     // A frame's first of the years drawn that is none of the collection is not worth a line: the note tells the first.
     {

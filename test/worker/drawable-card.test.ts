@@ -32,14 +32,19 @@ describe('a picture of words whose signs its fonts lack', () => {
       x: 2020.3,
       lane: 0,
       date: '4 May 2020',
-      words: '무료',
-      standing: '',
+      words: { text: '무료', standing: '' },
       isOfCollection: true,
     }
     const row = { kind: 'frame', note: '처음', href: null, marks: [], counts: [], about: '' }
     const rows = [
       { ...row, id: 'reef.no_toll', label: '무료', first },
-      { ...row, id: 'reef.pilot', label: 'Pilot', note: 'first 2020', first: { ...first, words: 'a pilot' } },
+      {
+        ...row,
+        id: 'reef.pilot',
+        label: 'Pilot',
+        note: 'first 2020',
+        first: { ...first, words: { text: 'a pilot', standing: '' } },
+      },
     ]
     const events = [
       { x: 2020, label: '산호초' },
@@ -49,7 +54,7 @@ describe('a picture of words whose signs its fonts lack', () => {
     expect(drawn.events.map(({ label }) => label)).toEqual(['Reef opens'])
     const told = drawn.rows
     expect(told.map(({ label }) => label)).toEqual(['no toll', 'Pilot'])
-    expect(told.map((one) => one.first?.words)).toEqual([null, 'a pilot'])
+    expect(told.map((one) => one.first?.words?.text)).toEqual([undefined, 'a pilot'])
     expect(told.map((one) => one.first?.date)).toEqual(['4 May 2020', '4 May 2020'])
     expect(told.map(({ note }) => note)).toEqual(['', 'first 2020'])
   })

@@ -54,7 +54,7 @@ export function drawableFigure(figure: Figure): Figure {
     ...row,
     label: isDrawable(row.label) ? row.label : (row.id.split('.').at(-1) ?? '').replaceAll('_', ' '),
     note: isDrawable(row.note) ? row.note : '',
-    first: row.first && (isDrawable(row.first.words ?? '') ? row.first : { ...row.first, words: null }),
+    first: row.first && (isDrawable(row.first.words?.text ?? '') ? row.first : { ...row.first, words: null }),
   }))
   return { ...figure, rows, events: figure.events.filter(({ label }) => isDrawable(label)) }
 }
