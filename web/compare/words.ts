@@ -45,6 +45,10 @@ export function isOnlyMoved(row: Row): boolean {
   return isMove && changed.length > 0 && changed.every(({ move }) => move !== undefined)
 }
 
+/** Whether a passage that stayed has the same words in another order. */
+export const isOnlyReordered = (row: Row) =>
+  row.change === 'reworded' && row.difference === 'order' && !isOnlyMoved(row)
+
 /** What happened to a passage, in two or three words. */
 export function labelWords(row: Row): string {
   const { change, difference, a, b } = row
@@ -52,7 +56,7 @@ export function labelWords(row: Row): string {
     const onTheWay = changedPieces(row).some(({ isChanged }) => isChanged) ? ', reworded' : ''
     return `${movedWords[change]}${onTheWay}`
   }
-  if (change === 'reworded' && difference === 'order') return 'Words in another order'
+  if (isOnlyReordered(row)) return 'Words in another order'
   if (change === 'letters' && areSame(a, b, withoutVowelSigns)) return 'Only vowel signs differ'
   if (change === 'letters' && areSame(a, b, withoutAccents)) return 'Only accents differ'
   if (change === 'moved' && difference !== 'none') return `Moved, ${differenceWords[difference]}`

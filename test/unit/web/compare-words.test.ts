@@ -108,4 +108,9 @@ describe('tallyWords(alignment)', () => {
     expect(outcome.rows.map(labelWords)).toEqual(['Sentence moved', 'Reworded'])
     expect(tallyWords(outcome)).toBe('reworded 1, only sentences moved 1')
   })
+
+  it('counts those with the same words in another order apart', () => {
+    const outcome = alignTexts([first, 'In Tarn the wall is high.'], [first, 'The wall is high in Tarn.'])
+    expect(outcome.outcome === 'aligned' && tallyWords(outcome)).toBe('kept 1, words in another order 1')
+  })
 })
