@@ -1,0 +1,39 @@
+import type { Hunk } from './hunk.ts'
+import type { Mention, MentionKind } from './mention.ts'
+
+/** A figure, name or negation that one side of a passage has and the other has not, or has otherwise; or words that were exchanged. */
+export interface Change {
+  kind: MentionKind | 'exchange'
+  /** As it stands in the first text; empty if it was added. Of an exchange, both words in the order of the first text. */
+  removed: string
+  /** As it stands in the second text; empty if it was removed. */
+  added: string
+  /** Of a negation, how many more the second text has; 0 where one was put into other words. */
+  balance?: number
+  /** A figure or negation that stands in both, in another place: with another subject, or in another column. */
+  isMoved?: true
+  /** A figure of one value that the second text writes in another way: five thousand, 5,000. A name with other capitals: Buyer, buyer. */
+  isRewritten?: true
+}
+
+/** A change with what was found on either side. */
+export interface Told {
+  change: Change
+  one?: Mention | undefined
+  two?: Mention | undefined
+}
+
+export interface Placed extends Told {
+  hunk: Hunk
+}
+
+export const movedOf = (kind: Change['kind'], text: string): Change => ({
+  kind,
+  removed: text,
+  added: text,
+  isMoved: true,
+  ...(kind === 'negation' && { balance: 0 }),
+})
+
+export const ofKind = (found: readonly Mention[], kind: MentionKind) =>
+  found.filter((one) => one.kind === kind)

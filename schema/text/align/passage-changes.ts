@@ -1,0 +1,149 @@
+import { apart, endsOther, isNumberedHeading, WORDS } from './apart.ts'
+import { type Change, movedOf, ofKind } from './change.ts'
+import { newlyDenied, withAnyForNo, withOpposites } from './changed-negation.ts'
+import { recountedIn } from './counted.ts'
+import { type Exchange, exchangedEndings, exchangedMentions, exchangedWords } from './exchange.ts'
+import { grownHunks, type Stretch } from './hunk.ts'
+import { type Mention, mentionKinds } from './mention.ts'
+import { haveCases } from './name-case.ts'
+import type { KnownNames } from './name-mention.ts'
+import { changedPeriods } from './period.ts'
+import { rearrangedNames } from './rearranged.ts'
+import { rescopedNegations } from './rescoped.ts'
+import { withReturned } from './returned.ts'
+import { keysInBoth } from './same-name.ts'
+
+export interface RowWording {
+  text: Record<'a' | 'b', string>
+  found: Record<'a' | 'b', Mention[]>
+  stretches: Stretch[]
+  known: KnownNames
+}
+
+export function changesIn({ text, found, stretches, known }: RowWording): Change[] {
+  const inPlace = (side: 'a' | 'b') => {
+    const moved = stretches.filter((stretch) => stretch.side === side)
+    if (moved.length === 0) return found[side]
+    return found[side].filter(
+      ({ start }) => !moved.some((stretch) => start >= stretch[side][0] && start < stretch[side][1]),
+    )
+  }
+  const mentions = { a: inPlace('a'), b: inPlace('b') }
+  const settled = keysInBoth(mentions)
+  const changes = mentionKinds.flatMap((kind) => {
+    const places = { a: ofKind(mentions.a, kind), b: ofKind(mentions.b, kind) }
+    // A word may become its opposite where nothing is negated.
+    if (kind !== 'negation' && places.a.length + places.b.length === 0) return []
+    const hunks = grownHunks(stretches, places)
+    const placed = hunks.flatMap((hunk) => {
+      const own = apart(kind, within(places.a, hunk.a), within(places.b, hunk.b), text, { hunk, settled })
+      const told = kind === 'negation' ? withOpposites(text, hunk, places, own) : own
+      return told.map((one) => ({ ...one, hunk }))
+    })
+    const recounted = kind === 'figure' ? recountedIn(text, places, stretches, known.areNounsCapital) : []
+    const isRecounted = ({ isRewritten, removed }: Change) =>
+      isRewritten && recounted.some((one) => one.removed.includes(removed))
+    const own = kind === 'negation' ? withAnyForNo(text, placed) : placed
+    return [
+      ...withReturned(text, own, settled).filter((one) => !isRecounted(one)),
+      ...(kind === 'negation' ? newlyDenied(stretches, hunks, places) : []),
+      ...recounted.map((one) => ({ kind, ...one })),
+    ]
+  })
+  // What one sentence has and another one took along is in no place of the other.
+  const areInPlace = !stretches.some(({ kind }) => kind === 'moved')
+  const exchanged = areInPlace ? exchangesIn(text, mentions, changes, known) : []
+  const isTold = ({ kind, removed, added, isMoved }: Change) =>
+    (kind === 'name' || isMoved) && exchanged.some(({ a, b }) => shareWord(a, removed) && shareWord(b, added))
+  const figures = { a: ofKind(mentions.a, 'figure'), b: ofKind(mentions.b, 'figure') }
+  const periods = changedPeriods(text, stretches, figures)
+  const isOfPeriod = ({ kind, removed, added, isMoved }: Change) =>
+    kind === 'figure' &&
+    !isMoved &&
+    periods.some((period) => hasWords(period.removed, removed) && hasWords(period.added, added))
+  const isRearranged = rearrangedNames(text)
+  // In German a noun before a name has a capital too: der Gast Reed.
+  const hasNoun = ({ removed, added }: Change) => known.areNounsCapital && endsOther(removed, added)
+  const isSameName = (one: Change) =>
+    one.kind === 'name' && !one.isRewritten && (isRearranged(one) || hasNoun(one))
+  const others = [
+    ...changes.filter(
+      (one) => !isTold(one) && !isOfPeriod(one) && !isJoinedOtherwise(one, text) && !isSameName(one),
+    ),
+    ...periods.map((period) => ({ kind: 'figure' as const, ...period })),
+  ]
+  const rescoped = rescopedNegations(text, {
+    a: ofKind(mentions.a, 'negation'),
+    b: ofKind(mentions.b, 'negation'),
+  })
+  const isNew = (text: string) =>
+    !others.some((one) => one.kind === 'negation' && (one.removed === text || one.added === text))
+  return [
+    ...others,
+    ...exchanged.map(({ a, b }) => ({
+      kind: 'exchange' as const,
+      removed: a.join(BETWEEN),
+      added: b.join(BETWEEN),
+    })),
+    ...rescoped.filter(isNew).map((word) => movedOf('negation', word)),
+  ]
+}
+
+const JOINT = /^ (?:and|or) (?:the )?(?=\p{Lu})/u
+
+/** Whether a name only got "and" for the "or" behind it, with which no name goes on: the Board or Audit Committee. */
+function isJoinedOtherwise(
+  { kind, removed, added, isMoved }: Change,
+  text: Record<'a' | 'b', string>,
+): boolean {
+  if (kind !== 'name' || isMoved) return false
+  if (removed === added) return true
+  const [short, long, other] =
+    removed.length < added.length ? [removed, added, text.a] : [added, removed, text.b]
+  if (short === '' || !long.startsWith(short)) return false
+  const joint = JOINT.exec(long.slice(short.length))?.[0]
+  const rest = joint && long.slice(short.length + joint.length)
+  return (
+    rest !== undefined &&
+    [`${short} or ${rest}`, `${short} or the ${rest}`].some((one) => other.includes(one))
+  )
+}
+
+/** Stands between two words that were exchanged. */
+const BETWEEN = ' … '
+
+const shareWord = (words: readonly string[], name: string) => words.some((word) => hasWords(name, word))
+
+/** Names, words and figures that were exchanged, and are told by nothing else. */
+export function exchangesIn(
+  text: Record<'a' | 'b', string>,
+  mentions: Record<'a' | 'b', readonly Mention[]>,
+  told: readonly Change[],
+  known: KnownNames,
+): Exchange[] {
+  const areWithCases = haveCases(text.a + text.b, known.language)
+  const own = (side: 'a' | 'b') =>
+    mentions[side]
+      .filter((one) => one.kind === 'name' || (one.kind === 'figure' && !one.isWeak))
+      .filter((one) => !isNumberedHeading(one))
+      .sort((one, two) => one.start - two.start)
+  const isTold = ({ a }: Exchange) =>
+    told.some(
+      ({ kind, removed, added, isMoved }) =>
+        kind !== 'name' && !isMoved && (a.includes(removed) || a.includes(added)),
+    )
+  const found = [
+    exchangedMentions(text, { a: own('a'), b: own('b') }, areWithCases),
+    exchangedEndings(text),
+    exchangedWords(text, areWithCases),
+  ].find((exchanges) => exchanges.length > 0)
+  return (found ?? []).filter((one) => !isTold(one))
+}
+
+function hasWords(whole: string, part: string): boolean {
+  const words: string[] = whole.match(WORDS) ?? []
+  return (part.match(WORDS) ?? []).every((word) => words.includes(word))
+}
+
+const within = (places: readonly Mention[], [from, to]: [number, number]) =>
+  places.filter(({ start, end }) => start < to && end > from)

@@ -1,0 +1,52 @@
+import { WORDS } from './apart.ts'
+import { type Change, movedOf, type Placed } from './change.ts'
+import type { Mention } from './mention.ts'
+import { isOfCalendar } from './same-name.ts'
+
+/**
+ * The changes with what went from one place of the passage to another told as moved; but nothing of a figure that only
+ * stepped over a word, as the 3 of "3 May" and of "May 3", or went with the words beside it, and nothing of a date or a
+ * name. A figure that stepped over another figure is told.
+ */
+export function withReturned(
+  text: Record<'a' | 'b', string>,
+  placed: readonly Placed[],
+  settled: ReadonlySet<string>,
+): Change[] {
+  const left = [...placed]
+  const moved: Change[] = []
+  for (const gone of placed.filter(({ change }) => change.added === '')) {
+    const come = left.find(({ change, two }) => change.removed === '' && two?.key === gone.one?.key)
+    if (!come) continue
+    left.splice(left.indexOf(come), 1)
+    left.splice(left.indexOf(gone), 1)
+    const [first, second] = [gone.hunk.a, come.hunk.a].sort((one, two) => one[0] - two[0])
+    const between = text.a.slice(first?.[1], second?.[0])
+    const { kind } = gone.change
+    // Of names and dates an exchange says which is whose; see `exchangesIn`.
+    if (
+      kind === 'name' ||
+      (kind === 'figure' && ((gone.one && isOfCalendar(gone.one)) || isPhrase(text, gone, come)))
+    )
+      continue
+    if (kind === 'negation' || (between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 1 || /\p{N}/u.test(between))
+      moved.push(movedOf(kind, come.change.added))
+  }
+  const isOnlyElsewhere = (own: Mention | undefined) => own === undefined || settled.has(own.key)
+  // Two dates in each other's place are two changes; of others each stands elsewhere.
+  const isExchanged = ({ one, two }: Placed) =>
+    one !== undefined && placed.some((other) => other.one?.key === two?.key && other.two?.key === one.key)
+  const isSettled = (own: Placed) =>
+    (own.one !== undefined || own.two !== undefined) &&
+    isOnlyElsewhere(own.one) &&
+    isOnlyElsewhere(own.two) &&
+    !isExchanged(own)
+  return [...left.filter((one) => !isSettled(one)).map(({ change }) => change), ...moved]
+}
+
+/** Whether a figure went to another place with all that stood beside it: for 5 coins. */
+function isPhrase(text: Record<'a' | 'b', string>, gone: Placed, come: Placed): boolean {
+  const wordsOf = (own: string) => own.toLowerCase().match(WORDS) ?? []
+  const [one, two] = [wordsOf(text.a.slice(...gone.hunk.a)), wordsOf(text.b.slice(...come.hunk.b))]
+  return one.join(' ') === two.join(' ') && one.length > wordsOf(gone.change.removed).length
+}
