@@ -53,8 +53,15 @@ export function changesIn({ text, found, stretches, known }: RowWording): Change
   // What one sentence has and another one took along is in no place of the other.
   const areInPlace = !stretches.some(({ kind }) => kind === 'moved')
   const exchanged = areInPlace ? exchangesIn(text, mentions, changes, known) : []
-  const isTold = ({ kind, removed, added, isMoved }: Change) =>
-    (kind === 'name' || isMoved) && exchanged.some(({ a, b }) => shareWord(a, removed) && shareWord(b, added))
+  // From Monday to Friday: of two dates that were exchanged no limit changed.
+  const hasSame = ({ a }: Exchange, { removed, added }: Change) =>
+    a.some((word) => hasWords(removed, word) && hasWords(added, word))
+  const isTold = (one: Change) =>
+    exchanged.some((own) =>
+      one.kind === 'name' || one.isMoved
+        ? shareWord(own.a, one.removed) && shareWord(own.b, one.added)
+        : one.kind === 'figure' && hasSame(own, one),
+    )
   const figures = { a: ofKind(mentions.a, 'figure'), b: ofKind(mentions.b, 'figure') }
   const periods = changedPeriods(text, stretches, figures)
   const isOfPeriod = ({ kind, removed, added, isMoved }: Change) =>

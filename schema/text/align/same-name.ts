@@ -80,14 +80,24 @@ const YEAR = /^(?:1[5-9]|20)\p{Nd}{2}$/u
 export const isOfCalendar = ({ kind, key, text }: Mention) =>
   kind === 'figure' && (isDateKey(key) || YEAR.test(text) || calendarKey(text) !== undefined)
 
-/** The keys of names and dates that both texts have as often: none of these came, went or became another one, wherever it stands. */
+/**
+ * The keys of names that both texts have as often, and of dates where they have these in one order: none of these came, went
+ * or became another one, wherever it stands.
+ */
 export function keysInBoth({ a, b }: Sides<readonly Mention[]>): ReadonlySet<string> {
+  const datesIn = (found: readonly Mention[]) =>
+    found
+      .filter(isOfCalendar)
+      .map(({ key }) => key)
+      .join('\n')
+  const areDatesSame = datesIn(a) === datesIn(b)
   const times = new Map<string, number>()
   for (const [found, step] of [
     [a, 1],
     [b, -1],
   ] as const)
     for (const own of found)
-      if (own.kind === 'name' || isOfCalendar(own)) times.set(own.key, (times.get(own.key) ?? 0) + step)
+      if (own.kind === 'name' || (areDatesSame && isOfCalendar(own)))
+        times.set(own.key, (times.get(own.key) ?? 0) + step)
   return new Set([...times].flatMap(([key, balance]) => (balance === 0 ? key : [])))
 }

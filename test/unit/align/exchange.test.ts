@@ -20,6 +20,11 @@ describe('words that took each other’s place', () => {
       'The baker pays the miller at noon.',
       ['miller … baker > baker … miller'],
     ],
+    [
+      'The toll fell from Monday to Friday.',
+      'The toll fell from Friday to Monday.',
+      ['Monday … Friday > Friday … Monday'],
+    ],
     ['Reed paused. Moss smiled.', 'Moss paused. Reed smiled.', ['Reed … Moss > Moss … Reed']],
     [
       'Сидоров запел. Морозов замолчал.',
