@@ -236,8 +236,25 @@ export function Linked({ words }: { words: readonly Words[] }) {
   return (
     <>
       {words.map(({ text, evidence, href = evidence && address(`/evidence?${evidence}`) }) =>
-        href === undefined ? text : <a href={href}>{text}</a>,
+        href === undefined ? (
+          <Unbroken text={text} />
+        ) : (
+          <a href={href}>
+            <Unbroken text={text} />
+          </a>
+        ),
       )}
+    </>
+  )
+}
+
+/** A text of which no line ends within a span of years. */
+function Unbroken({ text }: { text: string }) {
+  return (
+    <>
+      {text
+        .split(/(\d{4}–\d{4})/)
+        .map((part, index) => (index % 2 === 1 ? <span class="unbroken">{part}</span> : part))}
     </>
   )
 }
