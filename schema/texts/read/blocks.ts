@@ -135,55 +135,6 @@ export function withoutAside(element: PageElement, drop: string[] = []): void {
   for (const [heading, first] of headed) if (isLinkList(cutPart(first, element))) heading.remove()
 }
 
-/** What asks readers for something. */
-const entry = 'form, input[type="email" i]'
-const ofSearch = /search|query|suche|recherche|поиск|^[qs]$/i
-const letterBox = ['newsletter', 'subscri', 'signup', 'sign-up']
-  .flatMap((name) => [`[class*="${name}" i]`, `[id*="${name}" i]`])
-  .join(', ')
-const offersLetters =
-  /(?<!\p{L})(?:subscribe|sign up|newsletter|inbox|mailing list|подпи(?:шитесь|саться|ска)|рассылк\p{L}|订阅|訂閱)/iu
-/** A box that offers letters is shorter, has no title, and no more paragraphs. */
-const longestOffer = 600
-const mostOffered = 2
-/** In letters of sentences: with less beside it, a box is the text. */
-const leastBeside = 30
-
-/** Takes out the boxes in which a page offers its letters: beside a short article they are most of the page. */
-export function withoutOffers(page: PageElement): void {
-  const asking = [...page.querySelectorAll(entry)].filter((form) => !isSearch(form))
-  const named = [...page.querySelectorAll(letterBox)].filter((box) =>
-    offersLetters.test(box.textContent ?? ''),
-  )
-  for (const one of [...asking, ...named]) widestOffer(one, page)?.remove()
-}
-
-function isSearch(form: PageElement): boolean {
-  return [form, ...form.querySelectorAll('input')].some((one) =>
-    ['name', 'id', 'placeholder', 'role', 'type'].some((key) => ofSearch.test(one.getAttribute(key) ?? '')),
-  )
-}
-
-/** The largest box around an entry that may be an offer. */
-function widestOffer(inner: PageElement, page: PageElement): PageElement | null {
-  let found: PageElement | null = null
-  for (let box = inner; box !== page && page.contains(box); box = box.parentNode as PageElement) {
-    if (!mayBeOffer(box, page)) break
-    found = box
-  }
-  return found
-}
-
-function mayBeOffer(box: PageElement, page: PageElement): boolean {
-  return (
-    letters(box) <= longestOffer &&
-    !/^(?:article|main|td|body)$/i.test(box.tagName) &&
-    box.querySelector('h1, article, main') === null &&
-    [...box.querySelectorAll('p')].filter((one) => proseLetters(one) > 0).length <= mostOffered &&
-    proseLetters(page) - proseLetters(box) >= leastBeside
-  )
-}
-
 /** Whether a paragraph is nothing but a time that the page marks as one: when it was put out, and no words of the text. */
 function isStamp(paragraph: string, time: string): boolean {
   if (time.trim() === '' || placeBesideDay(time.trim()) !== null) return false
@@ -236,14 +187,14 @@ function takeOut(element: PageElement, boxes: PageElement[]): void {
 }
 
 /** Letters of paragraphs that are sentences. */
-function proseLetters(element: PageElement): number {
+export function proseLetters(element: PageElement): number {
   const paragraphs = element.tagName.toUpperCase() === 'P' ? [element] : [...element.querySelectorAll('p')]
   return paragraphs
     .filter((one) => /[.!?。！？…:;][”"»’')\]]*\s*$/.test(one.textContent ?? ''))
     .reduce((sum, one) => sum + letters(one), 0)
 }
 
-function letters(element: PageElement): number {
+export function letters(element: PageElement): number {
   return element.textContent?.replace(/\s+/g, '').length ?? 0
 }
 

@@ -16,7 +16,7 @@ import { takeTitle, withoutDay } from './header-title.ts'
 import { kindOf } from './kind.ts'
 import { isPersonName } from './label.ts'
 import { isContact, letterheadLines } from './letterhead.ts'
-import { isButton, isMenuLine } from './noise.ts'
+import { isMenuLine } from './noise.ts'
 import { office } from './office.ts'
 import { honouredName, introducedName, mentionsIn, peopleIn, personName } from './person.ts'
 import { stampOf } from './stamp.ts'
@@ -52,25 +52,11 @@ export function readHeader(given: string[], isTitled = false): Header {
   // One line of somebody else's above the header («Downloaded from …») hides none of it.
   if (isTitled || !isStray(given)) return header
   const below = headerOf(unfold(given.slice(1)), false)
-  return factsIn(below) > factsIn(header) || (factsIn(below) === factsIn(header) && isMark(given[0] ?? ''))
-    ? below
-    : header
+  return factsIn(below) > factsIn(header) ? below : header
 }
 
 const isStray = ([first = '', second = '']: string[]): boolean =>
   first.length <= 200 && second !== '' && second.length <= 260 && !salutation.test(first)
-
-/**
- * What programs and people write above a text that they copy: addresses, names of files, hours, how they came by it, and
- * the buttons of a page, in brackets or not.
- */
-function isMark(line: string): boolean {
-  return (
-    /https?:|www\.|\.(?:pdf|docx?|txt|html?|odt|rtf)\b|\b\d{1,2}:\d{2}\b|^(?:downloaded|saved|retrieved|printed|copied|accessed|scanned|exported|converted|скачано|загружено|сохранено|распечатано|下载|转载|打印)/i.test(
-      line,
-    ) || isButton(line)
-  )
-}
 
 function factsIn({ date, speakers }: Header): number {
   return (date ? 1 : 0) + (speakers.length > 0 ? 1 : 0)

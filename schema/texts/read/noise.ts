@@ -72,7 +72,7 @@ export function isMenuLine(line: string): boolean {
 }
 
 /** «[Скачать PDF]», «Print this page», «Listen to this article»: what a page offers to do, on a line of its own. */
-export function isButton(line: string): boolean {
+function isButton(line: string): boolean {
   const words = line.split(' ').length
   if (/^[[【][^[\]【】]{2,40}[\]】]$/u.test(line)) return true
   return line.length <= 40 && words <= 5 && words > 1 && offered.test(line) && !/[.!?:;]$/.test(line)

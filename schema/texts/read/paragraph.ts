@@ -51,8 +51,12 @@ function withoutRunningLines(text: string): string {
   const key = (line: string) => line.trim().replace(/\d+/g, '')
   const pages = text.split('\f').map((page) => {
     const lines = page.split('\n').filter((line) => !isPrintedLine(line))
-    const filled = lines.filter((line) => line.trim() !== '' && line.length <= longestInMargin)
-    const margin = new Set([...filled.slice(0, marginLines), ...filled.slice(-marginLines)])
+    const filled = lines.filter((line) => line.trim() !== '')
+    const ends = [...filled.slice(0, marginLines), ...filled.slice(-marginLines)]
+    // «Question:» and «Thank you.» are said again.
+    const margin = new Set(
+      ends.filter((line) => line.length <= longestInMargin && !/[.!?:…。？：]\s*$/.test(line)),
+    )
     const kept = lines.filter((line) => !(margin.has(line) && seen.has(key(line))))
     for (const line of margin) seen.add(key(line))
     return kept.join('\n')

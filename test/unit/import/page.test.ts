@@ -483,6 +483,7 @@ describe('readDocuments(page of an authority)', () => {
 
   it.each([
     ['a search', '<form><input name="q"><button>Search</button></form>'],
+    ['a poll beside its lead', '<form><input type="radio" name="a"><button>Vote</button></form>'],
     ['an address asked for without a box of its own', '<form><input type="email"></form>'],
   ])('leaves the text of an article that has %s in it', async (_, form) => {
     const found = await read('a.html', page(`<h1>Lamps</h1><div><p>${englishText}</p>${form}</div>`))

@@ -538,6 +538,13 @@ describe('readDocuments(what stands above and below a text)', () => {
     ])
   })
 
+  it('keeps what is said again at the edge of a page', async () => {
+    const page = `Question:\nWhat of the lamps?\n\n${englishText}\n\nThank you.\n`
+    const found = await read('a.txt', `Remarks on lamps\n\n4 March 2015\n\n${page}\f${page}`)
+    expect(found.paragraphs.filter(({ text }) => text === 'Thank you.')).toHaveLength(2)
+    expect(found.paragraphs.filter(({ speaker }) => speaker === 'Question').length).toBeGreaterThan(1)
+  })
+
   it('has the place under a day with its hour, where a record of a meeting has no title', async () => {
     const text = `Monday, 26 September 2011, 10 a.m.\nPort Reed\n\nMr. Hallow (Shore): ${englishText}\n\nMs. Verrin (Coast): ${englishText}`
     expect(await read('a.txt', text)).toMatchObject({ title: null, date: '2011-09-26', place: 'Port Reed' })
