@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { preview } from 'vite'
 import { pictureAltFile, pictureFile, pictureFolder } from '../contract/picture.ts'
 import { makePages } from '../import/built-pages.ts'
 import { commandDatabase } from '../import/command-database.ts'
 import { commandLine } from '../import/command-line.ts'
 import { corpusFolder } from '../import/corpus-folder.ts'
+import { siteAnswer } from '../import/site-answer.ts'
 import { png } from '../release/raster.ts'
 import { unescaped } from '../unescaped.ts'
 
@@ -22,8 +22,6 @@ const client = join(corpusFolder ? join(corpusFolder, 'build') : 'dist', 'client
 const built = join(client, pictureFolder)
 const cache = join('node_modules', '.cache', 'entente-pictures')
 const started = performance.now()
-/** Another `npm start` beside this one may lock the database for a moment. */
-const mostTries = 10
 const server = await preview({ preview: { port: 0, strictPort: false }, logLevel: 'error' })
 const origin = server.resolvedUrls?.local[0]?.replace(/\/$/, '')
 try {
@@ -112,12 +110,6 @@ function linksOf(html: string): string[] {
   )
 }
 
-async function text(path: string, tries = 1): Promise<string> {
-  const response = await fetch(`${origin}${path}`)
-  if (response.status === 503 && tries < mostTries) {
-    await setTimeout(500)
-    return text(path, tries + 1)
-  }
-  if (!response.ok) throw new Error(`${path} answered ${response.status}`)
-  return await response.text()
+function text(path: string): Promise<string> {
+  return siteAnswer(origin ?? '', path)
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { panels } from '#subject'
 import { builtFile, builtFolder, writtenPage } from '../contract/built-page.ts'
 import { unescaped } from '../unescaped.ts'
+import { siteAnswer } from './site-answer.ts'
 
 /**
  * Makes the pages with the largest figures of a running site as files of its build in `folder`: the first page, its themes, the
@@ -14,9 +15,7 @@ export async function makePages(folder: string, origin: string, revision: string
   await mkdir(built, { recursive: true })
   const made = new Set<string>()
   const make = async (path: string) => {
-    const response = await fetch(`${origin}${path}`, { headers: { accept: 'text/html' } })
-    if (!response.ok) throw new Error(`${path} answered ${response.status}`)
-    const html = await response.text()
+    const html = await siteAnswer(origin, path, { headers: { accept: 'text/html' } })
     await writeFile(join(built, await builtFile(path)), writtenPage({ path, revision, origin, html }))
     made.add(path)
     return html

@@ -116,7 +116,7 @@ function headline(
   const inBoth = both === 0 ? 'no frame' : plural(both, 'frame')
   const [ofA, ofB] = [onlyA || 'none', onlyB || 'none']
   // Of a day there may be several statements: it is one of them that has the frame.
-  const inOne = (name: string) => (/^\d{4}$|^the /.test(name) ? `in ${name}` : `in that of ${name}`)
+  const inOne = (name: string) => (areNamedByDay(a, b) ? `in that of ${name}` : `in ${name}`)
   return `${sentence(nameA)} and ${nameB}, as recorded: ${inBoth} in both, ${ofA} only ${inOne(nameA)}, ${ofB} only ${inOne(nameB)}${said}.`
 }
 
@@ -134,9 +134,12 @@ type Named = StatementDay & Pick<Statement, 'title' | 'confidence'>
 /** Statements are called by their years, by their days where both are of one year, and by their order where of one day. */
 export function shortNames(a: StatementDay, b: StatementDay): [string, string] {
   if (a.date === b.date) return ['the first', 'the second']
-  const isSameYear = a.date.slice(0, 4) === b.date.slice(0, 4)
-  const name = (day: StatementDay) => (isSameYear ? shortDay(day) : day.date.slice(0, 4))
+  const name = (day: StatementDay) => (areNamedByDay(a, b) ? shortDay(day) : day.date.slice(0, 4))
   return [name(a), name(b)]
+}
+
+function areNamedByDay(a: StatementDay, b: StatementDay): boolean {
+  return a.date !== b.date && a.date.slice(0, 4) === b.date.slice(0, 4)
 }
 
 /** Whether a passage is compared with its statement's: counted or a silence, and the statement's own. */

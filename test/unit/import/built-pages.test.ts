@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { panels } from '#subject'
 import { builtFile, builtFolder, pageAt, readPage } from '../../../schema/contract/built-page.ts'
 import { makePages } from '../../../schema/import/built-pages.ts'
+import { siteAnswer } from '../../../schema/import/site-answer.ts'
 
 const first = `<a href="/?theme=reef&amp;point=reef.toll.moscow.2015">a mark</a><a href="/?theme=reef#chart">Reef</a>
 <a href="/statements">Statements</a>`
@@ -15,13 +16,18 @@ const ofTheme = `<a href="/?theme=reef&amp;frame=toll">Toll</a><a href="/?theme=
 
 let folder: string
 let fails: string | undefined
+/** How often a path is answered that the database is busy. */
+let busy: Map<string, number>
 const server = createServer(({ url, headers }, response) => {
-  response.statusCode = url === fails ? 503 : 200
+  const isBusy = (busy.get(url ?? '') ?? 0) > 0
+  if (isBusy) busy.set(url ?? '', (busy.get(url ?? '') ?? 0) - 1)
+  response.statusCode = isBusy ? 503 : url === fails ? 500 : 200
   const own = { '/': first, '/?theme=reef': ofTheme }[url ?? ''] ?? url
   response.end(`${own}\nhttp://${headers.host}/x`)
 })
 beforeEach(async () => {
   fails = undefined
+  busy = new Map()
   folder = mkdtempSync(join(tmpdir(), 'entente-built-'))
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
 })
@@ -56,8 +62,17 @@ describe('pages that are made with the build', () => {
     expect(pageAt(page, 'https://reef.test')).toBe(`${path}\nhttps://reef.test/x`)
   })
 
+  it('are asked for again while the site has no database', async () => {
+    busy.set('/api', 1)
+    expect(await makePages(folder, origin(), 'r1')).toContain('/api')
+    busy.set('/api', 3)
+    await expect(siteAnswer(origin(), '/api', { pause: 1 })).resolves.toContain('/api')
+    busy.set('/api', 99)
+    await expect(siteAnswer(origin(), '/api', { pause: 1 })).rejects.toThrow('/api answered 503')
+  })
+
   it('are not made of a site that answers otherwise', async () => {
     fails = '/embed?theme=reef'
-    await expect(makePages(folder, origin(), 'r1')).rejects.toThrow('/embed?theme=reef answered 503')
+    await expect(makePages(folder, origin(), 'r1')).rejects.toThrow('/embed?theme=reef answered 500')
   })
 })
