@@ -112,11 +112,6 @@ function statementProblems({ statements, codebook }: DatasetFiles): Problem[] {
     const name = file.replace(/^.*\//, '').replace(/\.yaml$/, '')
     if (name !== value.id)
       problems.push(problem(file, lineOf(['id']), `id ${value.id} is not the file's name ${name}`))
-    value.heldInPart?.themesNotRead.forEach((theme, index) => {
-      if (themes.has(theme)) return
-      const line = lineOf(['heldInPart', 'themesNotRead', index])
-      problems.push(problem(file, line, `unknown theme ${JSON.stringify(theme)}; allowed: ${allowed}`))
-    })
     value.passages.forEach((passage, index) => {
       for (const key of ['theme', 'filedUnder'] as const) {
         const theme = passage[key]

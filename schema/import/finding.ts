@@ -2,6 +2,7 @@ import { definitions } from '../vocabulary.ts'
 import { speaksFor, voiceOf } from '../voice.ts'
 import type { DatasetFiles } from './files.ts'
 import type { Holding } from './holding.ts'
+import { themesNotRead } from './part-read.ts'
 import { type Problem, problem } from './problem.ts'
 import { isCounted, type PublishedPassage, publishedPassages } from './published.ts'
 
@@ -68,9 +69,10 @@ function deviations(holding: Holding, files: DatasetFiles, published: readonly P
 /** What of a series a first or a last day leaves out: a statement that was not fully read on the theme may name it all the same. */
 function beyondSeries(
   { series, first, last, frame, theme }: Holding,
-  { codebook, statements }: DatasetFiles,
+  files: DatasetFiles,
   published: readonly PublishedPassage[],
 ) {
+  const { codebook, statements } = files
   if (series === undefined || (first === undefined && last === undefined)) return undefined
   const own = theme ?? codebook.value.themes.find(({ frames }) => frames.some(({ id }) => id === frame))?.id
   const ofTheme = published.filter(({ passage }) => passage.theme === own)
@@ -81,6 +83,7 @@ function beyondSeries(
   )
   // The rest of a text may have what the part does not, of which something else is counted.
   const inPart = new Set(ofTheme.filter(isCounted).map(({ statement }) => statement.id))
+  const notRead = themesNotRead(files, published)
   const beyond = statements
     .map(({ value }) => value)
     .filter((statement) => statement.series === series)
@@ -88,8 +91,8 @@ function beyondSeries(
   return {
     statements: beyond.length,
     notRead: beyond.filter(
-      ({ id, heldInPart }) =>
-        heldInPart && !silent.has(id) && (heldInPart.themesNotRead.includes(own ?? '') || inPart.has(id)),
+      ({ id }) =>
+        notRead.has(id) && !silent.has(id) && (notRead.get(id)?.includes(own ?? '') || inPart.has(id)),
     ).length,
     byAnalysis: beyond.filter(({ id }) => silent.has(id) && !readWhole.has(id)).length,
   }

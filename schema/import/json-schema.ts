@@ -46,8 +46,6 @@ function close(node: unknown, themes: readonly string[], frames: readonly string
             Object.entries(properties).map(([name, property]) => {
               if (name === 'theme' || name === 'filedUnder')
                 return [name, { ...(property as Json), enum: themes }]
-              if (name === 'themesNotRead')
-                return [name, { ...(property as Json), items: { type: 'string', enum: themes } }]
               if (name === 'frames')
                 return [name, { ...(property as Json), items: { type: 'string', enum: frames } }]
               return [name, close(property, themes, frames)]

@@ -1,6 +1,6 @@
 import type { DatasetFiles } from './files.ts'
 import { type Problem, problem } from './problem.ts'
-import { isCounted, publishedPassages } from './published.ts'
+import { isCounted, type PublishedPassage } from './published.ts'
 
 const parts =
   /\b(opening|start|first part|first half|parts?|portions?|points|sections?|extracts?|excerpts?|digests?|abstract|summary)\b/i
@@ -11,56 +11,52 @@ const rest =
   /\bnot the (whole\b|communiqué)|\b(text|speech|communiqué|document)( itself)?( was)? not (read|seen|found|opened)\b|\bwhole speech was not read\b/i
 
 /**
- * A record whose words say that the whole text was read says in `readWhole` which; one whose words say that only a part was
- * has `heldInPart`, by which a theme beyond that part is told
- * from one of which the text says nothing. Of a theme in the rest nothing is recorded, neither a counted passage nor a silence,
- * which only a whole text can show; nor is it one of which the lexicon found no word in the whole text.
+ * By statement of which a part was read: the themes that may stand in the rest, in the order of the codebook. They are all of
+ * which nothing is recorded, neither a counted passage nor a silence, and of which the lexicon, where it read the whole text,
+ * did not find that it has no word.
  */
-export function partReadProblems(
-  files: Pick<DatasetFiles, 'statements' | 'measures' | 'codings' | 'settlements'>,
-): Problem[] {
-  const { statements, measures } = files
+export function themesNotRead(
+  { codebook, statements, measures }: Pick<DatasetFiles, 'codebook' | 'statements' | 'measures'>,
+  published: readonly PublishedPassage[],
+): Map<string, string[]> {
   const absent = themesAbsent(measures.value.documents)
-  const recorded = new Map(
-    publishedPassages(files)
+  const recorded = new Set(
+    published
       .filter((one) => one.passage.silence || isCounted(one))
-      .map(({ statement, passage }) => [`${statement.id} ${passage.theme}`, passage]),
+      .map(({ statement, passage }) => `${statement.id} ${passage.theme}`),
   )
+  return new Map(
+    statements
+      .filter(({ value }) => value.readPart !== undefined)
+      .map(({ value: { id } }) => [
+        id,
+        codebook.value.themes
+          .map((theme) => theme.id)
+          .filter((theme) => !recorded.has(`${id} ${theme}`) && !absent.get(id)?.has(theme)),
+      ]),
+  )
+}
+
+/**
+ * A record whose words say that the whole text was read says in `readWhole` which; one whose words say that only a part was
+ * says in `readPart` which, by which a theme beyond that part is told from one of which the text says nothing.
+ */
+export function partReadProblems({ statements }: Pick<DatasetFiles, 'statements'>): Problem[] {
   return statements.flatMap(({ file, value, lineOf }) => {
-    if (value.readWhole !== undefined) return []
-    if (value.heldInPart === undefined) {
-      const told = [
-        { path: ['notes'], words: value.notes ?? '' },
-        ...value.passages.map(({ gist }, index) => ({ path: ['passages', index, 'gist'], words: gist })),
+    if (value.readWhole !== undefined || value.readPart !== undefined) return []
+    const told = [
+      { path: ['notes'], words: value.notes ?? '' },
+      ...value.passages.map(({ gist }, index) => ({ path: ['passages', index, 'gist'], words: gist })),
+    ]
+    return told.flatMap(({ path, words }) => {
+      const refuse = (sentence: string, said: string) => [
+        problem(file, lineOf(path), `“${sentence.trim()}” says that ${said}`),
       ]
-      return told.flatMap(({ path, words }) => {
-        const sentences = words.split(/[.;]\s/)
-        const all = sentences.find((sentence) => whole.test(sentence))
-        if (all !== undefined)
-          return [
-            problem(
-              file,
-              lineOf(path),
-              `“${all.trim()}” says that a whole text was read; say in readWhole which`,
-            ),
-          ]
-        const sentence = sentences.find(tellsOfPart)
-        if (sentence === undefined) return []
-        const reason = `“${sentence.trim()}” says that a part was read; say in heldInPart which, and the themes that may stand in the rest`
-        return [problem(file, lineOf(path), reason)]
-      })
-    }
-    return value.heldInPart.themesNotRead.flatMap((theme, index) => {
-      const refuse = (reason: string) => [
-        problem(file, lineOf(['heldInPart', 'themesNotRead', index]), reason),
-      ]
-      const passage = recorded.get(`${value.id} ${theme}`)
-      if (passage)
-        return refuse(
-          `${theme} was read: passage ${passage.n} ${passage.silence ? 'records a silence, which only a whole text can show' : 'is of it'}`,
-        )
-      if (!absent.get(value.id)?.has(theme)) return []
-      return refuse(`the whole text was counted and has no word of ${theme}; it cannot stand in the rest`)
+      const sentences = words.split(/[.;]\s/)
+      const all = sentences.find((sentence) => whole.test(sentence))
+      if (all !== undefined) return refuse(all, 'a whole text was read; say in readWhole which')
+      const sentence = sentences.find(tellsOfPart)
+      return sentence === undefined ? [] : refuse(sentence, 'a part was read; say in readPart which')
     })
   })
 }

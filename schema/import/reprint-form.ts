@@ -11,8 +11,7 @@ const machine = /\bmachine translation\b/i
  */
 export function reprintFormProblems({ statements }: Pick<DatasetFiles, 'statements'>): Problem[] {
   return statements.flatMap(({ file, value, lineOf }) => {
-    const { reprints = [], heldInPart, passages } = value
-    const read = heldInPart?.read ?? ''
+    const { reprints = [], readPart: read = '', passages } = value
     const isFarFromText = onlyDigests.test(read) || machine.test(read)
     const unsaid = reprints.flatMap(({ url, what }, index) =>
       what === undefined && isFarFromText
@@ -20,7 +19,7 @@ export function reprintFormProblems({ statements }: Pick<DatasetFiles, 'statemen
             problem(
               file,
               lineOf(['reprints', index]),
-              `${url} is named as printing the text, and heldInPart says “${read}”; say in \`what\` what the page has`,
+              `${url} is named as printing the text, and readPart says “${read}”; say in \`what\` what the page has`,
             ),
           ]
         : [],

@@ -10,6 +10,7 @@ import { correctionRows } from './correction-rows.ts'
 import type { DatasetFiles } from './files.ts'
 import { measureRows } from './measure-rows.ts'
 import { ownColumns } from './own-columns.ts'
+import { themesNotRead } from './part-read.ts'
 import type { Person } from './people.ts'
 import { phraseRows } from './phrase-rows.ts'
 import { type PublishedPassage, publishedPassages } from './published.ts'
@@ -46,7 +47,7 @@ export function datasetRows(files: DatasetFiles): DatasetRows {
   const source = sourceOf(files)
   return {
     ...codebookRows(files, published),
-    ...statementRows(statements, source),
+    ...statementRows(statements, source, themesNotRead(files, published)),
     ...passageRows(published, source),
     ...codingRows(files, statements),
     ...contextRows(files, source),
@@ -79,7 +80,11 @@ function sourceOf({ sources }: DatasetFiles): SourceOf {
   })
 }
 
-function statementRows(statements: readonly StatementFile[], source: SourceOf) {
+function statementRows(
+  statements: readonly StatementFile[],
+  source: SourceOf,
+  notRead: ReadonlyMap<string, readonly string[]>,
+) {
   return {
     statements: statements.map((s) => ({
       ...ownColumns(tables.statements, s),
@@ -87,8 +92,7 @@ function statementRows(statements: readonly StatementFile[], source: SourceOf) {
       voice: voiceOf(s.kind, s.parties),
       originalTitle: s.originalTitle?.title ?? null,
       originalTitleLanguage: s.originalTitle?.language ?? null,
-      readPart: s.heldInPart?.read ?? null,
-      themesNotRead: s.heldInPart?.themesNotRead.join(' ') ?? null,
+      themesNotRead: notRead.get(s.id)?.join(' ') ?? null,
     })),
     statementParties: statements.flatMap(({ id, parties }) =>
       parties.map((party, position) => ({ statementId: id, position, party })),

@@ -141,8 +141,8 @@ const statementFields = z.strictObject({
   unverified: words.optional(),
   /** The complete series of subject.yaml to which the statement belongs; the others were collected. */
   series: z.string().regex(slug, 'must be the id of a series in subject.yaml').optional(),
-  /** What was read of a text that nobody read as a whole for this record, and the themes that may stand in the rest. */
-  heldInPart: z.strictObject({ read: words, themesNotRead: z.array(z.string()) }).optional(),
+  /** What was read of a text that nobody read as a whole for this record; the themes on which it was not follow from it. */
+  readPart: words.optional(),
   /** `passage` is the number of the passage, where one is meant. */
   corrections: z.array(Correction.extend({ passage: z.int().positive().optional() })).optional(),
   passages: z.array(Passage),
@@ -151,7 +151,7 @@ const statementFields = z.strictObject({
 export const StatementFile = statementFields
   .extend(
     otherFields(statements, statementFields, [
-      ...(['year', 'voice', 'originalTitleLanguage', 'readPart', 'themesNotRead'] as const),
+      ...(['year', 'voice', 'originalTitleLanguage', 'themesNotRead'] as const),
     ]),
   )
   .superRefine((statement, context) => {
@@ -167,7 +167,7 @@ export const StatementFile = statementFields
     // Statements are counted by month and year: of two it would be in one list and count and not in the other.
     if (statement.otherDay !== undefined && statement.otherDay.slice(0, 7) !== statement.date.slice(0, 7))
       refuse(['otherDay'], 'is of another month; give the year or month as `date`, or one day as `unseen`')
-    if (statement.readWhole && statement.heldInPart)
+    if (statement.readWhole && statement.readPart)
       refuse(['readWhole'], 'a text is read as a whole or in part, not both')
     // An id outlives a wrong day: it keeps it where the day was corrected.
     const isOtherDay = statement.corrections?.some(({ field }) => field === 'date') ?? false

@@ -1,24 +1,9 @@
 import { expect, it } from 'vitest'
-import { partReadProblems } from '../../../schema/import/part-read.ts'
-import { describeProblem } from '../../../schema/import/problem.ts'
-import { fileOf } from './one-statement.ts'
+import { partReadProblems, themesNotRead } from '../../../schema/import/part-read.ts'
+import { publishedPassages } from '../../../schema/import/published.ts'
+import { fileOf, problemsOf } from './one-statement.ts'
 
-function found(
-  statement: object,
-  mentions: Record<string, number[]> = {},
-  coverage = 'whole',
-  codings: Record<string, object> = {},
-): string[] {
-  const documents = [{ statement: 'a', coverage, count: { mentions } }]
-  const statements = [fileOf('statements/a.yaml', { id: 'a', passages: [], ...statement })]
-  const files = {
-    statements,
-    measures: fileOf('measures.yaml', { documents }),
-    codings: [fileOf('codings/a.yaml', { coder: 'a', codings })],
-    settlements: fileOf('settlements.yaml', { settlements: [] }),
-  } as never
-  return partReadProblems(files).map(describeProblem)
-}
+const found = (statement: object) => problemsOf(partReadProblems, statement)
 
 it.each([
   'Only the opening of the transcript was readable.',
@@ -29,15 +14,15 @@ it.each([
   'A report of the meeting was used, not the communiqué.',
 ])('asks for the part that was read where a note says: %s', (notes) => {
   expect(found({ notes: `Its title is ours. ${notes}` })).toEqual([
-    `statements/a.yaml:3: “${notes}” says that a part was read; say in heldInPart which, and the themes that may stand in the rest`,
+    `statements/a.yaml:3: “${notes}” says that a part was read; say in readPart which`,
   ])
-  expect(found({ notes, heldInPart: { read: 'Its opening.', themesNotRead: [] } })).toEqual([])
+  expect(found({ notes, readPart: 'Its opening.' })).toEqual([])
 })
 
 it('asks for it where the gist of a passage says so', () => {
   const passages = [{ gist: 'Reports growth; no target in the part read.' }]
   expect(found({ passages })).toEqual([
-    'statements/a.yaml:3: “no target in the part read.” says that a part was read; say in heldInPart which, and the themes that may stand in the rest',
+    'statements/a.yaml:3: “no target in the part read.” says that a part was read; say in readPart which',
   ])
 })
 
@@ -58,27 +43,45 @@ it.each(['The embassy’s page was read whole.', 'Title seen on no page.', 'Read
   },
 )
 
-it('lets no theme stand in the rest of which the whole text has no word', () => {
-  const heldInPart = { read: 'Its opening.', themesNotRead: ['trade', 'ukraine'] }
-  const mentions = { trade: [0, 0, 2], ukraine: [0, 0, 0] }
-  expect(found({ heldInPart }, mentions)).toEqual([
-    'statements/a.yaml:3: the whole text was counted and has no word of ukraine; it cannot stand in the rest',
-  ])
-  expect(found({ heldInPart }, mentions, 'part')).toEqual([])
+function notRead(
+  passage: object = {},
+  mentions: Record<string, number[]> = {},
+  coverage = 'whole',
+  coding: object = {},
+): string[] | undefined {
+  const passages = [{ n: 1, theme: 'trade', gist: 'Reports growth.', ...passage }]
+  const files = {
+    codebook: fileOf('codebook.yaml', { themes: ['alliance', 'trade', 'ukraine'].map((id) => ({ id })) }),
+    statements: [fileOf('statements/a.yaml', { id: 'a', parties: [], readPart: 'Its opening.', passages })],
+    measures: fileOf('measures.yaml', { documents: [{ statement: 'a', coverage, count: { mentions } }] }),
+    codings: [
+      fileOf('codings/a.yaml', {
+        coder: 'a',
+        codings: { 'a#1': { frames: ['growth'], stance: 'closer', confidence: 3, ...coding } },
+      }),
+    ],
+    settlements: fileOf('settlements.yaml', { settlements: [] }),
+  } as never
+  return themesNotRead(files, publishedPassages(files)).get('a')
+}
+
+it('holds a text in part for not read on every theme of which nothing is recorded', () => {
+  expect(notRead()).toEqual(['alliance', 'ukraine'])
+  expect(notRead({ theme: 'alliance', filedUnder: 'trade' })).toEqual(['trade', 'ukraine'])
+  expect(notRead({ silence: 'secondary' })).toEqual(['alliance', 'ukraine'])
 })
 
-it('lets no theme stand in the rest of which something is recorded, which a context note is not', () => {
-  const heldInPart = { read: 'Its opening.', themesNotRead: ['trade'] }
-  const passage = { n: 1, theme: 'trade', gist: 'Reports growth.' }
-  const coding = { frames: ['growth'], stance: 'closer', confidence: 3 }
-  const held = (own: object, codings: object) =>
-    found({ heldInPart, passages: [{ ...passage, ...own }] }, {}, 'part', {
-      'a#1': { ...coding, ...codings },
-    })
-  expect(held({}, {})).toEqual(['statements/a.yaml:3: trade was read: passage 1 is of it'])
-  expect(held({ silence: 'whole_text' }, {})).toEqual([
-    'statements/a.yaml:3: trade was read: passage 1 records a silence, which only a whole text can show',
+it('holds no context note for something recorded', () => {
+  expect(notRead({ uncounted: 'A remark about the text.' })).toEqual(['alliance', 'trade', 'ukraine'])
+  expect(notRead({}, {}, 'whole', { drop: 'A remark about the text.' })).toEqual([
+    'alliance',
+    'trade',
+    'ukraine',
   ])
-  expect(held({ uncounted: 'A remark about the text.' }, {})).toEqual([])
-  expect(held({}, { drop: 'A remark about the text.' })).toEqual([])
+})
+
+it('knows of a text that the lexicon read whole which themes it has no word of', () => {
+  const mentions = { alliance: [0, 0, 2], trade: [0, 0, 0], ukraine: [0, 0, 0] }
+  expect(notRead({}, mentions)).toEqual(['alliance'])
+  expect(notRead({}, mentions, 'part')).toEqual(['alliance', 'ukraine'])
 })

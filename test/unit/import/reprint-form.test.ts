@@ -8,15 +8,15 @@ const url = 'http://paper.example/1'
 it.each(['Digests in the press.', 'A news agency’s list of its points.', 'A part of a machine translation.'])(
   'asks what a page has where nobody read the text: %s',
   (read) => {
-    expect(found({ heldInPart: { read }, reprints: [{ url }] })).toEqual([
-      `statements/a.yaml:3: ${url} is named as printing the text, and heldInPart says “${read}”; say in \`what\` what the page has`,
+    expect(found({ readPart: read, reprints: [{ url }] })).toEqual([
+      `statements/a.yaml:3: ${url} is named as printing the text, and readPart says “${read}”; say in \`what\` what the page has`,
     ])
-    expect(found({ heldInPart: { read }, reprints: [{ url, what: 'digest' }] })).toEqual([])
+    expect(found({ readPart: read, reprints: [{ url, what: 'digest' }] })).toEqual([])
   },
 )
 
 it('takes a page for the text where a part of the text was read', () => {
-  expect(found({ heldInPart: { read: 'The opening, and a digest.' }, reprints: [{ url }] })).toEqual([])
+  expect(found({ readPart: 'The opening, and a digest.', reprints: [{ url }] })).toEqual([])
   expect(found({ reprints: [{ url }] })).toEqual([])
 })
 

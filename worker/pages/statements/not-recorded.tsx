@@ -28,7 +28,8 @@ export function NotRecorded(props: {
   const others = missing.filter(({ id }) => !denied.includes(id))
   const absent = others.filter(({ id }) => found.get(id)?.broad === 0)
   const mentioned = others.filter(({ id }) => (found.get(id)?.broad ?? 0) > 0)
-  const unread = others.filter(({ id }) => !found.has(id))
+  const inRest = data.heldInPart?.themesNotRead
+  const unread = others.filter(({ id }) => !found.has(id) && (inRest?.includes(id) ?? true))
   const inContext = missing.filter(hasPassage(data, 'context'))
   const names = (list: readonly Theme[]) => list.map(({ label }) => label).join(', ')
   const part = data.heldInPart?.read.replace(/\.$/, '')
