@@ -16,21 +16,39 @@ const doubt = new RegExp(
   'i',
 )
 
+/** Words with which a page is said to give a day, and those that say that it errs. */
+const dating = /\b(?:dates?|dated|released?|issued|stamped)\b/i
+const erring = /\b(?:wrongly|misdates)\b/i
+const dayAndMonth = new RegExp(`\\b(\\d{1,2}) (${months})\\b`, 'g')
+
 /** That a day is not sure stands in `dayBasis`, from which pages, files and references say it, and not in prose. */
 export function dayBasisProblems({ statements }: Pick<DatasetFiles, 'statements'>): Problem[] {
   return statements.flatMap(({ file, value, lineOf }) => {
-    const { notes, summary, unverified } = value
+    const { notes, summary, unverified, date, dayBasis } = value
     return Object.entries({ notes, summary, unverified }).flatMap(([field, prose = '']) =>
-      prose
-        .split(/(?<=[.;])\s/)
-        .filter((sentence) => ofDay.test(sentence) && doubt.test(sentence))
-        .map((sentence) =>
-          problem(
-            file,
-            lineOf([field]),
-            `“${sentence}” says that the day is not sure; say it in dayBasis alone`,
-          ),
-        ),
+      prose.split(/(?<=[.;])\s/).flatMap((sentence) => {
+        const refuse = (reason: string) => [problem(file, lineOf([field]), `“${sentence}” ${reason}`)]
+        if (ofDay.test(sentence) && doubt.test(sentence))
+          return refuse('says that the day is not sure; say it in dayBasis alone')
+        const other =
+          dayBasis === undefined && !erring.test(sentence) ? otherDayIn(sentence, date) : undefined
+        if (other === undefined) return []
+        return refuse(
+          `gives ${other} beside ${date}; say one_of and otherDay, or which page is wrong (“wrongly”)`,
+        )
+      }),
     )
   })
 }
+
+/** A day of the same month, near that of the record, on which the sentence has a page dated or released. */
+function otherDayIn(sentence: string, date: string): string | undefined {
+  if (!dating.test(sentence)) return undefined
+  const [, month, day] = date.split('-').map(Number)
+  return [...sentence.matchAll(dayAndMonth)]
+    .filter(([, , name = '']) => months.split('|').indexOf(name) + 1 === month)
+    .find(([, own]) => isNear(Number(own) - Number(day)))?.[0]
+}
+
+/** Another day of the same week: of what is further off a note tells something else. */
+const isNear = (days: number) => days !== 0 && Math.abs(days) < 7

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { passageId } from '../passage-id.ts'
 import { targetSteps, volumeSeries } from '../vocabulary.ts'
 import { Correction } from './correction.ts'
-import { datePart, oneOf, slug, webAddress, words } from './fields.ts'
+import { isoDate, oneOf, slug, webAddress, words } from './fields.ts'
 import { codingsOf } from './passage.ts'
 import { type Problem, problem } from './problem.ts'
 import { settle } from './settle.ts'
@@ -23,8 +23,8 @@ export const TradeFile = z.strictObject({
       chain: z.string(),
       step: oneOf(targetSteps),
       passage: z.string().optional(),
-      /** A day, or the year where no more is known of when the sum was set. */
-      announced: datePart,
+      /** The day of the earliest page with it; that a later account has it set before stands in the note. */
+      announced: isoDate,
       amountUsdBn: z.number().positive().nullable(),
       amountHighUsdBn: z.number().positive().optional(),
       targetYear: z.int().min(2000).max(2100).nullable(),

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { dayBasisProblems } from '../../../schema/import/day-basis.ts'
 import { problemsOf } from './one-statement.ts'
 
-const found = (statement: object) => problemsOf(dayBasisProblems, statement)
+const found = (statement: object) => problemsOf(dayBasisProblems, { date: '2020-01-01', ...statement })
 
 it.each([
   'The day is inferred from the weekday.',
@@ -34,4 +34,25 @@ it.each([
   'The whole text was read on 4 May 2015.',
 ])('leaves what else is said of days: %s', (notes) => {
   expect(found({ notes })).toEqual([])
+})
+
+it.each([
+  ['The page is dated 12 July 2023; agencies have it earlier.', '12 July'],
+  ['The page has no time; agencies say it was released late on 12 July.', '12 July'],
+])('asks which of two days holds: %s', (notes, other) => {
+  const sentence = notes.split(/(?<=;)\s/).find((one) => one.includes(other))
+  expect(found({ date: '2023-07-11', notes })).toEqual([
+    `statements/a.yaml:3: “${sentence}” gives ${other} beside 2023-07-11; say one_of and otherDay, or which page is wrong (“wrongly”)`,
+  ])
+  expect(found({ date: '2023-07-11', dayBasis: 'one_of', otherDay: '2023-07-12', notes })).toEqual([])
+  expect(found({ date: '2023-07-12', notes })).toEqual([])
+})
+
+it.each([
+  'A copy wrongly dates it 12 July; the ministry has 11 July.',
+  'A copy misdates it 12 July.',
+  'Issued before the talks of August; the list is dated 25 July.',
+  'The visit went on to 12 July.',
+])('knows a day that is no other day of the statement: %s', (notes) => {
+  expect(found({ date: '2023-07-11', notes })).toEqual([])
 })
