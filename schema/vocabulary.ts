@@ -28,7 +28,15 @@ export type KeyPhraseBasis = (typeof keyPhraseBases)[number]
 /** Records that a correction may be of. */
 export const correctedKinds = ['statement', 'event', 'trade_target', 'trade_volume'] as const
 /** What a release did with a record; `checked`: it was read a second time; `recounted`: a value that follows from others by rule. */
-export const changeKinds = ['new_field', 'added', 'corrected', 'withdrawn', 'checked', 'recounted'] as const
+export const changeKinds = [
+  'new_field',
+  'added',
+  'corrected',
+  'withdrawn',
+  'recorded',
+  'checked',
+  'recounted',
+] as const
 export type ChangeKind = (typeof changeKinds)[number]
 /** Records of which changes are told. */
 export const changedRecords = [

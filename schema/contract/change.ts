@@ -9,7 +9,7 @@ export const Change = z
     date: z.string().openapi({ format: 'date', description: 'Day of that release.' }),
     kind: z.enum(changeKinds).openapi({
       description:
-        '`new_field`: the release gives a field that the one before it did not have, told once and not record by record. `withdrawn`: no number counts it any more. `checked`: it was read a second time. `recounted`: the value follows from others by rule.',
+        '`new_field`: the release gives a field that the one before it did not have, told once. `recorded`: what such a field says of a statement or passage that was there before. `withdrawn`: no number counts it any more. `checked`: it was read a second time. `recounted`: the value follows from others by rule.',
     }),
     record: z.enum(changedRecords),
     id: z.string().openapi({ description: 'Of the record; of a `new_field`, the name of the field.' }),

@@ -3,7 +3,10 @@ import type { DatasetRows } from '../import/rows.ts'
 import type { ChangedRecord, ChangeKind } from '../vocabulary.ts'
 import type { TrendRow } from './recounted.ts'
 
-/** What one release did with a record, or with one field of it; a new field is one change, whatever records it is given for. */
+/**
+ * What one release did with a record, or with one field of it. That there is a new field is one change, whatever records it is
+ * given for; what it says of a record with a history of its own is another.
+ */
 export interface Change {
   release: string
   position: number

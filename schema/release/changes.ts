@@ -20,6 +20,8 @@ const derived: ReadonlySet<string> = new Set([
 ])
 /** What a second reading of a passage found. */
 const readings: ReadonlySet<string> = new Set(['checkVerdict', 'checkHow'])
+/** Records with a history of their own, which tells what a column that is new says of them. */
+const withHistory: ReadonlySet<ChangedRecord> = new Set(['statement', 'passage'])
 const derivedRecords: ReadonlySet<ChangedRecord> = new Set([
   'agreement',
   'trend',
@@ -90,7 +92,7 @@ export function unexplained(changes: readonly Change[]): Change[] {
 
 type Found = Omit<Change, 'release' | 'position' | 'why'> & Partial<Pick<Change, 'why'>>
 
-/** One for each column that the older release has not and some record now gives, with what the column means. */
+/** One for each column that the older release has not and some record now gives, with what the column means: a list of them. */
 function newFields(
   record: ChangedRecord,
   rows: readonly ReleaseRecord[],
@@ -130,13 +132,17 @@ function fieldChanges(
   lacks: ReadonlySet<string>,
 ): Found[] {
   const found: Found[] = []
-  // Nearly all are what they were, and releases have a hundred thousand of them.
+  const isNewColumn = (field: string) => lacks.has(`${tableOf[record]}.${field}`)
+  const hasHistory = withHistory.has(record)
   const compare = (field: string): void => {
-    if (old.fields[field] === row.fields[field]) return
-    const [was, now] = [asText(old.fields[field]), asText(row.fields[field])]
-    if (was === now || lacks.has(`${tableOf[record]}.${field}`)) return
+    const isRecorded = hasHistory && isNewColumn(field)
+    // Nearly all are what they were, and releases have a hundred thousand of them.
+    if (old.fields[field] === row.fields[field] && !isRecorded) return
+    const [was, now] = [isRecorded ? null : asText(old.fields[field]), asText(row.fields[field])]
+    if (was === now || (!hasHistory && isNewColumn(field))) return
     const told = { field, was: was && withoutRefused(was), now: now && withoutRefused(now) }
-    found.push({ ...subject(changeKind(record, { field, was, now }), record, row), ...told })
+    const kind = isRecorded ? 'recorded' : changeKind(record, { field, was, now })
+    found.push({ ...subject(kind, record, row), ...told })
   }
   for (const field in row.fields) compare(field)
   for (const field in old.fields) if (!(field in row.fields)) compare(field)

@@ -29,6 +29,7 @@ export function reasons(
   const byRule = ruleReasons(older, said)
   return (change) => {
     if (change.kind === 'checked') return null
+    if (change.kind === 'recorded') return byCorrection(change) ?? null
     if (change.kind === 'recounted') return byPhrase(change) ?? byLexicon(change) ?? byRule(change) ?? null
     return (
       byCorrection(change) ??
@@ -65,7 +66,10 @@ function additionReasons(older: DatasetRows, newer: DatasetRows, said: ReadonlyM
   }
 }
 
-/** Of the field itself, or all that the record has. A passage that was coded again was so for the reason for which it changed. */
+/**
+ * Of the field itself, or all that the record has; what a new field says is explained by its own alone. A passage that was
+ * coded again was so for the reason for which it changed.
+ */
 function corrections({ version, rows }: ComparedRelease): Reason {
   const plain = version.replace(/(\+|-draft)$/, '')
   const own = Map.groupBy(
@@ -77,7 +81,8 @@ function corrections({ version, rows }: ComparedRelease): Reason {
     const id = record === 'coding' ? `passage ${itemId.split('|')[0]}` : `${record} ${itemId}`
     const given = own.get(id) ?? []
     const named = given.filter((one) => one.field === field)
-    return sentences((named.length > 0 ? named : given).map(({ why }) => why))
+    const isOfField = named.length > 0 || kind === 'recorded'
+    return sentences((isOfField ? named : given).map(({ why }) => why))
   }
 }
 

@@ -49,8 +49,8 @@ export function newsOf(
   return told
 }
 
-/** Values that follow from others, second readings and single codings are no news. */
-export const noNews = { kinds: ['recounted', 'checked'], record: 'coding' } as const satisfies {
+/** Values that follow from others, second readings, what a new field says of each record and single codings are no news. */
+export const noNews = { kinds: ['recounted', 'checked', 'recorded'], record: 'coding' } as const satisfies {
   kinds: readonly ChangeKind[]
   record: ChangedRecord
 }

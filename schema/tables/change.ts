@@ -26,7 +26,7 @@ export const changes = sqliteTable(
     primaryKey({ columns: [t.release, t.position] }),
     index('change_statement_idx').on(t.statementId),
     index('change_record_idx').on(t.release, t.record, t.themeId),
-    // A handful of many thousand, which every statement's history and every banner ask for.
+    // A handful of many thousand, which every banner asks for.
     index('change_new_field_idx').on(t.release, t.position).where(sql`kind = 'new_field'`),
   ],
 )

@@ -51,7 +51,7 @@ describe('GET /releases/:id/changes', () => {
     expect(await page('record=phrase')).toMatch(/English: 200 billion\|bn; Russian: /)
   })
 
-  it('tells each new field once, with what it means, and on the history of a statement that was there before', async () => {
+  it('tells each new field once, with what it means, and in the history of a statement what it says of that', async () => {
     const asked = 'kind=new_field&record=statement'
     const response = await app.request(`/api/v1/releases/2026.2/changes?${asked}`, {}, env)
     const { data } = await response.json<{ data: { id: string; why: string }[] }>()
@@ -73,7 +73,17 @@ describe('GET /releases/:id/changes', () => {
     const historyOf = async (id: string) =>
       (await (await app.request(`/statements/${id}`, {}, env)).text()).split('<section id="history">')[1] ??
       ''
-    expect(await historyOf('2022-02-04-joint-statement-new-era')).toContain('series, given for')
+    const history = await historyOf('2013-10-22-pm-communique-18th')
+    expect(history).toMatch(/<dt>series<\/dt><dd><ins>prime-ministers<\/ins>/)
+    expect(history).toContain('<dt>read part</dt>')
+    // It says nothing of what is not recorded.
+    expect(history).not.toMatch(/given for|<dt>other day<\/dt>/)
+    const ofStatement = 'kind=recorded&statement=2013-10-22-pm-communique-18th'
+    const recorded = await app.request(`/api/v1/releases/2026.2/changes?${ofStatement}`, {}, env)
+    const { data: values } = await recorded.json<{ data: { field: string; now: string }[] }>()
+    expect(values).toContainEqual(expect.objectContaining({ field: 'series', now: 'prime-ministers' }))
+    const atom = await (await app.request(`/releases/2026.2/changes.atom?${ofStatement}`, {}, env)).text()
+    expect(atom).toContain('series: prime-ministers')
     const [added] = (
       await (
         await app.request('/api/v1/releases/2026.2/changes?kind=added&record=statement&limit=1', {}, env)
@@ -82,7 +92,7 @@ describe('GET /releases/:id/changes', () => {
     const ofRelease = (history: string) => history.split('<details').find((part) => part.includes('2026.2,'))
     const own = ofRelease(await historyOf(added?.id ?? ''))
     expect(own).toContain('Added')
-    expect(own).not.toContain('given for')
+    expect(own).not.toContain('Newly recorded')
   })
 
   it('says of each new field on the page what it means', async () => {

@@ -85,11 +85,16 @@ function lengthOf(values: readonly Change[]): number {
 function Values({ values }: { values: readonly Change[] }) {
   return (
     <dl>
-      {values.map(({ field, was, now }) => (
+      {values.map(({ kind, field, was, now }) => (
         <>
           <dt>{columnWords(field ?? '')}</dt>
           <dd>
-            <del>{valueWords(was)}</del> <span aria-hidden="true">→</span> <ins>{valueWords(now)}</ins>
+            {kind !== 'recorded' && (
+              <>
+                <del>{valueWords(was)}</del> <span aria-hidden="true">→</span>{' '}
+              </>
+            )}
+            <ins>{valueWords(now)}</ins>
           </dd>
         </>
       ))}

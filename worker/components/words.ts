@@ -47,6 +47,7 @@ export const changeKindLabels: Record<ChangeKind, string> = {
   added: 'Added',
   corrected: 'Corrected',
   withdrawn: 'Withdrawn',
+  recorded: 'Newly recorded',
   checked: 'Read a second time',
   recounted: 'Counted again',
 }

@@ -16,6 +16,7 @@ const weightiest: readonly ChangeKind[] = [
   'added',
   'withdrawn',
   'corrected',
+  'recorded',
   'checked',
   'recounted',
 ]
@@ -37,9 +38,12 @@ export function headline(changes: readonly AnnouncedChange[]): string {
 /** What happened to each record, with the reasons once. */
 export function details(changes: readonly AnnouncedChange[]): string[] {
   return byRecord(changes).flatMap(({ kind, first: { record, label }, list }) => {
-    const fields = list.flatMap(({ kind: own, field, was, now }) =>
-      field === null || own === 'new_field' ? [] : [`${field}: ${was ?? 'nothing'} → ${now ?? 'nothing'}`],
-    )
+    const fields = list.flatMap(({ kind: own, field, was, now }) => {
+      if (field === null || own === 'new_field') return []
+      return own === 'recorded'
+        ? [`${field}: ${now}`]
+        : [`${field}: ${was ?? 'nothing'} → ${now ?? 'nothing'}`]
+    })
     const reasons = new Set(list.flatMap(({ why }) => why ?? []))
     const what = `${changeKindLabels[kind]} ${changedRecordLabels[record].one}: ${label}`
     return [[what, ...fields].join('; '), ...reasons]

@@ -171,34 +171,16 @@ export async function summaryOfChanges(db: Database, release: string): Promise<C
   return (await countedAnswers(db, 'change_summary', [release])).get(release) ?? nothingChanged
 }
 
-/**
- * What releases did with a statement and its passages, newest first; that a coder coded them stands with the passages. A
- * field that is new of all statements or passages is news of this one if it was there before.
- */
-export async function statementHistory(db: Database, statementId: string): Promise<Change[]> {
-  // One condition for both would read the whole table.
-  const found = sql`${changes}.rowid in (
-    select rowid from ${changes} where statement_id = ${statementId} union all
-    select rowid from ${changes} where ${isNewField})`
-  const told = await db
+/** What releases did with a statement and its passages, newest first; that a coder coded them stands with the passages. */
+export function statementHistory(db: Database, statementId: string): Promise<Change[]> {
+  return db
     .select(columns)
     .from(changes)
     .leftJoin(publishedReleases, eq(publishedReleases.version, changes.release))
     .where(
-      and(
-        found,
-        or(eq(changes.kind, 'new_field'), ne(changes.record, 'coding'), ne(changes.kind, 'added')),
-        or(eq(changes.statementId, statementId), inArray(changes.record, ['statement', 'passage'])),
-      ),
+      and(eq(changes.statementId, statementId), or(ne(changes.record, 'coding'), ne(changes.kind, 'added'))),
     )
     .orderBy(desc(sql`released`), asc(changes.position))
-  const entered = told.find(
-    ({ kind, record, id }) => kind === 'added' && record === 'statement' && id === statementId,
-  )
-  return told.filter(
-    ({ kind, date: day, release }) =>
-      kind !== 'new_field' || entered === undefined || (day >= entered.date && release !== entered.release),
-  )
 }
 
 const announced = { ...columns, statementTitle: statements.title }
@@ -240,7 +222,7 @@ export async function changesSince(
   concern: Concern,
 ): Promise<ReleaseChanges[]> {
   const { release, record, itemId, position, kind, field } = changes
-  // A record that is added has no change beside that.
+  // A record that is added has no change beside that; new fields are told by their names.
   const item = db
     .select({
       release,
@@ -249,7 +231,7 @@ export async function changesSince(
       first: sql<number>`min(${position})`.as('first_position'),
     })
     .from(changes)
-    .where(and(ne(kind, 'new_field'), concerns(concern)))
+    .where(and(notInArray(kind, ['new_field', 'recorded']), concerns(concern)))
     .groupBy(release, record, itemId)
     .as('item')
   const [known, published, rows, fields] = await db.batch([

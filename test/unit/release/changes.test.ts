@@ -155,7 +155,7 @@ describe('changesBetween(older, newer)', () => {
     ])
   })
 
-  it('tells a column that the older release did not have once, and of no record that it changed', () => {
+  it('tells a column that the older release did not have once, and what it says of each record', () => {
     const statements = [
       { ...statement, series: 'soups' },
       { ...statement, id: '2012-03-05-reeds', series: null },
@@ -165,6 +165,10 @@ describe('changesBetween(older, newer)', () => {
       { version: '2012.2', rows: { ...older, statements }, lacks: new Set() },
     )
     expect(found).toMatchObject([
+      {
+        ...{ kind: 'recorded', record: 'statement', itemId: statement.id, statementId: statement.id },
+        ...{ field: 'series', was: null, now: 'soups' },
+      },
       {
         ...{ kind: 'new_field', record: 'statement', itemId: 'series', statementId: null, field: 'series' },
         ...{
@@ -187,9 +191,10 @@ describe('changesBetween(older, newer)', () => {
       },
       { version: '2012.2', rows: { ...older, statements }, lacks: new Set() },
     )
-    expect(found.map(({ kind, position }) => [kind, position])).toEqual([
-      ['corrected', 0],
-      ['new_field', 1],
+    expect(found.map(({ kind, field, position }) => [kind, field, position])).toEqual([
+      ['corrected', 'title', 0],
+      ['recorded', 'series', 1],
+      ['new_field', 'series', 2],
     ])
   })
 

@@ -187,23 +187,13 @@ function History({ history }: { history: readonly Change[] }) {
       {releases.map(([version, list]) => (
         <details open={list.length <= 3}>
           <summary>
-            Release {version}, {longDate(list[0]?.date ?? '')}: {changesAndFields(list)}
+            Release {version}, {longDate(list[0]?.date ?? '')}: {plural(list.length, 'change')}
           </summary>
           <ChangeList changes={list} />
         </details>
       ))}
     </section>
   )
-}
-
-/** Fields that a release gives of all records are none of its changes of this one. */
-function changesAndFields(list: readonly Change[]): string {
-  const fields = list.filter(({ kind }) => kind === 'new_field').length
-  const own = list.length - fields
-  return [
-    ...(own > 0 ? [plural(own, 'change')] : []),
-    ...(fields > 0 ? [`${plural(fields, 'field')} that the release before did not have`] : []),
-  ].join(', and ')
 }
 
 function Metadata(props: {
