@@ -28,7 +28,7 @@ import { synonymProblems } from './synonyms.ts'
 import { textPageProblems } from './text-page.ts'
 import { titleBasisProblems } from './title-basis.ts'
 import { toldTwiceProblems } from './told-twice.ts'
-import { codedTargetProblems, targetEvidenceProblems, tradeProblems } from './trade.ts'
+import { codedTargetProblems, stepFrameProblems, targetEvidenceProblems, tradeProblems } from './trade.ts'
 import { voiceProblems } from './voices.ts'
 import type { YamlFile } from './yaml-file.ts'
 
@@ -73,6 +73,7 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     ...tradeProblems(files.trade, passageIds(files)),
     ...targetEvidenceProblems(files),
     ...codedTargetProblems(files),
+    ...stepFrameProblems(files),
     ...sourceProblems(files.sources, citedAddresses(files)),
     ...refusedHostProblems(files),
     ...lexiconProblems(files.lexicon, framesByTheme(files.codebook.value)),

@@ -3,8 +3,10 @@ import { passageId } from '../passage-id.ts'
 import { targetSteps, volumeSeries } from '../vocabulary.ts'
 import { Correction } from './correction.ts'
 import { isoDate, oneOf, slug, webAddress, words } from './fields.ts'
+import type { DatasetFiles } from './files.ts'
 import { codingsOf } from './passage.ts'
 import { type Problem, problem } from './problem.ts'
+import { isCounted, publishedPassages } from './published.ts'
 import { settle } from './settle.ts'
 import type { CodingFile, SettlementFile, StatementFile } from './shapes.ts'
 import type { YamlFile } from './yaml-file.ts'
@@ -189,4 +191,33 @@ export function codedTargetProblems({
 
 function daysApart(a: string, b: string): number {
   return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000
+}
+
+/** Frames of a target that a step of the ledger may be coded as; the first expectation of a sum is its first use, too. */
+const framesOfStep: Partial<Record<(typeof targetSteps)[number], readonly string[]>> = {
+  set: ['target_set'],
+  repeated: ['target_repeated'],
+  moved: ['target_moved'],
+  expected: ['target_met', 'target_set'],
+  met: ['target_met'],
+}
+
+/** The ledger tells of a counted passage what it is coded as, or its note says what the coders have otherwise, and why. */
+export function stepFrameProblems({
+  trade,
+  ...files
+}: Pick<DatasetFiles, 'trade' | 'statements' | 'codings' | 'settlements'>): Problem[] {
+  const published = new Map(publishedPassages(files).map((one) => [one.id, one]))
+  return trade.value.targets.flatMap(({ id, passage, step, note = '' }, index) => {
+    const coded = published.get(passage ?? '')
+    if (coded === undefined || !isCounted(coded)) return []
+    const frames = coded.coding?.frames.filter((frame) => frame.startsWith('target_')) ?? []
+    const isTold = frames.some((frame) => framesOfStep[step]?.includes(frame)) || /\bcoders\b/.test(note)
+    if (isTold || frames.length === 0) return []
+    return problem(
+      trade.file,
+      trade.lineOf(['targets', index, 'step']),
+      `${id} is ${step}, and its passage is coded ${frames.join(' and ')}; mend the step, or say in the note why the coders differ`,
+    )
+  })
 }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { describeProblem } from '../../../schema/import/problem.ts'
-import { codedTargetProblems, targetEvidenceProblems } from '../../../schema/import/trade.ts'
+import {
+  codedTargetProblems,
+  stepFrameProblems,
+  targetEvidenceProblems,
+} from '../../../schema/import/trade.ts'
 import { voiceProblems } from '../../../schema/import/voices.ts'
 
 const file = <T>(name: string, value: T) => ({ file: name, value, lineOf: () => 7 })
@@ -175,5 +179,38 @@ describe('codedTargetProblems(files)', () => {
     expect(found([], { amountUsdBn: undefined })).toEqual([])
     expect(found([], { unverified: 'No second page has it.' })).toEqual([])
     expect(found([], {}, ['volume_report'])).toEqual([])
+  })
+})
+
+describe('stepFrameProblems(files)', () => {
+  const found = (step: string, frames: string[], target: object = {}, coding: object = {}) =>
+    stepFrameProblems({
+      trade: file('trade.yaml', { targets: [{ id: 'forty', passage: 'talks#1', step, ...target }] }) as never,
+      statements: [
+        file('statements/x.yaml', { id: 'talks', parties: [], passages: [{ n: 1, theme: 'trade' }] }),
+      ] as never,
+      codings: [file('codings/1.yaml', { codings: { 'talks#1': { frames, ...coding } } })] as never,
+      settlements: file('settlements.yaml', { settlements: [] }) as never,
+    }).map(describeProblem)
+
+  it('refuses a step that its passage is not coded as', () => {
+    expect(found('repeated', ['target_moved', 'volume_report'])).toEqual([
+      'trade.yaml:7: forty is repeated, and its passage is coded target_moved; mend the step, or say in the note why the coders differ',
+    ])
+    expect(found('repeated', ['target_met'])).toHaveLength(1)
+  })
+
+  it.each([
+    ['repeated', ['target_met', 'target_repeated']],
+    ['expected', ['target_met']],
+    ['expected', ['target_set']],
+    ['met', ['volume_report', 'target_met']],
+    ['repeated', ['volume_report']],
+  ])('takes a step %s for what is coded %j', (step, frames) => expect(found(step, frames)).toEqual([]))
+
+  it('lets the ledger say why, and asks nothing of context or of another passage', () => {
+    expect(found('repeated', ['target_moved'], { note: 'the coders take it for a new date' })).toEqual([])
+    expect(found('repeated', ['target_moved'], {}, { drop: 'A remark.' })).toEqual([])
+    expect(found('repeated', ['target_moved'], { passage: undefined })).toEqual([])
   })
 })
