@@ -217,7 +217,7 @@ describe('a theme beyond the part of a text that was read', () => {
         .map(({ theme, ofA, notReadA, ofB, notReadB }) => [theme, notReadA, ofA, notReadB, ofB]),
     ).toEqual([
       ['nato', 16, 27, 4, 7],
-      ['trade', 17, 27, 3, 7],
+      ['trade', 18, 27, 3, 7],
     ])
   })
 
