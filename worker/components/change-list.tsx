@@ -124,12 +124,13 @@ function labelOf({ record, id, theme: themeId, label }: Change, themes: readonly
   return label
 }
 
-/** Values of closed lists are written as ids: as_reported as "as reported"; lists, and lists by language, as JSON. */
+/** Values of closed lists are written as ids, one or several: as_reported as "as reported"; lists, and lists by language, as JSON. */
 function valueWords(value: string | null): string {
   if (value === null) return 'nothing'
   const list = listIn(value)
   if (list !== undefined) return listWords(list)
-  return /^[a-z0-9]+(?:_[a-z0-9]+)+$/.test(value) ? value.replaceAll('_', ' ') : value
+  const isOfIds = value.includes('_') && /^[a-z0-9_]+(?: [a-z0-9_]+)*$/.test(value)
+  return isOfIds ? value.replaceAll(' ', ', ').replaceAll('_', ' ') : value
 }
 
 function listIn(value: string): object | undefined {
