@@ -222,7 +222,7 @@ export async function changesSince(
   concern: Concern,
 ): Promise<ReleaseChanges[]> {
   const { release, record, itemId, position, kind, field } = changes
-  // A record that is added has no change beside that; new fields are told by their names.
+  // A record that is added has no change beside that.
   const item = db
     .select({
       release,
@@ -231,7 +231,7 @@ export async function changesSince(
       first: sql<number>`min(${position})`.as('first_position'),
     })
     .from(changes)
-    .where(and(notInArray(kind, ['new_field', 'recorded']), concerns(concern)))
+    .where(and(ne(kind, 'new_field'), concerns(concern)))
     .groupBy(release, record, itemId)
     .as('item')
   const [known, published, rows, fields] = await db.batch([

@@ -31,7 +31,11 @@ beforeAll(async () => {
   const days = [
     ...(await cells('date', ['event', 'release', 'published_release', 'codebook_version', 'document'])),
     ...(await cells('date', ['measured_text where statement_id is null'])),
-    ...(await cells('announced', ['trade_target where passage_id is null'])),
+    // That of a page, and not of the statement.
+    ...(await cells('announced', [
+      `trade_target where not exists (select 1 from passage join statement on statement.id = statement_id
+        where passage.id = passage_id and statement.date = announced)`,
+    ])),
   ]
   for (const day of days) others.add(longDate(day)).add(dayText(day))
   const texts = [
