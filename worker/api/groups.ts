@@ -18,6 +18,7 @@ import { toldStatements } from '../queries/told.ts'
 import { resource } from '../resource.ts'
 import { denominatorAddress, notReadAddress } from './denominator.ts'
 import { evidenceAddress } from './evidence-address.ts'
+import { readingCaution } from './reading-caution.ts'
 import { requireThemes } from './themes.ts'
 
 /** `show` opens the passages behind one row; it changes no number. */
@@ -76,7 +77,14 @@ export const groups = resource({
   ],
   async answer(db, query) {
     const rules = rulesOf(query)
-    const [all, told] = await Promise.all([codebook(db), toldStatements(db, [rules.a, rules.b])])
+    const [all, told, caution] = await Promise.all([
+      codebook(db),
+      toldStatements(db, [rules.a, rules.b]),
+      readingCaution(
+        db,
+        'its notReadA and notReadB of 0 are no finding, and what follows from them takes all its statements as read',
+      ),
+    ])
     requireThemes(all, query.theme ?? [])
     const asked = all.filter((theme) => query.theme?.includes(theme.id) ?? theme.isCore)
     const series = groupSeries(asked)
@@ -138,7 +146,7 @@ export const groups = resource({
       rows,
     }
     const title = 'Two groups of statements compared'
-    return { data, title, rows, count: rows.length, limit: null, next: null }
+    return { data, title, rows, count: rows.length, limit: null, next: null, caution }
   },
   example: { query: offered[0]?.query ?? {} },
 })

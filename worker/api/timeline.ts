@@ -13,6 +13,7 @@ import { type DayOf, unsureDays } from '../queries/unsure-days.ts'
 import { resource, wholeList } from '../resource.ts'
 import { denominatorAddress, notReadAddress } from './denominator.ts'
 import { evidenceAddress } from './evidence-address.ts'
+import { readingCaution } from './reading-caution.ts'
 import { askedThemes } from './themes.ts'
 import {
   recorded,
@@ -68,16 +69,17 @@ export const spans = resource({
   key: ['theme', 'frame', 'voice'],
   async answer(db, query) {
     const { theme, frame, series, voice, from, to } = query
-    const [all, dayOf, counted] = await Promise.all([
+    const [all, dayOf, caution, counted] = await Promise.all([
       codebook(db),
       unsureDays(db),
+      readingCaution(db, 'its notRead of 0 is no finding'),
       countedSpans(db, { themes: theme, frames: frame, series }, { from, to }),
     ])
     const found = new Map(counted.map((span) => [`${span.theme} ${span.frame} ${span.voice}`, span]))
     const rows = seriesOf(query, askedThemes(query, all)).flatMap((one) =>
       voice.flatMap((who) => found.get(`${one.theme} ${one.frame} ${who}`) ?? []),
     )
-    return wholeList(rows.map((span) => spanRow(span, query, dayOf)))
+    return { ...wholeList(rows.map((span) => spanRow(span, query, dayOf))), caution }
   },
   example: { query: { theme: examples.theme } },
 })

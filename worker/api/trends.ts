@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import type { Theme } from '../../schema/contract/codebook.ts'
-import { type LaterField, laterFields } from '../../schema/contract/later-field.ts'
 import {
   choiceParam,
   firstYear,
@@ -24,10 +23,10 @@ import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
 import { toldBefore, toldStatements } from '../queries/told.ts'
 import { packagedOtherwise, recountedSince, trendCounts } from '../queries/trends.ts'
-import { unrecordedFields } from '../queries/unrecorded.ts'
 import { columnsOf, resource, wholeList } from '../resource.ts'
 import { denominatorAddress, notReadAddress } from './denominator.ts'
 import { evidenceAddress } from './evidence-address.ts'
+import { readingCaution } from './reading-caution.ts'
 import { askedThemes } from './themes.ts'
 
 export const TrendQuery = z.strictObject({
@@ -78,7 +77,7 @@ export const trends = resource({
     const years = { from, to }
     const scope = { themes: query.theme, frames: query.frame, series: query.series }
     const { groupBy } = query
-    const [all, counts, recounted, told, before, otherwise, unrecorded] = await Promise.all([
+    const [all, counts, recounted, told, before, otherwise, unread] = await Promise.all([
       codebook(db),
       groupBy === undefined ? trendCounts(db, scope) : undefined,
       groupBy === undefined ? recountedSince(db, scope) : {},
@@ -86,7 +85,10 @@ export const trends = resource({
       groupBy && toldBefore(db),
       // A package has no table of groups, nor of complete series alone.
       groupBy === undefined && query.series === undefined ? packagedOtherwise(db) : undefined,
-      unrecordedFields(db),
+      readingCaution(
+        db,
+        'its notRead of 0 is no finding, and shareAtMost and high take all its statements as read',
+      ),
     ])
     const asked = askedThemes(query, all)
     const evidence = (rows: readonly Pick<TrendRow, 'passages' | 'silenceEvidence'>[]) =>
@@ -95,7 +97,7 @@ export const trends = resource({
       const rows = groupRows({ ...query, groupBy }, asked, { told, before })
       return {
         ...wholeList(rows as unknown as TrendRow[]),
-        caution: readingCaution(unrecorded),
+        caution: unread,
         evidence: evidence(rows),
       }
     }
@@ -103,18 +105,12 @@ export const trends = resource({
     const question = { series, voices: query.voice, years }
     const cells = counts ? trendCells(question, counts) : []
     const rows = cells.map((cell) => trendRow(cell, { measure, series: query.series, recounted }))
-    const cautions = [otherwise && packageCaution(rows, otherwise), readingCaution(unrecorded)]
+    const cautions = [otherwise && packageCaution(rows, otherwise), unread]
     const caution = cautions.filter(Boolean).join(' ') || undefined
     return { ...wholeList(rows), caution, evidence: evidence(rows) }
   },
   example: { query: { theme: examples.theme } },
 })
-
-/** Of a release that does not record it, none read in part would read as a finding. */
-function readingCaution(unrecorded: readonly LaterField[]): string | undefined {
-  if (!unrecorded.includes('notReadOn')) return undefined
-  return `This release does not record ${laterFields.notReadOn}: its notRead of 0 is no finding, and shareAtMost and high take all its statements as read.`
-}
 
 /** Says how many of the rows have other values of what in the package of their release; undefined where none has. */
 function packageCaution(

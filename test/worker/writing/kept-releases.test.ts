@@ -207,6 +207,12 @@ describe('a number of an older release that its package has otherwise', () => {
     )
     for (const path of ['theme=alliance', 'theme=nato&frame=any', 'theme=nato&groupBy=year'])
       expect(await cautionOf(`/api/v1/trends?${path}&release=2026.1`)).toBe(unread)
+    for (const path of ['/spans?theme=nato', '/compare/groups?aVoice=moscow&bVoice=beijing']) {
+      expect(await cautionOf(`/api/v1${path}&release=2026.1`)).toMatch(
+        /^This release does not record .* no finding/,
+      )
+      expect(await cautionOf(`/api/v1${path}`)).toBeUndefined()
+    }
     expect(await cautionOf(all)).toBeUndefined()
   })
 })
