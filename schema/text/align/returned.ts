@@ -24,11 +24,8 @@ export function withReturned(
     const between = text.a.slice(first?.[1], second?.[0])
     const { kind } = gone.change
     // Of names and dates an exchange says which is whose; see `exchangesIn`.
-    if (
-      kind === 'name' ||
-      (kind === 'figure' && ((gone.one && isOfCalendar(gone.one)) || isPhrase(text, gone, come)))
-    )
-      continue
+    const tellsNothing = kind === 'figure' && (isNoAmount(gone.one) || isPhrase(text, gone, come))
+    if (kind === 'name' || tellsNothing) continue
     if (kind === 'negation' || (between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 1 || /\p{N}/u.test(between))
       moved.push(movedOf(kind, come.change.added))
   }
@@ -43,6 +40,11 @@ export function withReturned(
     !isExchanged(own)
   return [...left.filter((one) => !isSettled(one)).map(({ change }) => change), ...moved]
 }
+
+/** Ordinals, which are days of the week in some languages, and what has no value: ביום שלישי, doubled. */
+const NO_AMOUNT = /th$|^\P{N}+$/u
+const isNoAmount = (one: Mention | undefined) =>
+  one !== undefined && (isOfCalendar(one) || NO_AMOUNT.test(one.key))
 
 /** Whether a figure went to another place with all that stood beside it: for 5 coins. */
 function isPhrase(text: Record<'a' | 'b', string>, gone: Placed, come: Placed): boolean {

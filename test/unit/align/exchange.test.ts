@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { alignTexts } from '../../../schema/text/align/alignment.ts'
+import { notableChanges } from '../../../schema/text/align/notable.ts'
 import { changes } from './told-changes.ts'
 
 describe('words that took each other’s place', () => {
@@ -92,6 +93,7 @@ describe('words that took each other’s place', () => {
     ['On Friday the mill at Wexley burned.', 'The mill at Wexley burned on Friday.'],
     ['In May 2019 the dam at Wexley broke.', 'The dam at Wexley broke in May 2019.'],
     ['Reed sang. Moss danced.', 'Moss danced. Reed sang.'],
+    ['השר סוף ביקר ביום שלישי בעיר עם השר טחב.', 'ביום שלישי ביקר השר סוף עם השר טחב בעיר.'],
     ['In 2021 the dam broke and in 2022 it was mended.', 'The dam broke in 2021 and was mended in 2022.'],
     ['The reeds, the mosses and the alders grow.', 'The alders, the reeds and the mosses grow.'],
     ['Il a dit à Reed.', 'Il à dit a Reed.'],
@@ -100,6 +102,22 @@ describe('words that took each other’s place', () => {
     expect(changes(b, a)).toEqual([])
   })
 })
+
+it('a figure that went to another word is told as one that moved', () => {
+  const outcome = alignTexts(
+    ['Reed pays 500 at noon; Moss pays nothing.'],
+    ['Reed pays nothing at noon; Moss pays 500.'],
+  )
+  expect(outcome.outcome === 'aligned' && notableChanges(outcome.rows)).toMatchObject([
+    { kind: 'figure', removed: '500', isMoved: true },
+    { kind: 'negation', isMoved: true },
+  ])
+})
+
+it('takes no preposition that opens a sentence for a part of a name: À Lyon', () =>
+  expect(changes('À Lyon, le préfet a reçu le maire.', 'Le préfet a reçu le maire à Lille.')).not.toContain(
+    'name: À Lyon > ',
+  ))
 
 describe('a passage in which only the order of words changed', () => {
   const differenceOf = (a: string, b: string) => {
