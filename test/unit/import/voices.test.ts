@@ -4,7 +4,7 @@ import {
   codedTargetProblems,
   stepFrameProblems,
   targetEvidenceProblems,
-} from '../../../schema/import/trade.ts'
+} from '../../../schema/import/trade-passage.ts'
 import { voiceProblems } from '../../../schema/import/voices.ts'
 
 const file = <T>(name: string, value: T) => ({ file: name, value, lineOf: () => 7 })
