@@ -95,15 +95,15 @@ describe('a passage of a frame that names its theme, whose own words do not', ()
   const remark = ({ keyPhrase }: Row) =>
     keyPhrase === null ? 'Our gist does not name NATO' : 'Neither our gist nor the phrase quoted names NATO'
 
-  it('says on its card and in lists that it names it by frame only', async () => {
+  it('says on its card and in lists that it names it by coding alone', async () => {
     const rows = await named()
     expect(rows.length).toBeGreaterThan(0)
     expect(rows.filter(({ namedInWords }) => namedInWords)).toEqual([])
     const list = plain(await page(`/evidence?${asked}&limit=200`))
-    expect(list.split('names NATO by frame only').length - 1).toBe(rows.length)
+    expect(list.split('NATO by coding, not by name').length - 1).toBe(rows.length)
     for (const row of rows) {
       const card = plain(await page(`/passages/${passageName(row.id)}`))
-      expect(card, row.id).toContain('names NATO by frame only')
+      expect(card, row.id).toContain('NATO by coding, not by name')
       expect(card, row.id).toContain(remark(row))
       expect(plain(await page(`/statements/${row.statementId}`))).toContain(remark(row))
     }
@@ -121,10 +121,10 @@ describe('a passage of a frame that names its theme, whose own words do not', ()
       expect(own.some(({ namedInWords }) => namedInWords)).toBe(false)
     }
     const list = plain(await page('/statements?theme=nato&limit=200'))
-    expect(list.split('NATO (by frame only)').length - 1).toBe(byFrame.length)
+    expect(list.split('NATO (by coding, not by name)').length - 1).toBe(byFrame.length)
   })
 
   it('says nothing of it where every frame of the theme names it', async () => {
-    expect(plain(await page('/evidence?theme=trade&limit=200'))).not.toContain('by frame only')
+    expect(plain(await page('/evidence?theme=trade&limit=200'))).not.toContain('by coding, not by name')
   })
 })

@@ -6,7 +6,7 @@ import { type Naming, namingOf } from '../../schema/stats/naming.ts'
 type Named = Pick<Passage, 'frames' | 'namedInWords' | 'keyPhrase'>
 
 const tags: Record<Exclude<Naming, 'words'>, (theme: string) => string> = {
-  frame: (theme) => `names ${theme} by frame only`,
+  frame: (theme) => `${theme} by coding, not by name`,
   none: (theme) => `does not name ${theme}`,
 }
 
@@ -17,11 +17,11 @@ export function NamingTag({ passage, theme }: { passage: Named; theme: Theme }) 
   return <span class="tag plain">{tags[naming](theme.label)}</span>
 }
 
-/** How a list adds to a theme that a statement does not name, or names by a frame alone. */
+/** How a list adds to a theme that a statement does not name, or that its coders alone say it names. */
 export function namingWords(
   { unnamed, namedByFrame }: { unnamed: readonly string[]; namedByFrame: readonly string[] },
   theme: string,
 ): string {
   if (unnamed.includes(theme)) return ' (not by name)'
-  return namedByFrame.includes(theme) ? ' (by frame only)' : ''
+  return namedByFrame.includes(theme) ? ' (by coding, not by name)' : ''
 }

@@ -75,7 +75,7 @@ export function PassageCard(props: {
           kinds={passage.evidenceKinds}
         />
         {passage.evidence.length > 0 && '.'}{' '}
-        {!isAlone && <a href={passageCardPage(passage.id)}>Quote or cite this passage</a>}
+        {!isAlone && <a href={passageCardPage(passage.id)}>Quote or cite passage {numberOf(passage.id)}</a>}
       </div>
     </li>
   )

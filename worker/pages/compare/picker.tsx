@@ -15,7 +15,7 @@ export const sideNames = { a: 'First statement', b: 'Second statement' } as cons
 /** Both fields of the form. Script asks for what fits as one types; without it, sending the form does. */
 export function Picker({ pair, isOpen }: { pair: Pair; isOpen: boolean }) {
   return (
-    <FoldedForm does="Choose other statements" isOpen={isOpen}>
+    <FoldedForm does={isOpen ? 'Choose two statements' : 'Choose other statements'} isOpen={isOpen}>
       <PageForm class="controls pickers" page={comparePage()}>
         {(['a', 'b'] as const).map((side) => {
           const asked = pair[side]

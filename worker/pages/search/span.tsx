@@ -33,12 +33,13 @@ export function Spans(props: {
           'Since then',
         ]}
       >
-        {terms.map((term) => (
+        {terms.map((term, index) => (
           <tbody>
             {terms.length > 1 && (
               <tr>
                 <GroupHead class="term" columns={6}>
                   {term}
+                  {index > 0 && <span class="note"> by itself, in any form, whatever it is said of</span>}
                 </GroupHead>
               </tr>
             )}

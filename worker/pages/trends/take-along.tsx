@@ -2,6 +2,7 @@
 import { holder } from '../../../schema/chart/wording.ts'
 import { isDrawable } from '../../../schema/contract/drawable.ts'
 import { pictureFile } from '../../../schema/contract/picture.ts'
+import { anyFrame } from '../../../schema/stats/trend.ts'
 import {
   type ChartView,
   spansData,
@@ -59,6 +60,12 @@ export function TakeAlong(props: {
           <li>
             <a href={viewData(query, 'csv')}>CSV</a> {holds[query.by]}
           </li>
+          {query.by === 'year' && query.frame === undefined && (
+            <li>
+              <a href={viewData({ ...query, frame: [anyFrame] }, 'csv')}>Theme as a whole, CSV</a> whatever
+              its frames: they do not add up, as one passage may have several
+            </li>
+          )}
           <li>
             <a href={viewData(query, 'json')}>JSON</a> the same rows, with their evidence
           </li>
