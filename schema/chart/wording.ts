@@ -124,18 +124,19 @@ export function countedSentence(
 
 /** How many statements were not fully read on a theme, at most: which they are depends on the frame. */
 function notReadSentence(rows: readonly TrendRow[], themeLabel: (theme: string) => string): string {
-  const told = [...Map.groupBy(rows, ({ theme }) => theme)].flatMap(([theme, ofTheme]) =>
-    [...Map.groupBy(ofTheme, ({ voice }) => voice)].flatMap(([voice, spoken]) => {
+  const told = [...Map.groupBy(rows, ({ theme }) => theme)].flatMap(([theme, ofTheme]) => {
+    const counts = [...Map.groupBy(ofTheme, ({ voice }) => voice)].flatMap(([voice, spoken]) => {
       const byFrame = [...Map.groupBy(spoken, ({ frame }) => frame).values()]
-      const counts = byFrame.map((own) => sum(own, 'notRead'))
-      const most = Math.max(...counts)
+      const unread = byFrame.map((own) => sum(own, 'notRead'))
+      const most = Math.max(...unread)
       // Every frame has the same statements.
       const all = sum(byFrame[0] ?? [], 'statements')
-      const n = counts.some((count) => count < most) ? `up to ${most}` : most
-      return most === 0 ? [] : `${n} of the ${statementCount(all, voice)} on ${themeLabel(theme)}`
-    }),
-  )
-  return told.length === 0 ? '' : ` Not fully read: ${listed(told)}.`
+      const n = unread.some((count) => count < most) ? `up to ${most}` : most
+      return most === 0 ? [] : `${n} of the ${statementCount(all, voice)}`
+    })
+    return counts.length === 0 ? [] : `on ${themeLabel(theme)}: ${listed(counts)}`
+  })
+  return told.length === 0 ? '' : ` Not fully read ${told.join('; ')}.`
 }
 
 /** "What it shows": one sentence for each voice, or one for each thing worth telling of many facets. */
@@ -250,7 +251,9 @@ function mostOften(
       `${sentence(among)}, every voice ${isOfThemes ? `speaks of ${name}` : `uses “${name}”`} most often: in ${listed(best.map(shareOf))}.${notRead}`,
     ]
   }
-  const parts = best.map((one) => `${label(one.theme, one.frame)} in ${shareOf(one)}`)
+  const parts = [...Map.groupBy(best, (one) => label(one.theme, one.frame))].map(
+    ([name, own]) => `${name} in ${listed(own.map(shareOf))}`,
+  )
   return [`${sentence(among)}, ${isOfThemes ? 'spoken of' : 'used'} most often: ${listed(parts)}.${notRead}`]
 }
 
@@ -259,10 +262,14 @@ function firstRecorded(rows: readonly TrendRow[], { label, years, choice }: Word
   const middle = Math.floor((years.from + years.to) / 2)
   const late = totals(rows).filter(({ first }) => first !== null && first > middle)
   if (late.length === 0 || years.from === years.to) return []
-  const names = late.map(({ theme, frame, first }) => `${label(theme, frame)} (from ${first})`)
-  // Not "first": a statement before the period may have it.
+  const names = late.map(({ theme, frame, first }) => `${label(theme, frame)} (first in ${first})`)
+  const hedge = unreadHedge(
+    rows.filter(({ year }) => year <= middle),
+    late,
+    ` of ${span({ from: years.from, to: middle })}`,
+  )
   return [
-    `Recorded only in the later half of ${span(years)}, after ${middle}${inVoices(choice) && `,${inVoices(choice)}`}${inSeries(choice)}: ${listed(names)}.`,
+    `Recorded only in the later half of ${span(years)}, after ${middle}${inVoices(choice) && `,${inVoices(choice)}`}${inSeries(choice)}: ${listed(names)}${hedge}.`,
   ]
 }
 
@@ -270,14 +277,19 @@ function neverRecorded(rows: readonly TrendRow[], { label, years, choice }: Word
   const all = totals(rows)
   const never = all.filter(({ hits }) => hits === 0)
   if (never.length === 0 || never.length === all.length) return []
-  const unread = sum(
-    rows.filter(({ theme, frame }) => never.some((one) => one.theme === theme && one.frame === frame)),
-    'notRead',
-  )
-  const hedge = unread === 0 ? '' : '; not every statement was fully read on the theme'
   return [
-    `Not recorded at all in ${span(years)}${inChoice(choice)}: ${listed(never.map(({ theme, frame }) => label(theme, frame)))}${hedge}.`,
+    `Not recorded at all in ${span(years)}${inChoice(choice)}: ${listed(never.map(({ theme, frame }) => label(theme, frame)))}${unreadHedge(rows, never)}.`,
   ]
+}
+
+/** After what none of the rows of these frames records: they may have it where they were not read. */
+function unreadHedge(
+  rows: readonly TrendRow[],
+  of: readonly Pick<TrendRow, 'theme' | 'frame'>[],
+  when = '',
+): string {
+  const own = rows.filter(({ theme, frame }) => of.some((one) => one.theme === theme && one.frame === frame))
+  return sum(own, 'notRead') === 0 ? '' : `; not every statement${when} was fully read on the theme`
 }
 
 /** Statements with each frame, voices added up, and the first year with one. */

@@ -91,7 +91,7 @@ describe('a theme beyond the part of a text that was read', () => {
 
   it('is told beside shares by year', async () => {
     expect(plain(await page('/?theme=trade&voice=joint&series=complete&by=year'))).toContain(
-      'Not fully read: up to 31 of the 34 joint statements on Trade targets. A share of statements of which some were not fully read is at least so large',
+      'Not fully read on Trade targets: up to 31 of the 34 joint statements. A share of statements of which some were not fully read is at least so large',
     )
     const response = await app.request('/api/v1/trends?theme=trade&voice=joint&series=complete', {}, env)
     const { data } = (await response.json()) as {

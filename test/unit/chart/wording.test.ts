@@ -90,7 +90,7 @@ describe('shownSentences(rows, wording)', () => {
       row({ year: 2020, frame: 'b', statements: 4, notRead: 1 }),
     ]
     expect(shownSentences(frames, wording)[0]).toBe(
-      'Of these 2 frames, used most often: a in 3 of 4 joint statements. Not fully read: 1 of the 4 joint statements on any.',
+      'Of these 2 frames, used most often: a in 3 of 4 joint statements. Not fully read on any: 1 of the 4 joint statements.',
     )
     expect(shownSentences(frames, wording).at(-1)).toBe(
       'Not recorded at all in 2020–2023: b; not every statement was fully read on the theme.',
@@ -112,11 +112,11 @@ describe('shownSentences(rows, wording)', () => {
     ]
     expect(shownSentences(frames(1), wording)[0]).toMatch(/used most often: a in 2 of 4 joint statements\.$/)
     expect(shownSentences(frames(2), wording)[0]).toBe(
-      'It cannot be told which of these 2 frames is used most often in joint statements. Not fully read: 2 of the 4 joint statements on any.',
+      'It cannot be told which of these 2 frames is used most often in joint statements. Not fully read on any: 2 of the 4 joint statements.',
     )
     const beside = row({ year: 2020, frame: 'a', voice: 'moscow', statements: 3, statementsWithFrame: 1 })
     expect(shownSentences([...frames(2), beside], wording)[0]).toBe(
-      `Of these 2 frames, used most often: a in 1 of 3 statements of ${moscow}. It cannot be told which it is in joint statements. Not fully read: 2 of the 4 joint statements on any.`,
+      `Of these 2 frames, used most often: a in 1 of 3 statements of ${moscow}. It cannot be told which it is in joint statements. Not fully read on any: 2 of the 4 joint statements.`,
     )
   })
 
@@ -130,7 +130,7 @@ describe('shownSentences(rows, wording)', () => {
     ]
     expect(shownSentences(rows, wording)).toEqual([
       `Of these 4 frames, every voice uses “a” most often: in 3 of 4 joint statements and 2 of 9 statements of ${moscow}.`,
-      'Recorded only in the later half of 2020–2023, after 2021: c (from 2022).',
+      'Recorded only in the later half of 2020–2023, after 2021: c (first in 2022).',
       'Not recorded at all in 2020–2023: d.',
     ])
   })
@@ -196,7 +196,7 @@ describe('countedSentence(rows, { measure, partYears })', () => {
     expect(
       countedSentence(rows, { measure: 'share', partYears: [], themeLabel: (id) => id.toUpperCase() }),
     ).toContain(
-      ` Not fully read: 3 of the 9 joint statements on NATO and 1 of the 7 statements of ${moscow} on REEF. A share of statements of which some were not fully read is at least so large;`,
+      ` Not fully read on NATO: 3 of the 9 joint statements; on REEF: 1 of the 7 statements of ${moscow}. A share of statements of which some were not fully read is at least so large;`,
     )
   })
 
