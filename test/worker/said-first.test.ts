@@ -580,7 +580,7 @@ describe('who said it first, on /api/v1/search', () => {
     const first = async (q: string, name: string) =>
       (await ask(`q=${q}`)).saidFirst.find(({ part }) => part === name)?.byVoice ?? []
     expect(await first('Vilnius', 'exact')).toEqual([])
-    expect((await first('Vilnius', 'our_words')).map(({ date }) => date)).toContain('2023-07-12')
+    expect((await first('Vilnius', 'our_words')).map(({ date }) => date)).toContain('2023-07-11')
     expect(await first('%22Good-Neighborliness%22', 'exact')).toContainEqual(
       expect.objectContaining({ voice: 'joint', date: '2001-07-16' }),
     )
