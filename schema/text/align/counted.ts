@@ -21,6 +21,8 @@ const YEAR = /^(?:1[5-9]|20)\p{Nd}{2}$/u
 const HAN_END = /\p{sc=Han}$/u
 /** The place of a law, which counts nothing: 4(2)(a). */
 const LETTERED = /\p{Ll}\)$/u
+/** A word without a value in Hebrew, where it is a day of the week as well: third. */
+const NO_VALUE = /^\p{sc=Hebrew}+$/u
 /** Share of the longer word's letters from which two words with one beginning are one word with two endings. */
 const LEAST_STEM = 0.6
 
@@ -44,7 +46,7 @@ export function recountedIn(
     const limits = otherLimits(text, one, other)
     if (limits) return [limits]
     // A figure with its counter in Chinese has what it counts: 3倍.
-    if ([YEAR, HAN_END, LETTERED].some((own) => own.test(one.text)) || isDateKey(one.key)) return []
+    if ([YEAR, HAN_END, LETTERED, NO_VALUE].some((own) => own.test(one.text)) || isDateKey(one.key)) return []
     const [before, after] = [wordAfter(text.a, one.end, figures.a), wordAfter(text.b, other.end, figures.b)]
     if (!before || !after || isJoining(before.word) || isJoining(after.word)) return []
     const mayCount = (figure: Mention, { word }: Next) => isCounted(figure.text, word, areNounsCapital)

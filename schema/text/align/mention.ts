@@ -281,14 +281,14 @@ function withoutFigure(text: string, run: Mention, figures: readonly Mention[]):
   return own === '' ? [] : [{ ...run, text: own, key: own, start }]
 }
 
-const ON = /(?<!\p{L})on[ \u00A0]$/iu
-const FIRST_DAY = /^(?<on>On[ \u00A0])?(?<day>\p{L}+)[ \u00A0]/u
+const ON = /(?<!\p{L})[io]n[ \u00A0]$/iu
+const FIRST_DAY = /^(?<on>[IO]n[ \u00A0])?(?<day>\p{L}+)[ \u00A0]/u
 
-/** The day on which somebody did something is none of the name behind it: On Monday Ann Reed. */
+/** The day or month in which somebody did something is none of the name behind it: On Monday Ann Reed. */
 function withoutDay(text: string, run: Mention): Mention[] {
   const { 0: found = '', groups: { on = '', day = '' } = {} } = FIRST_DAY.exec(run.text) ?? {}
   const isOnDay = on !== '' || ON.test(text.slice(Math.max(0, run.start - 4), run.start))
-  if (!isOnDay || !isWeekday(day)) return [run]
+  if (!isOnDay || !(isWeekday(day) || isMonth(day))) return [run]
   const start = run.start + on.length
   const rest = run.text.slice(found.length)
   return [

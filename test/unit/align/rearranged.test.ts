@@ -17,6 +17,7 @@ describe('names in another order of words', () => {
     ['Tegnap Nádas Péter Bécsben beszélt.', 'Tegnap Bécsben szólt Nádas Péter.'],
     ['Den Minister kritisierte Schilf in Köln scharf.', 'Schilf kritisierte den Minister in Köln hart.'],
     ["Dün Sazlık Ankara'da Yosun ile görüştü.", "Dün Ankara'da Sazlık Yosun ile buluştu."],
+    ['In June Moss met Ann Reed.', 'Moss met Ann Reed in June.'],
     ['On Monday Ann Reed met Tom Moss in Tarn.', 'In Tarn Ann Reed saw Tom Moss on Monday.'],
     ['Kanzler Schilf lobte den Präsidenten Moos.', 'Kanzler Schilf lobte den Gast Moos.'],
     ['At noon the guard in Wexley met Ann Reed.', 'The guard in Wexley met Ann Reed at noon.'],
