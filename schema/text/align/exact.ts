@@ -130,7 +130,9 @@ export class Spacing {
     const closesNumber = !isParted && (this.#end & Edge.endsDigit) > 0 && (edges & Edge.isPoint) > 0
     if (edges !== Edge.nothing) {
       this.#isAfterWord =
-        (edges & Edge.endsSpaced) > 0 || ((edges & Edge.isQuote) > 0 && !this.#isSpaced && this.#isAfterWord)
+        (edges & Edge.endsSpaced) > 0 ||
+        // In French a space stands before the mark that closes a quotation: « mot » – mot.
+        ((edges & Edge.isQuote) > 0 && (!this.#isSpaced || isFollowedBySpace) && this.#isAfterWord)
       this.#end = closesNumber ? edges | Edge.endsDigitPoint : edges
       this.#isSpaced = isFollowedBySpace || isLong
       this.#isAfterDash = isDash

@@ -21,6 +21,8 @@ describe('alignTexts(a, b) of two texts that differ in one place', () => {
     ['no, agreement was reached by the millers', 'no agreement was reached by the millers', 'signs'],
     ['留我不留在磨坊里。', '留我不？留在磨坊里。', 'signs'],
     ['ここではきものを脱ぐ。', 'ここで、はきものを脱ぐ。', 'signs'],
+    ['le « moulin » – ou la roue – tourne', 'le “moulin” - ou la roue - tourne', 'kept'],
+    ['le « moulin » – ou la roue – tourne', 'le “moulin” ou la roue - tourne', 'signs'],
     ['the islands belong to US alone', 'the islands belong to us alone', 'letters'],
     ['وقّع الطّرفان على النّصّ', 'وقع الطرفان على النص', 'letters'],
     ['the reserve holds 10⁶ tonnes of grain', 'the reserve holds 106 tonnes of grain', 'signs'],
