@@ -8,8 +8,8 @@ import { isUnconfirmed, unconfirmedSentence } from './unconfirmed.ts'
 import { jointKinds } from './vocabulary.ts'
 
 /**
- * What must be known of a passage before it is printed, in sentences: the same on its page, in lists, comparisons and
- * embeds, in a copied quote and in the API. `statement` is left out where it is not at hand.
+ * What must be known of a passage before it is printed, in sentences: the same on its page, in comparisons, in a
+ * copied quote and in the API. Lists and chips have no `statement` at hand, and leave out what only its record tells.
  */
 export function passageCautions(
   passage: Passage,
