@@ -158,7 +158,7 @@ export type Inclusion = (typeof inclusions)[number]
 export const inclusionParam = choiceParam(
   inclusions,
   'Only statements of complete series, of which the dataset holds every one, or of the series of this id, as `series` of a row has it; ' +
-    '`collected`: those of none, where it is null.',
+    '`collected`: those of no series.',
 )
 export const measuredSeriesParam = choiceParam(
   seriesChoices,
