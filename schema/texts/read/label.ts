@@ -7,7 +7,7 @@ import { namesWithOffice, peopleIn, withoutCapitals } from './person.ts'
 /** What stands between a name and its colon: (retranslated), (как переведено), (Country) (spoke in Chinese). */
 export const asides = String.raw`(?:\s*[（(][^()（）]{3,60}[)）]){0,2}`
 export const asked =
-  /^(?:q|a|question|answer|remark|reply|response|comment|voice|from the audience|from the floor|moderator|вопрос|ответ|реплика|из зала|ведущ(?:ий|ая)|модератор|问|答|记者(?:问)?|主持人|.{1,16}记者)$/i
+  /^(?:q|a|question|answer|remark|reply|response|comment|voice|from the audience|from the floor|moderator|(?:an? )?(?:journalist|reporter|correspondent|interviewer)|вопрос|ответ|реплика|из зала|ведущ(?:ий|ая)|модератор|корреспондент|журналист(?:ка)?|frage|antwort|réponse|journaliste|pregunta|respuesta|periodista|domanda|risposta|pergunta|resposta|питання|відповідь|问|答|记者(?:问)?|主持人|.{1,16}记者)$/i
 export const chair =
   /^(?:the )?(?:acting )?(?:president|chair(?:man|person|woman)?)$|^председатель(?:ствующий)?$|^主席$/i
 const word = String.raw`(?:\p{Lu}[\p{L}’'.-]*|of|the|and|for|to|in|on|with|de|da|la|al|bin|von|van)`
@@ -27,7 +27,12 @@ const chineseWithin = new RegExp(
 /** «习近平指出：» reports, it heads no turn. */
 const reported =
   /(?:说|指出|强调|表示|认为|宣布|重申|写道|称|提出|介绍|呼吁|谈到|如下|主题|包括|原则|建议|内容)$/
-const question = /^(?:q|question|вопрос|问|.{0,16}记者问?)$/i
+const question =
+  /^(?:q|question|(?:an? )?(?:journalist|reporter|correspondent|interviewer)|вопрос|корреспондент|журналист(?:ка)?|frage|journaliste|pregunta|periodista|domanda|pergunta|питання|问|.{0,16}记者问?)$/i
+/** «Вечерняя газета:», «Le Phare du soir:», «Маяк» in quotation marks: what labels whoever asks, and much that is no label. */
+const looseAtStart = /^(\p{Lu}[\p{L}’'.-]*(?:\s[\p{L}’'.-]+){0,3}|[«"„“][^«»"„“”:]{2,40}[»"“”])\s?:\s/u
+/** In words: a longer label is a sentence with a colon. */
+const longestLabel = 4
 /** From so many names on lines of their own, a text is a transcript that sets them so. */
 const fewestLoneNames = 3
 
@@ -67,7 +72,7 @@ export function labelsOf(blocks: string[], isRunOn: boolean, known: readonly str
   const isExchange = labels.some(isSure)
   const smallWords = once(() => wordsInSmall(blocks))
   const isHeading = (label: string): boolean => isOfWords(label, smallWords())
-  const inTurn = alternating(starts)
+  const inTurn = alternating(blocks, { nameOf, isSure, isHeading })
   const trusted = labels.filter((label) => {
     if (reported.test(label)) return false
     if (isSure(label)) return true
@@ -79,11 +84,10 @@ export function labelsOf(blocks: string[], isRunOn: boolean, known: readonly str
       (isTranscript && lone.has(label)) ||
       (areCapitalised && /^\p{Lu}[\p{Lu}’'.-]+(?: \p{Lu}[\p{Lu}’'.-]*){1,3}$/u.test(label)) ||
       (words >= 2 && words <= 4 && seen(label) >= 2) ||
-      inTurn.has(label) ||
       (isInCapitals(label) && nameOf(label) !== label && seen(label) >= 2)
     return mayBeName && (isExchange || !isHeading(label))
   })
-  const found = withAskers(new Set(trusted), starts, blocks, within)
+  const found = withAskers(new Set([...trusted, ...inTurn]), starts, blocks, within)
   // «Hallow:» in an exchange in which Edric Hallow has a voice, or is named above it.
   const heard = new Set([...known, ...[...found].map(nameOf)])
   for (const label of labels)
@@ -109,15 +113,82 @@ function isInCapitals(label: string): boolean {
   return label === label.toUpperCase() && /\p{Lu}{2}/u.test(label)
 }
 
-/** Words in capitals that head blocks by turns: HALLOW, VERRIN, HALLOW, VERRIN. */
-function alternating(starts: readonly (string | null)[]): Set<string> {
-  const capitals = starts.filter(
-    (label) => label !== null && label.length > 2 && isInCapitals(label),
-  ) as string[]
+/** What is known of a label before it is trusted. */
+interface Judgement {
+  nameOf(label: string): string
+  isSure(label: string): boolean
+  isHeading(label: string): boolean
+}
+
+/**
+ * Labels that head blocks by turns, each more than once: HALLOW, VERRIN, HALLOW, VERRIN. Where they are not set in
+ * capitals, somebody asks or is known; words for things, which head the parts of a speech, are none.
+ */
+function alternating(blocks: readonly string[], { nameOf, isSure, isHeading }: Judgement): Set<string> {
+  const said = blocks.flatMap((block) => {
+    const label = candidateAtStart(block) ?? looseLabel(block)
+    if (label === null || isLongLabel(label) || reported.test(label) || chair.test(label)) return []
+    if (isQuoting(block, label)) return []
+    const isLone = label.length <= 2 && !asked.test(label)
+    return isLone ? [] : [{ label, name: nameOf(label), isAsking: asks.test(block) }]
+  })
   const inTurn = new Set(
-    capitals.filter((label, n) => capitals.indexOf(label) < n && capitals[n - 1] !== label),
+    said.flatMap(({ name }, n) => {
+      const first = said.findIndex((one) => one.name === name)
+      return first < n && said[n - 1]?.name !== name ? [name] : []
+    }),
   )
-  return inTurn.size > 1 ? inTurn : new Set()
+  const found = said.filter(({ label, name }) => inTurn.has(name) && (isSure(label) || !isHeading(label)))
+  const isExchange = found.some(({ label, name }) => {
+    const own = found.filter((one) => one.name === name)
+    return isSure(label) || own.filter(({ isAsking }) => isAsking).length >= own.length / 2
+  })
+  const labels = found.filter(({ label }) => isExchange || isInCapitals(label))
+  return new Set(labels.map(({ name }) => name)).size > 1
+    ? new Set(labels.map(({ label }) => label))
+    : new Set()
+}
+
+export const asks = /[?？؟][”"’»)）\]]*\s*$/
+
+/** «Sandland: “…”»: whose words the speaker quotes. */
+function isQuoting(block: string, label: string): boolean {
+  return /^\s?[:：]\s*["“«„]/u.test(block.slice(block.indexOf(label) + label.length))
+}
+
+function isLongLabel(label: string): boolean {
+  return label.split(/\s+/).length > longestLabel
+}
+
+function looseLabel(block: string): string | null {
+  return block.match(looseAtStart)?.[1] ?? null
+}
+
+/** Labels behind which nothing but questions stand, several of them. */
+export function askersOf(blocks: readonly string[], labels: Set<string>): Set<string> {
+  const turns = Map.groupBy(
+    blocks.filter((block) => labelOf(block, labels)),
+    (block) => labelOf(block, labels)?.label ?? '',
+  )
+  return new Set(
+    [...turns].flatMap(([label, own]) =>
+      own.length > 1 && own.every((block) => asks.test(block)) ? [label] : [],
+    ),
+  )
+}
+
+/** Labels at the start of blocks that may be of somebody, though nothing shows it. */
+export function doubtfulLabels(blocks: readonly string[], trusted: ReadonlySet<string>): Set<string> {
+  const small = once(() => wordsInSmall(blocks))
+  return new Set(
+    blocks.flatMap((block) => {
+      const label = candidateAtStart(block)
+      if (label === null || trusted.has(label) || isLongLabel(label) || reported.test(label)) return []
+      if (isQuoting(block, label)) return []
+      const mayBeName = /^[\p{Lu}«]/u.test(label) && !noName.test(withoutCapitals(label))
+      return mayBeName && !isOfWords(label, small()) ? [label] : []
+    }),
+  )
 }
 
 /** The words of a text that begin small, without their endings. */
@@ -170,8 +241,8 @@ function withAskers(
   if (voices.length < 2) return found
   starts.forEach((label, n) => {
     if (label === null || voiced.has(label) || label.length > 40) return
-    const isAsking = /[?？][”"’)）]?\s*$/.test(blocks[n] ?? '') && label.split(/\s+/).length <= 5
-    if (isAsking && isVoice(starts[n + 1])) found.add(label)
+    const isAsking = asks.test(blocks[n] ?? '') && label.split(/\s+/).length <= 5
+    if (isAsking && isVoice(starts[n + 1]) && !isQuoting(blocks[n] ?? '', label)) found.add(label)
     const soon = starts.slice(n + 1, n + 1 + nextVoice).some((next) => next !== null && voiced.has(next))
     if (isPersonName(label) && soon) found.add(label)
   })
@@ -240,8 +311,8 @@ function answersWithin(block: string): string[] {
 }
 
 export function labelOf(block: string, labels: Set<string>): { label: string; length: number } | null {
-  const label = candidateAtStart(block)
-  if (!label || !labels.has(label)) return null
+  const label = [candidateAtStart(block), looseLabel(block)].find((one) => one !== null && labels.has(one))
+  if (!label) return null
   const rest = block.slice(block.indexOf(label) + label.length)
   const colon = rest.match(new RegExp(`^${asides}\\s?[:：]`, 'u'))
   return colon ? { label, length: block.indexOf(label) + label.length + colon[0].length } : null

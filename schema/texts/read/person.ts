@@ -134,9 +134,11 @@ const namedByOffice =
 
 /** Those whom a text names with their offices: «Foreign Minister Noa Verrin», «interview with Ada Harbour». */
 export function namesWithOffice(text: string): string[] {
-  return [...withoutCapitals(text).matchAll(namedByOffice)].flatMap(([, name]) =>
-    name === undefined || office.test(name) ? [] : [name],
-  )
+  return text
+    .split('\n')
+    .map((line) => (line === line.toUpperCase() ? withSmallWords(line) : withoutCapitals(line)))
+    .flatMap((line) => [...line.matchAll(namedByOffice)])
+    .flatMap(([, name]) => (name === undefined || office.test(name) ? [] : [name]))
 }
 
 const possessive = new RegExp(

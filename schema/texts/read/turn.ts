@@ -1,5 +1,16 @@
 import { escapedPattern } from '../../escaped-pattern.ts'
-import { asides, asked, isQuestion, labelOf, labelsOf, namedInLead, spaced } from './label.ts'
+import {
+  asides,
+  asked,
+  askersOf,
+  asks,
+  doubtfulLabels,
+  isQuestion,
+  labelOf,
+  labelsOf,
+  namedInLead,
+  spaced,
+} from './label.ts'
 import { isAddressed, oneNameEach, withoutOffice } from './name-form.ts'
 import { office } from './office.ts'
 import { isNamesake, peopleIn, withoutCapitals } from './person.ts'
@@ -22,12 +33,10 @@ const labelWithin = new RegExp(
   'gu',
 )
 
-const asks = /[?？؟][”"’»)）\]]*\s*$/
-
 /**
  * Blocks as turns: labels («Vladimir Putin:», «В.Путин:», «习近平：») are taken off and named; a block without label
- * goes on with whoever spoke before, and belongs to nobody before the first label, after a line of asterisks and
- * behind a question that nobody is said to answer. Whoever has labels of several forms, or is `named` before the text
+ * goes on with whoever spoke before, and belongs to nobody before the first label, after a line of asterisks, behind a
+ * question that nobody is said to answer and from a label on of which nobody knows whether it is a person's. Whoever has labels of several forms, or is `named` before the text
  * begins, has one name in all of them; each form that is not part of it is told to `onMerge`.
  */
 export function turnsOf(
@@ -42,8 +51,11 @@ export function turnsOf(
   const parts = isRunOn ? blocks.flatMap(splitAtPeople) : blocks
   const known = [...named, ...namedInLead(parts)]
   const labels = labelsOf(parts, isRunOn, known)
+  const doubtful = doubtfulLabels(parts, labels)
+  const askers = askersOf(parts, labels)
   const turns: Turn[] = []
   let speaker: string | null = null
+  let isAsker = false
   // Whoever asks has done so with the question mark: what follows without a label is no part of the question.
   let hasAsked = false
   for (const block of splitAtLabels(parts, labels)) {
@@ -52,8 +64,11 @@ export function turnsOf(
       continue
     }
     const label = labelOf(block, labels)
-    if (label) speaker = speakerName(nameInAside(block.slice(0, label.length)) ?? label.label)
-    else if (speaker !== null && isQuestion(speaker) && hasAsked && !asks.test(block)) speaker = null
+    if (label) {
+      speaker = speakerName(nameInAside(block.slice(0, label.length)) ?? label.label)
+      isAsker = isQuestion(speaker) || askers.has(label.label)
+    } else if (labelOf(block, doubtful)) speaker = null
+    else if (isAsker && hasAsked && !asks.test(block)) speaker = null
     const text = label ? block.slice(label.length).trim() : block
     if (text) turns.push({ speaker, text })
     hasAsked = asks.test(text) || (hasAsked && !label)

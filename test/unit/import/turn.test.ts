@@ -252,3 +252,67 @@ describe('turnsOf(labels within and words that are none)', () => {
     )
   })
 })
+
+describe('turnsOf(labels by turns)', () => {
+  it.each([
+    ['Harbour Gazette', 'Hallow'],
+    ['Le Phare du soir', 'Hallow'],
+    ['Вечерняя газета', 'Туманов'],
+    ['«Маяк»', 'Туманов'],
+    ['Gazeta portowa', 'Hallow'],
+    ['Verrin', 'Hallow'],
+    ['Frage', 'Hallow'],
+    ['Корреспондент', 'Туманов'],
+  ])('gives each answer behind a question of “%s:” to %s', (paper, name) => {
+    const text = 'The lamps of both shores are ready.'
+    const blocks = [`${paper}: What of the lamps?`, `${name}: ${text}`]
+    expect(speakers([...blocks, ...blocks])).toEqual([paper, name, paper, name])
+  })
+
+  it('gives no paragraph with a label of its own to somebody else', () => {
+    expect(
+      turnsOf([
+        'Harbour Gazette: What of the lamps?',
+        'Hallow: They are ready.',
+        'Harbour Gazette: And of the nets?',
+        'Nobody asked: We shall see.',
+        'Keeper: They are torn.',
+        'We mend them.',
+        'Hallow: We do.',
+      ]).map(({ speaker, text }) => [speaker, text]),
+    ).toEqual([
+      ['Harbour Gazette', 'What of the lamps?'],
+      ['Hallow', 'They are ready.'],
+      ['Harbour Gazette', 'And of the nets?'],
+      [null, 'Nobody asked: We shall see.'],
+      [null, 'Keeper: They are torn.'],
+      [null, 'We mend them.'],
+      ['Hallow', 'We do.'],
+    ])
+  })
+
+  it.each([
+    ['Question', 'Answer to all'],
+    ['Problem', 'Solution'],
+  ])('takes no parts of a plan, %s and %s, for voices', (one, other) => {
+    const blocks = [
+      `${one} A: How do we pay?`,
+      `${other} A: A problem has a solution; we ask the keepers for all.`,
+    ]
+    expect(new Set(speakers([...blocks, ...blocks.map((block) => block.replaceAll(' A:', ' B:'))]))).toEqual(
+      new Set([null]),
+    )
+  })
+
+  it('takes no country whose words are quoted for a voice', () => {
+    const blocks = ['Edric Hallow: Here is what they said.', 'Sandland: “We agree.”', 'Mistland: “So do we?”']
+    expect(new Set(speakers([...blocks, ...blocks]))).toEqual(new Set(['Edric Hallow']))
+  })
+
+  it('knows in a label whom a title in capitals names', async () => {
+    const title = 'PRESS CONFERENCE OF PRESIDENT EDRIC HALLOW AND PRIME MINISTER NOA VERRIN'
+    const turns = [`PRESIDENT HALLOW: ${englishText}`, `PRIME MINISTER VERRIN: ${englishText}`]
+    const { speakers } = await read('talk.txt', [title, 'May 4, 2016', ...turns].join('\n\n'))
+    expect(speakers).toEqual(['Edric Hallow', 'Noa Verrin'])
+  })
+})
