@@ -1,5 +1,5 @@
 import type { Alignment, Change, Row } from '../../schema/text/align/outcome.ts'
-import { changeWords, isOnlyMoved, isOnlyReordered } from './words.ts'
+import { changeWords, onlyReordered } from './words.ts'
 
 const size = { width: 1000, height: 24 }
 const svg = 'http://www.w3.org/2000/svg'
@@ -86,16 +86,18 @@ function stretchesOf(rows: readonly Row[]): Stretch[] {
 
 /** Kept 12, reworded 3, … as the passages are labelled, without what does not occur. */
 export function tallyWords({ tally, rows }: Pick<Alignment, 'tally' | 'rows'>): string {
-  const moved = rows.filter(isOnlyMoved)
-  const reordered = rows.filter(isOnlyReordered)
+  const reordered = Map.groupBy(rows, onlyReordered)
+  const countOf = (reordering: 'sentences' | 'words' | 'with signs or letters') =>
+    reordered.get(reordering)?.length ?? 0
   const passages = (Object.keys(changeWords) as Change[]).map((change) => {
-    const apart = [...moved, ...reordered].filter((row) => row.change === change).length
+    const apart = rows.filter((row) => row.change === change && onlyReordered(row) !== undefined).length
     return [changeWords[change], tally[change].rows - apart] as const
   })
   return [
     ...passages,
-    ['Words in another order', reordered.length] as const,
-    ['Only sentences moved', moved.length] as const,
+    ['Words in another order', countOf('words')] as const,
+    ['Only sentences moved', countOf('sentences')] as const,
+    ['In another order, and signs or letters differ', countOf('with signs or letters')] as const,
   ]
     .filter(([, number]) => number > 0)
     .map(([word, number]) => `${word.toLowerCase()} ${number}`)

@@ -1,5 +1,5 @@
 import { grouped } from '../../schema/plural.ts'
-import { harmless } from '../../schema/text/align/exact.ts'
+import { exact, harmless } from '../../schema/text/align/exact.ts'
 import { withoutAccents, withoutVowelSigns } from '../../schema/text/align/fold.ts'
 import type { Alignment, Change, Refusal, Row } from '../../schema/text/align/outcome.ts'
 import type { Oddity } from '../../schema/text/align/soundness.ts'
@@ -38,25 +38,66 @@ const movedWords: Partial<Record<Change, string>> = {
   reworded: 'Sentence moved',
 }
 
-/** Whether nothing changed in a passage but that sentences left it, came to it or changed places in it. */
-export function isOnlyMoved(row: Row): boolean {
+/** How words or sentences of a passage stand in another order, in which nothing else need be the same. */
+type Reordering = 'sentences' | 'words'
+
+function reorderingOf(row: Row): Reordering | undefined {
   const changed = changedPieces(row)
-  const isMove = movedWords[row.change] !== undefined
-  return isMove && changed.length > 0 && changed.every(({ move }) => move !== undefined)
+  const hasMoved = changed.some(({ move }) => move !== undefined)
+  if (movedWords[row.change] !== undefined && hasMoved && changed.every(({ move }) => move !== undefined))
+    return 'sentences'
+  if (row.change !== 'reworded' || row.difference !== 'order') return undefined
+  return hasMoved ? 'sentences' : 'words'
 }
 
-/** Whether a passage that stayed has the same words in another order. */
-export const isOnlyReordered = (row: Row) =>
-  row.change === 'reworded' && row.difference === 'order' && !isOnlyMoved(row)
+/** What else differs in a passage whose order is another one. */
+function besidesOrder({ pieces }: Row): 'signs' | 'letters' | undefined {
+  const textOf = (side: 'a' | 'b') =>
+    exact(
+      pieces
+        .filter(({ move }) => move === undefined)
+        .map((piece) => piece[side])
+        .join(''),
+    )
+  const [a, b] = [textOf('a'), textOf('b')]
+  const areAlike = (pattern: RegExp) => listIn(a, pattern) === listIn(b, pattern)
+  if (!areAlike(WORDS)) return 'letters'
+  const isMove = pieces.some(({ move }) => move !== undefined)
+  return areAlike(isMove ? SIGNS : SIGNS_WITHIN) ? undefined : 'signs'
+}
+
+const WORDS = /\p{L}[\p{L}\p{M}]*/gu
+/** What ends a sentence may stay where that left. */
+const SIGNS = /[^\p{L}\p{M}\p{N}\s\p{STerm}]/gu
+/** A comma comes and goes with the place of a word. */
+const SIGNS_WITHIN = /[^\p{L}\p{M}\p{N}\s\p{STerm},;:、，،]/gu
+
+/** What a text has of a kind, in one order; the first word of a sentence has a capital for its place. */
+const listIn = (text: string, pattern: RegExp) =>
+  (text.match(pattern) ?? [])
+    .map((own) => own.charAt(0).toLowerCase() + own.slice(1))
+    .sort()
+    .join(' ')
+
+const isChangedOnItsWay = (row: Row) => changedPieces(row).some(({ isChanged }) => isChanged)
+
+/** How the order of a passage is another one where no word is, and whether signs or letters are. */
+export function onlyReordered(row: Row): Reordering | 'with signs or letters' | undefined {
+  const found = isChangedOnItsWay(row) ? undefined : reorderingOf(row)
+  const isInBoth = row.a.length > 0 && row.b.length > 0
+  return found && isInBoth && besidesOrder(row) ? 'with signs or letters' : found
+}
 
 /** What happened to a passage, in two or three words. */
 export function labelWords(row: Row): string {
   const { change, difference, a, b } = row
-  if (isOnlyMoved(row)) {
-    const onTheWay = changedPieces(row).some(({ isChanged }) => isChanged) ? ', reworded' : ''
-    return `${movedWords[change]}${onTheWay}`
+  const reordering = reorderingOf(row)
+  if (reordering) {
+    const own = reordering === 'words' ? 'Words in another order' : movedWords[change]
+    if (isChangedOnItsWay(row)) return `${own}, reworded`
+    const besides = onlyReordered(row) === 'with signs or letters' ? besidesOrder(row) : undefined
+    return besides ? `${own}, ${differenceWords[besides]}` : `${own}`
   }
-  if (isOnlyReordered(row)) return 'Words in another order'
   if (change === 'letters' && areSame(a, b, withoutVowelSigns)) return 'Only vowel signs differ'
   if (change === 'letters' && areSame(a, b, withoutAccents)) return 'Only accents differ'
   if (change === 'moved' && difference !== 'none') return `Moved, ${differenceWords[difference]}`

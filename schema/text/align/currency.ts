@@ -2,10 +2,24 @@ import { once } from '../../once.ts'
 
 /** Written for the yuan, and no code of ISO 4217. */
 const OTHER_CODES = ['RMB']
-const BEFORE = /(?<![\p{L}\p{N}])(?:[<>≤≥≈~±]\s*)?[-−]?([A-Z]{3})[ \u00A0]?$/u
+/**
+ * Signs of currencies in letters that stand before a number: those that the platform has in English, of two letters and
+ * more, and some that people write. Asking it for them takes longer than to read a short text.
+ */
+export const LETTER_SIGNS: ReadonlySet<string> = new Set(
+  'Ar Bs CF CFPF Db Dhs FCFA FG Ft KM KSh Kz Kč RF RM Rp Rs SFr TSh Tk USh ZK kn kr lei zł'.split(' '),
+)
+const SIGNS = [...LETTER_SIGNS].join('|')
+const BEFORE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:[<>≤≥≈~±]\s*)?[-−]?([A-Z]{3}|(?:${SIGNS})\.?)[ \u00A0]?$`,
+  'u',
+)
 const NEXT = /[ \u00A0]?([A-Z]{3})(?![\p{L}\p{N}])/uy
-const BEFORE_NUMBER = /[A-Z]{3}(?=[ \u00A0]?[-−]?\p{Sc}?\p{Nd})(?<![\p{L}\p{N}].{3})/gu
-const MAY_HAVE_CODE = /[A-Z]{3}|\p{L}\p{Sc}/u
+const BEFORE_NUMBER = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:[A-Z]{3}|${SIGNS})(?=\.?[ \u00A0]?[-−]?\p{Sc}?\p{Nd})`,
+  'gu',
+)
+const MAY_HAVE_CODE = new RegExp(String.raw`[A-Z]{3}|\p{L}\p{Sc}|(?:${SIGNS})\.?[ \u00A0]?\p{Nd}`, 'u')
 /** R$5, NT$ 5. */
 const BEFORE_SIGN = /(?<![\p{L}\p{N}])\p{Lu}\p{L}{0,2}(?=\p{Sc}[ \u00A0]?[-−]?\p{Nd})/gu
 /** In characters, with a sign and spaces. */
@@ -14,13 +28,12 @@ const LONGEST = 10
 /** The platform knows those of ISO 4217. */
 const codes = once(() => new Set([...Intl.supportedValuesOf('currency'), ...OTHER_CODES]))
 
-/** Whether three capitals are a currency. */
-const isCurrency = (code: string) => codes().has(code)
+/** Whether three capitals, or a sign in letters, are a currency. */
+const isCurrency = (code: string) => LETTER_SIGNS.has(code.replace('.', '')) || codes().has(code)
 
 /** How many characters the currency before a number has, with its sign: CAD 500, -EUR 5. */
 export function currencyBefore(text: string, number: number): number {
-  const last = text.charCodeAt(number - 1)
-  if (!(isCapital(last) || isCapital(text.charCodeAt(number - 2)))) return 0
+  if (!LETTER.test(text.slice(Math.max(0, number - 3), number))) return 0
   const [found = '', code = ''] = BEFORE.exec(text.slice(Math.max(0, number - LONGEST), number)) ?? []
   return isCurrency(code) ? found.length : 0
 }
@@ -32,7 +45,8 @@ export function endOfCurrency(text: string, end: number): number {
   return isCurrency(code) ? NEXT.lastIndex : end
 }
 
-const isCapital = (code: number) => code >= 0x41 && code <= 0x5a
+/** Right before a number, with a point and a space between. */
+const LETTER = /\p{L}\.?[ \u00A0]?$/u
 
 /** A text of the same length without the currencies before its numbers, which are part of no name: the Fee EUR 500. */
 export const withoutCurrencies = (text: string) =>

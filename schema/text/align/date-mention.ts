@@ -20,7 +20,7 @@ const DAYS = String.raw`(?<day>[${DIGITS}]{1,2})(?:\s?[-–]\s?(?<last>[${DIGITS
 /** No part of another number; in Hebrew a hyphen joins what stands before a day. */
 const BARE = String.raw`(?<![${DIGITS}.,:/$€£]|(?<![\u05D0-\u05EA])-)`
 const DAY = `${BARE}${DAYS}(?:st|nd|rd|th|er|º|-?го)?(?![${DIGITS}%])`
-const WORD = `(?<month>${LETTER}{3,20})(?!${LETTER})`
+const WORD = `(?<month>${LETTER}{2,20})(?!${LETTER})`
 const YEAR = String.raw`(?<year>[12][${DIGITS}]{3})(?![${DIGITS}]|[.,][${DIGITS}])(?:\s?(?:г\.|года?(?!${LETTER})))?`
 const HAN = '[〇零一二三四五六七八九十\\d０-９]'
 
@@ -140,5 +140,5 @@ function keyOf(
   return `${DATE}${year === undefined ? '' : plain(year)}-${month}-${days}`
 }
 
-const DATE = 'date '
+export const DATE = 'date '
 export const isDateKey = (key: string) => key.startsWith(DATE)

@@ -39,7 +39,10 @@ export function unitOf(behind: string, currency: string, language?: string): Uni
           .split(OF_RATE)
           .map((one) => unitNamed(one, language))
           .join('/')
-  return { times, unit: unknown + (currency === '' ? unit : unitNamed(currency, language) + unit) }
+  return {
+    times,
+    unit: unknown + (currency === '' ? unit : unitNamed(currency.replace(/\.$/u, ''), language) + unit),
+  }
 }
 
 /** Of unknown value where the language is not known. */

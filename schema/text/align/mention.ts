@@ -33,6 +33,7 @@ import { withoutNumeros } from './numero.ts'
 import { matchesAt, type Opening, Openings } from './opening.ts'
 import { isGermanTime } from './period.ts'
 import { withRepetitions } from './repeated-number.ts'
+import { weekdaysOf } from './weekday.ts'
 
 export const mentionKinds = ['figure', 'name', 'negation'] as const
 export type MentionKind = (typeof mentionKinds)[number]
@@ -70,7 +71,8 @@ export function mentionsIn(text: string, known: KnownNames, persons: Persons = N
   const [numbers = [], romans = [], negating = [], capitals = [], lands = [], calendar = []] =
     OPENINGS.in(text)
   const people = peopleIn(text, persons)
-  const figures = figuresIn(text, { numbers, romans }, known, datesOf(text, known.language)).filter(
+  const said = [...datesOf(text, known.language), ...weekdaysOf(text)]
+  const figures = figuresIn(text, { numbers, romans }, known, said).filter(
     ({ start, end }) => !people.some((one) => start >= one.start && end <= one.end),
   )
   const countries = countriesNamed(text, lands).map((one) => ({ ...one, kind: 'name' as const }))

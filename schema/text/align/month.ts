@@ -19,7 +19,15 @@ interface Calendar {
   stems: ReadonlyMap<string, string>
   weekdays(): ReadonlySet<string>
   weekdayStems(): ReadonlySet<string>
+  /** Those to which a language joins the endings of its cases, by what they begin with. */
+  joinedWeekdays(): readonly string[]
 }
+
+/** Hétfőn, szerdán; maanantaina. */
+const JOINING = { latin: ['hu', 'fi'], cyrillic: [], other: [] }
+const LAST_VOWEL = /[aeioőu]$/u
+/** In letters; Szombathely is a town. */
+const LONGEST_JOINED = 3
 
 const calendarIn = oncePer((alphabet: Alphabet): Calendar => {
   const languages = LANGUAGES[alphabet]
@@ -30,6 +38,9 @@ const calendarIn = oncePer((alphabet: Alphabet): Calendar => {
     stems: numbersBy(names.map(([name, number]) => [withoutEnding(name), number])),
     weekdays,
     weekdayStems: once(() => new Set([...weekdays()].map(withoutEnding))),
+    joinedWeekdays: once(() =>
+      JOINING[alphabet].flatMap(weekdaysIn).map((name) => name.replace(LAST_VOWEL, '')),
+    ),
   }
 })
 const calendarOf = (word: string) => calendarIn(alphabetOf(word))
@@ -56,7 +67,7 @@ function numbersBy(names: readonly (readonly [name: string, number: string])[]):
   return found
 }
 
-function weekdaysIn(language: string): string[] {
+export function weekdaysIn(language: string): string[] {
   const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
   return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2000, 0, 3 + day)).toLowerCase())
 }
@@ -74,8 +85,12 @@ export const isWeekday = (word: string) =>
 export function calendarKey(word: string): string | undefined {
   const month = monthKey(word, false)
   if (month !== undefined) return month
-  const stem = withoutEnding(word.toLowerCase())
-  return calendarOf(word).weekdayStems().has(stem) ? stem : undefined
+  const [own, calendar] = [word.toLowerCase(), calendarOf(word)]
+  const stem = withoutEnding(own)
+  if (calendar.weekdayStems().has(stem)) return stem
+  return calendar
+    .joinedWeekdays()
+    .find((day) => own.startsWith(day) && own.length <= day.length + 1 + LONGEST_JOINED)
 }
 
 const ENGLISH = 'january february march april may june july august september october november december'.split(
@@ -100,7 +115,7 @@ export function monthKey(word: string, mayBeShort: boolean): string | undefined 
   const own = word.toLowerCase().replace(/^ב(?=\p{sc=Hebrew}{3})/u, '')
   const exact = months.get(own) ?? stems.get(withoutEnding(own))
   if (exact !== undefined) return exact
-  if (!mayBeShort || own.length > LONGEST_SHORT) return undefined
+  if (!mayBeShort || own.length < SHORTEST || own.length > LONGEST_SHORT) return undefined
   const short = SHORT_NAMES.get(own)
   if (short !== undefined) return short
   const found = new Set([...months].flatMap(([name, number]) => (name.startsWith(own) ? number : [])))

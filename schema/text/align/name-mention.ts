@@ -87,17 +87,36 @@ export function namesAt(text: string, found: Name, known: KnownNames): Name[] {
   if (SEVERAL_CAPITALS.test(found.text) && !/\p{Ll}/u.test(text)) return namedWords(found, known)
   const titled = known.areNounsCapital ? behindTitle(found) : undefined
   if (titled) return [titled]
+  const ruled = ofCountry(found)
+  if (ruled) return [ruled]
   const name = nameIn(text, known.areNounsCapital ? withoutNouns(found) : found, known)
   return name ? [name] : []
+}
+
+/** Offices of several countries, of which another one may stand first elsewhere: the Ministers of Georgia and Moldova. */
+const OFFICES_OF =
+  /^(?:\p{Lu}\p{L}*[ \u00A0])*\p{Lu}\p{L}*s[ \u00A0](?:of|de|di|von|van)[ \u00A0](?:(?:the|der|den)[ \u00A0])?/u
+
+function ofCountry({ text, start, end }: Name): Name | undefined {
+  const at = OFFICES_OF.exec(text)?.[0].length ?? 0
+  return at > 0 && countryAtEnd(text)?.at !== 0 && countryAtEnd(text.slice(at))?.at === 0
+    ? { text: text.slice(at), start: start + at, end }
+    : undefined
 }
 
 /** A German office, before which and with which a noun may stand: Rede von Kanzler Scholz, des Kanzlers Scholz. */
 const GERMAN_OFFICE =
   /(?:^|.*[ \u00A0])(?:\p{Lu}\p{L}*)?(?:kanzler|präsident|minister|sekretär|botschafter|vorsitzende|direktor|general|könig|papst|herr|frau)(?:s|e[ns]?|n|r|in)?[ \u00A0]+(?=\p{Lu})/iu
 
+const SMALL_WORDS = /^(?:\p{Ll}+[ \u00A0])+/u
+
 function behindTitle({ text, start, end }: Name): Name | undefined {
-  const at = GERMAN_OFFICE.exec(text)?.[0].length ?? 0
-  return at === 0 ? undefined : { text: text.slice(at), start: start + at, end }
+  const office = GERMAN_OFFICE.exec(text)?.[0].length ?? 0
+  if (office === 0) return undefined
+  // Die Minister von Georgien, but Präsidentin von der Leyen.
+  const joint = SMALL_WORDS.exec(text.slice(office))?.[0].length ?? 0
+  const at = countryAtEnd(text.slice(office + joint))?.at === 0 ? office + joint : office
+  return { text: text.slice(at), start: start + at, end }
 }
 
 /** In Russian the name behind a noun that opens a sentence is in the genitive: Письмо Ивана Петрова. */
@@ -112,6 +131,10 @@ function nounLength(name: string, { language, names, isCommon }: KnownNames): nu
   const word = noun.trim()
   if (noun === '' || names.has(word)) return 0
   if (TURKISH_CASE.test(name.slice(noun.length))) return noun.length
+  // Министры Грузии; not Новая Зеландия.
+  const isOfCountry =
+    language === 'ru' && !/(?:[аяоеыи][яйе])$/u.test(word) && countryAtEnd(name)?.at === noun.length
+  if (isOfCountry) return noun.length
   const isOwner = language === 'ru' && RUSSIAN_NOUN.test(name) && /[оеы]$/u.test(word)
   return isOwner || isCommon(word) ? noun.length : 0
 }

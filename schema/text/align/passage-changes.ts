@@ -8,10 +8,11 @@ import { type Mention, mentionKinds } from './mention.ts'
 import { haveCases } from './name-case.ts'
 import type { KnownNames } from './name-mention.ts'
 import { changedPeriods } from './period.ts'
-import { rearrangedNames } from './rearranged.ts'
+import { areFormsInOtherOrder, rearrangedNames } from './rearranged.ts'
+import { withReplaced } from './replaced.ts'
 import { rescopedNegations } from './rescoped.ts'
 import { withReturned } from './returned.ts'
-import { keysInBoth } from './same-name.ts'
+import { isOfCalendar, keysInBoth } from './same-name.ts'
 
 export interface RowWording {
   text: Record<'a' | 'b', string>
@@ -43,7 +44,7 @@ export function changesIn({ text, found, stretches, known }: RowWording): Change
     const recounted = kind === 'figure' ? recountedIn(text, places, stretches, known.areNounsCapital) : []
     const isRecounted = ({ isRewritten, removed }: Change) =>
       isRewritten && recounted.some((one) => one.removed.includes(removed))
-    const own = kind === 'negation' ? withAnyForNo(text, placed) : placed
+    const own = kind === 'negation' ? withAnyForNo(text, placed) : withReplaced(text, placed, places)
     return [
       ...withReturned(text, own, settled).filter((one) => !isRecounted(one)),
       ...(kind === 'negation' ? newlyDenied(stretches, hunks, places) : []),
@@ -72,7 +73,9 @@ export function changesIn({ text, found, stretches, known }: RowWording): Change
   // In German a noun before a name has a capital too: der Gast Reed.
   const hasNoun = ({ removed, added }: Change) => known.areNounsCapital && endsOther(removed, added)
   const isSameName = (one: Change) =>
-    one.kind === 'name' && !one.isRewritten && (isRearranged(one) || hasNoun(one))
+    one.kind === 'name' &&
+    !one.isRewritten &&
+    (isRearranged(one) || hasNoun(one) || areFormsInOtherOrder(one))
   const others = [
     ...changes.filter(
       (one) => !isTold(one) && !isOfPeriod(one) && !isJoinedOtherwise(one, text) && !isSameName(one),
@@ -139,12 +142,16 @@ export function exchangesIn(
       ({ kind, removed, added, isMoved }) =>
         kind !== 'name' && !isMoved && (a.includes(removed) || a.includes(added)),
     )
+  // A day that stands elsewhere took the place of nothing else.
+  const days = mentions.a.filter(isOfCalendar)
+  const hasDay = (word: string) => days.some((day) => word.includes(day.text))
+  const areDayAndOther = ({ a: [one, two] }: Exchange) => hasDay(one) !== hasDay(two)
   const found = [
     exchangedMentions(text, { a: own('a'), b: own('b') }, areWithCases),
     exchangedEndings(text),
     exchangedWords(text, areWithCases),
   ].find((exchanges) => exchanges.length > 0)
-  return (found ?? []).filter((one) => !isTold(one))
+  return (found ?? []).filter((one) => !isTold(one) && !areDayAndOther(one))
 }
 
 function hasWords(whole: string, part: string): boolean {

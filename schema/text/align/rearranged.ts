@@ -20,6 +20,18 @@ export function rearrangedNames(
   }
 }
 
+/** In letters, of what the cases of one word have in common at the least. */
+const SHORTEST_STEM = 4
+
+/** Whether a name has the words of another one in another order, with whatever endings: Helsingistä Ouluun, Oulusta Helsinkiin. */
+export function areFormsInOtherOrder({ removed, added }: { removed: string; added: string }): boolean {
+  const [words, others] = [wordsOf(removed), wordsOf(added)]
+  const stemOf = (word: string) => word.toLowerCase().slice(0, SHORTEST_STEM)
+  const [stems, otherStems] = [words.map(stemOf), others.map(stemOf)]
+  if (stems.length < 2 || stems.some(({ length }) => length < SHORTEST_STEM)) return false
+  return stems.join() !== otherStems.join() && stems.toSorted().join() === otherStems.toSorted().join()
+}
+
 const wordsOf = (text: string): string[] => text.match(WORD) ?? []
 
 function countsIn(text: Sides<string>) {

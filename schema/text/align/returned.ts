@@ -48,7 +48,7 @@ const isNoAmount = (one: Mention | undefined) =>
 
 /** Whether a figure went to another place with all that stood beside it: for 5 coins. */
 function isPhrase(text: Record<'a' | 'b', string>, gone: Placed, come: Placed): boolean {
-  const wordsOf = (own: string) => own.toLowerCase().match(WORDS) ?? []
+  const wordsOf = (own: string): string[] => (own.toLowerCase().match(WORDS) ?? []).sort()
   const [one, two] = [wordsOf(text.a.slice(...gone.hunk.a)), wordsOf(text.b.slice(...come.hunk.b))]
   return one.join(' ') === two.join(' ') && one.length > wordsOf(gone.change.removed).length
 }

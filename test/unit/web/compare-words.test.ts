@@ -92,6 +92,31 @@ describe('labelWords(row)', () => {
     ['the p\u0336a\u0336ct holds today', 'the pact holds today', 'Letters differ'],
     ['the islands belong to US alone', 'the islands belong to us alone', 'Letters differ'],
     ['On Friday, the mill burned down.', 'The mill burned down on Friday.', 'Words in another order'],
+    [
+      'On Friday the mill was sold by us.',
+      'The mill was sold by US on Friday.',
+      'Words in another order, letters differ',
+    ],
+    [
+      'In Tarn the frost was −3 degrees.',
+      'The frost was 3 degrees in Tarn.',
+      'Words in another order, signs differ',
+    ],
+    [
+      'The ferry is old. The frost is −3 degrees. The dam is high. The wall is low.',
+      'The frost is 3 degrees. The dam is high. The wall is low. The ferry is old.',
+      'Sentence moved, signs differ',
+    ],
+    [
+      'The ferry is old. They agreed, not to row. The dam is high. The wall is low.',
+      'They agreed not to row. The dam is high. The wall is low. The ferry is old.',
+      'Sentence moved, signs differ',
+    ],
+    [
+      'The ferry is old. The plan was dropped by us. The dam is high. The wall is low.',
+      'The plan was dropped by US. The dam is high. The wall is low. The ferry is old.',
+      'Sentence moved, letters differ',
+    ],
   ])('says what differs in %s', (a, b, words) => {
     const found = alignTexts([a], [b])
     expect(found.outcome === 'aligned' && found.rows.map(labelWords)).toEqual([words])
@@ -107,6 +132,14 @@ describe('tallyWords(alignment)', () => {
     if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
     expect(outcome.rows.map(labelWords)).toEqual(['Sentence moved', 'Reworded'])
     expect(tallyWords(outcome)).toBe('reworded 1, only sentences moved 1')
+  })
+
+  it('counts a passage apart whose order and signs are others', () => {
+    const [one, two] = ['In Tarn the frost was −3 degrees.', 'The frost was 3 degrees in Tarn.']
+    const outcome = alignTexts([first, one], [swapped, two])
+    expect(outcome.outcome === 'aligned' && tallyWords(outcome)).toBe(
+      'only sentences moved 1, in another order, and signs or letters differ 1',
+    )
   })
 
   it('counts those with the same words in another order apart', () => {

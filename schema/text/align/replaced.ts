@@ -1,0 +1,71 @@
+import type { Placed } from './change.ts'
+import type { Mention } from './mention.ts'
+import { isOfCalendar } from './same-name.ts'
+import { sentencesOf } from './sentence.ts'
+import type { Sides } from './sides.ts'
+
+/**
+ * The changes with what one text of a single sentence has in one place, and the other one in another, told as replaced by
+ * each other: in Lyon the mayor met, the mayor met in Lille. Only where there is one such name, date or figure on either
+ * side, so that nothing else can have taken its place. A date never takes the place of another figure where there is a
+ * date for either.
+ */
+export function withReplaced(
+  text: Sides<string>,
+  placed: readonly Placed[],
+  mentions: Sides<readonly Mention[]>,
+): Placed[] {
+  if (placed.length < 2 || sentencesOf(text.a).length > 1 || sentencesOf(text.b).length > 1)
+    return [...placed]
+  const loose = placed.filter(({ change, one, two }) => (one && two ? areMixed(one, two) : isPlain(change)))
+  const isIn = (side: 'a' | 'b', { key }: Mention) => mentions[side].some((other) => other.key === key)
+  const gone = loose.flatMap(({ one, hunk }) => (one && !isIn('b', one) ? { own: one, hunk } : []))
+  const come = loose.flatMap(({ two, hunk }) => (two && !isIn('a', two) ? { own: two, hunk } : []))
+  const pairs = gone.flatMap((one): Placed[] => {
+    const isLike = (other: Found) => areAlike(one.own, other.own)
+    const [own, others] = [gone.filter(isLike), come.filter(isLike)]
+    const [two] = others
+    return two && own.length === 1 && others.length === 1 ? [replacedBy(one, two)] : []
+  })
+  const isPaired = (own: Mention | undefined) => pairs.some(({ one, two }) => own === one || own === two)
+  const kept = placed.filter((one) => !loose.includes(one) || !(isPaired(one.one) || isPaired(one.two)))
+  // What stood beside one of a pair and has none of its own.
+  const rest = loose.flatMap((own): Placed[] => {
+    if (kept.includes(own) || !own.one || !own.two) return []
+    const { kind } = own.change
+    return [
+      ...(isPaired(own.one)
+        ? []
+        : [{ ...own, two: undefined, change: { kind, removed: own.one.text, added: '' } }]),
+      ...(isPaired(own.two)
+        ? []
+        : [{ ...own, one: undefined, change: { kind, removed: '', added: own.two.text } }]),
+    ]
+  })
+  return [...kept, ...rest, ...pairs]
+}
+
+type Found = Pick<Placed, 'hunk'> & { own: Mention }
+
+const isPlain = ({ removed, added, isMoved }: Placed['change']) =>
+  !isMoved && (removed === '' || added === '')
+
+const areMixed = (one: Mention, two: Mention) => isOfCalendar(one) !== isOfCalendar(two)
+
+const UNIT = /\|.*$/u
+const unitOf = ({ key }: Mention) => UNIT.exec(key)?.[0] ?? ''
+const wordsIn = ({ text }: Mention) => text.split(/[ \u00A0]/u).length
+
+/** Whether one may take the place of another: two dates, two figures of one unit, two names of as many words. */
+function areAlike(one: Mention, two: Mention): boolean {
+  if (areMixed(one, two) || one.isWeak || two.isWeak) return false
+  if (one.kind === 'name') return wordsIn(one) === wordsIn(two)
+  return isOfCalendar(one) || unitOf(one) === unitOf(two)
+}
+
+const replacedBy = (gone: Found, come: Found): Placed => ({
+  change: { kind: gone.own.kind, removed: gone.own.text, added: come.own.text },
+  one: gone.own,
+  two: come.own,
+  hunk: { a: gone.hunk.a, b: come.hunk.b },
+})
