@@ -4,7 +4,9 @@ import { withDigits } from './han-number.ts'
 import { monthNumber, months, plainLetters } from './month.ts'
 
 /** Copied pages print the time right behind the year: 17 July 202018:33. */
-const yearEnd = String.raw`(?=\b|\d{1,2}:\d{2})`
+const yearEnd = String.raw`(?=\b|\d{1,2}:\d{2}|\p{L}{2})`
+/** A word for «year» behind a year, as Slavic and Turkic languages have it, without marks: 2014 року, 2014. године, 2014 г. */
+const yearWord = String.raw`(?:\.?\s?(?:г\.|(?:г|года?|година|године|годзе|року|roku|жылы?)(?!\p{L})|[рr]\.(?!\s?\p{L})))?`
 /** Two names of one month, as Arabic papers of the United Nations print them: كانون الثاني/يناير. */
 const dayMonth = () => String.raw`(${months().any})(?:\s?/\s?${months().any})?`
 const eraYear = String.raw`(?:中[華华](?=民[國国]))?(${ERA})\s*(\d{1,3}|元|[〇○零一二三四五六七八九十百]{1,6})\s*年`
@@ -16,7 +18,10 @@ interface DayPattern {
 
 const dayPatterns = once((): DayPattern[] => [
   { pattern: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g, read: (m) => [m[1], m[2], m[3]] },
-  { pattern: /(?<!\d)(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g, read: (m) => [m[1], m[2], m[3]] },
+  {
+    pattern: /(?<!\d)(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/g,
+    read: (m) => [m[1], m[2], m[3]],
+  },
   {
     pattern:
       /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/g,
@@ -38,10 +43,25 @@ const dayPatterns = once((): DayPattern[] => [
   },
   {
     pattern: new RegExp(
-      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|[.oº])?\\s+(?:(?:of|de|من)\\s+|ב-?)?${dayMonth()},?\\s+(?:del?\\s+)?(\\d{4})${yearEnd}`,
+      `(?<!\\d)(?:(?<!\\p{L})ngay\\s+)?(\\d{1,2})(?:st|nd|rd|th|er|[.oº])?\\s+(?:(?:of|de|من)\\s+|ב-?)?${dayMonth()},?\\s+(?:(?:del?|nam)\\s+)?(\\d{4})${yearEnd}${yearWord}`,
       'giu',
     ),
     read: (m) => [m[3], month(m[2]), m[1]],
+  },
+  // The year first: 2014. május 9., 2014 m. gegužės 9 d., 2014 жылғы 9 мамыр.
+  {
+    pattern: new RegExp(
+      `(?<!\\d)(\\d{4})(?:\\.|\\s+m\\.)\\s+(${months().any})\\s+(\\d{1,2})(?:\\.|\\s+d\\.)?(?!\\d)`,
+      'giu',
+    ),
+    read: (m) => [m[1], month(m[2]), m[3]],
+  },
+  {
+    pattern: new RegExp(
+      `(?<!\\d)(\\d{4})\\s+жыл(?:ғы|дың)\\s+(\\d{1,2})\\.?\\s+(${months().any})(?!\\p{L})`,
+      'giu',
+    ),
+    read: (m) => [m[1], month(m[3]), m[2]],
   },
   {
     pattern: new RegExp(
@@ -69,7 +89,10 @@ const dayPatterns = once((): DayPattern[] => [
     read: (m) => [m[1] ?? m[4], m[2] ?? m[5], m[3] ?? m[6]],
   },
   // Day first, as printed in Russia and Europe.
-  { pattern: /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/g, read: (m) => [m[3], m[2], m[1]] },
+  {
+    pattern: new RegExp(String.raw`(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)${yearWord}`, 'giu'),
+    read: (m) => [m[3], m[2], m[1]],
+  },
   { pattern: slashed, read: (m) => onlyDay(m)?.split('-') ?? [] },
 ])
 
@@ -147,18 +170,22 @@ type MonthPattern = {
 const monthPatterns = once((): MonthPattern[] => [
   { pattern: String.raw`(\d{4})[-/.](\d{1,2})`, read: (m) => [m[1], m[2]] },
   { pattern: String.raw`(\d{1,2})[/.](\d{4})`, read: (m) => [m[2], m[1]] },
-  { pattern: String.raw`(\d{4})\s*年\s*(?:(\d{1,2})\s*月)?`, read: (m) => [m[1], m[2]] },
+  { pattern: String.raw`(\d{4})\s*[年년]\s*(?:(\d{1,2})\s*[月월])?`, read: (m) => [m[1], m[2]] },
   {
     pattern: String.raw`${eraYear}\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月)?`,
     read: (m) => [yearOfEra(m[1] ?? '', figures(m[2])), m[3] && figures(m[3])],
   },
   {
-    pattern: String.raw`(?:ב-?)?(${months().plain}),?\s+(?:del?\s+)?(\d{4})(?:\s+г(?:ода?|\.)?)?`,
+    pattern: String.raw`(?:ב-?)?(${months().plain}),?\s+(?:(?:del?|nam)\s+)?(\d{4})${yearWord}`,
     read: (m) => [m[2], month(m[1])],
+  },
+  {
+    pattern: String.raw`(\d{4})(?:\.|\s+m\.)\s+(${months().plain})`,
+    read: (m) => [m[1], month(m[2])],
   },
 ])
 const year: MonthPattern = {
-  pattern: String.raw`(\d{4})(?:[.,]0+|\s+г(?:ода?|\.)?)?`,
+  pattern: String.raw`(\d{4})(?:[.,]0+|${yearWord})`,
   read: (m) => [m[1], undefined],
 }
 
@@ -196,7 +223,7 @@ const shortYear = once(() => {
     String.raw`${months().plain}(?:\s+['’]|-)\d{2}`,
     String.raw`\d{2}年\d{1,2}月(?:\d{1,2}日)?`,
   ]
-  return new RegExp(String.raw`^(?:${days.join('|')})(?:\s+г(?:ода?|\.)?)?(?:[ ,T]+\d{1,2}:\d{2}.*)?$`, 'iu')
+  return new RegExp(String.raw`^(?:${days.join('|')})${yearWord}(?:[ ,T]+\d{1,2}:\d{2}.*)?$`, 'iu')
 })
 
 /** Whether a field says a day whose year has two digits («12/05/04», «3 Feb. 98»): nobody can tell of which century. */
@@ -229,7 +256,7 @@ function partOf(year = '', month: string | undefined): string | null {
 
 const dayNumber = String.raw`\d{1,2}(?:st|nd|rd|th|\.)?`
 const until = String.raw`\s?(?:[–—-]|to|по|至|到)\s?`
-const ofYear = String.raw`,?\s+(\d{4})(?:\s+г(?:ода?|\.)?)?`
+const ofYear = String.raw`,?\s+(\d{4})${yearWord}`
 /** Both ends of a span of days: the year and month of the first, where it has its own, and those of the last. */
 const spans = once((): { pattern: string; read(match: RegExpMatchArray): (string | undefined)[] }[] => [
   {

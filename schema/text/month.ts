@@ -6,6 +6,7 @@ import { once } from '../once.ts'
  */
 const languages = (
   'en en-GB ru uk be bg kk sr sr-Latn mk hr cs pl fr es de pt it nl ro tr el he ' +
+  'hu fi sv da nb et lt sk sl vi id ' +
   'ar ar-LB ar-MA ar-DZ fa-u-ca-gregory'
 ).split(' ')
 
@@ -64,6 +65,15 @@ export const months = once((): Months => {
     any: alternation([...numbers.keys()]),
     plain: alternation([...everyMonth.flatMap((month) => namesOf(month, long)), ...english]),
   }
+})
+
+/** Pattern of the names of the days of a week, in the same languages. */
+export const weekdays = once((): string => {
+  const names = languages.flatMap((language) => {
+    const writer = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
+    return Array.from({ length: 7 }, (_, day) => key(writer.format(Date.UTC(2023, 0, day + 1))))
+  })
+  return alternationOf(names)
 })
 
 /** The number of a month by one of its names, as plainLetters has it; 0 for what is none. */

@@ -107,6 +107,7 @@ export function markedBlocksOf(element: PageElement, drop: string[] = []): Block
       const outer = level
       if (/^H[1-6]$/.test(name)) level = Number(name.charAt(1))
       if (name === 'PRE') kept++
+      if (!isBlock && isReadApart(one, current)) current += ' '
       const from = current.length
       for (const child of node.childNodes) walk(child)
       if (name === 'TIME') stamp += current.slice(from)
@@ -133,6 +134,14 @@ export function withoutAside(element: PageElement, drop: string[] = []): void {
   for (const one of [...element.querySelectorAll('div, section, li')]) if (isPointer(one)) one.remove()
   // What headed a list of links goes with it.
   for (const [heading, first] of headed) if (isLinkList(cutPart(first, element))) heading.remove()
+}
+
+/** Whether an element touches the one before it, and one of both is a time or a year with words behind: pages set them apart. */
+function isReadApart(one: PageElement, before: string): boolean {
+  const last = one.previousSibling
+  if (last?.nodeType !== 1 || !/[\p{L}\p{N}]$/u.test(before)) return false
+  const isTime = [one, last as PageElement].some((own) => own.tagName.toUpperCase() === 'TIME')
+  return isTime || (/\d{4}$/.test(before) && /^\p{Lu}\p{Ll}/u.test(one.textContent ?? ''))
 }
 
 /** Whether a paragraph is nothing but a time that the page marks as one: when it was put out, and no words of the text. */

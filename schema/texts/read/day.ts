@@ -19,6 +19,8 @@ import { titleDay } from './title-day.ts'
 export interface StatedDates {
   stated: string | null
   published: string | null
+  /** The day on which it was last changed, which is taken where nothing else tells. */
+  changed: string | null
   /** The day that the title says, of which the text may know better. */
   titled: string | null
   problem: string | null
@@ -34,7 +36,7 @@ export interface DayEvidence {
 
 /**
  * The day of the statement: what the user gave, a line of place and day, the file's name, the day at its foot, the
- * day its first sentence speaks of, the page's own day, its address, a stamp in its first lines. Throws a Refusal where only the future is left.
+ * day its first sentence speaks of, the page's own day, its address, a stamp in its first lines, its last change. Throws a Refusal where only the future is left.
  */
 export function dayOf(
   name: string,
@@ -42,7 +44,7 @@ export function dayOf(
   options: { today: string; date?: string | undefined },
   notes: string[],
 ): string | null {
-  const { stated, published } = parts.dates
+  const { stated, published, changed } = parts.dates
   const day = (date: string | null): string | null => (date && isWholeDay(date) ? date : null)
   const lead = parts.body[0] ?? ''
   const base = ownName(name)
@@ -61,10 +63,13 @@ export function dayOf(
     ofPart(dateInName(parts.address ?? '')),
     ofPart(stampedDay(lead.slice(0, 1500))),
     ofPart(titleDay(parts.title ?? '')?.date ?? null),
+    stated === null && day(published) === null ? day(changed) : null,
   ]
     .filter((date): date is string => date !== null)
     // Of a year or month that was asked for, the text may know the day; nothing else of it counts then.
     .filter((date) => asked === null || date.startsWith(asked))
+  if (changed !== null && candidates.length === 1 && candidates[0] === changed && asked === null)
+    notes.push(`its day, ${changed}, is that of its last change; it says no other`)
   const past = candidates.filter((date) => daysBetween(options.today, date) <= 1)
   const [chosen] = past
   if (!chosen && candidates[0]) {
@@ -136,7 +141,7 @@ const placeBefore =
 /** Whether a line ends in a day and nothing but a place stands before it; a sentence that tells of a day does more. */
 function isPlaceBefore(line: string): boolean {
   const [day] = datesIn(line)
-  if (!day || /\p{L}/u.test(line.slice(day.at + day.length).replace(/^\s*г(?:ода|\.)/u, ''))) return false
+  if (!day || /\p{L}/u.test(line.slice(day.at + day.length))) return false
   return placeBefore.test(line.slice(0, day.at))
 }
 

@@ -31,7 +31,7 @@ import { checkSite, cutOff, paywalled } from './site.ts'
 import type { Input, Source } from './source.ts'
 import { speakersOf } from './speaker.ts'
 import { spokenName } from './spelling.ts'
-import { stampDay, withoutStamps } from './stamp.ts'
+import { withoutStamps } from './stamp.ts'
 import type { TextRow } from './table.ts'
 import { jsonRows, tableRows } from './table.ts'
 import { readTei, type TeiText } from './tei.ts'
@@ -188,7 +188,8 @@ function fromPage(
     subtitle: header.subtitle,
     dates: {
       stated: header.date,
-      published: page.date ?? header.published ?? stampDay(stamp),
+      published: page.date ?? header.published ?? stamp?.published?.date ?? null,
+      changed: page.changed ?? header.changed ?? stamp?.changed?.date ?? null,
       titled: header.titleDate,
       problem: header.dateProblem,
     },
@@ -291,7 +292,8 @@ function fromBlocks(
     subtitle: header.subtitle,
     dates: {
       stated: header.date,
-      published: header.published ?? stampDay(stamp),
+      published: header.published ?? stamp?.published?.date ?? null,
+      changed: header.changed ?? stamp?.changed?.date ?? null,
       titled: header.titleDate,
       problem: header.dateProblem ?? stamp?.published?.problem ?? null,
     },

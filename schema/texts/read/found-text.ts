@@ -82,7 +82,7 @@ export interface Parts {
 export const unsaid: Omit<Parts, 'body'> = {
   title: null,
   subtitle: null,
-  dates: { stated: null, published: null, titled: null, problem: null },
+  dates: { stated: null, published: null, changed: null, titled: null, problem: null },
   place: null,
   language: null,
   speakers: [],

@@ -1,4 +1,6 @@
+import { once } from '../../once.ts'
 import { datesIn, hasShortYear } from '../../text/date.ts'
+import { plainLetters, weekdays } from '../../text/month.ts'
 import { type FieldDay, fieldDay } from './field-day.ts'
 import { kindOf } from './kind.ts'
 import { isIssuing, placeName } from './place-name.ts'
@@ -36,19 +38,16 @@ export interface DayLine {
 }
 
 /** A line that is nothing but a place and a day, in either order, in brackets or not. */
-export function placeAndDay(line: string): DayLine | null {
+export function placeAndDay(given: string): DayLine | null {
+  // Where ordinal numbers have a point, that of the year is no full stop: «Лукоград, 9. мај 2014.»
+  const line = given.replace(/(?<=^\p{Lu}[^.!?]{1,40},\s\d{1,2}\.\s\p{L}+\s\d{4})\.$/u, '')
   if (line.length > 90 || /^\d{4}-\d{2}-\d{2}[_ ]+\S|^#|[《》«»“”]/.test(line)) return null
   const day = datesIn(line)[0]
   if (!day) return null
   const rest = `${line.slice(0, day.at)}|${line.slice(day.at + day.length)}`
-  const words = rest
-    .replace(/(?:года|г\.)/g, '')
+  const words = withoutWeekday(rest)
     .replace(/(?:at\s+|в\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:GMT|MSK|UTC)(?:[+-]\d+)?)?/g, '')
     .replace(/\b\d{1,2}\s?[ap]\.?m\.?/gi, '')
-    .replace(
-      /(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|星期[一二三四五六日天])(?!\p{L})/giu,
-      '',
-    )
     .replace(/^[\s（(—–-]*\|?|[\s）)]*$/g, '')
     .replace(/[（(]\s*[)）]/g, '')
     .replace(/[|，,、;；\s]+/g, ' ')
@@ -65,6 +64,16 @@ export function placeAndDay(line: string): DayLine | null {
     place,
     isWorded: place === null && words.split(' ').length > 2 && !isIssuing(words),
   }
+}
+
+const weekday = once(() => new RegExp(`(?<!\\p{L})(?:${weekdays()}|星期天)(?!\\p{L})`, 'iu'))
+
+/** A line without the first day of a week in it. */
+export function withoutWeekday(line: string): string {
+  const found = plainLetters(line).match(weekday())
+  return found?.index === undefined
+    ? line
+    : line.slice(0, found.index) + line.slice(found.index + found[0].length)
 }
 
 /** «Sandy Point, May 2004», «May 2004», «2004», «12/05/04»: a line of nothing but a place and less than a day. */

@@ -1,4 +1,4 @@
-import { isProse, isSubtitle, isTitleLike, salutation } from './header-line.ts'
+import { isProse, isSubtitle, isTitleLike, salutation, withoutWeekday } from './header-line.ts'
 import { kindOf } from './kind.ts'
 import { titleDay } from './title-day.ts'
 
@@ -88,8 +88,8 @@ export function titleWithoutDay(text: string): string {
 /** A day behind the title belongs to the header, not to the title; one that a word joins to it stays there as well. */
 export function withoutDay(header: Pick<Header, 'titleDate'>, text: string): string {
   const day = titleDay(text)
-  if (!day || !/^\s*(?:года|г\.)?[)）]?\s*$/.test(text.slice(day.at + day.length))) return text
-  const title = text.slice(0, day.at).replace(/[\s(（,，]+$/u, '')
+  if (!day || !/^\s*[)）]?\s*$/.test(text.slice(day.at + day.length))) return text
+  const title = withoutWeekday(text.slice(0, day.at)).replace(/[\s(（,，]+$/u, '')
   if (title.length < 8) return text
   header.titleDate ??= day.date
   return /\s(?:of|on|from|dated|от)$/iu.test(title) ? text : title

@@ -94,7 +94,6 @@ function headerOf(blocks: string[], isTitled: boolean): Header {
     withoutDay(header, first)
   header.body = withoutLaterDay(header, withoutLaterFields(header, blocks.slice(from)))
   header.date ??= header.titleDate
-  header.published ??= header.changed
   if (header.title !== null && header.speakers.length === 0 && isSpeaker(header.title, header.body)) {
     header.speakers.push(header.title)
     header.title = null

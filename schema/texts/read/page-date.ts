@@ -22,13 +22,30 @@ const farthestStamp = 5
 
 /** The day on a short line beside the title («2019年06月06日05:06 来源：…»), where a page marks it in no other way. */
 export function stampedBeside(title: string | null, blocks: readonly string[]): string | null {
-  const at = title === null ? -1 : blocks.lastIndexOf(title)
-  if (at < 0) return null
-  const lines = [...linesBehind(at, blocks), ...blocks.slice(Math.max(0, at - 2), at).reverse()]
+  const lines = linesBeside(title, blocks)
   const stamps = lines.map(stampOf)
   const stamp = stamps.find((one) => one?.published)?.published?.date
   const other = lines.find((line, n) => stamps[n] === null && line.length <= 120 && dateIn(line) !== null)
-  return stamp ?? dateIn(other) ?? stamps.find((one) => one?.changed)?.changed?.date ?? null
+  return stamp ?? dateIn(other)
+}
+
+/** The day of the last change, of a time that a page marks or of a line beside the title. */
+export function changedDay(
+  document: PageDocument,
+  title: string | null,
+  blocks: readonly string[],
+): string | null {
+  const lines = [
+    ...timesOf(document).map((one) => textOf(one.parentNode) ?? ''),
+    ...linesBeside(title, blocks),
+  ]
+  return lines.map((line) => stampOf(line)?.changed?.date).find((date) => date) ?? null
+}
+
+/** The lines behind a title, and the two above it. */
+function linesBeside(title: string | null, blocks: readonly string[]): string[] {
+  const at = title === null ? -1 : blocks.lastIndexOf(title)
+  return at < 0 ? [] : [...linesBehind(at, blocks), ...blocks.slice(Math.max(0, at - 2), at).reverse()]
 }
 
 /** The lines between a title and the text. */
@@ -64,9 +81,7 @@ const mostLinks = 2
  * publication. Others are those of boxes and of what the text tells.
  */
 export function ownTime(document: PageDocument, title: string | null): string | null {
-  const times = [...document.querySelectorAll('time')]
-    .filter((one) => !isAside(one))
-    .map((one) => ({ one, stamp: stampOf(textOf(one.parentNode) ?? '') }))
+  const times = timesOf(document).map((one) => ({ one, stamp: stampOf(textOf(one.parentNode) ?? '') }))
   if (times.length === 0) return null
   const all = [...document.querySelectorAll('*')]
   const placeOf = new Map(all.map((one, n) => [one, n]))
@@ -95,14 +110,23 @@ export function ownTime(document: PageDocument, title: string | null): string | 
   const ways: ((time: (typeof times)[number]) => boolean)[] = [
     ({ stamp }) => Boolean(stamp?.published),
     ({ one, stamp }) => stamp === null && isAbove(one),
-    ({ stamp }) => Boolean(stamp?.changed),
-    ({ one, stamp }) => stamp === null && isBelow(one),
+    // Where a page says when it was changed, its times below are of something else.
+    ({ one, stamp }) => stamp === null && !times.some((other) => other.stamp?.changed) && isBelow(one),
   ]
   const said = ways.flatMap((isAsked) =>
-    times.filter(isAsked).map(({ one }) => one.getAttribute('datetime') ?? textOf(one)),
+    // Beside the time of publication that of a change may stand in the same line.
+    times
+      .filter(isAsked)
+      .map(({ one, stamp }) =>
+        stamp?.changed ? (stamp.published?.date ?? null) : (one.getAttribute('datetime') ?? textOf(one)),
+      ),
   )
   // «2 days ago» may stand before the day.
   return said.find((one) => datePartIn(one) !== null) ?? null
+}
+
+function timesOf(document: PageDocument): PageElement[] {
+  return [...document.querySelectorAll('time')].filter((one) => !isAside(one))
 }
 
 function isAside(one: PageElement): boolean {

@@ -4,6 +4,7 @@ export interface PageNode {
   textContent: string | null
   childNodes: Iterable<PageNode>
   parentNode: PageNode | null
+  previousSibling: PageNode | null
 }
 
 export interface PageElement extends PageNode {

@@ -8,7 +8,7 @@ import { withHeadings, withoutLinkedEnd } from './heading.ts'
 import type { Publisher } from './known-names.ts'
 import { languageCode } from './language-code.ts'
 import { withoutOffers } from './offer.ts'
-import { ownTime, publishedDay, stampedBeside, stampedOnce, withDayLine } from './page-date.ts'
+import { changedDay, ownTime, publishedDay, stampedBeside, stampedOnce, withDayLine } from './page-date.ts'
 import type { PageDocument, PageElement } from './page-element.ts'
 import { firstText, linkedData, pageTitle, textOf } from './page-title.ts'
 import { withoutDesk } from './paywall.ts'
@@ -19,6 +19,8 @@ export interface Page {
   title: string | null
   /** The day the page gives as its own, ISO. */
   date: string | null
+  /** The day on which it was last changed, ISO. */
+  changed: string | null
   place: string | null
   /** Who speaks, in the page's own words. */
   speaker: string | null
@@ -74,6 +76,7 @@ export function readPage(html: string, cameFrom: string | null): Page {
   return {
     title,
     date,
+    changed: changedDay(document, title, textsOf(all)),
     place,
     speaker,
     language: languageCode(language),

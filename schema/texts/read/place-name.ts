@@ -2,7 +2,7 @@
 const issuing =
   /^(?:as\s+)?(?:delivered|adopted|issued|given|made|done|held|convened|signed|released|dated|approved|concluded|presented|executed|embargoed|совершено|подписано|принято|составлено|опубликовано|fait|geschehen|hecho)(?:\s+(?:on|at|in|until|à|am|zu|в|во))*(?=\s|$)/iu
 const joining =
-  /^(?:on|at|in|of|the|le|la|les|den|der|am|im|du|el|a|à|from|until|by|в|во|на|от|于|於|г\.?)$/iu
+  /^(?:on|at|in|of|the|le|la|les|den|der|am|im|du|el|a|à|from|until|by|d\.|dated|dnia|dne|dňa|в|во|на|от|于|於)$/iu
 /** What papers are called, by which no place is. */
 const paper =
   /(?:^|\s)(?:press|release|statement|speech|remarks|address|transcript|announcement|communiqu[eé]|news|notice|report|letter|message|bulletin|document|date|day|last|updated|meeting|session|agreement|treaty|resolution|anniversary|заявление|речь|выступление|пресс-релиз|сообщение|письмо|дата|встреча|заседание)(?=\s|$)/iu

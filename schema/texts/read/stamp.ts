@@ -1,15 +1,10 @@
-import { dateStandingIn, hasShortYear } from '../../text/date.ts'
+import { dateStandingIn, datesIn, hasShortYear } from '../../text/date.ts'
 import { type FieldDay, fieldDay } from './field-day.ts'
 
 /** When a page says that it was put out, and when it was last changed. */
 export interface Stamp {
   published: FieldDay | null
   changed: FieldDay | null
-}
-
-/** The day on which a text was put out, or else that of its last change, which says less. */
-export function stampDay(stamp: Stamp | null): string | null {
-  return stamp?.published?.date ?? stamp?.changed?.date ?? null
 }
 
 /** How pages of the usual languages say that they were put out, and that they were changed. */
@@ -51,21 +46,41 @@ const longest = 160
 
 /**
  * What a line says that is nothing but a stamp («Updated: 3 March 2021 | Published: 2 February 2019», «Back Last updated:
- * 01-Feb-2003»); null for a line that says something else.
+ * 01-Feb-2003»); null for a line that says something else. A day without a label beside that of a change is the text's own.
  */
 export function stampOf(line: string): Stamp | null {
   if (line.length > longest) return null
   const parts = [...line.matchAll(labelled)]
   const first = parts[0]?.index ?? -1
-  const before = first < 0 ? [] : line.slice(0, first).split(/[\s|·•»›>-]+/)
-  if (first < 0 || !before.every((word) => word === '' || button.test(word))) return null
+  if (first < 0) return null
+  const before = line.slice(0, first)
+  const isBare = before.split(/[\s|·•»›>-]+/).every((word) => word === '' || button.test(word))
+  const own = isBare ? null : dayAlone(before)
+  if (!isBare && own === null) return null
   const found = parts.map(([, put, change, said = '']) => ({
     is: put !== undefined ? 'published' : change !== undefined ? 'changed' : 'copied',
     day: dayAtStart(said.replace(/[\s|·•;,—–-]+$/u, '').trim()),
+    other: put === undefined ? dayAlone(said.slice(endOfDay(said))) : null,
   }))
   if (found.some(({ day }) => day === null)) return null
   const of = (asked: string) => found.find(({ is }) => is === asked)?.day ?? null
-  return { published: of('published'), changed: of('changed') }
+  const alone = own ?? found.find(({ other }) => other !== null)?.other ?? null
+  return {
+    published: of('published') ?? (alone === null ? null : { date: alone, problem: null }),
+    changed: of('changed'),
+  }
+}
+
+/** The day that words say which say nothing else. */
+function dayAlone(words: string): string | null {
+  const said = words.replace(/^[\s|·•;,()—–-]+|[\s|·•;,()—–-]+$/gu, '').replace(hour, '')
+  const [day] = datesIn(said)
+  return day?.at === 0 && day.length === said.length ? day.date : null
+}
+
+function endOfDay(words: string): number {
+  const [day] = datesIn(words)
+  return day ? day.at + day.length : words.length
 }
 
 /** In so many last lines stands what belongs to the page alone, and in so many letters of one copied as a single line. */

@@ -429,9 +429,16 @@ describe('readDocuments(page of an authority)', () => {
     'Publié le 2 février 2019 – Mis à jour le 3 mars 2021',
     'Veröffentlicht am 2. Februar 2019, zuletzt aktualisiert am 3. März 2021',
     'Publicado el 2 de febrero de 2019 | Actualizado el 3 de marzo de 2021',
+    '2 February 2019 | Updated 3 March 2021',
+    'Updated on 3 March 2021 | 2 February 2019',
+    '2 février 2019Mis à jour le 3 mars 2021',
+    '<time datetime="2019-02-02">2 février 2019</time><span>Mis à jour le 3 mars 2021</span>',
+    '<span>2. Februar 2019</span><span>Aktualisiert am 3. März 2021</span>',
   ])('takes the day on which it was put out, and not that of a change: %s', async (line) => {
-    expect(await dayOf(speech(`<p>${line}</p>`, ''))).toBe('2019-02-02')
-    const text = `Speech on the lighting of the lamps\n\n${line}\n\n${englishText}`
+    const page = await read('page.html', speech(`<p>${line}</p>`, ''))
+    expect(page.date).toBe('2019-02-02')
+    expect(page.paragraphs.some(({ text }) => text.includes('2019'))).toBe(false)
+    const text = `Speech on the lighting of the lamps\n\n${line.replace(/<[^>]+>/g, ' ').trim()}\n\n${englishText}`
     expect((await read('a.txt', text)).date).toBe('2019-02-02')
   })
 
@@ -439,7 +446,11 @@ describe('readDocuments(page of an authority)', () => {
     const [changed, put] = ['<p>Updated: 3 March 2021</p>', '<p>Published: 2 February 2019</p>']
     expect(await dayOf(speech(`${changed}${put}`, ''))).toBe('2019-02-02')
     expect(await dayOf(speech(`${put}${changed}`, ''))).toBe('2019-02-02')
-    expect(await dayOf(speech(`${changed}`, ''))).toBe('2021-03-03')
+    const alone = await read('page.html', speech(changed, ''))
+    expect(alone).toMatchObject({
+      date: '2021-03-03',
+      notes: ['its day, 2021-03-03, is that of its last change; it says no other'],
+    })
   })
 
   it.each([

@@ -3,6 +3,32 @@ import { datePartIn, datesIn, dayBefore } from '../../../schema/text/date.ts'
 import { turnsOf } from '../../../schema/texts/read/turn.ts'
 import { chineseText, englishText, read, readAll, russianText } from './sample.ts'
 
+describe('readDocuments(line of place and day)', () => {
+  it.each([
+    ['Білогір, 9 травня 2014 року', 'Білогір'],
+    ['9 травня 2014 р., Білогір', 'Білогір'],
+    ['Лукоград, 9. мај 2014. године', 'Лукоград'],
+    ['Lukograd, 9. maj 2014.', 'Lukograd'],
+    ['Белбряг, 9 май 2014 г.', 'Белбряг'],
+    ['Белбряг, 9 май 2014 година', 'Белбряг'],
+    ['Белозёрск, 9 мая 2014 года', 'Белозёрск'],
+    ['Белозёрск, 09.05.2014 г.', 'Белозёрск'],
+    ['Budavár, 2014. május 9.', 'Budavár'],
+    ['Gdynów, dnia 9 maja 2014 r.', 'Gdynów'],
+    ['Haldensaari, 9. toukokuuta 2014', 'Haldensaari'],
+    ['Hảicảng, ngày 9 tháng 5 năm 2014', 'Hảicảng'],
+    ['Kovas, 2014 m. gegužės 9 d.', 'Kovas'],
+    ['Halden, Freitag, 9. Mai 2014', 'Halden'],
+    ['Port Claro, vendredi 9 mai 2014', 'Port Claro'],
+    ['2014년 5월 9일', null],
+    ['2014 жылғы 9 мамыр', null],
+  ])('takes the word for “year” with the day, and a weekday for no place: %s', async (line, place) => {
+    const found = await read('t.txt', `Remarks on the lamps\n${line}\n\n${englishText}`)
+    expect(found).toMatchObject({ title: 'Remarks on the lamps', date: '2014-05-09', place })
+    expect(found.paragraphs.map(({ text }) => text)).toEqual([englishText])
+  })
+})
+
 describe('datesIn(text)', () => {
   it.each([
     ['中華民國107年5月4日', '2018-05-04'],
