@@ -260,7 +260,7 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
     ...(own.length > 0
       ? [
           {
-            text: statementsIn(own) === 1 ? onDay(own[0] ?? noDay) : yearsText(yearsIn(own), view.years),
+            text: statementsIn(own) === 1 ? onDay(own[0] ?? noDay) : yearsText(yearsIn(own), voice, view),
             evidence: evidenceOf(own),
           },
         ]
@@ -590,12 +590,12 @@ function lateHeading(told: Naming, uses: readonly Use[], view: FindingView): Wor
 }
 
 /** "Joint statements name NATO in 2022–2024", "A joint statement speaks of NATO on 4 Feb 2022". */
-function namingText({ label, lead, named, verb }: Naming, { years }: FindingView): string {
+function namingText({ label, lead, named, verb }: Naming, view: FindingView): string {
   const names = verb.replace(/^\w+/, '$&s')
   if (statementsIn(named) === 1) {
     return `A ${oneStatement(lead)} ${names} ${label} ${onDay(named[0] ?? noDay)}`
   }
-  return `${speaker(lead)} ${sides.includes(lead) ? names : verb} ${label} ${yearsText(yearsIn(named), years)}`
+  return `${speaker(lead)} ${sides.includes(lead) ? names : verb} ${label} ${yearsText(yearsIn(named), lead, view)}`
 }
 
 const lastOf = ({ years }: Use) => years.at(-1) ?? 0
@@ -662,14 +662,19 @@ function courseHeading(what: string, uses: readonly Use[], view: FindingView): W
   const [late] = newest(others.filter(isLate), view)
   const change = late ?? others.find((use) => lastOf(use) <= to - third)
   const when = (use: Use) => {
-    const told = ` ${yearsText(use.years, view.years)}`
+    const told = ` ${yearsText(use.years, use.rows[0]?.voice ?? '', view)}`
     // What is there from the first may be older than the view; what comes later is not to look new.
     return isLate(use) ? withBefore(told, use, view) : told
   }
   const told = (shown: readonly (Use | undefined)[]) => {
     const own = shown
       .filter((use) => use !== undefined)
-      .toSorted((a, b) => ((a.rows[0]?.date ?? '') < (b.rows[0]?.date ?? '') ? -1 : 1))
+      // The summary, too, begins with the frame of most statements.
+      .toSorted(
+        (a, b) =>
+          statementsIn(b.rows) - statementsIn(a.rows) ||
+          ((a.rows[0]?.date ?? '') < (b.rows[0]?.date ?? '') ? -1 : 1),
+      )
     return [
       { text: `${what}: ` },
       ...joined(
@@ -719,16 +724,25 @@ function framed(use: Use, view: FindingView, tail: string): Words {
 /** So many years are written one by one, or as the ends of spans. */
 const mostWritten = 3
 
-/** "in 2022–2024", "in 2013, 2014 and 2019", "in 9 of 12 years", "in 5 years of 2016–2024": years that have a record. */
-function yearsText(years: readonly number[], { from, to }: FindingView['years']): string {
-  const all = to - from + 1
-  if (years.length > 2 && years.length === all) return `in all ${all} years`
+/**
+ * "in 2022–2024", "in 2013, 2014 and 2019", "in 9 of 12 years", "in 6 of the 15 years with a joint statement", "in 5 years of
+ * 2016–2024": years in which something of a voice is recorded, out of those in which it said anything.
+ */
+function yearsText(years: readonly number[], voice: string, { years: asked, ground }: FindingView): string {
+  const { from, to } = asked
+  const spoken = distinct(
+    ground.spoken.flatMap((one) => (one.voice === voice && one.statements > 0 ? yearOf(one.date) : [])),
+  ).filter((year) => year >= from && year <= to)
+  const isThroughout = spoken.length === to - from + 1
+  if (isThroughout && years.length > 2 && years.length === spoken.length)
+    return `in all ${spoken.length} years`
   const text = yearsListed(years)
   if ((text.match(/\d+/g) ?? []).length <= mostWritten) return `in ${text}`
   const [first = from] = years
-  return first === from
-    ? `in ${years.length} of ${all} years`
-    : `in ${years.length} years of ${span({ from: first, to: years.at(-1) ?? to })}`
+  if (first !== from) return `in ${years.length} years of ${span({ from: first, to: years.at(-1) ?? to })}`
+  if (isThroughout) return `in ${years.length} of ${spoken.length} years`
+  const ofYears = `the ${spoken.length} years with a ${oneStatement(voice)}`
+  return years.length === spoken.length ? `in all ${ofYears.slice(4)}` : `in ${years.length} of ${ofYears}`
 }
 
 /** Words with commas and "and" between them. */

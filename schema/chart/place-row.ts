@@ -92,7 +92,9 @@ function fromTop(row: FigureRow, ground: Ground): RowWithMarks {
   const lanesHeight = lanes.at(-1)?.bottom ?? 0
   const words = wordsOf(row, lanes, ground)
   const label = labelOf(row, ground)
-  const totals = isBeside ? null : totalsOf(row, label, { ...ground, pad })
+  // A first that the words at its mark do not tell stands behind the title, where the note has no line of its own.
+  const noteAbove = isNarrow && !figure.isOneLine && !isFirstTold(row) ? row.note : ''
+  const totals = isBeside ? null : totalsOf({ ...row, note: noteAbove }, label, { ...ground, pad })
   const labelHeight = (label.length + (totals?.linesUnder ?? 0)) * (font + 1)
   const above = isBeside ? 0 : labelHeight
   const head = above + (words?.above ?? 0) + (words && totals ? risen(words, totals.end, ground) : 0)
@@ -130,7 +132,7 @@ function fromTop(row: FigureRow, ground: Ground): RowWithMarks {
             text: noteOf(row, ground),
             anchor: 'start',
           }
-        : null,
+        : (totals?.note ?? null),
       words: (words?.lines ?? []).map((one) => ({ ...one, y: lanesTop + one.y })),
       leader: words?.leader
         ? {
@@ -152,6 +154,11 @@ function fromTop(row: FigureRow, ground: Ground): RowWithMarks {
     },
     marks: marks.map((one) => ({ x: one.mark.x, lane: one.mark.lane, ...one })),
   }
+}
+
+/** Whether date and words at the first mark of a row tell its first. */
+export function isFirstTold({ first, kind }: Pick<FigureRow, 'first' | 'kind'>): boolean {
+  return first !== null && (first.isOfCollection || (kind === 'naming' && first.isOfVoices))
 }
 
 /** How far words among the marks would stand in the last line of the title over them, which ends at `end`. */
@@ -300,18 +307,31 @@ interface Totals {
   /** Those that need a line of their own under the title, and how many lines that takes. */
   counts: PlacedRow['counts']
   linesUnder: number
-  /** Where the last line of title and counts ends. */
+  note: PlacedText | null
+  /** Where the last line of title, counts and note ends. */
   end: number
 }
 
 /** Between a title and its counts, and between these, in letters. */
 export const behindGap = 0.7
 
-function totalsOf(
+function totalsOf(row: FigureRow, label: readonly string[], ground: Ground & { pad: number }): Totals {
+  const counted = countsBehind(row, label, ground)
+  if (row.note === '') return { ...counted, note: null }
+  const { width, small, font, pad } = ground
+  const own = textWidth(row.note, small)
+  const isFitting = counted.end + own <= width
+  const linesUnder = counted.linesUnder + (isFitting ? 0 : 1)
+  const x = isFitting ? counted.end : 0
+  const y = pad + font * 0.9 + (label.length - 1 + linesUnder) * (font + 1)
+  return { ...counted, linesUnder, end: x + own, note: { x, y, text: row.note, anchor: 'start' } }
+}
+
+function countsBehind(
   { counts }: FigureRow,
   label: readonly string[],
   { figure, font, small, pad, width }: Ground,
-): Totals {
+): Omit<Totals, 'note'> {
   const titleEnd = textWidth(label.at(-1) ?? '', font * bold) + small * behindGap
   const told = figure.voices.flatMap((voice, lane) => {
     const text = `${signOf(voice)} ${grouped(counts[lane] ?? 0)}`

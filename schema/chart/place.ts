@@ -1,9 +1,9 @@
 import type { SeriesChoice } from '../counted.ts'
-import type { Figure } from './figure.ts'
+import type { Figure, FigureRow } from './figure.ts'
 import { textWidth } from './lines.ts'
 import { once } from './once.ts'
 import { placedEvents } from './place-events.ts'
-import { countMiddle, type Ground, leftOf, placedRow } from './place-row.ts'
+import { countMiddle, type Ground, isFirstTold, leftOf, placedRow } from './place-row.ts'
 import type { Column, FigureSize, Placed, PlacedMark, PlacedRow } from './placed.ts'
 import { namedYears, steps } from './scale.ts'
 import { span } from './wording.ts'
@@ -128,7 +128,7 @@ function placedRows(
     ),
   )
   const eventsHeight = Math.max(0, ...events.map(({ y }) => y)) + (events.length > 0 ? 5 : 0)
-  const caption = captionOf(figure, { hasNotes: !isNarrow })
+  const caption = captionOf(figure, isNarrow)
   const countHeads = hasCounts ? voices.map((_, lane) => ({ lane, x: countMiddle(ground, lane) })) : []
   // Names of events may reach over the labels, where the caption stands.
   const isInTheWay = events.some(
@@ -182,15 +182,13 @@ const labels = {
   },
 } satisfies Record<SeriesChoice | 'all', unknown>
 
-/** What dates and notes of a first are the first of; where no row tells such a first it is not said. */
-function captionOf(
-  { rows, isOneLine, years, series }: Figure,
-  { hasNotes }: { hasNotes: boolean },
-): string | null {
+/** What notes of a first are the first of; where no row has such a note it is not said. */
+function captionOf(figure: Figure, isNarrow: boolean): string | null {
+  const { rows, isOneLine, years, series } = figure
   const { first: firstOfAll, firstOf } = labels[series ?? 'all']
   if (isOneLine) return `${firstOf} ${span(years)}`
-  const isTold = rows.some(({ first }) => first !== null && (hasNotes || first.isOfCollection))
-  return isTold ? firstOfAll : null
+  const isTold = (row: FigureRow) => row.first !== null && (!isNarrow || !isFirstTold(row))
+  return rows.some(isTold) ? firstOfAll : null
 }
 
 /** Room that the name of the last year, which stands under its middle, needs right of it. */

@@ -10,6 +10,7 @@ import {
   isYearsTold,
   numbers,
   openYears,
+  spokenYears,
   yearOf,
   yearsOf,
   yearsWritten,
@@ -109,6 +110,7 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
     claim(others === 0 || frames === 3, `${said} | ${frames} frames and more`)
     claim(same(numbers(ofYear[3] ?? ''), [...new Set([covered.from, covered.to])]), `${said} | year`)
   }
+  const coveredBy = (voice: string) => ({ ...covered, spoken: spokenYears(spoken, voice, covered) })
   const earlier = told.earlier ?? []
   const earlierOf = (voice: string, name: string) =>
     earlier.filter((row) => row.voice === voice && label(row.frame ?? '') === name)
@@ -127,7 +129,7 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
     )) {
       const own = yearsOf(ofFrame(lead, name))
       claim(
-        when === '' ? covered.from === covered.to && own.length > 0 : isYearsTold(when.trim(), own, covered),
+        when === '' ? covered.from === covered.to && own.length > 0 : isYearsTold(when.trim(), own, coveredBy(lead)),
         `${said} | ${name}${when}: ${own}`,
       )
       if (when === '') continue
@@ -139,6 +141,8 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
         : same(numbers(also ?? ''), before)
       claim(isTold, `${said} | ${name}: before the view ${before}`)
     }
+    const shown = [...rest.matchAll(/“([^”]+)”/g)].map(([, name = '']) => count(ofFrame(lead, name)))
+    claim(!shown.some((n, index) => n > (shown[index - 1] ?? n)), `${said} | the most used first: ${shown}`)
   } else if (naming) {
     const { side, verb = '', when = '', order, rest: frames = '' } = naming.groups ?? {}
     lead =
@@ -149,7 +153,7 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
     claim(
       /^A /.test(said)
         ? count(named) === 1 && named[0]?.date === dateOf(when.replace(/^(on|in) /, ''))
-        : count(named) > 1 && isYearsTold(when, own, covered),
+        : count(named) > 1 && isYearsTold(when, own, coveredBy(lead)),
       `${said} | ${when}: ${own}`,
     )
     claim(

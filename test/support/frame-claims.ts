@@ -1,7 +1,7 @@
 import { type Finding, plain } from '../../schema/chart/finding.ts'
 import { escapedPattern } from '../../schema/escaped-pattern.ts'
 import type { RecountedMarks } from './recounted-marks.ts'
-import { count, dateOf, isYearsTold, numbers, openYears, yearsOf } from './told-marks.ts'
+import { count, dateOf, isYearsTold, numbers, openYears, spokenYears, yearsOf } from './told-marks.ts'
 import { beijing, moscow } from './voice-labels.ts'
 
 type Row = RecountedMarks['rows'][number]
@@ -53,7 +53,10 @@ export function falseOfFrame({ heading, summary, more }: Finding, told: Told): s
   const isOfOwn = (text: string, own: readonly Row[]) =>
     count(own) === 1
       ? dateOf(text.replace(/^(on|in) /, '')) === own[0]?.date
-      : isYearsTold(text, yearsOf(own), years)
+      : isYearsTold(text, yearsOf(own), {
+          ...years,
+          spoken: spokenYears(spoken, own[0]?.voice ?? '', years),
+        })
   const start = `${name}: `
   claim(said.startsWith(start), `${said} | name`)
   const words = uses.map(({ voice }) => escapedPattern(named[voice]?.[0] ?? ''))

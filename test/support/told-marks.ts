@@ -30,6 +30,13 @@ export const yearOf = (date: string) => Number(date.slice(0, 4))
 export const yearsOf = (own: readonly { date: string }[]) =>
   [...new Set(own.map(({ date }) => yearOf(date)))].sort((a, b) => a - b)
 
+/** Years of a view in which a voice has a statement. */
+export function spokenYears(spoken: readonly Spoken[], voice: string, { from, to }: { from: number; to: number }) {
+  return yearsOf(spoken.filter((one) => one.voice === voice && one.statements > 0)).filter(
+    (year) => year >= from && year <= to,
+  )
+}
+
 /** Years in which not every statement of the voice is recorded as silent. */
 export function openYears({ rows, spoken }: ToldMarks, voice: string): number[] {
   const own = spoken.filter((one) => one.voice === voice)
@@ -42,15 +49,23 @@ export function openYears({ rows, spoken }: ToldMarks, voice: string): number[] 
 
 const statementsOf = (spoken: readonly Spoken[]) => spoken.reduce((sum, one) => sum + one.statements, 0)
 
-/** Whether "in 2022–2024", "in 9 of 12 years" and the like is just these years of a view. */
+/** Whether "in 2022–2024", "in 9 of 12 years" and the like is just these years of a view, in which a voice spoke in `spoken`. */
 export function isYearsTold(
   text: string,
   own: readonly number[],
-  { from, to }: { from: number; to: number },
+  { from, to, spoken }: { from: number; to: number; spoken: readonly number[] },
 ) {
-  const [, some, all] = text.match(/^in (?:(\d+) of|all) (\d+) years$/) ?? []
+  const [, some, all, only] =
+    text.match(
+      /^in (?:(?:(\d+) of (?:the )?|all )(\d+) years)( with a (?:joint statement|statement(?: of .+)?))?$/,
+    ) ?? []
   if (all !== undefined)
-    return own[0] === from && Number(some ?? all) === own.length && Number(all) === to - from + 1
+    return (
+      own[0] === from &&
+      Number(some ?? all) === own.length &&
+      Number(all) === spoken.length &&
+      (only === undefined) === (spoken.length === to - from + 1)
+    )
   const [, n] = text.match(/^in (\d+) years of \d{4}–\d{4}$/) ?? []
   if (n !== undefined) return Number(n) === own.length && `${numbers(text)}` === `${[own[0], own.at(-1)]}`
   return text.startsWith('in ') && `${yearsWritten(text)}` === `${own}`

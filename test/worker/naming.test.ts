@@ -47,12 +47,22 @@ describe('a frame that does not name its theme never counts as naming it', () =>
     '/evidence?theme=nato',
     '/compare/groups?aFrom=2013&aTo=2018&bFrom=2019&bTo=2024&theme=nato',
     '/codebook/nato',
-    '/?theme=nato,asia_pacific',
+    '/?theme=nato,asia_pacific&by=year',
     '/',
   ])('%s says that the theme as a whole includes them', async (address) => {
     expect(plain(await page(address))).toContain(
       'NATO as a whole includes “Blocs unnamed”: passages that do not name NATO.',
     )
+  })
+
+  it('the timeline of several themes has none of them in the row of the theme, and says so', async () => {
+    const html = await page('/?theme=nato,asia_pacific&voice=joint')
+    expect(plain(html)).toContain(
+      '1 statement of “Blocs unnamed” alone, which does not name NATO, is not in its row.',
+    )
+    expect(plain(html)).not.toContain('as a whole includes')
+    const dates = [...html.matchAll(/<title>Jointly issued, ([^:]+): NATO/g)].map(([, date]) => date)
+    expect(dates).toEqual(['4 Feb 2022', '21 Mar 2023', '16 May 2024'])
   })
 
   it.each(

@@ -403,7 +403,8 @@ describe('themeFinding', () => {
 
   it('tells what is there from the first year of the view by how many years have it', () => {
     const headingOf = (...years: number[]) => {
-      const rows = [mark('2013-01-01', null), ...years.map((year) => mark(`${year}-02-01`, 'toll'))]
+      const spoken = [2013, 2014, 2015, 2016, 2017, 2018].map((year) => mark(`${year}-01-01`, null))
+      const rows = [...spoken, ...years.map((year) => mark(`${year}-02-01`, 'toll'))]
       const view = { ...viewOf(rows), years: { from: 2013, to: 2018 } }
       expect(plain(frameFinding(rows, { ...view, name: 'Toll' }).heading)).toContain(
         plain(themeFinding(rows, view).heading).replace(/^.*“TOLL” /, ''),
@@ -415,6 +416,19 @@ describe('themeFinding', () => {
     expect(headingOf(2014, 2015, 2016, 2018)).toContain(
       'Joint statements on Reef: “TOLL” in 2014–2016 and 2018',
     )
+  })
+
+  it('counts years out of those with a statement of the voice, where some have none', () => {
+    const spoken = [2013, 2014, 2016, 2018, 2020].map((year) => mark(`${year}-01-01`, null))
+    const others = [2015, 2017].map((year) => mark(`${year}-01-01`, 'toll', { voice: 'moscow' }))
+    const headingOf = (...years: number[]) => {
+      const rows = [...spoken, ...others, ...years.map((year) => mark(`${year}-02-01`, 'toll'))]
+      return plain(themeFinding(rows, { ...viewOf(rows), years: { from: 2013, to: 2020 } }).heading)
+    }
+    const said = (when: string) => `Joint statements on Reef: “TOLL” in ${when}`
+    expect(headingOf(2013, 2014, 2020)).toBe(said('2013, 2014 and 2020'))
+    expect(headingOf(2013, 2016, 2018, 2020)).toBe(said('4 of the 5 years with a joint statement'))
+    expect(headingOf(2013, 2014, 2016, 2018, 2020)).toBe(said('all 5 years with a joint statement'))
   })
 
   it('names of a year all frames of as many statements, or says how many more there are', () => {

@@ -10,10 +10,13 @@ import {
   overviewFinding,
   themeFinding,
   themesFinding,
+  type Words,
 } from '../../../schema/chart/finding.ts'
-import { yearOf } from '../../../schema/chart/wording.ts'
+import { listed, yearOf } from '../../../schema/chart/wording.ts'
 import type { DrawnMark } from '../../../schema/contract/mark.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
+import { plural } from '../../../schema/plural.ts'
+import { statementsIn } from '../../../schema/stats/mark.ts'
 import { unnamedFrames } from '../../../schema/stats/naming.ts'
 import { anyFrame } from '../../../schema/stats/trend.ts'
 import { type DrawnMarks, drawnMarks } from '../../api/marks.ts'
@@ -35,8 +38,11 @@ export function leadRows(db: Database, query: ViewQuery): Promise<DrawnMarks> {
 }
 
 /** What the rows of a view's timeline come to. */
-export function leadAnswer(view: ChartView, { rows, ground, earlier, others }: DrawnMarks): LeadAnswer {
+export function leadAnswer(view: ChartView, { ground, ...all }: DrawnMarks): LeadAnswer {
   const { query, themes, kind } = view
+  const rows = all.rows.filter(isOfItsRow)
+  const earlier = all.earlier.filter(isOfItsRow)
+  const others = all.others.filter(isOfItsRow)
   const years = { from: query.from, to: query.to }
   const unnamed = unnamedFrames(themes.flatMap(({ frames }) => frames))
   const label = (theme: string, frame: string) => seriesLabel(themes, theme, frame)
@@ -75,9 +81,32 @@ export function leadAnswer(view: ChartView, { rows, ground, earlier, others }: D
     query.series === undefined ? told : ofSeriesAlone(told, viewPage(query, { series: undefined }))
   return {
     figure,
-    finding: { ...finding, more: inTurn([finding.more, outsideYears(wording, throughout)]) },
+    finding: {
+      ...finding,
+      more: inTurn([finding.more, leftOut(all.rows, view), outsideYears(wording, throughout)]),
+    },
     marks: kind === 'overview' ? firstUses(rows) : rows,
   }
+}
+
+/** The row of a whole theme is of the statements that name it, as its row of namings is where its frames have rows. */
+function isOfItsRow({ frame, namesTheme }: DrawnMark): boolean {
+  return frame !== anyFrame || namesTheme !== false
+}
+
+/** "1 statement of “Blocs unnamed” alone, which does not name NATO, is not in its row." */
+function leftOut(rows: readonly DrawnMark[], { themes }: ChartView): Words[] {
+  return inTurn(
+    themes.flatMap(({ id, label, frames }): Words[][] => {
+      const n = statementsIn(rows.filter((row) => row.theme === id && !isOfItsRow(row)))
+      if (n === 0) return []
+      const unnamed = listed(frames.flatMap((one) => (one.namesTheme ? [] : `“${one.label}”`)))
+      const [does, is] = n === 1 ? ['does', 'is'] : ['do', 'are']
+      return [
+        [{ text: `${plural(n, 'statement')} of ${unnamed} alone, which ${does} not name ${label}, ${is} not in its row.` }],
+      ]
+    }),
+  )
 }
 
 function findingOf(

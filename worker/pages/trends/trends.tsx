@@ -170,7 +170,8 @@ async function trendsPageRoute(c: RequestContext) {
       )}
       <Meanings themes={view.themes} frames={query.frame ?? []} rows={lead.figure.rows} codebook={codebook} />
       <div class="apart">
-        {!isOverview && view.themes.length > 1 && <NamingNote themes={view.themes} />}
+        {/* Of the timeline it is said under it what its rows leave out. */}
+        {closer && !isOverview && view.themes.length > 1 && <NamingNote themes={view.themes} />}
         {!leading && <UnderFigure finding={lead.finding} />}
         <ViewCautions themes={view.themes} drawn={{ figure: lead.figure, chart: closer?.chart }} />
         {firstNamed}
