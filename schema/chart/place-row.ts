@@ -268,22 +268,32 @@ function wordsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground): Placed
       : `in these years from ${row.first.date}`
   const date = isOfCollection ? row.first.date : within
   const said = words === null ? date : `${date} “${words.text}”${words.standing && `, ${words.standing}`}`
+  // Words on the ticks of a lane could be read neither as words nor as ticks.
+  const ticks = lanes.flatMap(({ shared, base }) =>
+    ground.figure.ticks.flatMap((tick) =>
+      shared.includes(tick.lane) ? { x: ground.px(tick.x), y: base, r: tickReach } : [],
+    ),
+  )
   return placedWords(
     // A frame's first of the years drawn that is none of the collection is not worth a line: the note tells the first.
     {
       whole: said,
       over: isOfCollection || row.kind === 'naming' ? distinct([said, date]) : [],
     },
-    { first, others: discs.filter((one) => one !== first) },
+    { first, others: discs.filter((one) => one !== first), ticks },
     {
       left: isBeside ? plotLeft - 4 : 0,
       right: isBeside ? plotRight + 4 : width,
       height: lanes.at(-1)?.bottom ?? 0,
       size,
       line,
+      rules: ground.figure.events.map(({ x }) => ground.px(x)),
     },
   )
 }
+
+/** From the middle of a tick to its end. */
+const tickReach = 2
 
 /** Where the counts of a voice stand, and its marker over them. */
 export function countMiddle({ plotRight, column }: Ground, lane: number): number {

@@ -22,6 +22,15 @@ interface WordRoom {
   height: number
   size: number
   line: number
+  /** Where rules go down through the row. */
+  rules: readonly number[]
+}
+
+/** What words keep clear of; the line to their mark may go over ticks. */
+interface Around {
+  first: Disc
+  others: readonly Disc[]
+  ticks: readonly Disc[]
 }
 
 /** Lines over the lanes; words that need more give way to their date. */
@@ -39,10 +48,10 @@ const edge = 2
  */
 export function placedWords(
   { whole, over }: { whole: string; over: readonly string[] },
-  { first, others }: { first: Disc; others: readonly Disc[] },
+  around: Around,
   room: WordRoom,
 ): PlacedWords | null {
-  return withinLanes(whole, first, others, room) ?? overLanes(over, first, others, room)
+  return withinLanes(whole, around, room) ?? overLanes(over, around, room)
 }
 
 interface Block {
@@ -54,7 +63,7 @@ interface Block {
   isEnd: boolean
 }
 
-function withinLanes(text: string, first: Disc, others: readonly Disc[], room: WordRoom): PlacedWords | null {
+function withinLanes(text: string, { first, others, ticks }: Around, room: WordRoom): PlacedWords | null {
   const { height, line } = room
   const isFree = (block: Block, discs: readonly Disc[]) =>
     block.left >= room.left &&
@@ -65,10 +74,10 @@ function withinLanes(text: string, first: Disc, others: readonly Disc[], room: W
     return blocksOf(text, { at, y: first.y, isEnd }, room)
   })
   const near = beside.find(
-    (one) => (one.lines.length === 1 || fits(one, height, line)) && isFree(one, others),
+    (one) => (one.lines.length === 1 || fits(one, height, line)) && isFree(one, [...others, ...ticks]),
   )
   if (near) return written(near, null, room)
-  const all = [first, ...others]
+  const all = [first, ...others, ...ticks]
   const ys = Array.from({ length: Math.ceil(height / 2) + 1 }, (_, index) => index * 2).toSorted(
     (a, b) => Math.abs(a - first.y) - Math.abs(b - first.y),
   )
@@ -94,19 +103,25 @@ function withinLanes(text: string, first: Disc, others: readonly Disc[], room: W
 
 function overLanes(
   texts: readonly string[],
-  first: Disc,
-  others: readonly Disc[],
+  { first, others }: Around,
   room: WordRoom,
 ): PlacedWords | null {
-  const { left, right, size, line } = room
+  const { left, right, size, line, rules } = room
   for (const text of texts) {
     const lines = wrapped(text, size, right - left)
     if (lines.length > mostLines) continue
     const width = widest(lines, size)
-    const isEnd = first.x - left > (right - left) / 2
-    const at = isEnd
-      ? Math.min(right, Math.max(first.x + gap, left + width))
-      : Math.max(left, Math.min(first.x - gap, right - width))
+    const sideOf = (isEnd: boolean) => ({
+      isEnd,
+      at: isEnd
+        ? Math.min(right, Math.max(first.x + gap, left + width))
+        : Math.max(left, Math.min(first.x - gap, right - width)),
+    })
+    const usual = sideOf(first.x - left > (right - left) / 2)
+    // Beside a rule words would be read as the name of its event.
+    const isNamed = ({ at }: typeof usual) => rules.some((rule) => Math.abs(rule - at) < gap)
+    const other = sideOf(!usual.isEnd)
+    const { at, isEnd } = isNamed(usual) && !isNamed(other) ? other : usual
     const above = lines.length * (line - 2)
     const block = { lines, left: at, right: at, y: -above / 2, isEnd }
     const leader = { x: first.x, from: -1, to: first.y - first.r }

@@ -312,8 +312,13 @@ describe('timelineFigure', () => {
       expect(row?.row.kind).toBe('naming')
       expect(row?.words.map(({ text }) => text).join(' ')).toBe('in these years from 22 Oct 2015')
     }
-    // A phone has no notes, which would tell the first of the collection.
-    expect(placed(figure, 'narrow').columns[0].caption).toBeNull()
+    // A phone has a note where the words at the mark are not of the first, and a caption where it has a note.
+    const [{ caption, rows: places }] = placed(figure, 'narrow').columns
+    expect(caption?.text).toBe('First in this collection')
+    expect(places[0]?.note?.text).toBe('first 2001, jointly')
+    const told = timelineFigure(late, viewOf(late))
+    expect(placed(told, 'narrow').columns[0].caption).toBeNull()
+    expect(placed(told, 'narrow').columns[0].rows.map(({ note }) => note)).toEqual([null, null])
     const ofOneYear = placed({ ...figure, years: { from: 2015, to: 2015 } }, 'narrow').columns[0].rows[0]
     expect(ofOneYear?.words.map(({ text }) => text).join(' ')).toBe('in 2015 from 22 Oct')
   })

@@ -6,11 +6,11 @@ import { placedWords } from '../../../schema/chart/place-words.ts'
 import { figureSizes } from '../../../schema/chart/placed.ts'
 import { mark, viewOf } from './mark-sample.ts'
 
-const room = { left: 0, right: 600, height: 60, size: 10, line: 14 }
+const room = { left: 0, right: 600, height: 60, size: 10, line: 14, rules: [] as number[] }
 const first = { x: 300, y: 30, r: 3 }
 const whole = '1 Jun 2014 “no toll on the reef”'
 const words = (others: { x: number; y: number; r: number }[], one = first) =>
-  placedWords({ whole, over: [whole] }, { first: one, others }, room)
+  placedWords({ whole, over: [whole] }, { first: one, others, ticks: [] }, room)
 
 describe('words of a first use', () => {
   it('stand beside their mark where nothing is', () => {
@@ -41,6 +41,19 @@ describe('words of a first use', () => {
     expect(found?.lines[0]?.y).toBeLessThan(0)
   })
 
+  it('have a line of their own where the lanes have their ticks, at the mark and beside no rule', () => {
+    const ticks = Array.from({ length: 60 }, (_, index) => ({ x: index * 10, y: 8, r: 2 }))
+    const over = (rules: number[], one = { ...first, y: 8 }) =>
+      placedWords(
+        { whole, over: [whole] },
+        { first: one, others: [], ticks },
+        { ...room, height: 16, rules },
+      )
+    expect(over([])?.above).toBeGreaterThan(0)
+    expect(over([])?.lines).toMatchObject([{ x: first.x - 5, anchor: 'start' }])
+    expect(over([first.x - 6])?.lines).toMatchObject([{ x: first.x + 5, anchor: 'end' }])
+  })
+
   it.each([0, 600])('stay between the edges for a mark at %i', (x) => {
     const found = words([], { ...first, x })
     for (const line of found?.lines ?? []) {
@@ -66,7 +79,7 @@ describe('words of a first use', () => {
 
   it.each(figureSizes)('are told in every row and lie on no mark: %s', (size) => {
     const figure = timelineFigure(rows, { ...viewOf(rows), hasNaming: false })
-    const [{ rows: places, marks }] = placed(figure, size).columns
+    const [{ rows: places, marks, plot }] = placed(figure, size).columns
     const { small } = placed(figure, size)
     expect(places.length).toBeGreaterThan(3)
     for (const place of places) {
@@ -85,6 +98,12 @@ describe('words of a first use', () => {
           hit.map(({ mark: { name } }) => name),
           text,
         ).toEqual([])
+        const ticks = figure.ticks.filter(({ lane, x: at }) => {
+          const line = place.lines.find(({ lanes }) => lanes.includes(lane))
+          const px = plot.left + ((at - 2013) / 4) * (plot.right - plot.left)
+          return line && px > from && px < to && line.y + 2 > y - small * 0.6 && line.y - 2 < y
+        })
+        expect(ticks, text).toEqual([])
         expect(y).toBeGreaterThan(place.top)
         expect(y).toBeLessThan(place.bottom)
       }
