@@ -18,7 +18,7 @@ export function drawnSurface(drawing: Element): Surface | undefined {
     const marks = [...group.querySelectorAll('a, use')].map((drawnMark, index): SurfaceMark => {
       const link = originalOf(drawnMark)
       const name = nameOf(link)
-      const [, , voice = 'all', key = ''] = name.split('.') as [string, string, VoiceFilter, string]
+      const [theme, frame, voice = 'all', key = ''] = name.split('.') as [string, string, VoiceFilter, string]
       const original = middleDrawn(link.querySelector('path')?.getAttribute('d') ?? '')
       const middle = copied === undefined ? original : copyMiddle(original, shiftOf(drawnMark), copied)
       const px = left + middle.x
@@ -34,6 +34,7 @@ export function drawnSurface(drawing: Element): Surface | undefined {
         voice,
         look,
         line,
+        row: `${theme}.${frame}`,
         text: link.querySelector('title')?.textContent ?? '',
         evidence: `/evidence?${markEvidence(parameters, { key, look, voice, unit })}`,
       }

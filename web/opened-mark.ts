@@ -20,21 +20,14 @@ function shownRing(figure: Element): Element | undefined {
 /** Between the open mark and the card. */
 const clear = 12
 
-/** Least height of a card, however low its figure begins. */
-const leastHeight = 360
+/** Least height of a card, however low its figure ends. */
+const leastHeight = 240
 
-/**
- * The card lies over the figure, which keeps its place and size: beside the names of its rows, or at the right where its
- * mark would be under it; from the figure's own top on, so that the heading over it is read on.
- */
-export function placeBesideMark(figure: Element, card: HTMLElement): void {
-  const ring = shownRing(figure)
-  if (!ring) return
-  card.classList.add('at-left')
-  const isClear = card.getBoundingClientRect().right + clear < ring.getBoundingClientRect().left
-  card.classList.toggle('at-left', isClear)
-  const drawn = ring.closest('[data-chart]') ?? figure
-  const top = Math.min(drawn.getBoundingClientRect().top, innerHeight - leastHeight)
+/** The card lies under the drawing, which stays in sight whole; where the screen ends too soon, over its end. */
+export function placeUnderFigure(figure: Element, card: HTMLElement): void {
+  const drawn = shownRing(figure)?.closest('.sized')
+  if (!drawn) return
+  const top = Math.min(drawn.getBoundingClientRect().bottom + clear / 2, innerHeight - leastHeight)
   card.style.setProperty('--card-top', `${Math.max(16, Math.round(top))}px`)
 }
 

@@ -15,24 +15,25 @@ export function walk(container: HTMLElement, { surfaces, activate, tell, pick, s
   let here: SurfaceMark | undefined
   let active: Surface | undefined
 
-  /** Marks line by line, each in time, over all drawings. */
-  function lines(): { surface: Surface; marks: SurfaceMark[] }[] {
+  /** Marks row by row, each in time, over all drawings. */
+  function rows(): { surface: Surface; marks: SurfaceMark[] }[] {
     return surfaces().flatMap((surface) => {
-      const byLine = Map.groupBy(surface.marks, ({ line }) => line)
-      return [...byLine]
-        .toSorted(([a], [b]) => a - b)
-        .map(([, marks]) => ({ surface, marks: marks.toSorted((a, b) => a.x - b.x) }))
+      const inOrder = surface.marks.toSorted((a, b) => a.line - b.line)
+      return [...Map.groupBy(inOrder, ({ row }) => row).values()].map((marks) => ({
+        surface,
+        marks: marks.toSorted((a, b) => a.x - b.x),
+      }))
     })
   }
 
-  function go(toLine: number, choose: (marks: readonly SurfaceMark[]) => SurfaceMark | undefined): void {
-    const all = lines()
-    const line = all[Math.min(Math.max(toLine, 0), all.length - 1)]
-    const mark = line && choose(line.marks)
-    if (!line || !mark) return
+  function go(toRow: number, choose: (marks: readonly SurfaceMark[]) => SurfaceMark | undefined): void {
+    const all = rows()
+    const row = all[Math.min(Math.max(toRow, 0), all.length - 1)]
+    const mark = row && choose(row.marks)
+    if (!row || !mark) return
     leave()
     here = mark
-    active = line.surface
+    active = row.surface
     activate(active, mark)
     tell(mark)
   }
@@ -42,14 +43,14 @@ export function walk(container: HTMLElement, { surfaces, activate, tell, pick, s
     active = undefined
   }
 
-  const lineOfHere = () => lines().findIndex(({ marks }) => here !== undefined && marks.includes(here))
+  const rowOfHere = () => rows().findIndex(({ marks }) => here !== undefined && marks.includes(here))
   const along = (step: number) => () =>
-    go(Math.max(0, lineOfHere()), (marks) => {
+    go(Math.max(0, rowOfHere()), (marks) => {
       const index = here ? marks.indexOf(here) : -1
       return marks[Math.min(Math.max(index + step, 0), marks.length - 1)]
     })
   const across = (step: number) => () =>
-    go(here ? lineOfHere() + step : 0, (marks) => {
+    go(here ? rowOfHere() + step : 0, (marks) => {
       const x = here?.x ?? Number.NEGATIVE_INFINITY
       return marks.toSorted((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x))[0]
     })
@@ -59,8 +60,8 @@ export function walk(container: HTMLElement, { surfaces, activate, tell, pick, s
     ArrowLeft: along(-1),
     ArrowDown: across(1),
     ArrowUp: across(-1),
-    Home: () => go(Math.max(0, lineOfHere()), (marks) => marks[0]),
-    End: () => go(Math.max(0, lineOfHere()), (marks) => marks.at(-1)),
+    Home: () => go(Math.max(0, rowOfHere()), (marks) => marks[0]),
+    End: () => go(Math.max(0, rowOfHere()), (marks) => marks.at(-1)),
     Enter: () => here && pick(here),
   }
   container.addEventListener(

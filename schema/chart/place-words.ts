@@ -101,11 +101,7 @@ function withinLanes(text: string, { first, others, ticks }: Around, room: WordR
   return null
 }
 
-function overLanes(
-  texts: readonly string[],
-  { first, others }: Around,
-  room: WordRoom,
-): PlacedWords | null {
+function overLanes(texts: readonly string[], { first, others }: Around, room: WordRoom): PlacedWords | null {
   const { left, right, size, line, rules } = room
   for (const text of texts) {
     const lines = wrapped(text, size, right - left)

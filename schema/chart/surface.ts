@@ -16,8 +16,9 @@ export interface SurfaceMark {
   r: number
   voice: VoiceFilter
   look: Look
-  /** Marks of one line follow each other in time. */
   line: number
+  /** Marks of one row follow each other in time: of all voices of a frame, or of one voice of a facet. */
+  row: string
   text: string
   /** Address of what the mark counts; null where there is nothing. */
   evidence: string | null
@@ -54,6 +55,7 @@ export function facetSurface(chart: Chart, facet: Facet, size: Size): Surface {
       voice: chart.voices[point.lane] ?? 'all',
       look: point.look,
       line: point.lane,
+      row: String(point.lane),
       text: `${facet.title}. ${point.text}`,
       evidence: point.evidence === null ? null : `${evidenceOf(chart).page}?${point.evidence}`,
     })),

@@ -129,7 +129,9 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
     )) {
       const own = yearsOf(ofFrame(lead, name))
       claim(
-        when === '' ? covered.from === covered.to && own.length > 0 : isYearsTold(when.trim(), own, coveredBy(lead)),
+        when === ''
+          ? covered.from === covered.to && own.length > 0
+          : isYearsTold(when.trim(), own, coveredBy(lead)),
         `${said} | ${name}${when}: ${own}`,
       )
       if (when === '') continue

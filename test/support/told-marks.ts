@@ -31,7 +31,11 @@ export const yearsOf = (own: readonly { date: string }[]) =>
   [...new Set(own.map(({ date }) => yearOf(date)))].sort((a, b) => a - b)
 
 /** Years of a view in which a voice has a statement. */
-export function spokenYears(spoken: readonly Spoken[], voice: string, { from, to }: { from: number; to: number }) {
+export function spokenYears(
+  spoken: readonly Spoken[],
+  voice: string,
+  { from, to }: { from: number; to: number },
+) {
   return yearsOf(spoken.filter((one) => one.voice === voice && one.statements > 0)).filter(
     (year) => year >= from && year <= to,
   )

@@ -103,7 +103,11 @@ function leftOut(rows: readonly DrawnMark[], { themes }: ChartView): Words[] {
       const unnamed = listed(frames.flatMap((one) => (one.namesTheme ? [] : `“${one.label}”`)))
       const [does, is] = n === 1 ? ['does', 'is'] : ['do', 'are']
       return [
-        [{ text: `${plural(n, 'statement')} of ${unnamed} alone, which ${does} not name ${label}, ${is} not in its row.` }],
+        [
+          {
+            text: `${plural(n, 'statement')} of ${unnamed} alone, which ${does} not name ${label}, ${is} not in its row.`,
+          },
+        ],
       ]
     }),
   )

@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { type Chart, evidenceOf, type Facet, type Point, pointName } from '../../../schema/chart/chart.ts'
 import type { Figure } from '../../../schema/chart/figure.ts'
-import { placed } from '../../../schema/chart/place.ts'
 import { distinct } from '../../../schema/chart/trend.ts'
 import { sentence } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
@@ -34,9 +33,8 @@ export async function evidenceBeside(
     throw badParameter('point', `names no mark of this figure with ${what}`)
   }
   const { text, evidence, listed } = found
-  const isAtLeft = isRight(figure, query.point)
   return {
-    aside: await evidenceAside(db, { text, evidence, listed, query, codebook, isAtLeft }),
+    aside: await evidenceAside(db, { text, evidence, listed, query, codebook }),
     isOfCloser: 'point' in found,
   }
 }
@@ -53,18 +51,12 @@ export async function evidenceAside(
     listed: ReturnType<typeof evidenceOf>
     query: ViewQuery
     codebook: readonly Theme[]
-    /** Whether the card lies beside the names of the rows, and not at the right. */
-    isAtLeft: boolean
   },
 ) {
-  const { text, evidence, listed, query, codebook, isAtLeft } = asked
+  const { text, evidence, listed, query, codebook } = asked
   const { page, what } = listed
   return (
-    <aside
-      class={isAtLeft ? 'evidence-beside at-left' : 'evidence-beside'}
-      aria-label={evidenceLabel(what)}
-      tabindex={-1}
-    >
+    <aside class="evidence-beside" aria-label={evidenceLabel(what)} tabindex={-1}>
       <a class="close" href={`${viewPage({ ...query, point: undefined })}#chart`}>
         Close
       </a>
@@ -74,20 +66,6 @@ export async function evidenceAside(
         <a href={address(`${page}?${evidence}`)}>This list at its own address</a>
       </p>
     </aside>
-  )
-}
-
-/** Share of a timeline that a card beside the names of its rows reaches to. */
-const cardEnd = 0.58
-
-/** Whether a mark so far from the left of a timeline stands right of such a card. */
-export const isClearOfCard = (x: number, width: number) => x > width * cardEnd
-
-/** Whether a mark of the timeline stands right of a card that lies beside the names of its rows. */
-function isRight(figure: Figure, name: string): boolean {
-  const { columns, width } = placed(figure, 'wide')
-  return columns.some(({ left, marks }) =>
-    marks.some(({ mark, px }) => mark.name === name && isClearOfCard(left + px, width)),
   )
 }
 

@@ -12,7 +12,7 @@ import { pointPages, viewAddress } from '../../components/chart/view.ts'
 import { escaped } from '../../components/markup/jsx-runtime.ts'
 import type { RequestContext } from '../../env.ts'
 import { codebook } from '../../queries/codebook.ts'
-import { evidenceAside, isClearOfCard, ofTimeline, pointOf } from './evidence-beside.tsx'
+import { evidenceAside, ofTimeline, pointOf } from './evidence-beside.tsx'
 import { drawnChart, withPointRinged } from './facets.tsx'
 
 /**
@@ -25,8 +25,8 @@ export async function pointPage(c: RequestContext, query: ViewQuery): Promise<Re
   const mark = page && (markIn(page, query, query.point) ?? pointIn(page, query.point))
   if (!mark) return undefined
   const db = c.get('db')
-  const { text, evidence, listed, isAtLeft } = mark
-  const about = { text, evidence, listed, query, codebook: await codebook(db), isAtLeft }
+  const { text, evidence, listed } = mark
+  const about = { text, evidence, listed, query, codebook: await codebook(db) }
   const aside = await evidenceAside(db, about)
   return c.html(withAside(mark.page, mark.figure, String(aside)))
 }
@@ -40,8 +40,6 @@ interface WrittenMark {
   text: Child
   evidence: string
   listed: ReturnType<typeof evidenceOf>
-  /** Whether the card lies beside the names of the rows, and not at the right. */
-  isAtLeft: boolean
 }
 
 /** A mark of the timeline. As the browser reads them, what marks have in common stands with their line, and their unit with the drawing. */
@@ -58,17 +56,15 @@ function markIn(page: string, query: ViewQuery, name: string): WrittenMark | und
   const index = page.slice(line, at).split('<a id=').length - 2
   const [, , voice, key] = name.split('.')
   if (unit === undefined || voice === undefined || key === undefined) return undefined
-  const { look: lookOf, radius, line: edges } = lineDrawn(drawn)
+  const { look: lookOf, radius } = lineDrawn(drawn)
   const look = lookOf(index)
   const from = at + link.length
   const end = page.indexOf('</title>', from)
   const middle = middleDrawn(/ d="([^"]*)/.exec(page.slice(end, page.indexOf('</a>', end)))?.[1] ?? '')
-  const [, width] = /^[^>]*viewBox="0 0 (\d+)/.exec(page.slice(drawing, drawing + 500)) ?? []
   const ringedPage = ringed(opened(page, id), id, { ...middle, r: radius(index) })
   return {
     page: ringedPage,
     figure: ringedPage.indexOf('<figure class="chart lead"'),
-    isAtLeft: isClearOfCard(edges.left + middle.x, Number(width)),
     // It is markup already.
     text: raw(page.slice(from, end)),
     evidence: markEvidence(readParameters(about), { key, look, voice, unit: unit as Unit }),
@@ -86,7 +82,6 @@ function pointIn(page: string, name: string): WrittenMark | undefined {
   return {
     page: ringedPage,
     figure: ringedPage.indexOf('data-chart="facets"'),
-    isAtLeft: false,
     text: found.text,
     evidence: found.evidence,
     listed: found.listed,
