@@ -59,6 +59,8 @@ export interface Chart {
   facets: Facet[]
   /** Years of a lane without any statement. */
   empty: { lane: number; year: number }[]
+  /** Lanes of voices of which too few words are measured to tell anything. */
+  little: number[]
   /** Statements or words behind each point: the same for every facet. */
   strip: { lane: number; x: number; n: number; label: string }[]
   stripTitle: string
@@ -66,6 +68,9 @@ export interface Chart {
   partYears: number[]
   marks: Mark[]
 }
+
+/** What is said of a voice of which too few words are measured. */
+export const tooLittleText = 'too little text to tell'
 
 /** `theme.frame.voice.year`, as an address names a point. */
 export function pointName(
@@ -92,7 +97,7 @@ export function changedBy({ facets }: Pick<Chart, 'facets'>): string[] {
 }
 
 /** Height of a lane is 1; the rest is room for the next one's name. */
-const laneStep = 1.55
+export const laneStep = 1.55
 
 /** The y of a lane's baseline. */
 export function laneBase(lane: number, lanes: number): number {

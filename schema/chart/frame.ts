@@ -1,5 +1,4 @@
 import { type Chart, laneBase, laneTop } from './chart.ts'
-import { textWidth } from './lines.ts'
 
 /** Sizes of a drawing in pixels, and where its values come to lie. */
 export interface Frame {
@@ -85,17 +84,30 @@ export function stripFrameOf(chart: Plotted, size: Size): Frame {
 /** Pixels that keep two numbers apart. */
 const gap = 3
 
+/** Numbers are set this small before years are left out. */
+const smallestNumber = 12
+
+/** Width of a number in ems: digits are as wide as each other, and its point or comma half as wide. */
+const numberWidth = (label: string) =>
+  [...label].reduce((sum, sign) => sum + (/[.,]/.test(sign) ? 0.32 : 0.64), 0)
+
 /**
- * The numbers of the strip that find room beside each other. Where those of all years do not, every n-th year has its
- * number, the years named on the axis first.
+ * The numbers of the strip that find room beside each other, and the size of their type. Where those of all years do not,
+ * every n-th year has its number, the years named on the axis first.
  */
-export function stripShown({ strip, x }: Pick<Chart, 'strip' | 'x'>, frame: Frame): Chart['strip'] {
+export function stripShown(
+  { strip, x }: Pick<Chart, 'strip' | 'x'>,
+  frame: Frame,
+): { cells: Chart['strip']; font: number } {
   const [first = { x: x.min + 0.5 }, second = { x: first.x + 1 }] = x.ticks
   const named = Math.max(1, Math.round(second.x - first.x))
-  const widest = Math.max(0, ...strip.map(({ label }) => textWidth(label, frame.font))) + gap
-  let every = Math.max(1, Math.ceil(widest / (frame.x(x.min + 1) - frame.x(x.min))))
+  const ems = Math.max(0, ...strip.map(({ label }) => numberWidth(label)))
+  const year = frame.x(x.min + 1) - frame.x(x.min)
+  const fitting = ems === 0 ? frame.font : Math.min(frame.font, (year - gap) / ems)
+  const font = fitting < smallestNumber ? frame.font : fitting
+  let every = Math.max(1, Math.ceil((ems * font + gap) / year - 1e-9))
   while (every % named !== 0 && named % every !== 0) every += 1
-  return strip.filter((cell) => Math.round(cell.x - first.x) % every === 0)
+  return { cells: strip.filter((cell) => Math.round(cell.x - first.x) % every === 0), font }
 }
 
 function scaled(size: Size, k: number): (typeof sizes)[Size] {

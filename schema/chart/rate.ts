@@ -3,22 +3,20 @@ import type { SeriesChoice } from '../counted.ts'
 import { grouped, plural } from '../plural.ts'
 import { fewWords } from '../stats/rate.ts'
 import { sides } from '../voice.ts'
-import { type Chart, type Facet, laneBase, type Point } from './chart.ts'
+import { type Chart, type Facet, laneBase, type Point, tooLittleText } from './chart.ts'
 import { laneLabel } from './look.ts'
 import { rateScale, yearFraction, yearTicks } from './scale.ts'
 import { distinct, partYears, type TrendView } from './trend.ts'
 import { inSeries, listed, span } from './wording.ts'
 
-/** One facet for each theme and definition, one lane for each voice with a measured text, one point for each year with one. */
+/** One facet for each theme and definition, one lane for each voice, one point for each of its years with a measured text. */
 export function rateChart(rows: readonly RateRow[], view: Omit<TrendView, 'measure'>): Chart {
   const { years, covered } = view
-  const spoken = distinct(rows.filter(({ texts }) => texts > 0).map(({ voice }) => voice))
-  const voices = spoken.length > 0 ? spoken : distinct(rows.map(({ voice }) => voice))
-  const shown = rows.filter(({ voice }) => voices.includes(voice))
-  const scale = rateScale(shown.flatMap(({ per1000Words }) => per1000Words ?? []))
-  const definitions = distinct(shown.map(({ definition }) => definition))
+  const voices = distinct(rows.map(({ voice }) => voice))
+  const scale = rateScale(rows.flatMap(({ per1000Words }) => per1000Words ?? []))
+  const definitions = distinct(rows.map(({ definition }) => definition))
   const seriesOf = ({ theme, definition }: RateRow) => `${theme}.${definition}`
-  const series = [...Map.groupBy(shown, seriesOf)]
+  const series = [...Map.groupBy(rows, seriesOf)]
   const facets = series.map(([id, own]): Facet => {
     const [theme = '', definition] = id.split('.')
     const points = own.flatMap((row): Point[] => {
@@ -58,6 +56,7 @@ export function rateChart(rows: readonly RateRow[], view: Omit<TrendView, 'measu
     empty: first
       .filter(({ texts }) => texts === 0)
       .map((row) => ({ lane: voices.indexOf(row.voice), year: row.year })),
+    little: voices.flatMap((voice, lane) => (wordsOf(first, voice) < fewWords ? lane : [])),
     strip: first.map((row) => ({
       lane: voices.indexOf(row.voice),
       x: row.year + 0.5,
@@ -68,6 +67,11 @@ export function rateChart(rows: readonly RateRow[], view: Omit<TrendView, 'measu
     partYears: partYears(years, covered),
     marks: view.events.map((date, index) => ({ n: index + 1, x: yearFraction(date) })),
   }
+}
+
+/** Words of a voice in the rows of one theme and definition. */
+function wordsOf(rows: readonly RateRow[], voice: string): number {
+  return rows.reduce((sum, row) => (row.voice === voice ? sum + row.words : sum), 0)
 }
 
 /** "Moscow, 2022: 3.66 mentions per 1,000 words (12 in 3,279 words of 1 text)". */
@@ -151,7 +155,7 @@ export function rateSentences(
   const definitions = distinct(measured.map(({ definition }) => definition))
   const by = definitions.length > 1 ? ` by the ${listed(definitions)} definitions` : ''
   return distinct(measured.map(({ theme }) => theme)).map((theme) => {
-    const voices = distinct(measured.map(({ voice }) => voice)).map((voice) => {
+    const voices = distinct(rows.map(({ voice }) => voice)).map((voice) => {
       const rates = definitions.map((definition) =>
         wholeRate(
           measured.filter((row) => is(row, { theme, voice, definition })),
@@ -186,7 +190,7 @@ function wholeRate(rows: readonly RateRow[], tellsShared: boolean): string {
   const sum = (key: 'words' | 'mentions' | 'sharedMentions') =>
     rows.reduce((total, row) => total + row[key], 0)
   const [words, mentions, shared] = [sum('words'), sum('mentions'), sum('sharedMentions')]
-  if (words < fewWords) return 'too little text to tell'
+  if (words < fewWords) return tooLittleText
   if (mentions === 0) return 'none'
   const which = shared === mentions ? 'all' : shared
   const told = tellsShared && shared > 0 ? `, ${which} in texts in which several sides speak` : ''

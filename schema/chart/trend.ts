@@ -62,6 +62,7 @@ export function trendChart(rows: readonly TrendRow[], view: TrendView): Chart {
     empty: first
       .filter((row) => row.statements === 0)
       .map((row) => ({ lane: voices.indexOf(row.voice), year: row.year })),
+    little: [],
     strip: first.map((row) => ({
       lane: voices.indexOf(row.voice),
       x: row.year + 0.5,

@@ -14,7 +14,7 @@ function yearsShown(label: string, years: { from: number; to: number }, size: Si
   }))
   const x = { min: years.from, max: years.to + 1, ticks: yearTicks(years.from, years.to) }
   const chart = { voices: ['joint'], x, strip } as unknown as Chart
-  return stripShown(chart, stripFrameOf(chart, size)).map(({ x: at }) => Math.floor(at))
+  return stripShown(chart, stripFrameOf(chart, size)).cells.map(({ x: at }) => Math.floor(at))
 }
 
 describe('stripShown(chart, frame)', () => {
@@ -23,6 +23,10 @@ describe('stripShown(chart, frame)', () => {
       2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024,
     ])
     expect(yearsShown('128', { from: 2005, to: 2024 }, 'large').length).toBe(20)
+  })
+
+  it('sets numbers with a point smaller before it leaves years out', () => {
+    expect(yearsShown('2.6', { from: 2013, to: 2024 }, 'small').length).toBe(12)
   })
 
   it('shows that of every n-th year where they would touch, the named years among them', () => {

@@ -47,6 +47,16 @@ describe('rateChart(rows, view)', () => {
     expect(chart.strip.length).toBe(1)
   })
 
+  it('keeps the lane of a voice of which too little is measured, and says so', () => {
+    const none = { voice: 'joint' as const, texts: 0, words: 0, mentions: 0, per1000Words: null }
+    const chart = rateChart([row(none), row({}), row({ voice: 'beijing', words: 1999 })], view)
+    expect(chart.voices).toEqual(['joint', 'moscow', 'beijing'])
+    expect(chart.little).toEqual([0, 2])
+    expect(rateSentences([row(none), row({})], { years: view.years, label: () => 'NATO' })).toEqual([
+      `Mentions of NATO per 1,000 words, 2020. ${jointLabel}: too little text to tell; ${moscow}: 1.50 (3 in all).`,
+    ])
+  })
+
   it('opens a text without a mention too, and no year without a text', () => {
     const chart = rateChart(
       [row({ mentions: 0, per1000Words: 0 }), row({ year: 2021, texts: 0, words: 0, per1000Words: null })],

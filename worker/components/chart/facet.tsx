@@ -1,5 +1,13 @@
 /** @jsxImportSource #markup */
-import { type Chart, type Facet, laneBase, type Point, pointName } from '../../../schema/chart/chart.ts'
+import {
+  type Chart,
+  type Facet,
+  laneBase,
+  laneStep,
+  type Point,
+  pointName,
+  tooLittleText,
+} from '../../../schema/chart/chart.ts'
 import { type Frame, markLabels, stripShown } from '../../../schema/chart/frame.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
 import type { Ink } from './ink.ts'
@@ -95,6 +103,9 @@ export function PointRing({ frame, point }: { frame: Frame; point: Pick<Point, '
   return <OpenedRing x={frame.x(point.x)} y={frame.y(point.y)} r={frame.marker} />
 }
 
+/** Of a capital letter, in ems. */
+const nameHeight = 0.73
+
 /** Lanes with their names, years, and the places without a statement. */
 function Axes({ chart, frame, ink }: Drawing) {
   const { voices, scale, x } = chart
@@ -114,6 +125,12 @@ function Axes({ chart, frame, ink }: Drawing) {
       ))}
       {voices.map((voice, lane) => {
         const base = laneBase(lane, voices.length)
+        const top = frame.y(base + 1)
+        // Clear of the marks on the line of the lane above it.
+        const over = Math.min(
+          0.8,
+          (top - frame.y(base + laneStep) - frame.marker - 1) / frame.font - nameHeight,
+        )
         return (
           <>
             {scale.ticks.map(({ value, label }, index) => {
@@ -139,13 +156,13 @@ function Axes({ chart, frame, ink }: Drawing) {
                 </>
               )
             })}
-            <text
-              x={n(frame.left)}
-              y={n(frame.y(base + 1) - frame.font * 0.8)}
-              fill={ink(voice)}
-              font-weight="600"
-            >
+            <text x={n(frame.left)} y={n(top - frame.font * over)} fill={ink(voice)} font-weight="600">
               {laneLabel(voice)}
+              {chart.little.includes(lane) && (
+                <tspan font-weight="400" fill={ink('ink-soft')}>
+                  : {tooLittleText}
+                </tspan>
+              )}
             </text>
           </>
         )
@@ -177,6 +194,7 @@ function Axes({ chart, frame, ink }: Drawing) {
 /** The statements behind each point, one row for each voice, under the years of the facets beside it. */
 export function StripMarks({ chart, frame, ink }: Drawing) {
   const base = frame.font * 0.36
+  const shown = stripShown(chart, frame)
   return (
     <g font-size={n(frame.font)} fill={ink('ink')} text-anchor="middle">
       {chart.voices.map((voice, lane) => (
@@ -189,11 +207,13 @@ export function StripMarks({ chart, frame, ink }: Drawing) {
           ink={ink}
         />
       ))}
-      {stripShown(chart, frame).map((cell) => (
-        <text x={n(frame.x(cell.x))} y={n(frame.y(cell.lane) + base)}>
-          {cell.label}
-        </text>
-      ))}
+      <g font-size={n(shown.font)}>
+        {shown.cells.map((cell) => (
+          <text x={n(frame.x(cell.x))} y={n(frame.y(cell.lane) + base)}>
+            {cell.label}
+          </text>
+        ))}
+      </g>
       <path
         d={`M${n(frame.left)} ${n(frame.height - frame.bottom)}H${n(frame.width - frame.right)}`}
         stroke={ink('rule')}
