@@ -24,6 +24,30 @@ for (const path of pages)
     }
   })
 
+test('a frame grows wherever the page that takes the code has its script, and beside a frame of another view', async ({
+  page,
+  request,
+}) => {
+  const codes = await Promise.all(
+    ['/?theme=nato', '/?theme=history'].map(async (path) => {
+      const { html } = (await (await request.get(oembedPath(path, '&maxwidth=480'))).json()) as {
+        html: string
+      }
+      const [frame = '', script = ''] = html.split('\n<script>')
+      return { frame, script: `<script>${script}` }
+    }),
+  )
+  const body = [...codes.map(({ script }) => script), ...codes.map(({ frame }) => `<p>${frame}</p>`)].join('')
+  await page.route('**/around', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<!doctype html>${body}` }),
+  )
+  await page.goto('/around')
+  for (const frame of await page.locator('iframe').all()) {
+    const before = Number(await frame.getAttribute('height'))
+    await expect.poll(async () => Number(await frame.getAttribute('height'))).not.toBe(before)
+  }
+})
+
 test('a frame grows to its content, and never beyond the height that was asked for', async ({
   page,
   request,

@@ -8,21 +8,27 @@ interface Embedded {
 }
 
 /** An iframe element as text; it needs no script on the page that takes it. */
-function embedCode({ address, title, width, height }: Embedded): string {
-  return `<iframe src="${attribute(address)}" title="${attribute(title)}" width="${width}" height="${height}" style="border:0" loading="lazy"></iframe>`
+function embedCode({ address, title, width, height }: Embedded, id: string): string {
+  return `<iframe id="${id}" src="${attribute(address)}" title="${attribute(title)}" width="${width}" height="${height}" style="border:0" loading="lazy"></iframe>`
 }
 
 /**
- * The iframe with the few words of script that make it as high as its content, up to `highest`; where they are taken out, or
- * the content is higher, it scrolls.
+ * The iframe with the few words of script that make it as high as its content, up to `highest`, wherever the page that takes
+ * them has the script; where they are taken out, or the content is higher, it scrolls.
  */
 export function growingEmbedCode(given: Embedded, highest?: number): string {
   const height = highest === undefined ? 'event.data.height' : `Math.min(event.data.height, ${highest})`
-  return `${embedCode(given)}\n<script>(function (frame) {
-  addEventListener("message", function (event) {
-    if (event.source === frame.contentWindow && event.data.type === "${heightMessage}") frame.height = ${height}
-  })
-})(document.currentScript.previousElementSibling)</script>`
+  const id = frameId(given.address)
+  return `${embedCode(given, id)}\n<script>addEventListener("message", function (event) {
+  var frame = document.getElementById("${id}")
+  if (frame && event.source === frame.contentWindow && event.data && event.data.type === "${heightMessage}") frame.height = ${height}
+})</script>`
+}
+
+/** Name of the frame in the page that takes it: frames of several views stand on one page. */
+function frameId(address: string): string {
+  const { pathname, search } = new URL(address)
+  return `entente${`${pathname}${search}`.replace(/[^a-z\d]+/gi, '-')}`
 }
 
 function attribute(text: string): string {
