@@ -113,13 +113,13 @@ describe('GET /compare/groups.json', () => {
 describe('the pairs of groups that are offered', () => {
   it('say how many of their rows are tested, those with most first, and apart those with none', async () => {
     const { text } = await page('/compare/groups')
-    const lists = [...text.matchAll(/<p class="offers">(.*?)<\/p>/gs)].map(([, list]) => list ?? '')
+    const lists = [...text.matchAll(/<(dl|ul) class="offers">(.*?)<\/\1>/gs)].map(([, , list]) => list ?? '')
     const said: number[][] = []
     for (const list of lists) {
       const told: number[] = []
       said.push(told)
       for (const [, query, words] of list.matchAll(
-        /groups\?([^"]*)">[^<]*<\/a>(?: <span class="note">([^<]*))?/g,
+        /groups\?([^"]*)">[^<]*<\/a>(?:<\/dt><dd class="note">([^<]*))?/g,
       )) {
         const { tests, rows, a, b } = await data((query ?? '').replaceAll('&amp;', '&'))
         const ofRows = tests === rows.length ? `all ${tests}` : `${tests} of ${rows.length}`

@@ -14,17 +14,19 @@ export function GroupOffers({ counts }: { counts: CountedAnswers['offered_groups
   return (
     <>
       {tested.length > 0 && (
-        <p class="offers">
+        <dl class="offers">
           {tested.map(({ label, query, tests, rows, statements, unknownReading }) => (
-            <span>
-              <a href={groupsPage(query)}>{label}</a>{' '}
-              <span class="note">
+            <>
+              <dt>
+                <a href={groupsPage(query)}>{label}</a>
+              </dt>
+              <dd class="note">
                 {tests === rows ? `all ${rows} rows` : `${tests} of ${rows} rows`} tested
                 {unknownReading > 0 && `, ${unknownReading} of ${statements} statements taken as read`}
-              </span>
-            </span>
+              </dd>
+            </>
           ))}
-        </p>
+        </dl>
       )}
       {tested.some(({ unknownReading }) => unknownReading > 0) && (
         <p class="note">
@@ -37,11 +39,13 @@ export function GroupOffers({ counts }: { counts: CountedAnswers['offered_groups
             {tested.length > 0 ? 'Of these pairs' : 'Of the pairs offered'} no row can be tested: too many of
             their statements were not fully read. Their pages show counts.
           </p>
-          <p class="offers">
+          <ul class="offers">
             {counted.map(({ label, query }) => (
-              <a href={groupsPage(query)}>{label}</a>
+              <li>
+                <a href={groupsPage(query)}>{label}</a>
+              </li>
             ))}
-          </p>
+          </ul>
         </>
       )}
     </>
