@@ -106,7 +106,9 @@ export function folded(
 export const byCarriers = (a: FigureRow, b: FigureRow) => carriers(b) - carriers(a)
 
 /** The rows of each theme under its head; all of them together where rows have no heads. */
-export function groupsOf({ rows }: Figure): { head: FigureRow | undefined; rows: FigureRow[] }[] {
+export function groupsOf({
+  rows,
+}: Pick<Figure, 'rows'>): { head: FigureRow | undefined; rows: FigureRow[] }[] {
   const groups: ReturnType<typeof groupsOf> = []
   for (const row of rows) {
     if (row.kind === 'head') groups.push({ head: row, rows: [] })

@@ -89,6 +89,31 @@ describe('the picture that networks show', () => {
     },
   )
 
+  it.each(['', ...'alliance nato asia_pacific trade ukraine history finance eurasia'.split(' ')])(
+    'has names of rows that are read where networks show it, and its key in one line: %s',
+    async (theme) => {
+      const card = await (await app.request(`/picture.svg${theme && `?theme=${theme}`}`, {}, env)).text()
+      const [, width, drawn] =
+        /<svg x="[^"]+" y="[^"]+" width="([\d.]+)" height="[\d.]+" viewBox="0 0 ([\d.]+)/.exec(card) ?? []
+      expect((25 * Number(width)) / Number(drawn)).toBeGreaterThanOrEqual(theme === '' ? 16 : 17.9)
+      const key = card.slice(card.lastIndexOf('</svg>', card.length - 10))
+      const tops = [...key.matchAll(/<tspan x="[^"]+" y="([^"]+)">(?:hollow|ringed|recorded)/g)]
+      expect(new Set(tops.map(([, y]) => y)).size).toBeLessThanOrEqual(1)
+    },
+  )
+
+  it('has of the first page what the findings tell, and what a side had before a joint text', async () => {
+    const words = await (await app.request('/picture.svg', {}, env)).text()
+    for (const frame of ['No limits', 'Beyond alliance', 'Enlargement', 'Reach into Asia', 'AUKUS'])
+      expect(words).toContain(`>${frame}<`)
+  })
+
+  it('is none of a page that is about what no picture shows', async () => {
+    const page = await (await app.request('/compare/groups', {}, env)).text()
+    expect(page).not.toContain('og:image')
+    expect(page).toContain('name="twitter:card" content="summary"')
+  })
+
   it('has what a statement is and speaks of', async () => {
     const words = await shown('/statements/2022-02-04-joint-statement-new-era/picture.svg')
     expect(words).toContain('4 February 2022')

@@ -44,8 +44,8 @@ export interface LayoutProps {
   jsonLd?: object | undefined
   /** The one address of what the page shows, if others show the same; without origin. */
   canonical?: string | undefined
-  /** Address of the picture that networks show, without origin; the first page's if none is given. */
-  picture?: string | undefined
+  /** Address of the picture that networks show, without origin; the first page's if none is given, and none where it is null. */
+  picture?: string | null | undefined
   /** What that picture shows, where the title does not say it. */
   pictureAlt?: string | undefined
   /** The reference to what the page shows. */
@@ -85,12 +85,16 @@ export function Layout({
         <meta property="og:type" content="website" />
         <meta property="og:site_name" content={site.name} />
         <meta property="og:url" content={own} />
-        <meta property="og:image" content={`${asked.origin}${picture ?? pictureOf(trendsPage())}`} />
-        <meta property="og:image:type" content="image/png" />
-        <meta property="og:image:width" content={String(cardSize.width)} />
-        <meta property="og:image:height" content={String(cardSize.height)} />
-        <meta property="og:image:alt" content={pictureAlt} />
-        <meta name="twitter:card" content="summary_large_image" />
+        {picture !== null && (
+          <>
+            <meta property="og:image" content={`${asked.origin}${picture ?? pictureOf(trendsPage())}`} />
+            <meta property="og:image:type" content="image/png" />
+            <meta property="og:image:width" content={String(cardSize.width)} />
+            <meta property="og:image:height" content={String(cardSize.height)} />
+            <meta property="og:image:alt" content={pictureAlt} />
+          </>
+        )}
+        <meta name="twitter:card" content={picture === null ? 'summary' : 'summary_large_image'} />
         <link rel="canonical" href={own} />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/favicon.ico" sizes="32x32" />

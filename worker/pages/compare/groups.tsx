@@ -60,7 +60,8 @@ async function groupsPageRoute(c: RequestContext) {
       title="Compare two groups of statements"
       description="How often each frame occurs in two groups of statements, with intervals and an exact test that suits small counts."
       release={release}
-      picture={answer && pictureOf(groupsPage(query))}
+      // What the first page tells is not what this one is about.
+      picture={answer ? pictureOf(groupsPage(query)) : null}
       pictureAlt={alt}
       citation={
         answer?.title === undefined ? undefined : viewCitation(answer.title, release, new URL(c.req.url))

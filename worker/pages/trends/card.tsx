@@ -1,6 +1,7 @@
-import type { Figure } from '../../../schema/chart/figure.ts'
+import { findings } from '#subject'
+import type { Figure, FigureRow } from '../../../schema/chart/figure.ts'
 import { plain, seriesTold } from '../../../schema/chart/finding.ts'
-import { byCarriers, folded, groupsOf } from '../../../schema/chart/fold.ts'
+import { byCarriers, groupsOf } from '../../../schema/chart/fold.ts'
 import { textWidth } from '../../../schema/chart/lines.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
 import { placed } from '../../../schema/chart/place.ts'
@@ -28,7 +29,7 @@ async function viewCardRoute(c: RequestContext) {
   const { release, lead } = await askedView(c.get('db'), { ...query, by: 'statement' })
   if (!lead) return c.notFound()
   const heading = plain(lead.finding.heading)
-  const shown = drawableFigure(cardFigure(lead.figure, seriesTold(lead.finding)))
+  const figure = drawableFigure(lead.figure)
   const gist = `Timeline of statements, ${span(lead.figure.years)}`
   return cardAnswer(
     c,
@@ -37,8 +38,8 @@ async function viewCardRoute(c: RequestContext) {
         <CardTimeline
           room={room}
           ink={ink}
-          figure={shown}
-          left={lead.figure.rows.length - shown.rows.length}
+          figure={figure}
+          ranked={cardRows(figure, seriesTold(lead.finding))}
         />
       )}
     </Card>,
@@ -59,38 +60,78 @@ export function drawableFigure(figure: Figure): Figure {
   return { ...figure, rows, events: figure.events.filter(({ label }) => isDrawable(label)) }
 }
 
-/** Pixels of a drawing that a card has room for before it gets small. */
-const cardRoom = 330
+/** Rows of a theme that a card of many themes shows. */
+const mostOfTheme = 2
 
-/** The rows that a card has room for: of one line each the two of a theme that most statements carry. */
-function cardFigure(figure: Figure, kept: readonly string[]): Figure {
-  // Its events take no room of its rows: they are there where some is left.
-  if (!figure.isOneLine) {
-    const { shown } = folded({ ...figure, events: [] }, { kept, size: 'card', room: cardRoom })
-    return { ...shown, events: figure.events }
+/** Of a card of one theme: no more rows than this are tried. */
+const mostRows = 7
+
+/**
+ * The rows that a card shows, the first to be left out last: of single lines in each theme those that the findings tell of,
+ * then those that a side had before a joint text did, the latest taken up first; of other rows those of the heading.
+ */
+function cardRows({ rows, isOneLine, voices }: Figure, kept: readonly string[]): FigureRow[] {
+  if (isOneLine) {
+    const joint = voices.indexOf('joint')
+    const told = findings.flatMap(({ series }) => series)
+    const isTold = ({ id }: FigureRow) => Number(told.includes(id))
+    const takenUp = ({ marks }: FigureRow) => {
+      const own = marks.find(({ lane }) => lane === joint)
+      return own && marks.some(({ lane, x }) => lane !== joint && x < own.x) ? own.x : 0
+    }
+    return groupsOf({ rows }).flatMap(({ rows: own }) =>
+      own
+        .toSorted(
+          (one, other) =>
+            isTold(other) - isTold(one) || takenUp(other) - takenUp(one) || byCarriers(one, other),
+        )
+        .slice(0, mostOfTheme),
+    )
   }
-  const most = new Set(groupsOf(figure).flatMap(({ rows }) => rows.toSorted(byCarriers).slice(0, 2)))
-  return { ...figure, rows: figure.rows.filter((row) => row.kind === 'head' || most.has(row)) }
+  const rank = ({ kind, id }: FigureRow) => (kind === 'naming' ? 0 : kept.includes(id) ? 1 : 2)
+  return rows.toSorted((one, other) => rank(one) - rank(other) || byCarriers(one, other)).slice(0, mostRows)
+}
+
+/** The figure with these rows alone, under their themes, in its order. */
+function withRows(figure: Figure, kept: readonly FigureRow[]): Figure {
+  const rows = groupsOf(figure).flatMap(({ head, rows: own }) => {
+    const inIt = own.filter((row) => kept.includes(row))
+    return head && inIt.length > 0 ? [head, ...inIt] : inIt
+  })
+  return { ...figure, rows }
 }
 
 /** Steps in which a drawing is made smaller to fit its room. */
 const smaller = 0.96
 const leastScale = 0.4
-/** Names of events make no drawing smaller than this. */
-const leastNamedScale = 0.54
+/** Least scale at which labels are read where networks show the picture: of 18 pixels. */
+const leastRead = 18 / 25
+/** Rows are left out for it, down to so many. */
+const fewestRows = 3
 
 /** Lines that the names of events may take over the rows. */
 const mostEventLines = 4
 
-/** The drawing with its events where they have room for their names: a rule without a name says nothing. */
-function fitting(figure: Figure, room: { width: number; height: number }) {
-  const all = largest(figure, room)
+/**
+ * The drawing with as many of its rows as are read well, and with its events where they have room for their names as well: a
+ * rule without a name says nothing.
+ */
+function fitting(figure: Figure, ranked: readonly FigureRow[], room: { width: number; height: number }) {
+  const bare = { ...figure, events: [] }
+  const read = Array.from(
+    { length: Math.max(0, ranked.length - fewestRows) },
+    (_, out) => ranked.length - out,
+  )
+    .map((n) => largest(withRows(bare, ranked.slice(0, n)), room))
+    .find(({ scale }) => scale >= leastRead)
+  const found = read ?? largest(withRows(bare, ranked.slice(0, fewestRows)), room)
+  const all = largest({ ...found.shown, events: figure.events }, room)
   const [{ events }] = all.drawing.columns
   const { small } = all.drawing
   const isNamed = events.every(
     ({ text, full, y }) => text === full && y <= small + (mostEventLines - 1) * (small * 1.5),
   )
-  return isNamed && all.scale >= leastNamedScale ? all : largest({ ...figure, events: [] }, room)
+  return isNamed && all.scale >= leastRead ? all : found
 }
 
 /** The drawing in the largest size that the room holds: a smaller one has more room for time, and needs fewer tiers. */
@@ -102,17 +143,31 @@ function largest(figure: Figure, room: { width: number; height: number }) {
   }
 }
 
-const keyFont = 15.5
+/** Of the key, the largest first: the one that holds it in a line is taken. */
+const keyFonts = [18, 17, 16]
+
+/** What the signs of its marks mean, in one line: what a sign means nobody could guess. Of each no more than its first clause. */
+function keyOf(figure: Figure, width: number) {
+  const entries = markEntries(figure)
+    .filter(({ sign }) => sign === 'ring' || sign === 'silent' || sign === 'hollow')
+    .map((entry) => ({ ...entry, text: entry.text.replace(/,.*/, '') }))
+  const keys = Array.from(entries, (_, out) => entries.slice(0, entries.length - out)).flatMap((some) =>
+    keyFonts.map((font) => placedKey(some, { width, font })),
+  )
+  return keys.find(({ height, font }) => height <= font * 1.5) ?? placedKey([], { width, font: 16 })
+}
 
 /** Voices over the drawing, which is as large as the room lets it be, and what its marks mean under it. */
-function CardTimeline(props: { room: CardRoom; ink: Ink; figure: Figure; left: number }) {
-  const { room, ink, figure, left } = props
+function CardTimeline(props: { room: CardRoom; ink: Ink; figure: Figure; ranked: readonly FigureRow[] }) {
+  const { room, ink, figure, ranked } = props
   const voicesHeight = 34
-  const key = placedKey(markEntries(figure), { width: room.width, font: keyFont })
-  const { drawing, scale, shown } = fitting(figure, {
+  const key = keyOf(figure, room.width)
+  const { drawing, scale, shown } = fitting(figure, ranked, {
     ...room,
     height: room.height - voicesHeight - key.height,
   })
+  const framesOf = ({ rows }: Figure) => rows.filter(({ kind }) => kind !== 'head').length
+  const left = framesOf(figure) - framesOf(shown)
   let x = room.x
   const names = figure.voices.map((voice) => {
     const name = isDrawable(laneLabel(voice)) ? laneLabel(voice) : voice
