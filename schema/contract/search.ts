@@ -140,12 +140,15 @@ export const SaidFirst = z
   .object({
     part: z.enum(saidFirstParts).openapi({
       description:
-        '`exact`: spelled as asked, in a title, key phrase or text; key phrases of passages shown as context are told apart. `any_form`: there, in any form and under other names. `set_phrase`: a followed phrase of this name, or of which the words or some of them are a wording in any language, in a key phrase or the title of a text that was issued. `coding`: the frame or theme of this name, or frames with the words in their names, whatever the words of the statement. `our_words`: our gists of statements of the voice and our titles, which nobody said; none that a recorded silence or, where a theme or frame is called so, the coding contradicts.',
+        '`exact`: spelled as asked, in a title, key phrase or text; key phrases of passages shown as context are told apart. `any_form`: there, in any form and under other names. `set_phrase`: a followed phrase of this name, or of which the words or some of them are a wording in any language, in a key phrase or the title of a text that was issued. `coding`: the frame or theme of this name, or frames with the words in their names, whatever the words of the statement. `our_words`: our gists of statements of the voice and our titles, which nobody said; none that a recorded silence contradicts or, of several words or the name of a theme with frames that do not name it, the coding of just that name.',
     }),
     name: z.string().nullable().openapi({ description: 'Of the set phrase, frame or theme.' }),
     words: z.string().nullable().openapi({
       description:
-        'Of a set phrase that has another name: the words of the query, or those of them, that are a wording of it.',
+        'Of a set phrase that has another name: the words of the query, or those of them, that are a wording of it or a part of one.',
+    }),
+    isPartOfWording: z.boolean().openapi({
+      description: 'Of a set phrase: whether `words` are only a part of its wordings.',
     }),
     meaning: z.string().nullable().openapi({
       description:
@@ -168,6 +171,10 @@ export const SaidFirst = z
           }),
           limits,
           isUnconfirmed,
+          isCodedSo: z.boolean().nullable().openapi({
+            description:
+              'Of our words, where a theme or frame has just this name: whether a passage of that statement and voice is coded under it. Else null.',
+          }),
           earlierInContext: z
             .object({ date: z.string(), statementId: z.string().nullable(), isUnconfirmed })
             .nullable()
@@ -282,6 +289,10 @@ export type SearchMonth = z.infer<typeof SearchMonth>
 export const SearchAnswer = z
   .object({
     terms: z.array(SearchTerm).openapi({ description: 'The query as it was understood.' }),
+    apart: z.string().nullable().openapi({
+      description:
+        'Where words without quotation marks are taken as a phrase, the query that asks for its words apart; else null.',
+    }),
     searched: z
       .object({
         statements: z.int().openapi({ description: 'Statements, each with title and summary.' }),

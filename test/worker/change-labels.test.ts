@@ -76,6 +76,10 @@ describe('GET /releases/:id/changes', () => {
     const history = await historyOf('2013-10-22-pm-communique-18th')
     expect(history).toMatch(/<dt>series<\/dt><dd><ins>prime-ministers<\/ins>/)
     expect(history).toContain('<dt>read part</dt>')
+    // The record before can be opened.
+    expect(history).toContain(
+      'href="/statements/2013-10-22-pm-communique-18th?release=2026.1">As it was in 2026.1</a>',
+    )
     // It says nothing of what is not recorded.
     expect(history).not.toMatch(/given for|<dt>other day<\/dt>/)
     const ofStatement = 'kind=recorded&statement=2013-10-22-pm-communique-18th'
@@ -93,6 +97,7 @@ describe('GET /releases/:id/changes', () => {
     const own = ofRelease(await historyOf(added?.id ?? ''))
     expect(own).toContain('Added')
     expect(own).not.toContain('Newly recorded')
+    expect(own).not.toContain('As it was in')
   })
 
   it('says of each new field on the page what it means', async () => {

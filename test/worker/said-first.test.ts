@@ -473,8 +473,11 @@ describe('who said it first, on /api/v1/search', () => {
   it('takes our aside in a summary for no use by a statement of which we say that it leaves the words out', async () => {
     const { saidFirst, spans } = await ask('q=Ukraine')
     const ours = saidFirst.find(({ part }) => part === 'our_words')
-    // Only a summary of ours has the word, which dates no use.
-    expect(ours?.byVoice.map(({ voice }) => voice)).toEqual(['moscow', 'beijing'])
+    // Before that only a summary of ours has the word, which dates no use; the gist then has the adjective.
+    expect(ours?.byVoice.find(({ voice }) => voice === 'joint')).toMatchObject({
+      date: '2023-03-21',
+      isCodedSo: true,
+    })
     expect((await ask('q=Ukraine&voice=joint')).inSummariesOnly).toBeGreaterThan(0)
     expect(spans.find(({ voice, basis }) => voice === 'joint' && basis === 'any')?.first).toBe('2023-03-21')
     const day = await ask('q=Ukraine&voice=joint&from=2022-02-04&to=2022-02-04')
@@ -586,7 +589,7 @@ describe('who said it first, on /api/v1/search', () => {
     )
   })
 
-  it('has no use in our words before the coding of a frame whose name holds just these words', async () => {
+  it('says of a use in our words before the coding of just that name that it is not coded so', async () => {
     const { saidFirst } = await ask('q=Indo-Pacific')
     const of = (name: string) => saidFirst.find(({ part }) => part === name)?.byVoice
     expect(of('coding')?.map(({ voice, date }) => `${voice} ${date}`)).toEqual([
@@ -594,7 +597,53 @@ describe('who said it first, on /api/v1/search', () => {
       'moscow 2019-07-30',
       'beijing 2018-03-08',
     ])
-    expect(of('our_words')?.map(({ date }) => date)).toEqual(of('coding')?.map(({ date }) => date))
+    for (const { voice, date, isCodedSo } of of('our_words') ?? [])
+      if (date < (of('coding')?.find((one) => one.voice === voice)?.date ?? '')) expect(isCodedSo).toBe(false)
+  })
+
+  it.each([
+    ['Japan', 'moscow'],
+    ['Ukraine', 'moscow'],
+  ])('gives the day of a gist that names %s, coded so or not, and says which', async (q, by) => {
+    const { saidFirst, spans } = await ask(`q=${q}`)
+    const ours = saidFirst.find(({ part }) => part === 'our_words')
+    expect(ours?.leftOut).toEqual([])
+    const told = ours?.byVoice.find(({ voice }) => voice === by)
+    const span = spans.find(({ voice, basis }) => voice === by && basis === 'our_words')
+    expect(told?.date).toBe(span?.first)
+    expect(told?.isCodedSo).toBe(false)
+    const page = await (await app.request(`/search?q=${q}`, {}, env)).text()
+    expect(page).toContain('no passage there is coded so')
+  })
+
+  it('takes words that repeat as a phrase, and says so on the page, in the API and in the title', async () => {
+    for (const q of ['back to back', 'step by step', 'side by side']) {
+      const answer = await ask(`q=${encodeURIComponent(q)}`)
+      expect(answer.apart).toBe(q.split(' ')[0])
+      expect(answer.terms).toMatchObject([{ source: q, isPhrase: true }])
+      for (const { lines } of answer.hits)
+        for (const { match } of lines) expect(match.toLowerCase().replaceAll('-', ' ')).toBe(q)
+      const page = await (await app.request(`/search?q=${encodeURIComponent(q)}`, {}, env)).text()
+      expect(page).toContain('Taken as a phrase, as in quotation marks')
+      expect(page).toContain(`Search: “${q}”`)
+    }
+  })
+
+  it('gives the set phrase of which the words are the substance', async () => {
+    for (const q of ['third party', 'third parties', 'third countries']) {
+      const part = (await ask(`q=${encodeURIComponent(q)}`)).saidFirst.find(
+        (one) => one.part === 'set_phrase',
+      )
+      expect(part).toMatchObject({ name: 'Not against third parties', words: q, isPartOfWording: true })
+      expect(part?.address).toContain('/phrases/')
+    }
+    expect((await ask('q=party')).saidFirst.some(({ part }) => part === 'set_phrase')).toBe(false)
+  })
+
+  it('finds the adjective of a country and the frame called so', async () => {
+    const { terms, saidFirst } = await ask('q=Korea')
+    expect(terms[0]?.alsoFound).toEqual(['Korean'])
+    expect(saidFirst.find(({ part }) => part === 'coding')?.name).toBe('Korean Peninsula')
   })
 
   it('gives words that stand in nearly every text no first use of their own', async () => {
@@ -644,6 +693,7 @@ describe('who said it first, on /api/v1/search', () => {
         statementId: '2016-06-25-joint-statement-treaty-15',
         isContext: false,
         isUnconfirmed: false,
+        isCodedSo: null,
         limits: [],
       },
       earlierInContext: {

@@ -8,10 +8,11 @@ import { isAnyGiven } from '../../schema/parameters.ts'
 import { unsureDates } from '../../schema/statement-day.ts'
 import { byCodeUnit } from '../../schema/stats/code-unit-order.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
-import type { FoundSpan, SpanBasis, UsePlace } from '../../schema/stats/word-use.ts'
+import { codedKey, type FoundSpan, type SpanBasis, type UsePlace } from '../../schema/stats/word-use.ts'
 import { type Coded, calledSo, nameStems, ofEachFrame } from '../../schema/text/search/codebook-name.ts'
+import { isFunctionWord } from '../../schema/text/search/function-word.ts'
 import { type QueryTerm, wantedOf } from '../../schema/text/search/query.ts'
-import { type Wording, wordingFinder } from '../../schema/text/search/set-phrase.ts'
+import { partsOfPhrase, type Wording, wordingFinder } from '../../schema/text/search/set-phrase.ts'
 import {
   type Attribution,
   attributions,
@@ -71,18 +72,29 @@ export function saidFirst(
     ours: readonly FoundSpan[]
     /** Statements of each voice that it contradicts. */
     leftOut: SaidFirst['leftOut']
+    /** Keys of the statements coded under just that name; undefined where nothing is called so. */
+    coded: ReadonlySet<string> | undefined
     standingOf: StandingOf
   },
   followed: readonly FirstPart[],
 ): FirstPart[] {
-  const { spans, exact, ours, leftOut, standingOf } = found
+  const { spans, exact, ours, leftOut, coded, standingOf } = found
+  const ofOurs = part('our_words', ours, 'our_words', standingOf)
   const isPhrase = exact === undefined && wantedOf(query).every(({ isPhrase: quoted }) => quoted)
   return [
     ...(exact || isPhrase ? [part('exact', exact ?? spans, 'own_words', standingOf)] : []),
     ...(isPhrase ? [] : [part('any_form', spans, 'own_words', standingOf)]),
     ...followed,
-    { ...part('our_words', ours, 'our_words', standingOf), leftOut },
+    { ...(coded ? withCoding(ofOurs, coded) : ofOurs), leftOut },
   ]
+}
+
+function withCoding(told: FirstPart, coded: ReadonlySet<string>): FirstPart {
+  const byVoice = told.byVoice.map((own) => ({
+    ...own,
+    isCodedSo: own.statementId !== null && coded.has(codedKey(own.voice, own.statementId)),
+  }))
+  return { ...told, byVoice }
 }
 
 /** The query's words, and each other name under which they are found, in the form in which labels are compared. */
@@ -109,7 +121,7 @@ function part(
   const first = firstOfAll(inOrder(own.map((span) => firstOf(span, standingOf))))
   return {
     part: name,
-    ...{ name: null, words: null, meaning: null, codebook: null, leftOut: [] },
+    ...{ name: null, words: null, isPartOfWording: false, meaning: null, codebook: null, leftOut: [] },
     ...first,
     address: first.statementId ? statementPage(first.statementId) : null,
     figure: null,
@@ -133,6 +145,7 @@ function tellFirst(voice: Voice, firsts: readonly UsePlace[], standingOf: Standi
     ...{ voice, date: own?.date ?? '', statementId: own?.statementId ?? null },
     ...(own ? standingOf(own) : { limits: [], isUnconfirmed: false }),
     isContext: outside === undefined,
+    isCodedSo: null,
     earlierInContext: isEarlier
       ? {
           ...{ date: inContext.date, statementId: inContext.statementId },
@@ -178,14 +191,21 @@ function attributionOf(own: readonly Voice[]): Attribution | null {
 interface SearchedPhrases {
   phrases: CountedAnswers['phrase_names']['phrases']
   wordingsIn: (text: string) => Wording[]
+  /** Those of which the whole text is a part. */
+  partsIn: (text: string) => Wording[]
 }
 
 /** The set phrases of which a search may be one; asked for with the search itself, to need no second question. */
 export async function searchedPhrases(db: Database): Promise<SearchedPhrases> {
-  if (!pages.includes('phrases')) return { phrases: [], wordingsIn: () => [] }
+  if (!pages.includes('phrases')) return { phrases: [], wordingsIn: () => [], partsIn: () => [] }
   return remembered(db, 'set phrases', async () => {
     const { phrases, endings } = await countedAnswer(db, 'phrase_names')
-    return { phrases, wordingsIn: wordingFinder(phrases, endings) }
+    const partsIn = wordingFinder(phrases.map(partsOfPhrase), endings)
+    return {
+      phrases,
+      wordingsIn: wordingFinder(phrases, endings),
+      partsIn: (text) => partsIn(text).filter(({ words }) => words === text),
+    }
   })
 }
 
@@ -193,15 +213,31 @@ export async function searchedPhrases(db: Database): Promise<SearchedPhrases> {
 const mostPhrases = 3
 
 /** The phrase of that name, and those of which the words of the query, or some of them, are a wording. */
-function phrasesAsked({ query, phrases: { phrases, wordingsIn } }: Asked, names: ReadonlySet<string>) {
+function phrasesAsked(
+  { query, phrases: { phrases, wordingsIn, partsIn } }: Asked,
+  names: ReadonlySet<string>,
+) {
   const called = phrases.filter(({ label }) => names.has(nameStems(label)))
   const worded = wordingsIn(wordsOf(query))
+  const inPart = isTelling(query) ? partsIn(wordsOf(query)) : []
   return phrases
     .flatMap((phrase) => {
-      const words = worded.find(({ phraseId }) => phraseId === phrase.id)?.words ?? null
-      return called.includes(phrase) ? { ...phrase, words: null } : words === null ? [] : { ...phrase, words }
+      const isIt = ({ phraseId }: Wording) => phraseId === phrase.id
+      const whole = worded.find(isIt)?.words ?? null
+      const words = whole ?? inPart.find(isIt)?.words ?? null
+      if (called.includes(phrase)) return { ...phrase, words: null, isPart: false }
+      return words === null ? [] : { ...phrase, words, isPart: whole === null }
     })
     .slice(0, mostPhrases)
+}
+
+/** Two words at least that say something: one alone stands in wordings of many things. */
+function isTelling(query: readonly QueryTerm[]): boolean {
+  return (
+    wordsOf(query)
+      .split(/[\s-]+/)
+      .filter((word) => !isFunctionWord(word)).length > 1
+  )
 }
 
 async function ofPhrases(db: Database, names: ReadonlySet<string>, asked: Asked): Promise<FirstPart[]> {
@@ -214,7 +250,7 @@ async function ofPhrases(db: Database, names: ReadonlySet<string>, asked: Asked)
     found.map(({ id }) => id),
   )
   return Promise.all(
-    found.map(async ({ id, label, says, words }): Promise<FirstPart> => {
+    found.map(async ({ id, label, says, words, isPart }): Promise<FirstPart> => {
       const firsts = told.get(id)?.firsts ?? []
       const called = calledSo(new Set([nameStems(label)]), asked.themes).flatMap((one) => one.frames)
       const named = [...asked.named, ...called.map((frame) => frame.id)]
@@ -226,7 +262,7 @@ async function ofPhrases(db: Database, names: ReadonlySet<string>, asked: Asked)
       })
       return {
         part: 'set_phrase',
-        ...{ name: label, words, meaning: says, codebook: null, leftOut: [] },
+        ...{ name: label, words, isPartOfWording: isPart, meaning: says, codebook: null, leftOut: [] },
         ...firstOfAll(byVoice),
         address: phrasePage(id),
         figure: null,
@@ -270,6 +306,19 @@ async function ofCoding(db: Database, names: ReadonlySet<string>, asked: CodingA
 export function framesOfName(query: readonly QueryTerm[], themes: readonly Theme[]): string[] | undefined {
   const frames = calledSo(namesOf(query), themes).flatMap((one) => one.frames)
   return frames.length > 0 ? frames.map(({ id }) => id) : undefined
+}
+
+/**
+ * Whether our words tell of no use where the coding of that name is missing: several words may stand in a gist and mean another
+ * thing, and a theme that has frames which do not name it speaks of it without the name.
+ */
+export function needsCoding(query: readonly QueryTerm[], themes: readonly Theme[]): boolean {
+  return (
+    wantedOf(query).length > 1 ||
+    calledSo(namesOf(query), themes).some(
+      ({ theme, name }) => name === theme.label && theme.frames.some(({ namesTheme }) => !namesTheme),
+    )
+  )
 }
 
 /** What must be known of a use before it is told as one. */
@@ -349,7 +398,7 @@ async function codedFirst(
   const first = firstOfAll(
     inOrder(
       spans.map(({ voice: by, date, statementId }) => ({
-        ...{ voice: by, date, statementId, isContext: false, earlierInContext: null },
+        ...{ voice: by, date, statementId, isContext: false, isCodedSo: null, earlierInContext: null },
         ...standingOf(
           statementId,
           passages.filter((one) => one.statementId === statementId && speaksFor(by, one.attribution)),
@@ -361,7 +410,7 @@ async function codedFirst(
   return {
     part: 'coding',
     name,
-    ...{ words: null, leftOut: [] },
+    ...{ words: null, isPartOfWording: false, leftOut: [] },
     meaning: isTheme ? theme.question : frame.definition,
     codebook: codebookFramePage(theme.id, isTheme ? anyFrame : frame.id),
     ...first,

@@ -71,6 +71,7 @@ import {
   followedFirst,
   framesOfName,
   limitFrames,
+  needsCoding,
   type StandingOf,
   saidFirst,
   searchedPhrases,
@@ -91,7 +92,7 @@ export const SearchQuery = z.strictObject({
     .max(longestQuery, `is longer than ${longestQuery} characters`)
     .openapi({
       description:
-        'Words that must all stand in one place; "a phrase" stands exactly so; -word excludes. A word outside quotation marks is found in all its forms and under its other names, a Russian one in its compounds, too.',
+        'Words that must all stand in one place; "a phrase" stands exactly so; -word excludes. Words of which one is asked twice (back to back), and words that a small word holds together (rules of origin) where some place has just these, are taken as a phrase (`apart`). A word outside quotation marks is found in all its forms and under its other names, a Russian one in its compounds, too.',
       example: examples.search[0] ?? '',
     }),
   from: dateParam('from').optional(),
@@ -164,7 +165,7 @@ export const search = resource({
     const filter: SearchFilter = { ...rest, foundIn }
     const page = pageOf(asked, ['offset'])
     const offset = offsetOf(page.after?.offset ?? '0')
-    const query = await wordsToFind(db, q)
+    const { query, apart } = await wordsToFind(db, q)
     const wanted = wantedOf(query)
     const exact = wanted.length === 1 && wanted[0]?.isPhrase ? undefined : exactQuery(wanted)
     const spanTerms =
@@ -214,11 +215,11 @@ export const search = resource({
     /** What our words tell where the coding has a name of them, and what must be known of each first and last use. */
     const borneOut = async () => {
       const coded = frames && (await codedKeys(db, frames, statementsInOurWords(left)))
-      const ours = coded ? spansWithin(uses, spansOfUses(left, coded)) : own
+      const ours = coded && needsCoding(query, themes) ? spansWithin(uses, spansOfUses(left, coded)) : own
       const ends = [...own, ...ours, ...(exactly ?? []), ...termSpans.flat()].flatMap(endsOf)
-      return { ours, standingOf: await standingAt(db, { themes, named }, ends) }
+      return { ours, coded, standingOf: await standingAt(db, { themes, named }, ends) }
     }
-    const [followed, { ours, standingOf }, suggestions] = await Promise.all([
+    const [followed, { ours, coded, standingOf }, suggestions] = await Promise.all([
       followedFirst(db, { query, filter, themes, named, phrases }),
       borneOut(),
       result.count === 0 && !isAnyGiven(filter) ? suggestedQueries(db, query) : [],
@@ -239,7 +240,7 @@ export const search = resource({
       query,
       {
         ...{ spans: asOf(own), exact: exactly && asOf(exactly), ours: asOf(ours) },
-        ...{ leftOut: leftOutOf(asOf(own), asOf(ours)), standingOf },
+        ...{ leftOut: leftOutOf(asOf(own), asOf(ours)), coded, standingOf },
       },
       followed,
     ).map((part) => withUnsureDates(part, dayOf))
@@ -250,6 +251,7 @@ export const search = resource({
         isExcluded,
         alsoFound,
       })),
+      apart,
       searched: ground.extent,
       places: result.count - placesOf(uses.list) + placesOf(left),
       statements: statementsOfUses(left),
@@ -278,7 +280,7 @@ export const search = resource({
       hits,
     }
     return {
-      title: `Search: ${q}`,
+      title: `Search: ${apart === null ? q : query.map(asTyped).join(' ')}`,
       data,
       rows: hits.flatMap(({ lines, ...place }) => lines.map((line) => ({ ...place, ...line }))),
       count: result.count,
@@ -289,6 +291,11 @@ export const search = resource({
   },
   example: { query: { q: examples.search[0] ?? '', limit: '5' } },
 })
+
+/** A term as one types it to have it read so. */
+function asTyped({ source, isPhrase, isExcluded }: QueryTerm): string {
+  return `${isExcluded ? '-' : ''}${isPhrase ? `“${source}”` : source}`
+}
 
 /** Whom the words name, where that is one speaker alone: what is asked beside a name is no part of it. */
 async function namedSpeaker(db: Database, wanted: readonly QueryTerm[]): Promise<FoundSpeaker | null> {

@@ -74,7 +74,7 @@ export async function statementFilter(
   }
   if (q === undefined) return { filter, cut: undefined }
   const { from, to, status = 'counted' } = filter
-  const found = await foundStatements(db, ftsQuery(await wordsToFind(db, q)), { from, to, status })
+  const found = await foundStatements(db, ftsQuery((await wordsToFind(db, q)).query), { from, to, status })
   return { filter: { ...filter, ids: found.ids }, cut: cutOf(found) }
 }
 

@@ -58,6 +58,7 @@ const offered: Record<string, Offer> = {
       ...[
         'terms',
         'searched',
+        'apart',
         'places',
         'statements',
         'inSummariesOnly',

@@ -10,3 +10,10 @@ const words = new Set(
 export function isFunctionWord(word: string): boolean {
   return words.has(word.toLowerCase())
 }
+
+const joining = new Set(['and', 'и'])
+
+/** Whether a word sets two things beside each other and makes no phrase of them. */
+export function isJoining(word: string): boolean {
+  return joining.has(word.toLowerCase())
+}

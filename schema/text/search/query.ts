@@ -1,4 +1,7 @@
 import { compounds } from './compound.ts'
+import { adjectivesOf } from './demonym.ts'
+import { isFunctionWord, isJoining } from './function-word.ts'
+import { otherSpellings } from './spelling.ts'
 import { boundary, inCapitals, maybeShortName, nameKeys, type Term, terms } from './term.ts'
 
 /** A way in which a term of a query can stand in a text: terms side by side in one of the two columns. */
@@ -34,7 +37,8 @@ export class QueryFault extends Error {
 /**
  * Reads a query: words side by side must all be in one place; "a phrase" in quotation marks stands exactly so; a
  * minus excludes. A word outside quotation marks is found in all its forms and, where it names something in the
- * published synonyms, under its other names, and a Russian one in its compounds. Throws QueryFault.
+ * published synonyms, under its other names, an English one in its other spelling, the name of a country with its adjective, and
+ * a Russian word in its compounds. Throws QueryFault.
  */
 export function readQuery(text: string, synonyms: Synonyms): QueryTerm[] {
   const names = namesOf(synonyms)
@@ -45,8 +49,11 @@ export function readQuery(text: string, synonyms: Synonyms): QueryTerm[] {
     const named = piece.isPhrase ? undefined : longestName(pieces, at, names)
     const used = pieces.slice(at, at + (named?.pieces ?? 1))
     const source = used.map((one) => one.text).join(' ')
-    const others = named ? named.group.filter((name) => !isSame(name, source)) : []
-    const forms = distinct([source, ...(named?.group ?? [])].flatMap((name) => formsOf(name, piece.isPhrase)))
+    const alike = piece.isPhrase
+      ? []
+      : [...(named?.group ?? []), ...adjectivesOf(source), ...otherSpellings(source)]
+    const others = alike.filter((name) => !isSame(name, source))
+    const forms = distinct([source, ...alike].flatMap((name) => formsOf(name, piece.isPhrase)))
     if (forms.length > 0) {
       list.push({
         source,
@@ -85,6 +92,36 @@ export function exactQuery(list: readonly QueryTerm[]): QueryTerm {
   const source = list.map((term) => term.source).join(' ')
   const form = formOf(source, terms(source), true)
   return { source, isPhrase: true, isExcluded: false, forms: [form], alsoFound: [] }
+}
+
+/** A query that is a phrase without quotation marks. */
+export interface PhraseMeant {
+  query: QueryTerm[]
+  /** What to ask for its words apart: those that say something, each once. */
+  apart: string
+  /** Whether one word is asked twice, which can stand only in a phrase: back to back. */
+  isRepeated: boolean
+}
+
+/** Words of which one is asked twice, or that a small word holds together; undefined where they are no phrase. */
+export function phraseMeant(query: readonly QueryTerm[]): PhraseMeant | undefined {
+  const wanted = wantedOf(query)
+  if (query.some(({ isPhrase }) => isPhrase)) return undefined
+  const isTelling = wanted.map(({ source }) => !isFunctionWord(source))
+  const telling = wanted.filter((_, index) => isTelling[index])
+  const byKey = new Map(telling.map(({ source }) => [nameKeys(source).join(' '), source]))
+  const isRepeated = byKey.size < telling.length
+  const isHeld = wanted.some(
+    ({ source }, index) =>
+      !isTelling[index] &&
+      !isJoining(source) &&
+      isTelling.indexOf(true) < index &&
+      isTelling.lastIndexOf(true) > index,
+  )
+  if (byKey.size === 0 || !(isRepeated || isHeld)) return undefined
+  const excluded = query.filter(({ isExcluded }) => isExcluded)
+  const apart = [...byKey.values(), ...excluded.map(({ source }) => `-${source}`)].join(' ')
+  return { query: [exactQuery(wanted), ...excluded], apart, isRepeated }
 }
 
 function ftsForm({ column, tokens: list, isOpen }: Form): string {

@@ -30,3 +30,20 @@ export function wordingFinder(
     )
   }
 }
+
+/** The phrase by the parts of its wordings that hold two words or more side by side, which is what the phrase is about. */
+export function partsOfPhrase({ id, patterns }: WordedPhrase): WordedPhrase {
+  const partsOf = (list: readonly string[]) => [
+    ...new Set(
+      list
+        .flatMap((pattern) => pattern.split(/ ?\.\.\d+ ?/))
+        .flatMap((run) => {
+          const words = run.split(' ')
+          return words.flatMap((_, from) =>
+            words.slice(from + 1).map((__, more) => words.slice(from, from + more + 2).join(' ')),
+          )
+        }),
+    ),
+  ]
+  return { id, patterns: { en: partsOf(patterns.en), ru: partsOf(patterns.ru), zh: [] } }
+}

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { SearchAnswer } from '../../../schema/contract/search.ts'
 import { touchRelease } from '../../../schema/import/sql.ts'
 import { holds } from '../../../schema/text/search/occurrence.ts'
-import { readQuery } from '../../../schema/text/search/query.ts'
+import { phraseMeant, readQuery } from '../../../schema/text/search/query.ts'
 import { app } from '../../../worker/app.ts'
 import { decodeCursor, encodeCursor } from '../../../worker/cursor.ts'
 import { openDatabase } from '../../../worker/db/db.ts'
@@ -108,7 +108,10 @@ describe('GET /api/v1/search', () => {
       const answer = await ask(
         `q=${encodeURIComponent(q)}&from=2019-01-01&to=2019-01-01&limit=200&sort=oldest`,
       )
-      const query = readQuery(q, groups)
+      const words = readQuery(q, groups)
+      const phrase = phraseMeant(words)
+      const isPhrase = phrase && (phrase.isRepeated || paragraphs.some((text) => holds(text, phrase.query)))
+      const query = isPhrase ? phrase.query : words
       const expected = paragraphs.flatMap((text, n) => (holds(text, query) ? [`mixed.en/${n + 1}`] : []))
       expect(
         answer.data.hits.map(({ id }) => id),

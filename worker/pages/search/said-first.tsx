@@ -14,8 +14,8 @@ type Answer = Pick<SearchAnswer, 'searched' | 'terms' | 'cut'>
 const senses: Record<Part['part'], (part: Part, answer: Answer) => string> = {
   exact: (_, { searched }) => `In exactly these words, in a ${whereWords(searched)}`,
   any_form: (_, answer) => `${formWords(answer)}, in a ${whereWords(answer.searched)}`,
-  set_phrase: ({ name, words }) =>
-    `As the set phrase “${name}”${words === null ? '' : `, of which “${words}” is a wording`}, in any of its wordings, in a key phrase or the title of a ${oneStatement('joint')}`,
+  set_phrase: ({ name, words, isPartOfWording }) =>
+    `As the set phrase “${name}”${words === null ? '' : isPartOfWording ? `, whose wordings hold “${words}”` : `, of which “${words}” is a wording`}, in any of its wordings, in a key phrase or the title of a ${oneStatement('joint')}`,
   coding: ({ name }) => `By meaning: coded as “${name}”, whatever the words`,
   our_words: (_, answer) =>
     `In our own gist of a passage of that voice, or our title of a statement: our words, which nobody said${isApart(answer) ? '; all of these words, side by side or not' : ''}`,
@@ -70,16 +70,20 @@ export function SaidFirst(props: {
           ))}
         </tbody>
       </Table>
-      <p class="note">
-        {hasColumnOfSeveralDates &&
-          'The dates of a column differ because a thing can be said in other words, and because many words are known only from reports. '}
-        Our words are left out where a recorded silence, or the coding of just that name, contradicts them,
-        and our summaries altogether: they may only set the scene. Key phrases are mostly as reported, which
-        stands beside each. Who says a thing may also deny it or take it back. First means first in this
-        collection; the earliest of each row is in bold.
-        {parts.some(({ byVoice }) => byVoice.some((one) => one.isContext || one.earlierInContext)) &&
-          ' “In context” marks words that are quoted only in a passage shown as context: the passage says why, which may be that they are not the statement’s own.'}
-      </p>
+      <details>
+        <summary>How this is found and counted</summary>
+        <p class="note">
+          {hasColumnOfSeveralDates &&
+            'The dates of a column differ because a thing can be said in other words, and because many words are known only from reports. '}
+          Our words are left out where a recorded silence contradicts them,{' '}
+          {parts.some(({ leftOut }) => leftOut.length > 0) && 'or no passage is coded under just that name, '}
+          and our summaries altogether: they may only set the scene. Key phrases are mostly as reported, which
+          stands beside each. Who says a thing may also deny it or take it back. First means first in this
+          collection; the earliest of each row is in bold.
+          {parts.some(({ byVoice }) => byVoice.some((one) => one.isContext || one.earlierInContext)) &&
+            ' “In context” marks words that are quoted only in a passage shown as context: the passage says why, which may be that they are not the statement’s own.'}
+        </p>
+      </details>
     </section>
   )
 }
@@ -116,7 +120,7 @@ function Day(props: { part: Part; voice: Voice; isCut: boolean; frameLabels: Rec
   const left = part.leftOut.find((one) => one.voice === voice)?.statements ?? 0
   const leftOut = left > 0 && `${plural(left, 'statement')} left out: not coded so`
   if (!own) return <span class="note">{leftOut || missing(part.part, isCut)}</span>
-  const { date, statementId, isContext, limits, isUnconfirmed, earlierInContext } = own
+  const { date, statementId, isContext, limits, isUnconfirmed, isCodedSo, earlierInContext } = own
   const dayOf = (told: string) => dayAmong(told, part.unsureDates)
   return (
     <>
@@ -139,6 +143,7 @@ function Day(props: { part: Part; voice: Voice; isCut: boolean; frameLabels: Rec
           />
         </span>
       )}
+      {isCodedSo === false && <span class="note"> no passage there is coded so</span>}
       {leftOut && <span class="note"> {leftOut}</span>}
     </>
   )

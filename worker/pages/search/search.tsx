@@ -131,6 +131,12 @@ function Summary(props: { answer: Answer<SearchAnswer, object>; q: string; query
       <p class="lede">
         <b>{q}</b> {foundSentence(data, query)}
       </p>
+      {data.apart !== null && (
+        <p class="note">
+          Taken as a phrase, as in quotation marks. All of its words, apart:{' '}
+          <a href={searchPage({ ...query, q: data.apart })}>{data.apart}</a>
+        </p>
+      )}
       {also.length > 0 && (
         <p class="note">
           Also looked for: {also.join(', ')}. In quotation marks only the spelling itself is found.
@@ -199,7 +205,8 @@ export function summariesClause(own: number, statements: number): string {
 function shownInstead({ saidFirst, dated, promised, speaker }: SearchAnswer): string {
   const told = saidFirst.filter(({ date }) => date !== null)
   const worded = told.find(({ words }) => words !== null)
-  if (worded) return `“${worded.words}” is a wording of the set phrase “${worded.name}”, which stands below.`
+  if (worded)
+    return `“${worded.words}” is ${worded.isPartOfWording ? 'part of a' : 'a'} wording of the set phrase “${worded.name}”, which stands below.`
   if (told.length > 0) return 'What is coded under such a name stands below.'
   if (dated && dated.statements.length > 0) return `The statements of ${longDate(dated.date)} stand below.`
   if (speaker) return `${speaker.name} speaks here, which stands below.`

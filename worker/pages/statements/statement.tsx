@@ -31,6 +31,7 @@ import type { RequestContext } from '../../env.ts'
 import { citationFormats, citationLabels, mediaTypes } from '../../format.ts'
 import {
   comparePage,
+  inRelease,
   neighboursPage,
   oembedAddress,
   phrasePage,
@@ -43,7 +44,7 @@ import { seriesSizes } from '../../queries/coverage.ts'
 import { wholeTextMentions } from '../../queries/lexicon.ts'
 import { type LoadedText, textsOfStatement } from '../../queries/loaded-texts.ts'
 import { phrasesOfStatement } from '../../queries/phrases.ts'
-import { currentRelease } from '../../queries/release.ts'
+import { currentRelease, publishedVersions } from '../../queries/release.ts'
 import { earlierInSeries, stepsInSeries } from '../../queries/series.ts'
 import { statementPages } from '../../queries/statement-pages.ts'
 import { pageQuery } from '../../query-string.ts'
@@ -76,20 +77,33 @@ async function statementPageRoute(c: RequestContext) {
   const db = c.get('db')
   const id = c.req.param('id') ?? ''
   const query = pageQuery(c, StatementPageQuery)
-  const [release, themes, { data }, texts, pages, history, steps, earlier, phrases, mentions, sizes] =
-    await Promise.all([
-      currentRelease(db),
-      codebook(db),
-      statement.answer(db, {}, id),
-      textsOfStatement(db, id),
-      statementPages(db, [id]),
-      statementHistory(db, id),
-      stepsInSeries(db, id),
-      earlierInSeries(db, id),
-      phrasesOfStatement(db, id),
-      wholeTextMentions(db, [id]),
-      seriesSizes(db),
-    ])
+  const [
+    release,
+    themes,
+    { data },
+    texts,
+    pages,
+    history,
+    steps,
+    earlier,
+    phrases,
+    mentions,
+    sizes,
+    published,
+  ] = await Promise.all([
+    currentRelease(db),
+    codebook(db),
+    statement.answer(db, {}, id),
+    textsOfStatement(db, id),
+    statementPages(db, [id]),
+    statementHistory(db, id),
+    stepsInSeries(db, id),
+    earlierInSeries(db, id),
+    phrasesOfStatement(db, id),
+    wholeTextMentions(db, [id]),
+    seriesSizes(db),
+    publishedVersions(db),
+  ])
   const notes = partedNotes(data, themes)
   const { origin } = new URL(c.req.url)
   const accessed = release?.date ?? data.date
@@ -170,7 +184,7 @@ async function statementPageRoute(c: RequestContext) {
             ))}
           </span>
         </p>
-        <History history={history} />
+        <History id={id} history={history} published={published} />
         {view && <LoadedTextSection view={view} themes={themes} />}
       </article>
     </Layout>,
@@ -178,7 +192,17 @@ async function statementPageRoute(c: RequestContext) {
 }
 
 /** What releases did with the statement since it entered. */
-function History({ history }: { history: readonly Change[] }) {
+function History(props: {
+  id: string
+  history: readonly Change[]
+  /** Published releases, the newest first. */
+  published: readonly string[]
+}) {
+  const { id, history, published } = props
+  const entered = history.find(({ record, kind }) => record === 'statement' && kind === 'added')?.release
+  /** The release before, where it has the statement. */
+  const before = (version: string) =>
+    version === entered ? undefined : published[published.indexOf(version) + 1]
   const releases = [...Map.groupBy(history, ({ release }) => release)]
   if (releases.length === 0) return null
   return (
@@ -190,6 +214,11 @@ function History({ history }: { history: readonly Change[] }) {
             Release {version}, {longDate(list[0]?.date ?? '')}: {plural(list.length, 'change')}
           </summary>
           <ChangeList changes={list} />
+          {before(version) && (
+            <p>
+              <a href={inRelease(statementPage(id), before(version))}>As it was in {before(version)}</a>
+            </p>
+          )}
         </details>
       ))}
     </section>
