@@ -3,11 +3,11 @@ import { once } from '../../once.ts'
 /** Written for the yuan, and no code of ISO 4217. */
 const OTHER_CODES = ['RMB']
 /**
- * Signs of currencies in letters that stand before a number: those that the platform has in English, of two letters and
- * more, and some that people write. Asking it for them takes longer than to read a short text.
+ * Signs of currencies in letters that stand before a number: those that the platform has in English, and some that people
+ * write. Not of two capitals, which are as often the letters of an annex, except for RM. Asking it for them takes longer than to read a short text.
  */
 export const LETTER_SIGNS: ReadonlySet<string> = new Set(
-  'Ar Bs CF CFPF Db Dhs FCFA FG Ft KM KSh Kz Kč RF RM Rp Rs SFr TSh Tk USh ZK kn kr lei zł'.split(' '),
+  'Ar Bs CFPF Db Dhs FCFA Ft KSh Kz Kč RM Rp Rs SFr TSh Tk USh kn kr lei zł'.split(' '),
 )
 const SIGNS = [...LETTER_SIGNS].join('|')
 const BEFORE = new RegExp(

@@ -87,20 +87,27 @@ export function namesAt(text: string, found: Name, known: KnownNames): Name[] {
   if (SEVERAL_CAPITALS.test(found.text) && !/\p{Ll}/u.test(text)) return namedWords(found, known)
   const titled = known.areNounsCapital ? behindTitle(found) : undefined
   if (titled) return [titled]
-  const ruled = ofCountry(found)
-  if (ruled) return [ruled]
+  const country = countryOfOffices(text, found)
+  if (country) return [country]
   const name = nameIn(text, known.areNounsCapital ? withoutNouns(found) : found, known)
   return name ? [name] : []
 }
 
-/** Offices of several countries, of which another one may stand first elsewhere: the Ministers of Georgia and Moldova. */
-const OFFICES_OF =
-  /^(?:\p{Lu}\p{L}*[ \u00A0])*\p{Lu}\p{L}*s[ \u00A0](?:of|de|di|von|van)[ \u00A0](?:(?:the|der|den)[ \u00A0])?/u
+/** An office with the country that it is of. */
+const OFFICE_OF =
+  /^(?:\p{Lu}\p{L}*[ \u00A0])*\p{Lu}\p{L}*(?<plural>s)?[ \u00A0](?:of|de|du|des|di|del|von|van)[ \u00A0](?:(?:the|der|den)[ \u00A0])?/u
+/** Another country follows: of Georgia, Moldova and Ukraine. */
+const AND_COUNTRY = /^(?:,| (?:and|et|e|y|und|en)) (?:\p{Ll}+ |\p{Ll}['’])*(?=\p{Lu})/u
 
-function ofCountry({ text, start, end }: Name): Name | undefined {
-  const at = OFFICES_OF.exec(text)?.[0].length ?? 0
-  return at > 0 && countryAtEnd(text)?.at !== 0 && countryAtEnd(text.slice(at))?.at === 0
-    ? { text: text.slice(at), start: start + at, end }
+/** The country of offices of several, of which another one may stand first elsewhere. */
+function countryOfOffices(text: string, { text: name, start, end }: Name): Name | undefined {
+  const { 0: office = '', groups } = OFFICE_OF.exec(name) ?? {}
+  const areSeveral = groups?.plural !== undefined || AND_COUNTRY.test(text.slice(end, end + 24))
+  return office !== '' &&
+    areSeveral &&
+    countryAtEnd(name)?.at !== 0 &&
+    countryAtEnd(name.slice(office.length))?.at === 0
+    ? { text: name.slice(office.length), start: start + office.length, end }
     : undefined
 }
 

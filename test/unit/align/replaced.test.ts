@@ -69,6 +69,16 @@ describe('the countries of which people hold an office', () => {
       'The Ministers of Ukraine, Georgia and Moldova met.',
       [],
     ],
+    [
+      'Les Présidents du Tchad et du Mali ont signé.',
+      'Les Présidents du Mali et du Niger ont signé.',
+      ['name: Tchad > Niger'],
+    ],
+    [
+      'I Ministri di Canada, Mali e Cuba firmano.',
+      'I Ministri di Cuba, Mali e Ghana firmano.',
+      ['name: Canada > Ghana'],
+    ],
   ])('are told without the office: %s', (a, b, told) => expect(changes(a, b)).toEqual(told))
 })
 
