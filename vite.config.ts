@@ -10,11 +10,11 @@ import { englishOnly } from './schema/import/english-only.ts'
 import { keptConnections } from './schema/import/kept-connections.ts'
 import { lexiconModule } from './schema/import/lexicon-module.ts'
 import { previewBuild } from './schema/import/previewed-build.ts'
+import { requestTargets } from './schema/import/request-targets.ts'
 import { readSubject } from './schema/import/subject-file.ts'
 import { subjectModule } from './schema/import/subject-plugin.ts'
 import { releaseArchives } from './schema/release/archive-plugin.ts'
 import { icons } from './schema/release/icons-plugin.ts'
-import { decodedPart } from './worker/path.ts'
 
 // The local runtime would otherwise ask the network for a sample request at every start.
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= 'false'
@@ -39,40 +39,6 @@ function traceAsDelete(request: IncomingMessage, _response: ServerResponse, next
   if (request.method === 'TRACE') request.method = 'DELETE'
   next()
 }
-
-/** `OPTIONS *` asks of the server as a whole; the framework routes it to nothing, so that it is asked of the first page. */
-const serverOptions: Plugin = {
-  name: 'server-options',
-  configureServer: ({ httpServer }) => void httpServer?.prependListener('request', asOfRoot),
-  configurePreviewServer: ({ httpServer }) => void httpServer.prependListener('request', asOfRoot),
-}
-
-function asOfRoot(request: IncomingMessage): void {
-  if (request.url === '*') request.url = '/'
-}
-
-/** Vite cannot read every path that a client sends: it is shown one that it can read, and the Worker gets the client's own. */
-const oddPaths: Plugin = {
-  name: 'odd-paths',
-  configureServer: ({ middlewares }) => void middlewares.use(passOddPath),
-  configurePreviewServer: ({ middlewares }) => void middlewares.use(passOddPath),
-}
-
-function passOddPath(request: IncomingMessage, _response: ServerResponse, next: () => void): void {
-  const { url = '/', headers } = request
-  const [path = ''] = url.split('?')
-  const isRead = decodedPart(path) !== undefined && !path.startsWith('//') && !path.includes('\\')
-  if (!isRead)
-    Object.assign(request, {
-      url: oddPath,
-      // What carries the request to the Worker reads this one, for which two slashes would begin a host.
-      originalUrl: `http://${headers.host ?? 'localhost'}${url}`,
-    })
-  next()
-}
-
-/** A path that is no file and no page. */
-const oddPath = '/-'
 
 /**
  * Files of the build are answered without the Worker, which would read what is sent to them: a body that nobody reads breaks
@@ -141,8 +107,7 @@ const config = (isDevelopment: boolean): UserConfig => ({
     subjectModule(),
     keptConnections,
     refusedTrace,
-    serverOptions,
-    oddPaths,
+    requestTargets,
     fileBodies,
     englishOnly(),
     madeAtBuild(),

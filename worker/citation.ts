@@ -30,10 +30,13 @@ export interface Citation {
   /** Of what the item is a part. */
   container?: string | undefined
   version?: string | undefined
-  /** ISO date on which it was read. */
-  accessed: string
+  /** ISO date on which it was read, where that is known: a page that is kept is read on many. */
+  accessed?: string | undefined
   note?: string | undefined
 }
+
+/** Titles are English, whatever the page is in: by this language programs change capitals and part words. */
+export const titleLanguage = 'en'
 
 const write: Record<CitationFormat, (items: readonly Citation[]) => string> = {
   'csl.json': cslJson,
@@ -55,7 +58,7 @@ export function footnote(item: Citation): string {
     container && `in ${container}`,
     !authors.includes(publisher ?? '') && publisher !== container && publisher,
     version && `release ${version}`,
-    `${url} (accessed ${accessed})`,
+    accessed ? `${url} (accessed ${accessed})` : url,
   ].filter(Boolean)
   const by = authors.map((author) => `${author}, `).join('')
   // A stop behind an address would be read and copied as part of it.
@@ -92,21 +95,18 @@ function cslJson(items: readonly Citation[]): string {
       'container-title': container,
       'event-place': eventPlace,
       issued: { ...dateParts(issued), ...(isDayUncertain && { circa: true }) },
-      accessed: dateParts(accessed),
+      accessed: accessed && dateParts(accessed),
     }),
   )
   return `${JSON.stringify(records, null, 2)}\n`
 }
 
 /**
- * After another author, styles turn a name round: Jinping Xi. One that begins with the family keeps its order there; as the
- * first author it stands so by itself, with the comma that `static-ordering` would take from it.
+ * A style puts family and given name in its own order, a Chinese name like any other: told to keep that of the name, APA would
+ * leave out the comma after the family.
  */
-function cslName(author: Author, index: number): object {
-  if ('literal' in author) return author
-  const { name, family, given } = author
-  const isFamilyFirst = index > 0 && name.startsWith(`${family} `)
-  return { family, given, ...(isFamilyFirst && { 'static-ordering': true }) }
+function cslName(author: Author): object {
+  return 'literal' in author ? author : { family: author.family, given: author.given }
 }
 
 function dateParts(iso: string): { 'date-parts': number[][] } {
@@ -174,7 +174,8 @@ function bibtex(items: readonly Citation[]): string {
         year: item.issued.slice(0, 4),
         venue: text(item.eventPlace),
         version: text(item.version),
-        langid: language && babelNames[language],
+        langid: babelNames[titleLanguage],
+        language: language && babelNames[language],
         doi: text(item.doi),
         url: url.replaceAll(/[{}\\]/g, encodeURIComponent),
         urldate: item.accessed,
@@ -257,11 +258,11 @@ function ris(items: readonly Citation[]): string {
         ['PY', item.issued.slice(0, 4)],
         ['DA', `${item.issued.replaceAll('-', '/')}/${item.isDayUncertain ? 'circa' : ''}`],
         ['PB', item.publisher],
-        ['LA', item.language],
+        ['LA', titleLanguage],
         ['ET', item.version],
         ['DO', item.doi],
         ['UR', item.url],
-        ['Y2', item.accessed.replaceAll('-', '/')],
+        ['Y2', item.accessed?.replaceAll('-', '/')],
         // Its place is that of the publisher.
         [
           'N1',

@@ -1,3 +1,5 @@
+import { problemDetails } from '../schema/contract/problem-details.ts'
+import { decodedPart } from '../schema/decoded-part.ts'
 import { errorPage } from './components/error-page.tsx'
 import { ReleaseChanged } from './db/session.ts'
 import { isUnavailable } from './db/unavailable.ts'
@@ -5,8 +7,8 @@ import { enteredLater } from './entered-later.ts'
 import type { RequestContext } from './env.ts'
 import { asksPage, formats } from './format.ts'
 import { allowedMethods } from './middleware/request-rules.ts'
-import { decodedPart, onePath } from './path.ts'
-import { Failure, problemDetails } from './problem.ts'
+import { onePath } from './path.ts'
+import { Failure } from './problem.ts'
 
 /** Addresses whose failures are answered as problem details; all others get a page. */
 const dataAddress = new RegExp(

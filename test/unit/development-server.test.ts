@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answerTo, oddTargets } from '../support/odd-targets.ts'
 
 const state = mkdtempSync(join(tmpdir(), 'entente-development-'))
 let server: ViteDevServer
@@ -20,6 +21,17 @@ afterAll(async () => {
 })
 
 describe('npm run dev', () => {
+  it.each(oddTargets)(
+    'refuses the target %s (host %s), and answers what is asked after it',
+    async (target, host) => {
+      const at = new URL(origin)
+      const upgrade = ['connection: upgrade', 'upgrade: websocket', 'sec-websocket-protocol: vite-hmr']
+      expect(await answerTo(at, target, { host })).toMatch(/^HTTP\/1\.1 400 .*"code":"BAD_REQUEST"/s)
+      await answerTo(at, target, { host, headers: upgrade })
+      expect((await fetch(`${origin}/web/style.css`)).status).toBe(200)
+    },
+  )
+
   it.each([
     ['/web/style.css', 'text/css'],
     ['/web/main.ts', 'text/javascript'],

@@ -40,10 +40,16 @@ describe('citations(format, items)', () => {
     ['vi', 'vietnamese'],
     ['zh', 'chinese'],
     ['xx', undefined],
-  ])('names the language %s in BibTeX as babel does, or not at all', (language, name) => {
-    const [, langid] = /langid = \{(.*)\}/.exec(citations('bib', [{ ...item, language }])) ?? []
-    expect(langid).toBe(name)
-  })
+  ])(
+    'names the language %s of a page in BibTeX as babel does, or not at all, and that of the title',
+    (language, name) => {
+      const written = citations('bib', [{ ...item, language }])
+      const [, named] = / {2}language = \{(.*)\}/.exec(written) ?? []
+      expect(named).toBe(name)
+      // By it titles are put into small letters and parted, and they are English.
+      expect(written).toContain('langid = {english},')
+    },
+  )
 
   it('loses no character of a title in BibTeX', () => {
     const text = citations('bib', [{ ...item, title: 'The set {a\\b} ~ c^2 # $1' }])
@@ -143,7 +149,29 @@ describe('references', () => {
     expect(all.filter(({ note }) => !/, release \d{4}\.\d+\+?, https?:/.test(note ?? ''))).toEqual([])
   })
 
-  it('keep the order of a Chinese name behind another author, and the comma of a first one', () => {
+  it('tell programs the language of the title that they print, and in words that of the page', async () => {
+    const items = (await everyReference()) as { id: string; language?: string }[]
+    const at = `/statements/${items.find(({ language }) => language === 'ru')?.id}`
+    const [page, ris, bib] = await Promise.all(
+      [at, `${at}.ris`, `${at}.bib`].map(async (form) => (await get(form)).text()),
+    )
+    expect(page).toContain('<meta name="citation_language" content="en"/>')
+    expect(ris).toMatch(/LA {2}- en\r\n[\s\S]*The page is in Russian/)
+    expect(bib).toMatch(/langid = \{english\},\n {2}language = \{russian\},/)
+  })
+
+  it('stand as a footnote on the page of a statement, of no day of reading, and say of which file to take', async () => {
+    const note = 'For a newspaper article take CSL-JSON if you can'
+    const article = await (await get('/statements/2012-02-27-putin-russia-changing-world')).text()
+    expect(article).toMatch(/<p>Footnote: Vladimir Putin, “.*Moskovskiye Novosti.*https?:.*<\/p>/)
+    expect(article).toContain(note)
+    const joint = await (await get(statement)).text()
+    expect(joint).toContain('<p>Footnote: Russian Federation, People&#39;s Republic of China, “')
+    expect(joint).not.toContain(note)
+    expect(article + joint).not.toContain('(accessed')
+  })
+
+  it('leave the order of names to the style, also of a Chinese one behind another author', () => {
     const [xi, putin] = [
       { name: 'Xi Jinping', family: 'Xi', given: 'Jinping' },
       { name: 'Vladimir Putin', family: 'Putin', given: 'Vladimir' },
@@ -155,7 +183,7 @@ describe('references', () => {
       { family: 'Putin', given: 'Vladimir' },
     ]
     expect(authors([xi, putin])).toEqual([first, second])
-    expect(authors([putin, xi])).toEqual([second, { ...first, 'static-ordering': true }])
+    expect(authors([putin, xi])).toEqual([second, first])
   })
 
   it('to two long addresses never share a key, and name statements of one day by their titles', async () => {
@@ -719,7 +747,7 @@ describe('references', () => {
   it('name in BibTeX the language of every page that has one', async () => {
     const [items, bib] = await Promise.all([everyReference(), get('/statements.bib')])
     const having = (items as { language?: string }[]).filter(({ language }) => language !== undefined)
-    const named = (await bib.text()).match(/langid = \{[a-z]{3,}\}/g)
+    const named = (await bib.text()).match(/ {2}language = \{[a-z]{3,}\}/g)
     expect(named).toHaveLength(having.length)
   })
 

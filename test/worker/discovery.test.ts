@@ -188,7 +188,9 @@ describe('oEmbed', () => {
 describe('what machines read first', () => {
   it('llms.txt names every resource, the description, and where assistants ask', async () => {
     const text = await (await get('/llms.txt')).text()
-    expect(text).toContain(`](${origin}/mcp): the same questions as tools, over streamable HTTP, read-only`)
+    expect(text).toContain(
+      `](${origin}/api): the same questions as tools, asked by POST at ${origin}/mcp over streamable HTTP, read-only`,
+    )
     expect(text).toContain(`](${origin}/openapi.json)`)
     const { resources } = (await (await get('/api/v1')).json()) as { resources: { summary: string }[] }
     expect(resources.length).toBeGreaterThan(20)

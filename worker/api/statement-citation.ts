@@ -1,6 +1,7 @@
 import { authorities, familyNames, hostLanguages, issuers, media, officials, partyOf, site } from '#subject'
 import type { LaterField } from '../../schema/contract/later-field.ts'
 import type { Statement, StatementSummary } from '../../schema/contract/statement.ts'
+import { decodedPart } from '../../schema/decoded-part.ts'
 import { hostOf, placesOf } from '../../schema/host.ts'
 import { kindLabel } from '../../schema/kind-label.ts'
 import { once } from '../../schema/once.ts'
@@ -14,7 +15,6 @@ import { jointKinds, languages, type SourceKind } from '../../schema/vocabulary.
 import type { Author, Citation } from '../citation.ts'
 import type { Release } from '../db/release.ts'
 import { inRelease, statementPage } from '../links.ts'
-import { decodedPart } from '../path.ts'
 import type { StatementPage } from '../queries/statement-pages.ts'
 import { isTracking } from '../query-string.ts'
 
@@ -22,8 +22,8 @@ import { isTracking } from '../query-string.ts'
 export interface CitedFrom {
   release: Release
   url: URL
-  /** ISO date of the day of reading. */
-  accessed: string
+  /** ISO date of the day of reading, where that is known. */
+  accessed?: string | undefined
   /** What an older release does not record. */
   unrecorded?: readonly LaterField[] | undefined
 }

@@ -1,6 +1,7 @@
+import { failures } from '../../schema/contract/problem-details.ts'
 import type { RequestContext } from '../env.ts'
 import { inRelease, statementsPage, trendsPage } from '../links.ts'
-import { type Failure, failures, ReleaseNotHeld } from '../problem.ts'
+import { type Failure, ReleaseNotHeld } from '../problem.ts'
 import { html } from './html.ts'
 import { Layout } from './layout.tsx'
 

@@ -12,5 +12,5 @@ export function oneLine(title: string, release: Release | undefined, address: st
 
 /** The reference to what a page shows: a table of the dataset, at the page's own address, pinned to its release. */
 export function viewCitation(title: string, release: Release | undefined, url: URL): Citation | undefined {
-  return release && answerCitation(title, { release, url, accessed: release.date })
+  return release && answerCitation(title, { release, url })
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { site } from '#subject'
+import { decodedPart } from '../../schema/decoded-part.ts'
 import { datasetLicence } from '../../schema/title.ts'
 import { unrecordedMeans } from '../../schema/unrecorded.ts'
 import { contactOf, reportAnchor } from '../contact.ts'
@@ -7,7 +8,6 @@ import { resources } from '../data/resources.ts'
 import type { Env } from '../env.ts'
 import { mediaTypes } from '../format.ts'
 import { apiAddress, apiPage, csvGroupAddress, statementPage } from '../links.ts'
-import { decodedPart } from '../path.ts'
 import { Failure } from '../problem.ts'
 import { currentRelease } from '../queries/release.ts'
 
@@ -82,7 +82,7 @@ export const discovery = new Hono<Env>()
         `Every number links to the passages it counts (\`evidence\`). “None recorded” ${unrecordedMeans}. ` +
         `Cite the release (\`meta.release\`) and pin it with \`?release=\`. Data: CC BY 4.0.\n\n` +
         `## API\n\n${lines.join('\n')}\n- [OpenAPI description](${origin}/openapi.json)\n- [Documentation](${origin}/api)\n\n` +
-        `## Assistants\n\n- [Model Context Protocol](${origin}/mcp): the same questions as tools, over streamable HTTP, read-only, without a key\n`,
+        `## Assistants\n\n- [Model Context Protocol](${origin}${apiPage()}): the same questions as tools, asked by POST at ${origin}/mcp over streamable HTTP, read-only, without a key\n`,
     )
   })
   // The thing itself has a name for ever; what is known of it is a page (and its data) elsewhere.

@@ -4,9 +4,10 @@ import { heightMessage } from '../../../schema/contract/embed.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { passages } from '../../api/passages.ts'
 import { builtPage } from '../../built-page.ts'
-import { type Citation, footnote } from '../../citation.ts'
+import type { Citation } from '../../citation.ts'
 import { viewData } from '../../components/chart/view.ts'
 import { viewQueryOf } from '../../components/chart/view-query.ts'
+import { Footnote } from '../../components/footnote.tsx'
 import { FormFaults, TextField } from '../../components/form-faults.tsx'
 import { formAnswer, formQuery, formStatus } from '../../components/form-query.ts'
 import { html } from '../../components/html.ts'
@@ -195,9 +196,7 @@ function CodeForm({
       {isExample && <p>An address that you ask for comes with its footnote and references as well.</p>}
       {url && first && (
         <>
-          <p>
-            Footnote{others.length > 0 && ', of the first that is shown'}: {footnote(first)}
-          </p>
+          <Footnote citation={first} of={others.length > 0 ? 'of the first that is shown' : undefined} />
           <p>
             {others.length > 0 ? 'References to all of them as a file' : 'The reference as a file'}:{' '}
             {citationFormats.map((format) => (

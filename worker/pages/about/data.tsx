@@ -82,7 +82,7 @@ async function dataPageRoute(c: RequestContext) {
       title="Data"
       description="Releases, coverage, gaps, cautions, licence and downloads of the dataset."
       release={release}
-      citation={release && releaseCitation(release, { url: new URL(c.req.url), accessed: release.date })}
+      citation={release && releaseCitation(release, { url: new URL(c.req.url) })}
       jsonLd={datasetJsonLd(release, span, new URL(c.req.url).origin)}
       rows={dataPage}
     >

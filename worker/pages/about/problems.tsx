@@ -1,8 +1,8 @@
+import { type FailureCode, failures, problemAnchor } from '../../../schema/contract/problem-details.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { contactOf, reportAnchor } from '../../contact.ts'
 import type { RequestContext } from '../../env.ts'
-import { type FailureCode, failures, problemAnchor } from '../../problem.ts'
 
 export const makes = { '/problems': problemsPageRoute }
 

@@ -25,7 +25,7 @@ async function releasePageRoute(c: RequestContext) {
       title={`Release ${version}`}
       description={data.note}
       release={shown}
-      citation={releaseCitation(data, { url: new URL(c.req.url), accessed: data.date })}
+      citation={releaseCitation(data, { url: new URL(c.req.url) })}
       rows={(format) => releasePage(version, format)}
     >
       <h1>Release {version}</h1>

@@ -47,7 +47,7 @@ async function passagePageRoute(c: RequestContext) {
       title={passageTitle(data, theme, statement)}
       description={data.gist}
       release={release}
-      citation={release && passageCitation(data, { release, url: new URL(origin), accessed: release.date })}
+      citation={release && passageCitation(data, { release, url: new URL(origin) })}
       script="copy"
       picture={pictureOf(statementPage(statementId))}
       rows={(format) => passageCardPage(data.id, format)}

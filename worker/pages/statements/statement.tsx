@@ -15,6 +15,7 @@ import { statementCitation } from '../../api/statement-citation.ts'
 import { statement } from '../../api/statements.ts'
 import { ChangeList } from '../../components/change-list.tsx'
 import { DataLinks } from '../../components/data-links.tsx'
+import { Footnote } from '../../components/footnote.tsx'
 import { html } from '../../components/html.ts'
 import { statementJsonLd } from '../../components/json-ld.ts'
 import { Layout } from '../../components/layout.tsx'
@@ -106,10 +107,8 @@ async function statementPageRoute(c: RequestContext) {
   ])
   const notes = partedNotes(data, themes)
   const { origin } = new URL(c.req.url)
-  const accessed = release?.date ?? data.date
   const unrecorded = (await c.get('unrecorded')?.()) ?? []
-  const citation =
-    release && statementCitation(data, pages, { release, url: new URL(origin), accessed, unrecorded })
+  const citation = release && statementCitation(data, pages, { release, url: new URL(origin), unrecorded })
   c.header('link', signposts(id))
   const view = await textView(db, texts, query, statementPage(id), data.officialUrls)
   return html(
@@ -184,6 +183,7 @@ async function statementPageRoute(c: RequestContext) {
             ))}
           </span>
         </p>
+        {citation && <Footnote citation={citation} />}
         <History id={id} history={history} published={published} />
         {view && <LoadedTextSection view={view} themes={themes} />}
       </article>
