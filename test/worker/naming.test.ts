@@ -4,6 +4,7 @@ import type { StatementRow } from '../../schema/contract/statement.ts'
 import { passageName } from '../../schema/passage-id.ts'
 import { app } from '../../worker/app.ts'
 import { unescaped } from '../support/unescaped.ts'
+import { jointLabel } from '../support/voice-labels.ts'
 
 const page = async (address: string) => (await app.request(address, {}, env)).text()
 const plain = (html: string) => unescaped(html.replace(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' '))
@@ -61,7 +62,9 @@ describe('a frame that does not name its theme never counts as naming it', () =>
       '1 statement of “Blocs unnamed” alone, which does not name NATO, is not in its row.',
     )
     expect(plain(html)).not.toContain('as a whole includes')
-    const dates = [...html.matchAll(/<title>Jointly issued, ([^:]+): NATO/g)].map(([, date]) => date)
+    const dates = [...html.matchAll(new RegExp(`<title>${jointLabel}, ([^:]+): NATO`, 'g'))].map(
+      ([, date]) => date,
+    )
     expect(dates).toEqual(['4 Feb 2022', '21 Mar 2023', '16 May 2024'])
   })
 

@@ -88,7 +88,10 @@ export function answers(again: (c: RequestContext) => Promise<Response>): Middle
     if (binding !== c.env.DB) c.set('isOlderRelease', true)
     await next()
     if (session.hasMoved) {
-      c.res = await again(c)
+      const answer = await again(c)
+      // Hono adds the headers of an answer before to the one that takes its place.
+      c.res = undefined
+      c.res = answer
       return
     }
     c.header('server-timing', `d1;desc="${session.batches} batches, ${session.rowsRead} rows read"`)

@@ -79,8 +79,8 @@ describe('answers kept by release', () => {
       await get('/api/v1/rates?theme=nato&from=2022&to=2022')
       expect(cost(await get(own, { headers: { accept: `*/*, ${'x/y, '.repeat(60)}x/y` } }))).toMatchObject({
         // What is found decides what is read.
-        // A page of a timeline: what is counted, then its statements, then their passages; a search may ask who was first.
-        batches: { '/compare/neighbours': 2, '/search': 2, '/marks': 3, '/timeline': 3 }[path] ?? 1,
+        // A page of a timeline: what is counted, then its statements, then their passages; a search asks who was first and what takes that back.
+        batches: { '/compare/neighbours': 2, '/search': 3, '/marks': 3, '/timeline': 3 }[path] ?? 1,
       })
     },
   )
