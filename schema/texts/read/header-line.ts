@@ -3,7 +3,7 @@ import { datesIn, hasShortYear } from '../../text/date.ts'
 import { plainLetters, weekdays } from '../../text/month.ts'
 import { type FieldDay, fieldDay } from './field-day.ts'
 import { kindOf } from './kind.ts'
-import { isIssuing, placeName } from './place-name.ts'
+import { isIssuing, isMeeting, placeName } from './place-name.ts'
 
 /** How a text addresses its hearers: the header is over. */
 export const salutation =
@@ -62,7 +62,7 @@ export function placeAndDay(given: string): DayLine | null {
   return {
     date: day.date,
     place,
-    isWorded: place === null && words.split(' ').length > 2 && !isIssuing(words),
+    isWorded: place === null && (words.split(' ').length > 2 || isMeeting(words)) && !isIssuing(words),
   }
 }
 

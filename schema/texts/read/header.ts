@@ -16,6 +16,7 @@ import { takeTitle, withoutDay } from './header-title.ts'
 import { kindOf } from './kind.ts'
 import { isPersonName } from './label.ts'
 import { isContact, letterheadLines } from './letterhead.ts'
+import { namedBeforeOffice } from './named-line.ts'
 import { isMenuLine } from './noise.ts'
 import { office } from './office.ts'
 import { honouredName, introducedName, mentionsIn, peopleIn, personName } from './person.ts'
@@ -253,9 +254,16 @@ const spokenKinds = new Set(['speech', 'article', 'interview', 'press_remarks'])
 
 /** «Wang Yi, Minister of …» under a title, and the office alone under the name. */
 function takeOffice(header: Header, line: string, isNext: boolean): boolean {
-  if (line.length > 200 || isProse(line) || !office.test(line) || salutation.test(line)) return false
+  if (line.length > 200 || isProse(line) || salutation.test(line)) return false
+  const named = namedBeforeOffice(line)
+  if (named !== null) {
+    if (!header.speakers.includes(named)) header.speakers.push(named)
+    return true
+  }
+  if (!office.test(line)) return false
   const people = peopleIn(line)
-  if (people.length === 0) return isNext && header.speakers.length > 0 && /^\p{Lu}/u.test(line)
+  if (people.length === 0)
+    return isNext && header.speakers.length > 0 && office.test(line) && /^\p{Lu}/u.test(line)
   if (people.length > 1 || kindOf(line) !== null) return false
   header.speakers.push(...people.filter((one) => !header.speakers.includes(one)))
   return true

@@ -26,6 +26,19 @@ export function withHeadings(article: string[], page: readonly Block[]): string[
   ]
 }
 
+/** An article with its title behind the lines that stand above that on its page: «Policy brief» is no part of the text. */
+export function withTitle(article: string[], title: string | null, page: readonly Block[]): string[] {
+  if (title === null || article.includes(title)) return article
+  const at = page.findLastIndex(({ text }) => text === title)
+  const above = new Set(textsOf(page.slice(Math.max(0, at), at < 0 ? 0 : undefined)))
+  const from = at < 0 ? 0 : article.findIndex((block) => above.has(block))
+  return from > 0 && from <= farthestAbove && !article.slice(0, from).some(isProse)
+    ? [...article.slice(0, from), title, ...article.slice(from)]
+    : article
+}
+
+const farthestAbove = 4
+
 /** An article without the links to other pages that stand below it, and without what heads them. */
 export function withoutLinkedEnd(article: string[], page: readonly Block[]): string[] {
   const marks = new Map(page.map((block) => [block.text, block]))

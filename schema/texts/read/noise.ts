@@ -4,7 +4,7 @@ import { peopleIn } from './person.ts'
 
 /** Lines of a page's furniture, whole lines only: a statement that speaks of sharing or printing is left alone. */
 const furniture =
-  /^(?:print(?: version)?|share(?: (?:this|on|to|with).{0,40})?|copy link|send to (?:a )?friend|suggest to a friend|back to (?:list|top)|(?:previous|next)(?: (?:page|article))?|home|menu|search|subscribe|read more|read (?:the )?(?:original|full text)|view (?:the )?original|more|close|download|text version|photo gallery|photos?|video|audio|font size.*|large medium small|\[?\s*(?:print|close|大|中|小)\s*\]?|печать|версия для печати|распечатать|наверх|назад|вперёд|далее|подробнее|читать (?:полностью|далее)|закрыть|скачать|текстовая версия|подписаться|фото|видео|打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页)?|字体[:：]?.{0,8}|【?\s*(?:打印|关闭|纠错|大 ?中 ?小|推荐给朋友|分享)\s*】?|(?:查看|阅读)(?:原文|全文)|原文链接|扫一扫.{0,20}|推荐给朋友[:：]?|上一篇.*|下一篇.*|(?:home|главная|首页)(?: ?[>›»/] ?.{1,60})+|(?:the )?ministry of foreign affairs(?:,? (?:of )?(?:the )?(?:people.s republic of china|russian federation))?|press release|for immediate release|(?:no\.|nr\.|№)\s?[\d/-]{1,12}|пресс-релиз|新闻稿|president of russia|президент россии|the russian government|министерство иностранных дел российской федерации|中华人民共和国外交部|table of contents|contents:?|(?:содержание|оглавление):?|\[?(?:unofficial|provisional) translation(?: from \p{L}+)?\]?|неофициальный перевод(?: с \p{L}+)?|check(?:ed)? against delivery|as delivered|like this:?|loading(?:\.{3}|…)?|by (?:our|a) (?:own |staff |special )?(?:correspondents?|reporters?|staff)|от нашего корреспондента|реклама|advertisement|\d{1,4}-\d{2}-\d{2}-\d{4}|[A-Z]{1,2}\/\d{1,3}\/[A-Z]*\.?\d{1,5}|\d{1,3}(?:st|nd|rd|th) (?:plenary )?meeting|accept(?: all)?(?: cookies)?|sign in|log in|[•·]?\s*(?:(?:en|ru|fr|es|de|zh|ar)-[A-Z]{2}\d?\s*)+|<…>|<\.\.\.>|\.{3}|…)$/iu
+  /^(?:print(?: version)?|share(?: (?:this|on|to|with).{0,40})?|copy link|send to (?:a )?friend|suggest to a friend|back to (?:list|top)|(?:previous|next)(?: (?:page|article))?|home|menu|search|subscribe|read more|read (?:the )?(?:original|full text)|view (?:the )?original|more|close|download|text version|photo gallery|photos?|video|audio|font size.*|large medium small|\[?\s*(?:print|close|大|中|小)\s*\]?|печать|версия для печати|распечатать|наверх|назад|вперёд|далее|подробнее|читать (?:полностью|далее)|закрыть|скачать|текстовая версия|подписаться|фото|видео|打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页)?|字体[:：]?.{0,8}|【?\s*(?:打印|关闭|纠错|大 ?中 ?小|推荐给朋友|分享)\s*】?|(?:查看|阅读)(?:原文|全文)|原文链接|扫一扫.{0,20}|推荐给朋友[:：]?|上一篇.*|下一篇.*|(?:home|главная|首页)(?: ?[>›»/] ?.{1,60})+|(?:the )?ministry of foreign affairs(?:,? (?:of )?(?:the )?(?:people.s republic of china|russian federation))?|press release|for immediate release|(?:no\.|nr\.|№)\s?[\d/-]{1,12}|пресс-релиз|新闻稿|president of russia|президент россии|the russian government|министерство иностранных дел российской федерации|中华人民共和国外交部|table of contents|contents:?|(?:содержание|оглавление):?|\[?(?:unofficial|provisional) translation(?: from \p{L}+)?\]?|неофициальный перевод(?: с \p{L}+)?|check(?:ed)? against delivery|as delivered|minutes|(?:verbatim|summary) record|transcript|стенограмма|протокол|embargo(?:ed)?(?: (?:until|till|for) [^\d]{2,60})?|(?:es gilt )?das gesprochene wort(?: gilt)?|seul le (?:texte )?prononcé fait foi|vale (?:el|lo) (?:texto )?pronunciado|fa fede il (?:testo|discorso) pronunciato|like this:?|loading(?:\.{3}|…)?|by (?:our|a) (?:own |staff |special )?(?:correspondents?|reporters?|staff)|от нашего корреспондента|реклама|advertisement|\d{1,4}-\d{2}-\d{2}-\d{4}|[A-Z]{1,2}\/\d{1,3}\/[A-Z]*\.?\d{1,5}|\d{1,3}(?:st|nd|rd|th) (?:plenary )?meeting|accept(?: all)?(?: cookies)?|sign in|log in|[•·]?\s*(?:(?:en|ru|fr|es|de|zh|ar)-[A-Z]{2}\d?\s*)+|<…>|<\.\.\.>|\.{3}|…)[!.]?$/iu
 
 /** Headings after which only furniture follows. */
 const tail =
@@ -19,7 +19,7 @@ const caption =
 
 /** Pointers to other pages, with the page's name behind them. */
 const pointer =
-  /^(?:标签|关键词|关键字|tags?|keywords|теги|метки|ключевые слова)\s?[:：].{0,160}$|^(?:read (?:more|also|next)|see also|related|читайте также|по теме|смотрите также|延伸阅读|相关阅读|更多阅读|点击查看)\s?[:：>»].{0,160}$|^(?:sign up|subscribe|follow us|join us|подпишитесь|подписывайтесь|关注我们|扫码关注).{0,140}$|^(?:this (?:web)?site|we|мы|сайт|本网站).{0,20}(?:uses?|используе[мт]|使用)\s?.{0,10}cookies?.{0,200}$/iu
+  /^(?:标签|关键词|关键字|tags?|keywords|теги|метки|ключевые слова)\s?[:：].{0,160}$|^read more (?:about|on) .{2,80}(?<![.!?])$|^(?:read (?:more|also|next)|see also|related|читайте также|по теме|смотрите также|延伸阅读|相关阅读|更多阅读|点击查看)\s?[:：>»].{0,160}$|^(?:sign up|subscribe|follow us|join us|подпишитесь|подписывайтесь|关注我们|扫码关注).{0,140}$|^(?:this (?:web)?site|we|мы|сайт|本网站).{0,20}(?:uses?|используе[мт]|使用)\s?.{0,10}cookies?.{0,200}$/iu
 
 /** What browsers print above and below each page when it is saved on paper: time and title, address, page of pages. */
 const printed =
@@ -28,6 +28,19 @@ const printed =
 /** The end of a Kremlin page copied as one run of words: places, topics, status, address. */
 const runOnTail =
   /\s(?:Geography \p{Lu}.{0,200}? |Topics \p{Lu}.{0,200}? |Persons \p{Lu}.{0,200}? |География \p{Lu}.{0,200}? |Темы \p{Lu}.{0,200}? |Лица \p{Lu}.{0,200}? )*(?:Publication status Published in|Статус материала Опубликован)[\s\S]{0,400}$|\s{2,}(?:Смотрите также|See also)\s[\s\S]{0,400}$/u
+
+/** What leads to somebody or to a page, behind a label: «Прямая ссылка: sea.example/d/604», «Media contact: press@sea.example». */
+const addressed =
+  /^\p{L}[^:：.!?]{1,60}\s?[:：]\s*(?:\p{L}[^:：.!?]{0,40},\s)?(?:https?:\/\/\S+|(?:[\w-]+\.)+\p{L}{2,}\/\S*|[\w.+-]+@[\w.-]+\.\p{L}{2,})(?:[\s,;|].{0,80})?$/iu
+/** «About the commission: …», a note on whoever put the text out. */
+const about = /^about (?:the )?(?:\p{L}[^:.!?]{1,60}):\s/iu
+
+/** The blocks without the lines at their end that lead elsewhere; a note on whoever put the text out stands beside such a line. */
+function withoutFoot(blocks: readonly string[]): string[] {
+  const end = blocks.findLastIndex((block) => !addressed.test(block) && !about.test(block)) + 1
+  const foot = blocks.slice(end)
+  return end > 0 && foot.some((block) => addressed.test(block)) ? blocks.slice(0, end) : [...blocks]
+}
 
 /** The blocks without furniture and without what follows the last word of the statement. */
 export function withoutFurniture(blocks: string[]): string[] {
@@ -40,7 +53,7 @@ export function withoutFurniture(blocks: string[]): string[] {
     const text = block.length > 300 ? block.replace(runOnTail, '').trim() : block
     if (text) kept.push(text)
   }
-  return kept
+  return withoutFoot(kept)
 }
 
 /** From so many short lines at the top, three of them no furniture, a text begins with the menu of its site. */

@@ -3,9 +3,11 @@ import type { PageElement } from './page-element.ts'
 
 const ofSearch = /search|query|keyword|suche|recherche|поиск|搜索|^[qs]$/i
 const ofMail = /e-?mail|newsletter|subscri|почт|邮/i
-const letterBox = ['newsletter', 'subscri', 'signup', 'sign-up']
-  .flatMap((name) => [`[class*="${name}" i]`, `[id*="${name}" i]`])
-  .join(', ')
+const named = (...names: string[]) =>
+  names.flatMap((name) => [`[class*="${name}" i]`, `[id*="${name}" i]`]).join(', ')
+const letterBox = named('newsletter', 'subscri', 'signup', 'sign-up')
+const moneyBox = named('donat', 'fundrais', 'support-us', 'membership', 'contribute')
+const asksForMoney = /(?<!\p{L})(?:donat|support|contribut|gift|пожертв|spende|don(?:s|nez)?(?!\p{L})|捐)/iu
 const offersLetters =
   /(?<!\p{L})(?:subscribe|sign up|newsletter|inbox|mailing list|подпи(?:шитесь|саться|ска)|рассылк\p{L}|订阅|訂閱)/iu
 /** In letters: a box that asks for an address is shorter, and one that asks for anything else much shorter. */
@@ -29,6 +31,8 @@ export function withoutOffers(page: PageElement): void {
   }
   for (const box of [...page.querySelectorAll(letterBox)])
     if (offersLetters.test(box.textContent ?? '')) widestBox(box, page, longestOffer)?.remove()
+  for (const box of [...page.querySelectorAll(moneyBox)])
+    if (asksForMoney.test(box.textContent ?? '')) widestBox(box, page, longestOffer)?.remove()
 }
 
 /** The largest box around an element that may hold nothing else. */

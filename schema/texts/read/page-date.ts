@@ -1,6 +1,7 @@
 import { dateIn, datePartIn } from '../../text/date.ts'
 import { extentOf } from './extent.ts'
 import { isProse, placeBesideDay } from './header-line.ts'
+import { namedBeforeOffice } from './named-line.ts'
 import type { PageDocument, PageElement } from './page-element.ts'
 import { textOf } from './page-title.ts'
 import { stampOf } from './stamp.ts'
@@ -55,13 +56,22 @@ function linesBehind(at: number, blocks: readonly string[]): readonly string[] {
   return text < 0 ? behind : behind.slice(0, text)
 }
 
-/** An article with the line of place and date that stands between its title and its text, which libraries take for a byline. */
-export function withDayLine(article: string[], title: string | null, blocks: readonly string[]): string[] {
+/**
+ * An article with the lines of place and date and of name and office that stand between its title and its text, which
+ * libraries take for a byline.
+ */
+export function withHeaderLines(
+  article: string[],
+  title: string | null,
+  blocks: readonly string[],
+): string[] {
   const at = title === null ? -1 : blocks.lastIndexOf(title)
-  const line = at < 0 ? undefined : linesBehind(at, blocks).find((one) => placeBesideDay(one) !== null)
-  if (line === undefined || article.includes(line)) return article
+  const behind = at < 0 ? [] : linesBehind(at, blocks)
+  const day = behind.find((one) => placeBesideDay(one) !== null)
+  const lines = behind.filter((one) => one === day || namedBeforeOffice(one) !== null)
+  const missing = lines.filter((one) => !article.includes(one))
   const from = article.indexOf(title ?? '') + 1
-  return [...article.slice(0, from), line, ...article.slice(from)]
+  return [...article.slice(0, from), ...missing, ...article.slice(from)]
 }
 
 /** The day of the one line of a page that says when it was put out, wherever it stands. */

@@ -4,11 +4,18 @@ import { type Block, blocksOf, markedBlocksOf, textsOf, withoutAside } from './b
 import { copyOf, parsePage } from './dom.ts'
 import { extentOf } from './extent.ts'
 import { isProse } from './header-line.ts'
-import { withHeadings, withoutLinkedEnd } from './heading.ts'
+import { withHeadings, withoutLinkedEnd, withTitle } from './heading.ts'
 import type { Publisher } from './known-names.ts'
 import { languageCode } from './language-code.ts'
 import { withoutOffers } from './offer.ts'
-import { changedDay, ownTime, publishedDay, stampedBeside, stampedOnce, withDayLine } from './page-date.ts'
+import {
+  changedDay,
+  ownTime,
+  publishedDay,
+  stampedBeside,
+  stampedOnce,
+  withHeaderLines,
+} from './page-date.ts'
 import type { PageDocument, PageElement } from './page-element.ts'
 import { firstText, linkedData, pageTitle, textOf } from './page-title.ts'
 import { withoutDesk } from './paywall.ts'
@@ -85,7 +92,11 @@ export function readPage(html: string, cameFrom: string | null): Page {
     publisher: publisher?.name ?? null,
     siteName,
     notes: article.notes,
-    blocks: withDayLine(withoutLinkedEnd(article.blocks, all), title, textsOf(all)),
+    blocks: withHeaderLines(
+      withTitle(withoutLinkedEnd(article.blocks, all), title, all),
+      title,
+      textsOf(all),
+    ),
     isTitleShown: title === null || meta('og:title') !== null || isShown(title, document),
     hasDesk,
     isIndex: isIndex(article.blocks, links),

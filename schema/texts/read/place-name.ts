@@ -7,6 +7,15 @@ const joining =
 const paper =
   /(?:^|\s)(?:press|release|statement|speech|remarks|address|transcript|announcement|communiqu[eé]|news|notice|report|letter|message|bulletin|document|date|day|last|updated|meeting|session|agreement|treaty|resolution|anniversary|заявление|речь|выступление|пресс-релиз|сообщение|письмо|дата|встреча|заседание)(?=\s|$)/iu
 
+/** A meeting of people, which has a place and is none. */
+const body =
+  /(?<!\p{L})(?:council|committee|assembly|commission|parliament|senate|congress|conference|summit|forum|board|совет|комитет|ассамблея|комиссия|парламент|конференция|форум)(?!\p{L})/iu
+
+/** Whether words name a meeting: «Halden Council». */
+export function isMeeting(words: string): boolean {
+  return body.test(words)
+}
+
 /**
  * The place that a line names beside its day, null for words that are no name: «Port Selmark» of «Given at Port Selmark
  * on», nothing of «Delivered on» or «Press release».
@@ -16,7 +25,9 @@ export function placeName(words: string): string | null {
   while (said.length > 0 && joining.test(said[0] ?? '')) said.shift()
   while (said.length > 0 && joining.test(said.at(-1) ?? '')) said.pop()
   const name = said.join(' ').replace(/^[于於]/u, '')
-  return /^[\p{Lu}\p{Lo}]/u.test(name) && /\p{L}/u.test(name) && !paper.test(name) ? name : null
+  return /^[\p{Lu}\p{Lo}]/u.test(name) && /\p{L}/u.test(name) && !paper.test(name) && !isMeeting(name)
+    ? name
+    : null
 }
 
 /** Whether words beside a day say no more than that something was issued: «Delivered on», «As delivered». */

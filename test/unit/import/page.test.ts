@@ -561,3 +561,30 @@ describe('readDocuments(page of an authority)', () => {
     expect(found.paragraphs.map(({ text }) => text)).toEqual([englishText, 'They are lit.'])
   })
 })
+
+describe('readDocuments(page with lines around its title)', () => {
+  const head = '<html><head><title>The quiet lamps: how they burn</title></head><body>'
+  const text = `<p>${englishText}</p><h2>Why it matters</h2><p>${englishText}</p>`
+
+  it('reads the header around the title, whatever stands above it', async () => {
+    const lines =
+      '<p>Policy Brief</p><h1>The quiet lamps: how they burn</h1><p>by Ada Reed and Tom Wick</p><p>June 2020</p>'
+    const found = await read('a.html', `${head}<div class="post">${lines}${text}</div></body></html>`)
+    expect(found).toMatchObject({ title: 'The quiet lamps: how they burn', date: '2020-06' })
+    expect(found.paragraphs[0]?.text).toBe(englishText)
+  })
+
+  it('takes who stands before an office under the title for the speaker, also by the short label', async () => {
+    const lines =
+      '<h1>The quiet lamps: how they burn</h1><div>Remarks<br>Ada Harbour, Secretary of State<br>Sandy Point<br>May 6, 2017</div>'
+    const turns = `<div><b>SECRETARY HARBOUR:</b> ${englishText}<br><br><b>QUESTION:</b> And the nets?<br><br><b>SECRETARY HARBOUR:</b> ${englishText}</div>`
+    expect((await read('a.html', `${head}${lines}${turns}</body></html>`)).speakers).toEqual(['Ada Harbour'])
+  })
+
+  it('leaves out a box that asks for money', async () => {
+    const box =
+      '<div class="donate"><p>Support independent research. Donate today to keep our work free.</p></div>'
+    const page = `${head}<main><h1>The quiet lamps: how they burn</h1><p>4 March 2015</p>${text}${box}</main></body></html>`
+    expect((await read('a.html', page)).paragraphs.at(-1)?.text).toBe(englishText)
+  })
+})

@@ -3,6 +3,49 @@ import { datePartIn, datesIn, dayBefore } from '../../../schema/text/date.ts'
 import { turnsOf } from '../../../schema/texts/read/turn.ts'
 import { chineseText, englishText, read, readAll, russianText } from './sample.ts'
 
+describe('readDocuments(lines around a text)', () => {
+  it.each([
+    'EMBARGOED UNTIL DELIVERY',
+    'Es gilt das gesprochene Wort!',
+    'Seul le prononcé fait foi',
+    'MINUTES',
+  ])('takes “%s” over a title for none', async (line) => {
+    const text = `${line}\n\nAddress on the lamps\n\nSandy Point, 4 March 2015\n\n${englishText}`
+    expect(await read('t.txt', text)).toMatchObject({ title: 'Address on the lamps', place: 'Sandy Point' })
+  })
+
+  it('takes a meeting beside a day for the title and for no place', async () => {
+    const text = `MINUTES\n\nHarbour Council, Monday 3 June 2019\n\n${englishText}`
+    expect(await read('t.txt', text)).toMatchObject({
+      title: 'Harbour Council',
+      date: '2019-06-03',
+      place: null,
+    })
+  })
+
+  it.each([
+    'Прямая ссылка: sea.example/events/604',
+    'Permalink: https://sea.example/d/604',
+    'Media contact: press@sea.example, +41 22 555 01 02',
+    'Read more about the lamps',
+    'Media contact: Ada Reed, press@sea.example\n\nAbout the commission: It was founded to watch the lamps.',
+  ])('takes a foot of a page for no part of the text and for nobody’s words: %s', async (foot) => {
+    const found = await read(
+      't.txt',
+      `Talk of the lamps\n\n4 March 2015\n\nMr. Hallow: ${englishText}\n\n${foot}`,
+    )
+    expect(found.paragraphs.map(({ text }) => text)).toEqual([englishText])
+  })
+
+  it.each([`Our aim: ${englishText}`, 'About the lamps: they burn for all who come by sea.'])(
+    'keeps a last paragraph behind a label: %s',
+    async (last) => {
+      const found = await read('t.txt', `Talk of the lamps\n\n4 March 2015\n\n${englishText}\n\n${last}`)
+      expect(found.paragraphs.at(-1)?.text).toBe(last)
+    },
+  )
+})
+
 describe('readDocuments(line of place and day)', () => {
   it.each([
     ['Білогір, 9 травня 2014 року', 'Білогір'],
