@@ -1,6 +1,7 @@
 import { basename, join, relative, sep } from 'node:path'
 import { type Problem, problem } from '../import/problem.ts'
 import { longDate } from '../partial-date.ts'
+import { inPlainLatin } from '../text/plain-latin.ts'
 import { expandInputs, type Inputs } from '../texts/input.ts'
 import { progressBar } from '../texts/progress.ts'
 import { readDocuments } from '../texts/read/document.ts'
@@ -273,9 +274,7 @@ function kindIn(found: Kind | null, isJoint: boolean): Kind {
 }
 
 function freeId(date: string, docId: string, used: Set<string>): string {
-  const words = docId
-    .normalize('NFKD')
-    .toLowerCase()
+  const words = inPlainLatin(docId)
     .replace(/^.*\/(?=[^/])/, '')
     .replace(/(?:\.[a-z]{2,8})+(?=#|$)/, '')
     .replace(/\d{4}-\d{2}-\d{2}/, '')

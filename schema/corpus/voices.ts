@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { snake } from '../import/fields.ts'
 import { mostVoices, reservedVoices } from '../import/subject.ts'
+import { inPlainLatin } from '../text/plain-latin.ts'
 import { listed } from '../texts/read/listed.ts'
 import type { CorpusCodebook } from './codebook.ts'
 import { countryCode, nameOfCountry } from './country-code.ts'
@@ -60,11 +61,7 @@ export function voicesOfTexts(
 
 /** A name in another script can name a voice where it is that of a country. */
 function voiceId(written: string): string {
-  const id = written
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '_')
+  const id = inPlainLatin(written).replaceAll(/[^a-z0-9]+/g, '_')
   return snake.test(id) ? id : (partyCode(written)?.toLowerCase() ?? id)
 }
 

@@ -5,6 +5,7 @@ import { plural } from '../plural.ts'
 import { progressBar } from './progress.ts'
 import { readDocuments } from './read/document.ts'
 import type { FoundText, ReadingOptions } from './read/found-text.ts'
+import { listed } from './read/listed.ts'
 import { Refusal } from './read/refusal.ts'
 import type { Input } from './read/source.ts'
 import { oneSpelling } from './read/spelling.ts'
@@ -48,8 +49,8 @@ export interface RunSummary {
   /** Names that were taken as those of one person: «Sergei Lavrov: Sergey Lavrov». */
   spellings: string[]
   notes: string[]
-  /** Texts that were taken and have no date. */
-  undated: number
+  /** Names of the texts that were taken and have no date. */
+  undated: string[]
   paragraphs: number
   words: number
   isStopped: boolean
@@ -75,7 +76,7 @@ export async function importTexts(inputs: readonly Input[], given: RunOptions): 
     drafts: [],
     spellings: [],
     notes: [],
-    undated: 0,
+    undated: [],
     paragraphs: 0,
     words: 0,
     isStopped: false,
@@ -118,6 +119,17 @@ function inOneSpelling(text: FoundText, spelling: (name: string) => string): Fou
     speaker: one.speaker === null ? null : spelling(one.speaker),
   }))
   return { ...text, speakers: [...new Set(text.speakers.map(spelling))], paragraphs }
+}
+
+/** What was read about a text, for whoever looks whether it is right. */
+function factsOf({ title, titleBasis, date, place, language, speakers }: FoundText): string {
+  return [
+    title === null ? 'no title' : titleBasis === 'name' ? `“${title}” (the file’s name)` : `“${title}”`,
+    date ?? 'no date',
+    place ?? 'no place',
+    speakers.length > 0 ? `by ${listed(speakers, 5)}` : 'no speaker',
+    language === 'und' ? 'language not told' : language,
+  ].join('; ')
 }
 
 interface State {
@@ -166,10 +178,9 @@ async function importText(found: FoundText, { options, held, seen, summary }: St
   seen.set(key, found.name)
   held.put(document)
   const list = plan.action === 'add' ? summary.added : summary.replaced
-  list.push(
-    `${document.id} (${plural(paragraphs.length, 'paragraph')}, ${plural(document.words, 'word')}) from ${found.name}`,
-  )
-  if (document.date === null) summary.undated++
+  const line = `${document.id} (${plural(paragraphs.length, 'paragraph')}, ${plural(document.words, 'word')}) from ${found.name}`
+  list.push(options.isDryRun ? `${line}\n    ${factsOf(text)}` : line)
+  if (document.date === null) summary.undated.push(found.name)
   summary.paragraphs += paragraphs.length
   summary.words += document.words
   if (match.statementId !== null) summary.matched++

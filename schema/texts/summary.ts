@@ -14,12 +14,10 @@ export function describeRun(run: RunSummary, measured: { seconds: number; isDryR
       : [
           `${run.matched} of the ${plural(texts, 'text')} ${run.matched === 1 ? 'belongs' : 'belong'} to a statement of the dataset.`,
         ]),
-    ...(run.undated === 0
-      ? []
-      : [`${plural(run.undated, 'text')} without a date: say it with --date, or in the file.`]),
     ...(measured.isDryRun
       ? list('Would be imported', [...run.added, ...run.replaced])
       : list('Replaced', run.replaced)),
+    ...list('Without a date; say it with --date, or in the file', run.undated),
     ...list('Already there from another source', run.twins),
     ...list('More than one statement fits; none was taken. Import these with --statement <id>', run.rivals),
     ...list('Two spellings taken as one person', run.spellings),

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
-import { detectLanguage, isLanguage } from '../../text/language.ts'
 import { normalise } from '../../text/normal.ts'
-import { likelyLanguageOf } from '../../text/written-language.ts'
 import type { Kind } from '../../vocabulary.ts'
 import { withoutControls } from './control.ts'
 import { dayOf, type StatedDates } from './day.ts'
@@ -14,6 +12,7 @@ import { Refusal } from './refusal.ts'
 import type { Source } from './source.ts'
 import { ownName } from './source.ts'
 import { speakersOf } from './speaker.ts'
+import { textLanguage } from './text-language.ts'
 import type { Turn } from './turn.ts'
 import { inOneName, turnsOf } from './turn.ts'
 
@@ -131,7 +130,7 @@ export function assemble(source: Source, options: ReadingOptions, parts: Parts):
     titleBasis: parts.title ? 'text' : title ? 'name' : null,
     date: dayOf(name, { ...parts, title, kind }, options, notes),
     place: parts.place && settledText(parts.place),
-    language: languageOf(whole, parts.language),
+    language: textLanguage(whole, parts.language),
     kind,
     speakers: speakersOf({ title, kind, stated: parts.speakers.map(settledText), turns: paragraphs, name }),
     address: parts.address,
@@ -186,13 +185,6 @@ function titleInName(name: string): string | null {
   return words.length >= 3 || /\p{Script=Han}{4}/u.test(line)
     ? line.charAt(0).toUpperCase() + line.slice(1)
     : null
-}
-
-/** BCP 47 tag; the page's own declaration is asked only about languages that the text analysis does not know. */
-function languageOf(text: string, declared: string | null): string {
-  const found = detectLanguage(text)
-  if (found) return found
-  return declared && !isLanguage(declared) ? declared : (likelyLanguageOf(text) ?? 'und')
 }
 
 export function hash(text: string): string {

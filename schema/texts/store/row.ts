@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { documents, paragraphs } from '../../tables/text.ts'
+import { inPlainLatin } from '../../text/plain-latin.ts'
 import { countWords } from '../../text/word.ts'
 import type { FoundText } from '../read/found-text.ts'
 import type { Held } from './held.ts'
@@ -115,9 +116,7 @@ export function draftId(text: FoundText): string {
 }
 
 function slug(text: string): string {
-  const plain = text
-    .normalize('NFKD')
-    .toLowerCase()
+  const plain = inPlainLatin(text)
     .replace(/[’']s\b/g, '')
     .replace(/\d{4}-\d{2}-\d{2}/, '')
   const words =

@@ -99,11 +99,12 @@ describe('importTexts(sources, options)', () => {
       `1 source read in 0.3 s. 1 text would be imported (1 new, 0 replaced; 1 paragraph, 33 words), 0 texts unchanged, 0 texts already there from another source, 0 texts or files refused.
 1 of the 1 text belongs to a statement of the dataset.
 Would be imported (1):
-  2015-03-04-lamps.en (1 paragraph, 33 words) from 2015-03-04-a.txt`,
+  2015-03-04-lamps.en (1 paragraph, 33 words) from 2015-03-04-a.txt
+    “Meeting of lighthouse keepers”; 2015-03-04; no place; by Vladimir Putin; en`,
     )
   })
 
-  it('names a person under two spellings once, and counts the texts without a date', async () => {
+  it('names a person under two spellings once, and the texts without a date', async () => {
     const summary = await run(
       {
         '2015-03-04-a.txt': `Speaker: Pyotr Solovyov\n\n${lamps}`,
@@ -112,7 +113,8 @@ Would be imported (1):
       memory(),
     )
     const said = describeRun(summary, { seconds: 0.25, isDryRun: false }).split('\n')
-    expect(said).toContain('1 text without a date: say it with --date, or in the file.')
+    const at = said.indexOf('Without a date; say it with --date, or in the file (1):')
+    expect(said[at + 1]).toBe('  b.txt')
     expect(said.slice(said.indexOf('Two spellings taken as one person (1):')).slice(0, 2)).toEqual([
       'Two spellings taken as one person (1):',
       '  Petr Soloviev: Pyotr Solovyov',

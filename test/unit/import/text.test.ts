@@ -46,6 +46,35 @@ describe('readDocuments(lines around a text)', () => {
   )
 })
 
+describe('readDocuments(short text)', () => {
+  it.each([
+    [
+      'Değerli misafirler, liman şehrimizin kalbidir. Gemilerimiz buradan yıllardır gider, burada çalışır.',
+      'tr',
+    ],
+    [
+      'Lampy obu brzegów świecą całą noc, żeby łodzie trafiały do portu przed świtem, tłumaczył Łukasz.',
+      'pl',
+    ],
+    ['Αγαπητοί φίλοι, οι φάροι των δύο ακτών ανάβουν κάθε βράδυ την ίδια ώρα και φωτίζουν τα πλοία.', 'el'],
+    [
+      'السيدات والسادة، المنارة قلب مدينتنا وهي تضيء منذ ثلاثمئة عام دون توقف، ونحن نشكر كل من يعمل فيها.',
+      'ar',
+    ],
+    ['Уважаеми приятели, фарът е сърцето на нашия град и свети от триста години без прекъсване.', 'bg'],
+    [
+      'Фар горит над морем от заката, когда суда идут в порт, и всю ночь он светит морякам; все ждут утра.',
+      'ru',
+    ],
+    [
+      'The lamps of both shores burn all night, so that boats find their way to the harbour before dawn.',
+      'en',
+    ],
+  ])('tells by its letters in which language it is: %s', async (text, language) => {
+    expect(await read('t.txt', `4 March 2015\n\n${text}`)).toMatchObject({ language })
+  })
+})
+
 describe('readDocuments(line of place and day)', () => {
   it.each([
     ['Білогір, 9 травня 2014 року', 'Білогір'],
