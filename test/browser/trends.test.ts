@@ -613,7 +613,9 @@ test('a point of the words view opens the measured texts behind it, by key and b
   await page.keyboard.press('Escape')
   const source = await page.locator('[data-chart="facets"] script').textContent()
   const chart = JSON.parse(source ?? '') as Chart
-  const point = chart.facets[0]?.points.find(({ key, lane }) => key === '2022' && lane === 0) as Point
+  const point = chart.facets[0]?.points.find(
+    ({ key, lane }) => key === '2022' && chart.voices[lane] === 'moscow',
+  ) as Point
   const width = (await canvas.boundingBox())?.width ?? 0
   const frame = frameOf(chart, 'large')
   const scale = width / frame.width
