@@ -42,9 +42,10 @@ test('a frame grows wherever the page that takes the code has its script, and be
     route.fulfill({ contentType: 'text/html', body: `<!doctype html>${body}` }),
   )
   await page.goto('/around')
-  for (const frame of await page.locator('iframe').all()) {
-    const before = Number(await frame.getAttribute('height'))
-    await expect.poll(async () => Number(await frame.getAttribute('height'))).not.toBe(before)
+  for (const [index, { frame }] of codes.entries()) {
+    // As the code has it: the frame may have grown before it is looked at.
+    const given = /height="(\d+)"/.exec(frame)?.[1]
+    await expect.poll(() => page.locator('iframe').nth(index).getAttribute('height')).not.toBe(given)
   }
 })
 

@@ -30,6 +30,14 @@ describe('the list of downloads', () => {
   })
 })
 
+it('leads from every release to its page and to the site as of it', async () => {
+  const page = await (await get('/data')).text()
+  for (const { version } of await rowsOf('/api/v1/releases.csv')) {
+    expect(page).toContain(`<a href="/releases/${version}">`)
+    expect(page).toContain(`<a href="/?release=${version}">`)
+  }
+})
+
 describe('the page of releases', () => {
   it('says that a release answers from its own tables, counted by the rules of today, and what those count otherwise', async () => {
     const page = await (await get('/releases')).text()

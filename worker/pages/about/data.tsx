@@ -29,6 +29,7 @@ import {
   releasePage,
   statementsPage,
   tradePage,
+  trendsPage,
 } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { datasetSpan, gaps, packagedRows } from '../../queries/coverage.ts'
@@ -170,6 +171,10 @@ function Releases(props: {
             {release.isShown && ' (shown here)'}
           </h3>
           <p>{release.note}</p>
+          <p>
+            <a href={releasePage(release.version)}>What {release.version} holds, its zip, how to cite it</a>.{' '}
+            <a href={trendsPage({ release: release.version })}>See the site as of {release.version}</a>.
+          </p>
           <Checksums archive={release.archive} content={release.content} />
         </>
       ))}

@@ -60,10 +60,14 @@ export function Spans(props: {
           </tbody>
         ))}
       </Table>
+      {hasFilter(query) && (
+        <p class="note">
+          <b>All of this is within the filters.</b>
+        </p>
+      )}
       <details>
         <summary>How this is found and counted</summary>
         <p class="note">
-          {hasFilter(query) && <b>All of this is within the filters. </b>}
           {answer.saidFirst.some(({ leftOut }) => leftOut.length > 0) &&
             'Our words are counted here also where the table above leaves them out as not coded so. '}
           First, last and the number of statements go by the statements’ own words, where this copy holds
