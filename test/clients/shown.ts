@@ -19,11 +19,12 @@ const statements: Shown = {
 }
 const shares: Shown = {
   // “At least” stands before a share of which some were not read, and how many beside it.
-  cell: /<td class="number">(?:<a [^>]*>)?(?:<span[^>]*>≥ <\/span><span[^>]*>at least <\/span>)?(?:× )?(\d+ of \d+|–)(?=\s?<)/g,
+  cell: /<td class="number">(?:<a [^>]*>)?(?:<span[^>]*>≥ <\/span><span[^>]*>at least <\/span>)?(?:× )?(?:<span aria-hidden="true">)?(\d+ of \d+|[–?])(?=\s?<)/g,
   from: (rows) =>
-    rows.map(({ status, statements, statementsWithFrame }) =>
-      statements === 0 || status === 'not_read' ? '–' : `${statementsWithFrame} of ${statements}`,
-    ),
+    rows.map(({ status, statements, statementsWithFrame }) => {
+      if (statements === 0) return '–'
+      return status === 'not_read' ? '?' : `${statementsWithFrame} of ${statements}`
+    }),
 }
 
 /** Pages with a table, and what a table made of their own data has to hold. */
