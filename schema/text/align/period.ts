@@ -54,6 +54,8 @@ const numbers = once((): Readonly<Record<string, ReadonlyMap<string, number>>> =
 const COUNTED =
   /(?<![\p{L}\p{M}\p{N}.,-])(?<count>\p{L}+|\p{Nd}{1,4})(?<again>[ \u00A0\n]*[(（[](?:\p{Nd}{1,4}|\p{L}+)[)）\]])?[ \u00A0\n]+(?<word>\p{L}[\p{L}\p{M}]*)/gu
 
+const BRACKET = /[(（[]/u
+
 const wordOf = (word: string) => {
   const small = word.toLowerCase()
   return lexicon().get(small) ?? lexicon().get(serbianInLatin(small))
@@ -139,7 +141,7 @@ export function changedPeriods(
     if (!one || !other) return []
     const change = { removed: one.text, added: other.text }
     if (one.values.join() !== other.values.join()) {
-      const isTwice = [one, other].some(({ count }) => count.includes(' '))
+      const isTwice = BRACKET.test(one.count + other.count)
       return !isTwice && isFigure(one, 'a') && isFigure(other, 'b') ? [] : [change]
     }
     if (one.unit !== other.unit) return [change]

@@ -40,6 +40,8 @@ it.each([
 it.each([
   ['Die Frist beträgt einen Monat.', 'Die Frist beträgt zwei Monate.', 'einen Monat > zwei Monate'],
   ['Le bail dure un an au moulin.', 'Le bail dure deux ans au moulin.', 'un an > deux ans'],
+  ['Le bail dure un (1) mois.', 'Le bail dure un (2) mois.', 'un (1) mois > un (2) mois'],
+  ['Le bail dure un(1) mois.', 'Le bail dure un(2) mois.', 'un(1) mois > un(2) mois'],
 ])('a period whose number was an article is told whole: %s', (before, after, told) =>
   expect(changes(before, after)).toEqual([`figure: ${told}`]),
 )
