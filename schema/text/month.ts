@@ -1,4 +1,5 @@
 import { once } from '../once.ts'
+import { weekdaysIn } from './weekday.ts'
 
 /**
  * Languages whose names of months are read. Arabic has three sets of its own, and Persian names the months of the common
@@ -68,13 +69,7 @@ export const months = once((): Months => {
 })
 
 /** Pattern of the names of the days of a week, in the same languages. */
-export const weekdays = once((): string => {
-  const names = languages.flatMap((language) => {
-    const writer = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
-    return Array.from({ length: 7 }, (_, day) => key(writer.format(Date.UTC(2023, 0, day + 1))))
-  })
-  return alternationOf(names)
-})
+export const weekdays = once((): string => alternationOf(languages.flatMap(weekdaysIn).map(key)))
 
 /** The number of a month by one of its names, as plainLetters has it; 0 for what is none. */
 export function monthNumber(name: string): number {

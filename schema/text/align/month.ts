@@ -1,4 +1,5 @@
 import { once, oncePer } from '../../once.ts'
+import { weekdaysIn } from '../weekday.ts'
 
 /** Asking the platform for the names in all languages takes a while: those of a word's alphabet are enough. */
 const LANGUAGES = {
@@ -65,11 +66,6 @@ function numbersBy(names: readonly (readonly [name: string, number: string])[]):
   const found = new Map<string, string>()
   for (const [name, number] of names) found.set(name, (found.get(name) ?? number) === number ? number : name)
   return found
-}
-
-export function weekdaysIn(language: string): string[] {
-  const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
-  return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2000, 0, 3 + day)).toLowerCase())
 }
 
 /** Whether a word is the whole name of a month. */

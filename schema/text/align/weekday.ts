@@ -1,6 +1,6 @@
 import { once } from '../../once.ts'
+import { weekdaysIn } from '../weekday.ts'
 import { DATE, type DateMention } from './date-mention.ts'
-import { weekdaysIn } from './month.ts'
 
 /** Whole words, with what a language joins to their front. */
 const anyOf = (names: readonly string[], flags: string, before = '') =>
