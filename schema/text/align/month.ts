@@ -77,8 +77,12 @@ export const isWeekday = (word: string) =>
     .weekdays()
     .has(word.toLowerCase().replace(/(?<=day)s$/, ''))
 
+const OPENS_WORD = /^\p{L}/u
+
 /** What tells a month or a day of the week in whatever case: в среду, среда. Undefined of other words. */
 export function calendarKey(word: string): string | undefined {
+  // Digits are of no alphabet, and most figures are asked for: names would be read that no word needs.
+  if (!OPENS_WORD.test(word)) return undefined
   const month = monthKey(word, false)
   if (month !== undefined) return month
   const [own, calendar] = [word.toLowerCase(), calendarOf(word)]
