@@ -86,11 +86,14 @@ function stretchesOf(rows: readonly Row[]): Stretch[] {
 
 /** Kept 12, reworded 3, … as the passages are labelled, without what does not occur. */
 export function tallyWords({ tally, rows }: Pick<Alignment, 'tally' | 'rows'>): string {
-  const reordered = Map.groupBy(rows, onlyReordered)
-  const countOf = (reordering: 'sentences' | 'words' | 'with signs or letters') =>
-    reordered.get(reordering)?.length ?? 0
+  const reordered = rows.flatMap((row) => {
+    const how = onlyReordered(row)
+    return how === undefined ? [] : [{ how, change: row.change }]
+  })
+  const countOf = (how: (typeof reordered)[number]['how']) =>
+    reordered.filter((one) => one.how === how).length
   const passages = (Object.keys(changeWords) as Change[]).map((change) => {
-    const apart = rows.filter((row) => row.change === change && onlyReordered(row) !== undefined).length
+    const apart = reordered.filter((one) => one.change === change).length
     return [changeWords[change], tally[change].rows - apart] as const
   })
   return [

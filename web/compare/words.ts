@@ -38,7 +38,7 @@ const movedWords: Partial<Record<Change, string>> = {
   reworded: 'Sentence moved',
 }
 
-/** How words or sentences of a passage stand in another order, in which nothing else need be the same. */
+/** What stands in another order in a passage, in which nothing else need be the same. */
 type Reordering = 'sentences' | 'words'
 
 function reorderingOf(row: Row): Reordering | undefined {
@@ -50,8 +50,11 @@ function reorderingOf(row: Row): Reordering | undefined {
   return hasMoved ? 'sentences' : 'words'
 }
 
-/** What else differs in a passage whose order is another one. */
-function besidesOrder({ pieces }: Row): 'signs' | 'letters' | undefined {
+/** What else differs in a passage whose order is another one: words where what moved changed on its way. */
+function besidesOrder(row: Row): 'signs' | 'letters' | 'words' | undefined {
+  if (changedPieces(row).some(({ isChanged }) => isChanged)) return 'words'
+  if (row.a.length === 0 || row.b.length === 0) return undefined
+  const { pieces } = row
   const textOf = (side: 'a' | 'b') =>
     exact(
       pieces
@@ -79,13 +82,12 @@ const listIn = (text: string, pattern: RegExp) =>
     .sort()
     .join(' ')
 
-const isChangedOnItsWay = (row: Row) => changedPieces(row).some(({ isChanged }) => isChanged)
-
 /** How the order of a passage is another one where no word is, and whether signs or letters are. */
 export function onlyReordered(row: Row): Reordering | 'with signs or letters' | undefined {
-  const found = isChangedOnItsWay(row) ? undefined : reorderingOf(row)
-  const isInBoth = row.a.length > 0 && row.b.length > 0
-  return found && isInBoth && besidesOrder(row) ? 'with signs or letters' : found
+  const found = reorderingOf(row)
+  const besides = found && besidesOrder(row)
+  if (besides === 'words') return undefined
+  return besides ? 'with signs or letters' : found
 }
 
 /** What happened to a passage, in two or three words. */
@@ -94,8 +96,7 @@ export function labelWords(row: Row): string {
   const reordering = reorderingOf(row)
   if (reordering) {
     const own = reordering === 'words' ? 'Words in another order' : movedWords[change]
-    if (isChangedOnItsWay(row)) return `${own}, reworded`
-    const besides = onlyReordered(row) === 'with signs or letters' ? besidesOrder(row) : undefined
+    const besides = besidesOrder(row)
     return besides ? `${own}, ${differenceWords[besides]}` : `${own}`
   }
   if (change === 'letters' && areSame(a, b, withoutVowelSigns)) return 'Only vowel signs differ'
