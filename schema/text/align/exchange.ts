@@ -53,11 +53,15 @@ export function exchangedMentions(
   const inB = new Set(mentions.b.map(({ key }) => key))
   const shared = mentions.a.filter(({ key }) => inB.has(key))
   if (new Set(shared.map(({ key }) => key)).size < 2) return []
-  const phrases = { a: phrasesIn(text.a, mentions.a), b: phrasesIn(text.b, mentions.b) }
-  const timesIn = (side: 'a' | 'b', own: string) => phrases[side].filter(({ key }) => key === own).length
+  const phrases = phrasesIn(text.a, mentions.a)
+  const byKey = {
+    a: Map.groupBy(phrases, ({ key }) => key),
+    b: Map.groupBy(phrasesIn(text.b, mentions.b), ({ key }) => key),
+  }
+  const timesIn = (side: 'a' | 'b', own: string) => byKey[side].get(own)?.length ?? 0
   const told = new Set<string>()
-  return phrases.a.flatMap(({ key, mirrored, words, between: inner }) => {
-    const other = phrases.b.find((one) => one.key === mirrored)
+  return phrases.flatMap(({ key, mirrored, words, between: inner }) => {
+    const other = byKey.b.get(mirrored)?.[0]
     if (!other || told.has(key) || told.has(mirrored)) return []
     const isNew = timesIn('a', key) > timesIn('b', key) && timesIn('b', mirrored) > timesIn('a', mirrored)
     const haveEndings = words[0] !== other.words[1] || words[1] !== other.words[0]
@@ -95,10 +99,13 @@ export function exchangedWords(text: Sides<string>, areWithCases: boolean): Exch
 const LONGEST = { stretch: 400, words: 3, characters: 40 }
 const NO_WORD = /[^\p{L}\p{M}]/u
 
-function wordsExchangedIn({
-  a,
-  b,
-}: Sides<string>): { one: string; two: string; between: string } | undefined {
+interface ExchangedWords {
+  one: string
+  two: string
+  between: string
+}
+
+function wordsExchangedIn({ a, b }: Sides<string>): ExchangedWords | undefined {
   if (a.length !== b.length || a === b) return undefined
   let [from, to] = [0, a.length]
   while (a[from] === b[from]) from++
@@ -125,7 +132,7 @@ function grownToWords(
   a: string,
   b: string,
   { from, first, second, to }: { from: number; first: number; second: number; to: number },
-): { one: string; two: string; between: string } | undefined {
+): ExchangedWords | undefined {
   let [startOne, endOne, startTwo, endTwo] = [from, from + first, to - second, to]
   const isLetter = (at: number) => at >= 0 && at < a.length && !NO_WORD.test(a.charAt(at))
   while (isLetter(startOne - 1) && startTwo > endOne && a[startOne - 1] === a[startTwo - 1]) {
@@ -189,14 +196,10 @@ function areForms(one: string, two: string): boolean {
  */
 export function exchangedEndings(text: Sides<string>): Exchange[] {
   for (const altered of alteredIn(text)) {
-    const found = endingsExchangedIn(altered)
+    const found = acrossIn(altered) ?? insideIn(altered)
     if (found) return [found]
   }
   return []
-}
-
-function endingsExchangedIn(text: Sides<string>): Exchange | undefined {
-  return acrossIn(text) ?? insideIn(text)
 }
 
 /** The first and the last word that differ, each in the other's place and one in another form: Die Klägerin haftet der Beklagten. */

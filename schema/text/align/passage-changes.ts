@@ -125,7 +125,7 @@ const BETWEEN = ' … '
 const shareWord = (words: readonly string[], name: string) => words.some((word) => hasWords(name, word))
 
 /** Names, words and figures that were exchanged, and are told by nothing else. */
-export function exchangesIn(
+function exchangesIn(
   text: Record<'a' | 'b', string>,
   mentions: Record<'a' | 'b', readonly Mention[]>,
   told: readonly Change[],
