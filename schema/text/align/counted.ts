@@ -1,7 +1,7 @@
 import { cell } from './cell.ts'
 import { isCountry } from './country.ts'
 import { cutsOf } from './cuts.ts'
-import { isDateKey } from './date-mention.ts'
+import { isDateKey, isYear } from './date-mention.ts'
 import { endWithUnit } from './figure-mention.ts'
 import { numberOf } from './figure-value.ts'
 import { isHeadingWord } from './heading-word.ts'
@@ -17,7 +17,6 @@ const LONGEST_WORD = 60
 /** After these a new part of the sentence begins: nothing is counted in them. */
 const JOINING =
   /^(?:of|and|or|but|in|on|at|to|for|by|from|with|than|then|as|the|an?|is|are|was|were|be|has|have|had|will|shall|may|must|that|which|who|it|its|their|his|her|our|this|these|не|и|или|но|а|во?|на|со?|по|из|от|до|за|для|при|об?|к|что|как|это|был[аио]?|und|oder|der|die|das|den|dem|des|im|zu|von|mit|في|من|على|إلى|عن|مع|أو|ثم|et|ou|le|la|les|de|du|des|en|dans|à|[的和与與及在是为為将將了])$/iu
-const YEAR = /^(?:1[5-9]|20)\p{Nd}{2}$/u
 const HAN_END = /\p{sc=Han}$/u
 /** The place of a law, which counts nothing: 4(2)(a). */
 const LETTERED = /\p{Ll}\)$/u
@@ -45,8 +44,9 @@ export function recountedIn(
     if (!other || one.isWeak) return []
     const limits = otherLimits(text, one, other)
     if (limits) return [limits]
+    if (isYear(one.text) || isDateKey(one.key)) return []
     // A figure with its counter in Chinese has what it counts: 3倍.
-    if ([YEAR, HAN_END, LETTERED, NO_VALUE].some((own) => own.test(one.text)) || isDateKey(one.key)) return []
+    if ([HAN_END, LETTERED, NO_VALUE].some((own) => own.test(one.text))) return []
     const [before, after] = [wordAfter(text.a, one.end, figures.a), wordAfter(text.b, other.end, figures.b)]
     if (!before || !after || isJoining(before.word) || isJoining(after.word)) return []
     const mayCount = (figure: Mention, { word }: Next) => isCounted(figure.text, word, areNounsCapital)

@@ -142,3 +142,7 @@ function keyOf(
 
 export const DATE = 'date '
 export const isDateKey = (key: string) => key.startsWith(DATE)
+
+const ONLY_YEAR = /^(?:1[5-9]|20)\p{Nd}{2}$/u
+/** Whether a figure is a year, which no date says it with. */
+export const isYear = (figure: string) => ONLY_YEAR.test(figure)

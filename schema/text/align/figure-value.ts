@@ -21,6 +21,8 @@ export function figureKey(figure: string, language?: string): string {
 
 /** The number of a figure without its unit, of a key that `figureKey` made. */
 export const numberOf = (key: string) => key.split(SEAM, 1)[0] ?? key
+/** The unit, empty where there is none. */
+export const unitIn = (key: string) => key.slice(numberOf(key).length + SEAM.length)
 
 const HEAD = new RegExp(
   [
@@ -97,7 +99,7 @@ const withoutMixed = (figure: string) =>
 const endOfYears = (first: number, last: number) =>
   first >= 1000 && first < 3000 && last < 100 ? last + 100 * Math.floor(first / 100) : last
 
-const keyOfParts = (number: string, unit: string) => (unit === '' ? number : `${number}${SEAM}${unit}`)
+export const keyOfParts = (number: string, unit: string) => (unit === '' ? number : `${number}${SEAM}${unit}`)
 
 /** Without the last places of a product in binary. */
 const valueWords = (value: number) =>

@@ -1,6 +1,7 @@
 import { once } from '../../once.ts'
 import { isSentenceStart } from './name-mention.ts'
 import type { Sides } from './sides.ts'
+import { timesOf } from './times.ts'
 
 /** With the sign of a grade: AA+. */
 const WORD = /\p{L}[\p{L}\p{M}\p{N}'’-]*\+?/gu
@@ -43,10 +44,6 @@ function countsIn(text: Sides<string>) {
     ),
   )
   const plain = (word: string) => (capitals.has(word) ? word : word.toLowerCase())
-  const timesIn = (own: string) => {
-    const counts = new Map<string, number>()
-    for (const word of wordsOf(own)) counts.set(plain(word), (counts.get(plain(word)) ?? 0) + 1)
-    return counts
-  }
+  const timesIn = (own: string) => timesOf(wordsOf(own).map(plain))
   return { a: timesIn(text.a), b: timesIn(text.b), plain }
 }

@@ -1,5 +1,5 @@
 import { endOfUnitAt } from './figure-mention.ts'
-import { figureKey, numberOf } from './figure-value.ts'
+import { figureKey, keyOfParts, numberOf, unitIn } from './figure-value.ts'
 
 interface Figure {
   text: string
@@ -49,9 +49,9 @@ function repetition<T extends Figure>(
   const { own, behind, end } = inside
   const keys = [one.text, own].map((half) => {
     const key = figureKey(half, language)
-    return unitOf(key) === '' ? figureKey(half + behind, language) : key
+    return unitIn(key) === '' ? figureKey(half + behind, language) : key
   })
-  const [numbers, units] = [keys.map((key) => numberOf(key).replace(/th$/, '')), keys.map(unitOf)]
+  const [numbers, units] = [keys.map((key) => numberOf(key).replace(/th$/, '')), keys.map(unitIn)]
   const [unit = '', other = ''] = units
   // 5 km (three miles) is a figure and what it comes to elsewhere.
   if (unit !== '' && other !== '' && unit !== other) return undefined
@@ -63,12 +63,10 @@ function repetition<T extends Figure>(
   return {
     ...(rest as T),
     text: text.slice(one.start, end).replace(/\s+/g, ' '),
-    key: [value, unit || other].filter((part) => part !== '').join('|'),
+    key: keyOfParts(value, unit || other),
     end,
   }
 }
-
-const unitOf = (key: string) => key.slice(numberOf(key).length + 1)
 
 /** What stands in the brackets, and the unit behind them; undefined where more stands in them. */
 function insideOf(

@@ -1,4 +1,5 @@
 import type { Placed } from './change.ts'
+import { unitIn } from './figure-value.ts'
 import type { Mention } from './mention.ts'
 import { isOfCalendar } from './same-name.ts'
 import { sentencesOf } from './sentence.ts'
@@ -52,15 +53,13 @@ const isPlain = ({ removed, added, isMoved }: Placed['change']) =>
 
 const areMixed = (one: Mention, two: Mention) => isOfCalendar(one) !== isOfCalendar(two)
 
-const UNIT = /\|.*$/u
-const unitOf = ({ key }: Mention) => UNIT.exec(key)?.[0] ?? ''
 const wordsIn = ({ text }: Mention) => text.split(/[ \u00A0]/u).length
 
 /** Whether one may take the place of another: two dates, two figures of one unit, two names of as many words. */
 function areAlike(one: Mention, two: Mention): boolean {
   if (areMixed(one, two) || one.isWeak || two.isWeak) return false
   if (one.kind === 'name') return wordsIn(one) === wordsIn(two)
-  return isOfCalendar(one) || unitOf(one) === unitOf(two)
+  return isOfCalendar(one) || unitIn(one.key) === unitIn(two.key)
 }
 
 const replacedBy = (gone: Found, come: Found): Placed => ({

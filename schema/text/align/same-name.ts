@@ -1,11 +1,12 @@
 import { cell } from './cell.ts'
 import { countryAtEnd, nameKey } from './country-name.ts'
-import { isDateKey } from './date-mention.ts'
+import { isDateKey, isYear } from './date-mention.ts'
 import type { Mention } from './mention.ts'
 import { calendarKey } from './month.ts'
 import { areOneInCases } from './name-case.ts'
 import { isSentenceStart, type KnownNames } from './name-mention.ts'
 import type { Sides } from './sides.ts'
+import { timesOf } from './times.ts'
 
 /** The mentions of two texts in which one name has one key, wherever it stands and in whatever case: Путин, Путиным. */
 export function withSameNames(
@@ -74,30 +75,21 @@ function withKeysOf(a: readonly Mention[], b: Mention[], language: string | unde
   return b.map((one) => (one.kind === 'name' ? { ...one, key: keys.get(one.key) ?? one.key } : one))
 }
 
-const YEAR = /^(?:1[5-9]|20)\p{Nd}{2}$/u
-
 /** Whether a figure tells when something was: elsewhere in its sentence it tells the same. */
 export const isOfCalendar = ({ kind, key, text }: Mention) =>
-  kind === 'figure' && (isDateKey(key) || YEAR.test(text) || calendarKey(text) !== undefined)
+  kind === 'figure' && (isDateKey(key) || isYear(text) || calendarKey(text) !== undefined)
 
 /**
  * The keys of names that both texts have as often, and of dates where they have these in one order: none of these came, went
  * or became another one, wherever it stands.
  */
 export function keysInBoth({ a, b }: Sides<readonly Mention[]>): ReadonlySet<string> {
-  const datesIn = (found: readonly Mention[]) =>
-    found
-      .filter(isOfCalendar)
-      .map(({ key }) => key)
-      .join('\n')
-  const areDatesSame = datesIn(a) === datesIn(b)
-  const times = new Map<string, number>()
-  for (const [found, step] of [
-    [a, 1],
-    [b, -1],
-  ] as const)
-    for (const own of found)
-      if (own.kind === 'name' || (areDatesSame && isOfCalendar(own)))
-        times.set(own.key, (times.get(own.key) ?? 0) + step)
-  return new Set([...times].flatMap(([key, balance]) => (balance === 0 ? key : [])))
+  const keysIn = (found: readonly Mention[], isOne: (own: Mention) => boolean) =>
+    found.filter(isOne).map(({ key }) => key)
+  const dates = { a: keysIn(a, isOfCalendar), b: keysIn(b, isOfCalendar) }
+  const areDatesSame = dates.a.join('\n') === dates.b.join('\n')
+  const timesIn = (found: readonly Mention[], own: readonly string[]) =>
+    timesOf([...keysIn(found, ({ kind }) => kind === 'name'), ...(areDatesSame ? own : [])])
+  const [times, others] = [timesIn(a, dates.a), timesIn(b, dates.b)]
+  return new Set([...times].flatMap(([key, count]) => (others.get(key) === count ? key : [])))
 }
