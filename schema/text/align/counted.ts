@@ -1,4 +1,5 @@
 import { cell } from './cell.ts'
+import { commonStart } from './common-start.ts'
 import { isCountry } from './country.ts'
 import { cutsOf } from './cuts.ts'
 import { isDateKey, isYear } from './date-mention.ts'
@@ -142,7 +143,5 @@ function wordAfter(text: string, end: number, figures: readonly Mention[]): Next
 }
 
 function isOneStem(one: string, other: string): boolean {
-  let common = 0
-  while (common < one.length && one[common] === other[common]) common++
-  return common >= LEAST_STEM * Math.max(one.length, other.length)
+  return commonStart(one, other) >= LEAST_STEM * Math.max(one.length, other.length)
 }

@@ -1,4 +1,5 @@
 import { once, oncePer } from '../../once.ts'
+import { commonStart } from './common-start.ts'
 import { withoutInnerSigns } from './inner-sign.ts'
 
 /** Languages in which the name of a country has a capital. */
@@ -125,8 +126,7 @@ function codeOfAdjective(word: string): string | undefined {
     .normalize('NFC')
   const found = new Map<string, number>()
   for (const [root, code] of rootsIn(alphabetOf(word))) {
-    let common = 0
-    while (common < root.length && root[common] === own[common]) common++
+    const common = commonStart(root, own)
     const least = root.length <= WHOLE_ROOT ? root.length : Math.max(SHORTEST_ROOT, root.length - MAY_LACK)
     if (common >= least) found.set(code, Math.max(common, found.get(code) ?? 0))
   }

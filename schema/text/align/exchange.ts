@@ -1,3 +1,4 @@
+import { commonStart } from './common-start.ts'
 import { cutsOf } from './cuts.ts'
 import { folded } from './fold.ts'
 import type { Mention } from './mention.ts'
@@ -184,8 +185,7 @@ const FORMS = { shortestStem: 3, longestEnding: 4 }
 
 /** Whether one word may be another one in another case: the same beginning and two short endings. */
 function areForms(one: string, two: string): boolean {
-  let same = 0
-  while (same < one.length && one[same] === two[same]) same++
+  const same = commonStart(one, two)
   const left = Math.max(one.length, two.length) - same
   return same >= FORMS.shortestStem && left <= FORMS.longestEnding && one !== two
 }

@@ -1,3 +1,4 @@
+import { commonStart } from './common-start.ts'
 import { serbianInLatin } from './serbian.ts'
 
 /** Cyrillic and Greek letters, small ones, and the Latin ones that they look like, in small letters or in capitals. */
@@ -50,8 +51,7 @@ export function differInScriptOnly(a: string, b: string): boolean {
 }
 
 function firstWordsApart(a: string, b: string): [inA: string, inB: string] {
-  let at = 0
-  while (at < a.length && a[at] === b[at]) at++
+  const at = commonStart(a, b)
   const start = a.slice(0, at).lastIndexOf(' ') + 1
   const wordIn = (text: string) => text.slice(start, `${text} `.indexOf(' ', at))
   return [wordIn(a), wordIn(b)]
