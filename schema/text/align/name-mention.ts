@@ -101,13 +101,12 @@ const AND_COUNTRY = /^(?:,| (?:and|et|e|y|und|en)) (?:\p{Ll}+ |\p{Ll}['’])*(?=
 
 /** The country of offices of several, of which another one may stand first elsewhere. */
 function countryOfOffices(text: string, { text: name, start, end }: Name): Name | undefined {
-  const { 0: office = '', groups } = OFFICE_OF.exec(name) ?? {}
+  const { 0: office, groups } = OFFICE_OF.exec(name) ?? {}
+  if (office === undefined) return undefined
+  const country = name.slice(office.length)
   const areSeveral = groups?.plural !== undefined || AND_COUNTRY.test(text.slice(end, end + 24))
-  return office !== '' &&
-    areSeveral &&
-    countryAtEnd(name)?.at !== 0 &&
-    countryAtEnd(name.slice(office.length))?.at === 0
-    ? { text: name.slice(office.length), start: start + office.length, end }
+  return areSeveral && countryAtEnd(name)?.at !== 0 && countryAtEnd(country)?.at === 0
+    ? { text: country, start: start + office.length, end }
     : undefined
 }
 
