@@ -6,8 +6,13 @@ import { namesWithOffice, peopleIn, withoutCapitals } from './person.ts'
 
 /** What stands between a name and its colon: (retranslated), (как переведено), (Country) (spoke in Chinese). */
 export const asides = String.raw`(?:\s*[（(][^()（）]{3,60}[)）]){0,2}`
-export const asked =
-  /^(?:q|a|question|answer|remark|reply|response|comment|voice|from the audience|from the floor|moderator|(?:an? )?(?:journalist|reporter|correspondent|interviewer)|вопрос|ответ|реплика|из зала|ведущ(?:ий|ая)|модератор|корреспондент|журналист(?:ка)?|frage|antwort|réponse|journaliste|pregunta|respuesta|periodista|domanda|risposta|pergunta|resposta|питання|відповідь|问|答|记者(?:问)?|主持人|.{1,16}记者)$/i
+/** How texts label a question and whoever asks it. */
+const ofQuestion =
+  'q|question|(?:an? )?(?:journalist|reporter|correspondent|interviewer)|вопрос|корреспондент|журналист(?:ка)?|frage|journaliste|pregunta|periodista|domanda|pergunta|питання|问'
+export const asked = new RegExp(
+  `^(?:${ofQuestion}|a|answer|remark|reply|response|comment|voice|from the audience|from the floor|moderator|ответ|реплика|из зала|ведущ(?:ий|ая)|модератор|antwort|réponse|respuesta|risposta|resposta|відповідь|答|记者(?:问)?|主持人|.{1,16}记者)$`,
+  'i',
+)
 export const chair =
   /^(?:the )?(?:acting )?(?:president|chair(?:man|person|woman)?)$|^председатель(?:ствующий)?$|^主席$/i
 const word = String.raw`(?:\p{Lu}[\p{L}’'.-]*|of|the|and|for|to|in|on|with|de|da|la|al|bin|von|van)`
@@ -24,11 +29,15 @@ const chineseWithin = new RegExp(
   String.raw`(?<=[。？！”…\s\d])([\p{Script=Han}·《》]{2,14})${asides}\s?：`,
   'gu',
 )
+const latinWithin = new RegExp(
+  String.raw`(?<=[.?!…»”"')\]>*]\s)((?:${word}\s){0,14}\p{Lu}[\p{L}’'.-]*)${asides}\s?:\s`,
+  'gu',
+)
+const colonBehind = new RegExp(String.raw`^${asides}\s?[:：]`, 'u')
 /** «习近平指出：» reports, it heads no turn. */
 const reported =
   /(?:说|指出|强调|表示|认为|宣布|重申|写道|称|提出|介绍|呼吁|谈到|如下|主题|包括|原则|建议|内容)$/
-const question =
-  /^(?:q|question|(?:an? )?(?:journalist|reporter|correspondent|interviewer)|вопрос|корреспондент|журналист(?:ка)?|frage|journaliste|pregunta|periodista|domanda|pergunta|питання|问|.{0,16}记者问?)$/i
+const question = new RegExp(`^(?:${ofQuestion}|.{0,16}记者问?)$`, 'i')
 /** «Вечерняя газета:», «Le Phare du soir:», «Маяк» in quotation marks: what labels whoever asks, and much that is no label. */
 const looseAtStart = /^(\p{Lu}[\p{L}’'.-]*(?:\s[\p{L}’'.-]+){0,3}|[«"„“][^«»"„“”:]{2,40}[»"“”])\s?:\s/u
 /** In words: a longer label is a sentence with a colon. */
@@ -166,13 +175,13 @@ function looseLabel(block: string): string | null {
 
 /** Labels behind which nothing but questions stand, several of them. */
 export function askersOf(blocks: readonly string[], labels: Set<string>): Set<string> {
-  const turns = Map.groupBy(
-    blocks.filter((block) => labelOf(block, labels)),
-    (block) => labelOf(block, labels)?.label ?? '',
-  )
+  const turns = blocks.flatMap((block) => {
+    const label = labelOf(block, labels)?.label
+    return label === undefined ? [] : [{ label, isAsking: asks.test(block) }]
+  })
   return new Set(
-    [...turns].flatMap(([label, own]) =>
-      own.length > 1 && own.every((block) => asks.test(block)) ? [label] : [],
+    [...Map.groupBy(turns, ({ label }) => label)].flatMap(([label, own]) =>
+      own.length > 1 && own.every(({ isAsking }) => isAsking) ? [label] : [],
     ),
   )
 }
@@ -291,12 +300,8 @@ function candidateAtStart(block: string): string | null {
 }
 
 function candidatesWithin(block: string): string[] {
-  const inside = new RegExp(
-    String.raw`(?<=[.?!…»”"')\]>*]\s)((?:${word}\s){0,14}\p{Lu}[\p{L}’'.-]*)${asides}\s?:\s`,
-    'gu',
-  )
   return (
-    [...block.matchAll(inside), ...block.matchAll(chineseWithin)]
+    [...block.matchAll(latinWithin), ...block.matchAll(chineseWithin)]
       // «Please. Ada Harbour:» is a sentence and a label.
       .map((match) => match[1]?.replace(/^.*\p{L}{3,}\.\s/u, '').trim() ?? '')
       .filter((label) => label !== '')
@@ -314,7 +319,7 @@ export function labelOf(block: string, labels: Set<string>): { label: string; le
   const label = [candidateAtStart(block), looseLabel(block)].find((one) => one !== null && labels.has(one))
   if (!label) return null
   const rest = block.slice(block.indexOf(label) + label.length)
-  const colon = rest.match(new RegExp(`^${asides}\\s?[:：]`, 'u'))
+  const colon = rest.match(colonBehind)
   return colon ? { label, length: block.indexOf(label) + label.length + colon[0].length } : null
 }
 
