@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts'
 import { once } from '../once.ts'
 import { countriesIn, countryAtEnd } from '../text/align/country-name.ts'
 
@@ -37,8 +38,7 @@ export function nameOfCountry(code: string): string {
  */
 export function countryCode(written: string): string {
   const words = written.replaceAll(/[_-]+/g, ' ').trim()
-  const named =
-    countryAtEnd(words) ?? countryAtEnd(words.replaceAll(/(?<!\p{L})\p{L}/gu, (one) => one.toUpperCase()))
+  const named = countryAtEnd(words) ?? countryAtEnd(capitalised(words))
   return (
     twoLetters.get(written.toUpperCase()) ??
     countriesIn('zh').get(words) ??

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { capitalised } from '../capitalised.ts'
 import { snake } from '../import/fields.ts'
 import { mostVoices, reservedVoices } from '../import/subject.ts'
 import { inPlainLatin } from '../text/plain-latin.ts'
@@ -23,11 +24,13 @@ export function voicesOfTexts(
   const ofFolders = readdirSync(join(folder, 'texts'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !others.includes(entry.name))
     .map((entry) => entry.name)
-  const written = new Map((byName ? parties : ofFolders).map((one) => [voiceId(one), one]))
+  const byId = new Map((byName ? parties : ofFolders).map((one) => [voiceId(one), one]))
+  const all = [...byId]
+    .map(([id, written]) => ({ id, written, code: partyCode(written) }))
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
   // «US», «USA» and «United States» are one party.
-  const ids = [
-    ...Map.groupBy([...written.keys()].sort(), (id) => partyCode(written.get(id) ?? id) ?? id).values(),
-  ].flatMap(([first]) => first ?? [])
+  const found = [...Map.groupBy(all, ({ id, code }) => code ?? id).values()].flatMap(([first]) => first ?? [])
+  const ids = found.map(({ id }) => id)
   if (ids.length > mostVoices) {
     const said = byName
       ? `the names of the files name ${ids.length} parties`
@@ -36,24 +39,23 @@ export function voicesOfTexts(
       problem: `has no voices, and ${said} (${listed(ids, 12)}); name at most ${mostVoices} voices`,
     }
   }
-  const odd = ids.find((one) => !snake.test(one) || reservedVoices.includes(one))
+  const odd = found.find(({ id }) => !snake.test(id) || reservedVoices.includes(id))
   if (odd !== undefined)
     return {
       problem: byName
-        ? `has no voices, and the party ${written.get(odd)} of the files’ names cannot name one; give the voices`
-        : `has no voices, and texts/${written.get(odd)} cannot name one; name the folder in Latin letters, or give the voices`,
+        ? `has no voices, and the party ${odd.written} of the files’ names cannot name one; give the voices`
+        : `has no voices, and texts/${odd.written} cannot name one; name the folder in Latin letters, or give the voices`,
     }
   if (ids.length === 0)
     return {
       voices: [{ id: 'speaker', label: name, parties: ['AA'] }],
       note: `No voices in codebook.yaml; all texts are those of one, ${name}.`,
     }
-  const codes = ids.map((id) => partyCode(written.get(id) ?? id))
-  const free = fictitious.filter((code) => !codes.includes(code))
-  const voices = ids.map((id, n) => ({
+  const free = fictitious.filter((code) => !found.some((one) => one.code === code))
+  const voices = found.map(({ id, written, code }) => ({
     id,
-    label: labelOf(written.get(id) ?? id),
-    parties: [codes[n] ?? free.shift() ?? ''],
+    label: labelOf(written, code),
+    parties: [code ?? free.shift() ?? ''],
   }))
   const whence = byName ? 'the names of the files' : 'the folders of texts/'
   return { voices, note: `No voices in codebook.yaml; taken from ${whence}: ${ids.join(', ')}.` }
@@ -66,11 +68,10 @@ function voiceId(written: string): string {
 }
 
 /** A country by its name; what else a file's or a folder's name says, as it is written there, or in words. */
-function labelOf(written: string): string {
-  const code = partyCode(written)
+function labelOf(written: string, code: string | null): string {
   if (code !== null && written.length > 2) return nameOfCountry(code)
   if (/\p{Lu}/u.test(written)) return written
-  return written.replaceAll('_', ' ').replaceAll(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
+  return capitalised(written.replaceAll('_', ' '))
 }
 
 /** Codes that no state has: they only tell the voices of a corpus apart. */
