@@ -11,8 +11,8 @@ const fewestRows = 2
 const longestFact = 120
 
 /**
- * The terms of an element's lists with what stands for each, as one line; empty for what says nothing of the text. Null for
- * lists that hold paragraphs.
+ * The terms of an element's lists with what stands for each, as one line; empty for what says nothing of the text. Lists that
+ * hold paragraphs have none.
  */
 function factRows(element: PageElement): [PageElement, string][] {
   return [...element.querySelectorAll('dl')].flatMap((list) => {

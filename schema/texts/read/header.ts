@@ -262,8 +262,7 @@ function takeOffice(header: Header, line: string, isNext: boolean): boolean {
   }
   if (!office.test(line)) return false
   const people = peopleIn(line)
-  if (people.length === 0)
-    return isNext && header.speakers.length > 0 && office.test(line) && /^\p{Lu}/u.test(line)
+  if (people.length === 0) return isNext && header.speakers.length > 0 && /^\p{Lu}/u.test(line)
   if (people.length > 1 || kindOf(line) !== null) return false
   header.speakers.push(...people.filter((one) => !header.speakers.includes(one)))
   return true

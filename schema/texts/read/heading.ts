@@ -30,8 +30,9 @@ export function withHeadings(article: string[], page: readonly Block[]): string[
 export function withTitle(article: string[], title: string | null, page: readonly Block[]): string[] {
   if (title === null || article.includes(title)) return article
   const at = page.findLastIndex(({ text }) => text === title)
-  const above = new Set(textsOf(page.slice(Math.max(0, at), at < 0 ? 0 : undefined)))
-  const from = at < 0 ? 0 : article.findIndex((block) => above.has(block))
+  if (at < 0) return article
+  const below = new Set(textsOf(page.slice(at)))
+  const from = article.findIndex((block) => below.has(block))
   return from > 0 && from <= farthestAbove && !article.slice(0, from).some(isProse)
     ? [...article.slice(0, from), title, ...article.slice(from)]
     : article

@@ -5,11 +5,14 @@ const ofSearch = /search|query|keyword|suche|recherche|поиск|搜索|^[qs]$/
 const ofMail = /e-?mail|newsletter|subscri|почт|邮/i
 const named = (...names: string[]) =>
   names.flatMap((name) => [`[class*="${name}" i]`, `[id*="${name}" i]`]).join(', ')
-const letterBox = named('newsletter', 'subscri', 'signup', 'sign-up')
-const moneyBox = named('donat', 'fundrais', 'support-us', 'membership', 'contribute')
 const asksForMoney = /(?<!\p{L})(?:donat|support|contribut|gift|пожертв|spende|don(?:s|nez)?(?!\p{L})|捐)/iu
 const offersLetters =
   /(?<!\p{L})(?:subscribe|sign up|newsletter|inbox|mailing list|подпи(?:шитесь|саться|ска)|рассылк\p{L}|订阅|訂閱)/iu
+/** How pages name the boxes in which they offer letters and ask for money, and what such a box says. */
+const offers: readonly (readonly [boxes: string, words: RegExp])[] = [
+  [named('newsletter', 'subscri', 'signup', 'sign-up'), offersLetters],
+  [named('donat', 'fundrais', 'support-us', 'membership', 'contribute'), asksForMoney],
+]
 /** In letters: a box that asks for an address is shorter, and one that asks for anything else much shorter. */
 const longestOffer = 600
 const longestQuestion = 200
@@ -29,10 +32,9 @@ export function withoutOffers(page: PageElement): void {
     const isOffer = isOf(ofMail) || offersLetters.test(form.textContent ?? '')
     if (!isOf(ofSearch)) widestBox(form, page, isOffer ? longestOffer : longestQuestion)?.remove()
   }
-  for (const box of [...page.querySelectorAll(letterBox)])
-    if (offersLetters.test(box.textContent ?? '')) widestBox(box, page, longestOffer)?.remove()
-  for (const box of [...page.querySelectorAll(moneyBox)])
-    if (asksForMoney.test(box.textContent ?? '')) widestBox(box, page, longestOffer)?.remove()
+  for (const [boxes, words] of offers)
+    for (const box of [...page.querySelectorAll(boxes)])
+      if (words.test(box.textContent ?? '')) widestBox(box, page, longestOffer)?.remove()
 }
 
 /** The largest box around an element that may hold nothing else. */

@@ -1,3 +1,4 @@
+import { capitalised } from '../../capitalised.ts'
 import { escapedPattern } from '../../escaped-pattern.ts'
 import { people as listed } from './known-names.ts'
 import { office } from './office.ts'
@@ -169,6 +170,8 @@ export function titledName(title: string): string | null {
   )
 }
 
+const signedBy = new RegExp(String.raw`^\(?(?:Signed|Подпись)\)?:?\s+(${fullName})`, 'u')
+
 /** Whom the foot of a text names: «——某人在…的演讲», «(Signed) Ada Harbour»; null for nobody. */
 export function namedAtFoot(lines: string[]): string | null {
   for (const line of lines) {
@@ -177,7 +180,7 @@ export function namedAtFoot(lines: string[]): string | null {
       const [first] = peopleIn(line)
       if (first) return first
     }
-    const signed = line.match(new RegExp(String.raw`^\(?(?:Signed|Подпись)\)?:?\s+(${fullName})`, 'u'))?.[1]
+    const signed = line.match(signedBy)?.[1]
     if (signed) return personName(signed)
   }
   return null
@@ -196,8 +199,7 @@ export function introducedName(text: string): string | null {
   if (given?.index !== undefined) {
     const after = text.slice(given.index + given[0].length).slice(0, 120)
     // Captions lose their capitals.
-    const named = after.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())
-    const name = peopleIn(named)[0] ?? honouredName(after)
+    const name = peopleIn(capitalised(after))[0] ?? honouredName(after)
     if (name) return name
   }
   const own = text.match(introduction)
