@@ -26,11 +26,15 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
+async function readWhole(options?: Parameters<typeof readCorpus>[1]) {
+  const corpus = await readCorpus(folder, options)
+  if ('problems' in corpus) throw new Error(corpus.problems.map(describeProblem).join('\n'))
+  return corpus
+}
+
 /** Of the folder as a test has changed it. */
 async function made() {
-  const corpus = await readCorpus(folder)
-  if ('problems' in corpus) throw new Error(corpus.problems.map(describeProblem).join('\n'))
-  return datasetFiles(corpus, {
+  return datasetFiles(await readWhole(), {
     today,
     kept: keptStatements(join(folder, 'dataset')),
   }).files
@@ -183,6 +187,12 @@ describe('writeDataset(dataset, files)', () => {
 })
 
 describe('await readCorpus(folder)', () => {
+  const nameNobody = () => {
+    const codebook = 'themes:\n- {id: tolls, label: Tolls, frames: [{id: passage, label: Free passage}]}\n'
+    writeFileSync(join(folder, 'codebook.yaml'), codebook)
+    rmSync(join(folder, 'texts.csv'))
+  }
+
   it('names a text of which nobody knows who speaks', async () => {
     mkdirSync(join(folder, 'texts', 'strangers'))
     writeFileSync(
@@ -222,15 +232,10 @@ describe('await readCorpus(folder)', () => {
   })
 
   it('takes a codebook that names nobody and lists no words: folders are voices, labels are words', async () => {
-    writeFileSync(
-      join(folder, 'codebook.yaml'),
-      'themes:\n- {id: tolls, label: Tolls, frames: [{id: passage, label: Free passage}]}\n',
-    )
-    rmSync(join(folder, 'texts.csv'))
+    nameNobody()
     for (const path of ['other', 'ostmere/harbour-supper-speech.txt'])
       rmSync(join(folder, 'texts', path), { recursive: true })
-    const corpus = await readCorpus(folder)
-    if ('problems' in corpus) throw new Error(corpus.problems.map(describeProblem).join('\n'))
+    const corpus = await readWhole()
     expect(corpus.codebook.voices.map(({ id, label, parties }) => [id, label, ...parties])).toEqual([
       ['kelda', 'Kelda', 'XA'],
       ['ostmere', 'Ostmere', 'XB'],
@@ -244,9 +249,7 @@ describe('await readCorpus(folder)', () => {
   })
 
   it('takes folders for one voice that name one country, by code or in words', async () => {
-    const codebook = 'themes:\n- {id: tolls, label: Tolls, frames: [{id: passage, label: Free passage}]}\n'
-    writeFileSync(join(folder, 'codebook.yaml'), codebook)
-    rmSync(join(folder, 'texts.csv'))
+    nameNobody()
     for (const name of readdirSync(join(folder, 'texts')))
       rmSync(join(folder, 'texts', name), { recursive: true })
     const names = ['USA', 'United States', 'VNM', 'Viet Nam', 'Russian Federation', 'Россия']
@@ -257,8 +260,7 @@ describe('await readCorpus(folder)', () => {
         `Free passage for ${name}. ${'The lamps of both shores are lit. '.repeat(9)}`,
       )
     })
-    const corpus = await readCorpus(folder)
-    if ('problems' in corpus) throw new Error(corpus.problems.map(describeProblem).join('\n'))
+    const corpus = await readWhole()
     expect(corpus.codebook.voices.map(({ id, label, parties }) => [id, label, ...parties])).toEqual([
       ['ru', 'Russia', 'RU'],
       ['united_states', 'United States', 'US'],
@@ -388,11 +390,7 @@ describe('readCorpus(texts named by a pattern)', () => {
           `${speech}${party} ${year}.`,
         )
   })
-  const read = async () => {
-    const corpus = await readCorpus(folder, { name: '{party}_{session}_{year}' })
-    if ('problems' in corpus) throw new Error(corpus.problems.map(describeProblem).join('\n'))
-    return corpus
-  }
+  const read = () => readWhole({ name: '{party}_{session}_{year}' })
 
   it('takes voices and years from the names, and titles from who and when', async () => {
     const { codebook, texts, notes } = await read()
