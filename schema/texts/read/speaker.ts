@@ -1,4 +1,4 @@
-import { chair, isRole } from './label.ts'
+import { asks, chair, isRole } from './label.ts'
 import { introducedName, mentionsIn, namedAtFoot, peopleIn, peopleInName, titledName } from './person.ts'
 import { ownName } from './source.ts'
 import type { Turn } from './turn.ts'
@@ -24,7 +24,7 @@ export function speakersOf({ title, kind, stated, turns, name }: Evidence): stri
     const listed = heard.filter((voice) => peopleIn(voice).length > 0)
     const hasAskers = kind === 'interview' || kind === 'press_remarks'
     return hasAskers && listed.length > 0
-      ? heard.filter((voice) => listed.includes(voice) || title?.includes(voice) || !asks(voice, turns))
+      ? heard.filter((voice) => listed.includes(voice) || title?.includes(voice) || !hasAsked(voice, turns))
       : heard
   }
   if (stated.length > 0) return stated
@@ -54,11 +54,9 @@ export function speakersOf({ title, kind, stated, turns, name }: Evidence): stri
   return named
 }
 
-function asks(voice: string, turns: readonly Turn[]): boolean {
-  return turns.some(({ speaker, text }) => speaker === voice && isQuestion(text))
+function hasAsked(voice: string, turns: readonly Turn[]): boolean {
+  return turns.some(({ speaker, text }) => speaker === voice && asks.test(text))
 }
-
-const isQuestion = (text: string): boolean => /[?？][”"’)）]?$/.test(text)
 
 const reports =
   /^\s?(?:also |further )?(?:noted|said|stressed|pointed out|stated|emphasi[sz]ed|underlined|reiterated|observed|отметил|заявил|подчеркнул|сказал|указал|指出|强调|表示)/u
@@ -119,7 +117,7 @@ function voices(turns: Turn[], stated: string[]): string[] {
       spoken.set(speaker, {
         length: so.length + text.length,
         turns: so.turns + 1,
-        questions: so.questions + (isQuestion(text) ? 1 : 0),
+        questions: so.questions + (asks.test(text) ? 1 : 0),
       })
     }
   }

@@ -668,13 +668,16 @@ describe('readDocuments(what stands above and below a text)', () => {
     })
   })
 
-  it('hears of those in a press conference who ask nothing', async () => {
-    const turns = ['Vladimir Putin', 'Noa Verrin', 'Vladimir Putin', 'Noa Verrin'].map(
-      (one) => `${one}: ${englishText}`,
-    )
-    const text = `Press statements after the talks\n\n4 March 2015\n\n${turns.join('\n\n')}\n\nAda Reed: And the nets?\n\n${turns[0]}`
-    expect((await read('a.txt', text)).speakers).toEqual(['Vladimir Putin', 'Noa Verrin'])
-  })
+  it.each(['And the nets?', 'Who says «the lamps are lit?»', 'وماذا عن الشباك؟'])(
+    'hears of those in a press conference who ask nothing, and not of whoever asks “%s”',
+    async (asked) => {
+      const turns = ['Vladimir Putin', 'Noa Verrin', 'Vladimir Putin', 'Noa Verrin'].map(
+        (one) => `${one}: ${englishText}`,
+      )
+      const text = `Press statements after the talks\n\n4 March 2015\n\n${turns.join('\n\n')}\n\nAda Reed: ${asked}\n\n${turns[0]}`
+      expect((await read('a.txt', text)).speakers).toEqual(['Vladimir Putin', 'Noa Verrin'])
+    },
+  )
 
   it.each([
     ['Reed Bay, 3–5 May 2004', '2004-05', 'Reed Bay'],
