@@ -1,3 +1,5 @@
+import { inPlainLatin } from '../../text/plain-latin.ts'
+
 /**
  * Ways in which the usual systems write one Russian letter in Latin ones. Each holds only between spellings of one Russian
  * name: Wang Wei is not Wang Vi.
@@ -71,12 +73,11 @@ function keyOf(name: string): string {
 
 /** The words of a name in small letters, without accents. */
 export function plainWords(name: string): string[] {
-  return name
+  const withoutUmlauts = name
     .normalize('NFC')
     .replace(/[äöü]/giu, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter.toLowerCase()] ?? letter)
-    .normalize('NFD')
-    .replace(/\p{M}|['’ʹ]/gu, '')
-    .toLowerCase()
+  return inPlainLatin(withoutUmlauts)
+    .replace(/['’ʹ]/g, '')
     .split(/[^\p{L}\d]+/u)
     .filter((word) => word !== '')
 }

@@ -23,6 +23,8 @@ describe('oneSpelling', () => {
     ['Wang Yi', 'Yi Wang'],
     ['Ki Moon Ha', 'Ha Ki-moon'],
     ['Kőris Péter', 'Peter Koris'],
+    ['Łucja Dąb', 'Lucja Dab'],
+    ['Jørn Ås', 'Jorn As'],
   ])('takes %s and %s as one person', (one, other) => {
     expect(oneSpelling([one])(other)).toBe(one)
   })
