@@ -117,21 +117,22 @@ const mostEventLines = 4
  * rule without a name says nothing.
  */
 function fitting(figure: Figure, ranked: readonly FigureRow[], room: { width: number; height: number }) {
-  const bare = { ...figure, events: [] }
-  const read = Array.from(
-    { length: Math.max(0, ranked.length - fewestRows) },
-    (_, out) => ranked.length - out,
-  )
-    .map((n) => largest(withRows(bare, ranked.slice(0, n)), room))
-    .find(({ scale }) => scale >= leastRead)
-  const found = read ?? largest(withRows(bare, ranked.slice(0, fewestRows)), room)
-  const all = largest({ ...found.shown, events: figure.events }, room)
+  const bare = readable({ ...figure, events: [] }, ranked, room)
+  const all = largest({ ...bare.shown, events: figure.events }, room)
   const [{ events }] = all.drawing.columns
   const { small } = all.drawing
   const isNamed = events.every(
     ({ text, full, y }) => text === full && y <= small + (mostEventLines - 1) * (small * 1.5),
   )
-  return isNamed && all.scale >= leastRead ? all : found
+  return isNamed && all.scale >= leastRead ? all : bare
+}
+
+/** Rows are left out one by one until the others are read. */
+function readable(figure: Figure, ranked: readonly FigureRow[], room: { width: number; height: number }) {
+  for (let n = ranked.length; ; n--) {
+    const drawn = largest(withRows(figure, ranked.slice(0, n)), room)
+    if (drawn.scale >= leastRead || n <= fewestRows) return drawn
+  }
 }
 
 /** The drawing in the largest size that the room holds: a smaller one has more room for time, and needs fewer tiers. */
