@@ -6,7 +6,7 @@ import { n } from '../../components/chart/marker.tsx'
 import { volumeSeriesLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { currentRelease } from '../../queries/release.ts'
-import { diamond, drawnSeries, seriesLine, TradeMarks } from './chart.tsx'
+import { diamond, drawnSeries, promiseLine, seriesLine, TradeMarks } from './chart.tsx'
 
 const heading = 'Trade: what was promised and what was delivered'
 
@@ -43,7 +43,6 @@ const sampleWidth = 36
 
 /** What the figure's parts are, as many in a line as it holds. */
 function placedKey({ width }: CardRoom, ink: Ink) {
-  const promise = { stroke: ink('frame-5'), 'stroke-width': 2 }
   const entries = [
     ...drawnSeries.map((series) => {
       const line = seriesLine(series, ink)
@@ -53,7 +52,7 @@ function placedKey({ width }: CardRoom, ink: Ink) {
     {
       text: 'promised sum, a dot for each announcement',
       sample: (
-        <g {...promise} fill={ink('paper')}>
+        <g {...promiseLine(ink, false)} fill={ink('paper')}>
           <path d="M0 0H30" />
           <circle cx={15} cy={0} r={3.5} />
         </g>
@@ -61,7 +60,7 @@ function placedKey({ width }: CardRoom, ink: Ink) {
     },
     {
       text: 'no year, or one side’s forecast',
-      sample: <path d="M0 0H30" {...promise} stroke-dasharray="6 5" />,
+      sample: <path d="M0 0H30" {...promiseLine(ink, true)} />,
     },
     {
       text: 'first year that reached the sum',

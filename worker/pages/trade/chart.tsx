@@ -50,6 +50,11 @@ export function seriesLine(series: TradeVolume['series'], ink: Ink) {
   }
 }
 
+/** How the line of a promised sum is drawn; `isDashed` of one that names no year, or is one side's forecast. */
+export function promiseLine(ink: Ink, isDashed: boolean) {
+  return { stroke: ink('frame-5'), 'stroke-width': 2, 'stroke-dasharray': isDashed ? '6 5' : undefined }
+}
+
 /** Times and sums in pixels. */
 function plotOf({ width, height, font }: Size) {
   const unit = font / onPage.font
@@ -200,7 +205,6 @@ function PromisedSum({ chain, targets, sum, high, isForecast, deadlines, plot, i
   const last = deadlines.at(-1)
   const to = last ? dueX(last.year) : end
   const colour = ink('frame-5')
-  const isDashed = last === undefined || isForecast
   return (
     <g>
       <line
@@ -208,9 +212,7 @@ function PromisedSum({ chain, targets, sum, high, isForecast, deadlines, plot, i
         x2={to}
         y1={y(sum)}
         y2={y(sum)}
-        stroke={colour}
-        stroke-width={2}
-        stroke-dasharray={isDashed ? '6 5' : undefined}
+        {...promiseLine(ink, last === undefined || isForecast)}
       />
       {high !== null && (
         <rect x={to - px(5)} width={px(5)} y={y(high)} height={y(sum) - y(high)} fill={colour} />
@@ -330,6 +332,8 @@ function Volumes(props: {
   const beside = volumes.filter((v) => v.series === series && v.besideLine !== null && v.unverified === null)
   const look = seriesLine(series, ink)
   const colour = ink(seriesColour(series))
+  const onLine = { fill: colour }
+  const apart = { fill: ink('paper'), stroke: colour, 'stroke-width': 2 }
   return (
     <g>
       {look && (
@@ -340,13 +344,11 @@ function Volumes(props: {
       )}
       {[...line, ...beside].map((volume) => (
         <circle
-          class={volume.besideLine === null ? 'figure' : 'figure beside'}
+          class="figure"
           cx={yearX(volume.year)}
           cy={y(volume.usdBn)}
           r={px(look ? 3.5 : 2)}
-          fill={volume.besideLine === null ? colour : ink('paper')}
-          stroke={volume.besideLine === null ? undefined : colour}
-          stroke-width={volume.besideLine === null ? undefined : 2}
+          {...(volume.besideLine === null ? onLine : apart)}
         >
           <title>{`${volume.year}, ${volumeSeriesLabels[series]}: ${figureText(volume.usdBn, volume.isComputed)}${volume.besideLine ? ` (${volume.besideLine})` : ''}`}</title>
         </circle>
