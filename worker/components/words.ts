@@ -159,6 +159,11 @@ export function labelsOf(records: readonly { id: string; label: string }[]): Rec
   return Object.fromEntries(records.map(({ id, label }) => [id, label]))
 }
 
+/** What ids are called; one that has no label stands for itself. */
+export function labelled(ids: readonly string[], labels: Readonly<Record<string, string>>): string[] {
+  return ids.map((id) => labels[id] ?? id)
+}
+
 /** on 4 February 2022; in May 2004; on 4 June 2019 (date uncertain). */
 export function onLongDay(day: StatementDay): string {
   return `${day.date.length > 7 ? 'on' : 'in'} ${longDay(day)}`

@@ -2,6 +2,7 @@ import type { Dated as DatedAnswer } from '../../../schema/contract/search.ts'
 import { daysOf, longDate } from '../../../schema/partial-date.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import { type Query, searchPage, statementPage } from '../../links.ts'
+import { UnconfirmedFlag } from './unconfirmed-flag.tsx'
 
 /** A date in a search is mostly that of a statement: these are the statements of it. */
 export function Dated({ dated }: { dated: DatedAnswer }) {
@@ -19,7 +20,7 @@ export function Dated({ dated }: { dated: DatedAnswer }) {
               {(day.date !== date || day.dayBasis) && `${longDay(day)}: `}
               <a href={statementPage(id)}>{title}</a>
               {speakers !== '' && ` (${speakers})`}
-              {isUnconfirmed && <span class="flag"> no page confirms it</span>}
+              {isUnconfirmed && <UnconfirmedFlag />}
             </li>
           ))}
         </ul>

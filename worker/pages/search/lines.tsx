@@ -5,10 +5,11 @@ import type { SearchHit } from '../../../schema/contract/search.ts'
 import { standingWords } from '../../../schema/standing.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import type { Attribution } from '../../../schema/voice.ts'
-import { fieldLabels, languageLabels, voiceLabels } from '../../components/words.ts'
+import { fieldLabels, labelled, languageLabels, voiceLabels } from '../../components/words.ts'
 import { searchPage } from '../../links.ts'
 import { orderLabels, type ShownSearch } from './form.tsx'
 import { joinedLines } from './joined-lines.ts'
+import { UnconfirmedFlag } from './unconfirmed-flag.tsx'
 
 export function Order({ asked, sortedWithin }: { asked: ShownSearch; sortedWithin: number | null }) {
   return (
@@ -52,7 +53,7 @@ export function Concordance({
             <a href={hit.address} lang={hit.statementId === null ? hit.language : undefined}>
               {hit.title}
             </a>
-            {hit.isUnconfirmed && <span class="flag"> no page confirms it</span>}
+            {hit.isUnconfirmed && <UnconfirmedFlag />}
           </p>
           {[hit, ...beside].flatMap(({ language, lines }) =>
             joinedLines(lines).map((line) => (
@@ -74,7 +75,7 @@ export function Concordance({
 
 /** ": Enlargement and Cold War relic": what the passage does, which may be to take back what the words say. */
 function framesOf({ frames }: SearchHit, labels: Record<string, string>): string {
-  return frames.length === 0 ? '' : `: ${listed(frames.map((frame) => labels[frame] ?? frame))}`
+  return frames.length === 0 ? '' : `: ${listed(labelled(frames, labels))}`
 }
 
 /** Whose words they are; those of context may be another's than the statement's, as its passage says. */

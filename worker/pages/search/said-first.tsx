@@ -5,7 +5,7 @@ import { dayAmong } from '../../../schema/statement-day.ts'
 import { wantedOf } from '../../../schema/text/search/query.ts'
 import type { Voice } from '../../../schema/voice.ts'
 import { Table } from '../../components/table.tsx'
-import { voiceLabels } from '../../components/words.ts'
+import { labelled, voiceLabels } from '../../components/words.ts'
 import { whereWords } from './form.tsx'
 import { UseDay } from './use-day.tsx'
 
@@ -129,7 +129,7 @@ function Day(props: { part: Part; voice: Voice; isCut: boolean; frameLabels: Rec
         id={statementId}
         isEarliest={date === part.date}
         isContext={isContext}
-        limits={limits.map((frame) => frameLabels[frame] ?? frame)}
+        limits={labelled(limits, frameLabels)}
         isUnconfirmed={isUnconfirmed}
       />
       {earlierInContext && (

@@ -2,7 +2,7 @@ import type { SearchAnswer, SearchSpan } from '../../../schema/contract/search.t
 import { dayAmong } from '../../../schema/statement-day.ts'
 import { voices } from '../../../schema/voice.ts'
 import { GroupHead, Table } from '../../components/table.tsx'
-import { voiceLabels } from '../../components/words.ts'
+import { labelled, voiceLabels } from '../../components/words.ts'
 import { hasFilter, isEachTextSearched, type ShownSearch, whereWords } from './form.tsx'
 import { UseDay } from './use-day.tsx'
 
@@ -98,7 +98,6 @@ function SpanRow(props: {
   frameLabels: Record<string, string>
 }) {
   const { voice, own, ours, any, isCut, frameLabels } = props
-  const labelsOf = (frames: readonly string[]) => frames.map((frame) => frameLabels[frame] ?? frame)
   const head = (
     <th scope="row">
       <span class={`voice voice-${voice}`}>{voiceLabels[voice]}</span>
@@ -123,7 +122,7 @@ function SpanRow(props: {
             day={dayAmong(own.first, own.unsureDates)}
             id={own.firstStatementId}
             isContext={own.isFirstContext}
-            limits={labelsOf(own.firstLimits)}
+            limits={labelled(own.firstLimits, frameLabels)}
             isUnconfirmed={own.isFirstUnconfirmed}
           />
         ) : (
@@ -138,7 +137,7 @@ function SpanRow(props: {
             day={dayAmong(own.last, own.unsureDates)}
             id={own.lastStatementId}
             isContext={own.isLastContext}
-            limits={labelsOf(own.lastLimits)}
+            limits={labelled(own.lastLimits, frameLabels)}
             isUnconfirmed={own.isLastUnconfirmed}
           />
         )}

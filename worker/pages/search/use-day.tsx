@@ -1,6 +1,7 @@
 import { listed } from '../../../schema/chart/wording.ts'
 import { longDay, type StatementDay } from '../../../schema/statement-day.ts'
 import { statementPage } from '../../links.ts'
+import { UnconfirmedFlag } from './unconfirmed-flag.tsx'
 
 /** The day of a use, which opens its statement; a loaded text may be of none. */
 export function UseDay(props: {
@@ -22,7 +23,7 @@ export function UseDay(props: {
       {limits.length > 0 && (
         <span class="note"> coded there as {listed(limits.map((label) => `“${label}”`))}</span>
       )}
-      {isUnconfirmed && <span class="flag"> no page confirms it</span>}
+      {isUnconfirmed && <UnconfirmedFlag />}
     </>
   )
 }
