@@ -2,6 +2,7 @@
 import { isAtLeast } from '../../schema/chart/share.ts'
 import type { CellStatus } from '../../schema/stats/trend.ts'
 import { evidenceQuery, statementsPage } from '../links.ts'
+import { TableSign } from './table-sign.tsx'
 
 /** Beside a number: how many of its statements were not fully read on the theme, which opens them. */
 export function Unread({
@@ -31,24 +32,13 @@ export function Unread({
 
 /** Before a share of statements of which some were not read. */
 export function AtLeast({ hits, notRead }: { hits: number; notRead: number }) {
-  if (!isAtLeast(hits, notRead)) return undefined
-  return (
-    <>
-      <span aria-hidden="true">≥ </span>
-      <span class="visually-hidden">at least </span>
-    </>
-  )
+  return isAtLeast(hits, notRead) ? <TableSign sign="≥ " meaning="at least " /> : undefined
 }
 
 /** In place of a number where there is none: no statement to count in, or none of them was read. */
 export function NoShare({ status }: { status: CellStatus }) {
   const [sign, meaning] = noShares[status === 'not_read' ? 'not_read' : 'no_statement']
-  return (
-    <>
-      <span aria-hidden="true">{sign}</span>
-      <span class="visually-hidden">{meaning}</span>
-    </>
-  )
+  return <TableSign sign={sign} meaning={meaning} />
 }
 
 const noShares = { no_statement: ['–', 'no statement'], not_read: ['?', 'not read'] } as const

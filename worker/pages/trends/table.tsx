@@ -4,6 +4,7 @@ import { inSeries } from '../../../schema/chart/wording.ts'
 import type { Measure, TrendRow } from '../../../schema/contract/trend.ts'
 import type { SeriesChoice } from '../../../schema/counted.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
+import { TableSign } from '../../components/table-sign.tsx'
 import { AtLeast, NoShare, noShareKey, Unread } from '../../components/unread.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { evidencePage, evidenceQuery } from '../../links.ts'
@@ -72,8 +73,7 @@ function Cell({ row, measure }: { row: TrendRow; measure: Measure }) {
     <>
       {text}
       <span class="of">
-        <span aria-hidden="true">×</span>
-        <span class="visually-hidden">recorded silence</span> {row.silences} of {row.statements}
+        <TableSign sign="×" meaning="recorded silence" /> {row.silences} of {row.statements}
       </span>
     </>
   )

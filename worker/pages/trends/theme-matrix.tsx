@@ -11,6 +11,7 @@ import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { voices } from '../../../schema/voice.ts'
 import { viewPage } from '../../components/chart/view.ts'
 import { NamingNote } from '../../components/naming-note.tsx'
+import { TableSign } from '../../components/table-sign.tsx'
 import { AtLeast, NoShare, noShareKey, Unread } from '../../components/unread.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { evidencePage, evidenceQuery } from '../../links.ts'
@@ -141,16 +142,13 @@ function Share(props: {
 
 function NoNumber({ row }: { row: TrendRow }) {
   if (row.share === null) return <NoShare status={row.status} />
-  const [sign, meaning] = row.status === 'silent' ? ['×', 'recorded silence'] : ['·', 'nothing recorded']
+  if (row.status !== 'silent') return <TableSign sign="·" meaning="nothing recorded" />
   return (
     <>
-      <span aria-hidden="true">{sign}</span>
-      <span class="visually-hidden">{meaning}</span>
-      {sign === '×' && (
-        <span class="of">
-          {row.silences} of {row.statements}
-        </span>
-      )}
+      <TableSign sign="×" meaning="recorded silence" />
+      <span class="of">
+        {row.silences} of {row.statements}
+      </span>
     </>
   )
 }
