@@ -17,10 +17,10 @@ export function passageCautions(
 ): string[] {
   const { silence, unverified, restsOn, evidenceKinds } = passage
   const theme = themes.find(({ id }) => id === passage.theme)
-  const note = statement && partedNotes(statement, themes).besideTheme.get(passage.theme)
+  const note = silence && statement && partedNotes(statement, themes).besideTheme.get(passage.theme)
   return [
     theme && namingRemark(passage, theme),
-    silence && note?.part,
+    note?.part,
     silence && (note?.basis ?? (silence === 'secondary' && secondarySilence)),
     unverified && `Unverified: ${unverified.replace(/\.$/, '')}.`,
     // Why there is no page has been said.

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { Passage, PassageDetail } from '../../schema/contract/statement.ts'
-import { passageName } from '../../schema/passage-id.ts'
+import { numberOf, passageName } from '../../schema/passage-id.ts'
 import { app } from '../../worker/app.ts'
 import { unescaped } from '../support/unescaped.ts'
 import { jointLabel } from '../support/voice-labels.ts'
@@ -233,7 +233,7 @@ describe('the cautions of a passage', () => {
       const [, quote = ''] = /<textarea id="quote"[^>]*>([^<]*)</.exec(own) ?? []
       const card = (text: string) =>
         [
-          ...(text.split(`id="p${id.split('#')[1]}"`)[1]?.split('</li>')[0] ?? '').matchAll(
+          ...(text.split(`id="p${numberOf(id)}"`)[1]?.split('</li>')[0] ?? '').matchAll(
             /<span class="flag">([^<]*)<\/span>/g,
           ),
         ].map(([, words = '']) => words)
