@@ -24,11 +24,12 @@ import {
 import { type Database, remembered } from '../db/db.ts'
 import { codebookFramePage, evidencePage, phrasePage, statementPage, trendsPage } from '../links.ts'
 import { countedAnswer, countedAnswers } from '../queries/counted.ts'
-import { type LimitingPassage, limitsOfPassages } from '../queries/search.ts'
+import { limitsOfPassages } from '../queries/search.ts'
 import type { SearchFilter } from '../queries/search-sql.ts'
 import { countedSpans } from '../queries/trends.ts'
-import { type Unconfirmed, unconfirmed } from '../queries/unconfirmed.ts'
+import { unconfirmed } from '../queries/unconfirmed.ts'
 import { type DayOf, unsureDays } from '../queries/unsure-days.ts'
+import { limitFrames, type NamedFrames, type StandingOf, standingAt, standingBy } from './use-standing.ts'
 
 /** A part of the answer before it is said which of its days are not sure. */
 type FirstPart = Omit<SaidFirst, 'unsureDates'>
@@ -41,12 +42,9 @@ export function withUnsureDates(part: FirstPart, dayOf: DayOf): SaidFirst {
   return { ...part, unsureDates: unsureDates(told.map(({ date, statementId }) => dayOf(date, statementId))) }
 }
 
-interface Asked {
+interface Asked extends NamedFrames {
   query: readonly QueryTerm[]
   filter: SearchFilter
-  themes: readonly Theme[]
-  /** Frames that the query itself names, which take nothing back of it. */
-  named: readonly string[]
   phrases: SearchedPhrases
 }
 
@@ -135,16 +133,19 @@ function firstOf({ voice, first, firstOutside }: FoundSpan, standingOf: Standing
   return tellFirst(voice, [first, ...(firstOutside ? [firstOutside] : [])], standingOf)
 }
 
-/** The first of a voice among its first in context and its first outside it; there is one at least. */
-function tellFirst(voice: Voice, firsts: readonly UsePlace[], standingOf: StandingOf): FirstOfVoice {
+/** The first of a voice among its first in context and its first outside it. */
+function tellFirst(
+  voice: Voice,
+  firsts: readonly [UsePlace, ...UsePlace[]],
+  standingOf: StandingOf,
+): FirstOfVoice {
   const outside = firsts.find(({ isContext }) => !isContext)
   const inContext = firsts.find(({ isContext }) => isContext)
-  const own = outside ?? inContext
+  const own = outside ?? firsts[0]
   const isEarlier = outside && inContext && inContext.date < outside.date
   return {
-    ...{ voice, date: own?.date ?? '', statementId: own?.statementId ?? null },
-    ...(own ? standingOf(own) : { limits: [], isUnconfirmed: false }),
-    isContext: outside === undefined,
+    ...{ voice, date: own.date, statementId: own.statementId, isContext: own.isContext },
+    ...standingOf(own),
     isCodedSo: null,
     earlierInContext: isEarlier
       ? {
@@ -257,8 +258,8 @@ async function ofPhrases(db: Database, names: ReadonlySet<string>, asked: Asked)
       const standingOf = await standingAt(db, { ...asked, named }, firsts)
       const byVoice = voices.flatMap((one) => {
         if (voice?.includes(one) === false) return []
-        const own = firsts.filter((row) => speaksFor(one, row.voice))
-        return own.length === 0 ? [] : [tellFirst(one, own, standingOf)]
+        const [own, ...more] = firsts.filter((row) => speaksFor(one, row.voice))
+        return own ? [tellFirst(one, [own, ...more], standingOf)] : []
       })
       return {
         part: 'set_phrase',
@@ -285,7 +286,7 @@ export async function codedFirstByName(
 /** Frames that merely have the words in their name are told up to so many. */
 const mostFramesNamed = 3
 
-type CodingAsked = Pick<Asked, 'themes' | 'named'> & { filter: Pick<SearchFilter, 'voice'> }
+type CodingAsked = NamedFrames & { filter: Pick<SearchFilter, 'voice'> }
 
 /**
  * The frame of that name or the theme, of which only frames count that name it; where none is called so, the frames with
@@ -321,51 +322,6 @@ export function needsCoding(query: readonly QueryTerm[], themes: readonly Theme[
   )
 }
 
-/** What must be known of a use before it is told as one. */
-type Standing = Pick<FirstOfVoice, 'limits' | 'isUnconfirmed'>
-export type StandingOf = (place: UsePlace) => Standing
-
-/** Of the uses of words, by what alone they rest on. */
-export async function standingAt(
-  db: Database,
-  asked: Pick<Asked, 'themes' | 'named'>,
-  places: readonly UsePlace[],
-): Promise<StandingOf> {
-  const ids = [...new Set(places.flatMap(({ passages }) => passages))]
-  const [found, doubted] = await Promise.all([
-    limitsOfPassages(db, limitFrames(asked), { passages: ids }),
-    unconfirmed(db),
-  ])
-  const byId = new Map(found.map((passage) => [passage.passageId, passage]))
-  return ({ statementId, passages }) =>
-    standingOf(
-      statementId,
-      passages.flatMap((id) => byId.get(id) ?? []),
-      doubted,
-    )
-}
-
-/** The frames that bound the relationship or play it down. One that the query names takes nothing back of it. */
-export function limitFrames({ themes, named }: Pick<Asked, 'themes' | 'named'>): string[] {
-  return themes.flatMap(({ frames }) =>
-    frames.flatMap(({ id, isLimit }) => (isLimit && !named.includes(id) ? id : [])),
-  )
-}
-
-/** Each of the passages takes it back, or is unconfirmed: one that does neither is a use as it stands. */
-function standingOf(
-  statementId: string,
-  passages: readonly LimitingPassage[],
-  { isStatement, isPassage }: Unconfirmed,
-): Standing {
-  const isEach = (is: (passage: LimitingPassage) => boolean) => passages.length > 0 && passages.every(is)
-  const limits = passages.flatMap((passage) => passage.limits)
-  return {
-    limits: isEach((passage) => passage.limits.length > 0) ? [...new Set(limits)] : [],
-    isUnconfirmed: isStatement(statementId) || isEach(({ passageId }) => isPassage(passageId)),
-  }
-}
-
 function hasWords(label: string, names: ReadonlySet<string>): boolean {
   return [...names].some((name) => name.length > 3 && ` ${label} `.includes(` ${name} `))
 }
@@ -395,16 +351,16 @@ async function codedFirst(
     limitsOfPassages(db, limitFrames({ themes, named: [...named, ...ids] }), { frames: ids, statements }),
     unconfirmed(db),
   ])
+  const standingOf = standingBy(passages, doubted)
   const first = firstOfAll(
     inOrder(
-      spans.map(({ voice: by, date, statementId }) => ({
-        ...{ voice: by, date, statementId, isContext: false, isCodedSo: null, earlierInContext: null },
-        ...standingOf(
-          statementId,
-          passages.filter((one) => one.statementId === statementId && speaksFor(by, one.attribution)),
-          doubted,
-        ),
-      })),
+      spans.map(({ voice: by, date, statementId }) => {
+        const own = passages.filter(
+          (one) => one.statementId === statementId && speaksFor(by, one.attribution),
+        )
+        const place = { date, statementId, isContext: false, passages: own.map(({ passageId }) => passageId) }
+        return tellFirst(by, [place], standingOf)
+      }),
     ),
   )
   return {

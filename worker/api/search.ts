@@ -70,16 +70,14 @@ import { promisedSums } from './promised-sums.ts'
 import {
   followedFirst,
   framesOfName,
-  limitFrames,
   needsCoding,
-  type StandingOf,
   saidFirst,
   searchedPhrases,
-  standingAt,
   withUnsureDates,
 } from './said-first.ts'
 import { suggestedQueries } from './suggestions.ts'
 import { requireThemes } from './themes.ts'
+import { limitFrames, type StandingOf, standingAt } from './use-standing.ts'
 import { wordsToFind } from './words-to-find.ts'
 
 const longestQuery = 200
