@@ -22,7 +22,6 @@ import {
 } from '../../schema/contract/search.ts'
 import { isAnyGiven } from '../../schema/parameters.ts'
 import { daysOf } from '../../schema/partial-date.ts'
-import { passageId } from '../../schema/passage-id.ts'
 import { unsureDates } from '../../schema/statement-day.ts'
 import { byCodeUnit } from '../../schema/stats/code-unit-order.ts'
 import {
@@ -408,6 +407,7 @@ function hit(
     key,
     foundIn,
     statementId,
+    passageId,
     themeId,
     status,
     language,
@@ -440,8 +440,7 @@ function hit(
     frames,
     limits: stance === 'limit' ? frames.filter((frame) => by.limits.includes(frame)) : [],
     isUnconfirmed:
-      by.doubted.isStatement(statementId) ||
-      (isOfPassage(place) && by.doubted.isPassage(passageId(statementId ?? '', place.n ?? 0))),
+      by.doubted.isStatement(statementId) || (passageId !== null && by.doubted.isPassage(passageId)),
     language,
     address: addressOf(place),
     lines: linesOf(text, foundIn, by.find(text)),
@@ -456,13 +455,9 @@ function linesOf(text: string, foundIn: FoundPlace['foundIn'], found: readonly O
   })
 }
 
-function isOfPassage({ foundIn }: Pick<FoundPlace, 'foundIn'>): boolean {
-  return foundIn === 'gist' || foundIn === 'key_phrase'
-}
-
-function addressOf({ foundIn, statementId, documentId, n }: FoundPlace): string {
+function addressOf({ statementId, documentId, n, passageId }: FoundPlace): string {
   if (documentId !== null) return paragraphPage(statementId, documentId, n ?? 1)
-  if (isOfPassage({ foundIn })) return passagePage(passageId(statementId ?? '', n ?? 0))
+  if (passageId !== null) return passagePage(passageId)
   return statementPage(statementId ?? '')
 }
 

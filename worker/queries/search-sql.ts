@@ -59,7 +59,7 @@ export function searchSql(fts: string, filter: SearchFilter, { limit, offset, or
         sql`(select json_group_array(json_array(value, n)) from (select ${column} as value, sum(n) as n from tally where ${passes(flags, flag)} and ${column} is not null group by ${column} order by ${column})) as ${sql.raw(name)}`,
     ),
     sql`(select json_group_array(json(detail)) from (select ${documentDetail} as detail from (${foundInDocuments(flags)}) f join document d on d.id = f.document_id left join statement s on s.id = d.statement_id order by f.n desc, f.date, f.document_id)) as documents`,
-    sql`(select json_group_array(json(detail)) from (select ${placeDetail} as detail from (select id from hit where ${passes(flags)} order by ${inOrder} limit ${limit} offset ${offset}) h cross join search_place p on p.id = h.id left join statement s on s.id = p.statement_id)) as places`,
+    sql`(select json_group_array(json(detail)) from (select ${placeDetail} as detail from (select id from hit where ${passes(flags)} order by ${inOrder} limit ${limit} offset ${offset}) h cross join search_place p on p.id = h.id left join statement s on s.id = p.statement_id left join passage c on c.id = ${passageOfPlace})) as places`,
   ]
   return sql`with ${readingSql(fts, filter)}, ${hits(flags)}, ${tally}, ${top} select ${sql.join(parts, sql`, `)}`
 }
@@ -86,7 +86,7 @@ function usesColumn(places: SQL): SQL {
 
 /** Gists and summaries that may deny the words, as `OurWords`. */
 function oursColumn(places: SQL): SQL {
-  const text = sql`case p.found_in when 'summary' then ${summaryOfPlace} else ${gistOfPlace} end`
+  const text = sql`case p.found_in when 'summary' then (select summary from statement where id = p.statement_id) else (select gist from passage where id = p.statement_id || '#' || p.n) end`
   return sql`(select json_group_array(json_object('statementId', p.statement_id, 'attribution', p.voice, 'foundIn', p.found_in, 'n', p.n, 'themeId', p.theme_id, 'status', p.status, 'text', ${text})) from (${places}) p) as ours`
 }
 
@@ -211,17 +211,17 @@ function foundInDocuments(flags: Flags): SQL {
 
 const documentDetail = sql`json_object('documentId', d.id, 'statementId', d.statement_id, 'title', coalesce(s.title, d.title, d.id), 'language', d.language, 'date', coalesce(s.date, d.date), 'paragraphs', (select max(n) from paragraph where document_id = d.id), 'found', json(f.found), 'dayBasis', s.day_basis, 'otherDay', s.other_day)`
 
-const summaryOfPlace = sql.raw('(select summary from statement where id = p.statement_id)')
-const gistOfPlace = sql.raw(`(select gist from passage where id = p.statement_id || '#' || p.n)`)
+/** The id of the passage whose gist or key phrase it is; of others `n` is the number of a paragraph. */
+const passageOfPlace = sql.raw(`iif(p.status is null, null, p.statement_id || '#' || p.n)`)
 
-const placeDetail = sql`json_object('key', p.key, 'foundIn', p.found_in, 'statementId', p.statement_id, 'documentId', p.document_id, 'n', p.n, 'themeId', p.theme_id, 'status', p.status, 'language', p.language, 'date', p.date, 'dayBasis', s.day_basis, 'otherDay', s.other_day, 'titleBasis', s.title_basis, 'voice', p.voice, 'kind', p.kind,
-'keyPhraseBasis', iif(p.found_in = 'key_phrase', (select key_phrase_basis from passage where id = p.statement_id || '#' || p.n), null),
-'stance', iif(p.status = 'counted' and p.n is not null, (select stance from passage where id = p.statement_id || '#' || p.n), null),
-'frames', json((select json_group_array(frame_id) from (select frame_id from passage_frame where p.status = 'counted' and passage_id = p.statement_id || '#' || p.n order by position))),
+const placeDetail = sql`json_object('key', p.key, 'foundIn', p.found_in, 'statementId', p.statement_id, 'documentId', p.document_id, 'n', p.n, 'passageId', c.id, 'themeId', p.theme_id, 'status', p.status, 'language', p.language, 'date', p.date, 'dayBasis', s.day_basis, 'otherDay', s.other_day, 'titleBasis', s.title_basis, 'voice', p.voice, 'kind', p.kind,
+'keyPhraseBasis', iif(p.found_in = 'key_phrase', c.key_phrase_basis, null),
+'stance', iif(p.status = 'counted', c.stance, null),
+'frames', json((select json_group_array(frame_id) from (select frame_id from passage_frame where p.status = 'counted' and passage_id = c.id order by position))),
 'title', coalesce(s.title, (select title from document where id = p.document_id), p.document_id),
 'text', case p.found_in
   when 'title' then iif(p.document_id is null, s.title, (select title from document where id = p.document_id))
   when 'summary' then s.summary
-  when 'gist' then ${gistOfPlace}
-  when 'key_phrase' then (select key_phrase from passage where id = p.statement_id || '#' || p.n)
+  when 'gist' then c.gist
+  when 'key_phrase' then c.key_phrase
   else (select text from paragraph where document_id = p.document_id and n = p.n) end)`

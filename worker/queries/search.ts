@@ -31,7 +31,10 @@ export interface FoundPlace {
   foundIn: SearchField
   statementId: string | null
   documentId: string | null
+  /** Of the passage in its statement, or of the paragraph in its document. */
   n: number | null
+  /** The passage whose gist or key phrase it is. */
+  passageId: string | null
   themeId: string | null
   status: PassageStatus | null
   language: string
