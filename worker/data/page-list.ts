@@ -74,23 +74,9 @@ function page<Path extends string>(
   { shows = [], ...rest }: Omit<Page, 'path' | 'views'> & { shows?: readonly Shown[] },
 ): Page<Path> {
   const views = shows.map(
-    ({
-      resource,
-      stem = path,
-      query = resource.query,
-      ask = (asked) => asked,
-      title,
-      shown,
-      cites,
-    }): View => ({
-      resource,
-      page: path,
-      stem,
-      query,
-      ask,
-      ...(title && { title }),
-      ...(shown && { shown }),
-      ...(cites && { cites }),
+    ({ resource, stem = path, query = resource.query, ask = (asked) => asked, ...others }): View => ({
+      ...{ resource, page: path, stem, query, ask },
+      ...others,
     }),
   )
   return { path, ...rest, views }
