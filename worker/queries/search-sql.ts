@@ -75,7 +75,7 @@ function ofSaid({ status }: SearchFilter): 'status'[] {
   return status === undefined ? ['status'] : []
 }
 
-const isCountedPhrase = sql`${isUse} and found_in = 'key_phrase' and coalesce(status, 'counted') = 'counted'`
+const isCountedPhrase = sql`${isUse} and found_in = 'key_phrase' and status = 'counted'`
 const isAside = sql`${isUse} and found_in = 'key_phrase' and status = 'context'`
 const isGist = sql`passes and found_in = 'gist' and status = 'counted'`
 
