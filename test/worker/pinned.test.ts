@@ -5,6 +5,7 @@ import { resources } from '../../worker/data/resources.ts'
 import worker from '../../worker/index.ts'
 import { address, apiAddress } from '../../worker/links.ts'
 import pinned from '../fixtures/pinned/2026.1.json?raw'
+import { followed } from '../support/followed.ts'
 
 /**
  * Answers of 2026.1 as they were when it was succeeded. They hold for ever: an answer may gain a field, and loses and
@@ -62,18 +63,14 @@ interface Row {
 
 async function dataOf(path: string): Promise<unknown> {
   const { pathname, search } = new URL(path, 'https://entente.test')
-  const first = await answerOf(
-    address(pathname, { ...Object.fromEntries(new URLSearchParams(search)), release: '2026.1' }),
-  )
-  if (!first || !cameWhole.includes(path)) return first?.data
-  const rows = [first.data as Row[]]
-  let { next } = first.links
-  while (next) {
-    const page = await answerOf(next)
-    rows.push(page?.data as Row[])
-    next = page?.links.next
-  }
-  return [...Map.groupBy(rows.flat(), ({ theme, frame }) => `${theme} ${frame}`).values()].flat()
+  const first = address(pathname, {
+    ...Object.fromEntries(new URLSearchParams(search)),
+    release: '2026.1',
+  })
+  if (!cameWhole.includes(path)) return (await answerOf(first))?.data
+  const pages = await followed(first, answerOf, (page) => page?.links.next)
+  const rows = pages.flatMap((page) => page?.data as Row[])
+  return [...Map.groupBy(rows, ({ theme, frame }) => `${theme} ${frame}`).values()].flat()
 }
 
 /** Undefined where the address is refused, such as that of a question that has a required parameter. */

@@ -37,6 +37,10 @@ function dataOf<T>(address: string): Promise<T> {
 }
 
 const codebookOf = () => dataOf<{ themes: Theme[] }>('/api/v1/codebook')
+const limitFrames = async () =>
+  (await codebookOf()).themes.flatMap(({ frames }) =>
+    frames.filter(({ isLimit }) => isLimit).map(({ id }) => id),
+  )
 const statementOf = (id: string) => dataOf<Statement>(`/api/v1/statements/${id}`)
 const framesAt = (address: string) =>
   new URL(address, 'http://x').searchParams.getAll('frame').flatMap((frames) => frames.split(','))
@@ -121,12 +125,7 @@ describe('who said it first, on /api/v1/search', () => {
   })
 
   it('marks a first or last use of which it holds only passages that deny or play down', async () => {
-    const { data: themes } = (await (await app.request('/api/v1/codebook', {}, env)).json()) as {
-      data: { themes: Theme[] }
-    }
-    const limits = themes.themes.flatMap(({ frames }) =>
-      frames.filter(({ isLimit }) => isLimit).map(({ id }) => id),
-    )
+    const limits = await limitFrames()
     let marked = 0
     for (const q of ['no limits', 'limits', 'alliance', 'partnership', 'allies', 'trust']) {
       const { spans } = await ask(`q=${encodeURIComponent(q)}`)
@@ -178,11 +177,8 @@ describe('who said it first, on /api/v1/search', () => {
   })
 
   it('marks each first by what its passages are: one that takes back, or that no page confirms', async () => {
-    const { themes } = await codebookOf()
-    const limits = themes.flatMap(({ frames }) => frames.filter(({ isLimit }) => isLimit).map(({ id }) => id))
-    const { data: phrases } = (await (await app.request('/api/v1/phrases', {}, env)).json()) as {
-      data: PhraseSummary[]
-    }
+    const [{ themes }, limits] = await Promise.all([codebookOf(), limitFrames()])
+    const phrases = await dataOf<PhraseSummary[]>('/api/v1/phrases')
     let told = 0
     for (const label of [...phrases, ...themes, ...themes.flatMap(({ frames }) => frames)].map(
       (one) => one.label,
