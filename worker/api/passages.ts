@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
+import type { Theme } from '../../schema/contract/codebook.ts'
 import {
   dateParam,
   definedThemeParam,
@@ -13,7 +14,7 @@ import {
   statusParam,
   voicesParam,
 } from '../../schema/contract/params.ts'
-import { Passage, PassageDetail } from '../../schema/contract/statement.ts'
+import { Passage, PassageDetail, type Statement } from '../../schema/contract/statement.ts'
 import { passageCautions } from '../../schema/passage-cautions.ts'
 import { passageNamed, statementOf } from '../../schema/passage-id.ts'
 import { compareVersions } from '../../schema/release-version.ts'
@@ -23,7 +24,7 @@ import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
 import { notFound, requireKnown } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
-import { type PassageFilter, passageById, passageList } from '../queries/passages.ts'
+import { type PassageFilter, passageList } from '../queries/passages.ts'
 import { knownVersions } from '../queries/release.ts'
 import { statementsById } from '../queries/statements.ts'
 import { resource } from '../resource.ts'
@@ -40,20 +41,25 @@ export const passage = resource({
   query: z.strictObject({}),
   data: PassageDetail,
   async answer(db, _query, id) {
-    const named = passageNamed(id)
-    if (!named) throw notFound('passage', id)
-    const [found, themes, [statement]] = await Promise.all([
-      passageById(db, named),
-      codebook(db),
-      statementsById(db, [statementOf(named)]),
-    ])
-    if (!found) throw notFound('passage', id)
-    const evidence = apiAddress('/passages', { statement: statementOf(named), status: 'all' })
-    const data = { ...found, cautions: passageCautions(found, { themes, statement }) }
+    const { data } = await recordOfPassage(db, id)
+    const evidence = apiAddress('/passages', { statement: data.statementId, status: 'all' })
     return { data, rows: [data], count: 1, limit: null, next: null, evidence }
   },
   example: { id: `${examples.statement}-p1` },
 })
+
+/** A passage by its id or name, with what its cautions rest on. Throws a Failure where there is none. */
+export async function recordOfPassage(
+  db: Database,
+  id: string,
+): Promise<{ data: PassageDetail; statement: Statement; themes: Theme[] }> {
+  const named = passageNamed(id)
+  if (!named) throw notFound('passage', id)
+  const [themes, [statement]] = await Promise.all([codebook(db), statementsById(db, [statementOf(named)])])
+  const found = statement?.passageList.find((passage) => passage.id === named)
+  if (!statement || !found) throw notFound('passage', id)
+  return { data: { ...found, cautions: passageCautions(found, { themes, statement }) }, statement, themes }
+}
 
 /** What is asked, as the database is asked it. */
 export async function passageFilter(

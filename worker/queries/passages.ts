@@ -95,11 +95,6 @@ export async function passageIds(
   return new Map([...byStatement].map(([statement, list]) => [statement, list.map(({ id }) => id)]))
 }
 
-export async function passageById(db: Database, id: string): Promise<Passage | undefined> {
-  const [row] = await passageSelect(db).where(eq(passages.id, id))
-  return row && passage(row)
-}
-
 export async function hasPassage(db: Database, id: string): Promise<boolean> {
   const rows = await db.select({ id: passages.id }).from(passages).where(eq(passages.id, id))
   return rows.length > 0

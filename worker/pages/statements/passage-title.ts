@@ -14,15 +14,13 @@ const least = 25
 export function passageTitle(
   passage: Passage,
   theme: Pick<Theme, 'label'> | undefined,
-  statement: Pick<Statement, 'title' | 'passageList'> | undefined,
+  statement: Pick<Statement, 'title' | 'passageList'>,
 ): string {
   const when = `${theme?.label ?? passage.theme}, ${longDay(passage)}`
-  if (passage.status === 'silent' && statement) return `${when}, recorded as silent: ${statement.title}`
+  if (passage.status === 'silent') return `${when}, recorded as silent: ${statement.title}`
   const room = Math.max(usual - `${when}: `.length, least)
-  const others = statement?.passageList.filter(
-    ({ id, theme }) => id !== passage.id && theme === passage.theme,
-  )
-  const isShared = others?.some(({ gist }) => cut(gist, room) === cut(passage.gist, room))
+  const others = statement.passageList.filter(({ id, theme }) => id !== passage.id && theme === passage.theme)
+  const isShared = others.some(({ gist }) => cut(gist, room) === cut(passage.gist, room))
   return `${when}: ${cut(passage.gist, isShared ? Number.POSITIVE_INFINITY : room)}`
 }
 

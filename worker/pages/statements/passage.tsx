@@ -1,7 +1,6 @@
-import { passageNamed, statementOf } from '../../../schema/passage-id.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import { passageCitation } from '../../api/cite.ts'
-import { passage as passageResource } from '../../api/passages.ts'
+import { recordOfPassage } from '../../api/passages.ts'
 import { CiteLinks } from '../../components/cite-links.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
@@ -11,9 +10,7 @@ import { oneLine } from '../../components/view-citation.ts'
 import type { RequestContext } from '../../env.ts'
 import { citationFormats, mediaTypes } from '../../format.ts'
 import { inRelease, passageCardPage, passagePage, pictureOf, statementPage } from '../../links.ts'
-import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
-import { statementsById } from '../../queries/statements.ts'
 import { passageQuote, recordedIn, speakerOf } from './passage-quote.ts'
 import { passageTitle } from './passage-title.ts'
 
@@ -25,18 +22,15 @@ async function passagePageRoute(c: RequestContext) {
   const id = c.req.param('id') ?? ''
   // What holds the passage has one address, whichever of its names was asked for.
   if (id.includes('#')) return c.redirect(passageCardPage(id), 301)
-  const statementId = statementOf(passageNamed(id) ?? '')
-  const [release, themes, { data }, [statement]] = await Promise.all([
+  const [release, { data, statement, themes }] = await Promise.all([
     currentRelease(db),
-    codebook(db),
-    passageResource.answer(db, {}, id),
-    statementsById(db, [statementId]),
+    recordOfPassage(db, id),
   ])
   const { origin } = new URL(c.req.url)
   const theme = themes.find((known) => known.id === data.theme)
   const isContext = data.status === 'context'
   const who = speakerOf(data)
-  const title = statement?.title ?? statementId
+  const { title } = statement
   // What is taken along opens what was read: the address names the release.
   const link = inRelease(`${origin}${passageCardPage(data.id)}`, release?.version)
   const quote = `${passageQuote(data, { theme: theme?.label ?? data.theme, title })} ${link}`
@@ -49,7 +43,7 @@ async function passagePageRoute(c: RequestContext) {
       release={release}
       citation={release && passageCitation(data, { release, url: new URL(origin) })}
       script="copy"
-      picture={pictureOf(statementPage(statementId))}
+      picture={pictureOf(statementPage(statement.id))}
       rows={(format) => passageCardPage(data.id, format)}
       alternates={[
         ...citationFormats.map((format) => ({
@@ -66,7 +60,7 @@ async function passagePageRoute(c: RequestContext) {
         </p>
         <h1>{data.gist}</h1>
         <p>
-          {isContext ? 'Recorded with' : 'In'} <a href={statementPage(statementId)}>{title}</a>.{' '}
+          {isContext ? 'Recorded with' : 'In'} <a href={statementPage(statement.id)}>{title}</a>.{' '}
           <a href={passagePage(data.id)}>See it among the other passages</a>
         </p>
         <ul class="passages">
