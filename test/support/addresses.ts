@@ -1,4 +1,4 @@
-import { unescaped } from './unescaped.ts'
+import { unescaped } from '../../schema/unescaped.ts'
 
 /** Addresses of this site in an answer: links of a page, and whole addresses in its code, in data and in references. */
 export function addressesIn(text: string, { type, origin }: { type: string; origin: string }): string[] {

@@ -1,4 +1,4 @@
-import { unescaped } from './unescaped.ts'
+import { unescaped } from '../../schema/unescaped.ts'
 
 /** Where the oEmbed answer of a page is asked for; `more` are further parameters, as `&maxwidth=480`. */
 export function oembedPath(page: string, more = ''): string {

@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { unescaped } from '../../schema/unescaped.ts'
 import { app } from '../../worker/app.ts'
 import { framedAddress, oembedPath } from '../support/oembed.ts'
-import { unescaped } from '../support/unescaped.ts'
 
 const origin = 'https://entente.test'
 const get = (path: string, headers: Record<string, string> = {}) =>

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest'
 import { seriesList } from '#subject'
 import type { Passage, Statement } from '../../schema/contract/statement.ts'
 import { passageName } from '../../schema/passage-id.ts'
+import { unescaped } from '../../schema/unescaped.ts'
 import { app } from '../../worker/app.ts'
-import { unescaped } from '../support/unescaped.ts'
 
 const mark = 'No page here is the text, a state’s or a news agency’s.'
 

@@ -6,12 +6,12 @@ import type { TrendRow } from '../../schema/contract/trend.ts'
 import { kindLabels } from '../../schema/kind-label.ts'
 import { numberOf } from '../../schema/passage-id.ts'
 import { dayDoubt, longDay } from '../../schema/statement-day.ts'
+import { unescaped } from '../../schema/unescaped.ts'
 import { app } from '../../worker/app.ts'
 import { titleBasisWords, voiceLabels } from '../../worker/components/words.ts'
 import { address, type Query } from '../../worker/links.ts'
 import { confidenceSentence } from '../../worker/pages/statements/statement.tsx'
 import { recountedSince } from '../../worker/pages/trends/recounted.tsx'
-import { unescaped } from '../support/unescaped.ts'
 
 async function text(path: string): Promise<string> {
   const response = await app.request(path, {}, env)

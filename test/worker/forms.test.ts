@@ -2,13 +2,13 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { GroupsQuery } from '../../schema/contract/groups.ts'
 import { ViewQuery } from '../../schema/contract/view.ts'
+import { unescaped } from '../../schema/unescaped.ts'
 import { app } from '../../worker/app.ts'
 import { StatementsPageQuery } from '../../worker/data/views.ts'
 import { ApiPageQuery } from '../../worker/pages/about/api.tsx'
 import { ComparePageQuery } from '../../worker/pages/compare/compare.tsx'
 import { SearchPageQuery } from '../../worker/pages/search/form.tsx'
 import { pages as addresses } from '../support/pages.ts'
-import { unescaped } from '../support/unescaped.ts'
 
 /** Where in a list one stands is no part of what is asked, nor is what is opened beside it. */
 const places = ['limit', 'cursor', 'point']

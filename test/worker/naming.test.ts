@@ -2,8 +2,8 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { StatementRow } from '../../schema/contract/statement.ts'
 import { passageName } from '../../schema/passage-id.ts'
+import { unescaped } from '../../schema/unescaped.ts'
 import { app } from '../../worker/app.ts'
-import { unescaped } from '../support/unescaped.ts'
 import { jointLabel } from '../support/voice-labels.ts'
 
 const page = async (address: string) => (await app.request(address, {}, env)).text()

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { unescaped } from '../../schema/unescaped.ts'
 import { app } from '../../worker/app.ts'
-import { unescaped } from '../support/unescaped.ts'
 
 const page = async (path: string) => (await app.request(path, {}, env)).text()
 

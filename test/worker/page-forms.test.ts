@@ -5,11 +5,11 @@ import type { SearchHit } from '../../schema/contract/search.ts'
 import type { Passage, StatementSummary } from '../../schema/contract/statement.ts'
 import { once } from '../../schema/once.ts'
 import { numberOf } from '../../schema/passage-id.ts'
+import { unescaped } from '../../schema/unescaped.ts'
 import { app } from '../../worker/app.ts'
 import { followed } from '../support/followed.ts'
 import { ndjson } from '../support/ndjson.ts'
 import { together } from '../support/together.ts'
-import { unescaped } from '../support/unescaped.ts'
 import { beijing, jointLabel, moscow } from '../support/voice-labels.ts'
 
 async function page(path: string): Promise<string> {

@@ -2,8 +2,8 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { Passage, PassageDetail } from '../../schema/contract/statement.ts'
 import { numberOf, passageName } from '../../schema/passage-id.ts'
+import { unescaped } from '../../schema/unescaped.ts'
 import { app } from '../../worker/app.ts'
-import { unescaped } from '../support/unescaped.ts'
 import { jointLabel } from '../support/voice-labels.ts'
 
 async function passages(query: string): Promise<Passage[]> {

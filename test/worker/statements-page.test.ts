@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { once } from '../../schema/once.ts'
+import { unescaped } from '../../schema/unescaped.ts'
 import { app } from '../../worker/app.ts'
 import { followed } from '../support/followed.ts'
-import { unescaped } from '../support/unescaped.ts'
 import { beijing, moscow } from '../support/voice-labels.ts'
 
 function idsIn(html: string): string[] {

@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { escapedPattern } from '../../schema/escaped-pattern.ts'
+import { unescaped } from '../../schema/unescaped.ts'
 import { app } from '../../worker/app.ts'
 import { oembedPath } from '../support/oembed.ts'
-import { unescaped } from '../support/unescaped.ts'
 import { jointWithin, moscow } from '../support/voice-labels.ts'
 
 const origin = 'https://entente.test'

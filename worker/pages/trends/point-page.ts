@@ -6,6 +6,7 @@ import { markEvidence } from '../../../schema/chart/mark-evidence.ts'
 import type { Unit } from '../../../schema/chart/unit.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { readParameters } from '../../../schema/parameters.ts'
+import { unescaped } from '../../../schema/unescaped.ts'
 import { builtHtml } from '../../built-page.ts'
 import { ringed } from '../../components/chart/opened-ring.tsx'
 import { pointPages, viewAddress } from '../../components/chart/view.ts'
@@ -91,7 +92,7 @@ function pointIn(page: string, name: string): WrittenMark | undefined {
 /** The `data-` attributes of a tag. */
 function dataOf(tag: string): Record<string, string> {
   const pairs = [...tag.matchAll(/ data-(\w+)="([^"]*)"/g)]
-  return Object.fromEntries(pairs.map(([, name, value = '']) => [name, value.replaceAll('&amp;', '&')]))
+  return Object.fromEntries(pairs.map(([, name, value = '']) => [name, unescaped(value)]))
 }
 
 const foldedRows = /<details class="(more-frames[^"]*)">(.*?)<\/details>/gs
