@@ -17,7 +17,6 @@ import {
   issuedBy,
   oneStatement,
   saidBy,
-  speaker,
   statementCount,
   statementsOfVoice,
   theStatements,
@@ -155,8 +154,9 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
   const isLate =
     first !== undefined && !isNamedEarlier && spokenBy(before) >= 3 && yearOf(first.date) > view.years.from
   const verb = verbOf(theme, rows, view)
+  const naming = { label, lead, named, verb }
   const heading = isLate
-    ? lateHeading({ label, lead, named, verb }, frames, view)
+    ? lateHeading(naming, frames, view)
     : view.years.from === view.years.to
       ? yearHeading(label, lead, mostOf(usesOf(own), view), view.years.from)
       : courseHeading(`${speaker(lead)} on ${label}`, frames, view)
@@ -180,7 +180,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
           view,
         ),
     othersSentence(rows, { lead, isComplete }, frames, view),
-    isLate ? namingShare({ label, lead, named, verb }, { spoken, notRead }) : [],
+    isLate ? namingShare(naming, { spoken, notRead }) : [],
     unrecordedAfter(isLate ? named : own, {
       open: openYears(lead, rows, view),
       what: `${isLate && verb === 'name' ? 'no naming' : 'nothing'} is recorded under ${label}`,
@@ -551,6 +551,11 @@ function unrecordedAfter(
   ]
 }
 
+/** Who speaks, in a headline: "Joint statements", "Moscow". */
+function speaker(voice: string): string {
+  return sides.includes(voice) ? laneLabel(voice) : sentence(statementsOfVoice(voice))
+}
+
 /** Letters of a heading that is read at a glance: what is told beside the first thing has to fit in. */
 const mostLetters = 115
 
@@ -699,17 +704,15 @@ function withBefore(tail: string, use: Use, view: FindingView): string {
   return earlier.length === 0 ? tail : `${tail} (also ${yearsBefore(earlier, view)})`
 }
 
-/** So many years are told by the time that they lie in. */
-const isMany = (rows: readonly DrawnMark[]) => yearsIn(rows).length > 2
-
 /** "on 16 Jul 2001", "in 2001 and 2011", "before 2013": when something is recorded before the years of a view. */
 function timeBefore(earlier: readonly DrawnMark[], view: FindingView): string {
   return statementsIn(earlier) === 1 ? onDay(earlier[0] ?? noDay) : yearsBefore(earlier, view)
 }
 
-/** "in 2001 and 2011", "before 2013". */
+/** "in 2001 and 2011", "before 2013": more than two are told by the time that they lie in. */
 function yearsBefore(earlier: readonly DrawnMark[], { years }: FindingView): string {
-  return isMany(earlier) ? `before ${years.from}` : `in ${listed(yearsIn(earlier).map(String))}`
+  const before = yearsIn(earlier)
+  return before.length > 2 ? `before ${years.from}` : `in ${listed(before.map(String))}`
 }
 
 function framed(use: Use, view: FindingView, tail: string): Words {

@@ -38,13 +38,6 @@ export function theStatements(voice: VoiceFilter): string {
   return voice === 'joint' ? `the ${joint.statement}s` : `${owner(laneLabel(voice))} statements`
 }
 
-/** Who speaks, in a headline: "Joint statements", "Moscow". */
-export function speaker(voice: VoiceFilter): string {
-  if (sides.includes(voice)) return laneLabel(voice)
-  const statements = statementsOfVoice(voice)
-  return statements.charAt(0).toUpperCase() + statements.slice(1)
-}
-
 /** "Moscow’s", "United States’". */
 function owner(name: string): string {
   return `${name}’${/s$/i.test(name) ? '' : 's'}`

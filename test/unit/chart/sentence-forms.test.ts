@@ -42,7 +42,7 @@ describe('the heading of a frame with uses before the years drawn', () => {
     expect(headingOf([], ['2001-03-01', '2001-05-01'])).toBe('Toll: jointly in 2001')
   })
 
-  it('says since where it never ceased', () => {
+  it('says where it never ceased that all years of the view have it', () => {
     const since = ['2013-02-01', '2014-02-01', '2015-02-01', '2016-02-01']
     expect(headingOf(since, ['2001-03-01', '2002-03-01', '2003-03-01'])).toBe(
       'Toll: jointly before 2013 and in all 4 years',
