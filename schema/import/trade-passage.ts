@@ -1,4 +1,5 @@
 import { passageId } from '../passage-id.ts'
+import { daysBetween } from '../text/date.ts'
 import type { targetSteps } from '../vocabulary.ts'
 import type { DatasetFiles } from './files.ts'
 import { codingsOf } from './passage.ts'
@@ -74,16 +75,12 @@ export function codedTargetProblems({
       const refuse = (reason: string) => [problem(file, lineOf(['passages', index]), reason)]
       if (unlinked)
         return refuse(`${id} holds the announcement ${unlinked.id} of ${trade.file}; name it there`)
-      if (sameSum.some(({ announced }) => daysApart(announced, value.date) <= 1)) return []
+      if (sameSum.some(({ announced }) => Math.abs(daysBetween(announced, value.date)) <= 1)) return []
       return refuse(
         `${id} is coded as a target of ${amountUsdBn} and has no announcement in ${trade.file}; add one of ${value.date}`,
       )
     }),
   )
-}
-
-function daysApart(a: string, b: string): number {
-  return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000
 }
 
 /** Frames of a target that a step of the ledger may be coded as; the first expectation of a sum is its first use, too. */
