@@ -1,4 +1,4 @@
-import type { confidences } from './vocabulary.ts'
+import type { Confidence } from './vocabulary.ts'
 
 /** What a record without a page rests on: the same sentence on its page and in a reference to it. */
 export function unconfirmedSentence(restsOn: string | null | undefined): string {
@@ -10,7 +10,7 @@ export function isUnconfirmed({
   confidence,
   unverified,
 }: {
-  confidence: (typeof confidences)[number]
+  confidence: Confidence
   unverified?: string | null | undefined
 }): boolean {
   return confidence === 'unverified' || Boolean(unverified)

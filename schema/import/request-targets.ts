@@ -47,7 +47,7 @@ function passTarget(request: IncomingMessage): boolean {
 }
 
 /** Where a request leads, which names its host in the target or beside it (RFC 9112, 3.2); undefined where it leads nowhere. */
-export function targetOf(target: string, host: string): { origin: string; path: string } | undefined {
+function targetOf(target: string, host: string): { origin: string; path: string } | undefined {
   if (!isHost(host)) return undefined
   if (target.startsWith('/')) return { origin: `http://${host}`, path: target }
   const [, scheme, named, path = ''] = /^(https?):\/\/([^/?#\\]*)(.*)$/is.exec(target) ?? []
