@@ -9,6 +9,12 @@ export function hostOf(url: string): string {
     .replace(/^(?:www\.)+(?=[^.]+\.)/, '')
 }
 
+/** A host and the domains that cover it, the narrowest first. */
+export function coveringDomains(host: string): string[] {
+  const labels = host.split('.')
+  return labels.slice(1).map((_, from) => labels.slice(from).join('.'))
+}
+
 /** A host, or the part of one that is somebody's own, by the beginning of its paths. */
 export const placePattern = /^[a-z0-9-]+(\.[a-z0-9-]+)+(\/[^/?#]+)*$/
 
@@ -17,12 +23,11 @@ export const placePattern = /^[a-z0-9-]+(\.[a-z0-9-]+)+(\/[^/?#]+)*$/
  * less of the path, then the domains above it likewise. `www` is a part of the name where the domain above belongs to others.
  */
 export function placesOf(url: string): string[] {
-  const labels = hostOf(url).split('.')
-  const domains = labels.slice(1).map((_, from) => labels.slice(from).join('.'))
+  const host = hostOf(url)
   const parts = new URL(url).pathname.split('/').filter(Boolean)
   const paths = parts.map((_, last) => `/${parts.slice(0, last + 1).join('/')}`).toReversed()
-  return [`www.${labels.join('.')}`, ...domains].flatMap((host) => [
-    ...paths.map((path) => `${host}${path}`),
-    host,
+  return [`www.${host}`, ...coveringDomains(host)].flatMap((one) => [
+    ...paths.map((path) => `${one}${path}`),
+    one,
   ])
 }

@@ -1,6 +1,6 @@
 import { unlinkedHosts } from '#subject'
 import { escapedPattern } from './escaped-pattern.ts'
-import { hostOf } from './host.ts'
+import { coveringDomains, hostOf } from './host.ts'
 import { oncePer } from './once.ts'
 
 /** Hosts that no record may cite today, such as one that was taken over, whatever a release calls them. */
@@ -21,11 +21,10 @@ export function isLinked(url: string): boolean {
 }
 
 /** The host of an address and those that cover it; undefined of what is no address. A page asks of each of its links twice. */
-const domainsOf = oncePer((url: string): string[] | undefined => {
-  if (!URL.canParse(url)) return undefined
-  const labels = hostOf(url).split('.')
-  return labels.map((_, from) => labels.slice(from).join('.'))
-}, 2000)
+const domainsOf = oncePer(
+  (url: string): string[] | undefined => (URL.canParse(url) ? coveringDomains(hostOf(url)) : undefined),
+  2000,
+)
 
 /** A text with `refusedPage` in the place of every refused host that it names, and of the address that it names it in. */
 export function withoutRefused(text: string): string {
