@@ -1,5 +1,6 @@
 import { problemDetails } from '../schema/contract/problem-details.ts'
 import { decodedPart } from '../schema/decoded-part.ts'
+import { jsonForHtml } from '../schema/json-for-html.ts'
 import { errorPage } from './components/error-page.tsx'
 import { ReleaseChanged } from './db/session.ts'
 import { isUnavailable } from './db/unavailable.ts'
@@ -58,7 +59,6 @@ function answer(c: RequestContext, failure: Failure): Response | Promise<Respons
   for (const name of ['link', 'content-disposition']) c.header(name, undefined)
   if (!isOfData(c, pathname)) return errorPage(c, failure)
   const problem = problemDetails(failure, pathname, c.get('requestId'))
-  // What was asked may be quoted; as an escape it is no markup, whoever reads the answer as a page.
-  const body = JSON.stringify(problem).replaceAll('<', '\\u003c')
-  return c.body(body, failure.status, { 'content-type': 'application/problem+json' })
+  // What was asked may be quoted, and then is no markup either.
+  return c.body(jsonForHtml(problem), failure.status, { 'content-type': 'application/problem+json' })
 }

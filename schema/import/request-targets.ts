@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite'
 import { problemDetails } from '../contract/problem-details.ts'
 import { decodedPart } from '../decoded-part.ts'
+import { jsonForHtml } from '../json-for-html.ts'
 
 /**
  * What a client asks for may be written in ways that Vite cannot read, and one of them would end its process. So every target
@@ -77,7 +78,7 @@ function refuse(request: IncomingMessage, response: ServerResponse): void {
     errors: [],
   }
   const problem = problemDetails(failure, request.url ?? '', randomUUID())
-  const body = JSON.stringify(problem).replaceAll('<', '\\u003c')
+  const body = jsonForHtml(problem)
   response
     .writeHead(problem.status, {
       'content-type': 'application/problem+json',

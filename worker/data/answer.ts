@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { csvHeader, csvLines } from '../../schema/csv.ts'
+import { jsonForHtml } from '../../schema/json-for-html.ts'
 import { bomParam, fieldsParamOf, listParams, takesOrder } from '../api/presentation.ts'
 import type { RequestContext } from '../env.ts'
 import { type Format, isCitationFormat, mediaTypes, splitFormat } from '../format.ts'
@@ -54,7 +55,7 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
       { ...answer, data },
       { release, query: { ...asked, ...answer.taken, ...(sort && { sort }), facets, fields }, url },
     )
-    return c.body(JSON.stringify(body).replaceAll('<', '\\u003c'))
+    return c.body(jsonForHtml(body))
   }
   c.header('content-type', contentTypes[format])
   c.header(

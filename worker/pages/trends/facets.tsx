@@ -3,9 +3,9 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { type Chart, evidenceOf, type Facet, type Point } from '../../../schema/chart/chart.ts'
 import { type Frame, frameOf, stripFrameOf } from '../../../schema/chart/frame.ts'
+import { jsonForHtml } from '../../../schema/json-for-html.ts'
 import { FacetMarks, PointRing, StripMarks } from '../../components/chart/facet.tsx'
 import { pageInk } from '../../components/chart/ink.ts'
-import { jsonForHtml } from '../../components/json-for-html.ts'
 import { address } from '../../links.ts'
 
 /** The drawings of a chart, each point a link to its evidence, that of the name `opened` ringed, and the chart itself for the browser to redraw. */

@@ -1,4 +1,0 @@
-/** JSON that cannot end its script element or open a comment in it. */
-export function jsonForHtml(value: object): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c')
-}
