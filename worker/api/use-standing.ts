@@ -30,7 +30,7 @@ export async function standingAt(
   return standingBy(found, doubted)
 }
 
-/** The frames that bound the relationship or play it down, but for those named. */
+/** The frames that set limits to the relationship or play it down, except those named. */
 export function limitFrames({ themes, named }: NamedFrames): string[] {
   return themes.flatMap(({ frames }) =>
     frames.flatMap(({ id, isLimit }) => (isLimit && !named.includes(id) ? id : [])),
