@@ -70,6 +70,7 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     ...claimProblems(files),
     ...duplicateProblems(files),
     ...publishedIdProblems(files),
+    ...codingDayProblems(files),
     ...releaseProblems(files.releases),
     ...tradeProblems(files.trade, passageIds(files)),
     ...targetEvidenceProblems(files),
@@ -252,6 +253,29 @@ function publishedIdProblems({ statements, publishedIds }: DatasetFiles): Proble
     .map((id) =>
       problem('published-ids.txt', publishedIds.indexOf(id) + 1, `published id ${id} is gone; restore it`),
     )
+}
+
+/**
+ * The day of a coder's file is that of every entry which names none. A passage that no release has cannot have been coded
+ * before the newest one was published.
+ */
+function codingDayProblems({ codings, publishedIds, releases }: DatasetFiles): Problem[] {
+  const newest = releases.value.releases.at(-1)
+  if (newest === undefined) return []
+  const published = new Set(publishedIds)
+  return codings.flatMap(({ file, value, lineOf }) =>
+    value.date > newest.date
+      ? []
+      : Object.entries(value.codings).flatMap(([id, { codedAfresh }]) =>
+          codedAfresh !== undefined || published.has(id)
+            ? []
+            : problem(
+                file,
+                lineOf(['codings', id]),
+                `${id} is not in release ${newest.version}, and the file is of ${value.date}; say in codedAfresh on which day it was coded, and in codebook by which version where it is not the file's ${value.codebook}`,
+              ),
+        ),
+  )
 }
 
 /** Every address that a file gives as evidence, with the line on which it stands. */

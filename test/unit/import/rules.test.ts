@@ -111,13 +111,14 @@ disagreements: []
 }
 type Name = keyof typeof texts
 
+function parsed<T>(file: string, text: string, shape: z.ZodType<T>): YamlFile<T> {
+  const result = readYaml(file, new TextEncoder().encode(text), shape)
+  if ('yaml' in result) return result.yaml
+  throw new Error(result.problems.map(describeProblem).join('\n'))
+}
+
 function dataset(broken: Partial<Record<Name, string>>, publishedIds: string[] = []): DatasetFiles {
   const all = { ...texts, ...broken }
-  const parsed = <T>(file: string, text: string, shape: z.ZodType<T>): YamlFile<T> => {
-    const result = readYaml(file, new TextEncoder().encode(text), shape)
-    if ('yaml' in result) return result.yaml
-    throw new Error(result.problems.map(describeProblem).join('\n'))
-  }
   const read = <T>(file: Name, shape: z.ZodType<T>) => parsed(file, all[file], shape)
   const lexicon = parsed('lexicon.yaml', '{version: 1, endings: {}, themes: {}}', LexiconFile)
   const digest = countingDigest(publishedLexicon(lexicon.value))
@@ -355,6 +356,26 @@ describe('crossCheck(files)', () => {
     expect(problems('settlements.yaml', '', '', ['2020-01-02-toast', '2020-01-02-toast#9'])).toEqual([
       'published-ids.txt:2: published id 2020-01-02-toast#9 is gone; restore it',
     ])
+  })
+
+  it('names a coding of a passage newer than the release, in a file older than it, that says no day', () => {
+    const content = '0'.repeat(64)
+    const entry = `{version: '2020.1', date: '2020-01-05', note: First., findings: [], content: '${content}', archive: '${content}', rows: {}}`
+    const releases = parsed('releases.yaml', `releases: [${entry}]`, ReleasesFile)
+    const ofDays = (codings: string) =>
+      crossCheck({
+        ...dataset({ 'codings/a.yaml': codings }, ['2020-01-02-toast', '2020-01-02-toast#2']),
+        releases,
+      })
+        .map(describeProblem)
+        .filter((told) => told.startsWith('codings/a.yaml'))
+    expect(ofDays(texts['codings/a.yaml'])).toEqual([
+      "codings/a.yaml:7: 2020-01-02-toast#1 is not in release 2020.1, and the file is of 2020-01-03; say in codedAfresh on which day it was coded, and in codebook by which version where it is not the file's 1",
+    ])
+    expect(
+      ofDays(texts['codings/a.yaml'].replace('confidence: 3', "confidence: 3, codedAfresh: '2020-01-06'")),
+    ).toEqual([])
+    expect(ofDays(texts['codings/a.yaml'].replace('2020-01-03', '2020-01-06'))).toEqual([])
   })
 
   it('names every problem of every file at once', () => {
