@@ -23,7 +23,7 @@ export function reasons(
   const byCorrection = corrections(newer)
   const byCodebook = codebookReasons(older.rows, newer.rows)
   const byLexicon = lexiconReasons(older.lexicon, newer.lexicon)
-  const said = new Map(newer.reasons?.map(({ record, id, why }) => [keyOf(record, id), why]))
+  const said = ownReasons(older, newer)
   const byAddition = additionReasons(older.rows, newer.rows, said)
   const byPhrase = phraseReasons(older.rows, newer.rows, said)
   const byRule = ruleReasons(older, said)
@@ -40,6 +40,20 @@ export function reasons(
       null
     )
   }
+}
+
+/**
+ * What the newer release says of itself, by record. What stands there word for word as the older one was published with is
+ * that one's: release.yaml keeps it until the next release is prepared.
+ */
+function ownReasons(older: ComparedRelease, newer: ComparedRelease): ReadonlyMap<string, string> {
+  const earlier = new Map(older.reasons?.map(({ record, id, why }) => [keyOf(record, id), why]))
+  return new Map(
+    newer.reasons?.flatMap(({ record, id, why }) => {
+      const key = keyOf(record, id)
+      return earlier.get(key) === why ? [] : [[key, why] as const]
+    }),
+  )
 }
 
 const keyOf = (record: ChangedRecord, id = '') => `${record} ${id}`

@@ -254,6 +254,19 @@ describe('changesBetween(older, newer)', () => {
     expect(unexplained([...compared(after, named), ...compared(none, named)])).toEqual([])
   })
 
+  it('takes what a release said of itself for none of the next one', () => {
+    const text = { id: 'new', date: '2012-01-01', title: 'New', voice: 'moscow', kind: 'speech' }
+    const after = { ...none, statements: [text] } as unknown as DatasetRows
+    const old = [{ record: 'statement' as const, why: 'A check of the first release found it.' }]
+    const whyAfter = (reasons: ComparedRelease['reasons']) =>
+      changesBetween(
+        { version: '2012.2', rows: none, lacks: new Set(), reasons: old },
+        { version: '2012.2+', rows: after, lacks: new Set(), reasons },
+      ).map(({ why }) => why)
+    expect(whyAfter(old)).toEqual([null])
+    expect(whyAfter([...old, { record: 'statement', id: 'new', why: 'It is new.' }])).toEqual(['It is new.'])
+  })
+
   it('asks for a reason of every addition: a passage comes with its statement, a coding with its coder or passage', () => {
     const text = (id: string) => ({ id, date: '2012-01-01', title: id, voice: 'moscow', kind: 'speech' })
     const part = (statementId: string, n: number) => ({
