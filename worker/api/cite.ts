@@ -2,6 +2,7 @@ import { site } from '#subject'
 import type { Release as PublishedRelease } from '../../schema/contract/release.ts'
 import type { Passage, Statement, StatementSummary } from '../../schema/contract/statement.ts'
 import { passageName } from '../../schema/passage-id.ts'
+import { publishedVersion } from '../../schema/release-version.ts'
 import { datasetLicence, datasetTitle } from '../../schema/title.ts'
 import type { Citation } from '../citation.ts'
 import type { Database } from '../db/db.ts'
@@ -108,7 +109,8 @@ export function releaseCitation(
     ...own,
     title: datasetTitle,
     issued: date,
-    url: `${url.origin}${releasePage(version)}`,
+    // A working copy has no page of its own; what it holds is described where its downloads are.
+    url: `${url.origin}${publishedVersion.test(version) ? releasePage(version) : '/data'}`,
     version,
     accessed,
   }
