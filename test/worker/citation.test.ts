@@ -12,6 +12,10 @@ import { rowsOf } from './count.ts'
 
 const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers }, env)
 const everyReference = once(async (): Promise<unknown> => (await get('/statements.csl.json')).json())
+/** How many statements the database holds. */
+async function heldStatements(): Promise<number> {
+  return (await env.DB.prepare('select count(*) as held from statement').first<number>('held')) ?? 0
+}
 const statement = '/statements/2022-02-04-joint-statement-new-era'
 
 const item: Citation = {
@@ -689,7 +693,7 @@ describe('references', () => {
     const officialOf = new Map(
       links.flatMap((link) => (link.role === 'official' ? [[without(link), link.id] as const] : [])),
     )
-    expect(items).toHaveLength(239)
+    expect(items).toHaveLength(await heldStatements())
     for (const { id, URL: cited } of items) {
       const resting = evidence.filter((one) => one.id === id).map(without)
       const roles = links.filter((one) => one.id === id && without(one) === cited).map(({ role }) => role)
@@ -934,7 +938,7 @@ describe('references', () => {
     const inBib = new Map(
       bib.split('\n@').map((entry) => [/\{([^,]+),/.exec(entry)?.[1], /\bdate = \{(.*?)\}/.exec(entry)?.[1]]),
     )
-    expect(csl.length).toBe(239)
+    expect(csl).toHaveLength(await heldStatements())
     for (const { id, issued } of csl) {
       const day = issued['date-parts'][0]?.map((part) => String(part).padStart(2, '0')).join('-')
       const page = await (await get(`/statements/${id}`)).text()
