@@ -1,3 +1,4 @@
+import { caselessInPlace } from './caseless-name.ts'
 import { type Change, movedOf, type Told } from './change.ts'
 import { wholeFigures } from './counted.ts'
 import { countryAtEnd } from './country-name.ts'
@@ -7,9 +8,11 @@ import { isFormulaKey } from './formula.ts'
 import { inPlainHan } from './han-variant.ts'
 import { isHeadingWord } from './heading-word.ts'
 import type { Hunk } from './hunk.ts'
+import { likelyPairs } from './likely-pairs.ts'
 import type { Mention, MentionKind } from './mention.ts'
 import { isOpening, isSentenceStart } from './name-mention.ts'
 import { quantityIn } from './quantity.ts'
+import type { Sides } from './sides.ts'
 
 /**
  * Two lists without what both have; the rest is paired in its order, except for names that both passages have elsewhere.
@@ -19,7 +22,7 @@ export function apart(
   kind: MentionKind,
   inA: readonly Mention[],
   inB: readonly Mention[],
-  text: Record<'a' | 'b', string>,
+  text: Sides<string>,
   { hunk, settled }: { hunk?: Hunk; settled?: ReadonlySet<string> } = {},
 ): Told[] {
   const removed = [...inA]
@@ -47,10 +50,9 @@ export function apart(
   for (const two of added.filter(isElsewhere))
     told.push({ change: { kind, removed: '', added: two.text }, two })
   const left = { a: removed.filter((one) => !isElsewhere(one)), b: added.filter((one) => !isElsewhere(one)) }
-  for (let at = 0; at < Math.max(left.a.length, left.b.length); at++) {
-    const [one, two] = [left.a[at], left.b[at]]
+  for (const [one, two] of likelyPairs(left.a, left.b)) {
     const replaced = (side: 'a' | 'b') =>
-      hunk && (!one || !two) ? otherWord(kind, one ?? two, text[side], hunk[side]) : undefined
+      hunk && (!one || !two) ? otherWord(kind, one ?? two, text, hunk, side) : undefined
     const words = { removed: one?.text ?? replaced('a') ?? '', added: two?.text ?? replaced('b') ?? '' }
     // A weak one alone, and a name in which only a figure changed, are told by nothing or by the figure.
     const isAlone = words.removed === '' || words.added === ''
@@ -60,6 +62,7 @@ export function apart(
       // The word that opens a sentence is the name without its title.
       if (!(one && two) && endsOther(words.removed, words.added)) continue
       if (hunk && differInSignsOnly(text, hunk)) continue
+      if (isAlone && hunk && isInPlaceOfOther(one, two, text, hunk)) continue
       if (hunk && (isStressed(one, two, text.b, hunk.b) || isStressed(two, one, text.a, hunk.a))) continue
     }
     const isOfFormula = kind === 'name' || [one, two].some((own) => own && isFormulaKey(own.key))
@@ -110,7 +113,7 @@ const areSameButCapitals = ({ removed, added }: Pick<Change, 'removed' | 'added'
   ![removed, added].some((name) => IS_ACRONYM.test(name) || countryAtEnd(name)?.at === 0)
 
 /** What differs though it is the same text: it stands in another column of a table. */
-const isSameText = (text: Record<'a' | 'b', string>, { a, b }: Hunk) =>
+const isSameText = (text: Sides<string>, { a, b }: Hunk) =>
   text.a.slice(...a).trim() === text.b.slice(...b).trim()
 
 export const endsOther = (one: string, other: string) =>
@@ -119,14 +122,14 @@ export const endsOther = (one: string, other: string) =>
 const IS_GRADE = /[-+]\s*$/
 
 /** Whether only a sign between two names is another one, Reed/Moss, Reed-Moss; that of a grade makes another grade. */
-function differInSignsOnly(text: Record<'a' | 'b', string>, hunk: Hunk): boolean {
+function differInSignsOnly(text: Sides<string>, hunk: Hunk): boolean {
   const [one, other] = [text.a.slice(...hunk.a), text.b.slice(...hunk.b)]
   const lettersOf = (own: string) => own.match(WORDS)?.join(' ')
   return !IS_GRADE.test(one) && !IS_GRADE.test(other) && lettersOf(one) === lettersOf(other)
 }
 
 /** Whether only a figure went up or down: CO₂, CO2. */
-const differInRaisedOnly = (text: Record<'a' | 'b', string>, { a, b }: Hunk) =>
+const differInRaisedOnly = (text: Sides<string>, { a, b }: Hunk) =>
   text.a
     .slice(...a)
     .normalize('NFKC')
@@ -143,21 +146,64 @@ const NO_SHARE = /^1(?:\||$)|th$/
 function otherWord(
   kind: MentionKind,
   own: Mention | undefined,
-  text: string,
-  hunk: [number, number],
+  text: Sides<string>,
+  hunk: Hunk,
+  side: 'a' | 'b',
 ): string | undefined {
-  if (kind === 'figure') return own && NO_SHARE.test(own.key) ? undefined : quantityIn(text.slice(...hunk))
-  return kind === 'name' ? (inSmallLetters(own, text, hunk) ?? openingWord(text, hunk)) : undefined
+  if (!own) return undefined
+  const other = text[side]
+  if (kind === 'figure') return NO_SHARE.test(own.key) ? undefined : quantityIn(other.slice(...hunk[side]))
+  return kind === 'name'
+    ? (inSmallLetters(own, other, hunk[side]) ??
+        openingWord(own, text, hunk, side) ??
+        caselessInPlace(
+          own.text,
+          text[otherSide(side)].slice(...hunk[otherSide(side)]),
+          other.slice(...hunk[side]),
+        ))
+    : undefined
+}
+
+const otherSide = (side: 'a' | 'b') => (side === 'a' ? 'b' : 'a')
+
+/** Whether a name stands where the other text has words that no capital tells to be a name, or none. */
+function isInPlaceOfOther(
+  one: Mention | undefined,
+  two: Mention | undefined,
+  text: Sides<string>,
+  hunk: Hunk,
+): boolean {
+  const own = one ?? two
+  const side = one ? 'a' : 'b'
+  const [stretch, other] = [
+    text[side].slice(...hunk[side]),
+    text[otherSide(side)].slice(...hunk[otherSide(side)]),
+  ]
+  return own !== undefined && caselessInPlace(own.text, stretch, other) === undefined
 }
 
 const ONE_WORD = /^\p{Lu}[\p{L}\p{M}'’-]+$/u
 
-/** A word that opens a sentence where the other side has a name, and may be one itself: James said, Anna said. */
-function openingWord(text: string, [from, to]: [number, number]): string | undefined {
-  const found = text.slice(from, to)
+/**
+ * A word that opens a sentence as the other side's name does, and may be one itself: James said, Anna said; not of "In Leeds
+ * a mayor" and "Mayor". A word that either text has elsewhere, or in small letters, is none.
+ */
+function openingWord(own: Mention, text: Sides<string>, hunk: Hunk, side: 'a' | 'b'): string | undefined {
+  const [other, [from, to]] = [text[side], hunk[side]]
+  const found = other.slice(from, to)
   const word = found.trim()
   const start = from + found.indexOf(word)
-  return ONE_WORD.test(word) && isSentenceStart(text, start) && !isOpening(word) ? word : undefined
+  if (!ONE_WORD.test(word) || isOpening(word) || !isSentenceStart(other, start)) return undefined
+  const ownText = text[otherSide(side)]
+  if (!isSentenceStart(ownText, own.start)) return undefined
+  const elsewhere = [
+    ownText.slice(own.end),
+    ownText.slice(0, own.start),
+    other.slice(0, start),
+    other.slice(to),
+  ]
+  const words: string[] = elsewhere.join(' ').toLowerCase().match(WORDS) ?? []
+  return words.includes(word.toLowerCase()) ? undefined : word
 }
 
 const IN_CAPITALS = /^\p{Lu}{3,}$/u

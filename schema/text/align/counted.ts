@@ -2,13 +2,14 @@ import { cell } from './cell.ts'
 import { commonStart } from './common-start.ts'
 import { isCountry } from './country.ts'
 import { cutsOf } from './cuts.ts'
-import { isDateKey, isYear } from './date-mention.ts'
+import { isDateKey } from './date-mention.ts'
 import { endWithUnit } from './figure-mention.ts'
 import { numberOf } from './figure-value.ts'
 import { isHeadingWord } from './heading-word.ts'
 import type { Stretch } from './hunk.ts'
 import { otherLimits } from './limit.ts'
 import type { Mention } from './mention.ts'
+import { isOfCalendar } from './same-name.ts'
 
 /** The word right after a figure, or behind a hyphen: 5 hours, five-year, 5 p.m. */
 const NEXT = /^(?:[ \t\n\u00A0\u202F]*|[-‑])(?<word>\p{L}[\p{L}\p{M}'’]*(?:(?:\.\p{L}+)+\.?)?)/u
@@ -45,7 +46,7 @@ export function recountedIn(
     if (!other || one.isWeak) return []
     const limits = otherLimits(text, one, other)
     if (limits) return [limits]
-    if (isYear(one.text) || isDateKey(one.key)) return []
+    if (isOfCalendar(one)) return []
     // A figure with its counter in Chinese has what it counts: 3倍.
     if ([HAN_END, LETTERED, NO_VALUE].some((own) => own.test(one.text))) return []
     const [before, after] = [wordAfter(text.a, one.end, figures.a), wordAfter(text.b, other.end, figures.b)]

@@ -14,6 +14,7 @@ import type { Pair } from './partner.ts'
 import { type Piece, piecesOf } from './piece.ts'
 import { readable, wordsIn } from './readable.ts'
 import type { Reader } from './reader.ts'
+import { sentencesOf } from './sentence.ts'
 import { spansBySentence } from './sentence-order.ts'
 import { exactSpans, type Span, spansOf, type Wording } from './span.ts'
 import { haveSameMarks, type ReadUnit } from './unit.ts'
@@ -140,7 +141,18 @@ function differenceOf(
 function haveSameWords(a: ReadUnit, b: ReadUnit): boolean {
   if (a.marks.length !== b.marks.length) return false
   const [own, other] = [a.marks.toSorted(), b.marks.toSorted()]
-  return own.every((word, at) => word === other[at]) && digitsIn(a) === digitsIn(b)
+  const areSame = own.every((word, at) => word === other[at])
+  return areSame && digitsIn(a) === digitsIn(b) && areSentencesSame(a, b)
+}
+
+/** Whether the words are the same sentence by sentence, so that none went over the end of one: For: Chad. Against: Peru. */
+function areSentencesSame({ unwrapped: a }: ReadUnit, { unwrapped: b }: ReadUnit): boolean {
+  const [inA, inB] = [sentencesOf(a), sentencesOf(b)]
+  if (inA.length < 2 || inA.length !== inB.length) return true
+  const keysOf = (sentences: readonly string[]) =>
+    sentences.map((own) => (own.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).sort().join(' ')).sort()
+  const [keys, others] = [keysOf(inA), keysOf(inB)]
+  return keys.every((key, at) => key === others[at])
 }
 
 const digitsIn = ({ text }: ReadUnit) => text.match(/\p{N}+/gu)?.join(' ')

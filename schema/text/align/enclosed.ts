@@ -1,3 +1,4 @@
+import { haveAlikeSentences } from './alike-sentences.ts'
 import { cell } from './cell.ts'
 import { isFigure } from './figure-mention.ts'
 import { isMonth, startsWithMonth } from './month.ts'
@@ -69,11 +70,19 @@ const LONGEST_PART = 8_000
 
 /** Whether two lines, the only ones between two partners, look alike enough to be one line that changed. */
 export function areAlikeAlone(a: ReadUnit, b: ReadUnit): boolean {
-  return likenessAlone(lineOf(a), lineOf(b)) >= LEAST_ALIKE.alone || openAlike(a, b) || areSpacedApart(a, b)
+  return (
+    likenessAlone(lineOf(a), lineOf(b)) >= LEAST_ALIKE.alone ||
+    openAlike(a, b) ||
+    areSpacedApart(a, b) ||
+    areOneBySentence(a, b)
+  )
 }
 
 const areAlikeThere = (a: ReadUnit, b: ReadUnit) =>
-  areLongAlike(a, b) || openAlike(a, b) || areSpacedApart(a, b)
+  areLongAlike(a, b) || openAlike(a, b) || areSpacedApart(a, b) || areOneBySentence(a, b)
+
+const areOneBySentence = (a: ReadUnit, b: ReadUnit) =>
+  Math.max(a.text.length, b.text.length) <= LONGEST_PART && haveAlikeSentences(a.unwrapped, b.unwrapped)
 
 /** Whether two lines differ in nothing but spaces, though these make other words of them: 1 2 3 4 and 12 34. */
 const areSpacedApart = (a: ReadUnit, b: ReadUnit) =>

@@ -87,26 +87,37 @@ export function namesAt(text: string, found: Name, known: KnownNames): Name[] {
   if (SEVERAL_CAPITALS.test(found.text) && !/\p{Ll}/u.test(text)) return namedWords(found, known)
   const titled = known.areNounsCapital ? behindTitle(found) : undefined
   if (titled) return [titled]
-  const country = countryOfOffices(text, found)
-  if (country) return [country]
+  const owner = ownerOfOffices(text, found)
+  if (owner) return [owner]
+  const inCase = endOfTurkishCase(found.text)
+  if (inCase > 0) {
+    const rest = found.text.slice(inCase).trimStart()
+    const own = { text: found.text.slice(0, inCase), start: found.start, end: found.start + inCase }
+    return [own, { text: rest, start: found.end - rest.length, end: found.end }].flatMap((one) =>
+      namesAt(text, one, known),
+    )
+  }
   const name = nameIn(text, known.areNounsCapital ? withoutNouns(found) : found, known)
   return name ? [name] : []
 }
 
-/** An office with the country that it is of. */
+/** An office with what it is of. */
 const OFFICE_OF =
-  /^(?:\p{Lu}\p{L}*[ \u00A0])*\p{Lu}\p{L}*(?<plural>s)?[ \u00A0](?:of|de|du|des|di|del|von|van)[ \u00A0](?:(?:the|der|den)[ \u00A0])?/u
-/** Another country follows: of Georgia, Moldova and Ukraine. */
-const AND_COUNTRY = /^(?:,| (?:and|et|e|y|und|en)) (?:\p{Ll}+ |\p{Ll}['’])*(?=\p{Lu})/u
+  /^(?:\p{Lu}\p{L}*[ \u00A0])*\p{Lu}\p{L}*(?:(?<plural>(?<=s))|(?<!s))[ \u00A0](?:of|de|du|des|di|del|von|van)[ \u00A0](?:(?:the|der|den)[ \u00A0])?/u
+/** Another one follows: of Georgia, Moldova and Ukraine. */
+const AND_OWNER = /^(?:,| (?:and|et|e|y|und|en)) (?:\p{Ll}+ |\p{Ll}['’])*(?=\p{Lu})/u
 
-/** The country of offices of several, of which another one may stand first elsewhere. */
-function countryOfOffices(text: string, { text: name, start, end }: Name): Name | undefined {
+/** What offices of several are of, of which another one may stand first elsewhere: the Mayors of Reedham, Tarn and Moss. */
+function ownerOfOffices(text: string, { text: name, start, end }: Name): Name | undefined {
   const { 0: office, groups } = OFFICE_OF.exec(name) ?? {}
   if (office === undefined) return undefined
-  const country = name.slice(office.length)
-  const areSeveral = groups?.plural !== undefined || AND_COUNTRY.test(text.slice(end, end + 24))
-  return areSeveral && countryAtEnd(name)?.at !== 0 && countryAtEnd(country)?.at === 0
-    ? { text: country, start: start + office.length, end }
+  const owner = name.slice(office.length)
+  const isBefore = AND_OWNER.test(text.slice(end, end + 24))
+  const isPlural = groups?.plural !== undefined
+  const isOwner = /^\p{Lu}/u.test(owner) && isPlural && isBefore && !HAS_ARTICLE.test(office)
+  const isCountry = (isPlural || isBefore) && countryAtEnd(owner)?.at === 0
+  return (isOwner || isCountry) && countryAtEnd(name)?.at !== 0
+    ? { text: owner, start: start + office.length, end }
     : undefined
 }
 
@@ -168,7 +179,7 @@ function nameIn(text: string, found: Name, known: KnownNames): Name | undefined 
   const { text: name, start, end } = found
   if (PRONOUN.test(name)) return undefined
   const isStart = isSentenceStart(text, start)
-  const opening = isStart ? openingOf(name) || germanArticleOf(name, known) : 0
+  const opening = isStart ? openingOf(name) || germanArticleOf(name, known) || letterOf(name, known) : 0
   const verb =
     isStart && !known.names.has(name) ? (PAST_VERB.exec(name)?.[0].length ?? nounLength(name, known)) : 0
   if (verb > 0) return nameIn(text, { text: name.slice(verb), start: start + verb, end }, known)
@@ -197,8 +208,24 @@ function nameIn(text: string, found: Name, known: KnownNames): Name | undefined 
   return isName ? found : undefined
 }
 
-/** In Turkish an apostrophe parts a name, and no other word, from its ending: Ankara’da. */
-const TURKISH_CASE = /^\p{Lu}\p{L}{2,}['’](?:[dt][ae]n?|n?[ıiuü]n|[yn]?[aeıiuü])$/u
+/** In Turkish an apostrophe parts a name, and no other word, from its ending, with which the name ends: Ankara’da. */
+const IN_TURKISH_CASE = String.raw`\p{L}{2,}['’](?<case>[dt][ae]n?|n?[ıiuü]n|[yn]?[aeıiuü])`
+const TURKISH_CASE = new RegExp(`^\\p{Lu}${IN_TURKISH_CASE}$`, 'u')
+const ENDS_IN_CASE = new RegExp(
+  `^(?:\\p{Lu}[\\p{L}-]*[ \u00A0])*?\\p{Lu}${IN_TURKISH_CASE}(?=[ \u00A0]\\p{Lu})`,
+  'u',
+)
+
+/** The ending of its case that a name has in Turkish, the same for all vowels: Ankara’da, İzmir’de. */
+export const turkishCaseOf = (name: string): string | undefined =>
+  TURKISH_CASE.exec(name)
+    ?.groups?.case?.replace('t', 'd')
+    .replace(/[aeıiuü]/u, '-')
+
+/** Where the first name of a run ends with a case; 0 where none does. */
+const endOfTurkishCase = (run: string) =>
+  run.includes(APOSTROPHE) || run.includes("'") ? (ENDS_IN_CASE.exec(run)?.[0].length ?? 0) : 0
+const APOSTROPHE = '’'
 
 /** In German an adjective that opens a sentence has a capital, and its noun has one too: Große Kisten stehen im Hof. */
 const isGermanPhrase = (name: string, { names, language = 'de' }: KnownNames) =>
@@ -214,6 +241,11 @@ function openingOf(name: string): number {
 const GERMAN_ARTICLE = /^De[mns][ \u00A0](?!Haag(?!\p{L}))/u
 const germanArticleOf = (name: string, { areNounsCapital, names }: KnownNames) =>
   areNounsCapital && !names.has(name) ? (GERMAN_ARTICLE.exec(name)?.[0].length ?? 0) : 0
+
+/** In Slavic and Romance languages a small word of one letter that opens a sentence: W Mchowie, У Львові, A Bari. */
+const ONE_LETTER = /^[AEIOUWVKZSАВЗИКОСУ][ \u00A0](?=\p{Lu})/u
+const letterOf = (name: string, { language, names }: KnownNames) =>
+  language === 'en' || language === 'vi' || names.has(name) ? 0 : (ONE_LETTER.exec(name)?.[0].length ?? 0)
 
 const AND = /[ \u00A0](?:and|и)[ \u00A0](?:the[ \u00A0])?/gu
 const HAS_ARTICLE = /the[ \u00A0]$/u

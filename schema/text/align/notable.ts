@@ -8,6 +8,7 @@ import { differInNumberOnly, isInList, itemized } from './number.ts'
 import type { Passage, Row } from './outcome.ts'
 import { changesIn, type RowWording } from './passage-changes.ts'
 import { withSameNames } from './same-name.ts'
+import { sentencesOf } from './sentence.ts'
 
 /** What the second text has otherwise than the first, and in which row. */
 export interface Notable extends Change {
@@ -96,6 +97,8 @@ function wordingOf(
     (difference === 'number' ||
       (!differInNumberOnly(text.a, text.b) && (!(bears.a.isDoubtful || bears.b.isDoubtful) || isInEither())))
   const persons = personsInEither(text)
+  // What stands elsewhere in its sentence is in the sentence still.
+  const isOneSentence = [text.a, text.b].every((own) => sentencesOf(own).length < 2)
   const mentions = (side: 'a' | 'b') =>
     mentionsIn(text[side], known, persons).filter(
       ({ kind, start }) => kind !== 'figure' || !areLabels || start >= (bears[side]?.end ?? 0),
@@ -103,7 +106,7 @@ function wordingOf(
   return {
     text,
     found: withSameNames({ a: mentions('a'), b: mentions('b') }, text, known),
-    stretches: stretchesOf(pieces),
+    stretches: stretchesOf(isOneSentence ? pieces.map(({ kind, a, b }) => ({ kind, a, b })) : pieces),
     known,
   }
 }

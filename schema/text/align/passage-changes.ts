@@ -1,6 +1,7 @@
 import { apart, endsOther, isNumberedHeading, WORDS } from './apart.ts'
 import { type Change, movedOf, ofKind } from './change.ts'
 import { newlyDenied, withAnyForNo, withOpposites } from './changed-negation.ts'
+import { changedSides } from './changed-sides.ts'
 import { recountedIn } from './counted.ts'
 import { type Exchange, exchangedEndings, exchangedMentions, exchangedWords } from './exchange.ts'
 import { grownHunks, type Stretch } from './hunk.ts'
@@ -146,7 +147,9 @@ function exchangesIn(
   const days = mentions.a.filter(isOfCalendar)
   const hasDay = (word: string) => days.some((day) => word.includes(day.text))
   const areDayAndOther = ({ a: [one, two] }: Exchange) => hasDay(one) !== hasDay(two)
+  const names = { a: ofKind(own('a'), 'name'), b: ofKind(own('b'), 'name') }
   const found = [
+    changedSides(text, names),
     exchangedMentions(text, { a: own('a'), b: own('b') }, areWithCases),
     exchangedEndings(text),
     exchangedWords(text, areWithCases),

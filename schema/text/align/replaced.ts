@@ -1,5 +1,7 @@
 import type { Placed } from './change.ts'
+import { countryAtEnd } from './country-name.ts'
 import { unitIn } from './figure-value.ts'
+import { governingWord } from './governing-word.ts'
 import type { Mention } from './mention.ts'
 import { isOfCalendar } from './same-name.ts'
 import { sentencesOf } from './sentence.ts'
@@ -19,14 +21,18 @@ export function withReplaced(
   if (placed.length < 2 || sentencesOf(text.a).length > 1 || sentencesOf(text.b).length > 1)
     return [...placed]
   const loose = placed.filter(({ change, one, two }) => (one && two ? areMixed(one, two) : isPlain(change)))
-  const isIn = (side: 'a' | 'b', { key }: Mention) => mentions[side].some((other) => other.key === key)
-  const gone = loose.flatMap(({ one, hunk }) => (one && !isIn('b', one) ? { own: one, hunk } : []))
-  const come = loose.flatMap(({ two, hunk }) => (two && !isIn('a', two) ? { own: two, hunk } : []))
+  const timesIn = (side: 'a' | 'b', { key }: Mention) =>
+    mentions[side].filter((other) => other.key === key).length
+  const isGone = (one: Mention) => timesIn('a', one) > timesIn('b', one)
+  const isCome = (two: Mention) => timesIn('b', two) > timesIn('a', two)
+  const gone = loose.flatMap(({ one, hunk }) => (one && isGone(one) ? { own: one, hunk } : []))
+  const come = loose.flatMap(({ two, hunk }) => (two && isCome(two) ? { own: two, hunk } : []))
   const pairs = gone.flatMap((one): Placed[] => {
     const isLike = (other: Found) => areAlike(one.own, other.own)
     const [own, others] = [gone.filter(isLike), come.filter(isLike)]
     const [two] = others
-    return two && own.length === 1 && others.length === 1 ? [replacedBy(one, two)] : []
+    const isSure = two && own.length === 1 && others.length === 1 && areInOnePlace(text, mentions, one, two)
+    return isSure ? [replacedBy(one, two)] : []
   })
   const isPaired = (own: Mention | undefined) => pairs.some(({ one, two }) => own === one || own === two)
   const kept = placed.filter((one) => !loose.includes(one) || !(isPaired(one.one) || isPaired(one.two)))
@@ -61,6 +67,17 @@ function areAlike(one: Mention, two: Mention): boolean {
   if (one.kind === 'name') return wordsIn(one) === wordsIn(two)
   return isOfCalendar(one) || unitIn(one.key) === unitIn(two.key)
 }
+
+/** Whether two names depend on one word: in Lyon, in Lille; not in Lyon, by Reed. */
+const areInOnePlace = (
+  text: Sides<string>,
+  mentions: Sides<readonly Mention[]>,
+  { own: one }: Found,
+  { own: two }: Found,
+) =>
+  one.kind !== 'name' ||
+  [one, two].every(({ text: name }) => countryAtEnd(name)?.at === 0) ||
+  governingWord(text.a, one, mentions.a) === governingWord(text.b, two, mentions.b)
 
 const replacedBy = (gone: Found, come: Found): Placed => ({
   change: { kind: gone.own.kind, removed: gone.own.text, added: come.own.text },

@@ -4,7 +4,7 @@ import { isDateKey, isYear } from './date-mention.ts'
 import type { Mention } from './mention.ts'
 import { calendarKey } from './month.ts'
 import { areOneInCases } from './name-case.ts'
-import { isSentenceStart, type KnownNames } from './name-mention.ts'
+import { isOpening, isSentenceStart, type KnownNames, turkishCaseOf } from './name-mention.ts'
 import type { Sides } from './sides.ts'
 import { timesOf } from './times.ts'
 
@@ -50,11 +50,23 @@ function partsOf(
       { ...own, text: tail, key: nameKey(tail), start: own.end - tail.length },
     ]
     const names = parts.filter(({ key }) => others.has(key))
+    if (names.length === 0) continue
+    // A place behind the word that opens a sentence, before who did something there: In Leeds President Reed.
+    const isPlace = isBehindOpening(text, own.start) && names.includes(cell(parts, 1))
+    if (isPlace || parts.every((one) => names.includes(one) || turkishCaseOf(one.text) !== undefined))
+      return parts
     const isWord = !/[ \u00A0]/.test(head) && isSentenceStart(text, own.start)
     const areThere = parts.every((one) => names.includes(one) || standsIn(otherText, one.text))
-    if (names.length > 0 && (areThere || (isWord && names.includes(cell(parts, 1))))) return names
+    if (areThere || (isWord && names.includes(cell(parts, 1)))) return names
   }
   return undefined
+}
+
+const WORD_BEFORE = /(?<word>\p{L}+)[ \u00A0]$/u
+
+function isBehindOpening(text: string, at: number): boolean {
+  const word = WORD_BEFORE.exec(text.slice(Math.max(0, at - 16), at))?.groups?.word
+  return word !== undefined && isOpening(word) && isSentenceStart(text, at - word.length - 1)
 }
 
 function standsIn(text: string, word: string): boolean {

@@ -1,11 +1,19 @@
 import { alignTexts } from '../../../schema/text/align/alignment.ts'
 import { notableChanges } from '../../../schema/text/align/notable.ts'
+import type { Row } from '../../../schema/text/align/outcome.ts'
 
-/** What the list of changes says of two paragraphs, a line a change. */
-export function changes(a: string, b: string): string[] {
+function rowsBetween(a: string, b: string): Row[] {
   const outcome = alignTexts([a], [b], { granularity: 'paragraph' })
   if (outcome.outcome !== 'aligned') throw new Error(outcome.outcome)
-  return notableChanges(outcome.rows).map(
+  return outcome.rows
+}
+
+/** What became of two paragraphs, and in what they differ. */
+export const rowsOf = (a: string, b: string) => rowsBetween(a, b).map(({ change }) => change)
+export const differencesOf = (a: string, b: string) => rowsBetween(a, b).map(({ difference }) => difference)
+
+/** What the list of changes says of two paragraphs, a line a change. */
+export const changes = (a: string, b: string): string[] =>
+  notableChanges(rowsBetween(a, b)).map(
     ({ kind, removed, added, isRewritten }) => `${isRewritten ? 'rewritten' : kind}: ${removed} > ${added}`,
   )
-}
