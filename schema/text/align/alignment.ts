@@ -7,6 +7,7 @@ import { Reader } from './reader.ts'
 import { rowsOf } from './row.ts'
 import { sentencesOf } from './sentence.ts'
 import { withSentenceMoves } from './sentence-move.ts'
+import type { Sides } from './sides.ts'
 import { type Defect, defectOf, type Oddity, odditiesOf } from './soundness.ts'
 import { alignmentOfRows } from './tally.ts'
 import { granularityOf, type ReadUnit, unitsOf, wordsOf } from './unit.ts'
@@ -19,7 +20,7 @@ export interface AlignOptions {
   /** Brings two scripts of one language into one; see `oneScriptFor`. */
   oneScript?: OneScript
   /** Which paragraphs follow the one before without an empty line, and may be lines of one. */
-  isOnNextLine?: Record<'a' | 'b', OnNextLine>
+  isOnNextLine?: Sides<OnNextLine>
   /** Cuts a paragraph into sentences that, joined, are the paragraph. */
   sentences?: (paragraph: string) => string[]
 }

@@ -1,14 +1,14 @@
 import { sentencesOf } from './sentence.ts'
 import { dice, timesOf } from './times.ts'
+import { plainWordsIn } from './words.ts'
 
 /** Share of common words (Dice) from which two sentences of two passages may be one that changed. */
 const LEAST_ALIKE = 0.5
 const MOST_SENTENCES = 40
-const WORDS = /\p{sc=Han}|(?:(?!\p{sc=Han})[\p{L}\p{M}\p{N}])+/gu
 
 /** Whether at least half of the words of two passages are in sentences that are alike and stand in one order. */
 export function haveAlikeSentences(a: string, b: string): boolean {
-  const [inA, inB] = [sentencesOf(a), sentencesOf(b)].map((all) => all.map(wordsIn))
+  const [inA, inB] = [sentencesOf(a), sentencesOf(b)].map((all) => all.map(plainWordsIn))
   if (!inA || !inB || Math.min(inA.length, inB.length) < 2) return false
   if (Math.max(inA.length, inB.length) > MOST_SENTENCES) return false
   let [next, alike] = [0, 0]
@@ -23,5 +23,3 @@ export function haveAlikeSentences(a: string, b: string): boolean {
   const size = (all: readonly (readonly string[])[]) => all.reduce((sum, words) => sum + words.length, 0)
   return 2 * alike >= Math.max(size(inA), size(inB))
 }
-
-const wordsIn = (sentence: string): string[] => sentence.toLowerCase().match(WORDS) ?? []

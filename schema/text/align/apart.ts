@@ -1,4 +1,3 @@
-import { caselessInPlace } from './caseless-name.ts'
 import { type Change, movedOf, type Told } from './change.ts'
 import { wholeFigures } from './counted.ts'
 import { countryAtEnd } from './country-name.ts'
@@ -8,11 +7,11 @@ import { isFormulaKey } from './formula.ts'
 import { inPlainHan } from './han-variant.ts'
 import { isHeadingWord } from './heading-word.ts'
 import type { Hunk } from './hunk.ts'
+import { isInPlaceOfUnknown, isStressed, wordInPlace } from './in-place.ts'
 import { likelyPairs } from './likely-pairs.ts'
 import type { Mention, MentionKind } from './mention.ts'
-import { isOpening, isSentenceStart } from './name-mention.ts'
-import { quantityIn } from './quantity.ts'
-import type { Sides } from './sides.ts'
+import type { Side, Sides } from './sides.ts'
+import { WORDS } from './words.ts'
 
 /**
  * Two lists without what both have; the rest is paired in its order, except for names that both passages have elsewhere.
@@ -51,9 +50,9 @@ export function apart(
     told.push({ change: { kind, removed: '', added: two.text }, two })
   const left = { a: removed.filter((one) => !isElsewhere(one)), b: added.filter((one) => !isElsewhere(one)) }
   for (const [one, two] of likelyPairs(left.a, left.b)) {
-    const replaced = (side: 'a' | 'b') =>
-      hunk && (!one || !two) ? otherWord(kind, one ?? two, text, hunk, side) : undefined
-    const words = { removed: one?.text ?? replaced('a') ?? '', added: two?.text ?? replaced('b') ?? '' }
+    const alone = hunk && aloneIn(one, two, text, hunk)
+    const inPlace = alone && wordInPlace(alone)
+    const words = { removed: one?.text ?? inPlace ?? '', added: two?.text ?? inPlace ?? '' }
     // A weak one alone, and a name in which only a figure changed, are told by nothing or by the figure.
     const isAlone = words.removed === '' || words.added === ''
     if (isAlone && (one ?? two)?.isWeak) continue
@@ -62,8 +61,7 @@ export function apart(
       // The word that opens a sentence is the name without its title.
       if (!(one && two) && endsOther(words.removed, words.added)) continue
       if (hunk && differInSignsOnly(text, hunk)) continue
-      if (isAlone && hunk && isInPlaceOfOther(one, two, text, hunk)) continue
-      if (hunk && (isStressed(one, two, text.b, hunk.b) || isStressed(two, one, text.a, hunk.a))) continue
+      if (alone && ((isAlone && isInPlaceOfUnknown(alone)) || isStressed(alone))) continue
     }
     const isOfFormula = kind === 'name' || [one, two].some((own) => own && isFormulaKey(own.key))
     if (hunk && isOfFormula && differInRaisedOnly(text, hunk)) continue
@@ -77,6 +75,13 @@ export function apart(
     told.push({ change, one, two })
   }
   return told
+}
+
+/** The one that the other side has not; undefined where both have one. */
+function aloneIn(one: Mention | undefined, two: Mention | undefined, text: Sides<string>, hunk: Hunk) {
+  const own = one ?? two
+  const side: Side = one ? 'a' : 'b'
+  return own && !(one && two) ? { own, side, text, hunk } : undefined
 }
 
 /** Whether two figures of one value are written in two ways: neither by case or white space alone, nor in two cases of one word. */
@@ -139,103 +144,6 @@ const differInRaisedOnly = (text: Sides<string>, { a, b }: Hunk) =>
     .normalize('NFKC')
     .trim()
 
-/** The key of one, and of an ordinal: one of the boats, each of the boats. */
-const NO_SHARE = /^1(?:\||$)|th$/
-
-/** What stands in the place of a name or figure that one side has alone. */
-function otherWord(
-  kind: MentionKind,
-  own: Mention | undefined,
-  text: Sides<string>,
-  hunk: Hunk,
-  side: 'a' | 'b',
-): string | undefined {
-  if (!own) return undefined
-  const other = text[side]
-  if (kind === 'figure') return NO_SHARE.test(own.key) ? undefined : quantityIn(other.slice(...hunk[side]))
-  return kind === 'name'
-    ? (inSmallLetters(own, other, hunk[side]) ??
-        openingWord(own, text, hunk, side) ??
-        caselessInPlace(
-          own.text,
-          text[otherSide(side)].slice(...hunk[otherSide(side)]),
-          other.slice(...hunk[side]),
-        ))
-    : undefined
-}
-
-const otherSide = (side: 'a' | 'b') => (side === 'a' ? 'b' : 'a')
-
-/** Whether a name stands where the other text has words that no capital tells to be a name, or none. */
-function isInPlaceOfOther(
-  one: Mention | undefined,
-  two: Mention | undefined,
-  text: Sides<string>,
-  hunk: Hunk,
-): boolean {
-  const own = one ?? two
-  const side = one ? 'a' : 'b'
-  const [stretch, other] = [
-    text[side].slice(...hunk[side]),
-    text[otherSide(side)].slice(...hunk[otherSide(side)]),
-  ]
-  return own !== undefined && caselessInPlace(own.text, stretch, other) === undefined
-}
-
-const ONE_WORD = /^\p{Lu}[\p{L}\p{M}'’-]+$/u
-
-/**
- * A word that opens a sentence as the other side's name does, and may be one itself: James said, Anna said; not of "In Leeds
- * a mayor" and "Mayor". A word that either text has elsewhere, or in small letters, is none.
- */
-function openingWord(own: Mention, text: Sides<string>, hunk: Hunk, side: 'a' | 'b'): string | undefined {
-  const [other, [from, to]] = [text[side], hunk[side]]
-  const found = other.slice(from, to)
-  const word = found.trim()
-  const start = from + found.indexOf(word)
-  if (!ONE_WORD.test(word) || isOpening(word) || !isSentenceStart(other, start)) return undefined
-  const ownText = text[otherSide(side)]
-  if (!isSentenceStart(ownText, own.start)) return undefined
-  const elsewhere = [
-    ownText.slice(own.end),
-    ownText.slice(0, own.start),
-    other.slice(0, start),
-    other.slice(to),
-  ]
-  const words: string[] = elsewhere.join(' ').toLowerCase().match(WORDS) ?? []
-  return words.includes(word.toLowerCase()) ? undefined : word
-}
-
-const IN_CAPITALS = /^\p{Lu}{3,}$/u
-
-/** Whether a word alone is in capitals for stress, where the other side has it in small letters: shall, SHALL. */
-function isStressed(
-  one: Mention | undefined,
-  other: Mention | undefined,
-  text: string,
-  [from, to]: [number, number],
-): boolean {
-  if (!one || other || !IN_CAPITALS.test(one.text)) return false
-  const words: string[] = text.slice(from, to).match(/\p{L}+/gu) ?? []
-  return words.includes(one.text.toLowerCase())
-}
-
-/** A name as the other side has it without its capitals: the Council, the council. */
-function inSmallLetters(
-  name: Mention | undefined,
-  text: string,
-  [from, to]: [number, number],
-): string | undefined {
-  if (!name) return undefined
-  const found = text.slice(from, to)
-  const at = found.toLowerCase().indexOf(name.text.toLowerCase())
-  const end = at + name.text.length
-  const isWhole = !LETTER.test(found.charAt(at - 1)) && !LETTER.test(found.charAt(end))
-  return at >= 0 && isWhole ? found.slice(at, end) : undefined
-}
-
-const LETTER = /\p{L}/u
-
 const FIRST_WORD = /^\p{L}+(?=[ \u00A0])/u
 
 /** Chapter IV, whose number tells the change. */
@@ -243,5 +151,3 @@ export function isNumberedHeading({ kind, text }: Mention): boolean {
   const word = kind === 'name' ? FIRST_WORD.exec(text)?.[0] : undefined
   return word !== undefined && isHeadingWord(word) && withoutFigures(text) === word
 }
-
-export const WORDS = /[\p{L}\p{M}\p{N}]+/gu

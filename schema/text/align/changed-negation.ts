@@ -3,14 +3,15 @@ import { hanOpposite } from './han-negation.ts'
 import type { Hunk, Stretch } from './hunk.ts'
 import type { Mention } from './mention.ts'
 import { isBoundToNegator, oppositesIn, type Word } from './negation-mention.ts'
+import type { Side, Sides } from './sides.ts'
 
 const ANY = /^\s*(?:any(?:one|body|thing|where)?|ever|either)(?!\p{L})/iu
 
 const ONE_OR_TWO_WORDS = /^\s+[\p{L}’'-]+(?:\s+[\p{L}’'-]+)?\s*$/u
 
 /** "Not recognise any" and "recognise no" deny the same thing: the negations of both are one. */
-export function withAnyForNo(text: Record<'a' | 'b', string>, placed: readonly Placed[]): Placed[] {
-  const isSame = (side: 'a' | 'b', own: Mention | undefined, other: Placed) =>
+export function withAnyForNo(text: Sides<string>, placed: readonly Placed[]): Placed[] {
+  const isSame = (side: Side, own: Mention | undefined, other: Placed) =>
     own !== undefined &&
     ONE_OR_TWO_WORDS.test(text[side].slice(own.end, other.hunk[side][0])) &&
     ANY.test(text[side].slice(...other.hunk[side]))
@@ -34,13 +35,13 @@ export function withAnyForNo(text: Record<'a' | 'b', string>, placed: readonly P
 export function newlyDenied(
   stretches: readonly Stretch[],
   hunks: readonly Hunk[],
-  places: Record<'a' | 'b', readonly Mention[]>,
+  places: Sides<readonly Mention[]>,
 ): Change[] {
   return stretches.flatMap(({ kind, ...range }): Change[] => {
     const [startA, endA] = range.a
     const [startB, endB] = range.b
     if (kind !== 'kept' || endA - startA !== endB - startB) return []
-    const inside = (side: 'a' | 'b') =>
+    const inside = (side: Side) =>
       places[side].filter(
         ({ start, end }) =>
           start >= range[side][0] &&
@@ -64,9 +65,9 @@ export function newlyDenied(
  * before such a word is told with it: "not impossible" became "possible".
  */
 export function withOpposites(
-  text: Record<'a' | 'b', string>,
+  text: Sides<string>,
   hunk: Hunk,
-  places: Record<'a' | 'b', readonly Mention[]>,
+  places: Sides<readonly Mention[]>,
   changes: readonly Told[],
 ): Told[] {
   const left = [...changes]
@@ -96,7 +97,7 @@ export function withOpposites(
 }
 
 /** 有效, 无效: with the character behind, where both have it. */
-function hanOpposites(text: Record<'a' | 'b', string>, { a, b }: Hunk): Told[] {
+function hanOpposites(text: Sides<string>, { a, b }: Hunk): Told[] {
   const [one, other] = [text.a.slice(...a), text.b.slice(...b)]
   const balance = hanOpposite(one, other)
   if (balance === undefined) return []

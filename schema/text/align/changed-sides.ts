@@ -4,11 +4,11 @@ import type { Mention } from './mention.ts'
 import { sentencesOf } from './sentence.ts'
 import type { Sides } from './sides.ts'
 import { timesOf } from './times.ts'
+import { plainWordsIn } from './words.ts'
 
 /** Of more sentences nobody asks which name changed sides. */
 const MOST_SENTENCES = 40
 const SEMICOLON = /(?<=[;；])/u
-const WORDS = /\p{sc=Han}|(?:(?!\p{sc=Han})[\p{L}\p{M}\p{N}])+/gu
 
 interface Part {
   names: Mention[]
@@ -57,6 +57,6 @@ function partsOf(text: string, names: readonly Mention[]): Part[] {
       for (const { start, end } of own.toSorted((one, two) => two.start - one.start))
         rest = `${rest.slice(0, start - from)} ${rest.slice(end - from)}`
       from = to
-      return { names: own, rest: (rest.toLowerCase().match(WORDS) ?? []).sort().join(' ') }
+      return { names: own, rest: plainWordsIn(rest).sort().join(' ') }
     })
 }

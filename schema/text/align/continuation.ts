@@ -2,6 +2,7 @@ import { cell } from './cell.ts'
 import { LONGEST_FOOTER, MOST_FOOTERS } from './footer.ts'
 import type { Reader } from './reader.ts'
 import { runHash } from './run-hash.ts'
+import type { Sides } from './sides.ts'
 import type { ReadUnit } from './unit.ts'
 
 /** What ends here does not go on in the next line: a sentence, an item of a list, what announces one. */
@@ -21,7 +22,7 @@ const STARTS_SMALL = /^\s*\p{Ll}/u
 export function withoutWraps(
   a: readonly ReadUnit[],
   b: readonly ReadUnit[],
-  isOnNextLine: Record<'a' | 'b', OnNextLine>,
+  isOnNextLine: Sides<OnNextLine>,
   byCharacter: boolean,
   reader: Reader,
 ): [a: readonly ReadUnit[], b: readonly ReadUnit[]] {

@@ -10,6 +10,7 @@ import type { Stretch } from './hunk.ts'
 import { otherLimits } from './limit.ts'
 import type { Mention } from './mention.ts'
 import { isOfCalendar } from './same-name.ts'
+import type { Side, Sides } from './sides.ts'
 
 /** The word right after a figure, or behind a hyphen: 5 hours, five-year, 5 p.m. */
 const NEXT = /^(?:[ \t\n\u00A0\u202F]*|[-‑])(?<word>\p{L}[\p{L}\p{M}'’]*(?:(?:\.\p{L}+)+\.?)?)/u
@@ -35,8 +36,8 @@ export interface Recounted {
 
 /** Figures that both sides of a passage have in one place, before words that differ. */
 export function recountedIn(
-  text: Record<'a' | 'b', string>,
-  figures: Record<'a' | 'b', readonly Mention[]>,
+  text: Sides<string>,
+  figures: Sides<readonly Mention[]>,
   stretches: readonly Stretch[],
   areNounsCapital: boolean,
 ): Recounted[] {
@@ -60,11 +61,7 @@ export function recountedIn(
 }
 
 /** Two figures with one number and two units, each with the word that belongs to it. */
-export function wholeFigures(
-  text: Record<'a' | 'b', string>,
-  one: Mention,
-  other: Mention,
-): Recounted | undefined {
+export function wholeFigures(text: Sides<string>, one: Mention, other: Mention): Recounted | undefined {
   const [before, after] = [wordAfter(text.a, one.end, []), wordAfter(text.b, other.end, [])]
   const limits = otherLimits(text, one, other)
   if (limits) return limits
@@ -107,7 +104,7 @@ const withWord = ({ text }: Mention, { gap, word, rate }: Next) => text + gap + 
 function byPlace(
   figures: readonly Mention[],
   stretches: readonly Stretch[],
-  side: 'a' | 'b',
+  side: Side,
 ): Map<string, Mention> {
   const found = new Map<string, Mention>()
   let at = 0

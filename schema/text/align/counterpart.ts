@@ -19,6 +19,7 @@ import { spansBySentence } from './sentence-order.ts'
 import { exactSpans, type Span, spansOf, type Wording } from './span.ts'
 import { haveSameMarks, type ReadUnit } from './unit.ts'
 import type { WordWeights } from './weight.ts'
+import { plainWordsIn } from './words.ts'
 
 /** A pair whose words have been compared. */
 export interface Counterpart extends Pair {
@@ -150,7 +151,7 @@ function areSentencesSame({ unwrapped: a }: ReadUnit, { unwrapped: b }: ReadUnit
   const [inA, inB] = [sentencesOf(a), sentencesOf(b)]
   if (inA.length < 2 || inA.length !== inB.length) return true
   const keysOf = (sentences: readonly string[]) =>
-    sentences.map((own) => (own.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).sort().join(' ')).sort()
+    sentences.map((own) => plainWordsIn(own).sort().join(' ')).sort()
   const [keys, others] = [keysOf(inA), keysOf(inB)]
   return keys.every((key, at) => key === others[at])
 }

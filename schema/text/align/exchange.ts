@@ -3,7 +3,7 @@ import { cutsOf } from './cuts.ts'
 import { folded } from './fold.ts'
 import type { Mention } from './mention.ts'
 import { sentencesOf } from './sentence.ts'
-import type { Sides } from './sides.ts'
+import type { Side, Sides } from './sides.ts'
 
 /**
  * Two words, names or figures that took each other's place, or each other's ending, while everything between them stayed:
@@ -59,7 +59,7 @@ export function exchangedMentions(
     a: Map.groupBy(phrases, ({ key }) => key),
     b: Map.groupBy(phrasesIn(text.b, mentions.b), ({ key }) => key),
   }
-  const timesIn = (side: 'a' | 'b', own: string) => byKey[side].get(own)?.length ?? 0
+  const timesIn = (side: Side, own: string) => byKey[side].get(own)?.length ?? 0
   const told = new Set<string>()
   return phrases.flatMap(({ key, mirrored, words, between: inner }) => {
     const other = byKey.b.get(mirrored)?.[0]

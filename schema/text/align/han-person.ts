@@ -1,5 +1,6 @@
 import { once } from '../../once.ts'
 import { cutsOf } from './cuts.ts'
+import type { Sides } from './sides.ts'
 
 /**
  * Frequent family names, simplified and traditional; without those that more often are other words (于, 向, 时, 和, 从, 由,
@@ -54,7 +55,7 @@ export interface Persons {
 export const NOBODY: Persons = { known: [], likely: [] }
 
 /** Those of two texts: who is known in one is known in both. */
-export function personsInEither({ a, b }: Record<'a' | 'b', string>): Persons {
+export function personsInEither({ a, b }: Sides<string>): Persons {
   if (!HAN.test(a) && !HAN.test(b)) return NOBODY
   const [inA, inB] = [personsOf(a), personsOf(b)]
   const all = (kind: keyof Persons) => [...new Set([...inA[kind], ...inB[kind]])]

@@ -1,5 +1,6 @@
 import { cell } from './cell.ts'
 import type { Piece } from './piece.ts'
+import type { Side, Sides } from './sides.ts'
 
 type Range = [from: number, to: number]
 
@@ -13,7 +14,7 @@ export interface Hunk {
 export interface Stretch extends Hunk {
   kind: 'kept' | 'changed' | 'moved'
   /** Of a moved one, the side that has it, and the number that both its places bear. */
-  side?: 'a' | 'b'
+  side?: Side
   move?: number
 }
 
@@ -45,10 +46,7 @@ interface Place {
  * What changed, grown to the whole of each place that it cuts on either side: in "20° C" against "20 C" the whole
  * figure, in "5*" against "5" none. Places are in their order and do not overlap.
  */
-export function grownHunks(
-  stretches: readonly Stretch[],
-  places: Record<'a' | 'b', readonly Place[]>,
-): Hunk[] {
+export function grownHunks(stretches: readonly Stretch[], places: Sides<readonly Place[]>): Hunk[] {
   const hunks: Hunk[] = []
   let at = 0
   while (at < stretches.length) {
@@ -85,7 +83,7 @@ class Growing implements Hunk {
     return this.#last + 1
   }
 
-  growTo(side: 'a' | 'b', places: readonly Place[]): boolean {
+  growTo(side: Side, places: readonly Place[]): boolean {
     const [from, to] = this[side]
     let has = false
     for (let at = firstEndingAfter(places, from); at < places.length; at++) {
@@ -97,7 +95,7 @@ class Growing implements Hunk {
     return has
   }
 
-  #growLeft(side: 'a' | 'b', need: number): boolean {
+  #growLeft(side: Side, need: number): boolean {
     const before = this.#stretches[this.#first - 1]
     if (before?.kind !== 'kept') return false
     const other = side === 'a' ? 'b' : 'a'
@@ -108,7 +106,7 @@ class Growing implements Hunk {
     return true
   }
 
-  #growRight(side: 'a' | 'b', need: number): boolean {
+  #growRight(side: Side, need: number): boolean {
     const after = this.#stretches[this.#last + 1]
     if (!after || after.kind === 'moved') return false
     const other = side === 'a' ? 'b' : 'a'
@@ -127,7 +125,7 @@ class Growing implements Hunk {
 }
 
 /** A kept stretch may have a space more on the other side: "5 " beside "5%". */
-function spare({ a, b }: Stretch, side: 'a' | 'b'): number {
+function spare({ a, b }: Stretch, side: Side): number {
   const more = b[1] - b[0] - (a[1] - a[0])
   return (side === 'a' ? more : -more) > 0 ? 1 : 0
 }

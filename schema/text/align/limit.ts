@@ -1,3 +1,5 @@
+import type { Sides } from './sides.ts'
+
 /** What stands before a figure and makes a bound of it, words of one meaning together. */
 const BOUNDS = [
   'at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum|не менее|не меньше|не ниже|как минимум|минимум|至少|最少|不少于|不低于|不少於|不低於|mindestens|au moins|al menos|por lo menos|como mínimo|no menos de|pelo menos|ao menos|no mínimo|não menos de|almeno|non meno di|co najmniej|przynajmniej|nie mniej niż|щонайменше|принаймні|не менше|не менш як|على الأقل|ما لا يقل عن|en az|pas moins de|du moins',
@@ -77,7 +79,7 @@ interface Limit {
 
 /** One figure of both sides whose limit became another, came or went: at least 5, at most 5; by 2030, after 2030. */
 export function otherLimits(
-  text: Record<'a' | 'b', string>,
+  text: Sides<string>,
   one: Place,
   other: Place,
 ): { removed: string; added: string } | undefined {

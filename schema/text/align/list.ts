@@ -1,5 +1,6 @@
 import { cell } from './cell.ts'
 import { isProvision, labelStyle, labelValues, type Numbered, numbered } from './number.ts'
+import type { Sides } from './sides.ts'
 
 /** An item of a list: which list of its text it stands in, and its parts by the number that it bears. */
 export interface Item {
@@ -32,7 +33,7 @@ export function itemsOf(units: readonly { text: string }[]): (Item | undefined)[
  * no such change.
  */
 export function displacedIn<Pair>(
-  items: Record<'a' | 'b', readonly (Item | undefined)[]>,
+  items: Sides<readonly (Item | undefined)[]>,
   pairs: readonly Pair[],
   placesOf: (pair: Pair) => { a: number; b: number },
 ): Set<Pair> {

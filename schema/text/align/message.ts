@@ -1,5 +1,6 @@
 import type { Notable } from './notable.ts'
 import type { Granularity, Outcome, Progress, Row } from './outcome.ts'
+import type { Sides } from './sides.ts'
 import type { AlignSource, ReadSource } from './source.ts'
 import type { ReadAsOne } from './vocabulary.ts'
 
@@ -16,7 +17,7 @@ export type SourceReport = Omit<ReadSource, 'paragraphs' | 'isOnNextLine'>
 /** What is shown while the rest is compared; see `Progress`. */
 export interface FirstRows {
   rows: Row[]
-  numbers: Record<'a' | 'b', number[]>
+  numbers: Sides<number[]>
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Passage, Row } from './outcome.ts'
 import { changesIn, type RowWording } from './passage-changes.ts'
 import { withSameNames } from './same-name.ts'
 import { sentencesOf } from './sentence.ts'
+import type { Side, Sides } from './sides.ts'
 
 /** What the second text has otherwise than the first, and in which row. */
 export interface Notable extends Change {
@@ -62,13 +63,13 @@ interface MovedSentence {
   a: Mention[]
   b: Mention[]
   /** The passages that it stands in. */
-  text: Record<'a' | 'b', string>
+  text: Sides<string>
 }
 
 /** Whether a passage of one text bears a number of a list, told by the passages around it. */
 type InList = (passage: Passage | undefined) => boolean
 
-function listOf(rows: readonly Row[], side: 'a' | 'b'): InList {
+function listOf(rows: readonly Row[], side: Side): InList {
   let passages: Passage[] | undefined
   let places: ReadonlyMap<Passage, number> | undefined
   return (passage) => {
@@ -84,9 +85,9 @@ function listOf(rows: readonly Row[], side: 'a' | 'b'): InList {
 function wordingOf(
   { pieces, difference, ...passages }: Row,
   known: KnownNames,
-  inList: Record<'a' | 'b', InList>,
+  inList: Sides<InList>,
 ): RowWording {
-  const textOf = (side: 'a' | 'b') => pieces.map((piece) => piece[side]).join('')
+  const textOf = (side: Side) => pieces.map((piece) => piece[side]).join('')
   const text = { a: textOf('a'), b: textOf('b') }
   const bears = { a: itemized(text.a), b: itemized(text.b) }
   const isInEither = () => inList.a(passages.a[0]) || inList.b(passages.b[0])
@@ -99,7 +100,7 @@ function wordingOf(
   const persons = personsInEither(text)
   // What stands elsewhere in its sentence is in the sentence still.
   const isOneSentence = [text.a, text.b].every((own) => sentencesOf(own).length < 2)
-  const mentions = (side: 'a' | 'b') =>
+  const mentions = (side: Side) =>
     mentionsIn(text[side], known, persons).filter(
       ({ kind, start }) => kind !== 'figure' || !areLabels || start >= (bears[side]?.end ?? 0),
     )

@@ -6,6 +6,7 @@ import { figuresOf, isFigure, startsWithUnit } from './figure-mention.ts'
 import { isCountedWord, isHeadingWord } from './heading-word.ts'
 import { isMonth, isWeekday, startsWithMonth } from './month.ts'
 import { romanValue } from './roman.ts'
+import type { Side } from './sides.ts'
 
 const DIGITS = String.raw`\p{Nd}+(?:[.\-–~～〜]\p{Nd}+)*[a-z]?`
 const ROMAN = '[ivxlcdm]+'
@@ -408,7 +409,7 @@ const withoutPoint = (rest: string) => rest.replace(/^[.:]\s*/u, '')
 const LONGEST_ADDED = 12
 
 /** Of two passages that are the same except for a number before one of them, the one that bears it. */
-export function onlyNumberedOf(a: string, b: string): 'a' | 'b' | undefined {
+export function onlyNumberedOf(a: string, b: string): Side | undefined {
   const [bare, other] = a.length < b.length ? [a, b] : [b, a]
   // Spares nearly all pairs the search for a number.
   if (other.length - bare.length > LONGEST_ADDED || !other.endsWith(bare.slice(-LONGEST_ADDED)))

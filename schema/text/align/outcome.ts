@@ -1,5 +1,6 @@
 import type { Difference } from './difference.ts'
 import type { Piece } from './piece.ts'
+import type { Side } from './sides.ts'
 import type { Defect, Oddity } from './soundness.ts'
 
 /**
@@ -66,9 +67,7 @@ export interface Alignment {
 }
 
 /** Why there is nothing to show. Languages are BCP 47 tags. */
-export type Refusal =
-  | { outcome: Defect; sides: ('a' | 'b')[] }
-  | { outcome: 'languages'; a: string; b: string }
+export type Refusal = { outcome: Defect; sides: Side[] } | { outcome: 'languages'; a: string; b: string }
 
 export type Outcome = Alignment | Refusal
 

@@ -1,4 +1,4 @@
-import { apart, endsOther, isNumberedHeading, WORDS } from './apart.ts'
+import { apart, endsOther, isNumberedHeading } from './apart.ts'
 import { type Change, movedOf, ofKind } from './change.ts'
 import { newlyDenied, withAnyForNo, withOpposites } from './changed-negation.ts'
 import { changedSides } from './changed-sides.ts'
@@ -14,16 +14,18 @@ import { withReplaced } from './replaced.ts'
 import { rescopedNegations } from './rescoped.ts'
 import { withReturned } from './returned.ts'
 import { isOfCalendar, keysInBoth } from './same-name.ts'
+import type { Side, Sides } from './sides.ts'
+import { WORDS } from './words.ts'
 
 export interface RowWording {
-  text: Record<'a' | 'b', string>
-  found: Record<'a' | 'b', Mention[]>
+  text: Sides<string>
+  found: Sides<Mention[]>
   stretches: Stretch[]
   known: KnownNames
 }
 
 export function changesIn({ text, found, stretches, known }: RowWording): Change[] {
-  const inPlace = (side: 'a' | 'b') => {
+  const inPlace = (side: Side) => {
     const moved = stretches.filter((stretch) => stretch.side === side)
     if (moved.length === 0) return found[side]
     return found[side].filter(
@@ -103,10 +105,7 @@ export function changesIn({ text, found, stretches, known }: RowWording): Change
 const JOINT = /^ (?:and|or) (?:the )?(?=\p{Lu})/u
 
 /** Whether a name only got "and" for the "or" behind it, with which no name goes on: the Board or Audit Committee. */
-function isJoinedOtherwise(
-  { kind, removed, added, isMoved }: Change,
-  text: Record<'a' | 'b', string>,
-): boolean {
+function isJoinedOtherwise({ kind, removed, added, isMoved }: Change, text: Sides<string>): boolean {
   if (kind !== 'name' || isMoved) return false
   if (removed === added) return true
   const [short, long, other] =
@@ -127,13 +126,13 @@ const shareWord = (words: readonly string[], name: string) => words.some((word) 
 
 /** Names, words and figures that were exchanged, and are told by nothing else. */
 function exchangesIn(
-  text: Record<'a' | 'b', string>,
-  mentions: Record<'a' | 'b', readonly Mention[]>,
+  text: Sides<string>,
+  mentions: Sides<readonly Mention[]>,
   told: readonly Change[],
   known: KnownNames,
 ): Exchange[] {
   const areWithCases = haveCases(text.a + text.b, known.language)
-  const own = (side: 'a' | 'b') =>
+  const own = (side: Side) =>
     mentions[side]
       .filter((one) => one.kind === 'name' || (one.kind === 'figure' && !one.isWeak))
       .filter((one) => !isNumberedHeading(one))

@@ -3,6 +3,7 @@ import { formsOf } from './forms.ts'
 import { grownHunks, type Hunk, type Stretch } from './hunk.ts'
 import { NUMERALS } from './numeral.ts'
 import { serbianInLatin } from './serbian.ts'
+import type { Side, Sides } from './sides.ts'
 
 /** Units of time in the order minute, hour, day, week, month, quarter, year; a stroke alone is a word that is missing. */
 const UNITS: Readonly<Record<string, string>> = {
@@ -121,20 +122,20 @@ interface ChangedPeriod {
  * is written in another way: one year, one month; acht Tage, acht Wochen; un an, deux ans; einen Monat, 1 Monat.
  */
 export function changedPeriods(
-  text: Record<'a' | 'b', string>,
+  text: Sides<string>,
   stretches: readonly Stretch[],
-  figures: Record<'a' | 'b', readonly { start: number; end: number }[]>,
+  figures: Sides<readonly { start: number; end: number }[]>,
 ): ChangedPeriod[] {
   // Of twenty five (25) days, "five (25) days" is a part.
-  const isWhole = (side: 'a' | 'b') => (period: Period) =>
+  const isWhole = (side: Side) => (period: Period) =>
     !figures[side].some(({ start, end }) => start < period.start && end > period.start)
   const places = { a: periodsIn(text.a).filter(isWhole('a')), b: periodsIn(text.b).filter(isWhole('b')) }
   if (places.a.length === 0 || places.b.length === 0) return []
-  const only = (hunk: Hunk, side: 'a' | 'b') => {
+  const only = (hunk: Hunk, side: Side) => {
     const inside = places[side].filter(({ start, end }) => start < hunk[side][1] && end > hunk[side][0])
     return inside.length === 1 ? inside[0] : undefined
   }
-  const isFigure = ({ start, end }: Period, side: 'a' | 'b') =>
+  const isFigure = ({ start, end }: Period, side: Side) =>
     figures[side].some((one) => one.start < end && one.end > start)
   return grownHunks(stretches, places).flatMap((hunk): ChangedPeriod[] => {
     const [one, other] = [only(hunk, 'a'), only(hunk, 'b')]

@@ -1,4 +1,5 @@
 import { keptRuns } from './kept-runs.ts'
+import type { Sides } from './sides.ts'
 
 /** Lines that follow each other and begin as quoted lines of a mail do. */
 const BLOCK = /(?:^[ \t]*>[^\r\n]*(?:\r\n?|\n|$))+/gm
@@ -10,7 +11,7 @@ const WORD = /\p{sc=Han}|[\p{L}\p{M}\p{N}]+/gu
 /** Beyond so many words that one text alone has, a line is looked up by two of its words. */
 const MOST_EDITS = 2_000
 
-type Pair<T> = Record<'a' | 'b', T>
+type Pair<T> = Sides<T>
 
 /** The words of a text, each with how often it is quoted. */
 interface QuotedWords {

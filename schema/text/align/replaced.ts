@@ -5,7 +5,7 @@ import { governingWord } from './governing-word.ts'
 import type { Mention } from './mention.ts'
 import { isOfCalendar } from './same-name.ts'
 import { sentencesOf } from './sentence.ts'
-import type { Sides } from './sides.ts'
+import type { Side, Sides } from './sides.ts'
 
 /**
  * The changes with what one text of a single sentence has in one place, and the other one in another, told as replaced by
@@ -21,8 +21,7 @@ export function withReplaced(
   if (placed.length < 2 || sentencesOf(text.a).length > 1 || sentencesOf(text.b).length > 1)
     return [...placed]
   const loose = placed.filter(({ change, one, two }) => (one && two ? areMixed(one, two) : isPlain(change)))
-  const timesIn = (side: 'a' | 'b', { key }: Mention) =>
-    mentions[side].filter((other) => other.key === key).length
+  const timesIn = (side: Side, { key }: Mention) => mentions[side].filter((other) => other.key === key).length
   const isGone = (one: Mention) => timesIn('a', one) > timesIn('b', one)
   const isCome = (two: Mention) => timesIn('b', two) > timesIn('a', two)
   const gone = loose.flatMap(({ one, hunk }) => (one && isGone(one) ? { own: one, hunk } : []))

@@ -1,4 +1,5 @@
 import type { Word } from './negation-mention.ts'
+import type { Sides } from './sides.ts'
 
 /** A negation and where it ends. */
 interface Negation extends Word {
@@ -16,10 +17,7 @@ const BETWEEN =
  * Negations that both texts have, as often and in one order, with what they deny changed: "did not promise to pay",
  * "promised not to pay". What one text has right behind a negation stands before it in the other.
  */
-export function rescopedNegations(
-  text: Record<'a' | 'b', string>,
-  negations: Record<'a' | 'b', readonly Negation[]>,
-): string[] {
+export function rescopedNegations(text: Sides<string>, negations: Sides<readonly Negation[]>): string[] {
   if (negations.a.length !== negations.b.length) return []
   return negations.a.flatMap((one, at) => {
     const two = negations.b[at]

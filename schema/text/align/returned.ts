@@ -1,7 +1,8 @@
-import { WORDS } from './apart.ts'
 import { type Change, movedOf, type Placed } from './change.ts'
 import type { Mention } from './mention.ts'
 import { isOfCalendar } from './same-name.ts'
+import type { Sides } from './sides.ts'
+import { WORDS } from './words.ts'
 
 /**
  * The changes with what went from one place of the passage to another told as moved; but nothing of a figure that only
@@ -9,7 +10,7 @@ import { isOfCalendar } from './same-name.ts'
  * name. A figure that stepped over another figure is told.
  */
 export function withReturned(
-  text: Record<'a' | 'b', string>,
+  text: Sides<string>,
   placed: readonly Placed[],
   settled: ReadonlySet<string>,
 ): Change[] {
@@ -47,7 +48,7 @@ const isNoAmount = (one: Mention | undefined) =>
   one !== undefined && (isOfCalendar(one) || NO_AMOUNT.test(one.key))
 
 /** Whether a figure went to another place with all that stood beside it: for 5 coins. */
-function isPhrase(text: Record<'a' | 'b', string>, gone: Placed, come: Placed): boolean {
+function isPhrase(text: Sides<string>, gone: Placed, come: Placed): boolean {
   const wordsOf = (own: string): string[] => (own.toLowerCase().match(WORDS) ?? []).sort()
   const [one, two] = [wordsOf(text.a.slice(...gone.hunk.a)), wordsOf(text.b.slice(...come.hunk.b))]
   return one.join(' ') === two.join(' ') && one.length > wordsOf(gone.change.removed).length

@@ -9,6 +9,7 @@ import type { Pair } from './partner.ts'
 import type { Reader } from './reader.ts'
 import { inReadingOrder } from './reading-order.ts'
 import { CERTAIN, SharedWords } from './shared-words.ts'
+import type { Side, Sides } from './sides.ts'
 import { timesOf } from './times.ts'
 import type { ReadUnit } from './unit.ts'
 import type { WordWeights } from './weight.ts'
@@ -127,7 +128,7 @@ function rankedOtherwise(
 function toldByNumberIn(a: readonly ReadUnit[], b: readonly ReadUnit[]): (one: Counterpart) => boolean {
   const timesIn = (units: readonly ReadUnit[]) =>
     timesOf(units.flatMap(({ text }) => numbered(text)?.rest ?? []))
-  let times: Record<'a' | 'b', Map<string, number>> | undefined
+  let times: Sides<Map<string, number>> | undefined
   return ({ difference, a: inA, b: inB }) => {
     if (difference !== 'number') return false
     const found = [numbered(cell(a, cell(inA, 0)).text), numbered(cell(b, cell(inB, 0)).text)]
@@ -192,7 +193,7 @@ function pairRow(a: readonly ReadUnit[], b: readonly ReadUnit[], one: Counterpar
   }
 }
 
-function lonelyRow(unit: ReadUnit, side: 'a' | 'b'): Row {
+function lonelyRow(unit: ReadUnit, side: Side): Row {
   const isInA = side === 'a'
   return {
     change: isInA ? 'dropped' : 'new',

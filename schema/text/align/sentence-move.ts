@@ -9,6 +9,7 @@ import type { Reader } from './reader.ts'
 import { SeenRuns } from './seen-runs.ts'
 import { sentencesOf } from './sentence.ts'
 import { SharedWords } from './shared-words.ts'
+import type { Side, Sides } from './sides.ts'
 import type { ReadUnit } from './unit.ts'
 import type { WordWeights } from './weight.ts'
 
@@ -48,7 +49,7 @@ const onOneLine = (text: string) => text.replace(/[\r\n]/g, ' ')
  */
 export function* withSentenceMoves(
   rows: readonly Row[],
-  units: Record<'a' | 'b', readonly ReadUnit[]>,
+  units: Sides<readonly ReadUnit[]>,
   byCharacter: boolean,
   reader: Reader,
   weights: WordWeights,
@@ -71,7 +72,7 @@ export function* withSentenceMoves(
 /** Without those of few words that either text has a second time. */
 function withoutRecurring(
   moves: readonly Move[],
-  units: Record<'a' | 'b', readonly ReadUnit[]>,
+  units: Sides<readonly ReadUnit[]>,
   byCharacter: boolean,
 ): Move[] {
   const fewest = byCharacter ? FEWEST.characters : FEWEST.words
@@ -133,7 +134,7 @@ function withMoves(row: Row, cuts: readonly Cut[]): Row {
 
 function* stretchesOf(
   rows: readonly Row[],
-  side: 'a' | 'b',
+  side: Side,
   units: readonly ReadUnit[],
   byCharacter: boolean,
   reader: Reader,

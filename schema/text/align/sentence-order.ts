@@ -1,6 +1,7 @@
 import { cell } from './cell.ts'
 import { heaviestIncrease } from './increasing.ts'
 import { sentencesOf } from './sentence.ts'
+import type { Side, Sides } from './sides.ts'
 import { joined, type Span, spansWithin } from './span.ts'
 import { dice, timesOf } from './times.ts'
 import type { ReadUnit } from './unit.ts'
@@ -139,11 +140,11 @@ function inPlaceOf(matches: readonly Match[], inA: readonly Sentence[]): Set<Mat
 function addGap(
   a: ReadUnit,
   b: ReadUnit,
-  gap: Record<'a' | 'b', readonly Sentence[]>,
-  isMoved: Record<'a' | 'b', (at: number) => boolean>,
+  gap: Sides<readonly Sentence[]>,
+  isMoved: Sides<(at: number) => boolean>,
   spans: Span[],
 ): void {
-  const stretch = (side: 'a' | 'b') => {
+  const stretch = (side: Side) => {
     const own = gap[side]
     const first = own.findIndex((_, at) => !isMoved[side](at))
     const last = own.findLastIndex((_, at) => !isMoved[side](at))
@@ -172,4 +173,4 @@ function addGap(
   })
 }
 
-const endOf = (spans: readonly Span[], side: 'a' | 'b') => spans.at(-1)?.[side][1] ?? 0
+const endOf = (spans: readonly Span[], side: Side) => spans.at(-1)?.[side][1] ?? 0

@@ -3,6 +3,7 @@ import { CharacterClass, classOf } from '../script.ts'
 import { decodedText } from './decode.ts'
 import { itemized, numbered } from './number.ts'
 import { withoutQuotePrefixes } from './quoted-mail.ts'
+import type { Sides } from './sides.ts'
 import { MOST_CHARACTERS } from './soundness.ts'
 import { withoutLayoutTabs } from './table-tabs.ts'
 
@@ -35,7 +36,7 @@ function withEmptyCells(text: string, row: Paragraph): Paragraph {
  * Reads two texts that are to be compared. One that is too large for that is left in one piece, which `alignTexts`
  * refuses at once.
  */
-export function readSources(sources: Record<'a' | 'b', AlignSource>): Record<'a' | 'b', ReadSource> {
+export function readSources(sources: Sides<AlignSource>): Sides<ReadSource> {
   const [a, b] = [decoded(sources.a), decoded(sources.b)]
   const isTooLarge = Math.max(a.text.length, b.text.length) > MOST_CHARACTERS
   const texts = { a: a.text, b: b.text }

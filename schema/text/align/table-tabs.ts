@@ -1,3 +1,5 @@
+import type { Side, Sides } from './sides.ts'
+
 const LINE = /[^\r\n\u2028\u2029]+/g
 /** A tab, and those that part two figures, which would else read as one. */
 const TABS = /(?<betweenFigures>(?<=\p{N})[ \t]*\t[ \t]*(?=[-+−]?\p{N}))|\t/gu
@@ -18,10 +20,10 @@ type Block = readonly Line[]
  * figures; elsewhere they are spaces. How many tabs part the two cells of a line tells nothing in a text without
  * a wider table: they bring the second cell into line.
  */
-export function withoutLayoutTabs(texts: Record<'a' | 'b', string>): Record<'a' | 'b', string> {
+export function withoutLayoutTabs(texts: Sides<string>): Sides<string> {
   const blocks = { a: blocksIn(texts.a), b: blocksIn(texts.b) }
   const hasTable = [...blocks.a, ...blocks.b].some(isTable)
-  const without = (side: 'a' | 'b') => {
+  const without = (side: Side) => {
     const parts: string[] = []
     let end = 0
     for (const block of blocks[side]) {

@@ -1,9 +1,8 @@
 import { cutsOf } from './cuts.ts'
 import { folded } from './fold.ts'
 import type { Alignment, Row, Tally } from './outcome.ts'
+import type { Side } from './sides.ts'
 import type { OneScript } from './vocabulary.ts'
-
-type Side = 'a' | 'b'
 
 /** Share of its words that a sentence has in both places, from which it counts: less may be two that are alike. */
 const LEAST_SHARED = 0.75

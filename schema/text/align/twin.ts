@@ -3,6 +3,7 @@ import { isFigure } from './figure-mention.ts'
 import { keptRuns } from './kept-runs.ts'
 import { displacedIn, itemsOf } from './list.ts'
 import { LONGEST_LABEL, numbered } from './number.ts'
+import type { Side, Sides } from './sides.ts'
 import { dice, timesOf } from './times.ts'
 import type { ReadUnit } from './unit.ts'
 
@@ -47,7 +48,7 @@ interface PlacePair {
 type Keys = readonly (string | undefined)[]
 
 /** Of each unit of both texts, whether something is so. */
-type Flags = Record<'a' | 'b', readonly boolean[]>
+type Flags = Sides<readonly boolean[]>
 
 /**
  * Joins units with the same words: first those that occur once in each text, then, from these, equal neighbours
@@ -61,7 +62,7 @@ export function joinTwins(
   isValue: Flags,
   partners: Partners,
 ): void {
-  const keysOf = (units: readonly ReadUnit[], side: 'a' | 'b') =>
+  const keysOf = (units: readonly ReadUnit[], side: Side) =>
     units.map((unit, place) => (isLabel[side][place] ? undefined : keyOf(unit)))
   const keys = { a: keysOf(a, 'a'), b: keysOf(b, 'b') }
   const places = new Map<string, { a: number[]; b: number[] }>()
@@ -106,7 +107,7 @@ const MOST_EDITS = 2000
  * Joins free units with equal keys along the longest common subsequence of both texts, in which those joined before are
  * fixed points: of lines that stand many times, one that was changed is told of that line alone.
  */
-function joinInOrder(keys: Record<'a' | 'b', Keys>, isValue: Flags, partners: Partners): void {
+function joinInOrder(keys: Sides<Keys>, isValue: Flags, partners: Partners): void {
   const freeKeys = (own: Int32Array, list: Keys) =>
     new Set(list.filter((key, place) => key !== undefined && own[place] === -1))
   const free = { a: freeKeys(partners.ofA, keys.a), b: freeKeys(partners.ofB, keys.b) }
@@ -116,7 +117,7 @@ function joinInOrder(keys: Record<'a' | 'b', Keys>, isValue: Flags, partners: Pa
     numbers.set(key, known)
     return known
   }
-  const sequence = (side: 'a' | 'b') => {
+  const sequence = (side: Side) => {
     const own = { places: [] as number[], tokens: [] as number[] }
     for (const [place, key] of keys[side].entries()) {
       const partner = (side === 'a' ? partners.ofA : partners.ofB)[place] ?? -1
