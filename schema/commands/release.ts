@@ -6,7 +6,7 @@ import { configurationFile } from '../import/configured-database.ts'
 import { corpusFolder, datasetFolder, releasesFolder } from '../import/corpus-folder.ts'
 import { readDataset } from '../import/dataset.ts'
 import { describeProblem } from '../import/problem.ts'
-import { shownVersion } from '../import/releases.ts'
+import { type PublishedRelease, shownVersion } from '../import/releases.ts'
 import { datasetRows } from '../import/rows.ts'
 import { workingRelease } from '../import/seed-sql.ts'
 import { toldFinding } from '../import/subject-exports.ts'
@@ -14,7 +14,8 @@ import { passageId } from '../passage-id.ts'
 import { bundle } from '../release/bundle.ts'
 import { howToExplain, unexplained } from '../release/changes.ts'
 import { citation } from '../release/document.ts'
-import { keptBefore, withDatabase } from '../release/kept.ts'
+import { keptBefore, keptReleases, withDatabase } from '../release/kept.ts'
+import { keptSeedBytes, keptSeedFile } from '../release/kept-seed.ts'
 import { noteProblems } from '../release/note.ts'
 import { archiveFile } from '../release/published-zip.ts'
 import { fileName, rowCounts } from '../release/table.ts'
@@ -28,7 +29,9 @@ Builds the package of the version in release.yaml.
   --publish           enter the version in releases.yaml with its hashes and what release.yaml says of it, and its ids in
                       published-ids.txt; keep its zip, bind a database of its own in wrangler.toml, and name it in
                       CITATION.cff. A version that is published with other content is refused
-  --again             publish the newest once more, while nobody outside has it`
+  --again             publish the newest once more, while nobody outside has it
+  --seeds             write again what fills the databases of the published releases: by a change of what is counted when
+                      a release is seeded, or of the tables, it is another`
 
 const { values } = commandLine({
   usage,
@@ -37,6 +40,7 @@ const { values } = commandLine({
     dataset: { type: 'string', default: datasetFolder },
     publish: { type: 'boolean', default: false },
     again: { type: 'boolean', default: false },
+    seeds: { type: 'boolean', default: false },
   },
 })
 
@@ -46,6 +50,11 @@ const { files } = result
 const rules = new Map<string, Uint8Array>()
 for (const name of ['codebook.yaml', 'lexicon.yaml'])
   rules.set(name, await readFile(join(values.dataset, name)))
+
+if (values.seeds) {
+  console.log(`Commit ${(await writeSeeds(files.releases.value.releases)).join(', ')}.`)
+  process.exit()
+}
 
 console.log(`Building release ${files.release.value.version} …`)
 const { version, date, note, leftOut, reasons } = files.release.value
@@ -124,18 +133,33 @@ if (values.publish && note !== undefined && shown !== version) {
   await writeFile(join(values.dataset, 'published-ids.txt'), `${ids.toSorted().join('\n')}\n`)
   await mkdir(releasesFolder, { recursive: true })
   await writeFile(archiveFile(version), built.zip)
+  const seeds = await writeSeeds([...published, entry])
   const bound = await bindDatabase(version)
   const cited = await citeRelease()
   const written = [
     'releases.yaml',
     'published-ids.txt',
     relative(process.cwd(), archiveFile(version)),
+    ...seeds,
     ...(bound ? ['wrangler.toml'] : []),
     ...(cited ? ['CITATION.cff'] : []),
   ]
   console.log(`Published as ${version}. Commit ${written.join(', ')}.`)
 } else if (shown !== version) {
   console.log(`Shown as ${shown} until it is published with --publish.`)
+}
+
+/** Writes the files that fill the databases of these releases; gives the paths of those that are not what they were. */
+async function writeSeeds(releases: readonly PublishedRelease[]): Promise<string[]> {
+  const written: string[] = []
+  for (const release of keptReleases(releases)) {
+    const [file, bytes] = [keptSeedFile(release.version), keptSeedBytes(release)]
+    const before = await readFile(file).catch(() => undefined)
+    if (before?.equals(bytes)) continue
+    await writeFile(file, bytes)
+    written.push(relative(process.cwd(), file))
+  }
+  return written
 }
 
 /** Binds the database from which the release answers once another one is current; false if it is bound already. */

@@ -10,12 +10,14 @@ import { readTagger } from '../import/lexicon-file.ts'
 import { describeProblem, type Problem } from '../import/problem.ts'
 import { type PublishedRelease, ReleasesFile } from '../import/releases.ts'
 import { eachText, rebuildSearch, storedDocuments } from '../import/search/rebuild.ts'
-import { SeedRevisions } from '../import/seed-revision.ts'
+import { currentRevision } from '../import/seed-revision.ts'
 import { seedSql, workingRelease } from '../import/seed-sql.ts'
 import type { SeededRelease } from '../import/seeded-release.ts'
+import type { BoundStatement } from '../import/sql.ts'
 import { readYamlFile } from '../import/yaml-file.ts'
 import { plural } from '../plural.ts'
 import { bindingOf, type KeptBefore, keptBefore, publishedBefore } from '../release/kept.ts'
+import { keptSeed } from '../release/kept-seed.ts'
 import { proposalStatements } from '../texts/store/follow.ts'
 
 const usage = `npm run db:seed          the local database
@@ -71,11 +73,11 @@ interface Held {
   revision: string
 }
 
-/** Of a release, or of the state of the dataset after it, before anything is made of it. */
-interface Bound {
+/** A release, or the state of the dataset after it, and the database that is filled with it. */
+interface Bound extends Held {
   binding: string
-  version: string
-  revision: string
+  /** Undefined of the dataset, which has to be read first. */
+  statements?: () => Iterable<BoundStatement>
 }
 
 async function seedLacking(): Promise<void> {
@@ -88,28 +90,20 @@ async function seedLacking(): Promise<void> {
 }
 
 async function seedLackingOf(databases: CommandDatabases): Promise<void> {
-  const revisions = new SeedRevisions()
-  const revision = revisions.current(dataset, datasetFolder)
   const published = publishedReleases()
-  const before = keptBefore(published)
-  const bound = (version: string) => [
-    ...keptBound(publishedBefore(published, version), revisions),
+  const held = await heldReleases(databases)
+  const revision = currentRevision(dataset, datasetFolder)
+  const current = held.get(currentBinding)
+  const working = current?.revision === revision ? undefined : await workingDataset(keptBefore(published))
+  const version = working?.version ?? current?.version ?? ''
+  const wanted: Bound[] = [
+    ...keptBound(publishedBefore(published, version)),
     { binding: currentBinding, version, revision },
   ]
-  const held = await heldReleases(databases)
-  const isHeld = (one: Bound) => held.get(one.binding)?.revision === one.revision
-  const current = held.get(currentBinding)
-  const wanted = current && bound(current.version)
-  if (wanted?.every(isHeld)) {
-    for (const one of wanted) tellHeld(one)
-    return
-  }
-  const working = await workingDataset(before)
-  const releases = [...before(working.version), working]
-  for (const one of bound(working.version)) {
-    const release = isHeld(one) ? undefined : releases.find(({ version }) => version === one.version)
-    if (release) await seed(databases.database(one.binding), one, release)
-    else tellHeld(one)
+  for (const one of wanted) {
+    const statements = one.statements ?? (working && (() => seedSql(working, revision)))
+    if (!statements || held.get(one.binding)?.revision === one.revision) tellHeld(one)
+    else await seed(databases.database(one.binding), one, statements())
   }
 }
 
@@ -133,15 +127,12 @@ function publishedReleases(): PublishedRelease[] {
 }
 
 /** The releases that have a database of their own. */
-function keptBound(published: readonly PublishedRelease[], revisions: SeedRevisions): Bound[] {
+function keptBound(published: readonly PublishedRelease[]): Bound[] {
   const configured = new Set(configuredDatabases().map(({ binding }) => binding))
   return published
-    .map(({ version }, index) => ({
-      version,
-      binding: bindingOf(version),
-      revision: revisions.kept(published.slice(0, index + 1)),
-    }))
+    .map(({ version }) => ({ version, binding: bindingOf(version) }))
     .filter(({ binding }) => configured.has(binding))
+    .map((one) => ({ ...one, ...keptSeed(one.version) }))
 }
 
 /** Read here, so that the files of a large corpus, which are as much again as its rows, are let go. */
@@ -167,10 +158,14 @@ function tellHeld(bound: Bound): void {
   console.log(`The ${place} database holds ${named(bound)}.`)
 }
 
-async function seed(database: CommandDatabase, bound: Bound, release: SeededRelease): Promise<void> {
+async function seed(
+  database: CommandDatabase,
+  bound: Bound,
+  statements: Iterable<BoundStatement>,
+): Promise<void> {
   const migration = await database.migrate(values['lose-texts'])
   if (migration) console.log('The database was of another version and was replaced by a new one.')
-  await database.batch(seedSql(release, bound.revision))
+  await database.batch(statements)
   if (migration && migration.keptTexts > 0) await followTexts(database, migration.keptTexts)
   console.log(`Seeded ${named(bound)}, ${place} database.`)
 }

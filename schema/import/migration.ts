@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getTableColumns, getTableName, type Table } from 'drizzle-orm'
 import { documents, paragraphs } from '../tables/text.ts'
-import { type BoundStatement, plain } from './sql.ts'
+import { type BoundStatement, plain, statementsIn } from './sql.ts'
 
 /** A local database as far as migrating needs it; a batch is one transaction. */
 interface Migrated {
@@ -52,8 +52,8 @@ export async function migrateLocal(
 }
 
 function statementsOf(folder: string, name: string): BoundStatement[] {
-  const parts = readFileSync(join(folder, name), 'utf8').split('--> statement-breakpoint')
-  return [...parts.map(plain), { sql: 'INSERT INTO d1_migrations (name) VALUES (?)', values: [name] }]
+  const own = statementsIn(readFileSync(join(folder, name), 'utf8'))
+  return [...own, { sql: 'INSERT INTO d1_migrations (name) VALUES (?)', values: [name] }]
 }
 
 /** In one transaction: everything goes but the texts, which are put into their new tables. */

@@ -15,7 +15,10 @@ function* insertSql<T extends Table>(
   table: T,
   rows: readonly InferInsertModel<T>[],
 ): Generator<BoundStatement> {
-  const columns = writtenColumns(table)
+  const columns = writtenColumns(table).filter(
+    ([key, { hasDefault }]) =>
+      hasDefault || rows.some((row) => isGiven((row as Record<string, unknown>)[key])),
+  )
   const head = `INSERT INTO ${name(getTableName(table))} (${columns.map(([, c]) => name(c.name)).join(', ')}) VALUES\n`
   let values: string[] = []
   let length = 0
@@ -30,6 +33,10 @@ function* insertSql<T extends Table>(
     length += tuple.length
   }
   if (values.length > 0) yield plain(`${head}${values.join(',\n')}`)
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== null && value !== undefined
 }
 
 /** Columns by property, without those that the database makes of others. */
@@ -60,13 +67,25 @@ export interface BoundStatement {
 /** A statement without values. */
 export const plain = (sql: string): BoundStatement => ({ sql, values: [] })
 
+/** Stands between the statements of a file, as in those of the migrations; to SQL it is a comment. */
+const breakpoint = '--> statement-breakpoint'
+
+export function statementsIn(text: string): BoundStatement[] {
+  return text.split(breakpoint).map((part) => plain(part.trim()))
+}
+
+export function statementsText(statements: Iterable<BoundStatement>): string {
+  return [...statements].map(asSql).join(`\n${breakpoint}\n`)
+}
+
 /** A quoted text, or the place of a value. */
 const quotedOrPlace = /'(?:[^']|'')*'|\?/g
 
 /** The statement as SQL text, for where values cannot be bound. Question marks of quoted texts are their own. */
 export function asSql({ sql, values }: BoundStatement): string {
   let at = 0
-  return `${sql.replace(quotedOrPlace, (found) => (found === '?' ? literal(values[at++]) : found))};`
+  const text = sql.replace(quotedOrPlace, (found) => (found === '?' ? literal(values[at++]) : found))
+  return text.endsWith(';') ? text : `${text};`
 }
 
 /**

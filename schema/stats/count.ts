@@ -36,18 +36,15 @@ type Spoken = Pick<TrendStatement, 'year' | 'voice' | 'themesNotRead'>
 
 /** Counts statements for every voice that they speak for. */
 export function countStatements(statements: readonly Spoken[]): StatementCounts {
-  const counts = new Map<string, number>()
+  const found: StatementCounts = {}
   for (const { year, voice } of statements) {
     for (const filter of filtersOf(voice)) {
-      const key = keyOf([filter, year])
-      counts.set(key, (counts.get(key) ?? 0) + 1)
+      found[filter] ??= []
+      const own = found[filter]
+      const count = own.find(([counted]) => counted === year)
+      if (count) count[1] += 1
+      else own.push([year, 1])
     }
-  }
-  const found: StatementCounts = {}
-  for (const [key, count] of counts) {
-    const [voice, year] = partsOf<[string, number]>(key)
-    found[voice] ??= []
-    found[voice].push([year, count])
   }
   return found
 }
@@ -73,35 +70,45 @@ export function countPassages(
   const inPart = new Map(
     statements.filter(({ themesNotRead }) => isNotRead(themesNotRead, theme)).map((one) => [one.id, one]),
   )
-  const cells = new Map<string, { with: Set<string>; passages: number; silent: Set<string> }>()
-  for (const passage of passages) {
-    if (passage.theme !== theme) continue
-    for (const frame of [anyFrame, ...passage.frames]) {
-      for (const voice of filtersOf(passage.voice)) {
-        const key = keyOf([frame, voice, passage.year])
-        const cell = cells.get(key) ?? { with: new Set(), passages: 0, silent: new Set() }
-        cells.set(key, cell)
-        if (passage.isSilence) cell.silent.add(passage.statementId)
+  const cells: Record<string, Record<string, Map<number, PassageCell>>> = {}
+  for (const { theme: own, voice: speaking, frames, year, isSilence, statementId } of passages) {
+    if (own !== theme) continue
+    for (const frame of [anyFrame, ...frames]) {
+      cells[frame] ??= {}
+      const ofFrame = cells[frame]
+      for (const voice of filtersOf(speaking)) {
+        ofFrame[voice] ??= new Map()
+        const cell = ofFrame[voice].get(year) ?? { with: new Set(), passages: 0, silent: new Set() }
+        ofFrame[voice].set(year, cell)
+        if (isSilence) cell.silent.add(statementId)
         else {
-          cell.with.add(passage.statementId)
+          cell.with.add(statementId)
           cell.passages += 1
         }
       }
     }
   }
-  const found: PassageCounts = {}
-  for (const [key, cell] of cells) {
-    const [frame, voice, year] = partsOf<[string, VoiceFilter, number]>(key)
-    found[frame] ??= {}
-    const ofFrame = found[frame]
-    ofFrame[voice] ??= []
+  const counts = (voice: string, year: number, cell: PassageCell): YearCount => {
     const heldInPart = [...new Set([...cell.with, ...cell.silent])].filter((id) => {
       const own = inPart.get(id)
-      return own !== undefined && speaksFor(voice, own.voice)
-    }).length
-    ofFrame[voice].push([year, cell.with.size, cell.passages, cell.silent.size, heldInPart])
+      return own !== undefined && speaksFor(voice as VoiceFilter, own.voice)
+    })
+    return [year, cell.with.size, cell.passages, cell.silent.size, heldInPart.length]
   }
-  return found
+  return mapped(cells, (voices) =>
+    mapped(voices, (years, voice) => [...years].map(([year, cell]) => counts(voice, year, cell))),
+  )
+}
+
+/** Statements with a passage, passages, and statements that are silent. */
+interface PassageCell {
+  with: Set<string>
+  passages: number
+  silent: Set<string>
+}
+
+function mapped<From, To>(record: Record<string, From>, to: (from: From, key: string) => To) {
+  return Object.fromEntries(Object.entries(record).map(([key, from]) => [key, to(from, key)]))
 }
 
 /** What was counted of a release: statements, and passages theme by theme. */
@@ -129,9 +136,10 @@ export function trend(
 
 /** The asked cells from what is counted already. */
 export function trendCells({ series, voices, years }: TrendQuestion, counts: TrendCounts): TrendCell[] {
+  const spoken = new Map(voices.map((voice) => [voice, new Map(counts.statements[voice])]))
   return series.flatMap(({ theme, frame }) =>
     voices.flatMap((voice) => {
-      const statements = new Map(counts.statements[voice])
+      const statements = spoken.get(voice) ?? new Map<number, number>()
       const notRead = new Map(counts.notRead[theme]?.[voice])
       const passages = new Map((counts.themes[theme]?.[frame]?.[voice] ?? []).map((one) => [one[0], one]))
       return Array.from({ length: years.to - years.from + 1 }, (_, index): TrendCell => {
@@ -155,12 +163,4 @@ export function trendCells({ series, voices, years }: TrendQuestion, counts: Tre
 
 function filtersOf(attribution: Attribution): readonly VoiceFilter[] {
   return ['all', ...(voicesOfAttribution.get(attribution) ?? [])]
-}
-
-function keyOf(parts: readonly (string | number)[]): string {
-  return JSON.stringify(parts)
-}
-
-function partsOf<Parts>(key: string): Parts {
-  return JSON.parse(key)
 }

@@ -6,6 +6,7 @@ import { asSql } from '../../schema/import/sql.ts'
 import { once } from '../../schema/once.ts'
 import { sha256 } from '../../schema/release/content.ts'
 import { bindingOf, keptBefore } from '../../schema/release/kept.ts'
+import { keptSeed } from '../../schema/release/kept-seed.ts'
 
 const seed = (release: SeededRelease) =>
   once(() => [...seedSql(release, sha256(`seed of ${release.version}`))].map(asSql))
@@ -19,10 +20,14 @@ const dataset = once(async () => {
 /** The SQL that seeds the current release and each kept one, by the binding of its database; made once, when it is asked for. */
 export const seeds = once(async (): Promise<ReadonlyMap<string, () => readonly string[]>> => {
   const files = await dataset()
-  const before = keptBefore(files.releases.value.releases)
+  const published = files.releases.value.releases
+  const before = keptBefore(published)
   return new Map([
     ['DB', seed(workingRelease(files, before))],
-    ...before('').map((release) => [bindingOf(release.version), seed(release)] as const),
+    ...published.map(({ version }) => {
+      const statements = once(() => keptSeed(version).statements().map(asSql))
+      return [bindingOf(version), statements] as const
+    }),
   ])
 })
 

@@ -1,13 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runBatch } from '../../../schema/import/local-d1.ts'
-import { seedSql } from '../../../schema/import/seed-sql.ts'
-import { keptBefore } from '../../../schema/release/kept.ts'
-import { dataset } from '../../support/dataset.ts'
+import { keptSeed } from '../../../schema/release/kept-seed.ts'
 import { migrated } from '../../support/migrated.ts'
 
-const [first] = keptBefore(dataset.releases.value.releases)('2026.2')
-const statements = first ? [...seedSql(first, 'revision')] : []
+const { revision, statements: made } = keptSeed('2026.1')
+const statements = made()
 
 let sqlite: DatabaseSync
 beforeEach(() => {
@@ -23,18 +21,18 @@ function fill(until = statements.length): void {
 
 function held() {
   const count = (table: string) => sqlite.prepare(`SELECT count(*) n FROM ${table}`).get()?.n
-  const release = sqlite.prepare('SELECT version FROM release').get()?.version
+  const release = { ...sqlite.prepare('SELECT version, revision FROM release').get() }
   return { release, statements: count('statement'), passages: count('passage') }
 }
 
-const whole = { release: '2026.1', statements: 198, passages: 647 }
+const whole = { release: { version: '2026.1', revision }, statements: 198, passages: 647 }
 
 describe('a release whose seeding is interrupted', () => {
   const half = Math.floor(statements.length / 2)
 
   it('leaves an empty database empty, and is whole when it is seeded again', () => {
     expect(() => fill(half)).toThrow('nowhere')
-    expect(held()).toEqual({ release: undefined, statements: 0, passages: 0 })
+    expect(held()).toEqual({ release: {}, statements: 0, passages: 0 })
     fill()
     expect(held()).toEqual(whole)
   })
