@@ -24,13 +24,13 @@ if (topic === 'd1' && task === 'list')
 else if (topic === 'd1' && task === 'create') open()
 else if (topic === 'd1' && task === 'migrations') {
   const db = new DatabaseSync(join(folder, args[3] + '.sqlite'))
-  db.exec('CREATE TABLE IF NOT EXISTS release (version TEXT, revision TEXT)')
+  db.exec('CREATE TABLE IF NOT EXISTS release (id, version, date, revision, content, rows)')
+  db.exec('CREATE TABLE IF NOT EXISTS document (id)')
 } else if (topic === 'd1' && args.includes('--command'))
   console.log(JSON.stringify([{ results: open().prepare(args[args.indexOf('--command') + 1]).all() }]))
 else if (topic === 'd1') {
   const sql = readFileSync(args[args.indexOf('--file') + 1], 'utf8')
-  const [, version, revision] = /INSERT INTO "release"[^;]*?'([^']+)'[^;]*?'([0-9a-f]{64})'/.exec(sql) ?? []
-  open().prepare('INSERT INTO release VALUES (?, ?)').run(version, revision)
+  for (const [statement] of sql.matchAll(/^(?:INSERT INTO "release"|UPDATE release )[^;]*;/gm)) open().exec(statement)
 }
 `
 
