@@ -52,7 +52,8 @@ for (const name of ['codebook.yaml', 'lexicon.yaml'])
   rules.set(name, await readFile(join(values.dataset, name)))
 
 if (values.seeds) {
-  console.log(`Commit ${(await writeSeeds(files.releases.value.releases)).join(', ')}.`)
+  const written = await writeSeeds(files.releases.value.releases)
+  console.log(written.length > 0 ? `Commit ${written.join(', ')}.` : 'They are what they were.')
   process.exit()
 }
 
