@@ -19,7 +19,7 @@ const cacheKibibytes = 128_000
  * statement would travel over a connection, and a large corpus take several transactions.
  */
 export interface LocalD1 {
-  all<Row>(sql: string): Row[]
+  all<Row>(sql: string, values?: BoundStatement['values']): Row[]
   /** One transaction, whose statements may be made while it runs. */
   batch(statements: Iterable<BoundStatement>): void
   close(): void
@@ -30,7 +30,8 @@ export function localD1(id: string, persistTo = ownState): LocalD1 {
   makeFolder(dirname(file))
   const database = opened(file)
   return {
-    all: <Row>(sql: string) => database.prepare(sql).all() as Row[],
+    all: <Row>(sql: string, values: BoundStatement['values'] = []) =>
+      database.prepare(sql).all(...values) as Row[],
     batch: (statements) => runBatch(database, statements),
     close: () => database.close(),
   }

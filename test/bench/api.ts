@@ -2,12 +2,11 @@ import { spawn } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { build } from 'esbuild'
 import type { Miniflare } from 'miniflare'
 import { ndjson } from '../support/ndjson.ts'
 import { load, type Measured } from './load.ts'
 import { seededBuild } from './seeded.ts'
-import { served, unheld } from './served.ts'
+import { bundled, served, unheld } from './served.ts'
 
 /**
  * `npm run bench [-- --seconds 4]`: on this machine, in one run, how fast the same rows come from a bare Hono Worker,
@@ -38,7 +37,8 @@ const origin = `http://127.0.0.1:${ports.entente}`
 let bare: Miniflare | undefined
 let jsonServer: ReturnType<typeof spawn> | undefined
 try {
-  bare = served(ports.bare, await bundledBare(), { ROWS: { type: 'json', value: await answers() } })
+  const modules = { 'index.js': await bundled('test/bench/bare.ts') }
+  bare = served(ports.bare, modules, { ROWS: { type: 'json', value: await answers() } })
   await bare.ready
   jsonServer = spawn(
     'json-server',
@@ -111,17 +111,6 @@ async function rowsRead(path: string): Promise<{ rows: number; batches: number }
   const timing = (await fetch(`${origin}${path}`, { headers: unheld })).headers.get('server-timing') ?? ''
   const [, batches, rows] = /(\d+) batches, (\d+) rows/.exec(timing) ?? []
   return { rows: Number(rows), batches: Number(batches) }
-}
-
-async function bundledBare(): Promise<string> {
-  const result = await build({
-    entryPoints: ['test/bench/bare.ts'],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2023',
-  })
-  return result.outputFiles[0]?.text ?? ''
 }
 
 /** Waits at most ten seconds until the address answers. */

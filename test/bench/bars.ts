@@ -27,7 +27,7 @@ export function costBars(
   seedSeconds: number,
 ): Bar[] {
   const answered = [...one].filter(([, { status }]) => status === 200)
-  const own = answered.map(([path, cost]) => ({ path, value: cost.own }))
+  const own = answered.flatMap(([path, cost]) => (cost.own === undefined ? [] : [{ path, value: cost.own }]))
   const middle = own.map(({ value }) => value).toSorted((a, b) => a - b)[own.length >> 1] ?? 0
   const rows = mostRows.flatMap(([stem, bar]) => {
     const found = [one, many].flatMap((costs) =>

@@ -8,8 +8,8 @@ export interface Cost {
   milliseconds: number
   /** Of the whole runtime with its database; undefined where the system does not say. */
   processor: number | undefined
-  /** Of the Worker alone, by its profiler. */
-  own: number
+  /** Of the thread that runs the Worker, with the database in another process; undefined where the system does not say. */
+  own: number | undefined
 }
 
 /** What the README shows of all that is measured. */
@@ -60,13 +60,13 @@ function table(one: ReadonlyMap<string, Cost>, many: ReadonlyMap<string, Cost>, 
   const rows = shown.map(([name, path]) => {
     const [a, b] = [one.get(path), many.get(path)]
     if (!a || !b) throw new Error(`${path} is not among the addresses that are measured.`)
-    const cells = [String(a.rows), answersADay(a), time(a), a.own.toFixed(1)]
-    const ofMany = [b.status === 200 ? String(b.rows) : 'fails', time(b), b.own.toFixed(1)]
+    const cells = [String(a.rows), answersADay(a), time(a.processor, 0), time(a.own, 1)]
+    const ofMany = [b.status === 200 ? String(b.rows) : 'fails', time(b.processor, 0), time(b.own, 1)]
     return `| ${[name, ...cells, ...ofMany].join(' | ')} |`
   })
   return [...head, ...rows].join('\n')
 }
 
-function time({ processor }: Cost): string {
-  return processor === undefined ? '–' : processor.toFixed(0)
+function time(milliseconds: number | undefined, digits: number): string {
+  return milliseconds?.toFixed(digits) ?? '–'
 }
