@@ -100,8 +100,13 @@ const noTexts: MeasuredTexts = { groups: [], places: [], words: [], strict: [], 
 
 /** The texts of the groups that are asked for, in their order: sums of broken numbers depend on it. */
 function textsIn({ places, ...texts }: MeasuredTexts, isAsked: readonly boolean[]) {
-  const indexes = places.flatMap((place, index) => (isAsked[place] ? index : []))
-  const of = (numbers: readonly number[]) => indexes.map((index) => numbers[index] ?? 0)
+  const indexes: number[] = []
+  for (let index = 0; index < places.length; index++) if (isAsked[places[index] ?? -1]) indexes.push(index)
+  const of = (numbers: readonly number[]) => {
+    const own = new Float64Array(indexes.length)
+    for (let at = 0; at < own.length; at++) own[at] = numbers[indexes[at] ?? -1] ?? 0
+    return own
+  }
   return {
     words: of(texts.words),
     strict: of(texts.strict),

@@ -3,8 +3,8 @@ import { wilsonInterval } from './wilson.ts'
 
 /** What a ratio of rates sees of texts, in two lists of the same order. */
 export interface CountedTexts {
-  words: readonly number[]
-  mentions: readonly number[]
+  words: ArrayLike<number>
+  mentions: ArrayLike<number>
 }
 
 export interface RateRatio {

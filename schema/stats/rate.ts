@@ -51,17 +51,22 @@ export function groupSums({
   const sums = groups.map((group) => ({
     ...{ ...group, words: 0, texts: 0, mentions: { ...none }, mentioning: { ...none } },
   }))
-  places.forEach((place, index) => {
-    const own = sums[place]
-    if (!own) return
+  for (let index = 0; index < places.length; index++) {
+    const own = sums[places[index] ?? -1]
+    if (!own) continue
     own.texts += 1
     own.words += words[index] ?? 0
-    for (const definition of definitions) {
-      const mentions = texts[definition][index] ?? 0
+  }
+  for (const definition of definitions) {
+    const ofDefinition = texts[definition]
+    for (let index = 0; index < places.length; index++) {
+      const mentions = ofDefinition[index] ?? 0
+      const own = mentions === 0 ? undefined : sums[places[index] ?? -1]
+      if (!own) continue
       own.mentions[definition] += mentions
-      own.mentioning[definition] += mentions > 0 ? 1 : 0
+      own.mentioning[definition] += 1
     }
-  })
+  }
   return sums
 }
 
