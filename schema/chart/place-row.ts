@@ -269,11 +269,7 @@ function wordsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground): Placed
   const date = isOfCollection ? row.first.date : within
   const said = words === null ? date : `${date} “${words.text}”${words.standing && `, ${words.standing}`}`
   // Words on the ticks of a lane could be read neither as words nor as ticks.
-  const ticks = lanes.flatMap(({ shared, base }) =>
-    ground.figure.ticks.flatMap((tick) =>
-      shared.includes(tick.lane) ? { x: ground.px(tick.x), y: base, r: tickReach } : [],
-    ),
-  )
+  const ticks = lanes.map(({ shared, base }) => ({ y: base, xs: ticksOf(shared, ground) }))
   return placedWords(
     // A frame's first of the years drawn that is none of the collection is not worth a line: the note tells the first.
     {
@@ -292,8 +288,18 @@ function wordsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground): Placed
   )
 }
 
-/** From the middle of a tick to its end. */
-const tickReach = 2
+/** The ticks of a figure stand at the same places in each of its rows. */
+const tickedOnce = once<Figure['ticks'], number[]>()
+
+/** Pixels of the ticks of the voices, in order. */
+function ticksOf(
+  lanes: readonly number[],
+  { figure: { ticks, years }, px, plotLeft, plotRight }: Ground,
+): number[] {
+  return tickedOnce(ticks, [lanes, plotLeft, plotRight, years.from, years.to].join(' '), () =>
+    ticks.flatMap((tick) => (lanes.includes(tick.lane) ? px(tick.x) : [])),
+  )
+}
 
 /** Where the counts of a voice stand, and its marker over them. */
 export function countMiddle({ plotRight, column }: Ground, lane: number): number {

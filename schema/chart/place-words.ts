@@ -26,11 +26,20 @@ interface WordRoom {
   rules: readonly number[]
 }
 
+/** The ticks of a line: how high their middles stand, and where, in order. */
+interface TickLine {
+  y: number
+  xs: readonly number[]
+}
+
+/** From the middle of a tick to its end. */
+const tickReach = 2
+
 /** What words keep clear of; the line to their mark may go over ticks. */
 interface Around {
   first: Disc
   others: readonly Disc[]
-  ticks: readonly Disc[]
+  ticks: readonly TickLine[]
 }
 
 /** Lines over the lanes; words that need more give way to their date. */
@@ -65,40 +74,65 @@ interface Block {
 
 function withinLanes(text: string, { first, others, ticks }: Around, room: WordRoom): PlacedWords | null {
   const { height, line } = room
-  const isFree = (block: Block, discs: readonly Disc[]) =>
-    block.left >= room.left &&
-    block.right <= room.right &&
-    !discs.some((disc) => touches(disc, block, block.lines.length * (line - 2)))
+  const isWithin = ({ left, right }: Block) => left >= room.left && right <= room.right
+  const isFree = (block: Block, near: Near) =>
+    !near.discs.some((disc) => touches(disc, block, line)) &&
+    !near.ticks.some(({ y }) => isLevel(y, tickReach, block, line))
   const beside = ([true, false] as const).flatMap((isEnd) => {
     const at = first.x + (first.r + gap) * (isEnd ? -1 : 1)
     return blocksOf(text, { at, y: first.y, isEnd }, room)
   })
-  const near = beside.find(
-    (one) => (one.lines.length === 1 || fits(one, height, line)) && isFree(one, [...others, ...ticks]),
+  const besideIt = beside.find(
+    (one) =>
+      (one.lines.length === 1 || fits(one, height, line)) &&
+      isWithin(one) &&
+      isFree(one, nearOf(one, { discs: others, ticks })),
   )
-  if (near) return written(near, null, room)
-  const all = [first, ...others, ...ticks]
-  const ys = Array.from({ length: Math.ceil(height / 2) + 1 }, (_, index) => index * 2).toSorted(
-    (a, b) => Math.abs(a - first.y) - Math.abs(b - first.y),
-  )
+  if (besideIt) return written(besideIt, null, room)
   // Wrapped once: its lines are the same at every height.
-  const apart = ([true, false] as const).flatMap((isEnd) =>
-    blocksOf(text, { at: first.x + (isEnd ? gap : -gap), y: first.y, isEnd }, room),
-  )
-  // Only marks over and under its words can be in a text's way, at whatever height it stands.
-  const sides = apart.map((side) => ({
-    side,
-    near: all.filter(({ x, r }) => x + r + aside > side.left && x - r - aside < side.right),
-  }))
-  for (const y of ys) {
-    for (const { side, near: close } of sides) {
-      const block = { ...side, y }
-      if (!fits(block, height, line) || !isFree(block, close)) continue
+  const sides = ([true, false] as const)
+    .flatMap((isEnd) => blocksOf(text, { at: first.x + (isEnd ? gap : -gap), y: first.y, isEnd }, room))
+    .filter(isWithin)
+    .map((block) => ({ block, near: nearOf(block, { discs: [first, ...others], ticks }) }))
+  for (const y of heightsFrom(first.y, height)) {
+    for (const { block, near } of sides) {
+      block.y = y
+      if (!fits(block, height, line) || !isFree(block, near)) continue
       const leader = leaderOf(block, first, line)
       if (!others.some((disc) => crosses(disc, leader))) return written(block, leader, room)
     }
   }
   return null
+}
+
+/** Every second pixel of a height, those nearest to `y` first and of two as near the upper one. */
+function* heightsFrom(y: number, height: number): Generator<number> {
+  const last = Math.ceil(height / 2) * 2
+  let up = Math.max(-2, Math.min(last, Math.floor(y / 2) * 2))
+  let down = up + 2
+  while (up >= 0 || down <= last) {
+    if (up >= 0 && (down > last || y - up <= down - y)) {
+      yield up
+      up -= 2
+    } else {
+      yield down
+      down += 2
+    }
+  }
+}
+
+/** Only marks and ticks over and under its words can be in a text's way, at whatever height it stands. */
+interface Near {
+  discs: readonly Disc[]
+  ticks: readonly TickLine[]
+}
+
+function nearOf({ left, right }: Block, { discs, ticks }: Near): Near {
+  const isNear = (x: number, r: number) => x + r + aside > left && x - r - aside < right
+  return {
+    discs: discs.filter(({ x, r }) => isNear(x, r)),
+    ticks: ticks.filter(({ xs }) => xs.some((x) => isNear(x, tickReach))),
+  }
 }
 
 function overLanes(texts: readonly string[], { first, others }: Around, room: WordRoom): PlacedWords | null {
@@ -148,9 +182,14 @@ function fits({ lines, y }: Block, height: number, line: number): boolean {
   return y - half >= -edge && y + half <= height + edge
 }
 
-function touches({ x, y, r }: Disc, block: Block, height: number): boolean {
+function touches({ x, y, r }: Disc, block: Block, line: number): boolean {
   const dx = Math.max(block.left - x, x - block.right, 0)
-  if (dx >= r + aside) return false
+  return dx < r + aside && isLevel(y, r, block, line)
+}
+
+/** Whether what stands at a height and reaches so far up and down stands beside one of the lines. */
+function isLevel(y: number, r: number, block: Block, line: number): boolean {
+  const height = block.lines.length * (line - 2)
   return Math.max(block.y - height / 2 + 2 - y, y - block.y - height / 2 + 2, 0) < r
 }
 

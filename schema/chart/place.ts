@@ -208,17 +208,29 @@ function yearsTogether({ figure, plotLeft, plotRight, small }: Ground): number {
   return steps.find(isFitting) ?? to + 1 - from
 }
 
+interface YearsSum {
+  lane: number
+  /** In years. */
+  middle: number
+  n: number
+}
+
+/** Every drawing of a figure counts the same under its rows. */
+const summedOnce = once<Figure['strip'], YearsSum[]>()
+
 /** Statements of each voice in so many years each; the last of them may be fewer. */
-function sumsOf({ strip, years }: Figure, together: number) {
-  const groups = Map.groupBy(
-    strip,
-    ({ lane, year }) => `${lane} ${Math.floor((year - years.from) / together)}`,
-  )
-  return [...groups.values()].flatMap(([first, ...others]) => {
-    if (!first) return []
-    const { lane, year } = first
-    const n = others.reduce((sum, one) => sum + one.n, first.n)
-    return { lane, middle: year + (others.length + 1) / 2, n }
+function sumsOf({ strip, years }: Figure, together: number): YearsSum[] {
+  return summedOnce(strip, `${together} ${years.from}`, () => {
+    const groups = Map.groupBy(
+      strip,
+      ({ lane, year }) => `${lane} ${Math.floor((year - years.from) / together)}`,
+    )
+    return [...groups.values()].flatMap(([first, ...others]) => {
+      if (!first) return []
+      const { lane, year } = first
+      const n = others.reduce((sum, one) => sum + one.n, first.n)
+      return { lane, middle: year + (others.length + 1) / 2, n }
+    })
   })
 }
 

@@ -42,7 +42,7 @@ describe('words of a first use', () => {
   })
 
   it('have a line of their own where the lanes have their ticks, at the mark and beside no rule', () => {
-    const ticks = Array.from({ length: 60 }, (_, index) => ({ x: index * 10, y: 8, r: 2 }))
+    const ticks = [{ y: 8, xs: Array.from({ length: 60 }, (_, index) => index * 10) }]
     const over = (rules: number[], one = { ...first, y: 8 }) =>
       placedWords({ whole, over: [whole] }, { first: one, others: [], ticks }, { ...room, height: 16, rules })
     expect(over([])?.above).toBeGreaterThan(0)
