@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { panels } from '#subject'
 import { builtFile, builtFolder, writtenPage } from '../contract/built-page.ts'
 import { unescaped } from '../unescaped.ts'
+import { voices } from '../voice.ts'
 import { siteAnswer } from './site-answer.ts'
 
 /**
  * Makes the pages with the largest figures of a running site as files of its build in `folder`: the first page, its themes, the
- * views that these lead to, what is counted of each theme by year and by words and its embed, and what the API is.
+ * views that these lead to, each voice of a theme by itself, what is counted of it by year and by words and its embed, and what
+ * the API is.
  * `revision` is of the release that the site shows. Gives the addresses of the pages.
  */
 export async function makePages(folder: string, origin: string, revision: string): Promise<string[]> {
@@ -45,6 +47,8 @@ function waysToShow(path: string): string[] {
     `${path}${more}measure=passages&by=year`,
     `${path}${more}by=words`,
     ...panels.map(({ id }) => `${path}${more}by=words&panel=${id}`),
+    // A corpus of one voice has it on every page.
+    ...(voices.length > 1 ? voices.map((voice) => `${path}${more}voice=${voice}`) : []),
     path.replace('/', '/embed'),
   ]
 }

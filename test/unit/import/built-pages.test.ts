@@ -8,6 +8,7 @@ import { panels } from '#subject'
 import { builtFile, builtFolder, pageAt, readPage } from '../../../schema/contract/built-page.ts'
 import { makePages } from '../../../schema/import/built-pages.ts'
 import { siteAnswer } from '../../../schema/import/site-answer.ts'
+import { voices } from '../../../schema/voice.ts'
 
 const first = `<a href="/?theme=reef&amp;point=reef.toll.moscow.2015">a mark</a><a href="/?theme=reef#chart">Reef</a>
 <a href="/statements">Statements</a>`
@@ -46,11 +47,13 @@ describe('pages that are made with the build', () => {
       '/?measure=passages&by=year',
       '/?by=words',
       ...panels.map(({ id }) => `/?by=words&panel=${id}`),
+      ...voices.map((voice) => `/?voice=${voice}`),
       '/embed',
       '/?theme=reef&by=year',
       '/?theme=reef&measure=passages&by=year',
       '/?theme=reef&by=words',
       ...panels.map(({ id }) => `/?theme=reef&by=words&panel=${id}`),
+      ...voices.map((voice) => `/?theme=reef&voice=${voice}`),
       '/embed?theme=reef',
       '/?theme=reef&frame=toll',
       '/?theme=reef&by=words&definition=strict',
