@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 /** What the zip of a release, and what it holds, are checked against. */
 export function Checksums({ archive, content }: { archive: string; content: string }) {
   return (

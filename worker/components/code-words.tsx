@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { distinct } from '../../schema/chart/trend.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'

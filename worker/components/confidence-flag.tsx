@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { Confidence } from '../../schema/vocabulary.ts'
 
 const words: Record<Confidence, string | undefined> = {

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { failures } from '../../schema/contract/problem-details.ts'
 import type { RequestContext } from '../env.ts'
 import { inRelease, statementsPage, trendsPage } from '../links.ts'
@@ -10,25 +11,27 @@ export function errorPage(c: RequestContext, failure: Failure): Response | Promi
   const { title, status } = failures[failure.code]
   return html(
     c,
-    <Layout title={title} description={title} release={undefined}>
-      <h1>{title}</h1>
-      <p>{failure.message}</p>
-      {failure instanceof ReleaseNotHeld && <HeldInstead url={c.req.url} held={failure.held} />}
-      {/* The message tells a single one whole. */}
-      {failure.errors.length > 1 && (
-        <ul>
-          {failure.errors.map(({ parameter, detail }) => (
-            <li>
-              <code>{parameter}</code> {detail}
-            </li>
-          ))}
-        </ul>
-      )}
-      <p>
-        <a href={trendsPage()}>Findings</a> · <a href={statementsPage()}>All statements</a>
-      </p>
-      <p class="note">Request {c.get('requestId')}</p>
-    </Layout>,
+    () => (
+      <Layout title={title} description={title} release={undefined}>
+        <h1>{title}</h1>
+        <p>{failure.message}</p>
+        {failure instanceof ReleaseNotHeld && <HeldInstead url={c.req.url} held={failure.held} />}
+        {/* The message tells a single one whole. */}
+        {failure.errors.length > 1 && (
+          <ul>
+            {failure.errors.map(({ parameter, detail }) => (
+              <li>
+                <code>{parameter}</code> {detail}
+              </li>
+            ))}
+          </ul>
+        )}
+        <p>
+          <a href={trendsPage()}>Findings</a> · <a href={statementsPage()}>All statements</a>
+        </p>
+        <p class="note">Request {c.get('requestId')}</p>
+      </Layout>
+    ),
     status,
   )
 }

@@ -8,15 +8,15 @@ import { NewerRelease } from './newer-release.tsx'
 import { PassedOver } from './passed-over.tsx'
 import { Unrecorded } from './unrecorded.tsx'
 
-/** Answers a whole page; one of an older release says what is newer. */
+/** Answers a whole page, which is written where it is known what its parts ask for; one of an older release says what is newer. */
 export async function html(
   c: RequestContext,
-  page: Child,
+  page: () => Child,
   status: ContentfulStatusCode = 200,
 ): Promise<Response> {
   const [newer, unrecorded] =
     status === 200 ? await Promise.all([c.get('newer')?.(), c.get('unrecorded')?.()]) : []
-  const noted = jsx(NewerRelease.Provider, { value: newer }, page)
+  const noted = jsx(NewerRelease.Provider, { value: newer }, jsx(page, {}))
   const whole = jsx(PassedOver.Provider, { value: c.get('passedOver') ?? [] }, noted)
   const wrong = jsx(Faults.Provider, { value: faultsOf(c) }, whole)
   const offered = jsx(Unrecorded.Provider, { value: unrecorded ?? [] }, wrong)

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { plural } from '../../schema/plural.ts'
 import { type PassageStatus, passageStatuses } from '../../schema/vocabulary.ts'
 

@@ -5,8 +5,9 @@ export type { JSX }
 
 /**
  * What `.tsx` files are compiled to that ask for it by `@jsxImportSource #markup`: elements written as text where they
- * stand. Hono keeps each as a node until the page is written, so that components below know their contexts; drawings and
- * tables have thousands of elements and no context. Hono's pages hold such markup like their own.
+ * stand. Hono keeps each as a node until the page is written; its own are the frames of pages,
+ * which put what their parts ask for into the head, and hold such markup like their own. A part that is made within
+ * `html` knows the contexts of its page.
  */
 class Markup {
   readonly isEscaped = true
@@ -21,6 +22,9 @@ class Markup {
   }
 }
 
+/** Attributes that say `false` as well as `true`, such as `aria-hidden`; others are there or not. */
+const hasBothValues = /-|^(?:spellcheck|draggable|contenteditable)$/
+
 /** Elements without content: those of HTML without an end tag, and the outlines of drawings. */
 const empty = new Set(['br', 'col', 'hr', 'img', 'input', 'wbr', 'path', 'use', 'rect'])
 
@@ -32,8 +36,7 @@ export function jsx(tag: string | ((props: Props) => unknown), props: Props): JS
   for (const name in props) {
     const value = props[name]
     if (name === 'children' || value === undefined || value === null) continue
-    // `aria-hidden` and the like have both values; other names are there or not.
-    const isSwitch = typeof value === 'boolean' && !name.includes('-')
+    const isSwitch = typeof value === 'boolean' && !hasBothValues.test(name)
     if (isSwitch) text += value ? ` ${name}=""` : ''
     else text += ` ${name}="${typeof value === 'number' ? value : escaped(String(value))}"`
   }

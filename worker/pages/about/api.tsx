@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import { heightMessage } from '../../../schema/contract/embed.ts'
@@ -55,51 +56,53 @@ async function apiPageRoute(c: RequestContext) {
     release && asked && !isExample ? await formAnswer(c, () => referencesTo(c, asked, release)) : undefined
   return html(
     c,
-    <Layout
-      title="API"
-      description="Every question to the dataset, its parameters and forms, with code for any view."
-      release={release}
-    >
-      <article class="reference side-heads">
-        <SectionTabs />
-        <h1>API</h1>
-        <p class="lede">No key is needed. A first request:</p>
-        <FirstRequest origin={origin} />
-        <nav aria-label="On this page" class="offers">
-          {sections.map(([id, label]) => (
-            <a href={`#${id}`}>{label}</a>
-          ))}
-          <a href="/openapi.json">OpenAPI 3.1</a>
-          <a href="/problems">What can go wrong</a>
-        </nav>
-        <p>
-          Every page with data answers the same rows as JSON, CSV and NDJSON: put <code>.json</code>,{' '}
-          <code>.csv</code> or <code>.ndjson</code> to its address, or ask with <code>Accept</code>.
-          Assistants ask the same questions as tools at <code>{origin}/mcp</code> (Model Context Protocol,
-          streamable HTTP, read-only, without a key).
-        </p>
-        <h2 id="resources">Resources</h2>
-        <ul class="contents">
-          {resources.map(({ path, summary }) => (
-            <li>
-              <a href={`#${anchor(path)}`}>
-                <code>{path}</code>
-              </a>{' '}
-              {summary}
-            </li>
-          ))}
-        </ul>
-        <CodeForm
-          url={formStatus(c) === 200 ? asked : undefined}
-          asked={query.address ?? `${origin}${example}`}
-          references={references}
-          isExample={isExample}
-        />
-        <Promises />
-        <Embeds />
-        <Reference origin={origin} />
-      </article>
-    </Layout>,
+    () => (
+      <Layout
+        title="API"
+        description="Every question to the dataset, its parameters and forms, with code for any view."
+        release={release}
+      >
+        <article class="reference side-heads">
+          <SectionTabs />
+          <h1>API</h1>
+          <p class="lede">No key is needed. A first request:</p>
+          <FirstRequest origin={origin} />
+          <nav aria-label="On this page" class="offers">
+            {sections.map(([id, label]) => (
+              <a href={`#${id}`}>{label}</a>
+            ))}
+            <a href="/openapi.json">OpenAPI 3.1</a>
+            <a href="/problems">What can go wrong</a>
+          </nav>
+          <p>
+            Every page with data answers the same rows as JSON, CSV and NDJSON: put <code>.json</code>,{' '}
+            <code>.csv</code> or <code>.ndjson</code> to its address, or ask with <code>Accept</code>.
+            Assistants ask the same questions as tools at <code>{origin}/mcp</code> (Model Context Protocol,
+            streamable HTTP, read-only, without a key).
+          </p>
+          <h2 id="resources">Resources</h2>
+          <ul class="contents">
+            {resources.map(({ path, summary }) => (
+              <li>
+                <a href={`#${anchor(path)}`}>
+                  <code>{path}</code>
+                </a>{' '}
+                {summary}
+              </li>
+            ))}
+          </ul>
+          <CodeForm
+            url={formStatus(c) === 200 ? asked : undefined}
+            asked={query.address ?? `${origin}${example}`}
+            references={references}
+            isExample={isExample}
+          />
+          <Promises />
+          <Embeds />
+          <Reference origin={origin} />
+        </article>
+      </Layout>
+    ),
     formStatus(c),
   )
 }

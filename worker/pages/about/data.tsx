@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { pages, site } from '#subject'
 import type { CoverageRow, Release } from '../../../schema/contract/release.ts'
 import { longDate } from '../../../schema/partial-date.ts'
@@ -77,8 +78,7 @@ async function dataPageRoute(c: RequestContext) {
     codebook(db),
   ])
   const newest = published.data.toSorted((a, b) => compareVersions(b.version, a.version))[0]
-  return html(
-    c,
+  return html(c, () => (
     <Layout
       title="Data"
       description="Releases, coverage, gaps, cautions, licence and downloads of the dataset."
@@ -114,8 +114,8 @@ async function dataPageRoute(c: RequestContext) {
           )}
         </section>
       </article>
-    </Layout>,
-  )
+    </Layout>
+  ))
 }
 
 function Downloads({ newest, themes }: { newest: Release | undefined; themes: readonly string[] }) {

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { type FailureCode, failures, problemAnchor } from '../../../schema/contract/problem-details.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
@@ -28,8 +29,7 @@ const advice: Record<FailureCode, string> = {
 /** What each kind of problem means and what to do; the `type` of a problem document links here. */
 function problemsPageRoute(c: RequestContext) {
   const contact = contactOf(c.env)
-  return html(
-    c,
+  return html(c, () => (
     <Layout
       title="Problems"
       description="What each kind of problem answer means and what to do about it."
@@ -66,6 +66,6 @@ function problemsPageRoute(c: RequestContext) {
           )}
         </section>
       </article>
-    </Layout>,
-  )
+    </Layout>
+  ))
 }

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { Codebook, CodebookFrame, CodebookTheme } from '../../../schema/contract/codebook.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'
@@ -41,8 +42,7 @@ async function codebookPageRoute(c: RequestContext) {
     codebookResource.answer(db, {}, ''),
   ])
   const words = new CodeWords(data.themes)
-  return html(
-    c,
+  return html(c, () => (
     <Layout
       title="Codebook"
       description="Themes, frames, definitions and near-misses by which every passage is coded, with the coders’ agreement."
@@ -97,8 +97,8 @@ async function codebookPageRoute(c: RequestContext) {
           <a href={apiAddress('/agreement')}>All agreement figures</a>
         </p>
       </article>
-    </Layout>,
-  )
+    </Layout>
+  ))
 }
 
 async function codebookThemePageRoute(c: RequestContext) {
@@ -110,8 +110,7 @@ async function codebookThemePageRoute(c: RequestContext) {
     codebookTheme.answer(db, {}, id),
   ])
   const words = new CodeWords(themes)
-  return html(
-    c,
+  return html(c, () => (
     <Layout
       title={`${data.label} · Codebook`}
       description={data.question}
@@ -142,8 +141,8 @@ async function codebookThemePageRoute(c: RequestContext) {
         <DataLinks rows={(format) => codebookThemePage(id, format)} />
         <a href={apiAddress('/codings', { theme: id })}>Codings of the theme</a>
       </p>
-    </Layout>,
-  )
+    </Layout>
+  ))
 }
 
 function FrameSection(props: { theme: CodebookTheme; frame: CodebookFrame; words: CodeWords }) {

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { isEachTextRead, method, panels, seriesList, silences } from '#subject'
 import { bothSentence, listed } from '../../../schema/chart/wording.ts'
 import { withCoders } from '../../../schema/coder-words.ts'
@@ -61,8 +62,7 @@ async function methodPageRoute(c: RequestContext) {
     seriesSizes(db),
     unsureDays(db),
   ])
-  return html(
-    c,
+  return html(c, () => (
     <Layout
       title="Method"
       description="How statements were collected, coded and checked, and what the numbers mean."
@@ -104,8 +104,8 @@ async function methodPageRoute(c: RequestContext) {
           <a href={dataPage()}>Data and gaps</a>
         </p>
       </article>
-    </Layout>,
-  )
+    </Layout>
+  ))
 }
 
 function Coding({ coders }: Pick<ShownRelease, 'coders'>) {

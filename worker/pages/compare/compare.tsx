@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { z } from '@hono/zod-openapi'
 import { pairs } from '#subject'
 import { compare } from '../../api/compare.ts'
@@ -59,53 +60,55 @@ async function comparePageRoute(c: RequestContext) {
   const title = answer?.title ?? 'Compare two statements'
   return html(
     c,
-    <Layout
-      title={title}
-      description={
-        answer?.data.sentence ??
-        'Two statements side by side, theme by theme: what both say, what only one says, silences.'
-      }
-      release={release}
-      citation={ids ? viewCitation(title, release, url) : undefined}
-      script="compare"
-      picture={ids && pictureOf(comparePage(ids))}
-      pictureAlt={ids && (alt ?? answer?.data.sentence)}
-      rows={ids && ((format) => comparePage(ids, format))}
-      alternates={
-        ids && [
-          {
-            type: 'application/json+oembed',
-            href: oembedAddress(new URL(c.req.url).origin, comparePage(ids)),
-          },
-        ]
-      }
-    >
-      <SectionTabs />
-      <h1>Compare two statements</h1>
-      <Picker pair={pair} isOpen={!answer} />
-      <FormFaults labels={sideNames} />
-      <Unsettled pair={pair} />
-      {answer && stepsA && stepsB && (
-        <ComparisonView
-          data={answer.data}
-          records={records}
-          themes={themes}
-          steps={{ a: stepsA, b: stepsB }}
-          texts={textPair([...textsA, ...textsB], query.a, query.b)}
-        />
-      )}
-      {ids && answer && ids.a !== ids.b && (
-        <CompareTake
-          themes={themes}
-          ids={ids}
-          data={answer.data}
-          title={title}
-          release={release}
-          origin={url.origin}
-        />
-      )}
-      {!answer && <Examples />}
-    </Layout>,
+    () => (
+      <Layout
+        title={title}
+        description={
+          answer?.data.sentence ??
+          'Two statements side by side, theme by theme: what both say, what only one says, silences.'
+        }
+        release={release}
+        citation={ids ? viewCitation(title, release, url) : undefined}
+        script="compare"
+        picture={ids && pictureOf(comparePage(ids))}
+        pictureAlt={ids && (alt ?? answer?.data.sentence)}
+        rows={ids && ((format) => comparePage(ids, format))}
+        alternates={
+          ids && [
+            {
+              type: 'application/json+oembed',
+              href: oembedAddress(new URL(c.req.url).origin, comparePage(ids)),
+            },
+          ]
+        }
+      >
+        <SectionTabs />
+        <h1>Compare two statements</h1>
+        <Picker pair={pair} isOpen={!answer} />
+        <FormFaults labels={sideNames} />
+        <Unsettled pair={pair} />
+        {answer && stepsA && stepsB && (
+          <ComparisonView
+            data={answer.data}
+            records={records}
+            themes={themes}
+            steps={{ a: stepsA, b: stepsB }}
+            texts={textPair([...textsA, ...textsB], query.a, query.b)}
+          />
+        )}
+        {ids && answer && ids.a !== ids.b && (
+          <CompareTake
+            themes={themes}
+            ids={ids}
+            data={answer.data}
+            title={title}
+            release={release}
+            origin={url.origin}
+          />
+        )}
+        {!answer && <Examples />}
+      </Layout>
+    ),
     isUnknown ? 400 : formStatus(c),
   )
 }

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { CompareQuery, compare, comparisonTitle, shortNames } from '../../api/compare.ts'
 import { EmbedShell } from '../../components/embed-shell.tsx'
@@ -23,8 +24,7 @@ async function compareEmbedRoute(c: RequestContext) {
     compare.answer(db, query, ''),
     statementsById(db, [query.a, query.b]),
   ])
-  return html(
-    c,
+  return html(c, () => (
     <EmbedShell
       heading={comparisonTitle(data.a, data.b)}
       page={comparePage({ a: data.a.id, b: data.b.id })}
@@ -38,6 +38,6 @@ async function compareEmbedRoute(c: RequestContext) {
       <h2>{data.sentence}</h2>
       <Cautions data={data} themes={themes} />
       <FrameTable data={data} themes={themes} records={records} names={shortNames(data.a, data.b)} />
-    </EmbedShell>,
-  )
+    </EmbedShell>
+  ))
 }

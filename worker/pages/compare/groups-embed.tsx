@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { EmbedShell } from '../../components/embed-shell.tsx'
 import { comparedThemes } from '../../components/group-cautions.ts'
 import { html } from '../../components/html.ts'
@@ -14,8 +15,7 @@ export const makes = { '/embed/compare/groups': groupsEmbedRoute }
 async function groupsEmbedRoute(c: RequestContext) {
   const { query, release, themes, data, title, names } = await askedGroups(c)
   const compared = comparedThemes(themes, data)
-  return html(
-    c,
+  return html(c, () => (
     <EmbedShell
       heading={title}
       page={groupsPage(query)}
@@ -31,6 +31,6 @@ async function groupsEmbedRoute(c: RequestContext) {
           <GroupTables themes={compared} data={data} query={query} names={names} />
         </>
       )}
-    </EmbedShell>,
-  )
+    </EmbedShell>
+  ))
 }

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { isEachTextRead, years } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import {
@@ -56,37 +57,39 @@ async function groupsPageRoute(c: RequestContext) {
     : []
   return html(
     c,
-    <Layout
-      title="Compare two groups of statements"
-      description="How often each frame occurs in two groups of statements, with intervals and an exact test that suits small counts."
-      release={release}
-      // What the first page tells is not what this one is about.
-      picture={answer ? pictureOf(groupsPage(query)) : null}
-      pictureAlt={alt}
-      citation={
-        answer?.title === undefined ? undefined : viewCitation(answer.title, release, new URL(c.req.url))
-      }
-      rows={answer && ((format) => groupsPage(query, format))}
-      alternates={
-        answer && [
-          {
-            type: 'application/json+oembed',
-            href: oembedAddress(new URL(c.req.url).origin, groupsPage(query)),
-          },
-        ]
-      }
-    >
-      <SectionTabs />
-      <h1>Compare two groups of statements</h1>
-      <GroupOffers counts={offers} />
-      <GroupsForm query={query} themes={themes} isOpen={!answer} />
-      <FormFaults labels={fieldLabels} />
-      {answer ? (
-        <Result data={answer.data} query={query} shown={shown} titles={titles} themes={themes} />
-      ) : (
-        <p class="lede">Take one of the pairs above, or give each group its years, a voice or a kind.</p>
-      )}
-    </Layout>,
+    () => (
+      <Layout
+        title="Compare two groups of statements"
+        description="How often each frame occurs in two groups of statements, with intervals and an exact test that suits small counts."
+        release={release}
+        // What the first page tells is not what this one is about.
+        picture={answer ? pictureOf(groupsPage(query)) : null}
+        pictureAlt={alt}
+        citation={
+          answer?.title === undefined ? undefined : viewCitation(answer.title, release, new URL(c.req.url))
+        }
+        rows={answer && ((format) => groupsPage(query, format))}
+        alternates={
+          answer && [
+            {
+              type: 'application/json+oembed',
+              href: oembedAddress(new URL(c.req.url).origin, groupsPage(query)),
+            },
+          ]
+        }
+      >
+        <SectionTabs />
+        <h1>Compare two groups of statements</h1>
+        <GroupOffers counts={offers} />
+        <GroupsForm query={query} themes={themes} isOpen={!answer} />
+        <FormFaults labels={fieldLabels} />
+        {answer ? (
+          <Result data={answer.data} query={query} shown={shown} titles={titles} themes={themes} />
+        ) : (
+          <p class="lede">Take one of the pairs above, or give each group its years, a voice or a kind.</p>
+        )}
+      </Layout>
+    ),
     formStatus(c),
   )
 }

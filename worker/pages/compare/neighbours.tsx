@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { isEachTextRead, seriesList } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { FrameStep, Neighbours } from '../../../schema/contract/neighbours.ts'
@@ -38,8 +39,7 @@ async function neighboursPageRoute(c: RequestContext) {
     seriesSizes(db),
     neighbours.answer(db, query, ''),
   ])
-  return html(
-    c,
+  return html(c, () => (
     <Layout
       title={title}
       description="Which frames are recorded in a statement and not in the one before or after it of its series."
@@ -68,8 +68,8 @@ async function neighboursPageRoute(c: RequestContext) {
       <p class="takeaway">
         <DataLinks rows={(format) => neighboursPage(query, format)} />
       </p>
-    </Layout>,
-  )
+    </Layout>
+  ))
 }
 
 /** Which statements are looked through, how many, and of which years they are all that were issued. */

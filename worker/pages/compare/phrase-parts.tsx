@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { duration } from '../../../schema/chart/duration.ts'
 import type { PhraseSummary } from '../../../schema/contract/phrase.ts'
 import { dayAmong, longDay } from '../../../schema/statement-day.ts'

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { yearOf } from '../../../schema/chart/wording.ts'
 import type { PhraseHistory, PhraseHit } from '../../../schema/contract/phrase.ts'
 import type { SaidFirst } from '../../../schema/contract/search.ts'
@@ -39,8 +40,7 @@ async function phrasePageRoute(c: RequestContext) {
   const labels = new Map(
     themes.flatMap((theme) => theme.frames.map((frame) => [frame.id, frame.label] as const)),
   )
-  return html(
-    c,
+  return html(c, () => (
     <Layout
       title={title}
       description={data.says}
@@ -93,8 +93,8 @@ async function phrasePageRoute(c: RequestContext) {
       <p class="takeaway">
         <DataLinks rows={(format) => phrasePage(id, format)} />
       </p>
-    </Layout>,
-  )
+    </Layout>
+  ))
 }
 
 function Finding({ data }: { data: PhraseHistory }) {

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { PhraseSummary } from '../../../schema/contract/phrase.ts'
 import { phrases } from '../../api/phrases.ts'
@@ -23,8 +24,7 @@ async function phrasesPageRoute(c: RequestContext) {
     codebook(db),
     phrases.answer(db, {}, ''),
   ])
-  return html(
-    c,
+  return html(c, () => (
     <Layout
       title="Set phrases"
       description="No limits, not an alliance, back to back: where each set phrase first stood, last stood, and when it was absent."
@@ -63,8 +63,8 @@ async function phrasesPageRoute(c: RequestContext) {
       <p class="takeaway">
         <DataLinks rows={phrasesPage} />
       </p>
-    </Layout>,
-  )
+    </Layout>
+  ))
 }
 
 /** How far the codings can be relied on that stand beside the words. */

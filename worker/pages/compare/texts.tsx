@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { z } from '@hono/zod-openapi'
 import type { Statement } from '../../../schema/contract/statement.ts'
 import { longDay } from '../../../schema/statement-day.ts'
@@ -49,109 +50,111 @@ async function compareTextsPageRoute(c: RequestContext) {
   const labels = labelsOf(themes)
   return html(
     c,
-    <Layout
-      title="Compare two texts word by word"
-      description="What was kept, reworded, moved, dropped and new between two texts in English, Russian or Chinese. Nothing leaves your browser."
-      release={release}
-      script="compare-texts"
-    >
-      <SectionTabs />
-      <h1>Compare two texts word by word</h1>
-      <FormFaults
-        labels={{ a: 'First text', b: 'Second text' }}
-        mend={`${choices.length > 0 ? 'Choose a loaded text' : 'Open a file'}, or paste one below.`}
-      />
-      <p class="lede">
-        Paragraphs are matched in any order: kept, reworded, moved, dropped or new. English, Russian, Chinese
-        and other languages. Every letter, figure and sign counts.
-      </p>
-      <details>
-        <summary>What makes no difference</summary>
-        <ul>
-          {harmless.map((one) => (
-            <li>{one}</li>
-          ))}
-        </ul>
-      </details>
-      <details>
-        <summary>What is listed as a changed figure, name or negation</summary>
-        <ul>
-          {listed.map((one) => (
-            <li>{one}</li>
-          ))}
-        </ul>
-      </details>
-      <p class="finding">
-        What you paste or open here stays in your browser. The page compares it by itself and sends no request
-        with it.
-      </p>
-      {choices.length > 0 && <StoredForm choices={choices} a={pair.a?.id} b={pair.b?.id} />}
-      <noscript>
-        <p class="finding">
-          Comparing texts word by word needs JavaScript. Statements can be{' '}
-          <a href={comparePage()}>compared by coding</a> without it.
-        </p>
-      </noscript>
-      <form
-        id="texts"
-        class="texts"
-        data-ready={a && b ? 'true' : undefined}
-        data-loaded={a || b ? 'true' : undefined}
-        data-asked={asked.length > 0 ? `${query.a ?? ''} ${query.b ?? ''}` : undefined}
+    () => (
+      <Layout
+        title="Compare two texts word by word"
+        description="What was kept, reworded, moved, dropped and new between two texts in English, Russian or Chinese. Nothing leaves your browser."
+        release={release}
+        script="compare-texts"
       >
-        <details id="texts-inputs" open>
-          <summary>The two texts</summary>
-          <div class="pair">
-            <Source
-              side="a"
-              label="First text"
-              stored={a}
-              record={records.find(({ id }) => id === query.a)}
-            />
-            <Source
-              side="b"
-              label="Second text"
-              stored={b}
-              record={records.find(({ id }) => id === query.b)}
-            />
-          </div>
-          <div class="tools">
-            <button type="submit">Compare</button>
-            <button type="button" class="quiet" data-swap="true">
-              Swap
-            </button>
-            <label>
-              Compare by{' '}
-              <select name="granularity">
-                <option value="">paragraph, or sentence where paragraphs are long</option>
-                <option value="paragraph">paragraph</option>
-                <option value="sentence">sentence</option>
-              </select>
-            </label>
-            <button type="button" class="quiet" id="texts-forget">
-              Forget both texts
-            </button>
-          </div>
-          <p class="note">
-            What is pasted here is still here after a reload, in this tab alone, until it is closed or
-            forgotten. A text that is too long for that says so.
-          </p>
-        </details>
-        <p>
-          <progress id="texts-progress" max={1} value={0} hidden aria-label="Progress of the comparison" />{' '}
-          <button type="button" id="texts-cancel" class="quiet" hidden>
-            Cancel
-          </button>{' '}
-          <span id="texts-status" role="status" />
+        <SectionTabs />
+        <h1>Compare two texts word by word</h1>
+        <FormFaults
+          labels={{ a: 'First text', b: 'Second text' }}
+          mend={`${choices.length > 0 ? 'Choose a loaded text' : 'Open a file'}, or paste one below.`}
+        />
+        <p class="lede">
+          Paragraphs are matched in any order: kept, reworded, moved, dropped or new. English, Russian,
+          Chinese and other languages. Every letter, figure and sign counts.
         </p>
-      </form>
-      <section
-        id="texts-result"
-        aria-labelledby="result-heading"
-        data-themes={JSON.stringify(labels)}
-        hidden
-      />
-    </Layout>,
+        <details>
+          <summary>What makes no difference</summary>
+          <ul>
+            {harmless.map((one) => (
+              <li>{one}</li>
+            ))}
+          </ul>
+        </details>
+        <details>
+          <summary>What is listed as a changed figure, name or negation</summary>
+          <ul>
+            {listed.map((one) => (
+              <li>{one}</li>
+            ))}
+          </ul>
+        </details>
+        <p class="finding">
+          What you paste or open here stays in your browser. The page compares it by itself and sends no
+          request with it.
+        </p>
+        {choices.length > 0 && <StoredForm choices={choices} a={pair.a?.id} b={pair.b?.id} />}
+        <noscript>
+          <p class="finding">
+            Comparing texts word by word needs JavaScript. Statements can be{' '}
+            <a href={comparePage()}>compared by coding</a> without it.
+          </p>
+        </noscript>
+        <form
+          id="texts"
+          class="texts"
+          data-ready={a && b ? 'true' : undefined}
+          data-loaded={a || b ? 'true' : undefined}
+          data-asked={asked.length > 0 ? `${query.a ?? ''} ${query.b ?? ''}` : undefined}
+        >
+          <details id="texts-inputs" open>
+            <summary>The two texts</summary>
+            <div class="pair">
+              <Source
+                side="a"
+                label="First text"
+                stored={a}
+                record={records.find(({ id }) => id === query.a)}
+              />
+              <Source
+                side="b"
+                label="Second text"
+                stored={b}
+                record={records.find(({ id }) => id === query.b)}
+              />
+            </div>
+            <div class="tools">
+              <button type="submit">Compare</button>
+              <button type="button" class="quiet" data-swap="true">
+                Swap
+              </button>
+              <label>
+                Compare by{' '}
+                <select name="granularity">
+                  <option value="">paragraph, or sentence where paragraphs are long</option>
+                  <option value="paragraph">paragraph</option>
+                  <option value="sentence">sentence</option>
+                </select>
+              </label>
+              <button type="button" class="quiet" id="texts-forget">
+                Forget both texts
+              </button>
+            </div>
+            <p class="note">
+              What is pasted here is still here after a reload, in this tab alone, until it is closed or
+              forgotten. A text that is too long for that says so.
+            </p>
+          </details>
+          <p>
+            <progress id="texts-progress" max={1} value={0} hidden aria-label="Progress of the comparison" />{' '}
+            <button type="button" id="texts-cancel" class="quiet" hidden>
+              Cancel
+            </button>{' '}
+            <span id="texts-status" role="status" />
+          </p>
+        </form>
+        <section
+          id="texts-result"
+          aria-labelledby="result-heading"
+          data-themes={JSON.stringify(labels)}
+          hidden
+        />
+      </Layout>
+    ),
     formStatus(c),
   )
 }

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { theOthers } from '../../../schema/chart/point-text.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { z } from '@hono/zod-openapi'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { isAnyGiven } from '../../../schema/parameters.ts'
@@ -53,8 +54,7 @@ async function changesPageRoute(c: RequestContext) {
   const own = published[at]
   // A release that is not published yet is compared with the newest that is.
   const before = published[at + 1]?.version ?? version
-  return html(
-    c,
+  return html(c, () => (
     <Layout
       title={`Changes of ${version}`}
       description={`What release ${version} added, corrected and withdrew, with the reasons.`}
@@ -122,8 +122,8 @@ async function changesPageRoute(c: RequestContext) {
           </p>
         </>
       )}
-    </Layout>,
-  )
+    </Layout>
+  ))
 }
 
 function Filter(props: {

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { Release } from '../../../schema/contract/release.ts'
 import { plural } from '../../../schema/plural.ts'
 import type { AlphaMove, FieldCount, PhraseCount } from '../../../schema/stats/change-summary.ts'

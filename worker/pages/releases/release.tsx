@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { longDate } from '../../../schema/partial-date.ts'
 import { releaseCitation } from '../../api/cite.ts'
 import { release as releaseResource } from '../../api/coverage.ts'
@@ -19,8 +20,7 @@ async function releasePageRoute(c: RequestContext) {
     releaseResource.answer(db, {}, version),
     publishedVersions(db),
   ])
-  return html(
-    c,
+  return html(c, () => (
     <Layout
       title={`Release ${version}`}
       description={data.note}
@@ -53,6 +53,6 @@ async function releasePageRoute(c: RequestContext) {
         <Headlines headlines={data.headlines} />
         <LeftOut leftOut={data.leftOut} />
       </div>
-    </Layout>,
-  )
+    </Layout>
+  ))
 }

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { longDate } from '../../../schema/partial-date.ts'
 import { releases } from '../../api/coverage.ts'
 import { DataLinks } from '../../components/data-links.tsx'
@@ -15,8 +16,7 @@ async function releasesPageRoute(c: RequestContext) {
   const db = c.get('db')
   const [release, { data }] = await Promise.all([currentRelease(db), releases.answer(db, {}, '')])
   const isPublished = data.some(({ isShown }) => isShown)
-  return html(
-    c,
+  return html(c, () => (
     <Layout
       title="Releases"
       description="Every published release of the dataset, with what is new, its package and how to cite it."
@@ -50,6 +50,6 @@ async function releasesPageRoute(c: RequestContext) {
       <p class="takeaway">
         <DataLinks rows={releasesPage} />
       </p>
-    </Layout>,
-  )
+    </Layout>
+  ))
 }

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { Release } from '../../../schema/contract/release.ts'
 import { grouped, plural } from '../../../schema/plural.ts'
 import { datasetAuthor, datasetTitle } from '../../../schema/title.ts'

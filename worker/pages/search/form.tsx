@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import { oneStatement } from '../../../schema/chart/voice-words.ts'

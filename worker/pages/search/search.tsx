@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { SearchAnswer } from '../../../schema/contract/search.ts'
 import { longDate } from '../../../schema/partial-date.ts'
@@ -52,72 +53,80 @@ async function searchPageRoute(c: RequestContext) {
   const frameLabels = labelsOf(themes.flatMap(({ frames }) => frames))
   return html(
     c,
-    <Layout
-      title={answer?.title ?? (q === undefined ? 'Search' : `Search: ${q}`)}
-      description="Who said what, first and last: words and phrases in English, Russian and Chinese, with their context."
-      release={release}
-      citation={answer?.title ? viewCitation(answer.title, release, new URL(c.req.url)) : undefined}
-      rows={answer && ((format) => searchPage(shown, format))}
-    >
-      <h1>Search</h1>
-      <SearchForm query={given} isOpen={!answer} />
-      <FormFaults labels={{ q: 'Words', year: 'Year' }} />
-      {answer && q !== undefined && (
-        <>
-          <Summary answer={answer} q={q} query={shown} />
-          {answer.cut && (
-            <Cut cut={answer.cut} listed="places" href={(days) => searchPage({ ...shown, ...days })} />
-          )}
-          {answer.data.dated ? <Dated dated={answer.data.dated} /> : <OfYear q={q} query={shown} />}
-          {answer.data.speaker && <Spoken speaker={answer.data.speaker} isFound={answer.data.places > 0} />}
-          <Promised sums={answer.data.promised} />
-          <Chosen query={shown} themeLabels={themeLabels} />
-          {answer.data.saidFirst.some(({ date }) => date !== null) && (
-            <SaidFirst
-              parts={answer.data.saidFirst}
-              shown={query.voice ?? voices}
-              answer={answer.data}
-              frameLabels={frameLabels}
-            />
-          )}
-          {answer.count === 0 ? (
-            <NothingFound answer={answer.data} query={shown} themes={themes} />
-          ) : (
-            <>
-              <Spans answer={answer.data} query={shown} frameLabels={frameLabels} />
-              <Timeline months={answer.data.months} />
-              <div class="found">
-                <section aria-labelledby="lines">
-                  <h2 id="lines">In context</h2>
-                  <p class="narrow-only">
-                    <a href="#filters">Counts and filters: year, voice, where, language, kind, theme</a>
-                  </p>
-                  <Order asked={shown} sortedWithin={answer.data.sortedWithin} />
-                  <Concordance hits={answer.data.hits} themeLabels={themeLabels} frameLabels={frameLabels} />
-                  <Turns query={shown} isLater={query.cursor !== undefined} next={answer.next} />
-                  <p class="takeaway">
-                    <a href={searchPage(pinned)}>Link to this search</a>
-                    <DataLinks rows={(format) => searchPage(pinned, format)} />
-                    <a href={searchPage(pinned, 'bib')}>BibTeX</a>
-                    <a href={searchPage(pinned, 'ris')}>RIS</a>
-                  </p>
-                  <p class="note">
-                    The CSV has a row for each time the words occur, also where we say only that it is not
-                    named. The places told above are counted once each, without those.
-                  </p>
-                </section>
-                <Facets facets={answer.data.facets} query={shown} themeLabels={themeLabels} />
-              </div>
-              <Reliability
-                themes={themes.filter(({ id }) => answer.data.facets.theme.some(({ value }) => value === id))}
+    () => (
+      <Layout
+        title={answer?.title ?? (q === undefined ? 'Search' : `Search: ${q}`)}
+        description="Who said what, first and last: words and phrases in English, Russian and Chinese, with their context."
+        release={release}
+        citation={answer?.title ? viewCitation(answer.title, release, new URL(c.req.url)) : undefined}
+        rows={answer && ((format) => searchPage(shown, format))}
+      >
+        <h1>Search</h1>
+        <SearchForm query={given} isOpen={!answer} />
+        <FormFaults labels={{ q: 'Words', year: 'Year' }} />
+        {answer && q !== undefined && (
+          <>
+            <Summary answer={answer} q={q} query={shown} />
+            {answer.cut && (
+              <Cut cut={answer.cut} listed="places" href={(days) => searchPage({ ...shown, ...days })} />
+            )}
+            {answer.data.dated ? <Dated dated={answer.data.dated} /> : <OfYear q={q} query={shown} />}
+            {answer.data.speaker && <Spoken speaker={answer.data.speaker} isFound={answer.data.places > 0} />}
+            <Promised sums={answer.data.promised} />
+            <Chosen query={shown} themeLabels={themeLabels} />
+            {answer.data.saidFirst.some(({ date }) => date !== null) && (
+              <SaidFirst
+                parts={answer.data.saidFirst}
+                shown={query.voice ?? voices}
+                answer={answer.data}
+                frameLabels={frameLabels}
               />
-              <Dispersion documents={answer.data.dispersion} />
-            </>
-          )}
-        </>
-      )}
-      {!answer && <Hints searched={ground?.extent} />}
-    </Layout>,
+            )}
+            {answer.count === 0 ? (
+              <NothingFound answer={answer.data} query={shown} themes={themes} />
+            ) : (
+              <>
+                <Spans answer={answer.data} query={shown} frameLabels={frameLabels} />
+                <Timeline months={answer.data.months} />
+                <div class="found">
+                  <section aria-labelledby="lines">
+                    <h2 id="lines">In context</h2>
+                    <p class="narrow-only">
+                      <a href="#filters">Counts and filters: year, voice, where, language, kind, theme</a>
+                    </p>
+                    <Order asked={shown} sortedWithin={answer.data.sortedWithin} />
+                    <Concordance
+                      hits={answer.data.hits}
+                      themeLabels={themeLabels}
+                      frameLabels={frameLabels}
+                    />
+                    <Turns query={shown} isLater={query.cursor !== undefined} next={answer.next} />
+                    <p class="takeaway">
+                      <a href={searchPage(pinned)}>Link to this search</a>
+                      <DataLinks rows={(format) => searchPage(pinned, format)} />
+                      <a href={searchPage(pinned, 'bib')}>BibTeX</a>
+                      <a href={searchPage(pinned, 'ris')}>RIS</a>
+                    </p>
+                    <p class="note">
+                      The CSV has a row for each time the words occur, also where we say only that it is not
+                      named. The places told above are counted once each, without those.
+                    </p>
+                  </section>
+                  <Facets facets={answer.data.facets} query={shown} themeLabels={themeLabels} />
+                </div>
+                <Reliability
+                  themes={themes.filter(({ id }) =>
+                    answer.data.facets.theme.some(({ value }) => value === id),
+                  )}
+                />
+                <Dispersion documents={answer.data.dispersion} />
+              </>
+            )}
+          </>
+        )}
+        {!answer && <Hints searched={ground?.extent} />}
+      </Layout>
+    ),
     formStatus(c),
   )
 }

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { SearchAnswer, SearchSpan } from '../../../schema/contract/search.ts'
 import { dayAmong } from '../../../schema/statement-day.ts'
 import { voices } from '../../../schema/voice.ts'

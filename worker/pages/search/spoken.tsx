@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { FoundSpeaker } from '../../../schema/contract/search.ts'
 import { plural } from '../../../schema/plural.ts'
 import { dayAmong, longDay } from '../../../schema/statement-day.ts'

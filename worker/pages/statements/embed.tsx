@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { kindLabel } from '../../../schema/kind-label.ts'
 import { recordDoubts } from '../../../schema/record-doubts.ts'
 import { longDay } from '../../../schema/statement-day.ts'
@@ -20,8 +21,7 @@ async function statementEmbedRoute(c: RequestContext) {
     statement.answer(db, {}, c.req.param('id') ?? ''),
   ])
   const doubts = recordDoubts(data)
-  return html(
-    c,
+  return html(c, () => (
     <EmbedShell
       heading={data.title}
       page={statementPage(data.id)}
@@ -38,6 +38,6 @@ async function statementEmbedRoute(c: RequestContext) {
           Official text: <OfficialLinks urls={data.officialUrls} />
         </p>
       )}
-    </EmbedShell>,
-  )
+    </EmbedShell>
+  ))
 }

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { distinct } from '../../../schema/chart/trend.ts'
 import { listed } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
@@ -36,8 +37,7 @@ async function evidencePageRoute(c: RequestContext) {
   const titles = await titlesOf(db, distinct(answer.rows.map(({ statementId }) => statementId)))
   const asked = evidenceTitle(query, themes, titles)
   const listedThemes = distinct(answer.rows.map(({ theme }) => theme))
-  return html(
-    c,
+  return html(c, () => (
     <Layout
       title={`Evidence: ${asked}`}
       description={`The passages behind a number: ${asked}.`}
@@ -83,8 +83,8 @@ async function evidencePageRoute(c: RequestContext) {
       <p>
         <a href={trendsPage({ theme: query.theme, frame: query.frame })}>The chart of these passages</a>
       </p>
-    </Layout>,
-  )
+    </Layout>
+  ))
 }
 
 type Asked = ReturnType<typeof EvidenceQuery.parse>

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { seriesList } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { inclusions, quoted } from '../../../schema/contract/params.ts'

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { seriesList } from '#subject'
 import { laneLabel } from '../../../schema/chart/look.ts'
 import { oneStatement } from '../../../schema/chart/voice-words.ts'

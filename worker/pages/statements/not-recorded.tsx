@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { isEachTextRead } from '#subject'
 import { listed } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { longDay } from '../../../schema/statement-day.ts'
 import { passageCitation } from '../../api/cite.ts'
 import { recordOfPassage } from '../../api/passages.ts'
@@ -35,8 +36,7 @@ async function passagePageRoute(c: RequestContext) {
   const link = inRelease(`${origin}${passageCardPage(data.id)}`, release?.version)
   const quote = `${passageQuote(data, { theme: theme?.label ?? data.theme, title })} ${link}`
   const citation = oneLine(`Passage ${data.id}: ${data.gist} ${recordedIn(data, title)}`, release, link)
-  return html(
-    c,
+  return html(c, () => (
     <Layout
       title={passageTitle(data, theme, statement)}
       description={data.gist}
@@ -98,6 +98,6 @@ async function passagePageRoute(c: RequestContext) {
           </textarea>
         </section>
       </article>
-    </Layout>,
-  )
+    </Layout>
+  ))
 }

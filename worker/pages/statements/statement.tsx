@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { listed, sentence } from '../../../schema/chart/wording.ts'
 import { columnWords } from '../../../schema/column-words.ts'
 import type { Change } from '../../../schema/contract/change.ts'
@@ -111,8 +112,7 @@ async function statementPageRoute(c: RequestContext) {
   const citation = release && statementCitation(data, pages, { release, url: new URL(origin), unrecorded })
   c.header('link', signposts(id))
   const view = await textView(db, texts, query, statementPage(id), data.officialUrls)
-  return html(
-    c,
+  return html(c, () => (
     <Layout
       title={`${data.title}, ${markedDay(data)}`}
       description={data.summary}
@@ -187,8 +187,8 @@ async function statementPageRoute(c: RequestContext) {
         <History id={id} history={history} published={published} />
         {view && <LoadedTextSection view={view} themes={themes} />}
       </article>
-    </Layout>,
-  )
+    </Layout>
+  ))
 }
 
 /** What releases did with the statement since it entered. */

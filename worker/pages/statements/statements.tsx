@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { site } from '#subject'
 import { quoted } from '../../../schema/contract/params.ts'
 import type { StatementRow } from '../../../schema/contract/statement.ts'
@@ -65,122 +66,124 @@ async function statementsPageRoute(c: RequestContext) {
   const { measured: _whole, mentions: _mentions, unmentioned: _unmentioned, ...others } = filters
   return html(
     c,
-    <Layout
-      title="Statements"
-      description={site.statements}
-      release={release}
-      rows={answer && ((format) => statementsPage(filters, format))}
-    >
-      <h1>Statements</h1>
-      <FilterForm query={query} year={year} themes={themes} speakers={speakers} isOpen={!answer} />
-      <FormFaults
-        labels={{ q: 'Words', year: 'Year', speaker: 'Speaker' }}
-        says={({ missing }) =>
-          missing?.kind === 'speaker' && (
-            <NoSpeaker
-              name={missing.id}
-              like={namesLike(missing.id, speakers)}
-              href={(speaker) => statementsPage({ ...filters, speaker })}
-            />
-          )
-        }
-      />
-      {answer && (
-        <>
-          {taken !== undefined && given.speaker !== undefined && (
-            <p class="note">
-              “{given.speaker}” is taken for {taken}.
+    () => (
+      <Layout
+        title="Statements"
+        description={site.statements}
+        release={release}
+        rows={answer && ((format) => statementsPage(filters, format))}
+      >
+        <h1>Statements</h1>
+        <FilterForm query={query} year={year} themes={themes} speakers={speakers} isOpen={!answer} />
+        <FormFaults
+          labels={{ q: 'Words', year: 'Year', speaker: 'Speaker' }}
+          says={({ missing }) =>
+            missing?.kind === 'speaker' && (
+              <NoSpeaker
+                name={missing.id}
+                like={namesLike(missing.id, speakers)}
+                href={(speaker) => statementsPage({ ...filters, speaker })}
+              />
+            )
+          }
+        />
+        {answer && (
+          <>
+            {taken !== undefined && given.speaker !== undefined && (
+              <p class="note">
+                “{given.speaker}” is taken for {taken}.
+              </p>
+            )}
+            {measured.length > 0 && (
+              <p class="note">
+                Only these: {measured.join(', ')}. <a href={statementsPage(others)}>Show others too</a>
+              </p>
+            )}
+            <p class="count">
+              {plural(answer.count, 'statement')}
+              {answer.count > answer.data.length && `, ${answer.data.length} on this page`}.{' '}
+              <DataLinks rows={(format) => statementsPage(filters, format)} />
             </p>
-          )}
-          {measured.length > 0 && (
-            <p class="note">
-              Only these: {measured.join(', ')}. <a href={statementsPage(others)}>Show others too</a>
-            </p>
-          )}
-          <p class="count">
-            {plural(answer.count, 'statement')}
-            {answer.count > answer.data.length && `, ${answer.data.length} on this page`}.{' '}
-            <DataLinks rows={(format) => statementsPage(filters, format)} />
-          </p>
-          {query.q !== undefined && answer.count > 0 && (
-            <p class="note">
-              {unnamedAmong} the <a href={searchPage({ q: query.q })}>search</a> tells those apart and does
-              not count them.
-            </p>
-          )}
-          {answer.cut && (
-            <Cut
-              cut={answer.cut}
-              listed="statements"
-              href={(days) => statementsPage({ ...filters, ...days })}
-            />
-          )}
-          {byStatus && (
-            <OtherStatuses
-              counts={byStatus}
-              asked={query.status ?? 'counted'}
-              one="statement"
-              href={(status) => statementsPage({ ...filters, status })}
-            />
-          )}
-          {query.frame === undefined && (
-            <NamingNote
-              themes={asked}
-              status={query.status}
-              href={(theme, frame) => statementsPage({ ...filters, theme, frame })}
-            />
-          )}
-          {filters.status !== 'silent' && <Reliability themes={asked} />}
-          {answer.data.length === 0 && (
-            <p>
-              No statement passes these filters. <a href={statementsPage()}>Show all</a>
-            </p>
-          )}
-          <ol class="statements">
-            {answer.data.map((row) => (
-              <li>
-                <article class="entry">
-                  <p class="meta">
-                    <time datetime={row.date}>{longDay(row)}</time>
-                    <span>{kindLabel(row)}</span>
-                    <span class={`voice voice-${row.voice}`}>{voiceLabels[row.voice]}</span>
-                    {row.status !== null && (
-                      <span class={row.status === 'silent' ? 'tag silent' : 'tag plain'}>
-                        {passageStatusLabels[row.status]}
-                      </span>
-                    )}
-                    <ConfidenceFlag of={row} />
-                  </p>
-                  <div>
-                    <ShortName of={row} />
-                    <h2>
-                      <a href={statementPage(row.id)}>{row.title}</a>
-                    </h2>
-                    <p>{row.summary}</p>
+            {query.q !== undefined && answer.count > 0 && (
+              <p class="note">
+                {unnamedAmong} the <a href={searchPage({ q: query.q })}>search</a> tells those apart and does
+                not count them.
+              </p>
+            )}
+            {answer.cut && (
+              <Cut
+                cut={answer.cut}
+                listed="statements"
+                href={(days) => statementsPage({ ...filters, ...days })}
+              />
+            )}
+            {byStatus && (
+              <OtherStatuses
+                counts={byStatus}
+                asked={query.status ?? 'counted'}
+                one="statement"
+                href={(status) => statementsPage({ ...filters, status })}
+              />
+            )}
+            {query.frame === undefined && (
+              <NamingNote
+                themes={asked}
+                status={query.status}
+                href={(theme, frame) => statementsPage({ ...filters, theme, frame })}
+              />
+            )}
+            {filters.status !== 'silent' && <Reliability themes={asked} />}
+            {answer.data.length === 0 && (
+              <p>
+                No statement passes these filters. <a href={statementsPage()}>Show all</a>
+              </p>
+            )}
+            <ol class="statements">
+              {answer.data.map((row) => (
+                <li>
+                  <article class="entry">
                     <p class="meta">
-                      {row.passages === 0
-                        ? 'No counted passage'
-                        : `${plural(row.passages, 'passage')}: ${themesOf(row).join(', ')}`}
-                      {row.silentOn.length > 0 &&
-                        `; recorded as silent on ${row.silentOn.map((theme) => themeLabels[theme]).join(', ')}`}
-                      {row.contextOn.length > 0 &&
-                        `; context on ${row.contextOn.map((theme) => themeLabels[theme]).join(', ')}, not counted`}
+                      <time datetime={row.date}>{longDay(row)}</time>
+                      <span>{kindLabel(row)}</span>
+                      <span class={`voice voice-${row.voice}`}>{voiceLabels[row.voice]}</span>
+                      {row.status !== null && (
+                        <span class={row.status === 'silent' ? 'tag silent' : 'tag plain'}>
+                          {passageStatusLabels[row.status]}
+                        </span>
+                      )}
+                      <ConfidenceFlag of={row} />
                     </p>
-                  </div>
-                </article>
-              </li>
-            ))}
-          </ol>
-          {answer.next && (
-            <p>
-              <a rel="next" href={statementsPage({ ...filters, cursor: answer.next })}>
-                {query.sort === 'oldest' ? 'Later statements' : 'Older statements'}
-              </a>
-            </p>
-          )}
-        </>
-      )}
-    </Layout>,
+                    <div>
+                      <ShortName of={row} />
+                      <h2>
+                        <a href={statementPage(row.id)}>{row.title}</a>
+                      </h2>
+                      <p>{row.summary}</p>
+                      <p class="meta">
+                        {row.passages === 0
+                          ? 'No counted passage'
+                          : `${plural(row.passages, 'passage')}: ${themesOf(row).join(', ')}`}
+                        {row.silentOn.length > 0 &&
+                          `; recorded as silent on ${row.silentOn.map((theme) => themeLabels[theme]).join(', ')}`}
+                        {row.contextOn.length > 0 &&
+                          `; context on ${row.contextOn.map((theme) => themeLabels[theme]).join(', ')}, not counted`}
+                      </p>
+                    </div>
+                  </article>
+                </li>
+              ))}
+            </ol>
+            {answer.next && (
+              <p>
+                <a rel="next" href={statementsPage({ ...filters, cursor: answer.next })}>
+                  {query.sort === 'oldest' ? 'Later statements' : 'Older statements'}
+                </a>
+              </p>
+            )}
+          </>
+        )}
+      </Layout>
+    ),
     formStatus(c),
   )
 }

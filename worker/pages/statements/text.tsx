@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { longDate } from '../../../schema/partial-date.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
@@ -23,8 +24,7 @@ async function textPageRoute(c: RequestContext) {
   if (!text) throw new Failure('NOT_FOUND', 'No text of that name is loaded into this copy.')
   const view = await textView(db, [text], query, textPage(id))
   const title = text.title ?? id
-  return html(
-    c,
+  return html(c, () => (
     <Layout title={title} description={`A text loaded into this copy: ${title}`} release={release}>
       <article class="statement">
         <p class="meta">
@@ -39,6 +39,6 @@ async function textPageRoute(c: RequestContext) {
         </p>
         {view && <LoadedTextSection view={view} themes={themes} />}
       </article>
-    </Layout>,
-  )
+    </Layout>
+  ))
 }

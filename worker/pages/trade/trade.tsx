@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { TradeChain, TradeTarget, TradeVolume } from '../../../schema/contract/context.ts'
 import { plural } from '../../../schema/plural.ts'
 import { dayAmong, longDay } from '../../../schema/statement-day.ts'
@@ -25,8 +26,7 @@ async function tradePageRoute(c: RequestContext) {
   const [release, { data }] = await Promise.all([currentRelease(db), trade.answer(db, {}, '')])
   const { chains, targets, volumes, disagreements } = data
   const told = chains.flatMap((chain) => chainSentence(chain, targets) ?? []).join(' ')
-  return html(
-    c,
+  return html(c, () => (
     <Layout
       title="Trade: promises and deliveries"
       description="Trade sums that Russia and China announced, what became of them, and the yearly trade by each side’s figures."
@@ -75,8 +75,8 @@ async function tradePageRoute(c: RequestContext) {
         <a href={apiAddress('/trade/volumes', {}, 'csv')}>Volumes CSV</a>
         <a href={tradePage('json')}>JSON</a>
       </p>
-    </Layout>,
-  )
+    </Layout>
+  ))
 }
 
 /** What became of an agreed sum in a sentence; nothing for an expectation or an aim without a sum. */

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { evidenceOf } from '../../../schema/chart/chart.ts'
 import { inTurn, plain } from '../../../schema/chart/finding.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
@@ -25,8 +26,7 @@ async function embedRoute(c: RequestContext) {
   if (built) return built
   const { release, view, lead, closer } = await askedView(c.get('db'), query)
   const heading = closer ? viewHeading(view) : plain(lead?.finding.heading ?? [])
-  return html(
-    c,
+  return html(c, () => (
     <EmbedShell
       heading={heading}
       page={viewPage(query)}
@@ -57,6 +57,6 @@ async function embedRoute(c: RequestContext) {
         </>
       )}
       <ViewCautions themes={view.themes} drawn={{ figure: lead?.figure, chart: closer?.chart }} />
-    </EmbedShell>,
-  )
+    </EmbedShell>
+  ))
 }

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { MeasuresPageQuery, measures } from '../../api/measures.ts'
 import { DataLinks } from '../../components/data-links.tsx'
 import { html } from '../../components/html.ts'
@@ -25,8 +26,7 @@ async function measuresPageRoute(c: RequestContext) {
   const asked = measuredTitle(query, themes)
   const heading = measuredHeading(query, themes)
   const { limit: _, cursor: __, ...filters } = query
-  return html(
-    c,
+  return html(c, () => (
     <Layout
       title={heading}
       description={`The texts behind a number: ${asked}.`}
@@ -64,6 +64,6 @@ async function measuresPageRoute(c: RequestContext) {
           The chart of these texts
         </a>
       </p>
-    </Layout>,
-  )
+    </Layout>
+  ))
 }

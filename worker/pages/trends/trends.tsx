@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { findings, firstNaming, pages, site, by as usualBy } from '#subject'
 import { plain, seriesNote } from '../../../schema/chart/finding.ts'
 import { holder } from '../../../schema/chart/wording.ts'
@@ -135,8 +136,7 @@ async function trendsPageRoute(c: RequestContext) {
       height={viewHeight({ view, lead, closer }, usualWidth)}
     />
   )
-  return html(
-    c,
+  return html(c, () => (
     <Layout
       title={title}
       description={plain(summary)}
@@ -252,8 +252,8 @@ async function trendsPageRoute(c: RequestContext) {
       )}
       <RecountedNote release={recounted} theme={query.theme?.join(',') ?? ''} />
       {matrix.length > 0 && <ThemeMatrix rows={matrix} codebook={codebook} query={query} />}
-    </Layout>,
-  )
+    </Layout>
+  ))
 }
 
 /** Of a site whose pictures are not made: a view may be shown by that of its first theme, and no more is said than holds of both. */

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { settledView } from '../../components/chart/view-answer.ts'
 import { FormFaults } from '../../components/form-faults.tsx'
@@ -24,16 +25,18 @@ export async function unansweredView(c: RequestContext) {
   const title = 'This view cannot be shown'
   return html(
     c,
-    <Layout title={title} description={title} release={release}>
-      <h1>{title}</h1>
-      <FormFaults labels={labels} />
-      <details class="change-view" id="change-view" open>
-        <summary>Change the view</summary>
-        <Controls view={view} codebook={codebook} events={events} />
-      </details>
-      <ThemeNavigation view={view} codebook={codebook} />
-      <ThemeChoice view={view} codebook={codebook} />
-    </Layout>,
+    () => (
+      <Layout title={title} description={title} release={release}>
+        <h1>{title}</h1>
+        <FormFaults labels={labels} />
+        <details class="change-view" id="change-view" open>
+          <summary>Change the view</summary>
+          <Controls view={view} codebook={codebook} events={events} />
+        </details>
+        <ThemeNavigation view={view} codebook={codebook} />
+        <ThemeChoice view={view} codebook={codebook} />
+      </Layout>
+    ),
     formStatus(c),
   )
 }

@@ -1,3 +1,4 @@
+/** @jsxImportSource #markup */
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { Reliability } from '../../components/reliability.tsx'
 import { type Drawn, silenceCaution } from '../../components/silence-caution.ts'
