@@ -40,6 +40,12 @@ export interface DefinitionCheck {
   direction: Direction
 }
 
+/** The texts of a theme, and which of their groups are asked for. */
+export interface AskedTexts extends MeasuredTexts {
+  theme: string
+  isAsked: readonly boolean[]
+}
+
 /** A period cut in two: before the year `split`, or in the middle. Calling it with one year is a mistake of the caller. */
 export function halvesOf({ from, to }: { from: number; to: number }, split?: number): Halves {
   const second = split ?? Math.floor((from + to) / 2) + 1
@@ -48,7 +54,7 @@ export function halvesOf({ from, to }: { from: number; to: number }, split?: num
 
 /** Earlier and later half of a period under every definition, in the order theme, voice, definition. */
 export function definitionChecks(
-  measured: readonly (MeasuredTexts & { theme: string })[],
+  measured: readonly AskedTexts[],
   question: {
     themes: readonly string[]
     voices: readonly VoiceFilter[]
@@ -58,14 +64,16 @@ export function definitionChecks(
 ): DefinitionCheck[] {
   const { themes, voices, halves, coverage } = question
   return themes.flatMap((theme) => {
-    const texts = measured.find((one) => one.theme === theme) ?? noTexts
+    const texts = measured.find((one) => one.theme === theme) ?? { theme, ...noTexts }
     const sums = groupSums(texts).map((own) => ({ ...own, theme }))
+    const asked = sums.filter((_, place) => texts.isAsked[place])
     return voices.flatMap((voice) => {
       const halfOf = (years: Halves['earlier']) => {
-        const all = textsOf(sums, { theme, voice, years })
+        const all = textsOf(asked, { theme, voice, years })
         const covered = new Set(all.filter((own) => isCovered(own, coverage)))
-        const isAsked = sums.map((own) => covered.has(own))
-        return { all, covered: [...covered], texts: textsIn(texts, isAsked) }
+        const isTaken = Uint8Array.from(sums, (own) => Number(covered.has(own)))
+        const number = [...covered].reduce((sum, own) => sum + own.texts, 0)
+        return { all, covered: [...covered], texts: textsIn(texts, isTaken, number) }
       }
       const [earlier, later] = [halfOf(halves.earlier), halfOf(halves.later)]
       const isFew = Math.min(earlier.texts.words.length, later.texts.words.length) < fewTexts
@@ -96,15 +104,17 @@ export function definitionChecks(
   })
 }
 
-const noTexts: MeasuredTexts = { groups: [], places: [], words: [], strict: [], standard: [], broad: [] }
+const noTexts = { groups: [], isAsked: [], places: [], words: [], strict: [], standard: [], broad: [] }
 
-/** The texts of the groups that are asked for, in their order: sums of broken numbers depend on it. */
-function textsIn({ places, ...texts }: MeasuredTexts, isAsked: readonly boolean[]) {
-  const indexes: number[] = []
-  for (let index = 0; index < places.length; index++) if (isAsked[places[index] ?? -1]) indexes.push(index)
+/** So many texts of the groups that are taken, in their order: sums of broken numbers depend on it. */
+function textsIn({ places, ...texts }: MeasuredTexts, isTaken: Uint8Array, number: number) {
+  const indexes = new Uint32Array(number)
+  let found = 0
+  for (let index = 0; index < places.length; index++)
+    if (isTaken[places[index] ?? 0] === 1) indexes[found++] = index
   const of = (numbers: readonly number[]) => {
-    const own = new Float64Array(indexes.length)
-    for (let at = 0; at < own.length; at++) own[at] = numbers[indexes[at] ?? -1] ?? 0
+    const own = new Float64Array(number)
+    for (let at = 0; at < number; at++) own[at] = numbers[indexes[at] ?? 0] ?? 0
     return own
   }
   return {

@@ -47,27 +47,34 @@ export function groupSums({
   words,
   ...texts
 }: MeasuredTexts): (MeasuredGroup & MeasuredSums)[] {
-  const none = { strict: 0, standard: 0, broad: 0 }
-  const sums = groups.map((group) => ({
-    ...{ ...group, words: 0, texts: 0, mentions: { ...none }, mentioning: { ...none } },
-  }))
-  for (let index = 0; index < places.length; index++) {
-    const own = sums[places[index] ?? -1]
-    if (!own) continue
-    own.texts += 1
-    own.words += words[index] ?? 0
-  }
-  for (const definition of definitions) {
-    const ofDefinition = texts[definition]
+  // By group, in lists of numbers: a large corpus has ten thousands of texts.
+  const added = (count: (index: number) => number) => {
+    const sums = new Float64Array(groups.length)
     for (let index = 0; index < places.length; index++) {
-      const mentions = ofDefinition[index] ?? 0
-      const own = mentions === 0 ? undefined : sums[places[index] ?? -1]
-      if (!own) continue
-      own.mentions[definition] += mentions
-      own.mentioning[definition] += 1
+      const place = places[index] ?? 0
+      sums[place] = (sums[place] ?? 0) + count(index)
     }
+    return sums
   }
-  return sums
+  const number = added(() => 1)
+  const ofWords = added((index) => words[index] ?? 0)
+  const named = definitions.map((definition) => {
+    const mentions = texts[definition]
+    return {
+      definition,
+      mentions: added((index) => mentions[index] ?? 0),
+      mentioning: added((index) => Number((mentions[index] ?? 0) > 0)),
+    }
+  })
+  const each = (place: number, of: 'mentions' | 'mentioning') =>
+    Object.fromEntries(named.map((one) => [one.definition, one[of][place] ?? 0])) as Record<
+      Definition,
+      number
+    >
+  return groups.map((group, place) => ({
+    ...{ ...group, words: ofWords[place] ?? 0, texts: number[place] ?? 0 },
+    ...{ mentions: each(place, 'mentions'), mentioning: each(place, 'mentioning') },
+  }))
 }
 
 /** Which texts are added up: those that are measured whole, those measured in part, or both together. */

@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, gt, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { MeasuredText } from '../../schema/contract/measure.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
+import type { AskedTexts } from '../../schema/stats/definition-check.ts'
 import {
   type CoverageChoice,
   isCovered,
   type MeasuredGroup,
   type MeasuredSums,
-  type MeasuredTexts,
 } from '../../schema/stats/rate.ts'
 import { statements } from '../../schema/tables/statement.ts'
 import { measuredTexts, mentions } from '../../schema/tables/text.ts'
@@ -120,17 +120,13 @@ export async function measuredSums(
   )
 }
 
-/** Words and mentions of every measured text that passes the filter, theme by theme, under each definition. */
-export async function measuredTextsOf(
-  db: Database,
-  filter: MeasureFilter,
-): Promise<(MeasuredTexts & { theme: string })[]> {
+/** Words and mentions of every measured text, theme by theme, under each definition, and which groups pass the filter. */
+export async function measuredTextsOf(db: Database, filter: MeasureFilter): Promise<AskedTexts[]> {
   const found = await countedAnswers(db, 'measured', filter.theme)
-  return [...found].map(([theme, texts]) => {
-    const isAsked = texts.groups.map((group) => isMeasured(group, filter))
-    // A text that is not asked for is of no group.
-    return { theme, ...texts, places: texts.places.map((place) => (isAsked[place] ? place : -1)) }
-  })
+  return [...found].map(([theme, texts]) => ({
+    ...{ theme, ...texts },
+    isAsked: texts.groups.map((group) => isMeasured(group, filter)),
+  }))
 }
 
 /** Texts that are measured, of those that pass the filter; none where the lexicon finds a theme in no text at all. */

@@ -23,6 +23,7 @@ function measured(texts: readonly MeasuredMentions[]) {
         ...{ year, voice, coverage },
         ...{ language: 'en', panel: null, isOfSeries: false },
       })),
+      isAsked: texts.map(() => true),
       places: texts.map((_, index) => index),
       words: texts.map(({ words }) => words),
       strict: texts.map(({ mentions }) => mentions.strict),
