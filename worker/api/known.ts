@@ -1,3 +1,4 @@
+import { once } from '../../schema/chart/once.ts'
 import { quoted } from '../../schema/contract/params.ts'
 import { typedWords } from '../../schema/text/typed.ts'
 import type { Database } from '../db/db.ts'
@@ -65,13 +66,16 @@ export function namesLike(name: string, speakers: readonly { name: string }[]): 
   return []
 }
 
+/** A word of a search may have several names, each of which somebody may have. */
+const wordedOnce = once<readonly { name: string }[], { name: string; words: string[] }[]>()
+
 /** Whoever has all the words of the name, whatever the case and accents, where that is one person alone. */
 export function nameMeant(name: string, speakers: readonly { name: string }[]): string | undefined {
   const asked = typedWords(name)
   if (asked.length === 0) return undefined
-  const having = speakers
-    .map((one) => ({ name: one.name, words: typedWords(one.name) }))
-    .filter(({ words }) => asked.every((word) => words.includes(word)))
+  const having = wordedOnce(speakers, 'words', () =>
+    speakers.map((one) => ({ name: one.name, words: typedWords(one.name) })),
+  ).filter(({ words }) => asked.every((word) => words.includes(word)))
   // A whole name is meant for itself, also where it is part of a longer one.
   const whole = having.filter(({ words }) => words.length === asked.length)
   const [meant, another] = whole.length > 0 ? whole : having
