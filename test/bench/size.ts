@@ -48,6 +48,11 @@ async function costs(
       }
       return made
     })
+    // Of an isolate that holds nothing: another would not read again what it remembers of the release.
+    for (const [path, known] of found) {
+      const { rows } = await during(servedBuild(port, folder), () => cost(path, runtimeMilliseconds))
+      found.set(path, { ...known, rows })
+    }
     await during(servedApart(port, folder), async () => {
       // For an isolate that has drawn as much as the other.
       await makePages(folder, origin, benchRevision)

@@ -1,4 +1,5 @@
 /** @jsxImportSource #markup */
+import { once } from '../../schema/chart/once.ts'
 import { distinct } from '../../schema/chart/trend.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
@@ -127,6 +128,12 @@ export class CodeWords {
     return this.#told
   }
 }
+
+const wordedOnce = once<CodedThemes, CodeWords>()
+
+/** Those of the codebook, which an isolate holds once. */
+export const codeWords = (codebook: CodedThemes) =>
+  wordedOnce(codebook, 'words', () => new CodeWords(codebook))
 
 const isOf = (one: Named, theme: string, frame: string) => one.theme === theme && one.frame === frame
 

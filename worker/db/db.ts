@@ -30,8 +30,8 @@ export function readVersion(db: Database): string | undefined {
 }
 
 /**
- * What `load` answers, kept for as long as the isolate lives and the release does not change. For small things that
- * nearly every request needs; whoever takes them must not change them.
+ * What `load` answers, kept for as long as the isolate lives and the release does not change; nothing is not kept, as it may
+ * be asked under any name. For small things that many requests need; whoever takes them must not change them.
  */
 export function remembered<T>(db: Database, name: string, load: () => Promise<T>): Promise<T> {
   const own = opened.get(db)
@@ -47,6 +47,7 @@ async function keep<T>({ binding, session }: Opened, name: string, load: () => P
   const value = await load()
   const held = heldRelease(binding)
   // Another request may have met a newer release meanwhile: what this one read is not of it.
-  if (held && session.release?.revision === held.release.revision) held.kept.set(name, value)
+  const isOfHeld = session.release?.revision === held?.release.revision
+  if (value !== undefined && isOfHeld) held?.kept.set(name, value)
   return value
 }

@@ -9,13 +9,13 @@ import {
   tradeTargets,
   tradeVolumes,
 } from '../../schema/tables/context.ts'
-import type { Database } from '../db/db.ts'
+import { type Database, remembered } from '../db/db.ts'
 import { countedAnswer } from './counted.ts'
 import { unsureDays } from './unsure-days.ts'
 
 /** Dated context, in order of date. */
 export function eventList(db: Database): Promise<Event[]> {
-  return countedAnswer(db, 'events')
+  return remembered(db, 'events', () => countedAnswer(db, 'events'))
 }
 
 /** Announced targets in order of announcement. */

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, type SQLWrapper } from 'drizzle-orm'
 import { type CountedAnswers, type CountedQuestion, onlyAnswer } from '../../schema/counted.ts'
 import { counted } from '../../schema/tables/counted.ts'
-import type { Database } from '../db/db.ts'
+import { type Database, remembered } from '../db/db.ts'
 
 /** Answers that were counted when the release was seeded, by key; what was not counted is missing. Keys may be a query. */
 export async function countedAnswers<Question extends CountedQuestion>(
@@ -17,6 +17,26 @@ export async function countedAnswers<Question extends CountedQuestion>(
   const texts = new Map<string, string>()
   for (const { key, json } of parts) texts.set(key, (texts.get(key) ?? '') + json)
   return new Map([...texts].map(([key, json]) => [key, JSON.parse(json)]))
+}
+
+/** The same, kept by the isolate: for answers that are few, such as those by theme, and that many views rest on. */
+export async function keptAnswers<Question extends CountedQuestion>(
+  db: Database,
+  question: Question,
+  keys: readonly string[],
+): Promise<Map<string, CountedAnswers[Question]>> {
+  let all: ReturnType<typeof countedAnswers<Question>> | undefined
+  const load = async (key: string) => {
+    all ??= countedAnswers(db, question, keys)
+    return (await all).get(key)
+  }
+  const found = await Promise.all(
+    keys.map(async (key) => {
+      const answer = await remembered(db, `${question} ${key}`, () => load(key))
+      return answer === undefined ? [] : [[key, answer] as const]
+    }),
+  )
+  return new Map(found.flat())
 }
 
 /** The answer to a question that has one for each release; throws if the database was seeded without it. */

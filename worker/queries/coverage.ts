@@ -64,7 +64,7 @@ export async function seriesSizes(db: Database): Promise<Map<string, number>> {
 
 /** Who speaks in the dataset, most statements first. */
 export function speakerList(db: Database): Promise<Speaker[]> {
-  return countedAnswer(db, 'speaker_list')
+  return remembered(db, 'speakers', () => countedAnswer(db, 'speaker_list'))
 }
 
 /** Dates of the first and the last statement; undefined where there is none. */

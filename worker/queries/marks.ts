@@ -2,8 +2,8 @@ import type { SeriesChoice } from '../../schema/counted.ts'
 import type { MarkRecords } from '../../schema/stats/mark.ts'
 import type { KeyPhraseBasis, Kind } from '../../schema/vocabulary.ts'
 import type { Attribution } from '../../schema/voice.ts'
-import type { Database } from '../db/db.ts'
-import { countedAnswer, countedAnswers } from './counted.ts'
+import { type Database, remembered } from '../db/db.ts'
+import { countedAnswer, countedAnswers, keptAnswers } from './counted.ts'
 import { themesOfFrames } from './trends.ts'
 
 export interface Within {
@@ -21,7 +21,9 @@ export async function markRecords(
     frames: readonly string[] | undefined
   },
 ): Promise<Map<string, MarkRecords<Kind, KeyPhraseBasis>>> {
-  const found = await countedAnswers(db, 'marks', asked.themes ?? themesOfFrames(db, asked.frames ?? []))
+  const found = asked.themes
+    ? await keptAnswers(db, 'marks', asked.themes)
+    : await countedAnswers(db, 'marks', themesOfFrames(db, asked.frames ?? []))
   return new Map(
     [...found].map(([theme, { statements, passages }]) => [
       theme,
@@ -40,7 +42,7 @@ export async function spokenDays(
   db: Database,
   asked: Within,
 ): Promise<{ voice: Attribution; date: string; statements: number; ofSeries: number }[]> {
-  const days = await countedAnswer(db, 'spoken')
+  const days = await remembered(db, 'spoken', () => countedAnswer(db, 'spoken'))
   return days
     .filter(([, date]) => isOfYears(date, asked))
     .map(([voice, date, , statements, ofSeries]) => ({

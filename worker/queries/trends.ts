@@ -5,7 +5,7 @@ import { type Span, spanOf } from '../../schema/stats/span.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { frames, themes } from '../../schema/tables/codebook.ts'
 import { type Database, remembered } from '../db/db.ts'
-import { countedAnswer, countedAnswers } from './counted.ts'
+import { countedAnswer, countedAnswers, keptAnswers } from './counted.ts'
 
 /** Themes that a question counts; those of the frames, or the core themes, where none are named. */
 export interface CountedScope {
@@ -21,10 +21,14 @@ export async function countedSpans(
   years: { from: number; to: number },
 ): Promise<Span[]> {
   const own = (key: string) => keyWithin(scope.series, key)
-  const keys =
-    scope.themes?.map(own) ??
-    themesOfFrames(db, scope.frames ?? [], (theme) => sql<string>`${own('')} || ${theme}`)
-  const series = [...(await countedAnswers(db, 'spans', keys)).values()].flat()
+  const found = scope.themes
+    ? await keptAnswers(db, 'spans', scope.themes.map(own))
+    : await countedAnswers(
+        db,
+        'spans',
+        themesOfFrames(db, scope.frames ?? [], (theme) => sql<string>`${own('')} || ${theme}`),
+      )
+  const series = [...found.values()].flat()
   return series.flatMap(({ years: all, ...one }) => {
     const within = all.filter(({ year }) => year >= years.from && year <= years.to)
     return spanOf(one, within) ?? []

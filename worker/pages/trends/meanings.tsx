@@ -1,6 +1,6 @@
 /** @jsxImportSource #markup */
 import type { Theme } from '../../../schema/contract/codebook.ts'
-import { CodeLink, CodeWords } from '../../components/code-words.tsx'
+import { CodeLink, type CodeWords, codeWords } from '../../components/code-words.tsx'
 import { codebookFramePage } from '../../links.ts'
 
 /**
@@ -14,7 +14,7 @@ export function Meanings(props: {
   codebook: readonly Theme[]
 }) {
   const { themes, frames, rows } = props
-  const words = new CodeWords(props.codebook)
+  const words = codeWords(props.codebook)
   const chosen = themes.flatMap((theme) =>
     theme.frames.filter(({ id }) => frames.includes(id)).map((frame) => ({ theme, frame })),
   )
