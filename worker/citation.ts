@@ -1,3 +1,4 @@
+import { longDate } from '../schema/partial-date.ts'
 import type { CitationFormat } from './format.ts'
 
 /** Who made what is cited: a person with the name as it is spoken, or a body. */
@@ -195,14 +196,19 @@ function noteOf({ note, license }: Citation): string | undefined {
 }
 
 /** The type of entry, and by what names that type calls the publisher and what the item is a part of. */
-function bibtexEntry({ type, publisher, container }: Citation): {
+function bibtexEntry({ type, publisher, container, genre, issued }: Citation): {
   type: string
   fields: Record<string, string | undefined>
 } {
   const [by, within] = [text(publisher), text(container)]
+  const datedGenre = [genre, longDate(issued)].filter(Boolean).join(', ')
   if (type === 'dataset') return { type, fields: { booktitle: within, publisher: by } }
   if (type === 'article-newspaper' && within)
-    return { type: 'article', fields: { journaltitle: within, entrysubtype: 'newspaper', publisher: by } }
+    // Some programs take every article for one of a journal, of which styles print the year alone: its kind says the day too.
+    return {
+      type: 'article',
+      fields: { journal: within, entrysubtype: 'newspaper', publisher: by, type: text(datedGenre) },
+    }
   // Older styles know no `online` and print of it no more than `howpublished`.
   return { type: 'online', fields: { booktitle: within, organization: by, howpublished: by } }
 }
@@ -223,9 +229,27 @@ const spelled: Record<string, string> = {
   '^': '\\textasciicircum{}',
 }
 
+/** A brace without its partner, by name: BibTeX counts braces, also those that are told to be text. */
+const spelledBraces: Record<string, string> = {
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+}
+
 /** Characters that mean something to BibTeX, as text. */
 function escaped(value: string): string {
-  return value.replaceAll(/[\\~^{}#$%&_]/g, (character) => spelled[character] ?? `\\${character}`)
+  const named = isPaired(value) ? spelled : { ...spelled, ...spelledBraces }
+  return value.replaceAll(/[\\~^{}#$%&_]/g, (character) => named[character] ?? `\\${character}`)
+}
+
+/** Whether each brace has its partner. */
+function isPaired(value: string): boolean {
+  let open = 0
+  for (const character of value) {
+    if (character === '{') open += 1
+    if (character === '}') open -= 1
+    if (open < 0) return false
+  }
+  return open === 0
 }
 
 /**
@@ -236,8 +260,8 @@ function escaped(value: string): string {
 const risType = 'ELEC'
 const risTypes: Partial<Record<Citation['type'], string>> = {
   dataset: 'DATA',
-  // Citation.js takes its author for a reporter, whom styles leave out; reference managers do not.
-  'article-newspaper': 'NEWS',
+  // Of `NEWS` Citation.js takes the author for a reporter, whom styles leave out, and reads the year alone. Styles print both alike.
+  'article-newspaper': 'MGZN',
 }
 
 function ris(items: readonly Citation[]): string {

@@ -48,7 +48,7 @@ export function parseQuery<Shape extends QueryShape>(
     }
     given.set(key, values.join(','))
     if (!isText(key + values.join())) {
-      errors.push({ parameter: shown(key), detail: 'holds a character that is no part of a text' })
+      errors.push({ parameter: shown(key), detail: noText })
     }
   }
   // Zod passes over a key that is named like a prototype.
@@ -129,8 +129,11 @@ function allowedBy(shape: QueryShape): string {
   return `allowed: ${[...Object.keys(shape.shape), reserved].join(', ')}`
 }
 
+/** What is wrong with a value that is no text. */
+export const noText = 'holds a character that is no part of a text'
+
 /** False for control characters, and for what broken percent encoding or half a surrogate pair becomes. */
-function isText(value: string): boolean {
+export function isText(value: string): boolean {
   return value.isWellFormed() && !/[\p{Cc}\uFFFD]/u.test(value)
 }
 

@@ -34,10 +34,13 @@ function readBefore(httpServer: ViteDevServer['httpServer'] | PreviewServer['htt
   })
 }
 
-/** Shows Vite a path of the request's own site; false where the target or its host is none. */
+/** Shows Vite a path of the request's own site; false where the target or its host is none, or there are several hosts. */
 function passTarget(request: IncomingMessage): boolean {
-  const { url = '/', headers, method } = request
-  const target = targetOf(url === '*' && method === 'OPTIONS' ? '/' : url, headers.host ?? 'localhost')
+  const { url = '/', headersDistinct, method } = request
+  // Node reads the first of several, and what carries the request to the Worker all of them (RFC 9112, 3.2: refuse it).
+  const [host = 'localhost', ...others] = headersDistinct.host ?? []
+  if (others.length > 0) return false
+  const target = targetOf(url === '*' && method === 'OPTIONS' ? '/' : url, host)
   if (!target) return false
   const { origin, path } = target
   const isReadable = isPlain(path)
@@ -74,7 +77,7 @@ function refuse(request: IncomingMessage, response: ServerResponse): void {
   const failure = {
     code: 'BAD_REQUEST' as const,
     message:
-      'The address asked for, or its Host header, names no host and port that http or https can reach.',
+      'The address asked for, or its one Host header, must name a host and port that http or https can reach.',
     errors: [],
   }
   const problem = problemDetails(failure, request.url ?? '', randomUUID())

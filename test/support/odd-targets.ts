@@ -17,6 +17,10 @@ export const oddTargets: readonly [target: string, host?: string][] = [
   ...['[bad', 'x:y', 'localhost:99999', 'user@localhost', 'a/b', 'a b', '%'].map(
     (host) => ['/', host] as [string, string],
   ),
+  // A line more: two hosts, alike or not.
+  ...['localhost\r\nhost: localhost', 'localhost\r\nHost: elsewhere.example'].map(
+    (host) => ['/api/v1', host] as [string, string],
+  ),
 ]
 
 /** What a server answers to bytes as they stand; empty where it closes the connection without a word. */

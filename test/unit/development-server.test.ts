@@ -22,7 +22,7 @@ afterAll(async () => {
 
 describe('npm run dev', () => {
   it.each(oddTargets)(
-    'refuses the target %s (host %s), and answers what is asked after it',
+    'refuses the target %j (host %j), and answers what is asked after it',
     async (target, host) => {
       const at = new URL(origin)
       const upgrade = ['connection: upgrade', 'upgrade: websocket', 'sec-websocket-protocol: vite-hmr']

@@ -581,6 +581,45 @@ describe('/mcp', () => {
     ])
   })
 
+  it.each<[accept: string | undefined, status: number]>([
+    ['*/*', 200],
+    ['application/json', 200],
+    ['application/*;q=0.5', 200],
+    ['Application/JSON, text/plain', 200],
+    ['"', 200],
+    [undefined, 200],
+    ['text/event-stream', 406],
+    ['text/html', 406],
+    ['application/json;q=0, text/event-stream', 406],
+  ])('answers whoever takes JSON: to Accept %s', async (accept, status) => {
+    const response = await app.request(
+      `${origin}/mcp`,
+      {
+        method: 'POST',
+        body: '{"jsonrpc":"2.0","id":1,"method":"tools/list"}',
+        headers: { 'content-type': 'application/json', ...(accept !== undefined && { accept }) },
+      },
+      env,
+    )
+    expect(response.status).toBe(status)
+    expect(response.headers.get('content-type')).toContain('application/json')
+  })
+
+  it.each([
+    ['search', 'q', '\uD800'],
+    ['search', 'q', ['nato', '\uDC00']],
+    ['statement', 'id', '\uD800'],
+    ['passages', 'speaker', 'a\uD800b'],
+    ['statements', 'cursor', '\uD800'],
+    ['statement', 'id', 'a\u0000'],
+  ])('refuses, as the API does, what is no part of a text: %s %s %j', async (name, parameter, value) => {
+    const answer = await client.callTool({ name, arguments: { [parameter]: value } })
+    expect(answer).toMatchObject({
+      isError: true,
+      content: [{ text: `Parameter ${parameter}: holds a character that is no part of a text.` }],
+    })
+  })
+
   it('refuses what is no JSON, several messages at once and more than 64,000 characters', async () => {
     for (const body of ['{', '[{"jsonrpc":"2.0","id":1,"method":"ping"}]', `"${'a'.repeat(64_000)}"`]) {
       const response = await post(body)

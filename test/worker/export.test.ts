@@ -135,6 +135,22 @@ describe('GET /api/v1/export', () => {
     expect(addresses.filter((one) => !/[?&]release=2026\.1"$/.test(one))).toEqual([])
   })
 
+  it.each(['/api/v1/export', '/api/v1/codings.csv', '/api/v1/codings'])(
+    '%s of a named release never changes, and any other may',
+    async (path) => {
+      const kept = async (query: string) => {
+        const response = await get(`${path}${query}`)
+        await response.arrayBuffer()
+        return response.headers.get('cache-control')
+      }
+      const current = encodeURIComponent(String(head.release))
+      const immutable = expect.stringContaining('immutable')
+      expect(await kept('?release=2026.1')).toEqual(immutable)
+      expect(await kept('')).not.toEqual(immutable)
+      if (!current.includes('%2B')) expect(await kept(`?release=${current}`)).toEqual(immutable)
+    },
+  )
+
   it.each(['/api/v1/export', '/api/v1/codings.csv', '/api/v1/codings.ndjson'])(
     'HEAD of %s, which is sent as it is read, has the headers of GET, no length and reads no further',
     async (path) => {

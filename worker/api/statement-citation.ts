@@ -131,7 +131,7 @@ export function statementCitation(
       isClaim && `It is of ${date}.`,
       doubt,
       !isClaim && unrecorded.includes('dayBasis') && 'This release does not record how sure days are.',
-      titleSentence(titleBasis) ?? (standing && titleDoubt(page, pages)),
+      titleSentence(titleBasis) ?? (page && isOfSeveral(pages) && titleDoubt),
       language !== undefined && language !== 'en' && `The page is in ${languageName(language)}.`,
       originalTitleLanguage !== null && originalTitleSentence(originalTitle, originalTitleLanguage),
       place === undefined && `Place: ${row.place}.`,
@@ -165,11 +165,12 @@ function standingOf(
   return { label: words.genre, note: `${words.by} ${who}${words.after ?? ''}; ${missing}.` }
 }
 
-/** Of a text that others print, no record says which of several pages has its title. */
-function titleDoubt(page: Page | undefined, pages: readonly Page[]): string | undefined {
-  return page?.role === 'reprint' && pages.length > 1
-    ? 'Which page has this title is not recorded.'
-    : undefined
+/** A record says that a page has its title, and not which of several. */
+const titleDoubt = 'Which page has this title is not recorded.'
+
+/** A page may have several roles. */
+function isOfSeveral(pages: readonly Page[]): boolean {
+  return pages.some(({ url }) => url !== pages[0]?.url)
 }
 
 /** Of an account of which nobody knows who issued it, even the whole is what others report. */

@@ -7,6 +7,7 @@ import { views } from '../data/page-list.ts'
 import { address, apiAddress } from '../links.ts'
 import { apiPath } from '../path.ts'
 import { badParameter, Failure } from '../problem.ts'
+import { isText, noText } from '../query-string.ts'
 import { type AnyResource, isPaged, memberNames } from '../resource.ts'
 import { listIn, type ShortenedList, shortened } from './record.ts'
 import { parametersOf, type Question, questions } from './tools.ts'
@@ -42,6 +43,9 @@ export async function calledTool(
   const unknown = Object.keys(sent).find((key) => !allowed.includes(key))
   if (unknown !== undefined)
     return refused(`Argument ${quoted(unknown)} is unknown; allowed: ${allowed.join(', ')}.`)
+  // An address, which the API is asked by, holds no half of a surrogate pair.
+  const odd = Object.keys(given).find((key) => !isText(written(given[key])))
+  if (odd !== undefined) return refused(badParameter(odd, noText).message)
   try {
     return await answered({ ...question, ...around, given })
   } catch (error) {

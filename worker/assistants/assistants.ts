@@ -12,6 +12,7 @@ import type { StatusCode } from 'hono/utils/http-status'
 import { site } from '#subject'
 import { quoted } from '../../schema/contract/params.ts'
 import type { RequestContext } from '../env.ts'
+import { preferredType } from '../format.ts'
 import { refusedOrigin } from '../middleware/request-rules.ts'
 import { calledTool, type Longest } from './answer.ts'
 import { questions, tools } from './tools.ts'
@@ -36,6 +37,8 @@ export function assistants(
       return withoutMessage(c, new ProtocolError(ErrorCode.InvalidRequest, refused), 403)
     let body: unknown
     try {
+      if (preferredType(c.req.header('accept'), ['application/json']) === undefined)
+        throw new ProtocolError(ErrorCode.InvalidRequest, 'Every answer here is application/json.', 406)
       body = await message(c)
     } catch (error) {
       if (error instanceof ProtocolError) return withoutMessage(c, error, error.status)
@@ -67,10 +70,20 @@ export function assistants(
     const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true })
     // The transport's own type leaves its optional members undefined, which Transport does not allow.
     await server.connect(transport as unknown as Parameters<Server['connect']>[0])
-    const { body: answer, status, headers } = await transport.handleRequest(c.req.raw, { parsedBody: body })
+    const { body: answer, status, headers } = await transport.handleRequest(heard(c), { parsedBody: body })
     // Made here, it keeps the headers that every answer has, as that of the rate limit.
     return c.newResponse(answer, { status: status as StatusCode, headers: Object.fromEntries(headers) })
   }
+}
+
+/**
+ * The request as the transport wants it, its message read already: it refuses whoever does not name both JSON and a stream of
+ * events, of which it never sends one here.
+ */
+function heard({ req }: RequestContext): Request {
+  const headers = new Headers(req.raw.headers)
+  headers.set('accept', 'application/json, text/event-stream')
+  return new Request(req.url, { method: req.method, headers })
 }
 
 /** The one message of a request; what is too long, no JSON or several at once is refused before it costs anything. */
@@ -115,9 +128,9 @@ function wrongParams(body: unknown): string | undefined {
 /** What a client did against the protocol, by its code of JSON-RPC. */
 class ProtocolError extends Error {
   readonly code: ErrorCode
-  readonly status: 400 | 413
+  readonly status: 400 | 406 | 413
 
-  constructor(code: ErrorCode, detail: string, status: 400 | 413 = 400) {
+  constructor(code: ErrorCode, detail: string, status: 400 | 406 | 413 = 400) {
     super(detail)
     this.code = code
     this.status = status
@@ -128,7 +141,7 @@ class ProtocolError extends Error {
 function withoutMessage(
   c: RequestContext,
   { code, message: detail }: ProtocolError,
-  status: 400 | 403 | 413,
+  status: 400 | 403 | 406 | 413,
 ) {
   return c.json({ jsonrpc: '2.0', error: { code, message: detail }, id: null }, status)
 }

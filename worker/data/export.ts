@@ -81,6 +81,7 @@ export async function answerExport(c: RequestContext): Promise<Response> {
   const db = c.get('db')
   const release = await currentRelease(db)
   if (!release) throw new Failure('INTERNAL', 'The database holds no release.')
+  c.set('restsOnRelease', true)
   c.header('content-type', `${mediaTypes.ndjson}; charset=utf-8`)
   c.header('content-disposition', `attachment; filename="entente-${release.version}.ndjson"`)
   const head = { release: release.version, date: release.date, licence: datasetLicence.id }

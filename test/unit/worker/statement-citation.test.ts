@@ -157,7 +157,18 @@ describe('what a reference says of a text that is not cited from who issued it',
 
   const ofSeveral = 'Which page has this title is not recorded. '
   it.each<[rule: string, pages: Page[], genre: string, says: string]>([
-    ['nothing of a text at its official address', [report, reprint, official], 'Press remarks', ''],
+    [
+      'nothing of the one page of a text, and that its official address',
+      [official, { ...official, role: 'source' }],
+      'Press remarks',
+      '',
+    ],
+    [
+      'of a text at its official address that the title may stand on another page',
+      [report, reprint, official],
+      'Press remarks',
+      ofSeveral,
+    ],
     [
       'by whom a reprint is printed',
       [report, reprint],
@@ -174,7 +185,7 @@ describe('what a reference says of a text that is not cited from who issued it',
       'by whom it is reported where there is a copy that no reference names',
       [copy, report],
       'Press remarks, as reported',
-      'As reported by Reed Agency; no official address of the text is recorded. ',
+      `As reported by Reed Agency; no official address of the text is recorded. ${ofSeveral}`,
     ],
     [
       'by whom it is reported where nobody has the text',
@@ -186,7 +197,7 @@ describe('what a reference says of a text that is not cited from who issued it',
       'who of two reports it, a digest or not, by the kind of publisher',
       [{ ...reprint, what: 'digest' }, report],
       'Press remarks, as reported',
-      'As reported by Reed Agency; no official address of the text is recorded. ',
+      `As reported by Reed Agency; no official address of the text is recorded. ${ofSeveral}`,
     ],
     [
       'that a digest reports it, where there is no other page',
@@ -216,7 +227,7 @@ describe('what a reference says of a text that is not cited from who issued it',
       'whose office reports it',
       [report, office],
       'Press remarks, as reported',
-      'As reported by the President of Russia; no official address of the text is recorded. ',
+      `As reported by the President of Russia; no official address of the text is recorded. ${ofSeveral}`,
     ],
   ])('is %s', (_, pages, genre, says) => {
     const cited = noteOf(...pages)
