@@ -620,6 +620,21 @@ describe('/mcp', () => {
     })
   })
 
+  it.each([
+    ['an object', '{"a":"nato"}'],
+    ['a list of lists', '[["nato"]]'],
+    ['a list with null', '["nato",null]'],
+    ['lists as deep as a message may be long', `${'['.repeat(30_000)}${']'.repeat(30_000)}`],
+  ])('refuses %s as a value, as no address can hold it', async (_, value) => {
+    const body = `{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"search","arguments":{"q":${value}}}}`
+    expect(await (await post(body)).json()).toMatchObject({
+      result: {
+        isError: true,
+        content: [{ text: 'Parameter q: is neither a text or a number nor a list of such values.' }],
+      },
+    })
+  })
+
   it('refuses what is no JSON, several messages at once and more than 64,000 characters', async () => {
     for (const body of ['{', '[{"jsonrpc":"2.0","id":1,"method":"ping"}]', `"${'a'.repeat(64_000)}"`]) {
       const response = await post(body)

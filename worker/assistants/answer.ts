@@ -43,9 +43,10 @@ export async function calledTool(
   const unknown = Object.keys(sent).find((key) => !allowed.includes(key))
   if (unknown !== undefined)
     return refused(`Argument ${quoted(unknown)} is unknown; allowed: ${allowed.join(', ')}.`)
-  // An address, which the API is asked by, holds no half of a surrogate pair.
-  const odd = Object.keys(given).find((key) => !isText(written(given[key])))
-  if (odd !== undefined) return refused(badParameter(odd, noText).message)
+  for (const [key, value] of Object.entries(given)) {
+    const wrong = wrongValue(value)
+    if (wrong !== undefined) return refused(badParameter(key, wrong).message)
+  }
   try {
     return await answered({ ...question, ...around, given })
   } catch (error) {
@@ -254,10 +255,18 @@ function refused(text: string): CallToolResult {
   return { content: [{ type: 'text', text }], isError: true }
 }
 
+/** Why the API, which is asked by an address, cannot be asked for it; undefined where it can. */
+function wrongValue(value: unknown): string | undefined {
+  const values = Array.isArray(value) ? value : [value]
+  if (values.some((one) => typeof one === 'object'))
+    return 'is neither a text or a number nor a list of such values'
+  // As half of a surrogate pair is none.
+  return isText(written(value)) ? undefined : noText
+}
+
 /** A value as an address has it: lists are joined by commas. */
 function written(value: unknown): string {
-  if (Array.isArray(value)) return value.map(written).join(',')
-  return typeof value === 'object' ? JSON.stringify(value) : String(value ?? '')
+  return Array.isArray(value) ? value.join(',') : String(value ?? '')
 }
 
 /** Addresses of this site with its origin: an assistant has no page that they would be relative to. */
