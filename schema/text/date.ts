@@ -6,7 +6,7 @@ import { monthNumber, months, plainLetters } from './month.ts'
 /** Copied pages print the time right behind the year: 17 July 202018:33. */
 const yearEnd = String.raw`(?=\b|\d{1,2}:\d{2}|\p{L}{2})`
 /** A word for «year» behind a year, as Slavic and Turkic languages have it, without marks: 2014 року, 2014. године, 2014 г. */
-const yearWord = String.raw`(?:\.?\s?(?:г\.|(?:г|года?|година|године|годзе|року|roku|жылы?)(?!\p{L})|[рr]\.(?!\s?\p{L})))?`
+const yearWord = String.raw`(?:\.?\s?(?:г\.|(?:г|года?|година|године|годзе|року|roku|godine?|godinu|god\.|жылы?)(?!\p{L})|[рr]\.(?!\s?\p{L})))?`
 /** Two names of one month, as Arabic papers of the United Nations print them: كانون الثاني/يناير. */
 const dayMonth = () => String.raw`(${months().any})(?:\s?/\s?${months().any})?`
 const eraYear = String.raw`(?:中[華华](?=民[國国]))?(${ERA})\s*(\d{1,3}|元|[〇○零一二三四五六七八九十百]{1,6})\s*年`
@@ -48,7 +48,7 @@ const dayPatterns = once((): DayPattern[] => [
     ),
     read: (m) => [m[3], month(m[2]), m[1]],
   },
-  // The year first: 2014. május 9., 2014 m. gegužės 9 d., 2014 жылғы 9 мамыр.
+  // The year first: 2014. május 9., 2014 m. gegužės 9 d., 2014 жылғы 9 мамыр, 2014. gada 9. maijā.
   {
     pattern: new RegExp(
       `(?<!\\d)(\\d{4})(?:\\.|\\s+m\\.)\\s+(${months().any})\\s+(\\d{1,2})(?:\\.|\\s+d\\.)?(?!\\d)`,
@@ -58,7 +58,7 @@ const dayPatterns = once((): DayPattern[] => [
   },
   {
     pattern: new RegExp(
-      `(?<!\\d)(\\d{4})\\s+жыл(?:ғы|дың)\\s+(\\d{1,2})\\.?\\s+(${months().any})(?!\\p{L})`,
+      `(?<!\\d)(\\d{4})(?:\\s+жыл(?:ғы|дың)|\\.\\s+gada)\\s+(\\d{1,2})\\.?\\s+(${months().any})(?!\\p{L})`,
       'giu',
     ),
     read: (m) => [m[1], month(m[3]), m[2]],
@@ -129,11 +129,14 @@ export interface DateFound {
   length: number
 }
 
-/** What stands before or behind a date that is one end of a span of days: 13–15 July, с 13 по 15 июля, 21日至23日. */
+/** Between two days that a span has as its ends. */
+const until = String.raw`\s?(?:[–—-]|(?:to|по|до|au|al|a|bis(?: zum)?|do)(?=\s)|至|到)\s?`
+
+/** The end of a span that stands before a date (13–15 July, с 13 по 15 июля, 21日至23日): its month where it says one, and its day. */
 const spanBefore = once(
   () =>
     new RegExp(
-      `(?:\\d|\\p{L}{3}\\.?\\s\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)?\\s${months().any}|日)\\s?(?:[–—-]|to|по|至|到)\\s?$`,
+      String.raw`(?<![\d.,])(?:(${months().any}\s|月)?(\d{1,2})(?:st|nd|rd|th|er|º|[.日])?(?:\s(?:de\s)?(${months().any}))?|\d[\d./-]{6,8}\d)(?:,?\s(?:de\s)?\d{4})?${until}$`,
       'iu',
     ),
 )
@@ -148,13 +151,21 @@ export function datesIn(text: string): DateFound[] {
       const [year, month, day] = read(match)
       const date = isoDate(Number(year), Number(month), Number(day))
       const end = match.index + match[0].length
-      const isSpan =
-        spanBefore().test(plain.slice(Math.max(0, match.index - 30), match.index)) ||
-        spanBehind.test(plain.slice(end, end + 6))
-      if (date && !isSpan) found.push({ date, at: match.index, length: match[0].length })
+      if (date && !isSpanEnd(plain, match.index, end, date))
+        found.push({ date, at: match.index, length: match[0].length })
     }
   }
   return found.sort((a, b) => a.at - b.at)
+}
+
+/** Whether a date is one end of a span of days; «Edition 14 – 3 June» is none, as no days run from the 14th to the 3rd. */
+function isSpanEnd(text: string, from: number, end: number, date: string): boolean {
+  const before = text.slice(Math.max(0, from - 40), from).match(spanBefore())
+  if (before) {
+    const [, monthBefore, day, monthBehind] = before
+    if (day === undefined || monthBefore || monthBehind || Number(day) < Number(date.slice(8))) return true
+  }
+  return spanBehind.test(text.slice(end, end + 6))
 }
 
 /** The first date of the text, or null. */
@@ -254,13 +265,12 @@ function partOf(year = '', month: string | undefined): string | null {
   return month === undefined ? year : `${year}-${month.padStart(2, '0')}`
 }
 
-const dayNumber = String.raw`\d{1,2}(?:st|nd|rd|th|\.)?`
-const until = String.raw`\s?(?:[–—-]|to|по|至|到)\s?`
-const ofYear = String.raw`,?\s+(\d{4})${yearWord}`
+const dayNumber = String.raw`\d{1,2}(?:st|nd|rd|th|er|[.º])?`
+const ofYear = String.raw`,?\s+(?:del?\s+)?(\d{4})${yearWord}`
 /** Both ends of a span of days: the year and month of the first, where it has its own, and those of the last. */
 const spans = once((): { pattern: string; read(match: RegExpMatchArray): (string | undefined)[] }[] => [
   {
-    pattern: String.raw`(?:(?:from|с|со)\s+)?${dayNumber}(?:\s+(${months().any})(?:${ofYear})?)?${until}${dayNumber}\s+(${months().any})${ofYear}`,
+    pattern: String.raw`(?:(?:from|с|со|du|del|dal|vom|od|de)\s+)?${dayNumber}(?:\s+(?:de\s+)?(${months().any})(?:${ofYear})?)?${until}${dayNumber}\s+(?:de\s+)?(${months().any})${ofYear}`,
     read: (m) => [m[2], month(m[1] ?? m[3]), m[4], month(m[3])],
   },
   {

@@ -7,7 +7,7 @@ import { weekdaysIn } from './weekday.ts'
  */
 const languages = (
   'en en-GB ru uk be bg kk sr sr-Latn mk hr cs pl fr es de pt it nl ro tr el he ' +
-  'hu fi sv da nb et lt sk sl vi id ' +
+  'hu fi sv da nb et lt lv sk sl vi id ' +
   'ar ar-LB ar-MA ar-DZ fa-u-ca-gregory'
 ).split(' ')
 
@@ -15,6 +15,13 @@ const languages = (
 const zeros = [0x660, 0x6f0, 0x966, 0xff10]
 
 const everyMonth = Array.from({ length: 12 }, (_, index) => index + 1)
+
+/** Cases of names of months that the locale data lacks, from January on: in Serbian «of», in Latvian «in». */
+const declined = [
+  'јануара фебруара марта априла маја јуна јула августа септембра октобра новембра децембра',
+  'januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra',
+  'janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī',
+].map((names) => names.split(' ').map(key))
 
 /** What writes months in the names that Unicode's locale data has for them, alone and within a date. */
 function writers(length: 'long' | 'short', some: readonly string[]): Intl.DateTimeFormat[] {
@@ -51,8 +58,9 @@ export const months = once((): Months => {
   const shared = new Set<string>()
   const long = writers('long', languages)
   const all = [...long, ...writers('short', languages)]
+  const inCases = (month: number) => declined.flatMap((names) => names[month - 1] ?? [])
   for (const month of everyMonth)
-    for (const name of namesOf(month, all)) {
+    for (const name of [...namesOf(month, all), ...inCases(month)]) {
       if ((numbers.get(name) ?? month) !== month) shared.add(name)
       numbers.set(name, month)
     }
@@ -64,7 +72,10 @@ export const months = once((): Months => {
     numbers,
     english: alternation(english),
     any: alternation([...numbers.keys()]),
-    plain: alternation([...everyMonth.flatMap((month) => namesOf(month, long)), ...english]),
+    plain: alternation([
+      ...everyMonth.flatMap((month) => [...namesOf(month, long), ...inCases(month)]),
+      ...english,
+    ]),
   }
 })
 

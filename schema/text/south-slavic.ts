@@ -18,3 +18,17 @@ export function southSlavicOf(text: string): 'sr' | 'mk' | undefined {
   if (difference === 0) return undefined
   return difference > 0 ? 'sr' : 'mk'
 }
+
+/** How Serbian in Latin letters has one vowel, and its own words, where Croatian has two. */
+const LATIN_SERBIAN =
+  /(?<!\p{L})(?:pre|posle|gde|ovde|uvek|šta|juče|vreme\p{L}*|mest[oau]|reč\p{L}*|deo|delova|predsedni\p{L}*|sused\p{L}*|evropsk\p{L}*|bezbedno\p{L}*|opšt\p{L}*|saopšt\p{L}*|sednic\p{L}*|svet(?:a|u|om|sk\p{L}*)?|čovek\p{L}*|zahtev\p{L}*|primer\p{L}*|uspeh\p{L}*|hiljad\p{L}*|spoljn\p{L}*|železn\p{L}*|obezbe\p{L}*|dve|obe)(?!\p{L})/giu
+const CROATIAN =
+  /(?<!\p{L})(?:prije|poslije|gdje|ovdje|uvijek|što|jučer|vrijeme\p{L}*|mjest[oau]|riječ\p{L}*|dio|dijelova|predsjedni\p{L}*|susjed\p{L}*|europsk\p{L}*|sigurno\p{L}*|opć\p{L}*|priopć\p{L}*|sjednic\p{L}*|svijet\p{L}*|čovjek\p{L}*|zahtjev\p{L}*|primjer\p{L}*|uspjeh\p{L}*|tisuć\p{L}*|vanjsk\p{L}*|željezn\p{L}*|osigura\p{L}*|dvije|obje)(?!\p{L})/giu
+
+/** Whether a text in Latin letters is in Serbian or Croatian; undefined where its words do not tell. */
+export function latinSlavicOf(text: string): 'sr' | 'hr' | undefined {
+  const timesOf = (words: RegExp) => text.match(words)?.length ?? 0
+  const difference = timesOf(LATIN_SERBIAN) - timesOf(CROATIAN)
+  if (difference === 0) return undefined
+  return difference > 0 ? 'sr' : 'hr'
+}

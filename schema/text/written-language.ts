@@ -202,7 +202,7 @@ export function likelyLanguageOf(text: string): string | undefined {
   const ofAll = likeliest(ALL_IN())
   if (ofAll !== undefined && ofAll in FURTHER_WORDS) return ofAll
   if (hasOtherLetters(sample)) return undefined
-  return tag in COMMON_WORDS ? tag : (likeliest(COMMON_IN) ?? likeliest(MORE_IN))
+  return tag in COMMON_WORDS ? tag : (likeliest(MORE_IN) ?? likeliest(COMMON_IN))
 }
 
 /** Latin letters of Polish, Czech, Croatian, Romanian, Turkish and others, that are in no word of the languages above. */

@@ -114,7 +114,7 @@ function isReport({ title, kind }: DayEvidence, lead: string): boolean {
 }
 
 const signing =
-  /^\W*(?:done|signed|issued|adopted|made|executed)\b|^\W*(?:совершено|подписано|принято|составлено)|(?:订|签订|签署|写成)[于於]/iu
+  /^\W*(?:done|signed|issued|adopted|made|executed|hecho|dado|fait|geschehen|fatto|feito)\b|^\W*(?:совершено|подписано|принято|составлено)|(?:订|签订|签署|写成)[于於]/iu
 
 /** «Done in Moscow on 21 March 2023 in two copies…», «2023年3月21日于莫斯科»: place and day at the foot. */
 function signedDay(body: string[]): string | null {

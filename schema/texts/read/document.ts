@@ -1,4 +1,5 @@
 import { datePartIn } from '../../text/date.ts'
+import { unescaped } from '../../unescaped.ts'
 import { archiveInputs } from './archive.ts'
 import { withoutCodeBlocks } from './code.ts'
 import { conlluRows } from './conllu.ts'
@@ -337,7 +338,7 @@ function fromRow(source: Source, given: TextRow, options: ReadingOptions): Found
   const plain = (cell: string | null) => cell && withoutControls(cell)
   const row = {
     ...given,
-    title: plain(given.title),
+    title: given.title && unescaped(withoutControls(given.title)),
     place: plain(given.place),
     speakers: given.speakers.map(withoutControls),
   }

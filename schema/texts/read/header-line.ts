@@ -18,7 +18,7 @@ export function isSubtitle(line: string): boolean {
 /** Whether a line may be a title: short, no sentence, no address. */
 export function isTitleLike(line: string): boolean {
   if (line.length > 260 || line.length < 4 || salutation.test(line)) return false
-  if (!/\p{L}/u.test(line) || isByline(line)) return false
+  if (!/\p{L}/u.test(line) || isByline(line) || otherLabel(line)) return false
   if (/^(?:I|We|Thank you|Я|Мы|Спасибо)\s|^(?:谢谢|感谢|我)/u.test(line)) return false
   if (/[.,;:，。；：、]["”»]?$/.test(line) && !/\b(?:Mr|St|Jr|vs|etc|Inc)\.$/.test(line)) return false
   const han = /\p{Script=Han}/u.test(line)
@@ -37,20 +37,36 @@ export interface DayLine {
   isWorded: boolean
 }
 
+const dayLabel = /^(?:\p{L}[\p{L}\p{M}’'.-]*\s?){1,4}[:：]\s*$/u
+/** Labels of days on which a text was not made. */
+const otherDay =
+  /deadline|expir|birth|born|next|effective|entry into force|срок|родил|следующ|вступ|截止|出生|生效/iu
+
+/** Whether a line gives a day of which its label says that it is not the text's. */
+function otherLabel(line: string): boolean {
+  const [day] = line.length > 90 ? [] : datesIn(line)
+  const [label] = day ? (line.slice(0, day.at).match(dayLabel) ?? []) : []
+  return label !== undefined && otherDay.test(label)
+}
+
 /** A line that is nothing but a place and a day, in either order, in brackets or not. */
 export function placeAndDay(given: string): DayLine | null {
   // Where ordinal numbers have a point, that of the year is no full stop: «Лукоград, 9. мај 2014.»
-  const line = given.replace(/(?<=^\p{Lu}[^.!?]{1,40},\s\d{1,2}\.\s\p{L}+\s\d{4})\.$/u, '')
+  const line = given.replace(/(?<=(?:^|[\s,(])\d{1,2}\.\s?(?:\p{L}+\s|\d{1,2}\.\s?)\d{4})\.$/u, '')
   if (line.length > 90 || /^\d{4}-\d{2}-\d{2}[_ ]+\S|^#|[《》«»“”]/.test(line)) return null
   const day = datesIn(line)[0]
   if (!day) return null
-  const rest = `${line.slice(0, day.at)}|${line.slice(day.at + day.length)}`
+  const before = line.slice(0, day.at)
+  // Whatever word stands before a colon and a day, it is a label: «Adopted:», «Принято:».
+  const label = before.match(dayLabel)?.[0] ?? ''
+  if (label !== '' && (otherDay.test(label) || kindOf(label) !== null)) return null
+  const rest = `${before.slice(label.length)}|${line.slice(day.at + day.length)}`
   const words = withoutWeekday(rest)
     .replace(/(?:at\s+|в\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:GMT|MSK|UTC)(?:[+-]\d+)?)?/g, '')
     .replace(/\b\d{1,2}\s?[ap]\.?m\.?/gi, '')
     .replace(/^[\s（(—–-]*\|?|[\s）)]*$/g, '')
     .replace(/[（(]\s*[)）]/g, '')
-    .replace(/[|，,、;；\s]+/g, ' ')
+    .replace(/[|，,、،;；\s]+/g, ' ')
     .trim()
   if (words.split(' ').length > 6 || /[。.!?：:]$/.test(words)) return null
   // «Press conference, 21 March» is a title with its day.
@@ -58,7 +74,8 @@ export function placeAndDay(given: string): DayLine | null {
     return null
   if (/^(?:来源|source)/i.test(words) || isOutlet(words))
     return { date: day.date, place: null, isWorded: false }
-  const place = placeName(words)
+  // «Broadcast on Channel One»: on what, and not where.
+  const place = /\son\s\p{Lu}/u.test(withoutWeekday(before)) ? null : placeName(words)
   return {
     date: day.date,
     place,

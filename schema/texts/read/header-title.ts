@@ -1,4 +1,4 @@
-import { isProse, isSubtitle, isTitleLike, salutation, withoutWeekday } from './header-line.ts'
+import { isDayLine, isProse, isSubtitle, isTitleLike, salutation, withoutWeekday } from './header-line.ts'
 import { kindOf } from './kind.ts'
 import { titleDay } from './title-day.ts'
 
@@ -76,10 +76,15 @@ function continuesTitle(title: string, line: string): boolean {
   if (isProse(line) || salutation.test(line)) return false
   if (/^关于|^的/.test(line)) return line.length <= 80
   if (line.length > 160 || line.split(' ').length > 24) return false
+  if (bareKind.test(title) && !isDayLine(line)) return true
   if (/^(?:of|on|for|between|and|following|о|об|между|по итогам)\s/u.test(line)) return true
   const names = /\b(?:declaration|communiqu[eé]|joint statement|treaty|agreement)$/i
   return kindOf(title) === null && !names.test(title) && names.test(line) && line.split(' ').length <= 8
 }
+
+/** A title that says what a text is and nothing of whom or on what, which the line below it does. */
+const bareKind =
+  /^(?:совместн\S+ (?:заявление|декларация|коммюнике)|заявление|декларация|коммюнике|(?:joint )?(?:statement|declaration|communiqu[eé])|(?:declaración|comunicado|declaração|comunicado) conjunt[oa]|(?:déclaration|communiqué) (?:conjointe?|commune?)|gemeinsame erklärung|dichiarazione congiunta)$/iu
 
 export function titleWithoutDay(text: string): string {
   return withoutDay({ titleDate: null }, text)

@@ -2,6 +2,7 @@ import { dateIn, datesIn } from '../../text/date.ts'
 import { fieldDay } from './field-day.ts'
 import {
   isByline,
+  isDayLine,
   isOutlet,
   isProse,
   isSubtitle,
@@ -20,6 +21,7 @@ import { namedBeforeOffice } from './named-line.ts'
 import { isMenuLine } from './noise.ts'
 import { office } from './office.ts'
 import { honouredName, introducedName, mentionsIn, peopleIn, personName } from './person.ts'
+import { placeName } from './place-name.ts'
 import { stampOf } from './stamp.ts'
 
 const farthestLine = 16
@@ -48,7 +50,8 @@ const byline =
  * Takes the header off a text's blocks; a text that begins at once has a header of nulls. With `isTitled` the first
  * block is the whole title.
  */
-export function readHeader(given: string[], isTitled = false): Header {
+export function readHeader(blocks: string[], isTitled = false): Header {
+  const given = withStamps(blocks)
   const header = headerOf(unfold(given), isTitled)
   // One line of somebody else's above the header («Downloaded from …») hides none of it.
   if (isTitled || !isStray(given)) return header
@@ -95,11 +98,37 @@ function headerOf(blocks: string[], isTitled: boolean): Header {
     withoutDay(header, first)
   header.body = withoutLaterDay(header, withoutLaterFields(header, blocks.slice(from)))
   header.date ??= header.titleDate
+  if (header.date === null) takeDateline(header, header.body[0] ?? '')
+  if (header.date === null && first !== undefined && first.length <= 120 && !isProse(first))
+    header.date = monthBehind(first)
   if (header.title !== null && header.speakers.length === 0 && isSpeaker(header.title, header.body)) {
     header.speakers.push(header.title)
     header.title = null
   }
   return header
+}
+
+/** What stands between the day of a dateline and the text: «.-», «–», «(Agency) —», «года. –». */
+const datelineEnd =
+  /^[.,]?\s?(?:\([^()]{2,40}\)|\/[^/]{2,40}\/)?\s?(?:[.,]?\s?[—–-]{1,2}\s?|\.\s)(?=\p{Lu}|["«“„])/u
+
+/** «PORT KELDA, June 7, 2021 – …», «Puerto Viejo, 7 de junio de 2021.- …»: place and day at the head of the first paragraph. */
+function takeDateline(header: Header, paragraph: string): void {
+  const [day] = datesIn(paragraph.slice(0, 90))
+  if (!day || !datelineEnd.test(paragraph.slice(day.at + day.length))) return
+  const [, said = ''] = paragraph.slice(0, day.at).match(/^(\p{Lu}[^,.:;!?]{2,40}),\s$/u) ?? []
+  const place = placeName(said)
+  if (place === null) return
+  header.date = day.date
+  header.place ??= place
+}
+
+/** «Lecture by Ada Harbour, Halden, March 1987»: the month at the end of a line that says what the text is. */
+function monthBehind(line: string): string | null {
+  const [, said = ''] = line.match(/,\s([^,]{6,24})$/u) ?? []
+  const isOfText = kindOf(line) !== null || /^\p{Lu}\p{L}+ (?:by|of|from) /u.test(line)
+  const part = isOfText ? fieldDay(said).date : null
+  return part?.length === 7 ? part : null
 }
 
 const dayIn = ({ date, titleDate }: Header): string | null => date ?? titleDate
@@ -115,8 +144,14 @@ function isSpeaker(name: string, body: readonly string[]): boolean {
   )
 }
 
-/** Several fields may stand behind the lead. */
-function withoutLaterFields(header: Header, body: string[]): string[] {
+/** Several fields may stand behind the lead, and a line that says when the text was put out. */
+function withoutLaterFields(header: Header, given: string[]): string[] {
+  const body = given.filter((line, n) => {
+    const stamp = n < 4 ? stampOf(line) : null
+    header.published ??= stamp?.published?.date ?? null
+    header.changed ??= stamp?.changed?.date ?? null
+    return stamp === null
+  })
   const at = body.findIndex((line) => isField(line))
   const end = at + body.slice(at).findIndex((line) => !isField(line))
   if (at < 1 || at > 3 || end < at + 2) return body
@@ -187,8 +222,8 @@ function takeLine(header: Header, line: string, place: Place): boolean {
       header.place = following
     return true
   }
-  const part = isNext && dayIn(header) === null ? placeAndPart(line) : null
-  if (part) {
+  const part = dayIn(header) === null ? placeAndPart(line) : null
+  if (part && (isNext || part.place !== null)) {
     header.date = part.date
     header.dateProblem ??= part.problem
     header.place ??= part.place
@@ -309,12 +344,24 @@ function isHeaderAhead(blocks: string[], n: number, header: Header): boolean {
   )
   if (isChineseHead) return true
   if (header.title === null || header.date !== null || isProse(line) || /[:：]/.test(line)) return false
-  const day = ahead.findIndex((one) => placeAndDay(one) !== null || isNameWithOffice(one))
+  const day = ahead.findIndex((one) => isDayLine(one) || isNameWithOffice(one))
   return day >= 0 && ahead.slice(0, day).every((one) => !isProse(one) && !salutation.test(one))
 }
 
 function isNameWithOffice(line: string): boolean {
   return line.length <= 200 && !isProse(line) && office.test(line) && peopleIn(line).length === 1
+}
+
+/** «Distr.: General» and the day below it, on which a paper of an organisation was handed out. */
+const handedOut = /^Distr(?:\.|ibution)\s?: ?\p{L}+$/iu
+
+/** The blocks with a label and the day on the line below it as one line. */
+function withStamps(blocks: readonly string[]): string[] {
+  return blocks.flatMap((block, n) => {
+    const [before = '', next = ''] = [blocks[n - 1], blocks[n + 1]]
+    if (n > 0 && handedOut.test(before) && placeAndDay(block)) return []
+    return handedOut.test(block) && placeAndDay(next) ? [`${block} ${next}`] : [block]
+  })
 }
 
 /** A whole text on one line: title, «——subtitle», (day, place) and office are cut off its beginning. */

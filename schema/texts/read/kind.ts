@@ -4,8 +4,14 @@ const rules: [kind: Kind, pattern: RegExp][] = [
   // What a Chinese title ends in is what the text is, whatever occasion it names before.
   ['speech', /(?:讲话|演讲|致辞|发言|开幕辞)[》”）)\s]*(?:[（(]全文[）)])?$/],
   ['treaty', /^(?:treaty|agreement)\b|^договор\b|条约/i],
-  ['joint_declaration', /joint declaration|совместн\S+ декларац|联合宣言/i],
-  ['joint_statement', /joint (?:statement|communiqu)|совместн\S+ (?:заявлени|коммюник)|联合(?:声明|公报)/i],
+  [
+    'joint_declaration',
+    /joint declaration|declaraci[oó]n conjunta|déclaration (?:conjointe|commune)|gemeinsame erklärung|совместн\S+ декларац|联合宣言/i,
+  ],
+  [
+    'joint_statement',
+    /joint (?:statement|communiqu)|comunicado conjunto|communiqué conjoint|совместн\S+ (?:заявлени|коммюник)|联合(?:声明|公报)/i,
+  ],
   ['interview', /\binterview|интервью|采访|专访/i],
   ['article', /^article\b|\bsigned article|\barticle by\b|^статья\b|署名文章/i],
   [

@@ -10,11 +10,11 @@ export const asides = String.raw`(?:\s*[（(][^()（）]{3,60}[)）]){0,2}`
 const ofQuestion =
   'q|question|(?:an? )?(?:journalist|reporter|correspondent|interviewer)|вопрос|корреспондент|журналист(?:ка)?|frage|journaliste|pregunta|periodista|domanda|pergunta|питання|问'
 export const asked = new RegExp(
-  `^(?:${ofQuestion}|a|answer|remark|reply|response|comment|voice|from the audience|from the floor|moderator|ответ|реплика|из зала|ведущ(?:ий|ая)|модератор|antwort|réponse|respuesta|risposta|resposta|відповідь|答|记者(?:问)?|主持人|.{1,16}记者)$`,
+  `^(?:${ofQuestion}|a|answer|remark|reply|response|comment|voice|from the audience|from the floor|moderator|ответ|реплика|из зала|ведущ(?:ий|ая)|модератор|antwort|réponse|respuesta|risposta|resposta|відповідь|答|记者(?:问)?|記者|司会|主持人|.{1,16}[记記]者)$`,
   'i',
 )
 export const chair =
-  /^(?:the )?(?:acting )?(?:president|chair(?:man|person|woman)?)$|^председатель(?:ствующий)?$|^主席$/i
+  /^(?:the )?(?:acting )?(?:president|chair(?:man|person|woman)?)$|^председатель(?:ствующий)?$|^主席$|^(?:el |la |le )?(?:presidente|presidenta|président|présidente)$|^(?:der |die )?vorsitzende[r]?$|^議長$/i
 const word = String.raw`(?:\p{Lu}[\p{L}’'.-]*|of|the|and|for|to|in|on|with|de|da|la|al|bin|von|van)`
 const labelAtStart = new RegExp(String.raw`^((?:${word},?\s){0,28}\p{Lu}[\p{L}’'.-]*)${asides}\s?:\s*`, 'u')
 const russianAtStart = new RegExp(
@@ -37,7 +37,7 @@ const colonBehind = new RegExp(String.raw`^${asides}\s?[:：]`, 'u')
 /** «习近平指出：» reports, it heads no turn. */
 const reported =
   /(?:说|指出|强调|表示|认为|宣布|重申|写道|称|提出|介绍|呼吁|谈到|如下|主题|包括|原则|建议|内容)$/
-const question = new RegExp(`^(?:${ofQuestion}|.{0,16}记者问?)$`, 'i')
+const question = new RegExp(`^(?:${ofQuestion}|.{0,16}[记記]者问?)$`, 'i')
 /** «Вечерняя газета:», «Le Phare du soir:», «Маяк» in quotation marks: what labels whoever asks, and much that is no label. */
 const looseAtStart = /^(\p{Lu}[\p{L}’'.-]*(?:\s[\p{L}’'.-]+){0,3}|[«"„“][^«»"„“”:]{2,40}[»"“”])\s?:\s/u
 /** In words: a longer label is a sentence with a colon. */
@@ -96,13 +96,14 @@ export function labelsOf(blocks: string[], isRunOn: boolean, known: readonly str
       (isInCapitals(label) && nameOf(label) !== label && seen(label) >= 2)
     return mayBeName && (isExchange || !isHeading(label))
   })
-  const found = withAskers(new Set([...trusted, ...inTurn]), starts, blocks, within)
   // «Hallow:» in an exchange in which Edric Hallow has a voice, or is named above it.
-  const heard = new Set([...known, ...[...found].map(nameOf)])
-  for (const label of labels)
-    if (isPlainWord(label) && heard.has(names.get(label) ?? '') && (isExchange || seen(label) >= 2))
-      found.add(label)
-  return found
+  const withSurnames = (found: ReadonlySet<string>): Set<string> => {
+    const heard = new Set([...known, ...[...found].map(nameOf)])
+    const isOfVoice = (label: string) =>
+      isPlainWord(label) && heard.has(names.get(label) ?? '') && (isExchange || seen(label) >= 2)
+    return new Set([...found, ...labels.filter(isOfVoice)])
+  }
+  return withSurnames(withAskers(withSurnames(new Set([...trusted, ...inTurn])), starts, blocks, within))
 }
 
 /** Names with their offices stand in so many lines above a text. */

@@ -1,4 +1,4 @@
-import PostalMime from 'postal-mime'
+import PostalMime, { type Email } from 'postal-mime'
 import { Refusal } from './refusal.ts'
 import type { Source } from './source.ts'
 
@@ -13,9 +13,25 @@ export interface MailContent {
   date: string | null
 }
 
+async function opened(bytes: Uint8Array): Promise<Email | null> {
+  const parse = (message: Uint8Array) => PostalMime.parse(message, { maxNestingDepth: 20 }).catch(() => null)
+  const mail = await parse(bytes)
+  // A browser may leave it to the page itself to say in which encoding it is.
+  const declared = mail?.html?.includes('\ufffd')
+    ? mail.html.match(/<meta[^>]{0,200}charset=["']?([\w-]+)/i)?.[1]
+    : undefined
+  if (!declared) return mail
+  const message = Buffer.from(bytes).toString('latin1')
+  const named = message.replace(
+    /^content-type:\s*text\/html\s*?$/gim,
+    `Content-Type: text/html; charset=${declared}`,
+  )
+  return named === message ? mail : parse(Buffer.from(named, 'latin1'))
+}
+
 /** Opens a web archive that a browser saved, or a message. Throws a Refusal. */
 export async function readMail({ name, bytes }: Source): Promise<MailContent> {
-  const mail = await PostalMime.parse(bytes, { maxNestingDepth: 20 }).catch(() => null)
+  const mail = await opened(bytes)
   if (!mail || !(mail.html || mail.text))
     throw new Refusal(
       name,

@@ -18,11 +18,28 @@ interface Person {
   forms: [Form, ...Form[]]
 }
 
-const male = /^(?:mr|sir|lord|herr|monsieur|г-н|господин)\.?$/i
-const female = /^(?:mrs|ms|miss|madam|madame|mme|lady|dame|frau|г-жа|госпожа)\.?$/i
-const honour = /^(?:dr|prof(?:essor)?|hon(?:ou?rable)?|amb|gen|col|rev|comrade|товарищ|профессор)\.?$/i
+const male = /^(?:mr|sir|lord|shri|sri|herr|monsieur|г-н|господин)\.?$/i
+const female = /^(?:mrs|ms|miss|smt|shrimati|madam|madame|mme|lady|dame|frau|г-жа|госпожа)\.?$/i
+const honour = /^(?:dr|prof(?:essor)?|hon(?:ou?rable)?|gen|col|rev|comrade|товарищ|профессор)\.?$/i
 const officeWord =
   /^(?:vice|deputy|first|prime|foreign|acting|former|federal|state|interior|finance|defen[cs]e|(?:vice-|deputy-)?(?:president|premier|chancellor|minister|secretary(?:-general)?|ambassador|director(?:-general)?|senator|governor|general|colonel|admiral|marshal|judge|commissioner|representative|spokes(?:man|woman|person)|chair(?:man|woman|person)?|speaker|king|queen|prince|princess|sheikh|emir|sultan|pope|councill?or|mayor)|президент|премьер(?:-министр)?|министр|канцлер|посол|председатель|секретарь|генерал|директор|спикер|губернатор|сенатор|король)$/i
+/** «Sec.», «Gov.»: offices that are cut short. */
+const shortOffice = /^(?:sec|sen|gov|pres|min|rep|amb)\.$/i
+const shortened: Readonly<Record<string, string>> = {
+  sec: 'secretary',
+  sen: 'senator',
+  gov: 'governor',
+  pres: 'president',
+  min: 'minister',
+  rep: 'representative',
+  amb: 'ambassador',
+}
+
+function wholeOffice(word: string): string {
+  const said = word.toLowerCase().replace(/\.$/, '')
+  return shortened[said] ?? said
+}
+
 const particle = /^(?:von|van|der|de|del|della|da|dos|di|la|le|bin|bint|ibn|al|el|ter|ten)$/i
 const latinName = /^\p{Lu}[\p{L}’'.-]*$/u
 /** A king's number is part of his name, and no initial. */
@@ -57,7 +74,7 @@ export function oneNameEach(written: Iterable<string>, known: readonly string[] 
 
 /** Whether a name stands behind a form of address or an initial, as headings of a text never do. */
 export function isAddressed(written: string): boolean {
-  const form = formOf(written)
+  const form = formOf(withoutRole(written))
   const [first = ''] = written.split(/\s+/)
   return (
     form !== null &&
@@ -66,13 +83,23 @@ export function isAddressed(written: string): boolean {
 }
 
 /** A label without the offices before its name; the last two words where nobody can tell where these end. */
-export function withoutOffice(label: string): string {
+export function withoutOffice(given: string): string {
+  const label = withoutRole(given)
   const form = formOf(label)
   if (form) return isFull(form) ? form.bare : label
   const words = label.split(/\s+/)
   if (/^\p{Script=Han}/u.test(label)) return words.at(-1) ?? label
   return words.length > 3 || (words.length > 2 && office.test(label)) ? words.slice(-2).join(' ') : label
 }
+
+/** «Shri Anand Velu» of «Shri Anand Velu, Official Spokesperson». */
+function withoutRole(label: string): string {
+  const [name = '', role = ''] = label.split(/,\s+(?=\p{Lu})/u)
+  return isRole.test(role) && name.includes(' ') ? name : label
+}
+
+const isRole =
+  /(?:president|premier|chancellor|minister|secretary|ambassador|director|governor|spokes(?:man|woman|person)|representative|commissioner|chair(?:man|woman|person)?)$/i
 
 /** Nobody can tell of two whom a form may mean, nor of «Mr Hallow» beside «Mrs Hallow» which is Ada Hallow. */
 function personOf(form: Form, persons: readonly Person[], all: readonly Form[]): Person | null {
@@ -108,7 +135,7 @@ function formOf(written: string): Form | null {
   for (let word = said[0] ?? ''; said.length > 1; word = said[0] ?? '') {
     if (male.test(word)) sex = 'm'
     else if (female.test(word)) sex = 'f'
-    else if (officeWord.test(word)) office = word.toLowerCase()
+    else if (officeWord.test(word) || shortOffice.test(word)) office = wholeOffice(word)
     else if (!honour.test(word)) break
     said.shift()
   }

@@ -4,7 +4,7 @@ import type { Turn } from './turn.ts'
 export type Row = Record<string, unknown>
 
 /** Members that say no more than what they are the value of: a speaker's name, a title's text. */
-const values = new Set(['name', 'text', 'value', 'label', 'content'])
+const values = new Set(['name', 'text', 'value', 'label', 'content', 'rendered'])
 /** Members that hold words. */
 const worded = new Set(['text', 'body', 'content', 'value'])
 const deepest = 4

@@ -1,25 +1,26 @@
+import { extentOf } from './extent.ts'
 import { isProse, isTime, placeAndDay } from './header-line.ts'
 import { isLetterhead } from './letterhead.ts'
 import { peopleIn } from './person.ts'
 
 /** Lines of a page's furniture, whole lines only: a statement that speaks of sharing or printing is left alone. */
 const furniture =
-  /^(?:print(?: version)?|share(?: (?:this|on|to|with).{0,40})?|copy link|send to (?:a )?friend|suggest to a friend|back to (?:list|top)|(?:previous|next)(?: (?:page|article))?|home|menu|search|subscribe|read more|read (?:the )?(?:original|full text)|view (?:the )?original|more|close|download|text version|photo gallery|photos?|video|audio|font size.*|large medium small|\[?\s*(?:print|close|大|中|小)\s*\]?|печать|версия для печати|распечатать|наверх|назад|вперёд|далее|подробнее|читать (?:полностью|далее)|закрыть|скачать|текстовая версия|подписаться|фото|видео|打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页)?|字体[:：]?.{0,8}|【?\s*(?:打印|关闭|纠错|大 ?中 ?小|推荐给朋友|分享)\s*】?|(?:查看|阅读)(?:原文|全文)|原文链接|扫一扫.{0,20}|推荐给朋友[:：]?|上一篇.*|下一篇.*|(?:home|главная|首页)(?: ?[>›»/] ?.{1,60})+|(?:the )?ministry of foreign affairs(?:,? (?:of )?(?:the )?(?:people.s republic of china|russian federation))?|press release|for immediate release|(?:no\.|nr\.|№)\s?[\d/-]{1,12}|пресс-релиз|新闻稿|president of russia|президент россии|the russian government|министерство иностранных дел российской федерации|中华人民共和国外交部|table of contents|contents:?|(?:содержание|оглавление):?|\[?(?:unofficial|provisional) translation(?: from \p{L}+)?\]?|неофициальный перевод(?: с \p{L}+)?|check(?:ed)? against delivery|as delivered|minutes|(?:verbatim|summary) record|transcript|стенограмма|протокол|embargo(?:ed)?(?: (?:until|till|for) [^\d]{2,60})?|(?:es gilt )?das gesprochene wort(?: gilt)?|seul le (?:texte )?prononcé fait foi|vale (?:el|lo) (?:texto )?pronunciado|fa fede il (?:testo|discorso) pronunciato|like this:?|loading(?:\.{3}|…)?|by (?:our|a) (?:own |staff |special )?(?:correspondents?|reporters?|staff)|от нашего корреспондента|реклама|advertisement|\d{1,4}-\d{2}-\d{2}-\d{4}|[A-Z]{1,2}\/\d{1,3}\/[A-Z]*\.?\d{1,5}|\d{1,3}(?:st|nd|rd|th) (?:plenary )?meeting|accept(?: all)?(?: cookies)?|sign in|log in|[•·]?\s*(?:(?:en|ru|fr|es|de|zh|ar)-[A-Z]{2}\d?\s*)+|<…>|<\.\.\.>|\.{3}|…)[!.]?$/iu
+  /^(?:print(?: version)?|share(?: (?:this|on|to|with).{0,40})?|copy link|send to (?:a )?friend|suggest to a friend|back to (?:list|top)|(?:previous|next)(?: (?:page|article|post|story|debate|news|item|speech|statement))?|(?:предыдущ|следующ)\p{L}{2,3} (?:новость|статья|запись|страница|выступление|материал)|(?:이전|다음)\s?글.{0,80}|home|menu|search|subscribe|read more|read (?:the )?(?:original|full text)|view (?:the )?original|more|close|download|text version|photo gallery|photos?|video|audio|font size.*|large medium small|\[?\s*(?:print|close|大|中|小)\s*\]?|печать|версия для печати|распечатать|наверх|назад|вперёд|далее|подробнее|читать (?:полностью|далее)|закрыть|скачать|текстовая версия|подписаться|фото|видео|打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页)?|字体[:：]?.{0,8}|【?\s*(?:打印|关闭|纠错|大 ?中 ?小|推荐给朋友|分享)\s*】?|(?:查看|阅读)(?:原文|全文)|原文链接|扫一扫.{0,20}|推荐给朋友[:：]?|上一篇.*|下一篇.*|(?:home|главная|首页)(?: ?[>›»/] ?.{1,60})+|(?:the )?ministry of foreign affairs(?:,? (?:of )?(?:the )?(?:people.s republic of china|russian federation))?|press release|for immediate release|(?:no\.|nr\.|№)\s?[\d/-]{1,12}|пресс-релиз|新闻稿|president of russia|президент россии|the russian government|министерство иностранных дел российской федерации|中华人民共和国外交部|table of contents|contents:?|(?:содержание|оглавление):?|\[?(?:unofficial|provisional) translation(?: from \p{L}+)?\]?|неофициальный перевод(?: с \p{L}+)?|check(?:ed)? against delivery|as delivered|minutes|(?:verbatim|summary) record|transcript|стенограмма|протокол|embargo(?:ed)?(?: (?:until|till|for) [^\d]{2,60})?|(?:es gilt )?das gesprochene wort(?: gilt)?|seul le (?:texte )?prononcé fait foi|vale (?:el|lo) (?:texto )?pronunciado|fa fede il (?:testo|discorso) pronunciato|like this:?|loading(?:\.{3}|…)?|by (?:our|a) (?:own |staff |special )?(?:correspondents?|reporters?|staff)|от нашего корреспондента|реклама|advertisement|\d{1,4}-\d{2}-\d{2}-\d{4}|[A-Z]{1,2}(?:\/[A-Z]{1,5})?\/\d{1,4}(?:\/[A-Z]*\.?\d{1,5})?(?: \(\d{4}\))?|original\s?: ?(?:english|french|russian|spanish|chinese|arabic)(?:(?:,| and|\/)? ?(?:english|french|russian|spanish|chinese|arabic))*|(?:\p{L}+-)?\p{L}+(?:st|nd|rd|th) (?:\p{L}+ )?session(?: agenda items? .{1,20})?|agenda items? \d[\d (),a-z]{0,20}|related (?:news|articles|links|stories|content)|most (?:read|popular|viewed)|\d{1,3}(?:st|nd|rd|th) (?:plenary )?meeting|\d{2}-\d{5} ?\([A-Z]\)|column \d{1,4}|\d{1,2}:\d{2}:\d{2}|for information media[.,]? ?[-–—]?\s?not an official (?:record|document)|\d{1,3} min(?:utes?)?(?: read)?|(?:\d+ )?comments?(?: \(\d+\)| on this (?:article|page|story|post))?|leave a (?:comment|reply)|комментари(?:и|ев)(?:\s?[:(]\s?\d+\)?)?|offrir l[’']article|ajouter à vos sélections|첨부\s?파일|accept(?: all)?(?: cookies)?|sign in|log in|[•·]?\s*(?:(?:en|ru|fr|es|de|zh|ar)-[A-Z]{2}\d?\s*)+|<…>|<\.\.\.>|\.{3}|…)[!.]?$/iu
 
 /** Headings after which only furniture follows. */
 const tail =
-  /^(?:(?:# ?){3,}|[-–—]{1,2} ?ends? ?[-–—]{1,2}|ends|see also|related (?:news|articles|links|stories|content)|publication status|additional materials|advanced settings|published in sections?:?.*|topics|persons|geography|read also|links:?|also in this section|copyright\s*[©(].*|смотрите также|материалы по теме|дополнительные материалы|статус материала|опубликован[оа]? в раздел.*|география|темы|лица|к списку|相关(?:新闻|链接|报道|阅读)[:：]?|延伸阅读[:：]?|责任编辑.{0,12}|[（(]?责(?:任)?编(?:辑)?[:：].{0,16}|版权所有.*|推荐阅读[:：]?|read (?:also|next):?|читайте также:?|\d+ comments?|comments|комментарии|评论|[[【]?责任编辑.{0,16}[\]】]?|[（(]责编.{0,20}[)）]|[（(]?责任编辑.{0,16}[)）]?|编辑[:：].{0,16})$/i
+  /^(?:(?:# ?){3,}|[-–—]{1,2} ?ends? ?[-–—]{1,2}|ends|[([（【](?:the )?(?:ends?|concluded|конец(?: текста)?|fin|ende|fine|fim|完|끝)[)\]）】]|see also|related (?:news|articles|links|stories|content)|publication status|additional materials|advanced settings|published in sections?:?.*|topics|persons|geography|read also|links:?|also in this section|copyright\s*[©(].*|смотрите также|материалы по теме|дополнительные материалы|статус материала|опубликован[оа]? в раздел.*|география|темы|лица|к списку|相关(?:新闻|链接|报道|阅读)[:：]?|延伸阅读[:：]?|责任编辑.{0,12}|[（(]?责(?:任)?编(?:辑)?[:：].{0,16}|版权所有.*|推荐阅读[:：]?|read (?:also|next):?|читайте также:?|\d+ comments?|comments|комментарии|评论|most (?:read|popular|viewed)|latest news|последние новости|најновије вести|najnovije vesti|最新(?:消息|新闻)|[[【]?责任编辑.{0,16}[\]】]?|[（(]责编.{0,20}[)）]|[（(]?责任编辑.{0,16}[)）]?|编辑[:：].{0,16})$/i
 
 /** Whether a line heads what stands below a text and is no part of it. */
 export const isTail = (block: string): boolean => tail.test(block)
 
 /** The line under a photograph, and the line of a reader's minutes and counters. */
 const caption =
-  /^[（(]?(?:photo|фото|photograph|image|图|图片|资料图)(?:\s?(?:by|credit|courtesy of|автор))?\s?[:：]\s?.{2,120}$|^(?=.{0,200}$).*(?:新华社|中新社|人民日报|央视|本报)?(?:记者|通讯员)\s?[^，。；]{1,16}摄(?:影报道)?\s?[)）。]?$|^(?=.{0,160}$).*新华社发(?:[（(].{1,12}摄[)）])?$|^(?=.{0,120}$).*\b(?:\d+ min(?:ute)?s? read|[\d,.]+ (?:views|reads|shares|просмотров))\b.*$/iu
+  /^[（(]?(?:photo|фото|photograph|image|图|图片|资料图)(?:\s?(?:by|credit|courtesy of|автор))?\s?[:：]\s?.{2,120}$|^(?=.{0,200}$).*(?:新华社|中新社|人民日报|央视|本报)?(?:记者|通讯员)\s?[^，。；]{1,16}摄(?:影报道)?\s?[)）。]?$|^(?=.{0,160}$).*新华社发(?:[（(].{1,12}摄[)）])?$|^(?=.{0,120}$).*\b(?:\d+ min(?:ute)?s? read|[\d,.]+ (?:views|reads|shares|просмотров))\b.*$|^(?:(?:количество |число )?просмотр(?:ов|ы)|views?|hits|downloads|조회(?:수)?|(?:浏览|阅读|点击)(?:次数|量|数))\s?[:：]?\s?[\d., ]+(?:次)?$|^(?:reading time|temps de lecture|tiempo de lectura|tempo di lettura|lesezeit|время (?:чтения|на чтение))\s?:?.{0,24}$/iu
 
 /** Pointers to other pages, with the page's name behind them. */
 const pointer =
-  /^(?:标签|关键词|关键字|tags?|keywords|теги|метки|ключевые слова)\s?[:：].{0,160}$|^read more (?:about|on) .{2,80}(?<![.!?])$|^(?:read (?:more|also|next)|see also|related|читайте также|по теме|смотрите также|延伸阅读|相关阅读|更多阅读|点击查看)\s?[:：>»].{0,160}$|^(?:sign up|subscribe|follow us|join us|подпишитесь|подписывайтесь|关注我们|扫码关注).{0,140}$|^(?:this (?:web)?site|we|мы|сайт|本网站).{0,20}(?:uses?|используе[мт]|使用)\s?.{0,10}cookies?.{0,200}$/iu
+  /^(?:标签|关键词|关键字|tags?|keywords|теги|метки|ключевые слова)\s?[:：].{0,160}$|^(?:附件|附件下载|첨부(?:\s?파일)?|attachments?|annex|приложени[ея]|вложени[ея])\s?[:：]?\s?.{0,120}\.(?:docx?|pdf|hwpx?|xlsx?|pptx?|zip|jpe?g|png)\b.{0,30}$|^(?:propos recueillis|entretien réalisé|das (?:gespräch|interview) führte[n]?|intervista (?:a cura )?d[ia]|entrevista realizada|беседовал[аи]?|интервью взял[аи]?)(?: par| por)?\s?:?\s.{2,100}$|^[^.!?:]{1,80}\.(?:docx?|pdf|hwpx?|xlsx?|pptx?|zip)(?:\s?\(.{1,24}\))?$|^read more (?:about|on) .{2,80}(?<![.!?])$|^(?:read (?:more|also|next)|see also|related|(?:à )?lire aussi|(?:lea|lee|leer|ver|vea) también|leggi anche|leia (?:também|mais)|lesen sie auch|mehr zum thema|читайте также|по теме|смотрите также|延伸阅读|相关阅读|更多阅读|点击查看)\s?[:：>»].{0,160}$|^(?:sign up|subscribe|follow us|join us|подпишитесь|подписывайтесь|关注我们|扫码关注).{0,140}$|^(?:this (?:web)?site|we|мы|сайт|本网站).{0,20}(?:uses?|используе[мт]|使用)\s?.{0,10}cookies?.{0,200}$/iu
 
 /** What browsers print above and below each page when it is saved on paper: time and title, address, page of pages. */
 const printed =
@@ -48,12 +49,22 @@ export function withoutFurniture(blocks: string[]): string[] {
   const below = withoutMenu(blocks)
   for (const [n, block] of below.entries()) {
     // Such a heading early in the page may be one of the statement's own.
-    if (isTail(block) && n > 0 && n >= below.length * 0.4) break
+    if (isTail(block) && n > 0 && n >= below.length * 0.4 && isAtEnd(below, n)) break
     if (isFurniture(block) || (kept.length === 0 && isMenuLine(block))) continue
     const text = block.length > 300 ? block.replace(runOnTail, '').trim() : block
     if (text) kept.push(text)
   }
   return withoutFoot(kept)
+}
+
+/** So many paragraphs, or half as much as stands below a line, make a text that ends there. */
+const fewestAbove = 3
+
+/** Whether a text ends at a line: above the paragraphs «114 comments» leads to those, and ends nothing. */
+function isAtEnd(blocks: readonly string[], at: number): boolean {
+  const [above, below] = [blocks.slice(0, at), blocks.slice(at + 1)].map((part) => part.filter(isProse))
+  const extent = (part: readonly string[] = []) => part.reduce((sum, block) => sum + extentOf(block), 0)
+  return (above?.length ?? 0) >= fewestAbove || extent(above) * 2 >= extent(below)
 }
 
 /** From so many short lines at the top, three of them no furniture, a text begins with the menu of its site. */
@@ -96,7 +107,7 @@ const offered =
 
 /** What sites call their parts. */
 const siteWord =
-  /^(?:news|press|speeches|transcripts|events|documents|statements|media|about|contacts?|archive|новости|события|документы|выступления|新闻|首页)$/i
+  /^(?:news|press|speeches|transcripts|events|documents|statements|media|about|contacts?|archive|новости|события|документы|выступления|新闻|首页|新闻稿|보도자료|뉴스|ニュース|報道発表)$/i
 
 /** «News», «News - Harbour Gazette»: the part of a site that a page is in, and no title. */
 export function isSitePart(text: string): boolean {

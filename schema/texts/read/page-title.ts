@@ -1,3 +1,4 @@
+import { isTitleLike } from './header-line.ts'
 import type { Publisher } from './known-names.ts'
 import { isLetterhead } from './letterhead.ts'
 import { isFurniture, isMenuLine, isSitePart } from './noise.ts'
@@ -22,8 +23,8 @@ export function pageTitle(
     ...[...document.querySelectorAll('h1')].map(textOf).filter((text) => text && !isFurniture(text)),
     partThatStands(window, paragraphs),
     linkedData(document, 'headline')[0] ?? null,
-    window,
-    onlyHeading(document),
+    // What a window is called need not stand on the page.
+    ...(isShown(window, document) ? [window, onlyHeading(document)] : [onlyHeading(document), window]),
   ]
   const found = candidates.filter(
     (text): text is string => !!text && !isSite(text) && !isMenuLine(text) && !isSitePart(text),
@@ -52,13 +53,21 @@ export function linkedData(document: PageDocument, name: string): string[] {
   })
 }
 
-/** The heading of the second level, of a page that has only one beside its menus. */
+function isShown(text: string | null, document: PageDocument): boolean {
+  return text !== null && (textOf(document.body)?.includes(text) ?? false)
+}
+
+/** The heading of the second or, where that only names a part of the site, the third level, of a page that has only one beside its menus. */
 function onlyHeading(document: PageDocument): string | null {
   const beside = [...document.querySelectorAll('nav, aside, footer')]
-  const headings = [...document.querySelectorAll('h2')].filter(
-    (heading) => !beside.some((one) => one.contains(heading)),
-  )
-  return headings.length === 1 ? textOf(headings[0]) : null
+  for (const level of ['h2', 'h3']) {
+    const headings = [...document.querySelectorAll(level)]
+      .filter((heading) => !beside.some((one) => one.contains(heading)))
+      .map(textOf)
+      .filter((text) => text !== null && isTitleLike(text) && !isSitePart(text))
+    if (headings.length > 0) return headings.length === 1 ? (headings[0] ?? null) : null
+  }
+  return null
 }
 
 /** What a page calls the site it is of: its own word for it, the words that lead home, its foot, its sign. */

@@ -9,11 +9,12 @@ export interface Stamp {
 
 /** How pages of the usual languages say that they were put out, and that they were changed. */
 const published = anyOf(
-  'publication date|date of publication|(?:first |originally )?(?:published|posted)|put online',
+  'distr(?:\\.|ibution)\\s?: ?(?:general|limited|restricted)|publication date|date of publication|(?:first |originally )?(?:published|posted)|put online',
   'дата публикации|опубликован[оа]?|размещен[оа]?|опубліковано',
   '(?:date de publication|publiée?|mise? en ligne)',
   '(?:veröffentlicht|erschienen|veröffentlichungsdatum)',
   '(?:fecha de publicación|publicad[oa]|data di pubblicazione|pubblicat[oa]|data de publicação|opublikowano)',
+  '작성일|등록일|게시일|掲載日|公開日|تاريخ النشر',
   '(?:发|發)[表布佈](?:时间|時間|日期)?|(?:刊登|公布|公佈)(?:时间|時間|日期)',
 )
 const changed = anyOf(
@@ -108,7 +109,7 @@ function endOf(block: string): Stamp | null {
 }
 
 const hour =
-  /,?\s*(?:at |в )?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:[ap]\.?m\.?|GMT|MSK|UTC|CET)(?:[+-]\d+)?)?\.?$/i
+  /,?\s*(?:at |в |à |um |alle (?:ore )?|a las )?\d{1,2}(?:[:.]\d{2}(?::\d{2})?|\s?h(?:\d{2})?|\s?uhr)(?:\s*(?:[ap]\.?m\.?|GMT|MSK|UTC|CET)(?:[+-]\d+)?)?\.?$/i
 const dayStart =
   /^(?:\p{L}{2,12}\.?,? )?(?:\p{L}{3,12}\.? )?\d|^\p{Script=Han}{2,4}\s*[\d元〇零一二三四五六七八九十百]/u
 

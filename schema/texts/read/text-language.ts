@@ -1,9 +1,13 @@
 import { detectLanguage, isLanguage } from '../../text/language.ts'
+import { latinSlavicOf } from '../../text/south-slavic.ts'
 import { languageOf, likelyLanguageOf } from '../../text/written-language.ts'
 
 /** Languages that alone, or nearly so, write in their script; of Arabic letters Persian and Urdu have some of their own. */
 const ofScript: Readonly<Record<string, string>> = { 'und-Grek': 'el', 'und-Hebr': 'he', 'und-Arab': 'ar' }
 const notArabic = /[پچژگٹڈڑے]/u
+const persian = /[پچژگ]/u
+/** Of Urdu, Pashto, Kurdish and Sindhi. */
+const notPersian = /[ٹڈڑےښډړټېێڵۆڕەڻڄ]/u
 /** Letters that no other of these languages has. */
 const ofLetters: readonly (readonly [tag: string, letters: RegExp])[] = [
   ['tr', /[ğı]/iu],
@@ -28,18 +32,24 @@ export function textLanguage(text: string, declared: string | null): string {
   const { tag, isShort } = languageOf(text)
   const found = detectLanguage(text)
   if (found && !(isShort && isForeign(text, found))) return found
-  if (declared && !isLanguage(declared)) return declared
+  if (declared && declared !== 'hr' && !isLanguage(declared)) return declared
   const likely = likelyLanguageOf(text)
+  if (likely === 'hr' || declared === 'hr') return latinSlavicOf(text) ?? declared ?? 'und'
   return (likely === found ? undefined : likely) ?? byLetters(text, tag) ?? 'und'
 }
 
 function isForeign(text: string, found: string): boolean {
   if (found === 'ru') return !russianLetters.test(text)
-  return found === 'en' && (text.match(notEnglish)?.length ?? 0) >= fewestWords
+  if (found !== 'en') return false
+  // Where no common word is English, one word with a mark is enough.
+  return likelyLanguageOf(text) === found
+    ? (text.match(notEnglish)?.length ?? 0) >= fewestWords
+    : /\p{L}*[^\P{L}a-z]/iu.test(text)
 }
 
 function byLetters(text: string, tag: string): string | undefined {
-  if (tag === 'und-Arab' && notArabic.test(text)) return undefined
+  if (tag === 'und-Arab' && notArabic.test(text))
+    return persian.test(text) && !notPersian.test(text) ? 'fa' : undefined
   if (tag === 'und-Cyrl') {
     const share = (text.match(bulgarianLetter)?.length ?? 0) / text.length
     return share >= leastBulgarian && !russianLetters.test(text) ? 'bg' : undefined

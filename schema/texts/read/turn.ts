@@ -1,4 +1,5 @@
 import { escapedPattern } from '../../escaped-pattern.ts'
+import { isTitleLike } from './header-line.ts'
 import {
   asides,
   asked,
@@ -67,7 +68,7 @@ export function turnsOf(
     if (label) {
       speaker = speakerName(nameInAside(block.slice(0, label.length)) ?? label.label)
       isAsker = isQuestion(speaker) || askers.has(label.label)
-    } else if (labelOf(block, doubtful)) speaker = null
+    } else if (labelOf(block, doubtful) || isNarrative(block) || isHeading(block)) speaker = null
     else if (isAsker && hasAsked && !asks.test(block)) speaker = null
     const text = label ? block.slice(label.length).trim() : block
     if (text) turns.push({ speaker, text })
@@ -82,14 +83,60 @@ function nameInAside(label: string): string | null {
   return isAddressed(aside) ? aside : null
 }
 
-const asking = /^Q\d{0,2}[.):]\s+(?=\S)/
-const answering = /^A\d{0,2}[.):]\s+(?=\S)/
+/** «Item 2: Lights», «Closing»: a line that heads what follows, and no words of whoever spoke before. */
+function isHeading(block: string): boolean {
+  const isShort = block.length <= 60 && block.split(' ').length <= 8
+  return isShort && /^\p{Lu}[^,]+$/u.test(block) && /[\p{L}\p{N}]$/u.test(block) && isTitleLike(block)
+}
 
-/** «Q. …?» and «A. …», or numbered, as «Q: …?» and «A: …», where a text has several. */
-function withColons(blocks: string[]): string[] {
+/** «The meeting rose at 16.20.»: when those who speak met and parted. */
+function isNarrative(block: string): boolean {
+  return block.length <= 160 && /\d/.test(block) && meeting.test(block)
+}
+
+const meeting =
+  /^(?:the )?(?:\p{L}+ )?(?:meeting|session|sitting|hearing|council|committee|assembly|house) (?:rose|began|ended|adjourned|resumed|was (?:opened|closed|called|adjourned|suspended|resumed))|^заседание (?:открылось|закрылось|открыто|закрыто|объявляется)|^la séance (?:est|a été) (?:levée|ouverte|suspendue)|^se (?:levanta|abre|suspende) la sesión a|^die sitzung (?:wird|wurde|endet|beginnt)/iu
+
+/** How texts set questions and answers without a colon: «Q. …?» and «A. …», or numbered; «P.- …» and «R.- …». */
+const asking = /^(?:Q\d{0,2}[.):]\s+(?=\S)|P\.\s?[-–—]\s?(?=\p{Lu}|¿))/u
+const answering = /^(?:A\d{0,2}[.):]\s+(?=\S)|R\.\s?[-–—]\s?(?=\p{Lu}))/u
+/** How they set names so, the same one several times: 【岡本大臣】, «Presidente.-», «The Chairman. The committee …», «Ms. Okafor. Thank you.». */
+const setNames: readonly RegExp[] = [
+  /^【([^【】]{2,24})】\s*(?=\S)/u,
+  /^(\p{Lu}[\p{L}.]*(?:\s\p{L}+){0,3})\.\s?[-–—]\s?(?=[\p{Lu}¿¡])/u,
+  /^((?:The (?:Acting )?Chair(?:man|woman|person)?|(?:Mr|Mrs|Ms|Dr|Senator|Chairman)\.? (?!President|Chair|Speaker|Secretary|Minister|Prime)\p{Lu}[\p{L}’'-]+))\. (?=\p{Lu})/u,
+]
+
+/** «[00:00:04] Name: …»: when it was said. */
+const timecode =
+  /^[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?:\s?[-–—]\s?\d{1,2}:\d{2}(?::\d{2})?\]?)?\s+(?=\p{L})/u
+
+/** The blocks with labels in the one usual form, and without the times of a recording. */
+function withColons(given: string[]): string[] {
+  const isTimed = given.filter((block) => timecode.test(block)).length >= Math.max(2, given.length / 3)
+  const blocks = isTimed ? given.map((block) => block.replace(timecode, '')) : given
+  return setNames.reduce(withNames, withQuestions(blocks))
+}
+
+/** «Q: …?» and «A: …», where a text has several. */
+function withQuestions(blocks: string[]): string[] {
   const questions = blocks.filter((block) => asking.test(block) && asks.test(block))
-  const isSo = questions.length > 1 && blocks.some((block) => answering.test(block))
+  const areAnswered = blocks.some(
+    (block) => answering.test(block) || setNames.some((form) => form.test(block)),
+  )
+  const isSo = questions.length > 1 && areAnswered
   return isSo ? blocks.map((block) => block.replace(asking, 'Q: ').replace(answering, 'A: ')) : blocks
+}
+
+/** A colon behind each name set so, where one of them recurs: what heads one paragraph is a sentence of one word. */
+function withNames(blocks: string[], form: RegExp): string[] {
+  const found = blocks.flatMap((block) => block.match(form)?.[1] ?? [])
+  if (new Set(found).size === found.length) return blocks
+  return blocks.map((block) =>
+    block.replace(form, (_, name: string) =>
+      /記者$/.test(name) ? '記者：' : /^\p{Script=Han}/u.test(name) ? `${name}：` : `${name}: `,
+    ),
+  )
 }
 
 /** The same turns, in which nobody has two names. */

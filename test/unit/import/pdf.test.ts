@@ -817,3 +817,27 @@ describe('columns that stand close', () => {
     ])
   })
 })
+
+describe('readDocuments(PDF, how lines are set)', () => {
+  const long = [
+    'The keepers of both shores met at noon to agree on the colours of all their lamps.',
+    'They will light them at the same hour and each will answer when the other calls.',
+    'The nets were dry, the oil was weighed, and no boat was missing on either shore.',
+    'It came from the north, it lay on the water, and nobody could say when it lifts.',
+  ]
+
+  it('parts paragraphs of one full line each, a wide gap between them', async () => {
+    const set = long.map((text, n): SetText => ({ x: 60, y: 740 - 24 * n, text }))
+    expect(await textOf([[title, ...set]])).toEqual(long)
+  })
+
+  it.each([1, 5])('leaves out the numbers of lines beside the text, every %d', async (step) => {
+    const paragraphs = [englishText, second, third, second, englishText, third]
+    const lines = columnOf(paragraphs, { x: 100, y: 740, width: 300 })
+    const numbers = lines.flatMap(({ y }, n): SetText[] =>
+      (n + 1) % step === 0 ? [{ x: 70, y, text: String(n + 1) }] : [],
+    )
+    expect(numbers.length).toBeGreaterThan(2)
+    expect(await textOf([[title, ...lines, ...numbers]])).toEqual(paragraphs)
+  })
+})

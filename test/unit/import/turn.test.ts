@@ -316,3 +316,58 @@ describe('turnsOf(labels by turns)', () => {
     expect(speakers).toEqual(['Edric Hallow', 'Noa Verrin'])
   })
 })
+
+describe('turnsOf(what is nobody’s)', () => {
+  it('gives no heading between turns, and no end of a meeting, to whoever spoke before', () => {
+    const turns = turnsOf([
+      `Ms. Lange: ${englishText}`,
+      `Mr. Addo: ${englishText}`,
+      'Item 2: Lights',
+      `Ms. Lange: ${englishText}`,
+      'The meeting rose at 16.20.',
+    ])
+    expect(turns.map(({ speaker }) => speaker)).toEqual(['Lange', 'Addo', null, 'Lange', null])
+  })
+})
+
+describe('turnsOf(forms of labels)', () => {
+  it.each([
+    [
+      ['【岡本大臣】', '【記者】', '【岡本大臣】'],
+      ['岡本大臣', '記者', '岡本大臣'],
+    ],
+    [
+      ['Presidente.- ', 'P.- ¿Y el puerto? ', 'Presidente.- ', 'P.- ¿Y la pesca? '],
+      ['Presidente', 'Q', 'Presidente', 'Q'],
+    ],
+    [
+      ['The Chairman. ', 'Ms. Okafor. ', 'Mr. Trask. ', 'Ms. Okafor. '],
+      ['The Chairman', 'Okafor', 'Trask', 'Okafor'],
+    ],
+    [
+      [
+        '[00:00:04] Tomas Reyl: ',
+        '[00:00:15] Noor Haddad: ',
+        '[00:00:41] Tomas Reyl: ',
+        '[00:00:47] Noor Haddad: ',
+      ],
+      ['Tomas Reyl', 'Noor Haddad', 'Tomas Reyl', 'Noor Haddad'],
+    ],
+    [
+      ['Shri Anand Velu, Official Spokesperson: ', 'Rekha: ', 'Shri Anand Velu, Official Spokesperson: '],
+      ['Anand Velu', null, 'Anand Velu'],
+    ],
+    [
+      ['SECRETARY ILSE MARROW: ', 'SEC. MARROW: ', 'SEC. MARROW: '],
+      ['Ilse Marrow', 'Ilse Marrow', 'Ilse Marrow'],
+    ],
+  ])('reads %j', (labels, names) => {
+    const text = (label: string) => (/P\.-/.test(label) ? `${label}¿Cuándo?` : `${label}${englishText}`)
+    expect(turnsOf(labels.map(text)).map(({ speaker }) => speaker)).toEqual(names)
+  })
+
+  it('takes “Mr. President.” that comes again for no label', () => {
+    const block = `Mr. President. ${englishText}`
+    expect(turnsOf([block, englishText, block]).map(({ speaker }) => speaker)).toEqual([null, null, null])
+  })
+})

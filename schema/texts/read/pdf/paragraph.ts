@@ -5,6 +5,9 @@ import { leastOf, mostOf } from './weight.ts'
 
 /** Lines farther apart than so many usual line heights are two paragraphs. */
 const paragraphGap = 1.3
+/** Of lines so many letter heights apart, of which so many end a sentence, each is a paragraph. */
+const widestLeading = 1.6
+const leastEnding = 0.8
 /** An indent of so many letter heights begins a paragraph. */
 const indent = 0.8
 /** Letters so much larger than the text's own are those of a heading. */
@@ -57,14 +60,7 @@ function titleFirst(groups: readonly Line[][], body: number): Line[][] {
 
 function grouped(lines: readonly Line[], body: number, boxes: readonly Line[] = []): Line[][] {
   const groups: Line[][] = []
-  const leading = leastOf(
-    lines.flatMap((line, n): [number, number][] => {
-      const before = lines[n - 1]
-      return before && before.page === line.page && before.y > line.y
-        ? [[Math.round((before.y - line.y) * 2) / 2, 1]]
-        : []
-    }),
-  )
+  const leading = leadingOf(lines, body)
   lines.forEach((line, n) => {
     const before = lines[n - 1]
     const last = groups.at(-1)
@@ -74,6 +70,24 @@ function grouped(lines: readonly Line[], body: number, boxes: readonly Line[] = 
     else last.push(line)
   })
   return groups
+}
+
+/** From one line of a paragraph to the next. Where each line ends a sentence, lines far apart are paragraphs of one line. */
+function leadingOf(lines: readonly Line[], body: number): number {
+  const steps = lines.flatMap((line, n) => {
+    const before = lines[n - 1]
+    return before && before.page === line.page && before.y > line.y
+      ? [{ before, gap: before.y - line.y }]
+      : []
+  })
+  const leading = leastOf(steps.map(({ gap }): [number, number] => [Math.round(gap * 2) / 2, 1]))
+  const apart = steps.filter(
+    ({ gap, before }) => gap < leading * paragraphGap && before.size <= body * headingSize,
+  )
+  const ending = apart.filter(({ before }) => /[.!?。！？؟۔]["”»)]?$/.test(before.text))
+  return leading > body * widestLeading && ending.length >= apart.length * leastEnding
+    ? body * paragraphGap
+    : leading
 }
 
 interface Setting {

@@ -10,6 +10,7 @@ import type { Source } from '../source.ts'
 import { isUnsure, pagesInOrder } from './column.ts'
 import { withoutDropCaps } from './drop-cap.ts'
 import { type Line, linesOf } from './line.ts'
+import { withoutLineNumbers } from './line-number.ts'
 import { withoutMargins } from './margin.ts'
 import { paragraphsOf } from './paragraph.ts'
 import { inReadingDirection, type SetRun } from './right-to-left.ts'
@@ -71,7 +72,7 @@ export async function readPdf(source: Source): Promise<{ blocks: string[]; notes
     for (let n = 1; n <= pdf.numPages; n++) {
       const page = await told(pdf.getPage(n))
       const { items } = await told(page.getTextContent())
-      pages.push(linesOf(withoutDropCaps(inReadingDirection(upright(items))), n))
+      pages.push(linesOf(withoutDropCaps(withoutLineNumbers(inReadingDirection(upright(items)))), n))
       if (lettersOf(pages.slice(-1)) < mostOnScan && (await told(isPicture(page)))) pictured.push(n)
       page.cleanup()
     }

@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest'
+import { dateIn } from '../../../schema/text/date.ts'
+import { englishText, read, readAll, russianText } from './sample.ts'
+
+const second = 'In the second hour they counted the boats, and no boat was missing on either shore.'
+const third = 'A third paragraph speaks of the fog alone, which came from the north and lay on the water.'
+const body = [englishText, second, third].join('\n\n')
+
+async function header(lines: string, text = body) {
+  const { title, date, place, speakers } = await read('a.txt', `${lines}\n\n${text}`)
+  return { title, date, place, speakers }
+}
+
+describe('a label before a day', () => {
+  it.each(['Adopted:', 'Recorded:', 'Issued on:', 'Broadcast:', 'Принято:', 'Event date:'])(
+    '“%s” is none of the title, whatever its word',
+    async (label) => {
+      const told = await header(`Declaration of the lamp league on free passage\n\n${label} 17 January 2020`)
+      expect(told).toMatchObject({
+        title: 'Declaration of the lamp league on free passage',
+        date: '2020-01-17',
+        place: null,
+      })
+    },
+  )
+
+  it('of an event is stronger than the day on which the page was put out', async () => {
+    const page = `<html lang="en"><head><title>A talk with the keepers</title><meta property="article:published_time" content="2018-10-09"></head>
+      <body><article><h1>A talk with the keepers</h1><p>Event date: October 2, 2018</p><p>${englishText}</p><p>${second}</p></article></body></html>`
+    expect((await read('a.html', page, { anySite: true })).date).toBe('2018-10-02')
+  })
+
+  it('of something else says nothing of the text', async () => {
+    expect((await header('Talk of the lamps\n\nDeadline: 3 June 2019')).date).toBeNull()
+  })
+})
+
+describe('the place of a line with a day', () => {
+  it.each([
+    ['Port Kelda, 3 June 2019', 'Port Kelda'],
+    ['Held at Port Kelda on Monday, 3 June 2019', 'Port Kelda'],
+    ['Нови Град, 3. јун 2019. године', 'Нови Град'],
+    ['Novi Grad, 3. juna 2019. godine', 'Novi Grad'],
+    ['مرسى النور، 3 يونيو 2019', 'مرسى النور'],
+    ['Edition 14, 3 June 2019', null],
+    ['Edition 14 – 3 June 2019', null],
+    ['Volume 658: debated 3 June 2019', null],
+    ['Sitting of 3 June 2019', null],
+    ['SC/12207, 3 June 2019', null],
+    ['Verbatim record, 3 June 2019', null],
+    ['Downloads 1523, 3 June 2019', null],
+    ['Broadcast on Channel One, 3 June 2019', null],
+    ['Lecture by Ada Reed, 3 June 2019', null],
+  ])('of «%s» is %s', async (line, place) => {
+    expect(await header(`Report of the keepers on the lamps\n\n${line}`)).toMatchObject({
+      title: 'Report of the keepers on the lamps',
+      date: '2019-06-03',
+      place,
+    })
+  })
+
+  it.each([
+    'Port Kelda, du 3 au 5 juillet 2017',
+    'Port Kelda, del 3 al 5 de julio de 2017',
+    'Port Kelda, 3. bis 5. Juli 2017',
+    'Port Kelda, 3–5 July 2017',
+  ])('stands beside the month that all days of a span have: %s', async (line) => {
+    const told = await header(`Report of the keepers on the lamps\n\n${line}`)
+    expect(told).toMatchObject({ date: '2017-07', place: 'Port Kelda' })
+  })
+})
+
+describe('a dateline', () => {
+  it.each([
+    'PORT KELDA, June 7, 2021 – ',
+    'PORT KELDA, June 7, 2021 (Lamp News) — ',
+    'PORT KELDA, 7 de junio de 2021.- ',
+    'PORT KELDA, 7 июня 2021 года. – ',
+  ])('at the head of the first paragraph gives place and day: %s', async (line) => {
+    const told = await header('Talk of the lamps', `${line}${body}`)
+    expect(told).toMatchObject({ date: '2021-06-07', place: 'PORT KELDA' })
+  })
+
+  it('is none in a sentence that tells of a day', async () => {
+    const told = await header('Talk of the lamps', `In Port Kelda, June 7, 2021 is a day of rest. ${body}`)
+    expect(told.date).toBeNull()
+  })
+})
+
+describe('what stands around a text', () => {
+  it.each(['114 comments', 'Comments', 'Related articles', 'Leave a comment', 'Most read'])(
+    '“%s” above the paragraphs ends nothing',
+    async (line) => {
+      const page = `<html lang="en"><head><title>Small lamps</title></head><body><article><h1>Small lamps</h1><p>The keepers must act before the winter, writes one of them</p>
+        <div>Ada Reed</div><div>Published May 3 2022</div><div>${line}</div><p>${englishText}</p><p>${second}</p></article></body></html>`
+      const found = await read('a.html', page, { anySite: true })
+      expect(found.paragraphs.map(({ text }) => text)).toEqual(expect.arrayContaining([englishText, second]))
+      expect(found.paragraphs.map(({ text }) => text)).not.toContain(line)
+    },
+  )
+
+  it('ends before comments that are longer than it', async () => {
+    const comments = [englishText, englishText, englishText, englishText].join('\n\n')
+    const { paragraphs } = await read(
+      'a.txt',
+      `Talk of the lamps\n\n4 March 2015\n\n${body}\n\nComments\n\n${comments}`,
+    )
+    expect(paragraphs).toHaveLength(3)
+  })
+
+  it.each([
+    'For information media. Not an official record.',
+    'Temps de lecture : 5 min.',
+    'Propos recueillis par Luce Ménard',
+    'Lire aussi : Les pêcheurs racontent leurs nuits',
+    'Количество просмотров: 512',
+    'Предыдущая новость',
+    '附件：联合声明全文.doc',
+    '이전글 차관보, 대사 접견',
+    'Column 214',
+    '14:35:00',
+    'Publié le 03 mars 2021 à 06h00, modifié le 04 mars 2021 à 11h20',
+  ])('“%s” is no paragraph', async (line) => {
+    const { paragraphs } = await read(
+      'a.txt',
+      `Talk of the lamps\n\n4 March 2015\n\n${englishText}\n\n${line}\n\n${second}\n\n${third}`,
+    )
+    expect(paragraphs.map(({ text }) => text)).toEqual([englishText, second, third])
+  })
+
+  it.each(['(END)', '(Concluded)', '(конец)'])('%s ends it', async (line) => {
+    const { paragraphs } = await read('a.txt', `Talk of the lamps\n\n4 March 2015\n\n${body}\n\n${line}`)
+    expect(paragraphs).toHaveLength(3)
+  })
+})
+
+describe('a paper of an organisation', () => {
+  it('has the day that its title gives, and not the one on which it was handed out', async () => {
+    const told = await header(
+      'United Nations\n\nA/RES/67/90\n\nGeneral Assembly\n\nDistr.: General\n\n21 February 2013\n\nSixty-seventh session\n\nResolution adopted by the General Assembly on 14 December 2012',
+    )
+    expect(told).toMatchObject({
+      title: 'Resolution adopted by the General Assembly on 14 December 2012',
+      date: '2012-12-14',
+      place: null,
+    })
+  })
+})
+
+describe('a title', () => {
+  it.each([
+    [
+      'СОВМЕСТНОЕ ЗАЯВЛЕНИЕ',
+      'Северии и Халдена о безопасности судоходства',
+      russianText,
+      '30 сентября 2020 года',
+    ],
+    ['DECLARACIÓN CONJUNTA', 'de Solaria y Varn sobre la navegación', englishText, '30 September 2020'],
+    ['JOINT STATEMENT', 'of Varn and Halden on the lamps', englishText, '30 September 2020'],
+  ])('%s goes on in the line below it', async (kind, rest, text, day) => {
+    expect((await header(`${kind}\n\n${rest}\n\n${day}`, `${text}\n\n${text}`)).title).toBe(`${kind} ${rest}`)
+  })
+
+  it('of a page is its heading, where the window is called otherwise', async () => {
+    const page = `<html lang="en"><head><title>Press release details | Lamps</title></head><body><h2>Press</h2><h3>Keepers of both shores meet</h3><p>${englishText}</p><p>${second}</p></body></html>`
+    expect((await read('a.html', page, { anySite: true })).title).toBe('Keepers of both shores meet')
+  })
+
+  it('of a post is its own, with its marks read', async () => {
+    const post = JSON.stringify({
+      id: 7,
+      date: '2015-04-03T10:00:00',
+      title: { rendered: 'The keeper&#8217;s remarks' },
+      content: { rendered: `<p>${englishText}</p>` },
+    })
+    const [found] = await readAll('a.jsonl', `${post}\n${post}\n`)
+    expect(found).toMatchObject({ title: 'The keeper’s remarks', date: '2015-04-03' })
+  })
+})
+
+describe('the month of a lecture', () => {
+  it('stands at the end of the line that says whose it is', async () => {
+    const told = await header('The law of wrecks\n\nLecture by Professor Emil Karr, Halden, March 1987')
+    expect(told).toMatchObject({ title: 'The law of wrecks', date: '1987-03' })
+  })
+})
+
+describe('a web archive', () => {
+  it('is read in the encoding that only its page names', async () => {
+    const page = `<html lang="uk"><head><meta charset="windows-1251"><title>Звернення</title></head><body><h1>Звернення до моряків</h1><p>${'Вітаю вас на березі нашого моря, яке вчить нас терпінню та взаємній повазі. '.repeat(3)}</p></body></html>`
+    const codes = Uint8Array.from(
+      [...page].map((letter) => {
+        const code = letter.charCodeAt(0)
+        if (code < 0x80) return code
+        if (code >= 0x410 && code <= 0x44f) return code - 0x350
+        return { і: 0xb3, ї: 0xbf, є: 0xba, І: 0xb2 }[letter] ?? 0x3f
+      }),
+    )
+    const head = new TextEncoder().encode(
+      'From: <Saved by a browser>\r\nSnapshot-Content-Location: https://sea.example/a\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: 8bit\r\nContent-Location: https://sea.example/a\r\n\r\n',
+    )
+    const end = new TextEncoder().encode('\r\n--b--\r\n')
+    const found = await read('a.mhtml', Uint8Array.from([...head, ...codes, ...end]), { anySite: true })
+    expect(found).toMatchObject({ title: 'Звернення до моряків', language: 'uk' })
+  })
+})
+
+describe('the language of a short text', () => {
+  it.each([
+    [
+      "Monsieur le président, le port de Valmont attend depuis neuf ans ; nos pêcheurs, eux, n'attendent plus.",
+      'und',
+    ],
+    [
+      'Signor presidente, i nostri pescatori aspettano questo porto da nove anni, e non vogliono aspettare oltre.',
+      'it',
+    ],
+    [
+      'همکاران گرامی، دریا میراث مشترک همه ماست و هیچ کشوری نباید امنیت خود را به بهای ناامنی دیگران به دست آورد.',
+      'fa',
+    ],
+    [
+      'Dobar dan svima. Hvala, gospođo predsednice. Razgovarali smo o luci i o železnici, i složili smo se u svemu, a projekat je završen još prošle godine.',
+      'sr',
+    ],
+    [
+      'Dobar dan svima. Hvala, gospođo predsjednice. Razgovarali smo o luci i o željeznici, i složili smo se u svemu, a projekt je završen još prošle godine.',
+      'hr',
+    ],
+  ])('of “%s” is %s', async (text, language) => {
+    expect((await read('a.txt', text)).language).toBe(language)
+  })
+})
+
+describe('months in cases that locale data lacks', () => {
+  it.each([
+    ['Novi Grad, 5. marta 2018. godine', '2018-03-05'],
+    ['Нови Град, 12. октобра 2022. године', '2022-10-12'],
+    ['Rīgā, 2014. gada 9. maijā', '2014-05-09'],
+    ['Valmierā, 2014. gada 9. maijs', '2014-05-09'],
+  ])('are read: %s', (text, day) => {
+    expect(dateIn(text)).toBe(day)
+  })
+})
