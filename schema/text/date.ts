@@ -130,7 +130,7 @@ export interface DateFound {
 }
 
 /** Between two days that a span has as its ends. */
-const until = String.raw`\s?(?:[–—-]|(?:to|по|до|au|al|a|bis(?: zum)?|do)(?=\s)|至|到)\s?`
+const until = String.raw`\s?(?:[–—-]|(?:to|по|до|au|al|a|bis(?: zum)?|do)(?=\s)|all['’]|至|到)\s?`
 
 /** The end of a span that stands before a date (13–15 July, с 13 по 15 июля, 21日至23日): its month where it says one, and its day. */
 const spanBefore = once(
@@ -270,7 +270,7 @@ const ofYear = String.raw`,?\s+(?:del?\s+)?(\d{4})${yearWord}`
 /** Both ends of a span of days: the year and month of the first, where it has its own, and those of the last. */
 const spans = once((): { pattern: string; read(match: RegExpMatchArray): (string | undefined)[] }[] => [
   {
-    pattern: String.raw`(?:(?:from|с|со|du|del|dal|vom|od|de)\s+)?${dayNumber}(?:\s+(?:de\s+)?(${months().any})(?:${ofYear})?)?${until}${dayNumber}\s+(?:de\s+)?(${months().any})${ofYear}`,
+    pattern: String.raw`(?:(?:from|с|со|от|du|del|dal|vom|od|de)\s+)?${dayNumber}(?:\s+(?:de\s+)?(${months().any})(?:${ofYear})?)?${until}${dayNumber}\s+(?:de\s+)?(${months().any})${ofYear}`,
     read: (m) => [m[2], month(m[1] ?? m[3]), m[4], month(m[3])],
   },
   {
@@ -280,6 +280,10 @@ const spans = once((): { pattern: string; read(match: RegExpMatchArray): (string
   {
     pattern: String.raw`(\d{4})年(\d{1,2})月\d{1,2}日?${until}(?:(\d{4})年)?(?:(\d{1,2})月)?\d{1,2}日`,
     read: (m) => [m[1], m[2], m[3] ?? m[1], m[4] ?? m[2]],
+  },
+  {
+    pattern: String.raw`\d{1,2}\.?(?:(\d{1,2})\.?)?\s?[–—-]\s?\d{1,2}\.(\d{1,2})\.(\d{4})`,
+    read: (m) => [m[3], m[1] ?? m[2], m[3], m[2]],
   },
 ])
 

@@ -25,10 +25,10 @@ const LATIN_SERBIAN =
 const CROATIAN =
   /(?<!\p{L})(?:prije|poslije|gdje|ovdje|uvijek|što|jučer|vrijeme\p{L}*|mjest[oau]|riječ\p{L}*|dio|dijelova|predsjedni\p{L}*|susjed\p{L}*|europsk\p{L}*|sigurno\p{L}*|opć\p{L}*|priopć\p{L}*|sjednic\p{L}*|svijet\p{L}*|čovjek\p{L}*|zahtjev\p{L}*|primjer\p{L}*|uspjeh\p{L}*|tisuć\p{L}*|vanjsk\p{L}*|željezn\p{L}*|osigura\p{L}*|dvije|obje)(?!\p{L})/giu
 
-/** Whether a text in Latin letters is in Serbian or Croatian; undefined where its words do not tell. */
-export function latinSlavicOf(text: string): 'sr' | 'hr' | undefined {
+/** Whether a text in Latin letters is in Serbian or Croatian; undefined where fewer words than asked for tell. */
+export function latinSlavicOf(text: string, fewest = 1): 'sr' | 'hr' | undefined {
   const timesOf = (words: RegExp) => text.match(words)?.length ?? 0
   const difference = timesOf(LATIN_SERBIAN) - timesOf(CROATIAN)
-  if (difference === 0) return undefined
+  if (Math.abs(difference) < fewest) return undefined
   return difference > 0 ? 'sr' : 'hr'
 }

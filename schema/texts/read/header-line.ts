@@ -42,8 +42,11 @@ const dayLabel = /^(?:\p{L}[\p{L}\p{M}’'.-]*\s?){1,4}[:：]\s*$/u
 const otherDay =
   /deadline|expir|birth|born|next|effective|entry into force|срок|родил|следующ|вступ|截止|出生|生效/iu
 
+/** «Recalling its decision of 4 May 2009», «Ссылаясь на решение от 4 мая»: what a document rests on. */
+const recital = /^\p{Lu}\p{L}+(?:ing|ясь|ая|вая|яя) (?:\p{L}+ )+(?:of|on|from|от)\s/u
+
 /** Whether a line gives a day of which its label says that it is not the text's. */
-function otherLabel(line: string): boolean {
+export function otherLabel(line: string): boolean {
   const [day] = line.length > 90 ? [] : datesIn(line)
   const [label] = day ? (line.slice(0, day.at).match(dayLabel) ?? []) : []
   return label !== undefined && otherDay.test(label)
@@ -55,7 +58,7 @@ export function placeAndDay(given: string): DayLine | null {
   const line = given.replace(/(?<=(?:^|[\s,(])\d{1,2}\.\s?(?:\p{L}+\s|\d{1,2}\.\s?)\d{4})\.$/u, '')
   if (line.length > 90 || /^\d{4}-\d{2}-\d{2}[_ ]+\S|^#|[《》«»“”]/.test(line)) return null
   const day = datesIn(line)[0]
-  if (!day) return null
+  if (!day || /[,;]$/.test(line) || recital.test(line)) return null
   const before = line.slice(0, day.at)
   // Whatever word stands before a colon and a day, it is a label: «Adopted:», «Принято:».
   const label = before.match(dayLabel)?.[0] ?? ''
@@ -64,6 +67,7 @@ export function placeAndDay(given: string): DayLine | null {
   const words = withoutWeekday(rest)
     .replace(/(?:at\s+|в\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:GMT|MSK|UTC)(?:[+-]\d+)?)?/g, '')
     .replace(/\b\d{1,2}\s?[ap]\.?m\.?/gi, '')
+    .replace(/\|\s*[—–-]\s+|\s[—–-]\s*\|/g, '|')
     .replace(/^[\s（(—–-]*\|?|[\s）)]*$/g, '')
     .replace(/[（(]\s*[)）]/g, '')
     .replace(/[|，,、،;；\s]+/g, ' ')
@@ -93,9 +97,21 @@ export function withoutWeekday(line: string): string {
     : line.slice(0, found.index) + line.slice(found.index + found[0].length)
 }
 
+function placeFirst(line: string): string[] | null {
+  return line.match(/^[（(]?(\p{Lu}[\p{L} .-]{1,37}), (.{4,40}?)[)）]?$/u)
+}
+
+/** «3–5 May 2004, Sandy Point», «2004年5月3日至5日，海州» with the place before the day. */
+function partFirst(line: string): string[] | null {
+  const [whole = '', part = '', words = ''] =
+    line.match(/^[（(]?(.{4,40}?)[,，]\s?([^,，]{2,37}?)[)）]?$/u) ?? []
+  const place = /\d/.test(part) ? placeName(words) : null
+  return place === null ? null : [whole, place, part]
+}
+
 /** «Sandy Point, May 2004», «May 2004», «2004», «12/05/04»: a line of nothing but a place and less than a day. */
 export function placeAndPart(line: string): (FieldDay & { place: string | null }) | null {
-  const [, place, said = line] = line.match(/^[（(]?(\p{Lu}[\p{L} .-]{1,37}), (.{4,40}?)[)）]?$/u) ?? []
+  const [, place, said = line] = placeFirst(line) ?? partFirst(line) ?? []
   const field = said.replace(/^[（(]|[)）]$/g, '')
   const { date, problem } = fieldDay(field)
   // «Meeting of the pilots, May 2004» is a title.

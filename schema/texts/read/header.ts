@@ -8,6 +8,7 @@ import {
   isSubtitle,
   isTime,
   isTitleLike,
+  otherLabel,
   placeAndDay,
   placeAndPart,
   salutation,
@@ -112,9 +113,13 @@ function headerOf(blocks: string[], isTitled: boolean): Header {
 const datelineEnd =
   /^[.,]?\s?(?:\([^()]{2,40}\)|\/[^/]{2,40}\/)?\s?(?:[.,]?\s?[—–-]{1,2}\s?|\.\s)(?=\p{Lu}|["«“„])/u
 
-/** «PORT KELDA, June 7, 2021 – …», «Puerto Viejo, 7 de junio de 2021.- …»: place and day at the head of the first paragraph. */
+/** «PORT KELDA, June 7, 2021 – …», «Puerto Viejo, 7 de junio de 2021.- …», «海州2021年6月7日电»: place and day at the head of the first paragraph. */
 function takeDateline(header: Header, paragraph: string): void {
   const [day] = datesIn(paragraph.slice(0, 90))
+  if (day && /^\s?[电電讯訊]/u.test(paragraph.slice(day.at + day.length)) && day.at <= 16) {
+    header.date = day.date
+    return
+  }
   if (!day || !datelineEnd.test(paragraph.slice(day.at + day.length))) return
   const [, said = ''] = paragraph.slice(0, day.at).match(/^(\p{Lu}[^,.:;!?]{2,40}),\s$/u) ?? []
   const place = placeName(said)
@@ -186,7 +191,7 @@ const isShort = (line: string): boolean => line.split(' ').length <= 3
 
 function takeLine(header: Header, line: string, place: Place): boolean {
   const { isNext, following } = place
-  if (dateline.test(line) || isContact(line)) return true
+  if (dateline.test(line) || isContact(line) || otherLabel(line)) return true
   if (takeField(header, line)) return true
   const stamp = stampOf(line)
   if (stamp) {

@@ -35,7 +35,7 @@ export function textLanguage(text: string, declared: string | null): string {
   if (declared && declared !== 'hr' && !isLanguage(declared)) return declared
   const likely = likelyLanguageOf(text)
   if (likely === 'hr' || declared === 'hr') return latinSlavicOf(text) ?? declared ?? 'und'
-  return (likely === found ? undefined : likely) ?? byLetters(text, tag) ?? 'und'
+  return (likely === found ? undefined : likely) ?? byLetters(text, tag) ?? latinSlavicOf(text, 2) ?? 'und'
 }
 
 function isForeign(text: string, found: string): boolean {

@@ -42,6 +42,7 @@ describe('the place of a line with a day', () => {
     ['Нови Град, 3. јун 2019. године', 'Нови Град'],
     ['Novi Grad, 3. juna 2019. godine', 'Novi Grad'],
     ['مرسى النور، 3 يونيو 2019', 'مرسى النور'],
+    ['3 June 2019 - Port Kelda', 'Port Kelda'],
     ['Edition 14, 3 June 2019', null],
     ['Edition 14 – 3 June 2019', null],
     ['Volume 658: debated 3 June 2019', null],
@@ -64,6 +65,8 @@ describe('the place of a line with a day', () => {
     'Port Kelda, del 3 al 5 de julio de 2017',
     'Port Kelda, 3. bis 5. Juli 2017',
     'Port Kelda, 3–5 July 2017',
+    'Port Kelda, dal 3 all’5 luglio 2017',
+    '3–5 July 2017, Port Kelda',
   ])('stands beside the month that all days of a span have: %s', async (line) => {
     const told = await header(`Report of the keepers on the lamps\n\n${line}`)
     expect(told).toMatchObject({ date: '2017-07', place: 'Port Kelda' })
@@ -79,6 +82,11 @@ describe('a dateline', () => {
   ])('at the head of the first paragraph gives place and day: %s', async (line) => {
     const told = await header('Talk of the lamps', `${line}${body}`)
     expect(told).toMatchObject({ date: '2021-06-07', place: 'PORT KELDA' })
+  })
+
+  it('of an agency in Chinese gives the day', async () => {
+    const text = '海州2021年6月7日电 两岸的灯塔看守人今天见面，商定了各自灯光的颜色。他们会在同一个时刻点灯。'
+    expect((await read('a.txt', `海州港口开放\n\n${text}`)).date).toBe('2021-06-07')
   })
 
   it('is none in a sentence that tells of a day', async () => {
@@ -227,6 +235,10 @@ describe('the language of a short text', () => {
       'Dobar dan svima. Hvala, gospođo predsjednice. Razgovarali smo o luci i o željeznici, i složili smo se u svemu, a projekt je završen još prošle godine.',
       'hr',
     ],
+    [
+      'Predsjednik vlade razgovarao je danas sa svojim susjedima o sigurnosti luke i o opskrbi uljem, a sastanak je trajao dva sata i završen je dogovorom.',
+      'hr',
+    ],
   ])('of “%s” is %s', async (text, language) => {
     expect((await read('a.txt', text)).language).toBe(language)
   })
@@ -240,5 +252,16 @@ describe('months in cases that locale data lacks', () => {
     ['Valmierā, 2014. gada 9. maijs', '2014-05-09'],
   ])('are read: %s', (text, day) => {
     expect(dateIn(text)).toBe(day)
+  })
+})
+
+describe('a recital', () => {
+  it('gives no day to a document, and stays in it', async () => {
+    const { date, paragraphs } = await read(
+      'a.txt',
+      `DECLARATION\n\nThe Bay Council,\n\nRecalling its decision of 4 May 2009,\n\n${englishText}\n\nDone at Ardo on 9 April 2011`,
+    )
+    expect(date).toBe('2011-04-09')
+    expect(paragraphs.map(({ text }) => text)).toContain('Recalling its decision of 4 May 2009,')
   })
 })
