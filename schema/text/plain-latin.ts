@@ -16,9 +16,10 @@ const spelled: Readonly<Record<string, string>> = {
 
 /** Text in small letters, its Latin ones without marks: «Łódź» as lodz, «Größe» as grosse. */
 export function inPlainLatin(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[ßæœøđðłıþħŧŋ]/g, (letter) => spelled[letter] ?? letter)
+  return withoutMarks(text.toLowerCase()).replace(/[ßæœøđðłıþħŧŋ]/g, (letter) => spelled[letter] ?? letter)
+}
+
+/** Text without accents and other marks, each letter in its plain form. */
+export function withoutMarks(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '')
 }

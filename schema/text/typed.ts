@@ -1,10 +1,9 @@
 import { datePartIn, dateStandingIn } from './date.ts'
+import { withoutMarks } from './plain-latin.ts'
 
 /** Letters as compared when someone types a name: small, without accents, apart from signs by single spaces. */
 export function typedForm(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  return withoutMarks(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

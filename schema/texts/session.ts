@@ -4,7 +4,7 @@ import type { RunOptions } from './run.ts'
 import { importTexts } from './run.ts'
 import type { Known } from './store/known.ts'
 import type { TextStore } from './store/store.ts'
-import { hasLocalStore, localStore, remoteStore, StoreFailure } from './store/store.ts'
+import { localStore, localStoreIfThere, remoteStore, StoreFailure } from './store/store.ts'
 import { describeRun } from './summary.ts'
 
 export interface SessionOptions extends Partial<Pick<Inputs, 'passedOver'>> {
@@ -68,8 +68,9 @@ export async function runSession(options: SessionOptions): Promise<number> {
   try {
     const tagger = await readTagger(options.dataset)
     // To show what would change, no database is needed, and none is made.
-    const isAlone = options.isDryRun && !options.isRemote && !(await hasLocalStore(options.persistTo))
-    if (!isAlone) store = options.isRemote ? remoteStore(tagger) : await localStore(tagger, options.persistTo)
+    if (options.isRemote) store = remoteStore(tagger)
+    else if (options.isDryRun) store = await localStoreIfThere(tagger, options.persistTo)
+    else store = await localStore(tagger, options.persistTo)
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       // The local runtime's own listener would end the process before the text in hand is written.
       process.removeAllListeners(signal)
@@ -92,7 +93,7 @@ export async function runSession(options: SessionOptions): Promise<number> {
       isStopped: () => isStopped,
     }
     const summary = await importTexts(options.inputs, run)
-    if (isAlone) summary.notes.push('There is no database yet; each text would be new to it.')
+    if (store === null) summary.notes.push('There is no database yet; each text would be new to it.')
     summary.passedOver.push(...(options.passedOver ?? []))
     const seconds = (performance.now() - started) / 1000
     console.log(describeRun(summary, { seconds, isDryRun: options.isDryRun }))

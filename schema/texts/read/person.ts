@@ -130,8 +130,10 @@ export function honouredName(text: string): string | null {
   return text.match(honoured)?.[1] ?? null
 }
 
-const namedByOffice =
-  /(?<!\p{L})(?:Mr\.?|Mrs\.?|Ms\.?|Dr\.?|H\.?\s?E\.?|Professor|President|Premier|Chancellor|Minister|Secretary(?:-General)?|Ambassador|Governor|Senator|Director|Chair(?:man|woman|person)|[Ss]pokes(?:man|woman|person)|[Ii]nterview with) (?=(\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.)?(?: (?:al|el|bin|de|da|von|van))?(?: \p{Lu}[\p{L}’'-]+){1,2}))/gu
+const namedByOffice = new RegExp(
+  String.raw`(?<!\p{L})(?:Mr\.?|Mrs\.?|Ms\.?|Dr\.?|H\.?\s?E\.?|Professor|President|Premier|Chancellor|Minister|Secretary(?:-General)?|Ambassador|Governor|Senator|Director|Chair(?:man|woman|person)|[Ss]pokes(?:man|woman|person)|[Ii]nterview with) (?=(${fullName}))`,
+  'gu',
+)
 
 /** Those whom a text names with their offices: «Foreign Minister Noa Verrin», «interview with Ada Harbour». */
 export function namesWithOffice(text: string): string[] {

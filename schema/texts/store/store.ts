@@ -55,7 +55,19 @@ const indexSql = "SELECT name FROM sqlite_master WHERE name = 'search_index'"
 export async function localStore(tagger: Tagger, persistTo = stateFolder): Promise<TextStore> {
   const place = persistTo ?? '.wrangler'
   checkWritable(place)
+  return storeIn(await localDatabase(persistTo), tagger, place)
+}
+
+/** The same, where it is there and has tables for texts; null else. Asking makes none. */
+export async function localStoreIfThere(tagger: Tagger, persistTo = stateFolder): Promise<TextStore | null> {
+  if (!hasLocalD1(configuredDatabase().id, persistTo)) return null
   const database = await localDatabase(persistTo)
+  if ((await database.all(tableSql)).length > 0) return storeIn(database, tagger, persistTo ?? '.wrangler')
+  await database.close()
+  return null
+}
+
+function storeIn(database: LocalDatabase, tagger: Tagger, place: string): TextStore {
   let hasIndex: boolean | undefined
   return {
     async held() {
@@ -82,21 +94,12 @@ export async function localStore(tagger: Tagger, persistTo = stateFolder): Promi
   }
 }
 
+type LocalDatabase = Awaited<ReturnType<typeof localDatabase>>
+
 function localDatabase(persistTo: string | undefined) {
   return commandDatabase({ isRemote: false, persistTo }).catch((cause) => {
     throw explained(cause)
   })
-}
-
-/** Whether the local database is there and has tables for texts; asking makes none. */
-export async function hasLocalStore(persistTo = stateFolder): Promise<boolean> {
-  if (!hasLocalD1(configuredDatabase().id, persistTo)) return false
-  const database = await localDatabase(persistTo)
-  try {
-    return (await database.all(tableSql)).length > 0
-  } finally {
-    await database.close()
-  }
 }
 
 /** The deployed database, through wrangler: one file a document, which the service applies as one transaction. */
