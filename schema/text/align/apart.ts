@@ -10,6 +10,7 @@ import type { Hunk } from './hunk.ts'
 import { isInPlaceOfUnknown, isStressed, wordInPlace } from './in-place.ts'
 import { likelyPairs } from './likely-pairs.ts'
 import type { Mention, MentionKind } from './mention.ts'
+import { isOfCalendar } from './same-name.ts'
 import type { Side, Sides } from './sides.ts'
 import { WORDS } from './words.ts'
 
@@ -55,7 +56,8 @@ export function apart(
     const words = { removed: one?.text ?? inPlace ?? '', added: two?.text ?? inPlace ?? '' }
     // A weak one alone, and a name in which only a figure changed, are told by nothing or by the figure.
     const isAlone = words.removed === '' || words.added === ''
-    if (isAlone && (one ?? two)?.isWeak) continue
+    const weak = isAlone ? (one ?? two) : undefined
+    if (weak?.isWeak && !(hunk && isOfCalendar(weak))) continue
     if (kind === 'name') {
       if (!isAlone && withoutFigures(words.removed) === withoutFigures(words.added)) continue
       // The word that opens a sentence is the name without its title.
@@ -72,7 +74,7 @@ export function apart(
       ...(kind === 'negation' && { balance: (two ? 1 : 0) - (one ? 1 : 0) }),
       ...(kind === 'name' && areSameButCapitals(words) && { isRewritten: true }),
     }
-    told.push({ change, one, two })
+    told.push({ change, one, two, ...(weak?.isWeak && { isWeak: true }) })
   }
   return told
 }

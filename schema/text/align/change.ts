@@ -21,6 +21,8 @@ export interface Told {
   change: Change
   one?: Mention | undefined
   two?: Mention | undefined
+  /** Tells a change only where another one took its place, elsewhere in the sentence. */
+  isWeak?: true
 }
 
 export interface Placed extends Told {

@@ -5,12 +5,22 @@ import { turkishCaseOf } from './name-mention.ts'
 const LISTED =
   /^\s*(?:[,،、]|[,،]?\s*(?<!\p{L})(?:and|et|y|e|и|und|en|i|a|og|och|ja|és|ve|και|та|й|ו|و)(?!\p{L}))(?:\s\p{Ll}{1,3})?\s*$/u
 const WORD_BEFORE = /(?<word>\p{Ll}[\p{Ll}\p{M}]*)['’\s]+$/iu
-/** In letters, of a word that has other forms before other names: à, au; в, во; v, ve. */
-const LONGEST_SHORT = 3
+/** Whether two words that names depend on are one in two forms: à, au; в, во; στην, στον; у and в, which Ukrainian exchanges. */
+export function governAlike(one: string, two: string): boolean {
+  if (one === two) return true
+  const [short, long] = [one, two].sort((own, other) => own.length - other.length)
+  if (!short || !long || long.length > LONGEST_FORM) return false
+  return (
+    long.startsWith(short) || short + long === 'ув' || short + long === 'ву' || STEM.test(`${one} ${two}`)
+  )
+}
+/** In letters. */
+const LONGEST_FORM = 4
+const STEM = /^(\p{L}{2})\p{L}* \1\p{L}*$/u
 
 /**
  * The word that a name depends on, before the list that it may be in: of "the mayors of Reedham, Tarn and Moss" the same for
- * all three. Short ones are one whatever their form.
+ * all three.
  */
 export function governingWord(text: string, name: Mention, all: readonly Mention[]): string {
   const inCase = turkishCaseOf(name.text)
@@ -24,6 +34,5 @@ export function governingWord(text: string, name: Mention, all: readonly Mention
     first = before
   }
   const own = WORD_BEFORE.exec(text.slice(Math.max(0, first.start - 24), first.start))?.groups?.word ?? ''
-  const word = own.toLowerCase()
-  return word.length > LONGEST_SHORT ? word : word.charAt(0).normalize('NFD').charAt(0).replace('у', 'в')
+  return own.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 }

@@ -138,7 +138,8 @@ const LONGEST_MONTH = 24
 
 /** Told with its year: 250 BC. */
 const ERA = /^(?:BCE?|CE|AD)$/
-const PART_OF_YEAR = /^(?:Q[1-4]|H[12])$/
+/** Q3, FY2023, Q3 of FY2022. */
+const PART_OF_YEAR = /^(?:(?:Q[1-4]|H[12])(?: of)? FY ?\d{2,4}|FY ?\d{2,4}|Q[1-4]|H[12])$/
 
 /** Whether a part of a law bears a letter as others bear a number: Annex A. */
 const isLettered = (name: string) => isHeadingWord(LETTERED.exec(name)?.[1] ?? '')

@@ -32,6 +32,7 @@ const OPENING = new RegExp(
     'jede[rmns]?|manche[rmns]?|viele[rmn]?|einige[rmn]?|mehrere[rmn]?|alle[rmns]?|kein(?:e[rmns]?)?|weder|sowohl|beide[rmn]?|solche[rmns]?|diese[rmns]?|welche[rmns]?|wir|sie|ich|er|es|unser(?:e[rmns]?)?|ihre[rmns]?|sein(?:e[rmns]?)?|wer|wenn|weil|als|nach|vor|bei|mit|für|auf|aus|zu[mr]?|im|am|vom|von|seit|während|trotz|wegen|ohne|durch|gegen|über|unter|zwischen|dies|daher|deshalb|auch|nur|nichts?|niemand|eine[rmns]?',
     'ni|niti|nor|oder|noch|или|либо|нити|chaque|plusieurs|toute?s?|tous|aucune?|certain(?:es?|s)?|nulle?|ce(?:s|t|tte)?|ses|leurs?|notre|nos|nous|vous|ils?|elles?|on|si|quand|lorsque|pour|dans|avec|sans|sur|sous|par|mais|à|aux?|en|chez|vers|dès|et|ou|après|avant|depuis|pendant|selon|personne|rien|jamais',
     'cada|tod[oa]s?|ning(?:ún|un[oa])|alg(?:ún|un[oa]s?)|much[oa]s?|est[eoa]s?|nuestr[oa]s?|cuando|para|con|sin|por|pero|nadie|nada|nunca|ogni|tutt[oaie]|nessun[oa]?|alcun[ei]|quest[oaei]|quando|non',
+    'στ(?:η[ν]?|ο[ν]?|ις|ους|α)|από|για|με|η|ο|οι|το|τα|във|със|din|în|till?|från|fra|på|vid|ved|iz|uz|ve|ze|ke|we|di|dari|tại',
     'никто|ничто|кажд(?:ый|ая|ое)|люб(?:ой|ая|ое|ые)|многие|некоторые|оба|обе|кто|что|где|как',
   ].join('|')})[ \\u00A0]`,
   'iu',
@@ -101,24 +102,27 @@ export function namesAt(text: string, found: Name, known: KnownNames): Name[] {
   return name ? [name] : []
 }
 
-/** An office with what it is of. */
-const OFFICE_OF =
-  /^(?:\p{Lu}\p{L}*[ \u00A0])*\p{Lu}\p{L}*(?:(?<plural>(?<=s))|(?<!s))[ \u00A0](?:of|de|du|des|di|del|von|van)[ \u00A0](?:(?:the|der|den)[ \u00A0])?/u
+/** What parts an office from what it is of. */
+const OF = /[ \u00A0](?:of|de|du|des|di|del|von|van)[ \u00A0](?:(?:the|der|den)[ \u00A0])?(?=\p{Lu})/gu
+const PLURAL = /(?<!s)s(?:[ \u00A0]|$)/u
 /** Another one follows: of Georgia, Moldova and Ukraine. */
 const AND_OWNER = /^(?:,| (?:and|et|e|y|und|en)) (?:\p{Ll}+ |\p{Ll}['’])*(?=\p{Lu})/u
 
 /** What offices of several are of, of which another one may stand first elsewhere: the Mayors of Reedham, Tarn and Moss. */
 function ownerOfOffices(text: string, { text: name, start, end }: Name): Name | undefined {
-  const { 0: office, groups } = OFFICE_OF.exec(name) ?? {}
-  if (office === undefined) return undefined
-  const owner = name.slice(office.length)
+  const joints = [...name.matchAll(OF)]
+  if (joints.length === 0 || countryAtEnd(name)?.at === 0) return undefined
   const isBefore = AND_OWNER.test(text.slice(end, end + 24))
-  const isPlural = groups?.plural !== undefined
-  const isOwner = /^\p{Lu}/u.test(owner) && isPlural && isBefore && !HAS_ARTICLE.test(office)
-  const isCountry = (isPlural || isBefore) && countryAtEnd(owner)?.at === 0
-  return (isOwner || isCountry) && countryAtEnd(name)?.at !== 0
-    ? { text: owner, start: start + office.length, end }
-    : undefined
+  const isCountryBehind = ({ 0: joint, index }: RegExpExecArray) =>
+    countryAtEnd(name.slice(index + joint.length))?.at === 0
+  const joint = joints.find(isCountryBehind) ?? joints.at(-1)
+  if (!joint) return undefined
+  const at = joint.index + joint[0].length
+  const isPlural = PLURAL.test(name.slice(0, joint.index))
+  const isOwner = isCountryBehind(joint)
+    ? isPlural || isBefore
+    : isPlural && isBefore && !HAS_ARTICLE.test(joint[0])
+  return isOwner ? { text: name.slice(at), start: start + at, end } : undefined
 }
 
 /** A German office, before which and with which a noun may stand: Rede von Kanzler Scholz, des Kanzlers Scholz. */

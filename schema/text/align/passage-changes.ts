@@ -49,7 +49,11 @@ export function changesIn({ text, found, stretches, known }: RowWording): Change
       isRewritten && recounted.some((one) => one.removed.includes(removed))
     const own = kind === 'negation' ? withAnyForNo(text, placed) : withReplaced(text, placed, places)
     return [
-      ...withReturned(text, own, settled).filter((one) => !isRecounted(one)),
+      ...withReturned(
+        text,
+        own.filter((one) => !one.isWeak),
+        settled,
+      ).filter((one) => !isRecounted(one)),
       ...(kind === 'negation' ? newlyDenied(stretches, hunks, places) : []),
       ...recounted.map((one) => ({ kind, ...one })),
     ]

@@ -1,7 +1,7 @@
 import type { Placed } from './change.ts'
 import { countryAtEnd } from './country-name.ts'
-import { unitIn } from './figure-value.ts'
-import { governingWord } from './governing-word.ts'
+import { numberOf, unitIn } from './figure-value.ts'
+import { governAlike, governingWord } from './governing-word.ts'
 import type { Mention } from './mention.ts'
 import { isOfCalendar } from './same-name.ts'
 import { sentencesOf } from './sentence.ts'
@@ -20,7 +20,8 @@ export function withReplaced(
 ): Placed[] {
   if (placed.length < 2 || sentencesOf(text.a).length > 1 || sentencesOf(text.b).length > 1)
     return [...placed]
-  const loose = placed.filter(({ change, one, two }) => (one && two ? areMixed(one, two) : isPlain(change)))
+  const own = withUnitsCrossed(placed)
+  const loose = own.filter(({ change, one, two }) => (one && two ? areMixed(one, two) : isPlain(change)))
   const timesIn = (side: Side, { key }: Mention) => mentions[side].filter((other) => other.key === key).length
   const isGone = (one: Mention) => timesIn('a', one) > timesIn('b', one)
   const isCome = (two: Mention) => timesIn('b', two) > timesIn('a', two)
@@ -28,27 +29,52 @@ export function withReplaced(
   const come = loose.flatMap(({ two, hunk }) => (two && isCome(two) ? { own: two, hunk } : []))
   const pairs = gone.flatMap((one): Placed[] => {
     const isLike = (other: Found) => areAlike(one.own, other.own)
-    const [own, others] = [gone.filter(isLike), come.filter(isLike)]
+    const [alike, others] = [gone.filter(isLike), come.filter(isLike)]
     const [two] = others
-    const isSure = two && own.length === 1 && others.length === 1 && areInOnePlace(text, mentions, one, two)
+    const isSure = two && alike.length === 1 && others.length === 1 && areInOnePlace(text, mentions, one, two)
     return isSure ? [replacedBy(one, two)] : []
   })
   const isPaired = (own: Mention | undefined) => pairs.some(({ one, two }) => own === one || own === two)
-  const kept = placed.filter((one) => !loose.includes(one) || !(isPaired(one.one) || isPaired(one.two)))
+  const kept = own.filter((one) => !loose.includes(one) || !(isPaired(one.one) || isPaired(one.two)))
   // What stood beside one of a pair and has none of its own.
-  const rest = loose.flatMap((own): Placed[] => {
-    if (kept.includes(own) || !own.one || !own.two) return []
-    const { kind } = own.change
+  const rest = loose.flatMap((other): Placed[] => {
+    if (kept.includes(other) || !other.one || !other.two) return []
+    const { kind } = other.change
     return [
-      ...(isPaired(own.one)
+      ...(isPaired(other.one)
         ? []
-        : [{ ...own, two: undefined, change: { kind, removed: own.one.text, added: '' } }]),
-      ...(isPaired(own.two)
+        : [{ ...other, two: undefined, change: { kind, removed: other.one.text, added: '' } }]),
+      ...(isPaired(other.two)
         ? []
-        : [{ ...own, one: undefined, change: { kind, removed: '', added: own.two.text } }]),
+        : [{ ...other, one: undefined, change: { kind, removed: '', added: other.two.text } }]),
     ]
   })
   return [...kept, ...rest, ...pairs]
+}
+
+/** Two figures of two units that stand in each other's place changed with their unit: 5 percent, or 2 points; 3 points, or 7 percent. */
+function withUnitsCrossed(placed: readonly Placed[]): Placed[] {
+  const own = [...placed]
+  for (const [at, first] of own.entries()) {
+    const other = own.findIndex((second, place) => place > at && areCrossed(first, second))
+    const second = own[other]
+    if (!second) continue
+    const { one, two } = first
+    if (!one || !two || !second.one || !second.two) continue
+    own[at] = replacedBy({ own: one, hunk: first.hunk }, { own: second.two, hunk: second.hunk })
+    own[other] = replacedBy({ own: second.one, hunk: second.hunk }, { own: two, hunk: first.hunk })
+  }
+  return own
+}
+
+function areCrossed(first: Placed, second: Placed): boolean {
+  const all = [first.one, first.two, second.one, second.two]
+  if (
+    !all.every((one) => one?.kind === 'figure' && !isOfCalendar(one) && /^\P{L}*$/u.test(numberOf(one.key)))
+  )
+    return false
+  const [one, two, other, another] = all.map((own) => unitIn(own?.key ?? ''))
+  return one !== two && one === another && two === other
 }
 
 type Found = Pick<Placed, 'hunk'> & { own: Mention }
@@ -60,9 +86,13 @@ const areMixed = (one: Mention, two: Mention) => isOfCalendar(one) !== isOfCalen
 
 const wordsIn = ({ text }: Mention) => text.split(/[ \u00A0]/u).length
 
+const IS_MONTH = /^\d/
+
 /** Whether one may take the place of another: two dates, two figures of one unit, two names of as many words. */
 function areAlike(one: Mention, two: Mention): boolean {
-  if (areMixed(one, two) || one.isWeak || two.isWeak) return false
+  if (areMixed(one, two) || one.isWeak !== two.isWeak) return false
+  // Days and months in small letters, which are often other words: el viernes, el sábado.
+  if (one.isWeak) return isOfCalendar(one) && IS_MONTH.test(one.key) === IS_MONTH.test(two.key)
   if (one.kind === 'name') return wordsIn(one) === wordsIn(two)
   return isOfCalendar(one) || unitIn(one.key) === unitIn(two.key)
 }
@@ -76,7 +106,7 @@ const areInOnePlace = (
 ) =>
   one.kind !== 'name' ||
   [one, two].every(({ text: name }) => countryAtEnd(name)?.at === 0) ||
-  governingWord(text.a, one, mentions.a) === governingWord(text.b, two, mentions.b)
+  governAlike(governingWord(text.a, one, mentions.a), governingWord(text.b, two, mentions.b))
 
 const replacedBy = (gone: Found, come: Found): Placed => ({
   change: { kind: gone.own.kind, removed: gone.own.text, added: come.own.text },

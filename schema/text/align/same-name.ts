@@ -15,32 +15,57 @@ export function withSameNames(
   { language }: KnownNames,
 ): Sides<Mention[]> {
   const keys = { a: keysOf(found.a), b: keysOf(found.b) }
-  const a = partedAs(found.a, text.a, keys.b, text.b)
-  const b = partedAs(found.b, text.b, keys.a, text.a)
+  const met = metIn(found)
+  const a = partedAs(found.a, text.a, { keys: new Set([...keys.b, ...met]), met, text: text.b })
+  const b = partedAs(found.b, text.b, { keys: new Set([...keys.a, ...met]), met, text: text.a })
   return { a, b: withKeysOf(a, b, language) }
 }
 
 const keysOf = (found: readonly Mention[]): ReadonlySet<string> =>
   new Set(found.flatMap(({ kind, key }) => (kind === 'name' ? key : [])))
 
+/** What the other text has. */
+interface Other {
+  keys: ReadonlySet<string>
+  /** Those with which a run of one text ends and one of the other begins. */
+  met: ReadonlySet<string>
+  text: string
+}
+
 /** A run of capitals may be a name with the word that opens its sentence, or two names beside each other: the other text tells. */
-const partedAs = (
-  found: readonly Mention[],
-  text: string,
-  others: ReadonlySet<string>,
-  otherText: string,
-): Mention[] =>
+const partedAs = (found: readonly Mention[], text: string, other: Other): Mention[] =>
   found.flatMap((own) =>
-    own.kind !== 'name' || others.has(own.key) ? own : (partsOf(own, text, others, otherText) ?? own),
+    own.kind !== 'name' || (other.keys.has(own.key) && !other.met.has(own.key))
+      ? own
+      : (partsOf(own, text, other) ?? own),
   )
+
+/** Of two words at least, with which a run of one text ends and one of the other begins: a name beside a place that changed. */
+function metIn(found: Sides<readonly Mention[]>): ReadonlySet<string> {
+  const runs = (own: readonly Mention[]) =>
+    own
+      .flatMap(({ kind, text }) => (kind === 'name' ? [text.split(/[ \u00A0]/u)] : []))
+      .filter(({ length }) => length > 2)
+  const [inA, inB] = [runs(found.a), runs(found.b)]
+  const met = new Set<string>()
+  for (const one of inA)
+    for (const two of inB)
+      for (const [ending, beginning] of [
+        [one, two],
+        [two, one],
+      ] as const)
+        for (let size = 2; size < Math.min(ending.length, beginning.length); size++)
+          if (ending.slice(-size).join(' ') === beginning.slice(0, size).join(' '))
+            met.add(nameKey(beginning.slice(0, size).join(' ')))
+  return met
+}
 
 const BETWEEN_CAPITALS = /(?<=(?:^|[ \u00A0])\p{Lu}[^ \u00A0]*)[ \u00A0](?=\p{Lu})/gu
 
 function partsOf(
   own: Mention,
   text: string,
-  others: ReadonlySet<string>,
-  otherText: string,
+  { keys: others, met, text: otherText }: Other,
 ): Mention[] | undefined {
   if (countryAtEnd(own.text)?.at === 0) return undefined
   for (const { index } of own.text.matchAll(BETWEEN_CAPITALS)) {
@@ -50,16 +75,33 @@ function partsOf(
       { ...own, text: tail, key: nameKey(tail), start: own.end - tail.length },
     ]
     const names = parts.filter(({ key }) => others.has(key))
+    const isStart = isSentenceStart(text, own.start)
+    // What opens a sentence may be a title: Judge Reed, the judge Moss.
+    if (isStart && isTitleIn(otherText, head)) return parts.slice(1)
     if (names.length === 0) continue
+    const areMet = parts.some(({ key }) => met.has(key))
+    if (areMet) return isStart ? parts.slice(1) : parts
     // A place behind the word that opens a sentence, before who did something there: In Leeds President Reed.
     const isPlace = isBehindOpening(text, own.start) && names.includes(cell(parts, 1))
     if (isPlace || parts.every((one) => names.includes(one) || turkishCaseOf(one.text) !== undefined))
       return parts
-    const isWord = !/[ \u00A0]/.test(head) && isSentenceStart(text, own.start)
+    const isWord = !/[ \u00A0]/.test(head) && isStart
     const areThere = parts.every((one) => names.includes(one) || standsIn(otherText, one.text))
     if (areThere || (isWord && names.includes(cell(parts, 1)))) return names
   }
   return undefined
+}
+
+/** Whether a text has a word in small letters before a name. */
+function isTitleIn(text: string, word: string): boolean {
+  const own = word.toLowerCase()
+  for (let at = text.indexOf(own); at >= 0; at = text.indexOf(own, at + 1))
+    if (
+      !/\p{L}/u.test(text.charAt(at - 1)) &&
+      /^[ \u00A0]\p{Lu}\p{L}/u.test(text.slice(at + own.length, at + own.length + 3))
+    )
+      return true
+  return false
 }
 
 const WORD_BEFORE = /(?<word>\p{L}+)[ \u00A0]$/u
