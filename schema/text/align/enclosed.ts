@@ -70,12 +70,7 @@ const LONGEST_PART = 8_000
 
 /** Whether two lines, the only ones between two partners, look alike enough to be one line that changed. */
 export function areAlikeAlone(a: ReadUnit, b: ReadUnit): boolean {
-  return (
-    likenessAlone(lineOf(a), lineOf(b)) >= LEAST_ALIKE.alone ||
-    openAlike(a, b) ||
-    areSpacedApart(a, b) ||
-    areOneBySentence(a, b)
-  )
+  return likenessAlone(lineOf(a), lineOf(b)) >= LEAST_ALIKE.alone || areAlikeThere(a, b)
 }
 
 const areAlikeThere = (a: ReadUnit, b: ReadUnit) =>

@@ -193,3 +193,10 @@ describe('names of several words in other cases and another order', () => {
       ),
     ).toEqual([]))
 })
+
+it('two texts of one sentence with most words in common are one that was reworded', () => {
+  const before = 'In Tarn Chancellor Ann Reed opened 14 mills for the guild on Monday.'
+  const after = '41 mills were opened in Moss on Monday, Chancellor Ann Reed said to the guild.'
+  expect(rowsOf(before, after)).toEqual(['reworded'])
+  expect(changes(before, after)).toEqual(['figure: 14 > 41', 'name: Tarn > Moss'])
+})
