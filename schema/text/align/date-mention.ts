@@ -71,8 +71,9 @@ const DAY_FIRST: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Greek, Cyrillic, Hebrew, Arabic, Devanagari, and letters of Vietnamese: the same where the language is not known. */
-const DAY_FIRST_LETTER = /[\u0370-\u03FF\u0400-\u052F\u05D0-\u05EA\u0620-\u064A\u0904-\u0939đơưƠƯĐ]/
+/** Greek, Cyrillic, Hebrew, Arabic, Devanagari, and Latin letters of such languages alone: the same where the language is not known. */
+const DAY_FIRST_LETTER =
+  /[\u0370-\u03FF\u0400-\u052F\u05D0-\u05EA\u0620-\u064A\u0904-\u0939đơưƠƯĐãõñçąęłńśźżěřůčšžğışășț]/
 
 /** Which of two numbers is the day and which the month; neither where nobody can say. */
 function orderOf(first: string, second: string, hasDayFirst: boolean): { day?: string; month?: string } {
