@@ -215,6 +215,33 @@ describe('rate limit', () => {
     expect(response.headers.get('ratelimit')).toBe('"client";r=0;t=60')
   })
 
+  it('counts every address of an IPv6 /64 as one client, kept answers and tools too', async () => {
+    const keys: string[] = []
+    const counted = {
+      ...env,
+      RATE_LIMIT: {
+        limit: async ({ key }: { key: string }) => {
+          keys.push(key)
+          return { success: true }
+        },
+      },
+    }
+    const body = '{"jsonrpc":"2.0","id":1,"method":"tools/list"}'
+    for (const client of ['2001:db8:0:7::1', '2001:db8:0:7:ffff::2', '2001:db8:0:8::1'])
+      for (const [method, path] of [
+        ['GET', '/api/v1/themes'],
+        ['POST', '/mcp'],
+      ]) {
+        const headers = { 'cf-connecting-ip': client, 'content-type': 'application/json' }
+        const init = { method, headers, ...(method === 'POST' && { body }) }
+        const request = new Request(`https://entente.test${path}`, init)
+        const { status } = await worker.fetch(request as never, counted, createExecutionContext())
+        expect([client, path, status]).toEqual([client, path, 200])
+      }
+    const [one, other] = ['2001:db8:0:7::/64', '2001:db8:0:8::/64']
+    expect(keys).toEqual([one, one, one, one, other, other])
+  })
+
   it('answers without a limit where what counts requests fails, kept or not', async () => {
     const broken = { ...env, RATE_LIMIT: { limit: () => Promise.reject(new Error('database is locked')) } }
     for (const path of ['/api/v1/themes?unlimited=1', '/api/v1/themes', '/api/v1/themes']) {
