@@ -231,7 +231,7 @@ describe('rate limit', () => {
       for (const [method, path] of [
         ['GET', '/api/v1/themes'],
         ['POST', '/mcp'],
-      ]) {
+      ] as const) {
         const headers = { 'cf-connecting-ip': client, 'content-type': 'application/json' }
         const init = { method, headers, ...(method === 'POST' && { body }) }
         const request = new Request(`https://entente.test${path}`, init)
