@@ -5,7 +5,7 @@ import { isBefore } from '../partial-date.ts'
 import { plural } from '../plural.ts'
 import { standingBeside } from '../standing.ts'
 import { shortDay } from '../statement-day.ts'
-import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
+import { type MarkGround, type Spoken, statementsIn, voiceAndStatement } from '../stats/mark.ts'
 import { anyFrame, type VoiceFilter } from '../stats/trend.ts'
 import { laneLabel } from './look.ts'
 import { markEvidence } from './mark-evidence.ts'
@@ -236,9 +236,6 @@ function draftsOf(rows: readonly DrawnMark[], view: FigureView): Draft[] {
     ]
   }
 }
-
-/** A row of the figure has one mark for each. */
-const voiceAndStatement = ({ voice, statementId }: DrawnMark) => `${voice} ${statementId}`
 
 function headOf(theme: string, { themeLabel, href }: FigureView): FigureRow {
   return {

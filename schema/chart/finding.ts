@@ -5,13 +5,13 @@ import { daysOf, isBefore } from '../partial-date.ts'
 import { plural } from '../plural.ts'
 import { standingBeside } from '../standing.ts'
 import { type StatementDay, shortDay, sureDay } from '../statement-day.ts'
-import { type MarkGround, type Spoken, statementsIn } from '../stats/mark.ts'
+import { type MarkGround, type Spoken, statementsIn, unreadOfFrame } from '../stats/mark.ts'
 import { anyFrame } from '../stats/trend.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
 import { sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
 import { theOthers, wereNotRead } from './point-text.ts'
-import { shareText, unreadAmong } from './share.ts'
+import { unreadAmong } from './share.ts'
 import { distinct } from './trend.ts'
 import {
   issuedBy,
@@ -174,11 +174,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
           choice: view.choice,
           notRead: notRead.filter(({ series }) => series !== null || !isComplete),
         })
-      : mostSentence(
-          usesOf(own),
-          { statements: spokenBy(spoken), notRead: statementsIn(notRead), lead, isComplete },
-          view,
-        ),
+      : mostSentence(usesOf(own), { statements: spokenBy(spoken), rows, lead, isComplete }, view),
     othersSentence(rows, { lead, isComplete }, frames, view),
     isLate ? namingShare(naming, { spoken, notRead }) : [],
     unrecordedAfter(isLate ? named : own, {
@@ -195,39 +191,14 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
           },
         ],
   ]
-  const note = isComplete
-    ? basisSentence(
-        isBeyondSeries([...toldRows(heading, frames), ...(isLate ? [named] : [])]),
-        { ofSeries: spokenBy(basis.spoken), all: spokenBy(spoken) },
-        lead,
-      )
-    : undefined
+  const note = isComplete ? basisSentence(spokenBy(basis.spoken), spokenBy(spoken), lead) : undefined
   return findingOf(heading, sentences, note)
 }
 
-function basisSentence(
-  /** Whether years of the heading take in collected statements beside those of complete series. */
-  isBeyond: boolean,
-  { ofSeries: statements, all }: { ofSeries: number; all: number },
-  lead: string,
-): string {
-  const beside = isBeyond ? '; its years also take in statements that were collected beside them' : ''
-  return `What the heading says of change rests on the ${statementCount(statements, lead)} of complete series${beside}.${all > statements ? ` The figure and its tables show all ${all}.` : ''}`
-}
-
-/** The rows of each frame that a heading tells of. */
-function toldRows(heading: readonly Words[], uses: readonly Use[]): DrawnMark[][] {
-  return uses.flatMap(({ theme, frame, rows }) =>
-    heading.some(({ series }) => series === `${theme}.${frame}`) ? [rows] : [],
-  )
-}
-
-/** Whether some of these rows, each list told by its years, have a year in which none of them is of a complete series. */
-function isBeyondSeries(lists: readonly (readonly DrawnMark[])[]): boolean {
-  return lists.some((rows) => {
-    const ofSeries = yearsIn(rows.filter(({ series }) => series !== null))
-    return yearsIn(rows).some((year) => !ofSeries.includes(year))
-  })
+/** What the heading goes by: a collected statement makes no frame more frequent, but may show that it is older or is still used. */
+function basisSentence(ofSeries: number, all: number, lead: string): string {
+  const text = `The heading ranks frames by the ${statementCount(ofSeries, lead)} of complete series`
+  return all > ofSeries ? `${text}; its years, and what it takes for new, are of all ${all}.` : `${text}.`
 }
 
 /** The statements that a change may be told from: those of complete series, where the voice has mostly such. */
@@ -275,7 +246,9 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
     .filter(({ voice }) => spokenOf(voice) > 0)
     .map(({ voice, own }) => {
       const all = spokenOf(voice)
-      const unread = unreadAmong(unreadOf(voice, rows), all, theme)
+      const frame = own[0]?.frame ?? view.earlier[0]?.frame ?? null
+      const notRead = unreadOfFrame({ theme: view.themes[0] ?? '', frame, voice }, rows, view.ground)
+      const unread = unreadAmong(notRead, all, theme)
       return `${statementsIn(own)} of ${plural(all, 'statement')} ${issuedBy(voice)}${unread && ` (${unread})`}`
     })
   const date = uses[0]?.all[0]?.date ?? ''
@@ -315,7 +288,7 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
   )
 }
 
-/** Of several themes: since when and how often each is spoken of. */
+/** Of several themes: in how many statements each is recorded; where these are too many for a heading, which is in most. */
 export function themesFinding(rows: readonly DrawnMark[], view: FindingView): Finding {
   const { themes } = view
   const label = (theme: string) => view.themeLabel(theme)
@@ -331,7 +304,9 @@ export function themesFinding(rows: readonly DrawnMark[], view: FindingView): Fi
   const unread = counts('not_read')
     .filter(({ n }) => n > 0)
     .map(({ name, n }, index) => `${n} ${index === 0 ? wereNotRead(n) : 'not'} on ${name}`)
-  const notRead = unread.length > 0 ? [{ text: `Of these, ${listed(unread)}.` }] : []
+  const ofAll = statements === 1 ? 'It' : `Of the ${statements},`
+  const told = statements === 1 ? unread.map((text) => text.replace(/^1 /, '')) : unread
+  const notRead = unread.length > 0 ? [{ text: `${ofAll} ${listed(told)}.` }] : []
   if (recorded.every(({ n }) => n === 0)) {
     const silent = silences.length > 0 ? [{ text: `Recorded as silent: ${listed(silences)}.` }] : []
     const isNothing = silent.length === 0 && notRead.length === 0
@@ -345,7 +320,15 @@ export function themesFinding(rows: readonly DrawnMark[], view: FindingView): Fi
     ])
   }
   const parts = recorded.map(({ name, n }) => `${name} in ${n}`)
-  return findingOf(heading, [
+  // That a view is of complete series alone its heading says at its end.
+  const of = statementsChosen(statements, { voices: view.choice.voices })
+  const all = `${listed(parts)} of ${of}, ${span(view.years)}`
+  if (all.length <= mostLetters) return findingOf([{ text: all }], [notRead])
+  const ranked = recorded.toSorted((a, b) => b.n - a.n)
+  const [first, second] = ranked
+  const isMost = first && second && first.n > second.n
+  const most = `Of ${themes.length} themes, ${first?.name} is recorded most often: in ${first?.n} of ${of}, ${span(view.years)}`
+  return findingOf(isMost ? [{ text: most }] : heading, [
     [{ text: `Of ${statementsChosen(statements, view.choice)}: ${listed(parts)}.` }],
     notRead,
   ])
@@ -389,8 +372,10 @@ export function chosenFramesFinding(
   )
   const unread = themes
     .map((theme) => {
-      const notRead = rows.filter((row) => row.theme === theme && row.status === 'not_read')
-      return unreadAmong(statementsIn(notRead), ground.statements, view.themeLabel(theme))
+      const notRead = chosen
+        .filter((one) => one.theme === theme)
+        .map((one) => unreadOfFrame(one, rows, ground))
+      return unreadAmong(notRead, ground.statements, view.themeLabel(theme))
     })
     .filter(Boolean)
     .join(', ')
@@ -574,25 +559,49 @@ function lateHeading(told: Naming, uses: readonly Use[], view: FindingView): Wor
   const year = yearOf(told.named[0]?.date ?? '')
   const naming = uses.filter(({ frame }) => !view.unnamed.includes(frame))
   const early = naming.filter(({ years }) => years[0] === year)
-  const [later] = newest(
+  const later = foremost(
     naming.filter((use) => !early.includes(use) && isMoreThanOnce(use)),
-    view,
+    newestFirst(view),
   )
-  const most = early
-    .toSorted((a, b) => (later ? lastOf(a) - lastOf(b) : 0) || b.statements - a.statements)
-    .slice(0, 2)
-  const telling = (frames: Use[]): Words[] => {
-    const names = frames.map((use) => framed(use, view, ''))
+  const isLater = later.length > 0
+  const inTurn = (a: Use, b: Use) => (isLater ? lastOf(a) - lastOf(b) : 0) || b.statements - a.statements
+  const first = foremost(early, inTurn, 2)
+  const named = (uses: Use[], most: number) =>
+    namedUpTo(uses, most, inTurn).map((use) =>
+      typeof use === 'number' ? moreThan(use) : framed(use, view, ''),
+    )
+  const telling = (most: number): Words[] => {
+    const names = named(first, most)
     const start = { text: namingText(told, view) }
-    if (!later) return [start, ...joined(names, ', with ')]
-    const after = framed(later, view, '')
+    if (!isLater) return [start, ...joined(names, ', with ')]
+    const after = named(later, Math.max(1, most - 1))
     return names.length === 0
-      ? [start, { text: ', later with ' }, after]
-      : [start, ...joined(names, ', first with '), { text: ', later ' }, after]
+      ? [start, ...joined(after, ', later with ')]
+      : [start, ...joined(names, ', first with '), ...joined(after, ', later ')]
   }
-  const forms = [most, most.slice(0, 1), ...(later ? [[]] : [])].map(telling)
+  const forms = [mostNamedOfEquals, 2, 1, ...(isLater ? [0] : [])].map(telling)
   return forms.find((words) => plain(words).length <= mostLetters) ?? forms.at(-1) ?? []
 }
+
+/** Frames that a heading names, where several are as good. */
+const mostNamedOfEquals = 3
+
+/** The first of these in an order, and all that are level with the last of them: of equals none is left out unsaid. */
+function foremost(uses: readonly Use[], order: (a: Use, b: Use) => number, most = 1): Use[] {
+  const sorted = uses.toSorted(order)
+  const last = sorted[Math.min(most, sorted.length) - 1]
+  return sorted.filter((use, index) => index < most || (last !== undefined && order(last, use) === 0))
+}
+
+/** So many of these, and how many are level with the last that is named. */
+function namedUpTo(uses: readonly Use[], most: number, order: (a: Use, b: Use) => number): (Use | number)[] {
+  const named = uses.slice(0, most)
+  const last = named.at(-1)
+  const level = last ? uses.slice(most).filter((use) => order(last, use) === 0).length : 0
+  return level > 0 ? [...named, level] : named
+}
+
+const moreThan = (others: number): Words => ({ text: `${others} more` })
 
 /** "Joint statements name NATO in 2022–2024", "A joint statement speaks of NATO on 4 Feb 2022". */
 function namingText({ label, lead, named, verb }: Naming, view: FindingView): string {
@@ -606,15 +615,13 @@ function namingText({ label, lead, named, verb }: Naming, view: FindingView): st
 const lastOf = ({ years }: Use) => years.at(-1) ?? 0
 
 /** The newest first: those that no statement has before the years of the view, then those in use last, then those that came last. */
-function newest(uses: readonly Use[], view: FindingView): Use[] {
+function newestFirst(view: FindingView): (a: Use, b: Use) => number {
   const isOld = (use: Use) => Number(beforeView(use, view).length > 0)
   const begin = ({ rows }: Use) => rows[0]?.date ?? ''
-  return uses.toSorted(
-    (a, b) =>
-      isOld(a) - isOld(b) ||
-      lastOf(b) - lastOf(a) ||
-      (begin(a) === begin(b) ? b.statements - a.statements : begin(a) < begin(b) ? 1 : -1),
-  )
+  return (a, b) =>
+    isOld(a) - isOld(b) ||
+    lastOf(b) - lastOf(a) ||
+    (begin(a) === begin(b) ? b.statements - a.statements : begin(a) < begin(b) ? 1 : -1)
 }
 
 /** "Of the 8 joint statements of 2022–2024, 3 are recorded as naming NATO; 4 were not read on it." */
@@ -635,17 +642,14 @@ function namingShare(
   ]
 }
 
-/** Frames that the heading of a year names. */
-const mostOfYear = 3
-
 /** The frames of most statements of a year, with all that have as many: of equals none is left out unsaid. */
 function mostOf(uses: readonly Use[], view: FindingView): Words[] {
   const [top, next] = ranked(uses)
   const second = top?.uses.length === 1 ? (next?.uses ?? []).filter(isMoreThanOnce) : []
   const most = [...(top?.uses ?? []), ...second]
-  const named = most.slice(0, mostOfYear).map((use) => framed(use, view, ''))
+  const named = most.slice(0, mostNamedOfEquals).map((use) => framed(use, view, ''))
   const others = most.length - named.length
-  return joined(others > 0 ? [...named, { text: `${others} more` }] : named, '')
+  return joined(others > 0 ? [...named, moreThan(others)] : named, '')
 }
 
 /** "Joint statements on NATO in 2022: “A” and “B”": of one year no course is told. */
@@ -654,42 +658,51 @@ function yearHeading(label: string, lead: string, told: readonly Words[], year: 
 }
 
 /**
- * Of a theme that is spoken of from the start, two frames at most: what is always there, and what is new or what goes;
- * where there is neither, what is used most.
+ * Of a theme that is spoken of from the start, two frames: what is always there, and what is new or else what comes next in
+ * use; with those that are level with them, or how many there are.
  */
 function courseHeading(what: string, uses: readonly Use[], view: FindingView): Words[] {
   const { from, to } = view.years
   const third = (to - from + 1) / 3
-  const most = uses.toSorted((a, b) => b.statements - a.statements)
-  const lasting = most.find(({ years }) => (years[0] ?? to) < from + third) ?? most[0]
-  const others = most.filter((use) => use !== lasting && isMoreThanOnce(use))
   const isLate = ({ years }: Use) => (years[0] ?? from) >= from + third
-  const [late] = newest(others.filter(isLate), view)
-  const change = late ?? others.find((use) => lastOf(use) <= to - third)
+  const byUse = (a: Use, b: Use) => b.statements - a.statements
+  const early = uses.filter((use) => !isLate(use))
+  const lasting = foremost(early.length > 0 ? early : uses, byUse)
+  const others = uses.filter((use) => !lasting.includes(use) && isMoreThanOnce(use))
+  const change = foremost(others.filter(isLate), newestFirst(view))
+  const next = change.length > 0 ? change : foremost(others, byUse)
   const when = (use: Use) => {
     const told = ` ${yearsText(use.years, use.rows[0]?.voice ?? '', view)}`
     // What is there from the first may be older than the view; what comes later is not to look new.
     return isLate(use) ? withBefore(told, use, view) : told
   }
-  const told = (shown: readonly (Use | undefined)[]) => {
+  const told = (shown: readonly Use[], untold = 0, time = when) => {
     const own = shown
-      .filter((use) => use !== undefined)
       // The summary, too, begins with the frame of most statements.
       .toSorted(
         (a, b) =>
           statementsIn(b.rows) - statementsIn(a.rows) ||
           ((a.rows[0]?.date ?? '') < (b.rows[0]?.date ?? '') ? -1 : 1),
       )
-    return [
-      { text: `${what}: ` },
-      ...joined(
-        own.map((use) => framed(use, view, when(use))),
-        '',
-      ),
-    ]
+    const names = own.map((use, index) => {
+      const next = own[index + 1]
+      // Of several at the same times these are told once.
+      const isTold = next !== undefined && time(next) === time(use)
+      return framed(use, view, isTold ? '' : time(use))
+    })
+    return [{ text: `${what}: ` }, ...joined(untold > 0 ? [...names, moreThan(untold)] : names, '')]
   }
-  const both = told([lasting, change ?? others[0]])
-  return change || plain(both).length <= mostLetters ? both : told([lasting])
+  // What is new is told in any case, what else is in use where there is room.
+  const [common, latest] = [lasting.slice(0, 1), change.slice(0, 1)]
+  const least =
+    latest.length > 0
+      ? told([...common, ...latest], lasting.length + change.length - 2)
+      : told(common, lasting.length - 1)
+  const forms = [
+    ...(lasting.length + next.length <= mostNamedOfEquals ? [told([...lasting, ...next])] : []),
+    ...(change.length === 0 && lasting.length <= 2 ? [told(lasting), told(lasting, 0, () => '')] : []),
+  ]
+  return forms.find((words) => plain(words).length <= mostLetters) ?? least
 }
 
 /** What stands of a frame in the same voice before the years of the view. */
@@ -797,31 +810,53 @@ function mostSentence(
   uses: readonly Use[],
   {
     statements,
-    notRead,
+    rows,
     lead,
     isComplete,
-  }: { statements: number; notRead: number; lead: string; isComplete: boolean },
+  }: { statements: number; rows: readonly DrawnMark[]; lead: string; isComplete: boolean },
   view: FindingView,
 ): Words[] {
   const [first, second] = ranked(uses)
   if (!first) return []
   const name = (use: Use) => framed(use, view, '')
-  const each = ({ uses: own }: { uses: Use[] }) => (own.length > 1 ? ' each' : '')
-  const isMixed = isComplete && uses.some(({ rows }) => rows.some(({ series }) => series === null))
-  const of = shareText(
-    { own: first.statements, all: statements, notRead },
-    `${each(first)}${isMixed ? ', collected ones included' : ''}`,
-  )
+  const each = first.uses.length > 1 ? ' each' : ''
+  const collected = first.uses.flatMap((use) => use.rows.filter(({ series }) => series === null))
+  const some = each ? 'some of these' : `${statementsIn(collected)} of the ${first.statements}`
+  const among = isComplete && collected.length > 0 ? `, ${some} collected one by one` : ''
+  const unread = unreadOfUses(first.uses, statements, rows, view)
   const isShort = first.uses.length === 1 && second !== undefined && second.uses.length <= 2
   return [
-    ...joined(first.uses.map(name), `${sentence(theStatements(lead))} use `),
-    // Where all are as frequent none is the most frequent.
-    { text: `${second ? ' most' : ''} (${of})` },
+    ...joined(first.uses.map(name), `In ${theStatements(lead)} `),
+    {
+      text: `${areRecorded(first.uses, second !== undefined)} (${first.statements} of ${statements}${each}${among}${unread})`,
+    },
     ...(isShort
-      ? [...joined(second.uses.map(name), ', then '), { text: ` (${second.statements}${each(second)})` }]
+      ? [
+          ...joined(second.uses.map(name), ', then '),
+          { text: ` (${second.statements}${second.uses.length > 1 ? ' each' : ''})` },
+        ]
       : []),
     { text: '.' },
   ]
+}
+
+/** " is recorded most often": what is used most nobody knows while texts are not fully read. Where all are as frequent none is the most frequent. */
+function areRecorded(uses: readonly Use[], isMost: boolean): string {
+  return ` ${uses.length > 1 ? 'are' : 'is'} recorded${isMost ? ' most often' : ''}`
+}
+
+/** "; 4 of the 8 not fully read on it", after the number of statements that use each. */
+function unreadOfUses(
+  uses: readonly Use[],
+  all: number,
+  rows: readonly DrawnMark[],
+  { ground }: FindingView,
+): string {
+  const notRead = uses.map(({ theme, frame, rows: [own] }) =>
+    unreadOfFrame({ theme, frame, ...(own && { voice: own.voice }) }, rows, ground),
+  )
+  const text = unreadAmong(notRead, all)
+  return text && `; ${text}`
 }
 
 /** Who used the newest frame of the leading voice before it did; else what the others speak of most. */
@@ -854,15 +889,17 @@ function othersSentence(
     // Of many frames used as seldom as each other none is the most frequent.
     if (!best || best.uses.length > 2) return []
     const all = spokenBy(view.ground.spoken.filter((one) => one.voice === voice))
-    const notRead = unreadOf(voice, rows)
     const each = best.uses.length > 1 ? ' each' : ''
+    const unread = unreadOfUses(best.uses, all, rows, view)
     return [
       [
         ...joined(
           best.uses.map((use) => framed(use, view, '')),
-          `${laneLabel(voice)} ${next ? 'most often uses' : 'uses'} `,
+          '',
         ),
-        { text: ` (${shareText({ own: best.statements, all, notRead }, ` collected${each}`)})` },
+        {
+          text: `${areRecorded(best.uses, next !== undefined)} from ${laneLabel(voice)} (${best.statements} of ${all} collected${each}${unread})`,
+        },
       ],
     ]
   })
@@ -1010,11 +1047,6 @@ function amongThem(unread: number, all: number, label: string): string {
   if (unread === 0) return ''
   if (unread < all) return `, and ${unread} of them ${wereNotRead(unread)} on ${label}`
   return all === 1 ? `, and it was not read on ${label}` : `, and none of them was read on ${label}`
-}
-
-/** Statements of a voice that were not read on the theme. */
-function unreadOf(voice: string, rows: readonly DrawnMark[]): number {
-  return statementsIn(rows.filter((row) => row.voice === voice && row.status === 'not_read'))
 }
 
 function spokenBy(list: readonly Spoken[]): number {

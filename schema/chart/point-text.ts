@@ -39,7 +39,7 @@ export function percentText(share: number): string {
 
 /** "; 2 of the 8 not fully read on the theme", after the number of those that have it. */
 export function unreadWords({ statements, notRead }: Pick<TrendRow, 'statements' | 'notRead'>): string {
-  const unread = unreadAmong(notRead, statements, 'the theme', 'not fully read')
+  const unread = unreadAmong(notRead, statements, 'the theme')
   return unread && `; ${unread}`
 }
 

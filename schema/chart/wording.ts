@@ -10,6 +10,7 @@ import { unrecordedMeans } from '../unrecorded.ts'
 import { voices as everyVoice, sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
 import { percentText, shareWords, unreadWords } from './point-text.ts'
+import { unreadAmong } from './share.ts'
 import { distinct, seriesOf } from './trend.ts'
 import { issuedBy, ofStatements, statementCount, statementsOfVoice, theStatements } from './voice-words.ts'
 
@@ -196,65 +197,34 @@ function isOpen(top: Counted, others: readonly Counted[]): boolean {
   return others.some((one) => one.notRead > 0 && !isLarger(top, one))
 }
 
-/** What each voice carries most; said once where all voices carry the same. */
+/** What is recorded of each voice most often, with what was not read: what a voice says most often nobody knows then. */
 function mostOften(
   rows: readonly TrendRow[],
   voices: readonly VoiceFilter[],
   { label, years, choice }: Wording,
 ): string[] {
-  const undecided: VoiceFilter[] = []
-  const best = voices.flatMap((voice) => {
-    const all = totals(ofVoice(rows, voice))
-    const carried = all.filter(({ hits }) => hits > 0)
-    const most = carried.filter(({ hits }) => carried.every((other) => other.hits <= hits))
-    const [top] = most
-    if (!top) return []
-    // Where all are as frequent none is the most frequent.
-    if (most.length > 1 && most.length === carried.length) return []
-    const others = all.filter((one) => one !== top)
-    if (isOpen(top, others)) {
-      undecided.push(voice)
-      return []
-    }
-    return most.map((one) => ({ voice, ...one }))
-  })
-  const [first] = best
   const all = totals(rows)
+  const best = voices.flatMap((voice) => {
+    const carried = totals(ofVoice(rows, voice)).filter(({ hits }) => hits > 0)
+    const most = carried.filter(({ hits }) => carried.every((other) => other.hits <= hits))
+    // Where all are as frequent none is the most frequent.
+    const isMost = most.length === 1 || most.length < carried.length
+    return isMost ? most.map((one) => ({ voice, ...one })) : []
+  })
+  if (best.length === 0)
+    return all.some(({ hits }) => hits > 0)
+      ? []
+      : [`Nothing is recorded in ${span(years)}${inChoice(choice)}.`]
+  const parts = [...Map.groupBy(best, (one) => label(one.theme, one.frame))].map(([name, own]) => {
+    const shares = own.map(({ voice, hits, statements, notRead }) => {
+      const unread = unreadAmong(notRead, statements)
+      return `${ofStatements(hits, statements, voice)}${unread && ` (${unread})`}`
+    })
+    return `${name} in ${listed(shares)}`
+  })
   const isOfThemes = all.every(({ frame }) => frame === 'any')
-  const among = `of these ${plural(all.length, isOfThemes ? 'theme' : 'frame')}`
-  const shareOf = ({ voice, hits, statements }: (typeof best)[number]) =>
-    ofStatements(hits, statements, voice)
-  const undecidedIn = listed(undecided.map(statementsOfVoice))
-  if (!first && undecided.length > 0) {
-    const unread = notReadSentence(
-      rows.filter(({ voice }) => undecided.includes(voice)),
-      (theme) => label(theme, 'any'),
-    )
-    return [
-      `It cannot be told which ${among} is ${isOfThemes ? 'spoken of' : 'used'} most often in ${undecidedIn}.${unread}`,
-    ]
-  }
-  if (!first && rows.some(({ statementsWithFrame }) => statementsWithFrame > 0)) return []
-  if (!first) return [`Nothing is recorded in ${span(years)}${inChoice(choice)}.`]
-  const untold = undecided.length === 0 ? '' : ` It cannot be told which it is in ${undecidedIn}.`
-  const notRead = `${untold}${notReadSentence(
-    rows.filter(({ theme, voice }) => best.some((one) => one.theme === theme) || undecided.includes(voice)),
-    (theme) => label(theme, 'any'),
-  )}`
-  if (
-    best.length > 1 &&
-    best.length === voices.length &&
-    best.every(({ frame, theme }) => frame === first.frame && theme === first.theme)
-  ) {
-    const name = label(first.theme, first.frame)
-    return [
-      `${sentence(among)}, every voice ${isOfThemes ? `speaks of ${name}` : `uses “${name}”`} most often: in ${listed(best.map(shareOf))}.${notRead}`,
-    ]
-  }
-  const parts = [...Map.groupBy(best, (one) => label(one.theme, one.frame))].map(
-    ([name, own]) => `${name} in ${listed(own.map(shareOf))}`,
-  )
-  return [`${sentence(among)}, ${isOfThemes ? 'spoken of' : 'used'} most often: ${listed(parts)}.${notRead}`]
+  const among = `Of these ${plural(all.length, isOfThemes ? 'theme' : 'frame')}`
+  return [`${among}, recorded most often: ${listed(parts)}.`]
 }
 
 /** Frames that no voice carries in the first half of the period. */

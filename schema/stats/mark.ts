@@ -65,6 +65,8 @@ export interface Mark<Kind extends string = string, Basis extends string = strin
   n: number
   /** Who speaks in the statement: where that is not the voice, only a passage speaks for it. */
   attribution: Attribution
+  /** Set where the voice's own statement may have the theme in a part that was not read. */
+  isInPart?: true
 }
 
 /**
@@ -87,7 +89,11 @@ export function marks<Kind extends string, Basis extends string>(
         const own = ofTheme.filter((p) => speaksFor(voice, p.voice))
         if (own.length === 0 && !speaksFor(voice, attribution)) return []
         const { dayBasis = null, otherDay = null } = statement
-        const row = { theme, voice, statementId: id, ...statement, dayBasis, otherDay, attribution }
+        const isInPart = isNotRead(themesNotRead, theme) && speaksFor(voice, attribution)
+        const row = {
+          ...{ theme, voice, statementId: id, ...statement, dayBasis, otherDay, attribution },
+          ...(isInPart && { isInPart }),
+        }
         // Of most statements there is nothing on a theme.
         const recorded = (own.length === 0 ? [] : asked).flatMap(({ frame }) => {
           const counted = own.filter((passage) => isCounted(passage, frame))
@@ -180,11 +186,18 @@ function toldTogether<Kind extends string>(
 ): MarkStatement<Kind>[] {
   if (statements.length <= most) return statements.map((statement) => ({ ...statement, n: 1 }))
   const groups = Map.groupBy(statements, (statement) => {
-    const { date, voice, kind, series } = statement
+    const { date, voice, kind, series, themesNotRead } = statement
     const own = passagesOf(statement)
     const acts = own.map((p) => [p.voice, p.isSilence, ...p.frames])
     const isSilent = own.some((passage) => passage.isSilence)
-    return JSON.stringify([isSilent ? date : date.slice(0, 7), voice, kind, series === null, acts])
+    return JSON.stringify([
+      isSilent ? date : date.slice(0, 7),
+      voice,
+      kind,
+      series === null,
+      acts,
+      !themesNotRead,
+    ])
   })
   return [...groups.values()].flatMap((group) => {
     const first = group.reduce((a, b) => (b.date + b.id < a.date + a.id ? b : a))
@@ -207,17 +220,46 @@ export interface MarkGround {
   statements: number
   /** Whether it is recorded which statements are of complete series; where it is not, none counts as collected beside them. */
   hasSeries: boolean
+  /** Statements of each voice that may have a theme in a part that was not read, whatever is recorded of them. */
+  inPart: readonly Pick<Mark, 'theme' | 'voice' | 'statementId' | 'n'>[]
 }
 
-/** `days` are all statements; `rows` add those of which only a passage speaks for a voice. */
+/**
+ * Statements of a voice, or of all that are asked for, that may have a frame in a part that was not read: those that have it,
+ * or are silent, are none of them.
+ */
+export function unreadOfFrame(
+  { theme, frame, voice }: Pick<Mark, 'theme' | 'frame'> & { voice?: VoiceFilter },
+  rows: readonly Pick<Mark, 'theme' | 'frame' | 'voice' | 'status' | 'statementId'>[],
+  { inPart }: Pick<MarkGround, 'inPart'>,
+): number {
+  const known = new Set(
+    rows.flatMap((row) =>
+      row.theme === theme && (row.status === 'silent' || row.frame === frame) ? voiceAndStatement(row) : [],
+    ),
+  )
+  return statementsIn(
+    inPart.filter(
+      (one) =>
+        one.theme === theme && (voice ?? one.voice) === one.voice && !known.has(voiceAndStatement(one)),
+    ),
+  )
+}
+
+/** Tells what a voice says in one statement. */
+export const voiceAndStatement = ({ voice, statementId }: Pick<Mark, 'voice' | 'statementId'>) =>
+  `${voice} ${statementId}`
+
+/** `days` are all statements; of the rows, which are those of every statement, some speak for a voice in a passage alone. */
 export function markGround(
   days: readonly { voice: Attribution; date: string; statements: number; ofSeries: number }[],
   rows: readonly Mark[],
   voices: readonly VoiceFilter[],
   hasSeries: boolean,
 ): MarkGround {
-  const guests = rows.filter(({ voice, attribution }) => !speaksFor(voice, attribution))
-  const once = Map.groupBy(guests, ({ voice, statementId }) => `${voice} ${statementId}`)
+  const told = rows.filter(({ status }) => status !== 'none_recorded')
+  const guests = told.filter(({ voice, attribution }) => !speaksFor(voice, attribution))
+  const once = Map.groupBy(guests, voiceAndStatement)
   const invited = [...once.values()].flatMap(([guest]) => guest ?? [])
   const spoken = voices.flatMap((voice) => [
     ...days.flatMap((day) => (speaksFor(voice, day.voice) ? { ...day, voice } : [])),
@@ -229,6 +271,7 @@ export function markGround(
   const speaking = days.filter(({ voice }) => isAsked(voice))
   return {
     hasSeries,
+    inPart: rows.filter(({ isInPart }) => isInPart),
     spoken: spoken.sort((a, b) => byCodeUnit(a.date, b.date)),
     statements:
       speaking.reduce((sum, { statements }) => sum + statements, 0) +

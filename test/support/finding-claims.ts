@@ -4,6 +4,7 @@ import type { DrawnMark } from '../../schema/contract/mark.ts'
 import { escapedPattern } from '../../schema/escaped-pattern.ts'
 import { standingBeside } from '../../schema/standing.ts'
 import type { Spoken } from '../../schema/stats/mark.ts'
+import type { RecountedMarks } from './recounted-marks.ts'
 import {
   count,
   dateOf,
@@ -21,6 +22,8 @@ import { beijing, moscow } from './voice-labels.ts'
 export interface Told {
   rows: readonly DrawnMark[]
   spoken: readonly Spoken[]
+  /** Statements of a voice of which a part was not read that may have the theme. */
+  inPart: RecountedMarks['inPart']
   years: { from: number; to: number }
   /** What is recorded before these years. */
   earlier?: readonly DrawnMark[]
@@ -44,12 +47,17 @@ function unreadTold(clause: string, all: number): number {
 }
 
 /** The end of a share of statements of which some were not read on the theme. */
-const unreadOfAll = String.raw`(?:(\d+) of the (\d+) not read|(not read)) on [^;:]+?`
+const unreadOfAll = String.raw`(up to )?(\d+) of the (\d+) not fully read on (?:it|them)`
 
-/** Whether these groups of `unreadOfAll` tell that so many of all were not read. */
-function isUnreadTold([n, of, none]: readonly (string | undefined)[], unread: number, all: number): boolean {
-  if (unread === all && all > 0) return Boolean(none)
-  return Number(n || 0) === unread && !none && (unread === 0 || Number(of) === all)
+/** Whether these groups of `unreadOfAll` tell how many of all were not fully read and have none of it. */
+function isUnreadTold(
+  [upTo, n, of]: readonly (string | undefined)[],
+  unread: readonly number[],
+  all: number,
+): boolean {
+  const most = Math.max(0, ...unread)
+  if (most === 0) return !n
+  return Number(n) === most && Number(of) === all && Boolean(upTo) === unread.some((one) => one < most)
 }
 
 const same = (a: readonly unknown[], b: readonly unknown[]) =>
@@ -72,6 +80,14 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
   const { rows, spoken, years: covered, unnamed, label } = told
   const unreadIn = (isMeant: (one: DrawnMark) => boolean) =>
     count(rows.filter((row) => row.status === 'not_read' && isMeant(row)))
+  const inPartOf = (voice: string, name: string) => {
+    const known = rows.filter(
+      (row) => row.voice === voice && (row.status === 'silent' || label(row.frame ?? '') === name),
+    )
+    const ids = new Set(known.map(({ statementId }) => statementId))
+    const open = told.inPart.filter((one) => one.voice === voice && !ids.has(one.statementId))
+    return new Set(open.map(({ statementId }) => statementId)).size
+  }
   const recorded = rows.filter(({ status }) => status === 'recorded')
   const claim = (isTrue: boolean, text: string) => {
     if (!isTrue) faults.push(text)
@@ -124,17 +140,17 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
   if (course && who !== '') {
     lead = speakers[who] ?? ''
     rest = (course[1] ?? '').replace(/ and \d+ more$/, '')
-    for (const [, name = '', when = '', also] of rest.matchAll(
-      /“([^”]+)”((?: (?!“|and “)[^“,(]+?(?:, [\d]{4}[^“,(]*?)?)?)(?: \(also (before \d{4}|in [\d, and]+)\))?(?=, “| and “|$)/g,
-    )) {
+    const parts = [
+      ...rest.matchAll(
+        /“([^”]+)”((?: (?!“|and “)[^“,(]+?(?:, [\d]{4}[^“,(]*?)?)?)(?: \(also (before \d{4}|in [\d, and]+)\))?(?=, “| and “|$)/g,
+      ),
+    ]
+    parts.forEach(([, name = ''], index) => {
+      // Several at the same times have them told once, after the last of them.
+      const [, , when = '', also] = parts.slice(index).find(([, , time]) => time !== '') ?? []
+      if (when === '') return
       const own = yearsOf(ofFrame(lead, name))
-      claim(
-        when === ''
-          ? covered.from === covered.to && own.length > 0
-          : isYearsTold(when.trim(), own, coveredBy(lead)),
-        `${said} | ${name}${when}: ${own}`,
-      )
-      if (when === '') continue
+      claim(isYearsTold(when.trim(), own, coveredBy(lead)), `${said} | ${name}${when}: ${own}`)
       // Only what comes later may look new.
       const isLate = (own[0] ?? 0) >= covered.from + (covered.to - covered.from + 1) / 3
       const before = isLate ? yearsOf(earlierOf(lead, name)) : []
@@ -142,7 +158,7 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
         ? before.length > 2 && covered.from === numbers(also)[0]
         : same(numbers(also ?? ''), before)
       claim(isTold, `${said} | ${name}: before the view ${before}`)
-    }
+    })
     const shown = [...rest.matchAll(/“([^”]+)”/g)].map(([, name = '']) => count(ofFrame(lead, name)))
     claim(!shown.some((n, index) => n > (shown[index - 1] ?? n)), `${said} | the most used first: ${shown}`)
   } else if (naming) {
@@ -208,20 +224,31 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
     2 * allOf(lead, true) > allOf(lead) && recorded.some((row) => row.voice === lead && row.series !== null)
   claim(isChange === (note !== undefined), `${said} | ${note ?? 'without a note'}`)
   if (note !== undefined) {
-    const [, n, , beside, , all] =
+    const [, n, all] =
       note.match(
-        /^What the heading says of change rests on the (\d+) ((?:joint )?statements?(?: of [^“”,.:()\d]+?)?) of complete series(; its years also take in statements that were collected beside them)?\.( The figure and its tables show all (\d+)\.)?$/,
+        /^The heading ranks frames by the (\d+) (?:joint )?statements?(?: of [^“”,.:()\d]+?)? of complete series(?:; its years, and what it takes for new, are of all (\d+))?\.$/,
       ) ?? []
     claim(Number(n) === allOf(lead, true), `${note} | of series ${allOf(lead, true)}`)
     claim(Number(all ?? n) === allOf(lead), `${note} | of all ${allOf(lead)}`)
-    const listsTold = [
-      ...[...rest.matchAll(/“([^”]+)”/g)].map(([, name = '']) => ofFrame(lead, name)),
-      ...(course ? [] : [recorded.filter((row) => row.voice === lead && row.namesTheme)]),
-    ]
-    const isYearBeyond = listsTold.some(
-      (own) => !same(yearsOf(own), yearsOf(own.filter(({ series }) => series !== null))),
+  }
+  const ofLead = recorded.filter(({ voice }) => voice === lead)
+  if (course || naming) {
+    const ranked = (name: string) => {
+      const own = ofFrame(lead, name)
+      const ofSeries = note === undefined ? own : own.filter(({ series }) => series !== null)
+      return [own[0]?.date, yearsOf(own), count(ofSeries), earlierOf(lead, name).length > 0].join(' ')
+    }
+    const names = [...rest.matchAll(/“([^”]+)”/g)].map(([, name = '']) => name)
+    const levels = names.map(ranked)
+    const equals = ofLead
+      .map(({ frame }) => frame ?? '')
+      .filter((frame) => !(naming && unnamed.includes(frame)))
+      .map(label)
+      .filter((name) => !names.includes(name) && levels.includes(ranked(name)))
+    claim(
+      equals.length === 0 || / \d+ more/.test(said) || Boolean(ofYear),
+      `${said} | breaks a tie with ${equals}`,
     )
-    claim(isYearBeyond === (beside !== undefined), `${said} | ${note} | years`)
   }
 
   let text = plain(summary)
@@ -233,7 +260,6 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
     check([...found].map((group) => group ?? ''))
     text = text.replace(found[0], '').trim()
   }
-  const ofLead = recorded.filter(({ voice }) => voice === lead)
   read(
     /^The first (?:joint statement|statement(?: of [^“”,.:()\d]+?)?) (of [\d–]+|in this collection) recorded(?: under this theme)? as (naming|speaking of) .+? is that of (\d[^;(]*?|\w+ \d{4})(?: \(date uncertain\))?(?: \(“(.+?)”(?:, ([a-z ]+))?\))?; (?:none of the (\d+)( of complete series)? before it (?:is recorded(?: under this theme)? as naming it|has a counted passage on it)|of the (\d+)( of complete series)? before it, (\d+) (?:is|are) recorded as silent(?:; for the other (\d+|one) no (?:naming is recorded|passage is counted))?)(?:, and (?:\d+ of them (?:was|were) not|it was not|none of them was) read on [^.]+?)?\./,
     ([clause = '', where, , day = '', words, reported, none, ofNone, some, ofSome, silent, other]) => {
@@ -289,18 +315,48 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
   const quoted = (part: string) => [...part.matchAll(/“([^”]+)”/g)].map(([, name]) => name)
   read(
     new RegExp(
-      String.raw`^(The joint statements|The statements|[^“”,.:()\d]+?’s statements) use (“.+?”)( most)? \((\d+) of (\d+)( each)?(, collected ones included)?(?:; ${unreadOfAll})?\)(?:, then (“.+?”) \((\d+)( each)?\))?\.`,
+      String.raw`^In (the joint statements|the statements|[^“”,.:()\d]+?’s statements) (“[^()]+?”) (is|are) recorded( most often)? \((\d+) of (\d+)( each)?(?:, (?:(\d+) of the \d+|(some of these)) collected one by one)?(?:; ${unreadOfAll})?\)(?:, then (“[^()]+?”) \((\d+)( each)?\))?\.`,
     ),
-    ([clause = '', , names = '', isMost, n, of, , isMixed, unread, unreadOf, none, next = '', m]) => {
-      const ofVoice = unreadIn(({ voice }) => voice === lead)
-      claim(isUnreadTold([unread, unreadOf, none], ofVoice, allOf(lead)), `${clause} | not read: ${ofVoice}`)
+    ([
+      clause = '',
+      ,
+      names = '',
+      be,
+      isMost,
+      n,
+      of,
+      each,
+      collected,
+      some,
+      upTo,
+      unread,
+      ofUnread,
+      next = '',
+      m,
+    ]) => {
       const named = byCount(lead)
+      const told = quoted(names)
+      claim(
+        isUnreadTold(
+          [upTo, unread, ofUnread],
+          told.map((name = '') => inPartOf(lead, name)),
+          allOf(lead),
+        ),
+        `${clause} | not read`,
+      )
       claim((isMost === '') === (named(Number(n)).length === named().length), `${clause} | ranks equals`)
-      const isOfSeries = 2 * allOf(lead, true) > allOf(lead)
-      const collected = ofLead.some(({ series }) => series === null)
-      const used = ofLead.some(({ series }) => series !== null)
-      claim((isMixed !== '') === (isOfSeries && collected && used), `${clause} | collected ones`)
-      claim(Number(n) === most(lead) && same(quoted(names), named(Number(n))), `${clause} | most`)
+      claim((be === 'are') === told.length > 1 && (each !== '') === told.length > 1, `${clause} | number`)
+      const isOfSeries = 2 * allOf(lead, true) > allOf(lead) && ofLead.some(({ series }) => series !== null)
+      const beside = count(
+        told.flatMap((name = '') => ofFrame(lead, name).filter(({ series }) => series === null)),
+      )
+      claim(
+        isOfSeries && told.length > 1
+          ? (some !== '') === beside > 0
+          : Number(collected) === (isOfSeries ? beside : 0),
+        `${clause} | collected ones: ${beside}`,
+      )
+      claim(Number(n) === most(lead) && same(told, named(Number(n))), `${clause} | most`)
       claim(Number(of) === allOf(lead), `${clause} | of ${allOf(lead)}`)
       if (next !== '') claim(same(quoted(next), named(Number(m))), `${clause} | then ${named(Number(m))}`)
     },
@@ -355,19 +411,13 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
       )
     },
   )
+  const ofSide = String.raw`(“[^()]+?”) (?:is|are) recorded( most often)? from (${side}) \((\d+) of (\d+) collected(?: each)?(?:; ${unreadOfAll})?\)`
   read(
-    new RegExp(
-      String.raw`^(?:Apart from joint statements, )?((?:(?:, | and )?${side} (?:most often )?uses “.+?” \(\d+ of \d+ collected(?: each)?(?:; ${unreadOfAll})?\))+)\.`,
-    ),
+    new RegExp(String.raw`^(?:Apart from joint statements, )?((?:(?:, | and )?${ofSide})+)\.`),
     ([clause, all = '']) => {
-      for (const [, who = '', isMost, names = '', n, of, ...end] of all.matchAll(
-        new RegExp(
-          String.raw`(${side}) (most often )?uses (“.+?”) \((\d+) of (\d+) collected(?: each)?(?:; ${unreadOfAll})?\)`,
-          'g',
-        ),
-      )) {
+      for (const [, names = '', isMost, who = '', n, of, ...end] of all.matchAll(new RegExp(ofSide, 'g'))) {
         const voice = idOf[who] ?? ''
-        const unread = unreadIn((row) => row.voice === voice)
+        const unread = quoted(names).map((name = '') => inPartOf(voice, name))
         claim(isUnreadTold(end, unread, allOf(voice)), `${clause} | ${who} not read: ${unread}`)
         claim(
           Number(n) === most(voice) && same(quoted(names), byCount(voice)(Number(n))),
@@ -407,7 +457,7 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
 /** What the heading and summary of some frames say more than, or otherwise than, the rows of their whole theme. */
 export function falseCounts(
   { heading, summary, more, note }: Finding,
-  told: Pick<Told, 'rows' | 'years' | 'label'> & {
+  told: Pick<Told, 'rows' | 'years' | 'label' | 'inPart'> & {
     /** All statements that are looked through for the theme. */
     statements: number
     frames: readonly string[]
@@ -431,11 +481,18 @@ export function falseCounts(
   const countOf = (...any: string[]) =>
     count(recorded.filter(({ frame }) => any.includes(label(frame ?? ''))))
   const said = plain(summary)
-  const unread = count(rows.filter(({ status }) => status === 'not_read'))
-  const unreadTold = said.match(
-    new RegExp(String.raw`^(?:Of \d+ statements? \(|None [^(]+ \()${unreadOfAll}\)[,.]`),
-  )
-  claim(isUnreadTold(unreadTold?.slice(1) ?? [], unread, most), `${said} | not read: ${unread}`)
+  const unread = names.map((name) => {
+    const known = rows.filter((row) => row.status === 'silent' || label(row.frame ?? '') === name)
+    const ids = new Set(known.map(({ voice, statementId }) => `${voice} ${statementId}`))
+    const open = told.inPart.filter(({ voice, statementId }) => !ids.has(`${voice} ${statementId}`))
+    return new Set(open.map(({ statementId }) => statementId)).size
+  })
+  const [, upTo, n, ofUnread, none] =
+    said.match(
+      /^(?:Of \d+ statements? \(|None [^(]+ \()(?:(up to )?(\d+) of the (\d+) |(not ))(?:not )?fully read on .+?\)[,.]/,
+    ) ?? []
+  const isNone = none !== undefined && unread.every((one) => one === most)
+  claim(isNone || isUnreadTold([upTo, n, ofUnread], unread, most), `${said} | not read: ${unread}`)
   if (said.startsWith(`None of these frames is recorded in ${years.from}–${years.to}`)) {
     claim(countOf(...names) === 0, `none: ${countOf(...names)}`)
     return faults

@@ -84,14 +84,18 @@ export function falseOfFrame({ heading, summary, more }: Finding, told: Told): s
   const shares = [
     ...rest.matchAll(
       new RegExp(
-        `(\\d+) of (\\d+) statements? (${issuers.join('|')})(?: \\((?:(\\d+) of the \\d+ )?(not read) on [^)]+\\))?`,
+        `(\\d+) of (\\d+) statements? (${issuers.join('|')})(?: \\((?:(\\d+) of the \\d+ )?(not fully read) on [^)]+\\))?`,
         'g',
       ),
     ),
   ]
   for (const { voice, own } of uses) {
     const all = spoken.filter((one) => one.voice === voice).length
-    const unread = count(rows.filter((row) => row.voice === voice && row.status === 'not_read'))
+    const known = rows.filter(
+      (row) => row.voice === voice && (row.status === 'silent' || row.frame === frame),
+    )
+    const ids = new Set(known.map(({ statementId }) => statementId))
+    const unread = told.inPart.filter((one) => one.voice === voice && !ids.has(one.statementId)).length
     const share = shares.find(([, , , issued]) => issued === named[voice]?.[1])
     if (all === 0) claim(share === undefined, `${rest} | ${voice} has no statement`)
     else {

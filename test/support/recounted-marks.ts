@@ -17,6 +17,8 @@ export interface RecountedMarks {
     'theme' | 'voice' | 'date' | 'statementId' | 'series' | 'status' | 'frame' | 'namesTheme'
   >[]
   spoken: Spoken[]
+  /** Statements of a voice of which a part was not read that may have the theme. */
+  inPart: readonly { voice: VoiceFilter; statementId: string }[]
 }
 
 /** Whether what is attributed so speaks for the voice: remarks of both sides speak for each of them. */
@@ -35,9 +37,10 @@ export function recountedMarks(tables: DatasetRows, theme: string, view: View): 
   const passagesOf = Map.groupBy(ofTheme, ({ statementId }) => statementId)
   const framesOf = Map.groupBy(tables.passageFrames, ({ passageId }) => passageId)
   const naming = new Set(tables.frames.flatMap(({ id, namesTheme }) => (namesTheme ? id : [])))
-  const told: RecountedMarks = { rows: [], spoken: [] }
+  const inPart: { voice: VoiceFilter; statementId: string }[] = []
+  const told: RecountedMarks = { rows: [], spoken: [], inPart }
   for (const voice of voices) {
-    for (const { id, date, series, voice: attribution, themesNotRead } of statements) {
+    for (const { id, date, series, voice: attribution, themesNotRead, readPart } of statements) {
       const passages = passagesOf.get(id) ?? []
       const own = passages.filter((passage) => isOf(voice, passage.voice))
       const isSpeaking = isOf(voice, attribution)
@@ -47,7 +50,12 @@ export function recountedMarks(tables: DatasetRows, theme: string, view: View): 
       )
       const isSilent = own.some(({ silence }) => silence !== null)
       const row = { theme, voice, date, statementId: id, series: series ?? null }
-      const isNotRead = isSpeaking && passages.length === 0 && themesNotRead?.split(' ').includes(theme)
+      const isNamed = themesNotRead?.split(' ').includes(theme) ?? false
+      const isNotRead = isSpeaking && passages.length === 0 && isNamed
+      // The rest of a text of which a part was read may have more of what the part has.
+      const isFound = passages.some(({ silence }) => silence === null)
+      const isInPart = isSpeaking && readPart !== null && (isNamed || isFound)
+      if (isInPart) inPart.push({ voice, statementId: id })
       told.rows.push(
         ...[...frames].map((frame) => ({
           ...row,

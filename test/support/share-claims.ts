@@ -61,11 +61,6 @@ export function falseOfVoice(said: string, cells: readonly Recount[]): string[] 
   return faults
 }
 
-/** The one of the names that a sentence has. */
-function namedIn(said: string, names: readonly string[]): string {
-  return names.find((name) => said.includes(`speaks of ${name} most`)) ?? ''
-}
-
 /** What the sentences of several frames or themes say that the recount does not bear out. */
 export function falseOfSeveral(
   sentences: readonly string[],
@@ -108,36 +103,26 @@ export function falseOfSeveral(
         'not never',
       )
     } else if (said.startsWith('Of these ')) {
-      const [, every] = said.match(/every voice (?:uses “(.*?)”|speaks of .*?) most often: /) ?? []
-      const [told = ''] = said.split(/ It cannot be told| Not fully read/)
-      const frequent = told.split('most often: ')[1]?.replace(/\.$/, '') ?? ''
-      const groups = names.flatMap((name) => {
+      const frequent = said.split('recorded most often: ')[1]?.replace(/\.$/, '') ?? ''
+      for (const name of names) {
         const at = frequent.search(new RegExp(`(?:^|, | and )${escapedPattern(name)} in \\d`))
-        return at < 0 ? [] : [{ name, rest: frequent.slice(at) }]
-      })
-      const own = groups.length > 0 ? groups : [{ name: every ?? namedIn(said, names), rest: frequent }]
-      for (const { name, rest } of own) {
-        const [, n] = rest.match(/(\d+) of \d+ /) ?? []
-        const voices = [...new Set(cells.map(({ voice }) => voice))]
-        const most = voices.filter(
-          (voice) =>
-            hitsOf(name, voice) === Number(n) && names.every((one) => hitsOf(one, voice) <= Number(n)),
-        )
-        claim(n !== undefined && most.length > 0, `${name} most often`)
+        if (at < 0) continue
+        const [, n, of, , unread] =
+          frequent
+            .slice(at)
+            .match(/(\d+) of (\d+) [^(,]*?(\((\d+) of the \d+ not fully read on it\)|,|$| and )/) ?? []
+        const most = [...new Set(cells.map(({ voice }) => voice))].filter((voice) => {
+          const own = (byName.get(name) ?? []).filter((cell) => cell.voice === voice)
+          return (
+            hitsOf(name, voice) === Number(n) &&
+            own.reduce((sum, { statements }) => sum + statements.length, 0) === Number(of) &&
+            own.reduce((sum, { notRead }) => sum + notRead, 0) === Number(unread ?? 0) &&
+            names.every((one) => hitsOf(one, voice) <= Number(n))
+          )
+        })
+        claim(most.length > 0, `${name} most often`)
       }
-    } else if (said.startsWith('It cannot be told which of these ')) {
-      const voices = [...new Set(cells.map(({ voice }) => voice))]
-      const unreadOf = (name: string, voice: string) =>
-        (byName.get(name) ?? [])
-          .filter((cell) => cell.voice === voice)
-          .reduce((sum, { notRead }) => sum + notRead, 0)
-      const isSure = (voice: string) =>
-        names.some((name) =>
-          names.every(
-            (one) => one === name || hitsOf(name, voice) > hitsOf(one, voice) + unreadOf(one, voice),
-          ),
-        )
-      claim(!voices.every(isSure), 'it can be told')
+      claim(/^.+ in \d/.test(frequent), 'most often')
     } else {
       claim(/^Nothing is recorded in /.test(said) && names.every((name) => hitsOf(name) === 0), 'nothing')
     }

@@ -44,7 +44,7 @@ describe('a theme beyond the part of a text that was read', () => {
     ],
     [
       '/?theme=nato,ukraine&series=complete',
-      'Of 34 statements within complete series: NATO in 3 and Ukraine in 2. Of these, 20 were not read on NATO and 30 not on Ukraine. Only statements of complete series are counted here; the others are in the same view of all statements.',
+      'Of the 34, 20 were not read on NATO and 30 not on Ukraine. Only statements of complete series are counted here; the others are in the same view of all statements.',
     ],
     [
       '/?series=complete',

@@ -74,7 +74,12 @@ export async function drawnMarks(db: Database, query: TimelineQuery): Promise<Dr
   const isOfYears = ({ date }: { date: string }) => yearOf(date) >= query.from
   const rows = all.rows.filter(isOfYears)
   const hasSeries = !unrecorded.includes('series')
-  const ground = markGround(all.days.filter(isOfYears), rows, query.voice, hasSeries)
+  const ground = markGround(
+    all.days.filter(isOfYears),
+    all.everyRow.filter(isOfYears),
+    query.voice,
+    hasSeries,
+  )
   const drawn = ({ attribution: _, ...row }: Marked): DrawnMark => ({
     ...row,
     // Of a row of marks one is asked what it is about.
@@ -95,7 +100,7 @@ function inOrder(rows: readonly DrawnMark[]): DrawnMark[] {
 }
 
 function markRow(
-  { n: _, attribution: __, frameWords: ___, namingWords: ____, ...row }: Marked,
+  { n: _, attribution: __, frameWords: ___, namingWords: ____, isInPart: _____, ...row }: Marked,
   series: SeriesChoice | undefined,
 ): MarkRow {
   return { ...row, evidence: evidenceOf(row, series) }

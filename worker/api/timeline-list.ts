@@ -45,6 +45,8 @@ export interface Recorded {
   unnamed: string[]
   /** Recorded rows, silences and texts that were not read on the theme; where a corpus is large, one for all statements of a month that do the same. */
   rows: Marked[]
+  /** The same with a row for each of the statements read of which none of the frames is recorded. */
+  everyRow: Marked[]
   days: Awaited<ReturnType<typeof spokenDays>>
 }
 
@@ -63,7 +65,13 @@ export async function recorded(db: Database, query: TimelineQuery): Promise<Reco
     const records = found.get(id) ?? { statements: [], passages: [] }
     return marksOf({ series: own, voices: voice }, { ...records, unnamed })
   })
-  return { series, unnamed, rows: rows.filter(({ status }) => status !== 'none_recorded'), days }
+  return {
+    series,
+    unnamed,
+    rows: rows.filter(({ status }) => status !== 'none_recorded'),
+    everyRow: rows,
+    days,
+  }
 }
 
 interface ListRow {

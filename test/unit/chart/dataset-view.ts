@@ -27,20 +27,16 @@ export function shown(themes: readonly string[], frames: (theme: string) => read
   const { voices, years, isOfSeries } = view
   const isAsked = ({ date, series }: { date: string; series: string | null }) =>
     yearOf(date) >= years.from && yearOf(date) <= years.to && !(isOfSeries && series === null)
-  const rows = themes
-    .flatMap((theme) => {
-      const records = marksOfTheme(corpus, theme, worded)
-      const series = frames(theme).map((frame) => ({ theme, frame }))
-      return marks(
-        { series, voices },
-        { ...records, statements: records.statements.filter(isAsked), unnamed },
-      )
-    })
-    .filter(({ status }) => status !== 'none_recorded')
+  const all = themes.flatMap((theme) => {
+    const records = marksOfTheme(corpus, theme, worded)
+    const series = frames(theme).map((frame) => ({ theme, frame }))
+    return marks({ series, voices }, { ...records, statements: records.statements.filter(isAsked), unnamed })
+  })
+  const rows = all.filter(({ status }) => status !== 'none_recorded')
   const days = corpus.statements
     .filter(isAsked)
     .map(({ voice, date, series }) => ({ voice, date, statements: 1, ofSeries: series === null ? 0 : 1 }))
-  const ground = markGround(days, rows, voices, true)
+  const ground = markGround(days, all, voices, true)
   return { rows: rows.map((row) => ({ ...row, evidence: '/api/v1/passages' })), ground }
 }
 

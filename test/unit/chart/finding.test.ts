@@ -56,13 +56,13 @@ describe('themeFinding', () => {
     expect(plain(summary)).toBe(
       'The first joint statement of 2013–2016 recorded as speaking of Reef is that of 1 Feb 2015; none of the 3 of complete series before it has a counted passage on it.',
     )
-    expect(note).toBe('What the heading says of change rests on the 5 joint statements of complete series.')
+    expect(note).toBe('The heading ranks frames by the 5 joint statements of complete series.')
     const collected = [...all, mark('2014-06-01', 'toll')].toSorted((a, b) => (a.date < b.date ? -1 : 1))
     const told = themeFinding(collected, viewOf(collected))
     expect(plain(told.heading)).toBe('Joint statements speak of Reef in 2014–2016, with “TOLL”')
     expect(plain(told.summary)).toContain('is that of 1 Jun 2014; none of the 3 of complete series before it')
     expect(told.note).toBe(
-      'What the heading says of change rests on the 5 joint statements of complete series; its years also take in statements that were collected beside them. The figure and its tables show all 6.',
+      'The heading ranks frames by the 5 joint statements of complete series; its years, and what it takes for new, are of all 6.',
     )
     expect(heading.flatMap((one) => one.evidence ?? [])).toEqual([
       'theme=reef&frame=toll&voice=joint&status=counted&from=2015&to=2016&series=complete',
@@ -110,7 +110,7 @@ describe('themeFinding', () => {
     const { heading, summary } = themeFinding(rows, viewOf(rows))
     expect(plain(heading)).toBe('Joint statements on Reef: “TOLL” in all 4 years and “DREDGE” in 2015')
     expect(plain(summary)).toBe(
-      'The joint statements use “TOLL” most (4 of 5), then “DREDGE” (2). This rests on statements collected one by one, not on a complete series: what looks like a change may come from what was collected.',
+      'In the joint statements “TOLL” is recorded most often (4 of 5), then “DREDGE” (2). This rests on statements collected one by one, not on a complete series: what looks like a change may come from what was collected.',
     )
   })
 
@@ -344,7 +344,7 @@ describe('themeFinding', () => {
       mark('2015-03-01', 'hint'),
     ]
     expect(plain(themeFinding(rows, viewOf(rows)).summary)).toContain(
-      'The joint statements use “TOLL” and “DREDGE” most (2 of 5 each).',
+      'In the joint statements “TOLL” and “DREDGE” are recorded most often (2 of 5 each).',
     )
   })
 
@@ -357,7 +357,9 @@ describe('themeFinding', () => {
     ]
     const text = plain(themeFinding(rows, viewOf(rows)).summary)
     expect(text).not.toContain('took it up')
-    expect(text).toContain(`Apart from joint statements, ${moscow} uses “DREDGE” (1 of 1 collected)`)
+    expect(text).toContain(
+      `Apart from joint statements, “DREDGE” is recorded from ${moscow} (1 of 1 collected)`,
+    )
   })
 
   it('heads with the years that have a record, and leaves beginnings, ends and gaps unsaid', () => {
@@ -477,16 +479,16 @@ describe('themeFinding', () => {
     )
     const early = [mark('2013-02-01', 'toll'), ...rows.slice(3)]
     expect(plain(themeFinding(early, viewOf(early)).summary)).toContain(
-      '(3 of 6, collected ones included; 2 of the 6 not read on it)',
+      '(3 of 6, 1 of the 3 collected one by one; 2 of the 6 not fully read on it)',
     )
     const frame = { ...viewOf(early), name: 'TOLL' }
     const toll = early.filter((row) => row.frame !== 'hint')
     expect(plain(frameFinding(toll, { ...frame, ...viewOf(toll) }).summary)).toContain(
-      'Recorded in 3 of 5 statements issued jointly (2 of the 5 not read on Reef).',
+      'Recorded in 3 of 5 statements issued jointly (2 of the 5 not fully read on Reef).',
     )
     const chosen = { ...viewOf(early), chosen: ofReef('toll', 'hint') }
     expect(plain(chosenFramesFinding(early, chosen).summary)).toBe(
-      'Of 6 statements (2 of the 6 not read on Reef), “TOLL” is recorded in 3 and “HINT” in 1.',
+      'Of 6 statements (2 of the 6 not fully read on Reef), “TOLL” is recorded in 3 and “HINT” in 1.',
     )
   })
 
@@ -554,7 +556,7 @@ describe('themeFinding', () => {
       mark('2016-02-01', 'toll', series),
     ]
     expect(plain(themeFinding(rows, viewOf(rows)).summary)).toBe(
-      `The joint statements use “TOLL” (3 of 4). In this collection, “TOLL” is recorded from ${moscow} in 2013 (a collected statement), before a joint statement took it up in 2014.`,
+      `In the joint statements “TOLL” is recorded (3 of 4). In this collection, “TOLL” is recorded from ${moscow} in 2013 (a collected statement), before a joint statement took it up in 2014.`,
     )
   })
 })
@@ -597,7 +599,7 @@ describe('chosenFramesFinding', () => {
     const { heading, summary } = chosenFramesFinding(rows, { ...view, chosen })
     expect(plain(heading)).toBe('“TOLL” and “DREDGE” (Reef) and “TOLL” (Port), 2013–2016')
     expect(plain(summary)).toBe(
-      'Of 4 statements (1 of the 4 not read on Reef, 2 of the 4 not read on Port), ' +
+      'Of 4 statements (1 of the 4 not fully read on Reef, 2 of the 4 not fully read on Port), ' +
         '“TOLL” is recorded in 1, “DREDGE” in none and “TOLL” in 1.',
     )
   })

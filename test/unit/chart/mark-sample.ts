@@ -61,5 +61,6 @@ export function viewOf(rows: readonly DrawnMark[]): typeof view & { ground: Mark
       ? { voice: row.voice, date: row.date, statements: row.n, ofSeries: row.series === null ? 0 : row.n }
       : [],
   )
-  return { ...view, ground: { spoken, statements: statementsIn(rows), hasSeries: true } }
+  const inPart = rows.filter(({ status }) => status === 'not_read')
+  return { ...view, ground: { spoken, statements: statementsIn(rows), hasSeries: true, inPart } }
 }

@@ -57,7 +57,9 @@ describe('the finding of several themes', () => {
     themeLabel: (theme: string) => (theme === 'reef' ? 'Reef' : 'Port'),
   })
   const told = (rows: readonly DrawnMark[], more: Partial<FindingView> = {}) =>
-    plain(themesFinding(rows, { ...view(rows), ...more }).summary)
+    said(themesFinding(rows, { ...view(rows), ...more }))
+  const said = ({ heading, summary }: ReturnType<typeof themesFinding>) =>
+    [plain(heading), plain(summary)].filter(Boolean).join(' | ')
 
   it('counts each, and says how many were not read on which', () => {
     const rows = [
@@ -67,36 +69,52 @@ describe('the finding of several themes', () => {
       notRead(mark('2015-02-01', null, { theme: 'port' })),
     ]
     expect(told(rows)).toBe(
-      'Of 3 statements: Reef in 1 and Port in 0. Of these, 2 were not read on Reef and 1 not on Port.',
+      'Reef in 1 and Port in 0 of 3 statements, 2013–2016 | Of the 3, 2 were not read on Reef and 1 not on Port.',
     )
     expect(told(rows.slice(0, 2))).toBe(
-      'Of 2 statements: Reef in 1 and Port in 0. Of these, 1 was not read on Reef.',
+      'Reef in 1 and Port in 0 of 2 statements, 2013–2016 | Of the 2, 1 was not read on Reef.',
+    )
+  })
+
+  it('heads a view with its numbers, or with the theme of most statements where they are many', () => {
+    const rows = [
+      mark('2013-02-01', 'any'),
+      mark('2014-02-01', 'any'),
+      mark('2014-02-01', 'any', { theme: 'port' }),
+    ]
+    const heading = (more: Partial<FindingView> = {}) =>
+      plain(themesFinding(rows, { ...view(rows), ...more }).heading)
+    expect(heading()).toBe('Reef in 2 and Port in 1 of 2 statements, 2013–2016')
+    const long = (theme: string) =>
+      `${theme === 'reef' ? 'Reef' : 'Port'} ${'and what stands beside it '.repeat(3)}`
+    expect(heading({ themeLabel: long })).toBe(
+      `Of 2 themes, ${long('reef')} is recorded most often: in 2 of 2 statements, 2013–2016`,
     )
   })
 
   it('names the voice or voices that a view is of', () => {
     const rows = [mark('2013-02-01', 'toll'), mark('2014-02-01', 'toll')]
     expect(told(rows, { choice: { voices: ['joint'] } })).toBe(
-      'Of 2 joint statements: Reef in 2 and Port in 0.',
+      'Reef in 2 and Port in 0 of 2 joint statements, 2013–2016',
     )
     expect(told(rows.slice(1), { choice: { voices: ['joint'], series: 'complete' } })).toBe(
-      'Of 1 joint statement within complete series: Reef in 1 and Port in 0.',
+      'Reef in 1 and Port in 0 of 1 joint statement, 2013–2016',
     )
     expect(told(rows, { choice: { voices: ['joint', 'moscow'] } })).toBe(
-      `Of 2 statements issued jointly and from ${moscow}: Reef in 2 and Port in 0.`,
+      `Reef in 2 and Port in 0 of 2 statements issued jointly and from ${moscow}, 2013–2016`,
     )
   })
 
   it('says that nothing is counted, and what is known all the same', () => {
-    expect(told([])).toBe('Nothing is recorded in 2013–2016.')
+    expect(told([])).toBe('Reef and Port, 2013–2016 | Nothing is recorded in 2013–2016.')
     expect(told([], { choice: { voices: ['moscow'] } })).toBe(
-      `Nothing is recorded in 2013–2016 in statements of ${moscow}.`,
+      `Reef and Port, 2013–2016 | Nothing is recorded in 2013–2016 in statements of ${moscow}.`,
     )
     expect(told([silent('2013-02-01'), silent('2014-02-01')], { choice: { voices: ['joint'] } })).toBe(
-      'Of 2 joint statements none has a counted passage in 2013–2016. Recorded as silent: 2 on Reef.',
+      'Reef and Port, 2013–2016 | Of 2 joint statements none has a counted passage in 2013–2016. Recorded as silent: 2 on Reef.',
     )
     expect(told([notRead(mark('2013-02-01', null))])).toBe(
-      'Of 1 statement none has a counted passage in 2013–2016. Of these, 1 was not read on Reef.',
+      'Reef and Port, 2013–2016 | Of 1 statement none has a counted passage in 2013–2016. It was not read on Reef.',
     )
   })
 })
@@ -180,12 +198,12 @@ describe('what is shown of one frame, voice by voice', () => {
     expect(shown(rows)[0]).toContain('the largest share is that of 2020 and 2021 (50 %)')
   })
 
-  it('speaks of themes as spoken of, and of one statement as one', () => {
+  it('speaks of one statement as one', () => {
     const rows = ['a', 'b'].map((theme, index) =>
       row({ theme, frame: 'any', year: 2020, statements: 1, statementsWithFrame: 1 - index }),
     )
     expect(shown(rows, { label: (theme) => theme })[0]).toBe(
-      'Of these 2 themes, spoken of most often: a in 1 of 1 joint statement.',
+      'Of these 2 themes, recorded most often: a in 1 of 1 joint statement.',
     )
   })
 
@@ -225,7 +243,11 @@ describe('short forms', () => {
 
   it('says how many were not read, and nothing where all were', () => {
     expect([unreadAmong(0, 4), unreadAmong(1, 4), unreadAmong(4, 4, 'Reef')]).toEqual([
-      ...['', '1 of the 4 not read on it', 'not read on Reef'],
+      ...['', '1 of the 4 not fully read on it', 'not fully read on Reef'],
+    ])
+    expect([unreadAmong([2, 2], 4), unreadAmong([1, 3], 4), unreadAmong([3, 4], 4, 'Reef')]).toEqual([
+      ...['2 of the 4 not fully read on them', 'up to 3 of the 4 not fully read on them'],
+      'up to 4 of the 4 not fully read on Reef',
     ])
   })
 

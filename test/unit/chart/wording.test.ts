@@ -90,14 +90,14 @@ describe('shownSentences(rows, wording)', () => {
       row({ year: 2020, frame: 'b', statements: 4, notRead: 1 }),
     ]
     expect(shownSentences(frames, wording)[0]).toBe(
-      'Of these 2 frames, used most often: a in 3 of 4 joint statements. Not fully read on any: 1 of the 4 joint statements.',
+      'Of these 2 frames, recorded most often: a in 3 of 4 joint statements (1 of the 4 not fully read on it).',
     )
     expect(shownSentences(frames, wording).at(-1)).toBe(
       'Not recorded at all in 2020–2023: b; not every statement was fully read on the theme.',
     )
   })
 
-  it('calls no year and no frame the largest that one of which something was not read may pass', () => {
+  it('calls no year the largest that one of which something was not read may pass, and no frame the most used', () => {
     const first = row({ year: 2020, statements: 10, statementsWithFrame: 5 })
     const second = (notRead: number) => row({ year: 2021, statements: 10, statementsWithFrame: 2, notRead })
     const said = (notRead: number) => shownSentences([first, second(notRead)], wording)[0]
@@ -107,16 +107,15 @@ describe('shownSentences(rows, wording)', () => {
     const third = row({ year: 2022, statements: 10, statementsWithFrame: 1 })
     expect(shownSentences([first, third, unread], wording)[0]).toMatch(/cannot be told\.$/)
     const frames = (notRead: number) => [
-      row({ year: 2020, frame: 'a', statements: 4, statementsWithFrame: 2 }),
-      row({ year: 2020, theme: 'reef', frame: 'b', statements: 4, notRead }),
+      row({ year: 2020, frame: 'a', statements: 4, statementsWithFrame: 2, notRead }),
+      row({ year: 2020, theme: 'reef', frame: 'b', statements: 4, statementsWithFrame: 1, notRead: 2 }),
     ]
-    expect(shownSentences(frames(1), wording)[0]).toMatch(/used most often: a in 2 of 4 joint statements\.$/)
-    expect(shownSentences(frames(2), wording)[0]).toBe(
-      'It cannot be told which of these 2 frames is used most often in joint statements. Not fully read on any: 2 of the 4 joint statements.',
+    // What is recorded most often is known, whatever else a text has; what is used most is said of nothing.
+    expect(shownSentences(frames(0), wording)[0]).toBe(
+      'Of these 2 frames, recorded most often: a in 2 of 4 joint statements.',
     )
-    const beside = row({ year: 2020, frame: 'a', voice: 'moscow', statements: 3, statementsWithFrame: 1 })
-    expect(shownSentences([...frames(2), beside], wording)[0]).toBe(
-      `Of these 2 frames, used most often: a in 1 of 3 statements of ${moscow}. It cannot be told which it is in joint statements. Not fully read on any: 2 of the 4 joint statements.`,
+    expect(shownSentences(frames(1), wording)[0]).toBe(
+      'Of these 2 frames, recorded most often: a in 2 of 4 joint statements (1 of the 4 not fully read on it).',
     )
   })
 
@@ -129,7 +128,7 @@ describe('shownSentences(rows, wording)', () => {
       row({ year: 2020, frame: 'a', voice: 'moscow', statements: 9, statementsWithFrame: 2 }),
     ]
     expect(shownSentences(rows, wording)).toEqual([
-      `Of these 4 frames, every voice uses “a” most often: in 3 of 4 joint statements and 2 of 9 statements of ${moscow}.`,
+      `Of these 4 frames, recorded most often: a in 3 of 4 joint statements and 2 of 9 statements of ${moscow}.`,
       'Recorded only in the later half of 2020–2023, after 2021: c (first in 2022).',
       'Not recorded at all in 2020–2023: d.',
     ])
@@ -140,7 +139,7 @@ describe('shownSentences(rows, wording)', () => {
     const rare = row({ year: 2020, frame: 'c', statements: 4, statementsWithFrame: 1 })
     expect(shownSentences(same, wording)).toEqual([])
     expect(shownSentences([...same, rare], wording)).toEqual([
-      'Of these 3 frames, used most often: a in 2 of 4 joint statements and b in 2 of 4 joint statements.',
+      'Of these 3 frames, recorded most often: a in 2 of 4 joint statements and b in 2 of 4 joint statements.',
     ])
     const years = (last: number) =>
       [2020, 2021, 2022].map((year) =>

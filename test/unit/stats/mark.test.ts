@@ -103,6 +103,7 @@ describe('markGround', () => {
     ]
     expect(markGround(days, rows, ['joint', 'moscow'], true)).toEqual({
       hasSeries: true,
+      inPart: [],
       spoken: [
         { voice: 'joint', date: '2014-01-01', statements: 1, ofSeries: 1 },
         { voice: 'moscow', date: '2014-01-01', statements: 1, ofSeries: 1 },
