@@ -65,6 +65,18 @@ export interface FigureRow {
   counts: (number | null)[]
 }
 
+/**
+ * The voices that have a line of their own in a row: those that carry it; where nothing is recorded, those that it was looked for
+ * in, silences or not.
+ */
+export function lanesShown({ kind, marks, counts }: Pick<FigureRow, 'kind' | 'marks' | 'counts'>): number[] {
+  if (kind === 'head') return []
+  const isRecorded = marks.some(({ look }) => look !== 'silent')
+  return counts.flatMap((count, lane) =>
+    (isRecorded ? marks.some((mark) => mark.lane === lane) : count !== null) ? lane : [],
+  )
+}
+
 /** Statements that carry a row, of all voices that it tells of. */
 export function carriers({ counts }: Pick<FigureRow, 'counts'>): number {
   return counts.reduce((sum: number, n) => sum + (n ?? 0), 0)

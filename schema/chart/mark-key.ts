@@ -1,4 +1,4 @@
-import { type Figure, type FigureMark, ringMeans } from './figure.ts'
+import { type Figure, type FigureMark, lanesShown, ringMeans } from './figure.ts'
 import type { Unit } from './unit.ts'
 import { inSeries, span } from './wording.ts'
 
@@ -54,7 +54,9 @@ function markMeans({ rows, unit }: Figure): KeyEntry[] {
   ]
 }
 
-function behindMarks({ ticks }: Figure): (KeyEntry | false)[] {
+function behindMarks({ rows, ...figure }: Figure): (KeyEntry | false)[] {
+  const lanes = rows.flatMap((row) => lanesShown(row))
+  const ticks = figure.ticks.filter(({ lane }) => lanes.includes(lane))
   return [
     ticks.some(({ isUnread }) => !isUnread) && {
       sign: 'tick',

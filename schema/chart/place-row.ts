@@ -1,10 +1,10 @@
 import { grouped } from '../plural.ts'
-import type { Figure, FigureMark, FigureRow } from './figure.ts'
+import { type Figure, type FigureMark, type FigureRow, lanesShown } from './figure.ts'
 import { bold, fitted, shortened, textWidth, wrapped } from './lines.ts'
 import { signOf } from './look.ts'
 import { once } from './once.ts'
 import { type Disc, type PlacedWords, placedWords } from './place-words.ts'
-import { type PlacedMark, type PlacedRow, type PlacedText, ringGap } from './placed.ts'
+import { type FigureSize, type PlacedMark, type PlacedRow, type PlacedText, ringGap } from './placed.ts'
 import { tiersOf } from './stack.ts'
 import { distinct } from './trend.ts'
 import { saidBy } from './voice-words.ts'
@@ -12,6 +12,7 @@ import { saidBy } from './voice-words.ts'
 /** What a row is laid out on. */
 export interface Ground {
   figure: Figure
+  size: FigureSize
   /** Pixels of a time in years. */
   px: (x: number) => number
   plotLeft: number
@@ -218,12 +219,8 @@ interface Lane {
 /** The lanes of a row from top to bottom: those of the voices that carry it, or one for all. */
 function lanesOf(row: FigureRow, { figure, px, lane }: Ground, radius: number): Lane[] {
   const all = figure.voices.map((_, index) => index)
-  const spoken = all.filter((index) => row.marks.some((mark) => mark.lane === index))
-  const isRecorded = row.marks.some(({ look }) => look !== 'silent')
-  // A row of which nothing is recorded shows the statements that it was looked for in, silences or not.
-  const shown = isRecorded ? spoken : all.filter((index) => row.counts[index] !== null)
   let top = 0
-  return (figure.isOneLine ? [all] : shown.map((index) => [index])).map((shared) => {
+  return (figure.isOneLine ? [all] : lanesShown(row).map((index) => [index])).map((shared) => {
     const own = row.marks.filter((mark) => shared.includes(mark.lane))
     const radii = own.map((mark) => radiusOf(mark, row, radius, figure))
     const step = Math.max(radius, ...radii) * 2 + (figure.isOneLine ? 0.4 : 0.8)
@@ -271,10 +268,10 @@ function wordsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground): Placed
   // Words on the ticks of a lane could be read neither as words nor as ticks.
   const ticks = lanes.map(({ shared, base }) => ({ y: base, xs: ticksOf(shared, ground) }))
   return placedWords(
-    // A frame's first of the years drawn that is none of the collection is not worth a line: the note tells the first.
     {
       whole: said,
-      over: isOfCollection || row.kind === 'naming' ? distinct([said, date]) : [],
+      // A picture that is shown small has no line to spare for what is not the first of the collection.
+      over: ground.size !== 'card' || isOfCollection || row.kind === 'naming' ? distinct([said, date]) : [],
     },
     { first, others: discs.filter((one) => one !== first), ticks },
     {

@@ -158,6 +158,7 @@ function placedRows(
     years: namedYears(figure.years, {
       names: fitting(font * 3.4),
       short: fitting(textWidth('’00', font) + 2),
+      together: yearsTogether(ground),
     }).map(({ x, label }) => ({ value: x, label })),
     events,
     countHeads: countHeads.map((head) => ({ ...head, y: top - font * 0.6 })),

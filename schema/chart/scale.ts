@@ -44,8 +44,11 @@ export function yearTicks(from: number, to: number, most = 6): { x: number; labe
 }
 
 /** The finest even choice of years that are not more than so many; between two round years the first of all. */
-function yearsWithin({ from, to }: { from: number; to: number }, most: number): number[] {
-  const found = steps.map((step) => yearsBy(step, from, to)).find((years) => years.length <= most)
+function yearsWithin({ from, to }: { from: number; to: number }, most: number, together = 1): number[] {
+  const found = steps
+    .filter((step) => step % together === 0)
+    .map((step) => (together > 1 ? yearsFrom(from, step, to) : yearsBy(step, from, to)))
+    .find((years) => years.length <= most)
   return found && found.length > 0 ? found : [from]
 }
 
@@ -54,18 +57,18 @@ const leastNamed = 4
 
 /**
  * Years that have their name under the axis, in short (’14) where too few whole names fit; within a single year months
- * are named. `room` is how many of each fit.
+ * are named. `room` is how many of each fit; of years that are counted `together` the first has its name.
  */
 export function namedYears(
   span: { from: number; to: number },
-  room: { names: number; short: number },
+  { together = 1, ...room }: { names: number; short: number; together?: number },
 ): { x: number; label: string }[] {
   if (span.from === span.to) return monthsOf(span.from, room.names)
-  const names = yearsWithin(span, room.names)
+  const names = yearsWithin(span, room.names, together)
   if (names.length >= Math.min(leastNamed, span.to + 1 - span.from)) {
     return names.map((year) => ({ x: year + 0.5, label: String(year) }))
   }
-  return yearsWithin(span, room.short).map((year) => ({
+  return yearsWithin(span, room.short, together).map((year) => ({
     x: year + 0.5,
     label: `’${String(year).slice(-2)}`,
   }))
@@ -80,7 +83,10 @@ function monthsOf(year: number, most: number): { x: number; label: string }[] {
 }
 
 function yearsBy(step: number, from: number, to: number): number[] {
-  const first = step === 1 ? from : Math.ceil(from / step) * step
+  return yearsFrom(step === 1 ? from : Math.ceil(from / step) * step, step, to)
+}
+
+function yearsFrom(first: number, step: number, to: number): number[] {
   return Array.from(
     { length: Math.max(0, Math.floor((to - first) / step) + 1) },
     (_, index) => first + index * step,

@@ -139,7 +139,7 @@ describe('what is told of the picture to those who do not see it', () => {
   it('is what the picture of the view says, else the nearest that is shown for it', async () => {
     const view = '/?theme=nato&voice=moscow'
     expect(await told(view, { ...ofTheme, ...ofView })).toBe('What its own says')
-    expect(await told(view, ofTheme)).toBe('What the theme’s says')
+    expect(await told(view, ofTheme)).toBe('A wider view than that of this page: What the theme’s says')
     expect(await told(view, {})).toBe('Timeline of statements on NATO')
   })
 })

@@ -2,7 +2,7 @@ import { GroupsQuery } from '../../schema/contract/groups.ts'
 import { pictureAltFile, pictureFile, pictureFolder, sitePicture } from '../../schema/contract/picture.ts'
 import { decodedPart } from '../../schema/decoded-part.ts'
 import type { RequestContext } from '../env.ts'
-import { comparePage, groupsPage, pictureOf, statementPage, trendsPage } from '../links.ts'
+import { comparePage, groupsPage, pictureOf, trendsPage } from '../links.ts'
 import { Failure, noStatement, notFound } from '../problem.ts'
 import { titlesOf } from '../queries/statements.ts'
 import { pageQuery } from '../query-string.ts'
@@ -32,8 +32,13 @@ export async function pictureFileRoute(c: RequestContext): Promise<Response> {
 export async function pictureAlt(c: RequestContext, address: string): Promise<string | undefined> {
   const url = new URL(address, c.req.url)
   url.searchParams.delete('release')
-  const files = filesFor(c, url).filter((file) => file !== sitePicture)
-  return (await firstOf(c, files.map(pictureAltFile)))?.text()
+  const [own = sitePicture, ...others] = filesFor(c, url)
+  const altOf = async (files: readonly string[]) =>
+    (await firstOf(c, files.filter((file) => file !== sitePicture).map(pictureAltFile)))?.text()
+  const said = await altOf([own])
+  if (said !== undefined) return said
+  const nearest = await altOf(others)
+  return nearest && `A wider view than that of this page: ${nearest}`
 }
 
 /** Pictures are of the release that is current when the site is built: of an older one there is none with numbers. */
@@ -74,10 +79,8 @@ async function requireStatements(c: RequestContext, { pathname, searchParams }: 
 
 function nearest({ pathname, search, searchParams }: URL): string[] {
   const own = `${pathname}${search}`
-  if (pathname === comparePictures) {
-    const sides = ['b', 'a'].flatMap((side) => searchParams.get(side) ?? [])
-    return [own, ...sides.map((id) => pictureOf(statementPage(id))), pictureOf(trendsPage()), sitePicture]
-  }
+  // A picture of one of two statements would be taken for one of both.
+  if (pathname === comparePictures) return [own, sitePicture]
   const theme = searchParams.get('theme')?.split(',')[0]
   return [own, ...(theme ? [pictureOf(trendsPage({ theme }))] : []), pictureOf(trendsPage()), sitePicture]
 }

@@ -252,6 +252,16 @@ describe('timelineFigure', () => {
     )
   })
 
+  it('explains no tick where none is drawn: of a view without rows', () => {
+    const silent = [mark('2014-02-01', null), mark('2015-02-01', null, { status: 'not_read' })]
+    const empty = timelineFigure(silent, { ...viewOf(silent), hasNaming: false })
+    expect(empty.ticks.length).toBeGreaterThan(0)
+    expect(markKey(empty)).toEqual([])
+    const beside = [...silent, mark('2016-02-01', 'toll')]
+    const drawn = markKey(timelineFigure(beside, { ...viewOf(beside), hasNaming: false }))
+    expect(drawn.map(({ sign }) => sign)).toEqual(expect.arrayContaining(['tick', 'broken']))
+  })
+
   it('rings every voice of the first day, and cuts no name from a note', () => {
     const first = [
       mark('2014-06-01', 'toll', { words: 'no toll', wordsBasis: 'as_reported' }),
@@ -280,7 +290,7 @@ describe('timelineFigure', () => {
     ])
   })
 
-  it.each(['wide', 'medium', 'card'] as const)(
+  it.each(['wide', 'medium', 'card', 'narrow'] as const)(
     'dates no mark as the first whose row is older, and always notes that older first: %s',
     (size) => {
       const late = [

@@ -69,6 +69,11 @@ describe('namedYears', () => {
     expect(named(2013, 2024, { names: 2, short: 5 })).toBe('’13 ’16 ’19 ’22')
   })
 
+  it('names the first of years that are counted together', () => {
+    expect(named(2013, 2024, { names: 2, short: 6, together: 2 })).toBe('’13 ’15 ’17 ’19 ’21 ’23')
+    expect(named(2013, 2024, { names: 2, short: 5, together: 2 })).toBe('’13 ’17 ’21')
+  })
+
   it('names the months of a single year, and January by the year', () => {
     expect(named(2022, 2022, { names: 9, short: 9 })).toBe('2022 Apr Jul Oct')
     expect(named(2022, 2022, { names: 12, short: 9 })).toBe(

@@ -9,6 +9,7 @@ import {
   type Placed,
   type PlacedLabel,
   type PlacedMark,
+  type PlacedRow,
   type PlacedText,
   ringGap,
 } from '../../../schema/chart/placed.ts'
@@ -290,6 +291,9 @@ function Events({ placed, column, ink }: Part) {
 /** Among frames without notes of their own, themes stand out. */
 const weightOf = (row: FigureRow, isOneLine: boolean) => (isOneLine && row.kind !== 'head' ? '400' : '600')
 
+/** Whether a note goes on in the line of title and counts: it begins where these end in the reader's font. */
+const isNoteBehind = ({ behind, note }: PlacedRow) => behind.length > 0 && note !== null && note.x > 0
+
 /** Labels, notes and words of the rows, and how many statements of each voice carry them. */
 function Words({ figure, placed, column, ink, means, originals }: Part) {
   const { font, small } = placed
@@ -300,7 +304,8 @@ function Words({ figure, placed, column, ink, means, originals }: Part) {
   return (
     <>
       <g font-size={n(font)} fill={ink('ink')} {...halo}>
-        {rows.map(({ row, label, behind }) => {
+        {rows.map((placedRow) => {
+          const { row, label, behind, note } = placedRow
           const meaning = originals ? undefined : means?.(row)
           const text = (
             <RowLabel {...label} font={font} weight={weightOf(row, figure.isOneLine)} meaning={meaning}>
@@ -314,13 +319,23 @@ function Words({ figure, placed, column, ink, means, originals }: Part) {
                   {count}
                 </tspan>
               ))}
+              {isNoteBehind(placedRow) && (
+                <tspan
+                  dx={n(small * behindGap)}
+                  font-size={n(small)}
+                  font-weight="400"
+                  fill={ink('ink-soft')}
+                >
+                  {note?.text}
+                </tspan>
+              )}
             </RowLabel>
           )
           return row.href ? <a href={row.href}>{text}</a> : text
         })}
       </g>
       <g font-size={n(small)} fill={ink('ink-soft')}>
-        {rows.map(({ note }) => note && <Text {...note} />)}
+        {rows.map((row) => row.note && !isNoteBehind(row) && <Text {...row.note} />)}
         {rows.map(
           ({ leader }) =>
             leader && (

@@ -50,7 +50,7 @@ export function CloserFigure(props: {
     <figure class="chart">
       {heading}
       <div class="figure-head">
-        <Key chart={chart} />
+        <Key chart={chart} events={view.events} />
         {bar}
       </div>
       <Facets chart={chart} opened={view.query.point} />

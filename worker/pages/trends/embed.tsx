@@ -37,7 +37,7 @@ async function embedRoute(c: RequestContext) {
         <>
           <h2 class="visually-hidden">Chart</h2>
           <p class="shown">{closer.shown.join(' ')}</p>
-          <Key chart={closer.chart} />
+          <Key chart={closer.chart} events={view.events} />
           <Facets chart={closer.chart} />
           <p class="counted">{closer.counted}</p>
         </>

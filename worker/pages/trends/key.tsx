@@ -1,27 +1,43 @@
 /** @jsxImportSource #markup */
 import { type Chart, changedBy } from '../../../schema/chart/chart.ts'
 import type { Figure } from '../../../schema/chart/figure.ts'
+import { markLabels } from '../../../schema/chart/frame.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
 import { markKey } from '../../../schema/chart/mark-key.ts'
+import type { Event } from '../../../schema/contract/context.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import { pageInk } from '../../components/chart/ink.ts'
 import { KeyMark, type ShownSign } from '../../components/chart/key-mark.tsx'
 import { Marker } from '../../components/chart/marker.tsx'
 
-/** How to read a point. */
-export function Key({ chart }: { chart: Chart }) {
-  const [voice = 'all'] = chart.voices
-  if (chart.kind === 'rate') return <RateKey voice={voice} />
-  const changed = changedBy(chart)
-  const entries = [
+/** The looks of a chart's points. */
+const looks = {
+  year: [
     ['full', 'five statements or more'],
     ['hollow', 'fewer than five, with 95 % interval'],
     ['silent', 'recorded silence'],
     ['none', 'nothing recorded'],
-  ] as const
+  ],
+  rate: [
+    ['full', 'mentions per 1,000 words'],
+    ['none', 'measured text without a mention'],
+  ],
+} as const
+
+/** How to read the points that a chart has, and what its numbered lines are. */
+export function Key({ chart, events }: { chart: Chart; events: readonly Pick<Event, 'label'>[] }) {
+  const changed = changedBy(chart)
+  const points = chart.facets.flatMap((facet) => facet.points)
+  const entries = looks[chart.kind].flatMap(([look, label]) => {
+    const lanes = points.filter((point) => point.look === look).map(({ lane }) => lane)
+    const voice = chart.voices[Math.min(...lanes)]
+    return voice === undefined ? [] : [{ look, label, voice }]
+  })
+  const numbered = markLabels(chart).length > 0 ? chart.marks : []
+  const isOpenAbove = points.some(({ look, low }) => look !== 'hollow' && low !== null)
   return (
     <ul class="key" aria-label="How to read a point">
-      {entries.map(([look, label]) => (
+      {entries.map(({ look, label, voice }) => (
         <li>
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             {look === 'hollow' && (
@@ -32,40 +48,31 @@ export function Key({ chart }: { chart: Chart }) {
           {label}
         </li>
       ))}
-      <li>
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-          <rect width="16" height="16" fill={pageInk('rule')} fill-opacity="0.35" />
-        </svg>
-        no statement
-      </li>
-      {chart.facets.some(({ points }) =>
-        points.some(({ look, low }) => look !== 'hollow' && low !== null),
-      ) && (
+      {chart.empty.length > 0 && (
         <li>
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path d="M8 1V15" stroke={pageInk(voice)} stroke-width="8" stroke-opacity="0.14" />
+            <rect width="16" height="16" fill={pageInk('rule')} fill-opacity="0.35" />
+          </svg>
+          {chart.kind === 'rate' ? 'no measured text' : 'no statement'}
+        </li>
+      )}
+      {isOpenAbove && (
+        <li>
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path
+              d="M8 1V15"
+              stroke={pageInk(chart.voices[0] ?? 'all')}
+              stroke-width="8"
+              stroke-opacity="0.14"
+            />
           </svg>
           what the share may be where some statements were not read
         </li>
       )}
       {changed.length > 0 && <li>* another number before release {changed.join(' or ')}</li>}
-    </ul>
-  )
-}
-
-/** How to read a chart of rates. */
-const rateEntries = [
-  ['full', 'mentions per 1,000 words'],
-  ['none', 'measured text without a mention'],
-] as const
-
-function RateKey({ voice }: { voice: VoiceFilter }) {
-  return (
-    <ul class="key" aria-label="How to read a point">
-      {rateEntries.map(([look, label]) => (
+      {numbered.map(({ n }) => (
         <li>
-          <Sign voice={voice} sign={look} />
-          {label}
+          {n}: {events[n - 1]?.label}
         </li>
       ))}
     </ul>
