@@ -22,7 +22,10 @@ describe('GET / on odd questions', () => {
     ['/?theme=nato,trade', ' statements, 2013–2024</h1>'],
     ['/?theme=nato,trade&by=year', 'NATO and Trade targets: share of statements'],
     // As the form of themes asks without script.
-    ['/?theme=nato&theme=trade&voice=joint,moscow', ' statements issued jointly and from Moscow, 2013–2024</h1>'],
+    [
+      '/?theme=nato&theme=trade&voice=joint,moscow',
+      ' statements issued jointly and from Moscow, 2013–2024</h1>',
+    ],
     ['/?theme=history&by=statement&voice=joint', 'Joint statements on History'],
   ])('%s answers a figure that says %j', async (path, said) => {
     const { status, text } = await page(path)
