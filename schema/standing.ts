@@ -10,7 +10,7 @@ const standings: Record<KeyPhraseBasis, { short: string; whole: string }> = {
   },
   as_reported: {
     short: 'as reported',
-    whole: 'as reported, not official wording: do not quote it as such',
+    whole: 'as reported and compared with no official text: do not quote it as official wording',
   },
 }
 

@@ -10,7 +10,7 @@ import { measuresProblems } from './measures.ts'
 import { officialWordingProblems } from './official-wording.ts'
 import { originalTitleProblems } from './original-title.ts'
 import { pageLanguageProblems } from './page-language.ts'
-import { partReadProblems } from './part-read.ts'
+import { partReadProblems, unreadTextProblems } from './part-read.ts'
 import { codingsOf } from './passage.ts'
 import { phraseProblems } from './phrases.ts'
 import { type Problem, problem } from './problem.ts'
@@ -58,6 +58,7 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     ...pageLanguageProblems(files),
     ...confidenceProblems(files),
     ...partReadProblems(files),
+    ...unreadTextProblems(files),
     ...shortNameProblems(files),
     ...supportedProblems(files),
     ...toldTwiceProblems(files),

@@ -1,6 +1,8 @@
+import { isNothingRead } from '../stats/unread-theme.ts'
+import { jointKinds } from '../vocabulary.ts'
 import type { DatasetFiles } from './files.ts'
 import { type Problem, problem } from './problem.ts'
-import { isCounted, type PublishedPassage } from './published.ts'
+import { isCounted, type PublishedPassage, publishedPassages } from './published.ts'
 
 const parts =
   /\b(opening|start|first part|first half|parts?|portions?|points|sections?|extracts?|excerpts?|digests?|abstract|summary)\b/i
@@ -58,6 +60,19 @@ export function partReadProblems({ statements }: Pick<DatasetFiles, 'statements'
       const sentence = sentences.find(tellsOfPart)
       return sentence === undefined ? [] : refuse(sentence, 'a part was read; say in readPart which')
     })
+  })
+}
+
+/** What an account of the occasion tells is no word of a joint text: of one of which nothing was read, no passage is counted. */
+export function unreadTextProblems(
+  files: Pick<DatasetFiles, 'statements' | 'codings' | 'settlements'>,
+): Problem[] {
+  return publishedPassages(files).flatMap((published) => {
+    const { file, lineOf, statement, passage } = published
+    const isUnread = jointKinds.includes(statement.kind) && isNothingRead(statement.readPart)
+    if (!isUnread || !isCounted(published)) return []
+    const reason = `passage ${passage.n} is counted, and nothing of the text was read; say in \`uncounted\` what it is from`
+    return [problem(file, lineOf('n'), reason)]
   })
 }
 

@@ -9,7 +9,8 @@ import type { YamlFile } from './yaml-file.ts'
 /**
  * Who speaks. Whoever is named as a speaker is of a side whose words the statement has; of an occasion at which several sides
  * spoke it is said passage by passage whose words they are; and what one person is said to have said counts for that
- * person's side alone.
+ * person's side alone. So does a quotation, which is out of one mouth: what several sides are recorded as saying is told
+ * in our words, and what each of them said apart has a passage a side. What was said beside a joint text is not the text's.
  */
 export function voiceProblems({
   statements,
@@ -64,7 +65,7 @@ function misattributed(
   known: { surnames: readonly { name: string; family: string }[]; sideOf: ReadonlyMap<string, Voice> },
 ): Problem[] {
   const passage = value.passages[index]
-  if (passage === undefined || passage.silence !== undefined || voice === 'joint') return []
+  if (passage === undefined || passage.silence !== undefined) return []
   const refuse = (reason: string) => [
     problem(
       file,
@@ -72,6 +73,11 @@ function misattributed(
       `passage ${passage.n} ${reason}`,
     ),
   ]
+  const said = subjectsOf(passage.gist, known.surnames)
+  if (voice === 'joint')
+    return passage.voice === undefined && said.some((name) => known.sideOf.has(name))
+      ? refuse(`tells what ${said.join(' and ')} said beside the joint text; name that side as its voice`)
+      : []
   const own = voicesOfAttribution.get(passage.voice ?? voice) ?? []
   if (own.length < 2) {
     if (!own.every((one) => speaking.includes(one) || one === 'joint'))
@@ -87,12 +93,18 @@ function misattributed(
       ? refuse(`tells what ${others.join(' and ')} said, who speaks for another side than ${own}`)
       : []
   }
-  const subjects = subjectsOf(passage.gist, known.surnames)
-  const told = new Set(subjects.map((name) => known.sideOf.get(name)))
-  const [side] = told
-  if (subjects.length === 1 || (subjects.length > 1 && told.size === 1 && side !== undefined))
+  const told = new Set(said.map((name) => known.sideOf.get(name)))
+  if (said.length === 1 || (said.length > 1 && told.size === 1 && !told.has(undefined)))
     return refuse(
-      `tells what ${subjects.join(' and ')} said, and no other side; name that side as its voice: ${speaking.join(' or ')}`,
+      `tells what ${said.join(' and ')} said, and no other side; name that side as its voice: ${speaking.join(' or ')}`,
+    )
+  if (passage.uncounted === undefined && said.length > 1)
+    return refuse(
+      `tells what ${said.join(' and ')} said, who speak for several sides; give each side a passage of its own, or tell what they said alike`,
+    )
+  if (passage.uncounted === undefined && passage.keyPhrase !== undefined)
+    return refuse(
+      `quotes words, and has the voice of several sides; say whose words they are: ${speaking.join(' or ')}`,
     )
   return passage.voice === undefined
     ? refuse(

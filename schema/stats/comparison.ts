@@ -7,15 +7,15 @@ export type Presence = 'recorded' | 'silent' | 'none_recorded' | 'not_read'
 
 /**
  * How a frame is missing: the theme is recorded as not spoken of, the whole text was read by the lexicon and does not
- * mention the theme, a context note says that what was read does not name it, or nothing is recorded, which says nothing
+ * mention the theme, a context note says that the text does not name it, or nothing is recorded, which says nothing
  * of the text.
  */
 export const absences = ['silent', 'not_found', 'not_named', 'not_recorded'] as const
 export type Absence = (typeof absences)[number]
 
-/** Whether the other text is known to lack the frame: what was read of it, or what nobody recorded, proves nothing. */
+/** Whether the record of the other text says that the theme is missing there: what nobody recorded proves nothing. */
 export function isKnownAbsence(absence: Absence | null): boolean {
-  return absence === 'silent' || absence === 'not_found'
+  return absence !== null && absence !== 'not_recorded'
 }
 
 export interface ComparedPassage {
@@ -69,7 +69,7 @@ const bases = ['both_known', 'one_known', 'unknown'] as const
  * one side says beside it are two things: a frame is on both sides only where both said it in the same way.
  *
  * `unmentioned`: themes that the lexicon does not find in the whole text of a side. `unread`: themes that may stand in a part
- * of it that was not read. `denied`: themes of which a context note says that what was read does not name them.
+ * of it that was not read. `denied`: themes of which a context note says that the text does not name them.
  */
 export function compareByCoding(
   codebook: readonly ComparedTheme[],

@@ -19,6 +19,11 @@ export function isReadingUnknown({ readPart, readWhole }: Reading): boolean {
   return !readPart && !readWhole
 }
 
+/** Whether nothing of the text itself was read: what is recorded of it is from accounts of the occasion. */
+export function isNothingRead(readPart: Reading['readPart']): boolean {
+  return /^Nothing\b/.test(readPart ?? '')
+}
+
 /** Whether the theme may stand in a part of the text that was not read. */
 export function isNotRead(themesNotRead: Unread['themesNotRead'], theme: string): boolean {
   // Asked of thousands of statements for one answer.

@@ -51,7 +51,7 @@ describe('the remarks on a passage, on the page of its statement', () => {
     ['Only one research publication says this', ({ restsOn }) => restsOn === 'one_research'],
     ['Every page here copies or collects what others published', ({ restsOn }) => restsOn === 'mirror'],
     [
-      'not official wording: do not quote it as such',
+      'compared with no official text: do not quote it as official wording',
       ({ keyPhraseBasis }) => keyPhraseBasis === 'as_reported',
     ],
     ['reprint of the official text', ({ keyPhraseBasis }) => keyPhraseBasis === 'reprint'],

@@ -33,7 +33,7 @@ const standings = {
   official_text: 'official wording',
   reprint: 'reprint of the official text',
   translation: 'translation of the official text; the official wording is in another language',
-  as_reported: 'as reported, not official wording: do not quote it as such',
+  as_reported: 'as reported and compared with no official text: do not quote it as official wording',
 }
 
 describe('the page of a passage', () => {
@@ -94,9 +94,12 @@ describe('the page of a passage', () => {
   })
 
   it('names no voice for words of context, which may be another’s, and says whose they are', async () => {
-    const context = await passages('status=context&voice=joint')
-    const ofOthers = context.filter(({ uncounted }) => /’s words|'s words/.test(uncounted ?? ''))
+    const ofOthers = (await passages('status=context')).filter(({ uncounted }) =>
+      /’s words|'s words/.test(uncounted ?? ''),
+    )
     expect(ofOthers.length).toBeGreaterThan(5)
+    // What one side said beside a joint text is not the text's.
+    expect(ofOthers.filter(({ voice }) => voice === 'joint')).toEqual([])
     for (const passage of ofOthers.slice(0, 6)) {
       const path = pathOf(passage)
       const text = await page(path)
@@ -237,7 +240,7 @@ describe('the cautions of a passage', () => {
             /<span class="flag">([^<]*)<\/span>/g,
           ),
         ].map(([, words = '']) => words)
-      const standing = (words: string) => !words.includes('not official wording')
+      const standing = (words: string) => !words.includes('compared with no official text')
       expect(card(own).filter(standing), id).toEqual(data.cautions)
       expect(card(await page(`/statements/${statementId}`)).filter(standing), id).toEqual(data.cautions)
       for (const caution of data.cautions) {

@@ -70,9 +70,7 @@ describe('GET /statements/:id', () => {
   it('takes a note that a word does not occur for no frame, and for an absence that is known', async () => {
     const text = words(await page('2022-02-04-joint-statement-new-era'))
     expect(text).toContain('What stands above on Trade targets and Ukraine is context: no number counts it.')
-    expect(text).toContain(
-      'Ukraine: the name was not found in what was read of the text, as the context above notes.',
-    )
+    expect(text).toContain('Ukraine: the context above says that the text does not name it.')
     expect(text).toMatch(
       /(?:Trade targets, Finance|Finance, Trade targets): how much of the text was read for them is not recorded, so this is no proof of silence/,
     )

@@ -57,9 +57,24 @@ describe('who said it first, on /api/v1/search', () => {
     ])
   })
 
-  it('names every side whose one remark is coded, as it names those who said the words', async () => {
-    expect(partsOf(await ask('q=own+infrastructure'))).toContain('coding 2021-03-23 both')
-    expect(partsOf(await ask('q=own+infrastructure&voice=moscow'))).toContain('coding 2021-03-23 moscow')
+  it('names every side whose one remark it is, and each alone where it is asked for', async () => {
+    expect(partsOf(await ask('q=standing+direct+channel'))).toContain('our_words 2014-07-09 both')
+    expect(partsOf(await ask('q=standing+direct+channel&voice=moscow'))).toContain(
+      'our_words 2014-07-09 moscow',
+    )
+    expect(partsOf(await ask('q=seas+and+islands&voice=beijing'))).toContain('coding 2016-04-18 beijing')
+  })
+
+  it.each([
+    ['"genuine comprehensive partnership"', '2023-03-21', 'moscow'],
+    ['"of 200 billion US dollars"', '2023-10-18', 'beijing'],
+    ['"new closed alliances"', '2021-03-23', 'moscow'],
+    ['"undermine global strategic stability"', '2020-09-11', 'moscow'],
+  ])('gives the words of one side to no other: %s', async (words, date, voice) => {
+    const { saidFirst } = await ask(`q=${encodeURIComponent(words)}`)
+    const exact = saidFirst.find(({ part }) => part === 'exact')
+    expect(exact).toMatchObject({ date, voice })
+    expect(exact?.byVoice.filter((one) => one.date === date).map((one) => one.voice)).toEqual([voice])
   })
 
   it('asks of what is wanted, whatever is to be left out beside it', async () => {
@@ -114,7 +129,9 @@ describe('who said it first, on /api/v1/search', () => {
       hits.every(({ foundIn, keyPhraseBasis }) => (foundIn === 'key_phrase') === (keyPhraseBasis !== null)),
     ).toBe(true)
     const page = (await (await app.request('/search?q=no+limits', {}, env)).text()).replace(/<[^>]*>/g, '')
-    expect(page).toContain('as reported, not official wording: do not quote it as such')
+    expect(page).toContain(
+      'as reported and compared with no official text: do not quote it as official wording',
+    )
     const csv = await (await app.request('/search.csv?q=no+limits', {}, env)).text()
     expect(csv.split('\n', 1)[0]).toContain('status,keyPhraseBasis,frames,limits,isUnconfirmed,language')
     // Who takes it back has said it, too.

@@ -74,7 +74,7 @@ describe('with whom a statement is counted', () => {
     ['2022-09-07-putin-li-zhanshu', `though the words counted here are of ${moscow} alone; never`],
     // Every passage has words that both said.
     [
-      '2021-06-28-putin-xi-videoconference',
+      '2016-04-18-wang-yi-lavrov-moscow',
       `a statement of ${moscow} and of ${beijing}; never as a joint statement`,
     ],
     // Nothing of it is counted.

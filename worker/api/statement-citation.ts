@@ -9,6 +9,7 @@ import { plural } from '../../schema/plural.ts'
 import { isRefused, refusedPage, withoutRefused } from '../../schema/refused-page.ts'
 import { publisherBeside, reprintWords, type Wording } from '../../schema/reprint-form.ts'
 import { dayDoubt } from '../../schema/statement-day.ts'
+import { isNothingRead } from '../../schema/stats/unread-theme.ts'
 import { datasetAuthor, datasetTitle, titleSentence } from '../../schema/title.ts'
 import { unconfirmedSentence } from '../../schema/unconfirmed.ts'
 import { jointKinds, languages, type SourceKind } from '../../schema/vocabulary.ts'
@@ -227,7 +228,7 @@ function originalTitleSentence(title: string | null, language: string): string {
 
 /** The dataset says in words what was read of a text. */
 function isUnread({ heldInPart }: Cited): boolean {
-  return /^Nothing\b/.test(heldInPart?.read ?? '')
+  return isNothingRead(heldInPart?.read)
 }
 
 /** Kinds of publishers that a reference names, the nearest to who issued a text first; copies and unknown ones are none. */

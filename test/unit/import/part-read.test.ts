@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { partReadProblems, themesNotRead } from '../../../schema/import/part-read.ts'
+import { partReadProblems, themesNotRead, unreadTextProblems } from '../../../schema/import/part-read.ts'
+import { describeProblem } from '../../../schema/import/problem.ts'
 import { publishedPassages } from '../../../schema/import/published.ts'
 import { fileOf, problemsOf } from './one-statement.ts'
 
@@ -84,4 +85,25 @@ it('knows of a text that the lexicon read whole which themes it has no word of',
   const mentions = { alliance: [0, 0, 2], trade: [0, 0, 0], ukraine: [0, 0, 0] }
   expect(notRead({}, mentions)).toEqual(['alliance'])
   expect(notRead({}, mentions, 'part')).toEqual(['alliance', 'ukraine'])
+})
+
+function unread(passage: object, statement: object = {}): string[] {
+  const passages = [{ n: 1, theme: 'trade', gist: 'The report names growth.', ...passage }]
+  const value = { id: 'a', kind: 'joint_statement', readPart: 'Nothing of the text; a report of the day.' }
+  const coding = { frames: ['growth'], stance: 'closer', confidence: 3 }
+  return unreadTextProblems({
+    statements: [fileOf('statements/a.yaml', { ...value, passages, ...statement })],
+    codings: [fileOf('codings/a.yaml', { coder: 'a', codings: { 'a#1': coding } })],
+    settlements: fileOf('settlements.yaml', { settlements: [] }),
+  } as never).map(describeProblem)
+}
+
+it('counts nothing of a joint text of which nothing was read', () => {
+  expect(unread({})).toEqual([
+    'statements/a.yaml:3: passage 1 is counted, and nothing of the text was read; say in `uncounted` what it is from',
+  ])
+  expect(unread({ uncounted: 'A report of the meeting.' })).toEqual([])
+  expect(unread({ silence: 'secondary' })).toEqual([])
+  expect(unread({}, { readPart: 'Its opening.' })).toEqual([])
+  expect(unread({}, { kind: 'speech' })).toEqual([])
 })

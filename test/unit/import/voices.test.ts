@@ -59,11 +59,37 @@ describe('voiceProblems(files)', () => {
     expect(said([{ gist, voice: side }])).toEqual([])
   })
 
-  it.each([
-    'Harbour wants a bridge; Verrin agrees.',
-    'Both sides want a bridge.',
-    'Verrin: it grows; Harbour: it has grown.',
-  ])('takes for both sides: %s', (gist) => expect(said([{ gist, voice: 'both' }])).toEqual([]))
+  it.each(['Both sides want a bridge.', 'Harbour and Verrin both want a bridge.'])(
+    'takes for both sides: %s',
+    (gist) => expect(said([{ gist, voice: 'both' }])).toEqual([]),
+  )
+
+  it.each(['Harbour wants a bridge; Verrin agrees.', 'Verrin: it grows; Harbour: it has grown.'])(
+    'asks for a passage of each side: %s',
+    (gist) => {
+      expect(said([{ gist, voice: 'both' }])).toEqual([
+        'statements/b.yaml:7: passage 1 tells what Ada Harbour and Noa Verrin said, who speak for several sides; give each side a passage of its own, or tell what they said alike',
+      ])
+      expect(said([{ gist, voice: 'both', uncounted: 'told of them' }])).toEqual([])
+    },
+  )
+
+  it('gives a quotation to one side', () => {
+    const quoted = { gist: 'Both sides want a bridge.', keyPhrase: 'a fine bridge' }
+    expect(said([{ ...quoted, voice: 'both' }])).toEqual([
+      'statements/b.yaml:7: passage 1 quotes words, and has the voice of several sides; say whose words they are: moscow or beijing',
+    ])
+    expect(said([{ ...quoted, voice: 'beijing' }])).toEqual([])
+  })
+
+  it('gives to its side what somebody said beside a joint text', () => {
+    const gist = 'Verrin praised the bridge.'
+    expect(said([{ gist }], 'joint_statement')).toEqual([
+      'statements/b.yaml:7: passage 1 tells what Noa Verrin said beside the joint text; name that side as its voice',
+    ])
+    expect(said([{ gist, voice: 'beijing', uncounted: 'her words' }], 'joint_statement')).toEqual([])
+    expect(said([{ gist: 'The two praise the bridge.' }], 'joint_statement')).toEqual([])
+  })
 })
 
 /** What is said of a speech of one side. */

@@ -7,23 +7,17 @@ import { passageCautions } from '../../../schema/passage-cautions.ts'
 import { shortStanding } from '../../../schema/standing.ts'
 import { shortDay } from '../../../schema/statement-day.ts'
 import type { Absence, FrameComparison } from '../../../schema/stats/comparison.ts'
-import {
-  absences,
-  frameTally,
-  isKnownAbsence,
-  recordedThemes,
-  saidApart,
-} from '../../../schema/stats/comparison.ts'
+import { absences, frameTally, recordedThemes, saidApart } from '../../../schema/stats/comparison.ts'
 import { Cautions } from '../../components/passage.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { comparePage, passagePage } from '../../links.ts'
 
-const marks: Record<Absence, string> = { silent: '×', not_found: '∅', not_named: '?', not_recorded: '?' }
+const marks: Record<Absence, string> = { silent: '×', not_found: '∅', not_named: '∅', not_recorded: '?' }
 const absenceWords: Record<Absence, (name: string) => string> = {
   silent: (name) => `${name} is recorded as silent on the theme`,
   not_found: (name) =>
     `the whole text of ${name} was read and does not mention ${isEachTextRead ? 'it' : 'the theme'}`,
-  not_named: (name) => `the name was not found in what was read of ${name}`,
+  not_named: (name) => `a note in the record of ${name} says that it does not name the theme`,
   not_recorded: (name) => `not recorded for ${name}`,
 }
 
@@ -85,7 +79,7 @@ export function FrameTable(props: {
           ))}
         </tbody>
       </table>
-      {used.some((absence) => !isKnownAbsence(absence)) && (
+      {used.includes('not_recorded') && (
         <p class="caution">
           ? means that nothing is recorded for the other statement, which is no proof that it lacks the frame.
           {records.map(

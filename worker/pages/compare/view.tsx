@@ -196,7 +196,7 @@ function Certainty({ data, names }: { data: Comparison; names: [string, string] 
       {plural(oneSided.length, 'frame')} {oneSided.length === 1 ? 'is' : 'are'} recorded in one of the two
       statements alone.{' '}
       {known > 0 &&
-        `For ${knownWords(known, oneSided.length)} the other text is recorded as silent on the theme, or its whole text was read and does not mention it. `}
+        `For ${knownWords(known, oneSided.length)} the other text is recorded as silent on the theme, a note says that it does not name it, or the lexicon read all of it and found no mention. `}
       {oneSided.length > known &&
         `For ${restWords(known, oneSided.length)} nothing is recorded in the other text, which does not prove that ${later} dropped or added anything.`}
     </p>

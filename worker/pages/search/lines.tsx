@@ -95,7 +95,7 @@ function byPassage(hits: readonly SearchHit[]): [SearchHit, ...SearchHit[]][] {
   return groups
 }
 
-/** "Key phrase (as reported, not official wording: do not quote it as such)", then "our gist". */
+/** "Key phrase (official wording)", then "our gist". */
 function placeLabel({ foundIn, keyPhraseBasis }: SearchHit, index: number): string {
   const label = fieldLabels[foundIn]
   const standing = keyPhraseBasis ? ` (${standingWords(keyPhraseBasis)})` : ''

@@ -47,7 +47,8 @@ export function NotRecorded(props: {
       )}
       {noted.length > 0 && (
         <p>
-          {names(noted)}: the name was not found in what was read of the text, as the context above notes.
+          {names(noted)}: the context above says that the text does not name{' '}
+          {noted.length === 1 ? 'it' : 'them'}.
         </p>
       )}
       {absent.length > 0 && (
