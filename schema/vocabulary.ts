@@ -65,6 +65,10 @@ export const changedRecords = [
 ] as const
 export type ChangedRecord = (typeof changedRecords)[number]
 /** Whether numbers count a passage; a silence records that its statement does not speak of the theme. */
+/** How much of a statement's text was read for its record. */
+export const readings = ['whole', 'part', 'nothing', 'unrecorded'] as const
+export type TextReading = (typeof readings)[number]
+
 export const passageStatuses = ['counted', 'silent', 'context'] as const
 export const silenceBases = ['whole_text', 'secondary'] as const
 export const checkVerdicts = ['supported', 'partly', 'not_found'] as const

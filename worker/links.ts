@@ -83,6 +83,8 @@ export const codebookFramePage = (theme: string, frame: string) =>
 export const tradePage = single('/trade')
 /** Every announcement of a promised sum, on the page of the trade ledger. */
 export const sumPlace = (chain: string) => `${tradePage()}#sum-${encodeURIComponent(chain)}`
+/** An announcement in the trade ledger. */
+export const stepPlace = (target: string) => `${tradePage()}#step-${encodeURIComponent(target)}`
 export const dataPage = single('/data')
 export const methodPage = single('/method')
 export const evidencePage = listed('/evidence')

@@ -219,10 +219,27 @@ export const PromisedSum = z
   .openapi('PromisedSum')
 export type PromisedSum = z.infer<typeof PromisedSum>
 
+/** What words name that statements do not say: a frame, an event, a step of the trade ledger. */
+export const NamedThing = z
+  .object({
+    kind: z.enum(['set_phrase', 'frame', 'trade_step', 'event', 'list']),
+    label: z.string(),
+    says: z.string().nullable().openapi({ description: 'What is said of it, in our words.' }),
+    date: z.string().nullable().openapi({ description: 'Of an event or a step.' }),
+    ...unsureDay,
+    address: z.string().openapi({ description: 'Page that shows it.' }),
+    more: z.int().openapi({ description: 'Others of its kind that are found and not listed.' }),
+  })
+  .openapi('NamedThing')
+export type NamedThing = z.infer<typeof NamedThing>
+
 /** A name in a query is mostly that of somebody who speaks: how many statements, as their own words seldom have it. */
 export const FoundSpeaker = z
   .object({
     ...Speaker.omit({ voices: true }).shape,
+    beside: z.string().openapi({
+      description: 'What is asked besides the name; the statements are then those that have these words.',
+    }),
     address: z.string().openapi({ description: 'Page that lists the statements.' }),
   })
   .openapi('FoundSpeaker')
@@ -338,7 +355,11 @@ export const SearchAnswer = z
     }),
     speaker: FoundSpeaker.nullable().openapi({
       description:
-        'The one speaker whom the query names, by a whole name or as much of it as nobody else has; null where it names none or several, and within filters.',
+        'The one speaker whom the query, or a part of it, names, by a whole name or as much of it as nobody else has; null where it names none or several, and within filters.',
+    }),
+    named: z.array(NamedThing).openapi({
+      description:
+        'What else the words name: set phrases, frames by name or definition, steps of the trade ledger, events and lists that `saidFirst` does not tell already; left out within filters.',
     }),
     suggestions: z.array(z.string()).openapi({
       description:

@@ -1,7 +1,14 @@
 import { z } from '@hono/zod-openapi'
 import { members, untold } from '../tables/members.ts'
 import { passages, statementMeanings, statements } from '../tables/statement.ts'
-import { languages, officialPageKinds, passageStatuses, reprintForms, sourceKinds } from '../vocabulary.ts'
+import {
+  languages,
+  officialPageKinds,
+  passageStatuses,
+  readings,
+  reprintForms,
+  sourceKinds,
+} from '../vocabulary.ts'
 import { attributions } from '../voice.ts'
 
 /** What the columns hold is said by their tables; what is said of them to readers of the API stands here. */
@@ -111,6 +118,10 @@ export const StatementSummary = summaryMembers
 export type StatementSummary = z.infer<typeof StatementSummary>
 
 export const StatementRow = StatementSummary.extend({
+  reading: z.enum(readings).openapi({
+    description:
+      'How much of its text was read: the `whole`, a `part`, or `nothing` of the text itself, so that what is held comes from reports; `unrecorded`: nobody noted it.',
+  }),
   status: PassageStatus.nullable().openapi({
     description:
       'Of its passages that pass the filters: `counted` if one is, else `silent` if one is, else `context`; null without any.',

@@ -8,6 +8,9 @@ export function themesOf({ themesNotRead }: Unread): string[] {
   return themesNotRead?.split(' ').filter(Boolean) ?? []
 }
 
+/** How `readPart` begins where `isNothingRead`, for a question to the database. */
+export const nothingRead = 'Nothing '
+
 /** How far a text was read, as its record says. */
 export interface Reading {
   readPart?: string | null | undefined

@@ -31,6 +31,7 @@ const pages: { path: string; shape: object; questions: Record<string, string>[];
         frame: 'no_limits',
         status: 'silent',
         notReadOn: 'nato,trade',
+        reading: 'part,nothing',
         measured: 'whole',
         mentions: 'nato.broad',
         unmentioned: 'trade.strict',

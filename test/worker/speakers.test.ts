@@ -96,7 +96,7 @@ describe('a name in a search', () => {
   it.each([
     ['q=Li Keqiang', 'Li Keqiang'],
     ['q=lavrov', 'Sergey Lavrov'],
-    ['q=statements by Lavrov', null],
+    ['q=statements by Lavrov', 'Sergey Lavrov'],
     ['q="Wang Yi"', 'Wang Yi'],
     ['q=Li', null],
     ['q=Лавров', 'Sergey Lavrov'],

@@ -149,6 +149,59 @@ describe('words and names asked of the page of statements', () => {
     }
   })
 
+  it('says of each other status how many of its statements are not in the list, and which are in both', async () => {
+    const idsOf = async (query: string) => {
+      const ids = new Set<string>()
+      for (let cursor = ''; ; ) {
+        const answer = await app.request(`/api/v1/statements?${query}&fields=id&limit=200${cursor}`, {}, env)
+        const { data, links } = (await answer.json()) as {
+          data: { id: string }[]
+          links: { next: string | null }
+        }
+        for (const { id } of data) ids.add(id)
+        if (links.next === null) return ids
+        cursor = `&cursor=${/cursor=([^&]*)/.exec(links.next)?.[1] ?? ''}`
+      }
+    }
+    const asked = ['counted', 'silent', 'context'].map((status) => `status=${status}`)
+    const others = [
+      'theme=trade&voice=joint',
+      'theme=nato&voice=joint',
+      'q=billion&theme=trade',
+      'series=complete&theme=nato',
+    ]
+    const seen = { some: 0, all: 0, apart: 0 }
+    for (const query of [...asked, ...others, 'reading=part&status=counted']) {
+      const page = await (await app.request(`/statements?${query}`, {}, env)).text()
+      const listed = await idsOf(query)
+      const [note = ''] = /(?:Not in this list|In other lists): .*?<\/p>/s.exec(page) ?? []
+      const links = [...note.matchAll(/<a href="\/statements\?([^"]*)">(\d+) [^<]*<\/a>( \([^)]*\))?/g)]
+      for (const [, address = '', count, told = ''] of links) {
+        const other = await idsOf(unescaped(address))
+        const shared = [...other].filter((id) => listed.has(id)).length
+        expect([query, address, other.size]).toEqual([query, address, Number(count)])
+        const words =
+          shared === 0
+            ? /not in this one/
+            : shared === other.size
+              ? /in this one, too/
+              : RegExp(`${shared} of them in this`)
+        if (note.startsWith('Not')) expect([query, address, shared]).toEqual([query, address, 0])
+        else expect(told, `${query} ${address}`).toMatch(words)
+        seen[shared === 0 ? 'apart' : shared === other.size ? 'all' : 'some'] += 1
+      }
+    }
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(0)
+  })
+
+  it('says that words were taken as a phrase, as the search does', async () => {
+    for (const page of ['search', 'statements']) {
+      const html = await (await app.request(`/${page}?q=back+to+back`, {}, env)).text()
+      expect(html, page).toContain('Taken as a phrase, as in quotation marks')
+    }
+    expect(await (await app.request('/statements?q=NATO', {}, env)).text()).not.toContain('Taken as a phrase')
+  })
+
   it('says that each side has passages of its own where each has one that is counted, and nowhere else', async () => {
     const own = `select count(distinct voice) from passage
       where statement_id = s.id and status = 'counted' and voice in ('moscow', 'beijing')`

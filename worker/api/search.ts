@@ -51,6 +51,7 @@ import { speakerList } from '../queries/coverage.ts'
 import {
   codedKeys,
   type FoundPlace,
+  foundStatements,
   type OurWords,
   search as searchPlaces,
   searchUses,
@@ -59,11 +60,13 @@ import { type Spoken, searchGround, spokenWithin, statementsAfter } from '../que
 import { cutOf, mostPlaces, type Reading } from '../queries/search-reading.ts'
 import type { SearchFilter } from '../queries/search-sql.ts'
 import { namedStatements } from '../queries/statement-choices.ts'
+import { statementDays } from '../queries/statements.ts'
 import { type Unconfirmed, unconfirmed } from '../queries/unconfirmed.ts'
 import { type DayOf, unsureDays } from '../queries/unsure-days.ts'
 import { resource } from '../resource.ts'
 import { denominatorAddress } from './denominator.ts'
 import { nameMeant } from './known.ts'
+import { namedThings } from './named-things.ts'
 import { cursorParam, limitParam, pageOf } from './paging.ts'
 import { promisedSums } from './promised-sums.ts'
 import {
@@ -241,6 +244,7 @@ export const search = resource({
       },
       followed,
     ).map((part) => withUnsureDates(part, dayOf))
+    const things = isAnyGiven(filter) ? [] : await namedThings(db, query, followedFound)
     const data: SearchAnswer = {
       terms: query.map(({ source, isPhrase, isExcluded, alsoFound }) => ({
         source,
@@ -261,7 +265,9 @@ export const search = resource({
       dated,
       promised,
       speaker,
-      suggestions,
+      named: things,
+      // A word that names something here is not mistyped.
+      suggestions: things.length > 0 ? [] : suggestions,
       // Of what was not read nobody knows whether it has the words.
       saidFirst: uses.isCut ? followedFound.filter(({ date }) => date !== null) : followedFound,
       spans: [
@@ -294,19 +300,44 @@ function asTyped({ source, isPhrase, isExcluded }: QueryTerm): string {
   return `${isExcluded ? '-' : ''}${isPhrase ? `“${source}”` : source}`
 }
 
-/** Whom the words name, where that is one speaker alone: what is asked beside a name is no part of it. */
+/** Whom the words name, or some of them side by side, where that is one speaker alone; the others are looked for in what they say. */
 async function namedSpeaker(db: Database, wanted: readonly QueryTerm[]): Promise<FoundSpeaker | null> {
-  const words = wanted.map(({ source }) => source).filter((word) => !isFunctionWord(word))
+  const own = wanted.filter(({ source }) => !isFunctionWord(source))
   const all = await speakerList(db)
-  const [only, ...others] = wanted
+  for (const { name: words, others } of namesAmong(own)) {
+    const [name] = words.flatMap((one) => nameMeant(one, all) ?? [])
+    const meant = all.find((one) => one.name === name)
+    if (!meant) continue
+    // Of two who are named neither is asked for more than the other.
+    if (others.some(({ source }) => nameMeant(source, all) !== undefined)) return null
+    const { voices: _, ...speaker } = meant
+    const { ids } =
+      others.length === 0 ? { ids: [] } : await foundStatements(db, ftsQuery(others), { status: 'counted' })
+    const said = ids.length === 0 ? null : await statementDays(db, { ids, speaker: speaker.name })
+    const beside = said ? others.map(asTyped).join(' ') : ''
+    // Whoever speaks in it is listed with a statement whatever its passages.
+    const address = statementsPage({ speaker: speaker.name, q: beside || undefined })
+    return { ...speaker, ...said, beside, address }
+  }
+  return null
+}
+
+/** Words of the longest name of a speaker: more are asked beside one. */
+const longestName = 5
+
+/** Words that may be a name, the most of them first, each with what is asked beside it. */
+function namesAmong(terms: readonly QueryTerm[]): { name: string[]; others: QueryTerm[] }[] {
+  const [only, ...more] = terms
   // In another script a name is one of those that a term is also found under.
-  const names = [words.join(' '), ...(others.length === 0 ? (only?.alsoFound ?? []) : [])]
-  const [name] = names.flatMap((one) => nameMeant(one, all) ?? [])
-  const meant = all.find((one) => one.name === name)
-  if (!meant) return null
-  const { voices: _, ...speaker } = meant
-  // Whoever speaks in it is listed with a statement whatever its passages.
-  return { ...speaker, address: statementsPage({ speaker: speaker.name }) }
+  const also = more.length === 0 ? (only?.alsoFound ?? []) : []
+  const lengths = terms.map((_, index) => terms.length - index).filter((length) => length <= longestName)
+  return lengths.flatMap((length) =>
+    terms.slice(0, terms.length - length + 1).map((_, from) => {
+      const words = terms.slice(from, from + length)
+      const name = words.map(({ source }) => source).join(' ')
+      return { name: [name, ...also], others: terms.filter((term) => !words.includes(term)) }
+    }),
+  )
 }
 
 async function datedStatements(db: Database, q: string): Promise<Dated | null> {

@@ -16,6 +16,7 @@ import {
 } from '../../schema/contract/params.ts'
 import { Passage, Statement, StatementRow } from '../../schema/contract/statement.ts'
 import { ftsQuery } from '../../schema/text/search/query.ts'
+import { readings } from '../../schema/vocabulary.ts'
 import { attributions } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
@@ -49,6 +50,10 @@ export const StatementQuery = z.strictObject({
   notReadOn: idListParam(
     'Themes or frames: only statements that may have one of them in a part that was not read, and without a passage or silence of it.',
     examples.theme,
+  ).optional(),
+  reading: listParam(
+    readings,
+    'How much of the text was read; `nothing`: nothing of the text itself, only reports of it.',
   ).optional(),
   measured: choiceParam(['whole'], 'Only statements of which a whole text is measured.').optional(),
   mentions: definedThemeParam(

@@ -69,7 +69,7 @@ const offered: Record<string, Offer> = {
         'deniedInPart',
         'dated',
       ],
-      ...['promised', 'speaker', 'suggestions', 'saidFirst', 'spans', 'hits'],
+      ...['promised', 'speaker', 'named', 'suggestions', 'saidFirst', 'spans', 'hits'],
     ],
   },
   '/statements': {

@@ -30,27 +30,37 @@ export function statusesLeftOut(asked: PassageStatus | 'all'): PassageStatus[] {
 /** What a list leaves out because another status was asked for, each as a link to the list of it. */
 export function OtherStatuses(props: {
   counts: Partial<Record<PassageStatus, number>>
+  /** Of these, how many are in this list, too: a statement has passages of several statuses. */
+  here?: Partial<Record<PassageStatus, number>>
   asked: PassageStatus | 'all'
   /** What the list holds, in the singular. */
   one: Listed
   href: (status: PassageStatus) => string
 }) {
-  const { counts, asked, one, href } = props
+  const { counts, here = {}, asked, one, href } = props
   const others = statusesLeftOut(asked).flatMap((status) => {
     const count = counts[status] ?? 0
-    return count === 0 ? [] : [{ status, count }]
+    return count === 0 ? [] : [{ status, count, shared: here[status] ?? 0 }]
   })
   if (others.length === 0) return null
+  const isApart = others.every(({ shared }) => shared === 0)
   return (
     <p class="note">
-      Not in this list:{' '}
-      {others.map(({ status, count }, index) => (
+      {isApart ? 'Not in this list' : 'In other lists'}:{' '}
+      {others.map(({ status, count, shared }, index) => (
         <>
           {index > 0 && '; '}
           <a href={href(status)}>{says[one][status](count)}</a>
+          {!isApart && alsoHere(shared, count)}
         </>
       ))}
       .
     </p>
   )
+}
+
+function alsoHere(shared: number, count: number): string {
+  if (shared === 0) return ' (not in this one)'
+  if (shared < count) return ` (${shared} of them in this one, too)`
+  return count === 1 ? ' (in this one, too)' : ' (all of them in this one, too)'
 }

@@ -11,6 +11,7 @@ import type {
   PassageStatus,
   SearchField,
   SourceKind,
+  TextReading,
   TitleBasis,
 } from '../../schema/vocabulary.ts'
 import { type Attribution, attributions, voices } from '../../schema/voice.ts'
@@ -115,6 +116,14 @@ export const fieldLabels: Record<SearchField, string> = {
   gist: 'Our gist',
   key_phrase: 'Key phrase',
   text: 'Text',
+}
+
+/** How much of a text was read, of the text: "read in part". */
+export const readingLabels: Record<TextReading, string> = {
+  whole: 'read whole',
+  part: 'read in part',
+  nothing: 'text itself not read',
+  unrecorded: 'how much was read is not recorded',
 }
 
 export const passageStatusLabels: Record<PassageStatus, string> = {

@@ -1,10 +1,18 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
+import { isEachTextRead } from '#subject'
 import type { Inclusion } from '../../schema/contract/params.ts'
 import { Passage, Statement, type StatementRow, StatementSummary } from '../../schema/contract/statement.ts'
 import type { CountedAnswers } from '../../schema/counted.ts'
-import { countTold, type StatementRule, type ThemeFrame } from '../../schema/stats/told.ts'
+import { unsureDates } from '../../schema/statement-day.ts'
+import {
+  countTold,
+  isPosition,
+  type StatementRule,
+  type ThemeFrame,
+  type ToldStatement,
+} from '../../schema/stats/told.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
-import { themesOf } from '../../schema/stats/unread-theme.ts'
+import { nothingRead, themesOf } from '../../schema/stats/unread-theme.ts'
 import { changes } from '../../schema/tables/change.ts'
 import { gistProposals } from '../../schema/tables/proposal.ts'
 import {
@@ -15,8 +23,8 @@ import {
   statementSpeakers,
   statements,
 } from '../../schema/tables/statement.ts'
-import { type PassageStatus, passageStatuses } from '../../schema/vocabulary.ts'
-import type { Database } from '../db/db.ts'
+import { type PassageStatus, passageStatuses, type TextReading } from '../../schema/vocabulary.ts'
+import { type Database, remembered } from '../db/db.ts'
 import { contractColumns } from './contract-columns.ts'
 import { hasMember } from './has-member.ts'
 import { isInDays } from './in-days.ts'
@@ -41,6 +49,8 @@ export interface StatementFilter extends Omit<PassageMatch, 'status'>, Omit<Stat
   ids?: readonly string[] | undefined
   /** Only statements that may have one of these in a part that was not read. */
   notReadOn?: readonly ThemeFrame[] | undefined
+  /** Only those of whose text so much was read. */
+  reading?: readonly TextReading[] | undefined
   /** Only those of which a whole text is measured. */
   measured?: 'whole' | undefined
   /** Theme and definition, as `nato.strict`: only those whose measured whole text mentions it. */
@@ -78,7 +88,7 @@ export async function statementList(
   const isJoined = asksPassages(filter) && !isCommon
   const rank = isJoined ? strongest : isCommon || filter.status !== undefined ? ofRow : none
   const list = db
-    .select({ ...summaryColumns, rank })
+    .select({ ...summaryColumns, reading: readingOf, rank })
     .from(statements)
     .$dynamic()
   if (isJoined) list.innerJoin(passages, own).where(where).groupBy(statements.date, statements.id)
@@ -106,9 +116,18 @@ async function toldCount(
   return { statements: all, having: asksPassages(filter) ? having : all }
 }
 
-/** Which words statements have, what is measured of them and of which series they are, they are not told by: their rows are read. */
-function isTold({ ids, measured, mentions, unmentioned, series = 'complete' }: StatementFilter): boolean {
-  return series === 'complete' && [ids, measured, mentions, unmentioned].every((one) => one === undefined)
+/** Which words statements have, how much of them was read, what is measured of them and of which series they are, they are not told by: their rows are read. */
+function isTold({
+  ids,
+  reading,
+  measured,
+  mentions,
+  unmentioned,
+  series = 'complete',
+}: StatementFilter): boolean {
+  return (
+    series === 'complete' && [ids, reading, measured, mentions, unmentioned].every((one) => one === undefined)
+  )
 }
 
 async function rowCount(db: Database, filter: StatementFilter): Promise<number> {
@@ -119,6 +138,24 @@ async function rowCount(db: Database, filter: StatementFilter): Promise<number> 
   if (asksPassages(filter)) total.innerJoin(passages, ownPassages(matchOf(filter)))
   const [counted] = await total.where(and(...conditions(filter)))
   return counted?.count ?? 0
+}
+
+/** How many statements the filter takes, and of which days the first and the last are; null where it takes none. */
+export async function statementDays(
+  db: Database,
+  filter: StatementFilter,
+): Promise<{ statements: number; first: string; last: string; unsureDates: string[] } | null> {
+  const [from, to] = await Promise.all(
+    (['oldest', 'newest'] as const).map((sort) => statementList(db, { ...filter, sort }, { limit: 1 })),
+  )
+  const [first, last] = [from?.rows[0], to?.rows[0]]
+  if (!from || !first || !last) return null
+  return {
+    statements: from.count,
+    first: first.date,
+    last: last.date,
+    unsureDates: unsureDates([first, last]),
+  }
 }
 
 /** Which statements the filter takes, whatever their words. */
@@ -138,23 +175,50 @@ function ruleOf(filter: StatementFilter): StatementRule {
   }
 }
 
-/** How many statements have passages of each status, whatever status the filter asks for. */
+/** Statements by the status of their passages, whatever status the filter asks for. */
+export interface StatementsByStatus {
+  counts: Record<PassageStatus, number>
+  /** Of these, how many are in the list that the filter asks for. */
+  here: Record<PassageStatus, number>
+}
+
+/** `listed`: those that words chose for the list, where they chose others for its filter. */
 export async function statementsByStatus(
   db: Database,
   filter: StatementFilter,
-): Promise<Record<PassageStatus, number>> {
+  listed: readonly string[] | undefined = filter.ids,
+): Promise<StatementsByStatus> {
+  const asked = { ...filter, status: filter.status ?? 'counted' }
+  const match = matchOf(asked)
   if (isTold(filter)) {
     const told = await toldStatements(db, [filter])
-    const rule = ruleOf({ ...filter, status: filter.status ?? 'counted' })
-    return byStatus((status) => countTold(told, rule, positionRuleOf({ ...matchOf(filter), status })).having)
+    const having = (of: readonly ToldStatement[]) =>
+      byStatus((status) => countTold(of, ruleOf(asked), positionRuleOf({ ...match, status })).having)
+    const rule = positionRuleOf(match)
+    return {
+      counts: having(told),
+      here: having(told.filter(({ positions }) => positions.some((one) => isPosition(one, rule)))),
+    }
   }
+  const isListed = and(
+    listed && isIn(statementId, listed),
+    sql`exists (select 1 from ${passages} where ${ownPassages(match)})`,
+  )
   const rows = await db
-    .select({ status: passages.status, count: sql<number>`count(distinct ${statements.id})` })
+    .select({
+      status: passages.status,
+      count: sql<number>`count(distinct ${statements.id})`,
+      here: sql<number>`count(distinct iif(${isListed}, ${statements.id}, null))`,
+    })
     .from(statements)
-    .innerJoin(passages, ownPassages({ ...matchOf(filter), status: 'all' }))
-    .where(and(...conditions({ ...filter, status: filter.status ?? 'counted' })))
+    .innerJoin(passages, ownPassages({ ...match, status: 'all' }))
+    .where(and(...conditions(asked)))
     .groupBy(passages.status)
-  return byStatus((status) => rows.find((row) => row.status === status)?.count ?? 0)
+  const of = (status: PassageStatus) => rows.find((row) => row.status === status)
+  return {
+    counts: byStatus((status) => of(status)?.count ?? 0),
+    here: byStatus((status) => of(status)?.here ?? 0),
+  }
 }
 
 /** The one condition by which statements are found by their passages: list, count and counts by status must agree. */
@@ -309,6 +373,21 @@ const countedOfIt = sql<string>`(select json from counted where question = 'stat
 /** What the contract's summary has of the statement itself; the rest of it is counted. */
 const summaryColumns = { ...contractColumns(statements, StatementSummary), counted: countedOfIt }
 
+/** How much of its text was read, as its record says or, of a corpus of whole texts, where it says nothing else. */
+const readingOf = sql<TextReading>`case when ${statements.readWhole} is not null then 'whole' when ${statements.readPart} is null then ${isEachTextRead ? 'whole' : 'unrecorded'} when ${statements.readPart} glob ${`${nothingRead}*`} then 'nothing' else 'part' end`
+
+export interface ReadStatements {
+  reading: TextReading
+  statements: number
+}
+
+/** How many statements there are by how much of their text was read. */
+export function statementsByReading(db: Database): Promise<ReadStatements[]> {
+  return remembered(db, 'statements by reading', () =>
+    db.select({ reading: readingOf, statements: sql<number>`count(*)` }).from(statements).groupBy(readingOf),
+  )
+}
+
 /** Best of the joined passages, by its place in the list of statuses. */
 const strongest = sql<number>`min(case ${passages.status} ${sql.join(
   passageStatuses.map((status, rank) => sql`when ${status} then ${rank}`),
@@ -350,6 +429,7 @@ function conditions(filter: StatementFilter): (SQL | undefined)[] {
       ? undefined
       : sql`exists (select 1 from ${statementSpeakers} where ${statementSpeakers.statementId} = ${statementId} and ${statementSpeakers.name} = ${speaker})`,
     notReadOn && or(...notReadOn.map((one) => mayHold(one, filter))),
+    filter.reading && inArray(readingOf, [...filter.reading]),
     filter.measured && isMeasured(),
     filter.mentions === undefined ? undefined : isMeasured(hasMentions(filter.mentions, sql`>`)),
     filter.unmentioned === undefined ? undefined : isMeasured(hasMentions(filter.unmentioned, sql`=`)),

@@ -11,6 +11,10 @@ const recorded = {
   dayBasis: sql<number>`exists (select 1 from ${statements} where ${statements.dayBasis} is not null)`.as(
     'records_dayBasis',
   ),
+  reading:
+    sql<number>`exists (select 1 from ${statements} where coalesce(${statements.readPart}, ${statements.readWhole}) is not null)`.as(
+      'records_reading',
+    ),
   notReadOn:
     sql<number>`exists (select 1 from ${statements} where ${statements.themesNotRead} is not null)`.as(
       'records_notReadOn',

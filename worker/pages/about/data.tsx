@@ -8,6 +8,7 @@ import type { Gaps } from '../../../schema/stats/coverage.ts'
 import { anyFrame } from '../../../schema/stats/trend.ts'
 import { datasetLicence } from '../../../schema/title.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
+import type { TextReading } from '../../../schema/vocabulary.ts'
 import { attributions, voices } from '../../../schema/voice.ts'
 import { releaseCitation } from '../../api/cite.ts'
 import { coverage, releases } from '../../api/coverage.ts'
@@ -35,6 +36,7 @@ import {
 import { codebook } from '../../queries/codebook.ts'
 import { datasetSpan, gaps, packagedRows } from '../../queries/coverage.ts'
 import { currentRelease } from '../../queries/release.ts'
+import { type ReadStatements, statementsByReading } from '../../queries/statements.ts'
 
 export const makes = { '/data': dataPageRoute }
 
@@ -68,11 +70,12 @@ const downloads = (themes: readonly string[]) =>
 
 async function dataPageRoute(c: RequestContext) {
   const db = c.get('db')
-  const [release, published, rows, missing, packaged, span, themes] = await Promise.all([
+  const [release, published, rows, missing, read, packaged, span, themes] = await Promise.all([
     currentRelease(db),
     releases.answer(db, {}, ''),
     coverage.answer(db, {}, ''),
     gaps(db),
+    statementsByReading(db),
     packagedRows(db),
     datasetSpan(db),
     codebook(db),
@@ -98,7 +101,7 @@ async function dataPageRoute(c: RequestContext) {
         <Downloads newest={newest} themes={themes.map(({ id }) => id)} />
         <Releases releases={published.data} version={release?.version} packaged={packaged} />
         <Coverage rows={rows.data} />
-        <Missing missing={missing} />
+        <Missing missing={missing} read={read} />
         <section>
           <h2>Licence and citation</h2>
           <p>
@@ -242,7 +245,9 @@ function Coverage({ rows }: { rows: readonly CoverageRow[] }) {
   )
 }
 
-function Missing({ missing: m }: { missing: Gaps }) {
+function Missing({ missing: m, read }: { missing: Gaps; read: readonly ReadStatements[] }) {
+  const readSo = (asked: TextReading) => read.find(({ reading }) => reading === asked)?.statements ?? 0
+  const [inPart, unread] = [readSo('part'), readSo('nothing')]
   return (
     <section>
       <h2>What is missing, and cautions</h2>
@@ -252,6 +257,19 @@ function Missing({ missing: m }: { missing: Gaps }) {
           {m.unverifiedStatements > 0 &&
             ` For ${plural(m.unverifiedStatements, 'statement')} no page that can be opened confirms date, title and place.`}
         </li>
+        {inPart + unread > 0 && (
+          <li>
+            Of {m.statements} statements <a href={statementsPage({ reading: 'part' })}>{inPart}</a> were read
+            only in part
+            {unread > 0 && (
+              <>
+                , and of <a href={statementsPage({ reading: 'nothing' })}>{unread}</a> more nothing of the
+                text itself was read: they are known from reports
+              </>
+            )}
+            . Each says what was read.
+          </li>
+        )}
         <li>
           For {m.withoutEvidence} of {m.passages} passages we can name no page. Another {m.narrowEvidence}{' '}
           rest on one press publisher only, or on copies or unknown publishers only. Each passage says so

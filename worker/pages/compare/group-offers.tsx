@@ -36,7 +36,7 @@ export function GroupOffers({ counts }: { counts: CountedAnswers['offered_groups
       {counted.length > 0 && (
         <>
           <p class="note">
-            {tested.length > 0 ? 'Of these pairs' : 'Of the pairs offered'} no row can be tested: too many of
+            {tested.length > 0 ? 'In these pairs' : 'In the pairs offered'} no row can be tested: too many of
             their statements were not fully read. Their pages show counts.
           </p>
           <ul class="offers">

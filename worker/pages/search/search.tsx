@@ -6,6 +6,7 @@ import { plural } from '../../../schema/plural.ts'
 import { wantedOf } from '../../../schema/text/search/query.ts'
 import { voices } from '../../../schema/voice.ts'
 import { search } from '../../api/search.ts'
+import { ApartNote } from '../../components/apart-note.tsx'
 import { Cut } from '../../components/cut.tsx'
 import { DataLinks } from '../../components/data-links.tsx'
 import { FormFaults } from '../../components/form-faults.tsx'
@@ -27,6 +28,7 @@ import { Dated, WithinDays } from './dated.tsx'
 import { Chosen, Facets } from './facets.tsx'
 import { extentSentence, Hints, hasFilter, SearchForm, SearchPageQuery, type ShownSearch } from './form.tsx'
 import { Concordance, Order } from './lines.tsx'
+import { NamedThings } from './named-things.tsx'
 import { partsOfQuery, yearBeside } from './narrower.ts'
 import { Promised } from './promised.tsx'
 import { SaidFirst } from './said-first.tsx'
@@ -82,6 +84,7 @@ async function searchPageRoute(c: RequestContext) {
                 frameLabels={frameLabels}
               />
             )}
+            <NamedThings things={answer.data.named} />
             {answer.count === 0 ? (
               <NothingFound answer={answer.data} query={shown} themes={themes} />
             ) : (
@@ -140,12 +143,7 @@ function Summary(props: { answer: Answer<SearchAnswer, object>; q: string; query
       <p class="lede">
         <b>{q}</b> {foundSentence(data, query)}
       </p>
-      {data.apart !== null && (
-        <p class="note">
-          Taken as a phrase, as in quotation marks. All of its words, apart:{' '}
-          <a href={searchPage({ ...query, q: data.apart })}>{data.apart}</a>
-        </p>
-      )}
+      <ApartNote apart={data.apart} href={(words) => searchPage({ ...query, q: words })} />
       {also.length > 0 && (
         <p class="note">
           Also looked for: {also.join(', ')}. In quotation marks only the spelling itself is found.
@@ -211,15 +209,17 @@ export function summariesClause(own: number, statements: number): string {
 }
 
 /** What the page has under words that are found nowhere. */
-function shownInstead({ saidFirst, dated, promised, speaker }: SearchAnswer): string {
+function shownInstead({ saidFirst, dated, promised, speaker, named }: SearchAnswer): string {
   const told = saidFirst.filter(({ date }) => date !== null)
   const worded = told.find(({ words }) => words !== null)
   if (worded)
     return `“${worded.words}” is ${worded.isPartOfWording ? 'part of a' : 'a'} wording of the set phrase “${worded.name}”, which stands below.`
   if (told.length > 0) return 'What is coded under such a name stands below.'
   if (dated && dated.statements.length > 0) return `The statements of ${longDate(dated.date)} stand below.`
+  if (speaker?.beside) return `Statements with ${speaker.name} that have “${speaker.beside}” stand below.`
   if (speaker) return `${speaker.name} speaks here, which stands below.`
   if (promised.length > 0) return 'What the trade ledger has of it stands below.'
+  if (named.length > 0) return 'What has these words elsewhere on this site stands below.'
   return 'No theme or frame of this name has a passage either, and no set phrase was found in such words.'
 }
 

@@ -5,12 +5,27 @@ import { dayAmong, longDay } from '../../../schema/statement-day.ts'
 
 /** A name is seldom in the words of whoever has it: these are the statements in which they speak. */
 export function Spoken({ speaker, isFound }: { speaker: FoundSpeaker; isFound: boolean }) {
-  const { name, statements, address } = speaker
+  const { name, statements, beside, address } = speaker
+  if (beside !== '') return <SpokenBeside speaker={speaker} />
   return (
     <section class="finding" aria-label={`Statements of ${name}`}>
       <p>
         {name} speaks in <a href={address}>{plural(statements, 'statement')}</a> of this collection,{' '}
         {spokenWhen(speaker)}.{isFound && ' Below stands where the name itself is found.'}
+      </p>
+    </section>
+  )
+}
+
+/** The other words are looked for in the statements of whoever is named: no place has their name and these words. */
+function SpokenBeside({ speaker }: { speaker: FoundSpeaker }) {
+  const { name, statements, beside, address } = speaker
+  return (
+    <section class="finding" aria-label={`Statements of ${name}`}>
+      <p>
+        <a href={address}>{plural(statements, 'statement')}</a> with {name}{' '}
+        {statements === 1 ? 'has' : 'have'} “{beside}” in title, summary or passages, {spokenWhen(speaker)}.
+        Each passage says who speaks.
       </p>
     </section>
   )

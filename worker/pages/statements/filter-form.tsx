@@ -3,7 +3,7 @@ import { seriesList } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { inclusions, quoted } from '../../../schema/contract/params.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
-import { kinds, passageStatuses } from '../../../schema/vocabulary.ts'
+import { kinds, passageStatuses, readings } from '../../../schema/vocabulary.ts'
 import { attributions, voices } from '../../../schema/voice.ts'
 import type { StatementQuery } from '../../api/statements.ts'
 import { Choice } from '../../components/choice.tsx'
@@ -11,7 +11,13 @@ import { FoldedForm } from '../../components/folded-form.tsx'
 import { TextField, YearField } from '../../components/form-faults.tsx'
 import { Kept, PageForm } from '../../components/page-form.tsx'
 import { WhereRecorded } from '../../components/unrecorded.tsx'
-import { labelsOf, passageStatusLabels, voiceLabels, voiceWords } from '../../components/words.ts'
+import {
+  labelsOf,
+  passageStatusLabels,
+  readingLabels,
+  voiceLabels,
+  voiceWords,
+} from '../../components/words.ts'
 import { statementsPage } from '../../links.ts'
 
 const statusLabels: Record<string, string> = { ...passageStatusLabels, all: 'all of them' }
@@ -47,6 +53,7 @@ export function FilterForm(props: {
     ...named(query.notReadOn, { ...themeLabels, ...frameLabels }).map(
       (label) => `not fully read on ${label}`,
     ),
+    ...named(query.reading, readingLabels),
     ...measuredWords(query, themeLabels),
     query.speaker,
     query.series !== undefined && inclusionLabels[query.series],
@@ -99,6 +106,15 @@ export function FilterForm(props: {
           chosen={query.notReadOn}
           none="all, read on it or not"
         />
+        <WhereRecorded field="reading">
+          <Choice
+            name="reading"
+            label="Text"
+            values={readings}
+            labels={readingLabels}
+            chosen={query.reading}
+          />
+        </WhereRecorded>
         <TextField label="Speaker" name="speaker" value={query.speaker} list="speakers" maxlength={200} />
         <datalist id="speakers">
           {speakers.map(({ name }) => (

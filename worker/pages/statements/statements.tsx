@@ -6,9 +6,10 @@ import { kindLabel } from '../../../schema/kind-label.ts'
 import { yearOfDays } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'
 import { longDay } from '../../../schema/statement-day.ts'
-import type { PassageStatus } from '../../../schema/vocabulary.ts'
 import { nameMeant, namesLike } from '../../api/known.ts'
 import { type StatementQuery, statementFilter, statements, unnamedAmong } from '../../api/statements.ts'
+import { wordsToFind } from '../../api/words-to-find.ts'
+import { ApartNote } from '../../components/apart-note.tsx'
 import { ConfidenceFlag } from '../../components/confidence-flag.tsx'
 import { Cut } from '../../components/cut.tsx'
 import { DataLinks } from '../../components/data-links.tsx'
@@ -21,7 +22,7 @@ import { NamingNote } from '../../components/naming-note.tsx'
 import { OtherStatuses, statusesLeftOut } from '../../components/other-statuses.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { ShortName } from '../../components/short-name.tsx'
-import { labelsOf, passageStatusLabels, voiceLabels } from '../../components/words.ts'
+import { labelsOf, passageStatusLabels, readingLabels, voiceLabels } from '../../components/words.ts'
 import { StatementsPageQuery, withinYear } from '../../data/views.ts'
 import type { Database } from '../../db/db.ts'
 import type { RequestContext } from '../../env.ts'
@@ -47,17 +48,22 @@ async function statementsPageRoute(c: RequestContext) {
     currentRelease(db),
     codebook(db),
     formAnswer(c, async () => {
-      const [answer, ofFilter] = await Promise.all([
+      const [answer, words, ofFilter] = await Promise.all([
         statements.answer(db, query, ''),
+        query.q === undefined ? undefined : wordsToFind(db, query.q),
         hasPassageFilter ? countsByStatus(db, query) : undefined,
       ])
       // A list without a filter of passages may hold, by its title, what has passages of another status.
       const isNothingFound = query.q !== undefined && answer.count === 0
-      return { answer, byStatus: ofFilter ?? (isNothingFound ? await countsByStatus(db, query) : undefined) }
+      return {
+        answer,
+        apart: words?.apart,
+        byStatus: ofFilter ?? (isNothingFound ? await countsByStatus(db, query) : undefined),
+      }
     }),
     known ?? speakerList(db),
   ])
-  const { answer, byStatus } = found ?? {}
+  const { answer, apart, byStatus } = found ?? {}
   const themeLabels = labelsOf(themes)
   const themesOf = (row: StatementRow) =>
     row.themes.map((id) => `${themeLabels[id] ?? id}${namingWords(row, id)}`)
@@ -104,6 +110,7 @@ async function statementsPageRoute(c: RequestContext) {
               {answer.count > answer.data.length && `, ${answer.data.length} on this page`}.{' '}
               <DataLinks rows={(format) => statementsPage(filters, format)} />
             </p>
+            <ApartNote apart={apart ?? null} href={(q) => statementsPage({ ...filters, q })} />
             {query.q !== undefined && answer.count > 0 && (
               <p class="note">
                 {unnamedAmong} the <a href={searchPage({ q: query.q })}>search</a> tells those apart and does
@@ -119,7 +126,7 @@ async function statementsPageRoute(c: RequestContext) {
             )}
             {byStatus && (
               <OtherStatuses
-                counts={byStatus}
+                {...byStatus}
                 asked={query.status ?? 'counted'}
                 one="statement"
                 href={(status) => statementsPage({ ...filters, status })}
@@ -150,6 +157,9 @@ async function statementsPageRoute(c: RequestContext) {
                         <span class={row.status === 'silent' ? 'tag silent' : 'tag plain'}>
                           {passageStatusLabels[row.status]}
                         </span>
+                      )}
+                      {['part', 'nothing'].includes(row.reading) && (
+                        <span class="tag plain">{readingLabels[row.reading]}</span>
                       )}
                       <ConfidenceFlag of={row} />
                     </p>
@@ -220,14 +230,19 @@ function NoSpeaker(props: { name: string; like: readonly string[]; href: (speake
 async function countsByStatus(
   db: Database,
   query: StatementQuery,
-): Promise<Partial<Record<PassageStatus, number>>> {
-  if (query.q === undefined) return statementsByStatus(db, (await statementFilter(db, query)).filter)
+): Promise<Pick<Parameters<typeof OtherStatuses>[0], 'counts' | 'here'>> {
+  const { filter } = await statementFilter(db, query)
+  if (query.q === undefined) return statementsByStatus(db, filter)
   // Words are found in the passages of the status asked for, so that each has statements of its own.
-  const counts = await Promise.all(
+  const others = await Promise.all(
     statusesLeftOut(query.status ?? 'counted').map(async (status) => {
-      const { filter } = await statementFilter(db, { ...query, status })
-      return [status, (await statementsByStatus(db, filter))[status]]
+      const found = await statementFilter(db, { ...query, status })
+      const { counts, here } = await statementsByStatus(db, { ...filter, ids: found.filter.ids }, filter.ids)
+      return { status, count: counts[status], here: here[status] }
     }),
   )
-  return Object.fromEntries(counts)
+  return {
+    counts: Object.fromEntries(others.map(({ status, count }) => [status, count])),
+    here: Object.fromEntries(others.map(({ status, here }) => [status, here])),
+  }
 }

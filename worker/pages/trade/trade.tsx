@@ -218,7 +218,7 @@ function Targets({ targets, chains }: { targets: readonly TradeTarget[]; chains:
               {targets
                 .filter((target) => target.chain === chain.id)
                 .map((target) => (
-                  <li>
+                  <li id={`step-${target.id}`}>
                     <p>
                       <time datetime={target.announced}>
                         {longDay({ ...target, date: target.announced })}

@@ -1,0 +1,10 @@
+/** @jsxImportSource #markup */
+/** Of words that were taken as a phrase without being asked so: how to ask for them apart. */
+export function ApartNote({ apart, href }: { apart: string | null; href: (q: string) => string }) {
+  if (apart === null) return null
+  return (
+    <p class="note">
+      Taken as a phrase, as in quotation marks. All of its words, apart: <a href={href(apart)}>{apart}</a>
+    </p>
+  )
+}
