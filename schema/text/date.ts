@@ -2,6 +2,7 @@ import { once } from '../once.ts'
 import { ERA, yearOfEra } from './era.ts'
 import { withDigits } from './han-number.ts'
 import { monthNumber, months, plainLetters } from './month.ts'
+import { commonDay, solarMonths } from './solar.ts'
 
 /** Copied pages print the time right behind the year: 17 July 202018:33. */
 const yearEnd = String.raw`(?=\b|\d{1,2}:\d{2}|\p{L}{2})`
@@ -92,6 +93,11 @@ const dayPatterns = once((): DayPattern[] => [
   {
     pattern: new RegExp(String.raw`(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)${yearWord}`, 'giu'),
     read: (m) => [m[3], m[2], m[1]],
+  },
+  // Of the solar calendar: ۱۳ خرداد ۱۳۹۸.
+  {
+    pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\s+(${solarMonths()}),?\\s+(1[34]\\d{2})(?!\\d)`, 'gu'),
+    read: (m) => commonDay(Number(m[3]), m[2] ?? '', Number(m[1])),
   },
   { pattern: slashed, read: (m) => onlyDay(m)?.split('-') ?? [] },
 ])

@@ -87,7 +87,7 @@ export function monthNumber(name: string): number {
   return months().numbers.get(key(name)) ?? 0
 }
 
-function key(name: string): string {
+export function key(name: string): string {
   return plainLetters(name)
     .toLowerCase()
     .replace(/[.\p{M}]+$/u, '')
@@ -104,7 +104,7 @@ export function plainLetters(text: string): string {
     .replace(/[\u00c0-\u06ff\u1e00-\u1fff]/g, (letter) => letter.normalize('NFD').charAt(0))
 }
 
-function alternationOf(names: string[]): string {
+export function alternationOf(names: string[]): string {
   // The longer first: Sept is no Sep with a t behind it.
   const sorted = [...new Set(names)].toSorted((a, b) => b.length - a.length)
   return String.raw`(?:${sorted.map((name) => name.replace(/\s+/g, '\\s+')).join('|')})\.?\p{M}?`

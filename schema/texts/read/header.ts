@@ -32,6 +32,9 @@ const dateline =
   /^(?:[（(]?(?:新华社|人民网|中新社|央视网|本报).{0,16}(?:\d{1,2}日)?电[)）]?|.{0,40}(?:记者).{1,12}摄.{0,4})$/
 const chineseOffice =
   /^(?:中华人民共和国|国家|中国|国务院|外交部)?(?:主席|总理|副主席|副总理|国务委员|部长|外交部长|外长)[^。，；]{0,12}$/
+/** «东岚国外交部长 沈若兰»: office and name, under a title. */
+const chineseSpeaker =
+  /^\p{Script=Han}{0,10}(?:主席|总统|總統|总理|總理|首相|部长|部長|外长|外長|大臣|大使|国王|國王|代表)\s(\p{Script=Han}{2,4})$/u
 /** «Title: …», «Дата: …», «标题：…»: fields that people and programs put above a text. */
 const field = new RegExp(
   String.raw`^(?:${[
@@ -202,6 +205,11 @@ function takeLine(header: Header, line: string, place: Place): boolean {
   }
   if (chineseSource.test(line)) {
     header.published ??= datesIn(line)[0]?.date ?? null
+    return true
+  }
+  const chinese = header.title === null ? undefined : line.match(chineseSpeaker)?.[1]
+  if (chinese !== undefined) {
+    if (header.speakers.length === 0) header.speakers.push(chinese)
     return true
   }
   const source = line.match(sourceLine)

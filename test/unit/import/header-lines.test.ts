@@ -244,11 +244,16 @@ describe('the language of a short text', () => {
   })
 })
 
-describe('months in cases that locale data lacks', () => {
+describe('months in other cases and calendars', () => {
   it.each([
     ['Novi Grad, 5. marta 2018. godine', '2018-03-05'],
     ['Нови Град, 12. октобра 2022. године', '2022-10-12'],
     ['Rīgā, 2014. gada 9. maijā', '2014-05-09'],
+    ['بندر نور، ۱۳ خرداد ۱۳۹۸', '2019-06-03'],
+    ['۱ فروردین ۱۴۰۰', '2021-03-21'],
+    ['۳۰ اسفند ۱۳۹۹', '2021-03-20'],
+    ['۳۰ اسفند ۱۴۰۰', null],
+    ['۲۲ بهمن ۱۳۹۷', '2019-02-11'],
     ['Valmierā, 2014. gada 9. maijs', '2014-05-09'],
   ])('are read: %s', (text, day) => {
     expect(dateIn(text)).toBe(day)
@@ -263,5 +268,18 @@ describe('a recital', () => {
     )
     expect(date).toBe('2011-04-09')
     expect(paragraphs.map(({ text }) => text)).toContain('Recalling its decision of 4 May 2009,')
+  })
+})
+
+describe('who speaks', () => {
+  it('stands under a Chinese title with an office', async () => {
+    const text =
+      '两岸的灯塔看守人今天见面，商定了各自灯光的颜色。他们会在同一个时刻点灯。雾中有人呼唤的时候，另一个人就要回答。'
+    const found = await read(
+      'a.txt',
+      `在海洋论坛上的讲话\n\n2023年5月10日\n\n东岚国外交部长 沈若兰\n\n${text}`,
+    )
+    expect(found).toMatchObject({ speakers: ['沈若兰'], date: '2023-05-10' })
+    expect(found.paragraphs.map((one) => one.text)).toEqual([text])
   })
 })
