@@ -202,9 +202,9 @@ export function likelyLanguageOf(text: string): string | undefined {
   const ofAll = likeliest(ALL_IN())
   if (ofAll !== undefined && ofAll in FURTHER_WORDS) return ofAll
   // Where several further languages have as many, it is none of those above.
-  const [first, other] = sharesOf(words, ALL_IN())
-  if (ofAll === undefined && first && other && [first, other].every(({ tag }) => tag in FURTHER_WORDS))
-    return undefined
+  const shares = sharesOf(words, ALL_IN())
+  const most = shares.filter(({ share }) => share === shares[0]?.share)
+  if (most.length > 1 && most.every(({ tag }) => tag in FURTHER_WORDS)) return undefined
   if (hasOtherLetters(sample)) return undefined
   return tag in COMMON_WORDS ? tag : (likeliest(MORE_IN) ?? likeliest(COMMON_IN))
 }

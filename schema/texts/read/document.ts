@@ -176,7 +176,13 @@ function fromPage(
   const error = errorPage(page.title, blocks)
   if (error) throw new Refusal(name, error, 'Look for the statement at another address and save that page')
   if (extentOf(blocks.join('')) < fewestLetters) {
-    throw new Refusal(name, 'no statement was found in it', 'Save the statement itself, or its text as .txt')
+    throw isFilledIn(html)
+      ? new Refusal(
+          name,
+          'a program fills in its text when it is opened, and the file holds none of it',
+          'Open it in a browser, save it there as a whole page and import that',
+        )
+      : new Refusal(name, 'no statement was found in it', 'Save the statement itself, or its text as .txt')
   }
   // In a document the first heading may be that of a part, below a title that is set as text.
   const isOfPart = page.isFragment && blocks[0] !== page.title
@@ -204,6 +210,14 @@ function fromPage(
     notes: [...given, ...page.notes, ...(page.hasDesk ? [asksToSubscribe] : [])],
   })
   return { ...found, fileSha256: hash(html) }
+}
+
+/** Whether a page has an empty box for programs to fill, or asks for them to be allowed. */
+function isFilledIn(html: string): boolean {
+  const box =
+    /<(?:div|main|section)\b[^>]{0,200}\bid=["']?(?:root|app|__next|__nuxt)["']?[^>]{0,200}>\s*(?:[^<]{0,40})<\//i
+  const asks = /(?:enable|включите|启用|activer) ?javascript/i
+  return (/<script\b/i.test(html) && box.test(html)) || asks.test(html)
 }
 
 /** A message has the day on which it was sent, and its subject where it has no title of its own. */

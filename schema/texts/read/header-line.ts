@@ -157,7 +157,9 @@ const writerWord =
 
 /** A time of day on a line of its own. */
 export function isTime(line: string): boolean {
-  return /^\d{1,2}[:.]\d{2}(?:\s?(?:[ap]\.?m\.?|GMT|MSK))?$/i.test(line)
+  return /^(?:(?:time|время|heure|hora|uhrzeit|时间|時間)\s?[:：]\s?)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?$/iu.test(
+    line,
+  )
 }
 
 /** Whether a line is running text: it has a sentence, begins one, or is as long as one. */

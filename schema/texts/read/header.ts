@@ -40,7 +40,7 @@ const field = new RegExp(
   String.raw`^(?:${[
     '(?<title>title|headline|subject|тема|заголовок|标题|標題)',
     '(?<date>date|delivered(?: on)?|date of (?:delivery|speech|statement)|дата|日期)',
-    '(?<place>place|location|место|地点|地點)',
+    '(?<place>place|location|venue|место|地点|地點)',
     '(?<speakers>speakers?|authors?|автор|спикер|作者|讲话人|講話人)',
     // Of a message: who sent it to whom says nothing of its text.
     'from|to|cc|кому|от кого',
@@ -209,7 +209,7 @@ function takeLine(header: Header, line: string, place: Place): boolean {
   }
   const chinese = header.title === null ? undefined : line.match(chineseSpeaker)?.[1]
   if (chinese !== undefined) {
-    if (header.speakers.length === 0) header.speakers.push(chinese)
+    if (header.speakers.length === 0) header.speakers.push(personName(chinese))
     return true
   }
   const source = line.match(sourceLine)
@@ -220,7 +220,7 @@ function takeLine(header: Header, line: string, place: Place): boolean {
     if (author && !header.speakers.includes(author)) header.speakers.push(author)
     return true
   }
-  if (isNext && isTime(line)) return true
+  if (isTime(line) && (isNext || header.title !== null)) return true
   const day = placeAndDay(line)
   // «Statement on the accident, 12 June 2014» over a text is its title.
   const isTitle = day?.isWorded && isNext && header.title === null && following !== undefined

@@ -64,7 +64,7 @@ function onlyHeading(document: PageDocument): string | null {
     const headings = [...document.querySelectorAll(level)]
       .filter((heading) => !beside.some((one) => one.contains(heading)))
       .map(textOf)
-      .filter((text) => text !== null && isTitleLike(text) && !isSitePart(text))
+      .filter((text) => text !== null && isTitleLike(text) && !isSitePart(text) && !isFurniture(text))
     if (headings.length > 0) return headings.length === 1 ? (headings[0] ?? null) : null
   }
   return null

@@ -150,7 +150,14 @@ function articleOf(document: PageDocument, all: readonly Block[], publisher: Pub
     ? []
     : ['its marks say that most of it is no text; what the plain readability library finds was taken']
   if (lengthOf(best) >= leastArticle) return { blocks: withHeadings(best, all), notes }
-  return { blocks: sentencesOf(all), notes: [] }
+  const shown = sentencesOf(all)
+  // A page that a program fills in may tell its text to search engines.
+  return { blocks: lengthOf(shown) >= leastArticle ? shown : [...shown, ...toldBody(document)], notes: [] }
+}
+
+function toldBody(document: PageDocument): string[] {
+  const [body = ''] = linkedData(document, 'articleBody')
+  return body.split(/\n+/).flatMap((line) => line.trim() || [])
 }
 
 function isShown(title: string, document: PageDocument): boolean {

@@ -95,10 +95,10 @@ function isNarrative(block: string): boolean {
 }
 
 const meeting =
-  /^(?:the )?(?:\p{L}+ )?(?:meeting|session|sitting|hearing|council|committee|assembly|house) (?:rose|began|ended|adjourned|resumed|was (?:opened|closed|called|adjourned|suspended|resumed))|^заседание (?:открылось|закрылось|открыто|закрыто|объявляется)|^la séance (?:est|a été) (?:levée|ouverte|suspendue)|^se (?:levanta|abre|suspende) la sesión a|^die sitzung (?:wird|wurde|endet|beginnt)/iu
+  /^(?:the )?(?:\p{L}+ )?(?:meeting|session|sitting|hearing|council|committee|assembly|house) (?:rose|began|ended|closed|opened|adjourned|resumed|was (?:opened|closed|called|adjourned|suspended|resumed))|^заседание (?:открылось|закрылось|открыто|закрыто|объявляется)|^la séance (?:est|a été) (?:levée|ouverte|suspendue)|^se (?:levanta|abre|suspende) la sesión a|^die sitzung (?:wird|wurde|endet|beginnt)/iu
 
 /** How texts set questions and answers without a colon: «Q. …?» and «A. …», or numbered; «P.- …» and «R.- …». */
-const asking = /^(?:Q\d{0,2}[.):]\s+(?=\S)|P\.\s?[-–—]\s?(?=\p{Lu}|¿))/u
+const asking = /^(?:Q\d{0,2}[.):]\s+(?=\S)|Q\s+(?=\p{Lu})|P\.\s?[-–—]\s?(?=\p{Lu}|¿))/u
 const answering = /^(?:A\d{0,2}[.):]\s+(?=\S)|R\.\s?[-–—]\s?(?=\p{Lu}))/u
 /** How they set names so, the same one several times: 【岡本大臣】, «Presidente.-», «The Chairman. The committee …», «Ms. Okafor. Thank you.». */
 const setNames: readonly RegExp[] = [
@@ -121,9 +121,8 @@ function withColons(given: string[]): string[] {
 /** «Q: …?» and «A: …», where a text has several. */
 function withQuestions(blocks: string[]): string[] {
   const questions = blocks.filter((block) => asking.test(block) && asks.test(block))
-  const areAnswered = blocks.some(
-    (block) => answering.test(block) || setNames.some((form) => form.test(block)),
-  )
+  const forms = [answering, ...setNames, /^\p{Lu}[\p{Lu} .’'-]{3,40}:/u]
+  const areAnswered = blocks.some((block) => forms.some((form) => form.test(block)))
   const isSo = questions.length > 1 && areAnswered
   return isSo ? blocks.map((block) => block.replace(asking, 'Q: ').replace(answering, 'A: ')) : blocks
 }

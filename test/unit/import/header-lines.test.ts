@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dateIn } from '../../../schema/text/date.ts'
-import { englishText, read, readAll, russianText } from './sample.ts'
+import { englishText, read, readAll, refusal, russianText } from './sample.ts'
 
 const second = 'In the second hour they counted the boats, and no boat was missing on either shore.'
 const third = 'A third paragraph speaks of the fog alone, which came from the north and lay on the water.'
@@ -127,6 +127,7 @@ describe('what stands around a text', () => {
     '이전글 차관보, 대사 접견',
     'Column 214',
     '14:35:00',
+    'If you value our reporting, please consider making a donation today.',
     'Publié le 03 mars 2021 à 06h00, modifié le 04 mars 2021 à 11h20',
   ])('“%s” is no paragraph', async (line) => {
     const { paragraphs } = await read(
@@ -281,5 +282,38 @@ describe('who speaks', () => {
     )
     expect(found).toMatchObject({ speakers: ['沈若兰'], date: '2023-05-10' })
     expect(found.paragraphs.map((one) => one.text)).toEqual([text])
+  })
+})
+
+describe('a page that a program fills in', () => {
+  const page = (head: string) =>
+    `<html lang="en"><head><title>Talk of the lamps | Bay</title>${head}</head><body><div id="root">Loading…</div></body></html>`
+
+  it('is read where it tells its text to search engines', async () => {
+    const told = { headline: 'Talk of the lamps', articleBody: `${englishText}\n\n${second}` }
+    const html = page(`<script type="application/ld+json">${JSON.stringify(told)}</script>`)
+    const { paragraphs } = await read('a.html', html, { anySite: true })
+    expect(paragraphs.map(({ text }) => text)).toEqual([englishText, second])
+  })
+
+  it('is else refused with what to do', async () => {
+    const said = await refusal('a.html', page('<script src="/app.js"></script>'), { anySite: true })
+    expect(said).toMatch(/a program fills in its text .* save it there as a whole page/i)
+  })
+})
+
+describe('a record of a press conference', () => {
+  it('gives no question to whoever answers, and has its times and its end beside it', async () => {
+    const { paragraphs } = await read(
+      'a.txt',
+      `Remarks by President Ola Brandt on the lamps\n\n4 March 2015\n\n11:05 A.M. EST\n\nTHE PRESIDENT: ${englishText}\n\nQ    Mr. President, is the pier safe?\n\nTHE PRESIDENT: ${second}\n\nQ    And the oil?\n\nTHE PRESIDENT: ${third}\n\nEND 2:45 P.M. EST`,
+    )
+    expect(paragraphs.map(({ speaker }) => speaker)).toEqual([
+      'The President',
+      'Q',
+      'The President',
+      'Q',
+      'The President',
+    ])
   })
 })
