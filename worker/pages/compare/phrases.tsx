@@ -79,8 +79,8 @@ export function PhraseCaution() {
     <p class="caution">
       This searches titles, key phrases and our own gists, not whole texts. Most key phrases are as reported
       and may differ from the official wording. A statement without a hit is no proof that the phrase is
-      missing from it, so a gap is a gap in what is recorded. Whoever uses the words may also deny or take back
-      the thing: how each passage is coded stands with its place on the page of the phrase.
+      missing from it, so a gap is a gap in what is recorded. Whoever uses the words may also deny or take
+      back the thing: how each passage is coded stands with its place on the page of the phrase.
     </p>
   )
 }
