@@ -10,6 +10,7 @@ import {
   lostNames,
   numbersToTheLeft,
   onlyOnHover,
+  runTogether,
   smallType,
   unfold,
 } from './layout.ts'
@@ -63,6 +64,7 @@ for (const path of pages) {
       await page.setViewportSize({ width: 360, height: 740 })
       expect.soft(await smallType(page, 12), 'type of a drawing under 12 pixels').toEqual([])
       expect.soft(await lostNames(page), 'rows whose name leaves the screen').toEqual([])
+      expect.soft(await runTogether(page), 'links that read as one').toEqual([])
     })
 
     test('has no axe violation in light and dark, and logged no error', async () => {

@@ -14,6 +14,18 @@ export const onlyOnHover = (page: Page) =>
     ),
   )
 
+/** Pairs of links on one line with nothing between them: they read as one. */
+export const runTogether = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('a + a')].flatMap((link) => {
+      const before = link.previousElementSibling
+      if (!before || before !== link.previousSibling || link.closest('svg')) return []
+      const [first, last] = [link.getClientRects()[0], [...before.getClientRects()].at(-1)]
+      const isBeside = first && last && Math.abs(first.top - last.top) < 4
+      return isBeside && first.left - last.right < 2 ? [`${before.textContent}|${link.textContent}`] : []
+    }),
+  )
+
 /** Stretches of the page as high as a screen in which nothing stands in the right third. */
 export function emptyThirds(page: Page, screen: number): Promise<string[]> {
   return page.evaluate((limit) => {

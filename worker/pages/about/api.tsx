@@ -67,7 +67,7 @@ async function apiPageRoute(c: RequestContext) {
           <h1>API</h1>
           <p class="lede">No key is needed. A first request:</p>
           <FirstRequest origin={origin} />
-          <nav aria-label="On this page" class="offers">
+          <nav aria-label="On this page" class="takeaway">
             {sections.map(([id, label]) => (
               <a href={`#${id}`}>{label}</a>
             ))}
