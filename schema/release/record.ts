@@ -84,23 +84,21 @@ export function recordsOf(
     statement: rows.statements.map((row) =>
       record(row, row.title, {
         statementId: row.id,
-        fields: {
-          ...without(row, ['id', 'year']),
+        fields: fieldsOf(row, ['id', 'year'], {
           parties: parties(row.id),
           speakers: speakers(row.id),
           links: links(row.id),
-        },
+        }),
       }),
     ),
     passage: rows.passages.map((row) =>
       record(row, row.gist, {
         statementId: row.statementId,
         themeId: row.themeId,
-        fields: {
-          ...without(row, ['id', 'statementId', 'n']),
+        fields: fieldsOf(row, ['id', 'statementId', 'n'], {
           frames: frames(row.id),
           evidence: evidence(row.id),
-        },
+        }),
       }),
     ),
     coding: rows.codings.map((row) => {
@@ -108,60 +106,60 @@ export function recordsOf(
       return record({ id: `${row.passageId}|${row.coderId}` }, `${row.coderId}: ${passage?.gist ?? ''}`, {
         statementId: passage?.statementId ?? null,
         themeId: passage?.themeId ?? null,
-        fields: without(row, ['passageId', 'coderId']),
+        fields: fieldsOf(row, ['passageId', 'coderId']),
       })
     }),
     event: rows.events.map((row) =>
-      record(row, row.label, { fields: { ...without(row, ['id']), sources: eventSources(row.id) } }),
+      record(row, row.label, { fields: fieldsOf(row, ['id'], { sources: eventSources(row.id) }) }),
     ),
     trade_target: rows.tradeTargets.map((row) =>
       record(row, `${row.announced}, ${row.by}: ${targetWords(row)}`, {
-        fields: { ...without(row, ['id']), sources: targetSources(row.id) },
+        fields: fieldsOf(row, ['id'], { sources: targetSources(row.id) }),
       }),
     ),
     trade_volume: rows.tradeVolumes.map((row) =>
       record(row, `${row.year}, ${row.series}: ${row.usdBn} billion dollars`, {
-        fields: { ...without(row, ['id']), sources: volumeSources(row.id) },
+        fields: fieldsOf(row, ['id'], { sources: volumeSources(row.id) }),
       }),
     ),
     trade_chain: rows.tradeChains.map((row) =>
-      record(row, row.label, { fields: without(row, ['id', 'position']) }),
+      record(row, row.label, { fields: fieldsOf(row, ['id', 'position']) }),
     ),
     trade_disagreement: rows.tradeDisagreements.map((row) =>
       // Those of the first release had no ids: they are the seven that the dataset calls so ever since.
       record({ id: row.id ?? `disagreement-${(row.position ?? 0) + 1}` }, row.text, {
-        fields: without(row, ['id', 'position']),
+        fields: fieldsOf(row, ['id', 'position']),
       }),
     ),
     measured_text: rows.measuredTexts.map((row) =>
-      record(row, row.title, { statementId: row.statementId ?? null, fields: without(row, ['id']) }),
+      record(row, row.title, { statementId: row.statementId ?? null, fields: fieldsOf(row, ['id']) }),
     ),
     theme: rows.themes.map((row) =>
-      record(row, row.label, { themeId: row.id, fields: without(row, ['id', 'position']) }),
+      record(row, row.label, { themeId: row.id, fields: fieldsOf(row, ['id', 'position']) }),
     ),
     frame: rows.frames.map((row) =>
       record(row, row.label, {
         themeId: row.themeId,
-        fields: { ...without(row, ['id', 'position']), examples: examples(row.id) },
+        fields: fieldsOf(row, ['id', 'position'], { examples: examples(row.id) }),
       }),
     ),
-    stance: rows.stances.map((row) => record(row, row.label, { fields: without(row, ['id', 'position']) })),
+    stance: rows.stances.map((row) => record(row, row.label, { fields: fieldsOf(row, ['id', 'position']) })),
     codebook_version: rows.codebookVersions.map((row) =>
       record({ id: row.version }, `Version ${row.version}`, {
-        fields: { ...without(row, ['version']), changes: rounds(String(row.version)) },
+        fields: fieldsOf(row, ['version'], { changes: rounds(String(row.version)) }),
       }),
     ),
-    phrase: rows.phrases.map((row) => record(row, row.label, { fields: without(row, ['id', 'position']) })),
+    phrase: rows.phrases.map((row) => record(row, row.label, { fields: fieldsOf(row, ['id', 'position']) })),
     synonym: [...new Set(rows.synonyms.map(({ groupId }) => groupId))].map((id) =>
       record({ id }, id, { fields: { names: names(id) } }),
     ),
     lexicon: lexicon === undefined ? [] : lexiconRecords(lexicon),
-    coder: rows.coders.map((row) => record(row, row.label, { fields: without(row, ['id']) })),
+    coder: rows.coders.map((row) => record(row, row.label, { fields: fieldsOf(row, ['id']) })),
     page: pageRecords(rows),
     agreement: rows.agreements.map((row) =>
       record(row, row.id, {
         themeId: row.themeId ?? null,
-        fields: without(row, ['id', 'position', 'themeId', 'frameId', 'subject']),
+        fields: fieldsOf(row, ['id', 'position', 'themeId', 'frameId', 'subject']),
       }),
     ),
     trend: trends.map(
@@ -186,7 +184,7 @@ export function recordsOf(
         {
           statementId: text?.statementId ?? null,
           themeId: row.themeId,
-          fields: without(row, ['textId', 'themeId']),
+          fields: fieldsOf(row, ['textId', 'themeId']),
         },
       )
     }),
@@ -269,10 +267,15 @@ function record(
   return { id: String(row.id), label, statementId: null, themeId: null, ...own }
 }
 
-function without(row: Row, names: readonly string[]): Record<string, Value> {
-  const kept: Record<string, Value> = {}
-  for (const name in row) if (!names.includes(name)) kept[name] = row[name] as Value
-  return kept
+/** What a row says without the columns of these names, and what other tables have of it. */
+function fieldsOf(
+  row: Row,
+  names: readonly string[],
+  belonging: Record<string, Value> = {},
+): Record<string, Value> {
+  const fields: Record<string, Value> = {}
+  for (const name in row) if (!names.includes(name)) fields[name] = row[name] as Value
+  return Object.assign(fields, belonging)
 }
 
 /** What the rows of one record hold, joined by a space; null where there is none. */

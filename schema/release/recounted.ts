@@ -26,15 +26,16 @@ export function recountedTrends(published: readonly TrendRow[], rows: DatasetRow
   const now = new Map(counted.map((row) => [idOf(row), row]))
   // A column that is newer than the package has nothing to differ from.
   const names = fields.flatMap(({ name }) => (name in (published[0] ?? {}) ? name : []))
-  const differing = Object.fromEntries(
-    published.flatMap((row) => {
-      const id = idOf(row)
-      const own = now.get(id)
-      const others = names.filter((name) => row[name] !== own?.[name])
-      const values = () => Object.fromEntries(others.map((name) => [name, own?.[name] ?? null]))
-      return others.length > 0 ? [[id, values()]] : []
-    }),
-  )
+  const differing: Differing = {}
+  for (const row of published) {
+    const id = idOf(row)
+    const own = now.get(id)
+    for (const name of names) {
+      if (row[name] === own?.[name]) continue
+      differing[id] ??= {}
+      differing[id][name] = own?.[name] ?? null
+    }
+  }
   known.set(rows, { published, differing })
   return differing
 }

@@ -1,4 +1,4 @@
-import { type TrendCell, tallyKey, trendId } from './trend.ts'
+import { isSameTally, type Tally, type TrendCell, trendId } from './trend.ts'
 
 /** A number of the trends, by its id, that a release counts otherwise than the one before it. */
 export interface Recounted {
@@ -7,17 +7,19 @@ export interface Recounted {
   release: string
 }
 
+type RecountedCell = Pick<TrendCell, 'theme' | 'frame' | 'voice' | 'year'> & Tally
+
 /** The numbers of a release that the one before it has, but otherwise. */
 export function recountedCells(
-  before: readonly TrendCell[],
-  now: readonly TrendCell[],
+  before: readonly RecountedCell[],
+  now: readonly RecountedCell[],
   { release, isReadingCompared }: { release: string; isReadingCompared: boolean },
 ): Recounted[] {
-  const was = new Map(before.map((cell) => [trendId(cell), tallyKey(cell, isReadingCompared)]))
+  const was = new Map(before.map((cell) => [trendId(cell), cell]))
   return now.flatMap((cell) => {
     const itemId = trendId(cell)
     const old = was.get(itemId)
-    const isOther = old !== undefined && old !== tallyKey(cell, isReadingCompared)
-    return isOther ? [{ itemId, themeId: cell.theme, release }] : []
+    const isOther = old !== undefined && !isSameTally(old, cell, isReadingCompared)
+    return isOther ? { itemId, themeId: cell.theme, release } : []
   })
 }

@@ -9,7 +9,7 @@ import {
   type StatementRule,
   type ToldStatement,
 } from './told.ts'
-import { anyFrame, numbersOf, type Tally, type TrendCell, tallyKey, type VoiceFilter } from './trend.ts'
+import { anyFrame, isSameTally, numbersOf, type Tally, type TrendCell, type VoiceFilter } from './trend.ts'
 
 export const dimensions = ['year', 'theme', 'frame', 'voice', 'speaker', 'kind'] as const
 export type Dimension = (typeof dimensions)[number]
@@ -93,9 +93,8 @@ export function groupsSince(
   for (const [index, { release, told }] of before.entries()) {
     const newer = talliesOf(before[index + 1]?.told ?? now)
     const isReadingCompared = recordsReading(told)
-    const keyOf = (tally: Tally) => tallyKey(tally, isReadingCompared)
     for (const [group, tally] of newer)
-      if (keyOf(older.get(group) ?? nothing) !== keyOf(tally)) since.set(group, release)
+      if (!isSameTally(older.get(group) ?? nothing, tally, isReadingCompared)) since.set(group, release)
     older = newer
   }
   return since

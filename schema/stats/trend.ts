@@ -32,7 +32,7 @@ export function trendId({
   voice,
   year,
 }: Readonly<Record<'theme' | 'frame' | 'voice' | 'year', unknown>>): string {
-  return [theme, frame, voice, year].join('|')
+  return `${theme}|${frame}|${voice}|${year}`
 }
 
 /** Frame id that stands for "any frame of the theme". */
@@ -106,13 +106,16 @@ export function isSilentOn(passage: Pick<TrendPassage, 'frames' | 'isSilence'>, 
   return passage.isSilence && (frame === anyFrame || passage.frames.includes(frame))
 }
 
-/** What a number says, as one text: where nobody recorded what was read, that alone makes two of them no different. */
-export function tallyKey(tally: Tally, isReadingCompared: boolean): string {
-  const { statements, notRead, statementsWithFrame, passages, silences } = tally
-  return [
-    ...[statusOf(tally), statements, statementsWithFrame, passages, silences],
-    ...(isReadingCompared ? [notRead] : []),
-  ].join(' ')
+/** Whether two numbers say the same: where nobody recorded what was read, that alone makes them no different. */
+export function isSameTally(a: Tally, b: Tally, isReadingCompared: boolean): boolean {
+  return (
+    a.statements === b.statements &&
+    a.statementsWithFrame === b.statementsWithFrame &&
+    a.passages === b.passages &&
+    a.silences === b.silences &&
+    (!isReadingCompared || a.notRead === b.notRead) &&
+    statusOf(a) === statusOf(b)
+  )
 }
 
 function statusOf({ statements, notRead, passages, silences }: Tally): CellStatus {
