@@ -101,9 +101,9 @@ export function stepFrameProblems({
   return trade.value.targets.flatMap(({ id, passage, step, note = '' }, index) => {
     const coded = published.get(passage ?? '')
     if (coded === undefined || !isCounted(coded)) return []
-    const frames = coded.coding?.frames.filter((frame) => frame.startsWith('target_')) ?? []
+    const frames = coded.coding?.frames ?? []
     const isTold = frames.some((frame) => framesOfStep[step]?.includes(frame)) || /\bcoders\b/.test(note)
-    if (isTold || frames.length === 0) return []
+    if (isTold) return []
     return problem(
       trade.file,
       trade.lineOf(['targets', index, 'step']),
