@@ -32,7 +32,8 @@ const eventsParam = z
   )
   .openapi({
     type: 'string',
-    description: 'Events to mark: `all`, `none`, or ids joined by commas; those of the finding if left out.',
+    description:
+      'Events to mark: `all`, `none`, or ids joined by commas. If left out, those that the dataset names for the theme, else those of the day of a first use that heading or summary tells of, or of the week before.',
   })
 
 /** What stands on the time axis. */

@@ -122,11 +122,7 @@ export function groupsHeight(data: GroupComparison, codebook: readonly Theme[], 
 
 /** Of a view: of its timeline, or of the shares or rates that stand in its place. */
 export function viewHeight(
-  {
-    view,
-    lead,
-    closer,
-  }: { view: ChartView; lead?: LeadAnswer | undefined; closer?: AnsweredView | undefined },
+  { view, lead, closer }: { view: ChartView; lead: LeadAnswer; closer?: AnsweredView | undefined },
   width: number,
 ): number {
   const parts = closer
@@ -136,11 +132,9 @@ export function viewHeight(
         textHeight(pointKey, width, body),
         facetsHeight(closer.chart, width),
       ]
-    : lead
-      ? [textHeight(plain(lead.finding.heading), width, heading), timelineHeight(lead, width)]
-      : []
+    : [textHeight(plain(lead.finding.heading), width, heading), timelineHeight(lead, width)]
   // A timeline is shown where nothing stands in its place.
-  const drawn = closer ? { chart: closer.chart } : { figure: lead?.figure }
+  const drawn = closer ? { chart: closer.chart } : { figure: lead.figure }
   const cautions = [silenceCaution(drawn), reliabilityText(view.themes)]
   return Math.ceil(parts.reduce((sum, part) => sum + part, cautionsHeight(cautions, width)))
 }

@@ -12,6 +12,7 @@ import {
   themesFinding,
   type Words,
 } from '../../../schema/chart/finding.ts'
+import { eventsOfFinding } from '../../../schema/chart/finding-events.ts'
 import { listed, yearOf } from '../../../schema/chart/wording.ts'
 import type { DrawnMark } from '../../../schema/contract/mark.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
@@ -28,6 +29,8 @@ import { seriesLabel } from './view-answer.ts'
 
 /** The timeline of a view, what is said of it, and the rows that it draws. */
 export interface LeadAnswer {
+  /** With the events that its finding has. */
+  view: ChartView
   figure: Figure
   finding: Finding
   marks: readonly DrawnMark[]
@@ -49,6 +52,16 @@ export function leadAnswer(view: ChartView, { ground, ...all }: DrawnMarks): Lea
   const themeLabel = (id: string) => themes.find((theme) => theme.id === id)?.label ?? id
   const asked = query.frame && kind !== 'overview' ? seriesOf(query, themes) : []
   const choice = { voices: query.voice, series: query.series }
+  const [first] = earlier
+  const wording = {
+    ...{ years, label, themes: themes.map(({ id }) => id), themeLabel, unnamed, ground, earlier },
+    choice,
+    withEarlier: first && viewPage(query, { from: yearOf(first.date) }),
+  }
+  const told = findingOf(view, rows, wording)
+  const finding =
+    query.series === undefined ? told : ofSeriesAlone(told, viewPage(query, { series: undefined }))
+  const events = view.hasEventsOfFinding ? eventsOfFinding(told, { rows, earlier }, view.events) : view.events
   const figure = timelineFigure(rows, {
     years,
     choice,
@@ -64,22 +77,14 @@ export function leadAnswer(view: ChartView, { ground, ...all }: DrawnMarks): Lea
       kind === 'frame'
         ? null
         : viewPage(query, { theme: [theme], frame: frame === anyFrame ? undefined : [frame] }),
-    events: view.events,
+    events,
     isFirstsOnly: kind === 'overview',
     ground,
     earlier,
     others,
   })
-  const [first] = earlier
-  const wording = {
-    ...{ years, label, themes: themes.map(({ id }) => id), themeLabel, unnamed, ground, earlier },
-    choice,
-    withEarlier: first && viewPage(query, { from: yearOf(first.date) }),
-  }
-  const told = findingOf(view, rows, wording)
-  const finding =
-    query.series === undefined ? told : ofSeriesAlone(told, viewPage(query, { series: undefined }))
   return {
+    view: { ...view, events },
     figure,
     finding: {
       ...finding,

@@ -17,34 +17,41 @@ export interface ChartView {
   query: ViewQuery
   themes: Theme[]
   kind: ReturnType<typeof viewKind>
+  /** The events to mark; where what is found is to choose them, those of the view's years until its rows are known. */
   events: Event[]
+  hasEventsOfFinding: boolean
 }
 
 /** Settles what a query asks for; throws a Failure that names the parameter if it names what does not exist. */
 export function viewOf(query: ViewQuery, codebook: readonly Theme[], events: readonly Event[]): ChartView {
+  const asked = query.events ?? eventsOfDataset(query)
   return {
     query,
     themes: askedThemes(query, codebook),
     kind: viewKind(query),
-    events: eventsOf(query, events),
+    events: eventsOf({ ...query, events: asked ?? ['all'] }, events),
+    hasEventsOfFinding: asked === undefined,
   }
 }
 
-/** Events of the findings on the same theme; of a theme without a finding, and of all, those that several findings share. */
-function eventsOfFindings({ theme }: ViewQuery): string[] {
+/** Events that the dataset names with its own finding on the theme; on the first page, those that several findings share. */
+function eventsOfDataset({ theme }: ViewQuery): string[] | undefined {
   const named = findings.map(({ query }: { query: Record<string, string> }) => ({
     theme: query.theme,
     events: query.events?.split(',') ?? [],
   }))
-  const own = named.filter((finding) => theme !== undefined && finding.theme === theme.join())
-  if (own.length > 0) return own.flatMap(({ events }) => events)
-  const all = named.flatMap(({ events }) => events)
-  return all.filter((id, index) => all.indexOf(id) !== index)
+  if (theme === undefined) {
+    const all = named.flatMap(({ events }) => events)
+    return all.filter((id, index) => all.indexOf(id) !== index)
+  }
+  const own = named.filter((finding) => finding.theme === theme.join())
+  return own.length > 0 ? own.flatMap(({ events }) => events) : undefined
 }
 
-function eventsOf(query: ViewQuery, events: readonly Event[]): Event[] {
-  const { from, to } = query
-  const asked = query.events ?? eventsOfFindings(query)
+function eventsOf(
+  { from, to, events: asked }: ViewQuery & { events: string[] },
+  events: readonly Event[],
+): Event[] {
   const unknown = asked.find(
     (id) => !['all', 'none'].includes(id) && !events.some((event) => event.id === id),
   )

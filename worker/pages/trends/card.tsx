@@ -27,7 +27,6 @@ async function viewCardRoute(c: RequestContext) {
   const query = viewQueryOf(pageQuery(c, ViewQuery), url.searchParams)
   // Whatever the page goes on to show, its picture is the timeline that leads it.
   const { release, lead } = await askedView(c.get('db'), { ...query, by: 'statement' })
-  if (!lead) return c.notFound()
   const heading = plain(lead.finding.heading)
   const figure = drawableFigure(lead.figure)
   const gist = `Timeline of statements, ${span(lead.figure.years)}`

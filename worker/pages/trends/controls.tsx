@@ -102,7 +102,7 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
         label="Events"
         value={query.events?.join(',') ?? ''}
         options={[
-          ['', 'Those of the findings'],
+          ['', 'Those of the finding'],
           ['none', 'Not marked'],
           ...(chosenEvents.length > 0
             ? [[chosenEvents.join(','), `${chosenEvents.length} chosen`] as [string, string]]

@@ -25,7 +25,7 @@ async function embedRoute(c: RequestContext) {
   const built = await builtPage(c, viewEmbed(query))
   if (built) return built
   const { release, view, lead, closer } = await askedView(c.get('db'), query)
-  const heading = closer ? viewHeading(view) : plain(lead?.finding.heading ?? [])
+  const heading = closer ? viewHeading(view) : plain(lead.finding.heading)
   return html(c, () => (
     <EmbedShell
       heading={heading}
@@ -42,7 +42,7 @@ async function embedRoute(c: RequestContext) {
           <p class="counted">{closer.counted}</p>
         </>
       )}
-      {lead && (
+      {!closer && (
         <>
           <p class="shown">
             <Linked words={inTurn(lead.finding.summary)} />
@@ -56,7 +56,7 @@ async function embedRoute(c: RequestContext) {
           <UnderFigure finding={lead.finding} />
         </>
       )}
-      <ViewCautions themes={view.themes} drawn={{ figure: lead?.figure, chart: closer?.chart }} />
+      <ViewCautions themes={view.themes} drawn={closer ? { chart: closer.chart } : { figure: lead.figure }} />
     </EmbedShell>
   ))
 }

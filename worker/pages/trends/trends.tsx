@@ -108,8 +108,9 @@ async function trendsPageRoute(c: RequestContext) {
     ownFindings,
     alt,
   ] = answered
-  const { view, codebook, events } = settled
-  const lead = leadAnswer(view, marks)
+  const { codebook, events } = settled
+  const lead = leadAnswer(settled.view, marks)
+  const { view } = lead
   const closer = rows && answeredView(view, rows)
   // Shares or rates lead where they were asked for, not where a corpus shows them with every view.
   const leading = query.by === usualBy ? undefined : closer
