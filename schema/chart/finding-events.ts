@@ -7,10 +7,10 @@ import type { Finding, Words } from './finding.ts'
 const mostEvents = 3
 
 /** Days that an event may lie before the statement that it is marked for. */
-const mostDaysBefore = 7
+const mostDaysBefore = 3
 
 /**
- * The events of a finding: those of the day of a first use that it tells of, or of the week before it; of many, those of what
+ * The events of a finding: those of the day of a first use that it tells of, or of the three days before it; of many, those of what
  * is told first.
  */
 export function eventsOfFinding<E extends { date: string }>(

@@ -33,7 +33,7 @@ const eventsParam = z
   .openapi({
     type: 'string',
     description:
-      'Events to mark: `all`, `none`, or ids joined by commas. If left out, those that the dataset names for the theme, else those of the day of a first use that heading or summary tells of, or of the week before.',
+      'Events to mark: `all`, `none`, or ids joined by commas. If left out, those that the dataset names for the theme, else those of the day of a first use that heading or summary tells of, or of the three days before.',
   })
 
 /** What stands on the time axis. */

@@ -21,17 +21,17 @@ function chosen(dates: readonly string[], own = rows, before = earlier) {
 }
 
 describe('events of a finding', () => {
-  it('are those of the day of a first use that it tells of, or of the week before', () => {
-    expect(chosen(['2013-03-22', '2015-05-01', '2015-05-08'])).toEqual([
+  it('are those of the day of a first use that it tells of, or of the three days before', () => {
+    expect(chosen(['2013-03-22', '2015-05-05', '2015-05-08'])).toEqual([
       '2013-03-22',
-      '2015-05-01',
+      '2015-05-05',
       '2015-05-08',
     ])
   })
 
   it.each([
     ['later than the first use', '2015-05-09'],
-    ['more than a week before it', '2015-04-30'],
+    ['more than three days before it', '2015-05-04'],
     ['on the day of a later use', '2016-06-25'],
     ['in a month whose day is not known', '2015-05'],
     ['in other years', '2022-02-24'],
@@ -44,7 +44,7 @@ describe('events of a finding', () => {
   })
 
   it('are not those of a day that is not sure', () => {
-    const unsure = rows.map((row) => ({ ...row, dayBasis: 'named_month' as const }))
+    const unsure = rows.map((row) => ({ ...row, dayBasis: 'unseen' as const }))
     expect(chosen(['2015-05-08'], unsure)).toEqual([])
   })
 

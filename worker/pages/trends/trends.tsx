@@ -190,7 +190,11 @@ async function trendsPageRoute(c: RequestContext) {
         <summary>Change the view</summary>
         <Controls view={view} codebook={codebook} events={events} />
       </details>
-      <EventList events={view.events} isAsked={query.events !== undefined || closer !== undefined} />
+      <EventList
+        events={view.events}
+        isAsked={query.events !== undefined || closer !== undefined}
+        isByDay={view.hasEventsOfFinding}
+      />
       {view.kind !== 'overview' &&
         view.themes.some((theme) => theme.id === 'trade') &&
         pages.includes('trade') && (
