@@ -18,7 +18,7 @@ import { pinnedRelease } from './middleware/pinned-release.ts'
 import { rateLimit } from './middleware/rate-limit.ts'
 import { crossOrigin, requestRules } from './middleware/request-rules.ts'
 import { securityHeaders } from './middleware/security-headers.ts'
-import { pages } from './pages/pages.tsx'
+import { pages } from './pages/pages.ts'
 
 /** Answers a request that is made within another: a tool asks the API, and OPTIONS whether there is a record. */
 const ask = async (request: Request, c: RequestContext): Promise<Response> =>

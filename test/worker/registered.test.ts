@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { app } from '../../worker/app.ts'
 import { pages, sectionOf } from '../../worker/data/page-list.ts'
-import { pages as routed } from '../../worker/pages/pages.tsx'
+import { pages as routed } from '../../worker/pages/pages.ts'
 import { mappedIn } from '../support/addresses.ts'
 import { pages as looked } from '../support/pages.ts'
 

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 /** Of words that were taken as a phrase without being asked so: how to ask for them apart. */
 export function ApartNote({ apart, href }: { apart: string | null; href: (q: string) => string }) {
   if (apart === null) return null

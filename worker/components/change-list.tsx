@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { listed, sentence } from '../../schema/chart/wording.ts'
 import { columnWords } from '../../schema/column-words.ts'
 import type { Change } from '../../schema/contract/change.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 /** What the zip of a release, and what it holds, are checked against. */
 export function Checksums({ archive, content }: { archive: string; content: string }) {
   return (

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Child } from 'hono/jsx'
 
 /** A group of options under a heading of their own. */

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { type CitationFormat, citationFormats, citationLabels } from '../format.ts'
 
 /** The references of what is shown, one link for each format. */

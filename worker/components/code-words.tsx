@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { once } from '../../schema/chart/once.ts'
 import { distinct } from '../../schema/chart/trend.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'

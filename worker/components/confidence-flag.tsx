@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Confidence } from '../../schema/vocabulary.ts'
 
 const words: Record<Confidence, string | undefined> = {

@@ -1,5 +1,3 @@
-/** @jsxImportSource #markup */
-
 import { yearOf } from '../../schema/chart/wording.ts'
 import type { Cut as CutAnswer } from '../../schema/contract/cut.ts'
 import { daysOf, longDate } from '../../schema/partial-date.ts'

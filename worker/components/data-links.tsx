@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Format } from '../format.ts'
 
 /** Where the rows that stand above are as data. */

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { failures } from '../../schema/contract/problem-details.ts'
 import type { RequestContext } from '../env.ts'
 import { inRelease, statementsPage, trendsPage } from '../links.ts'

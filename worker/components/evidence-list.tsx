@@ -1,5 +1,3 @@
-/** @jsxImportSource #markup */
-
 import { distinct } from '../../schema/chart/trend.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Passage, Statement } from '../../schema/contract/statement.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Child } from 'hono/jsx'
 
 /** A form that is folded where the screen is narrow, so that its answer is in sight; `set` is named on it. */

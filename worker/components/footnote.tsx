@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { type Citation, footnote } from '../citation.ts'
 
 /** A reference as a footnote to copy; `of` says which of several it is. */

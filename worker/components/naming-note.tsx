@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { listed } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { PassageStatus } from '../../schema/vocabulary.ts'

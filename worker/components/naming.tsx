@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Passage } from '../../schema/contract/statement.ts'
 import { type Naming, namingOf } from '../../schema/stats/naming.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { SourceLink } from './source-link.tsx'
 import { languageLabels } from './words.ts'
 

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { plural } from '../../schema/plural.ts'
 import { type PassageStatus, passageStatuses } from '../../schema/vocabulary.ts'
 

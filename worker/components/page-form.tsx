@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Child } from 'hono/jsx'
 import { pinnedRelease, type Query } from '../links.ts'
 

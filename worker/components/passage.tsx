@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Passage, Statement } from '../../schema/contract/statement.ts'
 import { passageCautions } from '../../schema/passage-cautions.ts'

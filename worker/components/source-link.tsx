@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Child } from 'hono/jsx'
 import { isLinked, withoutRefused } from '../../schema/refused-page.ts'
 

@@ -1,5 +1,3 @@
-/** @jsxImportSource #markup */
-
 import { hostOf } from '../../schema/host.ts'
 import { plural } from '../../schema/plural.ts'
 import { isLinked, isRefused } from '../../schema/refused-page.ts'

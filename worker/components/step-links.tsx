@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { longDay } from '../../schema/statement-day.ts'
 import type { SeriesStep } from '../queries/series.ts'
 

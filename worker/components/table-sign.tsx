@@ -1,5 +1,3 @@
-/** @jsxImportSource #markup */
-
 /** A sign in a table, and what it means for those who hear the page. */
 export function TableSign({ sign, meaning }: { sign: string; meaning: string }) {
   return (

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Child, PropsWithChildren } from 'hono/jsx'
 
 /** What stands over a column; `number` over figures, which stand at the right like their head. */

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { isAtLeast } from '../../schema/chart/share.ts'
 import type { CellStatus } from '../../schema/stats/trend.ts'
 import { evidenceQuery, statementsPage } from '../links.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import {
   type Chart,
   type Facet,

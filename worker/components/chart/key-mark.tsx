@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Look } from '../../../schema/chart/chart.ts'
 import type { KeySign } from '../../../schema/chart/mark-key.ts'
 import { ringGap } from '../../../schema/chart/placed.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Look } from '../../../schema/chart/chart.ts'
 import { type MarkerShape, markerOf } from '../../../schema/chart/look.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { openedGap } from '../../../schema/chart/placed.ts'
 import { n } from './marker.tsx'
 

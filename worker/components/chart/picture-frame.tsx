@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Child } from 'hono/jsx'
 import type { Ink } from './ink.ts'
 import { n } from './marker.tsx'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Figure } from '../../../schema/chart/figure.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
 import { pictureKey } from '../../../schema/chart/mark-key.ts'

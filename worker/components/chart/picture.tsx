@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { type Chart, changedBy } from '../../../schema/chart/chart.ts'
 import { frameOf, stripFrameOf } from '../../../schema/chart/frame.ts'
 import { wrapped } from '../../../schema/chart/lines.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { isSpaced } from '../../../schema/chart/lines.ts'
 import { n } from './marker.tsx'
 

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Figure } from '../../../schema/chart/figure.ts'
 import { wrapped } from '../../../schema/chart/lines.ts'
 import { placed } from '../../../schema/chart/place.ts'

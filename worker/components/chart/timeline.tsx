@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Child } from 'hono/jsx'
 import { copiedScale, copyShift, drawnLine, type Originals } from '../../../schema/chart/drawn.ts'
 import type { Figure, FigureMark, FigureRow } from '../../../schema/chart/figure.ts'

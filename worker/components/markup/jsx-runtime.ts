@@ -4,10 +4,8 @@ import { escapeToBuffer, type StringBuffer } from 'hono/utils/html'
 export type { JSX }
 
 /**
- * What `.tsx` files are compiled to that ask for it by `@jsxImportSource #markup`: elements written as text where they
- * stand. Hono keeps each as a node until the page is written; its own are the frames of pages,
- * which put what their parts ask for into the head, and hold such markup like their own. A part that is made within
- * `html` knows the contexts of its page.
+ * What `.tsx` files are compiled to: elements written as text where they stand, in the order in which they stand. Hono would
+ * keep each as a node until the page is written. A part that is made within `html` knows the contexts of its page.
  */
 class Markup {
   readonly isEscaped = true
@@ -26,7 +24,10 @@ class Markup {
 const hasBothValues = /-|^(?:spellcheck|draggable|contenteditable)$/
 
 /** Elements without content: those of HTML without an end tag, and the outlines of drawings. */
-const empty = new Set(['br', 'col', 'hr', 'img', 'input', 'wbr', 'path', 'use', 'rect'])
+const empty = new Set([
+  ...['base', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'wbr'],
+  ...['path', 'use', 'rect'],
+])
 
 type Props = Record<string, unknown> & { children?: unknown }
 
@@ -72,7 +73,7 @@ function content(child: unknown): string {
     for (const one of child) text += content(one)
     return text
   }
-  // A number, or an element of Hono's own.
+  // A number, or an element of a package, which is one of Hono's.
   return String(child)
 }
 

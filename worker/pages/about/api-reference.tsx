@@ -1,5 +1,3 @@
-/** @jsxImportSource #markup */
-
 import { Table } from '../../components/table.tsx'
 import { parameters } from '../../data/built/parameters.ts'
 import { type CodeForView, codeForView } from '../../data/code-for-view.ts'

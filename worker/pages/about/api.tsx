@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import { heightMessage } from '../../../schema/contract/embed.ts'

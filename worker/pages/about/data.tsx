@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { pages, site } from '#subject'
 import type { CoverageRow, Release } from '../../../schema/contract/release.ts'
 import { longDate } from '../../../schema/partial-date.ts'

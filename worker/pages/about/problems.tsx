@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { type FailureCode, failures, problemAnchor } from '../../../schema/contract/problem-details.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Codebook, CodebookFrame, CodebookTheme } from '../../../schema/contract/codebook.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { distinct } from '../../../schema/chart/trend.ts'
 import type { LexiconAgreement } from '../../../schema/contract/lexicon.ts'
 import { GroupHead, Table } from '../../components/table.tsx'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { isEachTextRead, method, panels, seriesList, silences } from '#subject'
 import { bothSentence, listed } from '../../../schema/chart/wording.ts'
 import { withCoders } from '../../../schema/coder-words.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { z } from '@hono/zod-openapi'
 import { pairs } from '#subject'
 import { compare } from '../../api/compare.ts'

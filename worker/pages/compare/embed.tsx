@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { CompareQuery, compare, comparisonTitle, shortNames } from '../../api/compare.ts'
 import { EmbedShell } from '../../components/embed-shell.tsx'

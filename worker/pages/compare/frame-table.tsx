@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { isEachTextRead } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'

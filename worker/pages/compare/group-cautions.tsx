@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { GroupComparison } from '../../../schema/contract/groups.ts'
 import { groupCautions } from '../../components/group-cautions.ts'

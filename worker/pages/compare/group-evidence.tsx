@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { distinct } from '../../../schema/chart/trend.ts'
 import type { GroupRow } from '../../../schema/contract/groups.ts'
 import { numberOf, statementOf } from '../../../schema/passage-id.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { groups } from '#subject'
 import type { CountedAnswers } from '../../../schema/counted.ts'
 import { groupsPage } from '../../links.ts'

@@ -1,5 +1,3 @@
-/** @jsxImportSource #markup */
-
 import { isAtLeast } from '../../../schema/chart/share.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { GroupComparison, GroupRow, GroupsQuery } from '../../../schema/contract/groups.ts'

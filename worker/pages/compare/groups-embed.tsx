@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { EmbedShell } from '../../components/embed-shell.tsx'
 import { comparedThemes } from '../../components/group-cautions.ts'
 import { html } from '../../components/html.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { isEachTextRead, years } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import {

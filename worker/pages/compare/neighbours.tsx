@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { isEachTextRead, seriesList } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { FrameStep, Neighbours } from '../../../schema/contract/neighbours.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { duration } from '../../../schema/chart/duration.ts'
 import type { PhraseSummary } from '../../../schema/contract/phrase.ts'
 import { dayAmong, longDay } from '../../../schema/statement-day.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { yearOf } from '../../../schema/chart/wording.ts'
 import type { PhraseHistory, PhraseHit } from '../../../schema/contract/phrase.ts'
 import type { SaidFirst } from '../../../schema/contract/search.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { PhraseSummary } from '../../../schema/contract/phrase.ts'
 import { phrases } from '../../api/phrases.ts'

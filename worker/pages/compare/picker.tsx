@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { quoted } from '../../../schema/contract/params.ts'
 import { plural } from '../../../schema/plural.ts'
 import { longDay } from '../../../schema/statement-day.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison } from '../../../schema/contract/comparison.ts'
 import { CiteLinks } from '../../components/cite-links.tsx'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { z } from '@hono/zod-openapi'
 import type { Statement } from '../../../schema/contract/statement.ts'
 import { longDay } from '../../../schema/statement-day.ts'

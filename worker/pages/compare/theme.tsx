@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Passage, Statement } from '../../../schema/contract/statement.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { theOthers } from '../../../schema/chart/point-text.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { z } from '@hono/zod-openapi'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { isAnyGiven } from '../../../schema/parameters.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Release } from '../../../schema/contract/release.ts'
 import { plural } from '../../../schema/plural.ts'
 import type { AlphaMove, FieldCount, PhraseCount } from '../../../schema/stats/change-summary.ts'

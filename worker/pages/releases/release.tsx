@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { longDate } from '../../../schema/partial-date.ts'
 import { releaseCitation } from '../../api/cite.ts'
 import { release as releaseResource } from '../../api/coverage.ts'

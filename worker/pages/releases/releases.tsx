@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { longDate } from '../../../schema/partial-date.ts'
 import { releases } from '../../api/coverage.ts'
 import { DataLinks } from '../../components/data-links.tsx'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Release } from '../../../schema/contract/release.ts'
 import { grouped, plural } from '../../../schema/plural.ts'
 import { datasetAuthor, datasetTitle } from '../../../schema/title.ts'

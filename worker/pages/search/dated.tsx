@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Dated as DatedAnswer } from '../../../schema/contract/search.ts'
 import { daysOf, longDate } from '../../../schema/partial-date.ts'
 import { longDay } from '../../../schema/statement-day.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { SearchFacets } from '../../../schema/contract/search.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
 import { longDate, yearOfDays } from '../../../schema/partial-date.ts'

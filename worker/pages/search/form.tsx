@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import { oneStatement } from '../../../schema/chart/voice-words.ts'

@@ -1,5 +1,3 @@
-/** @jsxImportSource #markup */
-
 import { listed } from '../../../schema/chart/wording.ts'
 import type { SearchHit } from '../../../schema/contract/search.ts'
 import { standingWords } from '../../../schema/standing.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { NamedThing } from '../../../schema/contract/search.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { oneStatement } from '../../../schema/chart/voice-words.ts'
 import type { SaidFirst as Part, SearchAnswer } from '../../../schema/contract/search.ts'
 import { plural } from '../../../schema/plural.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { SearchAnswer, SearchSpan } from '../../../schema/contract/search.ts'
 import { dayAmong } from '../../../schema/statement-day.ts'
 import { voices } from '../../../schema/voice.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { FoundSpeaker } from '../../../schema/contract/search.ts'
 import { plural } from '../../../schema/plural.ts'
 import { dayAmong, longDay } from '../../../schema/statement-day.ts'

@@ -1,5 +1,3 @@
-/** @jsxImportSource #markup */
-
 import type { SearchDispersion, SearchMonth } from '../../../schema/contract/search.ts'
 import { plural } from '../../../schema/plural.ts'
 import { longDay } from '../../../schema/statement-day.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { listed } from '../../../schema/chart/wording.ts'
 import { longDay, type StatementDay } from '../../../schema/statement-day.ts'
 import { statementPage } from '../../links.ts'

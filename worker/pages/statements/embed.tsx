@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { kindLabel } from '../../../schema/kind-label.ts'
 import { recordDoubts } from '../../../schema/record-doubts.ts'
 import { longDay } from '../../../schema/statement-day.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { distinct } from '../../../schema/chart/trend.ts'
 import { listed } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { seriesList } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { inclusions, quoted } from '../../../schema/contract/params.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { seriesList } from '#subject'
 import { laneLabel } from '../../../schema/chart/look.ts'
 import { oneStatement } from '../../../schema/chart/voice-words.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { isLinked } from '../../../schema/refused-page.ts'
 import type { LoadedParagraph, Proposal } from '../../queries/loaded-texts.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { definitions } from '../../../schema/vocabulary.ts'
 import { languageLabels } from '../../components/words.ts'
 import { address } from '../../links.ts'

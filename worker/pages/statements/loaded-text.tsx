@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { hostOf } from '../../../schema/host.ts'
 import { longDate } from '../../../schema/partial-date.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { isEachTextRead } from '#subject'
 import { listed } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'

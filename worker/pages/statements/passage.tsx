@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { longDay } from '../../../schema/statement-day.ts'
 import { passageCitation } from '../../api/cite.ts'
 import { recordOfPassage } from '../../api/passages.ts'

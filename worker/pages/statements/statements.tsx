@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { site } from '#subject'
 import { quoted } from '../../../schema/contract/params.ts'
 import type { StatementRow } from '../../../schema/contract/statement.ts'

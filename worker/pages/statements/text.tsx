@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { longDate } from '../../../schema/partial-date.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { voiceList } from '#subject'
 import { yearOf } from '../../../schema/chart/wording.ts'
 import type { TradeChain, TradeTarget, TradeVolume } from '../../../schema/contract/context.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { TradeChain, TradeTarget, TradeVolume } from '../../../schema/contract/context.ts'
 import { plural } from '../../../schema/plural.ts'
 import { dayAmong, longDay } from '../../../schema/statement-day.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Child } from 'hono/jsx'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { type ChartView, viewPage } from '../../components/chart/view.ts'

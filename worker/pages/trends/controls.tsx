@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { panels } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Event } from '../../../schema/contract/context.ts'

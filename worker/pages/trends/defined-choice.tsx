@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 /** A theme or frame to choose, with what it means under it: in sight, as no finger or key reaches a tooltip. */
 export function DefinedChoice(props: {
   name: string

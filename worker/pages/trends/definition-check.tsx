@@ -1,5 +1,3 @@
-/** @jsxImportSource #markup */
-
 import { panels } from '#subject'
 import { directionLabels, ratioText } from '../../../schema/chart/definition-wording.ts'
 import { distinct } from '../../../schema/chart/trend.ts'

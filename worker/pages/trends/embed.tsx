@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { evidenceOf } from '../../../schema/chart/chart.ts'
 import { inTurn, plain } from '../../../schema/chart/finding.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { type Chart, evidenceOf, type Facet, type Point } from '../../../schema/chart/chart.ts'

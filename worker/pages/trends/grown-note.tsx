@@ -1,5 +1,3 @@
-/** @jsxImportSource #markup */
-
 import { panels, seriesList } from '#subject'
 import { oneStatement, statementCount } from '../../../schema/chart/voice-words.ts'
 import { span } from '../../../schema/chart/wording.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { type Chart, changedBy } from '../../../schema/chart/chart.ts'
 import type { Figure } from '../../../schema/chart/figure.ts'
 import { markLabels } from '../../../schema/chart/frame.ts'

@@ -1,5 +1,3 @@
-/** @jsxImportSource #markup */
-
 import type { Child } from 'hono/jsx'
 import { findings } from '#subject'
 import { copiedScale, drawnScale, type Originals, originalsOf } from '../../../schema/chart/drawn.ts'

@@ -1,5 +1,3 @@
-/** @jsxImportSource #markup */
-
 import type { DrawnMark } from '../../../schema/contract/mark.ts'
 import { grouped } from '../../../schema/plural.ts'
 import { standingBeside } from '../../../schema/standing.ts'

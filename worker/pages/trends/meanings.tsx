@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { CodeLink, type CodeWords, codeWords } from '../../components/code-words.tsx'
 import { codebookFramePage } from '../../links.ts'

@@ -1,5 +1,3 @@
-/** @jsxImportSource #markup */
-
 import type { MeasuredText } from '../../../schema/contract/measure.ts'
 import { grouped, plural } from '../../../schema/plural.ts'
 import { longDay } from '../../../schema/statement-day.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { MeasuresPageQuery, measures } from '../../api/measures.ts'
 import { DataLinks } from '../../components/data-links.tsx'
 import { html } from '../../components/html.ts'

@@ -1,5 +1,3 @@
-/** @jsxImportSource #markup */
-
 import type { firstNaming } from '#subject'
 import { wereNotRead } from '../../../schema/chart/point-text.ts'
 import { statementsOfVoice } from '../../../schema/chart/voice-words.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Event } from '../../../schema/contract/context.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { SourceLinks } from '../../components/source-links.tsx'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { findings, pages } from '#subject'
 import type { Release } from '../../../schema/contract/release.ts'
 import { address, releasesPage, tradePage } from '../../links.ts'

@@ -1,5 +1,3 @@
-/** @jsxImportSource #markup */
-
 import { distinct } from '../../../schema/chart/trend.ts'
 import type { RateRow } from '../../../schema/contract/measure.ts'
 import { grouped } from '../../../schema/plural.ts'

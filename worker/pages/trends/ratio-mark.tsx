@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { n } from '../../components/chart/marker.tsx'
 
 /** Ends of the scale: a ratio of one to so many. */

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { distinct } from '../../../schema/chart/trend.ts'
 import type { TrendRow } from '../../../schema/contract/trend.ts'
 import { compareVersions } from '../../../schema/release-version.ts'

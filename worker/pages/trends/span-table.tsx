@@ -1,5 +1,3 @@
-/** @jsxImportSource #markup */
-
 import { duration } from '../../../schema/chart/duration.ts'
 import type { SpanRow } from '../../../schema/contract/timeline.ts'
 import { plural } from '../../../schema/plural.ts'

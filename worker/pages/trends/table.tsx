@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { distinct, seriesOf } from '../../../schema/chart/trend.ts'
 import { inSeries } from '../../../schema/chart/wording.ts'
 import type { Measure, TrendRow } from '../../../schema/contract/trend.ts'

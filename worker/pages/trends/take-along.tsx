@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { holder } from '../../../schema/chart/wording.ts'
 import { isDrawable } from '../../../schema/contract/drawable.ts'
 import { pictureFile } from '../../../schema/contract/picture.ts'

@@ -1,5 +1,3 @@
-/** @jsxImportSource #markup */
-
 import { percentText } from '../../../schema/chart/point-text.ts'
 import { distinct } from '../../../schema/chart/trend.ts'
 import { theStatements } from '../../../schema/chart/voice-words.ts'

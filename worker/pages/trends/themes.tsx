@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { type ChartView, viewPage, viewQuery } from '../../components/chart/view.ts'
 import { Kept, PageForm } from '../../components/page-form.tsx'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { findings, firstNaming, pages, site, by as usualBy } from '#subject'
 import { plain, seriesNote } from '../../../schema/chart/finding.ts'
 import { holder } from '../../../schema/chart/wording.ts'

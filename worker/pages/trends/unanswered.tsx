@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { settledView } from '../../components/chart/view-answer.ts'
 import { FormFaults } from '../../components/form-faults.tsx'

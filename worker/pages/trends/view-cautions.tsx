@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { Reliability } from '../../components/reliability.tsx'
 import { type Drawn, silenceCaution } from '../../components/silence-caution.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource #markup */
 import type { PropsWithChildren } from 'hono/jsx'
 import { Table } from '../../components/table.tsx'
 
