@@ -1,5 +1,4 @@
 import { capitalised } from '../capitalised.ts'
-import { once } from '../once.ts'
 import { countriesIn, countryAtEnd } from '../text/align/country-name.ts'
 
 /** The three letters of ISO 3166 with the two of the same country behind them. */
@@ -24,13 +23,6 @@ const twoLetters = new Map(
     .split(' ')
     .map((code) => [code.slice(0, 3), code.slice(3)]),
 )
-
-const names = once(() => new Intl.DisplayNames('en', { type: 'region' }))
-
-/** A country's name in English by its code of two letters. */
-export function nameOfCountry(code: string): string {
-  return names().of(code) ?? code
-}
 
 /**
  * The code of two letters for one of three, or for a country's name, as the names of files and folders have them: USA is US,

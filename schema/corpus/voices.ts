@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { capitalised } from '../capitalised.ts'
+import { countryName } from '../country-name.ts'
 import { snake } from '../import/fields.ts'
 import { mostVoices, reservedVoices } from '../import/subject.ts'
 import { inPlainLatin } from '../text/plain-latin.ts'
 import { listed } from '../texts/read/listed.ts'
 import type { CorpusCodebook } from './codebook.ts'
-import { countryCode, nameOfCountry } from './country-code.ts'
+import { countryCode } from './country-code.ts'
 
 /** Folders of texts that are no voice's. */
 const others = ['joint', 'other']
@@ -69,7 +70,7 @@ function voiceId(written: string): string {
 
 /** A country by its name; what else a file's or a folder's name says, as it is written there, or in words. */
 function labelOf(written: string, code: string | null): string {
-  if (code !== null && written.length > 2) return nameOfCountry(code)
+  if (code !== null && written.length > 2) return countryName(code)
   if (/\p{Lu}/u.test(written)) return written
   return capitalised(written.replaceAll('_', ' '))
 }

@@ -1,6 +1,7 @@
 import { authorities, familyNames, hostLanguages, issuers, media, officials, partyOf, site } from '#subject'
 import type { LaterField } from '../../schema/contract/later-field.ts'
 import type { Statement, StatementSummary } from '../../schema/contract/statement.ts'
+import { countryName } from '../../schema/country-name.ts'
 import { decodedPart } from '../../schema/decoded-part.ts'
 import { hostOf, placesOf } from '../../schema/host.ts'
 import { kindLabel } from '../../schema/kind-label.ts'
@@ -456,12 +457,7 @@ function accountIssuerOf(party: string, level: StatementSummary['level']): strin
 
 function issuerOf(party: string, level: StatementSummary['level']): string {
   const named = issuers[party]
-  return (
-    named?.[level] ??
-    named?.heads_of_state ??
-    new Intl.DisplayNames('en', { type: 'region' }).of(party) ??
-    party
-  )
+  return named?.[level] ?? named?.heads_of_state ?? countryName(party)
 }
 
 function authorOf(name: string): Author {

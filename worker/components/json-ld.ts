@@ -1,6 +1,7 @@
 import { site, voiceList, years } from '#subject'
 import { yearOf } from '../../schema/chart/wording.ts'
 import type { Statement } from '../../schema/contract/statement.ts'
+import { countryName } from '../../schema/country-name.ts'
 import { recordDoubts } from '../../schema/record-doubts.ts'
 import { isLinked } from '../../schema/refused-page.ts'
 import { publishedVersion } from '../../schema/release-version.ts'
@@ -97,8 +98,7 @@ function yearsSentence({ from, to }: { from: string; to: string }): string {
 
 /** A party by its country's name; what has none keeps its code. */
 function place(party: string): object {
-  const name = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' }).of(party)
-  return { '@type': 'Place', name, identifier: party }
+  return { '@type': 'Place', name: countryName(party), identifier: party }
 }
 
 /** One statement as schema.org describes a work; its text is elsewhere. Who made it and when is what references to it say. */

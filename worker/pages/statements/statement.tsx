@@ -199,7 +199,7 @@ function History(props: {
 }) {
   const { id, history, published } = props
   const entered = history.find(({ record, kind }) => record === 'statement' && kind === 'added')?.release
-  /** The release before, where it has the statement. */
+  /** The release before, where it has the statement; one that is not published yet follows the newest. */
   const before = (version: string) =>
     version === entered ? undefined : published[published.indexOf(version) + 1]
   const releases = [...Map.groupBy(history, ({ release }) => release)]
