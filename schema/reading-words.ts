@@ -3,7 +3,7 @@ import type { SecondReading } from './stats/second-reading.ts'
 import { wilsonInterval } from './stats/wilson.ts'
 
 /** What was read of a release, and what of it was found wrong in substance; null where nobody said. */
-export interface JudgedReading extends Omit<SecondReading, 'keyPhrases'> {
+interface JudgedReading extends Omit<SecondReading, 'keyPhrases'> {
   wrongBefore: number | null
   wrongSince: number | null
 }

@@ -3,7 +3,7 @@ import type { Statement } from './contract/statement.ts'
 import { withoutRefused } from './refused-page.ts'
 
 /** What the record knows of how a text was read, as far as it bears on one silence. */
-export interface SilenceNote {
+interface SilenceNote {
   /** Which part of the text was read, where it was not the whole. */
   part: string | null
   /** The sentences of the record's notes that name the theme. */

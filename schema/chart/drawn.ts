@@ -38,7 +38,7 @@ export function drawnScale({ x, font, columns }: Placed, unit: Unit, copied?: nu
 }
 
 /** A line of marks: what they are about, and how far it reaches. */
-export interface DrawnLine {
+interface DrawnLine {
   about: string
   left: number
   right: number

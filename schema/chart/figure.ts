@@ -99,7 +99,7 @@ export interface Figure {
   events: { x: number; label: string }[]
 }
 
-export interface FigureView {
+interface FigureView {
   years: { from: number; to: number }
   voices: readonly VoiceFilter[]
   /** Ids of the themes asked for. */

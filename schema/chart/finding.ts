@@ -338,7 +338,7 @@ export function themesFinding(rows: readonly DrawnMark[], view: FindingView): Fi
 const mostNamed = 4
 
 /** A frame that a view asks for. */
-export interface ChosenFrame {
+interface ChosenFrame {
   theme: string
   frame: string
 }

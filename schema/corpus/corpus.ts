@@ -22,7 +22,7 @@ export interface Corpus {
 }
 
 /** A corpus whose texts are still to be read. */
-export interface OpenedCorpus extends Omit<Corpus, 'texts'>, Beside {
+interface OpenedCorpus extends Omit<Corpus, 'texts'>, Beside {
   /** The form that names of files are said to have. */
   form: string | undefined
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parse, TomlError } from 'smol-toml'
 import { z } from 'zod'
 
-export interface ConfiguredDatabase {
+interface ConfiguredDatabase {
   binding: string
   name: string
   id: string

@@ -50,13 +50,13 @@ export const LexiconFile = z.strictObject({
 export type LexiconFile = z.infer<typeof LexiconFile>
 
 /** A rule with what a reader needs to judge it. */
-export interface PublishedRule extends Rule {
+interface PublishedRule extends Rule {
   says: string
   counts: string[]
   not: string[]
 }
 
-export interface PublishedTheme {
+interface PublishedTheme {
   id: string
   /** What each definition of the theme counts, in a sentence. */
   definitions: Record<Definition, string>

@@ -67,7 +67,7 @@ export const MeasuresFile = z.strictObject({
 
 export type Count = z.infer<typeof Count>
 export type MeasuredDocument = z.infer<typeof Entry>
-export type Panel = z.infer<typeof Panel>
+type Panel = z.infer<typeof Panel>
 export type MeasuresFile = z.infer<typeof MeasuresFile>
 
 /** What is said twice in the same words, by others or on another day, is said twice. */

@@ -5,7 +5,7 @@ import { oneOf, words } from './fields.ts'
 import { writtenColumns } from './sql.ts'
 
 /** Of a table's row the columns that its file has under the same names. */
-export type OwnColumns<Own extends Table, File> = {
+type OwnColumns<Own extends Table, File> = {
   [Name in keyof File & keyof InferInsertModel<Own>]-?: undefined extends File[Name]
     ? Exclude<File[Name], undefined> | null
     : File[Name]

@@ -28,7 +28,7 @@ export function keptSeedBytes(release: KeptRelease): Uint8Array {
 }
 
 /** A published release as its database is filled with it. */
-export interface KeptSeed {
+interface KeptSeed {
   /** Of the file and of the tables that it fills; known before anything of it is read. */
   revision: string
   /** Puts the release in the place of whatever the database holds. */

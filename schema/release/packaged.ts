@@ -22,7 +22,7 @@ const readMembers: ReadonlySet<string> = new Set([lexiconMember, databaseMember]
 type Cell = string | number | null
 
 /** What a published package holds that a database of it is made of. */
-export interface PackagedRelease {
+interface PackagedRelease {
   rows: DatasetRows
   lexicon: LexiconFile
   /** The rows of its `trends.csv`, as they were counted when it was published. */

@@ -2,7 +2,7 @@ import type { Agreement } from '../contract/coding.ts'
 import { isTentative, krippendorffAlpha, masiDistance, nominalDistance } from './alpha.ts'
 
 /** What the coders said of one passage; one entry each. */
-export interface CodedPassage {
+interface CodedPassage {
   /** Theme under which the passage is published. */
   theme: string
   codings: readonly { frames: readonly string[]; stance: string; isContext: boolean }[]

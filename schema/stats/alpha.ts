@@ -1,5 +1,5 @@
 /** Disagreement of two values: 0 where they are the same, 1 where they have nothing in common. */
-export type Distance<Value> = (a: Value, b: Value) => number
+type Distance<Value> = (a: Value, b: Value) => number
 
 export interface Agreement {
   /** 1 is perfect agreement, 0 is what chance gives; null where every value is the same, so nothing can be measured. */
@@ -39,7 +39,7 @@ export function krippendorffAlpha<Value>(
 }
 
 /** How many units two coders said yes or no of, and of how many each and both said yes. */
-export interface YesOrNo {
+interface YesOrNo {
   units: number
   one: number
   other: number

@@ -90,7 +90,7 @@ type BySide = Readonly<Record<'a' | 'b', readonly string[]>>
 /** What is known of themes that nothing is recorded of. */
 export type KnownBySide = Record<'unmentioned' | 'unread' | 'denied', BySide>
 
-export interface ComparedTheme {
+interface ComparedTheme {
   id: string
   frames: readonly { id: string; namesTheme: boolean }[]
 }

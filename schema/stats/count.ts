@@ -14,7 +14,7 @@ import { isNotRead, themesOf } from './unread-theme.ts'
  * Statements with at least one passage, passages, and statements that are silent, of one year; and how many of these two kinds
  * of statements are of the voice and may have the theme in a part that was not read, where it no longer matters.
  */
-export type YearCount = [
+type YearCount = [
   year: number,
   statementsWithFrame: number,
   passages: number,

@@ -12,7 +12,7 @@ import { anyFrame } from './trend.ts'
 import { themesOf } from './unread-theme.ts'
 
 /** Passages of a frame in one group, and the statements that have them. */
-export interface GroupCount extends Share {
+interface GroupCount extends Share {
   statements: number
   passages: number
   /** All statements of the group: the denominator. */
@@ -41,7 +41,7 @@ export interface GroupRow {
 }
 
 /** How many statements a group has, and of how many of them nobody recorded how much was read: these are taken as read. */
-export interface GroupSize {
+interface GroupSize {
   count: number
   unknownReading: number
 }

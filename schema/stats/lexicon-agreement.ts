@@ -4,10 +4,10 @@ import { isTentative } from './alpha.ts'
 import { frameAgreement, type ProposalAgreement, proposalAgreement } from './proposal-agreement.ts'
 
 /** What the lexicon mentions of one theme in a statement's measured whole text. */
-export type MentionedTheme = { statementId: string; theme: string } & Record<Definition, number>
+type MentionedTheme = { statementId: string; theme: string } & Record<Definition, number>
 
 /** A counted passage: its published theme and frames, and what the lexicon proposes for our own words of it. */
-export interface ProposedPassage {
+interface ProposedPassage {
   theme: string
   frames: readonly string[]
   /** By theme, the frames under each definition that finds it. */

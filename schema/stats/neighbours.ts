@@ -2,7 +2,7 @@ import { isEachTextRead } from '#subject'
 import type { ComparedPassage } from './comparison.ts'
 
 /** A statement of a series with its own passages. */
-export interface SeriesStatement {
+interface SeriesStatement {
   id: string
   /** ISO day. */
   date: string

@@ -2,7 +2,7 @@ import type { PhraseHit, PhraseSummary } from '../contract/phrase.ts'
 import { type StatementDay, unsureDates } from '../statement-day.ts'
 import { jointKinds } from '../vocabulary.ts'
 
-export interface PhraseUse extends StatementDay {
+interface PhraseUse extends StatementDay {
   statementId: string
   /** False for what is listed and not counted, in a passage shown as context. */
   isCounted: boolean
@@ -16,7 +16,7 @@ export interface PhraseYear {
   withPhrase: number
 }
 
-export interface PhraseSpan {
+interface PhraseSpan {
   /** Statements with a counted hit. */
   statements: number
   first: string | null

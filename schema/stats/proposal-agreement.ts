@@ -1,13 +1,13 @@
 import { alphaOfCounts, krippendorffAlpha, masiDistance } from './alpha.ts'
 
 /** What two ways of looking say of one unit: an automated proposal, and the published codings. */
-export interface ProposedUnit {
+interface ProposedUnit {
   isProposed: boolean
   isCoded: boolean
 }
 
 /** The frames that two ways of looking give one passage. */
-export interface FramedUnit {
+interface FramedUnit {
   proposed: readonly string[]
   coded: readonly string[]
 }

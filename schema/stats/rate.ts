@@ -102,7 +102,7 @@ export interface Tally {
   per1000Words: number | null
 }
 
-export interface RateCell extends Tally {
+interface RateCell extends Tally {
   theme: string
   definition: Definition
   voice: VoiceFilter

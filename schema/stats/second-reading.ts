@@ -1,7 +1,7 @@
 import type { KeyPhraseBasis } from '../vocabulary.ts'
 
 /** A passage as its second reading and its key phrase's basis are counted. */
-export interface ReadPassage {
+interface ReadPassage {
   id: string
   checkVerdict?: string | null | undefined
   keyPhraseBasis?: KeyPhraseBasis | null | undefined

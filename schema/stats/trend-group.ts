@@ -12,11 +12,10 @@ import {
 import { anyFrame, isSameTally, numbersOf, type Tally, type TrendCell, type VoiceFilter } from './trend.ts'
 
 export const dimensions = ['year', 'theme', 'frame', 'voice', 'speaker', 'kind'] as const
-export type Dimension = (typeof dimensions)[number]
+type Dimension = (typeof dimensions)[number]
 
 /** Numbers of all asked themes, frames, voices and years together, split by one dimension alone. */
-export interface TrendGroup
-  extends Omit<TrendCell, 'theme' | 'frame' | 'voice' | 'year' | 'notRead' | 'silences'> {
+interface TrendGroup extends Omit<TrendCell, 'theme' | 'frame' | 'voice' | 'year' | 'notRead' | 'silences'> {
   group: string
   /** Of the statements, those with nothing counted that were not read on one of the group's themes, or only in part. */
   notRead: number
@@ -24,7 +23,7 @@ export interface TrendGroup
   silences: number
 }
 
-export interface GroupQuestion {
+interface GroupQuestion {
   by: Dimension
   themes: readonly { id: string; frames: readonly string[] }[]
   /** Frames that count; `anyFrame` or an empty list counts every passage of the themes. */

@@ -107,7 +107,7 @@ const slashed = /(?<![\p{L}\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?![\d/-])/gu
 const slashedField = new RegExp(`^${slashed.source}(?:[ ,T].*)?$`, 'u')
 
 /** The days that 05/04/2018 may be: with the day first, with the month first; null for one that no calendar has. */
-export interface SlashedDays {
+interface SlashedDays {
   dayFirst: string | null
   monthFirst: string | null
 }

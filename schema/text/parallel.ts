@@ -1,7 +1,7 @@
 import { sum } from '../stats/sum.ts'
 
 /** A group of paragraphs of one text and the group of the other that stands for it, as half-open ranges of places. */
-export interface Parallel {
+interface Parallel {
   a: { from: number; to: number }
   b: { from: number; to: number }
 }

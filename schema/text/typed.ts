@@ -17,7 +17,7 @@ export function typedWords(typed: string): string[] {
 }
 
 /** A date among what is typed, as precisely as it is typed: 2024-05-16, 2024-05 or, typed alone, 2024. */
-export interface TypedDate {
+interface TypedDate {
   date: string
   /** What is typed besides. */
   beside: string

@@ -203,7 +203,7 @@ export function fold(word: string): string {
 // sentence is longer, and a damaged text of one endless run still takes linear time.
 const longestRun = 1000
 
-export interface WordSpans {
+interface WordSpans {
   start: number[]
   end: number[]
 }

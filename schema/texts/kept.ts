@@ -1,7 +1,7 @@
 import { countWords } from '../text/word.ts'
 
 /** One saved page read twice: by the reader of pages, null where it refuses the page, and by the readability library alone. */
-export interface PageReadings {
+interface PageReadings {
   file: string
   own: string | null
   plain: string

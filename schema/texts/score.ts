@@ -45,7 +45,7 @@ export interface Miss {
   isHeld: boolean
 }
 
-export interface FieldScore {
+interface FieldScore {
   field: Field
   /** Files that have an answer in the index which can be compared. */
   files: number

@@ -7,7 +7,7 @@ import type { TextStore } from './store/store.ts'
 import { localStore, localStoreIfThere, remoteStore, StoreFailure } from './store/store.ts'
 import { describeRun } from './summary.ts'
 
-export interface SessionOptions extends Partial<Pick<Inputs, 'passedOver'>> {
+interface SessionOptions extends Partial<Pick<Inputs, 'passedOver'>> {
   inputs: Inputs['inputs']
   known: Known
   isDryRun: boolean

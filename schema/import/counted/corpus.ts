@@ -27,7 +27,7 @@ import type { DatasetRows } from '../rows.ts'
 import type { Worded } from '../worded-frames.ts'
 
 /** A statement with all that any count asks of it. */
-export type CorpusStatement = TrendStatement &
+type CorpusStatement = TrendStatement &
   DatedStatement &
   CoveredStatement &
   StatementDay & {

@@ -12,7 +12,7 @@ import {
   replaceDocumentPlaces,
 } from './index-sql.ts'
 
-export interface Rebuilt {
+interface Rebuilt {
   places: number
   documents: number
   paragraphs: number

@@ -14,7 +14,7 @@ import { granularityOf, type ReadUnit, unitsOf, wordsOf } from './unit.ts'
 import type { OneScript } from './vocabulary.ts'
 import { WordWeights } from './weight.ts'
 
-export interface AlignOptions {
+interface AlignOptions {
   /** Compare by paragraph or by sentence; by default by paragraph unless most of a text is in very long ones. */
   granularity?: Granularity
   /** Brings two scripts of one language into one; see `oneScriptFor`. */
@@ -25,7 +25,7 @@ export interface AlignOptions {
   sentences?: (paragraph: string) => string[]
 }
 
-export interface AlignControl extends AlignOptions {
+interface AlignControl extends AlignOptions {
   onProgress?: (progress: Progress) => void
 }
 

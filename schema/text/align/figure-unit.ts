@@ -10,7 +10,7 @@ const HAN = new Map(
   MEASURES.flatMap(({ unit, han }) => (han?.split('|') ?? []).map((own) => [own, unit] as const)),
 )
 
-export interface UnitRead {
+interface UnitRead {
   times: number
   unit: string
 }

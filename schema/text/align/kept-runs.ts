@@ -1,5 +1,5 @@
 /** Numbers that follow each other in both lists, from a place in either. */
-export type KeptRun = [a: number, b: number, length: number]
+type KeptRun = [a: number, b: number, length: number]
 
 /** No path leads to this diagonal. */
 const NOWHERE = -1

@@ -3,7 +3,7 @@ import type { Mention } from './mention.ts'
 import { isOfCalendar } from './same-name.ts'
 
 /** What one text has, and what the other has in its place; one of the two where nothing took it. */
-export type PlacedPair = [one: Mention | undefined, two: Mention | undefined]
+type PlacedPair = [one: Mention | undefined, two: Mention | undefined]
 
 /**
  * Mentions of two places by their order, but a figure only with one of its kind: of "triple the quota to 90 tonnes by 2023"

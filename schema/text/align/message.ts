@@ -12,7 +12,7 @@ export interface AlignRequest {
 }
 
 /** What the worker says of each source; passages name paragraphs by their place in `starts`. */
-export type SourceReport = Omit<ReadSource, 'paragraphs' | 'isOnNextLine'>
+type SourceReport = Omit<ReadSource, 'paragraphs' | 'isOnNextLine'>
 
 /** What is shown while the rest is compared; see `Progress`. */
 export interface FirstRows {

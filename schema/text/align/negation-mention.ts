@@ -175,7 +175,7 @@ const PREFIX = new RegExp(
 )
 
 /** A word that became its opposite by a prefix or an ending, or was it: possible, impossible; harmful, harmless. */
-export interface Opposite {
+interface Opposite {
   removed: Word
   added: Word
   /** 1 where the prefix was added, -1 where it was removed. */

@@ -56,7 +56,7 @@ const ELSEWHERE_OTHER: Readonly<Record<string, string>> = {
 }
 
 /** A number in words: where it ends, and what it says. */
-export interface SaidNumber {
+interface SaidNumber {
   end: number
   /** Undefined where nobody can say it: several hundred, doubled. */
   value: number | undefined

@@ -41,7 +41,7 @@ export interface Tally {
  * Text carried over: words of kept pieces, in passages that are kept, reworded or moved.
  * `shareOfA` is how much of A lives on in B, `shareOfB` how much of B came from A; both 0 to 1.
  */
-export interface CarriedOver {
+interface CarriedOver {
   wordsOfA: number
   wordsOfB: number
   shareOfA: number

@@ -4,7 +4,7 @@ import { startsAt } from './opening.ts'
 import { MEASURES, TIMES_WORDS, type TimesWord } from './unit-words.ts'
 
 /** A word, or a few, that multiply a number or are its unit. */
-export interface UnitWord {
+interface UnitWord {
   end: number
   times?: number
   /** The one name of the unit, or as it is written. */

@@ -95,7 +95,7 @@ export function exactQuery(list: readonly QueryTerm[]): QueryTerm {
 }
 
 /** A query that is a phrase without quotation marks. */
-export interface PhraseMeant {
+interface PhraseMeant {
   query: QueryTerm[]
   /** What to ask for its words apart: those that say something, each once. */
   apart: string

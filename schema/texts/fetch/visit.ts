@@ -13,7 +13,7 @@ const maxAttempts = 4
 const longestWaitSeconds = 120
 const retryable = new Set([408, 425, 429, 500, 502, 503, 504])
 
-export interface CrawlPolicy {
+interface CrawlPolicy {
   /** Pause between two requests to one site. */
   delaySeconds: number
   /** A page that has not arrived whole by then is given up. */

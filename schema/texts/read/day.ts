@@ -26,7 +26,7 @@ export interface StatedDates {
   problem: string | null
 }
 
-export interface DayEvidence {
+interface DayEvidence {
   title: string | null
   kind: Kind | null
   dates: StatedDates

@@ -10,9 +10,9 @@ import { type Delimiter, isEven, isTextColumn, tableShape } from './table.ts'
 import { rootName } from './tei.ts'
 
 /** Formats whose bytes are no text. */
-export type PackedFormat = 'pdf' | 'docx' | 'odt' | 'archive' | 'mail'
+type PackedFormat = 'pdf' | 'docx' | 'odt' | 'archive' | 'mail'
 
-export type TextFormat =
+type TextFormat =
   | { is: 'html' | 'tei' | 'json' | 'conllu' | 'markdown' | 'text' }
   | { is: 'table'; delimiter: Delimiter }
 

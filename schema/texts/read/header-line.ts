@@ -30,7 +30,7 @@ export function isTitleLike(line: string): boolean {
 }
 
 /** A line of a day, and of what may be the place or some other words beside it. */
-export interface DayLine {
+interface DayLine {
   date: string
   place: string | null
   /** Whether it says something else than where and that it was issued, as a title with its day does. */

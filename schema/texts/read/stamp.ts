@@ -2,7 +2,7 @@ import { dateStandingIn, datesIn, hasShortYear } from '../../text/date.ts'
 import { type FieldDay, fieldDay } from './field-day.ts'
 
 /** When a page says that it was put out, and when it was last changed. */
-export interface Stamp {
+interface Stamp {
   published: FieldDay | null
   changed: FieldDay | null
 }

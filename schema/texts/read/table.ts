@@ -57,7 +57,7 @@ export function isTextColumn(heading: string): boolean {
 }
 
 /** How a text is a table: which sign parts its cells, and whether a column of it is known to hold the texts. */
-export interface TableShape {
+interface TableShape {
   delimiter: Delimiter
   hasText: boolean
 }

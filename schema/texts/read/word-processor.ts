@@ -8,7 +8,7 @@ import { Refusal } from './refusal.ts'
 import type { Source } from './source.ts'
 
 /** A document as a page, and what its reader should know. */
-export interface WordPage {
+interface WordPage {
   html: string
   notes: string[]
 }

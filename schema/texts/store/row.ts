@@ -9,7 +9,7 @@ import { plainAddress } from './match.ts'
 import { otherOccasion } from './twin.ts'
 
 export type DocumentRow = typeof documents.$inferSelect
-export type ParagraphRow = typeof paragraphs.$inferSelect
+type ParagraphRow = typeof paragraphs.$inferSelect
 
 export interface TextRows {
   document: DocumentRow
@@ -21,7 +21,7 @@ export type Plan =
   | { action: 'keep'; id: string; reason: 'unchanged' | 'same text' }
 
 /** A document with the very same words that is another text, and why. */
-export interface Alike {
+interface Alike {
   id: string
   differs: 'another day' | 'another speaker' | 'another statement'
 }

@@ -17,7 +17,7 @@ interface Gap {
 }
 
 /** A narrow strip of a page that parts columns for a number of rows. */
-export interface Gutter {
+interface Gutter {
   at: number
   rows: ReadonlySet<Row>
   /** How wide it is in all of these rows. */

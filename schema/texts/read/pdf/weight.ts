@@ -1,5 +1,5 @@
 /** Values with how much of the text each of them has. */
-export type Weighed = readonly (readonly [value: number, weight: number])[]
+type Weighed = readonly (readonly [value: number, weight: number])[]
 
 /** The value that most of the weight has, to the half; 0 of none. */
 export function mostOf(values: Weighed): number {
