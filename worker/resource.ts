@@ -33,11 +33,7 @@ export interface Answer<Data, Row> {
 }
 
 /** One question: its address, its parameters, its contract and how it is answered. */
-export interface Resource<
-  Shape extends QueryShape = QueryShape,
-  Data = unknown,
-  Row extends object = object,
-> {
+interface Resource<Shape extends QueryShape = QueryShape, Data = unknown, Row extends object = object> {
   /** Under `/api/v1`; a record's path ends in `/{id}`. */
   path: string
   summary: string

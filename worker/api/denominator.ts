@@ -4,7 +4,7 @@ import { anyFrame } from '../../schema/stats/trend.ts'
 import { apiAddress } from '../links.ts'
 
 /** Which statements a share is a share of. */
-export interface Denominator {
+interface Denominator {
   /** `all`, or nothing, takes every statement once. */
   voice?: string | readonly string[] | undefined
   series?: SeriesChoice | undefined

@@ -10,7 +10,7 @@ import { badParameter, Failure } from '../problem.ts'
 import { areFound, hasSearchIndex, synonymGroups } from '../queries/search.ts'
 
 /** A query as the index is asked. */
-export interface WordsToFind {
+interface WordsToFind {
   query: QueryTerm[]
   /** Where words without quotation marks are taken as a phrase, what to ask for them apart. */
   apart: string | null

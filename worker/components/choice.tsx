@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 
 /** A group of options under a heading of their own. */
-export interface OptionGroup {
+interface OptionGroup {
   label: string
   values: readonly string[]
 }

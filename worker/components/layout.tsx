@@ -29,7 +29,7 @@ import { NewerReleaseNote } from './newer-release.tsx'
 import { PageForm } from './page-form.tsx'
 import { PassedOverNote } from './passed-over.tsx'
 
-export interface LayoutProps {
+interface LayoutProps {
   /** Of the page, without the name of the site. */
   title: string
   description: string

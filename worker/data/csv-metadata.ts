@@ -25,7 +25,7 @@ const referring: Record<string, string> = {
 }
 
 /** One file of the group: what is asked, at which address. */
-export interface GroupedCsv {
+interface GroupedCsv {
   resource: AnyResource
   address: string
 }

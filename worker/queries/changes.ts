@@ -123,10 +123,10 @@ const dayOfChanged = sql<string>`coalesce(${ownDay}, '')`
 /** By the column `day` of the list; what is of none comes last either way. */
 const byDay = { none: [], oldest: [asc(sql`day = ''`), asc(sql`day`)], newest: [desc(sql`day`)] }
 
-export type ChangeOrder = 'newest' | 'oldest'
+type ChangeOrder = 'newest' | 'oldest'
 
 /** Where a page of the list begins: after this change, in the order of the list. */
-export interface AfterChange {
+interface AfterChange {
   day: string
   position: number
 }

@@ -7,7 +7,7 @@ import { passageFrames, passages, statements } from '../../schema/tables/stateme
 import type { Database } from '../db/db.ts'
 import { countedAnswer } from './counted.ts'
 
-export interface CodingFilter {
+interface CodingFilter {
   passage?: string | undefined
   theme?: readonly string[] | undefined
   /** Of the passages as they are published. */
@@ -17,7 +17,7 @@ export interface CodingFilter {
 }
 
 /** Where a page of the list begins: after this coding. */
-export interface AfterCoding {
+interface AfterCoding {
   date: string
   statementId: string
   n: number

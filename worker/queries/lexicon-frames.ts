@@ -8,7 +8,7 @@ import { isIn } from './is-in.ts'
 
 type Finding = 'proposed' | 'coded' | 'both' | 'missed'
 
-export interface LexiconFrameFilter {
+interface LexiconFrameFilter {
   theme?: readonly string[] | undefined
   definition: Definition
   which?: Finding | undefined

@@ -16,7 +16,7 @@ import type { Database } from '../db/db.ts'
 import { countedAnswers } from './counted.ts'
 import { speakingFor } from './passage-match.ts'
 
-export interface MeasureFilter {
+interface MeasureFilter {
   theme: readonly string[]
   voice?: readonly Voice[] | undefined
   language?: readonly string[] | undefined
@@ -30,7 +30,7 @@ export interface MeasureFilter {
 }
 
 /** What a list of measured texts shows of each: its mentions under one definition. */
-export interface MeasureListFilter extends MeasureFilter {
+interface MeasureListFilter extends MeasureFilter {
   definition: Definition
   /** Only texts with a mention, or only those without. */
   mentioning?: 'some' | 'none' | undefined
@@ -38,7 +38,7 @@ export interface MeasureListFilter extends MeasureFilter {
 }
 
 /** Where a page of the list begins: after this text and theme. */
-export interface AfterMeasure {
+interface AfterMeasure {
   date: string
   id: string
   theme: string

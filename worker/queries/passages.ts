@@ -33,7 +33,7 @@ export interface PassageFilter extends PassageMatch, StatementBounds {
 }
 
 /** Where a page of the list begins: after this passage, in the order of the list. */
-export interface AfterPassage {
+interface AfterPassage {
   date: string
   statementId: string
   n: number

@@ -14,7 +14,7 @@ export interface Spoken {
 }
 
 /** What a search looks through. */
-export interface SearchGround {
+interface SearchGround {
   extent: { statements: number; passages: number; texts: number; textsOfStatements: number }
   spoken: Spoken
 }

@@ -52,7 +52,7 @@ export interface FoundPlace {
   stance: string | null
 }
 
-export interface FoundDocument {
+interface FoundDocument {
   documentId: string
   statementId: string | null
   title: string
@@ -64,7 +64,7 @@ export interface FoundDocument {
   otherDay: string | null
 }
 
-export interface SearchResult {
+interface SearchResult {
   count: number
   facets: Record<string, { value: string; count: number }[]>
   documents: FoundDocument[]
@@ -73,7 +73,7 @@ export interface SearchResult {
 }
 
 /** In which statements words are used, and by whom, as far as was read. */
-export interface Uses extends Reading {
+interface Uses extends Reading {
   list: WordUse[]
   ours: OurWords[]
 }
@@ -144,7 +144,7 @@ function usesOf(row: Record<string, string>): Uses {
 }
 
 /** Statements that the words find in a title, a summary or a passage, as far as was read. */
-export interface FoundStatements extends Reading {
+interface FoundStatements extends Reading {
   ids: string[]
 }
 

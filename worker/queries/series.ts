@@ -52,7 +52,7 @@ export async function earlierInSeries(db: Database, id: string): Promise<SeriesS
 }
 
 /** A statement's day in its series, the days before and after it, and what was counted of the whole series. */
-export interface SeriesDays {
+interface SeriesDays {
   /** Of the three days, oldest first; empty if there is no such statement. */
   statements: Statement[]
   extent: CountedAnswers['series']

@@ -176,7 +176,7 @@ function ruleOf(filter: StatementFilter): StatementRule {
 }
 
 /** Statements by the status of their passages, whatever status the filter asks for. */
-export interface StatementsByStatus {
+interface StatementsByStatus {
   counts: Record<PassageStatus, number>
   /** Of these, how many are in the list that the filter asks for. */
   here: Record<PassageStatus, number>

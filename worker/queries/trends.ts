@@ -8,7 +8,7 @@ import { type Database, remembered } from '../db/db.ts'
 import { countedAnswer, countedAnswers, keptAnswers } from './counted.ts'
 
 /** Themes that a question counts; those of the frames, or the core themes, where none are named. */
-export interface CountedScope {
+interface CountedScope {
   themes?: readonly string[] | undefined
   frames?: readonly string[] | undefined
   series?: SeriesChoice | undefined

@@ -7,7 +7,7 @@ import { Marker, n } from './marker.tsx'
 import { margin, PictureFrame, serif } from './picture-frame.tsx'
 import { Lines, textHeight } from './text.tsx'
 
-export interface PictureText {
+interface PictureText {
   heading: string
   shown: string
   counted: string

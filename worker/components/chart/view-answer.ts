@@ -41,7 +41,7 @@ export interface AnsweredView {
 }
 
 /** The rows of a view by year or by words, the same that its data addresses answer. */
-export type ViewRows = { by: 'year'; rows: readonly TrendRow[] } | { by: 'words'; rows: readonly RateRow[] }
+type ViewRows = { by: 'year'; rows: readonly TrendRow[] } | { by: 'words'; rows: readonly RateRow[] }
 
 export async function viewRows(db: Database, query: ViewQuery): Promise<ViewRows> {
   if (query.by === 'words') {

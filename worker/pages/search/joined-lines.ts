@@ -1,7 +1,7 @@
 import type { SearchLine } from '../../../schema/contract/search.ts'
 
 /** A line of the concordance with every place in it where the words stand. */
-export interface JoinedLine {
+interface JoinedLine {
   left: string
   match: string
   /** What follows the first match, in pieces; in some of them the words stand again. */

@@ -7,7 +7,7 @@ import type { Release } from '../../db/release.ts'
 import { currentRelease } from '../../queries/release.ts'
 
 /** A view by itself: its timeline, and the shares or rates that it asks for instead. */
-export interface AskedView {
+interface AskedView {
   release: Release | undefined
   view: ChartView
   lead: LeadAnswer
