@@ -57,7 +57,7 @@ export const inDrawing: Plugin<'line'> = {
 }
 
 /** A mark as Chart.js has it: years across, pixels down. */
-export interface ChartPoint {
+interface ChartPoint {
   x: number
   y: number
   mark: SurfaceMark

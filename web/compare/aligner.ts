@@ -5,7 +5,7 @@ import type { Progress, Row } from '../../schema/text/align/outcome.ts'
 export type Aligned = Extract<AlignReply, { type: 'result' }>
 
 /** Who is told what of a comparison that goes on. */
-export interface AlignListener {
+interface AlignListener {
   onProgress(progress: Progress): void
   /** Of two long texts what can be shown before the rest. */
   onFirst(first: FirstRows): void

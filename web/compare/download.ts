@@ -3,7 +3,7 @@ import type { Alignment, Row } from '../../schema/text/align/outcome.ts'
 import { type ParagraphNumbers, paragraphsOf } from './rows.ts'
 
 /** One passage pair as a table has it. */
-export interface AlignmentLine {
+interface AlignmentLine {
   row: number
   change: Row['change']
   difference: Row['difference']

@@ -14,7 +14,7 @@ export interface ParagraphNumbers {
   b: readonly number[]
 }
 
-export interface RowOptions {
+interface RowOptions {
   numbers: ParagraphNumbers
   themesOf: (row: number) => readonly string[]
 }
