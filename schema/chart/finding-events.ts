@@ -32,6 +32,8 @@ function firstOf(
 ): DrawnMark[] {
   if (evidence === undefined) return []
   const { theme, frame, voice, statement } = readParameters(evidence)
+  // That a theme is recorded in so many statements tells of no first use.
+  if (frame === undefined && statement === undefined) return []
   const isOfClause = (row: DrawnMark) =>
     row.status === 'recorded' &&
     (theme === undefined || row.theme === theme) &&

@@ -8,7 +8,7 @@ import { type StatementDay, shortDay, sureDay } from '../statement-day.ts'
 import { type MarkGround, type Spoken, statementsIn, unreadOfFrame } from '../stats/mark.ts'
 import { anyFrame } from '../stats/trend.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
-import { sides } from '../voice.ts'
+import { sides, voices } from '../voice.ts'
 import { laneLabel } from './look.ts'
 import { theOthers, wereNotRead } from './point-text.ts'
 import { unreadAmong } from './share.ts'
@@ -296,6 +296,7 @@ export function themesFinding(rows: readonly DrawnMark[], view: FindingView): Fi
   const heading = [{ text: `${listed(themes.map(label))}, ${span(view.years)}` }]
   const counts = (status: DrawnMark['status']) =>
     themes.map((theme) => ({
+      theme,
       name: label(theme),
       n: statementsIn(rows.filter((row) => row.theme === theme && row.status === status)),
     }))
@@ -319,17 +320,22 @@ export function themesFinding(rows: readonly DrawnMark[], view: FindingView): Fi
       notRead,
     ])
   }
-  const parts = recorded.map(({ name, n }) => `${name} in ${n}`)
+  const parts = recorded.map(
+    ({ theme, name, n }): Words => ({
+      text: `${name} in ${n}`,
+      evidence: n > 0 ? evidenceOfTheme(theme, view) : undefined,
+    }),
+  )
   // That a view is of complete series alone its heading says at its end.
   const of = statementsChosen(statements, { voices: view.choice.voices })
-  const all = `${listed(parts)} of ${of}, ${span(view.years)}`
-  if (all.length <= mostLetters) return findingOf([{ text: all }], [notRead])
+  const all = [...joined(parts, ''), { text: ` of ${of}, ${span(view.years)}` }]
+  if (plain(all).length <= mostLetters) return findingOf(all, [notRead])
   const ranked = recorded.toSorted((a, b) => b.n - a.n)
   const [first, second] = ranked
   const isMost = first && second && first.n > second.n
   const most = `Of ${themes.length} themes, ${first?.name} is recorded most often: in ${first?.n} of ${of}, ${span(view.years)}`
   return findingOf(isMost ? [{ text: most }] : heading, [
-    [{ text: `Of ${statementsChosen(statements, view.choice)}: ${listed(parts)}.` }],
+    [...joined(parts, `Of ${statementsChosen(statements, view.choice)}: `), { text: '.' }],
     notRead,
   ])
 }
@@ -1039,6 +1045,19 @@ function evidenceOf(rows: readonly DrawnMark[]): string | undefined {
     from: String(Math.min(...years)),
     to: String(Math.max(...years)),
     ...(isComplete && { series: 'complete' }),
+  })
+}
+
+/** Query string of the passages on a theme that a view looks through. */
+function evidenceOfTheme(theme: string, { years: { from, to }, choice }: FindingView): string {
+  const isOfAll = voices.every((voice) => choice.voices.includes(voice))
+  return writeParameters({
+    theme,
+    voice: isOfAll ? undefined : choice.voices.join(),
+    series: choice.series,
+    from: String(from),
+    to: String(to),
+    status: 'counted',
   })
 }
 

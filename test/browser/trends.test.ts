@@ -98,16 +98,16 @@ test('a point of the address is listed by the server and closes in place', async
 
 test('a change of the form changes chart, table and address, and Back undoes it', async ({ page }) => {
   await page.goto('/?theme=nato&by=year')
-  await expect(page.locator('h1')).toContainText('share of statements')
+  await expect(page.locator('h2.shown-as')).toContainText('share of statements')
   await page.getByText('Change the view').click()
   await page.getByRole('combobox', { name: 'Measure' }).focus()
   await page.getByRole('combobox', { name: 'Measure' }).selectOption('passages')
-  await expect(page.locator('h1')).toContainText('number of passages')
+  await expect(page.locator('h2.shown-as')).toContainText('number of passages')
   await expect(page).toHaveURL(/\?theme=nato&measure=passages&by=year$/)
   await expect(page.getByRole('combobox', { name: 'Measure' })).toBeFocused()
   await expect(page.locator('canvas').first()).toBeVisible()
   await page.goBack()
-  await expect(page.locator('h1')).toContainText('share of statements')
+  await expect(page.locator('h2.shown-as')).toContainText('share of statements')
 })
 
 test('themes are ticked together by the keyboard alone, and leave the frames of one theme behind', async ({
@@ -162,7 +162,7 @@ for (const fault of ['no answer', 429, 503] as const) {
     await expect(measure).toBeVisible()
     await page.unroute('**/?*measure=passages*')
     await page.getByRole('button', { name: 'Try again' }).click()
-    await expect(page.locator('h1')).toContainText('number of passages')
+    await expect(page.locator('h2.shown-as')).toContainText('number of passages')
     await expect(page.getByRole('alert')).toHaveCount(0)
   })
 }
@@ -641,7 +641,7 @@ test.describe('without script', () => {
     await page.getByText('Compare several themes').click()
     await page.getByRole('checkbox', { name: 'Trade targets' }).check()
     await page.getByRole('button', { name: 'Compare' }).click()
-    await expect(page.locator('h1')).toHaveText(
+    await expect(page.locator('h2.shown-as')).toHaveText(
       `NATO and Trade targets: share of statements, 2019–2024, ${moscow}`,
     )
     await page.getByText('Change the view').click()

@@ -48,10 +48,18 @@ describe('pages', () => {
       /^NATO: mentions per 1,000 words in the .+, 2013–2024$/,
     ],
     ['/?theme=nato&by=year', /^NATO by frame: share of statements, 2013–2024$/],
-  ])('GET %s is named after what it shows, not after the timeline', async (address, name) => {
+  ])('GET %s has what it shows in its title and over its figure', async (address, name) => {
     const { text } = await page(address)
-    expect(text.match(/<h1[^>]*>(.+?)<\/h1>/)?.[1]?.replaceAll(/<[^>]+>/g, '')).toMatch(name)
-    expect(text.match(/<title>(.+?)<\/title>/)?.[1]).not.toContain('in 2022–2024')
+    const texts = (tag: string) =>
+      [...text.matchAll(new RegExp(`<${tag}[^>]*>(.+?)</${tag}>`, 'g'))].map(([, html = '']) =>
+        html.replaceAll(/<[^>]+>/g, '').replace(/ · Entente$/, ''),
+      )
+    expect(texts('title')[0]).toMatch(name)
+    // Of texts that are no statements of the collection the theme's finding says nothing.
+    const [over] = address.includes('panel=') ? texts('h1') : texts('h2')
+    expect(over).toMatch(name)
+    if (!address.includes('panel='))
+      expect(texts('h1')[0]).toContain('Joint statements name NATO in 2022–2024')
     expect(text.match(/<meta name="description" content="([^"]*)"/)?.[1]).not.toContain(
       'first joint statement',
     )

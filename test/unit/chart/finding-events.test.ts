@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { themeFinding } from '../../../schema/chart/finding.ts'
+import { themeFinding, themesFinding } from '../../../schema/chart/finding.ts'
 import { eventsOfFinding } from '../../../schema/chart/finding-events.ts'
 import { mark, viewOf } from './mark-sample.ts'
 
@@ -46,6 +46,12 @@ describe('events of a finding', () => {
   it('are not those of a day that is not sure', () => {
     const unsure = rows.map((row) => ({ ...row, dayBasis: 'unseen' as const }))
     expect(chosen(['2015-05-08'], unsure)).toEqual([])
+  })
+
+  it('are none of several themes, of which no first use is told', () => {
+    const finding = themesFinding(rows, viewOf(rows))
+    expect(finding.heading.some(({ evidence }) => evidence)).toBe(true)
+    expect(eventsOfFinding(finding, { rows, earlier }, [{ date: '2013-03-22' }])).toEqual([])
   })
 
   it('are at most three, those of what is told first', () => {

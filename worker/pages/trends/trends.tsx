@@ -118,15 +118,16 @@ async function trendsPageRoute(c: RequestContext) {
   const besideLead = beside?.isOfCloser ? null : beside?.aside
   const isOverview = view.kind === 'overview'
   const label = (theme: string, frame: string) => seriesLabel(view.themes, theme, frame, true)
-  // Of shares and rates the timeline's finding says nothing.
-  const heading = leading ? [{ text: viewHeading(view) }] : lead.finding.heading
+  // Texts of other corpora than the statements have no finding here.
+  const isOfOthers = query.panel !== undefined && isByWords
+  const heading = isOfOthers ? [{ text: viewHeading(view) }] : lead.finding.heading
   const summary = leading
     ? [
         ...leading.shown.map((text) => [{ text }]),
         ...(query.series === undefined ? [] : [seriesNote(viewPage(query, { series: undefined }))]),
       ]
     : lead.finding.summary
-  const title = isOverview ? viewTitle(view) : plain(heading)
+  const title = isOverview ? viewTitle(view) : leading ? viewHeading(view) : plain(heading)
   const bar = (
     <TakeAlong
       view={view}
@@ -161,7 +162,11 @@ async function trendsPageRoute(c: RequestContext) {
         <CloserFigure
           view={view}
           answer={leading}
-          heading={<h2 class="visually-hidden">Chart</h2>}
+          heading={
+            <h2 class={isOfOthers ? 'visually-hidden' : 'shown-as'}>
+              {isOfOthers ? 'Chart' : viewHeading(view)}
+            </h2>
+          }
           bar={bar}
           beside={besideCloser}
         />
@@ -204,9 +209,7 @@ async function trendsPageRoute(c: RequestContext) {
       <CloserLinks query={query} />
       {leading && (
         <>
-          <h2>
-            <Linked words={lead.finding.heading} />
-          </h2>
+          <h2>{viewHeading({ ...view, query: { ...query, by: 'statement' } })}</h2>
           <LeadFigure view={view} figure={lead.figure} finding={lead.finding} beside={besideLead} />
         </>
       )}
