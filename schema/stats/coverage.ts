@@ -3,7 +3,7 @@ import { type StatementDay, unsureDates } from '../statement-day.ts'
 import type { Confidence } from '../vocabulary.ts'
 import type { Attribution } from '../voice.ts'
 import { byCodeUnit } from './code-unit-order.ts'
-import { isReadingUnknown, type Reading } from './unread-theme.ts'
+import { isNothingRead, isReadingUnknown, type Reading } from './unread-theme.ts'
 
 /** A statement as what is missing sees it. */
 export interface CoveredStatement extends Reading, StatementDay {
@@ -72,6 +72,9 @@ export interface Gaps {
   unverifiedStatements: number
   /** Statements of which nobody recorded how much was read. */
   unknownReading: number
+  /** Read only in part, and not at all, where what is known of it is from reports. */
+  readInPart: number
+  nothingRead: number
   passages: number
   withoutEvidence: number
   unchecked: number
@@ -92,6 +95,8 @@ export function gaps(statements: readonly CoveredStatement[], passages: readonly
     withoutOfficialAddress: count(statements, (s) => !s.hasOfficialPage),
     unverifiedStatements: count(statements, (s) => s.confidence === 'unverified'),
     unknownReading: count(statements, isReadingUnknown),
+    readInPart: count(statements, (s) => isHeldInPart(s) && !isNothingRead(s.readPart)),
+    nothingRead: count(statements, (s) => isHeldInPart(s) && isNothingRead(s.readPart)),
     passages: passages.length,
     withoutEvidence: count(passages, (p) => p.restsOn === 'none'),
     unchecked: count(passages, (p) => p.checkVerdict === null),
@@ -133,6 +138,10 @@ export function speakers(statements: readonly CoveredStatement[]): Speaker[] {
       }
     })
     .sort((a, b) => b.statements - a.statements || byCodeUnit(a.name, b.name))
+}
+
+function isHeldInPart({ readPart, readWhole }: CoveredStatement): boolean {
+  return Boolean(readPart) && !readWhole
 }
 
 function count<T>(list: readonly T[], test: (one: T) => boolean): number {

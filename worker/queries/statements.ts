@@ -24,7 +24,7 @@ import {
   statements,
 } from '../../schema/tables/statement.ts'
 import { type PassageStatus, passageStatuses, type TextReading } from '../../schema/vocabulary.ts'
-import { type Database, remembered } from '../db/db.ts'
+import type { Database } from '../db/db.ts'
 import { contractColumns } from './contract-columns.ts'
 import { hasMember } from './has-member.ts'
 import { isInDays } from './in-days.ts'
@@ -375,18 +375,6 @@ const summaryColumns = { ...contractColumns(statements, StatementSummary), count
 
 /** How much of its text was read, as its record says or, of a corpus of whole texts, where it says nothing else. */
 const readingOf = sql<TextReading>`case when ${statements.readWhole} is not null then 'whole' when ${statements.readPart} is null then ${isEachTextRead ? 'whole' : 'unrecorded'} when ${statements.readPart} glob ${`${nothingRead}*`} then 'nothing' else 'part' end`
-
-export interface ReadStatements {
-  reading: TextReading
-  statements: number
-}
-
-/** How many statements there are by how much of their text was read. */
-export function statementsByReading(db: Database): Promise<ReadStatements[]> {
-  return remembered(db, 'statements by reading', () =>
-    db.select({ reading: readingOf, statements: sql<number>`count(*)` }).from(statements).groupBy(readingOf),
-  )
-}
 
 /** Best of the joined passages, by its place in the list of statuses. */
 const strongest = sql<number>`min(case ${passages.status} ${sql.join(

@@ -93,13 +93,20 @@ describe('seriesSizes(statements)', () => {
 
 describe('gaps(statements, passages)', () => {
   it('counts what is missing and what rests on little', () => {
-    const [first, second, ...rest] = statements
-    const told = [{ ...first, readPart: 'The opening.' }, { ...second, readWhole: 'The text.' }, ...rest]
+    const [first, second, third, ...rest] = statements
+    const told = [
+      { ...first, readPart: 'The opening.' },
+      { ...second, readWhole: 'The text.', readPart: 'The opening in English.' },
+      { ...third, readPart: 'Nothing of the text; known from reports.' },
+      ...rest,
+    ]
     expect(gaps(told as typeof statements, passages)).toEqual({
       statements: 4,
       withoutOfficialAddress: 2,
       unverifiedStatements: 1,
-      unknownReading: 2,
+      unknownReading: 1,
+      readInPart: 1,
+      nothingRead: 1,
       passages: 8,
       withoutEvidence: 1,
       unchecked: 2,

@@ -7,7 +7,6 @@ import type { Gaps } from '../../../schema/stats/coverage.ts'
 import { anyFrame } from '../../../schema/stats/trend.ts'
 import { datasetLicence } from '../../../schema/title.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
-import type { TextReading } from '../../../schema/vocabulary.ts'
 import { attributions, voices } from '../../../schema/voice.ts'
 import { releaseCitation } from '../../api/cite.ts'
 import { coverage, releases } from '../../api/coverage.ts'
@@ -35,7 +34,6 @@ import {
 import { codebook } from '../../queries/codebook.ts'
 import { datasetSpan, gaps, packagedRows } from '../../queries/coverage.ts'
 import { currentRelease } from '../../queries/release.ts'
-import { type ReadStatements, statementsByReading } from '../../queries/statements.ts'
 
 export const makes = { '/data': dataPageRoute }
 
@@ -69,12 +67,11 @@ const downloads = (themes: readonly string[]) =>
 
 async function dataPageRoute(c: RequestContext) {
   const db = c.get('db')
-  const [release, published, rows, missing, read, packaged, span, themes] = await Promise.all([
+  const [release, published, rows, missing, packaged, span, themes] = await Promise.all([
     currentRelease(db),
     releases.answer(db, {}, ''),
     coverage.answer(db, {}, ''),
     gaps(db),
-    statementsByReading(db),
     packagedRows(db),
     datasetSpan(db),
     codebook(db),
@@ -100,7 +97,7 @@ async function dataPageRoute(c: RequestContext) {
         <Downloads newest={newest} themes={themes.map(({ id }) => id)} />
         <Releases releases={published.data} version={release?.version} packaged={packaged} />
         <Coverage rows={rows.data} />
-        <Missing missing={missing} read={read} />
+        <Missing missing={missing} />
         <section>
           <h2>Licence and citation</h2>
           <p>
@@ -244,9 +241,8 @@ function Coverage({ rows }: { rows: readonly CoverageRow[] }) {
   )
 }
 
-function Missing({ missing: m, read }: { missing: Gaps; read: readonly ReadStatements[] }) {
-  const readSo = (asked: TextReading) => read.find(({ reading }) => reading === asked)?.statements ?? 0
-  const [inPart, unread] = [readSo('part'), readSo('nothing')]
+function Missing({ missing: m }: { missing: Gaps }) {
+  const { readInPart: inPart, nothingRead: unread } = m
   return (
     <section>
       <h2>What is missing, and cautions</h2>
