@@ -20,6 +20,8 @@ const mostTried = 7
 
 interface Room {
   right: number
+  /** Where the lowest line of names ends, if before the others. */
+  lowestRight?: number
   font: number
   /** Height of a line. */
   line: number
@@ -50,7 +52,7 @@ export function placedEvents(events: readonly { at: number; label: string }[], r
  */
 function labelled(
   events: readonly { at: number; label: string }[],
-  { right, font, line }: Room,
+  { right, lowestRight = right, font, line }: Room,
 ): Omit<Column['events'][number], 'full'>[] {
   const choices = events.map(({ at, label }): [Named, ...Named[]] => {
     const text = fitted(label, right, font)
@@ -67,7 +69,7 @@ function labelled(
     const [first = over, ...others] = free
     return [first, ...others]
   })
-  const { named, tiers } = sided(choices)
+  const { named, tiers } = sided(choices, lowestRight)
   const heights = tiers.map((tier) => font + tier * line)
   return named.map((one, index) => {
     const { at, text, side, from } = one
@@ -90,7 +92,10 @@ function labelled(
 }
 
 /** Each name on one of its sides: the first that keep clear of each other, or, of few names, those that take fewer lines. */
-function sided(choices: readonly [Named, ...Named[]][]): { named: Named[]; tiers: number[] } {
+function sided(
+  choices: readonly [Named, ...Named[]][],
+  lowestRight: number,
+): { named: Named[]; tiers: number[] } {
   const inTurn: Named[] = []
   for (const free of choices) {
     inTurn.push(free.find((one) => inTurn.every((other) => !isKnot(one, other))) ?? free[0])
@@ -106,7 +111,11 @@ function sided(choices: readonly [Named, ...Named[]][]): { named: Named[]; tiers
           [[]],
         )
   const tried = [inTurn, ...clear].map((named) => ({ named, tiers: tiersOfNames(named) }))
-  const lines = ({ tiers }: { tiers: number[] }) => Math.max(0, ...tiers)
+  const lines = ({ named, tiers }: (typeof tried)[number]) => {
+    const lowest = Math.max(0, ...tiers)
+    // What is too long for the lowest line would need another one.
+    return named.some(({ to }, index) => tiers[index] === lowest && to > lowestRight) ? lowest + 1 : lowest
+  }
   return tried.reduce((best, next) => (lines(next) < lines(best) ? next : best))
 }
 

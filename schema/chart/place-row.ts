@@ -41,6 +41,10 @@ export function leftOf({ x, text, anchor }: Pick<PlacedText, 'x' | 'text' | 'anc
   return x - { start: 0, middle: width / 2, end: width }[anchor]
 }
 
+export function rightOf(text: Pick<PlacedText, 'x' | 'text' | 'anchor'>, font: number): number {
+  return leftOf(text, font) + textWidth(text.text, font)
+}
+
 /** A row with its marks. */
 interface RowWithMarks {
   row: PlacedRow

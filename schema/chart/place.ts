@@ -3,7 +3,7 @@ import type { Figure, FigureRow } from './figure.ts'
 import { textWidth } from './lines.ts'
 import { once } from './once.ts'
 import { placedEvents } from './place-events.ts'
-import { countMiddle, type Ground, isFirstTold, leftOf, placedRow } from './place-row.ts'
+import { countMiddle, type Ground, isFirstTold, leftOf, placedRow, rightOf } from './place-row.ts'
 import type { Column, FigureSize, Placed, PlacedMark, PlacedRow } from './placed.ts'
 import { namedYears, steps } from './scale.ts'
 import { span } from './wording.ts'
@@ -119,14 +119,19 @@ function placedRows(
     isBeside: !isNarrow || isOneLine,
   }
 
-  const events = placedOnce(figure.events, [plotLeft, plotRight, small, years.from, years.to].join(), () =>
-    placedEvents(
-      figure.events
-        .filter(({ x }) => x >= years.from && x <= years.to + 1)
-        .map(({ x, label }) => ({ at: px(x), label })),
-      { right: plotRight, font: small, line },
-    ),
-  )
+  const events = placedOnce(figure.events, [plotLeft, plotRight, small, years.from, years.to].join(), () => {
+    const own = figure.events
+      .filter(({ x }) => x >= years.from && x <= years.to + 1)
+      .map(({ x, label }) => ({ at: px(x), label }))
+    const within = (right: number) => placedEvents(own, { right, lowestRight: plotRight, font: small, line })
+    const beside = within(plotRight)
+    if (isNarrow) return beside
+    // Over the heads of the counts names have room, too, but for the lowest line, which is that of the heads.
+    const over = within(width)
+    const lowest = (names: typeof over) => Math.max(0, ...names.map(({ y }) => y))
+    const isClear = over.every((event) => event.y < lowest(over) || rightOf(event, small) <= plotRight)
+    return isClear && lowest(over) < lowest(beside) ? over : beside
+  })
   const eventsHeight = Math.max(0, ...events.map(({ y }) => y)) + (events.length > 0 ? 5 : 0)
   const caption = captionOf(figure, isNarrow)
   const countHeads = hasCounts ? voices.map((_, lane) => ({ lane, x: countMiddle(ground, lane) })) : []

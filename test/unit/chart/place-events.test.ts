@@ -30,6 +30,23 @@ function faults(placed: ReturnType<typeof place>): string[] {
 }
 
 describe('placedEvents', () => {
+  it('gives the lowest line to a name that ends where that line does, and the others the room beyond', () => {
+    const events = [
+      [558, 'New-era partnership'],
+      [713, 'No-limits statement'],
+      [717, 'Invasion of Ukraine'],
+      [780, 'Xi state visit, Moscow'],
+    ] as const
+    const named = events.map(([at, label]) => ({ at, label }))
+    const placed = placedEvents(named, { ...room, right: 1000, lowestRight: 884 })
+    const lowest = Math.max(...placed.map(({ y }) => y))
+    const ends = placed.map(({ x, text, anchor }) => (anchor === 'end' ? x : x + textWidth(text, room.font)))
+    expect(new Set(placed.map(({ y }) => y)).size).toBe(2)
+    expect(Math.max(...ends)).toBeGreaterThan(884)
+    expect(ends.filter((end, index) => placed[index]?.y === lowest && end > 884)).toEqual([])
+    expect(faults(placed)).toEqual([])
+  })
+
   it('puts a name right of its rule where there is room, else left', () => {
     expect(
       place([100, 'Dredging begins'], [790, 'Dredging ends']).map(({ anchor, y }) => [anchor, y]),
