@@ -126,7 +126,7 @@ function placedRows(
     const within = (right: number) => placedEvents(own, { right, lowestRight: plotRight, font: small, line })
     const beside = within(plotRight)
     if (isNarrow) return beside
-    // Over the heads of the counts names have room, too, but for the lowest line, which is that of the heads.
+    // Names have room above the heads of the counts too, except on the lowest line, where the heads stand.
     const over = within(width)
     const lowest = (names: typeof over) => Math.max(0, ...names.map(({ y }) => y))
     const isClear = over.every((event) => event.y < lowest(over) || rightOf(event, small) <= plotRight)
