@@ -313,7 +313,9 @@ describe('what is counted at seed time', () => {
     )
     const [ofStatements] = await rows<object>(
       `select count(*) as statements, sum(not ${official}) as withoutOfficialAddress, sum(confidence = 'unverified') as unverifiedStatements,
-         sum(read_part is null and read_whole is null) as unknownReading from statement s`,
+         sum(read_part is null and read_whole is null) as unknownReading,
+         sum(read_whole is null and read_part not glob 'Nothing *') as readInPart,
+         sum(read_whole is null and read_part glob 'Nothing *') as nothingRead from statement s`,
     )
     const [ofPassages] = await rows<object>(
       `select count(*) as passages, sum(rests_on = 'none') as withoutEvidence, sum(check_verdict is null) as unchecked,
