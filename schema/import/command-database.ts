@@ -68,10 +68,13 @@ function remoteDatabases(): CommandDatabases {
       return {
         close,
         async all<Row>(sql: string) {
-          const [answer] = JSON.parse(executeDeployed(name, '--json', '--command', sql)) as {
-            results: Row[]
-          }[]
-          return answer?.results ?? []
+          const said = executeDeployed(name, '--json', '--command', sql)
+          try {
+            const [answer] = JSON.parse(said) as { results: Row[] }[]
+            return answer?.results ?? []
+          } catch {
+            throw new Error(said.trim() || 'no answer')
+          }
         },
         async batch(statements) {
           const file = join(folder, 'statements.sql')

@@ -2,6 +2,7 @@ import { getTableColumns, getTableName, type InferInsertModel, type Table } from
 
 /** D1 takes statements of up to 100,000 bytes; the rest is room for multi-byte text. */
 const maxStatementLength = 30_000
+const maxPartLength = 25_000
 
 /** Statements that empty the tables and fill them again; they run as one transaction or not at all. */
 export function* replaceSql(
@@ -89,15 +90,14 @@ export function asSql({ sql, values }: BoundStatement): string {
 }
 
 /**
- * The rows as JSON lists of about `length` characters, for `json_each(?)`, one at a time. A longer row is a list of its
- * own.
+ * The rows as JSON lists for `json_each(?)`, one at a time. A longer row is a list of its own.
  */
-function* jsonParts(rows: Iterable<unknown>, length = 25_000): Generator<string> {
+function* jsonParts(rows: Iterable<unknown>): Generator<string> {
   let current: string[] = []
   let size = 0
   for (const one of rows) {
     const row = JSON.stringify(one)
-    if (size + row.length > length && current.length > 0) {
+    if (size + row.length > maxPartLength && current.length > 0) {
       yield `[${current.join(',')}]`
       current = []
       size = 0
@@ -113,9 +113,8 @@ export function* withParts(
   sql: string,
   rows: Iterable<unknown>,
   values: BoundStatement['values'] = [],
-  length?: number,
 ): Generator<BoundStatement> {
-  for (const part of jsonParts(rows, length)) yield { sql, values: [...values, part] }
+  for (const part of jsonParts(rows)) yield { sql, values: [...values, part] }
 }
 
 /**

@@ -68,7 +68,7 @@ export async function runSession(options: SessionOptions): Promise<number> {
   try {
     const tagger = await readTagger(options.dataset)
     // To show what would change, no database is needed, and none is made.
-    if (options.isRemote) store = remoteStore(tagger)
+    if (options.isRemote) store = await remoteStore(tagger)
     else if (options.isDryRun) store = await localStoreIfThere(tagger, options.persistTo)
     else store = await localStore(tagger, options.persistTo)
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {

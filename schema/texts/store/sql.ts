@@ -1,16 +1,13 @@
 import { getTableColumns } from 'drizzle-orm'
-import { asSql, type BoundStatement, withParts } from '../../import/sql.ts'
+import { type BoundStatement, withParts } from '../../import/sql.ts'
 import { documents } from '../../tables/text.ts'
 import type { TextRows } from './row.ts'
-
-/** D1 takes values of up to two million bytes; a part stays well below, in any script. */
-const maxPart = 300_000
 
 const columns = Object.entries(getTableColumns(documents))
 
 /**
  * The statements that put one document in the place of what is there under its id. They are one transaction: the
- * whole document or none. Paragraphs travel as JSON, so that a document of any length takes a handful of statements.
+ * whole document or none. Paragraphs travel as JSON, so that they take few statements.
  */
 export function documentStatements({ document, paragraphs }: TextRows): BoundStatement[] {
   return [
@@ -27,21 +24,6 @@ export function documentStatements({ document, paragraphs }: TextRows): BoundSta
       'INSERT INTO paragraph (document_id, n, speaker, text) SELECT ?, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)',
       paragraphs.map(({ n, speaker, text }) => [n, speaker, text]),
       [document.id],
-      maxPart,
     ),
   ]
-}
-
-/** The same as SQL text, for where values cannot be bound; parts are small enough for one statement of 100 kB. */
-export function documentScript(rows: TextRows, follow: readonly BoundStatement[] = []): string {
-  return [
-    ...documentStatements({ ...rows, paragraphs: [] }),
-    ...rows.paragraphs.map(({ documentId, n, speaker, text }) => ({
-      sql: 'INSERT INTO paragraph (document_id, n, speaker, text) VALUES (?, ?, ?, ?)',
-      values: [documentId, n, speaker, text],
-    })),
-    ...follow,
-  ]
-    .map(asSql)
-    .join('\n')
 }

@@ -1,19 +1,10 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs'
+import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { commandDatabase } from '../../import/command-database.ts'
+import { type CommandDatabase, commandDatabase, type Target } from '../../import/command-database.ts'
 import { configuredDatabase } from '../../import/configured-database.ts'
 import { stateFolder } from '../../import/corpus-folder.ts'
-import { BrokenOff, executeDeployed } from '../../import/deployed-d1.ts'
+import { BrokenOff } from '../../import/deployed-d1.ts'
 import type { Tagger } from '../../import/lexicon-file.ts'
 import { hasLocalD1 } from '../../import/local-d1.ts'
 import { literal } from '../../import/sql.ts'
@@ -21,7 +12,7 @@ import { documents } from '../../tables/text.ts'
 import { followStatements } from './follow.ts'
 import { type HeldDocument, heldColumns } from './held.ts'
 import type { TextRows } from './row.ts'
-import { documentScript, documentStatements } from './sql.ts'
+import { documentStatements } from './sql.ts'
 
 /** Where texts are kept. `put` writes one document whole or, if anything fails, not at all. */
 export interface TextStore {
@@ -51,39 +42,46 @@ const noTables = 'The database has no tables for texts yet. Run npm run db:seed 
 const tableSql = "SELECT name FROM sqlite_master WHERE name = 'document'"
 const indexSql = "SELECT name FROM sqlite_master WHERE name = 'search_index'"
 
-/** The database that the local server (`npm start`, `npm run dev`) reads. A batch is one transaction. */
+/** The database that the local server (`npm start`, `npm run dev`) reads. */
 export async function localStore(tagger: Tagger, persistTo = stateFolder): Promise<TextStore> {
   const place = persistTo ?? '.wrangler'
   checkWritable(place)
-  return storeIn(await localDatabase(persistTo), tagger, place)
+  return storeIn(await opened({ isRemote: false, persistTo }), tagger, place)
 }
 
 /** The same, where it is there and has tables for texts; null else. Asking makes none. */
 export async function localStoreIfThere(tagger: Tagger, persistTo = stateFolder): Promise<TextStore | null> {
   if (!hasLocalD1(configuredDatabase().id, persistTo)) return null
-  const database = await localDatabase(persistTo)
+  const database = await opened({ isRemote: false, persistTo })
   if ((await database.all(tableSql)).length > 0) return storeIn(database, tagger, persistTo ?? '.wrangler')
   await database.close()
   return null
 }
 
-function storeIn(database: LocalDatabase, tagger: Tagger, place: string): TextStore {
+/** The deployed database. */
+export async function remoteStore(tagger: Tagger): Promise<TextStore> {
+  return storeIn(await opened({ isRemote: true }), tagger, tmpdir())
+}
+
+function opened(target: Target): Promise<CommandDatabase> {
+  return commandDatabase(target).catch((cause) => {
+    throw explained(cause)
+  })
+}
+
+/** Texts in a database, which takes each one as one transaction; `place` is where the disk may be full. */
+function storeIn(database: CommandDatabase, tagger: Tagger, place: string): TextStore {
   let hasIndex: boolean | undefined
+  const all = <Row>(sql: string) =>
+    database.all<Row>(sql).catch((cause) => {
+      throw explained(cause)
+    })
   return {
-    async held() {
-      try {
-        return (await database.all<HeldRow>(heldSql)).map(heldOf)
-      } catch (cause) {
-        throw explained(cause)
-      }
-    },
-    async textOf(id) {
-      const [found] = await database.all<{ text: string | null }>(`${textSql}${literal(id)}`)
-      return found?.text ?? ''
-    },
+    held: async () => (await all<HeldRow>(heldSql)).map(heldOf),
+    textOf: async (id) => (await all<{ text: string | null }>(`${textSql}${literal(id)}`))[0]?.text ?? '',
     async put(rows) {
+      hasIndex ??= (await all(indexSql)).length > 0
       try {
-        hasIndex ??= (await database.all(indexSql)).length > 0
         await database.batch([...documentStatements(rows), ...following(rows, tagger, hasIndex)])
       } catch (cause) {
         // The runtime calls a full disk an internal error.
@@ -91,49 +89,6 @@ function storeIn(database: LocalDatabase, tagger: Tagger, place: string): TextSt
       }
     },
     close: () => database.close(),
-  }
-}
-
-type LocalDatabase = Awaited<ReturnType<typeof localDatabase>>
-
-function localDatabase(persistTo: string | undefined) {
-  return commandDatabase({ isRemote: false, persistTo }).catch((cause) => {
-    throw explained(cause)
-  })
-}
-
-/** The deployed database, through wrangler: one file a document, which the service applies as one transaction. */
-export function remoteStore(tagger: Tagger): TextStore {
-  const folder = mkdtempSync(join(tmpdir(), 'entente-texts-'))
-  const run = (...args: string[]): string => {
-    try {
-      return executeDeployed(configuredDatabase().name, ...args)
-    } catch (cause) {
-      throw cause instanceof BrokenOff ? new StoreFailure(brokenOff) : explained(cause)
-    }
-  }
-  const ask = <Row>(sql: string): Row[] => {
-    const said = run('--json', '--command', sql)
-    try {
-      const [answer] = JSON.parse(said) as { results: Row[] }[]
-      return answer?.results ?? []
-    } catch {
-      throw explained(new Error(said.trim() || 'no answer'))
-    }
-  }
-  let hasIndex: boolean | undefined
-  return {
-    held: async () => ask<HeldRow>(heldSql).map(heldOf),
-    textOf: async (id) => ask<{ text: string | null }>(`${textSql}${literal(id)}`)[0]?.text ?? '',
-    async put(rows) {
-      hasIndex ??= ask(indexSql).length > 0
-      const file = join(folder, 'document.sql')
-      writeFileSync(file, documentScript(rows, following(rows, tagger, hasIndex)))
-      run('--file', file)
-    },
-    async close() {
-      rmSync(folder, { recursive: true })
-    },
   }
 }
 
@@ -177,6 +132,7 @@ function following({ document, paragraphs }: TextRows, tagger: Tagger, hasIndex:
 
 /** The database's own words, in front of what the user can do about it. */
 function explained(cause: unknown): Error {
+  if (cause instanceof BrokenOff) return new StoreFailure(brokenOff)
   const said = cause instanceof Error ? cause.message : String(cause)
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   const path = cause instanceof Error && 'path' in cause ? String(cause.path) : 'the database'

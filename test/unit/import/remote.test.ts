@@ -107,7 +107,7 @@ function stored(): { revision: string; paragraphs: number }[] {
 
 describe('remoteStore(tagger)', () => {
   it('sends each document as one file and asks for what is there in one command', async () => {
-    const store = remoteStore(await readTagger())
+    const store = await remoteStore(await readTagger())
     expect(await store.held()).toEqual([])
     await store.put(rows('first', paragraphs))
     expect(stored()).toEqual([{ revision: 'first', paragraphs: 400 }])
@@ -135,7 +135,7 @@ describe('remoteStore(tagger)', () => {
   it.each(['before', 'during'])(
     'leaves the older text whole when the sending dies %s it is taken',
     async (dies) => {
-      const store = remoteStore(await readTagger())
+      const store = await remoteStore(await readTagger())
       await store.put(rows('first', paragraphs.slice(0, 7)))
       process.env.STUB_DIES = dies
       await expect(store.put(rows('second', paragraphs))).rejects.toThrow(
@@ -150,7 +150,7 @@ describe('remoteStore(tagger)', () => {
   )
 
   it('says what to do where wrangler is missing or answers something else', async () => {
-    const store = remoteStore(await readTagger())
+    const store = await remoteStore(await readTagger())
     writeFileSync(join(folder, 'wrangler'), '#!/bin/sh\necho "Some news of the program"\n', { mode: 0o755 })
     await expect(store.held()).rejects.toThrow(
       'the database refused it (Some news of the program). Nothing of it was written; import again.',
