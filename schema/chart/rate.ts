@@ -5,13 +5,12 @@ import { fewWords } from '../stats/rate.ts'
 import { sides } from '../voice.ts'
 import { type Chart, type Facet, laneBase, type Point, tooLittleText } from './chart.ts'
 import { laneLabel } from './look.ts'
-import { rateScale, yearFraction, yearTicks } from './scale.ts'
-import { distinct, partYears, type TrendView } from './trend.ts'
+import { rateScale } from './scale.ts'
+import { distinct, type TrendView, yearFrame } from './trend.ts'
 import { inSeries, listed, span } from './wording.ts'
 
 /** One facet for each theme and definition, one lane for each voice, one point for each of its years with a measured text. */
 export function rateChart(rows: readonly RateRow[], view: Omit<TrendView, 'measure'>): Chart {
-  const { years, covered } = view
   const voices = distinct(rows.map(({ voice }) => voice))
   const scale = rateScale(rows.flatMap(({ per1000Words }) => per1000Words ?? []))
   const definitions = distinct(rows.map(({ definition }) => definition))
@@ -49,24 +48,16 @@ export function rateChart(rows: readonly RateRow[], view: Omit<TrendView, 'measu
   const [, first = []] = series[0] ?? []
   return {
     kind: 'rate',
-    voices,
-    x: { min: years.from, max: years.to + 1, ticks: yearTicks(years.from, years.to) },
+    ...yearFrame(first, voices, view, ({ words }) => words, thousands),
     scale,
     facets,
-    empty: first
-      .filter(({ texts }) => texts === 0)
-      .map((row) => ({ lane: voices.indexOf(row.voice), year: row.year })),
     little: voices.flatMap((voice, lane) => (wordsOf(first, voice) < fewWords ? lane : [])),
-    strip: first.map((row) => ({
-      lane: voices.indexOf(row.voice),
-      x: row.year + 0.5,
-      n: row.words,
-      label: row.words === 0 ? '–' : (row.words / 1000).toFixed(row.words < 10_000 ? 1 : 0),
-    })),
     stripTitle: 'Thousand words behind each point',
-    partYears: partYears(years, covered),
-    marks: view.events.map((date, index) => ({ n: index + 1, x: yearFraction(date) })),
   }
+}
+
+function thousands(words: number): string {
+  return (words / 1000).toFixed(words < 10_000 ? 1 : 0)
 }
 
 /** Words of a voice in the rows of one theme and definition. */

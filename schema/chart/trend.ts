@@ -16,7 +16,7 @@ export interface TrendView {
 
 /** One facet for each theme and frame, one lane for each voice, one point for each year with a statement. */
 export function trendChart(rows: readonly TrendRow[], view: TrendView): Chart {
-  const { measure, years, covered } = view
+  const { measure } = view
   const voices = distinct(rows.map((row) => row.voice))
   const scale = valueScale(
     // An interval that ended at the edge would look shorter than it is.
@@ -55,22 +55,30 @@ export function trendChart(rows: readonly TrendRow[], view: TrendView): Chart {
   const [, first = []] = drawn[0] ?? []
   return {
     kind: 'year',
-    voices,
-    x: { min: years.from, max: years.to + 1, ticks: yearTicks(years.from, years.to) },
+    ...yearFrame(first, voices, view, ({ statements }) => statements, String),
     scale,
     facets,
-    empty: first
-      .filter((row) => row.statements === 0)
-      .map((row) => ({ lane: voices.indexOf(row.voice), year: row.year })),
     little: [],
-    strip: first.map((row) => ({
-      lane: voices.indexOf(row.voice),
-      x: row.year + 0.5,
-      ...stripCount(row.statements),
-    })),
     stripTitle: 'Statements behind each point',
+  }
+}
+
+/** What stands around the points of each chart by year; the strip says how much is behind them, and a year with nothing is empty. */
+export function yearFrame<Row extends { voice: string; year: number }>(
+  rows: readonly Row[],
+  voices: string[],
+  { years, covered, events }: Pick<TrendView, 'years' | 'covered' | 'events'>,
+  behind: (row: Row) => number,
+  label: (n: number) => string,
+): Pick<Chart, 'voices' | 'x' | 'empty' | 'strip' | 'partYears' | 'marks'> {
+  const places = rows.map((row) => ({ lane: voices.indexOf(row.voice), year: row.year, n: behind(row) }))
+  return {
+    voices,
+    x: { min: years.from, max: years.to + 1, ticks: yearTicks(years.from, years.to) },
+    empty: places.filter(({ n }) => n === 0).map(({ lane, year }) => ({ lane, year })),
+    strip: places.map(({ lane, year, n }) => ({ lane, x: year + 0.5, n, label: n === 0 ? '–' : label(n) })),
     partYears: partYears(years, covered),
-    marks: view.events.map((date, index) => ({ n: index + 1, x: yearFraction(date) })),
+    marks: events.map((date, index) => ({ n: index + 1, x: yearFraction(date) })),
   }
 }
 
@@ -85,11 +93,6 @@ export function seriesOf({ theme, frame }: Pick<TrendRow, 'theme' | 'frame'>): s
  */
 function hasInterval(row: TrendRow): boolean {
   return (lookOf(row) === 'hollow' || row.notRead > 0) && row.low !== null && row.high !== null
-}
-
-/** A number of the strip; none at all is a dash. */
-function stripCount(n: number): { n: number; label: string } {
-  return { n, label: n === 0 ? '–' : String(n) }
 }
 
 function lookOf(row: TrendRow): Look {
