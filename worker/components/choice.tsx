@@ -11,12 +11,15 @@ export function Choice(props: {
   name: string
   label: Child
   values: readonly string[] | readonly OptionGroup[]
-  labels: Record<string, string>
-  chosen: readonly string[] | undefined
-  /** What it means that nothing is chosen. */
-  none?: string
+  /** A value that has none stands for itself. */
+  labels?: Record<string, string>
+  chosen: string | readonly string[] | undefined
+  /** What it means that nothing is chosen; null where one value always is. */
+  none?: string | null
+  isWide?: boolean
 }) {
-  const { name, label, values, labels, chosen = [], none = 'All' } = props
+  const { name, label, values, labels = {}, none = 'All', isWide = false } = props
+  const chosen = [props.chosen ?? []].flat()
   const isChosen = (value: string) => chosen.length === 1 && chosen[0] === value
   const option = (value: string) => (
     <option value={value} selected={isChosen(value)}>
@@ -24,10 +27,10 @@ export function Choice(props: {
     </option>
   )
   return (
-    <label>
+    <label class={isWide ? 'wide' : undefined}>
       {label}{' '}
       <select name={name}>
-        <option value="">{none}</option>
+        {none !== null && <option value="">{none}</option>}
         {chosen.length > 1 && (
           <option value={chosen.join(',')} selected>
             {chosen.map((value) => labels[value] ?? value).join(', ')}

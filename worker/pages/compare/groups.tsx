@@ -152,7 +152,7 @@ function GroupsForm(props: { query: GroupsQuery; themes: readonly Theme[]; isOpe
             label="Statements"
             values={['complete']}
             labels={{ complete: 'Complete series only' }}
-            chosen={query.series && [query.series]}
+            chosen={query.series}
           />
         </WhereRecorded>
         <button type="submit">Compare</button>

@@ -3,6 +3,7 @@ import type { Statement } from '../../../schema/contract/statement.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import { harmless } from '../../../schema/text/align/exact.ts'
 import { listed } from '../../../schema/text/align/listed.ts'
+import { Choice } from '../../components/choice.tsx'
 import { FormFaults } from '../../components/form-faults.tsx'
 import { formAnswer, formQuery, formStatus } from '../../components/form-query.ts'
 import { html } from '../../components/html.ts'
@@ -121,14 +122,13 @@ async function compareTextsPageRoute(c: RequestContext) {
               <button type="button" class="quiet" data-swap="true">
                 Swap
               </button>
-              <label>
-                Compare by{' '}
-                <select name="granularity">
-                  <option value="">paragraph, or sentence where paragraphs are long</option>
-                  <option value="paragraph">paragraph</option>
-                  <option value="sentence">sentence</option>
-                </select>
-              </label>
+              <Choice
+                name="granularity"
+                label="Compare by"
+                values={['paragraph', 'sentence']}
+                chosen={undefined}
+                none="paragraph, or sentence where paragraphs are long"
+              />
               <button type="button" class="quiet" id="texts-forget">
                 Forget both texts
               </button>
@@ -160,20 +160,24 @@ async function compareTextsPageRoute(c: RequestContext) {
 
 /** Texts of this site's own database; choosing two gives an address that can be shared. */
 function StoredForm(props: { choices: readonly TextChoice[]; a: string | undefined; b: string | undefined }) {
+  const labels = Object.fromEntries(
+    props.choices.map(({ id, date, title, language, words }) => [
+      id,
+      `${date ?? 'undated'} ${title ?? id} (${languageLabels[language] ?? language}, ${words} words)`,
+    ]),
+  )
   return (
     <PageForm class="controls" page={wordingPage()}>
       {(['a', 'b'] as const).map((side) => (
-        <label class="wide">
-          {side === 'a' ? 'First loaded text' : 'Second loaded text'}
-          <select name={side}>
-            <option value="">None</option>
-            {props.choices.map(({ id, date, title, language, words }) => (
-              <option value={id} selected={props[side] === id}>
-                {`${date ?? 'undated'} ${title ?? id} (${languageLabels[language] ?? language}, ${words} words)`}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          name={side}
+          label={side === 'a' ? 'First loaded text' : 'Second loaded text'}
+          values={props.choices.map(({ id }) => id)}
+          labels={labels}
+          chosen={props[side]}
+          none="None"
+          isWide
+        />
       ))}
       <button type="submit">Load</button>
     </PageForm>

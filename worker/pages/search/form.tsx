@@ -65,16 +65,14 @@ export function SearchForm({ query, isOpen }: { query: SearchPageQuery; isOpen: 
           chosen={query.in}
           none="Everywhere"
         />
-        <label>
-          Order{' '}
-          <select name="sort">
-            {Object.entries(orderLabels).map(([value, label]) => (
-              <option value={value} selected={value === sort}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          name="sort"
+          label="Order"
+          values={Object.keys(orderLabels)}
+          labels={orderLabels}
+          chosen={sort}
+          none={null}
+        />
         <Kept query={kept} />
         <button type="submit">Search</button>
       </PageForm>

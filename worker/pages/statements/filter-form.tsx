@@ -20,6 +20,7 @@ import {
 import { statementsPage } from '../../links.ts'
 
 const statusLabels: Record<string, string> = { ...passageStatusLabels, all: 'all of them' }
+const orderLabels = { newest: 'Newest first', oldest: 'Oldest first' }
 const inclusionLabels: Record<string, string> = {
   complete: 'complete series only',
   collected: 'collected, of no series',
@@ -91,7 +92,7 @@ export function FilterForm(props: {
           label="Passages"
           values={[...passageStatuses, 'all']}
           labels={statusLabels}
-          chosen={query.status === undefined ? undefined : [query.status]}
+          chosen={query.status}
           none="counted, where a theme is chosen"
         />
         <Choice
@@ -120,27 +121,23 @@ export function FilterForm(props: {
             <option value={name} />
           ))}
         </datalist>
-        <label>
-          Order{' '}
-          <select name="sort">
-            <option value="newest">Newest first</option>
-            <option value="oldest" selected={query.sort === 'oldest'}>
-              Oldest first
-            </option>
-          </select>
-        </label>
+        <Choice
+          name="sort"
+          label="Order"
+          values={Object.keys(orderLabels)}
+          labels={orderLabels}
+          chosen={query.sort}
+          none={null}
+        />
         <WhereRecorded field="series">
-          <label>
-            Collected{' '}
-            <select name="series">
-              <option value="">all statements</option>
-              {inclusions.map((value) => (
-                <option value={value} selected={query.series === value}>
-                  {inclusionLabels[value]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            name="series"
+            label="Collected"
+            values={inclusions}
+            labels={inclusionLabels}
+            chosen={query.series}
+            none="all statements"
+          />
         </WhereRecorded>
         {/* What leads here from a figure, and a period, have no field of their own and are kept. */}
         <Kept query={{ measured, mentions, unmentioned, ...(year === undefined && { from, to }) }} />

@@ -1,4 +1,5 @@
 import { panels } from '#subject'
+import { distinct } from '../../../schema/chart/trend.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Event } from '../../../schema/contract/context.ts'
 import { firstYear, lastYear } from '../../../schema/contract/params.ts'
@@ -6,16 +7,19 @@ import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { definitions } from '../../../schema/vocabulary.ts'
 import { voices } from '../../../schema/voice.ts'
 import type { ChartView } from '../../components/chart/view.ts'
+import { Choice } from '../../components/choice.tsx'
 import { PageForm } from '../../components/page-form.tsx'
 import { WhereRecorded } from '../../components/unrecorded.tsx'
-import { voiceLabels } from '../../components/words.ts'
+import { labelsOf, voiceLabels } from '../../components/words.ts'
 import { trendsPage } from '../../links.ts'
 import { DefinedChoice } from './defined-choice.tsx'
+
+const viewLabels = { statement: 'Single statements', year: 'Years', words: 'Mentions per 1,000 words' }
+const measureLabels = { share: 'Share of statements', passages: 'Number of passages' }
 
 /** Everything that an address can say of a view, as a form that works without script. */
 export function Controls(props: { view: ChartView; codebook: readonly Theme[]; events: readonly Event[] }) {
   const { query, themes, kind } = props.view
-  const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index)
   const chosenEvents = query.events?.filter((id) => id !== 'all' && id !== 'none') ?? []
   const hasFrames = query.by !== 'words' && kind !== 'overview' && themes.length === 1
   return (
@@ -29,22 +33,19 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
       <Choice
         name="by"
         label="Show"
-        value={query.by}
-        options={[
-          ['statement', 'Single statements'],
-          ['year', 'Years'],
-          ['words', 'Mentions per 1,000 words'],
-        ]}
+        values={Object.keys(viewLabels)}
+        labels={viewLabels}
+        chosen={query.by}
+        none={null}
       />
       {query.by === 'year' && (
         <Choice
           name="measure"
           label="Measure"
-          value={query.measure}
-          options={[
-            ['share', 'Share of statements'],
-            ['passages', 'Number of passages'],
-          ]}
+          values={Object.keys(measureLabels)}
+          labels={measureLabels}
+          chosen={query.measure}
+          none={null}
         />
       )}
       {query.by === 'words' && (
@@ -52,24 +53,26 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
           <Choice
             name="panel"
             label="Texts"
-            value={query.panel ?? ''}
-            options={[['', 'All measured'], ...panels.map(({ id, label }): [string, string] => [id, label])]}
+            values={panels.map(({ id }) => id)}
+            labels={labelsOf(panels)}
+            chosen={query.panel}
+            none="All measured"
           />
           <Choice
             name="definition"
             label="Definition"
-            value={query.definition.join(',')}
-            options={[
-              ...definitions.map((definition): [string, string] => [definition, definition]),
-              [definitions.join(','), 'all three'],
-            ]}
+            values={distinct([...definitions, definitions.join(','), query.definition.join(',')])}
+            labels={{ [definitions.join(',')]: 'all three' }}
+            chosen={query.definition.join(',')}
+            none={null}
           />
           {query.from < query.to && (
             <Choice
               name="split"
               label="Later half begins"
-              value={String(query.split ?? '')}
-              options={[['', 'in the middle'], ...laterYears(query)]}
+              values={yearsFrom(query.from + 1, query.to)}
+              chosen={query.split?.toString()}
+              none="in the middle"
             />
           )}
         </>
@@ -87,27 +90,24 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
         <Choice
           name="series"
           label="Statements"
-          value={query.series ?? ''}
-          options={[
-            ['', 'All'],
-            ['complete', 'Complete series only'],
-          ]}
+          values={['complete']}
+          labels={{ complete: 'Complete series only' }}
+          chosen={query.series}
         />
       </WhereRecorded>
-      <Choice name="from" label="From" value={String(query.from)} options={yearOptions(years, query.from)} />
-      <Choice name="to" label="To" value={String(query.to)} options={yearOptions(years, query.to)} />
+      <YearChoice name="from" label="From" year={query.from} />
+      <YearChoice name="to" label="To" year={query.to} />
       <Choice
         name="events"
         label="Events"
-        value={query.events?.join(',') ?? ''}
-        options={[
-          ['', 'Those of the finding'],
-          ['none', 'Not marked'],
-          ...(chosenEvents.length > 0
-            ? [[chosenEvents.join(','), `${chosenEvents.length} chosen`] as [string, string]]
-            : []),
-          ['all', 'All'],
-        ]}
+        values={['none', ...(chosenEvents.length > 0 ? [chosenEvents.join(',')] : []), 'all']}
+        labels={{
+          none: 'Not marked',
+          [chosenEvents.join(',')]: `${chosenEvents.length} chosen`,
+          all: 'All',
+        }}
+        chosen={query.events?.join(',')}
+        none="Those of the finding"
       />
       {!hasFrames && query.frame?.map((frame) => <input type="hidden" name="frame" value={frame} />)}
       {hasFrames && (
@@ -132,19 +132,10 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
   )
 }
 
-function Choice(props: { name: string; label: string; value: string; options: [string, string][] }) {
-  return (
-    <label>
-      {props.label}{' '}
-      <select name={props.name}>
-        {props.options.map(([value, label]) => (
-          <option value={value} selected={value === props.value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
+/** The years covered, and the one asked for if it lies outside of them. */
+function YearChoice({ name, label, year }: { name: string; label: string; year: number }) {
+  const values = distinct([...yearsFrom(firstYear, lastYear), String(year)]).sort()
+  return <Choice name={name} label={label} values={values} chosen={String(year)} none={null} />
 }
 
 /** What the address says of another way to show the same, to be there again when that is chosen. */
@@ -158,12 +149,6 @@ function unshown({ by, measure, panel, definition, split, from, to }: ViewQuery)
   }).filter((pair): pair is [string, string] => pair[1] !== undefined)
 }
 
-/** Years that may begin the later half of the period. */
-function laterYears({ from, to }: ViewQuery): [string, string][] {
-  return Array.from({ length: to - from }, (_, index) => [String(from + index + 1), String(from + index + 1)])
-}
-
-/** The years covered, and the one asked for if it lies outside of them. */
-function yearOptions(years: readonly number[], asked: number): [string, string][] {
-  return [...new Set([...years, asked])].sort((a, b) => a - b).map((year) => [String(year), String(year)])
+function yearsFrom(first: number, last: number): string[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index))
 }
