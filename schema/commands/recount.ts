@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { z } from 'zod'
 import { commandLine } from '../import/command-line.ts'
 import { datasetFolder } from '../import/corpus-folder.ts'
 import { countingDigest, LexiconFile, publishedLexicon } from '../import/lexicon.ts'
 import { countOf, MeasuresFile, measureOf, panelGaps, writeMeasures } from '../import/measures.ts'
-import { describeProblem } from '../import/problem.ts'
-import { readYamlFile } from '../import/yaml-file.ts'
+import { readRightFile } from '../import/yaml-file.ts'
 import { differences } from '../text/difference.ts'
 import { type CompiledLexicon, compileLexicon } from '../text/lexicon.ts'
 import { measure } from '../text/measure.ts'
@@ -41,8 +39,8 @@ process.exitCode = await recount(positionals, values.write ?? false)
 
 async function recount(paths: readonly string[], isWriting: boolean): Promise<number> {
   try {
-    const lexicon = publishedLexicon(readDataFile(lexiconFile, LexiconFile))
-    const measures = readDataFile(measuresFile, MeasuresFile)
+    const lexicon = publishedLexicon(readRightFile(lexiconFile, LexiconFile, lexiconFile))
+    const measures = readRightFile(measuresFile, MeasuresFile, measuresFile)
     const lexiconDigest = countingDigest(lexicon)
     if (!isWriting && measures.lexicon.sha256 !== lexiconDigest) {
       console.log('The lexicon has changed since these figures were published: expect differences.\n')
@@ -68,12 +66,6 @@ async function recount(paths: readonly string[], isWriting: boolean): Promise<nu
     console.error((error as Error).message)
     return 2
   }
-}
-
-function readDataFile<T>(file: string, shape: z.ZodType<T>): T {
-  const result = readYamlFile(file, shape, file)
-  if ('yaml' in result) return result.yaml.value
-  throw new Error(result.problems.map(describeProblem).join('\n'))
 }
 
 function textFiles(path: string): string[] {

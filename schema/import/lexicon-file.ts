@@ -2,8 +2,7 @@ import { join } from 'node:path'
 import { type CompiledLexicon, compileLexicon } from '../text/lexicon.ts'
 import { datasetFolder } from './corpus-folder.ts'
 import { LexiconFile, publishedLexicon } from './lexicon.ts'
-import { describeProblem } from './problem.ts'
-import { readYamlFile } from './yaml-file.ts'
+import { readRightFile } from './yaml-file.ts'
 
 /** The automated coder's lexicon, ready to match. */
 export interface Tagger {
@@ -13,8 +12,6 @@ export interface Tagger {
 
 /** The lexicon of a dataset folder, ready to propose codings; throws where the file is wrong. */
 export async function readTagger(folder = datasetFolder): Promise<Tagger> {
-  const result = readYamlFile(join(folder, 'lexicon.yaml'), LexiconFile)
-  if ('problems' in result) throw new Error(result.problems.map(describeProblem).join('\n'))
-  const lexicon = publishedLexicon(result.yaml.value)
+  const lexicon = publishedLexicon(readRightFile(join(folder, 'lexicon.yaml'), LexiconFile))
   return { version: lexicon.version, lexicon: compileLexicon(lexicon) }
 }

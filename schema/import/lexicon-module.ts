@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import { datasetFolder } from './corpus-folder.ts'
 import { LexiconFile, publishedLexicon } from './lexicon.ts'
-import { describeProblem } from './problem.ts'
-import { readYamlFile } from './yaml-file.ts'
+import { readRightFile } from './yaml-file.ts'
 
 const name = 'virtual:lexicon'
 
@@ -13,9 +12,8 @@ export function lexiconModule() {
     resolveId: (id: string) => (id === name ? `\0${name}` : undefined),
     load(id: string): string | undefined {
       if (id !== `\0${name}`) return undefined
-      const result = readYamlFile(join(datasetFolder, 'lexicon.yaml'), LexiconFile)
-      if ('problems' in result) throw new Error(result.problems.map(describeProblem).join('\n'))
-      const { version, endings, rules } = publishedLexicon(result.yaml.value)
+      const lexicon = readRightFile(join(datasetFolder, 'lexicon.yaml'), LexiconFile)
+      const { version, endings, rules } = publishedLexicon(lexicon)
       const plain = rules.map(({ id, theme, frame, level, patterns, except }) => ({
         id,
         theme,

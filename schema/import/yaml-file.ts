@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { isAlias, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import { fileReason } from './file-reason.ts'
-import { type Problem, problem } from './problem.ts'
+import { describeProblem, type Problem, problem } from './problem.ts'
 
 /** No file that people write comes near it; a larger one is a mistake or an attack. */
 const maxFileBytes = 2_000_000
@@ -76,6 +76,13 @@ export function readYamlFile<T>(path: string, shape: z.ZodType<T>, file = basena
     if (reason === null) throw error
     return { problems: [problem(file, undefined, reason)] }
   }
+}
+
+/** What a file of the disk says; throws, with line and reason, where it is wrong. */
+export function readRightFile<T>(path: string, shape: z.ZodType<T>, file = basename(path)): T {
+  const result = readYamlFile(path, shape, file)
+  if ('yaml' in result) return result.yaml.value
+  throw new Error(result.problems.map(describeProblem).join('\n'))
 }
 
 function parsedLines(text: string) {
