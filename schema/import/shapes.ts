@@ -116,7 +116,7 @@ const statementFields = z.strictObject({
   originalTitle: z.strictObject({ language: oneOf(languages), title: words.optional() }).optional(),
   /** What people call it, without its day, which stands beside it. */
   shortName: words.max(60).optional(),
-  parties: z.array(partyCode).min(1),
+  parties: z.array(partyCode).min(1, 'names no party'),
   speakers: z.array(words),
   place: words,
   words: z.int().positive().optional(),
