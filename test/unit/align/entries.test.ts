@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { entryTongues } from '../../support/entry-tongues.ts'
+import { entryMakers, entryScore } from '../../support/planted-entries.ts'
+
+/** Pairs of texts of each kind in each language. */
+const SEEDS = 4
+
+/** Least share of the entries that tell what was planted, and of what was planted that is told, over all languages. */
+const FLOORS: Readonly<Record<string, { precision?: number; recall?: number }>> = {
+  'figure replaced': { precision: 1, recall: 1 },
+  'clause with a figure added': { precision: 0.95, recall: 1 },
+  'clause with a figure dropped': { precision: 0.9, recall: 1 },
+  'clauses turned, one figure replaced': { precision: 0.5, recall: 1 },
+  'two sentences exchanged, one figure replaced': { precision: 1, recall: 1 },
+  'all figures of a list replaced': { precision: 1, recall: 1 },
+  'date replaced': { precision: 0.7, recall: 0.85 },
+  'name replaced': { precision: 1, recall: 1 },
+  'person of a form replaced': { precision: 0.85, recall: 0.65 },
+  'person of a list replaced': { precision: 0.9, recall: 0.55 },
+  'two persons of a list replaced': { precision: 0.95, recall: 0.6 },
+  'list of persons turned, one replaced': { precision: 0.9, recall: 0.55 },
+  'negation added': { precision: 1, recall: 0.9 },
+  'negation dropped': { precision: 1, recall: 0.9 },
+}
+
+/** Changes that no entry should tell: of each text at most so many do. */
+const MOST_IN_VAIN: Readonly<Record<string, number>> = {
+  'list of persons turned': 0,
+}
+
+const tongues = Object.keys(entryTongues)
+
+function totals(what: string) {
+  const scores = tongues.map((tongue) => entryScore(tongue, what, SEEDS))
+  const sum = (of: 'right' | 'rightlyListed' | 'listed' | 'wanted') =>
+    scores.reduce((all, score) => all + score[of], 0)
+  return {
+    right: sum('right'),
+    rightlyListed: sum('rightlyListed'),
+    listed: sum('listed'),
+    wanted: sum('wanted'),
+    faults: scores.flatMap(({ faults }) => faults).join('\n'),
+  }
+}
+
+describe('notableChanges(rows) on invented texts in eight languages', () => {
+  it.each(Object.entries(FLOORS))('%s: tells what was planted and nothing else', (what, floor) => {
+    const { right, rightlyListed, listed, wanted, faults } = totals(what)
+    expect(wanted).toBeGreaterThanOrEqual(SEEDS * tongues.length)
+    expect(right / wanted, faults).toBeGreaterThanOrEqual(floor.recall ?? 1)
+    expect(rightlyListed / listed, faults).toBeGreaterThanOrEqual(floor.precision ?? 1)
+  })
+
+  it.each(Object.entries(MOST_IN_VAIN))('%s: tells nothing', (what, most) => {
+    const { listed, wanted, faults } = totals(what)
+    expect(wanted).toBe(0)
+    expect(listed / (SEEDS * tongues.length), faults).toBeLessThanOrEqual(most)
+  })
+
+  it('has a floor for each kind of change but those that it does not tell yet', () => {
+    const held = new Set([...Object.keys(FLOORS), ...Object.keys(MOST_IN_VAIN)])
+    expect(Object.keys(entryMakers).filter((what) => !held.has(what))).toEqual([
+      'clauses turned',
+      'not before a date dropped',
+      'items renumbered',
+      'item added between others',
+      'label in capitals added',
+      'passage written anew',
+    ])
+  })
+})
