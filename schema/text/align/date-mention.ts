@@ -35,9 +35,9 @@ const PATTERNS: readonly RegExp[] = [
     String.raw`(?<!${LETTER})${WORD}(?<point>\.)?\s+${DAYS}(?:st|nd|rd|th)?(?![${DIGITS}%]|[.,:][${DIGITS}])(?:,?\s+${YEAR})?`,
     'gu',
   ),
-  // 2024. március 5.
+  // 2024. március 5., 2024. március 5-ig.
   new RegExp(
-    String.raw`(?<![${DIGITS}.,:/-])(?<year>[12][${DIGITS}]{3})\.\s${WORD}\s${DAYS}(?<point>\.)`,
+    String.raw`(?<![${DIGITS}.,:/-])(?<year>[12][${DIGITS}]{3})\.\s${WORD}\s${DAYS}(?:(?<point>\.)|-${LETTER}{1,3}(?!${LETTER}))`,
     'gu',
   ),
   // May 2019, mayo de 2019, в мае 2019 года.
