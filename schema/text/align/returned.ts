@@ -2,7 +2,7 @@ import { type Change, movedOf, type Placed } from './change.ts'
 import type { Mention } from './mention.ts'
 import { isOfCalendar } from './same-name.ts'
 import type { Sides } from './sides.ts'
-import { WORDS } from './words.ts'
+import { plainWordsIn, WORDS } from './words.ts'
 
 /**
  * The changes with what went from one place of the passage to another told as moved; but nothing of a figure that only
@@ -25,7 +25,9 @@ export function withReturned(
     const between = text.a.slice(first?.[1], second?.[0])
     const { kind } = gone.change
     // Of names and dates an exchange says which is whose; see `exchangesIn`.
-    const tellsNothing = kind === 'figure' && (isNoAmount(gone.one) || isPhrase(text, gone, come))
+    const tellsNothing =
+      kind === 'figure' &&
+      (isNoAmount(gone.one) || isPhrase(text, gone, come) || isClause(text, gone.one, come.two, between))
     if (kind === 'name' || tellsNothing) continue
     if (kind === 'negation' || (between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 1 || /\p{N}/u.test(between))
       moved.push(movedOf(kind, come.change.added))
@@ -46,6 +48,49 @@ export function withReturned(
 const NO_AMOUNT = /th$|^\P{N}+$/u
 const isNoAmount = (one: Mention | undefined) =>
   one !== undefined && (isOfCalendar(one) || NO_AMOUNT.test(one.key))
+
+/** Over these a clause goes to somebody or something else: For: 5 boats. Against: 7. */
+const PART_END = /[:!?：。！？\n]|\.(?!\p{N})/u
+/** What ends the words that belong to a figure, and a word that joins it to others; another figure ends them too. */
+const CLAUSE_END = /[\p{P}\p{N}\n]/u
+const JOINT =
+  /^(?:and|or|и|или|et|ou|und|oder|y|e|o|és|vagy|ja|tai|i|a|og|och|en|ve|та|і|和|与|與|及|以及|并|並)$/iu
+
+/** Whether a figure went to another place in its part of the text with all the words that belong to it. */
+function isClause(
+  text: Sides<string>,
+  one: Mention | undefined,
+  two: Mention | undefined,
+  between: string,
+): boolean {
+  if (!one || !two || PART_END.test(between)) return false
+  const before = sharedTo(
+    clauseWords(text.a.slice(0, one.start), -1),
+    clauseWords(text.b.slice(0, two.start), -1),
+  )
+  const after = sharedTo(clauseWords(text.a.slice(one.end), 1), clauseWords(text.b.slice(two.end), 1))
+  return before !== undefined && after !== undefined && before + after > 0
+}
+
+/** The words of a figure's clause on one side of it, from it on. */
+function clauseWords(text: string, direction: 1 | -1): string[] {
+  const parts = (direction === 1 ? text : text.slice(-FARTHEST)).slice(0, FARTHEST).split(CLAUSE_END)
+  const words = plainWordsIn((direction === 1 ? parts[0] : parts.at(-1)) ?? '')
+  return direction === 1 ? words : words.reverse()
+}
+/** In characters. */
+const FARTHEST = 200
+
+/** How many words two clauses share up to where one of them ends; undefined where others come before. */
+function sharedTo(one: readonly string[], two: readonly string[]): number | undefined {
+  let shared = 0
+  while (shared < one.length && one[shared] === two[shared]) shared++
+  const isEnd = (words: readonly string[]) => {
+    const next = words[shared]
+    return next === undefined || JOINT.test(next)
+  }
+  return isEnd(one) || isEnd(two) ? shared : undefined
+}
 
 /** Whether a figure went to another place with all that stood beside it: for 5 coins. */
 function isPhrase(text: Sides<string>, gone: Placed, come: Placed): boolean {
