@@ -107,20 +107,32 @@ const OF = /[ \u00A0](?:of|de|du|des|di|del|von|van)[ \u00A0](?:(?:the|der|den)[
 const PLURAL = /(?<!s)s(?:[ \u00A0]|$)/u
 /** Another one follows: of Georgia, Moldova and Ukraine. */
 const AND_OWNER = /^(?:,| (?:and|et|e|y|und|en)) (?:\p{Ll}+ |\p{Ll}['’])*(?=\p{Lu})/u
+/** Of the next one again something is said, as of each person in a list: Ann Reed of Chad and Paul Moss of Peru. */
+const WITH_OWNER =
+  /^\p{Lu}[\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*)* (?:of|de|du|des|di|del|von|van|d['’])/u
+
+/** In characters. */
+const LONGEST_NEXT = 64
 
 /** What offices of several are of, of which another one may stand first elsewhere: the Mayors of Reedham, Tarn and Moss. */
 function ownerOfOffices(text: string, { text: name, start, end }: Name): Name | undefined {
   const joints = [...name.matchAll(OF)]
   if (joints.length === 0 || countryAtEnd(name)?.at === 0) return undefined
-  const isBefore = AND_OWNER.test(text.slice(end, end + 24))
+  const listing = AND_OWNER.exec(text.slice(end, end + 24))?.[0]
+  const isBefore =
+    listing !== undefined &&
+    !WITH_OWNER.test(text.slice(end + listing.length, end + listing.length + LONGEST_NEXT))
   const isCountryBehind = ({ 0: joint, index }: RegExpExecArray) =>
     countryAtEnd(name.slice(index + joint.length))?.at === 0
   const joint = joints.find(isCountryBehind) ?? joints.at(-1)
   if (!joint) return undefined
   const at = joint.index + joint[0].length
-  const isPlural = PLURAL.test(name.slice(0, joint.index))
+  const office = name.slice(0, joint.index)
+  const isPlural = PLURAL.test(office)
+  // Two words may be a person, whose name ends as a plural does: Ana Robles.
+  const isOffice = isPlural && !/[ \u00A0]/.test(office)
   const isOwner = isCountryBehind(joint)
-    ? isPlural || isBefore
+    ? isOffice || isBefore
     : isPlural && isBefore && !HAS_ARTICLE.test(joint[0])
   return isOwner ? { text: name.slice(at), start: start + at, end } : undefined
 }
