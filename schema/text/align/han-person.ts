@@ -76,7 +76,7 @@ function personsOf(text: string): Persons {
 
 /** Characters that given names are made of, simplified and traditional. */
 const GIVEN =
-  '[伟偉芳娜敏静靜丽麗强強磊军軍洋勇艳豔杰傑娟涛濤明超秀霞刚剛桂英华華玉萍红紅健鑫浩宇轩軒博文欣怡梓涵志国國建庆慶海峰学學建平东東辉輝鹏鵬飞飛波斌亮凯凱旭晨雪梅兰蘭莉燕玲婷颖穎琳佳慧倩雯瑶瑤婉诗詩思雨晓曉小春夏秋冬荣榮祥福禄祿寿壽康宁寧安邦振兴興忠义義仁德信礼禮贤賢良才俊彦彥龙龍虎凤鳳云雲雷永久清河山川江林森树樹柏松竹菊莲蓮花香美珍珠宝寶金银銀元胜勝利成功业業光耀宏远遠达達立新民生爱愛家嘉子一之如意天佑书書琴棋画畫正毅锋鋒锐銳翔宗全根发發财財旺友富贵貴喜乐樂]'
+  '[伟偉芳娜敏静靜丽麗强強磊军軍洋勇艳豔杰傑娟涛濤明超秀霞刚剛桂英华華玉萍红紅健鑫浩宇轩軒博文欣怡梓涵志国國建庆慶海峰学學建平东東辉輝鹏鵬飞飛波斌亮凯凱旭晨雪梅兰蘭莉燕玲婷颖穎琳佳慧倩雯瑶瑤婉诗詩思雨晓曉小春夏秋冬荣榮祥福禄祿寿壽康宁寧安邦振兴興忠义義仁德信礼禮贤賢良才俊彦彥龙龍虎凤鳳云雲雷永久清河山川江林森树樹柏松竹菊莲蓮花香美珍珠宝寶金银銀元胜勝利成功业業光耀宏远遠达達立新民生爱愛家嘉子一之如意天佑书書琴棋画畫正毅锋鋒锐銳翔栋棟宗全根发發财財旺友富贵貴喜乐樂]'
 const LIKELY = new RegExp(
   `(?:(?<!${OWN})|(?<=[有由和与與及跟]))(?:${FAMILY_OF_TWO}|${FAMILY})${GIVEN}{1,2}`,
   'gu',
@@ -101,7 +101,11 @@ function likelyPersonsIn(text: string, wordEnds: () => WordEnds): string[] {
     if (isTenThousand(text, own, index)) return []
     const family = index + (FAMILY_FIRST.exec(own)?.[0].length ?? 0)
     const end = index + own.length
-    if (own.length > 2 && isWord(index, end)) return [own]
+    if (
+      own.length > 2 &&
+      (isWord(index, end) || isCutName(own, (from, to) => isWord(index + from, index + to)))
+    )
+      return [own]
     if (!isWord(index, family)) return []
     const isGiven = isWord(family, end) || (isWord(family, end - 1) && isWord(end - 1, end))
     if (isGiven) return [own]
@@ -110,8 +114,15 @@ function likelyPersonsIn(text: string, wordEnds: () => WordEnds): string[] {
   return [...holders, ...heads]
 }
 
+/** What the dictionary knows as an older name, with one more character behind it: 刘秀 in 刘秀英. */
+const isCutName = (own: string, isWord: (from: number, to: number) => boolean) =>
+  CUT_NAME.test(own) && isWord(0, 2) && isWord(2, 3)
+const CUT_NAME = new RegExp(`^${FAMILY}${GIVEN}{2}$`, 'u')
+
 /** In characters. */
 const LONGEST = 3
+const LONGEST_OFFICE = 4
+const ENDS_IN_OFFICE = new RegExp(`${OFFICE}$`, 'u')
 /** Two or three characters behind an office, of which the dictionary knows none as a word: 院长卓荣泰昨日. */
 const BEHIND_OFFICE = new RegExp(
   `(?<=${OFFICE})(?:(?![在将將和与與对對向的了也已曾就不没沒并並及同即是为為由从從到来來去])${OWN}){2,${LONGEST}}`,
@@ -131,10 +142,15 @@ function personsIn(text: string, wordEnds: () => WordEnds): string[] {
   const ends = new Set(endOfWordAt.values())
   const people = found.flatMap(({ 0: own, index }) => {
     if (isTenThousand(text, own, index)) return []
+    // The dictionary may take its last character to what follows: 代表刘秀英和.
+    if (CUT_NAME.test(own) && ENDS_IN_OFFICE.test(text.slice(Math.max(0, index - LONGEST_OFFICE), index)))
+      return [own]
     const first = (endOfWordAt.get(index) ?? 0) - index
     if (first <= 0 || !ends.has(index + own.length)) return []
     const [family] = FAMILY_FIRST.exec(own) ?? []
-    const isKnownName = first === own.length && own.length === 3 && !COMMON_END.test(own)
+    const isKnownName =
+      (first === own.length && own.length === 3 && !COMMON_END.test(own)) ||
+      isCutName(own, (from, to) => endOfWordAt.get(index + from) === index + to)
     const isChinese =
       family !== undefined && own.length <= family.length + 2 && (first <= family.length || isKnownName)
     const isForeign = (first < own.length || own.length > 2) && ALL_FOREIGN.test(own)

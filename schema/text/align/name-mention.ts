@@ -56,9 +56,12 @@ const PRONOUN = /^I$/u
 const CALLED = /^\p{Lu}\p{Ll}+[ \u00A0]the[ \u00A0](?=\p{Lu}\p{L}*$)/u
 const ONE_INITIAL = /^\p{Lu}\. ?[\p{L}\p{M}\p{N}'’-]+$/u
 
-const NAME_BEFORE = new RegExp(`(?<!\\p{L})(?!(?:${NUMBERED})[ \u00A0])\\p{Lu}\\p{L}+[ \u00A0]$`, 'u')
+const NAME_BEFORE = new RegExp(
+  `(?<!\\p{L})(?:(?!(?:${NUMBERED})[ \u00A0])\\p{Lu}\\p{L}+|\\p{L}{3,}\\s?:)[ \u00A0]$`,
+  'u',
+)
 
-/** Whether a letter that may be a number in Roman numerals is part of a name: John V. Smith. */
+/** Whether a letter that may be a number in Roman numerals is part of a name: John V. Smith, Author: V. Smith. */
 export const isInitial = (text: string, { start, end }: { start: number; end: number }) =>
   end === start + 1 &&
   /\p{Lu}/u.test(text.charAt(start)) &&

@@ -48,6 +48,9 @@ const PERSON = [
 ].join('|')
 /** A form's field for a person: Buyer, Author, Покупатель. */
 const PERSON_LABEL = new RegExp(`(?<!\\p{L})(?!(?:${NO_PERSON})\\s*:)(?:${PERSON})\\s*:\\s+$`, 'iu')
+/** Beside an initial a field of whatever name, in whatever language, has a person as its value: Szerző: P. Varga. */
+const ANY_LABEL = new RegExp(`(?<!\\p{L})(?!(?:${NO_PERSON})\\s*:)\\p{L}{3,}\\s*:\\s+$`, 'iu')
+const INITIAL_AND_NAME = /^\p{Lu}\. ?\p{Lu}\p{Ll}{2,}$/u
 const VALUE_END = /^\s*(?:$|[.;,\n]|\s\()/u
 
 /** Whether a word that opens a sentence, or stands after a quotation, says something, as only a name does without an article. */
@@ -59,7 +62,10 @@ export function isSpeaker(
   if (ANYONE.test(name)) return false
   if (GERMAN_BEFORE.test(before)) return true
   if (!isStart) return false
-  if (VALUE_END.test(after) && PERSON_LABEL.test(before)) return !isMassNoun(name) && !isCommon(name)
+  if (VALUE_END.test(after)) {
+    if (PERSON_LABEL.test(before)) return !isMassNoun(name) && !isCommon(name)
+    if (INITIAL_AND_NAME.test(name) && ANY_LABEL.test(before)) return !isCommon(name.replace(/^.*[. ]/u, ''))
+  }
   if (ENGLISH_SINGULAR.test(after) || FRENCH.test(after)) return true
   if (ENGLISH.test(after)) return !PLURAL.test(name)
   if (GERMAN.test(after)) return !GERMAN_ADVERB.test(name)
