@@ -1,9 +1,12 @@
+import { JOINTS } from './joint.ts'
 import type { Mention } from './mention.ts'
 import { turkishCaseOf } from './name-mention.ts'
 
 /** What joins the names of a list: Kenya, Mali and Ghana. */
-const LISTED =
-  /^\s*(?:[,،、]|[,،]?\s*(?<!\p{L})(?:and|et|y|e|и|und|en|i|a|og|och|ja|és|ve|και|та|й|ו|و)(?!\p{L}))(?:\s\p{Ll}{1,3})?\s*$/u
+const LISTED = new RegExp(
+  `^\\s*(?:[,،、]|[,،]?\\s*(?<!\\p{L})(?:${JOINTS})(?!\\p{L}))(?:\\s\\p{Ll}{1,3})?\\s*$`,
+  'u',
+)
 const WORD_BEFORE = /(?<word>\p{Ll}[\p{Ll}\p{M}]*)['’\s]+$/iu
 /** Whether two words that names depend on are one in two forms: à, au; в, во; στην, στον; у and в, which Ukrainian exchanges. */
 export function governAlike(one: string, two: string): boolean {

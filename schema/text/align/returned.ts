@@ -1,4 +1,5 @@
 import { type Change, movedOf, type Placed } from './change.ts'
+import { HAN_JOINTS, JOINTS } from './joint.ts'
 import type { Mention } from './mention.ts'
 import { isOfCalendar } from './same-name.ts'
 import type { Sides } from './sides.ts'
@@ -53,8 +54,7 @@ const isNoAmount = (one: Mention | undefined) =>
 const PART_END = /[:!?：。！？\n]|\.(?!\p{N})/u
 /** What ends the words that belong to a figure, and a word that joins it to others; another figure ends them too. */
 const CLAUSE_END = /[\p{P}\p{N}\n]/u
-const JOINT =
-  /^(?:and|or|и|или|et|ou|und|oder|y|e|o|és|vagy|ja|tai|i|a|og|och|en|ve|та|і|和|与|與|及|以及|并|並)$/iu
+const JOINT = new RegExp(`^(?:${JOINTS}|${HAN_JOINTS})$`, 'iu')
 
 /** Whether a figure went to another place in its part of the text with all the words that belong to it. */
 function isClause(
