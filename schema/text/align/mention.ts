@@ -4,6 +4,7 @@ import { COUNTRY, countriesNamed } from './country.ts'
 import { nameKey } from './country-name.ts'
 import { withoutCurrencies } from './currency.ts'
 import { type DateMention, datesOf, isDateKey } from './date-mention.ts'
+import { enumeratorsIn } from './enumerator.ts'
 import {
   endWithUnit,
   FIGURE,
@@ -70,6 +71,7 @@ export function mentionsIn(text: string, known: KnownNames, persons: Persons = N
     : []
   const [numbers = [], romans = [], negating = [], capitals = [], lands = [], calendar = []] =
     OPENINGS.in(text)
+  const enumerators = enumeratorsIn(text)
   const people = peopleIn(text, persons)
   const said = [...datesOf(text, known.language), ...weekdaysOf(text)]
   const figures = figuresIn(text, { numbers, romans }, known, said).filter(
@@ -102,6 +104,7 @@ export function mentionsIn(text: string, known: KnownNames, persons: Persons = N
       negations,
     )
     .filter(({ start }) => !addresses.some(([from, to]) => start >= from && start < to))
+    .filter(({ start }) => !enumerators.has(start))
 }
 
 const overlapsAny = ({ start, end }: Mention, others: readonly { start: number; end: number }[]) =>

@@ -10,23 +10,26 @@ const FLOORS: Readonly<Record<string, { precision?: number; recall?: number }>> 
   'figure replaced': { precision: 1, recall: 1 },
   'clause with a figure added': { precision: 0.95, recall: 1 },
   'clause with a figure dropped': { precision: 0.9, recall: 1 },
-  'clauses turned, one figure replaced': { precision: 0.5, recall: 1 },
+  'clauses turned, one figure replaced': { precision: 1, recall: 1 },
   'two sentences exchanged, one figure replaced': { precision: 1, recall: 1 },
   'all figures of a list replaced': { precision: 1, recall: 1 },
   'date replaced': { precision: 1, recall: 1 },
   'not before a date dropped': { precision: 1, recall: 1 },
   'name replaced': { precision: 1, recall: 1 },
-  'person of a form replaced': { precision: 0.8, recall: 0.65 },
-  'person of a list replaced': { precision: 0.9, recall: 0.55 },
-  'two persons of a list replaced': { precision: 0.95, recall: 0.6 },
-  'list of persons turned, one replaced': { precision: 0.9, recall: 0.55 },
+  'person of a form replaced': { precision: 1, recall: 1 },
+  'person of a list replaced': { precision: 1, recall: 1 },
+  'two persons of a list replaced': { precision: 1, recall: 1 },
+  'list of persons turned, one replaced': { precision: 1, recall: 0.95 },
   'negation added': { precision: 1, recall: 0.9 },
   'negation dropped': { precision: 1, recall: 0.9 },
 }
 
 /** Changes that no entry should tell: of each text at most so many do. */
 const MOST_IN_VAIN: Readonly<Record<string, number>> = {
+  'clauses turned': 0,
   'list of persons turned': 0,
+  'items renumbered': 0,
+  'item added between others': 0,
 }
 
 const tongues = Object.keys(entryTongues)
@@ -61,9 +64,6 @@ describe('notableChanges(rows) on invented texts in eight languages', () => {
   it('has a floor for each kind of change but those that it does not tell yet', () => {
     const held = new Set([...Object.keys(FLOORS), ...Object.keys(MOST_IN_VAIN)])
     expect(Object.keys(entryMakers).filter((what) => !held.has(what))).toEqual([
-      'clauses turned',
-      'items renumbered',
-      'item added between others',
       'label in capitals added',
       'passage written anew',
     ])
