@@ -34,6 +34,7 @@ import { withoutNumeros } from './numero.ts'
 import { matchesAt, type Opening, Openings } from './opening.ts'
 import { isGermanTime } from './period.ts'
 import { withRepetitions } from './repeated-number.ts'
+import { isLabel, withoutStress } from './stress.ts'
 import { weekdaysOf } from './weekday.ts'
 
 export const mentionKinds = ['figure', 'name', 'negation'] as const
@@ -303,18 +304,31 @@ function withoutDay(text: string, run: Mention): Mention[] {
   ]
 }
 
-const namesIn = (
+/** A text that has other letters as well: a heading in capitals stresses no word. */
+const NOT_IN_CAPITALS = /[\p{Ll}\p{Lo}]/u
+
+function namesIn(
   text: string,
   capitals: readonly number[],
   known: KnownNames,
   figures: readonly Mention[],
-): Mention[] =>
-  runsIn(text, capitals)
+): Mention[] {
+  const isMixed = NOT_IN_CAPITALS.test(text)
+  return runsIn(text, capitals)
     .flatMap((run) => withoutDay(text, run))
     .flatMap((run) => withoutFigure(text, run, figures))
-    .flatMap((found) =>
-      namesAt(text, found, known).map((name) => ({ ...found, ...name, key: nameKey(name.text) })),
+    .flatMap((run) =>
+      isMixed ? withoutStress(run).map((own) => ({ ...run, ...own, key: own.text })) : [run],
     )
+    .flatMap((found) =>
+      namesAt(text, found, known).map((name) => ({
+        ...found,
+        ...name,
+        key: nameKey(name.text),
+        ...(isMixed && isLabel(text, name, known) && { isWeak: true as const }),
+      })),
+    )
+}
 
 const CAPITALS = new Openings(NAMED)
 const HAS_SMALL = /\p{Ll}/u

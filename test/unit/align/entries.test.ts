@@ -30,6 +30,7 @@ const MOST_IN_VAIN: Readonly<Record<string, number>> = {
   'list of persons turned': 0,
   'items renumbered': 0,
   'item added between others': 0,
+  'label in capitals added': 0,
 }
 
 const tongues = Object.keys(entryTongues)
@@ -63,9 +64,6 @@ describe('notableChanges(rows) on invented texts in eight languages', () => {
 
   it('has a floor for each kind of change but those that it does not tell yet', () => {
     const held = new Set([...Object.keys(FLOORS), ...Object.keys(MOST_IN_VAIN)])
-    expect(Object.keys(entryMakers).filter((what) => !held.has(what))).toEqual([
-      'label in capitals added',
-      'passage written anew',
-    ])
+    expect(Object.keys(entryMakers).filter((what) => !held.has(what))).toEqual(['passage written anew'])
   })
 })
