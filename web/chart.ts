@@ -29,27 +29,30 @@ ChartJs.register(LinearScale, LineController, LineElement, PointElement, Tooltip
 /** What each chart draws. */
 const surfaces = new WeakMap<ChartJs, Surface>()
 
-/** The nearest mark on the line that the pointer is on. */
+/** The mark that the pointer means. */
 Interaction.modes.line = (chart, event) => {
   if (event.x === null || event.y === null) return []
   const points = chart.data.datasets.flatMap(({ data }, datasetIndex) =>
     (data as unknown as ChartPoint[]).map((point, index) => ({ mark: point.mark, datasetIndex, index })),
   )
   const surface = surfaces.get(chart)
-  const nearest = surface && nearestMark(surface, { x: event.x, y: event.y })
+  const nearest = surface && nearestMark(surface, { x: event.x, y: event.y }, drawnPixels(chart))
   const found = points.find(({ mark }) => mark === nearest)
   const element = found && chart.getDatasetMeta(found.datasetIndex).data[found.index]
   return found && element ? [{ element, datasetIndex: found.datasetIndex, index: found.index }] : []
 }
 
-/** A pointer's place, which Chart.js has in pixels of the screen, in those of the drawing: the canvas is shown in another width. */
+/** Pixels of the drawing that one of the screen is: the canvas is shown in another width. */
+const drawnPixels = ({ width, canvas }: Pick<ChartJs, 'width' | 'canvas'>) => width / canvas.clientWidth
+
+/** A pointer's place, which Chart.js has in pixels of the screen, in those of the drawing. */
 export const inDrawing: Plugin<'line'> = {
   id: 'in-drawing',
   beforeEvent(chart, args) {
     const { event, replay } = args
     // An event that is told again has been changed already.
     if (replay || event.x === null || event.y === null) return
-    const scale = chart.width / chart.canvas.clientWidth
+    const scale = drawnPixels(chart)
     event.x *= scale
     event.y *= scale
     args.inChartArea = chart.isPointInArea({ x: event.x, y: event.y })

@@ -160,7 +160,7 @@ function drawIn(
   canvas.addEventListener('click', (event) => {
     const scale = surface.width / canvas.clientWidth
     const at = { x: event.offsetX * scale, y: event.offsetY * scale }
-    const mark = nearestMark(surface, at)
+    const mark = nearestMark(surface, at, scale)
     if (!mark || at.y > surface.plot.bottom) return
     pick(mark, { isFar: isFar(surface, mark, { x: at.x, far: farPixels * scale }) })
     // The card tells it now; what Chart.js still makes of the tap comes first.

@@ -66,15 +66,33 @@ export function facetSurface(chart: Chart, facet: Facet, size: Size): Surface {
   }
 }
 
-/** The mark that a place in pixels means: the nearest in time on the line that it lies on, or that is nearest to it. */
+/** Pixels of the screen within which a reader who aims at a mark taps. */
+const aimed = 24
+
+/**
+ * The mark that a place in pixels means: the nearest that a reader may have aimed at; else the nearest in time on the line that
+ * the place lies on, or that is nearest to it. `scale` is how many pixels of the drawing one of the screen is.
+ */
 export function nearestMark(
   { marks, bands }: Pick<Surface, 'marks' | 'bands'>,
   at: { x: number; y: number },
+  scale: number,
 ): SurfaceMark | undefined {
+  const away = ({ px, py }: SurfaceMark) => Math.hypot(px - at.x, py - at.y)
+  const near = marks.filter((mark) => away(mark) <= aimed * scale)
+  if (near.length > 0) return nearestBy(near, away)
   const carried = bands.filter(({ line }) => marks.some((mark) => mark.line === line))
-  const away = ({ left, right, top, bottom }: Surface['bands'][number]) =>
-    Math.max(0, top - at.y, at.y - bottom) + Math.max(0, left - at.x, at.x - right)
-  const [band] = carried.toSorted((a, b) => away(a) - away(b))
-  const distance = ({ px, py }: SurfaceMark) => Math.abs(px - at.x) + Math.abs(py - at.y) / 4
-  return marks.filter(({ line }) => line === band?.line).toSorted((a, b) => distance(a) - distance(b))[0]
+  const band = nearestBy(
+    carried,
+    ({ left, right, top, bottom }) =>
+      Math.max(0, top - at.y, at.y - bottom) + Math.max(0, left - at.x, at.x - right),
+  )
+  return nearestBy(
+    marks.filter(({ line }) => line === band?.line),
+    ({ px, py }) => Math.abs(px - at.x) + Math.abs(py - at.y) / 4,
+  )
+}
+
+function nearestBy<One>(all: readonly One[], distance: (one: One) => number): One | undefined {
+  return all.toSorted((a, b) => distance(a) - distance(b))[0]
 }

@@ -7,7 +7,7 @@ import { frameOf } from '../../../schema/chart/frame.ts'
 import { placed } from '../../../schema/chart/place.ts'
 import type { FigureSize } from '../../../schema/chart/placed.ts'
 import { figureSizes } from '../../../schema/chart/placed.ts'
-import { facetSurface, nearestMark, type Surface } from '../../../schema/chart/surface.ts'
+import { facetSurface, nearestMark, type Surface, type SurfaceMark } from '../../../schema/chart/surface.ts'
 import { trendChart } from '../../../schema/chart/trend.ts'
 import { inDrawing, surfaceConfiguration } from '../../../web/chart.ts'
 import { drawnSurface } from '../../../web/drawn.ts'
@@ -112,7 +112,25 @@ describe('nearestMark', () => {
 
   it('answers a tap anywhere on a line with the nearest mark of that line', () => {
     const moscow = marks.find(({ voice }) => voice === 'moscow')
-    expect(nearestMark(surface, { x: 900, y: moscow?.py ?? 0 })).toBe(moscow)
+    expect(nearestMark(surface, { x: 900, y: moscow?.py ?? 0 }, 1)).toBe(moscow)
+  })
+
+  it('answers a tap within 24 pixels of the screen of a mark with the nearest such, on whatever line', () => {
+    const near = { ...marks[0], px: 100, py: 20, line: 0 } as SurfaceMark
+    const far = { ...near, px: 300, py: 30, line: 1 }
+    const lines = [near, far].map(({ line, py }) => ({
+      line,
+      left: 0,
+      right: 400,
+      top: py - 5,
+      bottom: py + 5,
+    }))
+    const two = { marks: [near, far], bands: lines }
+    expect(nearestMark(two, { x: 110, y: 30 }, 1)).toBe(near)
+    expect(nearestMark(two, { x: 130, y: 30 }, 1)).toBe(far)
+    expect(nearestMark(two, { x: 130, y: 30 }, 2)).toBe(near)
+    const both = { ...two, marks: [near, { ...far, px: 105 }] }
+    expect(nearestMark(both, { x: 106, y: 31 }, 1)).toBe(both.marks[1])
   })
 
   it('answers a tap in the second column with a mark of that column', () => {
@@ -125,17 +143,17 @@ describe('nearestMark', () => {
       'sand.toll.joint.2013-05-01-joint',
       'sand.toll.moscow.2016-11-30-moscow',
     ])
-    expect(nearestMark(two, { x: 520, y: one?.py ?? 0 })).toBe(one)
+    expect(nearestMark(two, { x: 520, y: one?.py ?? 0 }, 1)).toBe(one)
   })
 
   it('answers a tap far from every line with the nearest of all', () => {
-    expect(nearestMark(surface, { x: 0, y: 10_000 })).toBe(
+    expect(nearestMark(surface, { x: 0, y: 10_000 }, 1)).toBe(
       marks.toSorted((a, b) => b.py - a.py || a.px - b.px)[0],
     )
   })
 
   it('has nothing to answer without marks', () => {
-    expect(nearestMark({ marks: [], bands: [] }, { x: 1, y: 1 })).toBeUndefined()
+    expect(nearestMark({ marks: [], bands: [] }, { x: 1, y: 1 }, 1)).toBeUndefined()
   })
 })
 
