@@ -16,6 +16,7 @@ import { distinct } from './trend.ts'
 import {
   issuedBy,
   oneStatement,
+  owner,
   saidBy,
   statementCount,
   statementsOfVoice,
@@ -889,7 +890,7 @@ function othersSentence(
   const isNew = newest && beforeView(newest, view).length === 0
   if (isNew && earlier.length > 0 && lead === 'joint')
     return earlierSentence(newest, { earlier, firstLead, isComplete }, view)
-  const most = others.flatMap((voice): Words[][] => {
+  const most = others.flatMap((voice): OwnMost[] => {
     const own = recorded.filter((row) => row.voice === voice)
     const [best, next] = ranked(usesOf(own))
     // Of many frames used as seldom as each other none is the most frequent.
@@ -897,24 +898,44 @@ function othersSentence(
     const all = spokenBy(view.ground.spoken.filter((one) => one.voice === voice))
     const each = best.uses.length > 1 ? ' each' : ''
     const unread = unreadOfUses(best.uses, all, rows, view)
-    return [
-      [
-        ...joined(
-          best.uses.map((use) => framed(use, view, '')),
-          '',
-        ),
-        {
-          text: `${areRecorded(best.uses, next !== undefined)} from ${laneLabel(voice)} (${best.statements} of ${all} collected${each}${unread})`,
-        },
-      ],
-    ]
+    const names = joined(
+      best.uses.map((use) => framed(use, view, '')),
+      '',
+    )
+    const counts = ` (${best.statements} of ${all} collected${each}${unread})`
+    return [{ voice, isRanked: next !== undefined, isOne: best.uses.length === 1, names, counts }]
   })
   if (most.length === 0) return []
   // Remarks that both sides make at one occasion are among those of each.
   return [
-    ...joined(most, lead === 'joint' ? `Apart from ${statementsOfVoice('joint')}, ` : ''),
+    { text: lead === 'joint' ? `Apart from ${statementsOfVoice('joint')}, ` : '' },
+    ...most.flatMap((own, index) => [
+      { text: index === 0 ? '' : '; ' },
+      ...ownMost(
+        own,
+        most.slice(0, index).some(({ isRanked }) => isRanked),
+      ),
+    ]),
     { text: '.' },
   ]
+}
+
+/** What one voice uses most of its own frames. */
+interface OwnMost {
+  voice: string
+  /** Whether it uses other frames less. */
+  isRanked: boolean
+  isOne: boolean
+  names: Words[]
+  counts: string
+}
+
+/** "Moscow’s most frequently recorded frame is “A”", which compares frames and not voices, and then "Beijing’s is “B”". */
+function ownMost({ voice, isRanked, isOne, names, counts }: OwnMost, isSaid: boolean): Words[] {
+  const be = isOne ? 'is' : 'are'
+  if (!isRanked) return [...names, { text: ` ${be} recorded from ${laneLabel(voice)}${counts}` }]
+  const what = isSaid ? '' : ` most frequently recorded ${isOne ? 'frame' : 'frames'}`
+  return [{ text: `${owner(laneLabel(voice))}${what} ${be} ` }, ...names, { text: counts }]
 }
 
 /** Stands in for the day of a list that is never empty. */

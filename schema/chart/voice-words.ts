@@ -39,7 +39,7 @@ export function theStatements(voice: VoiceFilter): string {
 }
 
 /** "Moscow’s", "United States’". */
-function owner(name: string): string {
+export function owner(name: string): string {
   return `${name}’${/s$/i.test(name) ? '' : 's'}`
 }
 

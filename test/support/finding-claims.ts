@@ -411,11 +411,16 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
       )
     },
   )
-  const ofSide = String.raw`(“[^()]+?”) (?:is|are) recorded( most often)? from (${side}) \((\d+) of (\d+) collected(?: each)?(?:; ${unreadOfAll})?\)`
+  const counts = String.raw` \((\d+) of (\d+) collected(?: each)?(?:; ${unreadOfAll})?\)`
+  const ofSide = `(?:(“[^()]+?”) (?:is|are) recorded from (${side})|(${side})’s(?: most frequently recorded (frames?))? (is|are) (“[^()]+?”))${counts}`
   read(
-    new RegExp(String.raw`^(?:Apart from joint statements, )?((?:(?:, | and )?${ofSide})+)\.`),
+    new RegExp(String.raw`^(?:Apart from joint statements, )?((?:(?:; )?${ofSide})+)\.`),
     ([clause, all = '']) => {
-      for (const [, names = '', isMost, who = '', n, of, ...end] of all.matchAll(new RegExp(ofSide, 'g'))) {
+      const told = [...all.matchAll(new RegExp(ofSide, 'g'))]
+      const first = told.findIndex(([, equal]) => equal === undefined)
+      for (const [index, one] of told.entries()) {
+        const [, equal, from, whose, frame, be, ranked, n, of, ...end] = one
+        const [names, who] = equal === undefined ? [ranked ?? '', whose ?? ''] : [equal, from ?? '']
         const voice = idOf[who] ?? ''
         const unread = quoted(names).map((name = '') => inPartOf(voice, name))
         claim(isUnreadTold(end, unread, allOf(voice)), `${clause} | ${who} not read: ${unread}`)
@@ -424,7 +429,13 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
           `${clause} | ${who}`,
         )
         const isRanked = byCount(voice)(Number(n)).length < byCount(voice)().length
-        claim((isMost !== undefined) === isRanked, `${clause} | ranks equals`)
+        claim((equal === undefined) === isRanked, `${clause} | ranks equals`)
+        if (equal === undefined) {
+          claim((frame !== undefined) === (index === first), `${clause} | of what ${who}’s is`)
+          const isOne = quoted(names).length === 1
+          claim((be === 'is') === isOne, `${clause} | number`)
+          claim(frame === undefined || (frame === 'frame') === isOne, `${clause} | number`)
+        }
         claim(Number(of) === allOf(voice), `${clause} | of ${allOf(voice)}`)
       }
     },

@@ -362,6 +362,22 @@ describe('themeFinding', () => {
     )
   })
 
+  it('compares the frames of each side and not the sides', () => {
+    const rows = [
+      mark('2013-02-01', 'hint'),
+      ...['2014-03-01', '2015-03-01'].map((date) => mark(date, 'toll', { voice: 'moscow' })),
+      mark('2015-04-01', 'dredge', { voice: 'moscow' }),
+      ...['2014-05-01', '2015-05-01'].flatMap((date) => [
+        mark(date, 'dredge', { voice: 'beijing' }),
+        mark(date, 'toll', { voice: 'beijing' }),
+      ]),
+      mark('2016-05-01', 'hint', { voice: 'beijing' }),
+    ]
+    expect(plain(themeFinding(rows, viewOf(rows)).summary)).toContain(
+      `Apart from joint statements, ${moscow}’s most frequently recorded frame is “TOLL” (2 of 3 collected); ${beijing}’s are “DREDGE” and “TOLL” (2 of 3 collected each).`,
+    )
+  })
+
   it('heads with the years that have a record, and leaves beginnings, ends and gaps unsaid', () => {
     const before = ['2013-02-01', '2013-03-01', '2013-04-01'].map((date) => mark(date, null))
     const headingOf = (...years: number[]) => {
