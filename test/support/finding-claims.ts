@@ -1,5 +1,4 @@
-import type { Finding } from '../../schema/chart/finding.ts'
-import { inTurn, plain } from '../../schema/chart/finding.ts'
+import { type Finding, inTurn, plain } from '../../schema/chart/finding.ts'
 import type { DrawnMark } from '../../schema/contract/mark.ts'
 import { escapedPattern } from '../../schema/escaped-pattern.ts'
 import { standingBeside } from '../../schema/standing.ts'

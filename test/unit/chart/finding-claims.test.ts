@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { chosenFramesFinding, plain, themeFinding } from '../../../schema/chart/finding.ts'
+import { chosenFramesFinding } from '../../../schema/chart/finding/chosen-frames.ts'
+import { themeFinding } from '../../../schema/chart/finding/theme.ts'
+import { plain } from '../../../schema/chart/finding.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import { chanceOf } from '../../support/chance.ts'
 import { falseClauses, falseCounts } from '../../support/finding-claims.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { themeFinding, themesFinding } from '../../../schema/chart/finding.ts'
+import { themeFinding } from '../../../schema/chart/finding/theme.ts'
+import { themesFinding } from '../../../schema/chart/finding/themes.ts'
 import { eventsOfFinding } from '../../../schema/chart/finding-events.ts'
 import { mark, viewOf } from './mark-sample.ts'
 

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import {
-  frameFinding,
-  overviewFinding,
-  plain,
-  themeFinding,
-  themesFinding,
-} from '../../../schema/chart/finding.ts'
+import { frameFinding } from '../../../schema/chart/finding/frame.ts'
+import { overviewFinding } from '../../../schema/chart/finding/overview.ts'
+import { themeFinding } from '../../../schema/chart/finding/theme.ts'
+import { themesFinding } from '../../../schema/chart/finding/themes.ts'
+import { plain } from '../../../schema/chart/finding.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import { voices as everyVoice } from '../../../schema/voice.ts'
 import { falseClauses } from '../../support/finding-claims.ts'

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import {
-  chosenFramesFinding,
-  frameFinding,
-  ofSeriesAlone,
-  outsideYears,
-  overviewFinding,
-  plain,
-  themeFinding,
-  themesFinding,
-} from '../../../schema/chart/finding.ts'
+import { chosenFramesFinding } from '../../../schema/chart/finding/chosen-frames.ts'
+import { frameFinding } from '../../../schema/chart/finding/frame.ts'
+import { outsideYears } from '../../../schema/chart/finding/outside-years.ts'
+import { overviewFinding } from '../../../schema/chart/finding/overview.ts'
+import { themeFinding } from '../../../schema/chart/finding/theme.ts'
+import { themesFinding } from '../../../schema/chart/finding/themes.ts'
+import { ofSeriesAlone, plain } from '../../../schema/chart/finding.ts'
 import type { DrawnMark } from '../../../schema/contract/mark.ts'
 import { beijing, jointLabel, moscow } from '../../support/voice-labels.ts'
 import { mark, viewOf } from './mark-sample.ts'

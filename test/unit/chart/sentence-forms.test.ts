@@ -2,14 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { definitionVerdict, type Finding, ratioText } from '../../../schema/chart/definition-wording.ts'
 import { duration } from '../../../schema/chart/duration.ts'
 import { timelineFigure } from '../../../schema/chart/figure.ts'
-import {
-  type FindingView,
-  frameFinding,
-  overviewFinding,
-  plain,
-  themeFinding,
-  themesFinding,
-} from '../../../schema/chart/finding.ts'
+import { frameFinding } from '../../../schema/chart/finding/frame.ts'
+import { overviewFinding } from '../../../schema/chart/finding/overview.ts'
+import { themeFinding } from '../../../schema/chart/finding/theme.ts'
+import { themesFinding } from '../../../schema/chart/finding/themes.ts'
+import { type FindingView, plain } from '../../../schema/chart/finding.ts'
 import { percentText, pointText } from '../../../schema/chart/point-text.ts'
 import { unreadAmong } from '../../../schema/chart/share.ts'
 import { issuedBy, theStatements } from '../../../schema/chart/voice-words.ts'

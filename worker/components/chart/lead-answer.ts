@@ -1,17 +1,12 @@
 import { site, years as throughout } from '#subject'
 import { type Figure, firstUses, timelineFigure } from '../../../schema/chart/figure.ts'
-import {
-  chosenFramesFinding,
-  type Finding,
-  frameFinding,
-  inTurn,
-  ofSeriesAlone,
-  outsideYears,
-  overviewFinding,
-  themeFinding,
-  themesFinding,
-  type Words,
-} from '../../../schema/chart/finding.ts'
+import { chosenFramesFinding } from '../../../schema/chart/finding/chosen-frames.ts'
+import { frameFinding } from '../../../schema/chart/finding/frame.ts'
+import { outsideYears } from '../../../schema/chart/finding/outside-years.ts'
+import { overviewFinding } from '../../../schema/chart/finding/overview.ts'
+import { themeFinding } from '../../../schema/chart/finding/theme.ts'
+import { themesFinding } from '../../../schema/chart/finding/themes.ts'
+import { type Finding, inTurn, ofSeriesAlone, type Words } from '../../../schema/chart/finding.ts'
 import { eventsOfFinding } from '../../../schema/chart/finding-events.ts'
 import { listed, yearOf } from '../../../schema/chart/wording.ts'
 import type { DrawnMark } from '../../../schema/contract/mark.ts'

@@ -1,0 +1,59 @@
+import type { DrawnMark } from '../../contract/mark.ts'
+import { statementsIn, unreadOfFrame } from '../../stats/mark.ts'
+import { type Finding, type FindingView, findingOf } from '../finding.ts'
+import { unreadAmong } from '../share.ts'
+import { distinct } from '../trend.ts'
+import { inChoice, listed, span, statementsChosen } from '../wording.ts'
+
+/** Frames that a heading names one by one. */
+const mostNamed = 4
+
+/** A frame that a view asks for. */
+interface ChosenFrame {
+  theme: string
+  frame: string
+}
+
+/**
+ * Of some frames, of one theme or of several: how often each is recorded. Of the themes nothing is said, as their other
+ * frames are not among the rows.
+ */
+export function chosenFramesFinding(
+  rows: readonly DrawnMark[],
+  view: FindingView & { chosen: readonly ChosenFrame[] },
+): Finding {
+  const { chosen, years, ground } = view
+  const names = chosen.map(({ theme, frame }) => {
+    const label = view.label(theme, frame)
+    return label === view.themeLabel(theme) ? label : `“${label}”`
+  })
+  const themes = distinct(chosen.map(({ theme }) => theme))
+  const groups = themes.map((theme) => {
+    const own = names.filter((_, index) => chosen[index]?.theme === theme)
+    const label = view.themeLabel(theme)
+    return own.length > mostNamed ? `${own.length} frames of ${label}` : `${listed(own)} (${label})`
+  })
+  const counts = chosen.map(({ theme, frame }) =>
+    statementsIn(
+      rows.filter((row) => row.theme === theme && row.frame === frame && row.status === 'recorded'),
+    ),
+  )
+  const parts = counts.map(
+    (n, index) => `${names[index]} ${index === 0 ? 'is recorded ' : ''}in ${n || 'none'}`,
+  )
+  const unread = themes
+    .map((theme) => {
+      const notRead = chosen
+        .filter((one) => one.theme === theme)
+        .map((one) => unreadOfFrame(one, rows, ground))
+      return unreadAmong(notRead, ground.statements, view.themeLabel(theme))
+    })
+    .filter(Boolean)
+    .join(', ')
+  const among = unread && ` (${unread})`
+  const none = chosen.length === 1 ? 'This frame is not' : 'None of these frames is'
+  const text = counts.some((n) => n > 0)
+    ? `Of ${statementsChosen(ground.statements, view.choice)}${among}, ${listed(parts)}.`
+    : `${none} recorded in ${span(years)}${inChoice(view.choice)}${among}.`
+  return findingOf([{ text: `${listed(groups)}, ${span(years)}` }], [[{ text }]])
+}

@@ -1,0 +1,66 @@
+import type { DrawnMark } from '../../contract/mark.ts'
+import { readParameters, writeParameters } from '../../parameters.ts'
+import { standingBeside } from '../../standing.ts'
+import { sureDay } from '../../statement-day.ts'
+import { type Spoken, statementsIn } from '../../stats/mark.ts'
+import { voices } from '../../voice.ts'
+import type { FindingView, Words } from '../finding.ts'
+import { wereNotRead } from '../point-text.ts'
+import { yearOf } from '../wording.ts'
+
+/** Words with commas and "and" between them. */
+export function joined(parts: readonly (Words | Words[])[], before: string): Words[] {
+  return parts.flatMap((part, index) => [
+    { text: index === 0 ? before : index === parts.length - 1 ? ' and ' : ', ' },
+    ...[part].flat(),
+  ])
+}
+
+/** Stands in for the day of a list that is never empty. */
+export const noDay = sureDay('')
+
+export function basisOf({ basis }: NonNullable<DrawnMark['frameWords']>): string {
+  const standing = standingBeside(basis)
+  return standing && `, ${standing}`
+}
+
+/** Query string of the passages behind these rows, which are of one voice and frame. */
+export function evidenceOf(rows: readonly DrawnMark[]): string | undefined {
+  const [first] = rows
+  if (!first) return undefined
+  const [, asked = ''] = first.evidence.split('?')
+  if (statementsIn(rows) === 1) return asked
+  const years = rows.map(({ date }) => yearOf(date))
+  const isComplete = rows.every(({ series }) => series !== null)
+  return writeParameters({
+    ...readParameters(asked),
+    statement: undefined,
+    from: String(Math.min(...years)),
+    to: String(Math.max(...years)),
+    ...(isComplete && { series: 'complete' }),
+  })
+}
+
+/** Query string of the passages on a theme that a view looks through. */
+export function evidenceOfTheme(theme: string, { years: { from, to }, choice }: FindingView): string {
+  const isOfAll = voices.every((voice) => choice.voices.includes(voice))
+  return writeParameters({
+    theme,
+    voice: isOfAll ? undefined : choice.voices.join(),
+    series: choice.series,
+    from: String(from),
+    to: String(to),
+    status: 'counted',
+  })
+}
+
+/** ", and 5 of them were not read on NATO": of the statements of which nothing is recorded, as the words before tell. */
+export function amongThem(unread: number, all: number, label: string): string {
+  if (unread === 0) return ''
+  if (unread < all) return `, and ${unread} of them ${wereNotRead(unread)} on ${label}`
+  return all === 1 ? `, and it was not read on ${label}` : `, and none of them was read on ${label}`
+}
+
+export function spokenBy(list: readonly Spoken[]): number {
+  return list.reduce((sum, { statements }) => sum + statements, 0)
+}

@@ -1,0 +1,297 @@
+import { isEachTextRead } from '#subject'
+import type { DrawnMark } from '../../contract/mark.ts'
+import { daysOf, isBefore } from '../../partial-date.ts'
+import { type StatementDay, shortDay, sureDay } from '../../statement-day.ts'
+import { type Spoken, statementsIn, unreadOfFrame } from '../../stats/mark.ts'
+import { unrecordedMeans } from '../../unrecorded.ts'
+import type { FindingView, Words } from '../finding.ts'
+import { laneLabel } from '../look.ts'
+import { theOthers, wereNotRead } from '../point-text.ts'
+import { unreadAmong } from '../share.ts'
+import { distinct } from '../trend.ts'
+import {
+  oneStatement,
+  owner,
+  saidBy,
+  statementCount,
+  statementsOfVoice,
+  theStatements,
+} from '../voice-words.ts'
+import { type Choice, holder, onDay, sentence, span, yearOf, yearsListed } from '../wording.ts'
+import { amongThem, basisOf, evidenceOf, joined, spokenBy } from './clause.ts'
+import type { Naming } from './theme-heading.ts'
+import { beforeView, framed, isMoreThanOnce, ranked, type Use, usesOf, yearsIn } from './use.ts'
+
+/** What the heading goes by: a collected statement makes no frame more frequent, but may show that it is older or is still used. */
+export function basisSentence(ofSeries: number, all: number, lead: string): string {
+  const text = `The heading ranks frames by the ${statementCount(ofSeries, lead)} of complete series`
+  return all > ofSeries ? `${text}; its years, and what it takes for new, are of all ${all}.` : `${text}.`
+}
+
+/** Years in which silence of a voice is not known: it is known of a text that was read whole, or is recorded as silent. */
+export function openYears(voice: string, rows: readonly DrawnMark[], { ground }: FindingView): number[] {
+  if (isEachTextRead) return []
+  const silent = rows.filter((row) => row.voice === voice && row.status === 'silent')
+  const spoken = ground.spoken.filter((one) => one.voice === voice)
+  return [...Map.groupBy(spoken, ({ date }) => yearOf(date))]
+    .flatMap(([year, ofYear]) =>
+      spokenBy(ofYear) > statementsIn(silent.filter(({ date }) => yearOf(date) === year)) ? [year] : [],
+    )
+    .toSorted((a, b) => a - b)
+}
+
+/** "In the joint statements of 2023 and 2024 nothing is recorded under Trade, which is no proof of silence." */
+export function unrecordedAfter(
+  own: readonly DrawnMark[],
+  {
+    open,
+    what,
+    lead,
+    notRead,
+  }: { open: readonly number[]; what: string; lead: string; notRead: readonly DrawnMark[] },
+): Words[] {
+  const last = yearsIn(own).at(-1)
+  const after = open.filter((year) => last !== undefined && year > last)
+  if (after.length === 0) return []
+  const unread = statementsIn(notRead.filter(({ date }) => after.includes(yearOf(date))))
+  return [
+    {
+      text: `In ${theStatements(lead)} of ${yearsListed(after)} ${what}, which ${unrecordedMeans}${unread > 0 ? `; ${unread} of them ${wereNotRead(unread)} on it` : ''}.`,
+    },
+  ]
+}
+
+/** "Of the 8 joint statements of 2022–2024, 3 are recorded as naming NATO; 4 were not read on it." */
+export function namingShare(
+  { label, lead, named, verb }: Naming,
+  { spoken, notRead }: { spoken: readonly Spoken[]; notRead: readonly DrawnMark[] },
+): Words[] {
+  const years = yearsIn(named)
+  const isOfYears = ({ date }: { date: string }) => years.includes(yearOf(date))
+  const [own, all] = [statementsIn(named), spokenBy(spoken.filter(isOfYears))]
+  if (own >= all) return []
+  const unread = statementsIn(notRead.filter(isOfYears))
+  const doing = `${own === 1 ? 'is' : 'are'} recorded as ${verb === 'name' ? 'naming' : 'speaking of'} ${label}`
+  return [
+    {
+      text: `Of the ${statementCount(all, lead)} of ${yearsListed(years)}, ${own} ${doing}${unread > 0 ? `; ${unread} ${wereNotRead(unread)} on it` : ''}.`,
+    },
+  ]
+}
+
+/** When the first naming is recorded, and what is known of the texts before it. */
+export function silenceSentence(told: {
+  label: string
+  lead: string
+  first: DrawnMark
+  before: readonly Spoken[]
+  rows: readonly DrawnMark[]
+  verb: string
+  isComplete: boolean
+  years: FindingView['years']
+  choice: Choice
+  notRead: readonly DrawnMark[]
+}): Words[] {
+  const { label, lead, first, rows, verb, isComplete, years, choice } = told
+  const silent = rows.filter(({ status, date }) => status === 'silent' && isBefore(date, first.date))
+  const [all, held] = [spokenBy(told.before), statementsIn(silent)]
+  const ofFirst = rows.filter(({ statementId }) => statementId === first.statementId)
+  const said =
+    verb === 'name' ? ofFirst.find(({ namingWords }) => namingWords)?.namingWords : first.frameWords
+  const words = said ? ` (“${said.text}”${basisOf(said)})` : ''
+  const where = isComplete && choice.series === undefined ? ` of ${span(years)}` : ` ${holder(choice).inIt}`
+  const before = `the ${all}${isComplete ? ' of complete series' : ''} before it`
+  const under = isComplete ? '' : ' under this theme'
+  const unread = statementsIn(told.notRead.filter(({ date }) => isBefore(date, first.date)))
+  const rest =
+    held === 0
+      ? `none of ${before} ${verb === 'name' ? `is recorded${under} as naming it` : 'has a counted passage on it'}`
+      : `of ${before}, ${held} ${held === 1 ? 'is' : 'are'} recorded as silent${all > held ? `; for ${theOthers(all - held)} ${verb === 'name' ? 'no naming is recorded' : 'no passage is counted'}` : ''}`
+  return [
+    {
+      text: `The first ${oneStatement(lead)}${where} recorded${under} as ${verb === 'name' ? 'naming' : 'speaking of'} ${label} is that of `,
+    },
+    { text: shortDay(first), evidence: evidenceOf([first]) },
+    { text: `${words}; ${rest}${amongThem(unread, all - held, label)}.` },
+  ]
+}
+
+export function mostSentence(
+  uses: readonly Use[],
+  {
+    statements,
+    rows,
+    lead,
+    isComplete,
+  }: { statements: number; rows: readonly DrawnMark[]; lead: string; isComplete: boolean },
+  view: FindingView,
+): Words[] {
+  const [first, second] = ranked(uses)
+  if (!first) return []
+  const name = (use: Use) => framed(use, view, '')
+  const each = first.uses.length > 1 ? ' each' : ''
+  const collected = first.uses.flatMap((use) => use.rows.filter(({ series }) => series === null))
+  const some = each ? 'some of these' : `${statementsIn(collected)} of the ${first.statements}`
+  const among = isComplete && collected.length > 0 ? `, ${some} collected one by one` : ''
+  const unread = unreadOfUses(first.uses, statements, rows, view)
+  const isShort = first.uses.length === 1 && second !== undefined && second.uses.length <= 2
+  return [
+    ...joined(first.uses.map(name), `In ${theStatements(lead)} `),
+    {
+      text: `${areRecorded(first.uses, second !== undefined)} (${first.statements} of ${statements}${each}${among}${unread})`,
+    },
+    ...(isShort
+      ? [
+          ...joined(second.uses.map(name), ', then '),
+          { text: ` (${second.statements}${second.uses.length > 1 ? ' each' : ''})` },
+        ]
+      : []),
+    { text: '.' },
+  ]
+}
+
+/** " is recorded most often": what is used most nobody knows while texts are not fully read. Where all are as frequent none is the most frequent. */
+function areRecorded(uses: readonly Use[], isMost: boolean): string {
+  return ` ${uses.length > 1 ? 'are' : 'is'} recorded${isMost ? ' most often' : ''}`
+}
+
+/** "; 4 of the 8 not fully read on it", after the number of statements that use each. */
+function unreadOfUses(
+  uses: readonly Use[],
+  all: number,
+  rows: readonly DrawnMark[],
+  { ground }: FindingView,
+): string {
+  const notRead = uses.map(({ theme, frame, rows: [own] }) =>
+    unreadOfFrame({ theme, frame, ...(own && { voice: own.voice }) }, rows, ground),
+  )
+  const text = unreadAmong(notRead, all)
+  return text && `; ${text}`
+}
+
+/** Who used the newest frame of the leading voice before it did; else what the others speak of most. */
+export function othersSentence(
+  rows: readonly DrawnMark[],
+  { lead, isComplete }: { lead: string; isComplete: boolean },
+  uses: readonly Use[],
+  view: FindingView,
+): Words[] {
+  const recorded = rows.filter(({ status }) => status === 'recorded')
+  const all = [...view.earlier, ...recorded]
+  const others = distinct(all.map(({ voice }) => voice)).filter((voice) => voice !== lead)
+  if (others.length === 0) return []
+  const newest = uses.findLast((use) => isMoreThanOnce(use) && !view.unnamed.includes(use.frame))
+  const firstOf = (voice: string) =>
+    all.find((row) => row.voice === voice && row.frame === newest?.frame && row.theme === newest.theme)
+  // Of all that is recorded: a joint text that is of no complete series may have been earlier.
+  const firstLead: StatementDay = firstOf(lead) ?? sureDay('0001')
+  const earlier = others
+    .map(firstOf)
+    .filter((row) => row !== undefined)
+    .filter(({ date }) => isBefore(date, firstLead.date))
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+  const isNew = newest && beforeView(newest, view).length === 0
+  if (isNew && earlier.length > 0 && lead === 'joint')
+    return earlierSentence(newest, { earlier, firstLead, isComplete }, view)
+  const most = others.flatMap((voice): OwnMost[] => {
+    const own = recorded.filter((row) => row.voice === voice)
+    const [best, next] = ranked(usesOf(own))
+    // Of many frames used as seldom as each other none is the most frequent.
+    if (!best || best.uses.length > 2) return []
+    const all = spokenBy(view.ground.spoken.filter((one) => one.voice === voice))
+    const each = best.uses.length > 1 ? ' each' : ''
+    const unread = unreadOfUses(best.uses, all, rows, view)
+    const names = joined(
+      best.uses.map((use) => framed(use, view, '')),
+      '',
+    )
+    const counts = ` (${best.statements} of ${all} collected${each}${unread})`
+    return [{ voice, isRanked: next !== undefined, isOne: best.uses.length === 1, names, counts }]
+  })
+  if (most.length === 0) return []
+  // Remarks that both sides make at one occasion are among those of each.
+  return [
+    { text: lead === 'joint' ? `Apart from ${statementsOfVoice('joint')}, ` : '' },
+    ...most.flatMap((own, index) => [
+      { text: index === 0 ? '' : '; ' },
+      ...ownMost(
+        own,
+        most.slice(0, index).some(({ isRanked }) => isRanked),
+      ),
+    ]),
+    { text: '.' },
+  ]
+}
+
+/** What one voice uses most of its own frames. */
+interface OwnMost {
+  voice: string
+  /** Whether it uses other frames less. */
+  isRanked: boolean
+  isOne: boolean
+  names: Words[]
+  counts: string
+}
+
+/** "Moscow’s most frequently recorded frame is “A”", which compares frames and not voices, and then "Beijing’s is “B”". */
+function ownMost({ voice, isRanked, isOne, names, counts }: OwnMost, isSaid: boolean): Words[] {
+  const be = isOne ? 'is' : 'are'
+  if (!isRanked) return [...names, { text: ` ${be} recorded from ${laneLabel(voice)}${counts}` }]
+  const what = isSaid ? '' : ` most frequently recorded ${isOne ? 'frame' : 'frames'}`
+  return [{ text: `${owner(laneLabel(voice))}${what} ${be} ` }, ...names, { text: counts }]
+}
+
+/** So few days after one another say nothing of who took up what from whom. */
+const daysTogether = 31
+
+/**
+ * "In this collection, “A” is recorded from Moscow and Beijing in 2021, before a joint statement took it up in 2022", or
+ * where they nearly coincide "is recorded from Moscow on 3 Feb 2022 and jointly the next day".
+ */
+function earlierSentence(
+  newest: Use,
+  {
+    earlier,
+    firstLead,
+    isComplete,
+  }: { earlier: readonly DrawnMark[]; firstLead: StatementDay; isComplete: boolean },
+  view: FindingView,
+): Words[] {
+  const last = earlier.at(-1)?.date ?? ''
+  const isTogether = daysAfter(last, firstLead.date) <= daysTogether
+  // Where all is of one year, days tell the order.
+  const isByDay = isTogether || yearOf(earlier[0]?.date ?? '') === yearOf(firstLead.date)
+  const when = (day: StatementDay) => (isByDay ? onDay(day) : `in ${yearOf(day.date)}`)
+  const collected = earlier.filter(({ series }) => series === null).length
+  const basis =
+    isComplete && collected > 0
+      ? ` (${collected === 1 ? 'a collected statement' : 'collected statements'})`
+      : ''
+  const times = [...Map.groupBy(earlier, when)].map(([time, rows]) => [
+    ...joined(
+      rows.map((row) => ({ text: laneLabel(row.voice), evidence: evidenceOf([row]) })),
+      'from ',
+    ),
+    { text: ` ${time}` },
+  ])
+  const isSure = !firstLead.dayBasis && !earlier.at(-1)?.dayBasis
+  const isNextDay = isSure && last.length > 7 && daysAfter(last, firstLead.date) === 1
+  const end = isTogether
+    ? `${basis} and ${saidBy('joint')} ${isNextDay ? 'the next day' : when(firstLead)}.`
+    : `${basis}, before a ${oneStatement('joint')} took it up ${when(firstLead)}.`
+  return [
+    {
+      text: `${sentence(holder(view.choice).inIt)}, “${view.label(newest.theme, newest.frame)}” is recorded `,
+      series: `${newest.theme}.${newest.frame}`,
+    },
+    ...times.flatMap((words, index) =>
+      index === 0 ? words : [{ text: isTogether ? ', ' : ' and ' }, ...words],
+    ),
+    { text: end },
+  ]
+}
+
+/** Days from the end of one date to the beginning of a later one. */
+function daysAfter(date: string, later: string): number {
+  return (Date.parse(daysOf(later).from) - Date.parse(daysOf(date).to)) / 86_400_000
+}

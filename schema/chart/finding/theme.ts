@@ -1,0 +1,104 @@
+import type { DrawnMark } from '../../contract/mark.ts'
+import { isBefore } from '../../partial-date.ts'
+import { type Spoken, statementsIn } from '../../stats/mark.ts'
+import { type Finding, type FindingView, findingOf } from '../finding.ts'
+import { distinct } from '../trend.ts'
+import { yearOf } from '../wording.ts'
+import { spokenBy } from './clause.ts'
+import { nothingRecorded } from './nothing.ts'
+import { courseHeading, lateHeading, mostOf, speaker, yearHeading } from './theme-heading.ts'
+import {
+  basisSentence,
+  mostSentence,
+  namingShare,
+  openYears,
+  othersSentence,
+  silenceSentence,
+  unrecordedAfter,
+} from './theme-sentences.ts'
+import { usesOf } from './use.ts'
+
+/** Of one theme: when its leading voice names it, with which frames in turn, and who was there before. */
+export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Finding {
+  const [theme = ''] = view.themes
+  const label = view.themeLabel(theme)
+  const recorded = rows.filter(({ status }) => status === 'recorded')
+  const lead = leadOf(recorded)
+  if (lead === undefined) return nothingRecorded(rows, view)
+  const ofLead = rows.filter(({ voice }) => voice === lead)
+  const spoken = view.ground.spoken.filter(({ voice }) => voice === lead)
+  const basis = basisOfChange(ofLead, spoken)
+  const { isComplete } = basis
+  const own = ofLead.filter(({ status }) => status === 'recorded')
+  const frames = usesOf(own, basis.rows)
+  const named = own.filter(({ namesTheme }) => namesTheme)
+  const [first] = named
+  const notRead = ofLead.filter(({ status }) => status === 'not_read')
+  const before = first ? basis.spoken.filter(({ date }) => isBefore(date, first.date)) : []
+  const isNamedEarlier = view.earlier.some(({ voice, namesTheme }) => voice === lead && namesTheme)
+  const isLate =
+    first !== undefined && !isNamedEarlier && spokenBy(before) >= 3 && yearOf(first.date) > view.years.from
+  const verb = verbOf(theme, rows, view)
+  const naming = { label, lead, named, verb }
+  const heading = isLate
+    ? lateHeading(naming, frames, view)
+    : view.years.from === view.years.to
+      ? yearHeading(label, lead, mostOf(usesOf(own), view), view.years.from)
+      : courseHeading(`${speaker(lead)} on ${label}`, frames, view)
+  const sentences = [
+    isLate
+      ? silenceSentence({
+          label,
+          lead,
+          first,
+          before,
+          rows: basis.rows,
+          verb,
+          isComplete,
+          years: view.years,
+          choice: view.choice,
+          notRead: notRead.filter(({ series }) => series !== null || !isComplete),
+        })
+      : mostSentence(usesOf(own), { statements: spokenBy(spoken), rows, lead, isComplete }, view),
+    othersSentence(rows, { lead, isComplete }, frames, view),
+    isLate ? namingShare(naming, { spoken, notRead }) : [],
+    unrecordedAfter(isLate ? named : own, {
+      open: openYears(lead, rows, view),
+      what: `${isLate && verb === 'name' ? 'no naming' : 'nothing'} is recorded under ${label}`,
+      lead,
+      notRead,
+    }),
+    isComplete
+      ? []
+      : [
+          {
+            text: `${view.ground.hasSeries ? 'This rests on statements collected one by one, not on a complete series' : 'Which statements belong to complete series is not recorded here'}: what looks like a change may come from what was collected.`,
+          },
+        ],
+  ]
+  const note = isComplete ? basisSentence(spokenBy(basis.spoken), spokenBy(spoken), lead) : undefined
+  return findingOf(heading, sentences, note)
+}
+
+/** The statements that a change may be told from: those of complete series, where the voice has mostly such. */
+function basisOfChange(rows: readonly DrawnMark[], spoken: readonly Spoken[]) {
+  const complete = spoken.map((one) => ({ ...one, statements: one.ofSeries }))
+  const ofSeries = rows.filter(({ series }) => series !== null)
+  const isComplete =
+    2 * spokenBy(complete) > spokenBy(spoken) && ofSeries.some(({ status }) => status === 'recorded')
+  return isComplete ? { rows: ofSeries, spoken: complete, isComplete } : { rows, spoken, isComplete }
+}
+
+/** The joint texts where the view has them, else the voice with most statements. */
+function leadOf(recorded: readonly DrawnMark[]): string | undefined {
+  const voices = distinct(recorded.map(({ voice }) => voice))
+  if (voices.includes('joint')) return 'joint'
+  const count = (voice: string) => statementsIn(recorded.filter((row) => row.voice === voice))
+  return voices.toSorted((a, b) => count(b) - count(a))[0]
+}
+
+/** Whether statements name a theme or speak of it: where blocs, say, are spoken of without a name, naming is the point. */
+function verbOf(theme: string, rows: readonly DrawnMark[], { unnamed }: FindingView): string {
+  const isNamed = rows.some((row) => row.theme === theme && row.frame !== null && unnamed.includes(row.frame))
+  return isNamed || rows.some(({ status }) => status === 'silent') ? 'name' : 'speak of'
+}
