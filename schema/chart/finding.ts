@@ -21,20 +21,17 @@ export interface Finding {
   summary: Words[][]
   /** What else there is to say, for under the figure. */
   more: Words[]
-  /** What the heading rests on. */
-  note?: string | undefined
 }
 
 /** Sentences that stand over a figure. */
 const mostSentences = 2
 
-export function findingOf(heading: Words[], sentences: readonly Words[][], note?: string): Finding {
+export function findingOf(heading: Words[], sentences: readonly Words[][]): Finding {
   const said = sentences.filter((words) => words.length > 0)
   return {
     heading,
     summary: said.slice(0, mostSentences),
     more: inTurn(said.slice(mostSentences)),
-    note,
   }
 }
 
@@ -64,7 +61,7 @@ export interface FindingView {
 }
 
 /** The frames that a finding tells of, as `theme.frame`. */
-export function seriesTold({ heading, summary }: Finding): string[] {
+export function seriesTold({ heading, summary }: Pick<Finding, 'heading' | 'summary'>): string[] {
   return distinct([...heading, ...summary.flat()].flatMap(({ series }) => series ?? []))
 }
 
@@ -92,11 +89,6 @@ export function seriesNote(whole: string): Words[] {
     { text: 'the same view of all statements', href: whole },
     { text: '.' },
   ]
-}
-
-/** What stands under the figure. */
-export function underFigure({ more, note }: Finding): Words[] {
-  return inTurn([more, note === undefined ? [] : [{ text: note }]])
 }
 
 /** Letters of a heading that is read at a glance: what is told beside the first thing has to fit in. */

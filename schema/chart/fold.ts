@@ -1,7 +1,8 @@
-import { carriers, type Figure, type FigureRow } from './figure.ts'
+import type { Figure, FigureRow } from './figure.ts'
 import { wrapped } from './lines.ts'
 import { placed } from './place.ts'
-import type { FigureSize } from './placed.ts'
+import type { FigureSize, Placed } from './placed.ts'
+import { rankedRows, withRows } from './ranking.ts'
 
 /** Letters of a text, in pixels: how wide it is set, with the type that comes to about as many letters a line, and a line. */
 interface Setting {
@@ -62,58 +63,40 @@ export interface Folded {
   more: Figure | undefined
 }
 
+/** Pixels of a drawing that there are in each of the sizes that show the same rows. */
+type Rooms = Partial<Record<FigureSize, number>>
+
 /**
- * Folds away the rows with the fewest statements where all of them would be higher than `room`. Those in `kept` stay: what
- * the heading tells of, and what is asked for.
+ * Folds rows away where all of them would be higher than the room of one of the sizes: the last by rank first. Those of which the
+ * heading and the summary tell (`told`) stay.
  */
-export function folded(
-  figure: Figure,
-  { kept, size, room }: { kept: readonly string[]; size: FigureSize; room: number },
-): Folded {
-  const whole = placed(figure, size)
-  // Two columns are as low as it gets.
-  const [{ rows, plot }, second] = whole.columns
-  if (second) return { shown: figure, more: undefined }
-  const known = new Map(rows.map(({ row, top, bottom }) => [row, bottom - top]))
-  const height = (row: FigureRow) => known.get(row) ?? 0
-  const groups = groupsOf(figure)
-  const heads = groups.flatMap(({ head }) => head ?? [])
-  // No theme is left without a frame.
-  const most = groups.flatMap(({ head, rows: own }) => (head ? own.toSorted(byCarriers).slice(0, 1) : []))
-  const isKept = (row: FigureRow) => row.kind === 'naming' || kept.includes(row.id) || most.includes(row)
-  const stays = new Set<FigureRow>()
-  let used = whole.height - (plot.bottom - plot.top) + heads.reduce((sum, row) => sum + height(row), 0)
-  for (const row of groups
-    .flatMap(({ rows: own }) => own)
-    .toSorted((a, b) => Number(isKept(b)) - Number(isKept(a)) || byCarriers(a, b))) {
-    if (!isKept(row) && used + height(row) > room) break
-    stays.add(row)
-    used += height(row)
-  }
-  const part = (isOfIt: (row: FigureRow) => boolean): FigureRow[] =>
-    groups.flatMap(({ head, rows: own }) => {
-      const inIt = own.filter(isOfIt)
-      return head && inIt.length > 0 ? [head, ...inIt] : inIt
-    })
-  const rest = part((row) => !stays.has(row))
-  if (rest.length === 0) return { shown: figure, more: undefined }
-  return {
-    shown: { ...figure, rows: part((row) => stays.has(row)) },
-    more: { ...figure, rows: rest },
-  }
+export function folded(figure: Figure, { told, rooms }: { told: readonly string[]; rooms: Rooms }): Folded {
+  const ranked = rankedRows(figure, told)
+  const fitting = Object.entries(rooms).map(([size, room]) =>
+    rowsWithin(figure, ranked, { whole: placed(figure, size as FigureSize), room }),
+  )
+  const stays = new Set(ranked.slice(0, Math.min(...fitting)).map(({ row }) => row))
+  const rest = new Set(ranked.flatMap(({ row }) => (stays.has(row) ? [] : row)))
+  if (rest.size === 0) return { shown: figure, more: undefined }
+  return { shown: withRows(figure, stays), more: withRows(figure, rest) }
 }
 
-export const byCarriers = (a: FigureRow, b: FigureRow) => carriers(b) - carriers(a)
-
-/** The rows of each theme under its head; all of them together where rows have no heads. */
-export function groupsOf({
-  rows,
-}: Pick<Figure, 'rows'>): { head: FigureRow | undefined; rows: FigureRow[] }[] {
-  const groups: ReturnType<typeof groupsOf> = []
-  for (const row of rows) {
-    if (row.kind === 'head') groups.push({ head: row, rows: [] })
-    else if (groups.length === 0) groups.push({ head: undefined, rows: [row] })
-    else groups.at(-1)?.rows.push(row)
-  }
-  return groups
+/** How many rows there is room for. */
+function rowsWithin(
+  { rows }: Figure,
+  ranked: ReturnType<typeof rankedRows>,
+  { whole, room }: { whole: Placed; room: number },
+): number {
+  // Two columns are as low as it gets.
+  const [{ rows: laidOut, plot }, second] = whole.columns
+  if (second) return ranked.length
+  const known = new Map(laidOut.map(({ row, top, bottom }) => [row, bottom - top]))
+  const height = (row: FigureRow) => known.get(row) ?? 0
+  const heads = rows.filter(({ kind }) => kind === 'head')
+  let used = whole.height - (plot.bottom - plot.top) + heads.reduce((sum, row) => sum + height(row), 0)
+  const over = ranked.findIndex(({ row, isKept }) => {
+    used += height(row)
+    return !isKept && used > room
+  })
+  return over < 0 ? ranked.length : over
 }

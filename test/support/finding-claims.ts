@@ -72,8 +72,8 @@ const speakers: Record<string, string> = {
   ...idOf,
 }
 
-/** Clauses of a theme's heading, summary and note that say more than, or something else than, the rows; an unread one too. */
-export function falseClauses({ heading, summary: over, more, note }: Finding, told: Told): string[] {
+/** Clauses of a theme's heading and summary that say more than, or something else than, the rows; an unread one too. */
+export function falseClauses({ heading, summary: over, more }: Finding, told: Told): string[] {
   const summary = inTurn([...over, more])
   const faults: string[] = []
   const { rows, spoken, years: covered, unnamed, label } = told
@@ -131,6 +131,11 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
     earlier.filter((row) => row.voice === voice && label(row.frame ?? '') === name)
   let lead = 'joint'
   let rest = ''
+  /** Whether a third of what the leading voice said comes before a frame. */
+  const isLate = (name: string) => {
+    const first = ofFrame(lead, name)[0]?.date ?? ''
+    return 3 * allIn(lead, ({ date }) => isBefore(date, first)) >= allOf(lead)
+  }
   const [who = ''] = Object.keys(speakers).filter((name) => said.startsWith(`${name} `))
   const course = said.match(/^.+? on .+?: (“.+)$/)
   const naming = said.match(
@@ -151,8 +156,7 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
       const own = yearsOf(ofFrame(lead, name))
       claim(isYearsTold(when.trim(), own, coveredBy(lead)), `${said} | ${name}${when}: ${own}`)
       // Only what comes later may look new.
-      const isLate = (own[0] ?? 0) >= covered.from + (covered.to - covered.from + 1) / 3
-      const before = isLate ? yearsOf(earlierOf(lead, name)) : []
+      const before = isLate(name) ? yearsOf(earlierOf(lead, name)) : []
       const isTold = also?.startsWith('before')
         ? before.length > 2 && covered.from === numbers(also)[0]
         : same(numbers(also ?? ''), before)
@@ -219,23 +223,11 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
     return faults
   } else faults.push(`not read: ${said}`)
 
-  const isChange =
-    2 * allOf(lead, true) > allOf(lead) && recorded.some((row) => row.voice === lead && row.series !== null)
-  claim(isChange === (note !== undefined), `${said} | ${note ?? 'without a note'}`)
-  if (note !== undefined) {
-    const [, n, all] =
-      note.match(
-        /^The heading ranks frames by the (\d+) (?:joint )?statements?(?: of [^“”,.:()\d]+?)? of complete series(?:; its years, and what it takes for new, are of all (\d+))?\.$/,
-      ) ?? []
-    claim(Number(n) === allOf(lead, true), `${note} | of series ${allOf(lead, true)}`)
-    claim(Number(all ?? n) === allOf(lead), `${note} | of all ${allOf(lead)}`)
-  }
   const ofLead = recorded.filter(({ voice }) => voice === lead)
   if (course || naming) {
     const ranked = (name: string) => {
       const own = ofFrame(lead, name)
-      const ofSeries = note === undefined ? own : own.filter(({ series }) => series !== null)
-      return [own[0]?.date, yearsOf(own), count(ofSeries), earlierOf(lead, name).length > 0].join(' ')
+      return [own[0]?.date, yearsOf(own), count(own), earlierOf(lead, name).length > 0].join(' ')
     }
     const names = [...rest.matchAll(/“([^”]+)”/g)].map(([, name = '']) => name)
     const levels = names.map(ranked)
@@ -247,6 +239,22 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
     claim(
       equals.length === 0 || / \d+ more/.test(said) || Boolean(ofYear),
       `${said} | breaks a tie with ${equals}`,
+    )
+  }
+
+  if (course) {
+    const isNew = (name: string) => isLate(name) && earlierOf(lead, name).length === 0
+    const all = [...new Set(ofLead.map(({ frame }) => label(frame ?? '')))]
+    const countOf = (name: string) => count(ofFrame(lead, name))
+    const [top = 0, ...others] = [...new Set(all.map(countOf))].toSorted((a, b) => b - a)
+    const [first = '', ...others2] = [...rest.matchAll(/“([^”]+)”/g)].map(([, name = '']) => name)
+    claim(countOf(first) === top, `${said} | begins with another than the most used`)
+    const second = others2.find((name) => countOf(name) < top)
+    const isSecond = (name: string) =>
+      countOf(name) === Math.max(0, ...all.filter((one) => countOf(one) < top && isNew(one)).map(countOf))
+    claim(
+      second === undefined || countOf(second) === others[0] || (isNew(second) && isSecond(second)),
+      `${said} | goes on with another than the most used that is new`,
     )
   }
 
@@ -466,7 +474,7 @@ export function falseClauses({ heading, summary: over, more, note }: Finding, to
 
 /** What the heading and summary of some frames say more than, or otherwise than, the rows of their whole theme. */
 export function falseCounts(
-  { heading, summary, more, note }: Finding,
+  { heading, summary, more }: Finding,
   told: Pick<Told, 'rows' | 'years' | 'label' | 'inPart'> & {
     /** All statements that are looked through for the theme. */
     statements: number
@@ -486,7 +494,7 @@ export function falseCounts(
     if (!isTrue) faults.push(fault)
   }
   claim(plain(heading) === `${which}, ${years.from}–${years.to}`, plain(heading))
-  claim(note === undefined && more.length === 0, `a note: ${note} ${plain(more)}`)
+  claim(more.length === 0, `more: ${plain(more)}`)
   const recorded = rows.filter(({ status }) => status === 'recorded')
   const countOf = (...any: string[]) =>
     count(recorded.filter(({ frame }) => any.includes(label(frame ?? ''))))

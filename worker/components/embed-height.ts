@@ -1,5 +1,5 @@
 import type { Chart } from '../../schema/chart/chart.ts'
-import { plain, underFigure } from '../../schema/chart/finding.ts'
+import { plain } from '../../schema/chart/finding.ts'
 import { frameOf, stripFrameOf } from '../../schema/chart/frame.ts'
 import { laneLabel } from '../../schema/chart/look.ts'
 import { markKey } from '../../schema/chart/mark-key.ts'
@@ -176,7 +176,7 @@ function timelineHeight({ figure, finding }: LeadAnswer, width: number): number 
   return (
     (drawing.height * room) / drawing.width +
     textHeight(plain(finding.summary), width, summary) +
-    textHeight(plain(underFigure(finding)), width, note) +
+    textHeight(plain(finding.more), width, note) +
     textHeight(last, width, note) +
     keyHeight(figure.voices.map(laneLabel), room) +
     keyHeight(

@@ -20,13 +20,7 @@ import {
 import { type Choice, holder, onDay, sentence, span, yearOf, yearsListed } from '../wording.ts'
 import { amongThem, basisOf, evidenceOf, joined, spokenBy } from './clause.ts'
 import type { Naming } from './theme-heading.ts'
-import { beforeView, framed, isMoreThanOnce, ranked, type Use, usesOf, yearsIn } from './use.ts'
-
-/** What the heading goes by: a collected statement makes no frame more frequent, but may show that it is older or is still used. */
-export function basisSentence(ofSeries: number, all: number, lead: string): string {
-  const text = `The heading ranks frames by the ${statementCount(ofSeries, lead)} of complete series`
-  return all > ofSeries ? `${text}; its years, and what it takes for new, are of all ${all}.` : `${text}.`
-}
+import { beforeView, framed, isMoreThanOnce, levelsOf, type Use, usesOf, yearsIn } from './use.ts'
 
 /** Years in which silence of a voice is not known: it is known of a text that was read whole, or is recorded as silent. */
 export function openYears(voice: string, rows: readonly DrawnMark[], { ground }: FindingView): number[] {
@@ -126,7 +120,7 @@ export function mostSentence(
   }: { statements: number; rows: readonly DrawnMark[]; lead: string; isComplete: boolean },
   view: FindingView,
 ): Words[] {
-  const [first, second] = ranked(uses)
+  const [first, second] = levelsOf(uses)
   if (!first) return []
   const name = (use: Use) => framed(use, view, '')
   const each = first.uses.length > 1 ? ' each' : ''
@@ -169,18 +163,21 @@ function unreadOfUses(
   return text && `; ${text}`
 }
 
-/** Who used the newest frame of the leading voice before it did; else what the others speak of most. */
+/** Who used the newest of the frames that are told of before the leading voice did; else what the others speak of most. */
 export function othersSentence(
   rows: readonly DrawnMark[],
   { lead, isComplete }: { lead: string; isComplete: boolean },
-  uses: readonly Use[],
+  told: readonly Use[],
   view: FindingView,
 ): Words[] {
   const recorded = rows.filter(({ status }) => status === 'recorded')
   const all = [...view.earlier, ...recorded]
   const others = distinct(all.map(({ voice }) => voice)).filter((voice) => voice !== lead)
   if (others.length === 0) return []
-  const newest = uses.findLast((use) => isMoreThanOnce(use) && !view.unnamed.includes(use.frame))
+  const newest = told
+    .filter((use) => isMoreThanOnce(use) && !view.unnamed.includes(use.frame))
+    .toSorted((a, b) => ((a.rows[0]?.date ?? '') < (b.rows[0]?.date ?? '') ? -1 : 1))
+    .at(-1)
   const firstOf = (voice: string) =>
     all.find((row) => row.voice === voice && row.frame === newest?.frame && row.theme === newest.theme)
   // Of all that is recorded: a joint text that is of no complete series may have been earlier.
@@ -194,8 +191,7 @@ export function othersSentence(
   if (isNew && earlier.length > 0 && lead === 'joint')
     return earlierSentence(newest, { earlier, firstLead, isComplete }, view)
   const most = others.flatMap((voice): OwnMost[] => {
-    const own = recorded.filter((row) => row.voice === voice)
-    const [best, next] = ranked(usesOf(own))
+    const [best, next] = levelsOf(usesOf(voice, rows))
     // Of many frames used as seldom as each other none is the most frequent.
     if (!best || best.uses.length > 2) return []
     const all = spokenBy(view.ground.spoken.filter((one) => one.voice === voice))

@@ -1,14 +1,13 @@
 import type { DrawnMark } from '../../contract/mark.ts'
 import { isBefore } from '../../partial-date.ts'
 import { type Spoken, statementsIn } from '../../stats/mark.ts'
-import { type Finding, type FindingView, findingOf } from '../finding.ts'
-import { distinct } from '../trend.ts'
+import { type Finding, type FindingView, findingOf, seriesTold } from '../finding.ts'
+import { leadOf } from '../ranking.ts'
 import { yearOf } from '../wording.ts'
 import { spokenBy } from './clause.ts'
 import { nothingRecorded } from './nothing.ts'
 import { courseHeading, lateHeading, mostOf, speaker, yearHeading } from './theme-heading.ts'
 import {
-  basisSentence,
   mostSentence,
   namingShare,
   openYears,
@@ -23,14 +22,16 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
   const [theme = ''] = view.themes
   const label = view.themeLabel(theme)
   const recorded = rows.filter(({ status }) => status === 'recorded')
-  const lead = leadOf(recorded)
+  const lead = leadOf(
+    [...Map.groupBy(recorded, ({ voice }) => voice)].map(([voice, own]) => ({ voice, n: statementsIn(own) })),
+  )?.voice
   if (lead === undefined) return nothingRecorded(rows, view)
   const ofLead = rows.filter(({ voice }) => voice === lead)
   const spoken = view.ground.spoken.filter(({ voice }) => voice === lead)
   const basis = basisOfChange(ofLead, spoken)
   const { isComplete } = basis
   const own = ofLead.filter(({ status }) => status === 'recorded')
-  const frames = usesOf(own, basis.rows)
+  const frames = usesOf(lead, rows)
   const named = own.filter(({ namesTheme }) => namesTheme)
   const [first] = named
   const notRead = ofLead.filter(({ status }) => status === 'not_read')
@@ -43,24 +44,31 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
   const heading = isLate
     ? lateHeading(naming, frames, view)
     : view.years.from === view.years.to
-      ? yearHeading(label, lead, mostOf(usesOf(own), view), view.years.from)
+      ? yearHeading(label, lead, mostOf(frames, view), view.years.from)
       : courseHeading(`${speaker(lead)} on ${label}`, frames, view)
+  const start = isLate
+    ? silenceSentence({
+        label,
+        lead,
+        first,
+        before,
+        rows: basis.rows,
+        verb,
+        isComplete,
+        years: view.years,
+        choice: view.choice,
+        notRead: notRead.filter(({ series }) => series !== null || !isComplete),
+      })
+    : mostSentence(frames, { statements: spokenBy(spoken), rows, lead, isComplete }, view)
+  const told = seriesTold({ heading, summary: [start] })
   const sentences = [
-    isLate
-      ? silenceSentence({
-          label,
-          lead,
-          first,
-          before,
-          rows: basis.rows,
-          verb,
-          isComplete,
-          years: view.years,
-          choice: view.choice,
-          notRead: notRead.filter(({ series }) => series !== null || !isComplete),
-        })
-      : mostSentence(usesOf(own), { statements: spokenBy(spoken), rows, lead, isComplete }, view),
-    othersSentence(rows, { lead, isComplete }, frames, view),
+    start,
+    othersSentence(
+      rows,
+      { lead, isComplete },
+      frames.filter((use) => told.includes(`${use.theme}.${use.frame}`)),
+      view,
+    ),
     isLate ? namingShare(naming, { spoken, notRead }) : [],
     unrecordedAfter(isLate ? named : own, {
       open: openYears(lead, rows, view),
@@ -76,8 +84,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
           },
         ],
   ]
-  const note = isComplete ? basisSentence(spokenBy(basis.spoken), spokenBy(spoken), lead) : undefined
-  return findingOf(heading, sentences, note)
+  return findingOf(heading, sentences)
 }
 
 /** The statements that a change may be told from: those of complete series, where the voice has mostly such. */
@@ -87,14 +94,6 @@ function basisOfChange(rows: readonly DrawnMark[], spoken: readonly Spoken[]) {
   const isComplete =
     2 * spokenBy(complete) > spokenBy(spoken) && ofSeries.some(({ status }) => status === 'recorded')
   return isComplete ? { rows: ofSeries, spoken: complete, isComplete } : { rows, spoken, isComplete }
-}
-
-/** The joint texts where the view has them, else the voice with most statements. */
-function leadOf(recorded: readonly DrawnMark[]): string | undefined {
-  const voices = distinct(recorded.map(({ voice }) => voice))
-  if (voices.includes('joint')) return 'joint'
-  const count = (voice: string) => statementsIn(recorded.filter((row) => row.voice === voice))
-  return voices.toSorted((a, b) => count(b) - count(a))[0]
 }
 
 /** Whether statements name a theme or speak of it: where blocs, say, are spoken of without a name, naming is the point. */

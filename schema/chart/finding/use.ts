@@ -1,18 +1,18 @@
 import type { DrawnMark } from '../../contract/mark.ts'
 import { statementsIn } from '../../stats/mark.ts'
 import type { FindingView, Words } from '../finding.ts'
+import { byRank, type Rank } from '../ranking.ts'
+import { yearFraction } from '../scale.ts'
 import { distinct } from '../trend.ts'
 import { oneStatement } from '../voice-words.ts'
 import { listed, onDay, span, yearOf, yearsListed } from '../wording.ts'
 import { evidenceOf, noDay } from './clause.ts'
 
-/** A frame in the hands of one voice. */
-export interface Use {
+/** A frame in the hands of one voice; its rank is that among the frames of the voice. */
+export interface Use extends Rank {
   theme: string
   frame: string
   rows: DrawnMark[]
-  /** Statements that use it; of the change that a heading tells, those that a change may be told from. */
-  statements: number
   /** Years in which any statement uses it. */
   years: number[]
 }
@@ -20,28 +20,45 @@ export interface Use {
 /** One statement is no course of things. */
 export const isMoreThanOnce = ({ statements }: Use) => statements > 1
 
-export function usesOf(own: readonly DrawnMark[], basis: readonly DrawnMark[] = own): Use[] {
-  const groups = [...Map.groupBy(own, ({ theme, frame }) => `${theme}.${frame}`).values()]
-  return groups
-    .map((rows) => ({
-      theme: rows[0]?.theme ?? '',
-      frame: rows[0]?.frame ?? '',
-      rows,
-      statements: statementsIn(rows.filter((row) => basis.includes(row))),
-      years: yearsIn(rows),
-    }))
-    .toSorted((a, b) => ((a.rows[0]?.date ?? '') < (b.rows[0]?.date ?? '') ? -1 : 1))
+/** The frames of a voice by their rank, out of the rows of all voices. */
+export function usesOf(voice: string, rows: readonly DrawnMark[]): Use[] {
+  const recorded = rows.filter(({ status }) => status === 'recorded')
+  return [...Map.groupBy(recorded, ({ theme, frame }) => `${theme}.${frame}`).values()]
+    .flatMap((ofAll): Use[] => {
+      const own = ofAll.filter((row) => row.voice === voice)
+      const [{ theme, frame } = {}] = own
+      if (theme === undefined || typeof frame !== 'string') return []
+      return [
+        {
+          ...{ theme, frame, rows: own, years: yearsIn(own) },
+          statements: statementsIn(own),
+          ofAll: [...Map.groupBy(ofAll, (row) => row.voice).values()].reduce(
+            (sum, of) => sum + statementsIn(of),
+            0,
+          ),
+          first: Math.min(...ofAll.map(({ date }) => yearFraction(date))),
+        },
+      ]
+    })
+    .toSorted(byRank)
 }
 
 export function yearsIn(rows: readonly DrawnMark[]): number[] {
   return distinct(rows.map(({ date }) => yearOf(date))).toSorted((a, b) => a - b)
 }
 
-/** Frames by how many statements use them, those of as many together. */
-export function ranked(uses: readonly Use[]): { statements: number; uses: Use[] }[] {
-  return [...Map.groupBy(uses, ({ statements }) => statements)]
-    .map(([statements, own]) => ({ statements, uses: own }))
-    .toSorted((a, b) => b.statements - a.statements)
+/** Frames in the order of their rank, those of as many statements together. */
+export function levelsOf(uses: readonly Use[]): { statements: number; uses: Use[] }[] {
+  return [...Map.groupBy(uses, ({ statements }) => statements)].map(([statements, own]) => ({
+    statements,
+    uses: own,
+  }))
+}
+
+/** The first of these by rank, and all that are level with the last of them: of equals none is left out unsaid. */
+export function foremost(uses: readonly Use[], most = 1): Use[] {
+  const last = uses[Math.min(most, uses.length) - 1]
+  return uses.filter((use, index) => index < most || use.statements === last?.statements)
 }
 
 /** What stands of a frame in the same voice before the years of the view. */

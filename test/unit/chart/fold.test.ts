@@ -38,7 +38,7 @@ const names = (figure: { rows: { id: string }[] } | undefined) =>
   figure?.rows.map(({ id }) => id.replace('reef.', '')).toSorted()
 
 /** A wide figure with room for about seven of these frames. */
-const wide = { kept: [], size: 'wide', room: 430 } as const
+const wide = { told: [], rooms: { wide: 430 } }
 
 describe('folded', () => {
   it('leaves a figure whole that fits a screen', () => {
@@ -66,7 +66,7 @@ describe('folded', () => {
       summary: [words('B', 'reef.f2')],
       more: words('C', 'reef.f3'),
     }
-    const shown = names(folded(figureOf(20), { ...wide, kept: seriesTold(finding) }).shown)
+    const shown = names(folded(figureOf(20), { ...wide, told: seriesTold(finding) }).shown)
     expect(shown).toEqual(expect.arrayContaining(['f1', 'f2']))
     expect(shown).not.toContain('f3')
   })
@@ -83,7 +83,7 @@ describe('folded', () => {
       const heading = 'word '.repeat(words)
       const summary = Array.from({ length: 2 }, () => 'A sentence of some words. '.repeat(words / 8))
       const room = roomFor(size, { heading, summary })
-      return folded(figureOf(20), { kept: [], size, room }).shown.rows.length
+      return folded(figureOf(20), { told: [], rooms: { [size]: room } }).shown.rows.length
     })
     expect(shown).toEqual([8, 6, 4])
   })
@@ -94,7 +94,7 @@ describe('folded', () => {
 
   it('folds single lines away under the name of their theme, in both parts', () => {
     const figure = firstsOf(20, 2)
-    const { shown, more } = folded(figure, { kept: [], size: 'narrow', room: 400 })
+    const { shown, more } = folded(figure, { told: [], rooms: { narrow: 400 } })
     const heads = (part: typeof more) => part?.rows.filter(({ kind }) => kind === 'head').map(({ id }) => id)
     expect(heads(shown)).toEqual(['reef', 'kelp'])
     expect(heads(more)).toEqual(['reef', 'kelp'])
@@ -102,7 +102,7 @@ describe('folded', () => {
   })
 
   it('leaves no theme without a frame, and the name of a theme out where nothing is under it', () => {
-    const asked = { kept: ['reef.f2', 'reef.f3'], size: 'narrow', room: 0 } as const
+    const asked = { told: ['reef.f2', 'reef.f3'], rooms: { narrow: 0 } }
     const { shown, more } = folded(firstsOf(3, 2), asked)
     expect(shown.rows.map(({ id }) => id)).toEqual([
       'reef',

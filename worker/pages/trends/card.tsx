@@ -1,10 +1,10 @@
 import { findings } from '#subject'
 import type { Figure, FigureRow } from '../../../schema/chart/figure.ts'
 import { plain, seriesTold } from '../../../schema/chart/finding.ts'
-import { byCarriers, groupsOf } from '../../../schema/chart/fold.ts'
 import { textWidth } from '../../../schema/chart/lines.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
 import { placed } from '../../../schema/chart/place.ts'
+import { groupsOf, rankedRows, withRows } from '../../../schema/chart/ranking.ts'
 import { span } from '../../../schema/chart/wording.ts'
 import { isDrawable } from '../../../schema/contract/drawable.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
@@ -65,39 +65,15 @@ const mostOfTheme = 2
 /** Of a card of one theme: no more rows than this are tried. */
 const mostRows = 7
 
-/**
- * The rows that a card shows, the first to be left out last: of single lines in each theme those that the findings tell of,
- * then those that a side had before a joint text did, the latest taken up first; of other rows those of the heading.
- */
-function cardRows({ rows, isOneLine, voices }: Figure, kept: readonly string[]): FigureRow[] {
-  if (isOneLine) {
-    const joint = voices.indexOf('joint')
-    const told = findings.flatMap(({ series }) => series)
-    const isTold = ({ id }: FigureRow) => Number(told.includes(id))
-    const takenUp = ({ marks }: FigureRow) => {
-      const own = marks.find(({ lane }) => lane === joint)
-      return own && marks.some(({ lane, x }) => lane !== joint && x < own.x) ? own.x : 0
-    }
-    return groupsOf({ rows }).flatMap(({ rows: own }) =>
-      own
-        .toSorted(
-          (one, other) =>
-            isTold(other) - isTold(one) || takenUp(other) - takenUp(one) || byCarriers(one, other),
-        )
-        .slice(0, mostOfTheme),
-    )
-  }
-  const rank = ({ kind, id }: FigureRow) => (kind === 'naming' ? 0 : kept.includes(id) ? 1 : 2)
-  return rows.toSorted((one, other) => rank(one) - rank(other) || byCarriers(one, other)).slice(0, mostRows)
-}
-
-/** The figure with these rows alone, under their themes, in its order. */
-function withRows(figure: Figure, kept: readonly FigureRow[]): Figure {
-  const rows = groupsOf(figure).flatMap(({ head, rows: own }) => {
-    const inIt = own.filter((row) => kept.includes(row))
-    return head && inIt.length > 0 ? [head, ...inIt] : inIt
-  })
-  return { ...figure, rows }
+/** The rows that a card shows, the first to be left out last: as on the page, of single lines so many of each theme. */
+function cardRows(figure: Figure, told: readonly string[]): FigureRow[] {
+  const ranked = rankedRows(figure, [...told, ...findings.flatMap(({ series }) => series)]).map(
+    ({ row }) => row,
+  )
+  if (!figure.isOneLine) return ranked.slice(0, mostRows)
+  return groupsOf(figure).flatMap(({ rows }) =>
+    ranked.filter((row) => rows.includes(row)).slice(0, mostOfTheme),
+  )
 }
 
 /** Steps in which a drawing is made smaller to fit its room. */
@@ -129,7 +105,7 @@ function fitting(figure: Figure, ranked: readonly FigureRow[], room: { width: nu
 /** Rows are left out one by one until the others are read. */
 function readable(figure: Figure, ranked: readonly FigureRow[], room: { width: number; height: number }) {
   for (let n = ranked.length; ; n--) {
-    const drawn = largest(withRows(figure, ranked.slice(0, n)), room)
+    const drawn = largest(withRows(figure, new Set(ranked.slice(0, n))), room)
     if (drawn.scale >= leastRead || n <= fewestRows) return drawn
   }
 }

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { findings } from '#subject'
 import { copiedScale, drawnScale, type Originals, originalsOf } from '../../../schema/chart/drawn.ts'
 import type { Figure, FigureMark, FigureRow } from '../../../schema/chart/figure.ts'
-import { type Finding, plain, seriesTold, underFigure, type Words } from '../../../schema/chart/finding.ts'
+import { type Finding, plain, seriesTold, type Words } from '../../../schema/chart/finding.ts'
 import { folded, roomFor } from '../../../schema/chart/fold.ts'
 import { placed } from '../../../schema/chart/place.ts'
 import { type FigureSize, figureSizes, type Placed } from '../../../schema/chart/placed.ts'
@@ -28,12 +28,13 @@ export function LeadFigure(props: {
   const { view, figure, finding, bar, beside } = props
   const opened = beside ? view.query.point : undefined
   const asked = view.query.frame ? figure.rows.map(({ id }) => id) : []
-  const kept = [...seriesTold(finding), ...toldByFindings(view), ...asked]
+  const told = [...seriesTold(finding), ...toldByFindings(view), ...asked]
   const said = { heading: plain(finding.heading), summary: finding.summary.map(plain) }
-  const foldedIn = (size: 'wide' | 'narrow') => folded(figure, { kept, size, room: roomFor(size, said) })
-  const wide = foldedIn('wide')
-  // Where shares follow, the rows left out are drawn in no size, so that each size leaves out the same.
-  const narrow = view.query.by === 'statement' ? foldedIn('narrow') : wide
+  const rooms = { wide: roomFor('wide', said), narrow: roomFor('narrow', said) }
+  const wide = folded(figure, { told, rooms: figure.isOneLine ? { wide: rooms.wide } : rooms })
+  // First uses stand in two columns where there is room; where shares follow, the rows left out are drawn in no size.
+  const isOfTwo = figure.isOneLine && view.query.by === 'statement'
+  const narrow = isOfTwo ? folded(figure, { told, rooms: { narrow: rooms.narrow } }) : wide
   const page = pointPages(view.query)
   const link = ({ name }: FigureMark) => page(name)
   const originals = originalsIn([wide.shown, wide.more])
@@ -201,7 +202,7 @@ export function titleOf({ isOneLine }: Pick<Figure, 'isOneLine'>): string {
 
 /** What is said under the figure, where anything is. */
 export function UnderFigure({ finding }: { finding: Finding }) {
-  const words = underFigure(finding)
+  const words = finding.more
   return words.length > 0 ? (
     <p class="note">
       <Linked words={words} />

@@ -1,4 +1,4 @@
-import { plain, underFigure } from '../../../schema/chart/finding.ts'
+import { plain } from '../../../schema/chart/finding.ts'
 import { choiceParam } from '../../../schema/contract/params.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { dayText } from '../../../schema/partial-date.ts'
@@ -49,7 +49,7 @@ async function pictureRoute(c: RequestContext) {
       text={{
         heading: plain(lead.finding.heading),
         summary: plain(lead.finding.summary),
-        under: plain(underFigure(lead.finding)),
+        under: plain(lead.finding.more),
         events,
         source,
       }}
