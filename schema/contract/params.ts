@@ -115,7 +115,7 @@ export const textParam = z
   .max(maxLength, `is longer than ${maxLength} characters`)
   .openapi({
     description:
-      'Words that must all stand in one place, a title, summary, gist or key phrase, as in a search: in all forms of a word and under its other names; "a phrase" stands exactly so; -word excludes.',
+      'Words that must all stand in one place, a title, summary, gist or key phrase, as in a search: in all forms of a word, however a compound is written, and under its other names; "a phrase" stands exactly so; -word excludes.',
     example: examples.words,
   })
 

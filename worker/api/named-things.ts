@@ -2,7 +2,7 @@ import { pages } from '#subject'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { NamedThing, SaidFirst } from '../../schema/contract/search.ts'
 import type { CountedAnswers } from '../../schema/counted.ts'
-import { nameStems } from '../../schema/text/search/codebook-name.ts'
+import { nameForms, nameStems } from '../../schema/text/search/codebook-name.ts'
 import { isFunctionWord } from '../../schema/text/search/function-word.ts'
 import { type QueryTerm, wantedOf } from '../../schema/text/search/query.ts'
 import { type Database, remembered } from '../db/db.ts'
@@ -32,7 +32,7 @@ export async function namedThings(
 ): Promise<NamedThing[]> {
   const terms = wantedOf(query)
     .filter(({ source, isPhrase }) => isPhrase || !isFunctionWord(source))
-    .map(({ source, alsoFound }) => [source, ...alsoFound].map(nameStems).filter((name) => name !== ''))
+    .map(({ source, alsoFound }) => [source, ...alsoFound].flatMap(nameForms))
   if (terms.length === 0 || query.some(({ isExcluded }) => isExcluded)) return []
   // Of a theme that is called so, all frames would be.
   const isTold = ({ kind, label, theme }: Known) =>

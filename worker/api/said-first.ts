@@ -9,7 +9,13 @@ import { unsureDates } from '../../schema/statement-day.ts'
 import { byCodeUnit } from '../../schema/stats/code-unit-order.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { codedKey, type FoundSpan, type SpanBasis, type UsePlace } from '../../schema/stats/word-use.ts'
-import { type Coded, calledSo, nameStems, ofEachFrame } from '../../schema/text/search/codebook-name.ts'
+import {
+  type Coded,
+  calledSo,
+  nameForms,
+  nameStems,
+  ofEachFrame,
+} from '../../schema/text/search/codebook-name.ts'
 import { isFunctionWord } from '../../schema/text/search/function-word.ts'
 import { type QueryTerm, wantedOf } from '../../schema/text/search/query.ts'
 import { partsOfPhrase, type Wording, wordingFinder } from '../../schema/text/search/set-phrase.ts'
@@ -100,7 +106,7 @@ function namesOf(query: readonly QueryTerm[]): Set<string> {
   const wanted = wantedOf(query)
   const [only, another] = wanted
   const others = another === undefined ? (only?.alsoFound ?? []) : []
-  return new Set([wordsOf(query), ...others].map(nameStems))
+  return new Set([wordsOf(query), ...others].flatMap(nameForms))
 }
 
 function wordsOf(query: readonly QueryTerm[]): string {

@@ -1,5 +1,6 @@
 import { oncePer } from '../../once.ts'
-import { nameKeys } from './term.ts'
+import { joinedForms, partedForms } from '../joined-word.ts'
+import { nameKeys, stemOf, terms } from './term.ts'
 
 interface NamedFrame {
   id: string
@@ -23,6 +24,13 @@ export interface Coded<Theme extends NamedTheme<NamedFrame>> {
 /** The form in which a name is compared with the labels of the codebook. */
 export function nameStems(text: string): string {
   return nameKeys(text).join(' ')
+}
+
+/** The same of every way in which its compounds are written. */
+export function nameForms(text: string): string[] {
+  const words = terms(text).map(({ word }) => word)
+  const others = [...joinedForms(words), ...partedForms(words)]
+  return [nameStems(text), ...others.map((form) => form.map(stemOf).join(' '))].filter((form) => form !== '')
 }
 
 /** The theme that has one of the names, as `nameStems` gives them, else the frames that have one. */

@@ -1,8 +1,9 @@
+import { isOneWord, joinedForms, partedForms } from '../joined-word.ts'
 import { compounds } from './compound.ts'
 import { adjectivesOf } from './demonym.ts'
 import { isFunctionWord, isJoining } from './function-word.ts'
 import { otherSpellings } from './spelling.ts'
-import { boundary, inCapitals, maybeShortName, nameKeys, type Term, terms } from './term.ts'
+import { boundary, inCapitals, maybeShortName, nameKeys, stemOf, type Term, terms } from './term.ts'
 
 /** A way in which a term of a query can stand in a text: terms side by side in one of the two columns. */
 export interface Form {
@@ -38,7 +39,8 @@ export class QueryFault extends Error {
  * Reads a query: words side by side must all be in one place; "a phrase" in quotation marks stands exactly so; a
  * minus excludes. A word outside quotation marks is found in all its forms and, where it names something in the
  * published synonyms, under its other names, an English one in its other spelling, the name of a country with its adjective, and
- * a Russian word in its compounds. Throws QueryFault.
+ * a Russian word in its compounds. A compound is one word however it is written: multipolar, multi-polar,
+ * multi polar. Throws QueryFault.
  */
 export function readQuery(text: string, synonyms: Synonyms): QueryTerm[] {
   const names = namesOf(synonyms)
@@ -67,7 +69,26 @@ export function readQuery(text: string, synonyms: Synonyms): QueryTerm[] {
   }
   if (wantedOf(list).length === 0) throw new QueryFault('holds no word to look for')
   if (list.length > mostTerms) throw new QueryFault(`holds more than ${mostTerms} words`)
-  return list
+  return withJoinedWords(list)
+}
+
+/** Two words that are asked side by side may stand as one, which then is a place of each. */
+function withJoinedWords(list: readonly QueryTerm[]): QueryTerm[] {
+  const joined = list.map((term, at): Form[] => {
+    const [first, second] = [term, list[at + 1]].map((one) => one && wordOf(one))
+    const isOne = first !== undefined && second !== undefined && isOneWord(first, second)
+    return isOne ? [{ column: 'stems', tokens: [stemOf(first + second)], isOpen: false }] : []
+  })
+  return list.map((term, at) => ({
+    ...term,
+    forms: [...term.forms, ...(joined[at - 1] ?? []), ...(joined[at] ?? [])],
+  }))
+}
+
+/** The term where it is one wanted word outside quotation marks. */
+function wordOf({ source, isPhrase, isExcluded }: QueryTerm): string | undefined {
+  const [only, ...more] = isPhrase || isExcluded ? [] : terms(source)
+  return more.length === 0 ? only?.word : undefined
 }
 
 /** What is left out is no part of what is asked. */
@@ -90,8 +111,8 @@ export function ftsTerm({ forms }: QueryTerm): string {
 /** The words wanted, as one phrase that stands exactly so. */
 export function exactQuery(list: readonly QueryTerm[]): QueryTerm {
   const source = list.map((term) => term.source).join(' ')
-  const form = formOf(source, terms(source), true)
-  return { source, isPhrase: true, isExcluded: false, forms: [form], alsoFound: [] }
+  const forms = formsOf(source, true)
+  return { source, isPhrase: true, isExcluded: false, forms, alsoFound: [] }
 }
 
 /** A query that is a phrase without quotation marks. */
@@ -182,25 +203,35 @@ function namesOf(synonyms: Synonyms): Names {
   if (before) return before
   const names = new Map<string, readonly string[]>()
   for (const group of synonyms) {
-    for (const name of group) {
-      const own = nameKeys(name).join(' ')
-      // Of two groups with one name the first has it.
-      if (!names.has(own)) names.set(own, group)
-    }
+    // Of two groups with one name the first has it.
+    for (const key of group.flatMap(keysOf)) if (!names.has(key)) names.set(key, group)
   }
   known.set(synonyms, names)
   return names
 }
 
+/** Under which a name is known: the stems of its words and, of two that may be written as one, the stem of that. */
+function keysOf(name: string): string[] {
+  const [first, second, ...more] = terms(name).map(({ word }) => word)
+  const isCompound = first !== undefined && second !== undefined && more.length === 0
+  return [
+    nameKeys(name).join(' '),
+    ...(isCompound && isOneWord(first, second) ? [stemOf(first + second)] : []),
+  ]
+}
+
 /** The synonyms that the pieces from `at` on name, the longest name first. */
 function longestName(pieces: readonly Piece[], at: number, names: Names) {
   const run: string[] = []
+  const typed: string[] = []
   let best: { group: readonly string[]; pieces: number } | undefined
   for (let i = at; i < pieces.length; i++) {
     const next = pieces[i] as Piece
     if (next.isPhrase || (i > at && next.isExcluded)) break
     run.push(...nameKeys(next.text))
-    const group = names.get(run.join(' '))
+    typed.push(next.text)
+    const key = keysOf(typed.join(' ')).find((own) => names.has(own))
+    const group = key === undefined ? undefined : names.get(key)
     if (group && !isOtherWord(run, pieces[at]?.text ?? '')) best = { group, pieces: i - at + 1 }
     if (run.length > 8) break
   }
@@ -239,13 +270,13 @@ function isAcronym(text: string, list: readonly Term[]): boolean {
   return list.every((term) => /^\p{Lu}{2,}$/u.test(text.slice(term.start, term.end)))
 }
 
-/** The name itself and, of a single word outside quotation marks, its compounds. */
+/** The name itself, also where its compounds are written otherwise, and of a single word outside quotation marks its Russian compounds. */
 function formsOf(name: string, isPhrase: boolean): Form[] {
   const list = terms(name)
   const [first] = list
   if (!first) return []
   const own = formOf(name, list, isPhrase)
-  const written = inEitherLetters(list, own)
+  const written = [...inEitherLetters(list, own), ...writtenOtherwise(name, list, own)]
   if (isPhrase || list.length > 1) return written
   return [
     ...written,
@@ -253,6 +284,19 @@ function formsOf(name: string, isPhrase: boolean): Form[] {
       (stem): Form => ({ column: 'stems', tokens: [stem], isOpen: false }),
     ),
   ]
+}
+
+/** Outside quotation marks a name of several words stands for another one: only two are taken for a compound. */
+function writtenOtherwise(name: string, list: readonly Term[], own: Form): Form[] {
+  if (own.isOpen || (own.column === 'words' && isAcronym(name, list))) return []
+  const words = list.map(({ word }) => word)
+  const forms = own.column === 'words' ? [...joinedForms(words), ...partedForms(words)] : compoundForms(words)
+  return forms.map((form) => ({ ...own, tokens: own.column === 'words' ? form : form.map(stemOf) }))
+}
+
+function compoundForms(words: readonly string[]): string[][] {
+  if (words.length === 1) return partedForms(words)
+  return words.length === 2 ? joinedForms(words) : []
 }
 
 /** Who types such a name in small letters may mean it, and may mean the other word. */

@@ -48,6 +48,24 @@ describe('match(lexicon, text)', () => {
     expect(found('non-NATO and NATO’s')).toEqual(['nato-name: NATO', 'nato-name: NATO’s'])
   })
 
+  it('takes a compound for one word, however pattern and text write it', () => {
+    const lexicon = compileLexicon({
+      version: 1,
+      endings: { en: { n: ['', 's'] } },
+      rules: [
+        { id: 'one', theme: '', level: 'strict', patterns: { en: ['manyharbour'] } },
+        { id: 'two', theme: '', level: 'strict', patterns: { en: ['Grain-Fair/n law'] } },
+      ],
+    })
+    const hitsOf = (text: string) =>
+      match(lexicon, text).map(({ rule, start, end }) => `${rule}: ${text.slice(start, end)}`)
+    for (const text of ['manyharbour', 'many-harbour', 'many harbour', 'Many-Harbour'])
+      expect(hitsOf(`a ${text} coast`)).toEqual([`one: ${text}`])
+    for (const text of ['Grain Fair law', 'Grainfairs law', 'GrainFair law'])
+      expect(hitsOf(`the ${text}.`)).toEqual([`two: ${text}`])
+    expect(hitsOf('grainfair law, many, harbour; Grain fair law')).toEqual([])
+  })
+
   it('does not join words over a comma, a spaced dash, a sentence end or an empty line', () => {
     expect(found('Asia, Pacific. Asia — Pacific. Asia. Pacific. Asia\n\nPacific')).toEqual([])
   })

@@ -76,14 +76,17 @@ describe('hasStem(term, stem)', () => {
 describe('readQuery(text, synonyms)', () => {
   it.each([
     ['“НАТО”', '(words : "нато")'],
-    ['亚太', '(words : "亚太" OR stems : "asia pacif")'],
+    ['亚太', '(words : "亚太" OR stems : "asia pacif" OR stems : "asiapacif")'],
     ['"NATO"', '(words : "nato")'],
-    ['trade wars', '(stems : "trade") AND (stems : "war")'],
+    ['trade wars', '(stems : "trade" OR stems : "tradewar") AND (stems : "war" OR stems : "tradewar")'],
     ['“no limits”', '(words : "no limits")'],
-    ['asia pacific', '(stems : "asia pacif" OR words : "亚太")'],
+    ['asia pacific', '(stems : "asia pacif" OR stems : "asiapacif" OR words : "亚太")'],
     ['北', '(words : "北" *)'],
     ['北约东扩', '(words : "北约 约东 东扩")'],
-    ['fair -bakers -flour', '((stems : "fair")) NOT ((stems : "baker") OR (stems : "flour"))'],
+    [
+      'fair -bakers -flour',
+      '((stems : "fair")) NOT ((stems : "baker" OR stems : "bak er") OR (stems : "flour"))',
+    ],
     ['x" OR "y', '(stems : "x") AND (words : "or") AND (stems : "y")'],
   ])('reads %s', (text, fts) => {
     expect(ftsQuery(readQuery(text, synonyms))).toBe(fts)
@@ -132,6 +135,29 @@ describe('occurrences(text, query)', () => {
     const query = readQuery('fair -flour', synonyms)
     expect(holds('a fair day', query)).toBe(true)
     expect(holds('a fair day for flour', query)).toBe(false)
+  })
+})
+
+describe('a compound', () => {
+  it.each([
+    ['manyharbour', 'a many-harbour coast', ['many-harbour']],
+    ['manyharbour', 'a many harbour coast', ['many harbour']],
+    ['many-harbour', 'a manyharbour coast', ['manyharbour']],
+    ['many harbour', 'a manyharbour coast', ['manyharbour']],
+    ['manyharbours', 'the many-harbour coast', ['many-harbour']],
+    ['"a manyharbour coast"', 'a many-harbour coast', ['a many-harbour coast']],
+    ['"a many-harbour coast"', 'a manyharbour coast', ['a manyharbour coast']],
+    ['многогаванный', 'много-гаванный берег', ['много-гаванный']],
+    ['много-гаванный', 'многогаванного берега', ['многогаванного']],
+    ['asiapacific', 'the 亚太 fair', ['亚太']],
+    // Two letters, or words that stand in every text, are beside a word more often than part of it.
+    ['upharbour', 'went up harbour', []],
+    ['notharbour', 'did not harbour', []],
+    ['manyharbour', 'as many, harbour by harbour', []],
+    ['多港', '多-港', []],
+  ])('asked as %s is found in %j', (q, text, hits) => {
+    expect(found(text, q)).toEqual(hits)
+    expect(holds(text, readQuery(q, synonyms))).toBe(hits.length > 0)
   })
 })
 
