@@ -4,7 +4,7 @@ import { attributions, voices } from '../voice.ts'
 import { TradeChain } from './context.ts'
 import { Cut } from './cut.ts'
 import { Speaker } from './release.ts'
-import { recordStanding, StatementTitle, unsureDates, unsureDay } from './statement.ts'
+import { Passage, recordStanding, StatementTitle, unsureDates, unsureDay } from './statement.ts'
 
 export const searchOrders = ['newest', 'oldest', 'left', 'right'] as const
 export type SearchOrder = (typeof searchOrders)[number]
@@ -140,7 +140,7 @@ export const SaidFirst = z
   .object({
     part: z.enum(saidFirstParts).openapi({
       description:
-        '`exact`: spelled as asked, in a title, key phrase or text; key phrases of passages shown as context are told apart. `any_form`: there, in any form and under other names. `set_phrase`: a followed phrase of this name, or of which the words or some of them are a wording in any language, in a key phrase or the title of a text that was issued. `coding`: the frame or theme of this name, or frames with the words in their names, whatever the words of the statement. `our_words`: our gists of statements of the voice and our titles, which nobody said; none that a recorded silence contradicts or, of several words or the name of a theme with frames that do not name it, the coding of just that name.',
+        '`exact`: spelled as asked, in a title, key phrase or text; key phrases of passages shown as context are told apart. `any_form`: there, in any form and under other names. `set_phrase`: a followed phrase of this name, or of which the words or some of them are a wording in any language, in a key phrase or the title of a text that was issued. `coding`: the frame or theme of this name, or frames with the words in their names, whatever the words of the statement. `our_words`: words that nobody said, our gists of statements of the voice and the titles of records (`isTitle`); none that a recorded silence contradicts or, of several words or the name of a theme with frames that do not name it, the coding of just that name.',
     }),
     name: z.string().nullable().openapi({ description: 'Of the set phrase, frame or theme.' }),
     words: z.string().nullable().openapi({
@@ -168,6 +168,9 @@ export const SaidFirst = z
           isContext: z.boolean().openapi({
             description:
               'Whether the words are held only in passages shown as context. Each says why it is context, which may be that the words are not those of the statement.',
+          }),
+          isTitle: z.boolean().openapi({
+            description: 'Of our words: whether the title of the record alone has them, which no voice said.',
           }),
           limits,
           isUnconfirmed,
@@ -240,6 +243,25 @@ export const FoundSpeaker = z
     beside: z.string().openapi({
       description: 'What is asked besides the name; the statements are then those that have these words.',
     }),
+    passages: z
+      .array(
+        z.object({
+          ...Passage.pick({
+            id: true,
+            date: true,
+            dayBasis: true,
+            otherDay: true,
+            gist: true,
+            keyPhrase: true,
+            keyPhraseBasis: true,
+          }).shape,
+          address: z.string().openapi({ description: 'Page of the passage.' }),
+        }),
+      )
+      .openapi({
+        description:
+          'Counted passages with the words that are asked besides the name, of the speaker’s side or jointly issued: the oldest. None where nothing else is asked, or where only titles and summaries have them.',
+      }),
     address: z.string().openapi({ description: 'Page that lists the statements.' }),
   })
   .openapi('FoundSpeaker')

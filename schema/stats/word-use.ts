@@ -7,10 +7,11 @@ export interface WordUse {
   statementId: string
   date: string
   attribution: Attribution
-  /** That pass the filter; of them, `ours` are in our words, `summaries` of ours among them. */
+  /** That pass the filter; of them, `ours` are in words that nobody said, summaries and titles among them. */
   places: number
   ours: number
   summaries: number
+  titles: number
   /**
    * Places that hold words that were said: a passage shown as context has them as much as a counted one, unless the filter
    * asks for a status. `context`: those of them in such passages.
@@ -38,7 +39,7 @@ export interface Denial {
 }
 
 /**
- * `own_words`: key phrases, texts and titles of joint texts; `our_words`: gists and other titles; `any`: all, summaries too. A
+ * `own_words`: key phrases, texts and titles of joint texts; `our_words`: gists and the titles of other records; `any`: all, summaries too. A
  * summary may only set the scene, so that it dates no use.
  */
 export type SpanBasis = 'own_words' | 'our_words' | 'any'
@@ -62,6 +63,8 @@ export interface UsePlace {
   isContext: boolean
   /** The passages that alone have them; none where a title or a text has them, too. */
   passages: string[]
+  /** Whether nothing but the title of a record has them, which no voice said. */
+  isTitle?: boolean
 }
 
 /**
@@ -102,7 +105,7 @@ export function spansOfUses(uses: readonly WordUse[], coded?: ReadonlySet<string
   for (const { attribution, ...use } of uses) {
     for (const voice of voicesOfAttribution.get(attribution) ?? []) {
       const isTold = coded?.has(codedKey(voice, use.statementId)) !== false
-      const told = isTold ? use : { ...use, ours: 0, summaries: 0, gists: [] }
+      const told = isTold ? use : { ...use, ours: 0, summaries: 0, titles: 0, gists: [] }
       const statements = byVoice.get(voice)
       const found = statements?.get(use.statementId)
       statements?.set(use.statementId, found ? together(found, told) : told)
@@ -115,7 +118,16 @@ export function spansOfUses(uses: readonly WordUse[], coded?: ReadonlySet<string
 
 type Found = Pick<
   WordUse,
-  'statementId' | 'date' | 'own' | 'context' | 'phrases' | 'asides' | 'ours' | 'summaries' | 'gists'
+  | 'statementId'
+  | 'date'
+  | 'own'
+  | 'context'
+  | 'phrases'
+  | 'asides'
+  | 'ours'
+  | 'summaries'
+  | 'titles'
+  | 'gists'
 >
 
 function together(a: Found, b: Found): Found {
@@ -123,7 +135,8 @@ function together(a: Found, b: Found): Found {
     ...a,
     ...{ own: a.own + b.own, context: a.context + b.context },
     ...{ phrases: [...a.phrases, ...b.phrases], asides: [...a.asides, ...b.asides] },
-    ...{ ours: a.ours + b.ours, summaries: a.summaries + b.summaries, gists: [...a.gists, ...b.gists] },
+    ...{ ours: a.ours + b.ours, summaries: a.summaries + b.summaries, titles: a.titles + b.titles },
+    gists: [...a.gists, ...b.gists],
   }
 }
 
@@ -154,6 +167,7 @@ function spanOf(voice: Voice, basis: SpanBasis, all: readonly Found[]): FoundSpa
   const place = (found: Found): UsePlace => ({
     ...{ date: found.date, statementId: found.statementId, isContext: isContext(found) },
     passages: onlyPassages(found, basis, isContext(found)).map((n) => passageId(found.statementId, n)),
+    isTitle: basis === 'our_words' && placesOf(found, basis) === found.titles,
   })
   const firstOutside = outside ? place(outside) : null
   return [{ voice, basis, places, statements, first: place(first), firstOutside, last: place(last) }]

@@ -73,6 +73,7 @@ describe('a name beside other words', () => {
       ['Lavrov nuclear war', 'Sergey Lavrov', 'nuclear war'],
       ['nuclear war Lavrov', 'Sergey Lavrov', 'nuclear war'],
       ['Xi Jinping Taiwan', 'Xi Jinping', 'Taiwan'],
+      ['Fu Cong no limits', 'Fu Cong', 'no limits'],
     ] as const) {
       const { speaker } = await search(q)
       expect(speaker).toMatchObject({ name, beside })
@@ -80,6 +81,22 @@ describe('a name beside other words', () => {
       expect(list).toContain(`${speaker?.statements} statement`)
       expect(await page(`/search?q=${encodeURIComponent(q)}`)).toContain(`“${beside}” in title, summary or`)
     }
+  })
+
+  it('lists the passages with them, each with its day and page, and none that has not', async () => {
+    const { speaker } = await search('Fu Cong no limits')
+    expect(speaker?.passages.map(({ id, date }) => [id, date])).toEqual([
+      ['2023-04-05-fu-cong-nyt#1', '2023-04-05'],
+    ])
+    const searched = await page('/search?q=Fu+Cong+no+limits')
+    expect(searched).toContain(`<a href="${speaker?.passages[0]?.address}"><time datetime="2023-04-05">`)
+    for (const q of ['Lavrov NATO', 'Xi Jinping Taiwan']) {
+      const told = (await search(q)).speaker?.passages ?? []
+      expect(told.length).toBeGreaterThan(0)
+      const word = q.split(' ').at(-1) ?? ''
+      for (const { gist, keyPhrase } of told) expect(`${gist} ${keyPhrase}`).toContain(word)
+    }
+    expect((await search('Xi Jinping')).speaker?.passages).toEqual([])
   })
 
   it('tells of whoever is named alone where the other words are in none', async () => {

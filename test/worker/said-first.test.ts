@@ -705,6 +705,7 @@ describe('who said it first, on /api/v1/search', () => {
         date: '2016-06-25',
         statementId: '2016-06-25-joint-statement-treaty-15',
         isContext: false,
+        isTitle: false,
         isUnconfirmed: false,
         isCodedSo: null,
         limits: [],
@@ -732,7 +733,7 @@ describe('who said it first, on /api/v1/search', () => {
       'With all these words in any form, side by side or not, in a key phrase or the title of a joint statement',
       'As the set phrase “No limits”',
       'coded as “No limits”',
-      'In our own gist of a passage of that voice, or our title of a statement: our words, which nobody said',
+      'In words that nobody said: our gist of a passage of that voice or, where it says so, the title of a record',
     ]) {
       expect(page).toContain(words)
     }

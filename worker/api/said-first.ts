@@ -151,6 +151,7 @@ function tellFirst(
   const isEarlier = outside && inContext && inContext.date < outside.date
   return {
     ...{ voice, date: own.date, statementId: own.statementId, isContext: own.isContext },
+    isTitle: own.isTitle ?? false,
     ...standingOf(own),
     isCodedSo: null,
     earlierInContext: isEarlier

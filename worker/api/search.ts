@@ -39,7 +39,7 @@ import {
 import { isDenied } from '../../schema/text/search/denial.ts'
 import { isFunctionWord } from '../../schema/text/search/function-word.ts'
 import { leftKey, lines, rightKey } from '../../schema/text/search/line.ts'
-import { finder, type Occurrence } from '../../schema/text/search/occurrence.ts'
+import { finder, holds, type Occurrence } from '../../schema/text/search/occurrence.ts'
 import { exactQuery, ftsQuery, ftsTerm, type QueryTerm, wantedOf } from '../../schema/text/search/query.ts'
 import { typedDate } from '../../schema/text/typed.ts'
 import { languages, searchFields } from '../../schema/vocabulary.ts'
@@ -48,6 +48,7 @@ import type { Database } from '../db/db.ts'
 import { paragraphPage, passagePage, statementPage, statementsPage } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
 import { speakerList } from '../queries/coverage.ts'
+import { passageList } from '../queries/passages.ts'
 import {
   codedKeys,
   type FoundPlace,
@@ -60,7 +61,7 @@ import { type Spoken, searchGround, spokenWithin, statementsAfter } from '../que
 import { cutOf, mostPlaces, type Reading } from '../queries/search-reading.ts'
 import type { SearchFilter } from '../queries/search-sql.ts'
 import { namedStatements } from '../queries/statement-choices.ts'
-import { statementDays } from '../queries/statements.ts'
+import { statementDays, statementList } from '../queries/statements.ts'
 import { type Unconfirmed, unconfirmed } from '../queries/unconfirmed.ts'
 import { type DayOf, unsureDays } from '../queries/unsure-days.ts'
 import { resource } from '../resource.ts'
@@ -304,8 +305,8 @@ function asTyped({ source, isPhrase, isExcluded }: QueryTerm): string {
 async function namedSpeaker(db: Database, wanted: readonly QueryTerm[]): Promise<FoundSpeaker | null> {
   const own = wanted.filter(({ source }) => !isFunctionWord(source))
   const all = await speakerList(db)
-  for (const { name: words, others } of namesAmong(own)) {
-    const [name] = words.flatMap((one) => nameMeant(one, all) ?? [])
+  for (const { names, words, others } of namesAmong(own)) {
+    const [name] = names.flatMap((one) => nameMeant(one, all) ?? [])
     const meant = all.find((one) => one.name === name)
     if (!meant) continue
     // Of two who are named neither is asked for more than the other.
@@ -313,20 +314,61 @@ async function namedSpeaker(db: Database, wanted: readonly QueryTerm[]): Promise
     const { voices: _, ...speaker } = meant
     const { ids } =
       others.length === 0 ? { ids: [] } : await foundStatements(db, ftsQuery(others), { status: 'counted' })
-    const said = ids.length === 0 ? null : await statementDays(db, { ids, speaker: speaker.name })
-    const beside = said ? others.map(asTyped).join(' ') : ''
+    const [said, passages] =
+      ids.length === 0
+        ? [null, []]
+        : await Promise.all([
+            statementDays(db, { ids, speaker: speaker.name }),
+            saidPassages(db, { speaker: speaker.name, ids, words: others }),
+          ])
+    const beside = said ? besideName(wanted, words) : ''
     // Whoever speaks in it is listed with a statement whatever its passages.
-    const address = statementsPage({ speaker: speaker.name, q: beside || undefined })
-    return { ...speaker, ...said, beside, address }
+    const address = statementsPage({
+      speaker: speaker.name,
+      q: said ? others.map(asTyped).join(' ') : undefined,
+    })
+    return { ...speaker, ...said, beside, passages, address }
   }
   return null
 }
+
+/** What is asked besides a name, small words among it. */
+function besideName(wanted: readonly QueryTerm[], name: readonly QueryTerm[]): string {
+  const others = wanted.filter((term) => !name.includes(term))
+  return others.map(asTyped).join(' ')
+}
+
+/** Most passages of a speaker that are listed. */
+const mostSaid = 5
+
+/** Of these statements, counted passages of the speaker's own side with the words in gist or key phrase. */
+async function saidPassages(
+  db: Database,
+  { speaker, ids, words }: { speaker: string; ids: readonly string[]; words: readonly QueryTerm[] },
+): Promise<FoundSpeaker['passages']> {
+  const { rows } = await statementList(db, { ids, speaker, sort: 'oldest' }, { limit: mostPassageStatements })
+  if (rows.length === 0) return []
+  const filter = { statement: rows.map(({ id }) => id), speaker, status: 'counted' as const }
+  const { rows: passages } = await passageList(db, filter, { limit: mostPlaces })
+  return passages
+    .filter(({ gist, keyPhrase }) => [gist, keyPhrase ?? ''].some((text) => holds(text, words)))
+    .slice(0, mostSaid)
+    .map(({ id, date, dayBasis, otherDay, gist, keyPhrase, keyPhraseBasis }) => {
+      const passage = { id, date, dayBasis, otherDay, gist, keyPhrase, keyPhraseBasis }
+      return { ...passage, address: passagePage(id) }
+    })
+}
+
+/** Statements whose passages are read for them: some have the words in title or summary alone. */
+const mostPassageStatements = 20
 
 /** Words of the longest name of a speaker: more are asked beside one. */
 const longestName = 5
 
 /** Words that may be a name, the most of them first, each with what is asked beside it. */
-function namesAmong(terms: readonly QueryTerm[]): { name: string[]; others: QueryTerm[] }[] {
+function namesAmong(
+  terms: readonly QueryTerm[],
+): { names: string[]; words: QueryTerm[]; others: QueryTerm[] }[] {
   const [only, ...more] = terms
   // In another script a name is one of those that a term is also found under.
   const also = more.length === 0 ? (only?.alsoFound ?? []) : []
@@ -335,7 +377,7 @@ function namesAmong(terms: readonly QueryTerm[]): { name: string[]; others: Quer
     terms.slice(0, terms.length - length + 1).map((_, from) => {
       const words = terms.slice(from, from + length)
       const name = words.map(({ source }) => source).join(' ')
-      return { name: [name, ...also], others: terms.filter((term) => !words.includes(term)) }
+      return { names: [name, ...also], words, others: terms.filter((term) => !words.includes(term)) }
     }),
   )
 }

@@ -126,16 +126,16 @@ export async function searchUses(db: Database, fts: string, filter: SearchFilter
 
 type PackedUse = [
   ...[statementId: string, date: string, attribution: Attribution],
-  ...[places: number, ours: number, summaries: number, own: number, context: number],
+  ...[places: number, ours: number, summaries: number, titles: number, own: number, context: number],
   ...[phrases: number[], asides: number[], gists: number[], beside: number],
 ]
 
 function usesOf(row: Record<string, string>): Uses {
   const list = (JSON.parse(row.uses ?? '[]') as PackedUse[]).map(
-    ([statementId, date, attribution, places, ours, summaries, own, context, ...rest]) => {
+    ([statementId, date, attribution, places, ours, summaries, titles, own, context, ...rest]) => {
       const [phrases, asides, gists, beside] = rest
       return {
-        ...{ statementId, date, attribution, places, ours, summaries, own, context },
+        ...{ statementId, date, attribution, places, ours, summaries, titles, own, context },
         ...{ phrases, asides, gists, beside },
       }
     },

@@ -15,7 +15,7 @@ const use = (statementId: string, attribution: string, counts: Partial<WordUse> 
   const { places = 1, own = 0 } = counts
   return {
     ...{ statementId, date: statementId.slice(0, 10), attribution, places, own, ours: places - own },
-    ...{ context: 0, phrases: [], asides: [], gists: [], summaries: 0, beside: 1 },
+    ...{ context: 0, phrases: [], asides: [], gists: [], summaries: 0, titles: 0, beside: 1 },
     ...counts,
   }
 }
@@ -46,6 +46,15 @@ describe('uses of words', () => {
       'moscow own_words 1 1 2021-05-02 2021-05-02-c 2021-05-02 2021-05-02-c',
       'moscow our_words 2 1 2021-05-02 2021-05-02-c 2021-05-02 2021-05-02-c',
     ])
+  })
+
+  it('say of our words where the title of a record alone has them', () => {
+    const uses = [
+      use('2020-01-01-a', 'joint', { places: 2, titles: 1, summaries: 1 }),
+      use('2020-01-02-b', 'joint', { places: 2, titles: 1, gists: [3] }),
+    ]
+    const [span] = spansOfUses(uses).filter(({ basis }) => basis === 'our_words')
+    expect([span?.first.isTitle, span?.last.isTitle]).toEqual([true, false])
   })
 
   it('are words that were said also where a passage is shown as context, and say which date rests on that alone', () => {

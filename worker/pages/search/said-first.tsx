@@ -18,7 +18,7 @@ const senses: Record<Part['part'], (part: Part, answer: Answer) => string> = {
     `As the set phrase “${name}”${words === null ? '' : isPartOfWording ? `, whose wordings hold “${words}”` : `, of which “${words}” is a wording`}, in any of its wordings, in a key phrase or the title of a ${oneStatement('joint')}`,
   coding: ({ name }) => `By meaning: coded as “${name}”, whatever the words`,
   our_words: (_, answer) =>
-    `In our own gist of a passage of that voice, or our title of a statement: our words, which nobody said${isApart(answer) ? '; all of these words, side by side or not' : ''}`,
+    `In words that nobody said: our gist of a passage of that voice or, where it says so, the title of a record${isApart(answer) ? '; all of these words, side by side or not' : ''}`,
 }
 
 /** Whether words are looked for that need not stand side by side. */
@@ -120,7 +120,7 @@ function Day(props: { part: Part; voice: Voice; isCut: boolean; frameLabels: Rec
   const left = part.leftOut.find((one) => one.voice === voice)?.statements ?? 0
   const leftOut = left > 0 && `${plural(left, 'statement')} left out: not coded so`
   if (!own) return <span class="note">{leftOut || missing(part.part, isCut)}</span>
-  const { date, statementId, isContext, limits, isUnconfirmed, isCodedSo, earlierInContext } = own
+  const { date, statementId, isContext, isTitle, limits, isUnconfirmed, isCodedSo, earlierInContext } = own
   const dayOf = (told: string) => dayAmong(told, part.unsureDates)
   return (
     <>
@@ -143,6 +143,7 @@ function Day(props: { part: Part; voice: Voice; isCut: boolean; frameLabels: Rec
           />
         </span>
       )}
+      {isTitle && <span class="note"> in the title of the record</span>}
       {isCodedSo === false && <span class="note"> no passage there is coded so</span>}
       {leftOut && <span class="note"> {leftOut}</span>}
     </>

@@ -75,10 +75,10 @@ export function Spans(props: {
           marked where a date rests on nothing else. Titles and key phrases may be translations, and whoever
           uses a word may deny or take back the thing: what each passage does stands below, and beside a day
           on which the words are known only from passages that bound, deny or play down the relationship. Our
-          words are summaries, gists and the titles of other statements, which nobody spoke; those that say
-          that something is left unnamed are not counted, nor is a summary that alone has the words of a
-          statement recorded as leaving it unnamed. “Not found” of a voice is said of all that was searched,
-          our words among it; “since then” goes by the statements’ own words alone
+          words are summaries and gists, and with them are counted the titles of other records, which no voice
+          spoke; those that say that something is left unnamed are not counted, nor is a summary that alone
+          has the words of a statement recorded as leaving it unnamed. “Not found” of a voice is said of all
+          that was searched, our words among it; “since then” goes by the statements’ own words alone
           {isEachTextSearched(searched)
             ? ', of which each whole text was searched.'
             : ': it is no proof of silence.'}

@@ -1,5 +1,6 @@
 import type { FoundSpeaker } from '../../../schema/contract/search.ts'
 import { plural } from '../../../schema/plural.ts'
+import { shortStanding } from '../../../schema/standing.ts'
 import { dayAmong, longDay } from '../../../schema/statement-day.ts'
 
 /** A name is seldom in the words of whoever has it: these are the statements in which they speak. */
@@ -18,7 +19,7 @@ export function Spoken({ speaker, isFound }: { speaker: FoundSpeaker; isFound: b
 
 /** The other words are looked for in the statements of whoever is named: no place has their name and these words. */
 function SpokenBeside({ speaker }: { speaker: FoundSpeaker }) {
-  const { name, statements, beside, address } = speaker
+  const { name, statements, beside, passages, address } = speaker
   return (
     <section class="finding" aria-label={`Statements of ${name}`}>
       <p>
@@ -26,6 +27,24 @@ function SpokenBeside({ speaker }: { speaker: FoundSpeaker }) {
         {statements === 1 ? 'has' : 'have'} “{beside}” in title, summary or passages, {spokenWhen(speaker)}.
         Each passage says who speaks.
       </p>
+      {passages.length > 0 && (
+        <ul>
+          {passages.map(({ gist, keyPhrase, keyPhraseBasis, address: page, ...day }) => (
+            <li>
+              <a href={page}>
+                <time datetime={day.date}>{longDay(day)}</time>
+              </a>
+              : {gist}
+              {keyPhrase && (
+                <>
+                  {' '}
+                  <q>{keyPhrase}</q> <span class="note">{shortStanding(keyPhraseBasis)}</span>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }
