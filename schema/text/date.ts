@@ -44,10 +44,10 @@ const dayPatterns = once((): DayPattern[] => [
   },
   {
     pattern: new RegExp(
-      `(?<!\\d)(?:(?<!\\p{L})ngay\\s+)?(\\d{1,2})(?:st|nd|rd|th|er|[.oº])?\\s+(?:(?:of|de|من)\\s+|ב-?)?${dayMonth()},?\\s+(?:(?:del?|nam)\\s+)?(\\d{4})${yearEnd}${yearWord}`,
+      `(?<!\\d)(?:(?<!\\p{L})ngay\\s+)?(\\d{1,2})(st|nd|rd|th|er|[.oº])?\\s+(?:(?:of|de|من)\\s+|ב-?)?${dayMonth()},?\\s+(?:(?:del?|nam)\\s+)?(\\d{4})${yearEnd}${yearWord}`,
       'giu',
     ),
-    read: (m) => [m[3], month(m[2]), m[1]],
+    read: (m) => [m[4], month(m[3], m[2] === '.' ? 'pointed' : 'plain'), m[1]],
   },
   // The year first: 2014. május 9., 2014 m. gegužės 9 d., 2014 жылғы 9 мамыр, 2014. gada 9. maijā.
   {
@@ -378,8 +378,8 @@ function isoDate(year: number, month: number, day: number): string | null {
   return real && year >= 1900 ? date.toISOString().slice(0, 10) : null
 }
 
-function month(name = ''): string {
-  return String(monthNumber(name))
+function month(name = '', day: 'pointed' | 'plain' | null = null): string {
+  return String(monthNumber(name, day))
 }
 
 /** A number in ideographs or in figures, in figures: 107 for 一百零七 and 一〇七. */

@@ -8,6 +8,7 @@ import { weekdaysIn } from './weekday.ts'
 const languages = (
   'en en-GB ru uk be bg kk sr sr-Latn mk hr cs pl fr es de pt it nl ro tr el he ' +
   'hu fi sv da nb et lt lv sk sl vi id ' +
+  'sq bs ca gl eu ga is sw af az uz ky ka hy mn ms hi ur ' +
   'ar ar-LB ar-MA ar-DZ fa-u-ca-gregory'
 ).split(' ')
 
@@ -32,18 +33,31 @@ function writers(length: 'long' | 'short', some: readonly string[]): Intl.DateTi
   )
 }
 
-function namesOf(month: number, written: readonly Intl.DateTimeFormat[]): string[] {
-  return written.flatMap((writer) =>
-    writer
-      .formatToParts(Date.UTC(2023, month - 1, 21))
+/** A name of a month, and how a date in that language sets the day before it: with a point, without one, or not at all. */
+interface MonthName {
+  name: string
+  day: 'pointed' | 'plain' | null
+}
+
+function namesOf(month: number, written: readonly Intl.DateTimeFormat[]): MonthName[] {
+  return written.flatMap((writer) => {
+    const parts = writer.formatToParts(Date.UTC(2023, month - 1, 21))
+    const day = parts.findIndex(({ type }) => type === 'day')
+    const isPointed = parts[day + 1]?.value.startsWith('.')
+    return parts
       .filter(({ type, value }) => type === 'month' && /\p{L}/u.test(value))
-      .map(({ value }) => key(value)),
-  )
+      .map(({ value }): MonthName => {
+        const name = key(value)
+        return { name, day: day < 0 ? null : isPointed ? 'pointed' : 'plain' }
+      })
+  })
 }
 
 interface Months {
-  /** The number of each name that means one month in every language that has it: listopad is two. */
+  /** The number of each name that means one month in every language that has it. */
   numbers: ReadonlyMap<string, number>
+  /** Of the others («listopada» is October in Croatian and November in Polish), by how the day before it is set. */
+  numbersByDay: Readonly<Record<'pointed' | 'plain', ReadonlyMap<string, number>>>
   /** Pattern of a month in English, the one language that puts it before the day. */
   english: string
   /** Of every name of a month, which has a day before it. */
@@ -52,39 +66,52 @@ interface Months {
   plain: string
 }
 
-/** Read when first asked for: what reads no date, as most answers of a Worker do, need not wait for twenty languages. */
-export const months = once((): Months => {
+/** The numbers of names that mean one month, and the names that mean several. */
+function numbered(named: readonly { name: string; month: number }[]) {
   const numbers = new Map<string, number>()
   const shared = new Set<string>()
+  for (const { name, month } of named) {
+    if ((numbers.get(name) ?? month) !== month) shared.add(name)
+    numbers.set(name, month)
+  }
+  for (const name of shared) numbers.delete(name)
+  return { numbers, shared }
+}
+
+/** Read when first asked for: what reads no date, as most answers of a Worker do, need not wait for so many languages. */
+export const months = once((): Months => {
   const long = writers('long', languages)
   const all = [...long, ...writers('short', languages)]
   const inCases = (month: number) => declined.flatMap((names) => names[month - 1] ?? [])
-  for (const month of everyMonth)
-    for (const name of [...namesOf(month, all), ...inCases(month)]) {
-      if ((numbers.get(name) ?? month) !== month) shared.add(name)
-      numbers.set(name, month)
-    }
-  for (const name of shared) numbers.delete(name)
+  const named = everyMonth.flatMap((month) => [
+    ...namesOf(month, all).map((one) => ({ ...one, month })),
+    ...inCases(month).map((name) => ({ name, day: null, month })),
+  ])
+  const { numbers, shared } = numbered(named)
+  const byDay = (day: MonthName['day']) =>
+    numbered(named.filter((one) => one.day === day && shared.has(one.name))).numbers
+  const numbersByDay = { pointed: byDay('pointed'), plain: byDay('plain') }
   const alternation = (names: string[]) => alternationOf(names.filter((name) => numbers.has(name)))
   const inEnglish = (['long', 'short'] as const).flatMap((length) => writers(length, ['en', 'en-GB']))
-  const english = everyMonth.flatMap((month) => namesOf(month, inEnglish))
+  const nameIn = (written: readonly Intl.DateTimeFormat[]) =>
+    everyMonth.flatMap((month) => namesOf(month, written).map(({ name }) => name))
+  const english = nameIn(inEnglish)
   return {
     numbers,
+    numbersByDay,
     english: alternation(english),
-    any: alternation([...numbers.keys()]),
-    plain: alternation([
-      ...everyMonth.flatMap((month) => [...namesOf(month, long), ...inCases(month)]),
-      ...english,
-    ]),
+    any: alternationOf([...numbers.keys(), ...numbersByDay.pointed.keys(), ...numbersByDay.plain.keys()]),
+    plain: alternation([...nameIn(long), ...everyMonth.flatMap(inCases), ...english]),
   }
 })
 
 /** Pattern of the names of the days of a week, in the same languages. */
 export const weekdays = once((): string => alternationOf(languages.flatMap(weekdaysIn).map(key)))
 
-/** The number of a month by one of its names, as plainLetters has it; 0 for what is none. */
-export function monthNumber(name: string): number {
-  return months().numbers.get(key(name)) ?? 0
+/** The number of a month by one of its names, as plainLetters has it, with a point behind its day or none; 0 for what is none. */
+export function monthNumber(name: string, day: 'pointed' | 'plain' | null = null): number {
+  const { numbers, numbersByDay } = months()
+  return numbers.get(key(name)) ?? (day && numbersByDay[day].get(key(name))) ?? 0
 }
 
 export function key(name: string): string {
