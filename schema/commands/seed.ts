@@ -11,13 +11,11 @@ import { describeProblem, type Problem } from '../import/problem.ts'
 import { type PublishedRelease, ReleasesFile } from '../import/releases.ts'
 import { eachText, rebuildSearch, storedDocuments } from '../import/search/rebuild.ts'
 import { currentRevision } from '../import/seed-revision.ts'
-import { seedSql, workingRelease } from '../import/seed-sql.ts'
-import type { SeededRelease } from '../import/seeded-release.ts'
 import type { BoundStatement } from '../import/sql.ts'
 import { readYamlFile } from '../import/yaml-file.ts'
 import { plural } from '../plural.ts'
-import { bindingOf, type KeptBefore, keptBefore, publishedBefore } from '../release/kept.ts'
-import { keptSeed } from '../release/kept-seed.ts'
+import { bindingOf, publishedBefore } from '../release/kept.ts'
+import { keptSeed, type WorkingSeed, workingSeed } from '../release/kept-seed.ts'
 import { proposalStatements } from '../texts/store/follow.ts'
 
 const usage = `npm run db:seed          the local database
@@ -94,14 +92,14 @@ async function seedLackingOf(databases: CommandDatabases): Promise<void> {
   const held = await heldReleases(databases)
   const revision = currentRevision(dataset, datasetFolder)
   const current = held.get(currentBinding)
-  const working = current?.revision === revision ? undefined : await workingDataset(keptBefore(published))
+  const working = current?.revision === revision ? undefined : await workingDataset()
   const version = working?.version ?? current?.version ?? ''
   const wanted: Bound[] = [
     ...keptBound(publishedBefore(published, version)),
     { binding: currentBinding, version, revision },
   ]
   for (const one of wanted) {
-    const statements = one.statements ?? (working && (() => seedSql(working, revision)))
+    const statements = one.statements ?? (working && (() => working.statements(revision)))
     if (!statements || held.get(one.binding)?.revision === one.revision) tellHeld(one)
     else await seed(databases.database(one.binding), one, statements())
   }
@@ -136,9 +134,9 @@ function keptBound(published: readonly PublishedRelease[]): Bound[] {
 }
 
 /** Read here, so that the files of a large corpus, which are as much again as its rows, are let go. */
-async function workingDataset(before: KeptBefore): Promise<SeededRelease> {
+async function workingDataset(): Promise<WorkingSeed> {
   const result = await readDataset(dataset)
-  if ('files' in result) return workingRelease(result.files, before)
+  if ('files' in result) return workingSeed(result.files)
   throw new WrongDataset(wrongDataset(result.problems))
 }
 

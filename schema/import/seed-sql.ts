@@ -1,4 +1,5 @@
 import type { Table } from 'drizzle-orm'
+import type { ComparedRelease } from '../release/change.ts'
 import { changesBetween, recountedBetween } from '../release/changes.ts'
 import { contentHash, csvFiles } from '../release/content.ts'
 import { headlines } from '../release/headlines.ts'
@@ -8,7 +9,7 @@ import { secondReadings } from '../stats/second-reading.ts'
 import * as tables from '../tables/all.ts'
 import { compileLexicon } from '../text/lexicon.ts'
 import { choiceRows, corpusOf } from './counted/corpus.ts'
-import { countedRows } from './counted/rows.ts'
+import { comparedRows, countedRows } from './counted/rows.ts'
 import type { DatasetFiles } from './files.ts'
 import { gistProposalRows } from './gist-proposal-rows.ts'
 import { publishedLexicon } from './lexicon.ts'
@@ -16,41 +17,51 @@ import { shownVersion } from './releases.ts'
 import { type DatasetRows, datasetRows } from './rows.ts'
 import { datasetPlaces } from './search/dataset-place.ts'
 import { type Choice, createIndexes, replaceChoices, replaceDatasetPlaces } from './search/index-sql.ts'
-import type { SeededRelease } from './seeded-release.ts'
-import { type BoundStatement, replaceSql, touchRelease } from './sql.ts'
+import type { ReleaseAlone, SeededRelease } from './seeded-release.ts'
+import { type BoundStatement, insertSql, replaceSql, touchRelease } from './sql.ts'
 import { wordedFrames } from './worded-frames.ts'
 
-/** The dataset as its files have it now, compared with the published releases before it. */
-export function workingRelease(files: DatasetFiles, keptBefore: KeptBefore = () => []): SeededRelease {
+/** The dataset as its files have it now, by itself. */
+export function releaseAlone(files: DatasetFiles): ReleaseAlone {
   const rows = datasetRows(files)
   const packaged = releaseTables(rows)
   const content = contentHash(csvFiles(packaged))
   const published = files.releases.value.releases
-  const version = shownVersion(files.release.value.version, content, published)
-  const older = keptBefore(version)
-  const newest = older.at(-1)
   return {
-    version,
+    version: shownVersion(files.release.value.version, content, published),
     date: files.release.value.date,
     rows,
     lexicon: files.lexicon.value,
     content,
     packaged: rowCounts(packaged),
     published,
+  }
+}
+
+/** The same, compared with the published releases before it; `reasons` are those that its release.yaml gives. */
+export function comparedWith(
+  alone: ReleaseAlone,
+  older: ReturnType<KeptBefore>,
+  reasons: ComparedRelease['reasons'],
+): SeededRelease {
+  const newest = older.at(-1)
+  return {
+    ...alone,
     recountedTrends: newest?.recountedTrends ?? new Map(),
-    readings: secondReadings([...older, { version, rows }]),
+    readings: secondReadings([...older, alone]),
     changes: [
       ...(newest?.changes ?? []),
-      ...(newest
-        ? changesBetween(newest, {
-            ...{ version, rows, lexicon: files.lexicon.value, lacks: new Set() },
-            reasons: files.release.value.reasons,
-          })
-        : []),
+      ...(newest ? changesBetween(newest, { ...alone, lacks: new Set(), reasons }) : []),
     ],
-    recounted: newest ? [...newest.recounted, ...recountedBetween(newest, { version, rows })] : [],
+    recounted: newest ? [...newest.recounted, ...recountedBetween(newest, alone)] : [],
     earlier: older,
   }
+}
+
+/** The dataset as its files have it now, compared with the published releases before it. */
+export function workingRelease(files: DatasetFiles, keptBefore: KeptBefore = () => []): SeededRelease {
+  const alone = releaseAlone(files)
+  return comparedWith(alone, keptBefore(alone.version), files.release.value.reasons)
 }
 
 /**
@@ -58,7 +69,13 @@ export function workingRelease(files: DatasetFiles, keptBefore: KeptBefore = () 
  * Made one by one: all of a large corpus in one text would take its memory once more.
  */
 export function* seedSql(release: SeededRelease, revision: string): Generator<BoundStatement> {
-  const { version, date, content, packaged, published } = release
+  yield* aloneSql(release, revision)
+  yield* comparedSql(release)
+}
+
+/** Those of a release by itself, which come first. */
+export function* aloneSql(release: ReleaseAlone, revision: string): Generator<BoundStatement> {
+  const { version, date, content, packaged } = release
   const rows = Object.entries(release.rows).map(([key, list]) => ({
     // biome-ignore lint/performance/noDynamicNamespaceImportAccess: runs once in a command, never in a bundle
     table: tables[key as keyof typeof tables] as Table,
@@ -80,19 +97,28 @@ export function* seedSql(release: SeededRelease, revision: string): Generator<Bo
       }) as never,
     },
   ]
-  const changed = { table: tables.changes as Table, rows: release.changes as never }
-  yield* replaceSql([...rows, ...derived, changed])
+  yield* replaceSql([...rows, ...derived])
   yield* searchStatements(release.rows, choices)
   yield* replaceSql([
     {
       table: tables.releases,
       rows: [{ id: 1, version, date, revision, content, rows: JSON.stringify(packaged) }],
     },
+  ])
+  yield touch
+}
+
+/** Those of what it is beside the releases before it. */
+export function* comparedSql(release: SeededRelease): Generator<BoundStatement> {
+  const { published, recountedTrends, changes } = release
+  yield* insertSql(tables.counted, comparedRows(release, corpusOf(release.rows)))
+  yield* replaceSql([
+    { table: tables.changes as Table, rows: changes as never },
     {
       table: tables.publishedReleases,
       rows: published.map(({ rows, findings = [], leftOut = [], reasons: _, ...entry }, index) => ({
         ...entry,
-        recountedTrends: Object.keys(release.recountedTrends.get(entry.version) ?? {}).length,
+        recountedTrends: Object.keys(recountedTrends.get(entry.version) ?? {}).length,
         rows: JSON.stringify(rows),
         findings: JSON.stringify(findings),
         headlines: JSON.stringify(index === 0 ? [] : headlines(published[index - 1] ?? {}, { findings })),
@@ -100,7 +126,6 @@ export function* seedSql(release: SeededRelease, revision: string): Generator<Bo
       })),
     },
   ])
-  yield touch
 }
 
 /** The indexes over the dataset's own words and over what statements go by; places of loaded texts stay, with what the dataset now says of them. */

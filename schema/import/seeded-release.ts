@@ -5,8 +5,8 @@ import type { LexiconFile } from './lexicon.ts'
 import type { PublishedRelease } from './releases.ts'
 import type { DatasetRows } from './rows.ts'
 
-/** A release, or the state of the dataset after it, as a database is filled with it. */
-export interface SeededRelease {
+/** A release, or the state of the dataset after it, by itself. */
+export interface ReleaseAlone {
   version: string
   date: string
   rows: DatasetRows
@@ -14,8 +14,13 @@ export interface SeededRelease {
   /** SHA-256 over the CSV files of its package, and the rows of each of them. */
   content: string
   packaged: Record<string, number>
-  /** What was published up to then, and what each of these and this release itself changed. */
+  /** What was published up to then. */
   published: readonly PublishedRelease[]
+}
+
+/** The same beside the releases before it, as a database is filled with it. */
+export interface SeededRelease extends ReleaseAlone {
+  /** What each release before it and it itself changed. */
   changes: readonly Change[]
   /** The numbers of the trends that these and this release itself count otherwise than the one before. */
   recounted: readonly Recounted[]

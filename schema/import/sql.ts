@@ -12,7 +12,8 @@ export function* replaceSql(
   for (const { table, rows } of tables) yield* insertSql(table, rows)
 }
 
-function* insertSql<T extends Table>(
+/** Statements that add the rows to the table. */
+export function* insertSql<T extends Table>(
   table: T,
   rows: readonly InferInsertModel<T>[],
 ): Generator<BoundStatement> {

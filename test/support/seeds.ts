@@ -1,15 +1,13 @@
 import { readDataset } from '../../schema/import/dataset.ts'
 import { describeProblem } from '../../schema/import/problem.ts'
 import { seedSql, workingRelease } from '../../schema/import/seed-sql.ts'
-import type { SeededRelease } from '../../schema/import/seeded-release.ts'
 import { asSql } from '../../schema/import/sql.ts'
 import { once } from '../../schema/once.ts'
 import { sha256 } from '../../schema/release/content.ts'
-import { bindingOf, keptBefore } from '../../schema/release/kept.ts'
-import { keptSeed } from '../../schema/release/kept-seed.ts'
+import { bindingOf } from '../../schema/release/kept.ts'
+import { keptSeed, workingSeed } from '../../schema/release/kept-seed.ts'
 
-const seed = (release: SeededRelease) =>
-  once(() => [...seedSql(release, sha256(`seed of ${release.version}`))].map(asSql))
+const revisionOf = ({ version }: { version: string }) => sha256(`seed of ${version}`)
 
 const dataset = once(async () => {
   const result = await readDataset()
@@ -21,9 +19,9 @@ const dataset = once(async () => {
 export const seeds = once(async (): Promise<ReadonlyMap<string, () => readonly string[]>> => {
   const files = await dataset()
   const published = files.releases.value.releases
-  const before = keptBefore(published)
+  const working = workingSeed(files)
   return new Map([
-    ['DB', seed(workingRelease(files, before))],
+    ['DB', once(() => [...working.statements(revisionOf(working))].map(asSql))],
     ...published.map(({ version }) => {
       const statements = once(() => keptSeed(version).statements().map(asSql))
       return [bindingOf(version), statements] as const
@@ -40,6 +38,7 @@ export const otherwise: Record<string, () => Promise<readonly string[]>> = {
       ...file,
       value: { ...file.value, dayBasis: 'unseen' as const, otherDay: undefined },
     }))
-    return seed(workingRelease({ ...files, statements }))()
+    const release = workingRelease({ ...files, statements })
+    return [...seedSql(release, revisionOf(release))].map(asSql)
   },
 }

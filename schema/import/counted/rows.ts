@@ -51,7 +51,7 @@ import { speaksFor, voices } from '../../voice.ts'
 import type { gistProposalRows } from '../gist-proposal-rows.ts'
 import type { DatasetRows } from '../rows.ts'
 import { knownWords } from '../search/known-words.ts'
-import type { SeededRelease } from '../seeded-release.ts'
+import type { ReleaseAlone, SeededRelease } from '../seeded-release.ts'
 import type { wordedFrames } from '../worded-frames.ts'
 import {
   type Corpus,
@@ -84,29 +84,44 @@ interface CountedRow {
 /** A row is read at the same price however long it is, and a statement of SQL holds up to 100,000 bytes. */
 const partBytes = 90_000
 
-/** Every answer that depends on the release alone, as rows. */
-export function countedRows(
-  release: SeededRelease,
-  corpus: Corpus,
-  { proposals, worded }: FromLexicon,
-): CountedRow[] {
+/** What a release is beside those before it, as rows. */
+export function comparedRows(release: SeededRelease, corpus: Corpus): CountedRow[] {
   const { version, rows, changes, earlier, readings } = release
-  const told = toldStatements(corpus, rows.frames)
   const before = corporaBefore(earlier, rows, version)
   return [
     ...recountedRows(rows, release.recounted),
+    ...recountedRows(rows, recountedWithinSeries(rows, corpus, before), 'complete'),
     ...answer('packaged_otherwise', onlyAnswer, release.recountedTrends.get(version) ?? {}),
     ...answer('news', onlyAnswer, newsOf(announced(release), release.published)),
     ...[...Map.groupBy(changes, ({ release }) => release)].flatMap(([release, own]) =>
       answer('change_summary', release, changeSummary(own)),
     ),
-    ...recountedRows(rows, recountedWithinSeries(rows, corpus, before), 'complete'),
+    ...answer('second_readings', onlyAnswer, [...readings]),
+    ...answer(
+      'told_before',
+      onlyAnswer,
+      before.map(({ release, corpus, frames }) => ({
+        release,
+        told: packStatements(toldStatements(corpus, frames)),
+      })),
+    ),
+  ]
+}
+
+/** Every other answer that depends on the release alone. */
+export function countedRows(
+  release: Pick<ReleaseAlone, 'rows' | 'lexicon'>,
+  corpus: Corpus,
+  { proposals, worded }: FromLexicon,
+): CountedRow[] {
+  const { rows } = release
+  const told = toldStatements(corpus, rows.frames)
+  return [
     ...statementRows(rows, corpus, proposals),
     ...trendRows(rows, corpus, undefined),
     ...trendRows(rows, withinSeries(corpus), 'complete'),
     ...codebookRows(rows, corpus),
     ...coverageRows(corpus),
-    ...answer('second_readings', onlyAnswer, [...readings]),
     ...lexiconRows(rows, corpus, proposals),
     ...measuredRows(rows),
     ...phraseAnswers(release, corpus),
@@ -140,14 +155,6 @@ export function countedRows(
     ...seriesRows(rows, corpus),
     ...answer('offered_groups', onlyAnswer, offeredGroups(rows, told)),
     ...answer('told', onlyAnswer, packStatements(told)),
-    ...answer(
-      'told_before',
-      onlyAnswer,
-      before.map(({ release, corpus, frames }) => ({
-        release,
-        told: packStatements(toldStatements(corpus, frames)),
-      })),
-    ),
     ...rows.themes.flatMap(({ id }) => answer('marks', id, marksOfTheme(corpus, id, worded))),
     ...answer(
       'first_naming',
@@ -610,7 +617,10 @@ function codingCounts({ passages, codings }: DatasetRows): CountedAnswers['codin
   })
 }
 
-function phraseAnswers({ rows, lexicon }: SeededRelease, corpus: Corpus): CountedRow[] {
+function phraseAnswers(
+  { rows, lexicon }: Pick<ReleaseAlone, 'rows' | 'lexicon'>,
+  corpus: Corpus,
+): CountedRow[] {
   const { phrases, phraseHits } = rows
   const { statements, passages } = corpus
   const statementOf = new Map(statements.map((statement) => [statement.id, statement]))

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { statementsIn } from '../../../schema/import/sql.ts'
+import type { DatasetFiles } from '../../../schema/import/files.ts'
+import { seedSql, workingRelease } from '../../../schema/import/seed-sql.ts'
+import { statementsIn, statementsText } from '../../../schema/import/sql.ts'
 import { unexplained } from '../../../schema/release/changes.ts'
 import { bindingOf, keptBefore, keptReleases } from '../../../schema/release/kept.ts'
-import { keptSeedFile, keptSeedText } from '../../../schema/release/kept-seed.ts'
+import { keptSeedFile, keptSeedText, workingSeed } from '../../../schema/release/kept-seed.ts'
 import { archiveFile } from '../../../schema/release/published-zip.ts'
 import { fileName } from '../../../schema/release/table.ts'
 import configuration from '../../../wrangler.toml?raw'
@@ -123,5 +125,22 @@ describe('keptReleases(published)', () => {
 
   it('has a database bound in wrangler.toml for each of them', () => {
     for (const { version } of published) expect(configuration).toContain(`binding = "${bindingOf(version)}"`)
+  })
+})
+
+describe('workingSeed(files)', () => {
+  const [first, ...others] = dataset.statements
+  const altered: DatasetFiles = {
+    ...dataset,
+    statements: first ? [{ ...first, value: { ...first.value, place: 'Quay of Reeds' } }, ...others] : [],
+  }
+
+  it.each([
+    ['as it was published', dataset],
+    ['that changed since', altered],
+  ])('fills a database with a dataset %s as if all of it were counted', (_, files) => {
+    const counted = statementsText(seedSql(workingRelease(files, keptBefore(published)), 'own'))
+    expect(statementsText(workingSeed(files).statements('own')) === counted).toBe(true)
+    expect(counted.includes('Quay of Reeds')).toBe(files === altered)
   })
 })
