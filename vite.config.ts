@@ -28,18 +28,6 @@ const server = {
   cors: false,
 }
 
-/** Node carries no TRACE to the Worker; as another method that is refused it gets the Worker's own answer. */
-const refusedTrace: Plugin = {
-  name: 'refused-trace',
-  configureServer: ({ middlewares }) => void middlewares.use(traceAsDelete),
-  configurePreviewServer: ({ middlewares }) => void middlewares.use(traceAsDelete),
-}
-
-function traceAsDelete(request: IncomingMessage, _response: ServerResponse, next: () => void): void {
-  if (request.method === 'TRACE') request.method = 'DELETE'
-  next()
-}
-
 /**
  * Files of the build are answered without the Worker, which would read what is sent to them: a body that nobody reads breaks
  * the connection, and the next request on it. So it is read here, and refused as it is where the site is deployed; HEAD is
@@ -106,7 +94,6 @@ const config = (isDevelopment: boolean): UserConfig => ({
   plugins: [
     subjectModule(),
     keptConnections,
-    refusedTrace,
     requestTargets,
     fileBodies,
     englishOnly(),

@@ -1,7 +1,10 @@
-import { type IncomingHttpHeaders, request } from 'node:http'
+import { spawnSync } from 'node:child_process'
+import { type IncomingHttpHeaders, METHODS, request } from 'node:http'
 import { describe, expect, inject, it } from 'vitest'
 import { chanceOf } from '../support/chance.ts'
-import { answerTo, oddTargets } from '../support/odd-targets.ts'
+import { odd, oddRequests, upgrades } from '../support/odd-requests.ts'
+import { oddTargets } from '../support/odd-targets.ts'
+import { answerTo, statusOf } from '../support/raw-answer.ts'
 
 const origin = inject('origin')
 const { hostname, port } = new URL(origin)
@@ -353,6 +356,93 @@ const headers: Record<string, string>[] = [
   { origin: 'null', 'access-control-request-method': 'BREW' },
   { 'content-type': 'application/json', 'x-forwarded-for': '::::' },
 ]
+
+describe('a connection', () => {
+  const at = new URL(origin)
+  const page = '/api/v1/themes?fields=id'
+  const bodyOf = (answer: string) => answer.split('\r\n\r\n').slice(1).join()
+
+  it.each([...upgrades, ...odd])('answers who sends %j, … as if they had not', async (...headers) => {
+    const plain = await answerTo(at, page, { isLast: false })
+    expect(statusOf(plain)).toBe(200)
+    const answer = await answerTo(at, page, { headers, isLast: false })
+    expect([statusOf(answer), bodyOf(answer).endsWith(bodyOf(plain))]).toEqual([200, true])
+    const file = await answerTo(at, '/favicon.svg', { headers, isLast: false })
+    expect([statusOf(file), file.includes('<svg')]).toEqual([200, true])
+    const question = '{"jsonrpc":"2.0","id":1,"method":"ping"}'
+    for (const [framing, body] of [
+      [`content-length: ${question.length}`, question],
+      ['transfer-encoding: chunked', `${question.length.toString(16)}\r\n${question}\r\n0\r\n\r\n`],
+    ] as const) {
+      const types = ['content-type: application/json', 'accept: application/json, text/event-stream']
+      const raw = { method: 'POST', headers: [...headers, ...types, framing], body, isLast: false }
+      const posted = await answerTo(at, '/mcp', raw)
+      expect([statusOf(posted), posted.includes('"result":{}')]).toEqual([200, true])
+    }
+  })
+
+  it.each(upgrades)(
+    'that was to become another, by %j, …, is closed for what may follow',
+    async (...headers) => {
+      const next = `GET /favicon.svg HTTP/1.1\r\nhost: ${at.host}\r\n\r\n`
+      const answer = await answerTo(at, page, { headers, body: next, isLast: false })
+      expect(answer).toMatch(/^HTTP\/1\.1 200 .*\r\nconnection: close\r\n/is)
+    },
+  )
+
+  it('speaks no protocol of the development server', async () => {
+    const [, webSocket = []] = upgrades
+    const headers = [...webSocket, 'sec-websocket-protocol: vite-hmr']
+    expect(statusOf(await answerTo(at, '/', { headers, isLast: false }))).toBe(200)
+  })
+
+  it.each([...METHODS].filter((method) => method !== 'CONNECT'))('takes or refuses %s', async (method) => {
+    const answer = await answerTo(at, page, { method, isLast: false })
+    const isTaken = ['GET', 'HEAD', 'OPTIONS'].includes(method)
+    expect(statusOf(answer)).toBe(!isTaken ? 405 : method === 'OPTIONS' ? 204 : 200)
+    if (!isTaken) expect(answer).toMatch(/^allow: GET, HEAD, OPTIONS\r$/im)
+  })
+
+  it.each([`${at.host}`, '/'])('leads nowhere else, by CONNECT to %s', async (target) => {
+    expect(await answerTo(at, target, { method: 'CONNECT' })).toMatch(/^HTTP\/1\.1 4\d\d .*\r\n\r\n/s)
+    expect((await ask('/favicon.svg')).status).toBe(200)
+  })
+
+  it('is told to send its body, and to expect nothing else', async () => {
+    const raw = { method: 'PUT', body: 'x'.repeat(70_000), isLast: false }
+    const expecting = async (what: string) =>
+      answerTo(at, page, { ...raw, headers: [`expect: ${what}`, 'content-length: 70000'] })
+    expect(await expecting('100-continue')).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 405 /)
+    expect(await expecting('a-miracle')).toMatch(/^HTTP\/1\.1 417 /)
+  })
+
+  it('answers 1,000 requests with odd headers, none by a failure or by silence', async () => {
+    const failed: unknown[] = []
+    const counts: Record<number, number> = {}
+    const requests = oddRequests(1000)
+    const send = async () => {
+      for (const [target, raw] of requests) {
+        const answer = await answerTo(at, target, raw)
+        const status = statusOf(answer)
+        counts[status] = (counts[status] ?? 0) + 1
+        if (!(status < 500)) failed.push([target, raw, answer.slice(0, 300)])
+      }
+    }
+    await Promise.all(Array.from({ length: 8 }, send))
+    expect(failed).toEqual([])
+    expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(1000)
+    expect(counts[200]).toBeGreaterThan(100)
+    expect((await ask('/api/v1/themes')).status).toBe(200)
+  })
+
+  const hasCurl = spawnSync('curl', ['--version']).stdout?.includes('HTTP2') ?? false
+  it.skipIf(!hasCurl)('answers curl that would rather speak HTTP/2 (skipped: no curl that can)', () => {
+    const curl = (...args: string[]) =>
+      spawnSync('curl', ['--http2', '-s', '-w', '\n%{http_code}', ...args], { encoding: 'utf8' }).stdout
+    expect(curl(`${origin}${page}`)).toMatch(/"nato"[\s\S]*\n200$/)
+    expect(curl('-d', 'x', `${origin}${page}`)).toMatch(/\n405$/)
+  })
+})
 
 describe('malformed requests', () => {
   it('1,600 at random get no failure of the server, and say what was wrong', async () => {

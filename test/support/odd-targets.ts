@@ -1,5 +1,3 @@
-import { connect } from 'node:net'
-
 /** Targets and hosts that name no address, each of which a server refuses and outlives. */
 export const oddTargets: readonly [target: string, host?: string][] = [
   ...['http://[bad/', 'http://[::1/', 'http://[::g]/', 'HTTP://[bad/', 'https://[bad/?x=1'].map(
@@ -22,20 +20,3 @@ export const oddTargets: readonly [target: string, host?: string][] = [
     (host) => ['/api/v1', host] as [string, string],
   ),
 ]
-
-/** What a server answers to bytes as they stand; empty where it closes the connection without a word. */
-export function answerTo(
-  { hostname, port }: Pick<URL, 'hostname' | 'port'>,
-  target: string,
-  { method = 'GET', host = `${hostname}:${port}`, headers = [] as readonly string[] } = {},
-): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(Number(port), hostname)
-    const parts: Buffer[] = []
-    socket.on('data', (part: Buffer) => parts.push(part))
-    socket.on('close', () => resolve(Buffer.concat(parts).toString()))
-    socket.on('error', (error: NodeJS.ErrnoException) => error.code === 'ECONNREFUSED' && reject(error))
-    const lines = [`${method} ${target} HTTP/1.1`, `host: ${host}`, 'connection: close', ...headers]
-    socket.write(`${lines.join('\r\n')}\r\n\r\n`)
-  })
-}

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answerTo, oddTargets } from '../support/odd-targets.ts'
+import { odd, oddRequests, upgrades } from '../support/odd-requests.ts'
+import { oddTargets } from '../support/odd-targets.ts'
+import { answerTo, statusOf } from '../support/raw-answer.ts'
 
 const state = mkdtempSync(join(tmpdir(), 'entente-development-'))
 let server: ViteDevServer
@@ -20,6 +22,9 @@ afterAll(async () => {
   rmSync(state, { recursive: true, force: true })
 })
 
+/** Its database is empty here. */
+const withoutDatabase = ['/web/style.css', '/favicon.svg', '/robots.txt', '/nothing', '/mcp', '//', '/%ff']
+
 describe('npm run dev', () => {
   it.each(oddTargets)(
     'refuses the target %j (host %j), and answers what is asked after it',
@@ -31,6 +36,35 @@ describe('npm run dev', () => {
       expect((await fetch(`${origin}/web/style.css`)).status).toBe(200)
     },
   )
+
+  it.each(['vite-hmr', 'vite-ping'])(
+    'speaks %s with the page that it reloads, and there alone',
+    async (protocol) => {
+      const [, webSocket = []] = upgrades
+      const headers = [...webSocket, `sec-websocket-protocol: ${protocol}`]
+      const asked = (target: string) => answerTo(new URL(origin), target, { headers, isLast: false })
+      expect(await asked('/')).toMatch(/^HTTP\/1\.1 101 /)
+      expect([await asked('/web/style.css'), await asked('/nothing')].map(statusOf)).toEqual([200, 404])
+    },
+  )
+
+  it.each([...upgrades, ...odd])('answers who sends %j, … as if they had not', async (...headers) => {
+    for (const target of ['/web/style.css', '/robots.txt']) {
+      const answer = await answerTo(new URL(origin), target, { headers, isLast: false })
+      expect([statusOf(answer), answer.length > 100]).toEqual([200, true])
+    }
+  })
+
+  it('answers 300 requests with odd headers, none by a failure', async () => {
+    const failed: unknown[] = []
+    for (const [target, raw] of oddRequests(300, withoutDatabase)) {
+      const answer = await answerTo(new URL(origin), target, raw)
+      // The database is empty, which the Worker says by 503.
+      if (!(statusOf(answer) < 500 || statusOf(answer) === 503))
+        failed.push([target, raw, answer.slice(0, 300)])
+    }
+    expect(failed).toEqual([])
+  })
 
   it.each([
     ['/web/style.css', 'text/css'],
