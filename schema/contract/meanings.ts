@@ -45,7 +45,7 @@ export const meanings: Record<string, string> = {
   highA: 'Upper end of the 95 % Wilson interval of the first group’s share.',
   highB: 'Upper end of the 95 % Wilson interval of the second group’s share.',
   hitsB: 'Statements of the second group with a passage of the frame.',
-  id: 'Id of the row; no other row of the list has it.',
+  id: 'Id of what the row is of.',
   isCore: 'Whether it is one of the core themes.',
   isTentative: 'Whether the coders agree so little, or are so few, that numbers are tentative.',
   keyPhrase: 'Words of the statement, at most twelve; empty where none is recorded.',

@@ -26,7 +26,9 @@ export const SearchLine = z
 export type SearchLine = z.infer<typeof SearchLine>
 
 const place = {
-  id: z.string(),
+  id: z.string().openapi({
+    description: 'Id of the place; every occurrence in it has this one, and is a row of its own in the CSV.',
+  }),
   foundIn: z.enum(searchFields).openapi({
     description:
       'Title, key phrase and text are the statement’s words; summary and gist are what the dataset says of it.',

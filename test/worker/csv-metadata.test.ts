@@ -5,6 +5,7 @@ import { app } from '../../worker/app.ts'
 import { views } from '../../worker/data/page-list.ts'
 import { resources } from '../../worker/data/resources.ts'
 import { address } from '../../worker/links.ts'
+import type { AnyResource } from '../../worker/resource.ts'
 
 type Plain = 'string' | 'integer' | 'number' | 'boolean'
 interface Column {
@@ -27,6 +28,35 @@ async function get(path: string): Promise<Response> {
   const response = await app.request(`${origin}${path}`, {}, env)
   expect([path, response.status]).toEqual([path, 200])
   return response
+}
+
+interface Parameter {
+  name: string
+  in: string
+  required?: boolean
+  schema: { enum?: string[]; items?: { enum?: string[] } }
+}
+
+/** What is asked of a resource so that as many rows as may be come: with what it must be asked, and with each of what it offers. */
+async function widest(
+  { path, example }: AnyResource,
+  addressOf: (query: Record<string, string>) => string,
+): Promise<Record<string, string>[]> {
+  const { paths } = (await (await get('/openapi.json')).json()) as {
+    paths: Record<string, { get: { parameters?: Parameter[] } }>
+  }
+  const parameters = paths[`/api/v1${path}`]?.get.parameters?.filter((one) => one.in === 'query') ?? []
+  const needed = Object.entries(example.query ?? {}).filter(
+    ([name]) => parameters.find((one) => one.name === name)?.required,
+  )
+  const least = Object.fromEntries(needed)
+  // Of some parameters any one is needed.
+  const isEnough = (await app.request(addressOf(least), {}, env)).status === 200
+  const asked = isEnough ? least : (example.query ?? {})
+  const offered = parameters.flatMap(({ name, schema }) =>
+    (schema.enum ?? schema.items?.enum ?? []).map((value) => ({ ...asked, [name]: value })),
+  )
+  return [asked, example.query ?? {}, ...offered]
 }
 
 /** The forms of cells that CSV on the Web names. */
@@ -181,6 +211,25 @@ describe('the metadata beside a CSV', () => {
     expect(page).toContain(`${data.places} places`)
     expect(data.places).toBeLessThanOrEqual(meta.count - data.denied)
   })
+
+  it.each(resources.map((resource) => [resource.path, resource] as const))(
+    'of %s names a row by no more than does in its widest answers, and says so of no other column',
+    async (path, resource) => {
+      const id = encodeURIComponent(resource.example.id ?? '')
+      const csvOf = (query: Record<string, string>) =>
+        address(`/api/v1${path.replace('{id}', id)}.csv`, query)
+      for (const query of await widest(resource, csvOf)) {
+        const csv = csvOf(query)
+        const rows = parse(await (await get(csv)).text(), { columns: true }) as Record<string, string>[]
+        const metadata = (await (await get(csv.replace('.csv', '.csv-metadata.json'))).json()) as Metadata
+        const { columns, primaryKey = [] } = metadata.tableSchema
+        const alone = columns.filter((column) => /no other/i.test(column['dc:description'] ?? ''))
+        expect([csv, alone.map(({ name }) => name)]).toEqual([csv, primaryKey.length === 1 ? primaryKey : []])
+        const named = new Set(rows.map((row) => JSON.stringify(primaryKey.map((name) => row[name]))))
+        if (primaryKey.length > 0) expect([csv, named.size]).toEqual([csv, rows.length])
+      }
+    },
+  )
 
   it('says which columns name a row, and none where they are not all asked for', async () => {
     const keyOf = async (path: string) =>

@@ -63,7 +63,9 @@ function tableOf(resource: AnyResource, columns: readonly string[], csvAddress: 
     'dc:license': { '@id': datasetLicence.url },
     dialect: { header: true, encoding: 'utf-8', lineTerminators: ['\r\n'] },
     tableSchema: {
-      columns: columns.map((name) => column(name, rows.find((row) => name in row)?.[name])),
+      columns: columns.map((name) =>
+        column(name, rows.find((row) => name in row)?.[name], key.length === 1 && key[0] === name),
+      ),
       ...(key.length > 0 && key.every((name) => columns.includes(name)) && { primaryKey: key }),
     },
   }
@@ -118,10 +120,11 @@ function ownProperties(
   return Object.assign({}, meant, ...allOf.map((part) => ownProperties(part, named)), properties)
 }
 
-function column(name: string, property: JsonType | undefined): object {
+function column(name: string, property: JsonType | undefined, isKey: boolean): object {
   const plain = [property, ...(property?.anyOf ?? [])].find((one) => typeOf(one) !== undefined)
   const isList = typeOf(plain) === 'array'
   const type = typeOf(isList ? plain?.items : plain)
+  const meaning = property?.description ?? meanings[name]
   const separator = isList ? '; ' : plain?.['x-separator']
   return {
     name,
@@ -129,7 +132,7 @@ function column(name: string, property: JsonType | undefined): object {
     datatype: dateOf(name, plain) ?? datatypes[type ?? ''] ?? 'string',
     // As the CSV joins a list, or as the dataset does in a text.
     ...(separator && { separator }),
-    'dc:description': property?.description ?? meanings[name],
+    'dc:description': isKey && meaning ? `${meaning} No other row has it.` : meaning,
   }
 }
 
