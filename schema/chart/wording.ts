@@ -12,7 +12,14 @@ import { laneLabel } from './look.ts'
 import { percentText, shareWords, unreadWords } from './point-text.ts'
 import { unreadAmong } from './share.ts'
 import { distinct, seriesOf } from './trend.ts'
-import { issuedBy, ofStatements, statementCount, statementsOfVoice, theStatements } from './voice-words.ts'
+import {
+  issuedBy,
+  ofStatements,
+  statementCount,
+  statementsOfVoice,
+  theStatements,
+  voiceWithin,
+} from './voice-words.ts'
 
 /** How remarks of several sides count, where a corpus has several; else empty. */
 export function bothSentence(): string {
@@ -34,6 +41,17 @@ export interface Choice {
 export function inVoices({ voices }: Pick<Choice, 'voices'>): string {
   const isAll = voices.includes('all') || everyVoice.every((voice) => voices.includes(voice))
   return isAll ? '' : ` in ${listed(voices.map(statementsOfVoice))}`
+}
+
+/** Of the voices of a view, where it leaves out some: each is named by its heading. */
+export function voicesChosen(choice: Pick<Choice, 'voices'>): readonly VoiceFilter[] {
+  return inVoices(choice) === '' ? [] : choice.voices
+}
+
+/** ", Moscow and Beijing": the same at the end of a heading that says nothing of each. */
+export function namingVoices(choice: Pick<Choice, 'voices'>): string {
+  const chosen = voicesChosen(choice)
+  return chosen.length === 0 ? '' : `, ${listed(chosen.map(voiceWithin))}`
 }
 
 /** "36 joint statements within complete series": so many statements, and of which voices where a view leaves out some. */

@@ -40,6 +40,8 @@ export type MarkRow = z.infer<typeof MarkRow>
 /** A row as a timeline draws it: for so many statements that do the same in one month, told by the first of them. */
 export type DrawnMark = MarkRow & {
   n: number
+  /** Whether `words` are about the frame: those of a passage of several frames may be about another. */
+  isAboutFrame: boolean
   /** English words that are about the frame itself: where a passage has several frames, its words may be about another. */
   frameWords: { text: string; basis: MarkRow['wordsBasis'] } | null
   /** English words that name the theme. */

@@ -57,6 +57,8 @@ export interface Mark<Kind extends string = string, Basis extends string = strin
   passageId: string | null
   words: string | null
   wordsBasis: Basis | null
+  /** Whether these words are about the frame: those of a passage of several frames may be about another. */
+  isAboutFrame: boolean
   /** English words that are about the frame itself, of the first passage that has such. */
   frameWords: { text: string; basis: Basis | null } | null
   /** English words that name the theme. */
@@ -111,6 +113,7 @@ export function marks<Kind extends string, Basis extends string>(
               passageId: first.id,
               words: worded?.words ?? null,
               wordsBasis: worded?.wordsBasis ?? null,
+              isAboutFrame: worded !== undefined && isAbout(worded, frame),
               frameWords: firstWords(counted, (passage) => isAbout(passage, frame)),
               namingWords: named ? firstWords(counted, ({ wordsName = false }) => wordsName) : null,
             },
@@ -118,7 +121,7 @@ export function marks<Kind extends string, Basis extends string>(
         })
         const nothing = {
           ...{ frame: null, namesTheme: null, passages: 0 },
-          ...{ words: null, wordsBasis: null, frameWords: null, namingWords: null },
+          ...{ words: null, wordsBasis: null, isAboutFrame: false, frameWords: null, namingWords: null },
         }
         const silence = own.find(({ isSilence }) => isSilence)
         if (silence) {

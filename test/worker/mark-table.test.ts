@@ -9,7 +9,7 @@ const rows = (count: number) =>
       ({
         ...{ theme: 'reeds', frame: 'bending', voice: 'moscow', status: 'recorded', date: '2020-05-01' },
         ...{ statementId: `statement-${index}`, passageId: `statement-${index}-p1`, title: 'On reeds' },
-        ...{ words: 'reeds bend', wordsBasis: 'official_text' },
+        ...{ words: 'reeds bend', wordsBasis: 'official_text', isAboutFrame: true, frameWords: null },
         n: 1,
       }) as DrawnMark,
   )
@@ -35,4 +35,17 @@ it('says of a row that stands for several statements how many', () => {
   )
   expect(told).toContain('<td>On reeds</td>')
   expect(told).toContain('<td>On reeds and 4 more of the month</td>')
+})
+
+it('says of words that are those of the passage that they are not of the frame alone', () => {
+  const cellOf = (row: Partial<DrawnMark>) =>
+    String(MarkTable({ rows: rows(1).map((one) => ({ ...one, ...row })), label: () => '', whole: '' })).match(
+      /<td>(“[^<]+)<\/td>/,
+    )?.[1]
+  expect(cellOf({})).toBe('“reeds bend”')
+  expect(cellOf({ isAboutFrame: false, wordsBasis: 'as_reported' })).toBe(
+    '“reeds bend” (as reported; not of this frame alone)',
+  )
+  const frameWords = { text: 'they bend', basis: 'as_reported' as const }
+  expect(cellOf({ isAboutFrame: false, frameWords })).toBe('“they bend” (as reported)')
 })

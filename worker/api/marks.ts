@@ -100,7 +100,15 @@ function inOrder(rows: readonly DrawnMark[]): DrawnMark[] {
 }
 
 function markRow(
-  { n: _, attribution: __, frameWords: ___, namingWords: ____, isInPart: _____, ...row }: Marked,
+  {
+    n: _,
+    attribution: __,
+    isAboutFrame: ___,
+    frameWords: ____,
+    namingWords: _____,
+    isInPart: ______,
+    ...row
+  }: Marked,
   series: SeriesChoice | undefined,
 ): MarkRow {
   return { ...row, evidence: evidenceOf(row, series) }

@@ -3,7 +3,7 @@ import { statementsIn, unreadOfFrame } from '../../stats/mark.ts'
 import { type Finding, type FindingView, findingOf } from '../finding.ts'
 import { unreadAmong } from '../share.ts'
 import { distinct } from '../trend.ts'
-import { inChoice, listed, span, statementsChosen } from '../wording.ts'
+import { inChoice, listed, namingVoices, span, statementsChosen } from '../wording.ts'
 
 /** Frames that a heading names one by one. */
 const mostNamed = 4
@@ -55,5 +55,5 @@ export function chosenFramesFinding(
   const text = counts.some((n) => n > 0)
     ? `Of ${statementsChosen(ground.statements, view.choice)}${among}, ${listed(parts)}.`
     : `${none} recorded in ${span(years)}${inChoice(view.choice)}${among}.`
-  return findingOf([{ text: `${listed(groups)}, ${span(years)}` }], [[{ text }]])
+  return findingOf([{ text: `${listed(groups)}, ${span(years)}${namingVoices(view.choice)}` }], [[{ text }]])
 }

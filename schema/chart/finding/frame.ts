@@ -9,9 +9,10 @@ import { laneLabel } from '../look.ts'
 import { unreadAmong } from '../share.ts'
 import { distinct } from '../trend.ts'
 import { issuedBy, saidBy, voiceWithin } from '../voice-words.ts'
-import { holder, listed, onDay, span } from '../wording.ts'
+import { holder, listed, onDay, span, voicesChosen } from '../wording.ts'
 import { basisOf, evidenceOf, joined, noDay, spokenBy } from './clause.ts'
 import { nothingRecorded } from './nothing.ts'
+import { speaker } from './theme-heading.ts'
 import { openYears } from './theme-sentences.ts'
 import { timeBefore, yearsIn, yearsText } from './use.ts'
 
@@ -68,7 +69,13 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
   const who = firsts.map(({ voice }, index) => (index === 0 ? laneLabel(voice) : voiceWithin(voice)))
   const isOneDay = firsts.every((row) => row.date === date)
   return findingOf(
-    [{ text: `${view.name}: ` }, ...heading],
+    [
+      { text: `${view.name}: ` },
+      ...heading,
+      ...voicesChosen(view.choice)
+        .filter((chosen) => uses.every(({ voice }) => voice !== chosen))
+        .map((chosen) => ({ text: `; ${speaker(chosen)}: nothing recorded` })),
+    ],
     [
       shares.length > 0
         ? [

@@ -83,7 +83,11 @@ const lastOf = ({ years }: Use) => years.at(-1) ?? 0
 export function mostOf(uses: readonly Use[], view: FindingView): Words[] {
   const [top, next] = levelsOf(uses)
   const second = top?.uses.length === 1 ? (next?.uses ?? []).filter(isMoreThanOnce) : []
-  const most = [...(top?.uses ?? []), ...second]
+  return mostNamed([...(top?.uses ?? []), ...second], view)
+}
+
+/** "“A”, “B” and 2 more". */
+export function mostNamed(most: readonly Use[], view: FindingView): Words[] {
   const named = most.slice(0, mostNamedOfEquals).map((use) => framed(use, view, ''))
   const others = most.length - named.length
   return joined(others > 0 ? [...named, moreThan(others)] : named, '')

@@ -1,12 +1,12 @@
 import type { DrawnMark } from '../../contract/mark.ts'
 import { isBefore } from '../../partial-date.ts'
 import { type Spoken, statementsIn } from '../../stats/mark.ts'
-import { type Finding, type FindingView, findingOf, seriesTold } from '../finding.ts'
+import { type Finding, type FindingView, findingOf, seriesTold, type Words } from '../finding.ts'
 import { leadOf } from '../ranking.ts'
-import { yearOf } from '../wording.ts'
+import { voicesChosen, yearOf } from '../wording.ts'
 import { spokenBy } from './clause.ts'
 import { nothingRecorded } from './nothing.ts'
-import { courseHeading, lateHeading, mostOf, speaker, yearHeading } from './theme-heading.ts'
+import { courseHeading, lateHeading, mostNamed, mostOf, speaker, yearHeading } from './theme-heading.ts'
 import {
   mostSentence,
   namingShare,
@@ -15,7 +15,7 @@ import {
   silenceSentence,
   unrecordedAfter,
 } from './theme-sentences.ts'
-import { usesOf } from './use.ts'
+import { levelsOf, usesOf } from './use.ts'
 
 /** Of one theme: when its leading voice names it, with which frames in turn, and who was there before. */
 export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Finding {
@@ -84,7 +84,23 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
           },
         ],
   ]
-  return findingOf(heading, sentences)
+  return findingOf([...heading, ...besideLead(rows, lead, view)], sentences)
+}
+
+/** "; Beijing: most often “B”": of the other voices that were chosen, so that the heading is not taken for one of theirs. */
+function besideLead(rows: readonly DrawnMark[], lead: string, view: FindingView): Words[] {
+  return voicesChosen(view.choice)
+    .filter((voice) => voice !== lead)
+    .flatMap((voice) => {
+      const uses = usesOf(voice, rows)
+      if (uses.length === 0) return [{ text: `; ${speaker(voice)}: nothing recorded` }]
+      const [most] = levelsOf(uses)
+      const isMost = most !== undefined && most.uses.length < uses.length
+      return [
+        { text: `; ${speaker(voice)}: ${isMost ? 'most often ' : ''}` },
+        ...mostNamed(most?.uses ?? [], view),
+      ]
+    })
 }
 
 /** The statements that a change may be told from: those of complete series, where the voice has mostly such. */

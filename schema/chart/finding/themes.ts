@@ -2,7 +2,7 @@ import type { DrawnMark } from '../../contract/mark.ts'
 import { statementsIn } from '../../stats/mark.ts'
 import { type Finding, type FindingView, findingOf, mostLetters, plain, type Words } from '../finding.ts'
 import { wereNotRead } from '../point-text.ts'
-import { inChoice, listed, span, statementsChosen } from '../wording.ts'
+import { inChoice, listed, namingVoices, span, statementsChosen } from '../wording.ts'
 import { evidenceOfTheme, joined } from './clause.ts'
 
 /** Of several themes: in how many statements each is recorded; where these are too many for a heading, which is in most. */
@@ -10,7 +10,7 @@ export function themesFinding(rows: readonly DrawnMark[], view: FindingView): Fi
   const { themes } = view
   const label = (theme: string) => view.themeLabel(theme)
   const { statements } = view.ground
-  const heading = [{ text: `${listed(themes.map(label))}, ${span(view.years)}` }]
+  const heading = [{ text: `${listed(themes.map(label))}, ${span(view.years)}${namingVoices(view.choice)}` }]
   const counts = (status: DrawnMark['status']) =>
     themes.map((theme) => ({
       theme,

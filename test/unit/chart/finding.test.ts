@@ -354,6 +354,35 @@ describe('themeFinding', () => {
     )
   })
 
+  it('names in a heading every voice that was chosen, where that is not all', () => {
+    const rows = [
+      ...['2013-03-01', '2014-03-01'].map((date) => mark(date, 'toll', { voice: 'moscow' })),
+      mark('2015-04-01', 'dredge', { voice: 'moscow' }),
+      ...['2014-05-01', '2015-05-01'].map((date) => mark(date, 'dredge', { voice: 'beijing' })),
+      mark('2016-05-01', 'hint', { voice: 'beijing' }),
+    ]
+    const choice = { voices: ['moscow', 'beijing'] }
+    const view = { ...viewOf(rows), choice }
+    expect(plain(themeFinding(rows, view).heading)).toBe(
+      `${moscow} on Reef: “TOLL” in 2013 and 2014; ${beijing}: most often “DREDGE”`,
+    )
+    const ofMoscow = rows.filter(({ voice }) => voice === 'moscow')
+    expect(plain(themeFinding(ofMoscow, { ...viewOf(ofMoscow), choice }).heading)).toContain(
+      `; ${beijing}: nothing recorded`,
+    )
+    const tolls = rows.filter(({ frame }) => frame === 'toll')
+    expect(plain(frameFinding(tolls, { ...viewOf(tolls), choice, name: 'Toll' }).heading)).toBe(
+      `Toll: ${moscow} in 2013 and 2014; ${beijing}: nothing recorded`,
+    )
+    const chosen = ofReef('toll', 'dredge')
+    expect(plain(chosenFramesFinding(rows, { ...view, chosen }).heading)).toContain(
+      `, ${moscow} and ${beijing}`,
+    )
+    expect(plain(themesFinding([], { ...view, themes: ['reef', 'lagoon'] }).heading)).toContain(
+      `, ${moscow} and ${beijing}`,
+    )
+  })
+
   it('compares the frames of each side and not the sides', () => {
     const rows = [
       mark('2013-02-01', 'hint'),

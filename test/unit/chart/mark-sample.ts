@@ -26,6 +26,7 @@ export function mark(date: string, frame: string | null, rest: Partial<DrawnMark
     words: null,
     wordsBasis: null,
     evidence: `/api/v1/passages?theme=reef${frame ? `&frame=${frame}` : ''}&voice=${voice}&statement=${statementId}&status=counted`,
+    isAboutFrame: Boolean(rest.words),
     frameWords: rest.words ? { text: rest.words, basis: rest.wordsBasis ?? 'as_reported' } : null,
     namingWords:
       rest.words && rest.namesTheme !== false

@@ -147,18 +147,18 @@ describe('marks', () => {
     const rows = (own: MarkPassage[]) =>
       marks({ series: asked, voices: ['all'] }, { statements, passages: own, unnamed: [] })
         .filter(({ status }) => status === 'recorded')
-        .map(({ frame, words, frameWords }) => [frame, words, frameWords?.text])
+        .map(({ frame, words, isAboutFrame, frameWords }) => [frame, words, isAboutFrame, frameWords?.text])
     const one = { ...passage, ...said, id: 'a#1', statementId: 'a' }
-    expect(rows([{ ...one, frames: ['toll'] }])).toEqual([['toll', said.words, said.words]])
+    expect(rows([{ ...one, frames: ['toll'] }])).toEqual([['toll', said.words, true, said.words]])
     expect(rows([{ ...one, frames: both, wordsOf: ['blocs'] }])).toEqual([
-      ['toll', said.words, undefined],
-      ['blocs', said.words, said.words],
+      ['toll', said.words, false, undefined],
+      ['blocs', said.words, true, said.words],
     ])
     // Another passage may have words that are about it.
     const other = { ...one, id: 'a#2', frames: ['toll'], words: 'a toll' }
     expect(rows([{ ...one, frames: both, wordsOf: [] }, other])).toEqual([
-      ['toll', said.words, 'a toll'],
-      ['blocs', said.words, undefined],
+      ['toll', said.words, false, 'a toll'],
+      ['blocs', said.words, false, undefined],
     ])
   })
 

@@ -8,7 +8,7 @@ import { themeFinding } from '../../../schema/chart/finding/theme.ts'
 import { themesFinding } from '../../../schema/chart/finding/themes.ts'
 import { type Finding, inTurn, ofSeriesAlone, type Words } from '../../../schema/chart/finding.ts'
 import { eventsOfFinding } from '../../../schema/chart/finding-events.ts'
-import { listed, yearOf } from '../../../schema/chart/wording.ts'
+import { listed, namingVoices, yearOf } from '../../../schema/chart/wording.ts'
 import type { DrawnMark } from '../../../schema/contract/mark.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { plural } from '../../../schema/plural.ts'
@@ -119,7 +119,8 @@ function findingOf(
   wording: Parameters<typeof themeFinding>[1],
 ): Finding {
   if (kind === 'overview') {
-    return { heading: [{ text: site.headline }], summary: overviewFinding(rows, wording), more: [] }
+    const heading = [{ text: `${site.headline}${namingVoices(wording.choice)}` }]
+    return { heading, summary: overviewFinding(rows, wording), more: [] }
   }
   const frames = query.frame ?? []
   const [theme] = themes

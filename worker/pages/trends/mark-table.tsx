@@ -70,10 +70,16 @@ export function MarkTable(props: {
   )
 }
 
-/** The words with their standing, where they are not official. */
-function wordsOf({ words, wordsBasis }: DrawnMark): string | null {
-  const standing = standingBeside(wordsBasis)
-  return words && `“${words}”${standing && ` (${standing})`}`
+/**
+ * Words that are about the frame, with their standing where they are not official; else those of the passage, which has
+ * other frames too.
+ */
+function wordsOf({ words, wordsBasis, isAboutFrame, frameWords }: DrawnMark): string | null {
+  const own = isAboutFrame || !frameWords ? { text: words, basis: wordsBasis } : frameWords
+  if (own.text === null) return null
+  const isOfFrame = isAboutFrame || frameWords !== null
+  const notes = [standingBeside(own.basis), isOfFrame ? '' : 'not of this frame alone'].filter(Boolean)
+  return `“${own.text}”${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`
 }
 
 /** A row that stands for several statements has the title of the first. */
