@@ -24,7 +24,13 @@ export const TradeTarget = z
     ...unsureDay,
     amountUsdBn: z.number().nullable(),
     amountHighUsdBn: z.number().nullable(),
-    targetYear: z.int().nullable().openapi({ description: 'Year by which the sum is to be reached.' }),
+    targetYearFrom: z.int().nullable().openapi({
+      description: 'Of a range of years, such as this year or next, the first; null where one year is named.',
+    }),
+    targetYear: z.int().nullable().openapi({
+      description:
+        'Year by which the sum is to be reached, of a range the last: only after that is it missed. Null where none is named.',
+    }),
     chain: z.string().openapi({ description: 'The promised sum that this is a step of.' }),
     step: z.enum(targetSteps).openapi({
       description:
@@ -88,7 +94,11 @@ export const TradeChain = z
     deadlines: z
       .array(
         z.object({
-          year: z.int().openapi({ description: 'Year by which the sum was promised.' }),
+          yearFrom: z
+            .int()
+            .nullable()
+            .openapi({ description: 'Of a range of years the first; null where one year was named.' }),
+          year: z.int().openapi({ description: 'Year by which the sum was promised, of a range the last.' }),
           step: z.enum(targetSteps).openapi({ description: 'What the announcement did to the promise.' }),
           kind: z.string().nullable().openapi({
             description:

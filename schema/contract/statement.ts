@@ -160,7 +160,13 @@ const passageMembers = z.object({
       'Whether gist or key phrase name the theme, by the strict definition of the published lexicon. Where they do not, a frame that names the theme is the judgement of the coders.',
   }),
   amountUsdBn: ofPassage.amountUsdBn,
-  targetYear: ofPassage.targetYear.openapi({ description: 'Year by which the sum is to be reached.' }),
+  targetYear: ofPassage.targetYear.openapi({
+    description: 'Year by which the sum is to be reached, of a range of years the last.',
+  }),
+  ledgerKind: z.string().nullable().openapi({
+    description:
+      'What the trade ledger has the sum as where that is no target of both sides, in words, such as a forecast of one side, whatever its frame.',
+  }),
   silence: ofPassage.silence.openapi({ description: 'What the finding of silence rests on.' }),
   uncounted: ofPassage.uncounted.openapi({ description: 'Why the passage is context and in no number.' }),
   settlement: ofPassage.settlement,

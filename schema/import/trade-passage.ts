@@ -92,22 +92,23 @@ const framesOfStep: Partial<Record<(typeof targetSteps)[number], readonly string
   met: ['target_met'],
 }
 
-/** The ledger tells of a counted passage what it is coded as, or its note says what the coders have otherwise, and why. */
+/** The ledger tells of a counted passage what it is coded as, and takes no forecast of one side for a target, or its note says what the coders have otherwise, and why. */
 export function stepFrameProblems({
   trade,
   ...files
 }: Pick<DatasetFiles, 'trade' | 'statements' | 'codings' | 'settlements'>): Problem[] {
   const published = new Map(publishedPassages(files).map((one) => [one.id, one]))
-  return trade.value.targets.flatMap(({ id, passage, step, note = '' }, index) => {
+  return trade.value.targets.flatMap(({ id, passage, step, kind, note = '' }, index) => {
     const coded = published.get(passage ?? '')
     if (coded === undefined || !isCounted(coded)) return []
     const frames = coded.coding?.frames ?? []
-    const isTold = frames.some((frame) => framesOfStep[step]?.includes(frame)) || /\bcoders\b/.test(note)
+    const told = framesOfStep[step]?.filter((frame) => kind === undefined || frame !== 'target_set')
+    const isTold = frames.some((frame) => told?.includes(frame)) || /\bcoders\b/.test(note)
     if (isTold) return []
     return problem(
       trade.file,
       trade.lineOf(['targets', index, 'step']),
-      `${id} is ${step}, and its passage is coded ${frames.join(' and ')}; mend the step, or say in the note why the coders differ`,
+      `${id} is ${kind ?? step}, and its passage is coded ${frames.join(' and ')}; mend the step, or say in the note why the coders differ`,
     )
   })
 }

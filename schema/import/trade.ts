@@ -5,6 +5,8 @@ import { isoDate, oneOf, slug, webAddress, words } from './fields.ts'
 import { type Problem, problem } from './problem.ts'
 import type { YamlFile } from './yaml-file.ts'
 
+const year = z.int().min(2000).max(2100)
+
 export const TradeFile = z.strictObject({
   chains: z.array(
     z.strictObject({
@@ -23,11 +25,12 @@ export const TradeFile = z.strictObject({
       announced: isoDate,
       amountUsdBn: z.number().positive().nullable(),
       amountHighUsdBn: z.number().positive().optional(),
-      targetYear: z.int().min(2000).max(2100).nullable(),
+      /** Of a range of years, such as "this year or next", the first; `targetYear` is the last. */
+      targetYearFrom: year.optional(),
+      targetYear: year.nullable(),
       by: words,
       where: words,
       kind: words.optional(),
-      yearUncertain: z.boolean().optional(),
       outcome: words,
       note: words.optional(),
       sources: z.array(webAddress).min(1, 'cites no page'),
@@ -86,6 +89,8 @@ export function tradeProblems(
         `chain ${target.chain} begins with ${target.step}; its first step must be set or expected`,
       )
     begun.add(target.chain)
+    if (target.targetYearFrom !== undefined && target.targetYearFrom >= (target.targetYear ?? 0))
+      refuse('targetYearFrom', 'is the first year of a range; `targetYear` must be a later one')
     if (target.passage !== undefined && !passages.has(target.passage))
       refuse('passage', `unknown passage ${JSON.stringify(target.passage)}`)
   })

@@ -202,8 +202,13 @@ export function recordsOf(
 }
 
 /** One announcement may name several sums. */
-function targetWords({ amountUsdBn, targetYear }: DatasetRows['tradeTargets'][number]): string {
-  const year = targetYear === null || targetYear === undefined ? '' : ` by ${targetYear}`
+function targetWords({
+  amountUsdBn,
+  targetYearFrom,
+  targetYear,
+}: DatasetRows['tradeTargets'][number]): string {
+  const from = targetYearFrom ? `${targetYearFrom}–` : ''
+  const year = targetYear === null || targetYear === undefined ? '' : ` by ${from}${targetYear}`
   return amountUsdBn === null ? 'no sum' : `${amountUsdBn} billion dollars${year}`
 }
 

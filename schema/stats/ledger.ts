@@ -6,7 +6,15 @@ export const judgingSeries = 'chinese_customs'
 
 type Target = Pick<
   TradeTarget,
-  'chain' | 'step' | 'kind' | 'announced' | 'dayBasis' | 'otherDay' | 'amountUsdBn' | 'targetYear'
+  | 'chain'
+  | 'step'
+  | 'kind'
+  | 'announced'
+  | 'dayBasis'
+  | 'otherDay'
+  | 'amountUsdBn'
+  | 'targetYearFrom'
+  | 'targetYear'
 >
 type Volume = Pick<TradeVolume, 'year' | 'series' | 'usdBn' | 'isComputed' | 'besideLine' | 'unverified'>
 
@@ -27,7 +35,11 @@ export function ledger(
         usdBn >= amountUsdBn &&
         figures.some((before) => before.year === year - 1 && before.usdBn < amountUsdBn),
     )
-    const years = [...new Set(steps.flatMap(({ targetYear }) => targetYear ?? []))]
+    const dated = steps.flatMap(({ targetYear, ...step }) =>
+      targetYear === null ? [] : { ...step, targetYear },
+    )
+    // One year and a range that ends with it are two promises.
+    const byYears = Map.groupBy(dated, ({ targetYearFrom, targetYear }) => `${targetYearFrom} ${targetYear}`)
     return {
       ...chain,
       amountUsdBn,
@@ -35,10 +47,12 @@ export function ledger(
       lastAnnounced: steps.at(-1)?.announced ?? '',
       unsureDates: unsureDates(steps.map(({ announced, ...day }) => ({ ...day, date: announced }))),
       announcements: steps.length,
-      deadlines: years.map((year) => {
-        const first = steps.find(({ targetYear }) => targetYear === year) as Target
+      deadlines: [...byYears.values()].flatMap(([first]) => {
+        if (!first) return []
+        const { targetYearFrom: yearFrom, targetYear: year } = first
         const volume = figures.find((figure) => figure.year === year)
         return {
+          yearFrom,
           year,
           step: first.step,
           kind: first.kind,

@@ -72,6 +72,7 @@ describe('a sum in a search', () => {
     const deadline = {
       kind: null,
       announced: '2012-02-02',
+      yearFrom: null,
       volumeUsdBn: null,
       isVolumeComputed: null,
       isMet: null,
@@ -83,11 +84,11 @@ describe('a sum in a search', () => {
         deadlines: [
           { ...deadline, year: 2013, step: 'set' },
           { ...deadline, year: 2015, step: 'moved' },
-          { ...deadline, year: 2020, step: 'expected', kind: 'forecast of one side' },
+          { ...deadline, yearFrom: 2019, year: 2020, step: 'expected', kind: 'forecast of one side' },
         ],
       }),
     ).toBe(
-      '2 announcements, first on 2 February 2012 by A. Speaker. For 2013 (set), 2015 (moved), 2020 (forecast of one side). By Chinese customs reached in 2014 (5.5, computed).',
+      '2 announcements, first on 2 February 2012 by A. Speaker. For 2013 (set), 2015 (moved), 2019 or 2020 (forecast of one side). By Chinese customs reached in 2014 (5.5, computed).',
     )
     expect(promisedSentences({ ...base, announcements: 1, reach: 'not_reached' })).toBe(
       '1 announcement, on 2 February 2012 by A. Speaker. Reached in no year of the Chinese customs figures held here.',

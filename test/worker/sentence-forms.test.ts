@@ -140,6 +140,7 @@ describe('every form of a generated sentence', () => {
     const deadline = {
       announced: '2011-06-16',
       kind: null,
+      yearFrom: null,
       isVolumeComputed: false,
       volumeUsdBn: 9,
       isMet: false,

@@ -21,11 +21,54 @@ describe('GET /api/v1/trade', () => {
     const { chains } = await ask<Ledger>('/api/v1/trade')
     const chain = chains.find(({ id }) => id === '200')
     expect(chain).toMatchObject({ firstAnnounced: '2011-06-16', reachedYear: 2023, reachedUsdBn: 240.11 })
-    expect(chain?.deadlines.map(({ year, step, isMet }) => [year, step, isMet])).toEqual([
-      [2020, 'set', false],
-      [2024, 'moved', true],
-      [2023, 'expected', true],
+    expect(chain?.deadlines.map(({ yearFrom, year, step, isMet }) => [yearFrom, year, step, isMet])).toEqual([
+      [null, 2020, 'set', false],
+      [2019, 2023, 'moved', true],
+      [null, 2024, 'moved', true],
+      [null, 2023, 'expected', true],
     ])
+  })
+
+  it('holds a range of years against the last of them, and says so on page, in CSV and API', async () => {
+    const { chains, targets } = await ask<Ledger>('/api/v1/trade')
+    const ranges = targets.filter(({ targetYearFrom }) => targetYearFrom !== null)
+    expect(ranges.map(({ id, targetYearFrom, targetYear }) => [id, targetYearFrom, targetYear])).toEqual([
+      ['2016-11-07-200-by-open', 2019, 2023],
+      ['2023-03-23-300-by-open', 2023, 2024],
+    ])
+    const forecasts = chains.find(({ id }) => id === '300')?.deadlines
+    expect(forecasts?.map(({ yearFrom, year, isMet }) => [yearFrom, year, isMet])).toEqual([
+      [2023, 2024, false],
+      [null, 2030, null],
+    ])
+    const csv = await (await app.request('/trade.csv', {}, env)).text()
+    const lines = parse(csv, { columns: true, bom: true }) as Record<string, string>[]
+    expect(lines.filter(({ targetYearFrom }) => targetYearFrom).map(({ id }) => id)).toEqual(
+      ranges.map(({ id }) => id),
+    )
+    const text = await (await app.request('/trade', {}, env)).text()
+    expect(text).toContain('200 billion in 2019 to 2023. Dmitry Medvedev')
+    expect(text).toContain('2023 or 2024 (forecast of one side, missed with 244.81)')
+    expect(text).toContain('forecast for 2023 or 2024, missed')
+  })
+
+  it('says of a passage where the ledger has a forecast and its frame a target', async () => {
+    const passages = await ask<{ id: string; ledgerKind: string | null }[]>(
+      '/api/v1/passages?theme=trade&limit=200',
+    )
+    expect(
+      passages.filter(({ ledgerKind }) => ledgerKind).map(({ id, ledgerKind }) => [id, ledgerKind]),
+    ).toEqual([['2023-03-23-medvedev-media-interview#1', 'forecast of one side']])
+    for (const path of [
+      '/statements/2023-03-23-medvedev-media-interview',
+      '/passages/2023-03-23-medvedev-media-interview-p1',
+    ]) {
+      const text = await (await app.request(path, {}, env)).text()
+      expect([
+        path,
+        text.includes('In the trade ledger: forecast of one side, no target of both sides.'),
+      ]).toEqual([path, true])
+    }
   })
 
   it('says in its first sentence when the sum was moved, and by whom', async () => {
@@ -124,8 +167,10 @@ describe('GET /trade', () => {
     )
     expect(row('250 billion')).toContain('not reached by the end of 2024 (244.81)')
     expect(row('Strong growth by 2030')).toContain('no sum to reach')
-    expect(row('300 billion')).toContain('23 March 2023 (no year named); 20 November 2023 (for 2030)')
-    expect(row('200 billion')).toContain('16 June 2011 (for 2020); 26 September 2018 (for 2024)')
+    expect(row('300 billion')).toContain('23 March 2023 (for 2023 or 2024); 20 November 2023 (for 2030)')
+    expect(row('200 billion')).toContain(
+      '16 June 2011 (for 2020); 7 November 2016 (for 2019 to 2023); 26 September 2018 (for 2024)',
+    )
     expect(rows).not.toContain('–')
   })
 

@@ -29,6 +29,7 @@ export const tradeTargets = resource({
     'otherDay',
     'amountUsdBn',
     'amountHighUsdBn',
+    'targetYearFrom',
     'targetYear',
     'by',
     'where',

@@ -99,6 +99,22 @@ export const targetStepLabels = {
   dropped: 'dropped',
 } as const
 
+/** "2024"; of a range of years "2023 or 2024", "2019 to 2023". */
+export function targetYears({ yearFrom, year }: { yearFrom: number | null; year: number }): string {
+  if (yearFrom === null) return String(year)
+  return year === yearFrom + 1 ? `${yearFrom} or ${year}` : `${yearFrom} to ${year}`
+}
+
+/** ", no year", " by 2024"; of a range of years " in 2023 or 2024", " in 2019 to 2023". */
+export function targetWhen({
+  targetYearFrom,
+  targetYear,
+}: Pick<TradeTarget, 'targetYearFrom' | 'targetYear'>): string {
+  if (targetYear === null) return ', no year'
+  const years = targetYears({ yearFrom: targetYearFrom, year: targetYear })
+  return targetYearFrom === null ? ` by ${years}` : ` in ${years}`
+}
+
 /** What a sum was for a year: what one side expects is named as that. */
 export function deadlineWords({ step, kind }: Pick<TradeTarget, 'step' | 'kind'>): string {
   return kind ?? targetStepLabels[step]

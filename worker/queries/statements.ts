@@ -14,6 +14,7 @@ import {
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { nothingRead, themesOf } from '../../schema/stats/unread-theme.ts'
 import { changes } from '../../schema/tables/change.ts'
+import { tradeTargets } from '../../schema/tables/context.ts'
 import { gistProposals } from '../../schema/tables/proposal.ts'
 import {
   passageFrames,
@@ -325,6 +326,10 @@ const passageColumns = {
   dayBasis: statements.dayBasis,
   otherDay: statements.otherDay,
   theme: passages.themeId,
+  // Only a passage with a sum is asked for: the ledger has no index of passages.
+  ledgerKind: sql<
+    string | null
+  >`case when ${passages.amountUsdBn} is not null then (select ${tradeTargets.kind} from ${tradeTargets} where ${tradeTargets.passageId} = ${passages.id} and ${tradeTargets.kind} is not null limit 1) end`,
   namedInWords: sql<number>`exists (select 1 from ${gistProposals} where ${gistProposals.themeId} = ${passages.themeId} and ${gistProposals.passageId} = ${passages.id} and ${gistProposals.strict} is not null)`,
   frames: jsonList(passageFrames, passageFrames.frameId, sql`${passageFrames.passageId} = ${passages.id}`),
   // Page, publisher and kind come as one list, so that they cannot fall out of step.

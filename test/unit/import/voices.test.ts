@@ -234,6 +234,11 @@ describe('stepFrameProblems(files)', () => {
     ['met', ['volume_report', 'target_met']],
   ])('takes a step %s for what is coded %j', (step, frames) => expect(found(step, frames)).toEqual([]))
 
+  it('takes no forecast of one side for a target', () => {
+    expect(found('expected', ['target_set'], { kind: 'forecast of one side' })).toHaveLength(1)
+    expect(found('expected', ['target_met'], { kind: 'forecast of one side' })).toEqual([])
+  })
+
   it('lets the ledger say why, and asks nothing of context or of another passage', () => {
     expect(found('repeated', ['target_moved'], { note: 'the coders take it for a new date' })).toEqual([])
     expect(found('repeated', ['target_moved'], {}, { drop: 'A remark.' })).toEqual([])

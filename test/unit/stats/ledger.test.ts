@@ -8,6 +8,7 @@ const target = (step: 'set' | 'moved' | 'expected', announced: string, targetYea
   announced,
   ...{ dayBasis: null, otherDay: null },
   amountUsdBn: 20,
+  targetYearFrom: null as number | null,
   targetYear,
 })
 const volume = (
@@ -48,6 +49,7 @@ describe('ledger(chains, targets, volumes)', () => {
       reachedUsdBn: 20,
       deadlines: [
         {
+          yearFrom: null,
           year: 2002,
           step: 'set',
           kind: null,
@@ -57,6 +59,7 @@ describe('ledger(chains, targets, volumes)', () => {
           isMet: false,
         },
         {
+          yearFrom: null,
           year: 2005,
           step: 'moved',
           kind: null,
@@ -69,9 +72,24 @@ describe('ledger(chains, targets, volumes)', () => {
     })
   })
 
+  it('holds a range of years against the last of them, beside a promise for that year alone', () => {
+    const range = { ...target('moved', '2001-01-01', 2003), targetYearFrom: 2002 }
+    const [chain] = ledger(
+      chains,
+      [range, target('expected', '2003-01-01', 2003)],
+      [volume(2002, 9), volume(2003, 20)],
+    )
+    expect(chain?.deadlines).toMatchObject([
+      { yearFrom: 2002, year: 2003, step: 'moved', volumeUsdBn: 20, isMet: true },
+      { yearFrom: null, year: 2003, step: 'expected', volumeUsdBn: 20, isMet: true },
+    ])
+    expect(ledger(chains, [range], [volume(2002, 9)])[0]?.deadlines[0]?.isMet).toBeNull()
+  })
+
   it('judges nothing that is not over, and no sum that nobody named', () => {
     expect(ledger(chains, [target('set', '2001-01-01', 2030)], [])[0]?.deadlines).toEqual([
       {
+        yearFrom: null,
         year: 2030,
         step: 'set',
         kind: null,
@@ -141,6 +159,7 @@ describe('ledger(chains, targets, volumes) of several chains', () => {
       ...{ amountUsdBn: 20, announcements: 2, firstAnnounced: '2001-01-01', lastAnnounced: '2004-05-06' },
       deadlines: [
         {
+          yearFrom: null,
           year: 2002,
           step: 'set',
           kind: null,

@@ -2,7 +2,7 @@ import type { PromisedSum } from '../../../schema/contract/search.ts'
 import { plural } from '../../../schema/plural.ts'
 import { dayAmong, longDay } from '../../../schema/statement-day.ts'
 import { figureText } from '../../components/trade-figure.ts'
-import { deadlineWords } from '../../components/words.ts'
+import { deadlineWords, targetYears } from '../../components/words.ts'
 
 /** Sums of the trade ledger that the query names: what was promised, by whom, and what became of it. */
 export function Promised({ sums }: { sums: readonly PromisedSum[] }) {
@@ -24,7 +24,7 @@ export function Promised({ sums }: { sums: readonly PromisedSum[] }) {
 
 export function promisedSentences(sum: PromisedSum): string {
   const { announcements, firstAnnounced, unsureDates, firstBy, deadlines } = sum
-  const years = deadlines.map((deadline) => `${deadline.year} (${deadlineWords(deadline)})`)
+  const years = deadlines.map((deadline) => `${targetYears(deadline)} (${deadlineWords(deadline)})`)
   return [
     `${plural(announcements, 'announcement')}, ${announcements === 1 ? 'on' : 'first on'} ${longDay(dayAmong(firstAnnounced, unsureDates))} by ${firstBy}.`,
     years.length > 0 && `For ${years.join(', ')}.`,

@@ -5,7 +5,7 @@ import { shortDay } from '../../../schema/statement-day.ts'
 import { agreedDeadlines, lineOf } from '../../../schema/stats/ledger.ts'
 import { type Ink, pageInk } from '../../components/chart/ink.ts'
 import { figureText } from '../../components/trade-figure.ts'
-import { targetStepLabels, volumeSeriesLabels } from '../../components/words.ts'
+import { targetStepLabels, targetYears, volumeSeriesLabels } from '../../components/words.ts'
 
 const years = { from: 2004, to: 2031 }
 const maxUsdBn = 320
@@ -254,8 +254,10 @@ function PromiseWords({ chain, sum, high, isForecast, deadlines, plot, ink }: Dr
       {deadlines.map((deadline, index) => {
         const { year, isMet } = deadline
         const told = verdict(deadline, chain, index < deadlines.length - 1)
+        // Years that are met stand beside each other, so that their words stand under each other.
+        const metBefore = deadlines.slice(0, index).filter((one) => one.isMet).length
         return isMet ? (
-          <text x={dueX(year) + px(6)} y={y(sum) + px(4)}>
+          <text x={dueX(year) + px(6)} y={y(sum) + px(4 + 17 * metBefore)}>
             {told}
           </text>
         ) : (
@@ -303,15 +305,17 @@ function PromiseWords({ chain, sum, high, isForecast, deadlines, plot, ink }: Dr
 
 /** What became of a sum by a year: one that was reached before says when. */
 function verdict(
-  { year, kind, isMet }: TradeChain['deadlines'][number],
+  { kind, isMet, ...deadline }: TradeChain['deadlines'][number],
   { reachedYear }: TradeChain,
   isMoved: boolean,
 ): string {
-  const open = `${kind === null ? 'due' : 'forecast for'} ${year}`
-  const moved = isMoved ? ', moved' : ''
+  const years = targetYears(deadline)
+  const open = `${kind === null ? 'due' : 'forecast for'} ${years}`
+  // What one side expects is not moved by what it or another expects later.
+  const moved = isMoved && kind === null ? ', moved' : ''
   if (isMet === null) return `${open}${moved}`
-  if (!isMet) return `missed ${year}${moved}`
-  if (reachedYear === null || reachedYear === year) return `met ${year}${moved}`
+  if (!isMet) return kind === null ? `missed ${years}${moved}` : `${open}, missed`
+  if (reachedYear === null || reachedYear === deadline.year) return `met ${years}${moved}`
   return `${open}, reached ${reachedYear}${moved}`
 }
 

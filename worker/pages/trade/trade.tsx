@@ -10,7 +10,13 @@ import { SourceLinks } from '../../components/source-links.tsx'
 import { Table } from '../../components/table.tsx'
 import { figureText } from '../../components/trade-figure.ts'
 import { viewCitation } from '../../components/view-citation.ts'
-import { deadlineWords, targetStepLabels, volumeSeriesLabels } from '../../components/words.ts'
+import {
+  deadlineWords,
+  targetStepLabels,
+  targetWhen,
+  targetYears,
+  volumeSeriesLabels,
+} from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { apiAddress, passagePage, pictureOf, statementPage, tradePage } from '../../links.ts'
 import { currentRelease } from '../../queries/release.ts'
@@ -108,7 +114,10 @@ function FirstAnnounced({ chain, targets }: { chain: TradeChain; targets: readon
   const isYearLater = own[0]?.targetYear === null
   const firsts = [
     ...(isYearLater ? [{ date: chain.firstAnnounced, said: 'no year named' }] : []),
-    ...chain.deadlines.map(({ year, announced }) => ({ date: announced, said: `for ${year}` })),
+    ...chain.deadlines.map(({ announced, ...years }) => ({
+      date: announced,
+      said: `for ${targetYears(years)}`,
+    })),
   ]
   return (
     <>
@@ -183,7 +192,7 @@ function Chains(props: {
                 {chain.deadlines.map(({ volumeUsdBn, isVolumeComputed, isMet, ...deadline }, index) => (
                   <>
                     {index > 0 && '; '}
-                    {deadline.year} ({deadlineWords(deadline)}
+                    {targetYears(deadline)} ({deadlineWords(deadline)}
                     {volumeUsdBn !== null &&
                       isMet !== null &&
                       `, ${isMet ? 'met' : 'missed'} with ${figureText(volumeUsdBn, isVolumeComputed)}`}
@@ -227,7 +236,7 @@ function Targets({ targets, chains }: { targets: readonly TradeTarget[]; chains:
                       {target.amountUsdBn === null
                         ? 'no sum'
                         : `US$ ${target.amountUsdBn}${target.amountHighUsdBn === null ? '' : ` to ${target.amountHighUsdBn}`} billion`}
-                      {target.targetYear === null ? ', no year' : ` by ${target.targetYear}`}. {target.by}.
+                      {targetWhen(target)}. {target.by}.
                     </p>
                     <p>{target.where}.</p>
                     <p class="meta">

@@ -1,0 +1,1 @@
+ALTER TABLE `trade_target` ADD `target_year_from` integer;
