@@ -2,7 +2,7 @@ import type { Codebook, CodebookTheme, Theme } from './contract/codebook.ts'
 import type { Event } from './contract/context.ts'
 import type { PhraseHistory, PhraseHit, PhraseSummary } from './contract/phrase.ts'
 import type { Speaker } from './contract/release.ts'
-import type { StatementSummary } from './contract/statement.ts'
+import type { StatementRow } from './contract/statement.ts'
 import type { StatementDay } from './statement-day.ts'
 import type { ChangeSummary } from './stats/change-summary.ts'
 import type { NotReadCounts, PassageCounts, StatementCounts } from './stats/count.ts'
@@ -33,8 +33,16 @@ export interface CountedAnswers {
   codebook: Theme[]
   /** By statement. */
   statement: Pick<
-    StatementSummary,
-    'parties' | 'speakers' | 'themes' | 'unnamed' | 'namedByFrame' | 'silentOn' | 'contextOn' | 'passages'
+    StatementRow,
+    | 'parties'
+    | 'speakers'
+    | 'themes'
+    | 'unnamed'
+    | 'namedByFrame'
+    | 'silentOn'
+    | 'contextOn'
+    | 'passages'
+    | 'reading'
   >
   /** By theme. */
   codebook_theme: CodebookTheme

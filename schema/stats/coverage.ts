@@ -3,7 +3,7 @@ import { type StatementDay, unsureDates } from '../statement-day.ts'
 import type { Confidence } from '../vocabulary.ts'
 import type { Attribution } from '../voice.ts'
 import { byCodeUnit } from './code-unit-order.ts'
-import { isNothingRead, isReadingUnknown, type Reading } from './unread-theme.ts'
+import { type Reading, readingOf } from './unread-theme.ts'
 
 /** A statement as what is missing sees it. */
 export interface CoveredStatement extends Reading, StatementDay {
@@ -94,9 +94,9 @@ export function gaps(statements: readonly CoveredStatement[], passages: readonly
     statements: statements.length,
     withoutOfficialAddress: count(statements, (s) => !s.hasOfficialPage),
     unverifiedStatements: count(statements, (s) => s.confidence === 'unverified'),
-    unknownReading: count(statements, isReadingUnknown),
-    readInPart: count(statements, (s) => isHeldInPart(s) && !isNothingRead(s.readPart)),
-    nothingRead: count(statements, (s) => isHeldInPart(s) && isNothingRead(s.readPart)),
+    unknownReading: count(statements, (s) => readingOf(s) === 'unrecorded'),
+    readInPart: count(statements, (s) => readingOf(s) === 'part'),
+    nothingRead: count(statements, (s) => readingOf(s) === 'nothing'),
     passages: passages.length,
     withoutEvidence: count(passages, (p) => p.restsOn === 'none'),
     unchecked: count(passages, (p) => p.checkVerdict === null),
@@ -138,10 +138,6 @@ export function speakers(statements: readonly CoveredStatement[]): Speaker[] {
       }
     })
     .sort((a, b) => b.statements - a.statements || byCodeUnit(a.name, b.name))
-}
-
-function isHeldInPart({ readPart, readWhole }: CoveredStatement): boolean {
-  return Boolean(readPart) && !readWhole
 }
 
 function count<T>(list: readonly T[], test: (one: T) => boolean): number {

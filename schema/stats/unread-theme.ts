@@ -1,3 +1,6 @@
+import { isEachTextRead } from '#subject'
+import type { TextReading } from '../vocabulary.ts'
+
 /** Themes that may stand in a part of a statement that was not read, joined by a space. */
 interface Unread {
   themesNotRead?: string | null | undefined
@@ -8,18 +11,17 @@ export function themesOf({ themesNotRead }: Unread): string[] {
   return themesNotRead?.split(' ').filter(Boolean) ?? []
 }
 
-/** How `readPart` begins where `isNothingRead`, for a question to the database. */
-export const nothingRead = 'Nothing '
-
 /** How far a text was read, as its record says. */
 export interface Reading {
   readPart?: string | null | undefined
   readWhole?: string | null | undefined
 }
 
-/** Whether nobody recorded how much of the text was read. */
-export function isReadingUnknown({ readPart, readWhole }: Reading): boolean {
-  return !readPart && !readWhole
+/** How much of a text was read, as its record says or, in a corpus of whole texts, where it says nothing else. */
+export function readingOf({ readPart, readWhole }: Reading): TextReading {
+  if (readWhole) return 'whole'
+  if (!readPart) return isEachTextRead ? 'whole' : 'unrecorded'
+  return isNothingRead(readPart) ? 'nothing' : 'part'
 }
 
 /** Whether nothing of the text itself was read: what is recorded of it is from accounts of the occasion. */

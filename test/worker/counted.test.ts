@@ -317,6 +317,18 @@ describe('what is counted at seed time', () => {
          sum(read_whole is null and read_part not glob 'Nothing *') as readInPart,
          sum(read_whole is null and read_part glob 'Nothing *') as nothingRead from statement s`,
     )
+    expect(
+      await rows(
+        `select (select json ->> 'reading' from counted where question = 'statement' and key = s.id) as reading, count(*) as n
+           from statement s group by 1 order by 1`,
+      ),
+    ).toEqual(
+      await rows(
+        `select case when read_whole is not null then 'whole' when read_part is null then 'unrecorded'
+             when read_part glob 'Nothing *' then 'nothing' else 'part' end as reading, count(*) as n
+           from statement s group by 1 order by 1`,
+      ),
+    )
     const [ofPassages] = await rows<object>(
       `select count(*) as passages, sum(rests_on = 'none') as withoutEvidence, sum(check_verdict is null) as unchecked,
          sum(key_phrase is not null) as keyPhrases, sum(key_phrase_basis = 'as_reported') as asReported,

@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
-import { isEachTextRead } from '#subject'
 import type { Inclusion } from '../../schema/contract/params.ts'
 import { Passage, Statement, type StatementRow, StatementSummary } from '../../schema/contract/statement.ts'
 import type { CountedAnswers } from '../../schema/counted.ts'
@@ -12,7 +11,7 @@ import {
   type ToldStatement,
 } from '../../schema/stats/told.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
-import { nothingRead, themesOf } from '../../schema/stats/unread-theme.ts'
+import { themesOf } from '../../schema/stats/unread-theme.ts'
 import { changes } from '../../schema/tables/change.ts'
 import { tradeTargets } from '../../schema/tables/context.ts'
 import { gistProposals } from '../../schema/tables/proposal.ts'
@@ -89,7 +88,7 @@ export async function statementList(
   const isJoined = asksPassages(filter) && !isCommon
   const rank = isJoined ? strongest : isCommon || filter.status !== undefined ? ofRow : none
   const list = db
-    .select({ ...summaryColumns, reading: readingOf, rank })
+    .select({ ...summaryColumns, rank })
     .from(statements)
     .$dynamic()
   if (isJoined) list.innerJoin(passages, own).where(where).groupBy(statements.date, statements.id)
@@ -288,8 +287,9 @@ export async function statementsById(db: Database, ids: readonly string[]): Prom
   const found = rows.map(({ readPart, themesNotRead, ...row }): Statement => {
     const own = links.filter((link) => link.statementId === row.id)
     const confirming = own.filter((link) => link.role === 'source')
+    const { reading: _, ...whole } = withCounts(row)
     return {
-      ...withCounts(row),
+      ...whole,
       officialUrls: Object.fromEntries(
         own.filter((link) => link.role === 'official').map((link) => [link.language, link.url]),
       ),
@@ -378,8 +378,8 @@ const countedOfIt = sql<string>`(select json from counted where question = 'stat
 /** What the contract's summary has of the statement itself; the rest of it is counted. */
 const summaryColumns = { ...contractColumns(statements, StatementSummary), counted: countedOfIt }
 
-/** How much of its text was read, as its record says or, of a corpus of whole texts, where it says nothing else. */
-const readingOf = sql<TextReading>`case when ${statements.readWhole} is not null then 'whole' when ${statements.readPart} is null then ${isEachTextRead ? 'whole' : 'unrecorded'} when ${statements.readPart} glob ${`${nothingRead}*`} then 'nothing' else 'part' end`
+/** How much of its text was read. */
+const reading = sql<TextReading>`${countedOfIt} ->> 'reading'`
 
 /** Best of the joined passages, by its place in the list of statuses. */
 const strongest = sql<number>`min(case ${passages.status} ${sql.join(
@@ -422,7 +422,7 @@ function conditions(filter: StatementFilter): (SQL | undefined)[] {
       ? undefined
       : sql`exists (select 1 from ${statementSpeakers} where ${statementSpeakers.statementId} = ${statementId} and ${statementSpeakers.name} = ${speaker})`,
     notReadOn && or(...notReadOn.map((one) => mayHold(one, filter))),
-    filter.reading && inArray(readingOf, [...filter.reading]),
+    filter.reading && inArray(reading, [...filter.reading]),
     filter.measured && isMeasured(),
     filter.mentions === undefined ? undefined : isMeasured(hasMentions(filter.mentions, sql`>`)),
     filter.unmentioned === undefined ? undefined : isMeasured(hasMentions(filter.unmentioned, sql`=`)),

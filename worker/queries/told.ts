@@ -1,8 +1,7 @@
 import { or, sql } from 'drizzle-orm'
-import { isEachTextRead } from '#subject'
 import { cutMonths, type Position, type ToldStatement, unpackStatements } from '../../schema/stats/told.ts'
 import type { ToldBefore } from '../../schema/stats/trend-group.ts'
-import { isReadingUnknown, themesInRest } from '../../schema/stats/unread-theme.ts'
+import { readingOf, themesInRest } from '../../schema/stats/unread-theme.ts'
 import { statements } from '../../schema/tables/statement.ts'
 import type { PassageStatus } from '../../schema/vocabulary.ts'
 import { type Database, remembered } from '../db/db.ts'
@@ -68,7 +67,7 @@ async function statementsOfMonths(db: Database, months: readonly string[]): Prom
     return {
       ...{ date, otherDay, kind, voice, isOfSeries: series !== null, n: 1 },
       themesNotRead: themesInRest(row, counted),
-      isReadingUnknown: !isEachTextRead && isReadingUnknown(row),
+      isReadingUnknown: readingOf(row) === 'unrecorded',
       speakers: JSON.parse(speakers) as string[],
       positions: told.map(
         ([theme, speaking, status, frames]): Position => ({

@@ -1,4 +1,4 @@
-import { isEachTextRead, seriesList } from '#subject'
+import { seriesList } from '#subject'
 import type { FirstNaming, SpokenDay } from '../../counted.ts'
 import { hostOf } from '../../host.ts'
 import { isBefore } from '../../partial-date.ts'
@@ -19,7 +19,7 @@ import {
   type TrendQuestion,
   type TrendStatement,
 } from '../../stats/trend.ts'
-import { isNotRead, isReadingUnknown, themesInRest } from '../../stats/unread-theme.ts'
+import { isNotRead, readingOf, themesInRest } from '../../stats/unread-theme.ts'
 import { typedForm } from '../../text/typed.ts'
 import { type Kind, kinds, type TitleBasis } from '../../vocabulary.ts'
 import { voices } from '../../voice.ts'
@@ -190,7 +190,7 @@ export function toldStatements(
   return statements.map(
     ({ id, date, otherDay, kind, voice, series, speakers, themesNotRead, readPart, readWhole }) => ({
       ...{ date, otherDay, kind, voice, speakers, n: 1, isOfSeries: series !== null, themesNotRead },
-      isReadingUnknown: !isEachTextRead && isReadingUnknown({ readPart, readWhole }),
+      isReadingUnknown: readingOf({ readPart, readWhole }) === 'unrecorded',
       positions: (own.get(id) ?? []).map(
         ({ themeId, voice: speaking, silence, uncounted, frames: named }): Position => ({
           theme: themeId,

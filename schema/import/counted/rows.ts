@@ -42,7 +42,7 @@ import { passageStatus } from '../../stats/status.ts'
 import { cellStatus } from '../../stats/timeline.ts'
 import { packStatements, recordsReading, type ToldStatement } from '../../stats/told.ts'
 import { anyFrame, type TrendPassage } from '../../stats/trend.ts'
-import { isNotRead } from '../../stats/unread-theme.ts'
+import { isNotRead, readingOf } from '../../stats/unread-theme.ts'
 import { calledSo, nameStems } from '../../text/search/codebook-name.ts'
 import { typedSums } from '../../text/typed-sum.ts'
 import { isUnconfirmed } from '../../unconfirmed.ts'
@@ -258,7 +258,7 @@ function statementRows(
   const own = Map.groupBy(passages, ({ statementId }) => statementId)
   const parties = Map.groupBy(rows.statementParties, ({ statementId }) => statementId)
   const themes = rows.themes.map(({ id }) => id)
-  return statements.flatMap(({ id, speakers: names }) => {
+  return statements.flatMap(({ id, speakers: names, readPart, readWhole }) => {
     const byStatus = Map.groupBy(own.get(id) ?? [], passageStatus)
     const ofStatus = (status: PassageStatus) => byStatus.get(status) ?? []
     const counted = ofStatus('counted')
@@ -289,6 +289,7 @@ function statementRows(
       silentOn: among(ofStatus('silent')),
       contextOn: among(ofStatus('context')),
       passages: counted.length,
+      reading: readingOf({ readPart, readWhole }),
     })
   })
 }
