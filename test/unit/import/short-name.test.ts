@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
+import { voiceList } from '#subject'
 import { describeProblem } from '../../../schema/import/problem.ts'
 import { shortNameProblems } from '../../../schema/import/short-name.ts'
 
 const long = `Statement on ${'barley and '.repeat(10)}oats`
 
-function found(...values: { title: string; shortName?: string; date?: string }[]): string[] {
+function found(...values: { title: string; shortName?: string; date?: string; kind?: string }[]): string[] {
   const statements = values.map((value, index) => ({
     file: `statements/${index}.yaml`,
     value: { id: `statement-${index}`, date: '2020-01-02', ...value },
@@ -37,4 +38,14 @@ it('lets no two statements of one day have one short name', () => {
     'statements/1.yaml:5: is the short name of statement-0 of the same day too',
   ])
   expect(found(first, { ...second, date: '2021-01-02' })).toEqual([])
+})
+
+it('refuses a name of a joint text that reads as that of one side', () => {
+  const [side] = voiceList
+  const shortName = `${side?.label} statement`
+  expect(found({ title: 'Barley', kind: 'joint_statement', shortName })).toEqual([
+    `statements/0.yaml:5: begins with ${side?.label}, as that of its statement would, and this is a joint text`,
+  ])
+  expect(found({ title: 'Barley', kind: 'joint_statement', shortName: `Joint ${shortName}` })).toEqual([])
+  expect(found({ title: 'Barley', kind: 'speech', shortName })).toEqual([])
 })

@@ -103,6 +103,7 @@ async function searchPageRoute(c: RequestContext) {
                       frameLabels={frameLabels}
                     />
                     <Turns query={shown} isLater={query.cursor !== undefined} next={answer.next} />
+                    <p class="note">In CSV and NDJSON a row is one occurrence: a place may have several.</p>
                     <p class="takeaway">
                       <a href={searchPage(pinned)}>Link to this search</a>
                       <DataLinks rows={(format) => searchPage(pinned, format)} />
