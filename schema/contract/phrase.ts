@@ -81,6 +81,10 @@ export const PhraseSummary = z
     promisedLongestGapTo: z.string().nullable(),
     promisedLongestGapDays: z.int().nullable(),
     unsureDates,
+    limitedDates: z.array(z.string()).openapi({
+      description:
+        'First and last days on which the words stand only in passages that bound, deny or play down the relationship, by a frame that is not that of the phrase.',
+    }),
   })
   .openapi('PhraseSummary')
 export type PhraseSummary = z.infer<typeof PhraseSummary>

@@ -6,6 +6,8 @@ interface PhraseUse extends StatementDay {
   statementId: string
   /** False for what is listed and not counted, in a passage shown as context. */
   isCounted: boolean
+  /** Whether the passage bounds, denies or plays down the relationship, by a frame that is not the phrase's own. */
+  isLimited?: boolean
 }
 
 export interface PhraseYear {
@@ -25,6 +27,8 @@ interface PhraseSpan {
   longestGap: { from: string; to: string; days: number } | null
   /** Those of these days that are not sure. */
   unsureDates: string[]
+  /** Those of the first and last day on which nothing but limited uses is counted. */
+  limitedDates: string[]
 }
 
 const dayLength = 86_400_000
@@ -41,12 +45,15 @@ export function phraseSpan(uses: readonly PhraseUse[]): PhraseSpan {
     if (length > (longestGap?.days ?? 0)) longestGap = { from, to, days: length }
   }
   const told = new Set([days[0], days.at(-1), longestGap?.from, longestGap?.to])
+  const ends = days.length === 0 ? [] : [...new Set([days[0] ?? '', days.at(-1) ?? ''])]
+  const isLimited = (day: string) => counted.every((use) => use.date !== day || use.isLimited === true)
   return {
     statements: new Set(counted.map(({ statementId }) => statementId)).size,
     first: days[0] ?? null,
     last: days.at(-1) ?? null,
     longestGap,
     unsureDates: unsureDates(counted.filter(({ date }) => told.has(date))),
+    limitedDates: ends.filter(isLimited),
   }
 }
 
@@ -140,5 +147,11 @@ export function phraseSummary(
     promisedLongestGapTo: announced?.longestGap?.to ?? null,
     promisedLongestGapDays: announced?.longestGap?.days ?? null,
     unsureDates: [...new Set(spans.flatMap((span) => span.unsureDates))],
+    // A day that is limited by words and not by the coding, or the other way round, is not told to be.
+    limitedDates: [...new Set([whole, own].flatMap((span) => span.limitedDates))].filter((day) =>
+      spans.every(
+        ({ first, last, limitedDates }) => (first !== day && last !== day) || limitedDates.includes(day),
+      ),
+    ),
   }
 }

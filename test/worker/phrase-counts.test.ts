@@ -65,3 +65,19 @@ describe('the numbers of a set phrase', () => {
     }
   })
 })
+
+describe('a first or last use of a set phrase that takes it back', () => {
+  it('is marked on the list and the page, and no other is', async () => {
+    const { data: phrases } = await answer<PhraseSummary[]>('/api/v1/phrases')
+    const limited = phrases.flatMap(({ id, limitedDates }) => limitedDates.map((date) => `${id} ${date}`))
+    expect(limited).toContain('no-limits 2023-04-05')
+    for (const { id, first, last, ownFirst, ownLast, limitedDates } of phrases)
+      for (const date of limitedDates)
+        expect([id, [first, last, ownFirst, ownLast].includes(date)]).toEqual([id, true])
+    const note = '<span class="note"> only to limit, deny or play it down</span>'
+    for (const path of ['/phrases', '/phrases/no-limits'])
+      expect(await (await app.request(path, {}, env)).text()).toContain(
+        `5 April 2023</a>${note}`.replace(path === '/phrases' ? '</a>' : '', ''),
+      )
+  })
+})

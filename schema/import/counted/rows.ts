@@ -650,22 +650,25 @@ function phraseAnswers(
       })
       .sort((a, b) => (a.order < b.order ? -1 : 1))
       .map(({ hit }) => hit)
-    const uses = hits.map(({ statementId, date, dayBasis, otherDay, uncounted, place, kind }) => ({
-      ...{ statementId, date, dayBasis, otherDay },
+    const own = calledSo(new Set([nameStems(phrase.label)]), codebook).flatMap(({ frames }) => frames)
+    const limits = rows.frames.filter((frame) => frame.isLimit && own.every(({ id }) => id !== frame.id))
+    const limited = limitedPassages(rows, new Set(limits.map(({ id }) => id)))
+    const uses = hits.map(({ statementId, date, dayBasis, otherDay, uncounted, place, kind, passageId }) => ({
+      ...{ statementId, date, dayBasis, otherDay, isLimited: limited.has(passageId ?? '') },
       ...{ isCounted: uncounted === null, isQuoted: place !== 'gist' },
       isOwnWords: isOwnWords({ place, kind }),
     }))
-    return { phrase, hits, uses }
+    return { phrase, hits, uses, limited }
   })
   return [
     ...answer(
       'phrases',
       onlyAnswer,
-      histories.map(({ phrase, uses }) =>
+      histories.map(({ phrase, uses, limited }) =>
         phraseSummary(
           phrase,
           uses,
-          codingOfName(calledSo(new Set([nameStems(phrase.label)]), codebook), corpus),
+          codingOfName(calledSo(new Set([nameStems(phrase.label)]), codebook), corpus, limited),
           promisedByName(phrase.label, rows),
         ),
       ),
@@ -694,17 +697,27 @@ function phraseAnswers(
 }
 
 /** Counted passages of what the codebook calls as the phrase is called; undefined where that is nothing. */
+/** Passages that bound, deny or play down the relationship by one of these frames. */
+function limitedPassages(
+  { passages, passageFrames }: Pick<DatasetRows, 'passages' | 'passageFrames'>,
+  frames: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const framed = new Set(passageFrames.flatMap((one) => (frames.has(one.frameId) ? one.passageId : [])))
+  return new Set(passages.flatMap(({ id, stance }) => (stance === 'limit' && framed.has(id) ? id : [])))
+}
+
 function codingOfName(
   called: readonly { name: string; frames: readonly { id: string }[] }[],
   { passages }: Corpus,
+  limited: ReadonlySet<string>,
 ): SameNameCoding | undefined {
   const [first] = called
   if (!first) return undefined
   const ids = called.flatMap((one) => one.frames.map(({ id }) => id))
   const uses = passages
     .filter((passage) => passage.frames.some((frame) => ids.includes(frame)))
-    .map(({ statementId, date, dayBasis, otherDay, silence, uncounted }) => ({
-      ...{ statementId, date, dayBasis, otherDay },
+    .map(({ id, statementId, date, dayBasis, otherDay, silence, uncounted }) => ({
+      ...{ statementId, date, dayBasis, otherDay, isLimited: limited.has(id) },
       isCounted: silence === null && uncounted === null,
     }))
   return { name: first.name, uses }

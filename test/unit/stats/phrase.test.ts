@@ -28,6 +28,7 @@ describe('phraseSpan(uses)', () => {
       last: '2021-03-11',
       longestGap: { from: '2019-03-11', to: '2021-03-11', days: 731 },
       unsureDates: [],
+      limitedDates: [],
     })
   })
 
@@ -49,6 +50,7 @@ describe('phraseSpan(uses)', () => {
     expect(phraseSpan([])).toEqual({
       ...{ statements: 0, first: null, last: null, longestGap: null },
       unsureDates: [],
+      limitedDates: [],
     })
   })
 
@@ -99,6 +101,7 @@ describe('phraseSummary(phrase, uses)', () => {
       ...uncoded,
       ...unpromised,
       unsureDates: [],
+      limitedDates: [],
     })
   })
 
@@ -118,6 +121,21 @@ describe('phraseSummary(phrase, uses)', () => {
       ...{ codedAs: 'Firm handshake', codedStatements: 2, codedFirst: '2019-03-01', codedLast: '2020-10-01' },
       ...{ codedLongestGapFrom: '2019-03-01', codedLongestGapTo: '2020-10-01', codedLongestGapDays: 580 },
     })
+  })
+
+  it('names the first and last days on which the words only limit, deny or play down', () => {
+    const said = (date: string, isLimited: boolean) => ({
+      ...{ statementId: date, ...sureDay(date), isCounted: true, isLimited },
+      ...{ isQuoted: true, isOwnWords: true },
+    })
+    const told = [said('2019-03-01', false), said('2020-03-01', true), said('2021-03-01', true)]
+    const limitedOf = (...more: (typeof told)[number][]) =>
+      phraseSummary(phrase, [...told, ...more], undefined, undefined).limitedDates
+    expect(limitedOf()).toEqual(['2021-03-01'])
+    // Another passage of the day says it as it stands.
+    expect(limitedOf(said('2021-03-01', false))).toEqual([])
+    const coding = { name: 'Hot soup', uses: [{ ...said('2021-03-01', false) }] }
+    expect(phraseSummary(phrase, told, coding, undefined).limitedDates).toEqual([])
   })
 
   it('tells apart the statements that have the words in context alone', () => {
@@ -148,6 +166,7 @@ describe('phraseSummary(phrase, uses)', () => {
       ...uncoded,
       ...unpromised,
       unsureDates: [],
+      limitedDates: [],
     }))
 
   it('has the announcements of the sum that it names, whether or not a statement has them', () => {

@@ -16,6 +16,8 @@ interface PhrasePart {
   gapTo: string | null
   gapDays: number | null
   unsureDates: readonly string[]
+  /** Days on which the words stand only in passages that bound, deny or play down the relationship. */
+  limitedDates: readonly string[]
 }
 
 /** Heads of the columns that a row of parts fills, after whatever a table begins with. */
@@ -29,7 +31,7 @@ export const phrasePartColumns = [
 
 /** One answer in parts: none of its dates stands without what it rests on. */
 export function phraseParts(phrase: PhraseSummary): PhrasePart[] {
-  const { codedAs, codedStatements, unsureDates } = phrase
+  const { codedAs, codedStatements, unsureDates, limitedDates } = phrase
   const parts = [
     {
       restsOn: 'words quoted',
@@ -75,7 +77,7 @@ export function phraseParts(phrase: PhraseSummary): PhrasePart[] {
           },
         ]),
   ]
-  return parts.map((part) => ({ ...part, unsureDates }))
+  return parts.map((part) => ({ ...part, unsureDates, limitedDates }))
 }
 
 /** What the parts rest on, said once over their table. */
@@ -105,7 +107,12 @@ export function PhrasePartCells(props: {
     if (date === null) return '–'
     const place = href === undefined ? placeOf?.(date) : undefined
     const written = longDay(dayAmong(date, part.unsureDates))
-    return place === undefined ? written : <a href={place}>{written}</a>
+    return (
+      <>
+        {place === undefined ? written : <a href={place}>{written}</a>}
+        {part.limitedDates.includes(date) && <span class="note"> only to limit, deny or play it down</span>}
+      </>
+    )
   }
   return (
     <>
