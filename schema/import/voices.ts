@@ -9,8 +9,8 @@ import type { YamlFile } from './yaml-file.ts'
 /**
  * Who speaks. Whoever is named as a speaker is of a side whose words the statement has; of an occasion at which several sides
  * spoke it is said passage by passage whose words they are; and what one person is said to have said counts for that
- * person's side alone. So does a quotation, which is out of one mouth: what several sides are recorded as saying is told
- * in our words, and what each of them said apart has a passage a side. What was said beside a joint text is not the text's.
+ * person's side alone. A passage is counted for one side or as a joint text's: that several sides said something alike is
+ * what an account says of them, often that of one side. What was said beside a joint text is not the text's.
  */
 export function voiceProblems({
   statements,
@@ -98,17 +98,13 @@ function misattributed(
     return refuse(
       `tells what ${said.join(' and ')} said, and no other side; name that side as its voice: ${speaking.join(' or ')}`,
     )
-  if (passage.uncounted === undefined && said.length > 1)
+  if (passage.voice === undefined)
     return refuse(
-      `tells what ${said.join(' and ')} said, who speak for several sides; give each side a passage of its own, or tell what they said alike`,
+      `has no voice, and several sides spoke; say whose words it tells: ${[...speaking, voice].join(', ')}`,
     )
-  if (passage.uncounted === undefined && passage.keyPhrase !== undefined)
-    return refuse(
-      `quotes words, and has the voice of several sides; say whose words they are: ${speaking.join(' or ')}`,
-    )
-  return passage.voice === undefined
+  return passage.uncounted === undefined
     ? refuse(
-        `has no voice, and several sides spoke; say whose words it tells: ${[...speaking, voice].join(', ')}`,
+        `is counted for several sides, and no joint text: give each side a passage of its own that says from where its words are known, ${speaking.join(' or ')}, or say in \`uncounted\` whose account it is`,
       )
     : []
 }

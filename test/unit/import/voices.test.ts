@@ -59,27 +59,17 @@ describe('voiceProblems(files)', () => {
     expect(said([{ gist, voice: side }])).toEqual([])
   })
 
-  it.each(['Both sides want a bridge.', 'Harbour and Verrin both want a bridge.'])(
-    'takes for both sides: %s',
-    (gist) => expect(said([{ gist, voice: 'both' }])).toEqual([]),
-  )
-
-  it.each(['Harbour wants a bridge; Verrin agrees.', 'Verrin: it grows; Harbour: it has grown.'])(
-    'asks for a passage of each side: %s',
-    (gist) => {
-      expect(said([{ gist, voice: 'both' }])).toEqual([
-        'statements/b.yaml:7: passage 1 tells what Ada Harbour and Noa Verrin said, who speak for several sides; give each side a passage of its own, or tell what they said alike',
-      ])
-      expect(said([{ gist, voice: 'both', uncounted: 'told of them' }])).toEqual([])
-    },
-  )
-
-  it('gives a quotation to one side', () => {
-    const quoted = { gist: 'Both sides want a bridge.', keyPhrase: 'a fine bridge' }
-    expect(said([{ ...quoted, voice: 'both' }])).toEqual([
-      'statements/b.yaml:7: passage 1 quotes words, and has the voice of several sides; say whose words they are: moscow or beijing',
+  it.each([
+    'Both sides want a bridge.',
+    'Harbour and Verrin both want a bridge.',
+    'Harbour wants a bridge; Verrin agrees.',
+    'Verrin: it grows; Harbour: it has grown.',
+  ])('counts for several sides only what is in a joint text: %s', (gist) => {
+    expect(said([{ gist, voice: 'both' }])).toEqual([
+      'statements/b.yaml:7: passage 1 is counted for several sides, and no joint text: give each side a passage of its own that says from where its words are known, moscow or beijing, or say in `uncounted` whose account it is',
     ])
-    expect(said([{ ...quoted, voice: 'beijing' }])).toEqual([])
+    expect(said([{ gist, voice: 'both', uncounted: 'told of them' }])).toEqual([])
+    expect(said([{ gist: 'Both sides want a bridge.' }], 'joint_statement')).toEqual([])
   })
 
   it('gives to its side what somebody said beside a joint text', () => {
