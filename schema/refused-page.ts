@@ -9,6 +9,8 @@ const unclassified = new Set(unlinkedHosts.unclassified)
 
 /** What is said in the place of an address of a refused host: who reads the address can go there as by a link. */
 export const refusedPage = 'a page no longer relied on'
+/** The same, said of a value that is otherwise told word for word. */
+export const refusedInstead = `Of a host that no record may cite any more it says “${refusedPage}”.`
 
 export function isRefused(url: string): boolean {
   return domainsOf(url)?.some((domain) => refused.has(domain)) ?? false

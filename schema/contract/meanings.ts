@@ -1,3 +1,5 @@
+import { refusedInstead } from '../refused-page.ts'
+
 /**
  * What members mean that mean the same in every contract, for descriptions of the API and of the CSV columns. A contract that
  * says more of a member, or means something else by the name, says it there: so do `from`, `version`, `source` and the like.
@@ -80,7 +82,7 @@ export const meanings: Record<string, string> = {
   method: 'Whether a program or a person coded.',
   name: 'Name as the dataset writes it.',
   note: 'What else the dataset says of it, in our own words.',
-  now: 'What it is since; empty where it is no more.',
+  now: `What it is since; empty where it is no more. ${refusedInstead}`,
   notRead:
     'Of the statements, those without a passage or silence of it that were not read on the theme, or only in part.',
   notReadB:
@@ -141,7 +143,7 @@ export const meanings: Record<string, string> = {
   voices: 'Voices of the statements that name it; where several sides spoke, the words may be another’s.',
   voicesA: 'Voices of the first.',
   voicesB: 'Voices of the second.',
-  was: 'What it was before; empty where it was not.',
+  was: `What it was before, as the release before has it; empty where it was not. ${refusedInstead}`,
   why: 'The reason, in our own words.',
   words: 'Words of the text.',
   wordsBasis: 'Whose words the key phrase is.',

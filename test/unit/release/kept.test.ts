@@ -5,17 +5,46 @@ import { describe, expect, it } from 'vitest'
 import type { DatasetFiles } from '../../../schema/import/files.ts'
 import { seedSql, workingRelease } from '../../../schema/import/seed-sql.ts'
 import { statementsIn, statementsText } from '../../../schema/import/sql.ts'
+import { refusedPage, withoutRefused } from '../../../schema/refused-page.ts'
 import { unexplained } from '../../../schema/release/changes.ts'
 import { bindingOf, keptBefore, keptReleases } from '../../../schema/release/kept.ts'
 import { keptSeedFile, keptSeedText, workingSeed } from '../../../schema/release/kept-seed.ts'
 import { archiveFile } from '../../../schema/release/published-zip.ts'
+import { tableOf } from '../../../schema/release/record.ts'
 import { fileName } from '../../../schema/release/table.ts'
+import { zipMembers } from '../../../schema/release/zip-members.ts'
 import configuration from '../../../wrangler.toml?raw'
 import { dataset } from '../../support/dataset.ts'
 
 const published = dataset.releases.value.releases
 
 const kept = keptReleases(published)
+
+/** The tables of a package by the ids of their rows, read from its CSV; the program reads the database beside it. */
+function tablesIn(zip: string): Map<string, Map<string, Map<string, string>>> {
+  const files = zipMembers(readFileSync(zip), (path) => path.endsWith('.csv'))
+  return new Map(
+    [...files].map(([path, bytes]) => {
+      const [header = [], ...rows] = csvRows(bytes.toString())
+      const byId = rows.map((cells) => {
+        const row = new Map(header.map((name, index) => [name, cells[index] ?? '']))
+        return [row.get('id') ?? `${row.get('passageId')}|${row.get('coderId')}`, row] as const
+      })
+      return [path.replace(/^.*\/|\.csv$/g, ''), new Map(byId)] as const
+    }),
+  )
+}
+
+function csvRows(text: string): string[][] {
+  const rows: string[][] = [[]]
+  for (const [, cell = '', end] of text.matchAll(/("(?:[^"]|"")*"|[^,\r\n]*)(,|\r\n)/g)) {
+    const plain = cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell
+    // The apostrophe that keeps a spreadsheet from running a text.
+    rows.at(-1)?.push(plain.replace(/^'(?=[=+\-@])/, ''))
+    if (end !== ',') rows.push([])
+  }
+  return rows.slice(0, -1)
+}
 
 describe('keptBefore(published)', () => {
   const [first] = published
@@ -80,6 +109,24 @@ describe('keptReleases(published)', () => {
     )
     expect(told.toSorted()).toEqual(differing.toSorted())
     expect(told.join('\n')).toContain('nato|enlargement|all|2016 status: none_recorded → ')
+  })
+
+  it('tells what a value was as the package before has it, but for what stands in the place of a refused page', () => {
+    const [first, second] = kept
+    const tables = tablesIn(archiveFile(first?.version ?? ''))
+    const held = (second?.changes ?? []).flatMap(({ release, record, itemId, field, was }) => {
+      const value = tables
+        .get(fileName(tableOf[record]))
+        ?.get(itemId)
+        ?.get(field ?? '')
+      // What several tables hold together, such as all pages of a passage, is no column of one.
+      const isHeld = release === second?.version && was !== null && value !== undefined
+      return isHeld ? [{ itemId, field, was, value }] : []
+    })
+    expect(held.length).toBeGreaterThan(700)
+    const differing = held.filter(({ was, value }) => was !== value)
+    expect(differing.filter(({ was, value }) => was !== withoutRefused(value))).toEqual([])
+    for (const { was } of differing) expect(was).toContain(refusedPage)
   })
 
   it('calls a column of the trends that the release before did not have a new field, and no number changed by it', () => {
