@@ -72,13 +72,18 @@ describe('with whom a statement is counted', () => {
       `a statement of ${moscow} and of ${beijing}, though the words counted here are of ${beijing} alone; never as a joint statement`,
     ],
     ['2022-09-07-putin-li-zhanshu', `though the words counted here are of ${moscow} alone; never`],
-    // Every passage has words that both said.
     [
       '2016-04-18-wang-yi-lavrov-moscow',
-      `a statement of ${moscow} and of ${beijing}; never as a joint statement`,
+      `of ${beijing}, each with its own passages; never as a joint statement`,
     ],
-    // Nothing of it is counted.
-    ['2024-05-16-280-290bn-claim', `a statement of ${moscow} and of ${beijing}; never as a joint statement`],
+    [
+      '2024-05-16-280-290bn-claim',
+      `nothing that is recorded of it, as no page that can be opened confirms it; among the statements of which shares are taken it is a statement of ${moscow} and of ${beijing}; never`,
+    ],
+    [
+      '2016-06-25-joint-statement-information-space',
+      'nothing that is recorded of it; among the statements of which shares are taken it is a joint statement',
+    ],
   ])('stands on the page of %s', async (id, words) => {
     const text = await (await app.request(`/statements/${id}`, {}, env)).text()
     expect(text.match(/<dt>Counted as<\/dt><dd>(.*?)<\/dd>/)?.[1]).toContain(words)

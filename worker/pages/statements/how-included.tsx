@@ -3,18 +3,15 @@ import { laneLabel } from '../../../schema/chart/look.ts'
 import { oneStatement } from '../../../schema/chart/voice-words.ts'
 import { listed } from '../../../schema/chart/wording.ts'
 import type { Statement } from '../../../schema/contract/statement.ts'
+import { isUnconfirmed } from '../../../schema/unconfirmed.ts'
 import { type Voice, voices, voicesOfAttribution } from '../../../schema/voice.ts'
 import { methodPage } from '../../links.ts'
 
+type Included = Pick<Statement, 'series' | 'voice' | 'passageList' | 'confidence' | 'unverified'>
+
 /** How a statement got into the dataset, and with whom it is counted; the former nothing of a release that tells no series apart. */
-export function HowIncluded({
-  data: { series, voice, passageList },
-  sizes,
-}: {
-  data: Pick<Statement, 'series' | 'voice' | 'passageList'>
-  sizes: ReadonlyMap<string, number>
-}) {
-  const own = seriesList.find(({ id }) => id === series)
+export function HowIncluded({ data, sizes }: { data: Included; sizes: ReadonlyMap<string, number> }) {
+  const own = seriesList.find(({ id }) => id === data.series)
   return (
     <>
       {sizes.size > 0 && (
@@ -37,21 +34,30 @@ export function HowIncluded({
       {voices.length > 1 && (
         <>
           <dt>Counted as</dt>
-          <dd>{countedAs(voice, passageList)}</dd>
+          <dd>{countedAs(data)}</dd>
         </>
       )}
     </>
   )
 }
 
-/** "a joint statement", "a statement of Moscow", "a statement of Moscow and of Beijing, each with its own passages". */
-function countedAs(voice: Statement['voice'], passages: Statement['passageList']): string {
+/**
+ * "a joint statement", "a statement of Moscow", "a statement of Moscow and of Beijing, each with its own passages". Of a text
+ * of which nothing is counted, such as a claim that no page confirms, it is said that only the text is.
+ */
+function countedAs(data: Included): string {
+  if (data.passageList.some(({ status }) => status !== 'context')) return asWhat(data)
+  const why = isUnconfirmed(data) ? ', as no page that can be opened confirms it' : ''
+  return `nothing that is recorded of it${why}; among the statements of which shares are taken it is ${asWhat(data)}`
+}
+
+function asWhat({ voice, passageList }: Included): string {
   const joint = `a ${oneStatement('joint')}`
   if (voice === 'joint') return `${joint}, of no side alone`
   const sides = voicesOfAttribution.get(voice) ?? []
   const whose = `a statement ${ofSides(sides)}`
   return sides.length > 1
-    ? `${whose}${whoseWords(sides, passages)}; never as ${joint}, as no common text was issued`
+    ? `${whose}${whoseWords(sides, passageList)}; never as ${joint}, as no common text was issued`
     : `${whose}${voices.includes('joint') ? `, never as ${joint}` : ''}`
 }
 
