@@ -97,7 +97,15 @@ export const evidenceGrades = [
 export type EvidenceGrade = (typeof evidenceGrades)[number]
 /** How the published frames of a passage came from its codings. */
 export const settlements = ['agreed', 'majority', 'settled'] as const
-/** The same, and what is no coding: a recorded silence, and a passage that nobody coded. */
+/** How the published stance came from them: of a passage, `open` where none is published. */
+export const stanceSettlements = ['agreed', 'majority', 'open'] as const
+/**
+ * How far the coders of a passage agree: in frames and stance, in the frames while they differ in the stance, or not in
+ * the frames.
+ */
+export const coderAccords = ['agree', 'differ_in_stance', 'differ_in_frames'] as const
+export type CoderAccord = (typeof coderAccords)[number]
+/** How the published frames came, and what is no coding: a recorded silence, and a passage that nobody coded. */
 export const passageSettlements = [...settlements, 'silence', 'uncoded'] as const
 /** What an example shows of its frame, and by which rule it was chosen. */
 export const exampleRoles = ['positive', 'near_miss'] as const

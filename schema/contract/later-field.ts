@@ -4,6 +4,7 @@ export const laterFields = {
   reading: 'how much of each text was read',
   notReadOn: 'which texts were not fully read on a theme',
   series: 'which statements belong to complete series',
+  coders: 'whether the coders agree in the stance',
   keyPhraseLanguage: 'in which language key phrases are quoted',
   keyPhrasePage: 'on which page key phrases were read',
 } as const

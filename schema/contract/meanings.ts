@@ -116,6 +116,8 @@ export const meanings: Record<string, string> = {
   says: 'What the phrase says, in our own words.',
   series: 'Id of the series.',
   settlement: 'How the published frames came from the codings.',
+  stanceSettlement:
+    'How the published stance came from the codings: all gave it, or most did; `open` where none has most, and none is published. Empty where nobody coded it or the release does not say.',
   settlementReason: 'Why a dispute was settled so; empty where there was none.',
   share: 'Share of the statements, from 0 to 1; empty where there are none.',
   shareA: 'Share of the first group’s statements, from 0 to 1.',

@@ -169,7 +169,10 @@ const passageMembers = z.object({
   }),
   silence: ofPassage.silence.openapi({ description: 'What the finding of silence rests on.' }),
   uncounted: ofPassage.uncounted.openapi({ description: 'Why the passage is context and in no number.' }),
-  settlement: ofPassage.settlement,
+  settlement: ofPassage.settlement.openapi({
+    description: 'How the published frames came from the codings; `stanceSettlement` says it of the stance.',
+  }),
+  stanceSettlement: ofPassage.stanceSettlement,
   settlementReason: ofPassage.settlementReason,
   filedUnder: ofPassage.filedUnder,
   checkVerdict: ofPassage.checkVerdict,

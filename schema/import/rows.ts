@@ -137,6 +137,7 @@ function passageRows(
       voice: passage.voice ?? voiceOf(statement.kind, statement.parties),
       uncounted: coding?.uncounted ?? null,
       stance: coding?.stance ?? null,
+      stanceSettlement: coding?.stanceSettlement ?? null,
       settlement: coding?.settlement ?? (passage.silence ? 'silence' : 'uncoded'),
       settlementReason: coding?.reason ?? null,
       checkVerdict: passage.check?.verdict ?? null,

@@ -1,10 +1,12 @@
-import type { Stance, settlements } from '../vocabulary.ts'
+import type { Stance, settlements, stanceSettlements } from '../vocabulary.ts'
 import type { Coding, Settlement } from './shapes.ts'
 
 /** The published coding of a passage and how it came about. */
 export interface PublishedCoding {
   frames: string[]
   stance: Stance | null
+  /** As of the frames; `open`: no stance has most coders. */
+  stanceSettlement: (typeof stanceSettlements)[number]
   /**
    * `agreed`: every coder named the same frames. `majority`: frames that more than half named. `settled`: by hand, where
    * no frame has that many.
@@ -24,15 +26,21 @@ export function settle(codings: readonly Coding[], settlement?: Settlement): Pub
   const dropped = codings.filter((coding) => coding.drop)
   const uncounted = dropped.length * 2 >= codings.length ? (dropped[0]?.drop ?? null) : null
   const stance = majority(codings.map((coding) => [coding.stance]))[0] ?? null
+  const isOneStance = codings.every((coding) => coding.stance === stance)
+  const stanceSettlement = stance === null ? 'open' : isOneStance ? 'agreed' : 'majority'
   if (settlement) {
-    return { frames: settlement.frames, stance, settlement: 'settled', reason: settlement.reason, uncounted }
+    const { frames, reason } = settlement
+    return { frames, stance, stanceSettlement, settlement: 'settled', reason, uncounted }
   }
   const frames = majority(codings.map((coding) => coding.frames))
   if (frames.length === 0) return undefined
   const isAgreed = codings.every(
     ({ frames: own }) => new Set(own).size === frames.length && own.every((frame) => frames.includes(frame)),
   )
-  return { frames, stance, settlement: isAgreed ? 'agreed' : 'majority', reason: null, uncounted }
+  return {
+    ...{ frames, stance, stanceSettlement, uncounted },
+    ...{ settlement: isAgreed ? 'agreed' : 'majority', reason: null },
+  }
 }
 
 function majority<Choice extends string>(choices: readonly (readonly Choice[])[]): Choice[] {

@@ -58,7 +58,15 @@ const passageFields = z.strictObject({
 const Passage = passageFields
   .extend(
     otherFields(passages, passageFields, [
-      ...(['id', 'statementId', 'themeId', 'stance', 'settlement', 'settlementReason'] as const),
+      ...([
+        'id',
+        'statementId',
+        'themeId',
+        'stance',
+        'stanceSettlement',
+        'settlement',
+        'settlementReason',
+      ] as const),
       ...(['checkVerdict', 'checkHow', 'restsOn'] as const),
     ]),
   )

@@ -65,6 +65,8 @@ export const fieldDescriptions: Record<string, string> = {
   'passages.uncounted': 'Why the passage is context and in no number.',
   'passages.settlement':
     'How the published frames came from the codings: agreed, majority, settled, silence, uncoded.',
+  'passages.stanceSettlement':
+    'How the published stance came from the codings: agreed, majority, or open where none is published; the frames may be agreed where it is not.',
   'passages.filedUnder': 'Theme under which the passage was filed before coding.',
   'passages.checkVerdict': 'What a second check found before correction: supported, partly or not_found.',
   'passages.checkHow': 'Against what it was checked: whole_text, other_source or same_source.',

@@ -19,6 +19,8 @@ export interface CoveredPassage {
   statementId: string
   silence: string | null
   uncounted: string | null
+  settlement: string
+  stanceSettlement?: string | null | undefined
   restsOn: string
   checkVerdict: string | null
   keyPhrase: string | null
@@ -78,6 +80,10 @@ export interface Gaps {
   passages: number
   withoutEvidence: number
   unchecked: number
+  /** Counted, with frames that every coder gave. */
+  framesAgreed: number
+  /** Of these, those in whose stance the coders differ; 0 where the release does not say. */
+  stanceDiffers: number
   keyPhrases: number
   asReported: number
   silences: number
@@ -100,12 +106,22 @@ export function gaps(statements: readonly CoveredStatement[], passages: readonly
     passages: passages.length,
     withoutEvidence: count(passages, (p) => p.restsOn === 'none'),
     unchecked: count(passages, (p) => p.checkVerdict === null),
+    framesAgreed: count(passages, areFramesAgreed),
+    stanceDiffers: count(passages, (p) => areFramesAgreed(p) && isStanceDisputed(p)),
     keyPhrases: count(passages, (p) => p.keyPhrase !== null),
     asReported: count(passages, (p) => p.keyPhraseBasis === 'as_reported'),
     silences: count(passages, (p) => p.silence !== null),
     secondarySilences: count(passages, (p) => p.silence === 'secondary'),
     narrowEvidence: count(passages, (p) => narrow.includes(p.restsOn)),
   }
+}
+
+function areFramesAgreed({ silence, uncounted, settlement }: CoveredPassage): boolean {
+  return silence === null && uncounted === null && settlement === 'agreed'
+}
+
+function isStanceDisputed({ stanceSettlement }: CoveredPassage): boolean {
+  return (stanceSettlement ?? 'agreed') !== 'agreed'
 }
 
 /** How many statements there are of each complete series, in order. */

@@ -16,6 +16,7 @@ import {
   reprintForms,
   silenceBases,
   sourceKinds,
+  stanceSettlements,
   stances,
   titleBases,
 } from '../vocabulary.ts'
@@ -160,7 +161,9 @@ export const passages = sqliteTable(
     /** Why the row is context and not counted, in a coder's words; null when it is counted. */
     uncounted: text('uncounted'),
     stance: text('stance', { enum: stances }),
-    /** `agreed`, `common`, `settled` or `uncoded`: how the published frames came from the codings. */
+    /** How the published stance came from the codings; null of what nobody coded, and in releases that do not say. */
+    stanceSettlement: text('stance_settlement', { enum: stanceSettlements }),
+    /** How the published frames came from the codings. */
     settlement: text('settlement', { enum: passageSettlements }).notNull(),
     settlementReason: text('settlement_reason'),
     filedUnder: text('filed_under'),

@@ -6,8 +6,10 @@ import {
   SecondReadingRow,
   type Speaker,
 } from '../../schema/contract/release.ts'
+import type { Passage as PassageRow } from '../../schema/contract/statement.ts'
 import { escapedPattern } from '../../schema/escaped-pattern.ts'
 import { app } from '../../worker/app.ts'
+import { ndjson } from '../support/ndjson.ts'
 import { seedKeptReleases } from './fill.ts'
 
 interface Passage {
@@ -24,6 +26,28 @@ async function count(path: string): Promise<number> {
   const response = await app.request(path, {}, env)
   return ((await response.json()) as { meta: { count: number } }).meta.count
 }
+
+describe('how far the coders of passages agree', () => {
+  const all = async (query: string) =>
+    ndjson<PassageRow>(await (await app.request(`/api/v1/passages.ndjson${query}`, {}, env)).text())
+
+  it('is counted on the page on method as the passages say it, frames and stance apart', async () => {
+    const rows = await all('')
+    const agreed = rows.filter(({ settlement }) => settlement === 'agreed')
+    const differing = agreed.filter(({ stanceSettlement }) => stanceSettlement !== 'agreed')
+    expect(differing.length).toBeGreaterThan(0)
+    const page = (await (await app.request('/method', {}, env)).text()).replaceAll(/<[^>]+>/g, '')
+    expect(page.replaceAll(/\s+/g, ' ')).toContain(
+      `Of ${agreed.length} counted passages every coder gave the same frames; of ${differing.length} of these they differ in the stance`,
+    )
+    const listed = await all('?coders=differ_in_stance')
+    expect(listed.map(({ id }) => id)).toEqual(differing.map(({ id }) => id))
+    const each = ['agree', 'differ_in_stance', 'differ_in_frames'].join(',')
+    expect(await count(`/api/v1/passages?coders=${each}`)).toBe(rows.length)
+    const evidence = await (await app.request('/evidence?coders=differ_in_stance', {}, env)).text()
+    expect(evidence).toContain('Passages, coders agree on the frames and differ in the stance')
+  })
+})
 
 describe('GET /api/v1/coverage', () => {
   it('counts every statement, passage, silence and context once', async () => {

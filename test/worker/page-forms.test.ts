@@ -35,6 +35,12 @@ describe('the remarks on a passage, on the page of its statement', () => {
     ['Shown as context and not counted: ', ({ uncounted }) => uncounted !== null],
     ['Most coders give these frames; on others they differ.', ({ settlement }) => settlement === 'majority'],
     ['The coders differed; the editors decided: ', ({ settlement }) => settlement === 'settled'],
+    [
+      'The coders agree on the frames and differ in the stance: ',
+      ({ settlement, stanceSettlement }) => settlement === 'agreed' && stanceSettlement !== 'agreed',
+    ],
+    ['the stance that most give is ', ({ stanceSettlement }) => stanceSettlement === 'majority'],
+    ['no stance has most of them', ({ stanceSettlement }) => stanceSettlement === 'open'],
     ['Not coded yet.', ({ settlement }) => settlement === 'uncoded'],
     [
       'Not checked a second time.',

@@ -18,7 +18,7 @@ import { Passage, PassageDetail, type Statement } from '../../schema/contract/st
 import { passageCautions } from '../../schema/passage-cautions.ts'
 import { passageNamed, statementOf } from '../../schema/passage-id.ts'
 import { compareVersions } from '../../schema/release-version.ts'
-import { checkVerdicts } from '../../schema/vocabulary.ts'
+import { checkVerdicts, coderAccords } from '../../schema/vocabulary.ts'
 import { attributions } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
@@ -96,6 +96,10 @@ export const PassageQuery = z.strictObject({
   ).optional(),
   unproposed: definedThemeParam('Only passages in which it does not.').optional(),
   verdict: listParam(checkVerdicts, 'What their second reading found.').optional(),
+  coders: listParam(
+    coderAccords,
+    'How far their coders agree: in frames and stance, in the frames alone, or not in the frames.',
+  ).optional(),
   checkedSince: z
     .string()
     .max(20)

@@ -60,10 +60,7 @@ export function PassageCard(props: {
       <div class="meta">
         <Cautions of={passageCautions(passage, { themes, statement })} />
         {passage.uncounted && `Shown as context and not counted: ${passage.uncounted}. `}
-        {passage.settlement === 'majority' && 'Most coders give these frames; on others they differ. '}
-        {passage.settlement === 'settled' &&
-          `The coders differed; the editors decided: ${passage.settlementReason} `}
-        {passage.settlement === 'uncoded' && 'Not coded yet. '}
+        {codingWords(passage)}
         {passage.checkVerdict && passage.checkHow
           ? `Check: ${checks[passage.checkVerdict]} (${means[passage.checkHow]}). `
           : 'Not checked a second time. '}
@@ -78,6 +75,25 @@ export function PassageCard(props: {
       </div>
     </li>
   )
+}
+
+/** How the coders came to what is published; nothing where all gave the same frames and stance. */
+function codingWords(passage: Passage): string {
+  const { settlement, settlementReason, stance, stanceSettlement } = passage
+  const differing =
+    stanceSettlement === 'majority'
+      ? `the stance that most give is ${stance}`
+      : stanceSettlement === 'open'
+        ? 'no stance has most of them, and none is published'
+        : undefined
+  if (settlement === 'uncoded') return 'Not coded yet. '
+  if (settlement === 'settled')
+    return `The coders differed; the editors decided: ${settlementReason} ${differing ? `Of the stance: ${differing}. ` : ''}`
+  if (settlement === 'majority')
+    return `Most coders give these frames; on others they differ. ${differing ? `In the stance they differ, too: ${differing}. ` : ''}`
+  return settlement === 'agreed' && differing
+    ? `The coders agree on the frames and differ in the stance: ${differing}. `
+    : ''
 }
 
 /** What must be known of a passage, where it is shown. */

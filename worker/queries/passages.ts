@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, inArray, isNotNull, not, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, ne, not, or, type SQL, sql } from 'drizzle-orm'
 import type { Passage } from '../../schema/contract/statement.ts'
 import { countTold, type StatementRule } from '../../schema/stats/told.ts'
 import { changes } from '../../schema/tables/change.ts'
 import { gistProposals } from '../../schema/tables/proposal.ts'
 import { passages, statementSpeakers, statements } from '../../schema/tables/statement.ts'
-import type { CheckVerdict, Definition, PassageStatus } from '../../schema/vocabulary.ts'
+import type { CheckVerdict, CoderAccord, Definition, PassageStatus } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
 import { isInDays } from './in-days.ts'
 import { isIn } from './is-in.ts'
@@ -28,6 +28,8 @@ export interface PassageFilter extends PassageMatch, StatementBounds {
   unproposed?: string | undefined
   /** What their second reading found. */
   verdict?: readonly CheckVerdict[] | undefined
+  /** How far their coders agree. */
+  coders?: readonly CoderAccord[] | undefined
   /** Passages of the releases before these whose second reading came with one of these. */
   checkedIn?: readonly string[] | undefined
 }
@@ -60,8 +62,8 @@ export async function passageList(
 }
 
 /** Which passages follow from what statements are told by; others are found by their ids. */
-function isTold({ statement, proposed, unproposed, verdict, checkedIn }: PassageFilter): boolean {
-  return [statement, proposed, unproposed, verdict, checkedIn].every((one) => one === undefined)
+function isTold({ statement, proposed, unproposed, verdict, coders, checkedIn }: PassageFilter): boolean {
+  return [statement, proposed, unproposed, verdict, coders, checkedIn].every((one) => one === undefined)
 }
 
 async function toldCount(db: Database, filter: PassageFilter): Promise<number> {
@@ -133,8 +135,16 @@ function condition(filter: PassageFilter): SQL | undefined {
     filter.proposed === undefined ? undefined : isProposed(filter.proposed),
     filter.unproposed === undefined ? undefined : not(isProposed(filter.unproposed)),
     filter.verdict && inArray(passages.checkVerdict, [...filter.verdict]),
+    filter.coders && or(...filter.coders.map(hasAccord)),
     filter.checkedIn && isCheckedIn(filter.checkedIn),
   )
+}
+
+function hasAccord(accord: CoderAccord): SQL | undefined {
+  const { settlement, stanceSettlement } = passages
+  if (accord === 'differ_in_frames') return inArray(settlement, ['majority', 'settled'])
+  const isOfStance = accord === 'agree' ? eq(stanceSettlement, 'agreed') : ne(stanceSettlement, 'agreed')
+  return and(eq(settlement, 'agreed'), isOfStance)
 }
 
 function isProposed(asked: string): SQL {

@@ -22,6 +22,9 @@ const recorded = {
   series: sql<number>`exists (select 1 from ${statements} where ${statements.series} is not null)`.as(
     'records_series',
   ),
+  coders: sql<number>`exists (select 1 from ${passages} where ${passages.stanceSettlement} is not null)`.as(
+    'records_coders',
+  ),
   keyPhraseLanguage:
     sql<number>`exists (select 1 from ${passages} where ${passages.keyPhraseLanguage} is not null)`.as(
       'records_keyPhraseLanguage',

@@ -37,7 +37,23 @@ describe('settle(codings, settlement)', () => {
   })
 
   it('leaves a stance open on which coders differ', () => {
-    expect(settle([coding(['a']), coding(['a'], { stance: 'limit' })])?.stance).toBeNull()
+    expect(settle([coding(['a']), coding(['a'], { stance: 'limit' })])).toMatchObject({
+      settlement: 'agreed',
+      stance: null,
+      stanceSettlement: 'open',
+    })
+  })
+
+  it('tells a stance that all gave from one that most gave, whatever the frames', () => {
+    const limit = coding(['a'], { stance: 'limit' })
+    expect(settle([coding(['a']), coding(['b']), coding(['b'])])).toMatchObject({
+      stanceSettlement: 'agreed',
+    })
+    expect(settle([limit, coding(['a']), coding(['a'])])).toMatchObject({
+      settlement: 'agreed',
+      stance: 'closer',
+      stanceSettlement: 'majority',
+    })
   })
 
   it('takes a passage out of the count if one coder found that it is not the statement’s own', () => {

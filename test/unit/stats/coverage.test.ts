@@ -35,6 +35,8 @@ const passage: CoveredPassage = {
   statementId: 'a',
   silence: null,
   uncounted: null,
+  settlement: 'agreed',
+  stanceSettlement: 'agreed',
   restsOn: 'official',
   checkVerdict: 'confirmed',
   keyPhrase: null,
@@ -43,6 +45,10 @@ const passage: CoveredPassage = {
 const passages: CoveredPassage[] = [
   passage,
   { ...passage, keyPhrase: 'a calm sea', keyPhraseBasis: 'as_reported', restsOn: 'one_press' },
+  // In these the coders differ: of the stance alone, of the frames as well, and of what is in no number.
+  { ...passage, stanceSettlement: 'open' },
+  { ...passage, settlement: 'majority', stanceSettlement: 'majority' },
+  { ...passage, uncounted: 'not_own_words', stanceSettlement: 'majority' },
   { ...passage, statementId: 'b', silence: 'official', checkVerdict: null },
   { ...passage, statementId: 'b', silence: 'secondary', restsOn: 'mirror' },
   {
@@ -66,7 +72,7 @@ describe('coverage(statements, passages)', () => {
       },
       {
         ...{ year: 2014, voice: 'moscow', statements: 2, officialAddress: 1, unverified: 1 },
-        ...{ passages: 2, silences: 2, context: 1 },
+        ...{ passages: 4, silences: 2, context: 2 },
       },
       {
         ...{ year: 2015, voice: 'joint', statements: 1, officialAddress: 1, unverified: 0 },
@@ -107,9 +113,11 @@ describe('gaps(statements, passages)', () => {
       unknownReading: 1,
       readInPart: 1,
       nothingRead: 1,
-      passages: 8,
+      passages: 11,
       withoutEvidence: 1,
       unchecked: 2,
+      framesAgreed: 6,
+      stanceDiffers: 1,
       keyPhrases: 2,
       asReported: 1,
       silences: 2,

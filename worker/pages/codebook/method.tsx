@@ -74,7 +74,7 @@ async function methodPageRoute(c: RequestContext) {
           Rule, coding, passage, page: every number can be followed down that chain. This page says how each
           link was made and how strong it is.
         </p>
-        {release && <Coding coders={release.coders} />}
+        {release && <Coding coders={release.coders} missing={missing} />}
         {agreements.some(({ passages }) => passages > 0) ? (
           <AgreementSection
             agreements={agreements}
@@ -107,7 +107,10 @@ async function methodPageRoute(c: RequestContext) {
   ))
 }
 
-function Coding({ coders }: Pick<ShownRelease, 'coders'>) {
+function Coding({
+  coders,
+  missing: { framesAgreed, stanceDiffers },
+}: Pick<ShownRelease, 'coders'> & { missing: Gaps }) {
   return (
     <section>
       <h2>How passages were coded</h2>
@@ -131,6 +134,16 @@ function Coding({ coders }: Pick<ShownRelease, 'coders'>) {
         what one side said beside a jointly issued text. A further coder, human or not, is one more file and
         changes nothing else.
       </p>
+      {stanceDiffers > 0 && (
+        <p>
+          Frames and stance are settled apart. Of {framesAgreed} counted passages every coder gave the same
+          frames;{' '}
+          <a href={evidencePage({ coders: 'differ_in_stance' })}>
+            of {stanceDiffers} of these they differ in the stance
+          </a>
+          , as each of them says.
+        </p>
+      )}
     </section>
   )
 }

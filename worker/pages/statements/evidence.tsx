@@ -3,7 +3,7 @@ import { listed } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { isAnyGiven } from '../../../schema/parameters.ts'
 import { longDay } from '../../../schema/statement-day.ts'
-import type { CheckVerdict } from '../../../schema/vocabulary.ts'
+import type { CheckVerdict, CoderAccord } from '../../../schema/vocabulary.ts'
 import { EvidenceQuery, passageFilter, passages } from '../../api/passages.ts'
 import { DataLinks } from '../../components/data-links.tsx'
 import { EvidenceList } from '../../components/evidence-list.tsx'
@@ -106,7 +106,7 @@ function evidenceTitle(
   themes: readonly Theme[],
   statements: Awaited<ReturnType<typeof titlesOf>>,
 ): string {
-  const { theme, frame, voice, from, to, proposed, unproposed, checkedSince, verdict } = asked
+  const { theme, frame, voice, from, to, proposed, unproposed, checkedSince, verdict, coders } = asked
   const labels = themes.filter(({ id }) => theme?.includes(id)).map(({ label }) => label)
   const frames = themes.flatMap((known) => known.frames).filter(({ id }) => frame?.includes(id))
   const what = [listed(labels), listed(frames.map(({ label }) => label))].filter(Boolean).join(': ')
@@ -119,9 +119,16 @@ function evidenceTitle(
     proposalTitle('lexicon finds', proposed, themes),
     proposalTitle('lexicon misses', unproposed, themes),
     checkedSince && `of release ${checkedSince} and read a second time since`,
+    coders && listed(coders.map((one) => accordWords[one])),
     verdict && `second reading: ${listed(verdict.map((one) => verdictWords[one]))}`,
   ]
   return [what || 'Passages', who, when, ...found].filter(Boolean).join(', ')
+}
+
+const accordWords: Record<CoderAccord, string> = {
+  agree: 'coders agree',
+  differ_in_stance: 'coders agree on the frames and differ in the stance',
+  differ_in_frames: 'coders differ in the frames',
 }
 
 const verdictWords: Record<CheckVerdict, string> = {

@@ -1,0 +1,1 @@
+ALTER TABLE `passage` ADD `stance_settlement` text;
