@@ -1,7 +1,7 @@
 import type { DrawnMark } from '../contract/mark.ts'
 import type { MarkGround } from '../stats/mark.ts'
 import { distinct } from './trend.ts'
-import type { Choice } from './wording.ts'
+import { type Choice, completeSeries } from './wording.ts'
 
 /** Words of a sentence; those with an evidence address open the passages that they rest on. */
 export interface Words {
@@ -82,11 +82,12 @@ export function ofSeriesAlone({ heading, summary, ...rest }: Finding, whole: str
   }
 }
 
-/** That a view counts complete series alone, with the address of the same view of all statements. */
-export function seriesNote(whole: string): Words[] {
+/** That a view counts complete series alone, with the address of the same view of all statements, or of all texts. */
+export function seriesNote(whole: string, isOfWords = false): Words[] {
+  const what = isOfWords ? 'texts' : 'statements'
   return [
-    { text: 'Only statements of complete series are counted here; the others are in ' },
-    { text: 'the same view of all statements', href: whole },
+    { text: `Only ${what} of ${completeSeries(isOfWords)} are counted here; the others are in ` },
+    { text: `the same view of all ${what}`, href: whole },
     { text: '.' },
   ]
 }

@@ -97,7 +97,7 @@ export function rateCounted(
   const isSeveral = definitions.length > 1
   const texts =
     panel === undefined
-      ? `the official English texts${inSeries(asked)} that are at hand whole, which are not all statements`
+      ? `the official English texts${inSeries(asked, true)} that are at hand whole, which are not all statements`
       : `the speeches of the balanced panel “${panel}”, one of each voice a year`
   const by = `the ${listed(definitions)} definition${isSeveral ? 's' : ''} of the published lexicon`
   const wider = isSeveral ? ' A wider definition counts what a narrower one counts, and more.' : ''
@@ -137,7 +137,7 @@ export function rateSentences(
   },
 ): string[] {
   const { years, label } = wording
-  const when = `${span(years)}${inSeries(wording)}`
+  const when = `${span(years)}${inSeries(wording, true)}`
   const measured = rows.filter(({ texts }) => texts > 0)
   if (measured.length === 0) return [`No text of these voices is measured in ${when}.`]
   const little = littleText(measured)

@@ -1,4 +1,4 @@
-import { joint } from '#subject'
+import { joint, panels } from '#subject'
 import type { Measure, TrendRow } from '../contract/trend.ts'
 import type { SeriesChoice } from '../counted.ts'
 import { longDate } from '../partial-date.ts'
@@ -68,8 +68,19 @@ export function statementsChosen(count: number, choice: Choice): string {
 }
 
 /** " within complete series", where a view counts these alone; else empty. */
-export function inSeries({ series }: Pick<Choice, 'series'>): string {
-  return series === undefined ? '' : ' within complete series'
+export function inSeries({ series }: Pick<Choice, 'series'>, isOfWords = false): string {
+  return series === undefined ? '' : ` within ${completeSeries(isOfWords)}`
+}
+
+/**
+ * What a view of complete series counts: where words are counted, the texts of a panel as well, of which every speech is held
+ * and none is coded.
+ */
+export function completeSeries(isOfWords: boolean): string {
+  const alone = 'complete series'
+  return isOfWords && panels.length > 0
+    ? `${alone} and the ${listed(panels.map(({ label }) => label))}`
+    : alone
 }
 
 /** " in statements of Moscow within complete series": all that the counts of a view are taken of, where it leaves out some. */

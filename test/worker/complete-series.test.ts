@@ -83,8 +83,27 @@ describe('series=complete', () => {
     )
     const method = await (await app.request('/method', {}, env)).text()
     expect(method.replace(/\s+/g, ' ')).toContain(
-      '“Complete series only” takes them where mentions in texts are counted, and nowhere else',
+      '“Complete series and the UN General Assembly only” takes them where mentions in texts are counted; they are no statements',
     )
+  })
+
+  it('says of words what is complete as texts alone, and of statements that it is of these', async () => {
+    const texts = 'complete series and the UN General Assembly'
+    const page = async (path: string) =>
+      (await (await app.request(path, {}, env)).text()).replaceAll(/<[^>]+>/g, '').replace(/\s+/g, ' ')
+    const words = await page('/?theme=nato&by=words&series=complete')
+    expect(words).toContain(
+      `Only texts of ${texts} are counted here; the others are in the same view of all texts.`,
+    )
+    expect(words).toContain(
+      `per 1,000 words of the official English texts within ${texts} that are at hand whole`,
+    )
+    expect(words).toContain(`Mentions of NATO per 1,000 words, 2013–2024 within ${texts}.`)
+    expect(words).toContain('Complete series and the UN General Assembly only')
+    const years = await page('/?theme=nato&by=year&series=complete')
+    expect(years).toContain('Only statements of complete series are counted here')
+    expect(years).toContain('Complete series only')
+    expect(years).not.toContain(texts)
   })
 
   it('limits both groups that are compared', async () => {

@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import { panels } from '#subject'
 import { voiceWithin } from '../../schema/chart/voice-words.ts'
-import { listed, span } from '../../schema/chart/wording.ts'
+import { completeSeries, listed, span } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { ViewQuery } from '../../schema/contract/view.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
@@ -46,7 +46,7 @@ export function viewHeading(view: TitledView): string {
   }[view.kind]
   const narrowed = [
     ...(voice.join() === voices.join() ? [] : [listed(voice.map(voiceWithin))]),
-    ...(series === undefined ? [] : ['complete series']),
+    ...(series === undefined ? [] : [completeSeries(by === 'words')]),
   ]
   return [`${of.charAt(0).toUpperCase()}${of.slice(1)}: ${what}, ${span({ from, to })}`, ...narrowed].join(
     ', ',

@@ -112,19 +112,21 @@ describe('rateSentences(rows, wording)', () => {
 })
 
 describe('rateSentences(rows, wording) of complete series', () => {
+  const complete = 'complete series and the UN General Assembly'
+
   it('says that they are of these alone', () => {
     const wording = { years: view.years, series: 'complete' as const, label: () => 'NATO' }
     expect(rateSentences([row({})], wording)).toEqual([
-      `Mentions of NATO per 1,000 words, 2020 within complete series. ${moscow}: 1.50 (3 in all).`,
+      `Mentions of NATO per 1,000 words, 2020 within ${complete}. ${moscow}: 1.50 (3 in all).`,
     ])
     expect(rateSentences([row({ words: 1999 })], wording)).toEqual([
-      `Fewer than 2,000 words of ${moscow} are measured in 2020 within complete series: too few to tell how often a theme is mentioned.`,
+      `Fewer than 2,000 words of ${moscow} are measured in 2020 within ${complete}: too few to tell how often a theme is mentioned.`,
     ])
     expect(rateSentences([row({ texts: 0 })], wording)).toEqual([
-      'No text of these voices is measured in 2020 within complete series.',
+      `No text of these voices is measured in 2020 within ${complete}.`,
     ])
     expect(rateCounted([], { panel: undefined, definitions: ['strict'], series: 'complete' })).toContain(
-      'words of the official English texts within complete series that are at hand whole',
+      `words of the official English texts within ${complete} that are at hand whole`,
     )
   })
 })

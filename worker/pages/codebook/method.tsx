@@ -1,5 +1,5 @@
 import { isEachTextRead, method, panels, seriesList, silences } from '#subject'
-import { bothSentence, listed } from '../../../schema/chart/wording.ts'
+import { bothSentence, completeSeries, listed, sentence } from '../../../schema/chart/wording.ts'
 import { withCoders } from '../../../schema/coder-words.ts'
 import type { Agreement } from '../../../schema/contract/coding.ts'
 import type { SecondReadingRow } from '../../../schema/contract/release.ts'
@@ -361,10 +361,10 @@ function Inclusion({ sizes, dayOf }: { sizes: ReadonlyMap<string, number>; dayOf
       </ul>
       {panels.length > 0 && (
         <p>
-          Of the speeches of a panel ({listed(panels.map(({ label }) => label))}) the whole texts were counted
-          by the lexicon, every one of each side, but nobody coded them. “Complete series only” takes them
-          where mentions in texts are counted, and nowhere else: they are no statement of a share, a timeline
-          or a list.
+          The speeches of a panel ({listed(panels.map(({ label }) => label))}) are complete as texts alone: of
+          every one of each side the lexicon counted the words, and nobody coded them. “
+          {sentence(completeSeries(true))} only” takes them where mentions in texts are counted; they are no
+          statements of a share, a timeline or a list, and one of them that stands in a list was collected.
         </p>
       )}
     </section>

@@ -1,5 +1,6 @@
 import { panels } from '#subject'
 import { distinct } from '../../../schema/chart/trend.ts'
+import { completeSeries, sentence } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Event } from '../../../schema/contract/context.ts'
 import { firstYear, lastYear } from '../../../schema/contract/params.ts'
@@ -91,7 +92,7 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
           name="series"
           label="Statements"
           values={['complete']}
-          labels={{ complete: 'Complete series only' }}
+          labels={{ complete: `${sentence(completeSeries(query.by === 'words'))} only` }}
           chosen={query.series}
         />
       </WhereRecorded>

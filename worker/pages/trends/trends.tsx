@@ -124,7 +124,9 @@ async function trendsPageRoute(c: RequestContext) {
   const summary = leading
     ? [
         ...leading.shown.map((text) => [{ text }]),
-        ...(query.series === undefined ? [] : [seriesNote(viewPage(query, { series: undefined }))]),
+        ...(query.series === undefined
+          ? []
+          : [seriesNote(viewPage(query, { series: undefined }), isByWords)]),
       ]
     : lead.finding.summary
   const title = isOverview ? viewTitle(view) : leading ? viewHeading(view) : plain(heading)
