@@ -131,13 +131,14 @@ export function courseHeading(what: string, uses: readonly Use[], view: FindingV
   }
   // What is new is told in any case, what else is in use where there is room.
   const [common, latest] = [most.slice(0, 1), change.slice(0, 1)]
-  const least =
-    latest.length > 0
-      ? told([...common, ...latest], most.length + change.length - 2)
-      : told(common, most.length - 1)
+  const fewest = [...common, ...latest]
+  const untold = most.length + (latest.length > 0 ? change.length : 0) - fewest.length
   const forms = [
     ...(most.length + next.length <= mostNamedOfEquals ? [told([...most, ...next])] : []),
     ...(change.length === 0 && most.length <= 2 ? [told(most), told(most, 0, () => '')] : []),
+    told(fewest, untold),
+    // Long names leave no room for their times, which the summary tells.
+    told(fewest, untold, () => ''),
   ]
-  return forms.find((words) => plain(words).length <= mostLetters) ?? least
+  return forms.find((words) => plain(words).length <= mostLetters) ?? forms.at(-1) ?? []
 }
