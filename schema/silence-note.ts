@@ -1,5 +1,7 @@
+import { sentence } from './chart/wording.ts'
 import type { Theme } from './contract/codebook.ts'
 import type { Statement } from './contract/statement.ts'
+import { howRead } from './how-read.ts'
 import { withoutRefused } from './refused-page.ts'
 
 /** What the record knows of how a text was read, as far as it bears on one silence. */
@@ -21,7 +23,7 @@ export function partedNotes({ notes, heldInPart, passageList }: Statement, theme
   const sentences = (notes && withoutRefused(notes))?.split(/(?<=[.。])\s+(?=[\p{Lu}\p{Lo}])/u) ?? []
   const isOf = ({ label }: Theme, text: string) => text.toLowerCase().includes(label.toLowerCase())
   const joined = (list: readonly string[]) => (list.length === 0 ? null : list.join(' '))
-  const part = heldInPart ? `Only a part of the text was read: ${heldInPart.read}` : null
+  const part = heldInPart ? sentence(howRead(heldInPart.read, 'the theme')) : null
   const besideTheme = new Map<string, SilenceNote>(
     silent.map((theme) => [theme.id, { part, basis: joined(sentences.filter((text) => isOf(theme, text))) }]),
   )

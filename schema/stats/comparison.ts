@@ -7,15 +7,15 @@ export type Presence = 'recorded' | 'silent' | 'none_recorded' | 'not_read'
 
 /**
  * How a frame is missing: the theme is recorded as not spoken of, the whole text was read by the lexicon and does not
- * mention the theme, a context note says that the text does not name it, or nothing is recorded, which says nothing
- * of the text.
+ * mention the theme, a context note says that the text does not name it, the theme may stand in what was not read of the
+ * text, or nothing is recorded, which says nothing of it.
  */
-export const absences = ['silent', 'not_found', 'not_named', 'not_recorded'] as const
+export const absences = ['silent', 'not_found', 'not_named', 'not_read', 'not_recorded'] as const
 export type Absence = (typeof absences)[number]
 
 /** Whether the record of the other text says that the theme is missing there: what nobody recorded proves nothing. */
 export function isKnownAbsence(absence: Absence | null): boolean {
-  return absence !== null && absence !== 'not_recorded'
+  return absence !== null && absence !== 'not_read' && absence !== 'not_recorded'
 }
 
 export interface ComparedPassage {
@@ -149,6 +149,7 @@ function compareTheme(
   const absenceOn = (side: 'a' | 'b', namesTheme: boolean): Absence => {
     const { presence } = side === 'a' ? sideA : sideB
     if (isEachTextRead) return 'not_found'
+    if (presence === 'not_read') return 'not_read'
     // Neither a silence nor a count of names tells anything of a frame that does not name the theme.
     if (!namesTheme) return 'not_recorded'
     if (presence === 'silent') return 'silent'

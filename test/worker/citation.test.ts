@@ -1005,7 +1005,7 @@ describe('references', () => {
   it('of what is known from pages alone that no reference names say so with the kind', async () => {
     const items = (await everyReference()) as { id: string; URL: string; genre: string }[]
     const own = items.filter(({ URL: url }) => url.startsWith('http://localhost/'))
-    expect(own.length).toBe(17)
+    expect(own.length).toBe(16)
     for (const { id, genre } of own)
       expect([id, /, (as recorded by Entente|unconfirmed)(, date uncertain)?$/.test(genre)]).toEqual([
         id,

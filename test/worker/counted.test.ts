@@ -331,6 +331,8 @@ describe('what is counted at seed time', () => {
     )
     const [ofPassages] = await rows<object>(
       `select count(*) as passages, sum(rests_on = 'none') as withoutEvidence, sum(check_verdict is null) as unchecked,
+         sum(status = 'counted' and settlement = 'agreed') as framesAgreed,
+         sum(status = 'counted' and settlement = 'agreed' and stance_settlement <> 'agreed') as stanceDiffers,
          sum(key_phrase is not null) as keyPhrases, sum(key_phrase_basis = 'as_reported') as asReported,
          sum(silence is not null) as silences, sum(silence = 'secondary') as secondarySilences,
          sum(rests_on in ('one_press', 'mirror', 'unclassified')) as narrowEvidence from passage`,

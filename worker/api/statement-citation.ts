@@ -1,9 +1,11 @@
 import { authorities, familyNames, hostLanguages, issuers, media, officials, partyOf, site } from '#subject'
+import { sentence } from '../../schema/chart/wording.ts'
 import type { LaterField } from '../../schema/contract/later-field.ts'
 import type { Statement, StatementSummary } from '../../schema/contract/statement.ts'
 import { countryName } from '../../schema/country-name.ts'
 import { decodedPart } from '../../schema/decoded-part.ts'
 import { hostOf, placesOf } from '../../schema/host.ts'
+import { howMuchRead } from '../../schema/how-read.ts'
 import { kindLabel } from '../../schema/kind-label.ts'
 import { once } from '../../schema/once.ts'
 import { plural } from '../../schema/plural.ts'
@@ -129,7 +131,7 @@ export function statementCitation(
     accessed,
     note: [
       standing?.note,
-      isUnread(row) && 'Nothing of the text itself was read.',
+      isUnread(row) && `${sentence(howMuchRead(row.heldInPart.read))}.`,
       isClaim && `It is of ${date}.`,
       doubt,
       !isClaim && unrecorded.includes('dayBasis') && 'This release does not record how sure days are.',
@@ -227,9 +229,10 @@ function originalTitleSentence(title: string | null, language: string): string {
   return title === null ? `The ${name} title is not recorded.` : `${name} title: ${title}.`
 }
 
-/** The dataset says in words what was read of a text. */
-function isUnread({ heldInPart }: Cited): boolean {
-  return isNothingRead(heldInPart?.read)
+function isUnread<Row extends Pick<Cited, 'heldInPart'>>(
+  row: Row,
+): row is Row & { heldInPart: NonNullable<Row['heldInPart']> } {
+  return isNothingRead(row.heldInPart?.read)
 }
 
 /** Kinds of publishers that a reference names, the nearest to who issued a text first; copies and unknown ones are none. */

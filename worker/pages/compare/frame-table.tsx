@@ -2,6 +2,7 @@ import { isEachTextRead } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Passage, Statement } from '../../../schema/contract/statement.ts'
+import { howRead } from '../../../schema/how-read.ts'
 import { passageCautions } from '../../../schema/passage-cautions.ts'
 import { shortStanding } from '../../../schema/standing.ts'
 import { shortDay } from '../../../schema/statement-day.ts'
@@ -11,12 +12,19 @@ import { Cautions } from '../../components/passage.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { comparePage, passagePage } from '../../links.ts'
 
-const marks: Record<Absence, string> = { silent: '×', not_found: '∅', not_named: '∅', not_recorded: '?' }
+const marks: Record<Absence, string> = {
+  silent: '×',
+  not_found: '∅',
+  not_named: '∅',
+  not_read: '?',
+  not_recorded: '?',
+}
 const absenceWords: Record<Absence, (name: string) => string> = {
   silent: (name) => `${name} is recorded as silent on the theme`,
   not_found: (name) =>
     `the whole text of ${name} was read and does not mention ${isEachTextRead ? 'it' : 'the theme'}`,
   not_named: (name) => `a note in the record of ${name} says that it does not name the theme`,
+  not_read: (name) => `the text of ${name} was not read on the theme`,
   not_recorded: (name) => `not recorded for ${name}`,
 }
 
@@ -78,12 +86,12 @@ export function FrameTable(props: {
           ))}
         </tbody>
       </table>
-      {used.includes('not_recorded') && (
+      {(used.includes('not_recorded') || used.includes('not_read')) && (
         <p class="caution">
           ? means that nothing is recorded for the other statement, which is no proof that it lacks the frame.
           {records.map(
             ({ heldInPart }, index) =>
-              heldInPart && ` Of ${names[index] ?? names[0]} only a part was read: ${heldInPart.read}`,
+              heldInPart && ` Of ${names[index] ?? names[0]}: ${howRead(heldInPart.read, 'the frame')}`,
           )}
         </p>
       )}

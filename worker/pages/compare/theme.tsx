@@ -1,6 +1,7 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Passage, Statement } from '../../../schema/contract/statement.ts'
+import { howRead } from '../../../schema/how-read.ts'
 import { passageCautions } from '../../../schema/passage-cautions.ts'
 import { numberOf } from '../../../schema/passage-id.ts'
 import { longDay } from '../../../schema/statement-day.ts'
@@ -68,7 +69,7 @@ function Side(props: {
       {(row[side] === 'none_recorded' || row[side] === 'not_read') && (
         <p class="none">
           {row[side] === 'not_read' && record.heldInPart
-            ? `Not read: only a part of the text was, and the theme may stand in the rest. What was read: ${record.heldInPart.read}`
+            ? `Not read: ${howRead(record.heldInPart.read, 'the theme')}`
             : beside.length > 0
               ? 'No passage here is compared; what is noted of the theme stands below.'
               : `Not recorded here, which ${unrecordedMeans}.`}

@@ -3,6 +3,7 @@ import { listed } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Statement } from '../../../schema/contract/statement.ts'
 import type { ThemeMentions } from '../../../schema/counted.ts'
+import { howRead } from '../../../schema/how-read.ts'
 import { plural } from '../../../schema/plural.ts'
 import { deniedThemes } from '../../../schema/stats/denied-theme.ts'
 import type { PassageStatus } from '../../../schema/vocabulary.ts'
@@ -32,7 +33,6 @@ export function NotRecorded(props: {
   const unread = others.filter(({ id }) => !found.has(id) && (inRest?.includes(id) ?? true))
   const inContext = missing.filter(hasPassage(data, 'context'))
   const names = (list: readonly Theme[]) => list.map(({ label }) => label).join(', ')
-  const part = data.heldInPart?.read.replace(/\.$/, '')
   return (
     <section class="not-recorded">
       <h2>Not recorded here</h2>
@@ -68,8 +68,8 @@ export function NotRecorded(props: {
       {unread.length > 0 && (
         <p>
           {names(unread)}:{' '}
-          {part !== undefined
-            ? `the whole text was not read, and they may stand in the rest. What was read: ${part}.`
+          {data.heldInPart !== null
+            ? howRead(data.heldInPart.read, unread.length === 1 ? 'it' : 'they')
             : isEachTextRead
               ? noneCounted
               : data.readWhole !== null
