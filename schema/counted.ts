@@ -1,5 +1,6 @@
 import type { Codebook, CodebookTheme, Theme } from './contract/codebook.ts'
 import type { Event } from './contract/context.ts'
+import type { LaterField } from './contract/later-field.ts'
 import type { PhraseHistory, PhraseHit, PhraseSummary } from './contract/phrase.ts'
 import type { Speaker } from './contract/release.ts'
 import type { StatementRow } from './contract/statement.ts'
@@ -7,6 +8,7 @@ import type { StatementDay } from './statement-day.ts'
 import type { ChangeSummary } from './stats/change-summary.ts'
 import type { NotReadCounts, PassageCounts, StatementCounts } from './stats/count.ts'
 import type { CoverageCount, Gaps } from './stats/coverage.ts'
+import type { GroupPassage } from './stats/groups.ts'
 import type { AgreementFigures } from './stats/lexicon-agreement.ts'
 import type { MarkRecords } from './stats/mark.ts'
 import type { AnnouncedChange } from './stats/news.ts'
@@ -14,7 +16,7 @@ import type { PhraseYear } from './stats/phrase.ts'
 import type { MeasuredGroup, MeasuredSums, MeasuredTexts } from './stats/rate.ts'
 import type { SecondReading } from './stats/second-reading.ts'
 import type { YearSpan } from './stats/span.ts'
-import type { PackedStatements } from './stats/told.ts'
+import type { PackedStatements, ToldStatement } from './stats/told.ts'
 import type { VoiceFilter } from './stats/trend.ts'
 import type { UsePlace } from './stats/word-use.ts'
 import type { Lexicon } from './text/lexicon.ts'
@@ -109,6 +111,10 @@ export interface CountedAnswers {
   /** By series and frame, in order: days on which a statement has it in its own words. */
   series_days: string[]
   told: PackedStatements
+  /** By what `cellOf` says of statements, oldest first: the statements with their counted passages. */
+  members: GroupMember[]
+  /** What the release records nothing of. */
+  unrecorded: LaterField[]
   /** What was told before each release that followed another, oldest first. */
   told_before: { release: string; told: PackedStatements }[]
   /** By theme. */
@@ -120,6 +126,18 @@ export interface CountedAnswers {
   packaged_otherwise: Record<string, string[]>
   /** By theme, and of the core themes under `core`: since which release each number of the trends is what it is. */
   recounted: Record<string, string>
+}
+
+/** A statement as a group of statements lists it. */
+export interface GroupMember
+  extends Pick<ToldStatement, 'date' | 'otherDay' | 'kind' | 'voice' | 'isOfSeries'> {
+  id: string
+  passages: GroupPassage[]
+}
+
+/** What `members` are told together by: year, attribution and kind. */
+export function cellOf({ date, voice, kind }: { date: string; voice: Attribution; kind: Kind }): string {
+  return `${date.slice(0, 4)} ${voice} ${kind}`
 }
 
 /** Statements of one day, attribution and kind, how many of them are of a complete series, and the other day that they may be of. */

@@ -177,17 +177,15 @@ function countedSeries(
   return found
 }
 
-/** A counted passage or a silence of a group's statements. */
-export type GroupPassage = Omit<Position, 'status'> & { id: string; isSilence: boolean }
+/** A counted passage of a group's statements. */
+export type GroupPassage = Omit<Position, 'status'> & { id: string }
 
 /** Ids of the passages of any frame that count for the group, from one run through its passages. */
 export function groupPassageIds(
   { voice }: StatementRule,
   passages: readonly GroupPassage[],
 ): (series: { theme: string; frame: string }) => string[] {
-  const counting = passages.filter(
-    (one) => !one.isSilence && isPosition({ ...one, status: 'counted' }, { voice }),
-  )
+  const counting = passages.filter((one) => isPosition({ ...one, status: 'counted' }, { voice }))
   const found = Map.groupBy(
     counting.flatMap(({ id, theme, frames }) =>
       [anyFrame, ...frames].map((frame) => ({ id, series: `${theme}.${frame}` })),

@@ -140,15 +140,25 @@ export interface ThemeFrame {
 
 /** Whether the rule takes the statement; its bounds must not cut the month of one that is told with others. */
 export function isTaken(statement: ToldStatement, rule: StatementRule): boolean {
-  const { kind, voice, isOfSeries, speakers } = statement
+  return (
+    isIssued(statement, rule) &&
+    (rule.speaker === undefined || statement.speakers.includes(rule.speaker)) &&
+    (rule.notReadOn === undefined || rule.notReadOn.some((one) => mayHold(statement, one, rule)))
+  )
+}
+
+/** Whether the statement is of the rule's days, kinds and series, and whose the rule asks for. */
+export function isIssued(
+  statement: Pick<ToldStatement, 'date' | 'otherDay' | 'kind' | 'voice' | 'isOfSeries'>,
+  rule: StatementRule,
+): boolean {
+  const { kind, voice, isOfSeries } = statement
   return (
     isBetween(statement, rule) &&
     (rule.kind === undefined || rule.kind.includes(kind)) &&
     (rule.attribution === undefined || rule.attribution.includes(voice)) &&
     (rule.voice === undefined || rule.voice.some((own) => speaksFor(own, voice))) &&
-    (!rule.isOfSeries || isOfSeries) &&
-    (rule.speaker === undefined || speakers.includes(rule.speaker)) &&
-    (rule.notReadOn === undefined || rule.notReadOn.some((one) => mayHold(statement, one, rule)))
+    (!rule.isOfSeries || isOfSeries)
   )
 }
 

@@ -13,10 +13,12 @@ import { themesInRest } from '../../schema/stats/unread-theme.ts'
 import { jointKinds, type Kind, kinds, passageStatuses } from '../../schema/vocabulary.ts'
 import { speaksFor, voices } from '../../schema/voice.ts'
 import { openDatabase } from '../../worker/db/db.ts'
+import { heldDatabases } from '../../worker/db/held-database.ts'
 import { codebook } from '../../worker/queries/codebook.ts'
 import { countedAnswer } from '../../worker/queries/counted.ts'
 import { toldStatements } from '../../worker/queries/told.ts'
 import { countedSpans, trendCounts, wholeThemeCounts } from '../../worker/queries/trends.ts'
+import { unrecordedFields } from '../../worker/queries/unrecorded.ts'
 
 const { DB } = env
 const { db } = openDatabase(DB)
@@ -371,6 +373,53 @@ describe('what is counted at seed time', () => {
         'select voice, date, kind, count(*) as n, sum(series is not null) as series from statement group by date, voice, kind order by date, voice, kind',
       ),
     )
+  })
+})
+
+describe('what groups list', () => {
+  it('are all statements of a year, attribution and kind, with their counted passages and frames', async () => {
+    const wrong = await rows(
+      `with told as (
+         select substr(s.date, 1, 4) || ' ' || s.voice || ' ' || s.kind as key,
+           json_object('id', s.id, 'date', s.date, 'otherDay', s.other_day, 'isOfSeries', s.series is not null, 'passages',
+             (select json_group_array(json_object('id', p.id, 'theme', p.theme_id, 'voice', p.voice, 'frames',
+                json((select json_group_array(frame_id) from passage_frame where passage_id = p.id))))
+              from (select * from passage where statement_id = s.id and status = 'counted' order by n) p)) as json
+         from statement s),
+       listed as (
+         select c.key, json_object('id', value ->> 'id', 'date', value ->> 'date', 'otherDay', value ->> 'otherDay',
+           'isOfSeries', value ->> 'isOfSeries', 'passages', json(value -> 'passages')) as json
+         from counted c, json_each(c.json) where question = 'members')
+       select * from told full join listed using (key, json) where told.key is null or listed.key is null`,
+    )
+    expect(wrong).toEqual([])
+    expect(await rows("select 1 from counted where question = 'members'")).not.toEqual([])
+  })
+})
+
+describe('what a release records nothing of', () => {
+  it('is what no record of it has', async () => {
+    const columns = {
+      dayBasis: 'statement.day_basis',
+      reading: 'statement.read_part',
+      notReadOn: 'statement.themes_not_read',
+      series: 'statement.series',
+      keyPhraseLanguage: 'passage.key_phrase_language',
+      keyPhrasePage: 'passage.key_phrase_page',
+    } as const
+    const releases = heldDatabases(env)
+    const found = releases.map((database) => unrecordedFields(openDatabase(database).db))
+    const expected = releases.map(async (database) => {
+      const none = Object.entries(columns).map(async ([field, column]) => {
+        const [table = ''] = column.split('.')
+        const given = await database.prepare(`select 1 from ${table} where ${column} is not null`).all()
+        return given.results.length === 0 ? [field] : []
+      })
+      return (await Promise.all(none)).flat()
+    })
+    const fields = await Promise.all(expected)
+    expect(await Promise.all(found)).toEqual(fields)
+    expect(new Set(fields.map(({ length }) => length > 0))).toEqual(new Set([false, true]))
   })
 })
 

@@ -8,9 +8,9 @@ import {
   groupRules,
   mostListed,
 } from '../../schema/contract/groups.ts'
+import type { GroupMember } from '../../schema/counted.ts'
 import { compareGroups, groupPassageIds, groupSeries } from '../../schema/stats/groups.ts'
 import type { ThemeFrame } from '../../schema/stats/told.ts'
-import type { Database } from '../db/db.ts'
 import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { groupMembers } from '../queries/group-members.ts'
@@ -89,18 +89,16 @@ export const groups = resource({
     const asked = all.filter((theme) => query.theme?.includes(theme.id) ?? theme.isCore)
     const series = groupSeries(asked)
     const found = compareGroups(series, rules, told)
-    const listed =
-      found.a.count + found.b.count > mostListed
-        ? undefined
-        : await listedGroups(
-            db,
-            rules,
-            asked.map(({ id }) => id),
-          )
+    const isListed = found.a.count + found.b.count <= mostListed
+    const [listedA, listedB] = isListed ? await groupMembers(db, [rules.a, rules.b], told) : []
     const spoken = { a: { ...rules.a, series: query.series }, b: { ...rules.b, series: query.series } }
-    const [idsOfA, idsOfB] = listed
-      ? [groupPassageIds(rules.a, listed.a.passages), groupPassageIds(rules.b, listed.b.passages)]
-      : []
+    const passagesOf = (rule: GroupRule, listed: readonly GroupMember[] | undefined) =>
+      listed &&
+      groupPassageIds(
+        rule,
+        listed.flatMap(({ passages }) => passages),
+      )
+    const [idsOfA, idsOfB] = [passagesOf(rules.a, listedA), passagesOf(rules.b, listedB)]
     const [denominatorA, denominatorB] = [denominatorAddress(spoken.a), denominatorAddress(spoken.b)]
     const rows = found.rows.map(
       ({ theme, frame, a, b, difference, p, pHolm, verdict }): GroupRow => ({
@@ -136,11 +134,13 @@ export const groups = resource({
         notReadEvidenceB: notReadAddress(spoken.b, { theme, frame }, b.notRead),
       }),
     )
-    const inB = new Set(listed?.b.statements)
+    const idsOf = (listed: readonly GroupMember[] | undefined) => listed?.map(({ id }) => id) ?? null
+    const [statementsA, statementsB] = [idsOf(listedA), idsOf(listedB)]
+    const inB = new Set(statementsB)
     const data = {
-      a: { statements: listed?.a.statements ?? null, ...found.a },
-      b: { statements: listed?.b.statements ?? null, ...found.b },
-      shared: listed?.a.statements.filter((id) => inB.has(id)) ?? null,
+      a: { statements: statementsA, ...found.a },
+      b: { statements: statementsB, ...found.b },
+      shared: statementsA?.filter((id) => inB.has(id)) ?? null,
       sharedCount: found.shared,
       tests: rows.filter(({ p }) => p !== null).length,
       rows,
@@ -150,11 +150,6 @@ export const groups = resource({
   },
   example: { query: offered[0]?.query ?? {} },
 })
-
-async function listedGroups(db: Database, rules: { a: GroupRule; b: GroupRule }, themes: readonly string[]) {
-  const [a, b] = await Promise.all([groupMembers(db, rules.a, themes), groupMembers(db, rules.b, themes)])
-  return { a, b }
-}
 
 /** Address of exactly the passages that a row counts for one group. */
 function evidenceOf(

@@ -1,44 +1,29 @@
-import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
-import type { GroupRule } from '../../schema/contract/groups.ts'
-import type { GroupPassage } from '../../schema/stats/groups.ts'
-import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
+import { sql } from 'drizzle-orm'
+import { cellOf, type GroupMember } from '../../schema/counted.ts'
+import { byCodeUnit } from '../../schema/stats/code-unit-order.ts'
+import { isIssued, type StatementRule, type ToldStatement } from '../../schema/stats/told.ts'
 import type { Database } from '../db/db.ts'
-import { countedPassage } from './counted-passage.ts'
-import { isInDays } from './in-days.ts'
-import { speakingFor } from './passage-match.ts'
+import { countedAnswers } from './counted.ts'
 
-/** Ids of the group's statements and their counted passages of the themes, in order of date: meant for small groups. */
-export async function groupMembers(
+/**
+ * The statements of each rule with their counted passages, in order of date: meant for small groups, whose statements as
+ * counts see them are `told`.
+ */
+export async function groupMembers<Rule extends StatementRule>(
   db: Database,
-  { from, to, voice, kind, isOfSeries }: GroupRule,
-  themes: readonly string[],
-): Promise<{ statements: string[]; passages: GroupPassage[] }> {
-  const isOfGroup = and(
-    isInDays({ from, to }),
-    voice && inArray(statements.voice, speakingFor(voice)),
-    kind && inArray(statements.kind, [...kind]),
-    isOfSeries ? isNotNull(statements.series) : undefined,
+  rules: readonly Rule[],
+  told: readonly ToldStatement[],
+): Promise<GroupMember[][]> {
+  const cellsOf = (rule: Rule) => told.filter((statement) => isIssued(statement, rule)).map(cellOf)
+  const cells = [...new Set(rules.flatMap(cellsOf))]
+  // One parameter however many there are: D1 takes a hundred.
+  const found = await countedAnswers(
+    db,
+    'members',
+    sql`(select value from json_each(${JSON.stringify(cells)}))`,
   )
-  const [statementRows, passageRows] = await Promise.all([
-    db
-      .select({ id: statements.id })
-      .from(statements)
-      .where(isOfGroup)
-      .orderBy(asc(statements.date), asc(statements.id)),
-    db
-      .select(countedPassage)
-      .from(passages)
-      .innerJoin(statements, eq(statements.id, passages.statementId))
-      .leftJoin(passageFrames, eq(passageFrames.passageId, passages.id))
-      .where(and(isOfGroup, inArray(passages.themeId, [...themes]), isNull(passages.uncounted)))
-      .groupBy(passages.id)
-      .orderBy(asc(statements.date), asc(passages.statementId), asc(passages.n)),
-  ])
-  return {
-    statements: statementRows.map(({ id }) => id),
-    passages: passageRows.map(({ id, theme, voice: speaking, silence, frames }) => ({
-      ...{ id, theme, voice: speaking, isSilence: silence !== null },
-      frames: frames?.split(' ') ?? [],
-    })),
-  }
+  const members = [...found.values()]
+    .flat()
+    .sort((a, b) => byCodeUnit(a.date, b.date) || byCodeUnit(a.id, b.id))
+  return rules.map((rule) => members.filter((member) => isIssued(member, rule)))
 }

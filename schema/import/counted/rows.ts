@@ -3,9 +3,11 @@ import type { Codebook, FrameExample } from '../../contract/codebook.ts'
 import type { Agreement } from '../../contract/coding.ts'
 import type { Event } from '../../contract/context.ts'
 import { GroupsQuery, groupRules } from '../../contract/groups.ts'
+import type { LaterField } from '../../contract/later-field.ts'
 import {
   type CountedAnswers,
   type CountedQuestion,
+  cellOf,
   coreThemes,
   hitsOfPage,
   keyWithin,
@@ -155,6 +157,8 @@ export function countedRows(
     ...seriesRows(rows, corpus),
     ...answer('offered_groups', onlyAnswer, offeredGroups(rows, told)),
     ...answer('told', onlyAnswer, packStatements(told)),
+    ...memberRows(corpus),
+    ...answer('unrecorded', onlyAnswer, unrecordedFields(rows)),
     ...rows.themes.flatMap(({ id }) => answer('marks', id, marksOfTheme(corpus, id, worded))),
     ...answer(
       'first_naming',
@@ -166,6 +170,47 @@ export function countedRows(
         }),
     ),
   ]
+}
+
+/** By year, attribution and kind, so that a group of statements reads what it lists. */
+function memberRows({ statements, passages }: Corpus): CountedRow[] {
+  const own = Map.groupBy(
+    passages.filter((passage) => passageStatus(passage) === 'counted'),
+    ({ statementId }) => statementId,
+  )
+  return [...Map.groupBy(statements, cellOf)].flatMap(([cell, members]) =>
+    answer(
+      'members',
+      cell,
+      members.map(({ id, date, otherDay, kind, voice, series }) => ({
+        ...{ id, date, ...(otherDay !== null && { otherDay }), kind, voice, isOfSeries: series !== null },
+        passages: (own.get(id) ?? []).map(({ id, themeId: theme, voice, frames }) => ({
+          ...{ id, theme, voice, frames },
+        })),
+      })),
+    ),
+  )
+}
+
+/** Whether a record says in the field what it does not say where nobody recorded it. */
+const isRecordedIn: Record<LaterField, (rows: DatasetRows) => boolean> = {
+  dayBasis: ({ statements }) => statements.some(({ dayBasis }) => isGiven(dayBasis)),
+  reading: ({ statements }) =>
+    statements.some(({ readPart, readWhole }) => isGiven(readPart) || isGiven(readWhole)),
+  notReadOn: ({ statements }) => statements.some(({ themesNotRead }) => isGiven(themesNotRead)),
+  series: ({ statements }) => statements.some(({ series }) => isGiven(series)),
+  coders: ({ passages }) => passages.some(({ stanceSettlement }) => isGiven(stanceSettlement)),
+  keyPhraseLanguage: ({ passages }) => passages.some(({ keyPhraseLanguage }) => isGiven(keyPhraseLanguage)),
+  keyPhrasePage: ({ passages }) => passages.some(({ keyPhrasePage }) => isGiven(keyPhrasePage)),
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== null && value !== undefined
+}
+
+function unrecordedFields(rows: DatasetRows): LaterField[] {
+  const names = Object.keys(isRecordedIn) as LaterField[]
+  return names.filter((name) => !isRecordedIn[name](rows))
 }
 
 /** How much of each offered pair of groups can be told, as a page offers first what can. */

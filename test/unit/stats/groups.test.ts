@@ -136,13 +136,12 @@ describe('compareGroups(series, rules, statements)', () => {
 })
 
 describe('groupPassageIds(rule, passages)', () => {
-  const passage = { theme: 'tea', voice: 'moscow', frames: ['green'], isSilence: false }
+  const passage = { theme: 'tea', voice: 'moscow', frames: ['green'] }
   const passages = [
     { ...passage, id: 'a#1' },
     { ...passage, id: 'a#2', voice: 'beijing' },
     { ...passage, id: 'a#3', theme: 'bread' },
     { ...passage, id: 'a#4', frames: ['black'] },
-    { ...passage, id: 'a#5', frames: [], isSilence: true },
   ]
 
   it('has the passages of the theme and frame that the own voice speaks', () => {

@@ -102,9 +102,6 @@ const mostRows: Record<string, number> = {
   '/compare?a=2019+statement&b=putin': 700,
   '/api/v1/compare/neighbours?of=2022-02-04-joint-statement-new-era': 8000,
   '/compare/neighbours?of=2022-02-04-joint-statement-new-era': 8000,
-  // Groups are compared passage by passage until they are too many.
-  '/api/v1/compare/groups?aFrom=2013&aTo=2017&bFrom=2021&bTo=2024': 42_000,
-  '/compare/groups?aVoice=moscow&bVoice=beijing&show=nato.enlargement': 50_000,
   [commonWords]: 15_000,
   '/api/v1/search?q=NATO&limit=5': 50_000,
   '/search?q=NATO': 50_000,
