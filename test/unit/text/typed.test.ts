@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { typedDate } from '../../../schema/text/typed.ts'
 
 describe('typedDate(typed)', () => {
@@ -51,5 +51,31 @@ describe('typedDate(typed)', () => {
   it('guesses no day that could be a month, and no day that no calendar has', () => {
     expect(typedDate('05/06/2024')).toBeNull()
     expect(typedDate('31 April 2024')?.date).toBe('2024-04')
+  })
+})
+
+describe('typedDate of an isolate that has read no date yet', () => {
+  const formatsFor = async (typed: string) => {
+    vi.resetModules()
+    const formats = vi.spyOn(Intl.DateTimeFormat.prototype, 'formatToParts')
+    const { typedDate: fresh } = await import('../../../schema/text/typed.ts')
+    const found = fresh(typed)
+    const count = formats.mock.calls.length
+    formats.mockRestore()
+    return { found: found?.date, count }
+  }
+
+  it('reads the months of no language for what can have none', async () => {
+    for (const typed of [
+      'NATO',
+      'no limits',
+      '2019 statement',
+      '2024-05',
+      '2022-02-04-joint-statement',
+      '16.05.2024',
+    ])
+      expect({ typed, count: (await formatsFor(typed)).count }).toEqual({ typed, count: 0 })
+    const { found, count } = await formatsFor('May 2022')
+    expect([found, count > 0]).toEqual(['2022-05', true])
   })
 })
