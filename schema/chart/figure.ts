@@ -61,20 +61,10 @@ export interface FigureRow {
   } | null
   href: string | null
   marks: FigureMark[]
+  /** The voices that have a line of their own. */
+  lanes: number[]
   /** Statements of each voice that carry the row; null of a voice that the row does not tell of. */
   counts: (number | null)[]
-}
-
-/**
- * The voices that have a line of their own in a row: those that carry it; where nothing is recorded, those that it was looked for
- * in, silences or not.
- */
-export function lanesShown({ kind, marks, counts }: Pick<FigureRow, 'kind' | 'marks' | 'counts'>): number[] {
-  if (kind === 'head') return []
-  const isRecorded = marks.some(({ look }) => look !== 'silent')
-  return counts.flatMap((count, lane) =>
-    (isRecorded ? marks.some((mark) => mark.lane === lane) : count !== null) ? lane : [],
-  )
 }
 
 /** Statements that carry a row, of all voices that it tells of. */
@@ -152,6 +142,7 @@ export function timelineFigure(rows: readonly DrawnMark[], view: FigureView): Fi
         ...ordered(own),
       ])
     : ordered(drafts)
+  for (const row of drawn) row.lanes = lanesOf(row, unheard(drawn, view))
   let n = 0
   for (const mark of drawn.flatMap(({ marks }) => marks)) mark.n = n++
   return {
@@ -170,6 +161,27 @@ export function timelineFigure(rows: readonly DrawnMark[], view: FigureView): Fi
     ),
     events: view.events.map(({ date, label }) => ({ x: yearFraction(date), label })),
   }
+}
+
+/** Voices that spoke in the years of a view, and are recorded in none of its rows. */
+function unheard(rows: readonly FigureRow[], { voices, ground }: FigureView): number[] {
+  return voices.flatMap((voice, lane) => {
+    const isHeard = rows.some(({ marks }) => marks.some((mark) => mark.lane === lane))
+    return !isHeard && ground.spoken.some((one) => one.voice === voice && one.statements > 0) ? lane : []
+  })
+}
+
+/**
+ * The voices that have a line in a row: those that carry it, and those that no row has marks of, or what they said would be out of
+ * sight; where nothing is recorded, those that it was looked for in, silences or not.
+ */
+function lanesOf({ kind, marks, counts }: FigureRow, unheard: readonly number[]): number[] {
+  if (kind === 'head') return []
+  const isRecorded = marks.some(({ look }) => look !== 'silent')
+  return counts.flatMap((count, lane) => {
+    const isShown = marks.some((mark) => mark.lane === lane) || unheard.includes(lane)
+    return (isRecorded ? isShown : true) && count !== null ? lane : []
+  })
 }
 
 interface Draft {
@@ -259,6 +271,7 @@ function headOf(theme: string, { themeLabel, href }: FigureView): FigureRow {
     first: null,
     href: href(theme, anyFrame),
     marks: [],
+    lanes: [],
     counts: [],
   }
 }
@@ -351,6 +364,8 @@ function rowOf(
         }
       : null,
     marks: marks.toSorted((a, b) => a.x - b.x),
+    // Known when all rows are.
+    lanes: [],
     counts: voices.map((voice) =>
       untold.includes(voice)
         ? null

@@ -1,4 +1,4 @@
-import { type Figure, type FigureMark, lanesShown, ringMeans } from './figure.ts'
+import { type Figure, type FigureMark, ringMeans } from './figure.ts'
 import type { Unit } from './unit.ts'
 import { inSeries, span } from './wording.ts'
 
@@ -55,8 +55,8 @@ function markMeans({ rows, unit }: Figure): KeyEntry[] {
 }
 
 function behindMarks({ rows, ...figure }: Figure): (KeyEntry | false)[] {
-  const lanes = rows.flatMap((row) => lanesShown(row))
-  const ticks = figure.ticks.filter(({ lane }) => lanes.includes(lane))
+  const shown = rows.flatMap(({ lanes }) => lanes)
+  const ticks = figure.ticks.filter(({ lane }) => shown.includes(lane))
   return [
     ticks.some(({ isUnread }) => !isUnread) && {
       sign: 'tick',

@@ -1,5 +1,5 @@
 import { grouped } from '../plural.ts'
-import { type Figure, type FigureMark, type FigureRow, lanesShown } from './figure.ts'
+import type { Figure, FigureMark, FigureRow } from './figure.ts'
 import { bold, fitted, shortened, textWidth, wrapped } from './lines.ts'
 import { signOf } from './look.ts'
 import { once } from './once.ts'
@@ -224,7 +224,7 @@ interface Lane {
 function lanesOf(row: FigureRow, { figure, px, lane }: Ground, radius: number): Lane[] {
   const all = figure.voices.map((_, index) => index)
   let top = 0
-  return (figure.isOneLine ? [all] : lanesShown(row).map((index) => [index])).map((shared) => {
+  return (figure.isOneLine ? [all] : row.lanes.map((index) => [index])).map((shared) => {
     const own = row.marks.filter((mark) => shared.includes(mark.lane))
     const radii = own.map((mark) => radiusOf(mark, row, radius, figure))
     const step = Math.max(radius, ...radii) * 2 + (figure.isOneLine ? 0.4 : 0.8)

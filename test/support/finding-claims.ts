@@ -265,7 +265,33 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     const found = text.match(pattern)
     if (!found) return
     check([...found].map((group) => group ?? ''))
-    text = text.replace(found[0], '').trim()
+    text = text.replace(found[0], '').replace('  ', ' ').trim()
+  }
+  const named = {
+    joint: 'joint statements?',
+    all: 'statements? of all voices',
+    moscow: `statements? of ${moscow}`,
+    beijing: `statements? of ${beijing}`,
+  }
+  for (const [voice, noun] of Object.entries(named)) {
+    const own = rows.filter((row) => row.voice === voice)
+    if (allOf(voice) === 0 || own.some(({ status }) => status === 'recorded')) continue
+    let isSaid = false
+    read(
+      new RegExp(
+        String.raw`In the (?:only|(\d+)) ${noun} of [\d–]+ nothing is recorded under [^.;]+?(?:, which is no proof of silence)?(?:; (\d+) (?:is|are) recorded as silent)?(?:; (\d+) of them (?:was|were) not read on it)?\.`,
+      ),
+      ([clause, n, silent, unread]) => {
+        isSaid = true
+        claim(Number(n || 1) === allOf(voice), `${clause} | all: ${allOf(voice)}`)
+        const silences = count(own.filter(({ status }) => status === 'silent'))
+        claim(Number(silent || 0) === silences, `${clause} | silences: ${silences}`)
+        claim(/no proof/.test(clause ?? '') === silences < allOf(voice), `${clause} | no proof`)
+        const none = unreadIn((row) => row.voice === voice)
+        claim(Number(unread || 0) === none, `${clause} | not read: ${none}`)
+      },
+    )
+    claim(isSaid, `${said} | nothing is said of ${voice}`)
   }
   read(
     /^The first (?:joint statement|statement(?: of [^“”,.:()\d]+?)?) (of [\d–]+|in this collection) recorded(?: under this theme)? as (naming|speaking of) .+? is that of (\d[^;(]*?|\w+ \d{4})(?: \(date uncertain\))?(?: \(“(.+?)”(?:, ([a-z ]+))?\))?; (?:none of the (\d+)( of complete series)? before it (?:is recorded(?: under this theme)? as naming it|has a counted passage on it)|of the (\d+)( of complete series)? before it, (\d+) (?:is|are) recorded as silent(?:; for the other (\d+|one) no (?:naming is recorded|passage is counted))?)(?:, and (?:\d+ of them (?:was|were) not|it was not|none of them was) read on [^.]+?)?\./,

@@ -48,11 +48,13 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
   )
   const spokenOf = (voice: string) => spokenBy(view.ground.spoken.filter((one) => one.voice === voice))
   const theme = view.themeLabel(view.themes[0] ?? '')
-  const shares = uses
-    .filter(({ voice }) => spokenOf(voice) > 0)
-    .map(({ voice, own }) => {
+  const frame = [...recorded, ...view.earlier][0]?.frame ?? null
+  // Whoever spoke has a line in the figure, with the frame or without it.
+  const shares = distinct([...uses, ...view.ground.spoken].map(({ voice }) => voice))
+    .filter((voice) => spokenOf(voice) > 0)
+    .map((voice) => {
       const all = spokenOf(voice)
-      const frame = own[0]?.frame ?? view.earlier[0]?.frame ?? null
+      const own = recorded.filter((row) => row.voice === voice)
       const notRead = unreadOfFrame({ theme: view.themes[0] ?? '', frame, voice }, rows, view.ground)
       const unread = unreadAmong(notRead, all, theme)
       return `${statementsIn(own)} of ${plural(all, 'statement')} ${issuedBy(voice)}${unread && ` (${unread})`}`

@@ -55,6 +55,27 @@ export function unrecordedAfter(
   ]
 }
 
+/** "In the 4 joint statements of 2021 nothing is recorded under Trade, which is no proof of silence": of each voice that has no mark. */
+export function unheardSentences(rows: readonly DrawnMark[], label: string, view: FindingView): Words[][] {
+  const { spoken } = view.ground
+  return distinct(spoken.map(({ voice }) => voice)).flatMap((voice): Words[][] => {
+    const own = rows.filter((row) => row.voice === voice)
+    const all = spokenBy(spoken.filter((one) => one.voice === voice))
+    if (all === 0 || own.some(({ status }) => status === 'recorded')) return []
+    const silent = statementsIn(own.filter(({ status }) => status === 'silent'))
+    const unread = statementsIn(own.filter(({ status }) => status === 'not_read'))
+    const silences = silent > 0 ? `; ${silent} ${silent === 1 ? 'is' : 'are'} recorded as silent` : ''
+    const none = `nothing is recorded under ${label}${silent < all ? `, which ${unrecordedMeans}` : ''}`
+    return [
+      [
+        {
+          text: `In ${all === 1 ? 'the only' : 'the'} ${all === 1 ? oneStatement(voice) : statementCount(all, voice)} of ${span(view.years)} ${none}${silences}${unread > 0 ? `; ${unread} of them ${wereNotRead(unread)} on it` : ''}.`,
+        },
+      ],
+    ]
+  })
+}
+
 /** "Of the 8 joint statements of 2022–2024, 3 are recorded as naming NATO; 4 were not read on it." */
 export function namingShare(
   { label, lead, named, verb }: Naming,

@@ -13,6 +13,7 @@ import {
   openYears,
   othersSentence,
   silenceSentence,
+  unheardSentences,
   unrecordedAfter,
 } from './theme-sentences.ts'
 import { levelsOf, usesOf } from './use.ts'
@@ -61,14 +62,18 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
       })
     : mostSentence(frames, { statements: spokenBy(spoken), rows, lead, isComplete }, view)
   const told = seriesTold({ heading, summary: [start] })
+  const unheard = unheardSentences(rows, label, view)
+  const isJointUnheard = view.ground.spoken.some(({ voice }) => voice === 'joint') && lead !== 'joint'
   const sentences = [
     start,
+    ...(isJointUnheard ? unheard : []),
     othersSentence(
       rows,
       { lead, isComplete },
       frames.filter((use) => told.includes(`${use.theme}.${use.frame}`)),
       view,
     ),
+    ...(isJointUnheard ? [] : unheard),
     isLate ? namingShare(naming, { spoken, notRead }) : [],
     unrecordedAfter(isLate ? named : own, {
       open: openYears(lead, rows, view),

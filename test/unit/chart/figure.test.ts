@@ -4,6 +4,7 @@ import { textWidth } from '../../../schema/chart/lines.ts'
 import { markKey } from '../../../schema/chart/mark-key.ts'
 import { placed } from '../../../schema/chart/place.ts'
 import { figureSizes } from '../../../schema/chart/placed.ts'
+import type { DrawnMark } from '../../../schema/contract/mark.ts'
 import { voices } from '../../../schema/voice.ts'
 import { beijing, jointLabel, moscow } from '../../support/voice-labels.ts'
 import { mark, viewOf } from './mark-sample.ts'
@@ -82,17 +83,25 @@ describe('timelineFigure', () => {
     expect(looks('toll', true)).toEqual(['naming 1 silent hollow', 'frame 1 hollow'])
   })
 
+  const linesOf = (own: readonly DrawnMark[]) =>
+    placed(timelineFigure(own, viewOf(own)), 'wide').columns[0].rows.map(({ lines }) =>
+      lines.flatMap(({ lanes }) => lanes),
+    )
+
   it('has a line for each voice that it tells of where nothing but silences is recorded', () => {
     const silent = [
       mark('2013-03-01', null, { status: 'silent' }),
       mark('2013-05-01', null, { voice: 'moscow' }),
     ]
-    const linesOf = (rows: typeof silent) =>
-      placed(timelineFigure(rows, viewOf(rows)), 'wide').columns[0].rows.map(({ lines }) =>
-        lines.flatMap(({ lanes }) => lanes),
-      )
     expect(linesOf(silent)).toEqual([[0, 1]])
-    expect(linesOf([...silent, mark('2015-01-01', 'toll')])).toEqual([[0], [0]])
+  })
+
+  it('keeps the line of a voice that spoke and that no row has a mark of', () => {
+    const toll = mark('2015-01-01', 'toll')
+    const unheard = mark('2015-02-01', null, { voice: 'moscow' })
+    expect(linesOf([toll, unheard])).toEqual([[0, 1]])
+    const heard = mark('2015-03-01', 'dredge', { voice: 'moscow' })
+    expect(linesOf([toll, unheard, heard])).toEqual([[0], [1]])
   })
 
   it('draws no mark as collected where no series is recorded', () => {
