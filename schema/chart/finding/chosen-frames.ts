@@ -9,7 +9,7 @@ import { inChoice, listed, namingVoices, span, statementsChosen } from '../wordi
 const mostNamed = 4
 
 /** A frame that a view asks for. */
-interface ChosenFrame {
+export interface ChosenFrame {
   theme: string
   frame: string
 }

@@ -143,7 +143,15 @@ describe('what pages say of several themes, recounted from the tables of the dat
     for (const years of spans) {
       const view = { voices: [...everyVoice], years, isOfSeries: false }
       const { rows, ground } = shown(core, framesOf, view)
-      const said = plain(overviewFinding(rows, { ...common, years, themes: core, ground }))
+      const framesPage = () => '/'
+      const { heading, summary } = overviewFinding(rows, {
+        ...common,
+        years,
+        themes: core,
+        ground,
+        framesPage,
+      })
+      const said = `${plain(heading)}. ${plain(summary)}`
       const recorded = core.flatMap((theme) =>
         recountedMarks(tables, theme, view).rows.filter(({ status }) => status === 'recorded'),
       )

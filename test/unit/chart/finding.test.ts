@@ -250,37 +250,47 @@ describe('what is recorded before the years of the view', () => {
     expect(plain(themeFinding(rows, view).summary)).not.toContain('took it up')
   })
 
-  it('parts the frames of the first page', () => {
+  const framesPage = (frames: readonly { frame: string }[]) => `/?${frames.map(({ frame }) => frame)}`
+  const overview = (rows: readonly DrawnMark[], more: object = {}) => {
+    const finding = overviewFinding(rows, { ...viewOf(rows), framesPage, ...more })
+    return { said: `${plain(finding.heading)}. ${plain(finding.summary)}`.trim(), ...finding }
+  }
+
+  it('parts the frames of the first page, each number with its frames', () => {
     const rows = [
       mark('2014-02-01', 'toll', { voice: 'moscow' }),
       mark('2015-02-01', 'toll'),
       mark('2014-02-01', 'dredge'),
       mark('2016-02-01', 'pilot', { voice: 'moscow' }),
     ]
-    expect(plain(overviewFinding(rows, viewOf(rows)))).toBe(
-      'Of 3 frames recorded in 2013–2016, 1 is first recorded from one side and only later in a joint statement, 1 in a joint statement first or at once and 1 in no joint statement. First means first in this collection.',
+    expect(overview(rows).said).toBe(
+      'Of 3 frames recorded in 2013–2016, 1 is first recorded from one side and only later in a joint statement. Of the others, 1 is in a joint statement first or at once and 1 in no joint statement. First means first in this collection.',
     )
-    const told = overviewFinding(rows, { ...viewOf(rows), earlier, withEarlier: '/?from=2001' })
-    expect(plain(told)).toBe(
-      'Of 3 frames recorded in 2013–2016, 1 is first recorded from one side and only later in a joint statement, 1 in a joint statement first or at once and 1 in no joint statement. Counted since 2001, these numbers are the same.',
+    const { said, heading, summary } = overview(rows, { earlier, withEarlier: '/?from=2001' })
+    expect(said).toBe(
+      'Of 3 frames recorded in 2013–2016, 1 is first recorded from one side and only later in a joint statement. Of the others, 1 is in a joint statement first or at once and 1 in no joint statement. Counted since 2001, these numbers are the same.',
     )
-    expect(told.flat().find(({ href }) => href)).toEqual({ text: 'since 2001', href: '/?from=2001' })
+    expect([...heading, ...summary.flat()].flatMap(({ text, href }) => (href ? [[text, href]] : []))).toEqual(
+      [
+        ['3 frames', '/?toll,dredge,pilot'],
+        ['1', '/?toll'],
+        ['1', '/?dredge'],
+        ['1', '/?pilot'],
+        ['since 2001', '/?from=2001'],
+      ],
+    )
   })
 
   it('counts themes where each is drawn whole', () => {
     const rows = [mark('2014-02-01', 'any', { voice: 'moscow' }), mark('2015-02-01', 'any')]
-    expect(plain(overviewFinding(rows, viewOf(rows)))).toContain('Of 1 theme recorded in 2013–2016')
+    expect(overview(rows).said).toContain('Of 1 theme recorded in 2013–2016')
   })
 
   it('tells no order of voices where one voice alone has statements', () => {
     const rows = [mark('2015-02-01', 'toll'), mark('2016-02-01', 'dredge'), mark('2016-03-01', null)]
-    expect(plain(overviewFinding(rows, viewOf(rows)))).toBe(
-      '2 frames recorded in 3 joint statements, 2013–2016.',
-    )
+    expect(overview(rows).said).toBe('2 frames recorded in 3 joint statements, 2013–2016.')
     const side = [mark('2015-02-01', 'toll', { voice: 'moscow' })]
-    expect(plain(overviewFinding(side, viewOf(side)))).toBe(
-      `1 frame recorded in 1 statement of ${moscow}, 2013–2016.`,
-    )
+    expect(overview(side).said).toBe(`1 frame recorded in 1 statement of ${moscow}, 2013–2016.`)
   })
 })
 

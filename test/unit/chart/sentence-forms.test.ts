@@ -117,8 +117,10 @@ describe('the finding of several themes', () => {
 })
 
 describe('the finding of the first page', () => {
-  const told = (rows: readonly DrawnMark[], more: Partial<FindingView> = {}) =>
-    plain(overviewFinding(rows, { ...viewOf(rows), ...more }))
+  const told = (rows: readonly DrawnMark[], more: Partial<FindingView> = {}) => {
+    const { heading, summary } = overviewFinding(rows, { ...viewOf(rows), framesPage: () => '/', ...more })
+    return `${plain(heading)}. ${plain(summary)}`.trim()
+  }
   const toll = mark('2014-02-01', 'toll', { voice: 'moscow' })
 
   it('tells no order where no joint statement has one', () => {

@@ -1,4 +1,4 @@
-import { site, years as throughout } from '#subject'
+import { years as throughout } from '#subject'
 import { type Figure, firstUses, timelineFigure } from '../../../schema/chart/figure.ts'
 import { chosenFramesFinding } from '../../../schema/chart/finding/chosen-frames.ts'
 import { frameFinding } from '../../../schema/chart/finding/frame.ts'
@@ -8,7 +8,7 @@ import { themeFinding } from '../../../schema/chart/finding/theme.ts'
 import { themesFinding } from '../../../schema/chart/finding/themes.ts'
 import { type Finding, inTurn, ofSeriesAlone, type Words } from '../../../schema/chart/finding.ts'
 import { eventsOfFinding } from '../../../schema/chart/finding-events.ts'
-import { listed, namingVoices, yearOf } from '../../../schema/chart/wording.ts'
+import { listed, yearOf } from '../../../schema/chart/wording.ts'
 import type { DrawnMark } from '../../../schema/contract/mark.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { plural } from '../../../schema/plural.ts'
@@ -119,8 +119,11 @@ function findingOf(
   wording: Parameters<typeof themeFinding>[1],
 ): Finding {
   if (kind === 'overview') {
-    const heading = [{ text: `${site.headline}${namingVoices(wording.choice)}` }]
-    return { heading, summary: overviewFinding(rows, wording), more: [] }
+    const framesPage = (frames: readonly { theme: string; frame: string }[]) => {
+      const asked = (member: 'theme' | 'frame') => [...new Set(frames.map((one) => one[member]))]
+      return viewPage(query, { theme: asked('theme'), frame: asked('frame') })
+    }
+    return overviewFinding(rows, { ...wording, framesPage })
   }
   const frames = query.frame ?? []
   const [theme] = themes
