@@ -45,6 +45,23 @@ export function rightOf(text: Pick<PlacedText, 'x' | 'text' | 'anchor'>, font: n
   return leftOf(text, font) + textWidth(text.text, font)
 }
 
+/** What a line of text takes up: from its highest letters to those that reach furthest down. */
+export interface TextBox {
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+export function boxOf(text: Pick<PlacedText, 'x' | 'y' | 'text' | 'anchor'>, font: number): TextBox {
+  return {
+    left: leftOf(text, font),
+    right: rightOf(text, font),
+    top: text.y - font * 0.75,
+    bottom: text.y + font * 0.22,
+  }
+}
+
 /** A row with its marks. */
 interface RowWithMarks {
   row: PlacedRow

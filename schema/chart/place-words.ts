@@ -138,7 +138,7 @@ function nearOf({ left, right }: Block, { discs, ticks }: Near): Near {
 function overLanes(texts: readonly string[], { first, others }: Around, room: WordRoom): PlacedWords | null {
   const { left, right, size, line, rules } = room
   for (const text of texts) {
-    const lines = wrapped(text, size, right - left)
+    const lines = balanced(text, size, right - left)
     if (lines.length > mostLines) continue
     const width = widest(lines, size)
     const sideOf = (isEnd: boolean) => ({
@@ -147,11 +147,18 @@ function overLanes(texts: readonly string[], { first, others }: Around, room: Wo
         ? Math.min(right, Math.max(first.x + gap, left + width))
         : Math.max(left, Math.min(first.x - gap, right - width)),
     })
-    const usual = sideOf(first.x - left > (right - left) / 2)
+    // The lowest line stands at the mark, whichever end of it.
+    const isAt = ({ at, isEnd }: ReturnType<typeof sideOf>) => {
+      const own = textWidth(lines.at(-1) ?? '', size)
+      const [from, to] = isEnd ? [at - own, at] : [at, at + own]
+      return first.x >= from - gap && first.x <= to + gap
+    }
+    const wanted = sideOf(first.x - left > (right - left) / 2)
+    const usual = isAt(wanted) || !isAt(sideOf(!wanted.isEnd)) ? wanted : sideOf(!wanted.isEnd)
     // Beside a rule words would be read as the name of its event.
     const isNamed = ({ at }: typeof usual) => rules.some((rule) => Math.abs(rule - at) < gap)
     const other = sideOf(!usual.isEnd)
-    const { at, isEnd } = isNamed(usual) && !isNamed(other) ? other : usual
+    const { at, isEnd } = isNamed(usual) && !isNamed(other) && isAt(other) ? other : usual
     const above = lines.length * (line - 2)
     const block = { lines, left: at, right: at, y: -above / 2, isEnd }
     const leader = { x: first.x, from: -1, to: first.y - first.r }
@@ -174,6 +181,18 @@ function blocksOf(
   return [{ lines, left: isEnd ? at - width : at, right: isEnd ? at : at + width, y, isEnd }]
 }
 
+/** Lines of about one length, as few as there must be. */
+function balanced(text: string, size: number, width: number): string[] {
+  const fewest = wrapped(text, size, width)
+  let narrow = fewest
+  for (let space = width; narrow.length === fewest.length && space > size * 8; space *= 0.9) {
+    const next = wrapped(text, size, space)
+    if (next.length > fewest.length) break
+    narrow = next
+  }
+  return narrow
+}
+
 const widest = (lines: readonly string[], size: number) =>
   Math.max(0, ...lines.map((text) => textWidth(text, size)))
 
@@ -193,10 +212,13 @@ function isLevel(y: number, r: number, block: Block, line: number): boolean {
   return Math.max(block.y - height / 2 + 2 - y, y - block.y - height / 2 + 2, 0) < r
 }
 
+/** How far letters reach down, where a line begins under them. */
+const descent = 2
+
 function leaderOf({ lines, y }: Block, first: Disc, line: number): Segment {
   const half = (lines.length * (line - 2)) / 2 - 2
   return y < first.y
-    ? { x: first.x, from: y + half, to: first.y - first.r }
+    ? { x: first.x, from: y + half + descent, to: first.y - first.r }
     : { x: first.x, from: first.y + first.r, to: y - half }
 }
 

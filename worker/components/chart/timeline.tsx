@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { copiedScale, copyShift, drawnLine, type Originals } from '../../../schema/chart/drawn.ts'
 import type { Figure, FigureMark, FigureRow } from '../../../schema/chart/figure.ts'
 import { once } from '../../../schema/chart/once.ts'
-import { behindGap } from '../../../schema/chart/place-row.ts'
+import { behindGap, boxOf, type TextBox } from '../../../schema/chart/place-row.ts'
 import {
   type Column,
   type Placed,
@@ -76,11 +76,15 @@ function TimelineColumn(part: Part) {
       <Ticks {...part} />
       <Events {...part} />
       <path
-        d={rows
-          .map(({ top, titleBottom }) =>
-            titleBottom === null ? '' : `M0 ${n(top + 0.5)}H${n(width)}V${n(titleBottom)}H0z`,
-          )
-          .join('')}
+        d={[
+          ...rows.flatMap(({ top, titleBottom }) =>
+            titleBottom === null
+              ? []
+              : outline({ left: 0, right: width, top: top + 0.5, bottom: titleBottom }),
+          ),
+          // No rule and no year goes through words.
+          ...rows.flatMap(({ words }) => words.map((line) => outline(boxOf(line, small)))),
+        ].join('')}
         fill={ink('paper')}
       />
       <Words {...part} />
@@ -274,18 +278,28 @@ function Axis({ placed, column, ink }: Part) {
 
 function Events({ placed, column, ink }: Part) {
   const { plot, events } = column
+  const named = events.filter(({ text }) => text !== '')
   return (
     <g font-size={n(placed.small)} fill={ink('ink-soft')}>
-      {events.map(({ at, top, full, ...text }) => (
+      {events.map(({ at, top, full }) => (
+        <path d={`M${n(at)} ${n(top)}V${n(plot.bottom)}`} stroke={ink('ink-soft')} stroke-dasharray="2 3">
+          <title>{full}</title>
+        </path>
+      ))}
+      {/* Where a name cannot but stand in the way of a rule, the rule gives way. */}
+      <path d={named.map((text) => outline(boxOf(text, placed.small))).join('')} fill={ink('paper')} />
+      {named.map(({ x, y, text, anchor, full }) => (
         <g>
           <title>{full}</title>
-          <path d={`M${n(at)} ${n(top)}V${n(plot.bottom)}`} stroke={ink('ink-soft')} stroke-dasharray="2 3" />
-          {text.text !== '' && <Text {...text} />}
+          <Text x={x} y={y} text={text} anchor={anchor} />
         </g>
       ))}
     </g>
   )
 }
+
+const outline = ({ left, right, top, bottom }: TextBox) =>
+  `M${n(left)} ${n(top)}H${n(right)}V${n(bottom)}H${n(left)}z`
 
 /** Among frames without notes of their own, themes stand out. */
 const weightOf = (row: FigureRow, isOneLine: boolean) => (isOneLine && row.kind !== 'head' ? '400' : '600')
@@ -344,9 +358,7 @@ function Words({ figure, placed, column, ink, means, originals }: Part) {
               />
             ),
         )}
-        <g font-style="italic" {...halo} stroke-width="4" stroke-linejoin="round">
-          {rows.flatMap(({ words }) => words.map((line) => <Text {...line} />))}
-        </g>
+        <g font-style="italic">{rows.flatMap(({ words }) => words.map((line) => <Text {...line} />))}</g>
         {hasColumns ? (
           <g {...halo} text-anchor="middle">
             {counts.map(({ x, y, text, lane }) => (

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import { timelineFigure } from '../../../schema/chart/figure.ts'
+import { bold } from '../../../schema/chart/lines.ts'
+import { placed } from '../../../schema/chart/place.ts'
+import { boxOf, type TextBox } from '../../../schema/chart/place-row.ts'
+import type { Column, FigureSize, Placed } from '../../../schema/chart/placed.ts'
+import type { VoiceFilter } from '../../../schema/stats/trend.ts'
+import { common, framesOf, recordedBefore, shown, tables, themeIds, unnamed } from './dataset-view.ts'
+
+interface Told extends TextBox {
+  text: string
+}
+
+/** Every text of a column, where it stands. */
+function textsOf(
+  { rows, caption, events, strip, years }: Column,
+  { small, font, x }: Placed,
+  plot: Column['plot'],
+): Told[] {
+  const small_ = [
+    ...rows.flatMap(({ note, words, counts }) => [...(note ? [note] : []), ...words, ...counts]),
+    ...(caption ? [caption] : []),
+    ...events,
+    ...strip.titles,
+    ...strip.cells,
+  ].map((one) => ({ text: one.text, ...boxOf(one, small) }))
+  const labels = rows.flatMap(({ label }) =>
+    label.lines.map((text, index) => ({
+      text,
+      ...boxOf({ text, x: label.x, y: label.y + index * (font + 1), anchor: 'start' }, font * bold),
+    })),
+  )
+  const named = years.map(({ value, label }) => ({
+    text: label,
+    ...boxOf(
+      {
+        text: label,
+        x: plot.left + ((value - x.min) / (x.max - x.min)) * (plot.right - plot.left),
+        y: plot.bottom + font + 4,
+        anchor: 'middle',
+      },
+      font,
+    ),
+  }))
+  return [...small_, ...labels, ...named].filter(({ text }) => text !== '')
+}
+
+/** Letters are told to be a little wider and higher than they are. */
+const slack = 1.5
+
+const overlap = (one: TextBox, other: TextBox) =>
+  one.left + slack < other.right &&
+  other.left + slack < one.right &&
+  one.top + slack < other.bottom &&
+  other.top + slack < one.bottom
+
+/** What lies on what, and what is told too far from where it belongs. */
+function faults(drawing: Placed): string[] {
+  return drawing.columns.flatMap((column) => {
+    const texts = textsOf(column, drawing, column.plot)
+    const onText = texts.flatMap((one, index) =>
+      texts
+        .slice(index + 1)
+        .flatMap((other) => (overlap(one, other) ? [`“${one.text}” on “${other.text}”`] : [])),
+    )
+    const onMark = column.marks.flatMap(({ px, py, r, mark }) => {
+      const box = { left: px - r, right: px + r, top: py - r, bottom: py + r }
+      return texts.flatMap((one) => (overlap(one, box) ? [`“${one.text}” on ${mark.name}`] : []))
+    })
+    const leaders = column.rows.flatMap(({ leader, words, row }) => {
+      if (!leader) return []
+      const { x, from, to } = leader
+      const own = words.map((one) => boxOf(one, drawing.small))
+      const line = { left: x - 1, right: x + 1, top: from, bottom: to }
+      const nearest = own.toSorted(
+        (a, b) =>
+          Math.min(Math.abs(a.bottom - from), Math.abs(a.top - to)) -
+          Math.min(Math.abs(b.bottom - from), Math.abs(b.top - to)),
+      )[0]
+      const isFar = nearest && (x < nearest.left - 8 || x > nearest.right + 8)
+      return [
+        ...(isFar ? [`the words of ${row.id} stand off their line`] : []),
+        ...texts.flatMap((one) =>
+          overlap(one, { ...line, left: x - slack, right: x + slack })
+            ? [`the line of ${row.id} goes through “${one.text}”`]
+            : [],
+        ),
+      ]
+    })
+    const rules = column.events.flatMap(({ at, top, full }) =>
+      column.events.flatMap((other) => {
+        const box = boxOf(other, drawing.small)
+        return other.text !== '' && at > box.left + slack && at < box.right - slack && top < box.top
+          ? [`the rule of “${full}” goes through “${other.text}”`]
+          : []
+      }),
+    )
+    return [...onText, ...onMark, ...leaders, ...rules]
+  })
+}
+
+const sizes: FigureSize[] = ['wide', 'medium', 'narrow', 'card']
+const choices: VoiceFilter[][] = [['joint', 'moscow', 'beijing'], ['moscow'], ['beijing'], ['joint']]
+const spans = [
+  { from: 2013, to: 2024 },
+  { from: 2001, to: 2024 },
+  { from: 2021, to: 2021 },
+]
+
+describe('a timeline', () => {
+  it.each(themeIds)('has no text on a text, a mark or a line, and words at their mark: %s', (theme) => {
+    const events = tables.events.map(({ date, label }) => ({ date, label }))
+    const found: string[] = []
+    for (const voices of choices) {
+      for (const years of spans) {
+        const asked = { voices, years, isOfSeries: false }
+        const { rows, ground } = shown([theme], framesOf, asked)
+        for (const some of [[], events.filter((_, index) => index % 5 === 0), events]) {
+          const figure = timelineFigure(rows, {
+            ...{ ...common, years, voices, themes: [theme], ground, choice: { voices, series: undefined } },
+            earlier: recordedBefore(theme, framesOf(theme), asked),
+            ...{ asked: [], hasNaming: true, href: () => null, events: some, others: [] },
+            naming: () => framesOf(theme).filter((frame) => !unnamed.includes(frame)),
+          })
+          if (figure.rows.length === 0) continue
+          for (const size of sizes) {
+            const where = `${voices} ${years.from}–${years.to}, ${some.length} events, ${size}`
+            found.push(...faults(placed(figure, size)).map((fault) => `${where}: ${fault}`))
+          }
+        }
+      }
+    }
+    expect(found).toEqual([])
+  })
+})
