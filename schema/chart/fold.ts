@@ -20,7 +20,7 @@ interface Screen {
   /** Pixels on the screen of a pixel of the drawing. */
   scale: number
   heading: Setting
-  /** Sentences stand beside each other in as many columns. */
+  /** It stands in as many columns, as high as each other. */
   summary: Setting & { columns: number }
 }
 
@@ -50,10 +50,8 @@ export function roomFor(
 ): number {
   const { end, around, scale, heading, summary } = screens[size]
   const height = (text: string, { width, font, line }: Setting) => wrapped(text, font, width).length * line
-  const columns = Array.from({ length: summary.columns }, (_, column) =>
-    said.summary.filter((_, index) => index % summary.columns === column).join(' '),
-  )
-  const over = height(said.heading, heading) + Math.max(...columns.map((text) => height(text, summary)))
+  const lines = wrapped(said.summary.join(' '), summary.font, summary.width).length
+  const over = height(said.heading, heading) + Math.ceil(lines / summary.columns) * summary.line
   return (end - around - over) / scale
 }
 

@@ -92,14 +92,13 @@ const mostEventLines = 4
  * rule without a name says nothing.
  */
 function fitting(figure: Figure, ranked: readonly FigureRow[], room: { width: number; height: number }) {
-  const bare = readable({ ...figure, events: [] }, ranked, room)
-  const all = largest({ ...bare.shown, events: figure.events }, room)
+  const all = readable(figure, ranked, room)
   const [{ events }] = all.drawing.columns
   const { small } = all.drawing
   const isNamed = events.every(
     ({ text, full, y }) => text === full && y <= small + (mostEventLines - 1) * (small * 1.5),
   )
-  return isNamed && all.scale >= leastRead ? all : bare
+  return isNamed && all.scale >= leastRead ? all : readable({ ...figure, events: [] }, ranked, room)
 }
 
 /** Rows are left out one by one until the others are read. */

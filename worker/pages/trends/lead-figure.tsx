@@ -213,7 +213,7 @@ export function UnderFigure({ finding }: { finding: Finding }) {
 /** More letters take three lines or more where a line has 80. */
 const longSummary = 200
 
-/** What is said over a figure; what takes many lines stands in two columns where there is room, a sentence in each. */
+/** What is said over a figure; what takes many lines stands in two columns where there is room. */
 export function Summary({ sentences }: { sentences: readonly Words[][] }) {
   const isLong = plain(sentences).length > longSummary
   return (
@@ -221,9 +221,7 @@ export function Summary({ sentences }: { sentences: readonly Words[][] }) {
       {sentences.map((words, index) => (
         <>
           {index > 0 && ' '}
-          <span>
-            <Linked words={words} />
-          </span>
+          <Linked words={words} />
         </>
       ))}
     </p>
