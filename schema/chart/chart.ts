@@ -43,9 +43,10 @@ export interface Facet {
 }
 
 export interface Mark {
-  /** Number that the mark carries, from 1. */
-  n: number
+  /** In years. */
   x: number
+  /** Name of the event. */
+  label: string
 }
 
 /** Everything that is drawn, before it has a size: the server's SVG and the browser's canvas draw the same. */

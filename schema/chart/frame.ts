@@ -1,4 +1,6 @@
 import { type Chart, laneBase, laneTop } from './chart.ts'
+import { placedEvents } from './place-events.ts'
+import type { Column } from './placed.ts'
 
 /** Sizes of a drawing in pixels, and where its values come to lie. */
 export interface Frame {
@@ -12,6 +14,8 @@ export interface Frame {
   marker: number
   x: (x: number) => number
   y: (y: number) => number
+  /** Rules of the events with their names, over the lanes. */
+  events: Column['events']
 }
 
 export type Size = keyof typeof sizes
@@ -22,22 +26,6 @@ const sizes = {
   large: { width: 800, lane: 120, row: 22, left: 52, right: 10, bottom: 26, font: 13, marker: 5.5 },
 }
 
-/** Most events whose numbers find room above a facet; more are lines without numbers. */
-const mostNumberedMarks = 8
-
-/** Numbers of the marks; those too close together for two numbers share one place. */
-export function markLabels(chart: Chart): { x: number; label: string }[] {
-  if (chart.marks.length > mostNumberedMarks) return []
-  const closest = (chart.x.max - chart.x.min) / 22
-  const labels: { x: number; label: string }[] = []
-  for (const { x, n } of chart.marks) {
-    const last = labels.at(-1)
-    if (last && x - last.x < closest) last.label += `, ${n}`
-    else labels.push({ x, label: String(n) })
-  }
-  return labels
-}
-
 /** What of a chart its frame depends on. */
 type Plotted = Pick<Chart, 'voices' | 'marks' | 'x'>
 
@@ -46,8 +34,12 @@ export function frameOf(chart: Plotted, size: Size, width: number = sizes[size].
   const k = width / sizes[size].width
   const { lane, left, right, bottom, font, marker } = scaled(size, k)
   const lanes = Math.max(1, chart.voices.length)
-  const isNumbered = chart.marks.length > 0 && chart.marks.length <= mostNumberedMarks
-  const top = isNumbered ? font + 4 * k : 2 * k
+  const x = horizontal(chart, width, left, right)
+  const events = placedEvents(
+    chart.marks.map((mark) => ({ at: x(mark.x), label: mark.label })),
+    { right: width, font, line: font + 3 * k },
+  )
+  const top = Math.max(0, ...events.map(({ y }) => y)) + 4 * k
   const plot = lane * lanes
   return {
     width,
@@ -58,7 +50,8 @@ export function frameOf(chart: Plotted, size: Size, width: number = sizes[size].
     bottom,
     font,
     marker,
-    x: horizontal(chart, width, left, right),
+    x,
+    events,
     y: (y) => top + ((laneTop(lanes) - y) / (laneTop(lanes) - laneBase(lanes - 1, lanes))) * plot,
   }
 }
@@ -77,6 +70,7 @@ export function stripFrameOf(chart: Plotted, size: Size): Frame {
     font,
     marker,
     x: horizontal(chart, width, left, right),
+    events: [],
     y: (lane) => row * (lane + 0.5),
   }
 }

@@ -10,8 +10,8 @@ export interface TrendView {
   covered: { from: number; to: number }
   title: (theme: string, frame: string) => string
   href: (theme: string, frame: string) => string | null
-  /** Dates of the events to mark, in order. */
-  events: readonly string[]
+  /** The events to mark, in order. */
+  events: readonly { date: string; label: string }[]
 }
 
 /** One facet for each theme and frame, one lane for each voice, one point for each year with a statement. */
@@ -78,7 +78,7 @@ export function yearFrame<Row extends { voice: string; year: number }>(
     empty: places.filter(({ n }) => n === 0).map(({ lane, year }) => ({ lane, year })),
     strip: places.map(({ lane, year, n }) => ({ lane, x: year + 0.5, n, label: n === 0 ? '–' : label(n) })),
     partYears: partYears(years, covered),
-    marks: events.map((date, index) => ({ n: index + 1, x: yearFraction(date) })),
+    marks: events.map(({ date, label }) => ({ x: yearFraction(date), label })),
   }
 }
 

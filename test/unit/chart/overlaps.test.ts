@@ -117,7 +117,7 @@ describe('a timeline', () => {
         const { rows, ground } = shown([theme], framesOf, asked)
         for (const some of [[], events.filter((_, index) => index % 5 === 0), events]) {
           const figure = timelineFigure(rows, {
-            ...{ ...common, years, voices, themes: [theme], ground, choice: { voices, series: undefined } },
+            ...{ ...common, years, voices, themes: [theme], ground, choice: { series: undefined } },
             earlier: recordedBefore(theme, framesOf(theme), asked),
             ...{ asked: [], hasNaming: true, href: () => null, events: some, others: [] },
             naming: () => framesOf(theme).filter((frame) => !unnamed.includes(frame)),

@@ -174,7 +174,7 @@ describe('rateChart(rows, view) beside its facets', () => {
       row({ year: 2013, texts: 0, words: 0, per1000Words: null }),
       row({ year: 2014, words: 12_600 }),
     ],
-    { ...view, years, events: ['2012-07-02', '2014'] },
+    { ...view, years, events: ['2012-07-02', '2014'].map((date) => ({ date, label: date })) },
   )
 
   it('gives thousands of words in the strip with a digit under ten thousand, and a dash for none', () => {
@@ -190,7 +190,7 @@ describe('rateChart(rows, view) beside its facets', () => {
   })
 
   it('numbers the events from 1', () => {
-    expect(chart.marks.map(({ n }) => n)).toEqual([1, 2])
+    expect(chart.marks.map(({ label }) => label)).toEqual(['2012-07-02', '2014'])
   })
 })
 

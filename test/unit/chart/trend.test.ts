@@ -8,7 +8,7 @@ const view: TrendView = {
   covered: { from: 2021, to: 2024 },
   title: (theme, frame) => `${theme} ${frame}`,
   href: () => null,
-  events: ['2022-02-24', '2022-07', '2023'],
+  events: ['2022-02-24', '2022-07', '2023'].map((date) => ({ date, label: `Flood of ${date}` })),
 }
 
 const rows = [
@@ -74,7 +74,11 @@ describe('trendChart(rows, view)', () => {
   })
 
   it('places a day exactly, a month and a year in its middle', () => {
-    expect(chart.marks.map(({ n }) => n)).toEqual([1, 2, 3])
+    expect(chart.marks.map(({ label }) => label)).toEqual([
+      'Flood of 2022-02-24',
+      'Flood of 2022-07',
+      'Flood of 2023',
+    ])
     expect(chart.marks[0]?.x).toBeCloseTo(2022 + 54 / 365, 10)
     expect(chart.marks[1]?.x).toBeCloseTo(2022 + 6.5 / 12, 10)
     expect(chart.marks[2]?.x).toBe(2023.5)

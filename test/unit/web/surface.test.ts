@@ -190,14 +190,20 @@ describe('a number that a release changed', () => {
       `Enlargement. ${joint.label}, 2023: 0 of 4 statements; nothing recorded, which is no proof of silence; another number before release 2026.2`,
     ])
     expect(changedBy(chart)).toEqual(['2026.2'])
-    expect(String(Key({ chart, events: [] }))).toContain('* another number before release 2026.2')
+    expect(String(Key({ chart }))).toContain('* another number before release 2026.2')
   })
 
-  it('explains in the key what is drawn, in the colour of who is drawn so, and names numbered lines', () => {
-    const said = (shown: typeof chart) => String(Key({ chart: shown, events: [{ label: 'Flood of 2022' }] }))
+  it('explains in the key what is drawn, in the colour of who is drawn so, and names lines that have a number for want of room', () => {
+    const said = (shown: typeof chart) => String(Key({ chart: shown }))
     expect(said(chart)).toMatch(/five statements or more|fewer than five/)
     expect(said(chart)).not.toContain('recorded silence')
-    expect(said({ ...chart, marks: [{ n: 1, x: 2022.5 }] })).toContain('1: Flood of 2022')
+    const floods = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        x: 2021 + index * 0.3,
+        label: `The great flood number ${index} of that year`,
+      }))
+    expect(said({ ...chart, marks: floods(2) })).not.toContain('flood')
+    expect(said({ ...chart, marks: floods(8) })).toContain('1: The great flood number 0')
     const mute = { ...chart, facets: chart.facets.map((one) => ({ ...one, points: [] })) }
     expect(said(mute)).not.toContain('five statements')
   })

@@ -7,11 +7,15 @@ import {
   pointName,
   tooLittleText,
 } from '../../../schema/chart/chart.ts'
-import { type Frame, markLabels, stripShown } from '../../../schema/chart/frame.ts'
+import { type Frame, stripShown } from '../../../schema/chart/frame.ts'
+import { bold } from '../../../schema/chart/lines.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
+import { boxOf } from '../../../schema/chart/place-row.ts'
+import { EventRules } from './event-rules.tsx'
 import type { Ink } from './ink.ts'
 import { Marker, n } from './marker.tsx'
 import { OpenedRing } from './opened-ring.tsx'
+import { outline } from './outline.ts'
 
 export interface Drawing {
   chart: Chart
@@ -122,6 +126,7 @@ function Axes({ chart, frame, ink }: Drawing) {
           fill-opacity="0.35"
         />
       ))}
+      <EventRules events={frame.events} bottom={frame.height - frame.bottom} font={frame.font} ink={ink} />
       {voices.map((voice, lane) => {
         const base = laneBase(lane, voices.length)
         const top = frame.y(base + 1)
@@ -130,6 +135,9 @@ function Axes({ chart, frame, ink }: Drawing) {
           0.8,
           (top - frame.y(base + laneStep) - frame.marker - 1) / frame.font - nameHeight,
         )
+        const said = `${laneLabel(voice)}${chart.little.includes(lane) ? `: ${tooLittleText}` : ''}`
+        const name = { x: frame.left, y: top - frame.font * over, text: said, anchor: 'start' as const }
+        const nameBox = boxOf(name, frame.font * bold)
         return (
           <>
             {scale.ticks.map(({ value, label }, index) => {
@@ -155,7 +163,8 @@ function Axes({ chart, frame, ink }: Drawing) {
                 </>
               )
             })}
-            <text x={n(frame.left)} y={n(top - frame.font * over)} fill={ink(voice)} font-weight="600">
+            <path d={outline(nameBox)} fill={ink('paper')} />
+            <text x={n(frame.left)} y={n(name.y)} fill={ink(voice)} font-weight="600">
               {laneLabel(voice)}
               {chart.little.includes(lane) && (
                 <tspan font-weight="400" fill={ink('ink-soft')}>
@@ -173,19 +182,6 @@ function Axes({ chart, frame, ink }: Drawing) {
           </text>
         ))}
       </g>
-      {chart.marks.map((mark) => (
-        <path
-          d={`M${n(frame.x(mark.x))} ${n(frame.top)}V${n(frame.height - frame.bottom)}`}
-          stroke={ink('ink-soft')}
-          stroke-width="1"
-          stroke-dasharray="1 3"
-        />
-      ))}
-      {markLabels(chart).map(({ x: at, label }) => (
-        <text x={n(frame.x(at))} y={n(frame.top - 3)} text-anchor="middle" font-size={n(frame.font * 0.9)}>
-          {label}
-        </text>
-      ))}
     </g>
   )
 }

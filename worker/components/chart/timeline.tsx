@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { copiedScale, copyShift, drawnLine, type Originals } from '../../../schema/chart/drawn.ts'
 import type { Figure, FigureMark, FigureRow } from '../../../schema/chart/figure.ts'
 import { once } from '../../../schema/chart/once.ts'
-import { behindGap, boxOf, type TextBox } from '../../../schema/chart/place-row.ts'
+import { behindGap, boxOf } from '../../../schema/chart/place-row.ts'
 import {
   type Column,
   type Placed,
@@ -13,9 +13,11 @@ import {
   ringGap,
 } from '../../../schema/chart/placed.ts'
 import { escaped, markup } from '../markup/jsx-runtime.ts'
+import { EventRules } from './event-rules.tsx'
 import type { Ink } from './ink.ts'
 import { groupLine, Marker, markerPaths, n } from './marker.tsx'
 import { type Ringed, ringed } from './opened-ring.tsx'
+import { outline } from './outline.ts'
 import { Spans } from './text.tsx'
 
 interface Drawing {
@@ -74,7 +76,7 @@ function TimelineColumn(part: Part) {
       </g>
       <Axis {...part} />
       <Ticks {...part} />
-      <Events {...part} />
+      <EventRules events={column.events} bottom={plot.bottom} font={small} ink={ink} />
       <path
         d={[
           ...rows.flatMap(({ top, titleBottom }) =>
@@ -275,31 +277,6 @@ function Axis({ placed, column, ink }: Part) {
     </g>
   )
 }
-
-function Events({ placed, column, ink }: Part) {
-  const { plot, events } = column
-  const named = events.filter(({ text }) => text !== '')
-  return (
-    <g font-size={n(placed.small)} fill={ink('ink-soft')}>
-      {events.map(({ at, top, full }) => (
-        <path d={`M${n(at)} ${n(top)}V${n(plot.bottom)}`} stroke={ink('ink-soft')} stroke-dasharray="2 3">
-          <title>{full}</title>
-        </path>
-      ))}
-      {/* Where a name cannot but stand in the way of a rule, the rule gives way. */}
-      <path d={named.map((text) => outline(boxOf(text, placed.small))).join('')} fill={ink('paper')} />
-      {named.map(({ x, y, text, anchor, full }) => (
-        <g>
-          <title>{full}</title>
-          <Text x={x} y={y} text={text} anchor={anchor} />
-        </g>
-      ))}
-    </g>
-  )
-}
-
-const outline = ({ left, right, top, bottom }: TextBox) =>
-  `M${n(left)} ${n(top)}H${n(right)}V${n(bottom)}H${n(left)}z`
 
 /** Among frames without notes of their own, themes stand out. */
 const weightOf = (row: FigureRow, isOneLine: boolean) => (isOneLine && row.kind !== 'head' ? '400' : '600')

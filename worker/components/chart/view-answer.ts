@@ -73,7 +73,7 @@ export function answeredView(view: ChartView, { by, rows }: ViewRows): AnsweredV
   const drawing = {
     years,
     covered,
-    events: view.events.map((event) => event.date),
+    events: view.events,
     title: label,
     href: (theme: string, frame: string) =>
       view.kind === 'frame'

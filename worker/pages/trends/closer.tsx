@@ -49,7 +49,7 @@ export function CloserFigure(props: {
     <figure class="chart">
       {heading}
       <div class="figure-head">
-        <Key chart={chart} events={view.events} />
+        <Key chart={chart} />
         {bar}
       </div>
       <Facets chart={chart} opened={view.query.point} />

@@ -36,7 +36,7 @@ async function embedRoute(c: RequestContext) {
         <>
           <h2 class="visually-hidden">Chart</h2>
           <p class="shown">{closer.shown.join(' ')}</p>
-          <Key chart={closer.chart} events={view.events} />
+          <Key chart={closer.chart} />
           <Facets chart={closer.chart} />
           <p class="counted">{closer.counted}</p>
         </>

@@ -1,9 +1,8 @@
 import { type Chart, changedBy } from '../../../schema/chart/chart.ts'
 import type { Figure } from '../../../schema/chart/figure.ts'
-import { markLabels } from '../../../schema/chart/frame.ts'
+import { frameOf } from '../../../schema/chart/frame.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
 import { markKey } from '../../../schema/chart/mark-key.ts'
-import type { Event } from '../../../schema/contract/context.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import { pageInk } from '../../components/chart/ink.ts'
 import { KeyMark, type ShownSign } from '../../components/chart/key-mark.tsx'
@@ -23,8 +22,8 @@ const looks = {
   ],
 } as const
 
-/** How to read the points that a chart has, and what its numbered lines are. */
-export function Key({ chart, events }: { chart: Chart; events: readonly Pick<Event, 'label'>[] }) {
+/** How to read the points that a chart has, and which events its numbers are, where it has no room for names. */
+export function Key({ chart }: { chart: Chart }) {
   const changed = changedBy(chart)
   const points = chart.facets.flatMap((facet) => facet.points)
   const entries = looks[chart.kind].flatMap(([look, label]) => {
@@ -32,7 +31,7 @@ export function Key({ chart, events }: { chart: Chart; events: readonly Pick<Eve
     const voice = chart.voices[Math.min(...lanes)]
     return voice === undefined ? [] : [{ look, label, voice }]
   })
-  const numbered = markLabels(chart).length > 0 ? chart.marks : []
+  const numbered = frameOf(chart, 'small').events.filter(({ text, full }) => text !== '' && text !== full)
   const isOpenAbove = points.some(({ look, low }) => look !== 'hollow' && low !== null)
   return (
     <ul class="key" aria-label="How to read a point">
@@ -69,9 +68,9 @@ export function Key({ chart, events }: { chart: Chart; events: readonly Pick<Eve
         </li>
       )}
       {changed.length > 0 && <li>* another number before release {changed.join(' or ')}</li>}
-      {numbered.map(({ n }) => (
+      {numbered.map(({ text, full }) => (
         <li>
-          {n}: {events[n - 1]?.label}
+          {text}: {full}
         </li>
       ))}
     </ul>
