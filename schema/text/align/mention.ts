@@ -88,7 +88,10 @@ export function mentionsIn(text: string, known: KnownNames, persons: Persons = N
       const figure = figures.find(({ start }) => start >= one.end)
       return !figure || !isLimit(text.slice(one.start, figure.start))
     })
-  const negations = oncePerClause(text, denials).map((one) => ({ ...one, key: negationKey(one.text) }))
+  const negations = oncePerClause(text, denials, known.language).map((one) => ({
+    ...one,
+    key: negationKey(one.text),
+  }))
   const found = namesIn(text, capitals, known, figures).filter((name) => !isOther(name, figures, negations))
   const isFigure = (name: string) => isDate(name) || isLettered(name)
   const names = found.filter(({ text: name }) => !isFigure(name) && !isGermanTime(name) && !ERA.test(name))

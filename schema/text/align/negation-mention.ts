@@ -133,18 +133,32 @@ export const isBoundToNegator = (word: string) =>
 const FINNIC =
   /(?<!\p{L})(?:ole|olisi|ollut|saa|voi|ja|että|joka|koska|mutta|myös|ovat|tämä|sekä|kanssa|mukaan|ning|kui)(?!\p{L})|(?:ssä|stä|llä|ltä|ään|öön|vät|uun|iin|sta|ksi)(?!\p{L})/iu
 
-/** What tells negations from the same word of another language: sin in Spanish and English, nu in Romanian and Swedish. */
-const ALSO_OTHER_WORDS: ReadonlyMap<string, RegExp> = new Map([
-  ['sin', /[ñ¿¡]|(?<!\p{L})(?:el|los|las|del|una?|que|con|por|y)(?!\p{L})/iu],
-  ['nu', /[ăîșțşţ]|(?<!\p{L})(?:este|sunt|au?|va|vor|să|și|cu|la|pe|din)(?!\p{L})/iu],
-  ['ei', FINNIC],
-  ['en', FINNIC],
-  ['et', FINNIC],
+/**
+ * Negations of which other languages have the same word, as sin in English and nu in Swedish: the languages in which they
+ * deny, and what tells these where the language of the text is not known.
+ */
+const ALSO_OTHER_WORDS: ReadonlyMap<string, { languages: string; tells: RegExp }> = new Map([
+  ['sin', { languages: 'es', tells: /[ñ¿¡]|(?<!\p{L})(?:el|los|las|del|una?|que|con|por|y)(?!\p{L})/iu }],
+  [
+    'nu',
+    { languages: 'ro', tells: /[ăîșțşţ]|(?<!\p{L})(?:este|sunt|au?|va|vor|să|și|cu|la|pe|din)(?!\p{L})/iu },
+  ],
+  ...['ei', 'en', 'et'].map((word) => [word, { languages: 'fi et', tells: FINNIC }] as const),
 ])
 
+const deniesHere = ({ text: own }: Word, text: string, language: string | undefined) => {
+  const { languages, tells } = ALSO_OTHER_WORDS.get(own.toLowerCase()) ?? {}
+  if (languages === undefined) return true
+  return language === undefined ? (tells?.test(text) ?? true) : languages.split(' ').includes(language)
+}
+
 /** Negations without those that a clause says twice: of "никто не" and "ne … jamais" the word at the verb alone. */
-export function oncePerClause<T extends Word>(text: string, negations: readonly T[]): T[] {
-  let left = negations.filter(({ text: own }) => ALSO_OTHER_WORDS.get(own.toLowerCase())?.test(text) ?? true)
+export function oncePerClause<T extends Word>(
+  text: string,
+  negations: readonly T[],
+  language: string | undefined,
+): T[] {
+  let left = negations.filter((one) => deniesHere(one, text, language))
   for (const { negator, fellow, clauseEnd, isFellowAfter } of CONCORDS) {
     if (left.length < 2 || !left.some((one) => fellow.test(one.text))) continue
     const ends = Array.from(text.matchAll(clauseEnd), ({ index }) => index)
