@@ -10,7 +10,7 @@ interface Wanted {
   /** What it says, or a part of it; nothing where that side has nothing. */
   removed?: string
   added?: string
-  /** Whether the other side may have something as well: of a passage written anew nobody knows what took whose place. */
+  /** Whether the other side may have something as well: of a passage replaced nobody knows what took whose place. */
   isLoose?: true
 }
 
@@ -239,7 +239,7 @@ export const entryMakers: Readonly<Record<string, Maker>> = {
     const text = clausesOf(own, clauses, values)
     return { a: text, b: `${own.label}: ${text}`, wanted: [] }
   },
-  'passage written anew': (own, draw) => {
+  'passage replaced': (own, draw) => {
     const [people, values] = [draw.some(own.people, 2), draw.values(2)]
     return {
       a: own.reworked[first](at(people, 0), at(values, 0)),

@@ -7,6 +7,7 @@ import type { KnownNames } from './name-mention.ts'
 import { differInNumberOnly, isInList, itemized } from './number.ts'
 import type { Passage, Row } from './outcome.ts'
 import { changesIn, type RowWording } from './passage-changes.ts'
+import { changesOfReplaced, replacedPassagesIn } from './replaced-passage.ts'
 import { withSameNames } from './same-name.ts'
 import { sentencesOf } from './sentence.ts'
 import type { Side, Sides } from './sides.ts'
@@ -19,7 +20,8 @@ export interface Notable extends Change {
 
 /**
  * Figures, names and negations that changed within the passages that both texts have, in the order of the rows; of a
- * sentence that moved, those that changed on its way. The number that a passage bears is none of them.
+ * sentence that moved, those that changed on its way; of passages in each other’s place, those that one text alone has there. The
+ * number that a passage bears is none of them.
  * Names are known by their capitals; in Japanese, Arabic and Hebrew only those of countries, in Chinese those of
  * people too (see `personsInEither`). Of negations see `negationsIn`.
  */
@@ -29,7 +31,8 @@ export function notableChanges(rows: readonly Row[]): Notable[] {
     change !== 'kept' &&
     difference !== 'number' &&
     (a.length * b.length > 0 || pieces.some(({ move }) => move !== undefined))
-  if (!rows.some(isTold)) return []
+  const replaced = replacedPassagesIn(rows)
+  if (replaced.length === 0 && !rows.some(isTold)) return []
   const known = knownNames(rows.flatMap(({ a, b }) => [...a, ...b].map(({ text }) => text)))
   const inList = { a: listOf(rows, 'a'), b: listOf(rows, 'b') }
   const moves = new Map<number, MovedSentence>()
@@ -54,6 +57,7 @@ export function notableChanges(rows: readonly Row[]): Notable[] {
       found.push(
         ...apart(kind, ofKind(a, kind), ofKind(b, kind), text).map(({ change }) => ({ ...change, row })),
       )
+  found.push(...replaced.flatMap((own) => changesOfReplaced(rows, own, known)))
   return found.sort((one, two) => one.row - two.row)
 }
 

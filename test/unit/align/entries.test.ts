@@ -20,8 +20,9 @@ const FLOORS: Readonly<Record<string, { precision?: number; recall?: number }>> 
   'person of a list replaced': { precision: 1, recall: 1 },
   'two persons of a list replaced': { precision: 1, recall: 1 },
   'list of persons turned, one replaced': { precision: 1, recall: 0.95 },
-  'negation added': { precision: 1, recall: 0.9 },
-  'negation dropped': { precision: 1, recall: 0.9 },
+  'negation added': { precision: 1, recall: 0.97 },
+  'negation dropped': { precision: 1, recall: 0.97 },
+  'passage replaced': { precision: 1, recall: 0.97 },
 }
 
 /** Changes that no entry should tell: of each text at most so many do. */
@@ -62,8 +63,8 @@ describe('notableChanges(rows) on invented texts in eight languages', () => {
     expect(listed / (SEEDS * tongues.length), faults).toBeLessThanOrEqual(most)
   })
 
-  it('has a floor for each kind of change but those that it does not tell yet', () => {
+  it('has a floor for each kind of change', () => {
     const held = new Set([...Object.keys(FLOORS), ...Object.keys(MOST_IN_VAIN)])
-    expect(Object.keys(entryMakers).filter((what) => !held.has(what))).toEqual(['passage written anew'])
+    expect(Object.keys(entryMakers).filter((what) => !held.has(what))).toEqual([])
   })
 })
