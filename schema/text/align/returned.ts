@@ -28,7 +28,8 @@ export function withReturned(
     // Of names and dates an exchange says which is whose; see `exchangesIn`.
     const tellsNothing =
       kind === 'figure' &&
-      (isNoAmount(gone.one) || isPhrase(text, gone, come) || isClause(text, gone.one, come.two, between))
+      (isNoAmount(gone.one) ||
+        (!PART_END.test(between) && (isPhrase(text, gone, come) || isClause(text, gone.one, come.two))))
     if (kind === 'name' || tellsNothing) continue
     if (kind === 'negation' || (between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 1 || /\p{N}/u.test(between))
       moved.push(movedOf(kind, come.change.added))
@@ -57,13 +58,8 @@ const CLAUSE_END = /[\p{P}\p{N}\n]/u
 const JOINT = new RegExp(`^(?:${JOINTS}|${HAN_JOINTS})$`, 'iu')
 
 /** Whether a figure went to another place in its part of the text with all the words that belong to it. */
-function isClause(
-  text: Sides<string>,
-  one: Mention | undefined,
-  two: Mention | undefined,
-  between: string,
-): boolean {
-  if (!one || !two || PART_END.test(between)) return false
+function isClause(text: Sides<string>, one: Mention | undefined, two: Mention | undefined): boolean {
+  if (!one || !two) return false
   const before = sharedTo(
     clauseWords(text.a.slice(0, one.start), -1),
     clauseWords(text.b.slice(0, two.start), -1),
