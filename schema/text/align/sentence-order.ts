@@ -1,21 +1,25 @@
 import { cell } from './cell.ts'
 import { heaviestIncrease } from './increasing.ts'
+import { HAN_JOINTS, JOINTS } from './joint.ts'
 import { sentencesOf } from './sentence.ts'
 import type { Side, Sides } from './sides.ts'
 import { joined, type Span, spansWithin } from './span.ts'
 import { dice, timesOf } from './times.ts'
 import type { ReadUnit } from './unit.ts'
+import { plainWordsIn } from './words.ts'
 
-/** Share of common words (Dice) from which two sentences of one passage may be one that changed. */
+/** Share of common words (Dice) from which two sentences or clauses of one passage may be one that changed. */
 const LEAST_ALIKE = 0.6
-/** Passages of more sentences are compared as they stand. */
-const MOST_SENTENCES = 100
+/** Passages of more of them are compared as they stand. */
+const MOST_PARTS = 100
 
-/** A sentence by its tokens and its words. */
-interface Sentence {
+/** A sentence or clause by its tokens and its words. */
+interface Part {
   range: [from: number, to: number]
   words: Int32Array
 }
+
+type PartKind = 'sentence' | 'clause'
 
 interface Match {
   a: number
@@ -24,17 +28,51 @@ interface Match {
 }
 
 /**
- * The spans of two passages in which sentences that are the same stand in another order: each sentence is compared with
+ * The spans of two passages in which sentences, or clauses, that are the same stand in another order: each is compared with
  * itself, and what is out of the order of the others was removed in one place and added in another. Compared word by
  * word, as in `whole`, sentences that resemble each other would seem to have exchanged their figures and names.
  * Undefined where the order is the same, or `whole` keeps no words beside those of another sentence.
  */
 export function spansBySentence(a: ReadUnit, b: ReadUnit, whole: readonly Span[]): Span[] | undefined {
-  const [inA, inB] = [sentencesIn(a), sentencesIn(b)]
-  if (Math.min(inA.length, inB.length) < 2 || Math.max(inA.length, inB.length) > MOST_SENTENCES)
-    return undefined
-  const isOther = ({ words }: Sentence, at: number) => !areEqual(words, inB[at]?.words)
-  // Most passages have the same sentences in their order, except one.
+  // Of sentences in another order the clauses are, too.
+  const order = orderOf(a, b, 'sentence') ?? orderOf(a, b, 'clause')
+  return order && areMixed(a, whole, order) ? spansInOrder(a, b, order) : undefined
+}
+
+/** Behind it a clause ends, but no number, and no pair of words in a list. */
+const CLAUSE_END = /(?<=[,;،؛](?=\s)|[，；、])/u
+/** In words, or in ideographs. */
+const SHORTEST_CLAUSE = 3
+
+/** Clauses with their signs; one too short to tell anything stays with the one before it. */
+function clausesOf(text: string): string[] {
+  const found: string[] = []
+  let isShort = false
+  for (const part of sentencesOf(text).flatMap((sentence) => sentence.split(CLAUSE_END))) {
+    const isPartShort = plainWordsIn(part).length < SHORTEST_CLAUSE
+    if (found.length > 0 && (isShort || isPartShort)) found.push(`${found.pop() ?? ''}${part}`)
+    else found.push(part)
+    isShort = isPartShort && found.length === 1
+  }
+  return found
+}
+
+/** The parts of two passages, and which of them are one. */
+interface Order {
+  inA: readonly Part[]
+  inB: readonly Part[]
+  matches: readonly Match[]
+  /** In the order that both passages have. */
+  inPlace: ReadonlySet<Match>
+  moved: readonly Match[]
+}
+
+/** Undefined where the parts of both stand in one order. */
+function orderOf(a: ReadUnit, b: ReadUnit, kind: PartKind): Order | undefined {
+  const [inA, inB] = [partsIn(a, kind), partsIn(b, kind)]
+  if (Math.min(inA.length, inB.length) < 2 || Math.max(inA.length, inB.length) > MOST_PARTS) return undefined
+  const isOther = ({ words }: Part, at: number) => !areEqual(words, inB[at]?.words)
+  // Most passages have the same parts in their order, except one.
   if (inA.length === inB.length && inA.filter(isOther).length < 2) return undefined
   const matches = matchesOf(inA, inB)
   const inPlace = inPlaceOf(matches, inA)
@@ -42,7 +80,10 @@ export function spansBySentence(a: ReadUnit, b: ReadUnit, whole: readonly Span[]
   const isCrossed = moved.some((one) =>
     matches.some((two) => (one.a - two.a) * (one.b - two.b) < 0 && (one.isExact || two.isExact)),
   )
-  if (!isCrossed || !areMixed(a, whole, inA, inB, matches)) return undefined
+  return isCrossed ? { inA, inB, matches, inPlace, moved } : undefined
+}
+
+function spansInOrder(a: ReadUnit, b: ReadUnit, { inA, inB, inPlace, moved }: Order): Span[] {
   const isMoved = { a: new Set(moved.map((one) => one.a)), b: new Set(moved.map((one) => one.b)) }
   const spans: Span[] = []
   let [fromA, fromB] = [0, 0]
@@ -60,17 +101,10 @@ const areEqual = (one: Int32Array, two: Int32Array | undefined) =>
   one.length === two?.length && one.every((word, at) => word === two[at])
 
 /** Whether a word is kept beside one of a sentence that goes with another. */
-function areMixed(
-  { isWord }: ReadUnit,
-  whole: readonly Span[],
-  inA: readonly Sentence[],
-  inB: readonly Sentence[],
-  matches: readonly Match[],
-): boolean {
+function areMixed({ isWord }: ReadUnit, whole: readonly Span[], { inA, inB, matches }: Order): boolean {
   const partners = new Map(matches.map(({ a, b }) => [a, b]))
   const taken = new Set(matches.map(({ b }) => b))
-  const placeIn = (list: readonly Sentence[], token: number) =>
-    list.findIndex(({ range }) => token < range[1])
+  const placeIn = (list: readonly Part[], token: number) => list.findIndex(({ range }) => token < range[1])
   return whole.some(({ isKept, a: [from, to], b: [fromB] }) => {
     if (!isKept) return false
     for (let at = from; at < to; at++) {
@@ -82,23 +116,33 @@ function areMixed(
   })
 }
 
-function sentencesIn(unit: ReadUnit): Sentence[] {
-  const found: Sentence[] = []
+function partsIn(unit: ReadUnit, kind: PartKind): Part[] {
+  const found: Part[] = []
   let [end, from] = [0, 0]
-  for (const sentence of sentencesOf(unit.unwrapped)) {
+  for (const sentence of (kind === 'clause' ? clausesOf : sentencesOf)(unit.unwrapped)) {
     end += sentence.length
     let to = from
     while (to < unit.numbers.length && (unit.starts[to] ?? 0) < end) to++
     if (to === from) continue
-    const words = unit.marks.subarray(unit.marksBefore[from], unit.marksBefore[to])
+    // Whichever clause is the last one has the joint of them all.
+    const first = kind === 'clause' && JOINT.test(sentence) ? nextWord(unit, from) : from
+    const words = unit.marks.subarray(unit.marksBefore[first], unit.marksBefore[to])
     found.push({ range: [from, to], words })
     from = to
   }
   return found
 }
 
+const JOINT = new RegExp(`^\\s*(?:(?:${JOINTS})(?!\\p{L})|${HAN_JOINTS})`, 'iu')
+
+function nextWord({ isWord }: ReadUnit, from: number): number {
+  let at = from
+  while (at < isWord.length && !isWord[at]) at++
+  return at + 1
+}
+
 /** The same sentences first, then the likeliest. */
-function matchesOf(inA: readonly Sentence[], inB: readonly Sentence[]): Match[] {
+function matchesOf(inA: readonly Part[], inB: readonly Part[]): Match[] {
   const taken = { a: new Set<number>(), b: new Set<number>() }
   const matches: Match[] = []
   const join = (a: number, b: number, isExact: boolean) => {
@@ -107,15 +151,14 @@ function matchesOf(inA: readonly Sentence[], inB: readonly Sentence[]): Match[] 
     taken.b.add(b)
     matches.push({ a, b, isExact })
   }
-  const placesOf = (list: readonly Sentence[]) =>
-    Map.groupBy(list.keys(), (at) => cell(list, at).words.join())
+  const placesOf = (list: readonly Part[]) => Map.groupBy(list.keys(), (at) => cell(list, at).words.join())
   const placesInB = placesOf(inB)
   for (const [key, own] of placesOf(inA)) {
     const other = placesInB.get(key) ?? []
     if (key !== '' && own.length === 1 && other.length === 1) join(cell(own, 0), cell(other, 0), true)
   }
   if (matches.length === 0) return []
-  const freeIn = (list: readonly Sentence[], own: ReadonlySet<number>) =>
+  const freeIn = (list: readonly Part[], own: ReadonlySet<number>) =>
     list.flatMap(({ words }, at) => (own.has(at) ? [] : [{ at, times: timesOf(words) }]))
   const free = { a: freeIn(inA, taken.a), b: freeIn(inB, taken.b) }
   const likely = free.a.flatMap((a) =>
@@ -128,7 +171,7 @@ function matchesOf(inA: readonly Sentence[], inB: readonly Sentence[]): Match[] 
   return matches.sort((one, two) => one.a - two.a)
 }
 
-function inPlaceOf(matches: readonly Match[], inA: readonly Sentence[]): Set<Match> {
+function inPlaceOf(matches: readonly Match[], inA: readonly Part[]): Set<Match> {
   const rise = heaviestIncrease(
     matches.map(({ b }) => b),
     matches.map(({ a, isExact }) => cell(inA, a).words.length * (isExact ? 2 : 1)),
@@ -140,7 +183,7 @@ function inPlaceOf(matches: readonly Match[], inA: readonly Sentence[]): Set<Mat
 function addGap(
   a: ReadUnit,
   b: ReadUnit,
-  gap: Sides<readonly Sentence[]>,
+  gap: Sides<readonly Part[]>,
   isMoved: Sides<(at: number) => boolean>,
   spans: Span[],
 ): void {
@@ -152,7 +195,7 @@ function addGap(
     return { first, last, isOne: first >= 0 && isWhole }
   }
   const [one, two] = [stretch('a'), stretch('b')]
-  const range = (own: readonly Sentence[], from: number, to: number, start: number): [number, number] =>
+  const range = (own: readonly Part[], from: number, to: number, start: number): [number, number] =>
     from >= to ? [start, start] : [cell(own, from).range[0], cell(own, to - 1).range[1]]
   const [startA, startB] = [gap.a[0]?.range[0] ?? endOf(spans, 'a'), gap.b[0]?.range[0] ?? endOf(spans, 'b')]
   if (!one.isOne || !two.isOne) {

@@ -135,3 +135,25 @@ describe('a passage in which only the order of words changed', () => {
     expect(differenceOf(a, b)).toEqual([`reworded ${difference}`]),
   )
 })
+
+describe('clauses in another order', () => {
+  it.each([
+    [
+      'In Leeds the mayor sold 5 boats for 300 crowns, and in York the abbot bought 7 carts for 450 crowns.',
+      'In York the abbot bought 7 carts for 460 crowns, and in Leeds the mayor sold 5 boats for 300 crowns.',
+      ['figure: 450 > 460'],
+    ],
+    [
+      '小麦增长5%至40吨，大米下降7%至90吨，价格上涨2%。',
+      '大米下降7%至95吨，价格上涨2%，小麦增长5%至45吨。',
+      ['figure: 90吨 > 95吨', 'figure: 40吨 > 45吨'],
+    ],
+    [
+      'For: 5 boats, 6 carts. Against: 7 mules.',
+      'For: 5 boats. Against: 7 mules, 6 carts.',
+      ['figure: 6 > 6'],
+    ],
+  ])('are compared each with itself, unless one went elsewhere: %s', (a, b, told) => {
+    expect(changes(a, b)).toEqual(told)
+  })
+})
