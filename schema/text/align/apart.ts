@@ -10,7 +10,7 @@ import type { Hunk } from './hunk.ts'
 import { isInPlaceOfUnknown, isStressed, wordInPlace } from './in-place.ts'
 import { likelyPairs } from './likely-pairs.ts'
 import type { Mention, MentionKind } from './mention.ts'
-import { isOfCalendar } from './same-name.ts'
+import { isAtOpening, isOfCalendar } from './same-name.ts'
 import type { Side, Sides } from './sides.ts'
 import { WORDS } from './words.ts'
 
@@ -54,6 +54,7 @@ export function apart(
     const alone = hunk && aloneIn(one, two, text, hunk)
     const inPlace = alone && wordInPlace(alone)
     const words = { removed: one?.text ?? inPlace ?? '', added: two?.text ?? inPlace ?? '' }
+    if (kind === 'name' && one && two) Object.assign(words, withoutCommonHead(text, one, two))
     // A weak one alone, and a name in which only a figure changed, are told by nothing or by the figure.
     const isAlone = words.removed === '' || words.added === ''
     const weak = isAlone ? (one ?? two) : undefined
@@ -78,6 +79,30 @@ export function apart(
   }
   return told
 }
+
+/** In words; a person has two. */
+const SHORTEST_TAIL = 2
+
+/**
+ * Two names without the word with which both open their sentence, or what follows the word that opens it: of In Leeds Ann
+ * Reed and In Leeds Paul Moss the persons.
+ */
+function withoutCommonHead(text: Sides<string>, one: Mention, two: Mention) {
+  const places: Sides<Mention> = { a: one, b: two }
+  const isOpening = (['a', 'b'] as const).every((side) => isAtOpening(text[side], places[side].start))
+  const [words, others] = [one.text.split(SPACE), two.text.split(SPACE)]
+  const [head] = words
+  const [tail, otherTail] = [words.slice(1), others.slice(1)]
+  const arePersons = [tail, otherTail].every(
+    (own) => own.length >= SHORTEST_TAIL && own.every((word) => CAPITAL.test(word)),
+  )
+  const isHead = head === others[0] && tail.every((word) => !otherTail.includes(word))
+  return isOpening && isHead && arePersons
+    ? { removed: tail.join(' '), added: otherTail.join(' ') }
+    : undefined
+}
+const SPACE = /[ \u00A0]/u
+const CAPITAL = /^\p{Lu}\p{Ll}/u
 
 /** The one that the other side has not; undefined where both have one. */
 function aloneIn(one: Mention | undefined, two: Mention | undefined, text: Sides<string>, hunk: Hunk) {

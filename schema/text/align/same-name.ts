@@ -106,9 +106,17 @@ function isTitleIn(text: string, word: string): boolean {
 
 const WORD_BEFORE = /(?<word>\p{L}+)[ \u00A0]$/u
 
+/** Whether a name opens a sentence, alone or behind the word that does: In Leeds. */
+export const isAtOpening = (text: string, at: number) =>
+  isSentenceStart(text, at) || isBehindOpening(text, at)
+
 function isBehindOpening(text: string, at: number): boolean {
   const word = WORD_BEFORE.exec(text.slice(Math.max(0, at - 16), at))?.groups?.word
-  return word !== undefined && isOpening(word) && isSentenceStart(text, at - word.length - 1)
+  return (
+    word !== undefined &&
+    (word.length === 1 || isOpening(word)) &&
+    isSentenceStart(text, at - word.length - 1)
+  )
 }
 
 function standsIn(text: string, word: string): boolean {
