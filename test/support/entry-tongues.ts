@@ -8,6 +8,10 @@ export interface EntryTongue {
   meeting: (person: string) => string
   /** A field of a form, with the person as its value. */
   author: (person: string) => string
+  /** A place before the person, both with a capital in most languages. */
+  opened: (person: string) => string
+  /** Of two rows of a table. */
+  labels: readonly [string, string]
   /** Clauses with one value each, which stand in any order. */
   clauses: readonly ((value: number) => string)[]
   delegates: (list: string) => string
@@ -39,6 +43,8 @@ const english: EntryTongue = {
   delegate: (person, land) => `${person} of ${land}`,
   meeting: (person) => `The mayor met ${person} in the garden`,
   author: (person) => `Author: ${person}`,
+  opened: (person) => `In Leeds ${person} opened the fair`,
+  labels: ['Wheat', 'Barley'],
   clauses: [
     (value) => `the harbour takes ${value} boats`,
     (value) => `the mill grinds ${value} sacks of rye`,
@@ -83,6 +89,8 @@ const russian: EntryTongue = {
   delegate: (person, land) => `${person} из ${land}`,
   meeting: (person) => `На площади выступает ${person} с короткой речью`,
   author: (person) => `Автор: ${person}`,
+  opened: (person) => `В Томске ${person} на ярмарке`,
+  labels: ['Пшеница', 'Ячмень'],
   clauses: [
     (value) => `гавань принимает ${value} лодок`,
     (value) => `мельница мелет ${value} мешков ржи`,
@@ -127,6 +135,8 @@ const french: EntryTongue = {
   delegate: (person, land) => `${person} de ${land}`,
   meeting: (person) => `Le maire a rencontré ${person} dans le jardin`,
   author: (person) => `Auteur : ${person}`,
+  opened: (person) => `À Lille ${person} ouvre la foire`,
+  labels: ['Froment', 'Orge'],
   clauses: [
     (value) => `le port accueille ${value} bateaux`,
     (value) => `le moulin broie ${value} sacs de seigle`,
@@ -173,6 +183,8 @@ const german: EntryTongue = {
   delegate: (person, land) => `${person} aus ${land}`,
   meeting: (person) => `Der Rat traf ${person} im Garten`,
   author: (person) => `Verfasser: ${person}`,
+  opened: (person) => `In Lemgo ${person} zu treffen, war leicht`,
+  labels: ['Weizen', 'Gerste'],
   clauses: [
     (value) => `der Hafen fasst ${value} Boote`,
     (value) => `die Mühle mahlt ${value} Säcke Roggen`,
@@ -219,6 +231,8 @@ const spanish: EntryTongue = {
   delegate: (person, land) => `${person} de ${land}`,
   meeting: (person) => `El alcalde recibió a ${person} en el jardín`,
   author: (person) => `Autor: ${person}`,
+  opened: (person) => `En Lugo ${person} abre la feria`,
+  labels: ['Trigo', 'Cebada'],
   clauses: [
     (value) => `el puerto acoge ${value} barcos`,
     (value) => `el molino muele ${value} sacos de centeno`,
@@ -265,6 +279,8 @@ const chinese: EntryTongue = {
   delegate: (person, land) => `${land}代表${person}`,
   meeting: (person) => `市长${person}在花园里讲话`,
   author: (person) => `作者：${person}`,
+  opened: (person) => `在利兹市长${person}讲话`,
+  labels: ['小麦', '大麦'],
   clauses: [
     (value) => `港口接待${value}艘船`,
     (value) => `磨坊加工${value}袋黑麦`,
@@ -309,6 +325,8 @@ const hungarian: EntryTongue = {
   delegate: (person, land) => `${person} (${land})`,
   meeting: (person) => `A kertben beszédet mondott ${person} a vendégeknek`,
   author: (person) => `Szerző: ${person}`,
+  opened: (person) => `Egerben ${person} nyitotta meg a vásárt`,
+  labels: ['Búza', 'Árpa'],
   clauses: [
     (value) => `a kikötő ${value} hajót fogad`,
     (value) => `a malom ${value} zsák rozst őröl`,
@@ -360,6 +378,8 @@ const finnish: EntryTongue = {
   delegate: (person, land) => `${person} (${land})`,
   meeting: (person) => `Puutarhassa puhui ${person} vieraille`,
   author: (person) => `Tekijä: ${person}`,
+  opened: (person) => `Tampereella ${person} avasi messut`,
+  labels: ['Vehnä', 'Ohra'],
   clauses: [
     (value) => `satama ottaa ${value} venettä`,
     (value) => `mylly jauhaa ${value} säkkiä ruista`,

@@ -209,6 +209,36 @@ export const entryMakers: Readonly<Record<string, Maker>> = {
       wanted: [{ kind: 'name', removed: at(people, 1), added: at(people, 3) }],
     }
   },
+  'person behind a place replaced': (own, draw) => {
+    const [one, two] = draw.some(own.people, 2) as [string, string]
+    return {
+      a: sentence(own, own.opened(one)),
+      b: sentence(own, own.opened(two)),
+      wanted: [{ kind: 'name', removed: one, added: two }],
+    }
+  },
+  'labels of two rows exchanged': (own, draw) => {
+    const [one, two, three, four] = draw.values(4)
+    const rows = ([first, other]: readonly [string, string]) =>
+      `${first}\t${one}\t${two}\n\n${other}\t${three}\t${four}`
+    const [first, other] = own.labels
+    return {
+      a: rows([first, other]),
+      b: rows([other, first]),
+      wanted: [{ kind: 'exchange', removed: first, added: other }],
+    }
+  },
+  'clauses with two figures turned, one replaced': (own, draw) => {
+    const [clauses, values] = [draw.some(own.clauses, 4), draw.values(5)]
+    const pair = (from: number, of: readonly number[]) =>
+      at(clauses, from)(at(of, from)) + own.joint + at(clauses, from + 1)(at(of, from + 1))
+    const after = values.toSpliced(3, 1, at(values, 4))
+    return {
+      a: sentence(own, pair(0, values) + own.comma + pair(2, values)),
+      b: sentence(own, pair(2, after) + own.comma + pair(0, after)),
+      wanted: [{ kind: 'figure', removed: `${values[3]}`, added: `${values[4]}` }],
+    }
+  },
   'negation added': (own, draw) => {
     const [plain, denied, negation] = at(draw.some(own.denied, 1), 0)
     return {

@@ -37,5 +37,14 @@ export const movedOf = (kind: Change['kind'], text: string): Change => ({
   ...(kind === 'negation' && { balance: 0 }),
 })
 
+/** Stands between two words that were exchanged. */
+const BETWEEN = ' … '
+
+export const exchangeOf = (a: readonly string[], b: readonly string[]): Change => ({
+  kind: 'exchange',
+  removed: a.join(BETWEEN),
+  added: b.join(BETWEEN),
+})
+
 export const ofKind = (found: readonly Mention[], kind: MentionKind) =>
   found.filter((one) => one.kind === kind)

@@ -1,5 +1,6 @@
 import { apart } from './apart.ts'
 import { type Change, ofKind } from './change.ts'
+import { exchangedRows } from './exchanged-rows.ts'
 import { personsInEither } from './han-person.ts'
 import { stretchesOf } from './hunk.ts'
 import { knownNames, type Mention, mentionKinds, mentionsIn } from './mention.ts'
@@ -58,6 +59,8 @@ export function notableChanges(rows: readonly Row[]): Notable[] {
         ...apart(kind, ofKind(a, kind), ofKind(b, kind), text).map(({ change }) => ({ ...change, row })),
       )
   found.push(...replaced.flatMap((own) => changesOfReplaced(rows, own, known)))
+  const told = new Set(found.map(({ row }) => row))
+  found.push(...exchangedRows(rows, (row) => told.has(row)))
   return found.sort((one, two) => one.row - two.row)
 }
 

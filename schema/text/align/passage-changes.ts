@@ -1,5 +1,5 @@
 import { apart, endsOther, isNumberedHeading } from './apart.ts'
-import { type Change, movedOf, ofKind } from './change.ts'
+import { type Change, exchangeOf, movedOf, ofKind } from './change.ts'
 import { newlyDenied, withAnyForNo, withOpposites } from './changed-negation.ts'
 import { changedSides } from './changed-sides.ts'
 import { recountedIn } from './counted.ts'
@@ -97,11 +97,7 @@ export function changesIn({ text, found, stretches, known }: RowWording): Change
     !others.some((one) => one.kind === 'negation' && (one.removed === text || one.added === text))
   return [
     ...others,
-    ...exchanged.map(({ a, b }) => ({
-      kind: 'exchange' as const,
-      removed: a.join(BETWEEN),
-      added: b.join(BETWEEN),
-    })),
+    ...exchanged.map(({ a, b }) => exchangeOf(a, b)),
     ...rescoped.filter(isNew).map((word) => movedOf('negation', word)),
   ]
 }
@@ -122,9 +118,6 @@ function isJoinedOtherwise({ kind, removed, added, isMoved }: Change, text: Side
     [`${short} or ${rest}`, `${short} or the ${rest}`].some((one) => other.includes(one))
   )
 }
-
-/** Stands between two words that were exchanged. */
-const BETWEEN = ' … '
 
 const shareWord = (words: readonly string[], name: string) => words.some((word) => hasWords(name, word))
 
