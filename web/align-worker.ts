@@ -1,9 +1,13 @@
 import { alignTexts } from '../schema/text/align/alignment.ts'
 import type { AlignReply, AlignRequest } from '../schema/text/align/message.ts'
-import { notableChanges } from '../schema/text/align/notable.ts'
 import { oneScriptFor } from '../schema/text/align/one-script.ts'
 import type { Progress } from '../schema/text/align/outcome.ts'
 import { readSources } from '../schema/text/align/source.ts'
+
+/** What tells figures and names takes longer to load than the rest: the rows need not wait for it. */
+const loading = import('../schema/text/align/notable.ts')
+// Told once it is asked for.
+loading.catch(() => {})
 
 const rowsAtOnce = 200
 /** Progress is told so often, in milliseconds. */
@@ -46,7 +50,9 @@ async function align({ a, b, granularity }: AlignRequest): Promise<void> {
       oneScript: { language: oneScript.language, readAsOne: oneScript.readAsOne?.(texts.join('\n')) ?? [] },
     }),
   })
-  if (outcome.outcome === 'aligned') reply({ type: 'notable', notable: notableChanges(rows) })
+  if (outcome.outcome !== 'aligned') return
+  const { notableChanges } = await loading
+  reply({ type: 'notable', notable: notableChanges(rows) })
 }
 
 function nowAndThen(tell: (progress: Progress) => void): (progress: Progress) => void {

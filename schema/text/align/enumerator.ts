@@ -4,9 +4,9 @@ import { romanValue } from './roman.ts'
 /** A number in brackets before a word, or before a bracket that closes. */
 const NUMBER =
   /(?<!\p{N}|(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])\p{L})(?:[(（](?<own>\p{Nd}{1,2}|[IVX]{1,5})[)）]|(?<=^|\s)(?<half>\p{Nd}{1,2})\))(?=\s?[\p{L}\p{Ps}\p{Pi}"'])/gu
-const BEHIND_ITEM = new RegExp(`(?:^|[\\p{P}\\n]|(?<!\\p{L})(?:${JOINTS})|${HAN_JOINTS})\\s*$`, 'iu')
+const BEHIND_ITEM = new RegExp(`(?:^|[\\p{P}\\n]|(?<!\\p{L})(?:${JOINTS})|${HAN_JOINTS})\\s*$`, 'u')
 /** No item stands between two numbers: paragraphs (1) and (2). */
-const BEFORE_JOINT = new RegExp(`^\\s?(?:${JOINTS}|${HAN_JOINTS})\\s?[(（\\p{N}]`, 'iu')
+const BEFORE_JOINT = new RegExp(`^\\s?(?:${JOINTS}|${HAN_JOINTS})\\s?[(（\\p{N}]`, 'u')
 /** In characters, of what joins two items. */
 const LONGEST_JOINT = 8
 

@@ -55,7 +55,7 @@ const isNoAmount = (one: Mention | undefined) =>
 const PART_END = /[:!?：。！？\n]|\.(?!\p{N})/u
 /** What ends the words that belong to a figure, and a word that joins it to others; another figure ends them too. */
 const CLAUSE_END = /[\p{P}\p{N}\n]/u
-const JOINT = new RegExp(`^(?:${JOINTS}|${HAN_JOINTS})$`, 'iu')
+const JOINT = new RegExp(`^(?:${JOINTS}|${HAN_JOINTS})$`, 'u')
 
 /** Whether a figure went to another place in its part of the text with all the words that belong to it. */
 function isClause(text: Sides<string>, one: Mention | undefined, two: Mention | undefined): boolean {

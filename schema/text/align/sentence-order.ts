@@ -133,7 +133,7 @@ function partsIn(unit: ReadUnit, kind: PartKind): Part[] {
   return found
 }
 
-const JOINT = new RegExp(`^\\s*(?:(?:${JOINTS})(?!\\p{L})|${HAN_JOINTS})`, 'iu')
+const JOINT = new RegExp(`^\\s*(?:(?:${JOINTS})(?!\\p{L})|${HAN_JOINTS})`, 'u')
 
 function nextWord({ isWord }: ReadUnit, from: number): number {
   let at = from
