@@ -3,7 +3,7 @@ import { areNounsCapital } from './capital-nouns.ts'
 import { COUNTRY, countriesNamed } from './country.ts'
 import { nameKey } from './country-name.ts'
 import { withoutCurrencies } from './currency.ts'
-import { type DateMention, datesOf, isDateKey } from './date-mention.ts'
+import { type DateMention, datesOf, isDateKey, isYear } from './date-mention.ts'
 import { enumeratorsIn } from './enumerator.ts'
 import {
   endWithUnit,
@@ -26,6 +26,7 @@ import {
   type KnownNames,
   NAME,
   NAMED,
+  type Name,
   namesAt,
   namesJoined,
 } from './name-mention.ts'
@@ -307,6 +308,13 @@ function withoutDay(text: string, run: Mention): Mention[] {
   ]
 }
 
+/** In German what is counted has capitals too: 5 Säcke Roggen; not 2021 Anna Riedl. */
+const isCounted = ({ start }: Name, figures: readonly Mention[], { areNounsCapital }: KnownNames) =>
+  areNounsCapital &&
+  figures.some(
+    ({ key, text, end }) => (end === start || end + 1 === start) && !isDateKey(key) && !isYear(text),
+  )
+
 /** A text that has other letters as well: a heading in capitals stresses no word. */
 const NOT_IN_CAPITALS = /[\p{Ll}\p{Lo}]/u
 
@@ -324,12 +332,14 @@ function namesIn(
       isMixed ? withoutStress(run).map((own) => ({ ...run, ...own, key: own.text })) : [run],
     )
     .flatMap((found) =>
-      namesAt(text, found, known).map((name) => ({
-        ...found,
-        ...name,
-        key: nameKey(name.text),
-        ...(isMixed && isLabel(text, name, known) && { isWeak: true as const }),
-      })),
+      namesAt(text, found, known)
+        .filter((name) => !isCounted(name, figures, known))
+        .map((name) => ({
+          ...found,
+          ...name,
+          key: nameKey(name.text),
+          ...(isMixed && isLabel(text, name, known) && { isWeak: true as const }),
+        })),
     )
 }
 

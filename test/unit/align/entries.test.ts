@@ -8,8 +8,8 @@ const SEEDS = 4
 /** Least share of the entries that tell what was planted, and of what was planted that is told, over all languages. */
 const FLOORS: Readonly<Record<string, { precision?: number; recall?: number }>> = {
   'figure replaced': { precision: 1, recall: 1 },
-  'clause with a figure added': { precision: 0.95, recall: 1 },
-  'clause with a figure dropped': { precision: 0.9, recall: 1 },
+  'clause with a figure added': { precision: 1, recall: 1 },
+  'clause with a figure dropped': { precision: 1, recall: 1 },
   'clauses turned, one figure replaced': { precision: 1, recall: 1 },
   'two sentences exchanged, one figure replaced': { precision: 1, recall: 1 },
   'all figures of a list replaced': { precision: 1, recall: 1 },
