@@ -4,7 +4,7 @@ import { turkishCaseOf } from './name-mention.ts'
 
 /** What joins the names of a list: Kenya, Mali and Ghana. */
 const LISTED = new RegExp(
-  `^\\s*(?:[,،、]|[,،]?\\s*(?<!\\p{L})(?:${JOINTS})(?!\\p{L}))(?:\\s\\p{Ll}{1,3})?\\s*$`,
+  `^\\s*[)\\]]?\\s*(?:[(\\[]|[,،、]|[,،]?\\s*(?<!\\p{L})(?:${JOINTS})(?!\\p{L}))(?:\\s\\p{Ll}{1,3})?\\s*$`,
   'u',
 )
 const WORD_BEFORE = /(?<word>\p{Ll}[\p{Ll}\p{M}]*)['’\s]+$/iu

@@ -1,4 +1,5 @@
 import { apart, endsOther, isNumberedHeading } from './apart.ts'
+import { pairedByLabel } from './by-label.ts'
 import { type Change, exchangeOf, movedOf, ofKind } from './change.ts'
 import { newlyDenied, withAnyForNo, withOpposites } from './changed-negation.ts'
 import { changedSides } from './changed-sides.ts'
@@ -39,11 +40,12 @@ export function changesIn({ text, found, stretches, known }: RowWording): Change
     // A word may become its opposite where nothing is negated.
     if (kind !== 'negation' && places.a.length + places.b.length === 0) return []
     const hunks = grownHunks(stretches, places)
-    const placed = hunks.flatMap((hunk) => {
+    const inHunks = hunks.flatMap((hunk) => {
       const own = apart(kind, within(places.a, hunk.a), within(places.b, hunk.b), text, { hunk, settled })
       const told = kind === 'negation' ? withOpposites(text, hunk, places, own) : own
       return told.map((one) => ({ ...one, hunk }))
     })
+    const placed = kind === 'figure' ? pairedByLabel(text, inHunks, places) : inHunks
     const recounted = kind === 'figure' ? recountedIn(text, places, stretches, known.areNounsCapital) : []
     const isRecounted = ({ isRewritten, removed }: Change) =>
       isRewritten && recounted.some((one) => one.removed.includes(removed))

@@ -1,9 +1,9 @@
 import { type Change, movedOf, type Placed } from './change.ts'
-import { HAN_JOINTS, JOINTS } from './joint.ts'
+import { clauseWords, isJoint } from './clause-words.ts'
 import type { Mention } from './mention.ts'
 import { isOfCalendar } from './same-name.ts'
 import type { Sides } from './sides.ts'
-import { plainWordsIn, WORDS } from './words.ts'
+import { WORDS } from './words.ts'
 
 /**
  * The changes with what went from one place of the passage to another told as moved; but nothing of a figure that only
@@ -29,7 +29,8 @@ export function withReturned(
     const tellsNothing =
       kind === 'figure' &&
       (isNoAmount(gone.one) ||
-        (!PART_END.test(between) && (isPhrase(text, gone, come) || isClause(text, gone.one, come.two))))
+        (!isInOtherPart(text, gone.one, come.two, between) &&
+          (isPhrase(text, gone, come) || isClause(text, gone.one, come.two))))
     if (kind === 'name' || tellsNothing) continue
     if (kind === 'negation' || (between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 1 || /\p{N}/u.test(between))
       moved.push(movedOf(kind, come.change.added))
@@ -53,29 +54,32 @@ const isNoAmount = (one: Mention | undefined) =>
 
 /** Over these a clause goes to somebody or something else: For: 5 boats. Against: 7. */
 const PART_END = /[:!?：。！？\n]|\.(?!\p{N})/u
-/** What ends the words that belong to a figure, and a word that joins it to others; another figure ends them too. */
-const CLAUSE_END = /[\p{P}\p{N}\n]/u
-const JOINT = new RegExp(`^(?:${JOINTS}|${HAN_JOINTS})$`, 'u')
+/** A label that went with its figure heads no other part: exports: 5; imports: 7. */
+const LABELLED = /\p{L}\s?[:：]\s*$/u
 
-/** Whether a figure went to another place in its part of the text with all the words that belong to it. */
+/** Whether a figure that went over these words went to another part of the text. */
+function isInOtherPart(
+  text: Sides<string>,
+  one: Mention | undefined,
+  two: Mention | undefined,
+  between: string,
+) {
+  const isLabelled =
+    one !== undefined &&
+    two !== undefined &&
+    LABELLED.test(text.a.slice(0, one.start)) &&
+    LABELLED.test(text.b.slice(0, two.start))
+  return PART_END.test(isLabelled ? between.replace(/[:：]/gu, ' ') : between)
+}
+
+/** Whether a figure went to another place with all the words that belong to it. */
 function isClause(text: Sides<string>, one: Mention | undefined, two: Mention | undefined): boolean {
   if (!one || !two) return false
-  const before = sharedTo(
-    clauseWords(text.a.slice(0, one.start), -1),
-    clauseWords(text.b.slice(0, two.start), -1),
-  )
-  const after = sharedTo(clauseWords(text.a.slice(one.end), 1), clauseWords(text.b.slice(two.end), 1))
-  return before !== undefined && after !== undefined && before + after > 0
+  const [own, other] = [clauseWords(text.a, one), clauseWords(text.b, two)]
+  const before = sharedTo(own.before, other.before)
+  const behind = sharedTo(own.behind, other.behind)
+  return before !== undefined && behind !== undefined && before + behind > 0
 }
-
-/** The words of a figure's clause on one side of it, from it on. */
-function clauseWords(text: string, direction: 1 | -1): string[] {
-  const parts = (direction === 1 ? text : text.slice(-FARTHEST)).slice(0, FARTHEST).split(CLAUSE_END)
-  const words = plainWordsIn((direction === 1 ? parts[0] : parts.at(-1)) ?? '')
-  return direction === 1 ? words : words.reverse()
-}
-/** In characters. */
-const FARTHEST = 200
 
 /** How many words two clauses share up to where one of them ends; undefined where others come before. */
 function sharedTo(one: readonly string[], two: readonly string[]): number | undefined {
@@ -83,7 +87,7 @@ function sharedTo(one: readonly string[], two: readonly string[]): number | unde
   while (shared < one.length && one[shared] === two[shared]) shared++
   const isEnd = (words: readonly string[]) => {
     const next = words[shared]
-    return next === undefined || JOINT.test(next)
+    return next === undefined || isJoint(next)
   }
   return isEnd(one) || isEnd(two) ? shared : undefined
 }
