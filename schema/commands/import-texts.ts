@@ -13,6 +13,7 @@ Puts the texts of statements into the local database, each whole or not at all; 
   --statement <id>     the one text given belongs to this statement of the dataset
   --date <yyyy-mm-dd>  the one text given was issued on this day
   --text-column <name> the column of a table that holds the texts, where its name does not tell
+  --date-column <name> the column of a table that holds the day of each text, where its name does not tell
   --any-site           take fetched pages that say they belong to another site
   --accept-cut         take pages that are cut off before their end
   --drafts <folder>    where records for texts without a statement are drafted (build/drafts)
@@ -30,6 +31,7 @@ const { values, positionals } = commandLine({
     'any-site': { type: 'boolean' },
     'accept-cut': { type: 'boolean' },
     'text-column': { type: 'string' },
+    'date-column': { type: 'string' },
   },
 })
 const visits = visitor()
@@ -57,4 +59,5 @@ process.exitCode = await runSession({
   anySite: values['any-site'],
   acceptCut: values['accept-cut'],
   textColumn: values['text-column'],
+  dateColumn: values['date-column'],
 })

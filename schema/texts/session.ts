@@ -23,6 +23,7 @@ interface SessionOptions extends Partial<Pick<Inputs, 'passedOver'>> {
   anySite?: boolean | undefined
   acceptCut?: boolean | undefined
   textColumn?: string | undefined
+  dateColumn?: string | undefined
 }
 
 /** Options of every command that stores texts. */
@@ -83,6 +84,7 @@ export async function runSession(options: SessionOptions): Promise<number> {
         anySite: options.anySite,
         acceptCut: options.acceptCut,
         textColumn: options.textColumn,
+        dateColumn: options.dateColumn,
       },
       known: options.known,
       store,

@@ -1,3 +1,4 @@
+import { datePartIn } from '../../text/date.ts'
 import type { TextRow } from './table.ts'
 
 const columns = 10
@@ -40,19 +41,21 @@ export function conlluRows(text: string): TextRow[] {
       if (facts.has(key) && !current.facts.has(key)) current.facts.set(key, facts.get(key) ?? '')
   }
   return [...documents]
-    .map(([id, { paragraphs, facts }]) => ({
-      id,
-      text: paragraphs.map((sentences) => sentences.join(' ')).join('\n\n'),
-      title: facts.get('title') ?? null,
-      date: facts.get('date') ?? null,
-      place: null,
-      language: facts.get('language') ?? null,
-      address: facts.get('url') ?? null,
-      turns: null,
-      brokenLine: null,
-      notes: [],
-      speakers: facts.has('speaker') ? [facts.get('speaker') ?? ''] : [],
-    }))
+    .map(
+      ([id, { paragraphs, facts }]): TextRow => ({
+        id,
+        text: paragraphs.map((sentences) => sentences.join(' ')).join('\n\n'),
+        title: facts.get('title') ?? null,
+        days: [{ by: 'field', date: datePartIn(facts.get('date')) }],
+        place: null,
+        language: facts.get('language') ?? null,
+        address: facts.get('url') ?? null,
+        turns: null,
+        brokenLine: null,
+        notes: [],
+        speakers: facts.has('speaker') ? [facts.get('speaker') ?? ''] : [],
+      }),
+    )
     .filter(({ text: words }) => words.trim() !== '')
 }
 

@@ -15,28 +15,47 @@ import { Refusal } from './refusal.ts'
 import { ownName } from './source.ts'
 import { titleDay } from './title-day.ts'
 
-/** What a text says of its day, and what is wrong with that. */
-export interface StatedDates {
-  stated: string | null
-  published: string | null
-  /** The day on which it was last changed, which is taken where nothing else tells. */
-  changed: string | null
-  /** The day that the title says, of which the text may know better. */
-  titled: string | null
-  problem: string | null
+/** What may say the day of a text, the strongest first, and how a note names it. */
+const says = {
+  asked: 'you say',
+  field: 'a field of its own says',
+  line: 'the line of its place says',
+  title: 'the title says',
+  alone: 'a line above it says',
+  name: 'the file’s name says',
+  foot: 'its foot says',
+  lead: 'its first sentence tells of',
+  published: 'it is said to be put out on',
+  address: 'its address says',
+  stamp: 'a stamp in its first lines says',
+  changed: 'its last change is of',
+  part: 'its title or the file’s name says',
+} as const
+
+type DayBasis = keyof typeof says
+
+/** A day, a month or a year that something says of a text; null where it says none, and why not. */
+export interface DayClaim {
+  by: DayBasis
+  date: string | null
+  problem?: string | null
 }
+
+const ranks = Object.keys(says)
+/** What whoever made the text says of it in so many words; where two of these differ, somebody should look. */
+const ownWords: readonly DayBasis[] = ['field', 'line', 'title', 'alone', 'name']
 
 interface DayEvidence {
   title: string | null
   kind: Kind | null
-  dates: StatedDates
+  days: readonly DayClaim[]
   address: string | null
   body: string[]
 }
 
 /**
- * The day of the statement: what the user gave, a line of place and day, the file's name, the day at its foot, the
- * day its first sentence speaks of, the page's own day, its address, a stamp in its first lines, its last change. Throws a Refusal where only the future is left.
+ * The day of the statement: what the strongest of all claims says. Of a month or a year that it says, a weaker one may tell
+ * the day; it says no other month. Throws a Refusal where only the future is left.
  */
 export function dayOf(
   name: string,
@@ -44,61 +63,69 @@ export function dayOf(
   options: { today: string; date?: string | undefined },
   notes: string[],
 ): string | null {
-  const { stated, published, changed } = parts.dates
-  const day = (date: string | null): string | null => (date && isWholeDay(date) ? date : null)
-  const lead = parts.body[0] ?? ''
-  const base = ownName(name)
-  const given = day(published) ?? dateInName(base) ?? dateInName(parts.address ?? '')
-  const asked = options.date ?? null
-  // Of «May 2005» above the text, what stands elsewhere may tell the day; it says no other month.
-  const ofPart = (date: string | null): string | null =>
-    stated === null || isWholeDay(stated) || date?.startsWith(stated) ? date : null
-  const candidates = [
-    day(asked),
-    day(stated),
-    dateInName(base),
-    ofPart(signedDay(parts.body)),
-    given && isReport(parts, lead) ? dayBefore(given, lead.slice(0, 120)) : null,
-    ofPart(day(published)),
-    ofPart(dateInName(parts.address ?? '')),
-    ofPart(stampedDay(lead.slice(0, 1500))),
-    ofPart(titleDay(parts.title ?? '')?.date ?? null),
-    stated === null && day(published) === null ? day(changed) : null,
-  ]
-    .filter((date): date is string => date !== null)
-    // Of a year or month that was asked for, the text may know the day; nothing else of it counts then.
-    .filter((date) => asked === null || date.startsWith(asked))
-  if (changed !== null && candidates.length === 1 && candidates[0] === changed && asked === null)
-    notes.push(`its day, ${changed}, is that of its last change; it says no other`)
-  const past = candidates.filter((date) => daysBetween(options.today, date) <= 1)
+  const claims = claimsOf(ownName(name), parts, options.date)
+  const told = claims.flatMap(({ by, date }) => (date === null ? [] : [{ by, date }]))
+  const [past, ahead] = [true, false].map((isPast) =>
+    told.filter(({ date }) => daysFrom(options.today, date) <= 1 === isPast),
+  ) as [typeof told, typeof told]
   const [chosen] = past
-  if (!chosen && candidates[0]) {
+  // A file may be numbered 2035.
+  const future = ahead.find(({ by }) => by !== 'part')
+  if (!chosen && future)
     throw new Refusal(
       name,
-      `its date, ${candidates[0]}, lies in the future`,
+      `its date, ${future.date}, lies in the future`,
       'Correct the date, or give the right one with --date',
     )
+  if (!chosen) {
+    const problem = claims.find((one) => one.problem)?.problem
+    if (problem) notes.push(problem)
+    return null
   }
-  const ahead = candidates.find((date) => !past.includes(date))
-  if (ahead) notes.push(`names ${ahead}, which lies in the future; ${chosen} was taken`)
-  const named = dateInName(base)
-  if (
-    chosen &&
-    named &&
-    isWholeDay(chosen) &&
-    past.includes(named) &&
-    Math.abs(daysBetween(chosen, named)) > 1
-  ) {
-    notes.push(`the file's name says ${named}, the text says ${chosen}`)
-  }
-  const { titled } = parts.dates
-  if (chosen && titled && titled !== chosen)
-    notes.push(`the title says ${titled}, and ${chosen} was taken, which the text or its file says`)
-  if (chosen) return chosen
-  if (asked === null && parts.dates.problem) notes.push(parts.dates.problem)
-  // A year or a month is a date as well; nobody completes it with a day.
-  const part = asked ?? stated ?? published ?? spanIn(parts.title ?? '') ?? datePartInName(base)
-  return part !== null && part <= options.today ? part : null
+  if (future) notes.push(`names ${future.date}, which lies in the future; ${chosen.date} was taken`)
+  const fuller = past.find(({ date }) => isWholeDay(date) && date.startsWith(chosen.date)) ?? chosen
+  const { date } = fuller
+  if (fuller.by === 'changed') notes.push(`its day, ${date}, is that of its last change; it says no other`)
+  if (chosen.by !== 'asked')
+    for (const other of past.filter(({ by }) => ownWords.includes(by)))
+      if (isOtherDay(other.date, date))
+        notes.push(`${says[other.by]} ${other.date}, and ${date} was taken, which ${says[fuller.by]}`)
+  const problem = isWholeDay(date) ? null : claims.find((one) => one.problem)?.problem
+  if (problem && options.date === undefined) notes.push(problem)
+  return date
+}
+
+/** Everything that claims to say the day, the strongest first. */
+function claimsOf(base: string, parts: DayEvidence, asked: string | undefined): DayClaim[] {
+  const { title, address, body, days } = parts
+  const lead = body[0] ?? ''
+  const published = days.find(({ by, date }) => by === 'published' && date && isWholeDay(date))?.date
+  const given = published ?? dateInName(base) ?? dateInName(address ?? '')
+  const claims: DayClaim[] = [
+    { by: 'asked', date: asked ?? null },
+    ...days,
+    { by: 'title', date: titleDay(title ?? '')?.date ?? null },
+    { by: 'name', date: dateInName(base) },
+    { by: 'foot', date: signedDay(body) },
+    { by: 'lead', date: given && isReport(parts, lead) ? dayBefore(given, lead.slice(0, 120)) : null },
+    { by: 'address', date: dateInName(address ?? '') },
+    { by: 'stamp', date: stampedDay(lead.slice(0, 1500)) },
+    { by: 'part', date: spanIn(title ?? '') },
+    { by: 'part', date: datePartInName(base) },
+  ]
+  return claims.toSorted((one, other) => ranks.indexOf(one.by) - ranks.indexOf(other.by))
+}
+
+/** How many days from today on the first day of a date is. */
+function daysFrom(today: string, date: string): number {
+  return daysBetween(today, `${date}-01-01`.slice(0, 10))
+}
+
+/** Whether two dates are of different days; of a text of the evening the next day may be told. */
+function isOtherDay(one: string, other: string): boolean {
+  return isWholeDay(one) && isWholeDay(other)
+    ? Math.abs(daysBetween(one, other)) > 1
+    : !one.startsWith(other) && !other.startsWith(one)
 }
 
 /**

@@ -1,9 +1,9 @@
-import { datePartIn } from '../../text/date.ts'
 import { unescaped } from '../../unescaped.ts'
 import { archiveInputs } from './archive.ts'
 import { withoutCodeBlocks } from './code.ts'
 import { conlluRows } from './conllu.ts'
 import { withoutControls } from './control.ts'
+import type { DayClaim } from './day.ts'
 import { isTooDeep } from './dom.ts'
 import { decodeText } from './encoding.ts'
 import { errorPage } from './error-page.ts'
@@ -13,13 +13,14 @@ import type { FoundText, ReadingOptions } from './found-text.ts'
 import { assemble, fewestLetters, hash, titleFromName, unsaid } from './found-text.ts'
 import { readHeader } from './header.ts'
 import { isProse, isTitleLike, placeAndDay } from './header-line.ts'
-import { type Header, titleWithoutDay } from './header-title.ts'
+import { dayIn, type Header, titleWithoutDay } from './header-title.ts'
 import { kindOf } from './kind.ts'
 import { languageCode } from './language-code.ts'
 import { maxTextLength, tooLong } from './limit.ts'
 import { listed } from './listed.ts'
 import { type MailContent, readMail } from './mail.ts'
 import { plainMarkdown, withoutMarkup } from './markup.ts'
+import { bareName } from './name-form.ts'
 import { withoutFurniture } from './noise.ts'
 import { readPage } from './page.ts'
 import { textBlocks } from './paragraph.ts'
@@ -32,7 +33,7 @@ import { checkSite, cutOff, paywalled } from './site.ts'
 import type { Input, Source } from './source.ts'
 import { speakersOf } from './speaker.ts'
 import { spokenName } from './spelling.ts'
-import { withoutStamps } from './stamp.ts'
+import { stampDays, withoutStamps } from './stamp.ts'
 import type { TextRow } from './table.ts'
 import { jsonRows, tableRows } from './table.ts'
 import { readTei, type TeiText } from './tei.ts'
@@ -88,17 +89,25 @@ async function partsOf(source: Source, options: ReadingOptions): Promise<(Part |
   if (format === 'archive') return archiveInputs(source).map((one) => withoutNesting(one))
   if (format === 'pdf') {
     const { blocks, notes } = await readPdf(source)
-    return [{ name, read: () => fromBlocks(source, blocks, notes, options, blocks.join('\n')) }]
+    return [{ name, read: () => fromBlocks(source, blocks, { notes, days: [] }, options, blocks.join('\n')) }]
   }
   if (format === 'docx' || format === 'odt') {
     const { html, notes } = format === 'docx' ? await readDocx(source) : readOdt(source)
-    return [{ name, read: () => fromPage(source, withoutRadicals(html), notes, options) }]
+    return [{ name, read: () => fromPage(source, withoutRadicals(html), { notes, days: [] }, options) }]
   }
   if (format === 'mail') {
     const mail = await readMail(source)
     return [{ name, read: () => fromMail(source, mail, options) }]
   }
   return textParts(source, options)
+}
+
+/** What is known of a text beside its words: of a table, from the other cells of its row. */
+interface Given {
+  notes: string[]
+  days: readonly DayClaim[]
+  /** It is a row of a table, which says itself that it is a text. */
+  isRow?: boolean
 }
 
 function textParts(source: Source, options: ReadingOptions): Part[] {
@@ -112,9 +121,9 @@ function textParts(source: Source, options: ReadingOptions): Part[] {
     found.map((row) => ({ name: `${name}#${row.id}`, read: () => fromRow(source, row, options) }))
   switch (format.is) {
     case 'json':
-      return rows(jsonRows(name, text, options.textColumn))
+      return rows(jsonRows(name, text, options))
     case 'table':
-      return rows(tableRows(name, text, format.delimiter, options.textColumn))
+      return rows(tableRows(name, text, format.delimiter, options))
     case 'conllu':
       return rows(conlluRows(text))
     case 'tei': {
@@ -125,12 +134,17 @@ function textParts(source: Source, options: ReadingOptions): Part[] {
       })
     }
     case 'html':
-      return [{ name, read: () => fromPage(source, text, notes, options) }]
+      return [{ name, read: () => fromPage(source, text, { notes, days: [] }, options) }]
     default: {
       const words = format.is === 'markdown' ? withoutCodeBlocks(text) : text
       if (words.length < text.length) notes.push('its blocks of program code were left out')
       const plain = format.is === 'markdown' ? plainMarkdown(words) : text
-      return [{ name, read: () => ({ ...fromText(source, plain, notes, options), fileSha256: hash(text) }) }]
+      return [
+        {
+          name,
+          read: () => ({ ...fromText(source, plain, { notes, days: [] }, options), fileSha256: hash(text) }),
+        },
+      ]
     }
   }
 }
@@ -151,7 +165,7 @@ function withoutNesting({ name, load }: Input): Input {
 function fromPage(
   source: Source,
   html: string,
-  given: string[],
+  given: Given,
   options: ReadingOptions,
   savedFrom?: string,
 ): FoundText {
@@ -193,13 +207,13 @@ function fromPage(
   const found = assemble(source, options, {
     title: title ?? header.title,
     subtitle: header.subtitle,
-    dates: {
-      stated: header.date,
-      published: page.date ?? header.published ?? stamp?.published?.date ?? null,
-      changed: page.changed ?? header.changed ?? stamp?.changed?.date ?? null,
-      titled: header.titleDate,
-      problem: header.dateProblem,
-    },
+    days: [
+      { by: 'published', date: page.date },
+      { by: 'changed', date: page.changed },
+      ...given.days,
+      ...header.days,
+      ...stampDays(stamp),
+    ],
     place: page.place ?? header.place,
     language: page.language,
     speakers: [...new Set([...(page.speaker ? [namedSpeaker(page.speaker)] : []), ...header.speakers])],
@@ -207,7 +221,7 @@ function fromPage(
     alternates: page.alternates,
     publisher: page.publisher,
     body: header.body,
-    notes: [...given, ...page.notes, ...(page.hasDesk ? [asksToSubscribe] : [])],
+    notes: [...given.notes, ...page.notes, ...(page.hasDesk ? [asksToSubscribe] : [])],
   })
   return { ...found, fileSha256: hash(html) }
 }
@@ -226,9 +240,11 @@ function fromMail(
   { html, text, address, subject, date }: MailContent,
   options: ReadingOptions,
 ): FoundText {
-  const sent = { ...options, date: options.date ?? date ?? undefined }
+  const given: Given = { notes: [], days: [{ by: 'field', date }] }
   const found =
-    text === null ? fromPage(source, html ?? '', [], sent, address) : fromText(source, text, [], sent)
+    text === null
+      ? fromPage(source, html ?? '', given, options, address)
+      : fromText(source, text, given, options)
   return subject !== null && found.titleBasis !== 'text' ? titled(found, withoutControls(subject)) : found
 }
 
@@ -250,8 +266,8 @@ function namedSpeaker(written: string): string {
 }
 
 /** Whether a header has a title that says what the text is, or over a day. */
-function isDatedTitle({ title, date }: Header): boolean {
-  return title !== null && (kindOf(title) !== null || date !== null)
+function isDatedTitle(header: Header): boolean {
+  return header.title !== null && (kindOf(header.title) !== null || dayIn(header) !== null)
 }
 
 /** A window's title may be the short form of the one that the text has: «Statement» of «Statement on lamps». */
@@ -281,16 +297,16 @@ function dayBehind(title: string, block: string): string | null {
   return placeAndDay(rest) ? rest : null
 }
 
-function fromText(source: Source, text: string, notes: string[], options: ReadingOptions): FoundText {
+function fromText(source: Source, text: string, given: Given, options: ReadingOptions): FoundText {
   if (text.length > maxTextLength) throw tooLong(source.name, text.length)
   const plain = withoutMarkup(text)
-  return fromBlocks(source, textBlocks(plain), notes, options, plain)
+  return fromBlocks(source, textBlocks(plain), given, options, plain)
 }
 
 function fromBlocks(
   source: Source,
   lines: string[],
-  notes: string[],
+  given: Given,
   options: ReadingOptions,
   text: string,
 ): FoundText {
@@ -305,18 +321,13 @@ function fromBlocks(
     ...unsaid,
     title: header.title,
     subtitle: header.subtitle,
-    dates: {
-      stated: header.date,
-      published: header.published ?? stamp?.published?.date ?? null,
-      changed: header.changed ?? stamp?.changed?.date ?? null,
-      titled: header.titleDate,
-      problem: header.dateProblem ?? stamp?.published?.problem ?? null,
-    },
+    days: [...given.days, ...header.days, ...stampDays(stamp)],
     place: header.place,
     speakers: header.speakers,
     address: source.address ?? (direct ? `http://${direct}` : header.address),
     body: header.body,
-    notes,
+    isRow: given.isRow,
+    notes: given.notes,
   })
   return { ...found, fileSha256: hash(text) }
 }
@@ -325,7 +336,7 @@ function fromTei(source: Source, tei: TeiText, options: ReadingOptions): FoundTe
   return assemble(source, options, {
     ...unsaid,
     title: tei.title,
-    dates: { ...unsaid.dates, stated: tei.date },
+    days: [{ by: 'field', date: tei.date }],
     place: tei.place,
     language: tei.language,
     speakers: tei.author ? [tei.author] : [],
@@ -345,7 +356,18 @@ function fromTurns(source: Source, row: TextRow, turns: Turn[], options: Reading
   if (row.text.length > maxTextLength) throw tooLong(source.name, row.text.length)
   const { title, place, language, speakers, address } = row
   const body = turns.map(({ text }) => text)
-  return assemble(source, options, { ...unsaid, title, place, language, speakers, address, body, turns })
+  return assemble(source, options, {
+    ...unsaid,
+    title,
+    days: row.days,
+    place,
+    language,
+    speakers,
+    address,
+    body,
+    turns,
+    isRow: true,
+  })
 }
 
 function fromRow(source: Source, given: TextRow, options: ReadingOptions): FoundText {
@@ -365,10 +387,11 @@ function fromRow(source: Source, given: TextRow, options: ReadingOptions): Found
     )
   if (row.text === '')
     throw new Refusal(name, 'this row has no text', 'Fill its column of texts, or take it out of the table')
-  const date = datePartIn(row.date)
-  const dated = { ...options, date: options.date ?? date ?? undefined }
   const part = { name, bytes: source.bytes }
-  const found = row.turns ? fromTurns(part, row, row.turns, dated) : fromText(part, row.text, [], dated)
+  const cells: Given = { notes: [], days: row.days, isRow: true }
+  const found = row.turns
+    ? fromTurns(part, row, row.turns, options)
+    : fromText(part, row.text, cells, options)
   const own = row.title ? titled(found, row.title) : found
   const title = row.title ?? found.title
   return {
@@ -380,7 +403,7 @@ function fromRow(source: Source, given: TextRow, options: ReadingOptions): Found
     fileSha256: null,
     speakers:
       row.speakers.length > 0
-        ? row.speakers.map((name) => personName(spokenName(name)))
+        ? row.speakers.map((name) => personName(bareName(spokenName(name))))
         : speakersOf({ title, kind: kindOf(title), stated: found.speakers, turns: found.paragraphs, name }),
     address: row.address && /^https?:/.test(row.address) ? row.address : found.address,
   }

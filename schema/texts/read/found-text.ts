@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { normalise } from '../../text/normal.ts'
 import type { Kind } from '../../vocabulary.ts'
 import { withoutControls } from './control.ts'
-import { dayOf, type StatedDates } from './day.ts'
+import { type DayClaim, dayOf } from './day.ts'
 import { extentOf } from './extent.ts'
 import { kindOf } from './kind.ts'
 import { listed } from './listed.ts'
@@ -51,6 +51,8 @@ export interface ReadingOptions {
   acceptCut?: boolean | undefined
   /** The column of a table that holds the texts, where its name does not tell. */
   textColumn?: string | undefined
+  /** The column of a table that holds the day of each text, where its name does not tell. */
+  dateColumn?: string | undefined
 }
 
 export const titleFromName = "no title in the text; the file's name was taken"
@@ -62,7 +64,7 @@ export const fewestLetters = 80
 export interface Parts {
   title: string | null
   subtitle: string | null
-  dates: StatedDates
+  days: readonly DayClaim[]
   place: string | null
   language: string | null
   speakers: string[]
@@ -74,6 +76,8 @@ export interface Parts {
   turns?: Turn[]
   /** Each of its speakers has an id, so that nobody has two names. */
   areNamedByIds?: boolean
+  /** It is a row of a table, which says itself that it is a text. */
+  isRow?: boolean | undefined
   notes: string[]
 }
 
@@ -81,7 +85,7 @@ export interface Parts {
 export const unsaid: Omit<Parts, 'body'> = {
   title: null,
   subtitle: null,
-  dates: { stated: null, published: null, changed: null, titled: null, problem: null },
+  days: [],
   place: null,
   language: null,
   speakers: [],
@@ -117,7 +121,7 @@ export function assemble(source: Source, options: ReadingOptions, parts: Parts):
     })),
   )
   const whole = paragraphs.map(({ text }) => text).join('\n')
-  if (extentOf(whole) < (isExchange(paragraphs) ? fewestOfExchange : fewestLetters)) {
+  if (extentOf(whole) < (parts.isRow || isExchange(paragraphs) ? fewestOfExchange : fewestLetters)) {
     throw new Refusal(name, 'it holds no text beyond a heading', 'Save the whole statement and import that')
   }
   notes.push(...lostLetters(name, whole))
@@ -143,7 +147,7 @@ export function assemble(source: Source, options: ReadingOptions, parts: Parts):
   }
 }
 
-/** A question and its answer are a text, however short. */
+/** A question and its answer are a text, however short, and so is what somebody made a row of a table. */
 const fewestOfExchange = 20
 
 function isExchange(paragraphs: readonly Turn[]): boolean {

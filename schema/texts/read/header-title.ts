@@ -1,3 +1,4 @@
+import type { DayClaim } from './day.ts'
 import { isDayLine, isProse, isSubtitle, isTitleLike, salutation, withoutWeekday } from './header-line.ts'
 import { kindOf } from './kind.ts'
 import { titleDay } from './title-day.ts'
@@ -6,20 +7,22 @@ import { titleDay } from './title-day.ts'
 export interface Header {
   title: string | null
   subtitle: string | null
-  /** The day the statement was made, from a line such as «Moscow, 21 March 2023». */
-  date: string | null
-  /** The day that the title itself says, weaker than a line of its own. */
-  titleDate: string | null
-  /** Why the line of the day tells none, or less than a day. */
-  dateProblem: string | null
-  /** The day it was put out, from a line such as «Updated: …», weaker evidence. */
-  published: string | null
-  /** The day it was last changed, which says the least. */
-  changed: string | null
+  /** What its lines say of the day, in their order. */
+  days: DayClaim[]
   place: string | null
   speakers: string[]
   address: string | null
   body: string[]
+}
+
+/** The day that a line of the header says, or null. */
+export function lineDay({ days }: Pick<Header, 'days'>): string | null {
+  return days.find(({ by }) => by === 'field' || by === 'line' || by === 'alone')?.date ?? null
+}
+
+/** The same, or that of its title. */
+export function dayIn(header: Pick<Header, 'days'>): string | null {
+  return lineDay(header) ?? header.days.find(({ by }) => by === 'title')?.date ?? null
 }
 
 /** Where a line of the header stands. */
@@ -50,8 +53,7 @@ export function takeTitle(header: Header, line: string, { isNext, following, isT
     !isTitled &&
     isNext &&
     header.speakers.length === 0 &&
-    header.date === null &&
-    header.titleDate === null &&
+    dayIn(header) === null &&
     continuesTitle(header.title, text)
   ) {
     header.title += /^\p{Script=Han}/u.test(text) ? text : ` ${text}`
@@ -87,16 +89,16 @@ const bareKind =
   /^(?:совместн\S+ (?:заявление|декларация|коммюнике)|заявление|декларация|коммюнике|(?:joint )?(?:statement|declaration|communiqu[eé])|(?:declaración|comunicado|declaração|comunicado) conjunt[oa]|(?:déclaration|communiqué) (?:conjointe?|commune?)|gemeinsame erklärung|dichiarazione congiunta)$/iu
 
 export function titleWithoutDay(text: string): string {
-  return withoutDay({ titleDate: null }, text)
+  return withoutDay({ days: [] }, text)
 }
 
 /** A day behind the title belongs to the header, not to the title; one that a word joins to it stays there as well. */
-export function withoutDay(header: Pick<Header, 'titleDate'>, text: string): string {
+export function withoutDay(header: Pick<Header, 'days'>, text: string): string {
   const day = titleDay(text)
   if (!day || !/^\s*[)）]?\s*$/.test(text.slice(day.at + day.length))) return text
   const title = withoutWeekday(text.slice(0, day.at)).replace(/[\s(（,，]+$/u, '')
   if (title.length < 8) return text
-  header.titleDate ??= day.date
+  header.days.push({ by: 'title', date: day.date })
   return /\s(?:of|on|from|dated|от)$/iu.test(title) ? text : title
 }
 

@@ -1,5 +1,6 @@
 import { dateIn, datesIn } from '../../text/date.ts'
-import { fieldDay } from './field-day.ts'
+import { type FieldDay, fieldDay } from './field-day.ts'
+import { fieldIn } from './field-name.ts'
 import {
   isByline,
   isDayLine,
@@ -14,16 +15,17 @@ import {
   salutation,
 } from './header-line.ts'
 import type { Header, Place } from './header-title.ts'
-import { takeTitle, withoutDay } from './header-title.ts'
+import { dayIn, lineDay, takeTitle, withoutDay } from './header-title.ts'
 import { kindOf } from './kind.ts'
 import { isPersonName } from './label.ts'
 import { isContact, letterheadLines } from './letterhead.ts'
+import { bareName, namesInField } from './name-form.ts'
 import { namedBeforeOffice } from './named-line.ts'
 import { isMenuLine } from './noise.ts'
 import { office } from './office.ts'
 import { honouredName, introducedName, mentionsIn, peopleIn, personName } from './person.ts'
 import { placeName } from './place-name.ts'
-import { stampOf } from './stamp.ts'
+import { stampDays, stampOf } from './stamp.ts'
 
 const farthestLine = 16
 const sourceLine = /^>?\s*(?:source|url|link|address|источник|ссылка|来源|來源)\s*[:：]\s*(\S+)?/i
@@ -35,18 +37,8 @@ const chineseOffice =
 /** «东岚国外交部长 沈若兰»: office and name, under a title. */
 const chineseSpeaker =
   /^\p{Script=Han}{0,10}(?:主席|总统|總統|总理|總理|首相|部长|部長|外长|外長|大臣|大使|国王|國王|代表)\s(\p{Script=Han}{2,4})$/u
-/** «Title: …», «Дата: …», «标题：…»: fields that people and programs put above a text. */
-const field = new RegExp(
-  String.raw`^(?:${[
-    '(?<title>title|headline|subject|тема|заголовок|标题|標題)',
-    '(?<date>date|delivered(?: on)?|date of (?:delivery|speech|statement)|дата|日期)',
-    '(?<place>place|location|venue|место|地点|地點)',
-    '(?<speakers>speakers?|authors?|автор|спикер|作者|讲话人|講話人)',
-    // Of a message: who sent it to whom says nothing of its text.
-    'from|to|cc|кому|от кого',
-  ].join('|')})\s*[:：]\s*(?<value>.+)$`,
-  'i',
-)
+/** Of a message: who sent it to whom says nothing of its text. */
+const ofMessage = /^(?:from|to|cc|кому|от кого)\s*[:：]\s*.+$/i
 const byline =
   /^(?:(?:statement|speech|address|remarks|article|briefing|interview|keynote.*) (?:by|of|with) |by (?:h\.?e\.? )?\p{Lu}|h\.?e\.? (?:mr\.? )?\p{Lu}|выступление |статья |интервью )/iu
 
@@ -66,19 +58,15 @@ export function readHeader(blocks: string[], isTitled = false): Header {
 const isStray = ([first = '', second = '']: string[]): boolean =>
   first.length <= 200 && second !== '' && second.length <= 260 && !salutation.test(first)
 
-function factsIn({ date, speakers }: Header): number {
-  return (date ? 1 : 0) + (speakers.length > 0 ? 1 : 0)
+function factsIn(header: Header): number {
+  return (dayIn(header) === null ? 0 : 1) + (header.speakers.length > 0 ? 1 : 0)
 }
 
 function headerOf(blocks: string[], isTitled: boolean): Header {
   const header: Header = {
     title: null,
     subtitle: null,
-    date: null,
-    titleDate: null,
-    dateProblem: null,
-    published: null,
-    changed: null,
+    days: [],
     place: null,
     speakers: [],
     address: null,
@@ -101,10 +89,9 @@ function headerOf(blocks: string[], isTitled: boolean): Header {
   if (dayIn(header) === null && first !== undefined && kindOf(first) !== null && isTitleLike(first))
     withoutDay(header, first)
   header.body = withoutLaterDay(header, withoutLaterFields(header, blocks.slice(from)))
-  header.date ??= header.titleDate
-  if (header.date === null) takeDateline(header, header.body[0] ?? '')
-  if (header.date === null && first !== undefined && first.length <= 120 && !isProse(first))
-    header.date = monthBehind(first)
+  if (lineDay(header) === null) takeDateline(header, header.body[0] ?? '')
+  if (dayIn(header) === null && first !== undefined && first.length <= 120 && !isProse(first))
+    header.days.push({ by: 'title', date: monthBehind(first) })
   if (header.title !== null && header.speakers.length === 0 && isSpeaker(header.title, header.body)) {
     header.speakers.push(header.title)
     header.title = null
@@ -120,14 +107,14 @@ const datelineEnd =
 function takeDateline(header: Header, paragraph: string): void {
   const [day] = datesIn(paragraph.slice(0, 90))
   if (day && /^\s?[电電讯訊]/u.test(paragraph.slice(day.at + day.length)) && day.at <= 16) {
-    header.date = day.date
+    header.days.push({ by: 'line', date: day.date })
     return
   }
   if (!day || !datelineEnd.test(paragraph.slice(day.at + day.length))) return
   const [, said = ''] = paragraph.slice(0, day.at).match(/^(\p{Lu}[^,.:;!?]{2,40}),\s$/u) ?? []
   const place = placeName(said)
   if (place === null) return
-  header.date = day.date
+  header.days.push({ by: 'line', date: day.date })
   header.place ??= place
 }
 
@@ -138,8 +125,6 @@ function monthBehind(line: string): string | null {
   const part = isOfText ? fieldDay(said).date : null
   return part?.length === 7 ? part : null
 }
-
-const dayIn = ({ date, titleDate }: Header): string | null => date ?? titleDate
 
 /** Whether a name that stands over a text is of its speaker: said there, set before a colon or signed below. */
 function isSpeaker(name: string, body: readonly string[]): boolean {
@@ -156,8 +141,7 @@ function isSpeaker(name: string, body: readonly string[]): boolean {
 function withoutLaterFields(header: Header, given: string[]): string[] {
   const body = given.filter((line, n) => {
     const stamp = n < 4 ? stampOf(line) : null
-    header.published ??= stamp?.published?.date ?? null
-    header.changed ??= stamp?.changed?.date ?? null
+    header.days.push(...stampDays(stamp))
     return stamp === null
   })
   const at = body.findIndex((line) => isField(line))
@@ -174,7 +158,7 @@ function withoutLaterDay(header: Header, body: string[]): string[] {
   const at = body.findIndex((line) => line.length <= 40 && placeAndDay(line) !== null)
   if (at < 1 || at > 3 || at === body.length - 1 || !body.slice(0, at).every(isProse)) return body
   const day = placeAndDay(body[at] ?? '')
-  header.date = day?.date ?? null
+  header.days.push({ by: day?.place ? 'line' : 'alone', date: day?.date ?? null })
   header.place ??= day?.place ?? null
   let end = at + 1
   if (isTime(body[end] ?? '')) {
@@ -198,13 +182,11 @@ function takeLine(header: Header, line: string, place: Place): boolean {
   if (takeField(header, line)) return true
   const stamp = stampOf(line)
   if (stamp) {
-    header.published ??= stamp.published?.date ?? null
-    header.changed ??= stamp.changed?.date ?? null
-    header.dateProblem ??= stamp.published?.problem ?? stamp.changed?.problem ?? null
+    header.days.push(...stampDays(stamp))
     return true
   }
   if (chineseSource.test(line)) {
-    header.published ??= datesIn(line)[0]?.date ?? null
+    header.days.push({ by: 'published', date: dateIn(line) })
     return true
   }
   const chinese = header.title === null ? undefined : line.match(chineseSpeaker)?.[1]
@@ -215,7 +197,7 @@ function takeLine(header: Header, line: string, place: Place): boolean {
   const source = line.match(sourceLine)
   if (source) {
     if (/^https?:/.test(source[1] ?? '')) header.address ??= source[1] ?? null
-    header.published ??= datesIn(line)[0]?.date ?? null
+    header.days.push({ by: 'published', date: dateIn(line) })
     const [author] = peopleIn(line.match(/(?:作者|автор|author)\s*[:：]\s*(.{2,40})/i)?.[1] ?? '')
     if (author && !header.speakers.includes(author)) header.speakers.push(author)
     return true
@@ -225,7 +207,7 @@ function takeLine(header: Header, line: string, place: Place): boolean {
   // «Statement on the accident, 12 June 2014» over a text is its title.
   const isTitle = day?.isWorded && isNext && header.title === null && following !== undefined
   if (day && !isTitle) {
-    header.date ??= day.date
+    header.days.push({ by: day.place === null ? 'alone' : 'line', date: day.date })
     header.place ??= day.place
     // An hour beside the day, as records of meetings print it, lets a place follow on a line of its own.
     const isTimed = /\d\s?[ap]\.?m\b|\d:\d\d/i.test(line)
@@ -237,8 +219,7 @@ function takeLine(header: Header, line: string, place: Place): boolean {
   }
   const part = dayIn(header) === null ? placeAndPart(line) : null
   if (part && (isNext || part.place !== null)) {
-    header.date = part.date
-    header.dateProblem ??= part.problem
+    header.days.push({ by: part.place === null ? 'alone' : 'line', ...part })
     header.place ??= part.place
     return true
   }
@@ -258,7 +239,7 @@ function takeLine(header: Header, line: string, place: Place): boolean {
     }
   }
   if (isByline(line)) {
-    header.published ??= dateIn(line)
+    header.days.push({ by: 'published', date: dateIn(line) })
     return true
   }
   if (header.title === null && isNext) {
@@ -318,30 +299,30 @@ function takeOffice(header: Header, line: string, isNext: boolean): boolean {
 
 /** Whether a line is a field that the header reads, or where a text comes from. */
 export function isField(line: string): boolean {
-  return field.test(line) || sourceLine.test(line) || stampOf(line) !== null
+  return fieldIn(line) !== null || ofMessage.test(line) || sourceLine.test(line) || stampOf(line) !== null
 }
 
 function takeField(header: Header, line: string): boolean {
-  const found = line.length < 300 ? line.match(field)?.groups : undefined
+  if (ofMessage.test(line)) return true
+  const found = fieldIn(line)
   if (!found) return false
-  const said = (found.value ?? '').trim().replace(/^["'](.*)["']$/, '$1')
-  if (found.title) header.title = said
-  else if (found.date) takeDate(header, said)
-  else if (found.place) header.place ??= said
-  else if (found.speakers) {
-    const named = said
-      .replace(/^\[|\]$/g, '')
-      .split(/\s*[;,、]\s*/)
-      .filter((one) => one !== '')
-    header.speakers.push(...named.map(personName).filter((one) => !header.speakers.includes(one)))
+  const said = found.said.replace(/^["'](.*)["']$/, '$1')
+  if (found.field === 'title') header.title = said
+  else if (found.field === 'occasion') header.title ??= said
+  else if (found.field === 'date') header.days.push({ by: 'field', ...dayOfField(said) })
+  else if (found.field === 'place') header.place ??= said
+  else {
+    const named = namesInField(said).map((one) => personName(bareName(one)))
+    header.speakers.push(...named.filter((one) => !header.speakers.includes(one)))
   }
   return true
 }
 
-function takeDate(header: Header, said: string): void {
-  const { date, problem } = fieldDay(said)
-  header.date ??= date
-  header.dateProblem ??= problem
+/** «7 November 2018 (Wed) 10:00»: a field of a day may have an hour and a weekday, and says one day. */
+function dayOfField(said: string): FieldDay {
+  const whole = fieldDay(said)
+  const [day, other] = whole.date === null ? datesIn(said) : []
+  return day && !other ? { date: day.date, problem: null } : whole
 }
 
 /** Within the next lines comes a subtitle, a byline or a day: the header is not over. */
@@ -356,7 +337,7 @@ function isHeaderAhead(blocks: string[], n: number, header: Header): boolean {
       /^[（(].{0,40}日.{0,20}[)）]$/.test(one),
   )
   if (isChineseHead) return true
-  if (header.title === null || header.date !== null || isProse(line) || /[:：]/.test(line)) return false
+  if (header.title === null || lineDay(header) !== null || isProse(line) || /[:：]/.test(line)) return false
   const day = ahead.findIndex((one) => isDayLine(one) || isNameWithOffice(one))
   return day >= 0 && ahead.slice(0, day).every((one) => !isProse(one) && !salutation.test(one))
 }

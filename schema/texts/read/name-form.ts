@@ -82,6 +82,25 @@ export function isAddressed(written: string): boolean {
   )
 }
 
+/** A name without the form of address and the offices before it, and what stands behind a comma; another label as it is. */
+export function bareName(written: string): string {
+  const form = formOf(withoutRole(written))
+  return form !== null && isFull(form) ? form.bare : written.trim()
+}
+
+/** The names that a field lists: between commas may stand offices, which are nobody. */
+export function namesInField(said: string): string[] {
+  return spokenName(said.replace(/^\[|\]$/g, ''))
+    .split(/\s*[;,、]\s*/)
+    .filter((one) => one !== '' && !isOffice(one))
+}
+
+/** «Minister of Ports»: words of which one is an office, and none stands behind as a name would. */
+function isOffice(words: string): boolean {
+  const form = formOf(words)
+  return form === null && words.split(/\s+/).some((word) => officeWord.test(word))
+}
+
 /** A label without the offices before its name; the last two words where nobody can tell where these end. */
 export function withoutOffice(given: string): string {
   const label = withoutRole(given)

@@ -1,4 +1,5 @@
 import { dateStandingIn, datesIn, hasShortYear } from '../../text/date.ts'
+import type { DayClaim } from './day.ts'
 import { type FieldDay, fieldDay } from './field-day.ts'
 
 /** When a page says that it was put out, and when it was last changed. */
@@ -41,6 +42,14 @@ const labelled = new RegExp(
   String.raw`(?<!\p{L})(?:(${published})|(${changed})|${copied})(?: (?:on|at|le|am|el|il|em|a|dnia))?\s*[:：]?\s*((?:(?!${published}|${changed}|${copied}).)*)`,
   'giu',
 )
+/** What a stamp says of the day of what it stands on. */
+export function stampDays(stamp: Stamp | null): DayClaim[] {
+  return [
+    ...(stamp?.published ? [{ by: 'published' as const, ...stamp.published }] : []),
+    ...(stamp?.changed ? [{ by: 'changed' as const, ...stamp.changed }] : []),
+  ]
+}
+
 /** What else stands on such a line: buttons and bars. */
 const button = /^(?:back|top|up|home|print|назад|наверх|печать|返回|打印)$/i
 const longest = 160

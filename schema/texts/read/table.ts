@@ -1,17 +1,23 @@
 import { type CsvError, parse } from 'csv-parse/sync'
-import { slashedDays } from '../../text/date.ts'
+import { datePartIn, slashedDays } from '../../text/date.ts'
+import type { DayClaim } from './day.ts'
 import { dayReader } from './field-day.ts'
+import { type FieldName, namesOfField } from './field-name.ts'
+import type { ReadingOptions } from './found-text.ts'
 import { BrokenLine, damagedJson, jsonLines, refuseProgram } from './json.ts'
 import { flat, isRow, namesOf, type Row, turnsIn } from './nested.ts'
 import { Refusal } from './refusal.ts'
 import type { Turn } from './turn.ts'
+
+/** Columns that the user names. */
+export type AskedColumns = Pick<ReadingOptions, 'textColumn' | 'dateColumn'>
 
 /** One text of a table in the text interchange form, with whatever else its row tells. */
 export interface TextRow {
   id: string
   text: string
   title: string | null
-  date: string | null
+  days: DayClaim[]
   place: string | null
   language: string | null
   address: string | null
@@ -30,17 +36,22 @@ const columns = {
   text: named(
     'text, texts, body, content, full_text, fulltext, transcript, speech, speech_text, utterance, utterances, texte, discours, rede, redetext, wortlaut, texto, discurso, testo, discorso, текст, текст_выступления, речь, 正文, 文本, 全文, 内容',
   ),
-  title: named('title, headline, name, titel, titre, título, titulo, titolo, заголовок, 标题'),
-  date: named(
-    'date, published, datetime, date_published, timestamp, issued, delivered, created_at, datum, fecha, data, дата, 日期, 时间, year, год, 年份',
-  ),
-  place: named('place, location, city, ort, lieu, lugar, место, 地点'),
+  title: [...fieldNames('title'), ...named('name'), ...fieldNames('occasion')],
+  date: [...fieldNames('date'), ...named('datetime, year, год, 年份')],
+  published: named('published, date_published, published_at, publication_date, pubdate, issued'),
+  place: [...fieldNames('place'), ...named('city')],
   language: named('language, lang, sprache, langue, idioma, язык, 语言'),
   address: named('url, link, source_url, address, source'),
-  speakers: named(
-    'speakers, speaker, speaker_name, author, authors, orator, president, person, redner, rednerin, sprecher, sprecherin, orateur, orador, oradora, oratore, oratrice, спикер, выступающий, оратор, докладчик, автор, 讲话人, 发言人, 发言者, 演讲人, 演讲者, 讲者, 作者',
-  ),
+  speakers: [...fieldNames('speakers'), ...named('president, person')],
   lead: named('summary, lead'),
+}
+
+/** Columns in which programs keep when they made, found or changed a row, which is no day of its text. */
+const ofRecord =
+  /^(?:timestamp|ts|(?:date_|last_)?(?:created|crawled|scraped|ingested|inserted|modified|modification|updated|update|changed|fetched|retrieved|accessed|downloaded|collected|imported|indexed|archived|added|seen|saved|processed|exported)(?:_(?:at|on|date|time|timestamp|utc))?)$/
+
+function fieldNames(field: FieldName): string[] {
+  return namesOfField(field).map(plainName)
 }
 
 function named(names: string): string[] {
@@ -150,7 +161,12 @@ const csvOptions = {
 } as const
 
 /** The rows of a table in a text. Throws a Refusal for one that is broken or of which nobody can tell the texts. */
-export function tableRows(name: string, text: string, delimiter: Delimiter, textColumn?: string): TextRow[] {
+export function tableRows(
+  name: string,
+  text: string,
+  delimiter: Delimiter,
+  asked: AskedColumns = {},
+): TextRow[] {
   let lines: { record: string[]; info: { lines: number } }[]
   try {
     const plain = text.replace(/^sep=.\r?\n/, '')
@@ -178,7 +194,7 @@ export function tableRows(name: string, text: string, delimiter: Delimiter, text
       'Put texts that hold the separator between quotation marks; if it is prose and no table, name it .txt',
     )
   const records = rows.map(({ cells }) => Object.fromEntries(names.map((one, n) => [one, cells[n]])))
-  return rowsOf(name, records, names, textColumn)
+  return rowsOf(name, records, names, asked)
 }
 
 function withoutEmptyEnd(cells: string[], length: number): string[] {
@@ -195,30 +211,27 @@ function reasonOf(cause: unknown): string {
 }
 
 /** The rows of a JSON file: an array of objects, one object, or an object of id: text; or an object on each line. */
-export function jsonRows(name: string, text: string, textColumn?: string): TextRow[] {
+export function jsonRows(name: string, text: string, asked: AskedColumns = {}): TextRow[] {
   const lines = jsonLines(text)
-  if (lines) return rowsOfObjects(name, lines, textColumn)
+  if (lines) return rowsOfObjects(name, lines, asked)
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (cause) {
     throw damagedJson(name, text, cause)
   }
-  if (Array.isArray(value)) return rowsOfObjects(name, value.map(rowOfWords), textColumn)
-  if (!isRow(value)) return rowsOfObjects(name, [], textColumn)
+  if (Array.isArray(value)) return rowsOfObjects(name, value.map(rowOfWords), asked)
+  if (!isRow(value)) return rowsOfObjects(name, [], asked)
+  const { textColumn } = asked
   if (textColumn === undefined) refuseProgram(name, value)
   const own = lower(flat(value))
   const nested = [value.documents, value.rows, value.texts].find(Array.isArray) ?? listOfTexts(own)
-  if (nested) return rowsOfObjects(name, nested, textColumn)
+  if (nested) return rowsOfObjects(name, nested, asked)
   if (pick(own, columns.text) || (textColumn && plainName(textColumn) in own))
-    return rowsOfObjects(name, [value], textColumn)
+    return rowsOfObjects(name, [value], asked)
   const entries = Object.entries(value)
   const isMap = entries.length > 0 && entries.every(([, one]) => typeof one === 'string' && /\s/.test(one))
-  return rowsOfObjects(
-    name,
-    isMap ? entries.map(([doc_id, one]) => ({ doc_id, text: one })) : [value],
-    textColumn,
-  )
+  return rowsOfObjects(name, isMap ? entries.map(([doc_id, one]) => ({ doc_id, text: one })) : [value], asked)
 }
 
 /** A list may hold the texts themselves. */
@@ -240,29 +253,32 @@ function listOfTexts(own: Row): Row[] | undefined {
 }
 
 /** An entry that is no row becomes an empty one, which is refused by its number. */
-function rowsOfObjects(name: string, values: unknown[], textColumn?: string): TextRow[] {
+function rowsOfObjects(name: string, values: unknown[], asked: AskedColumns = {}): TextRow[] {
   const rows = values.map((value) =>
     isRow(value) && !(value instanceof BrokenLine) ? lower(flat(value)) : {},
   )
-  const found = rowsOf(name, rows, [...new Set(rows.flatMap(Object.keys))], textColumn)
+  const found = rowsOf(name, rows, [...new Set(rows.flatMap(Object.keys))], asked)
   return found.map((row, n) => {
     const value = values[n]
     return value instanceof BrokenLine ? { ...row, id: `line ${value.line}`, brokenLine: value.line } : row
   })
 }
 
-function rowsOf(name: string, rows: Row[], names: string[], textColumn?: string): TextRow[] {
-  const asked = textColumn && plainName(textColumn)
-  if (asked !== undefined && !names.includes(asked))
-    throw new Refusal(
-      name,
-      `it has no column ${textColumn}; its columns are ${names.join(', ')}`,
-      'Name one of them',
-    )
+function rowsOf(name: string, rows: Row[], names: string[], asked: AskedColumns = {}): TextRow[] {
+  const [textColumn, dateColumn] = [asked.textColumn, asked.dateColumn].map((column) => {
+    const own = column && plainName(column)
+    if (own !== undefined && !names.includes(own))
+      throw new Refusal(
+        name,
+        `it has no column ${column}; its columns are ${names.join(', ')}`,
+        'Name one of them',
+      )
+    return own
+  })
   if (rows.length === 0 && names.length > 0)
     throw new Refusal(name, 'it has a heading and no rows', 'Fill it, or take it out of the folder')
-  const texts = asked === undefined ? columns.text : [asked]
-  const turns = rows.map((row) => (asked === undefined && !pick(row, texts) ? turnsIn(row) : null))
+  const texts = textColumn === undefined ? columns.text : [textColumn]
+  const turns = rows.map((row) => (textColumn === undefined && !pick(row, texts) ? turnsIn(row) : null))
   if (!rows.some((row, n) => pick(row, texts) || turns[n]))
     throw new Refusal(
       name,
@@ -273,32 +289,58 @@ function rowsOf(name: string, rows: Row[], names: string[], textColumn?: string)
         ? 'Give it a heading line with doc_id and text, or take the file out of the folder'
         : 'Say which it is with --text-column <name>, or take the file out of the folder',
     )
-  const dated = rows.some((row) => pick(row, columns.date)) ? null : columnOfDays(rows, names)
-  const dateColumns = dated === null ? columns.date : [dated]
-  const days = dayReader(rows.map((row) => pick(row, dateColumns)))
-  const unread = [
-    ...(dated === null ? [] : [`its column ${dated} was read as the day of each text`]),
-    ...unreadNames(rows, names),
-  ]
+  const { days, notes } = daysOf(rows, names, dateColumn)
+  const unread = [...notes, ...unreadNames(rows, names)]
   return rows.map((row, n) => {
     const lead = pick(row, columns.lead)
     const text = pick(row, texts, '\n\n') ?? turns[n]?.map((one) => one.text).join('\n\n') ?? ''
-    const said = dayOfParts(row) ?? pick(row, dateColumns)
-    const day = said === null ? null : days(said)
+    const own = days(row)
     return {
       id: pick(row, columns.id) ?? String(n + 1),
       text: lead && !text.startsWith(lead) ? `${lead}\n\n${text}` : text,
       title: pick(row, columns.title),
-      date: day?.date ?? null,
+      days: own,
       place: pick(row, columns.place),
       language: pick(row, columns.language),
       address: pick(row, columns.address),
       speakers: (pick(row, columns.speakers, ';') ?? '').split(/\s*;\s*/).filter((one) => one !== ''),
       turns: turns[n] ?? null,
       brokenLine: null,
-      notes: [...(n === 0 ? unread : []), ...(day?.problem ? [day.problem] : [])],
+      notes: n === 0 ? unread : [],
     }
   })
+}
+
+/**
+ * What the rows of a table say of their days, in columns that are called so. A column in which a program keeps when it made
+ * the row is read where the user names it, and else told.
+ */
+function daysOf(rows: readonly Row[], names: readonly string[], asked: string | undefined) {
+  const isSaid = (found: string[]) => rows.some((row) => pick(row, found) !== null)
+  const own = names.filter((column) => namesOf(column).some((one) => ofRecord.test(one)))
+  const isDated = isSaid(columns.date) || isSaid(columns.published)
+  const unknown = asked !== undefined || isDated ? null : columnOfDays(rows, names)
+  const read = [asked ?? unknown].flatMap((one) => one ?? [])
+  const sources = [
+    { by: 'field' as const, found: read.length > 0 ? read : columns.date },
+    { by: 'published' as const, found: columns.published },
+  ].map(({ by, found }) => ({ by, found, day: dayReader(rows.map((row) => pick(row, found))) }))
+  const notes =
+    unknown !== null
+      ? [`its column ${unknown} was read as the day of each text`]
+      : asked === undefined && !isDated && own.length > 0
+        ? [
+            `its column ${own[0]} says when a row was made or found, not when its text was; if it is the day of the texts, say so with --date-column ${own[0]}`,
+          ]
+        : []
+  const days = (row: Row): DayClaim[] => [
+    { by: 'field', date: datePartIn(dayOfParts(row)) },
+    ...sources.flatMap(({ by, found, day }) => {
+      const said = pick(row, found)
+      return said === null ? [] : [{ by, ...day(said) }]
+    }),
+  ]
+  return { days, notes }
 }
 
 /** The day of a row that has year, month and day in columns of their own. */
@@ -312,6 +354,7 @@ function dayOfParts(row: Row): string | null {
 /** The one column of an unknown name of which every cell is a day, or null. */
 function columnOfDays(rows: readonly Row[], names: readonly string[]): string | null {
   const found = names.filter((column) => {
+    if (namesOf(column).some((one) => ofRecord.test(one))) return false
     const cells = rows.flatMap((row) => pick(row, [column]) ?? [])
     const days = dayReader(cells)
     const isDay = (cell: string) => days(cell).date?.length === 10 || slashedDays(cell) !== null

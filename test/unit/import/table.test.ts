@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { dayReader } from '../../../schema/texts/read/field-day.ts'
-import type { FoundText } from '../../../schema/texts/read/found-text.ts'
+import type { FoundText, ReadingOptions } from '../../../schema/texts/read/found-text.ts'
 import { Refusal } from '../../../schema/texts/read/refusal.ts'
 import { chineseText, englishText, readAll, refusal, russianText } from './sample.ts'
 
-async function texts(name: string, content: string): Promise<FoundText[]> {
-  return (await readAll(name, content)).filter((one): one is FoundText => !(one instanceof Refusal))
+async function texts(
+  name: string,
+  content: string,
+  asked: Partial<ReadingOptions> = {},
+): Promise<FoundText[]> {
+  return (await readAll(name, content, asked)).filter((one): one is FoundText => !(one instanceof Refusal))
 }
 
 describe('readDocuments(table: who speaks)', () => {
@@ -86,8 +90,34 @@ describe('readDocuments(JSON as programs write it)', () => {
 
   it('takes a list of texts, and the day as programs write it', async () => {
     expect(await texts('a.json', JSON.stringify([englishText, `${englishText} So it was.`]))).toHaveLength(2)
-    const row = { full_text: englishText, created_at: 'Wed Mar 04 10:00:00 +0000 2015' }
+    const row = { full_text: englishText, date: 'Wed Mar 04 10:00:00 +0000 2015' }
     expect(await texts('a.json', JSON.stringify([row]))).toMatchObject([{ date: '2015-03-04' }])
+  })
+
+  it.each(['created_at', 'crawled_at', 'timestamp', 'last_modified', 'updated', 'meta.ingested'])(
+    'takes the day in %s for none of the text, and says how to have it',
+    async (column) => {
+      const [outer = '', inner] = column.split('.')
+      const row = { text: englishText, [outer]: inner ? { [inner]: '2023-11-02' } : '2023-11-02' }
+      const [own] = await texts('a.json', JSON.stringify([row]))
+      expect(own?.date).toBeNull()
+      expect(own?.notes.join()).toContain(`--date-column ${column}`)
+      const [asked] = await texts('a.json', JSON.stringify([row]), { dateColumn: column })
+      expect(asked?.date).toBe('2023-11-02')
+    },
+  )
+
+  it('keeps the day of a line of place and day before that of a column of publication', async () => {
+    const text = `Halden, 4 March 2019\n\n${englishText}`
+    const rows = [{ text, published: '2019-03-06', created_at: '2023-11-02' }]
+    expect(await texts('a.json', JSON.stringify(rows))).toMatchObject([
+      { date: '2019-03-04', place: 'Halden' },
+    ])
+  })
+
+  it('takes a short row for a text, as whoever made the table did', async () => {
+    const rows = [{ text: 'The lamp is lit, and the pilots may go out.', speaker: 'Dr. Ada Kell' }]
+    expect(await texts('a.json', JSON.stringify(rows))).toMatchObject([{ speakers: ['Ada Kell'] }])
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { placeName } from '../../../schema/texts/read/place-name.ts'
 import { titleDay } from '../../../schema/texts/read/title-day.ts'
-import { englishText, read, russianText } from './sample.ts'
+import { chineseText, englishText, read, russianText } from './sample.ts'
 
 const day = (title: string) => titleDay(title)?.date ?? null
 
@@ -82,12 +82,31 @@ describe('the day of a text', () => {
     expect(await header('Statement on the agreement of 14 July 2015')).toMatchObject({ date: null })
   })
 
+  it.each([
+    ['ru', 'Выступление на открытии маяка 12 мая 2017 года', '15.05.2017', '2017-05-12'],
+    ['zh', '在港口论坛上的讲话（2016年4月8日）', '2016-04-12 10:22', '2016-04-08'],
+    ['en', 'Remarks on lamps, 4 March 2015', '6 March 2015', '2015-03-04'],
+  ])('is that of the title before a day alone on a line of its page (%s)', async (lang, title, line, day) => {
+    const words = { ru: russianText, zh: chineseText, en: englishText }[lang] ?? ''
+    const page = `<html lang="${lang}"><body><h1>${title}</h1><p>${line}</p><p>${words}</p></body></html>`
+    expect(await read('a.html', page)).toMatchObject({ date: day })
+  })
+
+  it.each([
+    ['일시: 2018년 11월 7일(수) 10:00', '장소: 부산 해양회관', '2018-11-07', '부산 해양회관'],
+    ['Datum: 9. Mai 2018', 'Ort: Port Selmark', '2018-05-09', 'Port Selmark'],
+    ['日時：平成30年5月9日（水）10時', '場所：青浜会館', '2018-05-09', '青浜会館'],
+  ])('is that of a field in any of the usual languages: %s', async (day, place, date, where) => {
+    const found = await read('a.txt', `Lamps and pilots\n\n${day}\n${place}\n\n${englishText}`)
+    expect({ date: found.date, place: found.place }).toEqual({ date, place: where })
+  })
+
   it('is that of the line where the title says another, and that is said', async () => {
     expect(await header('Remarks on lamps, 4 March 2015\nSandy Point, 6 March 2015')).toEqual({
       title: 'Remarks on lamps',
       date: '2015-03-06',
       place: 'Sandy Point',
-      notes: ['the title says 2015-03-04, and 2015-03-06 was taken, which the text or its file says'],
+      notes: ['the title says 2015-03-04, and 2015-03-06 was taken, which the line of its place says'],
     })
   })
 
