@@ -2,6 +2,7 @@ import { once } from '../../once.ts'
 import { datesIn, hasShortYear } from '../../text/date.ts'
 import { plainLetters, weekdays } from '../../text/month.ts'
 import { type FieldDay, fieldDay } from './field-day.ts'
+import { hour } from './hour.ts'
 import { kindOf } from './kind.ts'
 import { isIssuing, isMeeting, placeName } from './place-name.ts'
 
@@ -65,8 +66,7 @@ export function placeAndDay(given: string): DayLine | null {
   if (label !== '' && (otherDay.test(label) || kindOf(label) !== null)) return null
   const rest = `${before.slice(label.length)}|${line.slice(day.at + day.length)}`
   const words = withoutWeekday(rest)
-    .replace(/(?:at\s+|в\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:GMT|MSK|UTC)(?:[+-]\d+)?)?/g, '')
-    .replace(/\b\d{1,2}\s?[ap]\.?m\.?/gi, '')
+    .replace(hours, '')
     .replace(/\|\s*[—–-]\s+|\s[—–-]\s*\|/g, '|')
     .replace(/^[\s（(—–-]*\|?|[\s）)]*$/g, '')
     .replace(/[（(]\s*[)）]/g, '')
@@ -155,11 +155,15 @@ export function isByline(line: string): boolean {
 const writerWord =
   /^(?:writers?|correspondents?|reporters?|staff|editors?|columnists?|and|of|for|the|in|from|de|van|von|al|el|bin)$/
 
+const hours = new RegExp(hour, 'giu')
+const timeAlone = new RegExp(
+  String.raw`^(?:(?:time|время|час|heure|hora|uhrzeit|godzina|时间|時間|시간)\s?[:：]\s?)?${hour}$`,
+  'iu',
+)
+
 /** A time of day on a line of its own. */
 export function isTime(line: string): boolean {
-  return /^(?:(?:time|время|heure|hora|uhrzeit|时间|時間)\s?[:：]\s?)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?$/iu.test(
-    line,
-  )
+  return timeAlone.test(line)
 }
 
 /** Whether a line is running text: it has a sentence, begins one, or is as long as one. */

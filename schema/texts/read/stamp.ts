@@ -1,6 +1,7 @@
 import { dateStandingIn, datesIn, hasShortYear } from '../../text/date.ts'
 import type { DayClaim } from './day.ts'
 import { type FieldDay, fieldDay } from './field-day.ts'
+import { hour } from './hour.ts'
 
 /** When a page says that it was put out, and when it was last changed. */
 interface Stamp {
@@ -83,7 +84,7 @@ export function stampOf(line: string): Stamp | null {
 
 /** The day that words say which say nothing else. */
 function dayAlone(words: string): string | null {
-  const said = words.replace(/^[\s|·•;,()—–-]+|[\s|·•;,()—–-]+$/gu, '').replace(hour, '')
+  const said = words.replace(/^[\s|·•;,()—–-]+|[\s|·•;,()—–-]+$/gu, '').replace(hourBehind, '')
   const [day] = datesIn(said)
   return day?.at === 0 && day.length === said.length ? day.date : null
 }
@@ -117,15 +118,14 @@ function endOf(block: string): Stamp | null {
   return day && { published: day, changed: null }
 }
 
-const hour =
-  /,?\s*(?:at |в |à |um |alle (?:ore )?|a las )?\d{1,2}(?:[:.]\d{2}(?::\d{2})?|\s?h(?:\d{2})?|\s?uhr)(?:\s*(?:[ap]\.?m\.?|GMT|MSK|UTC|CET)(?:[+-]\d+)?)?\.?$/i
+const hourBehind = new RegExp(String.raw`,?\s*${hour}\.?$`, 'iu')
 const dayStart =
   /^(?:\p{L}{2,12}\.?,? )?(?:\p{L}{3,12}\.? )?\d|^\p{Script=Han}{2,4}\s*[\d元〇零一二三四五六七八九十百]/u
 
 /** The date with which words begin, an hour or a name behind it or not; null where they begin otherwise. */
 function dayAtStart(said: string): FieldDay | null {
   if (said.length > 90 || !dayStart.test(said)) return null
-  const field = said.replace(hour, '').replace(/\.$/, '').trim()
+  const field = said.replace(hourBehind, '').replace(/\.$/, '').trim()
   const whole = fieldDay(field)
   if (whole.date !== null || hasShortYear(field)) return whole
   const standing = dateStandingIn(said)

@@ -35,6 +35,22 @@ describe('a label before a day', () => {
   })
 })
 
+describe('an hour beside a day', () => {
+  it.each([
+    '14. Juni 2019, 10:30 Uhr',
+    '14 juin 2019 à 10 h 30',
+    'dne 14. června 2019 v 9.30 hod.',
+    '14 июня 2019 года, 10:30 мск',
+    '2019-06-14T10:30:05Z',
+    '2019年6月14日 上午10时30分',
+    '14 June 2019, 10:30 CEST (UTC+2)',
+  ])('is no place, and no words of the text: %s', async (line) => {
+    const found = await read('a.txt', `Remarks on the lamps\n\n${line}\n\n${body}`)
+    expect(found).toMatchObject({ date: '2019-06-14', place: null })
+    expect(found.paragraphs).toHaveLength(3)
+  })
+})
+
 describe('the place of a line with a day', () => {
   it.each([
     ['Port Kelda, 3 June 2019', 'Port Kelda'],
