@@ -38,7 +38,7 @@ export function withoutMargins(pages: readonly Line[][]): Trimmed {
       edges(lines).filter((line) => {
         const alike = found.get(keyOf(line)) ?? []
         if (isOutermost(line, lines) && (isPrintedLine(line.text) || isNumber(line, setting))) return true
-        if (alike.length < enough) return isRunningHead(line, lines) || isRunningFoot(line, lines)
+        if (alike.length < enough) return isRunning(line, lines)
         if (isOfText(line, lines, setting) || isOwnNote(line, lines, setting, found)) return false
         if (mayBeText(line, alike, setting)) doubtful.add(alike[0]?.text ?? line.text)
         return true
@@ -164,36 +164,28 @@ function isNumber({ text, size }: Line, setting: Setting): boolean {
   return size < setting.size * smallPrint && !/\p{L}/u.test(text)
 }
 
-/** Small print at the head of a page, well above all else: of a single page nothing repeats it. A date there is the text's. */
-function isRunningHead(line: Line, lines: readonly Line[]): boolean {
-  const below = lines.filter(({ y }) => y < line.y - line.size * 0.5)
-  const sizes = below.map(({ size }) => size).sort((a, b) => a - b)
-  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0
-  const isHighest = below.length > 0 && lines.every(({ y }) => y < line.y + line.size)
-  const gap = line.y - Math.max(...below.map(({ y }) => y))
-  return (
-    isHighest &&
-    line.size < usual * smallPrint &&
-    gap > line.size * 2.5 &&
-    !/[.!?。]$/.test(line.text) &&
-    dateIn(line.text) === null
-  )
-}
-
 /** Lines nearer to the lower edge, in points, stand below any text. */
 const lowestText = 50
 
-/** A line of no sentence in the lower margin, well below all else. */
-function isRunningFoot(line: Line, lines: readonly Line[]): boolean {
-  const above = lines.filter(({ y }) => y > line.y + line.size * 0.5)
-  const gap = Math.min(...above.map(({ y }) => y)) - line.y
+/**
+ * A line well above or below all else in small print, or in the lower margin: of a single page nothing repeats it. A
+ * sentence, a date and a footnote there are the text's.
+ */
+function isRunning(line: Line, lines: readonly Line[]): boolean {
+  const others = lines.filter(({ y }) => Math.abs(y - line.y) > line.size * 0.5)
+  const sizes = others.map(({ size }) => size).sort((a, b) => a - b)
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0
+  const gaps = others.map(({ y }) => y - line.y)
+  const isAtEdge = gaps.every((gap) => gap > 0) || gaps.every((gap) => gap < 0)
+  const isLow = line.y < lowestText && gaps.every((gap) => gap > 0)
   return (
-    line.y < lowestText &&
-    above.length > 0 &&
-    lines.every(({ y }) => y > line.y - line.size) &&
-    gap > line.size * 2.5 &&
+    others.length > 0 &&
+    isAtEdge &&
+    Math.min(...gaps.map(Math.abs)) > line.size * 2.5 &&
+    (line.size < usual * smallPrint || isLow) &&
     /\p{L}{3}/u.test(line.text) &&
     !/[.!?。]$/.test(line.text) &&
+    !noteMark.test(line.text) &&
     dateIn(line.text) === null
   )
 }
