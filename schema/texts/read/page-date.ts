@@ -1,5 +1,6 @@
 import { dateIn, datePartIn } from '../../text/date.ts'
 import { extentOf } from './extent.ts'
+import { fieldIn } from './field-name.ts'
 import { isProse, placeBesideDay } from './header-line.ts'
 import { namedBeforeOffice } from './named-line.ts'
 import type { PageDocument, PageElement } from './page-element.ts'
@@ -57,7 +58,7 @@ function linesBehind(at: number, blocks: readonly string[]): readonly string[] {
 }
 
 /**
- * An article with the lines of place and date and of name and office that stand between its title and its text, which
+ * An article with the lines of place and date and of name and office, and the fields, that stand between its title and its text, which
  * libraries take for a byline.
  */
 export function withHeaderLines(
@@ -66,12 +67,21 @@ export function withHeaderLines(
   blocks: readonly string[],
 ): string[] {
   const at = title === null ? -1 : blocks.lastIndexOf(title)
-  const behind = at < 0 ? [] : linesBehind(at, blocks)
+  const behind = at < 0 ? fieldsAbove(article, blocks) : linesBehind(at, blocks)
   const day = behind.find((one) => placeBesideDay(one) !== null)
-  const lines = behind.filter((one) => one === day || namedBeforeOffice(one) !== null)
+  const lines = behind.filter(
+    (one) => one === day || namedBeforeOffice(one) !== null || fieldIn(one) !== null,
+  )
   const missing = lines.filter((one) => !article.includes(one))
   const from = article.indexOf(title ?? '') + 1
   return [...article.slice(0, from), ...missing, ...article.slice(from)]
+}
+
+/** The fields («Event: …», «Venue: …») that stand right above an article. */
+function fieldsAbove(article: readonly string[], blocks: readonly string[]): readonly string[] {
+  const end = blocks.indexOf(article[0] ?? '')
+  const above = blocks.slice(Math.max(0, end - farthestStamp), Math.max(0, end))
+  return above.slice(above.findLastIndex((one) => fieldIn(one) === null) + 1)
 }
 
 /** The day of the one line of a page that says when it was put out, wherever it stands. */
