@@ -12,8 +12,8 @@ const rules: [kind: Kind, pattern: RegExp][] = [
     'joint_statement',
     /joint (?:statement|communiqu)|comunicado conjunto|communiqué conjoint|совместн\S+ (?:заявлени|коммюник)|联合(?:声明|公报)/i,
   ],
-  ['interview', /\binterview|интервью|采访|专访/i],
-  ['article', /^article\b|\bsigned article|\barticle by\b|^статья\b|署名文章/i],
+  ['interview', /\binterview|^(?:entretien|entrevista|intervista)\b|интервью|інтерв.ю|采访|专访/i],
+  ['article', /^article\b|\bsigned article|\barticle by\b|^статья(?!\p{L})|署名文章/iu],
   [
     'press_remarks',
     /press (?:conference|statement|briefing|remarks)|\bbriefing\b|брифинг|news conference|media statement|journalists|(?:statement|answer)s? .{0,30}(?:press|media)|пресс-конференц|заявлени\S+ для прессы|журналист|记者会|会见记者|答记者问/i,
@@ -24,7 +24,7 @@ const rules: [kind: Kind, pattern: RegExp][] = [
   ],
   [
     'speech',
-    /\bspeech|^(?:discours|allocution|rede|ansprache|discurso|discorso)\b|\baddress\b|\bremarks|\bstatement (?:by|at)|general debate|\bgreetings?\b|выступлени|обращени|речь|讲话|演讲|致辞|发言|开幕辞|general debate/i,
+    /\bspeech|^(?:discours|allocution|intervention|rede|ansprache|grußwort|discurso|palabras|intervención|intervenção|discorso|intervento|przemówienie|wystąpienie|projev|govor|beszéd|говор|промова|виступ|ομιλία|λόγος|كلمة|خطاب)(?!\p{L})|konuşmas[ıi](?!\p{L})|(?:축사|개회사|폐회사|연설|연설문|기념사|환영사)$|(?:挨拶|演説|講演|スピーチ)$|\baddress\b|\bremarks|\bstatement (?:by|at)|general debate|\bgreetings?\b|выступлени|обращени|речь|讲话|演讲|致辞|发言|开幕辞|general debate/iu,
   ],
 ]
 

@@ -15,7 +15,7 @@ export const asked = new RegExp(
 )
 export const chair =
   /^(?:the )?(?:acting )?(?:president|chair(?:man|person|woman)?)$|^председатель(?:ствующий)?$|^主席$|^(?:el |la |le )?(?:presidente|presidenta|président|présidente)$|^(?:der |die )?vorsitzende[r]?$|^議長$/i
-const word = String.raw`(?:\p{Lu}[\p{L}’'.-]*|of|the|and|for|to|in|on|with|de|da|la|al|bin|von|van)`
+const word = String.raw`(?:\p{Lu}[\p{L}’'.-]*|of|the|and|for|to|in|on|with|de|da|la|al|bin|von|van|señora?|señorías|senhora?|signora?|deputad[oa])`
 const labelAtStart = new RegExp(String.raw`^((?:${word},?\s){0,28}\p{Lu}[\p{L}’'.-]*)${asides}\s?:\s*`, 'u')
 const russianAtStart = new RegExp(
   String.raw`^((?:\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{L}+|(?:[\p{L}-]+\s){0,9}\p{Lu}\p{Ll}+(?:-\p{L}+)?(?:\s\p{Lu}\p{Ll}*)?))${asides}\s?:\s*`,

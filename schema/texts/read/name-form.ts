@@ -18,11 +18,16 @@ interface Person {
   forms: [Form, ...Form[]]
 }
 
-const male = /^(?:mr|sir|lord|shri|sri|herr|monsieur|г-н|господин)\.?$/i
-const female = /^(?:mrs|ms|miss|smt|shrimati|madam|madame|mme|lady|dame|frau|г-жа|госпожа)\.?$/i
-const honour = /^(?:dr|prof(?:essor)?|hon(?:ou?rable)?|gen|col|rev|comrade|товарищ|профессор)\.?$/i
+const male =
+  /^(?:mr|sir|lord|shri|sri|herrn?|monsieur|señor|senhor|signor|pan|pán|bay|г-н|господин|пан|κύριος|κ\.)\.?$/iu
+const female =
+  /^(?:mrs|ms|miss|smt|shrimati|madam|madame|mme|mlle|lady|dame|frau|señora|senhora|signora|pani|paní|gđa|bayan|г-жа|госпожа|пані|κυρία)\.?$/iu
+const honour =
+  /^(?:h\.?e|dr|prof(?:essor)?|hon(?:ou?rable)?|gen|col|rev|ing|mgr|dott|comrade|sayın|товарищ|профессор|академик)\.?$/iu
+/** What stands before a form of address in Spanish and other languages: «El señor Hallow». */
+const article = /^(?:el|la|le|il|der|die|o|a|the)$/i
 const officeWord =
-  /^(?:vice|deputy|first|prime|foreign|acting|former|federal|state|interior|finance|defen[cs]e|(?:vice-|deputy-)?(?:president|premier|chancellor|minister|secretary(?:-general)?|ambassador|director(?:-general)?|senator|governor|general|colonel|admiral|marshal|judge|commissioner|representative|spokes(?:man|woman|person)|chair(?:man|woman|person)?|speaker|king|queen|prince|princess|sheikh|emir|sultan|pope|councill?or|mayor)|президент|премьер(?:-министр)?|министр|канцлер|посол|председатель|секретарь|генерал|директор|спикер|губернатор|сенатор|король)$/i
+  /^(?:vice|deputy|first|prime|foreign|acting|former|federal|state|interior|finance|defen[cs]e|(?:vice-|deputy-)?(?:president|premier|chancellor|minister|secretary(?:-general)?|ambassador|director(?:-general)?|senator|governor|general|colonel|admiral|marshal|judge|commissioner|representative|spokes(?:man|woman|person)|chair(?:man|woman|person)?|speaker|king|queen|prince|princess|sheikh|emir|sultan|pope|councill?or|mayor)|президент|премьер(?:-министр)?|министр|канцлер|посол|председатель|секретарь|генерал|директор|спикер|губернатор|сенатор|король|депутат|голова|міністр|председник|министар|посланик|ministre|ministr[oaye]|ministrica|ministar|miniszter|bakanı?|président[e]?|president[ea]|präsident(?:in)?|prezydent|prezident|predsjedni(?:k|ca)|predsedni(?:k|ca)|předseda|předsedkyně|elnök|başkanı?|kanzler(?:in)?|minister(?:in|präsident|präsidentin)|ambassadeu?r(?:rice)?|ambassadrice|embajador[a]?|embaixador[a]?|ambasciator[ei]|ambasciatrice|botschafter(?:in)?|ambasador|direct(?:eur|rice|ora)|diretor[a]?|diret?tore|direttrice|direktor(?:in|ica)?|diputad[oa]|député[e]?|deputad[oa]|deputat[oa]|abgeordneter?|sénat(?:eur|rice)|senador[a]?|senat(?:ore|rice)|poseł|posłanka|marszałek|wicemarszałek|poslanec|poslankyně|zastupni(?:k|ca)|képviselő|milletvekili|sindac[oa]|maire|alcalde(?:sa)?|gouverneu?r(?:in)?|governador[a]?|gobernador[a]?|capit(?:aine|án|ão|ano))$/iu
 /** «Sec.», «Gov.»: offices that are cut short. */
 const shortOffice = /^(?:sec|sen|gov|pres|min|rep|amb)\.$/i
 const shortened: Readonly<Record<string, string>> = {
@@ -54,7 +59,7 @@ const hanForm = new RegExp(`^(${hanOffice})?([\\p{Script=Han}·]{1,16}?)(${hanOf
  */
 export function oneNameEach(written: Iterable<string>, known: readonly string[] = []): Map<string, string> {
   const forms = [...new Set(written)].flatMap((one) => formOf(one) ?? [])
-  const persons = known
+  const persons = [...new Set(known)]
     .flatMap((one) => formOf(one) ?? [])
     .filter(isFull)
     .map((form): Person => ({ forms: [form] }))
@@ -75,16 +80,24 @@ export function oneNameEach(written: Iterable<string>, known: readonly string[] 
 /** Whether a name stands behind a form of address or an initial, as headings of a text never do. */
 export function isAddressed(written: string): boolean {
   const form = formOf(withoutRole(written))
-  const [first = ''] = written.split(/\s+/)
-  return (
-    form !== null &&
-    (male.test(first) || female.test(first) || honour.test(first) || /^\p{Lu}\./u.test(form.bare))
-  )
+  const [first = '', second = ''] = written.split(/\s+/)
+  const isSaid = isOfAddress(first) || (article.test(first) && isOfAddress(second))
+  return form !== null && (isSaid || /^\p{Lu}\./u.test(form.bare))
+}
+
+function isOfAddress(word: string): boolean {
+  return male.test(word) || female.test(word) || honour.test(word)
+}
+
+/** Whether a word before a name tells whose it is: a form of address or an office, in any of the usual languages. */
+export function isBeforeName(word: string): boolean {
+  return isOfAddress(word) || officeWord.test(word) || shortOffice.test(word)
 }
 
 /** A name without the form of address and the offices before it, and what stands behind a comma; another label as it is. */
 export function bareName(written: string): string {
-  const form = formOf(withoutRole(written))
+  const [own, other] = namesInField(written)
+  const form = formOf(withoutRole(other === undefined ? (own ?? written) : written))
   return form !== null && isFull(form) ? form.bare : written.trim()
 }
 
@@ -149,6 +162,7 @@ function formOf(written: string): Form | null {
   const said = spokenName(written)
     .replace(/^(?:H\.?\s?E\.?|(?:His|Her) Excellency)\s+/, '')
     .split(/\s+/)
+  if (article.test(said[0] ?? '') && isOfAddress(said[1] ?? '')) said.shift()
   let sex: Form['sex'] = null
   let office: string | null = null
   for (let word = said[0] ?? ''; said.length > 1; word = said[0] ?? '') {

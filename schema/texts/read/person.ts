@@ -1,6 +1,8 @@
 import { capitalised } from '../../capitalised.ts'
 import { escapedPattern } from '../../escaped-pattern.ts'
+import { kindOf } from './kind.ts'
 import { people as listed } from './known-names.ts'
+import { isBeforeName } from './name-form.ts'
 import { office } from './office.ts'
 import { spellingKey, spokenName } from './spelling.ts'
 
@@ -39,10 +41,10 @@ const people = listed.map(({ name, latin, russian, chinese }) => {
 })
 
 /** Names in capitals read as names: VLADIMIR PUTIN. Lengths stay, so that offsets hold. */
-export function withoutCapitals(text: string): string {
+export function withoutCapitals(text: string, language?: string): string {
   return text.replace(
     /(?<!\p{L})\p{Lu}{2,}(?!\p{Ll})/gu,
-    (word) => word.charAt(0) + word.slice(1).toLowerCase(),
+    (word) => word.charAt(0) + word.slice(1).toLocaleLowerCase(language),
   )
 }
 
@@ -168,9 +170,43 @@ export function titledName(title: string): string | null {
     title.match(possessive)?.[1] ??
     (title === title.toUpperCase() ? withSmallWords(title) : title).match(givenBy)?.[1] ??
     title.match(/发言人(\p{Script=Han}{2,3}?)(?=主持|就|答|回答|发表|在|的|例行|[:：])/u)?.[1] ??
-    null
+    title
+      .match(chineseOffice)
+      ?.slice(1)
+      .find((name) => name) ??
+    namedAfterOffice(title)
   )
 }
+
+const chineseOffice =
+  /^(?:(\p{Script=Han}{2,3})(?:部长|主席|总统|总理|首相|大使|外长|市长|大臣|秘书长)|.{0,12}(?:部长|主席|总统|总理|首相|大使|外长|市长|大臣|秘书长)(\p{Script=Han}{2,3}))在.{2,60}(?:讲话|演讲|致辞|发言)/u
+const wholeName = new RegExp(String.raw`(?<!\p{L})(${fullName})(?=[’'´]|[,(:]|\s\p{Ll}|\s[–—-]|$)`, 'gu')
+
+/** The one name in the title of a speech before which a form of address or an office stands: «Discurso de la directora Ada Harbour». */
+function namedAfterOffice(title: string): string | null {
+  if (!spoken.has(kindOf(title) ?? '')) return null
+  const words = title === title.toUpperCase() ? '' : title
+  const names = [...words.matchAll(wholeName)].flatMap((match) => {
+    const own = (match[1] ?? '').split(' ')
+    const before = title.slice(0, match.index).trim().split(' ').at(-1) ?? ''
+    const from = own.findLastIndex(isBeforeName) + 1
+    // «Aydın’ın»: of Aydın.
+    const name = own
+      .slice(from)
+      .join(' ')
+      .replace(/[’']\p{Ll}+$/u, '')
+    const isBeside = besideName.test(title.slice(0, match.index))
+    return name.includes(' ') && !isBeside && (from > 0 || isBeforeName(before)) && !office.test(name)
+      ? [name]
+      : []
+  })
+  return names.length === 1 ? (names[0] ?? null) : null
+}
+
+/** To whom, with whom, about whom: who is named behind it does not speak. */
+const besideName =
+  /(?<!\p{L})(?:to|with|before|about|for|on|к|ко|с|со|о|об|перед|à|aux?|devant|avec|sur|pour|al?|ante|con|sobre|para|an|vor|mit|über|do|przed|pred|пред|перед)(?!\p{L})/iu
+const spoken = new Set(['speech', 'article', 'interview', 'press_remarks'])
 
 const signedBy = new RegExp(String.raw`^\(?(?:Signed|Подпись)\)?:?\s+(${fullName})`, 'u')
 

@@ -48,6 +48,8 @@ export function turnsOf(
   const blocks = withColons(given)
   const whole = blocks.join('')
   const isChinese = (whole.match(/\p{Script=Han}/gu)?.length ?? 0) > whole.length / 2
+  // No other language has a small i without its dot, which is what a capital I is there.
+  const language = whole.includes('ı') ? 'tr' : undefined
   const isRunOn = whole.length > blocks.length * (isChinese ? runOnIdeographs : runOnLength)
   const parts = isRunOn ? blocks.flatMap(splitAtPeople) : blocks
   const known = [...named, ...namedInLead(parts)]
@@ -64,9 +66,13 @@ export function turnsOf(
       speaker = null
       continue
     }
+    if (hall.test(block)) {
+      turns.push({ speaker: null, text: block })
+      continue
+    }
     const label = labelOf(block, labels)
     if (label) {
-      speaker = speakerName(nameInAside(block.slice(0, label.length)) ?? label.label)
+      speaker = speakerName(nameInAside(block.slice(0, label.length)) ?? label.label, language)
       isAsker = isQuestion(speaker) || askers.has(label.label)
     } else if (labelOf(block, doubtful) || isNarrative(block) || isHeading(block)) speaker = null
     else if (isAsker && hasAsked && !asks.test(block)) speaker = null
@@ -89,6 +95,10 @@ function isHeading(block: string): boolean {
   return isShort && /^\p{Lu}[^,]+$/u.test(block) && /[\p{L}\p{N}]$/u.test(block) && isTitleLike(block)
 }
 
+/** «(Applause.)», «[Rires]»: what the hall did, on a line of its own. */
+const hall =
+  /^[([（【](?:\p{L}[\p{L}\p{M}’'-]*[ ,.;–-]*){0,4}?(?:applause|laughter|interruptions?|cheers|inaudible|crosstalk|beifall|heiterkeit|lachen|zurufe?|rires|applaudissements|aplausos|risas|risos|applausi|risate|oklaski|śmiech|brawa|potlesk|smích|pljesak|smijeh|аплодисменты|смех|оплески|сміх|аплауз|alkışlar|gülüşmeler|taps|derültség|χειροκροτήματα|掌声|笑声|拍手|笑い|박수|웃음|تصفيق)(?!\p{L}.{40})[^()[\]]{0,40}[)\]）】][.。]?$/iu
+
 /** «The meeting rose at 16.20.»: when those who speak met and parted. */
 function isNarrative(block: string): boolean {
   return block.length <= 160 && /\d/.test(block) && meeting.test(block)
@@ -104,6 +114,10 @@ const answering = /^(?:A\d{0,2}[.):]\s+(?=\S)|R\.\s?[-–—]\s?(?=\p{Lu}))/u
 const setNames: readonly RegExp[] = [
   /^【([^【】]{2,24})】\s*(?=\S)/u,
   /^(\p{Lu}[\p{L}.]*(?:\s\p{L}+){0,3})\.\s?[-–—]\s?(?=[\p{Lu}¿¡])/u,
+  // «Mme KERMADEC – …», «LE PRÉSIDENT – …», «AYŞE GÜNDÜZ – …»
+  /^((?:LE|LA) PRÉSIDENTE?|(?:Mme|Mlle|Monsieur|Mr|Mrs|Ms)\.? \p{Lu}[\p{L}’' -]{1,40}?|\p{Lu}{2}[\p{Lu}’'-]*(?: \p{Lu}[\p{Lu}’'.-]+){1,3})\s[—–-]\s(?=[\p{Lu}¿¡«])/u,
+  // «DR. HALLOW EDRIC elnök: …»: an office behind a name in capitals.
+  /^((?:\p{Lu}{2,}[\p{Lu}’'.-]*\s){1,4}\p{Lu}{2,})\s(?:[(（]?\p{Ll}[\p{Ll}-]+[)）]?\s?){1,3}:\s/u,
   /^((?:The (?:Acting )?Chair(?:man|woman|person)?|(?:Mr|Mrs|Ms|Dr|Senator|Chairman)\.? (?!President|Chair|Speaker|Secretary|Minister|Prime)\p{Lu}[\p{L}’'-]+))\. (?=\p{Lu})/u,
 ]
 
@@ -115,7 +129,10 @@ const timecode =
 function withColons(given: string[]): string[] {
   const isTimed = given.filter((block) => timecode.test(block)).length >= Math.max(2, given.length / 3)
   const blocks = isTimed ? given.map((block) => block.replace(timecode, '')) : given
-  return setNames.reduce(withNames, withQuestions(blocks))
+  // Beside «Mme», a single M is no initial.
+  const isFrench = blocks.some((block) => /^M(?:me|lle)\.? \p{Lu}/u.test(block))
+  const addressed = isFrench ? blocks.map((block) => block.replace(/^M\. (?=\p{Lu})/u, 'Monsieur ')) : blocks
+  return setNames.reduce(withNames, withQuestions(addressed))
 }
 
 /** «Q: …?» and «A: …», where a text has several. */
@@ -157,10 +174,10 @@ export function inOneName(
 }
 
 /** The name under which a label's person is listed; offices before an unlisted name are taken off. */
-export function speakerName(label: string): string {
+export function speakerName(label: string, language?: string): string {
   const areInitials = /^\p{Lu}{1,3}$/u.test(label)
   const isShouted = (label === label.toUpperCase() && !areInitials) || isAddressed(label)
-  const plain = (isShouted ? withoutCapitals(label) : label)
+  const plain = (isShouted ? withoutCapitals(label, language) : label)
     .replace(/[（(][^()（）]*[)）]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
