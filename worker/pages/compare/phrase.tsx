@@ -16,6 +16,7 @@ import { SectionTabs } from '../../components/section-tabs.tsx'
 import { Table } from '../../components/table.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
 import { voiceLabels } from '../../components/words.ts'
+import { YearBars } from '../../components/year-bars.tsx'
 import type { RequestContext } from '../../env.ts'
 import { address, codebookPage, phrasePage, statementPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
@@ -145,21 +146,11 @@ function ByMeaning({ coding, data }: { coding: SaidFirst; data: PhraseHistory })
   )
 }
 
-const bar = { width: 22, gap: 5, unit: 12, base: 20 }
-
-/** Statements with the phrase year by year; years without any statement are left out and marked by a gap. */
+/** Statements with the phrase year by year. */
 function Years({ data }: { data: PhraseHistory }) {
-  const shown = data.years.filter(({ statements }) => statements > 0)
   const onPage = new Set(data.hits.map(({ date }) => yearOf(date)))
-  const most = Math.max(1, ...data.years.map(({ withPhrase }) => withPhrase))
-  const height = most * bar.unit + bar.base + 18
-  const step = bar.width + bar.gap
-  const gapsBefore = (index: number) =>
-    shown.slice(1, index + 1).filter(({ year }, place) => year - (shown[place]?.year ?? year) > 1).length
-  const left = (index: number) => (index + gapsBefore(index)) * step
-  const width = left(shown.length - 1) + step
   return (
-    <figure class="phrase-years">
+    <figure class="year-bars">
       <figcaption>
         <h2>Year by year</h2>
         <p class="counted">
@@ -167,43 +158,13 @@ function Years({ data }: { data: PhraseHistory }) {
           statements and no recorded use; where years are missing, the dataset has no statement.
         </p>
       </figcaption>
-      <section class="scroll" aria-label="Year by year, figure" tabindex={0}>
-        <svg
-          role="img"
-          width={width}
-          height={height}
-          viewBox={`0 0 ${width} ${height}`}
-          aria-label="Statements with the phrase by year; the table below has the same numbers."
-        >
-          {shown.map(({ year, withPhrase }, index) => {
-            const x = left(index)
-            const top = height - bar.base - withPhrase * bar.unit
-            return (
-              <g text-anchor="middle" font-size={13} fill="currentColor">
-                {withPhrase > 0 ? (
-                  <>
-                    <rect
-                      x={x}
-                      y={top}
-                      width={bar.width}
-                      height={withPhrase * bar.unit}
-                      fill="var(--accent)"
-                    />
-                    <text x={x + bar.width / 2} y={top - 4}>
-                      {withPhrase}
-                    </text>
-                  </>
-                ) : (
-                  <rect x={x} y={height - bar.base - 2} width={bar.width} height={2} fill="var(--ink-soft)" />
-                )}
-                <text x={x + bar.width / 2} y={height - 5}>
-                  {`’${String(year).slice(2)}`}
-                </text>
-              </g>
-            )
-          })}
-        </svg>
-      </section>
+      <YearBars
+        label="Year by year, figure"
+        says="Statements with the phrase by year; the table below has the same numbers."
+        years={data.years
+          .filter(({ statements }) => statements > 0)
+          .map(({ year, withPhrase }) => ({ year, n: withPhrase }))}
+      />
       <details>
         <summary>Table of the same numbers</summary>
         <Table
