@@ -22,13 +22,15 @@ export const unnamed = unnamedFrames(tables.frames)
 const corpus = corpusOf(tables)
 const worded = wordedFrames(tables.passages, compileLexicon(publishedLexicon(dataset.lexicon.value)))
 
+const recordsByTheme = new Map(themeIds.map((theme) => [theme, marksOfTheme(corpus, theme, worded)]))
+
 /** What pages are given of themes and frames: the same rows as the figure's. */
 export function shown(themes: readonly string[], frames: (theme: string) => readonly string[], view: View) {
   const { voices, years, isOfSeries } = view
   const isAsked = ({ date, series }: { date: string; series: string | null }) =>
     yearOf(date) >= years.from && yearOf(date) <= years.to && !(isOfSeries && series === null)
   const all = themes.flatMap((theme) => {
-    const records = marksOfTheme(corpus, theme, worded)
+    const records = recordsByTheme.get(theme) ?? { statements: [], passages: [] }
     const series = frames(theme).map((frame) => ({ theme, frame }))
     return marks({ series, voices }, { ...records, statements: records.statements.filter(isAsked), unnamed })
   })
@@ -43,11 +45,18 @@ export function shown(themes: readonly string[], frames: (theme: string) => read
 /** The same view of what is before its years. */
 export const beforeOf = (view: View): View => ({ ...view, years: { from: 1900, to: view.years.from - 1 } })
 
-/** What is recorded before the years of a view, as a page is given it. */
+const before = new Map<string, ReturnType<typeof shown>['rows']>()
+
+/** What is recorded before the years of a view, as a page is given it; many views begin in one year. */
 export function recordedBefore(theme: string, frames: readonly string[], view: View) {
-  return shown([theme], () => frames, beforeOf(view))
+  const key = JSON.stringify([theme, frames, beforeOf(view)])
+  const known = before.get(key)
+  if (known) return known
+  const rows = shown([theme], () => frames, beforeOf(view))
     .rows.filter(({ status }) => status === 'recorded')
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+  before.set(key, rows)
+  return rows
 }
 
 /** What every finding is told beside its rows, ground and themes; what a view leaves out stands beside the numbers that are checked. */
