@@ -1,7 +1,7 @@
 import type { LexiconFile } from '../import/lexicon.ts'
 import { type Problem, problem } from '../import/problem.ts'
 import type { YamlFile } from '../import/yaml-file.ts'
-import { detectLanguage, languages } from '../text/language.ts'
+import { analysedLanguage, languages } from '../text/language.ts'
 import { compileLexicon } from '../text/lexicon.ts'
 import { definitions } from '../vocabulary.ts'
 import type { CorpusCodebook } from './codebook.ts'
@@ -51,7 +51,7 @@ export function wordsOfLabels(given: readonly Theme[]): { themes: Theme[]; notes
         return frame
       without.push(frame.id)
       const pattern = (frame.label.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? []).join(' ')
-      return { ...frame, strict: { [detectLanguage(frame.label) ?? 'en']: [pattern] } }
+      return { ...frame, strict: { [analysedLanguage(frame.label) ?? 'en']: [pattern] } }
     }),
   }))
   const notes =

@@ -13,7 +13,7 @@ export function isLanguage(tag: string): tag is Language {
 const likeliest: Readonly<Record<string, Language>> = { 'und-Latn': 'en', 'und-Cyrl': 'ru' }
 
 /** The language that a text is analysed in; nothing for a text in another one, or without letters. */
-export function detectLanguage(text: string): Language | undefined {
+export function analysedLanguage(text: string): Language | undefined {
   const { tag, isShort } = languageOf(text)
   const language = tag.split('-')[0] ?? tag
   if (isLanguage(language)) return language

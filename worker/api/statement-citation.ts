@@ -99,7 +99,7 @@ export function statementCitation(
   const place = placeOf(row.place)
   const doubt = dayDoubt(row)
   const isDayUncertain = !isClaim && doubt !== undefined
-  const language = page ? languageOf(page) : 'en'
+  const language = page ? languageOfPage(page) : 'en'
   return {
     id,
     type: (isClaim || isOfNobody || isOfBody ? undefined : types[kind]) ?? 'document',
@@ -280,7 +280,7 @@ function rankOf(page: Page): number[] {
   const held = holdings.findIndex((has) => has(page))
   // The statement's own page is that wherever it stands.
   const kind = page.role === 'official' || officeOf(page) ? 0 : 1 + namedKinds.indexOf(page.kind)
-  const language = languageOf(page)
+  const language = languageOfPage(page)
   const isInOurs = languages.some((one) => one === language)
   return [
     held < 0 ? holdings.length : held,
@@ -314,7 +314,7 @@ function isPrinted({ role, what }: Page): boolean {
 }
 
 /** Of the page itself, as far as the dataset or its address tells it. */
-function languageOf({ language, url }: Page): string | undefined {
+function languageOfPage({ language, url }: Page): string | undefined {
   return language ?? languageOfAddress(url) ?? hostLanguages[hostOf(url)]
 }
 

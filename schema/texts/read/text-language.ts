@@ -1,4 +1,4 @@
-import { detectLanguage, isLanguage } from '../../text/language.ts'
+import { analysedLanguage, isLanguage } from '../../text/language.ts'
 import { latinSlavicOf } from '../../text/south-slavic.ts'
 import { languageOf, likelyLanguageOf } from '../../text/written-language.ts'
 
@@ -30,7 +30,7 @@ const notEnglish = /\p{L}*[^\P{L}a-zéèïñçö]\p{L}*/giu
  */
 export function textLanguage(text: string, declared: string | null): string {
   const { tag, isShort } = languageOf(text)
-  const found = detectLanguage(text)
+  const found = analysedLanguage(text)
   if (found && !(isShort && isForeign(text, found))) return found
   if (declared && declared !== 'hr' && !isLanguage(declared)) return declared
   const likely = likelyLanguageOf(text)
