@@ -189,7 +189,7 @@ function show(words: string, isBusy: boolean): void {
   form.ariaBusy = String(isBusy)
 }
 
-/** Of a comparison that came to no end nothing stays. */
+/** Nothing stays of a comparison that did not end. */
 function withdrawFirst(): void {
   if (!result.isPartial) return
   result.clear()

@@ -57,7 +57,7 @@ export function parseQuery<Shape extends QueryShape>(
   const parsed = shape.safeParse(Object.fromEntries(given))
   if (parsed.success) errors.push(...periodErrors(parsed.data, given))
   if (parsed.success && errors.length === 0) return parsed.data
-  // Of one that is given twice, what the two make together is nobody's mistake.
+  // Where one is given twice, nobody made the mistake that the two make together.
   for (const issue of parsed.error?.issues ?? [])
     errors.push(...parameterErrors(issue, shape).filter(({ parameter }) => !doubled.has(parameter)))
   throw new Failure('BAD_REQUEST', sentencesOf(errors), errors)

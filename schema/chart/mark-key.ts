@@ -10,7 +10,7 @@ interface KeyEntry {
   sign?: KeySign
   /** Of what a phone does not show. */
   isOfWide?: true
-  /** Of what nobody can do with a picture. */
+  /** What nobody can do with a picture. */
   isOfPage?: true
 }
 

@@ -212,7 +212,7 @@ function voiceSentence(voice: VoiceFilter, rows: readonly TrendRow[], { years, c
   const peak = withFrame.reduce((best, row) => ((row.share ?? 0) > (best.share ?? 0) ? row : best))
   const peaks = withFrame.filter((row) => row.share === peak.share)
   const recorded = `${subject}: recorded in ${total} of ${span(years)}, first in ${first?.year}`
-  // Of equal shares none is the largest.
+  // Where shares are equal, none is the largest.
   if (peaks.length === withFrame.length) return `${recorded}.`
   if (isOpen(countsOf(peak), rows.filter((row) => row !== peak).map(countsOf)))
     return `${recorded}; which year has the largest share cannot be told.`

@@ -4,7 +4,7 @@ import type { UnplacedText } from './text.ts'
 
 const fewTexts = 3
 
-/** Of which texts nobody knows when they were issued or who speaks, in words. */
+/** The texts of which nobody knows when they were issued or who speaks, in words. */
 export function missingOf(unplaced: readonly UnplacedText[], voices: CorpusCodebook['voices']): string {
   const [first] = unplaced
   const some =

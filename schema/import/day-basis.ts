@@ -21,7 +21,7 @@ const dating = /\b(?:dates?|dated|released?|issued|stamped)\b/i
 const erring = /\b(?:wrongly|misdates)\b/i
 const dayAndMonth = new RegExp(`\\b(\\d{1,2}) (${months})\\b`, 'g')
 
-/** That a day is not sure stands in `dayBasis`, from which pages, files and references say it, and not in prose. */
+/** Where a day is not sure `dayBasis` says so, which pages, files and references tell on; prose does not. */
 export function dayBasisProblems({ statements }: Pick<DatasetFiles, 'statements'>): Problem[] {
   return statements.flatMap(({ file, value, lineOf }) => {
     const { notes, summary, unverified, date, dayBasis } = value

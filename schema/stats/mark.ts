@@ -96,7 +96,7 @@ export function marks<Kind extends string, Basis extends string>(
           ...{ theme, voice, statementId: id, ...statement, dayBasis, otherDay, attribution },
           ...(isInPart && { isInPart }),
         }
-        // Of most statements there is nothing on a theme.
+        // Most statements have nothing on a theme.
         const recorded = (own.length === 0 ? [] : asked).flatMap(({ frame }) => {
           const counted = own.filter((passage) => isCounted(passage, frame))
           const [first] = counted

@@ -252,7 +252,7 @@ export function datePartIn(text: string | null | undefined): string | null {
     if (part) return part
   }
   const days = slashedDays(said)
-  // Of 05/04/2018 nobody knows which is the day; the year is known.
+  // Nobody knows which part of 05/04/2018 is the day; the year is known.
   return (days?.dayFirst ?? days?.monthFirst)?.slice(0, 4) ?? spanIn(said, true)
 }
 

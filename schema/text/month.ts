@@ -62,7 +62,7 @@ interface Months {
   english: string
   /** Of every name of a month, which has a day before it. */
   any: string
-  /** Of names that say a month with nothing but a year beside them: outside English the short ones are other words too. */
+  /** For names that say a month with nothing but a year beside them: outside English the short ones are other words too. */
   plain: string
 }
 

@@ -34,7 +34,7 @@ export const changes = resource({
     'What was added, corrected and withdrawn since the release before it, record by record and field by field, with the reason; and the numbers that follow. Of the trends the counts are listed; `share`, `shareAtMost`, `low` and `high` follow from them. The first release has no changes.',
   query: ChangeQuery,
   data: z.array(Change),
-  // Of a whole record that came or went there is no field, and a key has no empty part.
+  // A whole record that came or went has no field, and a key has no empty part.
   key: [],
   async answer(db, query, id) {
     const { limit, cursor: _, ...filter } = query

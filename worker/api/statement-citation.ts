@@ -90,7 +90,7 @@ export function statementCitation(
     // An account that nobody is known to have issued is a report; what was spoken is a text, whoever prints it.
     isIssuerKnown: kind !== 'readout' || authors.length > 0,
   })
-  // Of a newspaper article whose newspaper nobody names, no form can name one.
+  // Where nobody names the newspaper of an article, no form can.
   const isOfNobody = kind === 'article' && container === undefined
   // No body gives a speech: it publishes what it says.
   const isOfBody = types[kind] === 'speech' && authors.every((one) => 'literal' in one)
@@ -112,7 +112,7 @@ export function statementCitation(
         ? { title: originalTitle, language: originalTitleLanguage }
         : undefined,
     author: authors,
-    // That something was claimed is what the dataset says, and of the day of its release.
+    // The dataset says, on the day of its release, that something was claimed.
     issued: isClaim ? release.date : date,
     isDayUncertain,
     url: page ? withoutTracking(page.url) : own,
@@ -177,7 +177,7 @@ function isOfSeveral(pages: readonly Page[]): boolean {
   return pages.some(({ url }) => url !== pages[0]?.url)
 }
 
-/** Of an account of which nobody knows who issued it, even the whole is what others report. */
+/** Where nobody knows who issued an account, even the whole of it is what others report. */
 function asReported({ beside }: Wording): Wording {
   const { by, genre } = reprintWords.digest
   return { beside, genre, by, after: beside && ` (${beside})` }

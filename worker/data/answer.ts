@@ -17,7 +17,7 @@ import { streamedAnswer } from './streamed.ts'
 
 /** Rows that a whole result is read in at a time: the shipped dataset is one read, a longer one streams on. */
 const rowsAtOnce = 1000
-/** Of a longer result no facets are counted: each row of it would be read. */
+/** Facets of a longer result are not counted: each row of it would be read. */
 const mostCounted = 20_000
 
 type Row = Record<string, unknown>

@@ -6,7 +6,7 @@ const everywhere = {
   crossOriginResourcePolicy: 'cross-origin',
   // Other sites of the same domain are not for this one to speak for.
   strictTransportSecurity: 'max-age=31536000',
-  // Of browsers that nobody has any more: each answer would carry them.
+  // For browsers that nobody has any more: each answer would carry them.
   xDownloadOptions: false,
   xPermittedCrossDomainPolicies: false,
   xXssProtection: false,

@@ -81,7 +81,7 @@ export interface Parts {
   notes: string[]
 }
 
-/** Of a text of which nothing but its words is known. */
+/** What is said of a text of which only the words are known. */
 export const unsaid: Omit<Parts, 'body'> = {
   title: null,
   subtitle: null,
