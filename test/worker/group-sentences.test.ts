@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { GroupComparison, GroupRow } from '../../schema/contract/groups.ts'
-import { groupsSentence } from '../../worker/pages/compare/groups.tsx'
+import { groupsSentence } from '../../worker/pages/compare/group-words.ts'
 
 const names = { a: 'Ferries', b: 'Barges' }
 type Verdict = GroupRow['verdict']

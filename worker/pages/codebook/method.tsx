@@ -1,40 +1,26 @@
 import { isEachTextRead, method, panels, seriesList, silences } from '#subject'
 import { bothSentence, completeSeries, listed, sentence } from '../../../schema/chart/wording.ts'
 import { withCoders } from '../../../schema/coder-words.ts'
-import type { Agreement } from '../../../schema/contract/coding.ts'
-import type { SecondReadingRow } from '../../../schema/contract/release.ts'
 import { numberOf, statementOf } from '../../../schema/passage-id.ts'
 import { plural } from '../../../schema/plural.ts'
-import { readingNotes, readingSentences } from '../../../schema/reading-words.ts'
 import { longDay } from '../../../schema/statement-day.ts'
-import { tentativeBelow } from '../../../schema/stats/alpha.ts'
 import type { Gaps } from '../../../schema/stats/coverage.ts'
-import { fewestPassages, reliableFrom } from '../../../schema/stats/reliability.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
-import { keyPhraseBases } from '../../../schema/vocabulary.ts'
 import { agreement } from '../../api/codings.ts'
 import { secondReadings } from '../../api/coverage.ts'
 import { lexiconAgreement } from '../../api/lexicon.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { SectionTabs } from '../../components/section-tabs.tsx'
-import { Table } from '../../components/table.tsx'
-import { alphaText, percent } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
-import {
-  apiAddress,
-  codebookPage,
-  codebookThemePage,
-  dataPage,
-  evidencePage,
-  measuresPage,
-  passageCardPage,
-} from '../../links.ts'
+import { apiAddress, codebookPage, dataPage, measuresPage, passageCardPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { gaps, seriesSizes } from '../../queries/coverage.ts'
 import { currentRelease, type ShownRelease } from '../../queries/release.ts'
 import { type DayOf, unsureDays } from '../../queries/unsure-days.ts'
+import { AgreementSection } from './agreement.tsx'
 import { LexiconAgreementSection } from './lexicon-agreement.tsx'
+import { SecondReadings } from './second-readings.tsx'
 
 export const makes = { '/method': methodPageRoute }
 
@@ -144,63 +130,6 @@ function Coding({
           , as each of them says.
         </p>
       )}
-    </section>
-  )
-}
-
-function AgreementSection(props: { agreements: readonly Agreement[]; labels: ReadonlyMap<string, string> }) {
-  const { agreements, labels } = props
-  const figure = (theme: string | null, subject: Agreement['subject']) =>
-    agreements.find((row) => row.theme === theme && row.subject === subject)
-  return (
-    <section id="agreement">
-      <h2 id="reliability">How far the coders agree</h2>
-      <p>
-        Under each chart and list stands a verdict, by one rule. <strong>Good</strong>: the programs agree
-        with alpha of {reliableFrom} or more on at least {fewestPassages} passages.{' '}
-        <strong>Usable with care</strong>: alpha of {tentativeBelow} or more, or fewer passages.{' '}
-        <strong>Do not rely on it</strong>: less. Agreement of programs says that the coding can be repeated;
-        that people would code alike has not been tested.
-      </p>
-      <p>
-        Krippendorff’s alpha is 1 for perfect agreement and 0 for what chance gives. Frames come in sets, so a
-        theme’s alpha uses MASI distance (Passonneau 2006): sets that are the same are at distance 0, sets
-        with nothing in common at 1, and a subset is nearer than a mere overlap. A single frame is compared as
-        named or not named. Passages that a coder took for context are left out. Below 0.667 a theme is marked{' '}
-        <span class="flag">tentative</span> wherever its numbers stand (Krippendorff 2004, p. 241).
-      </p>
-      <Table
-        label="Agreement, table"
-        columns={['Theme', { number: 'Frames' }, { number: 'Stance' }, { number: 'n' }]}
-      >
-        <tbody>
-          {[null, ...labels.keys()].map((theme) => {
-            const frames = figure(theme, 'frames')
-            const stance = figure(theme, 'stance')
-            return (
-              <tr>
-                <th scope="row">
-                  {theme === null ? 'All themes' : <a href={codebookThemePage(theme)}>{labels.get(theme)}</a>}
-                </th>
-                <td class="number">
-                  {alphaText(frames?.alpha ?? null)}
-                  {frames?.isTentative && <span class="flag"> tentative</span>}
-                </td>
-                <td class="number">
-                  {alphaText(stance?.alpha ?? null)}
-                  {stance?.isTentative && <span class="flag"> tentative</span>}
-                </td>
-                <td class="number">{frames?.passages ?? 0}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </Table>
-      <p class="caution">
-        Agreement is not correctness. {method.agreement} A theme’s alpha is over the passages published under
-        it; coders who moved a passage to another theme count as in full disagreement. Themes with few
-        passages have an uncertain alpha.
-      </p>
     </section>
   )
 }
@@ -377,79 +306,3 @@ function shortReference(passage: string, dayOf: DayOf): string {
   const [date = statement] = statement.match(/^\d{4}(-\d{2}){0,2}/) ?? []
   return `${longDay(dayOf(date, statement))}, passage ${numberOf(passage)}`
 }
-
-/** How right each release was found to be, side by side; nothing where no passage was read a second time. */
-function SecondReadings({ readings }: { readings: readonly SecondReadingRow[] }) {
-  if (readings.every(({ readBefore, readSince }) => readBefore + readSince === 0)) return null
-  const bases = keyPhraseBases
-    .map((basis) => basisColumns[basis])
-    .filter(({ column }) => readings.some((reading) => reading[column] > 0))
-  return (
-    <section id="error-rate">
-      <h2>How often a passage was wrong</h2>
-      {readings.map((reading) => (
-        <p>{[...readingSentences(reading), ...readingNotes(reading)].join(' ')}</p>
-      ))}
-      {readings.some(({ readSince }) => readSince > 0) && (
-        <p>
-          A passage that no second reading reached may be wrong at the rate of those that were read after they
-          were published.
-        </p>
-      )}
-      <Table
-        label="Second readings, table"
-        caption="How right each release was found to be"
-        columns={[
-          'Release',
-          { number: 'Passages' },
-          { number: 'Read again before publication' },
-          { number: 'Others, read since, up to this release' },
-          'Wrong in substance as published, with 95 % interval',
-          ...bases.map(({ label }) => ({ number: `Key phrases: ${label}` })),
-        ]}
-      >
-        <tbody>
-          {readings.map((reading) => {
-            const { release, passages, readBefore, readSince, wrongSince, share, low, high } = reading
-            const phrases = bases.reduce((sum, { column }) => sum + reading[column], 0)
-            return (
-              <tr>
-                <th scope="row">{release}</th>
-                <td class="number">{passages}</td>
-                <td class="number">{readBefore}</td>
-                <td class="number">
-                  {readSince === 0 ? (
-                    'none'
-                  ) : (
-                    <a href={evidencePage({ status: 'all', checkedSince: release })}>{readSince}</a>
-                  )}
-                </td>
-                <td>
-                  {wrongSince === null
-                    ? 'not known'
-                    : `${wrongSince} (${percent(share)}), ${percent(low)} to ${percent(high)}`}
-                </td>
-                {bases.map(({ column }) => (
-                  <td class="number">
-                    {reading[column]} ({percent(phrases === 0 ? null : reading[column] / phrases)})
-                  </td>
-                ))}
-              </tr>
-            )
-          })}
-        </tbody>
-      </Table>
-      <p class="takeaway">
-        <a href={apiAddress('/second-readings.csv')}>CSV</a>
-        <a href={apiAddress('/second-readings')}>JSON</a>
-      </p>
-    </section>
-  )
-}
-
-const basisColumns = {
-  official_text: { column: 'officialText', label: 'official text' },
-  reprint: { column: 'reprint', label: 'reprint of it' },
-  translation: { column: 'translation', label: 'translation of it' },
-  as_reported: { column: 'asReported', label: 'as reported' },
-} as const

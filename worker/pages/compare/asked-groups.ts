@@ -4,7 +4,7 @@ import type { RequestContext } from '../../env.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { pageQuery } from '../../query-string.ts'
-import { groupNames } from './groups.tsx'
+import { groupNames } from './group-words.ts'
 
 /** Two groups by themselves, for a picture or another site's page: what was asked, and the answer with what names it. */
 export async function askedGroups(c: RequestContext) {

@@ -11,7 +11,7 @@ import { Lines, textHeight } from '../../components/chart/text.tsx'
 import type { RequestContext } from '../../env.ts'
 import { askedGroups } from './asked-groups.ts'
 import { sideOf } from './group-table.tsx'
-import { frameLabel, groupsFound, holdsBoth } from './groups.tsx'
+import { frameLabel, groupsFound, holdsBoth } from './group-words.ts'
 
 const font = 23
 const rowHeight = 54

@@ -6,7 +6,7 @@ import { groupsPage } from '../../links.ts'
 import { askedGroups } from './asked-groups.ts'
 import { GroupCautions } from './group-cautions.tsx'
 import { GroupTables } from './group-table.tsx'
-import { groupsSentence, holdsBoth } from './groups.tsx'
+import { groupsSentence, holdsBoth } from './group-words.ts'
 
 export const makes = { '/embed/compare/groups': groupsEmbedRoute }
 
