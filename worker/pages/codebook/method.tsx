@@ -13,7 +13,14 @@ import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { SectionTabs } from '../../components/section-tabs.tsx'
 import type { RequestContext } from '../../env.ts'
-import { apiAddress, codebookPage, dataPage, measuresPage, passageCardPage } from '../../links.ts'
+import {
+  apiAddress,
+  codebookPage,
+  dataPage,
+  evidencePage,
+  measuresPage,
+  passageCardPage,
+} from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { gaps, seriesSizes } from '../../queries/coverage.ts'
 import { currentRelease, type ShownRelease } from '../../queries/release.ts'
