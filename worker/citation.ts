@@ -22,7 +22,7 @@ export interface Citation {
   license?: string | undefined
   /** What kind of text it is, in words. */
   genre?: string | undefined
-  /** Of the page at the address, as ISO 639-1. */
+  /** Of the page at the address, as ISO 639-1: every form names this one. */
   language?: string | undefined
   /** Who issued it. */
   publisher?: string | undefined
@@ -36,8 +36,8 @@ export interface Citation {
   note?: string | undefined
 }
 
-/** Titles are English, whatever the page is in: by this language programs change capitals and part words. */
-export const titleLanguage = 'en'
+/** Titles are English, whatever the page is in: by this language BibLaTeX changes capitals and parts words. */
+const titleLanguage = 'english'
 
 const write: Record<CitationFormat, (items: readonly Citation[]) => string> = {
   'csl.json': cslJson,
@@ -175,7 +175,7 @@ function bibtex(items: readonly Citation[]): string {
         year: item.issued.slice(0, 4),
         venue: text(item.eventPlace),
         version: text(item.version),
-        langid: babelNames[titleLanguage],
+        langid: titleLanguage,
         language: language && babelNames[language],
         doi: text(item.doi),
         url: url.replaceAll(/[{}\\]/g, encodeURIComponent),
@@ -282,7 +282,7 @@ function ris(items: readonly Citation[]): string {
         ['PY', item.issued.slice(0, 4)],
         ['DA', `${item.issued.replaceAll('-', '/')}/${item.isDayUncertain ? 'circa' : ''}`],
         ['PB', item.publisher],
-        ['LA', titleLanguage],
+        ['LA', item.language],
         ['ET', item.version],
         ['DO', item.doi],
         ['UR', item.url],

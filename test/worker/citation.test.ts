@@ -164,15 +164,33 @@ describe('references', () => {
     expect(all.filter(({ note }) => !/, release \d{4}\.\d+\+?, https?:/.test(note ?? ''))).toEqual([])
   })
 
-  it('tell programs the language of the title that they print, and in words that of the page', async () => {
+  it('of every statement name the language of its page alike in every form, and BibTeX that of the title too', async () => {
     const items = (await everyReference()) as { id: string; language?: string }[]
-    const at = `/statements/${items.find(({ language }) => language === 'ru')?.id}`
-    const [page, ris, bib] = await Promise.all(
-      [at, `${at}.ris`, `${at}.bib`].map(async (form) => (await get(form)).text()),
+    const [bib, ris] = await Promise.all(
+      ['/statements.bib', '/statements.ris'].map(async (path) => (await get(path)).text()),
     )
-    expect(page).toContain('<meta name="citation_language" content="en"/>')
-    expect(ris).toMatch(/LA {2}- en\r\n[\s\S]*The page is in Russian/)
-    expect(bib).toMatch(/langid = \{english\},\n {2}language = \{russian\},/)
+    const inRis = new Map(
+      (ris ?? '').split(/^ER {2}- /m).map((record) => [/^ID {2}- (.*)\r$/m.exec(record)?.[1], record]),
+    )
+    const inBib = new Map(
+      (bib ?? '').split(/^(?=@)/m).map((record) => [/^@\w+\{(.*),$/m.exec(record)?.[1], record]),
+    )
+    const names = new Intl.DisplayNames('en', { type: 'language' })
+    const differing = []
+    for (const { id, language = '' } of items) {
+      const page = await (await get(`/statements/${id}`)).text()
+      const told = [
+        language,
+        /^LA {2}- (.*)\r$/m.exec(inRis.get(id) ?? '')?.[1],
+        /citation_language" content="(.*?)"/.exec(page)?.[1],
+      ]
+      const inWords = /^ {2}language = \{(.*)\},$/m.exec(inBib.get(id) ?? '')?.[1]
+      const isOne = new Set(told).size === 1 && inWords === names.of(language)?.toLowerCase()
+      if (!isOne || !inBib.get(id)?.includes('langid = {english},')) differing.push([id, ...told, inWords])
+    }
+    expect(items.length).toBeGreaterThan(200)
+    expect(items.filter(({ language }) => language !== 'en').length).toBeGreaterThan(20)
+    expect(differing).toEqual([])
   })
 
   it('stand as a footnote on the page of a statement, of no day of reading', async () => {

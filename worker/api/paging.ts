@@ -7,6 +7,9 @@ import type { Answer } from '../resource.ts'
 /** Most rows of one page of a list. */
 export const maxLimit = 200
 
+/** Rows that are read at once where a whole list is asked for: of more, the first are sent before the last are known. */
+export const rowsAtOnce = 1000
+
 export const limitParam = limitUpTo(maxLimit)
 
 export function limitUpTo(most: number) {

@@ -1,5 +1,5 @@
 import { datasetTitle } from '../../schema/title.ts'
-import { type Author, type Citation, titleLanguage } from '../citation.ts'
+import type { Author, Citation } from '../citation.ts'
 
 /** Items as Zotero calls them, which it heeds before the other names: of these it would make articles of journals. */
 const zoteroTypes: Record<Citation['type'], string> = {
@@ -13,8 +13,20 @@ const zoteroTypes: Record<Citation['type'], string> = {
 
 /** What reference managers read of a page: the names that Highwire Press gave them, which most of them know. */
 export function CitationMeta({ citation }: { citation: Citation }) {
-  const { title, author, issued, isDayUncertain, publisher, container, url, doi, type, genre, note } =
-    citation
+  const {
+    title,
+    author,
+    issued,
+    isDayUncertain,
+    publisher,
+    container,
+    url,
+    doi,
+    type,
+    genre,
+    language,
+    note,
+  } = citation
   // Readers take whatever has a journal for an article.
   const newspaper = type === 'article-newspaper' && container !== datasetTitle ? container : undefined
   // Zotero would take the name of this site for that of the one at which the text stands.
@@ -32,7 +44,7 @@ export function CitationMeta({ citation }: { citation: Citation }) {
       <meta name="citation_online_date" content={day} />
       {newspaper && <meta name="citation_journal_title" content={newspaper} />}
       {publisher && <meta name="citation_publisher" content={publisher} />}
-      <meta name="citation_language" content={titleLanguage} />
+      {language && <meta name="citation_language" content={language} />}
       {doi && <meta name="citation_doi" content={doi} />}
       <meta name="citation_public_url" content={url} />
       {note && <meta name="DC.description" content={note} />}
