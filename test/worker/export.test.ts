@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { app } from '../../worker/app.ts'
 import { wholeLists } from '../../worker/data/export.ts'
 import { resources } from '../../worker/data/resources.ts'
-import { type AnyResource, isList } from '../../worker/resource.ts'
+import { address } from '../../worker/links.ts'
+import { type AnyResource, isList, isPaged } from '../../worker/resource.ts'
 import { ndjson } from '../support/ndjson.ts'
 
 const whole = wholeLists.map(({ resource }) => resource.path)
@@ -27,6 +28,23 @@ const json = async (path: string) =>
 async function listed(path: string): Promise<Row[]> {
   const [stem, query] = path.split('?')
   return ndjson(await (await get(`/api/v1/${stem}.ndjson${query ? `?${query}` : ''}`)).text())
+}
+
+const rowsIn = async (path: string) => ndjson(await (await get(path)).text()).length
+
+/** The length that HEAD and GET tell, with whatever else alike. */
+async function lengthTold(path: string): Promise<string | null> {
+  const [headOf, whole] = [await app.request(path, { method: 'HEAD' }, env), await get(path)]
+  await whole.body?.cancel()
+  const names = ['content-type', 'content-disposition', 'etag', 'cache-control', 'content-length']
+  const told = (response: Response) => names.map((name) => response.headers.get(name))
+  expect(told(headOf)).toEqual(told(whole))
+  expect([headOf.status, headOf.body]).toEqual([200, null])
+  return headOf.headers.get('content-length')
+}
+
+interface Described {
+  paths: Record<string, { get: { parameters?: { name: string; description?: string }[] } }>
 }
 
 let head: Row
@@ -135,31 +153,26 @@ describe('GET /api/v1/export', () => {
     expect(addresses.filter((one) => !/[?&]release=2026\.1"$/.test(one))).toEqual([])
   })
 
-  it.each(['/api/v1/export', '/api/v1/codings.csv', '/api/v1/codings'])(
-    '%s of a named release never changes, and any other may',
-    async (path) => {
-      const kept = async (query: string) => {
-        const response = await get(`${path}${query}`)
-        await response.arrayBuffer()
-        return response.headers.get('cache-control')
-      }
-      const current = encodeURIComponent(String(head.release))
-      const immutable = expect.stringContaining('immutable')
-      expect(await kept('?release=2026.1')).toEqual(immutable)
-      expect(await kept('')).not.toEqual(immutable)
-      if (!current.includes('%2B')) expect(await kept(`?release=${current}`)).toEqual(immutable)
-    },
-  )
+  it('HEAD of it, which is sent as it is read, has the headers of GET, no length and reads no further', async () => {
+    expect(await lengthTold('/api/v1/export')).toBeNull()
+  })
 
-  it.each(['/api/v1/export', '/api/v1/codings.csv', '/api/v1/codings.ndjson'])(
-    'HEAD of %s, which is sent as it is read, has the headers of GET, no length and reads no further',
-    async (path) => {
-      const [headOf, whole] = [await app.request(path, { method: 'HEAD' }, env), await get(path)]
-      await whole.body?.cancel()
-      const names = ['content-type', 'content-disposition', 'etag', 'cache-control', 'content-length']
-      const told = (response: Response) => names.map((name) => response.headers.get(name))
-      expect(told(headOf)).toEqual(told(whole))
-      expect([headOf.status, headOf.body, headOf.headers.get('content-length')]).toEqual([200, null, null])
+  it.each(resources.map((resource) => [resource.path, resource] as const))(
+    'HEAD of the files of %s has the headers of GET, and their length but where the description says otherwise',
+    async (path, resource) => {
+      const { id = '', query } = resource.example
+      const asked = Object.entries(query ?? {}).filter(([name]) => name !== 'limit')
+      for (const format of ['csv', 'ndjson']) {
+        const file = address(`/api/v1${path.replace('{id}', id)}.${format}`, Object.fromEntries(asked))
+        const whole = await (await get(file)).arrayBuffer()
+        const rows = await rowsIn(file.replace(/\.(csv|ndjson)/, '.ndjson'))
+        const length = isPaged(resource) && rows > 1000 ? null : String(whole.byteLength)
+        expect([file, await lengthTold(file)]).toEqual([file, length])
+      }
+      const { paths } = (await json('/openapi.json')) as unknown as Described
+      const { parameters = [] } = paths[`/api/v1${path}`]?.get ?? {}
+      const limit = parameters.find(({ name }) => name === 'limit')
+      if (limit) expect(limit.description).toContain('more than 1000 rows')
     },
   )
 

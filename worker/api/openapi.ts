@@ -7,6 +7,7 @@ import { formulaGuard } from '../../schema/csv.ts'
 import { datasetLicence } from '../../schema/title.ts'
 import { type Format, formats, isCitationFormat, mediaTypes } from '../format.ts'
 import type { AnyResource } from '../resource.ts'
+import { rowsAtOnce } from './paging.ts'
 import { bomParam, fieldsParamOf, listParams, releaseParamAt } from './presentation.ts'
 
 /** The OpenAPI 3.1 description of the resources; `version` is that of the API, not of the data. */
@@ -155,7 +156,12 @@ function fileOperation(path: (typeof filePaths)[number], resources: readonly Any
     responses: {
       200: {
         description: 'The rows, or references to what the resource shows.',
-        headers,
+        headers: {
+          ...headers,
+          ...lengthOf(
+            isRecord ? '' : ` of a list of more than ${rowsAtOnce} rows, which is sent as it is read, and`,
+          ),
+        },
         content: Object.fromEntries(files.map((format) => [mediaTypes[format], fileContent(format)])),
       },
       304: { description: 'What `If-None-Match` names is still what would be answered.', headers },
@@ -212,7 +218,7 @@ function operation(resource: AnyResource) {
     responses: {
       200: {
         description: 'The rows and where they come from.',
-        headers,
+        headers: { ...headers, ...lengthOf('') },
         content: {
           [mediaTypes.json]: { schema: z.object({ data: resource.data, meta: Meta, links: Links }) },
         },
@@ -255,6 +261,14 @@ const headers = {
   },
   'RateLimit-Policy': { description: 'How many requests in how many seconds.', schema: text },
 }
+
+/** Whether it is there depends on how many rows there are, which no schema can say. */
+const lengthOf = (exception: string) => ({
+  'Content-Length': {
+    description: `Bytes of the answer, to GET and HEAD alike. Left out${exception} where the answer is compressed on its way.`,
+    schema: { type: 'integer' as const },
+  },
+})
 
 function problemResponses(codes: readonly FailureCode[]) {
   return Object.fromEntries(

@@ -22,7 +22,7 @@ export function limitUpTo(most: number) {
       type: 'integer',
       minimum: 1,
       maximum: most,
-      description: `Rows of one page, at most ${most}. CSV, NDJSON and references hold the whole result unless it or the cursor is given.`,
+      description: `Rows of one page, at most ${most}. CSV, NDJSON and references hold the whole result unless it or the cursor is given; CSV and NDJSON of more than ${rowsAtOnce} rows are sent as they are read, without a \`Content-Length\`.`,
       example: 50,
     })
 }

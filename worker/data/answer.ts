@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { csvHeader, csvLines } from '../../schema/csv.ts'
 import { jsonForHtml } from '../../schema/json-for-html.ts'
+import { rowsAtOnce } from '../api/paging.ts'
 import { bomParam, fieldsParamOf, listParams, takesOrder } from '../api/presentation.ts'
 import type { RequestContext } from '../env.ts'
 import { type Format, isCitationFormat, mediaTypes, splitFormat } from '../format.ts'
@@ -15,8 +16,6 @@ import { linkHeader } from './link-header.ts'
 import type { DataQuestion } from './question.ts'
 import { streamedAnswer } from './streamed.ts'
 
-/** Rows that a whole result is read in at a time: the shipped dataset is one read, a longer one streams on. */
-const rowsAtOnce = 1000
 /** Facets of a longer result are not counted: each row of it would be read. */
 const mostCounted = 20_000
 

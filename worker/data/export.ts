@@ -4,6 +4,7 @@ import { datasetLicence } from '../../schema/title.ts'
 import { changes } from '../api/changes.ts'
 import { codebookResource } from '../api/codebook.ts'
 import { trade } from '../api/context.ts'
+import { rowsAtOnce } from '../api/paging.ts'
 import { phrase } from '../api/phrases.ts'
 import type { Database } from '../db/db.ts'
 import type { RequestContext } from '../env.ts'
@@ -17,8 +18,6 @@ import { resources } from './resources.ts'
 import { streamedAnswer } from './streamed.ts'
 
 type Row = Record<string, unknown>
-
-const rowsAtOnce = 1000
 
 /** Lists of records, as against those that count for a question, and what is asked so that every row of them comes. */
 const everything: Record<string, Record<string, string>[]> = {
