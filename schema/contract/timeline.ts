@@ -52,6 +52,10 @@ export const SpanRow = z
       .nullable()
       .openapi({ description: 'Statements of the row in that stretch that were read on the theme.' }),
     unsureDates,
+    limitedDates: z.array(z.string()).openapi({
+      description:
+        'First and last days on which the frame stands only in passages that bound, deny or play down the relationship, by another frame.',
+    }),
     statementsSince: z.int().nullable().openapi({
       description: 'Statements of the row after the last one with the frame that were read on the theme.',
     }),

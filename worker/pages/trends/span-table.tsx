@@ -68,10 +68,13 @@ function between(statements: number): string {
   return statements === 0 ? 'no statement between' : `${plural(statements, 'statement')} between`
 }
 
-function day({ unsureDates }: SpanRow, date: string | null, statementId: string | null) {
+function day({ unsureDates, limitedDates }: SpanRow, date: string | null, statementId: string | null) {
   return date === null || statementId === null ? (
     '–'
   ) : (
-    <a href={statementPage(statementId)}>{shortDay(dayAmong(date, unsureDates))}</a>
+    <>
+      <a href={statementPage(statementId)}>{shortDay(dayAmong(date, unsureDates))}</a>
+      {limitedDates.includes(date) && <span class="note"> only to limit, deny or play it down</span>}
+    </>
   )
 }
