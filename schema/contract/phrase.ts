@@ -10,8 +10,8 @@ export const PhraseSummary = z
     statements: z.int().openapi({ description: 'Statements with a counted hit.' }),
     quoted: z.int().openapi({
       description:
-        'Of these, statements where it stands in any title or key phrase and not only in our own gist. Titles of texts that one ' +
-        'side alone issued are made by us: `ownWords` leaves them out.',
+        'Of these, statements where it stands in any title or key phrase and not only in our own gist. Titles of records of texts that ' +
+        'one side alone issued were said by no voice: `ownWords` leaves them out.',
     }),
     ownWords: z.int().openapi({
       description:

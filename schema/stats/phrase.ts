@@ -74,7 +74,7 @@ export function phraseYears(
   })
 }
 
-/** Whether a place holds what the speakers said; titles of texts that one side alone issued are ours. */
+/** Whether a place holds what the speakers said; the title of the record of a text that one side alone issued nobody said. */
 export function isOwnWords({ place, kind }: Pick<PhraseHit, 'place' | 'kind'>): boolean {
   return place === 'key_phrase' || (place === 'title' && jointKinds.includes(kind))
 }

@@ -164,7 +164,7 @@ describe('GET /api/v1/second-readings', () => {
   it('has on that page the share of key phrases by basis, both releases one below the other', async () => {
     const rows = await data<SecondReadingRow[]>('/api/v1/second-readings')
     const page = await (await app.request('/method', {}, env)).text()
-    const table = page.slice(page.indexOf('How right each release was found to be'))
+    const table = page.slice(page.indexOf('How accurate each release was found to be'))
     const printed = table
       .slice(0, table.indexOf('</table>'))
       .split('<tr>')

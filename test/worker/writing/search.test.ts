@@ -192,7 +192,7 @@ describe('GET /api/v1/search', () => {
     // The newest place is among those that were read, and nothing stands right of its word.
     expect(part.data.hits.map(({ id }) => id)).toEqual(['one-pepperpot.en/1'])
     const page = await app.request('/search?q=pepperpots&sort=right', {}, env)
-    expect(await page.text()).toContain('</b>. Sorted are only the places that were read.')
+    expect(await page.text()).toContain('</b>. Only the places that were read are sorted.')
     const ofDays = await ask(`${sorted}&to=2020-05-01`)
     expect([ofDays.count, ofDays.data.cut, ofDays.data.sortedWithin]).toEqual([
       1000,

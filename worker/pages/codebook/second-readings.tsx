@@ -5,7 +5,7 @@ import { Table } from '../../components/table.tsx'
 import { percent } from '../../components/words.ts'
 import { apiAddress, evidencePage } from '../../links.ts'
 
-/** How right each release was found to be, side by side; nothing where no passage was read a second time. */
+/** How accurate each release was found to be, side by side; nothing where no passage was read a second time. */
 export function SecondReadings({ readings }: { readings: readonly SecondReadingRow[] }) {
   if (readings.every(({ readBefore, readSince }) => readBefore + readSince === 0)) return null
   const bases = keyPhraseBases
@@ -25,7 +25,7 @@ export function SecondReadings({ readings }: { readings: readonly SecondReadingR
       )}
       <Table
         label="Second readings, table"
-        caption="How right each release was found to be"
+        caption="How accurate each release was found to be"
         columns={[
           'Release',
           { number: 'Passages' },

@@ -85,11 +85,11 @@ export function PartsNote() {
   return (
     <p class="note">
       “Words quoted” stand in a key phrase or in the title of a text that was issued. “Our words too” adds our
-      gists and the titles that we gave. “Coded” goes by what is meant, whatever the words, where the codebook
-      has the name. “In context only” are further statements that have the words, quoted or ours, only in a
-      passage shown as context: it says why, which may be that they are not the statement’s own words. “Trade
-      ledger” has every announcement of the sum, how many in brackets; not all are in a statement of the
-      dataset.
+      gists and the titles of other records, which no voice said. “Coded” goes by what is meant, whatever the
+      words, where the codebook has the name. “In context only” are further statements that have the words,
+      quoted or ours, only in a passage shown as context: it says why, which may be that they are not the
+      statement’s own words. “Trade ledger” has every announcement of the sum, how many in brackets; not all
+      are in a statement of the dataset.
     </p>
   )
 }

@@ -233,7 +233,7 @@ function Hits({ hits, frameLabel }: { hits: readonly PhraseHit[]; frameLabel: (i
 function Place({ hit, frameLabel }: { hit: PhraseHit; frameLabel: (id: string) => string }) {
   const isOwn = isOwnWords(hit)
   const bases = {
-    title: isOwn ? 'in its title' : 'in the title that we gave it',
+    title: isOwn ? 'in its title' : 'in the title of the record',
     key_phrase: shortStanding(hit.keyPhraseBasis),
     gist: 'in our gist',
   }

@@ -18,7 +18,7 @@ export function Order({ asked, sortedWithin }: { asked: ShownSearch; sortedWithi
           {asked.sort === sort ? <b>{label}</b> : <a href={searchPage({ ...asked, sort })}>{label}</a>}
         </>
       ))}
-      {sortedWithin !== null && '. Sorted are only the places that were read.'}
+      {sortedWithin !== null && '. Only the places that were read are sorted.'}
     </p>
   )
 }
