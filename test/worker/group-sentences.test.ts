@@ -37,7 +37,7 @@ describe('the sentence over two groups', () => {
     ],
     [
       ['not_read', 'not_read'],
-      'No row is tested: as statements were not fully read on the theme, either group may have the larger share. Below stands only how much was found.',
+      'No row is tested: as statements were not fully read on the theme, either group may have the larger share. The table shows only how much was found.',
     ],
     [
       ['open', 'not_read'],

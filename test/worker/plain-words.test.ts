@@ -74,7 +74,7 @@ describe('a sentence that a page makes', () => {
     const text = await words(
       '/compare?a=2022-02-04-joint-statement-new-era&b=2024-05-16-joint-statement-75-years',
     )
-    expect(text).toContain('Noted, and not compared: Trade targets. The passages stand below.')
+    expect(text).toContain('Noted, and not compared: Trade targets. The passages are below.')
     expect(text).not.toMatch(/Nothing is recorded for either on: [^.]*Trade targets/)
   })
 

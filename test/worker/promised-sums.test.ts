@@ -58,7 +58,7 @@ describe('a sum in a search', () => {
     expect(page).toContain('In the trade ledger')
     expect(page).toContain('no joint document with this sum was seen')
     expect(page).toContain('href="/search?q=300%20billion&amp;sort=newest"')
-    expect(page).toContain('What the trade ledger has of it stands below.')
+    expect(page).toContain('What the trade ledger has of it is below.')
     const trade = await (await app.request('/trade', {}, env)).text()
     expect(trade).toContain('id="sum-300"')
   })

@@ -576,7 +576,7 @@ describe('who said it first, on /api/v1/search', () => {
       page.match(/<a href="\/statements\/[^"]+">[^<]*<\/a>[^<]*<span class="flag"> no page confirms it/g),
     ).toHaveLength(1)
     const none = await (await app.request('/search?q=joint+statement+16+May+2024', {}, env)).text()
-    expect(none).toContain('in our summaries and gists. The statements of 16 May 2024 stand below.')
+    expect(none).toContain('in our summaries and gists. The statements of 16 May 2024 are below.')
     expect(none).not.toContain('has a passage either')
   })
 

@@ -118,6 +118,6 @@ describe('a name in a search', () => {
     const page = await (await app.request('/search?q=Li%20Keqiang', {}, env)).text()
     const { statements = 0, address = '' } = (await named('q=Li Keqiang')) ?? {}
     expect(page).toContain(`Li Keqiang speaks in <a href="${address}">${statements} statements</a>`)
-    expect(page).toContain('Below stands where the name itself is found.')
+    expect(page).toContain('The places with the name itself are below.')
   })
 })

@@ -74,7 +74,7 @@ describe('words that are a wording of a set phrase', () => {
 
   it('are told on the page, also where the words themselves are not found', async () => {
     const told = await page('无上限')
-    expect(told).toContain('“无上限” is a wording of the set phrase “No limits”, which stands below.')
+    expect(told).toContain('“无上限” is a wording of the set phrase “No limits”, which is below.')
     expect(told).toContain('As the set phrase “No limits”, of which “无上限” is a wording')
   })
 })

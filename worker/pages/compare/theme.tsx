@@ -71,7 +71,7 @@ function Side(props: {
           {row[side] === 'not_read' && record.heldInPart
             ? `Not read: ${howRead(record.heldInPart.read, 'the theme')}`
             : beside.length > 0
-              ? 'No passage here is compared; what is noted of the theme stands below.'
+              ? 'No passage here is compared; what is noted of the theme is below.'
               : `Not recorded here, which ${unrecordedMeans}.`}
         </p>
       )}

@@ -58,7 +58,7 @@ export function ComparisonView(props: {
         <FrameTable data={data} themes={themes} records={records} names={names} />
         {noted.length > 0 && (
           <p class="note">
-            Noted, and not compared: {noted.map((row) => labelOf(row, themes)).join(', ')}. The passages stand
+            Noted, and not compared: {noted.map((row) => labelOf(row, themes)).join(', ')}. The passages are
             below.
           </p>
         )}

@@ -213,13 +213,13 @@ function shownInstead({ saidFirst, dated, promised, speaker, named }: SearchAnsw
   const told = saidFirst.filter(({ date }) => date !== null)
   const worded = told.find(({ words }) => words !== null)
   if (worded)
-    return `“${worded.words}” is ${worded.isPartOfWording ? 'part of a' : 'a'} wording of the set phrase “${worded.name}”, which stands below.`
-  if (told.length > 0) return 'What is coded under such a name stands below.'
-  if (dated && dated.statements.length > 0) return `The statements of ${longDate(dated.date)} stand below.`
-  if (speaker?.beside) return `Statements with ${speaker.name} that have “${speaker.beside}” stand below.`
-  if (speaker) return `${speaker.name} speaks here, which stands below.`
-  if (promised.length > 0) return 'What the trade ledger has of it stands below.'
-  if (named.length > 0) return 'What has these words elsewhere on this site stands below.'
+    return `“${worded.words}” is ${worded.isPartOfWording ? 'part of a' : 'a'} wording of the set phrase “${worded.name}”, which is below.`
+  if (told.length > 0) return 'What is coded under such a name is below.'
+  if (dated && dated.statements.length > 0) return `The statements of ${longDate(dated.date)} are below.`
+  if (speaker?.beside) return `Statements with ${speaker.name} that have “${speaker.beside}” are below.`
+  if (speaker) return `${speaker.name} speaks here; the statements are below.`
+  if (promised.length > 0) return 'What the trade ledger has of it is below.'
+  if (named.length > 0) return 'What has these words elsewhere on this site is below.'
   return 'No theme or frame of this name has a passage either, and no set phrase was found in such words.'
 }
 

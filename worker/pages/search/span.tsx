@@ -73,8 +73,8 @@ export function Spans(props: {
           First, last and the number of statements go by the statements’ own words, where this copy holds
           them: in a {whereWords(searched)}. Key phrases of passages shown as context are among them, and
           marked where a date rests on nothing else. Titles and key phrases may be translations, and whoever
-          uses a word may deny or take back the thing: what each passage does stands below, and beside a day
-          on which the words are known only from passages that bound, deny or play down the relationship. Our
+          uses a word may deny or take back the thing: what each passage does is below, and beside a day on
+          which the words are known only from passages that bound, deny or play down the relationship. Our
           words are summaries and gists, and with them are counted the titles of other records, which no voice
           spoke; those that say that something is left unnamed are not counted, nor is a summary that alone
           has the words of a statement recorded as leaving it unnamed. “Not found” of a voice is said of all

@@ -11,7 +11,7 @@ export function Spoken({ speaker, isFound }: { speaker: FoundSpeaker; isFound: b
     <section class="finding" aria-label={`Statements of ${name}`}>
       <p>
         {name} speaks in <a href={address}>{plural(statements, 'statement')}</a> of this collection,{' '}
-        {spokenWhen(speaker)}.{isFound && ' Below stands where the name itself is found.'}
+        {spokenWhen(speaker)}.{isFound && ' The places with the name itself are below.'}
       </p>
     </section>
   )
