@@ -249,6 +249,7 @@ const fullSteps: readonly TradeTarget['step'][] = ['set', 'moved', 'met']
 function PromiseWords({ chain, sum, high, isForecast, deadlines, plot, ink }: Drawn) {
   const { px, left, y, yearX, dayX, dueX, end } = plot
   const isOpen = deadlines.length === 0
+  const lastMet = Math.max(...deadlines.filter(({ isMet }) => isMet).map(({ year }) => year))
   return (
     <g class="promise" fill={ink('ink')}>
       {deadlines.map((deadline, index) => {
@@ -257,7 +258,7 @@ function PromiseWords({ chain, sum, high, isForecast, deadlines, plot, ink }: Dr
         // Years that are met stand beside each other, so that their words stand under each other.
         const metBefore = deadlines.slice(0, index).filter((one) => one.isMet).length
         return isMet ? (
-          <text x={dueX(year) + px(6)} y={y(sum) + px(4 + 17 * metBefore)}>
+          <text x={dueX(lastMet) + px(6)} y={y(sum) + px(4 + 17 * metBefore)}>
             {told}
           </text>
         ) : (
