@@ -108,8 +108,9 @@ describe('a view of complete series', () => {
       const query = new URLSearchParams(asked.filter((one): one is [string, string] => one[1] !== undefined))
       const { text } = await page(`/?${query}`)
       const summary = text.match(/<p class="summary[^"]*">(.*?)<\/p>/s)?.[1] ?? ''
-      const whole = summary.match(/<a href="([^"]*)">the same view of all statements<\/a>/)?.[1]
+      const whole = summary.match(/<a href="([^"]*)">the same view of all (?:statements|texts)<\/a>/)?.[1]
       expect(whole, `${query}`).toBeDefined()
+      expect(summary).toContain(`the same view of all ${by === 'words' ? 'texts' : 'statements'}`)
       expect(whole).not.toContain('series=')
       expect(text.match(/<h1[^>]*>(.*?)<\/h1>/s)?.[1], `${query}`).toContain('complete series')
       expect(summary, `${query}`).not.toMatch(/[Tt]he (collection|dataset) holds|in this collection/)
