@@ -20,6 +20,7 @@ import type { PackedStatements, ToldStatement } from './stats/told.ts'
 import type { VoiceFilter } from './stats/trend.ts'
 import type { UsePlace } from './stats/word-use.ts'
 import type { Lexicon } from './text/lexicon.ts'
+import type { SynonymGroup } from './text/search/query.ts'
 import type { WordedPhrase } from './text/search/set-phrase.ts'
 import type { Definition, KeyPhraseBasis, Kind } from './vocabulary.ts'
 import type { Attribution } from './voice.ts'
@@ -60,6 +61,7 @@ export interface CountedAnswers {
   phrases: PhraseSummary[]
   /** What each phrase goes by: its label, and the patterns of its wordings with the endings that they name. */
   phrase_names: { phrases: (WordedPhrase & { label: string; says: string })[]; endings: Lexicon['endings'] }
+  synonyms: SynonymGroup[]
   /** As somebody who mistypes a word may mean it, the likeliest first. */
   known_words: string[]
   /** By phrase. */

@@ -10,6 +10,7 @@ import { type TimelineCell, timeline } from '../../schema/stats/timeline.ts'
 import { countTold } from '../../schema/stats/told.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { themesInRest } from '../../schema/stats/unread-theme.ts'
+import { readQuery, synonymsOf } from '../../schema/text/search/query.ts'
 import { jointKinds, type Kind, kinds, passageStatuses } from '../../schema/vocabulary.ts'
 import { speaksFor, voices } from '../../schema/voice.ts'
 import { openDatabase } from '../../worker/db/db.ts'
@@ -394,6 +395,19 @@ describe('what groups list', () => {
     )
     expect(wrong).toEqual([])
     expect(await rows("select 1 from counted where question = 'members'")).not.toEqual([])
+  })
+})
+
+describe('synonyms', () => {
+  it('are all names of each group, in its order, of which the first group of a name is found by it', async () => {
+    const groups = await rows<{ names: string }>(
+      'select json_group_array(name) as names from (select * from synonym order by group_id, position) group by group_id order by group_id',
+    )
+    const counted = await countedAnswer(db, 'synonyms')
+    expect(counted.map(({ names }) => names)).toEqual(groups.map(({ names }) => JSON.parse(names)))
+    expect(counted.length).toBeGreaterThan(10)
+    const found = (name: string) => readQuery(name, synonymsOf(counted))[0]?.alsoFound ?? []
+    for (const name of ['NATO', 'НАТО', '北约']) expect(found(name)).toContain('North Atlantic Alliance')
   })
 })
 

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { codedKey, type WordUse } from '../../schema/stats/word-use.ts'
-import { synonyms } from '../../schema/tables/search.ts'
-import type { Synonyms } from '../../schema/text/search/query.ts'
+import { type Synonyms, synonymsOf } from '../../schema/text/search/query.ts'
 import type {
   DayBasis,
   KeyPhraseBasis,
@@ -11,6 +10,7 @@ import type {
 } from '../../schema/vocabulary.ts'
 import { type Attribution, speaksFor, voices, voicesOfAttribution } from '../../schema/voice.ts'
 import { type Database, remembered } from '../db/db.ts'
+import { countedAnswer } from './counted.ts'
 import { type Reading, readingOf } from './search-reading.ts'
 import {
   codedSql,
@@ -195,14 +195,7 @@ export async function limitsOfPassages(
 }
 
 export function synonymGroups(db: Database): Promise<Synonyms> {
-  return remembered(db, 'synonyms', () => readSynonyms(db))
-}
-
-async function readSynonyms(db: Database): Promise<Synonyms> {
-  const rows = await db.select().from(synonyms).orderBy(synonyms.groupId, synonyms.position)
-  const groups = new Map<string, string[]>()
-  for (const { groupId, name } of rows) groups.set(groupId, [...(groups.get(groupId) ?? []), name])
-  return [...groups.values()]
+  return remembered(db, 'synonyms', async () => synonymsOf(await countedAnswer(db, 'synonyms')))
 }
 
 /** Of each query, in the language of FTS5, whether it finds a place that counts. */

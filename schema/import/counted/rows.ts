@@ -20,6 +20,7 @@ import {
 import type { ComparedRelease } from '../../release/change.ts'
 import { sureDay, unsureDates } from '../../statement-day.ts'
 import { changeSummary } from '../../stats/change-summary.ts'
+import { byCodeUnit } from '../../stats/code-unit-order.ts'
 import { countedCodebook, countedThemes } from '../../stats/codebook-count.ts'
 import { isOwn } from '../../stats/comparison.ts'
 import { countNotRead, countPassages, countStatements } from '../../stats/count.ts'
@@ -46,6 +47,7 @@ import { packStatements, recordsReading, type ToldStatement } from '../../stats/
 import { anyFrame, type TrendPassage } from '../../stats/trend.ts'
 import { isNotRead, readingOf } from '../../stats/unread-theme.ts'
 import { calledSo, nameStems } from '../../text/search/codebook-name.ts'
+import { type SynonymGroup, synonymGroup } from '../../text/search/query.ts'
 import { typedSums } from '../../text/typed-sum.ts'
 import { isUnconfirmed } from '../../unconfirmed.ts'
 import type { Definition, PassageStatus } from '../../vocabulary.ts'
@@ -127,6 +129,7 @@ export function countedRows(
     ...lexiconRows(rows, corpus, proposals),
     ...measuredRows(rows),
     ...phraseAnswers(release, corpus),
+    ...answer('synonyms', onlyAnswer, synonymGroups(rows)),
     ...answer('known_words', onlyAnswer, knownWords(rows)),
     ...answer('events', onlyAnswer, eventsOf(rows)),
     ...answer('codings', onlyAnswer, codingCounts(rows)),
@@ -827,6 +830,13 @@ function measuredRows(rows: DatasetRows): CountedRow[] {
     }
     return [...answer('measured', theme, found), ...answer('measured_groups', theme, groupSums(found))]
   })
+}
+
+function synonymGroups({ synonyms }: DatasetRows): SynonymGroup[] {
+  const groups = Map.groupBy(synonyms, ({ groupId }) => groupId)
+  return [...groups]
+    .sort(([a], [b]) => byCodeUnit(a, b))
+    .map(([, own]) => synonymGroup(own.toSorted((a, b) => a.position - b.position).map(({ name }) => name)))
 }
 
 function eventsOf({ events, contextSources }: DatasetRows): Event[] {

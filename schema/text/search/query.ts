@@ -24,8 +24,27 @@ export interface QueryTerm {
   alsoFound: string[]
 }
 
-/** Names of one and the same thing, in any of the three languages. */
-export type Synonyms = readonly (readonly string[])[]
+/** Names of one and the same thing, in any of the three languages, by what each of them is looked up under. */
+export type Synonyms = ReadonlyMap<string, readonly string[]>
+
+/** Names of one thing, with what they are looked up under. */
+export interface SynonymGroup {
+  names: readonly string[]
+  keys: readonly string[]
+}
+
+/** A group with its keys, which take a while to be made: each name is taken apart, in three scripts. */
+export function synonymGroup(names: readonly string[]): SynonymGroup {
+  return { names, keys: names.flatMap(keysOf) }
+}
+
+export function synonymsOf(groups: readonly SynonymGroup[]): Synonyms {
+  const synonyms = new Map<string, readonly string[]>()
+  // Of two groups with one name the first has it.
+  for (const { names, keys } of groups)
+    for (const key of keys) if (!synonyms.has(key)) synonyms.set(key, names)
+  return synonyms
+}
 
 /** Most terms of a query; more would be a text pasted by mistake. */
 const mostTerms = 12
@@ -43,12 +62,11 @@ export class QueryFault extends Error {
  * multi polar. Throws QueryFault.
  */
 export function readQuery(text: string, synonyms: Synonyms): QueryTerm[] {
-  const names = namesOf(synonyms)
   const list: QueryTerm[] = []
   const pieces = split(text)
   for (let at = 0; at < pieces.length; ) {
     const piece = pieces[at] as Piece
-    const named = piece.isPhrase ? undefined : longestName(pieces, at, names)
+    const named = piece.isPhrase ? undefined : longestName(pieces, at, synonyms)
     const used = pieces.slice(at, at + (named?.pieces ?? 1))
     const source = used.map((one) => one.text).join(' ')
     const alike = piece.isPhrase
@@ -193,23 +211,6 @@ function isOneThing(before: readonly Piece[], next: Piece): boolean {
   return wordsOf(`${run} ${next.text}`) !== wordsOf(run, next.text)
 }
 
-/** The groups of synonyms by the key of each of their names. */
-type Names = ReadonlyMap<string, readonly string[]>
-
-const known = new WeakMap<Synonyms, Names>()
-
-function namesOf(synonyms: Synonyms): Names {
-  const before = known.get(synonyms)
-  if (before) return before
-  const names = new Map<string, readonly string[]>()
-  for (const group of synonyms) {
-    // Of two groups with one name the first has it.
-    for (const key of group.flatMap(keysOf)) if (!names.has(key)) names.set(key, group)
-  }
-  known.set(synonyms, names)
-  return names
-}
-
 /** Under which a name is known: the stems of its words and, of two that may be written as one, the stem of that. */
 function keysOf(name: string): string[] {
   const [first, second, ...more] = terms(name).map(({ word }) => word)
@@ -221,7 +222,7 @@ function keysOf(name: string): string[] {
 }
 
 /** The synonyms that the pieces from `at` on name, the longest name first. */
-function longestName(pieces: readonly Piece[], at: number, names: Names) {
+function longestName(pieces: readonly Piece[], at: number, synonyms: Synonyms) {
   const run: string[] = []
   const typed: string[] = []
   let best: { group: readonly string[]; pieces: number } | undefined
@@ -230,8 +231,8 @@ function longestName(pieces: readonly Piece[], at: number, names: Names) {
     if (next.isPhrase || (i > at && next.isExcluded)) break
     run.push(...nameKeys(next.text))
     typed.push(next.text)
-    const key = keysOf(typed.join(' ')).find((own) => names.has(own))
-    const group = key === undefined ? undefined : names.get(key)
+    const key = keysOf(typed.join(' ')).find((own) => synonyms.has(own))
+    const group = key === undefined ? undefined : synonyms.get(key)
     if (group && !isOtherWord(run, pieces[at]?.text ?? '')) best = { group, pieces: i - at + 1 }
     if (run.length > 8) break
   }

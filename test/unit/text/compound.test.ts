@@ -4,7 +4,7 @@ import { occurrences } from '../../../schema/text/search/occurrence.ts'
 import { readQuery } from '../../../schema/text/search/query.ts'
 
 function found(text: string, q: string): string[] {
-  return occurrences(text, readQuery(q, [])).map(({ start, end }) => text.slice(start, end))
+  return occurrences(text, readQuery(q, new Map())).map(({ start, end }) => text.slice(start, end))
 }
 
 describe('a Russian word outside quotation marks', () => {

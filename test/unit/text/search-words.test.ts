@@ -11,7 +11,7 @@ describe('phraseMeant(query)', () => {
     ['rules of origin', 'rules origin', false],
     ['rules of origin -rice', 'rules origin -rice', false],
   ])('takes %s as a phrase, apart %s', (q, apart, isRepeated) => {
-    const meant = phraseMeant(readQuery(q, []))
+    const meant = phraseMeant(readQuery(q, new Map()))
     expect(meant).toMatchObject({ apart, isRepeated })
     expect(meant?.query[0]).toMatchObject({ isPhrase: true, source: q.replace(/ -.*/, '') })
   })
@@ -24,7 +24,7 @@ describe('phraseMeant(query)', () => {
     '"back" to back',
     'the',
     'of the of',
-  ])('takes %s as no phrase', (q) => expect(phraseMeant(readQuery(q, []))).toBeUndefined())
+  ])('takes %s as no phrase', (q) => expect(phraseMeant(readQuery(q, new Map()))).toBeUndefined())
 })
 
 describe('otherSpellings(word)', () => {
@@ -49,10 +49,10 @@ describe('otherSpellings(word)', () => {
   )('has no other spelling of %s', (word) => expect(otherSpellings(word)).toEqual([]))
 
   it('is found and named beside the word, and left alone in quotation marks', () => {
-    expect(readQuery('defence', [])[0]?.alsoFound).toEqual(['defense'])
-    expect(readQuery('"defence"', [])[0]?.alsoFound).toEqual([])
-    expect(readQuery('Korea', [])[0]?.alsoFound).toEqual(['Korean'])
-    expect(readQuery('Korean', [])[0]?.alsoFound).toEqual([])
+    expect(readQuery('defence', new Map())[0]?.alsoFound).toEqual(['defense'])
+    expect(readQuery('"defence"', new Map())[0]?.alsoFound).toEqual([])
+    expect(readQuery('Korea', new Map())[0]?.alsoFound).toEqual(['Korean'])
+    expect(readQuery('Korean', new Map())[0]?.alsoFound).toEqual([])
   })
 })
 

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { leftKey, lines, rightKey } from '../../../schema/text/search/line.ts'
 import { holds, occurrences } from '../../../schema/text/search/occurrence.ts'
-import { ftsQuery, readQuery } from '../../../schema/text/search/query.ts'
+import { ftsQuery, readQuery, synonymGroup, synonymsOf } from '../../../schema/text/search/query.ts'
 import { hasStem, indexed, terms } from '../../../schema/text/search/term.ts'
 
-const synonyms = [
-  ['NATO', 'НАТО', '北约', 'North Atlantic Alliance'],
-  ['Asia-Pacific', '亚太'],
-]
+const synonyms = synonymsOf(
+  [
+    ['NATO', 'НАТО', '北约', 'North Atlantic Alliance'],
+    ['Asia-Pacific', '亚太'],
+  ].map(synonymGroup),
+)
 
 function found(text: string, q: string): string[] {
   return occurrences(text, readQuery(q, synonyms)).map(({ start, end }) => text.slice(start, end))
@@ -189,7 +191,7 @@ describe('lines(text, occurrences)', () => {
 })
 
 describe('a name in capitals that in small letters is another word', () => {
-  const names = [['United States', 'US', 'U.S.', 'США']]
+  const names = synonymsOf([synonymGroup(['United States', 'US', 'U.S.', 'США'])])
   const foundIn = (text: string, q: string) =>
     occurrences(text, readQuery(q, names)).map(({ start, end }) => text.slice(start, end))
 
