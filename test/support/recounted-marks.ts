@@ -1,5 +1,6 @@
 import type { DrawnMark } from '../../schema/contract/mark.ts'
 import type { DatasetRows } from '../../schema/import/rows.ts'
+import { oncePer } from '../../schema/once.ts'
 import type { Spoken } from '../../schema/stats/mark.ts'
 import type { VoiceFilter } from '../../schema/stats/trend.ts'
 
@@ -26,17 +27,22 @@ function isOf(voice: VoiceFilter, attribution: string): boolean {
   return voice === 'all' || voice === attribution || (attribution === 'both' && voice !== 'joint')
 }
 
+/** What each view of the same tables is counted with. */
+const lookedUp = oncePer((tables: DatasetRows) => ({
+  byDay: tables.statements.toSorted((a, b) => (`${a.date}${a.id}` < `${b.date}${b.id}` ? -1 : 1)),
+  framesOf: Map.groupBy(tables.passageFrames, ({ passageId }) => passageId),
+  naming: new Set(tables.frames.flatMap(({ id, namesTheme }) => (namesTheme ? id : []))),
+}))
+
 export function recountedMarks(tables: DatasetRows, theme: string, view: View): RecountedMarks {
   const { voices, years, isOfSeries } = view
-  const statements = tables.statements
+  const { byDay, framesOf, naming } = lookedUp(tables)
+  const statements = byDay
     .filter(({ year }) => year >= years.from && year <= years.to)
     .filter(({ series }) => !isOfSeries || series)
-    .toSorted((a, b) => (`${a.date}${a.id}` < `${b.date}${b.id}` ? -1 : 1))
   // What is shown as context is no record of the theme.
   const ofTheme = tables.passages.filter(({ themeId, uncounted }) => themeId === theme && uncounted === null)
   const passagesOf = Map.groupBy(ofTheme, ({ statementId }) => statementId)
-  const framesOf = Map.groupBy(tables.passageFrames, ({ passageId }) => passageId)
-  const naming = new Set(tables.frames.flatMap(({ id, namesTheme }) => (namesTheme ? id : [])))
   const inPart: { voice: VoiceFilter; statementId: string }[] = []
   const told: RecountedMarks = { rows: [], spoken: [], inPart }
   for (const voice of voices) {
