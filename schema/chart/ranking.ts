@@ -42,8 +42,9 @@ export function rankedRows(
     .map((row) => ({ row, rank: rankOf(row) }))
     .toSorted((a, b) => byRank(a.rank, b.rank))
     .map(({ row }) => row)
+  const isTold = ({ kind, id }: FigureRow) => kind === 'naming' || told.includes(id)
   const kept = new Set<FigureRow | undefined>([
-    ...ranked.filter(({ kind, id }) => kind === 'naming' || told.includes(id)),
+    ...ranked.filter(isTold),
     // Where these were left out, something later would look like the first, and something rarer like the most frequent.
     least(ranked, (row) => (lead ? firstOf(row, lead.lane) : 0)),
     ...figure.voices.map((_, lane) => least(ranked, (row) => -ofVoice(row, lane))),
@@ -54,7 +55,7 @@ export function rankedRows(
   ])
   return ranked
     .map((row) => ({ row, isKept: kept.has(row) }))
-    .toSorted((a, b) => Number(b.isKept) - Number(a.isKept))
+    .toSorted((a, b) => Number(isTold(b.row)) - Number(isTold(a.row)) || Number(b.isKept) - Number(a.isKept))
 }
 
 /** When a voice is first recorded in a row. */

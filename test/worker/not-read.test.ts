@@ -48,10 +48,15 @@ describe('a theme beyond the part of a text that was read', () => {
     ],
     [
       '/?series=complete',
-      '23 frames recorded in 34 joint statements within complete series, 2013–2024. Only statements of complete series are counted here; the others are in the same view of all statements.',
+      'Only statements of complete series are counted here; the others are in the same view of all statements.',
     ],
   ])('is told apart, and no voice is first among one, in the summary of %s', async (path, said) => {
     expect(await summaryOf(path)).toBe(said)
+  })
+
+  it('heads the first page of one voice with its frames, which none of the others could have before', async () => {
+    const heading = /<h1[^>]*>(.*?)<\/h1>/s.exec(await page('/?series=complete'))?.[1] ?? ''
+    expect(plain(heading)).toBe('23 frames recorded in 34 joint statements, 2013–2024, complete series only')
   })
 
   it('is told apart beside the silences before a first naming', async () => {

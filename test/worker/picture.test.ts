@@ -102,9 +102,15 @@ describe('the picture that networks show', () => {
     },
   )
 
-  it('has of the first page what the findings tell, and what a side had before a joint text', async () => {
+  it('has of the first page what the findings tell, by rank', async () => {
     const words = await (await app.request('/picture.svg', {}, env)).text()
-    for (const frame of ['No limits', 'Beyond alliance', 'Enlargement', 'Reach into Asia', 'AUKUS'])
+    for (const frame of [
+      'Strategic partnership',
+      'Beyond alliance',
+      'Enlargement',
+      'Reach into Asia',
+      'AUKUS',
+    ])
       expect(words).toContain(`>${frame}<`)
   })
 

@@ -6,7 +6,7 @@ import { sides } from '../../voice.ts'
 import { type Finding, type FindingView, findingOf, type Words } from '../finding.ts'
 import { distinct } from '../trend.ts'
 import { oneStatement, statementCount } from '../voice-words.ts'
-import { holder, inChoice, inSeries, listed, span, yearOf } from '../wording.ts'
+import { holder, inVoices, listed, span, yearOf } from '../wording.ts'
 import type { ChosenFrame } from './chosen-frames.ts'
 import { joined, spokenBy } from './clause.ts'
 
@@ -42,14 +42,14 @@ export function overviewFinding(
   const [only, other] = distinct(ground.spoken.flatMap((one) => (one.statements > 0 ? one.voice : [])))
   if (only !== undefined && other === undefined) {
     const of = statementCount(spokenBy(ground.spoken), only)
-    return findingOf([all, { text: ` recorded in ${of}${inSeries(choice)}, ${span(years)}` }], [])
+    return findingOf([all, { text: ` recorded in ${of}, ${span(years)}` }], [])
   }
   const [now, ever] = [
     orderOf(own),
     orderOf([...drawn].map(([id, marks]) => [...(earlierOf.get(id) ?? []), ...marks])),
   ]
   if (sides.length < 2 || now.never.length === own.length) {
-    return findingOf([all, { text: ` recorded in ${span(years)}${inChoice(choice)}` }], [])
+    return findingOf([all, { text: ` recorded in ${span(years)}${inVoices(choice)}` }], [])
   }
   const one = oneStatement('joint')
   const parts = [
@@ -68,7 +68,7 @@ export function overviewFinding(
   const numbers = isSame ? 'the same' : listed(changed.map((part) => String(part.with.length)))
   const since = earlier[0] && yearOf(earlier[0].date)
   return findingOf(
-    [{ text: 'Of ' }, all, { text: ` recorded in ${span(years)}${inChoice(choice)}, ` }, ...first],
+    [{ text: 'Of ' }, all, { text: ` recorded in ${span(years)}${inVoices(choice)}, ` }, ...first],
     [
       others.length > 0 ? [...joined(others, 'Of the others, '), { text: '.' }] : [],
       [...drawn.keys()].every((id) => !earlierOf.has(id))

@@ -29,8 +29,8 @@ describe('rankedRows', () => {
     expect(ranked()).toEqual(['MOST, kept', 'EARLY, kept', 'SIDE, kept', 'NEXT', 'LAST'])
   })
 
-  it('keeps what heading and summary tell of', () => {
-    expect(ranked(['reef.last'])).toEqual(['MOST, kept', 'LAST, kept', 'EARLY, kept', 'SIDE, kept', 'NEXT'])
+  it('keeps first what heading and summary tell of', () => {
+    expect(ranked(['reef.last'])).toEqual(['LAST, kept', 'MOST, kept', 'EARLY, kept', 'SIDE, kept', 'NEXT'])
   })
 })
 

@@ -11,9 +11,10 @@ export function EventRules(props: { events: Column['events']; bottom: number; fo
   return (
     <g font-size={n(font)} fill={ink('ink-soft')}>
       {events.map(({ at, top, full }) => (
-        <path d={`M${n(at)} ${n(top)}V${n(bottom)}`} stroke={ink('ink-soft')} stroke-dasharray="2 3">
+        <g>
           <title>{full}</title>
-        </path>
+          <path d={`M${n(at)} ${n(top)}V${n(bottom)}`} stroke={ink('ink-soft')} stroke-dasharray="2 3" />
+        </g>
       ))}
       {/* Where a name cannot but stand in the way of a rule, the rule gives way. */}
       <path d={named.map((text) => outline(boxOf(text, font))).join('')} fill={ink('paper')} />
