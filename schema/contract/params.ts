@@ -36,8 +36,14 @@ export function listParam<const T extends readonly string[]>(values: T, descript
 }
 
 /** A comma-separated list of codebook ids; whether they exist is for the query to say. */
+/** Longest list of ids that an address takes: every frame of the first page has room in it. */
+export const longestList = 1200
+
 export function idListParam(description: string, example: string) {
-  return idsParam(slug, example).openapi({ description: `${description} Ids joined by commas.`, example })
+  return idsParam(slug, example, longestList).openapi({
+    description: `${description} Ids joined by commas.`,
+    example,
+  })
 }
 
 /** Ids of one form, joined by commas, without repetitions; `like` is one that a refusal names. */

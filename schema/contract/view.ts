@@ -8,6 +8,7 @@ import {
   idListParam,
   lastYear,
   listParam,
+  longestList,
   panelIds,
   quoted,
   seriesParam,
@@ -16,12 +17,9 @@ import {
 } from './params.ts'
 import { measures } from './trend.ts'
 
-/** Longest list of events that an address takes. */
-const maxLength = 1200
-
 const eventsParam = z
   .string()
-  .max(maxLength, `is longer than ${maxLength} characters`)
+  .max(longestList, `is longer than ${longestList} characters`)
   .transform((text) => [...new Set(text.split(','))])
   .pipe(
     z.array(

@@ -28,7 +28,21 @@ describe('a first', () => {
       'Of 32 frames recorded in 2013–2024, 19 are first recorded from one side and only later in a joint statement',
       'Of the others, 4 are in a joint statement first or at once and 9 in no joint statement. Counted since 2001, these numbers are 13, 11 and 8.',
     ])
-    expect(await page('/')).toContain('<a href="/?from=2001">since 2001</a>')
+    const first = await page('/')
+    expect(first).toContain('<a href="/?from=2001">since 2001</a>')
+    const counted = /<h1[^>]*>.*?<p class="summary[^"]*">.*?<\/p>/s.exec(first)?.[0] ?? ''
+    const numbers = [...counted.matchAll(/<a href="([^"]*frame=[^"]*)">(\d+)/g)]
+    expect(numbers.map(([, , n]) => n)).toEqual(['32', '19', '4', '9'])
+    for (const [, address = '', n] of numbers) {
+      const rows = ndjson(
+        await page(address.replaceAll('&amp;', '&').replace('/?', '/marks.ndjson?')),
+      ) as MarkRow[]
+      const frames = rows.flatMap(({ theme, frame, status }) =>
+        status === 'recorded' ? `${theme}.${frame}` : [],
+      )
+      expect(String(new Set(frames).size), address).toBe(n)
+      expect((await app.request(address.replaceAll('&amp;', '&'), {}, env)).status).toBe(200)
+    }
     const whole = await told('/?from=2001')
     expect(whole[0]).toContain('13 are first recorded from one side')
     expect(whole[1]).toContain('First means first in this collection.')

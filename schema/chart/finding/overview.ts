@@ -16,7 +16,7 @@ import { joined, spokenBy } from './clause.ts'
  */
 export function overviewFinding(
   rows: readonly DrawnMark[],
-  view: FindingView & { framesPage: (frames: readonly ChosenFrame[]) => string },
+  view: FindingView & { framesPage: (frames: readonly ChosenFrame[]) => string | undefined },
 ): Finding {
   const { years, earlier, withEarlier, ground, choice, framesPage } = view
   const idOf = ({ theme, frame }: DrawnMark) => `${theme}.${frame}`

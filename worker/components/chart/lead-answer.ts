@@ -10,6 +10,7 @@ import { type Finding, inTurn, ofSeriesAlone, type Words } from '../../../schema
 import { eventsOfFinding } from '../../../schema/chart/finding-events.ts'
 import { listed, yearOf } from '../../../schema/chart/wording.ts'
 import type { DrawnMark } from '../../../schema/contract/mark.ts'
+import { longestList } from '../../../schema/contract/params.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { plural } from '../../../schema/plural.ts'
 import { statementsIn } from '../../../schema/stats/mark.ts'
@@ -121,7 +122,9 @@ function findingOf(
   if (kind === 'overview') {
     const framesPage = (frames: readonly { theme: string; frame: string }[]) => {
       const asked = (member: 'theme' | 'frame') => [...new Set(frames.map((one) => one[member]))]
-      return viewPage(query, { theme: asked('theme'), frame: asked('frame') })
+      // A corpus may have more frames than an address takes.
+      const isTaken = asked('frame').join().length <= longestList
+      return isTaken ? viewPage(query, { theme: asked('theme'), frame: asked('frame') }) : undefined
     }
     return overviewFinding(rows, { ...wording, framesPage })
   }
