@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { preview } from 'vite'
-import { pictureAltFile, pictureFile, pictureFolder } from '../contract/picture.ts'
+import { canBePictured, pictureAltFile, pictureFile, pictureFolder } from '../contract/picture.ts'
 import { makePages } from '../import/built-pages.ts'
 import { commandDatabase } from '../import/command-database.ts'
 import { commandLine } from '../import/command-line.ts'
@@ -91,7 +91,7 @@ async function pictureAddresses(site: string): Promise<string[]> {
     [...new Set(led.flat())].map(async (path) => /og:image" content="([^"]+)"/.exec(await text(path))?.[1]),
   )
   const named = others.flatMap((url) => (url ? unescaped(url).replace(/^https?:\/\/[^/]+/, '') : []))
-  return [...new Set([...known, ...named])]
+  return [...new Set([...known, ...named])].filter(canBePictured)
 }
 
 /** The addresses that a site map, or its index, names. */

@@ -16,6 +16,14 @@ export function pictureFile(address: string): string {
   return `${name === '' ? 'overview' : name}.png`
 }
 
+/** Bytes of a name that every file system takes, with a few to spare for other endings. */
+const longestName = 250
+
+/** Whether an address can have a picture of its own; another one shows that of the nearest page. */
+export function canBePictured(address: string): boolean {
+  return new TextEncoder().encode(pictureFile(address)).length <= longestName
+}
+
 /** Name of the file that holds what the picture of a file says, for those who do not see it. */
 export const pictureAltFile = (file: string) => file.replace(/\.png$/, '.txt')
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pictureFile } from '../../../schema/contract/picture.ts'
+import { canBePictured, pictureFile } from '../../../schema/contract/picture.ts'
 
 describe('pictureFile', () => {
   it.each([
@@ -12,4 +12,14 @@ describe('pictureFile', () => {
   ])('names %s so that it is one file of one folder', (address, name) => {
     expect(pictureFile(address)).toBe(name)
   })
+})
+
+it('is of no address whose name would be too long for a file', () => {
+  const frames = (count: number) =>
+    `/picture.png?frame=${Array.from({ length: count }, () => 'reef_toll').join()}`
+  expect([frames(10), frames(40), `/picture.png?q=${'鱼'.repeat(90)}`].map(canBePictured)).toEqual([
+    true,
+    false,
+    false,
+  ])
 })
