@@ -29,9 +29,12 @@ const SIDES: readonly (readonly [before: string, behind: RegExp])[] = [
 ]
 /** Before a sum or a date these say as much: by 5 percent, to 5 percent; by 2030, after 2030. */
 const DIRECTIONS = {
-  by: 'by|к|spätestens|spätestens am|au plus tard le|a más tardar el|viimeistään|legkésőbb',
+  by: 'by|к',
+  atLatest:
+    'spätestens|au plus tard|a más tardar|al più tardi|o mais tardar|najpóźniej|viimeistään|legkésőbb|最迟|最遲|最晚',
   to: 'to|до',
-  from: 'from|since|от|с|自|从|seit|ab|depuis|dès|frühestens|frühestens am|au plus tôt le|aikaisintaan|legkorábban',
+  from: 'from|since|от|с|自|从|seit|ab|depuis|dès',
+  atEarliest: 'frühestens|au plus tôt|al più presto|najwcześniej|aikaisintaan|legkorábban|最早',
   before:
     'before|prior to|earlier than|vor|avant|antes de|antes del|prima di|antes do|antes da|przed|ранее|раньше|раніше|早于|早於|früher als|plus tôt que|más temprano que|mais cedo que|prima del|wcześniej niż|aiemmin kuin|korábban mint',
   after:
@@ -46,8 +49,8 @@ const SAYS_LITTLE: ReadonlySet<Meaning> = new Set(['by', 'to', 'from', 'until', 
 const DENIED: Readonly<Record<string, Meaning>> = {
   more: 'atMost',
   less: 'atLeast',
-  after: 'by',
-  before: 'from',
+  after: 'atLatest',
+  before: 'atEarliest',
 }
 /** In the languages whose words of comparison are above. */
 const NOT = 'not?|не|nicht|pas|não|non|nie|nem|ei|niet|inte|ikke'
@@ -112,14 +115,19 @@ export function otherLimits(
     own.slice(Math.max(0, start - LONGEST), start) + own.slice(end, end + LONGEST)
   if (aroundIn(text.a, one) === aroundIn(text.b, other)) return undefined
   const [before, after] = [limitOf(text.a, one), limitOf(text.b, other)]
-  if (before.meaning === after.meaning) return undefined
+  if (plainOf(before.meaning) === plainOf(after.meaning)) return undefined
   const isBound = ({ meaning }: Limit) => meaning !== undefined && !SAYS_LITTLE.has(meaning)
   const isOnBoth = before.meaning !== undefined && after.meaning !== undefined
   const isInserted = before.after === after.after && (isBound(before) || isBound(after))
   return isOnBoth || isInserted ? { removed: before.text, added: after.text } : undefined
 }
 
+/** Not later than 5 May is by 5 May. */
+const PLAIN: Readonly<Record<string, Meaning>> = { atLatest: 'by', atEarliest: 'from' }
+const plainOf = (meaning: Meaning | undefined) => PLAIN[meaning ?? ''] ?? meaning
+
 const ARTICLE_BEHIND = new RegExp(` ${ARTICLE}$`)
+const LAST_ARTICLE = new RegExp(`(?<!\\p{L})${ARTICLE}\\s$`, 'iu')
 const DENIAL = new RegExp(`^(?:(?:${NOT}) |${HAN_NOT})`, 'u')
 
 function meaningOf(words: string): Meaning | undefined {
@@ -144,7 +152,10 @@ function limitOf(text: string, { start, end }: Place): Limit {
     if (own !== undefined) return { text: text.slice(start, end + own.length), meaning, after: wordAt(start) }
   }
   const [word] = BEFORE.exec(before) ?? []
-  if (word === undefined) return { text: text.slice(start, end), meaning: undefined, after: wordAt(start) }
+  if (word === undefined) {
+    const article = LAST_ARTICLE.exec(before)?.[0].length ?? 0
+    return { text: text.slice(start, end), meaning: undefined, after: wordAt(start - article) }
+  }
   const at = start - word.length
   return { text: text.slice(at, end), meaning: meaningOf(word), after: wordAt(at) }
 }
