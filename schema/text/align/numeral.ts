@@ -319,7 +319,8 @@ export const NUMERALS: Readonly<Record<string, Numerals>> = {
     vague: 'néhány|több|pár|számos',
     andHalf: 'és fél',
     more: [[1.5, 'másfél']],
-    parts: '- - fél',
+    parts:
+      '- - fél|fele|felét|felének harmada|harmadát|harmadának negyede|negyedét|negyedének ötöde|ötödét|ötödének',
     often: '- egyszer kétszer háromszor',
     ordinals: '- első második harmadik negyedik ötödik hatodik hetedik nyolcadik kilencedik tizedik',
     ordinalTens:

@@ -19,3 +19,12 @@ it.each([
 ])('figures that are of other things now are each told: %s', (a, b, told) => {
   expect(changes(a, b)).toEqual(told.map((one) => `figure: ${one}`))
 })
+
+it('shares in Hungarian are told as others are', () => {
+  expect(
+    changes(
+      'A hajók fele elindult, a kocsik harmada maradt.',
+      'A hajók negyede elindult, a kocsik harmada maradt.',
+    ),
+  ).toEqual(['figure: fele > negyede'])
+})
