@@ -21,7 +21,11 @@ export function isTitleLike(line: string): boolean {
   if (line.length > 260 || line.length < 4 || salutation.test(line)) return false
   if (!/\p{L}/u.test(line) || isByline(line) || otherLabel(line)) return false
   if (/^(?:I|We|Thank you|Я|Мы|Спасибо)\s|^(?:谢谢|感谢|我)/u.test(line)) return false
-  if (/[.,;:，。；：、]["”»]?$/.test(line) && !/\b(?:Mr|St|Jr|vs|etc|Inc)\.$/.test(line)) return false
+  if (
+    /[.,;:，。；：、]["”»]?$/.test(line) &&
+    !/(?<!\p{L})(?:Mr|St|Jr|vs|etc|Inc|\d{4}\s?(?:r|g|god|г|р))\.$/u.test(line)
+  )
+    return false
   const han = /\p{Script=Han}/u.test(line)
   // A sentence of its own length is text, not a title, even when its full stop was lost.
   if (/^\p{Ll}/u.test(line) || /^…/.test(line)) return false
@@ -55,8 +59,8 @@ export function otherLabel(line: string): boolean {
 
 /** A line that is nothing but a place and a day, in either order, in brackets or not. */
 export function placeAndDay(given: string): DayLine | null {
-  // Where ordinal numbers have a point, that of the year is no full stop: «Лукоград, 9. мај 2014.»
-  const line = given.replace(/(?<=(?:^|[\s,(])\d{1,2}\.\s?(?:\p{L}+\s|\d{1,2}\.\s?)\d{4})\.$/u, '')
+  // A point behind the year may be of an ordinal number («Лукоград, 9. мај 2014.») or end the line; a sentence says more.
+  const line = given.replace(/(?<=\d{4})\.$/u, '')
   if (line.length > 90 || /^\d{4}-\d{2}-\d{2}[_ ]+\S|^#|[《》«»“”]/.test(line)) return null
   const day = datesIn(line)[0]
   if (!day || /[,;]$/.test(line) || recital.test(line)) return null
@@ -80,6 +84,8 @@ export function placeAndDay(given: string): DayLine | null {
     return { date: day.date, place: null, isWorded: false }
   // «Broadcast on Channel One»: on what, and not where.
   const place = /\son\s\p{Lu}/u.test(withoutWeekday(before)) ? null : placeName(words)
+  const isSentence = isIssuing(words) || (place === null && !/^\p{L}{0,3}$/u.test(words))
+  if (line !== given && isSentence) return null
   return {
     date: day.date,
     place,

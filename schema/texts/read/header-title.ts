@@ -99,8 +99,10 @@ export function withoutDay(header: Pick<Header, 'days'>, text: string): string {
   const title = withoutWeekday(text.slice(0, day.at)).replace(/[\s(（,，]+$/u, '')
   if (title.length < 8) return text
   header.days.push({ by: 'title', date: day.date })
-  return /\s(?:of|on|from|dated|от)$/iu.test(title) ? text : title
+  return joined.test(title) ? text : title
 }
+
+const joined = /\s(?:of|on|from|dated|от|vom|am|du|de|del|dal|do|dnia|dne|w dniu|від|од|od|dana)$/iu
 
 function same(one: string, other: string): boolean {
   const bare = (text: string): string => text.replace(/[\s\p{P}]/gu, '')

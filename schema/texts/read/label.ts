@@ -14,7 +14,7 @@ export const asked = new RegExp(
   'i',
 )
 export const chair =
-  /^(?:the )?(?:acting )?(?:president|chair(?:man|person|woman)?)$|^председатель(?:ствующий)?$|^主席$|^(?:el |la |le )?(?:presidente|presidenta|président|présidente)$|^(?:der |die )?vorsitzende[r]?$|^議長$/i
+  /^(?:the )?(?:acting |deputy )?(?:president|speaker|chair(?:man|person|woman)?)$|^(?:wice)?marszałek$|^elnök$|^başkan$|^předsed(?:a|kyně|ající)$|^predsjed(?:nik|nica|avajući)$|^председ(?:ник|ница|авајући)$|^головуючий$|^председатель(?:ствующий)?$|^主席$|^(?:el |la |le )?(?:presidente|presidenta|président|présidente)$|^(?:der |die )?vorsitzende[r]?$|^議長$/i
 const word = String.raw`(?:\p{Lu}[\p{L}’'.-]*|of|the|and|for|to|in|on|with|de|da|la|al|bin|von|van|señora?|señorías|senhora?|signora?|deputad[oa])`
 const labelAtStart = new RegExp(String.raw`^((?:${word},?\s){0,28}\p{Lu}[\p{L}’'.-]*)${asides}\s?:\s*`, 'u')
 const russianAtStart = new RegExp(

@@ -124,7 +124,8 @@ function isMenuItem(block: string): boolean {
 
 export function isFurniture(block: string): boolean {
   return (
-    [furniture, printed, caption, pointer, leader].some((pattern) => pattern.test(block)) ||
+    furniture.test(block.replace(/^[([（](.*)[)\]）]$/u, '$1')) ||
+    [printed, caption, pointer, leader].some((pattern) => pattern.test(block)) ||
     isButton(block) ||
     isSharing(block)
   )

@@ -67,9 +67,9 @@ export function readPage(html: string, cameFrom: string | null): Page {
   const title = pageTitle(document, publisher, meta, siteName, textsOf(all))
   const date = pageDate([
     publisher && publishedDay(document, publisher.date),
+    stampedOnce(textsOf(all)),
     ...metaDates(document, fields, title),
     stampedBeside(title, textsOf(all)),
-    stampedOnce(textsOf(all)),
   ])
   const speaker = publisher ? firstText(document, publisher.speaker) : null
   const place = publisher ? firstText(document, publisher.place) : null

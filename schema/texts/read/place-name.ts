@@ -5,6 +5,8 @@ const joining =
   /^(?:on|at|in|the|le|la|les|den|der|am|im|el|a|à|en|d\.|dnia|dne|dňa|в|во|на|于|於|في|بتاريخ)$/iu
 /** What stands before such a word has a day, and is no place: «Sitting of 3 June», «Заявление от 3 июня». */
 const ofThing = /^(?:of|from|until|dated|du|de|del|dal|vom|от|від)$/iu
+/** Behind these the name of a place is inflected, and nobody knows how it is called: «V Ostrově dne». */
+const inflecting = /^(?:v|ve|w|we|u|у)\s/iu
 /** What papers are called, by which no place is. */
 const paper =
   /(?:^|\s)(?:press|release|statement|speech|remarks|address|transcript|announcement|communiqu[eé]|news|notice|report|letter|message|bulletin|bolet[ií]n|document|date|day|last|updated|meeting|session|sitting|record|hansard|edition|issue|volume|number|lecture|interview|broadcast|downloads?|agreement|treaty|resolution|anniversary|заявление|речь|выступление|пресс-релиз|сообщение|письмо|дата|встреча|заседание|выпуск|номер)(?=\s|$)|日期|时间|時間|日時|날짜|تاريخ/iu
@@ -26,6 +28,7 @@ export function isMeeting(words: string): boolean {
  * on», nothing of «Delivered on», «Press release» or «Edition 14».
  */
 export function placeName(words: string): string | null {
+  if (inflecting.test(words)) return null
   const said = words.replace(issuing, '').trim().split(/\s+/)
   while (said.length > 0 && joining.test(said[0] ?? '')) said.shift()
   while (said.length > 0 && joining.test(said.at(-1) ?? '')) said.pop()

@@ -35,6 +35,24 @@ describe('a label before a day', () => {
   })
 })
 
+describe('a point behind a day', () => {
+  it.each([
+    ['Le 9 février 2017.', '2017-02-09', null],
+    ['Halden, 4 March 2015.', '2015-03-04', 'Halden'],
+    ['V Ostrově dne 5. listopadu 2012', '2012-11-05', null],
+  ])(
+    'ends the line, and a place behind a word that inflects it is not told: %s',
+    async (line, date, place) => {
+      expect(await header(`Remarks on the lamps\n\n${line}`)).toMatchObject({ date, place })
+    },
+  )
+
+  it('may end a sentence, which is no line of a day', async () => {
+    const found = await read('a.txt', `Remarks on the lamps\n\nLamps were lit on 4 March 2015.\n\n${body}`)
+    expect(found.paragraphs).toHaveLength(4)
+  })
+})
+
 describe('an hour beside a day', () => {
   it.each([
     '14. Juni 2019, 10:30 Uhr',
