@@ -25,12 +25,14 @@ export interface Span {
   gapStatements: number | null
   /** Statements of the voice after the last one with the frame that were read on the theme. */
   statementsSince: number | null
+  /** Of first and last, those on which the frame stands only where another one bounds, denies or plays down the relationship. */
+  limitedDates: string[]
 }
 
 const day = 24 * 60 * 60 * 1000
 
-/** A statement with the frame. */
-type Use = [date: string, statementId: string]
+/** A statement with the frame, and whether each of its passages only limits or denies what the frame says. */
+type Use = [date: string, statementId: string, isLimited?: true]
 
 interface Gap {
   from: Use
@@ -56,14 +58,17 @@ export interface YearSpan {
 }
 
 /** A statement of a series and voice, or `n` of one year in a row that say nothing of the series. */
-type SpanCell = Pick<TimelineCell, 'date' | 'statementId' | 'status'> & { n?: number }
+type SpanCell = Pick<TimelineCell, 'date' | 'statementId' | 'status'> & {
+  n?: number
+  isLimited?: boolean
+}
 
 /** The years of one series and voice, from its cells in order of date. */
 export function yearSpans(cells: Iterable<SpanCell>): YearSpan[] {
   const years: YearSpan[] = []
   let own: YearSpan | undefined
   let year = ''
-  for (const { date, statementId, status, n = 1 } of cells) {
+  for (const { date, statementId, status, n = 1, isLimited } of cells) {
     if (own === undefined || !date.startsWith(year)) {
       year = date.slice(0, 4)
       own = emptyYear(Number(year))
@@ -75,7 +80,7 @@ export function yearSpans(cells: Iterable<SpanCell>): YearSpan[] {
       continue
     }
     if (status === 'silent') own.silences += n
-    if (status === 'recorded') addUse(own, [date, statementId])
+    if (status === 'recorded') addUse(own, isLimited ? [date, statementId, true] : [date, statementId])
     else if (own.last) own.since += n
     else own.before += n
   }
@@ -156,5 +161,6 @@ export function spanOf(
     gapDays: gap?.days ?? null,
     gapStatements: gap?.statements ?? null,
     statementsSince: last ? since : null,
+    limitedDates: [...new Set([first, last].flatMap((use) => (use?.[2] ? use[0] : [])))],
   }
 }

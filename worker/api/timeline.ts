@@ -6,9 +6,8 @@ import { unsureDates } from '../../schema/statement-day.ts'
 import type { Span } from '../../schema/stats/span.ts'
 import { type TimelineCell, timeline as timelineOf } from '../../schema/stats/timeline.ts'
 import { unrecordedMeans } from '../../schema/unrecorded.ts'
-import { speaksFor, voices } from '../../schema/voice.ts'
+import { voices } from '../../schema/voice.ts'
 import { codebook } from '../queries/codebook.ts'
-import { type FramedPassage, framedPassages } from '../queries/framed-passages.ts'
 import { countedSpans } from '../queries/trends.ts'
 import { type DayOf, unsureDays } from '../queries/unsure-days.ts'
 import { resource, wholeList } from '../resource.ts'
@@ -24,7 +23,6 @@ import {
   timelinePage,
 } from './timeline-list.ts'
 import { seriesOf } from './trends.ts'
-import { limitFrames } from './use-standing.ts'
 
 export const timeline = resource({
   path: '/timeline',
@@ -81,14 +79,7 @@ export const spans = resource({
     const rows = seriesOf(query, askedThemes(query, all)).flatMap((one) =>
       voice.flatMap((who) => found.get(`${one.theme} ${one.frame} ${who}`) ?? []),
     )
-    const ends = rows.flatMap(({ firstStatement, lastStatement }) => [firstStatement, lastStatement])
-    const passages = await framedPassages(db, [...new Set(ends.filter((id) => id !== null))])
-    const limits = limitFrames({ themes: all, named: [] })
-    const list = rows.map((span) => ({
-      ...spanRow(span, query, dayOf),
-      limitedDates: limitedDatesOf(span, passages, limits),
-    }))
-    return { ...wholeList(list), caution }
+    return { ...wholeList(rows.map((span) => spanRow(span, query, dayOf))), caution }
   },
   example: { query: { theme: examples.theme } },
 })
@@ -97,7 +88,7 @@ function spanRow(
   span: Span,
   { from, to, series }: { from: number; to: number; series?: SeriesChoice | undefined },
   dayOf: DayOf,
-): Omit<SpanRow, 'limitedDates'> {
+): SpanRow {
   const spoken = { voice: span.voice, series, from, to }
   return {
     ...span,
@@ -106,27 +97,6 @@ function spanRow(
     denominator: denominatorAddress(spoken),
     notReadEvidence: notReadAddress(spoken, span, span.notRead),
   }
-}
-
-/** Of first and last, those on which the frame stands only where another one bounds, denies or plays down the relationship. */
-function limitedDatesOf(
-  { frame, voice, first, firstStatement, last, lastStatement }: Span,
-  passages: readonly FramedPassage[],
-  limits: readonly string[],
-): string[] {
-  const others = limits.filter((limit) => limit !== frame)
-  const isLimited = (statement: string | null) => {
-    const own = passages.filter(
-      ({ statementId, attribution, frames }) =>
-        statementId === statement && frames.includes(frame) && speaksFor(voice, attribution),
-    )
-    return own.length > 0 && own.every((one) => one.isLimit && one.frames.some((id) => others.includes(id)))
-  }
-  const ends = [
-    [first, firstStatement],
-    [last, lastStatement],
-  ] as const
-  return [...new Set(ends.flatMap(([date, id]) => (date !== null && isLimited(id) ? date : [])))]
 }
 
 function unsureDatesOf(span: Span, dayOf: DayOf): string[] {

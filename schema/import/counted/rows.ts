@@ -458,11 +458,7 @@ function trendRows(rows: DatasetRows, corpus: Corpus, series: SeriesChoice | und
     ...answer('not_read', own(onlyAnswer), countNotRead(corpus.statements)),
     ...themes.flatMap((theme) => answer('passages', own(theme), some([theme]))),
     ...themes.flatMap((theme) =>
-      answer(
-        'spans',
-        own(theme),
-        seriesYears(theme, rows.frames, { statements: corpus.statements, passages }),
-      ),
+      answer('spans', own(theme), seriesYears(theme, rows, { statements: corpus.statements, passages })),
     ),
     ...answer('passages', own(coreThemes), some(core)),
     ...answer('wholes', own(onlyAnswer), wholes),
@@ -472,10 +468,11 @@ function trendRows(rows: DatasetRows, corpus: Corpus, series: SeriesChoice | und
 /** The years of every frame of the theme, of the theme as a whole, and of every voice. */
 function seriesYears(
   theme: string,
-  frames: DatasetRows['frames'],
+  rows: DatasetRows,
   records: { statements: Corpus['statements']; passages: TrendPassage[] },
 ): SeriesYears[] {
-  const own = frames.filter(({ themeId }) => themeId === theme).map(({ id }) => id)
+  const own = rows.frames.filter(({ themeId }) => themeId === theme).map(({ id }) => id)
+  const limits = rows.frames.flatMap(({ id, isLimit }) => (isLimit ? id : []))
   const passages = records.passages.filter((passage) => passage.theme === theme)
   const seenBy = ['all', ...voices].map((voice) => {
     const spoken = Map.groupBy(
@@ -490,12 +487,13 @@ function seriesYears(
     }))
     return { voice, statements: toldInRows(statements) }
   })
-  return [anyFrame, ...own].flatMap((frame) =>
-    seenBy.map(({ voice, statements }) => ({
+  return [anyFrame, ...own].flatMap((frame) => {
+    const limited = limitedPassages(rows, new Set(limits.filter((id) => id !== frame)))
+    return seenBy.map(({ voice, statements }) => ({
       ...{ theme, frame, voice },
-      years: yearSpans(cellsOf(statements, frame)),
-    })),
-  )
+      years: yearSpans(cellsOf(statements, frame, limited)),
+    }))
+  })
 }
 
 /** A statement seen from a voice, with its passages of a theme; or `n` of one year in a row that have none. */
@@ -527,10 +525,13 @@ function toldInRows(statements: readonly SeenStatement[]): SeenStatement[] {
 }
 
 /** One at a time: a cell for every statement, frame and voice together would fill the memory. */
-function* cellsOf(statements: readonly SeenStatement[], frame: string) {
+function* cellsOf(statements: readonly SeenStatement[], frame: string, limited: ReadonlySet<string>) {
   for (const { date, statementId, passages, isOfVoice, isRead, n = 1 } of statements) {
     const status = cellStatus(passages, frame, { isOfVoice, isRead })
-    if (status !== undefined) yield { date, statementId, status, n }
+    if (status === undefined) continue
+    const own = passages.filter(({ frames, isSilence }) => !isSilence && frames.includes(frame))
+    const isLimited = own.length > 0 && own.every(({ id }) => limited.has(id))
+    yield { date, statementId, status, n, isLimited }
   }
 }
 
@@ -744,7 +745,6 @@ function phraseAnswers(
   ]
 }
 
-/** Counted passages of what the codebook calls as the phrase is called; undefined where that is nothing. */
 /** Passages that bound, deny or play down the relationship by one of these frames. */
 function limitedPassages(
   { passages, passageFrames }: Pick<DatasetRows, 'passages' | 'passageFrames'>,
@@ -754,6 +754,7 @@ function limitedPassages(
   return new Set(passages.flatMap(({ id, stance }) => (stance === 'limit' && framed.has(id) ? id : [])))
 }
 
+/** Counted passages of what the codebook calls as the phrase is called; undefined where that is nothing. */
 function codingOfName(
   called: readonly { name: string; frames: readonly { id: string }[] }[],
   { passages }: Corpus,

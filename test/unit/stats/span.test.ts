@@ -50,7 +50,16 @@ describe('spanOf(series, yearSpans(cells))', () => {
       gapDays: 365,
       gapStatements: 2,
       statementsSince: 2,
+      limitedDates: [],
     })
+  })
+
+  it('has the first and last day on which the frame is only limited, and none in between', () => {
+    const used = cells(['2014-03-01', '+'], ['2015-03-11', '+'], ['2016-01-01', '+'])
+    const told = (days: string[]) =>
+      spanOf(series, yearSpans(used.map((cell) => ({ ...cell, isLimited: days.includes(cell.date) }))))
+    expect(told(['2014-03-01', '2015-03-11'])?.limitedDates).toEqual(['2014-03-01'])
+    expect(told(['2014-03-01', '2016-01-01'])?.limitedDates).toEqual(['2014-03-01', '2016-01-01'])
   })
 
   it('takes the earlier of two gaps of one length', () => {
@@ -79,7 +88,7 @@ describe('spanOf(series, yearSpans(cells))', () => {
       ...{ statements: 2, notRead: 0, statementsWithFrame: 0, silences: 1 },
       ...{ first: null, firstStatement: null, last: null, lastStatement: null },
       ...{ gapFrom: null, gapFromStatement: null, gapTo: null, gapToStatement: null },
-      ...{ gapDays: null, gapStatements: null, statementsSince: null },
+      ...{ gapDays: null, gapStatements: null, statementsSince: null, limitedDates: [] },
     })
   })
 
