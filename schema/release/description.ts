@@ -79,6 +79,8 @@ export const fieldDescriptions: Record<string, string> = {
   'agreements.passages': 'Passages that at least two coders coded: n.',
   'agreements.named': 'Passages for which at least one coder named the frame.',
   'tradeTargets.step': 'set, repeated, moved, expected, met or dropped.',
+  'tradeTargets.targetYearFrom':
+    'Of a range of years, such as this year or next, the first; targetYear is the last.',
   'tradeVolumes.besideLine': 'Why the figure is not that of its year, such as a first release.',
   'tradeVolumes.unverified': 'Why no page is given; such a figure is drawn nowhere.',
   'mentions.strict': 'Mentions by the strict level of the lexicon.',

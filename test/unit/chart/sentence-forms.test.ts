@@ -105,10 +105,10 @@ describe('the finding of several themes', () => {
   it('says that nothing is counted, and what is known all the same', () => {
     expect(told([])).toBe('Reef and Port, 2013–2016 | Nothing is recorded in 2013–2016.')
     expect(told([], { choice: { voices: ['moscow'] } })).toBe(
-      `Reef and Port, 2013–2016 | Nothing is recorded in 2013–2016 in statements of ${moscow}.`,
+      `Reef and Port, 2013–2016, ${moscow} | Nothing is recorded in 2013–2016 in statements of ${moscow}.`,
     )
     expect(told([silent('2013-02-01'), silent('2014-02-01')], { choice: { voices: ['joint'] } })).toBe(
-      'Reef and Port, 2013–2016 | Of 2 joint statements none has a counted passage in 2013–2016. Recorded as silent: 2 on Reef.',
+      'Reef and Port, 2013–2016, jointly issued | Of 2 joint statements none has a counted passage in 2013–2016. Recorded as silent: 2 on Reef.',
     )
     expect(told([notRead(mark('2013-02-01', null))])).toBe(
       'Reef and Port, 2013–2016 | Of 1 statement none has a counted passage in 2013–2016. It was not read on Reef.',

@@ -70,7 +70,8 @@ const more = [
 
 describe('where no day of a statement is sure', () => {
   it.each([...pages, ...more])('%s tells none as if it were', async (path) => {
-    const html = await get(path)
+    // A figure breaks what it says of a day into lines.
+    const html = (await get(path)).replace(/<\/text><text [^>]*>/g, ' ')
     const bare = [...html.matchAll(written)].filter(([day]) => !others.has(day))
     expect(bare.map(({ 0: day, index }) => `${day}: ${html.slice(index - 80, index + 40)}`)).toEqual([])
   })
