@@ -81,6 +81,8 @@ export interface Figure {
   unit: Unit
   /** Whether all voices share the line of a row. */
   isOneLine: boolean
+  /** Whether rows are drawn lower than usual, because those that are never folded away would be higher than a screen. */
+  isClose: boolean
   rows: FigureRow[]
   /** Every statement of each voice, for the ticks behind the marks, and whether none of its day was read on the themes. */
   ticks: { lane: number; x: number; isUnread: boolean }[]
@@ -151,6 +153,7 @@ export function timelineFigure(rows: readonly DrawnMark[], view: FigureView): Fi
     series: view.choice.series,
     unit,
     isOneLine: view.isFirstsOnly ?? false,
+    isClose: false,
     rows: drawn,
     ticks: ticksOf(rows, view),
     strip: voices.flatMap((voice, lane) =>

@@ -66,35 +66,41 @@ type Rooms = Partial<Record<FigureSize, number>>
 
 /**
  * Folds rows away where all of them would be higher than the room of one of the sizes: the last by rank first. Those of which the
- * heading and the summary tell (`told`) stay.
+ * heading and the summary tell (`told`) stay, and all are drawn closer where those that stay would be higher than the room.
  */
-export function folded(figure: Figure, { told, rooms }: { told: readonly string[]; rooms: Rooms }): Folded {
-  const ranked = rankedRows(figure, told)
-  const fitting = Object.entries(rooms).map(([size, room]) =>
+export function folded(figure: Figure, asked: { told: readonly string[]; rooms: Rooms }): Folded {
+  const ranked = rankedRows(figure, asked.told)
+  const fitting = Object.entries(asked.rooms).map(([size, room]) =>
     rowsWithin(figure, ranked, { whole: placed(figure, size as FigureSize), room }),
   )
-  const stays = new Set(ranked.slice(0, Math.min(...fitting)).map(({ row }) => row))
+  if (!figure.isClose && fitting.some(({ isOver }) => isOver)) {
+    return folded({ ...figure, isClose: true }, asked)
+  }
+  const stays = new Set(ranked.slice(0, Math.min(...fitting.map(({ rows }) => rows))).map(({ row }) => row))
   const rest = new Set(ranked.flatMap(({ row }) => (stays.has(row) ? [] : row)))
   if (rest.size === 0) return { shown: figure, more: undefined }
   return { shown: withRows(figure, stays), more: withRows(figure, rest) }
 }
 
-/** How many rows there is room for. */
+/** How many rows there is room for, and whether those that stay are higher than it. */
 function rowsWithin(
   { rows }: Figure,
   ranked: ReturnType<typeof rankedRows>,
   { whole, room }: { whole: Placed; room: number },
-): number {
+): { rows: number; isOver: boolean } {
   // Two columns are as low as it gets.
   const [{ rows: laidOut, plot }, second] = whole.columns
-  if (second) return ranked.length
+  if (second) return { rows: ranked.length, isOver: false }
   const known = new Map(laidOut.map(({ row, top, bottom }) => [row, bottom - top]))
   const height = (row: FigureRow) => known.get(row) ?? 0
   const heads = rows.filter(({ kind }) => kind === 'head')
   let used = whole.height - (plot.bottom - plot.top) + heads.reduce((sum, row) => sum + height(row), 0)
-  const over = ranked.findIndex(({ row, isKept }) => {
+  const over = ranked.findIndex(({ row }) => {
     used += height(row)
-    return !isKept && used > room
+    return used > room
   })
-  return over < 0 ? ranked.length : over
+  const kept = ranked.filter(({ isKept }) => isKept).length
+  return over < 0
+    ? { rows: ranked.length, isOver: false }
+    : { rows: Math.max(over, kept), isOver: over < kept }
 }

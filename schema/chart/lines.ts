@@ -6,6 +6,10 @@ const broadLetter = 0.6
 /** Chinese and Japanese signs are as wide as high. */
 const wide = /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u
 
+/** How far letters reach up and down from their feet, in ems. */
+export const ascent = 0.75
+export const descent = 0.22
+
 /** How much wider bold letters are. */
 export const bold = 1.12
 

@@ -1,6 +1,6 @@
 import { grouped } from '../plural.ts'
 import type { Figure, FigureMark, FigureRow } from './figure.ts'
-import { bold, fitted, shortened, textWidth, wrapped } from './lines.ts'
+import { ascent, bold, descent, fitted, shortened, textWidth, wrapped } from './lines.ts'
 import { signOf } from './look.ts'
 import { once } from './once.ts'
 import { type Disc, type PlacedWords, placedWords } from './place-words.ts'
@@ -57,8 +57,8 @@ export function boxOf(text: Pick<PlacedText, 'x' | 'y' | 'text' | 'anchor'>, fon
   return {
     left: leftOf(text, font),
     right: rightOf(text, font),
-    top: text.y - font * 0.75,
-    bottom: text.y + font * 0.22,
+    top: text.y - font * ascent,
+    bottom: text.y + font * descent,
   }
 }
 
@@ -77,7 +77,7 @@ export function placedRow(
   { y, lines, ...ground }: Ground & { y: number; lines: number },
 ): RowWithMarks {
   const { width, left, font, figure } = ground
-  const size = [width, left, font, figure.years.from, figure.years.to].join()
+  const size = [width, left, font, figure.isClose, figure.years.from, figure.years.to].join()
   return moved(
     laidOut(row, size, () => fromTop(row, ground)),
     y,
@@ -187,7 +187,7 @@ export function isFirstTold({ first, kind }: Pick<FigureRow, 'first' | 'kind'>):
 function risen({ lines, above }: PlacedWords, end: number, { small }: Ground): number {
   const into = lines
     .filter((line) => leftOf(line, small) < end)
-    .map(({ y }) => labelGap - above - (y - small * 0.75))
+    .map(({ y }) => labelGap - above - (y - small * ascent))
   return Math.max(0, ...into)
 }
 
@@ -288,11 +288,12 @@ function wordsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground): Placed
   const said = words === null ? date : `${date} “${words.text}”${words.standing && `, ${words.standing}`}`
   // Words on the ticks of a lane could be read neither as words nor as ticks.
   const ticks = lanes.map(({ shared, base }) => ({ y: base, xs: ticksOf(shared, ground) }))
+  const isShort = ground.size === 'card' || ground.figure.isClose
   return placedWords(
     {
       whole: said,
-      // A picture that is shown small has no line to spare for what is not the first of the collection.
-      over: ground.size !== 'card' || isOfCollection || row.kind === 'naming' ? distinct([said, date]) : [],
+      // Where room is short there is no line to spare for what is not the first of the collection.
+      over: !isShort || isOfCollection || row.kind === 'naming' ? distinct([said, date]) : [],
     },
     { first, others: discs.filter((one) => one !== first), ticks },
     {

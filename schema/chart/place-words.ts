@@ -1,4 +1,4 @@
-import { textWidth, wrapped } from './lines.ts'
+import { ascent, descent, textWidth, wrapped } from './lines.ts'
 import type { Segment } from './placed.ts'
 
 /** A mark of a row, in pixels; those of a row's ring are wider. */
@@ -63,6 +63,9 @@ export function placedWords(
   return withinLanes(whole, around, room) ?? overLanes(over, around, room)
 }
 
+/** From the middle of a line down to the feet of its letters, in ems. */
+const baseline = 0.33
+
 interface Block {
   lines: string[]
   left: number
@@ -76,8 +79,8 @@ function withinLanes(text: string, { first, others, ticks }: Around, room: WordR
   const { height, line } = room
   const isWithin = ({ left, right }: Block) => left >= room.left && right <= room.right
   const isFree = (block: Block, near: Near) =>
-    !near.discs.some((disc) => touches(disc, block, line)) &&
-    !near.ticks.some(({ y }) => isLevel(y, tickReach, block, line))
+    !near.discs.some((disc) => touches(disc, block, room)) &&
+    !near.ticks.some(({ y }) => isLevel(y, tickReach, block, room))
   const beside = ([true, false] as const).flatMap((isEnd) => {
     const at = first.x + (first.r + gap) * (isEnd ? -1 : 1)
     return blocksOf(text, { at, y: first.y, isEnd }, room)
@@ -201,24 +204,26 @@ function fits({ lines, y }: Block, height: number, line: number): boolean {
   return y - half >= -edge && y + half <= height + edge
 }
 
-function touches({ x, y, r }: Disc, block: Block, line: number): boolean {
+function touches({ x, y, r }: Disc, block: Block, room: WordRoom): boolean {
   const dx = Math.max(block.left - x, x - block.right, 0)
-  return dx < r + aside && isLevel(y, r, block, line)
+  return dx < r + aside && isLevel(y, r, block, room)
 }
 
-/** Whether what stands at a height and reaches so far up and down stands beside one of the lines. */
-function isLevel(y: number, r: number, block: Block, line: number): boolean {
-  const height = block.lines.length * (line - 2)
-  return Math.max(block.y - height / 2 + 2 - y, y - block.y - height / 2 + 2, 0) < r
+/** Whether what stands at a height and reaches so far up and down stands beside the letters of one of the lines. */
+function isLevel(y: number, r: number, block: Block, { line, size }: WordRoom): boolean {
+  const half = ((block.lines.length - 1) * (line - 2)) / 2
+  const top = block.y - half + size * (baseline - ascent)
+  const bottom = block.y + half + size * (baseline + descent)
+  return Math.max(top - y, y - bottom, 0) < r
 }
 
 /** How far letters reach down, where a line begins under them. */
-const descent = 2
+const under = 2
 
 function leaderOf({ lines, y }: Block, first: Disc, line: number): Segment {
   const half = (lines.length * (line - 2)) / 2 - 2
   return y < first.y
-    ? { x: first.x, from: y + half + descent, to: first.y - first.r }
+    ? { x: first.x, from: y + half + under, to: first.y - first.r }
     : { x: first.x, from: first.y + first.r, to: y - half }
 }
 
@@ -235,7 +240,7 @@ function written(
   return {
     lines: lines.map((text, index) => ({
       x: isEnd ? right : left,
-      y: y + (index - (lines.length - 1) / 2) * step + size * 0.33,
+      y: y + (index - (lines.length - 1) / 2) * step + size * baseline,
       text,
       anchor: isEnd ? 'end' : 'start',
     })),

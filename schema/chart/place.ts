@@ -22,6 +22,9 @@ const besideOnNarrow = 158
 /** Rows of one line each are many: two columns of them are not higher than a screen. */
 const halves = { gap: 24, left: 162, column: 25, font: 12.5, marker: 3.1 }
 
+/** Of the usual: rows that stand closer are still told apart, and their marks are at least as large as those of two columns. */
+const closer = { marker: 0.87, lane: 0.9, pad: 0.5 }
+
 /** A page asks how high a drawing is, and where another size has its marks, before it draws it. */
 const laidOut = once<Figure, Placed>()
 
@@ -31,10 +34,18 @@ export function placed(figure: Figure, size: FigureSize, width: number = sizes[s
 }
 
 function placedAnew(figure: Figure, size: FigureSize, width: number): Placed {
-  const { years, isOneLine } = figure
+  const { years, isOneLine, isClose } = figure
   const parts = isOneLine && size === 'wide' ? halved(figure) : [figure]
   const isHalved = parts.length > 1
-  const usual = isHalved ? { ...sizes[size], ...halves } : sizes[size]
+  const open = isHalved ? { ...sizes[size], ...halves } : sizes[size]
+  const usual = isClose
+    ? {
+        ...open,
+        marker: open.marker * closer.marker,
+        lane: open.lane * closer.lane,
+        pad: open.pad * closer.pad,
+      }
+    : open
   // Rows of one line have room for their label at its beginning.
   const left = size === 'narrow' && isOneLine ? besideOnNarrow : usual.left
   const each = isHalved ? (width - halves.gap) / 2 : width

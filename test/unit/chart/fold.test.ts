@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type FigureRow, timelineFigure } from '../../../schema/chart/figure.ts'
 import { seriesTold } from '../../../schema/chart/finding.ts'
 import { folded, roomFor } from '../../../schema/chart/fold.ts'
+import { placed } from '../../../schema/chart/place.ts'
 import { mark, viewOf } from './mark-sample.ts'
 
 /** So many frames, `f1` in one statement, `f2` in two and so on, of two voices. */
@@ -86,6 +87,19 @@ describe('folded', () => {
       return folded(figureOf(20), { told: [], rooms: { [size]: room } }).shown.rows.length
     })
     expect(shown).toEqual([8, 6, 4])
+  })
+
+  it.each(['wide', 'narrow'] as const)('draws rows closer where those that stay are too high: %s', (size) => {
+    const figure = figureOf(6)
+    const told = figure.rows.map(({ id }) => id)
+    const height = (isClose: boolean) => placed({ ...figure, isClose }, size).height
+    const shownIn = (room: number) => folded(figure, { told, rooms: { [size]: room } }).shown
+    expect(shownIn(height(false)).isClose).toBe(false)
+    expect(placed(shownIn(height(false) - 1), size).height).toBe(height(true))
+    expect(height(true)).toBeLessThan(height(false) * 0.96)
+    expect(shownIn(0).rows).toEqual(figure.rows)
+    // Rows that can be folded away are, before any is drawn closer.
+    expect(folded(figure, { told: [], rooms: { [size]: height(false) - 1 } }).shown.isClose).toBe(false)
   })
 
   it('leaves two columns of single lines whole', () => {

@@ -123,9 +123,12 @@ describe('a timeline', () => {
             naming: () => framesOf(theme).filter((frame) => !unnamed.includes(frame)),
           })
           if (figure.rows.length === 0) continue
-          for (const size of sizes) {
-            const where = `${voices} ${years.from}–${years.to}, ${some.length} events, ${size}`
-            found.push(...faults(placed(figure, size)).map((fault) => `${where}: ${fault}`))
+          for (const isClose of [false, true]) {
+            for (const size of sizes) {
+              const where = `${voices} ${years.from}–${years.to}, ${some.length} events, ${size}${isClose ? ', close' : ''}`
+              const faulty = faults(placed({ ...figure, isClose }, size))
+              found.push(...faulty.map((fault) => `${where}: ${fault}`))
+            }
           }
         }
       }
