@@ -23,11 +23,11 @@ class Markup {
 /** Attributes that say `false` as well as `true`, such as `aria-hidden`; others are there or not. */
 const hasBothValues = /-|^(?:spellcheck|draggable|contenteditable)$/
 
-/** Elements without content: those of HTML without an end tag, and the outlines of drawings. */
-const empty = new Set([
-  ...['base', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'wbr'],
-  ...['path', 'use', 'rect'],
-])
+/** Elements of HTML that have no end tag. */
+const empty = new Set(['base', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'wbr'])
+
+/** Shapes of drawings, which seldom have content: a title. */
+const shapes = new Set(['circle', 'line', 'path', 'rect', 'use'])
 
 type Props = Record<string, unknown> & { children?: unknown }
 
@@ -42,7 +42,9 @@ export function jsx(tag: string | ((props: Props) => unknown), props: Props): JS
     else text += ` ${name}="${typeof value === 'number' ? value : escaped(String(value))}"`
   }
   if (empty.has(tag)) return markup(`${text}/>`)
-  return markup(`${text}>${content(props.children)}</${tag}>`)
+  const inside = content(props.children)
+  if (inside === '' && shapes.has(tag)) return markup(`${text}/>`)
+  return markup(`${text}>${inside}</${tag}>`)
 }
 
 export const jsxs = jsx
