@@ -27,7 +27,7 @@ const sizes = {
 }
 
 /** What of a chart its frame depends on. */
-type Plotted = Pick<Chart, 'voices' | 'marks' | 'x'>
+type Plotted = Pick<Chart, 'voices' | 'marks' | 'x'> & { facets: readonly unknown[] }
 
 /** A facet's frame; at another width everything grows alike, as the browser scales a drawing. */
 export function frameOf(chart: Plotted, size: Size, width: number = sizes[size].width): Frame {
@@ -37,7 +37,8 @@ export function frameOf(chart: Plotted, size: Size, width: number = sizes[size].
   const x = horizontal(chart, width, left, right)
   const events = placedEvents(
     chart.marks.map((mark) => ({ at: x(mark.x), label: mark.label })),
-    { right: width, font, line: font + 3 * k },
+    // Beside others a facet does not say again what takes lines of its own: the key names the events once for all.
+    { right: width, font, line: font + 3 * k, ...(chart.facets.length > 1 && { named: 1 }) },
   )
   const top = Math.max(0, ...events.map(({ y }) => y)) + 4 * k
   const plot = lane * lanes

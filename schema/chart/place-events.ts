@@ -12,13 +12,15 @@ interface Named {
 
 const gap = 4
 
-/** Lines of names above the rows; where more would be needed numbers stand for them, and no word where those need more. */
+/** Lines above the rows: numbers stand for names that need more, and no word where those do. */
 const mostLines = 5
 
 /** Names of more events are placed one after the other; of fewer every choice of sides is tried. */
 const mostTried = 7
 
 interface Room {
+  /** Lines that names may take. */
+  named?: number
   right: number
   /** Where the lowest line of names ends, if before the others. */
   lowestRight?: number
@@ -31,17 +33,17 @@ interface Room {
 export function placedEvents(events: readonly { at: number; label: string }[], room: Room): Column['events'] {
   const inTime = events.toSorted((a, b) => a.at - b.at)
   const numbers = inTime.map(({ at }, index) => ({ at, label: String(index + 1) }))
-  const fitting = (labels: typeof inTime) => {
+  const fitting = (labels: typeof inTime, most: number) => {
     // No two names of a line touch: so many are not tried.
     const width = labels.reduce(
       (sum, { label }) => sum + Math.min(room.right, textWidth(label, room.font)),
       0,
     )
-    if (width > mostLines * room.right) return undefined
+    if (width > most * room.right) return undefined
     const placed = labelled(labels, room)
-    return placed.every(({ y }) => y < room.font + mostLines * room.line) ? placed : undefined
+    return placed.every(({ y }) => y < room.font + most * room.line) ? placed : undefined
   }
-  const found = fitting(inTime) ?? fitting(numbers)
+  const found = fitting(inTime, room.named ?? mostLines) ?? fitting(numbers, mostLines)
   const bare = (at: number) => ({ at, top: 2, x: at, y: 0, text: '', anchor: 'start' as const })
   return inTime.map(({ at, label }, index) => ({ ...(found?.[index] ?? bare(at)), full: label }))
 }

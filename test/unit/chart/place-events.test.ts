@@ -30,6 +30,19 @@ function faults(placed: ReturnType<typeof place>): string[] {
 }
 
 describe('placedEvents', () => {
+  it('has numbers for names that need more lines than they may take', () => {
+    const events = [
+      { at: 100, label: 'A league of lamps' },
+      { at: 130, label: 'A lamp goes out' },
+    ]
+    const texts = (named: number) => placedEvents(events, { ...room, named }).map(({ text }) => text)
+    expect(texts(2)).toEqual(['A league of lamps', 'A lamp goes out'])
+    expect(texts(1)).toEqual(['1', '2'])
+    expect(placedEvents(events.slice(0, 1), { ...room, named: 1 }).map(({ text }) => text)).toEqual([
+      'A league of lamps',
+    ])
+  })
+
   it('gives the lowest line to a name that ends where that line does, and the others the room beyond', () => {
     const events = [
       [558, 'New-era partnership'],

@@ -204,6 +204,10 @@ describe('a number that a release changed', () => {
       }))
     expect(said({ ...chart, marks: floods(2) })).not.toContain('flood')
     expect(said({ ...chart, marks: floods(8) })).toContain('1: The great flood number 0')
+    // Charts beside each other have their events named once, in the key.
+    const several = { ...chart, facets: [...chart.facets, ...chart.facets] }
+    expect(said({ ...several, marks: floods(2) })).toContain('1: The great flood number 0')
+    expect(said({ ...several, marks: floods(1) })).not.toContain('flood')
     const mute = { ...chart, facets: chart.facets.map((one) => ({ ...one, points: [] })) }
     expect(said(mute)).not.toContain('five statements')
   })
