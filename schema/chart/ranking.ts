@@ -22,7 +22,7 @@ export function leadOf<One extends { voice: string; n: number }>(voices: readonl
 
 /** The rows of a figure but its heads, those first that are left out last; and those that are never left out. */
 export function rankedRows(
-  figure: Pick<Figure, 'rows' | 'voices'>,
+  figure: Pick<Figure, 'rows' | 'voices' | 'isOneLine'>,
   told: readonly string[],
 ): { row: FigureRow; isKept: boolean }[] {
   const rows = figure.rows.filter(({ kind }) => kind !== 'head')
@@ -38,9 +38,11 @@ export function rankedRows(
     ofAll: carriers(row),
     first: row.first?.x ?? Number.POSITIVE_INFINITY,
   })
+  // Of first uses those are told that are firsts: what was used before the years drawn comes after them.
+  const isFirst = ({ marks }: FigureRow) => !figure.isOneLine || marks.some((mark) => mark.isFirst)
   const ranked = rows
     .map((row) => ({ row, rank: rankOf(row) }))
-    .toSorted((a, b) => byRank(a.rank, b.rank))
+    .toSorted((a, b) => Number(isFirst(b.row)) - Number(isFirst(a.row)) || byRank(a.rank, b.rank))
     .map(({ row }) => row)
   const isTold = ({ kind, id }: FigureRow) => kind === 'naming' || told.includes(id)
   const kept = new Set<FigureRow | undefined>([

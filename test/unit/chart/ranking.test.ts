@@ -29,6 +29,16 @@ describe('rankedRows', () => {
     expect(ranked()).toEqual(['MOST, kept', 'EARLY, kept', 'SIDE, kept', 'NEXT', 'LAST'])
   })
 
+  it('goes among first uses by those that are firsts, before what was used before the years drawn', () => {
+    const earlier = [mark('2010-01-01', 'most'), mark('2010-01-01', 'side')]
+    const firsts = timelineFigure(rows, { ...viewOf(rows), hasNaming: false, isFirstsOnly: true, earlier })
+    const told = firsts.rows.flatMap(({ kind, id }) => (kind === 'head' ? [] : id))
+    expect(rankedRows(firsts, told).map(({ row }) => row.label)).toEqual([
+      ...['NEXT', 'LAST', 'EARLY'],
+      ...['MOST', 'SIDE'],
+    ])
+  })
+
   it('keeps first what heading and summary tell of', () => {
     expect(ranked(['reef.last'])).toEqual(['LAST, kept', 'MOST, kept', 'EARLY, kept', 'SIDE, kept', 'NEXT'])
   })

@@ -65,15 +65,14 @@ const mostOfTheme = 2
 /** Of a card of one theme: no more rows than this are tried. */
 const mostRows = 7
 
-/** The rows that a card shows, the first to be left out last: as on the page, of single lines so many of each theme. */
+/** The rows that a card shows, the first to be left out last: as on the page, of single lines so many of each theme in turn. */
 function cardRows(figure: Figure, told: readonly string[]): FigureRow[] {
   const ranked = rankedRows(figure, [...told, ...findings.flatMap(({ series }) => series)]).map(
     ({ row }) => row,
   )
   if (!figure.isOneLine) return ranked.slice(0, mostRows)
-  return groupsOf(figure).flatMap(({ rows }) =>
-    ranked.filter((row) => rows.includes(row)).slice(0, mostOfTheme),
-  )
+  const ofThemes = groupsOf(figure).map(({ rows }) => ranked.filter((row) => rows.includes(row)))
+  return Array.from({ length: mostOfTheme }, (_, turn) => ofThemes.flatMap((rows) => rows[turn] ?? [])).flat()
 }
 
 /** Steps in which a drawing is made smaller to fit its room. */
