@@ -5,6 +5,7 @@ import { changedBy } from '../../../schema/chart/chart.ts'
 import { type Figure, type FigureMark, timelineFigure } from '../../../schema/chart/figure.ts'
 import { frameOf } from '../../../schema/chart/frame.ts'
 import { placed } from '../../../schema/chart/place.ts'
+import { boxOf } from '../../../schema/chart/place-row.ts'
 import type { FigureSize } from '../../../schema/chart/placed.ts'
 import { figureSizes } from '../../../schema/chart/placed.ts'
 import { facetSurface, nearestMark, type Surface, type SurfaceMark } from '../../../schema/chart/surface.ts'
@@ -12,6 +13,7 @@ import { trendChart } from '../../../schema/chart/trend.ts'
 import { inDrawing, surfaceConfiguration } from '../../../web/chart.ts'
 import { drawnSurface } from '../../../web/drawn.ts'
 import { FacetMarks } from '../../../worker/components/chart/facet.tsx'
+import { outline } from '../../../worker/components/chart/outline.ts'
 import { Key } from '../../../worker/pages/trends/key.tsx'
 import { Drawings } from '../../../worker/pages/trends/lead-figure.tsx'
 import { mark, viewOf } from '../chart/mark-sample.ts'
@@ -50,6 +52,21 @@ function surfaceOf(figure: Figure, size: FigureSize): Surface {
 }
 
 describe('the two painters of a timeline', () => {
+  it('leave out of rules and years what would go through words or the caption', () => {
+    const own = timelineFigure(rows, { ...viewOf(rows), hasNaming: false })
+    for (const size of figureSizes) {
+      const { columns, small } = placed(own, size)
+      const [{ caption, rows: places }] = columns
+      const texts = [caption ?? [], places.flatMap(({ words }) => words)].flat()
+      expect(texts.length, size).toBeGreaterThan(1)
+      const svg = pageOf(own).querySelector(`.${size} svg`)
+      const cleared = [...(svg?.querySelectorAll('path[fill="var(--paper)"]') ?? [])].map((path) =>
+        path.getAttribute('d'),
+      )
+      for (const text of texts) expect(cleared.join(), size).toContain(outline(boxOf(text, small)))
+    }
+  })
+
   it.each(
     figureSizes.flatMap((size) => [
       { size, what: 'every statement', figure },

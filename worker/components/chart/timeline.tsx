@@ -85,7 +85,9 @@ function TimelineColumn(part: Part) {
               : outline({ left: 0, right: width, top: top + 0.5, bottom: titleBottom }),
           ),
           // No rule and no year goes through words.
-          ...rows.flatMap(({ words }) => words.map((line) => outline(boxOf(line, small)))),
+          ...[caption ?? [], ...rows.map(({ words }) => words)]
+            .flat()
+            .map((line) => outline(boxOf(line, small))),
         ].join('')}
         fill={ink('paper')}
       />
