@@ -163,6 +163,36 @@ describe('a compound', () => {
   })
 })
 
+describe('two words side by side that are not the one', () => {
+  it.each([
+    ['notable', 'not able'],
+    ['another', 'an other'],
+    ['nowhere', 'now here'],
+    ['overall', 'over all'],
+    ['however', 'how ever'],
+    ['someone', 'some one'],
+    ['forgone', 'for gone'],
+    ['withdraw', 'with draw'],
+    ['maybe', 'may be'],
+    ['безопасность', 'без опасности'],
+    ['подход', 'под ход'],
+    ['пропуск', 'про пуск'],
+    ['вместе', 'в месте'],
+    ['зачем', 'за чем'],
+    ['также', 'так же'],
+    ['насчет', 'на счет'],
+    ['никогда', 'ни когда'],
+  ])('%s: %s', (word, two) => {
+    expect(found(`in it ${two} a baker`, word)).toEqual([])
+    expect(found(`in it ${word} a baker`, two)).toEqual([])
+    expect(found(`in it ${two} a baker`, two)).not.toEqual([])
+  })
+
+  it('together is not found where nobody writes its parts', () => {
+    expect(found('to gether', 'together')).toEqual([])
+  })
+})
+
 describe('lines(text, occurrences)', () => {
   const text = `${'alpha beta '.repeat(10)}NATO ${'gamma delta '.repeat(10)}`
   const [line] = lines(text, occurrences(text, readQuery('NATO', synonyms)))
