@@ -1,4 +1,5 @@
 import { pages } from '#subject'
+import { once } from '../../schema/chart/once.ts'
 import { yearOf } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import { everyYear, firstYear } from '../../schema/contract/params.ts'
@@ -101,12 +102,16 @@ function withCoding(told: FirstPart, coded: ReadonlySet<string>): FirstPart {
   return { ...told, byVoice }
 }
 
+const namesOnce = once<readonly QueryTerm[], Set<string>>()
+
 /** The query's words, and each other name under which they are found, in the form in which labels are compared. */
 function namesOf(query: readonly QueryTerm[]): Set<string> {
-  const wanted = wantedOf(query)
-  const [only, another] = wanted
-  const others = another === undefined ? (only?.alsoFound ?? []) : []
-  return new Set([wordsOf(query), ...others].flatMap(nameForms))
+  return namesOnce(query, 'names', () => {
+    const wanted = wantedOf(query)
+    const [only, another] = wanted
+    const others = another === undefined ? (only?.alsoFound ?? []) : []
+    return new Set([wordsOf(query), ...others].flatMap(nameForms))
+  })
 }
 
 function wordsOf(query: readonly QueryTerm[]): string {
