@@ -3,6 +3,7 @@ import type { Event } from './contract/context.ts'
 import type { LaterField } from './contract/later-field.ts'
 import type { PhraseHistory, PhraseHit, PhraseSummary } from './contract/phrase.ts'
 import type { Speaker } from './contract/release.ts'
+import type { NamedThing } from './contract/search.ts'
 import type { StatementRow } from './contract/statement.ts'
 import type { StatementDay } from './statement-day.ts'
 import type { ChangeSummary } from './stats/change-summary.ts'
@@ -62,6 +63,8 @@ export interface CountedAnswers {
   /** What each phrase goes by: its label, and the patterns of its wordings with the endings that they name. */
   phrase_names: { phrases: (WordedPhrase & { label: string; says: string })[]; endings: Lexicon['endings'] }
   synonyms: SynonymGroup[]
+  /** What words may name besides statements, kind by kind. */
+  named_things: NameableThing[]
   /** As somebody who mistypes a word may mean it, the likeliest first. */
   known_words: string[]
   /** By phrase. */
@@ -128,6 +131,16 @@ export interface CountedAnswers {
   packaged_otherwise: Record<string, string[]>
   /** By theme, and of the core themes under `core`: since which release each number of the trends is what it is. */
   recounted: Record<string, string>
+}
+
+/** What a query may name besides statements. */
+export interface NameableThing extends Omit<NamedThing, 'kind' | 'address' | 'more'> {
+  kind: Exclude<NamedThing['kind'], 'list'>
+  id: string
+  /** Whose frame it is. */
+  theme: string | null
+  /** Its name and what is said of it, as `nameStems` gives them. */
+  stems: string[]
 }
 
 /** A statement as a group of statements lists it. */

@@ -10,12 +10,14 @@ import { type TimelineCell, timeline } from '../../schema/stats/timeline.ts'
 import { countTold } from '../../schema/stats/told.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { themesInRest } from '../../schema/stats/unread-theme.ts'
+import { nameStems } from '../../schema/text/search/codebook-name.ts'
 import { readQuery, synonymsOf } from '../../schema/text/search/query.ts'
 import { jointKinds, type Kind, kinds, passageStatuses } from '../../schema/vocabulary.ts'
 import { speaksFor, voices } from '../../schema/voice.ts'
 import { openDatabase } from '../../worker/db/db.ts'
 import { heldDatabases } from '../../worker/db/held-database.ts'
 import { codebook } from '../../worker/queries/codebook.ts'
+import { targetList } from '../../worker/queries/context.ts'
 import { countedAnswer } from '../../worker/queries/counted.ts'
 import { toldStatements } from '../../worker/queries/told.ts'
 import { countedSpans, trendCounts, wholeThemeCounts } from '../../worker/queries/trends.ts'
@@ -409,6 +411,32 @@ describe('synonyms', () => {
     expect(counted.length).toBeGreaterThan(10)
     const found = (name: string) => readQuery(name, synonymsOf(counted))[0]?.alsoFound ?? []
     for (const name of ['NATO', 'НАТО', '北约']) expect(found(name)).toContain('North Atlantic Alliance')
+  })
+})
+
+describe('what words may name besides statements', () => {
+  it('is every set phrase, frame, step and event, with the stems of its name', async () => {
+    const known = await rows<{ kind: string; id: string; label: string; says: string | null }>(
+      `select * from (select 'set_phrase' as kind, id, label, says from phrase
+         union all select 'frame', id, label, definition from frame
+         union all select 'trade_step', id, "where", null from trade_target
+         union all select 'event', id, label, why from event) order by kind, id`,
+    )
+    const counted = await countedAnswer(db, 'named_things')
+    const found = counted.map(({ kind, id, label, says }) => ({ kind, id, label, says }))
+    expect(found.toSorted((a, b) => (a.kind + a.id < b.kind + b.id ? -1 : 1))).toEqual(
+      known.toSorted((a, b) => (a.kind + a.id < b.kind + b.id ? -1 : 1)),
+    )
+    expect(new Set(known.map(({ kind }) => kind)).size).toBe(4)
+    const steps = counted.filter(({ kind }) => kind === 'trade_step')
+    const targets = await targetList(db)
+    expect(steps.map(({ id, date, dayBasis, otherDay }) => ({ id, date, dayBasis, otherDay }))).toEqual(
+      targets.map(({ id, announced: date, dayBasis, otherDay }) => ({ id, date, dayBasis, otherDay })),
+    )
+    for (const { kind, label, says, stems } of counted.filter((one) => one.kind !== 'set_phrase')) {
+      const said = kind === 'trade_step' || says === null ? [] : [says]
+      expect(stems).toEqual([label, ...said].map(nameStems))
+    }
   })
 })
 

@@ -1,14 +1,11 @@
-import { pages } from '#subject'
-import type { Theme } from '../../schema/contract/codebook.ts'
 import type { NamedThing, SaidFirst } from '../../schema/contract/search.ts'
-import type { CountedAnswers } from '../../schema/counted.ts'
+import type { NameableThing } from '../../schema/counted.ts'
 import { nameForms, nameStems } from '../../schema/text/search/codebook-name.ts'
 import { isFunctionWord } from '../../schema/text/search/function-word.ts'
 import { type QueryTerm, wantedOf } from '../../schema/text/search/query.ts'
 import { type Database, remembered } from '../db/db.ts'
 import { evidencePage, phrasePage, statementsPage, stepPlace, trendsPage } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
-import { eventList, targetList } from '../queries/context.ts'
 import { countedAnswer } from '../queries/counted.ts'
 
 /** Of one kind so many are told at most, so that a common word does not list all of them. */
@@ -17,8 +14,8 @@ const mostOfKind = 3
 interface Known extends Omit<NamedThing, 'more'> {
   /** Its name and what is said of it, each as the stems of its words between spaces. */
   stems: readonly string[]
-  /** Whose frame it is. */
-  theme?: string
+  /** Label of the theme whose frame it is. */
+  theme?: string | undefined
 }
 
 /**
@@ -30,17 +27,23 @@ export async function namedThings(
   query: readonly QueryTerm[],
   saidFirst: readonly Pick<SaidFirst, 'part' | 'name'>[],
 ): Promise<NamedThing[]> {
-  const terms = wantedOf(query)
-    .filter(({ source, isPhrase }) => isPhrase || !isFunctionWord(source))
-    .map(({ source, alsoFound }) => [source, ...alsoFound].flatMap(nameForms))
-  if (terms.length === 0 || query.some(({ isExcluded }) => isExcluded)) return []
+  const wanted = wantedOf(query).filter(({ source, isPhrase }) => isPhrase || !isFunctionWord(source))
+  if (wanted.length === 0 || query.some(({ isExcluded }) => isExcluded)) return []
+  const { things, allStems } = await knownThings(db)
+  // Of the many forms of a name hardly any stands anywhere.
+  const terms = wanted.map(({ source, alsoFound }) =>
+    [source, ...alsoFound]
+      .flatMap(nameForms)
+      .map((form) => ` ${form} `)
+      .filter((form) => allStems.includes(form)),
+  )
   // Of a theme that is called so, all frames would be.
   const isTold = ({ kind, label, theme }: Known) =>
     saidFirst.some(({ part, name }) => (name === label || name === theme) && part === partOf[kind])
-  const found = (await knownThings(db)).filter(
+  const found = things.filter(
     (one) =>
-      !isTold(one) &&
-      one.stems.some((stems) => terms.every((names) => names.some((name) => stems.includes(` ${name} `)))),
+      one.stems.some((stems) => terms.every((forms) => forms.some((form) => stems.includes(form)))) &&
+      !isTold(one),
   )
   return [...Map.groupBy(found, ({ kind }) => kind).values()].flatMap((own) =>
     own.slice(0, mostOfKind).map(({ stems: _, theme: __, ...thing }, index) => ({
@@ -55,46 +58,34 @@ const partOf: Partial<Record<NamedThing['kind'], SaidFirst['part']>> = {
   frame: 'coding',
 }
 
-function knownThings(db: Database): Promise<Known[]> {
+function knownThings(db: Database): Promise<{ things: Known[]; allStems: string }> {
   return remembered(db, 'named things', async () => {
-    const [{ phrases }, themes, targets, events] = await Promise.all([
-      pages.includes('phrases') ? countedAnswer(db, 'phrase_names') : { phrases: [] },
-      codebook(db),
-      pages.includes('trade') ? targetList(db) : [],
-      eventList(db),
-    ])
-    return [
-      ...phrases.map(ofPhrase),
-      ...themes.flatMap(framesOf),
-      ...targets.map(({ id, announced: date, dayBasis, otherDay, where }) =>
-        known('trade_step', { label: where, date, dayBasis, otherDay, address: stepPlace(id) }, [where]),
-      ),
-      ...events.map(({ id, label, why, date }) =>
-        known('event', { label, says: why, date, address: trendsPage({ events: [id] }) }, [label, why]),
-      ),
-      ...lists,
+    const [counted, themes] = await Promise.all([countedAnswer(db, 'named_things'), codebook(db)])
+    const labelOf = new Map(themes.map(({ id, label }) => [id, label]))
+    const things = [
+      ...counted.map(({ id, theme, stems, ...thing }): Known => {
+        const address = addressOf[thing.kind](id, theme ?? '')
+        return { ...thing, address, theme: labelOf.get(theme ?? ''), stems: between(stems) }
+      }),
+      ...lists.map(ofList),
     ]
+    return { things, allStems: things.flatMap(({ stems }) => stems).join('') }
   })
 }
 
-function ofPhrase(phrase: CountedAnswers['phrase_names']['phrases'][number]): Known {
-  const { id, label, says, patterns } = phrase
-  const wordings = [...patterns.en, ...patterns.ru].map((pattern) => pattern.replace(/[/|]|\.\.\d+/g, ' '))
-  return known('set_phrase', { label, says, address: phrasePage(id) }, [label, ...wordings])
+const addressOf: Record<NameableThing['kind'], (id: string, theme: string) => string> = {
+  set_phrase: (id) => phrasePage(id),
+  frame: (id, theme) => evidencePage({ theme, frame: [id], status: 'counted' }),
+  trade_step: (id) => stepPlace(id),
+  event: (id) => trendsPage({ events: [id] }),
 }
 
-function framesOf(theme: Theme): Known[] {
-  return theme.frames.map(({ id, label, definition }): Known => {
-    const address = evidencePage({ theme: theme.id, frame: [id], status: 'counted' })
-    return {
-      ...known('frame', { label, says: definition, address }, [label, definition]),
-      theme: theme.label,
-    }
-  })
+function between(stems: readonly string[]): string[] {
+  return stems.map((text) => ` ${text} `)
 }
 
 /** Lists that nobody finds by the words of statements: what they hold is said by no statement. */
-const lists: readonly Known[] = [
+const lists = [
   {
     label: 'Statements recorded as silent on a theme',
     says: 'A silence is a finding of its own.',
@@ -107,13 +98,9 @@ const lists: readonly Known[] = [
     address: statementsPage({ reading: ['part', 'nothing'] }),
     words: ['read in part', 'not read', 'unread'],
   },
-].map(({ words, ...list }) => known('list', list, words))
+]
 
-function known(
-  kind: NamedThing['kind'],
-  thing: Pick<NamedThing, 'label' | 'address'> & Partial<NamedThing>,
-  words: readonly string[],
-): Known {
-  const unsaid = { says: null, date: null, dayBasis: null, otherDay: null }
-  return { kind, ...unsaid, ...thing, stems: words.map((text) => ` ${nameStems(text)} `) }
+function ofList({ words, says, ...list }: (typeof lists)[number]): Known {
+  const undated = { date: null, dayBasis: null, otherDay: null }
+  return { kind: 'list', says, ...undated, ...list, stems: between(words.map(nameStems)) }
 }

@@ -69,6 +69,7 @@ import {
   trendNumbers,
   trendPassages,
 } from './corpus.ts'
+import { namedThings } from './named-things.ts'
 
 type GistProposals = ReturnType<typeof gistProposalRows>
 
@@ -130,6 +131,7 @@ export function countedRows(
     ...measuredRows(rows),
     ...phraseAnswers(release, corpus),
     ...answer('synonyms', onlyAnswer, synonymGroups(rows)),
+    ...answer('named_things', onlyAnswer, namedThings(rows, corpus.statements)),
     ...answer('known_words', onlyAnswer, knownWords(rows)),
     ...answer('events', onlyAnswer, eventsOf(rows)),
     ...answer('codings', onlyAnswer, codingCounts(rows)),
