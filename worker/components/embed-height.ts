@@ -120,11 +120,10 @@ export function groupsHeight(data: GroupComparison, codebook: readonly Theme[], 
   return Math.ceil(before + compared.length * theme + rows.length * 57 + unread * 23 + cautions)
 }
 
-/** Of a view: of its timeline, or of the shares or rates that stand in its place. */
-export function viewHeight(
-  { view, lead, closer }: { view: ChartView; lead: LeadAnswer; closer?: AnsweredView | undefined },
-  width: number,
-): number {
+/** What is drawn of a view: its timeline, or the shares or rates that stand in its place. */
+export type DrawnView = { lead: LeadAnswer; closer?: undefined } | { lead?: undefined; closer: AnsweredView }
+
+export function viewHeight({ view, lead, closer }: { view: ChartView } & DrawnView, width: number): number {
   const parts = closer
     ? [
         textHeight(viewHeading(view), width, heading),

@@ -32,6 +32,38 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+describe('a view by itself', () => {
+  const named = async (from: string, to: string) =>
+    env.DB.prepare('update counted set question = ? where question = ?').bind(to, from).run()
+
+  it('reads the marks of its timeline only where it draws them, or marks the events that they tell of', async () => {
+    const views = ['', '&events=none', '&theme=nato', '&theme=world_order'].flatMap((more) =>
+      ['year', 'words', 'statement'].map((by) => `/trends.svg?by=${by}${more}`),
+    )
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const drawn = async (revision: string) => {
+      vi.setSystemTime(Date.now() + 60_000)
+      await revise(revision)
+      await get('/api/v1/themes')
+      const found: string[] = []
+      for (const view of views) {
+        const answer = await get(view)
+        found.push(`${cost(answer)?.rows} rows: ${await answer.text()}`)
+      }
+      return found
+    }
+    const own = await drawn('with marks')
+    await named('marks', 'no marks')
+    const without = await drawn('without marks')
+    await named('no marks', 'marks')
+    await drawn('with them again')
+    const changed = views.filter((_, index) => own[index] !== without[index])
+    expect(changed).toEqual(
+      views.filter((view) => view.includes('by=statement') || view.endsWith('world_order')),
+    )
+  })
+})
+
 describe('answers kept by release', () => {
   it.each([
     ['/', 3000],

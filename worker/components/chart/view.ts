@@ -24,7 +24,7 @@ export interface ChartView {
 
 /** Settles what a query asks for; throws a Failure that names the parameter if it names what does not exist. */
 export function viewOf(query: ViewQuery, codebook: readonly Theme[], events: readonly Event[]): ChartView {
-  const asked = query.events ?? eventsOfDataset(query)
+  const asked = eventsAsked(query)
   return {
     query,
     themes: askedThemes(query, codebook),
@@ -32,6 +32,15 @@ export function viewOf(query: ViewQuery, codebook: readonly Theme[], events: rea
     events: eventsOf({ ...query, events: asked ?? ['all'] }, events),
     hasEventsOfFinding: asked === undefined,
   }
+}
+
+/** Whether the events that a view marks are those of what its timeline finds: neither its query nor the dataset names any. */
+export function hasEventsOfFinding(query: ViewQuery): boolean {
+  return eventsAsked(query) === undefined
+}
+
+function eventsAsked(query: ViewQuery): string[] | undefined {
+  return query.events ?? eventsOfDataset(query)
 }
 
 /** Events that the dataset names with its own finding on the theme; on the first page, those that several findings share. */

@@ -1,27 +1,41 @@
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { type LeadAnswer, leadAnswer, leadRows } from '../../components/chart/lead-answer.ts'
-import type { ChartView } from '../../components/chart/view.ts'
-import { type AnsweredView, answeredView, settledView, viewRows } from '../../components/chart/view-answer.ts'
+import { type ChartView, hasEventsOfFinding } from '../../components/chart/view.ts'
+import { answeredView, settledView, viewRows } from '../../components/chart/view-answer.ts'
+import type { DrawnView } from '../../components/embed-height.ts'
 import type { Database } from '../../db/db.ts'
 import type { Release } from '../../db/release.ts'
 import { currentRelease } from '../../queries/release.ts'
 
-/** A view by itself: its timeline, and the shares or rates that it asks for instead. */
-interface AskedView {
+/** A view settled, with its release. */
+interface SettledView {
   release: Release | undefined
   view: ChartView
-  lead: LeadAnswer
-  closer: AnsweredView | undefined
 }
 
-/** A view settled and answered, with its release. */
-export async function askedView(db: Database, query: ViewQuery): Promise<AskedView> {
+/** A view by itself: its timeline, or the shares or rates that it asks for instead. */
+export async function askedView(db: Database, query: ViewQuery): Promise<SettledView & DrawnView> {
+  if (query.by === 'statement') return timelineView(db, query)
   const [release, settled, marks, rows] = await Promise.all([
     currentRelease(db),
     settledView(db, query),
+    hasEventsOfFinding(query) ? leadRows(db, query) : undefined,
+    viewRows(db, query),
+  ])
+  const view = marks ? leadAnswer(settled.view, marks).view : settled.view
+  return { release, view, closer: answeredView(view, rows) }
+}
+
+/** The timeline of a view. */
+export async function timelineView(
+  db: Database,
+  query: ViewQuery,
+): Promise<SettledView & { lead: LeadAnswer }> {
+  const [release, settled, marks] = await Promise.all([
+    currentRelease(db),
+    settledView(db, query),
     leadRows(db, query),
-    query.by === 'statement' ? undefined : viewRows(db, query),
   ])
   const lead = leadAnswer(settled.view, marks)
-  return { release, view: lead.view, lead, closer: rows && answeredView(lead.view, rows) }
+  return { release, view: lead.view, lead }
 }

@@ -17,7 +17,7 @@ import { TimelineMarks } from '../../components/chart/timeline.tsx'
 import { viewQueryOf } from '../../components/chart/view-query.ts'
 import type { RequestContext } from '../../env.ts'
 import { pageQuery } from '../../query-string.ts'
-import { askedView } from './asked-view.ts'
+import { timelineView } from './asked-view.ts'
 
 export const draws = { '/': viewCardRoute }
 
@@ -26,7 +26,7 @@ async function viewCardRoute(c: RequestContext) {
   const url = new URL(c.req.url)
   const query = viewQueryOf(pageQuery(c, ViewQuery), url.searchParams)
   // Whatever the page goes on to show, its picture is the timeline that leads it.
-  const { release, lead } = await askedView(c.get('db'), { ...query, by: 'statement' })
+  const { release, lead } = await timelineView(c.get('db'), { ...query, by: 'statement' })
   const heading = plain(lead.finding.heading)
   const figure = drawableFigure(lead.figure)
   const gist = `Timeline of statements, ${span(lead.figure.years)}`

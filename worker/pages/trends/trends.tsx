@@ -136,7 +136,7 @@ async function trendsPageRoute(c: RequestContext) {
       heading={viewHeading(view)}
       release={release}
       origin={url.origin}
-      height={viewHeight({ view, lead, closer }, usualWidth)}
+      height={viewHeight({ view, ...(closer ? { closer } : { lead }) }, usualWidth)}
     />
   )
   return html(c, () => (
