@@ -83,7 +83,7 @@ export const PhraseSummary = z
     unsureDates,
     limitedDates: z.array(z.string()).openapi({
       description:
-        'First and last days on which the words stand only in passages that bound, deny or play down the relationship, by a frame that is not that of the phrase.',
+        'First and last days on which the words stand only beside words that limit the relationship: in passages of stance `limit` with a frame that limits (`isLimit`), other than one that most passages with the words carry, and without the frame that is called as the phrase is.',
     }),
   })
   .openapi('PhraseSummary')

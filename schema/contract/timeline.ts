@@ -54,7 +54,7 @@ export const SpanRow = z
     unsureDates,
     limitedDates: z.array(z.string()).openapi({
       description:
-        'First and last days on which the frame stands only in passages that bound, deny or play down the relationship, by another frame.',
+        'First and last days on which the frame stands only beside words that limit the relationship: in passages of stance `limit` with a frame that limits (`isLimit`) beside it, other than one that most passages of the frame carry.',
     }),
     statementsSince: z.int().nullable().openapi({
       description: 'Statements of the row after the last one with the frame that were read on the theme.',

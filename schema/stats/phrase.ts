@@ -6,7 +6,7 @@ interface PhraseUse extends StatementDay {
   statementId: string
   /** False for what is listed and not counted, in a passage shown as context. */
   isCounted: boolean
-  /** Whether the passage bounds, denies or plays down the relationship, by a frame that is not the phrase's own. */
+  /** Whether the passage limits the relationship, by a frame that is not the phrase's own. */
   isLimited?: boolean
 }
 

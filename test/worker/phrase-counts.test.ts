@@ -71,10 +71,14 @@ describe('a first or last use of a set phrase that takes it back', () => {
     const { data: phrases } = await answer<PhraseSummary[]>('/api/v1/phrases')
     const limited = phrases.flatMap(({ id, limitedDates }) => limitedDates.map((date) => `${id} ${date}`))
     expect(limited).toContain('no-limits 2023-04-05')
+    // What the phrase itself says limits the relationship, or it is coded as what the phrase is called.
+    expect(limited.filter((one) => /^(?:no-third-party|beyond-alliance|not-an-alliance) /.test(one))).toEqual(
+      [],
+    )
     for (const { id, first, last, ownFirst, ownLast, limitedDates } of phrases)
       for (const date of limitedDates)
         expect([id, [first, last, ownFirst, ownLast].includes(date)]).toEqual([id, true])
-    const note = '<span class="note"> only to limit, deny or play it down</span>'
+    const note = '<span class="note"> only beside words that limit the relationship</span>'
     for (const path of ['/phrases', '/phrases/no-limits'])
       expect(await (await app.request(path, {}, env)).text()).toContain(
         `5 April 2023</a>${note}`.replace(path === '/phrases' ? '</a>' : '', ''),

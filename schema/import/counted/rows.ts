@@ -474,8 +474,11 @@ function seriesYears(
   records: { statements: Corpus['statements']; passages: TrendPassage[] },
 ): SeriesYears[] {
   const own = rows.frames.filter(({ themeId }) => themeId === theme).map(({ id }) => id)
-  const limits = rows.frames.flatMap(({ id, isLimit }) => (isLimit ? id : []))
+  const stanceOf = new Map(rows.passages.map(({ id, stance }) => [id, stance]))
   const passages = records.passages.filter((passage) => passage.theme === theme)
+  const spokenOf = passages.flatMap(({ id, frames, isSilence }) =>
+    isSilence ? [] : { id, frames: [...frames], stance: stanceOf.get(id) },
+  )
   const seenBy = ['all', ...voices].map((voice) => {
     const spoken = Map.groupBy(
       passages.filter((passage) => speaksFor(voice, passage.voice)),
@@ -490,7 +493,10 @@ function seriesYears(
     return { voice, statements: toldInRows(statements) }
   })
   return [anyFrame, ...own].flatMap((frame) => {
-    const limited = limitedPassages(rows, new Set(limits.filter((id) => id !== frame)))
+    const limited = limitedAmong(
+      spokenOf.filter(({ frames }) => frames.includes(frame)),
+      rows,
+    )
     return seenBy.map(({ voice, statements }) => ({
       ...{ theme, frame, voice },
       years: yearSpans(cellsOf(statements, frame, limited)),
@@ -702,24 +708,29 @@ function phraseAnswers(
       .sort((a, b) => (a.order < b.order ? -1 : 1))
       .map(({ hit }) => hit)
     const own = calledSo(new Set([nameStems(phrase.label)]), codebook).flatMap(({ frames }) => frames)
-    const limits = rows.frames.filter((frame) => frame.isLimit && own.every(({ id }) => id !== frame.id))
-    const limited = limitedPassages(rows, new Set(limits.map(({ id }) => id)))
-    const uses = hits.map(({ statementId, date, dayBasis, otherDay, uncounted, place, kind, passageId }) => ({
-      ...{ statementId, date, dayBasis, otherDay, isLimited: limited.has(passageId ?? '') },
+    const worded = new Set(hits.map(({ passageId }) => passageId))
+    const limited = limitedAmong(
+      passages.filter((passage) => passageStatus(passage) === 'counted' && worded.has(passage.id)),
+      rows,
+    )
+    const isCodedSo = (frames: readonly string[]) => own.some(({ id }) => frames.includes(id))
+    const uses = hits.map(({ uncounted, place, kind, passageId, frames, ...hit }) => ({
+      ...hit,
+      isLimited: limited.has(passageId ?? '') && !isCodedSo(frames),
       ...{ isCounted: uncounted === null, isQuoted: place !== 'gist' },
       isOwnWords: isOwnWords({ place, kind }),
     }))
-    return { phrase, hits, uses, limited }
+    return { phrase, hits, uses }
   })
   return [
     ...answer(
       'phrases',
       onlyAnswer,
-      histories.map(({ phrase, uses, limited }) =>
+      histories.map(({ phrase, uses }) =>
         phraseSummary(
           phrase,
           uses,
-          codingOfName(calledSo(new Set([nameStems(phrase.label)]), codebook), corpus, limited),
+          codingOfName(calledSo(new Set([nameStems(phrase.label)]), codebook), corpus),
           promisedByName(phrase.label, rows),
         ),
       ),
@@ -747,28 +758,37 @@ function phraseAnswers(
   ]
 }
 
-/** Passages that bound, deny or play down the relationship by one of these frames. */
-function limitedPassages(
-  { passages, passageFrames }: Pick<DatasetRows, 'passages' | 'passageFrames'>,
-  frames: ReadonlySet<string>,
+/**
+ * Of passages with the same words or frame, those that limit the relationship by another frame. A frame that most of them carry
+ * is what is said so, and takes nothing back.
+ */
+function limitedAmong(
+  passages: readonly Pick<CorpusPassage, 'id' | 'stance' | 'frames'>[],
+  { frames }: Pick<DatasetRows, 'frames'>,
 ): ReadonlySet<string> {
-  const framed = new Set(passageFrames.flatMap((one) => (frames.has(one.frameId) ? one.passageId : [])))
-  return new Set(passages.flatMap(({ id, stance }) => (stance === 'limit' && framed.has(id) ? id : [])))
+  const beside = frames.flatMap(({ id, isLimit }) => {
+    const carrying = passages.filter((passage) => passage.frames.includes(id)).length
+    return isLimit && carrying <= passages.length / 2 ? id : []
+  })
+  return new Set(
+    passages.flatMap((passage) =>
+      passage.stance === 'limit' && beside.some((frame) => passage.frames.includes(frame)) ? passage.id : [],
+    ),
+  )
 }
 
 /** Counted passages of what the codebook calls as the phrase is called; undefined where that is nothing. */
 function codingOfName(
   called: readonly { name: string; frames: readonly { id: string }[] }[],
   { passages }: Corpus,
-  limited: ReadonlySet<string>,
 ): SameNameCoding | undefined {
   const [first] = called
   if (!first) return undefined
   const ids = called.flatMap((one) => one.frames.map(({ id }) => id))
   const uses = passages
     .filter((passage) => passage.frames.some((frame) => ids.includes(frame)))
-    .map(({ id, statementId, date, dayBasis, otherDay, silence, uncounted }) => ({
-      ...{ statementId, date, dayBasis, otherDay, isLimited: limited.has(id) },
+    .map(({ statementId, date, dayBasis, otherDay, silence, uncounted }) => ({
+      ...{ statementId, date, dayBasis, otherDay },
       isCounted: silence === null && uncounted === null,
     }))
   return { name: first.name, uses }

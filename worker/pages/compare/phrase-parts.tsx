@@ -1,6 +1,7 @@
 import { duration } from '../../../schema/chart/duration.ts'
 import type { PhraseSummary } from '../../../schema/contract/phrase.ts'
 import { dayAmong, longDay } from '../../../schema/statement-day.ts'
+import { LimitedNote } from '../../components/limited-note.tsx'
 import { sumPlace } from '../../links.ts'
 
 /** First, last and longest gap of a phrase by one of the things that they may rest on. */
@@ -16,7 +17,7 @@ interface PhrasePart {
   gapTo: string | null
   gapDays: number | null
   unsureDates: readonly string[]
-  /** Days on which the words stand only in passages that bound, deny or play down the relationship. */
+  /** Days on which the words stand only in passages that limit the relationship by what stands beside them. */
   limitedDates: readonly string[]
 }
 
@@ -110,7 +111,7 @@ export function PhrasePartCells(props: {
     return (
       <>
         {place === undefined ? written : <a href={place}>{written}</a>}
-        {part.limitedDates.includes(date) && <span class="note"> only to limit, deny or play it down</span>}
+        {part.limitedDates.includes(date) && <LimitedNote />}
       </>
     )
   }

@@ -2,6 +2,7 @@ import { duration } from '../../../schema/chart/duration.ts'
 import type { SpanRow } from '../../../schema/contract/timeline.ts'
 import { plural } from '../../../schema/plural.ts'
 import { dayAmong, shortDay } from '../../../schema/statement-day.ts'
+import { LimitedNote } from '../../components/limited-note.tsx'
 import { Table } from '../../components/table.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { codebookFramePage, evidencePage, evidenceQuery, statementPage } from '../../links.ts'
@@ -74,7 +75,7 @@ function day({ unsureDates, limitedDates }: SpanRow, date: string | null, statem
   ) : (
     <>
       <a href={statementPage(statementId)}>{shortDay(dayAmong(date, unsureDates))}</a>
-      {limitedDates.includes(date) && <span class="note"> only to limit, deny or play it down</span>}
+      {limitedDates.includes(date) && <LimitedNote />}
     </>
   )
 }
