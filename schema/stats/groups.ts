@@ -49,6 +49,8 @@ interface GroupSize {
 export interface GroupComparison {
   a: GroupSize
   b: GroupSize
+  /** Of both groups together, each statement once. */
+  either: GroupSize
   /** Statements in both groups; the test takes groups for independent, which they then are not. */
   shared: number
   rows: GroupRow[]
@@ -84,6 +86,7 @@ export function compareGroups(
   return {
     a: sizeOf(a),
     b: sizeOf(b),
+    either: sizeOf([...new Set([...a, ...b])]),
     shared: numberOf(a.filter((statement) => inB.has(statement))),
     rows: rows.map(({ isTooFew, ...row }): GroupRow => {
       if (row.p === null) return { ...row, pHolm: null, verdict: 'not_read' }

@@ -89,7 +89,7 @@ export const groups = resource({
     const asked = all.filter((theme) => query.theme?.includes(theme.id) ?? theme.isCore)
     const series = groupSeries(asked)
     const found = compareGroups(series, rules, told)
-    const isListed = found.a.count + found.b.count <= mostListed
+    const isListed = found.either.count <= mostListed
     const [listedA, listedB] = isListed ? await groupMembers(db, [rules.a, rules.b], told) : []
     const spoken = { a: { ...rules.a, series: query.series }, b: { ...rules.b, series: query.series } }
     const passagesOf = (rule: GroupRule, listed: readonly GroupMember[] | undefined) =>

@@ -230,13 +230,13 @@ function offeredGroups(
   return offered.map(({ query }) => {
     const asked = GroupsQuery.parse(query)
     const series = groupSeries(known.filter(({ id, isCore }) => asked.theme?.includes(id) ?? isCore))
-    const { a, b, rows } = compareGroups(series, groupRules(asked), told)
+    const { a, b, either, rows } = compareGroups(series, groupRules(asked), told)
     const isBoth = a.count > 0 && b.count > 0
     return {
       tests: isBoth ? rows.filter(({ p }) => p !== null).length : 0,
       rows: rows.length,
-      statements: a.count + b.count,
-      unknownReading: a.unknownReading + b.unknownReading,
+      statements: either.count,
+      unknownReading: either.unknownReading,
     }
   })
 }

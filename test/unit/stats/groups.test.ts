@@ -116,7 +116,7 @@ describe('compareGroups(series, rules, statements)', () => {
       statement('2001-01-02', [], 'moscow'),
     ]
     const found = compareGroups(series, { a: { voice: ['moscow'] }, b: { voice: ['beijing'] } }, told)
-    expect([found.a.count, found.b.count, found.shared]).toEqual([2, 1, 1])
+    expect([found.a.count, found.b.count, found.either.count, found.shared]).toEqual([2, 1, 2, 1])
     expect(found.rows[0]?.a.statements).toBe(1)
     expect(found.rows[0]?.b.statements).toBe(0)
   })
