@@ -344,7 +344,7 @@ export const SearchAnswer = z
       .openapi({ description: 'What was looked through.' }),
     places: z.int().openapi({
       description:
-        'Places found in which it is named, as the page counts them: `count`, which is of all rows, without `denied` and without what else our summary says of a statement that we say leaves it unnamed.',
+        'Places found in which it is named: `count`, which is of all places listed, without `denied` and `asides`. The page tells both numbers.',
     }),
     statements: z.int().openapi({
       description: 'Statements with at least one of these `places`; the rows may be of more.',
@@ -365,6 +365,10 @@ export const SearchAnswer = z
     denied: z.int().openapi({
       description:
         'Gists and summaries found that say only that it is left unnamed: they are listed and in no span.',
+    }),
+    asides: z.int().openapi({
+      description:
+        'Summaries found that have it, of statements of which nothing else does but what says that it is left unnamed: they are listed and in no span.',
     }),
     deniedInPart: z.int().openapi({
       description:

@@ -67,21 +67,28 @@ export interface UsePlace {
   isTitle?: boolean
 }
 
-/**
- * The uses without places that deny them. Where nothing else in a statement with such a place has the words, those of its
- * summary are an aside of ours.
- */
-export function withoutDenied(uses: readonly WordUse[], denials: readonly Denial[]): readonly WordUse[] {
-  if (denials.length === 0) return uses
+/** Statements in which nothing but places that deny the words has them: those of their summaries are an aside of ours. */
+export function withAsides(uses: readonly WordUse[], denials: readonly Denial[]): ReadonlySet<string> {
   const beside = new Map<string, number>()
   for (const use of uses) beside.set(use.statementId, (beside.get(use.statementId) ?? 0) + use.beside)
+  const byStatement = Map.groupBy(denials, ({ statementId }) => statementId)
+  return new Set(
+    [...byStatement].flatMap(([id, own]) =>
+      own.filter(({ foundIn }) => foundIn !== 'summary').length >= (beside.get(id) ?? 0) ? id : [],
+    ),
+  )
+}
+
+/** The uses without places that deny them, and without asides in summaries. */
+export function withoutDenied(uses: readonly WordUse[], denials: readonly Denial[]): readonly WordUse[] {
+  if (denials.length === 0) return uses
+  const asides = withAsides(uses, denials)
   const byStatement = Map.groupBy(denials, ({ statementId }) => statementId)
   return uses.map((use) => {
     const denied = byStatement.get(use.statementId)
     if (!denied) return use
     const counted = denied.filter((one) => one.isCounted && one.attribution === use.attribution)
-    const isAside =
-      denied.filter(({ foundIn }) => foundIn !== 'summary').length >= (beside.get(use.statementId) ?? 0)
+    const isAside = asides.has(use.statementId)
     const summaries = use.summaries - counted.filter(({ foundIn }) => foundIn === 'summary').length
     const left = counted.length + (isAside ? summaries : 0)
     return {
@@ -99,11 +106,16 @@ export function codedKey(voice: Voice, statementId: string): string {
   return `${voice} ${statementId}`
 }
 
-/** First and last use by each voice. `coded`: the keys without which our words tell of no use; undefined if all do. */
+/**
+ * First and last use by each voice. A summary of remarks of several sides is of none of them: it says of no word who has it.
+ * `coded`: the keys without which our words tell of no use; undefined if all do.
+ */
 export function spansOfUses(uses: readonly WordUse[], coded?: ReadonlySet<string>): FoundSpan[] {
   const byVoice = new Map(voices.toSorted().map((voice) => [voice, new Map<string, Found>()]))
-  for (const { attribution, ...use } of uses) {
-    for (const voice of voicesOfAttribution.get(attribution) ?? []) {
+  for (const { attribution, ...all } of uses) {
+    const speaking = voicesOfAttribution.get(attribution) ?? []
+    const use = speaking.length > 1 ? { ...all, ours: all.ours - all.summaries, summaries: 0 } : all
+    for (const voice of speaking) {
       const isTold = coded?.has(codedKey(voice, use.statementId)) !== false
       const told = isTold ? use : { ...use, ours: 0, summaries: 0, titles: 0, gists: [] }
       const statements = byVoice.get(voice)

@@ -8,10 +8,9 @@ const counts = (page: Page) => page.getByRole('complementary', { name: 'Counts a
 
 /** How many places the page lists: those that it counts, and those of which we say that nothing is named there. */
 async function places(page: Page): Promise<number> {
-  const named = Number(/in (\d+) places? /.exec((await summary(page).textContent()) ?? '')?.[1])
-  const [, denied] =
-    /(One|\d+) of our summaries says? only/.exec((await page.locator('main').textContent()) ?? '') ?? []
-  return named + (denied === 'One' ? 1 : Number(denied ?? 0))
+  const [, named] = /in (\d+) places? /.exec((await summary(page).textContent()) ?? '') ?? []
+  const [, all] = /have all (\d+) places?\./.exec((await page.locator('main').textContent()) ?? '') ?? []
+  return Number(all ?? named)
 }
 
 /** How many places the lines of a page are of: a gist and the key phrase of its passage stand together. */

@@ -473,7 +473,7 @@ describe('who said it first, on /api/v1/search', () => {
         isMarked.filter((lines) => lines.some(Boolean) && !lines.every(Boolean)).length,
       )
       const page = await (await app.request(`/search?q=${q}&status=all&limit=200`, {}, env)).text()
-      const said = [...page.matchAll(/(One|\d+) of our summaries says? (only|in one line)/g)].map(
+      const said = [...page.matchAll(/(One|\d+) of our gists and summaries says? (only|in one line)/g)].map(
         ([, count, how]) => [how, count === 'One' ? 1 : Number(count)],
       )
       const expected = [
@@ -498,6 +498,21 @@ describe('who said it first, on /api/v1/search', () => {
     expect(day.hits.map(({ id }) => id)).toEqual(['2022-02-04-joint-statement-new-era/summary'])
     expect(day.spans).toEqual([])
     expect(partsOf(day)).toEqual(['exact  ', 'any_form  ', 'our_words  '])
+  })
+
+  it('takes several words for named in no place that denies one of them wherever it stands', async () => {
+    const { hits, spans } = await ask('q=no+limits&voice=beijing')
+    const article = hits.find(({ id }) => id === '2023-03-20-xi-russian-gazette-article/summary')
+    expect(article?.lines.map(({ isDenied }) => isDenied)).toEqual([true, true, true])
+    const named = hits.filter(({ voice, foundIn, lines }) => {
+      const isOfBeijing = voice === 'beijing' || (voice === 'both' && foundIn !== 'summary')
+      return isOfBeijing && lines.some(({ isDenied }) => !isDenied)
+    })
+    const any = spans.find(({ term, basis }) => term === 'no limits' && basis === 'any')
+    expect(any?.statements).toBe(new Set(named.map(({ statementId }) => statementId)).size)
+    // Our summary gives the words to the other side of the meeting.
+    expect(hits.map(({ id }) => id)).toContain('2023-02-02-lavrov-ma-zhaoxu/summary')
+    expect(named.map(({ statementId }) => statementId)).not.toContain('2023-02-02-lavrov-ma-zhaoxu')
   })
 
   it('tells of no use in our words by a voice of whom no passage is coded under just that name', async () => {

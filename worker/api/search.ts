@@ -34,9 +34,10 @@ import {
   statementsOfUses,
   type UsePlace,
   type WordUse,
+  withAsides,
   withoutDenied,
 } from '../../schema/stats/word-use.ts'
-import { isDenied } from '../../schema/text/search/denial.ts'
+import { deniedPlaces } from '../../schema/text/search/denial.ts'
 import { isFunctionWord } from '../../schema/text/search/function-word.ts'
 import { leftKey, lines, rightKey } from '../../schema/text/search/line.ts'
 import { finder, holds, type Occurrence } from '../../schema/text/search/occurrence.ts'
@@ -209,6 +210,9 @@ export const search = resource({
     const cut = cutOf(uses)
     const denials = denialsOf(uses.ours, query, filter)
     const left = withoutDenied(uses.list, denials.whole)
+    const ofAsides = withAsides(uses.list, denials.whole)
+    const denied = countedOf(denials.whole)
+    const leftOut = placesOf(uses.list) - placesOf(left)
     const frames = framesOfName(query, themes)
     const own = spansWithin(uses, spansOfUses(left))
     const exactly = exactUses && spansWithin(exactUses, spansOfUses(exactUses.list))
@@ -227,7 +231,7 @@ export const search = resource({
     ])
     const find = finder(query)
     const limits = limitFrames({ themes, named: [] })
-    const found = result.places.map((place) => hit(place, { find, limits, doubted }))
+    const found = result.places.map((place) => hit(place, { query, find, limits, doubted }))
     const hits = isByContext ? sortedByContext(found, sort).slice(offset, offset + limit) : found
     const listed = isByContext ? found.reduce((sum, { lines }) => sum + lines.length, 0) : result.count
     const spoken = spokenWithin(ground, filter)
@@ -255,14 +259,19 @@ export const search = resource({
       })),
       apart,
       searched: ground.extent,
-      places: result.count - placesOf(uses.list) + placesOf(left),
+      places: result.count - leftOut,
       statements: statementsOfUses(left),
       inSummariesOnly: statementsInSummaries(left),
       sortedWithin: isByContext && uses.unread ? result.count : null,
       cut: cut ?? null,
       facets: result.facets as SearchAnswer['facets'],
-      denied: countedOf(denials.whole),
-      deniedInPart: countedOf(denials.inPart),
+      denied,
+      asides: leftOut - denied,
+      deniedInPart: countedOf(
+        denials.inPart.filter(
+          ({ foundIn, statementId }) => foundIn !== 'summary' || !ofAsides.has(statementId),
+        ),
+      ),
       dated,
       promised,
       speaker,
@@ -414,9 +423,10 @@ function denialsOf(
   const denials: Denials = { whole: [], inPart: [] }
   for (const { text, ...place } of places) {
     const found = find(text)
-    const denied = found.filter(({ start, end }) => isDenied(text, start, end)).length
-    if (denied === 0 && found.length > 0) continue
-    denials[denied === found.length ? 'whole' : 'inPart'].push({
+    const denied = deniedPlaces(text, found, query)
+    const isWhole = denied.every(Boolean)
+    if (!isWhole && !denied.includes(true)) continue
+    denials[isWhole ? 'whole' : 'inPart'].push({
       statementId: place.statementId,
       attribution: place.attribution,
       foundIn: place.foundIn,
@@ -474,7 +484,12 @@ function offsetOf(text: string): number {
 
 function hit(
   place: FoundPlace,
-  by: { find: (text: string) => Occurrence[]; limits: readonly string[]; doubted: Unconfirmed },
+  by: {
+    query: readonly QueryTerm[]
+    find: (text: string) => Occurrence[]
+    limits: readonly string[]
+    doubted: Unconfirmed
+  },
 ): SearchHit {
   const {
     key,
@@ -516,16 +531,18 @@ function hit(
       by.doubted.isStatement(statementId) || (passageId !== null && by.doubted.isPassage(passageId)),
     language,
     address: addressOf(place),
-    lines: linesOf(text, foundIn, by.find(text)),
+    lines: linesOf(place, by.find(text), by.query),
   }
 }
 
-function linesOf(text: string, foundIn: FoundPlace['foundIn'], found: readonly Occurrence[]) {
+function linesOf(
+  { text, foundIn }: Pick<FoundPlace, 'text' | 'foundIn'>,
+  found: readonly Occurrence[],
+  query: readonly QueryTerm[],
+) {
   const isOurs = foundIn === 'gist' || foundIn === 'summary'
-  return lines(text, found).map((line, index) => {
-    const { start, end } = found[index] ?? { start: 0, end: 0 }
-    return { ...line, isDenied: isOurs && isDenied(text, start, end) }
-  })
+  const denied = isOurs ? deniedPlaces(text, found, query) : []
+  return lines(text, found).map((line, index) => ({ ...line, isDenied: denied[index] ?? false }))
 }
 
 function addressOf({ statementId, documentId, n, passageId }: FoundPlace): string {

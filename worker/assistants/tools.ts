@@ -66,6 +66,7 @@ const offered: Record<string, Offer> = {
         'sortedWithin',
         'facets',
         'denied',
+        'asides',
         'deniedInPart',
         'dated',
       ],

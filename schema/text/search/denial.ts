@@ -1,3 +1,7 @@
+import { isFunctionWord } from './function-word.ts'
+import type { Occurrence } from './occurrence.ts'
+import type { QueryTerm } from './query.ts'
+
 const acts = [
   'name names named naming',
   'mention mentions mentioned mentioning',
@@ -110,6 +114,24 @@ export function isDenied(text: string, start: number, end: number): boolean {
   const after = sentences(text.slice(end))[0] ?? ''
   const said = withoutQuotes(`${before}${match}${after}`).replaceAll(initials, (one) => one.slice(0, -1))
   return denial.test(said)
+}
+
+/**
+ * Of each place that the query finds in words of ours, whether it is no naming. Several words are not named where one of them is
+ * denied wherever it stands: in "no tariffs; no word of limits" there are no "no limits".
+ */
+export function deniedPlaces(
+  text: string,
+  found: readonly Occurrence[],
+  query: readonly QueryTerm[],
+): boolean[] {
+  const denied = found.map(({ start, end }) => isDenied(text, start, end))
+  if (!denied.includes(true)) return denied
+  const isSmall = ({ term }: Occurrence) => isFunctionWord(query[term]?.source ?? '')
+  const isEachSmall = found.every(isSmall)
+  const named = new Set(found.flatMap(({ term }, index) => (denied[index] ? [] : term)))
+  const isWhole = found.some((one) => !named.has(one.term) && (isEachSmall || !isSmall(one)))
+  return isWhole ? found.map(() => true) : denied
 }
 
 /** What we say, without the words that we quote and those looked for: "the 'no limits' wording" denies nothing. */

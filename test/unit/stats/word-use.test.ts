@@ -48,6 +48,17 @@ describe('uses of words', () => {
     ])
   })
 
+  it('take a summary of remarks of both sides for a use by neither, unless a passage of that side has the words', () => {
+    const uses = [
+      use('2020-01-01-a', 'both', { places: 1, summaries: 1, beside: 0 }),
+      use('2021-05-02-c', 'both', { places: 1, summaries: 1, beside: 0 }),
+      use('2021-05-02-c', 'moscow', { places: 1, gists: [1] }),
+    ]
+    expect(
+      spansOfUses(uses).map(({ voice, basis, places, first }) => `${voice} ${basis} ${places} ${first.date}`),
+    ).toEqual(['moscow any 1 2021-05-02', 'moscow our_words 1 2021-05-02'])
+  })
+
   it('say of our words where the title of a record alone has them', () => {
     const uses = [
       use('2020-01-01-a', 'joint', { places: 2, titles: 1, summaries: 1 }),

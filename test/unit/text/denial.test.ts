@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isDenied, mayDeny } from '../../../schema/text/search/denial.ts'
+import { deniedPlaces, isDenied, mayDeny } from '../../../schema/text/search/denial.ts'
+import { occurrences } from '../../../schema/text/search/occurrence.ts'
+import { readQuery } from '../../../schema/text/search/query.ts'
 import { dataset } from '../../support/dataset.ts'
 
 function denied(text: string, word: string): boolean {
@@ -90,6 +92,18 @@ describe('isDenied(text, start, end)', () => {
     ['No page that was read gives the wording on the pact.', 'pact'],
   ])('not: %s', (text, word) => {
     expect(denied(text, word)).toBe(false)
+  })
+})
+
+describe('deniedPlaces(text, found, query)', () => {
+  it.each([
+    ['no tariffs', 'The no-pact formula; no mention of tariffs.', [true, true, true]],
+    ['pact tariffs', 'A pact on tariffs; no mention of tariffs.', [false, false, true]],
+    ['the pact', 'It does not name the pact; a second pact is praised.', [true, true, false]],
+    ['pact', 'It does not name the pact.', [true]],
+  ] as const)('of %s in %s', (words, text, denied) => {
+    const query = readQuery(words, new Map())
+    expect(deniedPlaces(text, occurrences(text, query), query)).toEqual(denied)
   })
 })
 

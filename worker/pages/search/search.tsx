@@ -111,8 +111,8 @@ async function searchPageRoute(c: RequestContext) {
                       <a href={searchPage(pinned, 'ris')}>RIS</a>
                     </p>
                     <p class="note">
-                      The CSV has a row for each time the words occur, also where we say only that it is not
-                      named. The places told above are counted once each, without those.
+                      The CSV has a row for each time the words occur, and lists what we say only to be
+                      unnamed, too. A place is counted once.
                     </p>
                   </section>
                   <Facets facets={answer.data.facets} query={shown} themeLabels={themeLabels} />
@@ -157,18 +157,21 @@ function Summary(props: { answer: Answer<SearchAnswer, object>; q: string; query
           href={(status) => searchPage({ ...query, status })}
         />
       )}
-      {data.denied > 0 && (
+      {count > data.places && (
         <p class="note">
-          {ourSummaries(data.denied)} only that it is not named. {data.denied === 1 ? 'It is' : 'They are'}{' '}
-          marked below and not counted, neither as places nor as first or last use; the counts beside the
-          filters include {data.denied === 1 ? 'it' : 'them'}.
+          {data.denied > 0 && `${ofOurs(data.denied)} only that it is not named, which is marked below. `}
+          {data.asides > 0 && `${ofAsides(data.asides)} `}
+          {data.denied + data.asides === 1 ? 'It is' : 'They are'} not counted, neither as{' '}
+          {data.denied + data.asides === 1 ? 'a place' : 'places'} nor as first or last use; the list below,
+          the counts beside the filters and the data (<code>meta.count</code>) have all{' '}
+          {plural(count, 'place')}.
         </p>
       )}
       {data.deniedInPart > 0 && (
         <p class="note">
-          {ourSummaries(data.deniedInPart)} in one line that it is not named and{' '}
-          {data.deniedInPart === 1 ? 'names' : 'name'} it in another. Only that line is marked; the summary
-          counts as a place.
+          {ofOurs(data.deniedInPart)} in one line that it is not named and{' '}
+          {data.deniedInPart === 1 ? 'names' : 'name'} it in another. Only that line is marked;{' '}
+          {data.deniedInPart === 1 ? 'it counts as a place' : 'they count as places'}.
         </p>
       )}
       <p class="note">{extentSentence(data.searched)}</p>
@@ -183,8 +186,14 @@ function OfYear({ q, query }: { q: string; query: ShownSearch }) {
   return <WithinDays words={asked.words} date={String(asked.year)} query={query} />
 }
 
-function ourSummaries(count: number): string {
-  return count === 1 ? 'One of our summaries says' : `${count} of our summaries say`
+function ofOurs(count: number): string {
+  return count === 1 ? 'One of our gists and summaries says' : `${count} of our gists and summaries say`
+}
+
+function ofAsides(count: number): string {
+  return count === 1
+    ? 'One of our summaries has it, of a statement that we say leaves it unnamed.'
+    : `${count} of our summaries have it, of statements that we say leave it unnamed.`
 }
 
 /** In how many places, without those that say that it is not named; where in none, what that is said of. */

@@ -77,8 +77,9 @@ export function Spans(props: {
           which the words are known only from passages that bound, deny or play down the relationship. Our
           words are summaries and gists, and with them are counted the titles of other records, which no voice
           spoke; those that say that something is left unnamed are not counted, nor is a summary that alone
-          has the words of a statement recorded as leaving it unnamed. “Not found” of a voice is said of all
-          that was searched, our words among it; “since then” goes by the statements’ own words alone
+          has the words of a statement recorded as leaving it unnamed. Of remarks of several sides a summary
+          that alone has the words counts for none of them. “Not found” of a voice is said of all else that
+          was searched, our words among it; “since then” goes by the statements’ own words alone
           {isEachTextSearched(searched)
             ? ', of which each whole text was searched.'
             : ': it is no proof of silence.'}
