@@ -5,7 +5,9 @@ test.use({ javaScriptEnabled: false })
 test('the trends page is whole: finding, figure, form and table', async ({ page }) => {
   await page.goto('/?theme=nato')
   await expect(
-    page.getByText('The first joint statement of 2013–2024 recorded as naming NATO is that of').first(),
+    page
+      .getByText('The first joint statement of 2013–2024 recorded under this theme as naming NATO is that of')
+      .first(),
   ).toBeVisible()
   await expect(page.locator('figure svg.drawing').filter({ visible: true }).first()).toBeVisible()
   await page.getByText('Table of the marks').click()

@@ -1,4 +1,5 @@
 import { type Finding, inTurn, plain } from '../../schema/chart/finding.ts'
+import { owner } from '../../schema/chart/voice-words.ts'
 import type { DrawnMark } from '../../schema/contract/mark.ts'
 import { escapedPattern } from '../../schema/escaped-pattern.ts'
 import { standingBeside } from '../../schema/standing.ts'
@@ -70,6 +71,7 @@ const speakers: Record<string, string> = {
   'Joint statements': 'joint',
   'Statements of all voices': 'all',
   ...idOf,
+  ...Object.fromEntries(Object.entries(idOf).map(([name, id]) => [`${owner(name)} statements`, id])),
 }
 
 /** Clauses of a theme's heading and summary that say more than, or something else than, the rows; an unread one too. */
@@ -111,7 +113,9 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
   const said = plain(heading)
   const untranslated = `${said} ${plain(summary)}`.match(/[\p{Script=Han}\p{Script=Cyrillic}]+/u)
   claim(untranslated === null, `${said} | not in English: ${untranslated}`)
-  const ofYear = said.match(/^(.+?) on (.+) in (\d{4}): (“.+”(?: and \d+ more)?)$/)
+  const ofYear = said.match(
+    /^(.+?) on (.+) in (\d{4}): (“.+”(?: and (?:one other frame|\d+ other frames))?)$/,
+  )
   if (ofYear) {
     const frames = ofYear[4]?.match(/“/g)?.length ?? 0
     const who = speakers[ofYear[1] ?? ''] ?? ''
@@ -120,7 +124,8 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
       n: count(ofFrame(who, name)),
     }))
     const least = Math.min(...counts.flatMap(({ isNamed, n }) => (isNamed ? n : [])))
-    const others = Number(ofYear[4]?.match(/ and (\d+) more$/)?.[1] ?? 0)
+    const [, one, many] = ofYear[4]?.match(/ and (?:(one other frame)|(\d+) other frames)$/) ?? []
+    const others = one === undefined ? Number(many ?? 0) : 1
     claim(counts.filter(({ n }) => n >= least).length === frames + others, `${said} | as many as these`)
     claim(others === 0 || frames === 3, `${said} | ${frames} frames and more`)
     claim(same(numbers(ofYear[3] ?? ''), [...new Set([covered.from, covered.to])]), `${said} | year`)
@@ -139,11 +144,11 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
   const [who = ''] = Object.keys(speakers).filter((name) => said.startsWith(`${name} `))
   const course = said.match(/^.+? on .+?: (“.+)$/)
   const naming = said.match(
-    /^(?:A (?:joint )?statement(?: of (?<side>.+?))?|.+?) (?<verb>names?|speaks? of) .+? (?<when>(?:in|on) [^“:]*?\d[^“:]*?), (?<order>first |later )?with (?<rest>“.+)$/,
+    /^(?:A (?:joint )?statement(?: of (?<side>.+?))?|.+?) (?:recorded under .+? (?<verb>names?) it|(?<be>is|are) recorded under .+?) (?<when>(?:in|on) [^“:]*?\d[^“:]*?), (?<order>first |later )?with (?<rest>“.+)$/,
   )
   if (course && who !== '') {
     lead = speakers[who] ?? ''
-    rest = (course[1] ?? '').replace(/ and \d+ more$/, '')
+    rest = (course[1] ?? '').replace(/ and (?:one other frame|\d+ other frames)$/, '')
     const parts = [
       ...rest.matchAll(
         /“([^”]+)”((?: (?!“|and “)[^“,(]+?(?:, [\d]{4}[^“,(]*?)?)?)(?: \(also (before \d{4}|in [\d, and]+)\))?(?=, “| and “|$)/g,
@@ -165,7 +170,7 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     const shown = [...rest.matchAll(/“([^”]+)”/g)].map(([, name = '']) => count(ofFrame(lead, name)))
     claim(!shown.some((n, index) => n > (shown[index - 1] ?? n)), `${said} | the most used first: ${shown}`)
   } else if (naming) {
-    const { side, verb = '', when = '', order, rest: frames = '' } = naming.groups ?? {}
+    const { side, verb, be, when = '', order, rest: frames = '' } = naming.groups ?? {}
     lead =
       speakers[who] ?? (side === undefined ? (/^A joint/.test(said) ? 'joint' : 'all') : (idOf[side] ?? ''))
     rest = frames
@@ -178,8 +183,15 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
       `${said} | ${when}: ${own}`,
     )
     claim(
-      /^\w+s\b/.test(verb) === (/^A /.test(said) || Object.values(idOf).includes(lead)),
-      `${said} | ${verb}`,
+      (verb ?? be) ===
+        (verb
+          ? /^A /.test(said)
+            ? 'names'
+            : 'name'
+          : /^A /.test(said) || Object.values(idOf).includes(lead)
+            ? 'is'
+            : 'are'),
+      `${said} | ${verb ?? be}`,
     )
     const [early = '', later = ''] = order === 'later ' ? ['', rest] : rest.split(', later ')
     claim((order === 'first ') === (early !== '' && later !== ''), `${said} | first and later`)
@@ -197,7 +209,7 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     const all = allIn(lead, isOfYears)
     const unread = unreadIn((row) => row.voice === lead && isOfYears(row))
     const share = plain(summary).match(
-      /Of the (\d+) [^.;]*? of ([\d–, and]+), (\d+) (is|are) recorded as (?:naming|speaking of) [^.;]+(?:; (\d+) (?:was|were) not read on it)?\./,
+      /Of the (\d+) [^.;]*? of ([\d–, and]+), (\d+) (is|are) recorded under this theme as (?:naming|speaking of) [^.;]+(?:; (\d+) (?:was|were) not read on it)?\./,
     )
     claim((share !== null) === count(named) < all, `${plain(summary)} | ${count(named)} of ${all}`)
     if (share) {
@@ -237,7 +249,7 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
       .map(label)
       .filter((name) => !names.includes(name) && levels.includes(ranked(name)))
     claim(
-      equals.length === 0 || / \d+ more/.test(said) || Boolean(ofYear),
+      equals.length === 0 || / other frames?/.test(said) || Boolean(ofYear),
       `${said} | breaks a tie with ${equals}`,
     )
   }
@@ -294,7 +306,7 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     claim(isSaid, `${said} | nothing is said of ${voice}`)
   }
   read(
-    /^The first (?:joint statement|statement(?: of [^“”,.:()\d]+?)?) (of [\d–]+|in this collection) recorded(?: under this theme)? as (naming|speaking of) .+? is that of (\d[^;(]*?|\w+ \d{4})(?: \(date uncertain\))?(?: \(“(.+?)”(?:, ([a-z ]+))?\))?; (?:none of the (\d+)( of complete series)? before it (?:is recorded(?: under this theme)? as naming it|has a counted passage on it)|of the (\d+)( of complete series)? before it, (\d+) (?:is|are) recorded as silent(?:; for the other (\d+|one) no (?:naming is recorded|passage is counted))?)(?:, and (?:\d+ of them (?:was|were) not|it was not|none of them was) read on [^.]+?)?\./,
+    /^The first (?:joint statement|statement(?: of [^“”,.:()\d]+?)?) (of [\d–]+|in this collection) recorded under this theme as (naming|speaking of) .+? is that of (\d[^;(]*?|\w+ \d{4})(?: \(date uncertain\))?(?: \(“(.+?)”(?:, ([a-z ]+))?\))?; (?:none of the (\d+)( of complete series)? before it (?:is recorded under this theme as naming it|has a counted passage on it)|of the (\d+)( of complete series)? before it, (\d+) (?:is|are) recorded as silent(?:; for the other (\d+|one) no (?:naming is recorded|passage is counted))?)(?:, and (?:\d+ of them (?:was|were) not|it was not|none of them was) read on [^.]+?)?\./,
     ([clause = '', where, , day = '', words, reported, none, ofNone, some, ofSome, silent, other]) => {
       const date = dateOf(day)
       const named = ofLead.filter(({ namesTheme }) => namesTheme)
@@ -473,7 +485,7 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
       }
     },
   )
-  read(/^Of the \d+ [^.]+? recorded as (?:naming|speaking of) [^.]+\./, () => undefined)
+  read(/^Of the \d+ [^.]+? recorded under this theme as (?:naming|speaking of) [^.]+\./, () => undefined)
   read(
     /^In (the joint statements|the statements|[^“”,.:()\d]+?’s statements) of ([\d–, and]+) (no naming|nothing) is recorded under .+?, which is no proof of silence(?:; (\d+) of them (?:was|were) not read on it)?\./,
     ([clause, , when = '', what, unread]) => {

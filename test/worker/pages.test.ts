@@ -32,14 +32,21 @@ describe('pages', () => {
     const { text } = await page('/?theme=nato')
     const words = text.replaceAll(/<[^>]+>/g, '')
     expect(words).toContain(
-      'Joint statements name NATO in 2022–2024, first with “Enlargement” and “Cold War relic”, later',
+      'Joint statements recorded under NATO name it in 2022–2024, first with “Enlargement” and “Cold War relic”, later',
     )
     expect(words).toContain(
-      'The first joint statement of 2013–2024 recorded as naming NATO is that of 4 Feb 2022',
+      'The first joint statement of 2013–2024 recorded under this theme as naming NATO is that of 4 Feb 2022',
     )
     expect(words).toContain('are recorded as silent')
     expect(words).toContain('No-limits statement')
     expect(text).toContain('rest on a published text analysis')
+  })
+
+  it('GET /?theme=nato of one side tells of what is recorded under NATO: a passage of another theme names it in 2020', async () => {
+    const { text } = await page('/?theme=nato&voice=beijing')
+    const words = text.replaceAll(/<[^>]+>/g, '')
+    expect(words).toContain('Beijing’s statements recorded under NATO name it in 2015 and 2022–2024')
+    expect(words).not.toContain('Beijing names NATO')
   })
 
   it.each([
@@ -59,7 +66,7 @@ describe('pages', () => {
     const [over] = address.includes('panel=') ? texts('h1') : texts('h2')
     expect(over).toMatch(name)
     if (!address.includes('panel='))
-      expect(texts('h1')[0]).toContain('Joint statements name NATO in 2022–2024')
+      expect(texts('h1')[0]).toContain('Joint statements recorded under NATO name it in 2022–2024')
     expect(text.match(/<meta name="description" content="([^"]*)"/)?.[1]).not.toContain(
       'first joint statement',
     )

@@ -4,9 +4,9 @@ import { statementsIn } from '../../stats/mark.ts'
 import { sides } from '../../voice.ts'
 import { type FindingView, mostLetters, plain, type Words } from '../finding.ts'
 import { laneLabel } from '../look.ts'
-import { oneStatement, statementsOfVoice } from '../voice-words.ts'
+import { oneStatement, statementsOfVoice, theStatements } from '../voice-words.ts'
 import { onDay, sentence, yearOf } from '../wording.ts'
-import { joined, noDay, spokenBy } from './clause.ts'
+import { joined, spokenBy } from './clause.ts'
 import {
   beforeView,
   foremost,
@@ -32,7 +32,7 @@ export interface Naming {
 }
 
 /**
- * "Joint statements name NATO in 2022–2024, first with “A”, later “B”": in years that are recorded, with those frames, be
+ * "Joint statements recorded under NATO name it in 2022–2024, first with “A”, later “B”": in years that are recorded, with those frames, be
  * there others or not. Of those that are there from the first, that goes first that soonest gives way to what comes later.
  */
 export function lateHeading(told: Naming, uses: readonly Use[], view: FindingView): Words[] {
@@ -66,15 +66,29 @@ export function lateHeading(told: Naming, uses: readonly Use[], view: FindingVie
 /** Frames that a heading names, where several are as good. */
 const mostNamedOfEquals = 3
 
-const moreThan = (others: number): Words => ({ text: `${others} more` })
+const moreThan = (others: number): Words => ({
+  text: others === 1 ? 'one other frame' : `${others} other frames`,
+})
 
-/** "Joint statements name NATO in 2022–2024", "A joint statement speaks of NATO on 4 Feb 2022". */
+/**
+ * "Joint statements recorded under NATO name it in 2022–2024", "A joint statement is recorded under Reef on 4 Feb 2022": a
+ * passage of another theme may name it in other years.
+ */
 function namingText({ label, lead, named, verb }: Naming, view: FindingView): string {
-  const names = verb.replace(/^\w+/, '$&s')
-  if (statementsIn(named) === 1) {
-    return `A ${oneStatement(lead)} ${names} ${label} ${onDay(named[0] ?? noDay)}`
+  const isNaming = verb === 'name'
+  const [first] = named
+  if (first && statementsIn(named) === 1) {
+    const who = `A ${oneStatement(lead)}`
+    const day = onDay(first)
+    return isNaming
+      ? `${who} recorded under ${label} names it ${day}`
+      : `${who} is recorded under ${label} ${day}`
   }
-  return `${speaker(lead)} ${sides.includes(lead) ? names : verb} ${label} ${yearsText(yearsIn(named), lead, view)}`
+  const years = yearsText(yearsIn(named), lead, view)
+  if (!isNaming)
+    return `${speaker(lead)} ${sides.includes(lead) ? 'is' : 'are'} recorded under ${label} ${years}`
+  const who = sides.includes(lead) ? theStatements(lead) : speaker(lead)
+  return `${who} recorded under ${label} name it ${years}`
 }
 
 const lastOf = ({ years }: Use) => years.at(-1) ?? 0
@@ -86,7 +100,7 @@ export function mostOf(uses: readonly Use[], view: FindingView): Words[] {
   return mostNamed([...(top?.uses ?? []), ...second], view)
 }
 
-/** "“A”, “B” and 2 more". */
+/** "“A”, “B” and 2 other frames". */
 export function mostNamed(most: readonly Use[], view: FindingView): Words[] {
   const named = most.slice(0, mostNamedOfEquals).map((use) => framed(use, view, ''))
   const others = most.length - named.length

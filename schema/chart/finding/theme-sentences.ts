@@ -76,7 +76,7 @@ export function unheardSentences(rows: readonly DrawnMark[], label: string, view
   })
 }
 
-/** "Of the 8 joint statements of 2022–2024, 3 are recorded as naming NATO; 4 were not read on it." */
+/** "Of the 8 joint statements of 2022–2024, 3 are recorded under this theme as naming NATO; 4 were not read on it." */
 export function namingShare(
   { label, lead, named, verb }: Naming,
   { spoken, notRead }: { spoken: readonly Spoken[]; notRead: readonly DrawnMark[] },
@@ -86,7 +86,7 @@ export function namingShare(
   const [own, all] = [statementsIn(named), spokenBy(spoken.filter(isOfYears))]
   if (own >= all) return []
   const unread = statementsIn(notRead.filter(isOfYears))
-  const doing = `${own === 1 ? 'is' : 'are'} recorded as ${verb === 'name' ? 'naming' : 'speaking of'} ${label}`
+  const doing = `${own === 1 ? 'is' : 'are'} recorded under this theme as ${verb === 'name' ? 'naming' : 'speaking of'} ${label}`
   return [
     {
       text: `Of the ${statementCount(all, lead)} of ${yearsListed(years)}, ${own} ${doing}${unread > 0 ? `; ${unread} ${wereNotRead(unread)} on it` : ''}.`,
@@ -116,15 +116,14 @@ export function silenceSentence(told: {
   const words = said ? ` (“${said.text}”${basisOf(said)})` : ''
   const where = isComplete && choice.series === undefined ? ` of ${span(years)}` : ` ${holder(choice).inIt}`
   const before = `the ${all}${isComplete ? ' of complete series' : ''} before it`
-  const under = isComplete ? '' : ' under this theme'
   const unread = statementsIn(told.notRead.filter(({ date }) => isBefore(date, first.date)))
   const rest =
     held === 0
-      ? `none of ${before} ${verb === 'name' ? `is recorded${under} as naming it` : 'has a counted passage on it'}`
+      ? `none of ${before} ${verb === 'name' ? `is recorded under this theme as naming it` : 'has a counted passage on it'}`
       : `of ${before}, ${held} ${held === 1 ? 'is' : 'are'} recorded as silent${all > held ? `; for ${theOthers(all - held)} ${verb === 'name' ? 'no naming is recorded' : 'no passage is counted'}` : ''}`
   return [
     {
-      text: `The first ${oneStatement(lead)}${where} recorded${under} as ${verb === 'name' ? 'naming' : 'speaking of'} ${label} is that of `,
+      text: `The first ${oneStatement(lead)}${where} recorded under this theme as ${verb === 'name' ? 'naming' : 'speaking of'} ${label} is that of `,
     },
     { text: shortDay(first), evidence: evidenceOf([first]) },
     { text: `${words}; ${rest}${amongThem(unread, all - held, label)}.` },

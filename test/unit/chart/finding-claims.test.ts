@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chosenFramesFinding } from '../../../schema/chart/finding/chosen-frames.ts'
 import { themeFinding } from '../../../schema/chart/finding/theme.ts'
-import { plain } from '../../../schema/chart/finding.ts'
+import { mostLetters, plain } from '../../../schema/chart/finding.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import { chanceOf } from '../../support/chance.ts'
 import { falseClauses, falseCounts } from '../../support/finding-claims.ts'
@@ -150,7 +150,7 @@ describe('a theme’s heading and summary', () => {
         themeFinding(rows, { ...common, years, earlier, themes: [theme], ground }).heading,
       )
       expect(heading.match(/“/g)?.length ?? 0, heading).toBeLessThanOrEqual(3)
-      expect(heading.replace(/ \(also [^)]+\)/, '').length, heading).toBeLessThanOrEqual(115)
+      expect(heading.replace(/ \(also [^)]+\)/, '').length, heading).toBeLessThanOrEqual(mostLetters)
     }
   })
 
