@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { Absence } from './comparison.ts'
 import { StatementSummary, unsureDates } from './statement.ts'
 
 const Occasion = z.object({
@@ -21,8 +22,9 @@ export const FrameStep = z
     frame: z.string(),
     basis: z.enum(['both_known', 'one_known']).openapi({
       description:
-        '`one_known`: nothing is recorded on the theme on the other occasion, so that the step is no proof of change.',
+        '`both_known`: the theme is recorded on the other occasion, or recorded as silent. How the frame is missing there says its `absence`.',
     }),
+    absence: Absence,
     passages: z.array(z.string()).openapi({ description: 'Ids of the passages that have the frame.' }),
     otherDate: z.string().nullable().openapi({
       description:

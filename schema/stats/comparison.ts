@@ -67,28 +67,27 @@ const bases = ['both_known', 'one_known', 'unknown'] as const
  * Compares two statements theme by theme. Themes that both sides are known on come first, then those known of one
  * side; within each the biggest difference first. Frames are in the codebook's order. What a joint text says and what
  * one side says beside it are two things: a frame is on both sides only where both said it in the same way.
- *
- * `unmentioned`: themes that the lexicon does not find in the whole text of a side. `unread`: themes that may stand in a part
- * of it that was not read. `denied`: themes of which a context note says that the text does not name them.
  */
 export function compareByCoding(
   codebook: readonly ComparedTheme[],
   a: readonly ComparedPassage[],
   b: readonly ComparedPassage[],
-  known: Partial<KnownBySide> = {},
+  known: Partial<Record<'a' | 'b', KnownOfText>> = {},
 ): ThemeComparison[] {
-  const none = { a: [], b: [] }
-  const own = { unmentioned: none, unread: none, denied: none, ...known }
   return codebook
-    .map(({ id, frames }) => compareTheme(id, frames, a, b, own))
+    .map(({ id, frames }) => compareTheme(id, frames, a, b, known))
     .sort((x, y) => bases.indexOf(x.basis) - bases.indexOf(y.basis) || y.difference - x.difference)
 }
 
-/** Ids of themes, for each side. */
-type BySide = Readonly<Record<'a' | 'b', readonly string[]>>
-
-/** What is known of themes that nothing is recorded of. */
-export type KnownBySide = Record<'unmentioned' | 'unread' | 'denied', BySide>
+/** What is known of a text on themes that nothing is recorded of, as ids of themes. */
+export interface KnownOfText {
+  /** The lexicon does not find them in the whole text. */
+  unmentioned?: readonly string[]
+  /** They may stand in a part of it that was not read. */
+  unread?: readonly string[]
+  /** A context note says that the text does not name them. */
+  denied?: readonly string[]
+}
 
 interface ComparedTheme {
   id: string
@@ -143,20 +142,11 @@ function compareTheme(
   codebookFrames: ComparedTheme['frames'],
   a: readonly ComparedPassage[],
   b: readonly ComparedPassage[],
-  { unmentioned, unread, denied }: KnownBySide,
+  known: Partial<Record<'a' | 'b', KnownOfText>>,
 ): ThemeComparison {
-  const [sideA, sideB] = [sideOf(a, theme, unread.a), sideOf(b, theme, unread.b)]
-  const absenceOn = (side: 'a' | 'b', namesTheme: boolean): Absence => {
-    const { presence } = side === 'a' ? sideA : sideB
-    if (isEachTextRead) return 'not_found'
-    if (presence === 'not_read') return 'not_read'
-    // Neither a silence nor a count of names tells anything of a frame that does not name the theme.
-    if (!namesTheme) return 'not_recorded'
-    if (presence === 'silent') return 'silent'
-    if (presence !== 'none_recorded') return 'not_recorded'
-    if (unmentioned[side].includes(theme)) return 'not_found'
-    return denied[side].includes(theme) ? 'not_named' : 'not_recorded'
-  }
+  const [sideA, sideB] = [sideOf(a, theme, known.a), sideOf(b, theme, known.b)]
+  const absenceOn = (side: 'a' | 'b', namesTheme: boolean) =>
+    absenceOf(side === 'a' ? a : b, { theme, namesTheme }, known[side])
   const frames = codebookFrames.flatMap(({ id: frame, namesTheme }) =>
     [true, false].flatMap((isJoint): FrameComparison[] => {
       const ownA = withFrame(sideA.spoken, frame, isJoint)
@@ -176,13 +166,13 @@ function compareTheme(
       ]
     }),
   )
-  const known = [sideA, sideB].filter(
+  const sides = [sideA, sideB].filter(
     ({ presence }) => presence === 'recorded' || presence === 'silent',
   ).length
-  const isSilenceBroken = known === 2 && sideA.presence !== sideB.presence ? 1 : 0
+  const isSilenceBroken = sides === 2 && sideA.presence !== sideB.presence ? 1 : 0
   return {
     theme,
-    basis: known === 2 ? 'both_known' : known === 1 ? 'one_known' : 'unknown',
+    basis: sides === 2 ? 'both_known' : sides === 1 ? 'one_known' : 'unknown',
     difference: frames.filter(({ where }) => where !== 'both').length + isSilenceBroken,
     a: sideA.presence,
     b: sideB.presence,
@@ -194,7 +184,24 @@ function compareTheme(
   }
 }
 
-function sideOf(passages: readonly ComparedPassage[], theme: string, unread: readonly string[]) {
+/** How a text lacks a frame that none of its passages has. */
+export function absenceOf(
+  passages: readonly ComparedPassage[],
+  { theme, namesTheme }: { theme: string; namesTheme: boolean },
+  known: KnownOfText = {},
+): Absence {
+  const { presence } = sideOf(passages, theme, known)
+  if (isEachTextRead) return 'not_found'
+  if (presence === 'not_read') return 'not_read'
+  // Neither a silence nor a count of names tells anything of a frame that does not name the theme.
+  if (!namesTheme) return 'not_recorded'
+  if (presence === 'silent') return 'silent'
+  if (presence !== 'none_recorded') return 'not_recorded'
+  if (known.unmentioned?.includes(theme)) return 'not_found'
+  return known.denied?.includes(theme) ? 'not_named' : 'not_recorded'
+}
+
+function sideOf(passages: readonly ComparedPassage[], theme: string, { unread = [] }: KnownOfText = {}) {
   const own = passages.filter((passage) => passage.theme === theme)
   const spoken = own.filter((passage) => !passage.isSilence)
   const unknown: Presence = unread.includes(theme) ? 'not_read' : 'none_recorded'

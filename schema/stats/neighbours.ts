@@ -1,5 +1,5 @@
 import { isEachTextRead } from '#subject'
-import type { ComparedPassage } from './comparison.ts'
+import { type Absence, absenceOf, absences, type ComparedPassage, type KnownOfText } from './comparison.ts'
 
 /** A statement of a series with its own passages. */
 interface SeriesStatement {
@@ -7,6 +7,7 @@ interface SeriesStatement {
   /** ISO day. */
   date: string
   passages: readonly ComparedPassage[]
+  known?: KnownOfText
 }
 
 /** All statements of a series on one day; they are read as one, because what one leaves out may stand in the other. */
@@ -24,6 +25,8 @@ export interface FrameStep {
   frame: string
   /** `both_known`: the other occasion has the theme recorded or is recorded as silent on it. */
   basis: 'both_known' | 'one_known'
+  /** How the other occasion lacks it. */
+  absence: Absence
   /** Ids of the passages that have the frame. */
   passages: string[]
   /** For `new` the last earlier day with the frame, for `dropped` the next later one; null if there is none. */
@@ -38,8 +41,13 @@ export interface Neighbours {
 }
 
 interface Day extends Occasion {
-  passages: ComparedPassage[]
+  texts: readonly SeriesStatement[]
 }
+
+type NeighboursCodebook = readonly {
+  id: string
+  frames: readonly { id: string; namesTheme: boolean }[]
+}[]
 
 /** By frame: the days, oldest first, on which a statement has it. */
 export function daysOfFrames(
@@ -63,7 +71,7 @@ export function daysOfFrames(
 export function neighboursOf(
   id: string,
   series: readonly SeriesStatement[],
-  codebook: readonly { id: string; frames: readonly { id: string }[] }[],
+  codebook: NeighboursCodebook,
   daysWith: ReadonlyMap<string, readonly string[]> = daysOfFrames(series),
 ): Neighbours | undefined {
   const days = daysOf(series)
@@ -85,12 +93,8 @@ export function neighboursOf(
 function daysOf(series: readonly SeriesStatement[]): Day[] {
   const dates = [...new Set(series.map(({ date }) => date))].sort()
   return dates.map((date) => {
-    const own = series.filter((statement) => statement.date === date)
-    return {
-      date,
-      statements: own.map(({ id }) => id),
-      passages: own.flatMap(({ passages }) => passages),
-    }
+    const texts = series.filter((statement) => statement.date === date)
+    return { date, statements: texts.map(({ id }) => id), texts }
   })
 }
 
@@ -103,10 +107,10 @@ function stepsBetween(
   later: Day,
   step: FrameStep['step'],
   daysWith: ReadonlyMap<string, readonly string[]>,
-  codebook: readonly { id: string; frames: readonly { id: string }[] }[],
+  codebook: NeighboursCodebook,
 ): FrameStep[] {
   const steps = codebook.flatMap(({ id: theme, frames }) =>
-    frames.flatMap(({ id: frame }): FrameStep[] => {
+    frames.flatMap(({ id: frame, namesTheme }): FrameStep[] => {
       const [before, after] = [withFrame(earlier, frame), withFrame(later, frame)]
       if (before.length > 0 === after.length > 0) return []
       const isNew = after.length > 0
@@ -114,8 +118,8 @@ function stepsBetween(
       const other = isNew
         ? days.findLast((date) => date < earlier.date)
         : days.find((date) => date > later.date)
-      const isKnown =
-        isEachTextRead || (isNew ? earlier : later).passages.some((passage) => passage.theme === theme)
+      const lacking = isNew ? earlier : later
+      const isKnown = isEachTextRead || passagesOf(lacking).some((passage) => passage.theme === theme)
       return [
         {
           step,
@@ -123,6 +127,7 @@ function stepsBetween(
           theme,
           frame,
           basis: isKnown ? 'both_known' : 'one_known',
+          absence: absenceOfDay(lacking, { theme, namesTheme }),
           passages: isNew ? after : before,
           otherDate: other ?? null,
         },
@@ -132,8 +137,18 @@ function stepsBetween(
   return steps.sort((x, y) => x.basis.localeCompare(y.basis))
 }
 
+/** A day lacks a frame no more surely than that of its texts of which the least is known. */
+function absenceOfDay({ texts }: Day, frame: { theme: string; namesTheme: boolean }): Absence {
+  const own = texts.map(({ passages, known }) => absenceOf(passages, frame, known))
+  return absences.findLast((absence) => own.includes(absence)) ?? 'not_recorded'
+}
+
+function passagesOf({ texts }: Day): ComparedPassage[] {
+  return texts.flatMap(({ passages }) => passages)
+}
+
 function withFrame(day: Day, frame: string): string[] {
-  return day.passages
+  return passagesOf(day)
     .filter(({ isSilence, frames }) => !isSilence && frames.includes(frame))
     .map(({ id }) => id)
 }

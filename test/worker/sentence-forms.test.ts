@@ -214,13 +214,17 @@ describe('every form of a generated sentence', () => {
   })
 
   it('says where else in the series a frame stands', () => {
-    expect(seenElsewhere({ change: 'new', otherDate: null, unsureDates: [] })).toBe('in no earlier one')
-    expect(seenElsewhere({ change: 'new', otherDate: '2015-05-08', unsureDates: [] })).toMatch(
-      /^before that .*8 May 2015$/,
+    expect(seenElsewhere({ change: 'new', otherDate: null, unsureDates: [] })).toBe(
+      'recorded in no earlier one',
     )
-    expect(seenElsewhere({ change: 'dropped', otherDate: null, unsureDates: [] })).toBe('in no later one')
+    expect(seenElsewhere({ change: 'new', otherDate: '2015-05-08', unsureDates: [] })).toMatch(
+      /^recorded before that .*8 May 2015$/,
+    )
+    expect(seenElsewhere({ change: 'dropped', otherDate: null, unsureDates: [] })).toBe(
+      'recorded in no later one',
+    )
     expect(seenElsewhere({ change: 'dropped', otherDate: '2015-05-08', unsureDates: [] })).toMatch(
-      /^next .*8 May 2015$/,
+      /^recorded next .*8 May 2015$/,
     )
   })
 

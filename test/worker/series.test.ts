@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import type { Comparison } from '../../schema/contract/comparison.ts'
 import type { Neighbours } from '../../schema/contract/neighbours.ts'
 import type { PhraseHistory, PhraseSummary } from '../../schema/contract/phrase.ts'
 import { app } from '../../worker/app.ts'
@@ -46,6 +47,44 @@ describe('GET /compare/neighbours.json', () => {
     expect(text.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')).toContain(
       'one of 20 statements that are looked through here: Leaders’ joint statements, the 17 of 2013–2024, which are all that were issued, and 3 of other years, as far as they were collected.',
     )
+  })
+
+  it('tells how a frame is missing as the comparison of the two does', async () => {
+    const { data: joint } = (await (
+      await app.request('/api/v1/statements?voice=joint&limit=200', {}, env)
+    ).json()) as { data: { id: string }[] }
+    let told = 0
+    for (const { id } of joint) {
+      const { occasion, next, steps } = await data<Neighbours>(`/compare/neighbours.json?of=${id}`)
+      const [other] = next?.statements ?? []
+      if (occasion.statements.length > 1 || other === undefined || (next?.statements.length ?? 0) > 1)
+        continue
+      const { themes } = await data<Comparison>(`/compare.json?a=${id}&b=${other.id}`)
+      const absences = new Map(
+        themes.flatMap(({ frames }) => frames.map(({ frame, absence }) => [frame, absence])),
+      )
+      for (const { frame, absence } of steps.filter(({ step }) => step === 'next')) {
+        expect(absence, `${id} ${frame}`).toBe(absences.get(frame))
+        told += 1
+      }
+    }
+    expect(told).toBeGreaterThan(50)
+  })
+
+  it('does not take for dropped what was not read, nor for nothing recorded what a note tells', async () => {
+    const address = '/compare/neighbours?of=2022-02-04-joint-statement-new-era'
+    const { steps } = await data<Neighbours>(address.replace('?', '.json?'))
+    const of = (theme: string) =>
+      steps.filter((one) => one.theme === theme && one.step === 'next').map(({ absence }) => absence)
+    expect(new Set(of('ukraine'))).toEqual(new Set(['not_named']))
+    expect(steps.find(({ frame, step }) => frame === 'no_limits' && step === 'next')?.absence).toBe(
+      'not_recorded',
+    )
+    const { text } = await page(address)
+    expect(text).not.toContain('nothing at all is recorded')
+    expect(text).toContain('says that it does not name the theme')
+    const [, dropped = ''] = text.split('Recorded here, not there</h3>').slice(1)
+    expect(dropped.split('not recorded for 21 March 2023')[0]).toContain('No limits')
   })
 
   it('reads the statements of one day as one', async () => {

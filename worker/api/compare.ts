@@ -4,6 +4,7 @@ import { sentence } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import { Comparison, type ComparisonRow, type ThemeComparison } from '../../schema/contract/comparison.ts'
 import { type Passage, type Statement, StatementSummary } from '../../schema/contract/statement.ts'
+import type { ThemeMentions } from '../../schema/counted.ts'
 import { plural } from '../../schema/plural.ts'
 import { markedDay } from '../../schema/record-doubts.ts'
 import { type StatementDay, shortDay } from '../../schema/statement-day.ts'
@@ -13,7 +14,7 @@ import {
   frameCounts,
   frameTally,
   isOwn,
-  type KnownBySide,
+  type KnownOfText,
 } from '../../schema/stats/comparison.ts'
 import { deniedThemes } from '../../schema/stats/denied-theme.ts'
 import { apiAddress } from '../links.ts'
@@ -68,13 +69,11 @@ export const compare = resource({
       wholeTextMentions(db, [query.a, query.b]),
     ])
     const [a, b] = [pick(found, 'a', query.a), pick(found, 'b', query.b)]
-    const unmentioned = {
-      a: unmentionedThemes(mentions.get(query.a)),
-      b: unmentionedThemes(mentions.get(query.b)),
+    const known = {
+      a: knownOf(a, themes, mentions.get(query.a)),
+      b: knownOf(b, themes, mentions.get(query.b)),
     }
-    const denied = { a: deniedThemes(a, themes), b: deniedThemes(b, themes) }
-    const unread = { a: a.heldInPart?.themesNotRead ?? [], b: b.heldInPart?.themesNotRead ?? [] }
-    const data = comparison(themes, a, b, { unmentioned, unread, denied })
+    const data = comparison(themes, a, b, known)
     const evidence = apiAddress('/passages', { statement: [query.a, query.b], status: 'all' })
     const title = comparisonTitle(a, b)
     return { data, title, rows: data.rows, count: data.rows.length, limit: null, next: null, evidence }
@@ -82,8 +81,26 @@ export const compare = resource({
   example: { query: { a: exampleA, b: exampleB } },
 })
 
+/** What is known of a text on themes that nothing is recorded of: `mentions` is what the lexicon found in the whole of it. */
+export function knownOf(
+  statement: Statement,
+  themes: readonly Theme[],
+  mentions: readonly ThemeMentions[] | undefined,
+): KnownOfText {
+  return {
+    unmentioned: unmentionedThemes(mentions),
+    unread: statement.heldInPart?.themesNotRead ?? [],
+    denied: deniedThemes(statement, themes),
+  }
+}
+
 /** The answer for two statements that are already at hand. */
-function comparison(themes: readonly Theme[], a: Statement, b: Statement, known: KnownBySide): Comparison {
+function comparison(
+  themes: readonly Theme[],
+  a: Statement,
+  b: Statement,
+  known: Record<'a' | 'b', KnownOfText>,
+): Comparison {
   const compared = compareByCoding(
     themes,
     a.passageList.filter(ownWords(a)).map(asCompared),

@@ -9,7 +9,7 @@ import { noStatement } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { seriesDays } from '../queries/series.ts'
 import { resource } from '../resource.ts'
-import { asCompared, ownWords, recordOf, statementParam } from './compare.ts'
+import { asCompared, knownOf, ownWords, recordOf, statementParam } from './compare.ts'
 
 export const NeighboursQuery = z.strictObject({
   of: statementParam.openapi({ description: 'Id of a statement.', example: examples.statement }),
@@ -32,15 +32,21 @@ export const neighbours = resource({
     'theme',
     'frame',
     'basis',
+    'absence',
     'passages',
     'otherDate',
     'unsureDates',
   ],
   async answer(db, { of }) {
     const [found, themes] = await Promise.all([seriesDays(db, of), codebook(db)])
-    const { statements: series, extent, daysWith, key } = found
+    const { statements: series, extent, daysWith, key, mentions } = found
     const statement = series.find(({ id }) => id === of)
-    const neighbours = neighboursOf(of, series.map(asSeries), themes, daysWith)
+    const neighbours = neighboursOf(
+      of,
+      series.map((one) => ({ ...asSeries(one), known: knownOf(one, themes, mentions.get(one.id)) })),
+      themes,
+      daysWith,
+    )
     if (!statement || !neighbours) {
       throw noStatement('of', of)
     }

@@ -1,12 +1,13 @@
 import { and, asc, desc, eq, gt, lt, type SQL, sql } from 'drizzle-orm'
 import type { Statement } from '../../schema/contract/statement.ts'
-import type { CountedAnswers } from '../../schema/counted.ts'
+import type { CountedAnswers, ThemeMentions } from '../../schema/counted.ts'
 import type { StatementDay } from '../../schema/statement-day.ts'
 import { statementChoices } from '../../schema/tables/counted.ts'
 import { passageFrames, passages } from '../../schema/tables/statement.ts'
 import type { Database } from '../db/db.ts'
 import { countedAnswers } from './counted.ts'
 import { isIn } from './is-in.ts'
+import { wholeTextMentions } from './lexicon.ts'
 import { statementsById } from './statements.ts'
 
 export interface SeriesStep extends StatementDay {
@@ -60,6 +61,8 @@ interface SeriesDays {
   key: string
   /** By frame that one of them has: days, oldest first, on which a statement of the series has it. */
   daysWith: Map<string, string[]>
+  /** What the lexicon finds in those that it read whole. */
+  mentions: Map<string, ThemeMentions[]>
 }
 
 export async function seriesDays(db: Database, id: string): Promise<SeriesDays> {
@@ -81,7 +84,7 @@ export async function seriesDays(db: Database, id: string): Promise<SeriesDays> 
   ])
   const ids = rows.map((row) => row.id)
   const own = rows[0]?.seriesKey ?? ''
-  const [found, days] = await Promise.all([
+  const [found, days, mentions] = await Promise.all([
     statementsById(db, ids),
     countedAnswers(
       db,
@@ -92,9 +95,11 @@ export async function seriesDays(db: Database, id: string): Promise<SeriesDays> 
         .innerJoin(passageFrames, eq(passageFrames.passageId, passages.id))
         .where(isIn(passages.statementId, ids)),
     ),
+    wholeTextMentions(db, ids),
   ])
   return {
     statements: found,
+    mentions,
     key: own,
     extent: extents.get(own) ?? { count: 0, first: '', last: '', unsureDates: [] },
     daysWith: new Map([...days].map(([name, dates]) => [name.slice(own.length + 1), dates])),

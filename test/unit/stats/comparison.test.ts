@@ -112,7 +112,7 @@ describe('compareByCoding(codebook, a, b)', () => {
       passage('b#3', 'silk', ['raw']),
     ]
     const rows = compareByCoding(codebook, [silence('a#1', 'tea')], spoken, {
-      unmentioned: { a: ['salt'], b: [] },
+      a: { unmentioned: ['salt'] },
     })
     expect(rows.flatMap(({ frames }) => frames.map(({ frame, absence }) => [frame, absence])).sort()).toEqual(
       [
@@ -140,8 +140,8 @@ describe('compareByCoding(codebook, a, b): presence, stance and order', () => {
   })
 
   it('tells a theme that was not read from one of which nothing is recorded, unless something is', () => {
-    const unread = { a: ['salt', 'tea'], b: [] }
-    const rows = compareByCoding(codebook, [passage('a#1', 'tea', ['green'])], [], { unread })
+    const a = { unread: ['salt', 'tea'] }
+    const rows = compareByCoding(codebook, [passage('a#1', 'tea', ['green'])], [], { a })
     expect(rows.map(({ theme, a, b, basis }) => [theme, a, b, basis])).toEqual([
       ['tea', 'recorded', 'none_recorded', 'one_known'],
       ['salt', 'not_read', 'none_recorded', 'unknown'],
@@ -175,19 +175,18 @@ describe('compareByCoding(codebook, a, b): presence, stance and order', () => {
 
   it('says how a frame is missing on the side that lacks it', () => {
     const only = [passage('a#1', 'salt', ['sea'])]
-    const absence = (unmentioned: { a: string[]; b: string[] }, isTurned = false) =>
-      compareByCoding(codebook, isTurned ? [] : only, isTurned ? only : [], { unmentioned }).flatMap(
-        ({ frames }) => frames.map((frame) => frame.absence),
+    const unmentioned = { unmentioned: ['salt'] }
+    const absence = (known: Parameters<typeof compareByCoding>[3], isTurned = false) =>
+      compareByCoding(codebook, isTurned ? [] : only, isTurned ? only : [], known).flatMap(({ frames }) =>
+        frames.map((frame) => frame.absence),
       )
-    expect(absence({ a: [], b: ['salt'] })).toEqual(['not_found'])
-    expect(absence({ a: ['salt'], b: [] })).toEqual(['not_recorded'])
-    expect(absence({ a: ['salt'], b: [] }, true)).toEqual(['not_found'])
+    expect(absence({ b: unmentioned })).toEqual(['not_found'])
+    expect(absence({ a: unmentioned })).toEqual(['not_recorded'])
+    expect(absence({ a: unmentioned }, true)).toEqual(['not_found'])
     // What was read, if only in part, does not name it: more than nothing, less than a whole text.
-    const denied = { a: [], b: ['salt'] }
-    const ofFrame = (known: Parameters<typeof compareByCoding>[3]) =>
-      compareByCoding(codebook, only, [], known).flatMap(({ frames }) => frames.map((one) => one.absence))
-    expect(ofFrame({ denied })).toEqual(['not_named'])
-    expect(ofFrame({ denied, unmentioned: denied })).toEqual(['not_found'])
+    const denied = { denied: ['salt'] }
+    expect(absence({ b: denied })).toEqual(['not_named'])
+    expect(absence({ b: { ...denied, ...unmentioned } })).toEqual(['not_found'])
   })
 
   it('believes a passage with another frame before a lexicon that finds no name of the theme', () => {
@@ -195,7 +194,7 @@ describe('compareByCoding(codebook, a, b): presence, stance and order', () => {
       codebook,
       [passage('a#1', 'tea', ['green'])],
       [passage('b#1', 'tea', ['black'])],
-      { unmentioned: { a: [], b: ['tea'] } },
+      { b: { unmentioned: ['tea'] } },
     )
     expect(tea?.frames.map(({ frame, where, absence }) => [frame, where, absence])).toEqual([
       ['green', 'a', 'not_recorded'],

@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { daysOfFrames, neighboursOf } from '../../../schema/stats/neighbours.ts'
 
 const codebook = [
-  { id: 'tea', frames: [{ id: 'green' }, { id: 'black' }] },
-  { id: 'salt', frames: [{ id: 'sea' }] },
+  {
+    id: 'tea',
+    frames: [
+      { id: 'green', namesTheme: true },
+      { id: 'black', namesTheme: true },
+    ],
+  },
+  { id: 'salt', frames: [{ id: 'sea', namesTheme: true }] },
 ]
 
 function statement(id: string, date: string, ...frames: [theme: string, frame: string][]) {
@@ -39,6 +45,7 @@ describe('neighboursOf(id, series, codebook)', () => {
         theme: 'tea',
         frame: 'green',
         basis: 'both_known',
+        absence: 'not_recorded',
         passages: ['s1#1'],
         otherDate: '2003-01-01',
       },
@@ -48,6 +55,7 @@ describe('neighboursOf(id, series, codebook)', () => {
         theme: 'tea',
         frame: 'black',
         basis: 'both_known',
+        absence: 'not_recorded',
         passages: ['s2#1'],
         otherDate: null,
       },
@@ -57,10 +65,31 @@ describe('neighboursOf(id, series, codebook)', () => {
         theme: 'salt',
         frame: 'sea',
         basis: 'one_known',
+        absence: 'not_recorded',
         passages: ['s1#2'],
         otherDate: null,
       },
     ])
+  })
+
+  it('tells how the other day lacks a frame, by that of its texts of which the least is known', () => {
+    const unread = { unread: ['salt'] }
+    const of = (known: Parameters<typeof neighboursOf>[1][number]['known'][]) =>
+      neighboursOf(
+        's1',
+        [
+          statement('s1', '2001-01-01', ['salt', 'sea']),
+          ...known.map((one, at) => ({ ...statement(`t${at}`, '2002-01-01'), known: one })),
+        ],
+        codebook,
+      )?.steps.map(({ absence }) => absence)
+    const unmentioned = { unmentioned: ['salt'] }
+    const denied = { denied: ['salt'] }
+    expect(of([unmentioned])).toEqual(['not_found'])
+    expect(of([denied])).toEqual(['not_named'])
+    expect(of([denied, unmentioned])).toEqual(['not_named'])
+    expect(of([unmentioned, unread])).toEqual(['not_read'])
+    expect(of([unread, {}, unmentioned])).toEqual(['not_recorded'])
   })
 
   it('reads statements of one day as one', () => {

@@ -1,4 +1,3 @@
-import { isEachTextRead } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Passage, Statement } from '../../../schema/contract/statement.ts'
@@ -6,27 +5,12 @@ import { howRead } from '../../../schema/how-read.ts'
 import { passageCautions } from '../../../schema/passage-cautions.ts'
 import { shortStanding } from '../../../schema/standing.ts'
 import { shortDay } from '../../../schema/statement-day.ts'
-import type { Absence, FrameComparison } from '../../../schema/stats/comparison.ts'
+import type { FrameComparison } from '../../../schema/stats/comparison.ts'
 import { absences, frameTally, recordedThemes, saidApart } from '../../../schema/stats/comparison.ts'
 import { Cautions } from '../../components/passage.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { comparePage, passagePage } from '../../links.ts'
-
-const marks: Record<Absence, string> = {
-  silent: '×',
-  not_found: '∅',
-  not_named: '∅',
-  not_read: '?',
-  not_recorded: '?',
-}
-const absenceWords: Record<Absence, (name: string) => string> = {
-  silent: (name) => `${name} is recorded as silent on the theme`,
-  not_found: (name) =>
-    `the whole text of ${name} was read and does not mention ${isEachTextRead ? 'it' : 'the theme'}`,
-  not_named: (name) => `a note in the record of ${name} says that it does not name the theme`,
-  not_read: (name) => `the text of ${name} was not read on the theme`,
-  not_recorded: (name) => `not recorded for ${name}`,
-}
+import { AbsenceLine } from './absence.tsx'
 
 /** A row a theme: frames of the first alone, of both, of the second alone, each with who said it. */
 export function FrameTable(props: {
@@ -172,9 +156,7 @@ function OneSided(props: {
         return (
           <>
             <Chips frames={frames} themes={themes} passages={passages} />
-            <p class="absence">
-              <span aria-hidden="true">{marks[absence]}</span> {absenceWords[absence](other)}
-            </p>
+            <AbsenceLine absence={absence} name={other} />
           </>
         )
       })}

@@ -6,6 +6,7 @@ import { kindLabel } from '../../../schema/kind-label.ts'
 import { numberOf } from '../../../schema/passage-id.ts'
 import { plural } from '../../../schema/plural.ts'
 import { dayAmong, longDay } from '../../../schema/statement-day.ts'
+import { absences, isKnownAbsence } from '../../../schema/stats/comparison.ts'
 import { NeighboursQuery, neighbours } from '../../api/neighbours.ts'
 import { DataLinks } from '../../components/data-links.tsx'
 import { html } from '../../components/html.ts'
@@ -19,6 +20,7 @@ import { codebook } from '../../queries/codebook.ts'
 import { seriesSizes } from '../../queries/coverage.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { pageQuery } from '../../query-string.ts'
+import { AbsenceLine } from './absence.tsx'
 
 export const makes = { '/compare/neighbours': neighboursPageRoute }
 
@@ -58,7 +60,7 @@ async function neighboursPageRoute(c: RequestContext) {
           ? 'This compares the words that the lexicon found in the whole texts.'
           : 'This compares what is recorded, mostly from reports and selected passages.'}{' '}
         “Not here” and “not there” mean that no passage with the frame is recorded
-        {!isEachTextRead && '; where nothing at all is recorded on the theme, this does not prove a change'}.
+        {!isEachTextRead && '; under each list stands how it is missing there'}.
       </p>
       <div class="pair">
         <Step data={data} step="previous" themes={themes} />
@@ -142,11 +144,13 @@ function Step({
       </ul>
       <Changes
         heading={step === 'previous' ? 'Recorded here, not there' : 'Recorded there, not here'}
+        lacking={step === 'previous' ? dayOf(other) : dayOf(data.occasion)}
         rows={own.filter(({ change }) => change === 'new')}
         themes={themes}
       />
       <Changes
         heading={step === 'previous' ? 'Recorded there, not here' : 'Recorded here, not there'}
+        lacking={step === 'previous' ? dayOf(data.occasion) : dayOf(other)}
         rows={own.filter(({ change }) => change === 'dropped')}
         themes={themes}
       />
@@ -165,23 +169,35 @@ function OtherStatement(props: { statement: StatementSummary; of: string; step: 
   )
 }
 
-function Changes(props: { heading: string; rows: readonly FrameStep[]; themes: readonly Theme[] }) {
-  const { heading, rows, themes } = props
-  const known = rows.filter(({ basis }) => basis === 'both_known')
-  const rest = rows.filter(({ basis }) => basis === 'one_known')
-  const distinctThemes = new Set(rest.map(({ theme }) => theme)).size
+function Changes(props: {
+  heading: string
+  /** Of which day the frames are missing. */
+  lacking: string
+  rows: readonly FrameStep[]
+  themes: readonly Theme[]
+}) {
+  const { heading, lacking, rows, themes } = props
+  const open = rows.filter(({ absence }) => !isKnownAbsence(absence)).length
   return (
     <>
       <h3>{heading}</h3>
       {rows.length === 0 && <p class="none">Nothing recorded.</p>}
-      <Frames rows={known} themes={themes} />
-      {rest.length > 0 && (
-        <p class="note">
-          {distinctThemes === 1 ? 'On this theme' : 'On these themes'} nothing at all is recorded for the
-          other date, so {rest.length === 1 ? 'this does' : 'these do'} not prove a change:
+      {absences.map((absence) => {
+        const own = rows.filter((row) => row.absence === absence)
+        if (own.length === 0) return undefined
+        return (
+          <>
+            <Frames rows={own} themes={themes} />
+            <AbsenceLine absence={absence} name={lacking} />
+          </>
+        )
+      })}
+      {open > 0 && (
+        <p class="caution">
+          ? means that nothing is recorded of {open === 1 ? 'the frame' : 'these frames'} there, which does
+          not prove a change.
         </p>
       )}
-      <Frames rows={rest} themes={themes} />
     </>
   )
 }
@@ -221,9 +237,9 @@ export function seenElsewhere({
 }: Pick<FrameStep, 'change' | 'otherDate' | 'unsureDates'>): string {
   const day = otherDate === null ? undefined : onLongDay(dayAmong(otherDate, unsureDates))
   if (change === 'new') {
-    return day === undefined ? 'in no earlier one' : `before that ${day}`
+    return day === undefined ? 'recorded in no earlier one' : `recorded before that ${day}`
   }
-  return day === undefined ? 'in no later one' : `next ${day}`
+  return day === undefined ? 'recorded in no later one' : `recorded next ${day}`
 }
 
 /** Of texts that may be of the day, one that is surely of it tells the day. */

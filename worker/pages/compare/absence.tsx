@@ -1,0 +1,28 @@
+import { isEachTextRead } from '#subject'
+import type { Absence } from '../../../schema/stats/comparison.ts'
+
+const marks: Record<Absence, string> = {
+  silent: '×',
+  not_found: '∅',
+  not_named: '∅',
+  not_read: '?',
+  not_recorded: '?',
+}
+
+const words: Record<Absence, (name: string) => string> = {
+  silent: (name) => `${name} is recorded as silent on the theme`,
+  not_found: (name) =>
+    `the whole text of ${name} was read and does not mention ${isEachTextRead ? 'it' : 'the theme'}`,
+  not_named: (name) => `a note in the record of ${name} says that it does not name the theme`,
+  not_read: (name) => `the text of ${name} was not read on the theme`,
+  not_recorded: (name) => `not recorded for ${name}`,
+}
+
+/** How frames are missing in another text, wherever two are set side by side. */
+export function AbsenceLine({ absence, name }: { absence: Absence; name: string }) {
+  return (
+    <p class="absence">
+      <span aria-hidden="true">{marks[absence]}</span> {words[absence](name)}
+    </p>
+  )
+}
