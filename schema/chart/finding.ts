@@ -93,4 +93,4 @@ export function seriesNote(whole: string, isOfWords = false): Words[] {
 }
 
 /** Letters of a heading that is read at a glance: what is told beside the first thing has to fit in. */
-export const mostLetters = 128
+export const mostLetters = 130

@@ -71,10 +71,10 @@ describe('GET /api/v1/trade', () => {
     }
   })
 
-  it('says in its first sentence when the sum was moved, and by whom', async () => {
+  it('says in its first sentence each move of the sum, by whom, and the miss in their order', async () => {
     const text = await (await app.request('/trade', {}, env)).text()
     expect(text).toContain(
-      '200 billion dollars by 2020 was missed (107.76), was moved to 2024 (Government of Russia, 26 September 2018) and was reached in 2023 (240.11), 1 year early.',
+      '200 billion dollars by 2020 was loosened to the years 2019 to 2023 (Dmitry Medvedev, with Li Keqiang, 7 November 2016), was moved to 2024 (Government of Russia, 26 September 2018), was missed in 2020 (107.76) and was reached in 2023 (240.11), 1 year early.',
     )
   })
 
@@ -93,7 +93,7 @@ describe('GET /api/v1/trade', () => {
     expect(computed.map(({ year, series }) => `${series} ${year}`)).toContain('chinese_customs 2015')
     expect(text.match(/<span class="note"> computed<\/span>/g)).toHaveLength(computed.length)
     expect(text.match(/, computed(?: \([^)]*\))?<\/title>/g)).toHaveLength(computed.length)
-    expect(text).toContain('100 billion dollars by 2015 was missed (68.02, computed)')
+    expect(text).toContain('100 billion dollars by 2015 was missed in 2015 (68.02, computed)')
     expect(text).toContain('missed with 68.02, computed')
   })
 

@@ -1,3 +1,4 @@
+import { listed } from '../../../schema/chart/wording.ts'
 import type { TradeChain, TradeTarget, TradeVolume } from '../../../schema/contract/context.ts'
 import { plural } from '../../../schema/plural.ts'
 import { dayAmong, longDay } from '../../../schema/statement-day.ts'
@@ -84,7 +85,7 @@ async function tradePageRoute(c: RequestContext) {
   ))
 }
 
-/** What became of an agreed sum in a sentence; nothing for an expectation or an aim without a sum. */
+/** What became of an agreed sum in a sentence, step by step as they came; nothing for an expectation or an aim without a sum. */
 export function chainSentence(chain: TradeChain, targets: readonly TradeTarget[]): string | undefined {
   const { amountUsdBn: sum, deadlines, reach, reachedYear, reachedUsdBn } = chain
   const agreed = agreedDeadlines(deadlines)
@@ -92,20 +93,34 @@ export function chainSentence(chain: TradeChain, targets: readonly TradeTarget[]
   const last = agreed.at(-1)
   if (sum === null || !first || !last || chain.note !== null || first.year < 2013) return undefined
   if (reach === 'not_in_series') return undefined
-  const promise = `${sum} billion dollars by ${first.year}`
-  const move = targets.find(
-    (target) => target.chain === chain.id && target.step === 'moved' && target.targetYear === last.year,
-  )
-  const by = move && ` (${move.by}, ${longDay({ ...move, date: move.announced })})`
-  const moved = last !== first ? ` was moved to ${last.year}${by ?? ''}` : ''
   const missed =
-    first.isMet === false ? ` was missed (${figureText(first.volumeUsdBn, first.isVolumeComputed)})` : ''
+    first.isMet === false
+      ? {
+          date: `${first.year}-12-31`,
+          told: `was missed in ${first.year} (${figureText(first.volumeUsdBn, first.isVolumeComputed)})`,
+        }
+      : []
+  const moves = agreed.slice(1).map((deadline) => {
+    const move = targets.find(
+      (target) =>
+        target.chain === chain.id &&
+        target.step === 'moved' &&
+        target.targetYear === deadline.year &&
+        target.targetYearFrom === deadline.yearFrom,
+    )
+    const by = move ? ` (${move.by}, ${longDay({ ...move, date: move.announced })})` : ''
+    const years = targetYears(deadline)
+    // A range for one year binds less than another year does.
+    const how = deadline.yearFrom === null ? `moved to ${years}` : `loosened to the years ${years}`
+    return { date: deadline.announced, told: `was ${how}${by}` }
+  })
   const gap = reachedYear === null ? undefined : last.year - reachedYear
   const reached =
     gap === undefined
       ? 'is not reached yet'
       : `was reached in ${reachedYear} (${figureText(reachedUsdBn, chain.isReachedComputed)})${gap > 0 ? `, ${plural(gap, 'year')} early` : gap < 0 ? `, ${plural(-gap, 'year')} late` : ''}`
-  return `${promise}${[missed, moved].filter(Boolean).join(',')}${missed || moved ? ' and' : ''} ${reached}.`
+  const steps = [missed, ...moves].flat().toSorted((one, other) => (one.date < other.date ? -1 : 1))
+  return `${sum} billion dollars by ${first.year} ${listed([...steps.map(({ told }) => told), reached])}.`
 }
 
 /** The day on which the sum was first named, and for each year that was named with it the first day of that. */
