@@ -139,7 +139,10 @@ export function rateSentences(
   const { years, label } = wording
   const when = `${span(years)}${inSeries(wording, true)}`
   const measured = rows.filter(({ texts }) => texts > 0)
-  if (measured.length === 0) return [`No text of these voices is measured in ${when}.`]
+  if (measured.length === 0) {
+    const whose = distinct(rows.map(({ voice }) => voice)).length === 1 ? 'this voice' : 'these voices'
+    return [`No text of ${whose} is measured in ${when}.`]
+  }
   const little = littleText(measured)
   if (little !== null)
     return [`${little} are measured in ${when}: too few to tell how often a theme is mentioned.`]

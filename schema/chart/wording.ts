@@ -83,6 +83,11 @@ export function completeSeries(isOfWords: boolean): string {
     : alone
 }
 
+/** "no statements of Moscow", "13 joint statements": what a collection holds of the voices of a view. */
+export function statementsHeld(count: number, { voices }: Pick<Choice, 'voices'>): string {
+  return statementsChosen(count, { voices }).replace(/^0 /, 'no ')
+}
+
 /** " in statements of Moscow within complete series": all that the counts of a view are taken of, where it leaves out some. */
 export function inChoice(choice: Choice): string {
   return `${inVoices(choice)}${inSeries(choice)}`
@@ -176,7 +181,7 @@ export function shownSentences(rows: readonly TrendRow[], wording: Wording): str
   if (rows.length === 0) return []
   if (rows.every((row) => row.statements === 0)) {
     return [
-      `${sentence(holder(wording.choice).holds)} no statement of these voices in ${span(wording.years)}.`,
+      `${sentence(holder(wording.choice).holds)} ${statementsHeld(0, wording.choice)} in ${span(wording.years)}.`,
     ]
   }
   if (series.length === 1) return voices.map((voice) => voiceSentence(voice, ofVoice(rows, voice), wording))

@@ -12,9 +12,10 @@ export type Presence = 'recorded' | 'silent' | 'none_recorded' | 'not_read'
  */
 export const absences = ['silent', 'not_found', 'not_named', 'not_read', 'not_recorded'] as const
 export type Absence = (typeof absences)[number]
+export type KnownAbsence = Exclude<Absence, 'not_read' | 'not_recorded'>
 
 /** Whether the record of the other text says that the theme is missing there: what nobody recorded proves nothing. */
-export function isKnownAbsence(absence: Absence | null): boolean {
+export function isKnownAbsence(absence: Absence | null): absence is KnownAbsence {
   return absence !== null && absence !== 'not_read' && absence !== 'not_recorded'
 }
 

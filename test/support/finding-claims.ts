@@ -227,7 +227,7 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     claim(/: no mention /.test(said) === silences > 0, `${said} | silences: ${silences}`)
     const held = plain(summary)
     claim(Number(held.match(/(\d+) (?:is|are) recorded as silent/)?.[1] ?? 0) === silences, held)
-    const all = Number(held.match(/holds (\d+) statement/)?.[1] ?? 0)
+    const all = Number(held.match(/holds? (\d+) (?:joint )?statement/)?.[1] ?? 0)
     const other = held.match(/; of the other (\d+|one) /)?.[1]
     claim(other === undefined || (other === 'one' ? 1 : Number(other)) === all - silences, held)
     const unread = unreadIn(() => true)

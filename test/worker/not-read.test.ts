@@ -40,7 +40,7 @@ describe('a theme beyond the part of a text that was read', () => {
     ],
     [
       '/?theme=nato&voice=joint&from=2013&to=2016',
-      'The collection holds 13 statements of these voices in 2013–2016: 4 are recorded as silent; of the other 9 nothing is recorded, which is no proof of silence, and 8 of them were not read on NATO.',
+      'The collection holds 13 joint statements in 2013–2016: 4 are recorded as silent; of the other 9 nothing is recorded, which is no proof of silence, and 8 of them were not read on NATO.',
     ],
     [
       '/?theme=nato,ukraine&series=complete',

@@ -16,7 +16,7 @@ describe('GET / on odd questions', () => {
   it.each([
     ['/?theme=ukraine&to=2013', 'Ukraine: nothing recorded in 2013'],
     ['/?theme=nato&from=2022&to=2022', 'Enlargement'],
-    ['/?theme=nato&from=1990&to=1991', 'The collection holds no statement of these voices in 1990–1991'],
+    ['/?theme=nato&from=1990&to=1991', 'The collection holds no statements in 1990–1991'],
     [`/?frame=${everyFrame}`, 'Walked back'],
     ['/?frame=taiwan', '“Taiwan” (Core interests)'],
     ['/?theme=nato,trade', '>NATO in 46</a> and <a href="/evidence?theme=trade&amp;'],

@@ -1,10 +1,9 @@
 import type { DrawnMark } from '../../contract/mark.ts'
-import { plural } from '../../plural.ts'
 import { statementsIn } from '../../stats/mark.ts'
 import { unrecordedMeans } from '../../unrecorded.ts'
 import { type Finding, type FindingView, findingOf } from '../finding.ts'
 import { theOthers } from '../point-text.ts'
-import { holder, inVoices, sentence, span } from '../wording.ts'
+import { holder, inVoices, sentence, span, statementsHeld } from '../wording.ts'
 import { amongThem, spokenBy } from './clause.ts'
 
 /** Of a theme, or of a frame by its name, of which no passage is counted: what is known of the statements all the same. */
@@ -20,7 +19,7 @@ export function nothingRecorded(
   const holds = sentence(holder(choice).holds)
   // The rows of a figure count it for each of its voices.
   const once = spokenBy(spoken) > statements ? ' (a text of several voices counts once)' : ''
-  const held = `${holds} ${plural(statements, 'statement')} of these voices in ${span(years)}${once}`
+  const held = `${holds} ${statementsHeld(statements, choice)} in ${span(years)}${once}`
   const silences = `${silent} ${silent === 1 ? 'is' : 'are'} recorded as silent${frame ? ` on ${theme}` : ''}`
   const rest = theOthers(others)
   const open = frame ? `in ${rest} the frame is not recorded` : `of ${rest} nothing is recorded`
@@ -30,6 +29,6 @@ export function nothingRecorded(
       : `${held}: ${silences}${others > 0 ? `; ${open}, which ${unrecordedMeans}${amongThem(unread, others, theme)}` : ''}.`
   // A recorded silence is a record, too.
   const what = `${frame ?? theme}: ${silent > 0 && !frame ? 'no mention' : 'nothing'}`
-  const text = statements === 0 ? `${holds} no statement of these voices in ${span(years)}.` : told
+  const text = statements === 0 ? `${holds} ${statementsHeld(0, choice)} in ${span(years)}.` : told
   return findingOf([{ text: `${what} recorded in ${span(years)}${inVoices(choice)}` }], [[{ text }]])
 }

@@ -1,5 +1,5 @@
 import { type FindingView, inTurn, type Words } from '../finding.ts'
-import { holder, yearOf } from '../wording.ts'
+import { holder, statementsHeld, yearOf } from '../wording.ts'
 
 /** Of years that are asked for outside those that are collected throughout: how little stands there. */
 export function outsideYears(
@@ -9,7 +9,7 @@ export function outsideYears(
   const held = (isOutside: (year: number) => boolean) =>
     spoken.some(({ date, statements }) => statements > 0 && isOutside(yearOf(date)))
       ? 'only single statements, chosen one by one'
-      : 'no statement of these voices'
+      : statementsHeld(0, choice)
   const text = [
     from < throughout.first &&
       `From before ${throughout.first} ${holder(choice).holds} ${held((year) => year < throughout.first)}.`,

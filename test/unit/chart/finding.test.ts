@@ -70,7 +70,7 @@ describe('themeFinding', () => {
     expect(said(2001, 2016)).toBe(
       'From before 2013 the collection holds only single statements, chosen one by one.',
     )
-    expect(said(2014, 2018)).toBe('From after 2016 the collection holds no statement of these voices.')
+    expect(said(2014, 2018)).toBe('From after 2016 the collection holds no statements.')
   })
 
   it('tells a change from what was collected where there is no more, and says so', () => {
@@ -140,19 +140,23 @@ describe('themeFinding', () => {
     const partly = rows.with(3, notRead(rows[3] as DrawnMark))
     expect(plain(themeFinding(rows, viewOf(rows)).heading)).toBe('Reef: no mention recorded in 2013–2016')
     expect(summaryOf(rows)).toBe(
-      'The collection holds 4 statements of these voices in 2013–2016: 2 are recorded as silent; of the other 2 nothing is recorded, which is no proof of silence.',
+      'The collection holds 4 statements in 2013–2016: 2 are recorded as silent; of the other 2 nothing is recorded, which is no proof of silence.',
     )
     expect(summaryOf(partly)).toBe(
-      'The collection holds 4 statements of these voices in 2013–2016: 2 are recorded as silent; of the other 2 nothing is recorded, which is no proof of silence, and 1 of them was not read on Reef.',
+      'The collection holds 4 statements in 2013–2016: 2 are recorded as silent; of the other 2 nothing is recorded, which is no proof of silence, and 1 of them was not read on Reef.',
     )
     const whole = rows.slice(0, 2)
     expect(plain(themeFinding(whole, viewOf(whole)).summary)).toBe(
-      'The collection holds 2 statements of these voices in 2013–2016: 2 are recorded as silent.',
+      'The collection holds 2 statements in 2013–2016: 2 are recorded as silent.',
+    )
+    const ofOne = themeFinding(whole, { ...viewOf(whole), choice: { voices: ['joint'] } })
+    expect(plain(ofOne.summary)).toBe(
+      'The collection holds 2 joint statements in 2013–2016: 2 are recorded as silent.',
     )
     const frame = frameFinding(partly, { ...viewOf(partly), name: '“TOLL” (Reef)' })
     expect(plain(frame.heading)).toBe('“TOLL” (Reef): nothing recorded in 2013–2016')
     expect(plain(frame.summary)).toBe(
-      'The collection holds 4 statements of these voices in 2013–2016: 2 are recorded as silent on Reef; in the other 2 the frame is not recorded, which is no proof of silence, and 1 of them was not read on Reef.',
+      'The collection holds 4 statements in 2013–2016: 2 are recorded as silent on Reef; in the other 2 the frame is not recorded, which is no proof of silence, and 1 of them was not read on Reef.',
     )
   })
 
@@ -164,7 +168,7 @@ describe('themeFinding', () => {
       `Reef: nothing recorded in 2013–2016 in statements of ${moscow}, complete series only`,
     )
     expect(plain(told.summary)).toBe(
-      'The complete series of the collection hold 1 statement of these voices in 2013–2016; that nothing is recorded is no proof of silence. Only statements of complete series are counted here; the others are in the same view of all statements.',
+      `The complete series of the collection hold 1 statement of ${moscow} in 2013–2016; that nothing is recorded is no proof of silence. Only statements of complete series are counted here; the others are in the same view of all statements.`,
     )
     expect(told.summary.flat().find(({ href }) => href)?.href).toBe('/?theme=reef')
     expect(plain(themesFinding(rows, { ...view, themes: ['reef'] }).summary)).toBe(
@@ -177,7 +181,7 @@ describe('themeFinding', () => {
     const { heading, summary } = themeFinding(rows, viewOf(rows))
     expect(plain(heading)).toBe('Reef: nothing recorded in 2013–2016')
     expect(plain(summary)).toBe(
-      'The collection holds 1 statement of these voices in 2013–2016; that nothing is recorded is no proof of silence.',
+      'The collection holds 1 statement in 2013–2016; that nothing is recorded is no proof of silence.',
     )
   })
 
@@ -505,7 +509,7 @@ describe('themeFinding', () => {
     const view = viewOf(rows)
     const ground = { ...view.ground, statements: 1 }
     expect(plain(themeFinding(rows, { ...view, ground }).summary)).toContain(
-      'holds 1 statement of these voices in 2013–2016 (a text of several voices counts once);',
+      'holds 1 statement in 2013–2016 (a text of several voices counts once);',
     )
     expect(summaryOf(rows)).not.toContain('counts once')
   })

@@ -123,7 +123,7 @@ describe('rateSentences(rows, wording) of complete series', () => {
       `Fewer than 2,000 words of ${moscow} are measured in 2020 within ${complete}: too few to tell how often a theme is mentioned.`,
     ])
     expect(rateSentences([row({ texts: 0 })], wording)).toEqual([
-      `No text of these voices is measured in 2020 within ${complete}.`,
+      `No text of this voice is measured in 2020 within ${complete}.`,
     ])
     expect(rateCounted([], { panel: undefined, definitions: ['strict'], series: 'complete' })).toContain(
       `words of the official English texts within ${complete} that are at hand whole`,

@@ -155,7 +155,7 @@ describe('shownSentences(rows, wording)', () => {
 
   it('says so where there is no statement and where nothing is recorded', () => {
     expect(shownSentences([row({ year: 2020 })], { ...wording, years: { from: 2020, to: 2020 } })).toEqual([
-      'The collection holds no statement of these voices in 2020.',
+      'The collection holds no statements in 2020.',
     ])
     expect(
       shownSentences(

@@ -1,4 +1,5 @@
 import { theOthers } from '../../../schema/chart/point-text.ts'
+import { listed, sentence } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Statement, StatementSummary } from '../../../schema/contract/statement.ts'
@@ -6,7 +7,13 @@ import { kindLabel } from '../../../schema/kind-label.ts'
 import { plural } from '../../../schema/plural.ts'
 import { recordDoubts } from '../../../schema/record-doubts.ts'
 import { longDay } from '../../../schema/statement-day.ts'
-import { isKnownAbsence, recordedThemes, saidApart } from '../../../schema/stats/comparison.ts'
+import {
+  absences,
+  isKnownAbsence,
+  type KnownAbsence,
+  recordedThemes,
+  saidApart,
+} from '../../../schema/stats/comparison.ts'
 import { shortNames } from '../../api/compare.ts'
 import { ConfidenceFlag } from '../../components/confidence-flag.tsx'
 import { DataLinks } from '../../components/data-links.tsx'
@@ -185,7 +192,11 @@ function Certainty({ data, names }: { data: Comparison; names: [string, string] 
     const apart = saidApart(theme)
     return theme.frames.filter(({ where, frame }) => where !== 'both' && !apart.includes(frame))
   })
-  const known = oneSided.filter(({ absence }) => isKnownAbsence(absence)).length
+  const known = absences.filter(isKnownAbsence).flatMap((absence) => {
+    const n = oneSided.filter((frame) => frame.absence === absence).length
+    return n === 0 ? [] : `for ${ofAll(n, oneSided.length)} ${knownWords[absence]}`
+  })
+  const open = oneSided.filter(({ absence }) => !isKnownAbsence(absence)).length
   if (oneSided.length === 0) return null
   const { a, b } = data
   // Only what is later can drop or add.
@@ -193,25 +204,29 @@ function Certainty({ data, names }: { data: Comparison; names: [string, string] 
   return (
     <p class="caution">
       {plural(oneSided.length, 'frame')} {oneSided.length === 1 ? 'is' : 'are'} recorded in one of the two
-      statements alone.{' '}
-      {known > 0 &&
-        `For ${knownWords(known, oneSided.length)} the other text is recorded as silent on the theme, a note says that it does not name it, or the lexicon read all of it and found no mention. `}
-      {oneSided.length > known &&
-        `For ${restWords(known, oneSided.length)} nothing is recorded in the other text, which does not prove that ${later} dropped or added anything.`}
+      statements alone. {known.length > 0 && `${sentence(listed(known))}. `}
+      {open > 0 &&
+        `For ${restWords(open, oneSided.length)} nothing is recorded in the other text, which does not prove that ${later} dropped or added anything.`}
     </p>
   )
 }
 
+const knownWords: Record<KnownAbsence, string> = {
+  silent: 'the other text is recorded as silent on the theme',
+  not_found: 'the lexicon read all of the other text and found no mention',
+  not_named: 'a note says that the other text does not name the theme',
+}
+
 /** So many of all. */
-function knownWords(known: number, all: number): string {
-  if (known > 1) return `${known} of them`
+function ofAll(some: number, all: number): string {
+  if (some > 1) return `${some} of them`
   return all === 1 ? 'it' : 'one of them'
 }
 
-/** Those of so many that are not among the known ones. */
-function restWords(known: number, all: number): string {
-  if (known === 0) return all === 1 ? 'it' : 'all of them'
-  return theOthers(all - known)
+/** Those of which nothing is known: all, or what is left of them. */
+function restWords(open: number, all: number): string {
+  if (open === all) return all === 1 ? 'it' : 'all of them'
+  return theOthers(open)
 }
 
 function labelOf(row: ThemeComparison, themes: readonly Theme[]): string {

@@ -57,7 +57,9 @@ async function passagePageRoute(c: RequestContext) {
           <span class={isContext ? undefined : `voice voice-${data.voice}`}>{who}</span> ·{' '}
           {theme?.label ?? data.theme}
         </p>
-        <h1>{data.gist}</h1>
+        <h1>
+          <span class="note">Our gist:</span> {data.gist}
+        </h1>
         <p>
           {isContext ? 'Recorded with' : 'In'} <a href={statementPage(statement.id)}>{title}</a>.{' '}
           <a href={passagePage(data.id)}>See it among the other passages</a>
