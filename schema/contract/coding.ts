@@ -12,7 +12,12 @@ export const CodingRow = z
     coder: z.string(),
     method: z.enum(coderMethods),
     codedTheme: z.string().openapi({ description: 'Theme that the coder found the passage to speak of.' }),
-    frames: z.array(z.string()).openapi({ description: 'What the coder named, most important first.' }),
+    frames: z
+      .array(z.string())
+      .openapi({
+        description:
+          'What the coder named, most important first; none where the passage is part of one that the coder read whole, and no frame given to it is of the words of this part.',
+      }),
     stance: z.enum(stances),
     confidence: z.int().openapi({ description: '1 unsure, 2 fairly sure, 3 sure.' }),
     context: z

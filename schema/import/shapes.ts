@@ -198,7 +198,8 @@ export type StatementFile = z.infer<typeof StatementFile>
 
 const Coding = z.strictObject({
   theme: z.string().optional(),
-  frames: z.array(z.string()).min(1, 'names no frame').max(3, 'names more than three frames'),
+  /** None where a passage is part of one that the coder read whole, and no frame that they gave it is of this part's words. */
+  frames: z.array(z.string()).max(3, 'names more than three frames'),
   stance: oneOf(stances),
   confidence: z.int().min(1).max(3),
   drop: words.optional(),

@@ -11,13 +11,15 @@ interface CodedPassage {
 /**
  * How far the coders agree, over all passages and theme by theme. Frames and stance are compared over passages that
  * every coder took for the statement's own words; frames of context are placeholders. A frame that a coder named from
- * another theme than the published one is a disagreement like any other.
+ * another theme than the published one is a disagreement like any other, and so is naming none. Where no coder named one,
+ * there is nothing to agree on.
  */
 export function agreement(
   codebook: readonly { id: string; frames: readonly { id: string }[] }[],
   passages: readonly CodedPassage[],
 ): Agreement[] {
-  const isOwnWords = (passage: CodedPassage) => passage.codings.every((coding) => !coding.isContext)
+  const isCompared = ({ codings }: CodedPassage) =>
+    codings.every((coding) => !coding.isContext) && codings.some((coding) => coding.frames.length > 0)
   const scopes = [
     { theme: null, frames: [], all: passages },
     ...codebook.map(({ id, frames }) => ({
@@ -27,7 +29,7 @@ export function agreement(
     })),
   ]
   return scopes.flatMap(({ theme, frames, all }) => {
-    const own = all.filter(isOwnWords).map((passage) => passage.codings)
+    const own = all.filter(isCompared).map((passage) => passage.codings)
     const row = (
       subject: Agreement['subject'],
       found: Found,

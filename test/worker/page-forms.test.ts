@@ -34,7 +34,7 @@ describe('the remarks on a passage, on the page of its statement', () => {
     ['Recorded as silent', ({ silence }) => silence !== null],
     ['Shown as context and not counted: ', ({ uncounted }) => uncounted !== null],
     ['Most coders give these frames; on others they differ.', ({ settlement }) => settlement === 'majority'],
-    ['The coders differed; the editors decided: ', ({ settlement }) => settlement === 'settled'],
+    ['No frame has most of the coders; the editors decided: ', ({ settlement }) => settlement === 'settled'],
     [
       'The coders agree on the frames and differ in the stance: ',
       ({ settlement, stanceSettlement }) => settlement === 'agreed' && stanceSettlement !== 'agreed',

@@ -88,7 +88,7 @@ function codingWords(passage: Passage): string {
         : undefined
   if (settlement === 'uncoded') return 'Not coded yet. '
   if (settlement === 'settled')
-    return `The coders differed; the editors decided: ${settlementReason} ${differing ? `Of the stance: ${differing}. ` : ''}`
+    return `No frame has most of the coders; the editors decided: ${settlementReason} ${differing ? `Of the stance: ${differing}. ` : ''}`
   if (settlement === 'majority')
     return `Most coders give these frames; on others they differ. ${differing ? `In the stance they differ, too: ${differing}. ` : ''}`
   return settlement === 'agreed' && differing

@@ -94,7 +94,7 @@ async function codingRows(
     ({ codedAfresh, coderDate, ...row }) =>
       ({
         ...row,
-        frames: row.frames.split(' '),
+        frames: row.frames.split(' ').filter(Boolean),
         publishedFrames: JSON.parse(row.publishedFrames),
         codedOn: codedAfresh ?? coderDate,
         isAfresh: codedAfresh !== null,

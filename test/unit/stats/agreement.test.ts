@@ -44,6 +44,17 @@ describe('agreement(codebook, passages)', () => {
     expect(row('soup.context')?.passages).toBe(4)
   })
 
+  it('compares a coder who named no frame with those who did, and nothing where nobody did', () => {
+    const none = { frames: [], stance: 'neutral', isContext: false }
+    const one = { theme: 'bread', codings: [{ ...none, frames: ['rye'] }, none] }
+    const nobody = { theme: 'bread', codings: [none, none] }
+    const rows = agreement(codebook, [...passages, one, nobody])
+    const found = rows.find(({ id }) => id === 'bread.rye')
+    // Observed 1/2; of the 12 ordered pairs of the four votes, 6 differ: 1 − (2/4) / (6/12).
+    expect(found).toMatchObject({ alpha: 0, passages: 2, named: 2 })
+    expect(rows.find(({ id }) => id === 'bread.stance')?.passages).toBe(2)
+  })
+
   it('counts a frame as named where one coder named it', () => {
     // Observed 1/3; of the 30 ordered pairs of the six votes, 18 differ: 1 − (2/6) / (18/30).
     expect(row('soup.hot')).toMatchObject({ named: 2, passages: 3, isTentative: true })
