@@ -153,9 +153,8 @@ function codingProblems({ codings, statements, codebook, settlements, subject }:
   }
   if (problems.length > 0) return problems
 
-  // One coder alone has nobody to agree with; where there are several, no passage rests on one. The lexicon leaves uncoded
-  // what it finds nothing in.
-  const fewestCoders = subject.value.method.isLexiconCoded ? 0 : Math.min(2, codings.length)
+  // What all coders agree on is said of all of them. The lexicon leaves uncoded what it finds nothing in.
+  const coders = subject.value.method.isLexiconCoded ? [] : codings.map(({ value: coder }) => coder)
   const settlementOf = new Map(
     settlements.value.settlements.map((settlement) => [settlement.passage, settlement]),
   )
@@ -168,10 +167,10 @@ function codingProblems({ codings, statements, codebook, settlements, subject }:
         if (own.length > 0) refuse(`${id} records a silence and is coded; a silence has no frame`)
         continue
       }
-      if (own.length < fewestCoders) {
-        const coded = own.length === 0 ? 'no coder has' : 'only one coder has'
+      const lacking = coders.filter((coder) => !(id in coder.codings)).map(({ coder }) => coder)
+      if (lacking.length > 0) {
         refuse(
-          `${coded} coded ${id}; code it in ${fewestCoders === 1 ? 'a file' : 'two files or more'} of codings/`,
+          `${lacking.join(' and ')} ${lacking.length === 1 ? 'has' : 'have'} not coded ${id}; each coder codes every passage`,
         )
         continue
       }

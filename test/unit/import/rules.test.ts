@@ -268,7 +268,7 @@ describe('crossCheck(files)', () => {
       'codings/b.yaml',
       "'2020-01-02-toast#1': {frames: [hot], stance: neutral, confidence: 3}",
       '{}',
-      'statements/2020-01-02-toast.yaml:13: only one coder has coded 2020-01-02-toast#1; code it in two files or more of codings/',
+      'statements/2020-01-02-toast.yaml:13: b has not coded 2020-01-02-toast#1; each coder codes every passage',
     ],
     [
       'a silence that is coded',
