@@ -9,6 +9,7 @@ import { countingDigest, lexiconProblems, publishedLexicon } from './lexicon.ts'
 import { measuresProblems } from './measures.ts'
 import { officialWordingProblems } from './official-wording.ts'
 import { originalTitleProblems } from './original-title.ts'
+import { ownWordsProblems } from './own-words.ts'
 import { pageLanguageProblems } from './page-language.ts'
 import { partReadProblems, unreadTextProblems } from './part-read.ts'
 import { codingsOf } from './passage.ts'
@@ -66,6 +67,7 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     ...statementProblems(files),
     ...speakerProblems(files),
     ...voiceProblems(files),
+    ...ownWordsProblems(files),
     ...codingProblems(files),
     ...findingProblems(files),
     ...claimProblems(files),

@@ -1,0 +1,31 @@
+import { voiceOf } from '../voice.ts'
+import type { DatasetFiles } from './files.ts'
+import { type Problem, problem } from './problem.ts'
+import { isCounted, publishedPassages } from './published.ts'
+
+/** Words for those who tell of a text or judge it, and for what was read of it. */
+const ofOthers = [
+  /\b(?:analysts?|commentators?|experts?|observers?|spokes(?:man|woman|person)|ministry|wikipedia)\b/i,
+  /\b(?:digests?|abstract|summary|newspaper|daily|press|press comment|media)\b/i,
+  /\b(?:according to|as (?:\w+ )*(?:quoted|reported|summari[sz]ed|sums? it up))\b/i,
+  /\b(?:part|section|extract|excerpt|portion|copy|passages|report|page) (?:seen|read|gives|names)\b/i,
+  /\bno (?:\w+ )?(?:figure|target) (?:is|in)\b/i,
+]
+
+/**
+ * A counted gist of a joint text tells what the text says. What others said of it is of no side that issued it, and would
+ * give its frames to both; where it was read stands in `readPart` or in the notes.
+ */
+export function ownWordsProblems(
+  files: Pick<DatasetFiles, 'statements' | 'codings' | 'settlements'>,
+): Problem[] {
+  return publishedPassages(files).flatMap((published) => {
+    const { file, lineOf, statement, passage } = published
+    const isJoint = passage.voice === undefined && voiceOf(statement.kind, statement.parties) === 'joint'
+    if (!isJoint || !isCounted(published)) return []
+    const found = ofOthers.flatMap((pattern) => passage.gist.match(pattern)?.[0] ?? [])
+    if (found.length === 0) return []
+    const reason = `passage ${passage.n} is counted for a joint text and tells of others (${found.join(', ')}); tell what the text says, and in readPart or the notes what others say and where it was read`
+    return [problem(file, lineOf('gist'), reason)]
+  })
+}
