@@ -1,5 +1,9 @@
-import type { ChangedRecord, ChangeKind } from '../vocabulary.ts'
+import { type ChangedRecord, type ChangeKind, changeKinds } from '../vocabulary.ts'
 import { byCodeUnit } from './code-unit-order.ts'
+
+/** What is told newly of a record is told beside what it said before, and changes none of that. */
+const newlyTold: ReadonlySet<ChangeKind> = new Set(['new_field', 'recorded'])
+export const kindsOfChanged: readonly ChangeKind[] = changeKinds.filter((kind) => !newlyTold.has(kind))
 
 /** A change as a summary sees it. */
 interface Summed {

@@ -3,7 +3,7 @@ import { listed, sentence } from '../../schema/chart/wording.ts'
 import { columnWords } from '../../schema/column-words.ts'
 import { longDate } from '../../schema/partial-date.ts'
 import { plural } from '../../schema/plural.ts'
-import type { RecordCount, ReleaseChanges } from '../../schema/stats/change-summary.ts'
+import { kindsOfChanged, type RecordCount, type ReleaseChanges } from '../../schema/stats/change-summary.ts'
 import type { Newer, ViewRecords } from '../env.ts'
 import { changesPage } from '../links.ts'
 import { changedRecordLabels } from './words.ts'
@@ -77,7 +77,8 @@ function NewestLink({ newer }: { newer: Newer }) {
 function Counts(props: { release: ReleaseChanges; view: ViewRecords; address: string }) {
   const { release, view, address } = props
   const { version, changed, added } = release
-  const { scope, query } = view
+  const { scope } = view
+  const query = { kind: kindsOfChanged.join(','), ...view.query }
   if (changed.length + added.length === 0) return <p>{`${version} changed ${unchanged[scope]}.`}</p>
   const asked = within(view)
   // Numbers of the whole dataset are none of a view that no filter tells.

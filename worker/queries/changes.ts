@@ -1,7 +1,12 @@
 import { and, asc, count, desc, eq, gt, inArray, lt, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Change, Concern } from '../../schema/contract/change.ts'
 import { isAnyGiven } from '../../schema/parameters.ts'
-import { type ChangeSummary, nothingChanged, type ReleaseChanges } from '../../schema/stats/change-summary.ts'
+import {
+  type ChangeSummary,
+  kindsOfChanged,
+  nothingChanged,
+  type ReleaseChanges,
+} from '../../schema/stats/change-summary.ts'
 import { type AnnouncedChange, noNews } from '../../schema/stats/news.ts'
 import { changes } from '../../schema/tables/change.ts'
 import { publishedReleases, releases } from '../../schema/tables/release.ts'
@@ -231,7 +236,7 @@ export async function changesSince(
       first: sql<number>`min(${position})`.as('first_position'),
     })
     .from(changes)
-    .where(and(ne(kind, 'new_field'), concerns(concern)))
+    .where(and(inArray(kind, [...kindsOfChanged]), concerns(concern)))
     .groupBy(release, record, itemId)
     .as('item')
   const [known, published, rows, fields] = await db.batch([

@@ -495,6 +495,9 @@ describe('a view of an older release', () => {
     id: string
     statement: string | null
     theme: string | null
+    field: string | null
+    was: string | null
+    now: string | null
   }
 
   /** Passages that 2026.2 files under another theme: they are gone from the view. */
@@ -512,6 +515,11 @@ describe('a view of an older release', () => {
       ({ theme, record, id }) =>
         theme === 'nato' &&
         (record === 'agreement' || /\|joint\|201[3-6]$/.test(id) || /^201[3-6]-.*#\d+$/.test(id)),
+    ],
+    [
+      '/?theme=nato',
+      ({ theme, record, id }) =>
+        ['agreement', 'trend', 'passage'].includes(record) && (theme === 'nato' || leftNato.includes(id)),
     ],
     [
       '/statements/2024-05-18-lavrov-cfdp-assembly',
@@ -562,8 +570,10 @@ describe('a view of an older release', () => {
         const [pathname, search] = href.replaceAll('&amp;', '&').split('?')
         const rows = ndjson<Row>(await (await get(`${pathname}.ndjson?${search}`)).text())
         expect(rows.filter((row) => !isOfView(row))).toEqual([])
-        const ofRecords = rows.filter(({ kind }) => kind !== 'new_field')
-        const records = new Set(ofRecords.map(({ record, id }) => `${record} ${id}`)).size
+        // What a new field says of each record is no change of it.
+        expect(rows.filter(({ field, was, now }) => field !== null && was === now)).toEqual([])
+        expect(rows.filter(({ kind }) => ['new_field', 'recorded'].includes(kind))).toEqual([])
+        const records = new Set(rows.map(({ record, id }) => `${record} ${id}`)).size
         const counted = [...said.matchAll(/\d+/g)].reduce((sum, [count]) => sum + Number(count), 0)
         expect(counted).toBe(records)
         expect(counted).toBeGreaterThan(0)
@@ -598,6 +608,8 @@ describe('a page of an older release', () => {
     why: 'The page says <i>garden</i>.',
   }
 
+  const ofChanged = 'kind=added,corrected,withdrawn,checked,recounted'
+
   beforeAll(async () => {
     const names = Object.keys(change)
     await env.DB.batch([
@@ -617,11 +629,11 @@ describe('a page of an older release', () => {
     expect(note).toContain('This is release 2026.1.')
     expect(note).toContain(`<a href="/statements/${id}">Release ${current}</a>`)
     expect(note).toContain(
-      `<a href="/releases/${inPath}/changes?record=statement,passage,mention,phrase_hit&amp;statement=${id}">changed 1 statement</a>`,
+      `<a href="/releases/${inPath}/changes?${ofChanged}&amp;record=statement,passage,mention,phrase_hit&amp;statement=${id}">changed 1 statement</a>`,
     )
     const list = await (await get('/statements?voice=joint&release=2026.1')).text()
     expect(list).toContain(
-      `Of what this page shows, ${current} <a href="/releases/${inPath}/changes?record=statement&amp;voice=joint">changed 1 statement</a>.`,
+      `Of what this page shows, ${current} <a href="/releases/${inPath}/changes?${ofChanged}&amp;record=statement&amp;voice=joint">changed 1 statement</a>.`,
     )
     const other = await (await get('/codebook/nato?release=2026.1')).text()
     expect(other).toContain(`${current} changed nothing of what this page shows.`)
@@ -636,7 +648,7 @@ describe('a page of an older release', () => {
     async (path, records, within) => {
       const page = await (await get(`${path}&release=2026.1`)).text()
       const note = page.slice(page.indexOf('<aside class="newer-release"'), page.indexOf('</aside>'))
-      const list = `/releases/${inPath}/changes?record=${records}`
+      const list = `/releases/${inPath}/changes?${ofChanged}&amp;record=${records}`
       const same = `compare it with <a href="${path}">the same view</a> of the newest release.</p>`
       // What nothing limits is no number of this view.
       expect(note).toContain(
@@ -665,7 +677,7 @@ describe('a page of an older release', () => {
   it('of one passage speaks of its statement', async () => {
     const page = await (await get(`/passages/${id}-p1?release=2026.1`)).text()
     expect(page).toContain(
-      `<p>Of the statement that this passage is from, ${current} <a href="/releases/${inPath}/changes?record=statement,passage,coding&amp;statement=${id}">changed 1 statement</a>.</p>`,
+      `<p>Of the statement that this passage is from, ${current} <a href="/releases/${inPath}/changes?${ofChanged}&amp;record=statement,passage,coding&amp;statement=${id}">changed 1 statement</a>.</p>`,
     )
   })
 
