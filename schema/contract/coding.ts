@@ -12,12 +12,10 @@ export const CodingRow = z
     coder: z.string(),
     method: z.enum(coderMethods),
     codedTheme: z.string().openapi({ description: 'Theme that the coder found the passage to speak of.' }),
-    frames: z
-      .array(z.string())
-      .openapi({
-        description:
-          'What the coder named, most important first; none where the passage is part of one that the coder read whole, and no frame given to it is of the words of this part.',
-      }),
+    frames: z.array(z.string()).openapi({
+      description:
+        'What the coder named, most important first; none where the passage is part of one that the coder read whole, and no frame given to it is of the words of this part.',
+    }),
     stance: z.enum(stances),
     confidence: z.int().openapi({ description: '1 unsure, 2 fairly sure, 3 sure.' }),
     context: z
@@ -41,6 +39,9 @@ export const CodingRow = z
   .openapi('Coding')
 export type CodingRow = z.infer<typeof CodingRow>
 
+export const comparedPassages =
+  'Passages compared: n. At least two coders coded them; for frames, a frame and stance no coder took them for context, and one at least gave a frame.'
+
 export const Agreement = z
   .object({
     id: z.string(),
@@ -55,7 +56,7 @@ export const Agreement = z
       .number()
       .nullable()
       .openapi({ description: 'Krippendorff’s alpha; null where the coders leave nothing to disagree on.' }),
-    passages: z.int().openapi({ description: 'Passages that at least two coders coded: n.' }),
+    passages: z.int().openapi({ description: comparedPassages }),
     named: z
       .int()
       .nullable()

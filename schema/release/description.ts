@@ -1,3 +1,4 @@
+import { comparedPassages } from '../contract/coding.ts'
 import type { DatasetRows } from '../import/rows.ts'
 import { statementMeanings } from '../tables/statement.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
@@ -76,7 +77,7 @@ export const fieldDescriptions: Record<string, string> = {
   'codings.codedAfresh': 'Day on which the passage was coded again after it was added, moved or changed.',
   'codings.codebook': 'Version of the codebook, where it is not that of the coder.',
   'agreements.subject': 'frames (sets, MASI distance), frame (named or not), stance, or context.',
-  'agreements.passages': 'Passages that at least two coders coded: n.',
+  'agreements.passages': comparedPassages,
   'agreements.named': 'Passages for which at least one coder named the frame.',
   'tradeTargets.step': 'set, repeated, moved, expected, met or dropped.',
   'tradeTargets.targetYearFrom':
