@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { type IncomingHttpHeaders, METHODS, request } from 'node:http'
+import { connect } from 'node:net'
 import { describe, expect, inject, it } from 'vitest'
 import { chanceOf } from '../support/chance.ts'
 import { odd, oddRequests, upgrades } from '../support/odd-requests.ts'
@@ -33,6 +34,15 @@ function ask(path: string, { method = 'GET', headers = {}, body }: Asked = {}): 
     })
     asked.on('error', reject)
     asked.end(body)
+  })
+}
+
+/** Sends the beginning of a request and goes. */
+function brokenOff(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname, () => socket.write(text, () => socket.destroy()))
+    socket.on('close', () => resolve())
+    socket.on('error', reject)
   })
 }
 
@@ -173,6 +183,47 @@ describe('the served site', () => {
   })
 
   it.each([
+    ['/favicon.svg', 'evil.example', 403],
+    ['/api/v1/themes', 'evil.example:8799', 403],
+    ['/api/v1/themes', 'localhost.evil.example', 403],
+    ['http://evil.example/api/v1/themes', undefined, 403],
+    ['/api/v1/themes', 'LOCALHOST', 200],
+    ['/api/v1/themes', 'entente.localhost', 200],
+    [`${origin}/api/v1/themes`, 'evil.example', 200],
+    [`${origin}/favicon.svg`, 'localhost:1', 200],
+  ])(
+    'answers %s with the host %s by %i: that of the target is asked, else Host',
+    async (target, host, status) => {
+      const answer = await answerTo(new URL(origin), target, { host })
+      expect(statusOf(answer)).toBe(status)
+      if (status === 403)
+        expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toMatchObject({ status, code: 'FORBIDDEN' })
+      expect(answer).not.toMatch(/vite/i)
+    },
+  )
+
+  it.each([
+    '/cdn-cgi/explorer',
+    '/cdn-cgi/mf/scheduled',
+    '/./cdn-cgi/explorer/',
+    '/%63dn-cgi/explorer',
+    '/cdn-cgi',
+    '/x/../cdn-cgi/explorer/api?x=1',
+    '//cdn-cgi/explorer',
+  ])('keeps the tools of the runtime to itself, at %s', async (path) => {
+    for (const method of ['GET', 'POST']) {
+      const answer = await ask(path, { method })
+      expect([answer.status, answer.headers['content-type']]).toEqual([404, 'application/problem+json'])
+    }
+  })
+
+  it('answers what asks after a message of an assistant that was broken off', async () => {
+    const head = `POST /mcp HTTP/1.1\r\nhost: ${hostname}:${port}\r\ncontent-type: application/json\r\ncontent-length: 5000\r\n\r\n{`
+    for (let round = 0; round < 5; round++) await brokenOff(head)
+    expect((await ask('/api/v1/themes')).status).toBe(200)
+  })
+
+  it.each([
     ['//', 301, '/'],
     ['//api/v1/themes?limit=1', 301, '/api/v1/themes?limit=1'],
     ['/\\', 301, '/'],
@@ -244,7 +295,11 @@ describe('the served site', () => {
   })
 
   it('promises https for itself alone', async () => {
-    expect((await ask('/')).headers['strict-transport-security']).toBe('max-age=31536000')
+    for (const path of ['/', '/api/v1/themes', '/favicon.svg', '/releases/entente-2026.1.zip'])
+      expect([path, (await ask(path)).headers['strict-transport-security']]).toEqual([
+        path,
+        'max-age=31536000',
+      ])
   })
 
   it.each([

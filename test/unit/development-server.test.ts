@@ -37,6 +37,18 @@ describe('npm run dev', () => {
     },
   )
 
+  it.each([
+    ['/web/style.css', 'evil.example', 403],
+    ['http://evil.example/web/style.css', 'localhost', 403],
+    ['http://localhost/web/style.css', 'evil.example', 200],
+    ['/web/style.css', 'LocalHost', 200],
+    ['/web/style.css', '[::1]', 200],
+  ])('answers %s with the host %s by %i, refusing by a problem document', async (target, host, status) => {
+    const answer = await answerTo(new URL(origin), target, { host })
+    expect(statusOf(answer)).toBe(status)
+    if (status === 403) expect(answer).toMatch(/^content-type: application\/problem\+json\r$/m)
+  })
+
   it.each(['vite-hmr', 'vite-ping'])(
     'speaks %s with the page that it reloads, and there alone',
     async (protocol) => {
