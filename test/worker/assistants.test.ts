@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
 import { Hono } from 'hono'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { voicesOfAttribution } from '../../schema/voice.ts'
 import { app } from '../../worker/app.ts'
 import { assistants } from '../../worker/assistants/assistants.ts'
@@ -642,6 +642,28 @@ describe('/mcp', () => {
       const { error, id } = (await response.json()) as { error: { code: number }; id: null }
       expect([error.code, id]).toEqual([body === '{' ? -32700 : -32600, null])
     }
+  })
+
+  it('answers a message that was broken off as the client’s, and logs nothing', async () => {
+    const logged = vi.spyOn(console, 'error')
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('{"jsonrpc"'))
+        controller.error(new Error('The connection was lost.'))
+      },
+    })
+    const headers = { 'content-type': 'application/json' }
+    const response = await app.request('/mcp', { method: 'POST', headers, body }, env)
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      {
+        jsonrpc: '2.0',
+        error: { code: -32700, message: 'The message ended before it was whole.' },
+        id: null,
+      },
+    ])
+    expect(logged).not.toHaveBeenCalled()
+    logged.mockRestore()
   })
 
   const asked = (body: unknown) =>

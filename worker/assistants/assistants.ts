@@ -88,7 +88,7 @@ function heard({ req }: RequestContext): Request {
 
 /** The one message of a request; what is too long, no JSON or several at once is refused before it costs anything. */
 async function message(c: RequestContext): Promise<unknown> {
-  const text = await c.req.text()
+  const text = await sentText(c)
   if (text.length > longestMessage)
     throw new ProtocolError(ErrorCode.InvalidRequest, `A message may have ${longestMessage} characters.`, 413)
   let body: unknown
@@ -104,6 +104,15 @@ async function message(c: RequestContext): Promise<unknown> {
       'The message is no message of JSON-RPC 2.0: an object with `jsonrpc`, `id`, `method` and, where the method takes any, an object `params`.',
     )
   return body
+}
+
+/** The body of a request; one that ends early was broken off by who sent it. */
+async function sentText({ req }: RequestContext): Promise<string> {
+  try {
+    return await req.text()
+  } catch {
+    throw new ProtocolError(ErrorCode.ParseError, 'The message ended before it was whole.')
+  }
 }
 
 /** What the methods that are answered here take; the protocol's own check answers with the dump of a validator. */
