@@ -44,13 +44,15 @@ describe('oEmbed', () => {
   })
 
   it.each([
-    ['&maxwidth=1&maxheight=1', 1, 1],
-    ['&maxwidth=200', 200, 661],
+    // Narrower than an embed is made for, it would be no embed.
+    ['&maxwidth=1&maxheight=1', 280, 1],
+    ['&maxwidth=12', 280, 661],
+    ['&maxwidth=281', 281, 661],
     ['&maxwidth=0', 840, 351],
     ['&maxwidth=99999', 840, 351],
     ['&maxwidth=600.5&maxheight=300', 600, 300],
     ['&maxwidth=wide', 840, 351],
-  ])('is never larger than %s allows', async (more, width, height) => {
+  ])('is no larger than %s allows, and never narrower than it can be read', async (more, width, height) => {
     const answer = (await (await oembed(`/statements/${joint}`, more)).json()) as Embed
     expect([answer.width, answer.height]).toEqual([width, height])
   })
@@ -124,6 +126,17 @@ describe('oEmbed', () => {
       [{ parameter, detail }],
     ])
   })
+
+  it.each(['/trade?show=targets', '/compare', '/method'])(
+    'says of %s, which has no embed, what has one',
+    async (page) => {
+      const response = await oembed(page)
+      const { detail } = (await response.json()) as { detail: string }
+      expect(response.status).toBe(404)
+      expect(detail).toContain(`${page}" has no embed; there is one of the charts at / (as /?theme=nato)`)
+      for (const path of ['/compare', '/compare/groups', '/statements/']) expect(detail).toContain(path)
+    },
+  )
 
   it.each(['dnt=1&dnt=2', 'format=&maxwidth=', '__proto__=1', 'constructor=x'])(
     'passes over %s, which consumers add',

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { site } from '#subject'
+import { examples, site } from '#subject'
 import { quoted } from '../../../schema/contract/params.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { decodedPart } from '../../../schema/decoded-part.ts'
@@ -85,13 +85,17 @@ async function oembedRoute(c: RequestContext) {
   if (page && decodedPart(page.pathname) === undefined)
     throw badParameter('url', `${quoted(url)} cannot be decoded`)
   const found = page && (await offered(c, page))
-  if (!found) throw noEmbed(`${quoted(url)} is not a chart, comparison or statement of ${here.origin}`)
+  if (!found)
+    throw noEmbed(
+      `${quoted(url)} has no embed; there is one of the charts at / (as /?theme=${examples.theme}), of two statements at /compare, ` +
+        `of two groups at /compare/groups, and of each statement at /statements/… of ${here.origin}`,
+    )
   const { title, address, thumbnail } = found
   // What finds no room in its frame scrolls.
-  const width = Math.min(usualWidth, maxwidth ?? usualWidth)
+  const width = Math.max(leastWidth, Math.min(usualWidth, maxwidth ?? usualWidth))
   const size = {
     width,
-    height: Math.min(found.height(Math.max(width, leastWidth)), maxheight ?? Number.POSITIVE_INFINITY),
+    height: Math.min(found.height(width), maxheight ?? Number.POSITIVE_INFINITY),
   }
   const answer = {
     version: '1.0',
