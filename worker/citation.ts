@@ -1,3 +1,4 @@
+import type { CslDate, CslItem, CslName } from '../schema/contract/csl.ts'
 import { longDate } from '../schema/partial-date.ts'
 import type { CitationFormat } from './format.ts'
 
@@ -7,7 +8,7 @@ export type Author = { name: string; family: string; given: string } | { literal
 /** An item of CSL-JSON, as far as it is used here. */
 export interface Citation {
   id: string
-  type: 'dataset' | 'document' | 'webpage' | 'speech' | 'interview' | 'article-newspaper'
+  type: CslItem['type']
   title: string
   /** As a page of the text in another language has it. */
   originalTitle?: { title: string; language: string } | undefined
@@ -86,7 +87,7 @@ function cslJson(items: readonly Citation[]): string {
       author,
       originalTitle,
       ...item
-    }) => ({
+    }): CslItem => ({
       ...item,
       // A reference by nobody has no list of authors: an empty one is no person's name.
       ...(author.length > 0 && { author: author.map(cslName) }),
@@ -96,7 +97,7 @@ function cslJson(items: readonly Citation[]): string {
       'container-title': container,
       'event-place': eventPlace,
       issued: { ...dateParts(issued), ...(isDayUncertain && { circa: true }) },
-      accessed: accessed && dateParts(accessed),
+      accessed: accessed === undefined ? undefined : dateParts(accessed),
     }),
   )
   return `${JSON.stringify(records, null, 2)}\n`
@@ -106,11 +107,11 @@ function cslJson(items: readonly Citation[]): string {
  * A style puts family and given name in its own order, a Chinese name like any other: told to keep that of the name, APA would
  * leave out the comma after the family.
  */
-function cslName(author: Author): object {
+function cslName(author: Author): CslName {
   return 'literal' in author ? author : { family: author.family, given: author.given }
 }
 
-function dateParts(iso: string): { 'date-parts': number[][] } {
+function dateParts(iso: string): CslDate {
   return { 'date-parts': [iso.split('-').map(Number)] }
 }
 

@@ -20,7 +20,7 @@ const putin = { name: 'Vladimir Putin', family: 'Putin', given: 'Vladimir' }
 const items: Citation[] = [
   {
     id: 'joint',
-    type: 'document',
+    type: 'webpage',
     genre: 'Joint statement',
     title: 'Joint Statement on NATO & the New Era',
     author: [{ literal: 'Russian Federation' }, { literal: "People's Republic of China" }],
@@ -72,7 +72,7 @@ const items: Citation[] = [
   },
   {
     id: 'claim',
-    type: 'document',
+    type: 'webpage',
     genre: 'Claim, unconfirmed',
     title: 'Target for Reeds',
     author: [{ literal: 'The Entente contributors' }],
@@ -126,17 +126,17 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
       `Putin, V. (2022, February 4). Article on Reeds [Newspaper article]. Reed Gazette. ${at}`,
       `Telephone Conversation about Reeds. (2022, February 4). [Readout]. President of Reedland. ${at}`,
       `Putin, V., & Xi, J. (2022, February 4). Remarks on Soup [Press remarks]. Reed News. ${at}`,
-      `The Entente contributors. (2022, February 4). Target for Reeds. In Entente dataset (Version 2026.1) [Claim, unconfirmed]. ${at}`,
+      `The Entente contributors. (2022, February 4). Target for Reeds [Claim, unconfirmed]. Entente Dataset. ${at}`,
       `The Entente contributors. (2026). Shares of {50 %} & more_less (Version 2026.1) [Dataset]. Entente. ${shares}`,
     ],
     chicago: [
-      `Russian Federation and People’s Republic of China. 2022. “Joint Statement on NATO & the New Era.” Joint statement. President of Reedland. ${at}.`,
+      `Russian Federation and People’s Republic of China. 2022. “Joint Statement on NATO & the New Era.” Joint statement. President of Reedland. February 4, 2022. ${at}.`,
       `Xi, Jinping. 2022. “Speech at the Reed Forum.” Speech, as reported, Beijing, February 4. ${at}.`,
       `Putin, Vladimir. 2022. Interview to TASS. Interview. TASS. President of Reedland. ${at}.`,
       `Putin, Vladimir. 2022. “Article on Reeds.” Newspaper article. Reed Gazette, February 4, 2022. ${at}.`,
       `“Telephone Conversation about Reeds.” 2022. Readout. President of Reedland. February 4, 2022. ${at}.`,
       `Putin, Vladimir, and Jinping Xi. 2022. “Remarks on Soup.” Press remarks, Beijing, February 4. ${at}.`,
-      `The Entente contributors. 2022. “Target for Reeds.” Claim, unconfirmed. Entente Dataset. ${at}.`,
+      `The Entente contributors. 2022. “Target for Reeds.” Claim, unconfirmed. Entente Dataset. February 4, 2022. ${at}.`,
       `The Entente contributors. 2026. “Shares of {50 %} & More_less.” Entente. ${shares}.`,
     ],
   },

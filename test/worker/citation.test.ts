@@ -273,7 +273,7 @@ describe('references', () => {
       'a joint text: both sides, at the official page',
       '2022-02-04-joint-statement-new-era',
       {
-        type: 'document',
+        type: 'webpage',
         genre: 'Joint statement',
         author: [{ literal: 'Russian Federation' }, { literal: "People's Republic of China" }],
         issued: '2022-02-04',
@@ -288,7 +288,7 @@ describe('references', () => {
       'a communiqué that was not read, by a government’s account of the meeting: as reported, and that it was not',
       '2022-12-05-pm-communique-27th',
       {
-        type: 'document',
+        type: 'webpage',
         genre: 'Joint communiqué, as reported',
         author: [
           { literal: 'Government of the Russian Federation' },
@@ -512,7 +512,7 @@ describe('references', () => {
       'a claim that no page confirms: the dataset’s own, of the day of its release, by nobody it is claimed of',
       '2024-05-16-280-290bn-claim',
       {
-        type: 'document',
+        type: 'webpage',
         genre: 'Claim, unconfirmed',
         author: [{ literal: 'The Entente contributors' }],
         issued: 'released',
@@ -528,7 +528,7 @@ describe('references', () => {
       'an article that no page confirms: what our record claims',
       '2019-06-05-kong-jun-peoples-daily',
       {
-        type: 'document',
+        type: 'webpage',
         genre: 'Claim, unconfirmed',
         author: [{ literal: 'The Entente contributors' }],
         issued: 'released',
@@ -913,10 +913,10 @@ describe('references', () => {
     ['2012-02-27-putin-russia-changing-world', 'newspaperArticle', 'Moskovskiye Novosti'],
     ['2023-03-19-putin-peoples-daily-article', 'newspaperArticle', 'People&#39;s Daily'],
     // What nobody confirms is in no newspaper.
-    ['2019-06-05-kong-jun-peoples-daily', 'document', undefined],
+    ['2019-06-05-kong-jun-peoples-daily', 'webpage', undefined],
     // What has a journal is taken for an article.
     ['2013-03-22-putin-itar-tass-interview', 'interview', undefined],
-    ['2022-02-04-joint-statement-new-era', 'document', undefined],
+    ['2022-02-04-joint-statement-new-era', 'webpage', undefined],
     ['2014-10-24-putin-valdai', 'presentation', undefined],
     ['2022-06-15-putin-xi-call', 'webpage', undefined],
   ])('tell Zotero what %s is, and of an article its newspaper', async (id, type, newspaper) => {

@@ -59,13 +59,15 @@ function genreOf(row: Cited): string {
   return row.kind === 'article' ? 'Newspaper article' : kindLabel(row)
 }
 
-/** A treaty is a document: of its own type styles print the parties and leave the title out. */
+/**
+ * All others are read at a page, and as one their day is printed: Chicago has none of a `document`. Of a treaty’s own type styles
+ * print the parties and leave the title out.
+ */
 const types: Partial<Record<StatementSummary['kind'], Citation['type']>> = {
   speech: 'speech',
   press_remarks: 'speech',
   interview: 'interview',
   article: 'article-newspaper',
-  readout: 'webpage',
 }
 
 /**
@@ -102,7 +104,7 @@ export function statementCitation(
   const language = page ? languageOfPage(page) : 'en'
   return {
     id,
-    type: (isClaim || isOfNobody || isOfBody ? undefined : types[kind]) ?? 'document',
+    type: (isClaim || isOfNobody || isOfBody ? undefined : types[kind]) ?? 'webpage',
     title,
     // Beside a page in a third language it would pass for the title that stands there.
     originalTitle:

@@ -4,7 +4,6 @@ import type { Author, Citation } from '../citation.ts'
 /** Items as Zotero calls them, which it heeds before the other names: of these it would make articles of journals. */
 const zoteroTypes: Record<Citation['type'], string> = {
   dataset: 'dataset',
-  document: 'document',
   webpage: 'webpage',
   speech: 'presentation',
   interview: 'interview',
