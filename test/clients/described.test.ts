@@ -28,12 +28,17 @@ interface Parameter {
 interface Operation {
   tags: string[]
   parameters?: Parameter[]
-  responses: Record<string, { content: Record<string, { schema: Schema }> }>
+  responses: Record<string, Described>
+}
+
+interface Described {
+  $ref?: string
+  content?: Record<string, { schema: Schema }>
 }
 
 interface Document {
   paths: Record<string, { get: Operation }>
-  components: { schemas: Record<string, Schema> }
+  components: { schemas: Record<string, Schema>; responses: Record<string, Described> }
 }
 
 interface Answer {
@@ -55,9 +60,9 @@ function get(address: string): Promise<Response> {
 }
 
 const document = (await (await get('/openapi.json')).json()) as Document
-const described = Object.entries(document.paths)
-  .map(([path, { get: operation }]) => ({ path, operation }))
-  .filter(({ operation }) => operation.tags.includes('dataset'))
+const described = Object.entries(document.paths).map(([path, { get: operation }]) => ({ path, operation }))
+const questions = described.filter(({ operation }) => operation.tags.includes('dataset'))
+const references = described.filter(({ path }) => path.endsWith('.csl.json'))
 
 /**
  * The schema, which here takes no member that it does not describe: clients are told to ignore such members, but none should
@@ -121,7 +126,9 @@ function absolute(schema: Schema): Schema {
 }
 
 function schemaOf({ responses }: Operation, status: number): Schema {
-  const content = responses[status]?.content ?? {}
+  const named = responses[status]?.$ref?.split('/').at(-1)
+  const content =
+    (named === undefined ? responses[status] : document.components.responses[named])?.content ?? {}
   const schema = (content[status === 200 ? json : problem] as { schema: Schema } | undefined)?.schema
   if (!schema) throw new Error(`No schema of ${status}.`)
   return schema
@@ -150,7 +157,7 @@ function addressOf(path: string, query: Record<string, unknown>): string {
 /** What must be asked: what is required, and of two groups what tells them apart. */
 function needed(path: string, parameters: readonly Parameter[]): Record<string, unknown> {
   const isNeeded = ({ name, required }: Parameter) =>
-    required || (path.endsWith('/groups') && /^[ab](?:From|To)$/.test(name))
+    required || (/\/groups(\.csl\.json)?$/.test(path) && /^[ab](?:From|To)$/.test(name))
   return Object.fromEntries(
     parameters.filter((one) => one.in === 'query' && isNeeded(one)).map((one) => [one.name, exampleOf(one)]),
   )
@@ -219,7 +226,23 @@ let checked = 0
 beforeAll(() => () => process.env.TRANSCRIPT && process.stdout.write(`${checked} addresses were checked.\n`))
 
 describe('answers are as /openapi.json describes them', () => {
-  it.each(described)('$path', async ({ path, operation }) => {
+  it('has references to every question', () => expect(references.length).toBe(questions.length))
+
+  it.each(references)('$path', async ({ path, operation }) => {
+    const parameters = operation.parameters ?? []
+    const [schema] = Object.values(operation.responses[200]?.content ?? {}).map((one) => one.schema)
+    if (!schema) throw new Error('No schema of 200.')
+    const faults: string[] = []
+    for (const record of await recordsAt(path, parameters)) {
+      const address = addressOf(record, needed(path, parameters))
+      const response = await get(address)
+      if (response.status !== 200) faults.push(`${address}: ${response.status}`)
+      else faults.push(...problemsOf(schema, await response.json()).map((fault) => `${address}: ${fault}`))
+    }
+    expect(faults).toEqual([])
+  })
+
+  it.each(questions)('$path', async ({ path, operation }) => {
     const parameters = operation.parameters ?? []
     const own = needed(path, parameters)
     const schema = schemaOf(operation, 200)
@@ -235,7 +258,7 @@ describe('answers are as /openapi.json describes them', () => {
     expect(faults).toEqual([])
   })
 
-  it.each(described)('$path, with fields', async ({ path, operation }) => {
+  it.each(questions)('$path, with fields', async ({ path, operation }) => {
     const parameters = operation.parameters ?? []
     const fields = parameters.find(({ name }) => name === 'fields')
     const [record = path] = await recordsAt(path, parameters)
@@ -243,7 +266,7 @@ describe('answers are as /openapi.json describes them', () => {
     expect(await faultsAt(addressOf(record, query), schemaWithFields(operation))).toEqual([])
   })
 
-  it.each(described)('$path, where it refuses', async ({ path, operation }) => {
+  it.each(questions)('$path, where it refuses', async ({ path, operation }) => {
     const [record = path] = await recordsAt(path, operation.parameters ?? [])
     const refused = [
       `${record}?nonsense=1`,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { openapiDocument } from '../../worker/api/openapi.ts'
 import { app } from '../../worker/app.ts'
 import { resources } from '../../worker/data/resources.ts'
+import { mediaTypes, splitFormat } from '../../worker/format.ts'
 import { address } from '../../worker/links.ts'
 
 const origin = 'https://entente.test'
@@ -19,14 +20,23 @@ interface Parameter {
 const exampleOf = ({ example, schema }: Parameter) => example ?? schema.example
 const parametersAt = (path: string) => (paths[path]?.get?.parameters ?? []) as unknown as Parameter[]
 
+/** The question whose file stands at an address; undefined where it is no file. */
+function filesOf(template: string): string | undefined {
+  const { stem, format } = splitFormat(template)
+  return format && stem
+}
+
 /** Each address with one parameter as it is documented, and with what it must be asked. */
 const documented = Object.keys(paths)
   .filter((template) => template !== '/api/v1/export')
   .flatMap((template) => {
     const parameters = parametersAt(template)
-    const resource = resources.find((one) => `/api/v1${one.path}` === template)
+    // Each parameter of a file is one of its question, which is asked with it.
+    const isFile = filesOf(template) !== undefined
+    const resource = resources.find((one) => `/api/v1${one.path}` === (filesOf(template) ?? template))
     // Two groups are told apart by any of their parameters.
-    const needed = template === '/api/v1/compare/groups' ? (resource?.example.query ?? {}) : {}
+    const needed =
+      (filesOf(template) ?? template) === '/api/v1/compare/groups' ? (resource?.example.query ?? {}) : {}
     const required = parameters.filter((one) => one.required && one.in === 'query')
     const path = parameters
       .filter((one) => one.in === 'path')
@@ -34,23 +44,24 @@ const documented = Object.keys(paths)
         (all, one) => all.replace(`{${one.name}}`, encodeURIComponent(String(exampleOf(one)))),
         template,
       )
-    return [undefined, ...parameters.filter((one) => one.in === 'query' && exampleOf(one) !== undefined)].map(
-      (shown) => {
-        const asked = [...required, ...(shown ? [shown] : [])].map((one) => [
-          one.name,
-          String(exampleOf(one)),
-        ])
-        return address(path, { ...needed, ...Object.fromEntries(asked) })
-      },
-    )
+    const shownOnes = isFile
+      ? []
+      : parameters.filter((one) => one.in === 'query' && exampleOf(one) !== undefined)
+    return [undefined, ...shownOnes].map((shown) => {
+      const asked = [...required, ...(shown ? [shown] : [])].map((one) => [one.name, String(exampleOf(one))])
+      return address(path, { ...needed, ...Object.fromEntries(asked) })
+    })
   })
 
 async function rows(path: string): Promise<number> {
   const response = await app.request(`${origin}${path}`, {}, env)
   const text = await response.text()
   expect([path, response.status, text.slice(0, 200)]).toEqual([path, 200, text.slice(0, 200)])
-  if (!response.headers.get('content-type')?.startsWith('application/json'))
-    return text.split('\n').length - 2
+  const { format = 'json' } = splitFormat(path.split('?')[0] ?? '')
+  const isExport = path === '/api/v1/export'
+  const type = response.headers.get('content-type')?.split(';')[0]
+  expect([path, type]).toEqual([path, mediaTypes[isExport ? 'ndjson' : format]])
+  if (type !== mediaTypes.json) return text.trimEnd().split('\n').length - (format === 'csv' ? 1 : 0)
   const { data, meta } = JSON.parse(text) as { data: unknown; meta: { count: number } }
   return Array.isArray(data) ? data.length : meta.count
 }

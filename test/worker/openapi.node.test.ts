@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { madeAtBuild } from '../../schema/import/built-plugin.ts'
 import { openapiDocument } from '../../worker/api/openapi.ts'
 import { resources } from '../../worker/data/resources.ts'
+import { formats, mediaTypes } from '../../worker/format.ts'
 
 const document = openapiDocument(resources, 'https://entente.test')
 const operations = Object.values(document.paths ?? {}).map((path) => path.get)
@@ -32,8 +33,38 @@ describe('openapiDocument(resources, origin)', () => {
     })
     expect(bare).toEqual([])
     const ids = operations.map((operation) => operation?.operationId)
-    // Two for other forms, one for everything.
-    expect(new Set(ids).size).toBe(resources.length + 3)
+    // Of every question one for each form, and one for everything.
+    expect(new Set(ids).size).toBe(resources.length * formats.length + 1)
+  })
+
+  it('describes every file of every question, by its own parameters, as what clients take it for', () => {
+    const names = (path: string) =>
+      ((document.paths?.[path]?.get?.parameters ?? []) as { name: string }[]).map(({ name }) => name)
+    const shaping = ['sort', 'fields', 'facets', 'bom']
+    for (const { path } of resources) {
+      const json = names(`/api/v1${path}`)
+      for (const format of formats.filter((one) => one !== 'json')) {
+        const file = `/api/v1${path}.${format}`
+        const own = json.filter((name) => !shaping.includes(name))
+        expect([file, names(file)]).toEqual([file, expect.arrayContaining(own)])
+        expect([file, names(file).includes('bom')]).toEqual([file, format === 'csv'])
+        expect(Object.keys(document.paths?.[file]?.get?.responses?.[200].content ?? {})).toEqual([
+          mediaTypes[format],
+        ])
+      }
+    }
+    const schemaOf = (format: keyof typeof mediaTypes) =>
+      document.paths?.[`/api/v1/statements.${format}`]?.get?.responses?.[200].content[mediaTypes[format]]
+        .schema
+    expect(schemaOf('csv')).toEqual({ type: 'string' })
+    for (const format of ['ndjson', 'bib', 'ris'] as const)
+      expect(schemaOf(format)).toMatchObject({ type: 'string', format: 'binary' })
+    expect(schemaOf('csl.json')).toEqual({ type: 'array', items: { $ref: '#/components/schemas/CslItem' } })
+  })
+
+  it('has no answer without a body, which would be one of the types of every failure', () => {
+    const responses = operations.flatMap((operation) => Object.keys(operation?.responses ?? {}))
+    expect(new Set(responses.filter((status) => status < '400'))).toEqual(new Set(['200']))
   })
 
   it('gives each answer one media type, numbers as numbers, and no operation a name that a schema has', () => {

@@ -1,21 +1,25 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { site } from '#subject'
+import { CslItem } from '../../schema/contract/csl.ts'
 import { Links, Meta, Problem } from '../../schema/contract/envelope.ts'
 import { meanings } from '../../schema/contract/meanings.ts'
 import { type FailureCode, failures } from '../../schema/contract/problem-details.ts'
 import { formulaGuard } from '../../schema/csv.ts'
 import { datasetLicence } from '../../schema/title.ts'
-import { type Format, formats, isCitationFormat, mediaTypes } from '../format.ts'
-import type { AnyResource } from '../resource.ts'
+import { citationLabels, type Format, formats, isCitationFormat, mediaTypes } from '../format.ts'
+import { apiPath } from '../path.ts'
+import { type AnyResource, isPaged } from '../resource.ts'
 import { rowsAtOnce } from './paging.ts'
-import { bomParam, fieldsParamOf, listParams, releaseParamAt } from './presentation.ts'
+import { bomParam, fieldsParamOf, listParams, orderParams, releaseParamAt } from './presentation.ts'
 
 /** The OpenAPI 3.1 description of the resources; `version` is that of the API, not of the data. */
 export function openapiDocument(resources: readonly AnyResource[], origin: string) {
   const app = new OpenAPIHono()
-  for (const resource of resources) app.openAPIRegistry.registerPath(operation(resource))
-  for (const path of filePaths) app.openAPIRegistry.registerPath(fileOperation(path, resources))
-  app.openAPIRegistry.registerPath(exportOperation)
+  const refs = registered(app)
+  for (const resource of resources) app.openAPIRegistry.registerPath(operation(resource, refs))
+  for (const resource of resources)
+    for (const format of files) app.openAPIRegistry.registerPath(fileOperation(resource, format, refs))
+  app.openAPIRegistry.registerPath(exportOperation(refs))
   const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
@@ -24,14 +28,18 @@ export function openapiDocument(resources: readonly AnyResource[], origin: strin
       description:
         'Read only, without a key. Within `/api/v1` things are only added: ignore members that you do not know. ' +
         'Every answer names the release of the dataset that it comes from, and `?release=` pins it. ' +
-        'Every failure is a problem document (RFC 9457).',
+        'Every failure is a problem document (RFC 9457). What `If-None-Match` names and has not changed is answered 304, without a body.',
       license: { name: 'CC BY 4.0 (dataset)', url: datasetLicence.url },
       contact: { name: site.name, url: `${origin}/api` },
     },
     servers: [{ url: origin, description: 'This deployment.' }],
     tags: [
       { name: 'dataset', description: 'Questions to the dataset; one resource each, answered as JSON.' },
-      { name: 'files', description: 'The same rows in other forms.' },
+      {
+        name: 'files',
+        description:
+          'The same rows in other forms, which `Accept` asks for too at the address without suffix.',
+      },
     ],
     security: [],
     externalDocs: { url: `${origin}/api`, description: 'What the resources mean, with code for any query.' },
@@ -119,76 +127,71 @@ function rowNames(data: Schema | undefined): string[] {
   return [data?.items, ...(data?.anyOf ?? [])].flatMap((part) => (part ? rowNames(part) : []))
 }
 
-const filePaths = ['/api/v1/{list}.{format}', '/api/v1/{list}/{id}.{format}'] as const
+type FileFormat = Exclude<Format, 'json'>
+
+const files = formats.filter((format): format is FileFormat => format !== 'json')
 
 /**
- * Other forms of every resource, in one place: an operation that may answer six media types is six types to whoever
- * generates a client from it.
+ * A file has an operation of its own: one that may answer several media types is as many types to whoever generates a client
+ * from it, and only its own resource knows what it may be asked.
  */
-function fileOperation(path: (typeof filePaths)[number], resources: readonly AnyResource[]) {
-  const isRecord = path.includes('{id}')
-  const own = resources.filter(
-    ({ path: one }) => one.endsWith('/{id}') === isRecord && !listOf(one).includes('/'),
-  )
-  const lists = own.map((resource) => listOf(resource.path))
-  const files = formats.filter((format) => format !== 'json')
-  const param = (name: string, schema: z.ZodType, description: string, example: string) =>
-    schema.openapi({ param: { name, in: 'path' }, description, example })
+function fileOperation(resource: AnyResource, format: FileFormat, refs: Refs) {
+  const isReference = isCitationFormat(format)
+  const longFiles = isPaged(resource) && !isReference
   return {
     method: 'get' as const,
-    path,
-    operationId: isRecord ? 'getRecordFile' : 'getListFile',
+    path: `/api/v1${resource.path}.${format}`,
+    operationId: `${operationId(resource)}${format.split('.').map(capitalized).join('')}`,
     tags: ['files'],
-    summary: isRecord ? 'A record in another form' : 'A whole list in another form',
-    description:
-      'The rows of the resource as CSV or NDJSON, or references to what it shows. The query is that of the resource; ' +
-      'a list is whole unless `limit` or `cursor` asks for a page. The same forms are answered to `Accept` at the address without suffix.',
+    summary: `${resource.summary}: ${fileNames[format]}`,
+    description: isReference
+      ? `References to what ${apiPath}${resource.path} answers.`
+      : rowsOfFile(resource, format),
+    ...(resource.retirement && { deprecated: true }),
     request: {
-      params: z.object({
-        list: param('list', z.enum(lists as [string, ...string[]]), 'The resource.', lists[0] ?? ''),
-        ...(isRecord && {
-          id: param('id', z.string(), 'Id of the record, as its list names it.', own[0]?.example.id ?? ''),
-        }),
-        format: param('format', z.enum(files as [Format, ...Format[]]), 'The form.', 'csv'),
+      query: resource.query.extend({
+        ...(!isReference && { ...orderParams(resource), fields: fieldsParamOf(resource).optional() }),
+        ...(format === 'csv' && { bom: bomParam.optional() }),
+        release: releaseParamAt(resource.path).optional(),
       }),
-      query: z.object({ bom: bomParam.optional(), release: releaseParamAt('').optional() }),
+      ...recordParams(resource),
     },
     responses: {
       200: {
-        description: 'The rows, or references to what the resource shows.',
+        description: isReference ? 'The references.' : 'The rows.',
         headers: {
-          ...headers,
+          ...refs.headers,
           ...lengthOf(
-            isRecord ? '' : ` of a list of more than ${rowsAtOnce} rows, which is sent as it is read, and`,
+            longFiles ? ` of a list of more than ${rowsAtOnce} rows, which is sent as it is read, and` : '',
           ),
         },
-        content: Object.fromEntries(files.map((format) => [mediaTypes[format], fileContent(format)])),
+        content: { [mediaTypes[format]]: { schema: fileSchemas[format] } },
       },
-      304: { description: 'What `If-None-Match` names is still what would be answered.', headers },
-      ...problemResponses(['BAD_REQUEST', 'NOT_FOUND', 'URI_TOO_LONG', 'RATE_LIMITED', 'INTERNAL']),
+      ...refs.problems(['BAD_REQUEST', 'NOT_FOUND', 'URI_TOO_LONG', 'RATE_LIMITED', 'INTERNAL']),
     },
   }
 }
 
-/** `/phrases/{id}` as `phrases`. */
-function listOf(path: string): string {
-  return path.slice(1).replace('/{id}', '')
+const fileNames: Record<FileFormat, string> = { csv: 'CSV', ndjson: 'NDJSON', ...citationLabels }
+
+function rowsOfFile(resource: AnyResource, format: FileFormat): string {
+  const rows = `The rows of ${apiPath}${resource.path}${isPaged(resource) ? ', whole unless `limit` or `cursor` asks for a page' : ''}.`
+  return format === 'csv'
+    ? `${rows} The columns are described beside it, at the address with the suffix \`-metadata.json\`. ${formulaGuard}`
+    : rows
 }
 
-function fileContent(format: Format) {
-  const rows =
-    'The whole result; the columns are described beside the address with the suffix `-metadata.json`.'
-  const description = isCitationFormat(format)
-    ? 'What the answer shows, as references.'
-    : format === 'csv'
-      ? `${rows} ${formulaGuard}`
-      : rows
-  return { schema: { type: 'string' as const, description } }
+/** Clients take a text for a string, JSON for what it holds, and anything else for bytes. */
+const bytes = (description: string) => ({ type: 'string' as const, format: 'binary', description })
+const fileSchemas: Record<FileFormat, z.ZodType | ReturnType<typeof bytes> | { type: 'string' }> = {
+  csv: { type: 'string' },
+  ndjson: bytes('JSON, one value to a line.'),
+  bib: bytes('BibTeX as BibLaTeX reads it, in UTF-8.'),
+  ris: bytes('RIS, in UTF-8.'),
+  'csl.json': z.array(CslItem),
 }
 
-function operation(resource: AnyResource) {
-  const isRecord = resource.path.includes('{id}')
-  const { example } = resource
+function operation(resource: AnyResource, refs: Refs) {
   const shape = resource.query.extend({
     ...listParams(resource),
     fields: fieldsParamOf(resource).optional(),
@@ -205,26 +208,17 @@ function operation(resource: AnyResource) {
     ...(resource.retirement && { deprecated: true }),
     request: {
       query: shape,
-      ...(isRecord && {
-        params: z.object({
-          id: z.string().openapi({
-            param: { name: 'id', in: 'path' },
-            description: 'Id of the record, as its list names it.',
-            example: example.id,
-          }),
-        }),
-      }),
+      ...recordParams(resource),
     },
     responses: {
       200: {
         description: 'The rows and where they come from.',
-        headers: { ...headers, ...lengthOf('') },
+        headers: { ...refs.headers, ...lengthOf('') },
         content: {
           [mediaTypes.json]: { schema: z.object({ data: resource.data, meta: Meta, links: Links }) },
         },
       },
-      304: { description: 'What `If-None-Match` names is still what would be answered.', headers },
-      ...problemResponses([
+      ...refs.problems([
         'BAD_REQUEST',
         // No such record, or a release that is not held.
         'NOT_FOUND',
@@ -237,13 +231,27 @@ function operation(resource: AnyResource) {
   }
 }
 
+function recordParams({ path, example }: AnyResource) {
+  if (!path.includes('{id}')) return {}
+  const id = z.string().openapi({
+    param: { name: 'id', in: 'path' },
+    description: 'Id of the record, as its list names it.',
+    example: example.id,
+  })
+  return { params: z.object({ id }) }
+}
+
 /** `/trade/targets` as `getTradeTargets`: a verb first, so that no generated name is that of a schema. */
 function operationId({ path }: AnyResource): string {
   const words = path
     .replace('{id}', 'by-id')
     .split(/[^a-z]+/)
     .filter((word) => word !== '')
-  return `get${words.map((word) => (word[0]?.toUpperCase() ?? '') + word.slice(1)).join('')}`
+  return `get${words.map(capitalized).join('')}`
+}
+
+function capitalized(word: string): string {
+  return (word[0]?.toUpperCase() ?? '') + word.slice(1)
 }
 
 const text = { type: 'string' as const }
@@ -270,21 +278,37 @@ const lengthOf = (exception: string) => ({
   },
 })
 
-function problemResponses(codes: readonly FailureCode[]) {
-  return Object.fromEntries(
-    codes.map((code) => [
-      failures[code].status,
-      {
-        description: failures[code].title,
-        headers: { 'X-Request-Id': headers['X-Request-Id'] },
-        content: { 'application/problem+json': { schema: Problem } },
-      },
+/** Headers and failures that many answers have are described once. */
+type Refs = ReturnType<typeof registered>
+
+function registered({ openAPIRegistry: registry }: OpenAPIHono) {
+  const ref = Object.fromEntries(
+    Object.entries(headers).map(([name, header]) => [
+      name,
+      registry.registerComponent('headers', name, header).ref,
     ]),
-  )
+  ) as Record<keyof typeof headers, { $ref: string }>
+  registry.register('Problem', Problem)
+  const answers = new Map<FailureCode, { $ref: string }>()
+  const answerOf = (code: FailureCode) => {
+    const known = answers.get(code)
+    if (known) return known
+    const name = code.toLowerCase().split('_').map(capitalized).join('')
+    const made = registry.registerComponent('responses', name, {
+      description: failures[code].title,
+      headers: { 'X-Request-Id': ref['X-Request-Id'] },
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    })
+    answers.set(code, made.ref)
+    return made.ref
+  }
+  const problems = (codes: readonly FailureCode[]) =>
+    Object.fromEntries(codes.map((code) => [failures[code].status, answerOf(code)]))
+  return { headers: ref, problems }
 }
 
 /** The one address that is no question: everything. */
-const exportOperation = {
+const exportOperation = (refs: Refs) => ({
   method: 'get' as const,
   path: '/api/v1/export',
   operationId: 'getExport',
@@ -298,13 +322,12 @@ const exportOperation = {
   responses: {
     200: {
       description: 'The release, then every row, one to a line.',
-      headers: { 'X-Request-Id': headers['X-Request-Id'], 'RateLimit-Policy': headers['RateLimit-Policy'] },
-      content: {
-        [mediaTypes.ndjson]: {
-          schema: { type: 'string' as const, description: 'JSON, one value to a line.' },
-        },
+      headers: {
+        'X-Request-Id': refs.headers['X-Request-Id'],
+        'RateLimit-Policy': refs.headers['RateLimit-Policy'],
       },
+      content: { [mediaTypes.ndjson]: { schema: fileSchemas.ndjson } },
     },
-    ...problemResponses(['BAD_REQUEST', 'NOT_FOUND', 'URI_TOO_LONG', 'RATE_LIMITED', 'INTERNAL']),
+    ...refs.problems(['BAD_REQUEST', 'NOT_FOUND', 'URI_TOO_LONG', 'RATE_LIMITED', 'INTERNAL']),
   },
-}
+})

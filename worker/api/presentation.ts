@@ -42,6 +42,13 @@ export function takesOrder(resource: AnyResource): boolean {
   return isList(resource) && !isPaged(resource)
 }
 
+/** How the rows of a list may be put in order that has none of its own. */
+export function orderParams(resource: AnyResource) {
+  if (!takesOrder(resource)) return {}
+  const column = resource.columns.includes('date') ? 'date' : (resource.columns[0] ?? '')
+  return { sort: sortParam.openapi({ example: `-${column}` }).optional() }
+}
+
 /** What a list takes to be put in order and counted. */
 export function listParams(resource: AnyResource) {
   if (!isList(resource)) return {}
@@ -49,9 +56,7 @@ export function listParams(resource: AnyResource) {
   const [first = ''] = columns
   const common = ['theme', 'voice', 'kind', 'year'].filter((name) => columns.includes(name))
   return {
-    ...(takesOrder(resource) && {
-      sort: sortParam.openapi({ example: `-${columns.includes('date') ? 'date' : first}` }).optional(),
-    }),
+    ...orderParams(resource),
     facets: facetsParam.openapi({ example: common.slice(0, 2).join(',') || first }).optional(),
   }
 }

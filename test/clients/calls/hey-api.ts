@@ -1,5 +1,5 @@
 import { client } from '../generated/hey-api/client.gen.ts'
-import type { Problem } from '../generated/hey-api/index.ts'
+import type { CslItem, Problem } from '../generated/hey-api/index.ts'
 import * as api from '../generated/hey-api/index.ts'
 
 /** Ten calls whose answers the generated types describe. */
@@ -33,5 +33,28 @@ export async function calls(origin: string): Promise<unknown[]> {
     releases.data?.data[0]?.version,
     search.data?.data.hits.length,
     problem?.errors[0]?.parameter,
+  ]
+}
+
+/** Files of a list asked with its own filter, everything, and what is said of a failure, as their types have them. */
+export async function files(origin: string): Promise<unknown[]> {
+  client.setConfig({ baseUrl: origin })
+  const query = { theme: 'nato', limit: 2 }
+  const csv: string | undefined = (await api.getStatementsCsv({ query })).data
+  const ndjson: Blob | File | undefined = (await api.getStatementsNdjson({ query })).data
+  const bib: Blob | File | undefined = (await api.getStatementsBib({ query })).data
+  const ris: Blob | File | undefined = (await api.getStatementsRis({ query })).data
+  const items: CslItem[] | undefined = (await api.getStatementsCslJson({ query })).data
+  const whole: Blob | File | undefined = (await api.getExport()).data
+  const wrong = await api.getStatementsCsv({ query: { theme: 'reeds' } })
+  const problem: Problem | undefined = wrong.error
+  return [
+    csv,
+    await ndjson?.text(),
+    await bib?.text(),
+    await ris?.text(),
+    items?.map(({ id }) => id),
+    (await whole?.text())?.split('\n').length,
+    problem?.code,
   ]
 }

@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch'
 import type { components, paths } from '../generated/openapi-typescript.ts'
 
+type CslItem = components['schemas']['CslItem']
 type Problem = components['schemas']['Problem']
 
 /** Ten calls whose answers the generated types describe. */
@@ -40,4 +41,23 @@ export async function calls(origin: string): Promise<unknown[]> {
     search.data?.data.hits.length,
     problem?.errors[0]?.parameter,
   ]
+}
+
+/** Files of a list asked with its own filter, everything, and what is said of a failure, as their types have them. */
+export async function files(origin: string): Promise<unknown[]> {
+  const api = createClient<paths>({ baseUrl: origin })
+  const asked = { params: { query: { theme: 'nato', limit: 2 } }, parseAs: 'text' } as const
+  const csv: string | undefined = (await api.GET('/api/v1/statements.csv', asked)).data
+  const ndjson: string | undefined = (await api.GET('/api/v1/statements.ndjson', asked)).data
+  const bib: string | undefined = (await api.GET('/api/v1/statements.bib', asked)).data
+  const ris: string | undefined = (await api.GET('/api/v1/statements.ris', asked)).data
+  const references = await api.GET('/api/v1/statements.csl.json', { params: asked.params })
+  const items: CslItem[] | undefined = references.data
+  const whole: string | undefined = (await api.GET('/api/v1/export', { parseAs: 'text' })).data
+  const wrong = await api.GET('/api/v1/statements.csv', {
+    params: { query: { theme: 'reeds' } },
+    parseAs: 'text',
+  })
+  const problem: Problem | undefined = wrong.error
+  return [csv, ndjson, bib, ris, items?.map(({ id }) => id), whole?.split('\n').length, problem?.code]
 }

@@ -34,3 +34,30 @@ export async function calls(): Promise<unknown[]> {
     problem?.errors[0]?.parameter,
   ]
 }
+
+/** Files of a list asked with its own filter, everything, and what is said of a failure, as their types have them. */
+export async function files(): Promise<unknown[]> {
+  const query = { theme: 'nato', limit: 2 }
+  const csv = await api.getStatementsCsv(query)
+  const table: string | undefined = csv.status === 200 ? csv.data : undefined
+  // This client gives of NDJSON the answer itself, to be read line by line.
+  const ndjson = await api.getStatementsNdjson(query)
+  const bib = await api.getStatementsBib(query)
+  const bibtex: Blob | undefined = bib.status === 200 ? bib.data : undefined
+  const ris = await api.getStatementsRis(query)
+  const records: Blob | undefined = ris.status === 200 ? ris.data : undefined
+  const references = await api.getStatementsCslJson(query)
+  const items: api.CslItem[] | undefined = references.status === 200 ? references.data : undefined
+  const whole = await api.getExport()
+  const wrong = await api.getStatementsCsv({ theme: 'reeds' })
+  const problem: string | undefined = wrong.status === 200 ? undefined : wrong.data.code
+  return [
+    table,
+    ndjson.status === 200 ? await ndjson.stream.text() : undefined,
+    await bibtex?.text(),
+    await records?.text(),
+    items?.map(({ id }) => id),
+    whole.status === 200 ? (await whole.stream.text()).split('\n').length : undefined,
+    problem,
+  ]
+}
