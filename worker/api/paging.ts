@@ -43,7 +43,7 @@ export const orderedPageParams = {
 
 export const sortByDate = choiceParam(
   dateOrders,
-  'By date, oldest first if left out; within a day by id of the statement, and `newest` is the whole list from its end.',
+  'By date, oldest first if left out; within a day by id of the statement, and `newest` is the whole list from its end. A list that comes page by page has no other order.',
 ).optional()
 
 /** Parameters of a list that comes page by page, by date. */
