@@ -1,6 +1,7 @@
+import { withoutClosing } from './closing.ts'
 import { extentOf } from './extent.ts'
 import { isProse, isTime, placeAndDay } from './header-line.ts'
-import { isContact, isLetterhead } from './letterhead.ts'
+import { isLetterhead } from './letterhead.ts'
 import { peopleIn } from './person.ts'
 
 /** Lines of a page's furniture, whole lines only: a statement that speaks of sharing or printing is left alone. */
@@ -9,7 +10,7 @@ const furniture =
 
 /** Headings after which only furniture follows. */
 const tail =
-  /^(?:(?:# ?){3,}|[-–—]{1,2} ?ends? ?[-–—]{1,2}|ends|end(?: \d{1,2}:\d{2} ?[ap]\.?m\.?(?: [a-z]{2,4})?)?|notes? (?:to|for) editors?:?|(?:for|media) (?:further|more|press) (?:information|enquir(?:y|ies)):?,? ?(?:please )?(?:contact.{0,120})?|[([（【](?:the )?(?:ends?(?: of (?:the )?(?:interview|speech|statement|transcript|text|message))?|concluded|конец(?: текста)?|fin|ende|fine|fim|完|끝)[)\]）】]|see also|related (?:news|articles|links|stories|content)|publication status|additional materials|advanced settings|published in sections?:?.*|about the authors?:?|about the (?:writer|speaker)s?:?|об автор(?:е|ах)|про автор(?:а|ів)|à propos (?:de l[’']auteure?|des auteure?s)|sobre (?:el|la|los|o|a|os) autor[a-z]*|über (?:den autor|die autor(?:in|en|innen))|sull[’']autore|o autor(?:ze|ach|ovi|u|ima)|о аутор(?:у|има)|yazar hakkında|关于作者|作者简介|저자 소개|topics|persons|geography|read also|links:?|also in this section|copyright\s*[©(].*|смотрите также|материалы по теме|дополнительные материалы|статус материала|опубликован[оа]? в раздел.*|география|темы|лица|к списку|相关(?:新闻|链接|报道|阅读)[:：]?|延伸阅读[:：]?|责任编辑.{0,12}|[（(]?责(?:任)?编(?:辑)?[:：].{0,16}|版权所有.*|推荐阅读[:：]?|read (?:also|next):?|читайте также:?|\d+ comments?|comments|комментарии|评论|most (?:read|popular|viewed)|mehr zum thema|weitere artikel|(?:à )?lire aussi|ver también|leggi anche|latest news|последние новости|најновије вести|najnovije vesti|最新(?:消息|新闻)|[[【]?责任编辑.{0,16}[\]】]?|[（(]责编.{0,20}[)）]|[（(]?责任编辑.{0,16}[)）]?|编辑[:：].{0,16})$/i
+  /^(?:(?:# ?){3,}|[-–—]{1,2} ?ends? ?[-–—]{1,2}|ends|end(?: \d{1,2}:\d{2} ?[ap]\.?m\.?(?: [a-z]{2,4})?)?|notes? (?:to|for) editors?:?|(?:for|media) (?:further|more|press) (?:information|enquir(?:y|ies)):?,? ?(?:please )?(?:contact.{0,120})?|[([（【](?:the )?(?:ends?(?: of (?:the )?(?:interview|speech|statement|transcript|text|message))?|concluded|конец(?: текста)?|fin|ende|fine|fim|完|끝)[)\]）】]|see also|related (?:news|articles|links|stories|content)|publication status|additional(?: materials)?|advanced settings|published in sections?:?.*|about the authors?:?|about the (?:writer|speaker)s?:?|об автор(?:е|ах)|про автор(?:а|ів)|à propos (?:de l[’']auteure?|des auteure?s)|sobre (?:el|la|los|o|a|os) autor[a-z]*|über (?:den autor|die autor(?:in|en|innen))|sull[’']autore|o autor(?:ze|ach|ovi|u|ima)|о аутор(?:у|има)|yazar hakkında|关于作者|作者简介|저자 소개|topics|persons|geography|read also|links:?|also in this section|copyright\s*[©(].*|смотрите также|материалы по теме|дополнительн(?:о|ые материалы)|статус материала|опубликован[оа]? в раздел.*|география|темы|лица|к списку|相关(?:新闻|链接|报道|阅读)[:：]?|延伸阅读[:：]?|责任编辑.{0,12}|[（(]?责(?:任)?编(?:辑)?[:：].{0,16}|版权所有.*|推荐阅读[:：]?|read (?:also|next):?|читайте также:?|\d+ comments?|comments|комментарии|评论|most (?:read|popular|viewed)|mehr zum thema|weitere artikel|(?:à )?lire aussi|ver también|leggi anche|latest news|последние новости|најновије вести|najnovije vesti|最新(?:消息|新闻)|[[【]?责任编辑.{0,16}[\]】]?|[（(]责编.{0,20}[)）]|[（(]?责任编辑.{0,16}[)）]?|编辑[:：].{0,16})$/i
 
 /** Whether a line heads what stands below a text and is no part of it. */
 export const isTail = (block: string): boolean => tail.test(block)
@@ -30,19 +31,6 @@ const printed =
 const runOnTail =
   /\s(?:Geography \p{Lu}.{0,200}? |Topics \p{Lu}.{0,200}? |Persons \p{Lu}.{0,200}? |География \p{Lu}.{0,200}? |Темы \p{Lu}.{0,200}? |Лица \p{Lu}.{0,200}? )*(?:Publication status Published in|Статус материала Опубликован)[\s\S]{0,400}$|\s{2,}(?:Смотрите также|See also)\s[\s\S]{0,400}$/u
 
-/** What leads to somebody or to a page, behind a label: «Прямая ссылка: sea.example/d/604», «Media contact: press@sea.example». */
-const addressed =
-  /^\p{L}[^:：.!?]{1,60}\s?[:：]\s*(?:\p{L}[^:：.!?]{0,40},\s)?(?:https?:\/\/\S+|(?:[\w-]+\.)+\p{L}{2,}\/\S*|[\w.+-]+@[\w.-]+\.\p{L}{2,})(?:[\s,;|].{0,80})?$/iu
-/** «About the commission: …», a note on whoever put the text out. */
-const about = /^about (?:the )?(?:\p{L}[^:.!?]{1,60}):\s/iu
-
-/** The blocks without the lines at their end that lead elsewhere; a note on whoever put the text out stands beside such a line. */
-function withoutFoot(blocks: readonly string[]): string[] {
-  const leads = (block: string) => addressed.test(block) || isContact(block)
-  const end = blocks.findLastIndex((block) => !leads(block) && !about.test(block)) + 1
-  return end > 0 && blocks.slice(end).some(leads) ? blocks.slice(0, end) : [...blocks]
-}
-
 /** The blocks without furniture and without what follows the last word of the statement. */
 export function withoutFurniture(blocks: string[]): string[] {
   const kept: string[] = []
@@ -54,7 +42,7 @@ export function withoutFurniture(blocks: string[]): string[] {
     const text = block.length > 300 ? block.replace(runOnTail, '').trim() : block
     if (text) kept.push(text)
   }
-  return withoutFoot(kept)
+  return withoutClosing(kept)
 }
 
 /** So many paragraphs, or half as much as stands below a line, make a text that ends there. */
@@ -132,7 +120,7 @@ export function isFurniture(block: string): boolean {
 }
 
 const sharing =
-  /^(?:share|tweet|поделиться|поделитесь|поділити(?:ся)?|поширити|partage[rz]|teilen|comparti[rl]|comparte|condividi|compartilhar?|partilhar?|udostępnij|podijelite?|podelite?|подели(?:те)?|sdílet|megosztás|paylaş(?:ın)?|κοινοποίηση|شارك|مشاركة|공유(?:하기)?|シェア(?:する)?|分享(?:到|至)?(?:微信|微博|朋友圈|qq空间|qq)*|e-?mail|facebook\p{L}{0,3}|fb|twitter\p{L}{0,3}|telegram\p{L}{0,3}|vk|vkontakte|вконтакте|фейсбук\p{L}{0,2}|одноклассники|ok|whatsapp\p{L}{0,2}|viber|messenger|linkedin\p{L}{0,2}|reddit|pinterest|instagram\p{L}{0,2}|youtube|threads|bluesky|mastodon|wechat|weibo|qq|微信|微博|朋友圈|qq空间|فيسبوك|تويتر|페이스북|카카오톡|copy|link)$/iu
+  /^(?:share|tweet|поделиться|поделитесь|поділити(?:ся)?|поширити|partage[rz]|teilen|comparti[rl]|comparte|condividi|(?:com)?partilh(?:ar?|e)|udostępnij|podijelite?|podelite?|подели(?:те)?|sdílet|megosztás|paylaş(?:ın)?|κοινοποίηση|شارك|مشاركة|공유(?:하기)?|シェア(?:する)?|分享(?:到|至)?(?:微信|微博|朋友圈|qq空间|qq)*|e-?mail|facebook\p{L}{0,3}|fb|twitter\p{L}{0,3}|telegram\p{L}{0,3}|vk|vkontakte|вконтакте|фейсбук\p{L}{0,2}|одноклассники|ok|whatsapp\p{L}{0,2}|viber|messenger|linkedin\p{L}{0,2}|reddit|pinterest|instagram\p{L}{0,2}|youtube|threads|bluesky|mastodon|wechat|weibo|qq|微信|微博|朋友圈|qq空间|فيسبوك|تويتر|페이스북|카카오톡|copy|link)$/iu
 const besideSharing =
   /^(?:x|this|page|article|story|post|on|in|via|to|with|and|social|media|networks?|в|во|на|с|у|и|эту|статью|новость|социальных|соціальних|сетях|соцсетях|мережах|sur|les|réseaux|sociaux|cet(?:te)?|auf|bei|diesen?|artikel|beitrag|seite|en|redes|sociales|sociais|sociali|este|artículo|artigo|su|no|na|questo|articolo|ten|artykuł|ovaj|članak|овај|чланак|tento|článek|und|et|y|e|على|에)$/iu
 /** «Share: Facebook | X | Telegram»: nothing but what pages offer to share them with. */

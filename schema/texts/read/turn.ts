@@ -15,6 +15,7 @@ import {
 import { isAddressed, oneNameEach, withoutOffice } from './name-form.ts'
 import { office } from './office.ts'
 import { isNamesake, peopleIn, withoutCapitals } from './person.ts'
+import { hall } from './stage.ts'
 
 /** A text whose blocks are on average longer than this is a page copied as one line: turns are inside its blocks. */
 const runOnLength = 700
@@ -94,10 +95,6 @@ function isHeading(block: string): boolean {
   const isShort = block.length <= 60 && block.split(' ').length <= 8
   return isShort && /^\p{Lu}[^,]+$/u.test(block) && /[\p{L}\p{N}]$/u.test(block) && isTitleLike(block)
 }
-
-/** «(Applause.)», «[Rires]»: what the hall did, on a line of its own. */
-const hall =
-  /^[([（【](?:\p{L}[\p{L}\p{M}’'-]*[ ,.;–-]*){0,4}?(?:applause|laughter|interruptions?|cheers|inaudible|crosstalk|beifall|heiterkeit|lachen|zurufe?|rires|applaudissements|aplausos|risas|risos|applausi|risate|oklaski|śmiech|brawa|potlesk|smích|pljesak|smijeh|аплодисменты|смех|оплески|сміх|аплауз|alkışlar|gülüşmeler|taps|derültség|χειροκροτήματα|掌声|笑声|拍手|笑い|박수|웃음|تصفيق)(?!\p{L}.{40})[^()[\]]{0,40}[)\]）】][.。]?$/iu
 
 /** «The meeting rose at 16.20.»: when those who speak met and parted. */
 function isNarrative(block: string): boolean {
