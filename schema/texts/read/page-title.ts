@@ -1,4 +1,4 @@
-import { isTitleLike } from './header-line.ts'
+import { isProse, isTitleLike } from './header-line.ts'
 import type { Publisher } from './known-names.ts'
 import { isLetterhead } from './letterhead.ts'
 import { isFurniture, isMenuLine, isSitePart } from './noise.ts'
@@ -12,13 +12,14 @@ export function pageTitle(
   siteName: string | null,
   paragraphs: readonly string[],
 ): string | null {
-  const isSite = siteNames(document, siteName)
   const named = meta('og:title')
-  const window = withoutSite(textOf(document.querySelector('title')), isSite)
+  const whole = textOf(document.querySelector('title'))
+  const isSite = siteNames(document, siteName, bannerName(document, named ?? whole, paragraphs))
+  const window = withoutSite(whole, isSite)
   const candidates = [
     publisher && firstText(document, publisher.title),
     meta('articletitle'),
-    headingOf(document, named && !isSite(named) ? named : window, isSite),
+    headingOf(document, named && !isSite(named) ? named : window, isSite, paragraphs),
     named,
     ...[...document.querySelectorAll('h1')].map(textOf).filter((text) => text && !isFurniture(text)),
     partThatStands(window, paragraphs),
@@ -71,13 +72,48 @@ function onlyHeading(document: PageDocument): string | null {
 }
 
 /** What a page calls the site it is of: its own word for it, the words that lead home, its foot, its sign. */
-function siteNames(document: PageDocument, siteName: string | null): (text: string) => boolean {
+function siteNames(
+  document: PageDocument,
+  siteName: string | null,
+  banner: string | null,
+): (text: string) => boolean {
   const home = [...document.querySelectorAll('a[href]')].filter((link) => isHome(link.getAttribute('href')))
-  const signs = [siteName, ...home.map(textOf)].filter((text) => text !== null)
+  const signs = [siteName, banner, ...home.map(textOf)].filter((text) => text !== null)
   const around = [
     ...document.querySelectorAll('footer, [class*="logo" i], [id*="footer" i], [class*="footer" i]'),
   ].map((one) => textOf(one) ?? '')
   return (text) => signs.includes(text) || around.some((one) => one.includes(text))
+}
+
+const ownBox =
+  '[class*="masthead" i], [id*="masthead" i], [class*="branding" i], [class*="site-header" i], [class*="site-title" i]'
+const headBox = `header, #header, .header, #top, #banner, .banner, [role="banner"], ${ownBox}`
+const articleBox = 'article, main, [role="main"], [itemprop], .post, .entry'
+const titleOfText = /entry|post|article|headline/i
+
+/**
+ * The heading in the head of a page above a lower one with which the text begins. A title may stand there above a
+ * subtitle as well: the window's title tells, or else what the boxes are called.
+ */
+function bannerName(
+  document: PageDocument,
+  window: string | null,
+  paragraphs: readonly string[],
+): string | null {
+  const [heading, ...others] = document.querySelectorAll('h1')
+  const name = textOf(heading)
+  if (!heading || !name || others.length > 0) return null
+  if (heading.closest(headBox) === null || heading.closest(articleBox) !== null) return null
+  const above = paragraphs.slice(
+    0,
+    paragraphs.findIndex((one) => isProse(one)),
+  )
+  const lower = [...document.querySelectorAll('h2, h3')].find((one) => above.includes(textOf(one) ?? ''))
+  const title = textOf(lower)
+  if (!lower || !title || !isTitleLike(title) || isSitePart(title) || isFurniture(title)) return null
+  if (window?.includes(title) || !window?.includes(name)) return name
+  const isNamed = titleOfText.test(lower.getAttribute('class') ?? '') || heading.closest(ownBox) !== null
+  return window === name && isNamed ? name : null
 }
 
 /** «/», «/en/», «https://harbour.example/index.html». */
@@ -93,11 +129,15 @@ function withoutSite(window: string | null, isSite: (text: string) => boolean): 
   return rest !== '' && isSite(first) ? rest : window
 }
 
-/** The longest heading with which the window's title begins or ends; the site's name stands beside it there. */
+/**
+ * The longest heading with which the window's title begins or ends. The site's name, which stands beside it there, may be
+ * a heading too: the title is the one nearer to the text below it.
+ */
 function headingOf(
   document: PageDocument,
   whole: string | null,
   isSite: (text: string) => boolean,
+  paragraphs: readonly string[],
 ): string | null {
   if (!whole) return null
   const headings = [...document.querySelectorAll('h1, h2, h3, h4, [class*="title" i], [class*="headline" i]')]
@@ -109,7 +149,19 @@ function headingOf(
         (whole.startsWith(text) && /^$|^\s*[-–—|_•·:]/.test(whole.slice(text.length))) ||
         (whole.endsWith(text) && /\s[-–—|•·]\s$|:\s$/.test(whole.slice(0, -text.length))),
     )
-  return headings.sort((a, b) => b.length - a.length)[0] ?? null
+  const longest = headings.filter((text) => !headings.some((one) => one !== text && one.includes(text)))
+  return (
+    longest.sort(
+      (a, b) => linesToText(a, paragraphs) - linesToText(b, paragraphs) || b.length - a.length,
+    )[0] ?? null
+  )
+}
+
+/** How many lines stand between a heading and the running text below it. */
+function linesToText(heading: string, paragraphs: readonly string[]): number {
+  const at = paragraphs.indexOf(heading)
+  const lines = at < 0 ? -1 : paragraphs.slice(at + 1).findIndex((one) => isProse(one))
+  return lines < 0 ? paragraphs.length : lines
 }
 
 /** Page titles carry the site's name behind a bar, a dot, a dash or an underscore. */
