@@ -105,8 +105,13 @@ export const months = once((): Months => {
   }
 })
 
-/** Pattern of the names of the days of a week, in the same languages. */
-export const weekdays = once((): string => alternationOf(languages.flatMap(weekdaysIn).map(key)))
+/** Whose months are numbers, while the days of their weeks have names. */
+const ofNumberedMonths = ['zh', 'ja', 'ko']
+
+/** Pattern of the names of the days of a week, in the same languages and in these. */
+export const weekdays = once((): string =>
+  alternationOf([...languages, ...ofNumberedMonths].flatMap(weekdaysIn).map(key)),
+)
 
 /** The number of a month by one of its names, as plainLetters has it, with a point behind its day or none; 0 for what is none. */
 export function monthNumber(name: string, day: 'pointed' | 'plain' | null = null): number {

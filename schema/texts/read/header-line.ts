@@ -4,7 +4,8 @@ import { plainLetters, weekdays } from '../../text/month.ts'
 import { type FieldDay, fieldDay } from './field-day.ts'
 import { hour } from './hour.ts'
 import { kindOf } from './kind.ts'
-import { isIssuing, isMeeting, placeName } from './place-name.ts'
+import { isKnownPlace } from './known-place.ts'
+import { isIssuing, isLocated, isMeeting, placeName } from './place-name.ts'
 
 /** How a text addresses its hearers: the header is over. */
 export const salutation =
@@ -83,7 +84,9 @@ export function placeAndDay(given: string): DayLine | null {
   if (/^(?:来源|source)/i.test(words) || isOutlet(words))
     return { date: day.date, place: null, isWorded: false }
   // «Broadcast on Channel One»: on what, and not where.
-  const place = /\son\s\p{Lu}/u.test(withoutWeekday(before)) ? null : placeName(words)
+  const isBroadcast = /\son\s\p{Lu}/u.test(withoutWeekday(before))
+  const said = isBroadcast ? null : placeName(words)
+  const place = said !== null && (isKnownPlace(said) || isSetApart(line, rest, words)) ? said : null
   const isSentence = isIssuing(words) || (place === null && !/^\p{L}{0,3}$/u.test(words))
   if (line !== given && isSentence) return null
   return {
@@ -92,6 +95,20 @@ export function placeAndDay(given: string): DayLine | null {
     isWorded: place === null && (words.split(' ').length > 2 || isMeeting(words)) && !isIssuing(words),
   }
 }
+
+/**
+ * Whether words stand beside a day as those of a place do: with a comma between, in brackets with it, or behind «in» and
+ * «given at». Any other word may be what a page says of itself: «Stand 2. Juni 2018».
+ */
+function isSetApart(line: string, rest: string, words: string): boolean {
+  if (isIssuing(words) || isLocated(words) || /^[（(].*[)）]$/u.test(line)) return true
+  const bare = withoutWeekday(rest).replace(hours, '')
+  return apart.test(bare)
+}
+
+/** A comma or a dash between words and day, behind it perhaps «the» or «the day of»: «Gdynów, dnia 9 maja». */
+const apart =
+  /\p{L}[\p{M}.]*(?:\s*[,，、،]|\s[—–-])[\s,，、،]*(?:\p{Ll}{1,5}\.?\s*){0,2}\||\|\s*(?:[,，、،]|[—–-]\s)\s*\p{L}/u
 
 const weekday = once(() => new RegExp(`(?<!\\p{L})(?:${weekdays()}|星期天)(?!\\p{L})`, 'iu'))
 
@@ -123,7 +140,9 @@ export function placeAndPart(line: string): (FieldDay & { place: string | null }
   // «Meeting of the pilots, May 2004» is a title.
   if (place !== undefined && (kindOf(place) !== null || place.split(' ').length > 4)) return null
   const isPart = date === null ? hasShortYear(field) : date.length < 10 && /^(?:19|20)/.test(date)
-  return isPart ? { date, problem, place: place ?? null } : null
+  // The meeting is no place, though it has one.
+  const isPlace = place !== undefined && !isMeeting(place)
+  return isPart ? { date, problem, place: isPlace ? place : null } : null
 }
 
 /** Whether a line is nothing but a date, a place beside it or not. */

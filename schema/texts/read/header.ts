@@ -17,6 +17,7 @@ import {
 import type { Header, Place } from './header-title.ts'
 import { dayIn, lineDay, takeTitle, withoutDay } from './header-title.ts'
 import { kindOf } from './kind.ts'
+import { isKnownPlace } from './known-place.ts'
 import { isPersonName } from './label.ts'
 import { isContact, letterheadLines } from './letterhead.ts'
 import { bareName, namesInField } from './name-form.ts'
@@ -168,10 +169,17 @@ function withoutLaterDay(header: Header, body: string[]): string[] {
   return [...body.slice(0, at), ...body.slice(end)]
 }
 
-/** «The Kremlin, Moscow»: trusted as a place only behind a day with its hour. */
+/** «Moscow» between a title and a day, and below a day and its hour. */
+function isPlaceAtDay(header: Header, line: string, { isNext, following }: Place): boolean {
+  if (!isNext || header.title === null || following === undefined) return false
+  if (!isPlaceLike(line) || !isKnownPlace(line)) return false
+  return lineDay(header) !== null || placeAndDay(following) !== null
+}
+
+/** «The Kremlin, Moscow»: trusted as a place behind a day with its hour, or where the city is known. */
 function isPlaceLike(line: string): boolean {
   const isName = /^\p{Lu}[\p{L} ,.-]{1,37}\p{L}$/u.test(line) && !salutation.test(line)
-  return isName && peopleIn(line).length === 0
+  return (isName || isKnownPlace(line)) && peopleIn(line).length === 0
 }
 
 const isShort = (line: string): boolean => line.split(' ').length <= 3
@@ -213,8 +221,10 @@ function takeLine(header: Header, line: string, place: Place): boolean {
     const isTimed = /\d\s?[ap]\.?m\b|\d:\d\d/i.test(line)
     const isPlace = following !== undefined && isPlaceLike(following)
     // With no title yet it is only taken for a place where it is as short as one.
-    if (isTimed && header.place === null && isPlace && (header.title !== null || isShort(following)))
-      header.place = following
+    const isTrusted = isTimed
+      ? header.title !== null || isShort(following ?? '')
+      : isKnownPlace(following ?? '')
+    if (header.place === null && isPlace && isTrusted) header.place = following
     return true
   }
   const part = dayIn(header) === null ? placeAndPart(line) : null
@@ -224,6 +234,10 @@ function takeLine(header: Header, line: string, place: Place): boolean {
     return true
   }
   if (isNext && line === header.place) return true
+  if (header.place === null && isPlaceAtDay(header, line, place)) {
+    header.place = line
+    return true
+  }
   if (isSubtitle(line) && header.title) {
     header.subtitle = line.replace(/^[—-]+\s*/, '')
     return true

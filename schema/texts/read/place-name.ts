@@ -11,6 +11,9 @@ const inflecting = /^(?:v|ve|w|we|u|у)\s/iu
 const paper =
   /(?:^|\s)(?:press|release|statement|speech|remarks|address|transcript|announcement|communiqu[eé]|news|notice|report|letter|message|bulletin|bolet[ií]n|document|date|day|last|updated|meeting|session|sitting|record|hansard|edition|issue|volume|number|lecture|interview|broadcast|downloads?|agreement|treaty|resolution|anniversary|заявление|речь|выступление|пресс-релиз|сообщение|письмо|дата|встреча|заседание|выпуск|номер)(?=\s|$)|日期|时间|時間|日時|날짜|تاريخ/iu
 
+/** How the names of offices and papers end in Chinese and Japanese. */
+const ofOffice = /\p{Script=Han}[部局社院室号報报网]$/u
+
 /** A meeting of people, which has a place and is none. */
 const body =
   /(?<!\p{L})(?:council|committee|assembly|commission|parliament|senate|congress|conference|summit|forum|board|совет|комитет|ассамблея|комиссия|парламент|конференция|форум)(?!\p{L})/iu
@@ -35,10 +38,15 @@ export function placeName(words: string): string | null {
   if (ofThing.test(said.at(-1) ?? '')) return null
   const place = said.join(' ').replace(/^[于於]/u, '')
   const isName = name.test(place) && /^[\p{Lu}\p{Lo}гпс]/u.test(place)
-  return isName && !paper.test(place) && !isMeeting(place) ? place : null
+  return isName && !paper.test(place) && !isMeeting(place) && !ofOffice.test(place) ? place : null
 }
 
 /** Whether words beside a day say no more than that something was issued: «Delivered on», «As delivered». */
 export function isIssuing(words: string): boolean {
   return issuing.test(words)
+}
+
+/** Whether words say that something is there: «in Port Selmark». */
+export function isLocated(words: string): boolean {
+  return /^(?:in|at|à|en|em|в|во|于|於|在)(?:\s|(?=\p{Script=Han}))/iu.test(words)
 }

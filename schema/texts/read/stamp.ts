@@ -14,15 +14,17 @@ const published = anyOf(
   'distr(?:\\.|ibution)\\s?: ?(?:general|limited|restricted)|publication date|date of publication|(?:first |originally )?(?:published|posted)|put online',
   'дата публикации|опубликован[оа]?|размещен[оа]?|опубліковано',
   '(?:date de publication|publiée?|mise? en ligne)',
-  '(?:veröffentlicht|erschienen|veröffentlichungsdatum)',
+  '(?:veröffentlicht|erschienen|eingestellt|veröffentlichungsdatum)',
+  '(?:gepubliceerd|geplaatst|publicera[dt]|offentliggjort|zveřejněno|vydáno|yayınlandı|yayın(?:lanma)? tarihi)',
   '(?:fecha de publicación|publicad[oa]|data di pubblicazione|pubblicat[oa]|data de publicação|opublikowano)',
-  '작성일|등록일|게시일|掲載日|公開日|تاريخ النشر',
+  '작성일?|등록일?|게시일?|(?:기사)?입력|掲載日|公開日|تاريخ النشر',
   '(?:发|發)[表布佈](?:时间|時間|日期)?|(?:刊登|公布|公佈)(?:时间|時間|日期)',
 )
 const changed = anyOf(
   '(?:(?:this )?(?:page|document|site) )?(?:was )?(?:last )?(?:updated?|modified|revised|reviewed|changed|edited)',
   'последнее (?:обновление|изменение)|обновлен[оа]?|изменен[оа]?|оновлено',
-  '(?:dernière )?(?:mise? à jour|modification|modifiée?)|(?:zuletzt )?(?:aktualisiert|geändert)|stand(?=:)',
+  '(?:dernière )?(?:mise? à jour|modification|modifiée?)|(?:zuletzt )?(?:aktualisiert|geändert)|stand(?=:|\\s\\d)',
+  '(?:bijgewerkt|gewijzigd|uppdatera[dt]|opdateret|aktualizováno|(?:son )?güncelle(?:me|ndi)|(?:최종)?수정|업데이트)',
   '(?:última )?(?:actualización|modificación|actualizad[oa]|modificad[oa]|atualizad[oa]|atualização)',
   '(?:ultimo aggiornamento|aggiornat[oa]|zaktualizowano)',
   '(?:最后|最後|最近)?(?:更新|修改)(?:时间|時間|日期|于|於)?',
@@ -40,7 +42,7 @@ function anyOf(...words: string[]): string {
 
 /** A label, and the date behind it up to the next one. */
 const labelled = new RegExp(
-  String.raw`(?<!\p{L})(?:(${published})|(${changed})|${copied})(?: (?:on|at|le|am|el|il|em|a|dnia))?\s*[:：]?\s*((?:(?!${published}|${changed}|${copied}).)*)`,
+  String.raw`(?<!\p{L})(?:(${published})|(${changed})|${copied})(?: (?:on|at|le|am|el|il|em|a|dnia))?\s*[:：,，]?\s*((?:(?!${published}|${changed}|${copied}).)*)`,
   'giu',
 )
 /** What a stamp says of the day of what it stands on. */

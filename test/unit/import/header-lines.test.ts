@@ -69,6 +69,31 @@ describe('an hour beside a day', () => {
   })
 })
 
+describe('a place beside a day, on a line of its own', () => {
+  it.each([
+    ['3 June 2019\n\nMoscow', 'Moscow'],
+    ['Moscow\n\n3 June 2019', 'Moscow'],
+    ['3 June 2019\n\nThe Lamp Hall, Geneva', 'The Lamp Hall, Geneva'],
+    ['3 июня 2019 года\n\nПекин', 'Пекин'],
+    ['2019年6月3日\n\n北京', '北京'],
+  ])('is taken off the text: %j', async (lines, place) => {
+    const found = await read('a.txt', `Remarks on the lamps\n\n${lines}\n\n${body}`)
+    expect(found).toMatchObject({ date: '2019-06-03', place })
+    expect(found.paragraphs).toHaveLength(3)
+  })
+
+  it('is a heading of the text where nobody knows the city', async () => {
+    const found = await read('a.txt', `Remarks on the lamps\n\n3 June 2019\n\nIntroduction\n\n${body}`)
+    expect(found.place).toBeNull()
+    expect(found.paragraphs).toHaveLength(4)
+  })
+
+  it('is no meeting', async () => {
+    const found = await read('a.txt', `Remarks on the lamps\n\nLake Conference, May 2004\n\n${body}`)
+    expect(found).toMatchObject({ date: '2004-05', place: null })
+  })
+})
+
 describe('the place of a line with a day', () => {
   it.each([
     ['Port Kelda, 3 June 2019', 'Port Kelda'],
@@ -86,6 +111,21 @@ describe('the place of a line with a day', () => {
     ['Downloads 1523, 3 June 2019', null],
     ['Broadcast on Channel One, 3 June 2019', null],
     ['Lecture by Ada Reed, 3 June 2019', null],
+    ['In Halden 3 June 2019', 'Halden'],
+    ['Moscow 3 June 2019', 'Moscow'],
+    ['東京 2019年6月3日', '東京'],
+    ['서울 2019년 6월 3일', '서울'],
+    ['Pressemitteilung 3. Juni 2019', null],
+    ['Lampenbrief 3. Juni 2019', null],
+    ['Gepubliceerd 3 juni 2019', null],
+    ['Eingestellt, 3. Juni 2019', null],
+    ['등록, 2019년 6월 3일', null],
+    ['外交部 2019年6月3日', null],
+    ['外交部，2019年6月3日', null],
+    ['字号 2019年6月3日', null],
+    ['星期一，2019年6月3日', null],
+    ['月曜日 2019年6月3日', null],
+    ['월요일, 2019년 6월 3일', null],
   ])('of «%s» is %s', async (line, place) => {
     expect(await header(`Report of the keepers on the lamps\n\n${line}`)).toMatchObject({
       title: 'Report of the keepers on the lamps',
