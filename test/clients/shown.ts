@@ -64,7 +64,7 @@ export const shownOn: Record<string, Shown> = {
   '/phrases': {
     // A phrase has a line for its words, one with our words too, and where there are any one for words in context alone, one
     // for the coding that has its name and one for the announcements of the sum that it names.
-    cell: /<th scope="row" rowspan="\d">|<td>(?:<a [^>]*>trade ledger \((\d+)\)<\/a>|[^<]+)<\/td><td class="number">(?:<a [^>]*>)?(\d+|–)</g,
+    cell: /<th scope="rowgroup"|<th scope="row">(?:<a [^>]*>trade ledger \((\d+)\)<\/a>|[^<]+)<\/th><td class="number">(?:<a [^>]*>)?(\d+|–)</g,
     from: (rows) =>
       rows.flatMap(({ ownWords, statements, contextStatements, codedStatements, promisedAnnouncements }) => [
         ...['', ownWords, statements].map(String),

@@ -58,12 +58,11 @@ function GroupTable(props: {
         label={`${theme.label}, table`}
         columns={[
           'Frame',
+          ...(isTested ? [`Verdict, with ${plural(tests, 'row')} tested`] : []),
           { number: `● ${names.a}` },
           { number: `◇ ${names.b}` },
           'Shares and their 95 % intervals, on a line from 0 % to 100 %',
-          ...(isTested
-            ? [`Verdict, with ${plural(tests, 'row')} tested`, { number: 'p' }, { number: 'p, corrected' }]
-            : []),
+          ...(isTested ? [{ number: 'p' }, { number: 'p, corrected' }] : []),
         ]}
         class="groups-table"
       >
@@ -71,6 +70,15 @@ function GroupTable(props: {
           {rows.map((row) => (
             <tr class={row.frame === 'any' ? 'whole' : undefined}>
               <th scope="row">{theme.frames.find(({ id }) => id === row.frame)?.label ?? 'Any frame'}</th>
+              {isTested && (
+                <td>
+                  {row.verdict === 'different' ? (
+                    <strong>{verdicts[row.verdict]}</strong>
+                  ) : (
+                    verdicts[row.verdict]
+                  )}
+                </td>
+              )}
               <td class="number">
                 <Count of={sideOf(row, 'a')} name={names.a} href={openPage(row)} />
               </td>
@@ -82,13 +90,6 @@ function GroupTable(props: {
               </td>
               {isTested && (
                 <>
-                  <td>
-                    {row.verdict === 'different' ? (
-                      <strong>{verdicts[row.verdict]}</strong>
-                    ) : (
-                      verdicts[row.verdict]
-                    )}
-                  </td>
                   <td class="number">{pText(row.p)}</td>
                   <td class="number">{pText(row.pHolm)}</td>
                 </>

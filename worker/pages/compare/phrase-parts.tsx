@@ -95,13 +95,9 @@ export function PartsNote() {
   )
 }
 
-/** `placeOf` is where the page shows the uses of a day, if it does; `isNamed` where something else names the row. */
-export function PhrasePartCells(props: {
-  part: PhrasePart
-  placeOf?: (date: string) => string | undefined
-  isNamed?: boolean
-}) {
-  const { part, placeOf, isNamed } = props
+/** `placeOf` is where the page shows the uses of a day, if it does. */
+export function PhrasePartCells(props: { part: PhrasePart; placeOf?: (date: string) => string | undefined }) {
+  const { part, placeOf } = props
   const { restsOn, href, statements, first, last } = part
   const name = href === undefined ? restsOn : <a href={href}>{restsOn}</a>
   const day = (date: string | null) => {
@@ -117,7 +113,7 @@ export function PhrasePartCells(props: {
   }
   return (
     <>
-      {isNamed ? <td>{name}</td> : <th scope="row">{name}</th>}
+      <th scope="row">{name}</th>
       <td class="number">{statements ?? '–'}</td>
       <td>{day(first)}</td>
       <td>{day(last)}</td>

@@ -6,7 +6,7 @@ import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { SectionTabs } from '../../components/section-tabs.tsx'
-import { Table } from '../../components/table.tsx'
+import { GroupHead, Table } from '../../components/table.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
 import type { RequestContext } from '../../env.ts'
 import { phrasePage, phrasesPage } from '../../links.ts'
@@ -40,24 +40,21 @@ async function phrasesPageRoute(c: RequestContext) {
       <PhraseCaution />
       <CodedReliability phrases={data} themes={themes} />
       <PartsNote />
-      <Table label="Set phrases, table" columns={['Phrase', ...phrasePartColumns]}>
-        {data.map((row) => {
-          const parts = phraseParts(row)
-          return (
-            <tbody>
-              {parts.map((part, index) => (
-                <tr>
-                  {index === 0 && (
-                    <th scope="row" rowspan={parts.length}>
-                      <a href={phrasePage(row.id)}>{row.label}</a>
-                    </th>
-                  )}
-                  <PhrasePartCells part={part} isNamed />
-                </tr>
-              ))}
-            </tbody>
-          )
-        })}
+      <Table label="Set phrases, table" columns={phrasePartColumns}>
+        {data.map((row) => (
+          <tbody>
+            <tr>
+              <GroupHead columns={phrasePartColumns.length}>
+                <a href={phrasePage(row.id)}>{row.label}</a>
+              </GroupHead>
+            </tr>
+            {phraseParts(row).map((part) => (
+              <tr>
+                <PhrasePartCells part={part} />
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </Table>
       <p class="takeaway">
         <DataLinks rows={phrasesPage} />

@@ -1,3 +1,4 @@
+import { listed } from '../../../schema/chart/wording.ts'
 import type { SearchAnswer, SearchSpan } from '../../../schema/contract/search.ts'
 import { dayAmong } from '../../../schema/statement-day.ts'
 import { voices } from '../../../schema/voice.ts'
@@ -15,12 +16,19 @@ export function Spans(props: {
   const { answer, query, frameLabels } = props
   const { spans, searched, cut } = answer
   const terms = [...new Set(spans.map(({ term }) => term))]
+  const coded = answer.saidFirst.flatMap(({ part, name }) => (part === 'coding' && name !== null ? name : []))
   const heading = isEachTextSearched(searched)
     ? 'First and last in their own words'
     : 'First and last in their own words, as far as they are held here'
   return (
     <>
       <h2 id="spans">{heading}</h2>
+      {coded.length > 0 && (
+        <p class="note">
+          These days are of the words alone. Passages coded as {listed(coded.map((name) => `“${name}”`))} in
+          other words, or whose words are not held here, are not among them and may be later.
+        </p>
+      )}
       <Table
         label={heading}
         class="spans stacked"

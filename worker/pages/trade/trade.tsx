@@ -44,7 +44,7 @@ async function tradePageRoute(c: RequestContext) {
       <h1>Trade: promises and deliveries</h1>
       <p class="lede">{told}</p>
       <figure class="chart" id="promises">
-        <section class="scroll" tabindex={0} aria-label="Chart, scrolls sideways on a narrow screen">
+        <section class="scroll from-end" tabindex={0} aria-label="Chart, scrolls sideways on a narrow screen">
           <TradeChart
             chains={chains}
             targets={targets}
