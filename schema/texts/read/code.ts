@@ -15,6 +15,8 @@ const statement = new RegExp(
   ].join('|'),
   'u',
 )
+/** «The tide is out, the toll is due,»: a line of verse, or a point of a treaty. */
+const worded = /^(?:[\p{L}\p{M}’'-]+[,:]? ){3,}[\p{L}\p{M}’'-]+[,;]$/u
 const comment = /^(?:#|%|\*|\/\/|--)\s?\S/
 const fewestLines = 4
 /** In so large a part of its letters a line of code has a sign. */
@@ -26,7 +28,7 @@ export function isCode(lines: readonly string[]): boolean {
   const all = lines.map((line) => line.trim()).filter((line) => line !== '')
   const told = all.filter((line) => !comment.test(line))
   const isOf = (line: string) =>
-    statement.test(line) || (line.match(sign)?.length ?? 0) > line.length * signed
+    !worded.test(line) && (statement.test(line) || (line.match(sign)?.length ?? 0) > line.length * signed)
   const code = told.filter(isOf)
   const length = (some: readonly string[]) => some.reduce((sum, line) => sum + line.length, 0)
   return (

@@ -7,10 +7,9 @@ import type { DayClaim } from './day.ts'
 import { isTooDeep } from './dom.ts'
 import { decodeText } from './encoding.ts'
 import { errorPage } from './error-page.ts'
-import { extentOf } from './extent.ts'
 import { packedFormat, textFormat } from './format.ts'
 import type { FoundText, ReadingOptions } from './found-text.ts'
-import { assemble, fewestLetters, hash, titleFromName, unsaid } from './found-text.ts'
+import { assemble, hash, isTooShort, titleFromName, unsaid } from './found-text.ts'
 import { readHeader } from './header.ts'
 import { isProse, isTitleLike, placeAndDay } from './header-line.ts'
 import { dayIn, type Header, titleWithoutDay } from './header-title.ts'
@@ -189,7 +188,7 @@ function fromPage(
   const { body: blocks, stamp } = withoutStamps(withoutFurniture(page.blocks))
   const error = errorPage(page.title, blocks)
   if (error) throw new Refusal(name, error, 'Look for the statement at another address and save that page')
-  if (extentOf(blocks.join('')) < fewestLetters) {
+  if (isTooShort(blocks.join('\n'))) {
     throw isFilledIn(html)
       ? new Refusal(
           name,

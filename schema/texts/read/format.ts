@@ -238,6 +238,8 @@ function isTokens(lines: readonly string[]): boolean {
     (row) => row.length === length && row.every((cell) => /^\S{0,40}$/.test(cell)),
   ).length
   const worded = cells.filter(([first = '', second = '']) => /\p{L}/u.test(first) && !/^\d/.test(second))
+  // A tagger sets the mark at the end of a sentence on a line of its own.
+  if (shareOf(rows, /[\p{L}\p{N}][.!?,;]$/u) > 0.5) return false
   return rows.length >= 20 && alike > rows.length * 0.9 && worded.length > rows.length * 0.6
 }
 

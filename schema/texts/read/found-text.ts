@@ -57,8 +57,16 @@ export interface ReadingOptions {
 
 export const titleFromName = "no title in the text; the file's name was taken"
 
-/** Fewer letters than this are a heading or a caption, not a statement. */
-export const fewestLetters = 80
+/** Fewer letters than this are a heading or a caption, not a statement; of two whole sentences half as many are one. */
+const fewestLetters = 80
+const fewestOfSentences = 40
+const sentenceEnd = /(?<=\p{L}{2}[”"’»)]?)[.!?](?=\s|$)|[。！？]/gu
+
+/** Whether words are too few to be a text. */
+export function isTooShort(text: string): boolean {
+  const sentences = text.match(sentenceEnd)?.length ?? 0
+  return extentOf(text) < (sentences > 1 ? fewestOfSentences : fewestLetters)
+}
 
 /** What a page or text says of itself, before it is weighed. */
 export interface Parts {
@@ -121,9 +129,15 @@ export function assemble(source: Source, options: ReadingOptions, parts: Parts):
     })),
   )
   const whole = paragraphs.map(({ text }) => text).join('\n')
-  if (extentOf(whole) < (parts.isRow || isExchange(paragraphs) ? fewestOfExchange : fewestLetters)) {
-    throw new Refusal(name, 'it holds no text beyond a heading', 'Save the whole statement and import that')
-  }
+  const isAllowedShort = parts.isRow || isExchange(paragraphs)
+  if (isAllowedShort ? extentOf(whole) < fewestOfExchange : isTooShort(whole))
+    throw new Refusal(
+      name,
+      whole === ''
+        ? 'it holds no text beyond a heading'
+        : `the text that was found in it is too short for a statement (${whole.length} letters)`,
+      'Save the whole statement and import that',
+    )
   notes.push(...lostLetters(name, whole))
   const title = (parts.title && settledText(parts.title).replace(/\s+/g, ' ')) ?? titleInName(name)
   if (title && !parts.title) notes.push(titleFromName)

@@ -74,3 +74,18 @@ describe('what is no text', () => {
     expect((await read('lamps.txt', quoted)).paragraphs).toHaveLength(3)
   })
 })
+
+it('takes verse with a comma at the end of each line for no program', async () => {
+  const verse = [
+    'The lamp is lit, the night is long,',
+    'The keeper sings his evening song,',
+    'The boats come in, the oil is gone;',
+  ]
+  const text = `The song of the keeper\n\n${[...verse, ...verse, ...verse].join('\n')}\n`
+  expect((await read('song.txt', text)).paragraphs.length).toBeGreaterThan(0)
+})
+
+it('takes lines of as many words, each a sentence, for no list of words with their tags', async () => {
+  const lines = Array.from({ length: 30 }, (_, n) => `A lamp is a lamp, number ${n}.`)
+  expect((await read('lamps.txt', lines.join('\n'))).paragraphs.length).toBeGreaterThan(0)
+})

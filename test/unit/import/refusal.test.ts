@@ -136,8 +136,23 @@ describe('readDocuments(tables of texts)', () => {
     )
     expect(rows[0]).toMatchObject({ name: 'a.csv#shore-1', date: '2014-02-03', language: 'en' })
     expect(rows[1]).toMatchObject({
-      message: 'a.csv#shore-2: it holds no text beyond a heading. Save the whole statement and import that.',
+      message:
+        'a.csv#shore-2: the text that was found in it is too short for a statement (9 letters). Save the whole statement and import that.',
     })
+  })
+
+  it('takes two short sentences for a text, and a longer line of one for none', async () => {
+    const text = 'Remarks on the lamp\n3 April 2018\n\nThe keeper has lit the lamp. It burns well.\n'
+    expect((await readAll('a.txt', text))[0]).toMatchObject({
+      date: '2018-04-03',
+      title: 'Remarks on the lamp',
+    })
+    expect(
+      await refusal(
+        'b.txt',
+        'Remarks on the lamp\n3 April 2018\n\nThe keeper has lit the lamp, and it burns well.\n',
+      ),
+    ).toMatch(/too short for a statement \(47 letters\)/)
   })
 
   it("gives a row no day, title or speaker of its table's name", async () => {
