@@ -90,8 +90,8 @@ function textOf(tei: PageElement, file: string): TeiText {
     const of = one.getAttribute('xml:lang')
     return !of || of === language
   })
-  const known = peopleOf(tei)
   const body = tei.querySelector('text body') ?? tei.querySelector('text')
+  const known = new Map([...(body ? namesInNotes(body) : []), ...peopleOf(tei)])
   const unnamed = [...new Set([...(body?.querySelectorAll('u, sp') ?? [])].flatMap(idsOf))].filter(
     (id) => !known.has(id),
   )
@@ -159,6 +159,30 @@ function peopleOf(tei: PageElement): Map<string, string> {
     if (said) people.set(id, said)
   }
   return people
+}
+
+/** «The Chairwoman, Noa Verrin:» in a note above a speech says the name whose words an id joins in an order of its own. */
+function namesInNotes(body: PageElement): Map<string, string> {
+  const names = new Map<string, string>()
+  let said: string | null = null
+  for (const one of body.querySelectorAll('note[type="speaker"], u, sp')) {
+    if (localName(one) === 'note') {
+      said = plain(one)?.replace(/\s*[.:：]\s*$/, '') ?? null
+      continue
+    }
+    const [id, other] = idsOf(one)
+    const own = said === null || id === undefined || other !== undefined ? null : nameWithin(said, id)
+    if (id !== undefined && own !== null) names.set(id, own)
+    said = null
+  }
+  return names
+}
+
+/** The words of a note that are those of an id, in the note's order. */
+function nameWithin(said: string, id: string): string | null {
+  const parts = new Set(spaced(id.replaceAll(/[_.-]/g, ' ')).toLowerCase().split(/\s+/))
+  const words = said.split(/[\s,()]+/).filter((word) => parts.has(word.toLowerCase()))
+  return words.length === parts.size && parts.size > 1 ? words.join(' ') : null
 }
 
 /** Leaves of a text what is read of it: no notes and deletions, one of several readings, and blanks for the ends of lines. */

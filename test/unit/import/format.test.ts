@@ -211,6 +211,12 @@ describe('readDocuments(TEI)', () => {
     })
   })
 
+  it('takes the name that a note gives whoever speaks, where no list names the id', async () => {
+    const body = `<div><note type="speaker">The Chair, Ada Harbour:</note><u who="#HarbourAda"><seg>${englishText}</seg></u><note type="speaker">The Clerk:</note><u who="#HallowEdric"><seg>${second}</seg></u></div>`
+    const { paragraphs } = await read('house.xml', tei('', body))
+    expect(paragraphs.map(({ speaker }) => speaker)).toEqual(['Ada Harbour', 'Hallow Edric'])
+  })
+
   it('expands no entity and says so', async () => {
     const bomb = `<?xml version="1.0"?><!DOCTYPE TEI [<!ENTITY a "lamp"><!ENTITY b "&a;&a;">]><TEI><text><body><p>&b; ${englishText}</p></body></text></TEI>`
     expect(await refusal('a.xml', bomb)).toBe(
