@@ -171,7 +171,7 @@ const scriptWords = {
 
 /** What was carried over, in a sentence or two. */
 export function carriedWords(
-  { isIdentical, words, carriedOver, granularity }: Alignment,
+  { isIdentical, rows, words, carriedOver, granularity }: Alignment,
   oneScript?: Aligned['oneScript'],
 ): string {
   if (isIdentical) {
@@ -181,7 +181,10 @@ export function carriedWords(
     return `The two texts are the same, word for word${ifRead}. Passed over: ${passedOver.join('; ')}.`
   }
   const unit = granularity === 'sentence' ? ' Long paragraphs are compared sentence by sentence.' : ''
-  if (carriedOver.wordsOfA === 0) return `The two texts have no passage in common.${unit}`
+  if (carriedOver.wordsOfA === 0) {
+    const isPaired = rows.some(({ a, b }) => a.length > 0 && b.length > 0)
+    return `The two texts have no ${isPaired ? 'word, written in the same way,' : 'passage'} in common.${unit}`
+  }
   return (
     `${percent(carriedOver.shareOfA)} of the first text’s ${grouped(words.a)} words live on in the second; ` +
     `${percent(carriedOver.shareOfB)} of the second text’s ${grouped(words.b)} words come from the first.${unit}`

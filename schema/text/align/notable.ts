@@ -1,6 +1,7 @@
 import { apart } from './apart.ts'
 import { type Change, ofKind } from './change.ts'
 import { exchangedRows } from './exchanged-rows.ts'
+import { withoutVowelSigns } from './fold.ts'
 import { personsInEither } from './han-person.ts'
 import { stretchesOf } from './hunk.ts'
 import { knownNames, type Mention, mentionKinds, mentionsIn } from './mention.ts'
@@ -8,6 +9,7 @@ import type { KnownNames } from './name-mention.ts'
 import { differInNumberOnly, isInList, itemized } from './number.ts'
 import type { Passage, Row } from './outcome.ts'
 import { changesIn, type RowWording } from './passage-changes.ts'
+import type { Piece } from './piece.ts'
 import { changesOfReplaced, replacedPassagesIn } from './replaced-passage.ts'
 import { withSameNames } from './same-name.ts'
 import { sentencesOf } from './sentence.ts'
@@ -26,7 +28,8 @@ export interface Notable extends Change {
  * Names are known by their capitals; in Japanese, Arabic and Hebrew only those of countries, in Chinese those of
  * people too (see `personsInEither`). Of negations see `negationsIn`.
  */
-export function notableChanges(rows: readonly Row[]): Notable[] {
+export function notableChanges(given: readonly Row[]): Notable[] {
+  const rows = given.map(unvowelled)
   // Spares the passages that one text alone has, in a pair of long texts with nothing in common nearly all.
   const isTold = ({ change, difference, a, b, pieces }: Row) =>
     change !== 'kept' &&
@@ -63,6 +66,42 @@ export function notableChanges(rows: readonly Row[]): Notable[] {
   found.push(...exchangedRows(rows, (row) => told.has(row)))
   return found.sort((one, two) => one.row - two.row)
 }
+
+const IS_VOWELLED = /[\p{sc=Arabic}\p{sc=Hebrew}]\p{M}/u
+
+/** A row whose words are written as most texts in Arabic and Hebrew write them. */
+function unvowelled(row: Row): Row {
+  if (![...row.a, ...row.b].some(({ text }) => IS_VOWELLED.test(text))) return row
+  const passages = (own: readonly Passage[]) =>
+    own.map((one) => ({ ...one, text: withoutVowelSigns(one.text) }))
+  return {
+    ...row,
+    a: passages(row.a),
+    b: passages(row.b),
+    pieces: unvowelledPieces(row.pieces),
+  }
+}
+
+/** A word in place of the same one with its signs is kept. */
+function unvowelledPieces(pieces: readonly Piece[]): Piece[] {
+  const own = pieces.map((piece) => ({
+    ...piece,
+    a: withoutVowelSigns(piece.a),
+    b: withoutVowelSigns(piece.b),
+  }))
+  return own.flatMap((piece, at): Piece[] => {
+    const [before, after] = [own[at - 1], own[at + 1]]
+    if (before && isReplacedBySame(before, piece)) return []
+    return after && isReplacedBySame(piece, after) ? [{ kind: 'kept', a: piece.a, b: after.b }] : [piece]
+  })
+}
+
+const isReplacedBySame = (one: Piece, two: Piece) =>
+  one.kind === 'removed' &&
+  two.kind === 'added' &&
+  one.move === undefined &&
+  two.move === undefined &&
+  one.a.trim() === two.b.trim()
 
 /** What one sentence has in either text, with the row in which the second text has it. */
 interface MovedSentence {

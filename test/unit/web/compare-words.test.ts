@@ -25,6 +25,7 @@ describe('refusalWords(refusal)', () => {
 
 const alignment = {
   isIdentical: false,
+  rows: [],
   granularity: 'paragraph',
   words: { a: 1200, b: 80 },
   carriedOver: { wordsOfA: 60, wordsOfB: 60, shareOfA: 0.05, shareOfB: 0.75 },
@@ -55,6 +56,9 @@ describe('carriedWords(alignment)', () => {
     )
     const none = { wordsOfA: 0, wordsOfB: 0, shareOfA: 0, shareOfB: 0 }
     expect(carriedWords({ ...alignment, carriedOver: none })).toBe('The two texts have no passage in common.')
+    const vowelled = alignTexts(['לא אין'], ['לֹא אֵין'])
+    if (vowelled.outcome !== 'aligned') throw new Error(vowelled.outcome)
+    expect(carriedWords(vowelled)).toBe('The two texts have no word, written in the same way, in common.')
     expect(carriedWords({ ...alignment, granularity: 'sentence' })).toContain('sentence by sentence')
   })
 })
