@@ -78,6 +78,11 @@ describe('GET /api/v1/trade', () => {
     )
   })
 
+  it('ends each sentence of an announcement with one full stop', async () => {
+    const text = await (await app.request('/trade', {}, env)).text()
+    expect(text.replace(/<[^>]+>/g, '').match(/.{0,40}[^.]\.\.(?!\.)/g)).toBeNull()
+  })
+
   it('says of every figure that was worked out that it is computed', async () => {
     const text = await (await app.request('/trade', {}, env)).text()
     const { volumes, chains } = await ask<Ledger>('/api/v1/trade')

@@ -20,8 +20,9 @@ export function GroupOffers({ counts }: { counts: CountedAnswers['offered_groups
                 <a href={groupsPage(query)}>{label}</a>
               </dt>
               <dd class="note">
-                {tests === rows ? `all ${rows} rows` : `${tests} of ${rows} rows`} tested
-                {unknownReading > 0 && `, ${unknownReading} of ${statements} statements taken as read`}
+                {tests === rows ? `all ${rows} lines` : `${tests} of ${rows} lines`} can be tested
+                {unknownReading > 0 &&
+                  `; for ${unknownReading} of ${statements} statements nobody noted how much was read`}
               </dd>
             </>
           ))}
@@ -29,7 +30,8 @@ export function GroupOffers({ counts }: { counts: CountedAnswers['offered_groups
       )}
       {tested.some(({ unknownReading }) => unknownReading > 0) && (
         <p class="note">
-          “Taken as read” are statements of which it is not recorded how much of the text was read.
+          A line is a theme or frame of which the shares of both groups are compared. Statements of which
+          nobody noted how much of the text was read count as read whole.
         </p>
       )}
       {counted.length > 0 && (

@@ -251,17 +251,17 @@ function Targets({ targets, chains }: { targets: readonly TradeTarget[]; chains:
                       {target.amountUsdBn === null
                         ? 'no sum'
                         : `US$ ${target.amountUsdBn}${target.amountHighUsdBn === null ? '' : ` to ${target.amountHighUsdBn}`} billion`}
-                      {targetWhen(target)}. {target.by}.
+                      {targetWhen(target)}. {ended(target.by)}
                     </p>
-                    <p>{target.where}.</p>
+                    <p>{ended(target.where)}</p>
                     <p class="meta">
-                      {target.note && `${target.note}. `}
+                      {target.note && `${ended(target.note)} `}
                       {target.passageId && (
                         <>
                           <a href={passagePage(target.passageId)}>Passage</a>.{' '}
                         </>
                       )}
-                      Outcome: {target.outcome}. Evidence:{' '}
+                      Outcome: {ended(target.outcome)} Evidence:{' '}
                       <SourceLinks
                         urls={target.sources}
                         publishers={target.sourcePublishers}
@@ -276,6 +276,11 @@ function Targets({ targets, chains }: { targets: readonly TradeTarget[]; chains:
       </div>
     </section>
   )
+}
+
+/** What the ledger tells, as a sentence, be it written as one or not. */
+function ended(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`
 }
 
 function Volumes({ volumes }: { volumes: readonly TradeVolume[] }) {
