@@ -1,5 +1,5 @@
 import { columnWords } from '../column-words.ts'
-import { isRefused, withoutRefused } from '../refused-page.ts'
+import { isRefused, refusedPage, withoutRefused } from '../refused-page.ts'
 import { type Recounted, recountedCells } from '../stats/recounted.ts'
 import { recordsReading } from '../stats/told.ts'
 import { type ChangedRecord, type ChangeKind, changedRecords } from '../vocabulary.ts'
@@ -59,7 +59,7 @@ export function changesBetween(older: ComparedRelease, newer: ComparedRelease): 
       }),
     ]
       .filter(({ record, itemId }) => record !== 'page' || !isRefused(itemId))
-      .map((change) => ({ why: why(change), ...change }))
+      .map((change) => ({ why: withRefusal(why(change), change), ...change }))
   })
   const fields = changedRecords.flatMap((record) => newFields(record, after[record], older.lacks))
   // What became of records is what a reader wants first; what is newly said of all of them comes last.
@@ -88,6 +88,14 @@ export const howToExplain =
 /** Corrections, withdrawals and additions for which the dataset gives no reason. */
 export function unexplained(changes: readonly Change[]): Change[] {
   return changes.filter(({ kind, why }) => why === null && explained.has(kind))
+}
+
+/** A value that is not told word for word says so in its reason. */
+function withRefusal(why: string | null, { was, now }: Found): string | null {
+  const isTold = [was, now].some((text) => text?.includes(refusedPage))
+  return why !== null && isTold
+    ? `${why} Where “${refusedPage}” stands, it named a host that no record may cite any more.`
+    : why
 }
 
 type Found = Omit<Change, 'release' | 'position' | 'why'> & Partial<Pick<Change, 'why'>>

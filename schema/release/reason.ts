@@ -80,21 +80,26 @@ function additionReasons(older: DatasetRows, newer: DatasetRows, said: ReadonlyM
   }
 }
 
+/** The field of which a correction speaks of another, too: files name the theme so, and a coding gives a stance with its frames. */
+const correctedWith: Readonly<Record<string, string>> = { themeId: 'theme', stance: 'frames' }
+
 /**
- * Of the field itself, or all that the record has; what a new field says is explained by its own alone. A passage that was
+ * Of the field itself or the one with which it is corrected, or all that the record has; what a new field says is explained by its own alone. A passage that was
  * coded again was so for the reason for which it changed.
  */
 function corrections({ version, rows }: ComparedRelease): Reason {
   const plain = version.replace(/(\+|-draft)$/, '')
-  const own = Map.groupBy(
+  const byRecord = Map.groupBy(
     rows.corrections.filter(({ release }) => release === plain),
     ({ kind, itemId, passageId }) => (passageId ? `passage ${passageId}` : `${kind} ${itemId}`),
   )
   return ({ kind, record, itemId, field }) => {
     if (record === 'coding' && kind === 'added') return undefined
     const id = record === 'coding' ? `passage ${itemId.split('|')[0]}` : `${record} ${itemId}`
-    const given = own.get(id) ?? []
-    const named = given.filter((one) => one.field === field)
+    const given = byRecord.get(id) ?? []
+    const of = (name: string | undefined) => given.filter((one) => one.field === name)
+    const own = of(field ?? undefined)
+    const named = own.length > 0 || field === null ? own : of(correctedWith[field])
     const isOfField = named.length > 0 || kind === 'recorded'
     return sentences((isOfField ? named : given).map(({ why }) => why))
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { unlinkedHosts } from '#subject'
 import type { LexiconFile } from '../../../schema/import/lexicon.ts'
 import type { DatasetRows } from '../../../schema/import/rows.ts'
 import { datasetRows } from '../../../schema/import/rows.ts'
@@ -45,6 +46,40 @@ const between = (after: DatasetRows, lacks: string[] = []) =>
 describe('changesBetween(older, newer)', () => {
   it('finds nothing between a release and itself', () => {
     expect(between(older)).toEqual([])
+  })
+
+  it('gives a stance the reason of its frames and a theme that of its own, and of no other field', () => {
+    const of = (field: string, position: number) => ({
+      ...{ ...correction, passageId: passage.id },
+      ...{ position, field, why: `Of ${field}.` },
+    })
+    const after = {
+      ...older,
+      passages: [{ ...passage, themeId: 'bread', stance: 'limit' as const, gist: 'Speaks of bread.' }],
+      corrections: [of('gist', 0), of('frames', 1), of('theme', 2)],
+    }
+    const whys = new Map(between(after).map(({ field, why }) => [field, why]))
+    expect(whys.get('stance')).toBe('Of frames.')
+    expect(whys.get('themeId')).toBe('Of theme.')
+    expect(whys.get('gist')).toBe('Of gist.')
+  })
+
+  it('says in the reason that a value does not name a refused host', () => {
+    const host = unlinkedHosts.refused[0]
+    const before = { ...older, statements: [{ ...statement, notes: `Seen at ${host}.` }] }
+    const after = {
+      ...older,
+      statements: [{ ...statement, notes: 'Seen.' }],
+      corrections: [{ ...correction, field: 'notes', why: 'It is gone.' }],
+    }
+    const [found] = changesBetween(
+      { version: '2012.1', rows: before, lacks: new Set() },
+      { version: '2012.2', rows: after, lacks: new Set() },
+    )
+    expect(found?.was).not.toContain(host)
+    expect(found?.why).toBe(
+      'It is gone. Where “a page no longer relied on” stands, it named a host that no record may cite any more.',
+    )
   })
 
   it('tells a corrected field with what it was, what it is and the reason of that field', () => {
