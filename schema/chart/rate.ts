@@ -1,3 +1,4 @@
+import { isEachTextRead } from '#subject'
 import type { RateRow } from '../contract/measure.ts'
 import type { SeriesChoice } from '../counted.ts'
 import { grouped, plural } from '../plural.ts'
@@ -97,7 +98,7 @@ export function rateCounted(
   const isSeveral = definitions.length > 1
   const texts =
     panel === undefined
-      ? `the official English texts${inSeries(asked, true)} that are at hand whole, which are not all statements`
+      ? textsAtHand(inSeries(asked, true))
       : `the speeches of the balanced panel “${panel}”, one of each voice a year`
   const by = `the ${listed(definitions)} definition${isSeveral ? 's' : ''} of the published lexicon`
   const wider = isSeveral ? ' A wider definition counts what a narrower one counts, and more.' : ''
@@ -189,4 +190,11 @@ function wholeRate(rows: readonly RateRow[], tellsShared: boolean): string {
   const which = shared === mentions ? 'all' : shared
   const told = tellsShared && shared > 0 ? `, ${which} in texts in which several sides speak` : ''
   return `${((mentions * 1000) / words).toFixed(2)} (${grouped(mentions)} in all${told})`
+}
+
+/** Of which texts words are counted: every one of a corpus whose texts are all at hand, else those that are. */
+function textsAtHand(within: string): string {
+  return isEachTextRead
+    ? `the texts of this corpus${within}, all of which are at hand whole`
+    : `the official English texts${within} that are at hand whole, which are not all statements`
 }

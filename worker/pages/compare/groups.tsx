@@ -2,8 +2,7 @@ import { isEachTextRead, years } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { GroupComparison, GroupRow, GroupsQuery } from '../../../schema/contract/groups.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
-import { kinds } from '../../../schema/vocabulary.ts'
-import { voices } from '../../../schema/voice.ts'
+import { offeredKinds, voices } from '../../../schema/voice.ts'
 import { asksForGroups, GroupsPageQuery, groups } from '../../api/groups.ts'
 import { Choice } from '../../components/choice.tsx'
 import { DataLinks } from '../../components/data-links.tsx'
@@ -126,7 +125,7 @@ function GroupsForm(props: { query: GroupsQuery; themes: readonly Theme[]; isOpe
             <Choice
               name={`${side}Kind`}
               label="Kind"
-              values={kinds}
+              values={offeredKinds}
               labels={kindLabels}
               chosen={query[`${side}Kind`]}
             />

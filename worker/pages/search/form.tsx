@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi'
-import { examples } from '#subject'
+import { examples, hasJoint } from '#subject'
 import { oneStatement } from '../../../schema/chart/voice-words.ts'
 import type { SearchAnswer } from '../../../schema/contract/search.ts'
 import { isAnyGiven } from '../../../schema/parameters.ts'
@@ -116,7 +116,10 @@ export function isEachTextSearched({ statements, textsOfStatements }: SearchAnsw
 
 /** Where a statement's own words can be found here. */
 export function whereWords({ texts }: SearchAnswer['searched']): string {
-  return `${texts === 0 ? 'key phrase' : 'key phrase, a loaded text'} or the title of a ${oneStatement('joint')}`
+  const places = ['key phrase', ...(texts === 0 ? [] : ['a loaded text'])]
+  if (hasJoint) places.push(`the title of a ${oneStatement('joint')}`)
+  const [last = ''] = places.splice(-1)
+  return places.length > 0 ? `${places.join(', ')} or ${last}` : last
 }
 
 export function extentSentence(searched: SearchAnswer['searched']): string {

@@ -2,8 +2,8 @@ import { seriesList } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { inclusions, quoted } from '../../../schema/contract/params.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
-import { kinds, passageStatuses, readings } from '../../../schema/vocabulary.ts'
-import { attributions, voices } from '../../../schema/voice.ts'
+import { passageStatuses, readings } from '../../../schema/vocabulary.ts'
+import { attributions, offeredKinds, voices } from '../../../schema/voice.ts'
 import type { StatementQuery } from '../../api/statements.ts'
 import { Choice } from '../../components/choice.tsx'
 import { FoldedForm } from '../../components/folded-form.tsx'
@@ -72,7 +72,7 @@ export function FilterForm(props: {
           labels={voiceLabels}
           chosen={query.attribution}
         />
-        <Choice name="kind" label="Kind" values={kinds} labels={kindLabels} chosen={query.kind} />
+        <Choice name="kind" label="Kind" values={offeredKinds} labels={kindLabels} chosen={query.kind} />
         <Choice
           name="theme"
           label="Theme"
