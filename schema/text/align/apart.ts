@@ -1,5 +1,5 @@
 import { type Change, movedOf, type Told } from './change.ts'
-import { wholeFigures } from './counted.ts'
+import { haveSameUnitBehind, wholeFigures } from './counted.ts'
 import { countryAtEnd } from './country-name.ts'
 import { exact } from './exact.ts'
 import { withoutFigures } from './figure-mention.ts'
@@ -68,7 +68,10 @@ export function apart(
     }
     const isOfFormula = kind === 'name' || [one, two].some((own) => own && isFormulaKey(own.key))
     if (hunk && isOfFormula && differInRaisedOnly(text, hunk)) continue
-    if (kind === 'figure' && one && two) Object.assign(words, wholeFigures(text, one, two))
+    if (kind === 'figure' && one && two) {
+      if (haveSameUnitBehind(text, one, two)) continue
+      Object.assign(words, wholeFigures(text, one, two))
+    }
     const change: Change = {
       kind,
       ...words,

@@ -4,13 +4,14 @@ import { isCountry } from './country.ts'
 import { cutsOf } from './cuts.ts'
 import { isDateKey } from './date-mention.ts'
 import { endWithUnit } from './figure-mention.ts'
-import { numberOf } from './figure-value.ts'
+import { numberOf, unitIn } from './figure-value.ts'
 import { isHeadingWord } from './heading-word.ts'
 import type { Stretch } from './hunk.ts'
 import { otherLimits } from './limit.ts'
 import type { Mention } from './mention.ts'
 import { isOfCalendar } from './same-name.ts'
 import type { Side, Sides } from './sides.ts'
+import { unitWordAt } from './unit-lexicon.ts'
 
 /** The word right after a figure, or behind a hyphen: 5 hours, five-year, 5 p.m. */
 const NEXT = /^(?:[ \t\n\u00A0\u202F]*|[-‑])(?<word>\p{L}[\p{L}\p{M}'’]*(?:(?:\.\p{L}+)+\.?)?)/u
@@ -54,10 +55,25 @@ export function recountedIn(
     if (!before || !after || isJoining(before.word) || isJoining(after.word)) return []
     const mayCount = (figure: Mention, { word }: Next) => isCounted(figure.text, word, areNounsCapital)
     if (!mayCount(one, before) || !mayCount(other, after) || isOfHeading(text.a, one)) return []
-    if (isOneStem(before.word.toLowerCase(), after.word.toLowerCase()) && before.rate === after.rate)
+    if (isSameWord(before, after)) return []
+    const [behind, behindOther] = [
+      wordsBehind(text.a, one.end, figures.a),
+      wordsBehind(text.b, other.end, figures.b),
+    ]
+    if (behindOther.some((own) => isSameWord(before, own)) || behind.some((own) => isSameWord(own, after)))
       return []
     return [{ removed: withWord(one, before), added: withWord(other, after) }]
   })
+}
+
+/** Whether words came or went between a number and its unit, which are the same: 5 days, 5 working days. */
+export function haveSameUnitBehind(text: Sides<string>, one: Mention, other: Mention): boolean {
+  if (isDateKey(one.key) || isDateKey(other.key) || numberOf(one.key) !== numberOf(other.key)) return false
+  const [inA, inB] = [unitIn(one.key), unitIn(other.key)]
+  if ((inA === '') === (inB === '')) return false
+  const [words, unit] =
+    inA === '' ? [wordsBehind(text.a, one.end, []), inB] : [wordsBehind(text.b, other.end, []), inA]
+  return words.some(({ word }) => unitWordAt(word, 0)?.unit === unit)
 }
 
 /** Two figures with one number and two units, each with the word that belongs to it. */
@@ -122,6 +138,7 @@ interface Next {
   word: string
   /** What it is of: per year. */
   rate: string
+  end: number
 }
 
 /** A line break inside a figure's words makes no other figure. */
@@ -137,8 +154,26 @@ function wordAfter(text: string, end: number, figures: readonly Mention[]): Next
   // Chinese words follow each other without a space.
   const own = HAN.test(word) ? word.slice(0, cutsOf(word).end[0]) : word
   const from = end + at + own.length
-  return { gap, word: folded(own), rate: folded(text.slice(from, endWithUnit(text, own, from))) }
+  const rate = folded(text.slice(from, endWithUnit(text, own, from)))
+  return { gap, word: folded(own), rate, end: from }
 }
+
+/** Between a number and what it counts. */
+const MOST_BETWEEN = 2
+
+/** The words right behind a figure in which its unit may stand, up to one that begins a new part of the sentence. */
+function wordsBehind(text: string, end: number, figures: readonly Mention[]): Next[] {
+  const found: Next[] = []
+  let next = wordAfter(text, end, figures)
+  while (next && !isJoining(next.word) && found.length <= MOST_BETWEEN) {
+    found.push(next)
+    next = wordAfter(text, next.end, figures)
+  }
+  return found
+}
+
+const isSameWord = (one: Next, other: Next) =>
+  isOneStem(one.word.toLowerCase(), other.word.toLowerCase()) && one.rate === other.rate
 
 function isOneStem(one: string, other: string): boolean {
   return commonStart(one, other) >= LEAST_STEM * Math.max(one.length, other.length)

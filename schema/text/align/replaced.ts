@@ -61,11 +61,19 @@ function withUnitsCrossed(placed: readonly Placed[]): Placed[] {
     if (!second) continue
     const { one, two } = first
     if (!one || !two || !second.one || !second.two) continue
-    own[at] = replacedBy({ own: one, hunk: first.hunk }, { own: second.two, hunk: second.hunk })
-    own[other] = replacedBy({ own: second.one, hunk: second.hunk }, { own: two, hunk: first.hunk })
+    const crossed = [
+      replacedBy({ own: one, hunk: first.hunk }, { own: second.two, hunk: second.hunk }),
+      replacedBy({ own: second.one, hunk: second.hunk }, { own: two, hunk: first.hunk }),
+    ] as const
+    // Of $5 or €5 and €5 or $5 each has another currency in its place.
+    if (crossed.every(isSameFigure)) continue
+    own[at] = crossed[0]
+    own[other] = crossed[1]
   }
-  return own
+  return own.filter((one) => placed.includes(one) || !isSameFigure(one))
 }
+
+const isSameFigure = ({ one, two }: Placed) => one !== undefined && one.key === two?.key
 
 function areCrossed(first: Placed, second: Placed): boolean {
   const all = [first.one, first.two, second.one, second.two]
