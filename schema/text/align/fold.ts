@@ -20,6 +20,16 @@ export const withoutVowelSigns = (text: string) =>
   text.normalize('NFD').replace(VOWEL_SIGNS, '').normalize('NFC')
 export const withoutAccents = (text: string) => text.normalize('NFD').replace(ACCENTS, '').normalize('NFC')
 
+/** Units of measurement that are one character: ㎏, ℃, ㎡. */
+const UNIT_CHARACTER = /[\u2103\u2109\u3371-\u337A\u3380-\u33DF]/gu
+const RAISED_BY: Readonly<Record<string, string>> = { 2: '²', 3: '³' }
+
+/** A text in which such units stand in letters. */
+export const withUnitsInLetters = (text: string) =>
+  text.replace(UNIT_CHARACTER, (own) =>
+    own.normalize('NFKC').replace(/[23]$/, (power) => RAISED_BY[power] ?? power),
+  )
+
 /**
  * The form in which a word or sign is found again: besides what `exact` passes over, case, compatibility forms, vowel
  * signs, accents, ß for ss and ё for е make no difference. Two words of one folded form may still differ to a reader.

@@ -1,7 +1,7 @@
 import { apart } from './apart.ts'
 import { type Change, ofKind } from './change.ts'
 import { exchangedRows } from './exchanged-rows.ts'
-import { withoutVowelSigns } from './fold.ts'
+import { withoutVowelSigns, withUnitsInLetters } from './fold.ts'
 import { personsInEither } from './han-person.ts'
 import { stretchesOf } from './hunk.ts'
 import { knownNames, type Mention, mentionKinds, mentionsIn } from './mention.ts'
@@ -29,7 +29,7 @@ export interface Notable extends Change {
  * people too (see `personsInEither`). Of negations see `negationsIn`.
  */
 export function notableChanges(given: readonly Row[]): Notable[] {
-  const rows = given.map(unvowelled)
+  const rows = given.map(plainlyWritten)
   // Spares the passages that one text alone has, in a pair of long texts with nothing in common nearly all.
   const isTold = ({ change, difference, a, b, pieces }: Row) =>
     change !== 'kept' &&
@@ -67,28 +67,19 @@ export function notableChanges(given: readonly Row[]): Notable[] {
   return found.sort((one, two) => one.row - two.row)
 }
 
-const IS_VOWELLED = /[\p{sc=Arabic}\p{sc=Hebrew}]\p{M}/u
+const MAY_BE_PLAINER = /[\p{sc=Arabic}\p{sc=Hebrew}]\p{M}|[\u2100-\u214F\u3300-\u33FF]/u
+const plainer = (text: string) => withUnitsInLetters(withoutVowelSigns(text))
 
-/** A row whose words are written as most texts in Arabic and Hebrew write them. */
-function unvowelled(row: Row): Row {
-  if (![...row.a, ...row.b].some(({ text }) => IS_VOWELLED.test(text))) return row
-  const passages = (own: readonly Passage[]) =>
-    own.map((one) => ({ ...one, text: withoutVowelSigns(one.text) }))
-  return {
-    ...row,
-    a: passages(row.a),
-    b: passages(row.b),
-    pieces: unvowelledPieces(row.pieces),
-  }
+/** A row as most texts write it: without vowel signs in Arabic and Hebrew, and with units in letters. */
+function plainlyWritten(row: Row): Row {
+  if (![...row.a, ...row.b].some(({ text }) => MAY_BE_PLAINER.test(text))) return row
+  const passages = (own: readonly Passage[]) => own.map((one) => ({ ...one, text: plainer(one.text) }))
+  return { ...row, a: passages(row.a), b: passages(row.b), pieces: plainPieces(row.pieces) }
 }
 
-/** A word in place of the same one with its signs is kept. */
-function unvowelledPieces(pieces: readonly Piece[]): Piece[] {
-  const own = pieces.map((piece) => ({
-    ...piece,
-    a: withoutVowelSigns(piece.a),
-    b: withoutVowelSigns(piece.b),
-  }))
+/** What took the place of the same, written in another way, is kept. */
+function plainPieces(pieces: readonly Piece[]): Piece[] {
+  const own = pieces.map((piece) => ({ ...piece, a: plainer(piece.a), b: plainer(piece.b) }))
   return own.flatMap((piece, at): Piece[] => {
     const [before, after] = [own[at - 1], own[at + 1]]
     if (before && isReplacedBySame(before, piece)) return []
