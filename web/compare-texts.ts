@@ -4,6 +4,7 @@ import { type Aligned, Aligner } from './compare/aligner.ts'
 import { areSameTexts, forgetTexts, type KeptTexts, keepTexts, keptTexts } from './compare/kept-texts.ts'
 import { Result } from './compare/result.ts'
 import { SourceField } from './compare/source.ts'
+import { lookingWords } from './compare/summary.ts'
 import { refusalWords } from './compare/words.ts'
 
 /** Compares two texts without sending either anywhere: this page makes no request with them. */
@@ -92,7 +93,7 @@ function changedSince({ a, b, granularity: by }: Given): 'texts' | 'granularity'
 function tellWhetherOld(): void {
   const changed = compared && changedSince(compared)
   result.markOld(changed)
-  show(changed ? 'Changed since the comparison: compare again for a new result.' : 'Compared.', false)
+  show(changed ? 'Changed since the comparison: compare again for a new result.' : comparedWords(), false)
 }
 
 function end(): void {
@@ -146,7 +147,9 @@ async function compare(): Promise<void> {
           result.presentFirst(first)
         },
         onNotable: (notable) => {
-          if (own === asked) result.tellNotable(notable)
+          if (own !== asked) return
+          result.tellNotable(notable)
+          if (status.textContent === lookingWords) show(comparedWords(), false)
         },
       },
     )
@@ -172,9 +175,13 @@ function present({ outcome, ...report }: Aligned, given: { a: AlignSource; b: Al
     show(refusalWords(outcome), false)
     return
   }
-  show(areSame(outcome, given) ? 'Compared: the same text twice.' : 'Compared.', false)
   inputs.open = false
   result.present(outcome, report)
+  show(areSame(outcome, given) ? 'Compared: the same text twice.' : comparedWords(), false)
+}
+
+function comparedWords(): string {
+  return result.isListed ? 'Compared.' : lookingWords
 }
 
 function areSame({ isIdentical }: Alignment, { a, b }: { a: AlignSource; b: AlignSource }): boolean {

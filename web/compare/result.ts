@@ -73,6 +73,11 @@ export class Result {
     return this.#isPartial
   }
 
+  /** Whether the figures, names and negations that changed are shown, or were not to be found. */
+  get isListed(): boolean {
+    return this.#notable?.isListed === true
+  }
+
   /** Says that what is shown is no longer what a comparison would give, or no longer says so. */
   markOld(reason: 'texts' | 'granularity' | undefined): void {
     this.#place.classList.toggle('old', reason !== undefined)

@@ -18,8 +18,18 @@ const groups: readonly (readonly [heading: string, isIn: (one: Notable) => boole
   ['The same names, with other capitals', ({ kind, isRewritten }) => kind === 'name' && isRewritten === true],
 ]
 
-/** 12 passages changed, 3 figures changed, 1 negation added; the passages alone until what is notable is known. */
-export function summaryWords(alignment: Alignment, notable: readonly Notable[] = []): string {
+export const lookingWords = 'Looking for figures and names …'
+
+/** 12 passages changed, 3 figures changed, 1 negation added; undefined is what is notable until it is known. */
+export function summaryWords(alignment: Alignment, notable: readonly Notable[] | undefined): string {
+  const known = wordsOfKnown(alignment, notable ?? [])
+  return notable || !mayBeNotable(alignment) ? known : `${known} ${lookingWords}`
+}
+
+/** Whether a passage changed in more than its number. */
+export const mayBeNotable = (alignment: Alignment) => changedIn(alignment)[0] > 0
+
+function wordsOfKnown(alignment: Alignment, notable: readonly Notable[]): string {
   const { sentencesMoved } = alignment
   const [changed, renumbered] = changedIn(alignment)
   if (changed + renumbered === 0) return 'No passage changed.'
@@ -67,26 +77,33 @@ function counted(number: number, noun: string, verb: string): string {
 
 /** The changed figures, negations and names, which long texts are shown without at first. */
 export class NotableChanges {
-  readonly element = element('div', { class: 'notable', role: 'status' })
+  readonly element = element('div', { class: 'notable' })
   readonly #alignment: Alignment
   readonly #heading: HTMLElement
   readonly #goTo: (row: number) => void
+  #isListed: boolean
 
   constructor(alignment: Alignment, heading: HTMLElement, goTo: (row: number) => void) {
     this.#alignment = alignment
     this.#heading = heading
     this.#goTo = goTo
-    const [changed] = changedIn(alignment)
-    if (changed > 0) this.element.textContent = 'Looking for changed figures, negations and names …'
+    this.#isListed = !mayBeNotable(alignment)
+  }
+
+  /** Whether nothing more is looked for. */
+  get isListed(): boolean {
+    return this.#isListed
   }
 
   tell(notable: readonly Notable[] | undefined): void {
+    this.#isListed = true
+    this.#heading.textContent = summaryWords(this.#alignment, notable ?? [])
     if (notable) {
-      this.#heading.textContent = summaryWords(this.#alignment, notable)
-      // A list of links is no message to be read out whole.
-      this.element.removeAttribute('role')
       this.element.replaceChildren(...groupsOf(notable, this.#goTo))
-    } else this.element.textContent = 'Changed figures, negations and names could not be listed.'
+    } else {
+      this.element.role = 'status'
+      this.element.textContent = 'Changed figures, negations and names could not be listed.'
+    }
   }
 }
 

@@ -15,3 +15,10 @@ it.each([
   const alignment = alignmentOfPasted(a, b)
   expect(summaryWords(alignment, notableChanges(alignment.rows))).toBe(`1 passage changed, ${words}`)
 })
+
+it('summaryWords(alignment, undefined) says that figures and names are looked for where a passage changed', () => {
+  const changed = alignmentOfPasted('The Buyer pays 5 coins.', 'The Buyer pays 7 coins.')
+  expect(summaryWords(changed, undefined)).toBe('1 passage changed. Looking for figures and names …')
+  const kept = alignmentOfPasted('The Buyer pays 5 coins.', 'The Buyer pays 5 coins.')
+  expect(summaryWords(kept, undefined)).toBe('No passage changed.')
+})
