@@ -1,4 +1,3 @@
-import { sentence } from './chart/wording.ts'
 import type { Theme } from './contract/codebook.ts'
 import type { Statement } from './contract/statement.ts'
 import { howRead } from './how-read.ts'
@@ -23,7 +22,8 @@ export function partedNotes({ notes, heldInPart, passageList }: Statement, theme
   const sentences = (notes && withoutRefused(notes))?.split(/(?<=[.。])\s+(?=[\p{Lu}\p{Lo}])/u) ?? []
   const isOf = ({ label }: Theme, text: string) => text.toLowerCase().includes(label.toLowerCase())
   const joined = (list: readonly string[]) => (list.length === 0 ? null : list.join(' '))
-  const part = heldInPart ? sentence(howRead(heldInPart.read, 'the theme')) : null
+  // A published analysis that a silence rests on may have read the whole.
+  const part = heldInPart ? `For this dataset ${howRead(heldInPart.read, 'the theme')}` : null
   const besideTheme = new Map<string, SilenceNote>(
     silent.map((theme) => [theme.id, { part, basis: joined(sentences.filter((text) => isOf(theme, text))) }]),
   )

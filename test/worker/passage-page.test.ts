@@ -146,6 +146,14 @@ describe('the page of a passage', () => {
     expect(copies[2]).toMatch(/^The Entente contributors \(\d{4}\)\. /)
   })
 
+  it('says whose reading was of a part: a published analysis may have read the whole', async () => {
+    const text = await page('/statements/2014-05-20-joint-statement-new-stage')
+    expect(text).toContain('No mention of NATO in the whole text, according to a published text analysis')
+    expect(text).toContain(
+      'For this dataset only a part of the text was read, and the theme may stand in the rest.',
+    )
+  })
+
   it('says of a coding how far it can be relied on, and of a silence, which nobody coded, nothing of the kind', async () => {
     const [coded] = await passages('theme=nato&voice=joint')
     const [silent] = await passages('theme=nato&voice=joint&status=silent')
