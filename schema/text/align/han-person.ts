@@ -15,6 +15,9 @@ const SOUND =
   '[阿埃艾安奥奧巴拜班贝貝本比彼宾賓波博伯勃布查岑达達戴丹德登迪蒂丁东杜顿頓多厄恩尔爾法菲费費芬弗夫福盖蓋甘古冈岡戈格根哈海汉漢赫亨侯胡华華霍基吉加贾賈杰傑金京卡凯凱坎康考科克肯库庫昆拉莱萊赖賴兰蘭朗劳勞勒雷里理利丽麗连連列林琳龙龍卢盧鲁魯伦倫罗羅洛吕呂马馬玛瑪迈邁曼梅门門蒙孟米密明莫默姆穆纳納娜南内內尼涅宁寧纽紐农農努诺諾欧歐帕潘庞佩皮平珀普齐齊奇恰钱錢乔喬切琴丘日茹瑞萨薩塞桑瑟森沙山尚绍紹舍什圣聖施史舒朔斯丝絲苏蘇索塔泰坦汤湯唐特腾騰提图圖托陀瓦万萬旺威维維韦韋魏温溫翁沃乌烏吴吳武伍西希锡錫夏肖谢謝辛欣休许許雅亚亞延扬揚杨楊耶叶葉伊因英尤约約泽澤扎詹珍朱兹茲祖佐富茨喀契什干索济濟申柴楚津季柯捷钦欽廷鲍鮑邦昂葛贡貢圭豪缅緬若热熱荣榮赛賽陶铁鐵赞贊芝莉妮撒罕莎娅婭]'
 /** Maximal: in 新西兰 no name begins with 西. */
 const FOREIGN = `(?<!${SOUND})${SOUND}{2,7}(?:·${SOUND}{1,7})*(?!${SOUND})`
+/** Behind an office, which parts it from what is before; in it may stand what elsewhere is of other words: 特别, 呼吁. */
+const HOLDER_SOUND = `(?:(?!特[别別])${SOUND}|(?<!特)[别別])`
+const FOREIGN_HOLDER = `(?:呼|${HOLDER_SOUND})${HOLDER_SOUND}{2,6}(?:·${HOLDER_SOUND}{1,7})*(?!${HOLDER_SOUND})`
 const PERSON = `(?:${FAMILY_OF_TWO}${OWN}{1,2}|${FAMILY}${OWN}{1,2}?|${FOREIGN})`
 /** Offices and forms of address stand before or after a name. */
 const OFFICE =
@@ -32,6 +35,7 @@ const PERSONS = new RegExp(
   ].join('|'),
   'gu',
 )
+const FOREIGN_HOLDERS = new RegExp(`(?<=${OFFICE})${FOREIGN_HOLDER}`, 'gu')
 /** No time and no part of a place: 在近期举行, 抵达这里. */
 const PLACE = String.raw`(?![今明昨近这這那本]|星期)\p{sc=Han}{2,5}?(?<![年月日天期时時晚午晨内內前后後里裡中间間地场場会會方次季初底末上下])`
 /** Where something happens, or somebody goes: 在基辅举行, 抵达基辅. */
@@ -136,7 +140,8 @@ const BEHIND_OFFICE = new RegExp(
  */
 function personsIn(text: string, wordEnds: () => WordEnds): string[] {
   const sites = [...text.matchAll(PLACES)]
-  const found = [...text.matchAll(PERSONS)]
+  // Apart from others: of 总理 the last character begins names too.
+  const found = [...text.matchAll(FOREIGN_HOLDERS), ...text.matchAll(PERSONS)]
   if (sites.length + found.length === 0) return []
   const endOfWordAt = wordEnds()
   const ends = new Set(endOfWordAt.values())
@@ -181,4 +186,4 @@ const IN_NUMBER = /[\p{N}一二三四五六七八九十百千两兩几幾数數]
 const isTenThousand = (text: string, own: string, at: number) =>
   TEN_THOUSAND.test(own) && IN_NUMBER.test(text.charAt(at - 1))
 const FAMILY_FIRST = new RegExp(`^(?:${FAMILY_OF_TWO}|${FAMILY})`)
-const ALL_FOREIGN = new RegExp(`^${FOREIGN}$`)
+const ALL_FOREIGN = new RegExp(`^(?:${FOREIGN}|${FOREIGN_HOLDER})$`)
