@@ -88,13 +88,13 @@ describe('a statement by the commands alone', () => {
   const run = (command: string, args: string[], input = '') =>
     spawnSync(process.execPath, [`schema/commands/${command}.ts`, ...args], { encoding: 'utf8', input })
 
-  it('is written, coded by two who see neither theme nor each other, and right', () => {
+  it('is written, coded by each who sees neither theme nor the others, and right', () => {
     expect(run('new-statement', [id, '--dataset', folder]).status).toBe(0)
     const path = join(folder, 'statements', `${id}.yaml`)
     expect(readFileSync(path, 'utf8')).toBe(template)
     expect(run('new-statement', [id, '--dataset', folder]).stderr).toContain('is there already')
     writeFileSync(path, filled)
-    const [one = '', two = ''] = dataset.codings.map(({ value }) => value.coder)
+    const [one = '', two = '', ...others] = dataset.codings.map(({ value }) => value.coder)
     const first = run(
       'code',
       [one, '--dataset', folder],
@@ -105,7 +105,8 @@ describe('a statement by the commands alone', () => {
     expect(first.stdout).toContain('1 passage coded, 0 left.')
     expect(first.stdout).not.toContain('nato')
     expect(run('code', [two, '--dataset', folder], '\n').stdout).toContain('0 passages coded, 1 left.')
-    run('code', [two, '--dataset', folder], 'enlargement\nadversary\n2\n\n')
+    for (const coder of [two, ...others])
+      run('code', [coder, '--dataset', folder], 'enlargement\nadversary\n2\n\n')
     const checked = run('check', [folder])
     expect([
       checked.stderr.replaceAll(/^.*(?:ExperimentalWarning|trace-warnings).*\n/gm, ''),
