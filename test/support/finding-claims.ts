@@ -1,5 +1,5 @@
 import { type Finding, inTurn, plain } from '../../schema/chart/finding.ts'
-import { owner } from '../../schema/chart/voice-words.ts'
+import { oneStatement, owner } from '../../schema/chart/voice-words.ts'
 import type { DrawnMark } from '../../schema/contract/mark.ts'
 import { escapedPattern } from '../../schema/escaped-pattern.ts'
 import { standingBeside } from '../../schema/standing.ts'
@@ -141,13 +141,33 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     const first = ofFrame(lead, name)[0]?.date ?? ''
     return 3 * allIn(lead, ({ date }) => isBefore(date, first)) >= allOf(lead)
   }
-  const [who = ''] = Object.keys(speakers).filter((name) => said.startsWith(`${name} `))
-  const course = said.match(/^.+? on .+?: (“.+)$/)
+  const [[who, ofWho] = ['', '']] = Object.entries(speakers).filter(
+    ([name, voice]) => said.startsWith(`${name} `) || said.startsWith(`No ${oneStatement(voice)} in `),
+  )
+  const neverNamed = said.match(
+    /^No (?<one>joint statement|statement(?: of .+?)?) in (?<when>[\d–]+) is recorded under .+? as naming it(?: \((?<silent>\d+) (?<be>is|are) recorded as silent\))?: “/,
+  )
+  const course = said.match(/^(?:.+? on|No .+? is recorded under) .+?: (“.+)$/)
   const naming = said.match(
     /^(?:A (?:joint )?statement(?: of (?<side>.+?))?|.+?) (?:recorded under .+? (?<verb>names?) it|(?<be>is|are) recorded under .+?) (?<when>(?:in|on) [^“:]*?\d[^“:]*?), (?<order>first |later )?with (?<rest>“.+)$/,
   )
   if (course && who !== '') {
-    lead = speakers[who] ?? ''
+    lead = ofWho
+    const ofVoice = rows.filter(({ voice }) => voice === lead)
+    const all = ofVoice.filter(({ status }) => status === 'recorded')
+    claim(
+      (neverNamed !== null) === all.every(({ frame }) => frame !== null && unnamed.includes(frame)),
+      `${said} | whether it is named`,
+    )
+    if (neverNamed) {
+      const { when = '', silent, be } = neverNamed.groups ?? {}
+      const silences = count(ofVoice.filter(({ status }) => status === 'silent'))
+      claim(
+        Number(silent ?? 0) === silences && (be ?? 'are') === (silences === 1 ? 'is' : 'are'),
+        `${said} | silences: ${silences}`,
+      )
+      claim(same(numbers(when), [...new Set([covered.from, covered.to])]), `${said} | years`)
+    }
     rest = (course[1] ?? '').replace(/ and (?:one other frame|\d+ other frames)$/, '')
     const parts = [
       ...rest.matchAll(

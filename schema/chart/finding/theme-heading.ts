@@ -5,7 +5,7 @@ import { sides } from '../../voice.ts'
 import { type FindingView, mostLetters, plain, type Words } from '../finding.ts'
 import { laneLabel } from '../look.ts'
 import { oneStatement, statementsOfVoice, theStatements } from '../voice-words.ts'
-import { onDay, sentence, yearOf } from '../wording.ts'
+import { onDay, sentence, span, yearOf } from '../wording.ts'
 import { joined, spokenBy } from './clause.ts'
 import {
   beforeView,
@@ -108,8 +108,22 @@ export function mostNamed(most: readonly Use[], view: FindingView): Words[] {
 }
 
 /** "Joint statements on NATO in 2022: “A” and “B”": of one year no course is told. */
-export function yearHeading(label: string, lead: string, told: readonly Words[], year: number): Words[] {
-  return [{ text: `${speaker(lead)} on ${label} in ${year}: ` }, ...told]
+export function yearHeading(what: string, told: readonly Words[]): Words[] {
+  return [{ text: `${what}: ` }, ...told]
+}
+
+/**
+ * "No joint statement in 2013–2021 is recorded under NATO as naming it (9 are recorded as silent)": where a voice has nothing but
+ * frames that do not name their theme, these alone would be taken for what it says of it.
+ */
+export function unnamedText(
+  { label, lead }: Pick<Naming, 'label' | 'lead'>,
+  ofLead: readonly DrawnMark[],
+  { years }: FindingView,
+): string {
+  const silent = statementsIn(ofLead.filter(({ status }) => status === 'silent'))
+  const silences = silent > 0 ? ` (${silent} ${silent === 1 ? 'is' : 'are'} recorded as silent)` : ''
+  return `No ${oneStatement(lead)} in ${span(years)} is recorded under ${label} as naming it${silences}`
 }
 
 /**

@@ -6,7 +6,15 @@ import { leadOf } from '../ranking.ts'
 import { voicesChosen, yearOf } from '../wording.ts'
 import { spokenBy } from './clause.ts'
 import { nothingRecorded } from './nothing.ts'
-import { courseHeading, lateHeading, mostNamed, mostOf, speaker, yearHeading } from './theme-heading.ts'
+import {
+  courseHeading,
+  lateHeading,
+  mostNamed,
+  mostOf,
+  speaker,
+  unnamedText,
+  yearHeading,
+} from './theme-heading.ts'
 import {
   mostSentence,
   namingShare,
@@ -42,11 +50,13 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
     first !== undefined && !isNamedEarlier && spokenBy(before) >= 3 && yearOf(first.date) > view.years.from
   const verb = verbOf(theme, rows, view)
   const naming = { label, lead, named, verb }
+  const isNeverNamed = frames.every(({ frame }) => view.unnamed.includes(frame))
+  const unnamed = isNeverNamed ? unnamedText(naming, ofLead, view) : undefined
   const heading = isLate
     ? lateHeading(naming, frames, view)
     : view.years.from === view.years.to
-      ? yearHeading(label, lead, mostOf(frames, view), view.years.from)
-      : courseHeading(`${speaker(lead)} on ${label}`, frames, view)
+      ? yearHeading(unnamed ?? `${speaker(lead)} on ${label} in ${view.years.from}`, mostOf(frames, view))
+      : courseHeading(unnamed ?? `${speaker(lead)} on ${label}`, frames, view)
   const start = isLate
     ? silenceSentence({
         label,

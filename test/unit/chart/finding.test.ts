@@ -160,6 +160,24 @@ describe('themeFinding', () => {
     )
   })
 
+  it('says that no statement names a theme before the frames that do not', () => {
+    const hint = (date: string) => mark(date, 'hint', { namesTheme: false })
+    const rows = [silent('2013-02-01'), silent('2014-02-01'), hint('2015-05-01')]
+    const headingOf = (shown: DrawnMark[], years = { from: 2013, to: 2016 }) =>
+      plain(themeFinding(shown, { ...viewOf(shown), years }).heading)
+    expect(headingOf(rows)).toBe(
+      'No joint statement in 2013–2016 is recorded under Reef as naming it (2 are recorded as silent): “HINT” in 2015',
+    )
+    expect(headingOf([hint('2015-05-01')], { from: 2015, to: 2015 })).toBe(
+      'No joint statement in 2015 is recorded under Reef as naming it: “HINT”',
+    )
+    const ofMoscow = [silent('2013-02-01'), hint('2013-05-01')].map((row) => ({ ...row, voice: 'moscow' }))
+    expect(headingOf(ofMoscow)).toBe(
+      `No statement of ${moscow} in 2013–2016 is recorded under Reef as naming it (1 is recorded as silent): “HINT” in 2013`,
+    )
+    expect(headingOf([hint('2013-05-01'), mark('2013-06-01', 'toll')])).toMatch(/^Joint statements on Reef: /)
+  })
+
   it('denies nothing of what the view leaves out', () => {
     const rows = [mark('2013-05-01', null, { voice: 'moscow' })]
     const view = { ...viewOf(rows), choice: { voices: ['moscow'], series: 'complete' as const } }
