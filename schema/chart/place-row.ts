@@ -336,6 +336,14 @@ function countsOf(row: FigureRow, ground: Ground, middle: number): PlacedRow['co
   }))
 }
 
+/**
+ * Whether a note goes on in the line of a title and of the counts behind it, where there are any: it begins where these end in
+ * the reader's font, whose capitals may be wider than is reckoned.
+ */
+export function isNoteBehind({ note, counts }: Pick<PlacedRow, 'note' | 'counts'>): boolean {
+  return note !== null && note.x > 0 && counts.length === 0
+}
+
 /** Counts behind the title of a row: numbers over the years would be read as those of the years. */
 interface Totals {
   behind: PlacedRow['behind']

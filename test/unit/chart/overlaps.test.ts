@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { timelineFigure } from '../../../schema/chart/figure.ts'
 import { bold } from '../../../schema/chart/lines.ts'
 import { placed } from '../../../schema/chart/place.ts'
-import { boxOf, type TextBox } from '../../../schema/chart/place-row.ts'
+import { boxOf, isNoteBehind, type TextBox } from '../../../schema/chart/place-row.ts'
 import type { Column, FigureSize, Placed } from '../../../schema/chart/placed.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import { common, framesOf, recordedBefore, shown, tables, themeIds, unnamed } from './dataset-view.ts'
@@ -95,7 +95,15 @@ function faults(drawing: Placed): string[] {
           : []
       }),
     )
-    return [...onText, ...onMark, ...leaders, ...rules]
+    // At a place of its own it would stand on the end of a title whose letters are wider than is reckoned.
+    const notes = column.rows.flatMap((row) => {
+      const end = row.label.y + (row.label.lines.length - 1) * (drawing.font + 1)
+      const isInLine = row.note !== null && Math.abs(row.note.y - end) < 1
+      return isInLine === isNoteBehind(row)
+        ? []
+        : [`the note of ${row.row.id} does not go on behind its title`]
+    })
+    return [...onText, ...onMark, ...leaders, ...rules, ...notes]
   })
 }
 
@@ -105,6 +113,7 @@ const spans = [
   { from: 2013, to: 2024 },
   { from: 2001, to: 2024 },
   { from: 2021, to: 2021 },
+  { from: 2013, to: 2019 },
 ]
 
 describe('a timeline', () => {

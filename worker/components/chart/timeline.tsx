@@ -2,13 +2,12 @@ import type { Child } from 'hono/jsx'
 import { copiedScale, copyShift, drawnLine, type Originals } from '../../../schema/chart/drawn.ts'
 import type { Figure, FigureMark, FigureRow } from '../../../schema/chart/figure.ts'
 import { once } from '../../../schema/chart/once.ts'
-import { behindGap, boxOf } from '../../../schema/chart/place-row.ts'
+import { behindGap, boxOf, isNoteBehind } from '../../../schema/chart/place-row.ts'
 import {
   type Column,
   type Placed,
   type PlacedLabel,
   type PlacedMark,
-  type PlacedRow,
   type PlacedText,
   ringGap,
 } from '../../../schema/chart/placed.ts'
@@ -282,9 +281,6 @@ function Axis({ placed, column, ink }: Part) {
 
 /** Among frames without notes of their own, themes stand out. */
 const weightOf = (row: FigureRow, isOneLine: boolean) => (isOneLine && row.kind !== 'head' ? '400' : '600')
-
-/** Whether a note goes on in the line of title and counts: it begins where these end in the reader's font. */
-const isNoteBehind = ({ behind, note }: PlacedRow) => behind.length > 0 && note !== null && note.x > 0
 
 /** Labels, notes and words of the rows, and how many statements of each voice carry them. */
 function Words({ figure, placed, column, ink, means, originals }: Part) {
