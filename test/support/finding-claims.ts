@@ -275,19 +275,22 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
   }
 
   if (course) {
-    const isNew = (name: string) => isLate(name) && earlierOf(lead, name).length === 0
     const all = [...new Set(ofLead.map(({ frame }) => label(frame ?? '')))]
     const countOf = (name: string) => count(ofFrame(lead, name))
     const [top = 0, ...others] = [...new Set(all.map(countOf))].toSorted((a, b) => b - a)
     const [first = '', ...others2] = [...rest.matchAll(/“([^”]+)”/g)].map(([, name = '']) => name)
     claim(countOf(first) === top, `${said} | begins with another than the most used`)
     const second = others2.find((name) => countOf(name) < top)
-    const isSecond = (name: string) =>
-      countOf(name) === Math.max(0, ...all.filter((one) => countOf(one) < top && isNew(one)).map(countOf))
     claim(
-      second === undefined || countOf(second) === others[0] || (isNew(second) && isSecond(second)),
-      `${said} | goes on with another than the most used that is new`,
+      second === undefined || countOf(second) === others[0],
+      `${said} | goes on with another than the second`,
     )
+    if (!ofYear) {
+      const [, one, many] = said.match(/” and (?:(one other frame)|(\d+) other frames)$/) ?? []
+      const untold = one === undefined ? Number(many ?? 0) : 1
+      const shown = 1 + others2.length
+      claim(untold === 0 || untold === all.length - shown, `${said} | ${all.length - shown} other frames`)
+    }
   }
 
   let text = plain(summary)

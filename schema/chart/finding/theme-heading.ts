@@ -8,7 +8,6 @@ import { oneStatement, statementsOfVoice, theStatements } from '../voice-words.t
 import { onDay, sentence, span, yearOf } from '../wording.ts'
 import { joined, spokenBy } from './clause.ts'
 import {
-  beforeView,
   foremost,
   framed,
   isMoreThanOnce,
@@ -127,8 +126,8 @@ export function unnamedText(
 }
 
 /**
- * Of a theme that is spoken of from the start, two frames: what is most in use, and of what is new, or else of the others, what
- * is; with those that are level with them, or how many there are.
+ * Of a theme that is spoken of from the start, the frame of the first rank and that of the second, as its summary tells them;
+ * with those that are level with them, or how many others there are.
  */
 export function courseHeading(what: string, uses: readonly Use[], view: FindingView): Words[] {
   const { spoken } = view.ground
@@ -138,35 +137,29 @@ export function courseHeading(what: string, uses: readonly Use[], view: FindingV
     const all = spoken.filter(({ voice }) => voice === first.voice)
     return 3 * spokenBy(all.filter(({ date }) => isBefore(date, first.date))) >= spokenBy(all)
   }
-  const isNew = (use: Use) => isLate(use) && beforeView(use, view).length === 0
   const most = foremost(uses)
-  const others = uses.filter((use) => !most.includes(use) && isMoreThanOnce(use))
-  const change = most.some(isNew) ? [] : foremost(others.filter(isNew))
-  const next = change.length > 0 ? change : foremost(others)
+  const next = foremost(uses.filter((use) => !most.includes(use) && isMoreThanOnce(use)))
   const when = (use: Use) => {
     const told = ` ${yearsText(use.years, use.rows[0]?.voice ?? '', view)}`
     // What is there from the first may be older than the view; what comes later is not to look new.
     return isLate(use) ? withBefore(told, use, view) : told
   }
-  const told = (shown: readonly Use[], untold = 0, time = when) => {
+  const told = (shown: readonly Use[], time = when) => {
     const names = shown.map((use, index) => {
       const next = shown[index + 1]
       // Of several at the same times these are told once.
       const isTold = next !== undefined && time(next) === time(use)
       return framed(use, view, isTold ? '' : time(use))
     })
-    return [{ text: `${what}: ` }, ...joined(untold > 0 ? [...names, moreThan(untold)] : names, '')]
+    const last = shown.at(-1)
+    const isTie = uses.some((use) => !shown.includes(use) && use.statements === last?.statements)
+    const parts = isTie ? [...names, moreThan(uses.length - shown.length)] : names
+    return [{ text: `${what}: ` }, ...joined(parts, '')]
   }
-  // What is new is told in any case, what else is in use where there is room.
-  const [common, latest] = [most.slice(0, 1), change.slice(0, 1)]
-  const fewest = [...common, ...latest]
-  const untold = most.length + (latest.length > 0 ? change.length : 0) - fewest.length
-  const forms = [
-    ...(most.length + next.length <= mostNamedOfEquals ? [told([...most, ...next])] : []),
-    ...(change.length === 0 && most.length <= 2 ? [told(most), told(most, 0, () => '')] : []),
-    told(fewest, untold),
-    // Long names leave no room for their times, which the summary tells.
-    told(fewest, untold, () => ''),
-  ]
+  const untimed = () => ''
+  // Long names leave no room for their times, which the summary tells.
+  const forms = [[...most, ...next], most, most.slice(0, 1)]
+    .filter((shown, index, all) => shown.length <= mostNamedOfEquals || index === all.length - 1)
+    .flatMap((shown) => [told(shown), told(shown, untimed)])
   return forms.find((words) => plain(words).length <= mostLetters) ?? forms.at(-1) ?? []
 }

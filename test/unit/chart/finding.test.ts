@@ -93,7 +93,22 @@ describe('themeFinding', () => {
     )
   })
 
-  it('says what is there from the start, and what is new, where a theme is never new', () => {
+  it('heads with the frames of the first two ranks, as the summary does, and counts all others where some are level', () => {
+    const years = [2013, 2014, 2015, 2016]
+    const of = (frame: string, ...own: number[]) => own.map((year) => mark(`${year}-02-01`, frame))
+    const told = (...rows: DrawnMark[]) => themeFinding(rows, viewOf(rows))
+    const ranked = told(...of('toll', ...years), ...of('dredge', 2013, 2014, 2015), ...of('buoy', 2015, 2016))
+    expect(plain(ranked.heading)).toBe(
+      'Joint statements on Reef: “TOLL” in all 4 years and “DREDGE” in 2013–2015',
+    )
+    expect(plain(ranked.summary)).toContain('“TOLL” is recorded most often (4 of 4), then “DREDGE” (3).')
+    const level = ['a', 'b', 'c', 'd'].flatMap((frame) => of(frame, 2013, 2014))
+    expect(plain(told(...level, ...of('e', 2013)).heading)).toBe(
+      'Joint statements on Reef: “A” in 2013 and 2014 and 4 other frames',
+    )
+  })
+
+  it('says what is there from the start, and what is next, where a theme is never new', () => {
     const rows = [
       ...['2013-02-01', '2014-02-01', '2015-02-01', '2016-02-01'].map((date) => mark(date, 'toll')),
       mark('2015-02-01', 'dredge'),
