@@ -3,16 +3,14 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import jsonld from 'jsonld'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { anotherClient } from './another-client.ts'
 
 const origin = inject('origin')
 
-/** Each request from a client of its own, or most would only be told that they are too many. */
-let asked = 0
 function get(address: string): Promise<Response> {
-  asked++
   return fetch(address, {
     redirect: 'manual',
-    headers: { 'cf-connecting-ip': `198.51.${asked >> 8}.${asked & 255}` },
+    headers: anotherClient(),
   })
 }
 

@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { anotherClient } from './another-client.ts'
 
 const origin = inject('origin')
 
@@ -50,12 +51,9 @@ interface Answer {
 const json = 'application/json'
 const problem = 'application/problem+json'
 
-/** Each request from a client of its own, or most would only be told that they are too many. */
-let asked = 0
 function get(address: string): Promise<Response> {
-  asked++
   return fetch(`${origin}${address}`, {
-    headers: { 'cf-connecting-ip': `203.0.${asked >> 8}.${asked & 255}` },
+    headers: anotherClient(),
   })
 }
 

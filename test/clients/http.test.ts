@@ -5,7 +5,8 @@ import { describe, expect, inject, it } from 'vitest'
 import { chanceOf } from '../support/chance.ts'
 import { odd, oddRequests, upgrades } from '../support/odd-requests.ts'
 import { oddTargets } from '../support/odd-targets.ts'
-import { answerTo, statusOf } from '../support/raw-answer.ts'
+import { type Raw, answerTo as rawAnswer, statusOf } from '../support/raw-answer.ts'
+import { anotherClient } from './another-client.ts'
 
 const origin = inject('origin')
 const { hostname, port } = new URL(origin)
@@ -20,7 +21,8 @@ type Asked = { method?: string; headers?: Record<string, string>; body?: string 
 /** Sends a path as it is written: `fetch` would mend it first. */
 function ask(path: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asked = request({ hostname, port, path, method, headers, agent: false }, (answer) => {
+    const sent = { ...anotherClient(), ...headers }
+    const asked = request({ hostname, port, path, method, headers: sent, agent: false }, (answer) => {
       const parts: Buffer[] = []
       answer.on('data', (part: Buffer) => parts.push(part))
       answer.on('error', reject)
@@ -35,6 +37,12 @@ function ask(path: string, { method = 'GET', headers = {}, body }: Asked = {}): 
     asked.on('error', reject)
     asked.end(body)
   })
+}
+
+/** What the site answers to bytes as they stand. */
+function answerTo(target: string, raw: Raw = {}): Promise<string> {
+  const from = Object.entries(anotherClient()).map(([name, value]) => `${name}: ${value}`)
+  return rawAnswer(new URL(origin), target, { ...raw, headers: [...from, ...(raw.headers ?? [])] })
 }
 
 /** Sends the beginning of a request and goes. */
@@ -154,16 +162,15 @@ describe('the served site', () => {
   it.each(oddTargets)(
     'refuses the target %j (host %j), and answers what is asked after it',
     async (target, host) => {
-      const at = new URL(origin)
       const upgrade = ['connection: upgrade', 'upgrade: websocket', 'sec-websocket-protocol: vite-hmr']
-      const answer = await answerTo(at, target, { host })
+      const answer = await answerTo(target, { host })
       expect(answer).toMatch(/^HTTP\/1\.1 400 /)
       expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toMatchObject({
         status: 400,
         code: 'BAD_REQUEST',
       })
-      expect(await answerTo(at, target, { host, method: 'HEAD' })).toMatch(/^HTTP\/1\.1 400 .*\r\n\r\n$/s)
-      await answerTo(at, target, { host, headers: upgrade })
+      expect(await answerTo(target, { host, method: 'HEAD' })).toMatch(/^HTTP\/1\.1 400 .*\r\n\r\n$/s)
+      await answerTo(target, { host, headers: upgrade })
       expect((await ask('/favicon.svg')).status).toBe(200)
       expect((await ask('/api/v1/themes')).status).toBe(200)
     },
@@ -179,7 +186,7 @@ describe('the served site', () => {
     [`${origin}/%ff`, 404],
     [`${origin}//`, 301],
   ])('answers a target written with its host, as %s, like its path', async (target, status) => {
-    expect(await answerTo(new URL(origin), target)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+    expect(await answerTo(target)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
   })
 
   it.each([
@@ -194,7 +201,7 @@ describe('the served site', () => {
   ])(
     'answers %s with the host %s by %i: that of the target is asked, else Host',
     async (target, host, status) => {
-      const answer = await answerTo(new URL(origin), target, { host })
+      const answer = await answerTo(target, { host })
       expect(statusOf(answer)).toBe(status)
       if (status === 403)
         expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toMatchObject({ status, code: 'FORBIDDEN' })
@@ -322,15 +329,14 @@ describe('the served site', () => {
     'answers a hundred bodies of %s to %.20s, and none breaks the request after it',
     async (method, path, headers, status) => {
       const statuses: number[] = []
-      const send = async (_: unknown, client: number) => {
+      const send = async () => {
         for (let round = 0; round < 25; round++) {
-          const from = { 'cf-connecting-ip': `198.51.${client}.${round}`, 'content-type': 'text/plain' }
           const body = 'x'.repeat(round % 2 === 0 ? 5000 : 200_000)
           // Node tells no length by itself of a body that OPTIONS sends.
-          const told = { ...headers, ...from, 'content-length': String(body.length) }
+          const told = { 'content-type': 'text/plain', ...headers, 'content-length': String(body.length) }
           statuses.push((await ask(path, { method, headers: told, body })).status)
           const after = round % 4 === 0 ? '/favicon.svg' : '/api/v1/themes'
-          statuses.push((await ask(after, { headers: from })).status)
+          statuses.push((await ask(after)).status)
         }
       }
       await Promise.all(Array.from({ length: 4 }, send))
@@ -418,11 +424,11 @@ describe('a connection', () => {
   const bodyOf = (answer: string) => answer.split('\r\n\r\n').slice(1).join()
 
   it.each([...upgrades, ...odd])('answers who sends %j, … as if they had not', async (...headers) => {
-    const plain = await answerTo(at, page, { isLast: false })
+    const plain = await answerTo(page, { isLast: false })
     expect(statusOf(plain)).toBe(200)
-    const answer = await answerTo(at, page, { headers, isLast: false })
+    const answer = await answerTo(page, { headers, isLast: false })
     expect([statusOf(answer), bodyOf(answer).endsWith(bodyOf(plain))]).toEqual([200, true])
-    const file = await answerTo(at, '/favicon.svg', { headers, isLast: false })
+    const file = await answerTo('/favicon.svg', { headers, isLast: false })
     expect([statusOf(file), file.includes('<svg')]).toEqual([200, true])
     const question = '{"jsonrpc":"2.0","id":1,"method":"ping"}'
     for (const [framing, body] of [
@@ -431,7 +437,7 @@ describe('a connection', () => {
     ] as const) {
       const types = ['content-type: application/json', 'accept: application/json, text/event-stream']
       const raw = { method: 'POST', headers: [...headers, ...types, framing], body, isLast: false }
-      const posted = await answerTo(at, '/mcp', raw)
+      const posted = await answerTo('/mcp', raw)
       expect([statusOf(posted), posted.includes('"result":{}')]).toEqual([200, true])
     }
   })
@@ -440,7 +446,7 @@ describe('a connection', () => {
     'that was to become another, by %j, …, is closed for what may follow',
     async (...headers) => {
       const next = `GET /favicon.svg HTTP/1.1\r\nhost: ${at.host}\r\n\r\n`
-      const answer = await answerTo(at, page, { headers, body: next, isLast: false })
+      const answer = await answerTo(page, { headers, body: next, isLast: false })
       expect(answer).toMatch(/^HTTP\/1\.1 200 .*\r\nconnection: close\r\n/is)
     },
   )
@@ -448,25 +454,25 @@ describe('a connection', () => {
   it('speaks no protocol of the development server', async () => {
     const [, webSocket = []] = upgrades
     const headers = [...webSocket, 'sec-websocket-protocol: vite-hmr']
-    expect(statusOf(await answerTo(at, '/', { headers, isLast: false }))).toBe(200)
+    expect(statusOf(await answerTo('/', { headers, isLast: false }))).toBe(200)
   })
 
   it.each([...METHODS].filter((method) => method !== 'CONNECT'))('takes or refuses %s', async (method) => {
-    const answer = await answerTo(at, page, { method, isLast: false })
+    const answer = await answerTo(page, { method, isLast: false })
     const isTaken = ['GET', 'HEAD', 'OPTIONS'].includes(method)
     expect(statusOf(answer)).toBe(!isTaken ? 405 : method === 'OPTIONS' ? 204 : 200)
     if (!isTaken) expect(answer).toMatch(/^allow: GET, HEAD, OPTIONS\r$/im)
   })
 
   it.each([`${at.host}`, '/'])('leads nowhere else, by CONNECT to %s', async (target) => {
-    expect(await answerTo(at, target, { method: 'CONNECT' })).toMatch(/^HTTP\/1\.1 4\d\d .*\r\n\r\n/s)
+    expect(await answerTo(target, { method: 'CONNECT' })).toMatch(/^HTTP\/1\.1 4\d\d .*\r\n\r\n/s)
     expect((await ask('/favicon.svg')).status).toBe(200)
   })
 
   it('is told to send its body, and to expect nothing else', async () => {
     const raw = { method: 'PUT', body: 'x'.repeat(70_000), isLast: false }
     const expecting = async (what: string) =>
-      answerTo(at, page, { ...raw, headers: [`expect: ${what}`, 'content-length: 70000'] })
+      answerTo(page, { ...raw, headers: [`expect: ${what}`, 'content-length: 70000'] })
     expect(await expecting('100-continue')).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 405 /)
     expect(await expecting('a-miracle')).toMatch(/^HTTP\/1\.1 417 /)
   })
@@ -477,7 +483,7 @@ describe('a connection', () => {
     const requests = oddRequests(1000)
     const send = async () => {
       for (const [target, raw] of requests) {
-        const answer = await answerTo(at, target, raw)
+        const answer = await answerTo(target, raw)
         const status = statusOf(answer)
         counts[status] = (counts[status] ?? 0) + 1
         if (!(status < 500)) failed.push([target, raw, answer.slice(0, 300)])
@@ -511,13 +517,9 @@ describe('malformed requests', () => {
       const path = `${pick(paths)}${broken}${pick(suffixes)}${query.length > 0 ? `?${query.join('&')}` : ''}`
       const method = chance() < 0.85 ? 'GET' : pick(['HEAD', 'POST', 'PUT', 'OPTIONS', 'DELETE'])
       const body = method === 'POST' || method === 'PUT' ? pick(['', '{', 'x'.repeat(5000)]) : undefined
-      // Each from a client of its own, or most of them would only be told that they are too many.
-      const client = {
-        'cf-connecting-ip': `198.51.${Math.floor(chance() * 256)}.${Math.floor(chance() * 256)}`,
-      }
       const answer = await ask(path, {
         method,
-        headers: { ...pick(headers), ...client },
+        headers: pick(headers),
         ...(body && { body }),
       })
       counts[answer.status] = (counts[answer.status] ?? 0) + 1
