@@ -1,5 +1,6 @@
 import { capitalised } from '../capitalised.ts'
-import { countriesIn, countryAtEnd } from '../text/align/country-name.ts'
+import { countryAtEnd } from '../text/align/country-name.ts'
+import { countriesIn } from '../text/countries.ts'
 
 /** The three letters of ISO 3166 with the two of the same country behind them. */
 const codes =

@@ -1,5 +1,6 @@
 import { once, oncePer } from '../../once.ts'
-import { alphabetOf, countriesIn } from './country-name.ts'
+import { countriesIn } from '../countries.ts'
+import { alphabetOf } from './country-name.ts'
 import { cutsOf } from './cuts.ts'
 import { matchesAt, type Opening } from './opening.ts'
 

@@ -1,4 +1,5 @@
 import { once } from '../../once.ts'
+import { countriesIn } from '../../text/countries.ts'
 
 /** Cities in which states meet and sign that are no country's name and give no zone of time its own. */
 const cities =
@@ -22,17 +23,9 @@ const cities =
 /** Languages in whose names a country is known. */
 const languages = 'en ru zh zh-Hant ja ko fr es de pt it nl pl uk cs sr tr sv ar'.split(' ')
 
-const letters = Array.from({ length: 26 }, (_, n) => String.fromCharCode(65 + n))
-
 const key = (name: string): string => name.normalize('NFC').toLowerCase()
 
-function countries(): string[] {
-  const codes = letters.flatMap((one) => letters.map((other) => one + other))
-  return languages.flatMap((language) => {
-    const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
-    return codes.flatMap((code) => names.of(code) ?? [])
-  })
-}
+const countries = (): string[] => languages.flatMap((language) => [...countriesIn(language).keys()])
 
 /** Each zone of time is called by a city: «Europe/Moscow», «America/New_York». */
 function zoneCities(): string[] {
