@@ -1,3 +1,4 @@
+import { capitalized } from '../capitalized.ts'
 import type { DrawnMark } from '../contract/mark.ts'
 import type { SeriesChoice } from '../counted.ts'
 import { readParameters, writeParameters } from '../parameters.ts'
@@ -14,7 +15,7 @@ import { closestFor, mostTiers, tiersOf } from './stack.ts'
 import { distinct } from './trend.ts'
 import { middleOf, stretchOf, type Unit, units } from './unit.ts'
 import { oneStatement, saidBy } from './voice-words.ts'
-import { type Choice, holder, inSeries, listed, monthText, sentence, yearOf } from './wording.ts'
+import { type Choice, holder, inSeries, listed, monthText, yearOf } from './wording.ts'
 
 export interface FigureMark {
   /** `theme.frame.voice.key`, as an address names it. */
@@ -439,9 +440,9 @@ function textOf(
   const words = saidIn(row, said)
   const within = isFirstOfVoice ? '' : ` from ${view.years.from}`
   const day = `${who}, ${shortDay(row)}`
-  if (!view.isFirstsOnly) return sentence(`${day}: ${label}${words}${ring}`)
+  if (!view.isFirstsOnly) return capitalized(`${day}: ${label}${words}${ring}`)
   const by = isFirst ? ' by any voice' : ' by this voice'
-  return sentence(`${day}: first use of “${label}”${by} ${holder(view.choice).inIt}${within}${words}`)
+  return capitalized(`${day}: first use of “${label}”${by} ${holder(view.choice).inIt}${within}${words}`)
 }
 
 /** Words about the frame itself; else those of the passage, which may be about another of its frames. */

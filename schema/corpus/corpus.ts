@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { capitalized } from '../capitalized.ts'
 import { LexiconFile, lexiconProblems, publishedLexicon } from '../import/lexicon.ts'
 import { type Problem, problem } from '../import/problem.ts'
 import { readYamlFile } from '../import/yaml-file.ts'
@@ -189,6 +190,5 @@ function lexiconBeside(
 
 /** «three-harbours» as a name: Three harbours. */
 function titled(folder: string): string {
-  const words = folder.replaceAll(/[-_.]+/g, ' ').trim()
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capitalized(folder.replaceAll(/[-_.]+/g, ' ').trim())
 }

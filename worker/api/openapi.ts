@@ -1,5 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { site } from '#subject'
+import { capitalized } from '../../schema/capitalized.ts'
 import { CslItem } from '../../schema/contract/csl.ts'
 import { Links, Meta, Problem } from '../../schema/contract/envelope.ts'
 import { meanings } from '../../schema/contract/meanings.ts'
@@ -248,10 +249,6 @@ function operationId({ path }: AnyResource): string {
     .split(/[^a-z]+/)
     .filter((word) => word !== '')
   return `get${words.map(capitalized).join('')}`
-}
-
-function capitalized(word: string): string {
-  return (word[0]?.toUpperCase() ?? '') + word.slice(1)
 }
 
 const text = { type: 'string' as const }

@@ -1,4 +1,5 @@
-import { listed, sentence } from '../../schema/chart/wording.ts'
+import { capitalized } from '../../schema/capitalized.ts'
+import { listed } from '../../schema/chart/wording.ts'
 import { columnWords } from '../../schema/column-words.ts'
 import type { Change } from '../../schema/contract/change.ts'
 import { changeAnchor, passagePage, statementPage } from '../links.ts'
@@ -48,7 +49,9 @@ function RecordChanges(props: {
   const { list, isOfRelease, themes } = props
   const [first] = list
   if (!first) return null
-  const kinds = sentence(listed([...new Set(list.map(({ kind }) => changeKindLabels[kind].toLowerCase()))]))
+  const kinds = capitalized(
+    listed([...new Set(list.map(({ kind }) => changeKindLabels[kind].toLowerCase()))]),
+  )
   const reasons = [...new Set(list.flatMap(({ why }) => why ?? []))]
   const page = pageOf(first)
   const label = labelOf(first, themes)
@@ -65,7 +68,7 @@ function RecordChanges(props: {
       {values.length > 0 &&
         (isOfRelease && lengthOf(values) > shownLength ? (
           <details class="values">
-            <summary>{sentence(listed(values.map(({ field }) => columnWords(field ?? ''))))}</summary>
+            <summary>{capitalized(listed(values.map(({ field }) => columnWords(field ?? ''))))}</summary>
             <Values values={values} />
           </details>
         ) : (

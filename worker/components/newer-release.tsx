@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'hono/jsx'
-import { listed, sentence } from '../../schema/chart/wording.ts'
+import { capitalized } from '../../schema/capitalized.ts'
+import { listed } from '../../schema/chart/wording.ts'
 import { columnWords } from '../../schema/column-words.ts'
 import { longDate } from '../../schema/partial-date.ts'
 import { plural } from '../../schema/plural.ts'
@@ -117,7 +118,8 @@ function NewFields({ release: { version, newFields } }: { release: ReleaseChange
   const given = records.map(([record, fields]) => (
     <>
       {' '}
-      {sentence(changedRecordLabels[record].many)}: {listed(fields.map(({ field }) => columnWords(field)))}.
+      {capitalized(changedRecordLabels[record].many)}: {listed(fields.map(({ field }) => columnWords(field)))}
+      .
     </>
   ))
   const query = { kind: 'new_field', record: records.map(([record]) => record).join(',') }

@@ -1,4 +1,5 @@
-import { listed, sentence } from '../../schema/chart/wording.ts'
+import { capitalized } from '../../schema/capitalized.ts'
+import { listed } from '../../schema/chart/wording.ts'
 import { plural } from '../../schema/plural.ts'
 import type { AnnouncedChange } from '../../schema/stats/news.ts'
 import type { ChangeKind } from '../../schema/vocabulary.ts'
@@ -32,7 +33,7 @@ export function headline(changes: readonly AnnouncedChange[]): string {
   const alike = Map.groupBy(inOrder, ({ kind, first }) =>
     isOfWholeRecord(kind) ? `${kind} ${first.record}` : kind,
   )
-  return sentence(listed([...alike.values()].map(done)))
+  return capitalized(listed([...alike.values()].map(done)))
 }
 
 /** What happened to each record, with the reasons once. */

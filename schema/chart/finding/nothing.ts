@@ -1,9 +1,10 @@
+import { capitalized } from '../../capitalized.ts'
 import type { DrawnMark } from '../../contract/mark.ts'
 import { statementsIn } from '../../stats/mark.ts'
 import { unrecordedMeans } from '../../unrecorded.ts'
 import { type Finding, type FindingView, findingOf } from '../finding.ts'
 import { theOthers } from '../point-text.ts'
-import { holder, inVoices, sentence, span, statementsHeld } from '../wording.ts'
+import { holder, inVoices, span, statementsHeld } from '../wording.ts'
 import { amongThem, spokenBy } from './clause.ts'
 
 /** Of a theme, or of a frame by its name, of which no passage is counted: what is known of the statements all the same. */
@@ -16,7 +17,7 @@ export function nothingRecorded(
   const silent = statementsIn(rows.filter(({ status }) => status === 'silent'))
   const others = statements - silent
   const unread = statementsIn(rows.filter(({ status }) => status === 'not_read'))
-  const holds = sentence(holder(choice).holds)
+  const holds = capitalized(holder(choice).holds)
   // The rows of a figure count it for each of its voices.
   const once = spokenBy(spoken) > statements ? ' (a text of several voices counts once)' : ''
   const held = `${holds} ${statementsHeld(statements, choice)} in ${span(years)}${once}`

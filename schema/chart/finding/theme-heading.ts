@@ -1,3 +1,4 @@
+import { capitalized } from '../../capitalized.ts'
 import type { DrawnMark } from '../../contract/mark.ts'
 import { isBefore } from '../../partial-date.ts'
 import { statementsIn } from '../../stats/mark.ts'
@@ -5,7 +6,7 @@ import { sides } from '../../voice.ts'
 import { type FindingView, mostLetters, plain, type Words } from '../finding.ts'
 import { laneLabel } from '../look.ts'
 import { oneStatement, statementsOfVoice, theStatements } from '../voice-words.ts'
-import { onDay, sentence, span, yearOf } from '../wording.ts'
+import { onDay, span, yearOf } from '../wording.ts'
 import { joined, spokenBy } from './clause.ts'
 import {
   foremost,
@@ -20,7 +21,7 @@ import {
 
 /** Who speaks, in a headline: "Joint statements", "Moscow". */
 export function speaker(voice: string): string {
-  return sides.includes(voice) ? laneLabel(voice) : sentence(statementsOfVoice(voice))
+  return sides.includes(voice) ? laneLabel(voice) : capitalized(statementsOfVoice(voice))
 }
 
 export interface Naming {

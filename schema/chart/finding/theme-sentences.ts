@@ -1,4 +1,5 @@
 import { isEachTextRead } from '#subject'
+import { capitalized } from '../../capitalized.ts'
 import type { DrawnMark } from '../../contract/mark.ts'
 import { daysOf, isBefore } from '../../partial-date.ts'
 import { type StatementDay, shortDay, sureDay } from '../../statement-day.ts'
@@ -17,7 +18,7 @@ import {
   statementsOfVoice,
   theStatements,
 } from '../voice-words.ts'
-import { type Choice, holder, onDay, sentence, span, yearOf, yearsListed } from '../wording.ts'
+import { type Choice, holder, onDay, span, yearOf, yearsListed } from '../wording.ts'
 import { amongThem, basisOf, evidenceOf, joined, spokenBy } from './clause.ts'
 import type { Naming } from './theme-heading.ts'
 import { beforeView, framed, isMoreThanOnce, levelsOf, type Use, usesOf, yearsIn } from './use.ts'
@@ -297,7 +298,7 @@ function earlierSentence(
     : `${basis}, before a ${oneStatement('joint')} took it up ${when(firstLead)}.`
   return [
     {
-      text: `${sentence(holder(view.choice).inIt)}, “${view.label(newest.theme, newest.frame)}” is recorded `,
+      text: `${capitalized(holder(view.choice).inIt)}, “${view.label(newest.theme, newest.frame)}” is recorded `,
       series: `${newest.theme}.${newest.frame}`,
     },
     ...times.flatMap((words, index) =>

@@ -1,3 +1,5 @@
+import { capitalized } from '../../capitalized.ts'
+
 const LATIN: Readonly<Record<string, string>> = {
   ...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', ђ: 'đ', е: 'e', ж: 'ž', з: 'z', и: 'i', ј: 'j', к: 'k' },
   ...{ л: 'l', љ: 'lj', м: 'm', н: 'n', њ: 'nj', о: 'o', п: 'p', р: 'r', с: 's', т: 't', ћ: 'ć', у: 'u' },
@@ -20,7 +22,7 @@ const wordInLatin = (word: string) =>
     if (letter === letter.toLowerCase()) return latin
     // In a word in capitals both letters of a pair are.
     const isInCapitals = /\p{Lu}/u.test(word.charAt(at + 1) || word.charAt(at - 1))
-    return isInCapitals ? latin.toUpperCase() : latin.charAt(0).toUpperCase() + latin.slice(1)
+    return isInCapitals ? latin.toUpperCase() : capitalized(latin)
   })
 
 /** Letters of Russian, Macedonian, Bulgarian, Ukrainian and others. */

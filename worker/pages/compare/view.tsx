@@ -1,5 +1,6 @@
+import { capitalized } from '../../../schema/capitalized.ts'
 import { theOthers } from '../../../schema/chart/point-text.ts'
-import { listed, sentence } from '../../../schema/chart/wording.ts'
+import { listed } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Statement, StatementSummary } from '../../../schema/contract/statement.ts'
@@ -204,7 +205,7 @@ function Certainty({ data, names }: { data: Comparison; names: [string, string] 
   return (
     <p class="caution">
       {plural(oneSided.length, 'frame')} {oneSided.length === 1 ? 'is' : 'are'} recorded in one of the two
-      statements alone. {known.length > 0 && `${sentence(listed(known))}. `}
+      statements alone. {known.length > 0 && `${capitalized(listed(known))}. `}
       {open > 0 &&
         `For ${restWords(open, oneSided.length)} nothing is recorded in the other text, which does not prove that ${later} dropped or added anything.`}
     </p>

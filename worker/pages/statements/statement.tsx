@@ -1,4 +1,5 @@
-import { listed, sentence } from '../../../schema/chart/wording.ts'
+import { capitalized } from '../../../schema/capitalized.ts'
+import { listed } from '../../../schema/chart/wording.ts'
 import { columnWords } from '../../../schema/column-words.ts'
 import type { Change } from '../../../schema/contract/change.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
@@ -354,7 +355,7 @@ function otherFacts(data: Statement): [name: string, words: string][] {
     const value: unknown = data[column]
     if (value === null || value === undefined) return []
     const said = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
-    return [[sentence(columnWords(column)), said]]
+    return [[capitalized(columnWords(column)), said]]
   })
 }
 

@@ -1,6 +1,7 @@
 import { panels } from '#subject'
+import { capitalized } from '../../../schema/capitalized.ts'
 import { distinct } from '../../../schema/chart/trend.ts'
-import { completeSeries, sentence } from '../../../schema/chart/wording.ts'
+import { completeSeries } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Event } from '../../../schema/contract/context.ts'
 import { firstYear, lastYear } from '../../../schema/contract/params.ts'
@@ -92,7 +93,7 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
           name="series"
           label="Statements"
           values={['complete']}
-          labels={{ complete: `${sentence(completeSeries(query.by === 'words'))} only` }}
+          labels={{ complete: `${capitalized(completeSeries(query.by === 'words'))} only` }}
           chosen={query.series}
         />
       </WhereRecorded>

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
+import { capitalized } from '../../../schema/capitalized.ts'
 import { type Chart, evidenceOf, type Facet, type Point, pointName } from '../../../schema/chart/chart.ts'
 import type { Figure } from '../../../schema/chart/figure.ts'
 import { distinct } from '../../../schema/chart/trend.ts'
-import { sentence } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { grouped } from '../../../schema/plural.ts'
@@ -71,7 +71,7 @@ export async function evidenceAside(
 
 /** "Passages behind the mark". */
 function evidenceLabel(what: string): string {
-  return `${sentence(what)} behind the mark`
+  return `${capitalized(what)} behind the mark`
 }
 
 async function evidenceList(
