@@ -12,7 +12,6 @@ import { laneLabel } from './look.ts'
 import { markEvidence } from './mark-evidence.ts'
 import { yearFraction } from './scale.ts'
 import { closestFor, mostTiers, tiersOf } from './stack.ts'
-import { distinct } from './trend.ts'
 import { middleOf, stretchOf, type Unit, units } from './unit.ts'
 import { oneStatement, saidBy } from './voice-words.ts'
 import { type Choice, holder, inSeries, listed, monthText, yearOf } from './wording.ts'
@@ -207,7 +206,9 @@ interface Draft {
 function draftsOf(rows: readonly DrawnMark[], view: FigureView): Draft[] {
   const recorded = rows.filter(({ status }) => status === 'recorded')
   const rowsOf = Map.groupBy(recorded, ({ theme, frame }) => `${theme}.${frame}`)
-  const series = distinct([...view.asked.map(({ theme, frame }) => `${theme}.${frame}`), ...rowsOf.keys()])
+  const series = [
+    ...new Set([...view.asked.map(({ theme, frame }) => `${theme}.${frame}`), ...rowsOf.keys()]),
+  ]
   const frames = series.map((id): Draft => {
     const [theme = '', frame = ''] = id.split('.')
     const own = rowsOf.get(id) ?? []
@@ -224,7 +225,7 @@ function draftsOf(rows: readonly DrawnMark[], view: FigureView): Draft[] {
       wordsOf: ({ frameWords }) => frameWords,
     }
   })
-  const naming = view.hasNaming ? distinct(rows.map(({ theme }) => theme)).flatMap(namingOf) : []
+  const naming = view.hasNaming ? [...new Set(rows.map(({ theme }) => theme))].flatMap(namingOf) : []
   return [...naming, ...frames]
 
   /** Where no row of namings has them, silences on a theme stand with each frame that names it, or with the theme itself. */
@@ -245,7 +246,7 @@ function draftsOf(rows: readonly DrawnMark[], view: FigureView): Draft[] {
       .flatMap((rows) => rows.find(({ namingWords }) => namingWords !== null) ?? rows[0] ?? [])
       .toSorted((a, b) => (a.date < b.date ? -1 : 1))
     // What is said of one voice's silences only makes sense beside that voice's namings.
-    const voices = distinct(own.filter(({ status }) => status === 'silent').map(({ voice }) => voice))
+    const voices = [...new Set(own.filter(({ status }) => status === 'silent').map(({ voice }) => voice))]
     const shown = own.filter(({ voice }) => voices.includes(voice))
     if (shown.length === 0) return []
     const id = `${theme}.named`
@@ -258,7 +259,7 @@ function draftsOf(rows: readonly DrawnMark[], view: FigureView): Draft[] {
         href: null,
         rows: shown,
         counted: shown,
-        untold: distinct(own.map(({ voice }) => voice)).filter((voice) => !voices.includes(voice)),
+        untold: [...new Set(own.map(({ voice }) => voice))].filter((voice) => !voices.includes(voice)),
         wordsOf: ({ namingWords }) => namingWords,
       },
     ]
@@ -349,7 +350,7 @@ function rowOf(
       }),
     )
   })
-  const who = listed(distinct(firstsOf.map(({ voice }) => saidBy(voice))))
+  const who = listed([...new Set(firstsOf.map(({ voice }) => saidBy(voice)))])
   return {
     id,
     kind: frame === 'named' ? 'naming' : 'frame',

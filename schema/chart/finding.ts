@@ -1,6 +1,5 @@
 import type { DrawnMark } from '../contract/mark.ts'
 import type { MarkGround } from '../stats/mark.ts'
-import { distinct } from './trend.ts'
 import { type Choice, completeSeries } from './wording.ts'
 
 /** Words of a sentence; those with an evidence address open the passages that they rest on. */
@@ -62,7 +61,7 @@ export interface FindingView {
 
 /** The frames that a finding tells of, as `theme.frame`. */
 export function seriesTold({ heading, summary }: Pick<Finding, 'heading' | 'summary'>): string[] {
-  return distinct([...heading, ...summary.flat()].flatMap(({ series }) => series ?? []))
+  return [...new Set([...heading, ...summary.flat()].flatMap(({ series }) => series ?? []))]
 }
 
 /** The words, or the sentences one after the other, as plain text, for titles and pictures. */

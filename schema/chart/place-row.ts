@@ -6,7 +6,6 @@ import { once } from './once.ts'
 import { type Disc, type PlacedWords, placedWords } from './place-words.ts'
 import { type FigureSize, type PlacedMark, type PlacedRow, type PlacedText, ringGap } from './placed.ts'
 import { tiersOf } from './stack.ts'
-import { distinct } from './trend.ts'
 import { saidBy } from './voice-words.ts'
 
 /** What a row is laid out on. */
@@ -293,7 +292,7 @@ function wordsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground): Placed
     {
       whole: said,
       // Where room is short there is no line to spare for what is not the first of the collection.
-      over: !isShort || isOfCollection || row.kind === 'naming' ? distinct([said, date]) : [],
+      over: !isShort || isOfCollection || row.kind === 'naming' ? [...new Set([said, date])] : [],
     },
     { first, others: discs.filter((one) => one !== first), ticks },
     {

@@ -7,14 +7,14 @@ import { sides } from '../voice.ts'
 import { type Chart, type Facet, laneBase, type Point, tooLittleText } from './chart.ts'
 import { laneLabel } from './look.ts'
 import { rateScale } from './scale.ts'
-import { distinct, type TrendView, yearFrame } from './trend.ts'
+import { type TrendView, yearFrame } from './trend.ts'
 import { inSeries, listed, span } from './wording.ts'
 
 /** One facet for each theme and definition, one lane for each voice, one point for each of its years with a measured text. */
 export function rateChart(rows: readonly RateRow[], view: Omit<TrendView, 'measure'>): Chart {
-  const voices = distinct(rows.map(({ voice }) => voice))
+  const voices = [...new Set(rows.map(({ voice }) => voice))]
   const scale = rateScale(rows.flatMap(({ per1000Words }) => per1000Words ?? []))
-  const definitions = distinct(rows.map(({ definition }) => definition))
+  const definitions = [...new Set(rows.map(({ definition }) => definition))]
   const seriesOf = ({ theme, definition }: RateRow) => `${theme}.${definition}`
   const series = [...Map.groupBy(rows, seriesOf)]
   const facets = series.map(([id, own]): Facet => {
@@ -119,7 +119,7 @@ function leftOut(rows: Parameters<typeof rateCounted>[0]): string {
   const own = rows.filter(
     ({ theme, definition }) => theme === first?.theme && definition === first.definition,
   )
-  const parts = distinct(own.map(({ voice }) => voice)).flatMap((voice) => {
+  const parts = [...new Set(own.map(({ voice }) => voice))].flatMap((voice) => {
     const count = own.reduce((sum, row) => (row.voice === voice ? sum + row.partTexts : sum), 0)
     return count === 0 ? [] : [`${laneLabel(voice)}: ${count}`]
   })
@@ -141,16 +141,16 @@ export function rateSentences(
   const when = `${span(years)}${inSeries(wording, true)}`
   const measured = rows.filter(({ texts }) => texts > 0)
   if (measured.length === 0) {
-    const whose = distinct(rows.map(({ voice }) => voice)).length === 1 ? 'this voice' : 'these voices'
+    const whose = [...new Set(rows.map(({ voice }) => voice))].length === 1 ? 'this voice' : 'these voices'
     return [`No text of ${whose} is measured in ${when}.`]
   }
   const little = littleText(measured)
   if (little !== null)
     return [`${little} are measured in ${when}: too few to tell how often a theme is mentioned.`]
-  const definitions = distinct(measured.map(({ definition }) => definition))
+  const definitions = [...new Set(measured.map(({ definition }) => definition))]
   const by = definitions.length > 1 ? ` by the ${listed(definitions)} definitions` : ''
-  return distinct(measured.map(({ theme }) => theme)).map((theme) => {
-    const voices = distinct(rows.map(({ voice }) => voice)).map((voice) => {
+  return [...new Set(measured.map(({ theme }) => theme))].map((theme) => {
+    const voices = [...new Set(rows.map(({ voice }) => voice))].map((voice) => {
       const rates = definitions.map((definition) =>
         wholeRate(
           measured.filter((row) => is(row, { theme, voice, definition })),
@@ -159,7 +159,7 @@ export function rateSentences(
         ),
       )
       // One answer to all definitions is given once.
-      return `${laneLabel(voice)}: ${listed(distinct(rates).length === 1 ? distinct(rates) : rates)}`
+      return `${laneLabel(voice)}: ${listed([...new Set(rates)].length === 1 ? [...new Set(rates)] : rates)}`
     })
     return `Mentions of ${label(theme, 'any')} per 1,000 words${by}, ${when}. ${voices.join('; ')}.`
   })
@@ -171,7 +171,7 @@ function is(row: RateRow, asked: Pick<RateRow, 'theme' | 'voice' | 'definition'>
 
 /** Whose words are too few, where that is so of every voice: said once, not of each theme again. */
 function littleText(rows: readonly RateRow[]): string | null {
-  const voices = distinct(rows.map(({ voice }) => voice))
+  const voices = [...new Set(rows.map(({ voice }) => voice))]
   const series = Map.groupBy(rows, ({ theme, voice, definition }) => [theme, voice, definition].join())
   const isLittle = [...series.values()].every(
     (own) => own.reduce((total, { words }) => total + words, 0) < fewWords,

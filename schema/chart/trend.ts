@@ -17,7 +17,7 @@ export interface TrendView {
 /** One facet for each theme and frame, one lane for each voice, one point for each year with a statement. */
 export function trendChart(rows: readonly TrendRow[], view: TrendView): Chart {
   const { measure } = view
-  const voices = distinct(rows.map((row) => row.voice))
+  const voices = [...new Set(rows.map((row) => row.voice))]
   const scale = valueScale(
     // An interval that ended at the edge would look shorter than it is.
     rows.flatMap((row) => [row.value ?? 0, (measure === 'share' && hasInterval(row) && row.high) || 0]),
@@ -105,8 +105,4 @@ function lookOf(row: TrendRow): Look {
 export function partYears(years: TrendView['years'], covered: TrendView['covered']): number[] {
   const all = Array.from({ length: Math.max(0, years.to - years.from + 1) }, (_, index) => years.from + index)
   return all.filter((year) => year < covered.from || year > covered.to)
-}
-
-export function distinct<T>(values: readonly T[]): T[] {
-  return [...new Set(values)]
 }

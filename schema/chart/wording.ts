@@ -12,7 +12,7 @@ import { voices as everyVoice, sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
 import { percentText, shareWords, unreadWords } from './point-text.ts'
 import { unreadAmong } from './share.ts'
-import { distinct, seriesOf } from './trend.ts'
+import { seriesOf } from './trend.ts'
 import {
   issuedBy,
   ofStatements,
@@ -130,7 +130,7 @@ export function countedSentence(
     themeLabel?: (theme: string) => string
   },
 ): string {
-  const voices = distinct(rows.map((row) => row.voice))
+  const voices = [...new Set(rows.map((row) => row.voice))]
   const isTheme = rows.every((row) => row.frame === 'any')
   const what = isTheme ? 'on the theme' : 'with the frame'
   const made = `the statements that a voice made in a year${inSeries({ series })}`
@@ -177,8 +177,8 @@ function notReadSentence(rows: readonly TrendRow[], themeLabel: (theme: string) 
 
 /** "What it shows": one sentence for each voice, or one for each thing worth telling of many facets. */
 export function shownSentences(rows: readonly TrendRow[], wording: Wording): string[] {
-  const voices = distinct(rows.map((row) => row.voice))
-  const series = distinct(rows.map(seriesOf))
+  const voices = [...new Set(rows.map((row) => row.voice))]
+  const series = [...new Set(rows.map(seriesOf))]
   if (rows.length === 0) return []
   if (rows.every((row) => row.statements === 0)) {
     return [

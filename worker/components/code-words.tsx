@@ -1,5 +1,4 @@
 import { once } from '../../schema/chart/once.ts'
-import { distinct } from '../../schema/chart/trend.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { codebookFramePage } from '../links.ts'
@@ -109,7 +108,7 @@ export class CodeWords {
   elsewhere(theme: string, frame: string): Named[] {
     const told = [...this.#names(theme, frame), ...this.besides(theme, frame)]
     const others = told.flatMap((one) => this.#frames.filter((other) => isOf(other, one.theme, one.frame)))
-    return distinct(others)
+    return [...new Set(others)]
       .filter((other) => other.theme !== theme)
       .map((other) => ({ theme: other.theme, frame: other.frame, label: other.whole }))
   }

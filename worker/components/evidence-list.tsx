@@ -1,4 +1,3 @@
-import { distinct } from '../../schema/chart/trend.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Passage, Statement } from '../../schema/contract/statement.ts'
 import { plural } from '../../schema/plural.ts'
@@ -17,7 +16,7 @@ export function EvidenceList(props: {
   codebook: readonly Theme[]
 }) {
   const { rows, titles, codebook } = props
-  const ids = distinct(rows.map((passage) => passage.statementId))
+  const ids = [...new Set(rows.map((passage) => passage.statementId))]
   return (
     <>
       {/* One passage counts itself: a card on a phone begins with it. */}

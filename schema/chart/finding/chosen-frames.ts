@@ -2,7 +2,6 @@ import type { DrawnMark } from '../../contract/mark.ts'
 import { statementsIn, unreadOfFrame } from '../../stats/mark.ts'
 import { type Finding, type FindingView, findingOf } from '../finding.ts'
 import { unreadAmong } from '../share.ts'
-import { distinct } from '../trend.ts'
 import { inChoice, listed, namingVoices, span, statementsChosen } from '../wording.ts'
 
 /** Frames that a heading names one by one. */
@@ -27,7 +26,7 @@ export function chosenFramesFinding(
     const label = view.label(theme, frame)
     return label === view.themeLabel(theme) ? label : `“${label}”`
   })
-  const themes = distinct(chosen.map(({ theme }) => theme))
+  const themes = [...new Set(chosen.map(({ theme }) => theme))]
   const groups = themes.map((theme) => {
     const own = names.filter((_, index) => chosen[index]?.theme === theme)
     const label = view.themeLabel(theme)

@@ -7,7 +7,6 @@ import { unrecordedMeans } from '../../unrecorded.ts'
 import { type Finding, type FindingView, findingOf, type Words } from '../finding.ts'
 import { laneLabel } from '../look.ts'
 import { unreadAmong } from '../share.ts'
-import { distinct } from '../trend.ts'
 import { issuedBy, saidBy, voiceWithin } from '../voice-words.ts'
 import { holder, listed, onDay, span, voicesChosen } from '../wording.ts'
 import { basisOf, evidenceOf, joined, noDay, spokenBy } from './clause.ts'
@@ -20,7 +19,7 @@ import { timeBefore, yearsIn, yearsText } from './use.ts'
 export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { name: string }): Finding {
   const recorded = rows.filter(({ status }) => status === 'recorded')
   if (recorded.length === 0 && view.earlier.length === 0) return nothingRecorded(rows, view, view.name)
-  const uses = distinct([...view.earlier, ...rows].map(({ voice }) => voice))
+  const uses = [...new Set([...view.earlier, ...rows].map(({ voice }) => voice))]
     .map((voice) => {
       const own = recorded.filter((row) => row.voice === voice)
       const earlier = view.earlier.filter((row) => row.voice === voice)
@@ -50,7 +49,7 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
   const theme = view.themeLabel(view.themes[0] ?? '')
   const frame = [...recorded, ...view.earlier][0]?.frame ?? null
   // Whoever spoke has a line in the figure, with the frame or without it.
-  const shares = distinct([...uses, ...view.ground.spoken].map(({ voice }) => voice))
+  const shares = [...new Set([...uses, ...view.ground.spoken].map(({ voice }) => voice))]
     .filter((voice) => spokenOf(voice) > 0)
     .map((voice) => {
       const all = spokenOf(voice)

@@ -4,7 +4,6 @@ import { plural } from '../../plural.ts'
 import { anyFrame } from '../../stats/trend.ts'
 import { sides } from '../../voice.ts'
 import { type Finding, type FindingView, findingOf, type Words } from '../finding.ts'
-import { distinct } from '../trend.ts'
 import { oneStatement, statementCount } from '../voice-words.ts'
 import { holder, inVoices, listed, span, yearOf } from '../wording.ts'
 import type { ChosenFrame } from './chosen-frames.ts'
@@ -39,7 +38,7 @@ export function overviewFinding(
   })
   const all = counted(own, plural(own.length, rowNoun))
   // Where one voice alone has statements none can come before another.
-  const [only, other] = distinct(ground.spoken.flatMap((one) => (one.statements > 0 ? one.voice : [])))
+  const [only, other] = [...new Set(ground.spoken.flatMap((one) => (one.statements > 0 ? one.voice : [])))]
   if (only !== undefined && other === undefined) {
     const of = statementCount(spokenBy(ground.spoken), only)
     return findingOf([all, { text: ` recorded in ${of}, ${span(years)}` }], [])

@@ -9,7 +9,6 @@ import type { FindingView, Words } from '../finding.ts'
 import { laneLabel } from '../look.ts'
 import { theOthers, wereNotRead } from '../point-text.ts'
 import { unreadAmong } from '../share.ts'
-import { distinct } from '../trend.ts'
 import {
   oneStatement,
   owner,
@@ -59,7 +58,7 @@ export function unrecordedAfter(
 /** "In the 4 joint statements of 2021 nothing is recorded under Trade, which is no proof of silence": of each voice that has no mark. */
 export function unheardSentences(rows: readonly DrawnMark[], label: string, view: FindingView): Words[][] {
   const { spoken } = view.ground
-  return distinct(spoken.map(({ voice }) => voice)).flatMap((voice): Words[][] => {
+  return [...new Set(spoken.map(({ voice }) => voice))].flatMap((voice): Words[][] => {
     const own = rows.filter((row) => row.voice === voice)
     const all = spokenBy(spoken.filter((one) => one.voice === voice))
     if (all === 0 || own.some(({ status }) => status === 'recorded')) return []
@@ -193,7 +192,7 @@ export function othersSentence(
 ): Words[] {
   const recorded = rows.filter(({ status }) => status === 'recorded')
   const all = [...view.earlier, ...recorded]
-  const others = distinct(all.map(({ voice }) => voice)).filter((voice) => voice !== lead)
+  const others = [...new Set(all.map(({ voice }) => voice))].filter((voice) => voice !== lead)
   if (others.length === 0) return []
   const newest = told
     .filter((use) => isMoreThanOnce(use) && !view.unnamed.includes(use.frame))

@@ -3,7 +3,6 @@ import { statementsIn } from '../../stats/mark.ts'
 import type { FindingView, Words } from '../finding.ts'
 import { byRank, type Rank } from '../ranking.ts'
 import { yearFraction } from '../scale.ts'
-import { distinct } from '../trend.ts'
 import { oneStatement } from '../voice-words.ts'
 import { listed, onDay, span, yearOf, yearsListed } from '../wording.ts'
 import { evidenceOf, noDay } from './clause.ts'
@@ -44,7 +43,7 @@ export function usesOf(voice: string, rows: readonly DrawnMark[]): Use[] {
 }
 
 export function yearsIn(rows: readonly DrawnMark[]): number[] {
-  return distinct(rows.map(({ date }) => yearOf(date))).toSorted((a, b) => a - b)
+  return [...new Set(rows.map(({ date }) => yearOf(date)))].toSorted((a, b) => a - b)
 }
 
 /** Frames in the order of their rank, those of as many statements together. */
@@ -106,9 +105,11 @@ export function yearsText(
   { years: asked, ground }: FindingView,
 ): string {
   const { from, to } = asked
-  const spoken = distinct(
-    ground.spoken.flatMap((one) => (one.voice === voice && one.statements > 0 ? yearOf(one.date) : [])),
-  ).filter((year) => year >= from && year <= to)
+  const spoken = [
+    ...new Set(
+      ground.spoken.flatMap((one) => (one.voice === voice && one.statements > 0 ? yearOf(one.date) : [])),
+    ),
+  ].filter((year) => year >= from && year <= to)
   const isThroughout = spoken.length === to - from + 1
   if (isThroughout && years.length > 2 && years.length === spoken.length)
     return `in all ${spoken.length} years`

@@ -1,4 +1,3 @@
-import { distinct } from '../../../schema/chart/trend.ts'
 import type { LexiconAgreement } from '../../../schema/contract/lexicon.ts'
 import { GroupHead, Table } from '../../components/table.tsx'
 import { alphaText, percent } from '../../components/words.ts'
@@ -64,7 +63,7 @@ function AgreementTable({ label, rows, themeLabel }: Props & { label: string }) 
       class="lexicon-agreement"
       columns={['Definition', ...heads.map((number) => ({ number }))]}
     >
-      {distinct(rows.map(({ theme }) => theme)).map((theme) => (
+      {[...new Set(rows.map(({ theme }) => theme))].map((theme) => (
         <tbody>
           <tr>
             <GroupHead columns={hasFrames ? 12 : 8}>{themeLabel(theme)}</GroupHead>

@@ -1,4 +1,3 @@
-import { distinct } from '../../../schema/chart/trend.ts'
 import type { GroupRow } from '../../../schema/contract/groups.ts'
 import { numberOf, statementOf } from '../../../schema/passage-id.ts'
 import { plural } from '../../../schema/plural.ts'
@@ -64,5 +63,5 @@ export function GroupEvidence(props: {
 
 /** Statements of the passages, in their order. */
 export function statementsOf(passageIds: readonly string[]): string[] {
-  return distinct(passageIds.map(statementOf))
+  return [...new Set(passageIds.map(statementOf))]
 }

@@ -1,4 +1,3 @@
-import { distinct } from '../../../schema/chart/trend.ts'
 import { listed } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { isAnyGiven } from '../../../schema/parameters.ts'
@@ -33,9 +32,9 @@ async function evidencePageRoute(c: RequestContext) {
     passages.answer(db, query, ''),
     passageFilter(db, query).then((filter) => passagesByStatus(db, filter)),
   ])
-  const titles = await titlesOf(db, distinct(answer.rows.map(({ statementId }) => statementId)))
+  const titles = await titlesOf(db, [...new Set(answer.rows.map(({ statementId }) => statementId))])
   const asked = evidenceTitle(query, themes, titles)
-  const listedThemes = distinct(answer.rows.map(({ theme }) => theme))
+  const listedThemes = [...new Set(answer.rows.map(({ theme }) => theme))]
   return html(c, () => (
     <Layout
       title={`Evidence: ${asked}`}

@@ -1,6 +1,5 @@
 import { panels } from '#subject'
 import { capitalized } from '../../../schema/capitalized.ts'
-import { distinct } from '../../../schema/chart/trend.ts'
 import { completeSeries } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Event } from '../../../schema/contract/context.ts'
@@ -63,7 +62,7 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
           <Choice
             name="definition"
             label="Definition"
-            values={distinct([...definitions, definitions.join(','), query.definition.join(',')])}
+            values={[...new Set([...definitions, definitions.join(','), query.definition.join(',')])]}
             labels={{ [definitions.join(',')]: 'all three' }}
             chosen={query.definition.join(',')}
             none={null}
@@ -136,7 +135,7 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
 
 /** The years covered, and the one asked for if it lies outside of them. */
 function YearChoice({ name, label, year }: { name: string; label: string; year: number }) {
-  const values = distinct([...yearsFrom(firstYear, lastYear), String(year)]).sort()
+  const values = [...new Set([...yearsFrom(firstYear, lastYear), String(year)])].sort()
   return <Choice name={name} label={label} values={values} chosen={String(year)} none={null} />
 }
 

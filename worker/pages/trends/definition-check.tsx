@@ -1,6 +1,5 @@
 import { panels } from '#subject'
 import { directionLabels, ratioText } from '../../../schema/chart/definition-wording.ts'
-import { distinct } from '../../../schema/chart/trend.ts'
 import { listed, span } from '../../../schema/chart/wording.ts'
 import type { DefinitionCheckRow } from '../../../schema/contract/measure.ts'
 import { plural } from '../../../schema/plural.ts'
@@ -26,7 +25,7 @@ export function DefinitionCheckSection(props: {
   )
   const [first] = rows
   if (!first) return null
-  const themes = distinct(rows.map(({ theme }) => theme))
+  const themes = [...new Set(rows.map(({ theme }) => theme))]
   const [earlier, later] = [
     span({ from: first.earlierFrom, to: first.earlierTo }),
     span({ from: first.laterFrom, to: first.laterTo }),

@@ -2,7 +2,6 @@ import type { Child } from 'hono/jsx'
 import { capitalized } from '../../../schema/capitalized.ts'
 import { type Chart, evidenceOf, type Facet, type Point, pointName } from '../../../schema/chart/chart.ts'
 import type { Figure } from '../../../schema/chart/figure.ts'
-import { distinct } from '../../../schema/chart/trend.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { grouped } from '../../../schema/plural.ts'
@@ -92,7 +91,7 @@ async function evidenceList(
   }
   const query = { ...parseQuery(PassageQuery, asked, 'data'), limit: mostBeside }
   const { rows, count } = await passages.answer(db, query, '')
-  const titles = await titlesOf(db, distinct(rows.map(({ statementId }) => statementId)))
+  const titles = await titlesOf(db, [...new Set(rows.map(({ statementId }) => statementId))])
   return (
     <>
       <CutNote rows={rows.length} of={count} />

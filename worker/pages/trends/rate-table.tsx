@@ -1,4 +1,3 @@
-import { distinct } from '../../../schema/chart/trend.ts'
 import type { RateRow } from '../../../schema/contract/measure.ts'
 import { grouped } from '../../../schema/plural.ts'
 import { voiceLabels } from '../../components/words.ts'
@@ -12,7 +11,7 @@ export function RateTable(props: {
 }) {
   const { rows, label } = props
   const seriesOf = ({ theme, definition, voice }: RateRow) => `${theme}.${definition}.${voice}`
-  const years = distinct(rows.map((row) => row.year))
+  const years = [...new Set(rows.map((row) => row.year))]
   return (
     <>
       <p class="note">

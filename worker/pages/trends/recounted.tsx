@@ -1,4 +1,3 @@
-import { distinct } from '../../../schema/chart/trend.ts'
 import type { TrendRow } from '../../../schema/contract/trend.ts'
 import { compareVersions } from '../../../schema/release-version.ts'
 
@@ -7,7 +6,7 @@ type Dated = Pick<TrendRow, 'since' | 'statements'>
 /** Releases since which one of the numbers is what it is, oldest first; each has a mark of its own in their table. */
 export function recountedSince(rows: readonly Dated[]): string[] {
   const shown = rows.filter(({ statements }) => statements > 0)
-  return distinct(shown.flatMap(({ since }) => since ?? [])).toSorted(compareVersions)
+  return [...new Set(shown.flatMap(({ since }) => since ?? []))].toSorted(compareVersions)
 }
 
 /** What the marks mean: "* another number before release 2026.1.1, ** before 2026.2"; empty without one. */

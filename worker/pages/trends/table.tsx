@@ -1,4 +1,4 @@
-import { distinct, seriesOf } from '../../../schema/chart/trend.ts'
+import { seriesOf } from '../../../schema/chart/trend.ts'
 import { inSeries } from '../../../schema/chart/wording.ts'
 import type { Measure, TrendRow } from '../../../schema/contract/trend.ts'
 import type { SeriesChoice } from '../../../schema/counted.ts'
@@ -19,7 +19,7 @@ export function TrendTable(props: {
 }) {
   const { rows, measure, label } = props
   const of = `all statements of the voice and year${inSeries(props)}`
-  const years = distinct(rows.map((row) => row.year))
+  const years = [...new Set(rows.map((row) => row.year))]
   const series = Map.groupBy(rows, (row) => `${seriesOf(row)}.${row.voice}`)
   const changed = recountedSince(rows)
   return (

@@ -1,5 +1,4 @@
 import { percentText } from '../../../schema/chart/point-text.ts'
-import { distinct } from '../../../schema/chart/trend.ts'
 import { theStatements } from '../../../schema/chart/voice-words.ts'
 import { inSeries } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
@@ -26,7 +25,7 @@ export function ThemeMatrix(props: {
   query: ViewQuery
 }) {
   const { rows, codebook, query } = props
-  const years = distinct(rows.map((row) => row.year))
+  const years = [...new Set(rows.map((row) => row.year))]
   const shown = rows[0]?.voice ?? 'all'
   const changed = recountedSince(rows)
   return (
