@@ -1,4 +1,4 @@
-import { capitalized } from '../schema/capitalized.ts'
+import { capitalised } from '../schema/capitalised.ts'
 import { quoted } from '../schema/contract/params.ts'
 import { passageNamed } from '../schema/passage-id.ts'
 import { openDatabase } from './db/db.ts'
@@ -14,7 +14,7 @@ export async function enteredLater(c: RequestContext, failure: Failure): Promise
   const [error] = errors
   const name = `${missing.kind} ${quoted(missing.id)}`
   const detail = `${name} ${later}`
-  if (!error) return new Failure(code, `${capitalized(detail)}.`)
+  if (!error) return new Failure(code, `${capitalised(detail)}.`)
   return new Failure(code, `Parameter ${error.parameter}: ${detail}.`, [
     { parameter: error.parameter, detail },
   ])

@@ -1,4 +1,4 @@
-import { capitalized } from '../capitalized.ts'
+import { capitalised } from '../capitalised.ts'
 import type { DrawnMark } from '../contract/mark.ts'
 import type { SeriesChoice } from '../counted.ts'
 import { readParameters, writeParameters } from '../parameters.ts'
@@ -441,9 +441,9 @@ function textOf(
   const words = saidIn(row, said)
   const within = isFirstOfVoice ? '' : ` from ${view.years.from}`
   const day = `${who}, ${shortDay(row)}`
-  if (!view.isFirstsOnly) return capitalized(`${day}: ${label}${words}${ring}`)
+  if (!view.isFirstsOnly) return capitalised(`${day}: ${label}${words}${ring}`)
   const by = isFirst ? ' by any voice' : ' by this voice'
-  return capitalized(`${day}: first use of “${label}”${by} ${holder(view.choice).inIt}${within}${words}`)
+  return capitalised(`${day}: first use of “${label}”${by} ${holder(view.choice).inIt}${within}${words}`)
 }
 
 /** Words about the frame itself; else those of the passage, which may be about another of its frames. */

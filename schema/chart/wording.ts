@@ -1,5 +1,5 @@
 import { joint, panels } from '#subject'
-import { capitalized } from '../capitalized.ts'
+import { capitalised } from '../capitalised.ts'
 import type { Measure, TrendRow } from '../contract/trend.ts'
 import type { SeriesChoice } from '../counted.ts'
 import { longDate } from '../partial-date.ts'
@@ -182,7 +182,7 @@ export function shownSentences(rows: readonly TrendRow[], wording: Wording): str
   if (rows.length === 0) return []
   if (rows.every((row) => row.statements === 0)) {
     return [
-      `${capitalized(holder(wording.choice).holds)} ${statementsHeld(0, wording.choice)} in ${span(wording.years)}.`,
+      `${capitalised(holder(wording.choice).holds)} ${statementsHeld(0, wording.choice)} in ${span(wording.years)}.`,
     ]
   }
   if (series.length === 1) return voices.map((voice) => voiceSentence(voice, ofVoice(rows, voice), wording))
@@ -195,7 +195,7 @@ export function shownSentences(rows: readonly TrendRow[], wording: Wording): str
 
 /** How often one voice carries one frame: in all, since when, and at most. */
 function voiceSentence(voice: VoiceFilter, rows: readonly TrendRow[], { years, choice }: Wording): string {
-  const subject = voice === 'all' ? 'All voices together' : capitalized(theStatements(voice))
+  const subject = voice === 'all' ? 'All voices together' : capitalised(theStatements(voice))
   const all = sum(rows, 'statements')
   const notRead = sum(rows, 'notRead')
   if (all === 0) return `${subject}: ${holder(choice).holds} none in ${span(years)}.`

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { capitalized } from '../capitalized.ts'
+import { capitalised } from '../capitalised.ts'
 import { LexiconFile, lexiconProblems, publishedLexicon } from '../import/lexicon.ts'
 import { type Problem, problem } from '../import/problem.ts'
 import { readYamlFile } from '../import/yaml-file.ts'
@@ -190,5 +190,5 @@ function lexiconBeside(
 
 /** «three-harbours» as a name: Three harbours. */
 function titled(folder: string): string {
-  return capitalized(folder.replaceAll(/[-_.]+/g, ' ').trim())
+  return capitalised(folder.replaceAll(/[-_.]+/g, ' ').trim())
 }

@@ -1,4 +1,4 @@
-import { capitalised } from '../capitalised.ts'
+import { eachCapitalised } from '../capitalised.ts'
 import { countryAtEnd } from '../text/align/country-name.ts'
 import { countriesIn } from '../text/countries.ts'
 
@@ -31,7 +31,7 @@ const twoLetters = new Map(
  */
 export function countryCode(written: string): string {
   const words = written.replaceAll(/[_-]+/g, ' ').trim()
-  const named = countryAtEnd(words) ?? countryAtEnd(capitalised(words))
+  const named = countryAtEnd(words) ?? countryAtEnd(eachCapitalised(words))
   return (
     twoLetters.get(written.toUpperCase()) ??
     countriesIn('zh').get(words) ??

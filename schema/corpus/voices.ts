@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { capitalised } from '../capitalised.ts'
+import { eachCapitalised } from '../capitalised.ts'
 import { countryName } from '../country-name.ts'
 import { snake } from '../import/fields.ts'
 import { mostVoices, reservedVoices } from '../import/subject.ts'
@@ -72,7 +72,7 @@ function voiceId(written: string): string {
 function labelOf(written: string, code: string | null): string {
   if (code !== null && written.length > 2) return countryName(code)
   if (/\p{Lu}/u.test(written)) return written
-  return capitalised(written.replaceAll('_', ' '))
+  return eachCapitalised(written.replaceAll('_', ' '))
 }
 
 /** Codes that no state has: they only tell the voices of a corpus apart. */

@@ -1,5 +1,5 @@
 import { dirname, join, relative } from 'node:path'
-import { capitalized } from '../capitalized.ts'
+import { capitalised } from '../capitalised.ts'
 
 /** Where each part of the page to begin from goes; `name` is that of the new page. */
 const places: Record<string, (name: string) => string> = {
@@ -25,7 +25,7 @@ export interface NewPage {
 /** A part as the new page has it: its own names in the place of the starter's, and imports from where it goes to. */
 export function pageFile(part: string, text: string, page: NewPage): { path: string; text: string } {
   const path = placeOf(part, page)
-  const words = page.name.split('-').map(capitalized)
+  const words = page.name.split('-').map(capitalised)
   const upper = words.join('')
   const named = text
     .replaceAll(/from '(\.[^']+)'/g, (_, from: string) => `from '${importFrom(path, from, page)}'`)

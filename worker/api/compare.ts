@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { examples, pairs } from '#subject'
-import { capitalized } from '../../schema/capitalized.ts'
+import { capitalised } from '../../schema/capitalised.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import { Comparison, type ComparisonRow, type ThemeComparison } from '../../schema/contract/comparison.ts'
 import { type Passage, type Statement, StatementSummary } from '../../schema/contract/statement.ts'
@@ -134,7 +134,7 @@ function headline(
   const [ofA, ofB] = [onlyA || 'none', onlyB || 'none']
   // Of a day there may be several statements: it is one of them that has the frame.
   const inOne = (name: string) => (areNamedByDay(a, b) ? `in that of ${name}` : `in ${name}`)
-  return `${capitalized(nameA)} and ${nameB}, as recorded: ${inBoth} in both, ${ofA} only ${inOne(nameA)}, ${ofB} only ${inOne(nameB)}${said}.`
+  return `${capitalised(nameA)} and ${nameB}, as recorded: ${inBoth} in both, ${ofA} only ${inOne(nameA)}, ${ofB} only ${inOne(nameB)}${said}.`
 }
 
 /** Two statements by their days, by their titles where they are of one day. */

@@ -1,6 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { site } from '#subject'
-import { capitalized } from '../../schema/capitalized.ts'
+import { capitalised } from '../../schema/capitalised.ts'
 import { CslItem } from '../../schema/contract/csl.ts'
 import { Links, Meta, Problem } from '../../schema/contract/envelope.ts'
 import { meanings } from '../../schema/contract/meanings.ts'
@@ -142,7 +142,7 @@ function fileOperation(resource: AnyResource, format: FileFormat, refs: Refs) {
   return {
     method: 'get' as const,
     path: `/api/v1${resource.path}.${format}`,
-    operationId: `${operationId(resource)}${format.split('.').map(capitalized).join('')}`,
+    operationId: `${operationId(resource)}${format.split('.').map(capitalised).join('')}`,
     tags: ['files'],
     summary: `${resource.summary}: ${fileNames[format]}`,
     description: isReference
@@ -248,7 +248,7 @@ function operationId({ path }: AnyResource): string {
     .replace('{id}', 'by-id')
     .split(/[^a-z]+/)
     .filter((word) => word !== '')
-  return `get${words.map(capitalized).join('')}`
+  return `get${words.map(capitalised).join('')}`
 }
 
 const text = { type: 'string' as const }
@@ -290,7 +290,7 @@ function registered({ openAPIRegistry: registry }: OpenAPIHono) {
   const answerOf = (code: FailureCode) => {
     const known = answers.get(code)
     if (known) return known
-    const name = code.toLowerCase().split('_').map(capitalized).join('')
+    const name = code.toLowerCase().split('_').map(capitalised).join('')
     const made = registry.registerComponent('responses', name, {
       description: failures[code].title,
       headers: { 'X-Request-Id': ref['X-Request-Id'] },

@@ -1,5 +1,5 @@
 import { authorities, familyNames, hostLanguages, issuers, media, officials, partyOf, site } from '#subject'
-import { capitalized } from '../../schema/capitalized.ts'
+import { capitalised } from '../../schema/capitalised.ts'
 import type { LaterField } from '../../schema/contract/later-field.ts'
 import type { Statement, StatementSummary } from '../../schema/contract/statement.ts'
 import { countryName } from '../../schema/country-name.ts'
@@ -133,7 +133,7 @@ export function statementCitation(
     accessed,
     note: [
       standing?.note,
-      isUnread(row) && `${capitalized(howMuchRead(row.heldInPart.read))}.`,
+      isUnread(row) && `${capitalised(howMuchRead(row.heldInPart.read))}.`,
       isClaim && `It is of ${date}.`,
       doubt,
       !isClaim && unrecorded.includes('dayBasis') && 'This release does not record how sure days are.',

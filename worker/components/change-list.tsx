@@ -1,4 +1,4 @@
-import { capitalized } from '../../schema/capitalized.ts'
+import { capitalised } from '../../schema/capitalised.ts'
 import { listed } from '../../schema/chart/wording.ts'
 import { columnWords } from '../../schema/column-words.ts'
 import type { Change } from '../../schema/contract/change.ts'
@@ -49,7 +49,7 @@ function RecordChanges(props: {
   const { list, isOfRelease, themes } = props
   const [first] = list
   if (!first) return null
-  const kinds = capitalized(
+  const kinds = capitalised(
     listed([...new Set(list.map(({ kind }) => changeKindLabels[kind].toLowerCase()))]),
   )
   const reasons = [...new Set(list.flatMap(({ why }) => why ?? []))]
@@ -68,7 +68,7 @@ function RecordChanges(props: {
       {values.length > 0 &&
         (isOfRelease && lengthOf(values) > shownLength ? (
           <details class="values">
-            <summary>{capitalized(listed(values.map(({ field }) => columnWords(field ?? ''))))}</summary>
+            <summary>{capitalised(listed(values.map(({ field }) => columnWords(field ?? ''))))}</summary>
             <Values values={values} />
           </details>
         ) : (

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'hono/jsx'
-import { capitalized } from '../../schema/capitalized.ts'
+import { capitalised } from '../../schema/capitalised.ts'
 import { listed } from '../../schema/chart/wording.ts'
 import { columnWords } from '../../schema/column-words.ts'
 import { longDate } from '../../schema/partial-date.ts'
@@ -118,7 +118,7 @@ function NewFields({ release: { version, newFields } }: { release: ReleaseChange
   const given = records.map(([record, fields]) => (
     <>
       {' '}
-      {capitalized(changedRecordLabels[record].many)}: {listed(fields.map(({ field }) => columnWords(field)))}
+      {capitalised(changedRecordLabels[record].many)}: {listed(fields.map(({ field }) => columnWords(field)))}
       .
     </>
   ))

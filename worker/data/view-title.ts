@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import { panels } from '#subject'
-import { capitalized } from '../../schema/capitalized.ts'
+import { capitalised } from '../../schema/capitalised.ts'
 import { voiceWithin } from '../../schema/chart/voice-words.ts'
 import { completeSeries, listed, span } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
@@ -49,7 +49,7 @@ export function viewHeading(view: TitledView): string {
     ...(voice.join() === voices.join() ? [] : [listed(voice.map(voiceWithin))]),
     ...(series === undefined ? [] : [completeSeries(by === 'words')]),
   ]
-  return [`${capitalized(of)}: ${what}, ${span({ from, to })}`, ...narrowed].join(', ')
+  return [`${capitalised(of)}: ${what}, ${span({ from, to })}`, ...narrowed].join(', ')
 }
 
 function frameName({ themes, query }: TitledView): string {

@@ -1,4 +1,4 @@
-import { capitalized } from '../../schema/capitalized.ts'
+import { capitalised } from '../../schema/capitalised.ts'
 import { listed } from '../../schema/chart/wording.ts'
 import { plural } from '../../schema/plural.ts'
 import type { AnnouncedChange } from '../../schema/stats/news.ts'
@@ -33,7 +33,7 @@ export function headline(changes: readonly AnnouncedChange[]): string {
   const alike = Map.groupBy(inOrder, ({ kind, first }) =>
     isOfWholeRecord(kind) ? `${kind} ${first.record}` : kind,
   )
-  return capitalized(listed([...alike.values()].map(done)))
+  return capitalised(listed([...alike.values()].map(done)))
 }
 
 /** What happened to each record, with the reasons once. */

@@ -1,4 +1,4 @@
-import { capitalized } from '../../capitalized.ts'
+import { capitalised } from '../../capitalised.ts'
 import type { DrawnMark } from '../../contract/mark.ts'
 import { statementsIn } from '../../stats/mark.ts'
 import { unrecordedMeans } from '../../unrecorded.ts'
@@ -17,7 +17,7 @@ export function nothingRecorded(
   const silent = statementsIn(rows.filter(({ status }) => status === 'silent'))
   const others = statements - silent
   const unread = statementsIn(rows.filter(({ status }) => status === 'not_read'))
-  const holds = capitalized(holder(choice).holds)
+  const holds = capitalised(holder(choice).holds)
   // The rows of a figure count it for each of its voices.
   const once = spokenBy(spoken) > statements ? ' (a text of several voices counts once)' : ''
   const held = `${holds} ${statementsHeld(statements, choice)} in ${span(years)}${once}`

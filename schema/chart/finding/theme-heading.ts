@@ -1,4 +1,4 @@
-import { capitalized } from '../../capitalized.ts'
+import { capitalised } from '../../capitalised.ts'
 import type { DrawnMark } from '../../contract/mark.ts'
 import { isBefore } from '../../partial-date.ts'
 import { statementsIn } from '../../stats/mark.ts'
@@ -21,7 +21,7 @@ import {
 
 /** Who speaks, in a headline: "Joint statements", "Moscow". */
 export function speaker(voice: string): string {
-  return sides.includes(voice) ? laneLabel(voice) : capitalized(statementsOfVoice(voice))
+  return sides.includes(voice) ? laneLabel(voice) : capitalised(statementsOfVoice(voice))
 }
 
 export interface Naming {

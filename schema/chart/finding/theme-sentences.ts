@@ -1,5 +1,5 @@
 import { isEachTextRead } from '#subject'
-import { capitalized } from '../../capitalized.ts'
+import { capitalised } from '../../capitalised.ts'
 import type { DrawnMark } from '../../contract/mark.ts'
 import { daysOf, isBefore } from '../../partial-date.ts'
 import { type StatementDay, shortDay, sureDay } from '../../statement-day.ts'
@@ -297,7 +297,7 @@ function earlierSentence(
     : `${basis}, before a ${oneStatement('joint')} took it up ${when(firstLead)}.`
   return [
     {
-      text: `${capitalized(holder(view.choice).inIt)}, “${view.label(newest.theme, newest.frame)}” is recorded `,
+      text: `${capitalised(holder(view.choice).inIt)}, “${view.label(newest.theme, newest.frame)}” is recorded `,
       series: `${newest.theme}.${newest.frame}`,
     },
     ...times.flatMap((words, index) =>

@@ -1,4 +1,4 @@
-import { capitalized } from '../../capitalized.ts'
+import { capitalised } from '../../capitalised.ts'
 
 const LATIN: Readonly<Record<string, string>> = {
   ...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', ђ: 'đ', е: 'e', ж: 'ž', з: 'z', и: 'i', ј: 'j', к: 'k' },
@@ -22,7 +22,7 @@ const wordInLatin = (word: string) =>
     if (letter === letter.toLowerCase()) return latin
     // In a word in capitals both letters of a pair are.
     const isInCapitals = /\p{Lu}/u.test(word.charAt(at + 1) || word.charAt(at - 1))
-    return isInCapitals ? latin.toUpperCase() : capitalized(latin)
+    return isInCapitals ? latin.toUpperCase() : capitalised(latin)
   })
 
 /** Letters of Russian, Macedonian, Bulgarian, Ukrainian and others. */

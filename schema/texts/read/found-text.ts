@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { capitalized } from '../../capitalized.ts'
+import { capitalised } from '../../capitalised.ts'
 import { normalise } from '../../text/normal.ts'
 import type { Kind } from '../../vocabulary.ts'
 import { withoutControls } from './control.ts'
@@ -201,7 +201,7 @@ function titleInName(name: string): string | null {
       .replace(/(?:\.[a-z]{2,8}){1,2}$/i, '')
       .match(/\p{L}{2,}/gu) ?? []
   const line = words.join(' ')
-  return words.length >= 3 || /\p{Script=Han}{4}/u.test(line) ? capitalized(line) : null
+  return words.length >= 3 || /\p{Script=Han}{4}/u.test(line) ? capitalised(line) : null
 }
 
 export function hash(text: string): string {

@@ -1,4 +1,4 @@
-import { capitalised } from '../../capitalised.ts'
+import { eachCapitalised } from '../../capitalised.ts'
 import { escapedPattern } from '../../escaped-pattern.ts'
 import { kindOf } from './kind.ts'
 import { people as listed } from './known-names.ts'
@@ -237,7 +237,7 @@ export function introducedName(text: string): string | null {
   if (given?.index !== undefined) {
     const after = text.slice(given.index + given[0].length).slice(0, 120)
     // Captions lose their capitals.
-    const name = peopleIn(capitalised(after))[0] ?? honouredName(after)
+    const name = peopleIn(eachCapitalised(after))[0] ?? honouredName(after)
     if (name) return name
   }
   const own = text.match(introduction)

@@ -1,5 +1,5 @@
 import { isEachTextRead, method, panels, seriesList, silences } from '#subject'
-import { capitalized } from '../../../schema/capitalized.ts'
+import { capitalised } from '../../../schema/capitalised.ts'
 import { bothSentence, completeSeries, listed } from '../../../schema/chart/wording.ts'
 import { withCoders } from '../../../schema/coder-words.ts'
 import { numberOf, statementOf } from '../../../schema/passage-id.ts'
@@ -300,7 +300,7 @@ function Inclusion({ sizes, dayOf }: { sizes: ReadonlyMap<string, number>; dayOf
         <p>
           The speeches of a panel ({listed(panels.map(({ label }) => label))}) are complete as texts alone: of
           every one of each side the lexicon counted the words, and nobody coded them. “
-          {capitalized(completeSeries(true))} only” takes them where mentions in texts are counted; they are
+          {capitalised(completeSeries(true))} only” takes them where mentions in texts are counted; they are
           no statements of a share, a timeline or a list, and one of them that stands in a list was collected.
         </p>
       )}

@@ -1,4 +1,4 @@
-import { capitalized } from '../../../schema/capitalized.ts'
+import { capitalised } from '../../../schema/capitalised.ts'
 import { theOthers } from '../../../schema/chart/point-text.ts'
 import { listed } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
@@ -205,7 +205,7 @@ function Certainty({ data, names }: { data: Comparison; names: [string, string] 
   return (
     <p class="caution">
       {plural(oneSided.length, 'frame')} {oneSided.length === 1 ? 'is' : 'are'} recorded in one of the two
-      statements alone. {known.length > 0 && `${capitalized(listed(known))}. `}
+      statements alone. {known.length > 0 && `${capitalised(listed(known))}. `}
       {open > 0 &&
         `For ${restWords(open, oneSided.length)} nothing is recorded in the other text, which does not prove that ${later} dropped or added anything.`}
     </p>

@@ -1,4 +1,4 @@
-import { capitalized } from '../../../schema/capitalized.ts'
+import { capitalised } from '../../../schema/capitalised.ts'
 import { listed } from '../../../schema/chart/wording.ts'
 import { columnWords } from '../../../schema/column-words.ts'
 import type { Change } from '../../../schema/contract/change.ts'
@@ -355,7 +355,7 @@ function otherFacts(data: Statement): [name: string, words: string][] {
     const value: unknown = data[column]
     if (value === null || value === undefined) return []
     const said = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
-    return [[capitalized(columnWords(column)), said]]
+    return [[capitalised(columnWords(column)), said]]
   })
 }
 

@@ -1,5 +1,5 @@
 import { panels } from '#subject'
-import { capitalized } from '../../../schema/capitalized.ts'
+import { capitalised } from '../../../schema/capitalised.ts'
 import { completeSeries } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Event } from '../../../schema/contract/context.ts'
@@ -92,7 +92,7 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
           name="series"
           label="Statements"
           values={['complete']}
-          labels={{ complete: `${capitalized(completeSeries(query.by === 'words'))} only` }}
+          labels={{ complete: `${capitalised(completeSeries(query.by === 'words'))} only` }}
           chosen={query.series}
         />
       </WhereRecorded>

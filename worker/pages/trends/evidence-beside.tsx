@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { capitalized } from '../../../schema/capitalized.ts'
+import { capitalised } from '../../../schema/capitalised.ts'
 import { type Chart, evidenceOf, type Facet, type Point, pointName } from '../../../schema/chart/chart.ts'
 import type { Figure } from '../../../schema/chart/figure.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
@@ -70,7 +70,7 @@ export async function evidenceAside(
 
 /** "Passages behind the mark". */
 function evidenceLabel(what: string): string {
-  return `${capitalized(what)} behind the mark`
+  return `${capitalised(what)} behind the mark`
 }
 
 async function evidenceList(
