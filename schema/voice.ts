@@ -10,10 +10,10 @@ export const voices = (hasJoint && sides.length > 1 ? ['joint', ...sides] : side
 export type Voice = (typeof voices)[number]
 
 /** The kinds of statements that there may be: joint ones only where sides issue something as one text. */
-export const kindsOffered = (isJointly: boolean): readonly Kind[] =>
+export const kindsWhere = (isJointly: boolean): readonly Kind[] =>
   kinds.filter((kind) => isJointly || !jointKinds.includes(kind))
 
-export const offeredKinds = kindsOffered(hasJoint)
+export const offeredKinds = kindsWhere(hasJoint)
 
 /**
  * Who speaks in a statement or passage: a voice, or several sides at one occasion without a jointly issued text. These

@@ -1,4 +1,4 @@
-import { copyMiddle, type DrawnScale, lineDrawn, middleDrawn } from '../schema/chart/drawn.ts'
+import { copyMiddle, type DrawnScale, middleDrawn, readLine } from '../schema/chart/drawn.ts'
 import { markEvidence } from '../schema/chart/mark-evidence.ts'
 import type { Surface, SurfaceMark } from '../schema/chart/surface.ts'
 import { readParameters } from '../schema/parameters.ts'
@@ -12,7 +12,7 @@ export function drawnSurface(drawing: Element): Surface | undefined {
   const [, , width = 0, height = 0] = (drawing.getAttribute('viewBox') ?? '').split(' ').map(Number)
   const perYear = (plot.right - plot.left) / (x.max - x.min)
   const lines = [...drawing.querySelectorAll<SVGElement>('[data-edges]')].map((group, line) => {
-    const drawn = lineDrawn(group.dataset)
+    const drawn = readLine(group.dataset)
     const { about, left, right, top, bottom } = drawn.line
     const parameters = readParameters(about)
     const marks = [...group.querySelectorAll('a, use')].map((drawnMark, index): SurfaceMark => {

@@ -1,4 +1,4 @@
-import { lineDrawn } from '../schema/chart/drawn.ts'
+import { readLine } from '../schema/chart/drawn.ts'
 
 const svg = 'http://www.w3.org/2000/svg'
 /** Around the words of a name, for a finger to meet it. */
@@ -12,7 +12,7 @@ export function rowNamesOver(place: HTMLElement, drawing: SVGSVGElement): void {
   // The drawing under it is read out and walked by the keyboard.
   over.setAttribute('aria-hidden', 'true')
   const lanes = [...drawing.querySelectorAll<SVGElement>('[data-edges]')].map(
-    (lane) => lineDrawn(lane.dataset).line,
+    (lane) => readLine(lane.dataset).line,
   )
   for (const text of drawing.querySelectorAll<SVGTextElement>('a > text')) {
     const link = text.parentElement?.cloneNode(false) as SVGAElement

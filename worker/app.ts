@@ -14,7 +14,7 @@ import { answerFailure, answerNotFound } from './failure.ts'
 import { answerable } from './middleware/answerable.ts'
 import { answers, keptAnswer } from './middleware/answers.ts'
 import { newerRelease } from './middleware/newer-release.ts'
-import { pinnedRelease } from './middleware/pinned-release.ts'
+import { pinRelease } from './middleware/pinned-release.ts'
 import { rateLimit } from './middleware/rate-limit.ts'
 import { crossOrigin, requestRules } from './middleware/request-rules.ts'
 import { securityHeaders } from './middleware/security-headers.ts'
@@ -45,7 +45,7 @@ export const app: Hono<Env> = new Hono<Env>()
   .use(crossOrigin(isSomething))
   .use(requestRules)
   .use(rateLimit)
-  .use(pinnedRelease)
+  .use(pinRelease)
   .use(newerRelease(viewRecords))
   .use(answerable)
   .post('/mcp', assistants(ask))

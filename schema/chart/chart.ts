@@ -83,7 +83,7 @@ export function pointName(
 }
 
 /** What a point opens, and the page that lists it: texts where words are counted, else passages. */
-export function evidenceOf({ kind }: Pick<Chart, 'kind'>): { page: string; what: string } {
+export function evidencePage({ kind }: Pick<Chart, 'kind'>): { page: string; what: string } {
   return kind === 'rate'
     ? { page: '/measures', what: 'measured texts' }
     : { page: '/evidence', what: 'passages' }

@@ -52,7 +52,7 @@ const looks = Object.fromEntries(Object.entries(letters).map(([look, letter]) =>
 const tenths = (value: number) => Math.round(value * 10) / 10
 
 /** Attributes of a line: what it is about, its edges, and look and radius of each of its marks. */
-export function drawnLine({ about, left, right, top, bottom }: DrawnLine, marks: readonly PlacedMark[]) {
+export function lineData({ about, left, right, top, bottom }: DrawnLine, marks: readonly PlacedMark[]) {
   const radii = marks.map(({ r }) => tenths(r))
   return {
     'data-about': about,
@@ -63,7 +63,7 @@ export function drawnLine({ about, left, right, top, bottom }: DrawnLine, marks:
 }
 
 /** What the `data-` attributes of a line say. */
-export function lineDrawn({
+export function readLine({
   about = '',
   edges = '',
   looks: own = '',

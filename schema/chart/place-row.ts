@@ -1,8 +1,8 @@
+import { onceWithin } from '../once.ts'
 import { grouped } from '../plural.ts'
 import type { Figure, FigureMark, FigureRow } from './figure.ts'
 import { ascent, bold, descent, fitted, shortened, textWidth, wrapped } from './lines.ts'
 import { signOf } from './look.ts'
-import { once } from './once.ts'
 import { type Disc, type PlacedWords, placedWords } from './place-words.ts'
 import { type FigureSize, type PlacedMark, type PlacedRow, type PlacedText, ringGap } from './placed.ts'
 import { tiersOf } from './stack.ts'
@@ -68,7 +68,7 @@ interface RowWithMarks {
 }
 
 /** A page lays its figure out whole, folded and unfolded: the rows are the same in each, and laid out once for a size. */
-const laidOut = once<FigureRow, RowWithMarks>()
+const laidOut = onceWithin<FigureRow, RowWithMarks>()
 
 /** A row from `y` down; its lines are counted from `lines` on. */
 export function placedRow(
@@ -307,7 +307,7 @@ function wordsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground): Placed
 }
 
 /** The ticks of a figure stand at the same places in each of its rows. */
-const tickedOnce = once<Figure['ticks'], number[]>()
+const tickedOnce = onceWithin<Figure['ticks'], number[]>()
 
 /** Pixels of the ticks of the voices, in order. */
 function ticksOf(

@@ -1,7 +1,7 @@
 import type { SeriesChoice } from '../counted.ts'
+import { onceWithin } from '../once.ts'
 import type { Figure, FigureRow } from './figure.ts'
 import { textWidth } from './lines.ts'
-import { once } from './once.ts'
 import { placedEvents } from './place-events.ts'
 import { countMiddle, type Ground, isFirstTold, leftOf, placedRow, rightOf } from './place-row.ts'
 import type { Column, FigureSize, Placed, PlacedMark, PlacedRow } from './placed.ts'
@@ -26,7 +26,7 @@ const halves = { gap: 24, left: 162, column: 25, font: 12.5, marker: 3.1 }
 const closer = { marker: 0.87, lane: 0.9, pad: 0.5 }
 
 /** A page asks how high a drawing is, and where another size has its marks, before it draws it. */
-const laidOut = once<Figure, Placed>()
+const laidOut = onceWithin<Figure, Placed>()
 
 /** Lays a figure out in one of its sizes. Marks are stacked where they would overlap and never moved in time. */
 export function placed(figure: Figure, size: FigureSize, width: number = sizes[size].width): Placed {
@@ -101,7 +101,7 @@ function halved(figure: Figure): Figure[] {
 type Room = (typeof sizes)[FigureSize] & { size: FigureSize; lines: number }
 
 /** As many sides of names are tried for the figure's events, and all of its drawings of a size have the same. */
-const placedOnce = once<Figure['events'], Column['events']>()
+const placedOnce = onceWithin<Figure['events'], Column['events']>()
 
 /** Rows, years and events of a column; its strip comes when it is known how high the other is. */
 function placedRows(
@@ -233,7 +233,7 @@ interface YearsSum {
 }
 
 /** Every drawing of a figure counts the same under its rows. */
-const summedOnce = once<Figure['strip'], YearsSum[]>()
+const summedOnce = onceWithin<Figure['strip'], YearsSum[]>()
 
 /** Statements of each voice in so many years each; the last of them may be fewer. */
 function sumsOf({ strip, years }: Figure, together: number): YearsSum[] {

@@ -1,5 +1,5 @@
 import type { VoiceFilter } from '../stats/trend.ts'
-import { type Chart, evidenceOf, type Facet, type Look, laneBase, pointName } from './chart.ts'
+import { type Chart, evidencePage, type Facet, type Look, laneBase, pointName } from './chart.ts'
 import { frameOf, type Size } from './frame.ts'
 
 /** A mark where it is painted, with what it tells and opens. */
@@ -57,7 +57,7 @@ export function facetSurface(chart: Chart, facet: Facet, size: Size): Surface {
       line: point.lane,
       row: String(point.lane),
       text: `${facet.title}. ${point.text}`,
-      evidence: point.evidence === null ? null : `${evidenceOf(chart).page}?${point.evidence}`,
+      evidence: point.evidence === null ? null : `${evidencePage(chart).page}?${point.evidence}`,
     })),
     bands: chart.voices.map((_, line) => {
       const base = laneBase(line, chart.voices.length)

@@ -7,7 +7,7 @@ import type { Change, ComparedRelease } from './change.ts'
 import { fieldDescriptions } from './description.ts'
 import { reasons } from './reason.ts'
 import { type ReleaseRecord, recordsOf, tableOf } from './record.ts'
-import { trendCells, trendTable } from './table.ts'
+import { cellsOfRows, trendTable } from './table.ts'
 import type { Value } from './value.ts'
 
 /** Values that follow from others by rule: they are counted again, and nobody corrected them. */
@@ -72,7 +72,7 @@ export function changesBetween(older: ComparedRelease, newer: ComparedRelease): 
  * their packages have, so that a change of the rule alone is none of them, nor what the older one did not record.
  */
 export function recountedBetween(older: Counted, newer: Counted): Recounted[] {
-  return recountedCells(trendCells(older.rows), trendCells(newer.rows), {
+  return recountedCells(cellsOfRows(older.rows), cellsOfRows(newer.rows), {
     release: newer.version,
     isReadingCompared: recordsReading(older.rows.statements),
   })

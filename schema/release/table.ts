@@ -35,7 +35,7 @@ export function releaseTables(rows: DatasetRows): ReleaseTable[] {
 const counted = new WeakMap<DatasetRows, TrendCell[]>()
 
 /** Counted as the seed counts what the site answers; once for the same rows, which nothing alters. */
-export function trendCells(rows: DatasetRows): TrendCell[] {
+export function cellsOfRows(rows: DatasetRows): TrendCell[] {
   const known = counted.get(rows)
   if (known) return known
   const corpus = corpusOf(rows)
@@ -67,7 +67,7 @@ export function trendTable(rows: DatasetRows): ReleaseTable {
       field('high', 'number', false),
     ],
     primaryKey: ['theme', 'frame', 'voice', 'year'],
-    rows: trendCells(rows) as unknown as Record<string, Value>[],
+    rows: cellsOfRows(rows) as unknown as Record<string, Value>[],
   }
 }
 

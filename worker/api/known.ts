@@ -1,5 +1,5 @@
-import { once } from '../../schema/chart/once.ts'
 import { quoted } from '../../schema/contract/params.ts'
+import { onceWithin } from '../../schema/once.ts'
 import { typedWords } from '../../schema/text/typed.ts'
 import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
@@ -67,7 +67,7 @@ export function namesLike(name: string, speakers: readonly { name: string }[]): 
 }
 
 /** A word of a search may have several names, each of which somebody may have. */
-const wordedOnce = once<readonly { name: string }[], { name: string; words: string[] }[]>()
+const wordedOnce = onceWithin<readonly { name: string }[], { name: string; words: string[] }[]>()
 
 /** Whoever has all the words of the name, whatever the case and accents, where that is one person alone. */
 export function nameMeant(name: string, speakers: readonly { name: string }[]): string | undefined {

@@ -12,9 +12,9 @@ import { unrecordedFields } from '../queries/unrecorded.ts'
 import { resource } from '../resource.ts'
 import { evidenceAddress } from './evidence-address.ts'
 import {
+  countOfVoice,
   type Marked,
   recorded,
-  statementsOfVoice,
   TimelineListQuery,
   type TimelineQuery,
   timelinePage,
@@ -36,7 +36,7 @@ export const marks = resource({
       query.voice.map((voice) => {
         const told = rows.filter((row) => row.theme === theme && row.voice === voice)
         const toldRows = told.reduce((sum, { n }) => sum + n, 0)
-        return toldRows + statementsOfVoice(days, told, voice) - statementsIn(told)
+        return toldRows + countOfVoice(days, told, voice) - statementsIn(told)
       }),
     )
     return timelinePage(db, query, {

@@ -59,7 +59,7 @@ export const measures = resource({
     const { limit, cursor: _, ...query } = asked
     const page = pageOf(asked, ['date', 'id', 'theme'])
     const [all, dayOf] = await Promise.all([codebook(db), unsureDays(db)])
-    const theme = askedThemes(all, query.theme)
+    const theme = askedThemeIds(all, query.theme)
     const { rows, count } = await measureList(
       db,
       { ...query, theme },
@@ -75,7 +75,7 @@ export const measures = resource({
 export const MeasuresPageQuery = measures.query.extend({ limit: limitParam.default(50) })
 
 /** The themes asked for, in the order of the codebook; throws a Failure that names one that does not exist. */
-export function askedThemes(all: readonly Theme[], ids: readonly string[] | undefined): string[] {
+export function askedThemeIds(all: readonly Theme[], ids: readonly string[] | undefined): string[] {
   requireThemes(all, ids ?? [])
   return all.filter((candidate) => ids?.includes(candidate.id) ?? candidate.isCore).map(({ id }) => id)
 }

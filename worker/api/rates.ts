@@ -28,7 +28,7 @@ import { codebook } from '../queries/codebook.ts'
 import { measuredSums, measuredTextsOf } from '../queries/measures.ts'
 import { currentVersion } from '../queries/release.ts'
 import { resource, wholeList } from '../resource.ts'
-import { askedThemes, definitionText, measured } from './measures.ts'
+import { askedThemeIds, definitionText, measured } from './measures.ts'
 
 const everyLanguage = 'all'
 /** The last release whose answers add up every text, whatever its language and coverage, unless asked; what was published so stays so. */
@@ -199,7 +199,7 @@ function takenOf({ language, coverage }: Added) {
 /** The themes asked for and the texts that are counted for them: those of which only a part was read are counted apart. */
 async function measuredAsked(db: Database, query: Added) {
   const { from, to, panel: asked, series, language: languagesAsked } = query
-  const themes = askedThemes(await codebook(db), query.theme)
+  const themes = askedThemeIds(await codebook(db), query.theme)
   const filter = { theme: themes, panel: asked, series, language: languagesAsked, from, to }
   return { themes, filter }
 }

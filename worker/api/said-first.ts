@@ -1,10 +1,10 @@
 import { pages } from '#subject'
-import { once } from '../../schema/chart/once.ts'
 import { yearOf } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import { everyYear, firstYear } from '../../schema/contract/params.ts'
 import type { SaidFirst } from '../../schema/contract/search.ts'
 import type { CountedAnswers } from '../../schema/counted.ts'
+import { onceWithin } from '../../schema/once.ts'
 import { isAnyGiven } from '../../schema/parameters.ts'
 import { unsureDates } from '../../schema/statement-day.ts'
 import { byCodeUnit } from '../../schema/stats/code-unit-order.ts'
@@ -102,7 +102,7 @@ function withCoding(told: FirstPart, coded: ReadonlySet<string>): FirstPart {
   return { ...told, byVoice }
 }
 
-const namesOnce = once<readonly QueryTerm[], Set<string>>()
+const namesOnce = onceWithin<readonly QueryTerm[], Set<string>>()
 
 /** The query's words, and each other name under which they are found, in the form in which labels are compared. */
 function namesOf(query: readonly QueryTerm[]): Set<string> {

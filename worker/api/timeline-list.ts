@@ -18,7 +18,7 @@ import {
 import type { Answer } from '../resource.ts'
 import { pageOf, pageParams } from './paging.ts'
 import { askedThemes } from './themes.ts'
-import { seriesOf, TrendQuery } from './trends.ts'
+import { askedSeries, TrendQuery } from './trends.ts'
 
 /** What a timeline may be limited to. */
 export const TimelineQuery = TrendQuery.pick({
@@ -59,7 +59,7 @@ export async function recorded(db: Database, query: TimelineQuery): Promise<Reco
     markRecords(db, { ...asked, themes: theme, frames: frame }),
     spokenDays(db, asked),
   ])
-  const series = seriesOf(query, askedThemes(query, all))
+  const series = askedSeries(query, askedThemes(query, all))
   const unnamed = unnamedFrames(all.flatMap(({ frames }) => frames))
   const rows = [...Map.groupBy(series, (one) => one.theme)].flatMap(([id, own]) => {
     const records = found.get(id) ?? { statements: [], passages: [] }
@@ -150,11 +150,7 @@ export async function timelinePage<Row extends ListRow>(
 }
 
 /** Statements that speak for the voice, and those of the rows of which only a passage does. */
-export function statementsOfVoice(
-  days: Recorded['days'],
-  told: readonly Marked[],
-  voice: VoiceFilter,
-): number {
+export function countOfVoice(days: Recorded['days'], told: readonly Marked[], voice: VoiceFilter): number {
   return speakingCount(days, voice) + statementsIn(told.filter((row) => isGuest(row, voice)))
 }
 

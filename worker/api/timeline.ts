@@ -15,14 +15,8 @@ import { denominatorAddress, notReadAddress } from './denominator.ts'
 import { evidenceAddress } from './evidence-address.ts'
 import { readingCaution } from './reading-caution.ts'
 import { askedThemes } from './themes.ts'
-import {
-  recorded,
-  statementsOfVoice,
-  TimelineListQuery,
-  TimelineQuery,
-  timelinePage,
-} from './timeline-list.ts'
-import { seriesOf } from './trends.ts'
+import { countOfVoice, recorded, TimelineListQuery, TimelineQuery, timelinePage } from './timeline-list.ts'
+import { askedSeries } from './trends.ts'
 
 export const timeline = resource({
   path: '/timeline',
@@ -37,7 +31,7 @@ export const timeline = resource({
     const counts = series.flatMap((one) =>
       query.voice.map((voice) => {
         const told = rows.filter(({ theme, frame }) => theme === one.theme && frame === one.frame)
-        return statementsOfVoice(days, told, voice)
+        return countOfVoice(days, told, voice)
       }),
     )
     // A silence covers the frames that would have named the theme.
@@ -76,7 +70,7 @@ export const spans = resource({
       countedSpans(db, { themes: theme, frames: frame, series }, { from, to }),
     ])
     const found = new Map(counted.map((span) => [`${span.theme} ${span.frame} ${span.voice}`, span]))
-    const rows = seriesOf(query, askedThemes(query, all)).flatMap((one) =>
+    const rows = askedSeries(query, askedThemes(query, all)).flatMap((one) =>
       voice.flatMap((who) => found.get(`${one.theme} ${one.frame} ${who}`) ?? []),
     )
     return { ...wholeList(rows.map((span) => spanRow(span, query, dayOf))), caution }

@@ -101,7 +101,7 @@ export const trends = resource({
         evidence: evidence(rows),
       }
     }
-    const series = seriesOf(query, asked)
+    const series = askedSeries(query, asked)
     const question = { series, voices: query.voice, years }
     const cells = counts ? trendCells(question, counts) : []
     const rows = cells.map((cell) => trendRow(cell, { measure, series: query.series, recounted }))
@@ -135,7 +135,7 @@ function restsOnSilences(rows: readonly Pick<TrendRow, 'passages' | 'silenceEvid
 }
 
 /** The frames that are asked for of each theme, all of them if none is named, in the codebook's order. */
-export function seriesOf(
+export function askedSeries(
   query: { frame?: readonly string[] | undefined },
   themes: readonly Theme[],
 ): { theme: string; frame: string }[] {

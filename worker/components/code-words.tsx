@@ -1,5 +1,5 @@
-import { once } from '../../schema/chart/once.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
+import { onceWithin } from '../../schema/once.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { codebookFramePage } from '../links.ts'
 
@@ -127,7 +127,7 @@ export class CodeWords {
   }
 }
 
-const wordedOnce = once<CodedThemes, CodeWords>()
+const wordedOnce = onceWithin<CodedThemes, CodeWords>()
 
 /** Those of the codebook, which an isolate holds once. */
 export const codeWords = (codebook: CodedThemes) =>

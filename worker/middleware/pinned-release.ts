@@ -15,7 +15,7 @@ async function heldReleases({ env, get }: RequestContext): Promise<string[]> {
 }
 
 /** `?release=` on any address: the answer is of that release, or none is given; what is of every release answers as without it. */
-export const pinnedRelease = createMiddleware<Env>(async (c, next) => {
+export const pinRelease = createMiddleware<Env>(async (c, next) => {
   const pins = c.req.queries('release') ?? []
   // A form that leaves it out sends it empty; a program names a release or none.
   const pin = pins[0] === '' && !isOfApi(c.req.path) ? undefined : pins[0]

@@ -4,7 +4,7 @@ import { badParameter } from '../problem.ts'
 import { currentRelease } from '../queries/release.ts'
 
 /** Stays in the release that the address in a parameter is pinned to, which is what was read. */
-export async function requireRelease(c: RequestContext, parameter: string, named: URL): Promise<void> {
+export async function stayInRelease(c: RequestContext, parameter: string, named: URL): Promise<void> {
   const pin = named.searchParams.get('release')
   if (!pin || pin === c.get('pinnedRelease')) return
   const release = await currentRelease(c.get('db'))

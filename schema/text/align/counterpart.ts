@@ -6,7 +6,7 @@ import {
   areOtherNumbers,
   differInNumberOnly,
   isInList,
-  itemized,
+  itemised,
   numbered,
   onlyNumberedOf,
 } from './number.ts'
@@ -80,7 +80,7 @@ function isRenumbered(
   const numberedSide = onlyNumberedOf(one.text, two.text)
   if (numberedSide) return numberedSide === 'a' ? isInList(a, cell(pair.a, 0)) : isInList(b, cell(pair.b, 0))
   if (!differInNumberOnly(one.text, two.text)) return false
-  const isDoubtful = [one, two].every(({ text }) => itemized(text)?.isDoubtful)
+  const isDoubtful = [one, two].every(({ text }) => itemised(text)?.isDoubtful)
   return !isDoubtful || isListed(a, b, pair)
 }
 

@@ -6,7 +6,7 @@ import { personsInEither } from './han-person.ts'
 import { stretchesOf } from './hunk.ts'
 import { knownNames, type Mention, mentionKinds, mentionsIn } from './mention.ts'
 import type { KnownNames } from './name-mention.ts'
-import { differInNumberOnly, isInList, itemized } from './number.ts'
+import { differInNumberOnly, isInList, itemised } from './number.ts'
 import type { Passage, Row } from './outcome.ts'
 import { changesIn, type RowWording } from './passage-changes.ts'
 import type { Piece } from './piece.ts'
@@ -126,7 +126,7 @@ function wordingOf(
 ): RowWording {
   const textOf = (side: Side) => pieces.map((piece) => piece[side]).join('')
   const text = { a: textOf('a'), b: textOf('b') }
-  const bears = { a: itemized(text.a), b: itemized(text.b) }
+  const bears = { a: itemised(text.a), b: itemised(text.b) }
   const isInEither = () => inList.a(passages.a[0]) || inList.b(passages.b[0])
   // Two that differ in nothing else and were not called renumbered are spoken of, or are ranks.
   const areLabels =

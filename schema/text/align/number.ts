@@ -177,7 +177,7 @@ function endOfLetters(text: string, from: number): number {
 }
 
 /** A passage cut after its number, or after the bullet of a list that stands in its place. */
-export function itemized(text: string): Numbered | undefined {
+export function itemised(text: string): Numbered | undefined {
   const page = numberedPage(text)
   if (page) return page
   const [bullet] = BULLET.exec(text) ?? []
@@ -343,7 +343,7 @@ export function isInList(texts: readonly { text: string }[], place: number): boo
   for (let step = 1; step <= NEAR; step++)
     if (isNext(place - step, -1) || isNext(place + step, 1)) return true
   const isOtherItem = (at: number) => {
-    const label = itemized(texts[at]?.text ?? '')?.label
+    const label = itemised(texts[at]?.text ?? '')?.label
     return label !== undefined && hasNoWord(label) && placeOf(label).style !== own.style
   }
   return hasNoWord(own.label) && (isOtherItem(place - 1) || isOtherItem(place + 1))
@@ -385,7 +385,7 @@ export function labelStyle(label: string): string {
  * its word (第一条, 一、; Article 5., 5.), and are the same after them.
  */
 export function differInNumberOnly(a: string, b: string): boolean {
-  const [one, two] = [itemized(a), itemized(b)]
+  const [one, two] = [itemised(a), itemised(b)]
   if (!one || !two || one.label === two.label) return false
   if (one.rest !== two.rest && withoutPoint(one.rest) !== withoutPoint(two.rest)) return false
   const [own, other] = [partsOf(one.label), partsOf(two.label)]

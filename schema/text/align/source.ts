@@ -1,7 +1,7 @@
 import { type Paragraph, paragraphs } from '../paragraph.ts'
 import { CharacterClass, classOf } from '../script.ts'
 import { decodedText } from './decode.ts'
-import { itemized, numbered } from './number.ts'
+import { itemised, numbered } from './number.ts'
 import { withoutQuotePrefixes } from './quoted-mail.ts'
 import type { Sides } from './sides.ts'
 import { MOST_CHARACTERS } from './soundness.ts'
@@ -93,7 +93,7 @@ function withWholeLines(text: string, parts: readonly Paragraph[]): Paragraph[] 
     const before = whole.at(-1)
     const own = text.slice(part.start, part.end)
     const goesOn = before && !before.isCut && isBroken(before, part) && STARTS_SMALL.test(own)
-    if (goesOn && endsOpen(text.slice(before.start, before.end)) && !own.includes('\t') && !itemized(own))
+    if (goesOn && endsOpen(text.slice(before.start, before.end)) && !own.includes('\t') && !itemised(own))
       whole[whole.length - 1] = { ...part, start: before.start }
     else whole.push(part)
   }

@@ -2,7 +2,7 @@ import { type Publisher, publishers } from './known-names.ts'
 
 /** The publisher whose site the host is part of, or null. */
 export function publisherOf(address: string | null): Publisher | null {
-  const host = hostOf(address)
+  const host = hostIn(address)
   if (!host) return null
   const within = publishers.flatMap((publisher) =>
     publisher.hosts.filter((one) => isWithin(host, one)).map((one) => ({ one, publisher })),
@@ -11,7 +11,7 @@ export function publisherOf(address: string | null): Publisher | null {
   return within.sort((a, b) => b.one.length - a.one.length)[0]?.publisher ?? null
 }
 
-export function hostOf(address: string | null): string | null {
+export function hostIn(address: string | null): string | null {
   try {
     return address ? new URL(address).hostname.toLowerCase() : null
   } catch {
@@ -21,8 +21,8 @@ export function hostOf(address: string | null): string | null {
 
 /** Whether two addresses are of one site, not counting www., en. and other first names of a host. */
 export function isSameSite(one: string, other: string): boolean {
-  const a = hostOf(one)
-  const b = hostOf(other)
+  const a = hostIn(one)
+  const b = hostIn(other)
   return a !== null && b !== null && (isWithin(a, siteOf(b)) || isWithin(b, siteOf(a)))
 }
 

@@ -1,4 +1,4 @@
-import { hostOf, isSameSite } from './publisher.ts'
+import { hostIn, isSameSite } from './publisher.ts'
 import { Refusal } from './refusal.ts'
 import type { Source } from './source.ts'
 
@@ -10,7 +10,7 @@ export function checkSite({ name, address }: Source, own: string | null, anySite
   if (anySite || !address || !own || isSameSite(address, own)) return
   throw new Refusal(
     name,
-    `this is a page of another site (${hostOf(own)})`,
+    `this is a page of another site (${hostIn(own)})`,
     'Give the address of the statement itself, or take it as it is with --any-site',
   )
 }

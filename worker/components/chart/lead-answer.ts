@@ -17,7 +17,7 @@ import { statementsIn } from '../../../schema/stats/mark.ts'
 import { unnamedFrames } from '../../../schema/stats/naming.ts'
 import { anyFrame } from '../../../schema/stats/trend.ts'
 import { type DrawnMarks, drawnMarks } from '../../api/marks.ts'
-import { seriesOf } from '../../api/trends.ts'
+import { askedSeries } from '../../api/trends.ts'
 import { askMarks } from '../../data/views.ts'
 import type { Database } from '../../db/db.ts'
 import { type ChartView, viewPage } from './view.ts'
@@ -46,7 +46,7 @@ export function leadAnswer(view: ChartView, { ground, ...all }: DrawnMarks): Lea
   const unnamed = unnamedFrames(themes.flatMap(({ frames }) => frames))
   const label = (theme: string, frame: string) => seriesLabel(themes, theme, frame)
   const themeLabel = (id: string) => themes.find((theme) => theme.id === id)?.label ?? id
-  const asked = query.frame && kind !== 'overview' ? seriesOf(query, themes) : []
+  const asked = query.frame && kind !== 'overview' ? askedSeries(query, themes) : []
   const choice = { voices: query.voice, series: query.series }
   const [first] = earlier
   const wording = {

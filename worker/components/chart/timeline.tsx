@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { copiedScale, copyShift, drawnLine, type Originals } from '../../../schema/chart/drawn.ts'
+import { copiedScale, copyShift, lineData, type Originals } from '../../../schema/chart/drawn.ts'
 import type { Figure, FigureMark, FigureRow } from '../../../schema/chart/figure.ts'
-import { once } from '../../../schema/chart/once.ts'
 import { behindGap, boxOf, isNoteBehind } from '../../../schema/chart/place-row.ts'
 import {
   type Column,
@@ -11,6 +10,7 @@ import {
   type PlacedText,
   ringGap,
 } from '../../../schema/chart/placed.ts'
+import { onceWithin } from '../../../schema/once.ts'
 import { escaped, markup } from '../markup/jsx-runtime.ts'
 import { EventRules } from './event-rules.tsx'
 import type { Ink } from './ink.ts'
@@ -133,7 +133,7 @@ export const tickLines = { tick: '-2v4', broken: '-4v2.5m0 3v2.5' }
 const tickLooks = { page: { scale: 1, opacity: 0.35 }, card: { scale: 1.5, opacity: 0.5 } }
 
 /** Folded and unfolded rows stand on the same statements. */
-const ticksOnce = once<Figure['ticks'], string>()
+const ticksOnce = onceWithin<Figure['ticks'], string>()
 
 /** The statements behind the marks. Lines of one voice have the same, which are drawn once and used again. */
 function Ticks({ figure, placed, column, ink, id = '', linesBefore }: Part) {
@@ -196,7 +196,7 @@ function Marks(part: Part) {
           return one.mark.name === opened ? ringed(mark, `m${one.mark.n}`, placeOf(one, originals)) : mark
         })
         return (
-          <g fill={voice && ink(voice)} stroke={voice && ink(voice)} {...(link && drawnLine(line, marks))}>
+          <g fill={voice && ink(voice)} stroke={voice && ink(voice)} {...(link && lineData(line, marks))}>
             {markup(written.join(''))}
           </g>
         )

@@ -24,7 +24,7 @@ import { ownAddress } from '../../path.ts'
 import { badParameter, Failure } from '../../problem.ts'
 import { currentRelease, type ShownRelease } from '../../queries/release.ts'
 import { parseQuery } from '../../query-string.ts'
-import { requireRelease } from '../named-release.ts'
+import { stayInRelease } from '../named-release.ts'
 import { anchor, Code, Reference } from './api-reference.tsx'
 
 export const makes = { '/api': apiPageRoute }
@@ -133,7 +133,7 @@ function referencesTo(c: RequestContext, url: URL, release: ShownRelease): Promi
 
 async function rowsAsked(c: RequestContext, text: string, here: URL): Promise<URL> {
   const url = rowsAddress(text, here)
-  await requireRelease(c, 'address', url)
+  await stayInRelease(c, 'address', url)
   return url
 }
 

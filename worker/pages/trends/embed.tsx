@@ -1,4 +1,4 @@
-import { evidenceOf } from '../../../schema/chart/chart.ts'
+import { evidencePage } from '../../../schema/chart/chart.ts'
 import { inTurn, plain } from '../../../schema/chart/finding.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
 import { builtPage } from '../../built-page.ts'
@@ -30,7 +30,7 @@ async function embedRoute(c: RequestContext) {
       heading={heading}
       page={viewPage(query)}
       release={release?.version}
-      note={`A mark opens the ${closer ? evidenceOf(closer.chart).what : 'passages'} that it counts.`}
+      note={`A mark opens the ${closer ? evidencePage(closer.chart).what : 'passages'} that it counts.`}
     >
       {closer && (
         <>

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { capitalised } from '../../../schema/capitalised.ts'
-import { type Chart, evidenceOf, type Facet, type Point, pointName } from '../../../schema/chart/chart.ts'
+import { type Chart, evidencePage, type Facet, type Point, pointName } from '../../../schema/chart/chart.ts'
 import type { Figure } from '../../../schema/chart/figure.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
@@ -39,7 +39,7 @@ export async function evidenceBeside(
 }
 
 /** What is behind a mark of the timeline. */
-export const ofTimeline = evidenceOf({ kind: 'year' })
+export const ofTimeline = evidencePage({ kind: 'year' })
 
 /** The list with its heading, and how to leave it. */
 export async function evidenceAside(
@@ -47,7 +47,7 @@ export async function evidenceAside(
   asked: {
     text: Child
     evidence: string
-    listed: ReturnType<typeof evidenceOf>
+    listed: ReturnType<typeof evidencePage>
     query: ViewQuery
     codebook: readonly Theme[]
   },
@@ -113,7 +113,7 @@ function CutNote(props: { rows: number; of: number }) {
 interface Found {
   text: string
   evidence: string | null
-  listed: ReturnType<typeof evidenceOf>
+  listed: ReturnType<typeof evidencePage>
 }
 
 /** The mark of the timeline that `theme.frame.voice.key` names. */
@@ -134,7 +134,7 @@ export function pointOf(
     const point = facet.points.find((one) => pointName(chart, facet, one) === name)
     if (!point) continue
     const text = `${facet.title}. ${point.text}`
-    return { text, evidence: point.evidence, listed: evidenceOf(chart), facet, point }
+    return { text, evidence: point.evidence, listed: evidencePage(chart), facet, point }
   }
   return undefined
 }

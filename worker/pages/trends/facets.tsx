@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { type Chart, evidenceOf, type Facet, type Point } from '../../../schema/chart/chart.ts'
+import { type Chart, evidencePage, type Facet, type Point } from '../../../schema/chart/chart.ts'
 import { type Frame, frameOf, stripFrameOf } from '../../../schema/chart/frame.ts'
 import { jsonForHtml } from '../../../schema/json-for-html.ts'
 import { FacetMarks, PointRing, StripMarks } from '../../components/chart/facet.tsx'
@@ -79,7 +79,7 @@ function FacetCell(props: { chart: Chart; facet: Facet; index: number; opened: s
             ink={pageInk}
             facet={facet}
             opened={opened}
-            link={(point) => point.evidence && address(`${evidenceOf(chart).page}?${point.evidence}`)}
+            link={(point) => point.evidence && address(`${evidencePage(chart).page}?${point.evidence}`)}
           />
         )}
       </Sized>

@@ -28,7 +28,7 @@ import { badParameter, Failure } from '../../problem.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { parseQuery } from '../../query-string.ts'
 import { xmlText } from '../../xml.ts'
-import { requireRelease } from '../named-release.ts'
+import { stayInRelease } from '../named-release.ts'
 import { askedView } from './asked-view.ts'
 
 /** Consumers send what they please as a size: what is no number of pixels counts as none given. */
@@ -127,7 +127,7 @@ function noEmbed(detail: string): Failure {
 
 async function offered(c: RequestContext, page: URL): Promise<Embeddable | undefined> {
   try {
-    await requireRelease(c, 'url', page)
+    await stayInRelease(c, 'url', page)
     return await embeddable(c.get('db'), page)
   } catch (error) {
     if (!(error instanceof Failure) || error.status >= 500) throw error

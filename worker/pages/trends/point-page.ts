@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import type { evidenceOf } from '../../../schema/chart/chart.ts'
-import { lineDrawn, middleDrawn } from '../../../schema/chart/drawn.ts'
+import type { evidencePage } from '../../../schema/chart/chart.ts'
+import { middleDrawn, readLine } from '../../../schema/chart/drawn.ts'
 import { markEvidence } from '../../../schema/chart/mark-evidence.ts'
 import type { Unit } from '../../../schema/chart/unit.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
@@ -40,7 +40,7 @@ interface WrittenMark {
   figure: number
   text: Child
   evidence: string
-  listed: ReturnType<typeof evidenceOf>
+  listed: ReturnType<typeof evidencePage>
 }
 
 /** A mark of the timeline. As the browser reads them, what marks have in common stands with their line, and their unit with the drawing. */
@@ -57,7 +57,7 @@ function markIn(page: string, query: ViewQuery, name: string): WrittenMark | und
   const index = page.slice(line, at).split('<a id=').length - 2
   const [, , voice, key] = name.split('.')
   if (unit === undefined || voice === undefined || key === undefined) return undefined
-  const { look: lookOf, radius } = lineDrawn(drawn)
+  const { look: lookOf, radius } = readLine(drawn)
   const look = lookOf(index)
   const from = at + link.length
   const end = page.indexOf('</title>', from)
