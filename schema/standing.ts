@@ -1,3 +1,4 @@
+import { offeredBases } from './offered.ts'
 import type { KeyPhraseBasis } from './vocabulary.ts'
 
 /** Whose words a key phrase is: in a line that has no room for more, and with what may be done with it. */
@@ -11,6 +12,10 @@ const standings: Record<KeyPhraseBasis, { short: string; whole: string }> = {
   as_reported: {
     short: 'as reported',
     whole: 'as reported and compared with no official text: do not quote it as official wording',
+  },
+  text_at_hand: {
+    short: 'in the text at hand',
+    whole: 'in the text at hand, which nobody has compared with a publisher’s page',
   },
 }
 
@@ -28,3 +33,6 @@ export function shortStanding(basis: KeyPhraseBasis | null): string {
 export function standingBeside(basis: KeyPhraseBasis | null): string {
   return basis === 'official_text' ? '' : shortStanding(basis)
 }
+
+/** The bases that an answer may name, each with what it says of the words. */
+export const basesMeant = offeredBases.map((basis) => `\`${basis}\`: ${standings[basis].whole}.`).join(' ')

@@ -21,9 +21,15 @@ export const languages = ['en', 'ru', 'zh'] as const
 export const comparedLanguages = ['en'] as const
 /**
  * Whose words a key phrase is: the official text's, a reprint's of that text, a translation's of it (by the page named),
- * or a report's rendering.
+ * a report's rendering, or those of a text that somebody brought and that nobody compared with a publisher's page.
  */
-export const keyPhraseBases = ['official_text', 'reprint', 'translation', 'as_reported'] as const
+export const keyPhraseBases = [
+  'official_text',
+  'reprint',
+  'translation',
+  'as_reported',
+  'text_at_hand',
+] as const
 export type KeyPhraseBasis = (typeof keyPhraseBases)[number]
 /** Records that a correction may be of. */
 export const correctedKinds = ['statement', 'event', 'trade_target', 'trade_volume'] as const

@@ -1,5 +1,5 @@
 import { hasJoint, partyOf, voiceList } from '#subject'
-import { jointKinds, type Kind, kinds } from './vocabulary.ts'
+import { jointKinds, type Kind } from './vocabulary.ts'
 
 /** One a side, and, where there are several, `joint` for what they issue as one text. */
 export const sides: readonly string[] = voiceList.map(({ id }) => id)
@@ -8,12 +8,6 @@ export const voices = (hasJoint && sides.length > 1 ? ['joint', ...sides] : side
   ...string[],
 ]
 export type Voice = (typeof voices)[number]
-
-/** The kinds of statements that there may be: joint ones only where sides issue something as one text. */
-export const kindsWhere = (isJointly: boolean): readonly Kind[] =>
-  kinds.filter((kind) => isJointly || !jointKinds.includes(kind))
-
-export const offeredKinds = kindsWhere(hasJoint)
 
 /**
  * Who speaks in a statement or passage: a voice, or several sides at one occasion without a jointly issued text. These

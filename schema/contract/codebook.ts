@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { exampleRoles, exampleRules, keyPhraseBases, stances } from '../vocabulary.ts'
+import { offeredBases } from '../offered.ts'
+import { exampleRoles, exampleRules, stances } from '../vocabulary.ts'
 import { unsureDay } from './statement.ts'
 
 export const Frame = z
@@ -61,7 +62,7 @@ export const FrameExample = z
     frames: z.array(z.string()),
     gist: z.string(),
     keyPhrase: z.string().nullable(),
-    keyPhraseBasis: z.enum(keyPhraseBases).nullable(),
+    keyPhraseBasis: z.enum(offeredBases).nullable(),
   })
   .openapi('FrameExample')
 export type FrameExample = z.infer<typeof FrameExample>

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { isEachTextRead } from '#subject'
+import { offeredBases } from '../offered.ts'
 import { absences } from '../stats/comparison.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
-import { keyPhraseBases, stances } from '../vocabulary.ts'
+import { stances } from '../vocabulary.ts'
 import { attributions } from '../voice.ts'
 import { StatementSummary } from './statement.ts'
 
@@ -72,9 +73,9 @@ export const ComparisonRow = z
     passagesA: passageIds,
     passagesB: passageIds,
     phrasesA: z.array(z.string()).openapi({ description: 'Key phrases of these passages, in their order.' }),
-    phraseBasesA: z.array(z.enum(keyPhraseBases)),
+    phraseBasesA: z.array(z.enum(offeredBases)),
     phrasesB: z.array(z.string()),
-    phraseBasesB: z.array(z.enum(keyPhraseBases)),
+    phraseBasesB: z.array(z.enum(offeredBases)),
   })
   .openapi('ComparisonRow')
 export type ComparisonRow = z.infer<typeof ComparisonRow>

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
+import { offeredBases, offeredKinds } from '../offered.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
-import { keyPhraseBases, kinds } from '../vocabulary.ts'
 import { voices } from '../voice.ts'
 import { unsureDay } from './statement.ts'
 
@@ -12,7 +12,7 @@ export const MarkRow = z
     ...unsureDay,
     statementId: z.string(),
     title: z.string(),
-    kind: z.enum(kinds),
+    kind: z.enum(offeredKinds),
     series: z.string().nullable().openapi({
       description:
         'The complete series to which the statement belongs; null if it was collected because it speaks of a theme.',
@@ -31,7 +31,7 @@ export const MarkRow = z
     passages: z.int().openapi({ description: 'How many passages the row holds.' }),
     passageId: z.string().nullable().openapi({ description: 'The first of the passages, or the silence.' }),
     words: z.string().nullable().openapi({ description: 'Key phrase of the first passage that has one.' }),
-    wordsBasis: z.enum(keyPhraseBases).nullable(),
+    wordsBasis: z.enum(offeredBases).nullable(),
     evidence: z.string().openapi({ description: 'Address of exactly the passages of this row.' }),
   })
   .openapi('MarkRow')

@@ -1,4 +1,5 @@
 import { refusedInstead } from '../refused-page.ts'
+import { basesMeant } from '../standing.ts'
 
 /**
  * What members mean that mean the same in every contract, for descriptions of the API and of the CSV columns. A contract that
@@ -51,8 +52,7 @@ export const meanings: Record<string, string> = {
   isCore: 'Whether it is one of the core themes.',
   isTentative: 'Whether the coders agree so little, or are so few, that numbers are tentative.',
   keyPhrase: 'Words of the statement, at most twelve; empty where none is recorded.',
-  keyPhraseBasis:
-    'Whose words the key phrase is: the official text’s, a reprint’s, a translation’s or a report’s.',
+  keyPhraseBasis: `Whose words the key phrase is. ${basesMeant}`,
   kind: 'Kind of what the row is of.',
   label: 'Name for readers.',
   language: 'Language of the text, as ISO 639-1.',

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { examples, panels, seriesList, years } from '#subject'
 import { seriesChoices } from '../counted.ts'
-import { kinds, passageStatuses } from '../vocabulary.ts'
+import { offeredKinds } from '../offered.ts'
+import { passageStatuses } from '../vocabulary.ts'
 import { voices } from '../voice.ts'
 
 /** The years that may be asked for: all of the collection, of which only some years are collected throughout. */
@@ -171,7 +172,7 @@ export const measuredSeriesParam = choiceParam(
   'Only texts of statements of complete series, and those of a panel, of which every speech is held. The latter are no ' +
     'coded statements, so that /trends, /timeline and /statements do not have them.',
 )
-export const kindList = listParam(kinds, 'Kind of statement.')
+export const kindList = listParam(offeredKinds, 'Kind of statement.')
 
 /** Left out, every list means counted passages. */
 export const statusParam = choiceParam(

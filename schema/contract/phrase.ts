@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { keyPhraseBases, kinds, phrasePlaces } from '../vocabulary.ts'
+import { offeredBases, offeredKinds } from '../offered.ts'
+import { phrasePlaces } from '../vocabulary.ts'
 import { Attribution, recordStanding, unsureDates, unsureDay } from './statement.ts'
 
 export const PhraseSummary = z
@@ -96,13 +97,13 @@ export const PhraseHit = z
     ...unsureDay,
     title: z.string(),
     ...recordStanding,
-    kind: z.enum(kinds),
+    kind: z.enum(offeredKinds),
     voice: Attribution,
     passageId: z.string().nullable().openapi({ description: 'Null for a hit in the title.' }),
     place: z.enum(phrasePlaces).openapi({
       description: '`gist` is the dataset’s own words for what was said, not the wording.',
     }),
-    keyPhraseBasis: z.enum(keyPhraseBases).nullable(),
+    keyPhraseBasis: z.enum(offeredBases).nullable(),
     wording: z.string().openapi({ description: 'The words that matched, as they stand there.' }),
     frames: z.array(z.string()),
     uncounted: z.string().nullable().openapi({ description: 'Why the hit is listed and not counted.' }),

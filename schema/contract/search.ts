@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { keyPhraseBases, kinds, passageStatuses, searchFields } from '../vocabulary.ts'
+import { offeredBases } from '../offered.ts'
+import { kinds, passageStatuses, searchFields } from '../vocabulary.ts'
 import { attributions, voices } from '../voice.ts'
 import { TradeChain } from './context.ts'
 import { Cut } from './cut.ts'
@@ -39,13 +40,14 @@ const place = {
   date: z.string().nullable(),
   ...unsureDay,
   voice: Attribution.nullable(),
+  // A text that somebody loads is of whatever kind its title says.
   kind: z.enum(kinds).nullable(),
   theme: z.string().nullable().openapi({ description: 'Of a gist or key phrase; other places have none.' }),
   status: z
     .enum(passageStatuses)
     .nullable()
     .openapi({ description: 'Of the passage whose gist or key phrase it is; other places have none.' }),
-  keyPhraseBasis: z.enum(keyPhraseBases).nullable().openapi({
+  keyPhraseBasis: z.enum(offeredBases).nullable().openapi({
     description: 'Standing of the words of a key phrase; other places have none.',
   }),
   frames: z.array(z.string()).openapi({

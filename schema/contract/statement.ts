@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi'
+import { offeredBases, offeredKinds } from '../offered.ts'
+import { basesMeant } from '../standing.ts'
 import { members, untold } from '../tables/members.ts'
 import { passages, statementMeanings, statements } from '../tables/statement.ts'
 import {
@@ -12,8 +14,8 @@ import {
 import { attributions } from '../voice.ts'
 
 /** What the columns hold is said by their tables; what is said of them to readers of the API stands here. */
-const ofStatement = members(statements, statementMeanings)
-const ofPassage = members(passages)
+const ofStatement = { ...members(statements, statementMeanings), kind: z.enum(offeredKinds) }
+const ofPassage = { ...members(passages), keyPhraseBasis: z.enum(offeredBases).nullable() }
 
 export const Attribution = z.enum(attributions).openapi({
   description:
@@ -145,9 +147,7 @@ const passageMembers = z.object({
   gist: ofPassage.gist,
   keyPhrase: ofPassage.keyPhrase,
   keyPhraseBasis: ofPassage.keyPhraseBasis.openapi({
-    description:
-      '`official_text`: the words of the official page. `reprint`, `translation`: of the official text, on `keyPhrasePage`. ' +
-      '`as_reported`: a report or agency rendering.',
+    description: basesMeant,
   }),
   keyPhraseLanguage: ofPassage.keyPhraseLanguage.openapi({
     description: 'Set where the key phrase is not in English.',

@@ -27,10 +27,9 @@ export function statementRecord(text: CorpusText, passages: readonly TaggedPassa
       n,
       theme,
       gist,
-      // Nobody has said yet who publishes the page, so that its words are nobody's official ones.
       ...(keyPhrase && {
         keyPhrase,
-        keyPhraseBasis: 'as_reported',
+        keyPhraseBasis: 'text_at_hand',
         ...(source && { keyPhrasePage: source }),
       }),
       ...(uncounted && { uncounted }),

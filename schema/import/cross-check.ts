@@ -7,6 +7,7 @@ import type { DatasetFiles } from './files.ts'
 import { findingProblems } from './finding.ts'
 import { countingDigest, lexiconProblems, publishedLexicon } from './lexicon.ts'
 import { measuresProblems } from './measures.ts'
+import { offeredProblems } from './offered.ts'
 import { officialWordingProblems } from './official-wording.ts'
 import { originalTitleProblems } from './original-title.ts'
 import { ownWordsProblems } from './own-words.ts'
@@ -56,6 +57,7 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     ...dayBasisProblems(files),
     ...reprintFormProblems(files),
     ...officialWordingProblems(files),
+    ...offeredProblems(files),
     ...pageLanguageProblems(files),
     ...confidenceProblems(files),
     ...partReadProblems(files),

@@ -8,6 +8,7 @@ const called: Record<KeyPhraseBasis, string> = {
   reprint: 'a reprint of the official text',
   translation: 'a translation of the official text',
   as_reported: 'reported',
+  text_at_hand: 'those of a text at hand',
 }
 
 /**

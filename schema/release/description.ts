@@ -1,5 +1,6 @@
 import { comparedPassages } from '../contract/coding.ts'
 import type { DatasetRows } from '../import/rows.ts'
+import { offeredBases } from '../offered.ts'
 import { statementMeanings } from '../tables/statement.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
 import { attributions } from '../voice.ts'
@@ -57,8 +58,9 @@ export const fieldDescriptions: Record<string, string> = {
   'passages.voice': 'Who speaks in the passage, where that differs from the statement.',
   'passages.gist': 'What the passage says, in the dataset’s own words.',
   'passages.keyPhrase': 'At most twelve words of the text or of a report of it.',
-  'passages.keyPhraseBasis':
-    'official_text; reprint or translation of it, on the page named; or as_reported, where the official wording may differ.',
+  'passages.keyPhraseBasis': `official_text; reprint or translation of it, on the page named; or as_reported, where the official wording may differ${
+    offeredBases.includes('text_at_hand') ? '; or text_at_hand, which nobody compared with a page' : ''
+  }.`,
   'passages.keyPhraseLanguage': 'Language in which the key phrase is quoted: en, ru or zh.',
   'passages.keyPhrasePage': 'The page that has the key phrase word for word.',
   'corrections.release': 'The first release that has it right.',

@@ -86,6 +86,7 @@ export interface Gaps {
   stanceDiffers: number
   keyPhrases: number
   asReported: number
+  inTextAtHand: number
   silences: number
   secondarySilences: number
   narrowEvidence: number
@@ -110,6 +111,7 @@ export function gaps(statements: readonly CoveredStatement[], passages: readonly
     stanceDiffers: count(passages, (p) => areFramesAgreed(p) && isStanceDisputed(p)),
     keyPhrases: count(passages, (p) => p.keyPhrase !== null),
     asReported: count(passages, (p) => p.keyPhraseBasis === 'as_reported'),
+    inTextAtHand: count(passages, (p) => p.keyPhraseBasis === 'text_at_hand'),
     silences: count(passages, (p) => p.silence !== null),
     secondarySilences: count(passages, (p) => p.silence === 'secondary'),
     narrowEvidence: count(passages, (p) => narrow.includes(p.restsOn)),

@@ -146,6 +146,28 @@ test('a theme’s figure counts what was put into the texts', async ({ request }
   expect(years('kelda')).toEqual([])
 })
 
+test('words that the lexicon found in the texts are told to stand there, and to be nobody’s report', async ({
+  page,
+  request,
+}) => {
+  const { data } = (await (await request.get(`${origin}/api/v1/passages?limit=200`)).json()) as {
+    data: { id: string; keyPhrase: string | null; keyPhraseBasis: string | null }[]
+  }
+  const quoted = data.filter(({ keyPhrase }) => keyPhrase !== null)
+  expect(new Set(quoted.map(({ keyPhraseBasis }) => keyPhraseBasis))).toEqual(new Set(['text_at_hand']))
+  const csv = await (await request.get(`${origin}/api/v1/passages.csv`)).text()
+  expect(csv).toContain(',text_at_hand,')
+  const document = JSON.stringify(await (await request.get(`${origin}/api/v1/openapi.json`)).json())
+  expect(document).toContain('"text_at_hand"')
+  await page.goto(`${origin}/evidence`)
+  await expect(page.locator('.phrase').first()).toContainText('in the text at hand')
+  await expect(page.locator('main')).not.toContainText('as reported')
+  for (const path of ['/data', '/method']) {
+    await page.goto(`${origin}${path}`)
+    await expect(page.locator('main')).not.toContainText('newspaper or agency')
+  }
+})
+
 test('remarks of two of three sides count for each of them, not for the third and not as joint', async ({
   request,
 }) => {

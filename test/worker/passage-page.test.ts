@@ -29,7 +29,7 @@ async function ofEachStanding(): Promise<Passage[]> {
   return [...found.values()].flatMap(([first]) => first ?? [])
 }
 
-const standings = {
+const standings: Record<string, string> = {
   official_text: 'official wording',
   reprint: 'reprint of the official text',
   translation: 'translation of the official text; the official wording is in another language',

@@ -4,7 +4,6 @@ import {
   choiceParam,
   dateParam,
   idListParam,
-  kindList,
   listParam,
   statusParam,
   voicesParam,
@@ -43,7 +42,7 @@ import { leftKey, lines, rightKey } from '../../schema/text/search/line.ts'
 import { finder, holds, type Occurrence } from '../../schema/text/search/occurrence.ts'
 import { exactQuery, ftsQuery, ftsTerm, type QueryTerm, wantedOf } from '../../schema/text/search/query.ts'
 import { typedDate } from '../../schema/text/typed.ts'
-import { languages, searchFields } from '../../schema/vocabulary.ts'
+import { kinds, languages, searchFields } from '../../schema/vocabulary.ts'
 import { unknownCursor } from '../cursor.ts'
 import type { Database } from '../db/db.ts'
 import { paragraphPage, passagePage, statementPage, statementsPage } from '../links.ts'
@@ -100,7 +99,8 @@ export const SearchQuery = z.strictObject({
   from: dateParam('from').optional(),
   to: dateParam('to').optional(),
   voice: voicesParam.optional(),
-  kind: kindList.optional(),
+  // A text that somebody loads is of whatever kind its title says.
+  kind: listParam(kinds, 'Kind of statement.').optional(),
   theme: idListParam(
     'Themes of the gist or key phrase; titles, summaries and texts have none.',
     examples.theme,

@@ -9,7 +9,7 @@ const ofMembers: readonly [members: readonly string[], caution: string][] = [
   [['gist'], 'Gists are the dataset’s own words, not quotations.'],
   [
     ['keyPhraseBasis', 'wordsBasis', 'phraseBasesA'],
-    'Words whose basis is `as_reported` are not the official wording.',
+    'Words whose basis is `as_reported` are not the official wording, and those of `text_at_hand` nobody has compared with it.',
   ],
   [
     ['titleBasis'],

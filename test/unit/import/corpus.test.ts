@@ -70,6 +70,16 @@ function change(name: string, from: string, to: string): void {
 }
 
 describe('datasetFiles(codebook, texts)', () => {
+  it('calls the words that the lexicon found words of the text at hand', async () => {
+    const records = (await madeOfExample()).filter(({ path }) => path.startsWith('statements/'))
+    const passages: { keyPhrase?: string; keyPhraseBasis?: string }[] = records.flatMap(
+      ({ text }) => parse(text).passages,
+    )
+    const quoted = passages.filter(({ keyPhrase }) => keyPhrase !== undefined)
+    expect(quoted.length).toBeGreaterThan(50)
+    expect(new Set(quoted.map(({ keyPhraseBasis }) => keyPhraseBasis))).toEqual(new Set(['text_at_hand']))
+  })
+
   it('finds in the invented texts the frames that were put there', async () => {
     const files = await madeOfExample()
     const codings = parse(files.find(({ path }) => path === 'codings/lexicon.yaml')?.text ?? '').codings

@@ -59,7 +59,13 @@ const passages: CoveredPassage[] = [
     keyPhraseBasis: 'official',
   },
   { ...passage, statementId: 'c', restsOn: 'none', checkVerdict: null },
-  { ...passage, statementId: 'c', restsOn: 'unclassified' },
+  {
+    ...passage,
+    statementId: 'c',
+    restsOn: 'unclassified',
+    keyPhrase: 'the tide',
+    keyPhraseBasis: 'text_at_hand',
+  },
   { ...passage, statementId: 'nowhere' },
 ]
 
@@ -118,8 +124,9 @@ describe('gaps(statements, passages)', () => {
       unchecked: 2,
       framesAgreed: 6,
       stanceDiffers: 1,
-      keyPhrases: 2,
+      keyPhrases: 3,
       asReported: 1,
+      inTextAtHand: 1,
       silences: 2,
       secondarySilences: 1,
       narrowEvidence: 3,

@@ -1,4 +1,4 @@
-import { method, pages, site } from '#subject'
+import { pages, site } from '#subject'
 import type { CoverageRow, Release } from '../../../schema/contract/release.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'
@@ -275,10 +275,13 @@ function Missing({ missing: m }: { missing: Gaps }) {
         </li>
         {m.asReported > 0 && (
           <li>
-            {m.asReported} of {m.keyPhrases} key phrases{' '}
-            {method.isLexiconCoded
-              ? 'are words that the lexicon found in the texts at hand; nobody has compared these with a publisher’s page.'
-              : 'come from reports; the official wording may differ.'}
+            {m.asReported} of {m.keyPhrases} key phrases come from reports; the official wording may differ.
+          </li>
+        )}
+        {m.inTextAtHand > 0 && (
+          <li>
+            {m.inTextAtHand} of {m.keyPhrases} key phrases are words that the lexicon found in the texts at
+            hand; nobody has compared these with a publisher’s page.
           </li>
         )}
         {m.secondarySilences > 0 && (

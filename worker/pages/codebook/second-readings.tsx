@@ -1,6 +1,5 @@
 import type { SecondReadingRow } from '../../../schema/contract/release.ts'
 import { readingNotes, readingSentences } from '../../../schema/reading-words.ts'
-import { keyPhraseBases } from '../../../schema/vocabulary.ts'
 import { Table } from '../../components/table.tsx'
 import { percent } from '../../components/words.ts'
 import { apiAddress, evidencePage } from '../../links.ts'
@@ -8,9 +7,7 @@ import { apiAddress, evidencePage } from '../../links.ts'
 /** How accurate each release was found to be, side by side; nothing where no passage was read a second time. */
 export function SecondReadings({ readings }: { readings: readonly SecondReadingRow[] }) {
   if (readings.every(({ readBefore, readSince }) => readBefore + readSince === 0)) return null
-  const bases = keyPhraseBases
-    .map((basis) => basisColumns[basis])
-    .filter(({ column }) => readings.some((reading) => reading[column] > 0))
+  const bases = basisColumns.filter(({ column }) => readings.some((reading) => reading[column] > 0))
   return (
     <section id="error-rate">
       <h2>How often a passage was wrong</h2>
@@ -74,9 +71,10 @@ export function SecondReadings({ readings }: { readings: readonly SecondReadingR
   )
 }
 
-const basisColumns = {
-  official_text: { column: 'officialText', label: 'official text' },
-  reprint: { column: 'reprint', label: 'reprint of it' },
-  translation: { column: 'translation', label: 'translation of it' },
-  as_reported: { column: 'asReported', label: 'as reported' },
-} as const
+/** Words of a text at hand are in no release that was read a second time. */
+const basisColumns = [
+  { column: 'officialText', label: 'official text' },
+  { column: 'reprint', label: 'reprint of it' },
+  { column: 'translation', label: 'translation of it' },
+  { column: 'asReported', label: 'as reported' },
+] as const
