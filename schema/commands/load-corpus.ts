@@ -34,4 +34,5 @@ process.exitCode = await runSession({
   drafts: null,
   statementOf: (found) => statementOrRefusal(placed(found), found.name, ids),
   anySite: true,
+  ...corpus.columns,
 })

@@ -5,7 +5,7 @@ import { datasetFiles } from '../corpus/dataset-files.ts'
 import { keptStatements, writeDataset } from '../corpus/dataset-folder.ts'
 import { addFacts, factsFile } from '../corpus/facts.ts'
 import { missingOf, nameAdvice } from '../corpus/missing.ts'
-import { withNamePattern } from '../corpus/name-pattern.ts'
+import { settings, withSetting } from '../corpus/setting.ts'
 import type { UnplacedText } from '../corpus/text.ts'
 import { commandLine } from '../import/command-line.ts'
 import { describeProblem } from '../import/problem.ts'
@@ -18,6 +18,8 @@ Makes a dashboard of a folder that holds codebook.yaml and texts/: writes its da
 database of its own and serves it. The folder is all that is written to. schema/example/README.md walks through it.
   --name <form>  how files are named: --name "{party}_{session}_{year}" reads USA_67_2012.txt. Fields are party, date,
                year, month, day, title and speaker; others are named and passed over. codebook.yaml keeps it as names
+  --text-column <name> the column of a table that holds the texts, where its name does not tell (kept as text_column)
+  --date-column <name> the column of a table that holds the day of each text, where its name does not tell (date_column)
   --no-start   make everything and do not serve it
   --no-load    only write the dataset
   --check      only say what is wrong with the folder`
@@ -28,12 +30,18 @@ const { values, positionals } = commandLine({
   most: 1,
   options: {
     name: { type: 'string' },
+    'text-column': { type: 'string' },
+    'date-column': { type: 'string' },
     'no-start': { type: 'boolean' },
     'no-load': { type: 'boolean' },
     check: { type: 'boolean' },
   },
 })
 const [given = ''] = positionals
+const told = settings.flatMap((setting) => {
+  const value = values[setting.option]
+  return value === undefined ? [] : [{ ...setting, value }]
+})
 const folder = resolve(given)
 if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
   fail(
@@ -44,16 +52,15 @@ if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
 if (values.check || values['no-load']) await makeDataset()
 else {
   // By a command of its own: what ten thousand texts take in memory is free when they are loaded.
-  const form = values.name === undefined ? [] : ['--name', values.name]
-  if (!runsCommand('new-corpus', ['--no-load', ...form, given]) || !load()) process.exit(1)
+  const options = told.flatMap(({ option, value }) => [`--${option}`, value])
+  if (!runsCommand('new-corpus', ['--no-load', ...options, given]) || !load()) process.exit(1)
 }
 
 async function makeDataset(): Promise<void> {
   console.log(`Reading ${given} …`)
-  const corpus = await readCorpus(folder, { name: values.name })
+  const corpus = await readCorpus(folder, values)
   for (const note of corpus.notes) console.log(`  ${note}`)
-  if (values.name && !values.check && (!('problems' in corpus) || corpus.unplaced.length > 0))
-    keepPattern(values.name)
+  if (!values.check && (!('problems' in corpus) || corpus.unplaced.length > 0)) keepSettings()
   if ('problems' in corpus) refuse(corpus)
   const { codebook, texts } = corpus
   if (texts.length === 0) fail(`${given}/texts holds no text.`, 'Put the texts there, one file each.')
@@ -89,14 +96,16 @@ function load(): boolean {
   return runs('vite', ['build', '--logLevel', 'warn'], env) && runs('vite', ['preview'], env)
 }
 
-/** Later runs and other commands read the names as this one did. */
-function keepPattern(pattern: string): void {
+/** Later runs and other commands read the texts as this one did. */
+function keepSettings(): void {
   const place = join(folder, 'codebook.yaml')
-  const codebook = readFileSync(place, 'utf8')
-  const kept = withNamePattern(codebook, pattern)
-  if (kept === codebook) return
-  writeFileSync(place, kept)
-  console.log(`  codebook.yaml keeps how the files are named: ${pattern}`)
+  for (const { key, keeps, value } of told) {
+    const codebook = readFileSync(place, 'utf8')
+    const kept = withSetting(codebook, key, value)
+    if (kept === codebook) continue
+    writeFileSync(place, kept)
+    console.log(`  codebook.yaml keeps ${keeps}: ${value}`)
+  }
 }
 
 /** Says all that is wrong, with a line to be filled in for each text that nobody can place, and ends. */

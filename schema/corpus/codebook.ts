@@ -51,6 +51,9 @@ export const CorpusCodebook = z
     voices: z.array(z.preprocess(withCountryCodes, VoiceShape)).min(1).max(mostVoices).default([]),
     /** How files are named, such as {party}_{session}_{year}. */
     names: words.optional(),
+    /** The columns of tables that hold the texts and their days, where their names do not tell. */
+    text_column: words.optional(),
+    date_column: words.optional(),
     joint: JointShape.optional(),
     accent: Colours.optional(),
     endings: z

@@ -10,6 +10,7 @@ import { type CountedText, textCounter } from './counted-text.ts'
 import { readFacts } from './facts.ts'
 import { corpusLexicon, ownEndings } from './lexicon.ts'
 import { type NamedFacts, nameFields, namePattern } from './name-pattern.ts'
+import type { Settings } from './setting.ts'
 import { type Beside, readTexts, type UnplacedText } from './text.ts'
 import { voicesOfTexts } from './voices.ts'
 import { wordProblems, wordsOfLabels } from './words.ts'
@@ -42,10 +43,7 @@ export interface CorpusFaults extends Pick<Corpus, 'notes'> {
 }
 
 /** The codebook and texts of a corpus folder, or everything that is wrong with them. */
-export async function readCorpus(
-  folder: string,
-  options: { name?: string | undefined } = {},
-): Promise<Corpus | CorpusFaults> {
+export async function readCorpus(folder: string, options: Settings = {}): Promise<Corpus | CorpusFaults> {
   const { problems, opened } = look(folder, options)
   if (!opened) return { problems, unplaced: [], voices: [], form: undefined, notes: [] }
   const { codebook, lexicon, form } = opened
@@ -81,10 +79,7 @@ export function openCorpus(folder: string): OpenedCorpus | { problems: Problem[]
  * What is wrong with all but the texts, and what is known of it, as far as the texts can be read by that: where words are
  * wrong, by a lexicon without any.
  */
-function look(
-  folder: string,
-  options: { name?: string | undefined },
-): { problems: Problem[]; opened?: OpenedCorpus } {
+function look(folder: string, options: Settings): { problems: Problem[]; opened?: OpenedCorpus } {
   const missing = missingParts(folder)
   const facts = readFacts(folder)
   const wrongFacts = 'problems' in facts ? facts.problems : []
@@ -130,6 +125,10 @@ function look(
       lexicon,
       facts: facts.facts,
       named,
+      columns: {
+        textColumn: options['text-column'] ?? given.text_column,
+        dateColumn: options['date-column'] ?? given.date_column,
+      },
       form,
       notes: [
         ...worded.notes,

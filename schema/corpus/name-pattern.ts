@@ -1,4 +1,3 @@
-import { isMap, isScalar, parseDocument } from 'yaml'
 import { escapedPattern } from '../escaped-pattern.ts'
 import { baseName } from '../texts/store/row.ts'
 import type { Facts } from './facts.ts'
@@ -58,18 +57,4 @@ export function namePattern(
     }
   }
   return { read, passedOver }
-}
-
-/** The text of a codebook with this pattern as its `names`; all else stays as it was written. */
-export function withNamePattern(codebook: string, pattern: string): string {
-  const document = parseDocument(codebook)
-  const { contents } = document
-  if (!isMap(contents) || document.get('names') === pattern) return codebook
-  const held = contents.get('names', true)
-  const said = JSON.stringify(pattern)
-  if (isScalar(held) && held.range)
-    return codebook.slice(0, held.range[0]) + said + codebook.slice(held.range[1])
-  if (!contents.flow) return `${codebook.trimEnd()}\nnames: ${said}\n`
-  document.set('names', pattern)
-  return document.toString({ lineWidth: 0 })
 }

@@ -8,6 +8,7 @@ import { readDocuments } from '../texts/read/document.ts'
 import type { FoundText } from '../texts/read/found-text.ts'
 import { Refusal } from '../texts/read/refusal.ts'
 import { oneSpelling } from '../texts/read/spelling.ts'
+import type { AskedColumns } from '../texts/read/table.ts'
 import { otherOccasion } from '../texts/store/twin.ts'
 import { jointKinds, type Kind } from '../vocabulary.ts'
 import type { CorpusCodebook } from './codebook.ts'
@@ -56,6 +57,7 @@ interface CorpusTexts<Kept> {
 export interface Beside {
   facts: ReadonlyMap<string, Facts>
   named: (name: string) => NamedFacts | null
+  columns: AskedColumns
 }
 
 /** From so many files on, reading them says how far it is. */
@@ -83,7 +85,7 @@ export async function readTexts<Kept extends { statementId: string }>(
   found.notes = passedOver.map((line) => relative(folder, line))
   const bar = inputs.length < fewestForProgress ? null : progressBar(inputs.length)
   for (const input of inputs) {
-    for await (const read of readDocuments(input, { today, anySite: true })) {
+    for await (const read of readDocuments(input, { today, anySite: true, ...beside.columns })) {
       if (read instanceof Refusal) {
         const said = read.message.slice(read.document.length + 2)
         found.problems.push(problem(relative(folder, read.document), undefined, said))
@@ -122,7 +124,7 @@ type Placed = CorpusText | { twinOf: string } | { problem: string } | UnplacedTe
 export function textPlacer(
   folder: string,
   codebook: CorpusCodebook,
-  { facts, named }: Beside,
+  { facts, named }: Omit<Beside, 'columns'>,
   onMerge?: (written: string, taken: string) => void,
 ): (read: FoundText) => Placed {
   const used = new Set<string>()

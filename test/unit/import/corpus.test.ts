@@ -539,6 +539,30 @@ describe('readCorpus(texts named by a pattern)', () => {
   })
 })
 
+describe('readCorpus(a table whose columns the user names)', () => {
+  it('reads them as an import does, and keeps with the codebook which they are', () => {
+    for (const name of ['texts', 'texts.csv']) rmSync(join(folder, name), { recursive: true })
+    mkdirSync(join(folder, 'texts', 'varn'), { recursive: true })
+    const rows = ['2015-03-04', '2016-03-05'].map(
+      (day, n) => `${n};${day}T08:00:00;The lamps of both shores are lit, and no toll is asked of boat ${n}.`,
+    )
+    writeFileSync(
+      join(folder, 'texts', 'varn', 'speeches.csv'),
+      ['nr;created_at;said_by_us', ...rows].join('\n'),
+    )
+    expect(newCorpus('--check').stderr).toContain('Say which it is with --text-column <name>')
+    const { stdout } = newCorpus('--no-load', '--text-column', 'said_by_us', '--date-column', 'created_at')
+    expect(stdout).toContain('codebook.yaml keeps which column of a table holds the texts: said_by_us')
+    expect(stdout).toContain(
+      'codebook.yaml keeps which column of a table holds the day of each text: created_at',
+    )
+    const again = newCorpus('--check').stdout
+    expect(again).toContain('2 texts, 4 themes')
+    const statements = readdirSync(join(folder, 'dataset', 'statements'))
+    expect(statements.map((name) => name.slice(0, 10)).sort()).toEqual(['2015-03-04', '2016-03-05'])
+  })
+})
+
 describe('nameAdvice', () => {
   const lost = (docId: string, isNamed: boolean) => ({
     docId,

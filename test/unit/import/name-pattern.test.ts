@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { countryCode } from '../../../schema/corpus/country-code.ts'
-import { namePattern, withNamePattern } from '../../../schema/corpus/name-pattern.ts'
+import { namePattern } from '../../../schema/corpus/name-pattern.ts'
+import { withSetting } from '../../../schema/corpus/setting.ts'
 import { voicesOfTexts } from '../../../schema/corpus/voices.ts'
 
 describe('namePattern(pattern)', () => {
@@ -38,14 +39,14 @@ describe('namePattern(pattern)', () => {
   })
 })
 
-describe('withNamePattern(codebook, pattern)', () => {
+describe('withSetting(codebook, key, value)', () => {
   it.each([
     ['# Mine.\nthemes: []\n', '# Mine.\nthemes: []\nnames: "{party}_{year}"\n'],
     ["names: '{year}' # old\nthemes: []\n", 'names: "{party}_{year}" # old\nthemes: []\n'],
     ["names: '{party}_{year}'\nthemes: []", "names: '{party}_{year}'\nthemes: []"],
     ['{themes: []}\n', '{ themes: [], names: "{party}_{year}" }\n'],
   ])('leaves all else as it is: %j', (codebook, kept) => {
-    expect(withNamePattern(codebook, '{party}_{year}')).toBe(kept)
+    expect(withSetting(codebook, 'names', '{party}_{year}')).toBe(kept)
   })
 })
 
