@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { offeredBases } from '../../schema/offered.ts'
 import type { AnyResource } from '../resource.ts'
 
 /**
@@ -9,7 +10,9 @@ const ofMembers: readonly [members: readonly string[], caution: string][] = [
   [['gist'], 'Gists are the dataset’s own words, not quotations.'],
   [
     ['keyPhraseBasis', 'wordsBasis', 'phraseBasesA'],
-    'Words whose basis is `as_reported` are not the official wording, and those of `text_at_hand` nobody has compared with it.',
+    `Words whose basis is \`as_reported\` are not the official wording${
+      offeredBases.includes('text_at_hand') ? ', and those of `text_at_hand` nobody has compared with it' : ''
+    }.`,
   ],
   [
     ['titleBasis'],
