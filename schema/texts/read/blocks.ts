@@ -43,6 +43,10 @@ const suspected = [
   ].flatMap((name) => [`[class*="${name}" i]`, `[id*="${name}" i]`]),
 ].join(', ')
 
+/** Where pages and documents set the notes to their text. */
+const notes =
+  '[role="doc-endnotes"], [role="doc-footnote"], .footnotes, .wp-block-footnotes, li[id^="footnote-"], li[id^="endnote-"]'
+
 /** A paragraph of a page. */
 export interface Block {
   text: string
@@ -50,6 +54,8 @@ export interface Block {
   level: number
   /** It is nothing but links to other pages. */
   isLink: boolean
+  /** It is of a note to the text. */
+  isNote: boolean
 }
 
 /**
@@ -73,16 +79,18 @@ function lettersOf(text: string): string {
 export function markedBlocksOf(element: PageElement, drop: string[] = []): Block[] {
   withoutAside(element, drop)
   const rows = cellRows(element)
+  const noted = new Set(element.querySelectorAll(notes))
   const blocks: Block[] = []
   let current = ''
   let level = 0
   let kept = 0
+  let isNote = false
   let stamp = ''
   let linked = ''
   const close = (): void => {
     const isLink = linked !== '' && lettersOf(linked) === lettersOf(current)
     if (!isStamp(current, stamp))
-      blocks.push(...partsOf(current, level).map((text) => ({ text, level, isLink })))
+      blocks.push(...partsOf(current, level).map((text) => ({ text, level, isLink, isNote })))
     current = ''
     stamp = ''
     linked = ''
@@ -97,14 +105,15 @@ export function markedBlocksOf(element: PageElement, drop: string[] = []): Block
     const row = rows.get(one)
     if (row !== undefined) {
       close()
-      if (row !== '') blocks.push({ text: row, level: 0, isLink: false })
+      if (row !== '') blocks.push({ text: row, level: 0, isLink: false, isNote })
     } else if (name === 'BR') current += '\n'
     else if (name === 'SUP') current += raisedMark(current, one.textContent ?? '')
     else if (name === 'SUB') current += loweredMark(one.textContent ?? '')
     else {
       const isBlock = blockElements.has(name)
       if (isBlock) close()
-      const outer = level
+      const outer = { level, isNote }
+      if (noted.has(one)) isNote = true
       if (/^H[1-6]$/.test(name)) level = Number(name.charAt(1))
       if (name === 'PRE') kept++
       if (!isBlock && isReadApart(one, current)) current += ' '
@@ -113,7 +122,7 @@ export function markedBlocksOf(element: PageElement, drop: string[] = []): Block
       if (name === 'TIME') stamp += current.slice(from)
       if (name === 'A') linked += current.slice(from)
       if (isBlock) close()
-      level = outer
+      ;({ level, isNote } = outer)
       if (name === 'PRE') kept--
     }
   }

@@ -87,8 +87,9 @@ async function partsOf(source: Source, options: ReadingOptions): Promise<(Part |
   const format = packedFormat(source)
   if (format === 'archive') return archiveInputs(source).map((one) => withoutNesting(one))
   if (format === 'pdf') {
-    const { blocks, notes } = await readPdf(source)
-    return [{ name, read: () => fromBlocks(source, blocks, { notes, days: [] }, options, blocks.join('\n')) }]
+    const { blocks, footnotes, notes } = await readPdf(source)
+    const given = { notes, days: [], footnotes }
+    return [{ name, read: () => fromBlocks(source, blocks, given, options, blocks.join('\n')) }]
   }
   if (format === 'docx' || format === 'odt') {
     const { html, notes } = format === 'docx' ? await readDocx(source) : readOdt(source)
@@ -105,6 +106,8 @@ async function partsOf(source: Source, options: ReadingOptions): Promise<(Part |
 interface Given {
   notes: string[]
   days: readonly DayClaim[]
+  /** Of a PDF, the notes at the foot of its pages. */
+  footnotes?: string[]
   /** It is a row of a table, which says itself that it is a text. */
   isRow?: boolean
 }
@@ -220,6 +223,7 @@ function fromPage(
     alternates: page.alternates,
     publisher: page.publisher,
     body: header.body,
+    footnotes: page.footnotes,
     notes: [...given.notes, ...page.notes, ...(page.hasDesk ? [asksToSubscribe] : [])],
   })
   return { ...found, fileSha256: hash(html) }
@@ -325,6 +329,7 @@ function fromBlocks(
     speakers: header.speakers,
     address: source.address ?? (direct ? `http://${direct}` : header.address),
     body: header.body,
+    footnotes: given.footnotes ?? [],
     isRow: given.isRow,
     notes: given.notes,
   })

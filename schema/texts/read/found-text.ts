@@ -81,6 +81,8 @@ export interface Parts {
   alternates: string[]
   publisher: string | null
   body: string[]
+  /** Notes to the text: nobody's words, and below all of it. */
+  footnotes: string[]
   /** Who says what, where the document itself tells; else it is found in the body. */
   turns?: Turn[]
   /** Each of its speakers has an id, so that nobody has two names. */
@@ -101,6 +103,7 @@ export const unsaid: Omit<Parts, 'body'> = {
   address: null,
   alternates: [],
   publisher: null,
+  footnotes: [],
   notes: [],
 }
 
@@ -123,7 +126,8 @@ export function assemble(source: Source, options: ReadingOptions, parts: Parts):
       : inOneName(parts.turns, named, merged)
     : turnsOf(parts.body, named, merged)
   for (const [name, written] of forms) notes.push(`taken for ${name}: ${listed(written, 5)}`)
-  const paragraphs = turns.flatMap(({ speaker, text }) =>
+  const below = parts.footnotes.map((text): Turn => ({ speaker: null, text }))
+  const paragraphs = [...turns, ...below].flatMap(({ speaker, text }) =>
     cutLongBlock(settledText(text)).map((part) => ({
       speaker: speaker && withoutControls(speaker),
       text: part,

@@ -39,6 +39,8 @@ export interface Page {
   publisher: string | null
   siteName: string | null
   blocks: string[]
+  /** The notes to its text, which stand below that. */
+  footnotes: string[]
   notes: string[]
   /** The page is cut off: its last element is not closed. */
   isCutOff: boolean
@@ -80,6 +82,10 @@ export function readPage(html: string, cameFrom: string | null): Page {
     .filter((one): one is string => one !== null)
   const links = [...document.querySelectorAll('a[href]')].map(textOf).filter((text) => text !== null)
   const article = isWhole ? articleOf(document, all, publisher) : { blocks: textsOf(all), notes: [] }
+  const noted = new Set(textsOf(all.filter(({ isNote }) => isNote)))
+  const [body = [], footnotes = []] = [false, true].map((isNote) =>
+    article.blocks.filter((block) => noted.has(block) === isNote),
+  )
   return {
     title,
     date,
@@ -92,14 +98,11 @@ export function readPage(html: string, cameFrom: string | null): Page {
     publisher: publisher?.name ?? null,
     siteName,
     notes: article.notes,
-    blocks: withHeaderLines(
-      withTitle(withoutLinkedEnd(article.blocks, all), title, all),
-      title,
-      textsOf(all),
-    ),
+    footnotes: footnotes.map((note) => note.replace(/\s*[↑↩]\ufe0e?$/u, '')),
+    blocks: withHeaderLines(withTitle(withoutLinkedEnd(body, all), title, all), title, textsOf(all)),
     isTitleShown: title === null || meta('og:title') !== null || isShown(title, document),
     hasDesk,
-    isIndex: isIndex(article.blocks, links),
+    isIndex: isIndex(body, links),
     isFragment: !isWhole,
     isCutOff: isWhole && !/<\/html\s*>/i.test(html.slice(-4096)),
   }

@@ -105,7 +105,7 @@ export function readOdt(source: Source): WordPage {
   const scripts = new Map(all('style\\:style').flatMap(scriptTag))
   const below = notes.map((note) => asPage(note.toString(), scripts)).join('')
   return {
-    html: `${asPage(document.toString(), scripts)}${below === '' ? '' : `\n<ol>${below}</ol>`}`,
+    html: `${asPage(document.toString(), scripts)}${below === '' ? '' : `\n<ol class="footnotes">${below}</ol>`}`,
     notes: isTracked ? ['it has tracked changes; it was read with all of them accepted'] : [],
   }
 }

@@ -356,6 +356,35 @@ describe('readDocuments(OpenDocument text)', () => {
   })
 })
 
+describe('readDocuments(notes to a text)', () => {
+  const asked = 'Who pays for the lamps of the other shore, and who paid for them before?'
+  const answered = 'Nobody does, and nobody ever did so, as the keepers of both shores know.'
+  const note = 'Laughter in the hall of the harbour office, where all keepers sat.'
+  const turns = [
+    { speaker: 'Question', text: asked },
+    { speaker: 'Ada Harbour', text: answered },
+    { speaker: null, text: note },
+  ]
+  const said = [`Question: ${asked}`, `Ada Harbour: ${answered}`]
+
+  it('gives those of a document to no speaker', async () => {
+    const [question, answer] = said.map((text) => `<text:p>${text}`)
+    const body = `<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>${note}</text:p></text:note-body></text:note></text:p>`
+    const content = `<office:document-content><office:body><office:text><text:h>Questions on lamps</text:h>${question}</text:p>${answer}${body}</office:text></office:body></office:document-content>`
+    const odt = zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': content })
+    expect((await read('a.odt', odt)).paragraphs).toEqual(turns)
+  })
+
+  it.each([
+    ['<section class="footnotes" role="doc-endnotes"><ol><li>', ' <a href="#r1">↩︎</a></li></ol></section>'],
+    ['<ol><li id="footnote-1">', ' <a href="#r1">↑</a></li></ol>'],
+  ])('gives those of a page to no speaker: %s', async (open, close) => {
+    const body = said.map((text) => `<p>${text}</p>`).join('')
+    const page = `<html><head><title>Questions on lamps</title></head><body><article><h1>Questions on lamps</h1>${body}${open}${note}${close}</article></body></html>`
+    expect((await read('a.html', page)).paragraphs).toEqual(turns)
+  })
+})
+
 describe('readDocuments(tables of documents)', () => {
   const rows = [
     ['Year', 'Lamps', 'Boats'],

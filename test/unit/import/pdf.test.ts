@@ -123,7 +123,9 @@ describe('readDocuments(PDF)', () => {
         }),
       )
     const lines = [...column('The keepers', 60, end), ...column('Keepers of Marrick', 300, 400)]
-    expect(paragraphsOf([lines]).map((text) => text.split(' ').slice(0, 2).join(' '))).toEqual(openings)
+    expect(paragraphsOf([lines]).blocks.map((text) => text.split(' ').slice(0, 2).join(' '))).toEqual(
+      openings,
+    )
   })
 
   it('reads three columns of which one ends earlier one after the other', async () => {
@@ -362,7 +364,7 @@ describe('readDocuments(PDF)', () => {
           line('Lamps in figures', 688, boxed),
           line('Forty are lit, two are not.', 676, boxed),
         ],
-      ]),
+      ]).blocks,
     ).toEqual([
       'The keepers of both shores met and agreed that no boat would leave before the fog had lifted from the quay, as the council asked of them in the spring, and that all lamps would be lit an hour sooner, so that whoever came late found the quay by their light and by nobody’s help alone.',
       'Lamps in figures Forty are lit, two are not.',
@@ -380,7 +382,7 @@ describe('readDocuments(PDF)', () => {
     })
     const order = (gap: number) =>
       pagesInOrder([linesOf([run('\uf0b7', 60), run('Lamps are lit.', 65 + gap)], 1)])
-    expect([4, 13, 30].map((gap) => paragraphsOf(order(gap)))).toEqual(
+    expect([4, 13, 30].map((gap) => paragraphsOf(order(gap)).blocks)).toEqual(
       Array.from({ length: 3 }, () => ['• Lamps are lit.']),
     )
   })

@@ -25,22 +25,24 @@ const mostAboveTitle = 5
  * where its first word would have fitted on the line above. Boxes beside the text and notes at the foot of pages come
  * behind it, so that a sentence goes on from page to page.
  */
-export function paragraphsOf(pages: readonly Line[][]): string[] {
+export function paragraphsOf(pages: readonly Line[][]): { blocks: string[]; footnotes: string[] } {
   const lines = pages.flat()
   const body = mostOf(lines.map(({ size, text }) => [size, text.length]))
   const boxes = lines.filter(({ isBeside }) => isBeside)
   const text = pages.map((page) => page.filter(({ isBeside }) => !isBeside))
   const kept = text.map((page) => page.slice(0, page.length - notesOf(page, body).length))
   const notes = text.flatMap((page) => notesOf(page, body))
-  const words = wordsOf(lines.map(({ text }) => text))
-  return [...titleFirst(grouped(kept.flat(), body, boxes), body), ...grouped(boxes, body), ...eachNote(notes)]
-    .map((group) =>
-      joinedParagraph(
-        group.map(({ text }) => text),
-        words,
-      ),
-    )
-    .filter((text) => text !== '')
+  const words = wordsOf(textsOf(lines))
+  const joined = (groups: readonly Line[][]): string[] =>
+    groups.flatMap((group) => joinedParagraph(textsOf(group), words) || [])
+  return {
+    blocks: joined([...titleFirst(grouped(kept.flat(), body, boxes), body), ...grouped(boxes, body)]),
+    footnotes: joined(eachNote(notes)),
+  }
+}
+
+function textsOf(lines: readonly Line[]): string[] {
+  return lines.map(({ text }) => text)
 }
 
 /** A letterhead stands above the title; the title is what the first lines set largest. */

@@ -51,7 +51,9 @@ const reading = {
 }
 
 /** The paragraphs of a PDF's text layer, in reading order. Throws a Refusal. */
-export async function readPdf(source: Source): Promise<{ blocks: string[]; notes: string[] }> {
+export async function readPdf(
+  source: Source,
+): Promise<{ blocks: string[]; footnotes: string[]; notes: string[] }> {
   const { name } = source
   const told = <Told>(asked: Promise<Told>) =>
     asked.catch((cause: unknown) => {
@@ -81,7 +83,7 @@ export async function readPdf(source: Source): Promise<{ blocks: string[]; notes
     const trimmed = withoutMargins(pages)
     const ordered = pagesInOrder(trimmed.pages)
     return {
-      blocks: paragraphsOf(ordered),
+      ...paragraphsOf(ordered),
       notes: [...notesOn(pictured, ordered), ...trimmed.doubtful.map(leftOut)],
     }
   } finally {
