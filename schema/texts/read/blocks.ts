@@ -257,14 +257,18 @@ function isHeaderLine(line: string): boolean {
   return line.length <= 120 && /^[\p{Lu}\p{N}]/u.test(line) && !/[.,;:!?…]["”»)]*$/u.test(line)
 }
 
-/** Lines of one paragraph as one line; Chinese lines join without a blank. */
+/** Between letters of these and their marks a line breaks without a blank. */
+const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー`
+const unspacedEnd = new RegExp(`[${unspaced}，。、；：！？”）》」』]$`, 'u')
+const unspacedStart = new RegExp(`^[${unspaced}“（《「『，。、]`, 'u')
+
+/** Lines of one paragraph as one line; Chinese and Japanese lines join without a blank. */
 export function joinLines(lines: string[]): string {
   return lines
     .map((line) => line.replace(/[\s\u3000]+/gu, ' ').trim())
     .filter((line) => line !== '')
     .reduce((text, line) => {
-      const tight =
-        /[\p{Script=Han}，。、；：！？”）》]$/u.test(text) && /^[\p{Script=Han}“（《，。]/u.test(line)
+      const tight = unspacedEnd.test(text) && unspacedStart.test(line)
       return text === '' ? line : tight ? text + line : `${text} ${line}`
     }, '')
 }

@@ -371,6 +371,35 @@ describe('readDocuments(PDF)', () => {
     ])
   })
 
+  describe.each([
+    ['two', 2, '看守人的职责就是把灯点亮让别人看得见回家的路今后也是'],
+    ['one', 1, '灯台の守り人は毎晩あかりをともして船の帰りを待っています'],
+  ])('paragraphs of ideographs indented by %s', (_, indent, letters) => {
+    /** Of paragraphs of so many letters, lines of twenty. */
+    const set = (lengths: readonly number[]): { lines: Line[]; paragraphs: string[] } => {
+      const paragraphs = lengths.map((length) => `${letters.repeat(3).slice(0, length - 1)}。`)
+      const lines = paragraphs.flatMap((text) => {
+        const first = { text: text.slice(0, 20 - indent), left: 60 + indent * 10 }
+        const rest = text.slice(20 - indent).match(/.{1,20}/gu) ?? []
+        return [first, ...rest.map((line) => ({ text: line, left: 60 }))]
+      })
+      const placed = lines.map(({ text, left }, n): Line => {
+        const right = left + text.length * 10
+        return { text, left, right, y: 700 - 16 * n, size: 10, font: 'a', firstWord: 10, page: 1 }
+      })
+      return { lines: placed, paragraphs }
+    }
+
+    it.each([
+      ['whose last lines are a word', [20, 20, 20, 20]],
+      ['whose last lines are full', [20 - indent, 40 - indent, 20 - indent, 60 - indent]],
+      ['of one line and of several', [20 - indent, 22, 38, 21, 55]],
+    ])('are told apart: %s', (_, lengths) => {
+      const { lines, paragraphs } = set(lengths)
+      expect(paragraphsOf([lines]).blocks).toEqual(paragraphs)
+    })
+  })
+
   it('reads the number that a font of symbols gives a bullet as a bullet', async () => {
     const run = (text: string, x: number) => ({
       text,

@@ -10,6 +10,8 @@ const widestLeading = 1.6
 const leastEnding = 0.8
 /** An indent of so many letter heights begins a paragraph. */
 const indent = 0.8
+/** Of two ideographs, as Chinese is set. */
+const widestIndent = 2.2
 /** Letters so much larger than the text's own are those of a heading. */
 const headingSize = 1.15
 /** Within so many letter heights of the lines of a box, the text makes room for it. */
@@ -144,6 +146,7 @@ function begins(
     line.left > before.left
   )
     return false
+  if (isIdeographicStart(line, margins) && /[。！？…][”』」）]?$/u.test(before.text)) return true
   // In a quotation or a point of a list, all lines stand so.
   const standsAlike = group.length > 1 && Math.abs(line.left - before.left) < line.size * 0.3
   if (isBelow && isIndented && wasFull && !standsAlike && line.left > first.left - line.size * 0.3)
@@ -156,6 +159,12 @@ function begins(
   // A sentence that goes on leaves a quarter of its line empty nowhere but at its own end.
   const enough = Math.max(line.firstWord * 2, (margins.before.right - margins.before.left) / 4)
   return room > (goesOn ? enough : line.firstWord)
+}
+
+/** Chinese paragraphs are indented by two letters and Japanese ones by one, be the line above them ever so full. */
+function isIdeographicStart({ text, left, size }: Line, margins: Margins): boolean {
+  const isIndented = [1, 2].some((letters) => Math.abs(left - margins.left - letters * size) < size * 0.3)
+  return isIndented && /^[“「『《（]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)
 }
 
 function isSetRight({ left }: Line, margins: Margins): boolean {
@@ -177,7 +186,9 @@ function marginsOf(lines: readonly Line[], n: number, boxes: readonly Line[]): M
   const alike = lines.slice(Math.max(0, n - 40), n + 40).filter((one) => {
     const isSameSize = Math.abs(one.size - line.size) < line.size * 0.08
     const overlap = Math.min(one.right, line.right) - Math.max(one.left, line.left)
-    return isSameSize && overlap > 0 && !one.isRow
+    // A last line of a word or two ends before the indent of the first one.
+    const beginsNear = Math.abs(one.left - line.left) < line.size * widestIndent
+    return isSameSize && (overlap > 0 || beginsNear) && !one.isRow
   })
   const ofPage = alike.filter((one) => one.page === line.page && (!isNarrowed || isBeside(one)))
   // Alone on its page, as a day on a cover, a line has the margins of the pages beside it.
