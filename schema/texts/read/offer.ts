@@ -1,5 +1,6 @@
 import { letters, proseLetters } from './blocks.ts'
 import type { PageElement } from './page-element.ts'
+import { asksForRest } from './paywall.ts'
 
 const ofSearch = /search|query|keyword|suche|recherche|поиск|搜索|^[qs]$/i
 const ofMail = /e-?mail|newsletter|subscri|почт|邮/i
@@ -13,6 +14,9 @@ const offers: readonly (readonly [boxes: string, words: RegExp])[] = [
   [named('newsletter', 'subscri', 'signup', 'sign-up'), offersLetters],
   [named('donat', 'fundrais', 'support-us', 'membership', 'contribute'), asksForMoney],
 ]
+/** How a sentence begins that offers a subscription, letters or a membership, whatever the box around it is called. */
+const opening =
+  /(?:^|[.!?。！？]["”»]?\s*)(?:subscribe (?:to|now|today|for)|sign up (?:for|to receive|now|today)|become a (?:paying )?(?:member|subscriber|supporter)|support (?:our|independent) (?:work|journalism|reporting|newsroom)|already a (?:member|subscriber)\?|mit einem abo(?:nnement)?\s|jetzt (?:\S+ ){0,4}(?:abonnieren|testen)|abonnieren sie|sie haben (?:schon|bereits) ein abo|abonnez-vous|inscrivez-vous (?:à|pour recevoir)|déjà abonnée?|soutenez (?:notre|un journalisme|une presse)|suscr[ií]b(?:ase|ete|a\s?se)|¿?ya es suscriptor|apoye (?:nuestro|el) periodismo|assine (?:a|o|já|agora)\s|inscreva-se (?:n|para receber)|já é assinante|abb[oò]nati|iscriviti (?:alla|per ricevere)|sei già abbonat|zaprenumeruj|subskrybuj|zapisz się (?:na|do)|masz już (?:konto|prenumeratę|subskrypcję)|(?:подпишитесь|подписывайтесь) на|оформите подписку|поддержите (?:нашу|работу|независим)|уже подписаны\?|(?:підпишіться|підписуйтеся?) на|оформіть передплату|підтримайте (?:нашу|роботу|незалежн)|(?:订阅|訂閱)(?:本|我们|我們|《)|已经是订阅用户|关注我们的)/iu
 /** In letters: a box that asks for an address is shorter, and one that asks for anything else much shorter. */
 const longestOffer = 600
 const longestQuestion = 200
@@ -35,6 +39,11 @@ export function withoutOffers(page: PageElement): void {
   for (const [boxes, words] of offers)
     for (const box of [...page.querySelectorAll(boxes)])
       if (words.test(box.textContent ?? '')) widestBox(box, page, longestOffer)?.remove()
+  for (const one of [...page.querySelectorAll('p, li, h2, h3, h4, h5, h6')]) {
+    const box = opening.test(one.textContent?.trim() ?? '') ? widestBox(one, page, longestOffer) : null
+    // Where a text breaks off, such a line tells.
+    if (!asksForRest(box?.textContent ?? null)) box?.remove()
+  }
 }
 
 /** The largest box around an element that may hold nothing else. */

@@ -35,6 +35,11 @@ function lettersOf(element: PageElement): number {
   return extentOf(element.textContent?.replace(/\s+/g, '') ?? '')
 }
 
+/** Whether words say that the rest of a text is for those who pay. */
+export function asksForRest(words: string | null): boolean {
+  return rest.test(words ?? '')
+}
+
 /** A box with its text opens otherwise: with the title, or with the text. */
 function asks(box: PageElement): boolean {
   const words = box.textContent?.trim().replace(/\s+/g, ' ') ?? ''

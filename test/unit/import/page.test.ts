@@ -560,6 +560,32 @@ describe('readDocuments(page of an authority)', () => {
     )
     expect(found.paragraphs.map(({ text }) => text)).toEqual([englishText, 'They are lit.'])
   })
+
+  it.each([
+    [
+      'Subscribe to the Gazette from three crowns a month and read every story.',
+      'You can cancel at any time.',
+    ],
+    ['Get the harbour in your inbox every morning. Sign up for our letter on lamps.', 'It is free.'],
+    ['Mit einem Abo lesen Sie alle Artikel der Hafenzeitung.', 'Sie haben schon ein Abo? Hier anmelden.'],
+    ['Abonnez-vous à la Gazette du port pour un écu par mois.', 'Sans engagement.'],
+    ['Suscríbase a la Gaceta del Puerto por tres monedas al mes.', '¿Ya es suscriptor? Inicie sesión.'],
+    ['Подпишитесь на наш канал, чтобы первыми узнавать новости гавани.', 'Это бесплатно.'],
+    ['订阅《港口报》，每月只需三元，即可阅读全部文章。', '随时可以取消。'],
+  ])('leaves out what offers a subscription beside the article or in it: %s', async (first, second) => {
+    const offer = `<div class="q"><h4>*</h4><p>${first}</p><p>${second}</p></div>`
+    const told = 'They subscribe to the rule, and the lamps are lit by those who signed up for it.'
+    const texts = [englishText, told, englishText.replace('lighthouse', 'harbour')]
+    const [one, ...others] = texts.map((text) => `<p>${text}</p>`)
+    for (const main of [
+      `<div>${one}${others.join('')}</div>${offer}`,
+      `${offer}<div>${one}${others.join('')}</div>`,
+      `<article>${one}${offer}${others.join('')}</article>`,
+    ]) {
+      const found = await read('a.html', page(`<main><h1>Remarks on lamps</h1>${main}</main>`))
+      expect(found.paragraphs.map(({ text }) => text)).toEqual(texts)
+    }
+  })
 })
 
 describe('readDocuments(page with lines around its title)', () => {
