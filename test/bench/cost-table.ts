@@ -10,6 +10,8 @@ export interface Cost {
   processor: number | undefined
   /** Of the thread that runs the Worker, with the database in another process; undefined where the system does not say. */
   own: number | undefined
+  /** The same the first time that an isolate, which has made the pages of the build, is asked for the address. */
+  ownFirst: number | undefined
 }
 
 /** What the README shows of all that is measured. */
