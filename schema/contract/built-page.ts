@@ -19,17 +19,51 @@ export async function builtFile(path: string): Promise<string> {
   return `${(await hashOf(path)).slice(0, 32)}.txt`
 }
 
+/** A page as its file holds it: without the address of the site that made it, so that it is answered as bytes and never read as text. */
+interface WrittenPage {
+  path: string
+  revision: string
+  /** Where the address of the site was cut out, in bytes and in order, as it stands or as a part of another address. */
+  origins: { at: number; isEncoded: boolean }[]
+  body: Uint8Array
+}
+
 /** The page as its file holds it: a line that says what it is, and the page. */
-export function writtenPage({ html, ...head }: BuiltPage): string {
-  return `${JSON.stringify(head)}\n${html}`
+export function writtenPage({ path, revision, origin, html }: BuiltPage): string {
+  const origins: WrittenPage['origins'] = []
+  const encoder = new TextEncoder()
+  let at = 0
+  const written = html.split(origin).map((piece, index) => {
+    if (index > 0) origins.push({ at, isEncoded: false })
+    return piece.split(encodeURIComponent(origin)).map((part, within) => {
+      if (within > 0) origins.push({ at, isEncoded: true })
+      at += encoder.encode(part).length
+      return part
+    })
+  })
+  return `${JSON.stringify({ path, revision, origins })}\n${written.flat().join('')}`
 }
 
-export function readPage(file: string): BuiltPage {
-  const end = file.indexOf('\n')
-  return { ...(JSON.parse(file.slice(0, end)) as Omit<BuiltPage, 'html'>), html: file.slice(end + 1) }
+export function readPage(file: Uint8Array): WrittenPage {
+  const end = file.indexOf('\n'.charCodeAt(0))
+  const head = JSON.parse(new TextDecoder().decode(file.subarray(0, end))) as Omit<WrittenPage, 'body'>
+  return { ...head, body: file.subarray(end + 1) }
 }
 
-/** The page as another site says it: with its own addresses, whole or within others. */
-export function pageAt({ html, origin }: BuiltPage, own: string): string {
-  return html.replaceAll(origin, own).replaceAll(encodeURIComponent(origin), encodeURIComponent(own))
+/** The page as a site says it: with its own addresses, whole or within others. */
+export function pageAt({ origins, body }: WrittenPage, own: string): Uint8Array<ArrayBuffer> {
+  const encoder = new TextEncoder()
+  const [plain, encoded] = [encoder.encode(own), encoder.encode(encodeURIComponent(own))]
+  const added = origins.map(({ at, isEncoded }) => ({ at, bytes: isEncoded ? encoded : plain }))
+  const page = new Uint8Array(added.reduce((sum, { bytes }) => sum + bytes.length, body.length))
+  let [from, to] = [0, 0]
+  for (const { at, bytes } of added) {
+    page.set(body.subarray(from, at), to)
+    to += at - from
+    page.set(bytes, to)
+    to += bytes.length
+    from = at
+  }
+  page.set(body.subarray(from), to)
+  return page
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { panels } from '#subject'
-import { builtFile, builtFolder, pageAt, readPage } from '../../../schema/contract/built-page.ts'
+import { builtFile, builtFolder, pageAt, readPage, writtenPage } from '../../../schema/contract/built-page.ts'
 import { makePages } from '../../../schema/import/built-pages.ts'
 import { siteAnswer } from '../../../schema/import/site-answer.ts'
 import { voices } from '../../../schema/voice.ts'
@@ -60,9 +60,27 @@ describe('pages that are made with the build', () => {
       '/api',
     ])
     const path = '/?theme=reef&by=year'
-    const page = readPage(readFileSync(join(folder, builtFolder, await builtFile(path)), 'utf8'))
-    expect(page).toEqual({ path, revision: 'r1', origin: origin(), html: `${path}\n${origin()}/x` })
-    expect(pageAt(page, 'https://reef.test')).toBe(`${path}\nhttps://reef.test/x`)
+    const page = readPage(readFileSync(join(folder, builtFolder, await builtFile(path))))
+    expect(page).toMatchObject({ path, revision: 'r1' })
+    expect(new TextDecoder().decode(pageAt(page, 'https://reef.test'))).toBe(`${path}\nhttps://reef.test/x`)
+  })
+
+  it.each([
+    ['none', '<p>“Reef” – 礁</p>'],
+    ['at either end', 'http://a.test/礁/http://a.test'],
+    [
+      'within another address',
+      '<a href="/x?url=http%3A%2F%2Fa.test%2F礁">“http://a.test”</a>http%3A%2F%2Fa.test',
+    ],
+    ['one after the other', 'http://a.testhttp%3A%2F%2Fa.testhttp://a.test'],
+  ])('say the address of whoever answers them: %s', (_, html) => {
+    const page = readPage(
+      new TextEncoder().encode(writtenPage({ path: '/', revision: 'r1', origin: 'http://a.test', html })),
+    )
+    for (const own of ['https://entente.test', 'http://b.c', 'http://a.test'])
+      expect(new TextDecoder().decode(pageAt(page, own))).toBe(
+        html.replaceAll('http://a.test', own).replaceAll('http%3A%2F%2Fa.test', encodeURIComponent(own)),
+      )
   })
 
   it('are asked for again while the site has no database', async () => {
