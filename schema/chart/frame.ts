@@ -1,4 +1,5 @@
 import { type Chart, laneBase, laneTop } from './chart.ts'
+import { once } from './once.ts'
 import { placedEvents } from './place-events.ts'
 import type { Column } from './placed.ts'
 
@@ -29,8 +30,15 @@ const sizes = {
 /** What of a chart its frame depends on. */
 type Plotted = Pick<Chart, 'voices' | 'marks' | 'x'> & { facets: readonly unknown[] }
 
+/** All facets of a chart have the same frame, and its key says what that has no room for. */
+const framedOnce = once<Plotted, Frame>()
+
 /** A facet's frame; at another width everything grows alike, as the browser scales a drawing. */
 export function frameOf(chart: Plotted, size: Size, width: number = sizes[size].width): Frame {
+  return framedOnce(chart, `${size} ${width}`, () => framed(chart, size, width))
+}
+
+function framed(chart: Plotted, size: Size, width: number): Frame {
   const k = width / sizes[size].width
   const { lane, left, right, bottom, font, marker } = scaled(size, k)
   const lanes = Math.max(1, chart.voices.length)

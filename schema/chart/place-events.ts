@@ -94,31 +94,46 @@ function labelled(
 }
 
 /** Each name on one of its sides: the first that keep clear of each other, or, of few names, those that take fewer lines. */
-function sided(
-  choices: readonly [Named, ...Named[]][],
-  lowestRight: number,
-): { named: Named[]; tiers: number[] } {
+function sided(choices: readonly [Named, ...Named[]][], lowestRight: number): Sided {
   const inTurn: Named[] = []
   for (const free of choices) {
     inTurn.push(free.find((one) => inTurn.every((other) => !isKnot(one, other))) ?? free[0])
   }
-  const clear: Named[][] =
-    choices.length > mostTried
-      ? []
-      : choices.reduce<Named[][]>(
-          (found, free) =>
-            found.flatMap((one) =>
-              free.filter((next) => one.every((other) => !isKnot(other, next))).map((next) => [...one, next]),
-            ),
-          [[]],
-        )
-  const tried = [inTurn, ...clear].map((named) => ({ named, tiers: tiersOfNames(named) }))
-  const lines = ({ named, tiers }: (typeof tried)[number]) => {
+  const lines = ({ named, tiers }: Sided) => {
     const lowest = Math.max(0, ...tiers)
     // What is too long for the lowest line would need another one.
     return named.some(({ to }, index) => tiers[index] === lowest && to > lowestRight) ? lowest + 1 : lowest
   }
-  return tried.reduce((best, next) => (lines(next) < lines(best) ? next : best))
+  let best: Sided = { named: inTurn, tiers: tiersOfNames(inTurn) }
+  let fewest = lines(best)
+  const others = choices.length > mostTried ? [] : clearSides(choices)
+  for (const named of others) {
+    if (fewest === 0) break
+    const next = { named, tiers: tiersOfNames(named) }
+    if (lines(next) >= fewest) continue
+    best = next
+    fewest = lines(next)
+  }
+  return best
+}
+
+interface Sided {
+  named: Named[]
+  tiers: number[]
+}
+
+/** Every choice of sides in which no two names are a knot, one after the other. */
+function* clearSides(
+  [free, ...others]: readonly Named[][],
+  before: readonly Named[] = [],
+): Generator<Named[]> {
+  if (!free) {
+    yield [...before]
+    return
+  }
+  for (const one of free) {
+    if (before.every((other) => !isKnot(other, one))) yield* clearSides(others, [...before, one])
+  }
 }
 
 const reaches = (one: Named, other: Named) => other.at > one.from && other.at < one.to
