@@ -228,6 +228,28 @@ export const entryMakers: Readonly<Record<string, Maker>> = {
       wanted: [{ kind: 'exchange', removed: first, added: other }],
     }
   },
+  'years of a table corrected': (own, draw) => {
+    const [values, from] = [draw.values(4), 1990 + draw.below(30)]
+    return {
+      a: tableOf(own, from, pairsOf(values)),
+      b: tableOf(own, from - 1, pairsOf(values)),
+      wanted: [0, 1].map((step) => ({
+        kind: 'figure',
+        removed: `${from + step}`,
+        added: `${from + step - 1}`,
+      })),
+    }
+  },
+  'table one year on, one figure replaced': (own, draw) => {
+    const [values, from] = [draw.values(9), 1990 + draw.below(30)]
+    const rows = pairsOf(values.slice(0, 8))
+    const after = rows.slice(1).with(1, [at(values, 4), at(values, 8)])
+    return {
+      a: tableOf(own, from, rows.slice(0, 3)),
+      b: tableOf(own, from + 1, after),
+      wanted: [{ kind: 'figure', removed: `${values[5]}`, added: `${values[8]}` }],
+    }
+  },
   'clauses with two figures turned, one replaced': (own, draw) => {
     const [clauses, values] = [draw.some(own.clauses, 4), draw.values(5)]
     const pair = (from: number, of: readonly number[]) =>
@@ -294,6 +316,12 @@ const delegation = (own: EntryTongue, people: readonly string[], lands: readonly
       ),
     ),
   )
+
+const pairsOf = (values: readonly number[]) =>
+  values.flatMap((one, place) => (place % 2 === 0 ? [[one, values[place + 1] ?? 0]] : []))
+
+const tableOf = ({ labels }: EntryTongue, from: number, rows: readonly (readonly number[])[]) =>
+  [`\t${labels.join('\t')}`, ...rows.map((row, step) => [from + step, ...row].join('\t'))].join('\n\n')
 
 const numbered = (own: EntryTongue, items: readonly string[], from: number) =>
   sentence(

@@ -3,6 +3,7 @@ import { areAlikeAlone, joinEnclosed } from './enclosed.ts'
 import { type Likeness, likenesses } from './ngram.ts'
 import { pairsWithParts } from './part.ts'
 import type { Pair } from './partner.ts'
+import { joinTableRows } from './table-row.ts'
 import {
   isOnlyFigure,
   isOnlyLabel,
@@ -32,6 +33,7 @@ export function* pairsOf(
   const isLabel = { a: a.map(isOnlyLabel), b: b.map(isOnlyLabel) }
   const isValue = { a: a.map(isOnlyFigure), b: b.map(isOnlyFigure) }
   joinTwins(a, b, isLabel, isValue, partners)
+  joinTableRows(a, b, partners)
   joinRenumbered(a, b, partners)
   joinFields(a, b, partners)
   yield undefined

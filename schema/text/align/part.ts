@@ -37,7 +37,8 @@ export function pairsWithParts(
     const isBesideFree = hasFreeBeside(partners.ofA, one) || hasFreeBeside(partners.ofB, two)
     const isWhole = () =>
       haveSameMarks(cell(a, one), cell(b, two)) || differInNumberOnly(cell(a, one).text, cell(b, two).text)
-    if (!isBesideFree || isWhole()) {
+    // A line that is the same by its label or place has no other line for a part.
+    if (!isBesideFree || partners.inPlace.has(one) || isWhole()) {
       pairs.push({ a: [one], b: [two] })
       continue
     }

@@ -149,7 +149,7 @@ function areOthers(a: readonly ReadUnit[], b: readonly ReadUnit[], pair: Pair, s
 const isShort = ({ words }: Counterpart) => Math.min(words.a, words.b) < SHORT
 
 function isSamePassage(one: Counterpart, place: 'inPlace' | 'moved'): boolean {
-  if (one.isEnclosed) return place === 'inPlace'
+  if (one.isEnclosed && place === 'inPlace') return true
   return one.difference !== 'words' || one.likeness >= LEAST_LIKENESS[place][isShort(one) ? 'short' : 'long']
 }
 
