@@ -282,6 +282,16 @@ export const entryMakers: Readonly<Record<string, Maker>> = {
     const from = 1 + draw.below(2)
     return { a: numbered(own, items, from), b: numbered(own, items, from + 1), wanted: [] }
   },
+  'two items of a list exchanged': (own, draw) => {
+    const [one, two, three] = draw.some(own.item, 3) as [string, string, string]
+    const list = (items: readonly string[]) =>
+      items.map((item, place) => `${place + 1}. ${item}`).join('\n\n')
+    return {
+      a: list([one, two, three]),
+      b: list([two, one, three]),
+      wanted: [{ kind: 'exchange', removed: one, added: two }],
+    }
+  },
   'item added between others': (own, draw) => {
     const items = draw.some(own.item, 4)
     return { a: numbered(own, items.toSpliced(1, 1), 1), b: numbered(own, items, 1), wanted: [] }

@@ -1,5 +1,6 @@
 import { apart } from './apart.ts'
 import { type Change, ofKind } from './change.ts'
+import { changesOfItems, exchangedItems } from './exchanged-items.ts'
 import { exchangedRows } from './exchanged-rows.ts'
 import { withoutVowelSigns, withUnitsInLetters } from './fold.ts'
 import { personsInEither } from './han-person.ts'
@@ -39,10 +40,11 @@ export function notableChanges(given: readonly Row[]): Notable[] {
   if (replaced.length === 0 && !rows.some(isTold)) return []
   const known = knownNames(rows.flatMap(({ a, b }) => [...a, ...b].map(({ text }) => text)))
   const inList = { a: listOf(rows, 'a'), b: listOf(rows, 'b') }
+  const items = exchangedItems(rows)
   const moves = new Map<number, MovedSentence>()
   const found = rows.flatMap((row, index) => {
     if (!isTold(row)) return []
-    const own = wordingOf(row, known, inList)
+    const own = wordingOf(row, known, inList, items.has(index))
     for (const { move, side, a, b } of own.stretches) {
       if (move === undefined || side === undefined) continue
       const sentence = moves.get(move) ?? { row: index, a: [], b: [], text: { a: '', b: '' } }
@@ -62,7 +64,8 @@ export function notableChanges(given: readonly Row[]): Notable[] {
         ...apart(kind, ofKind(a, kind), ofKind(b, kind), text).map(({ change }) => ({ ...change, row })),
       )
   found.push(...replaced.flatMap((own) => changesOfReplaced(rows, own, known)))
-  const told = new Set(found.map(({ row }) => row))
+  found.push(...changesOfItems(items, (row) => rows[row]?.a[0]?.paragraph ?? row))
+  const told = new Set([...found.map(({ row }) => row), ...items.keys()])
   found.push(...exchangedRows(rows, (row) => told.has(row)))
   return found.sort((one, two) => one.row - two.row)
 }
@@ -123,6 +126,7 @@ function wordingOf(
   { pieces, difference, ...passages }: Row,
   known: KnownNames,
   inList: Sides<InList>,
+  isExchanged: boolean,
 ): RowWording {
   const textOf = (side: Side) => pieces.map((piece) => piece[side]).join('')
   const text = { a: textOf('a'), b: textOf('b') }
@@ -133,6 +137,7 @@ function wordingOf(
     bears.a !== undefined &&
     bears.b !== undefined &&
     (difference === 'number' ||
+      isExchanged ||
       (!differInNumberOnly(text.a, text.b) && (!(bears.a.isDoubtful || bears.b.isDoubtful) || isInEither())))
   const persons = personsInEither(text)
   // What stands elsewhere in its sentence is in the sentence still.

@@ -24,6 +24,7 @@ const FLOORS: Readonly<Record<string, { precision?: number; recall?: number }>> 
   'labels of two rows exchanged': { precision: 1, recall: 1 },
   'years of a table corrected': { precision: 1, recall: 1 },
   'table one year on, one figure replaced': { precision: 1, recall: 1 },
+  'two items of a list exchanged': { precision: 1, recall: 1 },
   'clauses with two figures turned, one replaced': { precision: 1, recall: 1 },
   'negation added': { precision: 1, recall: 0.97 },
   'negation dropped': { precision: 1, recall: 0.97 },
