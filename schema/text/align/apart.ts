@@ -4,6 +4,7 @@ import { countryAtEnd } from './country-name.ts'
 import { exact } from './exact.ts'
 import { withoutFigures } from './figure-mention.ts'
 import { isFormulaKey } from './formula.ts'
+import { officeBeside } from './han-person.ts'
 import { inPlainHan } from './han-variant.ts'
 import { isHeadingWord } from './heading-word.ts'
 import type { Hunk } from './hunk.ts'
@@ -50,7 +51,8 @@ export function apart(
   for (const two of added.filter(isElsewhere))
     told.push({ change: { kind, removed: '', added: two.text }, two })
   const left = { a: removed.filter((one) => !isElsewhere(one)), b: added.filter((one) => !isElsewhere(one)) }
-  for (const [one, two] of likelyPairs(left.a, left.b)) {
+  const pairs = left.a.length === left.b.length ? undefined : pairsByOffice(left, text)
+  for (const [one, two] of pairs ?? likelyPairs(left.a, left.b)) {
     const alone = hunk && aloneIn(one, two, text, hunk)
     const inPlace = alone && wordInPlace(alone)
     const words = { removed: one?.text ?? inPlace ?? '', added: two?.text ?? inPlace ?? '' }
@@ -64,7 +66,7 @@ export function apart(
       // The word that opens a sentence is the name without its title.
       if (!(one && two) && endsOther(words.removed, words.added)) continue
       if (hunk && differInSignsOnly(text, hunk)) continue
-      if (alone && ((isAlone && isInPlaceOfUnknown(alone)) || isStressed(alone))) continue
+      if (alone && ((isAlone && !pairs && isInPlaceOfUnknown(alone)) || isStressed(alone))) continue
     }
     const isOfFormula = kind === 'name' || [one, two].some((own) => own && isFormulaKey(own.key))
     if (hunk && isOfFormula && differInRaisedOnly(text, hunk)) continue
@@ -81,6 +83,34 @@ export function apart(
     told.push({ change, one, two, ...(weak?.isWeak && { isWeak: true }) })
   }
   return told
+}
+
+const IN_HAN = /^[\p{sc=Han}·]+$/u
+
+/**
+ * People in Chinese of whom one text names more than the other, each with the one of the same office; who took the place of
+ * anybody else nobody can say. Undefined of other mentions.
+ */
+function pairsByOffice(
+  { a, b }: Sides<readonly Mention[]>,
+  text: Sides<string>,
+): [Mention | undefined, Mention | undefined][] | undefined {
+  if (a.length * b.length === 0) return undefined
+  if (![...a, ...b].every(({ kind, text: own }) => kind === 'name' && IN_HAN.test(own))) return undefined
+  const officesOf = (side: Side, own: readonly Mention[]) => {
+    const offices = own.map((one) => officeBeside(text[side], one))
+    return (at: number) => {
+      const office = offices[at]
+      return offices.indexOf(office) === offices.lastIndexOf(office) ? office : undefined
+    }
+  }
+  const [officeOfA, officeOfB] = [officesOf('a', a), officesOf('b', b)]
+  const pairs = a.map((one, at): [Mention | undefined, Mention | undefined] => {
+    const office = officeOfA(at)
+    return [one, office === undefined ? undefined : b.find((_, other) => officeOfB(other) === office)]
+  })
+  const taken = new Set(pairs.map(([, two]) => two))
+  return [...pairs, ...b.flatMap((two): typeof pairs => (taken.has(two) ? [] : [[undefined, two]]))]
 }
 
 /** In words; a person has two. */

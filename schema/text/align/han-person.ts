@@ -12,12 +12,9 @@ const FAMILY_OF_TWO = '(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|司�
 const OWN = String.raw`\p{sc=Han}`
 /** What foreign names are written with in Chinese. */
 const SOUND =
-  '[阿埃艾安奥奧巴拜班贝貝本比彼宾賓波博伯勃布查岑达達戴丹德登迪蒂丁东杜顿頓多厄恩尔爾法菲费費芬弗夫福盖蓋甘古冈岡戈格根哈海汉漢赫亨侯胡华華霍基吉加贾賈杰傑金京卡凯凱坎康考科克肯库庫昆拉莱萊赖賴兰蘭朗劳勞勒雷里理利丽麗连連列林琳龙龍卢盧鲁魯伦倫罗羅洛吕呂马馬玛瑪迈邁曼梅门門蒙孟米密明莫默姆穆纳納娜南内內尼涅宁寧纽紐农農努诺諾欧歐帕潘庞佩皮平珀普齐齊奇恰钱錢乔喬切琴丘日茹瑞萨薩塞桑瑟森沙山尚绍紹舍什圣聖施史舒朔斯丝絲苏蘇索塔泰坦汤湯唐特腾騰提图圖托陀瓦万萬旺威维維韦韋魏温溫翁沃乌烏吴吳武伍西希锡錫夏肖谢謝辛欣休许許雅亚亞延扬揚杨楊耶叶葉伊因英尤约約泽澤扎詹珍朱兹茲祖佐富茨喀契什干索济濟申柴楚津季柯捷钦欽廷鲍鮑邦昂葛贡貢圭豪缅緬若热熱荣榮赛賽陶铁鐵赞贊芝莉妮撒罕莎娅婭]'
+  '[阿埃艾安奥奧巴拜班贝貝本比彼宾賓波博伯勃布查岑达達戴丹德登迪蒂丁东杜顿頓多厄恩尔爾法菲费費芬弗夫福盖蓋甘古冈岡戈格根哈海汉漢赫亨侯胡华華霍基吉加贾賈杰傑金京卡凯凱坎康考科克肯库庫昆拉莱萊赖賴兰蘭朗劳勞勒雷里理利丽麗连連列林琳龙龍卢盧鲁魯伦倫罗羅洛吕呂马馬玛瑪迈邁曼梅门門蒙孟米密明莫默姆穆纳納娜南内內尼涅宁寧纽紐农農努诺諾欧歐帕潘庞佩皮平珀普齐齊奇恰钱錢乔喬切琴丘日茹瑞萨薩塞桑瑟森沙山尚绍紹舍什圣聖施史舒朔斯丝絲苏蘇索塔泰坦汤湯唐特腾騰提图圖托陀瓦万萬旺威维維韦韋魏温溫翁沃乌烏吴吳武伍西希锡錫夏肖谢謝辛欣休许許雅亚亞延扬揚杨楊耶叶葉伊因英尤约約泽澤扎詹珍朱兹茲祖佐富茨喀契什干索济濟申柴楚津季柯捷钦欽廷鲍鮑邦昂葛贡貢圭豪缅緬若热熱荣榮赛賽陶铁鐵赞贊芝莉妮撒罕莎娅婭卜嘎噶麦麥迦夸誇奎瑙滕逊遜聂聶]'
 /** Maximal: in 新西兰 no name begins with 西. */
 const FOREIGN = `(?<!${SOUND})${SOUND}{2,7}(?:·${SOUND}{1,7})*(?!${SOUND})`
-/** Behind an office, which parts it from what is before; in it may stand what elsewhere is of other words: 特别, 呼吁. */
-const HOLDER_SOUND = `(?:(?!特[别別])${SOUND}|(?<!特)[别別])`
-const FOREIGN_HOLDER = `(?:呼|${HOLDER_SOUND})${HOLDER_SOUND}{2,6}(?:·${HOLDER_SOUND}{1,7})*(?!${HOLDER_SOUND})`
 const PERSON = `(?:${FAMILY_OF_TWO}${OWN}{1,2}|${FAMILY}${OWN}{1,2}?|${FOREIGN})`
 /** Offices and forms of address stand before or after a name. */
 const OFFICE =
@@ -35,7 +32,6 @@ const PERSONS = new RegExp(
   ].join('|'),
   'gu',
 )
-const FOREIGN_HOLDERS = new RegExp(`(?<=${OFFICE})${FOREIGN_HOLDER}`, 'gu')
 /** No time and no part of a place: 在近期举行, 抵达这里. */
 const PLACE = String.raw`(?![今明昨近这這那本]|星期)\p{sc=Han}{2,5}?(?<![年月日天期时時晚午晨内內前后後里裡中间間地场場会會方次季初底末上下])`
 /** Where something happens, or somebody goes: 在基辅举行, 抵达基辅. */
@@ -47,6 +43,8 @@ const PLACES = new RegExp(
   'gu',
 )
 const HAN = /\p{sc=Han}{2}/u
+const HAN_SIGN = /\p{sc=Han}/u
+const OFFICES = new RegExp(OFFICE, 'gu')
 
 /** Names of people and places in Chinese, found in a text. */
 export interface Persons {
@@ -75,7 +73,54 @@ function personsOf(text: string): Persons {
     const { start, end } = cutsOf(text)
     return new Map(start.map((from, at) => [from, end[at] ?? from]))
   })
-  return { known: personsIn(text, wordEnds), likely: likelyPersonsIn(text, wordEnds) }
+  const runs = once(() => nameRunsIn(text, wordEnds()))
+  return { known: personsIn(text, wordEnds, runs), likely: likelyPersonsIn(text, wordEnds, runs) }
+}
+
+/** Where a foreign name stands behind an office, or what may be one and is cut nowhere. */
+interface NameRun {
+  start: number
+  end: number
+  isName: boolean
+}
+
+const SMALL_WORD =
+  /[同和与與及跟在于於对對将將向已曾也都还還就却卻又再仍不没沒未的了是为為并並说說称稱从從由把被使让讓给給到等之致亲親赴抵率访訪请請谈談赞讚问問答今昨当當时時则則亦以即来來去会會能可应應愿願需须須要想因若如或其此该該前后後\s]/u
+/** Letters that join two parts of a name. */
+const IN_NAME = /[·•\-‐－]/u
+/** What ends a name before a small word, and begins other words elsewhere: 萨尔基相同; not 相信. */
+const LAST_SOUND = /^[相强強良](?=[同和与與及、]|\P{sc=Han}|$)/u
+/** Two such characters that are another word behind a name. */
+const OTHER_WORD = /^(?:夏季|普及|基金|马里|京津|海里)$/u
+const IS_SOUND = new RegExp(SOUND, 'u')
+const ARE_SOUNDS = new RegExp(`^${SOUND}+$`, 'u')
+/** In characters, of a name. */
+const RUN = { shortest: 3, longest: 12 }
+
+/**
+ * Foreign names are of characters that the dictionary knows as no word with each other, and so end where a word of it
+ * begins, whichever sounds they have: 巴特图勒嘎出席.
+ */
+function nameRunsIn(text: string, wordEnds: WordEnds): NameRun[] {
+  return [...text.matchAll(OFFICES)].flatMap(({ 0: office, index }): NameRun[] => {
+    const start = index + office.length
+    let end = start
+    while (end - start <= RUN.longest) {
+      const to = wordEnds.get(end) ?? end
+      const own = text.slice(end, to)
+      const isJoint = IN_NAME.test(own) && end > start && HAN_SIGN.test(text.charAt(to))
+      const isSound = ARE_SOUNDS.test(own) && !OTHER_WORD.test(own)
+      if (!isJoint && !isSound && (to - end !== 1 || !HAN_SIGN.test(own) || SMALL_WORD.test(own))) break
+      end = to
+    }
+    end += LAST_SOUND.exec(text.slice(end))?.[0].length ?? 0
+    const own = text.slice(start, end).replace(/[^\p{sc=Han}]/gu, '')
+    if (end === start) return []
+    const sounds = [...own].filter((one) => IS_SOUND.test(one)).length
+    const areEnough = own.length >= RUN.shortest ? sounds * 2 >= own.length : sounds === RUN.shortest - 1
+    const isName = areEnough && own.length <= RUN.longest
+    return [{ start, end, isName }]
+  })
 }
 
 /** Characters that given names are made of, simplified and traditional. */
@@ -90,12 +135,14 @@ const LIKELY = new RegExp(
  * What looks like the name of a person at the head of a clause or in a list: a family name and characters of given names,
  * of which the dictionary knows none as a word.
  */
-function likelyPersonsIn(text: string, wordEnds: () => WordEnds): string[] {
+function likelyPersonsIn(text: string, wordEnds: () => WordEnds, runs: () => readonly NameRun[]): string[] {
   const found = [...text.matchAll(LIKELY)]
   const offices = [...text.matchAll(BEHIND_OFFICE)]
   if (found.length + offices.length === 0) return []
   const isWord = (from: number, to: number) => wordEnds().get(from) === to
   const holders = offices.flatMap(({ 0: own, index }) => {
+    // A longer one would be told in part.
+    if (runs().some(({ start, end }) => start === index && end - start > LONGEST)) return []
     if (own.length === LONGEST && isWord(index, index + LONGEST)) return [own]
     let length = 0
     while (length < own.length && isWord(index + length, index + length + 1)) length++
@@ -129,7 +176,7 @@ const LONGEST_OFFICE = 4
 const ENDS_IN_OFFICE = new RegExp(`${OFFICE}$`, 'u')
 /** Two or three characters behind an office, of which the dictionary knows none as a word: 院长卓荣泰昨日. */
 const BEHIND_OFFICE = new RegExp(
-  `(?<=${OFFICE})(?:(?![在将將和与與对對向的了也已曾就不没沒并並及同即是为為由从從到来來去])${OWN}){2,${LONGEST}}`,
+  `(?<=${OFFICE})(?:(?![在于於将將和与與对對向的了也已曾就不没沒并並及同即是为為由从從到来來去])${OWN}){2,${LONGEST}}`,
   'gu',
 )
 
@@ -138,13 +185,24 @@ const BEHIND_OFFICE = new RegExp(
  * or by what a person does (王毅表示); and places, by what happens there. What the dictionary of the platform knows
  * as a word is none, 文化 in 文化部长, unless it is of three characters as only names are: 胡锦涛.
  */
-function personsIn(text: string, wordEnds: () => WordEnds): string[] {
+function personsIn(text: string, wordEnds: () => WordEnds, runs: () => readonly NameRun[]): string[] {
   const sites = [...text.matchAll(PLACES)]
-  // Apart from others: of 总理 the last character begins names too.
-  const found = [...text.matchAll(FOREIGN_HOLDERS), ...text.matchAll(PERSONS)]
-  if (sites.length + found.length === 0) return []
+  const persons = [...text.matchAll(PERSONS)]
+  // No word is looked up in a text that names no office, no place and nobody.
+  if (sites.length + persons.length === 0 && text.search(OFFICES) < 0) return []
   const endOfWordAt = wordEnds()
+  const holders = runs().filter(({ isName }) => isName)
+  // Of a name behind an office no part is another name.
+  const found = persons.filter(
+    ({ 0: own, index }) => !holders.some(({ start, end }) => index < end && index + own.length > start),
+  )
   const ends = new Set(endOfWordAt.values())
+  /** Whether a character beside it is no word and may be of the same name. */
+  const isCut = (start: number, end: number) =>
+    [start - 1, end].some((at) => {
+      const one = text.charAt(at)
+      return HAN_SIGN.test(one) && !SMALL_WORD.test(one) && endOfWordAt.get(at) === at + 1
+    })
   const people = found.flatMap(({ 0: own, index }) => {
     if (isTenThousand(text, own, index)) return []
     // The dictionary may take its last character to what follows: 代表刘秀英和.
@@ -158,7 +216,8 @@ function personsIn(text: string, wordEnds: () => WordEnds): string[] {
       isCutName(own, (from, to) => endOfWordAt.get(index + from) === index + to)
     const isChinese =
       family !== undefined && own.length <= family.length + 2 && (first <= family.length || isKnownName)
-    const isForeign = (first < own.length || own.length > 2) && ALL_FOREIGN.test(own)
+    const isForeign =
+      (first < own.length || own.length > 2) && ALL_FOREIGN.test(own) && !isCut(index, index + own.length)
     return isChinese || isForeign ? [own] : []
   })
   const isPlace = ({ 0: own, index }: RegExpExecArray) =>
@@ -168,7 +227,11 @@ function personsIn(text: string, wordEnds: () => WordEnds): string[] {
   const isUnknown = (own: string, index: number) =>
     [...own].every((_, at) => endOfWordAt.get(index + at) === index + at + 1)
   const places = sites.filter(isPlace)
-  return [...places.map(([own]) => own), ...people]
+  return [
+    ...places.map(([own]) => own),
+    ...holders.map(({ start, end }) => text.slice(start, end)),
+    ...people,
+  ]
 }
 
 /** Of no place: 在他家举行. */
@@ -186,4 +249,17 @@ const IN_NUMBER = /[\p{N}一二三四五六七八九十百千两兩几幾数數]
 const isTenThousand = (text: string, own: string, at: number) =>
   TEN_THOUSAND.test(own) && IN_NUMBER.test(text.charAt(at - 1))
 const FAMILY_FIRST = new RegExp(`^(?:${FAMILY_OF_TWO}|${FAMILY})`)
-const ALL_FOREIGN = new RegExp(`^(?:${FOREIGN}|${FOREIGN_HOLDER})$`)
+const ALL_FOREIGN = new RegExp(`^${FOREIGN}$`)
+
+const OFFICE_BEFORE = new RegExp(`(?<own>${OFFICE})$`, 'u')
+const OFFICE_BEHIND = new RegExp(`^(?:国家|國家|副|前)?(?<own>${OFFICE})`, 'u')
+
+/** The office of a person in Chinese, which stands before the name or behind it: the last character of 总理 begins names too. */
+export function officeBeside(
+  text: string,
+  { start, end }: { start: number; end: number },
+): string | undefined {
+  const before = OFFICE_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_OFFICE), start))
+  const found = before ?? OFFICE_BEHIND.exec(text.slice(end, end + LONGEST_OFFICE + 2))
+  return found?.groups?.own
+}
