@@ -1,11 +1,12 @@
-import { fitted, textWidth } from './lines.ts'
+import { textWidth } from './lines.ts'
 import type { Column } from './placed.ts'
 
-/** An event on its way to its place: its rule, and where its name begins and ends. */
-interface Named {
+/** An event on its way to its place: its rule, and where what is written at it begins and ends. */
+interface Written {
   at: number
   text: string
-  side: 'after' | 'before' | 'over'
+  /** A name touches its rule from a side; a number stands in a circle on it. */
+  side: 'after' | 'before' | 'number'
   from: number
   to: number
 }
@@ -15,8 +16,11 @@ const gap = 4
 /** Lines above the rows: numbers stand for names that need more, and no word where those do. */
 const mostLines = 5
 
-/** Names of more events are placed one after the other; of fewer every choice of sides is tried. */
+/** Of more events than these each takes the first place that is free; of fewer every choice of places is tried. */
 const mostTried = 7
+
+/** No more events than these have something written at their rules. */
+const mostWritten = 60
 
 interface Room {
   /** Lines that names may take. */
@@ -29,141 +33,140 @@ interface Room {
   line: number
 }
 
-/** Rules of events, each with its name or the number that it has in the list of events. */
-export function placedEvents(events: readonly { at: number; label: string }[], room: Room): Column['events'] {
-  const inTime = events.toSorted((a, b) => a.at - b.at)
-  const numbers = inTime.map(({ at }, index) => ({ at, label: String(index + 1) }))
-  const fitting = (labels: typeof inTime, most: number) => {
-    // No two names of a line touch: so many are not tried.
-    const width = labels.reduce(
-      (sum, { label }) => sum + Math.min(room.right, textWidth(label, room.font)),
-      0,
-    )
-    if (width > most * room.right) return undefined
-    const placed = labelled(labels, room)
-    return placed.every(({ y }) => y < room.font + most * room.line) ? placed : undefined
-  }
-  const found = fitting(inTime, room.named ?? mostLines) ?? fitting(numbers, mostLines)
-  const bare = (at: number) => ({ at, top: 2, x: at, y: 0, text: '', anchor: 'start' as const })
-  return inTime.map(({ at, label }, index) => ({ ...(found?.[index] ?? bare(at)), full: label }))
+/** From the feet of a number up to its middle, in ems. */
+export const numberMiddle = 0.36
+
+/** Radius of the circle around the number of an event. */
+export function circleOf(number: string, font: number): number {
+  return Math.max(font * 0.6, textWidth(number, font) / 2 + 2)
 }
 
 /**
- * Labels beside their rules, above the rows. A rule begins at the height of its own label, so a label stands over those
- * whose rules it reaches past: none is crossed by a rule. A label that neither side holds whole stands on top of its rule.
+ * Rules of events, each with its name or, in a circle on it, the number that the event has in the list of events. A rule goes on
+ * from its name to the rows: a name whose rule another name would interrupt, or that the edge would push away, is not read there.
  */
-function labelled(
-  events: readonly { at: number; label: string }[],
-  { right, lowestRight = right, font, line }: Room,
-): Omit<Column['events'][number], 'full'>[] {
-  const choices = events.map(({ at, label }): [Named, ...Named[]] => {
-    const text = fitted(label, right, font)
-    const width = textWidth(text, font)
-    const after: Named = { at, text, side: 'after', from: at, to: at + gap + width }
-    const before: Named = { at, text, side: 'before', from: at - gap - width, to: at }
-    const from = Math.min(Math.max(0, at - width / 2), right - width)
-    const over: Named = { at, text, side: 'over', from, to: from + width }
-    const [hasAfter, hasBefore] = [after.to <= right, before.from >= 0]
-    // To the left where the next one's rule would stand in the way.
-    const isCrossed = events.some((other) => other.at > at && other.at < after.to)
-    const wanted = hasAfter && !(isCrossed && hasBefore) ? [after, before] : [before, after]
-    const free = wanted.filter(({ side }) => (side === 'before' ? hasBefore : hasAfter))
-    const [first = over, ...others] = free
-    return [first, ...others]
+export function placedEvents(events: readonly { at: number; label: string }[], room: Room): Column['events'] {
+  const inTime = events.toSorted((a, b) => a.at - b.at)
+  const choices = inTime.map((event, index) => choicesOf(event, String(index + 1), room))
+  const chosen = choices.length > mostWritten ? undefined : best(choices, room)
+  const tiers = (chosen && tiersOf(chosen)) ?? []
+  return inTime.map(({ at, label }, index) => {
+    const one = chosen?.[index]
+    const y = room.font + (tiers[index] ?? 0) * room.line
+    return { ...(one ? written(one, y, room.font) : bare(at)), full: label }
   })
-  const { named, tiers } = sided(choices, lowestRight)
-  const heights = tiers.map((tier) => font + tier * line)
-  return named.map((one, index) => {
-    const { at, text, side, from } = one
-    const y = heights[index] ?? font
-    const x = { after: at + gap, before: at - gap, over: from }[side]
-    // Of two that each reach past the other's rule, the upper one's rule begins under the lower name.
-    const lower = named.flatMap((other, at) => (reaches(other, one) ? (heights[at] ?? 0) : []))
-    return {
-      at,
-      top: Math.max(
-        side === 'over' ? y + gap : y - font + 2,
-        ...lower.filter((under) => under > y).map((under) => under + gap),
+}
+
+const bare = (at: number) => ({
+  at,
+  top: 2,
+  x: at,
+  y: 0,
+  text: '',
+  anchor: 'start' as const,
+  isNumber: false,
+})
+
+function written({ at, text, side }: Written, y: number, font: number) {
+  const shift = { after: gap, before: -gap, number: 0 }[side]
+  const anchor = ({ after: 'start', before: 'end', number: 'middle' } as const)[side]
+  const isNumber = side === 'number'
+  const top = isNumber ? y - font * numberMiddle + circleOf(text, font) : y - font + 2
+  return { at, top, x: at + shift, y, text, anchor, isNumber }
+}
+
+/** Where an event can be written: its name after its rule or before it, as far as there is room, and its number. */
+function choicesOf(
+  { at, label }: { at: number; label: string },
+  number: string,
+  { right, font }: Room,
+): Choices {
+  const width = textWidth(label, font)
+  const after: Written = { at, text: label, side: 'after', from: at, to: at + gap + width }
+  const before: Written = { at, text: label, side: 'before', from: at - gap - width, to: at }
+  const radius = circleOf(number, font)
+  return {
+    names: [...(after.to <= right ? [after] : []), ...(before.from >= 0 ? [before] : [])],
+    number: { at, text: number, side: 'number', from: at - radius, to: at + radius },
+  }
+}
+
+interface Choices {
+  names: Written[]
+  number: Written
+}
+
+/** A place for each event, with as many names as there can be in as few lines as these need; none where not even numbers have room. */
+function best(choices: readonly Choices[], room: Room): Written[] | undefined {
+  const numbers = choices.map(({ number }) => number)
+  const isFitting = (some: readonly Written[]) =>
+    linesOf(some, room) <=
+    (some.every(({ side }) => side === 'number') ? mostLines : (room.named ?? mostLines))
+  if (!isFitting(numbers)) return undefined
+  if (choices.length > mostTried) {
+    return choices.reduce((taken, { names }, index) => {
+      const name = names.find((one) => isFitting(taken.with(index, one)))
+      return name ? taken.with(index, name) : taken
+    }, numbers)
+  }
+  const tried = choices.reduce<Written[][]>(
+    (all, { names, number }) =>
+      all.flatMap((some) =>
+        [...names, number]
+          .filter((next) => !some.some((one) => isKnot(one, next)))
+          .map((next) => [...some, next]),
       ),
-      x,
-      y,
-      text,
-      anchor: side === 'before' ? ('end' as const) : ('start' as const),
-    }
-  })
-}
-
-/** Each name on one of its sides: the first that keep clear of each other, or, of few names, those that take fewer lines. */
-function sided(choices: readonly [Named, ...Named[]][], lowestRight: number): Sided {
-  const inTurn: Named[] = []
-  for (const free of choices) {
-    inTurn.push(free.find((one) => inTurn.every((other) => !isKnot(one, other))) ?? free[0])
-  }
-  const lines = ({ named, tiers }: Sided) => {
-    const lowest = Math.max(0, ...tiers)
-    // What is too long for the lowest line would need another one.
-    return named.some(({ to }, index) => tiers[index] === lowest && to > lowestRight) ? lowest + 1 : lowest
-  }
-  let best: Sided = { named: inTurn, tiers: tiersOfNames(inTurn) }
-  let fewest = lines(best)
-  const others = choices.length > mostTried ? [] : clearSides(choices)
-  for (const named of others) {
-    if (fewest === 0) break
-    const next = { named, tiers: tiersOfNames(named) }
-    if (lines(next) >= fewest) continue
-    best = next
-    fewest = lines(next)
-  }
-  return best
-}
-
-interface Sided {
-  named: Named[]
-  tiers: number[]
-}
-
-/** Every choice of sides in which no two names are a knot, one after the other. */
-function* clearSides(
-  [free, ...others]: readonly Named[][],
-  before: readonly Named[] = [],
-): Generator<Named[]> {
-  if (!free) {
-    yield [...before]
-    return
-  }
-  for (const one of free) {
-    if (before.every((other) => !isKnot(other, one))) yield* clearSides(others, [...before, one])
-  }
-}
-
-const reaches = (one: Named, other: Named) => other.at > one.from && other.at < one.to
-/** Each reaches past the rule of the other, so that one of the two would be crossed. */
-const isKnot = (one: Named, other: Named) => reaches(one, other) && reaches(other, one)
-
-/** Tier of each name from the top: under every name that reaches past its rule, and beside none that it would touch. */
-function tiersOfNames(named: readonly Named[]): number[] {
-  const tiers: number[] = named.map(() => Number.NaN)
-  const isPlaced = (index: number) => !Number.isNaN(tiers[index])
-  const over = named.map((below, index) =>
-    named.flatMap((one, other) => (other !== index && reaches(one, below) ? other : [])),
+    [[]],
   )
-  const open = new Set(named.keys())
+  const ofNumbers = Map.groupBy(tried, (some) => some.filter(({ side }) => side === 'number').length)
+  return [...ofNumbers]
+    .toSorted(([a], [b]) => a - b)
+    .map(([, some]) =>
+      some
+        .filter(isFitting)
+        .map((one) => ({ one, lines: linesOf(one, room) }))
+        .reduce<{ one: Written[]; lines: number } | undefined>(
+          (least, next) => (least && least.lines <= next.lines ? least : next),
+          undefined,
+        ),
+    )
+    .find((found) => found !== undefined)?.one
+}
+
+/** How many lines these take; more than there are where they have no order that is right. */
+function linesOf(all: readonly Written[], { right, lowestRight = right }: Room): number {
+  const tiers = tiersOf(all)
+  if (!tiers) return Number.POSITIVE_INFINITY
+  const lowest = Math.max(-1, ...tiers)
+  // What is too long for the lowest line would need another one.
+  return lowest + (all.some(({ to }, index) => tiers[index] === lowest && to > lowestRight) ? 2 : 1)
+}
+
+/** Whether one stands in the way of the other's rule. Numbers close together stand on the same rule, one over the other. */
+function reaches(one: Written, other: Written): boolean {
+  if (one.side === 'number' && other.side === 'number') return false
+  return other.at > one.from && other.at < one.to
+}
+
+/** Each stands in the way of the other's rule, so that one of the two would be crossed. */
+const isKnot = (one: Written, other: Written) => reaches(one, other) && reaches(other, one)
+
+/** Tier of each from the top: under all that stand in the way of its rule, and beside none that it would touch; none where all wait for each other. */
+function tiersOf(all: readonly Written[]): number[] | undefined {
+  const tiers = new Map<Written, number>()
+  const open = new Set(all)
   while (open.size > 0) {
-    // A knot has no order that is right: the first of it goes first.
-    const inOrder = [...open]
-    const next = inOrder.find((index) => over[index]?.every(isPlaced)) ?? (inOrder[0] as number)
+    const next = [...open].find((one) => ![...open].some((other) => other !== one && reaches(other, one)))
+    if (!next) return undefined
     open.delete(next)
-    const one = named[next] as Named
-    const least = Math.max(
-      0,
-      ...(over[next] ?? []).flatMap((other) => (isPlaced(other) ? (tiers[other] as number) + 1 : [])),
+    const placed = [...tiers]
+    const over = placed.flatMap(([one, tier]) => (reaches(one, next) ? tier + 1 : []))
+    const taken = placed.flatMap(([one, tier]) =>
+      one.from < next.to + 2 && next.from < one.to + 2 ? tier : [],
     )
-    const taken = named.flatMap((other, index) =>
-      isPlaced(index) && other.from < one.to + 2 && one.from < other.to + 2 ? (tiers[index] as number) : [],
-    )
-    let tier = least
+    let tier = Math.max(0, ...over)
     while (taken.includes(tier)) tier++
-    tiers[next] = tier
+    tiers.set(next, tier)
   }
-  return tiers
+  return all.map((one) => tiers.get(one) ?? 0)
 }

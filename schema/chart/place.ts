@@ -141,7 +141,9 @@ function placedRows(
     const over = within(width)
     const lowest = (names: typeof over) => Math.max(0, ...names.map(({ y }) => y))
     const isClear = over.every((event) => event.y < lowest(over) || rightOf(event, small) <= plotRight)
-    return isClear && lowest(over) < lowest(beside) ? over : beside
+    const numbers = (names: typeof over) => names.filter(({ isNumber }) => isNumber).length
+    const gained = numbers(beside) - numbers(over) || lowest(beside) - lowest(over)
+    return isClear && gained > 0 ? over : beside
   })
   const eventsHeight = Math.max(0, ...events.map(({ y }) => y)) + (events.length > 0 ? 5 : 0)
   const caption = captionOf(figure, isNarrow)

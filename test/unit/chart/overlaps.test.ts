@@ -87,10 +87,15 @@ function faults(drawing: Placed): string[] {
         ),
       ]
     })
-    const rules = column.events.flatMap(({ at, top, full }) =>
+    const rules = column.events.flatMap(({ at, top, full, isNumber }) =>
       column.events.flatMap((other) => {
         const box = boxOf(other, drawing.small)
-        return other.text !== '' && at > box.left + slack && at < box.right - slack && top < box.top
+        // Of numbers close together the circle of the lower one covers the rule of the upper one.
+        return other.text !== '' &&
+          !(isNumber && other.isNumber) &&
+          at > box.left + slack &&
+          at < box.right - slack &&
+          top < box.top
           ? [`the rule of “${full}” goes through “${other.text}”`]
           : []
       }),

@@ -9,24 +9,33 @@ const place = (...events: [number, string][]) =>
     room,
   )
 
-/** Names that a rule of another runs through, and names that lie on each other. */
+/** What stands in the way of a rule, lies on something else or is away from its own rule. */
 function faults(placed: ReturnType<typeof place>): string[] {
-  const boxes = placed.map(({ x, y, text, anchor, at, top }) => {
+  const boxes = placed.map(({ x, text, anchor, ...rest }) => {
     const width = textWidth(text, room.font)
-    return { text, at, top, y, from: anchor === 'end' ? x - width : x, to: anchor === 'end' ? x : x + width }
+    const from = x - { start: 0, middle: width / 2, end: width }[anchor]
+    return { text, ...rest, from, to: from + width }
   })
-  return boxes.flatMap((one) =>
-    boxes
+  return boxes.flatMap((one) => [
+    ...(!one.isNumber && Math.min(Math.abs(one.from - one.at), Math.abs(one.to - one.at)) > 4
+      ? [`${one.text} is away from its rule`]
+      : []),
+    ...((one.isNumber ? one.top > one.y + room.font : one.top > one.y - room.font + 2)
+      ? [`the rule of ${one.text} does not reach it`]
+      : []),
+    ...(one.isNumber && (one.from + one.to) / 2 !== one.at ? [`${one.text} is not on its rule`] : []),
+    ...boxes
       .filter((other) => other !== one)
       .flatMap((other) => [
-        ...(other.at > one.from && other.at < one.to && other.top < one.y
+        // Of numbers close together the lower one stands on both rules.
+        ...(other.at > one.from && other.at < one.to && other.top < one.y && !(one.isNumber && other.isNumber)
           ? [`the rule of ${other.text} runs through ${one.text}`]
           : []),
         ...(other.y === one.y && other.from < one.to && one.from < other.to
           ? [`${one.text} lies on ${other.text}`]
           : []),
       ]),
-  )
+  ])
 }
 
 describe('placedEvents', () => {
@@ -37,7 +46,10 @@ describe('placedEvents', () => {
     ]
     const texts = (named: number) => placedEvents(events, { ...room, named }).map(({ text }) => text)
     expect(texts(2)).toEqual(['A league of lamps', 'A lamp goes out'])
-    expect(texts(1)).toEqual(['1', '2'])
+    expect(texts(1)).toEqual(['1', 'A lamp goes out'])
+    const close = [events[0], { at: 104, label: 'A lamp goes out' }].flatMap((one) => one ?? [])
+    // Circles that would touch need two lines.
+    expect(placedEvents(close, { ...room, named: 1, right: 130 }).map(({ text }) => text)).toEqual(['1', '2'])
     expect(placedEvents(events.slice(0, 1), { ...room, named: 1 }).map(({ text }) => text)).toEqual([
       'A league of lamps',
     ])
@@ -103,27 +115,56 @@ describe('placedEvents', () => {
     ).toEqual([])
   })
 
-  it('puts a name that neither side holds whole on top of its rule', () => {
+  it('puts a number in a circle on the rule of a name that neither side holds whole', () => {
     const narrow = { right: 300, font: 12, line: 16 }
     const label = 'The harbours are closed to all ships'
     expect(placedEvents([{ at: 150, label }], narrow)).toEqual([
-      { at: 150, top: 16, x: expect.closeTo(33.36, 2), y: 12, text: label, anchor: 'start', full: label },
+      {
+        at: 150,
+        top: expect.closeTo(14.88, 2),
+        x: 150,
+        y: 12,
+        text: '1',
+        anchor: 'middle',
+        isNumber: true,
+        full: label,
+      },
     ])
+  })
+
+  it('keeps the names that reach their rules, and has a number for the one whose rule another name would interrupt', () => {
+    // A phone: each of the last three reaches over the rule of the first, which is right of its own.
+    const events = [
+      { at: 92, label: 'A lamp is announced' },
+      { at: 205, label: 'First summit of four leagues' },
+      { at: 216, label: 'A pact of lamps' },
+      { at: 263, label: 'Summit of the lodge' },
+    ]
+    const placed = placedEvents(events, { right: 300, font: 13, line: 17 })
+    expect(faults(placed)).toEqual([])
+    const numbered = placed.filter(({ isNumber }) => isNumber)
+    expect(numbered.length).toBeLessThanOrEqual(1)
+    for (const { text, full } of numbered)
+      expect(text).toBe(String(events.findIndex(({ label }) => label === full) + 1))
   })
 
   it.each([
     ['one day', [150, 150]],
     ['days apart', [140, 150, 160]],
     ['the ends', [2, 150, 298]],
-  ])('lets no rule run through names that are wider than both sides of it: %s', (_, times) => {
-    const events = times.map((at, index) => ({
-      at,
-      label: `The harbours are closed to all ships, part ${index}`,
-    }))
-    const placed = placedEvents(events, { right: 300, font: 12, line: 16 })
-    expect(faults(placed)).toEqual([])
-    expect(placed.map(({ text }) => text)).toEqual(events.map(({ label }) => label))
-  })
+  ])(
+    'lets nothing stand in the way of a rule where names are wider than both sides of it: %s',
+    (_, times) => {
+      const events = times.map((at, index) => ({
+        at,
+        label: `The harbours are closed to all ships, part ${index}`,
+      }))
+      const placed = placedEvents(events, { right: 300, font: 12, line: 16 })
+      expect(faults(placed)).toEqual([])
+      const isNamed = (at: number) => at === 2 || at === 298
+      expect(placed.map(({ isNumber }) => isNumber)).toEqual(times.map((at) => !isNamed(at)))
+    },
+  )
 
   const many = (count: number, step: number) =>
     place(
@@ -134,17 +175,18 @@ describe('placedEvents', () => {
     )
 
   it('has numbers for names that would need more than five lines, and only rules for still more', () => {
-    expect(many(12, 40).map(({ text }) => text)).toEqual([
-      ...['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'],
-    ])
-    expect(many(12, 40).every(({ y }) => y === 12)).toBe(true)
+    const twelve = many(12, 40)
+    expect(faults(twelve)).toEqual([])
+    expect(twelve.map(({ text, isNumber }) => (isNumber ? Number(text) : text))).toEqual(
+      twelve.map(({ full, isNumber }, index) => (isNumber ? index + 1 : full)),
+    )
+    expect(Math.max(...twelve.map(({ y }) => y))).toBeLessThanOrEqual(room.font + 4 * room.line)
+    expect(twelve.filter(({ isNumber }) => isNumber).length).toBeGreaterThan(0)
     expect(many(200, 3).every(({ text, y }) => text === '' && y === 0)).toBe(true)
-    expect(many(12, 40).map(({ full }) => full)[4]).toBe('Event number 4')
+    expect(twelve.map(({ full }) => full)[4]).toBe('Event number 4')
   })
 
-  it('shortens a name that is wider than the whole figure', () => {
-    const [one] = place([400, 'word '.repeat(60)])
-    expect(one?.text.endsWith('…')).toBe(true)
-    expect(textWidth(one?.text ?? '', room.font)).toBeLessThanOrEqual(800)
+  it('has a number for a name that is wider than the whole figure', () => {
+    expect(place([400, 'word '.repeat(60)])).toMatchObject([{ text: '1', isNumber: true, at: 400, x: 400 }])
   })
 })

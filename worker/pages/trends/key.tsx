@@ -3,6 +3,7 @@ import type { Figure } from '../../../schema/chart/figure.ts'
 import { frameOf } from '../../../schema/chart/frame.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
 import { markKey } from '../../../schema/chart/mark-key.ts'
+import type { Placed } from '../../../schema/chart/placed.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import { pageInk } from '../../components/chart/ink.ts'
 import { KeyMark, type ShownSign } from '../../components/chart/key-mark.tsx'
@@ -31,7 +32,7 @@ export function Key({ chart }: { chart: Chart }) {
     const voice = chart.voices[Math.min(...lanes)]
     return voice === undefined ? [] : [{ look, label, voice }]
   })
-  const numbered = frameOf(chart, 'small').events.filter(({ text, full }) => text !== '' && text !== full)
+  const numbered = frameOf(chart, 'small').events.filter(({ isNumber }) => isNumber)
   const isOpenAbove = points.some(({ look, low }) => look !== 'hollow' && low !== null)
   return (
     <ul class="key" aria-label="How to read a point">
@@ -68,10 +69,8 @@ export function Key({ chart }: { chart: Chart }) {
         </li>
       )}
       {changed.length > 0 && <li>* another number before release {changed.join(' or ')}</li>}
-      {numbered.map(({ text, full }) => (
-        <li>
-          {text}: {full}
-        </li>
+      {numbered.map((event) => (
+        <EventKey {...event} />
       ))}
     </ul>
   )
@@ -103,6 +102,60 @@ export function MarkKey({ figure }: { figure: Figure }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Which events the numbers in the sizes of a timeline are: under each size those that it has. */
+export function EventNumbers({ sizes }: { sizes: readonly Placed[] }) {
+  const numbered = (own: readonly Placed[]) =>
+    [
+      ...new Map(
+        own
+          .flatMap(({ columns }) => columns.flatMap(({ events }) => events))
+          .filter(({ isNumber }) => isNumber)
+          .map((event) => [event.text, event] as const),
+      ).values(),
+    ].toSorted((a, b) => Number(a.text) - Number(b.text))
+  const wide = numbered(sizes.filter(({ size }) => size !== 'narrow'))
+  const narrow = numbered(sizes.filter(({ size }) => size === 'narrow'))
+  const namesOf = (events: typeof wide) => events.map(({ text }) => text).join()
+  const lists =
+    namesOf(wide) === namesOf(narrow)
+      ? [{ events: wide, of: undefined }]
+      : [
+          { events: wide, of: 'not-narrow' },
+          { events: narrow, of: 'only-narrow' },
+        ]
+  return (
+    <>
+      {lists
+        .filter(({ events }) => events.length > 0)
+        .map(({ events, of }) => (
+          <div class={of}>
+            <ul class="key" aria-label="Events by number">
+              {events.map((event) => (
+                <EventKey {...event} />
+              ))}
+            </ul>
+          </div>
+        ))}
+    </>
+  )
+}
+
+/** The number of an event as it stands on its rule, and its name. */
+function EventKey({ text, full }: { text: string; full: string }) {
+  return (
+    <li>
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <circle cx="8" cy="8" r="7.3" fill="none" stroke={pageInk('ink-soft')} />
+        <text x="8" y="12" font-size="11" text-anchor="middle" fill={pageInk('ink-soft')}>
+          {text}
+        </text>
+      </svg>
+      <span class="visually-hidden">{text}: </span>
+      {full}
+    </li>
   )
 }
 

@@ -12,7 +12,7 @@ import { pageInk } from '../../components/chart/ink.ts'
 import { TimelineMarks } from '../../components/chart/timeline.tsx'
 import { type ChartView, pointPages, viewPage } from '../../components/chart/view.ts'
 import { address } from '../../links.ts'
-import { MarkKey, VoiceKey } from './key.tsx'
+import { EventNumbers, MarkKey, VoiceKey } from './key.tsx'
 
 /** The timeline of a view: its voices, the drawing in each size, the frames that are folded away, how to read it. */
 export function LeadFigure(props: {
@@ -154,6 +154,14 @@ export function Drawings(props: {
           />
         )
       })}
+      {id === '' && (
+        <EventNumbers
+          sizes={figureSizes.flatMap((size) => {
+            const figure = figures[size]
+            return figure ? placed(figure, size) : []
+          })}
+        />
+      )}
     </div>
   )
 }
