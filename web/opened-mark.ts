@@ -20,26 +20,35 @@ function shownRing(figure: Element): Element | undefined {
 /** Between the open mark and the card. */
 const clear = 12
 
-/** Least height of a card, however low its figure ends. */
-const leastHeight = 240
+/** Room for a card under its top, however low its figure begins. */
+const leastHeight = 360
 
-/** The card lies under the drawing, which stays in sight whole; where the screen ends too soon, over its end. */
-export function placeUnderFigure(figure: Element, card: HTMLElement): void {
-  const drawn = shownRing(figure)?.closest('.sized')
-  if (!drawn) return
-  const top = Math.min(drawn.getBoundingClientRect().bottom + clear / 2, innerHeight - leastHeight)
-  card.style.setProperty('--card-top', `${Math.max(16, Math.round(top))}px`)
+/**
+ * Where the screen has room the card stands beside its figure and begins with the drawing: at the right, or where it would
+ * cover the open mark there, at the left. Everywhere else it is a sheet from below.
+ */
+export function placeBesideFigure(figure: Element, card: HTMLElement): void {
+  const ring = shownRing(figure)
+  const drawn = ring?.closest('.sized')
+  if (!ring || !drawn) return
+  const top = Math.min(drawn.getBoundingClientRect().top, innerHeight - leastHeight)
+  card.style.setProperty('--card-top', `${Math.max(clear, Math.round(top))}px`)
+  card.dataset.side = 'right'
+  const isCovered = ring.getBoundingClientRect().right + clear > card.getBoundingClientRect().left
+  if (isCovered) card.dataset.side = 'left'
 }
 
 /**
- * Moves the page as far as the open mark needs to stay in sight over a sheet that has grown over it: once its list is
- * there and not at the tap, so that quick taps meet the marks that they are aimed at.
+ * Moves the page as far as the open mark needs to be in sight, over a sheet that has grown over it: once its list is there
+ * and not at the tap, so that quick taps meet the marks that they are aimed at.
  */
-export function keepMarkInSight(figure: Element, card: Element): void {
+export function keepMarkInSight(figure: Element, card: HTMLElement): void {
   const ring = shownRing(figure)?.getBoundingClientRect()
-  if (!ring) return
+  if (!ring || getComputedStyle(card).position !== 'fixed') return
   const { left, right, top } = card.getBoundingClientRect()
-  const isUnder = ring.right > left && ring.left < right && ring.bottom + clear > top
-  if (isUnder && getComputedStyle(card).position === 'fixed')
-    scrollBy({ top: ring.bottom + clear - top, behavior: 'instant' })
+  const isUnder = ring.right > left && ring.left < right
+  const below = ring.bottom + clear - (isUnder ? top : innerHeight)
+  if (below <= 0) return
+  scrollBy({ top: below, behavior: 'instant' })
+  placeBesideFigure(figure, card)
 }

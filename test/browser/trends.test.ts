@@ -303,8 +303,8 @@ test.describe('the timeline', () => {
     await expect(page).toHaveURL(/point=nato\.named\.joint\.2022-02-04/)
   })
 
-  for (const width of [1280, 1440]) {
-    test(`opens a card under the figure that covers no row of it and moves nothing, at ${width} pixels`, async ({
+  for (const width of [1120, 1280, 1920]) {
+    test(`opens a card beside the mark, from the height of the drawing, and moves nothing, at ${width} pixels`, async ({
       page,
     }) => {
       await page.setViewportSize({ width, height: 900 })
@@ -313,22 +313,43 @@ test.describe('the timeline', () => {
       const box = await canvas.boundingBox()
       if (!box) throw new Error('nothing is drawn')
       const card = page.locator('.evidence-beside')
+      const sides = new Set<string | null>()
       for (const share of [0.25, 0.45, 0.6, 0.85]) {
         await canvas.click({ position: { x: box.width * share, y: 60 } })
         await expect(card).toBeFocused()
         const own = await card.boundingBox()
         const ring = await page.locator('.wide .opened').boundingBox()
-        const strip = await page.locator('.wide .years').first().boundingBox()
-        if (!own || !ring || !strip) throw new Error('no card')
-        expect(own.y).toBeGreaterThan(ring.y + ring.height)
-        expect(own.y).toBeGreaterThan(strip.y)
+        if (!own || !ring) throw new Error('no card')
+        const isLeft = own.x + own.width < ring.x
+        expect(isLeft || own.x > ring.x + ring.width, `beside the mark at ${ring.x}`).toBe(true)
+        expect(own.x).toBeGreaterThanOrEqual(0)
+        expect(own.x + own.width).toBeLessThanOrEqual(width)
+        expect(Math.abs(own.y - box.y)).toBeLessThan(2)
+        expect(own.y + own.height).toBeLessThan(900)
         expect(await canvas.boundingBox()).toEqual(box)
+        sides.add(await card.getAttribute('data-side'))
         await expect(page.getByRole('status')).not.toContainText('opens it')
         await page.keyboard.press('Escape')
         await expect(page).not.toHaveURL(/point=/)
       }
+      // Where the screen holds both, the card has its place and no mark takes it away.
+      expect([...sides].sort()).toEqual(width === 1920 ? ['right'] : ['left', 'right'])
     })
   }
+
+  test('brings the mark of an address into sight beside its card', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 420 })
+    await page.goto('/?theme=nato&point=nato.asia_pacific_reach.joint.2024-05-16-joint-statement-75-years')
+    const card = page.locator('.evidence-beside')
+    await expect(card).toHaveAttribute('data-side', 'left')
+    const ring = page.locator('.wide .opened').filter({ visible: true }).first()
+    await expect
+      .poll(async () => {
+        const [mark, own] = [await ring.boundingBox(), await card.boundingBox()]
+        return mark && own && mark.y + mark.height <= 420 && own.x + own.width < mark.x
+      })
+      .toBe(true)
+  })
 
   test('says that nothing is recorded where a tap was far from the mark it opens', async ({ page }) => {
     await page.goto('/?theme=nato')
