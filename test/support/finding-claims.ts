@@ -74,6 +74,11 @@ const speakers: Record<string, string> = {
   ...Object.fromEntries(Object.entries(idOf).map(([name, id]) => [`${owner(name)} statements`, id])),
 }
 
+/** "From 2022 joint statements take up NATO by name: first “A”, then “B”". */
+const takenUp = new RegExp(
+  `^(?<when>(?:In|On|From) [^“:]*?\\d[^“:]*?) (?<speaking>a joint statement|joint statements|a statement|statements of all voices|${side}) (?<takes>takes?) up [^“]+?(?<name> by name)?(?<order>: first |: |, later with )(?<rest>“.+)$`,
+)
+
 /** Clauses of a theme's heading and summary that say more than, or something else than, the rows; an unread one too. */
 export function falseClauses({ heading, summary: over, more }: Finding, told: Told): string[] {
   const summary = inTurn([...over, more])
@@ -148,9 +153,7 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     /^No (?<one>joint statement|statement(?: of .+?)?) in (?<when>[\d–]+) is recorded under .+? as naming it(?: \((?<silent>\d+) (?<be>is|are) recorded as silent\))?: “/,
   )
   const course = said.match(/^(?:.+? on|No .+? is recorded under) .+?: (“.+)$/)
-  const naming = said.match(
-    /^(?:A (?:joint )?statement(?: of (?<side>.+?))?|.+?) (?:recorded under .+? (?<verb>names?) it|(?<be>is|are) recorded under .+?) (?<when>(?:in|on) [^“:]*?\d[^“:]*?), (?<order>first |later )?with (?<rest>“.+)$/,
-  )
+  const naming = said.match(takenUp)
   if (course && who !== '') {
     lead = ofWho
     const ofVoice = rows.filter(({ voice }) => voice === lead)
@@ -190,31 +193,29 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     const shown = [...rest.matchAll(/“([^”]+)”/g)].map(([, name = '']) => count(ofFrame(lead, name)))
     claim(!shown.some((n, index) => n > (shown[index - 1] ?? n)), `${said} | the most used first: ${shown}`)
   } else if (naming) {
-    const { side, verb, be, when = '', order, rest: frames = '' } = naming.groups ?? {}
-    lead =
-      speakers[who] ?? (side === undefined ? (/^A joint/.test(said) ? 'joint' : 'all') : (idOf[side] ?? ''))
+    const { when = '', speaking = '', takes, name, order, rest: frames = '' } = naming.groups ?? {}
+    const isOne = speaking.startsWith('a ')
+    lead = idOf[speaking] ?? (/joint/.test(speaking) ? 'joint' : 'all')
     rest = frames
     const named = recorded.filter((row) => row.voice === lead && row.namesTheme)
     const own = yearsOf(named)
-    claim(
-      /^A /.test(said)
-        ? count(named) === 1 && named[0]?.date === dateOf(when.replace(/^(on|in) /, ''))
-        : count(named) > 1 && isYearsTold(when, own, coveredBy(lead)),
-      `${said} | ${when}: ${own}`,
+    const [, since] = when.match(/^From (\d{4})$/) ?? []
+    const isTold =
+      count(named) === 1
+        ? named[0]?.date === dateOf(when.replace(/^(On|In) /, ''))
+        : since !== undefined
+          ? own.length > 1 && same(own, yearsWritten(`${since}–${covered.to}`))
+          : isYearsTold(when.replace('In', 'in'), own, coveredBy(lead))
+    claim(isTold, `${said} | ${when}: ${own}`)
+    const isSide = Object.values(idOf).includes(lead)
+    claim(isSide || isOne === (count(named) === 1), `${said} | ${count(named)}`)
+    claim((takes === 'takes') === (isSide || isOne), `${said} | ${takes}`)
+    const mayBeUnnamed = rows.some(
+      ({ status, frame }) => status === 'silent' || unnamed.includes(frame ?? ''),
     )
-    claim(
-      (verb ?? be) ===
-        (verb
-          ? /^A /.test(said)
-            ? 'names'
-            : 'name'
-          : /^A /.test(said) || Object.values(idOf).includes(lead)
-            ? 'is'
-            : 'are'),
-      `${said} | ${verb ?? be}`,
-    )
-    const [early = '', later = ''] = order === 'later ' ? ['', rest] : rest.split(', later ')
-    claim((order === 'first ') === (early !== '' && later !== ''), `${said} | first and later`)
+    claim((name !== undefined) === mayBeUnnamed, `${said} | by name`)
+    const [early = '', later = ''] = order === ', later with ' ? ['', rest] : rest.split(', then ')
+    claim((order === ': first ') === (early !== '' && later !== ''), `${said} | first and later`)
     for (const [, name = ''] of early.matchAll(/“([^”]+)”/g)) {
       const ofName = yearsOf(ofFrame(lead, name))
       claim(ofName[0] === own[0], `${said} | first ${name}: ${ofName}`)

@@ -32,7 +32,7 @@ describe('pages', () => {
     const { text } = await page('/?theme=nato')
     const words = text.replaceAll(/<[^>]+>/g, '')
     expect(words).toContain(
-      'Joint statements recorded under NATO name it in 2022–2024, first with “Enlargement” and “Cold War relic”, later',
+      'From 2022 joint statements take up NATO by name: first “Enlargement” and “Cold War relic”, then',
     )
     expect(words).toContain(
       'The first joint statement of 2013–2024 recorded under this theme as naming NATO is that of 4 Feb 2022',
@@ -45,7 +45,7 @@ describe('pages', () => {
   it('GET /?theme=nato of one side tells of what is recorded under NATO: a passage of another theme names it in 2020', async () => {
     const { text } = await page('/?theme=nato&voice=beijing')
     const words = text.replaceAll(/<[^>]+>/g, '')
-    expect(words).toContain('Beijing’s statements recorded under NATO name it in 2015 and 2022–2024')
+    expect(words).toContain('In 2015 and 2022–2024 Beijing takes up NATO by name')
     expect(words).not.toContain('Beijing names NATO')
   })
 
@@ -66,7 +66,7 @@ describe('pages', () => {
     const [over] = address.includes('panel=') ? texts('h1') : texts('h2')
     expect(over).toMatch(name)
     if (!address.includes('panel='))
-      expect(texts('h1')[0]).toContain('Joint statements recorded under NATO name it in 2022–2024')
+      expect(texts('h1')[0]).toContain('From 2022 joint statements take up NATO by name')
     expect(text.match(/<meta name="description" content="([^"]*)"/)?.[1]).not.toContain(
       'first joint statement',
     )

@@ -5,9 +5,9 @@ import { statementsIn } from '../../stats/mark.ts'
 import { sides } from '../../voice.ts'
 import { type FindingView, mostLetters, plain, type Words } from '../finding.ts'
 import { laneLabel } from '../look.ts'
-import { oneStatement, statementsOfVoice, theStatements } from '../voice-words.ts'
+import { oneStatement, statementsOfVoice } from '../voice-words.ts'
 import { onDay, span, yearOf } from '../wording.ts'
-import { joined, spokenBy } from './clause.ts'
+import { joined, noDay, spokenBy } from './clause.ts'
 import {
   foremost,
   framed,
@@ -32,7 +32,7 @@ export interface Naming {
 }
 
 /**
- * "Joint statements recorded under NATO name it in 2022–2024, first with “A”, later “B”": in years that are recorded, with those frames, be
+ * "From 2022 joint statements take up NATO by name: first “A”, then “B”": in years that are recorded, with those frames, be
  * there others or not. Of those that are there from the first, that goes first that soonest gives way to what comes later.
  */
 export function lateHeading(told: Naming, uses: readonly Use[], view: FindingView): Words[] {
@@ -53,11 +53,11 @@ export function lateHeading(told: Naming, uses: readonly Use[], view: FindingVie
   const telling = (most: number): Words[] => {
     const names = named(first, most)
     const start = { text: namingText(told, view) }
-    if (!isLater) return [start, ...joined(names, ', with ')]
+    if (!isLater) return [start, ...joined(names, ': ')]
     const after = named(later, Math.max(1, most - 1))
     return names.length === 0
       ? [start, ...joined(after, ', later with ')]
-      : [start, ...joined(names, ', first with '), ...joined(after, ', later ')]
+      : [start, ...joined(names, ': first '), ...joined(after, ', then ')]
   }
   const forms = [mostNamedOfEquals, 2, 1, ...(isLater ? [0] : [])].map(telling)
   return forms.find((words) => plain(words).length <= mostLetters) ?? forms.at(-1) ?? []
@@ -71,24 +71,26 @@ const moreThan = (others: number): Words => ({
 })
 
 /**
- * "Joint statements recorded under NATO name it in 2022–2024", "A joint statement is recorded under Reef on 4 Feb 2022": a
- * passage of another theme may name it in other years.
+ * "From 2022 joint statements take up NATO by name", "On 4 Feb 2022 a joint statement takes up Reef": to take a theme up is
+ * to have a passage under it. One under another theme may name it in other years, so that of naming alone nothing is said;
+ * that it is about what is recorded the summary says.
  */
 function namingText({ label, lead, named, verb }: Naming, view: FindingView): string {
-  const isNaming = verb === 'name'
-  const [first] = named
-  if (first && statementsIn(named) === 1) {
-    const who = `A ${oneStatement(lead)}`
-    const day = onDay(first)
-    return isNaming
-      ? `${who} recorded under ${label} names it ${day}`
-      : `${who} is recorded under ${label} ${day}`
-  }
-  const years = yearsText(yearsIn(named), lead, view)
-  if (!isNaming)
-    return `${speaker(lead)} ${sides.includes(lead) ? 'is' : 'are'} recorded under ${label} ${years}`
-  const who = sides.includes(lead) ? theStatements(lead) : speaker(lead)
-  return `${who} recorded under ${label} name it ${years}`
+  const [first = noDay] = named
+  const isOne = statementsIn(named) === 1
+  const isSide = sides.includes(lead)
+  const who = isSide ? laneLabel(lead) : isOne ? `a ${oneStatement(lead)}` : statementsOfVoice(lead)
+  const when = isOne ? onDay(first) : timeOf(yearsIn(named), lead, view)
+  const takes = isSide || isOne ? 'takes' : 'take'
+  return `${capitalized(when)} ${who} ${takes} up ${label}${verb === 'name' ? ' by name' : ''}`
+}
+
+/** "from 2022": of years that go on to the end of a view the first is enough. */
+function timeOf(years: readonly number[], voice: string, view: FindingView): string {
+  const [first = 0] = years
+  const goesOn =
+    years.length > 1 && years.at(-1) === view.years.to && first + years.length - 1 === years.at(-1)
+  return goesOn ? `from ${first}` : yearsText(years, voice, view)
 }
 
 const lastOf = ({ years }: Use) => years.at(-1) ?? 0

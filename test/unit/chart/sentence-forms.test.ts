@@ -154,11 +154,9 @@ describe('the heading of a theme', () => {
       ...['2015-02-01', '2016-02-01'].map(ground),
     ]
     const quiet = (date: string) => ({ ...silent(date), ...complete })
-    expect(headingOf(of(quiet))).toBe(
-      'A joint statement recorded under Reef names it on 1 Feb 2014, with “TOLL”',
-    )
+    expect(headingOf(of(quiet))).toBe('On 1 Feb 2014 a joint statement takes up Reef by name: “TOLL”')
     const unknown = (date: string) => mark(date, null, complete)
-    expect(headingOf(of(unknown))).toBe('A joint statement is recorded under Reef on 1 Feb 2014, with “TOLL”')
+    expect(headingOf(of(unknown))).toBe('On 1 Feb 2014 a joint statement takes up Reef: “TOLL”')
   })
 })
 
