@@ -1,5 +1,5 @@
+import { onceWithin } from '../once.ts'
 import { type Chart, laneBase, laneTop } from './chart.ts'
-import { once } from './once.ts'
 import { placedEvents } from './place-events.ts'
 import type { Column } from './placed.ts'
 
@@ -31,7 +31,7 @@ const sizes = {
 type Plotted = Pick<Chart, 'voices' | 'marks' | 'x'> & { facets: readonly unknown[] }
 
 /** All facets of a chart have the same frame, and its key says what that has no room for. */
-const framedOnce = once<Plotted, Frame>()
+const framedOnce = onceWithin<Plotted, Frame>()
 
 /** A facet's frame; at another width everything grows alike, as the browser scales a drawing. */
 export function frameOf(chart: Plotted, size: Size, width: number = sizes[size].width): Frame {

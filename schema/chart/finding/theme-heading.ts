@@ -82,7 +82,7 @@ function namingText({ label, lead, named, verb }: Naming, view: FindingView): st
   const who = isSide ? laneLabel(lead) : isOne ? `a ${oneStatement(lead)}` : statementsOfVoice(lead)
   const when = isOne ? onDay(first) : timeOf(yearsIn(named), lead, view)
   const takes = isSide || isOne ? 'takes' : 'take'
-  return `${capitalized(when)} ${who} ${takes} up ${label}${verb === 'name' ? ' by name' : ''}`
+  return `${capitalised(when)} ${who} ${takes} up ${label}${verb === 'name' ? ' by name' : ''}`
 }
 
 /** "from 2022": of years that go on to the end of a view the first is enough. */

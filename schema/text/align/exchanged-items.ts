@@ -1,5 +1,5 @@
 import { type Change, exchangeOf } from './change.ts'
-import { differInNumberOnly, itemized } from './number.ts'
+import { differInNumberOnly, itemised } from './number.ts'
 import type { Row } from './outcome.ts'
 
 /** Of an item that bears the number of another one, which bears that of a third or its own. */
@@ -19,7 +19,7 @@ export function exchangedItems(rows: readonly Row[]): ReadonlyMap<number, Renumb
     const [one, two] = [a[0]?.text, b[0]?.text]
     if (change === 'kept' || difference === 'number' || one === undefined || two === undefined) return []
     if (a.length * b.length > 1 || !differInNumberOnly(one, two)) return []
-    const [own, other] = [itemized(one), itemized(two)]
+    const [own, other] = [itemised(one), itemised(two)]
     return own && other ? [{ row, before: own.label, after: other.label, content: own.rest }] : []
   })
   for (;;) {
