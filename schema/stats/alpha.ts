@@ -1,3 +1,5 @@
+import { cell } from '../cell.ts'
+
 /** Disagreement of two values: 0 where they are the same, 1 where they have nothing in common. */
 type Distance<Value> = (a: Value, b: Value) => number
 
@@ -68,8 +70,8 @@ function pairSum<Value>(values: readonly Value[], distance: Distance<Value>): nu
   const distances = different.map(({ value }) => different.map((other) => 2 * distance(value, other.value)))
   let sum = 0
   for (let i = 0; i < indexOf.length; i++) {
-    const own = distances[indexOf[i] as number] as number[]
-    for (let j = 0; j < i; j++) sum += own[indexOf[j] as number] as number
+    const own = cell(distances, cell(indexOf, i))
+    for (let j = 0; j < i; j++) sum += cell(own, cell(indexOf, j))
   }
   return sum
 }

@@ -1,3 +1,4 @@
+import { cell } from '../cell.ts'
 import { type Days, daysOf, isBetween, monthBegunIn } from '../partial-date.ts'
 import type { Kind, PassageStatus } from '../vocabulary.ts'
 import { type Attribution, attributionsOf, speaksFor, type Voice } from '../voice.ts'
@@ -104,7 +105,7 @@ export function unpackStatements({ positions, speakers, told }: PackedStatements
     ...(themesNotRead && { themesNotRead }),
     ...(unknown === 1 && { isReadingUnknown: true }),
     speakers: named.map((place) => speakers[place] ?? ''),
-    positions: own.map((place) => known[place] as Position),
+    positions: own.map((place) => cell(known, place)),
   }))
 }
 

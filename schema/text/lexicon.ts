@@ -1,3 +1,4 @@
+import { cell } from '../cell.ts'
 import { oncePer } from '../once.ts'
 import type { Definition } from '../vocabulary.ts'
 import { isOneWord, leastLetters, partedWord } from './joined-word.ts'
@@ -123,11 +124,11 @@ function addPattern(
   }
   for (const row of rows) {
     const reading = { ...owner, steps: row.map((place) => step(compiled.vocabulary, place)) }
-    const first = reading.steps[0] as Step
+    const first = cell(reading.steps, 0)
     if (first.isNumber) compiled.numberStarts.push(reading)
     for (const word of first.words.keys()) {
       compiled.starts[word] ??= []
-      ;(compiled.starts[word] as Reading[]).push(reading)
+      cell(compiled.starts, word).push(reading)
     }
   }
 }
@@ -171,19 +172,19 @@ export function match(
       for (const reading of list) {
         const last = follow(scan, reading.steps, 0, at)
         if (last < 0) continue
-        const hit = { rule: reading.rule, start: found.start[at] as number, end: found.end[last] as number }
+        const hit = { rule: reading.rule, start: cell(found.start, at), end: cell(found.end, last) }
         ;(reading.isException ? exceptions : hits).push(hit)
       }
     }
   }
   return settle(hits, exceptions)
-    .map((hit) => ({ rule: (lexicon.rules[hit.rule] as Rule).id, start: hit.start, end: hit.end }))
+    .map((hit) => ({ rule: cell(lexicon.rules, hit.rule).id, start: hit.start, end: hit.end }))
     .sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 /** The readings that may begin with a token, or with what it is one half or two of. */
 function beginnings({ starts, numberStarts }: CompiledLexicon, scan: Scan, at: number): Reading[][] {
-  const id = scan.ids[at] as number
+  const id = cell(scan.ids, at)
   const list = id < 0 ? [] : [starts[id]]
   const pair = scan.pairs.get(at)
   if (pair !== undefined) list.push(starts[pair])
@@ -228,7 +229,7 @@ function wordIds(
       ? small.slice(found.start[i], found.end[i])
       : fold(text.slice(found.start[i], found.end[i]))
     ids[i] = vocabulary.get(key) ?? -1
-    if (first !== undefined && (found.join[i] as number) <= Join.spaced) {
+    if (first !== undefined && cell(found.join, i) <= Join.spaced) {
       const pair = vocabulary.get(first + key)
       if (pair !== undefined && isOneWord(first, key)) pairs.set(i - 1, pair)
     }
@@ -244,7 +245,7 @@ function wordIds(
 /** The index of the token that ends the shortest match of the steps from `index` on, the first at `at`; -1 for none. */
 function follow(scan: Scan, steps: Step[], index: number, at: number): number {
   if (scan.effort) scan.effort.steps += 1
-  const step = steps[index] as Step
+  const step = cell(steps, index)
   for (const { tokens: width, steps: done } of waysToFit(scan, step, steps[index + 1], at)) {
     const last = followFrom(scan, steps, index + done, at + width - 1)
     if (last >= 0) return last
@@ -260,7 +261,7 @@ function followFrom(scan: Scan, steps: Step[], index: number, end: number): numb
   for (let skipped = 0; skipped <= next.gap; skipped++) {
     const to = end + 1 + skipped
     if (to >= found.start.length || found.join[to] === Join.stop) return -1
-    if (next.gap === 0 && (found.join[to] as number) > Join.spaced) return -1
+    if (next.gap === 0 && cell(found.join, to) > Join.spaced) return -1
     const last = follow(scan, steps, index, to)
     if (last >= 0) return last
   }
@@ -281,7 +282,7 @@ const oneForTwo: Fit = { tokens: 1, steps: 2 }
 function waysToFit(scan: Scan, step: Step, next: Step | undefined, at: number): Fit[] {
   const ways: Fit[] = []
   const isNumber = step.isNumber && scan.found.kind[at] === TokenKind.number
-  if (isNumber || isAskedFor(step, scan.ids[at] as number, () => printed(scan, at))) ways.push(wordForWord)
+  if (isNumber || isAskedFor(step, cell(scan.ids, at), () => printed(scan, at))) ways.push(wordForWord)
   const pair = scan.pairs.get(at)
   if (pair !== undefined && isAskedFor(step, pair, () => printed(scan, at) + printed(scan, at + 1)))
     ways.push(twoForOne)
@@ -325,7 +326,7 @@ function settle(hits: Found[], exceptions: Found[]): Found[] {
   let next = 0
   for (const hit of hits) {
     for (; next < barred.length; next++) {
-      const { rule, end } = barred[next] as Found
+      const { rule, end } = cell(barred, next)
       if (rule > hit.rule || (rule === hit.rule && end > hit.start)) break
     }
     const bar = barred[next]

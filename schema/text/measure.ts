@@ -1,3 +1,4 @@
+import { cell } from '../cell.ts'
 import { type Definition, definitions } from '../vocabulary.ts'
 import { type CompiledLexicon, type Hit, match, type Rule } from './lexicon.ts'
 import { countIdeographs, countWords, tokens } from './word.ts'
@@ -58,7 +59,7 @@ function add(mentions: Hit[], candidates: Hit[]): Hit[] {
   let reached = 0
   for (const candidate of sorted) {
     for (; (mentions[next]?.end ?? Infinity) <= candidate.end; next++) {
-      const mention = mentions[next] as Hit
+      const mention = cell(mentions, next)
       merged.push(mention)
       reached = mention.end
     }

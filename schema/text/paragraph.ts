@@ -1,3 +1,4 @@
+import { cell } from '../cell.ts'
 import { CharacterClass, classOf, showsNothing } from './script.ts'
 
 /** A paragraph as half-open offsets into its text, without the white space around it. */
@@ -75,8 +76,8 @@ function wrapWidth(text: string, lines: Line[]): number {
   let followed = 0
   let resumed = 0
   for (let i = 0; i + 1 < lines.length; i++) {
-    const line = lines[i] as Line
-    const next = lines[i + 1] as Line
+    const line = cell(lines, i)
+    const next = cell(lines, i + 1)
     if (next.followsBlank) continue
     followed += 1
     if (endsSentence(text, line.end)) continue
@@ -85,7 +86,7 @@ function wrapWidth(text: string, lines: Line[]): number {
   }
   if (lengths.length < 3 || lengths.length < followed / 2) return 0
   lengths.sort((a, b) => a - b)
-  const width = lengths[Math.floor(lengths.length * 0.9)] as number
+  const width = cell(lengths, Math.floor(lengths.length * 0.9))
   const full = lengths.filter((length) => length >= width * 0.8).length
   // Scripts without capitals show it by lines of even length alone.
   const isWrapped =

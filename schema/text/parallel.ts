@@ -1,3 +1,4 @@
+import { cell } from '../cell.ts'
 import { sum } from '../stats/sum.ts'
 
 /** A group of paragraphs of one text and the group of the other that stands for it, as half-open ranges of places. */
@@ -33,14 +34,14 @@ export function parallels(a: readonly number[], b: readonly number[]): Parallel[
   cost[0] = 0
   for (let i = 0; i <= a.length; i++) {
     for (let j = 0; j <= b.length; j++) {
-      const here = cost[i * width + j] as number
+      const here = cell(cost, i * width + j)
       shapes.forEach((shape, index) => {
         if (i + shape.a > a.length || j + shape.b > b.length) return
         const place = (i + shape.a) * width + j + shape.b
         const lengthA = sum(a.slice(i, i + shape.a))
         const lengthB = sum(b.slice(j, j + shape.b))
         const total = here + shape.cost + mismatch(lengthA, lengthB, ratio)
-        if (total >= (cost[place] as number)) return
+        if (total >= cell(cost, place)) return
         cost[place] = total
         chosen[place] = index
       })
@@ -70,7 +71,7 @@ function path(chosen: Int8Array, lengthA: number, lengthB: number): Parallel[] {
   let i = lengthA
   let j = lengthB
   while (i > 0 || j > 0) {
-    const shape = shapes[chosen[i * (lengthB + 1) + j] as number]
+    const shape = shapes[cell(chosen, i * (lengthB + 1) + j)]
     if (!shape) break
     found.push({ a: { from: i - shape.a, to: i }, b: { from: j - shape.b, to: j } })
     i -= shape.a

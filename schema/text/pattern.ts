@@ -1,3 +1,4 @@
+import { cell } from '../cell.ts'
 import { TokenKind, tokens } from './word.ts'
 
 /** One place of a pattern: the words that may stand there, after at most `gap` others of the same sentence. */
@@ -60,7 +61,7 @@ function alternatives(element: string, pattern: string, endings: Endings): Place
       continue
     }
     const places = phrase(part, pattern, endings)
-    if (places.length === 1) single.words.push(...(places[0] as Place).words)
+    if (places.length === 1) single.words.push(...cell(places, 0).words)
     else rows.push(places)
   }
   if (single.words.length > 0 || single.isNumber) rows.push([single])

@@ -41,10 +41,11 @@ const classes: [RegExp, number][] = [
   [/[.!?;…。．｡！？；]/u, CharacterClass.stop],
 ]
 
-/** The class of one code point; a lone surrogate is `other`. */
+/** The class of one code point; a lone surrogate is `other`, and so is what lies outside the text (NaN). */
 export function classOf(code: number): number {
   if (code > 0xffff) return classify(code)
-  const known = knownClasses[code] as number
+  const known = knownClasses[code]
+  if (known === undefined) return CharacterClass.other
   if (known !== unknown) return known
   const own = classify(code)
   knownClasses[code] = own

@@ -1,3 +1,4 @@
+import { cell } from '../cell.ts'
 import { type Definition, definitions } from '../vocabulary.ts'
 import { type CompiledLexicon, type Hit, match } from './lexicon.ts'
 import { type Paragraph, paragraphs } from './paragraph.ts'
@@ -31,7 +32,7 @@ export function tag(
   for (const hit of match(lexicon, text)) {
     const rule = lexicon.ruleOf.get(hit.rule)
     if (!rule || definitions.indexOf(rule.level) > widest) continue
-    while (paragraph < parts.length && (parts[paragraph] as Paragraph).end <= hit.start) paragraph += 1
+    while (paragraph < parts.length && cell(parts, paragraph).end <= hit.start) paragraph += 1
     const part = parts[paragraph]
     // Words on both sides of a paragraph's end are not a phrase.
     if (!part || hit.start < part.start || hit.end > part.end) continue

@@ -1,3 +1,4 @@
+import { cell } from '../cell.ts'
 import { once } from '../once.ts'
 import { CharacterClass, classOf, unseen } from './script.ts'
 
@@ -226,8 +227,8 @@ export function wordSpans(text: string, found: Tokens = tokens(text)): WordSpans
     from = i + 1
     if (kind === TokenKind.unspaced) addSegments(text, found, i, from, spans)
     else {
-      spans.start.push(found.start[i] as number)
-      spans.end.push(found.end[i] as number)
+      spans.start.push(cell(found.start, i))
+      spans.end.push(cell(found.end, i))
     }
   }
   addSegments(text, found, from, found.start.length, spans)
@@ -254,13 +255,13 @@ function addSegments(text: string, found: Tokens, from: number, to: number, span
   const places: number[] = []
   let run = ''
   for (let i = from; i < to; i++) {
-    const end = found.end[i] as number
+    const end = cell(found.end, i)
     run += text.slice(found.start[i], end)
-    for (let place = found.start[i] as number; place < end; place++) places.push(place)
+    for (let place = cell(found.start, i); place < end; place++) places.push(place)
   }
   for (const { segment, index, isWordLike } of chineseWords().segment(run)) {
     if (!isWordLike) continue
-    spans.start.push(places[index] as number)
-    spans.end.push((places[index + segment.length - 1] as number) + 1)
+    spans.start.push(cell(places, index))
+    spans.end.push(cell(places, index + segment.length - 1) + 1)
   }
 }

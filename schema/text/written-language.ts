@@ -1,3 +1,4 @@
+import { cell } from '../cell.ts'
 import { once } from '../once.ts'
 import { southSlavicOf } from './south-slavic.ts'
 
@@ -36,7 +37,7 @@ known.fill(0, 0x2010, 0x2028)
 known.fill(2 | LETTER, 0x410, 0x450)
 
 function scriptAndLetterOf(code: number): number {
-  const kept = code > 0xffff ? UNKNOWN : (known[code] as number)
+  const kept = code > 0xffff ? UNKNOWN : cell(known, code)
   if (kept !== UNKNOWN) return kept
   const character = String.fromCodePoint(code)
   const script = SCRIPTS.findIndex(([, pattern]) => pattern.test(character)) + 1
@@ -54,10 +55,10 @@ function countsIn(text: string): { counts: Record<string, number>; letters: numb
     if (code > 0xffff) at++
     const own = scriptAndLetterOf(code)
     const script = own & ~LETTER
-    found[script] = (found[script] as number) + 1
+    found[script] = cell(found, script) + 1
     if (own & LETTER) letters++
   }
-  const counts = Object.fromEntries(SCRIPTS.map(([script], place) => [script, found[place + 1] as number]))
+  const counts = Object.fromEntries(SCRIPTS.map(([script], place) => [script, cell(found, place + 1)]))
   return { counts, letters }
 }
 
@@ -139,8 +140,8 @@ function tellersOf(patterns: readonly (readonly [string, RegExp])[]): (text: str
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at)
       if (places[code] === UNKNOWN) places[code] = placeOf(code)
-      const place = places[code] as number
-      found[place] = (found[place] as number) + 1
+      const place = cell(places, code)
+      found[place] = cell(found, place) + 1
     }
     return found.subarray(1)
   }

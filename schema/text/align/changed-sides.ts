@@ -1,4 +1,4 @@
-import { cell } from './cell.ts'
+import { cell } from '../../cell.ts'
 import type { Exchange } from './exchange.ts'
 import type { Mention } from './mention.ts'
 import { sentencesOf } from './sentence.ts'

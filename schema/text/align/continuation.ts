@@ -1,4 +1,4 @@
-import { cell } from './cell.ts'
+import { cell } from '../../cell.ts'
 import { LONGEST_FOOTER, MOST_FOOTERS } from './footer.ts'
 import type { Reader } from './reader.ts'
 import { runHash } from './run-hash.ts'

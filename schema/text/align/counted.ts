@@ -1,4 +1,4 @@
-import { cell } from './cell.ts'
+import { cell } from '../../cell.ts'
 import { commonStart } from './common-start.ts'
 import { isCountry } from './country.ts'
 import { cutsOf } from './cuts.ts'

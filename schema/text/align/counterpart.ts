@@ -1,4 +1,4 @@
-import { cell } from './cell.ts'
+import { cell } from '../../cell.ts'
 import type { Difference } from './difference.ts'
 import { areNumeralsChanged, innerDifference } from './inner-sign.ts'
 import { differInScriptOnly } from './look-alike.ts'

@@ -1,3 +1,4 @@
+import { cell } from '../../cell.ts'
 import { INVISIBLE, OVERRIDES } from '../invisible.ts'
 import { CharacterClass, classOf, showsNothing } from '../script.ts'
 import { wordSpans } from '../word.ts'
@@ -21,8 +22,8 @@ export function cutsOf(text: string): Cuts {
   const cuts: Cuts = { start: [], end: [], isWord: [] }
   let at = 0
   for (let word = 0; word < words.start.length; word++) {
-    const start = words.start[word] as number
-    const end = words.end[word] as number
+    const start = cell(words.start, word)
+    const end = cell(words.end, word)
     addSigns(text, at, start, cuts)
     cuts.start.push(start)
     cuts.end.push(end)

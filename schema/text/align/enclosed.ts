@@ -1,5 +1,5 @@
+import { cell } from '../../cell.ts'
 import { haveAlikeSentences } from './alike-sentences.ts'
-import { cell } from './cell.ts'
 import { isFigure } from './figure-mention.ts'
 import { isMonth, startsWithMonth } from './month.ts'
 import { numbered } from './number.ts'

@@ -1,4 +1,4 @@
-import { cell } from './cell.ts'
+import { cell } from '../../cell.ts'
 import type { Piece } from './piece.ts'
 import type { Side, Sides } from './sides.ts'
 

@@ -1,4 +1,4 @@
-import { cell } from './cell.ts'
+import { cell } from '../../cell.ts'
 
 /**
  * The heaviest subsequence of `places` that only rises, as indexes into it; equal weights keep the earlier one.

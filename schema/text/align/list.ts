@@ -1,4 +1,4 @@
-import { cell } from './cell.ts'
+import { cell } from '../../cell.ts'
 import { isProvision, labelStyle, labelValues, type Numbered, numbered } from './number.ts'
 import type { Sides } from './sides.ts'
 

@@ -1,3 +1,4 @@
+import { cell } from '../../cell.ts'
 import { runHash } from './run-hash.ts'
 import type { ReadUnit } from './unit.ts'
 
@@ -63,13 +64,13 @@ export function* likenesses(
 function addShared(own: Int32Array, weight: Float64Array, holders: Holders, shared: Float64Array): number[] {
   const touched: number[] = []
   for (let place = 0; place < own.length; place++) {
-    const gram = own[place] as number
-    const gain = weight[gram] as number
+    const gram = cell(own, place)
+    const gain = cell(weight, gram)
     if (gain === 0) continue
-    const end = holders.start[gram + 1] as number
-    for (let at = holders.start[gram] as number; at < end; at++) {
-      const other = holders.unit[at] as number
-      const before = shared[other] as number
+    const end = cell(holders.start, gram + 1)
+    for (let at = cell(holders.start, gram); at < end; at++) {
+      const other = cell(holders.unit, at)
+      const before = cell(shared, other)
       if (before === 0) touched.push(other)
       shared[other] = before + gain
     }
@@ -105,8 +106,8 @@ function weightsOf(countA: Int32Array, countB: Int32Array, units: number): Float
   const weight = new Float64Array(countA.length)
   const most = mostPairs(countA, countB)
   for (let gram = 0; gram < weight.length; gram++) {
-    const inA = countA[gram] as number
-    const inB = countB[gram] as number
+    const inA = cell(countA, gram)
+    const inB = cell(countB, gram)
     if (inA * inB <= most) weight[gram] = Math.log((units + 1) / (inA + inB)) ** 2
   }
   return weight
@@ -116,7 +117,7 @@ function sumsOf(grams: readonly Int32Array[], weight: Float64Array): Float64Arra
   const sums = new Float64Array(grams.length)
   for (const [unit, own] of grams.entries()) {
     let sum = 0
-    for (let place = 0; place < own.length; place++) sum += weight[own[place] as number] as number
+    for (let place = 0; place < own.length; place++) sum += cell(weight, cell(own, place))
     sums[unit] = sum
   }
   return sums
@@ -165,8 +166,8 @@ function countsOf(grams: readonly Int32Array[], size: number): Int32Array {
   const counts = new Int32Array(size)
   for (const own of grams)
     for (let place = 0; place < own.length; place++) {
-      const gram = own[place] as number
-      counts[gram] = (counts[gram] as number) + 1
+      const gram = cell(own, place)
+      counts[gram] = cell(counts, gram) + 1
     }
   return counts
 }
@@ -185,8 +186,8 @@ function holdersOf(grams: readonly Int32Array[], weight: Float64Array): Holders 
   const unit = new Int32Array(start[weight.length] ?? 0)
   for (const [place, own] of grams.entries())
     for (let gram = 0; gram < own.length; gram++) {
-      const number = own[gram] as number
-      const at = next[number] as number
+      const number = cell(own, gram)
+      const at = cell(next, number)
       unit[at] = place
       next[number] = at + 1
     }

@@ -1,4 +1,4 @@
-import { cell } from './cell.ts'
+import { cell } from '../../cell.ts'
 import { areAlikeAlone, joinEnclosed } from './enclosed.ts'
 import { type Likeness, likenesses } from './ngram.ts'
 import { pairsWithParts } from './part.ts'

@@ -1,5 +1,5 @@
+import { cell } from '../../cell.ts'
 import { once } from '../../once.ts'
-import { cell } from './cell.ts'
 import { LONGEST_FOOTER, MOST_FOOTERS } from './footer.ts'
 import { differInNumberOnly } from './number.ts'
 import type { Pair } from './partner.ts'
@@ -116,7 +116,7 @@ function grown(
 
 function weightOf(bag: Bag, weights: WordWeights): number {
   let sum = 0
-  for (let place = 0; place < bag.length; place++) sum += weights.weightOf(bag[place] as number, 2)
+  for (let place = 0; place < bag.length; place++) sum += weights.weightOf(cell(bag, place), 2)
   return sum
 }
 
@@ -130,7 +130,7 @@ function weightLeft(rest: ReadonlyMap<number, number>, weights: WordWeights): nu
 function cover(bag: Bag, rest: Map<number, number>, weights: WordWeights): number {
   let covered = 0
   for (let place = 0; place < bag.length; place++) {
-    const word = bag[place] as number
+    const word = cell(bag, place)
     const left = rest.get(word) ?? 0
     if (left === 0) continue
     rest.set(word, left - 1)

@@ -1,4 +1,4 @@
-import { cell } from './cell.ts'
+import { cell } from '../../cell.ts'
 import { haveSameTokens, joined, type Span, textOf, type Wording } from './span.ts'
 
 /** Spans as a reader should see them: kept letters as kept, and no crumbs of kept words between replaced clauses. */
@@ -80,7 +80,7 @@ interface Beside {
 
 export function wordsIn(side: Wording, [from, to]: [number, number]): number {
   let words = 0
-  for (let place = from; place < to; place++) words += side.isWord[place] as number
+  for (let place = from; place < to; place++) words += cell(side.isWord, place)
   return words
 }
 

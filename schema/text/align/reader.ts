@@ -1,4 +1,4 @@
-import { cell } from './cell.ts'
+import { cell } from '../../cell.ts'
 import { withColumns } from './column.ts'
 import { hyphenReader, type ReadHyphen } from './cut-word.ts'
 import { partOfUnit, type ReadUnit, readUnit, type Unit, unitLike } from './unit.ts'

@@ -1,4 +1,4 @@
-import { cell } from './cell.ts'
+import { cell } from '../../cell.ts'
 import type { Passage, Row } from './outcome.ts'
 
 /** In B's order; a dropped passage stands where it stood in A, seen from the passages that kept their place. */

@@ -1,4 +1,4 @@
-import { cell } from './cell.ts'
+import { cell } from '../../cell.ts'
 import { type Counterpart, counterpartOf } from './counterpart.ts'
 import type { Difference } from './difference.ts'
 import { heaviestIncrease } from './increasing.ts'

@@ -1,4 +1,4 @@
-import { cell } from './cell.ts'
+import { cell } from '../../cell.ts'
 import { countryAtEnd, nameKey } from './country-name.ts'
 import { isDateKey, isYear } from './date-mention.ts'
 import type { Mention } from './mention.ts'

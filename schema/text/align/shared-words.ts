@@ -1,3 +1,4 @@
+import { cell } from '../../cell.ts'
 import type { ReadUnit } from './unit.ts'
 import type { WordWeights } from './weight.ts'
 
@@ -31,8 +32,8 @@ export class SharedWords {
     const taken: number[] = []
     let shared = 0
     for (let place = 0; place < marks.length; place++) {
-      const mark = marks[place] as number
-      const left = mark < times.length ? (times[mark] as number) : 0
+      const mark = cell(marks, place)
+      const left = mark < times.length ? cell(times, mark) : 0
       if (left === 0) continue
       times[mark] = left - 1
       taken.push(mark)
@@ -45,9 +46,9 @@ export class SharedWords {
 
   #addTimes(marks: ArrayLike<number>, count: number): void {
     for (let place = 0; place < marks.length; place++) {
-      const mark = marks[place] as number
+      const mark = cell(marks, place)
       if (mark >= this.#times.length) this.#grow(mark)
-      this.#times[mark] = (this.#times[mark] as number) + count
+      this.#times[mark] = cell(this.#times, mark) + count
     }
   }
 

@@ -1,4 +1,4 @@
-import { cell } from './cell.ts'
+import { cell } from '../../cell.ts'
 import { heaviestIncrease } from './increasing.ts'
 import { keptRuns } from './kept-runs.ts'
 

@@ -1,4 +1,4 @@
-import { cell } from './cell.ts'
+import { cell } from '../../cell.ts'
 import { isFigure } from './figure-mention.ts'
 import { keptRuns } from './kept-runs.ts'
 import { displacedIn, itemsOf } from './list.ts'

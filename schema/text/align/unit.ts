@@ -1,3 +1,4 @@
+import { cell } from '../../cell.ts'
 import { cutsOf } from './cuts.ts'
 import { Spacing } from './exact.ts'
 import type { Granularity, Passage } from './outcome.ts'
@@ -132,9 +133,9 @@ export function readUnit(unit: Unit, vocabulary: Vocabulary): ReadUnit {
   const tabs = unwrapped.includes('\t') ? new Int32Array(length) : undefined
   let words = 0
   for (let place = 0; place < length; place++) {
-    const start = cuts.start[place] as number
-    const end = cuts.end[place] as number
-    const next = place + 1 < length ? (cuts.start[place + 1] as number) : unwrapped.length
+    const start = cell(cuts.start, place)
+    const end = cell(cuts.end, place)
+    const next = place + 1 < length ? cell(cuts.start, place + 1) : unwrapped.length
     starts[place] = start
     const core = unwrapped.slice(start, end)
     const isPlainlySpaced = next === end || (next === end + 1 && unwrapped.charCodeAt(end) === SPACE)

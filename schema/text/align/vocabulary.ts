@@ -1,4 +1,4 @@
-import { cell } from './cell.ts'
+import { cell } from '../../cell.ts'
 import { edgesOf, exact } from './exact.ts'
 import { folded } from './fold.ts'
 
@@ -80,7 +80,7 @@ export class Vocabulary {
   formsOf(exact: Int32Array): string[] {
     const forms: string[] = []
     for (let place = 0; place < exact.length; place++) {
-      const one = exact[place] as number
+      const one = cell(exact, place)
       const form = cell(this.forms, one >> 1)
       forms.push(one & 1 ? ` ${form}` : form)
     }

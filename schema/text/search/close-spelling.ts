@@ -1,3 +1,4 @@
+import { cell } from '../../cell.ts'
 import { fold } from '../word.ts'
 
 /** Words of a list that may be meant by one that nothing has, the closest first, of equals the first of the list. */
@@ -39,15 +40,15 @@ export function editsBetween(a: string, b: string, most: number): number {
       const isSame = a[i - 1] === b[j - 1]
       const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
       row[j] = Math.min(
-        (last[j] as number) + 1,
-        (row[j - 1] as number) + 1,
-        (last[j - 1] as number) + (isSame ? 0 : 1),
-        isSwapped ? (before[j - 2] as number) + 1 : Number.POSITIVE_INFINITY,
+        cell(last, j) + 1,
+        cell(row, j - 1) + 1,
+        cell(last, j - 1) + (isSame ? 0 : 1),
+        isSwapped ? cell(before, j - 2) + 1 : Number.POSITIVE_INFINITY,
       )
     }
     if (Math.min(...row) > most) return most + 1
     before = last
     last = row
   }
-  return last[b.length] as number
+  return cell(last, b.length)
 }

@@ -1,3 +1,4 @@
+import { cell } from '../../cell.ts'
 import type { Form, QueryTerm } from './query.ts'
 import { hasStem, initialOfStem, type Term, terms } from './term.ts'
 
@@ -81,7 +82,7 @@ function endOf(list: readonly Term[], form: Form, at: number): number {
   for (let i = 0; i < tokens.length; i++) {
     const term = list[at + i]
     if (!term) return -1
-    const token = tokens[i] as string
+    const token = cell(tokens, i)
     const isLast = i === tokens.length - 1
     // Only ideographs are left open, and they have no stems.
     if (
@@ -89,8 +90,8 @@ function endOf(list: readonly Term[], form: Form, at: number): number {
     )
       return -1
   }
-  const last = list[at + tokens.length - 1] as Term
+  const last = cell(list, at + tokens.length - 1)
   if (!last.isIdeograph || isOpen) return last.end
   // The pair's second ideograph is the next term's first.
-  return last.word.length > last.end - last.start ? (list[at + tokens.length] as Term).end : last.end
+  return last.word.length > last.end - last.start ? cell(list, at + tokens.length).end : last.end
 }

@@ -1,3 +1,4 @@
+import { cell } from '../../cell.ts'
 import { isOneWord, joinedForms, partedForms } from '../joined-word.ts'
 import { compounds } from './compound.ts'
 import { adjectivesOf } from './demonym.ts'
@@ -65,7 +66,7 @@ export function readQuery(text: string, synonyms: Synonyms): QueryTerm[] {
   const list: QueryTerm[] = []
   const pieces = split(text)
   for (let at = 0; at < pieces.length; ) {
-    const piece = pieces[at] as Piece
+    const piece = cell(pieces, at)
     const named = piece.isPhrase ? undefined : longestName(pieces, at, synonyms)
     const used = pieces.slice(at, at + (named?.pieces ?? 1))
     const source = used.map((one) => one.text).join(' ')
@@ -227,7 +228,7 @@ function longestName(pieces: readonly Piece[], at: number, synonyms: Synonyms) {
   const typed: string[] = []
   let best: { group: readonly string[]; pieces: number } | undefined
   for (let i = at; i < pieces.length; i++) {
-    const next = pieces[i] as Piece
+    const next = cell(pieces, i)
     if (next.isPhrase || (i > at && next.isExcluded)) break
     run.push(...nameKeys(next.text))
     typed.push(next.text)

@@ -1,6 +1,7 @@
 import { stemmer as englishStem } from '@orama/stemmers/english'
 import { stemmer as russianStem } from '@orama/stemmers/russian'
 import { Converter } from 'opencc-js/t2cn'
+import { cell } from '../../cell.ts'
 import { once } from '../../once.ts'
 import { CharacterClass, classOf } from '../script.ts'
 import { fold, Join, TokenKind, type Tokens, tokens } from '../word.ts'
@@ -30,9 +31,9 @@ const inner = '˙'
 export function terms(text: string, found: Tokens = tokens(text)): Term[] {
   const list: Term[] = []
   for (let i = 0; i < found.start.length; i++) {
-    const start = found.start[i] as number
-    const end = found.end[i] as number
-    if (i > 0 && (found.join[i] as number) > Join.spaced) {
+    const start = cell(found.start, i)
+    const end = cell(found.end, i)
+    if (i > 0 && cell(found.join, i) > Join.spaced) {
       list.push({ word: boundary, stem: boundary, start, end: start, isIdeograph: false })
     }
     if (found.kind[i] === TokenKind.ideograph) {
@@ -77,14 +78,14 @@ function isNameOfState(raw: string, text: string, { start, end }: Tokens, at: nu
 
 /** Whether such a name means the dollar and not the state: US$, U.S. dollars, долларов США. */
 function isOfCurrency(text: string, { start, end }: Tokens, at: number): boolean {
-  const [own, next, before] = [end[at] as number, start[at + 1], end[at - 1]]
+  const [own, next, before] = [cell(end, at), start[at + 1], end[at - 1]]
   if (/^ ?\$/.test(text.slice(own, own + 2))) return true
   const isBeside = (from: number, to: number) => /^[.\s-]{0,2}$/.test(text.slice(from, to))
   if (next !== undefined && isBeside(own, next) && /^dollars?$/i.test(text.slice(next, end[at + 1])))
     return true
   return (
     before !== undefined &&
-    isBeside(before, start[at] as number) &&
+    isBeside(before, cell(start, at)) &&
     /^долл/i.test(text.slice(start[at - 1], before))
   )
 }

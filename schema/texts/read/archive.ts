@@ -1,4 +1,5 @@
 import { type Unzipped, unzipSync } from 'fflate'
+import { cell } from '../../cell.ts'
 import { grouped } from '../../plural.ts'
 import { foreignKinds, isBrokenDocument, locked } from './archive-kinds.ts'
 import { pagesOfFolder } from './companion.ts'
@@ -72,7 +73,7 @@ export function archiveInputs(source: Source): Input[] {
     throw new Refusal(source.name, 'the archive is locked with a password', unpackByHand)
   let batch: Unzipped = {}
   const load = (at: number): Source => {
-    const { name, size } = files[at] as Entry
+    const { name, size } = cell(files, at)
     const own = `${source.name}/${name}`
     if (/^(?:[/\\]|[a-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(name))
       throw new Refusal(own, 'its path leads out of the archive', 'Unpack the archive by hand and look at it')

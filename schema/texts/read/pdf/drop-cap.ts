@@ -1,3 +1,4 @@
+import { cell } from '../../../cell.ts'
 import type { Run } from './run.ts'
 
 /** A first letter is so many times as large as the text beside it. */
@@ -25,7 +26,12 @@ function withoutDropCap(runs: Run[], cap: Run): Run[] {
   const rows = Map.groupBy(beside, ({ y }) => Math.round(y))
   // The first run of each line beside it, where it begins at the letter and not in another column.
   const first = [...rows.values()]
-    .map((row) => row.toSorted((a, b) => a.x - b.x)[0] as Run)
+    .map((row) =>
+      cell(
+        row.toSorted((a, b) => a.x - b.x),
+        0,
+      ),
+    )
     .filter((run) => run.x - right < cap.size * 0.6)
     .toSorted((a, b) => b.y - a.y)
   const [opening] = first

@@ -1,3 +1,4 @@
+import { cell } from '../../../cell.ts'
 import { raisedMark } from '../script-mark.ts'
 import { guttersOf, type Row, rowOf } from './gutter.ts'
 import { closedUp, gapOfWords } from './letter-spaced.ts'
@@ -115,7 +116,7 @@ function partsOf({ runs, size, gaps }: Row, gutters: readonly number[]): Run[][]
 
 function gapsOf(runs: readonly Run[]): number[] {
   return runs.slice(1).map((run, n) => {
-    const before = runs[n] as Run
+    const before = cell(runs, n)
     return run.x - before.x - before.width
   })
 }

@@ -1,3 +1,4 @@
+import { cell } from '../../../cell.ts'
 import type { Line } from './line.ts'
 
 /** What a footnote begins with: its number or sign. */
@@ -9,9 +10,9 @@ const noteSize = 0.9
 /** The notes at the foot of a page whose text is set in letters of the size `body`. */
 export function notesOf(page: readonly Line[], body: number): Line[] {
   let from = page.length
-  while (from > 0 && (page[from - 1] as Line).size < body * noteSize) from--
+  while (from > 0 && cell(page, from - 1).size < body * noteSize) from--
   // A note begins with its mark; small print without one is the end of the text.
-  while (from < page.length && !noteMark.test((page[from] as Line).text)) from++
+  while (from < page.length && !noteMark.test(cell(page, from).text)) from++
   return from === 0 ? [] : page.slice(from)
 }
 
@@ -21,7 +22,7 @@ export function eachNote(lines: readonly Line[]): Line[][] {
   lines.forEach((line, n) => {
     const last = notes.at(-1)
     const mark = noteMark.exec(line.text)?.[0]
-    const before = last && markOf(last[0] as Line)
+    const before = last && markOf(cell(last, 0))
     const isNext =
       mark !== undefined &&
       (line.page !== lines[n - 1]?.page || Number.isNaN(markOf(line)) || markOf(line) === (before ?? 0) + 1)

@@ -1,3 +1,4 @@
+import { cell } from '../../../cell.ts'
 import { joinedParagraph, wordsOf } from '../parted-word.ts'
 import type { Line } from './line.ts'
 import { eachNote, notesOf } from './note.ts'
@@ -126,7 +127,7 @@ function begins(
   if (!isBelow && goesOn) return false
   // A line over both columns is none of the one below it.
   if (isBelow && !goesOn && before.right > margins.right + line.size * 2) return true
-  const first = group[0] as Line
+  const first = cell(group, 0)
   const isIndented = line.left > margins.left + line.size * indent
   const wasFull = before.right > margins.before.right - line.size * 2
   // Place and day at the right stand above the first line of the text.
@@ -176,7 +177,7 @@ function isSetRight({ left }: Line, margins: Margins): boolean {
  * beside a box of those that stand beside it as well.
  */
 function marginsOf(lines: readonly Line[], n: number, boxes: readonly Line[]): Margins {
-  const line = lines[n] as Line
+  const line = cell(lines, n)
   const areApart = (one: Line, other: Line) => one.left > other.right || one.right < other.left
   const box = boxes.filter((one) => one.page === line.page && areApart(one, line))
   const isBeside = (one: Line) =>
