@@ -16,6 +16,9 @@ export const stances = ['closer', 'adversary', 'limit', 'neutral'] as const
 /** How narrowly the lexicon defines a theme; each definition counts what the one before it counts, and more. */
 export const definitions = ['strict', 'standard', 'broad'] as const
 export type Definition = (typeof definitions)[number]
+/** Of what coders are compared. */
+export const agreementSubjects = ['frames', 'frame', 'stance', 'context'] as const
+
 export const languages = ['en', 'ru', 'zh'] as const
 /** Languages whose words a page adds up: one alone, as words of several cannot be compared. */
 export const comparedLanguages = ['en'] as const

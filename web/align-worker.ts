@@ -1,3 +1,4 @@
+import { messageOf } from '../schema/error.ts'
 import { alignTexts } from '../schema/text/align/alignment.ts'
 import type { AlignReply, AlignRequest } from '../schema/text/align/message.ts'
 import { oneScriptFor } from '../schema/text/align/one-script.ts'
@@ -17,7 +18,7 @@ const reply = (message: AlignReply) => postMessage(message)
 
 addEventListener('message', ({ data }: MessageEvent<AlignRequest>) => {
   align(data).catch((error: unknown) => {
-    reply({ type: 'failure', message: error instanceof Error ? error.message : String(error) })
+    reply({ type: 'failure', message: messageOf(error) })
   })
 })
 

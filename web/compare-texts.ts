@@ -1,3 +1,4 @@
+import { messageOf } from '../schema/error.ts'
 import type { Alignment, Progress } from '../schema/text/align/outcome.ts'
 import type { AlignSource } from '../schema/text/align/source.ts'
 import { type Aligned, Aligner } from './compare/aligner.ts'
@@ -205,7 +206,7 @@ function withdrawFirst(): void {
 
 function fail(error: unknown): void {
   withdrawFirst()
-  const reason = error instanceof Error ? error.message : String(error)
+  const reason = messageOf(error)
   show(`The comparison broke off (${reason}). Try shorter parts of the texts.`, false)
 }
 

@@ -1,3 +1,4 @@
+import { keysOf } from '../schema/keys.ts'
 /** Media type of each format that the same rows are answered in; the order is that of preference. */
 export const mediaTypes = {
   json: 'application/json',
@@ -11,7 +12,7 @@ export const mediaTypes = {
 /** A format of the rows, named by the suffix of its address. */
 export type Format = keyof typeof mediaTypes
 
-export const formats = Object.keys(mediaTypes) as Format[]
+export const formats = keysOf(mediaTypes)
 
 /** Formats that cite what the address shows instead of listing its rows. */
 export const citationFormats = ['bib', 'ris', 'csl.json'] as const satisfies readonly Format[]

@@ -62,8 +62,8 @@ interface Resource<Shape extends QueryShape = QueryShape, Data = unknown, Row ex
 export interface AnyResource extends Omit<Resource, 'columns' | 'key' | 'columnsFor' | 'answer'> {
   columns: readonly string[]
   key?: readonly string[]
-  columnsFor?(query: never): readonly string[] | undefined
-  answer(db: Database, query: never, id: string): Promise<Answer<unknown, object>>
+  columnsFor?(query: object): readonly string[] | undefined
+  answer(db: Database, query: object, id: string): Promise<Answer<unknown, object>>
 }
 
 type Definition<Shape extends QueryShape, Data, Row extends object> = Omit<

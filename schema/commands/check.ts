@@ -1,3 +1,4 @@
+import { messageOf } from '../error.ts'
 import { commandLine } from '../import/command-line.ts'
 import { datasetFolder } from '../import/corpus-folder.ts'
 import { readDataset } from '../import/dataset.ts'
@@ -21,7 +22,7 @@ for (const release of releases.value.releases) {
   try {
     publishedZip(release)
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
+    console.error(messageOf(error))
     process.exit(1)
   }
 }

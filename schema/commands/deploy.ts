@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { messageOf } from '../error.ts'
 import { commandLine } from '../import/command-line.ts'
 import { configuredContact, configuredDatabases } from '../import/configured-database.ts'
 import { createDeployed, deployedDatabases } from '../import/deployed-d1.ts'
@@ -38,7 +39,7 @@ try {
   }
   run('wrangler', ['deploy', ...(isDry ? ['--dry-run'] : [])])
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
+  console.error(messageOf(error))
   console.error(
     '\nNot deployed; the site is what it was. Fix what is named above and run npm run deploy again.',
   )

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { preview } from 'vite'
 import { canBePictured, pictureAltFile, pictureFile, pictureFolder } from '../contract/picture.ts'
+import { messageOf } from '../error.ts'
 import { makePages } from '../import/built-pages.ts'
 import { commandDatabase } from '../import/command-database.ts'
 import { commandLine } from '../import/command-line.ts'
@@ -36,7 +37,7 @@ try {
   const revision = await seededRevision()
   if (revision) console.log(`${(await makePages(client, origin, revision)).length} pages`)
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
+  console.error(messageOf(error))
   console.error('No pictures were made. Run npm run db:seed and npm run build first, then npm run pictures.')
   process.exitCode = 1
 } finally {

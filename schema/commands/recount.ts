@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { messageOf } from '../error.ts'
 import { commandLine } from '../import/command-line.ts'
 import { datasetFolder } from '../import/corpus-folder.ts'
 import { countingDigest, LexiconFile, publishedLexicon } from '../import/lexicon.ts'
@@ -63,7 +64,7 @@ async function recount(paths: readonly string[], isWriting: boolean): Promise<nu
     }
     return report(tally, measures, isWriting)
   } catch (error) {
-    console.error((error as Error).message)
+    console.error(messageOf(error))
     return 2
   }
 }
@@ -94,7 +95,7 @@ async function compareAll(
       text = readText(file)
     } catch (error) {
       tally.unreadable += 1
-      console.error(`${place}: ${(error as Error).message}`)
+      console.error(`${place}: ${messageOf(error)}`)
       continue
     }
     const sha256 = await digest(text)

@@ -1,3 +1,4 @@
+import { messageOf } from '../error.ts'
 import { commandDatabase } from '../import/command-database.ts'
 import { commandLine, endWrongUse } from '../import/command-line.ts'
 import { readTagger } from '../import/lexicon-file.ts'
@@ -33,7 +34,7 @@ try {
   const said = task === 'drop' ? await drop() : task === 'tag' ? await tag() : await rebuild()
   console.log(`${said} (${((performance.now() - started) / 1000).toFixed(1)} s)`)
 } catch (error) {
-  const reason = error instanceof Error ? error.message : String(error)
+  const reason = messageOf(error)
   console.error(
     /no such table/.test(reason)
       ? 'The database has no tables yet. Run `npm run db:seed` and then this again.'

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { codeOf, messageOf } from '../error.ts'
 import { whileAlone } from '../import/alone.ts'
 import { type CommandDatabase, type CommandDatabases, commandDatabases } from '../import/command-database.ts'
 import { commandLine } from '../import/command-line.ts'
@@ -59,9 +60,9 @@ try {
   // While this one waited, another may have begun to serve.
   await requirePort()
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
+  console.error(messageOf(error))
   if (!(error instanceof WrongDataset)) console.error('Seeding failed; the database keeps what it had.')
-  if (isRemote && (error as NodeJS.ErrnoException).code === 'ENOENT')
+  if (isRemote && codeOf(error) === 'ENOENT')
     console.error('wrangler was not found: run it through npm (npm run db:seed:remote) after npm ci.')
   process.exit(1)
 }

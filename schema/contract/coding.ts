@@ -1,7 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { coderMethods, settlements, stances } from '../vocabulary.ts'
-
-const agreementSubjects = ['frames', 'frame', 'stance', 'context'] as const
+import { agreementSubjects, coderMethods, settlements, stances } from '../vocabulary.ts'
 
 export const CodingRow = z
   .object({

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { csvHeader, csvLines } from '../csv.ts'
+import { messageOf } from '../error.ts'
 import { datePart, oneOf, webAddress } from '../import/fields.ts'
 import { fileReason } from '../import/file-reason.ts'
 import { type Problem, problem } from '../import/problem.ts'
@@ -48,7 +49,7 @@ export function readFacts(folder: string): { facts: Map<string, Facts> } | { pro
   try {
     rows = parse(readFileSync(file), { columns: true, bom: true, skip_empty_lines: true })
   } catch (cause) {
-    const said = cause instanceof Error ? cause.message : String(cause)
+    const said = messageOf(cause)
     const reason = fileReason(cause) ?? `is no well-formed CSV: ${said}`
     return { problems: [problem(factsFile, undefined, reason)] }
   }

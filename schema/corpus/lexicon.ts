@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import { LexiconFile } from '../import/lexicon.ts'
 import { readYamlFile } from '../import/yaml-file.ts'
-import { languages } from '../text/language.ts'
-import { definitions } from '../vocabulary.ts'
+import { definitions, languages } from '../vocabulary.ts'
 import type { CorpusCodebook } from './codebook.ts'
 
 type Rule = LexiconFile['themes'][string]['rules'][number]

@@ -1,6 +1,6 @@
 import { countingDigest, type PublishedLexicon } from '../import/lexicon.ts'
 import type { MeasuresFile } from '../import/measures.ts'
-import { languages } from '../text/language.ts'
+import { languages } from '../vocabulary.ts'
 import type { CountedText } from './counted-text.ts'
 
 /** Words and mentions of every text, counted over its paragraphs as they were imported. */

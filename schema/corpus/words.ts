@@ -1,9 +1,10 @@
+import { messageOf } from '../error.ts'
 import type { LexiconFile } from '../import/lexicon.ts'
 import { type Problem, problem } from '../import/problem.ts'
 import type { YamlFile } from '../import/yaml-file.ts'
-import { analysedLanguage, languages } from '../text/language.ts'
+import { analysedLanguage } from '../text/language.ts'
 import { compileLexicon } from '../text/lexicon.ts'
-import { definitions } from '../vocabulary.ts'
+import { definitions, languages } from '../vocabulary.ts'
 import type { CorpusCodebook } from './codebook.ts'
 
 type Theme = CorpusCodebook['themes'][number]
@@ -30,7 +31,7 @@ export function wordProblems(
               compileLexicon({ version: 1, endings, rules: [rule] })
             } catch (error) {
               const line = lineOf([...at, level, language, index])
-              problems.push(problem(file, line, error instanceof Error ? error.message : String(error)))
+              problems.push(problem(file, line, messageOf(error)))
             }
           })
   })

@@ -1,5 +1,6 @@
 import { openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { codeOf } from '../error.ts'
 import { makeFolder } from './folder.ts'
 
 const waitMilliseconds = 500
@@ -40,7 +41,7 @@ function takes(folder: string, file: string, otherwise: string | undefined): boo
     writeFileSync(openSync(file, 'wx'), String(process.pid))
     return true
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
+    const code = codeOf(error)
     if (code !== 'EEXIST') {
       throw new Error(
         [`${folder} cannot be written (${code}). Give yourself the right to write there`, otherwise]
@@ -62,6 +63,6 @@ function isRunning(file: string): boolean {
     process.kill(holder, 0)
     return true
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }

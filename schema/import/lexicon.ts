@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { languages } from '../text/language.ts'
+import { messageOf } from '../error.ts'
 import { type CompiledLexicon, compileLexicon, type Lexicon, match, type Rule } from '../text/lexicon.ts'
-import { type Definition, definitions } from '../vocabulary.ts'
+import { type Definition, definitions, languages } from '../vocabulary.ts'
 import { type Problem, problem } from './problem.ts'
 import type { YamlFile } from './yaml-file.ts'
 
@@ -170,7 +170,7 @@ function compiledAlone(lexicon: Lexicon, rule: Rule): { compiled: CompiledLexico
   try {
     return { compiled: compileLexicon({ ...lexicon, rules: [rule] }) }
   } catch (error) {
-    return { reason: (error as Error).message }
+    return { reason: messageOf(error) }
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Table } from 'drizzle-orm'
 import type { ComparedRelease } from '../release/change.ts'
 import { changesBetween, recountedBetween } from '../release/changes.ts'
 import { contentHash, csvFiles } from '../release/content.ts'
@@ -19,6 +18,7 @@ import { datasetPlaces } from './search/dataset-place.ts'
 import { type Choice, createIndexes, replaceChoices, replaceDatasetPlaces } from './search/index-sql.ts'
 import type { ReleaseAlone, SeededRelease } from './seeded-release.ts'
 import { type BoundStatement, insertSql, replaceSql, touchRelease } from './sql.ts'
+import { tableNamed } from './table-named.ts'
 import { wordedFrames } from './worded-frames.ts'
 
 /** The dataset as its files have it now, by itself. */
@@ -77,9 +77,8 @@ export function* seedSql(release: SeededRelease, revision: string): Generator<Bo
 export function* aloneSql(release: ReleaseAlone, revision: string): Generator<BoundStatement> {
   const { version, date, content, packaged } = release
   const rows = Object.entries(release.rows).map(([key, list]) => ({
-    // biome-ignore lint/performance/noDynamicNamespaceImportAccess: runs once in a command, never in a bundle
-    table: tables[key as keyof typeof tables] as Table,
-    rows: list as readonly Record<string, unknown>[],
+    table: tableNamed(key),
+    rows: list,
   }))
   // What follows from the dataset is seeded with it and is no part of its release.
   const lexicon = compileLexicon(publishedLexicon(release.lexicon))
@@ -87,14 +86,14 @@ export function* aloneSql(release: ReleaseAlone, revision: string): Generator<Bo
   const corpus = corpusOf(release.rows)
   const choices = choiceRows(corpus, release.rows)
   const derived = [
-    { table: tables.gistProposals as Table, rows: proposals },
-    { table: tables.statementChoices as Table, rows: choices },
+    { table: tables.gistProposals, rows: proposals },
+    { table: tables.statementChoices, rows: choices },
     {
-      table: tables.counted as Table,
+      table: tables.counted,
       rows: countedRows(release, corpus, {
         proposals,
         worded: wordedFrames(release.rows.passages, lexicon),
-      }) as never,
+      }),
     },
   ]
   yield* replaceSql([...rows, ...derived])
@@ -113,7 +112,7 @@ export function* comparedSql(release: SeededRelease): Generator<BoundStatement> 
   const { published, recountedTrends, changes } = release
   yield* insertSql(tables.counted, comparedRows(release, corpusOf(release.rows)))
   yield* replaceSql([
-    { table: tables.changes as Table, rows: changes as never },
+    { table: tables.changes, rows: changes },
     {
       table: tables.publishedReleases,
       rows: published.map(({ rows, findings = [], leftOut = [], reasons: _, ...entry }, index) => ({

@@ -6,26 +6,29 @@ const maxPartLength = 25_000
 
 /** Statements that empty the tables and fill them again; they run as one transaction or not at all. */
 export function* replaceSql(
-  tables: readonly { table: Table; rows: readonly Record<string, unknown>[] }[],
+  tables: readonly { table: Table; rows: readonly object[] }[],
 ): Generator<BoundStatement> {
   for (const { table } of tables.toReversed()) yield plain(`DELETE FROM ${name(getTableName(table))}`)
-  for (const { table, rows } of tables) yield* insertSql(table, rows)
+  for (const { table, rows } of tables) yield* rowsSql(table, rows)
 }
 
 /** Statements that add the rows to the table. */
-export function* insertSql<T extends Table>(
+export function insertSql<T extends Table>(
   table: T,
   rows: readonly InferInsertModel<T>[],
 ): Generator<BoundStatement> {
+  return rowsSql(table, rows)
+}
+
+function* rowsSql(table: Table, rows: readonly object[]): Generator<BoundStatement> {
   const columns = writtenColumns(table).filter(
-    ([key, { hasDefault }]) =>
-      hasDefault || rows.some((row) => isGiven((row as Record<string, unknown>)[key])),
+    ([key, { hasDefault }]) => hasDefault || rows.some((row) => isGiven(Reflect.get(row, key))),
   )
   const head = `INSERT INTO ${name(getTableName(table))} (${columns.map(([, c]) => name(c.name)).join(', ')}) VALUES\n`
   let values: string[] = []
   let length = 0
-  for (const row of rows as readonly Record<string, unknown>[]) {
-    const tuple = `(${columns.map(([key]) => literal(row[key])).join(', ')})`
+  for (const row of rows) {
+    const tuple = `(${columns.map(([key]) => literal(Reflect.get(row, key))).join(', ')})`
     if (length + tuple.length > maxStatementLength && values.length > 0) {
       yield plain(`${head}${values.join(',\n')}`)
       values = []

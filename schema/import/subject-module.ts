@@ -1,3 +1,4 @@
+import { messageOf } from '../error.ts'
 import { subjectExports } from './subject-exports.ts'
 import { readSubject, readSubjectLists } from './subject-file.ts'
 
@@ -6,9 +7,7 @@ function subject() {
   try {
     return subjectExports(readSubject(), readSubjectLists())
   } catch (error) {
-    console.error(
-      `${error instanceof Error ? error.message : error}\n\nFix the lines named above and run this again.`,
-    )
+    console.error(`${messageOf(error)}\n\nFix the lines named above and run this again.`)
     process.exit(1)
   }
 }

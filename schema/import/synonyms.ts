@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { languages } from '../text/language.ts'
 import { compileLexicon, type Lexicon, match } from '../text/lexicon.ts'
+import { languages } from '../vocabulary.ts'
 import type { Person } from './people.ts'
 import { type Problem, problem } from './problem.ts'
 import type { YamlFile } from './yaml-file.ts'

@@ -2,13 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { Table } from 'drizzle-orm'
 import { LexiconFile } from '../import/lexicon.ts'
 import { describeProblem } from '../import/problem.ts'
 import type { DatasetRows } from '../import/rows.ts'
 import { writtenColumns } from '../import/sql.ts'
+import { tableNamed } from '../import/table-named.ts'
 import { readYaml } from '../import/yaml-file.ts'
-import * as tables from '../tables/all.ts'
 import { tableDescriptions } from './description.ts'
 import type { TrendRow } from './recounted.ts'
 import { fileName, trendTable } from './table.ts'
@@ -73,8 +72,7 @@ function missingColumns(
 }
 
 function columnsOf(name: keyof DatasetRows) {
-  // biome-ignore lint/performance/noDynamicNamespaceImportAccess: runs once in a command, never in a bundle
-  return writtenColumns(tables[name] as Table)
+  return writtenColumns(tableNamed(name))
 }
 
 function member(files: ReadonlyMap<string, Uint8Array>, path: string): Buffer {

@@ -1,9 +1,8 @@
-import type { Table } from 'drizzle-orm'
 import { firstYear, lastYear } from '../contract/params.ts'
 import { corpusOf, trendNumbers, trendPassages } from '../import/counted/corpus.ts'
 import type { DatasetRows } from '../import/rows.ts'
+import { tableNamed } from '../import/table-named.ts'
 import type { TrendCell } from '../stats/trend.ts'
-import * as tables from '../tables/all.ts'
 import { tableDescriptions } from './description.ts'
 import { type Field, fieldsOf } from './field.ts'
 import type { Value } from './value.ts'
@@ -22,8 +21,7 @@ export interface ReleaseTable {
 export function releaseTables(rows: DatasetRows): ReleaseTable[] {
   const stored = Object.entries(rows).map(([name, list]) => {
     const key = name as keyof DatasetRows
-    // biome-ignore lint/performance/noDynamicNamespaceImportAccess: runs once in a command, never in a bundle
-    const { fields, primaryKey } = fieldsOf(tables[key] as Table, name, list)
+    const { fields, primaryKey } = fieldsOf(tableNamed(name), name, list)
     const plain = (list as Record<string, Value>[]).map((row) =>
       Object.fromEntries(fields.map((field) => [field.name, row[field.name] ?? null])),
     )

@@ -1,5 +1,5 @@
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { coderMethods, stances } from '../vocabulary.ts'
+import { type agreementSubjects, coderMethods, stances } from '../vocabulary.ts'
 
 export const coders = sqliteTable('coder', {
   id: text('id').primaryKey(),
@@ -35,7 +35,7 @@ export const agreements = sqliteTable('agreement', {
   /** Null for all themes together. */
   themeId: text('theme_id'),
   frameId: text('frame_id'),
-  subject: text('subject').notNull(),
+  subject: text('subject').$type<(typeof agreementSubjects)[number]>().notNull(),
   alpha: real('alpha'),
   passages: integer('passages').notNull(),
   named: integer('named'),

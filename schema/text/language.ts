@@ -1,12 +1,11 @@
+import { languages } from '../vocabulary.ts'
 import { languageOf, likelyLanguageOf } from './written-language.ts'
 
 /** A language that the text analysis knows: its lexicon, its endings, its segmentation. */
-export type Language = 'en' | 'ru' | 'zh'
-
-export const languages: readonly Language[] = ['en', 'ru', 'zh']
+export type Language = (typeof languages)[number]
 
 export function isLanguage(tag: string): tag is Language {
-  return (languages as readonly string[]).includes(tag)
+  return languages.some((language) => language === tag)
 }
 
 /** What a short text in a script is taken for where nothing tells against it. */

@@ -1,8 +1,9 @@
 import { cell } from '../cell.ts'
+import { messageOf } from '../error.ts'
 import { oncePer } from '../once.ts'
-import type { Definition } from '../vocabulary.ts'
+import { type Definition, languages } from '../vocabulary.ts'
 import { isOneWord, leastLetters, partedWord } from './joined-word.ts'
-import { type Language, languages } from './language.ts'
+import type { Language } from './language.ts'
 import { type Endings, type Place, readings } from './pattern.ts'
 import { clean, fold, Join, TokenKind, type Tokens, tokens } from './word.ts'
 
@@ -120,7 +121,7 @@ function addPattern(
   try {
     rows = readings(pattern, endings)
   } catch (error) {
-    throw new Error(`Rule ${id}: ${(error as Error).message}`, { cause: error })
+    throw new Error(`Rule ${id}: ${messageOf(error)}`, { cause: error })
   }
   for (const row of rows) {
     const reading = { ...owner, steps: row.map((place) => step(compiled.vocabulary, place)) }

@@ -1,3 +1,4 @@
+import { keysOf } from '../../schema/keys.ts'
 import type { Alignment, Change, Row } from '../../schema/text/align/outcome.ts'
 import { changeWords, onlyReordered } from './words.ts'
 
@@ -92,7 +93,7 @@ export function tallyWords({ tally, rows }: Pick<Alignment, 'tally' | 'rows'>): 
   })
   const countOf = (how: (typeof reordered)[number]['how']) =>
     reordered.filter((one) => one.how === how).length
-  const passages = (Object.keys(changeWords) as Change[]).map((change) => {
+  const passages = keysOf(changeWords).map((change) => {
     const apart = reordered.filter((one) => one.change === change).length
     return [changeWords[change], tally[change].rows - apart] as const
   })

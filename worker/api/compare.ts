@@ -5,6 +5,7 @@ import type { Theme } from '../../schema/contract/codebook.ts'
 import { Comparison, type ComparisonRow, type ThemeComparison } from '../../schema/contract/comparison.ts'
 import { type Passage, type Statement, StatementSummary } from '../../schema/contract/statement.ts'
 import type { ThemeMentions } from '../../schema/counted.ts'
+import { keysOf } from '../../schema/keys.ts'
 import { plural } from '../../schema/plural.ts'
 import { markedDay } from '../../schema/record-doubts.ts'
 import { type StatementDay, shortDay } from '../../schema/statement-day.ts'
@@ -232,6 +233,6 @@ function phrasesOf(ids: readonly string[], passages: ReadonlyMap<string, Passage
 
 /** The statement as lists show it. */
 export function recordOf(statement: Statement): StatementSummary {
-  const names = Object.keys(StatementSummary.shape) as (keyof StatementSummary)[]
+  const names = keysOf(StatementSummary.shape)
   return Object.fromEntries(names.map((name) => [name, statement[name]])) as unknown as StatementSummary
 }

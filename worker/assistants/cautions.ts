@@ -37,14 +37,10 @@ export function cautionsOf({ data, row }: AnyResource): string[] {
 }
 
 /** Names of the members that a contract has at any depth. */
-function namesIn(schema: z.ZodType): string[] {
-  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
-    return namesIn(schema.unwrap() as z.ZodType)
-  if (schema instanceof z.ZodArray) return namesIn(schema.element as z.ZodType)
-  if (schema instanceof z.ZodUnion) return (schema.options as z.ZodType[]).flatMap(namesIn)
+function namesIn(schema: z.core.$ZodType): string[] {
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return namesIn(schema.unwrap())
+  if (schema instanceof z.ZodArray) return namesIn(schema.element)
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap(namesIn)
   if (!(schema instanceof z.ZodObject)) return []
-  return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, member]) => [
-    name,
-    ...namesIn(member),
-  ])
+  return Object.entries(schema.shape).flatMap(([name, member]) => [name, ...namesIn(member)])
 }

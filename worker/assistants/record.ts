@@ -8,12 +8,11 @@ export interface ShortenedList {
 }
 
 /** Names of the lists of a record that stand in no other list, as `facets.year`: each of their items can be sent whole. */
-export function listsOf(data: z.ZodType, within = ''): string[] {
-  if (data instanceof z.ZodNullable || data instanceof z.ZodOptional)
-    return listsOf(data.unwrap() as z.ZodType, within)
+export function listsOf(data: z.core.$ZodType, within = ''): string[] {
+  if (data instanceof z.ZodNullable || data instanceof z.ZodOptional) return listsOf(data.unwrap(), within)
   if (data instanceof z.ZodArray) return within === '' ? [] : [within]
   if (!(data instanceof z.ZodObject)) return []
-  return Object.entries(data.shape as Record<string, z.ZodType>).flatMap(([name, member]) =>
+  return Object.entries(data.shape).flatMap(([name, member]) =>
     listsOf(member, within === '' ? name : `${within}.${name}`),
   )
 }

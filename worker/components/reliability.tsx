@@ -1,5 +1,6 @@
 import { listed } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
+import { keysOf } from '../../schema/keys.ts'
 import { fewestPassages, type Verdict, verdictOf } from '../../schema/stats/reliability.ts'
 import { methodPage } from '../links.ts'
 import { alphaWords } from './words.ts'
@@ -10,7 +11,7 @@ const verdictWords: Record<Verdict, string> = {
   do_not_rely: 'do not rely on it',
 }
 
-const verdicts = Object.keys(verdictWords) as Verdict[]
+const verdicts = keysOf(verdictWords)
 
 /** How far the codings of the themes shown can be relied on: one sentence, whatever page it stands on and however many they are. */
 export function Reliability({ themes }: { themes: readonly Theme[] }) {

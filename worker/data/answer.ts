@@ -26,7 +26,7 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
   const { resource, format, id } = question
   const url = new URL(c.req.url)
   const { fields, bom, sort, facets, own } = presented(question, url.searchParams)
-  const asked = question.ask(own as never)
+  const asked = question.ask(own)
   const columns = columnsFor(resource, asked)
   requireColumns({ sort, facets }, columns)
   const isTable = format === 'csv' || format === 'ndjson' || columns !== resource.columns
@@ -38,10 +38,10 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
   const isOfRelease = !resource.readsTexts || c.get('isOlderRelease') === true
   c.set('restsOnRelease', isOfRelease && !isCitationFormat(format))
   c.set('canonical', canonical(question, query, { fields, bom, sort, facets }))
-  const [release, found] = await Promise.all([currentRelease(db), resource.answer(db, query as never, id)])
+  const [release, found] = await Promise.all([currentRelease(db), resource.answer(db, query, id)])
   if (!release) throw new Failure('UNAVAILABLE', 'The database holds no release yet. Ask again in a minute.')
   const answer = await arranged(found, { sort, facets }, (cursor) =>
-    resource.answer(db, { ...query, limit: rowsAtOnce, cursor } as never, id),
+    resource.answer(db, { ...query, limit: rowsAtOnce, cursor }, id),
   )
   c.header('link', linkHeader(question, isWhole ? { ...answer, next: null } : answer, url))
   markRetirement(c, resource)
@@ -66,7 +66,7 @@ export async function answerData(c: RequestContext, question: DataQuestion): Pro
   const head = format === 'csv' ? `${bom ? '\uFEFF' : ''}${csvHeader(shown)}` : ''
   const start = head + write(shown, answer.rows)
   if (answer.next === null || !isWhole) return c.body(start)
-  const rest = (cursor: string) => resource.answer(db, { ...query, cursor } as never, id)
+  const rest = (cursor: string) => resource.answer(db, { ...query, cursor }, id)
   return streamedAnswer(
     c,
     pages(start, answer.next, rest, (rows) => write(shown, rows)),
@@ -87,17 +87,17 @@ export async function csvColumns(
   // Without a question the columns are the resource's own; some of them answer nothing without one.
   if (searchParams.size === 0) return resource.columns
   const { fields, own } = presented({ resource, shape, endpoint: 'data' }, searchParams)
-  const asked = ask(own as never)
+  const asked = ask(own)
   const columns = columnsFor(resource, asked)
   requireKnown('fields', fields ?? [], columns)
   // What the CSV refuses is refused here too.
   const query = { ...asked, ...(isPaged(resource) && { limit: 1, cursor: undefined }) }
-  await resource.answer(c.get('db'), query as never, id)
+  await resource.answer(c.get('db'), query, id)
   return fields ?? columns
 }
 
-function columnsFor(resource: AnyResource, asked: unknown): readonly string[] {
-  return resource.columnsFor?.(asked as never) ?? resource.columns
+function columnsFor(resource: AnyResource, asked: object): readonly string[] {
+  return resource.columnsFor?.(asked) ?? resource.columns
 }
 
 /** The question as understood, the same for every way to ask it at one address. */

@@ -27,7 +27,7 @@ export async function answerCitations(
     question: DataQuestion
     /** What the page was asked, where a page was. */
     own: Record<string, unknown>
-    query: Record<string, unknown>
+    query: object
     answer: Answer<unknown, object>
     release: Release
     url: URL
@@ -42,7 +42,7 @@ export async function answerCitations(
   const from = { release, url: citedAt(question, url), accessed, unrecorded }
   const items = await referencesOf(db, question, { answer, own }, from)
   for (let next = isWhole && citesEachRow(resource) ? answer.next : null; next !== null; ) {
-    const more = await resource.answer(db, { ...query, cursor: next } as never, id)
+    const more = await resource.answer(db, { ...query, cursor: next }, id)
     items.push(...(await cited(db, resource, more, from)))
     next = more.next
   }
@@ -78,5 +78,5 @@ async function withTitle(
   db: Database,
   { answer, own, title }: Pick<DataQuestion, 'title'> & { answer: Answer<unknown, object>; own: object },
 ): Promise<Answer<unknown, object>> {
-  return title ? { ...answer, title: title(own as never, await codebook(db)) } : answer
+  return title ? { ...answer, title: title(own, await codebook(db)) } : answer
 }

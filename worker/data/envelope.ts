@@ -5,7 +5,7 @@ import type { Answer } from '../resource.ts'
 /** Puts an answer into the form of every data address. */
 export function envelope<Data>(
   answer: Omit<Answer<Data, unknown>, 'columns'>,
-  { release, query, url }: { release: Release; query: Record<string, unknown>; url: URL },
+  { release, query, url }: { release: Release; query: object; url: URL },
 ): { data: Data; meta: Meta; links: Links } {
   const self = `${url.pathname}${url.search}`
   return {
@@ -15,7 +15,7 @@ export function envelope<Data>(
       limit: answer.limit,
       release: release.version,
       generatedAt: release.date,
-      query,
+      query: { ...query },
       ...(answer.facets && { facets: answer.facets }),
       ...(answer.cut && { cut: answer.cut }),
       ...(answer.caution !== undefined && { caution: answer.caution }),

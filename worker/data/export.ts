@@ -107,7 +107,7 @@ async function* recordLines(
   let cursor: string | null | undefined
   do {
     const page = isPaged(resource) ? { limit: rowsAtOnce, cursor } : {}
-    const answer = await resource.answer(db, { ...query, ...page } as never, id)
+    const answer = await resource.answer(db, { ...query, ...page }, id)
     const listed = answer.rows as readonly Row[]
     const records = (await wholeRecords[resource.path]?.(db, listed)) ?? listed
     yield records.map((row) => `${JSON.stringify({ resource: name, ...row })}\n`).join('')

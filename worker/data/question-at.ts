@@ -20,7 +20,7 @@ export function questionAt(
 }
 
 function ofResource(resource: AnyResource) {
-  return { resource, endpoint: 'data', shape: resource.query, ask: (query: never) => query } as const
+  return { resource, endpoint: 'data', shape: resource.query, ask: (query: object) => query } as const
 }
 
 function ofView(view: View) {

@@ -10,7 +10,7 @@ export interface DataQuestion {
   id: string
   endpoint: Endpoint
   shape: QueryShape
-  ask(query: never): Record<string, unknown>
+  ask(query: object): object
   title?: View['title'] | undefined
   cites?: View['cites'] | undefined
   /** Address of the page whose figure these rows are, asked the same, where they have an address of another name. */

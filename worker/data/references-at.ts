@@ -21,9 +21,9 @@ export async function referencesAt(
     throw badParameter(parameter, 'is not that of a page with rows or of data, of which there is code')
   try {
     const { own } = presented(found, url.searchParams)
-    const asked: object = found.ask(own as never)
+    const asked: object = found.ask(own)
     const most = 'limit' in asked ? { limit: Math.min(Number(asked.limit), 2) } : {}
-    const answer = await found.resource.answer(db, { ...asked, ...most } as never, found.id)
+    const answer = await found.resource.answer(db, { ...asked, ...most }, found.id)
     return await referencesOf(db, found, { answer, own }, { release, url: citedAt(found, url), accessed })
   } catch (error) {
     if (!(error instanceof Failure)) throw error

@@ -23,9 +23,9 @@ export interface View {
   stem: string
   resource: AnyResource
   query: QueryShape
-  ask(query: never): Record<string, unknown>
+  ask(query: object): object
   /** What these rows are called where that rests on what the page was asked. */
-  title?(query: never, codebook: readonly Theme[]): string
+  title?(query: object, codebook: readonly Theme[]): string
   /** What the page must be asked, besides the view's own query, to show these rows. */
   shown?: Record<string, string>
   /** What a reference to the page is to, where it is not to these rows. */

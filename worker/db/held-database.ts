@@ -61,7 +61,7 @@ export async function knownDatabase(
     await colo.setRelease(name, release)
     return binding
   } catch (error) {
-    if (isUnfilled(String((error as Error).cause))) return undefined
+    if (error instanceof Error && isUnfilled(String(error.cause))) return undefined
     const release = await colo.getRelease(name)
     if (!release) return undefined
     noteRelease(binding, release, Date.now()).staleSince = Date.now()
@@ -104,7 +104,7 @@ async function isSeeded(database: D1Database): Promise<boolean> {
     return release !== undefined
   } catch (error) {
     // A database that was bound and never filled.
-    if (isUnfilled(String((error as Error).cause))) return false
+    if (error instanceof Error && isUnfilled(String(error.cause))) return false
     throw error
   }
 }

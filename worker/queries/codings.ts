@@ -140,7 +140,6 @@ export async function agreementList(db: Database): Promise<Agreement[]> {
   const rows = await db.select().from(agreements).orderBy(asc(agreements.position))
   return rows.map(({ position: _, themeId, frameId, ...row }) => ({
     ...row,
-    subject: row.subject as Agreement['subject'],
     theme: themeId,
     frame: frameId,
     isTentative: isTentative(row.alpha),

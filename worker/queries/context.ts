@@ -9,6 +9,7 @@ import {
   tradeTargets,
   tradeVolumes,
 } from '../../schema/tables/context.ts'
+import type { SourceKind } from '../../schema/vocabulary.ts'
 import { type Database, remembered } from '../db/db.ts'
 import { countedAnswer } from './counted.ts'
 import { unsureDays } from './unsure-days.ts'
@@ -57,9 +58,7 @@ export async function volumeList(db: Database): Promise<TradeVolume[]> {
       .orderBy(asc(tradeVolumes.series), asc(tradeVolumes.year), asc(tradeVolumes.id)),
     sourcesOf(db, 'trade_volume'),
   ])
-  return rows.map(
-    (row) => ({ ...row, isComputed: isComputed(row.basis), ...pick(sources, row.id) }) as TradeVolume,
-  )
+  return rows.map((row) => ({ ...row, isComputed: isComputed(row.basis), ...pick(sources, row.id) }))
 }
 
 function sourcesOf(db: Database, kind: string) {
@@ -71,7 +70,7 @@ function sourcesOf(db: Database, kind: string) {
 }
 
 function pick(
-  sources: readonly { itemId: string; url: string; publisher: string; publisherKind: string }[],
+  sources: readonly { itemId: string; url: string; publisher: string; publisherKind: SourceKind }[],
   id: string,
 ) {
   const own = sources.filter((source) => source.itemId === id)

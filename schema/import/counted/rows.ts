@@ -1,6 +1,4 @@
 import { firstNaming, groups as offered } from '#subject'
-import type { Codebook, FrameExample } from '../../contract/codebook.ts'
-import type { Agreement } from '../../contract/coding.ts'
 import type { Event } from '../../contract/context.ts'
 import { GroupsQuery, groupRules } from '../../contract/groups.ts'
 import type { LaterField } from '../../contract/later-field.ts'
@@ -17,6 +15,7 @@ import {
   statementsOfPart,
   type ThemeMentions,
 } from '../../counted.ts'
+import { keysOf } from '../../keys.ts'
 import type { ComparedRelease } from '../../release/change.ts'
 import { sureDay, unsureDates } from '../../statement-day.ts'
 import { changeSummary } from '../../stats/change-summary.ts'
@@ -214,7 +213,7 @@ function isGiven(value: unknown): boolean {
 }
 
 function unrecordedFields(rows: DatasetRows): LaterField[] {
-  const names = Object.keys(isRecordedIn) as LaterField[]
+  const names = keysOf(isRecordedIn)
   return names.filter((name) => !isRecordedIn[name](rows))
 }
 
@@ -546,7 +545,7 @@ function* cellsOf(statements: readonly SeenStatement[], frame: string, limited: 
 function codebookRows(rows: DatasetRows, { statements, passages }: Corpus): CountedRow[] {
   const counted = passages.filter(({ uncounted }) => uncounted === null)
   const agreements = rows.agreements.map(({ subject, themeId, frameId, alpha, passages: n, named }) => ({
-    subject: subject as Agreement['subject'],
+    subject,
     ...{ theme: themeId ?? null, frame: frameId ?? null },
     ...{ alpha: alpha ?? null, passages: n, named: named ?? null },
   }))
@@ -572,7 +571,7 @@ function codebookRows(rows: DatasetRows, { statements, passages }: Corpus): Coun
         keyPhraseBasis,
         frames,
       }
-      return [{ frameId, example: example as FrameExample }]
+      return [{ frameId, example }]
     })
   const examplesOf = new Map(
     [...Map.groupBy(examples, ({ frameId }) => frameId)].map(([frame, own]) => [
@@ -593,7 +592,7 @@ function historyOf({ stances, codebookVersions, codebookChanges }: DatasetRows) 
   const versions = codebookVersions.toSorted((a, b) => (a.version ?? 0) - (b.version ?? 0))
   return {
     version: versions.at(-1)?.version ?? 0,
-    stances: stances.map(({ position: _, ...stance }) => stance) as Codebook['stances'],
+    stances: stances.map(({ position: _, ...stance }) => stance),
     history: versions.map(({ version = 0, date, summary }) => ({
       version,
       date,

@@ -1,3 +1,4 @@
+import { messageOf } from '../../error.ts'
 import { unescaped } from '../../unescaped.ts'
 import { archiveInputs } from './archive.ts'
 import { withoutCodeBlocks } from './code.ts'
@@ -78,7 +79,7 @@ function outcome({ name, read }: Part): FoundText | Refusal {
 /** A page that breaks the reader itself is one page's trouble, not the batch's. */
 function refusalOf(name: string, error: unknown): Refusal {
   if (error instanceof Refusal) return error
-  const said = error instanceof Error ? error.message : String(error)
+  const said = messageOf(error)
   return new Refusal(name, `it could not be read (${said})`, 'Save its text as .txt and import that')
 }
 

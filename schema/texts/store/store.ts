@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { messageOf } from '../../error.ts'
 import { type CommandDatabase, commandDatabase, type Target } from '../../import/command-database.ts'
 import { configuredDatabase } from '../../import/configured-database.ts'
 import { stateFolder } from '../../import/corpus-folder.ts'
@@ -133,7 +134,7 @@ function following({ document, paragraphs }: TextRows, tagger: Tagger, hasIndex:
 /** The database's own words, in front of what the user can do about it. */
 function explained(cause: unknown): Error {
   if (cause instanceof BrokenOff) return new StoreFailure(brokenOff)
-  const said = cause instanceof Error ? cause.message : String(cause)
+  const said = messageOf(cause)
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   const path = cause instanceof Error && 'path' in cause ? String(cause.path) : 'the database'
   if (/^(?:EACCES|EPERM|EROFS)$/.test(code) || /SQLITE_READONLY|readonly database/i.test(said)) {

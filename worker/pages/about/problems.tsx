@@ -1,4 +1,5 @@
 import { type FailureCode, failures, problemAnchor } from '../../../schema/contract/problem-details.ts'
+import { keysOf } from '../../../schema/keys.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { contactOf, reportAnchor } from '../../contact.ts'
@@ -40,7 +41,7 @@ function problemsPageRoute(c: RequestContext) {
           A failed request for data is answered as a problem document (RFC 9457). Its <code>type</code> is an
           address on this page.
         </p>
-        {(Object.keys(failures) as FailureCode[]).map((code) => (
+        {keysOf(failures).map((code) => (
           <section id={problemAnchor(code)}>
             <h2>{failures[code].title}</h2>
             <p>
