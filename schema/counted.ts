@@ -89,15 +89,15 @@ export interface CountedAnswers {
   events: Event[]
   coverage: CoverageCount[]
   gaps: Gaps
-  /** Of each pair of groups that the subject offers, in its order: how many of how many rows can be tested, and on what that rests. */
+  /** For each pair of groups that the subject offers, in its order: how many of how many rows can be tested, and on what that rests. */
   offered_groups: {
     tests: number
     rows: number
     statements: number
-    /** Of these, those of which nobody recorded how much was read: a test takes them as read. */
+    /** Those among them of which nobody recorded how much was read: a test takes them as read. */
     unknownReading: number
   }[]
-  /** Of each complete series, in order: how many statements the release holds of it. */
+  /** How many statements the release holds of each complete series, in order. */
   series_sizes: [series: string, statements: number][]
   second_readings: SecondReading[]
   speaker_list: Speaker[]

@@ -1,7 +1,7 @@
 import { site, years } from '#subject'
 import type { TitleBasis } from './vocabulary.ts'
 
-/** Of the dataset with the years that it covers, as citations and catalogues name it. */
+/** Name of the dataset with the years that it covers, for citations and catalogues. */
 export const datasetTitle = `${site.title}, ${years.first}–${years.last}`
 
 /** Under what the dataset may be used, as licences are named (SPDX) and read. */

@@ -23,13 +23,13 @@ export interface Citation {
   license?: string | undefined
   /** What kind of text it is, in words. */
   genre?: string | undefined
-  /** Of the page at the address, as ISO 639-1: every form names this one. */
+  /** Language of the page at the address, as ISO 639-1: every form names this one. */
   language?: string | undefined
   /** Who issued it. */
   publisher?: string | undefined
   /** Where it was signed or said, which need not be where it was published. */
   eventPlace?: string | undefined
-  /** Of what the item is a part. */
+  /** What the item is a part of. */
   container?: string | undefined
   version?: string | undefined
   /** ISO date on which it was read, where that is known: a page that is kept is read on many. */
@@ -261,7 +261,7 @@ function isPaired(value: string): boolean {
 const risType = 'ELEC'
 const risTypes: Partial<Record<Citation['type'], string>> = {
   dataset: 'DATA',
-  // Of `NEWS` Citation.js takes the author for a reporter, whom styles leave out, and reads the year alone. Styles print both alike.
+  // Citation.js takes the author of `NEWS` for a reporter, whom styles leave out, and reads the year alone. Styles print both alike.
   'article-newspaper': 'MGZN',
 }
 

@@ -44,7 +44,7 @@ export interface ViewRecords {
   query: Record<string, string>
   /** No theme was asked for, and the view is of the core themes. */
   isOfCore?: boolean
-  /** Of these records: all that the view shows and no others, some that it shows and others, or any of the dataset. */
+  /** These records are all that the view shows and no others, some that it shows and others, or any of the dataset. */
   scope: 'page' | 'part' | 'statement' | 'dataset'
 }
 
@@ -54,7 +54,7 @@ export interface Newer {
   newest: { version: string; date: string }
   /** The same page as the newest release has it. */
   address: string
-  /** Of which records the changes are counted; undefined for a page that shows none. */
+  /** The records whose changes are counted; undefined for a page that shows none. */
   view: ViewRecords | undefined
   /** Releases since, each with how many of these records it changed and how many it added. */
   releases: ReleaseChanges[]

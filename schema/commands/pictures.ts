@@ -46,7 +46,7 @@ try {
   process.exit()
 }
 
-/** Of the release that the site shows; undefined of a site that was never seeded. */
+/** Revision of the release that the site shows; undefined for a site that was never seeded. */
 async function seededRevision(): Promise<string | undefined> {
   const database = await commandDatabase({ isRemote: false })
   try {

@@ -7,9 +7,9 @@ export const builtFolder = 'built'
 export interface BuiltPage {
   /** Its address on the site. */
   path: string
-  /** Of the release that it shows. */
+  /** The release that it shows. */
   revision: string
-  /** Of the site that made it; the page says it wherever it says a whole address. */
+  /** The site that made it; the page says it wherever it says a whole address. */
   origin: string
   html: string
 }

@@ -49,7 +49,7 @@ export const unsureDates = z.array(z.string()).openapi({
     'Which dates of the row are not sure, each in the Extended Date/Time Format: `2019-06-04?`, or `[2016-04-12,2016-04-13]` where it is one of two days. `dayBasis` of the statement says why.',
 })
 
-/** Of the record that a row shows: how far pages confirm it, and whose its title is. */
+/** How far pages confirm the record that a row shows, and whose its title is. */
 export const recordStanding = {
   titleBasis: ofStatement.titleBasis.openapi({
     description:

@@ -232,7 +232,7 @@ function place(given: {
   }
 }
 
-/** Of the year that a file's name gives, the text may know the day; where they differ, the name is right. */
+/** The text may know the day of the year that a file's name gives; where they differ, the name is right. */
 function wholeDate(found: string | null, named: string | undefined): string | null {
   return named === undefined || found?.startsWith(named) ? found : named
 }

@@ -4,7 +4,7 @@ import { cellOf, untold } from '../tables/members.ts'
 import { oneOf, words } from './fields.ts'
 import { writtenColumns } from './sql.ts'
 
-/** Of a table's row the columns that its file has under the same names. */
+/** Those columns of a table's row that its file has under the same names. */
 type OwnColumns<Own extends Table, File> = {
   [Name in keyof File & keyof InferInsertModel<Own>]-?: undefined extends File[Name]
     ? Exclude<File[Name], undefined> | null

@@ -6,7 +6,7 @@ import { isCounted, type PublishedPassage, publishedPassages } from './published
 
 const parts =
   /\b(opening|start|first part|first half|parts?|portions?|points|sections?|extracts?|excerpts?|digests?|abstract|summary)\b/i
-/** Of the text itself: a page that was read whole may be an account of it. */
+/** What was read of the text itself: a page that was read whole may be an account of it. */
 const whole = /^read whole\b|\b(speech|text|communiqué|document) was read whole\b|\bwhole text was read\b/i
 const read = /\b(read|readable|seen|visible|shown)\b/i
 const rest =

@@ -63,7 +63,7 @@ function speakersOf({ people }: DatasetFiles, statements: readonly StatementFile
   return people?.value.people.filter(({ name }) => speaking.has(name)) ?? []
 }
 
-/** Of which states' words a page is: an office that prints the whole text is asked for no state of its own, whoever spoke. */
+/** The states whose words a page has: an office that prints the whole text is asked for no state of its own, whoever spoke. */
 function speakingAt(url: string, { parties, reprints = [] }: Speaking): readonly string[] | undefined {
   const isWhole = reprints.some(
     (one) => one.url === url && (one.what === undefined || one.what === 'translation'),

@@ -10,7 +10,7 @@ const lockFile = join(schemaFolder, '..', 'package-lock.json')
  * What a database is made of, as a checksum: whoever asks whether it holds a release need not make the release first.
  */
 
-/** Of the dataset as the files of these folders have it now, and of the code that makes rows of them. */
+/** Revision of the dataset as the files of these folders have it now, and of the code that makes rows of them. */
 export function currentRevision(...folders: readonly string[]): string {
   const hash = createHash('sha256').update(readFileSync(lockFile))
   const isCode = (path: string) => /\.(ts|sql)$/.test(path)
@@ -19,7 +19,7 @@ export function currentRevision(...folders: readonly string[]): string {
   return hash.digest('hex')
 }
 
-/** Of a published release by the file of statements that fill its database, and of the tables that they fill. */
+/** Revision of a published release, by the file of statements that fill its database, and of the tables that they fill. */
 export function keptRevision(statements: Uint8Array): string {
   const hash = createHash('sha256').update(statements)
   addFiles(hash, migrationsFolder, filesUnder(migrationsFolder))

@@ -24,7 +24,7 @@ export interface SeededRelease extends ReleaseAlone {
   changes: readonly Change[]
   /** The numbers of the trends that these and this release itself count otherwise than the one before. */
   recounted: readonly Recounted[]
-  /** Of each published release, which rows of its `trends.csv`, such as `nato|any|all|2013`, the site has otherwise in which columns. */
+  /** For each published release, which rows of its `trends.csv`, such as `nato|any|all|2013`, the site has otherwise in which columns. */
   recountedTrends: ReadonlyMap<string, Readonly<Record<string, string[]>>>
   /** How far the passages of these and of this release itself were read a second time. */
   readings: readonly SecondReading[]

@@ -20,7 +20,7 @@ const place = z
   )
 
 const selectors = z.array(words)
-/** Of a part that not every publisher has. */
+/** Where a part stands that not every publisher has. */
 const anySelectors = selectors.default([])
 
 /** Where a publisher keeps the parts of a statement in its pages, past and present: CSS selectors, the first that holds text wins. */
@@ -46,7 +46,7 @@ export const SourcesFile = z.strictObject({
         kind: oneOf(sourceKinds),
         /** The state whose office it is, as `parties` of a statement names it. */
         party: partyCode.optional(),
-        /** Of every page at just these hosts that names no other in its address, as ISO 639. */
+        /** Language of every page at just these hosts that names no other in its address, as ISO 639. */
         language: z
           .string()
           .regex(/^[a-z]{2,3}$/, 'must be the code of a language such as ru')

@@ -12,7 +12,7 @@ const Node = z.object({
   get properties() {
     return z.record(z.string(), Node).optional()
   },
-  /** Of a record, what may stand as its keys and its values. */
+  /** What may stand as keys and values of a record. */
   get propertyNames() {
     return Node.optional()
   },

@@ -2,7 +2,7 @@ import { compareVersions } from '../release-version.ts'
 import { namesOf, type PeopleFile } from './people.ts'
 import type { Subject } from './subject.ts'
 
-/** Of `sources.yaml`, what the pages need. */
+/** What the pages need of `sources.yaml`. */
 interface HostLists {
   publishers: readonly { language?: string | undefined; hosts: readonly string[] }[]
   unknown: readonly string[]
@@ -49,7 +49,7 @@ export function subjectExports(
       about: site.description,
       cautions: ownCautions(method.isEachTextRead ?? false),
     },
-    /** Of no page of these a link is made, whichever release is shown. */
+    /** No link is made to a page of these, whichever release is shown. */
     unlinkedHosts: {
       refused: sources.flatMap(({ refused = [] }) => refused.map(({ host }) => host)),
       unclassified: sources.flatMap(({ unknown }) => unknown),

@@ -11,7 +11,7 @@ export function subjectProblems(
     statements: ReadonlySet<string>
     speakers: ReadonlySet<string>
     phrases: ReadonlySet<string>
-    /** Of these a whole text is measured. */
+    /** Those with a whole text that is measured. */
     readWhole: ReadonlySet<string>
   },
 ): Problem[] {

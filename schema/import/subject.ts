@@ -118,9 +118,9 @@ export const FindingShape = z.strictObject({
  */
 export const SubjectFile = z
   .strictObject({
-    /** Of the site, at the head of each page. */
+    /** Name of the site, at the head of each page. */
     name: words,
-    /** Of the dataset, in citations and catalogues. */
+    /** Name of the dataset, in citations and catalogues. */
     title: words,
     description: words,
     keywords: z.array(words),
@@ -149,7 +149,7 @@ export const SubjectFile = z
       frame: words,
       statement: words,
       speaker: words,
-      /** Of the pages on set phrases, where the corpus has them. */
+      /** For the pages on set phrases, where the corpus has them. */
       phrase: z.string().regex(slug).optional(),
       words,
       /** Searches worth trying; the first is the API's example. */

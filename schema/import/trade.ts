@@ -25,7 +25,7 @@ export const TradeFile = z.strictObject({
       announced: isoDate,
       amountUsdBn: z.number().positive().nullable(),
       amountHighUsdBn: z.number().positive().optional(),
-      /** Of a range of years, such as "this year or next", the first; `targetYear` is the last. */
+      /** The first of a range of years, such as "this year or next"; `targetYear` is the last. */
       targetYearFrom: year.optional(),
       targetYear: year.nullable(),
       by: words,

@@ -8,7 +8,7 @@ export interface Worded {
   isNamed: boolean
 }
 
-/** Of passages with a key phrase: a passage may have several frames, and its words are those of some of them only. */
+/** For passages with a key phrase: a passage may have several frames, and its words are those of some of them only. */
 export function wordedFrames(
   passages: DatasetRows['passages'],
   lexicon: CompiledLexicon,

@@ -7,7 +7,7 @@ import { describeProblem, type Problem, problem } from './problem.ts'
 
 /** No file that people write comes near it; a larger one is a mistake or an attack. */
 const maxFileBytes = 2_000_000
-/** Of a file that is JSON, which commands write for thousands of texts and which takes no parser of YAML. */
+/** For a file that is JSON, which commands write for thousands of texts and which takes no parser of YAML. */
 const maxJsonBytes = 200_000_000
 
 type Path = readonly PropertyKey[]

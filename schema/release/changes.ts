@@ -29,7 +29,7 @@ const derivedRecords: ReadonlySet<ChangedRecord> = new Set([
   'phrase_hit',
   'page',
 ])
-/** Of these it is told, too, that one is there now or no longer; of the others that follows from another record. */
+/** For these it is told, too, that one is there now or no longer; for the others that follows from another record. */
 const foundOrLost: ReadonlySet<ChangedRecord> = new Set(['phrase_hit'])
 
 /**

@@ -34,7 +34,7 @@ export function keptSeedBytes(release: KeptRelease): Uint8Array {
 
 /** A published release as its database is filled with it. */
 interface KeptSeed {
-  /** Of the file and of the tables that it fills; known before anything of it is read. */
+  /** Revision by the file and the tables that it fills; known before anything of it is read. */
   revision: string
   /** Puts the release in the place of whatever the database holds. */
   statements(): BoundStatement[]

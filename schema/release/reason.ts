@@ -84,7 +84,7 @@ function additionReasons(older: DatasetRows, newer: DatasetRows, said: ReadonlyM
 const correctedWith: Readonly<Record<string, string>> = { themeId: 'theme', stance: 'frames' }
 
 /**
- * Of the field itself or the one with which it is corrected, or all that the record has; what a new field says is explained by its own alone. A passage that was
+ * The reason of the field itself or of the one with which it is corrected, or all that the record has; what a new field says is explained by its own alone. A passage that was
  * coded again was so for the reason for which it changed.
  */
 function corrections({ version, rows }: ComparedRelease): Reason {

@@ -263,7 +263,7 @@ function pageRecords(rows: DatasetRows): ReleaseRecord[] {
   })
 }
 
-/** Of no statement and no theme where `own` names none. */
+/** It belongs to no statement and no theme where `own` names none. */
 function record(
   row: Row,
   label: string,

@@ -114,7 +114,7 @@ function mapped<From, To>(record: Record<string, From>, to: (from: From, key: st
 /** What was counted of a release: statements, and passages theme by theme. */
 export interface TrendCounts {
   statements: StatementCounts
-  /** Of these statements. */
+  /** Among these statements. */
   notRead: NotReadCounts
   themes: Record<string, PassageCounts>
 }

@@ -82,7 +82,7 @@ export interface Gaps {
   unchecked: number
   /** Counted, with frames that every coder gave. */
   framesAgreed: number
-  /** Of these, those in whose stance the coders differ; 0 where the release does not say. */
+  /** Those among them in whose stance the coders differ; 0 where the release does not say. */
   stanceDiffers: number
   keyPhrases: number
   asReported: number

@@ -17,7 +17,7 @@ interface GroupCount extends Share {
   passages: number
   /** All statements of the group: the denominator. */
   of: number
-  /** Of these, those without it that were not read on the theme, or only in part. */
+  /** Those among them without it that were not read on the theme, or only in part. */
   notRead: number
 }
 
@@ -49,7 +49,7 @@ interface GroupSize {
 export interface GroupComparison {
   a: GroupSize
   b: GroupSize
-  /** Of both groups together, each statement once. */
+  /** Both groups together, each statement once. */
   either: GroupSize
   /** Statements in both groups; the test takes groups for independent, which they then are not. */
   shared: number

@@ -83,7 +83,7 @@ export function chainsOfSums(
   )
 }
 
-/** Of a sum that no year of the series is known to have reached first. */
+/** For a sum that no year of the series is known to have reached first. */
 function reachOf(amountUsdBn: number | null, figures: readonly Volume[]): TradeChain['reach'] {
   if (amountUsdBn === null) return 'no_sum'
   const isBelow = figures.length > 0 && figures.every(({ usdBn }) => usdBn < amountUsdBn)

@@ -15,7 +15,7 @@ export interface MarkStatement<Kind extends string = string> extends Partial<Sta
   /** Null where the statement was collected and is of no complete series. */
   series: string | null
   voice: Attribution
-  /** Of the themes that may stand in a part that was not read, those that the records are of, joined by a space. */
+  /** Those themes of the records that may stand in a part that was not read, joined by a space. */
   themesNotRead?: string | null
   /** Statements that it stands for: those of its month that do the same. */
   n: number
@@ -27,7 +27,7 @@ export interface MarkPassage<Basis extends string = string> extends Omit<TrendPa
   wordsBasis: Basis | null
   /** Set where the words are not in English. */
   wordsLanguage?: string | null
-  /** Of several frames those that the words are about; a single frame is what they are about. */
+  /** The frames that the words are about, where there are several; a single frame is what they are about. */
   wordsOf?: readonly string[]
   /** Whether the theme stands in the words by its name. */
   wordsName?: boolean
@@ -213,7 +213,7 @@ export interface Spoken {
   voice: VoiceFilter
   date: string
   statements: number
-  /** Of them, those of a complete series. */
+  /** Those among them of a complete series. */
   ofSeries: number
 }
 

@@ -36,7 +36,7 @@ export interface MeasuredTexts extends Record<'places' | 'words' | Definition, n
 /** Texts of one theme, year and voice added up under each definition. */
 export interface MeasuredSums extends Omit<MeasuredMentions, 'theme'> {
   texts: number
-  /** Of these texts, those with at least one mention. */
+  /** Those among these texts with at least one mention. */
   mentioning: Record<Definition, number>
 }
 
@@ -90,12 +90,12 @@ export interface Tally {
   texts: number
   /** Texts of which only a part could be read, whether or not they are among the texts. */
   partTexts: number
-  /** Of these texts, those with at least one mention. */
+  /** Those among these texts with at least one mention. */
   textsMentioning: number
   /** Words of the texts together: the denominator. */
   words: number
   mentions: number
-  /** Of these texts, those in which several sides speak: they count whole for each, whoever says the words. */
+  /** Those among these texts in which several sides speak: they count whole for each, whoever says the words. */
   sharedTexts: number
   sharedMentions: number
   /** Mentions per 1,000 words of all the texts together; null without a text. */

@@ -14,7 +14,7 @@ export interface SecondReading {
   /** Read again before it was published; of these, those that deviated from the page when they were read. */
   readBefore: number
   deviatedBefore: number
-  /** Of the others, those that the releases after it have as read; of these, those that deviated. */
+  /** Those among the others that the releases after it have as read, and those of them that deviated. */
   readSince: number
   deviatedSince: number
   /** Passages that the release before it had not; of these, those that were read again before it was published. */

@@ -6,7 +6,7 @@ export interface Span {
   frame: string
   voice: TimelineCell['voice']
   statements: number
-  /** Of these, those that were not read on the theme, of which nothing can be said. */
+  /** Those among them that were not read on the theme, of which nothing can be said. */
   notRead: number
   statementsWithFrame: number
   /** Statements that are recorded as not speaking of the theme. */
@@ -25,7 +25,7 @@ export interface Span {
   gapStatements: number | null
   /** Statements of the voice after the last one with the frame that were read on the theme. */
   statementsSince: number | null
-  /** Of first and last, those on which the frame stands only where another one bounds, denies or plays down the relationship. */
+  /** The first and last use where the frame stands only where another one bounds, denies or plays down the relationship. */
   limitedDates: string[]
 }
 

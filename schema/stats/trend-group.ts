@@ -17,7 +17,7 @@ type Dimension = (typeof dimensions)[number]
 /** Numbers of all asked themes, frames, voices and years together, split by one dimension alone. */
 interface TrendGroup extends Omit<TrendCell, 'theme' | 'frame' | 'voice' | 'year' | 'notRead' | 'silences'> {
   group: string
-  /** Of the statements, those with nothing counted that were not read on one of the group's themes, or only in part. */
+  /** Those statements with nothing counted that were not read on one of the group's themes, or only in part. */
   notRead: number
   /** Statements that are recorded as speaking of none of the group's themes. */
   silences: number

@@ -17,7 +17,7 @@ export interface TrendPassage {
   year: number
   theme: string
   voice: Attribution
-  /** Of a silence: the frames that it covers. Frames that do not name the theme are not among them. */
+  /** The frames that a silence covers. Frames that do not name the theme are not among them. */
   frames: readonly string[]
   isSilence: boolean
 }
@@ -54,7 +54,7 @@ export interface TrendCell extends Share {
   status: CellStatus
   /** Statements of the year and voice, whatever they speak of: the denominator of `share`. */
   statements: number
-  /** Of these, those without a passage or silence of the frame that were not read on the theme, or only in part. */
+  /** Those among them without a passage or silence of the frame that were not read on the theme, or only in part. */
   notRead: number
   /** Statements with at least one passage of the frame. */
   statementsWithFrame: number
@@ -74,7 +74,7 @@ export interface TrendQuestion {
 /** What a cell or group counts. */
 export interface Tally {
   statements: number
-  /** Of these, those with nothing counted that were not read on the theme, or only in part. */
+  /** Those among them with nothing counted that were not read on the theme, or only in part. */
   notRead: number
   statementsWithFrame: number
   passages: number

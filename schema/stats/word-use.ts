@@ -32,7 +32,7 @@ export interface Denial {
   statementId: string
   attribution: Attribution
   foundIn: Extract<SearchField, 'gist' | 'summary'>
-  /** Of the passage whose gist it is. */
+  /** The passage whose gist it is. */
   n: number | null
   /** Whether the filter passes it; it speaks of its statement all the same. */
   isCounted: boolean

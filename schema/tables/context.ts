@@ -25,7 +25,7 @@ export const tradeTargets = sqliteTable('trade_target', {
   announced: text('announced').notNull(),
   amountUsdBn: real('amount_usd_bn'),
   amountHighUsdBn: real('amount_high_usd_bn'),
-  /** Of a range of years the first; the last is `targetYear`. */
+  /** The first of a range of years; the last is `targetYear`. */
   targetYearFrom: integer('target_year_from'),
   targetYear: integer('target_year'),
   by: text('by').notNull(),

@@ -15,17 +15,17 @@ export const searchPlaces = sqliteTable(
     foundIn: text('found_in', { enum: searchFields }).notNull(),
     statementId: text('statement_id'),
     documentId: text('document_id'),
-    /** Of the passage in its statement, or of the paragraph in its document. */
+    /** Number of the passage in its statement, or of the paragraph in its document. */
     n: integer('n'),
     themeId: text('theme_id'),
-    /** Of the passage; null for a place that is none. */
+    /** The passage; null for a place that is none. */
     status: text('status', { enum: passageStatuses }),
     language: text('language').notNull(),
     date: text('date'),
     year: integer('year'),
     voice: text('voice'),
     kind: text('kind', { enum: kinds }),
-    /** Of a gist or summary: whether it may say of words in it that they are left out, so that a search reads it. */
+    /** Whether a gist or summary may say of words in it that they are left out, so that a search reads it. */
     mayDeny: integer('may_deny', { mode: 'boolean' }).notNull().default(false),
   },
   // A document's places are replaced with it.

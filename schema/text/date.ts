@@ -100,7 +100,7 @@ const namedDays = once((): DayPattern[] => [
     ),
     read: (m) => [m[3], month(m[1]), m[2]],
   },
-  // Of the solar calendar: ۱۳ خرداد ۱۳۹۸.
+  // In the solar calendar: ۱۳ خرداد ۱۳۹۸.
   {
     pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\s+(${solarMonths()}),?\\s+(1[34]\\d{2})(?!\\d)`, 'gu'),
     read: (m) => commonDay(Number(m[3]), m[2] ?? '', Number(m[1])),

@@ -56,11 +56,11 @@ function namesOf(month: number, written: readonly Intl.DateTimeFormat[]): MonthN
 interface Months {
   /** The number of each name that means one month in every language that has it. */
   numbers: ReadonlyMap<string, number>
-  /** Of the others («listopada» is October in Croatian and November in Polish), by how the day before it is set. */
+  /** For the others («listopada» is October in Croatian and November in Polish), by how the day before it is set. */
   numbersByDay: Readonly<Record<'pointed' | 'plain', ReadonlyMap<string, number>>>
   /** Pattern of a month in English, the one language that puts it before the day. */
   english: string
-  /** Of every name of a month, which has a day before it. */
+  /** For every name of a month, which has a day before it. */
   any: string
   /** For names that say a month with nothing but a year beside them: outside English the short ones are other words too. */
   plain: string

@@ -28,7 +28,7 @@ const SCRIPTS: readonly (readonly [script: string, pattern: RegExp])[] = [
 
 const LETTER = 0x80
 const UNKNOWN = 0xff
-/** Of each code unit the place of its script, counted from 1, and whether it is a letter: found out when it is first met. */
+/** The place of each code unit's script, counted from 1, and whether it is a letter: found out when it is first met. */
 const known = new Uint8Array(0x10000).fill(UNKNOWN)
 // Most characters of most texts, which spares trying the expressions on each.
 for (let code = 0; code < 0x80; code++)
@@ -96,7 +96,7 @@ const FURTHER_WORDS: Readonly<Record<string, string>> = {
   vi: 'và của là có không được trong cho các một này với người những để từ khi',
   id: 'yang dan di untuk dengan ini itu dari dalam tidak pada adalah akan ke oleh atau para boleh',
 }
-/** Of each of such words the languages that have it. */
+/** The languages that have each of these words. */
 function languagesByWord(
   ...lists: Readonly<Record<string, string>>[]
 ): ReadonlyMap<string, readonly string[]> {
@@ -128,7 +128,7 @@ const CHINESE_SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['zh-Hant', /[國會們這與關係發對經濟個為際戰時間問題門東兩義雙應進邊過還]/],
 ]
 
-/** Of each pattern, how many characters of a text it has; no character is of two. */
+/** How many characters of a text each pattern has; no character is of two. */
 function tellersOf(patterns: readonly (readonly [string, RegExp])[]): (text: string) => Int32Array {
   const places = new Uint8Array(0x10000).fill(UNKNOWN)
   const placeOf = (code: number) => {

@@ -8,7 +8,7 @@ const PARAGRAPHS = 40
 
 /** How much is found of what was planted. */
 interface Quality {
-  /** Of 24 re-wrappings, those in which every row is kept. */
+  /** Those of 24 re-wrappings in which every row is kept. */
   rewrapped: { kept: number; all: number }
   signs: { found: number; planted: number }
   figures: { found: number; planted: number }

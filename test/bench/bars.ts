@@ -11,7 +11,7 @@ export interface Bar {
 
 const most = { ownMedian: 4, own: 8, kilobytes: 400, seedSeconds: 60, ratio: 2, ratioOfLists: 3 }
 
-/** Of answers that everybody asks for: rows, whatever the corpus holds. */
+/** Rows of answers that everybody asks for, whatever the corpus holds. */
 const mostRows: [stem: string, rows: number][] = [
   ['/api/v1/trends?', 30],
   ['/?theme=nato', 300],

@@ -6,9 +6,9 @@ export interface Cost {
   rows: number
   kilobytes: number
   milliseconds: number
-  /** Of the whole runtime with its database; undefined where the system does not say. */
+  /** The time of the whole runtime with its database; undefined where the system does not say. */
   processor: number | undefined
-  /** Of the thread that runs the Worker, with the database in another process; undefined where the system does not say. */
+  /** The time of the thread that runs the Worker, with the database in another process; undefined where the system does not say. */
   own: number | undefined
   /** The same the first time that an isolate, which has made the pages of the build, is asked for the address. */
   ownFirst: number | undefined

@@ -55,7 +55,7 @@ async function costs(
       }
       return made
     })
-    // Of an isolate that holds nothing: another would not read again what it remembers of the release.
+    // The isolate holds nothing: another would not read again what it remembers of the release.
     for (const [path, known] of found) {
       const { rows } = await during(servedBuild(port, folder), () => cost(path, runtimeMilliseconds))
       found.set(path, { ...known, rows })

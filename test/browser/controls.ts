@@ -22,7 +22,7 @@ export function smallControls(page: Page): Promise<string[]> {
     const open = folded.filter((one) => one.open)
     for (const one of folded.filter(({ name }) => name === '')) one.open = true
     measure()
-    // Of those with one name only one is open.
+    // Only one of those with one name is open.
     for (const one of folded.filter(({ name }) => name !== '')) {
       one.open = true
       measure()

@@ -196,7 +196,7 @@ test('lines of the concordance are whole on a narrow page and one line each on a
   const wide = (await reach()).filter(({ isLine }) => isLine)
   expect(Math.max(...wide.map(({ height }) => height))).toBeLessThan(40)
   const marks = await page.evaluate(() =>
-    // Of words that stand twice in a line the first are in the middle.
+    // Where words stand twice in a line, the first are in the middle.
     [...document.querySelectorAll('.line > mark')].map((one) => {
       const { left, right } = one.getBoundingClientRect()
       return (left + right) / 2

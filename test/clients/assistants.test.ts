@@ -68,7 +68,7 @@ function transcript(question: string, tool: string, args: object, { data, ...ans
     `  ${tool} ${JSON.stringify(args)}`,
     `  release ${answer.release}, count ${answer.count}, caution: ${answer.caution}`,
     ...('sentence' in (data as object) ? [`  ${(data as { sentence: string }).sentence}`] : []),
-    // Of every theme where the question is of one.
+    // Every theme, where the question is of one.
     ...rows
       .toSorted((a, b) => Number(isOfNato(b)) - Number(isOfNato(a)))
       .slice(0, 3)

@@ -10,7 +10,7 @@ export interface EntryTongue {
   author: (person: string) => string
   /** A place before the person, both with a capital in most languages. */
   opened: (person: string) => string
-  /** Of two rows of a table. */
+  /** For two rows of a table. */
   labels: readonly [string, string]
   /** Clauses with one value each, which stand in any order. */
   clauses: readonly ((value: number) => string)[]

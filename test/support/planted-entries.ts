@@ -366,7 +366,7 @@ const isTold = (entry: Notable, { kind, removed, added, isLoose }: Wanted) =>
 
 export interface EntryScore {
   right: number
-  /** Of the entries listed, those that tell something planted. */
+  /** Those of the entries listed that tell something planted. */
   rightlyListed: number
   listed: number
   wanted: number

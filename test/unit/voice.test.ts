@@ -27,7 +27,7 @@ describe('attributionsOf(speaker)', () => {
     ['Sergei Shoigu', ['joint', 'moscow', 'both']],
     ['Wei Fenghe', ['joint', 'beijing', 'both']],
     ['Russian Foreign Ministry', ['joint', 'moscow', 'both']],
-    // Of a third state nothing is coded but what it signed with the others.
+    // A third state has nothing coded except what it signed with the others.
     ['Joe Biden', ['joint']],
     ['Nobody whose party is known', undefined],
   ])('%s may have said what is attributed to %j', (speaker, own) => {

@@ -6,7 +6,7 @@ import { oembedPath } from '../support/oembed.ts'
 const get = (path: string, accept = '*/*') => app.request(path, { headers: { accept } }, env)
 const current = (await env.DB.prepare('select version from release').first<string>('version')) ?? ''
 const { data: published } = await (await get('/api/v1/releases')).json<{ data: { version: string }[] }>()
-/** Of a dataset that is worked on, the release before it is another one that records what 2026.1 does not. */
+/** While a dataset is worked on, the release before it is another one that records what 2026.1 does not. */
 const since = [...new Set([current, ...published.map(({ version }) => version)])]
   .filter((version) => version !== '2026.1')
   .join(', ')

@@ -226,7 +226,7 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
     const own: Record<string, string[]> = { year: ['from', 'to'], foundIn: ['in'] }
     for (const [name, counted] of Object.entries(facets)) {
       const others = Object.entries(asked).filter(([filter]) => !(own[name] ?? [name]).includes(filter))
-      // Of passages the counted ones alone are found where nothing is asked for.
+      // Only counted passages are found where nothing is asked for.
       const hits = await everyHit({
         ...Object.fromEntries(others),
         ...(name === 'status' && { status: 'all' }),

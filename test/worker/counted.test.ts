@@ -492,7 +492,7 @@ describe('places of set phrases', () => {
         ),
       )
       expect([hits, pages.flat()]).toMatchObject([own.length, own])
-      // Of each attribution the first outside passages shown as context and the first in them.
+      // For each attribution the first outside passages shown as context and the first in them.
       const said = Map.groupBy(
         own.filter(
           ({ place, kind }) => place === 'key_phrase' || (place === 'title' && jointKinds.includes(kind)),

@@ -50,7 +50,7 @@ async function widest(
     ([name]) => parameters.find((one) => one.name === name)?.required,
   )
   const least = Object.fromEntries(needed)
-  // Of some parameters any one is needed.
+  // Any one of some parameters is needed.
   const isEnough = (await app.request(addressOf(least), {}, env)).status === 200
   const asked = isEnough ? least : (example.query ?? {})
   const offered = parameters.flatMap(({ name, schema }) =>

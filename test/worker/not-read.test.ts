@@ -204,7 +204,7 @@ describe('a theme beyond the part of a text that was read', () => {
     expect(text).toContain(
       '“Not fully read”: of so many statements nothing, or only a part, was read on the theme',
     )
-    // Of none found nothing is "at least".
+    // Where none is found, nothing is "at least".
     expect(text).not.toMatch(/at least 0(\.0)? %|≥ 0/)
     expect(text).toMatch(/0 of 27 ?\d+ not fully read/)
     for (const row of [

@@ -33,7 +33,7 @@ describe('openapiDocument(resources, origin)', () => {
     })
     expect(bare).toEqual([])
     const ids = operations.map((operation) => operation?.operationId)
-    // Of every question one for each form, and one for everything.
+    // One of every question for each form, and one for everything.
     expect(new Set(ids).size).toBe(resources.length * formats.length + 1)
   })
 

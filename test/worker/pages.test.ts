@@ -62,7 +62,7 @@ describe('pages', () => {
         html.replaceAll(/<[^>]+>/g, '').replace(/ · Entente$/, ''),
       )
     expect(texts('title')[0]).toMatch(name)
-    // Of texts that are no statements of the collection the theme's finding says nothing.
+    // The theme's finding says nothing of texts that are no statements of the collection.
     const [over] = address.includes('panel=') ? texts('h1') : texts('h2')
     expect(over).toMatch(name)
     if (!address.includes('panel='))

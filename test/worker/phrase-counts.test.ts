@@ -17,7 +17,7 @@ async function answer<Data>(path: string): Promise<Answer<Data>> {
   return (await (await app.request(path, {}, env)).json()) as Answer<Data>
 }
 
-/** Of every page of the list. */
+/** The rows of every page of the list. */
 async function hitsOf(address: string): Promise<Hit[]> {
   return (await followed(address, answer<PhraseHistory>)).flatMap(({ data }) => data.hits)
 }

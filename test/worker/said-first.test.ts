@@ -329,7 +329,7 @@ describe('who said it first, on /api/v1/search', () => {
       place === 'key_phrase' && uncounted === null ? date : [],
     )
     expect(quoted).toEqual([...['2014-10-14', '2016-06-23', '2021-12-14', '2024-11-07']])
-    // Of these words nobody would say that they name an alliance; our gist of them speaks of one.
+    // Nobody would say of these words that they name an alliance; our gist of them speaks of one.
     expect(hits.some(({ place, date }) => place === 'gist' && date === '2020-10-22')).toBe(true)
     const limits = await hitsOf('/phrases/no-limits')
     expect(
@@ -488,7 +488,7 @@ describe('who said it first, on /api/v1/search', () => {
     const { saidFirst, spans } = await ask('q=Ukraine')
     const jointly = (part: string) =>
       saidFirst.find((one) => one.part === part)?.byVoice.find(({ voice }) => voice === 'joint')
-    // Of joint texts only a summary of ours has the word, which dates no use; the theme is coded later.
+    // Among joint texts only a summary of ours has the word, which dates no use; the theme is coded later.
     expect(jointly('our_words')).toBeUndefined()
     expect(jointly('coding')).toMatchObject({ date: '2023-03-21' })
     expect((await ask('q=Ukraine&voice=joint')).inSummariesOnly).toBeGreaterThan(0)

@@ -67,7 +67,7 @@ describe('events that a figure marks unasked', () => {
     'are on %s those of the first uses that are told, where the dataset names none for the theme',
     async (path) => {
       expect(new Set(await marked(`${path}?theme=eurasia`))).toEqual(new Set(['EAEU-Silk Road linkage']))
-      // Of several themes no first use is told.
+      // No first use is told of several themes.
       expect(await marked(`${path}?theme=nato,ukraine`)).toEqual([])
     },
   )

@@ -7,7 +7,7 @@ export type Aligned = Extract<AlignReply, { type: 'result' }>
 /** Who is told what of a comparison that goes on. */
 interface AlignListener {
   onProgress(progress: Progress): void
-  /** Of two long texts what can be shown before the rest. */
+  /** What can be shown of two long texts before the rest. */
   onFirst(first: FirstRows): void
   /** What is notable comes after the alignment, or undefined if it could not be found. */
   onNotable(notable: Notable[] | undefined): void

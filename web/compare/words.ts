@@ -156,7 +156,7 @@ function sidesWords(sides: readonly ('a' | 'b')[]): string {
   return sides.length === 2 ? 'Both texts hold' : `The ${sideWords[sides[0] ?? 'a']} text holds`
 }
 
-/** Of a language that its words do not tell, the script: und-Cyrl is one in Cyrillic script. */
+/** The script of a language that its words do not tell: und-Cyrl is one in Cyrillic script. */
 function languageName(tag: string): string {
   const [, script] = /^und-(\w+)$/.exec(tag) ?? []
   if (script !== undefined) return `${scriptNames.of(script) ?? script} script`

@@ -162,7 +162,7 @@ export function passageCitation(row: Passage, { release, url, accessed }: CitedF
   }
 }
 
-/** Of words that may be another's than the statement's. */
+/** For words that may be another's than the statement's. */
 function contextNote({ status, uncounted }: Passage): string {
   return status === 'context' && uncounted !== null ? ` Context, not counted: ${uncounted}.` : ''
 }

@@ -133,7 +133,7 @@ function headline(
       : `; ${apart} more ${apart === 1 ? 'stands' : 'stand'} in each text, said by different voices`
   const inBoth = both === 0 ? 'no frame' : plural(both, 'frame')
   const [ofA, ofB] = [onlyA || 'none', onlyB || 'none']
-  // Of a day there may be several statements: it is one of them that has the frame.
+  // A day may have several statements: it is one of them that has the frame.
   const inOne = (name: string) => (areNamedByDay(a, b) ? `in that of ${name}` : `in ${name}`)
   return `${capitalised(nameA)} and ${nameB}, as recorded: ${inBoth} in both, ${ofA} only ${inOne(nameA)}, ${ofB} only ${inOne(nameB)}${said}.`
 }

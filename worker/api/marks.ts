@@ -82,7 +82,7 @@ export async function drawnMarks(db: Database, query: TimelineQuery): Promise<Dr
   )
   const drawn = ({ attribution: _, ...row }: Marked): DrawnMark => ({
     ...row,
-    // Of a row of marks one is asked what it is about.
+    // One of a row of marks is asked what it is about.
     get evidence() {
       return evidenceOf(row, query.series)
     },

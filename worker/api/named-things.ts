@@ -8,7 +8,7 @@ import { evidencePage, phrasePage, statementsPage, stepPlace, trendsPage } from 
 import { codebook } from '../queries/codebook.ts'
 import { countedAnswer } from '../queries/counted.ts'
 
-/** Of one kind so many are told at most, so that a common word does not list all of them. */
+/** At most so many of one kind are told, so that a common word does not list all of them. */
 const mostOfKind = 3
 
 interface Known extends Omit<NamedThing, 'more'> {
@@ -30,14 +30,14 @@ export async function namedThings(
   const wanted = wantedOf(query).filter(({ source, isPhrase }) => isPhrase || !isFunctionWord(source))
   if (wanted.length === 0 || query.some(({ isExcluded }) => isExcluded)) return []
   const { things, allStems } = await knownThings(db)
-  // Of the many forms of a name hardly any stands anywhere.
+  // Hardly any of the many forms of a name stands anywhere.
   const terms = wanted.map(({ source, alsoFound }) =>
     [source, ...alsoFound]
       .flatMap(nameForms)
       .map((form) => ` ${form} `)
       .filter((form) => allStems.includes(form)),
   )
-  // Of a theme that is called so, all frames would be.
+  // All frames of a theme that is called so would be.
   const isTold = ({ kind, label, theme }: Known) =>
     saidFirst.some(({ part, name }) => (name === label || name === theme) && part === partOf[kind])
   const found = things.filter(

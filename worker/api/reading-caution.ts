@@ -3,7 +3,7 @@ import type { Database } from '../db/db.ts'
 import { unrecordedFields } from '../queries/unrecorded.ts'
 
 /**
- * Of a release that does not record what was not read, a nought of `notRead` would read as a finding; undefined of any other.
+ * In a release that does not record what was not read, a nought of `notRead` would read as a finding; undefined for any other.
  * The numbers stay what the release answered when it was current.
  */
 export async function readingCaution(db: Database, noughts: string): Promise<string | undefined> {

@@ -168,7 +168,7 @@ function tellFirst(
   }
 }
 
-/** Of several voices the earliest, one outside context before any other. */
+/** The earliest of several voices, one outside context before any other. */
 function firstOfAll(byVoice: FirstOfVoice[]): Pick<FirstPart, 'date' | 'voice' | 'statementId' | 'byVoice'> {
   const outside = byVoice.filter(({ isContext }) => !isContext)
   const [first] = (outside.length > 0 ? outside : byVoice).toSorted((a, b) => byCodeUnit(a.date, b.date))

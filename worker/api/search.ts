@@ -278,7 +278,7 @@ export const search = resource({
       named: things,
       // A word that names something here is not mistyped.
       suggestions: things.length > 0 ? [] : suggestions,
-      // Of what was not read nobody knows whether it has the words.
+      // Nobody knows whether what was not read has the words.
       saidFirst: uses.isCut ? followedFound.filter(({ date }) => date !== null) : followedFound,
       spans: [
         ...spans(query.length > 1 ? q : (wanted[0]?.source ?? q), own),
@@ -318,7 +318,7 @@ async function namedSpeaker(db: Database, wanted: readonly QueryTerm[]): Promise
     const [name] = names.flatMap((one) => nameMeant(one, all) ?? [])
     const meant = all.find((one) => one.name === name)
     if (!meant) continue
-    // Of two who are named neither is asked for more than the other.
+    // Where two are named, neither is asked for more than the other.
     if (others.some(({ source }) => nameMeant(source, all) !== undefined)) return null
     const { voices: _, ...speaker } = meant
     const { ids } =
@@ -350,7 +350,7 @@ function besideName(wanted: readonly QueryTerm[], name: readonly QueryTerm[]): s
 /** Most passages of a speaker that are listed. */
 const mostSaid = 5
 
-/** Of these statements, counted passages of the speaker's own side with the words in gist or key phrase. */
+/** Counted passages of these statements, of the speaker's own side with the words in gist or key phrase. */
 async function saidPassages(
   db: Database,
   { speaker, ids, words }: { speaker: string; ids: readonly string[]; words: readonly QueryTerm[] },
@@ -407,9 +407,9 @@ async function datedStatements(db: Database, q: string): Promise<Dated | null> {
 
 /** Gists and summaries that say of what the query finds in them that it is left unnamed. */
 interface Denials {
-  /** Of every place in them. */
+  /** For every place in them. */
   whole: Denial[]
-  /** Of some, while others name it. */
+  /** For some, while others name it. */
   inPart: Denial[]
 }
 
@@ -448,7 +448,7 @@ function countedOf(denials: readonly Denial[]): number {
   return denials.filter(({ isCounted }) => isCounted).length
 }
 
-/** Of each voice, how many of the statements that have the words in ours are no longer among those that the coding bears out. */
+/** For each voice, how many of the statements that have the words in ours are no longer among those that the coding bears out. */
 function leftOutOf(all: readonly FoundSpan[], coded: readonly FoundSpan[]): SaidFirst['leftOut'] {
   const ofOurs = (list: readonly FoundSpan[]) => list.filter(({ basis }) => basis === 'our_words')
   return ofOurs(all).flatMap(({ voice, statements }) => {

@@ -186,7 +186,7 @@ function asReported({ beside }: Wording): Wording {
 }
 
 /**
- * Of a text of which only pages are recorded that no reference names, or of which what is said rests on such alone: what is
+ * For a text of which only pages are recorded that no reference names, or of which what is said rests on such alone: what is
  * cited is its record, which names them.
  */
 function recordStanding(all: readonly Page[]): { label: string; note: string } {
@@ -286,7 +286,7 @@ function rankOf(page: Page): number[] {
   const isInOurs = languages.some((one) => one === language)
   return [
     held < 0 ? holdings.length : held,
-    // Of accounts alike a blog’s or a party’s comes last, whatever else speaks for it.
+    // Among accounts alike a blog’s or a party’s comes last, whatever else speaks for it.
     kind === other ? 1 : 0,
     // Statements are made and read in these.
     isInOurs ? 0 : 1,
@@ -315,7 +315,7 @@ function isPrinted({ role, what }: Page): boolean {
   return role === 'reprint' && what !== 'digest'
 }
 
-/** Of the page itself, as far as the dataset or its address tells it. */
+/** Language of the page itself, as far as the dataset or its address tells it. */
 function languageOfPage({ language, url }: Page): string | undefined {
   return language ?? languageOfAddress(url) ?? hostLanguages[hostOf(url)]
 }
@@ -412,7 +412,7 @@ function publisherOf(page: Page): string {
   return officeOf(page)?.name ?? page.publisher
 }
 
-/** Of what the statement is a part: the newspaper, agency or station it was made for, and of what no page has the dataset. */
+/** What the statement is a part of: the newspaper, agency or station it was made for, and of what no page has the dataset. */
 function containerOf(row: Cited, page: Page | undefined): string | undefined {
   if (row.kind === 'article' || row.kind === 'interview') {
     const [firstSentence = ''] = row.summary.split(/(?<=[.!?]) /)

@@ -29,7 +29,7 @@ export async function suggestedQueries(db: Database, query: readonly QueryTerm[]
   const mistyped = words.filter((_, index) => !isFound[index])
   const meant = mistyped.map((word) => closeWords(word, known, mostSuggested))
   if (mistyped.length === 0 || meant.some((close) => close.length === 0)) return []
-  // Of several mistyped words each is taken for the closest: every combination would be a long list.
+  // Each of several mistyped words is taken for the closest: every combination would be a long list.
   const choices =
     mistyped.length === 1 ? (meant[0] ?? []).map((word) => [word]) : [meant.map(([word]) => word)]
   const suggested = choices.map((choice) =>

@@ -16,7 +16,7 @@ export interface NamedFrames {
   named: readonly string[]
 }
 
-/** Of the uses of words, by what alone they rest on. */
+/** The uses of words, by what alone they rest on. */
 export async function standingAt(
   db: Database,
   asked: NamedFrames,

@@ -1,4 +1,4 @@
-/** Of words that were taken as a phrase without being asked so: how to ask for them apart. */
+/** How to ask apart for words that were taken as a phrase without being asked so. */
 export function ApartNote({ apart, href }: { apart: string | null; href: (q: string) => string }) {
   if (apart === null) return null
   return (

@@ -26,7 +26,7 @@ export function ChangeList({
   changes: readonly Change[]
   /** True for the long list of one release, in which no record comes twice: it can be pointed at, and its values are folded. */
   isOfRelease?: boolean
-  /** Of the codebook: what a record of theirs is called. */
+  /** What a record of the codebook is called. */
   themes?: readonly Labelled[]
 }) {
   const records = [

@@ -29,7 +29,7 @@ export const usualWidth = 840
 /** Narrowest that an embed is made for. */
 export const leastWidth = 280
 
-/** Of an embed's own edges. */
+/** Height of an embed's own edges. */
 const padding = 24
 
 /** A letter of its running text and of its heading, and a line of each. */
@@ -103,7 +103,7 @@ const groups = [
   { to: 719, before: 460, theme: 320 },
 ]
 
-/** Of the tables of two groups: a row for each frame, taller where something was not read, and a head for each theme. */
+/** Height of the tables of two groups: a row for each frame, taller where something was not read, and a head for each theme. */
 export function groupsHeight(data: GroupComparison, codebook: readonly Theme[], width: number): number {
   const { rows } = data
   const compared = comparedThemes(codebook, data)
@@ -186,7 +186,7 @@ function timelineHeight({ figure, finding }: LeadAnswer, width: number): number 
   )
 }
 
-/** Of the entries of a key, which stand beside each other where they fit: a sign, a letter, a line, and what is between. */
+/** Measures of the entries of a key, which stand beside each other where they fit: a sign, a letter, a line, and what is between. */
 const entry = { sign: 24, letter: 8, line: 21.1, gap: 17.6, rowGap: 3.2 }
 
 function keyHeight(entries: readonly string[], room: number): number {

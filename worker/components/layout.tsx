@@ -30,7 +30,7 @@ import { PageForm } from './page-form.tsx'
 import { PassedOverNote } from './passed-over.tsx'
 
 interface LayoutProps {
-  /** Of the page, without the name of the site. */
+  /** Title of the page, without the name of the site. */
   title: string
   description: string
   release: ShownRelease | undefined

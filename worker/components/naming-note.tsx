@@ -10,7 +10,7 @@ export function NamingNote(props: {
   themes: readonly Theme[]
   /** The same list with only the frames that name the theme. */
   href?: (theme: string, frames: string[]) => string
-  /** Of the passages listed. Only of counted ones is any naming told: a frame recorded as silent is absent. */
+  /** Status of the passages listed. Naming is told of counted ones only: a frame recorded as silent is absent. */
   status?: PassageStatus | 'all' | undefined
 }) {
   const { themes, href, status = 'counted' } = props

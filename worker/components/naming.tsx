@@ -9,7 +9,7 @@ const tags: Record<Exclude<Naming, 'words'>, (theme: string) => string> = {
   none: (theme) => `does not name ${theme}`,
 }
 
-/** Of a passage that its own words, as they are given here, do not tell to name its theme. */
+/** For a passage whose own words, as they are given here, do not tell that it names its theme. */
 export function NamingTag({ passage, theme }: { passage: Named; theme: Theme }) {
   const naming = namingOf(passage, theme.frames)
   if (naming === null || naming === 'words') return null

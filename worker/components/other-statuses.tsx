@@ -29,7 +29,7 @@ export function statusesLeftOut(asked: PassageStatus | 'all'): PassageStatus[] {
 /** What a list leaves out because another status was asked for, each as a link to the list of it. */
 export function OtherStatuses(props: {
   counts: Partial<Record<PassageStatus, number>>
-  /** Of these, how many are in this list, too: a statement has passages of several statuses. */
+  /** How many of these are in this list, too: a statement has passages of several statuses. */
   here?: Partial<Record<PassageStatus, number>>
   asked: PassageStatus | 'all'
   /** What the list holds, in the singular. */

@@ -24,7 +24,7 @@ const means = {
 export function PassageCard(props: {
   passage: Passage
   themes: readonly Theme[]
-  /** Of which it is, where that is at hand: key phrases of official texts link to its page. */
+  /** The statement that it is of, where that is at hand: key phrases of official texts link to its page. */
   statement?: Statement | undefined
   /** Voice of the statement: a passage shows its own only where it differs. */
   statementVoice: string

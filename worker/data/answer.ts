@@ -112,7 +112,7 @@ function canonical(
 interface Presentation {
   fields?: string[] | undefined
   bom?: '1' | undefined
-  /** Of a list that has no order of its own to ask for. */
+  /** Only for a list that has no order of its own to ask for. */
   sort?: string | undefined
   facets?: string[] | undefined
   /** What is left is for the resource. */

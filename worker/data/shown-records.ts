@@ -16,7 +16,7 @@ export interface PageRecords {
   named?: Partial<Record<ChangeFilter, readonly string[]>>
   /** The page shows one position of the statement, and these are the statement's. */
   isOfStatement?: boolean
-  /** Of no theme asked for, it shows the core themes. */
+  /** Where no theme is asked for, it shows the core themes. */
   isOfCore?: boolean
   /** The page shows a part of them that no filter tells. */
   isPart?: boolean

@@ -60,7 +60,7 @@ function byRecord(changes: readonly AnnouncedChange[]): ChangedRecord[] {
   })
 }
 
-/** Of these kinds it is told of which records; a correction is one whatever of the statement it is of. */
+/** These kinds tell of which records they are; a correction is one whatever part of the statement it is of. */
 function isOfWholeRecord(kind: ChangeKind): boolean {
   return kind === 'new_field' || kind === 'added' || kind === 'withdrawn'
 }

@@ -16,7 +16,7 @@ const answered = async () => {}
 
 const forPages = headers({ isEmbeddable: false })
 const forEmbeds = headers({ isEmbeddable: true })
-/** Of what is no document: a browser shows its text, runs nothing of it and puts it into no frame. */
+/** For what is no document: a browser shows its text, runs nothing of it and puts it into no frame. */
 const forData = secureHeaders({
   ...everywhere,
   crossOriginOpenerPolicy: false,

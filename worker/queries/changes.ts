@@ -80,7 +80,7 @@ function isOfYears(from: number | undefined, to: number | undefined) {
   )
 }
 
-/** Of a phrase, or of a place in which it is found, whose id begins with that of the phrase. */
+/** The change is of a phrase, or of a place in which it is found, whose id begins with that of the phrase. */
 const phraseId = sql<string>`case when instr(${changes.itemId}, '|') = 0 then ${changes.itemId} else substr(${changes.itemId}, 1, instr(${changes.itemId}, '|') - 1) end`
 
 function isOfPhrase(ids: readonly string[]) {

@@ -10,7 +10,7 @@ import { countedAnswer } from './counted.ts'
 interface CodingFilter {
   passage?: string | undefined
   theme?: readonly string[] | undefined
-  /** Of the passages as they are published. */
+  /** For the passages as they are published. */
   frame?: readonly string[] | undefined
   coder?: string | undefined
   sort?: 'newest' | 'oldest' | undefined

@@ -2,7 +2,7 @@ import type { ThemeMentions } from '../../schema/counted.ts'
 import type { Database } from '../db/db.ts'
 import { countedAnswers } from './counted.ts'
 
-/** Of each statement whose whole text was measured, what the lexicon finds in it of every theme, in the codebook's order. */
+/** For each statement whose whole text was measured, what the lexicon finds in it of every theme, in the codebook's order. */
 export function wholeTextMentions(
   db: Database,
   statementIds: readonly string[],

@@ -9,7 +9,7 @@ import { readingColumn, readingSql } from './search-reading.ts'
 export interface SearchFilter
   extends Pick<PassageMatch, 'voice' | 'theme'>,
     Pick<StatementBounds, 'from' | 'to' | 'kind'> {
-  /** Of passages. Places that are none are found beside counted ones and not beside others. */
+  /** Status of passages. Places that are none are found beside counted ones and not beside others. */
   status?: AskedStatus | undefined
   language?: readonly string[] | undefined
   foundIn?: readonly SearchField[] | undefined

@@ -31,7 +31,7 @@ export interface FoundPlace {
   foundIn: SearchField
   statementId: string | null
   documentId: string | null
-  /** Of the passage in its statement, or of the paragraph in its document. */
+  /** Number of the passage in its statement, or of the paragraph in its document. */
   n: number | null
   /** The passage whose gist or key phrase it is. */
   passageId: string | null
@@ -48,7 +48,7 @@ export interface FoundPlace {
   text: string
   keyPhraseBasis: KeyPhraseBasis | null
   frames: string[]
-  /** Of a counted passage. */
+  /** Stance of a counted passage. */
   stance: string | null
 }
 
@@ -177,7 +177,7 @@ export interface LimitingPassage {
   passageId: string
   statementId: string
   attribution: Attribution
-  /** Of the frames asked for, those by which it bounds, denies or plays down. */
+  /** Those of the frames asked for by which it bounds, denies or plays down. */
   limits: string[]
 }
 
@@ -198,7 +198,7 @@ export function synonymGroups(db: Database): Promise<Synonyms> {
   return remembered(db, 'synonyms', async () => synonymsOf(await countedAnswer(db, 'synonyms')))
 }
 
-/** Of each query, in the language of FTS5, whether it finds a place that counts. */
+/** For each query, in the language of FTS5, whether it finds a place that counts. */
 export async function areFound(db: Database, queries: readonly string[]): Promise<boolean[]> {
   const found = sql`exists (select 1 from search_index cross join search_place p on p.id = search_index.rowid where search_index match q.value and coalesce(p.status, 'counted') = 'counted')`
   const rows = await db.all<{ found: 0 | 1 }>(

@@ -54,7 +54,7 @@ export async function earlierInSeries(db: Database, id: string): Promise<SeriesS
 
 /** A statement's day in its series, the days before and after it, and what was counted of the whole series. */
 interface SeriesDays {
-  /** Of the three days, oldest first; empty if there is no such statement. */
+  /** Statements of the three days, oldest first; empty if there is no such statement. */
   statements: Statement[]
   extent: CountedAnswers['series']
   /** Its key: the id of a series whose rule they follow, or what else they have in common. */

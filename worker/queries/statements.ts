@@ -43,7 +43,7 @@ import { toldStatements } from './told.ts'
 export interface StatementFilter extends Omit<PassageMatch, 'status'>, Omit<StatementBounds, 'series'> {
   /** Those of any series, of one, or of none. */
   series?: Inclusion | undefined
-  /** Of the passages that `theme` and `frame` ask for; counted if left out. */
+  /** Status of the passages that `theme` and `frame` ask for; counted if left out. */
   status?: AskedStatus | undefined
   /** Only these: what a search for words has found. */
   ids?: readonly string[] | undefined
@@ -79,7 +79,7 @@ export async function statementList(
   const told = asksPassages(filter) ? await counted : undefined
   // Begun no earlier: where the line above throws, nobody would hear of its failure.
   const count = counted?.then(({ having }) => having) ?? rowCount(db, filter)
-  // Of many, statements are run through by date until the page is full, which takes fewer steps than there are of them;
+  // Where there are many, statements are run through by date until the page is full, which takes fewer steps than there are of them;
   // few are found by their passages.
   const isCommon = told !== undefined && told.having > (page.limit / told.having) * told.statements
   const own = ownPassages(matchOf(filter), isCommon)
@@ -178,7 +178,7 @@ function ruleOf(filter: StatementFilter): StatementRule {
 /** Statements by the status of their passages, whatever status the filter asks for. */
 interface StatementsByStatus {
   counts: Record<PassageStatus, number>
-  /** Of these, how many are in the list that the filter asks for. */
+  /** How many of these are in the list that the filter asks for. */
   here: Record<PassageStatus, number>
 }
 

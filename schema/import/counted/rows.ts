@@ -758,7 +758,7 @@ function phraseAnswers(
 }
 
 /**
- * Of passages with the same words or frame, those that limit the relationship by another frame. A frame that most of them carry
+ * Those passages with the same words or frame that limit the relationship by another frame. A frame that most of them carry
  * is what is said so, and takes nothing back.
  */
 function limitedAmong(

@@ -44,7 +44,7 @@ export function calledSo<Theme extends NamedTheme<NamedFrame>>(
     : ofEachFrame(themes).filter((one) => fullNames(one).some((name) => names.has(stemsOnce(name))))
 }
 
-/** Of the names of the codebook, which are asked for again and again; more than it has are not kept. */
+/** For the names of the codebook, which are asked for again and again; more than it has are not kept. */
 const stemsOnce = oncePer(nameStems, 2000)
 
 /** A frame by its label, and by that beside the label of its theme. */

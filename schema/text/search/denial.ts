@@ -117,7 +117,7 @@ export function isDenied(text: string, start: number, end: number): boolean {
 }
 
 /**
- * Of each place that the query finds in words of ours, whether it is no naming. Several words are not named where one of them is
+ * Whether each place that the query finds in words of ours is no naming. Several words are not named where one of them is
  * denied wherever it stands: in "no tariffs; no word of limits" there are no "no limits".
  */
 export function deniedPlaces(

@@ -1,6 +1,6 @@
 /**
  * Ids of places are in order of date, so that the index finds the oldest or the newest of many without reading the others.
- * Of one day the dataset's places come before those of loaded texts.
+ * Within a day the dataset's places come before those of loaded texts.
  */
 export const placesOfDay = 1_000_000
 

@@ -41,7 +41,7 @@ export function synonymGroup(names: readonly string[]): SynonymGroup {
 
 export function synonymsOf(groups: readonly SynonymGroup[]): Synonyms {
   const synonyms = new Map<string, readonly string[]>()
-  // Of two groups with one name the first has it.
+  // Where two groups have one name, the first has it.
   for (const { names, keys } of groups)
     for (const key of keys) if (!synonyms.has(key)) synonyms.set(key, names)
   return synonyms

@@ -5,7 +5,7 @@ import { changes } from './told-changes.ts'
 
 type Told = [language: string, a: string, b: string, told: string]
 
-/** Of each language a sentence before and behind a figure, and five million and milliard in words and with digits. */
+/** For each language a sentence before and behind a figure, and five million and milliard in words and with digits. */
 const LARGE: readonly (readonly [
   language: string,
   around: [string, string],

@@ -164,7 +164,7 @@ describe('what pages say of several themes, recounted from the tables of the dat
               .toSorted()[0]
           const [joint, side] = [first((voice) => voice === 'joint'), first((voice) => voice !== 'joint')]
           if (joint === undefined) return 'never'
-          // Of a month and one of its days it is not known which came first.
+          // Nobody knows which came first, a month or one of its days.
           return side !== undefined && side < joint && !joint.startsWith(side) ? 'later' : 'first'
         },
       )

@@ -299,7 +299,7 @@ describe('a verdict of definitions', () => {
 })
 
 describe('a mark that stands for several statements', () => {
-  /** Of every month of so many years one statement. */
+  /** One statement of every month of so many years. */
   const monthly = (years: number, rest: Partial<DrawnMark> = {}) =>
     Array.from({ length: 12 * years }, (_, index) => {
       const month = String(1 + (index % 12)).padStart(2, '0')

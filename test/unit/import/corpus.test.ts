@@ -32,7 +32,7 @@ async function readWhole(options?: Parameters<typeof readCorpus>[1]) {
   return corpus
 }
 
-/** Of the folder as a test has changed it. */
+/** What is told of the folder as a test has changed it. */
 async function made() {
   return datasetFiles(await readWhole(), {
     today,
@@ -42,7 +42,7 @@ async function made() {
 
 let unchanged: ReturnType<typeof made> | undefined
 
-/** Of the example as it is, read once: reading it takes a second. */
+/** What is told of the example as it is, read once: reading it takes a second. */
 function madeOfExample(): ReturnType<typeof made> {
   unchanged ??= made()
   return unchanged

@@ -126,7 +126,7 @@ describe('krippendorffAlpha(units, distance) of many values', () => {
     })
 
   it('comes to the same by kind as pair by pair, and takes a set as the same in any order', () => {
-    // Of the units 1 in 5 differ; of pairs of any two values 0.72: 1 − 0.3² − 0.3² − 0.3² − 0.1². 1 − 0.2 / 0.72.
+    // 1 in 5 of the units differs; of pairs of any two values 0.72: 1 − 0.3² − 0.3² − 0.3² − 0.1². 1 − 0.2 / 0.72.
     const oneByOne = krippendorffAlpha(many(1245), masiDistance).alpha ?? 0
     const byKind = krippendorffAlpha(many(1260), masiDistance).alpha ?? 0
     expect(oneByOne).toBeCloseTo(0.7222, 3)

@@ -201,7 +201,7 @@ describe('a number of an older release that its package has otherwise', () => {
     }
     const differing = data.find(({ version }) => version === '2026.1')?.recountedTrends
     const all = '/api/v1/trends?theme=nato&voice=all,moscow,beijing,joint'
-    // Of 2026.1 nobody recorded what was read, so that a nought there is no finding.
+    // Nobody recorded for 2026.1 what was read, so that a nought there is no finding.
     const unread =
       'This release does not record which texts were not fully read on a theme: its notRead of 0 is no finding, and shareAtMost and high take all its statements as read.'
     expect(await cautionOf(`${all}&release=2026.1`)).toBe(

@@ -329,7 +329,7 @@ describe('GET /api/v1/search', () => {
     await ask('q=fair')
     for (const [q, batches] of [
       ['bakers', 1],
-      // Of “fair” the first and the last use are in key phrases.
+      // The first and the last use of “fair” are in key phrases.
       ['harbour fair', 2],
       ['"no limits"', 3],
       ['北约', 3],

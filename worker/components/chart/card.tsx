@@ -10,7 +10,7 @@ import { fileInk, type Ink } from './ink.ts'
 import { Lines, Spans, textHeight } from './text.tsx'
 
 const margin = 48
-/** Of a heading, the largest first: the one that holds it whole in so many lines is taken. */
+/** Sizes of a heading, the largest first: the one that holds it whole in so many lines is taken. */
 const headingFonts = [
   { most: 2, fonts: [38, 34, 30] },
   { most: 3, fonts: [30, 27] },

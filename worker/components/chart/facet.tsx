@@ -106,7 +106,7 @@ export function PointRing({ frame, point }: { frame: Frame; point: Pick<Point, '
   return <OpenedRing x={frame.x(point.x)} y={frame.y(point.y)} r={frame.marker} />
 }
 
-/** Of a capital letter, in ems. */
+/** Height of a capital letter, in ems. */
 const nameHeight = 0.73
 
 /** Lanes with their names, years, and the places without a statement. */

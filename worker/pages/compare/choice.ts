@@ -11,7 +11,7 @@ export interface Asked {
   fitting: StatementTitle[]
   /** Whether more fit than are listed. */
   hasMore: boolean
-  /** Of an id that a later release has: which one, as a sentence ends. */
+  /** Which later release has the id, as a sentence ends. */
   later?: string | undefined
 }
 

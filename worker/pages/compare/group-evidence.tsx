@@ -10,7 +10,7 @@ export function GroupEvidence(props: {
   row: GroupRow
   label: string
   names: { a: string; b: string }
-  /** Of every statement with a passage here. */
+  /** Every statement with a passage here. */
   titles: Awaited<ReturnType<typeof titlesOf>>
 }) {
   const { row, label, names, titles } = props

@@ -171,7 +171,7 @@ function OtherStatement(props: { statement: StatementSummary; of: string; step: 
 
 function Changes(props: {
   heading: string
-  /** Of which day the frames are missing. */
+  /** The day whose frames are missing. */
   lacking: string
   rows: readonly FrameStep[]
   themes: readonly Theme[]
@@ -242,7 +242,7 @@ export function seenElsewhere({
   return day === undefined ? 'recorded in no later one' : `recorded next ${day}`
 }
 
-/** Of texts that may be of the day, one that is surely of it tells the day. */
+/** Among texts that may be of the day, one that is surely of it tells the day. */
 function dayOf({ statements }: Pick<Neighbours['occasion'], 'statements'>): string {
   const day = statements.find(({ dayBasis }) => dayBasis === null) ?? statements[0]
   return day ? longDay(day) : ''

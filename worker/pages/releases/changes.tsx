@@ -26,7 +26,7 @@ import { AlphaMoves, CorrectedFields, Headlines, LeftOut, PhrasePlaces } from '.
 
 export const makes = { '/releases/:id/changes': changesPageRoute }
 
-/** Of thousands of changes a page has so many at a time. */
+/** A page has so many of thousands of changes at a time. */
 const changesOfPage = 50
 
 async function changesPageRoute(c: RequestContext) {

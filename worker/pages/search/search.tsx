@@ -210,7 +210,7 @@ function foundSentence(answer: SearchAnswer, query: ShownSearch): string {
   return `is not found in the words of statements held here, nor in our summaries and gists. ${shownInstead(answer)}`
 }
 
-/** Of how many of the statements no more than our summary has the words. */
+/** How many of the statements have the words in our summary only. */
 export function summariesClause(own: number, statements: number): string {
   if (own === 0) return ''
   const which = own < statements ? `in ${own} of them` : statements === 1 ? 'there' : 'in all of them'

@@ -46,7 +46,7 @@ async function viewCardRoute(c: RequestContext) {
 }
 
 /**
- * Of a row whose name a picture does not have the signs for, the id stands there; of such words of a first, the date alone;
+ * The id stands for a row whose name a picture does not have the signs for; of such words of a first, the date alone;
  * an event of such a name is left out.
  */
 export function drawableFigure(figure: Figure): Figure {
@@ -62,7 +62,7 @@ export function drawableFigure(figure: Figure): Figure {
 /** Rows of a theme that a card of many themes shows. */
 const mostOfTheme = 2
 
-/** Of a card of one theme: no more rows than this are tried. */
+/** In a card of one theme no more rows than this are tried. */
 const mostRows = 7
 
 /** The rows that a card shows, the first to be left out last: as on the page, of single lines so many of each theme in turn. */
@@ -117,7 +117,7 @@ function largest(figure: Figure, room: { width: number; height: number }) {
   }
 }
 
-/** Of the key, the largest first: the one that holds it in a line is taken. */
+/** Sizes of the key, the largest first: the one that holds it in a line is taken. */
 const keyFonts = [18, 17, 16]
 
 /** What the signs of its marks mean, in one line: what a sign means nobody could guess. Of each no more than its first clause. */

@@ -59,7 +59,7 @@ function isForm(format: string): format is (typeof forms)[number] {
 /** What a page offers to be embedded. */
 interface Embeddable {
   title: string
-  /** Of the embed, without origin. */
+  /** Address of the embed, without origin. */
   address: string
   /** At which an embed of the width shows whole. */
   height(width: number): number

@@ -30,7 +30,7 @@ export function TakeAlong(props: {
   heading: string
   release: Release | undefined
   origin: string
-  /** Of its embed. */
+  /** Address of its embed. */
   height: number
 }) {
   const { view, heading, release, origin, height } = props

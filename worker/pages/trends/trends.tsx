@@ -265,7 +265,7 @@ async function trendsPageRoute(c: RequestContext) {
   ))
 }
 
-/** Of a site whose pictures are not made: a view may be shown by that of its first theme, and no more is said than holds of both. */
+/** For a site whose pictures are not made: a view may be shown by that of its first theme, and no more is said than holds of both. */
 function usualAlt({ query, themes }: ChartView, { finding }: LeadAnswer): string {
   const theme = themes.find(({ id }) => id === query.theme?.[0])
   if (query.theme === undefined || !theme) return site.headline
