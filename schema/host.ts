@@ -20,7 +20,7 @@ export const placePattern = /^[a-z0-9-]+(\.[a-z0-9-]+)+(\/[^/?#]+)*$/
 
 /**
  * The places that an address stands in, as lists of publishers and offices name them, the narrowest first: its host with ever
- * less of the path, then the domains above it likewise. `www` is a part of the name where the domain above belongs to others.
+ * less of the path, then the domains above it in the same way. `www` is a part of the name where the domain above belongs to others.
  */
 export function placesOf(url: string): string[] {
   const host = hostOf(url)

@@ -16,7 +16,7 @@ export const stances = ['closer', 'adversary', 'limit', 'neutral'] as const
 /** How narrowly the lexicon defines a theme; each definition counts what the one before it counts, and more. */
 export const definitions = ['strict', 'standard', 'broad'] as const
 export type Definition = (typeof definitions)[number]
-/** Of what coders are compared. */
+/** What coders are compared in. */
 export const agreementSubjects = ['frames', 'frame', 'stance', 'context'] as const
 
 export const languages = ['en', 'ru', 'zh'] as const

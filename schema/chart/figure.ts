@@ -56,7 +56,7 @@ export interface FigureRow {
     /** With what must stand beside them; nothing where they are official. */
     words: { text: string; standing: string } | null
     isOfCollection: boolean
-    /** Whether none of the voices drawn was earlier, be it before the years drawn. */
+    /** Whether none of the voices drawn was earlier, even before the years drawn. */
     isOfVoices: boolean
   } | null
   href: string | null
@@ -342,7 +342,7 @@ function rowOf(
             view,
             spokenIn,
           }),
-          // Of a figure's marks one at most is asked what it stands for.
+          // At most one of a figure's marks is asked what it stands for.
           get evidence() {
             return markEvidence(readParameters(about), { key: markKey, look, voice, unit })
           },

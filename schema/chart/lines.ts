@@ -77,7 +77,7 @@ const isOfAddress = (word: string) => /^(?:https?:\/\/|[?&,]\S)/.test(word)
 /** Lines of a text that fit a width; a word wider than a line is broken. */
 export function wrapped(text: string, font: number, width: number): string[] {
   const lines: string[] = ['']
-  // Of the last line, which so is measured once and not again with each of its words.
+  // The width of the last line, which is measured once and not again with each of its words.
   let ems = 0
   for (const piece of piecesOf(text)) {
     const line = lines.at(-1) ?? ''

@@ -8,7 +8,7 @@ export type KeySign = 'hollow' | 'silent' | 'ring' | 'tick' | 'broken'
 interface KeyEntry {
   text: string
   sign?: KeySign
-  /** Of what a phone does not show. */
+  /** For what a phone does not show. */
   isOfWide?: true
   /** What nobody can do with a picture. */
   isOfPage?: true

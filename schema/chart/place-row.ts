@@ -277,7 +277,7 @@ function wordsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground): Placed
   const first = discs.find(({ mark }) => mark.lane === lane && mark.look !== 'silent')
   if (!first) return null
   const { from, to } = ground.figure.years
-  // Of one year the day need not say the year again.
+  // Within one year the day need not say the year again.
   const within = isOfVoices
     ? `${saidBy(ground.figure.voices[lane] ?? 'all')} from ${row.first.date}`
     : from === to

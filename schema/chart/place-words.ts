@@ -70,7 +70,7 @@ interface Block {
   lines: string[]
   left: number
   right: number
-  /** Of its middle. */
+  /** Place of its middle. */
   y: number
   isEnd: boolean
 }

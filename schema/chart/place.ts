@@ -22,7 +22,7 @@ const besideOnNarrow = 158
 /** Rows of one line each are many: two columns of them are not higher than a screen. */
 const halves = { gap: 24, left: 162, column: 25, font: 12.5, marker: 3.1 }
 
-/** Of the usual: rows that stand closer are still told apart, and their marks are at least as large as those of two columns. */
+/** A share of the usual: rows that stand closer are still told apart, and their marks are at least as large as those of two columns. */
 const closer = { marker: 0.87, lane: 0.9, pad: 0.5 }
 
 /** A page asks how high a drawing is, and where another size has its marks, before it draws it. */

@@ -92,7 +92,7 @@ export interface Placed {
   font: number
   small: number
   marker: number
-  /** Of time, in years. */
+  /** Extent in time, in years. */
   x: { min: number; max: number }
   /** One, or two beside each other that share top, bottom and the length of a year. */
   columns: [Column, ...Column[]]

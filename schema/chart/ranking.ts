@@ -38,7 +38,7 @@ export function rankedRows(
     ofAll: carriers(row),
     first: row.first?.x ?? Number.POSITIVE_INFINITY,
   })
-  // Of first uses those are told that are firsts: what was used before the years drawn comes after them.
+  // Only those first uses are told that are firsts: what was used before the years drawn comes after them.
   const isFirst = ({ marks }: FigureRow) => !figure.isOneLine || marks.some((mark) => mark.isFirst)
   const ranked = rows
     .map((row) => ({ row, rank: rankOf(row) }))
@@ -66,7 +66,7 @@ function firstOf({ marks }: FigureRow, lane: number): number {
   return Math.min(...own.map(({ x }) => x))
 }
 
-/** Of those with the least value the first. */
+/** The first of those with the least value. */
 function least(rows: readonly FigureRow[], worth: (row: FigureRow) => number): FigureRow | undefined {
   return rows.toSorted((a, b) => worth(a) - worth(b))[0]
 }

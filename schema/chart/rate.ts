@@ -192,7 +192,7 @@ function wholeRate(rows: readonly RateRow[], tellsShared: boolean): string {
   return `${((mentions * 1000) / words).toFixed(2)} (${grouped(mentions)} in all${told})`
 }
 
-/** Of which texts words are counted: every one of a corpus whose texts are all at hand, else those that are. */
+/** The texts whose words are counted: every one of a corpus whose texts are all at hand, else those that are. */
 function textsAtHand(within: string): string {
   return isEachTextRead
     ? `the texts of this corpus${within}, all of which are at hand whole`

@@ -5,7 +5,7 @@ export function isAtLeast(hits: number, notRead: number): boolean {
 
 /**
  * "4 of the 8 not fully read on it", nothing where all were: it stands with every share, as nobody knows of what was not read.
- * Of several shares of the same statements it is the most: "up to 4 of the 8 not fully read on them".
+ * The most among several shares of the same statements: "up to 4 of the 8 not fully read on them".
  */
 export function unreadAmong(notRead: number | readonly number[], all: number, theme?: string): string {
   const counts = [notRead].flat()

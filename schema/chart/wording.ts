@@ -44,7 +44,7 @@ export function inVoices({ voices }: Pick<Choice, 'voices'>): string {
   return isAll ? '' : ` in ${listed(voices.map(statementsOfVoice))}`
 }
 
-/** Of the voices of a view, where it leaves out some: each is named by its heading. */
+/** The voices of a view, where it leaves out some: each is named by its heading. */
 export function voicesChosen(choice: Pick<Choice, 'voices'>): readonly VoiceFilter[] {
   return inVoices(choice) === '' ? [] : choice.voices
 }

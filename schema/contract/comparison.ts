@@ -94,7 +94,7 @@ export const Comparison = z
       })
       .openapi({
         description:
-          'Frames that the first has and the second not in that voice, the second alone likewise, and both. `apart`: frames that each has, never in the same voice; they are in `a` and in `b`, and the sentence counts them once.',
+          'Frames that the first has and the second not in that voice, those that the second alone has, and both. `apart`: frames that each has, never in the same voice; they are in `a` and in `b`, and the sentence counts them once.',
       }),
     themes: z.array(ThemeComparison).openapi({
       description:

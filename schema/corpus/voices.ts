@@ -58,8 +58,8 @@ export function voicesOfTexts(
     label: labelOf(written, code),
     parties: [code ?? free.shift() ?? ''],
   }))
-  const whence = byName ? 'the names of the files' : 'the folders of texts/'
-  return { voices, note: `No voices in codebook.yaml; taken from ${whence}: ${ids.join(', ')}.` }
+  const place = byName ? 'the names of the files' : 'the folders of texts/'
+  return { voices, note: `No voices in codebook.yaml; taken from ${place}: ${ids.join(', ')}.` }
 }
 
 /** A name in another script can name a voice where it is that of a country. */

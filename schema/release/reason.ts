@@ -13,7 +13,7 @@ const ofCodebook: ReadonlySet<ChangedRecord> = new Set(['theme', 'frame', 'stanc
 
 /**
  * The reason that the dataset gives for a change: the record's own correction, else what the release says of it, else the
- * history of the codebook or the lexicon where it is a part of them. What was counted again has that of the rule alone, be it
+ * history of the codebook or the lexicon where it is a part of them. What was counted again has that of the rule alone, whether
  * of the lexicon, of a set phrase or of the trends, and what a second reading found has none.
  */
 export function reasons(

@@ -141,7 +141,7 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
     ],
   },
   // It takes every article for one of a journal (`"article": "article-journal"` in its biblatexTypes.json), of which APA prints
-  // the year alone: hence the day in the kind.
+  // the year alone: so the day stands in the kind.
   'BibTeX by citation-js': {
     apa: [
       `Russian Federation, & People’s Republic of China. (2022, February 4). Joint Statement on NATO & the New Era [Joint statement]. President of Reedland. ${at}`,
@@ -164,7 +164,7 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
       `The Entente contributors. 2026. “Shares of {50 %} & More_less.” Entente. ${shares}.`,
     ],
   },
-  // It reads `NEWS` without its day and takes the author for a reporter (`PY` and `AU` in its spec/new.json): hence `MGZN`.
+  // It reads `NEWS` without its day and takes the author for a reporter (`PY` and `AU` in its spec/new.json): so it is `MGZN`.
   'RIS by citation-js': {
     apa: [
       `Russian Federation, & People’s Republic of China. (2022, February 4). Joint Statement on NATO & the New Era [Joint statement]. President of Reedland. ${at}`,

@@ -6,7 +6,8 @@ import { joint } from '#subject'
 const root = join(import.meta.dirname, '..', '..')
 
 /** Words that a reader of the code has to look up, where the field or plain English has another one. */
-const avoided = /\b(?:fate|grain|manners|shelf|legible|spine|asker|anew)\b/i
+const avoided =
+  /\b(?:fate|grain|manners|shelf|legible|spine|asker|anew|thereof|whereby|thereby|hereby|herein|whence|thence|whilst|amongst|albeit|be it)\b/i
 
 /** Where one says "except for" or "only". */
 const antiqueBut = /\bbut for\b|\b(?:is|are|has|have|knows?) but\b/i
@@ -14,6 +15,9 @@ const antiqueBut = /\bbut for\b|\b(?:is|are|has|have|knows?) but\b/i
 /** A sentence that begins with its verb: "Counted are passages" where one says "Only passages are counted". */
 const inverted =
   /(?:^|['"`>.]) *(?:Counted|Searched|Compared|Shown|Listed|Found|Read|Named|Drawn|Measured|Recorded) (?:is|are|was|were)\b/
+
+/** A comment that begins with what it is of: "Of two texts the first" where one says "The first of two texts". */
+const ofFirst = /(?:\/\*\*|\/\/|^\s*\*) +Of /
 
 const codeIn = (...folders: string[]) =>
   folders.flatMap((folder) =>
@@ -29,10 +33,19 @@ it('code, README, CONTRIBUTING and CHANGELOG use plain words', () => {
     readFileSync(join(root, file), 'utf8')
       .split('\n')
       .flatMap((line, at) =>
-        avoided.test(line) || antiqueBut.test(line) || inverted.test(line)
+        [avoided, antiqueBut, inverted, ofFirst].some((pattern) => pattern.test(line))
           ? [`${file}:${at + 1}: ${line.trim()}`]
           : [],
       ),
+  )
+  expect(found).toEqual([])
+})
+
+it('comments of the tests begin with what they tell, too', () => {
+  const found = codeIn('test').filter((file) =>
+    readFileSync(join(root, file), 'utf8')
+      .split('\n')
+      .some((line) => ofFirst.test(line)),
   )
   expect(found).toEqual([])
 })

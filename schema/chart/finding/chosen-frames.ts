@@ -14,7 +14,7 @@ export interface ChosenFrame {
 }
 
 /**
- * Of some frames, of one theme or of several: how often each is recorded. Of the themes nothing is said, as their other
+ * How often each of some frames, of one theme or of several, is recorded. Nothing is said of the themes, as their other
  * frames are not among the rows.
  */
 export function chosenFramesFinding(

@@ -15,7 +15,7 @@ import { speaker } from './theme-heading.ts'
 import { openYears } from './theme-sentences.ts'
 import { timeBefore, yearsIn, yearsText } from './use.ts'
 
-/** Of one frame: each voice with its first use and how often. */
+/** One frame: each voice with its first use and how often. */
 export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { name: string }): Finding {
   const recorded = rows.filter(({ status }) => status === 'recorded')
   if (recorded.length === 0 && view.earlier.length === 0) return nothingRecorded(rows, view, view.name)
@@ -59,7 +59,7 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
       return `${statementsIn(own)} of ${plural(all, 'statement')} ${issuedBy(voice)}${unread && ` (${unread})`}`
     })
   const date = uses[0]?.all[0]?.date ?? ''
-  // Of one day there is no first, and no order is known between a day and its month.
+  // One day has no first, and no order is known between a day and its month.
   const firsts = uses.flatMap(({ all }) => all.find((row) => !isBefore(date, row.date)) ?? [])
   const [start] = firsts
   // Only the words of the statement whose date is told.

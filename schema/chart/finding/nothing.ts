@@ -7,7 +7,7 @@ import { theOthers } from '../point-text.ts'
 import { holder, inVoices, span, statementsHeld } from '../wording.ts'
 import { amongThem, spokenBy } from './clause.ts'
 
-/** Of a theme, or of a frame by its name, of which no passage is counted: what is known of the statements all the same. */
+/** What is known of the statements where no passage of a theme, or of a frame by its name, is counted. */
 export function nothingRecorded(
   rows: readonly DrawnMark[],
   { years, ground: { statements, spoken }, themes, themeLabel, choice }: FindingView,

@@ -1,7 +1,7 @@
 import { type FindingView, inTurn, type Words } from '../finding.ts'
 import { holder, statementsHeld, yearOf } from '../wording.ts'
 
-/** Of years that are asked for outside those that are collected throughout: how little stands there. */
+/** How little stands in years that are asked for outside those that are collected throughout. */
 export function outsideYears(
   { years: { from, to }, ground: { spoken }, choice }: FindingView,
   throughout: { first: number; last: number },

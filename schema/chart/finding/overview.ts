@@ -10,7 +10,7 @@ import type { ChosenFrame } from './chosen-frames.ts'
 import { joined, spokenBy } from './clause.ts'
 
 /**
- * Of the first page: how many frames one side used before a joint text did, within the years that the figure shows, and what
+ * The first page: how many frames one side used before a joint text did, within the years that the figure shows, and what
  * becomes of these numbers with what is recorded before. Each number leads to the view of its frames.
  */
 export function overviewFinding(
@@ -81,7 +81,7 @@ export function overviewFinding(
   )
 }
 
-/** Of frames, each with its marks: which come from a side before they come jointly, which jointly first or on the same day, and which never. */
+/** Which frames, each with its marks, come from a side before they come jointly, which jointly first or on the same day, and which never. */
 function orderOf(frames: readonly DrawnMark[][]) {
   const firstOf = (own: readonly DrawnMark[], voices: readonly string[]) =>
     own.reduce<string | undefined>(

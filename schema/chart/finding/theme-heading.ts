@@ -129,7 +129,7 @@ export function unnamedText(
 }
 
 /**
- * Of a theme that is spoken of from the start, the frame of the first rank and that of the second, as its summary tells them;
+ * For a theme that is spoken of from the start, the frame of the first rank and that of the second, as its summary tells them;
  * with those that are level with them, or how many others there are.
  */
 export function courseHeading(what: string, uses: readonly Use[], view: FindingView): Words[] {
@@ -150,7 +150,7 @@ export function courseHeading(what: string, uses: readonly Use[], view: FindingV
   const told = (shown: readonly Use[], time = when) => {
     const names = shown.map((use, index) => {
       const next = shown[index + 1]
-      // Of several at the same times these are told once.
+      // Where several have the same times, these are told once.
       const isTold = next !== undefined && time(next) === time(use)
       return framed(use, view, isTold ? '' : time(use))
     })

@@ -200,7 +200,7 @@ export function othersSentence(
     .at(-1)
   const firstOf = (voice: string) =>
     all.find((row) => row.voice === voice && row.frame === newest?.frame && row.theme === newest.theme)
-  // Of all that is recorded: a joint text that is of no complete series may have been earlier.
+  // The first of all that is recorded: a joint text that is of no complete series may have been earlier.
   const firstLead: StatementDay = firstOf(lead) ?? sureDay('0001')
   const earlier = others
     .map(firstOf)
@@ -212,7 +212,7 @@ export function othersSentence(
     return earlierSentence(newest, { earlier, firstLead, isComplete }, view)
   const most = others.flatMap((voice): OwnMost[] => {
     const [best, next] = levelsOf(usesOf(voice, rows))
-    // Of many frames used as seldom as each other none is the most frequent.
+    // None of many frames used as seldom as each other is the most frequent.
     if (!best || best.uses.length > 2) return []
     const all = spokenBy(view.ground.spoken.filter((one) => one.voice === voice))
     const each = best.uses.length > 1 ? ' each' : ''

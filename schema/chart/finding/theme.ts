@@ -26,7 +26,7 @@ import {
 } from './theme-sentences.ts'
 import { levelsOf, usesOf } from './use.ts'
 
-/** Of one theme: when its leading voice names it, with which frames in turn, and who was there before. */
+/** One theme: when its leading voice names it, with which frames in turn, and who was there before. */
 export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Finding {
   const [theme = ''] = view.themes
   const label = view.themeLabel(theme)

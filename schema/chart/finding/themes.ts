@@ -5,7 +5,7 @@ import { wereNotRead } from '../point-text.ts'
 import { inChoice, listed, namingVoices, span, statementsChosen } from '../wording.ts'
 import { evidenceOfTheme, joined } from './clause.ts'
 
-/** Of several themes: in how many statements each is recorded; where these are too many for a heading, which is in most. */
+/** Several themes: in how many statements each is recorded; where these are too many for a heading, which is in most. */
 export function themesFinding(rows: readonly DrawnMark[], view: FindingView): Finding {
   const { themes } = view
   const label = (theme: string) => view.themeLabel(theme)

@@ -4,7 +4,7 @@ import type { Mention } from './mention.ts'
 import type { Sides } from './sides.ts'
 import { dice, timesOf } from './times.ts'
 
-/** Of more figures nobody says which is whose. */
+/** Nobody says of more figures which is whose. */
 const MOST = 30
 /** Share of common words (Dice) from which the words beside two figures say that these are of one thing. */
 const LEAST_ALIKE = 0.6

@@ -8,7 +8,7 @@ export interface Change {
   removed: string
   /** As it stands in the second text; empty if it was removed. */
   added: string
-  /** Of a negation, how many more the second text has; 0 where one was put into other words. */
+  /** How many more negations the second text has; 0 where one was put into other words. */
   balance?: number
   /** A figure or negation that stands in both, in another place: with another subject, or in another column. */
   isMoved?: true

@@ -6,7 +6,7 @@ import type { Sides } from './sides.ts'
 import { timesOf } from './times.ts'
 import { plainWordsIn } from './words.ts'
 
-/** Of more sentences nobody asks which name changed sides. */
+/** Nobody asks of more sentences which name changed sides. */
 const MOST_SENTENCES = 40
 const SEMICOLON = /(?<=[;；])/u
 

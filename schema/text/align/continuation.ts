@@ -37,7 +37,7 @@ export function withoutWraps(
   return [joinedAt(a, breaksA, grams, reader), joinedAt(b, breaksB, other, reader)]
 }
 
-/** Of each paragraph, whether it follows the one before it without an empty line. */
+/** For each paragraph, whether it follows the one before it without an empty line. */
 export type OnNextLine = readonly boolean[]
 
 /** Where one unit may go on in a later one. */
@@ -58,7 +58,7 @@ interface WordRun {
   around: { before: Int32Array; after: Int32Array }
 }
 
-/** Of words on either side of a break, how many are looked at, and among how many they are looked for. */
+/** How many words on either side of a break are looked at, and among how many they are looked for. */
 const AROUND = { own: 8, other: 12 }
 const LEAST_AROUND = 0.5
 

@@ -108,7 +108,7 @@ function serbianCases(name: string): string[] {
 
 /** Letters. A shorter name begins other words as well. */
 const SHORTEST_ROOT = 4
-/** Of a longer name an adjective may lack the last letters: Portugal, Portuguese; Франция, французский. */
+/** An adjective may lack the last letters of a longer name: Portugal, Portuguese; Франция, французский. */
 const WHOLE_ROOT = 5
 const MAY_LACK = 2
 

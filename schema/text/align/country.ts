@@ -83,7 +83,7 @@ const JOINED = /[\p{sc=Arabic}\p{sc=Hebrew}]/u
 
 interface Patterns {
   byName: ReadonlyMap<string, string>
-  /** Of ideographs, where these begin, and of letters that may be joined to a word before them. */
+  /** Where ideographs begin, and of letters that may be joined to a word before them. */
   ideographs: RegExp
   first: ReadonlySet<string>
   joined: RegExp

@@ -9,7 +9,7 @@ const APART = new RegExp(String.raw`(?<!\p{L})${HALF}- ${HALF}`, 'gu')
 const WORDS = new RegExp(HALF, 'gu')
 /** Stands for a cut: what is cut itself says nothing of how it is written. */
 const UNKNOWN = '\0'
-/** Of a word written in several ways, so many places are looked at. */
+/** So many places are looked at of a word written in several ways. */
 const MOST_PLACES = 50
 /** In characters, on either side of a word. */
 const CONTEXT = 60
@@ -56,13 +56,13 @@ function writtenIn(texts: readonly string[]): Written {
   return {
     text,
     soft: new Set(all(WORDS, text)),
-    // Of a word with two hyphens one may be cut: anti-mis-⏎sile.
+    // One of a word's two hyphens may be a cut: anti-mis-⏎sile.
     hard: new Set(all(HYPHENATED, text.replaceAll(UNKNOWN, '')).flatMap(linksOf)),
     apart: new Set(all(APART, text)),
   }
 }
 
-/** Of "state-of-the-art" each word with the next one: a line may end after any of its hyphens. */
+/** Each word of "state-of-the-art" with the next one: a line may end after any of its hyphens. */
 function linksOf(word: string): string[] {
   const words = word.split('-')
   return words.slice(1).map((next, place) => `${words[place]}-${next}`)

@@ -13,7 +13,7 @@ export interface DateMention {
 
 /** Whatever is no space, sign or digit of the commonest scripts: classes of all letters take long to compile. */
 const LETTER = String.raw`[^\s\u0000-\u0040\u005B-\u0060\u007B-\u00BF\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u2000-\u206F\u3000-\u9FFF\uFF00-\uFFEF]`
-/** Of Western, Arabic, Persian, Indian and full-width figures. */
+/** In Western, Arabic, Persian, Indian and full-width figures. */
 const DIGITS = String.raw`\d\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\uFF10-\uFF19`
 /** A day, or a span of days. */
 const DAYS = String.raw`(?<day>[${DIGITS}]{1,2})(?:\s?[-–]\s?(?<last>[${DIGITS}]{1,2}))?`

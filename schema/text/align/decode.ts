@@ -8,7 +8,7 @@ export interface Decoded {
 const READ = 65_536
 /** Share of broken characters up to which a text is UTF-8 with a few damaged places. */
 const DAMAGED_SHARE = 0.01
-/** Of the letters; what is read in a wrong encoding has capitals and signs as often as small letters. */
+/** Share of the letters; what is read in a wrong encoding has capitals and signs as often as small letters. */
 const SMALL_RUSSIAN_SHARE = 0.6
 
 /**

@@ -157,7 +157,7 @@ function likeness(a: Line | undefined, b: Line | undefined): number {
   return a.isFigure && b.isFigure ? Math.max(score, LEAST_ALIKE.among) : score
 }
 
-/** Of the only two lines in a gap: some words in common are enough, or that both are a single one. */
+/** For the only two lines in a gap: some words in common are enough, or that both are a single one. */
 function likenessAlone(a: Line | undefined, b: Line | undefined): number {
   const score = likeness(a, b)
   const isEnough = a && b && ((a.isOneWord && b.isOneWord) || shareWords(a, b))

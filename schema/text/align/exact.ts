@@ -140,12 +140,12 @@ export class Spacing {
     return isParted
   }
 
-  /** Of a sign: whether it stands between two words, or a figure and a word. */
+  /** Whether a sign stands between two words, or a figure and a word. */
   #isDashOfWords(edges: number, next: number): boolean {
     return (edges & Edge.isSigned) > 0 && this.#isAfterWord && startsAt(this.#text, next, WORD)
   }
 
-  /** Of a sign after white space: whether it belongs to what follows it and not to what is before it. */
+  /** Whether a sign after white space belongs to what follows it and not to what is before it. */
   #sticksToNext(edges: number, next: number): boolean {
     if ((edges & Edge.isSigned) > 0 && (this.#end & (Edge.endsSpaced | Edge.endsFigure)) > 0)
       return startsAt(this.#text, next, AFTER_SIGN)

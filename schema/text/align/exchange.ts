@@ -18,7 +18,7 @@ const SENTENCE_END = /[\p{STerm}…;]/u
 const between = (text: string, one: Mention, two: Mention) =>
   text.slice(one.end, two.start).toLowerCase().replace(/\s+/gu, ' ')
 
-/** Of more mentions from each other nobody sees an exchange; in characters, between two of them. */
+/** With more mentions between them nobody sees an exchange; in characters, between two of them. */
 const FARTHEST = { mentions: 6, characters: 200 }
 
 interface Phrase {

@@ -102,7 +102,7 @@ const HEAD_SIGN = new RegExp(
   'u',
 )
 const SIGN_NEXT = /\s*(?:[%‰٪％]|°(?:\s?[CFKС](?!\p{L}))?|\p{Sc})|\+(?!\p{L}|\s*[\p{N}+])/iuy
-/** Of the equator, or of a meridian: 45° N, 55°45′ с. ш. */
+/** Degrees from the equator or a meridian: 45° N, 55°45′ с. ш. */
 const SIDE_NEXT = /\s?(?:[NSEW](?![\p{L}\p{N}])|[сю]\.\s?ш\.|[вз]\.\s?д\.)/uy
 const HAN_TIMES_NEXT = once(() => new RegExp(HAN_TIMES, 'uy'))
 const HAN_COUNTER_NEXT = once(() => new RegExp(HAN_COUNTERS, 'uy'))
@@ -117,7 +117,7 @@ const BEFORE_APOSTROPHE = /^(?:п|дев)$/iu
 /** What may stand in letters before the sign of a currency, whatever it is: US$5, R$5, NT$5. */
 const BEFORE_CURRENCY = /^\p{Lu}\p{L}{0,2}$/u
 
-/** Of a word, whether a number may begin with it, or it stands before the sign of a currency. */
+/** Whether a number may begin with a word, or the word stands before the sign of a currency. */
 export const FIGURE: Opening = {
   mayOpenWith: (word) =>
     BEFORE_CURRENCY.test(word) || BEFORE_APOSTROPHE.test(word) || KOREAN_DAY.test(word) || isNumberWord(word),
@@ -194,7 +194,7 @@ function endOfFigure(
 const GAP = /\s*/uy
 /** Millones de euros, 30 de lei; millions d’euros. */
 const JOINT = /\s+(?:d['’]|d[ei]\s+)/iuy
-/** Of what multiplies and of its unit: 5 thousand million euros. */
+/** Made of what multiplies and of its unit: 5 thousand million euros. */
 const MOST_UNITS = 3
 
 /** Where a number ends with what multiplies it and its unit. */

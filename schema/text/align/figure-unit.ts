@@ -1,7 +1,7 @@
 import { unitWordAt } from './unit-lexicon.ts'
 import { MEASURES, TIMES_WORDS } from './unit-words.ts'
 
-/** Of money alone: a metre and a tonne else. */
+/** For money alone: a metre and a tonne else. */
 const MONEY_TIMES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9, t: 1e12 }
 const MONEY_LETTER = /^([kmbt])(?!\p{L})/iu
 const IS_MONEY = /^[a-z]\s?(?:€|\$|£|eur|dollar|руб)/iu
@@ -45,7 +45,7 @@ export function unitOf(behind: string, currency: string, language?: string): Uni
   }
 }
 
-/** Of unknown value where the language is not known. */
+/** The value is unknown where the language is not known. */
 const SCALES: ReadonlySet<string> = new Set(TIMES_WORDS.flatMap(({ unit }) => unit ?? []))
 
 const withoutGap = (text: string) => text.replace(/^[\s\u00A0-]+/u, '')

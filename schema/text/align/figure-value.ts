@@ -163,7 +163,7 @@ function numberIn(digits: string, language: string | undefined): number | undefi
   if (points + commas > 1) return isGrouped(sign) ? Number(own.replaceAll(sign, '')) : undefined
   const mayBeThousands = isGrouped(sign) && !own.startsWith('0')
   const hasPoint = language === undefined ? undefined : WITH_POINT.has(language)
-  // Of "1.000" in no known language nobody can say which it is: it is one thousand to those who write "1,000" otherwise.
+  // Nobody can say which "1.000" is in no known language: it is one thousand to those who write "1,000" otherwise.
   if (mayBeThousands && hasPoint === undefined && sign === '.') return undefined
   const areThousands = mayBeThousands && (sign === ',') === (hasPoint ?? true)
   return Number(areThousands ? own.replace(sign, '') : own.replace(',', '.'))

@@ -10,7 +10,7 @@ const RAISED = /[\u00B2\u00B3\u00B9\u2070-\u209C\u00BC-\u00BE\u2150-\u215F\u2189
 /** Vowel signs and cantillation of Hebrew and Arabic; not the hamza and madda that make another letter: رأس, راس. */
 const VOWEL_SIGNS =
   /[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u0652\u0656-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED]/g
-/** Of Latin and Greek letters all, of others those of stress: й is no и. */
+/** All marks of Latin and Greek letters, and those of stress on others: й is no и. */
 const ACCENTS = /(?<=[\p{sc=Latin}\p{sc=Greek}]\p{M}*)(?![\u0334-\u0338\u20D0-\u20FF])\p{M}|[\u0300\u0301]/gu
 /** What is found again without them, though they make another letter or strike one out. */
 const PASSED_OVER = /[\u0640\u0653-\u0655]|(?<=[\p{sc=Latin}\p{sc=Greek}]\p{M}*)\p{M}/gu

@@ -17,7 +17,7 @@ const AFRICA = /(?<=[东東西南北中美俄日法英印欧歐德韩韓])非/u
 
 /** A word that is denied whole: 非正式. */
 const DENIED_WORD = /^非(?![常洲凡但])\p{sc=Han}{2,}$/u
-/** Of one character, and a word of its own after a negation: 无需. */
+/** One character that is a word of its own after a negation: 无需. */
 const VERB = /^[需须須法权權意力]$/
 
 /** Whether a segment alone denies what follows: before one character more it is mostly part of a word that the dictionary lacks. */

@@ -234,7 +234,7 @@ function personsIn(text: string, wordEnds: () => WordEnds, runs: () => readonly 
   ]
 }
 
-/** Of no place: 在他家举行. */
+/** Where no place is meant: 在他家举行. */
 const SAYS_ELSE = /[我你您他她它其该該此各某自的之和与與及以所一二三四五六七八九十百千万萬两兩双雙本家处處]/u
 
 const OF_SOMEBODY = /^[我你您他她它该該此]/u

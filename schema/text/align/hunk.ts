@@ -13,7 +13,7 @@ export interface Hunk {
 /** A stretch of a compared passage by its place in either side's text. */
 export interface Stretch extends Hunk {
   kind: 'kept' | 'changed' | 'moved'
-  /** Of a moved one, the side that has it, and the number that both its places bear. */
+  /** The side that has a moved one, and the number that both its places bear. */
   side?: Side
   move?: number
 }

@@ -25,7 +25,7 @@ export function heaviestIncrease(places: readonly number[], weights: readonly nu
   return rise.reverse()
 }
 
-/** Of each number how many of the others are below it. */
+/** How many of the others are below each number. */
 function ranksOf(numbers: readonly number[]): number[] {
   const order = [...numbers.keys()].sort((one, two) => cell(numbers, one) - cell(numbers, two))
   const ranks = new Array<number>(numbers.length).fill(0)

@@ -9,7 +9,7 @@ const NOWHERE = -1
  * O(ND) difference algorithm and its variations, 1986); undefined where these are more than `mostEdits`.
  */
 export function keptRuns(a: Int32Array, b: Int32Array, mostEdits: number): KeptRun[] | undefined {
-  /** Of each number of edits, how far in `a` each diagonal k, at k + edits + 1, was followed. */
+  /** For each number of edits, how far in `a` each diagonal k, at k + edits + 1, was followed. */
   const rounds: Int32Array[] = []
   // No minus zero, with which all below would be worked out in fractions.
   let lowest = 0 - b.length

@@ -35,7 +35,7 @@ export function likelyPairs(inA: readonly Mention[], inB: readonly Mention[]): P
   return pairs
 }
 
-/** Of what follows a place in either list, the greatest sum. */
+/** The greatest sum of what follows a place in either list. */
 function bestSums(inA: readonly Mention[], inB: readonly Mention[]): number[][] {
   const best = Array.from({ length: inA.length + 1 }, () => new Array<number>(inB.length + 1).fill(0))
   const at = (one: number, two: number) => best[one]?.[two] ?? 0

@@ -8,7 +8,7 @@ export interface Item {
   parts: Numbered
 }
 
-/** Of each passage its place in a list: labels of one kind that follow each other, each of them once. */
+/** The place of each passage in a list: labels of one kind that follow each other, each of them once. */
 export function itemsOf(units: readonly { text: string }[]): (Item | undefined)[] {
   let list = 0
   let style: string | undefined

@@ -234,7 +234,7 @@ function withUnit(text: string, figure: Mention, language: string | undefined): 
   }
 }
 
-/** Of what a name owns, except for the people in People's Republic. */
+/** For what a name owns, except for the people in People's Republic. */
 const POSSESSIVE = /(?<!(?:^|[ \u00A0])People)['’]s?(?:[ \u00A0]|$)/gu
 /** L’orge, D’abord. */
 const HAS_CAPITAL = /\p{Lu}/u

@@ -110,7 +110,7 @@ const OF = /[ \u00A0](?:of|de|du|des|di|del|von|van)[ \u00A0](?:(?:the|der|den)[
 const PLURAL = /(?<!s)s(?:[ \u00A0]|$)/u
 /** Another one follows: of Georgia, Moldova and Ukraine. */
 const AND_OWNER = /^(?:,| (?:and|et|e|y|und|en)) (?:\p{Ll}+ |\p{Ll}['’])*(?=\p{Lu})/u
-/** Of the next one again something is said, as of each person in a list: Ann Reed of Chad and Paul Moss of Peru. */
+/** Something is said again of the next one, as of each person in a list: Ann Reed of Chad and Paul Moss of Peru. */
 const WITH_OWNER =
   /^\p{Lu}[\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*)* (?:of|de|du|des|di|del|von|van|d['’])/u
 

@@ -47,7 +47,7 @@ export const NEGATING: Opening = {
   mayOpenWithSign: (sign) => /[不没沒非无無未勿]/.test(sign),
 }
 
-/** Of "not only … but" the second part: with it nothing is denied. */
+/** The second part of "not only … but": with it nothing is denied. */
 const NOT_ONLY = new RegExp(
   [
     String.raw`(?:not\s+(?:only|just|merely|solely)(?!\p{L})[^.!?…\n]*?(?:\b(?:but|also|as well)\b|;)`,
@@ -72,7 +72,7 @@ export function negationsIn(text: string, places: readonly number[]): Word[] {
     ({ index }) => !startsAt(text, index, NOT_ONLY) && !startsAt(text, index, NOTHING_BUT),
   )
   if (HIRAGANA.test(text)) {
-    // Of the same length: what stands behind keeps its place.
+    // The same length: what stands behind keeps its place.
     const own = text.replace(DUTY, (duty) => '〇'.repeat(duty.length))
     found.push(...own.matchAll(JAPANESE_NEGATION))
   }
@@ -178,7 +178,7 @@ export function oncePerClause<T extends Word>(
   return left
 }
 
-/** Of most words these are no prefix: inform, import, discuss. So the word itself must look like one that is denied. */
+/** In most words these are no prefix: inform, import, discuss. So the word itself must look like one that is denied. */
 const ADJECTIVE =
   '(?=\\p{L}*(?:[ai]b(?:le|ly|ility)|[aei]n(?:t|tly|ce|cy)|ate|ately|acy|ive|ively|al|ally|ality|ous|ously|ect|ectly|act|ete|ure|urely|ity|ice|ite|itely|est|proper|properly|perfect|perfectly|balance|mature)$)'
 const DISLIKED =

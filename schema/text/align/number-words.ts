@@ -81,7 +81,7 @@ interface Lexicon {
   longer: ReadonlySet<string>
   articles: ReadonlySet<string>
   vague: ReadonlySet<string>
-  /** Of what multiplies, the words that say it of one. */
+  /** The words that say of one what multiplies. */
   alone: ReadonlySet<string>
   notAlone: ReadonlySet<string>
   alsoOther: ReadonlySet<string>
@@ -296,7 +296,7 @@ function saidIn(text: string, at: number, language: string, isOwnLanguage: boole
   const first = phraseAt(text, next, language, own)
   const isVague = own.vague.has(first.words)
   const isArticle = own.articles.has(first.words)
-  // Of Serbian, as it is spelled: pet is another word in English, and пет in none.
+  // For Serbian, as it is spelled: pet is another word in English, and пет in none.
   const isAmbiguous = (words: string, to: number) => {
     const spelled = language === 'sr' ? text.slice(at, to).toLowerCase() : words
     return (
@@ -395,7 +395,7 @@ function isOther(word: string, alphabet: Alphabet): boolean {
 /** As the first part of a word alone: двусторонний. */
 const FIRST_PARTS = /^(?:одно|дву|сто|ein)$/u
 
-/** Of a word that stands in a text, the languages in which a number may begin with it, and whether it tells of one. */
+/** The languages in which a number may begin with a word that stands in a text, and whether it tells of one. */
 interface Known {
   languages: readonly string[]
   isOther: boolean

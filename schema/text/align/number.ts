@@ -85,7 +85,7 @@ const OPENING = new RegExp(
   ].join('|')})(?!\\p{L})`,
   'u',
 )
-/** Of a sentence, or of a part of one; a heading has none. */
+/** The end of a sentence, or of a part of one; a heading has none. */
 const SENTENCE_END = /[\p{STerm}…;:]["'”“»’)\]]*\s*$/u
 /** In German, Serbian and others 5. is "the fifth" too: 5. Sitzung, II. Weltkrieg, 5. седница. */
 const ORDINAL = /^\s*(?:\p{Nd}+|[IVXLC]+)\.$/u
@@ -98,9 +98,9 @@ const SMALL_SENTENCE = /^\s+\p{Ll}[\s\S]*(?<![;:,،؛]|(?<!\p{L})(?:and|or|и|и
 const YEAR = /^\s*(?:[12]\d{3}\.|[(（][12]\d{3}(?:[-–][12]?\d?\d{2})?[)）])$/
 const POINTED = /^\s*\d+\.$/
 const DIGIT_NEXT = /^\s*\d/
-/** Of 1.1, not of the time 10.30, the sum 5.00 or the day 12.05. */
+/** Levels such as 1.1, not the time 10.30, the sum 5.00 or the day 12.05. */
 const LEVELS = /^(?:[1-9]\d?)(?:\.[1-9])+$/
-/** Of "2. C" an item, not a temperature. */
+/** "2. C" is an item, not a temperature. */
 const ONE_CAPITAL = /^\s+\p{Lu}$/u
 const HEADING = /^\s+[\p{Lu}\p{Lo}"“«(]/u
 /** V. Smith and D. Smith are two people, unless they stand in a list; "A. The guild" and "a." are items. */
@@ -408,7 +408,7 @@ const withoutPoint = (rest: string) => rest.replace(/^[.:]\s*/u, '')
 /** In characters; a longer number of a list is rare. */
 const LONGEST_ADDED = 12
 
-/** Of two passages that are the same except for a number before one of them, the one that bears it. */
+/** The one that bears a number, of two passages that are the same except for it. */
 export function onlyNumberedOf(a: string, b: string): Side | undefined {
   const [bare, other] = a.length < b.length ? [a, b] : [b, a]
   // Spares nearly all pairs the search for a number.

@@ -29,7 +29,7 @@ export function* pairsOf(
   byCharacter: boolean,
 ): Generator<undefined, Pair[]> {
   const partners = new Partners(a.length, b.length)
-  // Of lines that hold nothing but a number only their neighbours tell which belong together.
+  // Only their neighbours tell which lines belong together that hold nothing but a number.
   const isLabel = { a: a.map(isOnlyLabel), b: b.map(isOnlyLabel) }
   const isValue = { a: a.map(isOnlyFigure), b: b.map(isOnlyFigure) }
   joinTwins(a, b, isLabel, isValue, partners)

@@ -126,7 +126,7 @@ export function changedPeriods(
   stretches: readonly Stretch[],
   figures: Sides<readonly { start: number; end: number }[]>,
 ): ChangedPeriod[] {
-  // Of twenty five (25) days, "five (25) days" is a part.
+  // "five (25) days" is a part of twenty five (25) days.
   const isWhole = (side: Side) => (period: Period) =>
     !figures[side].some(({ start, end }) => start < period.start && end > period.start)
   const places = { a: periodsIn(text.a).filter(isWhole('a')), b: periodsIn(text.b).filter(isWhole('b')) }

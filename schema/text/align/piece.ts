@@ -8,9 +8,9 @@ export interface Piece {
   kind: 'kept' | 'removed' | 'added'
   a: string
   b: string
-  /** Of a removed sentence that stands elsewhere in the other text, and of the added one that it is: the same number. */
+  /** The same number for a removed sentence that stands elsewhere in the other text and for the added one that it is. */
   move?: number
-  /** Of a part of such a sentence that became another one on its way. */
+  /** Set for a part of such a sentence that became another one on its way. */
   isChanged?: true
 }
 

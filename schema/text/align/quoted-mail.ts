@@ -17,7 +17,7 @@ type Pair<T> = Sides<T>
 interface QuotedWords {
   words: Int32Array
   depths: Uint8Array
-  /** Of each quoted line, by where it begins, its first word and the one after its last. */
+  /** The first word of each quoted line and the one after its last, by where the line begins. */
   lines: Map<number, [from: number, to: number]>
 }
 

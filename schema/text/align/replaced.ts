@@ -65,7 +65,7 @@ function withUnitsCrossed(placed: readonly Placed[]): Placed[] {
       replacedBy({ own: one, hunk: first.hunk }, { own: second.two, hunk: second.hunk }),
       replacedBy({ own: second.one, hunk: second.hunk }, { own: two, hunk: first.hunk }),
     ] as const
-    // Of $5 or €5 and €5 or $5 each has another currency in its place.
+    // Each of $5 or €5 and €5 or $5 has another currency in its place.
     if (crossed.every(isSameFigure)) continue
     own[at] = crossed[0]
     own[other] = crossed[1]

@@ -25,7 +25,7 @@ export function withReturned(
     const [first, second] = [gone.hunk.a, come.hunk.a].sort((one, two) => one[0] - two[0])
     const between = text.a.slice(first?.[1], second?.[0])
     const { kind } = gone.change
-    // Of names and dates an exchange says which is whose; see `exchangesIn`.
+    // An exchange says of names and dates which is whose; see `exchangesIn`.
     const tellsNothing =
       kind === 'figure' &&
       (isNoAmount(gone.one) ||

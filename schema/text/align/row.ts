@@ -20,7 +20,7 @@ import type { WordWeights } from './weight.ts'
  */
 const LEAST_LIKENESS = { inPlace: { long: 0.25, short: 0.4 }, moved: { long: 0.35, short: 0.6 } }
 const SHORT = 12
-/** Of more pairs than these a reader is shown the first ones, by their place in B, before all are compared. */
+/** A reader is shown the first of more pairs than these, by their place in B, before all are compared. */
 const MANY = { pairs: 400, first: 40 }
 
 /**

@@ -40,7 +40,7 @@ const partedAs = (found: readonly Mention[], text: string, other: Other): Mentio
       : (partsOf(own, text, other) ?? own),
   )
 
-/** Of two words at least, with which a run of one text ends and one of the other begins: a name beside a place that changed. */
+/** Two words at least, with which a run of one text ends and one of the other begins: a name beside a place that changed. */
 function metIn(found: Sides<readonly Mention[]>): ReadonlySet<string> {
   const runs = (own: readonly Mention[]) =>
     own

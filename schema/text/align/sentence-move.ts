@@ -22,7 +22,7 @@ const WHOLE = /^\P{Ll}[\s\S]*[\p{STerm}…][\p{Pe}\p{Pf}"']*\s*$/u
 const LEAST_LIKENESS = { words: 0.5, characters: 0.55 }
 /** Cosine of shared n-grams from which two sentences are compared word by word at all. */
 const LEAST_COSINE = 0.1
-/** Of so few pairs all are: an n-gram that both have of the only two sentences weighs next to nothing. */
+/** All of so few pairs are: an n-gram that both have of the only two sentences weighs next to nothing. */
 const FEW_PAIRS = 400
 const GRAM = { words: 2, characters: 3 }
 
@@ -240,7 +240,7 @@ function shareOfCharacters({ marks: one }: ReadUnit, { marks: two }: ReadUnit): 
   return common / Math.sqrt(one.length * two.length)
 }
 
-/** Of more pairs of sentences than these, only likely ones are compared. */
+/** Only likely ones of more pairs of sentences than these are compared. */
 const MANY_PAIRS = 4_000_000
 /** Share of its runs of words that a likely sentence has in common with the other text as a whole. */
 const LEAST_RUNS = 0.25

@@ -34,7 +34,7 @@ interface Match {
  * Undefined where the order is the same, or `whole` keeps no words beside those of another sentence.
  */
 export function spansBySentence(a: ReadUnit, b: ReadUnit, whole: readonly Span[]): Span[] | undefined {
-  // Of sentences in another order the clauses are, too.
+  // The clauses of sentences in another order are in another order, too.
   const order = orderOf(a, b, 'sentence') ?? orderOf(a, b, 'clause')
   return order && areMixed(a, whole, order) ? spansInOrder(a, b, order) : undefined
 }

@@ -13,7 +13,7 @@ export interface Oddity {
     | 'invisible-characters'
     | 'cut-words'
   count: number
-  /** Of words that the end of a line cut, how they are read. */
+  /** How words are read that the end of a line cut. */
   words?: string[]
 }
 

@@ -44,10 +44,10 @@ interface PlacePair {
   b: number
 }
 
-/** Of each unit of a text what tells it, if anything does. */
+/** What tells each unit of a text, if anything does. */
 type Keys = readonly (string | undefined)[]
 
-/** Of each unit of both texts, whether something is so. */
+/** Whether something is so of each unit of both texts. */
 type Flags = Sides<readonly boolean[]>
 
 /**

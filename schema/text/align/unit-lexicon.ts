@@ -14,9 +14,9 @@ interface UnitWord {
 type Meaning = { times: TimesWord } | { unit: string }
 
 interface Lexicon {
-  /** Of phrases up to three words in small letters, these apart by a space or hyphen. */
+  /** For phrases of up to three words in small letters, these apart by a space or hyphen. */
   phrases: ReadonlyMap<string, Meaning>
-  /** Of the beginnings of words. */
+  /** For the beginnings of words. */
   stems: ReadonlyMap<string, Meaning>
   signs: ReadonlyMap<string, string>
   /** In small letters: KM is written for a kilometre too, but M is not a metre, and c no degree. */

@@ -51,7 +51,7 @@ export interface Measure {
   words?: string
   /** In Chinese and Japanese. */
   han?: string
-  /** Of money, what says which it is apart from the unit: 미화 300만 달러, $300 (Canadian). In Chinese and Japanese `han` does. */
+  /** What says of money which it is apart from the unit: 미화 300만 달러, $300 (Canadian). In Chinese and Japanese `han` does. */
   apart?: string
 }
 

@@ -26,7 +26,7 @@ export interface Entry {
   /** How its exact form begins and ends; see `edgesOf`. */
   edges: number
   /**
-   * Of a word in Chinese or Japanese, the numbers of its characters, which it counts as in a run of shared words: the
+   * The numbers of the characters of a word in Chinese or Japanese, which it counts as in a run of shared words: the
    * dictionary may cut the same characters differently in two surroundings.
    */
   characters: number[] | undefined

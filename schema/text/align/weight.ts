@@ -4,7 +4,7 @@
  */
 export class WordWeights {
   private readonly units: number
-  /** Of each word, in how many units it is. */
+  /** In how many units each word is. */
   private readonly holders: Int32Array
   /** By how many others have a word; 0 where none was asked for yet. */
   private readonly weights: Float64Array
@@ -26,7 +26,7 @@ export class WordWeights {
       }
   }
 
-  /** Of a word that stands in `own` of the units in question: 1, or 2 if they share it. */
+  /** Weight of a word that stands in `own` of the units in question: 1, or 2 if they share it. */
   weightOf(number: number, own: 1 | 2): number {
     const others = Math.max(0, (this.holders[number] ?? 0) - own)
     const known = this.weights[others]

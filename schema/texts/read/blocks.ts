@@ -50,7 +50,7 @@ const notes =
 /** A paragraph of a page. */
 export interface Block {
   text: string
-  /** Of which level a heading the page sets it as, from 1; 0 for none. */
+  /** The level of heading that the page sets it as, from 1; 0 for none. */
   level: number
   /** It is nothing but links to other pages. */
   isLink: boolean
@@ -133,7 +133,7 @@ export function markedBlocksOf(element: PageElement, drop: string[] = []): Block
 
 /**
  * Takes out of an element what is none of its text: menus, captions, buttons, pointers to other pages. No mark and no name
- * of a box takes out most of the paragraphs, be it one box or many.
+ * of a box takes out most of the paragraphs, whether one box or many.
  */
 export function withoutAside(element: PageElement, drop: string[] = []): void {
   for (const one of [...element.querySelectorAll([wordless, ...drop].join(', '))]) one.remove()

@@ -67,7 +67,7 @@ const detector = once(() => createRequire(import.meta.url)('jschardet') as typeo
 /** The encoding in which the bytes make most sense; the declared one where it makes as much. Null for none. */
 function likelyEncoding(bytes: Uint8Array, declared: string | null): string | null {
   const whole = Buffer.from(bytes).toString('latin1')
-  // Of a page, its words alone: names of tags and scripts are ASCII in every encoding.
+  // The words of a page alone: names of tags and scripts are ASCII in every encoding.
   const words = whole.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>|<[^<>]*>/gi, ' ')
   const first = words.search(/[\x80-\xff]/)
   const told = first < 0 ? whole : words.slice(Math.max(0, first - before), first + telling)

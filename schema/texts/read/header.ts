@@ -38,7 +38,7 @@ const chineseOffice =
 /** «东岚国外交部长 沈若兰»: office and name, under a title. */
 const chineseSpeaker =
   /^\p{Script=Han}{0,10}(?:主席|总统|總統|总理|總理|首相|部长|部長|外长|外長|大臣|大使|国王|國王|代表)\s(\p{Script=Han}{2,4})$/u
-/** Of a message: who sent it to whom says nothing of its text. */
+/** In a message, who sent it to whom says nothing of its text. */
 const ofMessage = /^(?:from|to|cc|кому|от кого)\s*[:：]\s*.+$/i
 const byline =
   /^(?:(?:statement|speech|address|remarks|article|briefing|interview|keynote.*) (?:by|of|with) |by (?:h\.?e\.? )?\p{Lu}|h\.?e\.? (?:mr\.? )?\p{Lu}|выступление |статья |интервью )/iu

@@ -261,7 +261,7 @@ function withAskers(
 }
 
 /**
- * Of one exchange the labels do not recur: the next label behind «Question:», or behind the question mark within its own
+ * In one exchange the labels do not recur: the next label behind «Question:», or behind the question mark within its own
  * block, is of whoever answers.
  */
 function withAnswerers(

@@ -147,7 +147,7 @@ function personOf(form: Form, persons: readonly Person[], all: readonly Form[]):
   return isAlone && isContested && !isShown ? null : own
 }
 
-/** Of forms that are as full as the one known beforehand, the text's own. */
+/** The text's own among forms that are as full as the one known beforehand. */
 function nameOf({ forms }: Person, persons: readonly Person[], said: readonly Form[]): string {
   const [known] = forms
   const first = forms.find((one) => said.includes(one) && fullness(one) >= fullness(known)) ?? known
@@ -217,7 +217,7 @@ function isOneName(one: Form, other: Form): boolean {
   if (short.length === 1 && only !== undefined) return [long[0], long.at(-1), long.join('')].includes(only)
   const rest = [...long]
   const missing = short.toSorted((a, b) => b.length - a.length).filter((word) => !take(word, rest))
-  // Of «E. J. Hallow» and «Edric Hallow» one has an initial more.
+  // One of «E. J. Hallow» and «Edric Hallow» has an initial more.
   return missing.length === 0 || (rest.length === 0 && !missing.some(isWhole))
 }
 

@@ -34,7 +34,7 @@ export function pageTitle(
   return cleanTitle(found.find((text) => !isLetterhead(text)) ?? found[0] ?? null, siteName)
 }
 
-/** Of a window's title with the site's name behind a bar, the one part that stands in the page as a paragraph. */
+/** The one part of a window's title, which has the site's name behind a bar, that stands in the page as a paragraph. */
 function partThatStands(window: string | null, paragraphs: readonly string[]): string | null {
   const parts = window?.split(/\s+[|•·–—-]\s+/u).filter((part) => part.length >= 6) ?? []
   const [found, other] = parts.filter((part) => paragraphs.includes(part))

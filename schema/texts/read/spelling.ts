@@ -86,7 +86,7 @@ function inRussianLetters(word: string): string {
   return russianLetters.reduce((text, [sound, letter]) => text.replace(sound, letter), word)
 }
 
-/** Of given names the doubled letters differ as well: Kirill and Kiril. */
+/** The doubled letters of given names differ as well: Kirill and Kiril. */
 function russianGiven(name: string): string {
   return inRussianLetters(name.toLowerCase()).replace(/(.)\1/gu, '$1')
 }

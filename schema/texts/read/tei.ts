@@ -23,7 +23,7 @@ export interface TeiText {
 
 /** What stands in a text without being spoken or written by its author. */
 const beside = 'note, stage, vocal, kinesic, incident, gap, fw, desc, figure, listBibl, del, surplus'
-/** Of several readings in one place, the one that an edition reads: the first of these that is there. */
+/** The one of several readings in one place that an edition reads: the first of these that is there. */
 const readings: Record<string, readonly string[]> = {
   choice: ['corr', 'reg', 'expan', 'unclear'],
   app: ['lem', 'rdg'],

@@ -6,7 +6,7 @@ import { languageOf, likelyLanguageOf } from '../../text/written-language.ts'
 const ofScript: Readonly<Record<string, string>> = { 'und-Grek': 'el', 'und-Hebr': 'he', 'und-Arab': 'ar' }
 const notArabic = /[پچژگٹڈڑے]/u
 const persian = /[پچژگ]/u
-/** Of Urdu, Pashto, Kurdish and Sindhi. */
+/** Letters of Urdu, Pashto, Kurdish and Sindhi. */
 const notPersian = /[ٹڈڑےښډړټېێڵۆڕەڻڄ]/u
 /** Letters that no other of these languages has. */
 const ofLetters: readonly (readonly [tag: string, letters: RegExp])[] = [

@@ -101,7 +101,7 @@ describe('voicesOfTexts', () => {
     ])
   })
 
-  it('takes the names of the files before the folders that they lie in, and says whence voices come', () => {
+  it('takes the names of the files before the folders that they lie in, and says where voices come from', () => {
     expect(voicesOf(['y2012'], ['KD'])).toEqual([
       'No voices in codebook.yaml; taken from the names of the files: kd.',
       'kd KD KD',

@@ -278,7 +278,7 @@ function Targets({ targets, chains }: { targets: readonly TradeTarget[]; chains:
   )
 }
 
-/** What the ledger tells, as a sentence, be it written as one or not. */
+/** What the ledger tells, as a sentence, whether or not it is written as one. */
 function ended(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`
 }

@@ -6,7 +6,7 @@ import { leastOf, mostOf } from './weight.ts'
 
 /** Lines farther apart than so many usual line heights are two paragraphs. */
 const paragraphGap = 1.3
-/** Of lines so many letter heights apart, of which so many end a sentence, each is a paragraph. */
+/** Each line is a paragraph where lines stand so many letter heights apart and so many of them end a sentence. */
 const widestLeading = 1.6
 const leastEnding = 0.8
 /** An indent of so many letter heights begins a paragraph. */
@@ -17,7 +17,7 @@ const widestIndent = 2.2
 const headingSize = 1.15
 /** Within so many letter heights of the lines of a box, the text makes room for it. */
 const besideBox = 2.5
-/** Of justified text so many lines, and so large a share of them, end at the margin. */
+/** So many lines of justified text, and so large a share of them, end at the margin. */
 const fewestJustified = 6
 const leastJustified = 0.6
 /** So many lines and paragraphs may stand above the title. */
@@ -153,7 +153,7 @@ function begins(
   if (isBelow && isIndented && wasFull && !standsAlike && line.left > first.left - line.size * 0.3)
     return line.left - before.left > line.size * 0.3
   if (!isBelow && isIndented && wasFull) return true
-  // Of justified lines only the last one of a paragraph stops before the margin.
+  // Only the last of a paragraph's justified lines stops before the margin.
   if (!isBelow && margins.before.isJustified && before.right < margins.before.right - line.size * 0.3)
     return true
   const room = margins.before.right - before.right - line.size * 0.5
