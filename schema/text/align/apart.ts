@@ -3,6 +3,7 @@ import { haveSameUnitBehind, wholeFigures } from './counted.ts'
 import { countryAtEnd } from './country-name.ts'
 import { exact } from './exact.ts'
 import { withoutFigures } from './figure-mention.ts'
+import { numberOf, unitIn } from './figure-value.ts'
 import { isFormulaKey } from './formula.ts'
 import { officeBeside } from './han-person.ts'
 import { inPlainHan } from './han-variant.ts'
@@ -72,6 +73,10 @@ export function apart(
     if (hunk && isOfFormula && differInRaisedOnly(text, hunk)) continue
     if (kind === 'figure' && one && two) {
       if (haveSameUnitBehind(text, one, two)) continue
+      if (areDegreesOfOne(one, two)) {
+        told.push({ change: { kind, ...words, isRewritten: true }, one, two })
+        continue
+      }
       Object.assign(words, wholeFigures(text, one, two))
     }
     const change: Change = {
@@ -84,6 +89,10 @@ export function apart(
   }
   return told
 }
+
+/** Whether one text says of what scale the same degrees are, 8度, 8℃. */
+const areDegreesOfOne = (one: Mention, two: Mention) =>
+  numberOf(one.key) === numberOf(two.key) && [unitIn(one.key), unitIn(two.key)].sort().join(' ') === '° °C'
 
 const IN_HAN = /^[\p{sc=Han}·]+$/u
 

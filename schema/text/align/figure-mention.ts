@@ -26,8 +26,10 @@ const HAN_IDIOM =
   '[百千万萬](?:(?<=.)\\p{sc=Han}[百千万萬]\\p{sc=Han}|(?<=[百千万萬]\\p{sc=Han}.)\\p{sc=Han})|[四七](?:\\p{sc=Han}八\\p{sc=Han})|八(?<=[四七]\\p{sc=Han}.)\\p{sc=Han}'
 /** Below zero; 担负 and 胜负 are other words. */
 const HAN_NEGATIVE = '(?:零下|(?<![担擔肩辜抱胜勝自亏虧背欺])[负負])'
+/** Behind a unit in Chinese, Japanese or Korean another word may follow at once: 10kgです. */
+const NO_MORE = String.raw`(?![\p{sc=Latin}\p{sc=Cyrillic}\p{N}]|(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])\p{L})`
 /** A unit that sticks to its digits: 5km, 10mn, 1990s, 2x. */
-const STUCK = String.raw`(?:(?<=\p{Nd})(?:(?<=(?:\bthe|['’]?s,?\s(?:and|or|to))\s\p{Nd}{3}0)['’](?=s(?!\p{L})))?[\p{sc=Latin}\p{sc=Cyrillic}]{1,5}(?![\p{L}\p{N}]))?`
+const STUCK = String.raw`(?:(?<=\p{Nd})(?:(?<=(?:\bthe|['’]?s,?\s(?:and|or|to))\s\p{Nd}{3}0)['’](?=s(?!\p{L})))?[\p{sc=Latin}\p{sc=Cyrillic}]{1,5}${NO_MORE})?`
 const FRACTION = String.raw`[\u00BC-\u00BE\u2150-\u215E\u2189]`
 /** A raised digit after three others is the mark of a footnote: 1999¹. */
 const POWER = String.raw`(?<!\p{Nd}{3})[⁺⁻]?\p{No}+`
@@ -101,7 +103,10 @@ const HEAD_SIGN = new RegExp(
   `[\\p{N}\\p{S}\\p{Pd}第星周週礼禮月火水木金土日百翻单單双雙零负負半${HAN_DIGITS}]`,
   'u',
 )
-const SIGN_NEXT = /\s*(?:[%‰٪％]|°(?:\s?[CFKС](?!\p{L}))?|\p{Sc})|\+(?!\p{L}|\s*[\p{N}+])/iuy
+const SIGN_NEXT = new RegExp(
+  String.raw`\s*(?:[%‰٪％]|°(?:\s?[CFKС]${NO_MORE})?|\p{Sc})|\+(?!\p{L}|\s*[\p{N}+])`,
+  'iuy',
+)
 /** Degrees from the equator or a meridian: 45° N, 55°45′ с. ш. */
 const SIDE_NEXT = /\s?(?:[NSEW](?![\p{L}\p{N}])|[сю]\.\s?ш\.|[вз]\.\s?д\.)/uy
 const HAN_TIMES_NEXT = once(() => new RegExp(HAN_TIMES, 'uy'))
@@ -217,7 +222,7 @@ function unitBehindJoint(text: string, end: number, language: string | undefined
 /** Signs of the units of measurement, whose case tells them apart: MW and mW, K and k. An inch only where no place follows. */
 const SIGN = String.raw`(?:(?:[QRYZEPTGMkhdcmµμnp]|da)?(?:Pa|Wh?|Hz|VA?|Ah?|J|N|eV|g|m|s|[Ll]|B|b|bit|bps|Gy|Sv|Bq|T|H|Ω|mol|cal|bar|t)|K|h|min|nm|psi|rpm|dB|bpd|boe|ppm|ppb|in(?=\s*(?:[,.;:)\]×]|$|(?:of|by|wide|long|deep|high|thick)(?!\p{L}))))`
 const UNIT_SIGN = new RegExp(
-  String.raw`\s?(?!A\s\p{Ll})°?${SIGN}[²³23]?(?![\p{L}\p{N}'’]|(?<=\s\p{Lu})\.\s?\p{Lu})`,
+  String.raw`\s?(?!A\s\p{Ll})°?${SIGN}[²³23]?${NO_MORE}(?!['’]|(?<=\s\p{Lu})\.\s?\p{Lu})`,
   'uy',
 )
 const TIME = 'seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?'

@@ -37,7 +37,7 @@ export function unitOf(behind: string, currency: string, language?: string): Uni
       ? ''
       : ` ${rest}`
           .split(OF_RATE)
-          .map((one) => unitNamed(one, language))
+          .map((one, at) => (at > 0 && HOUR.test(one) ? 'h' : unitNamed(one, language)))
           .join('/')
   return {
     times,
@@ -52,8 +52,10 @@ const withoutGap = (text: string) => text.replace(/^[\s\u00A0-]+/u, '')
 /** Millones de euros, millions d’euros, milioni di euro. */
 const withoutJoint = (text: string) => text.replace(/^(?:d['’]|d[ei][\s\u00A0]+)/iu, '')
 
-/** 5 km/h, 5 kilometres per hour. */
-const OF_RATE = /\s?\/\s?|\s+per\s+(?!cent)|\s+an?\s+/u
+/** 5 km/h, 5 kilometres per hour, 5 километров в час, 5 kilomètres par heure. */
+const OF_RATE = /\s?\/\s?|\s+per\s+(?!cent)|\s+(?:an?|в|par|pro)\s+/u
+/** Behind a rate alone: elsewhere часов is of the clock. */
+const HOUR = /^(?:ч|час|heure|Stunde|hora)$/u
 
 const CURRENCIES: Readonly<Record<string, string>> = {
   US$: 'US$',

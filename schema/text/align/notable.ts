@@ -1,5 +1,6 @@
 import { apart } from './apart.ts'
 import { type Change, ofKind } from './change.ts'
+import { withDashesAsBullets } from './dash-list.ts'
 import { changesOfItems, exchangedItems } from './exchanged-items.ts'
 import { exchangedRows } from './exchanged-rows.ts'
 import { withoutVowelSigns, withUnitsInLetters } from './fold.ts'
@@ -7,7 +8,7 @@ import { personsInEither } from './han-person.ts'
 import { stretchesOf } from './hunk.ts'
 import { knownNames, type Mention, mentionKinds, mentionsIn } from './mention.ts'
 import type { KnownNames } from './name-mention.ts'
-import { differInNumberOnly, isInList, itemised } from './number.ts'
+import { differInNumberOnly, endOfNumber, isInList, itemised } from './number.ts'
 import type { Passage, Row } from './outcome.ts'
 import { changesIn, type RowWording } from './passage-changes.ts'
 import type { Piece } from './piece.ts'
@@ -30,7 +31,7 @@ export interface Notable extends Change {
  * people too (see `personsInEither`). Of negations see `negationsIn`.
  */
 export function notableChanges(given: readonly Row[]): Notable[] {
-  const rows = given.map(plainlyWritten)
+  const rows = withDashesAsBullets(given.map(plainlyWritten))
   // Spares the passages that one text alone has, in a pair of long texts with nothing in common nearly all.
   const isTold = ({ change, difference, a, b, pieces }: Row) =>
     change !== 'kept' &&
@@ -144,7 +145,7 @@ function wordingOf(
   const isOneSentence = [text.a, text.b].every((own) => sentencesOf(own).length < 2)
   const mentions = (side: Side) =>
     mentionsIn(text[side], known, persons).filter(
-      ({ kind, start }) => kind !== 'figure' || !areLabels || start >= (bears[side]?.end ?? 0),
+      ({ kind, start }) => kind !== 'figure' || !areLabels || start >= endOfNumber(bears[side]),
     )
   return {
     text,

@@ -14,7 +14,7 @@ const OTHERS: Readonly<Record<Numerals['alphabet'], string>> = {
     'hälfte|(?:verdoppel|verdreifach)[a-z]+|(?:halb|drittel|(?:drei)?viertel)(?:million(?:en)?|milliarden?|jahre?s?|stunden?)',
     '(?:huit|diz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aines?|milliers?|douzaines?|(?:cent|mill)ièmes?|moitié',
     '(?:doubl|tripl|quadrupl)(?:ée?s?|er|era|eront|ent|ant)',
-    'cient[oa]s|miles|mitad|triples?|dobles?|docenas?|metà|doppi[oa]|metade|dobro',
+    'cient[oa]s|miles|mitad|triples?|dobles?|docenas?|metà|(?:doppi|tripl|quadrupl)[oa]|metade|dobro',
   ].join('|'),
   Cyrillic: [
     'сот(?:ен|ни|ня|ню|нями|нях)|половин(?:ы|е|ой)|пол(?:у?сотн|дюжин|час[аоу]?(?!т)|года?|век[аоу]?|процент)[а-яё]{0,4}|дюжин[а-яё]{0,3}',
@@ -28,7 +28,7 @@ const OTHERS: Readonly<Record<Numerals['alphabet'], string>> = {
 
 /** Number words that are as often another word in their own language: un livre neuf, друга, el segundo. */
 const ALSO_OTHER: Readonly<Record<string, string>> = {
-  de: 'halbe(,n,r,s,m)|viertel|Acht|achten',
+  de: 'halbe(,n,r,s,m)|viertel|Acht|achten|doppelt(,e,en,er,es,em)',
   fr: 'demi(,e,es)|neuf|quart(,s)|tiers|second(,e,es)',
   es: 'segund(o,a,os,as)|primer(,o,a)|cuart(o,a,os,as)|quint(o,a,os,as)',
   it: 'sei|prim(o,a,i,e)|second(o,a,i,e)',

@@ -184,6 +184,10 @@ export function itemised(text: string): Numbered | undefined {
   return bullet === undefined ? numberedAtHead(text) : cutAt(bullet.length, text, false)
 }
 
+/** Where the number of an item ends, of which a bullet has none: before a figure a dash may be a minus. */
+export const endOfNumber = (item: Numbered | undefined) =>
+  item && /[\p{L}\p{N}]/u.test(item.label) ? item.end : 0
+
 function numberedByWord(text: string, small: string): Numbered | undefined {
   const { 0: found = '', groups: { word = '', number } = {} } = WORD_FIRST.exec(small) ?? {}
   if (isHeadingWord(word)) {

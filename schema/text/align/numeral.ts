@@ -101,7 +101,10 @@ export const NUMERALS: Readonly<Record<string, Numerals>> = {
     andHalf: 'einhalb',
     parts:
       '- - halbe(,n,r,s,m)|eine_halbe|einer_halben drittel viertel fünftel sechstel siebtel achtel neuntel zehntel',
-    more: [[1.5, 'anderthalb|eineinhalb']],
+    more: [
+      [1.5, 'anderthalb|eineinhalb'],
+      [2, 'doppelt(,e,en,er,es,em)|zweifach(,e,en,er,es,em)'],
+    ],
     often: '- einmal zweimal dreimal',
     ordinals: `- - ${withEndings('zweit dritt viert fünft sechst siebt|siebent acht neunt zehnt elft zwölft', '(e,en,er,es,em)')}`,
     ordinalTens: withEndings(

@@ -2,7 +2,7 @@ import { type Change, ofKind } from './change.ts'
 import { personsInEither } from './han-person.ts'
 import { type Mention, mentionKinds, mentionsIn } from './mention.ts'
 import type { KnownNames } from './name-mention.ts'
-import { itemised } from './number.ts'
+import { endOfNumber, itemised } from './number.ts'
 import type { Row } from './outcome.ts'
 import { withSameNames } from './same-name.ts'
 import { otherSide, type Side } from './sides.ts'
@@ -104,7 +104,7 @@ function sideOf(rows: readonly Row[], own: readonly number[], side: Side): Repla
       from = to
     }
     const text = row.pieces.map((piece) => piece[side]).join('')
-    found.passages.push({ row: at, start, numberEnd: start + (itemised(text)?.end ?? 0) })
+    found.passages.push({ row: at, start, numberEnd: start + endOfNumber(itemised(text)) })
     found.text += `${text}\n`
   }
   return found

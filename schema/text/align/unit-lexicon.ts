@@ -50,14 +50,22 @@ const lexicon = once((): Lexicon => {
   }
 })
 
-const WORDS =
-  /(\p{L}[\p{L}\p{M}]*)(?:([ \u00A0-]|\.\s)(\p{L}[\p{L}\p{M}]*))?(?:([ \u00A0-]|\.\s)(\p{L}[\p{L}\p{M}]*))?/uy
+/** Where letters with spaces between words end at characters without them, no word goes on: 10kgです, 5km이고. */
+const SPACED = String.raw`\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}`
+const WORD = String.raw`([${SPACED}][${SPACED}\p{M}]*|\p{L}[\p{L}\p{M}]*)`
+const NEXT_WORD = String.raw`(?:([ \u00A0-]|\.\s)${WORD})?`
+const WORDS = new RegExp(WORD + NEXT_WORD + NEXT_WORD, 'uy')
 /** K€, US$; the sign of a currency or a share behind a number stands alone. */
 const SYMBOL = /(?:[kbm]n?|\p{Lu}\p{L}{0,2})?\p{Sc}|[%٪％‰]/uy
-/** 5 square kilometres, 5 sq. km, 5 кв. км. */
+/** 5 square kilometres, 5 sq. km, 5 кв. км; joined to the unit: 5 Quadratkilometer, 5 köbméter. */
 const POWER =
-  /(?:(?<two>sq(?:uare|\.)?|кв\.|квадратн\p{L}+)|(?<three>cubic|cu\.|куб\.|кубическ\p{L}+)|metric)\s/iuy
-const ENDS_WORD = /(?![\p{L}\p{N}]|['’]\p{L})/uy
+  /(?:(?:(?<two>sq(?:uare|\.)?|кв\.|квадратн\p{L}+|vierkante|kvadratnih)|(?<three>cubic|cu\.|куб\.|куб[іи]ч(?:еск|н)\p{L}+|kubieke|kubnih)|metric)\s|(?<joinedTwo>[qk][uv]adrat|négyzet|neliö)(?=[km])|(?<joinedThree>kubik|köb|kuutio)(?=[kmcdz]))/iuy
+/** 5 metros cuadrados, 5 mètres cubes, 5 metrów kwadratowych. */
+const POWER_BEHIND =
+  /[ \u00A0](?:(?<two>cuadrad|quadrad|quadrat|carré|kwadratow|čtvereč|pătra)\p{L}*|(?<three>c[úu]bic|cubes?(?!\p{L})|cubi(?!\p{L})|sześcienn|krychlov)\p{L}*)/iuy
+const THERMOMETER =
+  /[ \u00A0](?:(?<celsius>Celsius|Цельсия|Цельсію|Celsjusza)|Fahrenheit|Фаренгейта)(?!\p{L})/uy
+const ENDS_WORD = new RegExp(String.raw`(?![${SPACED}\p{N}]|(?<![${SPACED}])\p{L}|['’]\p{L})`, 'uy')
 const COMPARED = /\s+(?:the|as|more|less)(?!\p{L})/uy
 const SHORTEST_STEM = 3
 
@@ -68,15 +76,30 @@ export function unitWordAt(text: string, at: number, language?: string): UnitWor
   POWER.lastIndex = at
   const power = POWER.exec(text)
   if (power) {
+    const { two, three, joinedTwo, joinedThree } = power.groups ?? {}
+    const raised = (two ?? joinedTwo) !== undefined ? '²' : (three ?? joinedThree) !== undefined ? '³' : ''
     const own = unitWordAt(text, at + power[0].length, language)
-    const raised = power.groups?.two === undefined ? (power.groups?.three === undefined ? '' : '³') : '²'
     return own?.unit === undefined ? undefined : { ...own, unit: own.unit + raised }
   }
   const found = wordAt(text, at, language) ?? moneyOfLandAt(text, at, language)
   if (!found) return undefined
   const raised = raisedAt(text, found)
   if (raised !== undefined) return { ...found, end: found.end + 1, unit: (found.unit ?? '') + raised }
+  const unit = behindUnit(text, found)
+  if (unit) return unit
   return startsAt(text, found.end, ENDS_WORD) ? found : undefined
+}
+
+/** With what stands behind a unit of length or degree and belongs to it. */
+function behindUnit(text: string, { end, unit = '' }: UnitWord): UnitWord | undefined {
+  const pattern = LENGTHS.has(unit) ? POWER_BEHIND : unit === '°' ? THERMOMETER : undefined
+  if (!pattern) return undefined
+  pattern.lastIndex = end
+  const { two, celsius } = pattern.exec(text)?.groups ?? {}
+  if (pattern.lastIndex === 0) return undefined
+  const raised = two === undefined ? '³' : '²'
+  const own = pattern === POWER_BEHIND ? unit + raised : celsius === undefined ? '°F' : '°C'
+  return { end: pattern.lastIndex, unit: own }
 }
 
 const LAND = /(?<land>\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)?)[ \u00A0]/uy
@@ -99,7 +122,7 @@ const MONEY = {
 
 /** The power of a unit; of one of length it is often written as a digit, m2. */
 function raisedAt(text: string, { end, unit = '' }: UnitWord): '²' | '³' | undefined {
-  const [own] = /^[²³23](?![\p{L}\p{N}])/u.exec(text.slice(end, end + 2)) ?? []
+  const [own] = /^[²³23](?![\p{sc=Latin}\p{sc=Cyrillic}\p{N}])/u.exec(text.slice(end, end + 2)) ?? []
   if (own === '²' || own === '³') return own
   if (own === undefined || !LENGTHS.has(unit)) return undefined
   return own === '2' ? '²' : '³'
