@@ -28,6 +28,8 @@ export interface EntryTongue {
   }
   /** Sentences and what denies each of them. */
   denied: readonly (readonly [plain: string, denied: string, negation: string])[]
+  /** Sentences and what limits each of them. */
+  limited: readonly (readonly [plain: string, limited: string, word: string])[]
   items: (numbered: string) => string
   item: readonly string[]
   label: string
@@ -66,6 +68,10 @@ const english: EntryTongue = {
     ['The council will sell the meadow', 'The council will not sell the meadow', 'not'],
     ['The ferry has lights', 'The ferry has no lights', 'no'],
     ['The guests may leave early', 'The guests may never leave early', 'never'],
+  ],
+  limited: [
+    ['The council sells the meadow', 'The council sells only the meadow', 'only'],
+    ['The guests spoke of the ferry', 'The guests hardly spoke of the ferry', 'hardly'],
   ],
   items: (numbered) => `The plan covers ${numbered}`,
   item: ['the old well', 'the paved yard', 'the new barn', 'the wide gate'],
@@ -113,6 +119,10 @@ const russian: EntryTongue = {
     ['У парома есть огни', 'У парома нет огней', 'нет'],
     ['Гости могут уйти рано', 'Гости не могут уйти рано', 'не'],
   ],
+  limited: [
+    ['Совет продаёт луг', 'Совет продаёт только луг', 'только'],
+    ['Гости говорили о пароме', 'Гости едва говорили о пароме', 'едва'],
+  ],
   items: (numbered) => `План включает ${numbered}`,
   item: ['старый колодец', 'мощёный двор', 'новый амбар', 'широкие ворота'],
   label: 'СРОЧНО',
@@ -158,6 +168,10 @@ const french: EntryTongue = {
     ['Le conseil vendra le pré', 'Le conseil ne vendra pas le pré', 'ne'],
     ['Le bac part avec lumières', 'Le bac part sans lumières', 'sans'],
     ['Les hôtes peuvent partir tôt', 'Les hôtes ne peuvent jamais partir tôt', 'ne'],
+  ],
+  limited: [
+    ['Le conseil vend le pré', 'Le conseil vend seulement le pré', 'seulement'],
+    ['Les convives ont parlé du bac', 'Les convives ont à peine parlé du bac', 'à peine'],
   ],
   items: (numbered) => `Le projet comprend ${numbered}`,
   item: ['le vieux puits', 'la cour pavée', 'la grange neuve', 'le grand portail'],
@@ -207,6 +221,10 @@ const german: EntryTongue = {
     ['Die Fähre hat eine Lampe', 'Die Fähre hat keine Lampe', 'keine'],
     ['Die Gäste dürfen früh gehen', 'Die Gäste dürfen nie früh gehen', 'nie'],
   ],
+  limited: [
+    ['Der Rat verkauft die Wiese', 'Der Rat verkauft nur die Wiese', 'nur'],
+    ['Man sprach von der Fähre', 'Man sprach kaum von der Fähre', 'kaum'],
+  ],
   items: (numbered) => `Der Plan umfasst ${numbered}`,
   item: ['den alten Brunnen', 'den gepflasterten Hof', 'die neue Scheune', 'das breite Tor'],
   label: 'EILT',
@@ -254,6 +272,10 @@ const spanish: EntryTongue = {
     ['El consejo venderá el prado', 'El consejo no venderá el prado', 'no'],
     ['La barca sale con luces', 'La barca sale sin luces', 'sin'],
     ['Los huéspedes salen temprano', 'Los huéspedes nunca salen temprano', 'nunca'],
+  ],
+  limited: [
+    ['El consejo vende el prado', 'El consejo vende solamente el prado', 'solamente'],
+    ['La gente habló de la barca', 'La gente apenas habló de la barca', 'apenas'],
   ],
   items: (numbered) => `El plan abarca ${numbered}`,
   item: ['el pozo viejo', 'el patio empedrado', 'el granero nuevo', 'la puerta ancha'],
@@ -303,6 +325,10 @@ const chinese: EntryTongue = {
     ['渡船有灯', '渡船没有灯', '没有'],
     ['客人可以提前离开', '客人不可以提前离开', '不'],
   ],
+  limited: [
+    ['市政会出售草地', '市政会仅出售草地', '仅'],
+    ['园丁谈到渡船', '园丁很少谈到渡船', '很少'],
+  ],
   items: (numbered) => `计划包括${numbered}`,
   item: ['古老的水井', '铺好的院子', '崭新的谷仓', '宽阔的大门'],
   label: 'URGENT',
@@ -348,6 +374,10 @@ const hungarian: EntryTongue = {
     ['A tanács eladja a rétet', 'A tanács nem adja el a rétet', 'nem'],
     ['A kompon van lámpa', 'A kompon nincs lámpa', 'nincs'],
     ['A vendégek korán távoznak', 'A vendégek nem távoznak korán', 'nem'],
+  ],
+  limited: [
+    ['A tanács eladja a rétet', 'A tanács csak a rétet adja el', 'csak'],
+    ['A vendégek beszéltek a kompról', 'A vendégek alig beszéltek a kompról', 'alig'],
   ],
   items: (numbered) => `A terv része ${numbered}`,
   item: ['a régi kút', 'a kövezett udvar', 'az új pajta', 'a széles kapu'],
@@ -401,6 +431,10 @@ const finnish: EntryTongue = {
     ['Neuvosto myy niityn', 'Neuvosto ei myy niittyä', 'ei'],
     ['Lautalla on valot', 'Lautalla ei ole valoja', 'ei'],
     ['Vieraat saavat lähteä varhain', 'Vieraat eivät saa lähteä varhain', 'eivät'],
+  ],
+  limited: [
+    ['Neuvosto myy niityn', 'Neuvosto myy vain niityn', 'vain'],
+    ['Vieraat puhuivat lautasta', 'Vieraat tuskin puhuivat lautasta', 'tuskin'],
   ],
   items: (numbered) => `Suunnitelmaan kuuluu ${numbered}`,
   item: ['vanha kaivo', 'kivetty piha', 'uusi lato', 'leveä portti'],

@@ -277,6 +277,22 @@ export const entryMakers: Readonly<Record<string, Maker>> = {
       wanted: [{ kind: 'negation', removed: negation }],
     }
   },
+  'limiting word added': (own, draw) => {
+    const [plain, limited, word] = at(draw.some(own.limited, 1), 0)
+    return {
+      a: sentence(own, plain),
+      b: sentence(own, limited),
+      wanted: [{ kind: 'limit', added: word }],
+    }
+  },
+  'limiting word dropped': (own, draw) => {
+    const [plain, limited, word] = at(draw.some(own.limited, 1), 0)
+    return {
+      a: sentence(own, limited),
+      b: sentence(own, plain),
+      wanted: [{ kind: 'limit', removed: word }],
+    }
+  },
   'items renumbered': (own, draw) => {
     const items = draw.some(own.item, 3)
     const from = 1 + draw.below(2)

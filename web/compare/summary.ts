@@ -9,6 +9,7 @@ const mostListed = 60
 const groups: readonly (readonly [heading: string, isIn: (one: Notable) => boolean])[] = [
   ['Figures and dates', ({ kind, isRewritten }) => kind === 'figure' && !isRewritten],
   ['Negations', ({ kind }) => kind === 'negation'],
+  ['Limiting words', ({ kind }) => kind === 'limit'],
   ['Names', ({ kind, isRewritten }) => kind === 'name' && !isRewritten],
   ['In each other’s place, or with each other’s ending', ({ kind }) => kind === 'exchange'],
   [
@@ -57,6 +58,7 @@ function wordsOfKnown(alignment: Alignment, notable: readonly Notable[]): string
     ),
     counted(balances.filter((balance) => balance === 0).length, 'negation', 'reworded'),
     counted(movedOf('negation'), 'negation', 'moved'),
+    counted(of('limit').length, 'limiting word', 'changed'),
     counted(of('name').length, 'name', 'changed'),
     counted(of('exchange').length, 'pair', 'exchanged'),
     counted(rewrittenOf('figure'), 'figure', 'written differently'),

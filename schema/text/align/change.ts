@@ -1,9 +1,12 @@
 import type { Hunk } from './hunk.ts'
 import type { Mention, MentionKind } from './mention.ts'
 
-/** A figure, name or negation that one side of a passage has and the other has not, or has otherwise; or words that were exchanged. */
+/**
+ * A figure, name, negation or word that limits a sentence (only, unless) which one side of a passage has and the other has not, or has
+ * otherwise; or words that were exchanged.
+ */
 export interface Change {
-  kind: MentionKind | 'exchange'
+  kind: MentionKind | 'exchange' | 'limit'
   /** As it stands in the first text; empty if it was added. Of an exchange, both words in the order of the first text. */
   removed: string
   /** As it stands in the second text; empty if it was removed. */

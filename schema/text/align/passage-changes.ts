@@ -6,6 +6,7 @@ import { changedSides } from './changed-sides.ts'
 import { recountedIn } from './counted.ts'
 import { type Exchange, exchangedEndings, exchangedMentions, exchangedWords } from './exchange.ts'
 import { grownHunks, type Stretch } from './hunk.ts'
+import { limitingChanges } from './limiting-word.ts'
 import { type Mention, mentionKinds } from './mention.ts'
 import { haveCases } from './name-case.ts'
 import type { KnownNames } from './name-mention.ts'
@@ -101,6 +102,7 @@ export function changesIn({ text, found, stretches, known }: RowWording): Change
     ...others,
     ...exchanged.map(({ a, b }) => exchangeOf(a, b)),
     ...rescoped.filter(isNew).map((word) => movedOf('negation', word)),
+    ...limitingChanges(text, mentions, stretches, known.language),
   ]
 }
 

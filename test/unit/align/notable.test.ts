@@ -246,7 +246,6 @@ describe('notableChanges(rows)', () => {
     ['The wood is flammable, ', 'The wood is inflammable, '],
     ['They cite the guests, ', 'They incite the guests, '],
     ['They are sure of it, ', 'They insure of it, '],
-    ['It rains less in May, ', 'It rains unless in May, '],
     ['They need the wall, ', 'They trust needless the wall, '],
     ['It is regard for the wall, ', 'It is regardless of the wall, '],
     ['Мельница давно стоит, ', 'Мельница недавно стоит, '],

@@ -10,6 +10,7 @@ it.each([
     'They pay Moss 5,000,000 coins.',
     '1 name changed, 1 figure written differently.',
   ],
+  ['The guild sells only rye.', 'The guild sells rye.', '1 limiting word changed.'],
   ['Reed sued Moss twice in May.', 'Moss sued Reed twice in May.', '1 pair exchanged.'],
 ])('summaryWords(alignment, notable) counts apart what is only written otherwise: %s > %s', (a, b, words) => {
   const alignment = alignmentOfPasted(a, b)

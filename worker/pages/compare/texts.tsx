@@ -76,7 +76,7 @@ async function compareTextsPageRoute(c: RequestContext) {
           </ul>
         </details>
         <details>
-          <summary>What is listed as a changed figure, name or negation</summary>
+          <summary>What is listed as a changed figure, name, negation or limiting word</summary>
           <ul>
             {listed.map((one) => (
               <li>{one}</li>
