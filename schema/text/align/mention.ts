@@ -19,6 +19,7 @@ import { formulaKey, formulasOf } from './formula.ts'
 import { NOBODY, type Persons } from './han-person.ts'
 import { isHeadingWord } from './heading-word.ts'
 import { isLimit } from './limit.ts'
+import { listedNames } from './listed-name.ts'
 import { calendarKey, isMonth, isWeekday } from './month.ts'
 import {
   isInitial,
@@ -74,7 +75,10 @@ export function mentionsIn(text: string, known: KnownNames, persons: Persons = N
   const [numbers = [], romans = [], negating = [], capitals = [], lands = [], calendar = []] =
     OPENINGS.in(text)
   const enumerators = enumeratorsIn(text)
-  const people = peopleIn(text, persons)
+  const people = [
+    ...peopleIn(text, persons),
+    ...listedNames(text, known.areNounsCapital).map((one) => mentionOf('name', one.text, one.start)),
+  ]
   const said = [...datesOf(text, known.language), ...weekdaysOf(text)]
   const figures = figuresIn(text, { numbers, romans }, known, said).filter(
     ({ start, end }) => !people.some((one) => start >= one.start && end <= one.end),
@@ -103,7 +107,7 @@ export function mentionsIn(text: string, known: KnownNames, persons: Persons = N
   return [...figures, ...dates, ...days.filter((one) => !overlapsAny(one, [...figures, ...found]))]
     .sort((one, two) => one.start - two.start)
     .concat(
-      [...names, ...countries, ...people.filter((one) => !overlapsAny(one, countries))].sort(
+      [...names, ...countries, ...people.filter((one) => !overlapsAny(one, [...countries, ...names]))].sort(
         (one, two) => one.start - two.start,
       ),
       negations,

@@ -10,7 +10,7 @@ interface Opening {
 const ENGLISH_SINGULAR =
   /^ (?:supports|denies|rejects|accepts|refuses|agrees|proposes|demands|condemns|says|tells|adds|states|warns|argues|claims|insists|confirms|calls|wants|opposes|backs|believes|thinks|hopes|plans|knows|speaks|listens|meets|visits|thanks|invites|welcomes|congratulates|urges|promises|pledges|suggests|replies|answers|asks)(?!\p{L})/u
 const ENGLISH =
-  /^ (?:said|told|added|stated|wrote|noted|replied|answered|asked|declared|announced|explained|warned|stressed|argued|claimed|insisted|confirmed|denied|rejected|accepted|refused|agreed|proposed|demanded|condemned|support|spoke|listened|smiled|nodded|laughed|met|visited|thanked|invited|welcomed|congratulated|greeted|urged|promised|pledged|vowed|phoned|telephoned|apologi[sz]ed|resigned|hosted|testified|suggested|complained|objected|disagreed|voted|signed|recalled|remarked)(?!\p{L})/u
+  /^ (?:said|told|added|stated|wrote|noted|replied|answered|asked|declared|announced|explained|warned|stressed|argued|claimed|insisted|confirmed|denied|rejected|accepted|refused|agreed|proposed|demanded|condemned|support|spoke|listened|smiled|nodded|laughed|met|visited|thanked|invited|welcomed|congratulated|greeted|urged|promised|pledged|vowed|phoned|telephoned|apologi[sz]ed|resigned|hosted|testified|suggested|complained|objected|disagreed|voted|signed|recalled|remarked|chaired|presided)(?!\p{L})/u
 /** Words of many people, who speak without an article: Gardeners, Everyone, Police; not Thomas, Boris, Davis, Moss. */
 const PLURAL = /(?:(?<![saiu])s|men|people|police)$/iu
 /** What speaks without an article and is no name. */
@@ -33,9 +33,15 @@ const GERMAN_ADVERB =
 const GERMAN_BEFORE = new RegExp(`[,“”"»«‘’] ${GERMAN_SAYS} $`, 'u')
 
 const RUSSIAN =
-  /^ (?:сказала?|заявила?|отметила?|подчеркнула?|сообщила?|добавила?|ответила?|предложила?|призвала?|поддержала?|осудила?|напомнила?|пояснила?|выразила?|выступила?|обсудила?|назвала?|встретил(?:ся|ась)|прибыла?|считает|говорит|заявляет|отмечает|говорила?|слушала?|молчала?|ответила?|посетила?|приехала?|пригласила?|поблагодарила?|поздравила?|подписала?|обещала?|спросила?)(?!\p{L})/u
+  /^ (?:сказала?|заявила?|отметила?|подчеркнула?|сообщила?|добавила?|ответила?|предложила?|призвала?|поддержала?|осудила?|напомнила?|пояснила?|выразила?|выступила?|обсудила?|назвала?|встретил(?:ся|ась)|прибыла?|считает|говорит|заявляет|отмечает|говорила?|слушала?|молчала?|ответила?|посетила?|приехала?|пригласила?|поблагодарила?|поздравила?|подписала?|обещала?|спросила?|открыла?|закрыла?|возглавила?|пров(?:[её]л|ела)|представила?|доложила?|приняла?|вручила?|зачитала?)(?!\p{L})/u
 /** Endings of family names; in Russian, which has no article, any other noun speaks as well. */
 const RUSSIAN_FAMILY = /(?:\p{L}{2}[оеё]ва?|\p{L}{2}(?<!ан|ян|од|аз)ин|\p{L}{2}[сц]к(?:ий|ая)|\p{L}{2}енко)$/u
+
+/** An office behind a name, which in Hungarian has no article: Varga elnök. */
+const HUNGARIAN_OFFICE =
+  /^ (?:(?:minisztere|köztársasági |nemzetgyűlési )?(?:elnök|alelnök|miniszterelnök|(?:kül|bel|pénz|honvédelmi |igazság)ügyminiszter|pénzügyminiszter|miniszter|államtitkár|főtitkár|kancellár|nagykövet|polgármester))(?!\p{L})/u
+const NO_HUNGARIAN_NAME =
+  /^(?:az?|egy|új|volt|mai|több|két|minden|egyik|másik|ott|akkori|jelenlegi|korábbi)$/iu
 
 /** Fields of a form that end as a person's do. */
 const NO_PERSON = [
@@ -68,6 +74,7 @@ export function isSpeaker(
   }
   if (ENGLISH_SINGULAR.test(after) || FRENCH.test(after)) return true
   if (ENGLISH.test(after)) return !PLURAL.test(name)
+  if (HUNGARIAN_OFFICE.test(after)) return !NO_HUNGARIAN_NAME.test(name) && !/i$/u.test(name)
   if (GERMAN.test(after)) return !GERMAN_ADVERB.test(name)
   return RUSSIAN.test(after) && RUSSIAN_FAMILY.test(name)
 }

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { changes } from './told-changes.ts'
+
+describe('notableChanges(rows) of names that no capital tells', () => {
+  it.each([
+    ['市は仙台で開かれた。', '市は金沢で開かれた。', '仙台 > 金沢'],
+    ['河野外務大臣が庭を見た。', '茂木外務大臣が庭を見た。', '河野 > 茂木'],
+    ['시장은 부산에서 열렸다.', '시장은 대구에서 열렸다.', '부산 > 대구'],
+    ['박진 장관은 정원을 보았다.', '조태열 장관은 정원을 보았다.', '박진 > 조태열'],
+    [
+      'Der Markt wird mit dem Rat in Kiel eröffnet.',
+      'Der Markt wird mit dem Rat in Trier eröffnet.',
+      'Kiel > Trier',
+    ],
+    ['Varga elnök a kertben beszélt.', 'Mohos elnök a kertben beszélt.', 'Varga > Mohos'],
+    ['Рогов открыл ярмарку в саду.', 'Мохов открыл ярмарку в саду.', 'Рогов > Мохов'],
+    ['Reed chaired the fair.', 'Moss chaired the fair.', 'Reed > Moss'],
+  ])('tells a city of the list, or who holds an office or does something: %s', (a, b, told) =>
+    expect(changes(a, b)).toEqual([`name: ${told}`]),
+  )
+
+  it.each([
+    ['外務大臣が庭を見た。', '財務大臣が庭を見た。'],
+    ['前首相が庭を見た。', '元首相が庭を見た。'],
+    ['신임 장관은 정원을 보았다.', '전임 장관은 정원을 보았다.'],
+    ['외교부 장관은 정원을 보았다.', '국방부 장관은 정원을 보았다.'],
+    ['Új elnök beszélt a kertben.', 'Volt elnök beszélt a kertben.'],
+    ['Der Vertrag bleibt für den Rat in Kraft.', 'Der Vertrag bleibt für den Rat in Arbeit.'],
+    ['Expenses rose in spring.', 'Revenues rose in spring.'],
+  ])('takes an office, and what only stands as a name does, for none: %s', (a, b) =>
+    expect(changes(a, b)).toEqual([]),
+  )
+})
