@@ -42,7 +42,7 @@ const WORDS: Readonly<Record<string, Partial<Record<Limiting, string>>>> = {
   fr: {
     only: 'seulement|uniquement|exclusivement',
     'not only': 'non seulement|pas seulement',
-    unless: "à moins (?:que|qu[’']|de|d[’'])",
+    unless: "à moins (?:que|de|qu(?=[’'])|d(?=[’']))",
     except: "sauf|à l[’']exception|excepté",
     hardly: 'à peine',
     seldom: 'rarement',

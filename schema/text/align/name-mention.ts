@@ -32,7 +32,7 @@ const OPENING = new RegExp(
     'jede[rmns]?|manche[rmns]?|viele[rmn]?|einige[rmn]?|mehrere[rmn]?|alle[rmns]?|kein(?:e[rmns]?)?|weder|sowohl|beide[rmn]?|solche[rmns]?|diese[rmns]?|welche[rmns]?|wir|sie|ich|er|es|unser(?:e[rmns]?)?|ihre[rmns]?|sein(?:e[rmns]?)?|wer|wenn|weil|als|nach|vor|bei|mit|für|auf|aus|zu[mr]?|im|am|vom|von|seit|während|trotz|wegen|ohne|durch|gegen|über|unter|zwischen|dies|daher|deshalb|auch|nur|nichts?|niemand|eine[rmns]?',
     'ni|niti|nor|oder|noch|или|либо|нити|chaque|plusieurs|toute?s?|tous|aucune?|certain(?:es?|s)?|nulle?|ce(?:s|t|tte)?|ses|leurs?|notre|nos|nous|vous|ils?|elles?|on|si|quand|lorsque|pour|dans|avec|sans|sur|sous|par|mais|à|aux?|en|chez|vers|dès|et|ou|après|avant|depuis|pendant|selon|personne|rien|jamais',
     'según|cada|tod[oa]s?|ning(?:ún|un[oa])|alg(?:ún|un[oa]s?)|much[oa]s?|est[eoa]s?|nuestr[oa]s?|cuando|para|con|sin|por|pero|nadie|nada|nunca|ogni|tutt[oaie]|nessun[oa]?|alcun[ei]|quest[oaei]|quando|non',
-    'στ(?:η[ν]?|ο[ν]?|ις|ους|α)|από|για|με|η|ο|οι|το|τα|във|със|din|în|till?|från|fra|på|vid|ved|iz|uz|ve|ze|ke|we|di|dari|tại',
+    'az|ez|egy|στ(?:η[ν]?|ο[ν]?|ις|ους|α)|από|για|με|η|ο|οι|το|τα|във|със|din|în|till?|från|fra|på|vid|ved|iz|uz|ve|ze|ke|we|di|dari|tại',
     'никто|ничто|кажд(?:ый|ая|ое)|люб(?:ой|ая|ое|ые)|многие|некоторые|оба|обе|кто|что|где|как',
   ].join('|')})[ \\u00A0]`,
   'iu',

@@ -66,10 +66,22 @@ const NOT_ONLY = new RegExp(
 const NOTHING_BUT =
   /n(?:e\s|['’])(?:\s?(?!(?:pas|plus|point|jamais|rien|personne|guère|aucune?s?|ni)(?!\p{L}))[\p{L}’']+){1,3}?\s(?:plus\s)?(?:que\s|qu['’])/iuy
 
+/** A French "ne" that denies nothing: à moins qu’il ne pleuve, avant qu’il ne vienne. */
+const BEFORE_IDLE_NE = /(?<!\p{L})(?:à moins|avant|de peur|de crainte) qu[e’'][^.;:!?\n]*$/iu
+const DENIES_WITH_NE =
+  /^n(?:e\s|['’])(?:[\p{L}’'-]+\s){1,3}?(?:pas|plus|point|jamais|rien|personne|guère|aucune?s?|ni|que|qu['’])(?!\p{L})/iu
+/** In characters. */
+const LONGEST_CLAUSE = 80
+const isIdleNe = (text: string, index: number) =>
+  /^n(?:e\s|['’])/iu.test(text.slice(index, index + 3)) &&
+  BEFORE_IDLE_NE.test(text.slice(Math.max(0, index - LONGEST_CLAUSE), index)) &&
+  !DENIES_WITH_NE.test(text.slice(index, index + LONGEST_CLAUSE))
+
 /** The negations of a text, in any of the languages above, at places that NEGATING finds. */
 export function negationsIn(text: string, places: readonly number[]): Word[] {
   const found = matchesAt(NEGATION, withoutNumeros(text), places).filter(
-    ({ index }) => !startsAt(text, index, NOT_ONLY) && !startsAt(text, index, NOTHING_BUT),
+    ({ index }) =>
+      !startsAt(text, index, NOT_ONLY) && !startsAt(text, index, NOTHING_BUT) && !isIdleNe(text, index),
   )
   if (HIRAGANA.test(text)) {
     // The same length: what stands behind keeps its place.

@@ -14,3 +14,12 @@ it.each([
     expect(changes(other, denied)).toEqual([`negation:  > ${word}`])
   },
 )
+
+it('a French “ne” that denies nothing is neither added nor removed', () => {
+  expect(changes('Le portail ouvre avant qu’il ne pleuve.', 'Le portail ouvre avant qu’il pleuve.')).toEqual(
+    [],
+  )
+  expect(changes('Il ouvre avant qu’il ne pleuve pas.', 'Il ouvre avant qu’il pleuve.')).toEqual([
+    'negation: ne > ',
+  ])
+})

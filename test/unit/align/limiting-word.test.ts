@@ -17,6 +17,11 @@ describe('notableChanges(rows) of words that limit a sentence', () => {
     ['园丁们不仅修剪果树，而且修建围墙。', '园丁们仅修剪果树。', '不仅 > 仅'],
     ['除非另有约定，园丁应当付款。', '如果另有约定，园丁应当付款。', '除非 > 如果'],
     ['Les invités ont à peine parlé du moulin.', 'Les invités ont parlé du moulin.', 'à peine > '],
+    [
+      'Le portail ouvre, à moins qu’un loup ne passe.',
+      'Le portail ouvre, dès qu’un loup passe.',
+      'à moins qu > ',
+    ],
     ['Les invités parlent du moulin.', 'Les invités parlent seulement du moulin.', ' > seulement'],
     [
       'Das Tor bleibt zu, es sei denn, ein Gast kommt.',

@@ -13,6 +13,7 @@ describe('notableChanges(rows) of names that no capital tells', () => {
       'Kiel > Trier',
     ],
     ['Varga elnök a kertben beszélt.', 'Mohos elnök a kertben beszélt.', 'Varga > Mohos'],
+    ['Az Orsós elnök kertje szép.', 'A Mohos elnök kertje szép.', 'Orsós > Mohos'],
     ['Рогов открыл ярмарку в саду.', 'Мохов открыл ярмарку в саду.', 'Рогов > Мохов'],
     ['Reed chaired the fair.', 'Moss chaired the fair.', 'Reed > Moss'],
   ])('tells a city of the list, or who holds an office or does something: %s', (a, b, told) =>
