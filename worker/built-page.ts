@@ -1,4 +1,5 @@
 import { builtFile, builtFolder, pageAt, readPage } from '../schema/contract/built-page.ts'
+import { fileOfBuild } from './build-files.ts'
 import { heldRelease } from './db/held-release.ts'
 import { isUnavailable } from './db/unavailable.ts'
 import type { RequestContext } from './env.ts'
@@ -35,9 +36,8 @@ async function builtBytes(c: RequestContext, path: string): Promise<Uint8Array<A
 type Page = ReturnType<typeof readPage>
 
 async function fileOf(c: RequestContext, path: string): Promise<Page | undefined> {
-  const name = new URL(`/${builtFolder}/${await builtFile(path)}`, c.req.url)
-  const found = await c.env.ASSETS?.fetch(name).catch(() => undefined)
-  return found?.status === 200 ? readPage(new Uint8Array(await found.arrayBuffer())) : undefined
+  const found = await fileOfBuild(c, builtFolder, await builtFile(path))
+  return found && readPage(new Uint8Array(await found.arrayBuffer()))
 }
 
 /** Whether the page shows the release that the database holds or, where it does not answer, the one it is last known to have held. */

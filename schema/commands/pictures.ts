@@ -8,6 +8,7 @@ import { makePages } from '../import/built-pages.ts'
 import { commandDatabase } from '../import/command-database.ts'
 import { commandLine } from '../import/command-line.ts'
 import { corpusFolder } from '../import/corpus-folder.ts'
+import { listFiles, unlistFiles } from '../import/file-list.ts'
 import { siteAnswer } from '../import/site-answer.ts'
 import { png } from '../release/raster.ts'
 import { unescaped } from '../unescaped.ts'
@@ -28,10 +29,12 @@ const origin = server.resolvedUrls?.local[0]?.replace(/\/$/, '')
 try {
   if (!origin) throw new Error('the built site could not be started')
   await Promise.all([mkdir(built, { recursive: true }), mkdir(cache, { recursive: true })])
+  await unlistFiles(built)
   const addresses = await pictureAddresses(origin)
   const queue = [...addresses]
   // A few at a time: one is drawn while the next is asked for.
   await Promise.all(Array.from({ length: 4 }, () => work(queue)))
+  await listFiles(built)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`${addresses.length} pictures of pages (${seconds} s)`)
   const revision = await seededRevision()

@@ -4,6 +4,7 @@ import { panels } from '#subject'
 import { builtFile, builtFolder, writtenPage } from '../contract/built-page.ts'
 import { unescaped } from '../unescaped.ts'
 import { voices } from '../voice.ts'
+import { listFiles, unlistFiles } from './file-list.ts'
 import { siteAnswer } from './site-answer.ts'
 
 /**
@@ -15,6 +16,7 @@ import { siteAnswer } from './site-answer.ts'
 export async function makePages(folder: string, origin: string, revision: string): Promise<string[]> {
   const built = join(folder, builtFolder)
   await mkdir(built, { recursive: true })
+  await unlistFiles(built)
   const made = new Set<string>()
   const make = async (path: string) => {
     const html = await siteAnswer(origin, path, { headers: { accept: 'text/html' } })
@@ -29,6 +31,7 @@ export async function makePages(folder: string, origin: string, revision: string
     closer.push(...viewsIn(await make(theme)).filter((path) => path.startsWith(`${theme}&`)))
   const others = [...first, ...['/', ...themes].flatMap(waysToShow), ...closer, '/api']
   for (const path of new Set(others)) if (!made.has(path)) await make(path)
+  await listFiles(built)
   return [...made]
 }
 

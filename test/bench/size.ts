@@ -1,9 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Miniflare } from 'miniflare'
+import { pictureAltFile, pictureFile, pictureFolder } from '../../schema/contract/picture.ts'
 import { makePages } from '../../schema/import/built-pages.ts'
+import { listFiles } from '../../schema/import/file-list.ts'
 import { pages } from '../support/pages.ts'
 import { costBars, showBars } from './bars.ts'
 import { answersADay, type Cost, writeCosts } from './cost-table.ts'
@@ -37,7 +39,7 @@ async function costs(
   try {
     const found = new Map<string, Cost>()
     const built = await during(servedBuild(port, folder), async () => {
-      const made = await makePages(folder, origin, benchRevision)
+      const made = await makeFiles(folder)
       for (const path of await addresses()) {
         const runs: Measured[] = []
         for (let run = 0; run < 3; run++) runs.push(await cost(path, runtimeMilliseconds))
@@ -62,7 +64,7 @@ async function costs(
     }
     await during(servedApart(port, folder), async () => {
       // For an isolate that has drawn as much as the other.
-      await makePages(folder, origin, benchRevision)
+      await makeFiles(folder)
       for (const [path, known] of found) {
         const runs: Measured[] = []
         for (let run = 0; run < 5; run++) runs.push(await cost(path, workerMilliseconds, uncompressed))
@@ -73,6 +75,15 @@ async function costs(
   } finally {
     await rm(folder, { recursive: true })
   }
+}
+
+/** What the build makes of a seeded site: its pages, and what its pictures say, which all views tell here of the first page. */
+async function makeFiles(folder: string): Promise<string[]> {
+  const pictures = join(folder, pictureFolder)
+  await mkdir(pictures, { recursive: true })
+  await writeFile(join(pictures, pictureAltFile(pictureFile('/picture.png'))), 'Timeline of statements')
+  await listFiles(pictures)
+  return makePages(folder, origin, benchRevision)
 }
 
 async function during<Result>(worker: Promise<Miniflare>, act: () => Promise<Result>): Promise<Result> {

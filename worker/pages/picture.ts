@@ -1,6 +1,7 @@
 import { GroupsQuery } from '../../schema/contract/groups.ts'
 import { pictureAltFile, pictureFile, pictureFolder, sitePicture } from '../../schema/contract/picture.ts'
 import { decodedPart } from '../../schema/decoded-part.ts'
+import { fileOfBuild } from '../build-files.ts'
 import type { RequestContext } from '../env.ts'
 import { comparePage, groupsPage, pictureOf, trendsPage } from '../links.ts'
 import { Failure, noStatement, notFound } from '../problem.ts'
@@ -49,9 +50,8 @@ function filesFor(c: RequestContext, url: URL): string[] {
 
 async function firstOf(c: RequestContext, files: readonly string[]): Promise<Response | undefined> {
   for (const file of files) {
-    const name = new URL(`/${pictureFolder}/${file}`, c.req.url)
-    const found = await c.env.ASSETS?.fetch(name).catch(() => undefined)
-    if (found?.status === 200) return found
+    const found = await fileOfBuild(c, pictureFolder, file)
+    if (found) return found
   }
   return undefined
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { panels } from '#subject'
 import { builtFile, builtFolder, pageAt, readPage, writtenPage } from '../../../schema/contract/built-page.ts'
+import { fileList } from '../../../schema/contract/file-list.ts'
 import { makePages } from '../../../schema/import/built-pages.ts'
 import { siteAnswer } from '../../../schema/import/site-answer.ts'
 import { voices } from '../../../schema/voice.ts'
@@ -59,7 +60,10 @@ describe('pages that are made with the build', () => {
       '/?theme=reef&by=words&definition=strict',
       '/api',
     ])
+    const listed = readFileSync(join(folder, builtFolder, fileList), 'utf8').split('\n')
+    expect(listed).toHaveLength(readdirSync(join(folder, builtFolder)).length - 1)
     const path = '/?theme=reef&by=year'
+    expect(listed).toContain(await builtFile(path))
     const page = readPage(readFileSync(join(folder, builtFolder, await builtFile(path))))
     expect(page).toMatchObject({ path, revision: 'r1' })
     expect(new TextDecoder().decode(pageAt(page, 'https://reef.test'))).toBe(`${path}\nhttps://reef.test/x`)
