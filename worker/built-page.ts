@@ -19,7 +19,8 @@ export async function builtPage(c: RequestContext, path: string): Promise<Respon
 /** The same as text. */
 export async function builtHtml(c: RequestContext, path: string): Promise<string | undefined> {
   const page = await builtBytes(c, path)
-  return page && new TextDecoder().decode(page)
+  // The runtime makes a text of an answer's body faster than its decoder does.
+  return page && new Response(page).text()
 }
 
 async function builtBytes(c: RequestContext, path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {

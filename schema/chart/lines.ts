@@ -1,3 +1,5 @@
+import { oncePer } from '../once.ts'
+
 /** Width of an average letter in ems; a little generous, because a file cannot know the reader's font. */
 const letter = 0.54
 /** Greek and Cyrillic letters are wider. */
@@ -62,8 +64,28 @@ const anyPieces = new RegExp(`\\s+|${wide.source}[，。、；：！？」』）
 
 const words = /\s+|\S+/g
 
-/** What a line may end between. */
-const piecesOf = (text: string) => text.match(wide.test(text) ? anyPieces : words) ?? []
+/** What a line may end between, with its width in ems, and that without the space at its end, where each sign has the usual one. */
+interface Piece {
+  text: string
+  trimmed: string
+  ems: number | undefined
+  trimmedEms: number | undefined
+}
+
+/** A figure wraps the same words for each of its sizes and each place that they might have. */
+const piecesOf = oncePer((text: string): Piece[] => {
+  const pieces = text.match(wide.test(text) ? anyPieces : words) ?? []
+  return pieces.map((piece) => {
+    const trimmed = piece.trimEnd()
+    const isUsual = !unusual.test(piece)
+    return {
+      text: piece,
+      trimmed,
+      ems: isUsual ? piece.length * letter : undefined,
+      trimmedEms: isUsual ? trimmed.length * letter : undefined,
+    }
+  })
+}, 2000)
 
 /** As much of a word wider than a line as fits; an address goes on before a sign that parts it, so that each beginning is one, too. */
 function broken(word: string, width: number, font: number): string {
@@ -81,12 +103,14 @@ export function wrapped(text: string, font: number, width: number): string[] {
   let ems = 0
   for (const piece of piecesOf(text)) {
     const line = lines.at(-1) ?? ''
-    if (emsOf(piece.trimEnd(), ems) * font <= width) {
-      lines[lines.length - 1] = `${line}${piece}`
-      ems = emsOf(piece, ems)
+    const { text: whole, trimmed } = piece
+    const end = piece.trimmedEms === undefined ? emsOf(trimmed, ems) : ems + piece.trimmedEms
+    if (end * font <= width) {
+      lines[lines.length - 1] = `${line}${whole}`
+      ems = piece.ems === undefined ? emsOf(whole, ems) : ems + piece.ems
       continue
     }
-    let rest = piece.trimStart()
+    let rest = whole.trimStart()
     if (line.trim() !== '') lines.push('')
     while (textWidth(rest, font) > width) {
       const part = broken(rest, width, font)
