@@ -1,6 +1,7 @@
 import { messageOf } from '../../error.ts'
 import { unescaped } from '../../unescaped.ts'
 import { archiveInputs } from './archive.ts'
+import { type PlaceClaim, placeAbove, type TitleClaim } from './claim.ts'
 import { withoutCodeBlocks } from './code.ts'
 import { conlluRows } from './conllu.ts'
 import { withoutControls } from './control.ts'
@@ -10,7 +11,7 @@ import { decodeText } from './encoding.ts'
 import { errorPage } from './error-page.ts'
 import { packedFormat, textFormat } from './format.ts'
 import type { FoundText, ReadingOptions } from './found-text.ts'
-import { assemble, hash, isTooShort, titleFromName, unsaid } from './found-text.ts'
+import { assemble, hash, isTooShort, unsaid } from './found-text.ts'
 import { readHeader } from './header.ts'
 import { isProse, isTitleLike, placeAndDay } from './header-line.ts'
 import { dayIn, type Header, titleWithoutDay } from './header-title.ts'
@@ -31,13 +32,11 @@ import { withoutRadicals } from './radical.ts'
 import { Refusal } from './refusal.ts'
 import { checkSite, cutOff, paywalled } from './site.ts'
 import type { Input, Source } from './source.ts'
-import { speakersOf } from './speaker.ts'
 import { spokenName } from './spelling.ts'
 import { stampDays, withoutStamps } from './stamp.ts'
 import type { TextRow } from './table.ts'
 import { jsonRows, tableRows } from './table.ts'
 import { readTei, type TeiText } from './tei.ts'
-import type { Turn } from './turn.ts'
 import { readDocx, readOdt } from './word-processor.ts'
 
 /** A text that is read when its turn comes. Throws a Refusal. */
@@ -107,6 +106,8 @@ async function partsOf(source: Source, options: ReadingOptions): Promise<(Part |
 interface Given {
   notes: string[]
   days: readonly DayClaim[]
+  titles?: readonly TitleClaim[]
+  places?: readonly PlaceClaim[]
   /** Of a PDF, the notes at the foot of its pages. */
   footnotes?: string[]
   /** It is a row of a table, which says itself that it is a text. */
@@ -208,7 +209,7 @@ function fromPage(
   const title = page.title && !isOfPart && !isOfWindow ? wholeTitle(page.title, blocks) : null
   const header = readHeader(title ? [title, ...belowTitle(title, blocks)] : blocks, title !== null)
   const found = assemble(source, options, {
-    title: title ?? header.title,
+    titles: [...(given.titles ?? []), { by: 'page', said: title }, { by: 'text', said: header.title }],
     subtitle: header.subtitle,
     days: [
       { by: 'published', date: page.date },
@@ -217,7 +218,11 @@ function fromPage(
       ...header.days,
       ...stampDays(stamp),
     ],
-    place: page.place ?? header.place,
+    places: [
+      { by: 'page', said: page.place },
+      { by: 'line', said: header.place },
+      { by: 'above', said: placeAbove(title, page.lines) },
+    ],
     language: page.language,
     speakers: [...new Set([...(page.speaker ? [namedSpeaker(page.speaker)] : []), ...header.speakers])],
     address: page.address,
@@ -244,24 +249,11 @@ function fromMail(
   { html, text, address, subject, date }: MailContent,
   options: ReadingOptions,
 ): FoundText {
-  const given: Given = { notes: [], days: [{ by: 'field', date }] }
-  const found =
-    text === null
-      ? fromPage(source, html ?? '', given, options, address)
-      : fromText(source, text, given, options)
-  return subject !== null && found.titleBasis !== 'text' ? titled(found, withoutControls(subject)) : found
-}
-
-/** The text under a title that was given with it. */
-function titled(found: FoundText, title: string): FoundText {
-  const notes = found.notes.filter((note) => note !== titleFromName)
-  const { name, paragraphs } = found
-  const kind = kindOf(title) ?? found.kind
-  const speakers =
-    found.speakers.length > 0
-      ? found.speakers
-      : speakersOf({ title, kind, stated: [], turns: paragraphs, name })
-  return { ...found, title, titleBasis: 'text', kind, speakers, notes }
+  const titles: TitleClaim[] = [{ by: 'subject', said: subject && withoutControls(subject) }]
+  const given: Given = { notes: [], days: [{ by: 'field', date }], titles }
+  return text === null
+    ? fromPage(source, html ?? '', given, options, address)
+    : fromText(source, text, given, options)
 }
 
 /** Whom a page names where its publisher puts the speaker: under the listed name, else as it is written. */
@@ -323,10 +315,10 @@ function fromBlocks(
   if (error) throw new Refusal(source.name, error, 'Look for the statement elsewhere and save its text')
   const found = assemble(source, options, {
     ...unsaid,
-    title: header.title,
+    titles: [...(given.titles ?? []), { by: 'text', said: header.title }],
     subtitle: header.subtitle,
     days: [...given.days, ...header.days, ...stampDays(stamp)],
-    place: header.place,
+    places: [...(given.places ?? []), { by: 'line', said: header.place }],
     speakers: header.speakers,
     address: source.address ?? (direct ? `http://${direct}` : header.address),
     body: header.body,
@@ -340,9 +332,9 @@ function fromBlocks(
 function fromTei(source: Source, tei: TeiText, options: ReadingOptions): FoundText {
   return assemble(source, options, {
     ...unsaid,
-    title: tei.title,
+    titles: [{ by: 'field', said: tei.title }],
     days: [{ by: 'field', date: tei.date }],
-    place: tei.place,
+    places: [{ by: 'field', said: tei.place }],
     language: tei.language,
     speakers: tei.author ? [tei.author] : [],
     body: tei.turns.map(({ text }) => text),
@@ -357,32 +349,7 @@ function fromTei(source: Source, tei: TeiText, options: ReadingOptions): FoundTe
   })
 }
 
-function fromTurns(source: Source, row: TextRow, turns: Turn[], options: ReadingOptions): FoundText {
-  if (row.text.length > maxTextLength) throw tooLong(source.name, row.text.length)
-  const { title, place, language, speakers, address } = row
-  const body = turns.map(({ text }) => text)
-  return assemble(source, options, {
-    ...unsaid,
-    title,
-    days: row.days,
-    place,
-    language,
-    speakers,
-    address,
-    body,
-    turns,
-    isRow: true,
-  })
-}
-
-function fromRow(source: Source, given: TextRow, options: ReadingOptions): FoundText {
-  const plain = (cell: string | null) => cell && withoutControls(cell)
-  const row = {
-    ...given,
-    title: given.title && unescaped(withoutControls(given.title)),
-    place: plain(given.place),
-    speakers: given.speakers.map(withoutControls),
-  }
+function fromRow(source: Source, row: TextRow, options: ReadingOptions): FoundText {
   const name = `${source.name}#${row.id}`
   if (row.brokenLine !== null)
     throw new Refusal(
@@ -392,24 +359,30 @@ function fromRow(source: Source, given: TextRow, options: ReadingOptions): Found
     )
   if (row.text === '')
     throw new Refusal(name, 'this row has no text', 'Fill its column of texts, or take it out of the table')
+  if (row.text.length > maxTextLength) throw tooLong(source.name, row.text.length)
   const part = { name, bytes: source.bytes }
-  const cells: Given = { notes: [], days: row.days, isRow: true }
+  const plain = (cell: string | null) => cell && withoutControls(cell)
+  const given = {
+    days: row.days,
+    titles: [{ by: 'field', said: row.title && unescaped(withoutControls(row.title)) }],
+    places: [{ by: 'field', said: plain(row.place) }],
+    isRow: true,
+  } satisfies Partial<Given>
   const found = row.turns
-    ? fromTurns(part, row, row.turns, options)
-    : fromText(part, row.text, cells, options)
-  const own = row.title ? titled(found, row.title) : found
-  const title = row.title ?? found.title
+    ? assemble(part, options, {
+        ...unsaid,
+        ...given,
+        body: row.turns.map(({ text }) => text),
+        turns: row.turns,
+      })
+    : fromText(part, row.text, { ...given, notes: [] }, options)
+  const speakers = row.speakers.map((one) => personName(bareName(spokenName(withoutControls(one)))))
   return {
-    ...own,
-    notes: [...own.notes, ...row.notes],
-    title,
-    place: row.place ?? found.place,
+    ...found,
+    notes: [...found.notes, ...row.notes],
     language: languageCode(row.language) ?? found.language,
     fileSha256: null,
-    speakers:
-      row.speakers.length > 0
-        ? row.speakers.map((name) => personName(bareName(spokenName(name))))
-        : speakersOf({ title, kind: kindOf(title), stated: found.speakers, turns: found.paragraphs, name }),
+    speakers: speakers.length > 0 ? speakers : found.speakers,
     address: row.address && /^https?:/.test(row.address) ? row.address : found.address,
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { capitalised } from '../../capitalised.ts'
 import { normalise } from '../../text/normal.ts'
 import type { Kind } from '../../vocabulary.ts'
+import { type PlaceClaim, placeInTitle, placeOf, type TitleClaim, titlesOf } from './claim.ts'
 import { withoutControls } from './control.ts'
 import { type DayClaim, dayOf } from './day.ts'
 import { extentOf } from './extent.ts'
@@ -71,10 +72,10 @@ export function isTooShort(text: string): boolean {
 
 /** What a page or text says of itself, before it is weighed. */
 export interface Parts {
-  title: string | null
+  titles: readonly TitleClaim[]
   subtitle: string | null
   days: readonly DayClaim[]
-  place: string | null
+  places: readonly PlaceClaim[]
   language: string | null
   speakers: string[]
   address: string | null
@@ -94,10 +95,10 @@ export interface Parts {
 
 /** What is said of a text of which only the words are known. */
 export const unsaid: Omit<Parts, 'body'> = {
-  title: null,
+  titles: [],
   subtitle: null,
   days: [],
-  place: null,
+  places: [],
   language: null,
   speakers: [],
   address: null,
@@ -111,11 +112,14 @@ export const unsaid: Omit<Parts, 'body'> = {
 export function assemble(source: Source, options: ReadingOptions, parts: Parts): FoundText {
   const { name } = source
   const notes = [...parts.notes]
-  const named = [
-    ...parts.speakers,
-    titledName(parts.title ?? '') ?? [],
-    namesWithOffice(parts.title ?? ''),
-  ].flat()
+  const titles = titlesOf([
+    ...parts.titles.map(({ by, said }) => ({ by, said: said && settledText(said).replace(/\s+/g, ' ') })),
+    { by: 'name', said: titleInName(name) },
+  ])
+  const [chosen] = titles
+  const title = chosen?.said ?? null
+  const inText = chosen?.by === 'name' ? null : title
+  const named = [...parts.speakers, titledName(inText ?? '') ?? [], namesWithOffice(inText ?? '')].flat()
   const forms = new Map<string, string[]>()
   const merged = (written: string, name: string): void => {
     forms.set(name, [...(forms.get(name) ?? []), written])
@@ -144,15 +148,16 @@ export function assemble(source: Source, options: ReadingOptions, parts: Parts):
       'Save the whole statement and import that',
     )
   notes.push(...lostLetters(name, whole))
-  const title = (parts.title && settledText(parts.title).replace(/\s+/g, ' ')) ?? titleInName(name)
-  if (title && !parts.title) notes.push(titleFromName)
-  const kind = kindOf(title) ?? kindOf(parts.subtitle)
+  if (chosen?.by === 'name') notes.push(titleFromName)
+  const kinds = [...titles.map(({ said }) => said), parts.subtitle].flatMap((said) => kindOf(said) ?? [])
+  const kind = kinds[0] ?? null
+  const place = placeOf([...parts.places, { by: 'title', said: placeInTitle(inText ?? '') }])
   return {
     name,
     title,
-    titleBasis: parts.title ? 'text' : title ? 'name' : null,
+    titleBasis: inText === null ? (title === null ? null : 'name') : 'text',
     date: dayOf(name, { ...parts, title, kind }, options, notes),
-    place: parts.place && settledText(parts.place),
+    place: place && settledText(place),
     language: textLanguage(whole, parts.language),
     kind,
     speakers: speakersOf({ title, kind, stated: parts.speakers.map(settledText), turns: paragraphs, name }),

@@ -1,3 +1,5 @@
+import { once } from '../../once.ts'
+
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 
 /**
@@ -11,4 +13,20 @@ export function languageCode(declared: string | null | undefined): string | null
   } catch {
     return null
   }
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz'
+
+/** What languages are called in languages that write their names with a capital letter. */
+const languageNames = once(() => {
+  const codes = [...letters].flatMap((first) => [...letters].map((second) => first + second))
+  const called = ['en', 'de', 'nl'].map(
+    (one) => new Intl.DisplayNames(one, { type: 'language', fallback: 'none' }),
+  )
+  return new Set(called.flatMap((one) => codes.flatMap((code) => one.of(code) ?? [])))
+})
+
+/** Whether a word is the name of a language: «in English». */
+export function isLanguageName(word: string): boolean {
+  return languageNames().has(word)
 }

@@ -39,6 +39,8 @@ export interface Page {
   publisher: string | null
   siteName: string | null
   blocks: string[]
+  /** All paragraphs of the page, those around the article too. */
+  lines: string[]
   /** The notes to its text, which stand below that. */
   footnotes: string[]
   notes: string[]
@@ -98,6 +100,7 @@ export function readPage(html: string, cameFrom: string | null): Page {
     publisher: publisher?.name ?? null,
     siteName,
     notes: article.notes,
+    lines: textsOf(all),
     footnotes: footnotes.map((note) => note.replace(/\s*[↑↩]\ufe0e?$/u, '')),
     blocks: withHeaderLines(withTitle(withoutLinkedEnd(body, all), title, all), title, textsOf(all)),
     isTitleShown: title === null || meta('og:title') !== null || isShown(title, document),
