@@ -9,6 +9,8 @@ import type { Sides } from './sides.ts'
 const FAMILY =
   '[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范范方石姚谭譚廖邹鄒熊金陆陸郝孔崔康毛邱秦江史顾顧侯邵孟龙龍万萬段钱錢汤湯尹黎易武乔喬贺賀赖賴龚龔文习習温溫栗俞楼樓耿刁尚严嚴华華]'
 const FAMILY_OF_TWO = '(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|司徒|东方|皇甫)'
+/** The family name with which a Chinese name begins. */
+export const hanFamily = `(?:${FAMILY_OF_TWO}|${FAMILY})`
 const OWN = String.raw`\p{sc=Han}`
 /** What foreign names are written with in Chinese. */
 const SOUND =

@@ -85,7 +85,7 @@ export function placeAndDay(given: string): DayLine | null {
     return { date: day.date, place: null, isWorded: false }
   // «Broadcast on Channel One»: on what, and not where.
   const isBroadcast = /\son\s\p{Lu}/u.test(withoutWeekday(before))
-  const said = isBroadcast ? null : placeName(words)
+  const said = isBroadcast ? null : placeBeside(rest, words)
   const place = said !== null && (isKnownPlace(said) || isSetApart(line, rest, words)) ? said : null
   const isSentence = isIssuing(words) || (place === null && !/^\p{L}{0,3}$/u.test(words))
   if (line !== given && isSentence) return null
@@ -94,6 +94,18 @@ export function placeAndDay(given: string): DayLine | null {
     place,
     isWorded: place === null && (words.split(' ').length > 2 || isMeeting(words)) && !isIssuing(words),
   }
+}
+
+/** The place in the words on either side of a day: where two names stand there, the one that is known as a place. */
+function placeBeside(rest: string, words: string): string | null {
+  const sides = withoutWeekday(rest)
+    .replace(hours, '')
+    .split('|')
+    .map((side) => side.replace(/^[\s,，、(（—–-]+|[\s,，、)）—–-]+$/gu, ''))
+  const named = sides.flatMap((side) => placeName(side) ?? [])
+  // «…, as delivered» says nothing of where.
+  if (named.length === 1 && sides.some((side) => isIssuing(side))) return named[0] ?? null
+  return named.length > 1 ? (named.find((one) => isKnownPlace(one)) ?? null) : placeName(words)
 }
 
 /**
@@ -193,6 +205,8 @@ export function isTime(line: string): boolean {
 
 /** Whether a line is running text: it has a sentence, begins one, or is as long as one. */
 export function isProse(line: string): boolean {
+  // «14 мая 2019 г.» ends in a full stop and is no sentence.
+  if (/\d{4}.{0,6}\.$/u.test(line.slice(0, 60)) && isDayLine(line)) return false
   if (/\p{Script=Han}/u.test(line)) return line.length > 60 || /[。！？；：]$/u.test(line)
   return line.length > 240 || (/[.!?:;,]["”»)]?$/.test(line) && line.split(' ').length > 2)
 }

@@ -37,7 +37,7 @@ const chineseOffice =
   /^(?:中华人民共和国|国家|中国|国务院|外交部)?(?:主席|总理|副主席|副总理|国务委员|部长|外交部长|外长)[^。，；]{0,12}$/
 /** «东岚国外交部长 沈若兰»: office and name, under a title. */
 const chineseSpeaker =
-  /^\p{Script=Han}{0,10}(?:主席|总统|總統|总理|總理|首相|部长|部長|外长|外長|大臣|大使|国王|國王|代表)\s(\p{Script=Han}{2,4})$/u
+  /^\p{Script=Han}{0,10}(?:主席|总统|總統|总理|總理|首相|部长|部長|外长|外長|大臣|大使|国王|國王|代表|[長长]官|[理議议]事?[長长]|次官|[局署][長长])\s(\p{Script=Han}{1,4}(?:\s\p{Script=Han}{1,4})?)$/u
 /** In a message, who sent it to whom says nothing of its text. */
 const ofMessage = /^(?:from|to|cc|кому|от кого)\s*[:：]\s*.+$/i
 const byline =

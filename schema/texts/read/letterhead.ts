@@ -4,7 +4,7 @@ import { withoutCapitals } from './person.ts'
 
 /** What an authority or a state is called by. */
 const authority =
-  'Ministry|Embassy|Consulate(?:-General| General)?|Mission|Delegation|Government|Office|Department|Directorate|Secretariat|Chancellery|Cabinet|Bureau|Division|[Ss]ervice|(?:Press|Information) [Cc]ent(?:re|er)|[Ss]ection|Parliament|Assembly|Council|Commission|Agency|Administration|Nations|League|Union|Organi[sz]ation|Republic|Kingdom|Federation|Commonwealth|Emirate'
+  'Ministry|Embassy|Consulate(?:-General| General)?|Mission|Delegation|Government|[Oo]ffice|Department|Directorate|Secretariat|Chancellery|Cabinet|Bureau|Division|[Ss]ervice|(?:Press|Information) [Cc]ent(?:re|er)|[Ss]ection|Parliament|Assembly|Council|Commission|Agency|Administration|Nations|League|Union|Organi[sz]ation|Board|Authority|Republic|Kingdom|Federation|Commonwealth|Emirate'
 const capital = String.raw`\p{Lu}[\p{L}’'-]*`
 const english = new RegExp(
   `^(?:The )?(?:${capital} ){0,4}(?:${authority})(?:,? (?:of|for|to|in|at|on|and|the|${capital})){0,12}$`,

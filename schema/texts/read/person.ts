@@ -1,5 +1,6 @@
 import { eachCapitalised } from '../../capitalised.ts'
 import { escapedPattern } from '../../escaped-pattern.ts'
+import { hanFamily } from '../../text/align/han-person.ts'
 import { kindOf } from './kind.ts'
 import { people as listed } from './known-names.ts'
 import { isBeforeName } from './name-form.ts'
@@ -174,12 +175,18 @@ export function titledName(title: string): string | null {
       .match(chineseOffice)
       ?.slice(1)
       .find((name) => name) ??
+    title.match(chineseName)?.[1] ??
     namedAfterOffice(title)
   )
 }
 
 const chineseOffice =
   /^(?:(\p{Script=Han}{2,3})(?:部长|主席|总统|总理|首相|大使|外长|市长|大臣|秘书长)|.{0,12}(?:部长|主席|总统|总理|首相|大使|外长|市长|大臣|秘书长)(\p{Script=Han}{2,3}))在.{2,60}(?:讲话|演讲|致辞|发言)/u
+/** «林若海在…上的讲话»; what ends so («马方», «高层») is a side or an office. */
+const chineseName = new RegExp(
+  String.raw`^(${hanFamily}\p{Script=Han}{1,2}(?<![方国國层層官长長委会會团團]))在.{2,60}(?:讲话|講話|演讲|演講|致辞|致辭|发言|發言)`,
+  'u',
+)
 const wholeName = new RegExp(String.raw`(?<!\p{L})(${fullName})(?=[’'´]|[,(:]|\s\p{Ll}|\s[–—-]|$)`, 'gu')
 
 /** The one name in the title of a speech before which a form of address or an office stands: «Discurso de la directora Ada Harbour». */

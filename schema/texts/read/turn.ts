@@ -115,7 +115,7 @@ const setNames: readonly RegExp[] = [
   /^((?:LE|LA) PRÉSIDENTE?|(?:Mme|Mlle|Monsieur|Mr|Mrs|Ms)\.? \p{Lu}[\p{L}’' -]{1,40}?|\p{Lu}{2}[\p{Lu}’'-]*(?: \p{Lu}[\p{Lu}’'.-]+){1,3})\s[—–-]\s(?=[\p{Lu}¿¡«])/u,
   // «DR. HALLOW EDRIC elnök: …»: an office behind a name in capitals.
   /^((?:\p{Lu}{2,}[\p{Lu}’'.-]*\s){1,4}\p{Lu}{2,})\s(?:[(（]?\p{Ll}[\p{Ll}-]+[)）]?\s?){1,3}:\s/u,
-  /^((?:The (?:Acting )?Chair(?:man|woman|person)?|(?:Mr|Mrs|Ms|Dr|Senator|Chairman)\.? (?!President|Chair|Speaker|Secretary|Minister|Prime)\p{Lu}[\p{L}’'-]+))\. (?=\p{Lu})/u,
+  /^((?:The (?:Acting )?(?:Chair(?:man|woman|person)?|CHAIR(?:MAN|WOMAN|PERSON)?|PRESIDENT|SPEAKER)|(?:Mr|Mrs|Ms|Dr|Senator|Chairman)\.? (?!President|Chair|Speaker|Secretary|Minister|Prime)\p{Lu}[\p{L}’'-]+))\. (?=\p{Lu})/u,
 ]
 
 /** «[00:00:04] Name: …»: when it was said. */

@@ -535,6 +535,44 @@ describe('readDocuments(dates that are less than a day)', () => {
   })
 })
 
+describe('readDocuments(lines above a text that are set in odd ways)', () => {
+  it.each([
+    ['Mara Ellwood, 14 May 2019, Port Kelda', null],
+    ['Foreign Office, 14 May 2019, London', 'London'],
+    ['Port Kelda, 14 May 2019, 10:00', 'Port Kelda'],
+    ['Sandy Point, 14 May 2019, as delivered', 'Sandy Point'],
+  ])('takes the place of %s only where it is told from what stands beside it', async (line, place) => {
+    expect(await read('a.txt', `Remarks on lamps\n\n${line}\n\n${englishText}`)).toMatchObject({
+      date: '2019-05-14',
+      place,
+    })
+  })
+
+  it('takes an authority above the day for no title, and its board and office neither', async () => {
+    const russian = 'Выступление начальника управления гаваней на весеннем совете'
+    const of = async (...lines: string[]) => (await read('a.txt', lines.join('\n\n'))).title
+    expect(await of('Управление гаваней', '14 мая 2019 г.', russian, russianText)).toBe(russian)
+    const title = 'Remarks of the keepers on lamps'
+    expect(await of('KELDA HARBOUR BOARD', 'Press office', title, 'May 14, 2019', englishText)).toBe(title)
+  })
+
+  it('takes an office and a name in Japanese for the speaker', async () => {
+    const found = await read(
+      'a.txt',
+      `春季評議会における演説\n\n令和元年5月14日\n\n港湾庁長官\u3000瀬戸 明\n\n${'灯りをともし、海図を正しく保つこと、それだけです。'.repeat(6)}`,
+    )
+    expect(found.speakers).toEqual(['瀬戸 明'])
+  })
+
+  it('gives nobody the words of the chair, whose name is set in capitals', async () => {
+    const turns = ['The CHAIR. ', 'Mr. BRANDL. ', 'The CHAIR. ', 'Mr. BRANDL. '].map(
+      (label) => `${label}${englishText}`,
+    )
+    const { paragraphs } = await read('a.txt', ['Hearing on lamps', '14 May 2019', ...turns].join('\n\n'))
+    expect(paragraphs.map(({ speaker }) => speaker)).toEqual(['The CHAIR', 'Brandl', 'The CHAIR', 'Brandl'])
+  })
+})
+
 describe('readDocuments(what stands above and below a text)', () => {
   const header = `Speech by Wang Yi on lamps\n\nBeijing, 4 March 2015\n\n${englishText}`
 

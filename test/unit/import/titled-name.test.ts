@@ -9,6 +9,9 @@ it.each([
   ['Statement by the Minister of Lamps', null],
   ['Statement by the President on lamps', null],
   ['Address to President Edric Hallow', null],
+  ['林若海在春季理事会上的讲话', '林若海'],
+  ['高层在春季理事会上的讲话', null],
+  ['马方在春季理事会上的讲话', null],
 ])('whom the title «%s» names as speaking is %s', (title, name) => {
   expect(titledName(title)).toBe(name)
 })
