@@ -20,7 +20,7 @@ import { wherever } from '../../worker/pages/compare/phrase.tsx'
 import { summariesClause } from '../../worker/pages/search/search.tsx'
 import { spokenWhen } from '../../worker/pages/search/spoken.tsx'
 import { chainSentence } from '../../worker/pages/trade/trade.tsx'
-import { mixedTexts, sharedWords } from '../../worker/pages/trends/definition-check.tsx'
+import { mixedTexts, sameWords, sharedWords } from '../../worker/pages/trends/definition-check.tsx'
 import { heldWords } from '../../worker/pages/trends/grown-note.tsx'
 import { titleOf } from '../../worker/pages/trends/lead-figure.tsx'
 import { recountedKey, recountedSince } from '../../worker/pages/trends/recounted.tsx'
@@ -244,6 +244,20 @@ describe('every form of a generated sentence', () => {
     expect(sharedWords([{ ...row, earlierSharedTexts: 0, laterSharedTexts: 0 }])).toBe('')
     expect(sharedWords([{ ...row, voice: 'joint' }])).toBe('')
     expect(sharedWords([])).toBe('')
+  })
+
+  it('calls definitions that count the same mentions one finding', () => {
+    const [strict, broad] = [
+      { earlierMentions: 3, laterMentions: 8 },
+      { earlierMentions: 3, laterMentions: 9 },
+    ]
+    expect(sameWords([strict, strict, strict])).toBe(
+      'All of them count the same mentions here, so that this is one finding.',
+    )
+    expect(sameWords([strict, strict, broad])).toBe('')
+    expect(sameWords([strict])).toBe('')
+    const none = { earlierMentions: 0, laterMentions: 0 }
+    expect(sameWords([none, none])).toBe('')
   })
 
   it('says that texts of different kinds differ, and where they do not', () => {

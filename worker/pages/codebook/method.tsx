@@ -1,4 +1,4 @@
-import { isEachTextRead, method, panels, seriesList, silences } from '#subject'
+import { hasJoint, isEachTextRead, method, panels, seriesList, silences } from '#subject'
 import { capitalised } from '../../../schema/capitalised.ts'
 import { bothSentence, completeSeries, listed } from '../../../schema/chart/wording.ts'
 import { withCoders } from '../../../schema/coder-words.ts'
@@ -164,15 +164,19 @@ function Numbers() {
         <dt>Passages</dt>
         <dd>Counted passages of the frame. A statement that was read closely has more of them.</dd>
         <dt>Voice</dt>
-        <dd>Joint is a text that several sides issue as one.{bothSentence()}</dd>
+        <dd>
+          {hasJoint ? 'Joint is a text that several sides issue as one.' : 'No text here is issued jointly.'}
+          {bothSentence()}
+        </dd>
         <dt id="words">Mentions per 1,000 words</dt>
         <dd>
-          Counted by the published lexicon in official texts that were read whole, under a strict, a standard
-          and a broad definition; each contains the one before it. A text of which only a part could be read
-          is measured too, but no rate, chart or check of definitions counts it:{' '}
-          <a href={measuresPage({ coverage: 'part' })}>the texts read in part</a>. The texts are not kept
-          here: whoever holds one finds it by its SHA-256 and recounts it with <code>npm run recount</code>.
-          Words of a year are added up before dividing; English texts alone are compared with each other.
+          Counted by the published lexicon in {method.isLexiconCoded ? 'the' : 'official'} texts that were
+          read whole, under a strict, a standard and a broad definition; each contains the one before it. A
+          text of which only a part could be read is measured too, but no rate, chart or check of definitions
+          counts it: <a href={measuresPage({ coverage: 'part' })}>the texts read in part</a>. The texts are
+          not kept here: whoever holds one finds it by its SHA-256 and recounts it with{' '}
+          <code>npm run recount</code>. Words of a year are added up before dividing; English texts alone are
+          compared with each other.
         </dd>
         <dt>Under other definitions</dt>
         <dd>
@@ -181,8 +185,9 @@ function Numbers() {
           95 % interval that counted each of them by itself would be far too narrow, so mentions and words of
           each half are first divided by the design effect of its texts (Rao and Scott 1999; Fay and Graubard
           2001); the interval is then Wilson’s, of the later mentions among all. It says “rise” or “fall”
-          where the interval does not hold 1, and nothing where a half has fewer than five texts. Twelve
-          themes under three definitions are many looks: one in twenty would show a change by chance alone.
+          where the interval does not hold 1, and nothing where a half has fewer than five texts. Each theme
+          is looked at under three definitions: of so many looks one in twenty would show a change by chance
+          alone.
         </dd>
         <dt>Status</dt>
         <dd>

@@ -40,7 +40,8 @@ export function DefinitionCheckSection(props: {
       <ul class="verdicts">
         {series.map((row) => (
           <li>
-            <strong>{name(row)}.</strong> {row.verdict} {sharedWords(ofSeries(rows, row))}
+            <strong>{name(row)}.</strong> {row.verdict} {sameWords(ofSeries(rows, row))}{' '}
+            {sharedWords(ofSeries(rows, row))}
           </li>
         ))}
       </ul>
@@ -92,6 +93,18 @@ export function DefinitionCheckSection(props: {
   )
 }
 
+/** Whether the definitions are one here: each holds what the one before it holds, so that as many mentions are the same ones. */
+export function sameWords(
+  rows: readonly Pick<DefinitionCheckRow, 'earlierMentions' | 'laterMentions'>[],
+): string {
+  const [first, ...others] = rows
+  if (!first || others.length === 0 || first.earlierMentions + first.laterMentions === 0) return ''
+  const areSame = others.every(
+    (one) => one.earlierMentions === first.earlierMentions && one.laterMentions === first.laterMentions,
+  )
+  return areSame ? 'All of them count the same mentions here, so that this is one finding.' : ''
+}
+
 /** How much of a side's numbers may be another's words. */
 export function sharedWords(
   rows: readonly Pick<
@@ -110,7 +123,7 @@ export function sharedWords(
 /** What a reader must know where the texts are not of one panel. */
 export function mixedTexts(): string {
   const balanced = panels.length === 0 ? '' : ` Balanced: ${listed(panels.map(({ label }) => label))}.`
-  return `The texts of the two periods are those at hand and differ in kind: what changed may be the texts, not the speakers.${balanced}`
+  return `The texts of the two periods are those at hand and may differ in kind: what changed may be the texts, not the speakers.${balanced}`
 }
 
 function DefinitionRow({ row }: { row: DefinitionCheckRow }) {
