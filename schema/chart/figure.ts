@@ -39,6 +39,18 @@ export interface FigureMark {
   evidence: string
 }
 
+/** Date and words of the first use of a row, or of one voice in it. */
+export interface FirstUse {
+  x: number
+  lane: number
+  date: string
+  /** With what must stand beside them; nothing where they are official. */
+  words: { text: string; standing: string } | null
+  isOfCollection: boolean
+  /** Whether none of those that it is the first of was earlier, even before the years drawn. */
+  isOfVoices: boolean
+}
+
 export interface FigureRow {
   /** `theme.frame`; `theme.named` is the row of statements that name the theme, `theme` alone heads its frames. */
   id: string
@@ -48,17 +60,10 @@ export interface FigureRow {
   about: string
   /** "first 2014, Moscow". */
   note: string
-  /** Date and words of the first use in the years drawn, and whether it is the first of the collection. */
-  first: {
-    x: number
-    lane: number
-    date: string
-    /** With what must stand beside them; nothing where they are official. */
-    words: { text: string; standing: string } | null
-    isOfCollection: boolean
-    /** Whether none of the voices drawn was earlier, even before the years drawn. */
-    isOfVoices: boolean
-  } | null
+  /** The first use in the years drawn. */
+  first: FirstUse | null
+  /** The first joint use in the years drawn, where another voice was earlier. */
+  firstJoint: FirstUse | null
   href: string | null
   marks: FigureMark[]
   /** The voices that have a line of their own. */
@@ -144,7 +149,11 @@ export function timelineFigure(rows: readonly DrawnMark[], view: FigureView): Fi
         ...ordered(own),
       ])
     : ordered(drafts)
-  for (const row of drawn) row.lanes = lanesOf(row, unheard(drawn, view))
+  const lanes = heard(view, drawn)
+  for (const row of drawn) {
+    // A row of namings does not tell of every voice.
+    row.lanes = row.kind === 'head' ? [] : lanes.filter((lane) => row.counts[lane] !== null)
+  }
   let n = 0
   for (const mark of drawn.flatMap(({ marks }) => marks)) mark.n = n++
   return {
@@ -166,25 +175,15 @@ export function timelineFigure(rows: readonly DrawnMark[], view: FigureView): Fi
   }
 }
 
-/** Voices that spoke in the years of a view, and are recorded in none of its rows. */
-function unheard(rows: readonly FigureRow[], { voices, ground }: FigureView): number[] {
-  return voices.flatMap((voice, lane) => {
-    const isHeard = rows.some(({ marks }) => marks.some((mark) => mark.lane === lane))
-    return !isHeard && ground.spoken.some((one) => one.voice === voice && one.statements > 0) ? lane : []
-  })
-}
-
-/**
- * The voices that have a line in a row: those that carry it, and those that no row has marks of, or what they said would be out of
- * sight; where nothing is recorded, those that it was looked for in, silences or not.
- */
-function lanesOf({ kind, marks, counts }: FigureRow, unheard: readonly number[]): number[] {
-  if (kind === 'head') return []
-  const isRecorded = marks.some(({ look }) => look !== 'silent')
-  return counts.flatMap((count, lane) => {
-    const isShown = marks.some((mark) => mark.lane === lane) || unheard.includes(lane)
-    return (isRecorded ? isShown : true) && count !== null ? lane : []
-  })
+/** The voices that have a line in every row: those that spoke in the years of a view, so that it is seen which of them never did. */
+function heard({ voices, ground }: FigureView, rows: readonly FigureRow[]): number[] {
+  const marks = rows.flatMap((row) => row.marks)
+  return voices.flatMap((voice, lane) =>
+    ground.spoken.some((one) => one.voice === voice && one.statements > 0) ||
+    marks.some((mark) => mark.lane === lane)
+      ? lane
+      : [],
+  )
 }
 
 interface Draft {
@@ -274,6 +273,7 @@ function headOf(theme: string, { themeLabel, href }: FigureView): FigureRow {
     about: '',
     note: '',
     first: null,
+    firstJoint: null,
     href: href(theme, anyFrame),
     marks: [],
     lanes: [],
@@ -299,8 +299,9 @@ function rowOf(
   const { id, label, href, rows, counted: all, untold, theme, frame, wordsOf } = draft
   const { voices } = view
   const recorded = recordedOf(draft)
-  const first = recorded.toSorted((a, b) => (a.date < b.date ? -1 : 1))[0]
-  const firstWords = first ? wordsOf(first) : null
+  const inTime = recorded.toSorted((a, b) => (a.date < b.date ? -1 : 1))
+  const [first] = inTime
+  const jointly = inTime.find(({ voice }) => voice === 'joint')
   const about = aboutOf(rows, frame === 'named' ? view.naming(theme) : null)
   const before = carrying(draft, view.earlier)
   const byOthers = carrying(draft, view.others)
@@ -350,6 +351,17 @@ function rowOf(
       }),
     )
   })
+  const firstUse = (row: DrawnMark, earlier: readonly DrawnMark[]): FirstUse => {
+    const words = wordsOf(row)
+    return {
+      x: yearFraction(row.date),
+      lane: voices.indexOf(row.voice),
+      date: shortDay(row),
+      words: words && { text: words.text, standing: standingBeside(words.basis) },
+      isOfCollection: firstsOf.includes(row) && !isOfSome,
+      isOfVoices: earlier.length === 0,
+    }
+  }
   const who = listed([...new Set(firstsOf.map(({ voice }) => saidBy(voice)))])
   return {
     id,
@@ -358,16 +370,14 @@ function rowOf(
     about,
     href,
     note: firstOfAll ? firstNote(yearOf(firstOfAll.date), who, isOfSome) : 'nothing recorded',
-    first: first
-      ? {
-          x: yearFraction(first.date),
-          lane: voices.indexOf(first.voice),
-          date: shortDay(first),
-          words: firstWords && { text: firstWords.text, standing: standingBeside(firstWords.basis) },
-          isOfCollection: firstsOf.includes(first) && !isOfSome,
-          isOfVoices: before.length === 0,
-        }
-      : null,
+    first: first ? firstUse(first, before) : null,
+    firstJoint:
+      jointly && jointly !== first
+        ? firstUse(
+            jointly,
+            before.filter(({ voice }) => voice === jointly.voice),
+          )
+        : null,
     marks: marks.toSorted((a, b) => a.x - b.x),
     // Known when all rows are.
     lanes: [],

@@ -1,9 +1,9 @@
 import { onceWithin } from '../once.ts'
 import { grouped } from '../plural.ts'
-import type { Figure, FigureMark, FigureRow } from './figure.ts'
-import { ascent, bold, descent, fitted, shortened, textWidth, wrapped } from './lines.ts'
+import type { Figure, FigureMark, FigureRow, FirstUse } from './figure.ts'
+import { bold, fitted, shortened, textWidth, wrapped } from './lines.ts'
 import { signOf } from './look.ts'
-import { type Disc, type PlacedWords, placedWords } from './place-words.ts'
+import { apart, type Disc, type PlacedWords, placedWords } from './place-words.ts'
 import { type FigureSize, type PlacedMark, type PlacedRow, type PlacedText, ringGap } from './placed.ts'
 import { tiersOf } from './stack.ts'
 import { saidBy } from './voice-words.ts'
@@ -34,33 +34,6 @@ export interface Ground {
   isBeside: boolean
 }
 
-/** Where a text begins. */
-export function leftOf({ x, text, anchor }: Pick<PlacedText, 'x' | 'text' | 'anchor'>, font: number): number {
-  const width = textWidth(text, font)
-  return x - { start: 0, middle: width / 2, end: width }[anchor]
-}
-
-export function rightOf(text: Pick<PlacedText, 'x' | 'text' | 'anchor'>, font: number): number {
-  return leftOf(text, font) + textWidth(text.text, font)
-}
-
-/** What a line of text takes up: from its highest letters to those that reach furthest down. */
-export interface TextBox {
-  left: number
-  right: number
-  top: number
-  bottom: number
-}
-
-export function boxOf(text: Pick<PlacedText, 'x' | 'y' | 'text' | 'anchor'>, font: number): TextBox {
-  return {
-    left: leftOf(text, font),
-    right: rightOf(text, font),
-    top: text.y - font * ascent,
-    bottom: text.y + font * descent,
-  }
-}
-
 /** A row with its marks. */
 interface RowWithMarks {
   row: PlacedRow
@@ -86,7 +59,7 @@ export function placedRow(
 
 function moved({ row, marks }: RowWithMarks, down: number, lines: number): RowWithMarks {
   const at = <Part extends { y: number }>(part: Part): Part => ({ ...part, y: part.y + down })
-  const { label, note, leader } = row
+  const { label, note } = row
   return {
     row: {
       ...row,
@@ -95,7 +68,7 @@ function moved({ row, marks }: RowWithMarks, down: number, lines: number): RowWi
       label: at(label),
       note: note && at(note),
       words: row.words.map(at),
-      leader: leader && { ...leader, from: leader.from + down, to: leader.to + down },
+      leaders: row.leaders.map((one) => ({ ...one, from: one.from + down, to: one.to + down })),
       titleBottom: row.titleBottom === null ? null : row.titleBottom + down,
       counts: row.counts.map(at),
       lines: row.lines.map((line) => ({ ...at(line), top: line.top + down, bottom: line.bottom + down })),
@@ -111,14 +84,10 @@ function fromTop(row: FigureRow, ground: Ground): RowWithMarks {
   if (row.kind === 'head') return { row: headRow(row, ground), marks: [] }
   const lanes = lanesOf(row, ground, row.kind === 'naming' ? marker * 1.25 : marker)
   const lanesHeight = lanes.at(-1)?.bottom ?? 0
-  const words = wordsOf(row, lanes, ground)
   const label = labelOf(row, ground)
-  // A first that the words at its mark do not tell stands behind the title, where the note has no line of its own.
-  const noteAbove = isNarrow && !figure.isOneLine && !isFirstTold(row) ? row.note : ''
-  const totals = isBeside ? null : totalsOf({ ...row, note: noteAbove }, label, { ...ground, pad })
+  const { words, totals } = toldOf(row, { lanes, label, ...ground, pad })
   const labelHeight = (label.length + (totals?.linesUnder ?? 0)) * (font + 1)
-  const above = isBeside ? 0 : labelHeight
-  const head = above + (words?.above ?? 0) + (words && totals ? risen(words, totals.end, ground) : 0)
+  const head = (isBeside ? 0 : labelHeight) + words.above
   const notedHeight = labelHeight + line - 3
   // The note says what a ringed mark shows, and then stands where the row has room for it anyway; a first that no mark
   // shows stands in the note alone.
@@ -126,7 +95,7 @@ function fromTop(row: FigureRow, ground: Ground): RowWithMarks {
     !isNarrow &&
     !figure.isOneLine &&
     row.note !== '' &&
-    (!row.first?.isOfCollection || head + lanesHeight >= notedHeight - 2)
+    (!words.isFirstTold || head + lanesHeight >= notedHeight - 2)
   const textHeight = isNoted ? notedHeight : isBeside ? labelHeight : 0
   const height = Math.max(head + lanesHeight, textHeight) + 2 * pad
   // Lanes that are lower than the label stand in the middle of it.
@@ -154,15 +123,10 @@ function fromTop(row: FigureRow, ground: Ground): RowWithMarks {
             anchor: 'start',
           }
         : (totals?.note ?? null),
-      words: (words?.lines ?? []).map((one) => ({ ...one, y: lanesTop + one.y })),
-      leader: words?.leader
-        ? {
-            x: words.leader.x,
-            from: lanesTop + words.leader.from,
-            to: lanesTop + words.leader.to,
-            lane: row.first?.lane ?? 0,
-          }
-        : null,
+      words: words.labels.flatMap(({ lines }) => lines.map((one) => ({ ...one, y: lanesTop + one.y }))),
+      leaders: words.labels.flatMap(({ leader, lane }) =>
+        leader ? { x: leader.x, from: lanesTop + leader.from, to: lanesTop + leader.to, lane } : [],
+      ),
       titleBottom: totals && pad + labelHeight,
       counts: totals?.counts ?? countsOf(row, ground, middle),
       behind: totals?.behind ?? [],
@@ -177,21 +141,26 @@ function fromTop(row: FigureRow, ground: Ground): RowWithMarks {
   }
 }
 
-/** Whether date and words at the first mark of a row tell its first. */
-export function isFirstTold({ first, kind }: Pick<FigureRow, 'first' | 'kind'>): boolean {
-  return first !== null && (first.isOfCollection || (kind === 'naming' && first.isOfVoices))
+/** What is told at the marks of a row, and on its title where that stands over them. */
+interface Told {
+  labels: (PlacedWords & { lane: number })[]
+  above: number
+  /** Whether the first of the row is among it. */
+  isFirstTold: boolean
 }
 
-/** How far words among the marks would stand in the last line of the title over them, which ends at `end`. */
-function risen({ lines, above }: PlacedWords, end: number, { small }: Ground): number {
-  const into = lines
-    .filter((line) => leftOf(line, small) < end)
-    .map(({ y }) => labelGap - above - (y - small * ascent))
-  return Math.max(0, ...into)
+/** A first that no label tells stands behind the title, where the note has no line of its own. */
+function toldOf(
+  row: FigureRow,
+  { lanes, label, ...ground }: Ground & { lanes: readonly Lane[]; label: readonly string[] },
+): { words: Told; totals: Totals | null } {
+  if (ground.isBeside) return { words: labelsOf(row, lanes, ground, null), totals: null }
+  const totals = totalsOf({ ...row, note: '' }, label, ground)
+  const words = labelsOf(row, lanes, ground, totals.end)
+  if (words.isFirstTold || row.note === '' || ground.figure.isOneLine) return { words, totals }
+  const noted = totalsOf(row, label, ground)
+  return { words: labelsOf(row, lanes, ground, noted.end), totals: noted }
 }
-
-/** Between the letters of a label that reach furthest down and what stands under it. */
-const labelGap = 1
 
 /** A note that is too long leaves the voices to the rings around their marks: no name is cut. */
 function noteOf({ note }: FigureRow, { left, small }: Ground): string {
@@ -206,7 +175,7 @@ function headRow(row: FigureRow, { line, width, font }: Ground): PlacedRow {
     label: { x: 0, y: line - 3, lines: [fitted(row.label, width, font * bold)], full: row.label },
     note: null,
     words: [],
-    leader: null,
+    leaders: [],
     titleBottom: null,
     counts: [],
     behind: [],
@@ -266,35 +235,50 @@ function radiusOf(mark: FigureMark, row: FigureRow, radius: number, { unit }: Fi
   return Math.max(radius * 0.7, radius * 2 * Math.sqrt(mark.statements / most))
 }
 
-/** Date and words of a first use, which every row has somewhere; single lines are too low for them. */
-function wordsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground): PlacedWords | null {
-  if (!row.first || ground.figure.isOneLine) return null
+/** What tells which use a date is of, and whose where the row has an earlier one. */
+function dateOf({ lane, date, ...use }: FirstUse, { figure }: Ground, isOfRow: boolean): string {
+  const { from, to } = figure.years
+  const who = saidBy(figure.voices[lane] ?? 'all')
+  if (use.isOfCollection) return date
+  if (use.isOfVoices) return isOfRow ? `${who} from ${date}` : `${who} ${date}`
+  const by = isOfRow ? '' : `${who} `
+  // Within one year the day need not say the year again.
+  return from === to
+    ? `in ${from} ${by}from ${date.replace(` ${from}`, '')}`
+    : `in these years ${by}from ${date}`
+}
+
+/** Dates and words of the first uses of a row, of which every row tells one somewhere; single lines are too low for them. */
+function labelsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground, titleEnd: number | null): Told {
+  const none = { labels: [], above: 0, isFirstTold: false }
+  if (ground.figure.isOneLine) return none
   const { plotLeft, plotRight, width, small: size, line, isBeside } = ground
-  const { lane, words, isOfCollection, isOfVoices } = row.first
   const discs = lanes
     .flatMap(({ marks }) => marks)
     .map((one) => (one.mark.isFirst ? { ...one, r: one.r + ringGap } : one))
-  const first = discs.find(({ mark }) => mark.lane === lane && mark.look !== 'silent')
-  if (!first) return null
-  const { from, to } = ground.figure.years
-  // Within one year the day need not say the year again.
-  const within = isOfVoices
-    ? `${saidBy(ground.figure.voices[lane] ?? 'all')} from ${row.first.date}`
-    : from === to
-      ? `in ${from} from ${row.first.date.replace(` ${from}`, '')}`
-      : `in these years from ${row.first.date}`
-  const date = isOfCollection ? row.first.date : within
-  const said = words === null ? date : `${date} “${words.text}”${words.standing && `, ${words.standing}`}`
-  // Words on the ticks of a lane could be read neither as words nor as ticks.
-  const ticks = lanes.map(({ shared, base }) => ({ y: base, xs: ticksOf(shared, ground) }))
-  const isShort = ground.size === 'card' || ground.figure.isClose
-  return placedWords(
+  // What the two said together goes before what one of them said.
+  const uses = [row.firstJoint, row.first].flatMap((use) => {
+    const mark = use && discs.find((one) => one.mark.lane === use.lane && one.mark.look !== 'silent')
+    return mark ? { use, mark } : []
+  })
+  const isOfCard = ground.size === 'card'
+  const { placed, above } = placedWords(
+    uses.map(({ use, mark }, index) => ({
+      date: dateOf(use, ground, use === row.first),
+      words: use.words,
+      mark,
+      worth:
+        index > 0 || (isOfCard && !use.isOfCollection && row.kind !== 'naming')
+          ? 'nothing'
+          : ground.figure.isClose && row.kind !== 'naming'
+            ? 'date'
+            : 'words',
+    })),
     {
-      whole: said,
-      // Where room is short there is no line to spare for what is not the first of the collection.
-      over: !isShort || isOfCollection || row.kind === 'naming' ? [...new Set([said, date])] : [],
+      discs,
+      // Words on the ticks of a lane could be read neither as words nor as ticks.
+      ticks: lanes.map(({ shared, base }) => ({ y: base, xs: ticksOf(shared, ground) })),
     },
-    { first, others: discs.filter((one) => one !== first), ticks },
     {
       left: isBeside ? plotLeft - 4 : 0,
       right: isBeside ? plotRight + 4 : width,
@@ -302,8 +286,21 @@ function wordsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground): Placed
       size,
       line,
       rules: ground.figure.events.map(({ x }) => ground.px(x)),
+      titleEnd: titleEnd === null ? null : titleEnd + apart,
+      // The words that name a theme for the first time are what its row is there for.
+      isCut: !isOfCard && row.kind !== 'naming',
     },
   )
+  return {
+    labels: placed.flatMap((one, index) => (one ? { ...one, lane: uses[index]?.use.lane ?? 0 } : [])),
+    above,
+    isFirstTold: uses.some(
+      ({ use }, index) =>
+        use === row.first &&
+        placed[index] !== null &&
+        (use.isOfCollection || (row.kind === 'naming' && use.isOfVoices)),
+    ),
+  }
 }
 
 /** The ticks of a figure stand at the same places in each of its rows. */

@@ -1,5 +1,6 @@
-import { ascent, descent, textWidth, wrapped } from './lines.ts'
+import { ascent, descent, fitted, textWidth, wrapped } from './lines.ts'
 import type { Segment } from './placed.ts'
+import { boxOf, type TextBox } from './text-box.ts'
 
 /** A mark of a row, in pixels; those of a row's ring are wider. */
 export interface Disc {
@@ -8,11 +9,20 @@ export interface Disc {
   r: number
 }
 
-/** The lines of words of a row, its line to the first mark, and the height that they need over the lanes. */
+/** What is told of a first use at its mark. */
+export interface Label {
+  date: string
+  /** With what must stand beside them. */
+  words: { text: string; standing: string } | null
+  mark: Disc
+  /** Whether it has a line of its own over the lanes where nothing else is free: with its words, with its date alone, or not at all. */
+  worth: 'words' | 'date' | 'nothing'
+}
+
+/** The lines of a label, and its line to the mark. */
 export interface PlacedWords {
   lines: { x: number; y: number; text: string; anchor: 'start' | 'end' }[]
   leader: Segment | null
-  above: number
 }
 
 interface WordRoom {
@@ -24,6 +34,10 @@ interface WordRoom {
   line: number
   /** Where rules go down through the row. */
   rules: readonly number[]
+  /** Where the last line of the title over the lanes ends: what is right of it is free. None where the title stands beside. */
+  titleEnd: number | null
+  /** Whether words may be cut, because whoever opens their mark reads them whole. */
+  isCut: boolean
 }
 
 /** The ticks of a line: how high their middles stand, and where, in order. */
@@ -37,13 +51,24 @@ const tickReach = 2
 
 /** What words keep clear of; the line to their mark may go over ticks. */
 interface Around {
-  first: Disc
-  others: readonly Disc[]
+  discs: readonly Disc[]
   ticks: readonly TickLine[]
 }
 
-/** Lines over the lanes; words that need more give way to their date. */
+/** What a label keeps clear of: of all that stands around it its own mark may be beside it. */
+interface Own extends Around {
+  first: Disc
+  others: readonly Disc[]
+  /** Labels that are placed, and their lines. */
+  taken: readonly TextBox[]
+}
+
+/** Least width of words that are cut, beside their date: of fewer letters nobody guesses what they are. */
+const leastWords = 60
+
+/** Lines over the lanes; words that need more are cut, or give way to their date. */
 const mostLines = 5
+const mostCut = 2
 /** Between words and a mark beside them. */
 const gap = 5
 /** From an edge of the words to a mark beside them, at least. */
@@ -52,15 +77,167 @@ const aside = 2
 const edge = 2
 
 /**
- * Puts the words of a first use where no mark is: beside it, else anywhere in its row with a line to it, else in lines of
- * their own over the lanes, if they are worth that: the first of `over` that is not too long.
+ * Puts each label where nothing is, those first that come first: beside its mark, else anywhere in its row or behind its title with a
+ * line to the mark, whole or cut; else on a line of its own over the lanes, which the others share.
  */
 export function placedWords(
-  { whole, over }: { whole: string; over: readonly string[] },
+  labels: readonly Label[],
   around: Around,
   room: WordRoom,
+): { placed: (PlacedWords | null)[]; above: number } {
+  const taken: TextBox[] = []
+  const { titleEnd } = room
+  const title =
+    titleEnd === null ? [] : [{ left: 0, right: titleEnd - apart, top: -room.line, bottom: labelGap }]
+  let above = 0
+  const placed = labels.map((label, index) => {
+    const others = around.discs.filter((one) => one !== label.mark)
+    // Lines over the lanes part them from the title.
+    const own: Own = { ...around, first: label.mark, others, taken: above > 0 ? taken : [...title, ...taken] }
+    const whole = wholeOf(label)
+    const found =
+      withinLanes(whole, own, room) ??
+      inBand(label, own, room, { from: above > 0 ? room.left : room.titleEnd, isCut: room.isCut }) ??
+      (room.isCut ? cutWithinLanes(label, own, room) : null)
+    const over = () => {
+      if (above > 0 || label.worth === 'nothing') return null
+      // Where room is short one line holds the dates of all, with the words that these leave room for.
+      const dates = label.worth === 'date' ? labels.slice(index + 1) : []
+      const kept = dates.flatMap((next) => {
+        const date = inBand({ ...next, words: null }, { ...own, first: next.mark, taken }, room, {
+          ...{ from: room.left, isCut: false, isOwn: true },
+        })
+        return date ? boxesOf(date, room) : []
+      })
+      const lines =
+        overLanes(label, { ...own, taken: [...taken, ...kept] }, room) ??
+        overLanes(label, { ...own, taken }, room)
+      if (lines) above = lines.above
+      return lines
+    }
+    const words =
+      found ??
+      (label.worth === 'date' ? withinLanes(label.date, own, room) : null) ??
+      over() ??
+      withinLanes(label.date, own, room) ??
+      inBand({ ...label, words: null }, own, room, {
+        from: above > 0 ? room.left : room.titleEnd,
+        isCut: false,
+      })
+    if (words) taken.push(...boxesOf(words, room))
+    return words && { lines: words.lines, leader: words.leader }
+  })
+  return { placed, above }
+}
+
+const wholeOf = ({ date, words }: Label) =>
+  words === null ? date : `${date} ${quoted(words.text, words.standing)}`
+
+const quoted = (text: string, standing: string) => `“${text}”${standing && `, ${standing}`}`
+
+/** As many words as a width has room for, with their date and what must stand beside them; none where they would be too few. */
+function cutTo(width: number, label: Label, size: number): string | null {
+  const { date, words } = label
+  const whole = wholeOf(label)
+  if (textWidth(whole, size) <= width) return whole
+  if (words === null) return null
+  const space = width - textWidth(`${date} ${quoted('', words.standing)}`, size)
+  return space < leastWords ? null : `${date} ${quoted(fitted(words.text, space, size), words.standing)}`
+}
+
+/** As many words as so many lines have room for. */
+function inLines(
+  most: number,
+  label: Label,
+  { width, size }: { width: number; size: number },
+): string | null {
+  for (let space = width * most; space > width; space -= size) {
+    const text = cutTo(space, label, size)
+    if (text !== null && wrapped(text, size, width).length <= most) return text
+  }
+  return null
+}
+
+/** What a placed label takes up, with the line to its mark. */
+function boxesOf({ lines, leader }: PlacedWords, { size }: WordRoom): TextBox[] {
+  return [
+    ...lines.map((line) => boxOf(line, size)),
+    ...(leader ? [{ left: leader.x - 1, right: leader.x + 1, top: leader.from, bottom: leader.to }] : []),
+  ]
+}
+
+/** Between two texts of a line. */
+export const apart = 8
+
+/** From the top of the lanes to where the letters of a title over them may reach. */
+const labelGap = 1
+
+/** Baseline of a line right over the lanes, from their top: that of the title, where it stands there. */
+const overBase = 2.2
+
+/** On the line right over the lanes, behind what stands on it already. */
+function inBand(
+  label: Label,
+  { first, others, taken }: Own,
+  { left, right, size, rules }: WordRoom,
+  { from, isCut, isOwn = false }: { from: number | null; isCut: boolean; isOwn?: boolean },
 ): PlacedWords | null {
-  return withinLanes(whole, around, room) ?? overLanes(over, around, room)
+  if (from === null) return null
+  const band = { top: -overBase - size * ascent, bottom: -overBase + size * descent }
+  const blocks = taken
+    .filter(({ top, bottom }) => bottom > band.top && top < band.bottom)
+    .toSorted((a, b) => a.left - b.left)
+  const leader = { x: first.x, from: band.bottom, to: first.y - first.r }
+  const isSeen = !others.some((disc) => crosses(disc, leader))
+  // A line of its own is needed wherever the mark is.
+  if (!isSeen && !isOwn) return null
+  const isThroughText = taken.some(
+    (box) =>
+      first.x > box.left - 2 && first.x < box.right + 2 && box.bottom > leader.from && box.top < leader.to,
+  )
+  if (isThroughText) return null
+  const start = Math.max(left, from)
+  const free = [start, ...blocks.map((box) => box.right + apart)].flatMap((begin, index) => {
+    const end = index < blocks.length ? (blocks[index]?.left ?? right) - apart : right
+    const space = { from: Math.max(start, begin), to: Math.min(right, end) }
+    return first.x >= space.from - gap && first.x <= space.to + gap ? space : []
+  })
+  for (const space of free) {
+    const width = space.to - space.from
+    const text = isCut ? (cutTo(width, label, size) ?? (isOwn ? label.date : null)) : wholeOf(label)
+    const own = text === null ? Number.POSITIVE_INFINITY : textWidth(text, size)
+    if (text === null || own > width) continue
+    const after = Math.min(Math.max(first.x - gap, space.from), space.to - own)
+    const before = Math.max(Math.min(first.x + gap - own, space.to - own), space.from)
+    // Beside a rule words would be read as the name of its event.
+    const isNamed = (edge: number) => rules.some((rule) => Math.abs(rule - edge) < gap)
+    const isAfter =
+      first.x - left <= (right - left) / 2
+        ? !isNamed(after) || isNamed(before + own)
+        : isNamed(before + own) && !isNamed(after)
+    const x = isAfter ? after : before + own
+    return {
+      lines: [{ x, y: -overBase, text, anchor: isAfter ? 'start' : 'end' }],
+      leader: isSeen && leader.to - leader.from > 4 ? leader : null,
+    }
+  }
+  return null
+}
+
+/** As many words as there is room for between the marks and ticks of some height of the lanes. */
+function cutWithinLanes(label: Label, own: Own, room: WordRoom): PlacedWords | null {
+  const { first } = own
+  const widths = ([true, false] as const).flatMap((isEnd) => {
+    const space = isEnd ? first.x - gap - room.left : room.right - first.x - gap
+    // The longest first: a step is about three letters.
+    return Array.from({ length: Math.max(0, Math.floor(space / 20)) }, (_, step) => space - 20 * step)
+  })
+  const texts = widths.flatMap((width) => cutTo(width, label, room.size) ?? [])
+  for (const text of [...new Set(texts)].toSorted((a, b) => b.length - a.length)) {
+    const found = withinLanes(text, own, room, 1)
+    if (found) return found
+  }
+  return null
 }
 
 /** From the middle of a line down to the feet of its letters, in ems. */
@@ -75,10 +252,17 @@ interface Block {
   isEnd: boolean
 }
 
-function withinLanes(text: string, { first, others, ticks }: Around, room: WordRoom): PlacedWords | null {
+function withinLanes(
+  text: string,
+  { first, others, ticks, taken }: Own,
+  room: WordRoom,
+  most = Number.POSITIVE_INFINITY,
+): PlacedWords | null {
   const { height, line } = room
-  const isWithin = ({ left, right }: Block) => left >= room.left && right <= room.right
+  const isWithin = ({ left, right, lines }: Block) =>
+    left >= room.left && right <= room.right && lines.length <= most
   const isFree = (block: Block, near: Near) =>
+    !taken.some((box) => isOn(box, block, room)) &&
     !near.discs.some((disc) => touches(disc, block, room)) &&
     !near.ticks.some(({ y }) => isLevel(y, tickReach, block, room))
   const beside = ([true, false] as const).flatMap((isEnd) => {
@@ -102,7 +286,11 @@ function withinLanes(text: string, { first, others, ticks }: Around, room: WordR
       block.y = y
       if (!fits(block, height, line) || !isFree(block, near)) continue
       const leader = leaderOf(block, first, line)
-      if (!others.some((disc) => crosses(disc, leader))) return written(block, leader, room)
+      const isThroughText = taken.some(
+        ({ left, right, top, bottom }) =>
+          leader.x > left - 2 && leader.x < right + 2 && bottom > leader.from && top < leader.to,
+      )
+      if (!isThroughText && !others.some((disc) => crosses(disc, leader))) return written(block, leader, room)
     }
   }
   return null
@@ -138,17 +326,31 @@ function nearOf({ left, right }: Block, { discs, ticks }: Near): Near {
   }
 }
 
-function overLanes(texts: readonly string[], { first, others }: Around, room: WordRoom): PlacedWords | null {
+/** Lines of its own over the lanes: one of what there is room for where words may be cut, else those of all of them or of the date. */
+function overLanes(label: Label, own: Own, room: WordRoom): (PlacedWords & { above: number }) | null {
   const { left, right, size, line, rules } = room
-  for (const text of texts) {
-    const lines = balanced(text, size, right - left)
+  const { first, others } = own
+  const asked = label.worth === 'words' || room.isCut ? label : { ...label, words: null }
+  const width = right - left
+  if (room.isCut) {
+    const one = inBand(asked, own, room, { from: left, isCut: true, isOwn: true })
+    const isWhole = label.words === null || one?.lines.some(({ text }) => text !== label.date)
+    if (isWhole || label.worth === 'date') {
+      return one && { ...one, above: Math.ceil(size * (ascent + descent)) }
+    }
+  }
+  const texts = room.isCut
+    ? [inLines(mostCut, asked, { width, size }), label.date]
+    : [wholeOf(asked), label.date]
+  for (const text of new Set(texts.flatMap((one) => one ?? []))) {
+    const lines = balanced(text, size, width)
     if (lines.length > mostLines) continue
-    const width = widest(lines, size)
+    const broadest = widest(lines, size)
     const sideOf = (isEnd: boolean) => ({
       isEnd,
       at: isEnd
-        ? Math.min(right, Math.max(first.x + gap, left + width))
-        : Math.max(left, Math.min(first.x - gap, right - width)),
+        ? Math.min(right, Math.max(first.x + gap, left + broadest))
+        : Math.max(left, Math.min(first.x - gap, right - broadest)),
     })
     // The lowest line stands at the mark, whichever end of it.
     const isAt = ({ at, isEnd }: ReturnType<typeof sideOf>) => {
@@ -199,6 +401,17 @@ function balanced(text: string, size: number, width: number): string[] {
 const widest = (lines: readonly string[], size: number) =>
   Math.max(0, ...lines.map((text) => textWidth(text, size)))
 
+/** Whether a text would stand on what is placed. */
+function isOn(box: TextBox, { left, right, y, lines }: Block, { line, size }: WordRoom): boolean {
+  const half = ((lines.length - 1) * (line - 2)) / 2
+  return (
+    box.left < right + gap &&
+    left < box.right + gap &&
+    box.top < y + half + size * (baseline + descent) &&
+    y - half + size * (baseline - ascent) < box.bottom
+  )
+}
+
 function fits({ lines, y }: Block, height: number, line: number): boolean {
   const half = (lines.length * (line - 2)) / 2
   return y - half >= -edge && y + half <= height + edge
@@ -245,6 +458,5 @@ function written(
       anchor: isEnd ? 'end' : 'start',
     })),
     leader: leader && leader.to - leader.from > 2 ? leader : null,
-    above: 0,
   }
 }

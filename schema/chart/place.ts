@@ -1,11 +1,12 @@
 import type { SeriesChoice } from '../counted.ts'
 import { onceWithin } from '../once.ts'
-import type { Figure, FigureRow } from './figure.ts'
+import type { Figure } from './figure.ts'
 import { textWidth } from './lines.ts'
 import { placedEvents } from './place-events.ts'
-import { countMiddle, type Ground, isFirstTold, leftOf, placedRow, rightOf } from './place-row.ts'
+import { countMiddle, type Ground, placedRow } from './place-row.ts'
 import type { Column, FigureSize, Placed, PlacedMark, PlacedRow } from './placed.ts'
 import { namedYears, steps } from './scale.ts'
+import { leftOf, rightOf } from './text-box.ts'
 import { span } from './wording.ts'
 
 /** `small` is the type beside labels; at the least width that a size is shown in, none is under 12 pixels. */
@@ -146,7 +147,9 @@ function placedRows(
     return isClear && gained > 0 ? over : beside
   })
   const eventsHeight = Math.max(0, ...events.map(({ y }) => y)) + (events.length > 0 ? 5 : 0)
-  const caption = captionOf(figure, isNarrow)
+  // How high rows are does not depend on where they stand.
+  const fromTop = figure.rows.map((row) => placedRow(row, { ...ground, y: 0, lines: 0 }).row)
+  const caption = captionOf(figure, fromTop)
   const countHeads = hasCounts ? voices.map((_, lane) => ({ lane, x: countMiddle(ground, lane) })) : []
   // Names of events may reach over the labels, where the caption stands.
   const isInTheWay = events.some(
@@ -202,12 +205,11 @@ const labels = {
 } satisfies Record<SeriesChoice | 'all', unknown>
 
 /** What notes of a first are the first of; where no row has such a note it is not said. */
-function captionOf(figure: Figure, isNarrow: boolean): string | null {
-  const { rows, isOneLine, years, series } = figure
+function captionOf(figure: Figure, rows: readonly PlacedRow[]): string | null {
+  const { isOneLine, years, series } = figure
   const { first: firstOfAll, firstOf } = labels[series ?? 'all']
   if (isOneLine) return `${firstOf} ${span(years)}`
-  const isTold = (row: FigureRow) => row.first !== null && (!isNarrow || !isFirstTold(row))
-  return rows.some(isTold) ? firstOfAll : null
+  return rows.some(({ row, note }) => row.first && note) ? firstOfAll : null
 }
 
 /** Room that the name of the last year, which stands under its middle, needs right of it. */

@@ -52,9 +52,9 @@ export interface PlacedRow {
   bottom: number
   label: PlacedLabel
   note: PlacedText | null
-  /** Date and words of its first use, and the line from them to its mark where they do not stand beside it. */
+  /** Dates and words of first uses, and the lines from them to their marks where they do not stand beside them. */
   words: PlacedText[]
-  leader: (Segment & { lane: number }) | null
+  leaders: (Segment & { lane: number })[]
   /** Where title and counts end that stand above the marks: no rule is drawn through them. */
   titleBottom: number | null
   counts: (PlacedText & { lane: number })[]

@@ -88,20 +88,42 @@ describe('timelineFigure', () => {
       lines.flatMap(({ lanes }) => lanes),
     )
 
-  it('has a line for each voice that it tells of where nothing but silences is recorded', () => {
+  it('has a line in every row for each voice that spoke, so that it is seen which never did', () => {
     const silent = [
       mark('2013-03-01', null, { status: 'silent' }),
       mark('2013-05-01', null, { voice: 'moscow' }),
     ]
     expect(linesOf(silent)).toEqual([[0, 1]])
-  })
-
-  it('keeps the line of a voice that spoke and that no row has a mark of', () => {
     const toll = mark('2015-01-01', 'toll')
     const unheard = mark('2015-02-01', null, { voice: 'moscow' })
+    const dredge = mark('2015-03-01', 'dredge', { voice: 'moscow' })
     expect(linesOf([toll, unheard])).toEqual([[0, 1]])
-    const heard = mark('2015-03-01', 'dredge', { voice: 'moscow' })
-    expect(linesOf([toll, unheard, heard])).toEqual([[0], [1]])
+    expect(linesOf([toll, unheard, dredge])).toEqual([
+      [0, 1],
+      [0, 1],
+    ])
+    // Who said nothing at all has no line.
+    expect(linesOf([toll])).toEqual([[0]])
+  })
+
+  it('tells the first joint use of a row where another voice was earlier', () => {
+    const own = [
+      mark('2014-06-01', 'toll', { voice: 'moscow', words: 'no toll', wordsBasis: 'official_text' }),
+      mark('2015-06-01', 'toll', { words: 'no toll on the reef', wordsBasis: 'official_text' }),
+      mark('2015-09-01', 'toll'),
+    ]
+    const [row] = timelineFigure(own, { ...viewOf(own), hasNaming: false }).rows
+    expect(row?.first).toMatchObject({ date: '1 Jun 2014', isOfCollection: true })
+    expect(row?.firstJoint).toMatchObject({
+      ...{ date: '1 Jun 2015', words: { text: 'no toll on the reef', standing: '' } },
+      ...{ isOfCollection: false, isOfVoices: true },
+    })
+    for (const size of figureSizes) {
+      const [place] = placed(timelineFigure(own, { ...viewOf(own), hasNaming: false }), size).columns[0].rows
+      expect(place?.words.map(({ text }) => text).join(' '), size).toContain('jointly 1 Jun 2015 “no toll')
+    }
+    const joint = own.slice(1)
+    expect(timelineFigure(joint, { ...viewOf(joint), hasNaming: false }).rows[0]?.firstJoint).toBeNull()
   })
 
   it('draws no mark as collected where no series is recorded', () => {

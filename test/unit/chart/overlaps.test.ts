@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { timelineFigure } from '../../../schema/chart/figure.ts'
 import { bold } from '../../../schema/chart/lines.ts'
 import { placed } from '../../../schema/chart/place.ts'
-import { boxOf, isNoteBehind, type TextBox } from '../../../schema/chart/place-row.ts'
+import { isNoteBehind } from '../../../schema/chart/place-row.ts'
 import type { Column, FigureSize, Placed } from '../../../schema/chart/placed.ts'
+import { boxOf, type TextBox } from '../../../schema/chart/text-box.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import { common, framesOf, recordedBefore, shown, tables, themeIds, unnamed } from './dataset-view.ts'
 
@@ -67,26 +68,23 @@ function faults(drawing: Placed): string[] {
       const box = { left: px - r, right: px + r, top: py - r, bottom: py + r }
       return texts.flatMap((one) => (overlap(one, box) ? [`“${one.text}” on ${mark.name}`] : []))
     })
-    const leaders = column.rows.flatMap(({ leader, words, row }) => {
-      if (!leader) return []
-      const { x, from, to } = leader
-      const own = words.map((one) => boxOf(one, drawing.small))
-      const line = { left: x - 1, right: x + 1, top: from, bottom: to }
-      const nearest = own.toSorted(
-        (a, b) =>
-          Math.min(Math.abs(a.bottom - from), Math.abs(a.top - to)) -
-          Math.min(Math.abs(b.bottom - from), Math.abs(b.top - to)),
-      )[0]
-      const isFar = nearest && (x < nearest.left - 8 || x > nearest.right + 8)
-      return [
-        ...(isFar ? [`the words of ${row.id} stand off their line`] : []),
-        ...texts.flatMap((one) =>
-          overlap(one, { ...line, left: x - slack, right: x + slack })
-            ? [`the line of ${row.id} goes through “${one.text}”`]
-            : [],
-        ),
-      ]
-    })
+    const leaders = column.rows.flatMap(({ leaders: own, words, row }) =>
+      own.flatMap(({ x, from, to }) => {
+        const line = { left: x - slack, right: x + slack, top: from, bottom: to }
+        const isAtWords = words
+          .map((one) => boxOf(one, drawing.small))
+          .some(
+            ({ left, right, top, bottom }) =>
+              x >= left - 8 && x <= right + 8 && Math.min(Math.abs(bottom - from), Math.abs(top - to)) < 8,
+          )
+        return [
+          ...(isAtWords ? [] : [`the words of ${row.id} stand off their line`]),
+          ...texts.flatMap((one) =>
+            overlap(one, line) ? [`the line of ${row.id} goes through “${one.text}”`] : [],
+          ),
+        ]
+      }),
+    )
     const rules = column.events.flatMap(({ at, top, full, isNumber }) =>
       column.events.flatMap((other) => {
         const box = boxOf(other, drawing.small)

@@ -6,11 +6,38 @@ import { placedWords } from '../../../schema/chart/place-words.ts'
 import { figureSizes } from '../../../schema/chart/placed.ts'
 import { mark, viewOf } from './mark-sample.ts'
 
-const room = { left: 0, right: 600, height: 60, size: 10, line: 14, rules: [] as number[] }
+const room = {
+  ...{ left: 0, right: 600, height: 60, size: 10, line: 14, rules: [] as number[] },
+  ...{ titleEnd: null as number | null, isCut: false },
+}
 const first = { x: 300, y: 30, r: 3 }
+const label = (mark = first) => ({
+  date: '1 Jun 2014',
+  words: { text: 'no toll on the reef', standing: '' },
+  mark,
+  worth: 'words' as const,
+})
 const whole = '1 Jun 2014 “no toll on the reef”'
-const words = (others: { x: number; y: number; r: number }[], one = first) =>
-  placedWords({ whole, over: [whole] }, { first: one, others, ticks: [] }, room)
+
+/** A label among other marks, with the height that it needs over the lanes. */
+function words(others: { x: number; y: number; r: number }[], one = first, own: Partial<typeof room> = {}) {
+  const { placed: found, above } = placedWords(
+    [label(one)],
+    { discs: [one, ...others], ticks: [] },
+    { ...room, ...own },
+  )
+  return { ...found[0], above }
+}
+
+/** So many marks that no text has room between them. */
+const full = Array.from({ length: 180 }, (_, index) => ({
+  x: 10 + (index % 30) * 20,
+  y: 5 + Math.floor(index / 30) * 10,
+  r: 3,
+}))
+
+/** The marks without those over and under a mark, whose line from above none of them crosses. */
+const clearOf = (x: number) => full.filter((one) => Math.abs(one.x - x) > 8)
 
 describe('words of a first use', () => {
   it('stand beside their mark where nothing is', () => {
@@ -24,35 +51,96 @@ describe('words of a first use', () => {
 
   it('stand elsewhere in their row with a line to the mark, where marks are on both its sides', () => {
     const found = words([280, 320].flatMap((x) => [20, 30, 40].map((y) => ({ x, y, r: 3 }))))
-    expect(found?.above).toBe(0)
-    expect(found?.lines).toHaveLength(1)
-    expect(found?.leader?.x).toBe(first.x)
+    expect(found.above).toBe(0)
+    expect(found.lines).toHaveLength(1)
+    expect(found.leader?.x).toBe(first.x)
   })
 
   it('have lines of their own over the lanes where their row is full of marks', () => {
-    const full = Array.from({ length: 180 }, (_, index) => ({
-      x: 10 + (index % 30) * 20,
-      y: 5 + Math.floor(index / 30) * 10,
-      r: 3,
-    }))
     const found = words(full)
-    expect(found?.above).toBeGreaterThan(0)
-    expect(found?.lines.map(({ text }) => text)).toEqual([whole])
-    expect(found?.lines[0]?.y).toBeLessThan(0)
+    expect(found.above).toBeGreaterThan(0)
+    expect(found.lines?.map(({ text }) => text)).toEqual([whole])
+    expect(found.lines?.[0]?.y).toBeLessThan(0)
+  })
+
+  it('stand behind the title over the lanes where that leaves room, and cost no height', () => {
+    const found = words(clearOf(300), { ...first, y: 5 }, { titleEnd: 200 })
+    expect(found.above).toBe(0)
+    expect(found.lines).toMatchObject([{ text: whole }])
+    expect(found.lines?.[0]?.y).toBeLessThan(0)
+    // The mark is under the title.
+    expect(words(clearOf(100), { ...first, x: 100, y: 5 }, { titleEnd: 200 }).above).toBeGreaterThan(0)
+  })
+
+  it('are cut to the room that there is, but to no less than their date and sixty pixels of words', () => {
+    const mark = { x: 20, y: 5, r: 3 }
+    const cutIn = (right: number) =>
+      words(clearOf(20), mark, { right, isCut: true }).lines?.map(({ text }) => text) ?? []
+    const [text = ''] = cutIn(160)
+    expect(text).toMatch(/^1 Jun 2014 “no toll [\w ]*…”$/)
+    expect(textWidth(text, room.size)).toBeLessThanOrEqual(160)
+    // Two lines hold what one does not.
+    expect(cutIn(120)).toHaveLength(2)
+    expect(cutIn(120).join(' ')).toBe(whole)
+    const { placed: inShort } = placedWords(
+      [{ ...label(mark), worth: 'date' }],
+      { discs: [mark, ...clearOf(20)], ticks: [] },
+      { ...room, right: 120, isCut: true },
+    )
+    expect(inShort[0]?.lines.map((line) => line.text)).toEqual(['1 Jun 2014'])
+  })
+
+  it('say beside cut words what must stand beside them', () => {
+    const mark = { x: 20, y: 5, r: 3 }
+    const words = { text: 'no toll on any reef of the sea', standing: 'as reported' }
+    const { placed: found } = placedWords(
+      [{ ...label(mark), words }],
+      { discs: [mark, ...clearOf(20)], ticks: [] },
+      { ...room, right: 240, isCut: true },
+    )
+    const told = found[0]?.lines.map(({ text }) => text).join(' ')
+    expect(told).toMatch(/^1 Jun 2014 “no toll .*…”, as reported$/)
+  })
+
+  it('share a line over the lanes with those of another mark, and cost it nothing', () => {
+    const marks = [550, 70].map((x) => ({ x, y: 5, r: 3 }))
+    const ticks = [5, 15, 25, 35, 45, 55].map((y) => ({
+      y,
+      xs: Array.from({ length: 60 }, (_, index) => index * 10),
+    }))
+    const told = (worths: ('words' | 'nothing')[], some = marks) =>
+      placedWords(
+        some.map((mark, index) => ({ ...label(mark), worth: worths[index] ?? 'nothing' })),
+        { discs: some, ticks },
+        { ...room, isCut: true },
+      )
+    const { placed: both, above } = told(['words', 'nothing'])
+    expect(both.map((one) => one?.lines.map(({ text }) => text))).toEqual([[whole], [whole]])
+    expect(new Set(both.flatMap((one) => one?.lines.map(({ y }) => y))).size).toBe(1)
+    expect(above).toBe(told(['words'], marks.slice(0, 1)).above)
+    // What is worth no line has none of its own.
+    expect(told(['nothing'], marks.slice(1))).toEqual({ placed: [null], above: 0 })
   })
 
   it('have a line of their own where the lanes have their ticks, at the mark and beside no rule', () => {
     const ticks = [{ y: 8, xs: Array.from({ length: 60 }, (_, index) => index * 10) }]
-    const over = (rules: number[], one = { ...first, y: 8 }) =>
-      placedWords({ whole, over: [whole] }, { first: one, others: [], ticks }, { ...room, height: 16, rules })
-    expect(over([])?.above).toBeGreaterThan(0)
-    expect(over([])?.lines).toMatchObject([{ x: first.x - 5, anchor: 'start' }])
-    expect(over([first.x - 6])?.lines).toMatchObject([{ x: first.x + 5, anchor: 'end' }])
+    const over = (rules: number[], mark = { ...first, y: 8 }) => {
+      const { placed: found, above } = placedWords(
+        [label(mark)],
+        { discs: [mark], ticks },
+        { ...room, height: 16, rules },
+      )
+      return { ...found[0], above }
+    }
+    expect(over([]).above).toBeGreaterThan(0)
+    expect(over([]).lines).toMatchObject([{ x: first.x - 5, anchor: 'start' }])
+    expect(over([first.x - 6]).lines).toMatchObject([{ x: first.x + 5, anchor: 'end' }])
   })
 
   it.each([0, 600])('stay between the edges for a mark at %i', (x) => {
     const found = words([], { ...first, x })
-    for (const line of found?.lines ?? []) {
+    expect(found.lines).toHaveLength(1)
+    for (const line of found.lines ?? []) {
       const from = line.x - (line.anchor === 'end' ? textWidth(line.text, room.size) : 0)
       expect(from).toBeGreaterThanOrEqual(room.left)
       expect(from + textWidth(line.text, room.size)).toBeLessThanOrEqual(room.right)
@@ -79,7 +167,7 @@ describe('words of a first use', () => {
     const { small } = placed(figure, size)
     expect(places.length).toBeGreaterThan(3)
     for (const place of places) {
-      expect(place.words.map(({ text }) => text).join(' ')).toContain('”, as reported')
+      expect(place.words.length).toBeGreaterThan(0)
       for (const { x, y, text, anchor } of place.words) {
         const [from, to] =
           anchor === 'end' ? [x - textWidth(text, small), x] : [x, x + textWidth(text, small)]

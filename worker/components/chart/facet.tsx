@@ -10,7 +10,7 @@ import {
 import { type Frame, stripShown } from '../../../schema/chart/frame.ts'
 import { bold } from '../../../schema/chart/lines.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
-import { boxOf } from '../../../schema/chart/place-row.ts'
+import { boxOf } from '../../../schema/chart/text-box.ts'
 import { EventRules } from './event-rules.tsx'
 import type { Ink } from './ink.ts'
 import { Marker, n } from './marker.tsx'

@@ -1,4 +1,4 @@
-import type { TextBox } from '../../../schema/chart/place-row.ts'
+import type { TextBox } from '../../../schema/chart/text-box.ts'
 import { n } from './marker.tsx'
 
 /** The path around a text. */

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { copiedScale, copyShift, lineData, type Originals } from '../../../schema/chart/drawn.ts'
 import type { Figure, FigureMark, FigureRow } from '../../../schema/chart/figure.ts'
-import { behindGap, boxOf, isNoteBehind } from '../../../schema/chart/place-row.ts'
+import { behindGap, isNoteBehind } from '../../../schema/chart/place-row.ts'
 import {
   type Column,
   type Placed,
@@ -10,6 +10,7 @@ import {
   type PlacedText,
   ringGap,
 } from '../../../schema/chart/placed.ts'
+import { boxOf } from '../../../schema/chart/text-box.ts'
 import { onceWithin } from '../../../schema/once.ts'
 import { escaped, markup } from '../markup/jsx-runtime.ts'
 import { EventRules } from './event-rules.tsx'
@@ -324,14 +325,10 @@ function Words({ figure, placed, column, ink, means, originals }: Part) {
       </g>
       <g font-size={n(small)} fill={ink('ink-soft')}>
         {rows.map((row) => row.note && !isNoteBehind(row) && <Text {...row.note} />)}
-        {rows.map(
-          ({ leader }) =>
-            leader && (
-              <path
-                d={`M${n(leader.x)} ${n(leader.from)}V${n(leader.to)}`}
-                stroke={ink(figure.voices[leader.lane] ?? 'all')}
-              />
-            ),
+        {rows.flatMap(({ leaders }) =>
+          leaders.map(({ x, from, to, lane }) => (
+            <path d={`M${n(x)} ${n(from)}V${n(to)}`} stroke={ink(figure.voices[lane] ?? 'all')} />
+          )),
         )}
         <g font-style="italic">{rows.flatMap(({ words }) => words.map((line) => <Text {...line} />))}</g>
         {hasColumns ? (
