@@ -28,7 +28,7 @@ const screens: Record<'wide' | 'narrow', Screen> = {
   // 600 pixels of 1,280 by 800.
   wide: {
     end: 600,
-    around: 87,
+    around: 78,
     scale: 1072 / 1000,
     heading: { width: 942, font: 22, line: 30 },
     summary: { width: 517, font: 14, line: 21.5, columns: 2 },
@@ -36,7 +36,7 @@ const screens: Record<'wide' | 'narrow', Screen> = {
   // A screen and a half of 360 by 640.
   narrow: {
     end: 960,
-    around: 133,
+    around: 105,
     scale: 328 / 300,
     heading: { width: 328, font: 15.8, line: 21.2 },
     summary: { width: 328, font: 13.2, line: 20.6, columns: 1 },
@@ -66,20 +66,37 @@ type Rooms = Partial<Record<FigureSize, number>>
 
 /**
  * Folds rows away where all of them would be higher than the room of one of the sizes: the last by rank first. Those of which the
- * heading and the summary tell (`told`) stay, and all are drawn closer where those that stay would be higher than the room.
+ * heading and the summary tell (`told`) stay, and all are drawn closer where those that stay would be higher than the room, or where
+ * more of their story (`chosen`) has room then.
  */
-export function folded(figure: Figure, asked: { told: readonly string[]; rooms: Rooms }): Folded {
-  const ranked = rankedRows(figure, asked.told)
-  const fitting = Object.entries(asked.rooms).map(([size, room]) =>
+export function folded(
+  figure: Figure,
+  asked: { told: readonly string[]; chosen?: readonly string[]; rooms: Rooms },
+): Folded {
+  const usual = foldedAs(figure, asked)
+  if (figure.isClose) return usual.folded
+  const closer = () => foldedAs({ ...figure, isClose: true }, asked).folded
+  if (usual.isOver) return closer()
+  const left = ({ more }: Folded) => more?.rows.filter(({ id }) => asked.chosen?.includes(id)).length ?? 0
+  if (left(usual.folded) === 0) return usual.folded
+  const other = closer()
+  return left(other) < left(usual.folded) ? other : usual.folded
+}
+
+/** With the rows as close as the figure says, and whether those that stay are higher than the room. */
+function foldedAs(
+  figure: Figure,
+  { told, chosen, rooms }: Parameters<typeof folded>[1],
+): { folded: Folded; isOver: boolean } {
+  const ranked = rankedRows(figure, told, chosen)
+  const fitting = Object.entries(rooms).map(([size, room]) =>
     rowsWithin(figure, ranked, { whole: placed(figure, size as FigureSize), room }),
   )
-  if (!figure.isClose && fitting.some(({ isOver }) => isOver)) {
-    return folded({ ...figure, isClose: true }, asked)
-  }
   const stays = new Set(ranked.slice(0, Math.min(...fitting.map(({ rows }) => rows))).map(({ row }) => row))
   const rest = new Set(ranked.flatMap(({ row }) => (stays.has(row) ? [] : row)))
-  if (rest.size === 0) return { shown: figure, more: undefined }
-  return { shown: withRows(figure, stays), more: withRows(figure, rest) }
+  const isOver = fitting.some((one) => one.isOver)
+  if (rest.size === 0) return { folded: { shown: figure, more: undefined }, isOver }
+  return { folded: { shown: withRows(figure, stays), more: withRows(figure, rest) }, isOver }
 }
 
 /** How many rows there is room for, and whether those that stay are higher than it. */

@@ -20,10 +20,14 @@ export function leadOf<One extends { voice: string; n: number }>(voices: readonl
   return heard.find(({ voice }) => voice === 'joint') ?? heard.toSorted((a, b) => b.n - a.n)[0]
 }
 
-/** The rows of a figure but its heads, those first that are left out last; and those that are never left out. */
+/**
+ * The rows of a figure but its heads, those first that are left out last; and those that are never left out. What is said over a
+ * figure is in it (`told`), and after it what belongs to the same story (`chosen`), before what is recorded more often.
+ */
 export function rankedRows(
   figure: Pick<Figure, 'rows' | 'voices' | 'isOneLine'>,
   told: readonly string[],
+  chosen: readonly string[] = [],
 ): { row: FigureRow; isKept: boolean }[] {
   const rows = figure.rows.filter(({ kind }) => kind !== 'head')
   const ofVoice = (row: FigureRow, lane: number) => row.counts[lane] ?? 0
@@ -45,6 +49,7 @@ export function rankedRows(
     .toSorted((a, b) => Number(isFirst(b.row)) - Number(isFirst(a.row)) || byRank(a.rank, b.rank))
     .map(({ row }) => row)
   const isTold = ({ kind, id }: FigureRow) => kind === 'naming' || told.includes(id)
+  const isChosen = ({ id }: FigureRow) => chosen.includes(id)
   const kept = new Set<FigureRow | undefined>([
     ...ranked.filter(isTold),
     // Where these were left out, something later would look like the first, and something rarer like the most frequent.
@@ -57,7 +62,12 @@ export function rankedRows(
   ])
   return ranked
     .map((row) => ({ row, isKept: kept.has(row) }))
-    .toSorted((a, b) => Number(isTold(b.row)) - Number(isTold(a.row)) || Number(b.isKept) - Number(a.isKept))
+    .toSorted(
+      (a, b) =>
+        Number(isTold(b.row)) - Number(isTold(a.row)) ||
+        Number(b.isKept) - Number(a.isKept) ||
+        Number(isChosen(b.row)) - Number(isChosen(a.row)),
+    )
 }
 
 /** When a voice is first recorded in a row. */

@@ -69,6 +69,8 @@ export function subjectExports(
       series: [
         ...new Set(finding.holds?.flatMap(({ frame }) => (frame ? `${finding.query.theme}.${frame}` : []))),
       ],
+      /** The frames that its view shows. */
+      shown: finding.query.frame?.split(',').map((frame) => `${finding.query.theme}.${frame}`) ?? [],
     })),
     pairs,
     groups,

@@ -86,7 +86,7 @@ describe('folded', () => {
       const room = roomFor(size, { heading, summary })
       return folded(figureOf(20), { told: [], rooms: { [size]: room } }).shown.rows.length
     })
-    expect(shown).toEqual(size === 'wide' ? [8, 7, 5] : [8, 6, 4])
+    expect(shown).toEqual(size === 'wide' ? [8, 7, 5] : [9, 7, 4])
   })
 
   it.each(['wide', 'narrow'] as const)('draws rows closer where those that stay are too high: %s', (size) => {
@@ -98,7 +98,11 @@ describe('folded', () => {
     expect(placed(shownIn(height(false) - 1), size).height).toBe(height(true))
     expect(height(true)).toBeLessThan(height(false) * 0.96)
     expect(shownIn(0).rows).toEqual(figure.rows)
-    // Rows that can be folded away are, before any is drawn closer.
+    // Rows that belong to the story of a finding are drawn closer before they are folded away, the others are not.
+    const rooms = { [size]: height(true) }
+    const story = folded(figure, { told: [], chosen: told, rooms })
+    expect([story.shown.isClose, story.more]).toEqual([true, undefined])
+    expect(folded(figure, { told: [], rooms }).shown.isClose).toBe(false)
     expect(folded(figure, { told: [], rooms: { [size]: height(false) - 1 } }).shown.isClose).toBe(false)
   })
 

@@ -42,6 +42,13 @@ describe('rankedRows', () => {
   it('keeps first what heading and summary tell of', () => {
     expect(ranked(['reef.last'])).toEqual(['LAST, kept', 'MOST, kept', 'EARLY, kept', 'SIDE, kept', 'NEXT'])
   })
+
+  it('goes on with what belongs to the story of a finding, which may be left out all the same', () => {
+    const labels = rankedRows(figure, [], ['reef.last', 'reef.most']).map(
+      ({ row, isKept }) => `${row.label}${isKept ? ', kept' : ''}`,
+    )
+    expect(labels).toEqual(['MOST, kept', 'EARLY, kept', 'SIDE, kept', 'LAST', 'NEXT'])
+  })
 })
 
 describe('heading, summary and the rows that are left', () => {

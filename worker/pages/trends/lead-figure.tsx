@@ -28,13 +28,15 @@ export function LeadFigure(props: {
   const { view, figure, finding, bar, beside } = props
   const opened = beside ? view.query.point : undefined
   const asked = view.query.frame ? figure.rows.map(({ id }) => id) : []
-  const told = [...seriesTold(finding), ...toldByFindings(view), ...asked]
+  const own = findingsOn(view)
+  const told = [...seriesTold(finding), ...own.flatMap(({ series }) => series), ...asked]
+  const chosen = own.flatMap(({ shown }) => shown)
   const said = { heading: plain(finding.heading), summary: finding.summary.map(plain) }
   const rooms = { wide: roomFor('wide', said), narrow: roomFor('narrow', said) }
-  const wide = folded(figure, { told, rooms: figure.isOneLine ? { wide: rooms.wide } : rooms })
+  const wide = folded(figure, { told, chosen, rooms: figure.isOneLine ? { wide: rooms.wide } : rooms })
   // First uses stand in two columns where there is room; where shares follow, the rows left out are drawn in no size.
   const isOfTwo = figure.isOneLine && view.query.by === 'statement'
-  const narrow = isOfTwo ? folded(figure, { told, rooms: { narrow: rooms.narrow } }) : wide
+  const narrow = isOfTwo ? folded(figure, { told, chosen, rooms: { narrow: rooms.narrow } }) : wide
   const page = pointPages(view.query)
   const link = ({ name }: FigureMark) => page(name)
   const originals = originalsIn([wide.shown, wide.more])
@@ -68,10 +70,10 @@ export function LeadFigure(props: {
   )
 }
 
-/** The frames that a finding on the theme tells of: who reads its claim looks for them. */
-function toldByFindings({ themes }: ChartView): string[] {
-  const asked = themes.map(({ id }) => id)
-  return findings.flatMap(({ query, series }) => (asked.join() === query.theme ? series : []))
+/** The findings on the theme: who reads the claim of one looks for its frames. */
+function findingsOn({ themes }: ChartView): typeof findings {
+  const asked = themes.map(({ id }) => id).join()
+  return findings.filter(({ query }) => query.theme === asked)
 }
 
 const idsOf = (figure: Figure | undefined) => figure?.rows.map(({ id }) => id).join()
