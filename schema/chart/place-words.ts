@@ -167,7 +167,7 @@ function boxesOf({ lines, leader }: PlacedWords, { size }: WordRoom): TextBox[] 
 }
 
 /** Between two texts of a line. */
-export const apart = 8
+export const apart = 14
 
 /** From the top of the lanes to where the letters of a title over them may reach. */
 const labelGap = 1
