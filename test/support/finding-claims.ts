@@ -131,7 +131,12 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     const least = Math.min(...counts.flatMap(({ isNamed, n }) => (isNamed ? n : [])))
     const [, one, many] = ofYear[4]?.match(/ and (?:(one other frame)|(\d+) other frames)$/) ?? []
     const others = one === undefined ? Number(many ?? 0) : 1
-    claim(counts.filter(({ n }) => n >= least).length === frames + others, `${said} | as many as these`)
+    claim(
+      others === 0
+        ? counts.filter(({ n }) => n >= least).length === frames
+        : counts.filter(({ n }) => n > 0).length === frames + others,
+      `${said} | as many as these`,
+    )
     claim(others === 0 || frames === 3, `${said} | ${frames} frames and more`)
     claim(same(numbers(ofYear[3] ?? ''), [...new Set([covered.from, covered.to])]), `${said} | year`)
   }
@@ -225,6 +230,19 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
       const ofName = yearsOf(ofFrame(lead, name))
       claim((ofName[0] ?? 0) > (own[0] ?? 0), `${said} | later ${name}: ${ofName}`)
       claim(!unnamed.map(label).includes(name), `${said} | ${name} does not name it`)
+    }
+    const ofNaming = recorded.filter(
+      ({ voice, frame }) => voice === lead && frame !== null && !unnamed.includes(frame),
+    )
+    const groups = [...new Set(ofNaming.map(({ frame }) => label(frame ?? '')))]
+    for (const part of [early, later]) {
+      const [, one, many] = part.match(/ and (?:(one other frame)|(\d+) other frames)$/) ?? []
+      const others = one === undefined ? Number(many ?? 0) : 1
+      const ofPart = groups.filter(
+        (name) => (yearsOf(ofFrame(lead, name))[0] === own[0]) === (part === early),
+      )
+      const left = ofPart.filter((name) => !part.includes(`“${name}”`)).length
+      claim(others === 0 || others === left, `${said} | ${left} other frames`)
     }
     const isOfYears = ({ date }: { date: string }) => own.includes(yearOf(date))
     const all = allIn(lead, isOfYears)

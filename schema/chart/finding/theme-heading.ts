@@ -39,25 +39,27 @@ export function lateHeading(told: Naming, uses: readonly Use[], view: FindingVie
   const year = yearOf(told.named[0]?.date ?? '')
   const naming = uses.filter(({ frame }) => !view.unnamed.includes(frame))
   const early = naming.filter(({ years }) => years[0] === year)
-  const later = foremost(naming.filter((use) => !early.includes(use) && isMoreThanOnce(use)))
+  const after = naming.filter((use) => !early.includes(use))
+  const later = foremost(after.filter(isMoreThanOnce))
   const isLater = later.length > 0
   const first = foremost(early, 2)
-  const named = (uses: Use[], most: number) => {
+  const named = (uses: Use[], most: number, all: Use[]) => {
     const told = uses.slice(0, most)
     const names = (isLater ? told.toSorted((a, b) => lastOf(a) - lastOf(b)) : told).map((use) =>
       framed(use, view, ''),
     )
-    const others = uses.slice(most).filter(({ statements }) => statements === told.at(-1)?.statements)
-    return others.length > 0 ? [...names, moreThan(others.length)] : names
+    const isTie = uses.slice(most).some(({ statements }) => statements === told.at(-1)?.statements)
+    // Who reads of others takes them for all of them.
+    return isTie ? [...names, moreThan(all.length - told.length)] : names
   }
   const telling = (most: number): Words[] => {
-    const names = named(first, most)
+    const names = named(first, most, early)
     const start = { text: namingText(told, view) }
     if (!isLater) return [start, ...joined(names, ': ')]
-    const after = named(later, Math.max(1, most - 1))
+    const others = named(later, Math.max(1, most - 1), after)
     return names.length === 0
-      ? [start, ...joined(after, ', later with ')]
-      : [start, ...joined(names, ': first '), ...joined(after, ', then ')]
+      ? [start, ...joined(others, ', later with ')]
+      : [start, ...joined(names, ': first '), ...joined(others, ', then ')]
   }
   const forms = [mostNamedOfEquals, 2, 1, ...(isLater ? [0] : [])].map(telling)
   return forms.find((words) => plain(words).length <= mostLetters) ?? forms.at(-1) ?? []
@@ -99,13 +101,13 @@ const lastOf = ({ years }: Use) => years.at(-1) ?? 0
 export function mostOf(uses: readonly Use[], view: FindingView): Words[] {
   const [top, next] = levelsOf(uses)
   const second = top?.uses.length === 1 ? (next?.uses ?? []).filter(isMoreThanOnce) : []
-  return mostNamed([...(top?.uses ?? []), ...second], view)
+  return mostNamed([...(top?.uses ?? []), ...second], view, uses.length)
 }
 
-/** "“A”, “B” and 2 other frames". */
-export function mostNamed(most: readonly Use[], view: FindingView): Words[] {
+/** "“A”, “B” and 2 other frames", of so many of which these are used most. */
+export function mostNamed(most: readonly Use[], view: FindingView, all = most.length): Words[] {
   const named = most.slice(0, mostNamedOfEquals).map((use) => framed(use, view, ''))
-  const others = most.length - named.length
+  const others = most.length > named.length ? all - named.length : 0
   return joined(others > 0 ? [...named, moreThan(others)] : named, '')
 }
 
