@@ -20,6 +20,8 @@ export interface Finding {
   summary: Words[][]
   /** What else there is to say, for under the figure. */
   more: Words[]
+  /** What the heading rests on, in a few words, for a picture that shows no more of it. */
+  basis?: string
 }
 
 /** Sentences that stand over a figure. */

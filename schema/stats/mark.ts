@@ -228,18 +228,18 @@ export interface MarkGround {
 }
 
 /**
- * Statements of a voice, or of all that are asked for, that may have a frame in a part that was not read: those that have it,
- * or are silent, are none of them.
+ * Statements of a voice, or of all that are asked for, that may have a frame, or whatever there is of a theme, in a part that
+ * was not read: those that have the frame, or are silent, are none of them.
  */
 export function unreadOfFrame(
-  { theme, frame, voice }: Pick<Mark, 'theme' | 'frame'> & { voice?: VoiceFilter },
+  { theme, frame, voice }: Pick<Mark, 'theme'> & { frame?: Mark['frame'] | undefined; voice?: VoiceFilter },
   rows: readonly Pick<Mark, 'theme' | 'frame' | 'voice' | 'status' | 'statementId'>[],
   { inPart }: Pick<MarkGround, 'inPart'>,
 ): number {
+  const isKnown = (row: (typeof rows)[number]) =>
+    row.status === 'silent' || (frame !== undefined && row.frame === frame)
   const known = new Set(
-    rows.flatMap((row) =>
-      row.theme === theme && (row.status === 'silent' || row.frame === frame) ? voiceAndStatement(row) : [],
-    ),
+    rows.flatMap((row) => (row.theme === theme && isKnown(row) ? voiceAndStatement(row) : [])),
   )
   return statementsIn(
     inPart.filter(

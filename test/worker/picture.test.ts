@@ -74,6 +74,17 @@ describe('the picture that networks show', () => {
     expect(await shown(`/picture.svg?theme=${theme}`)).toContain(heading)
   })
 
+  it.each(['', '?theme=nato', '?theme=asia_pacific', '?theme=history&voice=beijing'])(
+    'says what its heading rests on: how many statements were not fully read, and what an earlier beginning changes: %s',
+    async (view) => {
+      const [, since] = /since (\d{4})/.exec(await (await app.request(`/${view}`, {}, env)).text()) ?? []
+      const text = await shown(`/picture.svg${view}`)
+      expect(text).toMatch(/\d+ (to \d+ )?of the \d+ [^·]+ were not fully read/)
+      expect(text.includes(`Counted since ${since}, these 18 are `)).toBe(view === '')
+      expect(text).toMatch(/Entente, release [\d.]+, CC BY 4\.0/)
+    },
+  )
+
   it.each(['', '?theme=nato', '?theme=alliance'])(
     'has how many statements a voice made in each year: %s',
     async (view) => {
@@ -118,7 +129,7 @@ describe('the picture that networks show', () => {
     const words = await shown('/statements/2022-02-04-joint-statement-new-era/picture.svg')
     expect(words).toContain('4 February 2022')
     expect(words).toContain('NATO: ')
-    expect(words).toMatch(/ and \d more lines on its page$/)
+    expect(words).toMatch(/ and \d more lines on its page Entente, release/)
     expect(words).not.toContain('…')
   })
 })

@@ -2,10 +2,11 @@ import type { DrawnMark } from '../../contract/mark.ts'
 import { readParameters, writeParameters } from '../../parameters.ts'
 import { standingBeside } from '../../standing.ts'
 import { sureDay } from '../../statement-day.ts'
-import { type Spoken, statementsIn } from '../../stats/mark.ts'
+import { type Spoken, statementsIn, unreadOfFrame } from '../../stats/mark.ts'
 import { voices } from '../../voice.ts'
 import type { FindingView, Words } from '../finding.ts'
 import { wereNotRead } from '../point-text.ts'
+import { statementCount } from '../voice-words.ts'
 import { yearOf } from '../wording.ts'
 
 /** Words with commas and "and" between them. */
@@ -59,6 +60,27 @@ export function amongThem(unread: number, all: number, label: string): string {
   if (unread === 0) return ''
   if (unread < all) return `, and ${unread} of them ${wereNotRead(unread)} on ${label}`
   return all === 1 ? `, and it was not read on ${label}` : `, and none of them was read on ${label}`
+}
+
+/**
+ * "by theme, 20 to 28 of the 36 joint statements were not fully read": what else stands in them nobody knows,
+ * and with it what comes first. Empty where each was read.
+ */
+export function notFullyRead(
+  voice: string,
+  rows: readonly DrawnMark[],
+  { themes, themeLabel, ground }: FindingView,
+): string {
+  const counts = themes.map((theme) => unreadOfFrame({ theme, voice }, rows, ground))
+  const [least, most] = [Math.min(...counts), Math.max(...counts)]
+  if (counts.length === 0 || most === 0) return ''
+  const all = spokenBy(ground.spoken.filter((one) => one.voice === voice))
+  const between = most === least + 1 ? 'or' : 'to'
+  const some = least === most ? `${most}` : least === 0 ? `up to ${most}` : `${least} ${between} ${most}`
+  const [only] = themes
+  const on = themes.length === 1 && only ? ` on ${themeLabel(only)}` : least === most ? ' on each theme' : ''
+  const by = least === most ? '' : 'by theme, '
+  return `${by}${some} of the ${statementCount(all, voice)} ${most === 1 ? 'was' : 'were'} not fully read${on}`
 }
 
 export function spokenBy(list: readonly Spoken[]): number {

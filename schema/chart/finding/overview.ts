@@ -7,7 +7,7 @@ import { type Finding, type FindingView, findingOf, type Words } from '../findin
 import { oneStatement, statementCount } from '../voice-words.ts'
 import { holder, inVoices, listed, span, yearOf } from '../wording.ts'
 import type { ChosenFrame } from './chosen-frames.ts'
-import { joined, spokenBy } from './clause.ts'
+import { joined, notFullyRead, spokenBy } from './clause.ts'
 
 /**
  * The first page: how many frames one side used before a joint text did, within the years that the figure shows, and what
@@ -66,19 +66,32 @@ export function overviewFinding(
   const isSame = changed.every((part) => part.own.length === part.with.length)
   const numbers = isSame ? 'the same' : listed(changed.map((part) => String(part.with.length)))
   const since = earlier[0] && yearOf(earlier[0].date)
-  return findingOf(
+  const isAlone = [...drawn.keys()].every((id) => !earlierOf.has(id))
+  const notRead = notFullyRead('joint', rows, view)
+  const told = parts.find((part) => part.own.length > 0)
+  const basis = [
+    ...(isAlone || told === undefined
+      ? []
+      : [`counted since ${since}, these ${told.own.length} are ${told.with.length}`]),
+    ...(notRead ? [notRead] : []),
+  ].join('; ')
+  const finding = findingOf(
     [{ text: 'Of ' }, all, { text: ` recorded in ${span(years)}${inVoices(choice)}, ` }, ...first],
     [
       others.length > 0 ? [...joined(others, 'Of the others, '), { text: '.' }] : [],
-      [...drawn.keys()].every((id) => !earlierOf.has(id))
-        ? [{ text: `First means first ${holder(choice).inIt}.` }]
-        : [
-            { text: 'Counted ' },
-            { text: `since ${since}`, href: withEarlier },
-            { text: `, these numbers are ${numbers}.` },
-          ],
+      [
+        ...(isAlone
+          ? [{ text: `First means first ${holder(choice).inIt}` }]
+          : [
+              { text: 'Counted ' },
+              { text: `since ${since}`, href: withEarlier },
+              { text: `, these numbers are ${numbers}` },
+            ]),
+        { text: `${notRead && `; ${notRead}`}.` },
+      ],
     ],
   )
+  return basis ? { ...finding, basis } : finding
 }
 
 /** Which frames, each with its marks, come from a side before they come jointly, which jointly first or on the same day, and which never. */

@@ -4,7 +4,7 @@ import { type Spoken, statementsIn } from '../../stats/mark.ts'
 import { type Finding, type FindingView, findingOf, seriesTold, type Words } from '../finding.ts'
 import { leadOf } from '../ranking.ts'
 import { voicesChosen, yearOf } from '../wording.ts'
-import { spokenBy } from './clause.ts'
+import { notFullyRead, spokenBy } from './clause.ts'
 import { nothingRecorded } from './nothing.ts'
 import {
   courseHeading,
@@ -99,7 +99,9 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
           },
         ],
   ]
-  return findingOf([...heading, ...besideLead(rows, lead, view)], sentences)
+  const finding = findingOf([...heading, ...besideLead(rows, lead, view)], sentences)
+  const unread = notFullyRead(lead, rows, view)
+  return unread ? { ...finding, basis: unread } : finding
 }
 
 /** "; Beijing: most often “B”": of the other voices that were chosen, so that the heading is not taken for one of theirs. */

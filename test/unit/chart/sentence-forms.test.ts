@@ -134,6 +134,29 @@ describe('the finding of the first page', () => {
     )
   })
 
+  it('says how many of the joint statements were not fully read, by theme', () => {
+    const basisOf = (rows: readonly DrawnMark[], more: Partial<FindingView> = {}) =>
+      overviewFinding(rows, { ...viewOf(rows), framesPage: () => '/', ...more }).basis
+    const unread = (date: string, theme: string) => notRead(mark(date, null, { theme }))
+    const rows = [
+      ...[toll, mark('2015-02-01', 'toll'), mark('2015-02-01', 'quay', { theme: 'port' })],
+      ...['2015-03-01', '2015-04-01'].map((date) => unread(date, 'reef')),
+      unread('2015-04-01', 'port'),
+      notRead(mark('2015-04-02', null, { voice: 'moscow' })),
+    ]
+    const themes = ['reef', 'port']
+    expect(told(rows, { themes })).toContain(
+      'First means first in this collection; by theme, 1 or 2 of the 3 joint statements were not fully read.',
+    )
+    expect(basisOf(rows, { themes })).toBe('by theme, 1 or 2 of the 3 joint statements were not fully read')
+    expect(basisOf(rows, { themes: ['reef'] })).toBe(
+      '2 of the 3 joint statements were not fully read on Reef',
+    )
+    expect(basisOf(rows.slice(0, 3), { themes })).toBeUndefined()
+    const earlier = [mark('2001-02-01', 'toll')]
+    expect(basisOf(rows.slice(0, 2), { earlier })).toBe('counted since 2001, these 1 are 0')
+  })
+
   it('says that what is recorded before changes nothing', () => {
     const rows = [toll, mark('2015-02-01', 'toll')]
     const earlier = [mark('2001-02-01', 'toll', { voice: 'moscow' })]

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { site } from '#subject'
-import { shortened, wrapped } from '../../../schema/chart/lines.ts'
+import { capitalized } from '../../../schema/capitalized.ts'
+import { shortened, textWidth, wrapped } from '../../../schema/chart/lines.ts'
 import { isDrawable } from '../../../schema/contract/drawable.ts'
 import { cardSize } from '../../../schema/contract/picture.ts'
 import { plural } from '../../../schema/plural.ts'
@@ -17,6 +18,9 @@ const headingFonts = [
 ].flatMap(({ most, fonts }) => fonts.map((font) => ({ most, font })))
 const smallest = { most: 3, font: 27 }
 const sourceFont = 22
+/** Of its last line, the largest first; in smaller type nobody reads it. */
+const lastFonts = [sourceFont, 20, 18]
+const lastHeight = 24
 
 /** Where a card has room for its figure, in pixels. */
 export interface CardRoom {
@@ -31,6 +35,8 @@ export function Card(props: {
   heading: string
   /** Said in place of a heading that holds signs which pictures do not have. */
   gist: string
+  /** What the heading rests on. */
+  basis?: string | undefined
   release: Release | undefined
   children: (room: CardRoom, ink: Ink) => Child
 }) {
@@ -43,7 +49,9 @@ export function Card(props: {
   const inner = width - 2 * margin
   const { lines, font } = headingOf(heading, inner)
   const top = margin + textHeight(lines, font * 0.86) + 14
-  const bottom = height - margin - sourceFont - 10
+  const last = lastLines(sourceLine(release), said === heading ? props.basis : undefined)
+  // Half of a further line stands in the margin.
+  const bottom = height - margin - sourceFont - 4 - (last.lines.length - 1) * (lastHeight / 2)
   const room = { x: margin, y: top, width: inner, height: bottom - top }
   return (
     <svg
@@ -61,11 +69,23 @@ export function Card(props: {
       </text>
       {children(room, ink)}
       <path d={`M${margin} ${bottom + 14}H${width - margin}`} stroke={ink('rule')} stroke-width="2" />
-      <text x={margin} y={height - margin + 10} font-size={sourceFont} fill={ink('ink-soft')}>
-        {sourceLine(release)}
+      <text font-size={last.font} fill={ink('ink-soft')}>
+        <Spans lines={last.lines} x={margin} yOf={(index) => bottom + 36 + index * lastHeight} />
       </text>
     </svg>
   )
+}
+
+/** Basis and source: on one line where it holds both, else one under the other. */
+function lastLines(source: string, basis: string | undefined): { lines: string[]; font: number } {
+  if (basis === undefined || !isDrawable(basis)) return { lines: [source], font: sourceFont }
+  const width = cardSize.width - 2 * margin
+  const said = capitalized(basis)
+  const forms = [[`${source} · ${said}`], [said, source]].flatMap((lines) =>
+    lastFonts.map((font) => ({ lines, font })),
+  )
+  const fits = forms.find(({ lines, font }) => lines.every((line) => textWidth(line, font) <= width))
+  return fits ?? { lines: [...wrapped(said, 18, width), source], font: 18 }
 }
 
 function headingOf(heading: string, width: number): { lines: string[]; font: number } {

@@ -32,7 +32,7 @@ async function viewCardRoute(c: RequestContext) {
   const gist = `Timeline of statements, ${span(lead.figure.years)}`
   return cardAnswer(
     c,
-    <Card heading={heading} gist={gist} release={release}>
+    <Card heading={heading} gist={gist} basis={lead.finding.basis} release={release}>
       {(room, ink) => (
         <CardTimeline
           room={room}
