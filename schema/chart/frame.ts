@@ -1,5 +1,6 @@
 import { onceWithin } from '../once.ts'
 import { type Chart, laneBase, laneTop } from './chart.ts'
+import { textWidth } from './lines.ts'
 import { placedEvents } from './place-events.ts'
 import type { Column } from './placed.ts'
 
@@ -40,7 +41,8 @@ export function frameOf(chart: Plotted, size: Size, width: number = sizes[size].
 
 function framed(chart: Plotted, size: Size, width: number): Frame {
   const k = width / sizes[size].width
-  const { lane, left, right, bottom, font, marker } = scaled(size, k)
+  const { lane, left, right: least, bottom, font, marker } = scaled(size, k)
+  const right = Math.max(least, labelRoom(chart, { room: width - left, font }))
   const lanes = Math.max(1, chart.voices.length)
   const x = horizontal(chart, width, left, right)
   const events = placedEvents(
@@ -67,7 +69,8 @@ function framed(chart: Plotted, size: Size, width: number): Frame {
 
 /** The frame of the strip under the facets: one row of numbers for each lane, under the same years. */
 export function stripFrameOf(chart: Plotted, size: Size): Frame {
-  const { width, row, left, right, bottom, font, marker } = sizes[size]
+  const { width, row, left, right: least, bottom, font, marker } = sizes[size]
+  const right = Math.max(least, labelRoom(chart, { room: width - left, font }))
   const lanes = Math.max(1, chart.voices.length)
   return {
     width,
@@ -82,6 +85,14 @@ export function stripFrameOf(chart: Plotted, size: Size): Frame {
     events: [],
     y: (lane) => row * (lane + 0.5),
   }
+}
+
+/** What the last name on the axis needs beyond the plot, so as not to be cut: of many years half of one is less than half a name. */
+function labelRoom({ x }: Plotted, { room, font }: { room: number; font: number }): number {
+  const last = x.ticks.at(-1)
+  if (!last) return 0
+  const after = (x.max - last.x) / (x.max - x.min)
+  return (textWidth(last.label, font) / 2 - room * after) / (1 - after)
 }
 
 /** Pixels that keep two numbers apart. */

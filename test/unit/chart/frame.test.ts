@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Chart } from '../../../schema/chart/chart.ts'
-import { type Size, stripFrameOf, stripShown } from '../../../schema/chart/frame.ts'
+import { frameOf, type Size, stripFrameOf, stripShown } from '../../../schema/chart/frame.ts'
+import { textWidth } from '../../../schema/chart/lines.ts'
 import { yearTicks } from '../../../schema/chart/scale.ts'
 
 /** Years of the numbers shown, of a strip in which every year of one voice has the same number. */
@@ -36,5 +37,22 @@ describe('stripShown(chart, frame)', () => {
 
   it('shows the one number of a single year', () => {
     expect(yearsShown('1284', { from: 2020, to: 2020 }, 'small')).toEqual([2020])
+  })
+})
+
+describe('frameOf(chart, size)', () => {
+  it('leaves the last year on the axis room for its name, however many years there are', () => {
+    const cut = (['small', 'large'] as const).flatMap((size) =>
+      Array.from({ length: 60 }, (_, count) => {
+        const x = { min: 1990, max: 1991 + count, ticks: yearTicks(1990, 1990 + count) }
+        const chart = { voices: ['joint'], facets: [{}], marks: [], x }
+        const { x: pixels, width, font } = frameOf(chart, size)
+        const last = x.ticks.at(-1)
+        const end = last ? pixels(last.x) + textWidth(last.label, font) / 2 : 0
+        expect(stripFrameOf(chart, size).x(x.max)).toBe(pixels(x.max))
+        return end > width + 0.001 ? [[size, count, end]] : []
+      }).flat(),
+    )
+    expect(cut).toEqual([])
   })
 })
