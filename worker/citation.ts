@@ -1,5 +1,4 @@
 import type { CslDate, CslItem, CslName } from '../schema/contract/csl.ts'
-import { longDate } from '../schema/partial-date.ts'
 import type { CitationFormat } from './format.ts'
 
 /** Who made what is cited: a person with the name as it is spoken, or a body. */
@@ -197,21 +196,22 @@ function noteOf({ note, license }: Citation): string | undefined {
 }
 
 /** The type of entry, and by what names that type calls the publisher and what the item is a part of. */
-function bibtexEntry({ type, publisher, container, genre, issued }: Citation): {
+function bibtexEntry({ type, publisher, container }: Citation): {
   type: string
   fields: Record<string, string | undefined>
 } {
-  const [by, within] = [text(publisher), text(container)]
-  const datedGenre = [genre, longDate(issued)].filter(Boolean).join(', ')
+  const [by, within] = [publisher && listed(publisher), text(container)]
   if (type === 'dataset') return { type, fields: { booktitle: within, publisher: by } }
   if (type === 'article-newspaper' && within)
-    // Some programs take every article for one of a journal, of which styles print the year alone: its kind says the day too.
-    return {
-      type: 'article',
-      fields: { journal: within, entrysubtype: 'newspaper', publisher: by, type: text(datedGenre) },
-    }
+    // Citation.js takes every article for one of a journal: it keeps the day, of which styles then print the year alone.
+    return { type: 'article', fields: { journal: within, entrysubtype: 'newspaper', publisher: by } }
   // Older styles know no `online` and print of it no more than `howpublished`.
   return { type: 'online', fields: { booktitle: within, organization: by, howpublished: by } }
+}
+
+/** One item of a list: a program parts lists at this word, except within braces. */
+function listed(name: string): string {
+  return /\sand\s/i.test(name) ? `{${escaped(name)}}` : escaped(name)
 }
 
 function bibtexName(author: Author): string {
@@ -261,8 +261,9 @@ function isPaired(value: string): boolean {
 const risType = 'ELEC'
 const risTypes: Partial<Record<Citation['type'], string>> = {
   dataset: 'DATA',
-  // Citation.js takes the author of `NEWS` for a reporter, whom styles leave out, and reads the year alone. Styles print both alike.
-  'article-newspaper': 'MGZN',
+  // What it is, as Zotero, EndNote and Mendeley read it. Citation.js alone takes its author for a reporter, whom styles leave
+  // out, and the year alone; of `MGZN`, an article of a magazine, it would keep both.
+  'article-newspaper': 'NEWS',
 }
 
 function ris(items: readonly Citation[]): string {

@@ -140,14 +140,14 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
       `The Entente contributors. 2026. “Shares of {50 %} & More_less.” Entente. ${shares}.`,
     ],
   },
-  // It takes every article for one of a journal (`"article": "article-journal"` in its biblatexTypes.json), of which APA prints
-  // the year alone: so the day stands in the kind.
+  // It takes every article for one of a journal (`"article": "article-journal"` in its biblatexTypes.json), of which both styles
+  // print no day: it is kept, as the test of newspapers below shows.
   'BibTeX by citation-js': {
     apa: [
       `Russian Federation, & People’s Republic of China. (2022, February 4). Joint Statement on NATO & the New Era [Joint statement]. President of Reedland. ${at}`,
       `Xi, J. (2022, February 4). Speech at the Reed Forum [Speech, as reported]. Reed News. ${at}`,
       `Putin, V. (2022, February 4). Interview to TASS [Interview]. TASS; President of Reedland. ${at}`,
-      `Putin, V. (2022). Article on Reeds [Newspaper article, 4 February 2022]. Reed Gazette. ${at}`,
+      `Putin, V. (2022). Article on Reeds [Newspaper article]. Reed Gazette. ${at}`,
       `Telephone Conversation about Reeds. (2022, February 4). [Readout]. President of Reedland. ${at}`,
       `Putin, V., & Xi, J. (2022, February 4). Remarks on Soup [Press remarks]. Reed News. ${at}`,
       `The Entente contributors. (2022, February 4). Target for Reeds [Claim, unconfirmed]. Entente Dataset. ${at}`,
@@ -157,20 +157,20 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
       `Russian Federation, and People’s Republic of China. 2022. “Joint Statement on NATO & the New Era.” Joint statement. President of Reedland. February 4, 2022. ${at}.`,
       `Xi, Jinping. 2022. “Speech at the Reed Forum.” Speech, as reported. Reed News. February 4, 2022. ${at}.`,
       `Putin, Vladimir. 2022. “Interview to TASS.” Interview. TASS. President of Reedland. February 4, 2022. ${at}.`,
-      `Putin, Vladimir. 2022. “Article on Reeds.” Newspaper article, 4 February 2022. Reed Gazette, February. ${at}.`,
+      `Putin, Vladimir. 2022. “Article on Reeds.” Newspaper article. Reed Gazette, February. ${at}.`,
       `“Telephone Conversation about Reeds.” 2022. Readout. President of Reedland. February 4, 2022. ${at}.`,
       `Putin, Vladimir, and Jinping Xi. 2022. “Remarks on Soup.” Press remarks. Reed News. February 4, 2022. ${at}.`,
       `The Entente contributors. 2022. “Target for Reeds.” Claim, unconfirmed. Entente Dataset. February 4, 2022. ${at}.`,
       `The Entente contributors. 2026. “Shares of {50 %} & More_less.” Entente. ${shares}.`,
     ],
   },
-  // It reads `NEWS` without its day and takes the author for a reporter (`PY` and `AU` in its spec/new.json): so it is `MGZN`.
+  // It reads `NEWS` without its day and takes the author for a reporter (`PY` and `AU` in its spec/new.json).
   'RIS by citation-js': {
     apa: [
       `Russian Federation, & People’s Republic of China. (2022, February 4). Joint Statement on NATO & the New Era [Joint statement]. President of Reedland. ${at}`,
       `Xi, J. (2022, February 4). Speech at the Reed Forum [Speech, as reported]. Reed News. ${at}`,
       `Putin, V. (2022, February 4). Interview to TASS [Interview]. President of Reedland. ${at}`,
-      `Putin, V. (2022, February 4). Article on Reeds [Newspaper article]. Reed Gazette. ${at}`,
+      `Article on Reeds. (2022). [Newspaper article]. Reed Gazette. ${at}`,
       `Telephone Conversation about Reeds. (2022, February 4). [Readout]. President of Reedland. ${at}`,
       `Putin, V., & Xi, J. (2022, February 4). Remarks on Soup [Press remarks]. Reed News. ${at}`,
       `The Entente contributors. (2022, February 4). Target for Reeds [Claim, unconfirmed]. ${at}`,
@@ -180,7 +180,7 @@ const expected: Record<string, { apa: string[]; chicago: string[] }> = {
       `Russian Federation, and People’s Republic of China. 2022. “Joint Statement on NATO & the New Era.” Joint statement. President of Reedland. February 4, 2022. ${at}.`,
       `Xi, Jinping. 2022. “Speech at the Reed Forum.” Speech, as reported. Reed News. February 4, 2022. ${at}.`,
       `Putin, Vladimir. 2022. “Interview to TASS.” Interview. TASS. President of Reedland. February 4, 2022. ${at}.`,
-      `Putin, Vladimir. 2022. “Article on Reeds.” Newspaper article. Reed Gazette, February 4, 2022. ${at}.`,
+      `Reed Gazette. 2022. “Article on Reeds.” Newspaper article, 2022. ${at}.`,
       `“Telephone Conversation about Reeds.” 2022. Readout. President of Reedland. February 4, 2022. ${at}.`,
       `Putin, Vladimir, and Jinping Xi. 2022. “Remarks on Soup.” Press remarks. Reed News. February 4, 2022. ${at}.`,
       `The Entente contributors. 2022. “Target for Reeds.” Claim, unconfirmed. Entente Dataset. February 4, 2022. ${at}.`,
@@ -246,6 +246,21 @@ describe('references, read back', () => {
       expect(read).toHaveProperty('original-title', originalTitle.title)
   })
 
+  it('keep the day of an article, and its newspaper', () => {
+    const articles = items.filter(({ type }) => type === 'article-newspaper')
+    const text = citations('bib', articles)
+    for (const [read] of [new Cite(text).data, converted(parse(text).entries)])
+      expect(read).toMatchObject({
+        author: [{ family: 'Putin', given: 'Vladimir' }],
+        issued: { 'date-parts': [[2022, 2, 4]] },
+        'container-title': expect.stringMatching(/^Reed gazette$/i),
+      })
+    const ofRis = citations('ris', articles)
+    expect(ofRis).toContain('TY  - NEWS')
+    for (const [read] of [new Cite(ofRis).data, converted(new RISParser(ofRis).parse().entries)])
+      expect(read).toHaveProperty('type', 'article-newspaper')
+  })
+
   it('keep a DOI, and of the dataset its language and licence', async () => {
     const [joint] = items
     if (!joint) throw new Error('no item')
@@ -259,6 +274,26 @@ describe('references, read back', () => {
     }
     expect(JSON.parse(citations('csl.json', own))[0]).toMatchObject({ DOI: doi, language: 'en', license })
   })
+
+  it.each(['article-newspaper', 'dataset', 'webpage'] as const)(
+    'keep a name with “and” in it whole in BibTeX, as the publisher of a %s',
+    (type) => {
+      const [joint] = items
+      if (!joint) throw new Error('no item')
+      const publisher = 'Reed and Road Portal AND Pond'
+      const author = ['Ministry of Reeds and Ponds', 'Reedland'].map((literal) => ({ literal }))
+      const text = citations('bib', [{ ...joint, type, author, publisher, container: 'Reeds and Ponds' }])
+      const [read] = new Cite(text).data
+      const plain = (words: unknown) => String(words).replace(/<[^>]*>/g, '')
+      expect(plain(read?.publisher)).toBe(publisher)
+      expect(read?.author).toEqual(author.map(({ literal }) => ({ family: literal })))
+      const [entry] = Object.values(parse(text).entries) as { fields: Record<string, unknown[]> }[]
+      // The second library keeps no publisher of an article.
+      const published = entry?.fields.publisher ?? entry?.fields.organization
+      expect(published?.length).toBe(type === 'article-newspaper' ? undefined : 1)
+      expect(entry?.fields.author).toHaveLength(author.length)
+    },
+  )
 
   it.each(['Shares of {50 %} {a{b}}', '@misc{x,', '}a{'])('keep the title %s in BibTeX', (title) => {
     const [joint, speech] = items

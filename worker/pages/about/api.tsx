@@ -262,9 +262,9 @@ function Promises() {
         <li>
           Of the references <code>.csl.json</code> loses least: it keeps the order of a Chinese name behind
           another author, though APA then has no comma in it. Read from BibTeX or RIS, such a name can come
-          out turned round in Chicago, and some programs keep only the year of an article or interview. In RIS
-          an article of a newspaper is one of a magazine (<code>MGZN</code>), which styles print alike: of{' '}
-          <code>NEWS</code> Citation.js loses the author and the day.
+          out turned round in Chicago, and some programs keep or print only the year of an article or
+          interview. In RIS an article of a newspaper is <code>NEWS</code>, as Zotero and EndNote read it;
+          Citation.js takes its author for a reporter, whom styles leave out, and the year alone.
         </li>
         <li>
           Answers carry an <code>ETag</code>; send it back as <code>If-None-Match</code> and an unchanged
