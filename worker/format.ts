@@ -27,6 +27,32 @@ export function isCitationFormat(format: Format): format is CitationFormat {
   return (citationFormats as readonly Format[]).includes(format)
 }
 
+/** Parameters that say how rows are shown, and the forms in which each does something: a reference is the same however they are. */
+const formsShaped = {
+  sort: ['json', 'csv', 'ndjson'],
+  fields: ['json', 'csv', 'ndjson'],
+  facets: ['json'],
+  bom: ['csv'],
+} as const satisfies Record<string, readonly Format[]>
+export type Shaping = keyof typeof formsShaped
+
+export function isShapedBy(format: Format, name: Shaping): boolean {
+  return (formsShaped[name] as readonly Format[]).includes(format)
+}
+
+/**
+ * The query of an address as another form of its rows takes it: as it stands, unless it says how rows are shown and that form
+ * cannot show them so; `own` names what the question itself takes.
+ */
+export function queryAs(format: Format, { search }: URL, own: readonly string[] = []): string {
+  const params = new URLSearchParams(search)
+  const others = (Object.keys(formsShaped) as Shaping[]).filter(
+    (name) => params.has(name) && !own.includes(name) && !isShapedBy(format, name),
+  )
+  for (const name of others) params.delete(name)
+  return others.length === 0 ? search : params.size === 0 ? '' : `?${params}`
+}
+
 /** Splits `/trends.csl.json` into `/trends` and `csl.json`; an address without a known suffix has no format. */
 export function splitFormat(path: string): { stem: string; format: Format | undefined } {
   // The longest suffix wins, so that `.csl.json` is not taken for `.json`.

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { statementOf } from '../../schema/passage-id.ts'
-import { listParams } from '../../worker/api/presentation.ts'
+import { presentationParams } from '../../worker/api/presentation.ts'
 import { app } from '../../worker/app.ts'
 import { resources } from '../../worker/data/resources.ts'
 import { address, apiAddress } from '../../worker/links.ts'
@@ -41,13 +41,22 @@ describe('a list', () => {
       expect(paths).not.toContain(other)
   })
 
-  it.each(lists)('%s takes an order, and columns to count', (path, resource) => {
-    const taken = Object.keys({ ...resource.query.shape, ...listParams(resource) })
-    expect([path, taken.filter((name) => ['sort', 'facets'].includes(name)).sort()]).toEqual([
-      path,
-      ['facets', 'sort'],
-    ])
+  const counted = resources.filter((resource) => isList(resource) || isPaged(resource))
+  it('that comes page by page may stand within an answer', () => {
+    const within = counted.filter((resource) => !isList(resource)).map(({ path }) => path)
+    expect(within.toSorted()).toEqual(['/phrases/{id}', '/search'])
   })
+
+  it.each(counted.map((resource) => [resource.path, resource] as const))(
+    '%s takes an order, and columns to count',
+    (path, resource) => {
+      const taken = Object.keys({ ...resource.query.shape, ...presentationParams(resource, 'json') })
+      expect([path, taken.filter((name) => ['sort', 'facets'].includes(name)).sort()]).toEqual([
+        path,
+        ['facets', 'sort'],
+      ])
+    },
+  )
 
   it('of changes comes by the day of what is changed, page by page, what is of none last', async () => {
     const at = '/api/v1/releases/2026.2/changes?kind=added,corrected,recounted'
@@ -176,6 +185,31 @@ describe('a list', () => {
     expect(new Set(statements).size).toBe(
       statements.filter((one, index) => one !== statements[index - 1]).length,
     )
+  })
+
+  it('of the places of a phrase comes either way, page by page, and is counted whole', async () => {
+    const { data } = await json('/api/v1/phrases')
+    const counted = await Promise.all(
+      data.map(async ({ id }) => ({ id, hits: (await json(`/api/v1/phrases/${id}`)).meta.count })),
+    )
+    const bySize = counted.toSorted((one, other) => other.hits - one.hits)
+    expect(bySize[0]?.hits).toBeGreaterThan(50)
+    for (const { id, hits } of [bySize[0], bySize.at(-1)].filter((one) => one !== undefined)) {
+      const at = `/api/v1/phrases/${id}`
+      const pages = async (path: string) =>
+        (await followed(path, json)).map((page) => (page.data as unknown as { hits: Row[] }).hits)
+      const [plain, newest] = [await pages(at), await pages(`${at}?sort=newest`)]
+      expect(newest.map((page) => page.length)).toEqual(plain.map((page) => page.length))
+      expect(newest.flat()).toEqual(plain.flat().toReversed())
+      expect(await pages(`${at}?sort=oldest`)).toEqual(plain)
+      const { meta } = await json(`${at}?facets=voice,year`)
+      for (const name of ['voice', 'year']) {
+        const counts = meta.facets?.[name] ?? []
+        expect([name, counts.reduce((sum, { count }) => sum + count, 0)]).toEqual([name, hits])
+      }
+      const lines = (await (await app.request(`${at}.ndjson?sort=newest`, {}, env)).text()).trim().split('\n')
+      expect(lines.map((line) => JSON.parse(line))).toEqual(newest.flat())
+    }
   })
 
   it('puts what is empty last, whichever way it is sorted', async () => {

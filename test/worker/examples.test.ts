@@ -31,8 +31,6 @@ const documented = Object.keys(paths)
   .filter((template) => template !== '/api/v1/export')
   .flatMap((template) => {
     const parameters = parametersAt(template)
-    // Each parameter of a file is one of its question, which is asked with it.
-    const isFile = filesOf(template) !== undefined
     const resource = resources.find((one) => `/api/v1${one.path}` === (filesOf(template) ?? template))
     // Two groups are told apart by any of their parameters.
     const needed =
@@ -44,9 +42,7 @@ const documented = Object.keys(paths)
         (all, one) => all.replace(`{${one.name}}`, encodeURIComponent(String(exampleOf(one)))),
         template,
       )
-    const shownOnes = isFile
-      ? []
-      : parameters.filter((one) => one.in === 'query' && exampleOf(one) !== undefined)
+    const shownOnes = parameters.filter((one) => one.in === 'query' && exampleOf(one) !== undefined)
     return [undefined, ...shownOnes].map((shown) => {
       const asked = [...required, ...(shown ? [shown] : [])].map((one) => [one.name, String(exampleOf(one))])
       return address(path, { ...needed, ...Object.fromEntries(asked) })

@@ -1,7 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import { compare } from '../../worker/api/compare.ts'
 import { app } from '../../worker/app.ts'
+import { address } from '../../worker/links.ts'
 import { ndjson } from '../support/ndjson.ts'
 import { rowsOf } from './count.ts'
 
@@ -13,6 +15,36 @@ async function records(path: string): Promise<Record<string, string>[]> {
 }
 
 describe('forms of one answer', () => {
+  it.each([
+    ['/api/v1/themes.json?bom=1', 'bom'],
+    ['/api/v1/statements.csv?facets=voice', 'facets'],
+    ['/api/v1/statements.ndjson?bom=1', 'bom'],
+    ['/api/v1/statements.bib?fields=id', 'fields'],
+    ['/api/v1/themes.ris?sort=id', 'sort'],
+    ['/statements.csl.json?bom=1', 'bom'],
+    ['/api/v1/statements.csv-metadata.json?facets=voice', 'facets'],
+  ])('%s is refused: nothing is shown otherwise by it there', async (path, parameter) => {
+    const response = await get(path)
+    const { errors } = (await response.json()) as { errors: { parameter: string; detail: string }[] }
+    expect([response.status, errors[0]?.parameter]).toEqual([400, parameter])
+    expect(errors[0]?.detail).toContain('is unknown; allowed: ')
+  })
+
+  it.each([
+    '/api/v1/statements?facets=voice&fields=id,speakers&sort=oldest',
+    address('/api/v1/compare', { ...compare.example.query, fields: 'a' }),
+    '/api/v1/themes?sort=-id&fields=id,label',
+    '/statements.csv?bom=1&fields=id&theme=nato',
+  ])('%s names its other forms at addresses that answer', async (path) => {
+    const response = await get(path)
+    expect(response.status).toBe(200)
+    const others = [...(response.headers.get('link') ?? '').matchAll(/<([^>]+)>; rel="alternate"/g)].map(
+      ([, target = '']) => target,
+    )
+    expect(others.length).toBe(5)
+    for (const other of others) expect([other, (await get(other)).status]).toEqual([other, 200])
+  })
+
   it.each([
     ['/statements', 'text/html', 'text/html'],
     ['/statements', 'application/json', 'application/json'],

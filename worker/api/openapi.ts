@@ -11,7 +11,7 @@ import { citationLabels, type Format, formats, isCitationFormat, mediaTypes } fr
 import { apiPath } from '../path.ts'
 import { type AnyResource, isPaged } from '../resource.ts'
 import { rowsAtOnce } from './paging.ts'
-import { bomParam, fieldsParamOf, listParams, orderParams, releaseParamAt } from './presentation.ts'
+import { presentationParams, releaseParamAt } from './presentation.ts'
 
 /** The OpenAPI 3.1 description of the resources; `version` is that of the API, not of the data. */
 export function openapiDocument(resources: readonly AnyResource[], origin: string) {
@@ -151,8 +151,7 @@ function fileOperation(resource: AnyResource, format: FileFormat, refs: Refs) {
     ...(resource.retirement && { deprecated: true }),
     request: {
       query: resource.query.extend({
-        ...(!isReference && { ...orderParams(resource), fields: fieldsParamOf(resource).optional() }),
-        ...(format === 'csv' && { bom: bomParam.optional() }),
+        ...presentationParams(resource, format),
         release: releaseParamAt(resource.path).optional(),
       }),
       ...recordParams(resource),
@@ -194,9 +193,7 @@ const fileSchemas: Record<FileFormat, z.ZodType | ReturnType<typeof bytes> | { t
 
 function operation(resource: AnyResource, refs: Refs) {
   const shape = resource.query.extend({
-    ...listParams(resource),
-    fields: fieldsParamOf(resource).optional(),
-    bom: bomParam.optional(),
+    ...presentationParams(resource, 'json'),
     release: releaseParamAt(resource.path).optional(),
   })
   return {

@@ -9,7 +9,7 @@ import { countedAnswer } from '../queries/counted.ts'
 import { phraseHistory } from '../queries/phrases.ts'
 import { resource, wholeList } from '../resource.ts'
 import { denominatorAddress } from './denominator.ts'
-import { cursorParam, pageOf } from './paging.ts'
+import { cursorParam, pageOf, sortByDate } from './paging.ts'
 
 const searched =
   'This searches titles, key phrases (mostly as reported) and our own gists, not whole texts: a statement without a hit ' +
@@ -31,8 +31,8 @@ export const phrases = resource({
 export const phrase = resource({
   path: '/phrases/{id}',
   summary: 'One set phrase through all statements',
-  description: `Every hit, oldest first, ${hitsOfPage} on a page, and the statements with one year by year. ${searched}`,
-  query: z.strictObject({ cursor: cursorParam.optional() }),
+  description: `Every hit by date, ${hitsOfPage} on a page, and the statements with one year by year. ${searched}`,
+  query: z.strictObject({ sort: sortByDate, cursor: cursorParam.optional() }),
   data: PhraseHistory,
   columns: [
     'statementId',
@@ -50,11 +50,11 @@ export const phrase = resource({
     'uncounted',
     'evidence',
   ],
-  async answer(db, { cursor }, id) {
+  async answer(db, { sort, cursor }, id) {
     // CSV and NDJSON name a limit of their own; a page is a page.
-    const page = pageOf({ limit: hitsOfPage, cursor, ...{ phrase: id } }, ['page'])
+    const page = pageOf({ limit: hitsOfPage, cursor, ...{ phrase: id, sort } }, ['page'])
     const number = pageNumber(page.after?.page ?? '1')
-    const found = await phraseHistory(db, id, number)
+    const found = await phraseHistory(db, id, { page: number, isNewestFirst: sort === 'newest' })
     if (!found) throw notFound('phrase', id)
     const hits = found.hits.map(
       (hit): PhraseHit => ({

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import { isOfEveryRelease } from '../db/held-database.ts'
+import { type Format, isShapedBy, type Shaping } from '../format.ts'
 import { type AnyResource, isList, isPaged, memberNames } from '../resource.ts'
 
 /** Parameters of every data address: which members are answered and how, never which rows are counted. */
@@ -13,13 +14,18 @@ const fieldsParam = z
     description: 'Only these members of each row (columns of the CSV), joined by commas.',
   })
 
-export function fieldsParamOf(resource: AnyResource) {
-  const members = memberNames(resource)
+/** What `fields` may name in a form: members of the JSON, and in a table its columns. */
+export function fieldNames(resource: AnyResource, format: Format): readonly string[] {
+  return format === 'json' ? memberNames(resource) : resource.columns
+}
+
+function fieldsParamOf(resource: AnyResource, format: Format) {
+  const names = fieldNames(resource, format)
   // Those that the CSV has too, where it has any of them.
-  const common = resource.columns.filter((column) => members.includes(column))
-  const names = common.length > 0 ? common : members
-  const first = ['id', 'date'].filter((name) => names.includes(name))
-  return fieldsParam.openapi({ example: [...new Set([...first, ...names])].slice(0, 2).join(',') })
+  const common = resource.columns.filter((column) => names.includes(column))
+  const shown = common.length > 0 ? common : names
+  const first = ['id', 'date'].filter((name) => shown.includes(name))
+  return fieldsParam.openapi({ example: [...new Set([...first, ...shown])].slice(0, 2).join(',') })
 }
 
 const sortParam = z.string().max(60, 'is longer than 60 characters').openapi({
@@ -42,28 +48,35 @@ export function takesOrder(resource: AnyResource): boolean {
   return isList(resource) && !isPaged(resource)
 }
 
-/** How the rows of a list may be put in order that has none of its own. */
-export function orderParams(resource: AnyResource) {
-  if (!takesOrder(resource)) return {}
-  const column = resource.columns.includes('date') ? 'date' : (resource.columns[0] ?? '')
-  return { sort: sortParam.openapi({ example: `-${column}` }).optional() }
+/** What comes page by page has rows to count, also where more stands beside them. */
+function takesFacets(resource: AnyResource): boolean {
+  return isList(resource) || isPaged(resource)
 }
 
-/** What a list takes to be put in order and counted. */
-export function listParams(resource: AnyResource) {
-  if (!isList(resource)) return {}
-  const { columns } = resource
+function sortParamOf({ columns }: AnyResource) {
+  return sortParam.openapi({ example: `-${columns.includes('date') ? 'date' : (columns[0] ?? '')}` })
+}
+
+function facetsParamOf({ columns }: AnyResource) {
   const [first = ''] = columns
   const common = ['theme', 'voice', 'kind', 'year'].filter((name) => columns.includes(name))
-  return {
-    ...orderParams(resource),
-    facets: facetsParam.openapi({ example: common.slice(0, 2).join(',') || first }).optional(),
-  }
+  return facetsParam.openapi({ example: common.slice(0, 2).join(',') || first })
 }
 
-export const bomParam = z.literal('1', { error: 'allowed: 1' }).openapi({
+const bomParam = z.literal('1', { error: 'allowed: 1' }).openapi({
   description: '`1` puts a byte order mark before the CSV, which Excel needs to read it as UTF-8.',
 })
+
+/** What an address takes beside its question, in one form or, without one, in any. */
+export function presentationParams(resource: AnyResource, format?: Format) {
+  const has = (name: Shaping) => format === undefined || isShapedBy(format, name)
+  return {
+    ...(has('sort') && takesOrder(resource) && { sort: sortParamOf(resource).optional() }),
+    ...(has('fields') && { fields: fieldsParamOf(resource, format ?? 'json').optional() }),
+    ...(has('facets') && takesFacets(resource) && { facets: facetsParamOf(resource).optional() }),
+    ...(has('bom') && { bom: bomParam.optional() }),
+  }
+}
 
 /** Checked for every address against the release that the database holds. */
 const releaseParam = z.string().max(20, 'is longer than 20 characters').openapi({

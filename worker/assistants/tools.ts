@@ -168,17 +168,16 @@ export function tools(): Tool[] {
 /** Made once for the isolate: each call of a tool asks it. */
 let described: ReturnType<typeof openapiDocument> | undefined
 
-/** Those of the API except what only a file has; what the API answers whole comes page by page here. */
+/** Those of the API; what it answers whole comes page by page here. */
 export function parametersOf({ resource, lists }: Question): Parameter[] {
   described ??= openapiDocument(
     [...questions.values()].map((question) => question.resource),
     '',
   )
   const own = (described.paths?.[`/api/v1${resource.path}`]?.get?.parameters ?? []) as unknown as Parameter[]
-  const taken = own.filter(({ name }) => name !== 'bom')
   const ofList = lists.length > 0 ? [{ ...listParameter, schema: { type: 'string', enum: lists } }] : []
   const ofPage = isPaged(resource) || (!isList(resource) && lists.length === 0) ? [] : pageParameters
-  return [...taken, ...ofList, ...ofPage]
+  return [...own, ...ofList, ...ofPage]
 }
 
 const listParameter = {

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { csvHeader, csvLines } from '../../schema/csv.ts'
 import { jsonForHtml } from '../../schema/json-for-html.ts'
 import { rowsAtOnce } from '../api/paging.ts'
-import { bomParam, fieldsParamOf, listParams, takesOrder } from '../api/presentation.ts'
+import { presentationParams, takesOrder } from '../api/presentation.ts'
 import type { RequestContext } from '../env.ts'
 import { type Format, isCitationFormat, mediaTypes, splitFormat } from '../format.ts'
 import { badParameter, Failure, requireKnown } from '../problem.ts'
@@ -86,7 +86,7 @@ export async function csvColumns(
   const { searchParams } = new URL(c.req.url)
   // Without a question the columns are the resource's own; some of them answer nothing without one.
   if (searchParams.size === 0) return resource.columns
-  const { fields, own } = presented({ resource, shape, endpoint: 'data' }, searchParams)
+  const { fields, own } = presented({ resource, shape, endpoint: 'data', format: 'csv' }, searchParams)
   const asked = ask(own)
   const columns = columnsFor(resource, asked)
   requireKnown('fields', fields ?? [], columns)
@@ -127,12 +127,15 @@ export function presented(
     endpoint,
     cites,
     format,
-  }: Pick<DataQuestion, 'resource' | 'shape' | 'endpoint' | 'cites'> & { format?: Format | undefined },
+  }: Pick<DataQuestion, 'resource' | 'shape' | 'endpoint' | 'cites'> & {
+    /** Left out where the address may be that of any form. */
+    format?: Format | undefined
+  },
   params: URLSearchParams,
 ): Presentation {
   // A reference to the dataset is the same whatever is asked of a table.
   const isOfDataset = cites === 'dataset' && format !== undefined && isCitationFormat(format)
-  const whole = isOfDataset ? nothing : wholeShape(resource, shape)
+  const whole = isOfDataset ? nothing : wholeShape(resource, shape, format)
   const { fields, bom, facets, ...rest } = parseQuery(whole, params, endpoint) as Record<string, unknown> &
     Omit<Presentation, 'own' | 'sort'>
   if (!takesOrder(resource)) return { fields, bom, facets, own: rest }
@@ -142,20 +145,17 @@ export function presented(
 
 const nothing = z.strictObject({})
 
-const wholeShapes = new WeakMap<AnyResource, WeakMap<QueryShape, QueryShape>>()
+const wholeShapes = new WeakMap<AnyResource, WeakMap<QueryShape, Map<Format | undefined, QueryShape>>>()
 
 /** What an address takes, with how its rows may be shown; made once, since making it takes longer than reading a query. */
-function wholeShape(resource: AnyResource, shape: QueryShape): QueryShape {
-  const ofResource = wholeShapes.get(resource) ?? new WeakMap<QueryShape, QueryShape>()
+function wholeShape(resource: AnyResource, shape: QueryShape, format: Format | undefined): QueryShape {
+  const ofResource =
+    wholeShapes.get(resource) ?? new WeakMap<QueryShape, Map<Format | undefined, QueryShape>>()
   wholeShapes.set(resource, ofResource)
-  const made = ofResource.get(shape)
-  if (made) return made
-  const whole = shape.extend({
-    ...listParams(resource),
-    fields: fieldsParamOf(resource).optional(),
-    bom: bomParam.optional(),
-  })
-  ofResource.set(shape, whole)
+  const ofShape = ofResource.get(shape) ?? new Map<Format | undefined, QueryShape>()
+  ofResource.set(shape, ofShape)
+  const whole = ofShape.get(format) ?? shape.extend(presentationParams(resource, format))
+  ofShape.set(format, whole)
   return whole
 }
 

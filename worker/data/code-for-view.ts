@@ -1,4 +1,4 @@
-import { type formats, splitFormat } from '../format.ts'
+import { type Format, queryAs, splitFormat } from '../format.ts'
 
 export interface CodeForView {
   id: 'curl' | 'r' | 'python' | 'javascript' | 'spreadsheet'
@@ -13,7 +13,7 @@ export interface CodeForView {
 export function codeForView(address: string): CodeForView[] {
   const url = new URL(address)
   const { stem } = splitFormat(url.pathname)
-  const at = (format: (typeof formats)[number]) => `${url.origin}${stem}.${format}${url.search}`
+  const at = (format: Format) => `${url.origin}${stem}.${format}${queryAs(format, url)}`
   // The JSON of a list is one page of it; a file has every row.
   const [lines, csv] = [at('ndjson'), at('csv')]
   return [

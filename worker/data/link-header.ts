@@ -1,5 +1,6 @@
 import { datasetLicence } from '../../schema/title.ts'
-import { formats, mediaTypes, splitFormat } from '../format.ts'
+import { fieldNames } from '../api/presentation.ts'
+import { type Format, formats, mediaTypes, queryAs, splitFormat } from '../format.ts'
 import { apiPage, statementPage } from '../links.ts'
 import { type Answer, isPaged } from '../resource.ts'
 import { csvMetadataSuffix } from './csv-metadata.ts'
@@ -8,7 +9,7 @@ import type { DataQuestion } from './question.ts'
 
 /** RFC 8288 links of a data answer: its other pages, its other forms, what describes it, its licence. */
 export function linkHeader(
-  { resource, format }: Pick<DataQuestion, 'resource' | 'format'>,
+  { resource, format, shape }: Pick<DataQuestion, 'resource' | 'format' | 'shape'>,
   answer: Pick<Answer<unknown, unknown>, 'next' | 'evidence'>,
   url: URL,
 ): string {
@@ -19,7 +20,9 @@ export function linkHeader(
     if (answer.next !== null) links.push(link(withCursor(url, answer.next), 'next'))
   }
   for (const other of formats.filter((name) => name !== format)) {
-    links.push(link(`${stem}.${other}${withoutPage(url)}`, 'alternate', mediaTypes[other]))
+    links.push(
+      link(`${stem}.${other}${askedIn(other, { resource, shape }, url)}`, 'alternate', mediaTypes[other]),
+    )
   }
   if (format === 'csv')
     links.push(link(`${stem}.csv${csvMetadataSuffix}${url.search}`, 'describedby', 'application/csvm+json'))
@@ -56,9 +59,16 @@ function withoutCursor(url: URL): string {
   return params.size === 0 ? url.pathname : `${url.pathname}?${params}`
 }
 
-/** The query without the parameters that only pages of JSON have. */
-function withoutPage(url: URL): string {
-  const params = new URLSearchParams(url.search)
+/** The query as another form of the whole result takes it. */
+function askedIn(
+  format: Format,
+  { resource, shape }: Pick<DataQuestion, 'resource' | 'shape'>,
+  url: URL,
+): string {
+  const params = new URLSearchParams(queryAs(format, url, Object.keys(shape.shape)))
   for (const name of ['cursor', 'limit', 'bom']) params.delete(name)
+  const names = fieldNames(resource, format)
+  const fields = params.get('fields')?.split(',') ?? []
+  if (!fields.every((name) => names.includes(name))) params.delete('fields')
   return params.size === 0 ? '' : `?${params}`
 }

@@ -20,7 +20,7 @@ export async function referencesAt(
   if (!found)
     throw badParameter(parameter, 'is not that of a page with rows or of data, of which there is code')
   try {
-    const { own } = presented(found, url.searchParams)
+    const { own } = presented({ ...found, format: undefined }, url.searchParams)
     const asked: object = found.ask(own)
     const most = 'limit' in asked ? { limit: Math.min(Number(asked.limit), 2) } : {}
     const answer = await found.resource.answer(db, { ...asked, ...most }, found.id)

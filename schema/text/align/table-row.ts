@@ -1,4 +1,4 @@
-import { cell } from './cell.ts'
+import { cell } from '../../cell.ts'
 import type { Partners } from './twin.ts'
 import type { ReadUnit } from './unit.ts'
 

@@ -10,11 +10,15 @@ interface Described {
 
 const { paths = {} } = openapiDocument(resources, '')
 
-/** What the reference says of the parameters of each question, by its path. */
+/** What the reference says of the parameters of each question, by its path: those of its JSON, then what only its CSV takes. */
 export const parameters = Object.fromEntries(
   resources.map(({ path }) => {
-    const described = (paths[`/api/v1${path}`]?.get?.parameters ?? []) as Described[]
-    return [path, described.map(told)]
+    const [json, csv] = ['', '.csv'].map((suffix) => {
+      const { parameters: described = [] } = paths[`/api/v1${path}${suffix}`]?.get ?? {}
+      return described as Described[]
+    })
+    const names = new Set(json?.map(({ name }) => name))
+    return [path, [...(json ?? []), ...(csv ?? []).filter(({ name }) => !names.has(name))].map(told)]
   }),
 )
 

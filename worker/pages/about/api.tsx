@@ -15,10 +15,11 @@ import { Layout } from '../../components/layout.tsx'
 import { PageForm } from '../../components/page-form.tsx'
 import { SectionTabs } from '../../components/section-tabs.tsx'
 import { codeForView } from '../../data/code-for-view.ts'
+import { questionAt } from '../../data/question-at.ts'
 import { referencesAt } from '../../data/references-at.ts'
 import { resources } from '../../data/resources.ts'
 import type { RequestContext } from '../../env.ts'
-import { citationFormats, splitFormat } from '../../format.ts'
+import { citationFormats, queryAs, splitFormat } from '../../format.ts'
 import { address, apiAddress, apiPage, codePage, inRelease, statementsPage } from '../../links.ts'
 import { ownAddress } from '../../path.ts'
 import { badParameter, Failure } from '../../problem.ts'
@@ -180,6 +181,7 @@ function CodeForm({
   isExample: boolean
 }) {
   const [first, ...others] = references ?? []
+  const own = url ? Object.keys(questionAt(`${url.pathname}.json`)?.shape.shape ?? {}) : []
   return (
     <section id="code" aria-labelledby="code-heading">
       <h2 id="code-heading">Code for any view</h2>
@@ -203,7 +205,7 @@ function CodeForm({
             {others.length > 0 ? 'References to all of them as a file' : 'The reference as a file'}:{' '}
             {citationFormats.map((format) => (
               <>
-                <a href={`${url.pathname}.${format}${url.search}`}>.{format}</a>{' '}
+                <a href={`${url.pathname}.${format}${queryAs(format, url, own)}`}>.{format}</a>{' '}
               </>
             ))}
           </p>
