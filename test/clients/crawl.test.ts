@@ -3,16 +3,9 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import jsonld from 'jsonld'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { anotherClient } from './another-client.ts'
+import { getAsAnother as get } from './another-client.ts'
 
 const origin = inject('origin')
-
-function get(address: string): Promise<Response> {
-  return fetch(address, {
-    redirect: 'manual',
-    headers: anotherClient(),
-  })
-}
 
 async function addressesIn(path: string): Promise<string[]> {
   const text = await (await get(`${origin}${path}`)).text()

@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { anotherClient } from './another-client.ts'
+import { getAsAnother } from './another-client.ts'
 
 const origin = inject('origin')
 
@@ -51,11 +51,7 @@ interface Answer {
 const json = 'application/json'
 const problem = 'application/problem+json'
 
-function get(address: string): Promise<Response> {
-  return fetch(`${origin}${address}`, {
-    headers: anotherClient(),
-  })
-}
+const get = (address: string) => getAsAnother(`${origin}${address}`)
 
 const document = (await (await get('/openapi.json')).json()) as Document
 const described = Object.entries(document.paths).map(([path, { get: operation }]) => ({ path, operation }))

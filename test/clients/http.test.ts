@@ -21,8 +21,8 @@ type Asked = { method?: string; headers?: Record<string, string>; body?: string 
 /** Sends a path as it is written: `fetch` would mend it first. */
 function ask(path: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const sent = { ...anotherClient(), ...headers }
-    const asked = request({ hostname, port, path, method, headers: sent, agent: false }, (answer) => {
+    const from = anotherClient(hostname)
+    const asked = request({ hostname, port, path, method, headers, agent: false, ...from }, (answer) => {
       const parts: Buffer[] = []
       answer.on('data', (part: Buffer) => parts.push(part))
       answer.on('error', reject)
@@ -41,8 +41,7 @@ function ask(path: string, { method = 'GET', headers = {}, body }: Asked = {}): 
 
 /** What the site answers to bytes as they stand. */
 function answerTo(target: string, raw: Raw = {}): Promise<string> {
-  const from = Object.entries(anotherClient()).map(([name, value]) => `${name}: ${value}`)
-  return rawAnswer(new URL(origin), target, { ...raw, headers: [...from, ...(raw.headers ?? [])] })
+  return rawAnswer(new URL(origin), target, { ...raw, ...anotherClient(hostname) })
 }
 
 /** Sends the beginning of a request and goes. */
@@ -127,6 +126,31 @@ describe('the served site', () => {
         const refused = await ask(path, { method })
         expect([method, refused.status, refused.headers.allow]).toEqual([method, 405, 'GET, HEAD, OPTIONS'])
       }
+    },
+  )
+
+  it('believes no client whose address it gives: a flood of one is told to wait, whatever it says', async () => {
+    const from = { localAddress: '127.2.0.1' }
+    const statuses = new Set<number>()
+    await Promise.all(
+      Array.from({ length: 8 }, async (_, client) => {
+        for (let turn = 0; turn < 100; turn++) {
+          const headers = [`cf-connecting-ip: 192.0.${client}.${turn}`]
+          statuses.add(statusOf(await rawAnswer(new URL(origin), '/api/v1/releases', { headers, ...from })))
+        }
+      }),
+    )
+    expect(statuses).toEqual(new Set([200, 429]))
+    expect((await ask('/api/v1/releases')).status).toBe(200)
+  })
+
+  it.each(['/trends', '/id/statement/2022-02-04-joint-statement-new-era', '//statements'])(
+    'says of a redirect of %s that it has no body, to GET and HEAD alike',
+    async (path) => {
+      const [get, head] = [await ask(path), await ask(path, { method: 'HEAD' })]
+      expect([get.status, head.status]).toEqual([head.status, get.status])
+      expect(String(get.status)).toMatch(/^30[123]$/)
+      expect([get.headers['content-length'], head.headers['content-length']]).toEqual(['0', '0'])
     },
   )
 

@@ -10,14 +10,27 @@ export interface Raw {
   body?: string
   /** Asked for as it is unless it is false: the connection is kept then. */
   isLast?: boolean
+  /** Of the client, where it is not the usual one. */
+  localAddress?: string
 }
 
 /** What a server answers to bytes as they stand; empty where it closes the connection without a word, or is silent. */
 export function answerTo(at: At, target: string, raw: Raw = {}): Promise<string> {
-  const { method = 'GET', host = `${at.hostname}:${at.port}`, headers = [], body = '', isLast = true } = raw
+  const {
+    method = 'GET',
+    host = `${at.hostname}:${at.port}`,
+    headers = [],
+    body = '',
+    isLast = true,
+    localAddress,
+  } = raw
   const lines = [`${method} ${target} HTTP/1.1`, `host: ${host}`, ...(isLast ? ['connection: close'] : [])]
   return new Promise((resolve, reject) => {
-    const socket = connect(Number(at.port), at.hostname)
+    const socket = connect({
+      port: Number(at.port),
+      host: at.hostname,
+      ...(localAddress && { localAddress }),
+    })
     socket.setEncoding('latin1')
     let answer = ''
     const end = () => {

@@ -44,18 +44,22 @@ describe('oEmbed', () => {
   })
 
   it.each([
-    // Narrower than an embed is made for, it would be no embed.
-    ['&maxwidth=1&maxheight=1', 280, 1],
+    // Smaller than an embed is made for, it would be no embed.
+    ['&maxwidth=1&maxheight=1', 280, 160],
     ['&maxwidth=12', 280, 661],
     ['&maxwidth=281', 281, 661],
     ['&maxwidth=0', 840, 351],
     ['&maxwidth=99999', 840, 351],
     ['&maxwidth=600.5&maxheight=300', 600, 300],
     ['&maxwidth=wide', 840, 351],
-  ])('is no larger than %s allows, and never narrower than it can be read', async (more, width, height) => {
-    const answer = (await (await oembed(`/statements/${joint}`, more)).json()) as Embed
-    expect([answer.width, answer.height]).toEqual([width, height])
-  })
+  ])(
+    'is no larger than %s allows, and never narrower or lower than it can be read',
+    async (more, width, height) => {
+      const answer = (await (await oembed(`/statements/${joint}`, more)).json()) as Embed
+      expect([answer.width, answer.height]).toEqual([width, height])
+      if (more.includes('maxheight=1')) expect(answer.html).toContain('Math.min(event.data.height, 160)')
+    },
+  )
 
   it.each([
     ['/?theme=nato', 200, 200],

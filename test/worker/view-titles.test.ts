@@ -198,7 +198,7 @@ describe('code for a view', () => {
 
 describe('/oembed', () => {
   it.each([
-    ['maxwidth=1&maxheight=1', 280, 1],
+    ['maxwidth=1&maxheight=1', 280, 160],
     ['maxwidth=300&maxheight=900', 300, 900],
     ['maxwidth=99999&maxheight=900', 840, 900],
   ])('gives a frame no larger than %s', async (size, width, height) => {

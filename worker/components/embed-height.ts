@@ -28,6 +28,8 @@ export const usualWidth = 840
 
 /** Narrowest that an embed is made for. */
 export const leastWidth = 280
+/** A lower frame would show nothing of an embed but the edge of its heading. */
+export const leastHeight = 160
 
 /** Height of an embed's own edges. */
 const padding = 24

@@ -96,6 +96,8 @@ export function answers(again: (c: RequestContext) => Promise<Response>): Middle
     }
     c.header('server-timing', `d1;desc="${session.batches} batches, ${session.rowsRead} rows read"`)
     const body = c.res.body && !c.get('isStreamed') ? await measured(c) : undefined
+    // The server tells it of GET alone.
+    if (c.res.body === null && c.res.status >= 300) c.header('content-length', '0')
     if (c.res.status === 200) await finish(c, { session, binding, body })
     else if (!c.res.headers.has('cache-control')) c.header('cache-control', cacheControl.failure)
     logRequest(c, session, Date.now() - started)

@@ -1,6 +1,10 @@
-/** An IPv4 address, or the /64 of an IPv6 one: a single client is given as many addresses as that holds. */
+/**
+ * An IPv4 address, or the /64 of an IPv6 one: a single client is given as many addresses as that holds. Whatever is no address
+ * is of one client, or anybody could be another with each request.
+ */
 export function clientKey(address: string): string {
-  if (!address.includes(':')) return address
+  if (/^\d{1,3}(\.\d{1,3}){3}$/.test(address)) return address
+  if (!/^[\da-f:.]+$/i.test(address) || !URL.canParse(`http://[${address}]`)) return 'unknown'
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
   if (mapped?.[1]) return mapped[1]
   const [before = '', after] = address.toLowerCase().split('::')

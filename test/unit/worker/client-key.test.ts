@@ -10,6 +10,11 @@ describe('clientKey(address)', () => {
     ['::1', '0:0:0:0::/64'],
     ['fe80::', 'fe80:0:0:0::/64'],
     ['::ffff:192.0.2.7', '192.0.2.7'],
+    ['x'.repeat(200), 'unknown'],
+    [':::::', 'unknown'],
+    ['1.2.3.4.5', 'unknown'],
+    ['', 'unknown'],
+    ['::1]/a?[', 'unknown'],
   ])('counts %s as %s', (address, key) => {
     expect(clientKey(address)).toBe(key)
   })

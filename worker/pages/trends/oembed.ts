@@ -13,6 +13,7 @@ import { growingEmbedCode } from '../../components/embed-code.ts'
 import {
   comparisonHeight,
   groupsHeight,
+  leastHeight,
   leastWidth,
   statementHeight,
   usualWidth,
@@ -93,17 +94,15 @@ async function oembedRoute(c: RequestContext) {
   const { title, address, thumbnail } = found
   // What finds no room in its frame scrolls.
   const width = Math.max(leastWidth, Math.min(usualWidth, maxwidth ?? usualWidth))
-  const size = {
-    width,
-    height: Math.min(found.height(width), maxheight ?? Number.POSITIVE_INFINITY),
-  }
+  const highest = maxheight === undefined ? undefined : Math.max(leastHeight, maxheight)
+  const size = { width, height: Math.min(found.height(width), highest ?? Number.POSITIVE_INFINITY) }
   const answer = {
     version: '1.0',
     type: 'rich',
     provider_name: site.name,
     provider_url: here.origin,
     title,
-    html: growingEmbedCode({ address: `${here.origin}${address}`, title, ...size }, maxheight),
+    html: growingEmbedCode({ address: `${here.origin}${address}`, title, ...size }, highest),
     ...size,
     ...(fits(thumbnail, maxwidth, maxheight) && {
       thumbnail_url: `${here.origin}${thumbnail.address}`,
