@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { site } from '#subject'
-import { capitalized } from '../../../schema/capitalized.ts'
+import { capitalised } from '../../../schema/capitalised.ts'
 import { shortened, textWidth, wrapped } from '../../../schema/chart/lines.ts'
 import { isDrawable } from '../../../schema/contract/drawable.ts'
 import { cardSize } from '../../../schema/contract/picture.ts'
@@ -80,7 +80,7 @@ export function Card(props: {
 function lastLines(source: string, basis: string | undefined): { lines: string[]; font: number } {
   if (basis === undefined || !isDrawable(basis)) return { lines: [source], font: sourceFont }
   const width = cardSize.width - 2 * margin
-  const said = capitalized(basis)
+  const said = capitalised(basis)
   const forms = [[`${source} · ${said}`], [said, source]].flatMap((lines) =>
     lastFonts.map((font) => ({ lines, font })),
   )
