@@ -31,7 +31,6 @@ import {
   statementsInOurWords,
   statementsInSummaries,
   statementsOfUses,
-  type UsePlace,
   type WordUse,
   withAsides,
   withoutDenied,
@@ -53,6 +52,7 @@ import {
   codedKeys,
   type FoundPlace,
   foundStatements,
+  limitsOfPassages,
   type OurWords,
   search as searchPlaces,
   searchUses,
@@ -80,7 +80,7 @@ import {
 } from './said-first.ts'
 import { suggestedQueries } from './suggestions.ts'
 import { requireThemes } from './themes.ts'
-import { limitFrames, type StandingOf, standingAt } from './use-standing.ts'
+import { limitFrames, type StandingOf, standingBy } from './use-standing.ts'
 import { wordsToFind } from './words-to-find.ts'
 
 const longestQuery = 200
@@ -219,10 +219,17 @@ export const search = resource({
     const named = frames ?? []
     /** What our words tell where the coding has a name of them, and what must be known of each first and last use. */
     const borneOut = async () => {
-      const coded = frames && (await codedKeys(db, frames, statementsInOurWords(left)))
+      const limitsAt = (passages: readonly string[]) =>
+        limitsOfPassages(db, limitFrames({ themes, named }), { passages })
+      const told = passagesOf([...own, ...(exactly ?? []), ...termSpans.flat()])
+      // Seldom does the coding leave other ends: what is known without it is asked beside it.
+      const [coded, limits] = await Promise.all([
+        frames && codedKeys(db, frames, statementsInOurWords(left)),
+        limitsAt(told),
+      ])
       const ours = coded && needsCoding(query, themes) ? spansWithin(uses, spansOfUses(left, coded)) : own
-      const ends = [...own, ...ours, ...(exactly ?? []), ...termSpans.flat()].flatMap(endsOf)
-      return { ours, coded, standingOf: await standingAt(db, { themes, named }, ends) }
+      const others = await limitsAt(passagesOf(ours).filter((id) => !told.includes(id)))
+      return { ours, coded, standingOf: standingBy([...limits, ...others], doubted) }
     }
     const [followed, { ours, coded, standingOf }, suggestions] = await Promise.all([
       followedFirst(db, { query, filter, themes, named, phrases }),
@@ -573,9 +580,10 @@ function monthDenominator(
   })
 }
 
-/** The uses whose standing is told. */
-function endsOf({ first, firstOutside, last }: FoundSpan): UsePlace[] {
-  return [first, last, ...(firstOutside ? [firstOutside] : [])]
+/** The passages on which the uses rest whose standing is told. */
+function passagesOf(spans: readonly FoundSpan[]): string[] {
+  const ends = spans.flatMap(({ first, firstOutside, last }) => [first, last, firstOutside ?? []].flat())
+  return [...new Set(ends.flatMap(({ passages }) => passages))]
 }
 
 function spansOf(

@@ -125,7 +125,8 @@ export function deniedPlaces(
   found: readonly Occurrence[],
   query: readonly QueryTerm[],
 ): boolean[] {
-  const denied = found.map(({ start, end }) => isDenied(text, start, end))
+  const mayBe = mayDeny(text)
+  const denied = found.map(({ start, end }) => mayBe && isDenied(text, start, end))
   if (!denied.includes(true)) return denied
   const isSmall = ({ term }: Occurrence) => isFunctionWord(query[term]?.source ?? '')
   const isEachSmall = found.every(isSmall)

@@ -325,15 +325,16 @@ describe('GET /api/v1/search', () => {
     expect(firstWords.length).toBeGreaterThan(20)
   })
 
-  it('reads the database once, texts included, once more for what first and last passages do, and a third time for a name that is followed', async () => {
-    await ask('q=fair')
+  it('reads the database once, texts included, once more for what first and last passages do, and a third time for a set phrase', async () => {
     for (const [q, batches] of [
       ['bakers', 1],
       // The first and the last use of “fair” are in key phrases.
       ['harbour fair', 2],
       ['"no limits"', 3],
-      ['北约', 3],
+      ['北约', 2],
     ] as const) {
+      // What it remembers of the release the isolate reads once.
+      await ask(`q=${encodeURIComponent(q)}`)
       const response = await app.request(`/api/v1/search?q=${encodeURIComponent(q)}&sort=oldest`, {}, env)
       const { data } = (await response.json()) as { data: SearchAnswer }
       expect(data.dispersion.length, q).toBeGreaterThan(0)
