@@ -1,4 +1,5 @@
 import { seriesList } from '#subject'
+import { once } from '../../chart/once.ts'
 import type { FirstNaming, SpokenDay } from '../../counted.ts'
 import { hostOf } from '../../host.ts'
 import { isBefore } from '../../partial-date.ts'
@@ -52,8 +53,15 @@ export interface Corpus {
   passages: CorpusPassage[]
 }
 
+/** What is counted of a release, by itself and beside others, and its package need the same; nothing alters rows. */
+const joinedOnce = once<DatasetRows, Corpus>()
+
 /** The rows of a dataset joined to what counting needs. */
 export function corpusOf(rows: DatasetRows): Corpus {
+  return joinedOnce(rows, 'corpus', () => joined(rows))
+}
+
+function joined(rows: DatasetRows): Corpus {
   const speakers = Map.groupBy(rows.statementSpeakers, ({ statementId }) => statementId)
   const official = new Set(
     rows.statementLinks.filter(({ role }) => role === 'official').map(({ statementId }) => statementId),
