@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { Theme } from '../../schema/contract/codebook.ts'
-import type { SearchHit } from '../../schema/contract/search.ts'
+import type { SearchHit } from '../../schema/contract/search-hit.ts'
 import type { Passage, StatementSummary } from '../../schema/contract/statement.ts'
 import { once } from '../../schema/once.ts'
 import { numberOf } from '../../schema/passage-id.ts'

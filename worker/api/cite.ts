@@ -13,7 +13,8 @@ import { statementPages } from '../queries/statement-pages.ts'
 import { statementsById } from '../queries/statements.ts'
 import { isTracking } from '../query-string.ts'
 import type { Answer, AnyResource } from '../resource.ts'
-import { type CitedFrom, contributors, statementCitation, withoutTracking } from './statement-citation.ts'
+import { withoutTracking } from './cited-page.ts'
+import { type CitedFrom, contributors, statementCitation } from './statement-citation.ts'
 
 /** Lists whose every row is cited; any other answer is cited once, as a whole. */
 const citedByRow: ReadonlySet<string> = new Set(['/statements', '/passages'])

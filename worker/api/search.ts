@@ -10,19 +10,15 @@ import {
 } from '../../schema/contract/params.ts'
 import {
   type Dated,
-  type FoundSpeaker,
   type SaidFirst,
   SearchAnswer,
-  type SearchHit,
-  type SearchOrder,
-  type SearchRow,
   type SearchSpan,
   searchOrders,
 } from '../../schema/contract/search.ts'
+import type { SearchRow } from '../../schema/contract/search-hit.ts'
 import { isAnyGiven } from '../../schema/parameters.ts'
 import { daysOf } from '../../schema/partial-date.ts'
 import { unsureDates } from '../../schema/statement-day.ts'
-import { byCodeUnit } from '../../schema/stats/code-unit-order.ts'
 import {
   type Denial,
   type FoundSpan,
@@ -37,21 +33,15 @@ import {
 } from '../../schema/stats/word-use.ts'
 import { deniedPlaces } from '../../schema/text/search/denial.ts'
 import { isFunctionWord } from '../../schema/text/search/function-word.ts'
-import { leftKey, lines, rightKey } from '../../schema/text/search/line.ts'
-import { finder, holds, type Occurrence } from '../../schema/text/search/occurrence.ts'
+import { finder } from '../../schema/text/search/occurrence.ts'
 import { exactQuery, ftsQuery, ftsTerm, type QueryTerm, wantedOf } from '../../schema/text/search/query.ts'
 import { typedDate } from '../../schema/text/typed.ts'
 import { kinds, languages, searchFields } from '../../schema/vocabulary.ts'
-import { unknownCursor } from '../cursor.ts'
 import type { Database } from '../db/db.ts'
-import { paragraphPage, passagePage, statementPage, statementsPage } from '../links.ts'
+import { statementsPage } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
-import { speakerList } from '../queries/coverage.ts'
-import { passageList } from '../queries/passages.ts'
 import {
   codedKeys,
-  type FoundPlace,
-  foundStatements,
   limitsOfPassages,
   type OurWords,
   search as searchPlaces,
@@ -61,12 +51,11 @@ import { type Spoken, searchGround, spokenWithin, statementsAfter } from '../que
 import { cutOf, mostPlaces, type Reading } from '../queries/search-reading.ts'
 import type { SearchFilter } from '../queries/search-sql.ts'
 import { namedStatements } from '../queries/statement-choices.ts'
-import { statementDays, statementList } from '../queries/statements.ts'
-import { type Unconfirmed, unconfirmed } from '../queries/unconfirmed.ts'
+import { unconfirmed } from '../queries/unconfirmed.ts'
 import { type DayOf, unsureDays } from '../queries/unsure-days.ts'
 import { resource } from '../resource.ts'
 import { denominatorAddress } from './denominator.ts'
-import { nameMeant } from './known.ts'
+import { asTyped, namedSpeaker } from './named-speaker.ts'
 import { namedThings } from './named-things.ts'
 import { cursorParam, limitParam, pageOf } from './paging.ts'
 import { promisedSums } from './promised-sums.ts'
@@ -78,6 +67,7 @@ import {
   searchedPhrases,
   withUnsureDates,
 } from './said-first.ts'
+import { hit, offsetOf, sortedByContext } from './search-hit.ts'
 import { suggestedQueries } from './suggestions.ts'
 import { requireThemes } from './themes.ts'
 import { limitFrames, type StandingOf, standingBy } from './use-standing.ts'
@@ -312,92 +302,6 @@ export const search = resource({
   example: { query: { q: examples.search[0] ?? '', limit: '5' } },
 })
 
-/** A term as one types it to have it read so. */
-function asTyped({ source, isPhrase, isExcluded }: QueryTerm): string {
-  return `${isExcluded ? '-' : ''}${isPhrase ? `“${source}”` : source}`
-}
-
-/** Whom the words name, or some of them side by side, where that is one speaker alone; the others are looked for in what they say. */
-async function namedSpeaker(db: Database, wanted: readonly QueryTerm[]): Promise<FoundSpeaker | null> {
-  const own = wanted.filter(({ source }) => !isFunctionWord(source))
-  const all = await speakerList(db)
-  for (const { names, words, others } of namesAmong(own)) {
-    const [name] = names.flatMap((one) => nameMeant(one, all) ?? [])
-    const meant = all.find((one) => one.name === name)
-    if (!meant) continue
-    // Where two are named, neither is asked for more than the other.
-    if (others.some(({ source }) => nameMeant(source, all) !== undefined)) return null
-    const { voices: _, ...speaker } = meant
-    const { ids } =
-      others.length === 0 ? { ids: [] } : await foundStatements(db, ftsQuery(others), { status: 'counted' })
-    const [said, passages] =
-      ids.length === 0
-        ? [null, []]
-        : await Promise.all([
-            statementDays(db, { ids, speaker: speaker.name }),
-            saidPassages(db, { speaker: speaker.name, ids, words: others }),
-          ])
-    const beside = said ? besideName(wanted, words) : ''
-    // Whoever speaks in it is listed with a statement whatever its passages.
-    const address = statementsPage({
-      speaker: speaker.name,
-      q: said ? others.map(asTyped).join(' ') : undefined,
-    })
-    return { ...speaker, ...said, beside, passages, address }
-  }
-  return null
-}
-
-/** What is asked besides a name, small words among it. */
-function besideName(wanted: readonly QueryTerm[], name: readonly QueryTerm[]): string {
-  const others = wanted.filter((term) => !name.includes(term))
-  return others.map(asTyped).join(' ')
-}
-
-/** Most passages of a speaker that are listed. */
-const mostSaid = 5
-
-/** Counted passages of these statements, of the speaker's own side with the words in gist or key phrase. */
-async function saidPassages(
-  db: Database,
-  { speaker, ids, words }: { speaker: string; ids: readonly string[]; words: readonly QueryTerm[] },
-): Promise<FoundSpeaker['passages']> {
-  const { rows } = await statementList(db, { ids, speaker, sort: 'oldest' }, { limit: mostPassageStatements })
-  if (rows.length === 0) return []
-  const filter = { statement: rows.map(({ id }) => id), speaker, status: 'counted' as const }
-  const { rows: passages } = await passageList(db, filter, { limit: mostPlaces })
-  return passages
-    .filter(({ gist, keyPhrase }) => [gist, keyPhrase ?? ''].some((text) => holds(text, words)))
-    .slice(0, mostSaid)
-    .map(({ id, date, dayBasis, otherDay, gist, keyPhrase, keyPhraseBasis }) => {
-      const passage = { id, date, dayBasis, otherDay, gist, keyPhrase, keyPhraseBasis }
-      return { ...passage, address: passagePage(id) }
-    })
-}
-
-/** Statements whose passages are read for them: some have the words in title or summary alone. */
-const mostPassageStatements = 20
-
-/** Words of the longest name of a speaker: more are asked beside one. */
-const longestName = 5
-
-/** Words that may be a name, the most of them first, each with what is asked beside it. */
-function namesAmong(
-  terms: readonly QueryTerm[],
-): { names: string[]; words: QueryTerm[]; others: QueryTerm[] }[] {
-  const [only, ...more] = terms
-  // In another script a name is one of those that a term is also found under.
-  const also = more.length === 0 ? (only?.alsoFound ?? []) : []
-  const lengths = terms.map((_, index) => terms.length - index).filter((length) => length <= longestName)
-  return lengths.flatMap((length) =>
-    terms.slice(0, terms.length - length + 1).map((_, from) => {
-      const words = terms.slice(from, from + length)
-      const name = words.map(({ source }) => source).join(' ')
-      return { names: [name, ...also], words, others: terms.filter((term) => !words.includes(term)) }
-    }),
-  )
-}
-
 async function datedStatements(db: Database, q: string): Promise<Dated | null> {
   const typed = typedDate(q.replace(/["“”„«»]/g, ' '))
   if (!typed) return null
@@ -482,89 +386,6 @@ function spansWithin({ unread }: Reading, spans: readonly FoundSpan[]): readonly
 function isRead({ unread }: Reading): (month: Spoken['months'][number]) => boolean {
   const monthOf = (date: string | null) => date?.slice(0, 7) ?? ''
   return ({ month }) => !unread || month < monthOf(unread.from) || month > monthOf(unread.to)
-}
-
-function offsetOf(text: string): number {
-  if (!/^\d{1,7}$/.test(text)) throw unknownCursor()
-  return Number(text)
-}
-
-function hit(
-  place: FoundPlace,
-  by: {
-    query: readonly QueryTerm[]
-    find: (text: string) => Occurrence[]
-    limits: readonly string[]
-    doubted: Unconfirmed
-  },
-): SearchHit {
-  const {
-    key,
-    foundIn,
-    statementId,
-    passageId,
-    themeId,
-    status,
-    language,
-    date,
-    dayBasis,
-    otherDay,
-    voice,
-    kind,
-    title,
-    titleBasis,
-    text,
-    keyPhraseBasis,
-    frames,
-    stance,
-  } = place
-  return {
-    id: key,
-    foundIn,
-    statementId,
-    title,
-    titleBasis,
-    date,
-    dayBasis,
-    otherDay,
-    voice,
-    kind: kind as SearchHit['kind'],
-    theme: themeId,
-    status,
-    keyPhraseBasis,
-    frames,
-    limits: stance === 'limit' ? frames.filter((frame) => by.limits.includes(frame)) : [],
-    isUnconfirmed:
-      by.doubted.isStatement(statementId) || (passageId !== null && by.doubted.isPassage(passageId)),
-    language,
-    address: addressOf(place),
-    lines: linesOf(place, by.find(text), by.query),
-  }
-}
-
-function linesOf(
-  { text, foundIn }: Pick<FoundPlace, 'text' | 'foundIn'>,
-  found: readonly Occurrence[],
-  query: readonly QueryTerm[],
-) {
-  const isOurs = foundIn === 'gist' || foundIn === 'summary'
-  const denied = isOurs ? deniedPlaces(text, found, query) : []
-  return lines(text, found).map((line, index) => ({ ...line, isDenied: denied[index] ?? false }))
-}
-
-function addressOf({ statementId, documentId, n, passageId }: FoundPlace): string {
-  if (documentId !== null) return paragraphPage(statementId, documentId, n ?? 1)
-  if (passageId !== null) return passagePage(passageId)
-  return statementPage(statementId ?? '')
-}
-
-/** One hit a line, in the order of what stands beside it. */
-function sortedByContext(hits: readonly SearchHit[], side: SearchOrder): SearchHit[] {
-  const key = side === 'left' ? leftKey : rightKey
-  return hits
-    .flatMap((one) => one.lines.map((line) => ({ key: key(line), one: { ...one, lines: [line] } })))
-    .sort((a, b) => byCodeUnit(a.key, b.key))
-    .map(({ one }) => one)
 }
 
 function monthDenominator(

@@ -15,7 +15,7 @@ import {
   positionRuleOf,
   type StatementBounds,
 } from './passage-match.ts'
-import { passage, passageSelect, passagesByDate } from './statements.ts'
+import { passage, passageSelect, passagesByDate } from './passage-row.ts'
 import { toldStatements } from './told.ts'
 
 export interface PassageFilter extends PassageMatch, StatementBounds {

@@ -1,4 +1,4 @@
-import type { SearchLine } from '../../../schema/contract/search.ts'
+import type { SearchLine } from '../../../schema/contract/search-hit.ts'
 
 /** A line of the concordance with every place in it where the words stand. */
 interface JoinedLine {

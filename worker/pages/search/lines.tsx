@@ -1,5 +1,5 @@
 import { listed } from '../../../schema/chart/wording.ts'
-import type { SearchHit } from '../../../schema/contract/search.ts'
+import type { SearchHit } from '../../../schema/contract/search-hit.ts'
 import { standingWords } from '../../../schema/standing.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import type { Attribution } from '../../../schema/voice.ts'
