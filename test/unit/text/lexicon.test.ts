@@ -153,6 +153,18 @@ describe('match(lexicon, text)', () => {
       expect(own).toEqual(['own 0: boat', 'own 17: boat', 'own 36: boat', 'own 53: boat'])
     })
 
+    it('lets each exception drop hits of its rule where they stand in another order than the rules', () => {
+      const two = compileLexicon({
+        version: 1,
+        endings: {},
+        rules: [
+          rule('lamp', { en: ['lamp'] }, { en: ['lamp oil'] }),
+          rule('oar', { en: ['oar'] }, { en: ['oar maker'] }),
+        ],
+      })
+      expect(match(two, 'oar maker, lamp oil')).toEqual([])
+    })
+
     it('keeps a hit that an exception only touches', () => {
       expect(hits('风帆海船风帆')).toEqual(['sail 2: 海船'])
     })
