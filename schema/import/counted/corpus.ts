@@ -1,7 +1,7 @@
 import { seriesList } from '#subject'
-import { once } from '../../chart/once.ts'
 import type { FirstNaming, SpokenDay } from '../../counted.ts'
 import { hostOf } from '../../host.ts'
+import { onceWithin } from '../../once.ts'
 import { isBefore } from '../../partial-date.ts'
 import { type StatementDay, shortDay, sureDay } from '../../statement-day.ts'
 import { byCodeUnit } from '../../stats/code-unit-order.ts'
@@ -54,7 +54,7 @@ export interface Corpus {
 }
 
 /** What is counted of a release, by itself and beside others, and its package need the same; nothing alters rows. */
-const joinedOnce = once<DatasetRows, Corpus>()
+const joinedOnce = onceWithin<DatasetRows, Corpus>()
 
 /** The rows of a dataset joined to what counting needs. */
 export function corpusOf(rows: DatasetRows): Corpus {
