@@ -27,7 +27,6 @@ const statements: CoveredStatement[] = [
     id: 'd',
     dayBasis: 'unseen',
     voice: 'beijing',
-    hasOfficialPage: false,
     speakers: ['Quay', 'Mast'],
   },
 ]
@@ -73,7 +72,7 @@ describe('coverage(statements, passages)', () => {
   it('has one row for each year and voice, in that order, and counts a passage once by what it is', () => {
     expect(coverage(statements, passages)).toEqual([
       {
-        ...{ year: 2014, voice: 'beijing', statements: 1, officialAddress: 0, unverified: 0 },
+        ...{ year: 2014, voice: 'beijing', statements: 1, officialAddress: 1, unverified: 0 },
         ...{ passages: 0, silences: 0, context: 0 },
       },
       {
@@ -114,7 +113,7 @@ describe('gaps(statements, passages)', () => {
     ]
     expect(gaps(told as typeof statements, passages)).toEqual({
       statements: 4,
-      withoutOfficialAddress: 2,
+      withoutOfficialAddress: 1,
       unverifiedStatements: 1,
       unknownReading: 1,
       readInPart: 1,
@@ -135,6 +134,12 @@ describe('gaps(statements, passages)', () => {
 })
 
 describe('speakers(statements)', () => {
+  it('tells the first and the last day where they are not sure, and no day between them', () => {
+    const on = (date: string) => ({ ...statement, date, dayBasis: 'unseen' as const, speakers: ['Quay'] })
+    const [quay] = speakers([on('2014-05-02'), on('2013-05-02'), on('2015-05-02')])
+    expect(quay?.unsureDates.toSorted()).toEqual(['2013-05-02?', '2015-05-02?'])
+  })
+
   it('counts a name once in a statement, most statements first, and equals by name', () => {
     expect(speakers(statements)).toEqual([
       {

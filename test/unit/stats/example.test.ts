@@ -37,6 +37,16 @@ describe('frameExamples(frames, candidates)', () => {
     ])
   })
 
+  it('takes a passage for as sure as the least sure of its coders', () => {
+    const coded = (...confidences: number[]) => ({
+      codings: confidences.map((confidence) => ({ frames: ['hot'], confidence })),
+    })
+    expect(chosen('hot', [passage('a', 'hot', coded(3, 1)), passage('b', 'hot', coded(2, 2))])).toEqual([
+      'positive agreed b',
+      'positive agreed a',
+    ])
+  })
+
   it('takes the second of another statement than the first', () => {
     const twin = passage('b2', 'hot', { statementId: 'b' })
     const later = passage('c', 'hot', { date: '2019-01-01' })
