@@ -22,9 +22,29 @@ export interface AnnouncedChange {
 /** Statements, and records that are of none, after which a feed tells of no older release. */
 export const enoughSubjects = 300
 
-/** Changes of one release that are told as one: all of a statement, or those of a record that is of none. */
+/** What statements are coded, searched and cited by. A release changes many of one kind at once, which is one piece of news. */
+const instruments: readonly ChangedRecord[] = [
+  'theme',
+  'frame',
+  'stance',
+  'codebook_version',
+  'phrase',
+  'synonym',
+  'lexicon',
+  'coder',
+  'page',
+  'agreement',
+]
+
+/** Whether a release's changes of such records are announced together, and not record by record. */
+export function isInstrument(record: ChangedRecord): boolean {
+  return instruments.includes(record)
+}
+
+/** Changes of one release that are told as one: all of a statement, of a kind of instrument, or of another record of no statement. */
 export function subjectOf({ release, record, id, statement }: AnnouncedChange): string {
-  return statement === null ? `${release} ${record} ${id}` : `${release} ${statement}`
+  if (statement !== null) return `${release} ${statement}`
+  return isInstrument(record) ? `${release} ${record}` : `${release} ${record} ${id}`
 }
 
 /**

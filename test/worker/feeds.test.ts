@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Change } from '../../schema/contract/change.ts'
-import { noNews } from '../../schema/stats/news.ts'
+import { isInstrument, noNews } from '../../schema/stats/news.ts'
 import { app } from '../../worker/app.ts'
 import { ndjson } from '../support/ndjson.ts'
 
@@ -56,6 +56,19 @@ describe('feeds', () => {
     }
   })
 
+  it('tell of all groups of names that a release added in one entry, which leads to their list', async () => {
+    const { meta } = JSON.parse(
+      await text('/api/v1/releases/2026.2/changes?record=synonym&kind=added&limit=1'),
+    ) as { meta: { count: number } }
+    expect(meta.count).toBeGreaterThan(10)
+    const [entry, ...others] = items.filter(({ title }) => title.includes('groups of names'))
+    expect(others).toEqual([])
+    expect(entry?.title).toMatch(
+      new RegExp(`^${meta.count} groups of names added( and corrected)?: .+, .+, .+ and \\d+ more$`),
+    )
+    expect(entry?.id).toMatch(/\/releases\/2026\.2\/changes\?record=synonym$/)
+  })
+
   it('lead from a new field to the list of new fields, as it stands on no first page of its records', async () => {
     const atom = await text('/releases/2026.2/changes.atom?kind=new_field')
     expect(atom).toContain('New field of statements: ')
@@ -90,7 +103,11 @@ describe('feeds', () => {
       const changed = ndjson<Change>(await text(`/api/v1/releases/${version}/changes.ndjson`)).filter(
         ({ kind, record }) => !noNews.kinds.some((one) => one === kind) && record !== noNews.record,
       )
-      const subjects = new Set(changed.map(({ statement, record, id }) => statement ?? `${record} ${id}`))
+      const subjects = new Set(
+        changed.map(({ statement, record, id }) =>
+          isInstrument(record) ? record : (statement ?? `${record} ${id}`),
+        ),
+      )
       const entries = idsOf(await text(`/releases/${version}/changes.atom`))
       expect([version, new Set(entries).size]).toEqual([version, entries.length])
       expect([version, entries.length]).toEqual([version, subjects.size])

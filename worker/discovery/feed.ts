@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Hono } from 'hono'
 import { site } from '#subject'
+import { listed } from '../../schema/chart/wording.ts'
 import { grouped } from '../../schema/plural.ts'
 import { byCodeUnit } from '../../schema/stats/code-unit-order.ts'
 import { type AnnouncedChange, subjectOf } from '../../schema/stats/news.ts'
@@ -93,29 +94,35 @@ async function news(db: Database, path: string): Promise<Feed> {
   return { title: `${site.name}: new statements and corrections`, path, page: '/', entries }
 }
 
-/** An entry for each statement that a release changed, whatever of it, and for each record that is of none. */
+/** An entry for each subject that a release changed, whatever of it. */
 function entriesOf(changes: readonly AnnouncedChange[]): Entry[] {
   const subjects = Map.groupBy(changes, subjectOf)
   return [...subjects.values()].flatMap((list) => {
     const [first] = list
     if (!first) return []
-    const { release, date, kind, record, id, statement, statementTitle, label } = first
+    const { release, date, kind, record, id, statement, statementTitle } = first
     // Beside all records of its kind a new field would stand on a later page of the list.
     const place = kind === 'new_field' ? { record, kind } : { record }
+    const labels = [...new Set(list.map((one) => one.label))]
+    const anchor = list.every((one) => one.id === id) ? `#${changeAnchor(record, id)}` : ''
     const path =
-      statement === null
-        ? `${changesPage(release, place)}#${changeAnchor(record, id)}`
-        : changesPage(release, { statement })
+      statement === null ? `${changesPage(release, place)}${anchor}` : changesPage(release, { statement })
     return [
       {
         id: path,
         path: statement === null || statementTitle === null ? path : statementPage(statement),
-        title: `${headline(list)}: ${statementTitle ?? label}`,
+        title: `${headline(list)}: ${statementTitle ?? shortened(labels)}`,
         text: [`Release ${release}.`, ...details(list)].join(' '),
         date,
       },
     ]
   })
+}
+
+/** The first of many labels, and how many more there are. */
+function shortened(labels: readonly string[]): string {
+  const most = 3
+  return listed(labels.length <= most ? labels : [...labels.slice(0, most), `${labels.length - most} more`])
 }
 
 /** The entry that leads to what a feed leaves out. */
