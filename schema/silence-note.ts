@@ -15,7 +15,8 @@ interface SilenceNote {
  * The notes of a record, each sentence in one place: those that name a theme of which the statement is recorded as silent
  * stand beside that silence, by the id of the theme; the others remain.
  */
-export function partedNotes({ notes, heldInPart, passageList }: Statement, themes: readonly Theme[]) {
+export function partedNotes(statement: Statement, themes: readonly Theme[]) {
+  const { notes, heldInPart, passageList } = statement
   const silent = themes.filter(({ id }) =>
     passageList.some(({ theme, silence }) => theme === id && silence !== null),
   )
@@ -23,7 +24,7 @@ export function partedNotes({ notes, heldInPart, passageList }: Statement, theme
   const isOf = ({ label }: Theme, text: string) => text.toLowerCase().includes(label.toLowerCase())
   const joined = (list: readonly string[]) => (list.length === 0 ? null : list.join(' '))
   // A published analysis that a silence rests on may have read the whole.
-  const part = heldInPart ? `For this dataset ${howRead(heldInPart.read, 'the theme')}` : null
+  const part = heldInPart ? `For this dataset ${howRead(statement, 'the theme')}` : null
   const besideTheme = new Map<string, SilenceNote>(
     silent.map((theme) => [theme.id, { part, basis: joined(sentences.filter((text) => isOf(theme, text))) }]),
   )

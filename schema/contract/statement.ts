@@ -122,7 +122,7 @@ export type StatementSummary = z.infer<typeof StatementSummary>
 export const StatementRow = StatementSummary.extend({
   reading: z.enum(readings).openapi({
     description:
-      'How much of its text was read: the `whole`, a `part`, or `nothing` of the text itself, so that what is held comes from reports; `unrecorded`: nobody noted it.',
+      'How much of its text was read for what is recorded: the `whole`, a `part`, or `nothing` of the text itself, so that what is held comes from reports; `unrecorded`: nobody noted it.',
   }),
   status: PassageStatus.nullable().openapi({
     description:
@@ -272,15 +272,13 @@ const statementMembers = StatementSummary.extend({
   heldInPart: z
     .object({
       read: z.string().openapi({ description: 'What was read of the text.' }),
-      themesNotRead: z
-        .array(z.string())
-        .openapi({ description: 'Ids of the themes on which the rest was not read.' }),
     })
     .nullable()
-    .openapi({
-      description:
-        'What was read of a text that was not read as a whole, and the themes that may stand in the rest.',
-    }),
+    .openapi({ description: 'What was read of a text that was not read as a whole.' }),
+  themesNotRead: z.array(z.string()).openapi({
+    description:
+      'Ids of the themes that may stand in the text where nobody looked for them: it was read in part, or as a whole for the recorded themes alone.',
+  }),
   corrections: z
     .array(Correction)
     .openapi({ description: 'What releases corrected in it and in its passages.' }),
@@ -290,10 +288,7 @@ const statementMembers = StatementSummary.extend({
 })
 
 /** Columns of the table that have no words of their own here. */
-const otherStatementMembers = untold(ofStatement, statementMembers.shape, [
-  'year',
-  ...(['readPart', 'themesNotRead'] as const),
-])
+const otherStatementMembers = untold(ofStatement, statementMembers.shape, ['year', 'readPart'])
 
 export const Statement = statementMembers.extend(otherStatementMembers).openapi('Statement')
 export type Statement = z.infer<typeof Statement>

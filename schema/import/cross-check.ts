@@ -32,6 +32,7 @@ import { titleBasisProblems } from './title-basis.ts'
 import { toldTwiceProblems } from './told-twice.ts'
 import { tradeProblems } from './trade.ts'
 import { codedTargetProblems, stepFrameProblems, targetEvidenceProblems } from './trade-passage.ts'
+import { unnamedTextProblems } from './unnamed-text.ts'
 import { voiceProblems } from './voices.ts'
 import type { YamlFile } from './yaml-file.ts'
 
@@ -90,6 +91,7 @@ export function crossCheck(files: DatasetFiles): Problem[] {
       new Set(frameThemes(files.codebook.value).keys()),
     ),
     ...synonymProblems(files.synonyms, publishedLexicon(files.lexicon.value)),
+    ...unnamedTextProblems(files),
     ...measuresProblems(
       files.measures,
       new Set(files.statements.map(({ value }) => value.id)),

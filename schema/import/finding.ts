@@ -88,12 +88,11 @@ function beyondSeries(
     .map(({ value }) => value)
     .filter((statement) => statement.series === series)
     .filter(({ date }) => (first !== undefined && date < first) || (last !== undefined && date > last))
+  const isUnread = ({ id, readPart }: (typeof beyond)[number]) =>
+    notRead.get(id)?.includes(own ?? '') || (readPart !== undefined && inPart.has(id))
   return {
     statements: beyond.length,
-    notRead: beyond.filter(
-      ({ id }) =>
-        notRead.has(id) && !silent.has(id) && (notRead.get(id)?.includes(own ?? '') || inPart.has(id)),
-    ).length,
+    notRead: beyond.filter((one) => !silent.has(one.id) && isUnread(one)).length,
     byAnalysis: beyond.filter(({ id }) => silent.has(id) && !readWhole.has(id)).length,
   }
 }

@@ -13,9 +13,10 @@ const rest =
   /\bnot the (whole\b|communiqué)|\b(text|speech|communiqué|document)( itself)?( was)? not (read|seen|found|opened)\b|\bwhole speech was not read\b/i
 
 /**
- * By statement of which a part was read: the themes that may stand in the rest, in the order of the codebook. They are all of
- * which nothing is recorded, neither a counted passage nor a silence, and of which the lexicon, where it read the whole text,
- * did not find that it has no word.
+ * By statement of which it is recorded how much was read: the themes on which it was not, in the order of the codebook. They are
+ * all of which nothing is recorded, neither a counted passage nor a silence, and of which the lexicon, where it read the whole
+ * text, did not find that it has no word. A text that was read as a whole was read for what is recorded of it: that it says
+ * nothing else would have to be recorded, too.
  */
 export function themesNotRead(
   { codebook, statements, measures }: Pick<DatasetFiles, 'codebook' | 'statements' | 'measures'>,
@@ -29,7 +30,7 @@ export function themesNotRead(
   )
   return new Map(
     statements
-      .filter(({ value }) => value.readPart !== undefined)
+      .filter(({ value: { readPart, readWhole } }) => (readPart ?? readWhole) !== undefined)
       .map(({ value: { id } }) => [
         id,
         codebook.value.themes

@@ -1,7 +1,7 @@
 import { isEachTextRead } from '#subject'
 import type { TextReading } from '../vocabulary.ts'
 
-/** Themes that may stand in a part of a statement that was not read, joined by a space. */
+/** Themes that may stand in a statement where it was not read, or was not read for them, joined by a space. */
 interface Unread {
   themesNotRead?: string | null | undefined
 }
@@ -29,21 +29,20 @@ export function isNothingRead(readPart: Reading['readPart']): boolean {
   return /^Nothing\b/.test(readPart ?? '')
 }
 
-/** Whether the theme may stand in a part of the text that was not read. */
+/** Whether the theme may stand in the text where nobody looked for it. */
 export function isNotRead(themesNotRead: Unread['themesNotRead'], theme: string): boolean {
   // Asked of thousands of statements for one answer.
   return ` ${themesNotRead ?? ''} `.includes(` ${theme} `)
 }
 
 /**
- * Themes that may stand in the rest of a text held in part: those on which it was not read, and those of which something was
- * found in the part that was. The rest may hold a frame of theirs that the part has not. Null where the whole text was read, or
- * nobody said how much of it was.
+ * Themes that may stand in a text where nobody looked for them: those on which it was not read and, where only a part of it
+ * was, those of which something was found there. The rest may hold a frame of theirs that the part has not.
  */
 export function themesInRest(
   { readPart, themesNotRead }: Unread & { readPart?: string | null | undefined },
   counted: readonly string[],
 ): string | null {
-  if (readPart === null || readPart === undefined) return null
-  return [...new Set([...themesOf({ themesNotRead }), ...counted])].join(' ') || null
+  const beside = readPart === null || readPart === undefined ? [] : counted
+  return [...new Set([...themesOf({ themesNotRead }), ...beside])].join(' ') || null
 }

@@ -53,10 +53,11 @@ export const statements = sqliteTable(
     unverified: text('unverified'),
     /** Id of a complete series of the subject; null for a statement that was collected. */
     series: text('series'),
-    /** Which text was read as a whole; null if it was read in part, or nobody recorded how much of it was. */
+    /** Which text was read as a whole for what is recorded of it; null if it was read in part, or nobody recorded how much of it was. */
     readWhole: text('read_whole'),
-    /** What was read of the text, and the themes that may stand in the rest, joined by a space; null if all was, or nobody recorded it. */
+    /** What was read of the text; null if all was, or nobody recorded it. */
     readPart: text('read_part'),
+    /** Themes that may stand in the text where nobody looked for them, joined by a space. */
     themesNotRead: text('themes_not_read'),
   },
   // Every list and every trend is in order of date.
@@ -78,9 +79,11 @@ export const statementMeanings: Meanings<typeof statements> = {
   unverified: 'Why no page confirms the record.',
   series:
     'The complete series to which the statement belongs; empty: it was collected because it speaks of a theme.',
-  readWhole: 'Which text was read as a whole; empty where a part was, or nobody recorded it.',
+  readWhole:
+    'Which text was read as a whole, for the themes that are recorded of it; empty where a part was, or nobody recorded it.',
   readPart: 'What was read of a text that was not read as a whole.',
-  themesNotRead: 'Themes that may stand in the part not read, joined by a space.',
+  themesNotRead:
+    'Themes that may stand in the text: it was not read for them, or only in part; joined by a space.',
   words: 'Words of the whole text, where known.',
 }
 

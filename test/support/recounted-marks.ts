@@ -60,7 +60,7 @@ export function recountedMarks(tables: DatasetRows, theme: string, view: View): 
       const isNotRead = isSpeaking && passages.length === 0 && isNamed
       // The rest of a text of which a part was read may have more of what the part has.
       const isFound = passages.some(({ silence }) => silence === null)
-      const isInPart = isSpeaking && readPart !== null && (isNamed || isFound)
+      const isInPart = isSpeaking && (isNamed || (readPart !== null && isFound))
       if (isInPart) inPart.push({ voice, statementId: id })
       told.rows.push(
         ...[...frames].map((frame) => ({

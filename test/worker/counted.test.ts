@@ -113,8 +113,11 @@ function recounted(theme: string, frame: string, voice: string, year: number, is
   const spoken = statements.filter(isWithin).filter((s) => s.year === year && speaksFor(voice, s.voice))
   const known = new Set([...said, ...silent].map(({ statementId }) => statementId))
   const unread = statementRows
-    .filter(({ id, readPart }) => readPart !== null && !known.has(id) && spoken.some((s) => s.id === id))
-    .filter((s) => (s.themesNotRead ?? '').split(' ').includes(theme) || hasTheme(s.id, theme))
+    .filter(({ id }) => !known.has(id) && spoken.some((s) => s.id === id))
+    .filter(
+      (s) =>
+        (s.themesNotRead ?? '').split(' ').includes(theme) || (s.readPart !== null && hasTheme(s.id, theme)),
+    )
   return {
     statements: spoken.length,
     notRead: unread.length,

@@ -87,7 +87,11 @@ describe('a sentence that a page makes', () => {
   const notAtAll =
     'nothing of the text itself was read, and (?:they|it|the (?:theme|frame)) may stand in it\\. What was read: Nothing'
 
+  const forWhatIsRecorded =
+    'Ukraine[^.]*: the whole text was read for what is recorded of it alone, and they may stand in it\\. What was read: '
+
   it.each([
+    ['/statements/2016-10-27-putin-valdai', forWhatIsRecorded],
     ['/statements/2022-12-05-pm-communique-27th', notAtAll],
     ['/statements/2016-06-25-joint-statement-information-space', notAtAll],
     ['/statements/2024-08-21-pm-communique-29th', inPart],
@@ -95,7 +99,7 @@ describe('a sentence that a page makes', () => {
       '/compare?a=2016-06-25-joint-statement-information-space&b=2022-02-04-joint-statement-new-era',
       `Of [^:]+: ${notAtAll}[^?]*Not read: ${notAtAll}`,
     ],
-  ])('%s says what was read of a text that was not read whole', async (path, said) => {
+  ])('%s says what was read of a text, and for what', async (path, said) => {
     const text = await words(path)
     expect(text).toMatch(new RegExp(said, 'i'))
     expect(text).not.toMatch(/a part of the text[^.]*\. What was read: Nothing/)

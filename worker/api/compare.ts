@@ -90,7 +90,7 @@ export function knownOf(
 ): KnownOfText {
   return {
     unmentioned: unmentionedThemes(mentions),
-    unread: statement.heldInPart?.themesNotRead ?? [],
+    unread: statement.themesNotRead,
     denied: deniedThemes(statement, themes),
   }
 }

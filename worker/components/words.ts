@@ -136,7 +136,7 @@ export const fieldLabels: Record<SearchField, string> = {
 
 /** How much of a text was read, of the text: "read in part". */
 export const readingLabels: Record<TextReading, string> = {
-  whole: 'read whole',
+  whole: 'read whole, for what is recorded',
   part: 'read in part',
   nothing: 'text itself not read',
   unrecorded: 'how much was read is not recorded',

@@ -299,7 +299,8 @@ export async function statementsById(db: Database, ids: readonly string[]): Prom
       sources: confirming.map((link) => link.url),
       sourcePublishers: confirming.map((link) => link.publisher),
       sourceKinds: confirming.map((link) => link.kind),
-      heldInPart: readPart === null ? null : { read: readPart, themesNotRead: themesOf({ themesNotRead }) },
+      heldInPart: readPart === null ? null : { read: readPart },
+      themesNotRead: themesOf({ themesNotRead }),
       corrections: correctionRows
         .filter(({ statementId }) => statementId === row.id)
         .map(({ statementId: _, record, itemId, ...correction }) => ({
@@ -390,8 +391,10 @@ function mayHold({ theme, frame }: ThemeFrame, { voice, speaker }: StatementFilt
   const has = (match: PassageMatch) => sql`exists (select 1 from ${passages} where ${ownPassages(match)})`
   const known = { theme: [theme], frame: frames, voice, speaker }
   return and(
-    isNotNull(statements.readPart),
-    or(hasMember(statements.themesNotRead, theme), has({ theme: [theme], status: 'counted' })),
+    or(
+      hasMember(statements.themesNotRead, theme),
+      and(isNotNull(statements.readPart), has({ theme: [theme], status: 'counted' })),
+    ),
     not(has({ ...known, status: 'counted' })),
     not(has({ ...known, status: 'silent' })),
   )

@@ -8,7 +8,9 @@ import {
   writeMeasures,
 } from '../../../schema/import/measures.ts'
 import { describeProblem } from '../../../schema/import/problem.ts'
+import { unnamedTextProblems } from '../../../schema/import/unnamed-text.ts'
 import { readYaml } from '../../../schema/import/yaml-file.ts'
+import { fileOf } from './one-statement.ts'
 
 const digestOf = (digit: string) => digit.repeat(64)
 
@@ -53,6 +55,24 @@ const measures: MeasuresFile = {
     entry('three', 'AA', 2032, digestOf('3')),
   ],
 }
+
+it('asks of a text on the page of one statement that it says so', () => {
+  const url = 'https://harbour.example/9'
+  const asked = (text: object, ...ids: string[]) =>
+    unnamedTextProblems({
+      measures: fileOf('measures.yaml', { documents: [{ id: 'one', date: '2031-05-01', url, ...text }] }),
+      statements: ids.map((id) =>
+        fileOf(`${id}.yaml`, { id, date: '2031-05-01', officialUrls: { en: url, ru: url } }),
+      ),
+    } as never).map(describeProblem)
+  expect(asked({}, 'treaty')).toEqual([
+    'measures.yaml:3: the page of "one" is that of treaty; say in statement that it is its text',
+  ])
+  expect(asked({ statement: 'treaty' }, 'treaty')).toEqual([])
+  expect(asked({ date: '2032-05-01' }, 'treaty')).toEqual([])
+  expect(asked({ url: `${url}9` }, 'treaty')).toEqual([])
+  expect(asked({}, 'treaty', 'protocol')).toEqual([])
+})
 
 function problems(source: string): string[] {
   const result = readYaml('measures.yaml', new TextEncoder().encode(source), MeasuresFile)

@@ -49,11 +49,12 @@ function notRead(
   mentions: Record<string, number[]> = {},
   coverage = 'whole',
   coding: object = {},
+  reading: object = { readPart: 'Its opening.' },
 ): string[] | undefined {
   const passages = [{ n: 1, theme: 'trade', gist: 'Reports growth.', ...passage }]
   const files = {
     codebook: fileOf('codebook.yaml', { themes: ['alliance', 'trade', 'ukraine'].map((id) => ({ id })) }),
-    statements: [fileOf('statements/a.yaml', { id: 'a', parties: [], readPart: 'Its opening.', passages })],
+    statements: [fileOf('statements/a.yaml', { id: 'a', parties: [], ...reading, passages })],
     measures: fileOf('measures.yaml', { documents: [{ statement: 'a', coverage, count: { mentions } }] }),
     codings: [
       fileOf('codings/a.yaml', {
@@ -70,6 +71,14 @@ it('holds a text in part for not read on every theme of which nothing is recorde
   expect(notRead()).toEqual(['alliance', 'ukraine'])
   expect(notRead({ theme: 'alliance', filedUnder: 'trade' })).toEqual(['trade', 'ukraine'])
   expect(notRead({ silence: 'secondary' })).toEqual(['alliance', 'ukraine'])
+})
+
+it('holds a text read as a whole for read on what is recorded of it, and on what the lexicon did not find', () => {
+  const reading = { readWhole: 'A copy of it.' }
+  const mentions = { alliance: [0, 0, 2], trade: [1, 1, 1], ukraine: [0, 0, 0] }
+  expect(notRead({}, {}, 'whole', {}, reading)).toEqual(['alliance', 'ukraine'])
+  expect(notRead({}, mentions, 'whole', {}, reading)).toEqual(['alliance'])
+  expect(notRead({}, {}, 'whole', {}, {})).toBeUndefined()
 })
 
 it('holds no context note for something recorded', () => {

@@ -245,6 +245,7 @@ describe('themesInRest', () => {
 
   it('are none of a text read whole, or of which nobody said how much was read', () => {
     expect(themesInRest({ readPart: null, themesNotRead: null }, ['reef'])).toBeNull()
+    expect(themesInRest({ readPart: null, themesNotRead: 'salt' }, ['reef'])).toBe('salt')
   })
 })
 

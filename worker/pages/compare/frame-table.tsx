@@ -73,10 +73,10 @@ export function FrameTable(props: {
       {(used.includes('not_recorded') || used.includes('not_read')) && (
         <p class="caution">
           ? means that nothing is recorded for the other statement, which is no proof that it lacks the frame.
-          {records.map(
-            ({ heldInPart }, index) =>
-              heldInPart && ` Of ${names[index] ?? names[0]}: ${howRead(heldInPart.read, 'the frame')}`,
-          )}
+          {records.map((record, index) => {
+            const read = howRead(record, 'the frame')
+            return read && ` Of ${names[index] ?? names[0]}: ${read}`
+          })}
         </p>
       )}
     </>

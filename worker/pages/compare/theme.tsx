@@ -68,8 +68,8 @@ function Side(props: {
       </h4>
       {(row[side] === 'none_recorded' || row[side] === 'not_read') && (
         <p class="none">
-          {row[side] === 'not_read' && record.heldInPart
-            ? `Not read: ${howRead(record.heldInPart.read, 'the theme')}`
+          {row[side] === 'not_read'
+            ? `Not read: ${howRead(record, 'the theme')}`
             : beside.length > 0
               ? 'No passage here is compared; what is noted of the theme is below.'
               : `Not recorded here, which ${unrecordedMeans}.`}

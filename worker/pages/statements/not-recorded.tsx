@@ -29,8 +29,10 @@ export function NotRecorded(props: {
   const others = missing.filter(({ id }) => !denied.includes(id))
   const absent = others.filter(({ id }) => found.get(id)?.broad === 0)
   const mentioned = others.filter(({ id }) => (found.get(id)?.broad ?? 0) > 0)
-  const inRest = data.heldInPart?.themesNotRead
-  const unread = others.filter(({ id }) => !found.has(id) && (inRest?.includes(id) ?? true))
+  const isReadingKnown = data.heldInPart !== null || data.readWhole !== null
+  const unread = others.filter(
+    ({ id }) => !found.has(id) && (!isReadingKnown || data.themesNotRead.includes(id)),
+  )
   const inContext = missing.filter(hasPassage(data, 'context'))
   const names = (list: readonly Theme[]) => list.map(({ label }) => label).join(', ')
   return (
@@ -68,13 +70,10 @@ export function NotRecorded(props: {
       {unread.length > 0 && (
         <p>
           {names(unread)}:{' '}
-          {data.heldInPart !== null
-            ? howRead(data.heldInPart.read, unread.length === 1 ? 'it' : 'they')
-            : isEachTextRead
+          {howRead(data, unread.length === 1 ? 'it' : 'they') ??
+            (isEachTextRead
               ? noneCounted
-              : data.readWhole !== null
-                ? 'the whole text was read, and no passage of them is recorded.'
-                : 'how much of the text was read for them is not recorded, so this is no proof of silence.'}
+              : 'how much of the text was read for them is not recorded, so this is no proof of silence.')}
         </p>
       )}
     </section>
