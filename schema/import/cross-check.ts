@@ -32,6 +32,7 @@ import { titleBasisProblems } from './title-basis.ts'
 import { toldTwiceProblems } from './told-twice.ts'
 import { tradeProblems } from './trade.ts'
 import { codedTargetProblems, stepFrameProblems, targetEvidenceProblems } from './trade-passage.ts'
+import { uncountedProblems } from './uncounted.ts'
 import { unnamedTextProblems } from './unnamed-text.ts'
 import { voiceProblems } from './voices.ts'
 import type { YamlFile } from './yaml-file.ts'
@@ -63,6 +64,7 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     ...confidenceProblems(files),
     ...partReadProblems(files),
     ...unreadTextProblems(files),
+    ...uncountedProblems(files),
     ...shortNameProblems(files),
     ...supportedProblems(files),
     ...toldTwiceProblems(files),
@@ -263,12 +265,20 @@ function publishedIdProblems({ statements, publishedIds }: DatasetFiles): Proble
 
 /**
  * The day of a coder's file is that of every entry which names none. A passage that no release has cannot have been coded
- * before the newest one was published.
+ * before the newest one was published, unless its gist, which is what coders read, is that of one which a release has.
  */
-function codingDayProblems({ codings, publishedIds, releases }: DatasetFiles): Problem[] {
+function codingDayProblems({ codings, publishedIds, releases, statements }: DatasetFiles): Problem[] {
   const newest = releases.value.releases.at(-1)
   if (newest === undefined) return []
-  const published = new Set(publishedIds)
+  const passages = statements.flatMap(({ value }) =>
+    value.passages.map(({ n, gist }) => ({ id: passageId(value.id, n), gist })),
+  )
+  const known = new Set(publishedIds)
+  const knownGists = new Set(passages.flatMap(({ id, gist }) => (known.has(id) ? gist : [])))
+  const published = new Set([
+    ...publishedIds,
+    ...passages.flatMap(({ id, gist }) => (knownGists.has(gist) ? id : [])),
+  ])
   return codings.flatMap(({ file, value, lineOf }) =>
     value.date > newest.date
       ? []

@@ -63,6 +63,8 @@ export const fieldDescriptions: Record<string, string> = {
   }.`,
   'passages.keyPhraseLanguage': 'Language in which the key phrase is quoted: en, ru or zh.',
   'passages.keyPhrasePage': 'The page that has the key phrase word for word.',
+  'passages.readIn':
+    'The account in which the position was read, such as a summary, where the words of the text itself were not; empty: none noted.',
   'corrections.release': 'The first release that has it right.',
   'passages.silence': 'Set where the statement is recorded as not speaking of the theme: what that rests on.',
   'passages.uncounted': 'Why the passage is context and in no number.',

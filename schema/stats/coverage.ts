@@ -72,6 +72,8 @@ export interface Gaps {
   statements: number
   withoutOfficialAddress: number
   unverifiedStatements: number
+  /** Records that are in no number, and not among the statements. */
+  uncountedRecords: number
   /** Statements of which nobody recorded how much was read. */
   unknownReading: number
   /** Read only in part, and not at all, where what is known of it is from reports. */
@@ -96,11 +98,16 @@ export interface Gaps {
 const narrow = ['one_press', 'mirror', 'unclassified']
 
 /** What the dataset knows that it lacks. */
-export function gaps(statements: readonly CoveredStatement[], passages: readonly CoveredPassage[]): Gaps {
+export function gaps(
+  statements: readonly CoveredStatement[],
+  passages: readonly CoveredPassage[],
+  uncountedRecords: number,
+): Gaps {
   return {
     statements: statements.length,
     withoutOfficialAddress: count(statements, (s) => !s.hasOfficialPage),
     unverifiedStatements: count(statements, (s) => s.confidence === 'unverified'),
+    uncountedRecords,
     unknownReading: count(statements, (s) => readingOf(s) === 'unrecorded'),
     readInPart: count(statements, (s) => readingOf(s) === 'part'),
     nothingRead: count(statements, (s) => readingOf(s) === 'nothing'),

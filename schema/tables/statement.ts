@@ -51,6 +51,8 @@ export const statements = sqliteTable(
     notes: text('notes'),
     /** Why no page confirms the record; null where `statementLinks` has one. */
     unverified: text('unverified'),
+    /** Why the record is in no number, as a whole; null where it stands for what was said. */
+    uncounted: text('uncounted'),
     /** Id of a complete series of the subject; null for a statement that was collected. */
     series: text('series'),
     /** Which text was read as a whole for what is recorded of it; null if it was read in part, or nobody recorded how much of it was. */
@@ -77,6 +79,8 @@ export const statementMeanings: Meanings<typeof statements> = {
   shortName: 'What people call the statement, or we do where nobody does; empty: its title is short.',
   confidence: 'How far pages confirm date, title and place: verified, partly or unverified.',
   unverified: 'Why no page confirms the record.',
+  uncounted:
+    'Why the record is in no number: no page confirms it, or another record is of the same event; empty: it is counted.',
   series:
     'The complete series to which the statement belongs; empty: it was collected because it speaks of a theme.',
   readWhole:
@@ -151,6 +155,8 @@ export const passages = sqliteTable(
     keyPhraseLanguage: text('key_phrase_language', { enum: languages }),
     /** The page that has the key phrase word for word. */
     keyPhrasePage: text('key_phrase_page'),
+    /** The account in which a position of a text was read that was not read there itself; null where it was, or nobody noted it. */
+    readIn: text('read_in'),
     amountUsdBn: real('amount_usd_bn'),
     targetYear: integer('target_year'),
     /** `counted`, `silent` or `context`; it follows from the row, so that no release is other for it. */

@@ -29,7 +29,9 @@ function isOf(voice: VoiceFilter, attribution: string): boolean {
 
 /** What each view of the same tables is counted with. */
 const lookedUp = oncePer((tables: DatasetRows) => ({
-  byDay: tables.statements.toSorted((a, b) => (`${a.date}${a.id}` < `${b.date}${b.id}` ? -1 : 1)),
+  byDay: tables.statements
+    .filter(({ uncounted }) => uncounted === null)
+    .toSorted((a, b) => (`${a.date}${a.id}` < `${b.date}${b.id}` ? -1 : 1)),
   framesOf: Map.groupBy(tables.passageFrames, ({ passageId }) => passageId),
   naming: new Set(tables.frames.flatMap(({ id, namesTheme }) => (namesTheme ? id : []))),
 }))

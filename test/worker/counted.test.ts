@@ -64,7 +64,7 @@ const passages = await rows<PassageRow>(
 )
 const statementRows = await rows<StatementRow>(
   `select id, date, day_basis as dayBasis, other_day as otherDay, year, title, kind, voice, series, read_part as readPart, themes_not_read as themesNotRead,
-     (select group_concat(name, '; ') from statement_speaker where statement_id = id) as speakers from statement`,
+     (select group_concat(name, '; ') from statement_speaker where statement_id = id) as speakers from statement where uncounted is null`,
 )
 /** Themes of which something is counted in a statement. */
 const countedThemes = Map.groupBy(
@@ -317,14 +317,15 @@ describe('what is counted at seed time', () => {
       await rows(
         `select year, voice, count(*) as statements, sum(${official}) as officialAddress, sum(confidence = 'unverified') as unverified,
            ${having('silence is null and uncounted is null')} as passages, ${having('silence is not null')} as silences,
-           ${having('uncounted is not null')} as context from statement s group by year, voice order by year, voice`,
+           ${having('uncounted is not null')} as context from statement s where s.uncounted is null group by year, voice order by year, voice`,
       ),
     )
     const [ofStatements] = await rows<object>(
       `select count(*) as statements, sum(not ${official}) as withoutOfficialAddress, sum(confidence = 'unverified') as unverifiedStatements,
          sum(read_part is null and read_whole is null) as unknownReading,
          sum(read_whole is null and read_part not glob 'Nothing *') as readInPart,
-         sum(read_whole is null and read_part glob 'Nothing *') as nothingRead from statement s`,
+         sum(read_whole is null and read_part glob 'Nothing *') as nothingRead,
+         (select count(*) from statement where uncounted is not null) as uncountedRecords from statement s where s.uncounted is null`,
     )
     expect(
       await rows(
@@ -354,10 +355,10 @@ describe('what is counted at seed time', () => {
     expect(await countedAnswer(db, 'series_sizes')).toEqual(series.map(({ series, held }) => [series, held]))
     const speakers = await rows<{ name: string; first: string; last: string; voices: string }>(
       `select n.name, count(distinct s.id) as statements, min(date) as first, max(date) as last, group_concat(distinct voice) as voices
-       from statement_speaker n join statement s on s.id = n.statement_id group by n.name order by 2 desc, 1`,
+       from statement_speaker n join statement s on s.id = n.statement_id and s.uncounted is null group by n.name order by 2 desc, 1`,
     )
     const unsure = await rows<{ name: string; date: string; edtf: string }>(
-      `select n.name, date, ${edtf} as edtf from statement_speaker n join statement s on s.id = n.statement_id
+      `select n.name, date, ${edtf} as edtf from statement_speaker n join statement s on s.id = n.statement_id and s.uncounted is null
        group by n.name, date having count(day_basis) = count(*) order by date`,
     )
     expect(unsure.length).toBeGreaterThan(10)
@@ -377,7 +378,7 @@ describe('what is counted at seed time', () => {
     const days = await countedAnswer(db, 'spoken')
     expect(days.map(([voice, date, kind, n, series]) => ({ voice, date, kind, n, series }))).toEqual(
       await rows(
-        'select voice, date, kind, count(*) as n, sum(series is not null) as series from statement group by date, voice, kind order by date, voice, kind',
+        'select voice, date, kind, count(*) as n, sum(series is not null) as series from statement where uncounted is null group by date, voice, kind order by date, voice, kind',
       ),
     )
   })
@@ -392,7 +393,7 @@ describe('what groups list', () => {
              (select json_group_array(json_object('id', p.id, 'theme', p.theme_id, 'voice', p.voice, 'frames',
                 json((select json_group_array(frame_id) from passage_frame where passage_id = p.id))))
               from (select * from passage where statement_id = s.id and status = 'counted' order by n) p)) as json
-         from statement s),
+         from statement s where s.uncounted is null),
        listed as (
          select c.key, json_object('id', value ->> 'id', 'date', value ->> 'date', 'otherDay', value ->> 'otherDay',
            'isOfSeries', value ->> 'isOfSeries', 'passages', json(value -> 'passages')) as json

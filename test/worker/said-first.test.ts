@@ -272,7 +272,7 @@ describe('who said it first, on /api/v1/search', () => {
       expect(page.match(/no page confirms it/g)?.length, id).toBeGreaterThan(3)
     }
     // The record of a statement may be unconfirmed, whatever its title says.
-    const { hits } = await ask('q=Kong+Jun&in=title')
+    const { hits } = await ask('q=Kong+Jun&in=title&status=all')
     expect(hits.map(({ isUnconfirmed }) => isUnconfirmed)).toEqual([true])
     const others = await ask('q=no+limits')
     expect(others.hits.some(({ isUnconfirmed }) => isUnconfirmed)).toBe(false)

@@ -55,6 +55,10 @@ export const StatementQuery = z.strictObject({
     readings,
     'How much of the text was read; `nothing`: nothing of the text itself, only reports of it.',
   ).optional(),
+  uncounted: choiceParam(
+    ['with', 'only'],
+    'Also, or only, records that no number counts, because no page confirms them or another one is of the same event; `uncounted` of a row says why. Every other list leaves them out.',
+  ).optional(),
   measured: choiceParam(['whole'], 'Only statements of which a whole text is measured.').optional(),
   mentions: definedThemeParam(
     'Only those whose measured whole text, in any language, mentions the theme.',

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, ne, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, not, or, type SQL, sql } from 'drizzle-orm'
 import type { Passage } from '../../schema/contract/statement.ts'
 import { countTold, type StatementRule } from '../../schema/stats/told.ts'
 import { changes } from '../../schema/tables/change.ts'
@@ -127,7 +127,8 @@ function condition(filter: PassageFilter): SQL | undefined {
     isInDays({ from, to }),
     kind && inArray(statements.kind, [...kind]),
     series && isNotNull(statements.series),
-    statement && inArray(passages.statementId, [...statement]),
+    // Of a record that no number counts, whoever asks for it alone is told.
+    statement ? inArray(passages.statementId, [...statement]) : isNull(statements.uncounted),
     speaker === undefined
       ? undefined
       : sql`${statements.id} in (select ${statementSpeakers.statementId} from ${statementSpeakers} where ${statementSpeakers.name} = ${speaker})`,

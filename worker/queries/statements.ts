@@ -43,6 +43,8 @@ export interface StatementFilter extends Omit<PassageMatch, 'status'>, Omit<Stat
   notReadOn?: readonly ThemeFrame[] | undefined
   /** Only those of whose text so much was read. */
   reading?: readonly TextReading[] | undefined
+  /** Those that numbers do not count, which every other list leaves out. */
+  uncounted?: 'with' | 'only' | undefined
   /** Only those of which a whole text is measured. */
   measured?: 'whole' | undefined
   /** Theme and definition, as `nato.strict`: only those whose measured whole text mentions it. */
@@ -111,6 +113,7 @@ async function toldCount(
 /** Which words statements have, how much of them was read, what is measured of them and of which series they are, they are not told by: their rows are read. */
 function isTold({
   ids,
+  uncounted,
   reading,
   measured,
   mentions,
@@ -118,7 +121,8 @@ function isTold({
   series = 'complete',
 }: StatementFilter): boolean {
   return (
-    series === 'complete' && [ids, reading, measured, mentions, unmentioned].every((one) => one === undefined)
+    series === 'complete' &&
+    [ids, uncounted, reading, measured, mentions, unmentioned].every((one) => one === undefined)
   )
 }
 
@@ -352,6 +356,8 @@ function conditions(filter: StatementFilter): (SQL | undefined)[] {
   const { from, to, voice, attribution, kind, series, speaker, notReadOn, ids } = filter
   return [
     isInDays({ from, to }),
+    filter.uncounted === 'only' ? isNotNull(statements.uncounted) : undefined,
+    filter.uncounted === undefined ? isNull(statements.uncounted) : undefined,
     // Asked for by passages, a statement is found with whoever speaks in them.
     voice && !asksPassages(filter) ? inArray(statements.voice, speakingFor(voice)) : undefined,
     attribution && inArray(statements.voice, [...attribution]),

@@ -61,6 +61,7 @@ export async function statementsFrom(
         lte(statements.date, `${years.to}-12-31`),
         asked.series && isNotNull(statements.series),
         from && sql`(${statements.date}, ${statements.id}) ${onwards} (${from.date}, ${from.id})`,
+        isNull(statements.uncounted),
         isOfVoice,
       ),
     )

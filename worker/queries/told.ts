@@ -1,4 +1,4 @@
-import { or, sql } from 'drizzle-orm'
+import { and, isNull, or, sql } from 'drizzle-orm'
 import { cutMonths, type Position, type ToldStatement, unpackStatements } from '../../schema/stats/told.ts'
 import type { ToldBefore } from '../../schema/stats/trend-group.ts'
 import { readingOf, themesInRest } from '../../schema/stats/unread-theme.ts'
@@ -53,7 +53,12 @@ async function statementsOfMonths(db: Database, months: readonly string[]): Prom
       })
       .from(statements)
       // Nothing sorts after the days of a month but before the next one.
-      .where(or(...months.map((month) => sql`${statements.date} between ${month} and ${`${month}-99`}`))),
+      .where(
+        and(
+          isNull(statements.uncounted),
+          or(...months.map((month) => sql`${statements.date} between ${month} and ${`${month}-99`}`)),
+        ),
+      ),
   ])
   const covered = new Map(
     themes.map((theme) => [

@@ -39,6 +39,7 @@ type CorpusStatement = TrendStatement &
     shortName: string | null
     titleBasis: TitleBasis | null
     themesNotRead: string | null
+    uncounted: string | null
   }
 
 /** A passage, counted or not, with its frames. */
@@ -47,8 +48,10 @@ export type CorpusPassage = DatasetRows['passages'][number] &
   StatementDay & { frames: string[] }
 
 export interface Corpus {
-  /** In order of date and id. */
+  /** Those that numbers count, in order of date and id. */
   statements: CorpusStatement[]
+  /** The others, which are shown alone. */
+  uncounted: CorpusStatement[]
   /** In order of date, statement and number. */
   passages: CorpusPassage[]
 }
@@ -71,7 +74,7 @@ function joined(rows: DatasetRows): Corpus {
     rows.passages.filter((passage) => passageStatus(passage) === 'counted'),
     ({ statementId }) => statementId,
   )
-  const statements = rows.statements
+  const all = rows.statements
     .map((row) => ({
       ...row,
       dayBasis: row.dayBasis ?? null,
@@ -79,6 +82,7 @@ function joined(rows: DatasetRows): Corpus {
       series: row.series ?? null,
       shortName: row.shortName ?? null,
       titleBasis: row.titleBasis ?? null,
+      uncounted: row.uncounted ?? null,
       themesNotRead: themesInRest(
         row,
         (counted.get(row.id) ?? []).map(({ themeId }) => themeId),
@@ -87,9 +91,7 @@ function joined(rows: DatasetRows): Corpus {
       speakers: (speakers.get(row.id) ?? []).map(({ name }) => name),
     }))
     .sort((a, b) => byCodeUnit(a.date, b.date) || byCodeUnit(a.id, b.id))
-  const dayOf = new Map(
-    statements.map(({ id, date, dayBasis, otherDay }) => [id, { date, dayBasis, otherDay }]),
-  )
+  const dayOf = new Map(all.map(({ id, date, dayBasis, otherDay }) => [id, { date, dayBasis, otherDay }]))
   const passages = rows.passages
     .map((row) => ({
       ...row,
@@ -103,17 +105,24 @@ function joined(rows: DatasetRows): Corpus {
       ...(dayOf.get(row.statementId) ?? sureDay('')),
     }))
     .sort((a, b) => byCodeUnit(a.date, b.date) || byCodeUnit(a.statementId, b.statementId) || a.n - b.n)
-  return { statements, passages }
+  return {
+    statements: all.filter(({ uncounted }) => uncounted === null),
+    uncounted: all.filter(({ uncounted }) => uncounted !== null),
+    passages,
+  }
+}
+
+/** Every statement, whether or not numbers count it, in order of date and id. */
+export function allStatements({ statements, uncounted }: Corpus): CorpusStatement[] {
+  return [...statements, ...uncounted].sort((a, b) => byCodeUnit(a.date, b.date) || byCodeUnit(a.id, b.id))
 }
 
 /**
  * Every statement as a picker finds it, the newest last; of one day, what was issued jointly comes after what was said
  * beside it.
  */
-export function choiceRows(
-  { statements }: Corpus,
-  { statementParties }: Pick<DatasetRows, 'statementParties'>,
-) {
+export function choiceRows(corpus: Corpus, { statementParties }: Pick<DatasetRows, 'statementParties'>) {
+  const statements = allStatements(corpus)
   const keyOf = seriesKeys(statements, statementParties)
   const inOrder = statements.toSorted(
     (a, b) =>
@@ -156,7 +165,7 @@ export function seriesKeys(
 
 /** Counted passages and silences as trends see them; a silence covers the frames that would have named its theme. */
 export function trendPassages(
-  { statements, passages }: Corpus,
+  { statements, passages }: Pick<Corpus, 'statements' | 'passages'>,
   frames: DatasetRows['frames'],
 ): TrendPassage[] {
   const yearOf = new Map(statements.map(({ id, year }) => [id, year]))
@@ -196,14 +205,14 @@ export function toldStatements(
   const covered = coveredFrames(frames)
   const own = Map.groupBy(passages, ({ statementId }) => statementId)
   return statements.map(
-    ({ id, date, otherDay, kind, voice, series, speakers, themesNotRead, readPart, readWhole }) => ({
+    ({ id, date, otherDay, kind, voice, series, speakers, themesNotRead, ...reading }) => ({
       ...{ date, otherDay, kind, voice, speakers, n: 1, isOfSeries: series !== null, themesNotRead },
-      isReadingUnknown: readingOf({ readPart, readWhole }) === 'unrecorded',
+      isReadingUnknown: readingOf(reading) === 'unrecorded',
       positions: (own.get(id) ?? []).map(
-        ({ themeId, voice: speaking, silence, uncounted, frames: named }): Position => ({
+        ({ themeId, voice: speaking, frames: named, silence, ...passage }): Position => ({
           theme: themeId,
           voice: speaking,
-          status: passageStatus({ silence, uncounted }),
+          status: passageStatus({ silence, ...passage }),
           frames: silence === null ? named : (covered.get(themeId) ?? []),
         }),
       ),

@@ -57,6 +57,7 @@ import { knownWords } from '../search/known-words.ts'
 import type { ReleaseAlone, SeededRelease } from '../seeded-release.ts'
 import type { wordedFrames } from '../worded-frames.ts'
 import {
+  allStatements,
   type Corpus,
   type CorpusPassage,
   corpusOf,
@@ -141,16 +142,16 @@ export function countedRows(
     ...answer(
       'unsure_days',
       onlyAnswer,
-      corpus.statements.flatMap(({ id, date, dayBasis, otherDay }) =>
+      allStatements(corpus).flatMap(({ id, date, dayBasis, otherDay }) =>
         dayBasis ? { id, date, dayBasis, otherDay } : [],
       ),
     ),
     ...answer('search_ground', onlyAnswer, {
-      statements: corpus.statements.length,
+      statements: allStatements(corpus).length,
       passages: corpus.passages.filter(({ silence, uncounted }) => silence === null && uncounted === null)
         .length,
     }),
-    ...pagesOf(corpus.statements, statementsOfPart).flatMap((part, index) =>
+    ...pagesOf(allStatements(corpus), statementsOfPart).flatMap((part, index) =>
       answer(
         'statement_ids',
         String(index + 1),
@@ -289,25 +290,25 @@ function bytesOf(text: string): number {
 function withinSeries({ statements, passages }: Corpus): Corpus {
   const own = statements.filter(({ series }) => series !== null)
   const ids = new Set(own.map(({ id }) => id))
-  return { statements: own, passages: passages.filter(({ statementId }) => ids.has(statementId)) }
+  return {
+    statements: own,
+    uncounted: [],
+    passages: passages.filter(({ statementId }) => ids.has(statementId)),
+  }
 }
 
 /** What a list shows of each statement beside its own row. */
-function statementRows(
-  rows: DatasetRows,
-  { statements, passages }: Corpus,
-  proposals: GistProposals,
-): CountedRow[] {
+function statementRows(rows: DatasetRows, corpus: Corpus, proposals: GistProposals): CountedRow[] {
   const worded = new Set(
     proposals
       .filter(({ strict }) => strict !== null)
       .map(({ passageId, themeId }) => `${passageId} ${themeId}`),
   )
   const framesOf = Map.groupBy(rows.frames, ({ themeId }) => themeId)
-  const own = Map.groupBy(passages, ({ statementId }) => statementId)
+  const own = Map.groupBy(corpus.passages, ({ statementId }) => statementId)
   const parties = Map.groupBy(rows.statementParties, ({ statementId }) => statementId)
   const themes = rows.themes.map(({ id }) => id)
-  return statements.flatMap(({ id, speakers: names, readPart, readWhole }) => {
+  return allStatements(corpus).flatMap(({ id, speakers: names, readPart, readWhole }) => {
     const byStatus = Map.groupBy(own.get(id) ?? [], passageStatus)
     const ofStatus = (status: PassageStatus) => byStatus.get(status) ?? []
     const counted = ofStatus('counted')
@@ -362,10 +363,12 @@ function recountedRows(
 }
 
 /** What the neighbours of a statement say of all its series. */
-function seriesRows({ statementParties }: DatasetRows, { statements, passages }: Corpus): CountedRow[] {
+function seriesRows({ statementParties }: DatasetRows, corpus: Corpus): CountedRow[] {
+  // Also of one that no number counts a page tells what is beside it.
+  const statements = allStatements(corpus)
   const keyOf = seriesKeys(statements, statementParties)
   const own = Map.groupBy(
-    passages.filter(({ silence, uncounted }) => silence === null && uncounted === null),
+    corpus.passages.filter(({ silence, uncounted }) => silence === null && uncounted === null),
     ({ statementId }) => statementId,
   )
   return [...Map.groupBy(statements, ({ id }) => keyOf.get(id) ?? '')].flatMap(([key, series]) => {
@@ -604,10 +607,10 @@ function historyOf({ stances, codebookVersions, codebookChanges }: DatasetRows) 
   }
 }
 
-function coverageRows({ statements, passages }: Corpus): CountedRow[] {
+function coverageRows({ statements, uncounted, passages }: Corpus): CountedRow[] {
   return [
     ...answer('coverage', onlyAnswer, coverage(statements, passages)),
-    ...answer('gaps', onlyAnswer, gaps(statements, passages)),
+    ...answer('gaps', onlyAnswer, gaps(statements, passages, uncounted.length)),
     ...answer('series_sizes', onlyAnswer, seriesSizes(statements)),
     ...answer('speaker_list', onlyAnswer, speakers(statements)),
   ]
@@ -680,7 +683,7 @@ function phraseAnswers(
 ): CountedRow[] {
   const { phrases, phraseHits } = rows
   const { statements, passages } = corpus
-  const statementOf = new Map(statements.map((statement) => [statement.id, statement]))
+  const statementOf = new Map(allStatements(corpus).map((statement) => [statement.id, statement]))
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
   const hitsOf = Map.groupBy(phraseHits, ({ phraseId }) => phraseId)
   const codebook = rows.themes.map((theme) => ({
@@ -700,7 +703,7 @@ function phraseAnswers(
           keyPhraseBasis: place === 'key_phrase' ? (passage?.keyPhraseBasis ?? null) : null,
           wording,
           frames: passage?.frames ?? [],
-          uncounted: passage?.uncounted ?? null,
+          uncounted: passage?.uncounted ?? statement.uncounted,
         }
         return [{ hit, order: `${date} ${statementId} ${String(position).padStart(9, '0')}` }]
       })

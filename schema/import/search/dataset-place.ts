@@ -17,13 +17,13 @@ export interface DatasetPlace {
   text: string
 }
 
-/** Titles, summaries, gists and key phrases, these two with the status of their passage. */
+/** Titles, summaries, gists and key phrases, these two with the status of their passage; of a record that no number counts all are context. */
 export function datasetPlaces({
   statements,
   passages,
 }: Pick<DatasetRows, 'statements' | 'passages'>): DatasetPlace[] {
   const statementOf = new Map(statements.map((statement) => [statement.id, statement]))
-  const ofStatements = statements.flatMap(({ id, date, year, voice, kind, title, summary }) =>
+  const ofStatements = statements.flatMap(({ id, date, year, voice, kind, title, summary, uncounted }) =>
     (
       [
         ['title', title],
@@ -35,7 +35,7 @@ export function datasetPlaces({
       statementId: id,
       n: null,
       themeId: null,
-      status: null,
+      status: uncounted ? 'context' : null,
       date,
       year,
       voice,

@@ -111,10 +111,11 @@ describe('gaps(statements, passages)', () => {
       { ...third, readPart: 'Nothing of the text; known from reports.' },
       ...rest,
     ]
-    expect(gaps(told as typeof statements, passages)).toEqual({
+    expect(gaps(told as typeof statements, passages, 3)).toEqual({
       statements: 4,
       withoutOfficialAddress: 1,
       unverifiedStatements: 1,
+      uncountedRecords: 3,
       unknownReading: 1,
       readInPart: 1,
       nothingRead: 1,

@@ -252,6 +252,13 @@ function Missing({ missing: m }: { missing: Gaps }) {
           {m.unverifiedStatements > 0 &&
             ` For ${plural(m.unverifiedStatements, 'statement')} no page that can be opened confirms date, title and place.`}
         </li>
+        {m.uncountedRecords > 0 && (
+          <li>
+            Beside them <a href={statementsPage({ uncounted: 'only' })}>{m.uncountedRecords}</a>{' '}
+            {m.uncountedRecords === 1 ? 'record is' : 'records are'} shown and in no number: no page confirms
+            that it was said, or another record is of the same event. Each says which.
+          </li>
+        )}
         {inPart + unread > 0 && (
           <li>
             Of {m.statements} statements <a href={statementsPage({ reading: 'part' })}>{inPart}</a> were read

@@ -56,6 +56,8 @@ export function FilterForm(props: {
     ),
     ...named(query.reading, readingLabels),
     ...measuredWords(query, themeLabels),
+    query.uncounted !== undefined &&
+      (query.uncounted === 'only' ? 'in no number' : 'with those in no number'),
     query.speaker,
     query.series !== undefined && inclusionLabels[query.series],
     query.sort === 'oldest' && 'oldest first',

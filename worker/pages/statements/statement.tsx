@@ -317,6 +317,12 @@ function Metadata(props: {
       )}
       <dt>Confidence</dt>
       <dd>{confidenceSentence(data)}</dd>
+      {data.uncounted !== null && (
+        <>
+          <dt>In no number</dt>
+          <dd>{data.uncounted}</dd>
+        </>
+      )}
       {otherFacts(data).map(([name, words]) => (
         <>
           <dt>{name}</dt>
@@ -344,7 +350,7 @@ function Metadata(props: {
 const worded = [
   ...(['id', 'date', 'dayBasis', 'otherDay', 'kind', 'level', 'voice', 'series', 'words'] as const),
   ...(['title', 'titleBasis', 'originalTitle', 'originalTitleLanguage', 'shortName', 'place'] as const),
-  ...(['confidence', 'summary', 'notes', 'unverified'] as const),
+  ...(['confidence', 'summary', 'notes', 'unverified', 'uncounted'] as const),
 ] satisfies (keyof Statement)[]
 const isWorded = (column: keyof Statement) => (worded as readonly (keyof Statement)[]).includes(column)
 

@@ -109,6 +109,12 @@ async function statementsPageRoute(c: RequestContext) {
               {answer.count > answer.data.length && `, ${answer.data.length} on this page`}.{' '}
               <DataLinks rows={(format) => statementsPage(filters, format)} />
             </p>
+            {query.uncounted === undefined && (
+              <p class="note">
+                Records that are in no number are{' '}
+                <a href={statementsPage({ uncounted: 'only' })}>listed apart</a>.
+              </p>
+            )}
             <ApartNote apart={apart ?? null} href={(q) => statementsPage({ ...filters, q })} />
             {query.q !== undefined && answer.count > 0 && (
               <p class="note">
@@ -160,6 +166,7 @@ async function statementsPageRoute(c: RequestContext) {
                       {['part', 'nothing'].includes(row.reading) && (
                         <span class="tag plain">{readingLabels[row.reading]}</span>
                       )}
+                      {row.uncounted !== null && <span class="tag plain">in no number</span>}
                       <ConfidenceFlag of={row} />
                     </p>
                     <div>
@@ -168,6 +175,7 @@ async function statementsPageRoute(c: RequestContext) {
                         <a href={statementPage(row.id)}>{row.title}</a>
                       </h2>
                       <p>{row.summary}</p>
+                      {row.uncounted !== null && <p class="note">In no number: {row.uncounted}</p>}
                       <p class="meta">
                         {row.passages === 0
                           ? 'No counted passage'
