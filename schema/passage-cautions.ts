@@ -15,12 +15,13 @@ export function passageCautions(
   passage: Passage,
   { themes, statement }: { themes: readonly Theme[]; statement: Statement | undefined },
 ): string[] {
-  const { silence, unverified, restsOn, evidenceKinds, ledgerKind } = passage
+  const { silence, unverified, restsOn, evidenceKinds, ledgerKind, readIn } = passage
   const theme = themes.find(({ id }) => id === passage.theme)
   const note = silence && statement && partedNotes(statement, themes).besideTheme.get(passage.theme)
   return [
     theme && namingRemark(passage, theme),
     ledgerKind && `In the trade ledger: ${ledgerKind}, no target of both sides.`,
+    readIn && `Read in ${readIn}, not in the text itself.`,
     note?.part,
     silence && (note?.basis ?? (silence === 'secondary' && secondarySilence)),
     unverified && `Unverified: ${unverified.replace(/\.$/, '')}.`,

@@ -10,7 +10,7 @@ import { measuresProblems } from './measures.ts'
 import { offeredProblems } from './offered.ts'
 import { officialWordingProblems } from './official-wording.ts'
 import { originalTitleProblems } from './original-title.ts'
-import { ownWordsProblems } from './own-words.ts'
+import { absenceProblems, ownWordsProblems } from './own-words.ts'
 import { pageLanguageProblems } from './page-language.ts'
 import { partReadProblems, unreadTextProblems } from './part-read.ts'
 import { codingsOf } from './passage.ts'
@@ -73,6 +73,7 @@ export function crossCheck(files: DatasetFiles): Problem[] {
     ...speakerProblems(files),
     ...voiceProblems(files),
     ...ownWordsProblems(files),
+    ...absenceProblems(files),
     ...codingProblems(files),
     ...findingProblems(files),
     ...claimProblems(files),

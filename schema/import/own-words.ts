@@ -12,6 +12,29 @@ const ofOthers = [
   /\bno (?:\w+ )?(?:figure|target) (?:is|in)\b/i,
 ]
 
+/** Words for what whoever wrote the gist did not find in what was said: an absence is nobody's position. */
+const notFound = [
+  /\bno (?:(?:forward|present|dollar|trade|alliance|explicit) )*(?:figure|target|language|wording|formula|claim|amount|word)\b/i,
+  /\bwithout (?:\w+ wording|naming)\b/i,
+  /\b(?:gives|names|states|has|with) no (?:\w+ )?(?:figure|target|year|sum|date|amount)\b|\bno (?:target )?year\b/i,
+  /\bin the (?:\w+ )?(?:parts?|pages?|extract|section|report|summary)(?: (?:read|seen))?\.?$/i,
+  /, not (?:in )?an? [\w-]+\.?$/i,
+  /\ba (?:day|week|month|year)s? before the same\b/i,
+]
+
+/** A counted gist tells what was said. What was not said, or is said elsewhere, stands in the notes. */
+export function absenceProblems(
+  files: Pick<DatasetFiles, 'statements' | 'codings' | 'settlements'>,
+): Problem[] {
+  return publishedPassages(files).flatMap((published) => {
+    const { file, lineOf, passage } = published
+    const found = notFound.flatMap((pattern) => passage.gist.match(pattern)?.[0] ?? [])
+    if (found.length === 0 || !isCounted(published)) return []
+    const reason = `passage ${passage.n} is counted and tells what was not said (${found.join(', ')}); tell what was, and the rest in the notes`
+    return [problem(file, lineOf('gist'), reason)]
+  })
+}
+
 /**
  * A counted gist of a joint text tells what the text says. What others said of it is of no side that issued it, and would
  * give its frames to both; where it was read stands in `readPart` or in the notes.

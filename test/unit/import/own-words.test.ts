@@ -1,15 +1,20 @@
 import { expect, it } from 'vitest'
-import { ownWordsProblems } from '../../../schema/import/own-words.ts'
+import { absenceProblems, ownWordsProblems } from '../../../schema/import/own-words.ts'
 import { describeProblem } from '../../../schema/import/problem.ts'
 import { fileOf } from './one-statement.ts'
 
-function found(gist: string, passage: object = {}, kind = 'joint_statement'): string[] {
+function found(
+  gist: string,
+  passage: object = {},
+  kind = 'joint_statement',
+  problems = ownWordsProblems,
+): string[] {
   const statement = {
     ...{ id: '2020-01-02-toast', kind, parties: ['RU', 'CN'] },
     passages: [{ n: 1, theme: 'soup', gist, evidence: [], ...passage }],
   }
   const coding = { frames: ['hot'], stance: 'neutral', confidence: 3 }
-  return ownWordsProblems({
+  return problems({
     statements: [fileOf('statements/a.yaml', statement)],
     codings: [fileOf('codings/a.yaml', { coder: 'a', codings: { '2020-01-02-toast#1': coding } })],
     settlements: fileOf('settlements.yaml', { settlements: [] }),
@@ -36,4 +41,28 @@ it('leaves alone what the text says, context, silences, and what one side says',
   expect(found(gist, { silence: 'analysis' })).toEqual([])
   expect(found(gist, { voice: 'moscow' })).toEqual([])
   expect(found(gist, {}, 'speech')).toEqual([])
+})
+
+const lacking = (gist: string, passage: object = {}) => found(gist, passage, 'speech', absenceProblems)
+
+it.each([
+  ['Praises soup; no bread in the part read.', 'in the part read.'],
+  ['Reports more soup; no target.', 'no target'],
+  ['Praises soup without bread wording.', 'without bread wording'],
+  ['Wants soup doubled; names no year.', 'names no year, no year'],
+  ['Praises a warm meal, not in a restaurant.', ', not in a restaurant.'],
+  ['Praises soup - a year before the same dish in the treaty.', 'a year before the same'],
+])('refuses a counted gist that tells what was not said: %s', (gist, words) => {
+  expect(lacking(gist)).toEqual([
+    `statements/a.yaml:3: passage 1 is counted and tells what was not said (${words}); tell what was, and the rest in the notes`,
+  ])
+  expect(lacking(gist, { uncounted: 'What others say of it' })).toEqual([])
+})
+
+it.each([
+  'Says that soup is no bread and has no limit.',
+  'Wants no bread, no crumbs and no third-party targets.',
+  'Says the kitchen is not a restaurant.',
+])('leaves alone what was denied: %s', (gist) => {
+  expect(lacking(gist)).toEqual([])
 })
