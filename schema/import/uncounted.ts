@@ -5,14 +5,18 @@ import { type Problem, problem } from './problem.ts'
 import { publishedPassages } from './published.ts'
 import type { StatementFile } from './shapes.ts'
 
-type Files = Pick<DatasetFiles, 'statements' | 'codings' | 'settlements'>
+type Files = Pick<DatasetFiles, 'subject' | 'statements' | 'codings' | 'settlements'>
 
-/** What nobody is known to have said is no statement, and one event is one: whatever else would be counted says why it is not. */
+/**
+ * What nobody is known to have said is no statement, and one event is one: whatever else would be counted says why it is not.
+ * Where the lexicon codes, a record is of a text at hand.
+ */
 export function uncountedProblems(files: Files): Problem[] {
   return [...standingProblems(files), ...countedWithinProblems(files)]
 }
 
-function standingProblems({ statements }: Files): Problem[] {
+function standingProblems({ subject, statements }: Files): Problem[] {
+  if (subject.value.method.isLexiconCoded) return []
   const counted = statements.filter(({ value }) => value.uncounted === undefined)
   const ofEvent = new Map<string, string>()
   return counted.flatMap(({ file, value, lineOf }) => {

@@ -13,7 +13,7 @@ describe('choiceRows', () => {
       statement('later', '2020-01-03', 'speech'),
       statement('earlier', '2019-12-31', 'joint_statement'),
     ]
-    const rows = choiceRows({ statements, passages: [] } as never, { statementParties: [] })
+    const rows = choiceRows({ statements, uncounted: [], passages: [] } as never, { statementParties: [] })
     expect(rows.toReversed().map(({ statementId }) => statementId)).toEqual([
       'later',
       'b-joint',

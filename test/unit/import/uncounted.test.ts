@@ -5,8 +5,9 @@ import { fileOf } from './one-statement.ts'
 
 const speech = { date: '2031-05-01', kind: 'press_remarks', place: 'Harbour', speakers: ['A. Pilot'] }
 
-function found(statements: Record<string, object>, coding: object = {}): string[] {
+function found(statements: Record<string, object>, coding: object = {}, isLexiconCoded = false): string[] {
   return uncountedProblems({
+    subject: fileOf('subject.yaml', { method: { isLexiconCoded } }),
     statements: Object.entries(statements).map(([id, own]) =>
       fileOf(`${id}.yaml`, { id, parties: [], confidence: 'verified', passages: [], ...speech, ...own }),
     ),
@@ -26,6 +27,7 @@ it('counts no record that no page confirms', () => {
     'a.yaml:3: no page confirms the record, and it is counted as a statement; say in `uncounted` why it is in no number',
   ])
   expect(found({ a: { confidence, uncounted: 'No page confirms it.' } })).toEqual([])
+  expect(found({ a: { confidence } }, {}, true)).toEqual([])
 })
 
 it('counts one event once', () => {
