@@ -127,8 +127,9 @@ function condition(filter: PassageFilter): SQL | undefined {
     isInDays({ from, to }),
     kind && inArray(statements.kind, [...kind]),
     series && isNotNull(statements.series),
-    // Of a record that no number counts, whoever asks for it alone is told.
-    statement ? inArray(passages.statementId, [...statement]) : isNull(statements.uncounted),
+    statement && inArray(passages.statementId, [...statement]),
+    // What was coded and read again are all passages; what was said, those of statements that numbers count.
+    isTold(filter) ? isNull(statements.uncounted) : undefined,
     speaker === undefined
       ? undefined
       : sql`${statements.id} in (select ${statementSpeakers.statementId} from ${statementSpeakers} where ${statementSpeakers.name} = ${speaker})`,
