@@ -68,7 +68,7 @@ describe('how a command was called', () => {
     const { status, said } = command('new-corpus', 'x', '--no-serve')
     expect(status).toBe(2)
     expect(said.slice(0, 3)).toEqual([
-      '--no-serve is no option of this command; there are --name, --no-start, --no-load, --check, --help.',
+      '--no-serve is no option of this command; there are --name, --text-column, --date-column, --no-start, --no-load, --check, --help.',
       '',
       'npm run new-corpus -- <folder>',
     ])
