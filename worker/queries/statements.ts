@@ -1,58 +1,29 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
-import type { Inclusion } from '../../schema/contract/params.ts'
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { Statement, type StatementRow, StatementSummary } from '../../schema/contract/statement.ts'
 import type { CountedAnswers } from '../../schema/counted.ts'
 import { unsureDates } from '../../schema/statement-day.ts'
-import {
-  countTold,
-  isPosition,
-  type StatementRule,
-  type ThemeFrame,
-  type ToldStatement,
-} from '../../schema/stats/told.ts'
-import { anyFrame } from '../../schema/stats/trend.ts'
+import { countTold, isPosition, type ToldStatement } from '../../schema/stats/told.ts'
 import { themesOf } from '../../schema/stats/unread-theme.ts'
 import { changes } from '../../schema/tables/change.ts'
-import { passages, statementLinks, statementSpeakers, statements } from '../../schema/tables/statement.ts'
-import { type PassageStatus, passageStatuses, type TextReading } from '../../schema/vocabulary.ts'
+import { passages, statementLinks, statements } from '../../schema/tables/statement.ts'
+import { type PassageStatus, passageStatuses } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
 import { contractColumns } from './contract-columns.ts'
-import { hasMember } from './has-member.ts'
-import { isInDays } from './in-days.ts'
 import { isIn } from './is-in.ts'
-import {
-  type AskedStatus,
-  byStatus,
-  type PassageMatch,
-  passageMatches,
-  positionRuleOf,
-  type StatementBounds,
-  speakingFor,
-} from './passage-match.ts'
+import { byStatus, positionRuleOf } from './passage-match.ts'
 import { passage, passageSelect } from './passage-row.ts'
+import {
+  asksPassages,
+  conditions,
+  countedOfIt,
+  isTold,
+  matchOf,
+  ownPassages,
+  ruleOf,
+  type StatementFilter,
+  statementId,
+} from './statement-filter.ts'
 import { toldStatements } from './told.ts'
-
-export interface StatementFilter extends Omit<PassageMatch, 'status'>, Omit<StatementBounds, 'series'> {
-  /** Those of any series, of one, or of none. */
-  series?: Inclusion | undefined
-  /** Status of the passages that `theme` and `frame` ask for; counted if left out. */
-  status?: AskedStatus | undefined
-  /** Only these: what a search for words has found. */
-  ids?: readonly string[] | undefined
-  /** Only statements that may have one of these in a part that was not read. */
-  notReadOn?: readonly ThemeFrame[] | undefined
-  /** Only those of whose text so much was read. */
-  reading?: readonly TextReading[] | undefined
-  /** Those that numbers do not count, which every other list leaves out. */
-  uncounted?: 'with' | 'only' | undefined
-  /** Only those of which a whole text is measured. */
-  measured?: 'whole' | undefined
-  /** Theme and definition, as `nato.strict`: only those whose measured whole text mentions it. */
-  mentions?: string | undefined
-  /** Only those whose measured whole text does not. */
-  unmentioned?: string | undefined
-  sort?: 'newest' | 'oldest' | undefined
-}
 
 /** Where a page of a list begins: after this statement, in the order of the list. */
 export interface After {
@@ -110,22 +81,6 @@ async function toldCount(
   return { statements: all, having: asksPassages(filter) ? having : all }
 }
 
-/** Which words statements have, how much of them was read, what is measured of them and of which series they are, they are not told by: their rows are read. */
-function isTold({
-  ids,
-  uncounted,
-  reading,
-  measured,
-  mentions,
-  unmentioned,
-  series = 'complete',
-}: StatementFilter): boolean {
-  return (
-    series === 'complete' &&
-    [ids, uncounted, reading, measured, mentions, unmentioned].every((one) => one === undefined)
-  )
-}
-
 async function rowCount(db: Database, filter: StatementFilter): Promise<number> {
   const total = db
     .select({ count: sql<number>`count(distinct ${statements.id})` })
@@ -151,23 +106,6 @@ export async function statementDays(
     first: first.date,
     last: last.date,
     unsureDates: unsureDates([first, last]),
-  }
-}
-
-/** Which statements the filter takes, whatever their words. */
-function ruleOf(filter: StatementFilter): StatementRule {
-  const { from, to, voice, attribution, kind, series, speaker, notReadOn } = filter
-  // Asked for by passages, a statement is found with whoever speaks in them.
-  const spokenBy = asksPassages(filter) ? undefined : voice
-  return {
-    from,
-    to,
-    voice: spokenBy,
-    attribution,
-    kind,
-    isOfSeries: series !== undefined,
-    speaker,
-    notReadOn,
   }
 }
 
@@ -215,11 +153,6 @@ export async function statementsByStatus(
     counts: byStatus((status) => of(status)?.count ?? 0),
     here: byStatus((status) => of(status)?.here ?? 0),
   }
-}
-
-/** The one condition by which statements are found by their passages: list, count and counts by status must agree. */
-function ownPassages(match: PassageMatch, isCommon = false) {
-  return and(eq(passages.statementId, statements.id), passageMatches(match, isCommon))
 }
 
 /** Titles of the statements. */
@@ -317,17 +250,8 @@ export async function statementsById(db: Database, ids: readonly string[]): Prom
   return ids.flatMap((id) => found.find((statement) => statement.id === id) ?? [])
 }
 
-// In a select from one table Drizzle writes columns without their table, and inside a subquery a bare "id" would be
-// the subquery's own.
-const statementId = sql.raw('"statement"."id"')
-
-const countedOfIt = sql<string>`(select json from counted where question = 'statement' and key = ${statementId})`
-
 /** What the contract's summary has of the statement itself; the rest of it is counted. */
 const summaryColumns = { ...contractColumns(statements, StatementSummary), counted: countedOfIt }
-
-/** How much of its text was read. */
-const reading = sql<TextReading>`${countedOfIt} ->> 'reading'`
 
 /** Best of the joined passages, by its place in the list of statuses. */
 const strongest = sql<number>`min(case ${passages.status} ${sql.join(
@@ -338,72 +262,6 @@ const strongest = sql<number>`min(case ${passages.status} ${sql.join(
 /** A statement's row is small: what is counted of it is one part. */
 function withCounts<Row extends { counted: string }>({ counted, ...row }: Row) {
   return { ...row, ...(JSON.parse(counted) as CountedAnswers['statement']) }
-}
-
-/**
- * Whether statements are asked for by what their passages are. Passages of every status, of no theme and frame, restrict nothing:
- * a statement without a passage is in the list, too.
- */
-function asksPassages({ theme, frame, status }: StatementFilter): boolean {
-  return theme !== undefined || frame !== undefined || (status !== undefined && status !== 'all')
-}
-
-function matchOf({ theme, frame, voice, speaker, status = 'counted' }: StatementFilter) {
-  return { theme, frame, voice, speaker, status }
-}
-
-function conditions(filter: StatementFilter): (SQL | undefined)[] {
-  const { from, to, voice, attribution, kind, series, speaker, notReadOn, ids } = filter
-  return [
-    isInDays({ from, to }),
-    filter.uncounted === 'only' ? isNotNull(statements.uncounted) : undefined,
-    filter.uncounted === undefined ? isNull(statements.uncounted) : undefined,
-    // Asked for by passages, a statement is found with whoever speaks in them.
-    voice && !asksPassages(filter) ? inArray(statements.voice, speakingFor(voice)) : undefined,
-    attribution && inArray(statements.voice, [...attribution]),
-    kind && inArray(statements.kind, [...kind]),
-    series === undefined ? undefined : isIncluded(series),
-    speaker === undefined
-      ? undefined
-      : sql`exists (select 1 from ${statementSpeakers} where ${statementSpeakers.statementId} = ${statementId} and ${statementSpeakers.name} = ${speaker})`,
-    notReadOn && or(...notReadOn.map((one) => mayHold(one, filter))),
-    filter.reading && inArray(reading, [...filter.reading]),
-    filter.measured && isMeasured(),
-    filter.mentions === undefined ? undefined : isMeasured(hasMentions(filter.mentions, sql`>`)),
-    filter.unmentioned === undefined ? undefined : isMeasured(hasMentions(filter.unmentioned, sql`=`)),
-    ids && isIn(statementId, ids),
-  ]
-}
-
-function isIncluded(series: Inclusion): SQL {
-  if (series === 'complete') return isNotNull(statements.series)
-  return series === 'collected' ? isNull(statements.series) : eq(statements.series, series)
-}
-
-/** Whether a whole text of the statement is measured, and what is asked of its counts is so. */
-function isMeasured(asked?: SQL): SQL {
-  return sql`${statementId} in (select key from counted where ${and(sql`question = 'whole_text_mentions'`, asked)})`
-}
-
-/** Whether a text has more mentions than none, or as many, of a theme under a definition, asked for as `nato.strict`. */
-function hasMentions(asked: string, thanNone: SQL): SQL {
-  const [theme, definition] = asked.split('.')
-  return sql`exists (select 1 from json_each(counted.json) where value ->> 'theme' = ${theme} and value ->> ${definition} ${thanNone} 0)`
-}
-
-/** The same of rows as `mayHold` of told statements. */
-function mayHold({ theme, frame }: ThemeFrame, { voice, speaker }: StatementFilter): SQL | undefined {
-  const frames = frame === anyFrame ? undefined : [frame]
-  const has = (match: PassageMatch) => sql`exists (select 1 from ${passages} where ${ownPassages(match)})`
-  const known = { theme: [theme], frame: frames, voice, speaker }
-  return and(
-    or(
-      hasMember(statements.themesNotRead, theme),
-      and(isNotNull(statements.readPart), has({ theme: [theme], status: 'counted' })),
-    ),
-    not(has({ ...known, status: 'counted' })),
-    not(has({ ...known, status: 'silent' })),
-  )
 }
 
 function isAfter({ date, id }: After, sort: StatementFilter['sort'] = 'newest'): SQL {
