@@ -28,7 +28,7 @@ interface Parameter {
 
 interface Operation {
   tags: string[]
-  parameters?: Parameter[]
+  parameters?: (Parameter | { $ref: string })[]
   responses: Record<string, Described>
 }
 
@@ -39,7 +39,15 @@ interface Described {
 
 interface Document {
   paths: Record<string, { get: Operation }>
-  components: { schemas: Record<string, Schema>; responses: Record<string, Described> }
+  components: { parameters: Record<string, Parameter>; schemas: Record<string, Schema>; responses: Record<string, Described> }
+}
+
+/** What operations share is described apart. */
+function resolved(parameter: Parameter | { $ref: string }): Parameter {
+  if (!('$ref' in parameter)) return parameter
+  const shared = document.components.parameters[parameter.$ref.split('/').at(-1) ?? '']
+  if (!shared) throw new Error(`${parameter.$ref} is not there`)
+  return shared
 }
 
 interface Answer {
@@ -54,7 +62,10 @@ const problem = 'application/problem+json'
 const get = (address: string) => getAsAnother(`${origin}${address}`)
 
 const document = (await (await get('/openapi.json')).json()) as Document
-const described = Object.entries(document.paths).map(([path, { get: operation }]) => ({ path, operation }))
+const described = Object.entries(document.paths).map(([path, { get: operation }]) => ({
+  path,
+  operation: { ...operation, parameters: operation.parameters?.map(resolved) ?? [] },
+}))
 const questions = described.filter(({ operation }) => operation.tags.includes('dataset'))
 const references = described.filter(({ path }) => path.endsWith('.csl.json'))
 

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import { parametersAt } from '../../worker/api/openapi.ts'
 import { app } from '../../worker/app.ts'
 import { views } from '../../worker/data/page-list.ts'
 import { resources } from '../../worker/data/resources.ts'
@@ -42,10 +43,8 @@ async function widest(
   { path, example }: AnyResource,
   addressOf: (query: Record<string, string>) => string,
 ): Promise<Record<string, string>[]> {
-  const { paths } = (await (await get('/openapi.json')).json()) as {
-    paths: Record<string, { get: { parameters?: Parameter[] } }>
-  }
-  const parameters = paths[`/api/v1${path}`]?.get.parameters?.filter((one) => one.in === 'query') ?? []
+  const document = (await (await get('/openapi.json')).json()) as object
+  const parameters = parametersAt<Parameter>(document, `/api/v1${path}`).filter((one) => one.in === 'query')
   const needed = Object.entries(example.query ?? {}).filter(
     ([name]) => parameters.find((one) => one.name === name)?.required,
   )

@@ -1,13 +1,14 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { openapiDocument } from '../../worker/api/openapi.ts'
+import { openapiDocument, parametersAt as parametersOf } from '../../worker/api/openapi.ts'
 import { app } from '../../worker/app.ts'
 import { resources } from '../../worker/data/resources.ts'
 import { mediaTypes, splitFormat } from '../../worker/format.ts'
 import { address } from '../../worker/links.ts'
 
 const origin = 'https://entente.test'
-const { paths = {} } = openapiDocument(resources, origin)
+const document = openapiDocument(resources, origin)
+const { paths = {} } = document
 
 interface Parameter {
   name: string
@@ -18,7 +19,7 @@ interface Parameter {
 }
 
 const exampleOf = ({ example, schema }: Parameter) => example ?? schema.example
-const parametersAt = (path: string) => (paths[path]?.get?.parameters ?? []) as unknown as Parameter[]
+const parametersAt = (path: string) => parametersOf<Parameter>(document, path)
 
 /** The question whose file stands at an address; undefined where it is no file. */
 function filesOf(template: string): string | undefined {

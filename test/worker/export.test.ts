@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { parametersAt } from '../../worker/api/openapi.ts'
 import { app } from '../../worker/app.ts'
 import { wholeLists } from '../../worker/data/export.ts'
 import { resources } from '../../worker/data/resources.ts'
@@ -41,10 +42,6 @@ async function lengthTold(path: string): Promise<string | null> {
   expect(told(headOf)).toEqual(told(whole))
   expect([headOf.status, headOf.body]).toEqual([200, null])
   return headOf.headers.get('content-length')
-}
-
-interface Described {
-  paths: Record<string, { get: { parameters?: { name: string; description?: string }[] } }>
 }
 
 let head: Row
@@ -169,8 +166,7 @@ describe('GET /api/v1/export', () => {
         const length = isPaged(resource) && rows > 1000 ? null : String(whole.byteLength)
         expect([file, await lengthTold(file)]).toEqual([file, length])
       }
-      const { paths } = (await json('/openapi.json')) as unknown as Described
-      const { parameters = [] } = paths[`/api/v1${path}`]?.get ?? {}
+      const parameters = parametersAt((await json('/openapi.json')) as object, `/api/v1${path}`)
       const limit = parameters.find(({ name }) => name === 'limit')
       if (limit) expect(limit.description).toContain('more than 1000 rows')
     },

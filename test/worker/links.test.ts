@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { openapiDocument } from '../../worker/api/openapi.ts'
+import { openapiDocument, parametersAt } from '../../worker/api/openapi.ts'
 import { app } from '../../worker/app.ts'
 import { views } from '../../worker/data/page-list.ts'
 import { resources } from '../../worker/data/resources.ts'
@@ -120,12 +120,11 @@ function followed(text: string, type: string, base: string): string[] {
 
 describe('every example of the OpenAPI document', () => {
   it('is taken by its address', async () => {
-    const { paths = {} } = openapiDocument(resources, origin)
+    const document = openapiDocument(resources, origin)
     const refused: string[] = []
     let asked = 0
     for (const { path, example } of resources) {
-      const { get: operation } = paths[`/api/v1${path}`] ?? {}
-      const parameters = (operation?.parameters ?? []) as Parameter[]
+      const parameters = parametersAt<Parameter>(document, `/api/v1${path}`)
       const required = Object.fromEntries(
         parameters
           .filter((parameter) => parameter.required && parameter.in === 'query')

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { openapiDocument } from '../../worker/api/openapi.ts'
+import { openapiDocument, parametersAt } from '../../worker/api/openapi.ts'
 import { app } from '../../worker/app.ts'
 import { resources } from '../../worker/data/resources.ts'
 import { together } from '../support/together.ts'
@@ -54,7 +54,7 @@ const neverValue = [
 /** Parameters that take any words. */
 const words = ['q', 'release']
 function malformed(): Malformed[] {
-  const { paths = {} } = openapiDocument(resources, 'https://entente.test')
+  const document = openapiDocument(resources, 'https://entente.test')
   const tried = new Set<string>()
   let turn = 0
   const valuesFor = (parameter: { name: string }) => {
@@ -68,13 +68,13 @@ function malformed(): Malformed[] {
     turn += 1
     return [values[turn % values.length] as string]
   }
-  return Object.entries(paths).flatMap(([template, item]) => {
+  return Object.keys(document.paths ?? {}).flatMap((template) => {
     const resource = resources.find(({ path }) => `/api/v1${path}` === template)
     if (!resource) return []
     const { id = '', query = {} } = resource.example
     const path = template.replace('{id}', id)
     const good = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-    const parameters = (item.get?.parameters ?? []) as { name: string; in: string }[]
+    const parameters = parametersAt(document, template)
     const asked = parameters.filter((parameter) => parameter.in === 'query')
     const names = asked.map(({ name }) => name)
     const slots = asked.flatMap((parameter) => {

@@ -2,12 +2,22 @@ import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, it } from 'vitest'
 import { madeAtBuild } from '../../schema/import/built-plugin.ts'
-import { openapiDocument } from '../../worker/api/openapi.ts'
+import { openapiDocument, parametersAt } from '../../worker/api/openapi.ts'
 import { resources } from '../../worker/data/resources.ts'
 import { formats, mediaTypes } from '../../worker/format.ts'
 
 const document = openapiDocument(resources, 'https://entente.test')
 const operations = Object.values(document.paths ?? {}).map((path) => path.get)
+interface Parameter {
+  name: string
+  in: string
+  description?: string
+  schema: { type: string; description?: string }
+  'x-rows'?: object
+}
+const parameters = Object.keys(document.paths ?? {}).flatMap((path) =>
+  parametersAt<Parameter>(document, path),
+)
 
 describe('openapiDocument(resources, origin)', () => {
   it('is valid OpenAPI 3.1', async () => {
@@ -26,11 +36,7 @@ describe('openapiDocument(resources, origin)', () => {
   })
 
   it('describes every parameter and names every operation once', () => {
-    const parameters = operations.flatMap((operation) => operation?.parameters ?? [])
-    const bare = parameters.filter((parameter) => {
-      const { description, schema } = parameter as { description?: string; schema?: { description?: string } }
-      return !(description ?? schema?.description)
-    })
+    const bare = parameters.filter(({ description, schema }) => !(description ?? schema.description))
     expect(bare).toEqual([])
     const ids = operations.map((operation) => operation?.operationId)
     // One of every question for each form, and one for everything.
@@ -38,8 +44,12 @@ describe('openapiDocument(resources, origin)', () => {
   })
 
   it('describes every file of every question, by its own parameters, as what clients take it for', () => {
-    const names = (path: string) =>
-      ((document.paths?.[path]?.get?.parameters ?? []) as { name: string }[]).map(({ name }) => name)
+    const names = (path: string) => parametersAt(document, path).map(({ name }) => name)
+    const file200 = (path: string) => {
+      const { $ref = '' } = (document.paths?.[path]?.get?.responses?.[200] ?? {}) as { $ref?: string }
+      const file = document.components?.responses?.[$ref.split('/').at(-1) ?? '']
+      return (file && 'content' in file && file.content) || {}
+    }
     const shaping = ['sort', 'fields', 'facets', 'bom']
     for (const { path } of resources) {
       const json = names(`/api/v1${path}`)
@@ -48,18 +58,25 @@ describe('openapiDocument(resources, origin)', () => {
         const own = json.filter((name) => !shaping.includes(name))
         expect([file, names(file)]).toEqual([file, expect.arrayContaining(own)])
         expect([file, names(file).includes('bom')]).toEqual([file, format === 'csv'])
-        expect(Object.keys(document.paths?.[file]?.get?.responses?.[200].content ?? {})).toEqual([
-          mediaTypes[format],
-        ])
+        expect(Object.keys(file200(file))).toEqual([mediaTypes[format]])
       }
     }
     const schemaOf = (format: keyof typeof mediaTypes) =>
-      document.paths?.[`/api/v1/statements.${format}`]?.get?.responses?.[200].content[mediaTypes[format]]
-        .schema
+      file200(`/api/v1/statements.${format}`)[mediaTypes[format]]?.schema
     expect(schemaOf('csv')).toEqual({ type: 'string' })
     for (const format of ['ndjson', 'bib', 'ris'] as const)
       expect(schemaOf(format)).toMatchObject({ type: 'string', format: 'binary' })
     expect(schemaOf('csl.json')).toEqual({ type: 'array', items: { $ref: '#/components/schemas/CslItem' } })
+  })
+
+  it('describes a parameter that operations share, and what each kind of file is, once', () => {
+    const own = operations
+      .flatMap((operation) => operation?.parameters ?? [])
+      .filter((one) => !('$ref' in one))
+    const texts = own.map((one) => JSON.stringify(one))
+    expect(new Set(texts).size).toBe(texts.length)
+    // It was a megabyte.
+    expect(JSON.stringify(document).length).toBeLessThan(520_000)
   })
 
   it('has no answer without a body, which would be one of the types of every failure', () => {
@@ -72,11 +89,7 @@ describe('openapiDocument(resources, origin)', () => {
     expect(json.length).toBe(resources.length)
     for (const operation of json)
       expect(Object.keys(operation?.responses?.[200].content ?? {})).toEqual(['application/json'])
-    const types = operations.flatMap((operation) =>
-      ((operation?.parameters ?? []) as { name: string; schema: { type: string } }[]).map(
-        ({ name, schema }) => [name, schema.type],
-      ),
-    )
+    const types = parameters.map(({ name, schema }) => [name, schema.type])
     const limits = types.filter(([name]) => name === 'limit')
     expect(limits.length).toBeGreaterThan(3)
     expect(new Set(limits.map(([, type]) => type))).toEqual(new Set(['integer']))
@@ -86,13 +99,9 @@ describe('openapiDocument(resources, origin)', () => {
   })
 
   it('has for each row a second schema without required members, which `fields` names', () => {
-    const list = operations.find((operation) => operation?.operationId === 'getStatements')
-    const parameters = (list?.parameters ?? []) as {
-      name: string
-      description: string
-      'x-rows'?: object
-    }[]
-    const fields = parameters.filter(({ name }) => name === 'fields')
+    const fields = parametersAt<Parameter>(document, '/api/v1/statements').filter(
+      ({ name }) => name === 'fields',
+    )
     expect(fields[0]?.description).toContain('Rows are then of the schema StatementRowPart.')
     expect(fields[0]?.['x-rows']).toEqual({ $ref: '#/components/schemas/StatementRowPart' })
     expect(mustHave({ $ref: '#/components/schemas/StatementRow' })).toContain('summary')

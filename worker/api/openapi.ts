@@ -48,6 +48,7 @@ export function openapiDocument(resources: readonly AnyResource[], origin: strin
   const written = document as unknown as OpenapiDocument
   for (const schema of Object.values(written.components.schemas)) describeMembers(schema)
   describeParts(written)
+  shareParameters(written)
   return document
 }
 
@@ -68,12 +69,68 @@ interface OpenapiDocument {
     string,
     {
       get: {
-        parameters?: { name: string; description?: string; [extension: `x-${string}`]: unknown }[]
+        operationId: string
+        parameters?: DescribedParameter[]
         responses: Record<string, { content?: Record<string, { schema: Schema }> }>
       }
     }
   >
-  components: { schemas: Record<string, Schema> }
+  components: { schemas: Record<string, Schema>; parameters?: Record<string, DescribedParameter> }
+}
+
+interface DescribedParameter {
+  name: string
+  in: string
+  description?: string
+  required?: boolean
+  'x-rows'?: object | undefined
+}
+
+interface Reference {
+  $ref: string
+}
+
+/** The parameters of the operation at a path, those that it shares with others among them. */
+export function parametersAt<Parameter extends DescribedParameter = DescribedParameter>(
+  { paths = {}, components }: { paths?: object | undefined; components?: object | undefined },
+  path: string,
+): Parameter[] {
+  const { parameters = [] } =
+    (paths as Record<string, { get?: { parameters?: (Parameter | Reference)[] } }>)[path]?.get ?? {}
+  const { parameters: shared = {} } = (components ?? {}) as { parameters?: Record<string, Parameter> }
+  return parameters.flatMap((one) =>
+    '$ref' in one ? (shared[String(one.$ref).split('/').at(-1) ?? ''] ?? []) : one,
+  )
+}
+
+/** A parameter of several operations is described once, under its name or, where operations differ in it, that of the first too. */
+function shareParameters({ paths, components }: OpenapiDocument): void {
+  const uses = new Map<string, { one: DescribedParameter; of: string; count: number }>()
+  const variants = new Map<string, Set<string>>()
+  const all = Object.values(paths).map(({ get }) => get)
+  for (const { operationId: of, parameters = [] } of all) {
+    for (const one of parameters) {
+      const text = JSON.stringify(one)
+      const use = uses.get(text) ?? { one, of, count: 0 }
+      uses.set(text, { ...use, count: use.count + 1 })
+      variants.set(one.name, (variants.get(one.name) ?? new Set()).add(text))
+    }
+  }
+  const shared: Record<string, DescribedParameter> = {}
+  const refs = new Map<string, Reference>()
+  for (const [text, { one, of, count }] of uses) {
+    if (count === 1) continue
+    const first = variants.get(one.name)?.size === 1 ? '' : of.replace(/^get/, '')
+    const name = `${first}${capitalized(one.name)}Param`
+    shared[name] = one
+    refs.set(text, { $ref: `#/components/parameters/${name}` })
+  }
+  components.parameters = shared
+  for (const operation of all) {
+    const { parameters } = operation
+    if (parameters)
+      Object.assign(operation, { parameters: parameters.map((one) => refs.get(JSON.stringify(one)) ?? one) })
+  }
 }
 
 /** Says what a member means where its contract leaves that to its name. */
@@ -138,7 +195,6 @@ const files = formats.filter((format): format is FileFormat => format !== 'json'
  */
 function fileOperation(resource: AnyResource, format: FileFormat, refs: Refs) {
   const isReference = isCitationFormat(format)
-  const longFiles = isPaged(resource) && !isReference
   return {
     method: 'get' as const,
     path: `/api/v1${resource.path}.${format}`,
@@ -157,16 +213,7 @@ function fileOperation(resource: AnyResource, format: FileFormat, refs: Refs) {
       ...recordParams(resource),
     },
     responses: {
-      200: {
-        description: isReference ? 'The references.' : 'The rows.',
-        headers: {
-          ...refs.headers,
-          ...lengthOf(
-            longFiles ? ` of a list of more than ${rowsAtOnce} rows, which is sent as it is read, and` : '',
-          ),
-        },
-        content: { [mediaTypes[format]]: { schema: fileSchemas[format] } },
-      },
+      200: refs.file(format, isPaged(resource) && !isReference),
       ...refs.problems(['BAD_REQUEST', 'NOT_FOUND', 'URI_TOO_LONG', 'RATE_LIMITED', 'INTERNAL']),
     },
   }
@@ -183,12 +230,12 @@ function rowsOfFile(resource: AnyResource, format: FileFormat): string {
 
 /** Clients take a text for a string, JSON for what it holds, and anything else for bytes. */
 const bytes = (description: string) => ({ type: 'string' as const, format: 'binary', description })
-const fileSchemas: Record<FileFormat, z.ZodType | ReturnType<typeof bytes> | { type: 'string' }> = {
+const fileSchemas: Record<FileFormat, object> = {
   csv: { type: 'string' },
   ndjson: bytes('JSON, one value to a line.'),
   bib: bytes('BibTeX as BibLaTeX reads it, in UTF-8.'),
   ris: bytes('RIS, in UTF-8.'),
-  'csl.json': z.array(CslItem),
+  'csl.json': { type: 'array', items: { $ref: '#/components/schemas/CslItem' } },
 }
 
 function operation(resource: AnyResource, refs: Refs) {
@@ -283,6 +330,7 @@ function registered({ openAPIRegistry: registry }: OpenAPIHono) {
     ]),
   ) as Record<keyof typeof headers, { $ref: string }>
   registry.register('Problem', Problem)
+  registry.register('CslItem', CslItem)
   const answers = new Map<FailureCode, { $ref: string }>()
   const answerOf = (code: FailureCode) => {
     const known = answers.get(code)
@@ -298,7 +346,25 @@ function registered({ openAPIRegistry: registry }: OpenAPIHono) {
   }
   const problems = (codes: readonly FailureCode[]) =>
     Object.fromEntries(codes.map((code) => [failures[code].status, answerOf(code)]))
-  return { headers: ref, problems }
+  const filesMade = new Map<string, { $ref: string }>()
+  const file = (format: FileFormat, isLong: boolean) => {
+    const name = `${isLong ? 'Long' : ''}${format.split('.').map(capitalized).join('')}File`
+    const known = filesMade.get(name)
+    if (known) return known
+    const { ref: made } = registry.registerComponent('responses', name, {
+      description: isCitationFormat(format) ? 'The references.' : 'The rows.',
+      headers: {
+        ...ref,
+        ...lengthOf(
+          isLong ? ` of a list of more than ${rowsAtOnce} rows, which is sent as it is read, and` : '',
+        ),
+      },
+      content: { [mediaTypes[format]]: { schema: fileSchemas[format] } },
+    })
+    filesMade.set(name, made)
+    return made
+  }
+  return { headers: ref, problems, file }
 }
 
 /** The one address that is no question: everything. */

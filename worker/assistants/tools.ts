@@ -2,7 +2,7 @@ import type { Tool } from '@modelcontextprotocol/sdk/types.js'
 import { isEachTextRead, silences } from '#subject'
 import { ofSpeaker } from '../../schema/contract/params.ts'
 import { unrecordedMeans } from '../../schema/unrecorded.ts'
-import { openapiDocument } from '../api/openapi.ts'
+import { openapiDocument, parametersAt } from '../api/openapi.ts'
 import { maxLimit } from '../api/paging.ts'
 import { resources } from '../data/resources.ts'
 import { evidencePage, inRelease, passageCardPage } from '../links.ts'
@@ -174,7 +174,7 @@ export function parametersOf({ resource, lists }: Question): Parameter[] {
     [...questions.values()].map((question) => question.resource),
     '',
   )
-  const own = (described.paths?.[`/api/v1${resource.path}`]?.get?.parameters ?? []) as unknown as Parameter[]
+  const own = parametersAt<Parameter>(described, `/api/v1${resource.path}`)
   const ofList = lists.length > 0 ? [{ ...listParameter, schema: { type: 'string', enum: lists } }] : []
   const ofPage = isPaged(resource) || (!isList(resource) && lists.length === 0) ? [] : pageParameters
   return [...own, ...ofList, ...ofPage]

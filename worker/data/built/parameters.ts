@@ -1,24 +1,23 @@
-import { openapiDocument } from '../../api/openapi.ts'
+import { openapiDocument, parametersAt } from '../../api/openapi.ts'
 import { resources } from '../resources.ts'
 
 interface Described {
   name: string
+  in: string
   description?: string
   example?: unknown
   schema?: { description?: string; example?: unknown; default?: unknown; enum?: unknown[] }
 }
 
-const { paths = {} } = openapiDocument(resources, '')
+const document = openapiDocument(resources, '')
 
 /** What the reference says of the parameters of each question, by its path: those of its JSON, then what only its CSV takes. */
 export const parameters = Object.fromEntries(
   resources.map(({ path }) => {
-    const [json, csv] = ['', '.csv'].map((suffix) => {
-      const { parameters: described = [] } = paths[`/api/v1${path}${suffix}`]?.get ?? {}
-      return described as Described[]
-    })
-    const names = new Set(json?.map(({ name }) => name))
-    return [path, [...(json ?? []), ...(csv ?? []).filter(({ name }) => !names.has(name))].map(told)]
+    const json = parametersAt<Described>(document, `/api/v1${path}`)
+    const csv = parametersAt<Described>(document, `/api/v1${path}.csv`)
+    const names = new Set(json.map(({ name }) => name))
+    return [path, [...json, ...csv.filter(({ name }) => !names.has(name))].map(told)]
   }),
 )
 
