@@ -39,7 +39,11 @@ interface Described {
 
 interface Document {
   paths: Record<string, { get: Operation }>
-  components: { parameters: Record<string, Parameter>; schemas: Record<string, Schema>; responses: Record<string, Described> }
+  components: {
+    parameters: Record<string, Parameter>
+    schemas: Record<string, Schema>
+    responses: Record<string, Described>
+  }
 }
 
 /** What operations share is described apart. */
