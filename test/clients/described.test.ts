@@ -28,7 +28,7 @@ interface Parameter {
 
 interface Operation {
   tags: string[]
-  parameters?: (Parameter | { $ref: string })[]
+  parameters: Parameter[]
   responses: Record<string, Described>
 }
 
@@ -38,7 +38,10 @@ interface Described {
 }
 
 interface Document {
-  paths: Record<string, { get: Operation }>
+  paths: Record<
+    string,
+    { get: Omit<Operation, 'parameters'> & { parameters?: (Parameter | { $ref: string })[] } }
+  >
   components: {
     parameters: Record<string, Parameter>
     schemas: Record<string, Schema>
@@ -146,7 +149,7 @@ function schemaOf({ responses }: Operation, status: number): Schema {
 /** The schema of an answer with `fields`, in which the rows are those that the parameter names. */
 function schemaWithFields(operation: Operation): Schema {
   const whole = schemaOf(operation, 200)
-  const rows = operation.parameters?.find(({ name }) => name === 'fields')?.['x-rows']
+  const rows = operation.parameters.find(({ name }) => name === 'fields')?.['x-rows']
   const data = whole.properties?.data
   if (!rows || !data) return whole
   const isList = [data, ...(data.anyOf ?? [])].some(({ type }) => type === 'array')
@@ -238,7 +241,7 @@ describe('answers are as /openapi.json describes them', () => {
   it('has references to every question', () => expect(references.length).toBe(questions.length))
 
   it.each(references)('$path', async ({ path, operation }) => {
-    const parameters = operation.parameters ?? []
+    const parameters = operation.parameters
     const [schema] = Object.values(operation.responses[200]?.content ?? {}).map((one) => one.schema)
     if (!schema) throw new Error('No schema of 200.')
     const faults: string[] = []
@@ -252,7 +255,7 @@ describe('answers are as /openapi.json describes them', () => {
   })
 
   it.each(questions)('$path', async ({ path, operation }) => {
-    const parameters = operation.parameters ?? []
+    const parameters = operation.parameters
     const own = needed(path, parameters)
     const schema = schemaOf(operation, 200)
     const records = await recordsAt(path, parameters)
@@ -268,7 +271,7 @@ describe('answers are as /openapi.json describes them', () => {
   })
 
   it.each(questions)('$path, with fields', async ({ path, operation }) => {
-    const parameters = operation.parameters ?? []
+    const parameters = operation.parameters
     const fields = parameters.find(({ name }) => name === 'fields')
     const [record = path] = await recordsAt(path, parameters)
     const query = { ...needed(path, parameters), fields: fields && exampleOf(fields) }
@@ -276,7 +279,7 @@ describe('answers are as /openapi.json describes them', () => {
   })
 
   it.each(questions)('$path, where it refuses', async ({ path, operation }) => {
-    const [record = path] = await recordsAt(path, operation.parameters ?? [])
+    const [record = path] = await recordsAt(path, operation.parameters)
     const refused = [
       `${record}?nonsense=1`,
       `${record}?fields=nonsense`,
