@@ -121,7 +121,7 @@ function shareParameters({ paths, components }: OpenapiDocument): void {
   for (const [text, { one, of, count }] of uses) {
     if (count === 1) continue
     const first = variants.get(one.name)?.size === 1 ? '' : of.replace(/^get/, '')
-    const name = `${first}${capitalized(one.name)}Param`
+    const name = `${first}${capitalised(one.name)}Param`
     shared[name] = one
     refs.set(text, { $ref: `#/components/parameters/${name}` })
   }
@@ -348,7 +348,7 @@ function registered({ openAPIRegistry: registry }: OpenAPIHono) {
     Object.fromEntries(codes.map((code) => [failures[code].status, answerOf(code)]))
   const filesMade = new Map<string, { $ref: string }>()
   const file = (format: FileFormat, isLong: boolean) => {
-    const name = `${isLong ? 'Long' : ''}${format.split('.').map(capitalized).join('')}File`
+    const name = `${isLong ? 'Long' : ''}${format.split('.').map(capitalised).join('')}File`
     const known = filesMade.get(name)
     if (known) return known
     const { ref: made } = registry.registerComponent('responses', name, {
