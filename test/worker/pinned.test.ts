@@ -30,10 +30,10 @@ const addresses = [
     )
     .flatMap(({ path, example }) => {
       const own = path.replace('{id}', encodeURIComponent(example.id ?? ''))
-      // By default they had the voices together when 2026.1 was succeeded.
+      // By default they had the voices together when 2026.1 was succeeded; their defaults of today are held beside that.
       const query = ['/timeline', '/spans'].includes(path) ? { voice: 'all' } : {}
       return [
-        apiAddress(own, query),
+        ...new Set([apiAddress(own), apiAddress(own, query)]),
         apiAddress(own, { ...example.query, ...(example.query?.voice ? {} : query) }),
       ]
     }),

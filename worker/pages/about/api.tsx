@@ -252,6 +252,13 @@ function Promises() {
           rows, and what pages say, may be reworded; their numbers are those of the release.
         </li>
         <li>
+          What an address answers where it leaves a parameter out may change until this site is first
+          deployed: since 2026.1 <code>/timeline</code> and <code>/spans</code> have the voices of the figure,
+          and come page by page, where they had all voices together and came whole (<code>voice=all</code>).
+          From then on the addresses that a test holds answer the same rows for ever, with parameters and
+          without.
+        </li>
+        <li>
           What will be taken away is announced a year ahead, by the headers <code>Deprecation</code> and{' '}
           <code>Sunset</code> and a link to what takes its place.
         </li>
