@@ -16,7 +16,7 @@ const gap = 4
 /** Lines above the rows: numbers stand for names that need more, and no word where those do. */
 const mostLines = 5
 
-/** Of more events than these each takes the first place that is free; of fewer every choice of places is tried. */
+/** Up to so many events every choice of places is tried; of more, each takes the first place that is free. */
 const mostTried = 7
 
 /** No more events than these have something written at their rules. */

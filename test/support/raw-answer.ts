@@ -10,7 +10,7 @@ export interface Raw {
   body?: string
   /** Asked for as it is unless it is false: the connection is kept then. */
   isLast?: boolean
-  /** Of the client, where it is not the usual one. */
+  /** The address of the client, where it is not the usual one. */
   localAddress?: string
 }
 

@@ -2,7 +2,7 @@ import { type Change, exchangeOf } from './change.ts'
 import { differInNumberOnly, itemised } from './number.ts'
 import type { Row } from './outcome.ts'
 
-/** Of an item that bears the number of another one, which bears that of a third or its own. */
+/** An item that bears the number of another one, which bears that of a third or its own. */
 interface Renumbered {
   row: number
   before: string

@@ -194,7 +194,7 @@ function personsIn(text: string, wordEnds: () => WordEnds, runs: () => readonly 
   if (sites.length + persons.length === 0 && text.search(OFFICES) < 0) return []
   const endOfWordAt = wordEnds()
   const holders = runs().filter(({ isName }) => isName)
-  // Of a name behind an office no part is another name.
+  // No part of a name behind an office is another name.
   const found = persons.filter(
     ({ 0: own, index }) => !holders.some(({ start, end }) => index < end && index + own.length > start),
   )

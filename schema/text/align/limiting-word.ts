@@ -146,7 +146,7 @@ function limitingIn(text: string, language: string, own: readonly Mention[]): Fo
     return { text: word, meaning, start: index, end: index + word.length }
   })
     .map((one) =>
-      // Of "not only" without its second part the negation is told.
+      // Where "not only" has lost its second part, the negation is told.
       one.meaning === 'not_only' && negations.some(({ start }) => start >= one.start && start < one.end)
         ? { ...one, meaning: 'only' }
         : one,

@@ -108,7 +108,7 @@ interface Given {
   days: readonly DayClaim[]
   titles?: readonly TitleClaim[]
   places?: readonly PlaceClaim[]
-  /** Of a PDF, the notes at the foot of its pages. */
+  /** The notes at the foot of the pages of a PDF. */
   footnotes?: string[]
   /** It is a row of a table, which says itself that it is a text. */
   isRow?: boolean

@@ -88,7 +88,7 @@ function faults(drawing: Placed): string[] {
     const rules = column.events.flatMap(({ at, top, full, isNumber }) =>
       column.events.flatMap((other) => {
         const box = boxOf(other, drawing.small)
-        // Of numbers close together the circle of the lower one covers the rule of the upper one.
+        // Where numbers stand close together, the circle of the lower one covers the rule of the upper one.
         return other.text !== '' &&
           !(isNumber && other.isNumber) &&
           at > box.left + slack &&

@@ -27,7 +27,7 @@ function faults(placed: ReturnType<typeof place>): string[] {
     ...boxes
       .filter((other) => other !== one)
       .flatMap((other) => [
-        // Of numbers close together the lower one stands on both rules.
+        // Where numbers stand close together, the lower one stands on both rules.
         ...(other.at > one.from && other.at < one.to && other.top < one.y && !(one.isNumber && other.isNumber)
           ? [`the rule of ${other.text} runs through ${one.text}`]
           : []),

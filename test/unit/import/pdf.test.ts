@@ -375,7 +375,7 @@ describe('readDocuments(PDF)', () => {
     ['two', 2, '看守人的职责就是把灯点亮让别人看得见回家的路今后也是'],
     ['one', 1, '灯台の守り人は毎晩あかりをともして船の帰りを待っています'],
   ])('paragraphs of ideographs indented by %s', (_, indent, letters) => {
-    /** Of paragraphs of so many letters, lines of twenty. */
+    /** Paragraphs of so many letters, in lines of twenty. */
     const set = (lengths: readonly number[]): { lines: Line[]; paragraphs: string[] } => {
       const paragraphs = lengths.map((length) => `${letters.repeat(3).slice(0, length - 1)}。`)
       const lines = paragraphs.flatMap((text) => {

@@ -18,7 +18,7 @@ const headingFonts = [
 ].flatMap(({ most, fonts }) => fonts.map((font) => ({ most, font })))
 const smallest = { most: 3, font: 27 }
 const sourceFont = 22
-/** Of its last line, the largest first; in smaller type nobody reads it. */
+/** Sizes of its last line, the largest first; in smaller type nobody reads it. */
 const lastFonts = [sourceFont, 20, 18]
 const lastHeight = 24
 

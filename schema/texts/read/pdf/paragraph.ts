@@ -11,7 +11,7 @@ const widestLeading = 1.6
 const leastEnding = 0.8
 /** An indent of so many letter heights begins a paragraph. */
 const indent = 0.8
-/** Of two ideographs, as Chinese is set. */
+/** An indent of two ideographs, as Chinese is set. */
 const widestIndent = 2.2
 /** Letters so much larger than the text's own are those of a heading. */
 const headingSize = 1.15
