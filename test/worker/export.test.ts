@@ -79,7 +79,7 @@ describe('GET /api/v1/export', () => {
   })
 
   it.each([
-    ['passages', ['passages?status=all']],
+    ['passages', ['passages?status=all&uncounted=with']],
     ['themes', ['themes']],
     ['codings', ['codings']],
     ['agreement', ['agreement']],
@@ -106,7 +106,7 @@ describe('GET /api/v1/export', () => {
   })
 
   it('has every statement with all that its own answer has, and its passages as lines of their own', async () => {
-    const inList = await listed('statements')
+    const inList = await listed('statements?uncounted=with')
     const statements = of('statements')
     expect(statements.map(({ id }) => id)).toEqual(inList.map(({ id }) => id))
     const passages = of('passages')

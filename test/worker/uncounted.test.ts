@@ -23,6 +23,20 @@ describe('a record that no number counts', () => {
     }
   })
 
+  it('is in the export of everything, with its passages', async () => {
+    const { data } = await list<StatementRow>('/statements?uncounted=only')
+    const lines = (await text('/api/v1/export'))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    const ids = (resource: string) =>
+      lines.filter((line) => line.resource === resource).map(({ id }: { id: string }) => id)
+    for (const { id } of data) {
+      expect(ids('statements')).toContain(id)
+      expect(ids('passages')).toContain(`${id}#1`)
+    }
+  })
+
   it('is in no denominator and in no list that a number opens', async () => {
     const { data } = await list<StatementRow>('/statements?uncounted=only')
     for (const { id, date, kind } of data) {

@@ -21,8 +21,8 @@ type Row = Record<string, unknown>
 
 /** Lists of records, as against those that count for a question, and what is asked so that every row of them comes. */
 const everything: Record<string, Record<string, string>[]> = {
-  '/passages': [{ status: 'all' }],
-  '/statements': [{}],
+  '/passages': [{ status: 'all', uncounted: 'with' }],
+  '/statements': [{ uncounted: 'with' }],
   '/themes': [{}],
   '/codebook': [{}],
   '/codings': [{}],

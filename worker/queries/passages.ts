@@ -28,6 +28,8 @@ export interface PassageFilter extends PassageMatch, StatementBounds {
   unproposed?: string | undefined
   /** What their second reading found. */
   verdict?: readonly CheckVerdict[] | undefined
+  /** Beside the others those of records that no number counts. */
+  uncounted?: 'with' | undefined
   /** How far their coders agree. */
   coders?: readonly CoderAccord[] | undefined
   /** Passages of the releases before these whose second reading came with one of these. */
@@ -62,8 +64,18 @@ export async function passageList(
 }
 
 /** Which passages follow from what statements are told by; others are found by their ids. */
-function isTold({ statement, proposed, unproposed, verdict, coders, checkedIn }: PassageFilter): boolean {
-  return [statement, proposed, unproposed, verdict, coders, checkedIn].every((one) => one === undefined)
+function isTold({
+  statement,
+  proposed,
+  unproposed,
+  verdict,
+  uncounted,
+  coders,
+  checkedIn,
+}: PassageFilter): boolean {
+  return [statement, proposed, unproposed, verdict, uncounted, coders, checkedIn].every(
+    (one) => one === undefined,
+  )
 }
 
 async function toldCount(db: Database, filter: PassageFilter): Promise<number> {
