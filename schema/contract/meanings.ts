@@ -111,6 +111,8 @@ export const meanings: Record<string, string> = {
   promisedLongestGapDays: 'Length of that stretch in days.',
   promisedLongestGapTo: 'Where the longest stretch between two announcements in the ledger ends.',
   question: 'What the theme asks of a statement.',
+  readIn:
+    'The account in which the position was read, such as a summary, where the words of the text itself were not; empty where none is noted.',
   record: 'What kind of record was changed.',
   right: 'Words after the match.',
   says: 'What the phrase says, in our own words.',
