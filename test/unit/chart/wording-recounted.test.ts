@@ -31,7 +31,7 @@ const isOf = (voice: VoiceFilter, attribution: string) =>
 
 /** The same numbers from the tables alone. */
 function recount(theme: string, frame: string, voice: VoiceFilter, year: number): Recount {
-  const statements = tables.statements.filter((one) => one.year === year)
+  const statements = tables.statements.filter((one) => one.year === year && (one.uncounted ?? null) === null)
   const ids = new Set(statements.map(({ id }) => id))
   const own = tables.passages.filter(
     (one) =>

@@ -147,9 +147,9 @@ export function EventNumbers({ sizes }: { sizes: readonly Placed[] }) {
 function EventKey({ text, full }: { text: string; full: string }) {
   return (
     <li>
-      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-        <circle cx="8" cy="8" r="7.3" fill="none" stroke={pageInk('ink-soft')} />
-        <text x="8" y="12" font-size="11" text-anchor="middle" fill={pageInk('ink-soft')}>
+      <svg viewBox="0 0 18 18" width="18" height="18" aria-hidden="true">
+        <circle cx="9" cy="9" r="8.3" fill="none" stroke={pageInk('ink-soft')} />
+        <text x="9" y="13.2" font-size="12" text-anchor="middle" fill={pageInk('ink-soft')}>
           {text}
         </text>
       </svg>
