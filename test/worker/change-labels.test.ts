@@ -62,6 +62,7 @@ describe('GET /releases/:id/changes', () => {
       'originalTitle',
       'originalTitleLanguage',
       'shortName',
+      'uncounted',
       'series',
       'readWhole',
       'readPart',
@@ -69,7 +70,7 @@ describe('GET /releases/:id/changes', () => {
     ])
     expect(await page(asked)).toMatch(/New field: statement series, given for \d+ of \d+/)
     const csv = await (await app.request(`/releases/2026.2/changes.csv?${asked}`, {}, env)).text()
-    expect(csv.trim().split('\r\n')).toHaveLength(11)
+    expect(csv.trim().split('\r\n')).toHaveLength(12)
     const historyOf = async (id: string) =>
       (await (await app.request(`/statements/${id}`, {}, env)).text()).split('<section id="history">')[1] ??
       ''

@@ -240,7 +240,7 @@ describe('references', () => {
     [`${statement}.csl.json`, 'application/vnd.citationstyles.csl+json', '?release=2026.2'],
     ['/trends.bib?theme=nato', 'application/x-bibtex', '@dataset{entente-2026-2'],
     [
-      '/api/v1/trends.bib?theme=nato,trade&voice=joint&fields=year,share',
+      '/api/v1/trends.bib?theme=nato,trade&voice=joint',
       'application/x-bibtex',
       'title = {{How often each frame occurs: theme nato, trade; voice joint (Entente: joint statements and speeches of Russia and China, 2013–2024)}}',
     ],

@@ -344,6 +344,7 @@ describe('what is counted at seed time', () => {
          sum(status = 'counted' and settlement = 'agreed') as framesAgreed,
          sum(status = 'counted' and settlement = 'agreed' and stance_settlement <> 'agreed') as stanceDiffers,
          sum(key_phrase is not null) as keyPhrases, sum(key_phrase_basis = 'as_reported') as asReported,
+         sum(key_phrase_basis is 'text_at_hand') as inTextAtHand,
          sum(silence is not null) as silences, sum(silence = 'secondary') as secondarySilences,
          sum(rests_on in ('one_press', 'mirror', 'unclassified')) as narrowEvidence from passage`,
     )

@@ -32,6 +32,7 @@ const pages: { path: string; shape: object; questions: Record<string, string>[];
         status: 'silent',
         notReadOn: 'nato,trade',
         reading: 'part,nothing',
+        uncounted: 'with',
         measured: 'whole',
         mentions: 'nato.broad',
         unmentioned: 'trade.strict',

@@ -141,8 +141,10 @@ function mayHold({ theme, frame }: ThemeFrame, { voice, speaker }: StatementFilt
   const has = (match: PassageMatch) => sql`exists (select 1 from ${passages} where ${ownPassages(match)})`
   const known = { theme: [theme], frame: frames, voice, speaker }
   return and(
-    isNotNull(statements.readPart),
-    or(hasMember(statements.themesNotRead, theme), has({ theme: [theme], status: 'counted' })),
+    or(
+      hasMember(statements.themesNotRead, theme),
+      and(isNotNull(statements.readPart), has({ theme: [theme], status: 'counted' })),
+    ),
     not(has({ ...known, status: 'counted' })),
     not(has({ ...known, status: 'silent' })),
   )

@@ -112,8 +112,8 @@ describe('answers kept by release', () => {
       await get('/api/v1/marks?theme=nato&limit=1')
       expect(cost(await get(own, { headers: { accept: `*/*, ${'x/y, '.repeat(60)}x/y` } }))).toMatchObject({
         // What is found decides what is read.
-        // A page of a timeline: its statements, then their passages; a search asks who was first and what takes that back.
-        batches: { '/compare/neighbours': 2, '/search': 3, '/marks': 2, '/timeline': 2 }[path] ?? 1,
+        // A page of a timeline: its statements, then their passages; a search asks for places, then who was first.
+        batches: { '/compare/neighbours': 2, '/search': 2, '/marks': 2, '/timeline': 2 }[path] ?? 1,
       })
     },
   )

@@ -21,6 +21,7 @@ import {
 import { statementsPage } from '../../links.ts'
 
 const statusLabels: Record<string, string> = { ...passageStatusLabels, all: 'all of them' }
+const uncountedLabels = { with: 'with those in no number', only: 'only those in no number' }
 const orderLabels = { newest: 'Newest first', oldest: 'Oldest first' }
 const inclusionLabels: Record<string, string> = {
   complete: 'complete series only',
@@ -56,8 +57,7 @@ export function FilterForm(props: {
     ),
     ...named(query.reading, readingLabels),
     ...measuredWords(query, themeLabels),
-    query.uncounted !== undefined &&
-      (query.uncounted === 'only' ? 'in no number' : 'with those in no number'),
+    query.uncounted !== undefined && uncountedLabels[query.uncounted],
     query.speaker,
     query.series !== undefined && inclusionLabels[query.series],
     query.sort === 'oldest' && 'oldest first',
@@ -118,6 +118,14 @@ export function FilterForm(props: {
             chosen={query.reading}
           />
         </WhereRecorded>
+        <Choice
+          name="uncounted"
+          label="Records in no number"
+          values={Object.keys(uncountedLabels)}
+          labels={uncountedLabels}
+          chosen={query.uncounted}
+          none="left out"
+        />
         <TextField label="Speaker" name="speaker" value={query.speaker} list="speakers" maxlength={200} />
         <datalist id="speakers">
           {speakers.map(({ name }) => (
