@@ -48,7 +48,9 @@ export const Neighbours = z
               'Series whose rule its statements follow, in any year; `series` of a statement names it in the years in which it is ' +
               'whole. Null where they have only kind, level, voice and parties in common.',
           }),
-        statements: z.int(),
+        statements: z
+          .int()
+          .openapi({ description: '0 for a record that no number counts: it is of no series.' }),
         first: z.string(),
         last: z.string(),
         unsureDates,

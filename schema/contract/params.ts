@@ -159,6 +159,11 @@ export const seriesParam = choiceParam(
   'Only statements of complete series, of which the dataset holds every one: a change in them is none of the collecting. ' +
     'Nobody coded the texts of a panel: they are counted in /rates and /measures alone.',
 )
+/** For lists of what records say, which leave out those that no number counts. */
+export const uncountedParam = choiceParam(
+  ['with'],
+  'Beside the others those of records that no number counts.',
+)
 /** How a statement got into the dataset: as one of a complete series, of which one, or because it speaks of a theme. */
 export const inclusions = [...seriesChoices, 'collected', ...seriesList.map(({ id }) => id)] as const
 export type Inclusion = (typeof inclusions)[number]

@@ -47,10 +47,12 @@ function agreementRows(
   themes: DatasetFiles['codebook']['value']['themes'],
   published: readonly PublishedPassage[],
 ) {
-  const coded = published.map(({ passage, codings }) => ({
-    theme: passage.theme,
-    codings: codings.map(({ frames, stance, drop }) => ({ frames, stance, isContext: drop !== undefined })),
-  }))
+  const coded = published
+    .filter(({ statement }) => statement.uncounted === undefined)
+    .map(({ passage, codings }) => ({
+      theme: passage.theme,
+      codings: codings.map(({ frames, stance, drop }) => ({ frames, stance, isContext: drop !== undefined })),
+    }))
   return agreement(themes, coded).map(({ theme, frame, isTentative: _, ...row }, position) => ({
     ...row,
     position,

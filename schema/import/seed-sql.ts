@@ -7,7 +7,7 @@ import { releaseTables, rowCounts } from '../release/table.ts'
 import { secondReadings } from '../stats/second-reading.ts'
 import * as tables from '../tables/all.ts'
 import { compileLexicon } from '../text/lexicon.ts'
-import { choiceRows, corpusOf } from './counted/corpus.ts'
+import { choiceRows, corpusOf, recordsOf } from './counted/corpus.ts'
 import { comparedRows, countedRows } from './counted/rows.ts'
 import type { DatasetFiles } from './files.ts'
 import { gistProposalRows } from './gist-proposal-rows.ts'
@@ -84,7 +84,7 @@ export function* aloneSql(release: ReleaseAlone, revision: string): Generator<Bo
   const lexicon = compileLexicon(publishedLexicon(release.lexicon))
   const proposals = gistProposalRows(release.rows.passages, lexicon)
   const corpus = corpusOf(release.rows)
-  const choices = choiceRows(corpus, release.rows)
+  const choices = choiceRows(recordsOf(release.rows), release.rows)
   const derived = [
     { table: tables.gistProposals, rows: proposals },
     { table: tables.statementChoices, rows: choices },

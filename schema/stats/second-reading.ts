@@ -5,6 +5,15 @@ interface ReadPassage {
   id: string
   checkVerdict?: string | null | undefined
   keyPhraseBasis?: KeyPhraseBasis | null | undefined
+  statementId: string
+}
+
+interface ReadRelease {
+  version: string
+  rows: {
+    passages: readonly ReadPassage[]
+    statements: readonly { id: string; uncounted?: string | null | undefined }[]
+  }
 }
 
 /** How far the passages of a release were read a second time, before it was published and after. */
@@ -24,11 +33,11 @@ export interface SecondReading {
   keyPhrases: Partial<Record<KeyPhraseBasis, number>>
 }
 
-/** One row for each release, oldest first, as the releases up to the last of them tell it. */
-export function secondReadings(
-  releases: readonly { version: string; rows: { passages: readonly ReadPassage[] } }[],
-): SecondReading[] {
-  return releases.map(({ version, rows: { passages } }, index) => {
+/** One row for each release, oldest first, as the releases up to the last of them tell it: of the passages of statements that it counts. */
+export function secondReadings(releases: readonly ReadRelease[]): SecondReading[] {
+  return releases.map(({ version, rows }, index) => {
+    const out = new Set(rows.statements.flatMap(({ id, uncounted }) => (uncounted ? id : [])))
+    const passages = rows.passages.filter(({ statementId }) => !out.has(statementId))
     const before = passages.filter(isRead)
     const left = new Set(passages.filter((passage) => !isRead(passage)).map(({ id }) => id))
     const since = releases.slice(index + 1).flatMap((later) => {

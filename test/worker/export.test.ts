@@ -81,7 +81,7 @@ describe('GET /api/v1/export', () => {
   it.each([
     ['passages', ['passages?status=all&uncounted=with']],
     ['themes', ['themes']],
-    ['codings', ['codings']],
+    ['codings', ['codings?uncounted=with']],
     ['agreement', ['agreement']],
     ['measures', ['measures']],
     ['trade/targets', ['trade/targets']],

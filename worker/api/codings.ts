@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import { Agreement, CodingRow } from '../../schema/contract/coding.ts'
-import { idListParam } from '../../schema/contract/params.ts'
+import { idListParam, uncountedParam } from '../../schema/contract/params.ts'
 import { codebook } from '../queries/codebook.ts'
 import { agreementList, codingList } from '../queries/codings.ts'
 import { resource, wholeList } from '../resource.ts'
@@ -25,6 +25,7 @@ const CodingQuery = z.strictObject({
     .max(60, 'is longer than 60 characters')
     .optional()
     .openapi({ description: 'One coder.', example: 'coder-1' }),
+  uncounted: uncountedParam.optional(),
   sort: sortByDate,
   limit: limitUpTo(mostCodings).default(mostCodings),
   cursor: cursorParam.optional(),

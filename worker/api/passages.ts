@@ -2,7 +2,6 @@ import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import {
-  choiceParam,
   dateParam,
   definedThemeParam,
   idListParam,
@@ -13,6 +12,7 @@ import {
   seriesParam,
   statementListParam,
   statusParam,
+  uncountedParam,
   voicesParam,
 } from '../../schema/contract/params.ts'
 import { Passage, PassageDetail, type Statement } from '../../schema/contract/statement.ts'
@@ -97,10 +97,7 @@ export const PassageQuery = z.strictObject({
   ).optional(),
   unproposed: definedThemeParam('Only passages in which it does not.').optional(),
   verdict: listParam(checkVerdicts, 'What their second reading found.').optional(),
-  uncounted: choiceParam(
-    ['with'],
-    'Beside the others those of records that no number counts, which are context.',
-  ).optional(),
+  uncounted: uncountedParam.optional(),
   coders: listParam(
     coderAccords,
     'How far their coders agree: in frames and stance, in the frames alone, or not in the frames.',

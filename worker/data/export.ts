@@ -25,7 +25,7 @@ const everything: Record<string, Record<string, string>[]> = {
   '/statements': [{ uncounted: 'with' }],
   '/themes': [{}],
   '/codebook': [{}],
-  '/codings': [{}],
+  '/codings': [{ uncounted: 'with' }],
   '/agreement': [{}],
   '/measures': [{}],
   '/phrases': [{}],

@@ -34,11 +34,11 @@ const hasPhrases = pages.some(({ path }) => path === '/phrases/:id')
 export const sitemap = new Hono<Env>()
   .get('/sitemap.xml', async (c) => {
     const db = c.get('db')
-    const [release, { statements }] = await Promise.all([
+    const [release, { statements, uncountedRecords }] = await Promise.all([
       currentRelease(db),
-      countedAnswer(db, 'search_ground'),
+      countedAnswer(db, 'gaps'),
     ])
-    const count = Math.ceil(statements / statementsOfPart)
+    const count = Math.ceil((statements + uncountedRecords) / statementsOfPart)
     const parts = Array.from({ length: count }, (_, part) => `/sitemap-statements-${part + 1}.xml`)
     return xml(c.req.url, 'sitemapindex', at(['/sitemap-pages.xml', ...parts], release?.date))
   })

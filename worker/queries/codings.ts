@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Agreement, CodingRow } from '../../schema/contract/coding.ts'
 import { statementOf } from '../../schema/passage-id.ts'
 import { isTentative } from '../../schema/stats/alpha.ts'
@@ -13,6 +13,8 @@ interface CodingFilter {
   /** For the passages as they are published. */
   frame?: readonly string[] | undefined
   coder?: string | undefined
+  /** Beside the others those of records that no number counts. */
+  uncounted?: 'with' | undefined
   sort?: 'newest' | 'oldest' | undefined
 }
 
@@ -104,8 +106,8 @@ async function codingRows(
 }
 
 async function codingCount(db: Database, filter: CodingFilter): Promise<number> {
-  const { passage, theme, frame, coder } = filter
-  if (passage === undefined && frame === undefined) {
+  const { passage, theme, frame, coder, uncounted } = filter
+  if ([passage, frame, uncounted].every((one) => one === undefined)) {
     const counts = await countedAnswer(db, 'codings')
     return counts.reduce((sum, [ofTheme, ofCoder, codingsOf]) => {
       const isOfFilter = (theme?.includes(ofTheme) ?? true) && (coder === undefined || coder === ofCoder)
@@ -116,14 +118,17 @@ async function codingCount(db: Database, filter: CodingFilter): Promise<number> 
     .select({ count: sql<number>`count(*)` })
     .from(codings)
     .innerJoin(passages, eq(passages.id, codings.passageId))
+    .innerJoin(statements, eq(statements.id, passages.statementId))
     .where(isAsked(filter))
   return row?.count ?? 0
 }
 
-/** The one condition of the filter, for a select that joins `passages`: list and count must agree. */
-function isAsked({ passage, theme, frame, coder }: CodingFilter) {
+/** The one condition of the filter, for a select that joins `passages` and `statements`: list and count must agree. */
+function isAsked({ passage, theme, frame, coder, uncounted }: CodingFilter) {
   return and(
     passage === undefined ? undefined : eq(codings.passageId, passage),
+    // Of a record that no number counts, whoever asks for it is told.
+    passage === undefined && uncounted === undefined ? isNull(statements.uncounted) : undefined,
     theme && inArray(passages.themeId, [...theme]),
     frame && hasFrame(frame),
     coder === undefined ? undefined : eq(codings.coderId, coder),

@@ -140,8 +140,8 @@ function condition(filter: PassageFilter): SQL | undefined {
     kind && inArray(statements.kind, [...kind]),
     series && isNotNull(statements.series),
     statement && inArray(passages.statementId, [...statement]),
-    // What was coded and read again are all passages; what was said, those of statements that numbers count.
-    isTold(filter) ? isNull(statements.uncounted) : undefined,
+    // Of a record that no number counts, whoever asks for it is told.
+    statement || filter.uncounted ? undefined : isNull(statements.uncounted),
     speaker === undefined
       ? undefined
       : sql`${statements.id} in (select ${statementSpeakers.statementId} from ${statementSpeakers} where ${statementSpeakers.name} = ${speaker})`,

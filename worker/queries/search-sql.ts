@@ -96,17 +96,18 @@ const ofPlaces = ['status', 'theme', 'foundIn'] as const
 /** One row with the uses of the words and what was read for them. */
 export function usesSql(fts: string, filter: SearchFilter): SQL {
   const flags = flagsOf(filter)
-  const places = sql`select p.statement_id, p.date, p.voice, p.found_in, p.n, p.kind, p.status, ${allOf(flags)} as passes, ${allOf(flags, ...ofSaid(filter))} as passes_as_said from ${placesRead}`
-  const ours = sql`select p.* from ${placesRead} where p.may_deny and ${allOf(flags, ...ofPlaces)}`
+  const places = sql`select p.statement_id, p.date, p.voice, p.found_in, p.n, p.kind, p.status, ${allOf(flags)} as passes, ${allOf(flags, ...ofSaid(filter))} as passes_as_said from ${placesCounted}`
+  const ours = sql`select p.* from ${placesCounted} where p.may_deny and ${allOf(flags, ...ofPlaces)}`
   return sql`with ${readingSql(fts, filter)} select ${readingColumn}, ${usesColumn(places)}, ${oursColumn(ours)}`
 }
 
-/** How statements are found by words: a title or a summary is found beside passages of whatever status. */
+/** How statements are found by words: a title or a summary is found beside passages of whatever status, and a record that no number counts by any of its words. */
 export type WordFilter = Days & Pick<SearchFilter, 'foundIn'> & { status: AskedStatus }
 
 /** One row with the statements of the dataset's places and what was read for them. */
 export function statementsSql(fts: string, { status, foundIn, ...days }: WordFilter): SQL {
-  const isAsked = status === 'all' ? undefined : sql`coalesce(p.status, ${status}) = ${status}`
+  const isAsked =
+    status === 'all' ? undefined : sql`coalesce(p.status, ${status}) in (${status}, 'uncounted')`
   const conditions = [isAsked, among(sql`p.found_in`, foundIn)].filter((one) => one !== undefined)
   const found = sql`select distinct p.statement_id from ${placesRead} where ${sql.join([sql`1`, ...conditions], sql` and `)}`
   return sql`with ${readingSql(fts, days, 'dataset')} select ${readingColumn}, (select json_group_array(statement_id) from (${found})) as statements`
@@ -196,12 +197,14 @@ function allOf(flags: Flags, ...except: readonly string[]): SQL {
 
 /** The places `p` that are read; `cross join` has SQLite begin with their ids. */
 const placesRead = sql`reading r cross join search_place p on p.id = r.id`
+/** Those of records that numbers count. */
+const placesCounted = sql`${placesRead} and coalesce(p.status, '') <> 'uncounted'`
 
 /** The places that are read, each with a flag for every filter. */
 function hits(flags: Flags): SQL {
   const own = Object.entries(flags).map(([name, flag]) => sql`, (${flag}) as ${sql.raw(`ok_${name}`)}`)
   // Without `materialized` SQLite would read them again for every part of the answer.
-  return sql`hit as materialized (select p.id, p.found_in, p.statement_id, p.document_id, p.n, p.theme_id, p.status, p.language, p.date, p.year, p.voice, p.kind, p.may_deny${sql.join(own, sql``)} from ${placesRead})`
+  return sql`hit as materialized (select p.id, p.found_in, p.statement_id, p.document_id, p.n, p.theme_id, p.status, p.language, p.date, p.year, p.voice, p.kind, p.may_deny${sql.join(own, sql``)} from ${placesCounted})`
 }
 
 /** The documents of `top` with the paragraphs found; `cross join` has SQLite run through the places once. */

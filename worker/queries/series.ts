@@ -101,6 +101,7 @@ export async function seriesDays(db: Database, id: string): Promise<SeriesDays> 
     statements: found,
     mentions,
     key: own,
+    // A record that no number counts is of no series.
     extent: extents.get(own) ?? { count: 0, first: '', last: '', unsureDates: [] },
     daysWith: new Map([...days].map(([name, dates]) => [name.slice(own.length + 1), dates])),
   }

@@ -48,20 +48,28 @@ export type CorpusPassage = DatasetRows['passages'][number] &
   StatementDay & { frames: string[] }
 
 export interface Corpus {
-  /** Those that numbers count, in order of date and id. */
+  /** In order of date and id. */
   statements: CorpusStatement[]
-  /** The others, which are shown alone. */
-  uncounted: CorpusStatement[]
-  /** In order of date, statement and number. */
+  /** Theirs alone, in order of date, statement and number. */
   passages: CorpusPassage[]
 }
 
 /** What is counted of a release, by itself and beside others, and its package need the same; nothing alters rows. */
 const joinedOnce = onceWithin<DatasetRows, Corpus>()
 
-/** The rows of a dataset joined to what counting needs. */
+/** All records of a dataset, joined to what counting needs: for what is shown of each of them. */
+export function recordsOf(rows: DatasetRows): Corpus {
+  return joinedOnce(rows, 'records', () => joined(rows))
+}
+
+/** Those that numbers count: without records that are in none, and without anything that is said in them. */
 export function corpusOf(rows: DatasetRows): Corpus {
-  return joinedOnce(rows, 'corpus', () => joined(rows))
+  return joinedOnce(rows, 'corpus', () => {
+    const all = recordsOf(rows)
+    const statements = all.statements.filter(({ uncounted }) => uncounted === null)
+    const ids = new Set(statements.map(({ id }) => id))
+    return { statements, passages: all.passages.filter(({ statementId }) => ids.has(statementId)) }
+  })
 }
 
 function joined(rows: DatasetRows): Corpus {
@@ -74,7 +82,7 @@ function joined(rows: DatasetRows): Corpus {
     rows.passages.filter((passage) => passageStatus(passage) === 'counted'),
     ({ statementId }) => statementId,
   )
-  const all = rows.statements
+  const statements = rows.statements
     .map((row) => ({
       ...row,
       dayBasis: row.dayBasis ?? null,
@@ -91,7 +99,9 @@ function joined(rows: DatasetRows): Corpus {
       speakers: (speakers.get(row.id) ?? []).map(({ name }) => name),
     }))
     .sort((a, b) => byCodeUnit(a.date, b.date) || byCodeUnit(a.id, b.id))
-  const dayOf = new Map(all.map(({ id, date, dayBasis, otherDay }) => [id, { date, dayBasis, otherDay }]))
+  const dayOf = new Map(
+    statements.map(({ id, date, dayBasis, otherDay }) => [id, { date, dayBasis, otherDay }]),
+  )
   const passages = rows.passages
     .map((row) => ({
       ...row,
@@ -105,43 +115,38 @@ function joined(rows: DatasetRows): Corpus {
       ...(dayOf.get(row.statementId) ?? sureDay('')),
     }))
     .sort((a, b) => byCodeUnit(a.date, b.date) || byCodeUnit(a.statementId, b.statementId) || a.n - b.n)
-  return {
-    statements: all.filter(({ uncounted }) => uncounted === null),
-    uncounted: all.filter(({ uncounted }) => uncounted !== null),
-    passages,
-  }
-}
-
-/** Every statement, whether or not numbers count it, in order of date and id. */
-export function allStatements({ statements, uncounted }: Corpus): CorpusStatement[] {
-  return [...statements, ...uncounted].sort((a, b) => byCodeUnit(a.date, b.date) || byCodeUnit(a.id, b.id))
+  return { statements, passages }
 }
 
 /**
- * Every statement as a picker finds it, the newest last; of one day, what was issued jointly comes after what was said
- * beside it.
+ * Statements as a picker finds them, the newest last; of one day, what was issued jointly comes after what was said
+ * beside it. One that is in no number is beside none.
  */
-export function choiceRows(corpus: Corpus, { statementParties }: Pick<DatasetRows, 'statementParties'>) {
-  const statements = allStatements(corpus)
+export function choiceRows(
+  { statements }: Corpus,
+  { statementParties }: Pick<DatasetRows, 'statementParties'>,
+) {
   const keyOf = seriesKeys(statements, statementParties)
   const inOrder = statements.toSorted(
     (a, b) =>
       byCodeUnit(a.date, b.date) || kinds.indexOf(b.kind) - kinds.indexOf(a.kind) || byCodeUnit(a.id, b.id),
   )
-  return inOrder.map(({ id, date, dayBasis, otherDay, title, shortName, kind, speakers }, rank) => ({
-    rank,
-    statementId: id,
-    ...{ date, dayBasis, otherDay },
-    title,
-    shortName,
-    kind,
-    speakers: speakers.join(', '),
-    seriesKey: keyOf.get(id) ?? '',
-    // With what a label says of a day that is not sure: a label that was offered finds its statement.
-    form: typedForm(
-      `${date} ${dayBasis ? shortDay({ date, dayBasis, otherDay }) : ''} ${shortName ?? ''} ${title} ${kind} ${speakers.join(' ')}`,
-    ),
-  }))
+  return inOrder.map(
+    ({ id, date, dayBasis, otherDay, title, shortName, kind, speakers, uncounted }, rank) => ({
+      rank,
+      statementId: id,
+      ...{ date, dayBasis, otherDay },
+      title,
+      shortName,
+      kind,
+      speakers: speakers.join(', '),
+      seriesKey: uncounted === null ? (keyOf.get(id) ?? '') : id,
+      // With what a label says of a day that is not sure: a label that was offered finds its statement.
+      form: typedForm(
+        `${date} ${dayBasis ? shortDay({ date, dayBasis, otherDay }) : ''} ${shortName ?? ''} ${title} ${kind} ${speakers.join(' ')}`,
+      ),
+    }),
+  )
 }
 
 /**

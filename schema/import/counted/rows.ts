@@ -57,12 +57,12 @@ import { knownWords } from '../search/known-words.ts'
 import type { ReleaseAlone, SeededRelease } from '../seeded-release.ts'
 import type { wordedFrames } from '../worded-frames.ts'
 import {
-  allStatements,
   type Corpus,
   type CorpusPassage,
   corpusOf,
   firstNamingOf,
   marksOfTheme,
+  recordsOf,
   seriesKeys,
   spokenDays,
   toldStatements,
@@ -121,20 +121,25 @@ export function countedRows(
 ): CountedRow[] {
   const { rows } = release
   const told = toldStatements(corpus, rows.frames)
+  const records = recordsOf(rows)
   return [
-    ...statementRows(rows, corpus, proposals),
+    ...statementRows(rows, records, proposals),
     ...trendRows(rows, corpus, undefined),
     ...trendRows(rows, withinSeries(corpus), 'complete'),
     ...codebookRows(rows, corpus),
-    ...coverageRows(corpus),
+    ...coverageRows(corpus, records.statements.length - corpus.statements.length),
     ...lexiconRows(rows, corpus, proposals),
     ...measuredRows(rows),
     ...phraseAnswers(release, corpus),
     ...answer('synonyms', onlyAnswer, synonymGroups(rows)),
     ...answer('named_things', onlyAnswer, namedThings(rows, corpus.statements)),
-    ...answer('known_words', onlyAnswer, knownWords(rows)),
+    ...answer(
+      'known_words',
+      onlyAnswer,
+      knownWords({ ...rows, statementSpeakers: speakersOf(rows, corpus) }),
+    ),
     ...answer('events', onlyAnswer, eventsOf(rows)),
-    ...answer('codings', onlyAnswer, codingCounts(rows)),
+    ...answer('codings', onlyAnswer, codingCounts(rows, corpus)),
     ...answer('unconfirmed', onlyAnswer, {
       statements: rows.statements.filter(isUnconfirmed).map(({ id }) => id),
       passages: rows.passages.filter(({ unverified }) => unverified).map(({ id }) => id),
@@ -142,16 +147,16 @@ export function countedRows(
     ...answer(
       'unsure_days',
       onlyAnswer,
-      allStatements(corpus).flatMap(({ id, date, dayBasis, otherDay }) =>
+      records.statements.flatMap(({ id, date, dayBasis, otherDay }) =>
         dayBasis ? { id, date, dayBasis, otherDay } : [],
       ),
     ),
     ...answer('search_ground', onlyAnswer, {
-      statements: allStatements(corpus).length,
+      statements: corpus.statements.length,
       passages: corpus.passages.filter(({ silence, uncounted }) => silence === null && uncounted === null)
         .length,
     }),
-    ...pagesOf(allStatements(corpus), statementsOfPart).flatMap((part, index) =>
+    ...pagesOf(records.statements, statementsOfPart).flatMap((part, index) =>
       answer(
         'statement_ids',
         String(index + 1),
@@ -175,6 +180,15 @@ export function countedRows(
         }),
     ),
   ]
+}
+
+/** Who speaks in statements that numbers count. */
+function speakersOf(
+  { statementSpeakers }: DatasetRows,
+  { statements }: Corpus,
+): DatasetRows['statementSpeakers'] {
+  const ids = new Set(statements.map(({ id }) => id))
+  return statementSpeakers.filter(({ statementId }) => ids.has(statementId))
 }
 
 /** By year, attribution and kind, so that a group of statements reads what it lists. */
@@ -290,25 +304,25 @@ function bytesOf(text: string): number {
 function withinSeries({ statements, passages }: Corpus): Corpus {
   const own = statements.filter(({ series }) => series !== null)
   const ids = new Set(own.map(({ id }) => id))
-  return {
-    statements: own,
-    uncounted: [],
-    passages: passages.filter(({ statementId }) => ids.has(statementId)),
-  }
+  return { statements: own, passages: passages.filter(({ statementId }) => ids.has(statementId)) }
 }
 
 /** What a list shows of each statement beside its own row. */
-function statementRows(rows: DatasetRows, corpus: Corpus, proposals: GistProposals): CountedRow[] {
+function statementRows(
+  rows: DatasetRows,
+  { statements, passages }: Corpus,
+  proposals: GistProposals,
+): CountedRow[] {
   const worded = new Set(
     proposals
       .filter(({ strict }) => strict !== null)
       .map(({ passageId, themeId }) => `${passageId} ${themeId}`),
   )
   const framesOf = Map.groupBy(rows.frames, ({ themeId }) => themeId)
-  const own = Map.groupBy(corpus.passages, ({ statementId }) => statementId)
+  const own = Map.groupBy(passages, ({ statementId }) => statementId)
   const parties = Map.groupBy(rows.statementParties, ({ statementId }) => statementId)
   const themes = rows.themes.map(({ id }) => id)
-  return allStatements(corpus).flatMap(({ id, speakers: names, readPart, readWhole }) => {
+  return statements.flatMap(({ id, speakers: names, readPart, readWhole }) => {
     const byStatus = Map.groupBy(own.get(id) ?? [], passageStatus)
     const ofStatus = (status: PassageStatus) => byStatus.get(status) ?? []
     const counted = ofStatus('counted')
@@ -363,12 +377,10 @@ function recountedRows(
 }
 
 /** What the neighbours of a statement say of all its series. */
-function seriesRows({ statementParties }: DatasetRows, corpus: Corpus): CountedRow[] {
-  // Also of one that no number counts a page tells what is beside it.
-  const statements = allStatements(corpus)
+function seriesRows({ statementParties }: DatasetRows, { statements, passages }: Corpus): CountedRow[] {
   const keyOf = seriesKeys(statements, statementParties)
   const own = Map.groupBy(
-    corpus.passages.filter(({ silence, uncounted }) => silence === null && uncounted === null),
+    passages.filter((passage) => passageStatus(passage) === 'counted'),
     ({ statementId }) => statementId,
   )
   return [...Map.groupBy(statements, ({ id }) => keyOf.get(id) ?? '')].flatMap(([key, series]) => {
@@ -607,16 +619,20 @@ function historyOf({ stances, codebookVersions, codebookChanges }: DatasetRows) 
   }
 }
 
-function coverageRows({ statements, uncounted, passages }: Corpus): CountedRow[] {
+function coverageRows({ statements, passages }: Corpus, uncountedRecords: number): CountedRow[] {
   return [
     ...answer('coverage', onlyAnswer, coverage(statements, passages)),
-    ...answer('gaps', onlyAnswer, gaps(statements, passages, uncounted.length)),
+    ...answer('gaps', onlyAnswer, gaps(statements, passages, uncountedRecords)),
     ...answer('series_sizes', onlyAnswer, seriesSizes(statements)),
     ...answer('speaker_list', onlyAnswer, speakers(statements)),
   ]
 }
 
-function lexiconRows(rows: DatasetRows, { passages }: Corpus, proposals: GistProposals): CountedRow[] {
+function lexiconRows(
+  rows: DatasetRows,
+  { statements, passages }: Corpus,
+  proposals: GistProposals,
+): CountedRow[] {
   const counted = passages.filter(({ silence, uncounted }) => silence === null && uncounted === null)
   const wholeTexts = new Map(
     rows.measuredTexts.flatMap(({ id, statementId, coverage: read }) =>
@@ -627,6 +643,7 @@ function lexiconRows(rows: DatasetRows, { passages }: Corpus, proposals: GistPro
     const statementId = wholeTexts.get(textId)
     return statementId === undefined ? [] : [{ statementId, theme: themeId, strict, standard, broad }]
   })
+  const ids = new Set(statements.map(({ id }) => id))
   const coded = counted.map(({ statementId, themeId }) => ({ statementId, theme: themeId }))
   const proposed = Map.groupBy(proposals, ({ passageId }) => passageId)
   const units = counted.map(({ id, themeId, frames }) => ({
@@ -653,7 +670,14 @@ function lexiconRows(rows: DatasetRows, { passages }: Corpus, proposals: GistPro
   )
   return [
     ...wholeTextMentions,
-    ...answer('lexicon_agreement', 'texts', lexiconAgreementOfTexts(mentioned, coded)),
+    ...answer(
+      'lexicon_agreement',
+      'texts',
+      lexiconAgreementOfTexts(
+        mentioned.filter(({ statementId }) => ids.has(statementId)),
+        coded,
+      ),
+    ),
     ...answer('lexicon_agreement', 'gists', lexiconAgreementOfGists(themes, units)),
   ]
 }
@@ -665,10 +689,10 @@ function proposedFrames(under: Record<Definition, string | null>): Partial<Recor
 }
 
 /** By the theme under which the passage is published, and coder. */
-function codingCounts({ passages, codings }: DatasetRows): CountedAnswers['codings'] {
+function codingCounts({ codings }: DatasetRows, { passages }: Corpus): CountedAnswers['codings'] {
   const themeOf = new Map(passages.map(({ id, themeId }) => [id, themeId]))
   const groups = Map.groupBy(
-    codings,
+    codings.filter(({ passageId }) => themeOf.has(passageId)),
     ({ passageId, coderId }) => `${themeOf.get(passageId) ?? ''} ${coderId}`,
   )
   return [...groups].map(([key, { length }]) => {
@@ -683,7 +707,7 @@ function phraseAnswers(
 ): CountedRow[] {
   const { phrases, phraseHits } = rows
   const { statements, passages } = corpus
-  const statementOf = new Map(allStatements(corpus).map((statement) => [statement.id, statement]))
+  const statementOf = new Map(statements.map((statement) => [statement.id, statement]))
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
   const hitsOf = Map.groupBy(phraseHits, ({ phraseId }) => phraseId)
   const codebook = rows.themes.map((theme) => ({
@@ -703,7 +727,7 @@ function phraseAnswers(
           keyPhraseBasis: place === 'key_phrase' ? (passage?.keyPhraseBasis ?? null) : null,
           wording,
           frames: passage?.frames ?? [],
-          uncounted: passage?.uncounted ?? statement.uncounted,
+          uncounted: passage?.uncounted ?? null,
         }
         return [{ hit, order: `${date} ${statementId} ${String(position).padStart(9, '0')}` }]
       })

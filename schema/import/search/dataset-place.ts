@@ -17,7 +17,10 @@ export interface DatasetPlace {
   text: string
 }
 
-/** Titles, summaries, gists and key phrases, these two with the status of their passage; of a record that no number counts all are context. */
+/**
+ * Titles, summaries, gists and key phrases, these two with the status of their passage. Those of a record that no number counts
+ * have a status that no search asks for, while its names find it in a list.
+ */
 export function datasetPlaces({
   statements,
   passages,
@@ -35,7 +38,7 @@ export function datasetPlaces({
       statementId: id,
       n: null,
       themeId: null,
-      status: uncounted ? 'context' : null,
+      status: uncounted ? 'uncounted' : null,
       date,
       year,
       voice,
@@ -47,7 +50,7 @@ export function datasetPlaces({
     const { id, statementId, n, themeId, voice, gist, keyPhrase } = passage
     const statement = statementOf.get(statementId)
     if (!statement) throw new Error(`passage ${id} belongs to no statement`)
-    const { date, year, kind } = statement
+    const { date, year, kind, uncounted } = statement
     return (
       [
         ['gist', gist],
@@ -61,7 +64,7 @@ export function datasetPlaces({
         statementId,
         n,
         themeId,
-        status: passageStatus(passage),
+        status: uncounted ? 'uncounted' : passageStatus(passage),
         date,
         year,
         voice,

@@ -31,7 +31,7 @@ export async function rebuildSearch(
   step: (done: number, of: number) => void,
 ): Promise<Rebuilt> {
   const places = datasetPlaces({
-    statements: await db.all('SELECT id, date, year, kind, voice, title, summary FROM statement'),
+    statements: await db.all('SELECT id, date, year, kind, voice, title, summary, uncounted FROM statement'),
     passages: await db.all(
       'SELECT id, statement_id AS statementId, n, theme_id AS themeId, voice, gist, key_phrase AS keyPhrase, silence, uncounted FROM passage',
     ),

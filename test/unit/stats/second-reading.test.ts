@@ -8,6 +8,7 @@ const passage = (
   keyPhraseBasis: 'reprint' | 'as_reported' | null = null,
 ) => ({
   id,
+  statementId: id,
   checkVerdict,
   keyPhraseBasis,
 })
@@ -29,11 +30,14 @@ describe('secondReadings(releases)', () => {
   it('tells for each release what was read before it was published, and what the later ones have as read', () => {
     expect(
       secondReadings([
-        { version: '2012.1', rows: { passages: first } },
-        { version: '2012.2', rows: { passages: second } },
+        { version: '2012.1', rows: { statements: [], passages: first } },
+        { version: '2012.2', rows: { statements: [], passages: second } },
         {
           version: '2012.3',
-          rows: { passages: second.map((one) => ({ ...one, checkVerdict: 'supported' })) },
+          rows: {
+            statements: [],
+            passages: second.map((one) => ({ ...one, checkVerdict: 'supported' })),
+          },
         },
       ]),
     ).toEqual([
@@ -78,6 +82,18 @@ describe('secondReadings(releases)', () => {
       },
     ])
   })
+})
+
+it('tells nothing of passages of records that a release counts in no number', () => {
+  const statements = [{ id: 'a' }, { id: 'b', uncounted: 'On no page.' }]
+  const told = secondReadings([
+    { version: '2012.1', rows: { statements: [], passages: first } },
+    { version: '2012.2', rows: { statements, passages: second } },
+  ])
+  expect(told.map(({ passages, readBefore }) => [passages, readBefore])).toEqual([
+    [4, 2],
+    [4, 2],
+  ])
 })
 
 describe('readingSentences(reading)', () => {

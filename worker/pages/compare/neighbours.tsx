@@ -54,6 +54,17 @@ async function neighboursPageRoute(c: RequestContext) {
         <a href={statementPage(data.of.id)}>{data.of.title}</a>
         <LookedThrough data={data} whole={sizes.get(data.series.id ?? '') ?? 0} />
       </p>
+      {data.series.statements > 0 && <Beside data={data} themes={themes} />}
+      <p class="takeaway">
+        <DataLinks rows={(format) => neighboursPage(query, format)} />
+      </p>
+    </Layout>
+  ))
+}
+
+function Beside({ data, themes }: { data: Neighbours; themes: readonly Theme[] }) {
+  return (
+    <>
       <Companions data={data} />
       <p class="caution">
         {isEachTextRead
@@ -66,16 +77,15 @@ async function neighboursPageRoute(c: RequestContext) {
         <Step data={data} step="previous" themes={themes} />
         <Step data={data} step="next" themes={themes} />
       </div>
-      <p class="takeaway">
-        <DataLinks rows={(format) => neighboursPage(query, format)} />
-      </p>
-    </Layout>
-  ))
+    </>
+  )
 }
 
 /** Which statements are looked through, how many, and of which years they are all that were issued. */
 function LookedThrough({ data: { of, series }, whole }: { data: Neighbours; whole: number }) {
   const rule = seriesList.find(({ id }) => id === series.id)
+  if (series.statements === 0)
+    return <> is in no number, and of no series in which something comes before it or after it.</>
   if (!rule)
     return (
       <>

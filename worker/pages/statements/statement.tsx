@@ -136,7 +136,9 @@ async function statementPageRoute(c: RequestContext) {
         <h1>{data.title}</h1>
         <p class="meta steps">
           <StepLinks {...steps} date={data.date} href={(step) => statementPage(step)} />
-          <a href={neighboursPage({ of: id })}>What changed before it and after it</a>
+          {data.uncounted === null && (
+            <a href={neighboursPage({ of: id })}>What changed before it and after it</a>
+          )}
           {earlier && <a href={comparePage({ a: earlier.id, b: id })}>Compare with the one before</a>}
         </p>
         <p class="lede">{data.summary}</p>
