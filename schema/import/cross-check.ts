@@ -46,6 +46,7 @@ export function crossCheck(files: DatasetFiles): Problem[] {
       statements: new Set(files.statements.map(({ value }) => value.id)),
       speakers: new Set(files.statements.flatMap(({ value }) => value.speakers)),
       phrases: new Set(files.phrases.value.phrases.map(({ id }) => id)),
+      events: new Set(files.events.value.events.map(({ id }) => id)),
       readWhole: new Set(
         files.measures.value.documents.flatMap(({ statement, coverage }) =>
           statement && coverage === 'whole' ? [statement] : [],

@@ -72,6 +72,7 @@ export function subjectExports(
       /** The frames that its view shows. */
       shown: finding.query.frame?.split(',').map((frame) => `${finding.query.theme}.${frame}`) ?? [],
     })),
+    markedEvents: rest.events ?? ({} as Record<string, string[]>),
     pairs,
     groups,
   }

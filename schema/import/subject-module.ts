@@ -33,6 +33,7 @@ export const {
   method,
   isEachTextRead,
   firstNaming,
+  markedEvents,
   silences,
   packaged,
   unlinkedHosts,

@@ -11,6 +11,7 @@ export function subjectProblems(
     statements: ReadonlySet<string>
     speakers: ReadonlySet<string>
     phrases: ReadonlySet<string>
+    events: ReadonlySet<string>
     /** Those with a whole text that is measured. */
     readWhole: ReadonlySet<string>
   },
@@ -50,6 +51,11 @@ export function subjectProblems(
         ['method', 'isEachTextRead'],
         `of ${unread[0]}${unread.length > 1 ? ` and ${unread.length - 1} more` : ''} no whole text is measured; take this line away`,
       )
+  }
+  for (const [theme, events] of Object.entries(value.events ?? {})) {
+    if (!known.themes.has(theme)) refuse(['events', theme], `unknown theme ${theme}`)
+    for (const event of events)
+      if (!known.events.has(event)) refuse(['events', theme], `unknown event ${event}`)
   }
   value.pairs.forEach((pair, n) => {
     for (const id of pair) if (!known.statements.has(id)) refuse(['pairs', n], `unknown statement ${id}`)

@@ -202,6 +202,8 @@ export const SubjectFile = z
         holds: z.array(Holding).optional(),
       }),
     ),
+    /** By theme: events that its figures mark beside those of its finding. */
+    events: z.record(z.string(), z.array(z.string().regex(slug))).optional(),
     /** Pairs of statements and of groups that are offered for comparison. */
     pairs: z.array(z.tuple([words, words])),
     groups: z.array(z.strictObject({ label: words, query: Query })),

@@ -64,11 +64,11 @@ describe('events that a figure marks unasked', () => {
   })
 
   it.each(['/', '/embed'])(
-    'are on %s those of the first uses that are told, where the dataset names none for the theme',
+    'are on %s those that the dataset names for the theme, else none',
     async (path) => {
       expect(new Set(await marked(`${path}?theme=eurasia`))).toEqual(new Set(['EAEU-Silk Road linkage']))
-      // No first use is told of several themes.
-      expect(await marked(`${path}?theme=nato,ukraine`)).toEqual([])
+      for (const theme of ['history', 'finance', 'nato,ukraine'])
+        expect([theme, await marked(`${path}?theme=${theme}`)]).toEqual([theme, []])
     },
   )
 })

@@ -11,10 +11,10 @@ const ofRecords = new Set(['statement', 'statement_ids', 'unsure_days', 'unconfi
 
 /** Questions beside the example of each resource, which count by words, by coding or by what stands beside a statement. */
 const more = [
-  '/search?q=alliance&facets=1',
-  '/search?q=Asia&status=all&facets=1',
+  '/search?q=alliance',
+  '/search?q=Asia&status=all',
   '/search?q=%22bloc+confrontation%22',
-  '/search?q=multipolar&status=context&facets=1',
+  '/search?q=multipolar&status=context',
   '/passages?status=all',
   '/passages?status=context',
   '/passages?verdict=supported,partly,not_found&status=all',

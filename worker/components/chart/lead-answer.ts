@@ -7,7 +7,6 @@ import { overviewFinding } from '../../../schema/chart/finding/overview.ts'
 import { themeFinding } from '../../../schema/chart/finding/theme.ts'
 import { themesFinding } from '../../../schema/chart/finding/themes.ts'
 import { type Finding, inTurn, ofSeriesAlone, type Words } from '../../../schema/chart/finding.ts'
-import { eventsOfFinding } from '../../../schema/chart/finding-events.ts'
 import { listed, yearOf } from '../../../schema/chart/wording.ts'
 import type { DrawnMark } from '../../../schema/contract/mark.ts'
 import { longestList } from '../../../schema/contract/params.ts'
@@ -25,8 +24,6 @@ import { seriesLabel } from './view-answer.ts'
 
 /** The timeline of a view, what is said of it, and the rows that it draws. */
 export interface LeadAnswer {
-  /** With the events that its finding has. */
-  view: ChartView
   figure: Figure
   finding: Finding
   marks: readonly DrawnMark[]
@@ -57,7 +54,6 @@ export function leadAnswer(view: ChartView, { ground, ...all }: DrawnMarks): Lea
   const told = findingOf(view, rows, wording)
   const finding =
     query.series === undefined ? told : ofSeriesAlone(told, viewPage(query, { series: undefined }))
-  const events = view.hasEventsOfFinding ? eventsOfFinding(told, { rows, earlier }, view.events) : view.events
   const figure = timelineFigure(rows, {
     years,
     choice,
@@ -73,14 +69,13 @@ export function leadAnswer(view: ChartView, { ground, ...all }: DrawnMarks): Lea
       kind === 'frame'
         ? null
         : viewPage(query, { theme: [theme], frame: frame === anyFrame ? undefined : [frame] }),
-    events,
+    events: view.events,
     isFirstsOnly: kind === 'overview',
     ground,
     earlier,
     others,
   })
   return {
-    view: { ...view, events },
     figure,
     finding: {
       ...finding,

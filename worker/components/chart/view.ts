@@ -1,4 +1,4 @@
-import { findings, by as usualBy } from '#subject'
+import { findings, markedEvents, by as usualBy } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Event } from '../../../schema/contract/context.ts'
 import { firstYear, lastYear, quoted } from '../../../schema/contract/params.ts'
@@ -17,34 +17,22 @@ export interface ChartView {
   query: ViewQuery
   themes: Theme[]
   kind: ReturnType<typeof viewKind>
-  /** The events to mark; where what is found is to choose them, those of the view's years until its rows are known. */
+  /** The events to mark. */
   events: Event[]
-  hasEventsOfFinding: boolean
 }
 
 /** Settles what a query asks for; throws a Failure that names the parameter if it names what does not exist. */
 export function viewOf(query: ViewQuery, codebook: readonly Theme[], events: readonly Event[]): ChartView {
-  const asked = eventsAsked(query)
   return {
     query,
     themes: askedThemes(query, codebook),
     kind: viewKind(query),
-    events: eventsOf({ ...query, events: asked ?? ['all'] }, events),
-    hasEventsOfFinding: asked === undefined,
+    events: eventsOf(query, events),
   }
 }
 
-/** Whether the events that a view marks are those of what its timeline finds: neither its query nor the dataset names any. */
-export function hasEventsOfFinding(query: ViewQuery): boolean {
-  return eventsAsked(query) === undefined
-}
-
-function eventsAsked(query: ViewQuery): string[] | undefined {
-  return query.events ?? eventsOfDataset(query)
-}
-
-/** Events that the dataset names with its own finding on the theme; on the first page, those that several findings share. */
-function eventsOfDataset({ theme }: ViewQuery): string[] | undefined {
+/** Events that the dataset names for the theme, and with its own finding on it; on the first page, those that several findings share. */
+function eventsOfDataset({ theme }: ViewQuery): readonly string[] {
   const named = findings.map(({ query }: { query: Record<string, string> }) => ({
     theme: query.theme,
     events: query.events?.split(',') ?? [],
@@ -54,14 +42,13 @@ function eventsOfDataset({ theme }: ViewQuery): string[] | undefined {
     return all.filter((id, index) => all.indexOf(id) !== index)
   }
   const own = named.filter((finding) => finding.theme === theme.join())
-  return own.length > 0 ? own.flatMap(({ events }) => events) : undefined
+  return [...own.flatMap(({ events }) => events), ...(markedEvents[theme.join()] ?? [])]
 }
 
-function eventsOf(
-  { from, to, events: asked }: ViewQuery & { events: string[] },
-  events: readonly Event[],
-): Event[] {
-  const unknown = asked.find(
+function eventsOf(query: ViewQuery, events: readonly Event[]): Event[] {
+  const { from, to } = query
+  // An older release may lack one that the dataset names today.
+  const unknown = query.events?.find(
     (id) => !['all', 'none'].includes(id) && !events.some((event) => event.id === id),
   )
   if (unknown !== undefined) {
@@ -71,6 +58,7 @@ function eventsOf(
       { kind: 'event', id: unknown },
     )
   }
+  const asked = query.events ?? eventsOfDataset(query)
   return events.filter((event) => {
     const year = Number(event.date.slice(0, 4))
     return (asked.includes('all') || asked.includes(event.id)) && year >= from && year <= to

@@ -1,6 +1,6 @@
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { type LeadAnswer, leadAnswer, leadRows } from '../../components/chart/lead-answer.ts'
-import { type ChartView, hasEventsOfFinding } from '../../components/chart/view.ts'
+import type { ChartView } from '../../components/chart/view.ts'
 import { answeredView, settledView, viewRows } from '../../components/chart/view-answer.ts'
 import type { DrawnView } from '../../components/embed-height.ts'
 import type { Database } from '../../db/db.ts'
@@ -16,13 +16,11 @@ interface SettledView {
 /** A view by itself: its timeline, or the shares or rates that it asks for instead. */
 export async function askedView(db: Database, query: ViewQuery): Promise<SettledView & DrawnView> {
   if (query.by === 'statement') return timelineView(db, query)
-  const [release, settled, marks, rows] = await Promise.all([
+  const [release, { view }, rows] = await Promise.all([
     currentRelease(db),
     settledView(db, query),
-    hasEventsOfFinding(query) ? leadRows(db, query) : undefined,
     viewRows(db, query),
   ])
-  const view = marks ? leadAnswer(settled.view, marks).view : settled.view
   return { release, view, closer: answeredView(view, rows) }
 }
 
@@ -37,5 +35,5 @@ export async function timelineView(
     leadRows(db, query),
   ])
   const lead = leadAnswer(settled.view, marks)
-  return { release, view: lead.view, lead }
+  return { release, view: settled.view, lead }
 }

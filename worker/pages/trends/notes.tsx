@@ -4,23 +4,11 @@ import { SourceLinks } from '../../components/source-links.tsx'
 import { changesPage } from '../../links.ts'
 
 /** The events that the chart marks, by their numbers, each with its sources. */
-export function EventList(props: {
-  events: readonly Event[]
-  isAsked: boolean
-  /** Whether they were chosen by the days of what the page tells. */
-  isByDay: boolean
-}) {
-  const { events, isAsked, isByDay } = props
+export function EventList({ events, isAsked }: { events: readonly Event[]; isAsked: boolean }) {
   if (events.length === 0) return null
   return (
     <details class={isAsked ? 'events' : 'events of-finding'} open={events.length <= 8}>
       <summary>Events marked in the chart</summary>
-      {isByDay && (
-        <p class="note">
-          Marked are events of the day of a first use that is told above, or of the three days before. That
-          one led to the other is not said.
-        </p>
-      )}
       <ol>
         {events.map((event) => (
           <li>

@@ -107,9 +107,8 @@ async function trendsPageRoute(c: RequestContext) {
     ownFindings,
     alt,
   ] = answered
-  const { codebook, events } = settled
-  const lead = leadAnswer(settled.view, marks)
-  const { view } = lead
+  const { codebook, events, view } = settled
+  const lead = leadAnswer(view, marks)
   const closer = rows && answeredView(view, rows)
   // Shares or rates lead where they were asked for, not where a corpus shows them with every view.
   const leading = query.by === usualBy ? undefined : closer
@@ -196,11 +195,7 @@ async function trendsPageRoute(c: RequestContext) {
         <summary>Change the view</summary>
         <Controls view={view} codebook={codebook} events={events} />
       </details>
-      <EventList
-        events={view.events}
-        isAsked={query.events !== undefined || closer !== undefined}
-        isByDay={view.hasEventsOfFinding}
-      />
+      <EventList events={view.events} isAsked={query.events !== undefined || closer !== undefined} />
       {view.kind !== 'overview' &&
         view.themes.some((theme) => theme.id === 'trade') &&
         pages.includes('trade') && (
