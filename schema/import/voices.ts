@@ -7,8 +7,8 @@ import type { StatementFile } from './shapes.ts'
 import type { YamlFile } from './yaml-file.ts'
 
 /**
- * Who speaks. Whoever is named as a speaker is of a side whose words the statement has; of an occasion at which several sides
- * spoke it is said passage by passage whose words they are; and what one person is said to have said counts for that
+ * Who speaks. Whoever is named as a speaker is of a side whose words the statement has, and each of several sides has a speaker:
+ * what one side alone told is that side's. Of an occasion at which several sides spoke it is said passage by passage whose words they are; and what one person is said to have said counts for that
  * person's side alone. A passage is counted for one side or as a joint text's: that several sides said something alike is
  * what an account says of them, often that of one side. What was said beside a joint text is not the text's.
  */
@@ -25,6 +25,7 @@ export function voiceProblems({
   const sideOf = sidesOf(people.value)
   return spoken.flatMap((statement) => [
     ...strangers(statement, sideOf),
+    ...speechless(statement, sideOf),
     ...statement.value.passages.flatMap((_, index) => misattributed(statement, index, { surnames, sideOf })),
   ])
 }
@@ -57,6 +58,26 @@ function strangers(
     const reason = `${name} speaks for ${side}, and the parties here are of ${speaking.join(' and ')}; name that side as a party, or leave the speaker out`
     return [problem(file, lineOf(['speakers', index]), reason)]
   })
+}
+
+/** Sides in whose denominators a statement is, while nobody of theirs speaks in it. */
+function speechless(
+  { file, value, lineOf, voice, speaking }: Spoken,
+  sideOf: ReadonlyMap<string, Voice>,
+): Problem[] {
+  const sides = value.speakers.map((name) => sideOf.get(name))
+  // A body or somebody whose side is not known may speak for any.
+  const isUnknown = sides.length === 0 || sides.includes(undefined)
+  if (voice === 'joint' || value.uncounted !== undefined || speaking.length < 2 || isUnknown) return []
+  return speaking
+    .filter((side) => !sides.includes(side))
+    .map((side) =>
+      problem(
+        file,
+        lineOf(['parties']),
+        `nobody speaks for ${side}, in whose number of statements it is; name its speaker, or take its party away where the other side alone told it`,
+      ),
+    )
 }
 
 function misattributed(

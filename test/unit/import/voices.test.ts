@@ -38,6 +38,27 @@ function said(passages: object[], kind = 'readout'): string[] {
 }
 
 describe('voiceProblems(files)', () => {
+  it('counts for a side nothing in which nobody of it speaks', () => {
+    const asked = (own: object) =>
+      voiceProblems({
+        statements: [
+          file('statements/b.yaml', { kind: 'readout', parties: ['RU', 'CN'], passages: [], ...own }),
+        ] as never,
+        people,
+      }).map(describeProblem)
+    expect(asked({ speakers: ['Ada Harbour'] })).toEqual([
+      'statements/b.yaml:7: nobody speaks for beijing, in whose number of statements it is; name its speaker, or take its party away where the other side alone told it',
+    ])
+    for (const right of [
+      { speakers: ['Ada Harbour', 'Noa Verrin'] },
+      { speakers: ['Ada Harbour'], parties: ['RU'] },
+      { speakers: ['Ada Harbour'], kind: 'joint_statement' },
+      { speakers: ['Ada Harbour'], uncounted: 'On no page.' },
+      { speakers: ['Harbour Office'] },
+    ])
+      expect(asked(right)).toEqual([])
+  })
+
   it('asks whose words a passage tells where several sides spoke', () => {
     expect(said([{ gist: 'Recalls the goal.' }])).toEqual([
       'statements/b.yaml:7: passage 1 has no voice, and several sides spoke; say whose words it tells: moscow, beijing, both',
