@@ -107,7 +107,7 @@ describe('pages', () => {
     expect(text).toContain('Leaders’ joint statements, 2013–2024')
     expect(text).toContain('No human coded.')
     expect(text).toContain(
-      `${await rowsOf('passage where unverified is not null')} passages have no page that can be linked`,
+      `${await rowsOf('passage p join statement s on s.id = p.statement_id where p.unverified is not null and s.uncounted is null')} passages have no page that can be linked`,
     )
   })
 

@@ -91,7 +91,8 @@ export const secondReadings = resource({
     return wholeList(
       readings.map(({ keyPhrases, ...reading }): SecondReadingRow => {
         const { wrongSince, readSince } = reading
-        const since = { status: 'all', checkedSince: reading.release }
+        // What that release counted, a later one may not.
+        const since = { status: 'all', uncounted: 'with', checkedSince: reading.release }
         const interval = wrongSince === null ? null : wilsonInterval(wrongSince, readSince)
         // In the order of the contract, as every row.
         return SecondReadingRow.parse({
