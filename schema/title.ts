@@ -1,11 +1,11 @@
-import { site, years } from '#subject'
+import { licence, site, years } from '#subject'
 import type { TitleBasis } from './vocabulary.ts'
 
 /** Name of the dataset with the years that it covers, for citations and catalogues. */
 export const datasetTitle = `${site.title}, ${years.first}–${years.last}`
 
-/** Under what the dataset may be used, as licences are named (SPDX) and read. */
-export const datasetLicence = { id: 'CC-BY-4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }
+/** Under what the dataset may be used, as licences are named (SPDX) and read; null where its keeper has given none. */
+export const datasetLicence = licence
 
 /** Who made the dataset, as citations and catalogues name them. */
 export const datasetAuthor = `The ${site.name} contributors`

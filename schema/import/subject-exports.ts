@@ -62,6 +62,7 @@ export function subjectExports(
         ),
       ),
     ) as Record<string, string>,
+    licence: rest.licence ?? null,
     checks: rest.checks ?? [],
     findings: findings.map((finding) => ({
       ...toldFinding(finding),

@@ -34,6 +34,7 @@ export const {
   isEachTextRead,
   firstNaming,
   markedEvents,
+  licence,
   silences,
   packaged,
   unlinkedHosts,

@@ -131,6 +131,8 @@ export const SubjectFile = z
     statements: words,
     /** How the codings were made, at the foot of each page; `{coders}` stands for how many coders the shown release has. */
     coding: words,
+    /** Under what the dataset may be used: by its SPDX id, as a word in sentences, whole, and what it asks and lets do. Left out, nothing is said of it. */
+    licence: z.strictObject({ id: words, name: words, title: words, terms: words, url: z.url() }).optional(),
     /** Years that are coded; older statements are kept as a baseline. */
     years: z
       .strictObject({ first: z.int().min(1900).max(2100), last: z.int().min(1900).max(2100) })

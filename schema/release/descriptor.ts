@@ -22,13 +22,9 @@ export function descriptor(
     version: release.version,
     created: `${release.date}T00:00:00Z`,
     keywords: site.keywords,
-    licenses: [
-      {
-        name: datasetLicence.id,
-        title: 'Creative Commons Attribution 4.0',
-        path: datasetLicence.url,
-      },
-    ],
+    ...(datasetLicence && {
+      licenses: [{ name: datasetLicence.id, title: datasetLicence.title, path: datasetLicence.url }],
+    }),
     contributors: [{ title: datasetAuthor, roles: ['creator'] }],
     resources: tables.map((table) => resource(table, files)),
   }

@@ -38,7 +38,7 @@ ${[withCoders(packaged.cautions, coders).trimEnd(), ...judged.map((one) => `- ${
 
 ## Licence and citation
 
-CC BY 4.0. Key phrases belong to their authors and are quoted within the limits of the right to quote. Cite the version;
+${datasetLicence ? `${datasetLicence.name}. ` : ''}Key phrases belong to their authors and are quoted within the limits of the right to quote. Cite the version;
 \`CITATION.cff\` has the record.
 `
 }
@@ -67,8 +67,7 @@ type: dataset
 title: '${datasetTitle.replaceAll("'", "''")}'
 version: '${version}'
 date-released: '${date}'
-license: ${datasetLicence.id}
-authors:
+${datasetLicence ? `license: ${datasetLicence.id}\n` : ''}authors:
 - name: ${datasetAuthor}
 keywords:
 ${packaged.keywords.map((word) => `- ${word}`).join('\n')}

@@ -80,7 +80,7 @@ const own = {
   author: contributors,
   publisher: site.name,
   language: 'en',
-  license: datasetLicence.url,
+  license: datasetLicence?.url,
 } as const
 
 /** A chart, a comparison or any other answer, at its own pinned address. */

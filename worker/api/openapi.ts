@@ -30,7 +30,9 @@ export function openapiDocument(resources: readonly AnyResource[], origin: strin
         'Read only, without a key. Within `/api/v1` things are only added: ignore members that you do not know. ' +
         'Every answer names the release of the dataset that it comes from, and `?release=` pins it. ' +
         'Every failure is a problem document (RFC 9457). What `If-None-Match` names and has not changed is answered 304, without a body.',
-      license: { name: 'CC BY 4.0 (dataset)', url: datasetLicence.url },
+      ...(datasetLicence && {
+        license: { name: `${datasetLicence.name} (dataset)`, url: datasetLicence.url },
+      }),
       contact: { name: site.name, url: `${origin}/api` },
     },
     servers: [{ url: origin, description: 'This deployment.' }],

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Link, Script } from 'vite-ssr-components/hono'
-import { site } from '#subject'
+import { licence, site } from '#subject'
 import { NewerReleaseLine } from './newer-release.tsx'
 
 /** A page made to stand in a frame of another site: no navigation, links open outside the frame, which is told its height. */
@@ -31,8 +31,8 @@ export function EmbedShell(props: {
           <h1>{props.heading}</h1>
           {props.children}
           <p class="counted">
-            <a href={props.page}>{site.name}</a>, release {props.release ?? 'unknown'}, CC BY 4.0.{' '}
-            {props.note}
+            <a href={props.page}>{site.name}</a>, release {props.release ?? 'unknown'}
+            {licence && `, ${licence.name}`}. {props.note}
             <NewerReleaseLine />
           </p>
         </main>

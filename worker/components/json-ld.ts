@@ -41,7 +41,7 @@ export function datasetJsonLd(
     keywords: site.keywords,
     spatialCoverage: voiceList.flatMap(({ parties }) => parties).map(place),
     inLanguage: 'en',
-    license: datasetLicence.url,
+    license: datasetLicence?.url,
     creator,
     publisher: creator,
     version: release?.version,
@@ -135,7 +135,7 @@ export function statementJsonLd(
       description: site.description,
       url: `${origin}${trendsPage()}`,
       version: release?.version,
-      license: datasetLicence.url,
+      license: datasetLicence?.url,
       creator,
     },
   }

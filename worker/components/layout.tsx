@@ -166,7 +166,12 @@ export function Layout({
             <a href={codebookPage()}>Codebook</a> and <a href={methodPage()}>method</a>
           </p>
           <p>
-            Data: <a href={datasetLicence.url}>CC BY 4.0</a>. Code: MIT. <a href={apiPage()}>API</a>.{' '}
+            {datasetLicence && (
+              <>
+                Data: <a href={datasetLicence.url}>{datasetLicence.name}</a>.{' '}
+              </>
+            )}
+            Code: MIT. <a href={apiPage()}>API</a>.{' '}
             {rows && (
               <>
                 <a href={codePage(rows('json'))}>Code and citation for this view</a>.{' '}

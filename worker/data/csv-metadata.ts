@@ -60,7 +60,7 @@ function tableOf(resource: AnyResource, columns: readonly string[], csvAddress: 
     url: csvAddress,
     'dc:title': `${site.title}: ${resource.summary}`,
     'dc:description': `${resource.description} ${formulaGuard}`,
-    'dc:license': { '@id': datasetLicence.url },
+    ...(datasetLicence && { 'dc:license': { '@id': datasetLicence.url } }),
     dialect: { header: true, encoding: 'utf-8', lineTerminators: ['\r\n'] },
     tableSchema: {
       columns: columns.map((name) =>

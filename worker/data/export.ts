@@ -83,7 +83,7 @@ export async function answerExport(c: RequestContext): Promise<Response> {
   c.set('restsOnRelease', true)
   c.header('content-type', `${mediaTypes.ndjson}; charset=utf-8`)
   c.header('content-disposition', `attachment; filename="entente-${release.version}.ndjson"`)
-  const head = { release: release.version, date: release.date, licence: datasetLicence.id }
+  const head = { release: release.version, date: release.date, licence: datasetLicence?.id }
   return streamedAnswer(c, exportLines(db, `${JSON.stringify(head)}\n`))
 }
 

@@ -30,7 +30,7 @@ export function linkHeader(
   if (resource.retirement) links.push(link(resource.retirement.successor, 'successor-version'))
   links.push(link('/openapi.json', 'service-desc', 'application/vnd.oai.openapi+json'))
   links.push(link(apiPage(), 'service-doc', 'text/html'))
-  links.push(link(datasetLicence.url, 'license'))
+  if (datasetLicence) links.push(link(datasetLicence.url, 'license'))
   return links.join(', ')
 }
 
@@ -39,7 +39,7 @@ export function signposts(id: string): string {
   return [
     link(`/id/statement/${id}`, 'cite-as'),
     ...formats.map((format) => link(statementPage(id, format), 'describedby', mediaTypes[format])),
-    link(datasetLicence.url, 'license'),
+    ...(datasetLicence ? [link(datasetLicence.url, 'license')] : []),
     link('https://schema.org/CreativeWork', 'type'),
     link('https://schema.org/AboutPage', 'type'),
   ].join(', ')

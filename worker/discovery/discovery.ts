@@ -40,7 +40,7 @@ export const discovery = new Hono<Env>()
       assistants: `${origin}/mcp`,
       export: `${origin}${apiAddress('/export')}`,
       tables: `${origin}${csvGroupAddress()}`,
-      licence: datasetLicence.url,
+      licence: datasetLicence?.url,
       resources: resources.map(({ path, summary, example }) => ({
         address: `${origin}${apiAddress(path)}`,
         // Some answer nothing without a question, and a record has an id.
@@ -56,7 +56,7 @@ export const discovery = new Hono<Env>()
         anchor: `${origin}/api/v1`,
         'service-desc': [{ href: `${origin}/openapi.json`, type: 'application/vnd.oai.openapi+json' }],
         'service-doc': [{ href: `${origin}/api`, type: 'text/html' }],
-        license: [{ href: datasetLicence.url }],
+        ...(datasetLicence && { license: [{ href: datasetLicence.url }] }),
         item: resources
           .filter(({ path }) => !path.includes('{'))
           .map(({ path, summary, example }) => ({
@@ -80,7 +80,7 @@ export const discovery = new Hono<Env>()
     return c.text(
       `# ${site.name}\n\n> How states’ joint statements and speeches shift over time, with the evidence for every number.\n\n` +
         `Every number links to the passages it counts (\`evidence\`). “None recorded” ${unrecordedMeans}. ` +
-        `Cite the release (\`meta.release\`) and pin it with \`?release=\`. Data: CC BY 4.0.\n\n` +
+        `Cite the release (\`meta.release\`) and pin it with \`?release=\`.${datasetLicence ? ` Data: ${datasetLicence.name}.` : ''}\n\n` +
         `## API\n\n${lines.join('\n')}\n- [OpenAPI description](${origin}/openapi.json)\n- [Documentation](${origin}/api)\n\n` +
         `## Assistants\n\n- [Model Context Protocol](${origin}${apiPage()}): the same questions as tools, asked by POST at ${origin}/mcp over streamable HTTP, read-only, without a key\n`,
     )

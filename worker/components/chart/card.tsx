@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { site } from '#subject'
+import { licence, site } from '#subject'
 import { capitalised } from '../../../schema/capitalised.ts'
 import { shortened, textWidth, wrapped } from '../../../schema/chart/lines.ts'
 import { isDrawable } from '../../../schema/contract/drawable.ts'
@@ -117,7 +117,7 @@ export function cardAnswer(c: RequestContext, card: unknown): Response {
   })
 }
 
-/** "Entente, release 2026.2, CC BY 4.0" */
+/** "Entente, release 2026.2, CC BY 4.0"; without the licence where none is given. */
 export function sourceLine(release: Release | undefined): string {
-  return `${site.name}, release ${release?.version ?? 'unknown'}, CC BY 4.0`
+  return [site.name, `release ${release?.version ?? 'unknown'}`, licence?.name].filter(Boolean).join(', ')
 }

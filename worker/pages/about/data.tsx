@@ -1,4 +1,4 @@
-import { pages, site } from '#subject'
+import { pages } from '#subject'
 import type { CoverageRow, Release } from '../../../schema/contract/release.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'
@@ -99,11 +99,16 @@ async function dataPageRoute(c: RequestContext) {
         <Coverage rows={rows.data} />
         <Missing missing={missing} />
         <section>
-          <h2>Licence and citation</h2>
+          <h2>{datasetLicence ? 'Licence and citation' : 'Citation'}</h2>
           <p>
-            The dataset is under <a href={datasetLicence.url}>CC BY 4.0</a>: take it, change it, sell it, and
-            name {site.name} with the release. Key phrases of at most twelve words are quoted from their
-            authors. The pages linked as evidence belong to their publishers.
+            {datasetLicence && (
+              <>
+                The dataset is under <a href={datasetLicence.url}>{datasetLicence.name}</a>:{' '}
+                {datasetLicence.terms}.{' '}
+              </>
+            )}
+            Key phrases of at most twelve words are quoted from their authors. The pages linked as evidence
+            belong to their publishers.
           </p>
           {newest && (
             <p class="takeaway">

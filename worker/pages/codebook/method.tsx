@@ -173,10 +173,12 @@ function Numbers() {
           Counted by the published lexicon in {method.isLexiconCoded ? 'the' : 'official'} texts that were
           read whole, under a strict, a standard and a broad definition; each contains the one before it. A
           text of which only a part could be read is measured too, but no rate, chart or check of definitions
-          counts it: <a href={measuresPage({ coverage: 'part' })}>the texts read in part</a>. The texts are
-          not kept here: whoever holds one finds it by its SHA-256 and recounts it with{' '}
-          <code>npm run recount</code>. Words of a year are added up before dividing; English texts alone are
-          compared with each other.
+          counts it: <a href={measuresPage({ coverage: 'part' })}>the texts read in part</a>.{' '}
+          {method.isLexiconCoded
+            ? 'A text that was loaded into this copy stands with its statement'
+            : 'The texts are not kept here'}
+          : whoever holds one finds it by its SHA-256 and recounts it with <code>npm run recount</code>. Words
+          of a year are added up before dividing; English texts alone are compared with each other.
         </dd>
         <dt>Under other definitions</dt>
         <dd>

@@ -1,3 +1,4 @@
+import { method } from '#subject'
 import { MeasuresPageQuery, measures } from '../../api/measures.ts'
 import { DataLinks } from '../../components/data-links.tsx'
 import { html } from '../../components/html.ts'
@@ -36,7 +37,8 @@ async function measuresPageRoute(c: RequestContext) {
       <h1>{asked}</h1>
       <p class="lede">
         Mentions counted by the published lexicon in official texts. No rate counts a text of which only a
-        part could be read. The texts are not kept here; whoever holds one finds it by its SHA-256 and can{' '}
+        part could be read. {!method.isLexiconCoded && 'The texts are not kept here; '}
+        {method.isLexiconCoded ? 'Whoever' : 'whoever'} holds one finds it by its SHA-256 and can{' '}
         <a href={`${methodPage()}#words`}>recount it</a>.
       </p>
       <section id="evidence" aria-label="Measured texts">
