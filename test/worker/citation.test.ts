@@ -1034,14 +1034,27 @@ describe('references', () => {
       ])
   })
 
-  it('of a source with a DOI have it in every form', async () => {
-    const doi = '10.7910/DVN/0TJX8Y'
+  it('of a text in a collection have neither its name for the publisher nor its DOI, in no form', async () => {
     const at = '/statements/2023-09-23-lavrov-unga'
-    const forms = await Promise.all(
+    const [bib, ris, csl, page] = await Promise.all(
       [`${at}.bib`, `${at}.ris`, `${at}.csl.json`, at].map(async (form) => (await get(form)).text()),
     )
-    const said = [`doi = {${doi}},`, `DO  - ${doi}\r\n`, `"DOI": "${doi}"`, `"citation_doi" content="${doi}"`]
-    for (const [index, text] of forms.entries()) expect(text).toContain(said[index])
+    for (const text of [bib, ris, csl, page]) expect(text).toContain('Harvard Dataverse')
+    expect(bib).not.toMatch(/^ {2}(doi|publisher|organization|howpublished) = /m)
+    expect(ris).not.toMatch(/^(DO|PB) {2}- /m)
+    expect(csl).not.toMatch(/"(DOI|publisher)":/)
+    expect(page).not.toMatch(/"citation_(doi|publisher)"/)
+  })
+
+  it('of every statement name as its publisher nobody who only holds or reports what others issued', async () => {
+    const items = (await everyReference()) as { id: string; publisher?: string; DOI?: string }[]
+    const rows = await env.DB.prepare(
+      "select distinct publisher from statement_link where kind not in ('official', 'news_agency', 'press') and role <> 'official' union select distinct publisher from passage_source where kind not in ('official', 'news_agency', 'press')",
+    ).all<{ publisher: string }>()
+    const holders = new Set(rows.results.map(({ publisher }) => publisher))
+    expect(holders.size).toBeGreaterThan(10)
+    expect(items.filter(({ publisher = '' }) => holders.has(publisher))).toEqual([])
+    expect(items.filter(({ DOI }) => DOI)).toEqual([])
   })
 
   it('of what a body says call no speech', async () => {

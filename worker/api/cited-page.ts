@@ -31,6 +31,14 @@ export type Page = Omit<StatementPage, 'statementId'>
 /** Kinds of publishers that a reference names, the nearest to who issued a text first; copies and unknown ones are none. */
 export const namedKinds: readonly SourceKind[] = ['official', 'news_agency', 'press', 'research', 'other']
 
+/** Kinds of publishers that put texts before the public; institutes, blogs and parties hold or report what others issued. */
+const issuingKinds: readonly SourceKind[] = ['official', 'news_agency', 'press']
+
+/** Whether who has the page published what stands there, and did not only collect it. */
+export function isIssuer(page: Page): boolean {
+  return page.role === 'official' || issuingKinds.includes(page.kind) || officeOf(page) !== undefined
+}
+
 /** What a page has, the nearest to the text as it was issued first: each of these is cited before all that follow. */
 const holdings: readonly ((page: Page) => boolean)[] = [
   ({ role }) => role === 'official',

@@ -21,6 +21,7 @@ import {
   bearsPassage,
   type Cited,
   doiOf,
+  isIssuer,
   isOfficial,
   isPrinted,
   isWholeSite,
@@ -74,15 +75,18 @@ export function statementCitation(
   const isClaim = row.confidence === 'unverified'
   const authors = isClaim ? contributors : authorsOf(row, page)
   const published = page && publisherOf(page)
+  const isIssued = page !== undefined && isIssuer(page)
   // What nobody confirms stands in the dataset alone.
-  const container = isClaim ? datasetTitle : containerOf(row, page)
-  const standing = standingOf(row, page, container, {
+  const medium = isClaim ? datasetTitle : containerOf(row, page)
+  // A collection is no publisher of what it has, and a text can be found in it.
+  const container = medium ?? (isIssued ? undefined : published)
+  const standing = standingOf(row, page, medium, {
     pages,
     // An account that nobody is known to have issued is a report; what was spoken is a text, whoever prints it.
     isIssuerKnown: kind !== 'readout' || authors.length > 0,
   })
   // Where nobody names the newspaper of an article, no form can.
-  const isOfNobody = kind === 'article' && container === undefined
+  const isOfNobody = kind === 'article' && medium === undefined
   // No body gives a speech: it publishes what it says.
   const isOfBody = types[kind] === 'speech' && authors.every((one) => 'literal' in one)
   const [author] = authors
@@ -107,14 +111,15 @@ export function statementCitation(
     issued: isClaim ? release.date : date,
     isDayUncertain,
     url: page ? withoutTracking(page.url) : own,
-    doi: page && doiOf(page.url),
+    // A collection has one for all that is in it.
+    doi: isIssued ? doiOf(page.url) : undefined,
     // Some styles print a day as if it were sure, whatever the item says of it.
     genre: [isClaim ? 'Claim' : genreOf(row), standing?.label, isDayUncertain && 'date uncertain']
       .filter(Boolean)
       .join(', '),
     language,
     // Who is the author already is not named again, nor is a newspaper beside itself.
-    publisher: isOwnPublisher || published === container ? undefined : published,
+    publisher: isOwnPublisher || !isIssued || published === container ? undefined : published,
     container,
     eventPlace: place,
     // A text has no release: only what the dataset says itself is of one.

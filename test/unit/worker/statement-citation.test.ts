@@ -238,6 +238,30 @@ describe('what a reference says of a text that is not cited from who issued it',
     ])
   })
 
+  it.each<[kind: Page['kind'], isPublisher: boolean]>([
+    ['official', true],
+    ['news_agency', true],
+    ['press', true],
+    ['research', false],
+    ['other', false],
+  ])('names who prints it, of kind %s, as its publisher: %s', (kind, isPublisher) => {
+    const held = {
+      ...page('reprint', 'doi.org', 'Reed Collection', kind),
+      url: 'https://doi.org/10.1234/reed',
+    }
+    const { publisher, container, doi, url, note } = noteOf(held)
+    expect([publisher, container, doi]).toEqual(
+      isPublisher
+        ? ['Reed Collection', undefined, '10.1234/reed']
+        : [undefined, 'Reed Collection', undefined],
+    )
+    expect([url, note]).toEqual([held.url, expect.stringContaining('rinted by Reed Collection')])
+    expect(noteOf({ ...held, role: 'official' })).toMatchObject({
+      publisher: 'Reed Collection',
+      doi: '10.1234/reed',
+    })
+  })
+
   it('is cited from a blog only where no agency, newspaper or institute has as much of it', () => {
     const account = (host: string, kind: Page['kind'], role: string, passages = 1): Page => ({
       ...page(role, host, host, kind),
