@@ -252,6 +252,14 @@ describe('parameters that others add to an address', () => {
     expect(await (await get('/statements?utm_source=x&ysclid=1')).text()).not.toContain('has no parameter')
   })
 
+  it.each(['/search?', '/search?q=NATO&', '/search?q=-NATO&', '/search?q=NATO&year=22&', '/search?q=zzzz&'])(
+    'are named once on a search, whatever it finds: %s',
+    async (path) => {
+      const text = await (await get(`${path}nonsense=1&utm_source=x`)).text()
+      expect(text.split('This page has no parameter <code>nonsense</code> and ignored it.')).toHaveLength(2)
+    },
+  )
+
   it('are refused by data addresses', async () => {
     expect((await get('/api/v1/statements?ysclid=1')).status).toBe(400)
     expect((await get('/statements.csv?theem=nato')).status).toBe(400)

@@ -83,7 +83,7 @@ export const SearchQuery = z.strictObject({
     .max(longestQuery, `is longer than ${longestQuery} characters`)
     .openapi({
       description:
-        'Words that must all stand in one place; "a phrase" stands exactly so; -word excludes. Words of which one is asked twice (back to back), and words that a small word holds together (rules of origin) where some place has just these, are taken as a phrase (`apart`). A word outside quotation marks is found in all its forms and under its other names, a Russian one in its compounds, too. A compound is one word in whichever way it is written: multipolar, multi-polar, multi polar.',
+        'Words that must all stand in one place; "a phrase" stands exactly so; -word excludes. A sign between two words parts them, as in a text: `NATO/EU` is asked as NATO EU. There are no other operators and no fields: AND, OR and NOT are words like any other, and title:NATO is asked as title NATO; `in`, `voice`, `kind`, `theme`, `language`, `status`, `from` and `to` narrow what is found. Words of which one is asked twice (back to back), and words that a small word holds together (rules of origin) where some place has just these, are taken as a phrase (`apart`). A word outside quotation marks is found in all its forms and under its other names, a Russian one in its compounds, too. A compound is one word in whichever way it is written: multipolar, multi-polar, multi polar.',
       example: examples.search[0] ?? '',
     }),
   from: dateParam('from').optional(),

@@ -57,14 +57,14 @@ export class QueryFault extends Error {
 
 /**
  * Reads a query: words side by side must all be in one place; "a phrase" in quotation marks stands exactly so; a
- * minus excludes. A word outside quotation marks is found in all its forms and, where it names something in the
+ * minus excludes. A sign between two words parts them, as in a text: NATO/EU. A word outside quotation marks is found in all its forms and, where it names something in the
  * published synonyms, under its other names, an English one in its other spelling, the name of a country with its adjective, and
  * a Russian word in its compounds. A compound is one word however it is written: multipolar, multi-polar,
  * multi polar. Throws QueryFault.
  */
 export function readQuery(text: string, synonyms: Synonyms): QueryTerm[] {
   const list: QueryTerm[] = []
-  const pieces = split(text)
+  const pieces = split(text, synonyms)
   for (let at = 0; at < pieces.length; ) {
     const piece = cell(pieces, at)
     const named = piece.isPhrase ? undefined : longestName(pieces, at, synonyms)
@@ -176,12 +176,12 @@ interface Piece {
 
 const piece = /(-?)(?:["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)|([^\s"“”„«»]+))/gu
 
-function split(text: string): Piece[] {
-  const pieces = [...text.matchAll(piece)].map(([, minus, phrase, word]) => ({
-    text: (phrase ?? word ?? '').trim(),
-    isPhrase: phrase !== undefined,
-    isExcluded: minus === '-',
-  }))
+function split(text: string, synonyms: Synonyms): Piece[] {
+  const pieces = [...text.matchAll(piece)].flatMap(([, minus, phrase, word = '']) => {
+    const isPhrase = phrase !== undefined
+    const parts = isPhrase ? [phrase.trim()] : isNamed(word, synonyms) ? [word] : parted(word)
+    return parts.map((part): Piece => ({ text: part, isPhrase, isExcluded: minus === '-' }))
+  })
   const list: Piece[] = []
   for (const next of pieces) {
     const count = piecesInOne(list, next)
@@ -190,6 +190,22 @@ function split(text: string): Piece[] {
     list.push({ ...first, text: one.map(({ text: word }) => word).join(' ') })
   }
   return list
+}
+
+function isNamed(word: string, synonyms: Synonyms): boolean {
+  return keysOf(word).some((key) => synonyms.has(key))
+}
+
+/** What was typed without a space, parted where a text would be, but not between numbers, which make one: 9/11. */
+function parted(word: string): string[] {
+  const list = terms(word)
+  const isNumber = (term: Term | undefined) => /^\p{Nd}/u.test(term?.word ?? '')
+  const runs: Term[][] = [[]]
+  for (const [at, term] of list.entries()) {
+    if (term.word !== boundary) runs.at(-1)?.push(term)
+    else if (!(isNumber(list[at - 1]) && isNumber(list[at + 1]))) runs.push([])
+  }
+  return runs.length === 1 ? [word] : runs.map((run) => word.slice(run[0]?.start, run.at(-1)?.end))
 }
 
 /** How many of the last pieces are one thing with the next. */

@@ -89,9 +89,26 @@ describe('readQuery(text, synonyms)', () => {
       'fair -bakers -flour',
       '((stems : "fair")) NOT ((stems : "baker" OR stems : "bak er") OR (stems : "flour"))',
     ],
+    ['9/11', '(stems : "9 · 11")'],
     ['x" OR "y', '(stems : "x") AND (words : "or") AND (stems : "y")'],
   ])('reads %s', (text, fts) => {
     expect(ftsQuery(readQuery(text, synonyms))).toBe(fts)
+  })
+
+  it.each([
+    ['fair/bakers', 'fair bakers'],
+    ['NATO+fair', 'NATO fair'],
+    ['title:NATO', 'title NATO'],
+    ['面包,北约、大', '面包 北约 大'],
+    ['fair -NATO/bakers', 'fair -NATO -bakers'],
+    ['U.S./bakers', 'U.S. bakers'],
+  ])('reads %s as %s: a sign parts words as in a text', (typed, parted) => {
+    expect(ftsQuery(readQuery(typed, synonyms))).toBe(ftsQuery(readQuery(parted, synonyms)))
+  })
+
+  it('leaves a name whole that has such a sign', () => {
+    const named = synonymsOf([synonymGroup(['R&D', 'soup'])])
+    expect(readQuery('R&D', named)).toMatchObject([{ source: 'R&D', alsoFound: ['soup'] }])
   })
 
   it('reads NATO under its other names, of which the Russian one has compounds', () => {

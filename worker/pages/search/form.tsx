@@ -104,6 +104,10 @@ export function Hints({ searched }: { searched: SearchAnswer['searched'] | undef
           other names where the dataset lists them.
         </li>
         <li>A “phrase” in quotation marks is found only as spelled; a minus before a word excludes it.</li>
+        <li>
+          A sign between two words parts them (NATO/EU). AND, OR and NOT are words like any other, and there
+          are no fields (title:NATO): filters narrow what is found.
+        </li>
       </ul>
       {searched && <p class="note">{extentSentence(searched)}</p>}
     </>

@@ -12,6 +12,7 @@ import { FormFaults } from '../../components/form-faults.tsx'
 import { formAnswer, formQuery, formStatus } from '../../components/form-query.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
+import { OperatorNote } from '../../components/operator-note.tsx'
 import { OtherStatuses } from '../../components/other-statuses.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
@@ -25,6 +26,7 @@ import { searchGround } from '../../queries/search-ground.ts'
 import type { Answer } from '../../resource.ts'
 import { Dated, WithinDays } from './dated.tsx'
 import { Chosen, Facets } from './facets.tsx'
+import { FieldNote } from './field-note.tsx'
 import { extentSentence, Hints, hasFilter, SearchForm, SearchPageQuery, type ShownSearch } from './form.tsx'
 import { Concordance, Order } from './lines.tsx'
 import { NamedThings } from './named-things.tsx'
@@ -68,6 +70,8 @@ async function searchPageRoute(c: RequestContext) {
         {answer && q !== undefined && (
           <>
             <Summary answer={answer} q={q} query={shown} />
+            <OperatorNote q={q} href={(words) => searchPage({ ...shown, q: words })} />
+            <FieldNote q={q} query={shown} themes={Object.keys(themeLabels)} />
             {answer.cut && (
               <Cut cut={answer.cut} listed="places" href={(days) => searchPage({ ...shown, ...days })} />
             )}

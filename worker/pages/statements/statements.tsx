@@ -18,6 +18,7 @@ import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { namingWords } from '../../components/naming.tsx'
 import { NamingNote } from '../../components/naming-note.tsx'
+import { OperatorNote } from '../../components/operator-note.tsx'
 import { OtherStatuses, statusesLeftOut } from '../../components/other-statuses.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { ShortName } from '../../components/short-name.tsx'
@@ -116,6 +117,7 @@ async function statementsPageRoute(c: RequestContext) {
               </p>
             )}
             <ApartNote apart={apart ?? null} href={(q) => statementsPage({ ...filters, q })} />
+            <OperatorNote q={query.q ?? ''} href={(q) => statementsPage({ ...filters, q })} />
             {query.q !== undefined && answer.count > 0 && (
               <p class="note">
                 {unnamedAmong} the <a href={searchPage({ q: query.q })}>search</a> tells those apart and does
