@@ -4,6 +4,7 @@ import { escapedPattern } from '../../schema/escaped-pattern.ts'
 import { unescaped } from '../../schema/unescaped.ts'
 import { app } from '../../worker/app.ts'
 import { oembedPath } from '../support/oembed.ts'
+import { pages } from '../support/pages.ts'
 import { jointWithin, moscow } from '../support/voice-labels.ts'
 
 const origin = 'https://entente.test'
@@ -117,6 +118,25 @@ describe('a page whose file holds one reference', () => {
     expect(/name="citation_title" content="(.+?)"\/>/.exec(text)?.[1]).toBe(title)
     expect(text).toContain('name="citation_author"')
     expect(text).toContain('name="citation_public_url"')
+  })
+})
+
+describe('every kind of page', () => {
+  it.each(pages)('%s has a reference for reference managers if it has rows, else none', async (page) => {
+    const text = await read(page)
+    const hasRows = text.includes('<link rel="alternate" type="text/csv"')
+    expect([...text.matchAll(/name="citation_title"/g)]).toHaveLength(hasRows ? 1 : 0)
+  })
+
+  it.each([
+    [
+      '/statements?theme=nato&voice=moscow&limit=5',
+      'Joint statements and speeches: theme nato; voice moscow',
+    ],
+    ['/statements', 'Joint statements and speeches'],
+    ['/evidence?theme=nato&from=2022&to=2022', 'Evidence: NATO, 2022'],
+  ])('%s, a list whose file cites each row, is cited by what it was asked', async (page, title) => {
+    expect(await read(page)).toContain(`citation_title" content="${title} (${dataset})"`)
   })
 })
 

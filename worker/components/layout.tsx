@@ -28,6 +28,7 @@ import { codingSentence } from './coders.ts'
 import { NewerReleaseNote } from './newer-release.tsx'
 import { PageForm } from './page-form.tsx'
 import { PassedOverNote } from './passed-over.tsx'
+import { viewCitation } from './view-citation.ts'
 
 interface LayoutProps {
   /** Title of the page, without the name of the site. */
@@ -48,7 +49,7 @@ interface LayoutProps {
   picture?: string | null | undefined
   /** What that picture shows, where the title does not say it. */
   pictureAlt?: string | undefined
-  /** The reference to what the page shows. */
+  /** The reference to what the page shows; where it shows rows and none is given, one to them by the title of the page. */
   citation?: Citation | undefined
   children: Child
 }
@@ -72,6 +73,7 @@ export function Layout({
   const asData = rows
     ? (['json', 'csv'] as const).map((format) => ({ type: mediaTypes[format], href: rows(format) }))
     : []
+  const reference = citation ?? (rows && viewCitation(title, release, asked))
   const own = canonical ? `${asked.origin}${canonical}` : withoutTracking(asked.href)
   return (
     <html lang="en">
@@ -104,7 +106,7 @@ export function Layout({
         {[...asData, ...alternates].map(({ type, href }) => (
           <link rel="alternate" type={type} href={href} />
         ))}
-        {citation && <CitationMeta citation={citation} />}
+        {reference && <CitationMeta citation={reference} />}
         {jsonLd && <script type="application/ld+json">{raw(jsonForHtml(jsonLd))}</script>}
         <link
           rel="alternate"

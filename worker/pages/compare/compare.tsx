@@ -6,7 +6,6 @@ import { formQuery, formStatus } from '../../components/form-query.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { SectionTabs } from '../../components/section-tabs.tsx'
-import { viewCitation } from '../../components/view-citation.ts'
 import type { RequestContext } from '../../env.ts'
 import { comparePage, oembedAddress, pictureOf } from '../../links.ts'
 import { Failure } from '../../problem.ts'
@@ -67,7 +66,6 @@ async function comparePageRoute(c: RequestContext) {
           'Two statements side by side, theme by theme: what both say, what only one says, silences.'
         }
         release={release}
-        citation={ids ? viewCitation(title, release, url) : undefined}
         script="compare"
         picture={ids && pictureOf(comparePage(ids))}
         pictureAlt={ids && (alt ?? answer?.data.sentence)}

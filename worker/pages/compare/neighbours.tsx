@@ -12,7 +12,6 @@ import { DataLinks } from '../../components/data-links.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { SectionTabs } from '../../components/section-tabs.tsx'
-import { viewCitation } from '../../components/view-citation.ts'
 import { onLongDay, voiceWords } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { comparePage, methodPage, neighboursPage, passagePage, statementPage } from '../../links.ts'
@@ -45,7 +44,6 @@ async function neighboursPageRoute(c: RequestContext) {
       title={title}
       description="Which frames are recorded in a statement and not in the one before or after it of its series."
       release={release}
-      citation={viewCitation(title, release, new URL(c.req.url))}
       rows={(format) => neighboursPage(query, format)}
     >
       <SectionTabs />

@@ -14,7 +14,6 @@ import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { SectionTabs } from '../../components/section-tabs.tsx'
 import { Table } from '../../components/table.tsx'
-import { viewCitation } from '../../components/view-citation.ts'
 import { voiceLabels } from '../../components/words.ts'
 import { YearBars } from '../../components/year-bars.tsx'
 import type { RequestContext } from '../../env.ts'
@@ -41,13 +40,7 @@ async function phrasePageRoute(c: RequestContext) {
     themes.flatMap((theme) => theme.frames.map((frame) => [frame.id, frame.label] as const)),
   )
   return html(c, () => (
-    <Layout
-      title={title}
-      description={data.says}
-      release={release}
-      citation={viewCitation(title, release, new URL(c.req.url))}
-      rows={(format) => phrasePage(id, format)}
-    >
+    <Layout title={title} description={data.says} release={release} rows={(format) => phrasePage(id, format)}>
       <SectionTabs />
       <h1>{data.label}</h1>
       <p class="lede">{data.says}</p>

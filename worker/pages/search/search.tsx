@@ -15,7 +15,6 @@ import { Layout } from '../../components/layout.tsx'
 import { OperatorNote } from '../../components/operator-note.tsx'
 import { OtherStatuses } from '../../components/other-statuses.tsx'
 import { Reliability } from '../../components/reliability.tsx'
-import { viewCitation } from '../../components/view-citation.ts'
 import { labelsOf } from '../../components/words.ts'
 import { withinYear } from '../../data/views.ts'
 import type { RequestContext } from '../../env.ts'
@@ -61,7 +60,6 @@ async function searchPageRoute(c: RequestContext) {
         title={answer?.title ?? (q === undefined ? 'Search' : `Search: ${q}`)}
         description="Who said what, first and last: words and phrases in English, Russian and Chinese, with their context."
         release={release}
-        citation={answer?.title ? viewCitation(answer.title, release, new URL(c.req.url)) : undefined}
         rows={answer && ((format) => searchPage(shown, format))}
       >
         <h1>Search</h1>

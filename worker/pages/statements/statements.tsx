@@ -5,6 +5,7 @@ import { kindLabel } from '../../../schema/kind-label.ts'
 import { yearOfDays } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'
 import { longDay } from '../../../schema/statement-day.ts'
+import { answerTitle } from '../../api/cite.ts'
 import { nameMeant, namesLike } from '../../api/known.ts'
 import { type StatementQuery, statementFilter, statements, unnamedAmong } from '../../api/statements.ts'
 import { wordsToFind } from '../../api/words-to-find.ts'
@@ -22,6 +23,7 @@ import { OperatorNote } from '../../components/operator-note.tsx'
 import { OtherStatuses, statusesLeftOut } from '../../components/other-statuses.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { ShortName } from '../../components/short-name.tsx'
+import { viewCitation } from '../../components/view-citation.ts'
 import { labelsOf, passageStatusLabels, readingLabels, voiceLabels } from '../../components/words.ts'
 import { StatementsPageQuery, withinYear } from '../../data/views.ts'
 import type { Database } from '../../db/db.ts'
@@ -70,6 +72,7 @@ async function statementsPageRoute(c: RequestContext) {
   const asked = themes.filter(({ id }) => query.theme?.includes(id))
   const measured = measuredWords(query, themeLabels)
   const { measured: _whole, mentions: _mentions, unmentioned: _unmentioned, ...others } = filters
+  const url = new URL(c.req.url)
   return html(
     c,
     () => (
@@ -77,6 +80,7 @@ async function statementsPageRoute(c: RequestContext) {
         title="Statements"
         description={site.statements}
         release={release}
+        citation={answer && viewCitation(answerTitle(statements, undefined, url), release, url)}
         rows={answer && ((format) => statementsPage(filters, format))}
       >
         <h1>Statements</h1>

@@ -10,7 +10,6 @@ import { Layout } from '../../components/layout.tsx'
 import { SourceLinks } from '../../components/source-links.tsx'
 import { Table } from '../../components/table.tsx'
 import { figureText } from '../../components/trade-figure.ts'
-import { viewCitation } from '../../components/view-citation.ts'
 import {
   deadlineWords,
   targetStepLabels,
@@ -37,7 +36,6 @@ async function tradePageRoute(c: RequestContext) {
       title="Trade: promises and deliveries"
       description="Trade sums that Russia and China announced, what became of them, and the yearly trade by each side’s figures."
       release={release}
-      citation={viewCitation('Trade: promises and deliveries', release, new URL(c.req.url))}
       picture={pictureOf(tradePage())}
       rows={tradePage}
     >

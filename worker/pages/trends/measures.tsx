@@ -3,7 +3,6 @@ import { MeasuresPageQuery, measures } from '../../api/measures.ts'
 import { DataLinks } from '../../components/data-links.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
-import { viewCitation } from '../../components/view-citation.ts'
 import { measuredHeading, measuredTitle } from '../../data/view-title.ts'
 import type { RequestContext } from '../../env.ts'
 import { measuresPage, methodPage, trendsPage } from '../../links.ts'
@@ -31,7 +30,6 @@ async function measuresPageRoute(c: RequestContext) {
       title={heading}
       description={`The texts behind a number: ${asked}.`}
       release={release}
-      citation={viewCitation(heading, release, new URL(c.req.url))}
       rows={(format) => measuresPage(filters, format)}
     >
       <h1>{asked}</h1>
