@@ -203,7 +203,8 @@ function bibtexEntry({ type, publisher, container }: Citation): {
   const [by, within] = [publisher && listed(publisher), text(container)]
   if (type === 'dataset') return { type, fields: { booktitle: within, publisher: by } }
   if (type === 'article-newspaper' && within)
-    // Citation.js takes every article for one of a journal: it keeps the day, of which styles then print the year alone.
+    // Citation.js takes every article for one of a journal: it keeps the day, of which styles then print the year alone. No type
+    // is better read: `newsarticle`, of which APA prints the day, is none of LaTeX; of `online` and `misc` others lose the newspaper.
     return { type: 'article', fields: { journal: within, entrysubtype: 'newspaper', publisher: by } }
   // Older styles know no `online` and print of it no more than `howpublished`.
   return { type: 'online', fields: { booktitle: within, organization: by, howpublished: by } }
