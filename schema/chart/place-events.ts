@@ -99,38 +99,51 @@ interface Choices {
 /** A place for each event, with as many names as there can be in as few lines as these need; none where not even numbers have room. */
 function best(choices: readonly Choices[], room: Room): Written[] | undefined {
   const numbers = choices.map(({ number }) => number)
-  const isFitting = (some: readonly Written[]) =>
-    linesOf(some, room) <=
-    (some.every(({ side }) => side === 'number') ? mostLines : (room.named ?? mostLines))
-  if (!isFitting(numbers)) return undefined
+  if (linesOf(numbers, room) > mostLines) return undefined
+  const { named = mostLines } = room
   if (choices.length > mostTried) {
     return choices.reduce((taken, { names }, index) => {
-      const name = names.find((one) => isFitting(taken.with(index, one)))
+      const name = names.find((one) => linesOf(taken.with(index, one), room) <= named)
       return name ? taken.with(index, name) : taken
     }, numbers)
   }
-  const tried = choices.reduce<Written[][]>(
-    (all, { names, number }) =>
-      all.flatMap((some) =>
-        [...names, number]
-          .filter((next) => !some.some((one) => isKnot(one, next)))
-          .map((next) => [...some, next]),
-      ),
-    [[]],
-  )
-  const ofNumbers = Map.groupBy(tried, (some) => some.filter(({ side }) => side === 'number').length)
-  return [...ofNumbers]
-    .toSorted(([a], [b]) => a - b)
-    .map(([, some]) =>
-      some
-        .filter(isFitting)
-        .map((one) => ({ one, lines: linesOf(one, room) }))
-        .reduce<{ one: Written[]; lines: number } | undefined>(
-          (least, next) => (least && least.lines <= next.lines ? least : next),
-          undefined,
-        ),
-    )
-    .find((found) => found !== undefined)?.one
+  for (let some = 0; some < choices.length; some++) {
+    const found = lowest(placesOf(choices, some), named, room)
+    if (found) return found
+  }
+  return numbers
+}
+
+/** The first of those that take the fewest lines, if no more than so many. */
+function lowest(all: Iterable<Written[]>, most: number, room: Room): Written[] | undefined {
+  let found: Written[] | undefined
+  let least = most + 1
+  for (const one of all) {
+    const lines = linesOf(one, room)
+    if (lines >= least) continue
+    found = one
+    least = lines
+    if (lines === 1) break
+  }
+  return found
+}
+
+/** The choices of places with so many numbers, names right of their rules first; none of which two stand in the way of each other's rules. */
+function* placesOf(
+  choices: readonly Choices[],
+  numbers: number,
+  taken: Written[] = [],
+): Generator<Written[]> {
+  const next = choices[taken.length]
+  if (!next) {
+    yield taken
+    return
+  }
+  const names = choices.length - taken.length > numbers ? next.names : []
+  for (const one of numbers > 0 ? [...names, next.number] : names) {
+    if (taken.some((other) => isKnot(other, one))) continue
+    yield* placesOf(choices, one.side === 'number' ? numbers - 1 : numbers, [...taken, one])
+  }
 }
 
 /** How many lines these take; more than there are where they have no order that is right. */
@@ -154,18 +167,18 @@ const isKnot = (one: Written, other: Written) => reaches(one, other) && reaches(
 /** Tier of each from the top: under all that stand in the way of its rule, and beside none that it would touch; none where all wait for each other. */
 function tiersOf(all: readonly Written[]): number[] | undefined {
   const tiers = new Map<Written, number>()
-  const open = new Set(all)
-  while (open.size > 0) {
-    const next = [...open].find((one) => ![...open].some((other) => other !== one && reaches(other, one)))
+  const open = [...all]
+  while (open.length > 0) {
+    const next = open.find((one) => !open.some((other) => other !== one && reaches(other, one)))
     if (!next) return undefined
-    open.delete(next)
-    const placed = [...tiers]
-    const over = placed.flatMap(([one, tier]) => (reaches(one, next) ? tier + 1 : []))
-    const taken = placed.flatMap(([one, tier]) =>
-      one.from < next.to + 2 && next.from < one.to + 2 ? tier : [],
-    )
-    let tier = Math.max(0, ...over)
-    while (taken.includes(tier)) tier++
+    open.splice(open.indexOf(next), 1)
+    let tier = 0
+    const taken = new Set<number>()
+    for (const [one, own] of tiers) {
+      if (reaches(one, next)) tier = Math.max(tier, own + 1)
+      if (one.from < next.to + 2 && next.from < one.to + 2) taken.add(own)
+    }
+    while (taken.has(tier)) tier++
     tiers.set(next, tier)
   }
   return all.map((one) => tiers.get(one) ?? 0)
