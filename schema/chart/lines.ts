@@ -50,6 +50,11 @@ function cut(text: string, width: number, font: number): string {
 
 /** As much of a text from its beginning as fits, at least one sign. */
 function within(text: string, width: number, font: number): string {
+  if (!unusual.test(text)) {
+    let fitting = 0
+    for (let used = letter * font; used <= width && fitting < text.length; used += letter * font) fitting++
+    return text.slice(0, Math.max(1, fitting))
+  }
   const signs = [...text]
   let used = 0
   const fitting = signs.findIndex((sign) => {

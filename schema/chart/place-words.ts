@@ -233,11 +233,24 @@ function cutWithinLanes(label: Label, own: Own, room: WordRoom): PlacedWords | n
     return Array.from({ length: Math.max(0, Math.floor(space / 20)) }, (_, step) => space - 20 * step)
   })
   const texts = widths.flatMap((width) => cutTo(width, label, room.size) ?? [])
-  for (const text of [...new Set(texts)].toSorted((a, b) => b.length - a.length)) {
-    const found = withinLanes(text, own, room, 1)
-    if (found) return found
+  const longestFirst = [...new Set(texts)].toSorted((a, b) => b.length - a.length)
+  return firstPlaced(longestFirst, (text) => withinLanes(text, own, room, 1))
+}
+
+/** The place of the first that has one: where one has, each after it has one, too. Mostly not even the last has. */
+function firstPlaced<One, Place>(all: readonly One[], placeOf: (one: One) => Place | null): Place | null {
+  const placeAt = (index: number) => all.slice(index, index + 1).map(placeOf)[0] ?? null
+  let found = placeAt(all.length - 1)
+  let from = 0
+  let to = found ? all.length - 1 : 0
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2)
+    const place = placeAt(middle)
+    if (place) found = place
+    if (place) to = middle
+    else from = middle + 1
   }
-  return null
+  return found
 }
 
 /** From the middle of a line down to the feet of its letters, in ems. */
