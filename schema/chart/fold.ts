@@ -1,7 +1,7 @@
-import type { Figure, FigureRow } from './figure.ts'
+import type { Figure } from './figure.ts'
 import { wrapped } from './lines.ts'
-import { placed } from './place.ts'
-import type { FigureSize, Placed } from './placed.ts'
+import { heightsIn } from './place.ts'
+import type { FigureSize } from './placed.ts'
 import { rankedRows, withRows } from './ranking.ts'
 
 /** Letters of a text, in pixels: how wide it is set, with the type that comes to about as many letters a line, and a line. */
@@ -71,53 +71,56 @@ type Rooms = Partial<Record<FigureSize, number>>
  */
 export function folded(
   figure: Figure,
-  asked: { told: readonly string[]; chosen?: readonly string[]; rooms: Rooms },
+  { told, chosen, rooms }: { told: readonly string[]; chosen?: readonly string[]; rooms: Rooms },
 ): Folded {
-  const usual = foldedAs(figure, asked)
-  if (figure.isClose) return usual.folded
-  const closer = () => foldedAs({ ...figure, isClose: true }, asked).folded
-  if (usual.isOver) return closer()
-  const left = ({ more }: Folded) => more?.rows.filter(({ id }) => asked.chosen?.includes(id)).length ?? 0
-  if (left(usual.folded) === 0) return usual.folded
-  const other = closer()
-  return left(other) < left(usual.folded) ? other : usual.folded
-}
-
-/** With the rows as close as the figure says, and whether those that stay are higher than the room. */
-function foldedAs(
-  figure: Figure,
-  { told, chosen, rooms }: Parameters<typeof folded>[1],
-): { folded: Folded; isOver: boolean } {
   const ranked = rankedRows(figure, told, chosen)
-  const fitting = Object.entries(rooms).map(([size, room]) =>
-    rowsWithin(figure, ranked, { whole: placed(figure, size as FigureSize), room }),
-  )
-  const stays = new Set(ranked.slice(0, Math.min(...fitting.map(({ rows }) => rows))).map(({ row }) => row))
-  const rest = new Set(ranked.flatMap(({ row }) => (stays.has(row) ? [] : row)))
-  const isOver = fitting.some((one) => one.isOver)
-  if (rest.size === 0) return { folded: { shown: figure, more: undefined }, isOver }
-  return { folded: { shown: withRows(figure, stays), more: withRows(figure, rest) }, isOver }
+  const usual = rowsShown(figure, ranked, rooms)
+  if (figure.isClose) return foldedAfter(figure, ranked, usual.rows)
+  const close = { ...figure, isClose: true }
+  if (usual.isOver) return foldedAfter(close, ranked, rowsShown(close, ranked, rooms).rows)
+  const left = (shown: number) => ranked.slice(shown).filter(({ row }) => chosen?.includes(row.id)).length
+  if (left(usual.rows) > 0) {
+    const { rows } = rowsShown(close, ranked, rooms)
+    if (left(rows) < left(usual.rows)) return foldedAfter(close, ranked, rows)
+  }
+  return foldedAfter(figure, ranked, usual.rows)
 }
 
-/** How many rows there is room for, and whether those that stay are higher than it. */
+type Ranked = ReturnType<typeof rankedRows>
+
+/** The figure with so many of its rows, and with the others. */
+function foldedAfter(figure: Figure, ranked: Ranked, shown: number): Folded {
+  const rowsOf = (some: Ranked) => new Set(some.map(({ row }) => row))
+  const rest = rowsOf(ranked.slice(shown))
+  if (rest.size === 0) return { shown: figure, more: undefined }
+  return { shown: withRows(figure, rowsOf(ranked.slice(0, shown))), more: withRows(figure, rest) }
+}
+
+/** How many rows have room in each size, with those that stay whether they have or not; and whether these are higher in one. */
+function rowsShown(figure: Figure, ranked: Ranked, rooms: Rooms): { rows: number; isOver: boolean } {
+  const kept = ranked.filter(({ isKept }) => isKept).length
+  let rows = ranked.length
+  for (const [size, room] of Object.entries(rooms)) {
+    const fitting = rowsWithin(figure, ranked.slice(0, rows), { size: size as FigureSize, room })
+    if (fitting < kept && !figure.isClose) return { rows: kept, isOver: true }
+    rows = Math.max(fitting, kept)
+  }
+  return { rows, isOver: false }
+}
+
+/** How many of these rows there is room for. No more are laid out than tell it, as it takes long to find a place for the words of each. */
 function rowsWithin(
-  { rows }: Figure,
-  ranked: ReturnType<typeof rankedRows>,
-  { whole, room }: { whole: Placed; room: number },
-): { rows: number; isOver: boolean } {
-  // Two columns are as low as it gets.
-  const [{ rows: laidOut, plot }, second] = whole.columns
-  if (second) return { rows: ranked.length, isOver: false }
-  const known = new Map(laidOut.map(({ row, top, bottom }) => [row, bottom - top]))
-  const height = (row: FigureRow) => known.get(row) ?? 0
-  const heads = rows.filter(({ kind }) => kind === 'head')
-  let used = whole.height - (plot.bottom - plot.top) + heads.reduce((sum, row) => sum + height(row), 0)
+  figure: Figure,
+  ranked: Ranked,
+  { size, room }: { size: FigureSize; room: number },
+): number {
+  const heights = heightsIn(figure, size)
+  if (!heights) return ranked.length
+  const heads = figure.rows.filter(({ kind }) => kind === 'head')
+  let used = heads.reduce((sum, row) => sum + heights.ofRow(row), heights.aroundRows)
   const over = ranked.findIndex(({ row }) => {
-    used += height(row)
+    used += heights.ofRow(row)
     return used > room
   })
-  const kept = ranked.filter(({ isKept }) => isKept).length
-  return over < 0
-    ? { rows: ranked.length, isOver: false }
-    : { rows: Math.max(over, kept), isOver: over < kept }
+  return over < 0 ? ranked.length : over
 }

@@ -48,13 +48,14 @@ export function placedRow(
   row: FigureRow,
   { y, lines, ...ground }: Ground & { y: number; lines: number },
 ): RowWithMarks {
+  return moved(rowFromTop(row, ground), y, lines)
+}
+
+/** A row whose top is 0, and its first line too. */
+export function rowFromTop(row: FigureRow, ground: Ground): RowWithMarks {
   const { width, left, font, figure } = ground
   const size = [width, left, font, figure.isClose, figure.years.from, figure.years.to].join()
-  return moved(
-    laidOut(row, size, () => fromTop(row, ground)),
-    y,
-    lines,
-  )
+  return laidOut(row, size, () => fromTop(row, ground))
 }
 
 function moved({ row, marks }: RowWithMarks, down: number, lines: number): RowWithMarks {
@@ -77,27 +78,16 @@ function moved({ row, marks }: RowWithMarks, down: number, lines: number): RowWi
   }
 }
 
-/** A row whose top is 0, and its first line too. */
 function fromTop(row: FigureRow, ground: Ground): RowWithMarks {
-  const { figure, font, line, isNarrow, isBeside, marker } = ground
-  const pad = figure.isOneLine ? 0.3 : ground.pad
   if (row.kind === 'head') return { row: headRow(row, ground), marks: [] }
-  const lanes = lanesOf(row, ground, row.kind === 'naming' ? marker * 1.25 : marker)
-  const lanesHeight = lanes.at(-1)?.bottom ?? 0
+  const { font, line, isBeside } = ground
+  const pad = padOf(ground)
+  const lanes = lanesOf(row, ground)
   const label = labelOf(row, ground)
   const { words, totals } = toldOf(row, { lanes, label, ...ground, pad })
-  const labelHeight = (label.length + (totals?.linesUnder ?? 0)) * (font + 1)
-  const head = (isBeside ? 0 : labelHeight) + words.above
-  const notedHeight = labelHeight + line - 3
-  // The note says what a ringed mark shows, and then stands where the row has room for it anyway; a first that no mark
-  // shows stands in the note alone.
-  const isNoted =
-    !isNarrow &&
-    !figure.isOneLine &&
-    row.note !== '' &&
-    (!words.isFirstTold || head + lanesHeight >= notedHeight - 2)
-  const textHeight = isNoted ? notedHeight : isBeside ? labelHeight : 0
-  const height = Math.max(head + lanesHeight, textHeight) + 2 * pad
+  const { labelHeight, head, lanesHeight, textHeight, isNoted, height } = heightsOf(row, ground, {
+    ...{ lanes, label, totals, words },
+  })
   // Lanes that are lower than the label stand in the middle of it.
   const lanesTop = pad + head + (isBeside ? Math.max(0, textHeight - head - lanesHeight) / 2 : 0)
   const middle = height / 2
@@ -139,6 +129,49 @@ function fromTop(row: FigureRow, ground: Ground): RowWithMarks {
     },
     marks: marks.map((one) => ({ x: one.mark.x, lane: one.mark.lane, ...one })),
   }
+}
+
+const padOf = ({ figure, pad }: Ground) => (figure.isOneLine ? 0.3 : pad)
+
+/** The parts of a row's height. */
+function heightsOf(
+  row: FigureRow,
+  ground: Ground,
+  drawn: {
+    lanes: readonly Lane[]
+    label: readonly string[]
+    totals: Pick<Totals, 'linesUnder'> | null
+    words: Pick<Told, 'above' | 'isFirstTold'>
+  },
+) {
+  const { figure, font, line, isNarrow, isBeside } = ground
+  const { lanes, label, totals, words } = drawn
+  const lanesHeight = lanes.at(-1)?.bottom ?? 0
+  const labelHeight = (label.length + (totals?.linesUnder ?? 0)) * (font + 1)
+  const head = (isBeside ? 0 : labelHeight) + words.above
+  const notedHeight = labelHeight + line - 3
+  // The note says what a ringed mark shows, and then stands where the row has room for it anyway; a first that no mark
+  // shows stands in the note alone.
+  const isNoted =
+    !isNarrow &&
+    !figure.isOneLine &&
+    row.note !== '' &&
+    (!words.isFirstTold || head + lanesHeight >= notedHeight - 2)
+  const textHeight = isNoted ? notedHeight : isBeside ? labelHeight : 0
+  const height = Math.max(head + lanesHeight, textHeight) + 2 * padOf(ground)
+  return { labelHeight, head, lanesHeight, textHeight, isNoted, height }
+}
+
+/** About how high a row is: what is told at its marks may take lines of its own or not. */
+export function aboutHeight(row: FigureRow, ground: Ground): number {
+  if (row.kind === 'head') return ground.line
+  const lanes = lanesOf(row, ground)
+  const label = labelOf(row, ground)
+  const totals = ground.isBeside ? null : totalsOf(row, label, { ...ground, pad: padOf(ground) })
+  const isTold = !ground.figure.isOneLine && row.first !== null
+  const lines = row.kind === 'naming' ? mostLines.told.naming : mostLines.told.frame
+  const above = isTold ? lines * (ground.line - 2) : 0
+  return heightsOf(row, ground, { lanes, label, totals, words: { above, isFirstTold: false } }).height
 }
 
 /** What is told at the marks of a row, and on its title where that stands over them. */
@@ -184,7 +217,7 @@ function headRow(row: FigureRow, { line, width, font }: Ground): PlacedRow {
 }
 
 /** Lines of a label before it is cut: beside the marks, beside a single line of them, above them. */
-const mostLines = { beside: 3, oneLine: 2, above: 13 }
+const mostLines = { beside: 3, oneLine: 2, above: 13, told: { naming: 2, frame: 1 } }
 
 /** The name of a row in lines, beside its marks or above them. */
 function labelOf(row: FigureRow, { figure, isBeside, left, width, font }: Ground): string[] {
@@ -206,7 +239,8 @@ interface Lane {
 }
 
 /** The lanes of a row from top to bottom: those of the voices that carry it, or one for all. */
-function lanesOf(row: FigureRow, { figure, px, lane }: Ground, radius: number): Lane[] {
+function lanesOf(row: FigureRow, { figure, px, lane, marker }: Ground): Lane[] {
+  const radius = row.kind === 'naming' ? marker * 1.25 : marker
   const all = figure.voices.map((_, index) => index)
   let top = 0
   return (figure.isOneLine ? [all] : row.lanes.map((index) => [index])).map((shared) => {
