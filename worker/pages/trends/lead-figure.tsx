@@ -39,7 +39,7 @@ export function LeadFigure(props: {
   const narrow = isOfTwo ? folded(figure, { told, chosen, rooms: { narrow: rooms.narrow } }) : wide
   const page = pointPages(view.query)
   const link = ({ name }: FigureMark) => page(name)
-  const originals = originalsIn([wide.shown, wide.more])
+  const originals = originalsIn([wide.shown, isDrawn(wide.more, view, opened) ? wide.more : undefined])
   const drawing = { link, means: meaningsOf(view), originals, opened }
   const isSame = idsOf(wide.more) === idsOf(narrow.more)
   return (
@@ -91,11 +91,9 @@ function MoreRows(
   if (!more) return null
   const frames = more.rows.filter(({ kind }) => kind !== 'head')
   const text = `${plural(frames.length, 'more frame')}: ${listed(frames.map(({ label }) => label))}`
-  const isOpen = frames.some(({ id }) => opened?.startsWith(`${id}.`))
   const sizes = 'wide' in rows ? ('narrow' in rows ? '' : ' not-narrow') : ' only-narrow'
   const kind = `more-frames${sizes}`
-  // Where shares follow, they show all frames; the rest of the timeline stands on its own page.
-  if (view.query.by !== 'statement' && !isOpen) {
+  if (!isDrawn(more, view, opened)) {
     return (
       <p class={kind}>
         <a href={`${viewPage(view.query, { by: 'statement' })}#chart`}>{text}</a>
@@ -103,11 +101,19 @@ function MoreRows(
     )
   }
   return (
-    <details class={kind} open={isOpen}>
+    <details class={kind} open={isOpenIn(more, opened)}>
       <summary>{text}</summary>
       <Drawings figures={rows} id="more" {...drawing} />
     </details>
   )
+}
+
+const isOpenIn = ({ rows }: Figure, opened: string | undefined) =>
+  rows.some(({ id, kind }) => kind !== 'head' && opened?.startsWith(`${id}.`))
+
+/** Whether rows that are folded away are on the page. Where shares follow, they show all frames; the rest of the timeline stands on its own page. */
+function isDrawn(more: Figure | undefined, { query }: ChartView, opened: string | undefined): boolean {
+  return more !== undefined && (query.by === 'statement' || isOpenIn(more, opened))
 }
 
 /** What a row's frame means. */
