@@ -140,9 +140,17 @@ function cutTo(width: number, label: Label, size: number): string | null {
   const { date, words } = label
   const whole = wholeOf(label)
   if (textWidth(whole, size) <= width) return whole
-  if (words === null) return null
+  if (words === null || width < leastWidthOf(label, size)) return null
   const space = width - textWidth(`${date} ${quoted('', words.standing)}`, size)
-  return space < leastWords ? null : `${date} ${quoted(fitted(words.text, space, size), words.standing)}`
+  return `${date} ${quoted(fitted(words.text, space, size), words.standing)}`
+}
+
+/** The least width that has room for a label, whole or cut. */
+function leastWidthOf(label: Label, size: number): number {
+  const { date, words } = label
+  const whole = textWidth(wholeOf(label), size)
+  if (words === null) return whole
+  return Math.min(whole, textWidth(`${date} ${quoted('', words.standing)}`, size) + leastWords)
 }
 
 /** As many words as so many lines have room for. */
@@ -227,14 +235,16 @@ function inBand(
 /** As many words as there is room for between the marks and ticks of some height of the lanes. */
 function cutWithinLanes(label: Label, own: Own, room: WordRoom): PlacedWords | null {
   const { first } = own
-  const widths = ([true, false] as const).flatMap((isEnd) => {
-    const space = isEnd ? first.x - gap - room.left : room.right - first.x - gap
-    // The longest first: a step is about three letters.
-    return Array.from({ length: Math.max(0, Math.floor(space / 20)) }, (_, step) => space - 20 * step)
+  const widths = [first.x - gap - room.left, room.right - first.x - gap].flatMap((space) =>
+    // A step is about three letters.
+    Array.from({ length: Math.max(0, Math.floor(space / 20)) }, (_, step) => space - 20 * step),
+  )
+  const least = leastWidthOf(label, room.size)
+  const widestFirst = widths.filter((width) => width >= least).toSorted((a, b) => b - a)
+  return firstPlaced(widestFirst, (width) => {
+    const text = cutTo(width, label, room.size)
+    return text === null ? null : withinLanes(text, own, room, 1)
   })
-  const texts = widths.flatMap((width) => cutTo(width, label, room.size) ?? [])
-  const longestFirst = [...new Set(texts)].toSorted((a, b) => b.length - a.length)
-  return firstPlaced(longestFirst, (text) => withinLanes(text, own, room, 1))
 }
 
 /** The place of the first that has one: where one has, each after it has one, too. Mostly not even the last has. */
