@@ -352,7 +352,7 @@ function Metadata(props: {
 const worded = [
   ...(['id', 'date', 'dayBasis', 'otherDay', 'kind', 'level', 'voice', 'series', 'words'] as const),
   ...(['title', 'titleBasis', 'originalTitle', 'originalTitleLanguage', 'shortName', 'place'] as const),
-  ...(['confidence', 'summary', 'notes', 'unverified', 'uncounted'] as const),
+  ...(['confidence', 'summary', 'notes', 'unverified', 'uncounted', 'themesNotRead'] as const),
 ] satisfies (keyof Statement)[]
 const isWorded = (column: keyof Statement) => (worded as readonly (keyof Statement)[]).includes(column)
 
@@ -361,8 +361,8 @@ function otherFacts(data: Statement): [name: string, words: string][] {
   return statementColumns.flatMap((column) => {
     if (isWorded(column)) return []
     const value: unknown = data[column]
-    if (value === null || value === undefined) return []
-    const said = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
+    if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return []
+    const said = typeof value === 'boolean' ? (value ? 'yes' : 'no') : [value].flat().join(', ')
     return [[capitalised(columnWords(column)), said]]
   })
 }
