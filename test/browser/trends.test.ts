@@ -404,7 +404,7 @@ test.describe('the timeline', () => {
         expect(await page.evaluate(() => 'isSamePage' in window), 'the page is not left').toBe(true)
         await page.goBack()
         await expect(page).toHaveURL(/theme=nato$/)
-        await expect(page.locator('h1')).toContainText('joint statements take up NATO by name')
+        await expect(page.locator('h1')).toContainText('Joint passages on NATO name it from 2022')
       })
     }
 

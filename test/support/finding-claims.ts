@@ -1,3 +1,4 @@
+import { capitalised } from '../../schema/capitalised.ts'
 import { type Finding, inTurn, plain } from '../../schema/chart/finding.ts'
 import { oneStatement, owner } from '../../schema/chart/voice-words.ts'
 import type { DrawnMark } from '../../schema/contract/mark.ts'
@@ -74,9 +75,13 @@ const speakers: Record<string, string> = {
   ...Object.fromEntries(Object.entries(idOf).map(([name, id]) => [`${owner(name)} statements`, id])),
 }
 
-/** "From 2022 joint statements take up NATO by name: first “A”, then “B”". */
+/** "On 4 Feb 2022 a joint statement names NATO: “A”", "In 2014 Moscow takes up Ukraine: “A”". */
 const takenUp = new RegExp(
-  `^(?<when>(?:In|On|From) [^“:]*?\\d[^“:]*?) (?<speaking>a joint statement|joint statements|a statement|statements of all voices|${side}) (?<takes>takes?) up [^“]+?(?<name> by name)?(?<order>: first |: |, later with )(?<rest>“.+)$`,
+  `^(?<when>(?:In|On) [^“:]*?\\d[^“:]*?) (?<speaking>a joint statement|a statement|${side}) (?<verb>takes up|names) [^“]+?(?<order>: first |: |, later with )(?<rest>“.+)$`,
+)
+/** "Joint passages on NATO name it from 2022: first “A”, then “B”", "Moscow’s passages on Ukraine are recorded in 2014: “A”". */
+const recordedFrom = new RegExp(
+  `^(?<speaking>Joint|Passages of all voices|${side})(?:’s?)?(?: passages)? on [^“]+? (?<verb>name it|are recorded) (?<when>(?:in|from) [^“:]*?\\d[^“:]*?)(?<order>: first |: |, later with )(?<rest>“.+)$`,
 )
 
 /** Clauses of a theme's heading and summary that say more than, or something else than, the rows; an unread one too. */
@@ -118,7 +123,9 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
   const said = plain(heading)
   const untranslated = `${said} ${plain(summary)}`.match(/[\p{Script=Han}\p{Script=Cyrillic}]+/u)
   claim(untranslated === null, `${said} | not in English: ${untranslated}`)
-  const ofYear = said.match(
+  const naming = said.match(recordedFrom) ?? said.match(takenUp)
+  const course = naming ? null : said.match(/^(?:.+? on|No .+? is recorded under) .+?: (“.+)$/)
+  const ofYear = (naming ? '' : said).match(
     /^(.+?) on (.+) in (\d{4}): (“.+”(?: and (?:one other frame|\d+ other frames))?)$/,
   )
   if (ofYear) {
@@ -157,8 +164,6 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
   const neverNamed = said.match(
     /^No (?<one>joint statement|statement(?: of .+?)?) in (?<when>[\d–]+) is recorded under .+? as naming it(?: \((?<silent>\d+) (?<be>is|are) recorded as silent\))?: “/,
   )
-  const course = said.match(/^(?:.+? on|No .+? is recorded under) .+?: (“.+)$/)
-  const naming = said.match(takenUp)
   if (course && who !== '') {
     lead = ofWho
     const ofVoice = rows.filter(({ voice }) => voice === lead)
@@ -198,9 +203,10 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     const shown = [...rest.matchAll(/“([^”]+)”/g)].map(([, name = '']) => count(ofFrame(lead, name)))
     claim(!shown.some((n, index) => n > (shown[index - 1] ?? n)), `${said} | the most used first: ${shown}`)
   } else if (naming) {
-    const { when = '', speaking = '', takes, name, order, rest: frames = '' } = naming.groups ?? {}
+    const { speaking = '', verb = '', order, rest: frames = '' } = naming.groups ?? {}
+    const when = capitalised(naming.groups?.when ?? '')
     const isOne = speaking.startsWith('a ')
-    lead = idOf[speaking] ?? (/joint/.test(speaking) ? 'joint' : 'all')
+    lead = idOf[speaking] ?? (/joint/i.test(speaking) ? 'joint' : 'all')
     rest = frames
     const named = recorded.filter((row) => row.voice === lead && row.namesTheme)
     const own = yearsOf(named)
@@ -213,12 +219,12 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
           : isYearsTold(when.replace('In', 'in'), own, coveredBy(lead))
     claim(isTold, `${said} | ${when}: ${own}`)
     const isSide = Object.values(idOf).includes(lead)
+    claim(/^(?:takes up|names)$/.test(verb) === (count(named) === 1), `${said} | ${count(named)}`)
     claim(isSide || isOne === (count(named) === 1), `${said} | ${count(named)}`)
-    claim((takes === 'takes') === (isSide || isOne), `${said} | ${takes}`)
     const mayBeUnnamed = rows.some(
       ({ status, frame }) => status === 'silent' || unnamed.includes(frame ?? ''),
     )
-    claim((name !== undefined) === mayBeUnnamed, `${said} | by name`)
+    claim(verb.startsWith('name') === mayBeUnnamed, `${said} | by name`)
     const [early = '', later = ''] = order === ', later with ' ? ['', rest] : rest.split(', then ')
     claim((order === ': first ') === (early !== '' && later !== ''), `${said} | first and later`)
     for (const [, name = ''] of early.matchAll(/“([^”]+)”/g)) {

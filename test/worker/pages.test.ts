@@ -32,7 +32,7 @@ describe('pages', () => {
     const { text } = await page('/?theme=nato')
     const words = text.replaceAll(/<[^>]+>/g, '')
     expect(words).toContain(
-      'From 2022 joint statements take up NATO by name: first “Enlargement” and “Cold War relic”, then',
+      'Joint passages on NATO name it from 2022: first “Enlargement” and “Cold War relic”, then',
     )
     expect(words).toContain(
       'The first joint statement of 2013–2024 recorded under this theme as naming NATO is that of 4 Feb 2022',
@@ -45,7 +45,7 @@ describe('pages', () => {
   it('GET /?theme=nato of one side tells of what is recorded under NATO: a passage of another theme names it in 2020', async () => {
     const { text } = await page('/?theme=nato&voice=beijing')
     const words = text.replaceAll(/<[^>]+>/g, '')
-    expect(words).toContain('In 2015 and 2022–2024 Beijing takes up NATO by name')
+    expect(words).toContain('passages on NATO name it in 2015 and 2022–2024')
     expect(words).not.toContain('Beijing names NATO')
   })
 
@@ -66,7 +66,7 @@ describe('pages', () => {
     const [over] = address.includes('panel=') ? texts('h1') : texts('h2')
     expect(over).toMatch(name)
     if (!address.includes('panel='))
-      expect(texts('h1')[0]).toContain('From 2022 joint statements take up NATO by name')
+      expect(texts('h1')[0]).toContain('Joint passages on NATO name it from 2022')
     expect(text.match(/<meta name="description" content="([^"]*)"/)?.[1]).not.toContain(
       'first joint statement',
     )

@@ -5,7 +5,7 @@ import { statementsIn } from '../../stats/mark.ts'
 import { sides } from '../../voice.ts'
 import { type FindingView, mostLetters, plain, type Words } from '../finding.ts'
 import { laneLabel } from '../look.ts'
-import { oneStatement, statementsOfVoice } from '../voice-words.ts'
+import { oneStatement, passagesOfVoice, statementsOfVoice } from '../voice-words.ts'
 import { onDay, span, yearOf } from '../wording.ts'
 import { joined, noDay, spokenBy } from './clause.ts'
 import {
@@ -32,8 +32,8 @@ export interface Naming {
 }
 
 /**
- * "From 2022 joint statements take up NATO by name: first “A”, then “B”": in years that are recorded, with those frames, be
- * there others or not. Of those that are there from the first, that goes first that soonest gives way to what comes later.
+ * "Joint passages on NATO name it from 2022: first “A”, then “B”": in years that are recorded, with those frames, whether
+ * there are others or not. Of those that are there from the first, that goes first that soonest gives way to what comes later.
  */
 export function lateHeading(told: Naming, uses: readonly Use[], view: FindingView): Words[] {
   const year = yearOf(told.named[0]?.date ?? '')
@@ -73,18 +73,17 @@ const moreThan = (others: number): Words => ({
 })
 
 /**
- * "From 2022 joint statements take up NATO by name", "On 4 Feb 2022 a joint statement takes up Reef": to take a theme up is
- * to have a passage under it. One under another theme may name it in other years, so that of naming alone nothing is said;
- * that it is about what is recorded the summary says.
+ * "Joint passages on NATO name it from 2022", "Moscow’s passages on Ukraine are recorded in 2014 and from 2022", "On 4 Feb 2022
+ * Moscow names NATO": a passage on another theme may speak of this one in other years, and one on it leave it unnamed.
  */
 function namingText({ label, lead, named, verb }: Naming, view: FindingView): string {
   const [first = noDay] = named
-  const isOne = statementsIn(named) === 1
-  const isSide = sides.includes(lead)
-  const who = isSide ? laneLabel(lead) : isOne ? `a ${oneStatement(lead)}` : statementsOfVoice(lead)
-  const when = isOne ? onDay(first) : timeOf(yearsIn(named), lead, view)
-  const takes = isSide || isOne ? 'takes' : 'take'
-  return `${capitalised(when)} ${who} ${takes} up ${label}${verb === 'name' ? ' by name' : ''}`
+  if (statementsIn(named) > 1) {
+    const told = verb === 'name' ? 'name it' : 'are recorded'
+    return `${capitalised(passagesOfVoice(lead))} on ${label} ${told} ${timeOf(yearsIn(named), lead, view)}`
+  }
+  const who = sides.includes(lead) ? laneLabel(lead) : `a ${oneStatement(lead)}`
+  return `${capitalised(onDay(first))} ${who} ${verb === 'name' ? 'names' : 'takes up'} ${label}`
 }
 
 /** "from 2022": of years that go on to the end of a view the first is enough. */

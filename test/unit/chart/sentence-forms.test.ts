@@ -177,7 +177,7 @@ describe('the heading of a theme', () => {
       ...['2015-02-01', '2016-02-01'].map(ground),
     ]
     const quiet = (date: string) => ({ ...silent(date), ...complete })
-    expect(headingOf(of(quiet))).toBe('On 1 Feb 2014 a joint statement takes up Reef by name: “TOLL”')
+    expect(headingOf(of(quiet))).toBe('On 1 Feb 2014 a joint statement names Reef: “TOLL”')
     const unknown = (date: string) => mark(date, null, complete)
     expect(headingOf(of(unknown))).toBe('On 1 Feb 2014 a joint statement takes up Reef: “TOLL”')
   })
