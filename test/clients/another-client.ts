@@ -12,10 +12,34 @@ export function anotherClient(to: string): { localAddress: string } | undefined 
   return { localAddress: `127.1.${(asked >> 8) & 255}.${asked & 255}` }
 }
 
+/** Sends as a client of its own or, where there is no address of another, waits as long as it is told to and sends again. */
+export async function asAnother<Answer>(
+  hostname: string,
+  send: (from: { localAddress?: string }) => Promise<Answer>,
+  toldToWait: (answer: Answer) => string | null | undefined,
+): Promise<Answer> {
+  for (;;) {
+    const from = anotherClient(hostname)
+    const answer = await send(from ?? {})
+    const seconds = from ? undefined : toldToWait(answer)
+    if (!seconds) return answer
+    await new Promise((resolve) => setTimeout(resolve, 1000 * Number(seconds)))
+  }
+}
+
 /** Asks as a client of its own, and follows no redirect. */
 export function getAsAnother(address: string): Promise<Response> {
+  const { hostname } = new URL(address)
+  return asAnother(
+    hostname,
+    (from) => getFrom(address, from),
+    ({ status, headers }) => (status === 429 ? headers.get('retry-after') : undefined),
+  )
+}
+
+function getFrom(address: string, from: { localAddress?: string }): Promise<Response> {
   const { hostname, port, pathname, search } = new URL(address)
-  const to = { hostname, port, path: `${pathname}${search}`, agent: false, ...anotherClient(hostname) }
+  const to = { hostname, port, path: `${pathname}${search}`, agent: false, ...from }
   return new Promise((resolve, reject) => {
     const sent = request(to, (answer) => {
       const parts: Buffer[] = []
