@@ -127,7 +127,7 @@ async function codingCount(db: Database, filter: CodingFilter): Promise<number> 
 function isAsked({ passage, theme, frame, coder, uncounted }: CodingFilter) {
   return and(
     passage === undefined ? undefined : eq(codings.passageId, passage),
-    // Of a record that no number counts, whoever asks for it is told.
+    // A record that no number counts is told to those who ask for it.
     passage === undefined && uncounted === undefined ? isNull(statements.uncounted) : undefined,
     theme && inArray(passages.themeId, [...theme]),
     frame && hasFrame(frame),

@@ -140,7 +140,7 @@ function condition(filter: PassageFilter): SQL | undefined {
     kind && inArray(statements.kind, [...kind]),
     series && isNotNull(statements.series),
     statement && inArray(passages.statementId, [...statement]),
-    // Of a record that no number counts, whoever asks for it is told.
+    // A record that no number counts is told to those who ask for it.
     statement || filter.uncounted ? undefined : isNull(statements.uncounted),
     speaker === undefined
       ? undefined

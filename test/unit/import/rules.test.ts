@@ -222,6 +222,20 @@ describe('crossCheck(files)', () => {
       'codings/b.yaml:7: unknown passage "2020-01-02-toast#7"',
     ],
     [
+      'an event to mark that is not among the events',
+      'subject.yaml',
+      'title: Toasts on soup',
+      'title: Toasts on soup\nevents: {soup: [2020-spill]}',
+      'subject.yaml:3: unknown event 2020-spill',
+    ],
+    [
+      'events of a theme that the codebook lacks',
+      'subject.yaml',
+      'title: Toasts on soup',
+      'title: Toasts on soup\nevents: {broth: []}',
+      'subject.yaml:3: unknown theme broth',
+    ],
+    [
       'a note on a coder who coded nothing',
       'subject.yaml',
       'agreement: None.',
