@@ -43,6 +43,8 @@ export interface RunSummary {
   /** Texts that are already there from another file or page: «name: id». */
   twins: string[]
   refused: Refusal[]
+  /** The file that was given, of each refused part of one. */
+  refusedIn: Map<Refusal, string>
   matched: number
   rivals: string[]
   drafts: string[]
@@ -71,6 +73,7 @@ export async function importTexts(inputs: readonly Input[], given: RunOptions): 
     unchanged: 0,
     twins: [],
     refused: [],
+    refusedIn: new Map(),
     matched: 0,
     rivals: [],
     drafts: [],
@@ -98,8 +101,10 @@ export async function importTexts(inputs: readonly Input[], given: RunOptions): 
       if (summary.isStopped) break
       summary.sources++
       for await (const found of readDocuments(input, options.reading)) {
-        if (found instanceof Refusal) summary.refused.push(found)
-        else await importText(inOneSpelling(found, spelling), { options, held, seen, summary })
+        if (found instanceof Refusal) {
+          summary.refused.push(found)
+          if (found.document.startsWith(input.name)) summary.refusedIn.set(found, input.name)
+        } else await importText(inOneSpelling(found, spelling), { options, held, seen, summary })
       }
       bar.step(baseName(input.name))
     }

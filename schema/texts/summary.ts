@@ -1,4 +1,6 @@
 import { plural } from '../plural.ts'
+import { listed } from './read/listed.ts'
+import type { Refusal } from './read/refusal.ts'
 import type { RunSummary } from './run.ts'
 
 const longestList = 40
@@ -24,15 +26,32 @@ export function describeRun(run: RunSummary, measured: { seconds: number; isDryR
     ...list('Worth a look', run.notes),
     ...list('Drafts of statement records, to be completed', run.drafts),
     ...list('Passed over', run.passedOver),
-    ...list(
-      'Refused',
-      run.refused.map(({ message }) => message),
-    ),
+    ...(run.refused.length === 0 ? [] : [`Refused (${run.refused.length}):`, ...refusals(run)]),
   ]
   if (run.failure) lines.push(run.failure)
   if (run.isStopped)
     lines.push('Stopped as asked. What is in the database is whole; run the same command to go on.')
   return lines.join('\n')
+}
+
+/** Every refused file by name; parts of one file that are refused alike, members of an archive or rows, share a line. */
+function refusals({ refused, refusedIn }: RunSummary): string[] {
+  const alike = new Map<string, Refusal[]>()
+  for (const one of refused) {
+    const key = `${refusedIn.get(one) ?? one.document}\n${one.why}`
+    alike.set(key, [...(alike.get(key) ?? []), one])
+  }
+  return [...alike.values()].flatMap((some) => {
+    const [one] = some
+    const file = one && refusedIn.get(one)
+    if (!one || some.length === 1 || file === undefined) return some.map(({ message }) => `  ${message}`)
+    const parts = some.map(({ document }) => document.slice(file.length + 1))
+    return `  ${file}: ${listed(parts, isRow(one, file) ? longestList : parts.length)}: ${one.why}`
+  })
+}
+
+function isRow({ document }: Refusal, file: string): boolean {
+  return document.charAt(file.length) === '#'
 }
 
 function list(heading: string, items: string[]): string[] {

@@ -5,9 +5,13 @@
 export class Refusal extends Error {
   override name = 'Refusal'
   readonly document: string
+  /** The message without the name. */
+  readonly why: string
 
   constructor(document: string, reason: string, remedy: string) {
-    super(`${document}: ${reason}. ${remedy}.`)
+    const why = `${reason}. ${remedy}.`
+    super(`${document}: ${why}`)
     this.document = document
+    this.why = why
   }
 }

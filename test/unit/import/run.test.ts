@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { digest } from '../../../schema/text/normal.ts'
 import { Refusal } from '../../../schema/texts/read/refusal.ts'
@@ -44,7 +45,7 @@ function memory(): TextStore & { rows: Map<string, TextRows> } {
 }
 
 function run(
-  files: Record<string, string | Refusal>,
+  files: Record<string, string | Uint8Array | Refusal>,
   store: TextStore,
   more: Partial<RunOptions> = {},
 ): Promise<RunSummary> {
@@ -52,7 +53,7 @@ function run(
     name,
     load: async (): Promise<Source> => {
       if (content instanceof Refusal) throw content
-      return { name, bytes: bytes(content) }
+      return { name, bytes: typeof content === 'string' ? bytes(content) : content }
     },
   }))
   return importTexts(sources, {
@@ -102,6 +103,28 @@ Would be imported (1):
   2015-03-04-lamps.en (1 paragraph, 33 words) from 2015-03-04-a.txt
     “Meeting of lighthouse keepers”; 2015-03-04; no place; by Vladimir Putin; en`,
     )
+  })
+
+  it('names every refused file on a line of its own, and parts of one file that are refused alike on one line', async () => {
+    const files = Array.from({ length: 45 }, (_, n): [string, string] => [`reef-${n}.txt`, 'Fog.'])
+    const box = zipSync({ 'a.zip': zipSync({}), 'b.zip': zipSync({}), 'c.txt': bytes('Rain.') })
+    const rows = Array.from({ length: 42 }, (_, n) => `r${n},""`).join('\n')
+    const summary = await run(
+      {
+        ...Object.fromEntries(files),
+        'box.zip': box,
+        't.csv': `doc_id,text\n${rows}\nr99,"${englishText}"\n`,
+      },
+      memory(),
+    )
+    const said = describeRun(summary, { seconds: 0.25, isDryRun: false }).split('\n')
+    const refused = said.slice(said.indexOf('Refused (90):') + 1)
+    expect(refused.slice(0, 45).map((line) => line.split(':')[0])).toEqual(files.map(([name]) => `  ${name}`))
+    expect(refused.slice(45)).toEqual([
+      '  box.zip: a.zip, b.zip: this is an archive within an archive. Unpack it and import what is inside.',
+      expect.stringMatching(/^ {2}box\.zip\/c\.txt: the text that was found in it is too short/),
+      expect.stringMatching(/^ {2}t\.csv: r0, r1, .*, r39 and 2 more: /),
+    ])
   })
 
   it('names a person under two spellings once, and the texts without a date', async () => {
