@@ -172,35 +172,45 @@ async function importText(found: FoundText, { options, held, seen, summary }: St
     else summary.twins.push(`${found.name}: ${plan.id}`)
     return
   }
-  for (const { id, differs } of plan.alike)
-    summary.notes.push(`${found.name}: the same words as ${id}, but of ${differs}; both are kept`)
+  if (plan.action !== 'complete')
+    for (const { id, differs } of plan.alike)
+      summary.notes.push(`${found.name}: the same words as ${id}, but of ${differs}; both are kept`)
   const { document, paragraphs } = plan.rows
   try {
     await options.store?.put(plan.rows)
   } catch (error) {
     throw error instanceof StoreFailure ? new StoreFailure(`${found.name}: ${error.message}`) : error
   }
+  const completed = plan.action === 'complete' ? seen.get(plan.of) : undefined
   seen.set(key, found.name)
   held.put(document)
-  const list = plan.action === 'add' ? summary.added : summary.replaced
-  const line = `${document.id} (${plural(paragraphs.length, 'paragraph')}, ${plural(document.words, 'word')}) from ${found.name}`
-  list.push(options.isDryRun ? `${line}\n    ${factsOf(text)}` : line)
   if (document.date === null) summary.undated.push(found.name)
-  summary.paragraphs += paragraphs.length
-  summary.words += document.words
-  if (match.statementId !== null) summary.matched++
-  else {
-    if (match.rivals.length > 0) summary.rivals.push(`${found.name}: ${match.rivals.join(', ')}`)
-    if (options.drafts && !options.isDryRun) {
-      try {
-        summary.drafts.push(writeDraft(options.drafts, document.id, draftRecord(text, match.rivals)))
-      } catch (cause) {
-        const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
-        summary.notes.push(
-          `${found.name}: it is imported, but its draft could not be written (${code}); name another folder with --drafts`,
-        )
-      }
-    }
+  if (plan.action === 'complete') {
+    summary.twins.push(`${found.name}: ${document.id}, which has its ${listed(plan.added, 3)} from here`)
+    if (document.date !== null) summary.undated = summary.undated.filter((name) => name !== completed)
+  } else {
+    const list = plan.action === 'add' ? summary.added : summary.replaced
+    const line = `${document.id} (${plural(paragraphs.length, 'paragraph')}, ${plural(document.words, 'word')}) from ${found.name}`
+    list.push(options.isDryRun ? `${line}\n    ${factsOf(text)}` : line)
+    summary.paragraphs += paragraphs.length
+    summary.words += document.words
+  }
+  if (match.statementId !== null) {
+    if (plan.action !== 'complete' || completed !== undefined) summary.matched++
+    return
+  }
+  if (match.rivals.length > 0) summary.rivals.push(`${found.name}: ${match.rivals.join(', ')}`)
+  if (!options.drafts || options.isDryRun) return
+  try {
+    const { title, date, speakers } = document
+    const draft = draftRecord({ ...text, title, date, speakers }, match.rivals)
+    const path = writeDraft(options.drafts, document.id, draft)
+    if (!summary.drafts.includes(path)) summary.drafts.push(path)
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
+    summary.notes.push(
+      `${found.name}: it is imported, but its draft could not be written (${code}); name another folder with --drafts`,
+    )
   }
 }
 

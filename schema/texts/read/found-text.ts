@@ -203,7 +203,7 @@ function lostLetters(name: string, text: string): string[] {
 }
 
 /** What a file's name says beside day, language and ending: «un-general-debate-china» as a line of words. */
-function titleInName(name: string): string | null {
+export function titleInName(name: string): string | null {
   if (/^https?:/.test(name)) return null
   const words =
     ownName(name)

@@ -20,7 +20,7 @@ export class Held {
   readonly #byKey = new Map<string, HeldDocument>()
   readonly #bySha256 = new Map<string, HeldDocument[]>()
   readonly #byDate = new Map<string | null, HeldDocument[]>()
-  readonly #ids = new Set<string>()
+  readonly #byId = new Map<string, HeldDocument>()
 
   constructor(documents: readonly HeldDocument[]) {
     for (const document of documents) this.put(document)
@@ -39,19 +39,20 @@ export class Held {
   }
 
   hasId(id: string): boolean {
-    return this.#ids.has(id)
+    return this.#byId.has(id)
   }
 
-  /** Takes the document in, in the place of that of the same source. */
+  /** Takes the document in, in the place of that of the same source or, where it completes one, of the same id. */
   put(document: HeldDocument): void {
-    const before = this.#byKey.get(document.sourceKey)
+    const before = this.#byId.get(document.id) ?? this.#byKey.get(document.sourceKey)
     if (before) {
-      this.#ids.delete(before.id)
+      this.#byId.delete(before.id)
+      this.#byKey.delete(before.sourceKey)
       takeOut(this.#bySha256.get(before.sha256), before)
       takeOut(this.#byDate.get(before.date), before)
     }
     this.#byKey.set(document.sourceKey, document)
-    this.#ids.add(document.id)
+    this.#byId.set(document.id, document)
     putUnder(this.#bySha256, document.sha256, document)
     putUnder(this.#byDate, document.date, document)
   }

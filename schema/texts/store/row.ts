@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { documents, paragraphs } from '../../tables/text.ts'
 import { inPlainLatin } from '../../text/plain-latin.ts'
 import { countWords } from '../../text/word.ts'
-import type { FoundText } from '../read/found-text.ts'
-import type { Held } from './held.ts'
+import { type FoundText, titleInName } from '../read/found-text.ts'
+import type { Held, HeldDocument } from './held.ts'
 import type { Match } from './match.ts'
 import { plainAddress } from './match.ts'
 import { otherOccasion } from './twin.ts'
@@ -18,7 +18,10 @@ export interface TextRows {
 
 export type Plan =
   | { action: 'add' | 'replace'; rows: TextRows; alike: Alike[] }
+  | { action: 'complete'; rows: TextRows; added: Fact[]; of: string }
   | { action: 'keep'; id: string; reason: 'unchanged' | 'same text' }
+
+type Fact = 'date' | 'title' | 'speakers'
 
 /** A document with the very same words that is another text, and why. */
 interface Alike {
@@ -40,19 +43,57 @@ export function planText(
   const sameWords = held
     .ofText(text.sha256)
     .filter((one) => one.sourceKey !== sourceKey)
-    .map((one): { id: string; differs: Alike['differs'] | null } => ({
-      id: one.id,
+    .map((document): { id: string; document: HeldDocument; differs: Alike['differs'] | null } => ({
+      id: document.id,
+      document,
       differs:
-        otherOccasion(text, one) ??
-        (isNamed && one.statementId !== match.statementId ? 'another statement' : null),
+        otherOccasion(text, document) ??
+        (isNamed && document.statementId !== match.statementId ? 'another statement' : null),
     }))
   const twin = sameWords.find(({ differs }) => differs === null)
-  if (!previous && twin) return { action: 'keep', id: twin.id, reason: 'same text' }
+  if (!previous && twin) return planTwin({ text, match, retrievedAt, sourceKey }, twin.document)
   const id = previous?.id ?? freeId(text, match, held)
   const rows = rowsOf(text, match, { id, sourceKey, retrievedAt })
   if (previous?.revision === rows.document.revision) return { action: 'keep', id, reason: 'unchanged' }
   const alike = sameWords.flatMap(({ id, differs }) => (differs ? [{ id, differs }] : []))
   return { action: previous ? 'replace' : 'add', rows, alike }
+}
+
+interface Arrival {
+  text: FoundText
+  match: Match
+  retrievedAt: string
+  sourceKey: string
+}
+
+/** Of two sources of the same words the one that tells more of them is kept, whichever was read first. */
+function planTwin({ text, match, retrievedAt, sourceKey }: Arrival, held: HeldDocument): Plan {
+  const { id } = held
+  const added = factsBeyond(text, held)
+  // What belongs to a statement has its facts from there.
+  if (held.statementId !== null || added.length === 0) return { action: 'keep', id, reason: 'same text' }
+  const full = {
+    ...text,
+    title: added.includes('title') ? text.title : held.title,
+    date: added.includes('date') ? text.date : held.date,
+    speakers: text.speakers.length > 0 ? text.speakers : held.speakers,
+  }
+  return {
+    action: 'complete',
+    rows: rowsOf(full, match, { id, sourceKey, retrievedAt }),
+    added,
+    of: held.sourceKey,
+  }
+}
+
+function factsBeyond(text: FoundText, held: HeldDocument): Fact[] {
+  const isTitled = held.title !== null && held.title !== titleInName(held.sourceKey)
+  const isNewer = {
+    date: text.date !== null && text.date.length > (held.date?.length ?? 0),
+    title: text.title !== null && text.titleBasis !== 'name' && !isTitled,
+    speakers: text.speakers.length > 0 && held.speakers.length === 0,
+  }
+  return (['date', 'title', 'speakers'] as const).filter((fact) => isNewer[fact])
 }
 
 function rowsOf(

@@ -243,6 +243,32 @@ Would be imported (1):
     expect([dry.added.length, dry.twins]).toEqual([1, summary.twins])
   })
 
+  it.each([
+    ['bare.txt', 'full.txt'],
+    ['full.txt', 'bare.txt'],
+  ])('keeps of two sources of the same words what either tells of them: %s, then %s', async (...names) => {
+    const body = `${englishText}\n\nWhoever reads this keeps the lamp.`
+    const given: Record<string, string> = {
+      'bare.txt': body,
+      'full.txt': `Joint Statement on Fog Horns\n9 May 2016\n\n${body}`,
+    }
+    const files = Object.fromEntries(names.map((name) => [name, given[name] ?? '']))
+    const store = memory()
+    const summary = await run(files, store)
+    expect([...store.rows.values()].map(({ document: { title, date } }) => [title, date])).toEqual([
+      ['Joint Statement on Fog Horns', '2016-05-09'],
+    ])
+    expect(summary.added).toHaveLength(1)
+    expect(summary.twins).toEqual([
+      names[0] === 'bare.txt'
+        ? expect.stringMatching(/^full\.txt: undated-.*, which has its date, title from here$/)
+        : 'bare.txt: 2016-05-09-joint-statement-fog-horns.en',
+    ])
+    expect([summary.undated, summary.matched]).toEqual([[], 0])
+    const again = await run(files, store)
+    expect([again.added, again.replaced, again.unchanged, again.twins.length]).toEqual([[], [], 1, 1])
+  })
+
   it('keeps two texts of the same words by two speakers, or of two days, and names them', async () => {
     const store = memory()
     const table = `doc_id,date,title,speaker,text\na,2015-03-04,Lamps,Ada Reed,"${englishText}"\nb,2015-03-04,Lamps,Tom Wick,"${englishText}"\nc,2016-03-04,Lamps,Ada Reed,"${englishText}"\nd,2015-03-04,Lamps,Ada Reed,"${englishText}"\n`
