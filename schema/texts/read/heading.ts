@@ -2,7 +2,7 @@ import { type Block, textsOf } from './blocks.ts'
 import { isProse, isTitleLike } from './header-line.ts'
 import { isFurniture, isTail } from './noise.ts'
 
-/** An article with the headings that stand directly before and behind it on its page. */
+/** An article with the headings that stand directly before and behind it on its page, and between its parts. */
 export function withHeadings(article: string[], page: readonly Block[]): string[] {
   const [first, last] = [article[0], article.at(-1)]
   const from = page.findIndex(({ text }) => text === first)
@@ -20,10 +20,31 @@ export function withHeadings(article: string[], page: readonly Block[]): string[
   const behind = isEnd ? rest.filter((one) => isSection(one) || isSentence(one)) : []
   return [
     ...textsOf(page.slice(start, from)),
-    ...article,
+    ...withInnerHeadings(article, page.slice(from, to + 1)),
     ...textsOf(page.slice(to + 1, end)),
     ...textsOf(behind),
   ]
+}
+
+/**
+ * The library joins an article of several boxes without what stands between them: each heading goes before the paragraph
+ * that stands directly below it on the page.
+ */
+function withInnerHeadings(article: readonly string[], page: readonly Block[]): string[] {
+  const own = new Set(article)
+  let at = -1
+  return article.flatMap((block) => {
+    const next = page.findIndex(({ text }, n) => n > at && text === block)
+    if (next < 0) return block
+    let start = next
+    while (start > at + 1 && isLost(page[start - 1], own)) start--
+    at = next
+    return [...textsOf(page.slice(start, next)), block]
+  })
+}
+
+function isLost(block: Block | undefined, own: ReadonlySet<string>): boolean {
+  return block !== undefined && !own.has(block.text) && (isSentence(block) || isSection(block))
 }
 
 /** An article with its title behind the lines that stand above that on its page: «Policy brief» is no part of the text. */

@@ -66,7 +66,7 @@ interface Arrival {
   sourceKey: string
 }
 
-/** Of two sources of the same words the one that tells more of them is kept, whichever was read first. */
+/** Two sources of the same words are one text with the facts of both, whichever was read first. */
 function planTwin({ text, match, retrievedAt, sourceKey }: Arrival, held: HeldDocument): Plan {
   const { id } = held
   const added = factsBeyond(text, held)

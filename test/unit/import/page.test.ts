@@ -213,6 +213,28 @@ describe('readDocuments(page whose marks mislead)', () => {
     expect(found.paragraphs).toHaveLength(8)
   })
 
+  it.each([
+    ['a paragraph', (text: string) => `<p>${text}</p>`],
+    ['a second box', (text: string) => `<div class="content"><p>${text}</p><p>${text}</p></div>`],
+    ['a box of bare words', (text: string) => `<div>${text}</div>`],
+  ])('keeps the heading between the box of the article and %s behind it', async (_, behind) => {
+    const box = `<div class="content">${sentences.slice(0, 3).join('')}</div>`
+    const text =
+      'The keepers of both shores will meet again before the frost, and they will bring their own oil.'
+    const links = ['One lamp', 'Two lamps', 'Three lamps'].map((one) => `<li><a href="/x">${one}</a></li>`)
+    const below = async (between: string) => {
+      const { paragraphs } = await read(
+        'a.html',
+        whole(`<h1>Lamps of both shores</h1>${box}${between}${behind(text)}`),
+      )
+      return paragraphs.map((one) => one.text).slice(3)
+    }
+    const [heading, ...rest] = await below('<h2>What comes next</h2>')
+    expect([heading, rest[0]]).toEqual(['What comes next', text])
+    expect(await below(`<h2>Elsewhere</h2><ul>${links.join('')}</ul>`)).toEqual(rest)
+    expect(await below('<h3>Oil and wicks</h3><h4>Wicks</h4>')).toEqual(['Oil and wicks', 'Wicks', ...rest])
+  })
+
   it('takes no other part of a page for the article that it marks itself', async () => {
     const desk = sentences.map((one) => one.replace('lighthouse keepers', 'subscription clerks')).join('')
     const article = `<article><h1>Lamps of both shores</h1><p>${englishText}</p></article>`
