@@ -168,6 +168,38 @@ test('words that the lexicon found in the texts are told to stand there, and to 
   }
 })
 
+test('no page says of the corpus what its records do not, or offers what none of them has', async ({
+  page,
+}) => {
+  const untold = [
+    ['/data', 'The zip above', 'hashes below'],
+    ['/method', 'in our own words', 'how sure the coder was', 'famous statements', 'sampled'],
+    ['/search?q=toll', 'mostly as reported'],
+    ['/statements/2017-04-22-ferry-remarks', 'no trend counts', 'coded positions above'],
+    ['/statements', 'complete series'],
+    ['/compare/groups', 'Complete series'],
+    ['/', 'Complete series'],
+  ] as const
+  for (const [path, ...words] of untold) {
+    expect((await page.goto(`${origin}${path}`))?.status(), path).toBe(200)
+    for (const one of words) await expect.soft(page.locator('main'), path).not.toContainText(one)
+  }
+  await page.goto(`${origin}/statements/2017-04-22-ferry-remarks`)
+  await expect(page.locator('.facts dt').first()).toBeVisible()
+  expect((await page.locator('.facts dd').allTextContents()).filter((words) => words.trim() === '')).toEqual(
+    [],
+  )
+  await page.goto(`${origin}/statements`)
+  expect(await page.locator('select[name="attribution"] option').allTextContents()).toEqual([
+    'All',
+    'Jointly declared',
+    'Varn',
+    'Ostmere',
+    'Kelda',
+    'Ostmere and Kelda',
+  ])
+})
+
 test('remarks of two of three sides count for each of them, not for the third and not as joint', async ({
   request,
 }) => {

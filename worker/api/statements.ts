@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { examples } from '#subject'
+import { examples, hasJoint } from '#subject'
 import type { Cut } from '../../schema/contract/cut.ts'
 import {
   choiceParam,
@@ -94,7 +94,7 @@ export const unnamedAmong =
 
 export const statements = resource({
   path: '/statements',
-  summary: 'Joint statements and speeches',
+  summary: hasJoint ? 'Joint statements and speeches' : 'Statements',
   description:
     'Statements that pass every filter, by date, page by page. Of words in very many places the oldest and the newest are read: `cut` says which, and the name of a file ends in `-part`. ' +
     `${unnamedAmong} \`/search\` tells those apart (\`denied\`).`,

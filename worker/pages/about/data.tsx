@@ -149,9 +149,15 @@ function Downloads({ newest, themes }: { newest: Release | undefined; themes: re
         </li>
       </ul>
       <p class="note">
-        Long tables come page by page as JSON and whole as CSV. The zip above is a Data Package: every table
-        with its schema, checksums and one SQLite file. Anybody who builds it from the repository with{' '}
-        <code>npm run release</code> gets the same bytes, which the hashes below confirm.
+        Long tables come page by page as JSON and whole as CSV.
+        {newest && (
+          <>
+            {' '}
+            The zip above is a Data Package: every table with its schema, checksums and one SQLite file.
+            Anybody who builds it from the repository with <code>npm run release</code> gets the same bytes,
+            which the hashes below confirm.
+          </>
+        )}
       </p>
     </section>
   )

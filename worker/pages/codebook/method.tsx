@@ -109,10 +109,20 @@ function Coding({
     <section>
       <h2>How passages were coded</h2>
       <p>
-        A <strong>passage</strong> is one position that a statement takes on one theme: what it says in our
-        own words, at most twelve words quoted, and the pages on which it was read. It carries one to three
-        frames of the <a href={codebookPage()}>codebook</a>, a stance and how sure the coder was; each coder’s{' '}
-        <a href={apiAddress('/codings')}>codings</a> are kept.
+        {method.isLexiconCoded ? (
+          <>
+            A <strong>passage</strong> is a paragraph of a text in which the lexicon finds words of one theme:
+            its number, and some of the words found. It carries the frames of the{' '}
+            <a href={codebookPage()}>codebook</a> to which these belong
+          </>
+        ) : (
+          <>
+            A <strong>passage</strong> is one position that a statement takes on one theme: what it says in
+            our own words, at most twelve words quoted, and the pages on which it was read. It carries one to
+            three frames of the <a href={codebookPage()}>codebook</a>, a stance and how sure the coder was
+          </>
+        )}
+        ; each coder’s <a href={apiAddress('/codings')}>codings</a> are kept.
       </p>
       <p>
         {[
@@ -210,8 +220,9 @@ function Cautions({ missing }: { missing: Gaps }) {
       <h2>Cautions</h2>
       <ul>
         <li>
-          The statements were collected, not sampled. Years and voices with few statements say little, and
-          famous statements are more likely to be here than dull ones.
+          {method.isLexiconCoded
+            ? 'How the texts were chosen is not recorded. Years and voices with few of them say little.'
+            : 'The statements were collected, not sampled. Years and voices with few statements say little, and famous statements are more likely to be here than dull ones.'}
         </li>
         {!isEachTextRead && missing.unknownReading > 0 && (
           <li>

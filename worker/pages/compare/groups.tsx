@@ -6,6 +6,7 @@ import { offeredKinds } from '../../../schema/offered.ts'
 import { voices } from '../../../schema/voice.ts'
 import { asksForGroups, GroupsPageQuery, groups } from '../../api/groups.ts'
 import { Choice } from '../../components/choice.tsx'
+import { CompleteSeries } from '../../components/complete-series.tsx'
 import { DataLinks } from '../../components/data-links.tsx'
 import { FoldedForm } from '../../components/folded-form.tsx'
 import { FormFaults, TextField } from '../../components/form-faults.tsx'
@@ -15,7 +16,6 @@ import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { PageForm } from '../../components/page-form.tsx'
 import { SectionTabs } from '../../components/section-tabs.tsx'
-import { WhereRecorded } from '../../components/unrecorded.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
 import { labelsOf, voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
@@ -140,15 +140,7 @@ function GroupsForm(props: { query: GroupsQuery; themes: readonly Theme[]; isOpe
           chosen={query.theme}
           none="Core themes"
         />
-        <WhereRecorded field="series">
-          <Choice
-            name="series"
-            label="Statements"
-            values={['complete']}
-            labels={{ complete: 'Complete series only' }}
-            chosen={query.series}
-          />
-        </WhereRecorded>
+        <CompleteSeries label="Complete series only" chosen={query.series} />
         <button type="submit">Compare</button>
       </PageForm>
     </FoldedForm>

@@ -1,3 +1,4 @@
+import { method } from '#subject'
 import { oneStatement } from '../../../schema/chart/voice-words.ts'
 import type { SaidFirst as Part, SearchAnswer } from '../../../schema/contract/search.ts'
 import { plural } from '../../../schema/plural.ts'
@@ -77,9 +78,10 @@ export function SaidFirst(props: {
             'The dates of a column differ because a thing can be said in other words, and because many words are known only from reports. '}
           Our words are left out where a recorded silence contradicts them,{' '}
           {parts.some(({ leftOut }) => leftOut.length > 0) && 'or no passage is coded under just that name, '}
-          and our summaries altogether: they may only set the scene. Key phrases are mostly as reported, which
-          stands beside each. Who says a thing may also deny it or take it back. First means first in this
-          collection; the earliest of each row is in bold.
+          and our summaries altogether: they may only set the scene.{' '}
+          {!method.isLexiconCoded && 'Key phrases are mostly as reported, which stands beside each. '}
+          Who says a thing may also deny it or take it back. First means first in this collection; the
+          earliest of each row is in bold.
           {parts.some(({ byVoice }) => byVoice.some((one) => one.isContext || one.earlierInContext)) &&
             ' “In context” marks words that are quoted only in a passage shown as context: the passage says why, which may be that they are not the statement’s own.'}
         </p>

@@ -5,6 +5,8 @@ import { voices } from '../../../schema/voice.ts'
 import { languageLabels, voiceLabels } from '../../components/words.ts'
 import { paragraphPage } from '../../links.ts'
 
+/** Of a statement that is known by its year alone the month is that year. */
+const yearLength = 4
 const width = 720
 const height = 26
 
@@ -14,11 +16,18 @@ export function Timeline({ months }: { months: readonly SearchMonth[] }) {
   const numbers = months.map(({ month }) => monthNumber(month))
   const first = Math.floor(Math.min(...numbers) / 12) * 12
   const last = Math.ceil((Math.max(...numbers) + 1) / 12) * 12
+  const years = months.filter(({ month }) => month.length === yearLength).length
+  const [unit, units] =
+    years === 0
+      ? ['month', 'months']
+      : years === months.length
+        ? ['year', 'years']
+        : ['month, or a year of which no more is known,', 'months and years']
   const x = (number: number) => ((number - first) / (last - first)) * width
   return (
     <figure class="timeline">
       <figcaption>
-        Each short line is a month with a statement; in a tall one these words were said, as far as they are
+        Each short line is a {unit} with a statement; in a tall one these words were said, as far as they are
         held here, {first / 12}–{last / 12 - 1}
       </figcaption>
       {voices.map((voice) => {
@@ -32,7 +41,7 @@ export function Timeline({ months }: { months: readonly SearchMonth[] }) {
               viewBox={`0 0 ${width} ${height}`}
               preserveAspectRatio="none"
               role="img"
-              aria-label={`${voiceLabels[voice]}: found in ${found.length} of ${plural(own.length, 'month')} with a statement`}
+              aria-label={`${voiceLabels[voice]}: found in ${found.length} of ${own.length} ${own.length === 1 ? unit : units} with a statement`}
             >
               <path class="axis" d={`M0 ${height - 0.5}H${width}`} />
               <path

@@ -34,10 +34,12 @@ export function FilterForm(props: {
   year: number | undefined
   themes: readonly Theme[]
   speakers: readonly { name: string }[]
+  /** Whose statements there are. */
+  issuers: ReadonlySet<string>
   /** Something in it is to be corrected. */
   isOpen: boolean
 }) {
-  const { query, year, themes, speakers, isOpen } = props
+  const { query, year, themes, speakers, issuers, isOpen } = props
   const { measured, mentions, unmentioned, from, to } = query
   const themeLabels = labelsOf(themes)
   const frameLabels = labelsOf(themes.flatMap(({ frames }) => frames))
@@ -71,7 +73,7 @@ export function FilterForm(props: {
         <Choice
           name="attribution"
           label="Issued by"
-          values={attributions}
+          values={attributions.filter((one) => issuers.has(one) || query.attribution?.includes(one))}
           labels={voiceLabels}
           chosen={query.attribution}
         />
@@ -140,16 +142,18 @@ export function FilterForm(props: {
           chosen={query.sort}
           none={null}
         />
-        <WhereRecorded field="series">
-          <Choice
-            name="series"
-            label="Collected"
-            values={inclusions}
-            labels={inclusionLabels}
-            chosen={query.series}
-            none="all statements"
-          />
-        </WhereRecorded>
+        {seriesList.length > 0 && (
+          <WhereRecorded field="series">
+            <Choice
+              name="series"
+              label="Collected"
+              values={inclusions}
+              labels={inclusionLabels}
+              chosen={query.series}
+              none="all statements"
+            />
+          </WhereRecorded>
+        )}
         {/* What leads here from a figure, and a period, have no field of their own and are kept. */}
         <Kept query={{ measured, mentions, unmentioned, ...(year === undefined && { from, to }) }} />
         <button type="submit">Filter</button>

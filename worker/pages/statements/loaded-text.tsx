@@ -1,3 +1,4 @@
+import { method } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { hostOf } from '../../../schema/host.ts'
 import { longDate } from '../../../schema/partial-date.ts'
@@ -29,9 +30,13 @@ export function LoadedTextSection({ view, themes }: { view: TextView; themes: re
       {texts.length > 1 && <Switches view={view} />}
       <Definitions view={view} />
       <p class="note">
-        In the margin: what the published lexicon proposes, as the automated coder “lexicon”. It sees words,
-        not what is meant by them; no trend counts its proposals
-        {shown.statementId !== null && ', and they are apart from the coded positions above'}.
+        In the margin: what the published lexicon {method.isLexiconCoded ? 'finds' : 'proposes'}, as the
+        automated coder “lexicon”. It sees words, not what is meant by them
+        {!method.isLexiconCoded && '; no trend counts its proposals'}
+        {!method.isLexiconCoded &&
+          shown.statementId !== null &&
+          ', and they are apart from the coded positions above'}
+        .
       </p>
       {beside ? <SideBySide view={view} themes={themes} /> : <Plain view={view} themes={themes} />}
     </section>

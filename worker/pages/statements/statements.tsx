@@ -30,7 +30,7 @@ import type { Database } from '../../db/db.ts'
 import type { RequestContext } from '../../env.ts'
 import { searchPage, statementPage, statementsPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
-import { speakerList } from '../../queries/coverage.ts'
+import { coverageList, speakerList } from '../../queries/coverage.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { statementsByStatus } from '../../queries/statements.ts'
 import { FilterForm, measuredWords } from './filter-form.tsx'
@@ -46,7 +46,7 @@ async function statementsPageRoute(c: RequestContext) {
   const query = withinYear(taken === undefined ? given : { ...given, speaker: taken })
   const { cursor: _, limit: __, ...filters } = query
   const hasPassageFilter = query.theme || query.frame || query.status
-  const [release, themes, found, speakers] = await Promise.all([
+  const [release, themes, found, speakers, held] = await Promise.all([
     currentRelease(db),
     codebook(db),
     formAnswer(c, async () => {
@@ -64,6 +64,7 @@ async function statementsPageRoute(c: RequestContext) {
       }
     }),
     known ?? speakerList(db),
+    coverageList(db),
   ])
   const { answer, apart, byStatus } = found ?? {}
   const themeLabels = labelsOf(themes)
@@ -84,7 +85,14 @@ async function statementsPageRoute(c: RequestContext) {
         rows={answer && ((format) => statementsPage(filters, format))}
       >
         <h1>Statements</h1>
-        <FilterForm query={query} year={year} themes={themes} speakers={speakers} isOpen={!answer} />
+        <FilterForm
+          query={query}
+          year={year}
+          themes={themes}
+          speakers={speakers}
+          issuers={new Set(held.map(({ voice }) => voice))}
+          isOpen={!answer}
+        />
         <FormFaults
           labels={{ q: 'Words', year: 'Year', speaker: 'Speaker' }}
           says={({ missing }) =>

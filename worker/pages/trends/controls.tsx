@@ -9,8 +9,8 @@ import { definitions } from '../../../schema/vocabulary.ts'
 import { voices } from '../../../schema/voice.ts'
 import type { ChartView } from '../../components/chart/view.ts'
 import { Choice } from '../../components/choice.tsx'
+import { CompleteSeries } from '../../components/complete-series.tsx'
 import { PageForm } from '../../components/page-form.tsx'
-import { WhereRecorded } from '../../components/unrecorded.tsx'
 import { labelsOf, voiceLabels } from '../../components/words.ts'
 import { trendsPage } from '../../links.ts'
 import { DefinedChoice } from './defined-choice.tsx'
@@ -87,15 +87,10 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
           </label>
         ))}
       </fieldset>
-      <WhereRecorded field="series">
-        <Choice
-          name="series"
-          label="Statements"
-          values={['complete']}
-          labels={{ complete: `${capitalised(completeSeries(query.by === 'words'))} only` }}
-          chosen={query.series}
-        />
-      </WhereRecorded>
+      <CompleteSeries
+        label={`${capitalised(completeSeries(query.by === 'words'))} only`}
+        chosen={query.series}
+      />
       <YearChoice name="from" label="From" year={query.from} />
       <YearChoice name="to" label="To" year={query.to} />
       <Choice
