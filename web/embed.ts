@@ -1,8 +1,8 @@
 import { heightMessage } from '../schema/contract/embed.ts'
 
-/** Tells the page around the frame how high the embed is, now and whenever that changes. */
 let told = 0
 
+/** Tells the page around the frame how high the embed is, now and whenever that changes. */
 function tell(): void {
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height)
   if (height === told || height === 0) return

@@ -12,10 +12,10 @@ const laidOut = onceWithin<Figure, Placed>()
 
 /** Lays a figure out in one of its sizes. Marks are stacked where they would overlap and never moved in time. */
 export function placed(figure: Figure, size: FigureSize, width: number = sizes[size].width): Placed {
-  return laidOut(figure, `${size} ${width}`, () => placedAnew(figure, size, width))
+  return laidOut(figure, `${size} ${width}`, () => placedAt(figure, size, width))
 }
 
-function placedAnew(figure: Figure, size: FigureSize, width: number): Placed {
+function placedAt(figure: Figure, size: FigureSize, width: number): Placed {
   const { years } = figure
   const grounds = groundsOf(figure, size, width)
   let lines = 0

@@ -22,7 +22,7 @@ export const FrameStep = z
     frame: z.string(),
     basis: z.enum(['both_known', 'one_known']).openapi({
       description:
-        '`both_known`: the theme is recorded on the other occasion, or recorded as silent. How the frame is missing there says its `absence`.',
+        '`both_known`: the theme is recorded on the other occasion, or recorded as silent. Its `absence` says how the frame is missing there.',
     }),
     absence: Absence,
     passages: z.array(z.string()).openapi({ description: 'Ids of the passages that have the frame.' }),

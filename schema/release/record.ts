@@ -283,7 +283,7 @@ function fieldsOf(
   return Object.assign(fields, belonging)
 }
 
-/** What the rows of one record hold, joined by a space; null where there is none. */
+/** What the rows of one record hold, joined by " | "; null where there is none. */
 function joined<R extends object>(rows: readonly R[], key: keyof R, cell: (row: R) => string) {
   const lists = Map.groupBy(rows, (row) => String(row[key]))
   return (id: string) => lists.get(id)?.map(cell).join(' | ') ?? null

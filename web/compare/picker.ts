@@ -84,7 +84,7 @@ export class StatementPicker {
       if (signal.aborted) return
       // The form still finds statements when it is sent.
       this.#close()
-      this.#status.textContent = 'The list cannot be had at the moment; send the form to search'
+      this.#status.textContent = 'The list is not available at the moment; send the form to search'
       console.warn(error)
     }
   }

@@ -235,7 +235,7 @@ function publisherOf(page: Page): string {
   return officeOf(page)?.name ?? page.publisher
 }
 
-/** What the statement is a part of: the newspaper, agency or station it was made for, and of what no page has the dataset. */
+/** What the statement is a part of: the newspaper, agency or station it was made for, or the dataset, where no page has it. */
 function containerOf(row: Cited, page: Page | undefined): string | undefined {
   if (row.kind === 'article' || row.kind === 'interview') {
     const [firstSentence = ''] = row.summary.split(/(?<=[.!?]) /)

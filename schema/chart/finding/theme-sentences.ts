@@ -164,7 +164,7 @@ export function mostSentence(
   ]
 }
 
-/** " is recorded most often": what is used most nobody knows while texts are not fully read. Where all are as frequent none is the most frequent. */
+/** " is recorded most often"; where all are as frequent none is the most frequent. */
 function areRecorded(uses: readonly Use[], isMost: boolean): string {
   return ` ${uses.length > 1 ? 'are' : 'is'} recorded${isMost ? ' most often' : ''}`
 }

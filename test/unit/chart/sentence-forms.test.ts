@@ -9,7 +9,7 @@ import { themesFinding } from '../../../schema/chart/finding/themes.ts'
 import { type FindingView, plain } from '../../../schema/chart/finding.ts'
 import { percentText, pointText } from '../../../schema/chart/point-text.ts'
 import { unreadAmong } from '../../../schema/chart/share.ts'
-import { issuedBy, theStatements } from '../../../schema/chart/voice-words.ts'
+import { issuedBy, theStatements, voiceWithin } from '../../../schema/chart/voice-words.ts'
 import { shownSentences, type Wording } from '../../../schema/chart/wording.ts'
 import type { DrawnMark } from '../../../schema/contract/mark.ts'
 import { voices } from '../../../schema/voice.ts'
@@ -108,7 +108,7 @@ describe('the finding of several themes', () => {
       `Reef and Port, 2013–2016, ${moscow} | Nothing is recorded in 2013–2016 in statements of ${moscow}.`,
     )
     expect(told([silent('2013-02-01'), silent('2014-02-01')], { choice: { voices: ['joint'] } })).toBe(
-      'Reef and Port, 2013–2016, jointly issued | Of 2 joint statements none has a counted passage in 2013–2016. Recorded as silent: 2 on Reef.',
+      `Reef and Port, 2013–2016, ${voiceWithin('joint')} | Of 2 joint statements none has a counted passage in 2013–2016. Recorded as silent: 2 on Reef.`,
     )
     expect(told([notRead(mark('2013-02-01', null))])).toBe(
       'Reef and Port, 2013–2016 | Of 1 statement none has a counted passage in 2013–2016. It was not read on Reef.',

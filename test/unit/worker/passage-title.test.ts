@@ -5,7 +5,7 @@ import { passageTitle } from '../../../worker/pages/statements/passage-title.ts'
 const long = 'Will create conditions to raise the trade of lamps to 100 billion dollars'
 const gists = ['Calls the fog a shared one.', `${long} before 2015.`, `${long} before 2020.`]
 const passages = gists.map((gist, index) => passage({ id: `fog#${index + 1}`, gist }))
-const statement = { title: 'Joint Statement on Lamps', passageList: passages }
+const statement = { title: 'Joint Statement on Lamps', passageList: passages, uncounted: null }
 const theme = { label: 'Trade targets' }
 
 function passage(members: Partial<Passage>): Passage {
@@ -18,6 +18,13 @@ const titles = (list: readonly Passage[]) =>
 describe('the title of a passage', () => {
   it('is its theme, its day and its gist without the point at its end', () => {
     expect(titles(passages.slice(0, 1))).toEqual(['Trade targets, 16 June 2011: Calls the fog a shared one'])
+  })
+
+  it('says that a record is in no number, whose words may stand in another', () => {
+    const own = { ...statement, uncounted: 'Another record is of the same event' }
+    expect(passageTitle(passage({ gist: gists[0] ?? '' }), theme, own)).toBe(
+      'Trade targets, 16 June 2011, in no number: Calls the fog a shared one',
+    )
   })
 
   it('has of a long gist the whole words that fit', () => {

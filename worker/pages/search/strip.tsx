@@ -5,7 +5,7 @@ import { voices } from '../../../schema/voice.ts'
 import { languageLabels, voiceLabels } from '../../components/words.ts'
 import { paragraphPage } from '../../links.ts'
 
-/** Of a statement that is known by its year alone the month is that year. */
+/** The month of a statement that is known by its year alone is that year. */
 const yearLength = 4
 const width = 720
 const height = 26

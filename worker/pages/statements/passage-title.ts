@@ -14,9 +14,14 @@ const least = 25
 export function passageTitle(
   passage: Passage,
   theme: Pick<Theme, 'label'> | undefined,
-  statement: Pick<Statement, 'title' | 'passageList'>,
+  statement: Pick<Statement, 'title' | 'passageList' | 'uncounted'>,
 ): string {
-  const when = `${theme?.label ?? passage.theme}, ${longDay(passage)}`
+  const when = [
+    theme?.label ?? passage.theme,
+    longDay(passage),
+    // The same words may stand in the record of the event, which numbers count.
+    ...(statement.uncounted === null ? [] : ['in no number']),
+  ].join(', ')
   if (passage.status === 'silent') return `${when}, recorded as silent: ${statement.title}`
   const room = Math.max(usual - `${when}: `.length, least)
   const others = statement.passageList.filter(({ id, theme }) => id !== passage.id && theme === passage.theme)
