@@ -240,7 +240,7 @@ const RATE = new RegExp(
 const CLOCK = /^\p{Nd}{1,2}[:.]\p{Nd}{2}(?:\s?[ap]\.?m\.?)?$/iu
 /** Behind a time of the day: 17:00 GMT, 12:00 noon CET, 14:00 Uhr MEZ, 9 a.m. Eastern Time. */
 const ZONE =
-  /(?:\s(?:noon|midnight|hours|hrs|Uhr|uur|часов))?\s\(?(?:UTC|[A-Z]{1,4}T|MES?Z|MSK|МСК|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? Time)\)?(?![\p{L}\p{N}])/uy
+  /(?:\s(?:noon|midnight|hours|hrs|Uhr|uur|часов))?\s\(?(?:UTC|[A-Z]{1,4}T|MES?Z|MSK|МСК|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? Time)\)?(?![\p{L}\p{N}]|\s?[-+−–±]\s?\p{Nd})/uy
 
 /** Not am, which is another word in English and in German. */
 const HALF_OF_DAY = /\s?(?:[AP]M|[AaPp]\.[Mm]\.?)(?![\p{L}\p{N}])/uy

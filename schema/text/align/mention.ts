@@ -38,6 +38,7 @@ import { isGermanTime } from './period.ts'
 import { withRepetitions } from './repeated-number.ts'
 import { isLabel, withoutStress } from './stress.ts'
 import { weekdaysOf } from './weekday.ts'
+import { zoneOffsetsOf } from './zone-offset.ts'
 
 export const mentionKinds = ['figure', 'name', 'negation'] as const
 export type MentionKind = (typeof mentionKinds)[number]
@@ -206,7 +207,12 @@ function figuresIn(
       return { ...found, key: found.key.replaceAll(' ', '') }
     }),
   )
-  return [...figures.filter((one) => !overlapsAny(one, identifiers)), ...formulas, ...identifiers].sort(
+  const offsets = zoneOffsetsOf(text).map((one) => ({
+    ...mentionOf('figure', one.text, one.start),
+    key: one.key,
+  }))
+  const named = [...identifiers.filter((one) => !overlapsAny(one, offsets)), ...offsets]
+  return [...[...figures, ...formulas].filter((one) => !overlapsAny(one, named)), ...named].sort(
     (one, two) => one.start - two.start,
   )
 }
