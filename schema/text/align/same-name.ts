@@ -16,8 +16,8 @@ export function withSameNames(
 ): Sides<Mention[]> {
   const keys = { a: keysOf(found.a), b: keysOf(found.b) }
   const met = metIn(found)
-  const a = partedAs(found.a, text.a, { keys: new Set([...keys.b, ...met]), met, text: text.b })
-  const b = partedAs(found.b, text.b, { keys: new Set([...keys.a, ...met]), met, text: text.a })
+  const a = partedAs(found.a, text.a, { keys: new Set([...keys.b, ...met]), met, text: text.b, language })
+  const b = partedAs(found.b, text.b, { keys: new Set([...keys.a, ...met]), met, text: text.a, language })
   return { a, b: withKeysOf(a, b, language) }
 }
 
@@ -30,6 +30,7 @@ interface Other {
   /** Those with which a run of one text ends and one of the other begins. */
   met: ReadonlySet<string>
   text: string
+  language: string | undefined
 }
 
 /** A run of capitals may be a name with the word that opens its sentence, or two names beside each other: the other text tells. */
@@ -65,7 +66,7 @@ const BETWEEN_CAPITALS = /(?<=(?:^|[ \u00A0])\p{Lu}[^ \u00A0]*)[ \u00A0](?=\p{Lu
 function partsOf(
   own: Mention,
   text: string,
-  { keys: others, met, text: otherText }: Other,
+  { keys: others, met, text: otherText, language }: Other,
 ): Mention[] | undefined {
   if (countryAtEnd(own.text)?.at === 0) return undefined
   for (const { index } of own.text.matchAll(BETWEEN_CAPITALS)) {
@@ -77,7 +78,7 @@ function partsOf(
     const names = parts.filter(({ key }) => others.has(key))
     const isStart = isSentenceStart(text, own.start)
     // What opens a sentence may be a title: Judge Reed, the judge Moss.
-    if (isStart && isTitleIn(otherText, head)) return parts.slice(1)
+    if (isStart && isTitleIn(otherText, head, language)) return parts.slice(1)
     if (names.length === 0) continue
     const areMet = parts.some(({ key }) => met.has(key))
     if (areMet) return isStart ? parts.slice(1) : parts
@@ -92,16 +93,14 @@ function partsOf(
   return undefined
 }
 
-/** Whether a text has a word in small letters before a name. */
-function isTitleIn(text: string, word: string): boolean {
+const TITLED = /(?<![\p{L}\p{M}])(?<word>\p{Ll}[\p{L}\p{M}’'-]*)[ \u00A0](?=\p{Lu}\p{L})/gu
+
+/** Whether a text has a word in small letters, in any case, before a name. */
+function isTitleIn(text: string, word: string, language: string | undefined): boolean {
   const own = word.toLowerCase()
-  for (let at = text.indexOf(own); at >= 0; at = text.indexOf(own, at + 1))
-    if (
-      !/\p{L}/u.test(text.charAt(at - 1)) &&
-      /^[ \u00A0]\p{Lu}\p{L}/u.test(text.slice(at + own.length, at + own.length + 3))
-    )
-      return true
-  return false
+  return Array.from(text.matchAll(TITLED), ({ groups }) => groups?.word ?? '').some(
+    (other) => other === own || areOneInCases(own, other, language),
+  )
 }
 
 const WORD_BEFORE = /(?<word>\p{L}+)[ \u00A0]$/u
