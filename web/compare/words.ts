@@ -69,7 +69,9 @@ function besidesOrder(row: Row): 'signs' | 'letters' | 'words' | undefined {
   return areAlike(isMove ? SIGNS : SIGNS_WITHIN) ? undefined : 'signs'
 }
 
-const WORDS = /\p{L}[\p{L}\p{M}]*/gu
+const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`
+/** Where no spaces part words each character is one: two words that changed places would make others of one run. */
+const WORDS = new RegExp(String.raw`${UNSPACED}|[\p{L}--${UNSPACED}][[\p{L}\p{M}]--${UNSPACED}]*`, 'gv')
 /** What ends a sentence may stay where that left. */
 const SIGNS = /[^\p{L}\p{M}\p{N}\s\p{STerm}]/gu
 /** A comma comes and goes with the place of a word. */

@@ -1,5 +1,6 @@
 import { cell } from '../../cell.ts'
 import type { Difference } from './difference.ts'
+import { areOneInVowelSigns } from './fold.ts'
 import { areNumeralsChanged, innerDifference } from './inner-sign.ts'
 import { differInScriptOnly } from './look-alike.ts'
 import {
@@ -52,10 +53,11 @@ export function counterpartOf(
   const folded = readable(one, two, found)
   const exact = exactSpans(one, two, found)
   const spans = exact ? readable(one, two, exact) : folded
-  const kept = spans.filter(({ isKept }) => isKept)
+  const apartFromVowels = exact && hasVowelSigns(one, two) ? spansApartFromVowels(one, two, found) : spans
+  const kept = apartFromVowels.filter(({ isKept }) => isKept)
   return {
     ...pair,
-    pieces: piecesOf(one, two, spans),
+    pieces: piecesOf(one, two, apartFromVowels.every(({ isKept }) => isKept) ? spans : apartFromVowels),
     difference: isRenumbered(a, b, pair, one, two)
       ? 'number'
       : (differenceAfterNumbers(a, b, pair, one, two, reader) ?? differenceOf(one, two, apart, spans)),
@@ -67,6 +69,14 @@ export function counterpartOf(
     // A sentence that moved is one that both have.
     likeness: likenessOf(one, two, found === whole ? folded : readable(one, two, whole), weights),
   }
+}
+
+const VOWEL_SIGN = /[\p{sc=Arabic}\p{sc=Hebrew}]\p{M}/u
+const hasVowelSigns = (one: ReadUnit, two: ReadUnit) => VOWEL_SIGN.test(one.text) || VOWEL_SIGN.test(two.text)
+
+/** Words of which one leaves out vowel signs are kept: where no other word changed, these are what differs. */
+function spansApartFromVowels(one: ReadUnit, two: ReadUnit, found: readonly Span[]): readonly Span[] {
+  return readable(one, two, exactSpans(one, two, found, areOneInVowelSigns) ?? found)
 }
 
 /** A number that may be an ordinal is one of the passage where either text has the next number near it. */

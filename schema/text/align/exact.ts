@@ -35,7 +35,7 @@ export const harmless = [
   'white space and line breaks, except the columns of a table and what parts two figures',
   'a hyphen that cuts a word at the end of a line',
   'the style of quotation marks (single and double ones differ) and of hyphens and dashes (a word with one differs from a word without)',
-  'ligatures and full-width letters',
+  'ligatures, full-width letters and half-width kana',
   'soft hyphens and other characters that show nothing',
   'the stroke that stretches an Arabic word',
   'whether an accent is a character of its own',

@@ -18,6 +18,24 @@ const PASSED_OVER = /[\u0640\u0653-\u0655]|(?<=[\p{sc=Latin}\p{sc=Greek}]\p{M}*)
 /** A text without the vowel signs that Arabic and Hebrew may write or leave out. */
 export const withoutVowelSigns = (text: string) =>
   text.normalize('NFD').replace(VOWEL_SIGNS, '').normalize('NFC')
+/** A letter, or what stands before the first one, with its vowel signs. */
+const SIGNED_LETTER = new RegExp(`(?:(?!${VOWEL_SIGNS.source})[^])?${VOWEL_SIGNS.source}*`, 'gu')
+
+/** Whether two words have the same letters, of which each has all the vowel signs of the other or leaves some out. */
+export function areOneInVowelSigns(one: string, other: string): boolean {
+  const lettersOf = (word: string) => word.normalize('NFD').match(SIGNED_LETTER) ?? []
+  const [letters, others] = [lettersOf(one), lettersOf(other)]
+  const isWithin = (few: string, many: string) => [...few].every((sign) => many.includes(sign))
+  return (
+    letters.length === others.length &&
+    letters.every((letter, at) => {
+      const same = others[at] ?? ''
+      const areOne = withoutVowelSigns(letter) === withoutVowelSigns(same)
+      return areOne && (isWithin(letter, same) || isWithin(same, letter))
+    })
+  )
+}
+
 export const withoutAccents = (text: string) => text.normalize('NFD').replace(ACCENTS, '').normalize('NFC')
 
 /** Units of measurement that are one character: ㎏, ℃, ㎡. */

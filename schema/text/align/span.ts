@@ -164,11 +164,20 @@ function anchorsOf(
 
 /**
  * The spans with every token apart whose exact form differs, or the space read between it and the kept one before it;
- * a space between a sign and a word is the sign's. Undefined where no kept one does.
+ * a space between a sign and a word is the sign's. Undefined where no kept one does. Two tokens that `areOne` are the same.
  */
-export function exactSpans(a: Wording, b: Wording, spans: readonly Span[]): Span[] | undefined {
-  const differenceAt = (span: Span, at: number) =>
-    (a.exact[span.a[0] + at] ?? 0) ^ (b.exact[span.b[0] + at] ?? 0)
+export function exactSpans(
+  a: Wording,
+  b: Wording,
+  spans: readonly Span[],
+  areOne: (one: string, other: string) => boolean = () => false,
+): Span[] | undefined {
+  const tokenAt = (side: Wording, place: number) => textOf(side, [place, place + 1]).trim()
+  const differenceAt = (span: Span, at: number) => {
+    const [inA, inB] = [span.a[0] + at, span.b[0] + at]
+    const difference = (a.exact[inA] ?? 0) ^ (b.exact[inB] ?? 0)
+    return difference > 1 && areOne(tokenAt(a, inA), tokenAt(b, inB)) ? difference & 1 : difference
+  }
   const isSpaceOfSign = (span: Span, at: number) =>
     differenceAt(span, at) === 1 && a.isWord[span.a[0] + at] === 1 && a.isWord[span.a[0] + at - 1] === 0
   const isApart = (span: Span, at: number, length: number) => {
