@@ -85,7 +85,10 @@ export function wholeFigures(text: Sides<string>, one: Mention, other: Mention):
   // The word that follows on both sides is no unit.
   const isUnit = before?.word !== after?.word
   const whole = (figure: Mention, next: Next | undefined) =>
-    next && isUnit && !isJoining(next.word) && !/[\p{L}%٪‰°]/u.test(figure.text)
+    next &&
+    isUnit &&
+    !isJoining(next.word) &&
+    (unitIn(figure.key) === '' || !/[\p{L}%٪‰°]/u.test(figure.text))
       ? withWord(figure, next)
       : figure.text
   return { removed: whole(one, before), added: whole(other, after) }

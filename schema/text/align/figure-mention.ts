@@ -55,7 +55,7 @@ const RANGE_JOINT = String.raw`(?:[~～〜—至到]|\s[-–—~]\s|\s+(?:to|bis
 
 /** Digits with the signs before and behind them, of which `minus` may be one. */
 const digitsWith = (minus: string) =>
-  String.raw`(?<digits>(?:[<>≤≥≈~±]\s*)?(?:${minus})?(?:(?:(?<!\p{L})\p{L}{1,3}(?=\p{Sc}))?\p{Sc}\s*)?${DIGITS}(?:${RANGE_JOINT}[-−–]?${DIGITS})?(?:[- \u00A0]\p{Nd}/\p{Nd}{1,2}(?![\p{Nd}/]))?(?:${FRACTION}|${POWER})?(?:(?:st|nd|rd|th|-?(?:й|я|го|му|м|х))(?!\p{L}))?${STUCK})`
+  String.raw`(?<digits>(?:[<>≤≥≈~±]\s*)?(?:${minus})?(?:(?:(?<!\p{L})\p{L}{1,3}(?=\p{Sc}))?\p{Sc}\s*)?${DIGITS}(?:${RANGE_JOINT}[-−–+＋]?${DIGITS})?(?:[- \u00A0]\p{Nd}/\p{Nd}{1,2}(?![\p{Nd}/]))?(?:${FRACTION}|${POWER})?(?:(?:st|nd|rd|th|-?(?:й|я|го|му|м|х))(?!\p{L}))?${STUCK})`
 /** Beside ideographs in the case as it is written: to pass over case takes longer to compile. */
 const headOf = (flags: 'iuy' | 'uy', ...parts: string[]) =>
   once(() => new RegExp(light(parts.join('|')), flags))

@@ -62,6 +62,8 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   AU$: 'A$',
   CA$: 'C$',
   R$: 'BRL',
+  '₴': 'UAH',
+  '₹': 'rupee',
   '％': '%',
   '٪': '%',
 }

@@ -34,7 +34,7 @@ const HEAD = new RegExp(
   'iu',
 )
 const RANGE =
-  /^(?:\s?[-‐‑‒–—−~～〜至到]\s?|\s+(?:to|bis|à|al?|до|do|עד|إلى|and|und|et|y|и)\s+)(?<number>-?\d[\d\s\u00A0\u202F.,'’]*(?<=\d))(?![\p{Nd}:/]|-\d)/iu
+  /^(?:\s?[-‐‑‒–—−~～〜至到]\s?|\s+(?:to|bis|à|al?|до|do|עד|إلى|and|und|et|y|и)\s+)(?<lastSign>[-−+＋])?(?<number>\d[\d\s\u00A0\u202F.,'’]*(?<=\d))(?![\p{Nd}:/]|-\d)/iu
 const ORDINAL = /^(?:st|nd|rd|th|-?(?:й|я|го|му|м|х|ый|ая|ое|ой))(?!\p{L})/iu
 /** The 1990's are the 1990s. */
 const OF_DECADE = /(?<=^\d{3}0)['’](?=s$)/u
@@ -75,7 +75,8 @@ function keyOf(figure: string, language: string | undefined): string {
   const isNegative = /^[-−‒–－]$/u.test(sign) || /[-−]/u.test(inner)
   const shown = /^[+＋]$/u.test(sign + inner) ? '+' : ''
   const first = (value + (part === undefined ? 0 : partValue(part))) * (isNegative ? -1 : 1)
-  const last = to?.groups?.number === undefined ? undefined : numberIn(to.groups.number, language)
+  const end = to?.groups?.number === undefined ? undefined : numberIn(to.groups.number, language)
+  const last = end !== undefined && /[-−]/u.test(to?.groups?.lastSign ?? '') ? -end : end
   const behind = to && last !== undefined ? rest.slice(to[0].length) : rest
   const isOrdinal = ORDINAL.test(behind)
   const money = currency + second

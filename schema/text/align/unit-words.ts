@@ -40,6 +40,8 @@ export const TIMES_WORDS: readonly TimesWord[] = [
   { value: { en: 1e12, fr: 1e18 }, unit: 'trillion', words: 'trillions' },
   { value: { en: 1e12, '': 1e12 }, unit: 'trillion', words: 'trn|tn' },
   { value: 1e15, words: 'billiarde(,n)|biljard' },
+  { value: 1e5, words: 'lakh(,s)|लाख' },
+  { value: 1e7, words: 'crore(,s)|करोड|करोड़|कोटि' },
 ]
 
 /** A unit by its one name. */
@@ -74,7 +76,7 @@ export const MEASURES: readonly Measure[] = [
   { unit: 'basis point', words: 'basis point(,s)|bp(,s)', han: '个基点|個基點' },
   {
     unit: '$',
-    words: `d(o,ó)lar(,es,i,ów,a,y,u,ı,ın)|dollar(,s,i)|dollaro|долл(,.)|доллар*|долар*|دولار(,ا,ات)|דולר(,ים)|${KOREAN_DOLLAR}`,
+    words: `d(o,ó)lar(,es,i,ów,a,y,u,ı,ın)|dollar(,s,i)|dollaro|долл(,.)|доллар*|долар*|دولار(,ا,ات)|דולר(,ים)|डॉलर|${KOREAN_DOLLAR}`,
     han: 'ドル',
   },
   {
@@ -161,12 +163,12 @@ export const MEASURES: readonly Measure[] = [
   { unit: 'HUF', words: 'huf|ft(,.)|forint*' },
   { unit: 'dinar', words: 'dinar(,a,i,s,e,es)|динар*|دينار(,ا)|دنانير' },
   { unit: 'lira', words: 'lira(,s,sı)|lire|лир(,а,ы)|ليرة' },
-  { unit: 'rupee', words: 'rupee(,s)|rupi(a,as,e)|рупи*' },
+  { unit: 'rupee', words: 'rupee(,s)|rupi(a,as,e)|рупи*|रुपय(ा,े,ों)|रुपए' },
   { unit: 'rial', words: 'riyal(,s)|rial(,s)|риал*|ريال(,ا)' },
   { unit: 'dirham', words: 'dirham(,s)|дирхам*|درهم(,ا)' },
   { unit: 'shekel', words: 'shekel(,s)|שקל(,ים)' },
   { unit: 'tenge', words: 'tenge|тенге|теңге' },
-  { unit: 'UAH', words: 'hryvnia(,s)|гривн*|гривен*' },
+  { unit: 'UAH', words: 'uah|грн|hryvnia(,s)|hrywn*|гривн*|гривен*' },
   { unit: 'BGN', words: 'лев(а,ове)|leva' },
   { unit: 'pound', words: 'pound(,s)|lb(,s)|фунт*' },
   { unit: 'cent', words: 'cent(,s)' },

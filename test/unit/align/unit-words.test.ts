@@ -56,3 +56,35 @@ describe('notableChanges(rows) of lines that open with a dash', () => {
     expect(changes('- 5 percent more rye', '5 percent more rye')).toEqual(['figure: - 5 percent > 5 percent'])
   })
 })
+
+describe('notableChanges(rows) of sums and spans', () => {
+  it.each([
+    ['Млин коштує 5 млн грн на рік.', 'Млин коштує 5 млн євро на рік.', '5 млн грн > 5 млн євро'],
+    ['Млин коштує 5 млн крб на рік.', 'Млин коштує 5 млн євро на рік.', '5 млн крб > 5 млн євро'],
+    [
+      'The mill cost 5 million florins.',
+      'The mill cost 5 million euros.',
+      '5 million florins > 5 million euros',
+    ],
+    [
+      'The mill cost 5 million in all.',
+      'The mill cost 5 million euros in all.',
+      '5 million > 5 million euros',
+    ],
+    ['चक्की 300 करोड़ रुपये की है।', 'चक्की 300 करोड़ डॉलर की है।', '300 करोड़ रुपये > 300 करोड़ डॉलर'],
+    ['चक्की 5 लाख टका की है।', 'चक्की 5 लाख रुपये की है।', '5 लाख टका > 5 लाख रुपये'],
+    ['Frost of −5 to +5 degrees.', 'Frost of +5 to −5 degrees.', '−5 to +5 degrees > +5 to −5 degrees'],
+    ['Frost of −5 to −3 degrees.', 'Frost of −5 to 3 degrees.', '−5 to −3 degrees > −5 to 3 degrees'],
+  ])('tells the whole of each: %s', (a, b, told) => expect(changes(a, b)).toEqual([`figure: ${told}`]))
+
+  it.each([
+    ['Млин коштує 5 грн на рік.', 'Млин коштує 5 ₴ на рік.', '5 грн > 5 ₴'],
+    [
+      'The mill cost 5 crore rupees.',
+      'The mill cost 50 million rupees.',
+      '5 crore rupees > 50 million rupees',
+    ],
+  ])('tells one that is written differently: %s', (a, b, told) =>
+    expect(changes(a, b)).toEqual(rewritten(told)),
+  )
+})
