@@ -1,3 +1,4 @@
+import type { Change } from './change.ts'
 import { commonStart } from './common-start.ts'
 import { cutsOf } from './cuts.ts'
 import { folded } from './fold.ts'
@@ -70,6 +71,44 @@ export function exchangedMentions(
     told.add(key)
     return [{ a: words, b: other.words }]
   })
+}
+
+/** An exchange of two figures, with the two changes that tell each of them. */
+interface ExchangedFigures extends Exchange {
+  told: readonly [Change, Change]
+}
+
+/** Figures of one sentence that each became the other one: in 2014 it grew, in 2015 it fell; in 2015, in 2014. */
+export function exchangedFigures(
+  text: Sides<string>,
+  figures: Sides<readonly Mention[]>,
+  changes: readonly Change[],
+): ExchangedFigures[] {
+  const changed = changes.filter(
+    ({ kind, isMoved, isRewritten }) => kind === 'figure' && !isMoved && !isRewritten,
+  )
+  return changed.flatMap((one, at) => {
+    const others = changed.filter(({ removed, added }) => removed === one.added && added === one.removed)
+    const [two] = others
+    if (!two || others.length > 1 || changed.indexOf(two) <= at) return []
+    const first: [string, string] = [one.removed, two.removed]
+    const areBeside = (['a', 'b'] as const).every((side) =>
+      standInOneSentence(text[side], figures[side], first),
+    )
+    return areBeside ? [{ a: first, b: [one.added, two.added], told: [one, two] }] : []
+  })
+}
+
+/** Whether a text has each of two figures once, both in one sentence. */
+function standInOneSentence(text: string, figures: readonly Mention[], own: readonly string[]): boolean {
+  const places = figures.filter(({ text: figure }) => own.includes(figure)).map(({ start }) => start)
+  const [first, last] = [Math.min(...places), Math.max(...places)]
+  let end = 0
+  const sentence = sentencesOf(text).findIndex((one) => {
+    end += one.length
+    return first < end
+  })
+  return places.length === 2 && sentence >= 0 && last < end
 }
 
 /** The stretch by which two passages, or two of their sentences, differ. */

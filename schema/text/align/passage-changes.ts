@@ -4,7 +4,13 @@ import { type Change, exchangeOf, movedOf, ofKind } from './change.ts'
 import { newlyDenied, withAnyForNo, withOpposites } from './changed-negation.ts'
 import { changedSides } from './changed-sides.ts'
 import { recountedIn } from './counted.ts'
-import { type Exchange, exchangedEndings, exchangedMentions, exchangedWords } from './exchange.ts'
+import {
+  type Exchange,
+  exchangedEndings,
+  exchangedFigures,
+  exchangedMentions,
+  exchangedWords,
+} from './exchange.ts'
 import { grownHunks, type Stretch } from './hunk.ts'
 import { limitingChanges } from './limiting-word.ts'
 import { type Mention, mentionKinds } from './mention.ts'
@@ -86,9 +92,16 @@ export function changesIn({ text, found, stretches, known }: RowWording): Change
     one.kind === 'name' &&
     !one.isRewritten &&
     (isRearranged(one) || hasNoun(one) || areFormsInOtherOrder(one))
+  const figuresExchanged = exchangedFigures(text, figures, changes)
+  const isOfExchange = (one: Change) => figuresExchanged.some(({ told }) => told.includes(one))
   const others = [
     ...changes.filter(
-      (one) => !isTold(one) && !isOfPeriod(one) && !isJoinedOtherwise(one, text) && !isSameName(one),
+      (one) =>
+        !isTold(one) &&
+        !isOfExchange(one) &&
+        !isOfPeriod(one) &&
+        !isJoinedOtherwise(one, text) &&
+        !isSameName(one),
     ),
     ...periods.map((period) => ({ kind: 'figure' as const, ...period })),
   ]
@@ -100,7 +113,7 @@ export function changesIn({ text, found, stretches, known }: RowWording): Change
     !others.some((one) => one.kind === 'negation' && (one.removed === text || one.added === text))
   return [
     ...others,
-    ...exchanged.map(({ a, b }) => exchangeOf(a, b)),
+    ...[...exchanged, ...figuresExchanged].map(({ a, b }) => exchangeOf(a, b)),
     ...rescoped.filter(isNew).map((word) => movedOf('negation', word)),
     ...limitingChanges(text, mentions, stretches, known.language),
   ]

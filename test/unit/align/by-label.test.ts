@@ -9,15 +9,10 @@ it.each([
   expect(changes(a, b)).toEqual(told.map((one) => `figure: ${one}`))
 })
 
-it.each([
-  [
-    'The port got 10 boats, the mill 40 and the school 70.',
-    'The port got 70 boats, the mill 10 and the school 55.',
-    ['10 > 70', '40 > 10', '70 > 55'],
-  ],
-  ['Reed got 5 and Moss got 7.', 'Reed got 7 and Moss got 5.', ['5 > 7', '7 > 5']],
-])('figures that are of other things now are each told: %s', (a, b, told) => {
-  expect(changes(a, b)).toEqual(told.map((one) => `figure: ${one}`))
+it('figures of which more than two are of other things now are each told', () => {
+  const a = 'The port got 10 boats, the mill 40 and the school 70.'
+  const b = 'The port got 70 boats, the mill 10 and the school 55.'
+  expect(changes(a, b)).toEqual(['10 > 70', '40 > 10', '70 > 55'].map((one) => `figure: ${one}`))
 })
 
 it('shares in Hungarian are told as others are', () => {

@@ -157,3 +157,28 @@ describe('clauses in another order', () => {
     expect(changes(a, b)).toEqual(told)
   })
 })
+
+describe('figures that took each other’s place', () => {
+  it.each([
+    ['Reed got 5 and Moss got 7.', 'Reed got 7 and Moss got 5.', ['5 … 7 > 7 … 5']],
+    [
+      'In 2014 the mill grew; in 2015 it burned.',
+      'In 2015 the mill grew; in 2014 it burned.',
+      ['2014 … 2015 > 2015 … 2014'],
+    ],
+    [
+      'In 2014 the mill got 5; in 2015 it got 6.',
+      'In 2015 the mill got 6; in 2014 it got 5.',
+      ['2014 … 2015 > 2015 … 2014', '5 … 6 > 6 … 5'],
+    ],
+  ])('are one exchange in one sentence: %s', (a, b, told) =>
+    expect(changes(a, b)).toEqual(told.map((one) => `exchange: ${one}`)),
+  )
+
+  it.each([
+    ['Reed got 5. The mill burned. Moss got 7.', 'Reed got 7. The mill burned. Moss got 5.'],
+    ['Reed got 5, Ash got 5 and Moss got 7.', 'Reed got 7, Ash got 5 and Moss got 5.'],
+  ])('are told apart over the end of a sentence, and where a third one is the same: %s', (a, b) =>
+    expect(changes(a, b)).toEqual(['figure: 5 > 7', 'figure: 7 > 5']),
+  )
+})

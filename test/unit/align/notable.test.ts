@@ -740,8 +740,8 @@ describe('notableChanges(rows)', () => {
   it.each([
     ['Rye rose by 3.5% in 2019 and oats by 4%, ', 'Rye rose by 4% in 2019 and oats by 3.5%, '],
     ['It was 3.5% in 2019, 2% in 2020 and 4% then, ', 'It was 4% in 2019, 2% in 2020 and 3.5% then, '],
-  ])('does not tell a figure as moved that stands where it stood: %s > %s', (a, b) =>
-    expect(told(a, b)).toEqual(['figure: 3.5% > 4%', 'figure: 4% > 3.5%']),
+  ])('tells figures as exchanged, not as moved, that stand where others stood: %s > %s', (a, b) =>
+    expect(told(a, b)).toEqual(['exchange: 3.5% … 4% > 4% … 3.5%']),
   )
 
   it.each([
