@@ -22,8 +22,18 @@ const CITIES = once(
       'gu',
     ),
 )
+const GERMAN_JOINT = '(?:, (?:und |oder )?| (?:und|oder|sowie|bis) )'
+/** Behind a preposition, or in a list beside another one. */
 const GERMAN_CITIES = once(
-  () => new RegExp(`(?<=(?<!\\p{L})(?:in|aus|nach|bei|von|vor) )(?:${GERMAN})(?![\\p{L}-])`, 'gu'),
+  () =>
+    new RegExp(
+      [
+        `(?<=(?<!\\p{L})(?:in|aus|nach|bei|von|vor) )(?:${GERMAN})(?![\\p{L}-])`,
+        `(?<=(?<![\\p{L}-])(?:${GERMAN})${GERMAN_JOINT})(?:${GERMAN})(?![\\p{L}-])`,
+        `(?<![\\p{L}-])(?:${GERMAN})(?=${GERMAN_JOINT}(?:${GERMAN})(?![\\p{L}-]))`,
+      ].join('|'),
+      'gu',
+    ),
 )
 
 /** What stands before an office in Japanese and is nobody's name. */
