@@ -2,6 +2,7 @@ import { grouped, plural } from '../../schema/plural.ts'
 import type { Notable } from '../../schema/text/align/notable.ts'
 import type { Alignment } from '../../schema/text/align/outcome.ts'
 import { element } from './element.ts'
+import { scriptWords } from './words.ts'
 
 /** More are counted but not listed: a list of hundreds is no overview. */
 const mostListed = 60
@@ -134,5 +135,11 @@ function wording(removed: string, added: string, isMoved = false): (Node | strin
   if (isMoved) return ['moved: ', element('span', { dir: 'auto' }, added)]
   if (removed === '') return ['added: ', element('ins', { dir: 'auto' }, added)]
   if (added === '') return ['removed: ', element('del', { dir: 'auto' }, removed)]
-  return [element('del', { dir: 'auto' }, removed), ' → ', element('ins', { dir: 'auto' }, added)]
+  const script = scriptWords([{ removed, added }])
+  return [
+    element('del', { dir: 'auto' }, removed),
+    ' → ',
+    element('ins', { dir: 'auto' }, added),
+    ...(script === '' ? [] : [`: ${script}`]),
+  ]
 }

@@ -1,6 +1,7 @@
 import { grouped } from '../../schema/plural.ts'
 import { exact, harmless } from '../../schema/text/align/exact.ts'
 import { withoutAccents, withoutVowelSigns } from '../../schema/text/align/fold.ts'
+import { lettersOfOtherScript } from '../../schema/text/align/look-alike.ts'
 import type { Alignment, Change, Refusal, Row } from '../../schema/text/align/outcome.ts'
 import type { Oddity } from '../../schema/text/align/soundness.ts'
 import type { ReadAsOne } from '../../schema/text/align/vocabulary.ts'
@@ -103,8 +104,27 @@ export function labelWords(row: Row): string {
   }
   if (change === 'letters' && areSame(a, b, withoutVowelSigns)) return 'Only vowel signs differ'
   if (change === 'letters' && areSame(a, b, withoutAccents)) return 'Only accents differ'
+  const script = change === 'letters' ? scriptWords(changedWordsOf(row)) : ''
+  if (script !== '') return `${changeWords[change]}: ${script}`
   if (change === 'moved' && difference !== 'none') return `Moved, ${differenceWords[difference]}`
   return changeWords[change]
+}
+
+/** Each word that another one took the place of. */
+const changedWordsOf = ({ pieces }: Row) =>
+  pieces.flatMap(({ kind, a }, at) => {
+    const next = pieces[at + 1]
+    return kind === 'removed' && next?.kind === 'added' ? [{ removed: a.trim(), added: next.b.trim() }] : []
+  })
+
+/** More are told by the words themselves. */
+const mostLetters = 3
+
+/** Which letters of words that look the same are of another script: С (Cyrillic) → C (Latin); empty where none are. */
+export function scriptWords(words: readonly { removed: string; added: string }[]): string {
+  const letters = words.flatMap(({ removed, added }) => lettersOfOtherScript(removed, added))
+  const told = [...new Set(letters.map(({ before, after }) => `${before} → ${after}`))]
+  return told.length > mostLetters ? `${told.slice(0, mostLetters).join(', ')}, …` : told.join(', ')
 }
 
 /** What a line says that stands for passages which are not shown. */
@@ -166,7 +186,7 @@ function languageName(tag: string): string {
 }
 
 /** What makes no difference between two texts in two scripts of one language. */
-const scriptWords = {
+const twoScriptWords = {
   zh: 'that one text is in traditional and the other in simplified characters',
   sr: 'that one text is in Cyrillic and the other in Latin letters',
 }
@@ -177,7 +197,7 @@ export function carriedWords(
   oneScript?: Aligned['oneScript'],
 ): string {
   if (isIdentical) {
-    const passedOver = [...(oneScript ? [scriptWords[oneScript.language]] : []), ...harmless]
+    const passedOver = [...(oneScript ? [twoScriptWords[oneScript.language]] : []), ...harmless]
     const read = oneScript ? readAsOneWords(oneScript.readAsOne) : ''
     const ifRead = read === '' ? '' : `, if ${read}`
     return `The two texts are the same, word for word${ifRead}. Passed over: ${passedOver.join('; ')}.`

@@ -56,3 +56,31 @@ function firstWordsApart(a: string, b: string): [inA: string, inB: string] {
   const wordIn = (text: string) => text.slice(start, `${text} `.indexOf(' ', at))
   return [wordIn(a), wordIn(b)]
 }
+
+/** A letter and the one of another script that took its place and looks like it, each with its script. */
+export interface OtherScript {
+  before: string
+  after: string
+}
+
+/** The letters in which two words differ that look the same, one of each: С (Cyrillic), C (Latin). None where another letter differs. */
+export function lettersOfOtherScript(one: string, other: string): OtherScript[] {
+  const [letters, others] = [[...one], [...other]]
+  if (letters.length !== others.length) return []
+  const found = new Map<string, OtherScript>()
+  for (const [at, letter] of letters.entries()) {
+    const after = others[at] ?? ''
+    if (letter === after) continue
+    const [script, otherScript] = [scriptOf(letter), scriptOf(after)]
+    if (script === otherScript || asSeen(letter) !== asSeen(after)) return []
+    found.set(letter + after, { before: `${letter} (${script})`, after: `${after} (${otherScript})` })
+  }
+  return [...found.values()]
+}
+
+const SCRIPTS: readonly (readonly [name: string, letter: RegExp])[] = [
+  ['Latin', /\p{sc=Latin}/u],
+  ['Cyrillic', /\p{sc=Cyrillic}/u],
+  ['Greek', /\p{sc=Greek}/u],
+]
+const scriptOf = (letter: string) => SCRIPTS.find(([, own]) => own.test(letter))?.[0]

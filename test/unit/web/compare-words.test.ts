@@ -99,6 +99,13 @@ describe('labelWords(row)', () => {
     ['the p\u0336a\u0336ct holds today', 'the pact holds today', 'Letters differ'],
     ['the islands belong to US alone', 'the islands belong to us alone', 'Letters differ'],
     ['On Friday, the mill burned down.', 'The mill burned down on Friday.', 'Words in another order'],
+    ['Съезд СНМ идёт в саду.', 'Съезд CНМ идёт в саду.', 'Letters differ: С (Cyrillic) → C (Latin)'],
+    [
+      'Calm men row to the mill.',
+      'Cаlm men rоw to the mill.',
+      'Letters differ: a (Latin) → а (Cyrillic), o (Latin) → о (Cyrillic)',
+    ],
+    ['The Calm men row.', 'The calm men row.', 'Letters differ'],
     ['园丁通知了木匠。', '木匠通知了园丁。', 'Words in another order'],
     ['庭師は中国と米国を訪問した。', '庭師は米国と中国を訪問した。', 'Words in another order'],
     [
