@@ -17,6 +17,10 @@ const offers: readonly (readonly [boxes: string, words: RegExp])[] = [
 /** How a sentence begins that offers a subscription, letters or a membership, whatever the box around it is called. */
 const opening =
   /(?:^|[.!?。！？]["”»]?\s*)(?:subscribe (?:to|now|today|for)|sign up (?:for|to receive|now|today)|become a (?:paying )?(?:member|subscriber|supporter)|support (?:our|independent) (?:work|journalism|reporting|newsroom)|already a (?:member|subscriber)\?|mit einem abo(?:nnement)?\s|jetzt (?:\S+ ){0,4}(?:abonnieren|testen)|abonnieren sie|sie haben (?:schon|bereits) ein abo|abonnez-vous|inscrivez-vous (?:à|pour recevoir)|déjà abonnée?|soutenez (?:notre|un journalisme|une presse)|suscr[ií]b(?:ase|ete|a\s?se)|¿?ya es suscriptor|apoye (?:nuestro|el) periodismo|assine (?:a|o|já|agora)\s|inscreva-se (?:n|para receber)|já é assinante|abb[oò]nati|iscriviti (?:alla|per ricevere)|sei già abbonat|zaprenumeruj|subskrybuj|zapisz się (?:na|do)|masz już (?:konto|prenumeratę|subskrypcję)|(?:подпишитесь|подписывайтесь) на|оформите подписку|поддержите (?:нашу|работу|независим)|уже подписаны\?|(?:підпишіться|підписуйтеся?) на|оформіть передплату|підтримайте (?:нашу|роботу|незалежн)|(?:订阅|訂閱)(?:本|我们|我們|《)|已经是订阅用户|关注我们的)/iu
+/** How pages name the box in front of what is only for subscribers, and a word for that in a paragraph of it. */
+const desks = named('paywall', 'regwall', 'subscri', 'suscri', 'abonn', 'newsletter')
+const ofSubscription =
+  /(?<!\p{L})(?:subscri(?:be|ption)|newsletter|suscri(?:b[aeiío]|pci|pto)|bolet[ií]n|abonn|abbon|assin(?:e|ante|atura)(?!\p{L}{3})|prenumer|subskry|подпи(?:ш(?:ис|ит)|ск|счик|сывай|саны\?)|рассылк|передплат|订阅|訂閱)/iu
 /** In letters: a box that asks for an address is shorter, and one that asks for anything else much shorter. */
 const longestOffer = 600
 const longestQuestion = 200
@@ -24,6 +28,17 @@ const longestQuestion = 200
 const mostOffered = 2
 /** In letters of sentences: with less beside it, a box is the text. */
 const leastBeside = 30
+
+/** Takes out the boxes, named so, most of whose paragraphs offer a subscription; whether there was one. */
+export function withoutSubscription(page: PageElement): boolean {
+  const boxes = [...page.querySelectorAll(desks)].filter((box) => {
+    const paragraphs = [...box.querySelectorAll('p')]
+    const offering = paragraphs.filter((one) => ofSubscription.test(one.textContent ?? ''))
+    return offering.length * 2 > paragraphs.length && isBeside(box, page, paragraphLetters)
+  })
+  for (const box of boxes) box.remove()
+  return boxes.length > 0
+}
 
 /** Takes out the boxes in which a page asks its readers for something: beside a short article they are most of the page. */
 export function withoutOffers(page: PageElement): void {
@@ -56,12 +71,23 @@ function widestBox(inner: PageElement, page: PageElement, longest: number): Page
   return found
 }
 
-/** A box with a title, with several paragraphs or with all that is said is the text. */
+/** A box with several paragraphs is the text. */
 function mayBeOffer(box: PageElement, page: PageElement): boolean {
+  return (
+    [...box.querySelectorAll('p')].filter((one) => proseLetters(one) > 0).length <= mostOffered &&
+    isBeside(box, page)
+  )
+}
+
+/** A box with a title or with all that is said is the text. */
+function isBeside(box: PageElement, page: PageElement, lettersOf = proseLetters): boolean {
   return (
     !/^(?:article|main|td|body)$/i.test(box.tagName) &&
     box.querySelector('h1, article, main') === null &&
-    [...box.querySelectorAll('p')].filter((one) => proseLetters(one) > 0).length <= mostOffered &&
-    proseLetters(page) - proseLetters(box) >= leastBeside
+    lettersOf(page) - lettersOf(box) >= leastBeside
   )
+}
+
+function paragraphLetters(element: PageElement): number {
+  return [...element.querySelectorAll('p')].reduce((sum, one) => sum + letters(one), 0)
 }

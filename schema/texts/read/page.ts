@@ -7,7 +7,7 @@ import { isProse } from './header-line.ts'
 import { withHeadings, withoutLinkedEnd, withTitle } from './heading.ts'
 import type { Publisher } from './known-names.ts'
 import { languageCode } from './language-code.ts'
-import { withoutOffers } from './offer.ts'
+import { withoutOffers, withoutSubscription } from './offer.ts'
 import {
   changedDay,
   ownTime,
@@ -18,7 +18,7 @@ import {
 } from './page-date.ts'
 import type { PageDocument, PageElement } from './page-element.ts'
 import { firstText, linkedData, pageTitle, textOf } from './page-title.ts'
-import { withoutDesk } from './paywall.ts'
+import { asksToSubscribe, withoutDesk } from './paywall.ts'
 import { publisherOf } from './publisher.ts'
 
 /** A saved or fetched page taken apart, before its words are looked at. */
@@ -61,6 +61,7 @@ export function readPage(html: string, cameFrom: string | null): Page {
   const isWhole = /<html[\s>]/i.test(html) || /<body[\s>]/i.test(html)
   const document = parsePage(html)
   const hasDesk = withoutDesk(document)
+  const isOffered = withoutSubscription(document.body)
   withoutOffers(document.body)
   const all = markedBlocksOf(copyOf(document).body)
   const address = ownAddress(html, document, cameFrom)
@@ -99,7 +100,7 @@ export function readPage(html: string, cameFrom: string | null): Page {
     alternates,
     publisher: publisher?.name ?? null,
     siteName,
-    notes: article.notes,
+    notes: [...article.notes, ...(isOffered && !hasDesk ? [asksToSubscribe] : [])],
     lines: textsOf(all),
     footnotes: footnotes.map((note) => note.replace(/\s*[↑↩]\ufe0e?$/u, '')),
     blocks: withHeaderLines(withTitle(withoutLinkedEnd(body, all), title, all), title, textsOf(all)),

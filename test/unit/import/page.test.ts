@@ -585,6 +585,47 @@ describe('readDocuments(page of an authority)', () => {
 
   it.each([
     [
+      'es',
+      'Con la suscripción usted lee todo lo que escribe la Gaceta del Puerto desde su primer número.',
+      'Si ya es suscriptor, inicie sesión con su correo para leer esta noticia y todas las demás.',
+      'Puede dejarlo cuando quiera, sin costes; llame a la mesa de lectores de lunes a viernes.',
+    ],
+    [
+      'de',
+      'Mit Ihrem Abonnement lesen Sie alles, was die Hafenzeitung seit der ersten Nummer schrieb.',
+      'Sie sind bereits Abonnent? Dann melden Sie sich mit Ihrer Adresse an, um weiterzulesen.',
+      'Sie können jederzeit gehen, ohne Kosten; schreiben Sie an den Leserdienst des Hafens.',
+    ],
+    [
+      'fr',
+      'Avec votre abonnement vous lisez tout ce que la Gazette du port a écrit depuis le début.',
+      'Vous êtes abonné ? Connectez-vous avec votre adresse pour lire la suite de cet article.',
+      'Vous pouvez partir quand vous voulez, sans frais ; écrivez au service des lecteurs.',
+    ],
+    [
+      'ru',
+      'По подписке открыт весь архив «Вестника гавани» с первого номера и все приложения к нему.',
+      'Уже подписаны? Войдите со своей почтой и паролем, чтобы дочитать эту и другие статьи.',
+      'Отказаться можно в любой день без объяснений; напишите в отдел по работе с читателями.',
+    ],
+  ])(
+    'leaves out the box of several paragraphs in front of what is for subscribers (%s)',
+    async (_, ...desk) => {
+      const box = `<div class="paywall"><p>${desk.join('</p><p>')}</p></div>`
+      const told = [englishText, englishText.replace('lighthouse', 'harbour')]
+      const text = `<h1>Lamps of both shores</h1><div><p>${told.join('</p><p>')}</p></div>`
+      const found = await read('a.html', page(`${text}${box}`))
+      expect(found.paragraphs.map(({ text }) => text)).toEqual(told)
+      expect(found.notes).toContain('its page asks for a subscription; see whether the text is whole')
+      // So named, a box may be what the subscriber reads.
+      const open = await read('a.html', page(`<div class="paywall">${text}</div>`))
+      expect(open.paragraphs.map(({ text }) => text)).toEqual(told)
+      expect(open.notes).toEqual([])
+    },
+  )
+
+  it.each([
+    [
       'Subscribe to the Gazette from three crowns a month and read every story.',
       'You can cancel at any time.',
     ],
