@@ -123,15 +123,33 @@ export function slashedDays(field: string): SlashedDays | null {
   return match && daysOf(match)
 }
 
-function daysOf([, first, , second, year]: RegExpMatchArray): SlashedDays {
+/** Each day in figures of the text that may be two, as it stands there: 05/04/2018. */
+export function doubtfulDays(text: string): string[] {
+  return [...text.matchAll(slashed)].flatMap((match) => (isDoubtful(daysOf(match)) ? match[0] : []))
+}
+
+/** The text with each of these as the one with the day first: 2018-04-05. */
+export function withDayFirst(text: string): string {
+  return text.replace(slashed, (...match: string[]) => {
+    const days = daysOf(match)
+    return isDoubtful(days) ? days.dayFirst : (match[0] ?? '')
+  })
+}
+
+function isDoubtful(days: SlashedDays): days is { dayFirst: string; monthFirst: string } {
+  const { dayFirst, monthFirst } = days
+  return dayFirst !== null && monthFirst !== null && dayFirst !== monthFirst
+}
+
+function daysOf([, first, , second, year]: readonly string[]): SlashedDays {
   const day = (month?: string, day?: string) => isoDate(Number(year), Number(month), Number(day))
   return { dayFirst: day(second, first), monthFirst: day(first, second) }
 }
 
 /** The day in figures where it can be no other: 13/04/2018, 04/13/2018, 05/05/2018. */
 function onlyDay(match: RegExpMatchArray): string | null {
-  const { dayFirst, monthFirst } = daysOf(match)
-  return dayFirst === null || monthFirst === null || dayFirst === monthFirst ? (dayFirst ?? monthFirst) : null
+  const days = daysOf(match)
+  return isDoubtful(days) ? null : (days.dayFirst ?? days.monthFirst)
 }
 
 export interface DateFound {

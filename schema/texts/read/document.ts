@@ -214,6 +214,7 @@ function fromPage(
     days: [
       { by: 'published', date: page.date },
       { by: 'changed', date: page.changed },
+      ...(page.doubtful ? [{ by: 'part' as const, ...page.doubtful }] : []),
       ...given.days,
       ...header.days,
       ...stampDays(stamp),

@@ -1,5 +1,6 @@
-import { dateIn, datePartIn } from '../../text/date.ts'
+import { dateIn, datePartIn, doubtfulDays } from '../../text/date.ts'
 import { extentOf } from './extent.ts'
+import { type FieldDay, fieldDay } from './field-day.ts'
 import { fieldIn } from './field-name.ts'
 import { isProse, placeBesideDay } from './header-line.ts'
 import { namedBeforeOffice } from './named-line.ts'
@@ -42,6 +43,17 @@ export function changedDay(
     ...linesBeside(title, blocks),
   ]
   return lines.map((line) => stampOf(line)?.changed?.date).find((date) => date) ?? null
+}
+
+/** The first day in figures in a field or beside the title that may be two. */
+export function doubtfulDay(
+  fields: readonly string[],
+  title: string | null,
+  blocks: readonly string[],
+): FieldDay | null {
+  const short = linesBeside(title, blocks).filter((line) => line.length <= 120)
+  const [first] = [...fields, ...short].flatMap(doubtfulDays)
+  return first === undefined ? null : fieldDay(first)
 }
 
 /** The lines behind a title, and the two above it. */

@@ -1,8 +1,10 @@
 import { Readability } from '@mozilla/readability'
-import { datePartIn, isWholeDay } from '../../text/date.ts'
+import { datePartIn, isWholeDay, withDayFirst } from '../../text/date.ts'
 import { type Block, blocksOf, markedBlocksOf, textsOf, withoutAside } from './blocks.ts'
+import { isDayFirst } from './day-order.ts'
 import { copyOf, parsePage } from './dom.ts'
 import { extentOf } from './extent.ts'
+import type { FieldDay } from './field-day.ts'
 import { isProse } from './header-line.ts'
 import { withHeadings, withoutLinkedEnd, withTitle } from './heading.ts'
 import type { Publisher } from './known-names.ts'
@@ -10,6 +12,7 @@ import { languageCode } from './language-code.ts'
 import { withoutOffers, withoutSubscription } from './offer.ts'
 import {
   changedDay,
+  doubtfulDay,
   ownTime,
   publishedDay,
   stampedBeside,
@@ -26,6 +29,8 @@ export interface Page {
   title: string | null
   /** The day the page gives as its own, ISO. */
   date: string | null
+  /** A day in figures that may be two, and why no more than its year is known. */
+  doubtful: FieldDay | null
   /** The day on which it was last changed, ISO. */
   changed: string | null
   place: string | null
@@ -70,16 +75,19 @@ export function readPage(html: string, cameFrom: string | null): Page {
   const meta = (...names: string[]) => names.map((name) => fields.get(name)).find((value) => value) ?? null
   const siteName = meta('og:site_name')
   const title = pageTitle(document, publisher, meta, siteName, textsOf(all))
+  const language =
+    document.documentElement?.getAttribute('lang') || meta('inlanguage', 'content-language', 'og:locale')
+  const settled = (said: string) => (language && isDayFirst(language) ? withDayFirst(said) : said)
+  const lines = textsOf(all).map(settled)
+  const dates = metaDates(document, fields, title).map(settled)
   const date = pageDate([
     publisher && publishedDay(document, publisher.date),
-    stampedOnce(textsOf(all)),
-    ...metaDates(document, fields, title),
-    stampedBeside(title, textsOf(all)),
+    stampedOnce(lines),
+    ...dates.map(datePartIn),
+    stampedBeside(title, lines),
   ])
   const speaker = publisher ? firstText(document, publisher.speaker) : null
   const place = publisher ? firstText(document, publisher.place) : null
-  const language =
-    document.documentElement?.getAttribute('lang') || meta('inlanguage', 'content-language', 'og:locale')
   const alternates = [...document.querySelectorAll('link[rel="alternate"][hreflang]')]
     .map((link) => absolute(link.getAttribute('href'), address))
     .filter((one): one is string => one !== null)
@@ -92,7 +100,8 @@ export function readPage(html: string, cameFrom: string | null): Page {
   return {
     title,
     date,
-    changed: changedDay(document, title, textsOf(all)),
+    doubtful: doubtfulDay(dates, title, lines),
+    changed: changedDay(document, title, lines),
     place,
     speaker,
     language: languageCode(language),
@@ -270,16 +279,12 @@ function pageDate(said: readonly (string | null | undefined)[]): string | null {
 }
 
 /** The dates that a page gives in its fields, the surest first. */
-function metaDates(
-  document: PageDocument,
-  meta: Map<string, string>,
-  title: string | null,
-): (string | null)[] {
+function metaDates(document: PageDocument, meta: Map<string, string>, title: string | null): string[] {
   const fields = [publishedName, issuedName].flatMap((pattern) =>
     [...meta].flatMap(([name, content]) => (pattern.test(name) && !changedName.test(name) ? [content] : [])),
   )
   const marked = ownTime(document, title)
-  return [...fields, ...linkedData(document, 'datePublished'), marked].map(datePartIn)
+  return [...fields, ...linkedData(document, 'datePublished'), ...(marked === null ? [] : [marked])]
 }
 
 /** What pages call the field with the day on which they were put out: article:published_time, pubdate, DC.date.issued, … */

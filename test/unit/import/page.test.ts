@@ -331,6 +331,34 @@ describe('readDocuments(page with times)', () => {
     expect((await read('page.html', page(`${times}<p>${englishText}</p>`))).date).toBe('2016-05-05')
   })
 
+  const doubt =
+    'its date, 05/07/2021, is 2021-07-05 or 2021-05-07, and no more than the year was taken; write it as one of them'
+  it.each([
+    ['pt-BR', '2021-07-05', []],
+    ['de', '2021-07-05', []],
+    ['en-GB', '2021-07-05', []],
+    ['en', '2021', [doubt]],
+    ['es-US', '2021', [doubt]],
+    ['zh', '2021', [doubt]],
+  ])(
+    'reads a day in figures as the page’s language (%s) writes it, and names one that may be two',
+    async (lang, date, notes) => {
+      const marks = [
+        '<span class="documentPublished">Published 05/07/2021 10h30</span>',
+        '<span class="date">05/07/2021</span>',
+        '<p>05/07/2021 10:30</p>',
+      ]
+      for (const [head, mark] of [
+        ...marks.map((one) => ['', one]),
+        ['<meta name="date" content="05/07/2021">', ''],
+      ]) {
+        const html = `<html lang="${lang}"><head><title>Lamps of both shores</title>${head}</head><body><h1>Lamps of both shores</h1>${mark}<div><p>${englishText}</p><p>${englishText}</p></div></body></html>`
+        const found = await read('a.html', html)
+        expect([mark, found.date, found.notes]).toEqual([mark, date, notes])
+      }
+    },
+  )
+
   it('takes the day from another field where the first gives the year alone', async () => {
     const head = '<meta name="date" content="05/04/2016">'
     expect((await read('page.html', page(`<p>${englishText}</p>`, head))).date).toBe('2016')
