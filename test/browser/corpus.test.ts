@@ -196,6 +196,7 @@ test('no page says of the corpus what its records do not, or offers what none of
     'Varn',
     'Ostmere',
     'Kelda',
+    'Varn and Ostmere',
     'Ostmere and Kelda',
   ])
 })

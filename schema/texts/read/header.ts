@@ -53,7 +53,17 @@ export function readHeader(blocks: string[], isTitled = false): Header {
   // One line of somebody else's above the header («Downloaded from …») hides none of it.
   if (isTitled || !isStray(given)) return header
   const below = headerOf(unfold(given.slice(1)), false)
-  return factsIn(below) > factsIn(header) ? below : header
+  const isBelow =
+    factsIn(below) > factsIn(header) || (factsIn(below) === factsIn(header) && isAboveTitle(given))
+  return isBelow ? below : header
+}
+
+/** «Back to the list», «Picture: Reed»: a few small words or a label above what names the text and stands with its day. */
+function isAboveTitle([first = '', second = '', third = '']: string[]): boolean {
+  const isBare = /^\p{Lu}\p{Ll}*(?: \p{Ll}+){1,4}$|^\p{Lu}\p{Ll}+: \S+(?: \S+)?$/u.test(first)
+  return (
+    isBare && kindOf(first) === null && kindOf(second) !== null && isTitleLike(second) && isDayLine(third)
+  )
 }
 
 const isStray = ([first = '', second = '']: string[]): boolean =>

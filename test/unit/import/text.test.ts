@@ -589,6 +589,21 @@ describe('readDocuments(what stands above and below a text)', () => {
   })
 
   it.each([
+    ['Back to the list', 'Joint statement of both shores\n4 March 2015'],
+    ['Вернуться к списку', 'Выступление министра на маяке\n4 марта 2015 года'],
+    ['Bild: Hafenpost', 'Gemeinsame Erklärung beider Ufer\n4. März 2015'],
+  ])('has for its title what stands with the day, and not «%s» above', async (above, given) => {
+    const [title = ''] = given.split('\n')
+    expect(await read('a.txt', `${above}\n${given}\n\n${englishText}`)).toMatchObject({
+      title,
+      date: '2015-03-04',
+    })
+    // A title of its own above the name of its kind is one.
+    const own = await read('a.txt', `The Two Shores\n${given}\n\n${englishText}`)
+    expect(own.title).not.toBe(title)
+  })
+
+  it.each([
     'Share: Facebook | X | Telegram',
     'Поделиться: ВКонтакте | Одноклассники',
     'Share this on X, Facebook and LinkedIn',
