@@ -5,6 +5,7 @@ import { kindOf } from './kind.ts'
 import { people as listed } from './known-names.ts'
 import { isBeforeName } from './name-form.ts'
 import { office } from './office.ts'
+import { titledInGenitive } from './russian-genitive.ts'
 import { spellingKey, spokenName } from './spelling.ts'
 
 /** Russian surnames are inflected: a few letters may follow the stem, or its end may change. */
@@ -153,7 +154,7 @@ const possessive = new RegExp(
 )
 
 const givenBy = new RegExp(
-  String.raw`^(?:(?:Opening |Closing |Keynote |Full )?(?:Address|Speech|Remarks|Statement|Article|Lecture|Message)) (?:by|of) (?:(?:the |H\.?E\.? |[Hh]is Excellency |[Hh]er Excellency )*(?:(?:\p{Lu}[\p{L}-]+|of|for|and|the) ){0,8}(?:Minister|President|Premier|Chancellor|Ambassador|Secretary|Secretary-General|Chairman|King|Queen|Governor|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) )(${fullName})(?= (?:to|at|on|in|before|for|during|following)(?!\p{L})|[,:(]|$)`,
+  String.raw`^(?:(?:Opening |Closing |Keynote |Full )?(?:Address|Speech|Remarks|Statement|Article|Lecture|Message)) (?:by|of) (?:(?:the |H\.?E\.? |[Hh]is Excellency |[Hh]er Excellency )*(?:(?:\p{Lu}[\p{L}-]+|of|for|and|the) ){0,8}(?:Minister|President|Premier|Chancellor|Ambassador|Secretary|Secretary-General|Chairman|King|Queen|Governor|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) )(${fullName})(?= (?:to|at|on|in|before|for|during|following|after)(?!\p{L})|[,:(]|$)`,
   'u',
 )
 
@@ -176,12 +177,17 @@ export function titledName(title: string): string | null {
       ?.slice(1)
       .find((name) => name) ??
     title.match(chineseName)?.[1] ??
+    titledInGenitive(title) ??
     namedAfterOffice(title)
   )
 }
 
-const chineseOffice =
-  /^(?:(\p{Script=Han}{2,3})(?:部长|主席|总统|总理|首相|大使|外长|市长|大臣|秘书长)|.{0,12}(?:部长|主席|总统|总理|首相|大使|外长|市长|大臣|秘书长)(\p{Script=Han}{2,3}))在.{2,60}(?:讲话|演讲|致辞|发言)/u
+const hanOffices = '(?:部长|主席|总统|总理|首相|大使|外长|市长|大臣|秘书长)'
+/** «王海部长在…上的讲话», «外交部长王海在…上的讲话», «外交部长王海的讲话». */
+const chineseOffice = new RegExp(
+  String.raw`^(?:(?:(\p{Script=Han}{2,3})${hanOffices}|.{0,12}${hanOffices}(\p{Script=Han}{2,3}))在.{2,60}|.{0,12}${hanOffices}(${hanFamily}\p{Script=Han}{1,2})的)(?:讲话|演讲|致辞|发言)`,
+  'u',
+)
 /** «林若海在…上的讲话»; what ends so («马方», «高层») is a side or an office. */
 const chineseName = new RegExp(
   String.raw`^(${hanFamily}\p{Script=Han}{1,2}(?<![方国國层層官长長委会會团團]))在.{2,60}(?:讲话|講話|演讲|演講|致辞|致辭|发言|發言)`,
@@ -203,16 +209,18 @@ function namedAfterOffice(title: string): string | null {
       .join(' ')
       .replace(/[’']\p{Ll}+$/u, '')
     const isBeside = besideName.test(title.slice(0, match.index))
-    return name.includes(' ') && !isBeside && (from > 0 || isBeforeName(before)) && !office.test(name)
-      ? [name]
-      : []
+    const isAddressed = from > 0 || isBeforeName(before) || frenchAddress.test(title.slice(0, match.index))
+    return name.includes(' ') && !isBeside && isAddressed && !office.test(name) ? [name] : []
   })
   return names.length === 1 ? (names[0] ?? null) : null
 }
 
+/** «Discours de M. »; elsewhere the letter is of a first name. */
+const frenchAddress = /\s(?:de|par) M\.\s$/u
+
 /** To whom, with whom, about whom: who is named behind it does not speak. */
 const besideName =
-  /(?<!\p{L})(?:to|with|before|about|for|on|к|ко|с|со|о|об|перед|à|aux?|devant|avec|sur|pour|al?|ante|con|sobre|para|an|vor|mit|über|do|przed|pred|пред|перед)(?!\p{L})/iu
+  /(?<!\p{L})(?:to|with|before|about|for|on|к|ко|с|со|о|об|перед|à|aux?|devant|avec|sur|pour|al?|ante|con|sobre|para|an|vor|mit|über|(?<!^(?:discurso|intervenção|palavras|pronunciamento) )do|przed|pred|пред|перед)(?!\p{L})/iu
 const spoken = new Set(['speech', 'article', 'interview', 'press_remarks'])
 
 const signedBy = new RegExp(String.raw`^\(?(?:Signed|Подпись)\)?:?\s+(${fullName})`, 'u')
