@@ -1,6 +1,7 @@
 import type { Change } from './change.ts'
 import { commonStart } from './common-start.ts'
 import { cutsOf } from './cuts.ts'
+import { numberOf } from './figure-value.ts'
 import { folded } from './fold.ts'
 import type { Mention } from './mention.ts'
 import { sentencesOf } from './sentence.ts'
@@ -78,7 +79,10 @@ interface ExchangedFigures extends Exchange {
   told: readonly [Change, Change]
 }
 
-/** Figures of one sentence that each became the other one: in 2014 it grew, in 2015 it fell; in 2015, in 2014. */
+/**
+ * Figures of one sentence that each became the other one: in 2014 it grew, in 2015 it fell; in 2015, in 2014. Where only
+ * their units are others, these are told in their places.
+ */
 export function exchangedFigures(
   text: Sides<string>,
   figures: Sides<readonly Mention[]>,
@@ -99,16 +103,18 @@ export function exchangedFigures(
   })
 }
 
-/** Whether a text has each of two figures once, both in one sentence. */
+/** Whether a text has each of two figures once, both in one sentence, and not only in two units. */
 function standInOneSentence(text: string, figures: readonly Mention[], own: readonly string[]): boolean {
-  const places = figures.filter(({ text: figure }) => own.includes(figure)).map(({ start }) => start)
+  const found = figures.filter(({ text: figure }) => own.includes(figure))
+  const places = found.map(({ start }) => start)
   const [first, last] = [Math.min(...places), Math.max(...places)]
   let end = 0
   const sentence = sentencesOf(text).findIndex((one) => {
     end += one.length
     return first < end
   })
-  return places.length === 2 && sentence >= 0 && last < end
+  const areOtherNumbers = new Set(found.map(({ key }) => numberOf(key))).size === 2
+  return found.length === 2 && areOtherNumbers && sentence >= 0 && last < end
 }
 
 /** The stretch by which two passages, or two of their sentences, differ. */
@@ -167,22 +173,42 @@ function wordsExchangedIn({ a, b }: Sides<string>): ExchangedWords | undefined {
   return undefined
 }
 
-/** What was exchanged with the letters that both words have in common, or undefined where it is no word. */
+interface Exchanged {
+  startOne: number
+  endOne: number
+  startTwo: number
+  endTwo: number
+}
+
+/** What was exchanged with the letters that both words have in common, or without these, as 到 of 到北京 and 到上海; undefined where it is no word. */
 function grownToWords(
   a: string,
   b: string,
   { from, first, second, to }: { from: number; first: number; second: number; to: number },
 ): ExchangedWords | undefined {
-  let [startOne, endOne, startTwo, endTwo] = [from, from + first, to - second, to]
-  const isLetter = (at: number) => at >= 0 && at < a.length && !NO_WORD.test(a.charAt(at))
-  while (isLetter(startOne - 1) && startTwo > endOne && a[startOne - 1] === a[startTwo - 1]) {
+  const bare = { startOne: from, endOne: from + first, startTwo: to - second, endTwo: to }
+  return wordsAt(a, b, withCommonLetters(a, bare)) ?? wordsAt(a, b, bare)
+}
+
+function withCommonLetters(text: string, bare: Exchanged): Exchanged {
+  let { startOne, endOne, startTwo, endTwo } = bare
+  const isLetter = (at: number) => at >= 0 && at < text.length && !NO_WORD.test(text.charAt(at))
+  while (isLetter(startOne - 1) && startTwo > endOne && text[startOne - 1] === text[startTwo - 1]) {
     startOne--
     startTwo--
   }
-  while (isLetter(endOne) && endOne < startTwo && a[endOne] === a[endTwo]) {
+  while (isLetter(endOne) && endOne < startTwo && text[endOne] === text[endTwo]) {
     endOne++
     endTwo++
   }
+  return { startOne, endOne, startTwo, endTwo }
+}
+
+function wordsAt(
+  a: string,
+  b: string,
+  { startOne, endOne, startTwo, endTwo }: Exchanged,
+): ExchangedWords | undefined {
   const [one, two, inner] = [a.slice(startOne, endOne), a.slice(startTwo, endTwo), a.slice(endOne, startTwo)]
   const isShort = [one, two].every(
     (own) => own.split(/\s+/u).length <= LONGEST.words && HAS_LETTER.test(own) && !NO_PART.test(own),
