@@ -11,13 +11,15 @@ const mostAtOnce = 12_000
 /** A stretch of text as it is shown; a removed and an added one have a mark of their own. */
 interface Stretch extends Pick<Piece, 'kind' | 'move' | 'isChanged'> {
   text: string
+  /** Whether what was removed stands beside what was added. */
+  isInline: boolean
 }
 
 /** The words of a passage: of one side, or of both in one. */
 export function pieceNodes(pieces: readonly Piece[], side: 'a' | 'b' | 'both'): (Node | string)[] {
   const stretches = pieces.flatMap(({ a, b, ...piece }): Stretch[] => {
     const text = side === 'both' ? inOneText(piece.kind, a, b) : side === 'a' ? a : b
-    return text === '' ? [] : [{ ...piece, text }]
+    return text === '' ? [] : [{ ...piece, text, isInline: side === 'both' }]
   })
   return shown(stretches)
 }
@@ -47,17 +49,30 @@ function shown(stretches: readonly Stretch[]): (Node | string)[] {
 }
 
 /** A sentence that moved says so at its end: it stands in the other text too, except for what changed on its way. */
-function nodesOf({ kind, text, move, isChanged }: Stretch, next: Stretch | undefined): (Node | string)[] {
+function nodesOf(
+  { kind, text, move, isChanged, isInline }: Stretch,
+  next: Stretch | undefined,
+): (Node | string)[] {
   if (kind === 'kept') return [text]
   const name = kind === 'removed' ? 'del' : 'ins'
   const own = element(
     name,
     { class: move !== undefined && !isChanged ? 'moved' : undefined },
-    ...signs(kind, text),
+    ...(isInline ? copied(kind, signs(kind, text)) : signs(kind, text)),
   )
   if (move === undefined || (next?.move === move && next.kind === kind)) return [own]
   const words = kind === 'removed' ? 'moved from here' : 'moved to here'
   return [own, element('small', { class: 'move' }, ` [${words}: ${move}] `)]
+}
+
+const COPIED_SIGNS = { removed: ['[-', '-]'], added: ['{+', '+}'] } as const
+
+/** What a copy as plain text keeps of a line through or under words: [-5-]{+6+}. */
+function copied(kind: keyof typeof COPIED_SIGNS, nodes: readonly (Node | string)[]): (Node | string)[] {
+  const [before, after] = COPIED_SIGNS[kind].map((sign) =>
+    element('span', { class: 'visually-hidden', 'aria-hidden': 'true' }, sign),
+  )
+  return [before ?? '', ...nodes, after ?? '']
 }
 
 /** A stretch of nothing but signs: a line through a minus, or under a full stop, would hide it. */

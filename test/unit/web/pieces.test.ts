@@ -32,6 +32,6 @@ describe('pieceNodes(pieces, side) of struck out words', () => {
       `The harvest changed by ${after} and ${MILL}`,
     )
     expect(row.boxed).toEqual(boxed)
-    expect(row.text).toBe(`The harvest changed by ${before} ${after} and ${MILL}`)
+    expect(row.text).toBe(`The harvest changed by [-${before} -]{+${after} +}and ${MILL}`)
   })
 })
