@@ -22,23 +22,30 @@ const SearchTerm = z
   })
   .openapi('SearchTerm')
 
+const useInContext = z
+  .object({ date: z.string(), statementId: z.string().nullable(), isUnconfirmed })
+  .nullable()
+
 export const SearchSpan = z
   .object({
     term: z.string().openapi({ description: 'A term of the query, or the whole query.' }),
     voice: z.enum(voices),
     basis: z.enum(['own_words', 'our_words', 'any']).openapi({
       description:
-        '`own_words`: key phrases, texts and titles of texts that several sides issued. `our_words`: gists and titles of other statements, which nobody spoke, without those that say that it is left unnamed. `any`: both, and summaries, which may only set the scene. Own words are read in passages of context, too, unless `status` is asked for.',
+        '`own_words`: key phrases, texts and titles of texts that several sides issued. `our_words`: gists and titles of other statements, which nobody spoke, without those that say that it is left unnamed. `any`: both, and summaries, which may only set the scene. Own words of passages shown as context date a span only where no others are found, unless `status` is asked for.',
     }),
     places: z.int().openapi({ description: 'Places in which it is found.' }),
-    statements: z.int(),
+    statements: z.int().openapi({
+      description: 'Statements that have it outside passages shown as context.',
+    }),
     first: z.string(),
     firstStatementId: z
       .string()
       .nullable()
       .openapi({ description: 'Id of the first statement; null where the place belongs to none.' }),
     isFirstContext: z.boolean().openapi({
-      description: 'Whether the first rests only on passages shown as context, which are not counted.',
+      description:
+        'Whether the first rests only on passages shown as context, which are not counted: then so do all.',
     }),
     firstLimits: limits,
     isFirstUnconfirmed: isUnconfirmed,
@@ -50,10 +57,16 @@ export const SearchSpan = z
     isLastContext: z.boolean().openapi({ description: 'The same of the last.' }),
     lastLimits: limits,
     isLastUnconfirmed: isUnconfirmed,
+    earlierInContext: useInContext.openapi({
+      description: 'The first in passages shown as context, where it is earlier than `first`.',
+    }),
+    laterInContext: useInContext.openapi({
+      description: 'The last in passages shown as context, where it is later than `last`.',
+    }),
     unsureDates,
     laterStatements: z.int().openapi({
       description:
-        'Statements of the voice after the last one, as far as they pass the filters of date, voice and kind: on this basis it was found in none of them.',
+        'Statements of the voice after the last one, as far as they pass the filters of date, voice and kind: on this basis it was found in none of them outside passages shown as context.',
     }),
   })
   .openapi('SearchSpan')
@@ -104,12 +117,9 @@ export const SaidFirst = z
             description:
               'Of our words, where a theme or frame has just this name: whether a passage of that statement and voice is coded under it. Else null.',
           }),
-          earlierInContext: z
-            .object({ date: z.string(), statementId: z.string().nullable(), isUnconfirmed })
-            .nullable()
-            .openapi({
-              description: 'The first in passages shown as context, where it is earlier than `date`.',
-            }),
+          earlierInContext: useInContext.openapi({
+            description: 'The first in passages shown as context, where it is earlier than `date`.',
+          }),
         }),
       )
       .openapi({ description: 'The first of each voice that has one; the earliest of them is `date`.' }),

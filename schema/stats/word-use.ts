@@ -48,11 +48,14 @@ export interface FoundSpan {
   voice: Voice
   basis: SpanBasis
   places: number
+  /** Those that have them outside passages shown as context. */
   statements: number
+  /** First and last that have them outside passages shown as context; where none has, those that have them there. */
   first: UsePlace
-  /** The first that has them outside passages shown as context; null where none has. */
-  firstOutside: UsePlace | null
   last: UsePlace
+  /** The first and the last in passages shown as context alone, where they are earlier and later than these. */
+  earlierInContext: UsePlace | null
+  laterInContext: UsePlace | null
 }
 
 /** The statement of a first or last use. */
@@ -162,27 +165,38 @@ function placesOf({ own, ours, summaries }: Found, basis: SpanBasis): number {
 function spanOf(voice: Voice, basis: SpanBasis, all: readonly Found[]): FoundSpan[] {
   let places = 0
   let statements = 0
-  let first: Found | undefined
-  let last: Found | undefined
-  let outside: Found | undefined
+  const counted: Ends = {}
+  const context: Ends = {}
   const isContext = (found: Found) => basis !== 'our_words' && placesOf(found, basis) === found.context
   for (const found of all) {
     const own = placesOf(found, basis)
     if (own === 0) continue
     places += own
-    statements += 1
-    if (!first || isBefore(found, first)) first = found
-    if (!isContext(found) && (!outside || isBefore(found, outside))) outside = found
-    if (!last || isBefore(last, found)) last = found
+    if (!isContext(found)) statements += 1
+    const ends = isContext(found) ? context : counted
+    if (!ends.first || isBefore(found, ends.first)) ends.first = found
+    if (!ends.last || isBefore(ends.last, found)) ends.last = found
   }
+  const { first, last } = statements > 0 ? counted : context
   if (!first || !last) return []
   const place = (found: Found): UsePlace => ({
     ...{ date: found.date, statementId: found.statementId, isContext: isContext(found) },
     passages: onlyPassages(found, basis, isContext(found)).map((n) => passageId(found.statementId, n)),
     isTitle: basis === 'our_words' && placesOf(found, basis) === found.titles,
   })
-  const firstOutside = outside ? place(outside) : null
-  return [{ voice, basis, places, statements, first: place(first), firstOutside, last: place(last) }]
+  const [earliest, latest] = [context.first, context.last]
+  return [
+    {
+      ...{ voice, basis, places, statements, first: place(first), last: place(last) },
+      earlierInContext: earliest && earliest.date < first.date ? place(earliest) : null,
+      laterInContext: latest && latest.date > last.date ? place(latest) : null,
+    },
+  ]
+}
+
+interface Ends {
+  first?: Found
+  last?: Found
 }
 
 /** Numbers of the passages, where the words stand in nothing else of the statement that this basis goes by. */

@@ -174,6 +174,23 @@ describe('who said it first, on /api/v1/search', () => {
     expect(marked).toBeGreaterThan(1)
   })
 
+  it('dates first and last by counted words, and tells beside them what is in context alone', async () => {
+    const { spans } = await ask('q=Indo-Pacific')
+    const moscow = spans.find(({ voice, basis }) => voice === 'moscow' && basis === 'own_words')
+    expect(moscow).toMatchObject({
+      ...{ statements: 3, last: '2023-09-23', isLastContext: false },
+      laterInContext: { date: '2024-05-18', isUnconfirmed: true },
+    })
+    const page = (await (await app.request('/search?q=Indo-Pacific', {}, env)).text()).replace(/<[^>]*>/g, '')
+    expect(page).toMatch(/23 September 2023\s+later in context:\s+18 May 2024/)
+    expect(page).toContain('later statements, but in context')
+    for (const { first, last, isFirstContext, isLastContext, statements, ...span } of spans) {
+      expect([isFirstContext, isLastContext]).toEqual(Array(2).fill(statements === 0))
+      expect((span.earlierInContext?.date ?? '') < first).toBe(true)
+      expect((span.laterInContext?.date ?? '9') > last).toBe(true)
+    }
+  })
+
   it('says beside the day what a passage there does that takes the words back, on the page, too', async () => {
     const { spans } = await ask('q=no+limits')
     const beijing = spans.find(
@@ -749,7 +766,7 @@ describe('who said it first, on /api/v1/search', () => {
       'With all these words in any form, side by side or not, in a key phrase or the title of a joint statement',
       'As the set phrase “No limits”',
       'coded as “No limits”',
-      'In words that nobody said: our gist of a passage of that voice or, where it says so, the title of a record',
+      'In our own words, not theirs: our gist of a passage of that voice or, where it says so, the title of a record',
     ]) {
       expect(page).toContain(words)
     }

@@ -140,8 +140,15 @@ function part(
 type FirstOfVoice = SaidFirst['byVoice'][number]
 
 /** Words outside passages of context answer before those in them: these may be words of others, as each of them says. */
-function firstOf({ voice, first, firstOutside }: FoundSpan, standingOf: StandingOf): FirstOfVoice {
-  return tellFirst(voice, [first, ...(firstOutside ? [firstOutside] : [])], standingOf)
+function firstOf({ voice, first, earlierInContext }: FoundSpan, standingOf: StandingOf): FirstOfVoice {
+  return tellFirst(voice, [first, ...(earlierInContext ? [earlierInContext] : [])], standingOf)
+}
+
+/** A use beside the one that is told, of which it is plain that it is not counted. */
+export function inContextOf(use: UsePlace | null, standingOf: StandingOf): FirstOfVoice['earlierInContext'] {
+  if (!use) return null
+  const { date, statementId } = use
+  return { date, statementId, isUnconfirmed: standingOf(use).isUnconfirmed }
 }
 
 /** The first of a voice among its first in context and its first outside it. */
@@ -159,12 +166,7 @@ function tellFirst(
     isTitle: own.isTitle ?? false,
     ...standingOf(own),
     isCodedSo: null,
-    earlierInContext: isEarlier
-      ? {
-          ...{ date: inContext.date, statementId: inContext.statementId },
-          isUnconfirmed: standingOf(inContext).isUnconfirmed,
-        }
-      : null,
+    earlierInContext: isEarlier ? inContextOf(inContext, standingOf) : null,
   }
 }
 

@@ -62,6 +62,7 @@ import { promisedSums } from './promised-sums.ts'
 import {
   followedFirst,
   framesOfName,
+  inContextOf,
   needsCoding,
   saidFirst,
   searchedPhrases,
@@ -403,7 +404,9 @@ function monthDenominator(
 
 /** The passages on which the uses rest whose standing is told. */
 function passagesOf(spans: readonly FoundSpan[]): string[] {
-  const ends = spans.flatMap(({ first, firstOutside, last }) => [first, last, firstOutside ?? []].flat())
+  const ends = spans.flatMap(({ first, last, earlierInContext, laterInContext }) =>
+    [first, last, earlierInContext ?? [], laterInContext ?? []].flat(),
+  )
   return [...new Set(ends.flatMap(({ passages }) => passages))]
 }
 
@@ -412,8 +415,11 @@ function spansOf(
   spans: readonly FoundSpan[],
   { spoken, dayOf, standingOf }: { spoken: Spoken; dayOf: DayOf; standingOf: StandingOf },
 ): SearchSpan[] {
-  return spans.map(({ first, firstOutside: _, last, ...span }) => {
+  return spans.map(({ first, last, ...span }) => {
     const [ofFirst, ofLast] = [standingOf(first), standingOf(last)]
+    const earlierInContext = inContextOf(span.earlierInContext, standingOf)
+    const laterInContext = inContextOf(span.laterInContext, standingOf)
+    const told = [first, last, earlierInContext ?? [], laterInContext ?? []].flat()
     return {
       term,
       ...span,
@@ -421,7 +427,8 @@ function spansOf(
       ...{ firstLimits: ofFirst.limits, isFirstUnconfirmed: ofFirst.isUnconfirmed },
       ...{ last: last.date, lastStatementId: last.statementId, isLastContext: last.isContext },
       ...{ lastLimits: ofLast.limits, isLastUnconfirmed: ofLast.isUnconfirmed },
-      unsureDates: unsureDates([first, last].map(({ date, statementId }) => dayOf(date, statementId))),
+      ...{ earlierInContext, laterInContext },
+      unsureDates: unsureDates(told.map(({ date, statementId }) => dayOf(date, statementId))),
       laterStatements: statementsAfter(spoken, span.voice, last.date),
     }
   })

@@ -68,16 +68,32 @@ describe('uses of words', () => {
     expect([span?.first.isTitle, span?.last.isTitle]).toEqual([true, false])
   })
 
-  it('are words that were said also where a passage is shown as context, and say which date rests on that alone', () => {
+  it('are dated by passages shown as context only where there are no others, and tell of those beside', () => {
     const uses = [
       use('2020-01-01-a', 'joint', { places: 0, own: 1, context: 1, asides: [4], ours: 0 }),
       use('2021-05-02-b', 'joint', { places: 1, own: 2, context: 1, ours: 0 }),
     ]
     const [span] = spansOfUses(uses).filter(({ basis }) => basis === 'own_words')
     expect(span).toMatchObject({
-      first: { date: '2020-01-01', isContext: true, passages: ['2020-01-01-a#4'] },
-      firstOutside: { date: '2021-05-02', isContext: false },
+      statements: 1,
+      first: { date: '2021-05-02', isContext: false },
       last: { date: '2021-05-02', isContext: false },
+      earlierInContext: { date: '2020-01-01', isContext: true, passages: ['2020-01-01-a#4'] },
+      laterInContext: null,
+    })
+    const later = use('2022-06-03-c', 'joint', { places: 0, own: 1, context: 1, asides: [2], ours: 0 })
+    const own = (all: WordUse[]) => spansOfUses(all).find(({ basis }) => basis === 'own_words')
+    expect(own([...uses, later])).toMatchObject({
+      statements: 1,
+      last: { date: '2021-05-02', isContext: false },
+      laterInContext: { date: '2022-06-03', isContext: true },
+    })
+    expect(own([later])).toMatchObject({
+      statements: 0,
+      first: { date: '2022-06-03', isContext: true },
+      last: { date: '2022-06-03', isContext: true },
+      earlierInContext: null,
+      laterInContext: null,
     })
     expect(spansOfUses(uses).filter(({ basis }) => basis === 'our_words')).toEqual([])
     expect(statementsOfUses(uses)).toBe(1)
@@ -89,17 +105,13 @@ describe('uses of words', () => {
       // The title has them, too.
       use('2021-05-02-b', 'joint', { places: 2, own: 2, phrases: [1] }),
     ]
-    const passagesOf = ([span]: ReturnType<typeof spansOfUses>) => [
-      span?.first.passages,
-      span?.firstOutside?.passages,
-      span?.last.passages,
-    ]
+    const passagesOf = ([span]: ReturnType<typeof spansOfUses>) => [span?.first.passages, span?.last.passages]
     const of = (basis: string) => spansOfUses(uses).filter((span) => span.basis === basis)
     const own = ['2020-01-01-a#2', '2020-01-01-a#5']
-    expect(passagesOf(of('own_words'))).toEqual([own, own, []])
+    expect(passagesOf(of('own_words'))).toEqual([own, []])
     const ours = ['2020-01-01-a#2', '2020-01-01-a#6']
-    expect(passagesOf(of('our_words'))).toEqual([ours, ours, ours])
-    expect(passagesOf(of('any'))).toEqual([[], [], []])
+    expect(passagesOf(of('our_words'))).toEqual([ours, ours])
+    expect(passagesOf(of('any'))).toEqual([[], []])
     // A title of ours has them beside the gist.
     const titled = [use('2020-01-01-a', 'moscow', { places: 2, gists: [1] })]
     expect(spansOfUses(titled).find(({ basis }) => basis === 'our_words')?.first.passages).toEqual([])

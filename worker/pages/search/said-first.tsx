@@ -8,7 +8,7 @@ import type { Voice } from '../../../schema/voice.ts'
 import { Table } from '../../components/table.tsx'
 import { labelled, voiceLabels } from '../../components/words.ts'
 import { whereWords } from './form.tsx'
-import { UseDay } from './use-day.tsx'
+import { UseDay, UseInContext } from './use-day.tsx'
 
 /** What each part of the answer speaks of. */
 type Answer = Pick<SearchAnswer, 'searched' | 'terms' | 'cut'>
@@ -19,7 +19,7 @@ const senses: Record<Part['part'], (part: Part, answer: Answer) => string> = {
     `As the set phrase “${name}”${words === null ? '' : isPartOfWording ? `, whose wordings hold “${words}”` : `, of which “${words}” is a wording`}, in any of its wordings, in a key phrase or the title of a ${oneStatement('joint')}`,
   coding: ({ name }) => `By meaning: coded as “${name}”, whatever the words`,
   our_words: (_, answer) =>
-    `In words that nobody said: our gist of a passage of that voice or, where it says so, the title of a record${isApart(answer) ? '; all of these words, side by side or not' : ''}`,
+    `In our own words, not theirs: our gist of a passage of that voice or, where it says so, the title of a record${isApart(answer) ? '; all of these words, side by side or not' : ''}`,
 }
 
 /** Whether words are looked for that need not stand side by side. */
@@ -134,17 +134,7 @@ function Day(props: { part: Part; voice: Voice; isCut: boolean; frameLabels: Rec
         limits={labelled(limits, frameLabels)}
         isUnconfirmed={isUnconfirmed}
       />
-      {earlierInContext && (
-        <span class="note">
-          {' '}
-          earlier in context:{' '}
-          <UseDay
-            day={dayOf(earlierInContext.date)}
-            id={earlierInContext.statementId}
-            isUnconfirmed={earlierInContext.isUnconfirmed}
-          />
-        </span>
-      )}
+      <UseInContext when="earlier" use={earlierInContext} dayOf={dayOf} />
       {isTitle && <span class="note"> in the title of the record</span>}
       {isCodedSo === false && <span class="note"> no passage there is coded so</span>}
       {leftOut && <span class="note"> {leftOut}</span>}

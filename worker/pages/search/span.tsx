@@ -5,7 +5,7 @@ import { voices } from '../../../schema/voice.ts'
 import { GroupHead, Table } from '../../components/table.tsx'
 import { labelled, voiceLabels } from '../../components/words.ts'
 import { hasFilter, isEachTextSearched, type ShownSearch, whereWords } from './form.tsx'
-import { UseDay } from './use-day.tsx'
+import { UseDay, UseInContext } from './use-day.tsx'
 
 /** First and last use by each voice; the statements' own words first, what the dataset says of them below. */
 export function Spans(props: {
@@ -79,15 +79,16 @@ export function Spans(props: {
           {answer.saidFirst.some(({ leftOut }) => leftOut.length > 0) &&
             'Our words are counted here also where the table above leaves them out as not coded so. '}
           First, last and the number of statements go by the statements’ own words, where this copy holds
-          them: in a {whereWords(searched)}. Key phrases of passages shown as context are among them, and
-          marked where a date rests on nothing else. Titles and key phrases may be translations, and whoever
-          uses a word may deny or take back the thing: what each passage does is below, and beside a day on
-          which the words are known only from passages that bound, deny or play down the relationship. Our
-          words are summaries and gists, and with them are counted the titles of other records, which no voice
-          spoke; those that say that something is left unnamed are not counted, nor is a summary that alone
-          has the words of a statement recorded as leaving it unnamed. Of remarks of several sides a summary
-          that alone has the words counts for none of them. “Not found” of a voice is said of all else that
-          was searched, our words among it; “since then” goes by the statements’ own words alone
+          them: in a {whereWords(searched)}. Key phrases of passages shown as context do not count: they are
+          told beside these days, and date a use only of a voice that has no other. Titles and key phrases may
+          be translations, and whoever uses a word may deny or take back the thing: what each passage does is
+          below, and beside a day on which the words are known only from passages that bound, deny or play
+          down the relationship. Our words are summaries and gists, and with them are counted the titles of
+          other records, which no voice spoke; those that say that something is left unnamed are not counted,
+          nor is a summary that alone has the words of a statement recorded as leaving it unnamed. Of remarks
+          of several sides a summary that alone has the words counts for none of them. “Not found” of a voice
+          is said of all else that was searched, our words among it; “since then” goes by the statements’ own
+          words alone
           {isEachTextSearched(searched)
             ? ', of which each whole text was searched.'
             : ': it is no proof of silence.'}
@@ -107,6 +108,7 @@ function SpanRow(props: {
   frameLabels: Record<string, string>
 }) {
   const { voice, own, ours, any, isCut, frameLabels } = props
+  const dayOf = (date: string) => dayAmong(date, own?.unsureDates ?? [])
   const head = (
     <th scope="row">
       <span class={`voice voice-${voice}`}>{voiceLabels[voice]}</span>
@@ -127,13 +129,16 @@ function SpanRow(props: {
       {head}
       <td data-label="First">
         {own ? (
-          <UseDay
-            day={dayAmong(own.first, own.unsureDates)}
-            id={own.firstStatementId}
-            isContext={own.isFirstContext}
-            limits={labelled(own.firstLimits, frameLabels)}
-            isUnconfirmed={own.isFirstUnconfirmed}
-          />
+          <>
+            <UseDay
+              day={dayOf(own.first)}
+              id={own.firstStatementId}
+              isContext={own.isFirstContext}
+              limits={labelled(own.firstLimits, frameLabels)}
+              isUnconfirmed={own.isFirstUnconfirmed}
+            />
+            <UseInContext when="earlier" use={own.earlierInContext} dayOf={dayOf} />
+          </>
         ) : (
           <span class="note">
             {isCut ? 'not known in their own words' : ours ? 'in our words only' : 'in our summary only'}
@@ -142,13 +147,16 @@ function SpanRow(props: {
       </td>
       <td data-label="Last">
         {own && (
-          <UseDay
-            day={dayAmong(own.last, own.unsureDates)}
-            id={own.lastStatementId}
-            isContext={own.isLastContext}
-            limits={labelled(own.lastLimits, frameLabels)}
-            isUnconfirmed={own.isLastUnconfirmed}
-          />
+          <>
+            <UseDay
+              day={dayOf(own.last)}
+              id={own.lastStatementId}
+              isContext={own.isLastContext}
+              limits={labelled(own.lastLimits, frameLabels)}
+              isUnconfirmed={own.isLastUnconfirmed}
+            />
+            <UseInContext when="later" use={own.laterInContext} dayOf={dayOf} />
+          </>
         )}
       </td>
       <td class="number" data-label="Statements">
@@ -163,8 +171,9 @@ function SpanRow(props: {
 }
 
 /** Our words tell nothing of what later statements say: it is the last use in words that were said that counts. */
-function sinceThen({ laterStatements }: Pick<SearchSpan, 'laterStatements'>): string {
-  return laterStatements === 0
-    ? 'no later statement'
-    : `not in the words held here of the ${laterStatements === 1 ? 'one later statement' : `${laterStatements} later statements`}`
+function sinceThen(span: Pick<SearchSpan, 'laterStatements' | 'laterInContext'>): string {
+  const { laterStatements, laterInContext } = span
+  if (laterStatements === 0) return 'no later statement'
+  const later = laterStatements === 1 ? 'one later statement' : `${laterStatements} later statements`
+  return `not in the words held here of the ${later}${laterInContext ? ', but in context' : ''}`
 }

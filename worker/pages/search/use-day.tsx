@@ -1,7 +1,25 @@
 import { listed } from '../../../schema/chart/wording.ts'
+import type { SearchSpan } from '../../../schema/contract/search.ts'
 import { longDay, type StatementDay } from '../../../schema/statement-day.ts'
 import { statementPage } from '../../links.ts'
 import { UnconfirmedFlag } from './unconfirmed-flag.tsx'
+
+/** "later in context: 18 May 2024": a use that is not counted, beside the one that is told. */
+export function UseInContext(props: {
+  when: 'earlier' | 'later'
+  use: SearchSpan['laterInContext']
+  dayOf: (date: string) => StatementDay
+}) {
+  const { when, use, dayOf } = props
+  if (!use) return null
+  return (
+    <span class="note">
+      {' '}
+      {when} in context:{' '}
+      <UseDay day={dayOf(use.date)} id={use.statementId} isUnconfirmed={use.isUnconfirmed} />
+    </span>
+  )
+}
 
 /** The day of a use, which opens its statement; a loaded text may be of none. */
 export function UseDay(props: {
