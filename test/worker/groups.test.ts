@@ -134,8 +134,7 @@ describe('the pairs of groups that are offered', () => {
         // A statement of both groups is one.
         const ids = new Set([...(a.statements ?? []), ...(b.statements ?? [])])
         const unknown = unread.filter((id) => ids.has(id)).length
-        const taken =
-          unknown > 0 ? `; for ${unknown} of ${ids.size} statements nobody noted how much was read` : ''
+        const taken = unknown > 0 ? `; ${unknown} of ${ids.size} statements taken as read whole` : ''
         expect(words, query).toBe(tests === 0 ? undefined : `${ofRows} lines can be tested${taken}`)
         told.push(tests)
       }
@@ -145,10 +144,10 @@ describe('the pairs of groups that are offered', () => {
     expect(tested).toEqual(tested?.toSorted((a, b) => b - a))
     expect(counted?.every((tests) => tests === 0)).toBe(true)
     expect(said.flat().length).toBe(offered.length)
-    expect(text).toContain(' of 84 statements nobody noted how much was read')
+    expect(text).toContain(' of 84 statements taken as read whole')
     expect(text).toContain('no row can be tested')
     expect(text.replace(/\s+/g, ' ')).toContain(
-      'Statements of which nobody noted how much of the text was read count as read whole.',
+      'Statements are taken as read whole where nobody noted how much of the text was read.',
     )
   })
 

@@ -21,8 +21,7 @@ export function GroupOffers({ counts }: { counts: CountedAnswers['offered_groups
               </dt>
               <dd class="note">
                 {tests === rows ? `all ${rows} lines` : `${tests} of ${rows} lines`} can be tested
-                {unknownReading > 0 &&
-                  `; for ${unknownReading} of ${statements} statements nobody noted how much was read`}
+                {unknownReading > 0 && `; ${unknownReading} of ${statements} statements taken as read whole`}
               </dd>
             </>
           ))}
@@ -30,8 +29,8 @@ export function GroupOffers({ counts }: { counts: CountedAnswers['offered_groups
       )}
       {tested.some(({ unknownReading }) => unknownReading > 0) && (
         <p class="note">
-          A line is a theme or frame of which the shares of both groups are compared. Statements of which
-          nobody noted how much of the text was read count as read whole.
+          A line is a theme or frame of which the shares of both groups are compared. Statements are taken as
+          read whole where nobody noted how much of the text was read.
         </p>
       )}
       {counted.length > 0 && (

@@ -1,5 +1,4 @@
 import { capitalised } from '../../../schema/capitalised.ts'
-import { theOthers } from '../../../schema/chart/point-text.ts'
 import { listed } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
@@ -197,17 +196,25 @@ function Certainty({ data, names }: { data: Comparison; names: [string, string] 
     const n = oneSided.filter((frame) => frame.absence === absence).length
     return n === 0 ? [] : `for ${ofAll(n, oneSided.length)} ${knownWords[absence]}`
   })
-  const open = oneSided.filter(({ absence }) => !isKnownAbsence(absence)).length
   if (oneSided.length === 0) return null
+  const open = oneSided.filter(({ absence }) => !isKnownAbsence(absence))
   const { a, b } = data
-  // Only what is later can drop or add.
-  const later = a.date === b.date ? 'either' : `the statement of ${a.date > b.date ? names[0] : names[1]}`
+  const [first, second] = names.map((name) => (a.date === b.date ? name : `the statement of ${name}`))
+  const openBySide = (
+    [
+      ['a', first, second],
+      ['b', second, first],
+    ] as const
+  ).flatMap(([side, own, other]) => {
+    const n = open.filter(({ where }) => where === side).length
+    return n === 0 ? [] : `for ${plural(n, 'frame')} only in ${own} nothing is recorded in ${other}`
+  })
   return (
     <p class="caution">
       {plural(oneSided.length, 'frame')} {oneSided.length === 1 ? 'is' : 'are'} recorded in one of the two
       statements alone. {known.length > 0 && `${capitalised(listed(known))}. `}
-      {open > 0 &&
-        `For ${restWords(open, oneSided.length)} nothing is recorded in the other text, which does not prove that ${later} dropped or added anything.`}
+      {open.length > 0 &&
+        `${capitalised(listed(openBySide))}, which does not prove that ${open.length === 1 ? 'it is' : 'they are'} missing there.`}
     </p>
   )
 }
@@ -222,12 +229,6 @@ const knownWords: Record<KnownAbsence, string> = {
 function ofAll(some: number, all: number): string {
   if (some > 1) return `${some} of them`
   return all === 1 ? 'it' : 'one of them'
-}
-
-/** Those of which nothing is known: all, or what is left of them. */
-function restWords(open: number, all: number): string {
-  if (open === all) return all === 1 ? 'it' : 'all of them'
-  return theOthers(open)
 }
 
 function labelOf(row: ThemeComparison, themes: readonly Theme[]): string {
