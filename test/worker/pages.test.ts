@@ -42,6 +42,17 @@ describe('pages', () => {
     expect(text).toContain('rest on a published text analysis')
   })
 
+  it.each([
+    ['/?theme=nato', true],
+    ['/?theme=nato&by=words', false],
+    ['/?theme=nato&by=words&panel=un-general-debate', false],
+  ])(
+    'GET %s tells what silences before a first naming rest on only where it counts codings',
+    async (path, isTold) => {
+      expect((await page(path)).text.includes('<strong>The silences</strong>')).toBe(isTold)
+    },
+  )
+
   it('GET /?theme=nato of one side tells of what is recorded under NATO: a passage of another theme names it in 2020', async () => {
     const { text } = await page('/?theme=nato&voice=beijing')
     const words = text.replaceAll(/<[^>]+>/g, '')

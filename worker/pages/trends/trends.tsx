@@ -67,7 +67,9 @@ async function trendsPageRoute(c: RequestContext) {
   const db = c.get('db')
   const isByWords = query.by === 'words'
   const isFirstPage = query.theme === undefined && query.frame === undefined
+  // A count of words knows no silence.
   const mayTellFirst =
+    !isByWords &&
     firstNaming &&
     query.theme?.includes(firstNaming.theme) &&
     (query.voice?.includes(firstNaming.voice) ?? true)
