@@ -92,6 +92,24 @@ const piecesOf = oncePer((text: string): Piece[] => {
   })
 }, 2000)
 
+/** Fewer words than these, or than so many letters, say nothing of what they begin. */
+const leastTold = { words: 3, letters: 18 }
+
+/** The beginnings of a text in whole words that still tell what it is about, each with an ellipsis, the shortest first. */
+export const tellingCuts = oncePer((text: string): string[] => {
+  const ends = piecesOf(text).reduce<string[]>(
+    (all, piece) => [...all, `${all.at(-1) ?? ''}${piece.text}`],
+    [],
+  )
+  const cuts = ends.slice(0, -1).flatMap((end) => {
+    const trimmed = end.replace(/[\s,;:–—-]+$/u, '')
+    const isTelling =
+      trimmed.split(/\s+/).length >= leastTold.words || emsOf(trimmed) >= leastTold.letters * letter
+    return isTelling && trimmed !== text ? `${trimmed}…` : []
+  })
+  return [...new Set(cuts)]
+}, 2000)
+
 /** As much of a word wider than a line as fits; an address goes on before a sign that parts it, so that each beginning is one, too. */
 function broken(word: string, width: number, font: number): string {
   const part = within(word, width, font)

@@ -1,4 +1,4 @@
-import { ascent, descent, fitted, textWidth, wrapped } from './lines.ts'
+import { ascent, descent, tellingCuts, textWidth, wrapped } from './lines.ts'
 import type { Segment } from './placed.ts'
 import { boxOf, type TextBox } from './text-box.ts'
 
@@ -62,9 +62,6 @@ interface Own extends Around {
   /** Labels that are placed, and their lines. */
   taken: readonly TextBox[]
 }
-
-/** Least width of words that are cut, beside their date: of fewer letters nobody guesses what they are. */
-const leastWords = 60
 
 /** Lines over the lanes; words that need more are cut, or give way to their date. */
 const mostLines = 5
@@ -135,22 +132,22 @@ const wholeOf = ({ date, words }: Label) =>
 
 const quoted = (text: string, standing: string) => `“${text}”${standing && `, ${standing}`}`
 
-/** As many words as a width has room for, with their date and what must stand beside them; none where they would be too few. */
+/** As many words as a width has room for, with their date and what must stand beside them; none where they would say nothing. */
 function cutTo(width: number, label: Label, size: number): string | null {
-  const { date, words } = label
-  const whole = wholeOf(label)
-  if (textWidth(whole, size) <= width) return whole
-  if (words === null || width < leastWidthOf(label, size)) return null
-  const space = width - textWidth(`${date} ${quoted('', words.standing)}`, size)
-  return `${date} ${quoted(fitted(words.text, space, size), words.standing)}`
+  return (
+    [wholeOf(label), ...cutsOf(label).toReversed()].find((text) => textWidth(text, size) <= width) ?? null
+  )
 }
 
 /** The least width that has room for a label, whole or cut. */
 function leastWidthOf(label: Label, size: number): number {
-  const { date, words } = label
-  const whole = textWidth(wholeOf(label), size)
-  if (words === null) return whole
-  return Math.min(whole, textWidth(`${date} ${quoted('', words.standing)}`, size) + leastWords)
+  return Math.min(...[wholeOf(label), ...cutsOf(label)].map((text) => textWidth(text, size)))
+}
+
+/** A label with its words cut, the shortest first. */
+function cutsOf({ date, words }: Label): string[] {
+  if (words === null) return []
+  return tellingCuts(words.text).map((text) => `${date} ${quoted(text, words.standing)}`)
 }
 
 /** As many words as so many lines have room for. */

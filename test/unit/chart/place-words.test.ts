@@ -72,22 +72,30 @@ describe('words of a first use', () => {
     expect(words(clearOf(100), { ...first, x: 100, y: 5 }, { titleEnd: 200 }).above).toBeGreaterThan(0)
   })
 
-  it('are cut to the room that there is, but to no less than their date and sixty pixels of words', () => {
+  it('are cut between words, to no less than three of them or eighteen letters, else the date stands alone', () => {
     const mark = { x: 20, y: 5, r: 3 }
-    const cutIn = (right: number) =>
-      words(clearOf(20), mark, { right, isCut: true }).lines?.map(({ text }) => text) ?? []
-    const [text = ''] = cutIn(160)
-    expect(text).toMatch(/^1 Jun 2014 “no toll [\w ]*…”$/)
-    expect(textWidth(text, room.size)).toBeLessThanOrEqual(160)
-    // Two lines hold what one does not.
-    expect(cutIn(120)).toHaveLength(2)
-    expect(cutIn(120).join(' ')).toBe(whole)
-    const { placed: inShort } = placedWords(
-      [{ ...label(mark), worth: 'date' }],
-      { discs: [mark, ...clearOf(20)], ticks: [] },
-      { ...room, right: 120, isCut: true },
+    const cutIn = (right: number, text: string) =>
+      placedWords(
+        [{ ...label(mark), words: { text, standing: '' }, worth: 'date' }],
+        { discs: [mark, ...clearOf(20)], ticks: [] },
+        { ...room, right, isCut: true },
+      ).placed[0]?.lines.map((line) => line.text)
+    expect(cutIn(170, 'no toll on the reef')).toEqual(['1 Jun 2014 “no toll on the…”'])
+    expect(cutIn(150, 'no toll on the reef')).toEqual(['1 Jun 2014 “no toll on…”'])
+    expect(cutIn(120, 'no toll on the reef')).toEqual(['1 Jun 2014'])
+    expect(cutIn(160, 'harmonious coexistence of reefs')).toEqual(['1 Jun 2014'])
+    expect(cutIn(200, 'harmonious coexistence of reefs')).toEqual(['1 Jun 2014 “harmonious coexistence…”'])
+    // Chinese has no spaces.
+    expect(cutIn(200, '反对任何国家在珊瑚礁上征收任何通行费用')?.[0]).toMatch(
+      /^1 Jun 2014 “反对任何国家在珊瑚.*…”$/,
     )
-    expect(inShort[0]?.lines.map((line) => line.text)).toEqual(['1 Jun 2014'])
+  })
+
+  it('stand in two lines where one does not hold them', () => {
+    const mark = { x: 20, y: 5, r: 3 }
+    const lines = words(clearOf(20), mark, { right: 120, isCut: true }).lines?.map(({ text }) => text)
+    expect(lines).toHaveLength(2)
+    expect(lines?.join(' ')).toBe(whole)
   })
 
   it('say beside cut words what must stand beside them', () => {
