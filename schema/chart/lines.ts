@@ -92,22 +92,21 @@ const piecesOf = oncePer((text: string): Piece[] => {
   })
 }, 2000)
 
-/** Fewer words than these, or than so many letters, say nothing of what they begin. */
-const leastTold = { words: 3, letters: 18 }
+/** A beginning tells what a text is about if it has so many letters, or so many words that are not all of the shortest. */
+const leastTold = { letters: 18, words: 3, lettersOfWords: 12 }
 
 /** The beginnings of a text in whole words that still tell what it is about, each with an ellipsis, the shortest first. */
 export const tellingCuts = oncePer((text: string): string[] => {
-  const ends = piecesOf(text).reduce<string[]>(
-    (all, piece) => [...all, `${all.at(-1) ?? ''}${piece.text}`],
-    [],
-  )
-  const cuts = ends.slice(0, -1).flatMap((end) => {
-    const trimmed = end.replace(/[\s,;:–—-]+$/u, '')
-    const isTelling =
-      trimmed.split(/\s+/).length >= leastTold.words || emsOf(trimmed) >= leastTold.letters * letter
-    return isTelling && trimmed !== text ? `${trimmed}…` : []
-  })
-  return [...new Set(cuts)]
+  const cuts = new Set<string>()
+  let end = ''
+  for (const { text: piece } of piecesOf(text)) {
+    end += piece
+    const told = end.replace(/[\s,;:–—-]+$/u, '')
+    const letters = emsOf(told) / letter
+    const isOfWords = told.split(/\s+/).length >= leastTold.words && letters >= leastTold.lettersOfWords
+    if (end.length < text.length && (isOfWords || letters >= leastTold.letters)) cuts.add(`${told}…`)
+  }
+  return [...cuts]
 }, 2000)
 
 /** As much of a word wider than a line as fits; an address goes on before a sign that parts it, so that each beginning is one, too. */

@@ -80,11 +80,12 @@ describe('words of a first use', () => {
         { discs: [mark, ...clearOf(20)], ticks: [] },
         { ...room, right, isCut: true },
       ).placed[0]?.lines.map((line) => line.text)
-    expect(cutIn(170, 'no toll on the reef')).toEqual(['1 Jun 2014 “no toll on the…”'])
-    expect(cutIn(150, 'no toll on the reef')).toEqual(['1 Jun 2014 “no toll on…”'])
-    expect(cutIn(120, 'no toll on the reef')).toEqual(['1 Jun 2014'])
+    expect(cutIn(170, 'all tolls on the reef')).toEqual(['1 Jun 2014 “all tolls on the…”'])
+    expect(cutIn(150, 'all tolls on the reef')).toEqual(['1 Jun 2014 “all tolls on…”'])
+    expect(cutIn(120, 'all tolls on the reef')).toEqual(['1 Jun 2014'])
     expect(cutIn(160, 'harmonious coexistence of reefs')).toEqual(['1 Jun 2014'])
     expect(cutIn(200, 'harmonious coexistence of reefs')).toEqual(['1 Jun 2014 “harmonious coexistence…”'])
+    expect(cutIn(150, 'to do a dredging of the reef')).toEqual(['1 Jun 2014'])
     // Chinese has no spaces.
     expect(cutIn(200, '反对任何国家在珊瑚礁上征收任何通行费用')?.[0]).toMatch(
       /^1 Jun 2014 “反对任何国家在珊瑚.*…”$/,
