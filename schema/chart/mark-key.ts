@@ -7,6 +7,8 @@ export type KeySign = 'hollow' | 'silent' | 'ring' | 'tick' | 'broken'
 
 interface KeyEntry {
   text: string
+  /** The same where a key has a single line. */
+  brief?: string
   sign?: KeySign
   /** For what a phone does not show. */
   isOfWide?: true
@@ -24,6 +26,7 @@ export function markKey(figure: Figure): KeyEntry[] {
     has('hollow') && {
       sign: 'hollow',
       text: 'hollow: collected one by one, not part of a complete series',
+      brief: 'hollow: collected one by one',
     },
     has('silent') && { sign: 'silent', text: 'recorded silence' },
     isRinged && { sign: 'ring', text: `ringed: ${ringMeans(figure)}` },
@@ -31,6 +34,10 @@ export function markKey(figure: Figure): KeyEntry[] {
   ]
   return entries.filter((entry) => entry !== false)
 }
+
+/** What the signs mean, in a single line: what a sign means nobody could guess. */
+export const signKey = (figure: Figure) =>
+  markKey(figure).flatMap(({ sign, text, brief = text }) => (sign ? { sign, text: brief } : []))
 
 /** What a picture can say of it. */
 export const pictureKey = (figure: Figure): KeyEntry[] => markKey(figure).filter(({ isOfPage }) => !isOfPage)
@@ -61,10 +68,12 @@ function behindMarks({ rows, ...figure }: Figure): (KeyEntry | false)[] {
     ticks.some(({ isUnread }) => !isUnread) && {
       sign: 'tick',
       text: 'a statement of which none of this is recorded',
+      brief: 'none of this recorded',
     },
     ticks.some(({ isUnread }) => isUnread) && {
       sign: 'broken',
       text: 'a broken line: a statement that was not read on this',
+      brief: 'not read on this',
     },
   ]
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Figure, timelineFigure } from '../../../schema/chart/figure.ts'
 import { textWidth } from '../../../schema/chart/lines.ts'
-import { markKey } from '../../../schema/chart/mark-key.ts'
+import { markKey, signKey } from '../../../schema/chart/mark-key.ts'
 import { placed } from '../../../schema/chart/place.ts'
 import { figureSizes } from '../../../schema/chart/placed.ts'
 import type { DrawnMark } from '../../../schema/contract/mark.ts'
@@ -289,8 +289,12 @@ describe('timelineFigure', () => {
     expect(empty.ticks.length).toBeGreaterThan(0)
     expect(markKey(empty)).toEqual([])
     const beside = [...silent, mark('2016-02-01', 'toll')]
-    const drawn = markKey(timelineFigure(beside, { ...viewOf(beside), hasNaming: false }))
-    expect(drawn.map(({ sign }) => sign)).toEqual(expect.arrayContaining(['tick', 'broken']))
+    const figure = timelineFigure(beside, { ...viewOf(beside), hasNaming: false })
+    expect(markKey(figure).map(({ sign }) => sign)).toEqual(expect.arrayContaining(['tick', 'broken']))
+    // A key of one line says it as well.
+    expect(signKey(figure).map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['none of this recorded', 'not read on this']),
+    )
   })
 
   it('rings every voice of the first day, and cuts no name from a note', () => {

@@ -1,6 +1,6 @@
 import type { Figure } from '../../../schema/chart/figure.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
-import { pictureKey } from '../../../schema/chart/mark-key.ts'
+import { pictureKey, signKey } from '../../../schema/chart/mark-key.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import type { Ink } from './ink.ts'
 import { type KeyLines, keyLines } from './key-lines.ts'
@@ -25,6 +25,12 @@ export function voiceEntries({ voices }: Figure): Entry[] {
 export function markEntries(figure: Figure): Entry[] {
   const [voice = 'all'] = figure.voices
   return pictureKey(figure).map(({ sign, text }) => ({ voice, sign, text }))
+}
+
+/** What its signs mean, in few words. */
+export function signEntries(figure: Figure): Entry[] {
+  const [voice = 'all'] = figure.voices
+  return signKey(figure).map((entry) => ({ voice, ...entry }))
 }
 
 /** A sign is drawn in 16 pixels beside type of 12. */

@@ -12,7 +12,7 @@ import { plural } from '../../../schema/plural.ts'
 import { Card, type CardRoom, cardAnswer } from '../../components/chart/card.tsx'
 import type { Ink } from '../../components/chart/ink.ts'
 import { Marker, n } from '../../components/chart/marker.tsx'
-import { markEntries, PictureKey, placedKey } from '../../components/chart/picture-key.tsx'
+import { PictureKey, placedKey, signEntries } from '../../components/chart/picture-key.tsx'
 import { TimelineMarks } from '../../components/chart/timeline.tsx'
 import { viewQueryOf } from '../../components/chart/view-query.ts'
 import type { RequestContext } from '../../env.ts'
@@ -117,18 +117,17 @@ function largest(figure: Figure, room: { width: number; height: number }) {
   }
 }
 
-/** Sizes of the key, the largest first: the one that holds it in a line is taken. */
+/** Sizes of the key, the largest first. */
 const keyFonts = [18, 17, 16]
 
-/** What the signs of its marks mean, in one line: what a sign means nobody could guess. Of each no more than its first clause. */
+/** What the signs of its marks mean: in the largest type that takes the fewest lines. */
 function keyOf(figure: Figure, width: number) {
-  const entries = markEntries(figure)
-    .filter(({ sign }) => sign === 'ring' || sign === 'silent' || sign === 'hollow')
-    .map((entry) => ({ ...entry, text: entry.text.replace(/,.*/, '') }))
-  const keys = Array.from(entries, (_, out) => entries.slice(0, entries.length - out)).flatMap((some) =>
-    keyFonts.map((font) => placedKey(some, { width, font })),
-  )
-  return keys.find(({ height, font }) => height <= font * 1.5) ?? placedKey([], { width, font: 16 })
+  const entries = signEntries(figure)
+  const linesOf = ({ height, font }: ReturnType<typeof placedKey>) => Math.round(height / (font * 1.5))
+  const [key] = keyFonts
+    .map((font) => placedKey(entries, { width, font }))
+    .toSorted((a, b) => linesOf(a) - linesOf(b))
+  return key ?? placedKey([], { width, font: 16 })
 }
 
 /** Voices over the drawing, which is as large as the room lets it be, and what its marks mean under it. */
