@@ -49,7 +49,7 @@ function enhance(): void {
 function answer(form: HTMLFormElement, { isAtOnce }: { isAtOnce: boolean }): void {
   const go = () => {
     const address = formAddress(form)
-    void show(address, { isNew: true })
+    void show(address, { isNew: true, form })
   }
   if (isAtOnce) {
     form.classList.add('immediate')
@@ -72,22 +72,29 @@ export function formAddress(form: HTMLFormElement): string {
   return new URL(query === '' ? '/' : `/?${query}`, location.href).href
 }
 
+/** How a view is asked for. */
+interface Asked {
+  isNew?: boolean
+  /** The form that asks, where the reader is. */
+  form?: HTMLFormElement | undefined
+}
+
 /** Fetches a view and puts it in place of the one shown; on failure that one stays, with a message. */
-async function show(address: string, { isNew = false } = {}): Promise<void> {
+async function show(address: string, { isNew = false, form }: Asked = {}): Promise<void> {
   const main = document.querySelector('main')
   if (!main) return
   asking.abort()
   asking = new AbortController()
   const { signal } = asking
-  document.querySelector('.failed')?.remove()
+  for (const said of document.querySelectorAll('.failed, .answered')) said.remove()
   const focused = document.activeElement
   const name = focused instanceof HTMLInputElement || focused instanceof HTMLSelectElement ? focused.name : ''
   const value = focused instanceof HTMLInputElement ? focused.value : ''
   main.setAttribute('aria-busy', 'true')
   try {
     const response = await fetch(address, { headers: { accept: 'text/html' }, signal })
-    if (!response.ok) throw new Refused(response.status)
     const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+    if (!response.ok) throw new Refused(response.status, faultsIn(page))
     const next = page.querySelector('main')
     if (signal.aborted) return
     if (!next) throw new Error(`${address} answered ${response.status}`)
@@ -104,8 +111,9 @@ async function show(address: string, { isNew = false } = {}): Promise<void> {
     enhance()
     focusAgain(name, value)
     announce(document.querySelector('h1')?.textContent ?? document.title)
+    if (form) offerFigure()
   } catch (cause) {
-    if (!signal.aborted) offerRetry(address, isNew, cause instanceof Refused ? cause.status : undefined)
+    if (!signal.aborted) tellFailure(address, { isNew, form }, cause)
   } finally {
     if (!signal.aborted) main.removeAttribute('aria-busy')
   }
@@ -131,14 +139,45 @@ function announce(text: string): void {
   if (readout) readout.textContent = text
 }
 
+/** Below this much of the window a figure is not seen to change. */
+const leastSeen = 0.25
+
+/** A figure that changed out of the reader's sight is offered where the change was made. */
+function offerFigure(): void {
+  const figure = document.querySelector<HTMLElement>('figure.chart')
+  const form = document.querySelector('.change-view[open] form.controls')
+  if (!figure || !form || figure.getBoundingClientRect().bottom > innerHeight * leastSeen) return
+  const message = document.createElement('p')
+  message.className = 'answered finding'
+  const see = document.createElement('button')
+  see.type = 'button'
+  see.textContent = 'See the figure'
+  see.addEventListener('click', () => {
+    figure.tabIndex = -1
+    figure.scrollIntoView()
+    figure.focus({ preventScroll: true })
+  })
+  message.append('The figure shows this view now. ', see)
+  form.append(message)
+}
+
 /** An answer that is no view; the controls are never replaced by it. */
 class Refused extends Error {
   readonly status: number
+  /** What the page says is wrong with what was asked; empty where it says nothing. */
+  readonly faults: string
 
-  constructor(status: number) {
+  constructor(status: number, faults: string) {
     super(`answered ${status}`)
     this.status = status
+    this.faults = faults
   }
+}
+
+/** What a page says is wrong with what its form was sent, without what it says to do. */
+function faultsIn(page: Document): string {
+  const said = [...page.querySelectorAll('#faults p')].map(({ textContent }) => textContent.trim())
+  return said.slice(0, -1).join(' ')
 }
 
 function reasonOf(status: number | undefined): string {
@@ -147,17 +186,23 @@ function reasonOf(status: number | undefined): string {
   return 'The chart could not be fetched'
 }
 
-function offerRetry(address: string, isNew: boolean, status: number | undefined): void {
+/** Says beside the form that asked, else over the figure, why there is no other view. */
+function tellFailure(address: string, { isNew = false, form }: Asked, cause: unknown): void {
+  const refused = cause instanceof Refused ? cause : undefined
   const message = document.createElement('p')
   message.className = 'failed finding'
   message.setAttribute('role', 'alert')
-  const retry = document.createElement('button')
-  retry.type = 'button'
-  retry.textContent = 'Try again'
-  retry.addEventListener('click', () => {
-    message.remove()
-    void show(address, { isNew })
-  })
-  message.append(`${reasonOf(status)}; the last one is still shown. `, retry)
-  document.querySelector('figure.chart')?.before(message)
+  if (refused?.faults) message.append(`${refused.faults} The last view is still shown.`)
+  else {
+    const retry = document.createElement('button')
+    retry.type = 'button'
+    retry.textContent = 'Try again'
+    retry.addEventListener('click', () => {
+      message.remove()
+      void show(address, { isNew, form })
+    })
+    message.append(`${reasonOf(refused?.status)}; the last one is still shown. `, retry)
+  }
+  if (form?.isConnected) form.append(message)
+  else document.querySelector('figure.chart')?.before(message)
 }

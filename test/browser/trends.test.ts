@@ -222,6 +222,37 @@ for (const [status, message] of [
   })
 }
 
+test('years that end before they begin are named beside the form that asked for them', async ({ page }) => {
+  await page.goto('/?theme=nato')
+  await page.getByText('Change the view').click()
+  const form = page.locator('.change-view form.controls')
+  await form.locator('[name="to"]').selectOption('2016')
+  await expect(page).toHaveURL(/to=2016/)
+  await form.locator('[name="from"]').selectOption('2019')
+  const alert = form.getByRole('alert')
+  await expect(alert).toContainText('2019 is after to (2016)')
+  await expect(alert).toBeInViewport()
+  await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0)
+  await form.locator('[name="from"]').selectOption('2015')
+  await expect(page).toHaveURL(/from=2015/)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('a figure that changes out of sight is offered beside the form', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  await page.goto('/?theme=nato')
+  await page.getByText('Change the view').click()
+  await page.getByRole('checkbox', { name: moscow }).uncheck()
+  await expect(page).toHaveURL(/voice=joint,beijing/)
+  const figure = page.locator('figure.chart').first()
+  await expect(figure).not.toBeInViewport()
+  const see = page.getByRole('button', { name: 'See the figure' })
+  await expect(see).toBeInViewport()
+  await see.click()
+  await expect(figure).toBeFocused()
+  await expect(figure).toBeInViewport()
+})
+
 test('passages that cannot be fetched are tried again', async ({ page }) => {
   await page.goto('/?theme=nato&frame=enlargement&by=year')
   await page.route('**/evidence?*', (route) => route.abort())
