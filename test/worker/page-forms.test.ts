@@ -311,23 +311,28 @@ describe('what a search says, recounted from the places that it lists', () => {
         ['moscow', moscow],
         ['beijing', beijing],
       ] as const) {
-        const said = every
+        const spoken = every
           .filter((hit) => speaks(voice, hit.voice) && hit.status !== 'silent')
           .filter(
             ({ foundIn, kind }) =>
               foundIn === 'key_phrase' || (foundIn === 'title' && jointly.includes(kind ?? '')),
           )
           .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))
+        // What stands in context alone dates a use of a voice that has no other, and is told beside it else.
+        const ofCounted = spoken.filter(({ status }) => status !== 'context')
+        const said = ofCounted.length > 0 ? ofCounted : spoken
         const row = [...table.matchAll(/<tr>[\s\S]*?<\/tr>/g)]
           .map(([one]) => one)
           .find((one) => plain(one).startsWith(label))
         const days = [...(row ?? '').matchAll(/datetime="([^"]+)"/g)].map(([, day]) => day)
         const [first, last] = [said[0]?.date, said.at(-1)?.date]
-        expect(days, `${q} ${voice}`).toEqual(first && last ? [first, last] : [])
+        const beside = new Set(spoken.filter((hit) => !said.includes(hit)).map(({ date }) => date ?? ''))
+        const own = days.filter((day) => day === first || day === last || !beside.has(day ?? ''))
+        expect(own, `${q} ${voice}`).toEqual(first && last ? [first, last] : [])
         if (first) {
-          const own = new Set(said.map(({ statementId }) => statementId)).size
+          const statements = new Set(said.map(({ statementId }) => statementId)).size
           expect(row?.match(/data-label="Statements"[^>]*>(\d+)/)?.[1] ?? row, `${q} ${voice}`).toBe(
-            String(own),
+            String(statements),
           )
           const later = rows.filter((one) => speaks(voice, one.voice) && one.date > (last ?? '')).length
           const since =
@@ -336,7 +341,7 @@ describe('what a search says, recounted from the places that it lists', () => {
               : later === 1
                 ? 'of the one later statement'
                 : `of the ${later} later statements`
-          expect(plain(row ?? '').endsWith(since), `${q} ${voice}: ${since}, ${plain(row ?? '')}`).toBe(true)
+          expect(plain(row ?? '').includes(since), `${q} ${voice}: ${since}, ${plain(row ?? '')}`).toBe(true)
         }
       }
     },

@@ -33,6 +33,9 @@ interface Told {
   answers: Map<string, { data: unknown; count: unknown }>
 }
 
+/** A release with other rows than the published one is called otherwise. */
+const unmarked = (text: string) => text.replaceAll('2026.2+', '2026.2')
+
 /** Everything that a release answers in numbers, read anew from what its database holds. */
 async function toldOf(seed: string): Promise<Told> {
   vi.resetModules()
@@ -48,7 +51,7 @@ async function toldOf(seed: string): Promise<Told> {
   }>()
   const counted = results
     .filter(({ question }) => !ofRecords.has(question))
-    .map(({ question, key, part, json }) => [`${question} ${key} ${part}`, json] as const)
+    .map(({ question, key, part, json }) => [`${question} ${key} ${part}`, unmarked(json)] as const)
   const examples = resources.flatMap(({ path, example: { query = {} } }) =>
     // Names of records are offered, and changes are of records.
     path.includes('{') || ['/titles', '/changes', '/releases'].includes(path)
@@ -59,7 +62,10 @@ async function toldOf(seed: string): Promise<Told> {
   for (const path of [...examples, ...more]) {
     const url = `https://entente.test/api/v1${path}`
     const response = await worker.fetch(new Request(url) as never, env, createExecutionContext())
-    const { data, meta } = await response.json<{ data: unknown; meta?: { count?: number } }>()
+    const { data, meta } = JSON.parse(unmarked(await response.text())) as {
+      data: unknown
+      meta?: { count?: number }
+    }
     answers.set(path, { data, count: meta?.count })
   }
   return { counted: new Map(counted), answers }

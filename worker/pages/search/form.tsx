@@ -105,8 +105,8 @@ export function Hints({ searched }: { searched: SearchAnswer['searched'] | undef
         </li>
         <li>A “phrase” in quotation marks is found only as spelled; a minus before a word excludes it.</li>
         <li>
-          A sign between two words parts them (NATO/EU). AND, OR and NOT are words like any other, and there
-          are no fields (title:NATO): filters narrow what is found.
+          A sign between two words parts them (trade/energy). AND, OR and NOT are words like any other, and
+          there are no fields (title:trade): filters narrow what is found.
         </li>
       </ul>
       {searched && <p class="note">{extentSentence(searched)}</p>}
