@@ -1,3 +1,5 @@
+import { codeOf } from '../error.ts'
+
 const reasons: Record<string, string> = {
   EACCES: 'its rights do not allow that; change them (chmod) and run this again',
   EPERM: 'its rights do not allow that; change them (chmod) and run this again',
@@ -11,6 +13,5 @@ const reasons: Record<string, string> = {
 
 /** Why a file could not be used, and what to do; null where the error is another one. */
 export function fileReason(error: unknown): string | null {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return reasons[code] ?? null
+  return reasons[String(codeOf(error))] ?? null
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin, PreviewServer } from 'vite'
+import { codeOf } from '../error.ts'
 
 /**
  * The local runtime closes a connection that nobody used for 5 seconds. Where the machine is so busy that this server, or the
@@ -39,8 +40,7 @@ function askAgain({ middlewares }: PreviewServer) {
 }
 
 function isClosed(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined
-  return cause instanceof Error && 'code' in cause && closings.has(cause.code)
+  return error instanceof Error && closings.has(codeOf(error.cause))
 }
 
 const closings: ReadonlySet<unknown> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'])

@@ -10,6 +10,7 @@ import {
   statSync,
 } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { codeOf } from '../error.ts'
 import { pagesOfFolder } from './read/companion.ts'
 import { isAboutFolder, isLeftBehind, maxArchiveBytes, maxDocumentBytes, tooLarge } from './read/limit.ts'
 import { Refusal } from './read/refusal.ts'
@@ -35,7 +36,7 @@ export function expandInputs(names: string[], fetch: (address: string) => Promis
   const inputs = names.flatMap((name): Input[] => {
     if (isAddress(name)) return [{ name, load: () => fetch(name) }]
     const found = lookUp(name)
-    if (found instanceof Error) return [refused(name, `it cannot be reached (${codeOf(found)})`)]
+    if (found instanceof Error) return [refused(name, `it cannot be reached (${codeOf(found) ?? found})`)]
     if (!found) return [refused(name, 'there is no such file or folder')]
     if (!found.isDirectory()) return [found.isFile() ? file(name) : refused(name, 'it is no file')]
     const files = filesOf(name, passedOver)
@@ -70,7 +71,9 @@ function filesOf(root: string, passedOver: string[]): Input[] {
   const walk = (folder: string): void => {
     const entries = entriesOf(folder)
     if (entries instanceof Error)
-      found.push(refused(folder, `the folder cannot be read (${codeOf(entries)})`, 'Check its rights'))
+      found.push(
+        refused(folder, `the folder cannot be read (${codeOf(entries) ?? entries})`, 'Check its rights'),
+      )
     else for (const entry of entries) look(entry, join(folder, entry.name))
   }
   const look = (entry: Dirent, path: string): void => {
@@ -119,17 +122,13 @@ function listsFiles(path: string): boolean {
   }
 }
 
-function codeOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
-}
-
 /** The file's bytes; a file above the limit is refused before it is read. */
 function readSource(path: string): Source {
   let handle: number
   try {
     handle = openSync(path, 'r')
   } catch (cause) {
-    const code = codeOf(cause)
+    const code = codeOf(cause) ?? cause
     throw new Refusal(
       path,
       `it cannot be read (${code})`,

@@ -1,3 +1,4 @@
+import { codeOf } from '../../error.ts'
 import { maxDocumentBytes, tooLarge } from '../read/limit.ts'
 import { isSameSite } from '../read/publisher.ts'
 import { Refusal } from '../read/refusal.ts'
@@ -187,7 +188,7 @@ function reasonOf(cause: unknown, policy: CrawlPolicy): string {
   if (cause instanceof Error && cause.name === 'TimeoutError')
     return `the page did not arrive within ${policy.timeoutSeconds} seconds`
   const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause
-  const code = inner instanceof Error && 'code' in inner ? String(inner.code) : ''
+  const code = codeOf(inner)
   return `it cannot be reached${code ? ` (${code})` : ''}`
 }
 

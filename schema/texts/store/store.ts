@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { messageOf } from '../../error.ts'
+import { codeOf, messageOf } from '../../error.ts'
 import { type CommandDatabase, commandDatabase, type Target } from '../../import/command-database.ts'
 import { configuredDatabase } from '../../import/configured-database.ts'
 import { stateFolder } from '../../import/corpus-folder.ts'
@@ -135,7 +135,7 @@ function following({ document, paragraphs }: TextRows, tagger: Tagger, hasIndex:
 function explained(cause: unknown): Error {
   if (cause instanceof BrokenOff) return new StoreFailure(brokenOff)
   const said = messageOf(cause)
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  const code = String(codeOf(cause) ?? '')
   const path = cause instanceof Error && 'path' in cause ? String(cause.path) : 'the database'
   if (/^(?:EACCES|EPERM|EROFS)$/.test(code) || /SQLITE_READONLY|readonly database/i.test(said)) {
     return new StoreFailure(unwritable(path))
