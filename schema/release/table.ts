@@ -2,6 +2,7 @@ import { firstYear, lastYear } from '../contract/params.ts'
 import { corpusOf, trendNumbers, trendPassages } from '../import/counted/corpus.ts'
 import type { DatasetRows } from '../import/rows.ts'
 import { tableNamed } from '../import/table-named.ts'
+import { onceWithin } from '../once.ts'
 import type { TrendCell } from '../stats/trend.ts'
 import { tableDescriptions } from './description.ts'
 import { type Field, fieldsOf } from './field.ts'
@@ -30,17 +31,15 @@ export function releaseTables(rows: DatasetRows): ReleaseTable[] {
   return [...stored, trendTable(rows)]
 }
 
-const counted = new WeakMap<DatasetRows, TrendCell[]>()
+const countedOnce = onceWithin<DatasetRows, TrendCell[]>()
 
 /** Counted as the seed counts what the site answers; once for the same rows, which nothing alters. */
 export function cellsOfRows(rows: DatasetRows): TrendCell[] {
-  const known = counted.get(rows)
-  if (known) return known
-  const corpus = corpusOf(rows)
-  const records = { statements: corpus.statements, passages: trendPassages(corpus, rows.frames) }
-  const cells = trendNumbers(records, rows, { from: firstYear, to: lastYear })
-  counted.set(rows, cells)
-  return cells
+  return countedOnce(rows, 'trends', () => {
+    const corpus = corpusOf(rows)
+    const records = { statements: corpus.statements, passages: trendPassages(corpus, rows.frames) }
+    return trendNumbers(records, rows, { from: firstYear, to: lastYear })
+  })
 }
 
 export function trendTable(rows: DatasetRows): ReleaseTable {

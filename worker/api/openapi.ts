@@ -6,6 +6,7 @@ import { Links, Meta, Problem } from '../../schema/contract/envelope.ts'
 import { meanings } from '../../schema/contract/meanings.ts'
 import { type FailureCode, failures } from '../../schema/contract/problem-details.ts'
 import { formulaGuard } from '../../schema/csv.ts'
+import { oncePer } from '../../schema/once.ts'
 import { datasetLicence } from '../../schema/title.ts'
 import { citationLabels, type Format, formats, isCitationFormat, mediaTypes } from '../format.ts'
 import { apiPath } from '../path.ts'
@@ -333,27 +334,19 @@ function registered({ openAPIRegistry: registry }: OpenAPIHono) {
   ) as Record<keyof typeof headers, { $ref: string }>
   registry.register('Problem', Problem)
   registry.register('CslItem', CslItem)
-  const answers = new Map<FailureCode, { $ref: string }>()
-  const answerOf = (code: FailureCode) => {
-    const known = answers.get(code)
-    if (known) return known
+  const answerOf = oncePer((code: FailureCode) => {
     const name = code.toLowerCase().split('_').map(capitalised).join('')
-    const made = registry.registerComponent('responses', name, {
+    return registry.registerComponent('responses', name, {
       description: failures[code].title,
       headers: { 'X-Request-Id': ref['X-Request-Id'] },
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-    })
-    answers.set(code, made.ref)
-    return made.ref
-  }
+    }).ref
+  })
   const problems = (codes: readonly FailureCode[]) =>
     Object.fromEntries(codes.map((code) => [failures[code].status, answerOf(code)]))
-  const filesMade = new Map<string, { $ref: string }>()
-  const file = (format: FileFormat, isLong: boolean) => {
+  const fileOf = (isLong: boolean) => (format: FileFormat) => {
     const name = `${isLong ? 'Long' : ''}${format.split('.').map(capitalised).join('')}File`
-    const known = filesMade.get(name)
-    if (known) return known
-    const { ref: made } = registry.registerComponent('responses', name, {
+    return registry.registerComponent('responses', name, {
       description: isCitationFormat(format) ? 'The references.' : 'The rows.',
       headers: {
         ...ref,
@@ -362,10 +355,10 @@ function registered({ openAPIRegistry: registry }: OpenAPIHono) {
         ),
       },
       content: { [mediaTypes[format]]: { schema: fileSchemas[format] } },
-    })
-    filesMade.set(name, made)
-    return made
+    }).ref
   }
+  const [longFile, shortFile] = [oncePer(fileOf(true)), oncePer(fileOf(false))]
+  const file = (format: FileFormat, isLong: boolean) => (isLong ? longFile(format) : shortFile(format))
   return { headers: ref, problems, file }
 }
 

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { csvHeader, csvLines } from '../../schema/csv.ts'
 import { jsonForHtml } from '../../schema/json-for-html.ts'
+import { onceWithin } from '../../schema/once.ts'
 import { rowsAtOnce } from '../api/paging.ts'
 import { presentationParams, takesOrder } from '../api/presentation.ts'
 import type { RequestContext } from '../env.ts'
@@ -145,18 +146,13 @@ export function presented(
 
 const nothing = z.strictObject({})
 
-const wholeShapes = new WeakMap<AnyResource, WeakMap<QueryShape, Map<Format | undefined, QueryShape>>>()
+const extendedOnce = onceWithin<QueryShape, QueryShape>()
 
 /** What an address takes, with how its rows may be shown; made once, since making it takes longer than reading a query. */
 function wholeShape(resource: AnyResource, shape: QueryShape, format: Format | undefined): QueryShape {
-  const ofResource =
-    wholeShapes.get(resource) ?? new WeakMap<QueryShape, Map<Format | undefined, QueryShape>>()
-  wholeShapes.set(resource, ofResource)
-  const ofShape = ofResource.get(shape) ?? new Map<Format | undefined, QueryShape>()
-  ofResource.set(shape, ofShape)
-  const whole = ofShape.get(format) ?? shape.extend(presentationParams(resource, format))
-  ofShape.set(format, whole)
-  return whole
+  return extendedOnce(shape, `${resource.path} ${format}`, () =>
+    shape.extend(presentationParams(resource, format)),
+  )
 }
 
 /** Puts the rows of an answer in order and counts their values; `page` reads on where the answer is one page of more. */
