@@ -1,6 +1,6 @@
 import { onceWithin } from '../once.ts'
 import { type Chart, laneBase, laneTop } from './chart.ts'
-import { textWidth } from './lines.ts'
+import { roomBeyond } from './lines.ts'
 import { placedEvents } from './place-events.ts'
 import type { Column } from './placed.ts'
 
@@ -91,8 +91,7 @@ export function stripFrameOf(chart: Plotted, size: Size): Frame {
 function labelRoom({ x }: Plotted, { room, font }: { room: number; font: number }): number {
   const last = x.ticks.at(-1)
   if (!last) return 0
-  const after = (x.max - last.x) / (x.max - x.min)
-  return (textWidth(last.label, font) / 2 - room * after) / (1 - after)
+  return roomBeyond(last.label, font, { room, share: (x.max - last.x) / (x.max - x.min) })
 }
 
 /** Pixels that keep two numbers apart. */

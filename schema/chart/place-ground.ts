@@ -1,7 +1,7 @@
 import type { SeriesChoice } from '../counted.ts'
 import { onceWithin } from '../once.ts'
 import type { Figure } from './figure.ts'
-import { textWidth } from './lines.ts'
+import { roomBeyond, textWidth } from './lines.ts'
 import { placedEvents } from './place-events.ts'
 import { type Ground, rowFromTop } from './place-row.ts'
 import type { Column, FigureSize } from './placed.ts'
@@ -82,7 +82,7 @@ function groundOf(figure: Figure, room: (typeof sizes)[FigureSize] & { size: Fig
 /** Room that the name of the last year, which stands under its middle, needs right of it. */
 function marginOfLastYear(room: number, { years }: Figure, font: number): number {
   const halfYear = 1 / (years.to + 1 - years.from) / 2
-  return Math.ceil((textWidth(String(years.to), font) / 2 - room * halfYear) / (1 - halfYear))
+  return Math.ceil(roomBeyond(String(years.to), font, { room, share: halfYear }))
 }
 
 /** Events and caption over the rows of a column, and where these begin. */

@@ -196,11 +196,7 @@ function inBand(
   const isSeen = !others.some((disc) => crosses(disc, leader))
   // A line of its own is needed wherever the mark is.
   if (!isSeen && !isOwn) return null
-  const isThroughText = taken.some(
-    (box) =>
-      first.x > box.left - 2 && first.x < box.right + 2 && box.bottom > leader.from && box.top < leader.to,
-  )
-  if (isThroughText) return null
+  if (taken.some((box) => isThrough(leader, box))) return null
   const start = Math.max(left, from)
   const free = [start, ...blocks.map((box) => box.right + apart)].flatMap((begin, index) => {
     const end = index < blocks.length ? (blocks[index]?.left ?? right) - apart : right
@@ -306,11 +302,9 @@ function withinLanes(
       block.y = y
       if (!fits(block, height, line) || !isFree(block, near)) continue
       const leader = leaderOf(block, first, line)
-      const isThroughText = taken.some(
-        ({ left, right, top, bottom }) =>
-          leader.x > left - 2 && leader.x < right + 2 && bottom > leader.from && top < leader.to,
-      )
-      if (!isThroughText && !others.some((disc) => crosses(disc, leader))) return written(block, leader, room)
+      const isFreeToMark =
+        !taken.some((box) => isThrough(leader, box)) && !others.some((disc) => crosses(disc, leader))
+      if (isFreeToMark) return written(block, leader, room)
     }
   }
   return null
@@ -462,6 +456,11 @@ function leaderOf({ lines, y }: Block, first: Disc, line: number): Segment {
 
 function crosses({ x, y, r }: Disc, leader: Segment): boolean {
   return Math.abs(x - leader.x) < r + 0.5 && y + r > leader.from && y - r < leader.to
+}
+
+/** Whether a line to a mark would go through a text. */
+function isThrough(leader: Segment, { left, right, top, bottom }: TextBox): boolean {
+  return leader.x > left - 2 && leader.x < right + 2 && bottom > leader.from && top < leader.to
 }
 
 function written(
