@@ -47,6 +47,19 @@ export const changeKinds = [
   'recounted',
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
+/** What statements are coded, searched and cited by. A release changes many of one kind at once, which is one piece of news. */
+export const instruments = [
+  'theme',
+  'frame',
+  'stance',
+  'codebook_version',
+  'phrase',
+  'synonym',
+  'lexicon',
+  'coder',
+  'page',
+  'agreement',
+] as const
 /** Records of which changes are told. */
 export const changedRecords = [
   'statement',
@@ -58,26 +71,17 @@ export const changedRecords = [
   'trade_chain',
   'trade_disagreement',
   'measured_text',
-  'theme',
-  'frame',
-  'stance',
-  'codebook_version',
-  'phrase',
-  'synonym',
-  'lexicon',
-  'coder',
-  'page',
-  'agreement',
+  ...instruments,
   'trend',
   'mention',
   'phrase_hit',
 ] as const
 export type ChangedRecord = (typeof changedRecords)[number]
-/** Whether numbers count a passage; a silence records that its statement does not speak of the theme. */
 /** How much of a statement's text was read for its record. */
 export const readings = ['whole', 'part', 'nothing', 'unrecorded'] as const
 export type TextReading = (typeof readings)[number]
 
+/** Whether numbers count a passage; a silence records that its statement does not speak of the theme. */
 export const passageStatuses = ['counted', 'silent', 'context'] as const
 export const silenceBases = ['whole_text', 'secondary'] as const
 export const checkVerdicts = ['supported', 'partly', 'not_found'] as const

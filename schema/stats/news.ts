@@ -1,5 +1,5 @@
 import { compareVersions } from '../release-version.ts'
-import type { ChangedRecord, ChangeKind } from '../vocabulary.ts'
+import { type ChangedRecord, type ChangeKind, instruments } from '../vocabulary.ts'
 import { byCodeUnit } from './code-unit-order.ts'
 
 /** A change with the title of its statement, if that is still in the dataset. */
@@ -22,23 +22,9 @@ export interface AnnouncedChange {
 /** Statements, and records that are of none, after which a feed tells of no older release. */
 export const enoughSubjects = 300
 
-/** What statements are coded, searched and cited by. A release changes many of one kind at once, which is one piece of news. */
-const instruments: readonly ChangedRecord[] = [
-  'theme',
-  'frame',
-  'stance',
-  'codebook_version',
-  'phrase',
-  'synonym',
-  'lexicon',
-  'coder',
-  'page',
-  'agreement',
-]
-
-/** Whether a release's changes of such records are announced together, and not record by record. */
+/** Whether a release's changes of records of this kind are announced together, and not record by record. */
 export function isInstrument(record: ChangedRecord): boolean {
-  return instruments.includes(record)
+  return instruments.some((one) => one === record)
 }
 
 /** Changes of one release that are told as one: all of a statement, of a kind of instrument, or of another record of no statement. */
