@@ -1,7 +1,9 @@
 import { voiceOf } from '../voice.ts'
 import type { DatasetFiles } from './files.ts'
 import { type Problem, problem } from './problem.ts'
-import { isCounted, publishedPassages } from './published.ts'
+import { isCounted, type PublishedPassage, publishedPassages } from './published.ts'
+
+type Files = Pick<DatasetFiles, 'statements' | 'codings' | 'settlements'>
 
 /** Words for those who tell of a text or judge it, and for what was read of it. */
 const ofOthers = [
@@ -23,32 +25,42 @@ const notFound = [
 ]
 
 /** A counted gist tells what was said. What was not said, or is said elsewhere, stands in the notes. */
-export function absenceProblems(
-  files: Pick<DatasetFiles, 'statements' | 'codings' | 'settlements'>,
-): Problem[] {
-  return publishedPassages(files).flatMap((published) => {
-    const { file, lineOf, passage } = published
-    const found = notFound.flatMap((pattern) => passage.gist.match(pattern)?.[0] ?? [])
-    if (found.length === 0 || !isCounted(published)) return []
-    const reason = `passage ${passage.n} is counted and tells what was not said (${found.join(', ')}); tell what was, and the rest in the notes`
-    return [problem(file, lineOf('gist'), reason)]
-  })
+export function absenceProblems(files: Files): Problem[] {
+  return gistProblems(
+    publishedPassages(files),
+    notFound,
+    (n, words) =>
+      `passage ${n} is counted and tells what was not said (${words}); tell what was, and the rest in the notes`,
+  )
 }
 
 /**
  * A counted gist of a joint text tells what the text says. What others said of it is of no side that issued it, and would
  * give its frames to both; where it was read stands in `readPart` or in the notes.
  */
-export function ownWordsProblems(
-  files: Pick<DatasetFiles, 'statements' | 'codings' | 'settlements'>,
+export function ownWordsProblems(files: Files): Problem[] {
+  const ofJointTexts = publishedPassages(files).filter(
+    ({ statement, passage }) =>
+      passage.voice === undefined && voiceOf(statement.kind, statement.parties) === 'joint',
+  )
+  return gistProblems(
+    ofJointTexts,
+    ofOthers,
+    (n, words) =>
+      `passage ${n} is counted for a joint text and tells of others (${words}); tell what the text says, and in readPart or the notes what others say and where it was read`,
+  )
+}
+
+/** A problem for each counted passage whose gist has some of the words. */
+function gistProblems(
+  passages: readonly PublishedPassage[],
+  patterns: readonly RegExp[],
+  reasonOf: (n: number, words: string) => string,
 ): Problem[] {
-  return publishedPassages(files).flatMap((published) => {
-    const { file, lineOf, statement, passage } = published
-    const isJoint = passage.voice === undefined && voiceOf(statement.kind, statement.parties) === 'joint'
-    if (!isJoint || !isCounted(published)) return []
-    const found = ofOthers.flatMap((pattern) => passage.gist.match(pattern)?.[0] ?? [])
-    if (found.length === 0) return []
-    const reason = `passage ${passage.n} is counted for a joint text and tells of others (${found.join(', ')}); tell what the text says, and in readPart or the notes what others say and where it was read`
-    return [problem(file, lineOf('gist'), reason)]
+  return passages.flatMap((published) => {
+    const { file, lineOf, passage } = published
+    const found = patterns.flatMap((pattern) => passage.gist.match(pattern)?.[0] ?? [])
+    if (found.length === 0 || !isCounted(published)) return []
+    return problem(file, lineOf('gist'), reasonOf(passage.n, found.join(', ')))
   })
 }
