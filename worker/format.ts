@@ -46,7 +46,7 @@ export function isShapedBy(format: Format, name: Shaping): boolean {
  */
 export function queryAs(format: Format, { search }: URL, own: readonly string[] = []): string {
   const params = new URLSearchParams(search)
-  const others = (Object.keys(formsShaped) as Shaping[]).filter(
+  const others = keysOf(formsShaped).filter(
     (name) => params.has(name) && !own.includes(name) && !isShapedBy(format, name),
   )
   for (const name of others) params.delete(name)

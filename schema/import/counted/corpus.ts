@@ -170,7 +170,7 @@ export function seriesKeys(
 
 /** Counted passages and silences as trends see them; a silence covers the frames that would have named its theme. */
 export function trendPassages(
-  { statements, passages }: Pick<Corpus, 'statements' | 'passages'>,
+  { statements, passages }: Corpus,
   frames: DatasetRows['frames'],
 ): TrendPassage[] {
   const yearOf = new Map(statements.map(({ id, year }) => [id, year]))

@@ -153,8 +153,7 @@ export function countedRows(
     ),
     ...answer('search_ground', onlyAnswer, {
       statements: corpus.statements.length,
-      passages: corpus.passages.filter(({ silence, uncounted }) => silence === null && uncounted === null)
-        .length,
+      passages: corpus.passages.filter((passage) => passageStatus(passage) === 'counted').length,
     }),
     ...pagesOf(records.statements, statementsOfPart).flatMap((part, index) =>
       answer(
@@ -633,7 +632,7 @@ function lexiconRows(
   { statements, passages }: Corpus,
   proposals: GistProposals,
 ): CountedRow[] {
-  const counted = passages.filter(({ silence, uncounted }) => silence === null && uncounted === null)
+  const counted = passages.filter((passage) => passageStatus(passage) === 'counted')
   const wholeTexts = new Map(
     rows.measuredTexts.flatMap(({ id, statementId, coverage: read }) =>
       statementId && read === 'whole' ? [[id, statementId] as const] : [],
@@ -813,9 +812,9 @@ function codingOfName(
   const ids = called.flatMap((one) => one.frames.map(({ id }) => id))
   const uses = passages
     .filter((passage) => passage.frames.some((frame) => ids.includes(frame)))
-    .map(({ statementId, date, dayBasis, otherDay, silence, uncounted }) => ({
+    .map(({ statementId, date, dayBasis, otherDay, ...passage }) => ({
       ...{ statementId, date, dayBasis, otherDay },
-      isCounted: silence === null && uncounted === null,
+      isCounted: passageStatus(passage) === 'counted',
     }))
   return { name: first.name, uses }
 }
