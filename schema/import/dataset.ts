@@ -2,12 +2,11 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { datasetFolder } from './corpus-folder.ts'
-import { crossCheck } from './cross-check.ts'
+import { checkInPart, crossCheck } from './cross-check.ts'
 import { fileReason } from './file-reason.ts'
 import { fileShapes, optionalFiles } from './file-shapes.ts'
 import type { DatasetFiles } from './files.ts'
 import { type Problem, problem } from './problem.ts'
-import { roughProblems } from './rough.ts'
 import { CodingFile, StatementFile } from './shapes.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 
@@ -58,17 +57,17 @@ export async function readDataset(
     readAll('codings', CodingFile),
     readFile(join(folder, 'published-ids.txt'), 'utf8').then(nonEmptyLines, () => []),
   ])
-  if (problems.length > 0) {
-    const sources = new Map(singles).get('sources') as DatasetFiles['sources'] | undefined
-    const taken = new Map(statements.map(({ file, value }) => [value.id, file]))
-    return { problems: inOrder([...problems, ...(sources ? roughProblems(rough, sources, taken) : [])]) }
-  }
-  // Each was read by the shape of its name, and none is missing that must be there.
+  // Each was read by the shape of its name; without a problem none is missing that must be there.
   const files = {
     ...(Object.fromEntries(singles) as unknown as SingleFiles),
     statements,
     codings,
     publishedIds,
+  }
+  if (problems.length > 0) {
+    const unread = new Set(problems.map(({ file }) => file))
+    const isUnread = (statement: string) => unread.has(`statements/${statement}.yaml`)
+    return { problems: inOrder([...problems, ...checkInPart({ read: files, rough, isUnread })]) }
   }
   const crossProblems = crossCheck(files)
   return crossProblems.length > 0 ? { problems: inOrder(crossProblems) } : { files }

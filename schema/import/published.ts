@@ -16,6 +16,10 @@ export interface PublishedPassage {
   coding: PublishedCoding | undefined
 }
 
+export function passageIds(statements: DatasetFiles['statements']): Set<string> {
+  return new Set(statements.flatMap(({ value }) => value.passages.map(({ n }) => passageId(value.id, n))))
+}
+
 /** Every passage of a checked dataset, in the order of the files. */
 export function publishedPassages({
   statements,

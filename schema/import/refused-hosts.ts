@@ -3,7 +3,10 @@ import type { DatasetFiles } from './files.ts'
 import { type Problem, problem } from './problem.ts'
 
 /** A text that readers are shown names no refused host: whoever reads the name can go there as by a link. */
-export function refusedHostProblems({ sources, ...files }: DatasetFiles): Problem[] {
+export function refusedHostProblems({
+  sources,
+  ...files
+}: Pick<DatasetFiles, 'sources' | 'statements' | 'events' | 'trade' | 'subject' | 'release'>): Problem[] {
   const names = (sources.value.refused ?? []).map(({ host }) => ({
     host,
     isNamed: new RegExp(`(?<![\\w-])${escapedPattern(host)}(?![\\w-]|\\.\\w)`, 'i'),
