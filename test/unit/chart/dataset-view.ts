@@ -24,23 +24,36 @@ const worded = wordedFrames(tables.passages, compileLexicon(publishedLexicon(dat
 
 const recordsByTheme = new Map(themeIds.map((theme) => [theme, marksOfTheme(corpus, theme, worded)]))
 
+/** The rows of a theme in a view, those of which nothing is recorded among them. */
+export function marksIn(theme: string, frames: readonly string[], view: View) {
+  const records = recordsByTheme.get(theme) ?? { statements: [], passages: [] }
+  const series = frames.map((frame) => ({ theme, frame }))
+  const statements = records.statements.filter(asked(view))
+  return marks({ series, voices: view.voices }, { ...records, statements, unnamed })
+}
+
 /** What pages are given of themes and frames: the same rows as the figure's. */
 export function shown(themes: readonly string[], frames: (theme: string) => readonly string[], view: View) {
-  const { voices, years, isOfSeries } = view
-  const isAsked = ({ date, series }: { date: string; series: string | null }) =>
-    yearOf(date) >= years.from && yearOf(date) <= years.to && !(isOfSeries && series === null)
-  const all = themes.flatMap((theme) => {
-    const records = recordsByTheme.get(theme) ?? { statements: [], passages: [] }
-    const series = frames(theme).map((frame) => ({ theme, frame }))
-    return marks({ series, voices }, { ...records, statements: records.statements.filter(isAsked), unnamed })
-  })
-  const rows = all.filter(({ status }) => status !== 'none_recorded')
+  return given(
+    themes.flatMap((theme) => marksIn(theme, frames(theme), view)),
+    view,
+  )
+}
+
+/** The same of rows that are at hand. */
+export function given(all: ReturnType<typeof marksIn>, view: View) {
   const days = corpus.statements
-    .filter(isAsked)
+    .filter(asked(view))
     .map(({ voice, date, series }) => ({ voice, date, statements: 1, ofSeries: series === null ? 0 : 1 }))
-  const ground = markGround(days, all, voices, true)
+  const ground = markGround(days, all, view.voices, true)
+  const rows = all.filter(({ status }) => status !== 'none_recorded')
   return { rows: rows.map((row) => ({ ...row, evidence: '/api/v1/passages' })), ground }
 }
+
+const asked =
+  ({ years, isOfSeries }: View) =>
+  ({ date, series }: { date: string; series: string | null }) =>
+    yearOf(date) >= years.from && yearOf(date) <= years.to && !(isOfSeries && series === null)
 
 /** The same view of what is before its years. */
 export const beforeOf = (view: View): View => ({ ...view, years: { from: 1900, to: view.years.from - 1 } })
