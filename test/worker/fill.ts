@@ -1,7 +1,10 @@
 import { applyD1Migrations } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
+import { once } from '../../schema/once.ts'
+import { askedOnce } from './asked-once.ts'
 
 const { MIGRATIONS, SEEDS, KEPT, ...bindings } = env
+const databases = bindings as unknown as Record<string, D1Database>
 
 /** Fills the current database. */
 export function seedCurrentRelease(): Promise<void> {
@@ -17,6 +20,11 @@ export function seedOtherwise(seed: string): Promise<void> {
 export async function seedKeptReleases(): Promise<void> {
   for (const binding of KEPT) await fill(binding)
 }
+
+/** For tests that only read: no question goes twice to any database, of the Worker or of a test. */
+export const readEachAnswerOnce = once(() => {
+  for (const binding of ['DB', ...KEPT]) Object.assign(env, { [binding]: askedOnce(databaseOf(binding)) })
+})
 
 export async function emptyDatabases(): Promise<void> {
   for (const binding of ['DB', ...KEPT]) await empty(databaseOf(binding))
@@ -50,7 +58,7 @@ async function empty(database: D1Database): Promise<void> {
 }
 
 function databaseOf(binding: string): D1Database {
-  const database = (bindings as unknown as Record<string, D1Database>)[binding]
+  const database = databases[binding]
   if (!database) throw new Error(`wrangler.toml binds no ${binding}`)
   return database
 }

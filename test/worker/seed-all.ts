@@ -1,4 +1,5 @@
-import { seedCurrentRelease, seedKeptReleases } from './fill.ts'
+import { readEachAnswerOnce, seedCurrentRelease, seedKeptReleases } from './fill.ts'
 
 await seedCurrentRelease()
 await seedKeptReleases()
+readEachAnswerOnce()
