@@ -5,7 +5,8 @@ import { join } from 'node:path'
 
 /**
  * `npm test`: all suites, and one closing line that sums them. Any failure makes the exit code 1. The Worker's tests,
- * whose runtime keeps one core busy, run beside the others and are shown last.
+ * whose runtime keeps one core busy, run beside the others and are shown last. The unit tests, which take every core that
+ * is free, come after the browser's, so that both cores are busy to the end.
  */
 const folder = mkdtempSync(join(tmpdir(), 'entente-test-'))
 const browserReport = join(folder, 'browser.json')
@@ -88,15 +89,15 @@ async function testBrowser(): Promise<boolean> {
 
 const unit = vitest('unit')
 const worker = vitest('worker', 'worker-writing')
-const unitRun = run('vitest', unit.args)
-const browserRun = unitRun.then(testBrowser)
-const workerRun = run('vitest', worker.args, { after: browserRun })
-add('unit', await unitRun, unit.count)
+const browserRun = testBrowser()
+const unitRun = browserRun.then(() => run('vitest', unit.args))
+const workerRun = run('vitest', worker.args, { after: unitRun })
 const isBrowserGreen = await browserRun
 add('browser', isBrowserGreen, () => {
   const { stats } = JSON.parse(readFileSync(browserReport, 'utf8'))
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected }
 })
+add('unit', await unitRun, unit.count)
 add('Worker', await workerRun, worker.count)
 
 rmSync(folder, { recursive: true, force: true })
