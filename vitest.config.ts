@@ -85,7 +85,7 @@ export default defineConfig({
           name: 'worker-writing',
           setupFiles: ['test/worker/writing/seed-again.ts'],
           include: ['test/worker/writing/*.test.ts'],
-          // They share a runtime too: before each file its databases are emptied and its modules forgotten.
+          // They share a runtime too: before each file its databases are emptied, and are new to the Worker.
           isolate: false,
         },
       },

@@ -69,8 +69,8 @@ export function askedOnce(database: D1Database): D1Database {
   })
 }
 
-/** The object with some of its members replaced; all others are its own. */
-function replaced<Whole extends object>(whole: Whole, members: Record<string, unknown>): Whole {
+/** Another object, with some of its members replaced; all others are those of the first. */
+export function replaced<Whole extends object>(whole: Whole, members: Record<string, unknown>): Whole {
   return new Proxy(whole, {
     get(target, name) {
       if (typeof name === 'string' && name in members) return members[name]

@@ -1,7 +1,7 @@
 import { applyD1Migrations } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { once } from '../../schema/once.ts'
-import { askedOnce } from './asked-once.ts'
+import { askedOnce, replaced } from './asked-once.ts'
 
 const { MIGRATIONS, SEEDS, KEPT, ...bindings } = env
 const databases = bindings as unknown as Record<string, D1Database>
@@ -25,6 +25,11 @@ export async function seedKeptReleases(): Promise<void> {
 export const readEachAnswerOnce = once(() => {
   for (const binding of ['DB', ...KEPT]) Object.assign(env, { [binding]: askedOnce(databaseOf(binding)) })
 })
+
+/** Databases that no module of the Worker has met: what it holds of one, it holds of the binding. */
+export function renewBindings(): void {
+  for (const binding of ['DB', ...KEPT]) Object.assign(env, { [binding]: replaced(databaseOf(binding), {}) })
+}
 
 export async function emptyDatabases(): Promise<void> {
   for (const binding of ['DB', ...KEPT]) await empty(databaseOf(binding))

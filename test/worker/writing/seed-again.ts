@@ -1,7 +1,6 @@
-import { vi } from 'vitest'
-import { emptyDatabases, seedCurrentRelease } from '../fill.ts'
+import { emptyDatabases, renewBindings, seedCurrentRelease } from '../fill.ts'
 
-// What the file before left in this runtime: its rows, and what the Worker's modules hold.
-vi.resetModules()
+// What the file before left in this runtime: its rows, and what the Worker holds of them.
+renewBindings()
 await emptyDatabases()
 await seedCurrentRelease()
