@@ -4,8 +4,8 @@ import { currencyBefore, endOfCurrency } from './currency.ts'
 import { currencyNamedBefore, endOfCurrencyNamed } from './currency-name.ts'
 import type { Figure } from './figure.ts'
 import { withoutIndices } from './formula.ts'
+import { isInitial } from './initial.ts'
 import { light } from './light.ts'
-import { isInitial } from './name-mention.ts'
 import { isNumberWord, saidNumberAt } from './number-words.ts'
 import { endOf, matchesAt, type Opening, Openings } from './opening.ts'
 import { startWithSign } from './sign-word.ts'
@@ -99,16 +99,15 @@ function headAt(text: string, place: number): RegExpExecArray | null {
 }
 
 /** With what a figure may begin: add here whatever a new alternative begins with that is no run of letters. */
-const HEAD_SIGN = new RegExp(
-  `[\\p{N}\\p{S}\\p{Pd}第星周週礼禮月火水木金土日百翻单單双雙零负負半${HAN_DIGITS}]`,
-  'u',
+const HEAD_SIGN = once(
+  () => new RegExp(`[\\p{N}\\p{S}\\p{Pd}第星周週礼禮月火水木金土日百翻单單双雙零负負半${HAN_DIGITS}]`, 'u'),
 )
-const SIGN_NEXT = new RegExp(
-  String.raw`\s*(?:[%‰٪％]|°(?:\s?[CFKС]${NO_MORE})?|\p{Sc})|\+(?!\p{L}|\s*[\p{N}+])`,
-  'iuy',
+const SIGN_NEXT = once(
+  () =>
+    new RegExp(String.raw`\s*(?:[%‰٪％]|°(?:\s?[CFKС]${NO_MORE})?|\p{Sc})|\+(?!\p{L}|\s*[\p{N}+])`, 'iuy'),
 )
 /** Degrees from the equator or a meridian: 45° N, 55°45′ с. ш. */
-const SIDE_NEXT = /\s?(?:[NSEW](?![\p{L}\p{N}])|[сю]\.\s?ш\.|[вз]\.\s?д\.)/uy
+const SIDE_NEXT = once(() => /\s?(?:[NSEW](?![\p{L}\p{N}])|[сю]\.\s?ш\.|[вз]\.\s?д\.)/uy)
 const HAN_TIMES_NEXT = once(() => new RegExp(HAN_TIMES, 'uy'))
 const HAN_COUNTER_NEXT = once(() => new RegExp(HAN_COUNTERS, 'uy'))
 const BRACKET = /[)\]]/
@@ -120,13 +119,16 @@ const KOREAN_DAY = /^[월화수목금토일]요일/u
 const BEFORE_APOSTROPHE = /^(?:п|дев)$/iu
 
 /** What may stand in letters before the sign of a currency, whatever it is: US$5, R$5, NT$5. */
-const BEFORE_CURRENCY = /^\p{Lu}\p{L}{0,2}$/u
+const BEFORE_CURRENCY = once(() => /^\p{Lu}\p{L}{0,2}$/u)
 
 /** Whether a number may begin with a word, or the word stands before the sign of a currency. */
 export const FIGURE: Opening = {
   mayOpenWith: (word) =>
-    BEFORE_CURRENCY.test(word) || BEFORE_APOSTROPHE.test(word) || KOREAN_DAY.test(word) || isNumberWord(word),
-  mayOpenWithSign: (sign) => HEAD_SIGN.test(sign),
+    BEFORE_CURRENCY().test(word) ||
+    BEFORE_APOSTROPHE.test(word) ||
+    KOREAN_DAY.test(word) ||
+    isNumberWord(word),
+  mayOpenWithSign: (sign) => HEAD_SIGN().test(sign),
 }
 const OPENINGS = new Openings(FIGURE)
 const LETTER = /\p{L}/u
@@ -183,13 +185,13 @@ function endOfFigure(
   { digits, fraction, han, place }: Record<string, string>,
   language: string | undefined,
 ): number {
-  if (place !== undefined) return endOf(text, head, SIDE_NEXT)
+  if (place !== undefined) return endOf(text, head, SIDE_NEXT())
   if (fraction !== undefined) return endWithUnits(text, head, language)
   if (han !== undefined) return endOf(text, head, HAN_COUNTER_NEXT())
   if (digits === undefined) return head
   const isBracketed = BRACKET.test(text.charAt(head)) && endWithUnits(text, head + 1, language) > head + 1
-  const sign = endOf(text, isBracketed ? head + 1 : head, SIGN_NEXT)
-  const end = text.charAt(sign - 1) === '°' ? endOf(text, sign, SIDE_NEXT) : sign
+  const sign = endOf(text, isBracketed ? head + 1 : head, SIGN_NEXT())
+  const end = text.charAt(sign - 1) === '°' ? endOf(text, sign, SIDE_NEXT()) : sign
   const isBeforeHan = isIdeograph(text.charCodeAt(end))
   const times = isBeforeHan ? endOf(text, end, HAN_TIMES_NEXT()) : end
   const unit = endWithUnits(text, times, language)
@@ -221,20 +223,23 @@ function unitBehindJoint(text: string, end: number, language: string | undefined
 
 /** Signs of the units of measurement, whose case tells them apart: MW and mW, K and k. An inch only where no place follows. */
 const SIGN = String.raw`(?:(?:[QRYZEPTGMkhdcmµμnp]|da)?(?:Pa|Wh?|Hz|VA?|Ah?|J|N|eV|g|m|s|[Ll]|B|b|bit|bps|Gy|Sv|Bq|T|H|Ω|mol|cal|bar|t)|K|h|min|nm|psi|rpm|dB|bpd|boe|ppm|ppb|in(?=\s*(?:[,.;:)\]×]|$|(?:of|by|wide|long|deep|high|thick)(?!\p{L}))))`
-const UNIT_SIGN = new RegExp(
-  String.raw`\s?(?!A\s\p{Ll})°?${SIGN}[²³23]?${NO_MORE}(?!['’]|(?<=\s\p{Lu})\.\s?\p{Lu})`,
-  'uy',
+const UNIT_SIGN = once(
+  () =>
+    new RegExp(String.raw`\s?(?!A\s\p{Ll})°?${SIGN}[²³23]?${NO_MORE}(?!['’]|(?<=\s\p{Lu})\.\s?\p{Lu})`, 'uy'),
 )
 const TIME = 'seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?'
 /** What a unit is of: /h, / kg, per year, a day, pro Tag, par an, в год. */
-const RATE = new RegExp(
-  [
-    String.raw`(?:\s?\/\s?[\p{sc=Latin}\p{sc=Cyrillic}]{1,12}[²³]?`,
-    String.raw`\s+per\s+(?!(?:cent|l[aeo]|il|i|gli|un[oa]?|ogni|quest\p{L}|[dn]?ell?[aeo]|chi|i[ln])(?!\p{L})|l['’])\p{L}+|\s+an?\s+(?:${TIME})|\s+pro\s+\p{Lu}\p{L}+`,
-    String.raw`\s+par\s+(?:seconde|minute|heure|jour|semaine|mois|an|trimestre|habitant|personne)`,
-    String.raw`\s+в\s+(?:секунду|минуту|час|день|сутки|неделю|месяц|квартал|год))(?![\p{L}\p{N}])`,
-  ].join('|'),
-  'uy',
+const RATE = once(
+  () =>
+    new RegExp(
+      [
+        String.raw`(?:\s?\/\s?[\p{sc=Latin}\p{sc=Cyrillic}]{1,12}[²³]?`,
+        String.raw`\s+per\s+(?!(?:cent|l[aeo]|il|i|gli|un[oa]?|ogni|quest\p{L}|[dn]?ell?[aeo]|chi|i[ln])(?!\p{L})|l['’])\p{L}+|\s+an?\s+(?:${TIME})|\s+pro\s+\p{Lu}\p{L}+`,
+        String.raw`\s+par\s+(?:seconde|minute|heure|jour|semaine|mois|an|trimestre|habitant|personne)`,
+        String.raw`\s+в\s+(?:секунду|минуту|час|день|сутки|неделю|месяц|квартал|год))(?![\p{L}\p{N}])`,
+      ].join('|'),
+      'uy',
+    ),
 )
 
 const CLOCK = /^\p{Nd}{1,2}[:.]\p{Nd}{2}(?:\s?[ap]\.?m\.?)?$/iu
@@ -247,12 +252,12 @@ const HALF_OF_DAY = /\s?(?:[AP]M|[AaPp]\.[Mm]\.?)(?![\p{L}\p{N}])/uy
 
 /** Where a figure that `figuresOf` found up to `end` ends with its unit and what that is of: 5 MPa, 50 km/h, $5/kg. */
 export function endWithUnit(text: string, figure: string, end: number): number {
-  if (/\p{L}$/u.test(figure)) return endOf(text, end, RATE)
+  if (/\p{L}$/u.test(figure)) return endOf(text, end, RATE())
   const half = endOf(text, end, HALF_OF_DAY)
   if (half > end) return endOf(text, half, ZONE)
   if (CLOCK.test(figure)) return endOf(text, end, ZONE)
-  const found = endOf(text, end, UNIT_SIGN)
-  return endOf(text, found, RATE)
+  const found = endOf(text, end, UNIT_SIGN())
+  return endOf(text, found, RATE())
 }
 
 /** Where the unit ends that begins right at a place; the place itself where none does. */
@@ -262,8 +267,10 @@ export function endOfUnitAt(text: string, from: number, language: string | undef
 }
 
 /** Up to 39, where a numeral is no other word; a single letter is one only beside another numeral. */
-const ROMAN = /(?<![\p{L}\p{N}.'’-])(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})(?![\p{L}\p{N}'’])/gu
-const ROMAN_HERE = new RegExp(ROMAN.source, 'uy')
+const ROMAN = once(
+  () => /(?<![\p{L}\p{N}.'’-])(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})(?![\p{L}\p{N}'’])/gu,
+)
+const ROMAN_HERE = once(() => new RegExp(ROMAN().source, 'uy'))
 export const ROMAN_FIGURE: Opening = {
   mayOpenWith: (word) => /^[IVX]+$/.test(word),
   mayOpenWithSign: () => false,
@@ -271,17 +278,20 @@ export const ROMAN_FIGURE: Opening = {
 
 /** The numbers in Roman numerals of a text, at places that ROMAN_FIGURE finds. */
 export const romanFiguresOf = (text: string, places: readonly number[]): Figure[] =>
-  matchesAt(ROMAN_HERE, text, places).map(({ 0: own, index }) => ({ text: own, start: index }))
+  matchesAt(ROMAN_HERE(), text, places).map(({ 0: own, index }) => ({ text: own, start: index }))
 
 /** Said of much that is not counted: one of us, at first, a second, 一个. */
-const WEAK = new RegExp(
-  String.raw`^(?:one|once|однажды|einmal|first|secondes?|seconds?|premi(?:er|ère)s?|thirds?|half|halves|quarters?|один|одн\p{L}+|перв\p{L}+|втор\p{L}+|половин\p{L}|четверт\p{L}+|трет\p{L}+|(?:uni|bi|tri|quadri)lateral(?:ly)?|\p{L}+сторонн\p{L}+|.[边邊]|[两兩][国國方]|[一二三四五六七八九十]大|[IVX]|[一半](?![${HAN_DIGITS}])\p{sc=Han}+|半数)$`,
-  'iu',
+const WEAK = once(
+  () =>
+    new RegExp(
+      String.raw`^(?:one|once|однажды|einmal|first|secondes?|seconds?|premi(?:er|ère)s?|thirds?|half|halves|quarters?|один|одн\p{L}+|перв\p{L}+|втор\p{L}+|половин\p{L}|четверт\p{L}+|трет\p{L}+|(?:uni|bi|tri|quadri)lateral(?:ly)?|\p{L}+сторонн\p{L}+|.[边邊]|[两兩][国國方]|[一二三四五六七八九十]大|[IVX]|[一半](?![${HAN_DIGITS}])\p{sc=Han}+|半数)$`,
+      'iu',
+    ),
 )
 
 /** Whether a figure tells a change only where another figure takes its place. */
 export function isWeakFigure(figure: string, language?: string): boolean {
-  if (WEAK.test(figure)) return true
+  if (WEAK().test(figure)) return true
   const said = saidNumberAt(figure, 0, language)
   return said?.isWeak === true && said.end === figure.length
 }
@@ -304,7 +314,9 @@ export function withoutFigures(name: string): string {
   }
   const rest = withoutIndices([...parts, name.slice(end)].join(''))
   return rest
-    .replace(ROMAN, (own, start: number) => (isInitial(rest, { start, end: start + own.length }) ? own : ''))
+    .replace(ROMAN(), (own, start: number) =>
+      isInitial(rest, { start, end: start + own.length }) ? own : '',
+    )
     .trim()
 }
 
@@ -333,7 +345,7 @@ const ONLY_ROMAN = /^[IVX]+$/
 export function isFigure(text: string): boolean {
   const bare = text.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '')
   const figures = mayBeFigure(bare) ? figuresOf(bare).map((figure) => figure.text) : []
-  if (figures.length === 0) return ONLY_ROMAN.test(bare) && bare.match(ROMAN)?.[0] === bare
+  if (figures.length === 0) return ONLY_ROMAN.test(bare) && bare.match(ROMAN())?.[0] === bare
   return figures.length === 1 && figures[0] === bare
 }
 

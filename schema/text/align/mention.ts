@@ -18,11 +18,11 @@ import { figureKey } from './figure-value.ts'
 import { formulaKey, formulasOf } from './formula.ts'
 import { NOBODY, type Persons } from './han-person.ts'
 import { isHeadingWord } from './heading-word.ts'
+import { isInitial } from './initial.ts'
 import { isLimit } from './limit.ts'
 import { listedNames } from './listed-name.ts'
 import { calendarKey, isMonth, isWeekday } from './month.ts'
 import {
-  isInitial,
   isSentenceStart,
   type KnownNames,
   NAME,

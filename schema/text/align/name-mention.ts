@@ -1,12 +1,10 @@
 import { isCountry } from './country.ts'
 import { countryAtEnd, SHORT_TITLE } from './country-name.ts'
 import { isAdjectiveWithNoun } from './german-adjective.ts'
+import { NUMBERED } from './initial.ts'
 import type { Opening } from './opening.ts'
 import { isSpeaker } from './speaker.ts'
 
-/** What bears a number, after which "I." is no initial: Stage I. Norway agreed. */
-const NUMBERED =
-  'Stage|Phase|Level|Grade|Type|Class|Category|Tier|Group|Article|Chapter|Part|Section|Title|Annex|Appendix|Schedule|Protocol|Volume|Book|Table|Figure|War|Act'
 /** A word with a capital, or an initial or title before one; a grade has its sign: BB+, A-. */
 const WORD = String.raw`(?:${SHORT_TITLE}\.(?=[ \u00A0]\p{Lu})|(?<!(?:${NUMBERED})[ \u00A0](?=[IVX]))\p{Lu}\.(?=[ \u00A0]?\p{Lu})|\p{Lu}(?:[\p{L}\p{M}\p{N}'’]|-(?=[\p{L}\p{N}]))*(?:(?<=(?<![\p{L}\p{N}])\p{Lu}{1,4})[-+](?![\p{L}\p{N}+-]))?)`
 /** Such words, with the small ones that stand inside a name. */
@@ -55,18 +53,6 @@ const PRONOUN = /^I$/u
 /** A verb that opens a sentence before a name with an article: Send the MoU. */
 const CALLED = /^\p{Lu}\p{Ll}+[ \u00A0]the[ \u00A0](?=\p{Lu}\p{L}*$)/u
 const ONE_INITIAL = /^\p{Lu}\. ?[\p{L}\p{M}\p{N}'’-]+$/u
-
-const NAME_BEFORE = new RegExp(
-  `(?<!\\p{L})(?:(?!(?:${NUMBERED})[ \u00A0])\\p{Lu}\\p{L}+|\\p{L}{3,}\\s?:)[ \u00A0]$`,
-  'u',
-)
-
-/** Whether a letter that may be a number in Roman numerals is part of a name: John V. Smith, Author: V. Smith. */
-export const isInitial = (text: string, { start, end }: { start: number; end: number }) =>
-  end === start + 1 &&
-  /\p{Lu}/u.test(text.charAt(start)) &&
-  /^\.[ \u00A0]?\p{Lu}\p{Ll}/u.test(text.slice(end, end + 4)) &&
-  NAME_BEFORE.test(text.slice(Math.max(0, start - 24), start))
 
 export const isSentenceStart = (text: string, at: number) => {
   const before = text.slice(Math.max(0, at - 12), at)
