@@ -47,18 +47,21 @@ const MAY_END_NAME = /[\p{sc=Han}ル화]/u
 /** A unit of several lands. */
 const DOLLARS = String.raw`ドル|달러\p{sc=Hangul}{0,2}|\$|(?<![a-z])dollars?`
 /** What a sum ends with whose currency may be named: digits, what multiplies them, or such a unit. */
-const ENDS_SUM = new RegExp(
-  String.raw`(?:[\p{Nd}一二三四五六七八九十百千万萬亿億兆零〇两兩壹贰貳叁參肆伍陆陸柒捌玖拾佰仟백천만억조]|[元圆圓]整?|${DOLLARS})$`,
-  'iu',
+const ENDS_SUM = once(
+  () =>
+    new RegExp(
+      String.raw`(?:[\p{Nd}一二三四五六七八九十百千万萬亿億兆零〇两兩壹贰貳叁參肆伍陆陸柒捌玖拾佰仟백천만억조]|[元圆圓]整?|${DOLLARS})$`,
+      'iu',
+    ),
 )
 const ENDS_UNIT = new RegExp(`(?:[元圆圓]|${DOLLARS})$`, 'iu')
-const DOLLAR = /^\$|[\p{L}\p{N}]\$/u
+const DOLLAR = once(() => /^\$|[\p{L}\p{N}]\$/u)
 
 /** How many characters the currency has that is named right before a sum. */
 export function currencyNamedBefore(text: string, start: number, end: number): number {
   const last = text.charAt(start - 1)
   const own = last === ' ' || last === '\u00A0' ? text.charAt(start - 2) : last
-  if (!MAY_END_NAME.test(own) || !ENDS_SUM.test(text.slice(start, end))) return 0
+  if (!MAY_END_NAME.test(own) || !ENDS_SUM().test(text.slice(start, end))) return 0
   return BEFORE().exec(text.slice(Math.max(0, start - LONGEST), start))?.[0].length ?? 0
 }
 
@@ -67,9 +70,9 @@ export function endOfCurrencyNamed(text: string, start: number, end: number): nu
   const next = text.charAt(end)
   if (!/[\s(（\p{sc=Han}\p{sc=Katakana}\p{sc=Hangul}]/u.test(next)) return end
   const sum = text.slice(start, end)
-  const isMoney = ENDS_UNIT.test(sum) || DOLLAR.test(sum)
+  const isMoney = ENDS_UNIT.test(sum) || DOLLAR().test(sum)
   if (!isMoney && !/[(（]/.test(text.slice(end, end + 2))) return end
-  if (!isMoney && !ENDS_SUM.test(sum)) return end
+  if (!isMoney && !ENDS_SUM().test(sum)) return end
   return endOf(text, end, BEHIND())
 }
 
@@ -83,7 +86,7 @@ export function withoutCurrencyName(figure: string): { rest: string; unit: strin
   const isApart =
     last &&
     /\p{N}|[元圆圓]$/u.test(before) &&
-    (ENDS_UNIT.test(before) || DOLLAR.test(before) || /[)）]$/.test(rest))
+    (ENDS_UNIT.test(before) || DOLLAR().test(before) || /[)）]$/.test(rest))
   if (isApart) return { rest: before, unit: currencies().get(last[1] ?? '') ?? '' }
   return first ? { rest, unit: currencies().get(first[1] ?? '') ?? '' } : undefined
 }

@@ -47,8 +47,8 @@ const calendarIn = oncePer((alphabet: Alphabet): Calendar => {
 const calendarOf = (word: string) => calendarIn(alphabetOf(word))
 
 /** What ends otherwise in Slavic languages by case: май, мая, мае; травня, травні; maja, maju; środę. */
-const ENDING = /(?<=\p{sc=Cyrillic}{2})(?:[йьяеауиі]|о(?:го|му))$|(?<=\p{sc=Latin}{2})[auę]$/u
-const withoutEnding = (name: string) => name.replace(ENDING, '')
+const ENDING = once(() => /(?<=\p{sc=Cyrillic}{2})(?:[йьяеауиі]|о(?:го|му))$|(?<=\p{sc=Latin}{2})[auę]$/u)
+const withoutEnding = (name: string) => name.replace(ENDING(), '')
 
 /** The platform knows the names, in the form that they have beside a day. */
 function monthsIn(language: string): [name: string, number: string][] {
@@ -125,14 +125,14 @@ export function monthKey(word: string, mayBeShort: boolean): string | undefined 
   return english.length === 1 ? String(ENGLISH.indexOf(english[0] ?? '') + 1) : undefined
 }
 
-const FIRST_WORD = /^\s*(?<word>\p{L}+)(?<point>\.?)/u
+const FIRST_WORD = once(() => /^\s*(?<word>\p{L}+)(?<point>\.?)/u)
 const SHORTEST = 3
 /** From so many letters on a name may end otherwise than the platform has it: oktobar, oktobra. */
 const INFLECTED = 6
 
 /** Whether a text goes on with the name of a month, or its beginning and a point, in a language that writes "3. May". */
 export function startsWithMonth(text: string): boolean {
-  const { word = '', point } = FIRST_WORD.exec(text)?.groups ?? {}
+  const { word = '', point } = FIRST_WORD().exec(text)?.groups ?? {}
   if (word.length < SHORTEST) return false
   const own = word.toLowerCase()
   if (isMonth(own)) return true

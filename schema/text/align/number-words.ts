@@ -1,4 +1,4 @@
-import { oncePer } from '../../once.ts'
+import { once, oncePer } from '../../once.ts'
 import { formsOf } from './forms.ts'
 import { type Sense, Sum } from './number-sum.ts'
 import { NUMERALS, type Numerals } from './numeral.ts'
@@ -175,12 +175,12 @@ interface Read {
   end: number
 }
 
-const WORD = /[\p{L}\p{M}]+(?:['’ʼ](?=я)\p{L}+)?/uy
+const WORD = once(() => /[\p{L}\p{M}]+(?:['’ʼ](?=я)\p{L}+)?/uy)
 const GAP = /(?:-|[ \u00A0]|\s{1,3}(?!\n))(?=\p{L})/uy
 
 function readAt(text: string, at: number, language: string): Read | undefined {
-  WORD.lastIndex = at
-  const own = WORD.exec(text)?.[0]
+  WORD().lastIndex = at
+  const own = WORD().exec(text)?.[0]
   if (own === undefined) return undefined
   const small = own.toLowerCase()
   const alphabet = NUMERALS[language]?.alphabet
@@ -444,8 +444,8 @@ export function isNumberWord(word: string): boolean {
  * where two languages read two values, it has none.
  */
 export function saidNumberAt(text: string, at: number, language?: string): SaidNumber | undefined {
-  WORD.lastIndex = at
-  const word = withPlainApostrophe(WORD.exec(text)?.[0].toLowerCase() ?? '')
+  WORD().lastIndex = at
+  const word = withPlainApostrophe(WORD().exec(text)?.[0].toLowerCase() ?? '')
   if (word === '') return undefined
   const { languages, isOther } = knownOf(word)
   const isOwn = language !== undefined && languages.includes(language)

@@ -1,3 +1,4 @@
+import { once } from '../../once.ts'
 import { withDigits } from '../han-number.ts'
 import { CharacterClass, classOf } from '../script.ts'
 import { isSpace } from './cuts.ts'
@@ -20,18 +21,19 @@ const HAN_GOES_ON =
 const START = String.raw`^\s*#*\s*`
 /** The number after a word: 5, 5a, 5º, 5 bis, IV, b, L. 121-3. */
 const NUMBER = String.raw`(?:(?:[lrd]\.\s?)?${DIGITS}(?:\s?[º°ª]|\.[ºª]|er|re)?(?:\s(?:bis|ter|quater|quinquies))?|${ROMAN}|[a-z]|[א-ת](?:['׳]|["״][א-ת])?)(?![\p{L}\p{N}])`
-const WORD_FIRST = new RegExp(
-  String.raw`${START}(?<word>\p{L}[\p{L}\p{M}]*)(?:\.\s*|\s+)(?<number>${NUMBER})?`,
-  'u',
+const WORD_FIRST = once(
+  () => new RegExp(String.raw`${START}(?<word>\p{L}[\p{L}\p{M}]*)(?:\.\s*|\s+)(?<number>${NUMBER})?`, 'u'),
 )
 /** 5. Kapitel, 1-бап, V. poglavlje. */
-const NUMBER_FIRST = new RegExp(
-  String.raw`${START}(?:\p{Nd}+|${ROMAN})(?:\.\s?|[-‑]|\s)(?<word>\p{L}[\p{L}\p{M}]+)\.?(?!\s*(?:\p{N}|${ROMAN}(?!\p{L})))`,
-  'u',
+const NUMBER_FIRST = once(
+  () =>
+    new RegExp(
+      String.raw`${START}(?:\p{Nd}+|${ROMAN})(?:\.\s?|[-‑]|\s)(?<word>\p{L}[\p{L}\p{M}]+)\.?(?!\s*(?:\p{N}|${ROMAN}(?!\p{L})))`,
+      'u',
+    ),
 )
-const WORDS_FIRST = new RegExp(
-  String.raw`${START}(?<number>\p{L}+)\s(?<word>\p{L}[\p{L}\p{M}]+)(?!\p{L})`,
-  'u',
+const WORDS_FIRST = once(
+  () => new RegExp(String.raw`${START}(?<number>\p{L}+)\s(?<word>\p{L}[\p{L}\p{M}]+)(?!\p{L})`, 'u'),
 )
 const OWN_LINE = /^\s*(?:$|[.:\p{Pd}]|\n)/u
 /** In characters; no number in words is longer. */
@@ -41,26 +43,29 @@ const LONGEST_WORDS = 40
  * The number that a passage bears without a word, not one that it speaks of: § 12, (b), 3., 1.1, IV., 第七章, 二是.
  * A bare number needs a sign after it, or points inside it.
  */
-const LABEL = new RegExp(
-  [
-    `${START}(?:`,
-    [
-      String.raw`(?<named>§+\s*${DIGITS}|\p{Nd}+\.?\s?§)`,
-      String.raw`[(（\[](?:${DIGITS}|${ROMAN}|\p{L}|${HAN_NUMBER})[)）\]]`,
-      String.raw`(?:${DIGITS}|${ROMAN})[.)](?=\s|$)`,
-      String.raw`(?<pointed>\p{Nd}{1,2}(?:\.\p{Nd}{1,2})+)(?=\s)`,
-      String.raw`\p{L}\.(?=\s)`,
-      String.raw`\p{L}\)`,
-      // 第五条规定 speaks of an article, and so does 第五条、第六条; 第五条园丁 may be one without a space after its number.
-      `第${HAN_NUMBER}(?:部分|分编|[编編章节節条條款项項部回目])(?:[之の]${HAN_NUMBER})?(?:第?[（(]?${HAN_NUMBER}[)）]?[款项項目号號])*(?:(?=\\s|$|(?![、\\p{Pd}])\\p{P})|(?<joined>)(?=\\p{sc=Han})(?!${HAN_GOES_ON}))`,
-      `(?:附件|附录|附錄|附表|卷)${HAN_NUMBER}(?=\\s|$|[：:])`,
-      String.raw`제\s?\p{Nd}+(?:조|장|절|항|편|호|관)(?:의\s?\p{Nd}+)?(?=\s|$|\p{P})`,
-      `(?:${HAN_NUMBER}[、．]|(?:第${HAN_NUMBER}|${HAN_DIGITS})[，,]|${HAN_DIGITS}(?:是|\\.))`,
-      '[①-⑳⑴-⒇]',
-    ].join('|'),
-    ')',
-  ].join(''),
-  'u',
+const LABEL = once(
+  () =>
+    new RegExp(
+      [
+        `${START}(?:`,
+        [
+          String.raw`(?<named>§+\s*${DIGITS}|\p{Nd}+\.?\s?§)`,
+          String.raw`[(（\[](?:${DIGITS}|${ROMAN}|\p{L}|${HAN_NUMBER})[)）\]]`,
+          String.raw`(?:${DIGITS}|${ROMAN})[.)](?=\s|$)`,
+          String.raw`(?<pointed>\p{Nd}{1,2}(?:\.\p{Nd}{1,2})+)(?=\s)`,
+          String.raw`\p{L}\.(?=\s)`,
+          String.raw`\p{L}\)`,
+          // 第五条规定 speaks of an article, and so does 第五条、第六条; 第五条园丁 may be one without a space after its number.
+          `第${HAN_NUMBER}(?:部分|分编|[编編章节節条條款项項部回目])(?:[之の]${HAN_NUMBER})?(?:第?[（(]?${HAN_NUMBER}[)）]?[款项項目号號])*(?:(?=\\s|$|(?![、\\p{Pd}])\\p{P})|(?<joined>)(?=\\p{sc=Han})(?!${HAN_GOES_ON}))`,
+          `(?:附件|附录|附錄|附表|卷)${HAN_NUMBER}(?=\\s|$|[：:])`,
+          String.raw`제\s?\p{Nd}+(?:조|장|절|항|편|호|관)(?:의\s?\p{Nd}+)?(?=\s|$|\p{P})`,
+          `(?:${HAN_NUMBER}[、．]|(?:第${HAN_NUMBER}|${HAN_DIGITS})[，,]|${HAN_DIGITS}(?:是|\\.))`,
+          '[①-⑳⑴-⒇]',
+        ].join('|'),
+        ')',
+      ].join(''),
+      'u',
+    ),
 )
 /** Stands before an item of a list without a number; before a digit a dash is a minus. */
 const BULLET = /^\s*(?:[*·•‣▪●○◦]|\p{Pd}(?=[^\S\t]))[^\S\t]*(?![\p{Nd}\t])/u
@@ -71,19 +76,22 @@ export const LONGEST_LABEL = 80
  * A sentence about an article goes on after its number, in small letters or with a comma: Article 5 applies;
  * Article 5(1) and (2); Article 5, NATO's core, was invoked.
  */
-const GOES_ON = /^\s*(?:\([\p{Nd}a-z]{1,3}\)|[,،]|;?\s*\p{Ll})/u
+const GOES_ON = once(() => /^\s*(?:\([\p{Nd}a-z]{1,3}\)|[,،]|;?\s*\p{Ll})/u)
 /** A word on the same line, without a sign before it. */
-const WORD = /^[^\S\r\n]+["'“‘«„]?\p{L}/u
+const WORD = once(() => /^[^\S\r\n]+["'“‘«„]?\p{L}/u)
 /** With a capital these open a sentence; a name does not. */
-const OPENING = new RegExp(
-  `^\\s+["'“‘«„]?(?:${[
-    'The|An?|Each|Every|All|Any|Both|No|None|Nothing|Nobody|This|That|These|Those|It|They|We|He|She|There|Its|Their|Our',
-    'If|When|Where|While|Unless|Until|After|Before|Once|As|In|On|At|By|For|From|Of|To|With|Without|Under|Upon|Subject|Notwithstanding',
-    'D(?:er|ie|as|em|en|es)|Eine?[rmns]?|Jede[rmns]?|Alle|Kein[er]?|Wer|Wenn|Bei|Für|Im|Zu[mr]?|Über|Von|Vom|Mit|Nach|Auf|Es|Sie|Wir',
-    'L[ea]s?|Une?|Des|Du|Tou[ts]e?s?|Chaque|Aucune?|Si|Pour|Dans|E[ln]|Los?|Las?|Una?|Cada|Todos?|Para|Con',
-    'О|Об|В|Во|На|По|При|Для|Если|Кажд(?:ый|ая|ое)|Вс[еёя]|Эт(?:от|а|о|и)|С|К|За|Из|От|До|Не',
-  ].join('|')})(?!\\p{L})`,
-  'u',
+const OPENING = once(
+  () =>
+    new RegExp(
+      `^\\s+["'“‘«„]?(?:${[
+        'The|An?|Each|Every|All|Any|Both|No|None|Nothing|Nobody|This|That|These|Those|It|They|We|He|She|There|Its|Their|Our',
+        'If|When|Where|While|Unless|Until|After|Before|Once|As|In|On|At|By|For|From|Of|To|With|Without|Under|Upon|Subject|Notwithstanding',
+        'D(?:er|ie|as|em|en|es)|Eine?[rmns]?|Jede[rmns]?|Alle|Kein[er]?|Wer|Wenn|Bei|Für|Im|Zu[mr]?|Über|Von|Vom|Mit|Nach|Auf|Es|Sie|Wir',
+        'L[ea]s?|Une?|Des|Du|Tou[ts]e?s?|Chaque|Aucune?|Si|Pour|Dans|E[ln]|Los?|Las?|Una?|Cada|Todos?|Para|Con',
+        'О|Об|В|Во|На|По|При|Для|Если|Кажд(?:ый|ая|ое)|Вс[еёя]|Эт(?:от|а|о|и)|С|К|За|Из|От|До|Не',
+      ].join('|')})(?!\\p{L})`,
+      'u',
+    ),
 )
 /** The end of a sentence, or of a part of one; a heading has none. */
 const SENTENCE_END = /[\p{STerm}…;:]["'”“»’)\]]*\s*$/u
@@ -91,9 +99,11 @@ const SENTENCE_END = /[\p{STerm}…;:]["'”“»’)\]]*\s*$/u
 const ORDINAL = /^\s*(?:\p{Nd}+|[IVXLC]+)\.$/u
 const ORDINAL_WORD = /^\s+[\p{sc=Latin}\p{sc=Cyrillic}]{2}/u
 /** Small letters and "5)" are of a list; of "(5) members voted" and "(A) wins" the rest tells. */
-const MAY_BE_SAID = /^\s*#*\s*(?:[(（[](?:\p{Nd}[^)）\]]*|\p{Lu})[)）\]]|\p{Nd}[^)]*)$/u
+const MAY_BE_SAID = once(() => /^\s*#*\s*(?:[(（[](?:\p{Nd}[^)）\]]*|\p{Lu})[)）\]]|\p{Nd}[^)]*)$/u)
 /** A sentence in small letters: "(5) members voted." A part of one, as an item of a list is, ends otherwise. */
-const SMALL_SENTENCE = /^\s+\p{Ll}[\s\S]*(?<![;:,،؛]|(?<!\p{L})(?:and|or|и|или|und|oder|et|ou))\s*$/u
+const SMALL_SENTENCE = once(
+  () => /^\s+\p{Ll}[\s\S]*(?<![;:,،؛]|(?<!\p{L})(?:and|or|и|или|und|oder|et|ou))\s*$/u,
+)
 /** A year, and a day before its month or digits, that open a sentence are no number of it: 1914. War; 5. May 2020. */
 const YEAR = /^\s*(?:[12]\d{3}\.|[(（][12]\d{3}(?:[-–][12]?\d?\d{2})?[)）])$/
 const POINTED = /^\s*\d+\.$/
@@ -102,7 +112,7 @@ const DIGIT_NEXT = /^\s*\d/
 const LEVELS = /^(?:[1-9]\d?)(?:\.[1-9])+$/
 /** "2. C" is an item, not a temperature. */
 const ONE_CAPITAL = /^\s+\p{Lu}$/u
-const HEADING = /^\s+[\p{Lu}\p{Lo}"“«(]/u
+const HEADING = once(() => /^\s+[\p{Lu}\p{Lo}"“«(]/u)
 /** V. Smith and D. Smith are two people, unless they stand in a list; "A. The guild" and "a." are items. */
 const INITIAL = /^\s*\p{Lu}\.$/u
 
@@ -130,12 +140,14 @@ function numberedAtHead(text: string): Numbered | undefined {
 
 const ENDS_IN_DIGIT = /\p{Nd}[^\p{L}\p{STerm}]*$/u
 /** The head or foot of a page, with what stands before it: Page 14 of 30, Gazette – page 14. */
-const PAGE =
-  /^\s*(?<before>(?:\P{N}{0,60}?[\p{Pd}|•·:/,])?\s*)(?:page|p\.|seite|página|pagina|strona|str\.|страница|стр\.|sayfa|第)\s?\p{Nd}+\s?页?(?:\s?(?:\/|of|von|из|de|di|z|sur|van)\s?\p{Nd}+)?[^\p{L}\p{N}\p{STerm}]*$/iu
+const PAGE = once(
+  () =>
+    /^\s*(?<before>(?:\P{N}{0,60}?[\p{Pd}|•·:/,])?\s*)(?:page|p\.|seite|página|pagina|strona|str\.|страница|стр\.|sayfa|第)\s?\p{Nd}+\s?页?(?:\s?(?:\/|of|von|из|de|di|z|sur|van)\s?\p{Nd}+)?[^\p{L}\p{N}\p{STerm}]*$/iu,
+)
 
 function numberedPage(text: string): Numbered | undefined {
   if (text.length > LONGEST_LABEL || !ENDS_IN_DIGIT.test(text)) return undefined
-  const { before } = PAGE.exec(text)?.groups ?? {}
+  const { before } = PAGE().exec(text)?.groups ?? {}
   if (before === undefined) return undefined
   const label = exact(text.slice(text.indexOf(before) + before.length))
   return { label, rest: exact(before).replace(/\s+/g, ' ').trim(), end: text.length, isDoubtful: false }
@@ -189,7 +201,7 @@ export const endOfNumber = (item: Numbered | undefined) =>
   item && /[\p{L}\p{N}]/u.test(item.label) ? item.end : 0
 
 function numberedByWord(text: string, small: string): Numbered | undefined {
-  const { 0: found = '', groups: { word = '', number } = {} } = WORD_FIRST.exec(small) ?? {}
+  const { 0: found = '', groups: { word = '', number } = {} } = WORD_FIRST().exec(small) ?? {}
   if (isHeadingWord(word)) {
     const end =
       number === undefined ? endOfNumberInWords(text, found.length) : endOfLevels(text, found.length)
@@ -198,9 +210,9 @@ function numberedByWord(text: string, small: string): Numbered | undefined {
       : undefined
   }
   if (number !== undefined) return numberedByAnyWord(text, found)
-  const second = WORDS_FIRST.exec(small)
+  const second = WORDS_FIRST().exec(small)
   if (second && isHeadingWord(second.groups?.word ?? '')) return numberedByFirstWord(text, second)
-  const first = NUMBER_FIRST.exec(small)
+  const first = NUMBER_FIRST().exec(small)
   const after = first?.groups?.word ?? ''
   return first && isHeadingWord(after) && !isCountedWord(after)
     ? titled(text, first[0].length, { isDoubtful: false })
@@ -208,23 +220,25 @@ function numberedByWord(text: string, small: string): Numbered | undefined {
 }
 
 /** A level below that of a number: § 5 Abs. 2 Satz 1, Article 12 (3)(b), п. 3 ст. 12. */
-const LEVEL =
-  /\s?\((?:\p{Nd}{1,3}\p{Ll}?|\p{Ll}{1,4})\)|,?\s(?<word>\p{L}+)\.?\s\p{Nd}{1,4}\p{Ll}?(?![\p{L}\p{N}])/uy
+const LEVEL = once(
+  () =>
+    /\s?\((?:\p{Nd}{1,3}\p{Ll}?|\p{Ll}{1,4})\)|,?\s(?<word>\p{L}+)\.?\s\p{Nd}{1,4}\p{Ll}?(?![\p{L}\p{N}])/uy,
+)
 /** A heading or a sentence of its own follows, with a capital that opens it, or nothing does. */
-const AFTER_LEVELS = /^(?:\s*$|\s*[.:]\s|\s*\n|\s+["'“‘«„]?[\p{Lu}\p{Lo}])/u
+const AFTER_LEVELS = once(() => /^(?:\s*$|\s*[.:]\s|\s*\n|\s+["'“‘«„]?[\p{Lu}\p{Lo}])/u)
 const SENTENCE = 'satz'
 
 /** Where a named number ends with its lower levels; where the passage goes on otherwise it speaks of them. */
 function endOfLevels(text: string, start: number): number {
   let end = start
   for (;;) {
-    LEVEL.lastIndex = end
-    const own = LEVEL.exec(text)
+    LEVEL().lastIndex = end
+    const own = LEVEL().exec(text)
     const word = own?.groups?.word
     if (!own || (word !== undefined && !isHeadingWord(word) && word.toLowerCase() !== SENTENCE)) break
-    end = LEVEL.lastIndex
+    end = LEVEL().lastIndex
   }
-  return AFTER_LEVELS.test(text.slice(end)) ? end : start
+  return AFTER_LEVELS().test(text.slice(end)) ? end : start
 }
 
 /** Chapter Five, Глава третья. */
@@ -243,21 +257,21 @@ function numberedByFirstWord(text: string, found: RegExpExecArray): Numbered | u
 /** What follows a named number, where it is one of the passage. */
 function titled(text: string, end: number, { isDoubtful }: { isDoubtful: boolean }): Numbered | undefined {
   const rest = text.slice(end)
-  if (GOES_ON.test(rest) || startsWithUnit(rest)) return undefined
+  if (GOES_ON().test(rest) || startsWithUnit(rest)) return undefined
   return cutAt(end, text, isDoubtful || isSpokenOf(rest))
 }
 
 /** Any word before a number at the head of a title: Protocol 5: Gardens. Only a list of them shows that it is no figure. */
-const ANY_WORD = /^\s*#*\s*(?<word>\p{Lu}[\p{L}\p{M}]+)\.?\s+\p{Nd}{1,3}$/u
-const TITLE = /^(?:\s*[.:\p{Pd}|]\s*\S|\t|\s*\n|\s+\p{Lu})/u
+const ANY_WORD = once(() => /^\s*#*\s*(?<word>\p{Lu}[\p{L}\p{M}]+)\.?\s+\p{Nd}{1,3}$/u)
+const TITLE = once(() => /^(?:\s*[.:\p{Pd}|]\s*\S|\t|\s*\n|\s+\p{Lu})/u)
 /** In characters. */
 const LONGEST_TITLE = 80
 
 function numberedByAnyWord(text: string, found: string): Numbered | undefined {
   const label = text.slice(0, found.length)
   const rest = text.slice(found.length)
-  const word = ANY_WORD.exec(label)?.groups?.word
-  if (word === undefined || isMonth(word) || isWeekday(word) || !TITLE.test(rest)) return undefined
+  const word = ANY_WORD().exec(label)?.groups?.word
+  if (word === undefined || isMonth(word) || isWeekday(word) || !TITLE().test(rest)) return undefined
   const own = titled(text, found.length, { isDoubtful: true })
   const isTitle = text.length <= LONGEST_TITLE && !SENTENCE_END.test(text) && !startsWithMonth(rest)
   // The word is no part of the number: Room 5, Zone 6.
@@ -265,23 +279,23 @@ function numberedByAnyWord(text: string, found: string): Numbered | undefined {
 }
 
 function numberedBySign(text: string, small: string): Numbered | undefined {
-  const found = LABEL.exec(small)
+  const found = LABEL().exec(small)
   if (!found) return undefined
   const end = found.groups?.named === undefined ? found[0].length : endOfLevels(text, found[0].length)
   const label = text.slice(0, end)
   const rest = text.slice(label.length)
   const { named, pointed, joined } = found.groups ?? {}
-  if (named !== undefined && GOES_ON.test(rest)) return undefined
-  if (pointed !== undefined && !(LEVELS.test(pointed) && HEADING.test(rest))) return undefined
+  if (named !== undefined && GOES_ON().test(rest)) return undefined
+  if (pointed !== undefined && !(LEVELS.test(pointed) && HEADING().test(rest))) return undefined
   if (/\d/.test(label) && startsWithUnit(rest) && !ONE_CAPITAL.test(rest)) return undefined
   if (YEAR.test(label) || (POINTED.test(label) && (DIGIT_NEXT.test(rest) || startsWithMonth(rest))))
     return undefined
-  const isOrdinal = ORDINAL.test(label) && ORDINAL_WORD.test(rest) && !OPENING.test(rest)
+  const isOrdinal = ORDINAL.test(label) && ORDINAL_WORD.test(rest) && !OPENING().test(rest)
   const isDoubtful =
     isOrdinal ||
     joined !== undefined ||
-    (INITIAL.test(label) && !OPENING.test(rest)) ||
-    (named === undefined ? MAY_BE_SAID.test(label) && SMALL_SENTENCE.test(rest) : isSpokenOf(rest))
+    (INITIAL.test(label) && !OPENING().test(rest)) ||
+    (named === undefined ? MAY_BE_SAID().test(label) && SMALL_SENTENCE().test(rest) : isSpokenOf(rest))
   return cutAt(label.length, text, isDoubtful)
 }
 
@@ -299,21 +313,21 @@ const cutAt = (end: number, text: string, isDoubtful: boolean): Numbered => ({
  * word that opens a sentence, or a heading, shows that the number is one of the passage.
  */
 function isSpokenOf(rest: string): boolean {
-  return WORD.test(rest) && SENTENCE_END.test(rest) && !OPENING.test(rest)
+  return WORD().test(rest) && SENTENCE_END.test(rest) && !OPENING().test(rest)
 }
 
 /** Some passages stand between two numbers of a list. */
 const NEAR = 12
 /** 第5条, 제5조. */
 const COUNTED_LABEL = /^\s*#*\s*[第제]\s?(?<number>\d+)(?<style>\D+)$/u
-const LAST_NUMBER = /(?:\d+|[ivxlc]+|\p{L})(?=[^\p{L}\p{N}]*$)/u
+const LAST_NUMBER = once(() => /(?:\d+|[ivxlc]+|\p{L})(?=[^\p{L}\p{N}]*$)/u)
 
 /** A label without its number, and what that may be: "(v)" is a fifth, and the item after (u). */
 function placeOf(label: string): { style: string; values: number[] } {
   const small = withDigits(label.toLowerCase())
   const { number, style: counter } = COUNTED_LABEL.exec(small)?.groups ?? {}
   if (number !== undefined) return { style: `第0${counter}`, values: [Number(number)] }
-  const own = LAST_NUMBER.exec(small)?.[0] ?? ''
+  const own = LAST_NUMBER().exec(small)?.[0] ?? ''
   const style = own === '' ? small : small.slice(0, small.lastIndexOf(own))
   if (/^\d+$/.test(own)) return { style: `${style}0`, values: [Number(own)] }
   const letter = own.length === 1 ? (own.codePointAt(0) ?? 0) + LETTERS : Number.NaN
@@ -353,13 +367,15 @@ export function isInList(texts: readonly { text: string }[], place: number): boo
   return hasNoWord(own.label) && (isOtherItem(place - 1) || isOtherItem(place + 1))
 }
 
-const NUMBER_TOKEN = /^(?:[^\p{sc=Han}\p{sc=Hangul}]*\p{N}.*|[ivxlcdm]+|.|bis|ter|quater|quinquies)$/u
+const NUMBER_TOKEN = once(
+  () => /^(?:[^\p{sc=Han}\p{sc=Hangul}]*\p{N}.*|[ivxlcdm]+|.|bis|ter|quater|quinquies)$/u,
+)
 const COUNTER = /[\p{sc=Han}\p{sc=Hangul}]/u
 
 /** What of a label are words, such as Article or 第0章, and what are numbers; neither its case nor its signs. */
 function partsOf(label: string): { words: string; numbers: string } {
   const tokens = withDigits(label.normalize('NFKC').toLowerCase()).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  const isNumber = (token: string) => NUMBER_TOKEN.test(token) || (!COUNTER.test(token) && isFigure(token))
+  const isNumber = (token: string) => NUMBER_TOKEN().test(token) || (!COUNTER.test(token) && isFigure(token))
   const words = tokens.map((token) => (isNumber(token) ? '' : token.replace(/\p{N}+/gu, '0')))
   const numbers = tokens.map((token) => (isNumber(token) ? token : token.replace(/\P{N}+/gu, ' ')))
   return { words: words.filter((word) => word !== '').join(' '), numbers: numbers.join(' ').trim() }

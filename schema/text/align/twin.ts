@@ -1,4 +1,5 @@
 import { cell } from '../../cell.ts'
+import { once } from '../../once.ts'
 import { isFigure } from './figure-mention.ts'
 import { keptRuns } from './kept-runs.ts'
 import { displacedIn, itemsOf } from './list.ts'
@@ -205,7 +206,7 @@ const wordsIn = (text: string) =>
   timesOf(text.toLowerCase().match(/\p{sc=Han}|(?:(?!\p{sc=Han})[\p{L}\p{M}])+|\p{N}+/gu) ?? [])
 
 /** Name: Reed; the words before the colon. */
-const FIELD = /^\s*(?<name>[\p{L}\p{M}\p{N}()/ -]{1,40}?)\s*[:：]\s*\S/u
+const FIELD = once(() => /^\s*(?<name>[\p{L}\p{M}\p{N}()/ -]{1,40}?)\s*[:：]\s*\S/u)
 /** In characters; a longer passage after a colon is no value of a field. */
 const LONGEST_FIELD = 80
 
@@ -214,7 +215,7 @@ export function joinFields(a: readonly ReadUnit[], b: readonly ReadUnit[], partn
   const nameOf = ({ text }: ReadUnit) =>
     text.length > LONGEST_FIELD || !/[:：]/.test(text)
       ? undefined
-      : FIELD.exec(text)?.groups?.name?.toLowerCase()
+      : FIELD().exec(text)?.groups?.name?.toLowerCase()
   for (const { a: place, b: other } of pairsOnce(a.map(nameOf), b.map(nameOf))) {
     if (!partners.isFree(place, other)) continue
     partners.join(place, other)
@@ -237,13 +238,13 @@ function pairsOnce(a: Keys, b: Keys): PlacePair[] {
 }
 
 /** A year or another figure that a line opens with, and a sign after it. */
-const OPENING_FIGURE = /^\s*[([]?\p{Nd}{1,4}[)\]]?[.:,–—-]?\s+(?=\p{L}+[^\p{L}]+\p{L})/u
+const OPENING_FIGURE = once(() => /^\s*[([]?\p{Nd}{1,4}[)\]]?[.:,–—-]?\s+(?=\p{L}+[^\p{L}]+\p{L})/u)
 
 const MAY_OPEN = /^\s*[([]?\p{Nd}/u
 
 function afterFigure(text: string): string | undefined {
   if (!MAY_OPEN.test(text)) return undefined
-  const rest = text.replace(OPENING_FIGURE, '')
+  const rest = text.replace(OPENING_FIGURE(), '')
   return rest === text ? undefined : rest.trim()
 }
 

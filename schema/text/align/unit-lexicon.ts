@@ -54,27 +54,34 @@ const lexicon = once((): Lexicon => {
 const SPACED = String.raw`\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}`
 const WORD = String.raw`([${SPACED}][${SPACED}\p{M}]*|\p{L}[\p{L}\p{M}]*)`
 const NEXT_WORD = String.raw`(?:([ \u00A0-]|\.\s)${WORD})?`
-const WORDS = new RegExp(WORD + NEXT_WORD + NEXT_WORD, 'uy')
+const WORDS = once(() => new RegExp(WORD + NEXT_WORD + NEXT_WORD, 'uy'))
 /** K€, US$; the sign of a currency or a share behind a number stands alone. */
-const SYMBOL = /(?:[kbm]n?|\p{Lu}\p{L}{0,2})?\p{Sc}|[%٪％‰]/uy
+const SYMBOL = once(() => /(?:[kbm]n?|\p{Lu}\p{L}{0,2})?\p{Sc}|[%٪％‰]/uy)
 /** 5 square kilometres, 5 sq. km, 5 кв. км; joined to the unit: 5 Quadratkilometer, 5 köbméter. */
-const POWER =
-  /(?:(?:(?<two>sq(?:uare|\.)?|кв\.|квадратн\p{L}+|vierkante|kvadratnih)|(?<three>cubic|cu\.|куб\.|куб[іи]ч(?:еск|н)\p{L}+|kubieke|kubnih)|metric)\s|(?<joinedTwo>[qk][uv]adrat|négyzet|neliö)(?=[km])|(?<joinedThree>kubik|köb|kuutio)(?=[kmcdz]))/iuy
+const POWER = once(
+  () =>
+    /(?:(?:(?<two>sq(?:uare|\.)?|кв\.|квадратн\p{L}+|vierkante|kvadratnih)|(?<three>cubic|cu\.|куб\.|куб[іи]ч(?:еск|н)\p{L}+|kubieke|kubnih)|metric)\s|(?<joinedTwo>[qk][uv]adrat|négyzet|neliö)(?=[km])|(?<joinedThree>kubik|köb|kuutio)(?=[kmcdz]))/iuy,
+)
 /** 5 metros cuadrados, 5 mètres cubes, 5 metrów kwadratowych. */
-const POWER_BEHIND =
-  /[ \u00A0](?:(?<two>cuadrad|quadrad|quadrat|carré|kwadratow|čtvereč|pătra)\p{L}*|(?<three>c[úu]bic|cubes?(?!\p{L})|cubi(?!\p{L})|sześcienn|krychlov)\p{L}*)/iuy
+const POWER_BEHIND = once(
+  () =>
+    /[ \u00A0](?:(?<two>cuadrad|quadrad|quadrat|carré|kwadratow|čtvereč|pătra)\p{L}*|(?<three>c[úu]bic|cubes?(?!\p{L})|cubi(?!\p{L})|sześcienn|krychlov)\p{L}*)/iuy,
+)
 const THERMOMETER =
   /[ \u00A0](?:(?<celsius>Celsius|Цельсия|Цельсію|Celsjusza)|Fahrenheit|Фаренгейта)(?!\p{L})/uy
-const ENDS_WORD = new RegExp(String.raw`(?![${SPACED}\p{N}]|(?<![${SPACED}])\p{L}|['’]\p{L})`, 'uy')
+const ENDS_WORD = once(
+  () => new RegExp(String.raw`(?![${SPACED}\p{N}]|(?<![${SPACED}])\p{L}|['’]\p{L})`, 'uy'),
+)
 const COMPARED = /\s+(?:the|as|more|less)(?!\p{L})/uy
 const SHORTEST_STEM = 3
 
 /** The unit or what multiplies that begins right at a place. */
 export function unitWordAt(text: string, at: number, language?: string): UnitWord | undefined {
   if (!/[\p{L}\p{Sc}%٪％‰]/u.test(text.charAt(at))) return undefined
-  if (startsAt(text, at, SYMBOL)) return { end: SYMBOL.lastIndex, unit: text.slice(at, SYMBOL.lastIndex) }
-  POWER.lastIndex = at
-  const power = POWER.exec(text)
+  if (startsAt(text, at, SYMBOL()))
+    return { end: SYMBOL().lastIndex, unit: text.slice(at, SYMBOL().lastIndex) }
+  POWER().lastIndex = at
+  const power = POWER().exec(text)
   if (power) {
     const { two, three, joinedTwo, joinedThree } = power.groups ?? {}
     const raised = (two ?? joinedTwo) !== undefined ? '²' : (three ?? joinedThree) !== undefined ? '³' : ''
@@ -87,27 +94,27 @@ export function unitWordAt(text: string, at: number, language?: string): UnitWor
   if (raised !== undefined) return { ...found, end: found.end + 1, unit: (found.unit ?? '') + raised }
   const unit = behindUnit(text, found)
   if (unit) return unit
-  return startsAt(text, found.end, ENDS_WORD) ? found : undefined
+  return startsAt(text, found.end, ENDS_WORD()) ? found : undefined
 }
 
 /** With what stands behind a unit of length or degree and belongs to it. */
 function behindUnit(text: string, { end, unit = '' }: UnitWord): UnitWord | undefined {
-  const pattern = LENGTHS.has(unit) ? POWER_BEHIND : unit === '°' ? THERMOMETER : undefined
+  const pattern = LENGTHS.has(unit) ? POWER_BEHIND() : unit === '°' ? THERMOMETER : undefined
   if (!pattern) return undefined
   pattern.lastIndex = end
   const { two, celsius } = pattern.exec(text)?.groups ?? {}
   if (pattern.lastIndex === 0) return undefined
   const raised = two === undefined ? '³' : '²'
-  const own = pattern === POWER_BEHIND ? unit + raised : celsius === undefined ? '°F' : '°C'
+  const own = pattern === POWER_BEHIND() ? unit + raised : celsius === undefined ? '°F' : '°C'
   return { end: pattern.lastIndex, unit: own }
 }
 
-const LAND = /(?<land>\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)?)[ \u00A0]/uy
+const LAND = once(() => /(?<land>\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)?)[ \u00A0]/uy)
 
 /** Money with the land whose it is before it: Swiss francs, Kanada doları. That of one land alone needs no land. */
 function moneyOfLandAt(text: string, at: number, language: string | undefined): UnitWord | undefined {
-  LAND.lastIndex = at
-  const found = LAND.exec(text)
+  LAND().lastIndex = at
+  const found = LAND().exec(text)
   const money = found && wordAt(text, at + found[0].length, language)
   if (!money?.unit) return undefined
   if (MONEY.ofOne.has(money.unit)) return money
@@ -130,8 +137,8 @@ function raisedAt(text: string, { end, unit = '' }: UnitWord): '²' | '³' | und
 const LENGTHS: ReadonlySet<string> = new Set(['km', 'm', 'cm', 'mm', 'ft', 'in', 'yd'])
 
 function wordAt(text: string, at: number, language: string | undefined): UnitWord | undefined {
-  WORDS.lastIndex = at
-  const found = WORDS.exec(text)
+  WORDS().lastIndex = at
+  const found = WORDS().exec(text)
   if (!found) return undefined
   const { phrases, stems, signs, looseSigns } = lexicon()
   const [, first = '', gap = '', second = '', nextGap = '', third = ''] = found
