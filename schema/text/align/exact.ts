@@ -1,3 +1,4 @@
+import { once, oncePer } from '../../once.ts'
 import { INVISIBLE, JOINERS, OVERRIDES } from '../invisible.ts'
 import { startsAt } from './opening.ts'
 
@@ -62,34 +63,52 @@ const Edge = {
   endsRaised: 4096,
   isQuote: 8192,
 } as const
-const HAN_NUMERAL = '[〇零一二三四五六七八九十百千万萬亿億兆两兩半]'
-const EDGES: readonly (readonly [bit: number, pattern: RegExp])[] = [
-  [Edge.startsSpaced, new RegExp(`^${SPACED}`, 'v')],
-  [Edge.endsSpaced, new RegExp(`${SPACED}$`, 'v')],
-  [Edge.startsDigit, /^\p{N}/u],
-  [Edge.endsDigit, /\p{N}$/u],
-  [Edge.isPoint, /^[.,:]$/],
-  [Edge.endsDigitPoint, /\p{N}[.,:]$/u],
-  [Edge.nothing, /^$/],
-  [Edge.isSigned, /^[-+±]$/],
-  [Edge.endsFigure, /[\p{N}%‰°\p{Sc}]$/u],
-  [Edge.startsHanNumeral, new RegExp(`^${HAN_NUMERAL}`)],
-  [Edge.endsHanNumeral, new RegExp(`${HAN_NUMERAL}$`)],
-  [Edge.startsRaised, /^\p{No}/u],
-  [Edge.endsRaised, /\p{No}$/u],
-  [Edge.isQuote, /^["']$/],
+/** What a character is where a form begins or ends with it. */
+const Kind = { spaced: 1, digit: 2, raised: 4, hanNumeral: 8, closesFigure: 16 } as const
+const KINDS: readonly (readonly [bit: number, pattern: RegExp])[] = [
+  [Kind.spaced, new RegExp(SPACED, 'v')],
+  [Kind.digit, /\p{N}/u],
+  [Kind.raised, /\p{No}/u],
+  [Kind.hanNumeral, /[〇零一二三四五六七八九十百千万萬亿億兆两兩半]/],
+  [Kind.closesFigure, /[%‰°\p{Sc}]/u],
 ]
+const kindOf = oncePer((character: string) =>
+  KINDS.reduce((kind, [bit, pattern]) => (pattern.test(character) ? kind | bit : kind), 0),
+)
+const POINT = /^[.,:]$/
+const SIGN = /^[-+±]$/
+const QUOTE = /^["']$/
 /** What makes a sign before it a minus, or a hyphen, and not a dash between two words; a quotation mark does not. */
-const AFTER_SIGN = /\p{Sc}?[.,]?\p{N}|\p{L}/uy
+const AFTER_SIGN = once(() => /\p{Sc}?[.,]?\p{N}|\p{L}/uy)
 const DIGIT = /\p{N}/uy
-const WORD = new RegExp(`[${SPACED}&&\\p{L}]`, 'vy')
+const WORD = once(() => new RegExp(`[${SPACED}&&\\p{L}]`, 'vy'))
 /** A dash even without spaces around it. */
 const LONG_DASH = new RegExp(`[—―][\\s${INVISIBLE}]*$`, 'v')
+
+const bitIf = (holds: boolean, bit: number) => (holds ? bit : 0)
 
 /** How a form begins and ends, as far as that decides whether a space beside it is read; bits, for `Spacing`. */
 export function edgesOf(form: string): number {
   if (PLAIN_WORD.test(form)) return Edge.startsSpaced | Edge.endsSpaced
-  return EDGES.reduce((edges, [bit, pattern]) => (pattern.test(form) ? edges | bit : edges), 0)
+  if (form === '') return Edge.nothing
+  const characters = [...form]
+  const [first, last] = [kindOf(characters[0] ?? ''), kindOf(characters.at(-1) ?? '')]
+  const endsPoint = POINT.test(characters.at(-1) ?? '')
+  return (
+    bitIf((first & Kind.spaced) > 0, Edge.startsSpaced) |
+    bitIf((last & Kind.spaced) > 0, Edge.endsSpaced) |
+    bitIf((first & Kind.digit) > 0, Edge.startsDigit) |
+    bitIf((last & Kind.digit) > 0, Edge.endsDigit) |
+    bitIf(POINT.test(form), Edge.isPoint) |
+    bitIf(endsPoint && (kindOf(characters.at(-2) ?? '') & Kind.digit) > 0, Edge.endsDigitPoint) |
+    bitIf(SIGN.test(form), Edge.isSigned) |
+    bitIf((last & (Kind.digit | Kind.closesFigure)) > 0, Edge.endsFigure) |
+    bitIf((first & Kind.hanNumeral) > 0, Edge.startsHanNumeral) |
+    bitIf((last & Kind.hanNumeral) > 0, Edge.endsHanNumeral) |
+    bitIf((first & Kind.raised) > 0, Edge.startsRaised) |
+    bitIf((last & Kind.raised) > 0, Edge.endsRaised) |
+    bitIf(QUOTE.test(form), Edge.isQuote)
+  )
 }
 
 /**
@@ -142,13 +161,13 @@ export class Spacing {
 
   /** Whether a sign stands between two words, or a figure and a word. */
   #isDashOfWords(edges: number, next: number): boolean {
-    return (edges & Edge.isSigned) > 0 && this.#isAfterWord && startsAt(this.#text, next, WORD)
+    return (edges & Edge.isSigned) > 0 && this.#isAfterWord && startsAt(this.#text, next, WORD())
   }
 
   /** Whether a sign after white space belongs to what follows it and not to what is before it. */
   #sticksToNext(edges: number, next: number): boolean {
     if ((edges & Edge.isSigned) > 0 && (this.#end & (Edge.endsSpaced | Edge.endsFigure)) > 0)
-      return startsAt(this.#text, next, AFTER_SIGN)
+      return startsAt(this.#text, next, AFTER_SIGN())
     return (edges & Edge.isPoint) > 0 && (this.#end & Edge.endsDigit) > 0 && startsAt(this.#text, next, DIGIT)
   }
 }

@@ -1,19 +1,20 @@
+import { once } from '../../once.ts'
 import type { Difference } from './difference.ts'
 import { haveSameTokens, type Span, textOf, type Wording } from './span.ts'
 
 const RAISED = /[\u00B2\u00B3\u00B9\u2070-\u209C]/gu
 /** Between two digits it makes other figures: 10-20, 1020. */
-const HYPHEN = /(?<=\p{L}\p{M}*)-(?=[\p{L}\p{N}])|(?<=\p{N})-(?=\p{L})/gu
-const POINT_OF_INITIAL = /(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))/gu
+const HYPHEN = once(() => /(?<=\p{L}\p{M}*)-(?=[\p{L}\p{N}])|(?<=\p{N})-(?=\p{L})/gu)
+const POINT_OF_INITIAL = once(() => /(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))/gu)
 
 /** Spares most words that changed. */
 const MAY_BE_INNER = /[-.\u00AD\u00B2\u00B3\u00B9\u05BE\u2010-\u2015\u2070-\u209C\u2212\uFE58\uFE63\uFF0D]/
 
-export const withoutInnerSigns = (text: string) =>
-  text
-    .replace(RAISED, (own) => own.normalize('NFKC'))
-    .replace(HYPHEN, '')
-    .replace(POINT_OF_INITIAL, '')
+export function withoutInnerSigns(text: string): string {
+  const level = text.replace(RAISED, (own) => own.normalize('NFKC'))
+  const joined = level.includes('-') ? level.replace(HYPHEN(), '') : level
+  return joined.includes('.') ? joined.replace(POINT_OF_INITIAL(), '') : joined
+}
 
 /**
  * In what two passages differ of which every stretch that changed has the same letters and digits: a hyphen inside a word or the
