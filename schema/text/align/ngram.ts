@@ -87,13 +87,14 @@ const likenessOf = (a: number, b: number, common: number, sumA: number, sumB: nu
 })
 
 function gramIndexOf(a: readonly ReadUnit[], b: readonly ReadUnit[], length: number): GramIndex {
-  const numbers: GramNumbers = { byHash: new Map(), lastHolder: [] }
+  const most = [...a, ...b].reduce((sum, { marks }) => sum + Math.max(1, marks.length), 0)
+  const numbers = new GramNumbers(most)
   const grams = {
     a: a.map((unit, place) => gramsOf(unit.marks, length, numbers, place)),
     b: b.map((unit, place) => gramsOf(unit.marks, length, numbers, a.length + place)),
   }
-  const countA = countsOf(grams.a, numbers.byHash.size)
-  const countB = countsOf(grams.b, numbers.byHash.size)
+  const countA = countsOf(grams.a, numbers.size)
+  const countB = countsOf(grams.b, numbers.size)
   const weight = weightsOf(countA, countB, a.length + b.length)
   return {
     grams,
@@ -135,29 +136,56 @@ function mostPairs(countA: Int32Array, countB: Int32Array): number {
   return most
 }
 
-/** Numbers for grams by their hash, of which a clash adds one false shared gram, and, to count a gram once in a unit, the unit that had it last. */
-interface GramNumbers {
-  byHash: Map<number, number>
-  lastHolder: number[]
+/**
+ * Numbers for grams by their hash, of which a clash adds one false shared gram, and, to count a gram once in a unit, the unit
+ * that had it last. A map grows many times over until it holds the grams of a long text.
+ */
+class GramNumbers {
+  /** Each hash at the place that it names, or at the next free one, and its number, counted from 1. */
+  readonly #hashes: Int32Array
+  readonly #numbers: Int32Array
+  readonly #mask: number
+  readonly #lastHolder: Int32Array
+  size = 0
+
+  /** Takes the most grams that may come. */
+  constructor(most: number) {
+    const room = 2 ** Math.ceil(Math.log2(2 * most + 1))
+    this.#mask = room - 1
+    this.#hashes = new Int32Array(room)
+    this.#numbers = new Int32Array(room)
+    this.#lastHolder = new Int32Array(most).fill(-1)
+  }
+
+  numberOf(hash: number): number {
+    let at = hash & this.#mask
+    for (;;) {
+      const number = cell(this.#numbers, at)
+      if (number === 0) break
+      if (this.#hashes[at] === hash) return number - 1
+      at = (at + 1) & this.#mask
+    }
+    this.#hashes[at] = hash
+    this.#numbers[at] = ++this.size
+    return this.size - 1
+  }
+
+  /** Whether a unit is the first to hold a gram since another one did. */
+  isNewIn(unit: number, number: number): boolean {
+    if (this.#lastHolder[number] === unit) return false
+    this.#lastHolder[number] = unit
+    return true
+  }
 }
 
 /** The distinct grams of a unit; a unit shorter than a gram is one gram. `unit` is a number of its own. */
-function gramsOf(
-  marks: Int32Array,
-  length: number,
-  { byHash, lastHolder }: GramNumbers,
-  unit: number,
-): Int32Array {
+function gramsOf(marks: Int32Array, length: number, numbers: GramNumbers, unit: number): Int32Array {
   const last = marks.length === 0 ? -1 : Math.max(0, marks.length - length)
   const own = new Int32Array(last + 1)
   let count = 0
   for (let start = 0; start <= last; start++) {
-    const hash = runHash(marks, start, Math.min(length, marks.length))
-    const number = byHash.get(hash) ?? byHash.size
-    if (number === byHash.size) byHash.set(hash, number)
-    if (lastHolder[number] === unit) continue
-    lastHolder[number] = unit
-    own[count++] = number
+    const number = numbers.numberOf(runHash(marks, start, Math.min(length, marks.length)))
+    if (numbers.isNewIn(unit, number)) own[count++] = number
   }
   return own.subarray(0, count)
 }
