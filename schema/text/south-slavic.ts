@@ -1,12 +1,18 @@
+import { once } from '../once.ts'
+
 /** Macedonian has the other letters of Serbian too. */
 const ONLY_SERBIAN = /[ђћ]/iu
 const ONLY_MACEDONIAN = /[ѓќѕ]/iu
 const SHARED = /[јљњџ]/iu
-const SERBIAN_WORD =
-  /(?<!\p{L})(?:је|су|није|нису|смо|у|са|сам|који|које|као|код|кроз|због|бити|или|али|јер|док|након|данас|сутра|они|оне|шта|већ)(?!\p{L})/giu
+const SERBIAN_WORD = once(
+  () =>
+    /(?<!\p{L})(?:је|су|није|нису|смо|у|са|сам|који|које|као|код|кроз|због|бити|или|али|јер|док|након|данас|сутра|они|оне|шта|већ)(?!\p{L})/giu,
+)
 /** Common words, and the article that stands at the end of a noun. */
-const MACEDONIAN_WORD =
-  /(?<!\p{L})(?:во|со|го|ги|дека|беше|беа|овој|оваа|овие|тоа|тие|кога|сите|бидат|биде|јас|ние|вие|преку|секој|секоја|сум|сме|имаме|немаме|кои|денес|утре|сега|потоа|многу|\p{L}{3,}(?:иот|ата|ите|ето))(?!\p{L})/giu
+const MACEDONIAN_WORD = once(
+  () =>
+    /(?<!\p{L})(?:во|со|го|ги|дека|беше|беа|овој|оваа|овие|тоа|тие|кога|сите|бидат|биде|јас|ние|вие|преку|секој|секоја|сум|сме|имаме|немаме|кои|денес|утре|сега|потоа|многу|\p{L}{3,}(?:иот|ата|ите|ето))(?!\p{L})/giu,
+)
 
 /** Whether a text with letters that Serbian and Macedonian share is in the one or the other; undefined where nothing tells. */
 export function southSlavicOf(text: string): 'sr' | 'mk' | undefined {
@@ -14,7 +20,7 @@ export function southSlavicOf(text: string): 'sr' | 'mk' | undefined {
   if (isSerbian !== isMacedonian) return isSerbian ? 'sr' : 'mk'
   if (!isSerbian && !SHARED.test(text)) return undefined
   const timesOf = (words: RegExp) => text.match(words)?.length ?? 0
-  const difference = timesOf(SERBIAN_WORD) - timesOf(MACEDONIAN_WORD)
+  const difference = timesOf(SERBIAN_WORD()) - timesOf(MACEDONIAN_WORD())
   if (difference === 0) return undefined
   return difference > 0 ? 'sr' : 'mk'
 }

@@ -79,10 +79,10 @@ export function tokens(text: string): Tokens {
 function tokenKind(kind: number, code: number): number {
   if (kind === CharacterClass.ideograph) return TokenKind.ideograph
   if (kind === CharacterClass.digit) return TokenKind.number
-  return code >= 0xe00 && isUnspaced.test(String.fromCodePoint(code)) ? TokenKind.unspaced : TokenKind.word
+  return code >= 0xe00 && isUnspaced().test(String.fromCodePoint(code)) ? TokenKind.unspaced : TokenKind.word
 }
 
-const isUnspaced = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
+const isUnspaced = once(() => /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u)
 
 function separation(text: string, at: number, kind: number, touchesToken: boolean): number {
   if (

@@ -1,4 +1,5 @@
 import { cell } from '../../cell.ts'
+import { once } from '../../once.ts'
 import { LONGEST_FOOTER, MOST_FOOTERS } from './footer.ts'
 import type { Reader } from './reader.ts'
 import { runHash } from './run-hash.ts'
@@ -7,11 +8,11 @@ import type { ReadUnit } from './unit.ts'
 
 /** What ends here does not go on in the next line: a sentence, an item of a list, what announces one. */
 const ENDED = /[\p{STerm}…:：;；][\p{Pe}\p{Pf}"']*\s*$/u
-const CUT_WORD = /(?<word>\p{L}{1,60})[-‐]\s*$/u
-const REST_OF_WORD = /^\s*(?<word>\p{Ll}{1,60})/u
+const CUT_WORD = once(() => /(?<word>\p{L}{1,60})[-‐]\s*$/u)
+const REST_OF_WORD = once(() => /^\s*(?<word>\p{Ll}{1,60})/u)
 /** In Chinese a sign that closes may be left alone at the head of a line. */
 const ONLY_CLOSING = /^\s*[。，、；：！？」』”’）》…]{1,3}\s*$/u
-const ENDS_PLAIN = /[\p{L}\p{N}]\s*$/u
+const ENDS_PLAIN = once(() => /[\p{L}\p{N}]\s*$/u)
 const STARTS_SMALL = /^\s*\p{Ll}/u
 
 /**
@@ -105,8 +106,8 @@ function runsOf(before: Int32Array, after: Int32Array, byCharacter: boolean): Wo
 }
 
 function isCutWord(before: string, after: string, reader: Reader): boolean {
-  const head = CUT_WORD.exec(before.slice(-64))?.groups?.word
-  const rest = head && REST_OF_WORD.exec(after.slice(0, 64))?.groups?.word
+  const head = CUT_WORD().exec(before.slice(-64))?.groups?.word
+  const rest = head && REST_OF_WORD().exec(after.slice(0, 64))?.groups?.word
   return rest ? reader.knows(head + rest) : false
 }
 
@@ -199,7 +200,7 @@ function joinedAt(
     if (one.to === one.from + 1 && sightsOf(one).every(({ isInside, isBroken }) => !isInside && !isBroken)) {
       const [before, after] = [cell(units, one.from), cell(units, one.to)]
       const isBesideWrap = next.has(one.to) || taken.has(one.from)
-      if (isBesideWrap && ENDS_PLAIN.test(before.text) && STARTS_SMALL.test(after.text)) join(one)
+      if (isBesideWrap && ENDS_PLAIN().test(before.text) && STARTS_SMALL.test(after.text)) join(one)
     }
   const joined: ReadUnit[] = []
   for (const [place, unit] of units.entries()) {

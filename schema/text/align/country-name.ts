@@ -1,4 +1,4 @@
-import { oncePer } from '../../once.ts'
+import { once, oncePer } from '../../once.ts'
 import { countriesIn } from '../countries.ts'
 import { commonStart } from './common-start.ts'
 import { withoutInnerSigns } from './inner-sign.ts'
@@ -45,7 +45,7 @@ const BESIDE_FORM =
 
 const RUSSIAN_ENDING =
   /(?:ами|ями|ого|его|ому|ему|ыми|ими|[ое]й|[оы]ю|ею|[оеаяы]м|[ая]х|[аяеоыи]е|(?<=[кнжшщчц])ая|яя|[ыи]х|[ыи]й|[ую]ю|[аеиоуыэюяьй]|(?<=штат|нидерланд|эмират)ов)$/u
-const SHORT_WORD = /^\p{sc=Latin}\p{Ll}{1,2}$/u
+const SHORT_WORD = once(() => /^\p{sc=Latin}\p{Ll}{1,2}$/u)
 const IN_CAPITALS = /^\p{Lu}{2,}$/u
 /** In letters of the word without its ending. */
 const SHORTEST_STEM = 3
@@ -137,7 +137,7 @@ function codeOfAdjective(word: string): string | undefined {
 
 function codeOf(name: string): string | undefined {
   // "Us" and "Un" are no states.
-  if (SHORT_WORD.test(name)) return undefined
+  if (SHORT_WORD().test(name)) return undefined
   const known = knownCodes(alphabetOf(name))
   const key = keyOf(name)
   const whole = known.get(key) ?? known.get(key.replace(/s$/, ''))
@@ -159,13 +159,13 @@ function codeOf(name: string): string | undefined {
  */
 export function nameKey(name: string): string {
   const { at, code } = countryAtEnd(name) ?? {}
-  if (code === undefined) return withoutInnerSigns(name.replace(AFTER_TITLE, ''))
+  if (code === undefined) return withoutInnerSigns(name.replace(AFTER_TITLE(), ''))
   return `${name.slice(0, at)}${code}`.replace(/ (?:of|the|de|du|der|des)(?= )/gu, '')
 }
 
 /** What is shortened before a name: Mr. Smith, Mr Smith. */
 export const SHORT_TITLE = '(?:Mrs?|Ms|Messrs|Dr|Prof|Gen|Sen|Gov|Hon)'
-const AFTER_TITLE = new RegExp(String.raw`(?<=(?<!\p{L})${SHORT_TITLE})\.`, 'gu')
+const AFTER_TITLE = once(() => new RegExp(String.raw`(?<=(?<!\p{L})${SHORT_TITLE})\.`, 'gu'))
 
 const lastWordsIn = oncePer(
   (alphabet: Alphabet) =>

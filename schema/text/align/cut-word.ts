@@ -1,11 +1,15 @@
+import { once } from '../../once.ts'
+
 /** No half of a word is longer; the bound keeps a text of one endless word linear. */
 const HALF = String.raw`\p{L}{1,60}`
 /** The hyphen and line break inside a word that was cut at the end of a line; a word in capitals goes on in capitals. */
-export const CUT = /(?<=\p{L})([-‐])([ \t]*(?:\r\n|\r|\n)[ \t]*)(?=\p{Ll}|(?<=\p{Lu}{2}[-‐]\s*)\p{Lu}{2})/gu
-const HEAD = new RegExp(`${HALF}$`, 'u')
+export const CUT = once(
+  () => /(?<=\p{L})([-‐])([ \t]*(?:\r\n|\r|\n)[ \t]*)(?=\p{Ll}|(?<=\p{Lu}{2}[-‐]\s*)\p{Lu}{2})/gu,
+)
+const HEAD = once(() => new RegExp(`${HALF}$`, 'u'))
 const TAIL = new RegExp(`^${HALF}`, 'u')
-const HYPHENATED = new RegExp(String.raw`(?<!\p{L})${HALF}(?:-${HALF})+`, 'gu')
-const APART = new RegExp(String.raw`(?<!\p{L})${HALF}- ${HALF}`, 'gu')
+const HYPHENATED = once(() => new RegExp(String.raw`(?<!\p{L})${HALF}(?:-${HALF})+`, 'gu'))
+const APART = once(() => new RegExp(String.raw`(?<!\p{L})${HALF}- ${HALF}`, 'gu'))
 const WORDS = new RegExp(HALF, 'gu')
 /** Stands for a cut: what is cut itself says nothing of how it is written. */
 const UNKNOWN = '\0'
@@ -37,7 +41,7 @@ export function hyphenReader(texts: readonly string[]): ReadHyphen {
     written ??= writtenIn(texts)
     const before = plain(paragraph.slice(Math.max(0, at - 2 * CONTEXT), at))
     const after = plain(paragraph.slice(at + gap + 1, at + gap + 1 + 2 * CONTEXT))
-    const [head, tail] = [HEAD.exec(before)?.[0] ?? '', TAIL.exec(after)?.[0] ?? '']
+    const [head, tail] = [HEAD().exec(before)?.[0] ?? '', TAIL.exec(after)?.[0] ?? '']
     const forms = { soft: head + tail, hard: `${head}-${tail}`, apart: `${head}- ${tail}` }
     const own = written
     const found = (['hard', 'soft', 'apart'] as const).filter((kind) => own[kind].has(forms[kind]))
@@ -51,14 +55,14 @@ export function hyphenReader(texts: readonly string[]): ReadHyphen {
 const plain = (text: string) => text.toLowerCase().replace(/[‐‑]/g, '-').replace(/\s+/g, ' ')
 
 function writtenIn(texts: readonly string[]): Written {
-  const text = plain(texts.map((one) => one.replace(CUT, UNKNOWN)).join('\n'))
+  const text = plain(texts.map((one) => one.replace(CUT(), UNKNOWN)).join('\n'))
   const all = (pattern: RegExp, own: string) => own.match(pattern) ?? []
   return {
     text,
     soft: new Set(all(WORDS, text)),
     // One of a word's two hyphens may be a cut: anti-mis-⏎sile.
-    hard: new Set(all(HYPHENATED, text.replaceAll(UNKNOWN, '')).flatMap(linksOf)),
-    apart: new Set(all(APART, text)),
+    hard: new Set(all(HYPHENATED(), text.replaceAll(UNKNOWN, '')).flatMap(linksOf)),
+    apart: new Set(all(APART(), text)),
   }
 }
 
@@ -95,7 +99,7 @@ export function cutWordsIn(units: readonly { text: string; unwrapped: string }[]
     unwrapped.includes('\u00AD')
       ? [...unwrapped.matchAll(READ_AS_NONE)].flatMap(({ 0: own, index }) => {
           if (!CUT_HYPHEN.test(text.charAt(index))) return []
-          const head = HEAD.exec(unwrapped.slice(Math.max(0, index - CONTEXT), index))?.[0] ?? ''
+          const head = HEAD().exec(unwrapped.slice(Math.max(0, index - CONTEXT), index))?.[0] ?? ''
           const tail = TAIL.exec(unwrapped.slice(index + own.length, index + own.length + CONTEXT))?.[0] ?? ''
           return [{ word: head + tail, mayBeTwo: PREFIX.test(head) }]
         })

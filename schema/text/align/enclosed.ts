@@ -1,4 +1,5 @@
 import { cell } from '../../cell.ts'
+import { once } from '../../once.ts'
 import { haveAlikeSentences } from './alike-sentences.ts'
 import { isFigure } from './figure-mention.ts'
 import { isMonth, startsWithMonth } from './month.ts'
@@ -89,8 +90,9 @@ const LONGEST_DATED = 160
 /** Least share of words in common, with all figures taken for one word. */
 const LEAST_COMMON = 0.35
 /** The words before the first figure of a passage, the last of them, the figure, and the word behind it. */
-const OPENING =
-  /^(?<before>[^\p{N}]*?)(?<last>\p{L}*)[^\p{L}\p{N}]*(?<figure>\p{N}+)[^\p{L}\p{N}]*(?<after>\p{L}*)/u
+const OPENING = once(
+  () => /^(?<before>[^\p{N}]*?)(?<last>\p{L}*)[^\p{L}\p{N}]*(?<figure>\p{N}+)[^\p{L}\p{N}]*(?<after>\p{L}*)/u,
+)
 const YEAR = /^[12]\d{3}$/
 
 /**
@@ -110,7 +112,7 @@ function openAlike(a: ReadUnit, b: ReadUnit): boolean {
 
 function openingOf({ reading }: ReadUnit) {
   if (!/\p{N}/u.test(reading)) return undefined
-  const found = OPENING.exec(withoutNumber(reading).toLowerCase())?.groups
+  const found = OPENING().exec(withoutNumber(reading).toLowerCase())?.groups
   if (!found) return undefined
   const { before = '', last = '', figure = '', after = '' } = found
   const isMonthFirst = isMonth(last)

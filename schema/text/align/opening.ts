@@ -1,3 +1,4 @@
+import { once } from '../../once.ts'
 /** What an expression may begin with, so that it is tried there alone. */
 export interface Opening {
   /** Whether it may begin with a word, which stands in the text as a whole run of letters. */
@@ -8,7 +9,7 @@ export interface Opening {
 
 const LETTER = /\p{L}/u
 /** Their words are not parted, so that a run of them is no word. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
+const UNSPACED = once(() => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u)
 /** Above the bits of the openings. */
 const Class = { letter: 0x40, unknown: 0x80 } as const
 const ALL = Class.letter - 1
@@ -75,7 +76,7 @@ export class Openings {
     // Half of a character may begin anything.
     if (code >= 0xd800 && code <= 0xdfff) return ALL
     const character = String.fromCharCode(code)
-    const isLetter = LETTER.test(character) && !UNSPACED.test(character)
+    const isLetter = LETTER.test(character) && !UNSPACED().test(character)
     return isLetter ? Class.letter : this.#bits((opening) => opening.mayOpenWithSign(character))
   }
 

@@ -1,4 +1,5 @@
 import { capitalised } from '../../capitalised.ts'
+import { once } from '../../once.ts'
 
 const LATIN: Readonly<Record<string, string>> = {
   ...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', ђ: 'đ', е: 'e', ж: 'ž', з: 'z', и: 'i', ј: 'j', к: 'k' },
@@ -26,6 +27,8 @@ const wordInLatin = (word: string) =>
   })
 
 /** Letters of Russian, Macedonian, Bulgarian, Ukrainian and others. */
-const NOT_SERBIAN = new RegExp(`[[\\p{sc=Cyrillic}&&\\p{L}]--[${Object.keys(LATIN).join('')}]]`, 'iv')
+const NOT_SERBIAN = once(
+  () => new RegExp(`[[\\p{sc=Cyrillic}&&\\p{L}]--[${Object.keys(LATIN).join('')}]]`, 'iv'),
+)
 
-export const hasForeignLetters = (text: string): boolean => NOT_SERBIAN.test(text)
+export const hasForeignLetters = (text: string): boolean => NOT_SERBIAN().test(text)
