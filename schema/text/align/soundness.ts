@@ -24,7 +24,7 @@ export const MOST_CHARACTERS = 8_000_000
 
 /** Share of control or replacement characters above which a text is taken for a binary file. */
 const BINARY_SHARE = 0.02
-const CONTROL = /[\p{Cc}--[\t\n\f\r]]/gv
+const CONTROL = /(?![\t\n\f\r])\p{Cc}/gu
 const REPLACEMENT = /\uFFFD/g
 
 const DIRECTION_MARKS = String.raw`[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]`
