@@ -154,8 +154,8 @@ function numberedPage(text: string): Numbered | undefined {
 }
 
 const HAN_LABEL = /^[第附卷一二三四五六七八九十百千零〇两]/
-/** Roman, or one letter of those that number items behind a word; Korean puts 제 before a number. */
-const MAY_BE_NUMBER = /^(?:[ivxlcdm]+|[a-zא-ת]|제)$/
+/** Roman; Korean puts 제 before a number. A letter numbers items before a sign, or behind a word for them. */
+const MAY_BE_NUMBER = /^(?:[ivxlcdm]+|제)$/
 
 /**
  * Whether a passage may bear a number, told without the long expressions: most open with two words of which neither is a
@@ -173,8 +173,10 @@ function mayBeNumbered(small: string): boolean {
   at = end
   while (at < small.length && (isSpace(small, at) || small[at] === '.')) at++
   if (classOf(small.charCodeAt(at)) === CharacterClass.digit) return true
-  return [first, small.slice(at, endOfLetters(small, at))].some(
-    (word) => MAY_BE_NUMBER.test(word) || isHeadingWord(word),
+  return (
+    MAY_BE_NUMBER.test(first) ||
+    isHeadingWord(first) ||
+    isHeadingWord(small.slice(at, endOfLetters(small, at)))
   )
 }
 
