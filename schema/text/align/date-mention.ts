@@ -15,11 +15,12 @@ export interface DateMention {
 const LETTER = String.raw`[^\s\u0000-\u0040\u005B-\u0060\u007B-\u00BF\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u2000-\u206F\u3000-\u9FFF\uFF00-\uFFEF]`
 /** In Western, Arabic, Persian, Indian and full-width figures. */
 const DIGITS = String.raw`\d\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\uFF10-\uFF19`
-/** A day, or a span of days. */
-const DAYS = String.raw`(?<day>[${DIGITS}]{1,2})(?:\s?[-–]\s?(?<last>[${DIGITS}]{1,2}))?`
+/** A day, or a span of days, in words where no other figure can be meant: 3 to 5 May, May 3 to 5, 2021. */
+const daysWith = (joint: string) =>
+  String.raw`(?<day>[${DIGITS}]{1,2})(?:(?:\s?[-–]\s?|${joint})(?<last>[${DIGITS}]{1,2}))?`
 /** No part of another number; in Hebrew a hyphen joins what stands before a day. */
 const BARE = String.raw`(?<![${DIGITS}.,:/$€£]|(?<![\u05D0-\u05EA])-)`
-const DAY = `${BARE}${DAYS}(?:st|nd|rd|th|er|º|-?го)?(?![${DIGITS}%])`
+const DAY = `${BARE}${daysWith(String.raw`\s(?:to|bis|al|до|по)\s`)}(?:st|nd|rd|th|er|º|-?го)?(?![${DIGITS}%])`
 const WORD = `(?<month>${LETTER}{2,20})(?!${LETTER})`
 const YEAR = String.raw`(?<year>[12][${DIGITS}]{3})(?![${DIGITS}]|[.,][${DIGITS}])(?:\s?(?:г\.|года?(?!${LETTER})))?`
 const HAN = '[〇零一二三四五六七八九十\\d０-９]'
@@ -32,12 +33,12 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // May 3, 2019.
   new RegExp(
-    String.raw`(?<!${LETTER})${WORD}(?<point>\.)?\s+${DAYS}(?:st|nd|rd|th)?(?![${DIGITS}%]|[.,:][${DIGITS}])(?:,?\s+${YEAR})?`,
+    String.raw`(?<!${LETTER})${WORD}(?<point>\.)?\s+${daysWith(String.raw`\sto\s(?=[${DIGITS}]{1,2},?\s[12][${DIGITS}]{3})`)}(?:st|nd|rd|th)?(?![${DIGITS}%]|[.,:][${DIGITS}])(?:,?\s+${YEAR})?`,
     'gu',
   ),
   // 2024. március 5., 2024. március 5-ig.
   new RegExp(
-    String.raw`(?<![${DIGITS}.,:/-])(?<year>[12][${DIGITS}]{3})\.\s${WORD}\s${DAYS}(?:(?<point>\.)|-${LETTER}{1,3}(?!${LETTER}))`,
+    String.raw`(?<![${DIGITS}.,:/-])(?<year>[12][${DIGITS}]{3})\.\s${WORD}\s${daysWith('(?!)')}(?:(?<point>\.)|-${LETTER}{1,3}(?!${LETTER}))`,
     'gu',
   ),
   // May 2019, mayo de 2019, в мае 2019 года.

@@ -188,7 +188,7 @@ function figuresIn(
       (one) =>
         !isInName(one.text, text.slice(Math.max(0, one.start - 2), one.start)) && !isInitial(text, one),
     )
-    .filter((one) => !overlapsAny(one, days))
+    .flatMap((one) => besideDates(text, one, days))
     .map((one) => withUnit(text, one, language))
     .map((one) =>
       isWeakFigure(one.text, language) ||
@@ -215,6 +215,17 @@ function figuresIn(
   return [...[...figures, ...formulas].filter((one) => !overlapsAny(one, named)), ...named].sort(
     (one, two) => one.start - two.start,
   )
+}
+
+const RANGE_BEHIND = /^\s*(?:[-–—~～〜至到]|\p{L}{1,3}(?=\s))\s*(?=\p{Nd})/u
+
+/** A figure that is no part of a date, or the end of a range that begins with one: on April 3 to 5. */
+function besideDates(text: string, figure: Mention, dates: readonly DateMention[]): Mention[] {
+  const date = dates.find((one) => overlapsAny(figure, [one]))
+  if (!date) return [figure]
+  const rest = text.slice(date.end, figure.end)
+  const joint = RANGE_BEHIND.exec(rest)?.[0].length ?? 0
+  return joint > 0 ? [mentionOf('figure', rest.slice(joint), date.end + joint)] : []
 }
 
 /** The number of a case or an invoice, of several parts or at least three digits: C-402/05, INV-2024-118; COVID-19 and G-20 are names. */

@@ -29,3 +29,30 @@ it.each([
 ])('another date, and one of which nobody can say, is a changed figure: %s', (before, after) =>
   expect(changes(before, after)).toEqual([expect.stringMatching(/^figure: /u)]),
 )
+
+it.each([
+  [
+    'The fair runs from 3 to 5 April 2021.',
+    'The fair runs from 3 to 6 April 2021.',
+    '3 to 5 April 2021 > 3 to 6 April 2021',
+  ],
+  [
+    'The fair runs from April 3 to 5, 2021.',
+    'The fair runs from April 3 to 6, 2021.',
+    'April 3 to 5, 2021 > April 3 to 6, 2021',
+  ],
+  ['On April 3 to 5 guests bread was given.', 'On April 3 to 6 guests bread was given.', '5 > 6'],
+  ['The fair runs April 3 to 5 by the mill.', 'The fair runs April 3 to 6 by the mill.', '5 > 6'],
+  [
+    'Die Messe dauert vom 3 bis 5 Mai 2021.',
+    'Die Messe dauert vom 3 bis 6 Mai 2021.',
+    '3 bis 5 Mai 2021 > 3 bis 6 Mai 2021',
+  ],
+  [
+    'Ярмарка идёт с 3 по 5 мая 2021 года.',
+    'Ярмарка идёт с 3 по 6 мая 2021 года.',
+    '3 по 5 мая 2021 года > 3 по 6 мая 2021 года',
+  ],
+])('the last day of a span is part of it: %s', (before, after, told) =>
+  expect(changes(before, after)).toEqual([`figure: ${told}`]),
+)
