@@ -10,7 +10,7 @@ import { deniesInTurkish, mayBeOneTurkishVerb } from './turkish-negation.ts'
  * and the Hebrew אל are one at the head of a clause alone, before a verb: elsewhere they are "what" and "to".
  */
 const NEGATION =
-  /(?<![\p{L}\p{N}])(?:nichts?|kein(?:e[mnrs]?)?|keinesfalls|keineswegs|keinerlei|niemals|nie|niemand(?:e[mn]|es)?|nirgend(?:s|wo|wohin|woher)|ohne|weder|ne|sans|jamais|aucune?|nije|nis[ua]|nisam|nismo|neće|niti|nikad[aа]?|niko|ništa|nijedan|nijedn[aoeiu]|nigd[ij]?e|није|нис[уа]|нисам|нисмо|неће|нема|нити|никада?|нико|ништа|ниједан|ниједн[аоеиу]|нигд[иј]?е|[וש]?(?:לא|אין|ללא|בלי|אינ[והםן])|[وف]?(?:لا(?!\s+[يتنأ]زال)|لم(?!\s+[يتنأ]زل(?!\p{L}))|لن|ليست?|دون|بدون|غير|(?<=(?:^|[.،؛!؟:\n]\s*)[وف]?)ما(?=\s+(?!زال|يزال|برح|دام)\p{L}{3}))|(?<=(?:^|[.,;:!?\n]\s*)ו?)אל(?=\s+ת\p{L}{2})|not|no|never|nor|neither|non|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ник(?:ого|ому|ем)|нич(?:то|его|ему|ем)|нигде|никуда|ниоткуда|никак(?:ой|ая|ое|ие|их|им|ими|ому|ого|ую)?|без|ні|немає|ніхто|ніщо|нічого|ніколи|ніде|жод(?:ен|на|не|ного|ної|ному|ним|них)|няма(?:т|ше)?|нито|никога|никой|нищо|nunca|jamás|nadie|ning(?:ún|un[oa])|tampoco|nada|não|ninguém|nenhuma?|nessun[oa]?|niente|nulla|senza|sin(?!\s+embargo)|nu|ei|en|et|emme|ette|eivät|älä|älkää|niet|zonder|niemand|nergens|geen|nooit|niets|inte|ej|aldrig|ingen|inget|inga|ikke|aldri|intet|uten|uden|icke|nem|sem|soha|nincs(?:enek)?|senki|semmi|nélkül|není|nejsou|nem[áa](?:m[eo]?|š|te)?|nemaj[íuú]|neměl[aoiy]?|nemal[aoi]|nesm(?:í|ějí|ie|ú)|nima(?:m|š|mo|te|jo)?|nikdy|nikdo|nikt|nigdy|nigdzie|żad(?:en|n[aeoy]|nego|nej|nych)|bez|nici(?:o|un|unul|una|odată)?|nimeni|nimic|fără|δεν|μην?|ούτε|χωρίς|không|chưa|đừng|chẳng|tidak|bukan|tanpa|belum|jangan|hiçbir|asla|नहीं|मत|बिना|نیست)(?![\p{L}\p{N}])|(?<!\p{L})(?:değil|yok(?!l|s)|않|없|못(?=하|한|했|할|합)|아[니닌닐닙])\p{L}*|(?<!\p{L})n['’](?=[aeiouyhéèêâîô])|(?<!\p{L})[a-z]+n['’]t(?!\p{L})|[不非无無未勿]|[没沒]有?/iuy
+  /(?<![\p{L}\p{N}])(?:nichts?|kein(?:e[mnrs]?)?|keinesfalls|keineswegs|keinerlei|niemals|nie|niemand(?:e[mn]|es)?|nirgend(?:s|wo|wohin|woher)|ohne|weder|ne|sans|jamais|aucune?|nije|nis[ua]|nisam|nismo|neće|niti|nikad[aа]?|niko|ništa|nijedan|nijedn[aoeiu]|nigd[ij]?e|није|нис[уа]|нисам|нисмо|неће|нема|нити|никада?|нико|ништа|ниједан|ниједн[аоеиу]|нигд[иј]?е|[וש]?(?:לא|אין|ללא|בלי|בלתי|אינ[והםן])|[وف]?(?:لا(?!\s+[يتنأ]زال)|لم(?!\s+[يتنأ]زل(?!\p{L}))|لن|ليست?|دون|بدون|غير|(?<=(?:^|[.،؛!؟:\n]\s*)[وف]?)ما(?=\s+(?!زال|يزال|برح|دام)\p{L}{3}))|(?<=(?:^|[.,;:!?\n]\s*)ו?)אל(?=\s+ת\p{L}{2})|not|no|never|nor|neither|non|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ник(?:ого|ому|ем)|нич(?:то|его|ему|ем)|нигде|никуда|ниоткуда|никак(?:ой|ая|ое|ие|их|им|ими|ому|ого|ую)?|без|ні|немає|ніхто|ніщо|нічого|ніколи|ніде|жод(?:ен|на|не|ного|ної|ному|ним|них)|няма(?:т|ше)?|нито|никога|никой|нищо|nunca|jamás|nadie|ning(?:ún|un[oa])|tampoco|nada|não|ninguém|nenhuma?|nessun[oa]?|niente|nulla|senza|sin(?!\s+embargo)|nu|ei|en|et|emme|ette|eivät|älä|älkää|niet|zonder|niemand|nergens|geen|nooit|niets|inte|ej|aldrig|ingen|inget|inga|ikke|aldri|intet|uten|uden|icke|nem|sem|soha|nincs(?:enek)?|senki|semmi|nélkül|není|nejsou|nem[áa](?:m[eo]?|š|te)?|nemaj[íuú]|neměl[aoiy]?|nemal[aoi]|nesm(?:í|ějí|ie|ú)|nima(?:m|š|mo|te|jo)?|nikdy|nikdo|nikt|nigdy|nigdzie|żad(?:en|n[aeoy]|nego|nej|nych)|bez|nici(?:o|un|unul|una|odată)?|nimeni|nimic|fără|δεν|μην?|ούτε|χωρίς|không|chưa|đừng|chẳng|tidak|bukan|tanpa|belum|jangan|hiçbir|asla|नहीं|मत|बिना|गैर|نیست)(?![\p{L}\p{N}])|(?<!\p{L})(?:değil|yok(?!l|s)|않|없|못(?=하|한|했|할|합)|아[니닌닐닙])\p{L}*|(?<!\p{L})n['’](?=[aeiouyhéèêâîô])|(?<!\p{L})[a-z]+n['’]t(?!\p{L})|[不非无無未勿]|[没沒]有?/iuy
 
 /**
  * In Japanese, whose verbs negate themselves by their endings. None of them is "must" (なければならない), nor a word that
@@ -190,13 +190,20 @@ export function oncePerClause<T extends Word>(
   return left
 }
 
-/** In most words these are no prefix: inform, import, discuss. So the word itself must look like one that is denied. */
+/** In most words these are no prefix: inform, impose, discuss. So the word itself must look like one that is denied, in a Romance language at some length. */
 const ADJECTIVE =
-  '(?=\\p{L}*(?:[ai]b(?:le|ly|ility)|[aei]n(?:t|tly|ce|cy)|ate|ately|acy|ive|ively|al|ally|ality|ous|ously|ect|ectly|act|ete|ure|urely|ity|ice|ite|itely|est|proper|properly|perfect|perfectly|balance|mature)$)'
+  '(?=\\p{L}*(?:[ai]b(?:le|ly|ility)|[aei]n(?:t|tly|ce|cy)|ate|ately|acy|ive|ively|al|ally|ality|ous|ously|ect|ectly|act|ete|ure|urely|ity|ice|ite|itely|est|proper|properly|perfect|perfectly|balance|mature)$|(?=\\p{L}{6})\\p{L}*(?:[ai]bil[aeiăo]?|[áí]ve(?:l|is)|al[ei]|ent[ei]|ant[ei]|iv[aeio]|os[aeio]|ett[aeio])$)'
+/** Adjectives of Dutch, Danish, Swedish and Norwegian: onmogelijk, ulovlig, olaglig. */
+const GERMANIC = '(?=\\p{L}*(?:lijke?|ba(?:ar|re)|ige?|za(?:am|me))$)'
+const NORDIC = '(?=\\p{L}{3,}lig[ae]?t?$)'
+const OF_LAW = '(?=leg(?:al|ale|ali|alna|aln[yaei]|[íi]tim)|l[íi]cit|l[óo]gic)'
+/** What Korean writes before a word of Chinese origin: 불가능, 비공식, 무조건. */
+const KOREAN =
+  '불(?=가능|법|안정|공정|평등|필요|투명|확실|만족|이행|허)|비(?=공식|합법|정상|민주|공개|핵|동맹)|무(?=조건|제한|책임|관심)|미(?=완성|확인|해결|발표)'
 const DISLIKED =
   '(?=able|advantage|agree|allow|approv|continu|honest|interest|loyal|obe[dy]|prove|proportion|qualif|regard|respect|satisf|similar|trust|unity)'
 const PREFIX = new RegExp(
-  `^(?:не|бе[зс]|ne(?=\\p{L}{4})|nie(?=\\p{L}{5})|un|non|il(?=l)|ir(?=r)|im(?=[bmp])${ADJECTIVE}|in${ADJECTIVE}|dis${DISLIKED})(?=\\p{L}{4})`,
+  `^(?:не|бе[зс]|ne(?=\\p{L}{4})|nie(?=\\p{L}{5})|un|non|il(?=l)|ir(?=r)|im(?=[bmp])${ADJECTIVE}|in${ADJECTIVE}|dis${DISLIKED}|on${GERMANIC}|[ou]${NORDIC}|i${OF_LAW}|epä)(?=\\p{L}{4})|^(?:${KOREAN})`,
   'u',
 )
 
@@ -241,7 +248,7 @@ const SUFFIX = /(?<=\p{L}{3})(?<suffix>ful|less)(?=(?:ly|ness)?$)/u
 
 /** They begin as a denied word does, and say something else: unless, invaluable, недавно. */
 const FALSE_FRIEND =
-  /^(?:unless|invaluabl[ey]|inflammab\p{L}+|incit\p{L}+|insur\p{L}+|intens\p{L}+|invent\p{L}*|недавн\p{L}+|немедленн\p{L}+|незадолго|несколько|некотор\p{L}+|некогда)$/u
+  /^(?:unless|invaluabl[ey]|inflammab\p{L}+|incit\p{L}+|insur\p{L}+|intens\p{L}+|invent\p{L}*|invest\p{L}*|important\p{L}*|influent\p{L}*|недавн\p{L}+|немедленн\p{L}+|незадолго|несколько|некотор\p{L}+|некогда)$/u
 
 const isNegated = (word: string) =>
   !FALSE_FRIEND.test(word) && (PREFIX.test(word) || SUFFIX.exec(word)?.groups?.suffix === 'less')
