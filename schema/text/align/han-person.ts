@@ -34,13 +34,19 @@ const PERSONS = new RegExp(
   ].join('|'),
   'gu',
 )
+/** Kinds of places, which are no names: 学校, 门口. */
+const KIND_OF_PLACE =
+  '[校院馆館站厅廳室处處部所楼樓厂廠营營局边邊区區宫宮]|(?<![桃])[园園]|(?<!驻马|駐馬)店|[门門路出入港窗][口]|[农農乡鄉山]村|村[庄莊子]|[城都]市|首都|[家故][乡鄉]|[外国國海][外国國]|现[场]|前[线線]|基地|终点|終點|码头|碼頭|广场|廣場|边境|邊境|[大中小][学學]'
 /** No time and no part of a place: 在近期举行, 抵达这里. */
-const PLACE = String.raw`(?![今明昨近这這那本]|星期)\p{sc=Han}{2,5}?(?<![年月日天期时時晚午晨内內前后後里裡中间間地场場会會方次季初底末上下])`
-/** Where something happens, or somebody goes: 在基辅举行, 抵达基辅. */
+const PLACE = String.raw`(?![今明昨近这這那本各两兩多]|星期)\p{sc=Han}{2,8}?(?<![年月日天期时時晚午晨内內前后後里裡中间間地场場会會方次季初底末上下]|${KIND_OF_PLACE})`
+const GOING =
+  '(?:抵达|抵達|到达|到達|飞抵|飛抵|前往|飞往|飛往|转往|轉往|飞赴|飛赴|途经|途經|到访|到訪|访问|訪問|离开|離開|返回|回到)了?'
+const PLACE_JOINT = '[和与與及、]'
+/** Where something happens, or somebody goes: 在基辅举行, 抵达基辅, 访问杭州和苏州. */
 const PLACES = new RegExp(
   [
     `(?<=[在于於])${PLACE}(?=举行|舉行|签署|簽署|会谈|會談|会见|會見|会晤|會晤|发表|發表|召开|召開|开幕|開幕|闭幕|閉幕|结束|結束)`,
-    `(?<=抵达|抵達|前往|飞往|飛往|访问|訪問|离开|離開|回到)${PLACE}(?=${NOT_HAN}|访问|訪問|出席|参加|參加|进行|進行|举行|舉行|参观|參觀)`,
+    `(?<=${GOING}(?:\\p{sc=Han}{2,5}${PLACE_JOINT})?)${PLACE}(?=${NOT_HAN}|${PLACE_JOINT}|${GOING}|出席|参加|參加|进行|進行|举行|舉行|参观|參觀)`,
   ].join('|'),
   'gu',
 )
@@ -223,8 +229,10 @@ function personsIn(text: string, wordEnds: () => WordEnds, runs: () => readonly 
     return isChinese || isForeign ? [own] : []
   })
   const isPlace = ({ 0: own, index }: RegExpExecArray) =>
-    (endOfWordAt.get(index) === index + own.length && !OF_SOMEBODY.test(own)) ||
-    (isUnknown(own, index) && !SAYS_ELSE.test(own))
+    ([own, own.replace(RANK_OF_PLACE, '')].some((one) => endOfWordAt.get(index) === index + one.length) &&
+      !OF_SOMEBODY.test(own)) ||
+    (isUnknown(own, index) && !SAYS_ELSE.test(own)) ||
+    ALL_FOREIGN.test(own.replace(CASTLE, ''))
   /** Which the dictionary cuts at every character. */
   const isUnknown = (own: string, index: number) =>
     [...own].every((_, at) => endOfWordAt.get(index + at) === index + at + 1)
@@ -238,6 +246,12 @@ function personsIn(text: string, wordEnds: () => WordEnds, runs: () => readonly 
 
 /** Where no place is meant: 在他家举行. */
 const SAYS_ELSE = /[我你您他她它其该該此各某自的之和与與及以所一二三四五六七八九十百千万萬两兩双雙本家处處]/u
+
+/** What a city or province may be called with: 武汉, 武汉市. */
+const RANK_OF_PLACE = /(?<=..)[市省县縣州]$/u
+
+/** 圣彼得堡. */
+const CASTLE = /(?<=...)堡$/u
 
 const OF_SOMEBODY = /^[我你您他她它该該此]/u
 

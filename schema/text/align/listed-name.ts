@@ -12,11 +12,22 @@ const GERMAN =
 const KOREAN_ENDING =
   '(?:에서|에게|에|의|를|을|은|는|이|가|로|으로|과|와|까지|부터|시|특별시|광역시|도)?(?:에서|에|의|를|을|은|는|이|가|로|으로|과|와|까지|부터)?'
 
+/** What tells when stands right before a place in Japanese, and is no part of it: 昨日仙台に到着した. */
+const JAPANESE_TIME = '[昨今明本翌][日年]|[先今来][週月]|来年|[年月日時]'
+const JAPANESE_START = `(?<=(?<![\\p{sc=Han}\\p{sc=Katakana}ー])|${JAPANESE_TIME})(?!${JAPANESE_TIME})`
+/** What people come to or leave, and of which any place may be one. */
+const JAPANESE_GOING =
+  'に到着|に着い|に入っ|に滞在|に向か|へ向か|へ出発|へ飛|を訪問|を訪れ|を出発|を離れ|を後に'
+/** Kinds of places, which are no names. */
+const JAPANESE_KIND =
+  '[校院館駅室所場地店園部局社庁署宅家寺門口岸内外上下前後側国村町村島]|首都|城下|郊外|都市|ホテル|センター|スタジアム|ビル|レストラン|キャンプ|ゴール|ホーム|オフィス|ホール|クラブ|チーム|メーカー|プラント|スーパー|タワー|ステーション|ターミナル|サイト|ページ|イベント|パーティー|グループ'
+
 const CITIES = once(
   () =>
     new RegExp(
       [
-        `(?<![\\p{sc=Han}\\p{sc=Katakana}ー])(?:${JAPANESE})(?![\\p{sc=Katakana}ー]|(?![市都府県]\\P{sc=Han})\\p{sc=Han})`,
+        `${JAPANESE_START}(?:${JAPANESE})(?![\\p{sc=Katakana}ー]|(?![市都府県]\\P{sc=Han})\\p{sc=Han})`,
+        `${JAPANESE_START}(?:[\\p{sc=Katakana}ー・]{2,12}|\\p{sc=Han}{2,4})(?<!${JAPANESE_KIND})(?=${JAPANESE_GOING})`,
         `(?<!\\p{L})(?:${KOREAN})(?=${KOREAN_ENDING}(?!\\p{L}))`,
       ].join('|'),
       'gu',
