@@ -44,6 +44,7 @@ test('each paragraph gets its change in words, its theme, and the words that cha
   await compare(page, first.join('\n\n'), second.join('\n\n'))
   page.on('request', (request) => outside.push(request.url()))
   await expect(status(page)).toHaveText('Compared.')
+  await expect(page.locator('.map-key')).toHaveText('kept changed in its place moved dropped new')
   await expect(rows(page).locator('.change')).toHaveText(['Moved', 'Reworded', 'Dropped', 'New'])
   await page.getByLabel('Only changes').uncheck()
   await expect(rows(page).locator('.change')).toHaveText(['Moved', 'Kept', 'Reworded', 'Dropped', 'New'])

@@ -1,5 +1,6 @@
 import { keysOf } from '../../schema/keys.ts'
 import type { Alignment, Change, Row } from '../../schema/text/align/outcome.ts'
+import { element } from './element.ts'
 import { changeWords, onlyReordered } from './words.ts'
 
 const size = { width: 1000, height: 24 }
@@ -30,33 +31,61 @@ interface Stretch {
  * Draws the whole comparison as one strip, as wide for each passage as it has words; a click goes to the passage.
  * Neighbours of one change are one mark; in a long comparison a mark stands for what changed most in its part.
  */
-export function drawMap(place: HTMLElement, alignment: Alignment, goTo: (row: number) => void): void {
+export function mapOf(alignment: Alignment, tally: string, goTo: (row: number) => void): Element {
   const stretches = stretchesOf(alignment.rows)
   const all = stretches.reduce((sum, { words }) => sum + words, 0)
-  const strip = document.createElementNS(svg, 'svg')
-  for (const [name, value] of Object.entries({
+  const strip = drawn('svg', {
     viewBox: `0 0 ${size.width} ${size.height}`,
     preserveAspectRatio: 'none',
     role: 'img',
-    'aria-label': `Map of the comparison: ${tallyWords(alignment)}`,
-  }))
-    strip.setAttribute(name, value)
+    'aria-label': `Map of the comparison: ${tally}`,
+  })
   let x = 0
   for (const { change, first, words } of stretches) {
     const width = (words / all) * size.width
-    const [top, height] = bands[change]
-    const mark = document.createElementNS(svg, 'rect')
-    for (const [name, value] of Object.entries({ x, y: top, width: Math.max(1, width), height }))
-      mark.setAttribute(name, String(value))
-    mark.setAttribute('class', `mark-${change}`)
+    const mark = markOf(change, x, Math.max(1, width))
     mark.addEventListener('click', () => goTo(first))
-    const title = document.createElementNS(svg, 'title')
+    const title = drawn('title', {})
     title.textContent = changeWords[change]
     mark.append(title)
     strip.append(mark)
     x += width
   }
-  place.replaceChildren(strip)
+  return strip
+}
+
+function drawn(name: string, attributes: Record<string, string | number>): SVGElement {
+  const made = document.createElementNS(svg, name)
+  if (!(made instanceof SVGElement)) throw new Error(`${name} is no element of a drawing`)
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value))
+  return made
+}
+
+function markOf(change: Change, x: number, width: number): SVGElement {
+  const [y, height] = bands[change]
+  return drawn('rect', { x, y, width, height, class: `mark-${change}` })
+}
+
+/** What each look of a mark says; changes in a passage's own place look alike. */
+const looks: readonly (readonly [words: string, changes: readonly Change[]])[] = [
+  ['kept', ['kept']],
+  ['renumbered', ['renumbered']],
+  ['changed in its place', ['reworded', 'signs', 'letters']],
+  ['moved', ['moved']],
+  ['dropped', ['dropped']],
+  ['new', ['new']],
+]
+
+/** The marks that a map has, in words; nothing where it has one kind of them alone. */
+export function mapKey({ tally }: Pick<Alignment, 'tally'>): HTMLElement[] {
+  const met = looks.filter(([, changes]) => changes.some((change) => tally[change].rows > 0))
+  if (met.length < 2) return []
+  const items = met.map(([words, [change = 'kept']]) => {
+    const swatch = drawn('svg', { viewBox: `0 0 ${size.height} ${size.height}`, 'aria-hidden': 'true' })
+    swatch.append(markOf(change, 0, size.height))
+    return element('span', {}, swatch, ` ${words}`)
+  })
+  return [element('p', { class: 'map-key note' }, ...items)]
 }
 
 function stretchesOf(rows: readonly Row[]): Stretch[] {

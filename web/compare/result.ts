@@ -5,7 +5,7 @@ import type { TagReply, TagRequest } from '../tag-worker.ts'
 import type { Aligned } from './aligner.ts'
 import { alignmentCsv, alignmentJson, alignmentLines, saveFile } from './download.ts'
 import { element } from './element.ts'
-import { drawMap, tallyWords } from './map.ts'
+import { mapKey, mapOf, tallyWords } from './map.ts'
 import type { View } from './pieces.ts'
 import { changeBeside, type ParagraphNumbers, RowList } from './rows.ts'
 import { NotableChanges, summaryWords } from './summary.ts'
@@ -58,6 +58,8 @@ export class Result {
 
   clear(): void {
     this.#comparison += 1
+    // The first passages stay until the whole takes their place.
+    if (!this.#isPartial) this.#list.element.replaceChildren()
     this.#isPartial = false
     this.#place.hidden = true
     this.#place.replaceChildren()
@@ -104,7 +106,6 @@ export class Result {
       this.#list.element,
     )
     this.#place.hidden = false
-    this.#list.onlyChanges = true
     this.#list.show(rows, { numbers, themesOf: () => [] })
   }
 
@@ -127,28 +128,32 @@ export class Result {
       summaryWords(alignment, undefined),
     )
     this.#notable = new NotableChanges(alignment, heading, goTo)
-    const map = element('div', { class: 'map' })
+    const tally = tallyWords(alignment)
     this.#place.append(
       heading,
       element('p', { class: 'lede' }, carriedWords(alignment, oneScript)),
-      element('p', {}, `Passages: ${tallyWords(alignment)}.`),
+      element('p', {}, `Passages: ${tally}.`),
       ...(oneScript ? [element('p', { class: 'caution' }, oneScriptNote(oneScript))] : []),
       ...oddityNotes(alignment.oddities, encodings).map((note) => element('p', { class: 'caution' }, note)),
       this.#notable.element,
-      map,
+      element('div', { class: 'map' }, mapOf(alignment, tally, goTo)),
+      ...mapKey(alignment),
       this.#tools(alignment, numbers),
       this.#list.element,
     )
-    drawMap(map, alignment, goTo)
     this.#place.hidden = false
-    this.#list.show(alignment.rows, {
-      numbers,
-      themesOf: (row) => (this.#themes[row] ?? []).map((id) => this.#labels[id] ?? id),
-    })
     heading.focus({ preventScroll: true })
     heading.scrollIntoView({ block: 'start' })
-    // In a task of its own: handing over long texts takes a while.
-    setTimeout(() => this.#tag(), 0)
+    const comparison = this.#comparison
+    // In tasks of their own: laying out and handing over long texts takes a while.
+    setTimeout(() => {
+      if (comparison !== this.#comparison) return
+      this.#list.show(alignment.rows, {
+        numbers,
+        themesOf: (row) => (this.#themes[row] ?? []).map((id) => this.#labels[id] ?? id),
+      })
+      setTimeout(() => this.#tag(), 0)
+    }, 0)
   }
 
   /** Shows the figures, names and negations that changed; undefined where they could not be found. */
@@ -162,7 +167,6 @@ export class Result {
     only.addEventListener('change', () => {
       this.#list.onlyChanges = only.checked
     })
-    this.#list.onlyChanges = true
     const button = (label: string, act: () => void) => {
       const made = element('button', { type: 'button', class: 'quiet' }, label)
       made.addEventListener('click', act)

@@ -67,6 +67,7 @@ export class RowList {
   show(rows: readonly Row[], options: RowOptions): void {
     this.#rows = rows
     this.#options = options
+    this.#onlyChanges = true
     this.#opened.clear()
     this.#layOut()
   }
