@@ -1,14 +1,17 @@
 import { messageOf } from '../schema/error.ts'
+import { once } from '../schema/once.ts'
 import { alignTexts } from '../schema/text/align/alignment.ts'
 import type { AlignReply, AlignRequest } from '../schema/text/align/message.ts'
 import { oneScriptFor } from '../schema/text/align/one-script.ts'
 import type { Progress } from '../schema/text/align/outcome.ts'
 import { readSources } from '../schema/text/align/source.ts'
 
-/** What tells figures and names takes longer to load than the rest: the rows need not wait for it. */
-const loading = import('../schema/text/align/notable.ts')
-// Told once it is asked for.
-loading.catch(() => {})
+/** What tells figures and names takes longer to load than the rest: rows that are asked for already do not wait for it. */
+const loading = once(() => import('../schema/text/align/notable.ts'))
+setTimeout(() => {
+  // Told once it is asked for.
+  loading().catch(() => {})
+}, 0)
 
 const rowsAtOnce = 200
 /** Progress is told so often, in milliseconds. */
@@ -52,7 +55,7 @@ async function align({ a, b, granularity }: AlignRequest): Promise<void> {
     }),
   })
   if (outcome.outcome !== 'aligned') return
-  const { notableChanges } = await loading
+  const { notableChanges } = await loading()
   reply({ type: 'notable', notable: notableChanges(rows) })
 }
 

@@ -21,7 +21,7 @@ import type { WordWeights } from './weight.ts'
 const LEAST_LIKENESS = { inPlace: { long: 0.25, short: 0.4 }, moved: { long: 0.35, short: 0.6 } }
 const SHORT = 12
 /** A reader is shown the first of more pairs than these, by their place in B, before all are compared. */
-const MANY = { pairs: 400, first: 40 }
+const MANY = { pairs: 400, first: 40, firstRows: 80 }
 
 /**
  * Compares the words of each pair and says what became of every unit. The pairs in the heaviest rising order, by
@@ -52,7 +52,7 @@ export function* rowsOf(
       isMirrored,
     )
     const end = rows.findIndex(({ pieces }) => pieces.length === 0)
-    yield { stage: 'comparing', done: 0, first: rows.slice(0, end) }
+    yield { stage: 'comparing', done: 0, first: rows.slice(0, end).slice(0, MANY.firstRows) }
   }
   const compared: Counterpart[] = []
   for (const [place, pair] of pairs.entries()) {
