@@ -31,8 +31,10 @@ const UNKNOWN = 0xff
 /** The place of each code unit's script, counted from 1, and whether it is a letter: found out when it is first met. */
 const known = new Uint8Array(0x10000).fill(UNKNOWN)
 // Most characters of most texts, which spares trying the expressions on each.
-for (let code = 0; code < 0x80; code++)
-  known[code] = /[a-z]/i.test(String.fromCharCode(code)) ? 1 | LETTER : 0
+known
+  .fill(0, 0, 0x80)
+  .fill(1 | LETTER, 0x41, 0x5b)
+  .fill(1 | LETTER, 0x61, 0x7b)
 known.fill(0, 0x2010, 0x2028)
 known.fill(2 | LETTER, 0x410, 0x450)
 
@@ -106,7 +108,7 @@ function languagesByWord(
   return found
 }
 const COMMON_IN = languagesByWord(COMMON_WORDS)
-const MORE_IN = languagesByWord(COMMON_WORDS, MORE_WORDS)
+const MORE_IN = once(() => languagesByWord(COMMON_WORDS, MORE_WORDS))
 const ALL_IN = once(() => languagesByWord(COMMON_WORDS, MORE_WORDS, FURTHER_WORDS))
 /** Two languages with the same rare letters, which their words tell apart. */
 const SERBIAN_OR_MACEDONIAN = 'sr-mk'
@@ -207,7 +209,7 @@ export function likelyLanguageOf(text: string): string | undefined {
   const most = shares.filter(({ share }) => share === shares[0]?.share)
   if (most.length > 1 && most.every(({ tag }) => tag in FURTHER_WORDS)) return undefined
   if (hasOtherLetters(sample)) return undefined
-  return tag in COMMON_WORDS ? tag : (likeliest(MORE_IN) ?? likeliest(COMMON_IN))
+  return tag in COMMON_WORDS ? tag : (likeliest(MORE_IN()) ?? likeliest(COMMON_IN))
 }
 
 /** Latin letters of Polish, Czech, Croatian, Romanian, Turkish and others, that are in no word of the languages above. */

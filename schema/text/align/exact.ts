@@ -65,16 +65,19 @@ const Edge = {
 } as const
 /** What a character is where a form begins or ends with it. */
 const Kind = { spaced: 1, digit: 2, raised: 4, hanNumeral: 8, closesFigure: 16 } as const
-const KINDS: readonly (readonly [bit: number, pattern: RegExp])[] = [
+const KINDS = once((): readonly (readonly [bit: number, pattern: RegExp])[] => [
   [Kind.spaced, new RegExp(SPACED, 'v')],
   [Kind.digit, /\p{N}/u],
   [Kind.raised, /\p{No}/u],
   [Kind.hanNumeral, /[〇零一二三四五六七八九十百千万萬亿億兆两兩半]/],
   [Kind.closesFigure, /[%‰°\p{Sc}]/u],
-]
-const kindOf = oncePer((character: string) =>
-  KINDS.reduce((kind, [bit, pattern]) => (pattern.test(character) ? kind | bit : kind), 0),
-)
+])
+const kindOf = oncePer((character: string) => {
+  // The classes of all scripts take longer to compile than many a text to read.
+  if (character === '%' || character === '$') return Kind.closesFigure
+  if (character < '0' || /^[:-@[-^`{-\x7F]/.test(character)) return 0
+  return KINDS().reduce((kind, [bit, pattern]) => (pattern.test(character) ? kind | bit : kind), 0)
+})
 const POINT = /^[.,:]$/
 const SIGN = /^[-+±]$/
 const QUOTE = /^["']$/

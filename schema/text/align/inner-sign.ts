@@ -5,6 +5,7 @@ import { haveSameTokens, type Span, textOf, type Wording } from './span.ts'
 const RAISED = /[\u00B2\u00B3\u00B9\u2070-\u209C]/gu
 /** Between two digits it makes other figures: 10-20, 1020. */
 const HYPHEN = once(() => /(?<=\p{L}\p{M}*)-(?=[\p{L}\p{N}])|(?<=\p{N})-(?=\p{L})/gu)
+const INNER_POINT = /\S\.\S/
 const POINT_OF_INITIAL = once(() => /(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))/gu)
 
 /** Spares most words that changed. */
@@ -13,7 +14,7 @@ const MAY_BE_INNER = /[-.\u00AD\u00B2\u00B3\u00B9\u05BE\u2010-\u2015\u2070-\u209
 export function withoutInnerSigns(text: string): string {
   const level = text.replace(RAISED, (own) => own.normalize('NFKC'))
   const joined = level.includes('-') ? level.replace(HYPHEN(), '') : level
-  return joined.includes('.') ? joined.replace(POINT_OF_INITIAL(), '') : joined
+  return INNER_POINT.test(joined) ? joined.replace(POINT_OF_INITIAL(), '') : joined
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Side, Sides } from './sides.ts'
 import { joined, type Span, spansWithin } from './span.ts'
 import { dice, timesOf } from './times.ts'
 import type { ReadUnit } from './unit.ts'
-import { plainWordsIn } from './words.ts'
+import { hasFewerWords } from './words.ts'
 
 /** Share of common words (Dice) from which two sentences or clauses of one passage may be one that changed. */
 const LEAST_ALIKE = 0.6
@@ -49,7 +49,7 @@ function clausesOf(text: string): string[] {
   const found: string[] = []
   let isShort = false
   for (const part of sentencesOf(text).flatMap((sentence) => sentence.split(CLAUSE_END))) {
-    const isPartShort = plainWordsIn(part).length < SHORTEST_CLAUSE
+    const isPartShort = hasFewerWords(part, SHORTEST_CLAUSE)
     if (found.length > 0 && (isShort || isPartShort)) found.push(`${found.pop() ?? ''}${part}`)
     else found.push(part)
     isShort = isPartShort && found.length === 1

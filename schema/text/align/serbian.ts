@@ -7,14 +7,14 @@ const LATIN: Readonly<Record<string, string>> = {
   ...{ ф: 'f', х: 'h', ц: 'c', ч: 'č', џ: 'dž', ш: 'š' },
 }
 const WORD = /[\p{L}\p{M}]+/gu
-const IN_SERBIAN_CYRILLIC = new RegExp(`^[${Object.keys(LATIN).join('')}\\p{M}]+$`, 'iu')
+const IN_SERBIAN_CYRILLIC = once(() => new RegExp(`^[${Object.keys(LATIN).join('')}\\p{M}]+$`, 'iu'))
 
 /**
  * A Serbian text with its Cyrillic words in Latin letters: each letter stands for one Latin letter or pair of letters. A
  * word with any other letter stays as it is: it is of another language, or of mixed script.
  */
 export const serbianInLatin = (text: string): string =>
-  text.replace(WORD, (word) => (IN_SERBIAN_CYRILLIC.test(word) ? wordInLatin(word) : word))
+  text.replace(WORD, (word) => (IN_SERBIAN_CYRILLIC().test(word) ? wordInLatin(word) : word))
 
 const wordInLatin = (word: string) =>
   word.replace(/\p{sc=Cyrillic}/gu, (letter, at: number) => {

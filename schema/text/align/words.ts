@@ -6,3 +6,11 @@ const PLAIN = new RegExp(String.raw`${IDEOGRAPH}|[[\p{L}\p{M}\p{N}]--${IDEOGRAPH
 
 /** The words and figures of a text in small letters, ideographs each for itself. */
 export const plainWordsIn = (text: string): string[] => text.toLowerCase().match(PLAIN) ?? []
+
+/** Whether a text has fewer of these than so many. */
+export function hasFewerWords(text: string, than: number): boolean {
+  PLAIN.lastIndex = 0
+  for (let count = 0; count < than; count++) if (!PLAIN.test(text)) return true
+  PLAIN.lastIndex = 0
+  return false
+}
