@@ -1,5 +1,6 @@
 import { cell } from '../cell.ts'
 import { once } from '../once.ts'
+import { expression } from './expression.ts'
 import { CharacterClass, classOf, unseen } from './script.ts'
 
 /** How a token is joined to the one before it. Up to `spaced` two tokens stand side by side in a phrase. */
@@ -82,7 +83,7 @@ function tokenKind(kind: number, code: number): number {
   return code >= 0xe00 && isUnspaced().test(String.fromCodePoint(code)) ? TokenKind.unspaced : TokenKind.word
 }
 
-const isUnspaced = once(() => /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u)
+const isUnspaced = expression(String.raw`[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`, 'u')
 
 function separation(text: string, at: number, kind: number, touchesToken: boolean): number {
   if (

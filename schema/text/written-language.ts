@@ -1,5 +1,6 @@
 import { cell } from '../cell.ts'
 import { once } from '../once.ts'
+import { expression } from './expression.ts'
 import { southSlavicOf } from './south-slavic.ts'
 
 /** Shares of a text's letters by writing system; together at most 1. */
@@ -181,7 +182,7 @@ export function languageOf(text: string): WrittenLanguage {
 /** Different common words; a single one may be borrowed. */
 const FEWEST_COMMON = 2
 /** First, in Serbian and Macedonian alone. */
-const FIRST_IN_SERBIAN = /(?<!\p{L})прв\p{L}/iu
+const FIRST_IN_SERBIAN = expression(String.raw`(?<!\p{L})прв\p{L}`, 'iu')
 
 /**
  * The language of a text that may be short: the one that `languageOf` tells, or the one that most of its commonest words
@@ -192,7 +193,7 @@ export function likelyLanguageOf(text: string): string | undefined {
   const sample = sampleOf(text)
   if (tag === 'und-Cyrl') {
     if (cyrillicOf(sample, countsIn(sample).counts.Cyrl ?? 0) === NOT_SLAVIC) return undefined
-    return southSlavicOf(text) ?? (FIRST_IN_SERBIAN.test(text) ? 'sr' : 'ru')
+    return southSlavicOf(text) ?? (FIRST_IN_SERBIAN().test(text) ? 'sr' : 'ru')
   }
   if (!tag.endsWith('Latn') && !(tag in COMMON_WORDS))
     return tag.startsWith('und') ? undefined : tag.split('-')[0]
@@ -214,12 +215,12 @@ export function likelyLanguageOf(text: string): string | undefined {
 
 /** Latin letters of Polish, Czech, Croatian, Romanian, Turkish and others, that are in no word of the languages above. */
 const OTHER_LATIN = /[ąćčďđěęğıłńňřśšşșťțůźżž]/giu
-const LETTERS = /\p{L}/gu
+const LETTERS = expression(String.raw`\p{L}`, 'gu')
 
 /** Whether a text is in Latin letters and in none of the languages whose commonest words are known; the word o is in many. */
 function hasOtherLetters(sample: string): boolean {
   const others = sample.match(OTHER_LATIN)?.length ?? 0
-  return others > 0 && others > FOREIGN_LETTERS * (sample.match(LETTERS)?.length ?? 0)
+  return others > 0 && others > FOREIGN_LETTERS * (sample.match(LETTERS())?.length ?? 0)
 }
 
 export function isMostlyHan({ scripts }: WrittenLanguage): boolean {

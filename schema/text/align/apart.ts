@@ -198,7 +198,7 @@ const IS_GRADE = /[-+]\s*$/
 /** Whether only a sign between two names is another one, Reed/Moss, Reed-Moss; that of a grade makes another grade. */
 function differInSignsOnly(text: Sides<string>, hunk: Hunk): boolean {
   const [one, other] = [text.a.slice(...hunk.a), text.b.slice(...hunk.b)]
-  const lettersOf = (own: string) => own.match(WORDS)?.join(' ')
+  const lettersOf = (own: string) => own.match(WORDS())?.join(' ')
   return !IS_GRADE.test(one) && !IS_GRADE.test(other) && lettersOf(one) === lettersOf(other)
 }
 

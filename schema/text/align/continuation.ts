@@ -1,5 +1,5 @@
 import { cell } from '../../cell.ts'
-import { once } from '../../once.ts'
+import { expression } from '../expression.ts'
 import { LONGEST_FOOTER, MOST_FOOTERS } from './footer.ts'
 import type { Reader } from './reader.ts'
 import { runHash } from './run-hash.ts'
@@ -7,13 +7,13 @@ import type { Sides } from './sides.ts'
 import type { ReadUnit } from './unit.ts'
 
 /** What ends here does not go on in the next line: a sentence, an item of a list, what announces one. */
-const ENDED = /[\p{STerm}…:：;；][\p{Pe}\p{Pf}"']*\s*$/u
-const CUT_WORD = once(() => /(?<word>\p{L}{1,60})[-‐]\s*$/u)
-const REST_OF_WORD = once(() => /^\s*(?<word>\p{Ll}{1,60})/u)
+const ENDED = expression(String.raw`[\p{STerm}…:：;；][\p{Pe}\p{Pf}"']*\s*$`, 'u')
+const CUT_WORD = expression(String.raw`(?<word>\p{L}{1,60})[-‐]\s*$`, 'u')
+const REST_OF_WORD = expression(String.raw`^\s*(?<word>\p{Ll}{1,60})`, 'u')
 /** In Chinese a sign that closes may be left alone at the head of a line. */
 const ONLY_CLOSING = /^\s*[。，、；：！？」』”’）》…]{1,3}\s*$/u
-const ENDS_PLAIN = once(() => /[\p{L}\p{N}]\s*$/u)
-const STARTS_SMALL = /^\s*\p{Ll}/u
+const ENDS_PLAIN = expression(String.raw`[\p{L}\p{N}]\s*$`, 'u')
+const STARTS_SMALL = expression(String.raw`^\s*\p{Ll}`, 'u')
 
 /**
  * The units of both texts, with those made one that are parts of one sentence, or of one paragraph after a single line
@@ -71,7 +71,7 @@ function breaksIn(
 ): Break[] {
   const breaks: Break[] = []
   for (const [from, unit] of units.entries()) {
-    const isEnded = ENDED.test(unit.text.slice(-12))
+    const isEnded = ENDED().test(unit.text.slice(-12))
     for (let to = from + 1; to < units.length && to <= from + 1 + MOST_FOOTERS; to++) {
       const next = cell(units, to)
       if (isEnded && !(to === from + 1 && next.start === 0 && isOnNextLine[next.paragraph])) break
@@ -200,7 +200,7 @@ function joinedAt(
     if (one.to === one.from + 1 && sightsOf(one).every(({ isInside, isBroken }) => !isInside && !isBroken)) {
       const [before, after] = [cell(units, one.from), cell(units, one.to)]
       const isBesideWrap = next.has(one.to) || taken.has(one.from)
-      if (isBesideWrap && ENDS_PLAIN().test(before.text) && STARTS_SMALL.test(after.text)) join(one)
+      if (isBesideWrap && ENDS_PLAIN().test(before.text) && STARTS_SMALL().test(after.text)) join(one)
     }
   const joined: ReadUnit[] = []
   for (const [place, unit] of units.entries()) {

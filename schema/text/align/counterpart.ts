@@ -1,4 +1,5 @@
 import { cell } from '../../cell.ts'
+import { expression } from '../expression.ts'
 import type { Difference } from './difference.ts'
 import { areOneInVowelSigns } from './fold.ts'
 import { areNumeralsChanged, innerDifference } from './inner-sign.ts'
@@ -71,8 +72,9 @@ export function counterpartOf(
   }
 }
 
-const VOWEL_SIGN = /[\p{sc=Arabic}\p{sc=Hebrew}]\p{M}/u
-const hasVowelSigns = (one: ReadUnit, two: ReadUnit) => VOWEL_SIGN.test(one.text) || VOWEL_SIGN.test(two.text)
+const VOWEL_SIGN = expression(String.raw`[\p{sc=Arabic}\p{sc=Hebrew}]\p{M}`, 'u')
+const hasVowelSigns = (one: ReadUnit, two: ReadUnit) =>
+  VOWEL_SIGN().test(one.text) || VOWEL_SIGN().test(two.text)
 
 /** Words of which one leaves out vowel signs are kept: where no other word changed, these are what differs. */
 function spansApartFromVowels(one: ReadUnit, two: ReadUnit, found: readonly Span[]): readonly Span[] {
@@ -124,7 +126,8 @@ function partAfter(unit: ReadUnit, at: number, reader: Reader): ReadUnit {
 const isListed = (a: readonly ReadUnit[], b: readonly ReadUnit[], pair: Pair) =>
   isInList(a, cell(pair.a, 0)) || isInList(b, cell(pair.b, 0))
 
-const lettersOf = (reading: string) => reading.replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
+const SIGNS = expression(String.raw`[^\p{L}\p{M}\p{N}]+`, 'gu')
+const lettersOf = (reading: string) => reading.replace(SIGNS(), '')
 const withoutTabs = (reading: string) => reading.replaceAll('\t', '')
 
 function differenceOf(

@@ -1,4 +1,5 @@
 import { once } from '../../once.ts'
+import { expression } from '../expression.ts'
 import { endOf } from './opening.ts'
 import { MEASURES } from './unit-words.ts'
 
@@ -55,7 +56,7 @@ const ENDS_SUM = once(
     ),
 )
 const ENDS_UNIT = new RegExp(`(?:[元圆圓]|${DOLLARS})$`, 'iu')
-const DOLLAR = once(() => /^\$|[\p{L}\p{N}]\$/u)
+const DOLLAR = expression(String.raw`^\$|[\p{L}\p{N}]\$`, 'u')
 
 /** How many characters the currency has that is named right before a sum. */
 export function currencyNamedBefore(text: string, start: number, end: number): number {
@@ -78,7 +79,7 @@ export function endOfCurrencyNamed(text: string, start: number, end: number): nu
 
 /** A sum without the currency that is named apart from it, and the one name of that. */
 export function withoutCurrencyName(figure: string): { rest: string; unit: string } | undefined {
-  if (!MAY_BE_NAMED.test(figure)) return undefined
+  if (!MAY_BE_NAMED().test(figure)) return undefined
   const first = FIRST().exec(figure)
   const rest = first ? figure.slice(first[0].length) : figure
   const last = LAST().exec(rest)
@@ -90,4 +91,4 @@ export function withoutCurrencyName(figure: string): { rest: string; unit: strin
   if (isApart) return { rest: before, unit: currencies().get(last[1] ?? '') ?? '' }
   return first ? { rest, unit: currencies().get(first[1] ?? '') ?? '' } : undefined
 }
-const MAY_BE_NAMED = /[\p{sc=Han}\p{sc=Katakana}\p{sc=Hangul}]|\p{L}[)]?$/u
+const MAY_BE_NAMED = expression(String.raw`[\p{sc=Han}\p{sc=Katakana}\p{sc=Hangul}]|\p{L}[)]?$`, 'u')

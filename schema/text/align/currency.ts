@@ -1,4 +1,5 @@
 import { once } from '../../once.ts'
+import { expression } from '../expression.ts'
 
 /** Written for the yuan, and no code of ISO 4217. */
 const OTHER_CODES = ['RMB']
@@ -14,7 +15,7 @@ const BEFORE = once(
   () =>
     new RegExp(String.raw`(?<![\p{L}\p{N}])(?:[<>≤≥≈~±]\s*)?[-−]?([A-Z]{3}|(?:${SIGNS})\.?)[ \u00A0]?$`, 'u'),
 )
-const NEXT = once(() => /[ \u00A0]?([A-Z]{3})(?![\p{L}\p{N}])/uy)
+const NEXT = expression(String.raw`[ \u00A0]?([A-Z]{3})(?![\p{L}\p{N}])`, 'uy')
 const BEFORE_NUMBER = once(
   () =>
     new RegExp(String.raw`(?<![\p{L}\p{N}])(?:[A-Z]{3}|${SIGNS})(?=\.?[ \u00A0]?[-−]?\p{Sc}?\p{Nd})`, 'gu'),
@@ -23,7 +24,10 @@ const MAY_HAVE_CODE = once(
   () => new RegExp(String.raw`[A-Z]{3}|\p{L}\p{Sc}|(?:${SIGNS})\.?[ \u00A0]?\p{Nd}`, 'u'),
 )
 /** R$5, NT$ 5. */
-const BEFORE_SIGN = /(?<![\p{L}\p{N}])\p{Lu}\p{L}{0,2}(?=\p{Sc}[ \u00A0]?[-−]?\p{Nd})/gu
+const BEFORE_SIGN = expression(
+  String.raw`(?<![\p{L}\p{N}])\p{Lu}\p{L}{0,2}(?=\p{Sc}[ \u00A0]?[-−]?\p{Nd})`,
+  'gu',
+)
 /** In characters, with a sign and spaces. */
 const LONGEST = 10
 
@@ -35,7 +39,7 @@ const isCurrency = (code: string) => LETTER_SIGNS.has(code.replace('.', '')) || 
 
 /** How many characters the currency before a number has, with its sign: CAD 500, -EUR 5. */
 export function currencyBefore(text: string, number: number): number {
-  if (!LETTER.test(text.slice(Math.max(0, number - 3), number))) return 0
+  if (!LETTER().test(text.slice(Math.max(0, number - 3), number))) return 0
   const [found = '', code = ''] = BEFORE().exec(text.slice(Math.max(0, number - LONGEST), number)) ?? []
   return isCurrency(code) ? found.length : 0
 }
@@ -48,12 +52,12 @@ export function endOfCurrency(text: string, end: number): number {
 }
 
 /** Right before a number, with a point and a space between. */
-const LETTER = /\p{L}\.?[ \u00A0]?$/u
+const LETTER = expression(String.raw`\p{L}\.?[ \u00A0]?$`, 'u')
 
 /** A text of the same length without the currencies before its numbers, which are part of no name: the Fee EUR 500. */
 export const withoutCurrencies = (text: string) =>
   MAY_HAVE_CODE().test(text)
     ? text
         .replace(BEFORE_NUMBER(), (code) => (isCurrency(code) ? code.toLowerCase() : code))
-        .replace(BEFORE_SIGN, (letters) => letters.toLowerCase())
+        .replace(BEFORE_SIGN(), (letters) => letters.toLowerCase())
     : text

@@ -1,10 +1,12 @@
 import { once } from '../../once.ts'
+import { expression } from '../expression.ts'
 
 /** No half of a word is longer; the bound keeps a text of one endless word linear. */
 const HALF = String.raw`\p{L}{1,60}`
 /** The hyphen and line break inside a word that was cut at the end of a line; a word in capitals goes on in capitals. */
-export const CUT = once(
-  () => /(?<=\p{L})([-‐])([ \t]*(?:\r\n|\r|\n)[ \t]*)(?=\p{Ll}|(?<=\p{Lu}{2}[-‐]\s*)\p{Lu}{2})/gu,
+export const CUT = expression(
+  String.raw`(?<=\p{L})([-‐])([ \t]*(?:\r\n|\r|\n)[ \t]*)(?=\p{Ll}|(?<=\p{Lu}{2}[-‐]\s*)\p{Lu}{2})`,
+  'gu',
 )
 const HEAD = once(() => new RegExp(`${HALF}$`, 'u'))
 const TAIL = new RegExp(`^${HALF}`, 'u')

@@ -1,5 +1,5 @@
 import { cell } from '../../cell.ts'
-import { once } from '../../once.ts'
+import { expression } from '../expression.ts'
 import { haveAlikeSentences } from './alike-sentences.ts'
 import { isFigure } from './figure-mention.ts'
 import { isMonth, startsWithMonth } from './month.ts'
@@ -90,8 +90,9 @@ const LONGEST_DATED = 160
 /** Least share of words in common, with all figures taken for one word. */
 const LEAST_COMMON = 0.35
 /** The words before the first figure of a passage, the last of them, the figure, and the word behind it. */
-const OPENING = once(
-  () => /^(?<before>[^\p{N}]*?)(?<last>\p{L}*)[^\p{L}\p{N}]*(?<figure>\p{N}+)[^\p{L}\p{N}]*(?<after>\p{L}*)/u,
+const OPENING = expression(
+  String.raw`^(?<before>[^\p{N}]*?)(?<last>\p{L}*)[^\p{L}\p{N}]*(?<figure>\p{N}+)[^\p{L}\p{N}]*(?<after>\p{L}*)`,
+  'u',
 )
 const YEAR = /^[12]\d{3}$/
 
@@ -110,6 +111,8 @@ function openAlike(a: ReadUnit, b: ReadUnit): boolean {
   return isOfOneKind && dice(wordsWithFiguresAlike(a), wordsWithFiguresAlike(b)) >= LEAST_COMMON
 }
 
+const FIGURES_AND_WORDS = expression(String.raw`\p{N}+|[\p{L}\p{M}]+`, 'gu')
+
 function openingOf({ reading }: ReadUnit) {
   if (!/\p{N}/u.test(reading)) return undefined
   const found = OPENING().exec(withoutNumber(reading).toLowerCase())?.groups
@@ -125,10 +128,7 @@ function openingOf({ reading }: ReadUnit) {
 }
 
 function wordsWithFiguresAlike({ reading }: ReadUnit): Map<string, number> {
-  const words =
-    withoutNumber(reading)
-      .toLowerCase()
-      .match(/\p{N}+|[\p{L}\p{M}]+/gu) ?? []
+  const words = withoutNumber(reading).toLowerCase().match(FIGURES_AND_WORDS()) ?? []
   return timesOf(words.map((word) => (/\p{N}/u.test(word) ? '0' : word)))
 }
 

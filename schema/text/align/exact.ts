@@ -1,4 +1,5 @@
 import { once, oncePer } from '../../once.ts'
+import { expression } from '../expression.ts'
 import { INVISIBLE, JOINERS, OVERRIDES } from '../invisible.ts'
 import { startsAt } from './opening.ts'
 
@@ -82,7 +83,7 @@ const POINT = /^[.,:]$/
 const SIGN = /^[-+±]$/
 const QUOTE = /^["']$/
 /** What makes a sign before it a minus, or a hyphen, and not a dash between two words; a quotation mark does not. */
-const AFTER_SIGN = once(() => /\p{Sc}?[.,]?\p{N}|\p{L}/uy)
+const AFTER_SIGN = expression(String.raw`\p{Sc}?[.,]?\p{N}|\p{L}`, 'uy')
 const DIGIT = /\p{N}/uy
 const WORD = once(() => new RegExp(`[${SPACED}&&\\p{L}]`, 'vy'))
 /** A dash even without spaces around it. */

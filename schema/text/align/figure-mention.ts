@@ -1,4 +1,5 @@
 import { once } from '../../once.ts'
+import { expression } from '../expression.ts'
 import { THOUSAND_AS_UNIT } from '../han-number.ts'
 import { currencyBefore, endOfCurrency } from './currency.ts'
 import { currencyNamedBefore, endOfCurrencyNamed } from './currency-name.ts'
@@ -107,7 +108,7 @@ const SIGN_NEXT = once(
     new RegExp(String.raw`\s*(?:[%‰٪％]|°(?:\s?[CFKС]${NO_MORE})?|\p{Sc})|\+(?!\p{L}|\s*[\p{N}+])`, 'iuy'),
 )
 /** Degrees from the equator or a meridian: 45° N, 55°45′ с. ш. */
-const SIDE_NEXT = once(() => /\s?(?:[NSEW](?![\p{L}\p{N}])|[сю]\.\s?ш\.|[вз]\.\s?д\.)/uy)
+const SIDE_NEXT = expression(String.raw`\s?(?:[NSEW](?![\p{L}\p{N}])|[сю]\.\s?ш\.|[вз]\.\s?д\.)`, 'uy')
 const HAN_TIMES_NEXT = once(() => new RegExp(HAN_TIMES, 'uy'))
 const HAN_COUNTER_NEXT = once(() => new RegExp(HAN_COUNTERS, 'uy'))
 const BRACKET = /[)\]]/
@@ -119,7 +120,7 @@ const KOREAN_DAY = /^[월화수목금토일]요일/u
 const BEFORE_APOSTROPHE = /^(?:п|дев)$/iu
 
 /** What may stand in letters before the sign of a currency, whatever it is: US$5, R$5, NT$5. */
-const BEFORE_CURRENCY = once(() => /^\p{Lu}\p{L}{0,2}$/u)
+const BEFORE_CURRENCY = expression(String.raw`^\p{Lu}\p{L}{0,2}$`, 'u')
 
 /** Whether a number may begin with a word, or the word stands before the sign of a currency. */
 export const FIGURE: Opening = {
@@ -174,10 +175,10 @@ function figureAt(
 /** Where a number in words ends that begins at a place; not inside a word, nor behind a hyphen. */
 function saidAt(text: string, place: number, language: string | undefined): number | undefined {
   const isInside =
-    LETTER.test(text.charAt(place - 1)) || JOINED_BEFORE.test(text.slice(Math.max(0, place - 2), place))
+    LETTER.test(text.charAt(place - 1)) || JOINED_BEFORE().test(text.slice(Math.max(0, place - 2), place))
   return isInside ? undefined : saidNumberAt(text, place, language)?.end
 }
-const JOINED_BEFORE = /\p{L}-$/u
+const JOINED_BEFORE = expression(String.raw`\p{L}-$`, 'u')
 
 function endOfFigure(
   text: string,
@@ -242,20 +243,22 @@ const RATE = once(
     ),
 )
 
-const CLOCK = /^\p{Nd}{1,2}[:.]\p{Nd}{2}(?:\s?[ap]\.?m\.?)?$/iu
+const CLOCK = expression(String.raw`^\p{Nd}{1,2}[:.]\p{Nd}{2}(?:\s?[ap]\.?m\.?)?$`, 'iu')
 /** Behind a time of the day: 17:00 GMT, 12:00 noon CET, 14:00 Uhr MEZ, 9 a.m. Eastern Time. */
-const ZONE =
-  /(?:\s(?:noon|midnight|hours|hrs|Uhr|uur|часов))?\s\(?(?:UTC|[A-Z]{1,4}T|MES?Z|MSK|МСК|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? Time)\)?(?![\p{L}\p{N}]|\s?[-+−–±]\s?\p{Nd})/uy
+const ZONE = expression(
+  String.raw`(?:\s(?:noon|midnight|hours|hrs|Uhr|uur|часов))?\s\(?(?:UTC|[A-Z]{1,4}T|MES?Z|MSK|МСК|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? Time)\)?(?![\p{L}\p{N}]|\s?[-+−–±]\s?\p{Nd})`,
+  'uy',
+)
 
 /** Not am, which is another word in English and in German. */
-const HALF_OF_DAY = /\s?(?:[AP]M|[AaPp]\.[Mm]\.?)(?![\p{L}\p{N}])/uy
+const HALF_OF_DAY = expression(String.raw`\s?(?:[AP]M|[AaPp]\.[Mm]\.?)(?![\p{L}\p{N}])`, 'uy')
 
 /** Where a figure that `figuresOf` found up to `end` ends with its unit and what that is of: 5 MPa, 50 km/h, $5/kg. */
 export function endWithUnit(text: string, figure: string, end: number): number {
   if (/\p{L}$/u.test(figure)) return endOf(text, end, RATE())
-  const half = endOf(text, end, HALF_OF_DAY)
-  if (half > end) return endOf(text, half, ZONE)
-  if (CLOCK.test(figure)) return endOf(text, end, ZONE)
+  const half = endOf(text, end, HALF_OF_DAY())
+  if (half > end) return endOf(text, half, ZONE())
+  if (CLOCK().test(figure)) return endOf(text, end, ZONE())
   const found = endOf(text, end, UNIT_SIGN())
   return endOf(text, found, RATE())
 }
@@ -267,8 +270,9 @@ export function endOfUnitAt(text: string, from: number, language: string | undef
 }
 
 /** Up to 39, where a numeral is no other word; a single letter is one only beside another numeral. */
-const ROMAN = once(
-  () => /(?<![\p{L}\p{N}.'’-])(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})(?![\p{L}\p{N}'’])/gu,
+const ROMAN = expression(
+  String.raw`(?<![\p{L}\p{N}.'’-])(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})(?![\p{L}\p{N}'’])`,
+  'gu',
 )
 const ROMAN_HERE = once(() => new RegExp(ROMAN().source, 'uy'))
 export const ROMAN_FIGURE: Opening = {
@@ -297,11 +301,11 @@ export function isWeakFigure(figure: string, language?: string): boolean {
 }
 
 const DIGIT_FIRST = /^\p{Nd}/u
-const NAMING_LETTER = /[\p{Lu}\u2080-\u209C]-?$/u
+const NAMING_LETTER = expression(String.raw`[\p{Lu}\u2080-\u209C]-?$`, 'u')
 
 /** Whether its digits belong to a name, as in H2O, G20, G-20 and CO₂. */
 export const isInName = (figure: string, before: string) =>
-  DIGIT_FIRST.test(figure) && NAMING_LETTER.test(before)
+  DIGIT_FIRST.test(figure) && NAMING_LETTER().test(before)
 
 /** A name without the numbers in it: Article IV, Chapter FOUR, Kiln CO₂. */
 export function withoutFigures(name: string): string {

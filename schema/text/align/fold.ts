@@ -1,3 +1,4 @@
+import { expression } from '../expression.ts'
 import { INVISIBLE } from '../invisible.ts'
 import { plainQuotesAndDashes } from './exact.ts'
 
@@ -11,9 +12,15 @@ const RAISED = /[\u00B2\u00B3\u00B9\u2070-\u209C\u00BC-\u00BE\u2150-\u215F\u2189
 const VOWEL_SIGNS =
   /[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u0652\u0656-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED]/g
 /** All marks of Latin and Greek letters, and those of stress on others: й is no и. */
-const ACCENTS = /(?<=[\p{sc=Latin}\p{sc=Greek}]\p{M}*)(?![\u0334-\u0338\u20D0-\u20FF])\p{M}|[\u0300\u0301]/gu
+const ACCENTS = expression(
+  String.raw`(?<=[\p{sc=Latin}\p{sc=Greek}]\p{M}*)(?![\u0334-\u0338\u20D0-\u20FF])\p{M}|[\u0300\u0301]`,
+  'gu',
+)
 /** What is found again without them, though they make another letter or strike one out. */
-const PASSED_OVER = /[\u0640\u0653-\u0655]|(?<=[\p{sc=Latin}\p{sc=Greek}]\p{M}*)\p{M}/gu
+const PASSED_OVER = expression(
+  String.raw`[\u0640\u0653-\u0655]|(?<=[\p{sc=Latin}\p{sc=Greek}]\p{M}*)\p{M}`,
+  'gu',
+)
 
 /** A text without the vowel signs that Arabic and Hebrew may write or leave out. */
 export const withoutVowelSigns = (text: string) =>
@@ -36,7 +43,7 @@ export function areOneInVowelSigns(one: string, other: string): boolean {
   )
 }
 
-export const withoutAccents = (text: string) => text.normalize('NFD').replace(ACCENTS, '').normalize('NFC')
+export const withoutAccents = (text: string) => text.normalize('NFD').replace(ACCENTS(), '').normalize('NFC')
 
 /** Units of measurement that are one character: ㎏, ℃, ㎡. */
 const UNIT_CHARACTER = /[\u2103\u2109\u3371-\u337A\u3380-\u33DF]/gu
@@ -60,8 +67,8 @@ export function folded(word: string): string {
     .replace(/./gsu, (one) => (RAISED.test(one) ? one : one.normalize('NFKC')))
     .normalize('NFD')
     .replace(VOWEL_SIGNS, '')
-    .replace(ACCENTS, '')
-    .replace(PASSED_OVER, '')
+    .replace(ACCENTS(), '')
+    .replace(PASSED_OVER(), '')
     .normalize('NFC')
     .toLowerCase()
     .replace(/ё/g, 'е')

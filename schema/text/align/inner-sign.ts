@@ -1,12 +1,12 @@
-import { once } from '../../once.ts'
+import { expression } from '../expression.ts'
 import type { Difference } from './difference.ts'
 import { haveSameTokens, type Span, textOf, type Wording } from './span.ts'
 
 const RAISED = /[\u00B2\u00B3\u00B9\u2070-\u209C]/gu
 /** Between two digits it makes other figures: 10-20, 1020. */
-const HYPHEN = once(() => /(?<=\p{L}\p{M}*)-(?=[\p{L}\p{N}])|(?<=\p{N})-(?=\p{L})/gu)
+const HYPHEN = expression(String.raw`(?<=\p{L}\p{M}*)-(?=[\p{L}\p{N}])|(?<=\p{N})-(?=\p{L})`, 'gu')
 const INNER_POINT = /\S\.\S/
-const POINT_OF_INITIAL = once(() => /(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))/gu)
+const POINT_OF_INITIAL = expression(String.raw`(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))`, 'gu')
 
 /** Spares most words that changed. */
 const MAY_BE_INNER = /[-.\u00AD\u00B2\u00B3\u00B9\u05BE\u2010-\u2015\u2070-\u209C\u2212\uFE58\uFE63\uFF0D]/
@@ -36,7 +36,7 @@ export function innerDifference(a: Wording, b: Wording, spans: readonly Span[]):
   return found
 }
 
-const NUMERALS = /\p{No}+/gu
+const NUMERALS = expression(String.raw`\p{No}+`, 'gu')
 
 /** Whether a figure that is one sign became another one: ½, ¼; m², m³. One that came or went may be the mark of a footnote. */
 export function areNumeralsChanged(a: Wording, b: Wording, spans: readonly Span[]): boolean {
@@ -44,7 +44,7 @@ export function areNumeralsChanged(a: Wording, b: Wording, spans: readonly Span[
     side
       .formsIn(...range)
       .join('')
-      .match(NUMERALS)
+      .match(NUMERALS())
       ?.join(' ')
   return spans.some(({ isKept, ...span }) => {
     if (isKept) return false
@@ -53,7 +53,9 @@ export function areNumeralsChanged(a: Wording, b: Wording, spans: readonly Span[
   })
 }
 
+const PLAIN_WORDS = expression(String.raw`[\p{L}\p{M}\p{N}]+(?:[.,:]\p{N}+)*`, 'gu')
+
 function plainWords(side: Wording, range: readonly [number, number]): string {
   const read = withoutInnerSigns(side.formsIn(...range).join(''))
-  return read.match(/[\p{L}\p{M}\p{N}]+(?:[.,:]\p{N}+)*/gu)?.join(' ') ?? ''
+  return read.match(PLAIN_WORDS())?.join(' ') ?? ''
 }

@@ -1,3 +1,4 @@
+import { expression } from '../expression.ts'
 import { commonStart } from './common-start.ts'
 import { serbianInLatin } from './serbian.ts'
 
@@ -36,7 +37,7 @@ const LATIN: Readonly<Record<string, string>> = {
   },
   ...{ χ: 'x', ϲ: 'c', ϳ: 'j', γ: 'y', σ: 'o' },
 }
-const OTHER_SCRIPT = /[\p{sc=Cyrillic}\p{sc=Greek}]/u
+const OTHER_SCRIPT = expression(String.raw`[\p{sc=Cyrillic}\p{sc=Greek}]`, 'u')
 
 const asSeen = (text: string) => [...text.toLowerCase()].map((letter) => LATIN[letter] ?? letter).join('')
 
@@ -44,7 +45,7 @@ const asSerbian = (text: string) => serbianInLatin(text).toLowerCase()
 
 /** Whether two texts have the same words, some of them in letters of another script: Cаlm (а Cyrillic), Москва. */
 export function differInScriptOnly(a: string, b: string): boolean {
-  if (!OTHER_SCRIPT.test(a) && !OTHER_SCRIPT.test(b)) return false
+  if (!OTHER_SCRIPT().test(a) && !OTHER_SCRIPT().test(b)) return false
   // Mostly these words are others in any script, and the rest need not be read.
   const [one, two] = firstWordsApart(a, b)
   return [asSeen, asSerbian].some((read) => read(one) === read(two) && read(a) === read(b))

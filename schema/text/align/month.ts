@@ -1,4 +1,5 @@
 import { once, oncePer } from '../../once.ts'
+import { expression } from '../expression.ts'
 import { weekdaysIn } from '../weekday.ts'
 
 /** Asking the platform for the names in all languages takes a while: those of a word's alphabet are enough. */
@@ -77,12 +78,12 @@ export const isWeekday = (word: string) =>
     .weekdays()
     .has(word.toLowerCase().replace(/(?<=day)s$/, ''))
 
-const OPENS_WORD = /^\p{L}/u
+const OPENS_WORD = expression(String.raw`^\p{L}`, 'u')
 
 /** What tells a month or a day of the week in whatever case: в среду, среда. Undefined of other words. */
 export function calendarKey(word: string): string | undefined {
   // Digits are of no alphabet, and most figures are asked for: names would be read that no word needs.
-  if (!OPENS_WORD.test(word)) return undefined
+  if (!OPENS_WORD().test(word)) return undefined
   const month = monthKey(word, false)
   if (month !== undefined) return month
   const [own, calendar] = [word.toLowerCase(), calendarOf(word)]
@@ -125,7 +126,7 @@ export function monthKey(word: string, mayBeShort: boolean): string | undefined 
   return english.length === 1 ? String(ENGLISH.indexOf(english[0] ?? '') + 1) : undefined
 }
 
-const FIRST_WORD = once(() => /^\s*(?<word>\p{L}+)(?<point>\.?)/u)
+const FIRST_WORD = expression(String.raw`^\s*(?<word>\p{L}+)(?<point>\.?)`, 'u')
 const SHORTEST = 3
 /** From so many letters on a name may end otherwise than the platform has it: oktobar, oktobra. */
 const INFLECTED = 6

@@ -1,4 +1,5 @@
-import { once, oncePer } from '../../once.ts'
+import { oncePer } from '../../once.ts'
+import { expression } from '../expression.ts'
 import { formsOf } from './forms.ts'
 import { type Sense, Sum } from './number-sum.ts'
 import { NUMERALS, type Numerals } from './numeral.ts'
@@ -175,8 +176,8 @@ interface Read {
   end: number
 }
 
-const WORD = once(() => /[\p{L}\p{M}]+(?:['’ʼ](?=я)\p{L}+)?/uy)
-const GAP = /(?:-|[ \u00A0]|\s{1,3}(?!\n))(?=\p{L})/uy
+const WORD = expression(String.raw`[\p{L}\p{M}]+(?:['’ʼ](?=я)\p{L}+)?`, 'uy')
+const GAP = expression(String.raw`(?:-|[ \u00A0]|\s{1,3}(?!\n))(?=\p{L})`, 'uy')
 
 function readAt(text: string, at: number, language: string): Read | undefined {
   WORD().lastIndex = at
@@ -284,7 +285,7 @@ function phraseAt(
 }
 
 function nextRead(text: string, end: number, language: string): Read | undefined {
-  return startsAt(text, end, GAP) ? readAt(text, GAP.lastIndex, language) : undefined
+  return startsAt(text, end, GAP()) ? readAt(text, GAP().lastIndex, language) : undefined
 }
 
 /** A number in the words of one language, as long as each word goes on with it. */
@@ -357,7 +358,7 @@ const SHARES: ReadonlySet<string> = new Set(['%', 'percentage point', 'basis poi
 
 /** Whether a share follows: pół procent, un point; else these words are mostly articles. */
 function isBeforeShare(text: string, end: number, language: string): boolean {
-  const next = startsAt(text, end, GAP) ? unitWordAt(text, GAP.lastIndex, language) : undefined
+  const next = startsAt(text, end, GAP()) ? unitWordAt(text, GAP().lastIndex, language) : undefined
   return next?.unit !== undefined && SHARES.has(next.unit)
 }
 

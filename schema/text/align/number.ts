@@ -1,4 +1,5 @@
 import { once } from '../../once.ts'
+import { expression } from '../expression.ts'
 import { withDigits } from '../han-number.ts'
 import { CharacterClass, classOf } from '../script.ts'
 import { isSpace } from './cuts.ts'
@@ -35,7 +36,7 @@ const NUMBER_FIRST = once(
 const WORDS_FIRST = once(
   () => new RegExp(String.raw`${START}(?<number>\p{L}+)\s(?<word>\p{L}[\p{L}\p{M}]+)(?!\p{L})`, 'u'),
 )
-const OWN_LINE = /^\s*(?:$|[.:\p{Pd}]|\n)/u
+const OWN_LINE = expression(String.raw`^\s*(?:$|[.:\p{Pd}]|\n)`, 'u')
 /** In characters; no number in words is longer. */
 const LONGEST_WORDS = 40
 
@@ -68,7 +69,7 @@ const LABEL = once(
     ),
 )
 /** Stands before an item of a list without a number; before a digit a dash is a minus. */
-const BULLET = /^\s*(?:[*·•‣▪●○◦]|\p{Pd}(?=[^\S\t]))[^\S\t]*(?![\p{Nd}\t])/u
+const BULLET = expression(String.raw`^\s*(?:[*·•‣▪●○◦]|\p{Pd}(?=[^\S\t]))[^\S\t]*(?![\p{Nd}\t])`, 'u')
 /** In characters; no label is longer. */
 export const LONGEST_LABEL = 80
 
@@ -76,9 +77,9 @@ export const LONGEST_LABEL = 80
  * A sentence about an article goes on after its number, in small letters or with a comma: Article 5 applies;
  * Article 5(1) and (2); Article 5, NATO's core, was invoked.
  */
-const GOES_ON = once(() => /^\s*(?:\([\p{Nd}a-z]{1,3}\)|[,،]|;?\s*\p{Ll})/u)
+const GOES_ON = expression(String.raw`^\s*(?:\([\p{Nd}a-z]{1,3}\)|[,،]|;?\s*\p{Ll})`, 'u')
 /** A word on the same line, without a sign before it. */
-const WORD = once(() => /^[^\S\r\n]+["'“‘«„]?\p{L}/u)
+const WORD = expression(String.raw`^[^\S\r\n]+["'“‘«„]?\p{L}`, 'u')
 /** With a capital these open a sentence; a name does not. */
 const OPENING = once(
   () =>
@@ -99,10 +100,14 @@ const SENTENCE_END = /[\p{STerm}…;:]["'”“»’)\]]*\s*$/u
 const ORDINAL = /^\s*(?:\p{Nd}+|[IVXLC]+)\.$/u
 const ORDINAL_WORD = /^\s+[\p{sc=Latin}\p{sc=Cyrillic}]{2}/u
 /** Small letters and "5)" are of a list; of "(5) members voted" and "(A) wins" the rest tells. */
-const MAY_BE_SAID = once(() => /^\s*#*\s*(?:[(（[](?:\p{Nd}[^)）\]]*|\p{Lu})[)）\]]|\p{Nd}[^)]*)$/u)
+const MAY_BE_SAID = expression(
+  String.raw`^\s*#*\s*(?:[(（[](?:\p{Nd}[^)）\]]*|\p{Lu})[)）\]]|\p{Nd}[^)]*)$`,
+  'u',
+)
 /** A sentence in small letters: "(5) members voted." A part of one, as an item of a list is, ends otherwise. */
-const SMALL_SENTENCE = once(
-  () => /^\s+\p{Ll}[\s\S]*(?<![;:,،؛]|(?<!\p{L})(?:and|or|и|или|und|oder|et|ou))\s*$/u,
+const SMALL_SENTENCE = expression(
+  String.raw`^\s+\p{Ll}[\s\S]*(?<![;:,،؛]|(?<!\p{L})(?:and|or|и|или|und|oder|et|ou))\s*$`,
+  'u',
 )
 /** A year, and a day before its month or digits, that open a sentence are no number of it: 1914. War; 5. May 2020. */
 const YEAR = /^\s*(?:[12]\d{3}\.|[(（][12]\d{3}(?:[-–][12]?\d?\d{2})?[)）])$/
@@ -111,10 +116,10 @@ const DIGIT_NEXT = /^\s*\d/
 /** Levels such as 1.1, not the time 10.30, the sum 5.00 or the day 12.05. */
 const LEVELS = /^(?:[1-9]\d?)(?:\.[1-9])+$/
 /** "2. C" is an item, not a temperature. */
-const ONE_CAPITAL = /^\s+\p{Lu}$/u
-const HEADING = once(() => /^\s+[\p{Lu}\p{Lo}"“«(]/u)
+const ONE_CAPITAL = expression(String.raw`^\s+\p{Lu}$`, 'u')
+const HEADING = expression(String.raw`^\s+[\p{Lu}\p{Lo}"“«(]`, 'u')
 /** V. Smith and D. Smith are two people, unless they stand in a list; "A. The guild" and "a." are items. */
-const INITIAL = /^\s*\p{Lu}\.$/u
+const INITIAL = expression(String.raw`^\s*\p{Lu}\.$`, 'u')
 
 export interface Numbered {
   label: string
@@ -138,15 +143,15 @@ function numberedAtHead(text: string): Numbered | undefined {
   return numberedByWord(text, small) ?? numberedBySign(text, small)
 }
 
-const ENDS_IN_DIGIT = /\p{Nd}[^\p{L}\p{STerm}]*$/u
+const ENDS_IN_DIGIT = expression(String.raw`\p{Nd}[^\p{L}\p{STerm}]*$`, 'u')
 /** The head or foot of a page, with what stands before it: Page 14 of 30, Gazette – page 14. */
-const PAGE = once(
-  () =>
-    /^\s*(?<before>(?:\P{N}{0,60}?[\p{Pd}|•·:/,])?\s*)(?:page|p\.|seite|página|pagina|strona|str\.|страница|стр\.|sayfa|第)\s?\p{Nd}+\s?页?(?:\s?(?:\/|of|von|из|de|di|z|sur|van)\s?\p{Nd}+)?[^\p{L}\p{N}\p{STerm}]*$/iu,
+const PAGE = expression(
+  String.raw`^\s*(?<before>(?:\P{N}{0,60}?[\p{Pd}|•·:/,])?\s*)(?:page|p\.|seite|página|pagina|strona|str\.|страница|стр\.|sayfa|第)\s?\p{Nd}+\s?页?(?:\s?(?:\/|of|von|из|de|di|z|sur|van)\s?\p{Nd}+)?[^\p{L}\p{N}\p{STerm}]*$`,
+  'iu',
 )
 
 function numberedPage(text: string): Numbered | undefined {
-  if (text.length > LONGEST_LABEL || !ENDS_IN_DIGIT.test(text)) return undefined
+  if (text.length > LONGEST_LABEL || !ENDS_IN_DIGIT().test(text)) return undefined
   const { before } = PAGE().exec(text)?.groups ?? {}
   if (before === undefined) return undefined
   const label = exact(text.slice(text.indexOf(before) + before.length))
@@ -194,7 +199,7 @@ function endOfLetters(text: string, from: number): number {
 export function itemised(text: string): Numbered | undefined {
   const page = numberedPage(text)
   if (page) return page
-  const [bullet] = BULLET.exec(text) ?? []
+  const [bullet] = BULLET().exec(text) ?? []
   return bullet === undefined ? numberedAtHead(text) : cutAt(bullet.length, text, false)
 }
 
@@ -222,12 +227,12 @@ function numberedByWord(text: string, small: string): Numbered | undefined {
 }
 
 /** A level below that of a number: § 5 Abs. 2 Satz 1, Article 12 (3)(b), п. 3 ст. 12. */
-const LEVEL = once(
-  () =>
-    /\s?\((?:\p{Nd}{1,3}\p{Ll}?|\p{Ll}{1,4})\)|,?\s(?<word>\p{L}+)\.?\s\p{Nd}{1,4}\p{Ll}?(?![\p{L}\p{N}])/uy,
+const LEVEL = expression(
+  String.raw`\s?\((?:\p{Nd}{1,3}\p{Ll}?|\p{Ll}{1,4})\)|,?\s(?<word>\p{L}+)\.?\s\p{Nd}{1,4}\p{Ll}?(?![\p{L}\p{N}])`,
+  'uy',
 )
 /** A heading or a sentence of its own follows, with a capital that opens it, or nothing does. */
-const AFTER_LEVELS = once(() => /^(?:\s*$|\s*[.:]\s|\s*\n|\s+["'“‘«„]?[\p{Lu}\p{Lo}])/u)
+const AFTER_LEVELS = expression(String.raw`^(?:\s*$|\s*[.:]\s|\s*\n|\s+["'“‘«„]?[\p{Lu}\p{Lo}])`, 'u')
 const SENTENCE = 'satz'
 
 /** Where a named number ends with its lower levels; where the passage goes on otherwise it speaks of them. */
@@ -252,7 +257,7 @@ function endOfNumberInWords(text: string, start: number): number {
 /** Zweiter Teil, Première partie: a line of its own, because "two part" may be spoken of. */
 function numberedByFirstWord(text: string, found: RegExpExecArray): Numbered | undefined {
   const { 0: whole, groups: { number = '' } = {} } = found
-  const isOwnLine = OWN_LINE.test(text.slice(whole.length))
+  const isOwnLine = OWN_LINE().test(text.slice(whole.length))
   return isOwnLine && isFigure(number) ? titled(text, whole.length, { isDoubtful: false }) : undefined
 }
 
@@ -264,8 +269,8 @@ function titled(text: string, end: number, { isDoubtful }: { isDoubtful: boolean
 }
 
 /** Any word before a number at the head of a title: Protocol 5: Gardens. Only a list of them shows that it is no figure. */
-const ANY_WORD = once(() => /^\s*#*\s*(?<word>\p{Lu}[\p{L}\p{M}]+)\.?\s+\p{Nd}{1,3}$/u)
-const TITLE = once(() => /^(?:\s*[.:\p{Pd}|]\s*\S|\t|\s*\n|\s+\p{Lu})/u)
+const ANY_WORD = expression(String.raw`^\s*#*\s*(?<word>\p{Lu}[\p{L}\p{M}]+)\.?\s+\p{Nd}{1,3}$`, 'u')
+const TITLE = expression(String.raw`^(?:\s*[.:\p{Pd}|]\s*\S|\t|\s*\n|\s+\p{Lu})`, 'u')
 /** In characters. */
 const LONGEST_TITLE = 80
 
@@ -289,14 +294,14 @@ function numberedBySign(text: string, small: string): Numbered | undefined {
   const { named, pointed, joined } = found.groups ?? {}
   if (named !== undefined && GOES_ON().test(rest)) return undefined
   if (pointed !== undefined && !(LEVELS.test(pointed) && HEADING().test(rest))) return undefined
-  if (/\d/.test(label) && startsWithUnit(rest) && !ONE_CAPITAL.test(rest)) return undefined
+  if (/\d/.test(label) && startsWithUnit(rest) && !ONE_CAPITAL().test(rest)) return undefined
   if (YEAR.test(label) || (POINTED.test(label) && (DIGIT_NEXT.test(rest) || startsWithMonth(rest))))
     return undefined
   const isOrdinal = ORDINAL.test(label) && ORDINAL_WORD.test(rest) && !OPENING().test(rest)
   const isDoubtful =
     isOrdinal ||
     joined !== undefined ||
-    (INITIAL.test(label) && !OPENING().test(rest)) ||
+    (INITIAL().test(label) && !OPENING().test(rest)) ||
     (named === undefined ? MAY_BE_SAID().test(label) && SMALL_SENTENCE().test(rest) : isSpokenOf(rest))
   return cutAt(label.length, text, isDoubtful)
 }
@@ -322,7 +327,7 @@ function isSpokenOf(rest: string): boolean {
 const NEAR = 12
 /** 第5条, 제5조. */
 const COUNTED_LABEL = /^\s*#*\s*[第제]\s?(?<number>\d+)(?<style>\D+)$/u
-const LAST_NUMBER = once(() => /(?:\d+|[ivxlc]+|\p{L})(?=[^\p{L}\p{N}]*$)/u)
+const LAST_NUMBER = expression(String.raw`(?:\d+|[ivxlc]+|\p{L})(?=[^\p{L}\p{N}]*$)`, 'u')
 
 /** A label without its number, and what that may be: "(v)" is a fifth, and the item after (u). */
 function placeOf(label: string): { style: string; values: number[] } {
@@ -369,8 +374,9 @@ export function isInList(texts: readonly { text: string }[], place: number): boo
   return hasNoWord(own.label) && (isOtherItem(place - 1) || isOtherItem(place + 1))
 }
 
-const NUMBER_TOKEN = once(
-  () => /^(?:[^\p{sc=Han}\p{sc=Hangul}]*\p{N}.*|[ivxlcdm]+|.|bis|ter|quater|quinquies)$/u,
+const NUMBER_TOKEN = expression(
+  String.raw`^(?:[^\p{sc=Han}\p{sc=Hangul}]*\p{N}.*|[ivxlcdm]+|.|bis|ter|quater|quinquies)$`,
+  'u',
 )
 const COUNTER = /[\p{sc=Han}\p{sc=Hangul}]/u
 
@@ -396,10 +402,12 @@ const CLAUSE_END = /[\p{STerm}…;；,，،؛]["'”“»’)\]]*\s*$|[;,]\s(?:a
 
 const hasNoWord = (label: string) => partsOf(label).words === ''
 
+const SAYING = expression(String.raw`[\p{L}\p{M}\p{N}\s]+`, 'gu')
+
 /** A label without its number: the same for all items of a list. */
 export function labelStyle(label: string): string {
   const { words, numbers } = partsOf(label)
-  return `${words} ${label.replace(/[\p{L}\p{M}\p{N}\s]+/gu, '')} ${/\p{N}/u.test(numbers) ? '0' : 'a'}`
+  return `${words} ${label.replace(SAYING(), '')} ${/\p{N}/u.test(numbers) ? '0' : 'a'}`
 }
 
 /**
@@ -417,12 +425,9 @@ export function differInNumberOnly(a: string, b: string): boolean {
   return bare.words === '' && bare.numbers !== '' && !worded.isDoubtful
 }
 
+const SIGNS = expression(String.raw`[^\p{L}\p{N}]+`, 'gu')
 /** Without signs: （三） and 3. are written otherwise, 1. and 1) are not. */
-const wordsOf = ({ label }: Numbered) =>
-  label
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+const wordsOf = ({ label }: Numbered) => label.toLowerCase().replace(SIGNS(), ' ').trim()
 
 /** The point of "5." belongs to the label, that of "Article 5." stands after it. */
 const withoutPoint = (rest: string) => rest.replace(/^[.:]\s*/u, '')

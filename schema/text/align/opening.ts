@@ -1,4 +1,4 @@
-import { once } from '../../once.ts'
+import { expression } from '../expression.ts'
 /** What an expression may begin with, so that it is tried there alone. */
 export interface Opening {
   /** Whether it may begin with a word, which stands in the text as a whole run of letters. */
@@ -9,7 +9,7 @@ export interface Opening {
 
 const LETTER = /\p{L}/u
 /** Their words are not parted, so that a run of them is no word. */
-const UNSPACED = once(() => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u)
+const UNSPACED = expression(String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]`, 'u')
 /** Above the bits of the openings. */
 const Class = { letter: 0x40, unknown: 0x80 } as const
 const ALL = Class.letter - 1

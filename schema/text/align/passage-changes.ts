@@ -171,8 +171,8 @@ function exchangesIn(
 }
 
 function hasWords(whole: string, part: string): boolean {
-  const words: string[] = whole.match(WORDS) ?? []
-  return (part.match(WORDS) ?? []).every((word) => words.includes(word))
+  const words: string[] = whole.match(WORDS()) ?? []
+  return (part.match(WORDS()) ?? []).every((word) => words.includes(word))
 }
 
 const within = (places: readonly Mention[], [from, to]: [number, number]) =>

@@ -1,4 +1,5 @@
 import { cell } from '../../cell.ts'
+import { expression } from '../expression.ts'
 import { haveSameTokens, joined, type Span, textOf, type Wording } from './span.ts'
 
 /** Spans as a reader should see them: kept letters as kept, and no crumbs of kept words between replaced clauses. */
@@ -9,7 +10,7 @@ export function readable(a: Wording, b: Wording, spans: readonly Span[]): Span[]
 /** A sentence is seldom longer, in words and signs. */
 const FARTHEST = 200
 const ENDS_SENTENCE = /[\p{STerm}…]["'”»’」』)）\]]*\s*$/u
-const ENDS_CLAUSE = /[\p{P}]\s*$/u
+const ENDS_CLAUSE = expression(String.raw`[\p{P}]\s*$`, 'u')
 
 /**
  * What only one side has, moved along equal words so that it begins after the end of a sentence, or else of a clause: of
@@ -54,7 +55,7 @@ function stepsToBest(own: Wording, other: Wording, [from, to]: [number, number],
     if (own.isWord[start - 1] === 1) return 0
     const token = textOf(own, [start - 1, start])
     if (ENDS_SENTENCE.test(token)) return 2
-    return ENDS_CLAUSE.test(token) ? 1 : 0
+    return ENDS_CLAUSE().test(token) ? 1 : 0
   }
   let [best, steps] = [rank(from), 0]
   for (const direction of [1, -1]) {

@@ -94,7 +94,7 @@ function sharedTo(one: readonly string[], two: readonly string[]): number | unde
 
 /** Whether a figure went to another place with all that stood beside it: for 5 coins. */
 function isPhrase(text: Sides<string>, gone: Placed, come: Placed): boolean {
-  const wordsOf = (own: string): string[] => (own.toLowerCase().match(WORDS) ?? []).sort()
+  const wordsOf = (own: string): string[] => (own.toLowerCase().match(WORDS()) ?? []).sort()
   const [one, two] = [wordsOf(text.a.slice(...gone.hunk.a)), wordsOf(text.b.slice(...come.hunk.b))]
   return one.join(' ') === two.join(' ') && one.length > wordsOf(gone.change.removed).length
 }

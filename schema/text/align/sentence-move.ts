@@ -1,4 +1,5 @@
 import { cell } from '../../cell.ts'
+import { expression } from '../expression.ts'
 import { counterpartOf } from './counterpart.ts'
 import { heaviestIncrease } from './increasing.ts'
 import { keptRuns } from './kept-runs.ts'
@@ -17,7 +18,7 @@ import type { WordWeights } from './weight.ts'
 const FEWEST = { words: 5, characters: 8 }
 /** The same where it is a whole sentence that each text has once. */
 const FEWEST_ONCE = { words: 3, characters: 5 }
-const WHOLE = /^\P{Ll}[\s\S]*[\p{STerm}…][\p{Pe}\p{Pf}"']*\s*$/u
+const WHOLE = expression(String.raw`^\P{Ll}[\s\S]*[\p{STerm}…][\p{Pe}\p{Pf}"']*\s*$`, 'u')
 /** Likeness of words, or of characters, in their order, from which a reworded sentence is the same one, moved. */
 const LEAST_LIKENESS = { words: 0.5, characters: 0.55 }
 /** Cosine of shared n-grams from which two sentences are compared word by word at all. */
@@ -34,10 +35,10 @@ interface Stretch {
   unit: ReadUnit
 }
 
-const BETWEEN_WORDS = /[\s\p{P}]+/gu
+const BETWEEN_WORDS = expression(String.raw`[\s\p{P}]+`, 'gu')
 /** Whether a text has too few words to have moved; two words have something between them. */
 const isOfFewWords = (text: string) =>
-  text.length < LONG_ENOUGH && (text.trim().match(BETWEEN_WORDS)?.length ?? 0) < FEWEST_ONCE.words - 1
+  text.length < LONG_ENOUGH && (text.trim().match(BETWEEN_WORDS())?.length ?? 0) < FEWEST_ONCE.words - 1
 /** In characters; a longer text is not looked through for that. */
 const LONG_ENOUGH = 60
 
@@ -158,7 +159,7 @@ function* stretchesOf(
       for (const unit of reader.partsOf(whole, lengths)) {
         const end = start + unit.text.length
         const isLong = unit.marks.length >= FEWEST[kindOfMark]
-        if (isLong || (unit.marks.length >= FEWEST_ONCE[kindOfMark] && WHOLE.test(unit.text)))
+        if (isLong || (unit.marks.length >= FEWEST_ONCE[kindOfMark] && WHOLE().test(unit.text)))
           found.push({ row, piece, start, end, unit })
         start = end
       }

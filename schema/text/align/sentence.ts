@@ -1,8 +1,12 @@
+import { expression } from '../expression.ts'
+
 /** Before a small letter a point shortens a word; after an ideographic full stop there need be no space. */
-const BETWEEN_SENTENCES =
-  /(?<=[\p{STerm}…][\p{Pe}\p{Pf}"']*\s+)(?=[^\s\p{Ll}])|(?<=[。！？｡][\p{Pe}\p{Pf}]*)(?![。！？｡\p{Pe}\p{Pf}\s]|$)/u
+const BETWEEN_SENTENCES = expression(
+  String.raw`(?<=[\p{STerm}…][\p{Pe}\p{Pf}"']*\s+)(?=[^\s\p{Ll}])|(?<=[。！？｡][\p{Pe}\p{Pf}]*)(?![。！？｡\p{Pe}\p{Pf}\s]|$)`,
+  'u',
+)
 
 /** The sentences of a paragraph; joined they are the paragraph, and none is blank unless the paragraph is. */
 export function sentencesOf(paragraph: string): string[] {
-  return paragraph.split(BETWEEN_SENTENCES)
+  return paragraph.split(BETWEEN_SENTENCES())
 }

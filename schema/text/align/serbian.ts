@@ -1,12 +1,13 @@
 import { capitalised } from '../../capitalised.ts'
 import { once } from '../../once.ts'
+import { expression } from '../expression.ts'
 
 const LATIN: Readonly<Record<string, string>> = {
   ...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', ђ: 'đ', е: 'e', ж: 'ž', з: 'z', и: 'i', ј: 'j', к: 'k' },
   ...{ л: 'l', љ: 'lj', м: 'm', н: 'n', њ: 'nj', о: 'o', п: 'p', р: 'r', с: 's', т: 't', ћ: 'ć', у: 'u' },
   ...{ ф: 'f', х: 'h', ц: 'c', ч: 'č', џ: 'dž', ш: 'š' },
 }
-const WORD = /[\p{L}\p{M}]+/gu
+const WORD = expression(String.raw`[\p{L}\p{M}]+`, 'gu')
 const IN_SERBIAN_CYRILLIC = once(() => new RegExp(`^[${Object.keys(LATIN).join('')}\\p{M}]+$`, 'iu'))
 
 /**
@@ -14,7 +15,7 @@ const IN_SERBIAN_CYRILLIC = once(() => new RegExp(`^[${Object.keys(LATIN).join('
  * word with any other letter stays as it is: it is of another language, or of mixed script.
  */
 export const serbianInLatin = (text: string): string =>
-  text.replace(WORD, (word) => (IN_SERBIAN_CYRILLIC().test(word) ? wordInLatin(word) : word))
+  text.replace(WORD(), (word) => (IN_SERBIAN_CYRILLIC().test(word) ? wordInLatin(word) : word))
 
 const wordInLatin = (word: string) =>
   word.replace(/\p{sc=Cyrillic}/gu, (letter, at: number) => {

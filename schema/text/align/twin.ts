@@ -1,5 +1,5 @@
 import { cell } from '../../cell.ts'
-import { once } from '../../once.ts'
+import { expression } from '../expression.ts'
 import { isFigure } from './figure-mention.ts'
 import { keptRuns } from './kept-runs.ts'
 import { displacedIn, itemsOf } from './list.ts'
@@ -202,11 +202,11 @@ function joinExchanged(
   }
 }
 
-const wordsIn = (text: string) =>
-  timesOf(text.toLowerCase().match(/\p{sc=Han}|(?:(?!\p{sc=Han})[\p{L}\p{M}])+|\p{N}+/gu) ?? [])
+const SEGMENTS = expression(String.raw`\p{sc=Han}|(?:(?!\p{sc=Han})[\p{L}\p{M}])+|\p{N}+`, 'gu')
+const wordsIn = (text: string) => timesOf(text.toLowerCase().match(SEGMENTS()) ?? [])
 
 /** Name: Reed; the words before the colon. */
-const FIELD = once(() => /^\s*(?<name>[\p{L}\p{M}\p{N}()/ -]{1,40}?)\s*[:：]\s*\S/u)
+const FIELD = expression(String.raw`^\s*(?<name>[\p{L}\p{M}\p{N}()/ -]{1,40}?)\s*[:：]\s*\S`, 'u')
 /** In characters; a longer passage after a colon is no value of a field. */
 const LONGEST_FIELD = 80
 
@@ -238,7 +238,10 @@ function pairsOnce(a: Keys, b: Keys): PlacePair[] {
 }
 
 /** A year or another figure that a line opens with, and a sign after it. */
-const OPENING_FIGURE = once(() => /^\s*[([]?\p{Nd}{1,4}[)\]]?[.:,–—-]?\s+(?=\p{L}+[^\p{L}]+\p{L})/u)
+const OPENING_FIGURE = expression(
+  String.raw`^\s*[([]?\p{Nd}{1,4}[)\]]?[.:,–—-]?\s+(?=\p{L}+[^\p{L}]+\p{L})`,
+  'u',
+)
 
 const MAY_OPEN = /^\s*[([]?\p{Nd}/u
 

@@ -1,4 +1,5 @@
 import { once } from '../../once.ts'
+import { expression } from '../expression.ts'
 import { formsOf } from './forms.ts'
 import { startsAt } from './opening.ts'
 import { MEASURES, TIMES_WORDS, type TimesWord } from './unit-words.ts'
@@ -56,23 +57,25 @@ const WORD = String.raw`([${SPACED}][${SPACED}\p{M}]*|\p{L}[\p{L}\p{M}]*)`
 const NEXT_WORD = String.raw`(?:([ \u00A0-]|\.\s)${WORD})?`
 const WORDS = once(() => new RegExp(WORD + NEXT_WORD + NEXT_WORD, 'uy'))
 /** K€, US$; the sign of a currency or a share behind a number stands alone. */
-const SYMBOL = once(() => /(?:[kbm]n?|\p{Lu}\p{L}{0,2})?\p{Sc}|[%٪％‰]/uy)
+const SYMBOL = expression(String.raw`(?:[kbm]n?|\p{Lu}\p{L}{0,2})?\p{Sc}|[%٪％‰]`, 'uy')
 /** 5 square kilometres, 5 sq. km, 5 кв. км; joined to the unit: 5 Quadratkilometer, 5 köbméter. */
-const POWER = once(
-  () =>
-    /(?:(?:(?<two>sq(?:uare|\.)?|кв\.|квадратн\p{L}+|vierkante|kvadratnih)|(?<three>cubic|cu\.|куб\.|куб[іи]ч(?:еск|н)\p{L}+|kubieke|kubnih)|metric)\s|(?<joinedTwo>[qk][uv]adrat|négyzet|neliö)(?=[km])|(?<joinedThree>kubik|köb|kuutio)(?=[kmcdz]))/iuy,
+const POWER = expression(
+  String.raw`(?:(?:(?<two>sq(?:uare|\.)?|кв\.|квадратн\p{L}+|vierkante|kvadratnih)|(?<three>cubic|cu\.|куб\.|куб[іи]ч(?:еск|н)\p{L}+|kubieke|kubnih)|metric)\s|(?<joinedTwo>[qk][uv]adrat|négyzet|neliö)(?=[km])|(?<joinedThree>kubik|köb|kuutio)(?=[kmcdz]))`,
+  'iuy',
 )
 /** 5 metros cuadrados, 5 mètres cubes, 5 metrów kwadratowych. */
-const POWER_BEHIND = once(
-  () =>
-    /[ \u00A0](?:(?<two>cuadrad|quadrad|quadrat|carré|kwadratow|čtvereč|pătra)\p{L}*|(?<three>c[úu]bic|cubes?(?!\p{L})|cubi(?!\p{L})|sześcienn|krychlov)\p{L}*)/iuy,
+const POWER_BEHIND = expression(
+  String.raw`[ \u00A0](?:(?<two>cuadrad|quadrad|quadrat|carré|kwadratow|čtvereč|pătra)\p{L}*|(?<three>c[úu]bic|cubes?(?!\p{L})|cubi(?!\p{L})|sześcienn|krychlov)\p{L}*)`,
+  'iuy',
 )
-const THERMOMETER =
-  /[ \u00A0](?:(?<celsius>Celsius|Цельсия|Цельсію|Celsjusza)|Fahrenheit|Фаренгейта)(?!\p{L})/uy
+const THERMOMETER = expression(
+  String.raw`[ \u00A0](?:(?<celsius>Celsius|Цельсия|Цельсію|Celsjusza)|Fahrenheit|Фаренгейта)(?!\p{L})`,
+  'uy',
+)
 const ENDS_WORD = once(
   () => new RegExp(String.raw`(?![${SPACED}\p{N}]|(?<![${SPACED}])\p{L}|['’]\p{L})`, 'uy'),
 )
-const COMPARED = /\s+(?:the|as|more|less)(?!\p{L})/uy
+const COMPARED = expression(String.raw`\s+(?:the|as|more|less)(?!\p{L})`, 'uy')
 const SHORTEST_STEM = 3
 
 /** The unit or what multiplies that begins right at a place. */
@@ -99,7 +102,7 @@ export function unitWordAt(text: string, at: number, language?: string): UnitWor
 
 /** With what stands behind a unit of length or degree and belongs to it. */
 function behindUnit(text: string, { end, unit = '' }: UnitWord): UnitWord | undefined {
-  const pattern = LENGTHS.has(unit) ? POWER_BEHIND() : unit === '°' ? THERMOMETER : undefined
+  const pattern = LENGTHS.has(unit) ? POWER_BEHIND() : unit === '°' ? THERMOMETER() : undefined
   if (!pattern) return undefined
   pattern.lastIndex = end
   const { two, celsius } = pattern.exec(text)?.groups ?? {}
@@ -109,7 +112,7 @@ function behindUnit(text: string, { end, unit = '' }: UnitWord): UnitWord | unde
   return { end: pattern.lastIndex, unit: own }
 }
 
-const LAND = once(() => /(?<land>\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)?)[ \u00A0]/uy)
+const LAND = expression(String.raw`(?<land>\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)?)[ \u00A0]`, 'uy')
 
 /** Money with the land whose it is before it: Swiss francs, Kanada doları. That of one land alone needs no land. */
 function moneyOfLandAt(text: string, at: number, language: string | undefined): UnitWord | undefined {
@@ -177,7 +180,7 @@ function wordOf(
   text: string,
 ): UnitWord | undefined {
   if ('unit' in meaning) {
-    const isCompared = meaning.unit === 'times' && startsAt(text, end, COMPARED)
+    const isCompared = meaning.unit === 'times' && startsAt(text, end, COMPARED())
     return isCompared ? undefined : { end, unit: meaning.unit }
   }
   const { value, unit = own } = meaning.times

@@ -1,13 +1,13 @@
-import { once } from '../../once.ts'
+import { expression } from '../expression.ts'
 import { CUT, type ReadHyphen } from './cut-word.ts'
 
 /** A hyphen after which the line ends, and the word goes on with a capital or as a word of its own. */
-const END_HYPHEN = once(() => /(?<=[\p{L}\p{Nd}][-‐‑‒–])[ \t]*(?:\r\n|\r|\n)[ \t]*(?=\p{L})/gu)
+const END_HYPHEN = expression(String.raw`(?<=[\p{L}\p{Nd}][-‐‑‒–])[ \t]*(?:\r\n|\r|\n)[ \t]*(?=\p{L})`, 'gu')
 const BREAK = /\r\n|[\n-\r\u0085\u2028\u2029]/g
 /** Where words have no spaces between them, a line break may stand in one. */
-const BETWEEN_IDEOGRAPHS = once(
-  () =>
-    /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[ \t\u3000]*(?:\r\n|[\n-\r])[ \t\u3000]*(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/gu,
+const BETWEEN_IDEOGRAPHS = expression(
+  String.raw`(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[ \t\u3000]*(?:\r\n|[\n-\r])[ \t\u3000]*(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])`,
+  'gu',
 )
 const NOTHING = '\u200B'
 const SOFT_HYPHEN = '\u00AD'
@@ -32,9 +32,9 @@ export function unwrapped(paragraph: string, readHyphen: ReadHyphen): string {
 }
 
 /** The end of a line between two figures, one of them alone on its line, as in a column. */
-const FIGURES_APART = once(
-  () =>
-    /(?<=\p{N})(?:\r\n|[\n-\r\u0085\u2028\u2029])(?=\p{N}[^\p{L}\n\r]{0,40}$)|(?<=^[^\p{L}\n\r]{0,40}\p{N})(?:\r\n|[\n-\r\u0085\u2028\u2029])(?=\p{N})/gmu,
+const FIGURES_APART = expression(
+  String.raw`(?<=\p{N})(?:\r\n|[\n-\r\u0085\u2028\u2029])(?=\p{N}[^\p{L}\n\r]{0,40}$)|(?<=^[^\p{L}\n\r]{0,40}\p{N})(?:\r\n|[\n-\r\u0085\u2028\u2029])(?=\p{N})`,
+  'gmu',
 )
 
 const DIRECTION = /[\u202A-\u202E]/g

@@ -1,8 +1,9 @@
 import { cell } from '../../cell.ts'
+import { expression } from '../expression.ts'
 import { edgesOf, exact } from './exact.ts'
 import { folded } from './fold.ts'
 
-const HAN = /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}/u
+const HAN = expression(String.raw`\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}`, 'u')
 
 /** How two scripts of one language are told as one, such as traditional and simplified Chinese. */
 export type OneScript = ((text: string) => string) & {
@@ -47,7 +48,7 @@ export class Vocabulary {
   entryOf(word: string): Entry {
     const known = this.entries.get(word)
     if (known) return known
-    const isHan = HAN.test(word)
+    const isHan = HAN().test(word)
     const own = this.oneScript ? this.oneScript(word) : word
     const form = exact(own)
     const small = folded(own)

@@ -1,5 +1,7 @@
+import { expression } from '../expression.ts'
+
 /** Runs of letters and digits. */
-export const WORDS = /[\p{L}\p{M}\p{N}]+/gu
+export const WORDS = expression(String.raw`[\p{L}\p{M}\p{N}]+`, 'gu')
 
 const IDEOGRAPH = String.raw`\p{sc=Han}`
 const PLAIN = new RegExp(String.raw`${IDEOGRAPH}|[[\p{L}\p{M}\p{N}]--${IDEOGRAPH}]+`, 'gv')
