@@ -5,6 +5,7 @@ import { inPlainLatin } from '../text/plain-latin.ts'
 import { expandInputs, type Inputs } from '../texts/input.ts'
 import { progressBar } from '../texts/progress.ts'
 import { readDocuments } from '../texts/read/document.ts'
+import { isOfDate } from '../texts/read/field-day.ts'
 import type { FoundText } from '../texts/read/found-text.ts'
 import { Refusal } from '../texts/read/refusal.ts'
 import { oneSpelling } from '../texts/read/spelling.ts'
@@ -94,6 +95,9 @@ export async function readTexts<Kept extends { statementId: string }>(
       const docId = docIdOf(folder, read.name)
       unasked.delete(docId)
       if (beside.named(docId)) found.namesRead++
+      if (beside.facts.get(docId)?.date === undefined)
+        for (const note of read.notes.filter(isOfDate))
+          found.notes.push(`texts/${docId}: ${note}, or give the day in ${factsFile}.`)
       const text = placed(read)
       if ('twinOf' in text)
         found.notes.push(`texts/${docId} is the same text as texts/${text.twinOf}; left out.`)

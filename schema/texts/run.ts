@@ -5,6 +5,7 @@ import { makeFolder } from '../import/folder.ts'
 import { plural } from '../plural.ts'
 import { progressBar } from './progress.ts'
 import { readDocuments } from './read/document.ts'
+import { isOfDate } from './read/field-day.ts'
 import type { FoundText, ReadingOptions } from './read/found-text.ts'
 import { listed } from './read/listed.ts'
 import { Refusal } from './read/refusal.ts'
@@ -152,7 +153,9 @@ async function importText(found: FoundText, { options, held, seen, summary }: St
     return
   }
   const { text, match } = identified(found, options.known, known ?? options.statementId)
-  summary.notes.push(...text.notes.map((note) => `${found.name}: ${note}`))
+  const mayBeDated = text.fileSha256 !== null && options.reading.date === undefined
+  const way = (note: string) => (mayBeDated && isOfDate(note) ? ', or give it with --date' : '')
+  summary.notes.push(...text.notes.map((note) => `${found.name}: ${note}${way(note)}`))
   // Files of a corpus may be named alike in two folders; each has a statement of its own.
   const key = known ?? keyOf(text)
   const earlier = seen.get(key)

@@ -30,6 +30,11 @@ export function dayReader(cells: readonly (string | null)[]): (cell: string) => 
   }
 }
 
+/** Whether a note is such a problem: whoever knows the day can say it. */
+export function isOfDate(note: string): boolean {
+  return note.startsWith('its date, ')
+}
+
 /** What a field says that stands alone. */
 export function fieldDay(field: string): FieldDay {
   return dayReader([field])(field)

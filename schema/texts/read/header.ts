@@ -58,13 +58,16 @@ export function readHeader(blocks: string[], isTitled = false): Header {
   return isBelow ? below : header
 }
 
-/** «Back to the list», «Picture: Reed»: a few small words or a label above what names the text and stands with its day. */
+/** «Zurück zur Liste», «返回列表», «Picture: Reed»: a few small words or a label above what names the text and stands with its day. */
 function isAboveTitle([first = '', second = '', third = '']: string[]): boolean {
-  const isBare = /^\p{Lu}\p{Ll}*(?: \p{Ll}+){1,4}$|^\p{Lu}\p{Ll}+: \S+(?: \S+)?$/u.test(first)
-  return (
-    isBare && kindOf(first) === null && kindOf(second) !== null && isTitleLike(second) && isDayLine(third)
-  )
+  const isBare = fewSmallWords.test(first) || /^\p{Lu}\p{Ll}+: \S+(?: \S+)?$/u.test(first)
+  const isMore = kindOf(second) !== null || second.length > first.length * 1.5
+  return isBare && kindOf(first) === null && isMore && isTitleLike(second) && isDayLine(third)
 }
+
+/** One of them begins small, as names of people and places do not, or the script has no capitals. */
+const fewSmallWords =
+  /^(?=.* \p{Ll})\p{Lu}[\p{L}’'-]*(?: [\p{L}’'-]+){1,4}$|^\p{Script=Han}{3,8}$|^\p{Lo}[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){1,4}$/u
 
 const isStray = ([first = '', second = '']: string[]): boolean =>
   first.length <= 200 && second !== '' && second.length <= 260 && !salutation.test(first)

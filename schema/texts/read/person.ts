@@ -158,6 +158,11 @@ const givenBy = new RegExp(
   'u',
 )
 
+const interviewed = new RegExp(
+  String.raw`^(?:(?:Exclusive |Full )?Interview with|Interview mit|Entretien avec|Entrevista con|Entrevista com|Intervista (?:con|a)) (${fullName})(?=\s\p{Ll}|[,:(]|$)`,
+  'u',
+)
+
 /** A title in capitals with its small words small. */
 function withSmallWords(title: string): string {
   return withoutCapitals(title).replace(
@@ -171,6 +176,7 @@ export function titledName(title: string): string | null {
   return (
     title.match(possessive)?.[1] ??
     (title === title.toUpperCase() ? withSmallWords(title) : title).match(givenBy)?.[1] ??
+    title.match(interviewed)?.[1] ??
     title.match(/发言人(\p{Script=Han}{2,3}?)(?=主持|就|答|回答|发表|在|的|例行|[:：])/u)?.[1] ??
     title
       .match(chineseOffice)

@@ -34,7 +34,7 @@ export interface TextRow {
 const columns = {
   id: named('doc_id, docid, id, document, document_id, file, filename, file_name'),
   text: named(
-    'text, texts, body, content, full_text, fulltext, transcript, speech, speech_text, utterance, utterances, texte, discours, rede, redetext, wortlaut, texto, discurso, testo, discorso, текст, текст_выступления, речь, 正文, 文本, 全文, 内容',
+    'text, texts, body, content, paragraphs, full_text, fulltext, transcript, speech, speech_text, utterance, utterances, texte, discours, rede, redetext, wortlaut, texto, discurso, testo, discorso, текст, текст_выступления, речь, 正文, 文本, 全文, 内容',
   ),
   title: [...fieldNames('title'), ...named('name'), ...fieldNames('occasion')],
   date: [...fieldNames('date'), ...named('datetime, year, год, 年份')],

@@ -293,6 +293,15 @@ describe('await readCorpus(folder)', () => {
     })
   })
 
+  it('says of a day in figures that is two days how it is settled', async () => {
+    const name = 'varn/lamps.txt'
+    const said = 'Speech on the lamps\n\n05/07/2021\n\nThe lamps of Varn are lit at dusk. We answer in fog.'
+    writeFileSync(join(folder, 'texts', name), said)
+    expect((await readWhole()).notes).toEqual([
+      `texts/${name}: its date, 05/07/2021, is 2021-07-05 or 2021-05-07, and no more than the year was taken; write it as one of them, or give the day in texts.csv.`,
+    ])
+  })
+
   it('leaves a text out that is there twice, and says so', async () => {
     cpSync(
       join(folder, 'texts', 'varn', '2013-05-03-spring-speech.txt'),

@@ -27,6 +27,12 @@ describe('readDocuments(JSON with inner objects)', () => {
     )
   })
 
+  it('reads the text of a row that has it as a list of paragraphs', async () => {
+    const row = { title: 'Lamps', content: { paragraphs: [englishText, other] } }
+    const [found] = await readAll('a.jsonl', `${JSON.stringify(row)}\n${JSON.stringify(row)}`)
+    expect(found).toMatchObject({ paragraphs: [{ text: englishText }, { text: other }] })
+  })
+
   it('takes pieces with a speaker each as the turns of one text', async () => {
     const whole = JSON.stringify({ title: 'Lamps', date: '2018-05-14', segments: spoken })
     expect(await readAll('a.json', whole)).toMatchObject([

@@ -68,6 +68,15 @@ function run(
 }
 
 describe('importTexts(sources, options)', () => {
+  it('says how a day in figures that is two days is settled, unless it is', async () => {
+    const files = { 'a.txt': `Meeting of keepers\n\n05/07/2021\n\n${englishText}` }
+    const note =
+      'a.txt: its date, 05/07/2021, is 2021-07-05 or 2021-05-07, and no more than the year was taken; write it as one of them, or give it with --date'
+    expect((await run(files, memory())).notes).toEqual([note])
+    const reading = { today: '2026-11-22', date: '2021-07-05' }
+    expect((await run(files, memory(), { reading })).notes).toEqual([])
+  })
+
   it('changes nothing when the same texts come again', async () => {
     const store = memory()
     const files = { '2015-03-04-a.txt': lamps, '2016-01-02-b.txt': `灯塔看守人会见\n\n${chineseText}` }

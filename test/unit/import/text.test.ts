@@ -592,6 +592,12 @@ describe('readDocuments(what stands above and below a text)', () => {
     ['Back to the list', 'Joint statement of both shores\n4 March 2015'],
     ['Вернуться к списку', 'Выступление министра на маяке\n4 марта 2015 года'],
     ['Bild: Hafenpost', 'Gemeinsame Erklärung beider Ufer\n4. März 2015'],
+    ['Вернуться к списку', 'О положении на северных маяках\n4 марта 2015 года'],
+    ['Zurück zur Übersicht', 'Rede der Ministerin Ada Reed am Hafen\n4. März 2015'],
+    ['Torna all’elenco', 'Discorso della ministra Ada Reed al porto\n4 marzo 2015'],
+    ['返回列表', '沈若兰部长在灯塔大会上的讲话\n2015年3月4日'],
+    ['العودة إلى القائمة', 'كلمة الوزيرة أمام مؤتمر المنارات\n4 مارس 2015'],
+    ['חזרה לרשימה', 'נאום השרה בוועידת המגדלורים בנמל\n4 במרץ 2015'],
   ])('has for its title what stands with the day, and not «%s» above', async (above, given) => {
     const [title = ''] = given.split('\n')
     expect(await read('a.txt', `${above}\n${given}\n\n${englishText}`)).toMatchObject({
