@@ -15,7 +15,6 @@ const about = /^about (?:the )?(?:\p{L}[^:.!?]{1,60}):\s/iu
 /** «Topics: Lamps, Tides», «来源：海州社»: a short label, and behind it something that is no sentence. */
 const field =
   /^(\p{L}[\p{L}\p{M}’'-]*(?: \p{L}[\p{L}\p{M}’'-]*){0,3})\s?[:：]\s*([\p{Lu}\p{Lo}\d«"“《].{0,158}[^.!?。！？…:：;,；，])$/u
-const longestHanLabel = 8
 /** Who signs a paper, and the points of a list, have such a form as well. */
 const signing =
   /^(?:for|on behalf of|signed|за|от имени|подписано|pour|für|por|per|代表|签署|签字)(?!\p{L})/iu
@@ -52,7 +51,6 @@ function isClosing(block: string, blocks: readonly string[]): boolean {
 function isField(block: string, blocks: readonly string[]): boolean {
   const [, label = ''] = block.match(field) ?? []
   if (label === '' || signing.test(label) || counting.test(label)) return false
-  if (/\p{Script=Han}/u.test(label) && label.length > longestHanLabel) return false
   const isSpeaker =
     asked.test(label) ||
     chair.test(label) ||

@@ -23,10 +23,8 @@ export function decodeText(source: Source): Decoded {
 
 function decodedWhole(source: Source): Decoded {
   const { name, bytes } = source
-  const marked = byteOrderMark(bytes)
-  if (marked) return { text: new TextDecoder(marked).decode(bytes), encoding: marked, note: null }
-  const unmarked = unmarkedUtf16(bytes)
-  if (unmarked) return { text: new TextDecoder(unmarked).decode(bytes), encoding: unmarked, note: null }
+  const own = ownEncoding(bytes)
+  if (own) return { text: new TextDecoder(own).decode(bytes), encoding: own, note: null }
   const declared = declaredEncoding(source)
   const utf8 = decodeUtf8(bytes)
   if (utf8 !== null) {
@@ -103,11 +101,21 @@ function garbled(name: string): Refusal {
   )
 }
 
-function byteOrderMark(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return null
+/** The marks with which files begin that say in what order their bytes are. */
+const orderMarks: readonly [mark: string, encoding: string][] = [
+  ['\xef\xbb\xbf', 'utf-8'],
+  ['\xff\xfe', 'utf-16le'],
+  ['\xfe\xff', 'utf-16be'],
+]
+
+/** The encoding of bytes that say so by themselves. */
+function ownEncoding(bytes: Uint8Array): string | null {
+  const start = Buffer.from(bytes.subarray(0, 3)).toString('latin1')
+  return orderMarks.find(([mark]) => start.startsWith(mark))?.[1] ?? unmarkedUtf16(bytes)
+}
+
+export function isUtf16(bytes: Uint8Array): boolean {
+  return ownEncoding(bytes)?.startsWith('utf-16') ?? false
 }
 
 /** UTF-16 without its mark, known by zeros that no other text has and letters that make sense; null for anything else. */

@@ -1,7 +1,7 @@
 import { entriesOf } from './archive.ts'
 import { isCode, isDiff, withoutCodeBlocks } from './code.ts'
 import { isConllu } from './conllu.ts'
-import { unmarkedUtf16 } from './encoding.ts'
+import { isUtf16 } from './encoding.ts'
 import { isJson, jsonLines } from './json.ts'
 import { maxArchiveBytes, maxDocumentBytes, tooLarge } from './limit.ts'
 import { Refusal } from './refusal.ts'
@@ -64,7 +64,7 @@ export function packedFormat(source: Source): PackedFormat | null {
     if ([...starts].every((char, i) => bytes[i] === char.charCodeAt(0)))
       throw new Refusal(name, `this is ${what}, not a text`, remedy)
   }
-  if (!isUtf16(bytes) && unmarkedUtf16(bytes) === null && bytes.subarray(0, 65536).includes(0))
+  if (!isUtf16(bytes) && bytes.subarray(0, 65536).includes(0))
     throw new Refusal(
       name,
       'this is a binary file, not a text',
@@ -316,8 +316,4 @@ function refuseUnlessProse(name: string, text: string): void {
 
 function shareOf(lines: string[], pattern: RegExp): number {
   return lines.filter((line) => pattern.test(line)).length / Math.max(1, lines.length)
-}
-
-function isUtf16(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
 }

@@ -23,7 +23,6 @@ import { isContact, letterheadLines } from './letterhead.ts'
 import { bareName, namesInField } from './name-form.ts'
 import { namedBeforeOffice } from './named-line.ts'
 import { isMenuLine } from './noise.ts'
-import { office } from './office.ts'
 import { honouredName, introducedName, mentionsIn, peopleIn, personName } from './person.ts'
 import { placeName } from './place-name.ts'
 import { stampDays, stampOf } from './stamp.ts'
@@ -166,7 +165,7 @@ function withoutLaterFields(header: Header, given: string[]): string[] {
   return [...body.slice(0, at), ...body.slice(end)]
 }
 
-/** Pages copied from the screen have their day, hour and place behind the lead, each on a line of its own. */
+/** Pages copied from the screen have their day behind the lead, on a line of its own. */
 function withoutLaterDay(header: Header, body: string[]): string[] {
   if (header.title === null || dayIn(header) !== null) return body
   const at = body.findIndex((line) => line.length <= 40 && placeAndDay(line) !== null)
@@ -174,12 +173,7 @@ function withoutLaterDay(header: Header, body: string[]): string[] {
   const day = placeAndDay(body[at] ?? '')
   header.days.push({ by: day?.place ? 'line' : 'alone', date: day?.date ?? null })
   header.place ??= day?.place ?? null
-  let end = at + 1
-  if (isTime(body[end] ?? '')) {
-    end++
-    if (isPlaceLike(body[end] ?? '') && header.place === null) header.place = body[end++] ?? null
-  }
-  return [...body.slice(0, at), ...body.slice(end)]
+  return body.filter((_, n) => n !== at)
 }
 
 /** «Moscow» between a title and a day, and below a day and its hour. */
@@ -219,8 +213,6 @@ function takeLine(header: Header, line: string, place: Place): boolean {
   if (source) {
     if (/^https?:/.test(source[1] ?? '')) header.address ??= source[1] ?? null
     header.days.push({ by: 'published', date: dateIn(line) })
-    const [author] = peopleIn(line.match(/(?:作者|автор|author)\s*[:：]\s*(.{2,40})/i)?.[1] ?? '')
-    if (author && !header.speakers.includes(author)) header.speakers.push(author)
     return true
   }
   if (isTime(line) && (isNext || header.title !== null)) return true
@@ -277,7 +269,11 @@ function takeLine(header: Header, line: string, place: Place): boolean {
       return true
     }
   }
-  if (header.title && takeOffice(header, line, isNext)) return true
+  const named = header.title && !isProse(line) && !salutation.test(line) ? namedBeforeOffice(line) : null
+  if (named) {
+    if (!header.speakers.includes(named)) header.speakers.push(named)
+    return true
+  }
   const isNameAlone = line.length <= 40 && line.split(' ').length <= 5 && !/[.:,;。：，]$/.test(line)
   if (header.title && isNext && isNameAlone && peopleIn(line).length === 1) {
     header.speakers.push(...peopleIn(line))
@@ -307,22 +303,6 @@ function nameAlone(line: string, following: string | undefined): string | null {
 }
 
 const spokenKinds = new Set(['speech', 'article', 'interview', 'press_remarks'])
-
-/** «Wang Yi, Minister of …» under a title, and the office alone under the name. */
-function takeOffice(header: Header, line: string, isNext: boolean): boolean {
-  if (line.length > 200 || isProse(line) || salutation.test(line)) return false
-  const named = namedBeforeOffice(line)
-  if (named !== null) {
-    if (!header.speakers.includes(named)) header.speakers.push(named)
-    return true
-  }
-  if (!office.test(line)) return false
-  const people = peopleIn(line)
-  if (people.length === 0) return isNext && header.speakers.length > 0 && /^\p{Lu}/u.test(line)
-  if (people.length > 1 || kindOf(line) !== null) return false
-  header.speakers.push(...people.filter((one) => !header.speakers.includes(one)))
-  return true
-}
 
 /** Whether a line is a field that the header reads, or where a text comes from. */
 export function isField(line: string): boolean {
@@ -365,12 +345,8 @@ function isHeaderAhead(blocks: string[], n: number, header: Header): boolean {
   )
   if (isChineseHead) return true
   if (header.title === null || lineDay(header) !== null || isProse(line) || /[:：]/.test(line)) return false
-  const day = ahead.findIndex((one) => isDayLine(one) || isNameWithOffice(one))
+  const day = ahead.findIndex(isDayLine)
   return day >= 0 && ahead.slice(0, day).every((one) => !isProse(one) && !salutation.test(one))
-}
-
-function isNameWithOffice(line: string): boolean {
-  return line.length <= 200 && !isProse(line) && office.test(line) && peopleIn(line).length === 1
 }
 
 /** «Distr.: General» and the day below it, on which a paper of an organisation was handed out. */
@@ -388,9 +364,6 @@ function withStamps(blocks: readonly string[]): string[] {
 /** A whole text on one line: title, «——subtitle», (day, place) and office are cut off its beginning. */
 function unfold(blocks: string[]): string[] {
   const [first = '', ...rest] = blocks
-  const dated = first.match(/^([^。！？：]{6,60}?)\s*[（(]?(\d{4}年\d{1,2}月\d{1,2}日)[)）]?\s+(?=\S)/u)
-  if (dated && first.length > 200)
-    return [dated[1] ?? '', dated[2] ?? '', first.slice(dated[0].length), ...rest]
   const match = first.match(
     /^(.{4,80}?)(——.{4,60}?)?([（(]\d{4}年\d{1,2}月\d{1,2}日[^）)]{0,20}[）)])\s*((?:中华人民共和国|国家)?(?:主席|国务院总理|外交部长)\s*)?/u,
   )

@@ -31,7 +31,7 @@ export function pageTitle(
     (text): text is string => !!text && !isSite(text) && !isMenuLine(text) && !isSitePart(text),
   )
   // Over the title of a statement an authority sets its own name.
-  return cleanTitle(found.find((text) => !isLetterhead(text)) ?? found[0] ?? null, siteName)
+  return found.find((text) => !isLetterhead(text)) ?? found[0] ?? null
 }
 
 /** The one part of a window's title, which has the site's name behind a bar, that stands in the page as a paragraph. */
@@ -162,24 +162,6 @@ function linesToText(heading: string, paragraphs: readonly string[]): number {
   const at = paragraphs.indexOf(heading)
   const lines = at < 0 ? -1 : paragraphs.slice(at + 1).findIndex((one) => isProse(one))
   return lines < 0 ? paragraphs.length : lines
-}
-
-/** Page titles carry the site's name behind a bar, a dot, a dash or an underscore. */
-function cleanTitle(title: string | null, siteName: string | null): string | null {
-  if (!title) return null
-  const parts = title.split(/\s+[•|·]\s+|_(?=[^_]*$)|\s+[–—-]\s+(?=[^–—-]*$)/)
-  const last = parts.at(-1) ?? ''
-  const named = siteName !== null && last.toLowerCase().includes(siteName.toLowerCase())
-  const isSite =
-    named ||
-    /^(?:President of Russia|Президент России|Ministry of Foreign Affairs\b.*|外交部|中华人民共和国外交部|.{2,8}网|UN News|United Nations)$/i.test(
-      last,
-    )
-  return (
-    (parts.length > 1 && isSite
-      ? title.slice(0, title.lastIndexOf(last)).replace(/[\s•|·_–—-]+$/u, '')
-      : title) || title
-  )
 }
 
 export function firstText(document: PageDocument, selectors: string[]): string | null {

@@ -148,16 +148,6 @@ export function namesWithOffice(text: string): string[] {
     .flatMap(([, name]) => (name === undefined || office.test(name) ? [] : [name]))
 }
 
-const possessive = new RegExp(
-  `(?:Minister|Spokesperson|Spokeswoman|Spokesman|Ambassador|President|Premier|Director|Secretary|Representative) (${fullName})(?=[’']s? )`,
-  'u',
-)
-
-const givenBy = new RegExp(
-  String.raw`^(?:(?:Opening |Closing |Keynote |Full )?(?:Address|Speech|Remarks|Statement|Article|Lecture|Message)) (?:by|of) (?:(?:the |H\.?E\.? |[Hh]is Excellency |[Hh]er Excellency )*(?:(?:\p{Lu}[\p{L}-]+|of|for|and|the) ){0,8}(?:Minister|President|Premier|Chancellor|Ambassador|Secretary|Secretary-General|Chairman|King|Queen|Governor|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) )(${fullName})(?= (?:to|at|on|in|before|for|during|following|after)(?!\p{L})|[,:(]|$)`,
-  'u',
-)
-
 const interviewed = new RegExp(
   String.raw`^(?:(?:Exclusive |Full )?Interview with|Interview mit|Entretien avec|Entrevista con|Entrevista com|Intervista (?:con|a)) (${fullName})(?=\s\p{Ll}|[,:(]|$)`,
   'u',
@@ -173,10 +163,9 @@ function withSmallWords(title: string): string {
 
 /** Whom a title names by office and name: «Deputy Minister Ada Harbour’s interview», «Address by President Ada Harbour», «外交部发言人…主持». */
 export function titledName(title: string): string | null {
+  const said = title === title.toUpperCase() ? withSmallWords(title) : title
   return (
-    title.match(possessive)?.[1] ??
-    (title === title.toUpperCase() ? withSmallWords(title) : title).match(givenBy)?.[1] ??
-    title.match(interviewed)?.[1] ??
+    said.match(interviewed)?.[1] ??
     title.match(/发言人(\p{Script=Han}{2,3}?)(?=主持|就|答|回答|发表|在|的|例行|[:：])/u)?.[1] ??
     title
       .match(chineseOffice)
@@ -184,7 +173,7 @@ export function titledName(title: string): string | null {
       .find((name) => name) ??
     title.match(chineseName)?.[1] ??
     titledInGenitive(title) ??
-    namedAfterOffice(title)
+    namedAfterOffice(said)
   )
 }
 
@@ -203,9 +192,10 @@ const wholeName = new RegExp(String.raw`(?<!\p{L})(${fullName})(?=[’'´]|[,(:]
 
 /** The one name in the title of a speech before which a form of address or an office stands: «Discurso de la directora Ada Harbour». */
 function namedAfterOffice(title: string): string | null {
-  if (!spoken.has(kindOf(title) ?? '')) return null
-  const words = title === title.toUpperCase() ? '' : title
-  const names = [...words.matchAll(wholeName)].flatMap((match) => {
+  // «Remarks by … after talks» is no account of these.
+  const kinds = [title, title.split(' ')[0] ?? ''].map(kindOf)
+  if (!kinds.some((kind) => spoken.has(kind ?? ''))) return null
+  const names = [...title.matchAll(wholeName)].flatMap((match) => {
     const own = (match[1] ?? '').split(' ')
     const before = title.slice(0, match.index).trim().split(' ').at(-1) ?? ''
     const from = own.findLastIndex(isBeforeName) + 1

@@ -1,35 +1,5 @@
-const raised: Record<string, string> = {
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-  '+': '⁺',
-  '-': '⁻',
-  '−': '⁻',
-  '–': '⁻',
-  n: 'ⁿ',
-}
-const lowered: Record<string, string> = {
-  '0': '₀',
-  '1': '₁',
-  '2': '₂',
-  '3': '₃',
-  '4': '₄',
-  '5': '₅',
-  '6': '₆',
-  '7': '₇',
-  '8': '₈',
-  '9': '₉',
-  '+': '₊',
-  '-': '₋',
-  '−': '₋',
-}
+/** The raised and lowered signs of Unicode by those that they raise and lower. */
+const [raised, lowered] = [signsBy('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ'), signsBy('₀₁₂₃₄₅₆₇₈₉₊₋')]
 
 /** A unit that stands behind its number, as in 10 km². */
 const unit = /(?:^|[\d\s(])(?:[kcdmµ]?m|km|ft|in|mi|[кмс]?м|га)$/u
@@ -42,10 +12,8 @@ export function raisedMark(before: string, mark: string): string {
   const said = mark.trim()
   if (/^[-−–+]?\d{1,3}$|^n$/.test(said) && (/\d$/.test(before) || unit.test(before)))
     return signs(said, raised)
-  if (/^[[(]?(?:\d{1,3}|[*†‡§¶]+|[a-z]|[ivx]{1,4})[\])]?(?:[,;–-]\s?\d{1,3})*$/i.test(said)) {
-    return /^(?:st|nd|rd|th)$/i.test(said) ? said : ''
-  }
-  return mark
+  const isNote = /^[[(]?(?:\d{1,3}|[*†‡§¶]+|[a-z]|[ivx]{1,4})[\])]?(?:[,;–-]\s?\d{1,3})*$/i.test(said)
+  return isNote ? '' : mark
 }
 
 /** What is set below a line: the numbers of formulas. */
@@ -53,6 +21,10 @@ export function loweredMark(mark: string): string {
   return /^[-+−]?\d+$/.test(mark.trim()) ? signs(mark.trim(), lowered) : mark
 }
 
-function signs(text: string, of: Record<string, string>): string {
-  return [...text].map((char) => of[char] ?? char).join('')
+function signsBy(signs: string): ReadonlyMap<string, string> {
+  return new Map([...signs].map((sign) => [sign.normalize('NFKC'), sign]))
+}
+
+function signs(text: string, of: ReadonlyMap<string, string>): string {
+  return [...text.replace(/[–-]/g, '−')].map((char) => of.get(char) ?? char).join('')
 }

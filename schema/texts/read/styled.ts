@@ -6,43 +6,25 @@ const setsBlock = /(?:^|[;{\s])display\s*:\s*(?:block|flex|grid|table|list-item|
 const rule = /([^{}]+)\{([^{}]*)\}/g
 const comment = /\/\*[\s\S]*?\*\//g
 
-interface Selector {
-  /** Empty for any. */
-  tag: string
-  classes: string[]
-}
-
 /** Elements of the line that only a style sets as blocks, by their own style or by the page's. */
 export function styledBlocks(document: PageDocument): PageElement[] {
   const styles = [...document.querySelectorAll('style')].map((one) => one.textContent ?? '')
-  const selectors = [...new Set(styles.flatMap(blockSelectors))].map((name): Selector => {
-    const [tag = '', ...classes] = name.split('.')
-    return { tag: tag.toLowerCase(), classes }
-  })
+  const rules = styles.flatMap((css) => [...css.replace(comment, '').matchAll(rule)])
+  const selected = new Set(
+    rules.flatMap(([, selector = '', style = '']) =>
+      setsBlock.test(style) ? selectedBy(selector, document) : [],
+    ),
+  )
   return [...document.querySelectorAll(inline)].filter(
-    (one) => setsBlock.test(one.getAttribute('style') ?? '') || isSelected(one, selectors),
+    (one) => setsBlock.test(one.getAttribute('style') ?? '') || selected.has(one),
   )
 }
 
-/** The tags and classes that end the selectors of rules which set blocks: `span`, `.par`, `span.par`. */
-function blockSelectors(css: string): string[] {
-  return [...css.replace(comment, '').matchAll(rule)]
-    .filter(([, , body]) => setsBlock.test(body ?? ''))
-    .flatMap(([, names = '']) => names.split(','))
-    .map(
-      (name) =>
-        name
-          .trim()
-          .split(/[\s>+~]+/)
-          .at(-1) ?? '',
-    )
-    .filter((name) => /^[a-z]*(?:\.[\w-]+)*$/i.test(name) && name !== '')
-}
-
-function isSelected(element: PageElement, selectors: readonly Selector[]): boolean {
-  const own = element.tagName.toLowerCase()
-  const ownClasses = new Set((element.getAttribute('class') ?? '').split(/\s+/))
-  return selectors.some(
-    ({ tag, classes }) => (tag === '' || tag === own) && classes.every((name) => ownClasses.has(name)),
-  )
+/** None for a selector that the library does not know. */
+function selectedBy(selector: string, document: PageDocument): PageElement[] {
+  try {
+    return [...document.querySelectorAll(selector)]
+  } catch {
+    return []
+  }
 }

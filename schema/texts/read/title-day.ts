@@ -9,8 +9,6 @@ const attached = /\s(?:of|on|from|since|until|after|before|dated|the|от|с|п�
 const ofSpeaking = /^(?:by|at|in|before|with|в|во|на)$/iu
 /** «Council of Lamps» is one name. */
 const withinName = /(?<=\p{Lu}[\p{L}’-]*)\s(?:of|for|on)(?: the)?(?=\s\p{Lu})/gu
-const issued =
-  /(?:^|\s)(?:delivered|given|made|adopted|signed|issued|released|held|recorded|broadcast|произнесён\S*|принят\S*|подписан\S*|сделан\S*)$/iu
 const anniversary =
   /anniversar|commemorat|\bin memory\b|\bvictory\b|годовщин|\p{L}*-?летию?я?\s|юбиле|памят|周年|纪念/iu
 
@@ -32,7 +30,6 @@ function isOwn(title: string, { at, length }: DateFound): boolean {
   const isAttached = attached.test(before)
   if (!isAttached) return true
   const named = before.replace(attached, '')
-  if (issued.test(named)) return true
   if (/\sthe$/iu.test(before)) return false
   const last = [...named.replace(withinName, ' ').matchAll(preposition)].at(-1)
   if (!last) return !/\s(?:since|until|after|before|с|после|до)$/iu.test(before)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { titledName } from '../../../schema/texts/read/person.ts'
+import { englishText, read } from './sample.ts'
 
 it.each([
   ['Address by President Edric Hallow to the Harbour Assembly', 'Edric Hallow'],
@@ -36,4 +37,11 @@ it.each([
   ['马方在春季理事会上的讲话', null],
 ])('whom the title «%s» names as speaking is %s', (title, name) => {
   expect(titledName(title)).toBe(name)
+})
+
+it.each([
+  'Комментарий представителя министерства в связи с высказываниями Сергея Лаврова',
+  'Statement by the spokesperson of the ministry on the words of Sergey Lavrov',
+])('«%s» names nobody who speaks', async (title) => {
+  expect((await read('a.txt', `${title}\n\n4 March 2015\n\n${englishText}`)).speakers).toEqual([])
 })

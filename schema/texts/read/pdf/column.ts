@@ -20,26 +20,13 @@ const mostLines = 1500
 
 /**
  * The pages of a document, each in the order in which it is read: columns one after the other between lines of full width,
- * and behind them the small print at the foot. The few lines of a last page stand in the columns of the page before.
+ * and behind them the small print at the foot.
  */
 export function pagesInOrder(pages: readonly (readonly Line[])[]): Line[][] {
-  let gapBefore: number | null = null
   return pages.map((lines) => {
     const foot = footOf(lines)
-    const text = lines.filter((line) => !foot.has(line))
-    const gap = columnGap(text)
-    const ordered = [...inColumns(text, gap ?? lastsOf(text, gapBefore)), ...inColumns([...foot])]
-    gapBefore = gap ?? gapBefore
-    return ordered
+    return [...inColumns(lines.filter((line) => !foot.has(line))), ...inColumns([...foot])]
   })
-}
-
-/** Where so few lines stand that no columns can be told: the place at which those of the page before part. */
-function lastsOf(lines: readonly Line[], gap: number | null): number | null {
-  if (gap === null || lines.length >= 2 * fewestLines) return null
-  const left = lines.filter(({ right }) => right <= gap)
-  const right = lines.filter((line) => line.left >= gap)
-  return left.length > 0 && right.length > 0 && left.length + right.length === lines.length ? gap : null
 }
 
 /** Smaller lines below all of the text's own. */
@@ -54,7 +41,8 @@ function usualSize(lines: readonly Line[]): number {
   return mostOf(lines.map(({ size, text }) => [size, text.length]))
 }
 
-function inColumns(lines: readonly Line[], gap = columnGap(lines)): Line[] {
+function inColumns(lines: readonly Line[]): Line[] {
+  const gap = columnGap(lines)
   if (gap === null) return joinedRows(lines)
   const usual = usualSize(lines)
   const cells = cellsAcross(lines, gap)
