@@ -25,6 +25,7 @@ import { namedBeforeOffice } from './named-line.ts'
 import { isMenuLine } from './noise.ts'
 import { honouredName, introducedName, mentionsIn, peopleIn, personName } from './person.ts'
 import { placeName } from './place-name.ts'
+import { isCommentedOn } from './speaker.ts'
 import { stampDays, stampOf } from './stamp.ts'
 
 const farthestLine = 16
@@ -248,7 +249,7 @@ function takeLine(header: Header, line: string, place: Place): boolean {
     return true
   }
   if ((chineseOffice.test(line) || byline.test(line)) && line.length < 320 && (header.title || following)) {
-    const listed = peopleIn(line)
+    const listed = mentionsIn(line).flatMap(({ name, at }) => (isCommentedOn(line, at) ? [] : [name]))
     const honoured = honouredName(line)
     const people = listed.length > 0 || !honoured ? listed : [honoured]
     if (people.length > 0 || chineseOffice.test(line)) {

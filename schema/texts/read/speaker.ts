@@ -95,7 +95,7 @@ function peopleOfTitle(title: string, kind: string | null): string[] {
 }
 
 /** «Comment on X's words», «发言人就X…答记者问»: who is named behind the occasion does not speak. */
-function isCommentedOn(title: string, at: number): boolean {
+export function isCommentedOn(title: string, at: number): boolean {
   const occasion =
     /(?:comment(?:ary)?|statement|remarks)\b.{0,200}?\b(?:on|about|regarding|concerning|in connection with)\b|(?:комментарий|заявление).{0,200}?(?:в связи с|по поводу|относительно|\sоб?\s)|发言人.{0,4}就/iu
   const match = title.match(occasion)
