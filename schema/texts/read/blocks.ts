@@ -21,26 +21,9 @@ const beside =
 /** What stands beside it by its name. */
 const suspected = [
   'form',
-  ...[
-    'share',
-    'social',
-    'related',
-    'breadcrumb',
-    'caption',
-    'pager',
-    'banner',
-    'cookie',
-    'subscribe',
-    'newsletter',
-    'comments',
-    'read-more',
-    'readmore',
-    'recommend',
-    'tooltip',
-    'seealso',
-    'see-also',
-    'print',
-  ].flatMap((name) => [`[class*="${name}" i]`, `[id*="${name}" i]`]),
+  ...'share social related breadcrumb caption pager banner cookie subscribe newsletter comments read-more readmore recommend tooltip seealso see-also print'
+    .split(' ')
+    .flatMap((name) => [`[class*="${name}" i]`, `[id*="${name}" i]`]),
 ].join(', ')
 
 /** Where pages and documents set the notes to their text. */

@@ -1,9 +1,7 @@
 import { isProse } from './header-line.ts'
-import { asked, asks, chair, isPersonName } from './label.ts'
+import { asked, asks, isPersonName } from './label.ts'
 import { isContact } from './letterhead.ts'
-import { isAddressed } from './name-form.ts'
 import { office } from './office.ts'
-import { peopleIn } from './person.ts'
 import { hall } from './stage.ts'
 
 /** What leads to somebody or to a page, behind a label: «Прямая ссылка: sea.example/d/604», «Media contact: press@sea.example». */
@@ -51,13 +49,7 @@ function isClosing(block: string, blocks: readonly string[]): boolean {
 function isField(block: string, blocks: readonly string[]): boolean {
   const [, label = ''] = block.match(field) ?? []
   if (label === '' || signing.test(label) || counting.test(label)) return false
-  const isSpeaker =
-    asked.test(label) ||
-    chair.test(label) ||
-    isAddressed(label) ||
-    isPersonName(label) ||
-    peopleIn(label).length > 0 ||
-    (office.test(label) && label.includes(' '))
+  const isSpeaker = asked.test(label) || isPersonName(label) || (office.test(label) && label.includes(' '))
   const recurs = blocks.filter((one) => one.startsWith(label) && /^\s?[:：]/.test(one.slice(label.length)))
   return !isSpeaker && recurs.length < 2
 }

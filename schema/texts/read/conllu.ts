@@ -1,5 +1,4 @@
-import { datePartIn } from '../../text/date.ts'
-import type { TextRow } from './table.ts'
+import type { Row } from './nested.ts'
 
 const columns = 10
 
@@ -16,56 +15,36 @@ export function isConllu(text: string): boolean {
   return lines.length > 0 && tokens.length >= lines.length * 0.9
 }
 
+/** What its comments tell of a document. */
+const told = ['title', 'date', 'speaker', 'url', 'language']
+
 /**
- * The documents of a CoNLL-U file: the sentences of `# text`, or of the tokens where that is missing, a paragraph for each
- * `# newpar`. A document whose id comes again goes on.
+ * The documents of a CoNLL-U file as the rows of a table: the sentences of `# text`, or of the tokens where that is
+ * missing, a paragraph for each `# newpar`. A document whose id comes again goes on.
  */
-export function conlluRows(text: string): TextRow[] {
+export function conlluRows(text: string): Row[] {
   const documents = new Map<string, { paragraphs: string[][]; facts: Map<string, string> }>()
-  let current = documentOf(documents, '1')
+  let id = '1'
   for (const block of text.replace(/\r\n?/g, '\n').split(/\n\s*\n/)) {
     const lines = block.split('\n')
-    const facts = new Map(
+    const said = new Map(
       lines.flatMap((line) => {
         const [, key, value] = line.match(/^#\s*(?:meta::)?([\w ]+?)\s*=\s*(.*)$/) ?? []
         return key === undefined ? [] : [[key.trim(), value?.trim() ?? '']]
       }),
     )
-    const isNew = lines.some((line) => /^#\s*newdoc\b/.test(line))
-    if (isNew) current = documentOf(documents, facts.get('newdoc id') ?? String(documents.size + 1))
-    if (current.paragraphs.length === 0 || lines.some((line) => /^#\s*newpar\b/.test(line)))
-      current.paragraphs.push([])
-    const sentence = facts.get('text') ?? formsOf(lines)
-    if (sentence) current.paragraphs.at(-1)?.push(sentence)
-    for (const key of ['title', 'date', 'speaker', 'url', 'language'])
-      if (facts.has(key) && !current.facts.has(key)) current.facts.set(key, facts.get(key) ?? '')
+    if (/^#\s*newdoc\b/m.test(block)) id = said.get('newdoc id') ?? String(documents.size + 1)
+    const { paragraphs, facts } = documents.get(id) ?? { paragraphs: [], facts: new Map() }
+    documents.set(id, { paragraphs, facts })
+    if (paragraphs.length === 0 || /^#\s*newpar\b/m.test(block)) paragraphs.push([])
+    const sentence = said.get('text') ?? formsOf(lines)
+    if (sentence) paragraphs.at(-1)?.push(sentence)
+    for (const [key, value] of said) if (told.includes(key) && !facts.has(key)) facts.set(key, value)
   }
-  return [...documents]
-    .map(
-      ([id, { paragraphs, facts }]): TextRow => ({
-        id,
-        text: paragraphs.map((sentences) => sentences.join(' ')).join('\n\n'),
-        title: facts.get('title') ?? null,
-        days: [{ by: 'field', date: datePartIn(facts.get('date')) }],
-        place: null,
-        language: facts.get('language') ?? null,
-        address: facts.get('url') ?? null,
-        turns: null,
-        brokenLine: null,
-        notes: [],
-        speakers: facts.has('speaker') ? [facts.get('speaker') ?? ''] : [],
-      }),
-    )
-    .filter(({ text: words }) => words.trim() !== '')
-}
-
-function documentOf<T>(
-  documents: Map<string, { paragraphs: string[][]; facts: Map<string, T> }>,
-  id: string,
-) {
-  const found = documents.get(id) ?? { paragraphs: [], facts: new Map<string, T>() }
-  documents.set(id, found)
-  return found
+  return [...documents].flatMap(([doc_id, { paragraphs, facts }]) => {
+    const words = paragraphs.map((sentences) => sentences.join(' ')).join('\n\n')
+    return words.trim() === '' ? [] : [{ ...Object.fromEntries(facts), doc_id, text: words }]
+  })
 }
 
 /** A sentence of its tokens: words written as one stand in a line of their own, with the range of their parts. */

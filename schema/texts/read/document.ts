@@ -35,7 +35,7 @@ import type { Input, Source } from './source.ts'
 import { spokenName } from './spelling.ts'
 import { stampDays, withoutStamps } from './stamp.ts'
 import type { TextRow } from './table.ts'
-import { jsonRows, tableRows } from './table.ts'
+import { jsonRows, rowsOfObjects, tableRows } from './table.ts'
 import { readTei, type TeiText } from './tei.ts'
 import { readDocx, readOdt } from './word-processor.ts'
 
@@ -129,7 +129,7 @@ function textParts(source: Source, options: ReadingOptions): Part[] {
     case 'table':
       return rows(tableRows(name, text, format.delimiter, options))
     case 'conllu':
-      return rows(conlluRows(text))
+      return rows(rowsOfObjects(name, conlluRows(text)))
     case 'tei': {
       const texts = readTei(name, text)
       return texts.map((one, n) => {

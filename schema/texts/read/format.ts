@@ -19,25 +19,24 @@ type TextFormat =
 const asPage = 'Save the page as "Web page, HTML only" and import that'
 const notPicture = 'Import the text, not a picture of it'
 
-const foreign: { starts: string; what: string; remedy: string }[] = [
-  { starts: 'bplist', what: 'a web archive', remedy: asPage },
-  { starts: '\x1f\x8b', what: 'a gzip archive', remedy: 'Unpack it and import what is inside' },
-  { starts: '7z\xbc\xaf', what: 'a 7-Zip archive', remedy: 'Unpack it and import what is inside' },
-  { starts: 'Rar!', what: 'a RAR archive', remedy: 'Unpack it and import what is inside' },
-  {
-    starts: '\xd0\xcf\x11\xe0',
-    what: 'an old Office document or one with a password',
-    remedy: 'Save it as .docx without a password and import that',
-  },
-  { starts: '\x89PNG', what: 'a picture', remedy: notPicture },
-  { starts: '\xff\xd8\xff', what: 'a picture', remedy: notPicture },
-  { starts: 'GIF8', what: 'a picture', remedy: notPicture },
-  { starts: 'II*\0', what: 'a picture', remedy: notPicture },
-  { starts: 'MM\0*', what: 'a picture', remedy: notPicture },
-  { starts: '{\\rtf', what: 'an RTF document', remedy: 'Save it as .docx and import that' },
-  { starts: '%!PS', what: 'a PostScript file', remedy: 'Save it as PDF and import that' },
-  { starts: 'SQLite format 3', what: 'a database', remedy: 'Export its texts as CSV and import that' },
-  { starts: 'PAR1', what: 'a Parquet table', remedy: 'Save it as CSV and import that' },
+const unpack = 'Unpack it and import what is inside'
+
+/** What is no text, how to come by one, and with which signs it begins. */
+const foreign: [what: string, remedy: string, ...starts: string[]][] = [
+  ['a web archive', asPage, 'bplist'],
+  ['a gzip archive', unpack, '\x1f\x8b'],
+  ['a 7-Zip archive', unpack, '7z\xbc\xaf'],
+  ['a RAR archive', unpack, 'Rar!'],
+  [
+    'an old Office document or one with a password',
+    'Save it as .docx without a password and import that',
+    '\xd0\xcf\x11\xe0',
+  ],
+  ['a picture', notPicture, '\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*'],
+  ['an RTF document', 'Save it as .docx and import that', '{\\rtf'],
+  ['a PostScript file', 'Save it as PDF and import that', '%!PS'],
+  ['a database', 'Export its texts as CSV and import that', 'SQLite format 3'],
+  ['a Parquet table', 'Save it as CSV and import that', 'PAR1'],
 ]
 
 /** What else is packed as a ZIP archive, by a name in it. */
@@ -53,17 +52,15 @@ const packed: { has: RegExp; what: string; remedy: string }[] = [
  */
 export function packedFormat(source: Source): PackedFormat | null {
   const { name, bytes } = source
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
   const isZip = start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')
   const most = isZip ? maxArchiveBytes : maxDocumentBytes
   if (bytes.length > most) throw tooLarge(name, bytes.length, most)
   if (start.slice(0, 1024).includes('%PDF-')) return 'pdf'
   if (isZip) return zipFormat(source)
-  for (const { starts, what, remedy } of foreign) {
-    // windows-1252 and Latin-1 differ between 80 and 9F alone.
-    if ([...starts].every((char, i) => bytes[i] === char.charCodeAt(0)))
+  for (const [what, remedy, ...starts] of foreign)
+    if (starts.some((sign) => start.startsWith(sign)))
       throw new Refusal(name, `this is ${what}, not a text`, remedy)
-  }
   if (!isUtf16(bytes) && bytes.subarray(0, 65536).includes(0))
     throw new Refusal(
       name,

@@ -180,13 +180,8 @@ export function isOutlet(words: string): boolean {
 /** «By Harbour Gazette writers Ada Reed, Tom Wick, 12 April 2019»: who wrote a report, in names and words for writers. */
 export function isByline(line: string): boolean {
   const names = line.match(/^(?:(?:written|reported|edited|text|story)\s)?by:?\s+(\p{Lu}.{2,140})$/iu)?.[1]
-  const words = names?.match(/\p{L}[\p{L}’'.-]*/gu) ?? []
-  return (
-    names !== undefined &&
-    /\p{Lu}/u.test(names.charAt(0)) &&
-    !/[.:;!?]$/.test(names) &&
-    words.every((word) => /^\p{Lu}/u.test(word) || writerWord.test(word))
-  )
+  const words = names?.match(/\p{L}[\p{L}’'.-]*/gu)
+  return words?.every((word) => /^\p{Lu}/u.test(word) || writerWord.test(word)) ?? false
 }
 
 const writerWord =

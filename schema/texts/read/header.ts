@@ -16,7 +16,7 @@ import {
 } from './header-line.ts'
 import type { Header, Place } from './header-title.ts'
 import { dayIn, lineDay, takeTitle, withoutDay } from './header-title.ts'
-import { kindOf } from './kind.ts'
+import { isSpoken, kindOf } from './kind.ts'
 import { isKnownPlace } from './known-place.ts'
 import { isPersonName } from './label.ts'
 import { isContact, letterheadLines } from './letterhead.ts'
@@ -98,10 +98,7 @@ function headerOf(blocks: string[], isTitled: boolean): Header {
     if (!isHeaderAhead(blocks, n, header)) break
     header.subtitle ??= line
   }
-  // «Remarks on lamps, 4 March 2015» under another title is a heading of the text and gives its day.
   const first = blocks[from]
-  if (dayIn(header) === null && first !== undefined && kindOf(first) !== null && isTitleLike(first))
-    withoutDay(header, first)
   header.body = withoutLaterDay(header, withoutLaterFields(header, blocks.slice(from)))
   if (lineDay(header) === null) takeDateline(header, header.body[0] ?? '')
   if (dayIn(header) === null && first !== undefined && first.length <= 120 && !isProse(first))
@@ -299,11 +296,9 @@ function nameAlone(line: string, following: string | undefined): string | null {
       before.every((word) => /^(?:\p{Lu}|$)/u.test(word))
     return isAlone ? mention.name : null
   }
-  const isOverSpeech = isTitleLike(following) && spokenKinds.has(kindOf(following) ?? '')
+  const isOverSpeech = isTitleLike(following) && isSpoken(kindOf(following))
   return isOverSpeech && isPersonName(line) && !isOutlet(line) ? line : null
 }
-
-const spokenKinds = new Set(['speech', 'article', 'interview', 'press_remarks'])
 
 /** Whether a line is a field that the header reads, or where a text comes from. */
 export function isField(line: string): boolean {
@@ -356,8 +351,7 @@ const handedOut = /^Distr(?:\.|ibution)\s?: ?\p{L}+$/iu
 /** The blocks with a label and the day on the line below it as one line. */
 function withStamps(blocks: readonly string[]): string[] {
   return blocks.flatMap((block, n) => {
-    const [before = '', next = ''] = [blocks[n - 1], blocks[n + 1]]
-    if (n > 0 && handedOut.test(before) && placeAndDay(block)) return []
+    const next = blocks[n + 1] ?? ''
     return handedOut.test(block) && placeAndDay(next) ? [`${block} ${next}`] : [block]
   })
 }

@@ -28,6 +28,13 @@ const rules: [kind: Kind, pattern: RegExp][] = [
   ],
 ]
 
+const spoken: readonly (Kind | null)[] = ['speech', 'article', 'interview', 'press_remarks']
+
+/** Whether whoever a title of this kind names first speaks or writes himself. */
+export function isSpoken(kind: Kind | null): boolean {
+  return spoken.includes(kind)
+}
+
 /** The kind of statement the title says it is, in the words of the dataset, or null where it does not say. */
 export function kindOf(title: string | null): Kind | null {
   return rules.find(([, pattern]) => title && pattern.test(title))?.[0] ?? null

@@ -1,3 +1,5 @@
+import { jointKinds, type Kind } from '../../vocabulary.ts'
+import { isSpoken } from './kind.ts'
 import { asks, chair, isRole } from './label.ts'
 import { mentionsIn, namedAtFoot, peopleIn, peopleInName, titledName } from './person.ts'
 import { ownName } from './source.ts'
@@ -5,7 +7,7 @@ import type { Turn } from './turn.ts'
 
 interface Evidence {
   title: string | null
-  kind: string | null
+  kind: Kind | null
   /** Named by the document's own header. */
   stated: string[]
   turns: Turn[]
@@ -73,13 +75,12 @@ function reportedVoices(turns: Turn[]): string[] {
 const sends =
   /^\s(?:has |have )?(?:sent|addressed|congratulated|greeted|delivered|spoke|направил|обратил|поздравил|выступил|приветствовал)/iu
 
-const joint = new Set(['joint_statement', 'joint_declaration', 'treaty'])
 /** What parts the one who speaks from the one he speaks with or about. */
 const beside =
   /(?<!\p{L})(?:with|to|on|about|during|following|after|for|at|in|с|со|о|об|по|на|для)(?!\p{L})|同|会见|对|就|给|向/iu
 
 /** In the title of a speech the first person speaks; another joins him only by «and». A joint text is nobody's own. */
-function peopleOfTitle(title: string, kind: string | null): string[] {
+function peopleOfTitle(title: string, kind: Kind | null): string[] {
   const mentions = mentionsIn(title)
   const people = mentions.map(({ name }) => name)
   const [first, second] = mentions
@@ -88,10 +89,9 @@ function peopleOfTitle(title: string, kind: string | null): string[] {
     return unlisted ? [unlisted] : []
   }
   if (isCommentedOn(title, first.at)) return []
-  if (kind !== null && joint.has(kind)) return people.length > 1 ? people : []
-  const isOwn = kind === 'speech' || kind === 'article' || kind === 'interview' || kind === 'press_remarks'
+  if (kind !== null && jointKinds.includes(kind)) return people.length > 1 ? people : []
   const isBeside = second !== undefined && beside.test(title.slice(first.end, second.at))
-  return isOwn && isBeside ? [first.name] : people
+  return isSpoken(kind) && isBeside ? [first.name] : people
 }
 
 /** «Comment on X's words», «发言人就X…答记者问»: who is named behind the occasion does not speak. */

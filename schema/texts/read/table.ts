@@ -253,7 +253,7 @@ function listOfTexts(own: Row): Row[] | undefined {
 }
 
 /** An entry that is no row becomes an empty one, which is refused by its number. */
-function rowsOfObjects(name: string, values: unknown[], asked: AskedColumns = {}): TextRow[] {
+export function rowsOfObjects(name: string, values: unknown[], asked: AskedColumns = {}): TextRow[] {
   const rows = values.map((value) =>
     isRow(value) && !(value instanceof BrokenLine) ? lower(flat(value)) : {},
   )

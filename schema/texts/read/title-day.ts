@@ -30,7 +30,6 @@ function isOwn(title: string, { at, length }: DateFound): boolean {
   const isAttached = attached.test(before)
   if (!isAttached) return true
   const named = before.replace(attached, '')
-  if (/\sthe$/iu.test(before)) return false
   const last = [...named.replace(withinName, ' ').matchAll(preposition)].at(-1)
   if (!last) return !/\s(?:since|until|after|before|с|после|до)$/iu.test(before)
   // «о положении в Орване от 4 марта»: a name has no day, the statement on it has.

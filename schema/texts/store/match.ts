@@ -1,5 +1,5 @@
 import { daysBetween, isWholeDay } from '../../text/date.ts'
-import type { Kind } from '../../vocabulary.ts'
+import { jointKinds, type Kind } from '../../vocabulary.ts'
 import type { FoundText } from '../read/found-text.ts'
 import { titleLikeness } from './likeness.ts'
 
@@ -122,7 +122,8 @@ function isOtherPerson(text: FoundText, statement: KnownStatement): boolean {
 }
 
 function isSameKind(text: FoundText, statement: KnownStatement): boolean {
-  const joint = ['joint_statement', 'joint_declaration', 'treaty']
   if (text.kind === null) return false
-  return text.kind === statement.kind || (joint.includes(text.kind) && joint.includes(statement.kind))
+  return (
+    text.kind === statement.kind || (jointKinds.includes(text.kind) && jointKinds.includes(statement.kind))
+  )
 }
