@@ -62,7 +62,7 @@ export function otherLabel(line: string): boolean {
 export function placeAndDay(given: string): DayLine | null {
   // A point behind the year may be of an ordinal number («Лукоград, 9. мај 2014.») or end the line; a sentence says more.
   const line = given.replace(/(?<=\d{4})\.$/u, '')
-  if (line.length > 90 || /^\d{4}-\d{2}-\d{2}[_ ]+\S|^#|[《》«»“”]/.test(line)) return null
+  if (line.length > 90 || /^\d{4}-\d{2}-\d{2}[_ ]+(?!\d{1,2}:\d)\S|^#|[《》«»“”]/.test(line)) return null
   const day = datesIn(line)[0]
   if (!day || /[,;]$/.test(line) || recital.test(line)) return null
   const before = line.slice(0, day.at)

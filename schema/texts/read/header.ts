@@ -163,7 +163,7 @@ function withoutLaterFields(header: Header, given: string[]): string[] {
   return [...body.slice(0, at), ...body.slice(end)]
 }
 
-/** Pages copied from the screen have their day behind the lead, on a line of its own. */
+/** Pages copied from the screen have their day, hour and place behind the lead, each on a line of its own. */
 function withoutLaterDay(header: Header, body: string[]): string[] {
   if (header.title === null || dayIn(header) !== null) return body
   const at = body.findIndex((line) => line.length <= 40 && placeAndDay(line) !== null)
@@ -171,7 +171,12 @@ function withoutLaterDay(header: Header, body: string[]): string[] {
   const day = placeAndDay(body[at] ?? '')
   header.days.push({ by: day?.place ? 'line' : 'alone', date: day?.date ?? null })
   header.place ??= day?.place ?? null
-  return body.filter((_, n) => n !== at)
+  let end = at + 1
+  if (isTime(body[end] ?? '')) {
+    end++
+    if (isPlaceLike(body[end] ?? '') && header.place === null) header.place = body[end++] ?? null
+  }
+  return [...body.slice(0, at), ...body.slice(end)]
 }
 
 /** «Moscow» between a title and a day, and below a day and its hour. */

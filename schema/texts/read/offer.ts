@@ -9,10 +9,11 @@ const named = (...names: string[]) =>
 const asksForMoney = /(?<!\p{L})(?:donat|support|contribut|gift|пожертв|spende|don(?:s|nez)?(?!\p{L})|捐)/iu
 const offersLetters =
   /(?<!\p{L})(?:subscribe|sign up|newsletter|inbox|mailing list|подпи(?:шитесь|саться|ска)|рассылк\p{L}|订阅|訂閱)/iu
-/** How pages name the boxes in which they offer letters and ask for money, and what such a box says. */
+/** How pages name the boxes in which they offer letters and ask for money, or what they ask in, and what such a box says. */
 const offers: readonly (readonly [boxes: string, words: RegExp])[] = [
   [named('newsletter', 'subscri', 'signup', 'sign-up'), offersLetters],
   [named('donat', 'fundrais', 'support-us', 'membership', 'contribute'), asksForMoney],
+  [':is(div, section, aside, dialog):has(button)', /(?<!\p{L})(?:cookies?|куки)(?!\p{L})/iu],
 ]
 /** How a sentence begins that offers a subscription, letters or a membership, whatever the box around it is called. */
 const opening =

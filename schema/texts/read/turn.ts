@@ -1,11 +1,12 @@
 import { escapedPattern } from '../../escaped-pattern.ts'
-import { isTitleLike } from './header-line.ts'
+import { isProse, isTitleLike } from './header-line.ts'
 import {
   asides,
   asked,
   askersOf,
   asks,
   doubtfulLabels,
+  isPersonName,
   isQuestion,
   labelOf,
   labelsOf,
@@ -129,7 +130,14 @@ function withColons(given: string[]): string[] {
   // Beside «Mme», a single M is no initial.
   const isFrench = blocks.some((block) => /^M(?:me|lle)\.? \p{Lu}/u.test(block))
   const addressed = isFrench ? blocks.map((block) => block.replace(/^M\. (?=\p{Lu})/u, 'Monsieur ')) : blocks
-  return setNames.reduce(withNames, withQuestions(addressed))
+  return setNames.reduce(withNames, withQuestions(withLoneNames(addressed)))
+}
+
+/** A colon behind each of several names that stand alone, again and again, above what is said. */
+function withLoneNames(blocks: string[]): string[] {
+  const lone = blocks.filter((block, n) => isPersonName(block) && isProse(blocks[n + 1] ?? ''))
+  const again = new Set(lone.filter((name, n) => lone.indexOf(name) < n))
+  return again.size > 1 ? blocks.map((block) => (lone.includes(block) ? `${block}:` : block)) : blocks
 }
 
 /** «Q: …?» and «A: …», where a text has several. */

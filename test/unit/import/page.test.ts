@@ -136,6 +136,13 @@ describe('readDocuments(page of any other publisher)', () => {
 })
 
 describe('readDocuments(page whose marks mislead)', () => {
+  it('takes a box that asks about cookies for no part of the text, whatever it is called', async () => {
+    const box =
+      '<div id="cmp"><h2>We value your privacy</h2><p>We and our partners store cookies on your device.</p><p>You can change your mind at any time.</p><button>Accept all</button></div>'
+    const page = `<html><body>${box}<main><h1>Ministers agree on lamps</h1><p>${englishText}</p></main></body></html>`
+    expect((await read('a.html', page)).paragraphs.map(({ text }) => text)).toEqual([englishText])
+  })
+
   const sentences = Array.from({ length: 6 }, (_, n) => `<p>${n + 1}. ${englishText}</p>`)
   const whole = (body: string, head = '') =>
     `<!doctype html><html><head><title>Lamps of both shores</title>${head}</head><body>${body}</body></html>`

@@ -574,6 +574,26 @@ describe('readDocuments(lines above a text that are set in odd ways)', () => {
 })
 
 describe('readDocuments(what stands above and below a text)', () => {
+  it('reads title, day and place of a page that was copied from the screen', async () => {
+    const lead = 'The keepers of the northern lamps met with the minister.'
+    const above = `Events\nMinister\nNews\n\nMeeting with keepers of the lamps\n\n${lead}`
+    const found = await read('a.txt', `${above}\n\nMay 9, 2014\n19:45\nSandy Point\n\n${englishText}`)
+    expect(found).toMatchObject({
+      title: 'Meeting with keepers of the lamps',
+      date: '2014-05-09',
+      place: 'Sandy Point',
+      paragraphs: [{ text: lead }, { text: englishText }],
+    })
+  })
+
+  it('takes a day with its hour under a title for no words', async () => {
+    const found = await read(
+      'a.txt',
+      `Talk of the lamps on 21 March 2023\n\n2023-03-21 20:15\n\n${englishText}`,
+    )
+    expect(found).toMatchObject({ date: '2023-03-21', paragraphs: [{ text: englishText }] })
+  })
+
   const header = `Speech by Wang Yi on lamps\n\nBeijing, 4 March 2015\n\n${englishText}`
 
   it.each([

@@ -331,6 +331,17 @@ describe('turnsOf(what is nobody’s)', () => {
 })
 
 describe('turnsOf(forms of labels)', () => {
+  it('takes names that stand alone by turns above what is said for labels, and headings for none', () => {
+    const said = ['Ada Harbour', 'Edric Hallow', 'Ada Harbour', 'Edric Hallow'].flatMap((name) => [
+      name,
+      englishText,
+    ])
+    expect(speakers(said)).toEqual(['Ada Harbour', 'Edric Hallow', 'Ada Harbour', 'Edric Hallow'])
+    expect(speakers(['Northern Lamps', englishText, 'Southern Bells', englishText])).toEqual(
+      Array(4).fill(null),
+    )
+  })
+
   it.each([
     [
       ['【岡本大臣】', '【記者】', '【岡本大臣】'],
