@@ -151,25 +151,8 @@ function signedDay(body: string[]): string | null {
       if (date) return date
     }
   }
-  for (const line of body.slice(-3)) {
-    if (line.length <= 60 && (/[于於]/.test(line) || isPlaceBefore(line))) {
-      const date = dateIn(line)
-      if (date) return date
-    }
-    const alone = line.length <= 40 ? placeAndDay(line) : null
-    if (alone) return alone.date
-  }
-  return null
-}
-
-const placeBefore =
-  /^\W*(?:г\.\s?)?\p{Lu}[\p{L}-]+(?:[\s,]+(?:\p{Lu}[\p{L}-]*|of|the|de|del|la|da|do|di|in|on|на|в)){0,5},?\s*$/u
-
-/** Whether a line ends in a day and nothing but a place stands before it; a sentence that tells of a day does more. */
-function isPlaceBefore(line: string): boolean {
-  const [day] = datesIn(line)
-  if (!day || /\p{L}/u.test(line.slice(day.at + day.length))) return false
-  return placeBefore.test(line.slice(0, day.at))
+  const alone = body.slice(-3).map((line) => (line.length <= 60 ? placeAndDay(line) : null))
+  return alone.find((day) => day !== null)?.date ?? null
 }
 
 /** A day with a time behind it, as pages print when they were put out; a day within a sentence is a day told of. */
