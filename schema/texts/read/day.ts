@@ -2,7 +2,6 @@ import {
   dateIn,
   dateInName,
   datePartInName,
-  datesIn,
   dayBefore,
   daysBetween,
   isWholeDay,
@@ -27,7 +26,6 @@ const says = {
   lead: 'its first sentence tells of',
   published: 'it is said to be put out on',
   address: 'its address says',
-  stamp: 'a stamp in its first lines says',
   changed: 'its last change is of',
   part: 'its title or the file’s name says',
 } as const
@@ -109,7 +107,6 @@ function claimsOf(base: string, parts: DayEvidence, asked: string | undefined): 
     { by: 'foot', date: signedDay(body) },
     { by: 'lead', date: given && isReport(parts, lead) ? dayBefore(given, lead.slice(0, 120)) : null },
     { by: 'address', date: dateInName(address ?? '') },
-    { by: 'stamp', date: stampedDay(lead.slice(0, 1500)) },
     { by: 'part', date: spanIn(title ?? '') },
     { by: 'part', date: datePartInName(base) },
   ]
@@ -153,12 +150,4 @@ function signedDay(body: string[]): string | null {
   }
   const alone = body.slice(-3).map((line) => (line.length <= 60 ? placeAndDay(line) : null))
   return alone.find((day) => day !== null)?.date ?? null
-}
-
-/** A day with a time behind it, as pages print when they were put out; a day within a sentence is a day told of. */
-function stampedDay(text: string): string | null {
-  const stamp = datesIn(text).find(({ at, length }) =>
-    /^(?:\s*года)?,?\s*\d{1,2}:\d{2}/.test(text.slice(at + length)),
-  )
-  return stamp?.date ?? null
 }
