@@ -15,6 +15,11 @@ export function isConllu(text: string): boolean {
   return lines.length > 0 && tokens.length >= lines.length * 0.9
 }
 
+interface Document {
+  paragraphs: string[][]
+  facts: Map<string, string>
+}
+
 /** What its comments tell of a document. */
 const told = ['title', 'date', 'speaker', 'url', 'language']
 
@@ -23,7 +28,7 @@ const told = ['title', 'date', 'speaker', 'url', 'language']
  * missing, a paragraph for each `# newpar`. A document whose id comes again goes on.
  */
 export function conlluRows(text: string): Row[] {
-  const documents = new Map<string, { paragraphs: string[][]; facts: Map<string, string> }>()
+  const documents = new Map<string, Document>()
   let id = '1'
   for (const block of text.replace(/\r\n?/g, '\n').split(/\n\s*\n/)) {
     const lines = block.split('\n')
@@ -34,7 +39,7 @@ export function conlluRows(text: string): Row[] {
       }),
     )
     if (/^#\s*newdoc\b/m.test(block)) id = said.get('newdoc id') ?? String(documents.size + 1)
-    const { paragraphs, facts } = documents.get(id) ?? { paragraphs: [], facts: new Map() }
+    const { paragraphs, facts }: Document = documents.get(id) ?? { paragraphs: [], facts: new Map() }
     documents.set(id, { paragraphs, facts })
     if (paragraphs.length === 0 || /^#\s*newpar\b/m.test(block)) paragraphs.push([])
     const sentence = said.get('text') ?? formsOf(lines)

@@ -31,8 +31,6 @@ import { stampDays, stampOf } from './stamp.ts'
 const farthestLine = 16
 const sourceLine = /^>?\s*(?:source|url|link|address|источник|ссылка|来源|來源)\s*[:：]\s*(\S+)?/i
 const chineseSource = /^\d{4}.{2,20}\s来源[:：]|^\S{2,8}报\s.{8,24}版/
-const dateline =
-  /^(?:[（(]?(?:新华社|人民网|中新社|央视网|本报).{0,16}(?:\d{1,2}日)?电[)）]?|.{0,40}(?:记者).{1,12}摄.{0,4})$/
 const chineseOffice =
   /^(?:中华人民共和国|国家|中国|国务院|外交部)?(?:主席|总理|副主席|副总理|国务委员|部长|外交部长|外长)[^。，；]{0,12}$/
 /** «东岚国外交部长 沈若兰»: office and name, under a title. */
@@ -196,7 +194,7 @@ const isShort = (line: string): boolean => line.split(' ').length <= 3
 
 function takeLine(header: Header, line: string, place: Place): boolean {
   const { isNext, following } = place
-  if (dateline.test(line) || isContact(line) || otherLabel(line)) return true
+  if (isContact(line) || otherLabel(line)) return true
   if (takeField(header, line)) return true
   const stamp = stampOf(line)
   if (stamp) {
