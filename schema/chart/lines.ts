@@ -1,7 +1,7 @@
 import { oncePer } from '../once.ts'
 
 /** Width of an average letter in ems; a little generous, because a file cannot know the reader's font. */
-const letter = 0.54
+export const letter = 0.54
 /** Greek and Cyrillic letters are wider. */
 const broad = /[\u0370-\u052f]/u
 const broadLetter = 0.6
@@ -28,11 +28,11 @@ export function textWidth(text: string, font: number): number {
   return emsOf(text) * font
 }
 
-/** Any sign that may be wider than a Latin letter, or of two units. */
-const unusual = /[\u0370-\uffff]/
+/** Any sign that may be wider than a Latin letter, or of two units: dashes and quotation marks are not. */
+const unusual = /[\u0370-\u1fff\u2070-\uffff]/
 
 /** Width of a text in ems, after as many before it. A page measures thousands, of which few have an unusual sign. */
-function emsOf(text: string, before = 0): number {
+export function emsOf(text: string, before = 0): number {
   if (!unusual.test(text)) return before + text.length * letter
   let ems = before
   for (const sign of text) ems += widthOf(sign)
@@ -103,8 +103,15 @@ const piecesOf = oncePer((text: string): Piece[] => {
 /** A beginning tells what a text is about if it has so many letters, or so many words that are not all of the shortest. */
 const leastTold = { letters: 18, words: 3, lettersOfWords: 12 }
 
-/** The beginnings of a text in whole words that still tell what it is about, each with an ellipsis, the shortest first. */
-export const tellingCuts = oncePer((text: string): string[] => {
+/** The beginning of a text in whole words, with an ellipsis. */
+interface Cut {
+  text: string
+  /** How wide it is. */
+  ems: number
+}
+
+/** The beginnings of a text that still tell what it is about, the shortest first. */
+export const tellingCuts = oncePer((text: string): Cut[] => {
   const cuts = new Set<string>()
   let end = ''
   for (const { text: piece } of piecesOf(text)) {
@@ -114,7 +121,7 @@ export const tellingCuts = oncePer((text: string): string[] => {
     const isOfWords = told.split(/\s+/).length >= leastTold.words && letters >= leastTold.lettersOfWords
     if (end.length < text.length && (isOfWords || letters >= leastTold.letters)) cuts.add(`${told}…`)
   }
-  return [...cuts]
+  return [...cuts].map((cut) => ({ text: cut, ems: emsOf(cut) }))
 }, 2000)
 
 /** As much of a word wider than a line as fits; an address goes on before a sign that parts it, so that each beginning is one, too. */

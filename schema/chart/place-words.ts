@@ -1,4 +1,5 @@
-import { ascent, descent, tellingCuts, textWidth, wrapped } from './lines.ts'
+import { oncePer } from '../once.ts'
+import { ascent, descent, emsOf, letter, tellingCuts, textWidth, wrapped } from './lines.ts'
 import type { Segment } from './placed.ts'
 import { boxOf, type TextBox } from './text-box.ts'
 
@@ -134,21 +135,26 @@ const quoted = (text: string, standing: string) => `“${text}”${standing && `
 
 /** As many words as a width has room for, with their date and what must stand beside them; none where they would say nothing. */
 function cutTo(width: number, label: Label, size: number): string | null {
-  return (
-    [wholeOf(label), ...cutsOf(label).toReversed()].find((text) => textWidth(text, size) <= width) ?? null
-  )
+  const whole = wholeOf(label)
+  if (textWidth(whole, size) <= width) return whole
+  const { date, words } = label
+  if (words === null) return null
+  const room = width / size - emsBeside(date, words.standing)
+  const cut = tellingCuts(words.text).findLast(({ ems }) => ems <= room)
+  return cut ? `${date} ${quoted(cut.text, words.standing)}` : null
 }
 
 /** The least width that has room for a label, whole or cut. */
 function leastWidthOf(label: Label, size: number): number {
-  return Math.min(...[wholeOf(label), ...cutsOf(label)].map((text) => textWidth(text, size)))
+  const whole = textWidth(wholeOf(label), size)
+  const { date, words } = label
+  const [shortest] = words === null ? [] : tellingCuts(words.text)
+  if (!words || !shortest) return whole
+  return Math.min(whole, (emsBeside(date, words.standing) + shortest.ems) * size)
 }
 
-/** A label with its words cut, the shortest first. */
-function cutsOf({ date, words }: Label): string[] {
-  if (words === null) return []
-  return tellingCuts(words.text).map((text) => `${date} ${quoted(text, words.standing)}`)
-}
+/** Width of what stands beside the words of a label. */
+const emsBeside = (date: string, standing: string) => emsOf(`${date} ${quoted('', standing)}`)
 
 /** As many words as so many lines have room for. */
 function inLines(
@@ -234,9 +240,11 @@ function cutWithinLanes(label: Label, own: Own, room: WordRoom): PlacedWords | n
   )
   const least = leastWidthOf(label, room.size)
   const widestFirst = widths.filter((width) => width >= least).toSorted((a, b) => b - a)
+  // Several widths have room for the same words.
+  const placeOf = oncePer((text: string) => withinLanes(text, own, room, 1))
   return firstPlaced(widestFirst, (width) => {
     const text = cutTo(width, label, room.size)
-    return text === null ? null : withinLanes(text, own, room, 1)
+    return text === null ? null : placeOf(text)
   })
 }
 
@@ -275,29 +283,25 @@ function withinLanes(
   most = Number.POSITIVE_INFINITY,
 ): PlacedWords | null {
   const { height, line } = room
-  const isWithin = ({ left, right, lines }: Block) =>
-    left >= room.left && right <= room.right && lines.length <= most
   const isFree = (block: Block, near: Near) =>
     !taken.some((box) => isOn(box, block, room)) &&
     !near.discs.some((disc) => touches(disc, block, room)) &&
     !near.ticks.some(({ y }) => isLevel(y, tickReach, block, room))
-  const beside = ([true, false] as const).flatMap((isEnd) => {
-    const at = first.x + (first.r + gap) * (isEnd ? -1 : 1)
-    return blocksOf(text, { at, y: first.y, isEnd }, room)
-  })
-  const besideIt = beside.find(
-    (one) =>
-      (one.lines.length === 1 || fits(one, height, line)) &&
-      isWithin(one) &&
-      isFree(one, nearOf(one, { discs: others, ticks })),
-  )
-  if (besideIt) return written(besideIt, null, room)
+  const blockAt = (at: number, isEnd: boolean) => {
+    const block = blockOf(text, { at, y: first.y, isEnd, most }, room)
+    return block && block.left >= room.left && block.right <= room.right ? block : null
+  }
+  for (const isEnd of [true, false]) {
+    const block = blockAt(first.x + (first.r + gap) * (isEnd ? -1 : 1), isEnd)
+    const isInRow = block && (block.lines.length === 1 || fits(block, height, line))
+    if (isInRow && isFree(block, nearOf(block, { discs: others, ticks }))) return written(block, null, room)
+  }
   // Wrapped once: its lines are the same at every height.
-  const sides = ([true, false] as const)
-    .flatMap((isEnd) => blocksOf(text, { at: first.x + (isEnd ? gap : -gap), y: first.y, isEnd }, room))
-    .filter(isWithin)
-    .map((block) => ({ block, near: nearOf(block, { discs: [first, ...others], ticks }) }))
-  for (const y of heightsFrom(first.y, height)) {
+  const sides = [true, false].flatMap((isEnd) => {
+    const block = blockAt(first.x + (isEnd ? gap : -gap), isEnd)
+    return block ? { block, near: nearOf(block, { discs: [first, ...others], ticks }) } : []
+  })
+  for (const y of sides.length > 0 ? heightsFrom(first.y, height) : []) {
     for (const { block, near } of sides) {
       block.y = y
       if (!fits(block, height, line) || !isFree(block, near)) continue
@@ -311,19 +315,21 @@ function withinLanes(
 }
 
 /** Every second pixel of a height, those nearest to `y` first and of two as near the upper one. */
-function* heightsFrom(y: number, height: number): Generator<number> {
+function heightsFrom(y: number, height: number): number[] {
   const last = Math.ceil(height / 2) * 2
+  const heights: number[] = []
   let up = Math.max(-2, Math.min(last, Math.floor(y / 2) * 2))
   let down = up + 2
   while (up >= 0 || down <= last) {
     if (up >= 0 && (down > last || y - up <= down - y)) {
-      yield up
+      heights.push(up)
       up -= 2
     } else {
-      yield down
+      heights.push(down)
       down += 2
     }
   }
+  return heights
 }
 
 /** Only marks and ticks over and under its words can be in a text's way, at whatever height it stands. */
@@ -387,17 +393,22 @@ function overLanes(label: Label, own: Own, room: WordRoom): (PlacedWords & { abo
   return null
 }
 
-/** A text in as few lines as its side of the mark has room for. */
-function blocksOf(
+/** A text in as few lines as its side of the mark has room for; none where the lanes have no room for so many, or no more than `most` are asked for. */
+function blockOf(
   text: string,
-  { at, y, isEnd }: { at: number; y: number; isEnd: boolean },
-  { left, right, size }: WordRoom,
-): Block[] {
+  { at, y, isEnd, most }: { at: number; y: number; isEnd: boolean; most: number },
+  { left, right, height, size, line }: WordRoom,
+): Block | null {
   const space = isEnd ? at - left : right - at
-  if (space < size * 8) return []
-  const lines = wrapped(text, size, space)
-  const width = widest(lines, size)
-  return [{ lines, left: isEnd ? at - width : at, right: isEnd ? at : at + width, y, isEnd }]
+  if (space < size * 8) return null
+  const whole = textWidth(text, size)
+  const fitting = Math.min(most, Math.max(1, Math.floor((height + 2 * edge) / (line - 2))))
+  // Mostly there is none, which its width tells without its lines: between two of these a space is left out.
+  if (whole > fitting * space + (fitting - 1) * size * letter) return null
+  const lines = whole <= space ? [text] : wrapped(text, size, space)
+  if (lines.length > fitting) return null
+  const width = lines.length === 1 ? textWidth(lines[0] ?? '', size) : widest(lines, size)
+  return { lines, left: isEnd ? at - width : at, right: isEnd ? at : at + width, y, isEnd }
 }
 
 /** Lines of about one length, as few as there must be. */
