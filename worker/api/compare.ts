@@ -84,7 +84,7 @@ export const compare = resource({
 
 /** What is known of a text on themes that nothing is recorded of: `mentions` is what the lexicon found in the whole of it. */
 export function knownOf(
-  statement: Statement,
+  statement: Pick<Statement, 'themesNotRead'> & Parameters<typeof deniedThemes>[0],
   themes: readonly Theme[],
   mentions: readonly ThemeMentions[] | undefined,
 ): KnownOfText {
@@ -161,7 +161,9 @@ function areNamedByDay(a: StatementDay, b: StatementDay): boolean {
 }
 
 /** Whether a passage is compared with its statement's: counted or a silence, and the statement's own. */
-export function ownWords(statement: Pick<Statement, 'voice'>): (passage: Passage) => boolean {
+export function ownWords(
+  statement: Pick<Statement, 'voice'>,
+): (passage: Pick<Passage, 'voice' | 'status'>) => boolean {
   return (passage) => passage.status !== 'context' && isOwn(statement, passage)
 }
 
@@ -171,7 +173,14 @@ function pick(found: readonly Statement[], parameter: string, id: string): State
   return statement
 }
 
-export function asCompared({ id, voice, theme, frames, stance, status }: Passage): ComparedPassage {
+export function asCompared({
+  id,
+  voice,
+  theme,
+  frames,
+  stance,
+  status,
+}: Pick<Passage, 'id' | 'voice' | 'theme' | 'frames' | 'stance' | 'status'>): ComparedPassage {
   return { id, voice, theme, frames, stance, isSilence: status === 'silent' }
 }
 
@@ -232,7 +241,7 @@ function phrasesOf(ids: readonly string[], passages: ReadonlyMap<string, Passage
 }
 
 /** The statement as lists show it. */
-export function recordOf(statement: Statement): StatementSummary {
+export function recordOf(statement: StatementSummary): StatementSummary {
   const names = keysOf(StatementSummary.shape)
   return Object.fromEntries(names.map((name) => [name, statement[name]])) as unknown as StatementSummary
 }

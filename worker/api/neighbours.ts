@@ -1,13 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import { examples, seriesList } from '#subject'
 import { type FrameStep, Neighbours } from '../../schema/contract/neighbours.ts'
-import type { Statement } from '../../schema/contract/statement.ts'
 import { dayAmong, longDay } from '../../schema/statement-day.ts'
 import { neighboursOf, type Occasion } from '../../schema/stats/neighbours.ts'
 import { unrecordedMeans } from '../../schema/unrecorded.ts'
 import { noStatement } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { seriesDays } from '../queries/series.ts'
+import type { CodedStatement } from '../queries/statements.ts'
 import { resource } from '../resource.ts'
 import { asCompared, knownOf, ownWords, recordOf, statementParam } from './compare.ts'
 
@@ -80,7 +80,7 @@ export const neighbours = resource({
   example: { query: { of: examples.statement } },
 })
 
-function asSeries(statement: Statement) {
+function asSeries(statement: CodedStatement) {
   const { id, date, passageList } = statement
   return { id, date, passages: passageList.filter(ownWords(statement)).map(asCompared) }
 }

@@ -6,6 +6,22 @@ import { passageFrames, passageSources, passages, statements } from '../../schem
 import type { Database } from '../db/db.ts'
 import { contractColumns } from './contract-columns.ts'
 
+// In a select from one table Drizzle writes its columns without it.
+const passageId = sql.raw('"passage"."id"')
+const frames = jsonList(passageFrames, passageFrames.frameId, sql`${passageFrames.passageId} = ${passageId}`)
+
+/** What a comparison asks of a passage: how it is coded. */
+export const codedPassage = {
+  id: passages.id,
+  statementId: passages.statementId,
+  theme: passages.themeId,
+  voice: passages.voice,
+  status: passages.status,
+  stance: passages.stance,
+  gist: passages.gist,
+  frames,
+}
+
 const passageColumns = {
   ...contractColumns(passages, Passage),
   date: statements.date,
@@ -17,7 +33,7 @@ const passageColumns = {
     string | null
   >`case when ${passages.amountUsdBn} is not null then (select ${tradeTargets.kind} from ${tradeTargets} where ${tradeTargets.passageId} = ${passages.id} and ${tradeTargets.kind} is not null limit 1) end`,
   namedInWords: sql<number>`exists (select 1 from ${gistProposals} where ${gistProposals.themeId} = ${passages.themeId} and ${gistProposals.passageId} = ${passages.id} and ${gistProposals.strict} is not null)`,
-  frames: jsonList(passageFrames, passageFrames.frameId, sql`${passageFrames.passageId} = ${passages.id}`),
+  frames,
   // Page, publisher and kind come as one list, so that they cannot fall out of step.
   sources: sql<string>`(select json_group_array(json_array(url, publisher, kind)) from (select url, publisher, kind from ${passageSources} where ${passageSources.passageId} = ${passages.id} order by position))`,
 }

@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, gt, lt, type SQL, sql } from 'drizzle-orm'
-import type { Statement } from '../../schema/contract/statement.ts'
 import type { CountedAnswers, ThemeMentions } from '../../schema/counted.ts'
 import type { StatementDay } from '../../schema/statement-day.ts'
 import { statementChoices } from '../../schema/tables/counted.ts'
@@ -8,7 +7,7 @@ import type { Database } from '../db/db.ts'
 import { countedAnswers } from './counted.ts'
 import { isIn } from './is-in.ts'
 import { wholeTextMentions } from './lexicon.ts'
-import { statementsById } from './statements.ts'
+import { type CodedStatement, codedStatements } from './statements.ts'
 
 export interface SeriesStep extends StatementDay {
   id: string
@@ -55,7 +54,7 @@ export async function earlierInSeries(db: Database, id: string): Promise<SeriesS
 /** A statement's day in its series, the days before and after it, and what was counted of the whole series. */
 interface SeriesDays {
   /** Statements of the three days, oldest first; empty if there is no such statement. */
-  statements: Statement[]
+  statements: CodedStatement[]
   extent: CountedAnswers['series']
   /** Its key: the id of a series whose rule they follow, or what else they have in common. */
   key: string
@@ -85,7 +84,7 @@ export async function seriesDays(db: Database, id: string): Promise<SeriesDays> 
   const ids = rows.map((row) => row.id)
   const own = rows[0]?.seriesKey ?? ''
   const [found, days, mentions] = await Promise.all([
-    statementsById(db, ids),
+    codedStatements(db, ids),
     countedAnswers(
       db,
       'series_days',

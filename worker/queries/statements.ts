@@ -1,5 +1,10 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
-import { Statement, type StatementRow, StatementSummary } from '../../schema/contract/statement.ts'
+import {
+  type Passage,
+  Statement,
+  type StatementRow,
+  StatementSummary,
+} from '../../schema/contract/statement.ts'
 import type { CountedAnswers } from '../../schema/counted.ts'
 import { unsureDates } from '../../schema/statement-day.ts'
 import { countTold, isPosition, type ToldStatement } from '../../schema/stats/told.ts'
@@ -11,7 +16,7 @@ import type { Database } from '../db/db.ts'
 import { contractColumns } from './contract-columns.ts'
 import { isIn } from './is-in.ts'
 import { byStatus, positionRuleOf } from './passage-match.ts'
-import { passage, passageSelect } from './passage-row.ts'
+import { codedPassage, passage, passageSelect } from './passage-row.ts'
 import {
   asksPassages,
   conditions,
@@ -236,7 +241,7 @@ export async function statementsById(db: Database, ids: readonly string[]): Prom
       sources: confirming.map((link) => link.url),
       sourcePublishers: confirming.map((link) => link.publisher),
       sourceKinds: confirming.map((link) => link.kind),
-      heldInPart: readPart === null ? null : { read: readPart },
+      heldInPart: heldInPart(readPart),
       themesNotRead: themesOf({ themesNotRead }),
       corrections: correctionRows
         .filter(({ statementId }) => statementId === row.id)
@@ -249,6 +254,50 @@ export async function statementsById(db: Database, ids: readonly string[]): Prom
   })
   return ids.flatMap((id) => found.find((statement) => statement.id === id) ?? [])
 }
+
+/** A statement with what a comparison asks of it. */
+export type CodedStatement = StatementSummary &
+  Pick<Statement, 'heldInPart' | 'themesNotRead'> & {
+    passageList: Pick<Passage, 'id' | 'theme' | 'voice' | 'status' | 'stance' | 'gist' | 'frames'>[]
+  }
+
+/** Statements with the coding of their passages, in the order of the ids; an id that does not exist is left out. */
+export async function codedStatements(db: Database, ids: readonly string[]): Promise<CodedStatement[]> {
+  const [rows, passageRows] = await db.batch([
+    db
+      .select({
+        ...summaryColumns,
+        readPart: statements.readPart,
+        themesNotRead: statements.themesNotRead,
+      })
+      .from(statements)
+      .where(isIn(statements.id, ids)),
+    db
+      .select(codedPassage)
+      .from(passages)
+      .where(isIn(passages.statementId, ids))
+      .orderBy(asc(passages.statementId), asc(passages.n)),
+  ])
+  const passagesOf = Map.groupBy(passageRows, ({ statementId }) => statementId)
+  const found = new Map(
+    rows.map(({ readPart, themesNotRead, ...row }) => [
+      row.id,
+      {
+        ...withCounts(row),
+        heldInPart: heldInPart(readPart),
+        themesNotRead: themesOf({ themesNotRead }),
+        passageList: (passagesOf.get(row.id) ?? []).map(({ frames, ...own }) => ({
+          ...own,
+          frames: JSON.parse(frames) as string[],
+        })),
+      },
+    ]),
+  )
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+/** What was read of a text that is held in part. */
+const heldInPart = (readPart: string | null) => (readPart === null ? null : { read: readPart })
 
 /** What the contract's summary has of the statement itself; the rest of it is counted. */
 const summaryColumns = { ...contractColumns(statements, StatementSummary), counted: countedOfIt }
