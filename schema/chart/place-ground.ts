@@ -25,6 +25,9 @@ const halves = { gap: 24, left: 162, column: 25, font: 12.5, marker: 3.1 }
 /** A share of the usual: rows that stand closer are still told apart, and their marks are at least as large as those of two columns. */
 const closer = { marker: 0.87, lane: 0.9, pad: 0.5 }
 
+/** Over and under a row of one line. */
+const padOfLine = 0.3
+
 export const columnGap = halves.gap
 
 /** The columns that a figure is laid out in: one, or two beside each other. */
@@ -69,6 +72,7 @@ function groundOf(figure: Figure, room: (typeof sizes)[FigureSize] & { size: Fig
       : width - Math.max(6, marginOfLastYear(width - plotLeft, figure, font))
   return {
     ...room,
+    pad: isOneLine ? padOfLine : room.pad,
     figure,
     px: (x) => plotLeft + ((x - years.from) / (years.to + 1 - years.from)) * (plotRight - plotLeft),
     plotLeft,

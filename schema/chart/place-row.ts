@@ -46,7 +46,8 @@ const laidOut = onceWithin<FigureRow, RowWithMarks>()
 /** A row from `y` down; its lines are counted from `lines` on. */
 export function placedRow(
   row: FigureRow,
-  { y, lines, ...ground }: Ground & { y: number; lines: number },
+  ground: Ground,
+  { y, lines }: { y: number; lines: number },
 ): RowWithMarks {
   return moved(rowFromTop(row, ground), y, lines)
 }
@@ -80,11 +81,10 @@ function moved({ row, marks }: RowWithMarks, down: number, lines: number): RowWi
 
 function fromTop(row: FigureRow, ground: Ground): RowWithMarks {
   if (row.kind === 'head') return { row: headRow(row, ground), marks: [] }
-  const { font, line, isBeside } = ground
-  const pad = padOf(ground)
+  const { font, line, isBeside, pad } = ground
   const lanes = lanesOf(row, ground)
   const label = labelOf(row, ground)
-  const { words, totals } = toldOf(row, { lanes, label, ...ground, pad })
+  const { words, totals } = toldOf(row, ground, { lanes, label })
   const { labelHeight, head, lanesHeight, textHeight, isNoted, height } = heightsOf(row, ground, {
     ...{ lanes, label, totals, words },
   })
@@ -131,8 +131,6 @@ function fromTop(row: FigureRow, ground: Ground): RowWithMarks {
   }
 }
 
-const padOf = ({ figure, pad }: Ground) => (figure.isOneLine ? 0.3 : pad)
-
 /** The parts of a row's height. */
 function heightsOf(
   row: FigureRow,
@@ -158,7 +156,7 @@ function heightsOf(
     row.note !== '' &&
     (!words.isFirstTold || head + lanesHeight >= notedHeight - 2)
   const textHeight = isNoted ? notedHeight : isBeside ? labelHeight : 0
-  const height = Math.max(head + lanesHeight, textHeight) + 2 * padOf(ground)
+  const height = Math.max(head + lanesHeight, textHeight) + 2 * ground.pad
   return { labelHeight, head, lanesHeight, textHeight, isNoted, height }
 }
 
@@ -167,7 +165,7 @@ export function aboutHeight(row: FigureRow, ground: Ground): number {
   if (row.kind === 'head') return ground.line
   const lanes = lanesOf(row, ground)
   const label = labelOf(row, ground)
-  const totals = ground.isBeside ? null : totalsOf(row, label, { ...ground, pad: padOf(ground) })
+  const totals = ground.isBeside ? null : totalsOf(row, label, ground)
   const isTold = !ground.figure.isOneLine && row.first !== null
   const lines = row.kind === 'naming' ? mostLines.told.naming : mostLines.told.frame
   const above = isTold ? lines * (ground.line - 2) : 0
@@ -185,7 +183,8 @@ interface Told {
 /** A first that no label tells stands behind the title, where the note has no line of its own. */
 function toldOf(
   row: FigureRow,
-  { lanes, label, ...ground }: Ground & { lanes: readonly Lane[]; label: readonly string[] },
+  ground: Ground,
+  { lanes, label }: { lanes: readonly Lane[]; label: readonly string[] },
 ): { words: Told; totals: Totals | null } {
   if (ground.isBeside) return { words: labelsOf(row, lanes, ground, null), totals: null }
   const totals = totalsOf({ ...row, note: '' }, label, ground)
@@ -242,10 +241,11 @@ interface Lane {
 function lanesOf(row: FigureRow, { figure, px, lane, marker }: Ground): Lane[] {
   const radius = row.kind === 'naming' ? marker * 1.25 : marker
   const all = figure.voices.map((_, index) => index)
+  const most = Math.max(1, ...row.marks.map(({ statements }) => statements))
   let top = 0
   return (figure.isOneLine ? [all] : row.lanes.map((index) => [index])).map((shared) => {
     const own = row.marks.filter((mark) => shared.includes(mark.lane))
-    const radii = own.map((mark) => radiusOf(mark, row, radius, figure))
+    const radii = own.map((mark) => radiusOf(mark, { radius, most, unit: figure.unit }))
     const step = Math.max(radius, ...radii) * 2 + (figure.isOneLine ? 0.4 : 0.8)
     const xs = own.map(({ x }) => px(x))
     const tiers = tiersOf(xs, step)
@@ -262,10 +262,12 @@ function lanesOf(row: FigureRow, { figure, px, lane, marker }: Ground): Lane[] {
   })
 }
 
-/** A mark grows with what it stands for, up to the height of a lane and a half. */
-function radiusOf(mark: FigureMark, row: FigureRow, radius: number, { unit }: Figure): number {
+/** A mark grows with what it stands for, of the `most` of its row, up to the height of a lane and a half. */
+function radiusOf(
+  mark: FigureMark,
+  { radius, most, unit }: { radius: number; most: number; unit: Figure['unit'] },
+): number {
   if (unit === 'statement') return mark.look === 'silent' ? radius * 0.85 : radius
-  const most = Math.max(1, ...row.marks.map(({ statements }) => statements))
   return Math.max(radius * 0.7, radius * 2 * Math.sqrt(mark.statements / most))
 }
 
@@ -388,7 +390,7 @@ interface Totals {
 /** Between a title and its counts, and between these, in letters. */
 export const behindGap = 0.7
 
-function totalsOf(row: FigureRow, label: readonly string[], ground: Ground & { pad: number }): Totals {
+function totalsOf(row: FigureRow, label: readonly string[], ground: Ground): Totals {
   const counted = countsBehind(row, label, ground)
   if (row.note === '') return { ...counted, note: null }
   const { width, small, font, pad } = ground

@@ -86,7 +86,7 @@ function placedRows(ground: Ground, linesBefore: number): Omit<Column, 'left' | 
   let y = top
   let lines = linesBefore
   for (const row of figure.rows) {
-    const one = placedRow(row, { ...ground, y, lines })
+    const one = placedRow(row, ground, { y, lines })
     rows.push(one.row)
     marks.push(...one.marks)
     y = one.row.bottom
