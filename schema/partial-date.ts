@@ -29,13 +29,16 @@ export function monthBegunIn({ from }: Days): string | undefined {
 
 /** Whether one date is surely before another: May 2015 is not before 8 May 2015. */
 export function isBefore(date: string, other: string): boolean {
+  if (isDay(date) && isDay(other)) return date < other
   return daysOf(date).to < daysOf(other).from
 }
 
+const isDay = (date: string) => date.length > 7
+
 /** First and last day of what is dated by a day, a month or a year. */
 export function daysOf(date: string): { from: string; to: string } {
+  if (isDay(date)) return { from: date, to: date }
   const [year = 0, month] = date.split('-').map(Number)
-  if (date.length > 7) return { from: date, to: date }
   if (month === undefined) return { from: `${date}-01-01`, to: `${date}-12-31` }
   return { from: `${date}-01`, to: `${date}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}` }
 }
