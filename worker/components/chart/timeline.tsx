@@ -110,13 +110,7 @@ function TimelineColumn(part: Part) {
         ))}
         {figure.voices.map((voice, lane) => (
           <g fill={ink(voice)} text-anchor="middle">
-            {strip.cells
-              .filter((cell) => cell.lane === lane)
-              .map(({ x, y, text }) => (
-                <text x={n(x)} y={n(y)}>
-                  {text}
-                </text>
-              ))}
+            {texts(strip.cells.filter((cell) => cell.lane === lane))}
           </g>
         ))}
         {countHeads.map(({ lane, x, y }) => (
@@ -270,11 +264,7 @@ function Axis({ placed, column, ink }: Part) {
         stroke-opacity="0.6"
       />
       <g class="years" font-size={n(font)} fill={ink('ink-soft')} text-anchor="middle">
-        {years.map(({ value, label }) => (
-          <text x={n(px(value))} y={n(plot.bottom + font + 4)}>
-            {label}
-          </text>
-        ))}
+        {texts(years.map(({ value, label }) => ({ x: px(value), y: plot.bottom + font + 4, text: label })))}
       </g>
     </g>
   )
@@ -363,6 +353,11 @@ function RowLabel(
       {children}
     </text>
   )
+}
+
+/** Texts that have all else from what they stand in, written by hand: a page has hundreds of numbers under its rows. */
+function texts(all: readonly Pick<PlacedText, 'x' | 'y' | 'text'>[]) {
+  return markup(all.map(({ x, y, text }) => `<text x="${n(x)}" y="${n(y)}">${escaped(text)}</text>`).join(''))
 }
 
 function Text({ x, y, text, anchor, fill }: PlacedText & { fill?: string }) {
