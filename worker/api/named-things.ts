@@ -29,13 +29,13 @@ export async function namedThings(
 ): Promise<NamedThing[]> {
   const wanted = wantedOf(query).filter(({ source, isPhrase }) => isPhrase || !isFunctionWord(source))
   if (wanted.length === 0 || query.some(({ isExcluded }) => isExcluded)) return []
-  const { things, allStems } = await knownThings(db)
+  const { things, stems: known } = await knownThings(db)
   // Hardly any of the many forms of a name stands anywhere.
   const terms = wanted.map(({ source, alsoFound }) =>
     [source, ...alsoFound]
       .flatMap(nameForms)
-      .map((form) => ` ${form} `)
-      .filter((form) => allStems.includes(form)),
+      .filter((form) => form.split(' ').every((stem) => known.has(stem)))
+      .map((form) => ` ${form} `),
   )
   // All frames of a theme that is called so would be.
   const isTold = ({ kind, label, theme }: Known) =>
@@ -58,7 +58,7 @@ const partOf: Partial<Record<NamedThing['kind'], SaidFirst['part']>> = {
   frame: 'coding',
 }
 
-function knownThings(db: Database): Promise<{ things: Known[]; allStems: string }> {
+function knownThings(db: Database): Promise<{ things: Known[]; stems: ReadonlySet<string> }> {
   return remembered(db, 'named things', async () => {
     const [counted, themes] = await Promise.all([countedAnswer(db, 'named_things'), codebook(db)])
     const labelOf = new Map(themes.map(({ id, label }) => [id, label]))
@@ -69,7 +69,7 @@ function knownThings(db: Database): Promise<{ things: Known[]; allStems: string 
       }),
       ...lists.map(ofList),
     ]
-    return { things, allStems: things.flatMap(({ stems }) => stems).join('') }
+    return { things, stems: new Set(things.flatMap(({ stems }) => stems.join('').split(' '))) }
   })
 }
 

@@ -26,12 +26,12 @@ export function nameStems(text: string): string {
   return nameKeys(text).join(' ')
 }
 
-/** The same of every way in which its compounds are written. */
-export function nameForms(text: string): string[] {
+/** The same of every way in which its compounds are written. A search asks it of every other name of its words, more than once. */
+export const nameForms = oncePer((text: string): string[] => {
   const words = terms(text).map(({ word }) => word)
   const others = [...joinedForms(words), ...partedForms(words)]
   return [nameStems(text), ...others.map((form) => form.map(stemOf).join(' '))].filter((form) => form !== '')
-}
+}, 2000)
 
 /** The theme that has one of the names, as `nameStems` gives them, else the frames that have one. */
 export function calledSo<Theme extends NamedTheme<NamedFrame>>(
