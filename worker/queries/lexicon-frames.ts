@@ -56,9 +56,9 @@ function framesSql(
     missed: sql`"isCoded" and not "isProposed"`,
   }
   const conditions = [
-    // Without the signs, SQLite would index all passages by their status for this one question.
+    // Without the sign, SQLite would index all passages by their status for this one question.
     sql`+p.status = 'counted'`,
-    ...(theme ? [isIn(sql`+p.theme_id`, theme)] : []),
+    ...(theme ? [isIn(sql`p.theme_id`, theme)] : []),
     ...(which ? [isOf[which]] : []),
     // The date alone says at which statement the index is entered.
     ...(after
@@ -71,7 +71,7 @@ function framesSql(
   return sql`select p.id || '.' || f.value as id, p.id as "passageId", s.date, p.theme_id as theme, f.value as frame,
   instr(' ' || ${proposed} || ' ', ' ' || f.value || ' ') > 0 as "isProposed",
   exists (select 1 from passage_frame where passage_id = p.id and frame_id = f.value) as "isCoded"
-from statement s cross join passage p on p.statement_id = s.id
+from statement s cross join passage p indexed by ${theme ? sql`passage_theme_idx` : sql`passage_statement_idx`} on p.statement_id = s.id
 left join gist_proposal g on g.theme_id = p.theme_id and g.passage_id = p.id
 join json_each((select json_group_array(frame_id) from (select frame_id from passage_frame where passage_id = p.id
   union select value from json_each('["' || replace(${proposed}, ' ', '","') || '"]') where ${proposed} <> ''))) f
