@@ -22,6 +22,14 @@ export function shortDay(day: StatementDay): string {
   return worded(day, dayText)
 }
 
+/** Shorter forms of it, the longest first: "Feb 2022", "2022", "’22"; "Jun 2019?" where the date is not certain. */
+export function briefDays({ date, dayBasis, otherDay }: StatementDay): string[] {
+  const doubt = dayBasis && !otherDay ? '?' : ''
+  const year = date.slice(0, 4)
+  const forms = new Set([dayText(date.slice(0, 7)), year, `’${year.slice(-2)}`])
+  return [...forms].map((form) => `${form}${doubt}`)
+}
+
 function worded({ date, dayBasis, otherDay }: StatementDay, written: (iso: string) => string): string {
   if (otherDay) return `${Number(date.slice(8))} or ${written(otherDay)}`
   return dayBasis ? `${written(date)} (date uncertain)` : written(date)

@@ -5,7 +5,7 @@ import { readParameters, writeParameters } from '../parameters.ts'
 import { isBefore } from '../partial-date.ts'
 import { plural } from '../plural.ts'
 import { standingBeside } from '../standing.ts'
-import { shortDay } from '../statement-day.ts'
+import { briefDays, shortDay } from '../statement-day.ts'
 import { type MarkGround, type Spoken, statementsIn, voiceAndStatement } from '../stats/mark.ts'
 import { anyFrame, type VoiceFilter } from '../stats/trend.ts'
 import { laneLabel } from './look.ts'
@@ -44,6 +44,8 @@ export interface FirstUse {
   x: number
   lane: number
   date: string
+  /** Shorter forms of the date, the longest first. */
+  briefly: string[]
   /** With what must stand beside them; nothing where they are official. */
   words: { text: string; standing: string } | null
   isOfCollection: boolean
@@ -357,6 +359,7 @@ function rowOf(
       x: yearFraction(row.date),
       lane: voices.indexOf(row.voice),
       date: shortDay(row),
+      briefly: briefDays(row),
       words: words && { text: words.text, standing: standingBeside(words.basis) },
       isOfCollection: firstsOf.includes(row) && !isOfSome,
       isOfVoices: earlier.length === 0,

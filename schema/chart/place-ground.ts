@@ -23,7 +23,7 @@ const besideOnNarrow = 158
 const halves = { gap: 24, left: 162, column: 25, font: 12.5, marker: 3.1 }
 
 /** A share of the usual: rows that stand closer are still told apart, and their marks are at least as large as those of two columns. */
-const closer = { marker: 0.87, lane: 0.9, pad: 0.5 }
+const closer = { marker: 0.85, lane: 0.85, pad: 0.5 }
 
 /** Over and under a row of one line. */
 const padOfLine = 0.3

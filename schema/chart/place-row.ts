@@ -3,7 +3,7 @@ import { grouped } from '../plural.ts'
 import type { Figure, FigureMark, FigureRow, FirstUse } from './figure.ts'
 import { bold, fitted, shortened, textWidth, wrapped } from './lines.ts'
 import { signOf } from './look.ts'
-import { apart, type Disc, type PlacedWords, placedWords } from './place-words.ts'
+import { apart, type Disc, type Label, type PlacedWords, placedWords } from './place-words.ts'
 import { type FigureSize, type PlacedMark, type PlacedRow, type PlacedText, ringGap } from './placed.ts'
 import { tiersOf } from './stack.ts'
 import { saidBy } from './voice-words.ts'
@@ -172,6 +172,9 @@ export function aboutHeight(row: FigureRow, ground: Ground): number {
   return heightsOf(row, ground, { lanes, label, totals, words: { above, isFirstTold: false } }).height
 }
 
+/** How much wider than is reckoned a reader's font may be. */
+const wider = 1.05
+
 /** What is told at the marks of a row, and on its title where that stands over them. */
 interface Told {
   labels: (PlacedWords & { lane: number })[]
@@ -186,7 +189,10 @@ function toldOf(
   ground: Ground,
   { lanes, label }: { lanes: readonly Lane[]; label: readonly string[] },
 ): { words: Told; totals: Totals | null } {
-  if (ground.isBeside) return { words: labelsOf(row, lanes, ground, null), totals: null }
+  if (ground.isBeside) {
+    const labelEnd = Math.max(0, ...label.map((one) => textWidth(one, ground.font))) * wider
+    return { words: labelsOf(row, lanes, ground, labelEnd), totals: null }
+  }
   const totals = totalsOf({ ...row, note: '' }, label, ground)
   const words = labelsOf(row, lanes, ground, totals.end)
   if (words.isFirstTold || row.note === '' || ground.figure.isOneLine) return { words, totals }
@@ -271,72 +277,127 @@ function radiusOf(
   return Math.max(radius * 0.7, radius * 2 * Math.sqrt(mark.statements / most))
 }
 
-/** What tells which use a date is of, and whose where the row has an earlier one. */
-function dateOf({ lane, date, ...use }: FirstUse, { figure }: Ground, isOfRow: boolean): string {
-  const { from, to } = figure.years
-  const who = saidBy(figure.voices[lane] ?? 'all')
-  if (use.isOfCollection) return date
-  if (use.isOfVoices) return isOfRow ? `${who} from ${date}` : `${who} ${date}`
-  const by = isOfRow ? '' : `${who} `
-  // Within one year the day need not say the year again.
-  return from === to
-    ? `in ${from} ${by}from ${date.replace(` ${from}`, '')}`
-    : `in these years ${by}from ${date}`
+/** What tells which use a date is of, and whose where the row has an earlier one; then the same in fewer letters. */
+interface Dated {
+  /** What the first of these needs before it where the date stands by itself. */
+  lead: string
+  dates: readonly [string, ...string[]]
 }
 
+function datedOf(use: FirstUse, { figure, isNarrow }: Ground, isOfRow: boolean): Dated {
+  const { from, to } = figure.years
+  const who = saidBy(figure.voices[use.lane] ?? 'all')
+  const by = isOfRow ? '' : `${who} `
+  const [month = use.date, ...years] = use.briefly
+  // A caption says of single lines what they show the first of; they have no room for a day.
+  if (figure.isOneLine) return { lead: '', dates: [month, ...years] }
+  // Years have room on a phone where no month has.
+  const briefly = isNarrow ? [month, ...years.slice(0, 1)] : [month]
+  const told = (lead: string, before: string, [date, ...shorter]: Dated['dates']): Dated => ({
+    lead,
+    dates: [`${before}${date}`, ...shorter.map((one) => `${before}${one}`)],
+  })
+  if (use.isOfCollection) return told('', '', [use.date, ...briefly])
+  if (use.isOfVoices) return told(isOfRow ? `${who} ` : '', isOfRow ? 'from ' : by, [use.date, ...briefly])
+  if (from < to) return told('in these years ', `${by}from `, [use.date, ...briefly])
+  // Within one year the day need not say the year again.
+  return told(`in ${from} `, `${by}from `, [use.date.replace(` ${from}`, '')])
+}
+
+const datesOf = ({ lead, dates: [date, ...shorter] }: Dated): Label['dates'] =>
+  lead === '' ? [date, ...shorter] : [`${lead}${date}`, date, ...shorter]
+
 /** Dates and words of the first uses of a row, of which every row tells one somewhere; single lines are too low for them. */
-function labelsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground, titleEnd: number | null): Told {
-  const none = { labels: [], above: 0, isFirstTold: false }
-  if (ground.figure.isOneLine) return none
+function labelsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground, labelEnd: number): Told {
   const { plotLeft, plotRight, width, small: size, line, isBeside } = ground
+  const { isOneLine } = ground.figure
   const discs = lanes
     .flatMap(({ marks }) => marks)
     .map((one) => (one.mark.isFirst ? { ...one, r: one.r + ringGap } : one))
   // What the two said together goes before what one of them said.
-  const uses = [row.firstJoint, row.first].flatMap((use) => {
+  const uses = [isOneLine ? null : row.firstJoint, row.first].flatMap((use) => {
     const mark = use && discs.find((one) => one.mark.lane === use.lane && one.mark.look !== 'silent')
     return mark ? { use, mark } : []
   })
-  const isOfCard = ground.size === 'card'
-  const { placed, above } = placedWords(
-    uses.map(({ use, mark }, index) => ({
-      date: dateOf(use, ground, use === row.first),
-      words: use.words,
-      mark,
-      worth:
-        index > 0 || (isOfCard && !use.isOfCollection && row.kind !== 'naming')
-          ? 'nothing'
-          : ground.figure.isClose && row.kind !== 'naming'
-            ? 'date'
-            : 'words',
-    })),
-    {
-      discs,
-      // Words on the ticks of a lane could be read neither as words nor as ticks.
-      ticks: lanes.map(({ shared, base }) => ({ y: base, xs: ticksOf(shared, ground) })),
-    },
-    {
-      left: isBeside ? plotLeft - 4 : 0,
-      right: isBeside ? plotRight + 4 : width,
-      height: lanes.at(-1)?.bottom ?? 0,
-      size,
-      line,
-      rules: ground.figure.events.map(({ x }) => ground.px(x)),
-      titleEnd: titleEnd === null ? null : titleEnd + apart,
-      // The words that name a theme for the first time are what its row is there for.
-      isCut: !isOfCard && row.kind !== 'naming',
-    },
-  )
-  return {
-    labels: placed.flatMap((one, index) => (one ? { ...one, lane: uses[index]?.use.lane ?? 0 } : [])),
-    above,
-    isFirstTold: uses.some(
-      ({ use }, index) =>
-        use === row.first &&
-        placed[index] !== null &&
-        (use.isOfCollection || (row.kind === 'naming' && use.isOfVoices)),
-    ),
+  const labels = uses.map(({ use, mark }, index): FirstLabel => {
+    const dated = datedOf(use, ground, use === row.first)
+    const worth = worthOf(use, row, ground, index)
+    const words = isOneLine ? null : use.words
+    return { dates: datesOf(dated), dated, words, mark, worth, uses: [use] }
+  })
+  const around = {
+    discs,
+    // Words on the ticks of a lane could be read neither as words nor as ticks.
+    ticks: isOneLine ? [] : lanes.map(({ shared, base }) => ({ y: base, xs: ticksOf(shared, ground) })),
   }
+  const room = {
+    left: isOneLine ? labelEnd + 3 : isBeside ? plotLeft - 4 : 0,
+    right: isBeside ? plotRight + 4 : width,
+    height: lanes.at(-1)?.bottom ?? 0,
+    size,
+    line,
+    rules: ground.figure.events.map(({ x }) => ground.px(x)),
+    titleEnd: isBeside ? null : labelEnd + apart,
+    // The words that name a theme for the first time are what its row is there for.
+    isCut: ground.size !== 'card' && row.kind !== 'naming',
+  }
+  const dated = (own: readonly FirstLabel[]) =>
+    own.map((label) => ({ ...label, worth: label.worth === 'words' ? ('date' as const) : label.worth }))
+  // Words go before the dates standing apart.
+  const choices = [labels, inOneLabel(labels), dated(labels), dated(inOneLabel(labels))]
+  const { told, placed, above } = firstWhole(choices, (own) => placedWords(own, around, room))
+  const isTold = (use: FirstUse | null) =>
+    told.some(({ uses }, index) => placed[index] !== null && uses.some((one) => one === use))
+  return {
+    labels: placed.flatMap((one, index) =>
+      one ? { ...one, lane: told[index]?.uses.at(-1)?.lane ?? 0 } : [],
+    ),
+    above,
+    isFirstTold:
+      row.first !== null &&
+      !isOneLine &&
+      isTold(row.first) &&
+      (row.first.isOfCollection || (row.kind === 'naming' && row.first.isOfVoices)),
+  }
+}
+
+/** A label of first uses; its line goes to the mark of the last of them. */
+interface FirstLabel extends Label {
+  dated: Dated
+  uses: FirstUse[]
+}
+
+/** The first of these of which each label that is worth a line has its place. */
+function firstWhole(
+  choices: readonly (readonly FirstLabel[])[],
+  place: (labels: readonly FirstLabel[]) => ReturnType<typeof placedWords>,
+) {
+  for (const told of choices) {
+    const { placed, above } = place(told)
+    const isWhole = told.every(({ worth }, index) => worth === 'nothing' || placed[index] !== null)
+    if (isWhole) return { told, placed, above }
+  }
+  return { told: [], placed: [], above: 0 }
+}
+
+function worthOf(use: FirstUse, row: FigureRow, { size, figure }: Ground, index: number): Label['worth'] {
+  if (figure.isOneLine || (size === 'card' && !use.isOfCollection && row.kind !== 'naming')) return 'nothing'
+  return index > 0 || (figure.isClose && row.kind !== 'naming') ? 'date' : 'words'
+}
+
+/** One label at the mark of the first where there is no room for each: its date goes before that of the joint use, whose words follow. */
+function inOneLabel(labels: readonly FirstLabel[]): FirstLabel[] {
+  const [joint, first] = labels
+  if (!joint || !first) return [...labels]
+  const both = (index: number) =>
+    [first, joint].map(({ dated }) => dated.dates[index] ?? dated.dates.at(-1)).join(', ')
+  const [, ...shorter] = first.dated.dates
+  const dated: Dated = {
+    lead: first.dated.lead,
+    dates: [both(0), ...shorter.map((_, index) => both(index + 1))],
+  }
+  const uses = [...joint.uses, ...first.uses]
+  return [{ ...joint, dated, dates: datesOf(dated), mark: first.mark, uses }]
 }
 
 /** The ticks of a figure stand at the same places in each of its rows. */

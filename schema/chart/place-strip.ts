@@ -47,14 +47,17 @@ const isTitleAbove = ({ isNarrow, figure }: Ground) => isNarrow && !figure.isOne
 
 /** Where the numbers begin under rows that end at `bottom`. */
 const stripTopOf = (ground: Ground, bottom: number) =>
-  bottom + ground.font + 7 + (isTitleAbove(ground) ? ground.font + 3 : 4)
+  bottom + ground.font + 7 + (isTitleAbove(ground) ? ground.font + 3 : 2)
+
+/** Height of a line of numbers, of which no sign reaches under its line. */
+const lineOf = ({ font }: Ground) => font + 0.25
 
 /** Where years and numbers end under the rows of columns beside each other, which end at `bottom`. */
 export function endUnder(columns: readonly [Ground, ...Ground[]], bottom: number): number {
   const [ground] = columns
   const titles = columns.map((one) => (isTitleAbove(one) || yearsTogether(one) === 1 ? 1 : 2))
   const lines = Math.max(ground.figure.voices.length, ...titles)
-  return stripTopOf(ground, bottom) + lines * (ground.font + 1) + 1
+  return stripTopOf(ground, bottom) + lines * lineOf(ground) + 1
 }
 
 /** What is counted under the rows. */
@@ -73,7 +76,7 @@ const labels = {
 
 /** The numbers under the rows, which end at `bottom`. */
 export function placedStrip(ground: Ground, bottom: number): Column['strip'] {
-  const { figure, px, font, small: size, left } = ground
+  const { figure, px, small: size, left } = ground
   const isTitledAbove = isTitleAbove(ground)
   const stripTop = stripTopOf(ground, bottom)
   const together = yearsTogether(ground)
@@ -85,7 +88,7 @@ export function placedStrip(ground: Ground, bottom: number): Column['strip'] {
   const each = `${isEven ? '' : 'up to '}${together} years each`
   const beside = together === 1 ? [counted] : [counted, each]
   const above = together === 1 ? byYear : `${ofWhat}, ${each}`
-  const y = (lane: number) => stripTop + (lane + 0.8) * (font + 1)
+  const y = (lane: number) => stripTop + (lane + 0.8) * lineOf(ground)
   return {
     titles: (isTitledAbove ? [above] : beside).map((text, line) => ({
       x: 0,

@@ -12,11 +12,12 @@ export interface Disc {
 
 /** What is told of a first use at its mark. */
 export interface Label {
-  date: string
+  /** The date, and shorter forms of it for where there is no room, the longest first. */
+  dates: readonly [string, ...string[]]
   /** With what must stand beside them. */
   words: { text: string; standing: string } | null
   mark: Disc
-  /** Whether it has a line of its own over the lanes where nothing else is free: with its words, with its date alone, or not at all. */
+  /** Whether it has lines of its own over the lanes where nothing else is free: with its words, which it has then at all events, for its date, or not at all. */
   worth: 'words' | 'date' | 'nothing'
 }
 
@@ -74,62 +75,96 @@ const aside = 2
 /** How far a text may stand out of the lanes into the edge of its row. */
 const edge = 2
 
+/** What labels take up, and the height of the line over the lanes where there is one. */
+interface Taken {
+  taken: readonly TextBox[]
+  above: number
+}
+
+interface Placing {
+  placed: (PlacedWords | null)[]
+  above: number
+}
+
 /**
  * Puts each label where nothing is, those first that come first: beside its mark, else anywhere in its row or behind its title with a
- * line to the mark, whole or cut; else on a line of its own over the lanes, which the others share.
+ * line to the mark, whole or cut; else on a line of its own over the lanes, which the others share. Those before one that is worth a
+ * line say less until it has a place; where it has none even so, no label has.
  */
-export function placedWords(
-  labels: readonly Label[],
-  around: Around,
-  room: WordRoom,
-): { placed: (PlacedWords | null)[]; above: number } {
-  const taken: TextBox[] = []
+export function placedWords(labels: readonly Label[], around: Around, room: WordRoom): Placing {
   const { titleEnd } = room
   const title =
     titleEnd === null ? [] : [{ left: 0, right: titleEnd - apart, top: -room.line, bottom: labelGap }]
-  let above = 0
-  const placed = labels.map((label, index) => {
-    const others = around.discs.filter((one) => one !== label.mark)
-    // Lines over the lanes part them from the title.
-    const own: Own = { ...around, first: label.mark, others, taken: above > 0 ? taken : [...title, ...taken] }
-    const whole = wholeOf(label)
-    const found =
-      withinLanes(whole, own, room) ??
-      inBand(label, own, room, { from: above > 0 ? room.left : room.titleEnd, isCut: room.isCut }) ??
-      (room.isCut ? cutWithinLanes(label, own, room) : null)
-    const over = () => {
-      if (above > 0 || label.worth === 'nothing') return null
-      // Where room is short one line holds the dates of all, with the words that these leave room for.
-      const dates = label.worth === 'date' ? labels.slice(index + 1) : []
-      const kept = dates.flatMap((next) => {
-        const date = inBand({ ...next, words: null }, { ...own, first: next.mark, taken }, room, {
-          ...{ from: room.left, isCut: false, isOwn: true },
-        })
-        return date ? boxesOf(date, room) : []
-      })
-      const lines =
-        overLanes(label, { ...own, taken: [...taken, ...kept] }, room) ??
-        overLanes(label, { ...own, taken }, room)
-      if (lines) above = lines.above
-      return lines
+  const placedFrom = (index: number, before: Taken): Placing | null => {
+    const label = labels[index]
+    if (!label) return { placed: [], above: before.above }
+    const own: Own = {
+      ...{ ...around, first: label.mark, others: around.discs.filter((one) => one !== label.mark) },
+      // Lines over the lanes part them from the title.
+      taken: before.above > 0 ? before.taken : [...title, ...before.taken],
     }
-    const words =
-      found ??
-      (label.worth === 'date' ? withinLanes(label.date, own, room) : null) ??
-      over() ??
-      withinLanes(label.date, own, room) ??
-      inBand({ ...label, words: null }, own, room, {
-        from: above > 0 ? room.left : room.titleEnd,
-        isCut: false,
-      })
-    if (words) taken.push(...boxesOf(words, room))
-    return words && { lines: words.lines, leader: words.leader }
-  })
-  return { placed, above }
+    const next = labels.slice(index + 1)
+    for (const { above, ...words } of placesOf(label, { own, before, next }, room)) {
+      const taken = [...before.taken, ...boxesOf(words, room)]
+      const after = placedFrom(index + 1, { taken, above })
+      if (after) return { ...after, placed: [words, ...after.placed] }
+    }
+    const after = label.worth === 'nothing' ? placedFrom(index + 1, before) : null
+    return after && { ...after, placed: [null, ...after.placed] }
+  }
+  return placedFrom(0, { taken: [], above: 0 }) ?? { placed: labels.map(() => null), above: 0 }
 }
 
-const wholeOf = ({ date, words }: Label) =>
+/** Where a label can stand among what is placed `before`, and what it can say there, the best first. */
+function* placesOf(
+  label: Label,
+  { own, before, next }: { own: Own; before: Taken; next: readonly Label[] },
+  room: WordRoom,
+): Generator<PlacedWords & { above: number }> {
+  const from = before.above > 0 ? room.left : room.titleEnd
+  const places: (() => (PlacedWords & { above?: number }) | null)[] = [
+    () => withinLanes(wholeOf(label), own, room),
+    () => inBand(label, own, room, { from, isCut: room.isCut }),
+    () => (room.isCut ? cutWithinLanes(label, own, room) : null),
+  ]
+  const over = (those: readonly Label[]) =>
+    those.flatMap((one) => [[], next].map((kept) => () => lineOver(one, { own, before, kept }, room)))
+  const alone = label.dates.map((date) => withDate(label, date))
+  const dated = alone.flatMap((one) => [
+    () => withinLanes(one.dates[0], own, room),
+    () => inBand(one, own, room, { from, isCut: false }),
+  ])
+  const worded = label.words === null ? [] : label.dates.map((date) => ({ ...label, dates: [date] as const }))
+  if (label.worth === 'words' && label.words !== null) places.push(...over(worded))
+  else places.push(...dated, ...over(worded), ...over(alone))
+  for (const place of places) {
+    const found = place()
+    if (found) yield { above: before.above, ...found }
+  }
+}
+
+/** On a line of its own over the lanes, which leaves room for the dates of those that are kept. */
+function lineOver(
+  label: Label,
+  { own, before, kept }: { own: Own; before: Taken; kept: readonly Label[] },
+  room: WordRoom,
+): (PlacedWords & { above: number }) | null {
+  if (before.above > 0 || label.worth === 'nothing') return null
+  const dates = kept.flatMap((next) => {
+    const shortest = withDate(next, next.dates.at(-1) ?? next.dates[0])
+    const date = inBand(shortest, { ...own, first: next.mark, taken: before.taken }, room, {
+      ...{ from: room.left, isCut: false, isOwn: true },
+    })
+    return date ? boxesOf(date, room) : []
+  })
+  return overLanes(label, { ...own, taken: [...before.taken, ...dates] }, room)
+}
+
+const wholeOf = ({ dates: [date], words }: Label) =>
   words === null ? date : `${date} ${quoted(words.text, words.standing)}`
+
+/** The label with its date alone, in one of its forms. */
+const withDate = (label: Label, date: string): Label => ({ ...label, dates: [date], words: null })
 
 const quoted = (text: string, standing: string) => `“${text}”${standing && `, ${standing}`}`
 
@@ -137,7 +172,10 @@ const quoted = (text: string, standing: string) => `“${text}”${standing && `
 function cutTo(width: number, label: Label, size: number): string | null {
   const whole = wholeOf(label)
   if (textWidth(whole, size) <= width) return whole
-  const { date, words } = label
+  const {
+    dates: [date],
+    words,
+  } = label
   if (words === null) return null
   const room = width / size - emsBeside(date, words.standing)
   const cut = tellingCuts(words.text).findLast(({ ems }) => ems <= room)
@@ -147,7 +185,10 @@ function cutTo(width: number, label: Label, size: number): string | null {
 /** The least width that has room for a label, whole or cut. */
 function leastWidthOf(label: Label, size: number): number {
   const whole = textWidth(wholeOf(label), size)
-  const { date, words } = label
+  const {
+    dates: [date],
+    words,
+  } = label
   const [shortest] = words === null ? [] : tellingCuts(words.text)
   if (!words || !shortest) return whole
   return Math.min(whole, (emsBeside(date, words.standing) + shortest.ems) * size)
@@ -211,7 +252,7 @@ function inBand(
   })
   for (const space of free) {
     const width = space.to - space.from
-    const text = isCut ? (cutTo(width, label, size) ?? (isOwn ? label.date : null)) : wholeOf(label)
+    const text = isCut ? (cutTo(width, label, size) ?? (isOwn ? label.dates[0] : null)) : wholeOf(label)
     const own = text === null ? Number.POSITIVE_INFINITY : textWidth(text, size)
     if (text === null || own > width) continue
     const after = Math.min(Math.max(first.x - gap, space.from), space.to - own)
@@ -346,52 +387,51 @@ function nearOf({ left, right }: Block, { discs, ticks }: Near): Near {
   }
 }
 
-/** Lines of its own over the lanes: one of what there is room for where words may be cut, else those of all of them or of the date. */
+/** Lines of its own over the lanes: one of what there is room for where words may be cut, else two, or as many as the words need. */
 function overLanes(label: Label, own: Own, room: WordRoom): (PlacedWords & { above: number }) | null {
   const { left, right, size, line, rules } = room
   const { first, others } = own
-  const asked = label.worth === 'words' || room.isCut ? label : { ...label, words: null }
+  const { words, worth, dates } = label
   const width = right - left
   if (room.isCut) {
-    const one = inBand(asked, own, room, { from: left, isCut: true, isOwn: true })
-    const isWhole = label.words === null || one?.lines.some(({ text }) => text !== label.date)
-    if (isWhole || label.worth === 'date') {
-      return one && { ...one, above: Math.ceil(size * (ascent + descent)) }
-    }
+    const one = inBand(label, own, room, { from: left, isCut: true, isOwn: true })
+    const isTold = words === null || one?.lines.some(({ text }) => text !== dates[0])
+    if (one && isTold) return { ...one, above: Math.ceil(size * (ascent + descent)) }
   }
-  const texts = room.isCut
-    ? [inLines(mostCut, asked, { width, size }), label.date]
-    : [wholeOf(asked), label.date]
-  for (const text of new Set(texts.flatMap((one) => one ?? []))) {
-    const lines = balanced(text, size, width)
-    if (lines.length > mostLines) continue
-    const broadest = widest(lines, size)
-    const sideOf = (isEnd: boolean) => ({
-      isEnd,
-      at: isEnd
-        ? Math.min(right, Math.max(first.x + gap, left + broadest))
-        : Math.max(left, Math.min(first.x - gap, right - broadest)),
-    })
-    // The lowest line stands at the mark, whichever end of it.
-    const isAt = ({ at, isEnd }: ReturnType<typeof sideOf>) => {
-      const own = textWidth(lines.at(-1) ?? '', size)
-      const [from, to] = isEnd ? [at - own, at] : [at, at + own]
-      return first.x >= from - gap && first.x <= to + gap
-    }
-    const wanted = sideOf(first.x - left > (right - left) / 2)
-    const usual = isAt(wanted) || !isAt(sideOf(!wanted.isEnd)) ? wanted : sideOf(!wanted.isEnd)
-    // Beside a rule words would be read as the name of its event.
-    const isNamed = ({ at }: typeof usual) => rules.some((rule) => Math.abs(rule - at) < gap)
-    const other = sideOf(!usual.isEnd)
-    const { at, isEnd } = isNamed(usual) && !isNamed(other) && isAt(other) ? other : usual
-    const above = lines.length * (line - 2)
-    const block = { lines, left: at, right: at, y: -above / 2, isEnd }
-    const leader = { x: first.x, from: -1, to: first.y - first.r }
-    const isSeen = leader.to - leader.from > 4 && !others.some((disc) => crosses(disc, leader))
-    return { ...written(block, isSeen ? leader : null, room), above }
+  if (words !== null && worth !== 'words') return null
+  const text = room.isCut && words !== null ? inLines(mostCut, label, { width, size }) : wholeOf(label)
+  const lines = text === null ? [] : balanced(text, size, width)
+  if (lines.length === 0 || lines.length > mostLines) return null
+  const broadest = widest(lines, size)
+  const sideOf = (isEnd: boolean) => ({
+    isEnd,
+    at: isEnd
+      ? Math.min(right, Math.max(first.x + gap, left + broadest))
+      : Math.max(left, Math.min(first.x - gap, right - broadest)),
+  })
+  // The lowest line stands at the mark, whichever end of it.
+  const isAt = ({ at, isEnd }: ReturnType<typeof sideOf>) => {
+    const wide = textWidth(lines.at(-1) ?? '', size)
+    const [from, to] = isEnd ? [at - wide, at] : [at, at + wide]
+    return first.x >= from - gap && first.x <= to + gap
   }
-  return null
+  const wanted = sideOf(first.x - left > (right - left) / 2)
+  const usual = isAt(wanted) || !isAt(sideOf(!wanted.isEnd)) ? wanted : sideOf(!wanted.isEnd)
+  // Beside a rule words would be read as the name of its event.
+  const isNamed = ({ at }: typeof usual) => rules.some((rule) => Math.abs(rule - at) < gap)
+  const other = sideOf(!usual.isEnd)
+  const { at, isEnd } = isNamed(usual) && !isNamed(other) && isAt(other) ? other : usual
+  const above = lines.length * (line - 2)
+  const block = { lines, left: at, right: at, y: -above / 2, isEnd }
+  const leader = { x: first.x, from: -1, to: first.y - first.r }
+  const isSeen = leader.to - leader.from > 4 && !others.some((disc) => crosses(disc, leader))
+  const place = written(block, isSeen ? leader : null, room)
+  const isClear = !boxesOf(place, room).some((box) => own.taken.some((other) => meet(box, other)))
+  return isClear ? { ...place, above } : null
 }
+
+/** Lines shorter than so many ems would be read with difficulty, unless one holds the text whole. */
+const leastLine = 8
 
 /** A text in as few lines as its side of the mark has room for; none where the lanes have no room for so many, or no more than `most` are asked for. */
 function blockOf(
@@ -400,8 +440,8 @@ function blockOf(
   { left, right, height, size, line }: WordRoom,
 ): Block | null {
   const space = isEnd ? at - left : right - at
-  if (space < size * 8) return null
   const whole = textWidth(text, size)
+  if (space < Math.min(size * leastLine, whole)) return null
   const fitting = Math.min(most, Math.max(1, Math.floor((height + 2 * edge) / (line - 2))))
   // Mostly there is none, which its width tells without its lines: between two of these a space is left out.
   if (whole > fitting * space + (fitting - 1) * size * letter) return null
@@ -415,7 +455,7 @@ function blockOf(
 function balanced(text: string, size: number, width: number): string[] {
   const fewest = wrapped(text, size, width)
   let narrow = fewest
-  for (let space = width; narrow.length === fewest.length && space > size * 8; space *= 0.9) {
+  for (let space = width; narrow.length === fewest.length && space > size * leastLine; space *= 0.9) {
     const next = wrapped(text, size, space)
     if (next.length > fewest.length) break
     narrow = next
@@ -468,6 +508,9 @@ function leaderOf({ lines, y }: Block, first: Disc, line: number): Segment {
 function crosses({ x, y, r }: Disc, leader: Segment): boolean {
   return Math.abs(x - leader.x) < r + 0.5 && y + r > leader.from && y - r < leader.to
 }
+
+const meet = (one: TextBox, other: TextBox) =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 
 /** Whether a line to a mark would go through a text. */
 function isThrough(leader: Segment, { left, right, top, bottom }: TextBox): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  briefDays,
   dayAmong,
   dayDoubt,
   dayEdtf,
@@ -9,6 +10,20 @@ import {
   sureDay,
   unsureDates,
 } from '../../schema/statement-day.ts'
+
+describe('briefDays', () => {
+  it('gives month and year, with a doubt where the day is not sure', () => {
+    expect(briefDays(sureDay('2014-02-20'))).toEqual(['Feb 2014', '2014', '’14'])
+    expect(briefDays(sureDay('2014'))).toEqual(['2014', '’14'])
+    expect(briefDays({ date: '2019-06-04', dayBasis: 'unseen', otherDay: null })).toEqual([
+      'Jun 2019?',
+      '2019?',
+      '’19?',
+    ])
+    // Both days that it may be of are of the same month.
+    expect(briefDays({ date: '2016-04-12', dayBasis: 'one_of', otherDay: '2016-04-13' })[0]).toBe('Apr 2016')
+  })
+})
 
 describe('the day of a statement', () => {
   it.each<[rule: string, day: StatementDay, long: string, short: string, edtf: string, doubt?: string]>([

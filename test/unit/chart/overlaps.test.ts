@@ -25,10 +25,14 @@ function textsOf(
     ...strip.titles,
     ...strip.cells,
   ].map((one) => ({ text: one.text, ...boxOf(one, small) }))
-  const labels = rows.flatMap(({ label }) =>
+  const labels = rows.flatMap(({ label, lines, row }) =>
     label.lines.map((text, index) => ({
       text,
-      ...boxOf({ text, x: label.x, y: label.y + index * (font + 1), anchor: 'start' }, font * bold),
+      ...boxOf(
+        { text, x: label.x, y: label.y + index * (font + 1), anchor: 'start' },
+        // Names of first uses, whose voices share a line, are not bold.
+        font * (row.kind !== 'head' && lines.some(({ lanes }) => lanes.length > 1) ? 1 : bold),
+      ),
     })),
   )
   const named = years.map(({ value, label }) => ({
@@ -145,6 +149,24 @@ describe('a timeline', () => {
         }
       }
     }
+    expect(found).toEqual([])
+  })
+
+  it('of first uses has none either', () => {
+    const themes = ['alliance', 'nato', 'asia_pacific', 'trade']
+    const found = spans.flatMap((years) => {
+      const asked = { voices: choices[0] ?? [], years, isOfSeries: false }
+      const { rows, ground } = shown(themes, framesOf, asked)
+      const figure = timelineFigure(rows, {
+        ...{ ...common, years, voices: asked.voices, themes, ground, choice: { series: undefined } },
+        earlier: themes.flatMap((theme) => recordedBefore(theme, framesOf(theme), asked)),
+        ...{ asked: [], hasNaming: false, naming: () => [], href: () => null, events: [], others: [] },
+        isFirstsOnly: true,
+      })
+      return sizes.flatMap((size) =>
+        faults(placed(figure, size)).map((fault) => `${years.from}–${years.to}, ${size}: ${fault}`),
+      )
+    })
     expect(found).toEqual([])
   })
 })

@@ -12,7 +12,7 @@ const room = {
 }
 const first = { x: 300, y: 30, r: 3 }
 const label = (mark = first) => ({
-  date: '1 Jun 2014',
+  dates: ['1 Jun 2014'] as [string, ...string[]],
   words: { text: 'no toll on the reef', standing: '' },
   mark,
   worth: 'words' as const,
@@ -129,6 +129,45 @@ describe('words of a first use', () => {
     expect(above).toBe(told(['words'], marks.slice(0, 1)).above)
     // What is worth no line has none of its own.
     expect(told(['nothing'], marks.slice(1))).toEqual({ placed: [null], above: 0 })
+  })
+
+  it('say their date in fewer letters where there is no room for all of it, before they take a line of their own', () => {
+    const mark = { x: 20, y: 30, r: 3 }
+    const dates: [string, ...string[]] = ['1 Jun 2014', 'Jun 2014', '2014']
+    const wall = (gap: number) => [5, 15, 25, 35, 45, 55].map((y) => ({ x: mark.x + gap, y, r: 3 }))
+    const told = (others: typeof full, worth: 'date' | 'nothing' = 'date') => {
+      const discs = [mark, ...others]
+      const found = placedWords(
+        [{ ...label(mark), dates, worth }],
+        { discs, ticks: [] },
+        { ...room, right: 200 },
+      )
+      return { text: found.placed[0]?.lines[0]?.text, above: found.above }
+    }
+    expect(told(wall(60))).toEqual({ text: '1 Jun 2014', above: 0 })
+    expect(told(wall(48))).toEqual({ text: 'Jun 2014', above: 0 })
+    expect(told(wall(30))).toEqual({ text: '2014', above: 0 })
+    expect(told(full).above).toBeGreaterThan(0)
+    expect(told(full, 'nothing')).toEqual({ text: undefined, above: 0 })
+  })
+
+  it('make room for one that is worth a line, and say nothing where it has none even so', () => {
+    const marks = [100, 130].map((x) => ({ x, y: 5, r: 3 }))
+    const ticks = [5, 15, 25, 35, 45, 55].map((y) => ({
+      y,
+      xs: Array.from({ length: 60 }, (_, index) => index * 10),
+    }))
+    const told = (worths: ('words' | 'date' | 'nothing')[], some = marks) =>
+      placedWords(
+        some.map((mark, index) => ({ ...label(mark), worth: worths[index] ?? 'nothing' })),
+        { discs: some, ticks },
+        { ...room, right: 330, isCut: true },
+      ).placed.map((one) => one?.lines.map(({ text }) => text))
+    // One line has the words of the first alone.
+    expect(told(['words', 'nothing'])).toEqual([[whole], undefined])
+    expect(told(['words', 'date'])).toEqual([undefined, undefined])
+    const apart = [30, 300].map((x) => ({ x, y: 5, r: 3 }))
+    expect(told(['date', 'date'], apart)).toEqual([['1 Jun 2014 “no toll on the reef”'], ['1 Jun 2014']])
   })
 
   it('have a line of their own where the lanes have their ticks, at the mark and beside no rule', () => {

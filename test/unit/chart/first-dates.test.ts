@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { type FirstUse, timelineFigure } from '../../../schema/chart/figure.ts'
+import { placed } from '../../../schema/chart/place.ts'
+import { figureSizes } from '../../../schema/chart/placed.ts'
+import { common, framesOf, recordedBefore, shown, tables, themeIds, unnamed } from './dataset-view.ts'
+
+const years = { from: 2013, to: 2024 }
+const voices = ['joint', 'moscow', 'beijing'] as const
+const asked = { voices: [...voices], years, isOfSeries: false }
+const events = tables.events.filter((_, index) => index % 5 === 0)
+
+function figureOf(themes: readonly string[], isFirstsOnly: boolean) {
+  const { rows, ground } = shown(themes, framesOf, asked)
+  return timelineFigure(rows, {
+    ...{ ...common, years, voices, themes, ground, choice: { series: undefined }, isFirstsOnly },
+    earlier: themes.flatMap((theme) => recordedBefore(theme, framesOf(theme), asked)),
+    ...{ asked: [], hasNaming: !isFirstsOnly, href: () => null, events, others: [] },
+    naming: (theme) => framesOf(theme).filter((frame) => !unnamed.includes(frame)),
+  })
+}
+
+/** Whether a text tells of a use, in one of the forms of its date. */
+const isToldIn = (text: string, { date, briefly }: FirstUse) =>
+  [date, ...briefly].some((form) => text.includes(form))
+
+const themes = themeIds.map((theme) => ({ name: theme, own: [theme], isFirstsOnly: false }))
+const overview = {
+  name: 'the overview',
+  own: ['alliance', 'nato', 'asia_pacific', 'trade'],
+  isFirstsOnly: true,
+}
+
+describe('the first use of each row', () => {
+  it.each([...themes, overview])(
+    'has its date, and the first joint one, too: $name',
+    ({ own, isFirstsOnly }) => {
+      const figure = figureOf(own, isFirstsOnly)
+      expect(figure.rows.length).toBeGreaterThan(0)
+      for (const isClose of [false, true]) {
+        for (const size of figureSizes) {
+          const rows = placed({ ...figure, isClose }, size).columns.flatMap((column) => column.rows)
+          const silent = rows.flatMap(({ row, words }) => {
+            const text = words.map((line) => line.text).join(' ')
+            const uses = [row.first, isFirstsOnly ? null : row.firstJoint]
+            return uses.some((use) => use && !isToldIn(text, use))
+              ? `${size} ${isClose}: ${row.id} “${text}”`
+              : []
+          })
+          expect(silent).toEqual([])
+        }
+      }
+    },
+  )
+})
