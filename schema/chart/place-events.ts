@@ -57,6 +57,12 @@ export function placedEvents(events: readonly { at: number; label: string }[], r
   })
 }
 
+/** The same with numbers that run from 1 among those that have one: a reader of ② looks for ①. */
+export function numberedAnew(events: Column['events']): Column['events'] {
+  let n = 0
+  return events.map((event) => (event.isNumber ? { ...event, text: String(++n) } : event))
+}
+
 const bare = (at: number) => ({
   at,
   top: 2,

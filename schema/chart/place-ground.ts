@@ -2,7 +2,7 @@ import type { SeriesChoice } from '../counted.ts'
 import { onceWithin } from '../once.ts'
 import type { Figure } from './figure.ts'
 import { roomBeyond, textWidth } from './lines.ts'
-import { placedEvents } from './place-events.ts'
+import { numberedAnew, placedEvents } from './place-events.ts'
 import { type Ground, rowFromTop } from './place-row.ts'
 import type { Column, FigureSize } from './placed.ts'
 import { leftOf, rightOf } from './text-box.ts'
@@ -133,7 +133,8 @@ function eventsOver({
     const own = figure.events
       .filter(({ x }) => x >= years.from && x <= years.to + 1)
       .map(({ x, label }) => ({ at: px(x), label }))
-    const within = (right: number) => placedEvents(own, { right, lowestRight: plotRight, font: small, line })
+    const within = (right: number) =>
+      numberedAnew(placedEvents(own, { right, lowestRight: plotRight, font: small, line }))
     const beside = within(plotRight)
     if (isNarrow) return beside
     // Names have room above the heads of the counts too, except on the lowest line, where the heads stand.

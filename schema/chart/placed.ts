@@ -74,7 +74,7 @@ export interface Column {
   rows: PlacedRow[]
   marks: PlacedMark[]
   years: { value: number; label: string }[]
-  /** `text` is the name of an event, the number that it has in the list, or empty where there are too many for that. */
+  /** `text` is the name of an event, the number that it has among those without room for their names, or empty where there are too many for that. */
   events: (PlacedText & { at: number; top: number; full: string; isNumber: boolean })[]
   countHeads: { lane: number; x: number; y: number }[]
   strip: {

@@ -321,6 +321,39 @@ test.describe('the timeline', () => {
     await expect(timeline).toBeFocused()
   })
 
+  for (const width of [1280, 360]) {
+    test(`reads a mark out whole, and numbers the events without room for their names from 1, at ${width} pixels`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 })
+      await page.goto('/?theme=strategic_stability')
+      const timeline = page.locator('figure .drawn-rows > [data-chart="timeline"]')
+      await expect(timeline.locator('canvas:visible')).toHaveCount(1)
+      await timeline.focus()
+      const readout = page.getByRole('status')
+      for (const key of ['End', 'ArrowDown', 'End']) {
+        await page.keyboard.press(key)
+        await expect(readout).toContainText('opens it')
+        const { own, held } = await readout.evaluate((one) => ({
+          own: one.scrollWidth,
+          held: one.clientWidth,
+        }))
+        expect(own).toBeLessThanOrEqual(held)
+        expect(await readout.evaluate((one) => getComputedStyle(one).whiteSpace)).toBe('normal')
+      }
+      const circled = await timeline
+        .locator('.sized:visible svg.drawing g:has(> circle) > text[text-anchor="middle"]')
+        .allTextContents()
+      const own = circled.map((text) => /^\d+$/.exec(text)?.[0]).filter((text) => text !== undefined)
+      const listed = await timeline
+        .getByRole('list', { name: 'Events by number' })
+        .locator('svg text')
+        .allTextContents()
+      expect(listed).toEqual(listed.map((_, index) => String(index + 1)))
+      expect(listed.length).toBe(new Set(own).size)
+    })
+  }
+
   test('answers a tap anywhere on a line with the nearest mark of the line', async ({ page }) => {
     await page.goto('/?theme=nato')
     const canvas = page.locator('[data-chart="timeline"] canvas:visible')

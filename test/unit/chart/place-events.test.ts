@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { textWidth } from '../../../schema/chart/lines.ts'
-import { placedEvents } from '../../../schema/chart/place-events.ts'
+import { numberedAnew, placedEvents } from '../../../schema/chart/place-events.ts'
 
 const room = { right: 800, font: 12, line: 16 }
 const place = (...events: [number, string][]) =>
@@ -184,6 +184,12 @@ describe('placedEvents', () => {
     expect(twelve.filter(({ isNumber }) => isNumber).length).toBeGreaterThan(0)
     expect(many(200, 3).every(({ text, y }) => text === '' && y === 0)).toBe(true)
     expect(twelve.map(({ full }) => full)[4]).toBe('Event number 4')
+  })
+
+  it('numbers those without room for their names from 1 on', () => {
+    const anew = numberedAnew(many(12, 40)).filter(({ isNumber }) => isNumber)
+    expect(anew.map(({ text }) => text)).toEqual(anew.map((_, index) => String(index + 1)))
+    expect(anew[0]?.full).not.toBe('Event number 0')
   })
 
   it('has a number for a name that is wider than the whole figure', () => {

@@ -105,40 +105,32 @@ export function MarkKey({ figure }: { figure: Figure }) {
   )
 }
 
-/** Which events the numbers in the sizes of a timeline are: under each size those that it has. */
+/** Which events the numbers in the sizes of a timeline are: under each size those that it has, said once where all have the same. */
 export function EventNumbers({ sizes }: { sizes: readonly Placed[] }) {
-  const numbered = (own: readonly Placed[]) =>
-    [
-      ...new Map(
-        own
-          .flatMap(({ columns }) => columns.flatMap(({ events }) => events))
-          .filter(({ isNumber }) => isNumber)
-          .map((event) => [event.text, event] as const),
-      ).values(),
-    ].toSorted((a, b) => Number(a.text) - Number(b.text))
-  const wide = numbered(sizes.filter(({ size }) => size !== 'narrow'))
-  const narrow = numbered(sizes.filter(({ size }) => size === 'narrow'))
-  const namesOf = (events: typeof wide) => events.map(({ text }) => text).join()
-  const lists =
-    namesOf(wide) === namesOf(narrow)
-      ? [{ events: wide, of: undefined }]
-      : [
-          { events: wide, of: 'not-narrow' },
-          { events: narrow, of: 'only-narrow' },
-        ]
+  const numbered = sizes.map((one) => ({
+    size: one.size,
+    events: one.columns.flatMap(({ events }) => events.filter(({ isNumber }) => isNumber)),
+  }))
+  // Two columns share their events.
+  const lists = Map.groupBy(numbered, ({ events }) =>
+    [...new Set(events.map(({ text, full }) => `${text} ${full}`))].join('\n'),
+  )
   return (
     <>
-      {lists
-        .filter(({ events }) => events.length > 0)
-        .map(({ events, of }) => (
-          <div class={of}>
+      {[...lists.values()].map((same) => {
+        const events = [...new Map(same[0]?.events.map((event) => [event.text, event])).values()]
+        if (events.length === 0) return null
+        const isOfAll = same.length === sizes.length
+        return (
+          <div class={isOfAll ? undefined : same.map(({ size }) => `in-${size}`).join(' ')}>
             <ul class="key" aria-label="Events by number">
               {events.map((event) => (
                 <EventKey {...event} />
               ))}
             </ul>
           </div>
-        ))}
+        )
+      })}
     </>
   )
 }

@@ -3,20 +3,20 @@ import { longDate } from '../../../schema/partial-date.ts'
 import { SourceLinks } from '../../components/source-links.tsx'
 import { changesPage } from '../../links.ts'
 
-/** The events that the chart marks, by their numbers, each with its sources. */
+/** The events that the chart marks, each with its sources. */
 export function EventList({ events, isAsked }: { events: readonly Event[]; isAsked: boolean }) {
   if (events.length === 0) return null
   return (
     <details class={isAsked ? 'events' : 'events of-finding'} open={events.length <= 8}>
       <summary>Events marked in the chart</summary>
-      <ol>
+      <ul>
         {events.map((event) => (
           <li>
             <strong>{event.label}</strong>, {longDate(event.date)}: {event.why}.{' '}
             <SourceLinks urls={event.sources} publishers={event.sourcePublishers} kinds={event.sourceKinds} />
           </li>
         ))}
-      </ol>
+      </ul>
     </details>
   )
 }
