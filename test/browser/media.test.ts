@@ -57,7 +57,7 @@ test.describe('on paper', () => {
   test('no table stands beyond the edge of the sheet', async ({ page }) => {
     await page.setViewportSize({ width: 718, height: 1046 })
     await page.emulateMedia({ media: 'print' })
-    await page.goto('/')
+    await page.goto('/?theme=nato&by=year')
     const ends = await page
       .getByRole('table')
       .evaluateAll((all) => all.map((table) => table.getBoundingClientRect().right))
@@ -81,9 +81,12 @@ test.describe('on paper', () => {
     })
   }
 
-  for (const theme of ['nato', 'alliance', 'trade', 'eurasia']) {
-    test(`the theme ${theme} takes one sheet of A4`, async ({ page }) => {
-      await page.goto(`/?theme=${theme}`)
+  for (const path of [
+    '/',
+    ...['nato', 'alliance', 'asia_pacific', 'trade', 'eurasia'].map((theme) => `/?theme=${theme}`),
+  ]) {
+    test(`${path} takes one sheet of A4`, async ({ page }) => {
+      await page.goto(path)
       const margin = { top: '10mm', right: '10mm', bottom: '10mm', left: '10mm' }
       const file = await page.pdf({ format: 'A4', margin })
       expect(file.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
