@@ -3,9 +3,8 @@ import type { Passage, Statement } from './contract/statement.ts'
 import { evidenceRemark } from './evidence-remark.ts'
 import { namingRemark } from './naming-remark.ts'
 import { partedNotes } from './silence-note.ts'
-import { hasTextPage } from './stats/text-page.ts'
+import { accountCaution } from './stats/account.ts'
 import { isUnconfirmed, unconfirmedSentence } from './unconfirmed.ts'
-import { jointKinds } from './vocabulary.ts'
 
 /**
  * What must be known of a passage before it is printed, in sentences: the same on its page, in comparisons, in a
@@ -21,13 +20,12 @@ export function passageCautions(
   return [
     theme && namingRemark(passage, theme),
     ledgerKind && `In the trade ledger: ${ledgerKind}, no target of both sides.`,
-    readIn && `Read in ${readIn}, not in the text itself.`,
+    readIn && accountCaution(readIn),
     note?.part,
     silence && (note?.basis ?? (silence === 'secondary' && secondarySilence)),
     unverified && `Unverified: ${unverified.replace(/\.$/, '')}.`,
     // Why there is no page has been said.
     !(restsOn === 'none' && unverified) && evidenceRemark(restsOn, evidenceKinds),
-    statement && isFarFromText(passage, statement) && farFromText,
     statement &&
       isUnconfirmed(statement) &&
       `Of the record of the statement: ${unconfirmedSentence(statement.unverified)}`,
@@ -35,16 +33,3 @@ export function passageCautions(
 }
 
 const secondarySilence = 'The silence rests on a published text analysis, not on our own reading.'
-const farFromText = 'No page here is the text, a state’s or a news agency’s.'
-
-/** True for a counted position of a joint text that was read in newspapers, copies or books alone. */
-function isFarFromText(
-  { status, evidence, evidenceKinds }: Passage,
-  { kind, officialUrls, reprints }: Pick<Statement, 'kind' | 'officialUrls' | 'reprints'>,
-): boolean {
-  if (!jointKinds.includes(kind) || status !== 'counted' || evidence.length === 0) return false
-  return !hasTextPage(
-    evidence.map((url, index) => ({ url, kind: evidenceKinds[index] ?? 'unknown' })),
-    { officialUrls: Object.values(officialUrls), reprints: reprints.map(({ url }) => url) },
-  )
-}

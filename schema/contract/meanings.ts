@@ -112,7 +112,7 @@ export const meanings: Record<string, string> = {
   promisedLongestGapTo: 'Where the longest stretch between two announcements in the ledger ends.',
   question: 'What the theme asks of a statement.',
   readIn:
-    'The account in which the position was read, such as a summary, where the words of the text itself were not; empty where none is noted.',
+    'The account of a joint text in which the position was read, such as a summary or press reports, where no page of the text itself is cited for it.',
   record: 'What kind of record was changed.',
   right: 'Words after the match.',
   says: 'What the phrase says, in our own words.',

@@ -44,6 +44,10 @@ export const place = {
   keyPhraseBasis: z.enum(offeredBases).nullable().openapi({
     description: 'Standing of the words of a key phrase; other places have none.',
   }),
+  readIn: z.string().nullable().openapi({
+    description:
+      'Of a gist or key phrase: the account of a joint text in which the passage was read, where no page of the text itself is cited for it.',
+  }),
   frames: z.array(z.string()).openapi({
     description:
       'Of a counted passage: what it does with its theme, which may be to deny or take back what the words say.',

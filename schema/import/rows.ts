@@ -4,6 +4,7 @@ import { passageId } from '../passage-id.ts'
 import { evidenceGrade } from '../stats/evidence.ts'
 import * as tables from '../tables/all.ts'
 import { voiceOf } from '../voice.ts'
+import { withAccounts } from './accounts.ts'
 import { codebookRows } from './codebook-rows.ts'
 import { contextRows, type SourceOf, type Speaking } from './context-rows.ts'
 import { correctionRows } from './correction-rows.ts'
@@ -45,10 +46,13 @@ export function datasetRows(files: DatasetFiles): DatasetRows {
   const statements = files.statements.map(({ value }) => value)
   const published = publishedPassages(files)
   const source = sourceOf(files)
+  const ofStatements = statementRows(statements, source, themesNotRead(files, published))
+  const ofPassages = passageRows(published, source)
   return {
     ...codebookRows(files, published),
-    ...statementRows(statements, source, themesNotRead(files, published)),
-    ...passageRows(published, source),
+    ...ofStatements,
+    ...ofPassages,
+    passages: withAccounts({ ...ofStatements, ...ofPassages }),
     ...codingRows(files, statements),
     ...contextRows(files, source),
     ...measureRows(files),

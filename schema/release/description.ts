@@ -64,7 +64,7 @@ export const fieldDescriptions: Record<string, string> = {
   'passages.keyPhraseLanguage': 'Language in which the key phrase is quoted: en, ru or zh.',
   'passages.keyPhrasePage': 'The page that has the key phrase word for word.',
   'passages.readIn':
-    'The account in which the position was read, such as a summary, where the words of the text itself were not; empty: none noted.',
+    'The account of a joint text in which the position was read, such as a summary or press reports, where no page of the text itself is cited for it; by rule, unless the record names it.',
   'corrections.release': 'The first release that has it right.',
   'passages.silence': 'Set where the statement is recorded as not speaking of the theme: what that rests on.',
   'passages.uncounted': 'Why the passage is context and in no number.',

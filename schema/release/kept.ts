@@ -1,3 +1,4 @@
+import { withAccounts } from '../import/accounts.ts'
 import type { PublishedRelease } from '../import/releases.ts'
 import type { SeededRelease } from '../import/seeded-release.ts'
 import { secondReadings } from '../stats/second-reading.ts'
@@ -64,7 +65,8 @@ export function keptReleases(published: readonly PublishedRelease[]): KeptReleas
  */
 function keptRelease(published: readonly PublishedRelease[], earlier: readonly KeptRelease[]): KeptRelease {
   const release = published[published.length - 1] as PublishedRelease
-  const { rows, lexicon, trends, lacks } = readPackage(publishedZip(release))
+  const { rows: packaged, lexicon, trends, lacks } = readPackage(publishedZip(release))
+  const rows = { ...packaged, passages: withAccounts(packaged) }
   const own = { version: release.version, rows, lexicon, trends, lacks, reasons: release.reasons }
   const older = earlier.at(-1)
   return {

@@ -155,7 +155,7 @@ export const passages = sqliteTable(
     keyPhraseLanguage: text('key_phrase_language', { enum: languages }),
     /** The page that has the key phrase word for word. */
     keyPhrasePage: text('key_phrase_page'),
-    /** The account in which a position of a text was read that was not read there itself; null where it was, or nobody noted it. */
+    /** The account in which a counted position of a joint text was read of which no page of the text is cited. */
     readIn: text('read_in'),
     amountUsdBn: real('amount_usd_bn'),
     targetYear: integer('target_year'),

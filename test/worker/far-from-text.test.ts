@@ -1,12 +1,14 @@
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 import { seriesList } from '#subject'
-import type { Passage, Statement } from '../../schema/contract/statement.ts'
+import type { SearchHit } from '../../schema/contract/search-hit.ts'
+import type { Passage, PassageDetail } from '../../schema/contract/statement.ts'
 import { passageName } from '../../schema/passage-id.ts'
+import { accountCaution } from '../../schema/stats/account.ts'
 import { unescaped } from '../../schema/unescaped.ts'
 import { app } from '../../worker/app.ts'
 
-const mark = 'No page here is the text, a state’s or a news agency’s.'
+const mark = 'no page of the text itself is cited for it'
 
 async function page(path: string): Promise<string> {
   const response = await app.request(path, {}, env)
@@ -21,30 +23,34 @@ async function data<T>(path: string): Promise<T> {
 
 const pathOf = (id: string) => `/passages/${passageName(id)}`
 
-it('marks a counted passage of a joint text that no page of the text, of a state or of an agency is cited for', async () => {
+it('says in which account a counted passage of a joint text was read for which no page of the text is cited', async () => {
   const counted = await data<Passage[]>('/passages?voice=joint&status=counted&limit=200')
-  const statements = await data<Statement[]>('/statements?voice=joint&limit=200')
-  const printed = new Map(
-    await Promise.all(
-      statements.map(async ({ id }) => {
-        const { officialUrls, reprints } = await data<Statement>(`/statements/${id}`)
-        return [id, [...Object.values(officialUrls), ...reprints.map(({ url }) => url)]] as const
-      }),
-    ),
-  )
-  const far = counted.filter(
-    ({ statementId, evidence, evidenceKinds }) =>
-      evidence.length > 0 &&
-      !evidenceKinds.some((kind) => kind === 'official' || kind === 'news_agency') &&
-      !evidence.some((url) => printed.get(statementId)?.includes(url)),
-  )
-  expect(far.length).toBeGreaterThan(10)
-  const isFar = new Set(far.map(({ id }) => id))
-  const near = counted.filter(({ id }) => !isFar.has(id))
-  for (const { id } of far.slice(0, 12)) expect(await page(pathOf(id)), id).toContain(mark)
-  for (const { id } of near.slice(0, 12)) expect(await page(pathOf(id)), id).not.toContain(mark)
-  const [first] = far
-  expect(await page(`/statements/${first?.statementId}`)).toContain(mark)
+  const told = counted.filter(({ readIn }) => readIn)
+  const others = counted.filter(({ readIn }) => !readIn)
+  expect(told.length).toBeGreaterThan(80)
+  expect(others.length).toBeGreaterThan(40)
+  for (const { id, readIn } of told.slice(0, 12)) {
+    const caution = accountCaution(readIn ?? '')
+    expect(await page(pathOf(id)), id).toContain(caution)
+    const detail = await data<PassageDetail>(`/passages/${encodeURIComponent(id)}`)
+    expect(detail.cautions, id).toContain(caution)
+  }
+  for (const { id } of others.slice(0, 12)) expect(await page(pathOf(id)), id).not.toContain(mark)
+})
+
+it('says it alike on the page of the statement, in lists, in a comparison and in the search', async () => {
+  const enlargement = '2022-02-04-joint-statement-new-era#3'
+  const { readIn } = await data<Passage>(`/passages/${encodeURIComponent(enlargement)}`)
+  const caution = accountCaution(readIn ?? '')
+  for (const path of [
+    '/statements/2022-02-04-joint-statement-new-era',
+    '/evidence?theme=nato&frame=enlargement&voice=joint',
+    '/compare?a=2019-06-05-joint-statement-new-era&b=2022-02-04-joint-statement-new-era',
+    '/search?q=enlargement&voice=joint',
+  ])
+    expect(await page(path), path).toContain(caution)
+  const { hits } = await data<{ hits: SearchHit[] }>('/search?q=enlargement&voice=joint')
+  expect(hits.filter((hit) => hit.readIn === readIn).length).toBeGreaterThan(0)
 })
 
 it('lists those of a complete series with the reason on the page on method', async () => {

@@ -136,7 +136,7 @@ describe('who said it first, on /api/v1/search', () => {
       'as reported and compared with no official text: do not quote it as official wording',
     )
     const csv = await (await app.request('/search.csv?q=no+limits', {}, env)).text()
-    expect(csv.split('\n', 1)[0]).toContain('status,keyPhraseBasis,frames,limits,isUnconfirmed,language')
+    expect(csv.split('\n', 1)[0]).toContain('status,keyPhraseBasis,readIn,frames,limits,isUnconfirmed,language')
     // Who takes it back has said it, too.
     expect(page).toMatch(
       new RegExp(`5 April 2023 · ${escapedPattern(beijing)}[^”]*? · Alliance language: Walked back`),

@@ -41,6 +41,7 @@ export function hit(
     titleBasis,
     text,
     keyPhraseBasis,
+    readIn,
     frames,
     stance,
   } = place
@@ -58,6 +59,7 @@ export function hit(
     theme: themeId,
     status,
     keyPhraseBasis,
+    readIn,
     frames,
     limits: stance === 'limit' ? frames.filter((frame) => by.limits.includes(frame)) : [],
     isUnconfirmed:

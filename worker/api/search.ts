@@ -141,6 +141,7 @@ export const search = resource({
     'theme',
     'status',
     'keyPhraseBasis',
+    'readIn',
     'frames',
     'limits',
     'isUnconfirmed',

@@ -218,7 +218,7 @@ const documentDetail = sql`json_object('documentId', d.id, 'statementId', d.stat
 const passageOfPlace = sql.raw(`iif(p.status is null, null, p.statement_id || '#' || p.n)`)
 
 const placeDetail = sql`json_object('key', p.key, 'foundIn', p.found_in, 'statementId', p.statement_id, 'documentId', p.document_id, 'n', p.n, 'passageId', c.id, 'themeId', p.theme_id, 'status', p.status, 'language', p.language, 'date', p.date, 'dayBasis', s.day_basis, 'otherDay', s.other_day, 'titleBasis', s.title_basis, 'voice', p.voice, 'kind', p.kind,
-'keyPhraseBasis', iif(p.found_in = 'key_phrase', c.key_phrase_basis, null),
+'keyPhraseBasis', iif(p.found_in = 'key_phrase', c.key_phrase_basis, null), 'readIn', c.read_in,
 'stance', iif(p.status = 'counted', c.stance, null),
 'frames', json((select json_group_array(frame_id) from (select frame_id from passage_frame where p.status = 'counted' and passage_id = c.id order by position))),
 'title', coalesce(s.title, (select title from document where id = p.document_id), p.document_id),

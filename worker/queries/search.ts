@@ -47,6 +47,7 @@ export interface FoundPlace {
   title: string
   text: string
   keyPhraseBasis: KeyPhraseBasis | null
+  readIn: string | null
   frames: string[]
   /** Stance of a counted passage. */
   stance: string | null

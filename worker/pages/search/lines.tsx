@@ -2,6 +2,7 @@ import { listed } from '../../../schema/chart/wording.ts'
 import type { SearchHit } from '../../../schema/contract/search-hit.ts'
 import { standingWords } from '../../../schema/standing.ts'
 import { longDay } from '../../../schema/statement-day.ts'
+import { accountCaution } from '../../../schema/stats/account.ts'
 import type { Attribution } from '../../../schema/voice.ts'
 import { fieldLabels, labelled, languageLabels, voiceLabels } from '../../components/words.ts'
 import { searchPage } from '../../links.ts'
@@ -52,6 +53,7 @@ export function Concordance({
               {hit.title}
             </a>
             {hit.isUnconfirmed && <UnconfirmedFlag />}
+            {hit.readIn && <span class="flag"> {accountCaution(hit.readIn)}</span>}
           </p>
           {[hit, ...beside].flatMap(({ language, lines }) =>
             joinedLines(lines).map((line) => (
