@@ -21,9 +21,18 @@ const oneSpelling =
 /** What stands behind such a beginning and leaves it the same word. */
 const endings = /^(?:s|d|ed|ers?|ing|ly|al|able|ably|hood|less|ful|ites?)?$/
 
-/** A word in its other English spelling, and none where it has one alone: centre and center, rouble and ruble. */
+/**
+ * A word in its other English spelling, and none where it has one alone: centre and center, rouble and ruble. Of a compound the
+ * last part is spelled otherwise: re-organise.
+ */
 export function otherSpellings(word: string): string[] {
-  const small = word.toLowerCase()
+  const at = word.lastIndexOf('-') + 1
+  return otherSpellingsOfPart(word.slice(at).toLowerCase()).map(
+    (other) => word.slice(0, at).toLowerCase() + other,
+  )
+}
+
+function otherSpellingsOfPart(small: string): string[] {
   if (!/^[a-z]+$/.test(small)) return []
   const [, before = '', sign = '', end = ''] =
     /^([a-z]+)i([sz])(e|es|ed|er|ers|ing|ation|ations|ational)$/.exec(small) ?? []

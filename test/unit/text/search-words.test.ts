@@ -37,6 +37,8 @@ describe('otherSpellings(word)', () => {
     ['centred', 'centered'],
     ['normalise', 'normalize'],
     ['militarization', 'militarisation'],
+    ['de-militarization', 'de-militarisation'],
+    ['self-defence', 'self-defense'],
     ['roubles', 'rubles'],
     ['ruble', 'rouble'],
     ['program', 'programme'],
