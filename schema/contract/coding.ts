@@ -9,6 +9,10 @@ export const CodingRow = z
     theme: z.string().openapi({ description: 'Theme under which the passage is published.' }),
     coder: z.string(),
     method: z.enum(coderMethods),
+    codedAs: z.string().nullable().openapi({
+      description:
+        'Id of the passage as that the coder read, where it was divided since: codings of one coder with one `codedAs` are one coding.',
+    }),
     codedTheme: z.string().openapi({ description: 'Theme that the coder found the passage to speak of.' }),
     frames: z.array(z.string()).openapi({
       description:
@@ -38,7 +42,7 @@ export const CodingRow = z
 export type CodingRow = z.infer<typeof CodingRow>
 
 export const comparedPassages =
-  'Passages compared: n. At least two coders coded them; for frames, a frame and stance no coder took them for context, and one at least gave a frame.'
+  'Passages compared: n. At least two coders coded them; for frames, a frame and stance no coder took them for context, and one at least gave a frame. What was divided since it was coded counts once.'
 
 export const Agreement = z
   .object({

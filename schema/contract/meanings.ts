@@ -16,6 +16,8 @@ export const meanings: Record<string, string> = {
   codedLongestGapDays: 'Days of the longest stretch between two statements coded so.',
   codedLongestGapTo: 'Where the longest stretch between two statements coded so ends.',
   codedOn: 'Day of the coding.',
+  codedAs:
+    'Id of the passage as that the coders read, where it was divided since: those with one `codedAs` were one, each has those frames that are of its words, and agreement counts them once.',
   coder: 'Id of the coder.',
   coders: 'Number of coders.',
   confidence: 'How far pages confirm date, title and place.',

@@ -1,3 +1,4 @@
+import { cell } from '../cell.ts'
 import { agreement } from '../stats/agreement.ts'
 import { frameExamples } from '../stats/example.ts'
 import type { DatasetFiles } from './files.ts'
@@ -47,12 +48,16 @@ function agreementRows(
   themes: DatasetFiles['codebook']['value']['themes'],
   published: readonly PublishedPassage[],
 ) {
-  const coded = published
-    .filter(({ statement }) => statement.uncounted === undefined)
-    .map(({ passage, codings }) => ({
-      theme: passage.theme,
-      codings: codings.map(({ frames, stance, drop }) => ({ frames, stance, isContext: drop !== undefined })),
-    }))
+  const own = published.filter(({ statement }) => statement.uncounted === undefined)
+  // A coding was made once, however many passages have their part of it.
+  const coded = [...Map.groupBy(own, ({ id, passage }) => passage.codedAs ?? id).values()].map((parts) => ({
+    theme: cell(parts, 0).passage.theme,
+    codings: cell(parts, 0).codings.map(({ stance, drop }, coder) => ({
+      frames: [...new Set(parts.flatMap(({ codings }) => cell(codings, coder).frames))],
+      stance,
+      isContext: drop !== undefined,
+    })),
+  }))
   return agreement(themes, coded).map(({ theme, frame, isTentative: _, ...row }, position) => ({
     ...row,
     position,

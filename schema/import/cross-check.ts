@@ -12,6 +12,7 @@ import {
 } from './coded.ts'
 import { confidenceProblems } from './confidence.ts'
 import { dayBasisProblems } from './day-basis.ts'
+import { dividedProblems } from './divided.ts'
 import type { DatasetFiles } from './files.ts'
 import { findingProblems } from './finding.ts'
 import { countingDigest, lexiconProblems, publishedLexicon } from './lexicon.ts'
@@ -140,6 +141,7 @@ function wholeProblems(files: DatasetFiles): Problem[] {
     ...seriesProblems(files.subject, files.statements),
     ...textPageProblems(files),
     ...unreadTextProblems(files),
+    ...dividedProblems(files),
     ...uncountedProblems(files),
     ...supportedProblems(files),
     ...toldTwiceProblems(files),

@@ -72,6 +72,8 @@ export const fieldDescriptions: Record<string, string> = {
     'How the published frames came from the codings: agreed, majority, settled, silence, uncoded.',
   'passages.stanceSettlement':
     'How the published stance came from the codings: agreed, majority, or open where none is published; the frames may be agreed where it is not.',
+  'passages.codedAs':
+    'Id of the passage as that the coders read, where it was divided since: those with one codedAs were one and are one in agreement; empty where they read just this one.',
   'passages.filedUnder': 'Theme under which the passage was filed before coding.',
   'passages.checkVerdict': 'What a second check found before correction: supported, partly or not_found.',
   'passages.checkHow': 'Against what it was checked: whole_text, other_source or same_source.',

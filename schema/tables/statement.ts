@@ -176,6 +176,8 @@ export const passages = sqliteTable(
     settlement: text('settlement', { enum: passageSettlements }).notNull(),
     settlementReason: text('settlement_reason'),
     filedUnder: text('filed_under'),
+    /** Id of the passage as that the coders read, of which this one is a part or what is left; null where they read just this one. */
+    codedAs: text('coded_as'),
     checkVerdict: text('check_verdict', { enum: checkVerdicts }),
     checkHow: text('check_how', { enum: checkMeans }),
     unverified: text('unverified'),

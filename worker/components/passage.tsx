@@ -60,6 +60,7 @@ export function PassageCard(props: {
       <div class="meta">
         <Cautions of={passageCautions(passage, { themes, statement })} />
         {passage.uncounted && `Shown as context and not counted: ${passage.uncounted}. `}
+        {passage.codedAs && codedAsOne}
         {codingWords(passage)}
         {passage.checkVerdict && passage.checkHow
           ? `Check: ${checks[passage.checkVerdict]} (${means[passage.checkHow]}). `
@@ -76,6 +77,9 @@ export function PassageCard(props: {
     </li>
   )
 }
+
+const codedAsOne =
+  'The coders read it as one with another passage, and it was divided since: each part has those frames that are of its words, and agreement counts the coding once. '
 
 /** How the coders came to what is published; nothing where all gave the same frames and stance. */
 function codingWords(passage: Passage): string {

@@ -58,6 +58,7 @@ async function codingRows(
       statementId: passages.statementId,
       date: statements.date,
       theme: passages.themeId,
+      codedAs: passages.codedAs,
       coder: codings.coderId,
       method: coders.method,
       // Aliases, because a batch answers columns by name.

@@ -1,0 +1,1 @@
+ALTER TABLE `passage` ADD `coded_as` text;
