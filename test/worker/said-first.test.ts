@@ -6,6 +6,7 @@ import type { SearchAnswer } from '../../schema/contract/search.ts'
 import type { Passage, Statement } from '../../schema/contract/statement.ts'
 import type { SpanRow } from '../../schema/contract/timeline.ts'
 import { escapedPattern } from '../../schema/escaped-pattern.ts'
+import { unescaped } from '../../schema/unescaped.ts'
 import { jointKinds } from '../../schema/vocabulary.ts'
 import { speaksFor, voices } from '../../schema/voice.ts'
 import { app } from '../../worker/app.ts'
@@ -136,7 +137,9 @@ describe('who said it first, on /api/v1/search', () => {
       'as reported and compared with no official text: do not quote it as official wording',
     )
     const csv = await (await app.request('/search.csv?q=no+limits', {}, env)).text()
-    expect(csv.split('\n', 1)[0]).toContain('status,keyPhraseBasis,readIn,frames,limits,isUnconfirmed,language')
+    expect(csv.split('\n', 1)[0]).toContain(
+      'status,keyPhraseBasis,readIn,frames,limits,isUnconfirmed,language',
+    )
     // Who takes it back has said it, too.
     expect(page).toMatch(
       new RegExp(`5 April 2023 · ${escapedPattern(beijing)}[^”]*? · Alliance language: Walked back`),
@@ -759,6 +762,54 @@ describe('who said it first, on /api/v1/search', () => {
     expect(spans.filter(({ basis }) => basis === 'own_words')).toEqual([])
   })
 
+  it.each([
+    'multipolar',
+    'hegemony',
+    'indivisible',
+    'Taiwan',
+    'многополярный',
+    'гегемония',
+    'Тайвань',
+    '多极',
+    '霸权',
+    '台湾',
+  ])('says first who said it first in words, and by meaning: %s', async (q) => {
+    const page = await (await app.request(`/search?q=${encodeURIComponent(q)}`, {}, env)).text()
+    const said = unescaped(page.match(/<h2 id="said-first">.*?<p>(.*?)<\/p>/s)?.[1] ?? '').replace(
+      /<[^>]*>/g,
+      '',
+    )
+    const { saidFirst } = await ask(`q=${encodeURIComponent(q)}`)
+    const words = saidFirst.find(({ part }) => part === 'any_form')
+    const coded = saidFirst.find(({ part }) => part === 'coding')
+    const joint = words?.byVoice.find(({ voice }) => voice === 'joint')
+    expect(said).toMatch(
+      joint
+        ? /^First in words held here: .*jointly on \d/
+        : /^First in words held here: .*jointly.* not found\./,
+    )
+    expect(said.includes('First by meaning, whatever the words: ')).toBe(coded !== undefined)
+    // In the order in which they said it.
+    const years = [...(said.split('First by')[0] ?? '').matchAll(/ on \d+ \p{L}+ (\d{4})/gu)].map(
+      ([, year]) => year,
+    )
+    expect(years).toEqual(years.toSorted())
+    expect(years.length).toBe(words?.byVoice.length)
+  })
+
+  it.each([
+    ['counted', 'de-dollarization', 'дедолларизация', '去美元化'],
+    ['context', 'community of shared future', 'сообщество единой судьбы', '命运共同体'],
+  ])('finds in three languages what has fixed renderings, among what is %s: %s', async (status, ...names) => {
+    const found = await Promise.all(
+      names.map((name) => ask(`q=${encodeURIComponent(name)}&status=${status}`)),
+    )
+    for (const { hits } of found) expect(hits.map(({ id }) => id)).toEqual(found[0]?.hits.map(({ id }) => id))
+    expect(found[0]?.hits.length).toBeGreaterThan(0)
+    for (const { terms } of found)
+      for (const { alsoFound } of terms) expect(new Set(alsoFound).size).toBe(alsoFound.length)
+  })
+
   it('says all parts on the page', async () => {
     const page = await (await app.request('/search?q=no+limits', {}, env)).text()
     for (const words of [
@@ -770,6 +821,7 @@ describe('who said it first, on /api/v1/search', () => {
     ]) {
       expect(page).toContain(words)
     }
+    expect(page).toContain('First in words held here: ')
     const one = await (await app.request('/search?q=AUKUS', {}, env)).text()
     expect(one).toContain('In this word in any form, in a key phrase or the title of a joint statement')
     expect(one).not.toContain('side by side')

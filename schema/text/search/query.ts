@@ -73,7 +73,7 @@ export function readQuery(text: string, synonyms: Synonyms): QueryTerm[] {
     const alike = piece.isPhrase
       ? []
       : [...(named?.group ?? []), ...adjectivesOf(source), ...otherSpellings(source)]
-    const others = alike.filter((name) => !isSame(name, source))
+    const others = [...new Set(alike)].filter((name) => !isSame(name, source))
     const forms = distinct([source, ...alike].flatMap((name) => formsOf(name, piece.isPhrase)))
     if (forms.length > 0) {
       list.push({

@@ -1,8 +1,10 @@
 import { method } from '#subject'
-import { oneStatement } from '../../../schema/chart/voice-words.ts'
+import { oneStatement, saidBy } from '../../../schema/chart/voice-words.ts'
+import { listed } from '../../../schema/chart/wording.ts'
 import type { SaidFirst as Part, SearchAnswer } from '../../../schema/contract/search.ts'
 import { plural } from '../../../schema/plural.ts'
 import { dayAmong } from '../../../schema/statement-day.ts'
+import { byCodeUnit } from '../../../schema/stats/code-unit-order.ts'
 import { wantedOf } from '../../../schema/text/search/query.ts'
 import type { Voice } from '../../../schema/voice.ts'
 import { Table } from '../../components/table.tsx'
@@ -49,6 +51,7 @@ export function SaidFirst(props: {
   return (
     <section class="said-first" aria-labelledby="said-first">
       <h2 id="said-first">Who said it first</h2>
+      <InShort parts={parts} shown={shown} frameLabels={frameLabels} />
       <Table
         label="First date by voice, in each way of finding it"
         class="spans stacked"
@@ -87,6 +90,59 @@ export function SaidFirst(props: {
         </p>
       </details>
     </section>
+  )
+}
+
+/** The answers that most readers ask for, each with the voices in the order in which they said it. */
+function InShort(props: {
+  parts: readonly Part[]
+  shown: readonly Voice[]
+  frameLabels: Record<string, string>
+}) {
+  const partOf = (name: Part['part']) => props.parts.find(({ part }) => part === name)
+  const words = partOf('any_form') ?? partOf('exact')
+  const coded = partOf('coding')
+  // What nobody is known to have said in these words, and is coded under no such name, we may say ourselves.
+  const ours = words?.byVoice.length === 0 && !coded ? partOf('our_words') : undefined
+  return (
+    <p>
+      {words && <InTurn {...props} part={words} lead="First in words held here: " />}
+      {coded && <InTurn {...props} part={coded} lead=" First by meaning, whatever the words: " />}
+      {ours && <InTurn {...props} part={ours} lead=" First in our own words, not theirs: " />}
+    </p>
+  )
+}
+
+function InTurn(props: {
+  part: Part
+  shown: readonly Voice[]
+  frameLabels: Record<string, string>
+  lead: string
+}) {
+  const { part, shown, frameLabels, lead } = props
+  const own = part.byVoice.filter(({ voice }) => shown.includes(voice))
+  const inTurn = own.toSorted((a, b) => byCodeUnit(a.date, b.date))
+  const none = shown.filter((voice) => own.every((one) => one.voice !== voice))
+  return (
+    <>
+      {lead}
+      {inTurn.map(({ voice, date, statementId, isContext, limits, isUnconfirmed }, index) => (
+        <>
+          {index > 0 && ', '}
+          {saidBy(voice)} on{' '}
+          <UseDay
+            day={dayAmong(date, part.unsureDates)}
+            id={statementId}
+            isContext={isContext}
+            limits={labelled(limits, frameLabels)}
+            isUnconfirmed={isUnconfirmed}
+          />
+        </>
+      ))}
+      {none.length > 0 &&
+        `${own.length > 0 ? '; ' : ''}${listed(none.map(saidBy))} ${missing(part.part, false)}`}
+      .
+    </>
   )
 }
 
