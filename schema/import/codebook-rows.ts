@@ -1,5 +1,4 @@
-import { cell } from '../cell.ts'
-import { agreement } from '../stats/agreement.ts'
+import { agreement, asCoded } from '../stats/agreement.ts'
 import { frameExamples } from '../stats/example.ts'
 import type { DatasetFiles } from './files.ts'
 import type { PublishedPassage } from './published.ts'
@@ -48,17 +47,15 @@ function agreementRows(
   themes: DatasetFiles['codebook']['value']['themes'],
   published: readonly PublishedPassage[],
 ) {
-  const own = published.filter(({ statement }) => statement.uncounted === undefined)
-  // A coding was made once, however many passages have their part of it.
-  const coded = [...Map.groupBy(own, ({ id, passage }) => passage.codedAs ?? id).values()].map((parts) => ({
-    theme: cell(parts, 0).passage.theme,
-    codings: cell(parts, 0).codings.map(({ stance, drop }, coder) => ({
-      frames: [...new Set(parts.flatMap(({ codings }) => cell(codings, coder).frames))],
-      stance,
-      isContext: drop !== undefined,
-    })),
-  }))
-  return agreement(themes, coded).map(({ theme, frame, isTentative: _, ...row }, position) => ({
+  const coded = published
+    .filter(({ statement }) => statement.uncounted === undefined)
+    .map(({ id, passage, codings }) => ({
+      id,
+      codedAs: passage.codedAs,
+      theme: passage.theme,
+      codings: codings.map(({ frames, stance, drop }) => ({ frames, stance, isContext: drop !== undefined })),
+    }))
+  return agreement(themes, asCoded(coded)).map(({ theme, frame, isTentative: _, ...row }, position) => ({
     ...row,
     position,
     themeId: theme,

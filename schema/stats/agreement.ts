@@ -1,3 +1,4 @@
+import { cell } from '../cell.ts'
 import type { Agreement } from '../contract/coding.ts'
 import { isTentative, krippendorffAlpha, masiDistance, nominalDistance } from './alpha.ts'
 
@@ -6,6 +7,25 @@ interface CodedPassage {
   /** Theme under which the passage is published. */
   theme: string
   codings: readonly { frames: readonly string[]; stance: string; isContext: boolean }[]
+}
+
+/**
+ * Passages as the coders read them: those that were one when they were coded have each coder’s frames together, as that coding
+ * was made once. Each has its codings in the order of the coders.
+ */
+export function asCoded(
+  passages: readonly (CodedPassage & { id: string; codedAs: string | null | undefined })[],
+): CodedPassage[] {
+  return [...Map.groupBy(passages, ({ id, codedAs }) => codedAs ?? id).values()].map((parts) => {
+    const { theme, codings } = cell(parts, 0)
+    return {
+      theme,
+      codings: codings.map((coding, coder) => ({
+        ...coding,
+        frames: [...new Set(parts.flatMap((part) => cell(part.codings, coder).frames))],
+      })),
+    }
+  })
 }
 
 /**

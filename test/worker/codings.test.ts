@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Agreement, CodingRow } from '../../schema/contract/coding.ts'
 import { numberOf } from '../../schema/passage-id.ts'
-import { agreement } from '../../schema/stats/agreement.ts'
+import { agreement, asCoded } from '../../schema/stats/agreement.ts'
 import { app } from '../../worker/app.ts'
 import { followed } from '../support/followed.ts'
 import { ndjson } from '../support/ndjson.ts'
@@ -53,10 +53,18 @@ describe('GET /api/v1/agreement', () => {
     for (const row of codings) passages.set(row.passageId, [...(passages.get(row.passageId) ?? []), row])
     const recomputed = agreement(
       themes,
-      [...passages.values()].map((rows) => ({
-        theme: rows[0]?.theme ?? '',
-        codings: rows.map(({ frames, stance, context }) => ({ frames, stance, isContext: context !== null })),
-      })),
+      asCoded(
+        [...passages].map(([id, rows]) => ({
+          id,
+          codedAs: rows[0]?.codedAs,
+          theme: rows[0]?.theme ?? '',
+          codings: rows.map(({ frames, stance, context }) => ({
+            frames,
+            stance,
+            isContext: context !== null,
+          })),
+        })),
+      ),
     )
     expect(recomputed.length).toBeGreaterThan(80)
     expect(published.map(({ id }) => id)).toEqual(recomputed.map(({ id }) => id))
