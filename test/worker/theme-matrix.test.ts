@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { TrendRow } from '../../schema/contract/trend.ts'
+import { unescaped } from '../../schema/unescaped.ts'
 import { app } from '../../worker/app.ts'
 
 const data = async <T>(address: string) =>
@@ -10,6 +11,29 @@ const count = async (address: string) =>
   ((await (await app.request(address, {}, env)).json()) as { meta: { count: number } }).meta.count
 
 describe('the table of all themes by year', () => {
+  it.each(['moscow', 'beijing', 'joint'])(
+    'says which theme most statements of each year have: %s',
+    async (voice) => {
+      const html = unescaped(await (await app.request(`/?voice=${voice}&by=year`, {}, env)).text())
+      const [, said = ''] = html.match(/Recorded in most statements: ([^<]*?)\./) ?? []
+      const themes = await data<Theme[]>('/api/v1/themes')
+      const rows = (
+        await Promise.all(
+          themes.map(({ id }) => data<TrendRow[]>(`/api/v1/trends?theme=${id}&frame=any&voice=${voice}`)),
+        )
+      ).flat()
+      const clauses = new Map(said.split('; ').map((one) => [one.split(' ')[0], one]))
+      for (const [year, own] of Map.groupBy(rows, (row) => row.year)) {
+        const top = Math.max(...own.map(({ statementsWithFrame }) => statementsWithFrame))
+        const clause = clauses.get(String(year)) ?? ''
+        for (const { theme, statementsWithFrame } of own) {
+          const { label = theme } = themes.find(({ id }) => id === theme) ?? {}
+          expect(clause.includes(label), `${year} ${label}`).toBe(top > 0 && statementsWithFrame === top)
+        }
+      }
+    },
+  )
+
   it.each(['moscow', 'beijing', 'joint'])(
     'gives the shares of one voice, and why there is none: %s',
     async (voice) => {

@@ -1,6 +1,6 @@
 import { percentText } from '../../../schema/chart/point-text.ts'
 import { theStatements } from '../../../schema/chart/voice-words.ts'
-import { inSeries } from '../../../schema/chart/wording.ts'
+import { inSeries, listed } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { TrendRow } from '../../../schema/contract/trend.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
@@ -57,6 +57,7 @@ export function ThemeMatrix(props: {
           '; “not fully read”: so many of the statements were not read on the theme, or only in part, and may speak of it, so that the share is at least (≥) what stands there'}
         {changed.length > 0 && `; ${recountedKey(changed)}`}.
       </p>
+      <p>{mostOften(rows, codebook)}</p>
       <NamingNote themes={codebook} />
       <YearTable label="Themes by year" heads={['Theme']} years={years} last="All years">
         {codebook.map((theme) => {
@@ -89,6 +90,29 @@ export function ThemeMatrix(props: {
       </YearTable>
     </section>
   )
+}
+
+/** Which theme most statements of a year have, year by year and over all of them: what the columns are asked for. */
+function mostOften(rows: readonly TrendRow[], codebook: readonly Theme[]): string {
+  const labelOf = new Map(codebook.map(({ id, label }) => [id, label]))
+  const most = (own: readonly TrendRow[]) => {
+    const sums = [...Map.groupBy(own, ({ theme }) => theme)].map(([theme, of]) => ({
+      label: labelOf.get(theme) ?? theme,
+      hits: of.reduce((sum, { statementsWithFrame }) => sum + statementsWithFrame, 0),
+    }))
+    const top = Math.max(...sums.map(({ hits }) => hits))
+    return top > 0 && listed(sums.filter(({ hits }) => hits === top).map(({ label }) => label))
+  }
+  const years = [...Map.groupBy(rows, ({ year }) => year)].flatMap(([year, own]) => {
+    const labels = most(own)
+    return labels ? [`${year} ${labels}`] : []
+  })
+  const all = most(rows)
+  if (!all) return ''
+  const isUnread = rows.some(({ notRead }) => notRead > 0)
+  return `Recorded in most statements: ${years.join('; ')}; all years ${all}.${
+    isUnread ? ' Another theme may be in as many where statements were not fully read on it.' : ''
+  }`
 }
 
 /** The years of one theme added up, with the passages of all of them and the statements that were not read on it. */
