@@ -64,8 +64,8 @@ export function longLines(page: Page, most: number): Promise<string[]> {
       // A headline is large and short: its lines may have a few letters more.
       const limit = block.matches('.headline') ? usual + 10 : usual
       if (block.textContent.trim().length <= limit || !block.checkVisibility()) continue
-      // A line of a concordance is one line, for its words to stand under each other.
-      if (block.closest('pre, svg, .visually-hidden, nav, code, .concordance')) continue
+      if (block.closest('pre, svg, .visually-hidden, nav, code')) continue
+      const { left, right } = block.getBoundingClientRect()
       const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
       const lines = new Map<number, string>()
       let [column, bottom] = [0, 0]
@@ -79,7 +79,8 @@ export function longLines(page: Page, most: number): Promise<string[]> {
           range.setStart(node, index)
           range.setEnd(node, index + word.trimEnd().length)
           const rect = [...range.getClientRects()].at(-1)
-          if (!rect || rect.width === 0) continue
+          // What is cut off at the edge of a concordance is not read.
+          if (!rect || rect.width === 0 || rect.right < left || rect.left > right) continue
           // Text that goes up goes on in another column.
           if (rect.bottom < bottom - 12) column += 10_000
           bottom = rect.bottom
