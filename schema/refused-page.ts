@@ -12,6 +12,12 @@ export const refusedPage = 'a page no longer relied on'
 /** The same, said of a value that is otherwise told word for word. */
 export const refusedInstead = `Of a host that no record may cite any more it says “${refusedPage}”.`
 
+/** What readers of a release's rows must know of their addresses; null where no host is refused. */
+export const oldAddresses =
+  refused.size === 0
+    ? null
+    : 'A release keeps the addresses that it was published with, and hosts of some have been taken over since. No page of the site links those: where an older release names an address that the newest has not, do not follow it.'
+
 export function isRefused(url: string): boolean {
   return domainsOf(url)?.some((domain) => refused.has(domain)) ?? false
 }

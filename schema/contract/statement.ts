@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { offeredBases, offeredKinds } from '../offered.ts'
+import { oldAddresses } from '../refused-page.ts'
 import { basesMeant } from '../standing.ts'
 import { members, untold } from '../tables/members.ts'
 import { passages, statementMeanings, statements } from '../tables/statement.ts'
@@ -178,7 +179,12 @@ const passageMembers = z.object({
   checkVerdict: ofPassage.checkVerdict,
   checkHow: ofPassage.checkHow,
   unverified: ofPassage.unverified,
-  evidence: z.array(z.string()).openapi({ description: 'Pages on which the passage was read.' }),
+  evidence: z.array(z.string()).openapi({
+    description: [
+      'Pages on which the passage was read.',
+      ...(oldAddresses === null ? [] : [oldAddresses]),
+    ].join(' '),
+  }),
   evidencePublishers: z
     .array(z.string())
     .openapi({ description: 'Publishers of these pages, in their order.' }),

@@ -1,6 +1,7 @@
 import { packaged, seriesList, site } from '#subject'
 import { type Coder, withCoders } from '../coder-words.ts'
 import { judgedReading, readingSentences } from '../reading-words.ts'
+import { oldAddresses } from '../refused-page.ts'
 import type { SecondReading } from '../stats/second-reading.ts'
 import { datasetAuthor, datasetLicence, datasetTitle } from '../title.ts'
 import { fileName, type ReleaseTable } from './table.ts'
@@ -34,7 +35,7 @@ and \`lexicon.yaml\` are the rules of coding and counting. \`checksums.txt\` has
 
 ${series()}## Before you use it
 
-${[withCoders(packaged.cautions, coders).trimEnd(), ...judged.map((one) => `- ${one}`)].join('\n')}
+${[withCoders(packaged.cautions, coders).trimEnd(), ...[...judged, ...(oldAddresses === null ? [] : [oldAddresses])].map((one) => `- ${one}`)].join('\n')}
 
 ## Licence and citation
 

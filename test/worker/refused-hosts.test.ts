@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { unlinkedHosts } from '#subject'
+import { oldAddresses } from '../../schema/refused-page.ts'
 import { app } from '../../worker/app.ts'
 import { ndjson } from '../support/ndjson.ts'
 import { together } from '../support/together.ts'
@@ -49,4 +50,12 @@ describe.each(versions)('release %s', (release) => {
       expect([status, namedIn(text)]).toEqual([200, []])
     },
   )
+})
+
+it('tells on the page of an older release, and in the description of its rows, what its addresses may have become', async () => {
+  const [newest, ...older] = versions
+  for (const version of older) expect((await get(`/releases/${version}`)).text).toContain(oldAddresses)
+  expect(older.length).toBeGreaterThan(0)
+  expect((await get(`/releases/${newest}`)).text).not.toContain(oldAddresses)
+  expect((await get('/openapi.json')).text).toContain(oldAddresses)
 })

@@ -1,4 +1,5 @@
 import { longDate } from '../../../schema/partial-date.ts'
+import { oldAddresses } from '../../../schema/refused-page.ts'
 import { releaseCitation } from '../../api/cite.ts'
 import { release as releaseResource } from '../../api/coverage.ts'
 import { html } from '../../components/html.ts'
@@ -32,6 +33,7 @@ async function releasePageRoute(c: RequestContext) {
         Published on {longDate(data.date)}. It never changes, and keeps answering.{' '}
         <a href={releasesPage()}>All releases</a>
       </p>
+      {versions[0] !== version && oldAddresses !== null && <p class="caution">{oldAddresses}</p>}
       <ReleaseSection release={data} isFirst={versions.at(-1) === version} />
       <div class="side-heads">
         {data.findings.length > 0 && (
