@@ -77,10 +77,6 @@ describe('with whom a statement is counted', () => {
       `of ${beijing}, each with its own passages; never as a joint statement`,
     ],
     [
-      '2024-05-16-280-290bn-claim',
-      `nothing that is recorded of it, as no page that can be opened confirms it; among the statements of which shares are taken it is a statement of ${moscow} and of ${beijing}; never`,
-    ],
-    [
       '2016-06-25-joint-statement-information-space',
       'nothing that is recorded of it; among the statements of which shares are taken it is a joint statement',
     ],

@@ -7,9 +7,15 @@ import { isUnconfirmed } from '../../../schema/unconfirmed.ts'
 import { type Voice, voices, voicesOfAttribution } from '../../../schema/voice.ts'
 import { methodPage } from '../../links.ts'
 
-type Included = Pick<Statement, 'series' | 'voice' | 'passageList' | 'confidence' | 'unverified'>
+type Included = Pick<
+  Statement,
+  'series' | 'voice' | 'passageList' | 'confidence' | 'unverified' | 'uncounted'
+>
 
-/** How a statement got into the dataset, and with whom it is counted; the former nothing of a release that tells no series apart. */
+/**
+ * How a statement got into the dataset, and with whom it is counted or why it is in no number; the former nothing of a release
+ * that tells no series apart.
+ */
 export function HowIncluded({ data, sizes }: { data: Included; sizes: ReadonlyMap<string, number> }) {
   const own = seriesList.find(({ id }) => id === data.series)
   return (
@@ -31,7 +37,13 @@ export function HowIncluded({ data, sizes }: { data: Included; sizes: ReadonlyMa
           </dd>
         </>
       )}
-      {voices.length > 1 && (
+      {data.uncounted !== null && (
+        <>
+          <dt>In no number</dt>
+          <dd>{data.uncounted}</dd>
+        </>
+      )}
+      {data.uncounted === null && voices.length > 1 && (
         <>
           <dt>Counted as</dt>
           <dd>{countedAs(data)}</dd>

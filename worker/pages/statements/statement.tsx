@@ -319,12 +319,6 @@ function Metadata(props: {
       )}
       <dt>Confidence</dt>
       <dd>{confidenceSentence(data)}</dd>
-      {data.uncounted !== null && (
-        <>
-          <dt>In no number</dt>
-          <dd>{data.uncounted}</dd>
-        </>
-      )}
       {otherFacts(data).map(([name, words]) => (
         <>
           <dt>{name}</dt>
