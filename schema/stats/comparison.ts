@@ -1,6 +1,7 @@
 import { isEachTextRead } from '#subject'
 import type { Stance } from '../vocabulary.ts'
 import type { Attribution } from '../voice.ts'
+import { mayHold, type Position } from './told.ts'
 
 /** `silent` is verified; `none_recorded` is no proof of silence; `not_read`: it may stand in a part that was not read. */
 export type Presence = 'recorded' | 'silent' | 'none_recorded' | 'not_read'
@@ -80,11 +81,11 @@ export function compareByCoding(
     .sort((x, y) => bases.indexOf(x.basis) - bases.indexOf(y.basis) || y.difference - x.difference)
 }
 
-/** What is known of a text on themes that nothing is recorded of, as ids of themes. */
+/** What is known of a text beside its passages, as ids of themes. */
 export interface KnownOfText {
   /** The lexicon does not find them in the whole text. */
   unmentioned?: readonly string[]
-  /** They may stand in a part of it that was not read. */
+  /** They may stand in a part of it that was not read, whatever is recorded of them from the part that was. */
   unread?: readonly string[]
   /** A context note says that the text does not name them. */
   denied?: readonly string[]
@@ -146,8 +147,8 @@ function compareTheme(
   known: Partial<Record<'a' | 'b', KnownOfText>>,
 ): ThemeComparison {
   const [sideA, sideB] = [sideOf(a, theme, known.a), sideOf(b, theme, known.b)]
-  const absenceOn = (side: 'a' | 'b', namesTheme: boolean) =>
-    absenceOf(side === 'a' ? a : b, { theme, namesTheme }, known[side])
+  const absenceOn = (side: 'a' | 'b', frame: { frame: string; namesTheme: boolean }) =>
+    absenceOf(side === 'a' ? a : b, { theme, ...frame }, known[side])
   const frames = codebookFrames.flatMap(({ id: frame, namesTheme }) =>
     [true, false].flatMap((isJoint): FrameComparison[] => {
       const ownA = withFrame(sideA.spoken, frame, isJoint)
@@ -158,7 +159,7 @@ function compareTheme(
         {
           frame,
           where,
-          absence: where === 'both' ? null : absenceOn(where === 'a' ? 'b' : 'a', namesTheme),
+          absence: where === 'both' ? null : absenceOn(where === 'a' ? 'b' : 'a', { frame, namesTheme }),
           voicesA: voicesOf(ownA),
           voicesB: voicesOf(ownB),
           passagesA: ownA.map(({ id }) => id),
@@ -185,15 +186,20 @@ function compareTheme(
   }
 }
 
-/** How a text lacks a frame that none of its passages has. */
+/** How a text lacks a frame that none of its passages has. Whether it was read for it, counts say by the same rule. */
 export function absenceOf(
   passages: readonly ComparedPassage[],
-  { theme, namesTheme }: { theme: string; namesTheme: boolean },
+  { theme, frame, namesTheme }: { theme: string; frame: string; namesTheme: boolean },
   known: KnownOfText = {},
 ): Absence {
   const { presence } = sideOf(passages, theme, known)
   if (isEachTextRead) return 'not_found'
-  if (presence === 'not_read') return 'not_read'
+  const positions = passages.map(({ isSilence, frames, ...passage }): Position => {
+    const covered = namesTheme ? [frame] : []
+    return { ...passage, status: isSilence ? 'silent' : 'counted', frames: isSilence ? covered : frames }
+  })
+  const themesNotRead = known.unread?.join(' ') ?? null
+  if (mayHold({ themesNotRead, positions }, { theme, frame }, {})) return 'not_read'
   // Neither a silence nor a count of names tells anything of a frame that does not name the theme.
   if (!namesTheme) return 'not_recorded'
   if (presence === 'silent') return 'silent'

@@ -127,7 +127,7 @@ function stepsBetween(
           theme,
           frame,
           basis: isKnown ? 'both_known' : 'one_known',
-          absence: absenceOfDay(lacking, { theme, namesTheme }),
+          absence: absenceOfDay(lacking, { theme, frame, namesTheme }),
           passages: isNew ? after : before,
           otherDate: other ?? null,
         },
@@ -138,7 +138,7 @@ function stepsBetween(
 }
 
 /** A day lacks a frame no more surely than that of its texts of which the least is known. */
-function absenceOfDay({ texts }: Day, frame: { theme: string; namesTheme: boolean }): Absence {
+function absenceOfDay({ texts }: Day, frame: { theme: string; frame: string; namesTheme: boolean }): Absence {
   const own = texts.map(({ passages, known }) => absenceOf(passages, frame, known))
   return absences.findLast((absence) => own.includes(absence)) ?? 'not_recorded'
 }

@@ -159,7 +159,7 @@ describe('GET /compare.json', () => {
     ])
     const { themes: later } = await compared(y2022, '2024-05-16-joint-statement-75-years')
     const noLimits = later.flatMap((theme) => theme.frames).find(({ frame }) => frame === 'no_limits')
-    expect(noLimits).toMatchObject({ where: 'a', absence: 'not_recorded' })
+    expect(noLimits).toMatchObject({ where: 'a', absence: 'not_read' })
   })
 
   it('has the rows of its CSV', async () => {

@@ -234,3 +234,43 @@ describe('a theme beyond the part of a text that was read', () => {
     )
   })
 })
+
+describe('whether a text held in part was read for a frame', () => {
+  it('is one answer in a list, on the timeline and where it is set beside another text', async () => {
+    const list = async <Member>(path: string) => (await json<{ data: Member[] }>(`/api/v1${path}`)).data
+    const of = 'voice=joint&series=complete&limit=100'
+    const joint = await list<{ id: string }>(`/statements?${of}`)
+    const reference = '2022-02-04-joint-statement-new-era'
+    const others = joint.filter(({ id }) => id !== reference)
+    const compared = new Map<string, Set<string>>()
+    let inPart = 0
+    for (const { id } of others) {
+      const { rows } = await json<{ data: { rows: ComparedRow[] } }>(
+        `/api/v1/compare?a=${id}&b=${reference}`,
+      ).then(({ data }) => data)
+      for (const { frame, where, absence, statusA } of rows) {
+        if (frame === null || where !== 'b') continue
+        const held = compared.get(frame) ?? new Set()
+        compared.set(frame, held)
+        if (absence !== 'not_read') continue
+        held.add(id)
+        if (statusA === 'recorded') inPart += 1
+      }
+    }
+    expect(inPart).toBeGreaterThan(20)
+    for (const [frame, unread] of compared) {
+      const listed = (await list<{ id: string }>(`/statements?${of}&notReadOn=${frame}`)).map(({ id }) => id)
+      expect(listed.sort(), frame).toEqual([...unread].sort())
+      const drawn = await list<Row & { statementId: string }>(`/timeline?${of}&frame=${frame}`)
+      const marked = drawn.filter(({ status }) => status === 'not_read').map((row) => row.statementId)
+      expect(marked.sort(), frame).toEqual(listed)
+    }
+  })
+})
+
+interface ComparedRow {
+  frame: string | null
+  where: string
+  absence: string | null
+  statusA: string
+}

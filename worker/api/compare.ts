@@ -18,6 +18,7 @@ import {
   type KnownOfText,
 } from '../../schema/stats/comparison.ts'
 import { deniedThemes } from '../../schema/stats/denied-theme.ts'
+import { themesInRest, themesOf } from '../../schema/stats/unread-theme.ts'
 import { apiAddress } from '../links.ts'
 import { noStatement } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
@@ -82,7 +83,7 @@ export const compare = resource({
   example: { query: { a: exampleA, b: exampleB } },
 })
 
-/** What is known of a text on themes that nothing is recorded of: `mentions` is what the lexicon found in the whole of it. */
+/** What is known of a text beside its passages: `mentions` is what the lexicon found in the whole of it. */
 export function knownOf(
   statement: Pick<Statement, 'themesNotRead'> & Parameters<typeof deniedThemes>[0],
   themes: readonly Theme[],
@@ -90,9 +91,16 @@ export function knownOf(
 ): KnownOfText {
   return {
     unmentioned: unmentionedThemes(mentions),
-    unread: statement.themesNotRead,
+    unread: unreadThemes(statement),
     denied: deniedThemes(statement, themes),
   }
+}
+
+/** The themes of which a frame may stand in what was not read, as counts see them. */
+function unreadThemes({ themesNotRead, heldInPart, passageList }: Statement): string[] {
+  const counted = passageList.flatMap(({ status, theme }) => (status === 'counted' ? theme : []))
+  const reading = { readPart: heldInPart?.read, themesNotRead: themesNotRead.join(' ') }
+  return themesOf({ themesNotRead: themesInRest(reading, counted) })
 }
 
 /** The answer for two statements that are already at hand. */

@@ -149,6 +149,24 @@ describe('compareByCoding(codebook, a, b): presence, stance and order', () => {
     ])
   })
 
+  it('tells that a frame was not read for where its theme is recorded from a part of the text, unless a silence covers it', () => {
+    const spoken = [passage('b#1', 'tea', ['green', 'black']), passage('b#2', 'salt', ['sea'])]
+    const a = { unread: ['tea', 'salt'] }
+    const rows = compareByCoding(
+      codebook,
+      [passage('a#1', 'tea', ['green']), silence('a#2', 'salt')],
+      [...spoken, passage('b#3', 'silk', ['raw'])],
+      { a },
+    )
+    const absences = rows.flatMap(({ frames }) => frames.map(({ frame, absence }) => [frame, absence]))
+    expect(absences.sort()).toEqual([
+      ['black', 'not_read'],
+      ['green', null],
+      ['raw', 'not_recorded'],
+      ['sea', 'silent'],
+    ])
+  })
+
   it('lists each stance once, of what is said', () => {
     const [tea] = compareByCoding(
       codebook,

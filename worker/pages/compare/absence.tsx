@@ -14,7 +14,7 @@ const words: Record<Absence, (name: string) => string> = {
   not_found: (name) =>
     `the whole text of ${name} was read and does not mention ${isEachTextRead ? 'it' : 'the theme'}`,
   not_named: (name) => `a note in the record of ${name} says that it does not name the theme`,
-  not_read: (name) => `the text of ${name} was not read on the theme`,
+  not_read: (name) => `the text of ${name} was not fully read on the theme`,
   not_recorded: (name) => `not recorded for ${name}`,
 }
 
