@@ -34,6 +34,7 @@ import { shortNameProblems } from './short-name.ts'
 import { sourceProblems } from './sources.ts'
 import { speakerProblems } from './speakers.ts'
 import { subjectProblems } from './subject-problems.ts'
+import { summaryProblems } from './summary-standing.ts'
 import { supportedProblems } from './supported.ts'
 import { synonymProblems } from './synonyms.ts'
 import { textPageProblems } from './text-page.ts'
@@ -144,6 +145,7 @@ function wholeProblems(files: DatasetFiles): Problem[] {
     ...dividedProblems(files),
     ...uncountedProblems(files),
     ...supportedProblems(files),
+    ...summaryProblems(files),
     ...toldTwiceProblems(files),
     ...voiceProblems(files),
     ...ownWordsProblems(files),
