@@ -17,6 +17,7 @@ import type { DatasetFiles } from './files.ts'
 import { findingProblems } from './finding.ts'
 import { countingDigest, lexiconProblems, publishedLexicon } from './lexicon.ts'
 import { measuresProblems } from './measures.ts'
+import { notePageProblems } from './note-pages.ts'
 import { offeredProblems } from './offered.ts'
 import { officialWordingProblems } from './official-wording.ts'
 import { originalTitleProblems } from './original-title.ts'
@@ -146,6 +147,7 @@ function wholeProblems(files: DatasetFiles): Problem[] {
     ...uncountedProblems(files),
     ...supportedProblems(files),
     ...summaryProblems(files),
+    ...notePageProblems(files),
     ...toldTwiceProblems(files),
     ...voiceProblems(files),
     ...ownWordsProblems(files),
