@@ -11,6 +11,7 @@ import {
   uncodedProblems,
 } from './coded.ts'
 import { confidenceProblems } from './confidence.ts'
+import { correctionReasonProblems } from './correction-reasons.ts'
 import { dayBasisProblems } from './day-basis.ts'
 import { dividedProblems } from './divided.ts'
 import type { DatasetFiles } from './files.ts'
@@ -147,6 +148,7 @@ function wholeProblems(files: DatasetFiles): Problem[] {
     ...uncountedProblems(files),
     ...supportedProblems(files),
     ...summaryProblems(files),
+    ...correctionReasonProblems(files),
     ...notePageProblems(files),
     ...toldTwiceProblems(files),
     ...voiceProblems(files),

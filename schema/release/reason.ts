@@ -80,13 +80,23 @@ function additionReasons(older: DatasetRows, newer: DatasetRows, said: ReadonlyM
   }
 }
 
-/** The field of which a correction speaks of another, too: files name the theme so, and a coding gives a stance with its frames. */
-const correctedWith: Readonly<Record<string, string>> = { themeId: 'theme', stance: 'frames' }
+/** A correction of one of these fields speaks of the other, too: files name the theme so, and words are corrected with what they rest on. */
+const correctedWith: Readonly<Record<string, readonly string[]>> = {
+  themeId: ['theme'],
+  stance: ['frames'],
+  keyPhraseBasis: ['keyPhrase'],
+  keyPhraseLanguage: ['keyPhrase'],
+  keyPhrasePage: ['keyPhrase', 'keyPhraseBasis'],
+  unverified: ['evidence', 'links', 'usdBn'],
+  source: ['usdBn'],
+  sources: ['usdBn'],
+  basis: ['usdBn'],
+  note: ['usdBn'],
+}
+/** What a coder gave, and what was given to the coder: a passage that was coded again was so for the reason for which one of these changed. */
+const codedWith: readonly string[] = ['frames', 'stance', 'theme', 'gist', 'keyPhrase', 'voice', 'uncounted']
 
-/**
- * The reason of the field itself or of the one with which it is corrected, or all that the record has; what a new field says is explained by its own alone. A passage that was
- * coded again was so for the reason for which it changed.
- */
+/** The reason of the field itself, else of the one with which it is corrected; that of another field is only the reason of a whole record. */
 function corrections({ version, rows }: ComparedRelease): Reason {
   const plain = version.replace(/(\+|-draft)$/, '')
   const byRecord = Map.groupBy(
@@ -95,13 +105,14 @@ function corrections({ version, rows }: ComparedRelease): Reason {
   )
   return ({ kind, record, itemId, field }) => {
     if (record === 'coding' && kind === 'added') return undefined
-    const id = record === 'coding' ? `passage ${itemId.split('|')[0]}` : `${record} ${itemId}`
-    const given = byRecord.get(id) ?? []
-    const of = (name: string | undefined) => given.filter((one) => one.field === name)
-    const own = of(field ?? undefined)
-    const named = own.length > 0 || field === null ? own : of(correctedWith[field])
-    const isOfField = named.length > 0 || kind === 'recorded'
-    return sentences((isOfField ? named : given).map(({ why }) => why))
+    const isCoding = record === 'coding'
+    const given = byRecord.get(isCoding ? `passage ${itemId.split('|')[0]}` : `${record} ${itemId}`) ?? []
+    if (field === null) return sentences(given.map(({ why }) => why))
+    const fields = isCoding
+      ? codedWith
+      : [field, ...(kind === 'recorded' ? [] : (correctedWith[field] ?? []))]
+    const first = fields.find((name) => given.some((one) => one.field === name))
+    return sentences(given.filter((one) => one.field === first).map(({ why }) => why))
   }
 }
 

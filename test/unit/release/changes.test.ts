@@ -3,7 +3,7 @@ import { unlinkedHosts } from '#subject'
 import type { LexiconFile } from '../../../schema/import/lexicon.ts'
 import type { DatasetRows } from '../../../schema/import/rows.ts'
 import { datasetRows } from '../../../schema/import/rows.ts'
-import { changesBetween } from '../../../schema/release/changes.ts'
+import { changesBetween, unexplained } from '../../../schema/release/changes.ts'
 import { dataset } from '../../support/dataset.ts'
 
 const whole = datasetRows(dataset)
@@ -62,6 +62,29 @@ describe('changesBetween(older, newer)', () => {
     expect(whys.get('stance')).toBe('Of frames.')
     expect(whys.get('themeId')).toBe('Of theme.')
     expect(whys.get('gist')).toBe('Of gist.')
+  })
+
+  it('gives no field the reason of another one, and says with what page came that none is lacking any more', () => {
+    const unsure = { ...passage, unverified: 'its page is gone' }
+    const of = (field: string, position: number) => ({
+      ...{ ...correction, passageId: passage.id },
+      ...{ position, field, why: `Of ${field}.` },
+    })
+    const found = changesBetween(
+      { version: '2012.1', rows: { ...older, passages: [unsure] }, lacks: new Set() },
+      {
+        ...{ version: '2012.2', lacks: new Set() },
+        rows: {
+          ...older,
+          passages: [{ ...unsure, unverified: null, gist: 'Speaks of bread.' }],
+          corrections: [of('evidence', 0), of('voice', 1)],
+        },
+      },
+    )
+    const whys = new Map(found.map(({ field, why }) => [field, why]))
+    expect(whys.get('unverified')).toBe('Of evidence.')
+    expect(whys.get('gist')).toBeNull()
+    expect(unexplained(found).map(({ field }) => field)).toEqual(['gist'])
   })
 
   it('says in the reason that a value does not name a refused host', () => {
