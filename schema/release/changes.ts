@@ -6,7 +6,7 @@ import { type ChangedRecord, type ChangeKind, changedRecords } from '../vocabula
 import type { Change, ComparedRelease } from './change.ts'
 import { fieldDescriptions } from './description.ts'
 import { reasons } from './reason.ts'
-import { type ReleaseRecord, recordsOf, tableOf } from './record.ts'
+import { type ReleaseRecord, recordsOf, saidBefore, tableOf } from './record.ts'
 import { cellsOfRows, trendTable } from './table.ts'
 import type { Value } from './value.ts'
 
@@ -41,6 +41,7 @@ export function changesBetween(older: ComparedRelease, newer: ComparedRelease): 
     recordsOf(rows, trends ?? trendTable(rows).rows, lexicon)
   const [before, after] = [recordsIn(older), recordsIn(newer)]
   const why = reasons(older, newer)
+  const lacks = older.lacks.difference(saidBefore)
   const found = changedRecords.flatMap((record) => {
     const was = new Map(before[record].map((row) => [row.id, row]))
     const now = new Map(after[record].map((row) => [row.id, row]))
@@ -49,19 +50,19 @@ export function changesBetween(older: ComparedRelease, newer: ComparedRelease): 
     return [
       ...after[record].flatMap((row) => {
         const old = was.get(row.id)
-        if (old !== undefined) return fieldChanges(record, old, row, older.lacks)
-        if (foundOrLost.has(record)) return fieldChanges(record, { ...row, fields: {} }, row, older.lacks)
+        if (old !== undefined) return fieldChanges(record, old, row, lacks)
+        if (foundOrLost.has(record)) return fieldChanges(record, { ...row, fields: {} }, row, lacks)
         return isDerived ? [] : [whole('added', record, row)]
       }),
       ...gone.flatMap((row) => {
-        if (foundOrLost.has(record)) return fieldChanges(record, row, { ...row, fields: {} }, older.lacks)
+        if (foundOrLost.has(record)) return fieldChanges(record, row, { ...row, fields: {} }, lacks)
         return isDerived ? [] : [whole('withdrawn', record, row)]
       }),
     ]
       .filter(({ record, itemId }) => record !== 'page' || !isRefused(itemId))
       .map((change) => ({ why: withRefusal(why(change), change), ...change }))
   })
-  const fields = changedRecords.flatMap((record) => newFields(record, after[record], older.lacks))
+  const fields = changedRecords.flatMap((record) => newFields(record, after[record], lacks))
   // What became of records is what a reader wants first; what is newly said of all of them comes last.
   const all = [...found, ...fields.map((change) => ({ why: why(change), ...change }))]
   return all.map((change, position) => ({ ...change, release: newer.version, position }))

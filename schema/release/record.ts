@@ -40,6 +40,9 @@ export const tableOf: Record<ChangedRecord, keyof DatasetRows | 'trends' | 'lexi
   phrase_hit: 'phraseHits',
 }
 
+/** Columns that came in for what another table had said before, so that an older release lacks none of it. */
+export const saidBefore: ReadonlySet<string> = new Set(['codings.codebook'])
+
 type Row = Record<string, unknown>
 
 /** Every record of a release, by kind. `trends` is the table of that name, as its package has it or counted from the same rows. */
@@ -78,6 +81,7 @@ export function recordsOf(
   const names = joined(rows.synonyms, 'groupId', ({ language, name }) => `${language} ${name}`)
   const textOf = new Map(rows.measuredTexts.map((row) => [row.id, row]))
   const statementOf = new Map(rows.statements.map((row) => [row.id, row]))
+  const versionOf = new Map(rows.coders.map(({ id, codebook }) => [id, codebook]))
   const phraseLabel = new Map(rows.phrases.map(({ id, label }) => [id, label]))
   const themeLabel = new Map(rows.themes.map(({ id, label }) => [id, label]))
   return {
@@ -106,7 +110,9 @@ export function recordsOf(
       return record({ id: `${row.passageId}|${row.coderId}` }, `${row.coderId}: ${passage?.gist ?? ''}`, {
         statementId: passage?.statementId ?? null,
         themeId: passage?.themeId ?? null,
-        fields: fieldsOf(row, ['passageId', 'coderId']),
+        fields: fieldsOf(row, ['passageId', 'coderId'], {
+          codebook: row.codebook ?? versionOf.get(row.coderId) ?? null,
+        }),
       })
     }),
     event: rows.events.map((row) =>

@@ -171,6 +171,20 @@ describe('changesBetween(older, newer)', () => {
     ])
   })
 
+  it('tells of a coding with which version it was made again, where an older release had that of the coder alone', () => {
+    const coding = { ...whole.codings[0], passageId: passage.id, coderId: 'a', codebook: null }
+    const coder = { ...whole.coders[0], id: 'a', codebook: 1 }
+    const before = { ...older, coders: [coder], codings: [coding] } as DatasetRows
+    const again = { ...before, codings: [{ ...coding, codebook: 2 }] } as DatasetRows
+    const of = (rows: DatasetRows) =>
+      changesBetween(
+        { version: '2012.1', rows: before, lacks: new Set(['codings.codebook']) },
+        { version: '2012.2', rows, lacks: new Set() },
+      ).map(({ kind, field, was, now }) => ({ kind, field, was, now }))
+    expect(of(again)).toEqual([{ kind: 'corrected', field: 'codebook', was: '1', now: '2' }])
+    expect(of({ ...before, codings: [{ ...coding, codebook: 1 }] } as DatasetRows)).toEqual([])
+  })
+
   it('tells codings, and why one was made again as its passage says', () => {
     const coding = {
       ...whole.codings[0],
