@@ -95,16 +95,22 @@ function periodErrors(query: Record<string, unknown>, given: ReadonlyMap<string,
 }
 
 /** Parameters of a page's address that the page passed over and that the reader may have meant, as they may be shown. */
-function passedOver(shape: QueryShape, params: URLSearchParams): string[] {
+function passedOver(params: URLSearchParams, shape?: QueryShape): string[] {
   return [...new Set(params.keys())]
-    .filter((key) => key !== reserved && !isTracking(key) && !isKnown(shape, key))
+    .filter((key) => key !== reserved && !isTracking(key) && !isShared(key, params.getAll(key)))
+    .filter((key) => shape === undefined || !isKnown(shape, key))
     .map(shown)
+}
+
+/** What the page that was answered passed over; one that read no parameters passed over all. */
+export function passedOverBy(c: RequestContext): string[] {
+  return c.get('passedOver') ?? passedOver(new URL(c.req.url).searchParams)
 }
 
 /** What a page is asked; what it passed over is kept for the page to say. */
 export function pageQuery<Shape extends QueryShape>(c: RequestContext, shape: Shape): z.infer<Shape> {
   const { searchParams } = new URL(c.req.url)
-  c.set('passedOver', passedOver(shape, searchParams))
+  c.set('passedOver', passedOver(searchParams, shape))
   return parseQuery(shape, searchParams, 'page')
 }
 

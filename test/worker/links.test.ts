@@ -6,6 +6,7 @@ import { views } from '../../worker/data/page-list.ts'
 import { resources } from '../../worker/data/resources.ts'
 import { address, apiAddress } from '../../worker/links.ts'
 import { addressesIn, headerLinks } from '../support/addresses.ts'
+import { pages } from '../support/pages.ts'
 import { together } from '../support/together.ts'
 
 const origin = 'http://localhost'
@@ -250,6 +251,22 @@ describe('parameters that others add to an address', () => {
     const text = await (await get('/statements?theem=nato&utm_source=x&ysclid=1')).text()
     expect(text).toContain('This page has no parameter <code>theem</code> and ignored it.')
     expect(await (await get('/statements?utm_source=x&ysclid=1')).text()).not.toContain('has no parameter')
+  })
+
+  it.each(pages.filter((path) => !path.startsWith('/embed') && path !== '/nowhere'))(
+    'are named once on every page: %s',
+    async (path) => {
+      const text = await (await get(`${path}${path.includes('?') ? '&' : '?'}nonsense=1&utm_source=x`)).text()
+      expect(text.split('This page has no parameter <code>nonsense</code> and ignored it.')).toHaveLength(2)
+    },
+  )
+
+  it('are named where a page has no parameters at all', async () => {
+    for (const path of ['/trade?from=1800', '/phrases?from=1800', '/data?from=1800', '/codebook?from=1800'])
+      expect(await (await get(path)).text(), path).toContain('This page has no parameter <code>from</code>')
+    const shared = await (await get('/trade?from=timeline&isappinstalled=0&release=2026.2')).text()
+    expect(shared).not.toContain('has no parameter')
+    expect(await (await get('/nowhere?from=1800')).text()).not.toContain('has no parameter')
   })
 
   it.each(['/search?', '/search?q=NATO&', '/search?q=-NATO&', '/search?q=NATO&year=22&', '/search?q=zzzz&'])(

@@ -1,6 +1,7 @@
 import { type Child, jsx } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { RequestContext } from '../env.ts'
+import { passedOverBy } from '../query-string.ts'
 import { AskedAddress } from './asked-address.ts'
 import { Faults } from './form-faults.tsx'
 import { faultsOf } from './form-query.ts'
@@ -17,7 +18,9 @@ export async function html(
   const [newer, unrecorded] =
     status === 200 ? await Promise.all([c.get('newer')?.(), c.get('unrecorded')?.()]) : []
   const noted = jsx(NewerRelease.Provider, { value: newer }, jsx(page, {}))
-  const whole = jsx(PassedOver.Provider, { value: c.get('passedOver') ?? [] }, noted)
+  // A page that could not be answered says what was wrong instead.
+  const passedOver = status === 200 || c.get('passedOver') ? passedOverBy(c) : []
+  const whole = jsx(PassedOver.Provider, { value: passedOver }, noted)
   const wrong = jsx(Faults.Provider, { value: faultsOf(c) }, whole)
   const offered = jsx(Unrecorded.Provider, { value: unrecorded ?? [] }, wrong)
   const addressed = jsx(AskedAddress.Provider, { value: c.req.url }, offered)
