@@ -37,13 +37,13 @@ export function percentText(share: number): string {
   return `${isTiny ? percent.toFixed(1) : Math.round(percent)} %`
 }
 
-/** "; 2 of the 8 not fully read on the theme", after the number of those that have it. */
+/** "; 2 of the 8 not fully read on it", after the number of those that have it. */
 export function unreadWords({ statements, notRead }: Pick<TrendRow, 'statements' | 'notRead'>): string {
-  const unread = unreadAmong(notRead, statements, 'the theme')
+  const unread = unreadAmong(notRead, statements)
   return unread && `; ${unread}`
 }
 
-/** "at least 38 %; 4 of the 8 not fully read on the theme", or "38 %" where all were read. */
+/** "at least 38 %; 4 of the 8 not fully read on it", or "38 %" where all were read. */
 export function shareWords(share: number, of: Pick<TrendRow, 'statements' | 'notRead'>): string {
   return `${isAtLeast(share, of.notRead) ? 'at least ' : ''}${percentText(share)}${unreadWords(of)}`
 }

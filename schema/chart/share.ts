@@ -7,11 +7,11 @@ export function isAtLeast(hits: number, notRead: number): boolean {
  * "4 of the 8 not fully read on it", nothing where all were: it stands with every share, as nobody knows of what was not read.
  * The most among several shares of the same statements: "up to 4 of the 8 not fully read on them".
  */
-export function unreadAmong(notRead: number | readonly number[], all: number, theme?: string): string {
+export function unreadAmong(notRead: number | readonly number[], all: number, what?: string): string {
   const counts = [notRead].flat()
   const most = Math.max(0, ...counts)
   if (most === 0) return ''
   const isSame = counts.every((n) => n === most)
   const of = isSame && most === all ? '' : `${isSame ? '' : 'up to '}${most} of the ${all} `
-  return `${of}not fully read on ${theme ?? (counts.length > 1 ? 'them' : 'it')}`
+  return `${of}not fully read on ${what ?? (counts.length > 1 ? 'them' : 'it')}`
 }

@@ -6,7 +6,7 @@ import { longDate } from '../partial-date.ts'
 import { plural } from '../plural.ts'
 import { type StatementDay, shortDay } from '../statement-day.ts'
 import { type Counted, isLarger } from '../stats/share.ts'
-import type { VoiceFilter } from '../stats/trend.ts'
+import { anyFrame, type VoiceFilter } from '../stats/trend.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
 import { voices as everyVoice, sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
@@ -131,7 +131,7 @@ export function countedSentence(
   },
 ): string {
   const voices = [...new Set(rows.map((row) => row.voice))]
-  const isTheme = rows.every((row) => row.frame === 'any')
+  const isTheme = rows.every((row) => row.frame === anyFrame)
   const what = isTheme ? 'on the theme' : 'with the frame'
   const made = `the statements that a voice made in a year${inSeries({ series })}`
   const point =
@@ -158,7 +158,7 @@ export function countedSentence(
   return `${point}${both}${without.join('')}${empty}${unreadOn}${least}${part}`
 }
 
-/** How many statements were not fully read on a theme, at most: which they are depends on the frame. */
+/** How many statements were not fully read on a theme; of several frames how many at most, as that depends on the frame. */
 function notReadSentence(rows: readonly TrendRow[], themeLabel: (theme: string) => string): string {
   const told = [...Map.groupBy(rows, ({ theme }) => theme)].flatMap(([theme, ofTheme]) => {
     const counts = [...Map.groupBy(ofTheme, ({ voice }) => voice)].flatMap(([voice, spoken]) => {
@@ -170,7 +170,9 @@ function notReadSentence(rows: readonly TrendRow[], themeLabel: (theme: string) 
       const n = unread.some((count) => count < most) ? `up to ${most}` : most
       return most === 0 ? [] : `${n} of the ${statementCount(all, voice)}`
     })
-    return counts.length === 0 ? [] : `on ${themeLabel(theme)}: ${listed(counts)}`
+    const isWhole = ofTheme.every(({ frame }) => frame === anyFrame)
+    const what = `${isWhole ? '' : 'a frame of '}${themeLabel(theme)}`
+    return counts.length === 0 ? [] : `on ${what}: ${listed(counts)}`
   })
   return told.length === 0 ? '' : ` Not fully read ${told.join('; ')}.`
 }
@@ -257,7 +259,7 @@ function mostOften(
     })
     return `${name} in ${listed(shares)}`
   })
-  const isOfThemes = all.every(({ frame }) => frame === 'any')
+  const isOfThemes = all.every(({ frame }) => frame === anyFrame)
   const among = `Of these ${plural(all.length, isOfThemes ? 'theme' : 'frame')}`
   return [`${among}, recorded most often: ${listed(parts)}.`]
 }

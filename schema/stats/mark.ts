@@ -228,8 +228,8 @@ export interface MarkGround {
 }
 
 /**
- * Statements of a voice, or of all that are asked for, that may have a frame, or whatever there is of a theme, in a part that
- * was not read: those that have the frame, or are silent, are none of them.
+ * Statements of a voice, or of all that are asked for, that may have a frame, or anything of a theme, in a part that was not
+ * read: those that have it, or are silent, are none of them. `notReadOn` lists the same.
  */
 export function unreadOfFrame(
   { theme, frame, voice }: Pick<Mark, 'theme'> & { frame?: Mark['frame'] | undefined; voice?: VoiceFilter },
@@ -237,7 +237,7 @@ export function unreadOfFrame(
   { inPart }: Pick<MarkGround, 'inPart'>,
 ): number {
   const isKnown = (row: (typeof rows)[number]) =>
-    row.status === 'silent' || (frame !== undefined && row.frame === frame)
+    row.status === 'silent' || (row.status === 'recorded' && (frame === undefined || row.frame === frame))
   const known = new Set(
     rows.flatMap((row) => (row.theme === theme && isKnown(row) ? voiceAndStatement(row) : [])),
   )

@@ -56,7 +56,9 @@ describe('a theme beyond the part of a text that was read', () => {
 
   it('heads the first page of one voice with its frames, which none of the others could have before', async () => {
     const heading = /<h1[^>]*>(.*?)<\/h1>/s.exec(await page('/?series=complete'))?.[1] ?? ''
-    expect(plain(heading)).toBe('22 frames recorded in 34 joint statements, 2013–2024, complete series only')
+    expect(plain(heading)).toBe(
+      '22 frames recorded in 34 joint statements, 2013–2024 on the 4 core themes, complete series only',
+    )
   })
 
   it('is told apart beside the silences before a first naming', async () => {
@@ -96,7 +98,7 @@ describe('a theme beyond the part of a text that was read', () => {
 
   it('is told beside shares by year', async () => {
     expect(plain(await page('/?theme=trade&voice=joint&series=complete&by=year'))).toContain(
-      'Not fully read on Trade targets: up to 31 of the 34 joint statements. A share of statements of which some were not fully read is at least so large',
+      'Not fully read on a frame of Trade targets: up to 31 of the 34 joint statements. A share of statements of which some were not fully read is at least so large',
     )
     const response = await app.request('/api/v1/trends?theme=trade&voice=joint&series=complete', {}, env)
     const { data } = (await response.json()) as {
@@ -180,6 +182,25 @@ describe('a theme beyond the part of a text that was read', () => {
         expect([list, meta.count]).toEqual([list, row[`notRead${side}`]])
       }
   })
+
+  it.each(['', '?from=2019&to=2022', '?to=2016'])(
+    'is counted in what is said of the first page as its list counts it: %s',
+    async (query) => {
+      const html = await page(`/${query}`)
+      const core = ['alliance', 'nato', 'asia_pacific', 'trade']
+      const counts = await Promise.all(
+        core.map(async (theme) => {
+          const list = `/api/v1/statements?voice=joint&from=2013&to=2024&notReadOn=${theme}&${query.slice(1)}`
+          const own = [...new Map(new URLSearchParams(list.split('?')[1]))].map((pair) => pair.join('='))
+          return (await json<{ meta: { count: number } }>(`/api/v1/statements?${own.join('&')}`)).meta.count
+        }),
+      )
+      const told = plain(html).match(
+        /by theme, (\d+) (?:to|or) (\d+) of the \d+ joint statements were not fully read/,
+      )
+      expect(told?.slice(1).map(Number)).toEqual([Math.min(...counts), Math.max(...counts)])
+    },
+  )
 
   it('is listed by the themes on which it was not read', async () => {
     const ids = async (query: string) =>

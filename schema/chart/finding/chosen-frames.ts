@@ -42,10 +42,11 @@ export function chosenFramesFinding(
   )
   const unread = themes
     .map((theme) => {
-      const notRead = chosen
-        .filter((one) => one.theme === theme)
-        .map((one) => unreadOfFrame(one, rows, ground))
-      return unreadAmong(notRead, ground.statements, view.themeLabel(theme))
+      const own = chosen.flatMap((one, index) => (one.theme === theme ? { ...one, name: names[index] } : []))
+      const notRead = own.map((one) => unreadOfFrame(one, rows, ground))
+      const [only] = own
+      const what = own.length === 1 ? only?.name : `a frame of ${view.themeLabel(theme)}`
+      return unreadAmong(notRead, ground.statements, what)
     })
     .filter(Boolean)
     .join(', ')

@@ -63,8 +63,8 @@ export function amongThem(unread: number, all: number, label: string): string {
 }
 
 /**
- * "by theme, 20 to 28 of the 36 joint statements were not fully read": what else stands in them nobody knows,
- * and with it what comes first. Empty where each was read.
+ * "by theme, 20 to 27 of the 36 joint statements were not fully read": whether they speak of it nobody knows, and with it
+ * what comes first. The numbers are those of the themes as wholes, whose statements `notReadOn` lists. Empty where each was read.
  */
 export function notFullyRead(
   voice: string,

@@ -46,7 +46,6 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
     openYears(voice, rows, view).some((year) => !yearsIn(own).includes(year)),
   )
   const spokenOf = (voice: string) => spokenBy(view.ground.spoken.filter((one) => one.voice === voice))
-  const theme = view.themeLabel(view.themes[0] ?? '')
   const frame = [...recorded, ...view.earlier][0]?.frame ?? null
   // Whoever spoke has a line in the figure, with the frame or without it.
   const shares = [...new Set([...uses, ...view.ground.spoken].map(({ voice }) => voice))]
@@ -55,7 +54,7 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
       const all = spokenOf(voice)
       const own = recorded.filter((row) => row.voice === voice)
       const notRead = unreadOfFrame({ theme: view.themes[0] ?? '', frame, voice }, rows, view.ground)
-      const unread = unreadAmong(notRead, all, theme)
+      const unread = unreadAmong(notRead, all)
       return `${statementsIn(own)} of ${plural(all, 'statement')} ${issuedBy(voice)}${unread && ` (${unread})`}`
     })
   const date = uses[0]?.all[0]?.date ?? ''

@@ -15,9 +15,15 @@ import { joined, notFullyRead, spokenBy } from './clause.ts'
  */
 export function overviewFinding(
   rows: readonly DrawnMark[],
-  view: FindingView & { framesPage: (frames: readonly ChosenFrame[]) => string | undefined },
+  view: FindingView & {
+    /** Whether the figure shows core themes alone, which the heading then says. */
+    isOfCore: boolean
+    /** Where the statements that were not fully read are told theme by theme. */
+    unreadPage?: string
+    framesPage: (frames: readonly ChosenFrame[]) => string | undefined
+  },
 ): Finding {
-  const { years, earlier, withEarlier, ground, choice, framesPage } = view
+  const { years, earlier, withEarlier, ground, choice, framesPage, themes } = view
   const idOf = ({ theme, frame }: DrawnMark) => `${theme}.${frame}`
   const drawn = Map.groupBy(
     rows.filter(({ status }) => status === 'recorded'),
@@ -37,18 +43,21 @@ export function overviewFinding(
           ),
   })
   const all = counted(own, plural(own.length, rowNoun))
+  const on = view.isOfCore
+    ? ` on the ${themes.length === 1 ? 'core theme' : `${themes.length} core themes`}`
+    : ''
   // Where one voice alone has statements none can come before another.
   const [only, other] = [...new Set(ground.spoken.flatMap((one) => (one.statements > 0 ? one.voice : [])))]
   if (only !== undefined && other === undefined) {
     const of = statementCount(spokenBy(ground.spoken), only)
-    return findingOf([all, { text: ` recorded in ${of}, ${span(years)}` }], [])
+    return findingOf([all, { text: ` recorded in ${of}, ${span(years)}${on}` }], [])
   }
   const [now, ever] = [
     orderOf(own),
     orderOf([...drawn].map(([id, marks]) => [...(earlierOf.get(id) ?? []), ...marks])),
   ]
   if (sides.length < 2 || now.never.length === own.length) {
-    return findingOf([all, { text: ` recorded in ${span(years)}${inVoices(choice)}` }], [])
+    return findingOf([all, { text: ` recorded in ${span(years)}${inVoices(choice)}${on}` }], [])
   }
   const one = oneStatement('joint')
   const parts = [
@@ -76,7 +85,7 @@ export function overviewFinding(
     ...(notRead ? [notRead] : []),
   ].join('; ')
   const finding = findingOf(
-    [{ text: 'Of ' }, all, { text: ` recorded in ${span(years)}${inVoices(choice)}, ` }, ...first],
+    [{ text: 'Of ' }, all, { text: ` recorded in ${span(years)}${inVoices(choice)}${on}, ` }, ...first],
     [
       others.length > 0 ? [...joined(others, 'Of the others, '), { text: '.' }] : [],
       [
@@ -87,7 +96,8 @@ export function overviewFinding(
               { text: `since ${since}`, href: withEarlier },
               { text: `, these numbers are ${numbers}` },
             ]),
-        { text: `${notRead && `; ${notRead}`}.` },
+        ...(notRead ? [{ text: '; ' }, { text: notRead, href: view.unreadPage }] : []),
+        { text: '.' },
       ],
     ],
   )

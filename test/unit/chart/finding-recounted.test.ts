@@ -166,6 +166,7 @@ describe('what pages say of several themes, recounted from the tables of the dat
         years,
         themes: core,
         ground,
+        isOfCore: true,
         framesPage,
       })
       const said = `${plain(heading)}. ${plain(summary)}`

@@ -287,7 +287,7 @@ describe('what is recorded before the years of the view', () => {
 
   const framesPage = (frames: readonly { frame: string }[]) => `/?${frames.map(({ frame }) => frame)}`
   const overview = (rows: readonly DrawnMark[], more: object = {}) => {
-    const finding = overviewFinding(rows, { ...viewOf(rows), framesPage, ...more })
+    const finding = overviewFinding(rows, { ...viewOf(rows), isOfCore: false, framesPage, ...more })
     return { said: `${plain(finding.heading)}. ${plain(finding.summary)}`.trim(), ...finding }
   }
 
@@ -313,6 +313,20 @@ describe('what is recorded before the years of the view', () => {
         ['1', '/?pilot'],
         ['since 2001', '/?from=2001'],
       ],
+    )
+  })
+
+  it('says of which themes it counts frames where there are others', () => {
+    const rows = [mark('2014-02-01', 'toll', { voice: 'moscow' }), mark('2015-02-01', 'toll')]
+    expect(overview(rows, { isOfCore: true, themes: ['reef'] }).said).toContain(
+      'Of 1 frame recorded in 2013–2016 on the core theme, 1 is',
+    )
+    expect(overview(rows, { isOfCore: true, themes: ['reef', 'port'] }).said).toContain(
+      'Of 1 frame recorded in 2013–2016 on the 2 core themes, 1 is',
+    )
+    const alone = [mark('2015-02-01', 'toll')]
+    expect(overview(alone, { isOfCore: true, themes: ['reef', 'port'] }).said).toBe(
+      '1 frame recorded in 1 joint statement, 2013–2016 on the 2 core themes.',
     )
   })
 
@@ -566,11 +580,11 @@ describe('themeFinding', () => {
     const frame = { ...viewOf(early), name: 'TOLL' }
     const toll = early.filter((row) => row.frame !== 'hint')
     expect(plain(frameFinding(toll, { ...frame, ...viewOf(toll) }).summary)).toContain(
-      'Recorded in 3 of 5 statements issued jointly (2 of the 5 not fully read on Reef).',
+      'Recorded in 3 of 5 statements issued jointly (2 of the 5 not fully read on it).',
     )
     const chosen = { ...viewOf(early), chosen: ofReef('toll', 'hint') }
     expect(plain(chosenFramesFinding(early, chosen).summary)).toBe(
-      'Of 6 statements (2 of the 6 not fully read on Reef), “TOLL” is recorded in 3 and “HINT” in 1.',
+      'Of 6 statements (2 of the 6 not fully read on a frame of Reef), “TOLL” is recorded in 3 and “HINT” in 1.',
     )
   })
 
@@ -668,7 +682,7 @@ describe('chosenFramesFinding', () => {
     expect(told('quay')).toBe('“QUAY” (Reef), 2013–2016 | This frame is not recorded in 2013–2016.')
   })
 
-  it('says of frames of several themes what holds of the frames, and how many were not read on each theme', () => {
+  it('says of frames of several themes what holds of the frames, and how many were not read on those of each theme', () => {
     const rows = [
       mark('2013-02-01', 'toll'),
       mark('2014-02-01', 'toll', { theme: 'port' }),
@@ -681,7 +695,7 @@ describe('chosenFramesFinding', () => {
     const { heading, summary } = chosenFramesFinding(rows, { ...view, chosen })
     expect(plain(heading)).toBe('“TOLL” and “DREDGE” (Reef) and “TOLL” (Port), 2013–2016')
     expect(plain(summary)).toBe(
-      'Of 4 statements (1 of the 4 not fully read on Reef, 2 of the 4 not fully read on Port), ' +
+      'Of 4 statements (1 of the 4 not fully read on a frame of Reef, 2 of the 4 not fully read on “TOLL”), ' +
         '“TOLL” is recorded in 1, “DREDGE” in none and “TOLL” in 1.',
     )
   })

@@ -118,7 +118,12 @@ describe('the finding of several themes', () => {
 
 describe('the finding of the first page', () => {
   const told = (rows: readonly DrawnMark[], more: Partial<FindingView> = {}) => {
-    const { heading, summary } = overviewFinding(rows, { ...viewOf(rows), framesPage: () => '/', ...more })
+    const { heading, summary } = overviewFinding(rows, {
+      ...viewOf(rows),
+      isOfCore: false,
+      framesPage: () => '/',
+      ...more,
+    })
     return `${plain(heading)}. ${plain(summary)}`.trim()
   }
   const toll = mark('2014-02-01', 'toll', { voice: 'moscow' })
@@ -136,7 +141,7 @@ describe('the finding of the first page', () => {
 
   it('says how many of the joint statements were not fully read, by theme', () => {
     const basisOf = (rows: readonly DrawnMark[], more: Partial<FindingView> = {}) =>
-      overviewFinding(rows, { ...viewOf(rows), framesPage: () => '/', ...more }).basis
+      overviewFinding(rows, { ...viewOf(rows), isOfCore: false, framesPage: () => '/', ...more }).basis
     const unread = (date: string, theme: string) => notRead(mark(date, null, { theme }))
     const rows = [
       ...[toll, mark('2015-02-01', 'toll'), mark('2015-02-01', 'quay', { theme: 'port' })],
@@ -207,7 +212,7 @@ describe('what is shown of one frame, voice by voice', () => {
       'All voices together: not recorded in 2020–2023 (0 of 3 statements); 1 silence on the theme is recorded.',
     ])
     expect(shown([row({ year: 2020, statements: 3, silences: 2, notRead: 1 })])).toEqual([
-      'The joint statements: not recorded in 2020–2023 (0 of 3 statements); 2 silences on the theme are recorded; 1 of the 3 not fully read on the theme.',
+      'The joint statements: not recorded in 2020–2023 (0 of 3 statements); 2 silences on the theme are recorded; 1 of the 3 not fully read on it.',
     ])
   })
 

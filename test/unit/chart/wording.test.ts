@@ -33,7 +33,7 @@ describe('pointText(row, measure)', () => {
     ],
     [
       row({ year: 2021, statements: 3, notRead: 2 }),
-      `${jointLabel}, 2021: 0 of 3 statements; nothing recorded, which is no proof of silence; 2 of the 3 not fully read on the theme`,
+      `${jointLabel}, 2021: 0 of 3 statements; nothing recorded, which is no proof of silence; 2 of the 3 not fully read on it`,
     ],
     [
       row({ year: 2022, statements: 4, statementsWithFrame: 1 }),
@@ -41,7 +41,7 @@ describe('pointText(row, measure)', () => {
     ],
     [
       row({ year: 2022, statements: 12, statementsWithFrame: 3, notRead: 2 }),
-      `${jointLabel}, 2022: 3 of 12 statements (at least 25 %; 2 of the 12 not fully read on the theme), 95 % interval 9 % to 68 %`,
+      `${jointLabel}, 2022: 3 of 12 statements (at least 25 %; 2 of the 12 not fully read on it), 95 % interval 9 % to 68 %`,
     ],
     [
       row({ year: 2022, voice: 'beijing', statements: 8, statementsWithFrame: 1 }),
@@ -79,11 +79,11 @@ describe('shownSentences(rows, wording)', () => {
       row({ year: 2022, statements: 3, silences: 1 }),
     ]
     expect(shownSentences(years, wording)).toEqual([
-      'The joint statements: not recorded in 2020–2023 (0 of 5 statements); 1 silence on the theme is recorded; 1 of the 5 not fully read on the theme.',
+      'The joint statements: not recorded in 2020–2023 (0 of 5 statements); 1 silence on the theme is recorded; 1 of the 5 not fully read on it.',
     ])
     const some = row({ year: 2022, statements: 8, statementsWithFrame: 3, notRead: 4 })
     expect(shownSentences([some], wording)).toEqual([
-      'The joint statements: recorded in 2022 alone, in 3 of 8 statements (at least 38 %; 4 of the 8 not fully read on the theme).',
+      'The joint statements: recorded in 2022 alone, in 3 of 8 statements (at least 38 %; 4 of the 8 not fully read on it).',
     ])
     const frames = [
       row({ year: 2020, frame: 'a', statements: 4, statementsWithFrame: 3, notRead: 1 }),
@@ -195,7 +195,7 @@ describe('countedSentence(rows, { measure, partYears })', () => {
     expect(
       countedSentence(rows, { measure: 'share', partYears: [], themeLabel: (id) => id.toUpperCase() }),
     ).toContain(
-      ` Not fully read on NATO: 3 of the 9 joint statements; on REEF: 1 of the 7 statements of ${moscow}. A share of statements of which some were not fully read is at least so large;`,
+      ` Not fully read on a frame of NATO: 3 of the 9 joint statements; on a frame of REEF: 1 of the 7 statements of ${moscow}. A share of statements of which some were not fully read is at least so large;`,
     )
   })
 

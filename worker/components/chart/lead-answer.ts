@@ -110,7 +110,7 @@ function leftOut(rows: readonly DrawnMark[], { themes }: ChartView): Words[] {
 }
 
 function findingOf(
-  { kind, themes, query }: ChartView,
+  { kind, themes, isOfAll, query }: ChartView,
   rows: readonly DrawnMark[],
   wording: Parameters<typeof themeFinding>[1],
 ): Finding {
@@ -121,7 +121,8 @@ function findingOf(
       const isTaken = asked('frame').join().length <= longestList
       return isTaken ? viewPage(query, { theme: asked('theme'), frame: asked('frame') }) : undefined
     }
-    return overviewFinding(rows, { ...wording, framesPage })
+    const unreadPage = `${viewPage(query, { voice: ['joint'] })}#matrix`
+    return overviewFinding(rows, { ...wording, isOfCore: !isOfAll, unreadPage, framesPage })
   }
   const frames = query.frame ?? []
   const [theme] = themes

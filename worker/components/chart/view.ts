@@ -16,6 +16,8 @@ export interface ChartView {
   /** As asked, for addresses. */
   query: ViewQuery
   themes: Theme[]
+  /** Whether the codebook has no others. */
+  isOfAll: boolean
   kind: ReturnType<typeof viewKind>
   /** The events to mark. */
   events: Event[]
@@ -23,9 +25,11 @@ export interface ChartView {
 
 /** Settles what a query asks for; throws a Failure that names the parameter if it names what does not exist. */
 export function viewOf(query: ViewQuery, codebook: readonly Theme[], events: readonly Event[]): ChartView {
+  const themes = askedThemes(query, codebook)
   return {
     query,
-    themes: askedThemes(query, codebook),
+    themes,
+    isOfAll: themes.length === codebook.length,
     kind: viewKind(query),
     events: eventsOf(query, events),
   }

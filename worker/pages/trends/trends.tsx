@@ -143,7 +143,7 @@ async function trendsPageRoute(c: RequestContext) {
   return html(c, () => (
     <Layout
       title={title}
-      description={plain(summary)}
+      description={isOverview ? `${plain(heading)}. ${plain(summary)}` : plain(summary)}
       release={release}
       citation={viewCitation(viewHeading(view), release, new URL(viewPage(query), url))}
       jsonLd={datasetJsonLd(release, span, url.origin)}
