@@ -101,10 +101,16 @@ describe('GET / by words', () => {
     }
   })
 
-  it('passes over a split that the period has left behind, and a period of one year', async () => {
-    expect(await text('/?theme=nato&by=words&split=2014&from=2016')).toContain(
-      'Mentions per 1,000 words in 2021–2024',
-    )
+  it.each([2014, 2016])(
+    'passes over the split %i, before which a period from 2016 has nothing',
+    async (split) => {
+      expect(await text(`/?theme=nato&by=words&split=${split}&from=2016`)).toContain(
+        'Mentions per 1,000 words in 2021–2024',
+      )
+    },
+  )
+
+  it('splits no period of one year', async () => {
     const oneYear = await app.request('/?theme=nato&by=words&from=2022&to=2022', {}, env)
     expect(oneYear.status).toBe(200)
     expect(await oneYear.text()).not.toContain('Does it hold')
