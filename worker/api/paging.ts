@@ -85,7 +85,8 @@ const forms: Record<string, RegExp> = {
   // What is changed may have no day.
   day: /^(\d{4}(-\d{2}){0,2})?$/,
   n: whole,
-  offset: whole,
+  // No list is longer than this.
+  offset: /^(0|[1-9]\d{0,6})$/,
   page: whole,
   place: whole,
   position: whole,

@@ -5,15 +5,9 @@ import { deniedPlaces } from '../../schema/text/search/denial.ts'
 import { leftKey, lines, rightKey } from '../../schema/text/search/line.ts'
 import type { Occurrence } from '../../schema/text/search/occurrence.ts'
 import type { QueryTerm } from '../../schema/text/search/query.ts'
-import { unknownCursor } from '../cursor.ts'
 import { paragraphPage, passagePage, statementPage } from '../links.ts'
 import type { FoundPlace } from '../queries/search.ts'
 import type { Unconfirmed } from '../queries/unconfirmed.ts'
-
-export function offsetOf(text: string): number {
-  if (!/^\d{1,7}$/.test(text)) throw unknownCursor()
-  return Number(text)
-}
 
 export function hit(
   place: FoundPlace,

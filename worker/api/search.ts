@@ -68,7 +68,7 @@ import {
   searchedPhrases,
   withUnsureDates,
 } from './said-first.ts'
-import { hit, offsetOf, sortedByContext } from './search-hit.ts'
+import { hit, sortedByContext } from './search-hit.ts'
 import { suggestedQueries } from './suggestions.ts'
 import { requireThemes } from './themes.ts'
 import { limitFrames, type StandingOf, standingBy } from './use-standing.ts'
@@ -158,7 +158,7 @@ export const search = resource({
     const { q, limit, cursor: _, sort, in: foundIn, ...rest } = asked
     const filter: SearchFilter = { ...rest, foundIn }
     const page = pageOf(asked, ['offset'])
-    const offset = offsetOf(page.after?.offset ?? '0')
+    const offset = Number(page.after?.offset ?? 0)
     const { query, apart } = await wordsToFind(db, q)
     const wanted = wantedOf(query)
     const exact = wanted.length === 1 && wanted[0]?.isPhrase ? undefined : exactQuery(wanted)
