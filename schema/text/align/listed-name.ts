@@ -15,12 +15,11 @@ const KOREAN_ENDING =
 /** What tells when stands right before a place in Japanese, and is no part of it: 昨日仙台に到着した. */
 const JAPANESE_TIME = '[昨今明本翌][日年]|[先今来][週月]|来年|[年月日時]'
 const JAPANESE_START = `(?<=(?<![\\p{sc=Han}\\p{sc=Katakana}ー])|${JAPANESE_TIME})(?!${JAPANESE_TIME})`
-/** What people come to or leave, and of which any place may be one. */
-const JAPANESE_GOING =
-  'に到着|に着い|に入っ|に滞在|に向か|へ向か|へ出発|へ飛|を訪問|を訪れ|を出発|を離れ|を後に'
+/** What is done at places alone: one heads for a solution, too. */
+const JAPANESE_GOING = 'に到着|に滞在|へ出発|を訪問|を訪れ|を出発'
 /** Kinds of places, which are no names. */
 const JAPANESE_KIND =
-  '[校院館駅室所場地店園部局社庁署宅家寺門口岸内外上下前後側国村町村島]|首都|城下|郊外|都市|ホテル|センター|スタジアム|ビル|レストラン|キャンプ|ゴール|ホーム|オフィス|ホール|クラブ|チーム|メーカー|プラント|スーパー|タワー|ステーション|ターミナル|サイト|ページ|イベント|パーティー|グループ'
+  '[校院館駅室所場地店園部局社庁署宅家寺門口岸内外上下前後側国村町島会設跡業族員者民友相臣官長氏親]|首都|城下|郊外|都市|ホテル|センター|スタジアム|ビル|レストラン|キャンプ|ゴール|ホーム|オフィス|ホール|クラブ|チーム|メーカー|プラント|スーパー|タワー|ステーション|ターミナル|サイト|ページ|イベント|パーティー|グループ'
 
 const CITIES = once(
   () =>
