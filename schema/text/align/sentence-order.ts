@@ -162,7 +162,11 @@ function matchesOf(inA: readonly Part[], inB: readonly Part[]): Match[] {
     list.flatMap(({ words }, at) => (own.has(at) ? [] : [{ at, times: timesOf(words) }]))
   const free = { a: freeIn(inA, taken.a), b: freeIn(inB, taken.b) }
   const likely = free.a.flatMap((a) =>
-    free.b.map((b) => ({ a: a.at, b: b.at, likeness: dice(a.times, b.times) })),
+    free.b.flatMap((b) =>
+      mayBeAlike(cell(inA, a.at), cell(inB, b.at))
+        ? { a: a.at, b: b.at, likeness: dice(a.times, b.times) }
+        : [],
+    ),
   )
   for (const { a, b } of likely
     .filter(({ likeness }) => likeness >= LEAST_ALIKE)
@@ -170,6 +174,10 @@ function matchesOf(inA: readonly Part[], inB: readonly Part[]): Match[] {
     join(a, b, false)
   return matches.sort((one, two) => one.a - two.a)
 }
+
+/** Whether the shorter one has enough words for what they have in common. */
+const mayBeAlike = ({ words: { length: one } }: Part, { words: { length: two } }: Part) =>
+  2 * Math.min(one, two) >= LEAST_ALIKE * (one + two)
 
 function inPlaceOf(matches: readonly Match[], inA: readonly Part[]): Set<Match> {
   const rise = heaviestIncrease(
