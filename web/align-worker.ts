@@ -8,10 +8,27 @@ import { readSources } from '../schema/text/align/source.ts'
 
 /** What tells figures and names takes longer to load than the rest: rows that are asked for already do not wait for it. */
 const loading = once(() => import('../schema/text/align/notable.ts'))
+let isAsked = false
+/** Two versions of a few sentences, in which something of each kind changed. */
+const sample = {
+  a: [
+    'The gate of Reedham is old, and its 5 keepers close it at night. They do not sing.',
+    '1. The fair opens.',
+  ],
+  b: ['The gate of Mossley is new, and its 6 keepers close it at night. They sing.', '2. The fair opens.'],
+}
 setTimeout(() => {
   // Told once it is asked for.
-  loading().catch(() => {})
+  prepare().catch(() => {})
 }, 0)
+
+/** Compares the sample while nobody waits: what a comparison needs is compiled at its first use, which takes longer than to compare short texts. */
+async function prepare(): Promise<void> {
+  const { notableChanges } = await loading()
+  if (isAsked) return
+  const outcome = alignTexts(sample.a, sample.b)
+  if (outcome.outcome === 'aligned') notableChanges(outcome.rows)
+}
 
 const rowsAtOnce = 200
 /** Progress is told so often, in milliseconds. */
@@ -20,6 +37,7 @@ const tellEvery = 50
 const reply = (message: AlignReply) => postMessage(message)
 
 addEventListener('message', ({ data }: MessageEvent<AlignRequest>) => {
+  isAsked = true
   align(data).catch((error: unknown) => {
     reply({ type: 'failure', message: messageOf(error) })
   })
