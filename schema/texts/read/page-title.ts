@@ -9,12 +9,11 @@ export function pageTitle(
   document: PageDocument,
   publisher: Publisher | null,
   meta: (...names: string[]) => string | null,
-  siteName: string | null,
   paragraphs: readonly string[],
 ): string | null {
   const named = meta('og:title')
   const whole = textOf(document.querySelector('title'))
-  const isSite = siteNames(document, siteName, bannerName(document, named ?? whole, paragraphs))
+  const isSite = siteNames(document, meta('og:site_name'), bannerName(document, named ?? whole, paragraphs))
   const window = withoutSite(whole, isSite)
   const candidates = [
     publisher && firstText(document, publisher.title),

@@ -42,7 +42,6 @@ export interface Page {
   /** Addresses of the same statement in other languages. */
   alternates: string[]
   publisher: string | null
-  siteName: string | null
   blocks: string[]
   /** All paragraphs of the page, those around the article too. */
   lines: string[]
@@ -73,8 +72,7 @@ export function readPage(html: string, cameFrom: string | null): Page {
   const publisher = publisherOf(address) ?? publisherOf(cameFrom) ?? publisherByMarks(document)
   const fields = metaOf(document)
   const meta = (...names: string[]) => names.map((name) => fields.get(name)).find((value) => value) ?? null
-  const siteName = meta('og:site_name')
-  const title = pageTitle(document, publisher, meta, siteName, textsOf(all))
+  const title = pageTitle(document, publisher, meta, textsOf(all))
   const language =
     document.documentElement?.getAttribute('lang') || meta('inlanguage', 'content-language', 'og:locale')
   const settled = (said: string) => (language && isDayFirst(language) ? withDayFirst(said) : said)
@@ -108,7 +106,6 @@ export function readPage(html: string, cameFrom: string | null): Page {
     address,
     alternates,
     publisher: publisher?.name ?? null,
-    siteName,
     notes: [...article.notes, ...(isOffered && !hasDesk ? [asksToSubscribe] : [])],
     lines: textsOf(all),
     footnotes: footnotes.map((note) => note.replace(/\s*[↑↩]\ufe0e?$/u, '')),

@@ -10,7 +10,7 @@ function setApart(words: string, letterGap: number, wordGap: number): string[] {
       x += wordGap - letterGap
       return []
     }
-    const run = { text: letter, x, y: 700, width: 7, size: 12, font: 'f' }
+    const run = { text: letter, x, y: 700, width: 7, size: 12 }
     x += 7 + letterGap
     return [run]
   })

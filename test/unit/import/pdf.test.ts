@@ -119,7 +119,7 @@ describe('readDocuments(PDF)', () => {
         { length: 8 },
         (_, n): Line => ({
           ...{ text: `${n === 0 ? text : 'and they'} met${n === 7 ? '.' : ' again'}`, left, y: 740 - 14 * n },
-          ...{ right: n === 7 ? last : left + 180, size: 10, font: 'f', firstWord: 45, page: 1 },
+          ...{ right: n === 7 ? last : left + 180, size: 10, firstWord: 45, page: 1 },
         }),
       )
     const lines = [...column('The keepers', 60, end), ...column('Keepers of Marrick', 300, 400)]
@@ -350,7 +350,7 @@ describe('readDocuments(PDF)', () => {
   it('goes on with a sentence that a box beside it narrows, and goes on below the box', async () => {
     const line = (text: string, y: number, { left = 60, right = 500, isBeside = false } = {}): Line => {
       const firstWord = ((right - left) * (text.split(' ')[0]?.length ?? 0)) / text.length
-      return { text, left, right, y, size: 10, font: 'a', firstWord, page: 1, isBeside }
+      return { text, left, right, y, size: 10, firstWord, page: 1, isBeside }
     }
     const boxed = { left: 330, isBeside: true }
     expect(
@@ -385,7 +385,7 @@ describe('readDocuments(PDF)', () => {
       })
       const placed = lines.map(({ text, left }, n): Line => {
         const right = left + text.length * 10
-        return { text, left, right, y: 700 - 16 * n, size: 10, font: 'a', firstWord: 10, page: 1 }
+        return { text, left, right, y: 700 - 16 * n, size: 10, firstWord: 10, page: 1 }
       })
       return { lines: placed, paragraphs }
     }
@@ -407,7 +407,6 @@ describe('readDocuments(PDF)', () => {
       y: 700,
       width: text.length * 5,
       size: 10,
-      font: 'a',
     })
     const order = (gap: number) =>
       pagesInOrder([linesOf([run('\uf0b7', 60), run('Lamps are lit.', 65 + gap)], 1)])
@@ -739,7 +738,7 @@ describe('justified columns', () => {
     const space = (width - widths.reduce((sum, one) => sum + one, 0)) / (words.length - 1)
     let at = x
     return words.map((text, n) => {
-      const run = { text, x: at, y, width: widths[n] ?? 0, size: 10, font: 'a' }
+      const run = { text, x: at, y, width: widths[n] ?? 0, size: 10 }
       at += run.width + space
       return run
     })
@@ -766,7 +765,6 @@ describe('justified columns', () => {
         y: 760,
         width: 380,
         size: 10,
-        font: 'a',
       }
       expect(inReadingOrder(linesOf([title, ...runs], 1)).map(({ text }) => text)).toEqual([
         title.text,
@@ -792,8 +790,8 @@ describe('justified columns', () => {
       lines(side, count).flatMap((words, n) =>
         justified(words, { x: 50 + k * 220, y: from - 12 * n, width: 200 }),
       )
-    const heading = { text: 'On nets', x: 50, y: 590, width: 60, size: 14, font: 'a' }
-    const note = { text: '1 See the treaty.', x: 50, y: 400, width: 90, size: 7, font: 'a' }
+    const heading = { text: 'On nets', x: 50, y: 590, width: 60, size: 14 }
+    const note = { text: '1 See the treaty.', x: 50, y: 400, width: 90, size: 7 }
     const runs = [
       ...set(700, 'a', 0, 8),
       ...set(700, 'b', 1, 8),
@@ -830,7 +828,6 @@ describe('columns that stand close', () => {
     y,
     width,
     size: 7.3,
-    font: 'a',
   })
 
   it('are read one after the other where most lines have the gap in one place, whatever the spaces', () => {

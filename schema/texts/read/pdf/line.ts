@@ -12,7 +12,6 @@ export interface Line {
   right: number
   y: number
   size: number
-  font: string
   /** Width of the first word: whether it would have fitted on the line above. */
   firstWord: number
   page: number
@@ -152,7 +151,6 @@ function lineOf(runs: readonly Run[], page: number): Line {
     right,
     y: base.y,
     size: base.size,
-    font: base.font,
     firstWord: ((right - left) * first.length) / Math.max(1, said.length),
     page,
   }

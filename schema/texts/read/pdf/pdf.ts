@@ -147,12 +147,11 @@ function upright(items: readonly object[]): SetRun[] {
 /** A run as it stands once the page is turned so that it can be read; none where it is set aslant. */
 function runOf(item: object): (SetRun & { turns: number })[] {
   if (!('str' in item) || typeof item.str !== 'string' || item.str.trim() === '') return []
-  const { str, dir, transform, width, fontName } = item as {
+  const { str, dir, transform, width } = item as {
     str: string
     dir: string
     transform: number[]
     width: number
-    fontName: string
   }
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform
   const quarters = Math.atan2(b, a) / (Math.PI / 2)
@@ -171,7 +170,6 @@ function runOf(item: object): (SetRun & { turns: number })[] {
       ...place,
       width,
       size,
-      font: fontName,
       isRightToLeft,
       turns: Math.abs(turns) === 2 ? 2 : turns,
     },

@@ -5,7 +5,6 @@ export interface Run {
   y: number
   width: number
   size: number
-  font: string
 }
 
 /** A gap of so many letter heights parts two columns or cells; between words stands less, even in justified lines. */
