@@ -60,9 +60,13 @@ export function readHeader(blocks: string[], isTitled = false): Header {
 function isAboveTitle([first = '', second = '', third = '']: string[]): boolean {
   const isBare = fewSmallWords.test(first) || /^\p{Lu}\p{Ll}+: \S+(?: \S+)?$/u.test(first)
   const isMore = kindOf(second) !== null || second.length > first.length * 1.5
-  return isBare && kindOf(first) === null && isMore && isTitleLike(second) && isDayLine(third)
+  const isPaper = kindOf(first) !== null || ofPaper.test(first)
+  return isBare && !isPaper && isMore && isTitleLike(second) && isDayLine(third)
 }
 
+/** What says that a text is one, and on what in the line below. */
+const ofPaper =
+  /statement|declaration|communiqu|erklärung|déclaration|declaraci|declaraç|dichiarazion|oświadczeni|deklaracj|заявлени|деклараци|коммюнике|заява|声明|宣言|公报|بيان|הצהר/iu
 /** One of them begins small, as names of people and places do not, or the script has no capitals. */
 const fewSmallWords =
   /^(?=.* \p{Ll})\p{Lu}[\p{L}’'-]*(?: [\p{L}’'-]+){1,4}$|^\p{Script=Han}{3,8}$|^\p{Lo}[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){1,4}$/u

@@ -9,15 +9,13 @@ export function withHeadings(article: string[], page: readonly Block[]): string[
   const to = page.findLastIndex(({ text }) => text === last)
   if (from < 0 || to < from) return article
   let start = from
-  while (start > 0 && (isSentence(page[start - 1]) || isSection(page[start - 1]))) start--
+  while (start > 0 && isHeading(page[start - 1])) start--
   let end = to + 1
   while (end < page.length && isSentence(page[end])) end++
   // A heading behind the article is its last words where it heads nothing; else it heads what is no part of the article.
   const rest = page.slice(end)
-  const isEnd = rest.every(
-    (one) => isSection(one) || isSentence(one) || isFurniture(one.text) || isTail(one.text),
-  )
-  const behind = isEnd ? rest.filter((one) => isSection(one) || isSentence(one)) : []
+  const isEnd = rest.every((one) => isHeading(one) || isFurniture(one.text) || isTail(one.text))
+  const behind = isEnd ? rest.filter(isHeading) : []
   return [
     ...textsOf(page.slice(start, from)),
     ...withInnerHeadings(article, page.slice(from, to + 1)),
@@ -44,7 +42,7 @@ function withInnerHeadings(article: readonly string[], page: readonly Block[]): 
 }
 
 function isLost(block: Block | undefined, own: ReadonlySet<string>): boolean {
-  return block !== undefined && !own.has(block.text) && (isSentence(block) || isSection(block))
+  return block !== undefined && !own.has(block.text) && isHeading(block)
 }
 
 /** An article with its title behind the lines that stand above that on its page: «Policy brief» is no part of the text. */
@@ -66,9 +64,13 @@ export function withoutLinkedEnd(article: string[], page: readonly Block[]): str
   const marks = new Map(page.map((block) => [block.text, block]))
   let end = article.length
   while (marks.get(article[end - 1] ?? '')?.isLink) end--
-  const isHeading = (text = '') => (marks.get(text)?.level ?? 0) > 0 && !isProse(text)
-  while (end < article.length && isHeading(article[end - 1])) end--
+  const isHead = (text = '') => (marks.get(text)?.level ?? 0) > 0 && !isProse(text)
+  while (end < article.length && isHead(article[end - 1])) end--
   return end > 0 ? article.slice(0, end) : article
+}
+
+function isHeading(block: Block | undefined): boolean {
+  return isSentence(block) || isSection(block)
 }
 
 function isSentence(block: Block | undefined): boolean {

@@ -586,6 +586,17 @@ describe('readDocuments(what stands above and below a text)', () => {
     })
   })
 
+  it.each(['Заявление министерства', 'Ministry statement of the day', '海州声明'])(
+    'has what says that a text is one for its title: %s',
+    async (title) => {
+      const found = await read(
+        'a.txt',
+        `${title}\nНа северных маяках зажгут лампы\n4 марта 2015 года\n\n${russianText}`,
+      )
+      expect(found).toMatchObject({ title, date: '2015-03-04' })
+    },
+  )
+
   it('takes a day with its hour under a title for no words', async () => {
     const found = await read(
       'a.txt',
