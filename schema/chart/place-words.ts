@@ -319,15 +319,11 @@ interface Block {
 
 function withinLanes(
   text: string,
-  { first, others, ticks, taken }: Own,
+  { first, discs, others, ticks, taken }: Own,
   room: WordRoom,
   most = Number.POSITIVE_INFINITY,
 ): PlacedWords | null {
   const { height, line } = room
-  const isFree = (block: Block, near: Near) =>
-    !taken.some((box) => isOn(box, block, room)) &&
-    !near.discs.some((disc) => touches(disc, block, room)) &&
-    !near.ticks.some(({ y }) => isLevel(y, tickReach, block, room))
   const blockAt = (at: number, isEnd: boolean) => {
     const block = blockOf(text, { at, y: first.y, isEnd, most }, room)
     return block && block.left >= room.left && block.right <= room.right ? block : null
@@ -335,55 +331,68 @@ function withinLanes(
   for (const isEnd of [true, false]) {
     const block = blockAt(first.x + (first.r + gap) * (isEnd ? -1 : 1), isEnd)
     const isInRow = block && (block.lines.length === 1 || fits(block, height, line))
-    if (isInRow && isFree(block, nearOf(block, { discs: others, ticks }))) return written(block, null, room)
+    if (isInRow && isFree(block, nearOf(block, { discs: others, ticks, taken }), room))
+      return written(block, null, room)
   }
   // Wrapped once: its lines are the same at every height.
   const sides = [true, false].flatMap((isEnd) => {
     const block = blockAt(first.x + (isEnd ? gap : -gap), isEnd)
-    return block ? { block, near: nearOf(block, { discs: [first, ...others], ticks }) } : []
+    return block ? { block, near: nearOf(block, { discs, ticks, taken }) } : []
   })
-  for (const y of sides.length > 0 ? heightsFrom(first.y, height) : []) {
+  if (sides.length === 0) return null
+  return firstHeight(first.y, height, (y) => {
     for (const { block, near } of sides) {
       block.y = y
-      if (!fits(block, height, line) || !isFree(block, near)) continue
+      if (!fits(block, height, line) || !isFree(block, near, room)) continue
       const leader = leaderOf(block, first, line)
       const isFreeToMark =
         !taken.some((box) => isThrough(leader, box)) && !others.some((disc) => crosses(disc, leader))
       if (isFreeToMark) return written(block, leader, room)
     }
+    return null
+  })
+}
+
+/** The place at the first that has one of every second pixel of a height, those nearest to `y` first and of two as near the upper one. */
+function firstHeight(
+  y: number,
+  height: number,
+  placeAt: (y: number) => PlacedWords | null,
+): PlacedWords | null {
+  const last = Math.ceil(height / 2) * 2
+  let up = Math.max(-2, Math.min(last, Math.floor(y / 2) * 2))
+  let down = up + 2
+  while (up >= 0 || down <= last) {
+    const isUp = up >= 0 && (down > last || y - up <= down - y)
+    const place = placeAt(isUp ? up : down)
+    if (place) return place
+    if (isUp) up -= 2
+    else down += 2
   }
   return null
 }
 
-/** Every second pixel of a height, those nearest to `y` first and of two as near the upper one. */
-function heightsFrom(y: number, height: number): number[] {
-  const last = Math.ceil(height / 2) * 2
-  const heights: number[] = []
-  let up = Math.max(-2, Math.min(last, Math.floor(y / 2) * 2))
-  let down = up + 2
-  while (up >= 0 || down <= last) {
-    if (up >= 0 && (down > last || y - up <= down - y)) {
-      heights.push(up)
-      up -= 2
-    } else {
-      heights.push(down)
-      down += 2
-    }
-  }
-  return heights
+/** Whether nothing stands where a text would. Asked thousands of times for a figure. */
+function isFree(block: Block, { discs, ticks, taken }: Near, room: WordRoom): boolean {
+  for (const box of taken) if (isOn(box, block, room)) return false
+  for (const disc of discs) if (touches(disc, block, room)) return false
+  for (const { y } of ticks) if (isLevel(y, tickReach, block, room)) return false
+  return true
 }
 
 /** Only marks and ticks over and under its words can be in a text's way, at whatever height it stands. */
 interface Near {
   discs: readonly Disc[]
   ticks: readonly TickLine[]
+  taken: readonly TextBox[]
 }
 
-function nearOf({ left, right }: Block, { discs, ticks }: Near): Near {
+function nearOf({ left, right }: Block, { discs, ticks, taken }: Near): Near {
   const isNear = (x: number, r: number) => x + r + aside > left && x - r - aside < right
   return {
     discs: discs.filter(({ x, r }) => isNear(x, r)),
     ticks: ticks.filter(({ xs }) => xs.some((x) => isNear(x, tickReach))),
+    taken,
   }
 }
 
