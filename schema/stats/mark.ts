@@ -80,61 +80,100 @@ export function marks<Kind extends string, Basis extends string>(
   { series, voices }: Pick<TrendQuestion, 'series' | 'voices'>,
   records: MarkRecords<Kind, Basis> & { unnamed: readonly string[] },
 ): Mark<Kind, Basis>[] {
-  const statements = records.statements.toSorted((a, b) => (a.date + a.id < b.date + b.id ? -1 : 1))
+  const { unnamed } = records
+  const statements = records.statements.toSorted(byDay)
   const passagesOf = Map.groupBy(records.passages, ({ theme }) => theme)
-  const themes = [...Map.groupBy(series, ({ theme }) => theme)]
-  return themes.flatMap(([theme, asked]) => {
+  const rows: Mark<Kind, Basis>[] = []
+  for (const [theme, asked] of Map.groupBy(series, (one) => one.theme)) {
     const within = Map.groupBy(passagesOf.get(theme) ?? [], ({ statementId }) => statementId)
-    return voices.flatMap((voice) =>
-      statements.flatMap(({ voice: attribution, id, themesNotRead, ...statement }): Mark<Kind, Basis>[] => {
-        const ofTheme = within.get(id) ?? []
-        const own = ofTheme.filter((p) => speaksFor(voice, p.voice))
-        if (own.length === 0 && !speaksFor(voice, attribution)) return []
-        const { dayBasis = null, otherDay = null } = statement
-        const isInPart = isNotRead(themesNotRead, theme) && speaksFor(voice, attribution)
-        const row = {
-          ...{ theme, voice, statementId: id, ...statement, dayBasis, otherDay, attribution },
-          ...(isInPart && { isInPart }),
-        }
+    // A theme has thousands of rows: none is made of another's copy where it need not be.
+    for (const voice of voices)
+      for (const statement of statements) {
+        const { voice: attribution, themesNotRead } = statement
+        const ofTheme = within.get(statement.id) ?? []
+        const own = ofTheme.filter((passage) => speaksFor(voice, passage.voice))
+        const isOfVoice = speaksFor(voice, attribution)
+        if (own.length === 0 && !isOfVoice) continue
+        const isUnread = isNotRead(themesNotRead, theme)
+        const told = rows.length
         // Most statements have nothing on a theme.
-        const recorded = (own.length === 0 ? [] : asked).flatMap(({ frame }) => {
+        for (const { frame } of own.length === 0 ? [] : asked) {
           const counted = own.filter((passage) => isCounted(passage, frame))
           const [first] = counted
-          if (!first) return []
+          if (!first) continue
           const worded = counted.find(({ words }) => words !== null)
-          const named = counted.some((p) => isNaming(p.frames, records.unnamed))
-          return [
-            {
-              ...row,
-              status: 'recorded' as const,
-              frame,
-              namesTheme: named && !records.unnamed.includes(frame),
-              passages: counted.length * statement.n,
-              passageId: first.id,
-              words: worded?.words ?? null,
-              wordsBasis: worded?.wordsBasis ?? null,
-              isAboutFrame: worded !== undefined && isAbout(worded, frame),
-              frameWords: firstWords(counted, (passage) => isAbout(passage, frame)),
-              namingWords: named ? firstWords(counted, ({ wordsName = false }) => wordsName) : null,
-            },
-          ]
-        })
-        const nothing = {
-          ...{ frame: null, namesTheme: null, passages: 0 },
-          ...{ words: null, wordsBasis: null, isAboutFrame: false, frameWords: null, namingWords: null },
+          const isNamed = counted.some((passage) => isNaming(passage.frames, unnamed))
+          const row = markOf<Kind, Basis>(statement, {
+            theme,
+            voice,
+            status: 'recorded',
+            isInPart: isUnread && isOfVoice,
+          })
+          row.frame = frame
+          row.namesTheme = isNamed && !unnamed.includes(frame)
+          row.passages = counted.length * statement.n
+          row.passageId = first.id
+          row.words = worded?.words ?? null
+          row.wordsBasis = worded?.wordsBasis ?? null
+          row.isAboutFrame = worded !== undefined && isAbout(worded, frame)
+          row.frameWords = firstWords(counted, (passage) => isAbout(passage, frame))
+          row.namingWords = isNamed ? firstWords(counted, ({ wordsName = false }) => wordsName) : null
+          rows.push(row)
         }
         const silence = own.find(({ isSilence }) => isSilence)
-        if (silence) {
-          return [...recorded, { ...row, ...nothing, status: 'silent' as const, passageId: silence.id }]
-        }
-        if (recorded.length > 0 || !speaksFor(voice, attribution)) return recorded
+        if (!silence && (rows.length > told || !isOfVoice)) continue
         // What is recorded of the theme was read, if only in part.
-        const isRead = ofTheme.length > 0 || !isNotRead(themesNotRead, theme)
-        const status = isRead ? 'none_recorded' : 'not_read'
-        return [{ ...row, ...nothing, status, passageId: null }]
-      }),
-    )
-  })
+        const isRead = ofTheme.length > 0 || !isUnread
+        const status = silence ? 'silent' : isRead ? 'none_recorded' : 'not_read'
+        const row = markOf<Kind, Basis>(statement, { theme, voice, status, isInPart: isUnread && isOfVoice })
+        row.passageId = silence?.id ?? null
+        rows.push(row)
+      }
+  }
+  return rows
+}
+
+interface Dated {
+  date: string
+  id: string
+}
+
+/** Most differ in their days, which is sooner told than that of both texts together. */
+function byDay(a: Dated, b: Dated): number {
+  const isOfDays = a.date.length === b.date.length && a.date !== b.date
+  return (isOfDays ? a.date < b.date : a.date + a.id < b.date + b.id) ? -1 : 1
+}
+
+/** A row of which nothing is recorded yet. */
+function markOf<Kind extends string, Basis extends string>(
+  { id, date, dayBasis = null, otherDay = null, title, kind, series, n, voice }: MarkStatement<Kind>,
+  row: Pick<Mark, 'theme' | 'voice' | 'status'> & { isInPart: boolean },
+): Mark<Kind, Basis> {
+  const mark: Mark<Kind, Basis> = {
+    theme: row.theme,
+    voice: row.voice,
+    statementId: id,
+    date,
+    dayBasis,
+    otherDay,
+    title,
+    kind,
+    series,
+    n,
+    attribution: voice,
+    status: row.status,
+    frame: null,
+    namesTheme: null,
+    passages: 0,
+    passageId: null,
+    words: null,
+    wordsBasis: null,
+    isAboutFrame: false,
+    frameWords: null,
+    namingWords: null,
+  }
+  if (row.isInPart) mark.isInPart = true
+  return mark
 }
 
 /** Whether a passage's words are about the frame and not about another that it has. */

@@ -80,7 +80,7 @@ export async function drawnMarks(db: Database, query: TimelineQuery): Promise<Dr
     query.voice,
     hasSeries,
   )
-  const drawn = ({ attribution: _, ...row }: Marked): DrawnMark => ({
+  const drawn = (row: Marked): DrawnMark => ({
     ...row,
     // One of a row of marks is asked what it is about.
     get evidence() {
