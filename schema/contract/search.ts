@@ -19,6 +19,10 @@ const SearchTerm = z
       .boolean()
       .openapi({ description: 'True of a term with `-` before it: places with it are left out.' }),
     alsoFound: z.array(z.string()).openapi({ description: 'Other names of the same thing, found as well.' }),
+    isCut: z.boolean().openapi({
+      description:
+        'Of a word of several, whether it stands in more places than are read: its own `spans` are then of the oldest and newest of them, and a first or last use that may be among the others is not told.',
+    }),
   })
   .openapi('SearchTerm')
 

@@ -48,7 +48,7 @@ import {
   searchUses,
 } from '../queries/search.ts'
 import { type Spoken, searchGround, spokenWithin, statementsAfter } from '../queries/search-ground.ts'
-import { cutOf, mostPlaces, type Reading } from '../queries/search-reading.ts'
+import { cutOf, mostOfWord, mostPlaces, type Reading } from '../queries/search-reading.ts'
 import type { SearchFilter } from '../queries/search-sql.ts'
 import { namedStatements } from '../queries/statement-choices.ts'
 import { unconfirmed } from '../queries/unconfirmed.ts'
@@ -213,7 +213,7 @@ export const search = resource({
     const borneOut = async () => {
       const limitsAt = (passages: readonly string[]) =>
         limitsOfPassages(db, limitFrames({ themes, named }), { passages })
-      const told = passagesOf([...own, ...(exactly ?? []), ...termSpans.flat()])
+      const told = passagesOf([...own, ...(exactly ?? []), ...termSpans.flatMap(({ spans }) => spans)])
       // Seldom does the coding leave other ends: what is known without it is asked beside it.
       const [coded, limits] = await Promise.all([
         frames && codedKeys(db, frames, statementsInOurWords(left)),
@@ -255,6 +255,7 @@ export const search = resource({
         isPhrase,
         isExcluded,
         alsoFound,
+        isCut: termSpans.some((one) => one.source === source && one.isCut),
       })),
       apart,
       searched: ground.extent,
@@ -281,7 +282,7 @@ export const search = resource({
       saidFirst: uses.isCut ? followedFound.filter(({ date }) => date !== null) : followedFound,
       spans: [
         ...spans(query.length > 1 ? q : (wanted[0]?.source ?? q), own),
-        ...termSpans.flatMap((of, index) => spans(spanTerms[index]?.source ?? '', of)),
+        ...termSpans.flatMap(({ source, spans: of }) => spans(source, of)),
       ],
       months: spoken.months.filter(isRead(uses)).map((month) => ({
         ...month,
@@ -370,10 +371,16 @@ function leftOutOf(all: readonly FoundSpan[], coded: readonly FoundSpan[]): Said
   })
 }
 
-async function termSpan(db: Database, term: QueryTerm, filter: SearchFilter): Promise<readonly FoundSpan[]> {
-  const uses = await searchUses(db, ftsTerm(term), filter)
+/** What is told of a word of several by itself. */
+async function termSpan(
+  db: Database,
+  term: QueryTerm,
+  filter: SearchFilter,
+): Promise<{ source: string; spans: readonly FoundSpan[]; isCut: boolean }> {
+  const uses = await searchUses(db, ftsTerm(term), filter, mostOfWord)
   const denials = denialsOf(uses.ours, [term], filter)
-  return spansWithin(uses, spansOfUses(withoutDenied(uses.list, denials.whole)))
+  const spans = spansWithin(uses, spansOfUses(withoutDenied(uses.list, denials.whole)))
+  return { source: term.source, spans, isCut: uses.unread !== null }
 }
 
 /** The spans whose first and last use are known to be so: nothing unread is older than the one or newer than the other. */

@@ -6,7 +6,8 @@ import { placesOfOtherDay } from './in-days.ts'
 
 /** More places than these are not read: of common words in a large corpus there is no end. */
 export const mostPlaces = 1000
-const half = mostPlaces / 2
+/** The same of one word of several: who used it first and last is told beside what is found. */
+export const mostOfWord = mostPlaces / 2
 
 /** What was read of the places that have the words. */
 export interface Reading {
@@ -16,14 +17,22 @@ export interface Reading {
   unread: { from: string | null; to: string | null } | null
 }
 
-/** Every place, or the dataset's own alone, so that loaded texts leave what is read of it as it is. */
-type Ground = 'all' | 'dataset'
+interface Extent {
+  /** Every place, or the dataset's own alone, so that loaded texts leave what is read of it as it is. */
+  ground?: 'all' | 'dataset' | undefined
+  most?: number | undefined
+}
 
 /**
  * Tables of which the last, `reading`, has the places that are read: all that have the words; where these are too many, those
  * of the days asked for, and where they are still too many, so many of the oldest and of the newest.
  */
-export function readingSql(fts: string, { from, to }: Days, ground: Ground = 'all'): SQL {
+export function readingSql(
+  fts: string,
+  { from, to }: Days,
+  { ground = 'all', most = mostPlaces }: Extent = {},
+): SQL {
+  const half = most / 2
   const first = firstPlaceOf(lowerBound(from ?? ''))
   const others = placesOfOtherDay({ from, to })
   // Where the index is entered.
@@ -34,8 +43,8 @@ export function readingSql(fts: string, { from, to }: Days, ground: Ground = 'al
   const isOther = others ? sql` and (rowid >= ${first} or rowid in ${others})` : sql``
   const ofDays = sql`${found} and rowid between ${entry} and ${last}${isOther}`
   const ofAll = from === undefined && to === undefined
-  return sql`every as materialized (${found} order by rowid limit ${mostPlaces + 1}),
-many as materialized (select count(*) > ${mostPlaces} as yes from every),
+  return sql`every as materialized (${found} order by rowid limit ${most + 1}),
+many as materialized (select count(*) > ${most} as yes from every),
 oldest as materialized (${ofAll ? sql`select id from every` : sql`${ofDays} order by rowid`} limit (select iif(yes, ${half + 1}, 0) from many)),
 newest as materialized (${ofDays} order by rowid desc limit (select iif(yes, ${half}, 0) from many)),
 reading as (select id from every where not (select yes from many) union select id from (select id from oldest order by id limit ${half}) union select id from newest)`
@@ -45,7 +54,9 @@ reading as (select id from every where not (select yes from many) union select i
 const oldestAt = (n: number) => sql`(select id from oldest order by id limit 1 offset ${n - 1})`
 
 /** What `readingOf` is told of the tables, as one column. */
-export const readingColumn = sql`(select json_array(yes, ${oldestAt(half)}, ${oldestAt(half + 1)}, (select min(id) from newest)) from many) as reading`
+export function readingColumn(most: number = mostPlaces): SQL {
+  return sql`(select json_array(yes, ${oldestAt(most / 2)}, ${oldestAt(most / 2 + 1)}, (select min(id) from newest)) from many) as reading`
+}
 
 /** The same as an answer tells it; undefined where every place was read. */
 export function cutOf({ isCut, unread }: Reading): Cut | undefined {

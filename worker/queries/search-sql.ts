@@ -48,11 +48,10 @@ export function searchSql(fts: string, filter: SearchFilter, { limit, offset, or
   const top = sql`top as materialized (select document_id, count(*) as n from hit where ${passes(flags)} and document_id is not null and n is not null group by document_id order by n desc, date, document_id limit ${mostDocuments})`
   const parts = [
     sql`(select coalesce(sum(n), 0) from tally where ${passes(flags)}) as total`,
-    readingColumn,
+    readingColumn(),
     usesColumn(
-      sql`select *, ${passes(flags)} as passes, ${passes(flags, ...ofSaid(filter))} as passes_as_said from hit`,
+      sql`select *, ${passes(flags)} as passes, ${passes(flags, ...ofSaid(filter))} as passes_as_said, ${passes(flags, ...ofPlaces)} as passes_as_ours from hit`,
     ),
-    oursColumn(sql`select * from hit where may_deny and ${passes(flags, ...ofPlaces)}`),
     // A facet counts what would be found if only its own filter were changed.
     ...facets.map(
       ([name, flag, column]) =>
@@ -79,26 +78,25 @@ const isCountedPhrase = sql`${isUse} and found_in = 'key_phrase' and status = 'c
 const isAside = sql`${isUse} and found_in = 'key_phrase' and status = 'context'`
 const isGist = sql`passes and found_in = 'gist' and status = 'counted'`
 
-/** For every statement and speaker a list of the members of `WordUse`, in their order; `places` also says of each whether it passes, as it is and as words that were said. */
+/**
+ * For every statement and speaker a list of the members of `WordUse`, in their order, and its gists and summaries that may deny
+ * the words, as `OurWords`. `places` also says of each whether it passes, as it is, as words that were said, and as ours.
+ */
 function usesColumn(places: SQL): SQL {
-  return sql`(select json_group_array(json_array(statement_id, date, voice, places, ours, summaries, titles, own, context, json(phrases), json(asides), json(gists), beside)) from (select statement_id, min(date) as date, voice, sum(passes) as places, sum(passes and not ${isSaid}) as ours, sum(passes and found_in = 'summary') as summaries, sum(passes and found_in = 'title' and not ${isSaid}) as titles, sum(${isUse}) as own, sum(${isUse} and coalesce(status, 'counted') = 'context') as context, json_group_array(n) filter (where ${isCountedPhrase}) as phrases, json_group_array(n) filter (where ${isAside}) as asides, json_group_array(n) filter (where ${isGist}) as gists, sum(found_in <> 'summary') as beside from (${places}) where voice is not null group by statement_id, voice)) as uses`
+  return sql`(select json_group_array(json_array(statement_id, date, voice, places, ours, summaries, titles, own, context, json(phrases), json(asides), json(gists), beside, json(denying))) from (select statement_id, min(date) as date, voice, sum(passes) as places, sum(passes and not ${isSaid}) as ours, sum(passes and found_in = 'summary') as summaries, sum(passes and found_in = 'title' and not ${isSaid}) as titles, sum(${isUse}) as own, sum(${isUse} and coalesce(status, 'counted') = 'context') as context, json_group_array(n) filter (where ${isCountedPhrase}) as phrases, json_group_array(n) filter (where ${isAside}) as asides, json_group_array(n) filter (where ${isGist}) as gists, sum(found_in <> 'summary') as beside, json_group_array(json_array(found_in, n, theme_id, status, ${ourText})) filter (where may_deny and passes_as_ours) as denying from (${places}) own where voice is not null group by statement_id, voice)) as uses`
 }
 
-/** Gists and summaries that may deny the words, as `OurWords`. */
-function oursColumn(places: SQL): SQL {
-  const text = sql`case p.found_in when 'summary' then (select summary from statement where id = p.statement_id) else (select gist from passage where id = p.statement_id || '#' || p.n) end`
-  return sql`(select json_group_array(json_object('statementId', p.statement_id, 'attribution', p.voice, 'foundIn', p.found_in, 'n', p.n, 'themeId', p.theme_id, 'status', p.status, 'text', ${text})) from (${places}) p) as ours`
-}
+const ourText = sql`case own.found_in when 'summary' then (select summary from statement where id = own.statement_id) else (select gist from passage where id = own.statement_id || '#' || own.n) end`
 
 /** Filters that one place passes and another of its statement does not: what is left out, is so in the whole statement. */
 const ofPlaces = ['status', 'theme', 'foundIn'] as const
 
-/** One row with the uses of the words and what was read for them. */
-export function usesSql(fts: string, filter: SearchFilter): SQL {
+/** One row with the uses of the words and what was read for them, at the most so many places. */
+export function usesSql(fts: string, filter: SearchFilter, most?: number): SQL {
   const flags = flagsOf(filter)
-  const places = sql`select p.statement_id, p.date, p.voice, p.found_in, p.n, p.kind, p.status, ${allOf(flags)} as passes, ${allOf(flags, ...ofSaid(filter))} as passes_as_said from ${placesCounted}`
-  const ours = sql`select p.* from ${placesCounted} where p.may_deny and ${allOf(flags, ...ofPlaces)}`
-  return sql`with ${readingSql(fts, filter)} select ${readingColumn}, ${usesColumn(places)}, ${oursColumn(ours)}`
+  const passing = sql`${allOf(flags)} as passes, ${allOf(flags, ...ofSaid(filter))} as passes_as_said, ${allOf(flags, ...ofPlaces)} as passes_as_ours`
+  const places = sql`select p.statement_id, p.date, p.voice, p.found_in, p.n, p.kind, p.theme_id, p.status, p.may_deny, ${passing} from ${placesCounted}`
+  return sql`with ${readingSql(fts, filter, { most })} select ${readingColumn(most)}, ${usesColumn(places)}`
 }
 
 /** How statements are found by words: a title or a summary is found beside passages of whatever status, and a record that no number counts by any of its words. */
@@ -110,7 +108,7 @@ export function statementsSql(fts: string, { status, foundIn, ...days }: WordFil
     status === 'all' ? undefined : sql`coalesce(p.status, ${status}) in (${status}, 'uncounted')`
   const conditions = [isAsked, among(sql`p.found_in`, foundIn)].filter((one) => one !== undefined)
   const found = sql`select distinct p.statement_id from ${placesRead} where ${sql.join([sql`1`, ...conditions], sql` and `)}`
-  return sql`with ${readingSql(fts, days, 'dataset')} select ${readingColumn}, (select json_group_array(statement_id) from (${found})) as statements`
+  return sql`with ${readingSql(fts, days, { ground: 'dataset' })} select ${readingColumn()}, (select json_group_array(statement_id) from (${found})) as statements`
 }
 
 /** Who speaks in a counted passage of one of the frames, of these statements; passages of other themes are not read. */

@@ -120,19 +120,32 @@ function counted(
   })
 }
 
-/** In which statements words are used, and by whom; `fts` and the filter as for `search`. */
-export async function searchUses(db: Database, fts: string, filter: SearchFilter): Promise<Uses> {
-  return usesOf(await db.get<Record<string, string>>(usesSql(fts, filter)))
+/** In which statements words are used, and by whom; `fts` and the filter as for `search`; `most` places are read. */
+export async function searchUses(
+  db: Database,
+  fts: string,
+  filter: SearchFilter,
+  most?: number,
+): Promise<Uses> {
+  return usesOf(await db.get<Record<string, string>>(usesSql(fts, filter, most)))
 }
 
 type PackedUse = [
   ...[statementId: string, date: string, attribution: Attribution],
   ...[places: number, ours: number, summaries: number, titles: number, own: number, context: number],
   ...[phrases: number[], asides: number[], gists: number[], beside: number],
+  denying: [
+    foundIn: OurWords['foundIn'],
+    n: number | null,
+    themeId: string | null,
+    status: PassageStatus | null,
+    text: string,
+  ][],
 ]
 
 function usesOf(row: Record<string, string>): Uses {
-  const list = (JSON.parse(row.uses ?? '[]') as PackedUse[]).map(
+  const packed = JSON.parse(row.uses ?? '[]') as PackedUse[]
+  const list = packed.map(
     ([statementId, date, attribution, places, ours, summaries, titles, own, context, ...rest]) => {
       const [phrases, asides, gists, beside] = rest
       return {
@@ -141,7 +154,13 @@ function usesOf(row: Record<string, string>): Uses {
       }
     },
   )
-  return { list, ours: JSON.parse(row.ours ?? '[]'), ...readingOf(row.reading) }
+  const ours = packed.flatMap((use) => {
+    const [statementId, , attribution] = use
+    return use[13].map(([foundIn, n, themeId, status, text]) => ({
+      ...{ statementId, attribution, foundIn, n, themeId, status, text },
+    }))
+  })
+  return { list, ours, ...readingOf(row.reading) }
 }
 
 /** Statements that the words find in a title, a summary or a passage, as far as was read. */

@@ -91,7 +91,7 @@ const mostRows: Record<string, number> = {
   '/evidence?theme=nato&from=2022&to=2022&status=counted': 2900,
   '/evidence?theme=nato&frame=enlargement&from=2022&to=2022': 2400,
   '/measures?theme=nato&definition=strict&voice=moscow&from=2022&to=2022&language=en': 900,
-  '/api/v1/lexicon-frames?theme=nato&definition=strict': 10_000,
+  '/api/v1/lexicon-frames?theme=nato&definition=strict': 6000,
   // What is told beside a figure.
   '/?theme=nato&frame=enlargement&events=all&point=nato.enlargement.moscow.2014': 900,
   '/?theme=nato&by=words&definition=strict,standard,broad&point=nato.broad.beijing.2022': 600,
@@ -100,12 +100,12 @@ const mostRows: Record<string, number> = {
   '/api/v1/timeline?theme=nato&frame=enlargement&voice=joint': 2200,
   // Names that are typed, up to a full list.
   '/compare?a=2019+statement&b=putin': 700,
-  '/api/v1/compare/neighbours?of=2022-02-04-joint-statement-new-era': 8000,
-  '/compare/neighbours?of=2022-02-04-joint-statement-new-era': 8000,
+  '/api/v1/compare/neighbours?of=2022-02-04-joint-statement-new-era': 4000,
+  '/compare/neighbours?of=2022-02-04-joint-statement-new-era': 4000,
   [commonWords]: 15_000,
   '/api/v1/search?q=NATO&limit=5': 50_000,
   '/search?q=NATO': 50_000,
-  '/search?q=trade+security&voice=joint&sort=left': 30_000,
+  '/search?q=trade+security&voice=joint&sort=left': 16_000,
 }
 
 async function searched(q: string): Promise<SearchAnswer> {
@@ -119,16 +119,18 @@ const ends = ({ spans }: SearchAnswer) =>
 describe('with ten times the statements', () => {
   let one: Awaited<ReturnType<typeof costs>>
   let many: typeof one
-  let [found, foundInMany]: SearchAnswer[] = []
+  let [found, foundInMany, ofWords, ofWordsInMany]: SearchAnswer[] = []
   beforeAll(async () => {
     const examples = examplesIn(await (await app.request('/llms.txt', {}, env)).text())
     expect(examples.length).toBeGreaterThan(30)
     const addresses = [...new Set([...examples, ...pages, wordsTyped, commonWords])]
     one = await costs(addresses)
     found = await searched('security')
+    ofWords = await searched('trade%20security')
     await grow()
     many = await costs(addresses)
     foundInMany = await searched('security')
+    ofWordsInMany = await searched('trade%20security')
   })
 
   it('every address answers as before', () => {
@@ -157,6 +159,22 @@ describe('with ten times the statements', () => {
     const months = foundInMany?.months.map(({ month }) => month) ?? []
     expect(months.filter((month) => month >= from.slice(0, 7) && month <= to.slice(0, 7))).toEqual([])
     expect(months.some((month) => month < from) && months.some((month) => month > to)).toBe(true)
+  })
+
+  it('of a word of several that stands in too many places it tells no first and last that may be another, and says so', async () => {
+    expect(ofWordsInMany?.cut).toBeNull()
+    const told = ends(ofWordsInMany as SearchAnswer)
+    expect(ends(ofWords as SearchAnswer)).toEqual(expect.arrayContaining(told))
+    expect(told).toContain('joint any 2001-07-16 2024-05-16')
+    const cutIn = ({ terms }: SearchAnswer) => terms.filter(({ isCut }) => isCut).map(({ source }) => source)
+    expect([ofWords, ofWordsInMany].map((one) => cutIn(one as SearchAnswer))).toEqual([
+      [],
+      ['trade', 'security'],
+    ])
+    const page = await app.request('/search?q=trade%20security', { headers: unheld }, env)
+    expect(
+      (await page.text()).split('; of its oldest and newest places alone, as it stands in too many').length,
+    ).toBe(3)
   })
 
   it('a search within days reads all of the places of these days', async () => {

@@ -15,6 +15,7 @@ export function Spans(props: {
 }) {
   const { answer, query, frameLabels } = props
   const { spans, searched, cut } = answer
+  const isCutOf = (term: string) => answer.terms.some(({ source, isCut }) => source === term && isCut)
   const terms = [...new Set(spans.map(({ term }) => term))]
   const coded = answer.saidFirst.flatMap(({ part, name }) => (part === 'coding' && name !== null ? name : []))
   const heading = isEachTextSearched(searched)
@@ -47,7 +48,14 @@ export function Spans(props: {
               <tr>
                 <GroupHead class="term" columns={6}>
                   {term}
-                  {index > 0 && <span class="note"> by itself, in any form, whatever it is said of</span>}
+                  {index > 0 && (
+                    <span class="note">
+                      {' '}
+                      by itself, in any form, whatever it is said of
+                      {isCutOf(term) &&
+                        '; of its oldest and newest places alone, as it stands in too many to read at once'}
+                    </span>
+                  )}
                 </GroupHead>
               </tr>
             )}
@@ -60,7 +68,7 @@ export function Spans(props: {
                   own={of('own_words')}
                   ours={of('our_words')}
                   any={of('any')}
-                  isCut={cut !== null}
+                  isCut={index > 0 ? isCutOf(term) : cut !== null}
                   frameLabels={frameLabels}
                 />
               )
