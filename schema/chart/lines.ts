@@ -20,6 +20,9 @@ export function roomBeyond(name: string, font: number, plot: { room: number; sha
   return (textWidth(name, font) / 2 - plot.room * plot.share) / (1 - plot.share)
 }
 
+/** How much wider than is reckoned the letters of a reader's font may be, where something else stands behind them. */
+export const wider = 1.07
+
 /** How much wider bold letters are. */
 export const bold = 1.12
 

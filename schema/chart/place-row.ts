@@ -1,7 +1,7 @@
 import { onceWithin } from '../once.ts'
 import { grouped } from '../plural.ts'
 import type { Figure, FigureMark, FigureRow, FirstUse } from './figure.ts'
-import { bold, fitted, shortened, textWidth, wrapped } from './lines.ts'
+import { bold, fitted, shortened, textWidth, wider, wrapped } from './lines.ts'
 import { signOf } from './look.ts'
 import { apart, type Disc, type Label, type PlacedWords, placedWords } from './place-words.ts'
 import { type FigureSize, type PlacedMark, type PlacedRow, type PlacedText, ringGap } from './placed.ts'
@@ -172,9 +172,6 @@ export function aboutHeight(row: FigureRow, ground: Ground): number {
   return heightsOf(row, ground, { lanes, label, totals, words: { above, isFirstTold: false } }).height
 }
 
-/** How much wider than is reckoned a reader's font may be. */
-const wider = 1.05
-
 /** What is told at the marks of a row, and on its title where that stands over them. */
 interface Told {
   labels: (PlacedWords & { lane: number })[]
@@ -323,7 +320,10 @@ function labelsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground, labelE
     const dated = datedOf(use, ground, use === row.first)
     const worth = worthOf(use, row, ground, index)
     const words = isOneLine ? null : use.words
-    return { dates: datesOf(dated), dated, words, mark, worth, uses: [use] }
+    const [whole, ...shorter] = datesOf(dated)
+    // Of a naming more is told than of a frame: it says whole what it is the first of.
+    const dates: Label['dates'] = row.kind === 'naming' ? [whole] : [whole, ...shorter]
+    return { dates, dated, words, mark, worth, uses: [use] }
   })
   const around = {
     discs,

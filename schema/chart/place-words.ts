@@ -1,5 +1,5 @@
 import { oncePer } from '../once.ts'
-import { ascent, descent, emsOf, letter, tellingCuts, textWidth, wrapped } from './lines.ts'
+import { ascent, descent, emsOf, letter, tellingCuts, textWidth, wider, wrapped } from './lines.ts'
 import type { Segment } from './placed.ts'
 import { boxOf, type TextBox } from './text-box.ts'
 
@@ -456,7 +456,8 @@ function blockOf(
   if (whole > fitting * space + (fitting - 1) * size * letter) return null
   const lines = whole <= space ? [text] : wrapped(text, size, space)
   if (lines.length > fitting) return null
-  const width = lines.length === 1 ? textWidth(lines[0] ?? '', size) : widest(lines, size)
+  const broadest = lines.length === 1 ? textWidth(lines[0] ?? '', size) : widest(lines, size)
+  const width = Math.min(space, broadest * wider)
   return { lines, left: isEnd ? at - width : at, right: isEnd ? at : at + width, y, isEnd }
 }
 
