@@ -33,6 +33,23 @@ function counted(coders: readonly Coder[], method: (typeof coderMethods)[number]
   return `${small[length] ?? length} ${method} ${length === 1 ? 'coder' : 'coders'}`
 }
 
+/** "Passages coded by version 1 of the codebook: 40 (First coder); by version 2: 2 (First coder), 42 (Second coder)." */
+export function codedByVersion(
+  history: readonly {
+    version: number
+    codings: readonly { label: string; passages: number }[]
+  }[],
+): string {
+  const parts = history.flatMap(({ version, codings }) => {
+    const own = codings.map(({ label, passages }) => `${passages} (${label})`).join(', ')
+    return own === '' ? [] : { version, own }
+  })
+  const [first, ...others] = parts
+  if (!first) return ''
+  const rest = others.map(({ version, own }) => `; by version ${version}: ${own}`).join('')
+  return `Passages coded by version ${first.version} of the codebook: ${first.own}${rest}.`
+}
+
 /** A sentence of the subject, in which `{coders}` stands for the coders of the release that is shown. */
 export function withCoders(text: string, coders: readonly Coder[]): string {
   return text.replaceAll('{coders}', codersText(coders))

@@ -112,6 +112,15 @@ export const Codebook = z
               }),
             )
             .openapi({ description: 'One entry for each change of a rule.' }),
+          codings: z
+            .array(
+              z.object({
+                coder: z.string().openapi({ description: 'Id of the coder.' }),
+                label: z.string().openapi({ description: 'What the coder is called.' }),
+                passages: z.int().openapi({ description: 'Passages that the coder coded by this version.' }),
+              }),
+            )
+            .openapi({ description: 'Codings of the release that were made by this version.' }),
         }),
       )
       .openapi({ description: 'Versions of the codebook, with what each changed.' }),

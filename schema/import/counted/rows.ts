@@ -602,7 +602,8 @@ function codebookRows(rows: DatasetRows, { statements, passages }: Corpus): Coun
   ]
 }
 
-function historyOf({ stances, codebookVersions, codebookChanges }: DatasetRows) {
+function historyOf({ stances, codebookVersions, codebookChanges, coders, codings }: DatasetRows) {
+  const ofCoder = Map.groupBy(codings, ({ coderId }) => coderId)
   const versions = codebookVersions.toSorted((a, b) => (a.version ?? 0) - (b.version ?? 0))
   return {
     version: versions.at(-1)?.version ?? 0,
@@ -614,6 +615,10 @@ function historyOf({ stances, codebookVersions, codebookChanges }: DatasetRows) 
       changes: codebookChanges
         .filter((change) => change.version === version)
         .map(({ frames, what, why }) => ({ frames: frames.split(' ').filter(Boolean), what, why })),
+      codings: coders.flatMap(({ id, label, codebook }) => {
+        const own = ofCoder.get(id)?.filter((coding) => (coding.codebook ?? codebook) === version) ?? []
+        return own.length === 0 ? [] : { coder: id, label, passages: own.length }
+      }),
     })),
   }
 }

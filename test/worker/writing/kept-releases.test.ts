@@ -152,13 +152,21 @@ describe('the coders that a page speaks of', () => {
     const first =
       '<p>The codings are by two automated coders, programs and not people. ' +
       'They worked apart from each other. ' +
-      'No human coded. The first used version 1 of the codebook. So did the second.</p>'
+      'No human coded. ' +
+      'Passages coded by version 1 of the codebook: 638 (First automated coder), 638 (Second automated coder).</p>'
     const then = await (await get('/method?release=2026.1')).text()
     expect(then).toContain(first)
     expect(then).not.toContain('three automated coders')
     const now = await (await get('/method')).text()
     expect(now).toContain('The codings are by three automated coders, programs and not people')
-    expect(now).toContain('So did the second. The third used version 2 of the codebook')
+    expect(now).toMatch(
+      /by version 2: \d+ \(First automated coder\), \d+ \(Second automated coder\), \d+ \(Third/,
+    )
+    expect(now).toContain('The third read gist and key phrase alone.')
+    const ofCodebook = await (await get('/codebook')).text()
+    expect(ofCodebook).not.toContain('for every coding')
+    const told = /Passages coded by version 1 of the codebook: (\d+) \(First automated coder\)/
+    expect(told.exec(ofCodebook)?.[1]).toBe(told.exec(now)?.[1])
   })
 
   it('are left out where no release is known', async () => {

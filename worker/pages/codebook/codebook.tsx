@@ -1,3 +1,4 @@
+import { codedByVersion } from '../../../schema/coder-words.ts'
 import type { Codebook, CodebookFrame, CodebookTheme } from '../../../schema/contract/codebook.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'
@@ -229,12 +230,15 @@ function History({ history, words }: { history: Codebook['history']; words: Code
   return (
     <section>
       <h2>What changed</h2>
-      {history.toReversed().map(({ version, date, summary, changes }) => (
+      {history.toReversed().map(({ version, date, summary, changes, codings }) => (
         <>
           <h3>
             Version {version}, {longDate(date)}
           </h3>
           <p>{words.plain(summary)}</p>
+          <p class="note">
+            {codedByVersion([{ version, codings }]) || 'No coding of this release was made by it.'}
+          </p>
           {changes.length > 0 && (
             <ul>
               {changes.map(({ frames, what, why }) => (

@@ -1,7 +1,8 @@
 import { hasJoint, isEachTextRead, method, panels, seriesList, silences } from '#subject'
 import { capitalised } from '../../../schema/capitalised.ts'
 import { bothSentence, completeSeries, listed } from '../../../schema/chart/wording.ts'
-import { withCoders } from '../../../schema/coder-words.ts'
+import { codedByVersion, withCoders } from '../../../schema/coder-words.ts'
+import type { Codebook } from '../../../schema/contract/codebook.ts'
 import { numberOf, statementOf } from '../../../schema/passage-id.ts'
 import { plural } from '../../../schema/plural.ts'
 import { longDay } from '../../../schema/statement-day.ts'
@@ -23,6 +24,7 @@ import {
   passageCardPage,
 } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
+import { countedAnswer } from '../../queries/counted.ts'
 import { gaps, seriesSizes } from '../../queries/coverage.ts'
 import { currentRelease, type ShownRelease } from '../../queries/release.ts'
 import { type DayOf, unsureDays } from '../../queries/unsure-days.ts'
@@ -44,6 +46,7 @@ async function methodPageRoute(c: RequestContext) {
     { data: inGists },
     sizes,
     dayOf,
+    { history },
   ] = await Promise.all([
     currentRelease(db),
     codebook(db),
@@ -54,6 +57,7 @@ async function methodPageRoute(c: RequestContext) {
     lexiconAgreement.answer(db, { basis: 'gists' }, ''),
     seriesSizes(db),
     unsureDays(db),
+    countedAnswer(db, 'codebook_history'),
   ])
   return html(c, () => (
     <Layout
@@ -68,7 +72,7 @@ async function methodPageRoute(c: RequestContext) {
           Rule, coding, passage, page: every number can be followed down that chain. This page says how each
           link was made and how strong it is.
         </p>
-        {release && <Coding coders={release.coders} missing={missing} />}
+        {release && <Coding coders={release.coders} history={history} missing={missing} />}
         {agreements.some(({ passages }) => passages > 0) ? (
           <AgreementSection
             agreements={agreements}
@@ -103,8 +107,9 @@ async function methodPageRoute(c: RequestContext) {
 
 function Coding({
   coders,
+  history,
   missing: { framesAgreed, stanceDiffers },
-}: Pick<ShownRelease, 'coders'> & { missing: Gaps }) {
+}: Pick<ShownRelease, 'coders'> & { history: Codebook['history']; missing: Gaps }) {
   return (
     <section>
       <h2>How passages were coded</h2>
@@ -127,6 +132,7 @@ function Coding({
       <p>
         {[
           withCoders(method.coding, coders),
+          codedByVersion(history),
           ...coders.flatMap(({ id }) => method.coderNotes?.[id] ?? []),
         ].join(' ')}
       </p>
