@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import type { CodingRow } from '../../schema/contract/coding.ts'
 import type { Passage, PassageDetail } from '../../schema/contract/statement.ts'
 import { numberOf, passageName } from '../../schema/passage-id.ts'
 import { unescaped } from '../../schema/unescaped.ts'
@@ -37,6 +38,23 @@ const standings: Record<string, string> = {
 }
 
 describe('the page of a passage', () => {
+  it('shows what each coder gave, whatever was published of it', async () => {
+    // Of this one two coders agree, and the third gave a frame more.
+    const id = '2017-07-03-xi-russian-media-interview#2'
+    const response = await app.request(`/api/v1/codings?passage=${encodeURIComponent(id)}`, {}, env)
+    const { data } = (await response.json()) as { data: CodingRow[] }
+    expect(new Set(data.map(({ frames }) => frames.join(' '))).size).toBeGreaterThan(1)
+    const text = await page(`/passages/${passageName(id)}`)
+    const rows = text.slice(text.indexOf('id="codings"')).match(/<tr><th scope="row">.*?<\/tr>/g) ?? []
+    expect(rows.map((row) => />(coder-\d+)</.exec(row)?.[1])).toEqual(data.map(({ coder }) => coder))
+    for (const [index, { frames, codebook }] of data.entries()) {
+      expect(/<td>(.*?)<\/td>/.exec(rows[index] ?? '')?.[1]?.split(', ')).toHaveLength(frames.length)
+      expect(rows[index]).toContain(`by version ${codebook} of the codebook`)
+    }
+    const silence = (await passages('status=silent'))[0] as Passage
+    expect(await page(pathOf(silence))).not.toContain('id="codings"')
+  })
+
   it('gives the words with their standing, as text to quote and to cite', async () => {
     const list = await ofEachStanding()
     expect(list.length).toBeGreaterThan(2)

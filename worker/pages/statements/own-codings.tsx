@@ -1,0 +1,44 @@
+import type { Theme } from '../../../schema/contract/codebook.ts'
+import type { CodingRow } from '../../../schema/contract/coding.ts'
+import { longDate } from '../../../schema/partial-date.ts'
+import { Table } from '../../components/table.tsx'
+import { apiAddress } from '../../links.ts'
+
+const howSure = ['unsure', 'fairly sure', 'sure'] as const
+
+/** What each coder gave the passage, whatever was published of it; nothing where none coded it. */
+export function OwnCodings(props: {
+  passage: string
+  codings: readonly CodingRow[]
+  themes: readonly Theme[]
+}) {
+  const { passage, codings, themes } = props
+  if (codings.length === 0) return null
+  const labels = new Map(themes.flatMap(({ frames }) => frames.map(({ id, label }) => [id, label] as const)))
+  return (
+    <section aria-labelledby="codings">
+      <h2 id="codings">As each coder coded it</h2>
+      <Table label="Codings of the passage" columns={['Coder', 'Frames', 'Stance', 'How sure', 'Made']}>
+        <tbody>
+          {codings.map(({ coder, frames, stance, confidence, context, codedOn, codebook }) => (
+            <tr>
+              <th scope="row">{coder}</th>
+              <td>
+                {frames.map((id) => labels.get(id) ?? id).join(', ') || 'none of its words'}
+                {context !== null && <span class="note"> context: {context}</span>}
+              </td>
+              <td>{stance}</td>
+              <td>{howSure[confidence - 1]}</td>
+              <td>
+                {longDate(codedOn)}, by version {codebook} of the codebook
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <p class="takeaway">
+        <a href={apiAddress('/codings', { passage })}>These codings as JSON</a>
+      </p>
+    </section>
+  )
+}
