@@ -36,6 +36,7 @@ const pages: { path: string; shape: object; questions: Record<string, string>[];
         measured: 'whole',
         mentions: 'nato.broad',
         unmentioned: 'trade.strict',
+        proposed: 'nato.strict',
       },
     ],
   },

@@ -137,6 +137,26 @@ describe('a passage of a frame that names its theme, whose own words do not', ()
     expect(list.split('NATO (by coding, not by name)').length - 1).toBe(byFrame.length)
   })
 
+  it.each(['/evidence?theme=nato&voice=joint', '/statements?theme=nato&voice=moscow'])(
+    'is in no list of those that name it in words, which is led to from %s',
+    async (path) => {
+      const [, address = ''] =
+        (await page(path)).match(/href="([^"]+)">Only those that name it in words/) ?? []
+      const asked = new URLSearchParams(address.replaceAll('&amp;', '&').split('?')[1])
+      const only = plain(await page(`${path.split('?')[0]}?${asked}&limit=200`))
+      expect(only).not.toMatch(/by coding, not by name|does not name NATO|not by name\)/)
+      const rows = (await rowsOf(path.split('?')[1] ?? '')).filter(
+        ({ namedInWords, frames }) => namedInWords && frames.some((frame) => frame !== 'bloc_unnamed'),
+      )
+      const list = path.startsWith('/evidence') ? 'passages' : 'statements'
+      const response = await app.request(`/api/v1/${list}?${asked}&limit=200`, {}, env)
+      const { data, meta } = (await response.json()) as { data: { id: string }[]; meta: { count: number } }
+      const ids = new Set(rows.map(({ id, statementId }) => (list === 'passages' ? id : statementId)))
+      expect(new Set(data.map(({ id }) => id))).toEqual(ids)
+      expect(meta.count).toBe(ids.size)
+    },
+  )
+
   it('says nothing of it where every frame of the theme names it', async () => {
     expect(plain(await page('/evidence?theme=trade&limit=200'))).not.toContain('by coding, not by name')
   })

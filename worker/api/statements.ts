@@ -48,6 +48,9 @@ export const StatementQuery = z.strictObject({
   ).optional(),
   frame: idListParam('The same for frames.', examples.frame).optional(),
   status: statusParam.optional(),
+  proposed: definedThemeParam(
+    'Only statements with a passage, of the themes and frames asked for, in whose gist or key phrase the lexicon finds the theme.',
+  ).optional(),
   notReadOn: idListParam(
     'Themes or frames: only statements that may have one of them in a part that was not read, and without a passage or silence of it.',
     examples.theme,

@@ -8,8 +8,8 @@ import type { PassageStatus } from '../../schema/vocabulary.ts'
  */
 export function NamingNote(props: {
   themes: readonly Theme[]
-  /** The same list with only the frames that name the theme. */
-  href?: (theme: string, frames: string[]) => string
+  /** The same list with only the passages that name the theme: of a frame that does, and in words. */
+  href?: (naming: { theme: string; frame: string[]; proposed: string }) => string
   /** Status of the passages listed. Naming is told of counted ones only: a frame recorded as silent is absent. */
   status?: PassageStatus | 'all' | undefined
 }) {
@@ -18,10 +18,11 @@ export function NamingNote(props: {
   return themes.flatMap((theme) => {
     const sentence = namingSentence(theme)
     if (sentence === null) return []
-    const naming = theme.frames.filter(({ namesTheme }) => namesTheme).map(({ id }) => id)
+    const frame = theme.frames.filter(({ namesTheme }) => namesTheme).map(({ id }) => id)
+    const naming = { theme: theme.id, frame, proposed: `${theme.id}.strict` }
     return (
       <p class="note">
-        {sentence} {href && <a href={href(theme.id, naming)}>Only those that name it</a>}
+        {sentence} {href && <a href={href(naming)}>Only those that name it in words</a>}
       </p>
     )
   })

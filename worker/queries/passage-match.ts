@@ -1,10 +1,11 @@
-import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { type AnyColumn, and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { SeriesChoice } from '../../schema/counted.ts'
 import type { Days } from '../../schema/partial-date.ts'
 import type { PositionRule } from '../../schema/stats/told.ts'
 import { frames } from '../../schema/tables/codebook.ts'
+import { gistProposals } from '../../schema/tables/proposal.ts'
 import { passageFrames, passages } from '../../schema/tables/statement.ts'
-import type { Kind, PassageStatus } from '../../schema/vocabulary.ts'
+import type { Definition, Kind, PassageStatus } from '../../schema/vocabulary.ts'
 import { attributions, attributionsOf, speaksFor, type Voice } from '../../schema/voice.ts'
 
 export type AskedStatus = PassageStatus | 'all'
@@ -24,6 +25,8 @@ export interface PassageMatch {
   attribution?: readonly string[] | undefined
   /** Whole name of whoever may have said it. */
   speaker?: string | undefined
+  /** Theme and definition, as `nato.strict`: in whose gist or key phrase the lexicon finds it. */
+  proposed?: string | undefined
   status: AskedStatus
 }
 
@@ -32,7 +35,7 @@ export interface PassageMatch {
  * many have the frames that each is better asked for its own than all of them listed, they are `isCommon`.
  */
 export function passageMatches(
-  { theme, frame, voice, attribution, speaker, status }: PassageMatch,
+  { theme, frame, voice, attribution, speaker, proposed, status }: PassageMatch,
   isCommon = false,
 ): SQL | undefined {
   const own = speaker === undefined ? undefined : attributionsOf(speaker)
@@ -42,12 +45,24 @@ export function passageMatches(
     voice && inArray(passages.voice, speakingFor(voice)),
     attribution && inArray(passages.voice, [...attribution]),
     own && inArray(passages.voice, [...own]),
+    proposed === undefined ? undefined : isProposed(proposed),
     status === 'all' ? undefined : eq(passages.status, status),
   )
 }
 
-/** The same of passages as counts see them. */
-export function positionRuleOf({ status, ...rest }: PassageMatch): PositionRule {
+/** Whether the lexicon finds a theme in the gist or key phrase of a passage, asked for as `nato.strict`. */
+export function isProposed(asked: string): SQL {
+  const [theme = '', definition] = asked.split('.')
+  return hasWordsOf(theme, definition as Definition)
+}
+
+/** The one rule of what words name a theme: what the lexicon finds under its strict definition; other definitions take more. */
+export function hasWordsOf(theme: string | AnyColumn, definition: Definition = 'strict'): SQL {
+  return sql`exists (select 1 from ${gistProposals} where ${gistProposals.passageId} = ${passages.id} and ${gistProposals.themeId} = ${theme} and ${gistProposals[definition]} is not null)`
+}
+
+/** The same of passages as counts see them, which know no words. */
+export function positionRuleOf({ status, proposed: _, ...rest }: PassageMatch): PositionRule {
   return { ...rest, status: status === 'all' ? undefined : status }
 }
 

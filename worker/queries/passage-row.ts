@@ -1,10 +1,10 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
 import { Passage } from '../../schema/contract/statement.ts'
 import { tradeTargets } from '../../schema/tables/context.ts'
-import { gistProposals } from '../../schema/tables/proposal.ts'
 import { passageFrames, passageSources, passages, statements } from '../../schema/tables/statement.ts'
 import type { Database } from '../db/db.ts'
 import { contractColumns } from './contract-columns.ts'
+import { hasWordsOf } from './passage-match.ts'
 
 // In a select from one table Drizzle writes its columns without it.
 const passageId = sql.raw('"passage"."id"')
@@ -32,7 +32,7 @@ const passageColumns = {
   ledgerKind: sql<
     string | null
   >`case when ${passages.amountUsdBn} is not null then (select ${tradeTargets.kind} from ${tradeTargets} where ${tradeTargets.passageId} = ${passages.id} and ${tradeTargets.kind} is not null limit 1) end`,
-  namedInWords: sql<number>`exists (select 1 from ${gistProposals} where ${gistProposals.themeId} = ${passages.themeId} and ${gistProposals.passageId} = ${passages.id} and ${gistProposals.strict} is not null)`,
+  namedInWords: sql<number>`${hasWordsOf(passages.themeId)}`,
   frames,
   // Page, publisher and kind come as one list, so that they cannot fall out of step.
   sources: sql<string>`(select json_group_array(json_array(url, publisher, kind)) from (select url, publisher, kind from ${passageSources} where ${passageSources.passageId} = ${passages.id} order by position))`,

@@ -2,14 +2,14 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, not, or, type SQL, 
 import type { Passage } from '../../schema/contract/statement.ts'
 import { countTold, type StatementRule } from '../../schema/stats/told.ts'
 import { changes } from '../../schema/tables/change.ts'
-import { gistProposals } from '../../schema/tables/proposal.ts'
 import { passages, statementSpeakers, statements } from '../../schema/tables/statement.ts'
-import type { CheckVerdict, CoderAccord, Definition, PassageStatus } from '../../schema/vocabulary.ts'
+import type { CheckVerdict, CoderAccord, PassageStatus } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
 import { isInDays } from './in-days.ts'
 import { isIn } from './is-in.ts'
 import {
   byStatus,
+  isProposed,
   type PassageMatch,
   passageMatches,
   positionRuleOf,
@@ -22,9 +22,7 @@ export interface PassageFilter extends PassageMatch, StatementBounds {
   /** Ids. */
   statement?: readonly string[] | undefined
   sort?: 'oldest' | 'newest' | undefined
-  /** Theme and definition, as `nato.strict`: passages in whose gist or key phrase the lexicon finds it. */
-  proposed?: string | undefined
-  /** Passages in which it does not. */
+  /** Theme and definition, as `nato.strict`: passages in whose gist or key phrase the lexicon does not find it. */
   unproposed?: string | undefined
   /** What their second reading found. */
   verdict?: readonly CheckVerdict[] | undefined
@@ -134,7 +132,8 @@ export async function passagesByStatus(
 }
 
 function condition(filter: PassageFilter): SQL | undefined {
-  const { from, to, theme, frame, voice, attribution, kind, series, speaker, statement, status } = filter
+  const { from, to, theme, frame, voice, attribution, kind, series, speaker, proposed, statement, status } =
+    filter
   return and(
     isInDays({ from, to }),
     kind && inArray(statements.kind, [...kind]),
@@ -145,8 +144,7 @@ function condition(filter: PassageFilter): SQL | undefined {
     speaker === undefined
       ? undefined
       : sql`${statements.id} in (select ${statementSpeakers.statementId} from ${statementSpeakers} where ${statementSpeakers.name} = ${speaker})`,
-    passageMatches({ theme, frame, voice, attribution, speaker, status }),
-    filter.proposed === undefined ? undefined : isProposed(filter.proposed),
+    passageMatches({ theme, frame, voice, attribution, speaker, proposed, status }),
     filter.unproposed === undefined ? undefined : not(isProposed(filter.unproposed)),
     filter.verdict && inArray(passages.checkVerdict, [...filter.verdict]),
     filter.coders && or(...filter.coders.map(hasAccord)),
@@ -159,11 +157,6 @@ function hasAccord(accord: CoderAccord): SQL | undefined {
   if (accord === 'differ_in_frames') return inArray(settlement, ['majority', 'settled'])
   const isOfStance = accord === 'agree' ? eq(stanceSettlement, 'agreed') : ne(stanceSettlement, 'agreed')
   return and(eq(settlement, 'agreed'), isOfStance)
-}
-
-function isProposed(asked: string): SQL {
-  const [theme, definition] = asked.split('.')
-  return sql`exists (select 1 from ${gistProposals} where ${gistProposals.passageId} = ${passages.id} and ${gistProposals.themeId} = ${theme} and ${gistProposals[definition as Definition]} is not null)`
 }
 
 function isCheckedIn(releases: readonly string[]): SQL {

@@ -37,7 +37,7 @@ export interface StatementFilter extends Omit<PassageMatch, 'status'>, Omit<Stat
   sort?: 'newest' | 'oldest' | undefined
 }
 
-/** Which words statements have, how much of them was read, what is measured of them and of which series they are, they are not told by: their rows are read. */
+/** Which words statements and their passages have, how much of them was read, what is measured of them and of which series they are, they are not told by: their rows are read. */
 export function isTold({
   ids,
   uncounted,
@@ -45,11 +45,12 @@ export function isTold({
   measured,
   mentions,
   unmentioned,
+  proposed,
   series = 'complete',
 }: StatementFilter): boolean {
   return (
     series === 'complete' &&
-    [ids, uncounted, reading, measured, mentions, unmentioned].every((one) => one === undefined)
+    [ids, uncounted, reading, measured, mentions, unmentioned, proposed].every((one) => one === undefined)
   )
 }
 
@@ -88,12 +89,14 @@ export const reading = sql<TextReading>`${countedOfIt} ->> 'reading'`
  * Whether statements are asked for by what their passages are. Passages of every status, of no theme and frame, restrict nothing:
  * a statement without a passage is in the list, too.
  */
-export function asksPassages({ theme, frame, status }: StatementFilter): boolean {
-  return theme !== undefined || frame !== undefined || (status !== undefined && status !== 'all')
+export function asksPassages({ theme, frame, proposed, status }: StatementFilter): boolean {
+  return (
+    [theme, frame, proposed].some((one) => one !== undefined) || (status !== undefined && status !== 'all')
+  )
 }
 
-export function matchOf({ theme, frame, voice, speaker, status = 'counted' }: StatementFilter) {
-  return { theme, frame, voice, speaker, status }
+export function matchOf({ theme, frame, voice, speaker, proposed, status = 'counted' }: StatementFilter) {
+  return { theme, frame, voice, speaker, proposed, status }
 }
 
 export function conditions(filter: StatementFilter): (SQL | undefined)[] {

@@ -58,7 +58,7 @@ async function evidencePageRoute(c: RequestContext) {
           <NamingNote
             themes={themes.filter(({ id }) => query.theme?.includes(id))}
             status={query.status}
-            href={(theme, frame) => evidencePage({ ...addressQuery(query), theme, frame })}
+            href={(naming) => evidencePage({ ...addressQuery(query), ...naming })}
           />
         )}
         <EvidenceList rows={answer.rows} titles={titles} codebook={themes} />

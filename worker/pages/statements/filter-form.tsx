@@ -40,7 +40,7 @@ export function FilterForm(props: {
   isOpen: boolean
 }) {
   const { query, year, themes, speakers, issuers, isOpen } = props
-  const { measured, mentions, unmentioned, from, to } = query
+  const { measured, mentions, unmentioned, proposed, from, to } = query
   const themeLabels = labelsOf(themes)
   const frameLabels = labelsOf(themes.flatMap(({ frames }) => frames))
   const set = [
@@ -155,24 +155,30 @@ export function FilterForm(props: {
           </WhereRecorded>
         )}
         {/* What leads here from a figure, and a period, have no field of their own and are kept. */}
-        <Kept query={{ measured, mentions, unmentioned, ...(year === undefined && { from, to }) }} />
+        <Kept
+          query={{ measured, mentions, unmentioned, proposed, ...(year === undefined && { from, to }) }}
+        />
         <button type="submit">Filter</button>
       </PageForm>
     </FoldedForm>
   )
 }
 
-/** What was asked of the statements' measured whole texts: "the lexicon finds NATO (strict) in the whole text". */
+/** What was asked of the words of statements: "the lexicon finds NATO (strict) in the whole text", or in a passage. */
 export function measuredWords(
-  { measured, mentions, unmentioned }: StatementQuery,
+  { measured, mentions, unmentioned, proposed }: StatementQuery,
   labels: Record<string, string>,
 ): string[] {
-  const said = (verb: string, asked: string | undefined) => {
+  const said = (verb: string, asked: string | undefined, where = 'in the whole text') => {
     const [theme = '', definition] = asked?.split('.') ?? []
     const found = `${labels[theme] ?? theme} (${definition})`
-    return asked === undefined ? [] : [`the lexicon ${verb} ${found} in the whole text`]
+    return asked === undefined ? [] : [`the lexicon ${verb} ${found} ${where}`]
   }
-  const words = [...said('finds', mentions), ...said('does not find', unmentioned)]
+  const words = [
+    ...said('finds', mentions),
+    ...said('does not find', unmentioned),
+    ...said('finds', proposed, 'in our gist or the phrase quoted of a passage'),
+  ]
   return measured !== undefined && words.length === 0 ? ['a whole text is measured'] : words
 }
 

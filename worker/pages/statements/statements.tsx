@@ -72,7 +72,7 @@ async function statementsPageRoute(c: RequestContext) {
     row.themes.map((id) => `${themeLabels[id] ?? id}${namingWords(row, id)}`)
   const asked = themes.filter(({ id }) => query.theme?.includes(id))
   const measured = measuredWords(query, themeLabels)
-  const { measured: _whole, mentions: _mentions, unmentioned: _unmentioned, ...others } = filters
+  const { measured: _m, mentions: _n, unmentioned: _u, proposed: _p, ...others } = filters
   const url = new URL(c.req.url)
   return html(
     c,
@@ -155,7 +155,7 @@ async function statementsPageRoute(c: RequestContext) {
               <NamingNote
                 themes={asked}
                 status={query.status}
-                href={(theme, frame) => statementsPage({ ...filters, theme, frame })}
+                href={(naming) => statementsPage({ ...filters, ...naming })}
               />
             )}
             {filters.status !== 'silent' && <Reliability themes={asked} />}
