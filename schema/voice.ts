@@ -25,6 +25,11 @@ export const voicesOfAttribution: ReadonlyMap<Attribution, readonly Voice[]> = n
 ])
 export const attributions = [...voicesOfAttribution.keys()] as [string, ...string[]]
 
+/** Whether it is of several sides at one occasion, without a text that they issued jointly. */
+export function isOfMeeting(attribution: Attribution): boolean {
+  return (voicesOfAttribution.get(attribution)?.length ?? 0) > 1
+}
+
 /** True if words of this attribution are counted for the voice: remarks of several sides count for each of them. */
 export function speaksFor(voice: Voice | 'all', attribution: Attribution): boolean {
   return voice === 'all' || (voicesOfAttribution.get(attribution)?.includes(voice) ?? false)

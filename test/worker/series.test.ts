@@ -49,6 +49,39 @@ describe('GET /compare/neighbours.json', () => {
     )
   })
 
+  it('goes from meeting to meeting, whatever the kind of their accounts, as arrows on pages do', async () => {
+    const response = await app.request('/api/v1/statements?attribution=both&sort=oldest&limit=200', {}, env)
+    const { data: rows } = (await response.json()) as {
+      data: { id: string; level: string; kind: string; parties: string[] }[]
+    }
+    const leaders = rows.filter(
+      ({ level, parties }) => level === 'heads_of_state' && parties.toSorted().join() === 'CN,RU',
+    )
+    expect(leaders.length).toBeGreaterThan(15)
+    expect(new Set(leaders.map(({ kind }) => kind)).size).toBeGreaterThan(1)
+    for (const [at, { id }] of leaders.entries()) {
+      const [before, after] = [leaders[at - 1]?.id, leaders[at + 1]?.id]
+      const found = await data<Neighbours>(`/api/v1/compare/neighbours?of=${id}`)
+      expect(
+        found.previous?.statements.map((one) => one.id),
+        id,
+      ).toEqual(before && [before])
+      expect(
+        found.next?.statements.map((one) => one.id),
+        id,
+      ).toEqual(after && [after])
+      const { text } = await page(`/statements/${id}`)
+      expect(text.match(/<a rel="prev" href="[^"]*\/([^"/]+)">/)?.[1], id).toBe(before)
+      expect(text.match(/<a rel="next" href="[^"]*\/([^"/]+)">/)?.[1], id).toBe(after)
+    }
+    const { text } = await page('/compare/neighbours?of=2022-02-04-putin-xi-beijing-talks')
+    expect(text).toContain('2021-12-15-putin-xi-video-summit')
+    const { text: compared } = await page(
+      '/compare?a=2022-02-04-putin-xi-beijing-talks&b=2023-03-21-putin-xi-press-moscow',
+    )
+    expect(compared).toContain('a=2021-12-15-putin-xi-video-summit&amp;b=2023-03-21-putin-xi-press-moscow')
+  })
+
   it('tells how a frame is missing as the comparison of the two does', async () => {
     const { data: joint } = (await (
       await app.request('/api/v1/statements?voice=joint&limit=200', {}, env)

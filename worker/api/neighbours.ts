@@ -20,7 +20,8 @@ export const neighbours = resource({
   summary: 'A statement and those before and after it',
   description:
     'The series is all statements that follow the rule of a series of the dataset, in any year; where a statement follows none, ' +
-    'and in 2026.1, all of the same kind, level, voice and parties. Statements of one day are read as one. ' +
+    'and in 2026.1, all of the same kind, level, voice and parties; where several sides spoke at one occasion, all such occasions of the level and parties, whatever the kind of account. ' +
+    'Statements of one day are read as one. ' +
     `What is new or dropped is what is recorded: that a frame is not ${unrecordedMeans}.`,
   query: NeighboursQuery,
   data: Neighbours,

@@ -23,7 +23,7 @@ import {
 import { isNotRead, readingOf, themesInRest } from '../../stats/unread-theme.ts'
 import { typedForm } from '../../text/typed.ts'
 import { type Kind, kinds, type TitleBasis } from '../../vocabulary.ts'
-import { voices } from '../../voice.ts'
+import { isOfMeeting, voices } from '../../voice.ts'
 import type { DatasetRows } from '../rows.ts'
 import type { Worded } from '../worded-frames.ts'
 
@@ -151,7 +151,8 @@ export function choiceRows(
 
 /**
  * By statement: what those that are compared in a row have in common. It is the rule of a series where there is one, and kind,
- * level, voice and parties where there is none, as in a release that told no series apart yet.
+ * level, voice and parties where there is none, as in a release that told no series apart yet. What several sides said at one
+ * occasion goes with their other occasions, whether it is known from remarks to the press or from a readout.
  */
 export function seriesKeys(
   statements: Corpus['statements'],
@@ -161,9 +162,10 @@ export function seriesKeys(
   const known = statements.some(({ series }) => series !== null) ? seriesList : []
   return new Map(
     statements.map(({ id, kind, level, voice }) => {
-      const own = (parties.get(id) ?? []).map(({ party }) => party).sort()
-      const rule = seriesByRule({ kind, level, parties: own }, known)
-      return [id, rule?.id ?? [kind, level, voice, ...own].join(' ')]
+      const signed = (parties.get(id) ?? []).map(({ party }) => party).sort()
+      const rule = seriesByRule({ kind, level, parties: signed }, known)
+      const own = isOfMeeting(voice) ? [voice, level] : [kind, level, voice]
+      return [id, rule?.id ?? [...own, ...signed].join(' ')]
     }),
   )
 }

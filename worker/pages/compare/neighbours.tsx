@@ -7,6 +7,7 @@ import { numberOf } from '../../../schema/passage-id.ts'
 import { plural } from '../../../schema/plural.ts'
 import { dayAmong, longDay } from '../../../schema/statement-day.ts'
 import { absences, isKnownAbsence } from '../../../schema/stats/comparison.ts'
+import { isOfMeeting } from '../../../schema/voice.ts'
 import { NeighboursQuery, neighbours } from '../../api/neighbours.ts'
 import { DataLinks } from '../../components/data-links.tsx'
 import { html } from '../../components/html.ts'
@@ -87,7 +88,10 @@ function LookedThrough({ data: { of, series }, whole }: { data: Neighbours; whol
   if (!rule)
     return (
       <>
-        , one of {plural(series.statements, 'statement')} of its kind and level ({kindLabel(of).toLowerCase()}
+        , one of{' '}
+        {isOfMeeting(of.voice)
+          ? `${plural(series.statements, 'account')} of occasions on which several sides spoke (of any kind`
+          : `${plural(series.statements, 'statement')} of its kind and level (${kindLabel(of).toLowerCase()}`}
         , {levelWords[of.level]}, {voiceWords[of.voice]}). Only these are looked through here.
       </>
     )
