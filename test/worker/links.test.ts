@@ -1,6 +1,5 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { openapiDocument, parametersAt } from '../../worker/api/openapi.ts'
 import { app } from '../../worker/app.ts'
 import { views } from '../../worker/data/page-list.ts'
 import { resources } from '../../worker/data/resources.ts'
@@ -117,48 +116,6 @@ function followed(text: string, type: string, base: string): string[] {
       )
       .map(({ pathname, search, hash }) => `${pathname}${search}${hash}`)
   )
-}
-
-describe('every example of the OpenAPI document', () => {
-  it('is taken by its address', async () => {
-    const document = openapiDocument(resources, origin)
-    const refused: string[] = []
-    let asked = 0
-    for (const { path, example } of resources) {
-      const parameters = parametersAt<Parameter>(document, `/api/v1${path}`)
-      const required = Object.fromEntries(
-        parameters
-          .filter((parameter) => parameter.required && parameter.in === 'query')
-          .map(({ name }) => [name, example.query?.[name]]),
-      )
-      for (const parameter of parameters) {
-        const value = parameter.example ?? parameter.schema?.example
-        // Members and kept releases differ from resource to resource and from copy to copy.
-        const isOwn = parameter.in === 'query' && !['fields', 'release'].includes(parameter.name)
-        if (!isOwn || value === undefined) continue
-        asked += 1
-        // Alone, or beside the example of the resource: a year may contradict those that stand there.
-        const targets = [required, example.query ?? {}].map((beside) =>
-          address(apiAddress(path.replace('{id}', example.id ?? '')), {
-            ...beside,
-            [parameter.name]: String(value),
-          }),
-        )
-        const statuses = await Promise.all(targets.map(async (target) => (await get(target)).status))
-        if (!statuses.includes(200)) refused.push(targets.join(' '))
-      }
-    }
-    expect(refused).toEqual([])
-    expect(asked).toBeGreaterThan(30)
-  })
-})
-
-interface Parameter {
-  name: string
-  in: string
-  required?: boolean
-  example?: unknown
-  schema?: { example?: unknown }
 }
 
 describe('an address that is not spelled as usual', () => {
