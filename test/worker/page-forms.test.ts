@@ -11,6 +11,7 @@ import { followed } from '../support/followed.ts'
 import { ndjson } from '../support/ndjson.ts'
 import { together } from '../support/together.ts'
 import { beijing, jointLabel, moscow } from '../support/voice-labels.ts'
+import { statementPage } from './statement-page.ts'
 
 async function page(path: string): Promise<string> {
   const response = await app.request(path, {}, env)
@@ -69,7 +70,7 @@ describe('the remarks on a passage, on the page of its statement', () => {
     expect(byStatement.length).toBeGreaterThan(200)
     const made = new Map<string, number>()
     await together(byStatement, async ([id, own]) => {
-      const html = await page(`/statements/${id}`)
+      const html = await statementPage(id)
       for (const passage of own) {
         const n = numberOf(passage.id)
         const card = plain(

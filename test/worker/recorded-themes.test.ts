@@ -5,13 +5,13 @@ import type { Statement } from '../../schema/contract/statement.ts'
 import { app } from '../../worker/app.ts'
 import { together } from '../support/together.ts'
 import { rowsOf } from './count.ts'
+import { statementPage } from './statement-page.ts'
 
 async function ask<Data>(path: string): Promise<Data> {
   const response = await app.request(path, {}, env)
   return ((await response.json()) as { data: Data }).data
 }
 
-const page = async (id: string) => (await app.request(`/statements/${id}`, {}, env)).text()
 const words = (markup: string) => markup.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')
 
 /** The themes that a line under "Not recorded here" begins with, without what the lexicon found of them. */
@@ -35,7 +35,7 @@ function told(html: string, themes: readonly Theme[]) {
 describe('GET /statements/:id', () => {
   it('names the set phrases that are counted in it, none that stands in context alone', async () => {
     const phrases = async (id: string) =>
-      words(await page(id)).match(/Set phrases in it: ([^.]*)\./)?.[1] ?? ''
+      words(await statementPage(id)).match(/Set phrases in it: ([^.]*)\./)?.[1] ?? ''
     expect(await phrases('2022-12-05-pm-communique-27th')).not.toMatch(/Multipolarity|200 billion/)
     expect(await phrases('2001-07-16-treaty-good-neighbourliness')).not.toContain('Not an alliance')
     expect(await phrases('2020-12-02-pm-communique-25th')).not.toContain('Back to back')
@@ -59,7 +59,7 @@ describe('GET /statements/:id', () => {
           .map((theme) => theme.id)
       const recorded = [...own('counted'), ...own('silent')]
       const missing = themes.filter((theme) => !recorded.includes(theme.id)).map((theme) => theme.id)
-      expect(told(await page(id), themes), id).toEqual({
+      expect(told(await statementPage(id), themes), id).toEqual({
         chips: own('counted'),
         silent: own('silent'),
         missing,
@@ -68,7 +68,7 @@ describe('GET /statements/:id', () => {
   }, 60_000)
 
   it('takes a note that a word does not occur for no frame, and for an absence that is known', async () => {
-    const text = words(await page('2022-02-04-joint-statement-new-era'))
+    const text = words(await statementPage('2022-02-04-joint-statement-new-era'))
     expect(text).toContain('What stands above on Trade targets and Ukraine is context: no number counts it.')
     expect(text).toContain('Ukraine: the context above says that the text does not name it.')
     expect(text).toMatch(
@@ -85,8 +85,8 @@ describe('GET /statements/:id', () => {
     ).all<{ id: string }>()
     expect(results.length).toBeGreaterThan(10)
     for (const { id } of results)
-      expect(words(await page(id)), id).not.toContain('the whole text was not read')
-    const text = words(await page('2023-09-23-lavrov-unga'))
+      expect(words(await statementPage(id)), id).not.toContain('the whole text was not read')
+    const text = words(await statementPage('2023-09-23-lavrov-unga'))
     expect(text).toMatch(
       /Ukraine \(9 mentions\).*: the lexicon read the whole text and counted these mentions\. No passage of them is recorded/,
     )
@@ -94,7 +94,7 @@ describe('GET /statements/:id', () => {
   }, 60_000)
 
   it('parts the pages on which a passage was read from what is said of them by a full stop', async () => {
-    const text = words(await page('2022-02-04-joint-statement-new-era'))
+    const text = words(await statementPage('2022-02-04-joint-statement-new-era'))
     expect(text).not.toMatch(/\((?:press|mirror or aggregator|research)\) (?:Only|A single|Rests)/)
   })
 })
