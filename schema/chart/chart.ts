@@ -42,7 +42,7 @@ export interface Facet {
   points: Point[]
 }
 
-export interface Mark {
+export interface EventMark {
   /** In years. */
   x: number
   /** Name of the event. */
@@ -67,7 +67,7 @@ export interface Chart {
   stripTitle: string
   /** Years that the dataset covers only in part. */
   partYears: number[]
-  marks: Mark[]
+  marks: EventMark[]
 }
 
 /** What is said of a voice of which too few words are measured. */

@@ -1,3 +1,4 @@
+import { definitions } from '../vocabulary.ts'
 import type { Measure } from './measure.ts'
 
 /** What differs between published figures and a recount, one sentence each; empty when nothing does. */
@@ -7,9 +8,13 @@ export function differences(published: Measure, counted: Measure): string[] {
     ...compare('ideographs', published.ideographs, counted.ideographs),
   ]
   for (const theme of unionOfKeys(published.themes, counted.themes)) {
-    for (const level of ['strict', 'standard', 'broad'] as const) {
+    for (const definition of definitions) {
       found.push(
-        ...compare(`${theme} ${level}`, published.themes[theme]?.[level], counted.themes[theme]?.[level]),
+        ...compare(
+          `${theme} ${definition}`,
+          published.themes[theme]?.[definition],
+          counted.themes[theme]?.[definition],
+        ),
       )
     }
   }
