@@ -19,6 +19,7 @@ import {
   usualWidth,
   viewHeight,
 } from '../../components/embed-height.ts'
+import { stayInRelease } from '../../components/named-release.ts'
 import { viewHeading } from '../../data/view-title.ts'
 import type { Database } from '../../db/db.ts'
 import { enteredLater } from '../../entered-later.ts'
@@ -29,7 +30,6 @@ import { badParameter, Failure } from '../../problem.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { parseQuery } from '../../query-string.ts'
 import { xmlText } from '../../xml.ts'
-import { stayInRelease } from '../named-release.ts'
 import { askedView } from './asked-view.ts'
 
 /** Consumers send what they please as a size: what is no number of pixels counts as none given. */
