@@ -146,3 +146,10 @@ export function paragraphPage(statementId: string | null, documentId: string, n:
   if (statementId === null) return `${textPage(documentId)}#n${n}`
   return `${address(statementPage(statementId), { text: documentId })}#n${n}`
 }
+
+/** The same question from the row after the cursor on. */
+export function withCursor(url: URL, cursor: string): string {
+  const params = new URLSearchParams(url.search)
+  params.set('cursor', cursor)
+  return `${url.pathname}?${params}`
+}

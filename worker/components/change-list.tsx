@@ -1,15 +1,10 @@
 import { capitalised } from '../../schema/capitalised.ts'
+import { changedRecordLabels, changeKindLabels } from '../../schema/change-words.ts'
 import { listed } from '../../schema/chart/wording.ts'
 import { columnWords } from '../../schema/column-words.ts'
 import type { Change } from '../../schema/contract/change.ts'
 import { changeAnchor, passagePage, statementPage } from '../links.ts'
-import {
-  changedRecordLabels,
-  changeKindLabels,
-  languageLabels,
-  voiceWords,
-  volumeSeriesLabels,
-} from './words.ts'
+import { languageLabels, voiceWords, volumeSeriesLabels } from './words.ts'
 
 interface Labelled {
   id: string

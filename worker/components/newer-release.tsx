@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'hono/jsx'
 import { capitalised } from '../../schema/capitalised.ts'
+import { changedRecordLabels } from '../../schema/change-words.ts'
 import { listed } from '../../schema/chart/wording.ts'
 import { columnWords } from '../../schema/column-words.ts'
 import { longDate } from '../../schema/partial-date.ts'
@@ -7,7 +8,6 @@ import { plural } from '../../schema/plural.ts'
 import { kindsOfChanged, type RecordCount, type ReleaseChanges } from '../../schema/stats/change-summary.ts'
 import type { Newer, ViewRecords } from '../env.ts'
 import { changesPage } from '../links.ts'
-import { changedRecordLabels } from './words.ts'
 
 /** Set for a page that is pinned to an older release. */
 export const NewerRelease = createContext<Newer | undefined>(undefined)

@@ -1,5 +1,6 @@
 import type { Links, Meta } from '../../schema/contract/envelope.ts'
 import type { Release } from '../db/release.ts'
+import { withCursor } from '../links.ts'
 import type { Answer } from '../resource.ts'
 
 /** Puts an answer into the form of every data address. */
@@ -26,11 +27,4 @@ export function envelope<Data>(
       ...(answer.evidence !== undefined && { evidence: answer.evidence }),
     },
   }
-}
-
-/** The same question from the row after the cursor on. */
-export function withCursor(url: URL, cursor: string): string {
-  const params = new URLSearchParams(url.search)
-  params.set('cursor', cursor)
-  return `${url.pathname}?${params}`
 }

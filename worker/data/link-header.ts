@@ -1,10 +1,9 @@
 import { datasetLicence } from '../../schema/title.ts'
 import { fieldNames } from '../api/presentation.ts'
 import { type Format, formats, mediaTypes, queryAs, splitFormat } from '../format.ts'
-import { apiPage, statementPage } from '../links.ts'
+import { apiPage, statementPage, withCursor } from '../links.ts'
 import { type Answer, isPaged } from '../resource.ts'
 import { csvMetadataSuffix } from './csv-metadata.ts'
-import { withCursor } from './envelope.ts'
 import type { DataQuestion } from './question.ts'
 
 /** RFC 8288 links of a data answer: its other pages, its other forms, what describes it, its licence. */

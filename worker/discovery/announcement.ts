@@ -1,9 +1,9 @@
 import { capitalised } from '../../schema/capitalised.ts'
+import { changedRecordLabels, changeKindLabels } from '../../schema/change-words.ts'
 import { listed } from '../../schema/chart/wording.ts'
 import { plural } from '../../schema/plural.ts'
 import type { AnnouncedChange } from '../../schema/stats/news.ts'
 import type { ChangeKind } from '../../schema/vocabulary.ts'
-import { changedRecordLabels, changeKindLabels } from '../components/words.ts'
 
 /** What a release did with one record: its changes, and the weightiest kind among them. */
 interface ChangedRecord {

@@ -1,8 +1,9 @@
+import { changedRecordLabels } from '../../../schema/change-words.ts'
 import type { Release } from '../../../schema/contract/release.ts'
 import { plural } from '../../../schema/plural.ts'
 import type { AlphaMove, FieldCount, PhraseCount } from '../../../schema/stats/change-summary.ts'
 import { Table } from '../../components/table.tsx'
-import { alphaTexts, changedRecordLabels } from '../../components/words.ts'
+import { alphaTexts } from '../../components/words.ts'
 import { changesPage, methodPage } from '../../links.ts'
 
 type Notes = Pick<Release, 'headlines' | 'leftOut'>
