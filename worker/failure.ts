@@ -7,8 +7,7 @@ import { isUnavailable } from './db/unavailable.ts'
 import { enteredLater } from './entered-later.ts'
 import type { RequestContext } from './env.ts'
 import { asksPage, formats } from './format.ts'
-import { allowedMethods } from './middleware/request-rules.ts'
-import { onePath } from './path.ts'
+import { allowedMethods, onePath } from './path.ts'
 import { Failure } from './problem.ts'
 
 /** Addresses whose failures are answered as problem details; all others get a page. */

@@ -46,3 +46,8 @@ export const apiPath = '/api/v1'
 export function isOfApi(path: string): boolean {
   return path.startsWith(`${apiPath}/`)
 }
+
+/** What a client may do at an address: read, or send a message to where assistants ask. */
+export function allowedMethods(path: string): string[] {
+  return path === '/mcp' ? ['POST', 'OPTIONS'] : ['GET', 'HEAD', 'OPTIONS']
+}

@@ -2,15 +2,11 @@ import { cors } from 'hono/cors'
 import { createMiddleware } from 'hono/factory'
 import { quoted } from '../../schema/contract/params.ts'
 import type { Env, RequestContext } from '../env.ts'
+import { allowedMethods } from '../path.ts'
 import { Failure } from '../problem.ts'
 
 /** Longest path and query together. The longest honest one, two ids and every filter, stays under 2,000. */
 const longestAddress = 4096
-
-/** What a client may do at an address: read, or send a message to where assistants ask. */
-export function allowedMethods(path: string): string[] {
-  return path === '/mcp' ? ['POST', 'OPTIONS'] : ['GET', 'HEAD', 'OPTIONS']
-}
 
 /** Every site may read every answer, and these of its headers. */
 const crossOriginRules = cors({
