@@ -64,6 +64,12 @@ export function takeTitle(header: Header, line: string, { isNext, following, isT
     header.title = text.replace(/^[^：:]{2,8}：/, '')
     return true
   }
+  // A portal repeats the title behind the name of a person.
+  const repeats = isTitleLike(text) && text.length < 80 && /\p{Script=Han}/u.test(text) && isNext
+  if (repeats && header.title.match(/^[^：:]{2,8}[：:]\s*(.+)$/u)?.[1] === text) {
+    header.title = text
+    return true
+  }
   return false
 }
 

@@ -31,6 +31,8 @@ import { stampDays, stampOf } from './stamp.ts'
 const farthestLine = 16
 const sourceLine = /^>?\s*(?:source|url|link|address|источник|ссылка|来源|來源)\s*[:：]\s*(\S+)?/i
 const chineseSource = /^\d{4}.{2,20}\s来源[:：]|^\S{2,8}报\s.{8,24}版/
+const dateline =
+  /^(?:[（(]?(?:新华社|人民网|中新社|央视网|本报).{0,16}(?:\d{1,2}日)?电[)）]?|.{0,40}(?:记者).{1,12}摄.{0,4})$/
 const chineseOffice =
   /^(?:中华人民共和国|国家|中国|国务院|外交部)?(?:主席|总理|副主席|副总理|国务委员|部长|外交部长|外长)[^。，；]{0,12}$/
 /** «东岚国外交部长 沈若兰»: office and name, under a title. */
@@ -198,7 +200,7 @@ const isShort = (line: string): boolean => line.split(' ').length <= 3
 
 function takeLine(header: Header, line: string, place: Place): boolean {
   const { isNext, following } = place
-  if (isContact(line) || otherLabel(line)) return true
+  if (dateline.test(line) || isContact(line) || otherLabel(line)) return true
   if (takeField(header, line)) return true
   const stamp = stampOf(line)
   if (stamp) {
@@ -218,6 +220,8 @@ function takeLine(header: Header, line: string, place: Place): boolean {
   if (source) {
     if (/^https?:/.test(source[1] ?? '')) header.address ??= source[1] ?? null
     header.days.push({ by: 'published', date: dateIn(line) })
+    const [author] = peopleIn(line.match(/(?:作者|автор|author)\s*[:：]\s*(.{2,40})/i)?.[1] ?? '')
+    if (author && !header.speakers.includes(author)) header.speakers.push(author)
     return true
   }
   if (isTime(line) && (isNext || header.title !== null)) return true
@@ -366,6 +370,9 @@ function withStamps(blocks: readonly string[]): string[] {
 /** A whole text on one line: title, «——subtitle», (day, place) and office are cut off its beginning. */
 function unfold(blocks: string[]): string[] {
   const [first = '', ...rest] = blocks
+  const dated = first.match(/^([^。！？：]{6,60}?)\s*[（(]?(\d{4}年\d{1,2}月\d{1,2}日)[)）]?\s+(?=\S)/u)
+  if (dated && first.length > 200)
+    return [dated[1] ?? '', dated[2] ?? '', first.slice(dated[0].length), ...rest]
   const match = first.match(
     /^(.{4,80}?)(——.{4,60}?)?([（(]\d{4}年\d{1,2}月\d{1,2}日[^）)]{0,20}[）)])\s*((?:中华人民共和国|国家)?(?:主席|国务院总理|外交部长)\s*)?/u,
   )

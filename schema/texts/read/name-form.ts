@@ -120,6 +120,7 @@ export function withoutOffice(given: string): string {
   const form = formOf(label)
   if (form) return isFull(form) ? form.bare : label
   const words = label.split(/\s+/)
+  if (/^\p{Script=Han}/u.test(label)) return words.at(-1) ?? label
   return words.length > 3 || (words.length > 2 && office.test(label)) ? words.slice(-2).join(' ') : label
 }
 

@@ -1,3 +1,4 @@
+import { eachCapitalised } from '../../capitalised.ts'
 import { escapedPattern } from '../../escaped-pattern.ts'
 import { hanFamily } from '../../text/align/han-person.ts'
 import { isSpoken, kindOf } from './kind.ts'
@@ -217,7 +218,9 @@ const frenchAddress = /\s(?:de|par) M\.\s$/u
 const besideName =
   /(?<!\p{L})(?:to|with|before|about|for|on|к|ко|с|со|о|об|перед|à|aux?|devant|avec|sur|pour|al?|ante|con|sobre|para|an|vor|mit|über|(?<!^(?:discurso|intervenção|palavras|pronunciamento) )do|przed|pred|пред|перед)(?!\p{L})/iu
 
-/** Whom the foot of a text names: «——某人在…的演讲»; null for nobody. */
+const signedBy = new RegExp(String.raw`^\(?(?:Signed|Подпись)\)?:?\s+(${fullName})`, 'u')
+
+/** Whom the foot of a text names: «——某人在…的演讲», «(Signed) Ada Harbour»; null for nobody. */
 export function namedAtFoot(lines: string[]): string | null {
   for (const line of lines) {
     if (line.length > 120) continue
@@ -225,17 +228,28 @@ export function namedAtFoot(lines: string[]): string | null {
       const [first] = peopleIn(line)
       if (first) return first
     }
+    const signed = line.match(signedBy)?.[1]
+    if (signed) return personName(signed)
   }
   return null
 }
 
+const floor =
+  /(?:give|gives|giving) the floor to|(?:hear|invite) (?:an address|a statement|to (?:speak|address)).{0,60}? by|слово (?:предоставляется|имеет)|现在(?:请|有请)/iu
 const introduction = new RegExp(
   String.raw`(?:[Mm]y name is|I am|I’m|I'm) (${fullName})(?=[,.] )|[Мм]еня зовут ((?:\p{Lu}\p{Ll}+ ?){2,3})|我(?:叫|是)(\p{Script=Han}{2,4})[，。]`,
   'u',
 )
 
-/** Who says so himself in the first words of a text; null for nobody. */
+/** Who says so himself in the first words of a text, or whom the chair gives the floor there; null for nobody. */
 export function introducedName(text: string): string | null {
+  const given = text.match(floor)
+  if (given?.index !== undefined) {
+    const after = text.slice(given.index + given[0].length).slice(0, 120)
+    // Captions lose their capitals.
+    const name = peopleIn(eachCapitalised(after))[0] ?? honouredName(after)
+    if (name) return name
+  }
   const own = text.match(introduction)
   const name = own?.[1] ?? own?.[2] ?? own?.[3]
   return name ? personName(name) : null

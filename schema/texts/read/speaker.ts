@@ -1,7 +1,7 @@
 import { jointKinds, type Kind } from '../../vocabulary.ts'
 import { isSpoken } from './kind.ts'
 import { asks, chair, isRole } from './label.ts'
-import { mentionsIn, namedAtFoot, peopleIn, peopleInName, titledName } from './person.ts'
+import { introducedName, mentionsIn, namedAtFoot, peopleIn, peopleInName, titledName } from './person.ts'
 import { ownName } from './source.ts'
 import type { Turn } from './turn.ts'
 
@@ -43,12 +43,16 @@ export function speakersOf({ title, kind, stated, turns, name }: Evidence): stri
   const atFoot = namedAtFoot(turns.slice(-3).map(({ text }) => text))
   if (atFoot) return [atFoot]
   const opening = turns.slice(0, 8).map(({ text }) => text)
+  const asked = peopleIn(opening[0]?.slice(0, 300) ?? '')
+  if (asked.length === 1 && /\binterview|интервью|专访/iu.test(opening[0]?.slice(0, 300) ?? '')) return asked
   const [subject] = mentionsIn(opening[0] ?? '')
   if (subject && turns.length > 1 && sends.test((opening[0] ?? '').slice(subject.end, subject.end + 40)))
     return subject.at <= 60 ? [subject.name] : []
   const told = reportedVoices(turns)
   const named = peopleInName(ownName(name))
   if (told.length > 0 && !told.every((one) => named.includes(one))) return told
+  const introduced = introducedName(opening.join(' ').slice(0, 1500))
+  if (introduced) return [introduced]
   return named
 }
 

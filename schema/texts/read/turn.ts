@@ -192,6 +192,7 @@ export function speakerName(label: string, language?: string): string {
   // A Kremlin page's tooltip, copied along: «… Ada Harbour Harbour AdaMinister of …».
   const twice = plain.match(/(\p{Lu}[\p{L}-]+) (\p{Lu}[\p{L}-]+) \2 \1/u)
   if (twice) return `${twice[1]} ${twice[2]}`
+  if (/^\p{Script=Han}.* /u.test(plain)) return plain.split(' ').at(-1) ?? plain
   // Offices and states come before the name.
   if (plain.split(' ').length <= 3 && !office.test(plain)) return plain
   const name = withoutOffice(plain)
