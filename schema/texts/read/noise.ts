@@ -65,7 +65,7 @@ function withoutMenu(blocks: string[]): string[] {
   )
   const end = blocks.findIndex((block, n) => n >= from && !isMenuItem(block))
   const own = blocks.slice(from, Math.max(0, end)).filter((block) => !isFurniture(block))
-  // Of single words fewer are enough; a short line in ideographs may be anything.
+  // Fewer single words are enough; a short line in ideographs may be anything.
   const fewest = own.every((block) => /^[^\p{Lo}\s]+$/u.test(block)) ? fewestItems - 1 : fewestItems
   if (end < fewest || own.length < fewest - 1) return blocks
   // The last short line may be the title itself, unless a better one follows before the text begins.
