@@ -62,8 +62,9 @@ function halved(figure: Figure): [Figure, Figure?] {
 }
 
 function groundOf(figure: Figure, room: (typeof sizes)[FigureSize] & { size: FigureSize }): Ground {
-  const { size, width, left, column, font, marker } = room
+  const { size, width, left, font, marker } = room
   const { voices, years, isOneLine } = figure
+  const column = room.column > 0 ? Math.max(room.column, countWidth(figure, font)) : 0
   const isNarrow = size === 'narrow'
   const plotLeft = left + marker * 1.5
   const plotRight =
@@ -73,6 +74,7 @@ function groundOf(figure: Figure, room: (typeof sizes)[FigureSize] & { size: Fig
   return {
     ...room,
     pad: isOneLine ? padOfLine : room.pad,
+    column,
     figure,
     px: (x) => plotLeft + ((x - years.from) / (years.to + 1 - years.from)) * (plotRight - plotLeft),
     plotLeft,
@@ -81,6 +83,13 @@ function groundOf(figure: Figure, room: (typeof sizes)[FigureSize] & { size: Fig
     isNarrow,
     isBeside: !isNarrow || isOneLine,
   }
+}
+
+/** Width of the largest count that a row may have, whichever rows are drawn: that of all statements of a voice. */
+function countWidth({ strip }: Figure, font: number): number {
+  const ofLane = [...Map.groupBy(strip, ({ lane }) => lane).values()]
+  const most = Math.max(0, ...ofLane.map((years) => years.reduce((sum, { n }) => sum + n, 0)))
+  return Math.floor(String(most).length * font * 0.62) + 1
 }
 
 /** Room that the name of the last year, which stands under its middle, needs right of it. */

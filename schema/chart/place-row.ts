@@ -248,7 +248,7 @@ function lanesOf(row: FigureRow, { figure, px, lane, marker }: Ground): Lane[] {
   let top = 0
   return (figure.isOneLine ? [all] : row.lanes.map((index) => [index])).map((shared) => {
     const own = row.marks.filter((mark) => shared.includes(mark.lane))
-    const radii = own.map((mark) => radiusOf(mark, { radius, most, unit: figure.unit }))
+    const radii = own.map((mark) => radiusOf(mark, { radius, most, figure }))
     const step = Math.max(radius, ...radii) * 2 + (figure.isOneLine ? 0.4 : 0.8)
     const xs = own.map(({ x }) => px(x))
     const tiers = tiersOf(xs, step)
@@ -265,12 +265,12 @@ function lanesOf(row: FigureRow, { figure, px, lane, marker }: Ground): Lane[] {
   })
 }
 
-/** A mark grows with what it stands for, of the `most` of its row, up to the height of a lane and a half. */
+/** A mark grows with what it stands for, of the `most` of its row, up to the height of a lane and a half; that of a first use does not. */
 function radiusOf(
   mark: FigureMark,
-  { radius, most, unit }: { radius: number; most: number; unit: Figure['unit'] },
+  { radius, most, figure: { unit, isOneLine } }: { radius: number; most: number; figure: Figure },
 ): number {
-  if (unit === 'statement') return mark.look === 'silent' ? radius * 0.85 : radius
+  if (unit === 'statement' || isOneLine) return mark.look === 'silent' ? radius * 0.85 : radius
   return Math.max(radius * 0.7, radius * 2 * Math.sqrt(mark.statements / most))
 }
 

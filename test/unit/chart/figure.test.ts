@@ -504,6 +504,27 @@ describe('placed', () => {
     expect(placed(figure, 'narrow').columns).toHaveLength(1)
   })
 
+  it('keeps counts of thousands apart, and marks of first uses as large as others', () => {
+    const themes = ['reef', 'kelp'].flatMap((theme) => [
+      mark('2013-02-01', 'toll', { theme, n: 4400 }),
+      mark('2014-02-01', 'toll', { theme, voice: 'moscow', n: 2300 }),
+    ])
+    const view = viewOf(themes)
+    const strip = { ...view.ground, spoken: view.ground.spoken.map((one) => ({ ...one, statements: 4400 })) }
+    const figure = timelineFigure(themes, { ...view, ground: strip, hasNaming: false, isFirstsOnly: true })
+    for (const size of figureSizes.filter((one) => one !== 'narrow')) {
+      const { columns, small } = placed(figure, size)
+      for (const { row, counts } of columns.flatMap((column) => column.rows)) {
+        if (row.kind === 'head') continue
+        expect(counts.map(({ text }) => text)).toEqual(['4400', '2300'])
+        const [joint, moscow] = counts
+        const half = ({ text }: { text: string }) => (text.length * small * 0.62) / 2
+        if (joint && moscow) expect(joint.x + half(joint)).toBeLessThan(moscow.x - half(moscow))
+      }
+      expect(new Set(columns.flatMap(({ marks }) => marks.map(({ r }) => r))).size).toBe(1)
+    }
+  })
+
   const longWords =
     'Extraordinarily comprehensive intergovernmental responsibilities notwithstanding unprecedented circumstances regarding transcontinental infrastructure development cooperation'
 
