@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { type FirstUse, timelineFigure } from '../../../schema/chart/figure.ts'
-import { placed } from '../../../schema/chart/place.ts'
+import { aboutHeightIn, placed } from '../../../schema/chart/place.ts'
 import { figureSizes } from '../../../schema/chart/placed.ts'
 import { common, framesOf, recordedBefore, shown, tables, themeIds, unnamed } from './dataset-view.ts'
 
-const years = { from: 2013, to: 2024 }
+const throughout = { from: 2013, to: 2024 }
 const voices = ['joint', 'moscow', 'beijing'] as const
-const asked = { voices: [...voices], years, isOfSeries: false }
 const events = tables.events.filter((_, index) => index % 5 === 0)
 
-function figureOf(themes: readonly string[], isFirstsOnly: boolean) {
+function figureOf(themes: readonly string[], isFirstsOnly: boolean, years = throughout) {
+  const asked = { voices: [...voices], years, isOfSeries: false }
   const { rows, ground } = shown(themes, framesOf, asked)
   return timelineFigure(rows, {
     ...{ ...common, years, voices, themes, ground, choice: { series: undefined }, isFirstsOnly },
@@ -47,6 +47,19 @@ describe('the first use of each row', () => {
               : []
           })
           expect(silent).toEqual([])
+        }
+      }
+    },
+  )
+
+  it.each([...themes, overview])(
+    'leaves a figure no higher than is reckoned: $name',
+    ({ own, isFirstsOnly }) => {
+      for (const years of [throughout, { from: 2016, to: 2020 }, { from: 2022, to: 2022 }]) {
+        const figure = figureOf(own, isFirstsOnly, years)
+        for (const size of figureSizes) {
+          const { width, height } = placed(figure, size)
+          expect(aboutHeightIn(figure, size, width)).toBeGreaterThanOrEqual(height)
         }
       }
     },
