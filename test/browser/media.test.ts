@@ -57,7 +57,7 @@ test.describe('on paper', () => {
   test('no table stands beyond the edge of the sheet', async ({ page }) => {
     await page.setViewportSize({ width: 718, height: 1046 })
     await page.emulateMedia({ media: 'print' })
-    await page.goto('/?theme=nato&by=year')
+    await page.goto('/codebook')
     const ends = await page
       .getByRole('table')
       .evaluateAll((all) => all.map((table) => table.getBoundingClientRect().right))
