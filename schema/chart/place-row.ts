@@ -321,7 +321,7 @@ function labelsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground, labelE
     const worth = worthOf(use, row, ground, index)
     const words = isOneLine ? null : use.words
     const [whole, ...shorter] = datesOf(dated)
-    // Of a naming more is told than of a frame: it says whole what it is the first of.
+    // The date of a naming always says in full what it is the first of.
     const dates: Label['dates'] = row.kind === 'naming' ? [whole] : [whole, ...shorter]
     return { dates, dated, words, mark, worth, uses: [use] }
   })
