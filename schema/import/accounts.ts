@@ -1,4 +1,5 @@
 import type { InferInsertModel, Table } from 'drizzle-orm'
+import { isRefused } from '../refused-page.ts'
 import { accountOf } from '../stats/account.ts'
 import type { passageSources, passages, statementLinks, statements } from '../tables/statement.ts'
 import { jointKinds } from '../vocabulary.ts'
@@ -17,7 +18,11 @@ export function withAccounts(rows: {
     rows.statementLinks.filter(({ role }) => role === 'official' || role === 'reprint'),
     ({ statementId }) => statementId,
   )
-  const pages = Map.groupBy(rows.passageSources, ({ passageId }) => passageId)
+  // An older release has pages that nobody relies on any more.
+  const pages = Map.groupBy(
+    rows.passageSources.filter(({ url }) => !isRefused(url)),
+    ({ passageId }) => passageId,
+  )
   return rows.passages.map((passage) => {
     const { id, statementId, silence, uncounted, readIn, keyPhraseBasis, checkVerdict, checkHow } = passage
     if (readIn ?? silence ?? uncounted ?? !joint.has(statementId)) return passage
