@@ -252,7 +252,7 @@ function mostOften(
     return all.some(({ hits }) => hits > 0)
       ? []
       : [`Nothing is recorded in ${span(years)}${inChoice(choice)}.`]
-  const parts = [...Map.groupBy(best, (one) => label(one.theme, one.frame))].map(([name, own]) => {
+  const parts = [...Map.groupBy(best, quotedBy(label))].map(([name, own]) => {
     const shares = own.map(({ voice, hits, statements, notRead }) => {
       const unread = unreadAmong(notRead, statements)
       return `${ofStatements(hits, statements, voice)}${unread && ` (${unread})`}`
@@ -261,7 +261,13 @@ function mostOften(
   })
   const isOfThemes = all.every(({ frame }) => frame === anyFrame)
   const among = `Of these ${plural(all.length, isOfThemes ? 'theme' : 'frame')}`
-  return [`${among}, recorded most often: ${listed(parts)}.`]
+  return [`${among}, recorded most often: ${parts.join('; ')}.`]
+}
+
+/** A frame in quotation marks, as its name may have an “and”; a theme by its name. */
+function quotedBy(label: Wording['label']) {
+  return ({ theme, frame }: { theme: string; frame: string }) =>
+    frame === 'any' ? label(theme, frame) : `“${label(theme, frame)}”`
 }
 
 /** Frames that no voice carries in the first half of the period. */
@@ -269,7 +275,8 @@ function firstRecorded(rows: readonly TrendRow[], { label, years, choice }: Word
   const middle = Math.floor((years.from + years.to) / 2)
   const late = totals(rows).filter(({ first }) => first !== null && first > middle)
   if (late.length === 0 || years.from === years.to) return []
-  const names = late.map(({ theme, frame, first }) => `${label(theme, frame)} (first in ${first})`)
+  const quoted = quotedBy(label)
+  const names = late.map((one) => `${quoted(one)} (first in ${one.first})`)
   const hedge = unreadHedge(
     rows.filter(({ year }) => year <= middle),
     late,
@@ -285,7 +292,7 @@ function neverRecorded(rows: readonly TrendRow[], { label, years, choice }: Word
   const never = all.filter(({ hits }) => hits === 0)
   if (never.length === 0 || never.length === all.length) return []
   return [
-    `Not recorded at all in ${span(years)}${inChoice(choice)}: ${listed(never.map(({ theme, frame }) => label(theme, frame)))}${unreadHedge(rows, never)}.`,
+    `Not recorded at all in ${span(years)}${inChoice(choice)}: ${listed(never.map(quotedBy(label)))}${unreadHedge(rows, never)}.`,
   ]
 }
 

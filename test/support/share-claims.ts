@@ -75,7 +75,8 @@ export function falseOfSeveral(
     return own.reduce((sum, { hits }) => sum + hits.length, 0)
   }
   const middle = Math.floor((years.from + years.to) / 2)
-  for (const said of sentences) {
+  for (const told of sentences) {
+    const said = told.replaceAll(/[“”]/g, '')
     const claim = (isTrue: boolean, what: string) => {
       if (!isTrue) faults.push(`${what}: ${said}`)
     }
@@ -105,12 +106,12 @@ export function falseOfSeveral(
     } else if (said.startsWith('Of these ')) {
       const frequent = said.split('recorded most often: ')[1]?.replace(/\.$/, '') ?? ''
       for (const name of names) {
-        const at = frequent.search(new RegExp(`(?:^|, | and )${escapedPattern(name)} in \\d`))
+        const at = frequent.search(new RegExp(`(?:^|; )${escapedPattern(name)} in \\d`))
         if (at < 0) continue
         const [, n, of, , unread] =
           frequent
             .slice(at)
-            .match(/(\d+) of (\d+) [^(,]*?(\((\d+) of the \d+ not fully read on it\)|,|$| and )/) ?? []
+            .match(/(\d+) of (\d+) [^(,]*?(\((\d+) of the \d+ not fully read on it\)|,|;|$| and )/) ?? []
         const most = [...new Set(cells.map(({ voice }) => voice))].filter((voice) => {
           const own = (byName.get(name) ?? []).filter((cell) => cell.voice === voice)
           return (

@@ -90,10 +90,10 @@ describe('shownSentences(rows, wording)', () => {
       row({ year: 2020, frame: 'b', statements: 4, notRead: 1 }),
     ]
     expect(shownSentences(frames, wording)[0]).toBe(
-      'Of these 2 frames, recorded most often: a in 3 of 4 joint statements (1 of the 4 not fully read on it).',
+      'Of these 2 frames, recorded most often: “a” in 3 of 4 joint statements (1 of the 4 not fully read on it).',
     )
     expect(shownSentences(frames, wording).at(-1)).toBe(
-      'Not recorded at all in 2020–2023: b; not every statement was fully read on the theme.',
+      'Not recorded at all in 2020–2023: “b”; not every statement was fully read on the theme.',
     )
   })
 
@@ -112,10 +112,10 @@ describe('shownSentences(rows, wording)', () => {
     ]
     // What is recorded most often is known, whatever else a text has; what is used most is said of nothing.
     expect(shownSentences(frames(0), wording)[0]).toBe(
-      'Of these 2 frames, recorded most often: a in 2 of 4 joint statements.',
+      'Of these 2 frames, recorded most often: “a” in 2 of 4 joint statements.',
     )
     expect(shownSentences(frames(1), wording)[0]).toBe(
-      'Of these 2 frames, recorded most often: a in 2 of 4 joint statements (1 of the 4 not fully read on it).',
+      'Of these 2 frames, recorded most often: “a” in 2 of 4 joint statements (1 of the 4 not fully read on it).',
     )
   })
 
@@ -128,9 +128,9 @@ describe('shownSentences(rows, wording)', () => {
       row({ year: 2020, frame: 'a', voice: 'moscow', statements: 9, statementsWithFrame: 2 }),
     ]
     expect(shownSentences(rows, wording)).toEqual([
-      `Of these 4 frames, recorded most often: a in 3 of 4 joint statements and 2 of 9 statements of ${moscow}.`,
-      'Recorded only in the later half of 2020–2023, after 2021: c (first in 2022).',
-      'Not recorded at all in 2020–2023: d.',
+      `Of these 4 frames, recorded most often: “a” in 3 of 4 joint statements and 2 of 9 statements of ${moscow}.`,
+      'Recorded only in the later half of 2020–2023, after 2021: “c” (first in 2022).',
+      'Not recorded at all in 2020–2023: “d”.',
     ])
   })
 
@@ -139,7 +139,7 @@ describe('shownSentences(rows, wording)', () => {
     const rare = row({ year: 2020, frame: 'c', statements: 4, statementsWithFrame: 1 })
     expect(shownSentences(same, wording)).toEqual([])
     expect(shownSentences([...same, rare], wording)).toEqual([
-      'Of these 3 frames, recorded most often: a in 2 of 4 joint statements and b in 2 of 4 joint statements.',
+      'Of these 3 frames, recorded most often: “a” in 2 of 4 joint statements; “b” in 2 of 4 joint statements.',
     ])
     const years = (last: number) =>
       [2020, 2021, 2022].map((year) =>
