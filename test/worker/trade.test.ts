@@ -188,3 +188,10 @@ describe('GET /trade', () => {
     expect(passageList.every(({ unverified }) => unverified !== null)).toBe(true)
   })
 })
+
+it('begins each note of an announcement as the sentence that it is', async () => {
+  const page = await (await app.request('/trade', {}, env)).text()
+  const notes = [...page.matchAll(/<p class="meta">\s*([^<\s])/g)].map(([, letter]) => letter)
+  expect(notes.length).toBeGreaterThan(30)
+  expect(notes.filter((letter) => letter !== letter?.toUpperCase())).toEqual([])
+})

@@ -266,8 +266,8 @@ function Missing({ missing: m }: { missing: Gaps }) {
         {m.uncountedRecords > 0 && (
           <li>
             Beside them <a href={statementsPage({ uncounted: 'only' })}>{m.uncountedRecords}</a>{' '}
-            {m.uncountedRecords === 1 ? 'record is' : 'records are'} shown and in no number: no page confirms
-            that it was said, or another record is of the same event. Each says which.
+            {m.uncountedRecords === 1 ? 'record is' : 'records are'} shown and in no number. Of each, no page
+            confirms that it was said, or another record is of the same event; it says which.
           </li>
         )}
         {inPart + unread > 0 && (

@@ -1,3 +1,4 @@
+import { capitalised } from '../../../schema/capitalised.ts'
 import { listed } from '../../../schema/chart/wording.ts'
 import type { TradeChain, TradeTarget, TradeVolume } from '../../../schema/contract/context.ts'
 import { plural } from '../../../schema/plural.ts'
@@ -253,7 +254,7 @@ function Targets({ targets, chains }: { targets: readonly TradeTarget[]; chains:
                     </p>
                     <p>{ended(target.where)}</p>
                     <p class="meta">
-                      {target.note && `${ended(target.note)} `}
+                      {target.note && `${capitalised(ended(target.note))} `}
                       {target.passageId && (
                         <>
                           <a href={passagePage(target.passageId)}>Passage</a>.{' '}
