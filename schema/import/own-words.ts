@@ -24,13 +24,17 @@ const notFound = [
   /\ba (?:day|week|month|year)s? before the same\b/i,
 ]
 
-/** A counted gist tells what was said. What was not said, or is said elsewhere, stands in the notes. */
+/** A gist tells what was said, in context, too. What was not said, or is said elsewhere, stands in the notes. */
 export function absenceProblems(files: Files): Problem[] {
+  const dropped = (coding: PublishedPassage['codings'][number]) => coding.drop !== undefined
+  // What its coders left out as no words of the statement may be just that: what somebody did not find in it.
+  const told = publishedPassages(files).filter(
+    ({ passage, codings }) => passage.silence === undefined && !codings.some(dropped),
+  )
   return gistProblems(
-    publishedPassages(files),
+    told,
     notFound,
-    (n, words) =>
-      `passage ${n} is counted and tells what was not said (${words}); tell what was, and the rest in the notes`,
+    (n, words) => `passage ${n} tells what was not said (${words}); tell what was, and the rest in the notes`,
   )
 }
 
@@ -40,8 +44,10 @@ export function absenceProblems(files: Files): Problem[] {
  */
 export function ownWordsProblems(files: Files): Problem[] {
   const ofJointTexts = publishedPassages(files).filter(
-    ({ statement, passage }) =>
-      passage.voice === undefined && voiceOf(statement.kind, statement.parties) === 'joint',
+    (published) =>
+      isCounted(published) &&
+      published.passage.voice === undefined &&
+      voiceOf(published.statement.kind, published.statement.parties) === 'joint',
   )
   return gistProblems(
     ofJointTexts,
@@ -51,7 +57,7 @@ export function ownWordsProblems(files: Files): Problem[] {
   )
 }
 
-/** A problem for each counted passage whose gist has some of the words. */
+/** A problem for each passage whose gist has some of the words. */
 function gistProblems(
   passages: readonly PublishedPassage[],
   patterns: readonly RegExp[],
@@ -60,7 +66,7 @@ function gistProblems(
   return passages.flatMap((published) => {
     const { file, lineOf, passage } = published
     const found = patterns.flatMap((pattern) => passage.gist.match(pattern)?.[0] ?? [])
-    if (found.length === 0 || !isCounted(published)) return []
+    if (found.length === 0) return []
     return problem(file, lineOf('gist'), reasonOf(passage.n, found.join(', ')))
   })
 }

@@ -34,11 +34,12 @@ export function summaryProblems(
     const sentences = value.summary.split(/(?<=[.;])\s/).filter((sentence) => !marked.test(sentence))
     return told.flatMap((one) => {
       if (isStanding(one) || toldElsewhere.test(one.coding?.uncounted ?? '')) return []
-      const own = wordsIn(wordsOf(one)).difference(known)
+      const own = [...wordsIn(wordsOf(one))].filter((word) => !known.has(word))
       const isOfNoPage = one.passage.evidence.length === 0
       const fewest = isOfNoPage ? fewestWords.ofNoPage : fewestWords.ofOthers
       return sentences.flatMap((sentence) => {
-        const shared = [...own.intersection(wordsIn(sentence.replaceAll(quoted, '')))]
+        const said = wordsIn(sentence.replaceAll(quoted, ''))
+        const shared = own.filter((word) => said.has(word))
         if (shared.length < fewest) return []
         const standing = isOfNoPage ? 'has no page' : 'is context'
         const reason = `“${sentence}” tells as said what passage ${one.passage.n} alone has (${shared.join(', ')}), which ${standing}; leave it out, or say whose account it is or that no page has it`

@@ -41,7 +41,7 @@ export function changesBetween(older: ComparedRelease, newer: ComparedRelease): 
     recordsOf(rows, trends ?? trendTable(rows).rows, lexicon)
   const [before, after] = [recordsIn(older), recordsIn(newer)]
   const why = reasons(older, newer)
-  const lacks = older.lacks.difference(saidBefore)
+  const lacks = new Set([...older.lacks].filter((column) => !saidBefore.has(column)))
   const found = changedRecords.flatMap((record) => {
     const was = new Map(before[record].map((row) => [row.id, row]))
     const now = new Map(after[record].map((row) => [row.id, row]))

@@ -39,7 +39,7 @@ const standings: Record<string, string> = {
 
 describe('the page of a passage', () => {
   it('shows what each coder gave, whatever was published of it', async () => {
-    // Of this one two coders agree, and the third gave a frame more.
+    // Two coders agree on this one, and the third gave a frame more.
     const id = '2017-07-03-xi-russian-media-interview#2'
     const response = await app.request(`/api/v1/codings?passage=${encodeURIComponent(id)}`, {}, env)
     const { data } = (await response.json()) as { data: CodingRow[] }

@@ -3,7 +3,7 @@ import { grouped, plural } from '../../../schema/plural.ts'
 import { datasetAuthor, datasetTitle } from '../../../schema/title.ts'
 import { Checksums } from '../../components/checksums.tsx'
 import { CiteLinks } from '../../components/cite-links.tsx'
-import { changesPage, releaseArchive, releasePage, trendsPage } from '../../links.ts'
+import { changesPage, dataPage, releaseArchive, releasePage, trendsPage } from '../../links.ts'
 
 /** What is new in a release, what it holds, its package and how to cite it. */
 export function ReleaseSection({ release, isFirst }: { release: Release; isFirst: boolean }) {
@@ -12,7 +12,8 @@ export function ReleaseSection({ release, isFirst }: { release: Release; isFirst
     <>
       <p>{note}</p>
       <p>
-        {plural(rows.statements ?? 0, 'statement')}, {plural(rows.passages ?? 0, 'passage')}.{' '}
+        {plural(rows.statements ?? 0, 'statement')}, {plural(rows.passages ?? 0, 'passage')}, with{' '}
+        <a href={dataPage()}>those that are in no number</a>.{' '}
         {!isFirst && (
           <>
             <a href={changesPage(version)}>What it changed</a>.{' '}
