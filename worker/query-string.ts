@@ -1,4 +1,4 @@
-import type { z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { quoted } from '../schema/contract/params.ts'
 import type { RequestContext } from './env.ts'
 import { Failure } from './problem.ts'
@@ -43,7 +43,10 @@ export function parseQuery<Shape extends QueryShape>(
     if (endpoint !== 'data' && (values.length === 0 || isTracking(key) || isShared(key, values))) continue
     if (endpoint === 'page' && !isKnown(shape, key)) continue
     if (endpoint === 'data' && values.length > 1) {
-      errors.push({ parameter: shown(key), detail: `is given ${values.length} times; give it once` })
+      errors.push({
+        parameter: shown(key),
+        detail: `is given ${values.length} times; ${once(shape, key, values)}`,
+      })
       doubled.add(shown(key))
     }
     given.set(key, values.join(','))
@@ -61,6 +64,14 @@ export function parseQuery<Shape extends QueryShape>(
   for (const issue of parsed.error?.issues ?? [])
     errors.push(...parameterErrors(issue, shape).filter(({ parameter }) => !doubled.has(parameter)))
   throw new Failure('BAD_REQUEST', sentencesOf(errors), errors)
+}
+
+/** How to ask for what was given several times: a list has its values in one. */
+function once(shape: QueryShape, key: string, values: readonly string[]): string {
+  const list = isKnown(shape, key) ? z.safeParse(shape.shape[key] ?? z.never(), values.join()) : undefined
+  return list?.success && Array.isArray(list.data)
+    ? `give it once, its values with commas between them (${key}=${values.join()})`
+    : 'give it once'
 }
 
 /** The first error in full, and by name what else is wrong: the rest stands in `errors`. */

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { app } from '../../worker/app.ts'
-import { views } from '../../worker/data/page-list.ts'
+import { pages as registered, views } from '../../worker/data/page-list.ts'
 import { resources } from '../../worker/data/resources.ts'
 import { address, apiAddress } from '../../worker/links.ts'
 import { addressesIn, headerLinks } from '../support/addresses.ts'
@@ -190,6 +190,18 @@ describe('an address that is not spelled as usual', () => {
       expect(await response.json()).toMatchObject({ instance: path })
     },
   )
+})
+
+describe('what the navigation calls a page', () => {
+  it('is an address that leads to it', async () => {
+    const found = await get('/findings?theme=nato')
+    expect([found.status, found.headers.get('location')]).toEqual([301, '/?theme=nato'])
+    for (const { path, entry } of registered) {
+      if (entry === undefined || !/^[a-z]+$/i.test(entry)) continue
+      const response = await get(`/${entry.toLowerCase()}`)
+      expect([200, 301], path).toContain(response.status)
+    }
+  })
 })
 
 describe('parameters that others add to an address', () => {

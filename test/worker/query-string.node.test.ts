@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { describe, expect, it } from 'vitest'
-import { dateParam } from '../../schema/contract/params.ts'
+import { dateParam, idListParam } from '../../schema/contract/params.ts'
 import type { Failure } from '../../worker/problem.ts'
 import { type Endpoint, parseQuery } from '../../worker/query-string.ts'
 
@@ -42,6 +42,10 @@ describe('parseQuery(shape, params, endpoint)', () => {
     expect(parse('theme=nato&theme=trade&theme=', 'page')).toEqual({ theme: 'nato,trade' })
     expect(() => parse('theme=nato&theme=trade', 'data')).toThrow(
       'Parameter theme: is given 2 times; give it once.',
+    )
+    const listing = z.strictObject({ theme: idListParam('Themes.', 'nato') })
+    expect(() => parseQuery(listing, new URLSearchParams('theme=nato&theme=trade'), 'data')).toThrow(
+      'Parameter theme: is given 2 times; give it once, its values with commas between them (theme=nato,trade).',
     )
   })
 

@@ -25,6 +25,13 @@ for (const [path, draw] of drawn) {
   pages.get(pictureOf(path, 'svg'), draw).get(pictureOf(path), pictureFileRoute)
 }
 
+/** Where the navigation calls a page by another name than its address, that name leads to it. */
+for (const { path, entry } of registered) {
+  const name = `/${entry?.toLowerCase()}`
+  if (/^\/[a-z]+$/.test(name) && entry !== undefined && !made.has(name))
+    pages.get(name, (c) => c.redirect(`${path}${new URL(c.req.url).search}`, 301))
+}
+
 /** Rows that are shown on a page of another name: their address without a format is that page. */
 for (const view of views) {
   const { page, stem } = view
