@@ -36,6 +36,7 @@ import {
   inRelease,
   neighboursPage,
   oembedAddress,
+  passagePage,
   phrasePage,
   pictureOf,
   statementPage,
@@ -237,6 +238,7 @@ function Metadata(props: {
 }) {
   const { data, notes, texts, sizes, isDayUnrecorded } = props
   const hasOfficial = Object.keys(data.officialUrls).length > 0
+  const telling = data.passageList.filter(({ evidenceKinds }) => evidenceKinds.includes('official'))
   const doubt = dayDoubt(data)
   return (
     <dl class="facts">
@@ -271,7 +273,14 @@ function Metadata(props: {
       <HowIncluded data={data} sizes={sizes} />
       <dt>Official text</dt>
       <dd>
-        {!hasOfficial && 'no official address of it is known'}
+        {!hasOfficial && 'no official address of the text itself is known'}
+        {!hasOfficial && telling.length > 0 && (
+          <>
+            {'; '}
+            <a href={passagePage(telling[0]?.id ?? '')}>an official page that tells of it</a> is cited with{' '}
+            {telling.length === 1 ? 'a passage' : `${telling.length} passages`}
+          </>
+        )}
         <OfficialLinks urls={data.officialUrls} />
       </dd>
       {texts.length > 0 && (
@@ -312,7 +321,11 @@ function Metadata(props: {
               </>
             ))}{' '}
             {data.reprints.some(({ what }) => what === null) && (
-              <span class="note">the text, whole or in part, where nothing else is said</span>
+              <span class="note">
+                {data.reprints.length > 1 && data.reprints.some(({ what }) => what !== null)
+                  ? 'a page without a word behind it has the text, whole or in part'
+                  : 'the text, whole or in part'}
+              </span>
             )}
           </dd>
         </>
