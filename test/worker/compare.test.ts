@@ -114,7 +114,7 @@ describe('GET /compare.json', () => {
       `a=${y2022}&b=2024-07-03-putin-xi-astana`,
     ]) {
       expect((await page(`/compare?${query}`)).text).toContain(
-        'only in the statement of 2022 nothing is recorded in the statement of 2024',
+        'in the statement of 2022 and not recorded in the statement of 2024',
       )
     }
   })

@@ -207,7 +207,7 @@ function Certainty({ data, names }: { data: Comparison; names: [string, string] 
     ] as const
   ).flatMap(([side, own, other]) => {
     const n = open.filter(({ where }) => where === side).length
-    return n === 0 ? [] : `for ${plural(n, 'frame')} only in ${own} nothing is recorded in ${other}`
+    return n === 0 ? [] : `${n} ${n === 1 ? 'is' : 'are'} in ${own} and not recorded in ${other}`
   })
   return (
     <p class="caution">
