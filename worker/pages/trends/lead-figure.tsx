@@ -229,15 +229,17 @@ export function UnderFigure({ finding }: { finding: Finding }) {
 /** More letters take three lines or more where a line has 80. */
 const longSummary = 200
 
-/** What is said over a figure; what takes many lines stands in two columns where there is room. */
+/** What is said over a figure; where several sentences take many lines these stand in two columns, each whole in one. */
 export function Summary({ sentences }: { sentences: readonly Words[][] }) {
-  const isLong = plain(sentences).length > longSummary
+  const isLong = sentences.length > 1 && plain(sentences).length > longSummary
   return (
     <p class={isLong ? 'summary long' : 'summary'}>
       {sentences.map((words, index) => (
         <>
           {index > 0 && ' '}
-          <Linked words={words} />
+          <span class="sentence">
+            <Linked words={words} />
+          </span>
         </>
       ))}
     </p>
