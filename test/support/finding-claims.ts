@@ -154,10 +154,6 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
   let lead = 'joint'
   let rest = ''
   /** Whether a third of what the leading voice said comes before a frame. */
-  const isLate = (name: string) => {
-    const first = ofFrame(lead, name)[0]?.date ?? ''
-    return 3 * allIn(lead, ({ date }) => isBefore(date, first)) >= allOf(lead)
-  }
   const [[who, ofWho] = ['', '']] = Object.entries(speakers).filter(
     ([name, voice]) => said.startsWith(`${name} `) || said.startsWith(`No ${oneStatement(voice)} in `),
   )
@@ -193,8 +189,8 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
       if (when === '') return
       const own = yearsOf(ofFrame(lead, name))
       claim(isYearsTold(when.trim(), own, coveredBy(lead)), `${said} | ${name}${when}: ${own}`)
-      // Only what comes later may look new.
-      const before = isLate(name) ? yearsOf(earlierOf(lead, name)) : []
+      // Whenever it comes in the view, what is older is not to look new.
+      const before = yearsOf(earlierOf(lead, name))
       const isTold = also?.startsWith('before')
         ? before.length > 2 && covered.from === numbers(also)[0]
         : same(numbers(also ?? ''), before)

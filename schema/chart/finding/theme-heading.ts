@@ -1,13 +1,12 @@
 import { capitalised } from '../../capitalised.ts'
 import type { DrawnMark } from '../../contract/mark.ts'
-import { isBefore } from '../../partial-date.ts'
 import { statementsIn } from '../../stats/mark.ts'
 import { sides } from '../../voice.ts'
 import { type FindingView, mostLetters, plain, type Words } from '../finding.ts'
 import { laneLabel } from '../look.ts'
 import { oneStatement, passagesOfVoice, statementsOfVoice } from '../voice-words.ts'
 import { onDay, span, yearOf } from '../wording.ts'
-import { joined, noDay, spokenBy } from './clause.ts'
+import { joined, noDay } from './clause.ts'
 import {
   foremost,
   framed,
@@ -134,20 +133,10 @@ export function unnamedText(
  * with those that are level with them, or how many others there are.
  */
 export function courseHeading(what: string, uses: readonly Use[], view: FindingView): Words[] {
-  const { spoken } = view.ground
-  // Years of a single statement or two are no third of what a voice said.
-  const isLate = ({ rows: [first] }: Use) => {
-    if (!first) return false
-    const all = spoken.filter(({ voice }) => voice === first.voice)
-    return 3 * spokenBy(all.filter(({ date }) => isBefore(date, first.date))) >= spokenBy(all)
-  }
   const most = foremost(uses)
   const next = foremost(uses.filter((use) => !most.includes(use) && isMoreThanOnce(use)))
-  const when = (use: Use) => {
-    const told = ` ${yearsText(use.years, use.rows[0]?.voice ?? '', view)}`
-    // What is there from the first may be older than the view; what comes later is not to look new.
-    return isLate(use) ? withBefore(told, use, view) : told
-  }
+  // Times are those of the view, and what is older is not to look new.
+  const when = (use: Use) => withBefore(` ${yearsText(use.years, use.rows[0]?.voice ?? '', view)}`, use, view)
   const told = (shown: readonly Use[], time = when) => {
     const names = shown.map((use, index) => {
       const next = shown[index + 1]
