@@ -283,7 +283,7 @@ function firstRecorded(rows: readonly TrendRow[], { label, years, choice }: Word
     ` of ${span({ from: years.from, to: middle })}`,
   )
   return [
-    `Recorded only in the later half of ${span(years)}, after ${middle}${inVoices(choice) && `,${inVoices(choice)}`}${inSeries(choice)}: ${listed(names)}${hedge}.`,
+    `In ${span(years)} recorded only after ${middle}${inVoices(choice) && `,${inVoices(choice)}`}${inSeries(choice)}: ${listed(names)}${hedge}.`,
   ]
 }
 

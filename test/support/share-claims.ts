@@ -80,7 +80,7 @@ export function falseOfSeveral(
     const claim = (isTrue: boolean, what: string) => {
       if (!isTrue) faults.push(`${what}: ${said}`)
     }
-    const late = said.match(/^Recorded only in the later half of .*?: (.*?)(?:; not every .*)?\.$/)?.[1]
+    const late = said.match(/^In [\d–]+ recorded only after .*?: (.*?)(?:; not every .*)?\.$/)?.[1]
     const never = said.match(/^Not recorded at all in .*?: (.*?)(?:; not every .*)?\.$/)?.[1]
     const firstOf = (name: string) => Math.min(...yearsOf(byName.get(name) ?? []))
     const names = [...byName.keys()]

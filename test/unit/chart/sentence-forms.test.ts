@@ -240,7 +240,7 @@ describe('what is shown of one frame, voice by voice', () => {
       row({ frame: 'b', year: 2022, statements: 2, statementsWithFrame: 1, passages: 1 }),
     ]
     expect(shown(rows, { choice: { voices: ['joint'], series: 'complete' } })).toContain(
-      'Recorded only in the later half of 2020–2023, after 2021, in joint statements within complete series: “b” (first in 2022).',
+      'In 2020–2023 recorded only after 2021, in joint statements within complete series: “b” (first in 2022).',
     )
   })
 })

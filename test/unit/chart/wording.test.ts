@@ -129,7 +129,7 @@ describe('shownSentences(rows, wording)', () => {
     ]
     expect(shownSentences(rows, wording)).toEqual([
       `Of these 4 frames, recorded most often: “a” in 3 of 4 joint statements and 2 of 9 statements of ${moscow}.`,
-      'Recorded only in the later half of 2020–2023, after 2021: “c” (first in 2022).',
+      'In 2020–2023 recorded only after 2021: “c” (first in 2022).',
       'Not recorded at all in 2020–2023: “d”.',
     ])
   })
