@@ -83,9 +83,11 @@ export const compare = resource({
   example: { query: { a: exampleA, b: exampleB } },
 })
 
+type ReadText = Pick<Statement, 'themesNotRead' | 'heldInPart'> & Parameters<typeof deniedThemes>[0]
+
 /** What is known of a text beside its passages: `mentions` is what the lexicon found in the whole of it. */
 export function knownOf(
-  statement: Pick<Statement, 'themesNotRead'> & Parameters<typeof deniedThemes>[0],
+  statement: ReadText,
   themes: readonly Theme[],
   mentions: readonly ThemeMentions[] | undefined,
 ): KnownOfText {
@@ -97,7 +99,7 @@ export function knownOf(
 }
 
 /** The themes of which a frame may stand in what was not read, as counts see them. */
-function unreadThemes({ themesNotRead, heldInPart, passageList }: Statement): string[] {
+function unreadThemes({ themesNotRead, heldInPart, passageList }: ReadText): string[] {
   const counted = passageList.flatMap(({ status, theme }) => (status === 'counted' ? theme : []))
   const reading = { readPart: heldInPart?.read, themesNotRead: themesNotRead.join(' ') }
   return themesOf({ themesNotRead: themesInRest(reading, counted) })
