@@ -22,14 +22,6 @@ export function statementsOfVoice(voice: VoiceFilter): string {
   return voice === 'joint' ? `${joint.statement}s` : `statements of ${laneLabel(voice)}`
 }
 
-/** "joint passages", "Moscow’s passages". */
-export function passagesOfVoice(voice: VoiceFilter): string {
-  if (voice === 'all') return 'passages of all voices'
-  if (voice !== 'joint') return `${owner(laneLabel(voice))} passages`
-  const kind = joint.statement.match(/^(.+) statement$/)?.[1]
-  return kind === undefined ? `passages of a ${joint.statement}` : `${kind} passages`
-}
-
 /** "1 joint statement", "2,160 statements of Moscow". */
 export function statementCount(count: number, voice: VoiceFilter): string {
   return `${grouped(count)} ${count === 1 ? oneStatement(voice) : statementsOfVoice(voice)}`

@@ -61,7 +61,7 @@ test('there is no picture of a statement that does not exist', async ({ request 
 test('the title of a link is the finding', async ({ request }) => {
   const html = await (await request.get('/?theme=nato')).text()
   expect(html).toContain(
-    'property="og:title" content="Joint passages on NATO name it from 2022: first “Enlargement” and “Cold War relic”',
+    'property="og:title" content="In passages recorded on NATO, joint statements name it from 2022: first “Enlargement” and “Cold War relic”',
   )
 })
 

@@ -473,7 +473,9 @@ test.describe('the timeline', () => {
         expect(await page.evaluate(() => 'isSamePage' in window), 'the page is not left').toBe(true)
         await page.goBack()
         await expect(page).toHaveURL(/theme=nato$/)
-        await expect(page.locator('h1')).toContainText('Joint passages on NATO name it from 2022')
+        await expect(page.locator('h1')).toContainText(
+          'In passages recorded on NATO, joint statements name it from 2022',
+        )
       })
     }
 

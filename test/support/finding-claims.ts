@@ -79,9 +79,15 @@ const speakers: Record<string, string> = {
 const takenUp = new RegExp(
   `^(?<when>(?:In|On) [^“:]*?\\d[^“:]*?) (?<speaking>a joint statement|a statement|${side}) (?<verb>takes up|names) [^“]+?(?<order>: first |: |, later with )(?<rest>“.+)$`,
 )
-/** "Joint passages on NATO name it from 2022: first “A”, then “B”", "Moscow’s passages on Ukraine are recorded in 2014: “A”". */
-const recordedFrom = new RegExp(
-  `^(?<speaking>Joint|Passages of all voices|${side})(?:’s?)?(?: passages)? on [^“]+? (?<verb>name it|are recorded) (?<when>(?:in|from) [^“:]*?\\d[^“:]*?)(?<order>: first |: |, later with )(?<rest>“.+)$`,
+const yearsAndFrames =
+  '(?<when>(?:in|from) [^“:]*?\\d[^“:]*?)(?<order>: first |: |, later with )(?<rest>“.+)$'
+/** "In passages recorded on NATO, joint statements name it from 2022: first “A”, then “B”". */
+const namedIn = new RegExp(
+  `^In passages recorded on [^“:]+, (?<speaking>(?:joint statements|statements of all voices)(?= name )|${side}(?= names )) (?<verb>names?) it ${yearsAndFrames}`,
+)
+/** "Moscow’s passages on Ukraine are recorded in 2014: “A”", "Passages on Ukraine in joint statements are recorded from 2014: “A”". */
+const recordedIn = new RegExp(
+  `^(?:(?<own>${side})’s? passages on [^“:]+|Passages on [^“:]+ in (?<speaking>joint statements|statements of all voices)) are recorded ${yearsAndFrames}`,
 )
 
 /** Clauses of a theme's heading and summary that say more than, or something else than, the rows; an unread one too. */
@@ -123,7 +129,8 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
   const said = plain(heading)
   const untranslated = `${said} ${plain(summary)}`.match(/[\p{Script=Han}\p{Script=Cyrillic}]+/u)
   claim(untranslated === null, `${said} | not in English: ${untranslated}`)
-  const naming = said.match(recordedFrom) ?? said.match(takenUp)
+  const once = said.match(takenUp)
+  const naming = once ?? said.match(namedIn) ?? said.match(recordedIn)
   const course = naming ? null : said.match(/^(?:.+? on|No .+? is recorded under) .+?: (“.+)$/)
   const ofYear = (naming ? '' : said).match(
     /^(.+?) on (.+) in (\d{4}): (“.+”(?: and (?:one other frame|\d+ other frames))?)$/,
@@ -153,7 +160,6 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     earlier.filter((row) => row.voice === voice && label(row.frame ?? '') === name)
   let lead = 'joint'
   let rest = ''
-  /** Whether a third of what the leading voice said comes before a frame. */
   const [[who, ofWho] = ['', '']] = Object.entries(speakers).filter(
     ([name, voice]) => said.startsWith(`${name} `) || said.startsWith(`No ${oneStatement(voice)} in `),
   )
@@ -199,7 +205,7 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     const shown = [...rest.matchAll(/“([^”]+)”/g)].map(([, name = '']) => count(ofFrame(lead, name)))
     claim(!shown.some((n, index) => n > (shown[index - 1] ?? n)), `${said} | the most used first: ${shown}`)
   } else if (naming) {
-    const { speaking = '', verb = '', order, rest: frames = '' } = naming.groups ?? {}
+    const { own: whose = '', speaking = whose, verb = '', order, rest: frames = '' } = naming.groups ?? {}
     const when = capitalised(naming.groups?.when ?? '')
     const isOne = speaking.startsWith('a ')
     lead = idOf[speaking] ?? (/joint/i.test(speaking) ? 'joint' : 'all')
@@ -215,7 +221,7 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
           : isYearsTold(when.replace('In', 'in'), own, coveredBy(lead))
     claim(isTold, `${said} | ${when}: ${own}`)
     const isSide = Object.values(idOf).includes(lead)
-    claim(/^(?:takes up|names)$/.test(verb) === (count(named) === 1), `${said} | ${count(named)}`)
+    claim((once !== null) === (count(named) === 1), `${said} | ${count(named)}`)
     claim(isSide || isOne === (count(named) === 1), `${said} | ${count(named)}`)
     const mayBeUnnamed = rows.some(
       ({ status, frame }) => status === 'silent' || unnamed.includes(frame ?? ''),

@@ -32,7 +32,7 @@ describe('pages', () => {
     const { text } = await page('/?theme=nato')
     const words = text.replaceAll(/<[^>]+>/g, '')
     expect(words).toContain(
-      'Joint passages on NATO name it from 2022: first “Enlargement” and “Cold War relic”, then',
+      'In passages recorded on NATO, joint statements name it from 2022: first “Enlargement” and “Cold War relic”, then',
     )
     expect(words).toContain(
       'The first joint statement of 2013–2024 recorded under this theme as naming NATO is that of 4 Feb 2022',
@@ -56,7 +56,7 @@ describe('pages', () => {
   it('GET /?theme=nato of one side tells of what is recorded under NATO: a passage of another theme names it in 2020', async () => {
     const { text } = await page('/?theme=nato&voice=beijing')
     const words = text.replaceAll(/<[^>]+>/g, '')
-    expect(words).toContain('passages on NATO name it in 2015 and 2022–2024')
+    expect(words).toContain('In passages recorded on NATO, Beijing names it in 2015 and 2022–2024')
     expect(words).not.toContain('Beijing names NATO')
   })
 
@@ -77,7 +77,7 @@ describe('pages', () => {
     const [over] = address.includes('panel=') ? texts('h1') : texts('h2')
     expect(over).toMatch(name)
     if (!address.includes('panel='))
-      expect(texts('h1')[0]).toContain('Joint passages on NATO name it from 2022')
+      expect(texts('h1')[0]).toContain('In passages recorded on NATO, joint statements name it from 2022')
     expect(text.match(/<meta name="description" content="([^"]*)"/)?.[1]).not.toContain(
       'first joint statement',
     )

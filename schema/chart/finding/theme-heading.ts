@@ -4,7 +4,7 @@ import { statementsIn } from '../../stats/mark.ts'
 import { sides } from '../../voice.ts'
 import { type FindingView, mostLetters, plain, type Words } from '../finding.ts'
 import { laneLabel } from '../look.ts'
-import { oneStatement, passagesOfVoice, statementsOfVoice } from '../voice-words.ts'
+import { oneStatement, owner, statementsOfVoice } from '../voice-words.ts'
 import { onDay, span, yearOf } from '../wording.ts'
 import { joined, noDay } from './clause.ts'
 import {
@@ -31,8 +31,9 @@ export interface Naming {
 }
 
 /**
- * "Joint passages on NATO name it from 2022: first “A”, then “B”": in years that are recorded, with those frames, whether
- * there are others or not. Of those that are there from the first, that goes first that soonest gives way to what comes later.
+ * "In passages recorded on NATO, joint statements name it from 2022: first “A”, then “B”": in years that are recorded, with
+ * those frames, whether there are others or not. Of those that are there from the first, that goes first that soonest gives
+ * way to what comes later.
  */
 export function lateHeading(told: Naming, uses: readonly Use[], view: FindingView): Words[] {
   const year = yearOf(told.named[0]?.date ?? '')
@@ -72,14 +73,23 @@ const moreThan = (others: number): Words => ({
 })
 
 /**
- * "Joint passages on NATO name it from 2022", "Moscow’s passages on Ukraine are recorded in 2014 and from 2022", "On 4 Feb 2022
- * Moscow names NATO": a passage on another theme may speak of this one in other years, and one on it leave it unnamed.
+ * "In passages recorded on NATO, joint statements name it from 2022", "Moscow’s passages on Ukraine are recorded in 2014
+ * and 2022", "On 4 Feb 2022 Moscow names NATO": a passage on another theme may speak of this one in other years, and one on it
+ * leave it unnamed.
  */
 function namingText({ label, lead, named, verb }: Naming, view: FindingView): string {
   const [first = noDay] = named
   if (statementsIn(named) > 1) {
-    const told = verb === 'name' ? 'name it' : 'are recorded'
-    return `${capitalised(passagesOfVoice(lead))} on ${label} ${told} ${timeOf(yearsIn(named), lead, view)}`
+    const time = timeOf(yearsIn(named), lead, view)
+    const isSide = sides.includes(lead)
+    if (verb === 'name') {
+      const who = isSide ? `${laneLabel(lead)} names` : `${statementsOfVoice(lead)} name`
+      return `In passages recorded on ${label}, ${who} it ${time}`
+    }
+    const passages = isSide
+      ? `${owner(laneLabel(lead))} passages on ${label}`
+      : `Passages on ${label} in ${statementsOfVoice(lead)}`
+    return `${passages} are recorded ${time}`
   }
   const who = sides.includes(lead) ? laneLabel(lead) : `a ${oneStatement(lead)}`
   return `${capitalised(onDay(first))} ${who} ${verb === 'name' ? 'names' : 'takes up'} ${label}`

@@ -27,7 +27,9 @@ describe('themeFinding', () => {
       mark('2014-01-01', 'dredge', { voice: 'moscow' }),
     ]
     const { heading, summary, more } = themeFinding(rows, viewOf(rows))
-    expect(plain(heading)).toBe('Joint passages on Reef name it from 2015: first “TOLL”, then “DREDGE”')
+    expect(plain(heading)).toBe(
+      'In passages recorded on Reef, joint statements name it from 2015: first “TOLL”, then “DREDGE”',
+    )
     expect(plain(summary)).toBe(
       `The first joint statement in this collection recorded under this theme as naming Reef is that of 1 Feb 2015 (“no toll”, as reported); of the 3 before it, 1 is recorded as silent; for the other 2 no naming is recorded. In this collection, “DREDGE” is recorded from ${moscow} in 2014, before a joint statement took it up in 2016.`,
     )
@@ -47,13 +49,13 @@ describe('themeFinding', () => {
     const rows = ['2013-02-01', '2013-05-01', '2014-05-01'].map((date) => mark(date, null, series))
     const all = [...rows, mark('2015-02-01', 'toll', series), mark('2016-02-01', 'toll', series)]
     const { heading, summary } = themeFinding(all, viewOf(all))
-    expect(plain(heading)).toBe('Joint passages on Reef are recorded from 2015: “TOLL”')
+    expect(plain(heading)).toBe('Passages on Reef in joint statements are recorded from 2015: “TOLL”')
     expect(plain(summary)).toBe(
       'The first joint statement of 2013–2016 recorded under this theme as speaking of Reef is that of 1 Feb 2015; none of the 3 of complete series before it has a counted passage on it.',
     )
     const collected = [...all, mark('2014-06-01', 'toll')].toSorted((a, b) => (a.date < b.date ? -1 : 1))
     const told = themeFinding(collected, viewOf(collected))
-    expect(plain(told.heading)).toBe('Joint passages on Reef are recorded from 2014: “TOLL”')
+    expect(plain(told.heading)).toBe('Passages on Reef in joint statements are recorded from 2014: “TOLL”')
     expect(plain(told.summary)).toContain('is that of 1 Jun 2014; none of the 3 of complete series before it')
     expect(heading.flatMap((one) => one.evidence ?? [])).toEqual([
       'theme=reef&frame=toll&voice=joint&status=counted&from=2015&to=2016&series=complete',
@@ -266,7 +268,7 @@ describe('what is recorded before the years of the view', () => {
     const before = ['2013-02-01', '2013-03-01', '2013-04-01'].map((date) => mark(date, null))
     const rows = [...before, mark('2015-02-01', 'toll'), mark('2016-02-01', 'toll')]
     expect(plain(themeFinding(rows, viewOf(rows)).heading)).toBe(
-      'Joint passages on Reef are recorded from 2015: “TOLL”',
+      'Passages on Reef in joint statements are recorded from 2015: “TOLL”',
     )
     const view = { ...viewOf(rows), earlier: earlier.slice(0, 1) }
     expect(plain(themeFinding(rows, view).heading)).toBe(
@@ -464,7 +466,7 @@ describe('themeFinding', () => {
       const rows = [...before, ...years.map((year) => mark(`${year}-02-01`, 'toll'))]
       return plain(themeFinding(rows, { ...viewOf(rows), years: { from: 2013, to: 2022 } }).heading)
     }
-    const said = (when: string) => `Joint passages on Reef are recorded ${when}: “TOLL”`
+    const said = (when: string) => `Passages on Reef in joint statements are recorded ${when}: “TOLL”`
     expect(headingOf(2015, 2016, 2017, 2018)).toBe(said('in 2015–2018'))
     expect(headingOf(2020, 2021, 2022)).toBe(said('from 2020'))
     expect(headingOf(2014, 2017, 2019)).toBe(said('in 2014, 2017 and 2019'))
@@ -571,7 +573,7 @@ describe('themeFinding', () => {
       notRead(mark('2016-04-01', null)),
     ].map(ofSeries)
     expect(plain(themeFinding(rows, viewOf(rows)).heading)).toBe(
-      'Joint passages on Reef name it from 2015: “TOLL”',
+      'In passages recorded on Reef, joint statements name it from 2015: “TOLL”',
     )
     const early = [mark('2013-02-01', 'toll'), ...rows.slice(3)]
     expect(plain(themeFinding(early, viewOf(early)).summary)).toContain(
@@ -638,7 +640,7 @@ describe('themeFinding', () => {
       mark('2016-03-01', 'quay'),
     ]
     expect(plain(themeFinding(rows, viewOf(rows)).heading)).toBe(
-      'Joint passages on Reef are recorded from 2014: first “TOLL” and “DREDGE”, then “QUAY”',
+      'Passages on Reef in joint statements are recorded from 2014: first “TOLL” and “DREDGE”, then “QUAY”',
     )
   })
 
