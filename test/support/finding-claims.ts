@@ -457,8 +457,24 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     },
   )
   read(
-    /^In this collection, “(.+?)” is recorded (from .+?)( \((?:a collected statement|collected statements)\))?(?:, before a joint statement took it up (?:in|on) ([\w ]+)| and jointly (?:(the next day)|(?:in|on) ([\w ]+)))\./,
-    ([clause, name = '', from = '', basis, takenUp = '', nextDay, soon = '']) => {
+    /^In this collection, “(.+?)” is recorded (from .+?)( \((?:a collected statement|collected statements)\))?(?:, before a joint statement took it up (?:in|on) ([\w ]+)| and jointly (?:(the next day)|(?:in|on) ([\w ]+)))(?:; (?:(“[^;]+”)|(\d+) other frames) (is|are) also first recorded from one side)?\./,
+    ([clause, name = '', from = '', basis, takenUp = '', nextDay, soon = '', alike = '', others, be]) => {
+      const isFromSide = (one: string) => {
+        const firstOf = (voice: string) => [...earlierOf(voice, one), ...ofFrame(voice, one)][0]?.date
+        const joint = firstOf('joint')
+        return ['moscow', 'beijing'].some((voice) => {
+          const date = firstOf(voice)
+          return joint !== undefined && date !== undefined && isBefore(date, joint)
+        })
+      }
+      const further = byCount('joint')().filter((one) => one !== name && isFromSide(one))
+      claim(
+        others === ''
+          ? same(quoted(alike), further) && further.length <= 2
+          : Number(others) === further.length,
+        `${clause} | from one side first, too: ${further}`,
+      )
+      claim(further.length === 0 || (be === 'is') === (further.length === 1), `${clause} | number`)
       const taken = ofFrame('joint', name)[0]?.date ?? ''
       const before = ['moscow', 'beijing']
         .flatMap((voice) => [...earlierOf(voice, name), ...ofFrame(voice, name)].slice(0, 1))

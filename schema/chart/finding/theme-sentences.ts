@@ -183,33 +183,43 @@ function unreadOfUses(
   return text && `; ${text}`
 }
 
-/** Who used the newest of the frames that are told of before the leading voice did; else what the others speak of most. */
+/**
+ * Who used the newest of the frames that are told of before the leading voice did, with what else is recorded in that order; else
+ * what the others speak of most.
+ */
 export function othersSentence(
   rows: readonly DrawnMark[],
   { lead, isComplete }: { lead: string; isComplete: boolean },
-  told: readonly Use[],
+  { uses, told }: { uses: readonly Use[]; told: readonly string[] },
   view: FindingView,
 ): Words[] {
   const recorded = rows.filter(({ status }) => status === 'recorded')
   const all = [...view.earlier, ...recorded]
   const others = [...new Set(all.map(({ voice }) => voice))].filter((voice) => voice !== lead)
   if (others.length === 0) return []
-  const newest = told
+  const newest = uses
+    .filter(({ theme, frame }) => told.includes(`${theme}.${frame}`))
     .filter((use) => isMoreThanOnce(use) && !view.unnamed.includes(use.frame))
     .toSorted((a, b) => ((a.rows[0]?.date ?? '') < (b.rows[0]?.date ?? '') ? -1 : 1))
     .at(-1)
-  const firstOf = (voice: string) =>
-    all.find((row) => row.voice === voice && row.frame === newest?.frame && row.theme === newest.theme)
-  // The first of all that is recorded: a joint text that is of no complete series may have been earlier.
-  const firstLead: StatementDay = firstOf(lead) ?? sureDay('0001')
-  const earlier = others
-    .map(firstOf)
-    .filter((row) => row !== undefined)
-    .filter(({ date }) => isBefore(date, firstLead.date))
-    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+  const orderOf = ({ theme, frame }: Use) => {
+    const own = all.filter((row) => row.frame === frame && row.theme === theme)
+    const firstOf = (voice: string) => own.find((row) => row.voice === voice)
+    // The first of all that is recorded: a joint text that is of no complete series may have been earlier.
+    const firstLead: StatementDay = firstOf(lead) ?? sureDay('0001')
+    const earlier = others
+      .map(firstOf)
+      .filter((row) => row !== undefined)
+      .filter(({ date }) => isBefore(date, firstLead.date))
+      .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    return { firstLead, earlier }
+  }
   const isNew = newest && beforeView(newest, view).length === 0
-  if (isNew && earlier.length > 0 && lead === 'joint')
-    return earlierSentence(newest, { earlier, firstLead, isComplete }, view)
+  const order = newest && orderOf(newest)
+  if (isNew && order && order.earlier.length > 0 && lead === 'joint') {
+    const alike = uses.filter((use) => use !== newest && orderOf(use).earlier.length > 0)
+    return earlierSentence(newest, { ...order, alike, isComplete }, view)
+  }
   const most = others.flatMap((voice): OwnMost[] => {
     const [best, next] = levelsOf(usesOf(voice, rows))
     // None of many frames used as seldom as each other is the most frequent.
@@ -262,15 +272,23 @@ const daysTogether = 31
 
 /**
  * "In this collection, “A” is recorded from Moscow and Beijing in 2021, before a joint statement took it up in 2022", or
- * where they nearly coincide "is recorded from Moscow on 3 Feb 2022 and jointly the next day".
+ * where they nearly coincide "is recorded from Moscow on 3 Feb 2022 and jointly the next day"; with what else a side had first,
+ * so that nobody takes the one frame for the only one.
  */
 function earlierSentence(
   newest: Use,
   {
     earlier,
     firstLead,
+    alike,
     isComplete,
-  }: { earlier: readonly DrawnMark[]; firstLead: StatementDay; isComplete: boolean },
+  }: {
+    earlier: readonly DrawnMark[]
+    firstLead: StatementDay
+    /** The other frames that are recorded from a side first. */
+    alike: readonly Use[]
+    isComplete: boolean
+  },
   view: FindingView,
 ): Words[] {
   const last = earlier.at(-1)?.date ?? ''
@@ -293,8 +311,8 @@ function earlierSentence(
   const isSure = !firstLead.dayBasis && !earlier.at(-1)?.dayBasis
   const isNextDay = isSure && last.length > 7 && daysAfter(last, firstLead.date) === 1
   const end = isTogether
-    ? `${basis} and ${saidBy('joint')} ${isNextDay ? 'the next day' : when(firstLead)}.`
-    : `${basis}, before a ${oneStatement('joint')} took it up ${when(firstLead)}.`
+    ? `${basis} and ${saidBy('joint')} ${isNextDay ? 'the next day' : when(firstLead)}`
+    : `${basis}, before a ${oneStatement('joint')} took it up ${when(firstLead)}`
   return [
     {
       text: `${capitalised(holder(view.choice).inIt)}, “${view.label(newest.theme, newest.frame)}” is recorded `,
@@ -304,7 +322,25 @@ function earlierSentence(
       index === 0 ? words : [{ text: isTogether ? ', ' : ' and ' }, ...words],
     ),
     { text: end },
+    ...alsoFirst(alike, view),
+    { text: '.' },
   ]
+}
+
+/** So many frames are named that a side had first beside the newest; more are counted. */
+const mostAlike = 2
+
+/** "; “A” and “B” are also first recorded from one side". */
+function alsoFirst(uses: readonly Use[], view: FindingView): Words[] {
+  if (uses.length === 0) return []
+  const names =
+    uses.length > mostAlike
+      ? [{ text: `; ${uses.length} other frames` }]
+      : joined(
+          uses.map((use) => framed(use, view, '')),
+          '; ',
+        )
+  return [...names, { text: ` ${uses.length === 1 ? 'is' : 'are'} also first recorded from one side` }]
 }
 
 /** Days from the end of one date to the beginning of a later one. */

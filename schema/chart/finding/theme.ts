@@ -77,12 +77,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
   const sentences = [
     start,
     ...(isJointUnheard ? unheard : []),
-    othersSentence(
-      rows,
-      { lead, isComplete },
-      frames.filter((use) => told.includes(`${use.theme}.${use.frame}`)),
-      view,
-    ),
+    othersSentence(rows, { lead, isComplete }, { uses: frames, told }, view),
     ...(isJointUnheard ? [] : unheard),
     isLate ? namingShare(naming, { spoken, notRead }) : [],
     unrecordedAfter(isLate ? named : own, {

@@ -629,6 +629,28 @@ describe('themeFinding', () => {
     )
   })
 
+  it('tells of everything that a side had first beside the newest, by name or by number', () => {
+    const told = (...alike: string[]) => {
+      const frames = ['toll', ...alike]
+      const rows = [
+        ...frames.map((frame) => mark('2013-02-01', frame, { voice: 'moscow' as const })),
+        mark('2013-03-01', 'quay'),
+        mark('2013-04-01', 'quay', { voice: 'moscow' }),
+        ...frames.map((frame) => mark('2014-02-01', frame)),
+        mark('2015-02-01', 'toll'),
+      ]
+      const [, said] =
+        /before a joint statement took it up in 2014(.*?)\./.exec(
+          plain(themeFinding(rows, viewOf(rows)).summary),
+        ) ?? []
+      return said
+    }
+    expect(told()).toBe('')
+    expect(told('dredge')).toBe('; “DREDGE” is also first recorded from one side')
+    expect(told('dredge', 'pilot')).toBe('; “DREDGE” and “PILOT” are also first recorded from one side')
+    expect(told('dredge', 'pilot', 'buoy')).toBe('; 3 other frames are also first recorded from one side')
+  })
+
   it('tells of an order the first and the newest, with which others may stand', () => {
     const before = ['2013-02-01', '2013-03-01', '2013-04-01'].map((date) => mark(date, null))
     const rows = [
