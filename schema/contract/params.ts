@@ -136,15 +136,22 @@ export const statementListParam = idsParam(/^[a-z0-9-]+$/, examples.statement).o
 export const ofSpeaker =
   'Of a speaker are the passages of the speaker’s own side and the jointly issued ones, never what another side said at the same occasion.'
 
-export const nameParam = z
+const nameText = z
   .string()
   .trim()
   .min(1, 'is empty; leave it out or give a name')
   .max(maxLength, `is longer than ${maxLength} characters`)
-  .openapi({
-    description: `Name of a speaker, written as \`/speakers\` has it; a name that is not there is refused with those like it. ${ofSpeaker}`,
-    example: examples.speaker,
-  })
+
+export const nameParam = nameText.openapi({
+  description: `Name of one speaker, written as \`/speakers\` has it; a name that is not there is refused with those like it. ${ofSpeaker}`,
+  example: examples.speaker,
+})
+
+/** Of two names, whoever reads them asks whether either or both are meant: each has a parameter of its own. */
+export const besideParam = nameText.openapi({
+  description:
+    'Name of another speaker: only statements in which that person took part, too, on whatever side.',
+})
 
 export const voicesParam = listParam(
   voices,

@@ -23,7 +23,7 @@ const pages: { path: string; shape: object; questions: Record<string, string>[];
       {
         ...{ from: '2014-02-03', to: '2023-04-05', voice: 'joint,moscow', kind: 'speech,article' },
         ...{ theme: 'nato,alliance', frame: 'enlargement,no_limits', status: 'all', series: 'complete' },
-        ...{ speaker: 'Xi Jinping', sort: 'oldest', q: 'talks' },
+        ...{ speaker: 'Xi Jinping', with: 'Vladimir Putin', sort: 'oldest', q: 'talks' },
       },
       {
         year: '2022',

@@ -121,3 +121,67 @@ describe('a name in a search', () => {
     expect(page).toContain('The places with the name itself are below.')
   })
 })
+
+describe('what two speakers took part in', () => {
+  const both = 'speaker=Vladimir+Putin&with=Xi+Jinping&from=2019&to=2019'
+
+  it('is what names both, in lists and on the page, whoever is named first', async () => {
+    const { results } = await env.DB.prepare(
+      `select st.id from statement st where st.year = 2019 and st.uncounted is null
+        and (select count(*) from statement_speaker s where s.statement_id = st.id and s.name in ('Vladimir Putin', 'Xi Jinping')) = 2`,
+    ).all<{ id: string }>()
+    expect(results.length).toBeGreaterThan(1)
+    const ids = results.map(({ id }) => id).sort()
+    const turned = 'speaker=Xi+Jinping&with=Vladimir+Putin&from=2019&to=2019'
+    for (const query of [both, turned, `${both}&series=complete&status=all`]) {
+      const { data, meta } = await answer<{ id: string; series: string | null }[]>(
+        `/api/v1/statements?${query}`,
+      )
+      expect(meta.count, query).toBe(data.length)
+      if (!query.includes('series')) expect(data.map(({ id }) => id).sort(), query).toEqual(ids)
+      else expect(data.every(({ id, series }) => ids.includes(id) && series !== null)).toBe(true)
+    }
+    const html = await (await app.request(`/statements?${both}`, {}, env)).text()
+    expect(html).toContain(`${ids.length} statements`)
+    expect(html).toContain('name="with" value="Xi Jinping"')
+  })
+
+  it('with a counted passage of a theme, is what names both among the statements of one', async () => {
+    const list = async (query: string) => {
+      const { data } = await answer<{ id: string }[]>(`/api/v1/statements?limit=200&${query}`)
+      return data.map(({ id }) => id)
+    }
+    const [ofOne, ofOther, ofBoth] = await Promise.all([
+      list('theme=trade&speaker=Vladimir+Putin'),
+      list('speaker=Xi+Jinping'),
+      list('theme=trade&speaker=Vladimir+Putin&with=Xi+Jinping'),
+    ])
+    expect(ofBoth.length).toBeLessThan(ofOne.length)
+    expect(ofBoth).toEqual(ofOne.filter((id) => ofOther.includes(id)))
+  })
+
+  it('is offered to whoever gives two names to one field', async () => {
+    const path = '/statements?speaker=Putin,Xi+Jinping'
+    const refused = await app.request(`/api/v1${path}`, {}, env)
+    expect(refused.status).toBe(400)
+    expect(await refused.text()).toContain('takes one name as speaker and another as with')
+    const html = await (await app.request(path, {}, env)).text()
+    const [, address = ''] = html.match(/href="([^"]+)">\s*Statements of Vladimir Putin together with/) ?? []
+    expect(
+      Object.fromEntries(new URL(address.replaceAll('&amp;', '&'), 'https://example.org').searchParams),
+    ).toEqual({
+      speaker: 'Vladimir Putin',
+      with: 'Xi Jinping',
+    })
+  })
+
+  it('refuses a second name that nobody has', async () => {
+    const refused = await app.request('/api/v1/statements?speaker=Vladimir+Putin&with=Nobody', {}, env)
+    expect([refused.status, await refused.text()]).toEqual([
+      400,
+      expect.stringContaining('"parameter":"with"'),
+    ])
+    const html = await (await app.request('/statements?with=Jinping+Li', {}, env)).text()
+    expect(html).toContain('Together with: nobody is called')
+  })
+})

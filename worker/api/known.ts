@@ -12,6 +12,8 @@ import { titlesOf } from '../queries/statements.ts'
 /** What a list may be asked for that names a record or a person: an empty list would say that nothing is recorded. */
 interface Named {
   speaker?: string | undefined
+  /** Who took part beside the speaker. */
+  with?: string | undefined
   statement?: readonly string[] | undefined
   passage?: string | undefined
   coder?: string | undefined
@@ -20,25 +22,29 @@ interface Named {
 /** Throws a Failure that names what the release does not have. */
 export async function requireNamed(
   db: Database,
-  { speaker, statement, passage, coder }: Named,
+  { speaker, with: beside, statement, passage, coder }: Named,
 ): Promise<void> {
   // Asked at the same time, so that all go to the database in one batch.
   await Promise.all([
-    speaker !== undefined && requireSpeaker(db, speaker),
+    speaker !== undefined && requireSpeaker(db, 'speaker', speaker),
+    beside !== undefined && requireSpeaker(db, 'with', beside),
     statement !== undefined && requireStatements(db, statement),
     passage !== undefined && requirePassage(db, passage),
     coder !== undefined && coderIds(db).then((ids) => requireKnown('coder', [coder], ids, 'coder')),
   ])
 }
 
-async function requireSpeaker(db: Database, name: string): Promise<void> {
+async function requireSpeaker(db: Database, parameter: 'speaker' | 'with', name: string): Promise<void> {
   const known = await speakerList(db)
   if (known.some((one) => one.name === name)) return
   const like = namesLike(name, known)
   const instead = like.length > 0 ? `names like it: ${like.join(', ')}; ` : ''
+  const several = name.includes(',')
+    ? `${apiAddress('/statements')} takes one name as speaker and another as with, for what both took part in; `
+    : ''
   throw badParameter(
-    'speaker',
-    `nobody is called ${quoted(name)} here; ${instead}${apiAddress('/speakers')} lists all`,
+    parameter,
+    `nobody is called ${quoted(name)} here; ${several}${instead}${apiAddress('/speakers')} lists all`,
     { kind: 'speaker', id: name },
   )
 }

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { examples, hasJoint } from '#subject'
 import type { Cut } from '../../schema/contract/cut.ts'
 import {
+  besideParam,
   choiceParam,
   dateParam,
   definedThemeParam,
@@ -69,6 +70,7 @@ export const StatementQuery = z.strictObject({
   ).optional(),
   unmentioned: definedThemeParam('Only those whose measured whole text does not.').optional(),
   speaker: nameParam.optional(),
+  with: besideParam.optional(),
   sort: choiceParam(['newest', 'oldest'], 'By date; newest first if left out.').optional(),
   q: textParam.optional(),
   limit: limitParam.default(50),

@@ -34,10 +34,12 @@ export interface StatementFilter extends Omit<PassageMatch, 'status'>, Omit<Stat
   mentions?: string | undefined
   /** Only those whose measured whole text does not. */
   unmentioned?: string | undefined
+  /** Who took part beside the speaker. */
+  with?: string | undefined
   sort?: 'newest' | 'oldest' | undefined
 }
 
-/** Which words statements and their passages have, how much of them was read, what is measured of them and of which series they are, they are not told by: their rows are read. */
+/** Which words statements and their passages have, how much of them was read, what is measured of them, of which series they are and who took part beside a speaker, they are not told by: their rows are read. */
 export function isTold({
   ids,
   uncounted,
@@ -46,11 +48,14 @@ export function isTold({
   mentions,
   unmentioned,
   proposed,
+  with: beside,
   series = 'complete',
 }: StatementFilter): boolean {
   return (
     series === 'complete' &&
-    [ids, uncounted, reading, measured, mentions, unmentioned, proposed].every((one) => one === undefined)
+    [ids, uncounted, reading, measured, mentions, unmentioned, proposed, beside].every(
+      (one) => one === undefined,
+    )
   )
 }
 
@@ -110,9 +115,7 @@ export function conditions(filter: StatementFilter): (SQL | undefined)[] {
     attribution && inArray(statements.voice, [...attribution]),
     kind && inArray(statements.kind, [...kind]),
     series === undefined ? undefined : isIncluded(series),
-    speaker === undefined
-      ? undefined
-      : sql`exists (select 1 from ${statementSpeakers} where ${statementSpeakers.statementId} = ${statementId} and ${statementSpeakers.name} = ${speaker})`,
+    ...[speaker, filter.with].map((name) => (name === undefined ? undefined : hasSpeaker(name))),
     notReadOn && or(...notReadOn.map((one) => mayHold(one, filter))),
     filter.reading && inArray(reading, [...filter.reading]),
     filter.measured && isMeasured(),
@@ -120,6 +123,10 @@ export function conditions(filter: StatementFilter): (SQL | undefined)[] {
     filter.unmentioned === undefined ? undefined : isMeasured(hasMentions(filter.unmentioned, sql`=`)),
     ids && isIn(statementId, ids),
   ]
+}
+
+function hasSpeaker(name: string): SQL {
+  return sql`exists (select 1 from ${statementSpeakers} where ${statementSpeakers.statementId} = ${statementId} and ${statementSpeakers.name} = ${name})`
 }
 
 function isIncluded(series: Inclusion): SQL {

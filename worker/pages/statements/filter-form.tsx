@@ -61,6 +61,7 @@ export function FilterForm(props: {
     ...measuredWords(query, themeLabels),
     query.uncounted !== undefined && uncountedLabels[query.uncounted],
     query.speaker,
+    query.with !== undefined && `together with ${query.with}`,
     query.series !== undefined && inclusionLabels[query.series],
     query.sort === 'oldest' && 'oldest first',
   ].filter((one) => typeof one === 'string')
@@ -129,6 +130,7 @@ export function FilterForm(props: {
           none="left out"
         />
         <TextField label="Speaker" name="speaker" value={query.speaker} list="speakers" maxlength={200} />
+        <TextField label="Together with" name="with" value={query.with} list="speakers" maxlength={200} />
         <datalist id="speakers">
           {speakers.map(({ name }) => (
             <option value={name} />

@@ -41,9 +41,11 @@ async function statementsPageRoute(c: RequestContext) {
   const given = formQuery(c, StatementsPageQuery)
   const { year = yearOfDays(given.from, given.to) } = given
   const db = c.get('db')
-  const known = given.speaker === undefined ? undefined : await speakerList(db)
-  const taken = known && given.speaker !== undefined ? speakerTaken(given.speaker, known) : undefined
-  const query = withinYear(taken === undefined ? given : { ...given, speaker: taken })
+  const named = [given.speaker, given.with].filter((name) => name !== undefined)
+  const known = named.length === 0 ? undefined : await speakerList(db)
+  const meant = new Map(named.map((name) => [name, known && speakerTaken(name, known)]))
+  const asMeant = (name: string | undefined) => name && (meant.get(name) ?? name)
+  const query = withinYear({ ...given, speaker: asMeant(given.speaker), with: asMeant(given.with) })
   const { cursor: _, limit: __, ...filters } = query
   const hasPassageFilter = query.theme || query.frame || query.status
   const [release, themes, found, speakers, held] = await Promise.all([
@@ -94,23 +96,31 @@ async function statementsPageRoute(c: RequestContext) {
           isOpen={!answer}
         />
         <FormFaults
-          labels={{ q: 'Words', year: 'Year', speaker: 'Speaker' }}
-          says={({ missing }) =>
+          labels={{ q: 'Words', year: 'Year', speaker: 'Speaker', with: 'Together with' }}
+          says={({ parameter, missing }) =>
             missing?.kind === 'speaker' && (
               <NoSpeaker
                 name={missing.id}
-                like={namesLike(missing.id, speakers)}
-                href={(speaker) => statementsPage({ ...filters, speaker })}
+                speakers={speakers}
+                href={(asked) =>
+                  statementsPage({
+                    ...filters,
+                    ...(typeof asked === 'string' ? { [parameter]: asked } : asked),
+                  })
+                }
               />
             )
           }
         />
         {answer && (
           <>
-            {taken !== undefined && given.speaker !== undefined && (
-              <p class="note">
-                “{given.speaker}” is taken for {taken}.
-              </p>
+            {[...meant].map(
+              ([name, taken]) =>
+                taken !== undefined && (
+                  <p class="note">
+                    “{name}” is taken for {taken}.
+                  </p>
+                ),
             )}
             {measured.length > 0 && (
               <p class="note">
@@ -224,13 +234,23 @@ function speakerTaken(name: string, speakers: readonly { name: string }[]): stri
   return speakers.some((one) => one.name === name) ? undefined : nameMeant(name, speakers)
 }
 
-/** A name that nobody has, and who may be meant by it. */
-function NoSpeaker(props: { name: string; like: readonly string[]; href: (speaker: string) => string }) {
-  const { name, like, href } = props
+/** A name that nobody has, and who may be meant by it, or that it is of two. */
+function NoSpeaker(props: {
+  name: string
+  speakers: readonly { name: string }[]
+  href: (asked: string | { speaker: string; with: string }) => string
+}) {
+  const { name, speakers, href } = props
+  const like = namesLike(name, speakers)
+  const [one, other, ...more] = name.split(',').map((part) => nameMeant(part, speakers))
   return (
     <>
       nobody is called {quoted(name)} here.{' '}
-      {like.length === 0 ? (
+      {one !== undefined && other !== undefined && more.length === 0 ? (
+        <a href={href({ speaker: one, with: other })}>
+          Statements of {one} together with {other}
+        </a>
+      ) : like.length === 0 ? (
         'The field suggests names as you type.'
       ) : (
         <>
