@@ -10,6 +10,10 @@ export const Event = z
     label: z.string(),
     why: z.string().openapi({ description: 'Why it matters to the subject, in our own words.' }),
     note: z.string().nullable(),
+    statementId: z.string().nullable().openapi({
+      description:
+        'The statement that the event is, or in which it was declared, where the dataset has it; its best official page is the first of `sources`.',
+    }),
     sources: z.array(z.string()),
     sourcePublishers: z.array(z.string()),
     sourceKinds: z.array(z.enum(sourceKinds)),

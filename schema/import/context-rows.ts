@@ -1,7 +1,7 @@
 import * as tables from '../tables/context.ts'
 import type { DatasetFiles } from './files.ts'
 import { ownColumns } from './own-columns.ts'
-import type { StatementFile } from './shapes.ts'
+import type { EventFile, StatementFile } from './shapes.ts'
 import type { Publisher } from './sources.ts'
 
 /** Whose words a page is cited for, and which pages print them. */
@@ -11,22 +11,38 @@ export type Speaking = Pick<StatementFile, 'parties' | 'reprints'>
 export type SourceOf = (url: string, statement?: Speaking) => { url: string } & Publisher
 
 /** Events, the trade ledger and the yearly volumes. */
-export function contextRows({ events, trade }: DatasetFiles, source: SourceOf) {
+export function contextRows({ events, trade, statements }: DatasetFiles, source: SourceOf) {
   const { chains, targets, volumes, disagreements } = trade.value
   const volumeRows = volumes.map((volume) => ({
     ...ownColumns(tables.tradeVolumes, volume),
     id: volumeId(volume, volumes),
     sources: volume.sources,
   }))
+  const statementOf = new Map(statements.map(({ value }) => [value.id, value]))
+  const pagesOf = ({ statement, sources }: EventFile['events'][number]) => {
+    const own = statement === undefined ? undefined : statementOf.get(statement)
+    const official = own && bestOfficial(own)
+    const others = sources.filter((url) => url !== official).map((url) => source(url))
+    return official === undefined ? others : [source(official, own), ...others]
+  }
   const sourced = [
-    ...events.value.events.map(({ id, sources }) => ({ kind: 'event', id, sources })),
-    ...targets.map(({ id, sources }) => ({ kind: 'trade_target', id, sources })),
-    ...volumeRows.map(({ id, sources }) => ({ kind: 'trade_volume', id, sources })),
+    ...events.value.events.map((event) => ({ kind: 'event', id: event.id, pages: pagesOf(event) })),
+    ...targets.map(({ id, sources }) => ({
+      kind: 'trade_target',
+      id,
+      pages: sources.map((url) => source(url)),
+    })),
+    ...volumeRows.map(({ id, sources }) => ({
+      kind: 'trade_volume',
+      id,
+      pages: sources.map((url) => source(url)),
+    })),
   ]
   return {
     events: events.value.events.map((event) => ({
       ...ownColumns(tables.events, event),
       precision: event.precision ?? 'day',
+      statementId: event.statement ?? null,
     })),
     tradeChains: chains.map((chain, position) => ({ ...ownColumns(tables.tradeChains, chain), position })),
     tradeTargets: targets.map((target) => ({
@@ -39,13 +55,17 @@ export function contextRows({ events, trade }: DatasetFiles, source: SourceOf) {
       position,
     })),
     tradeVolumes: volumeRows.map(({ sources: _, ...row }) => row),
-    contextSources: sourced.flatMap(({ kind, id, sources }) =>
-      sources.map((address, position) => {
-        const { url, publisher, kind: publisherKind } = source(address)
+    contextSources: sourced.flatMap(({ kind, id, pages }) =>
+      pages.map(({ url, publisher, kind: publisherKind }, position) => {
         return { kind, itemId: id, position, url, publisher, publisherKind }
       }),
     ),
   }
+}
+
+/** The official text of a statement in English, the language of these pages, where there is one; else the first in any. */
+function bestOfficial({ officialUrls = {} }: StatementFile): string | undefined {
+  return officialUrls.en ?? Object.values(officialUrls)[0]
 }
 
 /** Year and series, with a letter from the second figure of the same year and series on. */

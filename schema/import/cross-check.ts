@@ -14,6 +14,7 @@ import { confidenceProblems } from './confidence.ts'
 import { correctionReasonProblems } from './correction-reasons.ts'
 import { dayBasisProblems } from './day-basis.ts'
 import { dividedProblems } from './divided.ts'
+import { eventStatementProblems } from './event-statement.ts'
 import type { DatasetFiles } from './files.ts'
 import { findingProblems } from './finding.ts'
 import { countingDigest, lexiconProblems, publishedLexicon } from './lexicon.ts'
@@ -156,6 +157,7 @@ function wholeProblems(files: DatasetFiles): Problem[] {
     ...absenceProblems(files),
     ...coderNoteProblems(files),
     ...settlementProblems(files),
+    ...eventStatementProblems(files),
     ...findingProblems(files),
     ...claimProblems(files),
     ...publishedIdProblems(files),

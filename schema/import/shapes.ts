@@ -241,6 +241,8 @@ export const EventFile = z.strictObject({
       label: words,
       why: words,
       note: words.optional(),
+      /** The statement of the dataset that the event is, or in which it was declared: its best official page stands first. */
+      statement: z.string().optional(),
       sources: z.array(webAddress).min(1, 'cites no page'),
       corrections: z.array(Correction).optional(),
     }),

@@ -122,6 +122,7 @@ export const references: Record<string, string> = {
   'agreements.frameId': 'frames',
   'frameExamples.frameId': 'frames',
   'frameExamples.passageId': 'passages',
+  'events.statementId': 'statements',
   'tradeTargets.chainId': 'tradeChains',
   'tradeTargets.passageId': 'passages',
   'measuredTexts.statementId': 'statements',

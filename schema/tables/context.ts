@@ -8,6 +8,8 @@ export const events = sqliteTable('event', {
   label: text('label').notNull(),
   why: text('why').notNull(),
   note: text('note'),
+  /** The statement of the dataset that the event is, or in which it was declared. */
+  statementId: text('statement_id'),
 })
 
 /** A sum that was promised, under whatever date; its steps are the targets that name it. */

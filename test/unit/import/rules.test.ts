@@ -91,6 +91,20 @@ describe('crossCheck(files)', () => {
       'subject.yaml:3: unknown theme broth',
     ],
     [
+      'an event that is a statement which the dataset lacks',
+      'events.yaml',
+      'why: Soup.,',
+      'why: Soup., statement: 2020-01-01-toast,',
+      'events.yaml:2: event feast names the statement 2020-01-01-toast, which is not in the dataset',
+    ],
+    [
+      'an event that is a statement of another day',
+      'events.yaml',
+      'why: Soup.,',
+      'why: Soup., statement: 2020-01-02-toast,',
+      'events.yaml:2: event feast is of 2020-01-01 and its statement 2020-01-02-toast of 2020-01-02; the days must be the same',
+    ],
+    [
       'a note on a coder who coded nothing',
       'subject.yaml',
       'agreement: None.',

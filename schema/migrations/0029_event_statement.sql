@@ -1,0 +1,1 @@
+ALTER TABLE `event` ADD `statement_id` text;
