@@ -1,7 +1,7 @@
 import type { Event } from '../../../schema/contract/context.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { SourceLinks } from '../../components/source-links.tsx'
-import { changesPage } from '../../links.ts'
+import { changesPage, statementPage } from '../../links.ts'
 
 /** The events that the chart marks, each with its sources. */
 export function EventList({ events, isAsked }: { events: readonly Event[]; isAsked: boolean }) {
@@ -13,6 +13,11 @@ export function EventList({ events, isAsked }: { events: readonly Event[]; isAsk
         {events.map((event) => (
           <li>
             <strong>{event.label}</strong>, {longDate(event.date)}: {event.why}.{' '}
+            {event.statementId !== null && (
+              <>
+                <a href={statementPage(event.statementId)}>The statement</a>;{' '}
+              </>
+            )}
             <SourceLinks urls={event.sources} publishers={event.sourcePublishers} kinds={event.sourceKinds} />
           </li>
         ))}
