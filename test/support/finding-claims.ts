@@ -44,6 +44,8 @@ function endOf(date: string): string {
 /** How many of the statements before it a clause says were not read. */
 function unreadTold(clause: string, all: number): number {
   if (/, and (it was not|none of them was) read on /.test(clause)) return all
+  const beside = clause.match(/ \((\d+ )?not read on it\)/)
+  if (beside) return beside[1] === undefined ? all : Number(beside[1])
   return Number(clause.match(/, and (\d+) of them (?:was|were) not read on /)?.[1] ?? 0)
 }
 
@@ -356,7 +358,7 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     claim(isSaid, `${said} | nothing is said of ${voice}`)
   }
   read(
-    /^The first (?:joint statement|statement(?: of [^“”,.:()\d]+?)?) (of [\d–]+|in this collection) recorded under this theme as (naming|speaking of) .+? is that of (\d[^;(]*?|\w+ \d{4})(?: \(date uncertain\))?(?: \(“(.+?)”(?:, ([a-z ]+))?\))?; (?:none of the (\d+)( of complete series)? before it (?:is recorded under this theme as naming it|has a counted passage on it)|of the (\d+)( of complete series)? before it, (\d+) (?:is|are) recorded as silent(?:; for the other (\d+|one) no (?:naming is recorded|passage is counted))?)(?:, and (?:\d+ of them (?:was|were) not|it was not|none of them was) read on [^.]+?)?\./,
+    /^The first (?:joint statement|statement(?: of [^“”,.:()\d]+?)?) (of [\d–]+|in this collection) recorded under this theme as (naming|speaking of) .+? is that of (\d[^;(]*?|\w+ \d{4})(?: \(date uncertain\))?(?: \(“(.+?)”(?:, ([a-z ]+))?\))?; (?:none of the (\d+)( of complete series)? before it (?:is recorded under this theme as naming it|has a counted passage on it)|of the (\d+)( of complete series)? before it, (\d+) (?:is|are) recorded as silent(?:; for (\d+|one) no (?:naming is recorded|passage is counted)(?: \((?:\d+ )?not read on it\))?)?)(?:, and (?:\d+ of them (?:was|were) not|it was not|none of them was) read on [^.]+?)?\./,
     ([clause = '', where, , day = '', words, reported, none, ofNone, some, ofSome, silent, other]) => {
       const date = dateOf(day)
       const named = ofLead.filter(({ namesTheme }) => namesTheme)
@@ -457,8 +459,8 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     },
   )
   read(
-    /^In this collection, “(.+?)” is recorded (from .+?)( \((?:a collected statement|collected statements)\))?(?:, before a joint statement took it up (?:in|on) ([\w ]+)| and jointly (?:(the next day)|(?:in|on) ([\w ]+)))(?:; (?:(“[^;]+”)|(\d+) other frames) (is|are) also first recorded from one side)?\./,
-    ([clause, name = '', from = '', basis, takenUp = '', nextDay, soon = '', alike = '', others, be]) => {
+    /^(?:In this collection|Of (\d+) frames first recorded from one side), “(.+?)” is recorded (from .+?)( \((?:a collected statement|collected statements)\))?(?:, before a joint statement took it up (?:in|on) ([\w ]+)| and jointly (?:(the next day)|(?:in|on) ([\w ]+)))\./,
+    ([clause, all = '', name = '', from = '', basis, takenUp = '', nextDay, soon = '']) => {
       const isFromSide = (one: string) => {
         const firstOf = (voice: string) => [...earlierOf(voice, one), ...ofFrame(voice, one)][0]?.date
         const joint = firstOf('joint')
@@ -468,13 +470,7 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
         })
       }
       const further = byCount('joint')().filter((one) => one !== name && isFromSide(one))
-      claim(
-        others === ''
-          ? same(quoted(alike), further) && further.length <= 2
-          : Number(others) === further.length,
-        `${clause} | from one side first, too: ${further}`,
-      )
-      claim(further.length === 0 || (be === 'is') === (further.length === 1), `${clause} | number`)
+      claim(Number(all || 1) === further.length + 1, `${clause} | from one side first, too: ${further}`)
       const taken = ofFrame('joint', name)[0]?.date ?? ''
       const before = ['moscow', 'beijing']
         .flatMap((voice) => [...earlierOf(voice, name), ...ofFrame(voice, name)].slice(0, 1))

@@ -7,7 +7,7 @@ import { type Spoken, statementsIn, unreadOfFrame } from '../../stats/mark.ts'
 import { unrecordedMeans } from '../../unrecorded.ts'
 import type { FindingView, Words } from '../finding.ts'
 import { laneLabel } from '../look.ts'
-import { theOthers, wereNotRead } from '../point-text.ts'
+import { wereNotRead } from '../point-text.ts'
 import { unreadAmong } from '../share.ts'
 import {
   oneStatement,
@@ -117,17 +117,26 @@ export function silenceSentence(told: {
   const where = isComplete && choice.series === undefined ? ` of ${span(years)}` : ` ${holder(choice).inIt}`
   const before = `the ${all}${isComplete ? ' of complete series' : ''} before it`
   const unread = statementsIn(told.notRead.filter(({ date }) => isBefore(date, first.date)))
+  const others = all - held
+  const open = `${verb === 'name' ? 'no naming is recorded' : 'no passage is counted'}${notReadOnIt(unread, others)}`
+  const unknown = others > 0 ? `; for ${others === 1 ? 'one' : others} ${open}` : ''
   const rest =
     held === 0
-      ? `none of ${before} ${verb === 'name' ? `is recorded under this theme as naming it` : 'has a counted passage on it'}`
-      : `of ${before}, ${held} ${held === 1 ? 'is' : 'are'} recorded as silent${all > held ? `; for ${theOthers(all - held)} ${verb === 'name' ? 'no naming is recorded' : 'no passage is counted'}` : ''}`
+      ? `none of ${before} ${verb === 'name' ? `is recorded under this theme as naming it` : 'has a counted passage on it'}${amongThem(unread, all, label)}`
+      : `of ${before}, ${held} ${held === 1 ? 'is' : 'are'} recorded as silent${unknown}`
   return [
     {
       text: `The first ${oneStatement(lead)}${where} recorded under this theme as ${verb === 'name' ? 'naming' : 'speaking of'} ${label} is that of `,
     },
     { text: shortDay(first), evidence: evidenceOf([first]) },
-    { text: `${words}; ${rest}${amongThem(unread, all - held, label)}.` },
+    { text: `${words}; ${rest}.` },
   ]
+}
+
+/** " (16 not read on it)": of so many of which nothing is recorded; without a number where it is all of them. */
+function notReadOnIt(unread: number, all: number): string {
+  if (unread === 0) return ''
+  return unread < all ? ` (${unread} not read on it)` : ' (not read on it)'
 }
 
 export function mostSentence(
@@ -217,7 +226,7 @@ export function othersSentence(
   const isNew = newest && beforeView(newest, view).length === 0
   const order = newest && orderOf(newest)
   if (isNew && order && order.earlier.length > 0 && lead === 'joint') {
-    const alike = uses.filter((use) => use !== newest && orderOf(use).earlier.length > 0)
+    const alike = uses.filter((use) => use !== newest && orderOf(use).earlier.length > 0).length
     return earlierSentence(newest, { ...order, alike, isComplete }, view)
   }
   const most = others.flatMap((voice): OwnMost[] => {
@@ -272,8 +281,8 @@ const daysTogether = 31
 
 /**
  * "In this collection, “A” is recorded from Moscow and Beijing in 2021, before a joint statement took it up in 2022", or
- * where they nearly coincide "is recorded from Moscow on 3 Feb 2022 and jointly the next day"; with what else a side had first,
- * so that nobody takes the one frame for the only one.
+ * where they nearly coincide "is recorded from Moscow on 3 Feb 2022 and jointly the next day"; with how many a side had first,
+ * so that nobody takes the one frame for the only one: "Of 4 frames first recorded from one side, “A” is recorded from …".
  */
 function earlierSentence(
   newest: Use,
@@ -285,8 +294,8 @@ function earlierSentence(
   }: {
     earlier: readonly DrawnMark[]
     firstLead: StatementDay
-    /** The other frames that are recorded from a side first. */
-    alike: readonly Use[]
+    /** How many other frames are recorded from a side first. */
+    alike: number
     isComplete: boolean
   },
   view: FindingView,
@@ -311,36 +320,22 @@ function earlierSentence(
   const isSure = !firstLead.dayBasis && !earlier.at(-1)?.dayBasis
   const isNextDay = isSure && last.length > 7 && daysAfter(last, firstLead.date) === 1
   const end = isTogether
-    ? `${basis} and ${saidBy('joint')} ${isNextDay ? 'the next day' : when(firstLead)}`
-    : `${basis}, before a ${oneStatement('joint')} took it up ${when(firstLead)}`
+    ? `${basis} and ${saidBy('joint')} ${isNextDay ? 'the next day' : when(firstLead)}.`
+    : `${basis}, before a ${oneStatement('joint')} took it up ${when(firstLead)}.`
+  const among =
+    alike === 0
+      ? capitalised(holder(view.choice).inIt)
+      : `Of ${alike + 1} frames first recorded from one side`
   return [
     {
-      text: `${capitalised(holder(view.choice).inIt)}, “${view.label(newest.theme, newest.frame)}” is recorded `,
+      text: `${among}, “${view.label(newest.theme, newest.frame)}” is recorded `,
       series: `${newest.theme}.${newest.frame}`,
     },
     ...times.flatMap((words, index) =>
       index === 0 ? words : [{ text: isTogether ? ', ' : ' and ' }, ...words],
     ),
     { text: end },
-    ...alsoFirst(alike, view),
-    { text: '.' },
   ]
-}
-
-/** So many frames are named that a side had first beside the newest; more are counted. */
-const mostAlike = 2
-
-/** "; “A” and “B” are also first recorded from one side". */
-function alsoFirst(uses: readonly Use[], view: FindingView): Words[] {
-  if (uses.length === 0) return []
-  const names =
-    uses.length > mostAlike
-      ? [{ text: `; ${uses.length} other frames` }]
-      : joined(
-          uses.map((use) => framed(use, view, '')),
-          '; ',
-        )
-  return [...names, { text: ` ${uses.length === 1 ? 'is' : 'are'} also first recorded from one side` }]
 }
 
 /** Days from the end of one date to the beginning of a later one. */

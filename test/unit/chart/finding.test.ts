@@ -31,7 +31,7 @@ describe('themeFinding', () => {
       'In passages recorded on Reef, joint statements name it from 2015: first “TOLL”, then “DREDGE”',
     )
     expect(plain(summary)).toBe(
-      `The first joint statement in this collection recorded under this theme as naming Reef is that of 1 Feb 2015 (“no toll”, as reported); of the 3 before it, 1 is recorded as silent; for the other 2 no naming is recorded. In this collection, “DREDGE” is recorded from ${moscow} in 2014, before a joint statement took it up in 2016.`,
+      `The first joint statement in this collection recorded under this theme as naming Reef is that of 1 Feb 2015 (“no toll”, as reported); of the 3 before it, 1 is recorded as silent; for 2 no naming is recorded. In this collection, “DREDGE” is recorded from ${moscow} in 2014, before a joint statement took it up in 2016.`,
     )
     expect(plain(more)).toBe(
       'This rests on statements collected one by one, not on a complete series: what looks like a change may come from what was collected.',
@@ -137,7 +137,7 @@ describe('themeFinding', () => {
     expect(told(open, first, second, third)).toBe(`${start}, and none of them was read on Reef.`)
     const held = [silent('2013-01-01'), silent('2013-01-08')].map((row) => ({ ...row, ...series }))
     expect(told([...held, ...open], second, third)).toBe(
-      'The first joint statement of 2013–2016 recorded under this theme as naming Reef is that of 1 Feb 2015; of the 5 of complete series before it, 2 are recorded as silent; for the other 3 no naming is recorded, and 2 of them were not read on Reef.',
+      'The first joint statement of 2013–2016 recorded under this theme as naming Reef is that of 1 Feb 2015; of the 5 of complete series before it, 2 are recorded as silent; for 3 no naming is recorded (2 not read on it).',
     )
     const ended = [mark('2013-02-01', 'toll'), mark('2013-03-01', 'toll'), mark('2016-01-01', null)]
     expect(told(ended, ...ended.slice(2))).toContain(
@@ -629,7 +629,7 @@ describe('themeFinding', () => {
     )
   })
 
-  it('tells of everything that a side had first beside the newest, by name or by number', () => {
+  it('says of how many frames that a side had first it tells the newest', () => {
     const told = (...alike: string[]) => {
       const frames = ['toll', ...alike]
       const rows = [
@@ -639,16 +639,13 @@ describe('themeFinding', () => {
         ...frames.map((frame) => mark('2014-02-01', frame)),
         mark('2015-02-01', 'toll'),
       ]
-      const [, said] =
-        /before a joint statement took it up in 2014(.*?)\./.exec(
-          plain(themeFinding(rows, viewOf(rows)).summary),
-        ) ?? []
+      const [said] = plain(themeFinding(rows, viewOf(rows)).summary).match(/[^.]* took it up in 2014\./) ?? []
       return said
     }
-    expect(told()).toBe('')
-    expect(told('dredge')).toBe('; “DREDGE” is also first recorded from one side')
-    expect(told('dredge', 'pilot')).toBe('; “DREDGE” and “PILOT” are also first recorded from one side')
-    expect(told('dredge', 'pilot', 'buoy')).toBe('; 3 other frames are also first recorded from one side')
+    const rest = `“TOLL” is recorded from ${moscow} in 2013, before a joint statement took it up in 2014.`
+    expect(told()?.trim()).toBe(`In this collection, ${rest}`)
+    expect(told('dredge')?.trim()).toBe(`Of 2 frames first recorded from one side, ${rest}`)
+    expect(told('dredge', 'pilot', 'buoy')?.trim()).toBe(`Of 4 frames first recorded from one side, ${rest}`)
   })
 
   it('tells of an order the first and the newest, with which others may stand', () => {
