@@ -132,7 +132,7 @@ function Downloads({ newest, themes }: { newest: Release | undefined; themes: re
           zip, with every table as CSV, codebook, README and citation.
         </p>
       )}
-      <ul>
+      <ul class="beside">
         {downloads(themes).map(([label, path, query]) => (
           <li>
             {label}: <a href={apiAddress(`${path}.csv`, query)}>CSV</a>,{' '}

@@ -95,21 +95,24 @@ export function Hints({ searched }: { searched: SearchAnswer['searched'] | undef
         ))}
         .
       </p>
-      <ul class="note">
-        <li>
-          Words side by side must all stand in one place: a title, a summary, a gist, a phrase or a paragraph.
-        </li>
-        <li>
-          A word is found in all its forms, a Russian one in its compounds («антинатовский»), and under its
-          other names where the dataset lists them.
-        </li>
-        <li>A “phrase” in quotation marks is found only as spelled; a minus before a word excludes it.</li>
-        <li>
-          A sign between two words parts them (trade/energy). AND, OR and NOT are words like any other, and
-          there are no fields (title:trade): filters narrow what is found.
-        </li>
-      </ul>
-      {searched && <p class="note">{extentSentence(searched)}</p>}
+      <div class="beside">
+        <ul class="note">
+          <li>
+            Words side by side must all stand in one place: a title, a summary, a gist, a phrase or a
+            paragraph.
+          </li>
+          <li>
+            A word is found in all its forms, a Russian one in its compounds («антинатовский»), and under its
+            other names where the dataset lists them.
+          </li>
+          <li>A “phrase” in quotation marks is found only as spelled; a minus before a word excludes it.</li>
+          <li>
+            A sign between two words parts them (trade/energy). AND, OR and NOT are words like any other, and
+            there are no fields (title:trade): filters narrow what is found.
+          </li>
+        </ul>
+        {searched && <p class="note">{extentSentence(searched)}</p>}
+      </div>
     </>
   )
 }

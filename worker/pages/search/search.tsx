@@ -145,38 +145,40 @@ function Summary(props: { answer: Answer<SearchAnswer, object>; q: string; query
       <p class="lede">
         <b>{q}</b> {foundSentence(data, query)}
       </p>
-      <ApartNote apart={data.apart} href={(words) => searchPage({ ...query, q: words })} />
-      {also.length > 0 && (
-        <p class="note">
-          Also looked for: {also.join(', ')}. In quotation marks only the spelling itself is found.
-        </p>
-      )}
-      {count === 0 && (
-        <OtherStatuses
-          counts={Object.fromEntries(data.facets.status.map(({ value, count: places }) => [value, places]))}
-          asked={query.status ?? 'counted'}
-          one="place"
-          href={(status) => searchPage({ ...query, status })}
-        />
-      )}
-      {count > data.places && (
-        <p class="note">
-          {data.denied > 0 && `${ofOurs(data.denied)} only that it is not named, which is marked below. `}
-          {data.asides > 0 && `${ofAsides(data.asides)} `}
-          {data.denied + data.asides === 1 ? 'It is' : 'They are'} not counted, neither as{' '}
-          {data.denied + data.asides === 1 ? 'a place' : 'places'} nor as first or last use; the list below,
-          the counts beside the filters and the data (<code>meta.count</code>) have all{' '}
-          {plural(count, 'place')}.
-        </p>
-      )}
-      {data.deniedInPart > 0 && (
-        <p class="note">
-          {ofOurs(data.deniedInPart)} in one line that it is not named and{' '}
-          {data.deniedInPart === 1 ? 'names' : 'name'} it in another. Only that line is marked;{' '}
-          {data.deniedInPart === 1 ? 'it counts as a place' : 'they count as places'}.
-        </p>
-      )}
-      <p class="note">{extentSentence(data.searched)}</p>
+      <div class="beside">
+        <ApartNote apart={data.apart} href={(words) => searchPage({ ...query, q: words })} />
+        {also.length > 0 && (
+          <p class="note">
+            Also looked for: {also.join(', ')}. In quotation marks only the spelling itself is found.
+          </p>
+        )}
+        {count === 0 && (
+          <OtherStatuses
+            counts={Object.fromEntries(data.facets.status.map(({ value, count: places }) => [value, places]))}
+            asked={query.status ?? 'counted'}
+            one="place"
+            href={(status) => searchPage({ ...query, status })}
+          />
+        )}
+        {count > data.places && (
+          <p class="note">
+            {data.denied > 0 && `${ofOurs(data.denied)} only that it is not named, which is marked below. `}
+            {data.asides > 0 && `${ofAsides(data.asides)} `}
+            {data.denied + data.asides === 1 ? 'It is' : 'They are'} not counted, neither as{' '}
+            {data.denied + data.asides === 1 ? 'a place' : 'places'} nor as first or last use; the list below,
+            the counts beside the filters and the data (<code>meta.count</code>) have all{' '}
+            {plural(count, 'place')}.
+          </p>
+        )}
+        {data.deniedInPart > 0 && (
+          <p class="note">
+            {ofOurs(data.deniedInPart)} in one line that it is not named and{' '}
+            {data.deniedInPart === 1 ? 'names' : 'name'} it in another. Only that line is marked;{' '}
+            {data.deniedInPart === 1 ? 'it counts as a place' : 'they count as places'}.
+          </p>
+        )}
+        <p class="note">{extentSentence(data.searched)}</p>
+      </div>
     </>
   )
 }
