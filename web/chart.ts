@@ -143,13 +143,14 @@ export function surfaceConfiguration(
           min: x.min,
           max: x.max,
           border: { display: false },
-          grid: { display: false },
+          // Ticks that are not drawn would still take their length.
+          grid: { display: false, drawTicks: false },
           ticks: {
             color: ink('ink-soft'),
             font: { family: font, size: surface.font },
             autoSkip: false,
             maxRotation: 0,
-            padding: 2,
+            padding: 4,
             callback: (value) => x.ticks.find((tick) => tick.value === value)?.label ?? '',
           },
           afterBuildTicks: (axis) => {

@@ -104,6 +104,19 @@ describe('the two painters of a timeline', () => {
     }
   })
 
+  it.each(figureSizes)('name the years at the same height: %s', (size) => {
+    const surface = surfaceOf(figure, size)
+    const x = surfaceConfiguration(surface, (colour) => colour, 'sans-serif').options?.scales?.x
+    const { grid, ticks } = x as { grid: { drawTicks: boolean }; ticks: { padding: number } }
+    expect(grid.drawTicks).toBe(false)
+    // Chart.js sets a name in the middle of a line of 1.2 ems.
+    const drawn = surface.plot.bottom + ticks.padding + 0.95 * surface.font
+    const feet = pageOf(figure)
+      .querySelector(`.${size} .years text, .${size} .years tspan`)
+      ?.getAttribute('y')
+    expect(Math.abs(drawn - Number(feet))).toBeLessThan(1.5)
+  })
+
   it('has address and words of a mark once for all sizes, and draws copies of it in the others', () => {
     const page = pageOf(figure)
     const links = [...page.querySelectorAll('.marks a')]
