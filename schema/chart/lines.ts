@@ -75,10 +75,16 @@ function within(text: string, width: number, font: number): string {
   return fitting < 0 ? text : signs.slice(0, Math.max(1, fitting)).join('')
 }
 
-/** A word; or a sign of a script without spaces, with the marks that may not begin a line. */
-const anyPieces = new RegExp(`\\s+|${wide.source}[，。、；：！？」』）”]*|(?:(?!${wide.source})\\S)+`, 'gu')
+/** A day, which is read in one line. */
+const day = '\\d{1,2} \\p{Lu}\\p{L}{2,8} \\d{4}[,;.:)]*'
 
-const words = /\s+|\S+/g
+/** A word; or a sign of a script without spaces, with the marks that may not begin a line. */
+const anyPieces = new RegExp(
+  `\\s+|${day}|${wide.source}[，。、；：！？」』）”]*|(?:(?!${wide.source})\\S)+`,
+  'gu',
+)
+
+const words = new RegExp(`\\s+|${day}|\\S+`, 'gu')
 
 /** What a line may end between, with its width in ems, and that without the space at its end, where each sign has the usual one. */
 interface Piece {

@@ -32,6 +32,19 @@ describe('wrapped(text, font, width)', () => {
     expect(isSpaced('tolls', '& harbours')).toBe(true)
   })
 
+  it('parts no day between two lines', () => {
+    expect(wrapped('in these years from 10 Oct 2013 (date uncertain)', 10, 130)).toEqual([
+      'in these years from',
+      '10 Oct 2013 (date',
+      'uncertain)',
+    ])
+    expect(wrapped('till 7 Sept 2022; 港口费 on 8 Oct 2022', 10, 100)).toEqual([
+      'till 7 Sept 2022;',
+      '港口费 on',
+      '8 Oct 2022',
+    ])
+  })
+
   it('answers nothing with nothing', () => {
     expect(wrapped('', 10, 100)).toEqual([])
   })
