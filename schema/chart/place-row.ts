@@ -389,13 +389,14 @@ function worthOf(use: FirstUse, row: FigureRow, { size, figure }: Ground, index:
 function inOneLabel(labels: readonly FirstLabel[]): FirstLabel[] {
   const [joint, first] = labels
   if (!joint || !first) return [...labels]
-  const both = (index: number) =>
-    [first, joint].map(({ dated }) => dated.dates[index] ?? dated.dates.at(-1)).join(', ')
-  const [, ...shorter] = first.dated.dates
-  const dated: Dated = {
-    lead: first.dated.lead,
-    dates: [both(0), ...shorter.map((_, index) => both(index + 1))],
-  }
+  const [longest, ...shorter] = first.dated.dates
+  const [whole, ...brief] = joint.dated.dates
+  const pairs = shorter.flatMap((own, index): string[] => {
+    const other = brief[index] ?? brief.at(-1) ?? whole
+    // Two that read the same would not tell which was earlier.
+    return other.endsWith(own) ? [] : [`${own}; ${other}`]
+  })
+  const dated: Dated = { lead: first.dated.lead, dates: [`${longest}; ${whole}`, ...pairs] }
   const uses = [...joint.uses, ...first.uses]
   return [{ ...joint, dated, dates: datesOf(dated), mark: first.mark, uses }]
 }

@@ -52,6 +52,26 @@ describe('the first use of each row', () => {
     },
   )
 
+  it('stands before a semicolon where one label tells the joint one, too, and reads otherwise than that', () => {
+    const labels = themeIds.flatMap((theme) =>
+      [throughout, { from: 2013, to: 2015 }].flatMap((years) =>
+        figureSizes.flatMap((size) =>
+          placed(figureOf([theme], false, years), size).columns.flatMap(({ rows }) =>
+            rows.map(({ words }) => words.map(({ text }) => text).join(' ')),
+          ),
+        ),
+      ),
+    )
+    const both = labels.flatMap((text) => {
+      const [, own, joint] =
+        /^(?:.* )?(?:from )?([^;“]*\d{4}); jointly (?:from )?([^“]*\d{4})/.exec(text) ?? []
+      return own && joint ? [{ own, joint }] : []
+    })
+    expect(both.length).toBeGreaterThan(5)
+    expect(both.filter(({ own, joint }) => own === joint)).toEqual([])
+    expect(labels.filter((text) => /, jointly/.test(text))).toEqual([])
+  })
+
   it.each([...themes, overview])(
     'leaves a figure no higher than is reckoned: $name',
     ({ own, isFirstsOnly }) => {
