@@ -9,6 +9,7 @@ import {
   longLines,
   lostNames,
   numbersToTheLeft,
+  offTheSheet,
   onlyOnHover,
   runTogether,
   smallType,
@@ -45,6 +46,14 @@ for (const path of pages) {
     test('fits 360 px', async () => {
       await page.setViewportSize({ width: 360, height: 740 })
       expect(await widthOf(page), 'width of the page').toBeLessThanOrEqual(360)
+    })
+
+    test('stands whole on paper', async () => {
+      // A4 without the margins that browsers leave.
+      await page.setViewportSize({ width: 718, height: 1046 })
+      await page.emulateMedia({ media: 'print' })
+      expect(await offTheSheet(page, 718)).toEqual([])
+      await page.emulateMedia({ media: 'screen' })
     })
 
     test('is walked by keyboard in its own order, and each stop is seen', async () => {

@@ -189,3 +189,22 @@ export function lostNames(page: Page): Promise<string[]> {
     return found
   })
 }
+
+/** What paper does not show whole: what stands past the edge of a sheet of so many pixels, and what would have to be scrolled. */
+export function offTheSheet(page: Page, sheet: number): Promise<string[]> {
+  return page.evaluate((edge) => {
+    const all = [...document.querySelectorAll<HTMLElement>('main *:not(svg *)')].filter((one) =>
+      one.checkVisibility(),
+    )
+    const named = (one: HTMLElement) => `${one.localName}.${one.className}`
+    const scrolls = all.filter(
+      (one) => /auto|scroll/.test(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth + 1,
+    )
+    const isTooWide = document.documentElement.scrollWidth > edge
+    const beyond = isTooWide ? all.filter((one) => one.getBoundingClientRect().right > edge + 1) : []
+    return [
+      ...scrolls.map((one) => `${named(one)} scrolls`),
+      ...beyond.map((one) => `${named(one)} ends at ${Math.round(one.getBoundingClientRect().right)}`),
+    ].slice(0, 5)
+  }, sheet)
+}
