@@ -20,8 +20,7 @@ interface Screen {
   /** Pixels on the screen of a pixel of the drawing. */
   scale: number
   heading: Setting
-  /** It stands in as many columns, as high as each other. */
-  summary: Setting & { columns: number }
+  summary: Setting & { hasColumns: boolean }
 }
 
 const screens: Record<'wide' | 'narrow', Screen> = {
@@ -31,7 +30,7 @@ const screens: Record<'wide' | 'narrow', Screen> = {
     around: 78,
     scale: 1072 / 1000,
     heading: { width: 942, font: 22, line: 30 },
-    summary: { width: 517, font: 14, line: 21.5, columns: 2 },
+    summary: { width: 517, font: 14, line: 21.5, hasColumns: true },
   },
   // A screen and a half of 360 by 640.
   narrow: {
@@ -39,7 +38,7 @@ const screens: Record<'wide' | 'narrow', Screen> = {
     around: 105,
     scale: 328 / 300,
     heading: { width: 328, font: 15.8, line: 21.2 },
-    summary: { width: 328, font: 13.2, line: 20.6, columns: 1 },
+    summary: { width: 328, font: 13.2, line: 20.6, hasColumns: false },
   },
 }
 
@@ -50,9 +49,28 @@ export function roomFor(
 ): number {
   const { end, around, scale, heading, summary } = screens[size]
   const height = (text: string, { width, font, line }: Setting) => wrapped(text, font, width).length * line
-  const lines = wrapped(said.summary.join(' '), summary.font, summary.width).length
-  const over = height(said.heading, heading) + Math.ceil(lines / summary.columns) * summary.line
-  return (end - around - over) / scale
+  const each = said.summary.map((sentence) => height(sentence, summary))
+  const told =
+    summary.hasColumns && standsInColumns(said.summary)
+      ? higherColumn(each)
+      : height(said.summary.join(' '), summary)
+  return (end - around - height(said.heading, heading) - told) / scale
+}
+
+/** More letters take three lines or more where a line has 80. */
+const longSummary = 200
+
+/** Whether what is said over a figure takes so many lines that its sentences stand in two columns, each whole in one. */
+export function standsInColumns(sentences: readonly string[]): boolean {
+  return sentences.length > 1 && sentences.join(' ').length > longSummary
+}
+
+/** Height of the higher of two columns that whole parts are divided into, in their order. */
+function higherColumn(heights: readonly number[]): number {
+  const sum = (some: readonly number[]) => some.reduce((all, one) => all + one, 0)
+  return Math.min(
+    ...heights.map((_, first) => Math.max(sum(heights.slice(0, first)), sum(heights.slice(first)))),
+  )
 }
 
 /** The rows of a figure that are seen at once, and those that a reader unfolds. */

@@ -86,7 +86,17 @@ describe('folded', () => {
       const room = roomFor(size, { heading, summary })
       return folded(figureOf(20), { told: [], rooms: { [size]: room } }).shown.rows.length
     })
-    expect(shown).toEqual(size === 'wide' ? [9, 7, 5] : [9, 7, 4])
+    expect(shown).toEqual(size === 'wide' ? [8, 7, 5] : [9, 7, 4])
+  })
+
+  it('has room beside a long sentence for what stands whole in the other column, not for half of both', () => {
+    const [short, long] = ['A sentence of some words.', 'A sentence of some words. '.repeat(10).trim()]
+    const roomUnder = (...summary: string[]) => Math.round(roomFor('wide', { heading: 'Words', summary }))
+    const line = Math.round(roomUnder(short) - roomUnder(long.slice(0, 100)))
+    expect(line).toBeGreaterThan(15)
+    expect(roomUnder(long, short)).toBe(roomUnder(long))
+    expect(roomUnder(short, long, short)).toBeCloseTo(roomUnder(long) - line, -1)
+    expect(roomUnder(long, long)).toBe(roomUnder(long))
   })
 
   it.each(['wide', 'narrow'] as const)('draws rows closer where those that stay are too high: %s', (size) => {

@@ -3,7 +3,7 @@ import { findings } from '#subject'
 import { copiedScale, drawnScale, type Originals, originalsOf } from '../../../schema/chart/drawn.ts'
 import type { Figure, FigureMark, FigureRow } from '../../../schema/chart/figure.ts'
 import { type Finding, plain, seriesTold, type Words } from '../../../schema/chart/finding.ts'
-import { folded, roomFor } from '../../../schema/chart/fold.ts'
+import { folded, roomFor, standsInColumns } from '../../../schema/chart/fold.ts'
 import { placed } from '../../../schema/chart/place.ts'
 import { type FigureSize, figureSizes, type Placed } from '../../../schema/chart/placed.ts'
 import { listed } from '../../../schema/chart/wording.ts'
@@ -226,12 +226,9 @@ export function UnderFigure({ finding }: { finding: Finding }) {
   ) : null
 }
 
-/** More letters take three lines or more where a line has 80. */
-const longSummary = 200
-
-/** What is said over a figure; where several sentences take many lines these stand in two columns, each whole in one. */
+/** What is said over a figure, in columns where a screen has room for them. */
 export function Summary({ sentences }: { sentences: readonly Words[][] }) {
-  const isLong = sentences.length > 1 && plain(sentences).length > longSummary
+  const isLong = standsInColumns(sentences.map((words) => plain(words)))
   return (
     <p class={isLong ? 'summary long' : 'summary'}>
       {sentences.map((words, index) => (
