@@ -1,5 +1,6 @@
 import { isNothingRead } from '../stats/unread-theme.ts'
 import { jointKinds } from '../vocabulary.ts'
+import { isOfMeeting, voiceOf } from '../voice.ts'
 import type { DatasetFiles } from './files.ts'
 import { type Problem, problem } from './problem.ts'
 import { isCounted, type PublishedPassage, publishedPassages } from './published.ts'
@@ -15,7 +16,8 @@ const rest =
 /**
  * By statement of which it is recorded how much was read: the themes on which it was not, in the order of the codebook. They are
  * all of which nothing is recorded, neither a counted passage nor a silence, and of which the lexicon, where it read the whole
- * text, did not find that it has no word. A text that was read as a whole was read for what is recorded of it: that it says
+ * text, did not find that it has no word. Where several sides spoke and issued no joint text, it read one account, which proves
+ * nothing of the others. A text that was read as a whole was read for what is recorded of it: that it says
  * nothing else would have to be recorded, too.
  */
 export function themesNotRead(
@@ -31,12 +33,11 @@ export function themesNotRead(
   return new Map(
     statements
       .filter(({ value: { readPart, readWhole } }) => (readPart ?? readWhole) !== undefined)
-      .map(({ value: { id } }) => [
-        id,
-        codebook.value.themes
-          .map((theme) => theme.id)
-          .filter((theme) => !recorded.has(`${id} ${theme}`) && !absent.get(id)?.has(theme)),
-      ]),
+      .map(({ value: { id, kind, parties } }) => {
+        const lacking = isOfMeeting(voiceOf(kind, parties)) ? undefined : absent.get(id)
+        const ids = codebook.value.themes.map((theme) => theme.id)
+        return [id, ids.filter((theme) => !recorded.has(`${id} ${theme}`) && !lacking?.has(theme))]
+      }),
   )
 }
 

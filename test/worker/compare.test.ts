@@ -74,6 +74,18 @@ describe('GET /compare.json', () => {
     expect(text).toContain('19 frames are recorded in one of the two statements alone.')
   })
 
+  it('takes the one account that the lexicon read of a meeting for no proof of what was not said there', async () => {
+    const kazan = '2024-10-22-putin-xi-kazan'
+    const { themes } = await compared(kazan, '2023-03-21-joint-statement-deepening')
+    const ukraine = themes.find(({ theme }) => theme === 'ukraine')
+    const only = ukraine?.frames.filter(({ where }) => where === 'b') ?? []
+    expect(only.length).toBeGreaterThan(0)
+    expect(new Set(only.map(({ absence }) => absence))).toEqual(new Set(['not_recorded']))
+    const { text } = await page(`/statements/${kazan}`)
+    expect(text).not.toContain('whole text was read by the lexicon')
+    expect(text).toContain('the lexicon read one account of the meeting')
+  })
+
   it.each([
     ['2024-07-03-putin-xi-astana', y2022],
     [y2022, '2024-07-03-putin-xi-astana'],

@@ -83,7 +83,7 @@ export const compare = resource({
   example: { query: { a: exampleA, b: exampleB } },
 })
 
-type ReadText = Pick<Statement, 'themesNotRead' | 'heldInPart'> & Parameters<typeof deniedThemes>[0]
+type ReadText = Pick<Statement, 'themesNotRead' | 'heldInPart' | 'voice'> & Parameters<typeof deniedThemes>[0]
 
 /** What is known of a text beside its passages: `mentions` is what the lexicon found in the whole of it. */
 export function knownOf(
@@ -92,7 +92,7 @@ export function knownOf(
   mentions: readonly ThemeMentions[] | undefined,
 ): KnownOfText {
   return {
-    unmentioned: unmentionedThemes(mentions),
+    unmentioned: unmentionedThemes(statement, mentions),
     unread: unreadThemes(statement),
     denied: deniedThemes(statement, themes),
   }

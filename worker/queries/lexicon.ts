@@ -1,4 +1,5 @@
 import type { ThemeMentions } from '../../schema/counted.ts'
+import { type Attribution, isOfMeeting } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { countedAnswers } from './counted.ts'
 
@@ -10,7 +11,18 @@ export function wholeTextMentions(
   return countedAnswers(db, 'whole_text_mentions', statementIds)
 }
 
-/** Themes of which no definition of the lexicon finds a mention. */
-export function unmentionedThemes(mentions: readonly ThemeMentions[] = []): string[] {
+/**
+ * Themes that the statement does not mention, by any definition of the lexicon. Where several sides spoke and issued no joint
+ * text, the lexicon read an account of it, and what one account lacks another may have.
+ */
+export function unmentionedThemes(
+  { voice }: { voice: Attribution },
+  mentions: readonly ThemeMentions[] = [],
+): string[] {
+  return isOfMeeting(voice) ? [] : themesNotIn(mentions)
+}
+
+/** Themes of which no definition of the lexicon finds a mention in the text that it read. */
+export function themesNotIn(mentions: readonly ThemeMentions[]): string[] {
   return mentions.filter(({ broad }) => broad === 0).map(({ theme }) => theme)
 }

@@ -54,7 +54,9 @@ function notRead(
   const passages = [{ n: 1, theme: 'trade', gist: 'Reports growth.', ...passage }]
   const files = {
     codebook: fileOf('codebook.yaml', { themes: ['alliance', 'trade', 'ukraine'].map((id) => ({ id })) }),
-    statements: [fileOf('statements/a.yaml', { id: 'a', parties: [], ...reading, passages })],
+    statements: [
+      fileOf('statements/a.yaml', { id: 'a', kind: 'speech', parties: ['RU'], ...reading, passages }),
+    ],
     measures: fileOf('measures.yaml', { documents: [{ statement: 'a', coverage, count: { mentions } }] }),
     codings: [
       fileOf('codings/a.yaml', {
@@ -94,6 +96,14 @@ it('knows of a text that the lexicon read whole which themes it has no word of',
   const mentions = { alliance: [0, 0, 2], trade: [0, 0, 0], ukraine: [0, 0, 0] }
   expect(notRead({}, mentions)).toEqual(['alliance'])
   expect(notRead({}, mentions, 'part')).toEqual(['alliance', 'ukraine'])
+})
+
+it('takes one account of a meeting for no proof of what was not said there', () => {
+  const mentions = { alliance: [0, 0, 2], trade: [0, 0, 0], ukraine: [0, 0, 0] }
+  const meeting = { kind: 'readout', parties: ['RU', 'CN'], readPart: 'One account.' }
+  const joint = { ...meeting, kind: 'joint_statement' }
+  expect(notRead({}, mentions, 'whole', {}, meeting)).toEqual(['alliance', 'ukraine'])
+  expect(notRead({}, mentions, 'whole', {}, joint)).toEqual(['alliance'])
 })
 
 function unread(passage: object, statement: object = {}): string[] {

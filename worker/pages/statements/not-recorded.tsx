@@ -7,6 +7,8 @@ import { howRead } from '../../../schema/how-read.ts'
 import { plural } from '../../../schema/plural.ts'
 import { deniedThemes } from '../../../schema/stats/denied-theme.ts'
 import type { PassageStatus } from '../../../schema/vocabulary.ts'
+import { isOfMeeting } from '../../../schema/voice.ts'
+import { themesNotIn } from '../../queries/lexicon.ts'
 
 const noneCounted =
   'the lexicon read the whole text and counts none of its words as theirs under its standard definition.'
@@ -27,7 +29,8 @@ export function NotRecorded(props: {
   const found = new Map(mentions.map((one) => [one.theme, one]))
   const noted = missing.filter(({ id }) => denied.includes(id))
   const others = missing.filter(({ id }) => !denied.includes(id))
-  const absent = others.filter(({ id }) => found.get(id)?.broad === 0)
+  const notInText = themesNotIn(mentions)
+  const absent = others.filter(({ id }) => notInText.includes(id))
   const mentioned = others.filter(({ id }) => (found.get(id)?.broad ?? 0) > 0)
   const isReadingKnown = data.heldInPart !== null || data.readWhole !== null
   const unread = others.filter(
@@ -53,7 +56,12 @@ export function NotRecorded(props: {
         </p>
       )}
       {absent.length > 0 && (
-        <p>{names(absent)}: the whole text was read by the lexicon and mentions none of them.</p>
+        <p>
+          {names(absent)}:{' '}
+          {isOfMeeting(data.voice)
+            ? 'the lexicon read one account of the meeting, which mentions none of them; what was said there may.'
+            : 'the whole text was read by the lexicon and mentions none of them.'}
+        </p>
       )}
       {mentioned.length > 0 &&
         (isEachTextRead ? (
@@ -63,8 +71,9 @@ export function NotRecorded(props: {
         ) : (
           <p>
             {mentioned.map((theme) => `${theme.label} (${foundWords(found.get(theme.id))})`).join(', ')}: the
-            lexicon read the whole text and counted these mentions. No passage of them is recorded: the coders
-            read the recorded passages, not the whole text.
+            lexicon read {isOfMeeting(data.voice) ? 'one account of the meeting' : 'the whole text'} and
+            counted these mentions. No passage of them is recorded: the coders read the recorded passages, not
+            the whole text.
           </p>
         ))}
       {unread.length > 0 && (
