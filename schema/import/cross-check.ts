@@ -25,7 +25,7 @@ import { officialWordingProblems } from './official-wording.ts'
 import { originalTitleProblems } from './original-title.ts'
 import { absenceProblems, ownWordsProblems } from './own-words.ts'
 import { pageLanguageProblems } from './page-language.ts'
-import { partReadProblems, unreadTextProblems } from './part-read.ts'
+import { partReadProblems, unheardSideProblems, unreadTextProblems } from './part-read.ts'
 import { phraseProblems } from './phrases.ts'
 import { type Problem, problem } from './problem.ts'
 import { passageIds } from './published.ts'
@@ -37,7 +37,7 @@ import { shortNameProblems } from './short-name.ts'
 import { sourceProblems } from './sources.ts'
 import { speakerProblems } from './speakers.ts'
 import { subjectProblems } from './subject-problems.ts'
-import { summaryProblems } from './summary-standing.ts'
+import { deniedInSummaryProblems, summaryProblems } from './summary-standing.ts'
 import { supportedProblems } from './supported.ts'
 import { synonymProblems } from './synonyms.ts'
 import { textPageProblems } from './text-page.ts'
@@ -149,6 +149,8 @@ function wholeProblems(files: DatasetFiles): Problem[] {
     ...uncountedProblems(files),
     ...supportedProblems(files),
     ...summaryProblems(files),
+    ...deniedInSummaryProblems(files),
+    ...unheardSideProblems(files),
     ...correctionReasonProblems(files),
     ...notePageProblems(files),
     ...toldTwiceProblems(files),

@@ -1,6 +1,6 @@
-import { isNothingRead } from '../stats/unread-theme.ts'
+import { isNothingRead, readingOf } from '../stats/unread-theme.ts'
 import { jointKinds } from '../vocabulary.ts'
-import { isOfMeeting, voiceOf } from '../voice.ts'
+import { isOfMeeting, speaksFor, voiceOf, voicesOfAttribution } from '../voice.ts'
 import type { DatasetFiles } from './files.ts'
 import { type Problem, problem } from './problem.ts'
 import { isCounted, type PublishedPassage, publishedPassages } from './published.ts'
@@ -75,6 +75,31 @@ export function unreadTextProblems(
     if (!isUnread || !isCounted(published)) return []
     const reason = `passage ${passage.n} is counted, and nothing of the text was read; say in \`uncounted\` what it is from`
     return [problem(file, lineOf('n'), reason)]
+  })
+}
+
+/**
+ * Where several sides spoke, the record counts for each: one that has no words of a side says what was read, so that nobody takes
+ * that side for silent.
+ */
+export function unheardSideProblems(
+  files: Pick<DatasetFiles, 'statements' | 'codings' | 'settlements'>,
+): Problem[] {
+  const said = Map.groupBy(
+    publishedPassages(files).filter((one) => one.passage.silence || isCounted(one)),
+    ({ statement }) => statement.id,
+  )
+  return files.statements.flatMap(({ file, value, lineOf }) => {
+    const voice = voiceOf(value.kind, value.parties)
+    const isLeftOut = value.uncounted !== undefined || readingOf(value) !== 'unrecorded'
+    if (isLeftOut || !isOfMeeting(voice)) return []
+    const own = said.get(value.id) ?? []
+    const unheard = voicesOfAttribution
+      .get(voice)
+      ?.filter((side) => !own.some(({ passage }) => speaksFor(side, passage.voice ?? voice)))
+    if (!unheard || unheard.length === 0) return []
+    const reason = `no words of ${unheard.join(' and ')} are counted; say in readPart what was read, or in uncounted why the record is in no number`
+    return [problem(file, lineOf(['id']), reason)]
   })
 }
 

@@ -49,6 +49,21 @@ export function summaryProblems(
   })
 }
 
+/** Words by which a summary says of what a text is silent. */
+const denial =
+  /\bno (?:reference|mention)\b|\b(?:did|does|do|is|are|was|were) not (?:name|mention|refer)|\bneither (?:name|mention)|\bnam(?:es|ed) (?:neither|no)\b/i
+
+/** Of what a text says nothing is known where a silence is recorded, or the text was read whole; elsewhere no summary says it. */
+export function deniedInSummaryProblems({ statements }: Pick<DatasetFiles, 'statements'>): Problem[] {
+  return statements.flatMap(({ file, value, lineOf }) => {
+    if (value.readWhole !== undefined || value.passages.some(({ silence }) => silence)) return []
+    const told = value.summary.split(/(?<=[.;])\s/).find((sentence) => denial.test(sentence))
+    if (told === undefined) return []
+    const reason = `“${told}” denies what nobody read the whole text for; leave it out, or record the silence`
+    return [problem(file, lineOf(['summary']), reason)]
+  })
+}
+
 const isStanding = ({ coding }: PublishedPassage): boolean => (coding?.uncounted ?? null) === null
 
 const wordsOf = ({ passage }: PublishedPassage): string => `${passage.gist} ${passage.keyPhrase ?? ''}`

@@ -80,7 +80,7 @@ export const statementMeanings: Meanings<typeof statements> = {
   confidence: 'How far pages confirm date, title and place: verified, partly or unverified.',
   unverified: 'Why no page confirms the record.',
   uncounted:
-    'Why the record is in no number: no page confirms it, or another record is of the same event; empty: it is counted.',
+    'Why the record is in no number: no page confirms it or has words of a side, or another record is of the same event; empty: it is counted.',
   series:
     'The complete series to which the statement belongs; empty: it was collected because it speaks of a theme.',
   readWhole:

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest'
-import { partReadProblems, themesNotRead, unreadTextProblems } from '../../../schema/import/part-read.ts'
+import {
+  partReadProblems,
+  themesNotRead,
+  unheardSideProblems,
+  unreadTextProblems,
+} from '../../../schema/import/part-read.ts'
 import { describeProblem } from '../../../schema/import/problem.ts'
 import { publishedPassages } from '../../../schema/import/published.ts'
 import { fileOf, problemsOf } from './one-statement.ts'
@@ -116,6 +121,28 @@ function unread(passage: object, statement: object = {}): string[] {
     settlements: fileOf('settlements.yaml', { settlements: [] }),
   } as never).map(describeProblem)
 }
+
+function unheard(passage: object, statement: object = {}): string[] {
+  const passages = [{ n: 1, theme: 'trade', gist: 'Praises growth.', voice: 'moscow', ...passage }]
+  const value = { id: 'a', kind: 'readout', parties: ['RU', 'CN'], passages, ...statement }
+  const coding = { frames: ['growth'], stance: 'closer', confidence: 3 }
+  return unheardSideProblems({
+    statements: [fileOf('statements/a.yaml', value)],
+    codings: [fileOf('codings/a.yaml', { coder: 'a', codings: { 'a#1': coding } })],
+    settlements: fileOf('settlements.yaml', { settlements: [] }),
+  } as never).map(describeProblem)
+}
+
+it('asks what was read where several sides spoke and words of one are missing', () => {
+  const missing = (sides: string) =>
+    `statements/a.yaml:3: no words of ${sides} are counted; say in readPart what was read, or in uncounted why the record is in no number`
+  expect(unheard({})).toEqual([missing('beijing')])
+  expect(unheard({ uncounted: 'A report alone has it.' })).toEqual([missing('moscow and beijing')])
+  expect(unheard({ voice: 'both' })).toEqual([])
+  expect(unheard({}, { readPart: 'One account.' })).toEqual([])
+  expect(unheard({}, { uncounted: 'No page has words of either.' })).toEqual([])
+  expect(unheard({}, { parties: ['RU'] })).toEqual([])
+})
 
 it('counts nothing of a joint text of which nothing was read', () => {
   expect(unread({})).toEqual([

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { describeProblem } from '../../../schema/import/problem.ts'
-import { summaryProblems } from '../../../schema/import/summary-standing.ts'
-import { fileOf } from './one-statement.ts'
+import { deniedInSummaryProblems, summaryProblems } from '../../../schema/import/summary-standing.ts'
+import { fileOf, problemsOf } from './one-statement.ts'
 
 const soup = {
   n: 1,
@@ -77,4 +77,22 @@ it.each([
 it('leaves alone the summary of a record that is in no number', () => {
   const statement = { uncounted: 'No page confirms it.' }
   expect(found('Promised bread.', { gist: 'Promises bread.', uncounted }, { statement })).toEqual([])
+})
+
+it.each([
+  'It praises tea; no reference to soup.',
+  'She did not mention the soup.',
+  'The soup is not named.',
+  'Neither named the soup.',
+  'The account named neither soup nor bread.',
+])('denies in a summary only what is known to be missing: %s', (summary) => {
+  const denied = (statement: object) => problemsOf(deniedInSummaryProblems, { summary, ...statement })
+  expect(denied({})[0]).toContain('denies what nobody read the whole text for')
+  expect(denied({ readWhole: 'A copy of it.' })).toEqual([])
+  expect(denied({ passages: [{ ...soup, silence: 'full_text' }] })).toEqual([])
+})
+
+it('lets a summary tell what a speaker denies', () => {
+  const summary = 'She says that neither side aims at the harbour, and that the soup knows no salt.'
+  expect(problemsOf(deniedInSummaryProblems, { summary })).toEqual([])
 })
