@@ -598,12 +598,19 @@ function codebookRows(rows: DatasetRows, { statements, passages }: Corpus): Coun
     ...countedCodebook(themes, counted, agreements, examplesOf).flatMap((theme) =>
       answer('codebook_theme', theme.id, theme),
     ),
-    ...answer('codebook_history', onlyAnswer, historyOf(rows)),
+    ...answer('codebook_history', onlyAnswer, historyOf(rows, passages)),
   ]
 }
 
-function historyOf({ stances, codebookVersions, codebookChanges, coders, codings }: DatasetRows) {
-  const ofCoder = Map.groupBy(codings, ({ coderId }) => coderId)
+function historyOf(
+  { stances, codebookVersions, codebookChanges, coders, codings }: DatasetRows,
+  passages: Corpus['passages'],
+) {
+  const counted = new Set(passages.map(({ id }) => id))
+  const ofCoder = Map.groupBy(
+    codings.filter(({ passageId }) => counted.has(passageId)),
+    ({ coderId }) => coderId,
+  )
   const versions = codebookVersions.toSorted((a, b) => (a.version ?? 0) - (b.version ?? 0))
   return {
     version: versions.at(-1)?.version ?? 0,

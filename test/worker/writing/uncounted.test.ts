@@ -1,8 +1,10 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env as testEnv } from 'cloudflare:workers'
-import { beforeAll, expect, it, vi } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
+import { resources } from '../../../worker/data/resources.ts'
 import type { Env } from '../../../worker/env.ts'
-import { emptyDatabases, seedOtherwise } from '../fill.ts'
+import worker from '../../../worker/index.ts'
+import { emptyDatabases, renewBindings, seedOtherwise } from '../fill.ts'
 
 const env = testEnv as unknown as Env['Bindings']
 
@@ -38,11 +40,9 @@ const unmarked = (text: string) => text.replaceAll('2026.2+', '2026.2')
 
 /** Everything that a release answers in numbers, read anew from what its database holds. */
 async function toldOf(seed: string): Promise<Told> {
-  vi.resetModules()
+  renewBindings()
   await emptyDatabases()
   await seedOtherwise(seed)
-  const { default: worker } = await import('../../../worker/index.ts')
-  const { resources } = await import('../../../worker/data/resources.ts')
   const { results } = await env.DB.prepare('select question, key, part, json from counted').all<{
     question: string
     key: string
