@@ -12,7 +12,7 @@ const patterns = [
 ]
 
 async function isRedirect(pattern: string): Promise<boolean> {
-  return !pattern.includes(':') && (await app.request(pattern, {}, env)).status === 302
+  return !pattern.includes(':') && [301, 302].includes((await app.request(pattern, {}, env)).status)
 }
 
 async function mappedPaths(): Promise<string[]> {
