@@ -4,11 +4,10 @@ import {
   Interaction,
   type InteractionModeFunction,
   LinearScale,
-  LineController,
-  LineElement,
   type Plugin,
   PointElement,
   type PointStyle,
+  ScatterController,
   Tooltip,
 } from 'chart.js'
 import type { Look } from '../schema/chart/chart.ts'
@@ -24,7 +23,7 @@ declare module 'chart.js' {
 }
 
 // Only what is used is registered, so that the build can leave the rest out.
-ChartJs.register(LinearScale, LineController, LineElement, PointElement, Tooltip)
+ChartJs.register(LinearScale, PointElement, ScatterController, Tooltip)
 
 /** What each chart draws. */
 const surfaces = new WeakMap<ChartJs, Surface>()
@@ -46,7 +45,7 @@ Interaction.modes.line = (chart, event) => {
 const drawnPixels = ({ width, canvas }: Pick<ChartJs, 'width' | 'canvas'>) => width / canvas.clientWidth
 
 /** A pointer's place, which Chart.js has in pixels of the screen, in those of the drawing. */
-export const inDrawing: Plugin<'line'> = {
+export const inDrawing: Plugin<'scatter'> = {
   id: 'in-drawing',
   beforeEvent(chart, args) {
     const { event, replay } = args
@@ -66,7 +65,7 @@ interface ChartPoint {
   mark: SurfaceMark
 }
 
-export type DrawnChart = ChartJs<'line', ChartPoint[]>
+export type DrawnChart = ChartJs<'scatter', ChartPoint[]>
 
 /** Value of a colour custom property. */
 export type Ink = (colour: Colour) => string
@@ -100,11 +99,11 @@ export function surfaceConfiguration(
   surface: Surface,
   ink: Ink,
   font: string,
-): ChartConfiguration<'line', ChartPoint[]> {
+): ChartConfiguration<'scatter', ChartPoint[]> {
   const { width, height, plot, x } = surface
   const voices = [...new Set(surface.marks.map(({ voice }) => voice))]
   return {
-    type: 'line',
+    type: 'scatter',
     data: {
       datasets: voices.map((voice) => {
         const own = surface.marks.filter((mark) => mark.voice === voice)
@@ -112,7 +111,6 @@ export function surfaceConfiguration(
           label: voice,
           data: own.map((mark) => ({ x: mark.at, y: mark.py, mark })),
           clip: false,
-          showLine: false,
           pointStyle: own.map(({ look }) => style(voice, look)),
           pointRadius: own.map(({ look, r }) => radius(look, markerOf(voice), r)),
           pointHoverRadius: own.map(({ look, r }) => radius(look, markerOf(voice), r) * 1.5),
