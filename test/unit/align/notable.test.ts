@@ -415,6 +415,14 @@ describe('notableChanges(rows)', () => {
   it.each([
     ['It is known that We keep it as we can.', 'It is known that they keep it as we can.', []],
     ['Yesterday Reed said the dam is safe for all.', 'Today Reed said the dam is safe for all.', []],
+    [
+      'Notwithstanding Annex B, nothing binds the miller.',
+      'Subject to Annex B, nothing binds the miller.',
+      [],
+    ],
+    ['Whereas Reedham keeps the weir, it mends it.', 'Given that Reedham keeps the weir, it mends it.', []],
+    ['Outside Reedham the barley is dry.', 'Beyond Reedham the barley is dry.', []],
+    ['Will Reed said the dam is safe.', 'Bill Reed said the dam is safe.', ['name: Will Reed > Bill Reed']],
     ['Вчера Камышов сказал, что плотина цела.', 'Сегодня Камышов сказал, что плотина цела.', []],
     ['PEACE AND BARLEY IN THE VALLEY', 'PEACE AND WHEAT IN THE VALLEY', []],
     ['BARLEY IN NORWAY AND CHAD', 'BARLEY IN NORWAY AND PERU', ['name: CHAD > PERU']],
