@@ -51,6 +51,8 @@ export interface FindingView {
   themeLabel: (theme: string) => string
   /** Frames whose passages do not name their theme. */
   unnamed: readonly string[]
+  /** The frames that name a theme of which others do not; undefined where all do. */
+  namingAlone: (theme: string) => readonly string[] | undefined
   /** The voices and series that are looked through. */
   choice: Choice
   /** The statements that are looked through. */

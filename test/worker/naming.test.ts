@@ -68,6 +68,25 @@ describe('a frame that does not name its theme never counts as naming it', () =>
     expect(dates).toEqual(['4 Feb 2022', '21 Mar 2023', '16 May 2024'])
   })
 
+  it.each(['', '&voice=joint', '&voice=moscow', '&voice=beijing', '&series=complete'])(
+    'several themes%s: a heading counts the statements of the lists that it links',
+    async (choice) => {
+      const html = await page(`/?theme=nato,ukraine${choice}`)
+      const [, heading = ''] = html.match(/<h1[^>]*>([\s\S]*?)<\/h1>/) ?? []
+      const links = [...heading.matchAll(/<a href="\/[a-z]+\?([^"]+)"[^>]*>[^<]* in (\d+)<\/a>/g)]
+      expect(links).toHaveLength(2)
+      for (const [, query = '', n] of links) {
+        const answer = await app.request(
+          `/api/v1/passages?${query.replaceAll('&amp;', '&')}&limit=200`,
+          {},
+          env,
+        )
+        const { data } = (await answer.json()) as { data: { statementId: string }[] }
+        expect(new Set(data.map(({ statementId }) => statementId)).size, query).toBe(Number(n))
+      }
+    },
+  )
+
   it.each(
     ['/statements', '/evidence'].flatMap((list) =>
       ['silent', 'context', 'all'].map((status) => `${list}?theme=nato&voice=joint&status=${status}`),

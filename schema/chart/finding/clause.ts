@@ -42,11 +42,15 @@ export function evidenceOf(rows: readonly DrawnMark[]): string | undefined {
   })
 }
 
-/** Query string of the passages on a theme that a view looks through. */
-export function evidenceOfTheme(theme: string, { years: { from, to }, choice }: FindingView): string {
+/** Query string of the passages that name a theme, of those that a view looks through. */
+export function evidenceOfTheme(
+  theme: string,
+  { years: { from, to }, choice, namingAlone }: FindingView,
+): string {
   const isOfAll = voices.every((voice) => choice.voices.includes(voice))
   return writeParameters({
     theme,
+    frame: namingAlone(theme)?.join(),
     voice: isOfAll ? undefined : choice.voices.join(),
     series: choice.series,
     from: String(from),

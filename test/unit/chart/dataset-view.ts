@@ -19,6 +19,13 @@ export const framesOf = (theme: string) =>
   tables.frames.filter(({ themeId }) => themeId === theme).map(({ id }) => id)
 export const unnamed = unnamedFrames(tables.frames)
 
+function namingAlone(theme: string): string[] | undefined {
+  const own = tables.frames.filter(({ themeId }) => themeId === theme)
+  return own.every(({ namesTheme }) => namesTheme)
+    ? undefined
+    : own.flatMap(({ id, namesTheme }) => (namesTheme ? id : []))
+}
+
 const corpus = corpusOf(tables)
 const worded = wordedFrames(tables.passages, compileLexicon(publishedLexicon(dataset.lexicon.value)))
 
@@ -78,5 +85,6 @@ export const common = {
   earlier: [],
   themeLabel,
   unnamed,
+  namingAlone,
   label: (_: string, frame: string) => frameLabel(frame),
 } satisfies Partial<FindingView>

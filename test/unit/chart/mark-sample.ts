@@ -45,6 +45,7 @@ const view = {
   label: (_theme: string, frame: string) => frame.toUpperCase(),
   themeLabel: () => 'Reef',
   naming: () => ['toll', 'dredge'],
+  namingAlone: () => ['toll', 'dredge'],
   href: () => null,
   events: [],
   unnamed: ['hint'],

@@ -44,10 +44,25 @@ export function leadAnswer(view: ChartView, { ground, ...all }: DrawnMarks): Lea
   const label = (theme: string, frame: string) => seriesLabel(themes, theme, frame)
   const themeLabel = (id: string) => themes.find((theme) => theme.id === id)?.label ?? id
   const asked = query.frame && kind !== 'overview' ? askedSeries(query, themes) : []
+  const naming = (id: string) =>
+    themes.find((theme) => theme.id === id)?.frames.flatMap((one) => (one.namesTheme ? one.id : [])) ?? []
+  const namingAlone = (id: string) => {
+    const frames = themes.find((theme) => theme.id === id)?.frames ?? []
+    return frames.every(({ namesTheme }) => namesTheme) ? undefined : naming(id)
+  }
   const choice = { voices: query.voice, series: query.series }
   const [first] = earlier
   const wording = {
-    ...{ years, label, themes: themes.map(({ id }) => id), themeLabel, unnamed, ground, earlier },
+    ...{
+      years,
+      label,
+      themes: themes.map(({ id }) => id),
+      themeLabel,
+      unnamed,
+      namingAlone,
+      ground,
+      earlier,
+    },
     choice,
     withEarlier: first && viewPage(query, { from: yearOf(first.date) }),
   }
@@ -63,8 +78,7 @@ export function leadAnswer(view: ChartView, { ground, ...all }: DrawnMarks): Lea
     hasNaming: kind === 'frames' && query.frame === undefined,
     label,
     themeLabel,
-    naming: (id) =>
-      themes.find((theme) => theme.id === id)?.frames.flatMap((one) => (one.namesTheme ? one.id : [])) ?? [],
+    naming,
     href: (theme, frame) =>
       kind === 'frame'
         ? null
