@@ -56,6 +56,12 @@ describe('a frame that does not name its theme never counts as naming it', () =>
     )
   })
 
+  it('a view by year of several themes says that its heading counts only those that name them', async () => {
+    const said = 'passages that do not name NATO. The heading counts statements that name it.'
+    expect(plain(await page('/?theme=nato,ukraine&by=year'))).toContain(said)
+    expect(plain(await page('/?theme=nato,ukraine&frame=enlargement&by=year'))).not.toContain(said)
+  })
+
   it('the timeline of several themes has none of them in the row of the theme, and says so', async () => {
     const html = await page('/?theme=nato,asia_pacific&voice=joint')
     expect(plain(html)).toContain(

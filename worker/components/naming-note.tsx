@@ -12,8 +12,10 @@ export function NamingNote(props: {
   href?: (naming: { theme: string; frame: string[]; proposed: string }) => string
   /** Status of the passages listed. Naming is told of counted ones only: a frame recorded as silent is absent. */
   status?: PassageStatus | 'all' | undefined
+  /** Whether the page's heading counts only those that name the theme. */
+  isHeadingOfNamings?: boolean
 }) {
-  const { themes, href, status = 'counted' } = props
+  const { themes, href, status = 'counted', isHeadingOfNamings = false } = props
   if (status !== 'counted') return null
   return themes.flatMap((theme) => {
     const sentence = namingSentence(theme)
@@ -22,7 +24,8 @@ export function NamingNote(props: {
     const naming = { theme: theme.id, frame, proposed: `${theme.id}.strict` }
     return (
       <p class="note">
-        {sentence} {href && <a href={href(naming)}>Only those that name it in words</a>}
+        {sentence} {isHeadingOfNamings && 'The heading counts statements that name it.'}
+        {href && <a href={href(naming)}>Only those that name it in words</a>}
       </p>
     )
   })
