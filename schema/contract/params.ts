@@ -147,7 +147,7 @@ export const nameParam = nameText.openapi({
   example: examples.speaker,
 })
 
-/** Of two names, whoever reads them asks whether either or both are meant: each has a parameter of its own. */
+/** A list of two names would leave open whether one of them or both are meant: each has a parameter of its own. */
 export const besideParam = nameText.openapi({
   description:
     'Name of another speaker: only statements in which that person took part, too, on whatever side.',
