@@ -233,3 +233,13 @@ for (const [address, name] of answered) {
     await expect(control).toBeVisible()
   })
 }
+
+test('notes of a search use the width of a wide page and follow each other on a phone', async ({ page }) => {
+  const lefts = () =>
+    page.locator('.beside > *').evaluateAll((notes) => notes.map((note) => note.getBoundingClientRect().left))
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto('/search')
+  expect(Math.max(...(await lefts()))).toBeGreaterThan(640)
+  await page.setViewportSize({ width: 360, height: 640 })
+  expect(new Set(await lefts()).size).toBe(1)
+})
