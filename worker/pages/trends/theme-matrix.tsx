@@ -110,7 +110,7 @@ function mostOften(rows: readonly TrendRow[], codebook: readonly Theme[]): strin
   const all = most(rows)
   if (!all) return ''
   const isUnread = rows.some(({ notRead }) => notRead > 0)
-  return `Recorded in most statements: ${years.join('; ')}; all years ${all}.${
+  return `Recorded in more statements than any other: ${years.join('; ')}; all years ${all}.${
     isUnread ? ' Another theme may be in as many where statements were not fully read on it.' : ''
   }`
 }
