@@ -104,7 +104,8 @@ function corrections({ version, rows }: ComparedRelease): Reason {
     ({ kind, itemId, passageId }) => (passageId ? `passage ${passageId}` : `${kind} ${itemId}`),
   )
   return ({ kind, record, itemId, field }) => {
-    if (record === 'coding' && kind === 'added') return undefined
+    // A record that came in has no field that was another before.
+    if (kind === 'added') return undefined
     const isCoding = record === 'coding'
     const given = byRecord.get(isCoding ? `passage ${itemId.split('|')[0]}` : `${record} ${itemId}`) ?? []
     if (field === null) return sentences(given.map(({ why }) => why))

@@ -220,6 +220,23 @@ describe('changesBetween(older, newer)', () => {
     ])
   })
 
+  it('gives a record that came in no reason of one of its fields', () => {
+    const why = 'The page has it cold.'
+    const said = { passageId: `${id}#2`, field: 'gist', release: '2012.2', position: 0, why }
+    const after: DatasetRows = {
+      ...older,
+      passages: [passage, { ...passage, id: `${id}#2`, number: 2 }],
+      corrections: [{ kind: 'statement', itemId: id, ...said }],
+    }
+    const found = changesBetween(
+      { version: '2012.1', rows: older, lacks: new Set() },
+      { version: '2012.2', rows: after, lacks: new Set() },
+    )
+    expect(found.map(({ kind, itemId, why }) => ({ kind, itemId, why }))).toEqual([
+      { kind: 'added', itemId: `${id}#2`, why: null },
+    ])
+  })
+
   it('calls what follows from other values recounted', () => {
     const after = { ...older, passages: [{ ...passage, restsOn: 'none' as const }] }
     expect(between(after).map(({ kind, field, was, now }) => ({ kind, field, was, now }))).toEqual([
