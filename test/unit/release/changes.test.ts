@@ -225,7 +225,7 @@ describe('changesBetween(older, newer)', () => {
     const said = { passageId: `${id}#2`, field: 'gist', release: '2012.2', position: 0, why }
     const after: DatasetRows = {
       ...older,
-      passages: [passage, { ...passage, id: `${id}#2`, number: 2 }],
+      passages: [passage, { ...passage, id: `${id}#2`, n: 2 }],
       corrections: [{ kind: 'statement', itemId: id, ...said }],
     }
     const found = changesBetween(
