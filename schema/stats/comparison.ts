@@ -8,16 +8,23 @@ export type Presence = 'recorded' | 'silent' | 'none_recorded' | 'not_read'
 
 /**
  * How a frame is missing: the theme is recorded as not spoken of, the whole text was read by the lexicon and does not
- * mention the theme, a context note says that the text does not name it, the theme may stand in what was not read of the
- * text, or nothing is recorded, which says nothing of it.
+ * mention the theme, a context note says that the text does not name it, another voice alone says it there, the theme may
+ * stand in what was not read of the text, or nothing is recorded, which says nothing of it.
  */
-export const absences = ['silent', 'not_found', 'not_named', 'not_read', 'not_recorded'] as const
+export const absences = [
+  'silent',
+  'not_found',
+  'not_named',
+  'other_voice',
+  'not_read',
+  'not_recorded',
+] as const
 export type Absence = (typeof absences)[number]
-export type KnownAbsence = Exclude<Absence, 'not_read' | 'not_recorded'>
+export type KnownAbsence = 'silent' | 'not_found' | 'not_named'
 
 /** Whether the record of the other text says that the theme is missing there: what nobody recorded proves nothing. */
 export function isKnownAbsence(absence: Absence | null): absence is KnownAbsence {
-  return absence !== null && absence !== 'not_read' && absence !== 'not_recorded'
+  return absence === 'silent' || absence === 'not_found' || absence === 'not_named'
 }
 
 export interface ComparedPassage {
@@ -147,8 +154,11 @@ function compareTheme(
   known: Partial<Record<'a' | 'b', KnownOfText>>,
 ): ThemeComparison {
   const [sideA, sideB] = [sideOf(a, theme, known.a), sideOf(b, theme, known.b)]
-  const absenceOn = (side: 'a' | 'b', frame: { frame: string; namesTheme: boolean }) =>
-    absenceOf(side === 'a' ? a : b, { theme, ...frame }, known[side])
+  const absenceOn = (side: 'a' | 'b', frame: { frame: string; namesTheme: boolean }) => {
+    const { spoken } = side === 'a' ? sideA : sideB
+    if (spoken.some(({ frames }) => frames.includes(frame.frame))) return 'other_voice'
+    return absenceOf(side === 'a' ? a : b, { theme, ...frame }, known[side])
+  }
   const frames = codebookFrames.flatMap(({ id: frame, namesTheme }) =>
     [true, false].flatMap((isJoint): FrameComparison[] => {
       const ownA = withFrame(sideA.spoken, frame, isJoint)

@@ -229,6 +229,11 @@ describe('saidApart(theme)', () => {
       [passage('b#1', 'tea', ['green', 'hot_drinks'])],
     )
     expect(tea && saidApart(tea)).toEqual(['green'])
+    const apart = tea?.frames.filter(({ absence }) => absence === 'other_voice') ?? []
+    expect(apart.map(({ frame, where }) => [frame, where])).toEqual([
+      ['green', 'b'],
+      ['green', 'a'],
+    ])
   })
 })
 

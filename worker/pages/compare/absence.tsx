@@ -5,6 +5,7 @@ const marks: Record<Absence, string> = {
   silent: '×',
   not_found: '∅',
   not_named: '∅',
+  other_voice: '=',
   not_read: '?',
   not_recorded: '?',
 }
@@ -14,6 +15,7 @@ const words: Record<Absence, (name: string) => string> = {
   not_found: (name) =>
     `the whole text of ${name} was read and does not mention ${isEachTextRead ? 'it' : 'the theme'}`,
   not_named: (name) => `a note in the record of ${name} says that it does not name the theme`,
+  other_voice: (name) => `in ${name} another voice says it`,
   not_read: (name) => `the text of ${name} was not fully read on the theme`,
   not_recorded: (name) => `not recorded for ${name}`,
 }
