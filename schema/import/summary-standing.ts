@@ -53,7 +53,7 @@ export function summaryProblems(
 const denial =
   /\bno (?:reference|mention)\b|\b(?:did|does|do|is|are|was|were) not (?:name|mention|refer)|\bneither (?:name|mention)|\bnam(?:es|ed) (?:neither|no)\b/i
 
-/** Of what a text says nothing is known where a silence is recorded, or the text was read whole; elsewhere no summary says it. */
+/** A summary says that a text is silent only where a silence is recorded or the text was read whole. */
 export function deniedInSummaryProblems({ statements }: Pick<DatasetFiles, 'statements'>): Problem[] {
   return statements.flatMap(({ file, value, lineOf }) => {
     if (value.readWhole !== undefined || value.passages.some(({ silence }) => silence)) return []
