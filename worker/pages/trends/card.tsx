@@ -81,7 +81,7 @@ const leastScale = 0.4
 /** Least scale at which labels are read where networks show the picture: of 18 pixels. */
 const leastRead = 18 / 25
 /** Rows are left out for it, down to so many. */
-const fewestRows = 3
+const fewestRows = 2
 
 /** Lines that the names of events may take over the rows. */
 const mostEventLines = 4
