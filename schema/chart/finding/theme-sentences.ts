@@ -114,8 +114,11 @@ export function silenceSentence(told: {
   const said =
     verb === 'name' ? ofFirst.find(({ namingWords }) => namingWords)?.namingWords : first.frameWords
   const words = said ? ` (“${said.text}”${basisOf(said)})` : ''
-  const where = isComplete && choice.series === undefined ? ` of ${span(years)}` : ` ${holder(choice).inIt}`
-  const before = `the ${all}${isComplete ? ' of complete series' : ''} before it`
+  const isOfYears = isComplete && choice.series === undefined
+  const where = isOfYears ? ` of ${span(years)}` : ` ${holder(choice).inIt}`
+  // A collection may hold older ones, which are not counted here.
+  const since = isOfYears ? '' : ` since ${years.from}`
+  const before = `the ${all}${isComplete ? ' of complete series' : ''} before it${since}`
   const unread = statementsIn(told.notRead.filter(({ date }) => isBefore(date, first.date)))
   const others = all - held
   const open = `${verb === 'name' ? 'no naming is recorded' : 'no passage is counted'}${notReadOnIt(unread, others)}`
