@@ -27,10 +27,10 @@ const screens: Record<'wide' | 'narrow', Screen> = {
   // 600 pixels of 1,280 by 800.
   wide: {
     end: 600,
-    around: 78,
+    around: 75,
     scale: 1072 / 1000,
     heading: { width: 942, font: 22, line: 30 },
-    summary: { width: 517, font: 14, line: 21.5, hasColumns: true },
+    summary: { width: 517, font: 14, line: 18.5, hasColumns: true },
   },
   // A screen and a half of 360 by 640.
   narrow: {
