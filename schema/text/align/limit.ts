@@ -6,7 +6,7 @@ const BOUNDS = {
     'at least|a minimum of|minimum|как минимум|минимум|至少|最少|mindestens|au moins|al menos|por lo menos|como mínimo|pelo menos|ao menos|no mínimo|almeno|co najmniej|przynajmniej|щонайменше|принаймні|على الأقل|ما لا يقل عن|en az|du moins|legalább|vähintään',
   more: 'more than|over|above|exceeding|in excess of|upwards of|более|больше|свыше|выше|超过|超過|多于|多於|高于|高於|逾|mehr als|über|plus de|más de|mais de|più di|oltre|ponad|więcej niż|powyżej|понад|більше|більш як|أكثر من|ما يزيد على|ما يزيد عن|több mint|enemmän kuin|yli',
   atMost:
-    'at most|up to|a maximum of|maximum|максимум|至多|最多|höchstens|bis zu|au plus|como máximo|a lo sumo|no máximo|al massimo|najwyżej|co najwyżej|щонайбільше|كحد أقصى|ما لا يزيد على|en fazla|en çok|legfeljebb|enintään',
+    'at most|up to|a maximum of|maximum|максимум|至多|最多|höchstens|bis zu|au plus|como máximo|a lo sumo|no máximo|al massimo|najwyżej|co najwyżej|щонайбільше|كحد أقصى|ما لا يزيد على|不超|en fazla|en çok|legfeljebb|enintään',
   less: 'less than|fewer than|under|below|менее|меньше|ниже|不足|不到|少于|少於|低于|低於|weniger als|unter|moins de|menos de|meno di|mniej niż|poniżej|менше|менш як|أقل من|kevesebb mint|vähemmän kuin|alle',
   about:
     'about|around|approximately|roughly|circa|около|примерно|приблизительно|порядка|大约|大約|约|約|etwa|rund|ungefähr|environ|nearly|almost|close to|почти|将近|近|fast|beinahe|presque|alrededor de|cerca de|aproximadamente|około|blisko|niemal|близько|приблизно|майже|حوالي|نحو|قرابة|yaklaşık|casi|quase|quasi|près de|à peu près|körülbelül|mintegy|noin',
@@ -54,7 +54,14 @@ const DENIED: Readonly<Record<string, Meaning>> = {
 }
 /** In the languages whose words of comparison are above. */
 const NOT = 'not?|не|nicht|pas|não|non|nie|nem|ei|niet|inte|ikke'
-const HAN_NOT = '不'
+const HAN_NOT = '不(?:可以|应该|應該|允许|允許|[得能可应應准许許宜会會])?'
+/** A negation whose verb stands between it and the limit: shall not be more than, не может составлять более, no podrá ser más de. */
+const NOT_WITH_VERB = [
+  String.raw`(?:not|cannot|\p{L}+n['’]t)\s+(?:be|have|last|contain|comprise|total|number|cost|weigh|measure|hold|take|amount\s+to)`,
+  String.raw`не\s+(?:(?:может|могут|смо(?:жет|гут)|долж(?:ен|на|но|ны)|вправе|следует)(?:\s+\p{L}+(?:ть|ться|ти|чь))?|(?:составля|насчитыва|длит)\p{L}+|быть|был[аои]?|будет|будут|име(?:ет|ют))`,
+  String.raw`(?:no|não)\s+(?:puede|pueden|podrán?|debe|deben|deberán?|pode|podem|poderão|deve|devem|deverão)\s+\p{L}+r(?:\s+de)?`,
+  String.raw`non\s+(?:può|possono|potrà|potranno|deve|devono|dovrà|dovranno)\s+\p{L}+re`,
+].join('|')
 const HAN = /^\p{sc=Han}/u
 
 type Meaning = keyof typeof BOUNDS | keyof typeof DIRECTIONS | 'orMore' | 'orLess' | `side ${number}`
@@ -71,7 +78,7 @@ const spaced = [...WORDS.keys()].filter((word) => !HAN.test(word)).join('|')
 const joined = [...WORDS.keys()].filter((word) => HAN.test(word)).join('|')
 const ARTICLE = '(?:the|le|el|am|dem|den)'
 const BEFORE = new RegExp(
-  `(?:(?<!\\p{L})(?:(?:${NOT})\\s+)?(?:${spaced})[\\s\\u00A0]+(?:${ARTICLE}\\s)?|${HAN_NOT}?(?:${joined}))$`,
+  `(?:(?<!\\p{L})(?:(?:${NOT_WITH_VERB}|${NOT})\\s+)?(?:${spaced})[\\s\\u00A0]+(?:${ARTICLE}\\s)?|(?:${HAN_NOT})?(?:${joined}))$`,
   'iu',
 )
 const BEHIND: readonly (readonly [meaning: Meaning, RegExp])[] = [
@@ -88,7 +95,7 @@ const BEHIND: readonly (readonly [meaning: Meaning, RegExp])[] = [
   ...SIDES.map(([, pattern], side): [Meaning, RegExp] => [`side ${side}`, pattern]),
 ]
 /** In characters; no limit is longer. */
-const LONGEST = 32
+const LONGEST = 48
 
 /** Where a figure stands in its text. */
 interface Place {
@@ -128,7 +135,7 @@ const plainOf = (meaning: Meaning | undefined) => PLAIN[meaning ?? ''] ?? meanin
 
 const ARTICLE_BEHIND = new RegExp(` ${ARTICLE}$`)
 const LAST_ARTICLE = new RegExp(`(?<!\\p{L})${ARTICLE}\\s$`, 'iu')
-const DENIAL = new RegExp(`^(?:(?:${NOT}) |${HAN_NOT})`, 'u')
+const DENIAL = new RegExp(`^(?:(?:${NOT_WITH_VERB}|${NOT}) |${HAN_NOT})`, 'u')
 
 function meaningOf(words: string): Meaning | undefined {
   const own = words.trim().toLowerCase().replace(/\s+/g, ' ')
