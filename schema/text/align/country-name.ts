@@ -44,7 +44,7 @@ const BESIDE_FORM =
   /^(?:people's|democratic|islamic|federal|federative|socialist|arab|bolivariana?|plurinational|hashemite|oriental|grand|union|of|the|populaire|démocratique|islamique|fédérale|socialiste|arabe|d[eu]|des|la|d|l|popular|democrática|islámica|socialista|árabe|del|(?:demokratisch|islamisch|sozialistisch|arabisch|föderativ)e[nrs]?|народн|народно|демократическ|исламск|арабск|социалистическ|федеративн|федеральн|кооперативн|о)$/u
 
 const RUSSIAN_ENDING =
-  /(?:ами|ями|ого|его|ому|ему|ыми|ими|[ое]й|[оы]ю|ею|[оеаяы]м|[ая]х|[аяеоыи]е|(?<=[кнжшщчц])ая|яя|[ыи]х|[ыи]й|[ую]ю|[аеиоуыэюяьй]|(?<=штат|нидерланд|эмират)ов)$/u
+  /(?:ами|ями|ого|его|ому|ему|ыми|ими|[ое]й|[оы]ю|ею|[оеаяы]м|[ая]х|[еоыи]е|(?<=[кнжшщчц])ая|яя|[ыи]х|[ыи]й|[ую]ю|[аеиоуыэюяьй]|(?<=штат|нидерланд|эмират)ов)$/u
 const SHORT_WORD = once(() => /^\p{sc=Latin}\p{Ll}{1,2}$/u)
 const IN_CAPITALS = /^\p{Lu}{2,}$/u
 /** In letters of the word without its ending. */

@@ -47,6 +47,14 @@ describe('a person behind an office that opens a sentence', () => {
     ]))
 })
 
+describe('a country in Russian', () => {
+  it.each([
+    ['Речь о Китае была короткой.', 'Речь из Китая была короткой.'],
+    ['Договор о Китае прочли.', 'Договор с Китаем прочли.'],
+    ['Слова о Уругвае забыты.', 'Слова из Уругвая забыты.'],
+  ])('is one in each case: %s > %s', (a, b) => expect(changes(a, b)).toEqual([]))
+})
+
 describe('signs in names', () => {
   it.each([
     ['The bond is rated BB+ by the guild.', 'The bond is rated BB- by the guild.', ['BB+ > BB-']],
