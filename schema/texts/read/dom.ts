@@ -51,13 +51,24 @@ export function parseXml(xml: string): PageDocument {
 
 /** Deeper than any page of a publisher; every level makes the search for the article dearer. */
 const deepestNesting = 400
+const boxes = /<(\/)?(?:div|section|article|span|table|ul|ol|blockquote|center)\b/gi
+/** In XML every element is closed, by itself or by a tag of its own. */
+const elements = /<(?:!--[\s\S]*?-->|!\[CDATA\[[\s\S]*?\]\]>|(\/)?[\p{L}_][^<>]*?(\/)?>)/gu
 
 /** Whether boxes stand in boxes so deep that the page is a trap or broken. */
 export function isTooDeep(html: string): boolean {
+  return isNested(html.matchAll(boxes))
+}
+
+/** The same of the elements of an XML document. */
+export function isXmlTooDeep(xml: string): boolean {
+  return isNested(xml.matchAll(elements))
+}
+
+function isNested(tags: Iterable<RegExpMatchArray>): boolean {
   let depth = 0
-  for (const [, close] of html.matchAll(
-    /<(\/)?(?:div|section|article|span|table|ul|ol|blockquote|center)\b/gi,
-  )) {
+  for (const [tag, close, isEmpty] of tags) {
+    if (tag.startsWith('<!') || isEmpty) continue
     depth += close ? -1 : 1
     if (depth > deepestNesting) return true
   }

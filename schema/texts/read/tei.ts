@@ -1,5 +1,5 @@
 import { datePartIn } from '../../text/date.ts'
-import { parseXml } from './dom.ts'
+import { isXmlTooDeep, parseXml } from './dom.ts'
 import { spaced } from './label.ts'
 import { languageCode } from './language-code.ts'
 import type { PageElement, PageNode } from './page-element.ts'
@@ -47,6 +47,12 @@ export function readTei(name: string, xml: string): TeiText[] {
       name,
       'it defines entities of its own, which are not expanded',
       'Save it with the entities written out and import that',
+    )
+  if (isXmlTooDeep(xml))
+    throw new Refusal(
+      name,
+      'its elements are nested deeper than those of any text that was meant to be read',
+      'Save its text as .txt and import that',
     )
   const root = rootName(xml)
   if (

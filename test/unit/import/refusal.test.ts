@@ -12,6 +12,16 @@ describe('readDocuments(what is no statement)', () => {
     )
   })
 
+  it('refuses a document of thousands of elements within each other, and none that has many side by side', async () => {
+    const tei = (inner: string) => `<?xml version="1.0"?><TEI><text><body>${inner}</body></text></TEI>`
+    const words = `<p>${englishText}</p>`
+    expect(await refusal('a.xml', tei(`${'<div>'.repeat(5000)}${words}${'</div>'.repeat(5000)}`))).toBe(
+      'a.xml: its elements are nested deeper than those of any text that was meant to be read. Save its text as .txt and import that.',
+    )
+    const flat = tei('<lb/><!-- <div> --><div><p>Lamps</p></div>'.repeat(900) + words)
+    expect((await read('a.xml', flat)).paragraphs.length).toBeGreaterThan(1)
+  })
+
   it('refuses a web archive without a page', async () => {
     const archive =
       'From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x--\n'
