@@ -1,6 +1,7 @@
 import { isCountry } from './country.ts'
 import { countryAtEnd, SHORT_TITLE } from './country-name.ts'
 import { isAdjectiveWithNoun } from './german-adjective.ts'
+import { isHeadingWord } from './heading-word.ts'
 import { NUMBERED } from './initial.ts'
 import type { Opening } from './opening.ts'
 import { isSpeaker } from './speaker.ts'
@@ -184,7 +185,9 @@ function nameIn(text: string, found: Name, known: KnownNames): Name | undefined 
   const { text: name, start, end } = found
   if (PRONOUN.test(name)) return undefined
   const isStart = isSentenceStart(text, start)
-  const opening = isStart ? openingOf(name) || germanArticleOf(name, known) || letterOf(name, known) : 0
+  const opening = isStart
+    ? openingOf(name) || germanArticleOf(name, known) || letterOf(name, known) || beforePart(name)
+    : 0
   const verb =
     isStart && !known.names.has(name) ? (PAST_VERB.exec(name)?.[0].length ?? nounLength(name, known)) : 0
   if (verb > 0) return nameIn(text, { text: name.slice(verb), start: start + verb, end }, known)
@@ -251,6 +254,13 @@ const germanArticleOf = (name: string, { areNounsCapital, names }: KnownNames) =
 const ONE_LETTER = /^[AEIOUWVKZSАВЗИКОСУ][ \u00A0](?=\p{Lu})/u
 const letterOf = (name: string, { language, names }: KnownNames) =>
   language === 'en' || language === 'vi' || names.has(name) ? 0 : (ONE_LETTER.exec(name)?.[0].length ?? 0)
+
+/** A word that opens a sentence before a part of a law with its letter: Nonetheless Annex D. */
+const BEFORE_PART = /^\p{Lu}\p{Ll}+[ \u00A0](?=(?<part>\p{Lu}\p{Ll}+)[ \u00A0]\p{Lu}$)/u
+function beforePart(name: string): number {
+  const { 0: word = '', groups: { part = '' } = {} } = BEFORE_PART.exec(name) ?? {}
+  return isHeadingWord(part) ? word.length : 0
+}
 
 const AND = /[ \u00A0](?:and|и)[ \u00A0](?:the[ \u00A0])?/gu
 const HAS_ARTICLE = /the[ \u00A0]$/u

@@ -14,15 +14,62 @@ export function withSameNames(
   text: Sides<string>,
   { language }: KnownNames,
 ): Sides<Mention[]> {
-  const keys = { a: keysOf(found.a), b: keysOf(found.b) }
-  const met = metIn(found)
-  const a = partedAs(found.a, text.a, { keys: new Set([...keys.b, ...met]), met, text: text.b, language })
-  const b = partedAs(found.b, text.b, { keys: new Set([...keys.a, ...met]), met, text: text.a, language })
+  const opened = {
+    a: withoutFirstWords(found.a, text.a, found.b, language),
+    b: withoutFirstWords(found.b, text.b, found.a, language),
+  }
+  const keys = { a: keysOf(opened.a), b: keysOf(opened.b) }
+  const met = metIn(opened)
+  const a = partedAs(opened.a, text.a, { keys: new Set([...keys.b, ...met]), met, text: text.b, language })
+  const b = partedAs(opened.b, text.b, { keys: new Set([...keys.a, ...met]), met, text: text.a, language })
   return { a, b: withKeysOf(a, b, language) }
 }
 
 const keysOf = (found: readonly Mention[]): ReadonlySet<string> =>
   new Set(found.flatMap(({ kind, key }) => (kind === 'name' ? key : [])))
+
+const FIRST_WORD = /^\p{Lu}[\p{L}\p{M}’'-]*[ \u00A0](?:по[ \u00A0])?(?=\p{Lu})/u
+/** It says what is done with the name behind it: Recalling Annex B, Осуждая Израиль. Of an adjective in -ая the noun ends as it does. */
+const PARTICIPLE =
+  /^(?:\p{Lu}\p{Ll}{2,}(?<![jq])ing[ \u00A0]|\p{Lu}\p{Ll}{2,}(?:[ая]я|ив|ав)[ \u00A0](?!\p{L}*[ая](?!\p{L})))/u
+
+/** A comma ends the clause of a participle, before who does something. */
+const COMMA_BEHIND = /^[^.!?;\n]*,/u
+/** In characters. */
+const LONGEST_CLAUSE = 200
+
+/**
+ * Names without the word that opens their sentence: where that is a participle in both texts, or the other text has the
+ * rest alone, in whatever case.
+ */
+const withoutFirstWords = (
+  found: readonly Mention[],
+  text: string,
+  others: readonly Mention[],
+  language: string | undefined,
+): Mention[] =>
+  found.flatMap((own) => {
+    const first = own.kind === 'name' ? (FIRST_WORD.exec(own.text)?.[0].length ?? 0) : 0
+    if (first === 0 || !isSentenceStart(text, own.start) || countryAtEnd(own.text)?.at === 0) return own
+    const isOwn = (name: string) => areOneInCases(name, own.text, language)
+    if (others.some((other) => other.kind === 'name' && (other.key === own.key || isOwn(other.text))))
+      return own
+    const rest = own.text.slice(first)
+    const key = nameKey(rest)
+    const bare = { ...own, text: rest, key, start: own.start + first }
+    const same = others.find(
+      (other) =>
+        other.text === rest ||
+        (other.kind === 'name' && (other.key === key || areOneInCases(other.text, rest, language))),
+    )
+    if (same) return { ...bare, kind: same.kind, key: same.key }
+    const isBehindParticiple = others.some(
+      ({ kind, text: other }) =>
+        kind === 'name' && PARTICIPLE.test(other) && nameKey(other.replace(FIRST_WORD, '')) === key,
+    )
+    const isClause = COMMA_BEHIND.test(text.slice(own.end, own.end + LONGEST_CLAUSE))
+    return isClause && PARTICIPLE.test(own.text) && isBehindParticiple ? bare : own
+  })
 
 /** What the other text has. */
 interface Other {

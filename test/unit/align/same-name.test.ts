@@ -55,6 +55,37 @@ describe('a country in Russian', () => {
   ])('is one in each case: %s > %s', (a, b) => expect(changes(a, b)).toEqual([]))
 })
 
+describe('a word that opens a sentence before a name', () => {
+  it.each([
+    ['Recalling Resolution 242, the two sides met.', 'Reaffirming Resolution 242, the two sides met.'],
+    ['Condemning Israel, the two sides met.', 'Supporting Israel, the two sides met.'],
+    ["Noting Russia's letter, the two sides met.", "Deploring Russia's letter, the two sides met."],
+    ['Nonetheless Annex D applies to all boats.', 'Therefore Annex D applies to all boats.'],
+    ['Besides Annex D nothing binds.', 'Nonetheless Annex D nothing binds.'],
+    ['Trotz Anlage B gilt die Frist für alle.', 'Gemäß Anlage B gilt die Frist für alle.'],
+    ['Осуждая Израиль, стороны разошлись.', 'Поддерживая Израиль, стороны разошлись.'],
+    ['Встреча с Петром Камышовым прошла тихо.', 'Встреча Петра Камышова прошла тихо.'],
+    ['Посол в Пекине выступил с речью.', 'Посол Пекина выступил с речью.'],
+    ['Договор о Луганске прочли.', 'Договор по Луганску прочли.'],
+  ])('is no part of it: %s > %s', (a, b) => {
+    expect(changes(a, b)).toEqual([])
+    expect(changes(b, a)).toEqual([])
+  })
+
+  it.each([
+    ['Ann Reed opened the mill.', 'Paul Reed opened the mill.', 'Ann Reed > Paul Reed'],
+    ['Beijing Daily, a paper, wrote.', 'Nanjing Daily, a paper, wrote.', 'Beijing Daily > Nanjing Daily'],
+    ['Northern Tarn is cold.', 'Southern Tarn is cold.', 'Northern Tarn > Southern Tarn'],
+    [
+      'Западная Осетия, край гор, тиха.',
+      'Восточная Осетия, край гор, тиха.',
+      'Западная Осетия > Восточная Осетия',
+    ],
+  ])('is one where it makes another name of it: %s > %s', (a, b, told) =>
+    expect(changes(a, b)).toEqual([`name: ${told}`]),
+  )
+})
+
 describe('signs in names', () => {
   it.each([
     ['The bond is rated BB+ by the guild.', 'The bond is rated BB- by the guild.', ['BB+ > BB-']],
