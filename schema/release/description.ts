@@ -65,6 +65,7 @@ export const fieldDescriptions: Record<string, string> = {
   'passages.keyPhrasePage': 'The page that has the key phrase word for word.',
   'passages.readIn':
     'The account of a joint text in which the position was read, such as a summary or press reports, where no page of the text itself is cited for it; by rule, unless the record names it.',
+  'events.statementId': 'The statement of the dataset that the event is, where it is one.',
   'corrections.release': 'The first release that has it right.',
   'passages.silence': 'Set where the statement is recorded as not speaking of the theme: what that rests on.',
   'passages.uncounted': 'Why the passage is context and in no number.',

@@ -522,9 +522,10 @@ describe('who said it first, on /api/v1/search', () => {
   })
 
   it('takes several words for named in no place that denies one of them wherever it stands', async () => {
+    const { hits: ofBoth } = await ask('q=alliance+NATO')
+    const silence = ofBoth.find(({ id }) => id === '2019-06-05-joint-statement-strategic-stability#4/gist')
+    expect(silence?.lines.map(({ isDenied }) => isDenied)).toEqual([true, true])
     const { hits, spans } = await ask('q=no+limits&voice=beijing')
-    const article = hits.find(({ id }) => id === '2023-03-20-xi-russian-gazette-article/summary')
-    expect(article?.lines.map(({ isDenied }) => isDenied)).toEqual([true, true, true])
     const named = hits.filter(({ voice, foundIn, lines }) => {
       const isOfBeijing = voice === 'beijing' || (voice === 'both' && foundIn !== 'summary')
       return isOfBeijing && lines.some(({ isDenied }) => !isDenied)
@@ -798,7 +799,7 @@ describe('who said it first, on /api/v1/search', () => {
   })
 
   it.each([
-    ['counted', 'de-dollarization', 'дедолларизация', '去美元化'],
+    ['context', 'de-dollarization', 'дедолларизация', '去美元化'],
     ['context', 'community of shared future', 'сообщество единой судьбы', '命运共同体'],
   ])('finds in three languages what has fixed renderings, among what is %s: %s', async (status, ...names) => {
     const found = await Promise.all(

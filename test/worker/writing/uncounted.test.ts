@@ -8,8 +8,11 @@ import { emptyDatabases, renewBindings, seedOtherwise } from '../fill.ts'
 
 const env = testEnv as unknown as Env['Bindings']
 
-/** What tells of records one by one, and is no number of statements or passages. */
-const ofRecords = new Set(['statement', 'statement_ids', 'unsure_days', 'unconfirmed'])
+/** What tells of records one by one, or what they are found by, and is no number of statements or passages. */
+const ofRecords = new Set([
+  ...['statement', 'statement_ids', 'unsure_days', 'unconfirmed'],
+  ...['synonyms', 'known_words'],
+])
 
 /** Questions beside the example of each resource, which count by words, by coding or by what stands beside a statement. */
 const more = [

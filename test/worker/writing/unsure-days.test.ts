@@ -31,6 +31,8 @@ beforeAll(async () => {
   const days = [
     ...(await cells('date', ['event', 'release', 'published_release', 'codebook_version', 'document'])),
     ...(await cells('date', ['measured_text where statement_id is null'])),
+    ...(await cells('date', ['coder'])),
+    ...(await cells('coded_afresh', ['coding'])),
     // That of a page, and not of the statement.
     ...(await cells('announced', [
       `trade_target where not exists (select 1 from passage join statement on statement.id = statement_id
