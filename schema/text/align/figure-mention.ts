@@ -25,6 +25,8 @@ const HAN_DIGITS = `${PLAIN_HAN_DIGITS}廿卅卌壹壱贰貳弐叁參参肆伍�
 /** Sayings in which two numerals mean many: 千方百计, 四面八方, 千家万户. At the first one or the second. */
 const HAN_IDIOM =
   '[百千万萬](?:(?<=.)\\p{sc=Han}[百千万萬]\\p{sc=Han}|(?<=[百千万萬]\\p{sc=Han}.)\\p{sc=Han})|[四七](?:\\p{sc=Han}八\\p{sc=Han})|八(?<=[四七]\\p{sc=Han}.)\\p{sc=Han}'
+/** 千万 before what must not be or must be done is no number. */
+const BY_ALL_MEANS = '千[万萬](?:[不别別勿莫]|要(?!求))'
 /** Below zero; 担负 and 胜负 are other words. */
 const HAN_NEGATIVE = '(?:零下|(?<![担擔肩辜抱胜勝自亏虧背欺])[负負])'
 /** Behind a unit in Chinese, Japanese or Korean another word may follow at once: 10kgです. */
@@ -81,7 +83,7 @@ const HAN_HEAD = headOf(
   '[月火水木金土日]曜日?|[월화수목금토일]요일',
   `百分之[${HAN_DIGITS}点]+`,
   `[${HAN_DIGITS}]+分之[${HAN_DIGITS}]+`,
-  `(?<han>${HAN_NEGATIVE}?(?:(?:(?!${THOUSAND_AS_UNIT})[${HAN_DIGITS}]){2,}|[${HAN_DIGITS}]+点[零〇一二三四五六七八九]+(?![十百分]))${HAN_TIMES})`,
+  `(?<han>(?!${BY_ALL_MEANS})${HAN_NEGATIVE}?(?:(?:(?!${THOUSAND_AS_UNIT})[${HAN_DIGITS}]){2,}|[${HAN_DIGITS}]+点[零〇一二三四五六七八九]+(?![十百分]))${HAN_TIMES})`,
   '翻[一两兩三四]?番|[单單双雙三四][边邊]',
   `${HAN_NEGATIVE}?(?:[一二三四五六七八九十两兩半]多?${HAN_MEASURE}|(?!${HAN_IDIOM})[${PLAIN_HAN_DIGITS}半](?:${HAN_CLASSIFIER}))|${HAN_NEGATIVE}[${HAN_DIGITS}]+度?|一半|半数`,
 )

@@ -1255,3 +1255,11 @@ describe('notableChanges(rows)', () => {
     })
   })
 })
+
+it.each([
+  ['Il viendra demain au port.', 'Il viendra sans doute demain au port.'],
+  ['نزرع الشعير في الوادي.', 'نزرع الشعير لا سيما في الوادي.'],
+  ['你不能离开港口。', '你千万不能离开港口。'],
+])('notableChanges(rows) takes a fixed expression for no negation and no figure: %s > %s', (a, b) => {
+  expect(changes(a, b)).toEqual([])
+})
