@@ -90,7 +90,9 @@ test('the result is seen at once: inputs fold, changed figures are listed and le
 }) => {
   await compare(page, first.join('\n\n'), second.join('\n\n'))
   await expect(
-    page.getByRole('heading', { name: '4 passages changed, 1 figure changed, 1 negation removed.' }),
+    page.getByRole('heading', {
+      name: '3 passages changed, 1 passage moved, 1 figure changed, 1 negation removed.',
+    }),
   ).toBeInViewport()
   await expect(page.getByRole('textbox', { name: 'First text' })).toBeHidden()
   await page.getByRole('link', { name: '200 billion → 300 billion' }).click()

@@ -41,8 +41,10 @@ function wordsOfKnown(alignment: Alignment, notable: readonly Notable[]): string
   const rewrittenOf = (kind: Notable['kind']) =>
     notable.filter((one) => one.kind === kind && one.isRewritten).length
   const balances = of('negation').map(({ balance }) => balance ?? 0)
+  const moved = alignment.tally.moved.rows
   const parts = [
-    counted(changed, 'passage', 'changed'),
+    counted(changed - moved, 'passage', 'changed'),
+    counted(moved, 'passage', 'moved'),
     counted(sentencesMoved, 'sentence', 'moved'),
     counted(renumbered, 'passage', 'only renumbered'),
     counted(of('figure').length, 'figure', 'changed'),

@@ -23,3 +23,11 @@ it('summaryWords(alignment, undefined) says that figures and names are looked fo
   const kept = alignmentOfPasted('The Buyer pays 5 coins.', 'The Buyer pays 5 coins.')
   expect(summaryWords(kept, undefined)).toBe('No passage changed.')
 })
+
+it('summaryWords(alignment, []) names passages that moved apart from those that changed', () => {
+  const mill = 'The mill at the weir grinds rye for the guild.'
+  const ferry = 'A ferry crosses the lake twice each morning.'
+  const bell = 'Nobody rings the old bell before the market opens.'
+  const own = alignmentOfPasted([mill, ferry, bell].join('\n\n'), [bell, mill, ferry].join('\n\n'))
+  expect(summaryWords(own, [])).toBe('1 passage moved.')
+})
