@@ -1,3 +1,4 @@
+import { listed } from '../chart/wording.ts'
 import { passageId, statementOf } from '../passage-id.ts'
 import type { DatasetFiles } from './files.ts'
 import { codingsOf } from './passage.ts'
@@ -54,7 +55,7 @@ export function uncodedProblems({ codings, statements, subject }: Coded & Pick<D
       const lacking = coders.filter((coder) => !(id in coder.codings)).map(({ coder }) => coder)
       if (lacking.length === 0) return []
       const have = lacking.length === 1 ? 'has' : 'have'
-      return refuse(`${lacking.join(' and ')} ${have} not coded ${id}; each coder codes every passage`)
+      return refuse(`${listed(lacking)} ${have} not coded ${id}; each coder codes every passage`)
     }),
   )
 }
