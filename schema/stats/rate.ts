@@ -1,5 +1,5 @@
 import { type Coverage, type Definition, definitions } from '../vocabulary.ts'
-import { type Attribution, speaksFor, voicesOfAttribution } from '../voice.ts'
+import { type Attribution, isOfMeeting, speaksFor } from '../voice.ts'
 import { sum } from './sum.ts'
 import type { VoiceFilter } from './trend.ts'
 
@@ -161,7 +161,7 @@ export function tallyTexts(
   const measured = all.filter((own) => isCovered(own, coverage))
   const words = sum(measured.map((own) => own.words))
   const mentions = sum(measured.map((own) => own.mentions[definition]))
-  const shared = measured.filter((own) => isOfSeveral(own.voice))
+  const shared = measured.filter((own) => isOfMeeting(own.voice))
   return {
     texts: sum(measured.map((own) => own.texts)),
     partTexts: sum(all.filter((own) => own.coverage === 'part').map((own) => own.texts)),
@@ -172,8 +172,4 @@ export function tallyTexts(
     sharedMentions: sum(shared.map((own) => own.mentions[definition])),
     per1000Words: words === 0 ? null : (mentions * 1000) / words,
   }
-}
-
-function isOfSeveral(attribution: Attribution): boolean {
-  return (voicesOfAttribution.get(attribution)?.length ?? 0) > 1
 }
