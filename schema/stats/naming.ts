@@ -3,6 +3,11 @@ export function unnamedFrames(frames: readonly { id: string; namesTheme: boolean
   return frames.filter(({ namesTheme }) => !namesTheme).map(({ id }) => id)
 }
 
+/** Frames of a theme that name it: a silence on the theme covers these. */
+export function namingFrames(frames: readonly { id: string; namesTheme: boolean }[]): string[] {
+  return frames.filter(({ namesTheme }) => namesTheme).map(({ id }) => id)
+}
+
 /**
  * What tells that a passage names its theme: words that are given of it, its frame alone, or nothing. Null of a theme whose
  * frames all name it: of that no naming is told.

@@ -1,5 +1,6 @@
 import { listed } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
+import { namingFrames } from '../../schema/stats/naming.ts'
 import type { PassageStatus } from '../../schema/vocabulary.ts'
 
 /**
@@ -20,8 +21,7 @@ export function NamingNote(props: {
   return themes.flatMap((theme) => {
     const sentence = namingSentence(theme)
     if (sentence === null) return []
-    const frame = theme.frames.filter(({ namesTheme }) => namesTheme).map(({ id }) => id)
-    const naming = { theme: theme.id, frame, proposed: `${theme.id}.strict` }
+    const naming = { theme: theme.id, frame: namingFrames(theme.frames), proposed: `${theme.id}.strict` }
     return (
       <p class="note">
         {sentence} {isHeadingOfNamings && 'The heading counts statements that name it.'}

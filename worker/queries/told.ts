@@ -1,4 +1,5 @@
 import { and, isNull, or, sql } from 'drizzle-orm'
+import { namingFrames } from '../../schema/stats/naming.ts'
 import { cutMonths, type Position, type ToldStatement, unpackStatements } from '../../schema/stats/told.ts'
 import type { ToldBefore } from '../../schema/stats/trend-group.ts'
 import { readingOf, themesInRest } from '../../schema/stats/unread-theme.ts'
@@ -60,12 +61,7 @@ async function statementsOfMonths(db: Database, months: readonly string[]): Prom
         ),
       ),
   ])
-  const covered = new Map(
-    themes.map((theme) => [
-      theme.id,
-      theme.frames.filter(({ namesTheme }) => namesTheme).map((frame) => frame.id),
-    ]),
-  )
+  const covered = new Map(themes.map(({ id, frames }) => [id, namingFrames(frames)]))
   return rows.map(({ date, otherDay, kind, voice, series, speakers, positions, ...row }) => {
     const told = JSON.parse(positions) as [string, string, PassageStatus, string[]][]
     const counted = told.flatMap(([theme, , status]) => (status === 'counted' ? theme : []))

@@ -4,7 +4,7 @@ import { publishedLexicon } from '../../../schema/import/lexicon.ts'
 import { datasetRows } from '../../../schema/import/rows.ts'
 import { wordedFrames } from '../../../schema/import/worded-frames.ts'
 import { markGround, marks } from '../../../schema/stats/mark.ts'
-import { unnamedFrames } from '../../../schema/stats/naming.ts'
+import { namingFrames, unnamedFrames } from '../../../schema/stats/naming.ts'
 import { compileLexicon } from '../../../schema/text/lexicon.ts'
 import { voices as everyVoice } from '../../../schema/voice.ts'
 import { dataset } from '../../support/dataset.ts'
@@ -21,9 +21,7 @@ export const unnamed = unnamedFrames(tables.frames)
 
 function namingAlone(theme: string): string[] | undefined {
   const own = tables.frames.filter(({ themeId }) => themeId === theme)
-  return own.every(({ namesTheme }) => namesTheme)
-    ? undefined
-    : own.flatMap(({ id, namesTheme }) => (namesTheme ? id : []))
+  return unnamedFrames(own).length > 0 ? namingFrames(own) : undefined
 }
 
 const corpus = corpusOf(tables)

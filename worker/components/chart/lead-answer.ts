@@ -13,7 +13,7 @@ import { longestList } from '../../../schema/contract/params.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { plural } from '../../../schema/plural.ts'
 import { statementsIn } from '../../../schema/stats/mark.ts'
-import { unnamedFrames } from '../../../schema/stats/naming.ts'
+import { namingFrames, unnamedFrames } from '../../../schema/stats/naming.ts'
 import { anyFrame } from '../../../schema/stats/trend.ts'
 import { type DrawnMarks, drawnMarks } from '../../api/marks.ts'
 import { askedSeries } from '../../api/trends.ts'
@@ -44,12 +44,9 @@ export function leadAnswer(view: ChartView, { ground, ...all }: DrawnMarks): Lea
   const label = (theme: string, frame: string) => seriesLabel(themes, theme, frame)
   const themeLabel = (id: string) => themes.find((theme) => theme.id === id)?.label ?? id
   const asked = query.frame && kind !== 'overview' ? askedSeries(query, themes) : []
-  const naming = (id: string) =>
-    themes.find((theme) => theme.id === id)?.frames.flatMap((one) => (one.namesTheme ? one.id : [])) ?? []
-  const namingAlone = (id: string) => {
-    const frames = themes.find((theme) => theme.id === id)?.frames ?? []
-    return frames.every(({ namesTheme }) => namesTheme) ? undefined : naming(id)
-  }
+  const framesOf = (id: string) => themes.find((theme) => theme.id === id)?.frames ?? []
+  const naming = (id: string) => namingFrames(framesOf(id))
+  const namingAlone = (id: string) => (unnamedFrames(framesOf(id)).length > 0 ? naming(id) : undefined)
   const choice = { voices: query.voice, series: query.series }
   const [first] = earlier
   const wording = {
