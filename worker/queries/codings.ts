@@ -45,7 +45,8 @@ export async function codingList(
   return { rows, count }
 }
 
-async function codingRows(
+/** The same without their number. */
+export async function codingRows(
   db: Database,
   filter: CodingFilter,
   { limit, after }: { limit: number; after?: AfterCoding | undefined },

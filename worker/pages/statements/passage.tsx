@@ -11,7 +11,7 @@ import { oneLine } from '../../components/view-citation.ts'
 import type { RequestContext } from '../../env.ts'
 import { citationFormats, mediaTypes } from '../../format.ts'
 import { inRelease, passageCardPage, passagePage, pictureOf, statementPage } from '../../links.ts'
-import { codingList } from '../../queries/codings.ts'
+import { codingRows } from '../../queries/codings.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { OwnCodings } from './own-codings.tsx'
 import { passageQuote, recordedIn, speakerOf } from './passage-quote.ts'
@@ -28,10 +28,10 @@ async function passagePageRoute(c: RequestContext) {
   const id = c.req.param('id') ?? ''
   // What holds the passage has one address, whichever of its names was asked for.
   if (id.includes('#')) return c.redirect(passageCardPage(id), 301)
-  const [release, { data, statement, themes }, { rows: codings }] = await Promise.all([
+  const [release, { data, statement, themes }, codings] = await Promise.all([
     currentRelease(db),
     recordOfPassage(db, id),
-    codingList(db, { passage: passageNamed(id) ?? id }, { limit: mostCoders }),
+    codingRows(db, { passage: passageNamed(id) ?? id }, { limit: mostCoders }),
   ])
   const { origin } = new URL(c.req.url)
   const theme = themes.find((known) => known.id === data.theme)
