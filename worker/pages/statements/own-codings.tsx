@@ -2,6 +2,7 @@ import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { CodingRow } from '../../../schema/contract/coding.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { Table } from '../../components/table.tsx'
+import { labelled, labelsOf } from '../../components/words.ts'
 import { apiAddress } from '../../links.ts'
 
 const howSure = ['unsure', 'fairly sure', 'sure'] as const
@@ -14,7 +15,7 @@ export function OwnCodings(props: {
 }) {
   const { passage, codings, themes } = props
   if (codings.length === 0) return null
-  const labels = new Map(themes.flatMap(({ frames }) => frames.map(({ id, label }) => [id, label] as const)))
+  const labels = labelsOf(themes.flatMap(({ frames }) => frames))
   return (
     <section aria-labelledby="codings">
       <h2 id="codings">As each coder coded it</h2>
@@ -24,7 +25,7 @@ export function OwnCodings(props: {
             <tr>
               <th scope="row">{coder}</th>
               <td>
-                {frames.map((id) => labels.get(id) ?? id).join(', ') || 'none of its words'}
+                {labelled(frames, labels).join(', ') || 'none of its words'}
                 {context !== null && <span class="note"> context: {context}</span>}
               </td>
               <td>{stance}</td>
