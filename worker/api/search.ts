@@ -27,6 +27,7 @@ import {
   statementsInOurWords,
   statementsInSummaries,
   statementsOfUses,
+  type UsePlace,
   type WordUse,
   withAsides,
   withoutDenied,
@@ -410,12 +411,14 @@ function monthDenominator(
   })
 }
 
+/** The uses of a span that are told. */
+function usesTold({ first, last, earlierInContext, laterInContext }: FoundSpan): UsePlace[] {
+  return [first, last, earlierInContext ?? [], laterInContext ?? []].flat()
+}
+
 /** The passages on which the uses rest whose standing is told. */
 function passagesOf(spans: readonly FoundSpan[]): string[] {
-  const ends = spans.flatMap(({ first, last, earlierInContext, laterInContext }) =>
-    [first, last, earlierInContext ?? [], laterInContext ?? []].flat(),
-  )
-  return [...new Set(ends.flatMap(({ passages }) => passages))]
+  return [...new Set(spans.flatMap(usesTold).flatMap(({ passages }) => passages))]
 }
 
 function spansOf(
@@ -423,11 +426,11 @@ function spansOf(
   spans: readonly FoundSpan[],
   { spoken, dayOf, standingOf }: { spoken: Spoken; dayOf: DayOf; standingOf: StandingOf },
 ): SearchSpan[] {
-  return spans.map(({ first, last, ...span }) => {
+  return spans.map((own) => {
+    const { first, last, ...span } = own
     const [ofFirst, ofLast] = [standingOf(first), standingOf(last)]
     const earlierInContext = inContextOf(span.earlierInContext, standingOf)
     const laterInContext = inContextOf(span.laterInContext, standingOf)
-    const told = [first, last, earlierInContext ?? [], laterInContext ?? []].flat()
     return {
       term,
       ...span,
@@ -436,7 +439,7 @@ function spansOf(
       ...{ last: last.date, lastStatementId: last.statementId, isLastContext: last.isContext },
       ...{ lastLimits: ofLast.limits, isLastUnconfirmed: ofLast.isUnconfirmed },
       ...{ earlierInContext, laterInContext },
-      unsureDates: unsureDates(told.map(({ date, statementId }) => dayOf(date, statementId))),
+      unsureDates: unsureDates(usesTold(own).map(({ date, statementId }) => dayOf(date, statementId))),
       laterStatements: statementsAfter(spoken, span.voice, last.date),
     }
   })

@@ -126,17 +126,10 @@ function InTurn(props: {
   return (
     <>
       {lead}
-      {inTurn.map(({ voice, date, statementId, isContext, limits, isUnconfirmed }, index) => (
+      {inTurn.map((one, index) => (
         <>
           {index > 0 && ', '}
-          {saidBy(voice)} on{' '}
-          <UseDay
-            day={dayAmong(date, part.unsureDates)}
-            id={statementId}
-            isContext={isContext}
-            limits={labelled(limits, frameLabels)}
-            isUnconfirmed={isUnconfirmed}
-          />
+          {saidBy(one.voice)} on <UseDay {...useOf(part, one, frameLabels)} />
         </>
       ))}
       {none.length > 0 &&
@@ -144,6 +137,13 @@ function InTurn(props: {
       .
     </>
   )
+}
+
+/** A first use, as its day is shown. */
+function useOf(part: Part, own: Part['byVoice'][number], frameLabels: Record<string, string>) {
+  const { date, statementId, isContext, limits, isUnconfirmed } = own
+  const day = dayAmong(date, part.unsureDates)
+  return { day, id: statementId, isContext, limits: labelled(limits, frameLabels), isUnconfirmed }
 }
 
 /** What the codebook means by the name, or what counts as the set phrase. */
@@ -178,18 +178,11 @@ function Day(props: { part: Part; voice: Voice; isCut: boolean; frameLabels: Rec
   const left = part.leftOut.find((one) => one.voice === voice)?.statements ?? 0
   const leftOut = left > 0 && `${plural(left, 'statement')} left out: not coded so`
   if (!own) return <span class="note">{leftOut || missing(part.part, isCut)}</span>
-  const { date, statementId, isContext, isTitle, limits, isUnconfirmed, isCodedSo, earlierInContext } = own
+  const { isTitle, isCodedSo, earlierInContext } = own
   const dayOf = (told: string) => dayAmong(told, part.unsureDates)
   return (
     <>
-      <UseDay
-        day={dayOf(date)}
-        id={statementId}
-        isEarliest={date === part.date}
-        isContext={isContext}
-        limits={labelled(limits, frameLabels)}
-        isUnconfirmed={isUnconfirmed}
-      />
+      <UseDay {...useOf(part, own, frameLabels)} isEarliest={own.date === part.date} />
       <UseInContext when="earlier" use={earlierInContext} dayOf={dayOf} />
       {isTitle && <span class="note"> in the title of the record</span>}
       {isCodedSo === false && <span class="note"> no passage there is coded so</span>}
