@@ -23,7 +23,7 @@ import { apiAddress } from '../links.ts'
 import { noStatement } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { unmentionedThemes, wholeTextMentions } from '../queries/lexicon.ts'
-import { statementsById } from '../queries/statements.ts'
+import { type CodedStatement, statementsById } from '../queries/statements.ts'
 import { resource } from '../resource.ts'
 
 export const statementParam = z
@@ -83,11 +83,9 @@ export const compare = resource({
   example: { query: { a: exampleA, b: exampleB } },
 })
 
-type ReadText = Pick<Statement, 'themesNotRead' | 'heldInPart' | 'voice'> & Parameters<typeof deniedThemes>[0]
-
 /** What is known of a text beside its passages: `mentions` is what the lexicon found in the whole of it. */
 export function knownOf(
-  statement: ReadText,
+  statement: CodedStatement,
   themes: readonly Theme[],
   mentions: readonly ThemeMentions[] | undefined,
 ): KnownOfText {
@@ -99,7 +97,7 @@ export function knownOf(
 }
 
 /** The themes of which a frame may stand in what was not read, as counts see them. */
-function unreadThemes({ themesNotRead, heldInPart, passageList }: ReadText): string[] {
+function unreadThemes({ themesNotRead, heldInPart, passageList }: CodedStatement): string[] {
   const counted = passageList.flatMap(({ status, theme }) => (status === 'counted' ? theme : []))
   const reading = { readPart: heldInPart?.read, themesNotRead: themesNotRead.join(' ') }
   return themesOf({ themesNotRead: themesInRest(reading, counted) })
@@ -190,7 +188,7 @@ export function asCompared({
   frames,
   stance,
   status,
-}: Pick<Passage, 'id' | 'voice' | 'theme' | 'frames' | 'stance' | 'status'>): ComparedPassage {
+}: CodedStatement['passageList'][number]): ComparedPassage {
   return { id, voice, theme, frames, stance, isSilence: status === 'silent' }
 }
 
