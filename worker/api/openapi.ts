@@ -344,22 +344,22 @@ function registered({ openAPIRegistry: registry }: OpenAPIHono) {
   })
   const problems = (codes: readonly FailureCode[]) =>
     Object.fromEntries(codes.map((code) => [failures[code].status, answerOf(code)]))
-  const fileOf = (isLong: boolean) => (format: FileFormat) => {
-    const name = `${isLong ? 'Long' : ''}${format.split('.').map(capitalised).join('')}File`
-    return registry.registerComponent('responses', name, {
-      description: isCitationFormat(format) ? 'The references.' : 'The rows.',
-      headers: {
-        ...ref,
-        ...lengthOf(
-          isLong ? ` of a list of more than ${rowsAtOnce} rows, which is sent as it is read, and` : '',
-        ),
-      },
-      content: { [mediaTypes[format]]: { schema: fileSchemas[format] } },
-    }).ref
-  }
-  const [longFile, shortFile] = [oncePer(fileOf(true)), oncePer(fileOf(false))]
-  const file = (format: FileFormat, isLong: boolean) => (isLong ? longFile(format) : shortFile(format))
-  return { headers: ref, problems, file }
+  const file = oncePer((isLong: boolean) =>
+    oncePer((format: FileFormat) => {
+      const name = `${isLong ? 'Long' : ''}${format.split('.').map(capitalised).join('')}File`
+      return registry.registerComponent('responses', name, {
+        description: isCitationFormat(format) ? 'The references.' : 'The rows.',
+        headers: {
+          ...ref,
+          ...lengthOf(
+            isLong ? ` of a list of more than ${rowsAtOnce} rows, which is sent as it is read, and` : '',
+          ),
+        },
+        content: { [mediaTypes[format]]: { schema: fileSchemas[format] } },
+      }).ref
+    }),
+  )
+  return { headers: ref, problems, file: (format: FileFormat, isLong: boolean) => file(isLong)(format) }
 }
 
 /** The one address that is no question: everything. */

@@ -214,7 +214,7 @@ function Certainty({ data, names }: { data: Comparison; names: [string, string] 
       {plural(oneSided.length, 'frame')} {oneSided.length === 1 ? 'is' : 'are'} recorded in one of the two
       statements alone. {known.length > 0 && `${capitalised(listed(known))}. `}
       {open.length > 0 &&
-        `${capitalised(listed(openBySide))}, which does not prove that ${open.length === 1 ? 'it is' : 'they are'} missing there.`}
+        `${listed(openBySide)}, which does not prove that ${open.length === 1 ? 'it is' : 'they are'} missing there.`}
     </p>
   )
 }
