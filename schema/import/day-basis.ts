@@ -1,5 +1,6 @@
 import type { DatasetFiles } from './files.ts'
 import { type Problem, problem } from './problem.ts'
+import { sentencesOf } from './sentences.ts'
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
 /** Months by their capital: “may” is none. */
@@ -26,7 +27,7 @@ export function dayBasisProblems({ statements }: Pick<DatasetFiles, 'statements'
   return statements.flatMap(({ file, value, lineOf }) => {
     const { notes, summary, unverified, date, dayBasis } = value
     return Object.entries({ notes, summary, unverified }).flatMap(([field, prose = '']) =>
-      prose.split(/(?<=[.;])\s/).flatMap((sentence) => {
+      sentencesOf(prose).flatMap((sentence) => {
         const refuse = (reason: string) => [problem(file, lineOf([field]), `“${sentence}” ${reason}`)]
         if (ofDay.test(sentence) && doubt.test(sentence))
           return refuse('says that the day is not sure; say it in dayBasis alone')

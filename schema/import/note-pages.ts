@@ -1,8 +1,9 @@
 import { hostOf } from '../host.ts'
 import type { SourceKind } from '../vocabulary.ts'
+import { citedAddresses } from './cited-addresses.ts'
 import type { DatasetFiles } from './files.ts'
 import { type Problem, problem } from './problem.ts'
-import type { StatementFile } from './shapes.ts'
+import { sentencesOf } from './sentences.ts'
 import { publisherFinder } from './sources.ts'
 
 const host = String.raw`((?:[a-z0-9-]+\.)+[a-z]{2,})\b`
@@ -27,11 +28,12 @@ export function notePageProblems({
   sources,
 }: Pick<DatasetFiles, 'statements' | 'sources'>): Problem[] {
   const find = publisherFinder(sources.value)
-  return statements.flatMap(({ file, value, lineOf }) => {
-    const pages = pagesOf(value)
+  return statements.flatMap((statement) => {
+    const { file, value, lineOf } = statement
+    const pages = citedAddresses({ statements: [statement] }).map(({ url }) => url)
     const hosts = new Set(pages.map(hostOf))
     const isCopied = pages.some((url) => !ownWords.includes(find(url, value.parties)?.kind ?? 'unknown'))
-    const sentences = value.notes?.split(/(?<=[.;])\s/) ?? []
+    const sentences = sentencesOf(value.notes ?? '')
     return sentences.flatMap((sentence) => {
       const refuse = (reason: string) => problem(file, lineOf(['notes']), `“${sentence}” ${reason}`)
       const named = standsThere.flatMap((pattern) =>
@@ -49,19 +51,4 @@ export function notePageProblems({
       ]
     })
   })
-}
-
-function pagesOf({
-  officialUrls = {},
-  officialPages = [],
-  reprints = [],
-  sources,
-  passages,
-}: StatementFile): string[] {
-  return [
-    ...Object.values(officialUrls),
-    ...[...officialPages, ...reprints].map(({ url }) => url),
-    ...sources,
-    ...passages.flatMap(({ evidence }) => evidence),
-  ]
 }

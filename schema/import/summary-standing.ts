@@ -1,6 +1,7 @@
 import type { DatasetFiles } from './files.ts'
 import { type Problem, problem } from './problem.ts'
 import { type PublishedPassage, publishedPassages } from './published.ts'
+import { sentencesOf } from './sentences.ts'
 
 /** Words by which a sentence says whose account it gives, or that no page has it. */
 const marked =
@@ -31,7 +32,7 @@ export function summaryProblems(
     const told = (ofStatement.get(value.id) ?? []).filter(({ passage }) => !passage.silence)
     const standing = told.filter(isStanding)
     const known = wordsIn([value.title, ...value.speakers, ...standing.map(wordsOf)].join(' '))
-    const sentences = value.summary.split(/(?<=[.;])\s/).filter((sentence) => !marked.test(sentence))
+    const sentences = sentencesOf(value.summary).filter((sentence) => !marked.test(sentence))
     return told.flatMap((one) => {
       if (isStanding(one) || toldElsewhere.test(one.coding?.uncounted ?? '')) return []
       const own = [...wordsIn(wordsOf(one))].filter((word) => !known.has(word))
@@ -57,7 +58,7 @@ const denial =
 export function deniedInSummaryProblems({ statements }: Pick<DatasetFiles, 'statements'>): Problem[] {
   return statements.flatMap(({ file, value, lineOf }) => {
     if (value.readWhole !== undefined || value.passages.some(({ silence }) => silence)) return []
-    const told = value.summary.split(/(?<=[.;])\s/).find((sentence) => denial.test(sentence))
+    const told = sentencesOf(value.summary).find((sentence) => denial.test(sentence))
     if (told === undefined) return []
     const reason = `“${told}” denies what nobody read the whole text for; leave it out, or record the silence`
     return [problem(file, lineOf(['summary']), reason)]
