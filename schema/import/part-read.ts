@@ -3,7 +3,7 @@ import { jointKinds } from '../vocabulary.ts'
 import { isOfMeeting, speaksFor, voiceOf, voicesOfAttribution } from '../voice.ts'
 import type { DatasetFiles } from './files.ts'
 import { type Problem, problem } from './problem.ts'
-import { isCounted, type PublishedPassage, publishedPassages } from './published.ts'
+import { isCounted, isRecorded, type PublishedPassage, publishedPassages } from './published.ts'
 
 const parts =
   /\b(opening|start|first part|first half|parts?|portions?|points|sections?|extracts?|excerpts?|digests?|abstract|summary)\b/i
@@ -26,9 +26,7 @@ export function themesNotRead(
 ): Map<string, string[]> {
   const absent = themesAbsent(measures.value.documents)
   const recorded = new Set(
-    published
-      .filter((one) => one.passage.silence || isCounted(one))
-      .map(({ statement, passage }) => `${statement.id} ${passage.theme}`),
+    published.filter(isRecorded).map(({ statement, passage }) => `${statement.id} ${passage.theme}`),
   )
   return new Map(
     statements
@@ -85,10 +83,7 @@ export function unreadTextProblems(
 export function unheardSideProblems(
   files: Pick<DatasetFiles, 'statements' | 'codings' | 'settlements'>,
 ): Problem[] {
-  const said = Map.groupBy(
-    publishedPassages(files).filter((one) => one.passage.silence || isCounted(one)),
-    ({ statement }) => statement.id,
-  )
+  const said = Map.groupBy(publishedPassages(files).filter(isRecorded), ({ statement }) => statement.id)
   return files.statements.flatMap(({ file, value, lineOf }) => {
     const voice = voiceOf(value.kind, value.parties)
     const isLeftOut = value.uncounted !== undefined || readingOf(value) !== 'unrecorded'

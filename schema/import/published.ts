@@ -44,3 +44,7 @@ export function publishedPassages({
 /** Whether numbers count it: coded, no silence and no context. */
 export const isCounted = ({ passage, coding }: PublishedPassage): boolean =>
   !passage.silence && coding?.uncounted === null
+
+/** Whether it records something of its theme: it is counted, or a silence. */
+export const isRecorded = (one: PublishedPassage): boolean =>
+  one.passage.silence !== undefined || isCounted(one)

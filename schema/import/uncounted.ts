@@ -2,7 +2,7 @@ import { passageId } from '../passage-id.ts'
 import { jointKinds } from '../vocabulary.ts'
 import type { DatasetFiles } from './files.ts'
 import { type Problem, problem } from './problem.ts'
-import { publishedPassages } from './published.ts'
+import { isRecorded, publishedPassages } from './published.ts'
 import type { StatementFile } from './shapes.ts'
 
 type Files = Pick<DatasetFiles, 'subject' | 'statements' | 'codings' | 'settlements'>
@@ -40,9 +40,9 @@ function eventsOf({ date, place, kind, speakers }: StatementFile): string[] {
 
 /** What a record that no number counts says is context: a passage of it would be in the numbers without its statement. */
 function countedWithinProblems(files: Files): Problem[] {
-  return publishedPassages(files).flatMap(({ file, lineOf, statement, passage, coding }) => {
-    const isContext = passage.silence === undefined && coding?.uncounted !== null
-    if (statement.uncounted === undefined || isContext) return []
+  return publishedPassages(files).flatMap((published) => {
+    const { file, lineOf, statement, passage } = published
+    if (statement.uncounted === undefined || !isRecorded(published)) return []
     const id = passageId(statement.id, passage.n)
     return problem(file, lineOf('n'), `${id} is counted, and its statement is not; say in \`uncounted\` why`)
   })
