@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { codeOf } from '../error.ts'
 import { datasetFolder } from './corpus-folder.ts'
 import { checkInPart, crossCheck } from './cross-check.ts'
 import { fileReason } from './file-reason.ts'
@@ -26,7 +27,7 @@ export async function readDataset(
   ): Promise<YamlFile<T> | undefined> {
     const bytes = await readFile(join(folder, file)).catch((error: Error) => error)
     if (bytes instanceof Error) {
-      const isMissing = 'code' in bytes && bytes.code === 'ENOENT'
+      const isMissing = codeOf(bytes) === 'ENOENT'
       if (!isMissing) problems.push(problem(file, undefined, fileReason(bytes) ?? bytes.message))
       else if (!isOptional) problems.push(problem(file, undefined, 'is missing'))
       return undefined

@@ -40,7 +40,8 @@ function* rowsSql(table: Table, rows: readonly object[]): Generator<BoundStateme
   if (values.length > 0) yield plain(`${head}${values.join(',\n')}`)
 }
 
-function isGiven(value: unknown): boolean {
+/** Whether a field has a value. */
+export function isGiven(value: unknown): boolean {
   return value !== null && value !== undefined
 }
 

@@ -95,6 +95,7 @@ export function marks<Kind extends string, Basis extends string>(
         const isOfVoice = speaksFor(voice, attribution)
         if (own.length === 0 && !isOfVoice) continue
         const isUnread = isNotRead(themesNotRead, theme)
+        const isInPart = isUnread && isOfVoice
         const told = rows.length
         // Most statements have nothing on a theme.
         for (const { frame } of own.length === 0 ? [] : asked) {
@@ -107,7 +108,7 @@ export function marks<Kind extends string, Basis extends string>(
             theme,
             voice,
             status: 'recorded',
-            isInPart: isUnread && isOfVoice,
+            isInPart,
           })
           row.frame = frame
           row.namesTheme = isNamed && !unnamed.includes(frame)
@@ -125,7 +126,7 @@ export function marks<Kind extends string, Basis extends string>(
         // What is recorded of the theme was read, if only in part.
         const isRead = ofTheme.length > 0 || !isUnread
         const status = silence ? 'silent' : isRead ? 'none_recorded' : 'not_read'
-        const row = markOf<Kind, Basis>(statement, { theme, voice, status, isInPart: isUnread && isOfVoice })
+        const row = markOf<Kind, Basis>(statement, { theme, voice, status, isInPart })
         row.passageId = silence?.id ?? null
         rows.push(row)
       }

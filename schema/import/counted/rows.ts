@@ -55,6 +55,7 @@ import type { gistProposalRows } from '../gist-proposal-rows.ts'
 import type { DatasetRows } from '../rows.ts'
 import { knownWords } from '../search/known-words.ts'
 import type { ReleaseAlone, SeededRelease } from '../seeded-release.ts'
+import { isGiven } from '../sql.ts'
 import type { wordedFrames } from '../worded-frames.ts'
 import {
   type Corpus,
@@ -220,10 +221,6 @@ const isRecordedIn: Record<LaterField, (rows: DatasetRows) => boolean> = {
   coders: ({ passages }) => passages.some(({ stanceSettlement }) => isGiven(stanceSettlement)),
   keyPhraseLanguage: ({ passages }) => passages.some(({ keyPhraseLanguage }) => isGiven(keyPhraseLanguage)),
   keyPhrasePage: ({ passages }) => passages.some(({ keyPhrasePage }) => isGiven(keyPhrasePage)),
-}
-
-function isGiven(value: unknown): boolean {
-  return value !== null && value !== undefined
 }
 
 function unrecordedFields(rows: DatasetRows): LaterField[] {
