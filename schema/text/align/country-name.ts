@@ -1,5 +1,6 @@
 import { once, oncePer } from '../../once.ts'
 import { countriesIn } from '../countries.ts'
+import { expression } from '../expression.ts'
 import { commonStart } from './common-start.ts'
 import { withoutInnerSigns } from './inner-sign.ts'
 
@@ -45,7 +46,7 @@ const BESIDE_FORM =
 
 const RUSSIAN_ENDING =
   /(?:ами|ями|ого|его|ому|ему|ыми|ими|[ое]й|[оы]ю|ею|[оеаяы]м|[ая]х|[еоыи]е|(?<=[кнжшщчц])ая|яя|[ыи]х|[ыи]й|[ую]ю|[аеиоуыэюяьй]|(?<=штат|нидерланд|эмират)ов)$/u
-const SHORT_WORD = once(() => /^\p{sc=Latin}\p{Ll}{1,2}$/u)
+const SHORT_WORD = expression(String.raw`^\p{sc=Latin}\p{Ll}{1,2}$`, 'u')
 const IN_CAPITALS = /^\p{Lu}{2,}$/u
 /** In letters of the word without its ending. */
 const SHORTEST_STEM = 3

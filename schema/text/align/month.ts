@@ -48,7 +48,10 @@ const calendarIn = oncePer((alphabet: Alphabet): Calendar => {
 const calendarOf = (word: string) => calendarIn(alphabetOf(word))
 
 /** What ends otherwise in Slavic languages by case: май, мая, мае; травня, травні; maja, maju; środę. */
-const ENDING = once(() => /(?<=\p{sc=Cyrillic}{2})(?:[йьяеауиі]|о(?:го|му))$|(?<=\p{sc=Latin}{2})[auę]$/u)
+const ENDING = expression(
+  String.raw`(?<=\p{sc=Cyrillic}{2})(?:[йьяеауиі]|о(?:го|му))$|(?<=\p{sc=Latin}{2})[auę]$`,
+  'u',
+)
 const withoutEnding = (name: string) => name.replace(ENDING(), '')
 
 /** The platform knows the names, in the form that they have beside a day. */

@@ -9,6 +9,7 @@ import { isCountedWord, isHeadingWord } from './heading-word.ts'
 import { isMonth, isWeekday, startsWithMonth } from './month.ts'
 import { romanValue } from './roman.ts'
 import type { Side } from './sides.ts'
+import { WORDS } from './words.ts'
 
 const DIGITS = String.raw`\p{Nd}+(?:[.\-–~～〜]\p{Nd}+)*[a-z]?`
 const ROMAN = '[ivxlcdm]+'
@@ -382,7 +383,7 @@ const COUNTER = /[\p{sc=Han}\p{sc=Hangul}]/u
 
 /** What of a label are words, such as Article or 第0章, and what are numbers; neither its case nor its signs. */
 function partsOf(label: string): { words: string; numbers: string } {
-  const tokens = withDigits(label.normalize('NFKC').toLowerCase()).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const tokens = withDigits(label.normalize('NFKC').toLowerCase()).match(WORDS()) ?? []
   const isNumber = (token: string) => NUMBER_TOKEN().test(token) || (!COUNTER.test(token) && isFigure(token))
   const words = tokens.map((token) => (isNumber(token) ? '' : token.replace(/\p{N}+/gu, '0')))
   const numbers = tokens.map((token) => (isNumber(token) ? token : token.replace(/\P{N}+/gu, ' ')))
