@@ -117,8 +117,13 @@ export function mentionsIn(text: string, known: KnownNames, persons: Persons = N
     .filter(({ start }) => !enumerators.has(start))
 }
 
-const overlapsAny = ({ start, end }: Mention, others: readonly { start: number; end: number }[]) =>
-  others.some((one) => start < one.end && end > one.start)
+interface Place {
+  start: number
+  end: number
+}
+
+const overlap = (one: Place, other: Place) => one.start < other.end && one.end > other.start
+const overlapsAny = (own: Place, others: readonly Place[]) => others.some((one) => overlap(own, one))
 
 /** Where these people are named. Of two names of which one is a part of the other, the longer one. */
 function peopleIn(text: string, { known, likely }: Persons): Mention[] {
@@ -221,7 +226,7 @@ const RANGE_BEHIND = /^\s*(?:[-–—~～〜至到]|\p{L}{1,3}(?=\s))\s*(?=\p{Nd
 
 /** A figure that is no part of a date, or the end of a range that begins with one: on April 3 to 5. */
 function besideDates(text: string, figure: Mention, dates: readonly DateMention[]): Mention[] {
-  const date = dates.find((one) => overlapsAny(figure, [one]))
+  const date = dates.find((one) => overlap(figure, one))
   if (!date) return [figure]
   const rest = text.slice(date.end, figure.end)
   const joint = RANGE_BEHIND.exec(rest)?.[0].length ?? 0

@@ -48,27 +48,24 @@ const withoutFirstWords = (
   others: readonly Mention[],
   language: string | undefined,
 ): Mention[] =>
-  found.flatMap((own) => {
+  found.map((own) => {
     const first = own.kind === 'name' ? (FIRST_WORD.exec(own.text)?.[0].length ?? 0) : 0
     if (first === 0 || !isSentenceStart(text, own.start) || countryAtEnd(own.text)?.at === 0) return own
-    const isOwn = (name: string) => areOneInCases(name, own.text, language)
-    if (others.some((other) => other.kind === 'name' && (other.key === own.key || isOwn(other.text))))
-      return own
+    const isOne = (other: Mention, key: string, name: string) =>
+      other.kind === 'name' && (other.key === key || areOneInCases(other.text, name, language))
+    if (others.some((other) => isOne(other, own.key, own.text))) return own
     const rest = own.text.slice(first)
     const key = nameKey(rest)
     const bare = { ...own, text: rest, key, start: own.start + first }
-    const same = others.find(
-      (other) =>
-        other.text === rest ||
-        (other.kind === 'name' && (other.key === key || areOneInCases(other.text, rest, language))),
-    )
+    const same = others.find((other) => other.text === rest || isOne(other, key, rest))
     if (same) return { ...bare, kind: same.kind, key: same.key }
+    const isClause = COMMA_BEHIND.test(text.slice(own.end, own.end + LONGEST_CLAUSE))
+    if (!isClause || !PARTICIPLE.test(own.text)) return own
     const isBehindParticiple = others.some(
       ({ kind, text: other }) =>
         kind === 'name' && PARTICIPLE.test(other) && nameKey(other.replace(FIRST_WORD, '')) === key,
     )
-    const isClause = COMMA_BEHIND.test(text.slice(own.end, own.end + LONGEST_CLAUSE))
-    return isClause && PARTICIPLE.test(own.text) && isBehindParticiple ? bare : own
+    return isBehindParticiple ? bare : own
   })
 
 /** What the other text has. */
