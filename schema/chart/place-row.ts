@@ -289,7 +289,7 @@ function datedOf(use: FirstUse, { figure, isNarrow }: Ground, isOfRow: boolean):
   // A caption says of single lines what they show the first of; they have no room for a day.
   if (figure.isOneLine) return { lead: '', dates: [month, ...years] }
   // Years have room on a phone where no month has.
-  const briefly = isNarrow ? [month, ...years.slice(0, 1)] : [month]
+  const briefly = use.briefly.slice(0, isNarrow ? 2 : 1)
   const told = (lead: string, before: string, [date, ...shorter]: Dated['dates']): Dated => ({
     lead,
     dates: [`${before}${date}`, ...shorter.map((one) => `${before}${one}`)],
@@ -344,10 +344,12 @@ function labelsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground, labelE
   const dated = (own: readonly FirstLabel[]) =>
     own.map((label) => ({ ...label, worth: label.worth === 'words' ? ('date' as const) : label.worth }))
   // Words go before the dates standing apart.
-  const choices = [labels, inOneLabel(labels), dated(labels), dated(inOneLabel(labels))]
+  const [joint, first] = labels
+  const ways = joint && first ? [labels, [inOneLabel(joint, first)]] : [labels]
+  const choices = [...ways, ...ways.map(dated)]
   const { told, placed, above } = firstWhole(choices, (own) => placedWords(own, around, room))
-  const isTold = (use: FirstUse | null) =>
-    told.some(({ uses }, index) => placed[index] !== null && uses.some((one) => one === use))
+  const isTold = (use: FirstUse) =>
+    told.some(({ uses }, index) => placed[index] !== null && uses.includes(use))
   return {
     labels: placed.flatMap((one, index) =>
       one ? { ...one, lane: told[index]?.uses.at(-1)?.lane ?? 0 } : [],
@@ -386,9 +388,7 @@ function worthOf(use: FirstUse, row: FigureRow, { size, figure }: Ground, index:
 }
 
 /** One label at the mark of the first where there is no room for each: its date goes before that of the joint use, whose words follow. */
-function inOneLabel(labels: readonly FirstLabel[]): FirstLabel[] {
-  const [joint, first] = labels
-  if (!joint || !first) return [...labels]
+function inOneLabel(joint: FirstLabel, first: FirstLabel): FirstLabel {
   const [longest, ...shorter] = first.dated.dates
   const [whole, ...brief] = joint.dated.dates
   const pairs = shorter.flatMap((own, index): string[] => {
@@ -398,7 +398,7 @@ function inOneLabel(labels: readonly FirstLabel[]): FirstLabel[] {
   })
   const dated: Dated = { lead: first.dated.lead, dates: [`${longest}; ${whole}`, ...pairs] }
   const uses = [...joint.uses, ...first.uses]
-  return [{ ...joint, dated, dates: datesOf(dated), mark: first.mark, uses }]
+  return { ...joint, dated, dates: datesOf(dated), mark: first.mark, uses }
 }
 
 /** The ticks of a figure stand at the same places in each of its rows. */

@@ -127,10 +127,12 @@ function* placesOf(
     () => inBand(label, own, room, { from, isCut: room.isCut }),
     () => (room.isCut ? cutWithinLanes(label, own, room) : null),
   ]
+  const keeping = next.length > 0 ? [[], next] : [[]]
   const over = (those: readonly Label[]) =>
-    those.flatMap((one) => [[], next].map((kept) => () => lineOver(one, { own, before, kept }, room)))
+    those.flatMap((one) => keeping.map((kept) => () => lineOver(one, { own, before, kept }, room)))
   const alone = label.dates.map((date) => withDate(label, date))
-  const dated = alone.flatMap((one) => [
+  // A label without words was tried with its first date already.
+  const dated = (label.words === null ? alone.slice(1) : alone).flatMap((one) => [
     () => withinLanes(one.dates[0], own, room),
     () => inBand(one, own, room, { from, isCut: false }),
   ])
@@ -456,8 +458,7 @@ function blockOf(
   if (whole > fitting * space + (fitting - 1) * size * letter) return null
   const lines = whole <= space ? [text] : wrapped(text, size, space)
   if (lines.length > fitting) return null
-  const broadest = lines.length === 1 ? textWidth(lines[0] ?? '', size) : widest(lines, size)
-  const width = Math.min(space, broadest * wider)
+  const width = Math.min(space, widest(lines, size) * wider)
   return { lines, left: isEnd ? at - width : at, right: isEnd ? at : at + width, y, isEnd }
 }
 
