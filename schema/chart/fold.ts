@@ -1,3 +1,4 @@
+import { sum } from '../stats/sum.ts'
 import type { Figure } from './figure.ts'
 import { wrapped } from './lines.ts'
 import { heightsIn } from './place.ts'
@@ -49,10 +50,9 @@ export function roomFor(
 ): number {
   const { end, around, scale, heading, summary } = screens[size]
   const height = (text: string, { width, font, line }: Setting) => wrapped(text, font, width).length * line
-  const each = said.summary.map((sentence) => height(sentence, summary))
   const told =
     summary.hasColumns && standsInColumns(said.summary)
-      ? higherColumn(each)
+      ? higherColumn(said.summary.map((sentence) => height(sentence, summary)))
       : height(said.summary.join(' '), summary)
   return (end - around - height(said.heading, heading) - told) / scale
 }
@@ -67,7 +67,6 @@ export function standsInColumns(sentences: readonly string[]): boolean {
 
 /** Height of the higher of two columns that whole parts are divided into, in their order. */
 function higherColumn(heights: readonly number[]): number {
-  const sum = (some: readonly number[]) => some.reduce((all, one) => all + one, 0)
   return Math.min(
     ...heights.map((_, first) => Math.max(sum(heights.slice(0, first)), sum(heights.slice(first)))),
   )

@@ -267,7 +267,7 @@ function mostOften(
 /** A frame in quotation marks, as its name may have an “and”; a theme by its name. */
 function quotedBy(label: Wording['label']) {
   return ({ theme, frame }: { theme: string; frame: string }) =>
-    frame === 'any' ? label(theme, frame) : `“${label(theme, frame)}”`
+    frame === anyFrame ? label(theme, frame) : `“${label(theme, frame)}”`
 }
 
 /** Frames that no voice carries in the first half of the period. */
@@ -307,7 +307,7 @@ function unreadHedge(
 }
 
 /** Statements with each frame, voices added up, and the first year with one. */
-function totals(rows: readonly TrendRow[]) {
+export function totals(rows: readonly TrendRow[]) {
   return [...Map.groupBy(rows, seriesOf)].map(([id, own]) => {
     const years = own.filter((row) => row.passages > 0).map((row) => row.year)
     const [theme = '', frame = ''] = id.split('.')

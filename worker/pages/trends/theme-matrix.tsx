@@ -1,6 +1,6 @@
 import { percentText } from '../../../schema/chart/point-text.ts'
 import { theStatements } from '../../../schema/chart/voice-words.ts'
-import { inSeries, listed } from '../../../schema/chart/wording.ts'
+import { inSeries, listed, totals } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { TrendRow } from '../../../schema/contract/trend.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
@@ -96,12 +96,10 @@ export function ThemeMatrix(props: {
 function mostOften(rows: readonly TrendRow[], codebook: readonly Theme[]): string {
   const labelOf = new Map(codebook.map(({ id, label }) => [id, label]))
   const most = (own: readonly TrendRow[]) => {
-    const sums = [...Map.groupBy(own, ({ theme }) => theme)].map(([theme, of]) => ({
-      label: labelOf.get(theme) ?? theme,
-      hits: of.reduce((sum, { statementsWithFrame }) => sum + statementsWithFrame, 0),
-    }))
+    const sums = totals(own)
     const top = Math.max(...sums.map(({ hits }) => hits))
-    return top > 0 && listed(sums.filter(({ hits }) => hits === top).map(({ label }) => label))
+    const foremost = sums.filter(({ hits }) => hits === top)
+    return top > 0 && listed(foremost.map(({ theme }) => labelOf.get(theme) ?? theme))
   }
   const years = [...Map.groupBy(rows, ({ year }) => year)].flatMap(([year, own]) => {
     const labels = most(own)
