@@ -19,7 +19,7 @@ export async function html(
     status === 200 ? await Promise.all([c.get('newer')?.(), c.get('unrecorded')?.()]) : []
   const noted = jsx(NewerRelease.Provider, { value: newer }, jsx(page, {}))
   // A page that could not be answered says what was wrong instead.
-  const passedOver = status === 200 || c.get('passedOver') ? passedOverBy(c) : []
+  const passedOver = status === 200 ? passedOverBy(c) : (c.get('passedOver') ?? [])
   const whole = jsx(PassedOver.Provider, { value: passedOver }, noted)
   const wrong = jsx(Faults.Provider, { value: faultsOf(c) }, whole)
   const offered = jsx(Unrecorded.Provider, { value: unrecorded ?? [] }, wrong)
