@@ -206,6 +206,11 @@ describe('the line on reliability', () => {
 })
 
 describe('the line on reliability, whatever the page', () => {
+  it('tells more than three themes of one verdict by their number and range', async () => {
+    const [line = ''] = /<p class="counted reliability">[\s\S]*?<\/p>/.exec(await page('/')) ?? []
+    expect(line).toMatch(/good for all 4 themes \(0\.8\d to 0\.\d\d\)\. Coded/)
+  })
+
   it('is one sentence for one theme, several, and all', async () => {
     const form =
       /^Reliability: ((good|usable with care|do not rely on it) for [^;.]+ \((just under )?(0\.\d\d|1\.00)[^)]*\)[^;]*(; |\. ))+Coded by programs, not people; the number is how far they agree, 1 at most; not validated against people\. What this means$/

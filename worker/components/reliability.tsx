@@ -41,7 +41,7 @@ export function reliabilitySentence(themes: readonly Theme[]): string | null {
 }
 
 /** More themes of one verdict are told by their number, after the others, so that the sentence stays one. */
-const mostNamed = 4
+const mostNamed = 3
 
 function largestLast<Group extends { own: readonly Theme[] }>(groups: readonly Group[]): readonly Group[] {
   const isLong = groups.some(({ own }) => own.length > mostNamed)
