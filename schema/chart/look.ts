@@ -1,6 +1,6 @@
 import { accent, joint, voiceList } from '#subject'
 import type { VoiceFilter } from '../stats/trend.ts'
-import { papers } from './paper.ts'
+import { accents, papers } from './paper.ts'
 
 export type MarkerShape = 'circle' | 'square' | 'triangle' | 'diamond' | 'triangle-down' | 'triangle-right'
 
@@ -41,7 +41,7 @@ export const palettes: Record<'light' | 'dark', Record<Colour, string>> = {
     ink: '#1d1b18',
     'ink-soft': '#57524a',
     rule: '#ddd6c8',
-    accent: accent?.light ?? '#23395b',
+    accent: (accent ?? accents).light,
     flag: '#8a4b00',
     'frame-5': '#8f6400',
     all: '#1d1b18',
@@ -52,7 +52,7 @@ export const palettes: Record<'light' | 'dark', Record<Colour, string>> = {
     ink: '#ece8df',
     'ink-soft': '#b4aea2',
     rule: '#373a42',
-    accent: accent?.dark ?? '#a9c1e8',
+    accent: (accent ?? accents).dark,
     flag: '#f0b25e',
     'frame-5': '#e0b34c',
     all: '#ece8df',
