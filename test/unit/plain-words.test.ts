@@ -19,10 +19,13 @@ const inverted =
 /** A comment that begins with what it is of: "Of two texts the first" where one says "The first of two texts". */
 const ofFirst = /(?:\/\*\*|\/\/|^\s*\*) +Of /
 
+/** Installed, or made by the suite of clients. */
+const foreign = /(?:^|[\\/])(?:node_modules|generated)[\\/]/
+
 const codeIn = (...folders: string[]) =>
   folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(?:tsx?|css)$/.test(name) && !name.includes('node_modules'))
+      .filter((name) => /\.(?:tsx?|css)$/.test(name) && !foreign.test(name))
       .map((name) => join(folder, name)),
   )
 
