@@ -26,7 +26,8 @@ export const CodingRow = z
       .openapi({ description: 'Why the coder found that the passage is not the statement’s own words.' }),
     codedOn: z.string().openapi({ format: 'date' }),
     isAfresh: z.boolean().openapi({
-      description: 'True if the passage was added, moved or changed after the first round and coded again.',
+      description:
+        'True if it was made after the coder’s first round: for the first time where the passage was added since, again where it was moved or changed.',
     }),
     isApart: z.boolean().openapi({
       deprecated: true,

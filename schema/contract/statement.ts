@@ -13,6 +13,7 @@ import {
   sourceKinds,
 } from '../vocabulary.ts'
 import { attributions } from '../voice.ts'
+import { CodingRow } from './coding.ts'
 
 /** What the columns hold is said by their tables; what is said of them to readers of the API stands here. */
 const ofStatement = { ...members(statements, statementMeanings), kind: z.enum(offeredKinds) }
@@ -207,6 +208,9 @@ export const PassageDetail = Passage.extend({
   cautions: z.array(z.string()).openapi({
     description:
       'What must be known of it before it is printed, in sentences, as its page and its copied quote say it.',
+  }),
+  codings: z.array(CodingRow).openapi({
+    description: 'What each coder gave it, as `/codings` lists it; none of a silence.',
   }),
 }).openapi('PassageDetail')
 export type PassageDetail = z.infer<typeof PassageDetail>

@@ -81,7 +81,8 @@ export const fieldDescriptions: Record<string, string> = {
   'passages.restsOn': 'What the evidence amounts to, from official to none.',
   'codings.confidence': '1 unsure, 2 fairly sure, 3 sure.',
   'codings.drop': 'Why the coder found that the passage is not the statement’s own words.',
-  'codings.codedAfresh': 'Day on which the passage was coded again after it was added, moved or changed.',
+  'codings.codedAfresh':
+    'Day on which the passage was coded, where that was after the coder’s first round: for the first time where it was added since, again where it was moved or changed.',
   'codings.codebook': 'Version of the codebook, where it is not that of the coder.',
   'agreements.subject': 'frames (sets, MASI distance), frame (named or not), stance, or context.',
   'agreements.passages': comparedPassages,

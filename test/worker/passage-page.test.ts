@@ -283,6 +283,24 @@ describe('the cautions of a passage', () => {
   })
 })
 
+describe('GET /api/v1/passages/{id}', () => {
+  it('has what each coder gave it, as the list of codings has it, and nothing of a silence', async () => {
+    const json = async <Data>(path: string) => {
+      const response = await app.request(`/api/v1${path}`, {}, env)
+      return ((await response.json()) as { data: Data }).data
+    }
+    const some = (await passages('status=all')).filter((_, index) => index % 8 === 0)
+    const silences = (await passages('status=silent')).slice(0, 2)
+    expect(silences).toHaveLength(2)
+    for (const one of [...some, ...silences]) {
+      const { codings } = await json<PassageDetail>(`/passages/${passageName(one.id)}`)
+      const listed = await json<CodingRow[]>(`/codings?passage=${encodeURIComponent(one.id)}`)
+      expect(codings, one.id).toEqual(listed)
+      expect(codings.length, one.id).toBe(one.status === 'silent' ? 0 : 3)
+    }
+  })
+})
+
 describe('the names of a passage', () => {
   const id = '2022-02-04-joint-statement-new-era#1'
   const inPath = '2022-02-04-joint-statement-new-era-p1'

@@ -25,6 +25,7 @@ import type { Database } from '../db/db.ts'
 import { apiAddress } from '../links.ts'
 import { notFound, requireKnown } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
+import { codingRows } from '../queries/codings.ts'
 import { type PassageFilter, passageList } from '../queries/passages.ts'
 import { knownVersions } from '../queries/release.ts'
 import { statementsById } from '../queries/statements.ts'
@@ -33,11 +34,14 @@ import { requireNamed } from './known.ts'
 import { limitParam, pageOf, pageParams } from './paging.ts'
 import { requireFrames, requireThemes, themesDefined } from './themes.ts'
 
+/** Nobody has more coders than these. */
+const mostCoders = 100
+
 export const passage = resource({
   path: '/passages/{id}',
   summary: 'One passage',
   description:
-    'One position taken, with its words, their standing and the pages behind it. `id` is that of the lists, `<statement>#<n>`, ' +
+    'One position taken, with its words, their standing, the pages behind it and what each coder gave it. `id` is that of the lists, `<statement>#<n>`, ' +
     'whose `#` a path writes as `%23`; or `<statement>-p<n>`, as the address of its page has it.',
   query: z.strictObject({}),
   data: PassageDetail,
@@ -56,10 +60,15 @@ export async function recordOfPassage(
 ): Promise<{ data: PassageDetail; statement: Statement; themes: Theme[] }> {
   const named = passageNamed(id)
   if (!named) throw notFound('passage', id)
-  const [themes, [statement]] = await Promise.all([codebook(db), statementsById(db, [statementOf(named)])])
+  const [themes, [statement], codings] = await Promise.all([
+    codebook(db),
+    statementsById(db, [statementOf(named)]),
+    codingRows(db, { passage: named }, { limit: mostCoders }),
+  ])
   const found = statement?.passageList.find((passage) => passage.id === named)
   if (!statement || !found) throw notFound('passage', id)
-  return { data: { ...found, cautions: passageCautions(found, { themes, statement }) }, statement, themes }
+  const cautions = passageCautions(found, { themes, statement })
+  return { data: { ...found, cautions, codings }, statement, themes }
 }
 
 /** What is asked, as the database is asked it. */

@@ -1,4 +1,3 @@
-import { passageNamed } from '../../../schema/passage-id.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import { passageCitation } from '../../api/cite.ts'
 import { recordOfPassage } from '../../api/passages.ts'
@@ -11,14 +10,10 @@ import { oneLine } from '../../components/view-citation.ts'
 import type { RequestContext } from '../../env.ts'
 import { citationFormats, mediaTypes } from '../../format.ts'
 import { inRelease, passageCardPage, passagePage, pictureOf, statementPage } from '../../links.ts'
-import { codingRows } from '../../queries/codings.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { OwnCodings } from './own-codings.tsx'
 import { passageQuote, recordedIn, speakerOf } from './passage-quote.ts'
 import { passageTitle } from './passage-title.ts'
-
-/** Nobody has more coders than these. */
-const mostCoders = 100
 
 export const makes = { '/passages/:id': passagePageRoute }
 
@@ -28,10 +23,9 @@ async function passagePageRoute(c: RequestContext) {
   const id = c.req.param('id') ?? ''
   // What holds the passage has one address, whichever of its names was asked for.
   if (id.includes('#')) return c.redirect(passageCardPage(id), 301)
-  const [release, { data, statement, themes }, codings] = await Promise.all([
+  const [release, { data, statement, themes }] = await Promise.all([
     currentRelease(db),
     recordOfPassage(db, id),
-    codingRows(db, { passage: passageNamed(id) ?? id }, { limit: mostCoders }),
   ])
   const { origin } = new URL(c.req.url)
   const theme = themes.find((known) => known.id === data.theme)
@@ -81,7 +75,7 @@ async function passagePageRoute(c: RequestContext) {
             isAlone
           />
         </ul>
-        <OwnCodings passage={data.id} codings={codings} themes={themes} />
+        <OwnCodings passage={data.id} codings={data.codings} themes={themes} />
         {theme && data.status === 'counted' && <Reliability themes={[theme]} />}
         <section class="quote-and-cite" aria-labelledby="take">
           <h2 id="take">Quote and cite</h2>
