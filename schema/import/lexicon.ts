@@ -19,8 +19,16 @@ export const patterns = z.strictObject({
 
 export const LexiconFile = z.strictObject({
   version: z.int().positive(),
-  /** What each version counts otherwise than the one before it, and why. */
-  history: z.array(z.strictObject({ version: z.int().positive(), what: text })).optional(),
+  /** What each version counts otherwise than the one before it, and why: as a whole, and of which rules. */
+  history: z
+    .array(
+      z.strictObject({
+        version: z.int().positive(),
+        what: text,
+        changes: z.array(z.strictObject({ rules: z.array(text).min(1), what: text })).optional(),
+      }),
+    )
+    .optional(),
   endings: z.strictObject({
     en: z.record(name, z.array(z.string())).optional(),
     ru: z.record(name, z.array(z.string())).optional(),

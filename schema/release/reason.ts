@@ -132,18 +132,26 @@ function codebookReasons(older: DatasetRows, newer: DatasetRows): Reason {
   }
 }
 
-/** What the lexicon says of the versions that are new, and of a count which rules of its theme are others. */
+/**
+ * What the lexicon says of the versions that are new: of a rule, or of the definitions of a theme, what those that name their changes
+ * say of it alone. Of a count, which rules of its theme are others.
+ */
 function lexiconReasons(older: LexiconFile | undefined, newer: LexiconFile | undefined): Reason {
   if (!older || !newer || older.version === newer.version) return () => undefined
-  const said = newer.history?.filter(({ version }) => version > older.version).map(({ what }) => what)
+  const versions = newer.history?.filter(({ version }) => version > older.version) ?? []
+  const saidOf = (id: string) =>
+    versions.flatMap(({ what, changes }) => {
+      if (id === 'lexicon' || changes === undefined) return [what]
+      return changes.filter(({ rules }) => rules.includes(id)).map((change) => change.what)
+    })
   const rulesOf = ({ themes }: LexiconFile, theme: string) =>
     new Map((themes[theme]?.rules ?? []).map((rule) => [rule.id, JSON.stringify(rule)]))
   const othersOf = oncePer((theme: string) => {
     const [before, after] = [rulesOf(older, theme), rulesOf(newer, theme)]
     return [...new Set([...after.keys(), ...before.keys()])].filter((id) => before.get(id) !== after.get(id))
   })
-  return ({ record, themeId }) => {
-    if (record === 'lexicon') return sentences(said ?? [])
+  return ({ record, itemId, themeId }) => {
+    if (record === 'lexicon') return sentences(saidOf(itemId))
     if (record !== 'mention' || themeId === null) return undefined
     const others = othersOf(themeId)
     return others.length === 0

@@ -343,6 +343,27 @@ describe('changesBetween(older, newer) of a lexicon', () => {
     ])
   })
 
+  it('tells of a rule and of definitions what the version says of them, and of one that it does not name nothing', () => {
+    const spoken = {
+      version: 10,
+      what: 'Read once more.',
+      changes: [
+        { rules: ['bread-word'], what: 'Bread is none.' },
+        { rules: ['definitions.bread', 'bread-word'], what: 'It went stale.' },
+      ],
+    }
+    const newer = {
+      ...lexicon(10, { soup: { ...soup, rules: [] } }),
+      history: [...history.slice(0, 1), spoken],
+    }
+    expect(told(lexicon(9, { soup, bread }), newer)).toEqual([
+      ['corrected', 'lexicon', 'version', '9', '10', 'Read once more.'],
+      ['withdrawn', 'definitions.bread', null, null, null, 'It went stale.'],
+      ['withdrawn', 'soup-word', null, null, null, null],
+      ['withdrawn', 'bread-word', null, null, null, 'Bread is none. It went stale.'],
+    ])
+  })
+
   it('tells the words of one definition that is gone', () => {
     const { broad: _, ...narrow } = soup
     expect(told(lexicon(9, { soup }), lexicon(10, { soup: narrow }))).toEqual([
