@@ -4,7 +4,7 @@ import { type PublishedPassage, publishedPassages } from './published.ts'
 
 /**
  * Passages that were one when the coders read it name that one in `codedAs`, the one that is left of it, too. Each coder’s
- * codings of them are one coding: they have one stance, day and codebook, and no frames only where those are of another part.
+ * codings of them are one coding: they have one day and codebook, and no frames only where those are of another part.
  */
 export function dividedProblems(
   files: Pick<DatasetFiles, 'statements' | 'codings' | 'settlements'>,
@@ -33,14 +33,12 @@ function problemsOf(whole: string, parts: readonly PublishedPassage[]): Problem[
     if (!rest)
       return refuse(`${whole} does not say itself that it was divided; name it in its own codedAs, too`)
     if (parts.length === 1) return refuse(`nothing was divided from ${whole}: no other passage names it`)
-    const isSame = codings.every(({ stance, codedAfresh, codebook }, coder) => {
+    const isSame = codings.every(({ codedAfresh, codebook }, coder) => {
       const of = rest.codings[coder]
-      return of?.stance === stance && of.codedAfresh === codedAfresh && of.codebook === codebook
+      return of?.codedAfresh === codedAfresh && of?.codebook === codebook
     })
     return isSame && codings.length === rest.codings.length
       ? []
-      : refuse(
-          `a coder gives it another stance, day or codebook than ${whole}, with which it was read as one`,
-        )
+      : refuse(`a coder gives it another day or codebook than ${whole}, with which it was read as one`)
   })
 }
