@@ -72,8 +72,8 @@ function behindMarks({ rows, ...figure }: Figure): (KeyEntry | false)[] {
     },
     ticks.some(({ isUnread }) => isUnread) && {
       sign: 'broken',
-      text: 'a broken line: a statement that was not read on this',
-      brief: 'not read on this',
+      text: 'a broken line: a statement that was not fully read on this',
+      brief: 'not fully read on this',
     },
   ]
 }

@@ -1,4 +1,5 @@
 import type { Measure, TrendRow } from '../contract/trend.ts'
+import { notFullyRead, notFullyReadIt, readFor } from '../not-fully-read.ts'
 import { plural } from '../plural.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
 import { fewStatements } from './chart.ts'
@@ -15,7 +16,7 @@ export function pointText(row: TrendRow, measure: Measure): string {
 function numberText(row: TrendRow, measure: Measure): string {
   const who = `${laneLabel(row.voice)}, ${row.year}`
   if (row.status === 'not_read')
-    return `${who}: ${row.notRead === 1 ? 'the one statement was' : `the ${plural(row.notRead, 'statement')} were`} not fully read on the theme`
+    return `${who}: ${row.notRead === 1 ? 'the one statement was' : `the ${plural(row.notRead, 'statement')} were`} ${notFullyReadIt[readFor(row.frame)]}`
   if (row.statements === 0) return `${who}: no statement`
   const unread = unreadWords(row)
   const of = `${row.statementsWithFrame} of ${plural(row.statements, 'statement')}`
@@ -30,6 +31,8 @@ function numberText(row: TrendRow, measure: Measure): string {
   return `${who}: ${share}, 95 % interval ${percentText(row.low)} to ${percentText(row.high)}`
 }
 
+type Unread = Pick<TrendRow, 'statements' | 'notRead'> & { frame: string | undefined }
+
 /** Share as a whole per cent; below one per cent and above none with one digit, so that little is not nothing. */
 export function percentText(share: number): string {
   const percent = share * 100
@@ -37,14 +40,14 @@ export function percentText(share: number): string {
   return `${isTiny ? percent.toFixed(1) : Math.round(percent)} %`
 }
 
-/** "; 2 of the 8 not fully read on it", after the number of those that have it. */
-export function unreadWords({ statements, notRead }: Pick<TrendRow, 'statements' | 'notRead'>): string {
-  const unread = unreadAmong(notRead, statements)
+/** "; 2 of the 8 not fully read for it", after the number of those that have it. */
+export function unreadWords({ statements, notRead, frame }: Unread): string {
+  const unread = unreadAmong(notRead, statements, readFor(frame))
   return unread && `; ${unread}`
 }
 
-/** "at least 38 %; 4 of the 8 not fully read on it", or "38 %" where all were read. */
-export function shareWords(share: number, of: Pick<TrendRow, 'statements' | 'notRead'>): string {
+/** "at least 38 %; 4 of the 8 not fully read for it", or "38 %" where all were read. */
+export function shareWords(share: number, of: Unread): string {
   return `${isAtLeast(share, of.notRead) ? 'at least ' : ''}${percentText(share)}${unreadWords(of)}`
 }
 
@@ -53,7 +56,7 @@ export function theOthers(count: number): string {
   return count === 1 ? 'the other one' : `the other ${count}`
 }
 
-/** "was not read", "were not read": of a theme of which nothing was found. */
+/** "was not fully read on", "were not fully read on": of a theme as a whole. */
 export function wereNotRead(count: number): string {
-  return `${count === 1 ? 'was' : 'were'} not read`
+  return `${count === 1 ? 'was' : 'were'} ${notFullyRead.theme}`
 }

@@ -2,6 +2,7 @@ import { joint, panels } from '#subject'
 import { capitalised } from '../capitalised.ts'
 import type { Measure, TrendRow } from '../contract/trend.ts'
 import type { SeriesChoice } from '../counted.ts'
+import { notFullyRead, readFor } from '../not-fully-read.ts'
 import { longDate } from '../partial-date.ts'
 import { plural } from '../plural.ts'
 import { type StatementDay, shortDay } from '../statement-day.ts'
@@ -131,20 +132,18 @@ export function countedSentence(
   },
 ): string {
   const voices = [...new Set(rows.map((row) => row.voice))]
-  const isTheme = rows.every((row) => row.frame === anyFrame)
-  const what = isTheme ? 'on the theme' : 'with the frame'
+  const isWhole = isTheme(rows)
+  const what = isWhole ? 'on the theme' : 'with the frame'
   const made = `the statements that a voice made in a year${inSeries({ series })}`
   const point =
     measure === 'share'
       ? `Each point is a share: of ${made}, how many hold at least one counted passage ${what}.`
       : `Each point is the number of counted passages ${what} in ${made}; more statements make more passages.`
   const both = voices.some((voice) => sides.includes(voice)) ? bothSentence() : ''
-  const unread = rows.some(({ notRead }) => notRead > 0)
-    ? ', or without one that was fully read on the theme,'
-    : ''
+  const unread = rows.some(({ notRead }) => notRead > 0) ? ', or without one that was fully read,' : ''
   const empty = ` A year without a statement${unread} is left empty. A zero says that nothing is recorded, which ${unrecordedMeans}; a cross marks a recorded silence: a reading of the whole text, ours or a published one, finds the theme unnamed.`
   const part = partYears.length === 0 ? '' : ` The dataset covers ${yearsListed(partYears)} only in part.`
-  const without = isTheme
+  const without = isWhole
     ? unnamed.map(
         ({ theme, frames }) =>
           ` ${theme} as a whole includes “${listed(frames)}”: passages that do not name it.`,
@@ -158,7 +157,7 @@ export function countedSentence(
   return `${point}${both}${without.join('')}${empty}${unreadOn}${least}${part}`
 }
 
-/** How many statements were not fully read on a theme; of several frames how many at most, as that depends on the frame. */
+/** How many statements were not fully read on a theme, or for its frames: of several frames how many at most. */
 function notReadSentence(rows: readonly TrendRow[], themeLabel: (theme: string) => string): string {
   const told = [...Map.groupBy(rows, ({ theme }) => theme)].flatMap(([theme, ofTheme]) => {
     const counts = [...Map.groupBy(ofTheme, ({ voice }) => voice)].flatMap(([voice, spoken]) => {
@@ -170,11 +169,13 @@ function notReadSentence(rows: readonly TrendRow[], themeLabel: (theme: string) 
       const n = unread.some((count) => count < most) ? `up to ${most}` : most
       return most === 0 ? [] : `${n} of the ${statementCount(all, voice)}`
     })
-    const isWhole = ofTheme.every(({ frame }) => frame === anyFrame)
+    const isWhole = isTheme(ofTheme)
     const what = `${isWhole ? '' : 'a frame of '}${themeLabel(theme)}`
-    return counts.length === 0 ? [] : `on ${what}: ${listed(counts)}`
+    return counts.length === 0
+      ? []
+      : `${notFullyRead[isWhole ? 'theme' : 'frame']} ${what}: ${listed(counts)}`
   })
-  return told.length === 0 ? '' : ` Not fully read ${told.join('; ')}.`
+  return told.length === 0 ? '' : ` ${capitalised(told.join('; '))}.`
 }
 
 /** "What it shows": one sentence for each voice, or one for each thing worth telling of many facets. */
@@ -203,8 +204,8 @@ function voiceSentence(voice: VoiceFilter, rows: readonly TrendRow[], { years, c
   if (all === 0) return `${subject}: ${holder(choice).holds} none in ${span(years)}.`
   const hits = sum(rows, 'statementsWithFrame')
   if (hits === 0 && notRead === all)
-    return `${subject}: none of ${all} in ${span(years)} was fully read on the theme.`
-  const ofAll = { statements: all, notRead }
+    return `${subject}: none of ${all} in ${span(years)} was fully read ${isTheme(rows) ? 'on the theme' : 'for the frame'}.`
+  const ofAll = { statements: all, notRead, frame: rows[0]?.frame }
   if (hits === 0) {
     const silences = sum(rows, 'silences')
     const silent =
@@ -253,8 +254,8 @@ function mostOften(
       ? []
       : [`Nothing is recorded in ${span(years)}${inChoice(choice)}.`]
   const parts = [...Map.groupBy(best, quotedBy(label))].map(([name, own]) => {
-    const shares = own.map(({ voice, hits, statements, notRead }) => {
-      const unread = unreadAmong(notRead, statements)
+    const shares = own.map(({ voice, frame, hits, statements, notRead }) => {
+      const unread = unreadAmong(notRead, statements, readFor(frame))
       return `${ofStatements(hits, statements, voice)}${unread && ` (${unread})`}`
     })
     return `${name} in ${listed(shares)}`
@@ -303,7 +304,14 @@ function unreadHedge(
   when = '',
 ): string {
   const own = rows.filter(({ theme, frame }) => of.some((one) => one.theme === theme && one.frame === frame))
-  return sum(own, 'notRead') === 0 ? '' : `; not every statement${when} was fully read on the theme`
+  return sum(own, 'notRead') === 0
+    ? ''
+    : `; not every statement${when} was fully read ${isTheme(own) ? 'on the theme' : 'for the frame'}`
+}
+
+/** Whether the rows are of themes as wholes. */
+function isTheme(rows: readonly Pick<TrendRow, 'frame'>[]): boolean {
+  return rows.every(({ frame }) => frame === anyFrame)
 }
 
 /** Statements with each frame, voices added up, and the first year with one. */

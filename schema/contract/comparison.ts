@@ -8,13 +8,13 @@ import { attributions } from '../voice.ts'
 import { StatementSummary } from './statement.ts'
 
 const Presence = z.enum(['recorded', 'silent', 'none_recorded', 'not_read']).openapi({
-  description: `\`silent\`: recorded as not speaking of it; \`none_recorded\` ${unrecordedMeans}; \`not_read\`: nothing of the text was read, or only a part, and the theme may stand in the rest.`,
+  description: `\`silent\`: recorded as not speaking of it; \`none_recorded\` ${unrecordedMeans}; \`not_read\`: not fully read on the theme, which may stand in what was not read of the text.`,
 })
 
 const passageIds = z.array(z.string())
 
 export const Absence = z.enum(absences).openapi({
-  description: `How the frame is missing on the other side. \`silent\`: recorded as not speaking of the theme. \`not_found\`: the whole text was read by the lexicon and does not mention ${isEachTextRead ? 'it' : 'the theme'}. \`not_named\`: a context note of the record says that the text does not name the theme. \`other_voice\`: the other text has the frame, said by another voice. \`not_read\`: the theme may stand in what was not read of the text. \`not_recorded\`: nothing is recorded, which is no proof that the text lacks it.`,
+  description: `How the frame is missing on the other side. \`silent\`: recorded as not speaking of the theme. \`not_found\`: the whole text was read by the lexicon and does not mention ${isEachTextRead ? 'it' : 'the theme'}. \`not_named\`: a context note of the record says that the text does not name the theme. \`other_voice\`: the other text has the frame, said by another voice. \`not_read\`: not fully read for the frame, which may stand in what was not read of the text. \`not_recorded\`: nothing is recorded, which is no proof that the text lacks it.`,
 })
 
 const Voices = z.array(z.enum(attributions))

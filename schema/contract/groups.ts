@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { examples, groups as offered } from '#subject'
+import { notFullyReadCount } from '../not-fully-read.ts'
 import type { Kind } from '../vocabulary.ts'
 import type { Voice } from '../voice.ts'
 import { dateParam, firstYear, idListParam, kindList, lastYear, seriesParam, voicesParam } from './params.ts'
@@ -64,12 +65,11 @@ export const GroupRow = z
     hitsA: z.int().openapi({ description: 'Statements of the first group with the frame.' }),
     ofA: z.int().openapi({ description: 'Statements of the first group: the denominator.' }),
     notReadA: z.int().openapi({
-      description:
-        'Of them, those without a passage or silence of the frame that were not read on the theme, or only in part: it may stand in the rest.',
+      description: `Of them, those ${notFullyReadCount}`,
     }),
     shareA: share.openapi({
       description:
-        'Share of the first group: at least so large, where `notReadA` is above 0. Null where it holds no statement, or none was read on the theme.',
+        'Share of the first group: at least so large, where `notReadA` is above 0. Null where it holds no statement, or nothing was found in those not fully read.',
     }),
     shareAtMostA: share.openapi({
       description: 'The share of the first group if every statement of `notReadA` had the frame.',
@@ -96,7 +96,7 @@ export const GroupRow = z
     }),
     verdict: z.enum(['different', 'open', 'too_few', 'not_read']).openapi({
       description:
-        '`different`: pHolm below 0.05. `open`: the test decides nothing. `too_few`: with these numbers no difference, however large, could pass the test. `not_read`: which share is larger cannot be told, as `notReadA` and `notReadB` were not fully read on the theme.',
+        '`different`: pHolm below 0.05. `open`: the test decides nothing. `too_few`: with these numbers no difference, however large, could pass the test. `not_read`: which share is larger cannot be told, as `notReadA` and `notReadB` were not fully read.',
     }),
     passagesA: ids.openapi({
       description: `Ids of exactly the passages behind hitsA; null where ${isLong}: \`evidenceA\` has them page by page.`,

@@ -18,7 +18,7 @@ export const MarkRow = z
         'The complete series to which the statement belongs; null if it was collected because it speaks of a theme.',
     }),
     status: z.enum(['recorded', 'silent', 'not_read', 'none_recorded']).openapi({
-      description: `\`recorded\`: with the frame. \`silent\`: the statement is recorded as not speaking of the theme. \`not_read\`: the theme may stand in a part of the text that was not read. \`none_recorded\`: none of the frames asked for is recorded, which ${unrecordedMeans}.`,
+      description: `\`recorded\`: with the frame. \`silent\`: the statement is recorded as not speaking of the theme. \`not_read\`: not fully read on the theme, which may stand in what was not read of the text. \`none_recorded\`: none of the frames asked for is recorded, which ${unrecordedMeans}.`,
     }),
     frame: z
       .string()

@@ -1,3 +1,4 @@
+import { notFullyReadCount } from '../not-fully-read.ts'
 import { refusedInstead } from '../refused-page.ts'
 import { basesMeant } from '../standing.ts'
 
@@ -85,10 +86,8 @@ export const meanings: Record<string, string> = {
   name: 'Name as the dataset writes it.',
   note: 'What else the dataset says of it, in our own words.',
   now: `What it is since; empty where it is no more. ${refusedInstead}`,
-  notRead:
-    'Of the statements, those without a passage or silence of it that were not read on the theme, or only in part.',
-  notReadB:
-    'Of the second group’s statements, those without a passage or silence of the frame that were not read on the theme, or only in part.',
+  notRead: `Of the statements, those ${notFullyReadCount}`,
+  notReadB: `Of the second group’s statements, those ${notFullyReadCount}`,
   notReadEvidenceB: 'Address of exactly the statements of notReadB; empty where there are none.',
   ofB: 'Statements of the second group: the denominator.',
   outcome: 'What became of the announced sum.',

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { notFullyReadCount } from '../not-fully-read.ts'
 import { voices } from '../voice.ts'
 import { unsureDates, unsureDay } from './statement.ts'
 
@@ -13,7 +14,7 @@ export const TimelineRow = z
     title: z.string(),
     status: z.enum(['recorded', 'silent', 'not_read', 'none_recorded']).openapi({
       description:
-        '`recorded`: the statement has a counted passage of it. `silent`: it is recorded as silent on it. `not_read`: it may stand in a part of the text that was not read. `none_recorded`: none of these.',
+        '`recorded`: the statement has a counted passage of it. `silent`: it is recorded as silent on it. `not_read`: not fully read for the frame or, with `any`, on the theme: it may stand in what was not read of the text. `none_recorded`: none of these.',
     }),
     passages: z.int().openapi({ description: 'How many passages the row counts.' }),
     evidence: z.string().openapi({ description: 'Address of exactly the passages counted in this row.' }),
@@ -30,8 +31,7 @@ export const SpanRow = z
       description: 'Statements of the voice, and others that hold a passage of it.',
     }),
     notRead: z.int().openapi({
-      description:
-        'Of these, those without a passage or silence of it that were not read on the theme, or only in part.',
+      description: `Of these, those ${notFullyReadCount}`,
     }),
     statementsWithFrame: z.int(),
     silences: z.int().openapi({ description: 'Statements that are recorded as not speaking of the theme.' }),
@@ -50,14 +50,14 @@ export const SpanRow = z
     gapStatements: z
       .int()
       .nullable()
-      .openapi({ description: 'Statements of the row in that stretch that were read on the theme.' }),
+      .openapi({ description: 'Statements of the row in that stretch that are not among `notRead`.' }),
     unsureDates,
     limitedDates: z.array(z.string()).openapi({
       description:
         'First and last days on which the frame stands only beside words that limit the relationship: in passages of stance `limit` with a frame that limits (`isLimit`) beside it, other than one that most passages of the frame carry.',
     }),
     statementsSince: z.int().nullable().openapi({
-      description: 'Statements of the row after the last one with the frame that were read on the theme.',
+      description: 'Statements of the row after the last one with the frame that are not among `notRead`.',
     }),
     evidence: z.string().openapi({ description: 'Address of the passages that the row counts.' }),
     denominator: z.string().openapi({ description: 'Address of exactly the statements of the row.' }),

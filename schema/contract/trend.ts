@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { notFullyReadCount } from '../not-fully-read.ts'
 import { cellStatuses } from '../stats/trend.ts'
 import { dimensions } from '../stats/trend-group.ts'
 import { voices } from '../voice.ts'
@@ -15,11 +16,11 @@ export const TrendRow = z
     year: z.int(),
     status: z.enum(cellStatuses).openapi({
       description:
-        '`recorded`: a passage is counted. `silent`: none is, and at least one statement (`silences` of `statements`) is recorded as silent on it, which says nothing of the others. `none_recorded`: there are statements and neither. `not_read`: there are statements, and none of them was read on the theme. `no_statement`: there is no statement.',
+        '`recorded`: a passage is counted. `silent`: none is, and at least one statement (`silences` of `statements`) is recorded as silent on it, which says nothing of the others. `none_recorded`: there are statements and neither. `not_read`: there are statements, and each of them is not fully read, for the frame or on the theme. `no_statement`: there is no statement.',
     }),
     value: z.number().nullable().openapi({
       description:
-        'The measure asked for; null where there is no statement, or none was read on the theme. At least so much where `notRead` is above 0.',
+        'The measure asked for; null where there is no statement, or nothing was found in those not fully read. At least so much where `notRead` is above 0.',
     }),
     statements: z.int().openapi({
       description: 'Statements of the year and voice, whatever they speak of: the denominator.',
@@ -28,12 +29,11 @@ export const TrendRow = z
     passages: z.int().openapi({ description: 'How many passages the row counts.' }),
     silences: z.int(),
     notRead: z.int().openapi({
-      description:
-        'Of the statements, those without a passage or silence of the frame that were not read on the theme, or only in part: it may stand in the rest.',
+      description: `Of the statements, those ${notFullyReadCount}`,
     }),
     share: z.number().nullable().openapi({
       description:
-        'Of the statements, those with the frame: at least so many, where `notRead` is above 0. Null where there is no statement, or none was read on the theme.',
+        'Of the statements, those with the frame: at least so many, where `notRead` is above 0. Null where there is no statement, or nothing was found in those not fully read.',
     }),
     shareAtMost: z.number().nullable().openapi({
       description:
@@ -82,7 +82,7 @@ export const TrendGroupRow = z
       .openapi({ description: 'Statements that are recorded as speaking of none of the group’s themes.' }),
     notRead: z.int().openapi({
       description:
-        'Of the statements, those of which nothing is counted and that were not read on one of the group’s themes, or only in part.',
+        'Of the statements, those of which nothing is counted and that are not fully read on one of the group’s themes or, where frames are asked for, for one of these.',
     }),
     share: TrendRow.shape.share,
     shareAtMost: TrendRow.shape.shareAtMost,

@@ -123,8 +123,8 @@ export function marks<Kind extends string, Basis extends string>(
         }
         const silence = own.find(({ isSilence }) => isSilence)
         if (!silence && (rows.length > told || !isOfVoice)) continue
-        // What is recorded of the theme was read, if only in part.
-        const isRead = ofTheme.length > 0 || !isUnread
+        // What the voice says of the theme was read, if only in part.
+        const isRead = own.length > 0 || !isUnread
         const status = silence ? 'silent' : isRead ? 'none_recorded' : 'not_read'
         const row = markOf<Kind, Basis>(statement, { theme, voice, status, isInPart })
         row.passageId = silence?.id ?? null
@@ -278,14 +278,25 @@ export function unreadOfFrame(
 ): number {
   const isKnown = (row: (typeof rows)[number]) =>
     row.status === 'silent' || (row.status === 'recorded' && (frame === undefined || row.frame === frame))
+  const isOf = (one: Pick<Mark, 'theme' | 'voice'>) =>
+    one.theme === theme && (voice ?? one.voice) === one.voice
+  const known = new Set(rows.flatMap((row) => (isOf(row) && isKnown(row) ? row.statementId : [])))
+  return statementsIn(inPart.filter((one) => isOf(one) && !known.has(one.statementId)))
+}
+
+/** Statements of which no voice has anything of the theme, and which are not fully read on it. */
+export function unreadOfTheme<Row extends Pick<Mark, 'theme' | 'status' | 'statementId' | 'n' | 'voice'>>(
+  theme: string,
+  rows: readonly Row[],
+): number {
+  const own = rows.filter((row) => row.theme === theme)
   const known = new Set(
-    rows.flatMap((row) => (row.theme === theme && isKnown(row) ? voiceAndStatement(row) : [])),
+    own.flatMap(({ status, statementId }) =>
+      status === 'recorded' || status === 'silent' ? statementId : [],
+    ),
   )
   return statementsIn(
-    inPart.filter(
-      (one) =>
-        one.theme === theme && (voice ?? one.voice) === one.voice && !known.has(voiceAndStatement(one)),
-    ),
+    own.filter(({ status, statementId }) => status === 'not_read' && !known.has(statementId)),
   )
 }
 

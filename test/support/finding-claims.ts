@@ -43,14 +43,14 @@ function endOf(date: string): string {
 
 /** How many of the statements before it a clause says were not read. */
 function unreadTold(clause: string, all: number): number {
-  if (/, and (it was not|none of them was) read on /.test(clause)) return all
-  const beside = clause.match(/ \((\d+ )?not read on it\)/)
+  if (/, and (it was not|none of them was) fully read on /.test(clause)) return all
+  const beside = clause.match(/ \((\d+ )?not fully read on it\)/)
   if (beside) return beside[1] === undefined ? all : Number(beside[1])
-  return Number(clause.match(/, and (\d+) of them (?:was|were) not read on /)?.[1] ?? 0)
+  return Number(clause.match(/, and (\d+) of them (?:was|were) not fully read on /)?.[1] ?? 0)
 }
 
 /** The end of a share of statements of which some were not read on the theme. */
-const unreadOfAll = String.raw`(up to )?(\d+) of the (\d+) not fully read on (?:it|them)`
+const unreadOfAll = String.raw`(up to )?(\d+) of the (\d+) not fully read (?:on|for) (?:it|them)`
 
 /** Whether these groups of `unreadOfAll` tell how many of all were not fully read and have none of it. */
 function isUnreadTold(
@@ -258,7 +258,7 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     const all = allIn(lead, isOfYears)
     const unread = unreadIn((row) => row.voice === lead && isOfYears(row))
     const share = plain(summary).match(
-      /Of the (\d+) [^.;]*? of ([\d–, and]+), (\d+) (is|are) recorded under this theme as (?:naming|speaking of) [^.;]+(?:; (\d+) (?:was|were) not read on it)?\./,
+      /Of the (\d+) [^.;]*? of ([\d–, and]+), (\d+) (is|are) recorded under this theme as (?:naming|speaking of) [^.;]+(?:; (\d+) (?:was|were) not fully read on it)?\./,
     )
     claim((share !== null) === count(named) < all, `${plain(summary)} | ${count(named)} of ${all}`)
     if (share) {
@@ -343,7 +343,7 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     let isSaid = false
     read(
       new RegExp(
-        String.raw`In the (?:only|(\d+)) ${noun} of [\d–]+ nothing is recorded under [^.;]+?(?:, which is no proof of silence)?(?:; (\d+) (?:is|are) recorded as silent)?(?:; (\d+) of them (?:was|were) not read on it)?\.`,
+        String.raw`In the (?:only|(\d+)) ${noun} of [\d–]+ nothing is recorded under [^.;]+?(?:, which is no proof of silence)?(?:; (\d+) (?:is|are) recorded as silent)?(?:; (\d+) of them (?:was|were) not fully read on it)?\.`,
       ),
       ([clause, n, silent, unread]) => {
         isSaid = true
@@ -358,7 +358,7 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     claim(isSaid, `${said} | nothing is said of ${voice}`)
   }
   read(
-    /^The first (?:joint statement|statement(?: of [^“”,.:()\d]+?)?) (of [\d–]+|in this collection) recorded under this theme as (naming|speaking of) .+? is that of (\d[^;(]*?|\w+ \d{4})(?: \(date uncertain\))?(?: \(“(.+?)”(?:, ([a-z ]+))?\))?; (?:none of the (\d+)( of complete series)? before it(?: since \d{4})? (?:is recorded under this theme as naming it|has a counted passage on it)|of the (\d+)( of complete series)? before it(?: since \d{4})?, (\d+) (?:is|are) recorded as silent(?:; for (\d+|one) no (?:naming is recorded|passage is counted)(?: \((?:\d+ )?not read on it\))?)?)(?:, and (?:\d+ of them (?:was|were) not|it was not|none of them was) read on [^.]+?)?\./,
+    /^The first (?:joint statement|statement(?: of [^“”,.:()\d]+?)?) (of [\d–]+|in this collection) recorded under this theme as (naming|speaking of) .+? is that of (\d[^;(]*?|\w+ \d{4})(?: \(date uncertain\))?(?: \(“(.+?)”(?:, ([a-z ]+))?\))?; (?:none of the (\d+)( of complete series)? before it(?: since \d{4})? (?:is recorded under this theme as naming it|has a counted passage on it)|of the (\d+)( of complete series)? before it(?: since \d{4})?, (\d+) (?:is|are) recorded as silent(?:; for (\d+|one) no (?:naming is recorded|passage is counted)(?: \((?:\d+ )?not fully read on it\))?)?)(?:, and (?:\d+ of them (?:was|were) not|it was not|none of them was) fully read on [^.]+?)?\./,
     ([clause = '', where, , day = '', words, reported, none, ofNone, some, ofSome, silent, other]) => {
       const date = dateOf(day)
       const named = ofLead.filter(({ namesTheme }) => namesTheme)
@@ -549,7 +549,7 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
   )
   read(/^Of the \d+ [^.]+? recorded under this theme as (?:naming|speaking of) [^.]+\./, () => undefined)
   read(
-    /^In (the joint statements|the statements|[^“”,.:()\d]+?’s statements) of ([\d–, and]+) (no naming|nothing) is recorded under .+?, which is no proof of silence(?:; (\d+) of them (?:was|were) not read on it)?\./,
+    /^In (the joint statements|the statements|[^“”,.:()\d]+?’s statements) of ([\d–, and]+) (no naming|nothing) is recorded under .+?, which is no proof of silence(?:; (\d+) of them (?:was|were) not fully read on it)?\./,
     ([clause, , when = '', what, unread]) => {
       const years = yearsWritten(when)
       const isMeant = ({ voice, date }: DrawnMark) => voice === lead && years.includes(yearOf(date))
@@ -601,13 +601,13 @@ export function falseCounts(
   const said = plain(summary)
   const unread = names.map((name) => {
     const known = rows.filter((row) => row.status === 'silent' || label(row.frame ?? '') === name)
-    const ids = new Set(known.map(({ voice, statementId }) => `${voice} ${statementId}`))
-    const open = told.inPart.filter(({ voice, statementId }) => !ids.has(`${voice} ${statementId}`))
+    const ids = new Set(known.map(({ statementId }) => statementId))
+    const open = told.inPart.filter(({ statementId }) => !ids.has(statementId))
     return new Set(open.map(({ statementId }) => statementId)).size
   })
   const [, upTo, n, ofUnread, none] =
     said.match(
-      /^(?:Of \d+ statements? \(|None [^(]+ \()(?:(up to )?(\d+) of the (\d+) |(not ))(?:not )?fully read on .+?\)[,.]/,
+      /^(?:Of \d+ statements? \(|None [^(]+ \()(?:(up to )?(\d+) of the (\d+) |(not ))(?:not )?fully read (?:on|for) .+?\)[,.]/,
     ) ?? []
   const isNone = none !== undefined && unread.every((one) => one === most)
   claim(isNone || isUnreadTold([upTo, n, ofUnread], unread, most), `${said} | not read: ${unread}`)

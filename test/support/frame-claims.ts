@@ -84,7 +84,7 @@ export function falseOfFrame({ heading, summary, more }: Finding, told: Told): s
   const shares = [
     ...rest.matchAll(
       new RegExp(
-        `(\\d+) of (\\d+) statements? (${issuers.join('|')})(?: \\((?:(\\d+) of the \\d+ )?(not fully read) on [^)]+\\))?`,
+        `(\\d+) of (\\d+) statements? (${issuers.join('|')})(?: \\((?:(\\d+) of the \\d+ )?(not fully read) (?:on|for) [^)]+\\))?`,
         'g',
       ),
     ),

@@ -59,10 +59,10 @@ export function recountedMarks(tables: DatasetRows, theme: string, view: View): 
       const isSilent = own.some(({ silence }) => silence !== null)
       const row = { theme, voice, date, statementId: id, series: series ?? null }
       const isNamed = themesNotRead?.split(' ').includes(theme) ?? false
-      const isNotRead = isSpeaking && passages.length === 0 && isNamed
       // The rest of a text of which a part was read may have more of what the part has.
       const isFound = passages.some(({ silence }) => silence === null)
       const isInPart = isSpeaking && (isNamed || (readPart !== null && isFound))
+      const isNotRead = isInPart && own.length === 0
       if (isInPart) inPart.push({ voice, statementId: id })
       told.rows.push(
         ...[...frames].map((frame) => ({

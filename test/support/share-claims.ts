@@ -35,7 +35,7 @@ export function falseOfVoice(said: string, cells: readonly Recount[]): string[] 
   if (none) claim(hits === 0 && Number(none[1]) === all, 'none recorded')
   const silent = said.match(/; (\d+) silences? on the theme (?:is|are) recorded/)
   claim(Number(silent?.[1] ?? 0) === (none ? idsOf(cells, 'silences').size : 0), 'silences')
-  const unread = said.match(/: none of (\d+) in .* was fully read on the theme\.$/)
+  const unread = said.match(/: none of (\d+) in .* was fully read (?:on the theme|for the frame)\.$/)
   if (unread) claim(hits === 0 && Number(unread[1]) === all, 'none read')
   const empty = /hold(?:s)? none in /.test(said)
   if (empty) claim(all === 0, 'no statement')
@@ -111,7 +111,8 @@ export function falseOfSeveral(
         const [, n, of, , unread] =
           frequent
             .slice(at)
-            .match(/(\d+) of (\d+) [^(,]*?(\((\d+) of the \d+ not fully read on it\)|,|;|$| and )/) ?? []
+            .match(/(\d+) of (\d+) [^(,]*?(\((\d+) of the \d+ not fully read (?:on|for) it\)|,|;|$| and )/) ??
+          []
         const most = [...new Set(cells.map(({ voice }) => voice))].filter((voice) => {
           const own = (byName.get(name) ?? []).filter((cell) => cell.voice === voice)
           return (

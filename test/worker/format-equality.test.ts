@@ -77,7 +77,7 @@ const plain = (html: string) => html.replaceAll(/<[^>]+>/g, '').trim()
 
 function cell(row: TrendRow, measure: string): string {
   const unread = row.notRead > 0 ? ` ${row.notRead} not fully read` : ''
-  if (row.status === 'not_read') return `?not read${unread}`
+  if (row.status === 'not_read') return `?none fully read${unread}`
   if (row.value === null) return `–no statement${unread}`
   const counted =
     measure === 'share'

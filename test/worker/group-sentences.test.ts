@@ -37,15 +37,15 @@ describe('the sentence over two groups', () => {
     ],
     [
       ['not_read', 'not_read'],
-      'No row is tested: as statements were not fully read on the theme, either group may have the larger share. The table shows only how much was found.',
+      'No row is tested: as statements were not fully read, either group may have the larger share. The table shows only how much was found.',
     ],
     [
       ['open', 'not_read'],
-      'The one row tested does not differ by more than chance alone could explain. The other row is not tested: as statements were not fully read on the theme, either group may have the larger share.',
+      'The one row tested does not differ by more than chance alone could explain. The other row is not tested: as statements were not fully read, either group may have the larger share.',
     ],
     [
       ['open', 'open', 'not_read', 'not_read'],
-      'None of the 2 rows tested together differs by more than chance alone could explain. The other 2 rows are not tested: as statements were not fully read on the theme, either group may have the larger share.',
+      'None of the 2 rows tested together differs by more than chance alone could explain. The other 2 rows are not tested: as statements were not fully read, either group may have the larger share.',
     ],
   ])('of rows %j', (verdicts, sentence) => {
     if (typeof sentence === 'string') expect(said(verdicts)).toBe(sentence)

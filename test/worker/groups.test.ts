@@ -92,7 +92,7 @@ describe('GET /compare/groups.json', () => {
     expect(untold.length).toBeGreaterThan(0)
     expect(text).toContain(
       tests === 0
-        ? 'No row is tested: as statements were not fully read on the theme, either group may have the larger share. The table shows only how much was found.'
+        ? 'No row is tested: as statements were not fully read, either group may have the larger share. The table shows only how much was found.'
         : `The other ${untold.length} rows are not tested: as statements were not fully read on the theme`,
     )
     for (const { shareA, shareAtMostA, shareB, shareAtMostB, notReadA, notReadB } of untold) {

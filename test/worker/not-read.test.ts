@@ -32,19 +32,19 @@ describe('a theme beyond the part of a text that was read', () => {
   it.each([
     [
       '/?theme=ukraine&voice=joint&series=complete',
-      'The first joint statement in the complete series of this collection recorded under this theme as speaking of Ukraine is that of 21 Mar 2023; none of the 29 of complete series before it since 2013 has a counted passage on it, and 27 of them were not read on Ukraine. Of the 5 joint statements of 2023 and 2024, 2 are recorded under this theme as speaking of Ukraine; 3 were not read on it. Only statements of complete series are counted here; the others are in the same view of all statements.',
+      'The first joint statement in the complete series of this collection recorded under this theme as speaking of Ukraine is that of 21 Mar 2023; none of the 29 of complete series before it since 2013 has a counted passage on it, and 27 of them were not fully read on Ukraine. Of the 5 joint statements of 2023 and 2024, 2 are recorded under this theme as speaking of Ukraine; 3 were not fully read on it. Only statements of complete series are counted here; the others are in the same view of all statements.',
     ],
     [
       '/?theme=nato&voice=joint&series=complete',
-      'The first joint statement in the complete series of this collection recorded under this theme as naming NATO is that of 4 Feb 2022 (“oppose further enlargement of NATO”, as reported); of the 27 of complete series before it since 2013, 9 are recorded as silent; for 18 no naming is recorded (16 not read on it). Of the 7 joint statements of 2022–2024, 3 are recorded under this theme as naming NATO; 4 were not read on it. Only statements of complete series are counted here; the others are in the same view of all statements.',
+      'The first joint statement in the complete series of this collection recorded under this theme as naming NATO is that of 4 Feb 2022 (“oppose further enlargement of NATO”, as reported); of the 27 of complete series before it since 2013, 9 are recorded as silent; for 18 no naming is recorded (16 not fully read on it). Of the 7 joint statements of 2022–2024, 3 are recorded under this theme as naming NATO; 4 were not fully read on it. Only statements of complete series are counted here; the others are in the same view of all statements.',
     ],
     [
       '/?theme=nato&voice=joint&from=2013&to=2016',
-      'The collection holds 13 joint statements in 2013–2016: 4 are recorded as silent; of the other 9 nothing is recorded, which is no proof of silence, and 8 of them were not read on NATO.',
+      'The collection holds 13 joint statements in 2013–2016: 4 are recorded as silent; of the other 9 nothing is recorded, which is no proof of silence, and 8 of them were not fully read on NATO.',
     ],
     [
       '/?theme=nato,ukraine&series=complete',
-      'Of the 34, 20 were not read on NATO and 30 not on Ukraine. Only statements of complete series are counted here; the others are in the same view of all statements.',
+      'Of the 34, 20 were not fully read on NATO and 30 not on Ukraine. Only statements of complete series are counted here; the others are in the same view of all statements.',
     ],
     [
       '/?series=complete',
@@ -63,7 +63,7 @@ describe('a theme beyond the part of a text that was read', () => {
 
   it('is told apart beside the silences before a first naming', async () => {
     expect(plain(await page('/?theme=nato&voice=joint'))).toContain(
-      'For the other joint statements before 4 February 2022 no naming is recorded, which is no proof of silence; 16 of them were not read on it.',
+      'For the other joint statements before 4 February 2022 no naming is recorded, which is no proof of silence; 16 of them were not fully read on it.',
     )
   })
 
@@ -91,14 +91,14 @@ describe('a theme beyond the part of a text that was read', () => {
 
   it('has a row in the table of the marks and a broken tick, which the key explains', async () => {
     const html = await page('/?theme=ukraine&voice=joint&series=complete')
-    expect(html.match(/<td>not read<\/td>/g)).toHaveLength(30)
-    expect(plain(html)).toContain('a broken line: a statement that was not read on this')
+    expect(html.match(/<td>not fully read<\/td>/g)).toHaveLength(30)
+    expect(plain(html)).toContain('a broken line: a statement that was not fully read on this')
     expect(plain(await page('/?theme=ukraine&voice=moscow&from=2020&to=2020'))).not.toContain('a broken line')
   })
 
   it('is told beside shares by year', async () => {
     expect(plain(await page('/?theme=trade&voice=joint&series=complete&by=year'))).toContain(
-      'Not fully read on a frame of Trade targets: up to 31 of the 34 joint statements. A share of statements of which some were not fully read is at least so large',
+      'Not fully read for a frame of Trade targets: up to 31 of the 34 joint statements. A share of statements of which some were not fully read is at least so large',
     )
     const response = await app.request('/api/v1/trends?theme=trade&voice=joint&series=complete', {}, env)
     const { data } = (await response.json()) as {
@@ -196,9 +196,27 @@ describe('a theme beyond the part of a text that was read', () => {
         }),
       )
       const told = plain(html).match(
-        /by theme, (\d+) (?:to|or) (\d+) of the \d+ joint statements were not fully read/,
+        /by theme, (\d+) (?:to|or) (\d+) of the \d+ joint statements were not fully read on it/,
       )
       expect(told?.slice(1).map(Number)).toEqual([Math.min(...counts), Math.max(...counts)])
+      const ofFrame = plain(html).match(/not fully read on it, for a frame up to (\d+)/)?.[1]
+      const span = new URLSearchParams(`from=2013&to=2024`)
+      for (const [name, value] of new URLSearchParams(query.slice(1))) span.set(name, value)
+      const rows = await json<{ data: { frame: string; notRead: number; statementsWithFrame: number }[] }>(
+        `/api/v1/trends?theme=${core.join()}&voice=joint,moscow,beijing&${span}`,
+      )
+      const used = new Set(
+        rows.data.flatMap(({ frame, statementsWithFrame }) => (statementsWithFrame > 0 ? frame : [])),
+      )
+      const joint = await json<{ data: { frame: string; notRead: number }[] }>(
+        `/api/v1/trends?theme=${core.join()}&voice=joint&${span}`,
+      )
+      const byFrame = [...Map.groupBy(joint.data, ({ frame }) => frame)].flatMap(([frame, own]) =>
+        used.has(frame) ? own.reduce((all, { notRead }) => all + notRead, 0) : [],
+      )
+      // Where no frame has more than a theme, the themes say all.
+      const most = Math.max(...byFrame)
+      expect(ofFrame).toBe(most > Math.max(...counts) ? String(most) : undefined)
     },
   )
 
@@ -223,7 +241,7 @@ describe('a theme beyond the part of a text that was read', () => {
     const query = 'aFrom=2013&aTo=2021&bFrom=2022&bTo=2024&theme=trade,nato&series=complete'
     const text = plain(await page(`/compare/groups?${query}`))
     expect(text).toContain(
-      '“Not fully read”: of so many statements nothing, or only a part, was read on the theme',
+      '“Not fully read”: so many statements are not fully read for the frame (beside “Any frame”, on the theme)',
     )
     // Where none is found, nothing is "at least".
     expect(text).not.toMatch(/at least 0(\.0)? %|≥ 0/)
@@ -251,7 +269,7 @@ describe('a theme beyond the part of a text that was read', () => {
 
   it('is a status that the method page explains', async () => {
     expect(plain(await page('/method'))).toContain(
-      'Not read: the statement was read in part, and the theme or frame may stand in the rest; it counts in every denominator, which says how many these are.',
+      'On a theme: the statement has no counted passage of the theme and no silence on it, and the theme may stand in what was not read of its text.',
     )
   })
 })

@@ -204,7 +204,7 @@ describe('every form of a generated sentence', () => {
       '0 remarks of both',
     ])
     expect([theOthers(1), theOthers(9), wereNotRead(1), wereNotRead(2)]).toEqual([
-      ...['the other one', 'the other 9', 'was not read', 'were not read'],
+      ...['the other one', 'the other 9', 'was not fully read on', 'were not fully read on'],
     ])
   })
 

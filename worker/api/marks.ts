@@ -25,7 +25,7 @@ export const marks = resource({
   summary: 'The marks of a timeline: statements with the frames they use and their words',
   description:
     'One row for each theme, voice, statement and recorded frame, with the key phrase, in order of date, page by page. A statement that is recorded as ' +
-    'not speaking of the theme has a row with `status` `silent`, one that was not read on it a row with `not_read`, one of ' +
+    'not speaking of the theme has a row with `status` `silent`, one that was not fully read on it a row with `not_read`, one of ' +
     'which nothing is recorded a row with `none_recorded`; none of these has a frame.',
   query: TimelineListQuery,
   data: z.array(MarkRow),

@@ -53,7 +53,7 @@ export const StatementQuery = z.strictObject({
     'Only statements with a passage, of the themes and frames asked for, in whose gist or key phrase the lexicon finds the theme.',
   ).optional(),
   notReadOn: idListParam(
-    'Themes or frames: only statements that may have one of them in a part that was not read, and without a passage or silence of it.',
+    'Themes or frames: only statements that are not fully read on one of these themes or for one of these frames: without a passage or silence of it, though it may stand in what was not read of the text.',
     examples.theme,
   ).optional(),
   reading: listParam(

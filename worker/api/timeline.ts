@@ -23,7 +23,7 @@ export const timeline = resource({
   summary: 'What each statement does with each frame',
   description:
     'One row for each theme, frame, voice and statement, in order of date, page by page: recorded, ' +
-    `recorded as silent on the theme, not fully read on it, or nothing recorded, which ${unrecordedMeans}.`,
+    `recorded as silent on the theme, not fully read for the frame (with \`any\`, on the theme), or nothing recorded, which ${unrecordedMeans}.`,
   query: TimelineListQuery,
   data: z.array(TimelineRow),
   async answer(db, query) {

@@ -65,7 +65,7 @@ export const trends = resource({
   summary: 'How often each frame occurs',
   description:
     'One row for each theme, frame, voice asked for (all together if none is) and year, years without statements included. The share is the number of ' +
-    'statements with at least one counted passage of the frame, divided by all statements of the year and voice; where `notRead` of these were not fully read on the theme, it is at least `share` and at most `shareAtMost`. ' +
+    'statements with at least one counted passage of the frame, divided by all statements of the year and voice; where `notRead` of these were not fully read for the frame (with `any`, on the theme), it is at least `share` and at most `shareAtMost`. ' +
     '`groupBy` answers one row for each year, theme, frame, voice, speaker or kind instead.',
   query: TrendQuery,
   // Rows are groups only where `groupBy` asks for them, which nothing but a data address does.

@@ -3,7 +3,7 @@ import type { CellStatus } from '../../schema/stats/trend.ts'
 import { evidenceQuery, statementsPage } from '../links.ts'
 import { TableSign } from './table-sign.tsx'
 
-/** Beside a number: how many of its statements were not fully read on the theme, which opens them. */
+/** Beside a number: how many of its statements were not fully read for the row’s frame or on its theme, which opens them. */
 export function Unread({
   n,
   evidence,
@@ -40,10 +40,10 @@ export function NoShare({ status }: { status: CellStatus }) {
   return <TableSign sign={sign} meaning={meaning} />
 }
 
-const noShares = { no_statement: ['–', 'no statement'], not_read: ['?', 'not read'] } as const
+const noShares = { no_statement: ['–', 'no statement'], not_read: ['?', 'none fully read'] } as const
 
 /** What the signs of `NoShare` mean, for the key of a table with these rows. */
 export function noShareKey(rows: readonly { status: CellStatus }[]): string {
   const isUnread = rows.some(({ status }) => status === 'not_read')
-  return `– no statement${isUnread ? '; ? no statement of the year was fully read on it, so that nothing can be said' : ''}`
+  return `– no statement${isUnread ? '; ? no statement of the year was fully read, so that nothing can be said' : ''}`
 }

@@ -1,4 +1,5 @@
 import type { DrawnMark } from '../../contract/mark.ts'
+import { readFor } from '../../not-fully-read.ts'
 import { statementsIn, unreadOfFrame } from '../../stats/mark.ts'
 import { type Finding, type FindingView, findingOf } from '../finding.ts'
 import { unreadAmong } from '../share.ts'
@@ -46,7 +47,7 @@ export function chosenFramesFinding(
       const notRead = own.map((one) => unreadOfFrame(one, rows, ground))
       const [only] = own
       const what = own.length === 1 ? only?.name : `a frame of ${view.themeLabel(theme)}`
-      return unreadAmong(notRead, ground.statements, what)
+      return unreadAmong(notRead, ground.statements, own.length === 1 ? readFor(only?.frame) : 'frame', what)
     })
     .filter(Boolean)
     .join(', ')

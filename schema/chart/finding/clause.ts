@@ -1,4 +1,5 @@
 import type { DrawnMark } from '../../contract/mark.ts'
+import { notFullyRead, readFor } from '../../not-fully-read.ts'
 import { readParameters, writeParameters } from '../../parameters.ts'
 import { standingBeside } from '../../standing.ts'
 import { sureDay } from '../../statement-day.ts'
@@ -59,32 +60,39 @@ export function evidenceOfTheme(
   })
 }
 
-/** ", and 5 of them were not read on NATO": of the statements of which nothing is recorded, as the words before tell. */
+/** ", and 5 of them were not fully read on NATO": of the statements of which nothing is recorded, as the words before tell. */
 export function amongThem(unread: number, all: number, label: string): string {
   if (unread === 0) return ''
-  if (unread < all) return `, and ${unread} of them ${wereNotRead(unread)} on ${label}`
-  return all === 1 ? `, and it was not read on ${label}` : `, and none of them was read on ${label}`
+  if (unread < all) return `, and ${unread} of them ${wereNotRead(unread)} ${label}`
+  return all === 1
+    ? `, and it was not fully read on ${label}`
+    : `, and none of them was fully read on ${label}`
 }
 
 /**
- * "by theme, 20 to 27 of the 36 joint statements were not fully read": whether they speak of it nobody knows, and with it
- * what comes first. The numbers are those of the themes as wholes, whose statements `notReadOn` lists. Empty where each was read.
+ * "by theme, 20 to 27 of the 36 joint statements were not fully read on it, for a frame up to 31": whether they speak of it nobody
+ * knows, and with it what comes first. `notReadOn` lists the statements of each number. Empty where each was read.
  */
-export function notFullyRead(
+export function notFullyReadAmong(
   voice: string,
   rows: readonly DrawnMark[],
   { themes, themeLabel, ground }: FindingView,
 ): string {
   const counts = themes.map((theme) => unreadOfFrame({ theme, voice }, rows, ground))
-  const [least, most] = [Math.min(...counts), Math.max(...counts)]
-  if (counts.length === 0 || most === 0) return ''
+  const frames = rows.flatMap(({ theme, frame }) => (readFor(frame) === 'frame' ? { theme, frame } : []))
+  const ofFrames = [...new Map(frames.map((one) => [`${one.theme}.${one.frame}`, one])).values()].map((one) =>
+    unreadOfFrame({ ...one, voice }, rows, ground),
+  )
+  const [least, most, mostOfFrame] = [Math.min(...counts), Math.max(...counts), Math.max(0, ...ofFrames)]
+  if (counts.length === 0 || mostOfFrame + most === 0) return ''
   const all = spokenBy(ground.spoken.filter((one) => one.voice === voice))
   const between = most === least + 1 ? 'or' : 'to'
   const some = least === most ? `${most}` : least === 0 ? `up to ${most}` : `${least} ${between} ${most}`
   const [only] = themes
-  const on = themes.length === 1 && only ? ` on ${themeLabel(only)}` : least === most ? ' on each theme' : ''
+  const on = themes.length === 1 && only ? themeLabel(only) : least === most ? 'each theme' : 'it'
   const by = least === most ? '' : 'by theme, '
-  return `${by}${some} of the ${statementCount(all, voice)} ${most === 1 ? 'was' : 'were'} not fully read${on}`
+  const beyond = mostOfFrame > most ? `, for a frame up to ${mostOfFrame}` : ''
+  return `${by}${some} of the ${statementCount(all, voice)} ${most === 1 ? 'was' : 'were'} ${notFullyRead.theme} ${on}${beyond}`
 }
 
 export function spokenBy(list: readonly Spoken[]): number {

@@ -1,4 +1,5 @@
 import type { DrawnMark } from '../../contract/mark.ts'
+import { readFor } from '../../not-fully-read.ts'
 import { isBefore } from '../../partial-date.ts'
 import { plural } from '../../plural.ts'
 import { shortDay } from '../../statement-day.ts'
@@ -54,7 +55,7 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
       const all = spokenOf(voice)
       const own = recorded.filter((row) => row.voice === voice)
       const notRead = unreadOfFrame({ theme: view.themes[0] ?? '', frame, voice }, rows, view.ground)
-      const unread = unreadAmong(notRead, all)
+      const unread = unreadAmong(notRead, all, readFor(frame))
       return `${statementsIn(own)} of ${plural(all, 'statement')} ${issuedBy(voice)}${unread && ` (${unread})`}`
     })
   const date = uses[0]?.all[0]?.date ?? ''

@@ -1,6 +1,6 @@
 import { capitalised } from '../../capitalised.ts'
 import type { DrawnMark } from '../../contract/mark.ts'
-import { statementsIn } from '../../stats/mark.ts'
+import { statementsIn, unreadOfTheme } from '../../stats/mark.ts'
 import { unrecordedMeans } from '../../unrecorded.ts'
 import { type Finding, type FindingView, findingOf } from '../finding.ts'
 import { theOthers } from '../point-text.ts'
@@ -16,7 +16,7 @@ export function nothingRecorded(
   const theme = themeLabel(themes[0] ?? '')
   const silent = statementsIn(rows.filter(({ status }) => status === 'silent'))
   const others = statements - silent
-  const unread = statementsIn(rows.filter(({ status }) => status === 'not_read'))
+  const unread = unreadOfTheme(themes[0] ?? '', rows)
   const holds = capitalised(holder(choice).holds)
   // The rows of a figure count it for each of its voices.
   const once = spokenBy(spoken) > statements ? ' (a text of several voices counts once)' : ''

@@ -7,7 +7,7 @@ import { type Finding, type FindingView, findingOf, type Words } from '../findin
 import { oneStatement, statementCount } from '../voice-words.ts'
 import { holder, inVoices, listed, span, yearOf } from '../wording.ts'
 import type { ChosenFrame } from './chosen-frames.ts'
-import { joined, notFullyRead, spokenBy } from './clause.ts'
+import { joined, notFullyReadAmong, spokenBy } from './clause.ts'
 
 /**
  * The first page: how many frames one side used before a joint text did, within the years that the figure shows, and what
@@ -76,7 +76,7 @@ export function overviewFinding(
   const numbers = isSame ? 'the same' : listed(changed.map((part) => String(part.with.length)))
   const since = earlier[0] && yearOf(earlier[0].date)
   const isAlone = [...drawn.keys()].every((id) => !earlierOf.has(id))
-  const notRead = notFullyRead('joint', rows, view)
+  const notRead = notFullyReadAmong('joint', rows, view)
   const told = parts.find((part) => part.own.length > 0)
   const basis = [
     ...(isAlone || told === undefined

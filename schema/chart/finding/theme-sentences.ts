@@ -1,6 +1,7 @@
 import { isEachTextRead } from '#subject'
 import { capitalised } from '../../capitalised.ts'
 import type { DrawnMark } from '../../contract/mark.ts'
+import { readFor } from '../../not-fully-read.ts'
 import { daysOf, isBefore } from '../../partial-date.ts'
 import { type StatementDay, shortDay, sureDay } from '../../statement-day.ts'
 import { type Spoken, statementsIn, unreadOfFrame } from '../../stats/mark.ts'
@@ -50,7 +51,7 @@ export function unrecordedAfter(
   const unread = statementsIn(notRead.filter(({ date }) => after.includes(yearOf(date))))
   return [
     {
-      text: `In ${theStatements(lead)} of ${yearsListed(after)} ${what}, which ${unrecordedMeans}${unread > 0 ? `; ${unread} of them ${wereNotRead(unread)} on it` : ''}.`,
+      text: `In ${theStatements(lead)} of ${yearsListed(after)} ${what}, which ${unrecordedMeans}${unread > 0 ? `; ${unread} of them ${wereNotRead(unread)} it` : ''}.`,
     },
   ]
 }
@@ -69,14 +70,14 @@ export function unheardSentences(rows: readonly DrawnMark[], label: string, view
     return [
       [
         {
-          text: `In ${all === 1 ? 'the only' : 'the'} ${all === 1 ? oneStatement(voice) : statementCount(all, voice)} of ${span(view.years)} ${none}${silences}${unread > 0 ? `; ${unread} of them ${wereNotRead(unread)} on it` : ''}.`,
+          text: `In ${all === 1 ? 'the only' : 'the'} ${all === 1 ? oneStatement(voice) : statementCount(all, voice)} of ${span(view.years)} ${none}${silences}${unread > 0 ? `; ${unread} of them ${wereNotRead(unread)} it` : ''}.`,
         },
       ],
     ]
   })
 }
 
-/** "Of the 8 joint statements of 2022–2024, 3 are recorded under this theme as naming NATO; 4 were not read on it." */
+/** "Of the 8 joint statements of 2022–2024, 3 are recorded under this theme as naming NATO; 4 were not fully read on it." */
 export function namingShare(
   { label, lead, named, verb }: Naming,
   { spoken, notRead }: { spoken: readonly Spoken[]; notRead: readonly DrawnMark[] },
@@ -89,7 +90,7 @@ export function namingShare(
   const doing = `${own === 1 ? 'is' : 'are'} recorded under this theme as ${verb === 'name' ? 'naming' : 'speaking of'} ${label}`
   return [
     {
-      text: `Of the ${statementCount(all, lead)} of ${yearsListed(years)}, ${own} ${doing}${unread > 0 ? `; ${unread} ${wereNotRead(unread)} on it` : ''}.`,
+      text: `Of the ${statementCount(all, lead)} of ${yearsListed(years)}, ${own} ${doing}${unread > 0 ? `; ${unread} ${wereNotRead(unread)} it` : ''}.`,
     },
   ]
 }
@@ -136,10 +137,10 @@ export function silenceSentence(told: {
   ]
 }
 
-/** " (16 not read on it)": of so many of which nothing is recorded; without a number where it is all of them. */
+/** " (16 not fully read on it)": of so many of which nothing is recorded; without a number where it is all of them. */
 function notReadOnIt(unread: number, all: number): string {
   if (unread === 0) return ''
-  return unread < all ? ` (${unread} not read on it)` : ' (not read on it)'
+  return unread < all ? ` (${unread} not fully read on it)` : ' (not fully read on it)'
 }
 
 export function mostSentence(
@@ -181,7 +182,7 @@ function areRecorded(uses: readonly Use[], isMost: boolean): string {
   return ` ${uses.length > 1 ? 'are' : 'is'} recorded${isMost ? ' most often' : ''}`
 }
 
-/** "; 4 of the 8 not fully read on it", after the number of statements that use each. */
+/** "; 4 of the 8 not fully read for it", after the number of statements that use each. */
 function unreadOfUses(
   uses: readonly Use[],
   all: number,
@@ -191,7 +192,7 @@ function unreadOfUses(
   const notRead = uses.map(({ theme, frame, rows: [own] }) =>
     unreadOfFrame({ theme, frame, ...(own && { voice: own.voice }) }, rows, ground),
   )
-  const text = unreadAmong(notRead, all)
+  const text = unreadAmong(notRead, all, readFor(uses[0]?.frame))
   return text && `; ${text}`
 }
 

@@ -4,7 +4,7 @@ import { type Spoken, statementsIn } from '../../stats/mark.ts'
 import { type Finding, type FindingView, findingOf, seriesTold, type Words } from '../finding.ts'
 import { leadOf } from '../ranking.ts'
 import { voicesChosen, yearOf } from '../wording.ts'
-import { notFullyRead, spokenBy } from './clause.ts'
+import { notFullyReadAmong, spokenBy } from './clause.ts'
 import { nothingRecorded } from './nothing.ts'
 import {
   courseHeading,
@@ -95,7 +95,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
         ],
   ]
   const finding = findingOf([...heading, ...besideLead(rows, lead, view)], sentences)
-  const unread = notFullyRead(lead, rows, view)
+  const unread = notFullyReadAmong(lead, rows, view)
   return unread ? { ...finding, basis: unread } : finding
 }
 

@@ -1,5 +1,5 @@
 import type { DrawnMark } from '../../contract/mark.ts'
-import { statementsIn } from '../../stats/mark.ts'
+import { statementsIn, unreadOfTheme } from '../../stats/mark.ts'
 import { type Finding, type FindingView, findingOf, mostLetters, plain, type Words } from '../finding.ts'
 import { wereNotRead } from '../point-text.ts'
 import { inChoice, listed, namingVoices, span, statementsChosen } from '../wording.ts'
@@ -19,9 +19,10 @@ export function themesFinding(rows: readonly DrawnMark[], view: FindingView): Fi
     }))
   const recorded = counts('recorded')
   const silences = counts('silent').flatMap(({ name, n }) => (n > 0 ? `${n} on ${name}` : []))
-  const unread = counts('not_read')
+  const unread = themes
+    .map((theme) => ({ name: label(theme), n: unreadOfTheme(theme, rows) }))
     .filter(({ n }) => n > 0)
-    .map(({ name, n }, index) => `${n} ${index === 0 ? wereNotRead(n) : 'not'} on ${name}`)
+    .map(({ name, n }, index) => `${n} ${index === 0 ? wereNotRead(n) : 'not on'} ${name}`)
   const ofAll = statements === 1 ? 'It' : `Of the ${statements},`
   const told = statements === 1 ? unread.map((text) => text.replace(/^1 /, '')) : unread
   const notRead = unread.length > 0 ? [{ text: `${ofAll} ${listed(told)}.` }] : []

@@ -293,7 +293,7 @@ describe('timelineFigure', () => {
     expect(markKey(figure).map(({ sign }) => sign)).toEqual(expect.arrayContaining(['tick', 'broken']))
     // A key of one line says it as well.
     expect(signKey(figure).map(({ text }) => text)).toEqual(
-      expect.arrayContaining(['none of this recorded', 'not read on this']),
+      expect.arrayContaining(['none of this recorded', 'not fully read on this']),
     )
   })
 
@@ -637,7 +637,7 @@ describe('placed', () => {
     })
   })
 
-  it('breaks the tick of a statement that was not read on any theme of the figure', () => {
+  it('breaks the tick of a statement that was not fully read on any theme of the figure', () => {
     const rows = [
       mark('2013-02-01', 'toll'),
       mark('2014-02-01', null, { status: 'not_read' }),

@@ -132,16 +132,16 @@ describe('themeFinding', () => {
     const open = [first, second, third, ...later]
     const start =
       'The first joint statement of 2013–2016 recorded under this theme as speaking of Reef is that of 1 Feb 2015; none of the 3 of complete series before it has a counted passage on it'
-    expect(told(open, first)).toBe(`${start}, and 1 of them was not read on Reef.`)
-    expect(told(open, first, third)).toBe(`${start}, and 2 of them were not read on Reef.`)
-    expect(told(open, first, second, third)).toBe(`${start}, and none of them was read on Reef.`)
+    expect(told(open, first)).toBe(`${start}, and 1 of them was not fully read on Reef.`)
+    expect(told(open, first, third)).toBe(`${start}, and 2 of them were not fully read on Reef.`)
+    expect(told(open, first, second, third)).toBe(`${start}, and none of them was fully read on Reef.`)
     const held = [silent('2013-01-01'), silent('2013-01-08')].map((row) => ({ ...row, ...series }))
     expect(told([...held, ...open], second, third)).toBe(
-      'The first joint statement of 2013–2016 recorded under this theme as naming Reef is that of 1 Feb 2015; of the 5 of complete series before it, 2 are recorded as silent; for 3 no naming is recorded (2 not read on it).',
+      'The first joint statement of 2013–2016 recorded under this theme as naming Reef is that of 1 Feb 2015; of the 5 of complete series before it, 2 are recorded as silent; for 3 no naming is recorded (2 not fully read on it).',
     )
     const ended = [mark('2013-02-01', 'toll'), mark('2013-03-01', 'toll'), mark('2016-01-01', null)]
     expect(told(ended, ...ended.slice(2))).toContain(
-      ' In the joint statements of 2016 nothing is recorded under Reef, which is no proof of silence; 1 of them was not read on it.',
+      ' In the joint statements of 2016 nothing is recorded under Reef, which is no proof of silence; 1 of them was not fully read on it.',
     )
   })
 
@@ -158,7 +158,7 @@ describe('themeFinding', () => {
       'The collection holds 4 statements in 2013–2016: 2 are recorded as silent; of the other 2 nothing is recorded, which is no proof of silence.',
     )
     expect(summaryOf(partly)).toBe(
-      'The collection holds 4 statements in 2013–2016: 2 are recorded as silent; of the other 2 nothing is recorded, which is no proof of silence, and 1 of them was not read on Reef.',
+      'The collection holds 4 statements in 2013–2016: 2 are recorded as silent; of the other 2 nothing is recorded, which is no proof of silence, and 1 of them was not fully read on Reef.',
     )
     const whole = rows.slice(0, 2)
     expect(plain(themeFinding(whole, viewOf(whole)).summary)).toBe(
@@ -171,7 +171,7 @@ describe('themeFinding', () => {
     const frame = frameFinding(partly, { ...viewOf(partly), name: '“TOLL” (Reef)' })
     expect(plain(frame.heading)).toBe('“TOLL” (Reef): nothing recorded in 2013–2016')
     expect(plain(frame.summary)).toBe(
-      'The collection holds 4 statements in 2013–2016: 2 are recorded as silent on Reef; in the other 2 the frame is not recorded, which is no proof of silence, and 1 of them was not read on Reef.',
+      'The collection holds 4 statements in 2013–2016: 2 are recorded as silent on Reef; in the other 2 the frame is not recorded, which is no proof of silence, and 1 of them was not fully read on Reef.',
     )
   })
 
@@ -497,7 +497,7 @@ describe('themeFinding', () => {
       'Of the 3 joint statements of 2015 and 2017, 2 are recorded under this theme as speaking of Reef.',
     )
     expect(told(...used, notRead(mark('2017-03-01', null)), mark('2017-04-01', null))).toContain(
-      'Of the 4 joint statements of 2015 and 2017, 2 are recorded under this theme as speaking of Reef; 1 was not read on it.',
+      'Of the 4 joint statements of 2015 and 2017, 2 are recorded under this theme as speaking of Reef; 1 was not fully read on it.',
     )
   })
 
@@ -577,16 +577,16 @@ describe('themeFinding', () => {
     )
     const early = [mark('2013-02-01', 'toll'), ...rows.slice(3)]
     expect(plain(themeFinding(early, viewOf(early)).summary)).toContain(
-      '(3 of 6, 1 of the 3 collected one by one; 2 of the 6 not fully read on it)',
+      '(3 of 6, 1 of the 3 collected one by one; 2 of the 6 not fully read for it)',
     )
     const frame = { ...viewOf(early), name: 'TOLL' }
     const toll = early.filter((row) => row.frame !== 'hint')
     expect(plain(frameFinding(toll, { ...frame, ...viewOf(toll) }).summary)).toContain(
-      'Recorded in 3 of 5 statements issued jointly (2 of the 5 not fully read on it).',
+      'Recorded in 3 of 5 statements issued jointly (2 of the 5 not fully read for it).',
     )
     const chosen = { ...viewOf(early), chosen: ofReef('toll', 'hint') }
     expect(plain(chosenFramesFinding(early, chosen).summary)).toBe(
-      'Of 6 statements (2 of the 6 not fully read on a frame of Reef), “TOLL” is recorded in 3 and “HINT” in 1.',
+      'Of 6 statements (2 of the 6 not fully read for a frame of Reef), “TOLL” is recorded in 3 and “HINT” in 1.',
     )
   })
 
@@ -703,7 +703,7 @@ describe('chosenFramesFinding', () => {
     expect(told('quay')).toBe('“QUAY” (Reef), 2013–2016 | This frame is not recorded in 2013–2016.')
   })
 
-  it('says of frames of several themes what holds of the frames, and how many were not read on those of each theme', () => {
+  it('says of frames of several themes what holds of the frames, and how many were not fully read on those of each theme', () => {
     const rows = [
       mark('2013-02-01', 'toll'),
       mark('2014-02-01', 'toll', { theme: 'port' }),
@@ -716,7 +716,7 @@ describe('chosenFramesFinding', () => {
     const { heading, summary } = chosenFramesFinding(rows, { ...view, chosen })
     expect(plain(heading)).toBe('“TOLL” and “DREDGE” (Reef) and “TOLL” (Port), 2013–2016')
     expect(plain(summary)).toBe(
-      'Of 4 statements (1 of the 4 not fully read on a frame of Reef, 2 of the 4 not fully read on “TOLL”), ' +
+      'Of 4 statements (1 of the 4 not fully read for a frame of Reef, 2 of the 4 not fully read for “TOLL”), ' +
         '“TOLL” is recorded in 1, “DREDGE” in none and “TOLL” in 1.',
     )
   })

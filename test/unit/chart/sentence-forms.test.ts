@@ -58,7 +58,7 @@ describe('the finding of several themes', () => {
   const said = ({ heading, summary }: ReturnType<typeof themesFinding>) =>
     [plain(heading), plain(summary)].filter(Boolean).join(' | ')
 
-  it('counts each, and says how many were not read on which', () => {
+  it('counts each, and says how many were not fully read on which', () => {
     const rows = [
       mark('2013-02-01', 'toll'),
       notRead(mark('2014-02-01', null)),
@@ -66,10 +66,10 @@ describe('the finding of several themes', () => {
       notRead(mark('2015-02-01', null, { theme: 'port' })),
     ]
     expect(told(rows)).toBe(
-      'Reef in 1 and Port in 0 of 3 statements, 2013–2016 | Of the 3, 2 were not read on Reef and 1 not on Port.',
+      'Reef in 1 and Port in 0 of 3 statements, 2013–2016 | Of the 3, 2 were not fully read on Reef and 1 not on Port.',
     )
     expect(told(rows.slice(0, 2))).toBe(
-      'Reef in 1 and Port in 0 of 2 statements, 2013–2016 | Of the 2, 1 was not read on Reef.',
+      'Reef in 1 and Port in 0 of 2 statements, 2013–2016 | Of the 2, 1 was not fully read on Reef.',
     )
   })
 
@@ -111,7 +111,7 @@ describe('the finding of several themes', () => {
       `Reef and Port, 2013–2016, ${voiceWithin('joint')} | Of 2 joint statements none has a counted passage in 2013–2016. Recorded as silent: 2 on Reef.`,
     )
     expect(told([notRead(mark('2013-02-01', null))])).toBe(
-      'Reef and Port, 2013–2016 | Of 1 statement none has a counted passage in 2013–2016. It was not read on Reef.',
+      'Reef and Port, 2013–2016 | Of 1 statement none has a counted passage in 2013–2016. It was not fully read on Reef.',
     )
   })
 })
@@ -151,9 +151,11 @@ describe('the finding of the first page', () => {
     ]
     const themes = ['reef', 'port']
     expect(told(rows, { themes })).toContain(
-      'First means first in this collection; by theme, 1 or 2 of the 3 joint statements were not fully read.',
+      'First means first in this collection; by theme, 1 or 2 of the 3 joint statements were not fully read on it.',
     )
-    expect(basisOf(rows, { themes })).toBe('by theme, 1 or 2 of the 3 joint statements were not fully read')
+    expect(basisOf(rows, { themes })).toBe(
+      'by theme, 1 or 2 of the 3 joint statements were not fully read on it',
+    )
     expect(basisOf(rows, { themes: ['reef'] })).toBe(
       '2 of the 3 joint statements were not fully read on Reef',
     )
@@ -203,7 +205,7 @@ describe('what is shown of one frame, voice by voice', () => {
       `${moscow}’s statements: not recorded in 2020–2023 (0 of 2 statements).`,
     ])
     expect(shown([row({ year: 2020, statements: 3, notRead: 3 })])).toEqual([
-      'The joint statements: none of 3 in 2020–2023 was fully read on the theme.',
+      'The joint statements: none of 3 in 2020–2023 was fully read for the frame.',
     ])
   })
 
@@ -212,7 +214,7 @@ describe('what is shown of one frame, voice by voice', () => {
       'All voices together: not recorded in 2020–2023 (0 of 3 statements); 1 silence on the theme is recorded.',
     ])
     expect(shown([row({ year: 2020, statements: 3, silences: 2, notRead: 1 })])).toEqual([
-      'The joint statements: not recorded in 2020–2023 (0 of 3 statements); 2 silences on the theme are recorded; 1 of the 3 not fully read on it.',
+      'The joint statements: not recorded in 2020–2023 (0 of 3 statements); 2 silences on the theme are recorded; 1 of the 3 not fully read for it.',
     ])
   })
 
@@ -269,13 +271,14 @@ describe('short forms', () => {
   })
 
   it('says how many were not read, and nothing where all were', () => {
-    expect([unreadAmong(0, 4), unreadAmong(1, 4), unreadAmong(4, 4, 'Reef')]).toEqual([
-      ...['', '1 of the 4 not fully read on it', 'not fully read on Reef'],
-    ])
-    expect([unreadAmong([2, 2], 4), unreadAmong([1, 3], 4), unreadAmong([3, 4], 4, 'Reef')]).toEqual([
-      ...['2 of the 4 not fully read on them', 'up to 3 of the 4 not fully read on them'],
-      'up to 4 of the 4 not fully read on Reef',
-    ])
+    expect(unreadAmong(0, 4, 'theme')).toBe('')
+    expect(unreadAmong(1, 4, 'theme')).toBe('1 of the 4 not fully read on it')
+    expect(unreadAmong(4, 4, 'theme', 'Reef')).toBe('not fully read on Reef')
+    expect(unreadAmong([2, 2], 4, 'frame')).toBe('2 of the 4 not fully read for them')
+    expect(unreadAmong([1, 3], 4, 'frame')).toBe('up to 3 of the 4 not fully read for them')
+    expect(unreadAmong([3, 4], 4, 'frame', 'a frame of Reef')).toBe(
+      'up to 4 of the 4 not fully read for a frame of Reef',
+    )
   })
 
   it('names all voices together', () => {

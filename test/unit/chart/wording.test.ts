@@ -17,11 +17,11 @@ describe('pointText(row, measure)', () => {
     [row({ year: 2020 }), `${jointLabel}, 2020: no statement`],
     [
       row({ year: 2020, statements: 1, notRead: 1 }),
-      `${jointLabel}, 2020: the one statement was not fully read on the theme`,
+      `${jointLabel}, 2020: the one statement was not fully read for the frame`,
     ],
     [
       row({ year: 2020, statements: 2, notRead: 2 }),
-      `${jointLabel}, 2020: the 2 statements were not fully read on the theme`,
+      `${jointLabel}, 2020: the 2 statements were not fully read for the frame`,
     ],
     [
       row({ year: 2021, statements: 1, silences: 1 }),
@@ -33,7 +33,7 @@ describe('pointText(row, measure)', () => {
     ],
     [
       row({ year: 2021, statements: 3, notRead: 2 }),
-      `${jointLabel}, 2021: 0 of 3 statements; nothing recorded, which is no proof of silence; 2 of the 3 not fully read on it`,
+      `${jointLabel}, 2021: 0 of 3 statements; nothing recorded, which is no proof of silence; 2 of the 3 not fully read for it`,
     ],
     [
       row({ year: 2022, statements: 4, statementsWithFrame: 1 }),
@@ -41,7 +41,7 @@ describe('pointText(row, measure)', () => {
     ],
     [
       row({ year: 2022, statements: 12, statementsWithFrame: 3, notRead: 2 }),
-      `${jointLabel}, 2022: 3 of 12 statements (at least 25 %; 2 of the 12 not fully read on it), 95 % interval 9 % to 68 %`,
+      `${jointLabel}, 2022: 3 of 12 statements (at least 25 %; 2 of the 12 not fully read for it), 95 % interval 9 % to 68 %`,
     ],
     [
       row({ year: 2022, voice: 'beijing', statements: 8, statementsWithFrame: 1 }),
@@ -79,21 +79,21 @@ describe('shownSentences(rows, wording)', () => {
       row({ year: 2022, statements: 3, silences: 1 }),
     ]
     expect(shownSentences(years, wording)).toEqual([
-      'The joint statements: not recorded in 2020–2023 (0 of 5 statements); 1 silence on the theme is recorded; 1 of the 5 not fully read on it.',
+      'The joint statements: not recorded in 2020–2023 (0 of 5 statements); 1 silence on the theme is recorded; 1 of the 5 not fully read for it.',
     ])
     const some = row({ year: 2022, statements: 8, statementsWithFrame: 3, notRead: 4 })
     expect(shownSentences([some], wording)).toEqual([
-      'The joint statements: recorded in 2022 alone, in 3 of 8 statements (at least 38 %; 4 of the 8 not fully read on it).',
+      'The joint statements: recorded in 2022 alone, in 3 of 8 statements (at least 38 %; 4 of the 8 not fully read for it).',
     ])
     const frames = [
       row({ year: 2020, frame: 'a', statements: 4, statementsWithFrame: 3, notRead: 1 }),
       row({ year: 2020, frame: 'b', statements: 4, notRead: 1 }),
     ]
     expect(shownSentences(frames, wording)[0]).toBe(
-      'Of these 2 frames, recorded most often: “a” in 3 of 4 joint statements (1 of the 4 not fully read on it).',
+      'Of these 2 frames, recorded most often: “a” in 3 of 4 joint statements (1 of the 4 not fully read for it).',
     )
     expect(shownSentences(frames, wording).at(-1)).toBe(
-      'Not recorded at all in 2020–2023: “b”; not every statement was fully read on the theme.',
+      'Not recorded at all in 2020–2023: “b”; not every statement was fully read for the frame.',
     )
   })
 
@@ -115,7 +115,7 @@ describe('shownSentences(rows, wording)', () => {
       'Of these 2 frames, recorded most often: “a” in 2 of 4 joint statements.',
     )
     expect(shownSentences(frames(1), wording)[0]).toBe(
-      'Of these 2 frames, recorded most often: “a” in 2 of 4 joint statements (1 of the 4 not fully read on it).',
+      'Of these 2 frames, recorded most often: “a” in 2 of 4 joint statements (1 of the 4 not fully read for it).',
     )
   })
 
@@ -195,7 +195,7 @@ describe('countedSentence(rows, { measure, partYears })', () => {
     expect(
       countedSentence(rows, { measure: 'share', partYears: [], themeLabel: (id) => id.toUpperCase() }),
     ).toContain(
-      ` Not fully read on a frame of NATO: 3 of the 9 joint statements; on a frame of REEF: 1 of the 7 statements of ${moscow}. A share of statements of which some were not fully read is at least so large;`,
+      ` Not fully read for a frame of NATO: 3 of the 9 joint statements; not fully read for a frame of REEF: 1 of the 7 statements of ${moscow}. A share of statements of which some were not fully read is at least so large;`,
     )
   })
 

@@ -42,7 +42,7 @@ describe('the records of a theme', () => {
   const unread = statements.slice(0, 2).map((one) => ({ ...one, themesNotRead: 'reef' }))
   const copies = Array.from({ length: 40 }, (_, n) => unread.map((one) => ({ ...one, id: `${one.id}${n}` })))
 
-  it('hold what was not read on it, one by one while they are few', () => {
+  it('hold what was not fully read on it, one by one while they are few', () => {
     const { statements: told } = markRecordsOf([...unread, ...statements.slice(2, 3)], [], 300)
     expect(told.map(({ id, n }) => [id, n])).toEqual([
       ['a', 1],
@@ -113,7 +113,7 @@ describe('a group of numbers', () => {
       ],
     )
 
-  it('counts what was not read on one of its themes, once', () => {
+  it('counts what was not fully read on one of its themes, once', () => {
     expect(numbers('theme')).toEqual([
       ['reef', 1, 4, 2, 1 / 4],
       ['salt', 0, 4, 1, 0],

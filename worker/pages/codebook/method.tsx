@@ -3,6 +3,7 @@ import { capitalised } from '../../../schema/capitalised.ts'
 import { bothSentence, completeSeries, listed } from '../../../schema/chart/wording.ts'
 import { codedByVersion, withCoders } from '../../../schema/coder-words.ts'
 import type { Codebook } from '../../../schema/contract/codebook.ts'
+import { notFullyReadMeans } from '../../../schema/not-fully-read.ts'
 import { numberOf, statementOf } from '../../../schema/passage-id.ts'
 import { plural } from '../../../schema/plural.ts'
 import { longDay } from '../../../schema/statement-day.ts'
@@ -167,9 +168,9 @@ function Numbers() {
         <dd>
           Statements of the year and voice with at least one counted passage of the frame, divided by all
           statements of that year and voice in the dataset. One long statement counts as one. Where some of
-          the statements were not fully read on the theme, the share is at least that, and at most what it
-          would be if all of them held the frame; of two such shares one is called larger only if it is so
-          either way.
+          the statements were not fully read for the frame (of a theme as a whole: on the theme), the share is
+          at least that, and at most what it would be if all of them held the frame; of two such shares one is
+          called larger only if it is so either way.
         </dd>
         <dt>Interval</dt>
         <dd>
@@ -211,9 +212,15 @@ function Numbers() {
         <dd>
           <em>Recorded</em>: at least one passage. <em>Silent</em>: no passage, and a statement that a reading
           of its whole text, ours or a published one, finds silent on the theme. <em>None recorded</em>:
-          statements, but nothing recorded of them, which {unrecordedMeans}. <em>Not read</em>: the statement
-          was read in part, and the theme or frame may stand in the rest; it counts in every denominator,
-          which says how many these are. <em>No statement</em>: nothing to count, left empty.
+          statements, but nothing recorded of them, which {unrecordedMeans}. <em>No statement</em>: nothing to
+          count, left empty.
+        </dd>
+        <dt id="not-fully-read">Not fully read</dt>
+        <dd>
+          <em>On</em> a theme: {notFullyReadMeans.theme}. <em>For</em> a frame:{' '}
+          {`${notFullyReadMeans.frame};`}
+          these are as many or more. Such a statement counts in every denominator, which says how many these
+          are.
         </dd>
       </dl>
     </section>

@@ -16,7 +16,7 @@ const words: Record<Absence, (name: string) => string> = {
     `the whole text of ${name} was read and does not mention ${isEachTextRead ? 'it' : 'the theme'}`,
   not_named: (name) => `a note in the record of ${name} says that it does not name the theme`,
   other_voice: (name) => `in ${name} another voice says it`,
-  not_read: (name) => `the text of ${name} was not fully read on the theme`,
+  not_read: (name) => `the text of ${name} was not fully read for it`,
   not_recorded: (name) => `not recorded for ${name}`,
 }
 

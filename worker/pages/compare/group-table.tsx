@@ -108,8 +108,8 @@ function NotRead({ rows }: { rows: readonly GroupRow[] }) {
   const untold = rows.filter(({ verdict }) => verdict === 'not_read').length
   return (
     <p class="note">
-      “Not fully read”: of so many statements nothing, or only a part, was read on the theme, and the rest may
-      hold what is counted. A share is then at least (≥) what stands here
+      “Not fully read”: so many statements are not fully read for the frame (beside “Any frame”, on the
+      theme), which may stand in what was not read of them. A share is then at least (≥) what stands here
       {untold > 0 &&
         `; ${untold === rows.length ? 'in every row' : 'in rows without a verdict (–)'} either group may have the larger one`}
       .

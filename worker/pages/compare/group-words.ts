@@ -34,7 +34,7 @@ export function groupsFound(data: GroupComparison, themes: readonly Theme[]): st
   }
   const untold = data.rows.length - data.tests
   if (untold === 0) return testedSentence(data, themes)
-  const why = 'as statements were not fully read on the theme, either group may have the larger share'
+  const why = 'as statements were not fully read, either group may have the larger share'
   if (data.tests === 0) return `No row is tested: ${why}. The table shows only how much was found.`
   const others = untold === 1 ? 'The other row is' : `The other ${untold} rows are`
   return `${testedSentence(data, themes)} ${others} not tested: ${why}.`

@@ -203,9 +203,9 @@ function Reading({ tests }: { tests: number }) {
         A share is the number of statements with at least one counted passage of the frame, divided by all
         statements of the group, whatever they speak of. The whisker is the 95 % Wilson interval. What is not
         recorded counts as not said, though it may have been{isEachTextRead && ', in other words'}. Where
-        statements were not fully read on the theme, the share is at least what stands there, the whisker
-        reaches to what it may be at most, and a test takes the two groups where they are nearest to each
-        other; where either could be the larger one, nothing is tested.
+        statements were not fully read, for the frame or on the theme, the share is at least what stands
+        there, the whisker reaches to what it may be at most, and a test takes the two groups where they are
+        nearest to each other; where either could be the larger one, nothing is tested.
       </p>
       <p>
         p is the chance of a result at least as unlikely as this one if the two groups did not differ in how

@@ -2,6 +2,7 @@ import { seriesList } from '#subject'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { inclusions, quoted } from '../../../schema/contract/params.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
+import { notFullyRead } from '../../../schema/not-fully-read.ts'
 import { offeredKinds } from '../../../schema/offered.ts'
 import { passageStatuses, readings } from '../../../schema/vocabulary.ts'
 import { attributions, voices } from '../../../schema/voice.ts'
@@ -54,8 +55,10 @@ export function FilterForm(props: {
     ...named(query.theme, themeLabels),
     ...named(query.frame, frameLabels),
     query.status !== undefined && `passages: ${statusLabels[query.status]}`,
-    ...named(query.notReadOn, { ...themeLabels, ...frameLabels }).map(
-      (label) => `not fully read on ${label}`,
+    ...(query.notReadOn ?? []).map((id) =>
+      id in frameLabels
+        ? `${notFullyRead.frame} ${frameLabels[id]}`
+        : `${notFullyRead.theme} ${themeLabels[id] ?? id}`,
     ),
     ...named(query.reading, readingLabels),
     ...measuredWords(query, themeLabels),
@@ -103,14 +106,14 @@ export function FilterForm(props: {
         />
         <Choice
           name="notReadOn"
-          label="Not fully read on"
+          label="Not fully read on, or for"
           values={themes.map(({ id, label, frames }) => ({
             label,
             values: [id, ...frames.map((frame) => frame.id)],
           }))}
           labels={{ ...themeLabels, ...frameLabels }}
           chosen={query.notReadOn}
-          none="all, read on it or not"
+          none="all, fully read or not"
         />
         <WhereRecorded field="reading">
           <Choice

@@ -88,5 +88,5 @@ function titleOf({ title, n }: DrawnMark): string {
 }
 
 function withoutFrame({ status }: DrawnMark): string {
-  return status === 'not_read' ? 'not read' : 'recorded silence'
+  return status === 'not_read' ? 'not fully read' : 'recorded silence'
 }

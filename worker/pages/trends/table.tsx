@@ -1,7 +1,8 @@
 import { seriesOf } from '../../../schema/chart/trend.ts'
-import { inSeries } from '../../../schema/chart/wording.ts'
+import { inSeries, listed } from '../../../schema/chart/wording.ts'
 import type { Measure, TrendRow } from '../../../schema/contract/trend.ts'
 import type { SeriesChoice } from '../../../schema/counted.ts'
+import { notFullyReadIt, readFor } from '../../../schema/not-fully-read.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { TableSign } from '../../components/table-sign.tsx'
 import { AtLeast, NoShare, noShareKey, Unread } from '../../components/unread.tsx'
@@ -22,6 +23,7 @@ export function TrendTable(props: {
   const years = [...new Set(rows.map((row) => row.year))]
   const series = Map.groupBy(rows, (row) => `${seriesOf(row)}.${row.voice}`)
   const changed = recountedSince(rows)
+  const things = listed([...new Set(rows.map(({ frame }) => notFullyReadIt[readFor(frame)]))])
   return (
     <>
       <p class="note">
@@ -29,7 +31,7 @@ export function TrendTable(props: {
         {noShareKey(rows)}; × recorded silence, with how many of the year’s statements it is of; 0 without ×
         nothing recorded, which {unrecordedMeans}
         {rows.some(({ notRead }) => notRead > 0) &&
-          '; “not fully read”: so many of them were not read on the theme, or only in part, and may hold it, so that the number is at least (≥) what stands there'}
+          `; “not fully read”: so many of them are ${things}, which may stand in what was not read of them, so that the number is at least (≥) what stands there`}
         {changed.length > 0 && `, ${recountedKey(changed)}`}.
       </p>
       <YearTable label="Table" heads={['Frame', 'Voice']} years={years}>

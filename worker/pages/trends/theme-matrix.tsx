@@ -54,7 +54,7 @@ export function ThemeMatrix(props: {
         × recorded silence, with how many of the year’s statements it is of; · nothing recorded, which{' '}
         {unrecordedMeans}; {noShareKey(rows)}
         {rows.some(({ notRead }) => notRead > 0) &&
-          '; “not fully read”: so many of the statements were not read on the theme, or only in part, and may speak of it, so that the share is at least (≥) what stands there'}
+          '; “not fully read”: so many of the statements are not fully read on the theme, which may stand in what was not read of them, so that the share is at least (≥) what stands there'}
         {changed.length > 0 && `; ${recountedKey(changed)}`}.
       </p>
       <p>{mostOften(rows, codebook)}</p>
