@@ -79,10 +79,9 @@ const speakers: Record<string, string> = {
 
 /** "On 4 Feb 2022 a joint statement names NATO: “A”", "In 2014 Moscow takes up Ukraine: “A”". */
 const takenUp = new RegExp(
-  `^(?<when>(?:In|On) [^“:]*?\\d[^“:]*?) (?<speaking>a joint statement|a statement|${side}) (?<verb>takes up|names) [^“]+?(?<order>: first |: |, later with )(?<rest>“.+)$`,
+  `^(?<when>(?:In|On) [^“:]*?\\d[^“:]*?) (?<speaking>a joint statement|a statement|${side}) (?<verb>takes up|names) [^“]+?(?<order>: first |: )(?<rest>“.+)$`,
 )
-const yearsAndFrames =
-  '(?<when>(?:in|from) [^“:]*?\\d[^“:]*?)(?<order>: first |: |, later with )(?<rest>“.+)$'
+const yearsAndFrames = '(?<when>(?:in|from) [^“:]*?\\d[^“:]*?)(?<order>: first |: )(?<rest>“.+)$'
 /** "In passages recorded on NATO, joint statements name it from 2022: first “A”, then “B”". */
 const namedIn = new RegExp(
   `^In passages recorded on [^“:]+, (?<speaking>(?:joint statements|statements of all voices)(?= name )|${side}(?= names )) (?<verb>names?) it ${yearsAndFrames}`,
@@ -91,6 +90,21 @@ const namedIn = new RegExp(
 const recordedIn = new RegExp(
   `^(?:(?<own>${side})’s? passages on [^“:]+|Passages on [^“:]+ in (?<speaking>joint statements|statements of all voices)) are recorded ${yearsAndFrames}`,
 )
+
+/** "Newly recorded in joint statements on NATO: “A” (2016) and 3 others; not recorded in 2020–2024: “B”". */
+const newly =
+  /^Newly recorded in (?<speaking>[^“:]+?) on [^“:]+: (?<names>“.+?)(?:; not recorded in (?<gap>[\d–]+): “(?<gone>[^”]+)”)?$/
+/** "Moscow on NATO: “A” in 2015 and 2016, not in 2020–2024". */
+const ended = /^(?<who>[^“:]+?) on [^“]+?: “(?<gone>[^”]+)” [^“]+?, not in (?<gap>[\d–]+)$/
+
+/** How many others, or other frames, a list of names ends with. */
+function othersTold(list: string): number {
+  const [, one, many] = list.match(/(?:^| and )(?:(one other)|(\d+) others?)(?: frames?)?$/) ?? []
+  return one === undefined ? Number(many ?? 0) : 1
+}
+
+/** Years with statements that make the first or the last year of a frame a change. */
+const yearsOfChange = 3
 
 /** Clauses of a theme's heading and summary that say more than, or something else than, the rows; an unread one too. */
 export function falseClauses({ heading, summary: over, more }: Finding, told: Told): string[] {
@@ -133,7 +147,8 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
   claim(untranslated === null, `${said} | not in English: ${untranslated}`)
   const once = said.match(takenUp)
   const naming = once ?? said.match(namedIn) ?? said.match(recordedIn)
-  const course = naming ? null : said.match(/^(?:.+? on|No .+? is recorded under) .+?: (“.+)$/)
+  const change = naming ? null : (said.match(newly) ?? said.match(ended))
+  const course = naming || change ? null : said.match(/^(?:.+? on|No .+? is recorded under) .+?: (“.+)$/)
   const ofYear = (naming ? '' : said).match(
     /^(.+?) on (.+) in (\d{4}): (“.+”(?: and (?:one other frame|\d+ other frames))?)$/,
   )
@@ -162,6 +177,19 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     earlier.filter((row) => row.voice === voice && label(row.frame ?? '') === name)
   let lead = 'joint'
   let rest = ''
+  const yearsOfVoice = (voice: string) => spokenYears(spoken, voice, covered)
+  const isLong = (years: readonly number[]) => years.length >= yearsOfChange
+  /** Frames of a voice that it has after years without them, and more than once. */
+  const freshOf = (voice: string) =>
+    [...new Set(recorded.flatMap((row) => (row.voice === voice ? (row.frame ?? []) : [])))]
+      .filter((frame) => !unnamed.includes(frame))
+      .map(label)
+      .filter((name) => {
+        const own = ofFrame(voice, name)
+        const isFirst = earlierOf(voice, name).length === 0
+        const [first = 0] = yearsOf(own)
+        return count(own) > 1 && isFirst && isLong(yearsOfVoice(voice).filter((year) => year < first))
+      })
   const [[who, ofWho] = ['', '']] = Object.entries(speakers).filter(
     ([name, voice]) => said.startsWith(`${name} `) || said.startsWith(`No ${oneStatement(voice)} in `),
   )
@@ -170,6 +198,10 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
   )
   if (course && who !== '') {
     lead = ofWho
+    claim(
+      ofYear !== null || neverNamed !== null || freshOf(lead).length === 0,
+      `${said} | new: ${freshOf(lead)}`,
+    )
     const ofVoice = rows.filter(({ voice }) => voice === lead)
     const all = ofVoice.filter(({ status }) => status === 'recorded')
     claim(
@@ -206,6 +238,29 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     })
     const shown = [...rest.matchAll(/“([^”]+)”/g)].map(([, name = '']) => count(ofFrame(lead, name)))
     claim(!shown.some((n, index) => n > (shown[index - 1] ?? n)), `${said} | the most used first: ${shown}`)
+  } else if (change) {
+    const { speaking = '', who = '', names = '', gap, gone = '' } = change.groups ?? {}
+    lead =
+      speakers[capitalised(speaking)] ?? speakers[who] ?? idOf[speaking.replace('statements of ', '')] ?? ''
+    claim(lead !== '' && covered.from < covered.to, `${said} | who, and since when`)
+    const named = [...names.matchAll(/“([^”]+)” \((\d+)\)/g)]
+    for (const [clause, name = '', year] of named) {
+      claim(freshOf(lead).includes(name), `${said} | ${clause} is not new`)
+      claim(
+        yearsOf(ofFrame(lead, name))[0] === Number(year),
+        `${said} | ${clause}: ${yearsOf(ofFrame(lead, name))}`,
+      )
+    }
+    claim(
+      named.length + othersTold(names) === freshOf(lead).length,
+      `${said} | new: ${freshOf(lead).join(', ')}`,
+    )
+    if (gap !== undefined) {
+      const last = yearsOf(ofFrame(lead, gone)).at(-1) ?? 0
+      const [from = 0, to = from] = numbers(gap)
+      claim(last > 0 && from === last + 1 && to === covered.to, `${said} | last in ${last}`)
+      claim(isLong(yearsOfVoice(lead).filter((year) => year > last)), `${said} | years after ${last}`)
+    }
   } else if (naming) {
     const { own: whose = '', speaking = whose, verb = '', order, rest: frames = '' } = naming.groups ?? {}
     const when = capitalised(naming.groups?.when ?? '')
@@ -229,7 +284,7 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
       ({ status, frame }) => status === 'silent' || unnamed.includes(frame ?? ''),
     )
     claim(verb.startsWith('name') === mayBeUnnamed, `${said} | by name`)
-    const [early = '', later = ''] = order === ', later with ' ? ['', rest] : rest.split(', then ')
+    const [early = '', later = ''] = rest.split(', then ')
     claim((order === ': first ') === (early !== '' && later !== ''), `${said} | first and later`)
     for (const [, name = ''] of early.matchAll(/“([^”]+)”/g)) {
       const ofName = yearsOf(ofFrame(lead, name))
@@ -246,13 +301,14 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     )
     const groups = [...new Set(ofNaming.map(({ frame }) => label(frame ?? '')))]
     for (const part of [early, later]) {
-      const [, one, many] = part.match(/ and (?:(one other frame)|(\d+) other frames)$/) ?? []
-      const others = one === undefined ? Number(many ?? 0) : 1
+      const others = othersTold(part)
       const ofPart = groups.filter(
         (name) => (yearsOf(ofFrame(lead, name))[0] === own[0]) === (part === early),
       )
       const left = ofPart.filter((name) => !part.includes(`“${name}”`)).length
-      claim(others === 0 || others === left, `${said} | ${left} other frames`)
+      // An order has no gap, and nothing before its first.
+      const isWhole = order === ': first ' || others > 0
+      claim(others === (isWhole ? left : 0), `${said} | ${left} others of “${part}”`)
     }
     const isOfYears = ({ date }: { date: string }) => own.includes(yearOf(date))
     const all = allIn(lead, isOfYears)
@@ -298,7 +354,7 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
       .map(label)
       .filter((name) => !names.includes(name) && levels.includes(ranked(name)))
     claim(
-      equals.length === 0 || / other frames?/.test(said) || Boolean(ofYear),
+      equals.length === 0 || othersTold(rest) > 0 || / other/.test(said) || Boolean(ofYear),
       `${said} | breaks a tie with ${equals}`,
     )
   }

@@ -8,6 +8,7 @@ import { oneStatement, owner, statementsOfVoice } from '../voice-words.ts'
 import { onDay, span, yearOf } from '../wording.ts'
 import { joined, noDay } from './clause.ts'
 import {
+  beforeView,
   foremost,
   framed,
   isMoreThanOnce,
@@ -31,38 +32,55 @@ export interface Naming {
 }
 
 /**
- * "In passages recorded on NATO, joint statements name it from 2022: first “A”, then “B”": in years that are recorded, with
- * those frames, whether there are others or not. Of those that are there from the first, that goes first that soonest gives
- * way to what comes later.
+ * "In passages recorded on NATO, joint statements name it from 2022: first “A”, then “B” and 2 others": of an order nothing is
+ * left out unsaid, neither before what is named nor between. Of those that are there from the first, that goes first that
+ * soonest gives way to what comes later.
  */
 export function lateHeading(told: Naming, uses: readonly Use[], view: FindingView): Words[] {
   const year = yearOf(told.named[0]?.date ?? '')
   const naming = uses.filter(({ frame }) => !view.unnamed.includes(frame))
   const early = naming.filter(({ years }) => years[0] === year)
   const after = naming.filter((use) => !early.includes(use))
-  const later = foremost(after.filter(isMoreThanOnce))
-  const isLater = later.length > 0
-  const first = foremost(early, 2)
-  const named = (uses: Use[], most: number, all: Use[]) => {
-    const told = uses.slice(0, most)
-    const names = (isLater ? told.toSorted((a, b) => lastOf(a) - lastOf(b)) : told).map((use) =>
-      framed(use, view, ''),
-    )
-    const isTie = uses.slice(most).some(({ statements }) => statements === told.at(-1)?.statements)
-    // Who reads of others takes them for all of them.
-    return isTie ? [...names, moreThan(all.length - told.length)] : names
+  const later = after.filter(isMoreThanOnce)
+  const start = { text: namingText(told, view) }
+  const names = (own: readonly Use[], by: (use: Use) => number) =>
+    own.toSorted((a, b) => by(a) - by(b)).map((use) => framed(use, view, ''))
+  const atOnce = (most: number): Words[] => {
+    const first = foremost(early, 2)
+    const shown = first.slice(0, most)
+    const isTie = first.slice(most).some(({ statements }) => statements === shown.at(-1)?.statements)
+    return [
+      start,
+      ...joined(
+        withOthers(
+          names(shown, () => 0),
+          isTie ? early.length - shown.length : 0,
+        ),
+        ': ',
+      ),
+    ]
   }
-  const telling = (most: number): Words[] => {
-    const names = named(first, most, early)
-    const start = { text: namingText(told, view) }
-    if (!isLater) return [start, ...joined(names, ': ')]
-    const others = named(later, Math.max(1, most - 1), after)
-    return names.length === 0
-      ? [start, ...joined(others, ', later with ')]
-      : [start, ...joined(names, ': first '), ...joined(others, ', then ')]
+  const inOrder = (first: number, next: number): Words[] => {
+    const [ofFirst, ofLater] = [early.slice(0, first), later.slice(0, next)]
+    return [
+      start,
+      ...joined(withOthers(names(ofFirst, lastOf), early.length - ofFirst.length), ': first '),
+      ...joined(withOthers(names(ofLater, firstOf), after.length - ofLater.length), ', then '),
+    ]
   }
-  const forms = [mostNamedOfEquals, 2, 1, ...(isLater ? [0] : [])].map(telling)
+  const two = Math.min(2, early.length)
+  const forms =
+    later.length > 0
+      ? [inOrder(two, mostNamedOfEquals - two), inOrder(two, 1), inOrder(1, 1), inOrder(1, 0)]
+      : [mostNamedOfEquals, 2, 1].map(atOnce)
   return forms.find((words) => plain(words).length <= mostLetters) ?? forms.at(-1) ?? []
+}
+
+/** Names, and how many there are beside them. */
+function withOthers(names: Words[], others: number): Words[] {
+  if (others === 0) return names
+  const text = names.length === 0 ? moreThan(others).text : others === 1 ? 'one other' : `${others} others`
+  return [...names, { text }]
 }
 
 /** Frames that a heading names, where several are as good. */
@@ -104,6 +122,56 @@ function timeOf(years: readonly number[], voice: string, view: FindingView): str
 }
 
 const lastOf = ({ years }: Use) => years.at(-1) ?? 0
+const firstOf = ({ years }: Use) => years[0] ?? 0
+
+/** Years with statements but without a frame that make its first, or its last, a change. */
+const yearsOfChange = 3
+
+/**
+ * "Newly recorded in joint statements on NATO: “A” (2016), “B” (2021) and 3 others; not recorded in 2020–2024: “C”": for a theme
+ * that is spoken of from the start, frames that come up after years without them, and one of the most recorded that years are
+ * without. Times are those of the view. Undefined where the frames are always the same.
+ */
+export function shiftHeading(
+  { lead, label }: Pick<Naming, 'lead' | 'label'>,
+  uses: readonly Use[],
+  view: FindingView,
+): Words[] | undefined {
+  const spoken = yearsIn(view.ground.spoken.filter((one) => one.voice === lead && one.statements > 0))
+  const told = uses.filter((use) => isMoreThanOnce(use) && !view.unnamed.includes(use.frame))
+  const isNew = (use: Use) =>
+    beforeView(use, view).length === 0 && spoken.filter((year) => year < firstOf(use)).length >= yearsOfChange
+  const fresh = told.filter(isNew).toSorted((a, b) => b.statements - a.statements || firstOf(b) - firstOf(a))
+  const yearsAfter = (use: Use) => spoken.filter((year) => year > lastOf(use))
+  // That something rare is not there says little.
+  const ended = foremost(told, 2).find(
+    (use) => !fresh.includes(use) && yearsAfter(use).length >= yearsOfChange,
+  )
+  const without = (use: Use) => span({ from: lastOf(use) + 1, to: view.years.to })
+  if (fresh.length === 0) {
+    if (!ended) return undefined
+    const when = withBefore(` ${yearsText(ended.years, lead, view)}`, ended, view)
+    return [
+      { text: `${speaker(lead)} on ${label}: ` },
+      framed(ended, view, `${when}, not in ${without(ended)}`),
+    ]
+  }
+  const telling = (most: number, isOfEnd: boolean): Words[] => {
+    const shown = fresh.slice(0, most).toSorted((a, b) => firstOf(a) - firstOf(b))
+    const names = shown.map((use) => framed(use, view, ` (${firstOf(use)})`))
+    return [
+      ...joined(
+        withOthers(names, fresh.length - shown.length),
+        `Newly recorded in ${statementsOfVoice(lead)} on ${label}: `,
+      ),
+      ...(ended && isOfEnd
+        ? [{ text: `; not recorded in ${without(ended)}: ` }, framed(ended, view, '')]
+        : []),
+    ]
+  }
+  const forms = [telling(2, true), telling(2, false), telling(1, true), telling(1, false)]
+  return forms.find((words) => plain(words).length <= mostLetters) ?? forms.at(-1)
+}
 
 /** The frames of most statements of a year, with all that have as many: of equals none is left out unsaid. */
 export function mostOf(uses: readonly Use[], view: FindingView): Words[] {

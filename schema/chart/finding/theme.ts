@@ -11,6 +11,7 @@ import {
   lateHeading,
   mostNamed,
   mostOf,
+  shiftHeading,
   speaker,
   unnamedText,
   yearHeading,
@@ -56,7 +57,8 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
     ? lateHeading(naming, frames, view)
     : view.years.from === view.years.to
       ? yearHeading(unnamed ?? `${speaker(lead)} on ${label} in ${view.years.from}`, mostOf(frames, view))
-      : courseHeading(unnamed ?? `${speaker(lead)} on ${label}`, frames, view)
+      : ((unnamed === undefined ? shiftHeading(naming, frames, view) : undefined) ??
+        courseHeading(unnamed ?? `${speaker(lead)} on ${label}`, frames, view))
   const start = isLate
     ? silenceSentence({
         label,

@@ -42,7 +42,7 @@ export function usesOf(voice: string, rows: readonly DrawnMark[]): Use[] {
     .toSorted(byRank)
 }
 
-export function yearsIn(rows: readonly DrawnMark[]): number[] {
+export function yearsIn(rows: readonly Pick<DrawnMark, 'date'>[]): number[] {
   return [...new Set(rows.map(({ date }) => yearOf(date)))].toSorted((a, b) => a - b)
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { chosenFramesFinding } from '../../../schema/chart/finding/chosen-frames.ts'
 import { themeFinding } from '../../../schema/chart/finding/theme.ts'
 import { mostLetters, plain } from '../../../schema/chart/finding.ts'
+import type { DrawnMark } from '../../../schema/contract/mark.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import { chanceOf } from '../../support/chance.ts'
 import { falseClauses, falseCounts } from '../../support/finding-claims.ts'
@@ -140,6 +141,33 @@ describe('the heading and summary of some frames', () => {
 })
 
 describe('a theme’s heading and summary', () => {
+  it('are found out where an order has a gap, or something is new or gone that is not', () => {
+    const own = ['2013-02-01', '2013-03-01', '2013-04-01'].map((date) => mark(date, null))
+    const told = (rows: DrawnMark[], heading: string) =>
+      falseClauses(
+        { heading: [{ text: heading }], summary: [], more: [] },
+        {
+          ...{ rows, years: { from: 2013, to: 2017 }, ...viewOf(rows).ground, unnamed: ['hint'] },
+          label: (frame: string) => frame.toUpperCase(),
+        },
+      )
+    const late = [mark('2015-01-01', 'toll'), mark('2016-01-01', 'dredge'), mark('2017-01-01', 'pilot')]
+    const ofOrder = (frames: string) =>
+      told([...own, ...late], `Passages on Reef in joint statements are recorded from 2015: ${frames}`)
+    const gap = '1 others of '
+    expect(ofOrder('first “TOLL”, then “PILOT” and one other').join()).not.toContain(gap)
+    expect(ofOrder('first “TOLL”, then “PILOT”').join()).toContain(gap)
+    const years = [2013, 2014, 2015, 2016, 2017]
+    const usual = years.map((year) => mark(`${year}-01-01`, 'toll'))
+    const ofChange = (what: string, ...more: DrawnMark[]) =>
+      told([...usual, ...more], `Newly recorded in joint statements on Reef: ${what}`).join()
+    const twice = [mark('2016-01-01', 'dredge'), mark('2017-01-01', 'dredge')]
+    expect(ofChange('“DREDGE” (2016)', ...twice)).not.toMatch(/is not new|new: |last in/)
+    expect(ofChange('“DREDGE” (2017)', ...twice)).toContain('“DREDGE” (2017): 2016')
+    expect(ofChange('“TOLL” (2013)', ...twice)).toContain('is not new')
+    expect(ofChange('“DREDGE” (2016); not recorded in 2017: “TOLL”', ...twice)).toContain('last in 2017')
+  })
+
   it.each(themeIds)('are headlines: two frames in so many letters at most: %s', (theme) => {
     const years = { from: 2013, to: 2024 }
     for (const voices of [['joint', 'moscow', 'beijing'], ['moscow'], ['beijing']] as VoiceFilter[][]) {

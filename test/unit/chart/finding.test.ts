@@ -89,7 +89,33 @@ describe('themeFinding', () => {
     const headingOf = (rows: Parameters<typeof viewOf>[0]) => plain(themeFinding(rows, viewOf(rows)).heading)
     expect(headingOf([...early, ...late])).toBe('Joint statements on Reef: “TOLL” in all 4 years')
     expect(headingOf([...early, ...late, mark('2016-05-01', 'dredge')])).toBe(
-      'Joint statements on Reef: “TOLL” in all 4 years and “DREDGE” in 2016',
+      'Newly recorded in joint statements on Reef: “DREDGE” (2016)',
+    )
+  })
+
+  it('heads with what is new after years without it, and with what years are without, before what is frequent', () => {
+    const years = [2013, 2014, 2015, 2016, 2017, 2018]
+    const of = (frame: string, ...own: number[]) => own.map((year) => mark(`${year}-02-01`, frame))
+    const headingOf = (rows: DrawnMark[], earlier: DrawnMark[] = []) =>
+      plain(themeFinding(rows, { ...viewOf(rows), years: { from: 2013, to: 2018 }, earlier }).heading)
+    const usual = of('toll', ...years)
+    const late = [...of('dredge', 2016, 2017), ...of('buoy', 2017, 2018), ...of('pilot', 2018, 2018)]
+    expect(headingOf([...usual, ...late.slice(0, 2)])).toBe(
+      'Newly recorded in joint statements on Reef: “DREDGE” (2016)',
+    )
+    expect(headingOf([...usual, ...late.slice(0, 4)])).toBe(
+      'Newly recorded in joint statements on Reef: “DREDGE” (2016) and “BUOY” (2017)',
+    )
+    expect(headingOf([...usual, ...of('dredge', 2015, 2016)])).toMatch(
+      /^Joint statements on Reef: “TOLL” in all/,
+    )
+    expect(headingOf([...usual, ...of('dredge', 2016, 2017)], of('dredge', 2001))).toMatch(
+      /^Joint statements on Reef: “TOLL” in all 6 years/,
+    )
+    const gone = [...usual, ...of('quay', 2013, 2014, 2015)]
+    expect(headingOf(gone)).toBe('Joint statements on Reef: “QUAY” in 2013–2015, not in 2016–2018')
+    expect(headingOf([...gone, ...late.slice(0, 2)])).toBe(
+      'Newly recorded in joint statements on Reef: “DREDGE” (2016); not recorded in 2016–2018: “QUAY”',
     )
   })
 
@@ -648,7 +674,7 @@ describe('themeFinding', () => {
     expect(told('dredge', 'pilot', 'buoy')?.trim()).toBe(`Of 4 frames first recorded from one side, ${rest}`)
   })
 
-  it('tells of an order the first and the newest, with which others may stand', () => {
+  it('leaves nothing out of an order unsaid, neither before what it names nor between', () => {
     const before = ['2013-02-01', '2013-03-01', '2013-04-01'].map((date) => mark(date, null))
     const rows = [
       ...before,
@@ -659,7 +685,7 @@ describe('themeFinding', () => {
       mark('2016-03-01', 'quay'),
     ]
     expect(plain(themeFinding(rows, viewOf(rows)).heading)).toBe(
-      'Passages on Reef in joint statements are recorded from 2014: first “TOLL” and “DREDGE”, then “QUAY”',
+      'Passages on Reef in joint statements are recorded from 2014: first “TOLL”, “DREDGE” and one other, then “QUAY” and one other',
     )
   })
 
