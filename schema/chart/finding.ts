@@ -1,4 +1,5 @@
 import type { DrawnMark } from '../contract/mark.ts'
+import type { SeriesChoice } from '../counted.ts'
 import type { MarkGround } from '../stats/mark.ts'
 import { type Choice, completeSeries } from './wording.ts'
 
@@ -43,7 +44,19 @@ export function inTurn(sentences: readonly Words[][]): Words[] {
     .flatMap((words, index) => (index === 0 ? words : [{ text: ' ' }, ...words]))
 }
 
+/** Statements of a voice, or those among them that may have a theme or frame in a part that was not read. */
+export interface StatementsOf {
+  voice: string
+  /** Years or days, inclusive. */
+  from: string
+  to: string
+  series?: SeriesChoice | undefined
+  notReadOn?: string
+}
+
 export interface FindingView {
+  /** Address of the list of them. */
+  statementsPage?: (of: StatementsOf) => string
   years: { from: number; to: number }
   label: (theme: string, frame: string) => string
   /** Ids of the themes asked for. */

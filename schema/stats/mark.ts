@@ -264,7 +264,7 @@ export interface MarkGround {
   /** Whether it is recorded which statements are of complete series; where it is not, none counts as collected beside them. */
   hasSeries: boolean
   /** Statements of each voice that may have a theme in a part that was not read, whatever is recorded of them. */
-  inPart: readonly Pick<Mark, 'theme' | 'voice' | 'statementId' | 'n'>[]
+  inPart: readonly Pick<Mark, 'theme' | 'voice' | 'statementId' | 'n' | 'date' | 'series'>[]
 }
 
 /**
@@ -274,7 +274,7 @@ export interface MarkGround {
 export function unreadOfFrame(
   { theme, frame, voice }: Pick<Mark, 'theme'> & { frame?: Mark['frame'] | undefined; voice?: VoiceFilter },
   rows: readonly Pick<Mark, 'theme' | 'frame' | 'voice' | 'status' | 'statementId'>[],
-  { inPart }: Pick<MarkGround, 'inPart'>,
+  { inPart }: { inPart: readonly Pick<Mark, 'theme' | 'voice' | 'statementId' | 'n'>[] },
 ): number {
   const isKnown = (row: (typeof rows)[number]) =>
     row.status === 'silent' || (row.status === 'recorded' && (frame === undefined || row.frame === frame))

@@ -414,7 +414,7 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     claim(isSaid, `${said} | nothing is said of ${voice}`)
   }
   read(
-    /^The first (?:joint statement|statement(?: of [^“”,.:()\d]+?)?) (of [\d–]+|in this collection) recorded under this theme as (naming|speaking of) .+? is that of (\d[^;(]*?|\w+ \d{4})(?: \(date uncertain\))?(?: \(“(.+?)”(?:, ([a-z ]+))?\))?; (?:none of the (\d+)( of complete series)? before it(?: since \d{4})? (?:is recorded under this theme as naming it|has a counted passage on it)|of the (\d+)( of complete series)? before it(?: since \d{4})?, (\d+) (?:is|are) recorded as silent(?:; for (\d+|one) no (?:naming is recorded|passage is counted)(?: \((?:\d+ )?not fully read on it\))?)?)(?:, and (?:\d+ of them (?:was|were) not|it was not|none of them was) fully read on [^.]+?)?\./,
+    /^The first (?:joint statement|statement(?: of [^“”,.:()\d]+?)?) of ([\d–]+)(?: in the complete series of this collection)? recorded under this theme as (naming|speaking of) .+? is that of (\d[^;(]*?|\w+ \d{4})(?: \(date uncertain\))?(?: \(“(.+?)”(?:, ([a-z ]+))?\))?; (?:none of the (\d+)( of complete series)? before it (?:is recorded under this theme as naming it|has a counted passage on it)|of the (\d+)( of complete series)? before it, (\d+) (?:is|are) recorded as silent(?:; for (\d+|one) no (?:naming is recorded|passage is counted)(?: \((?:\d+ )?not fully read on it\))?)?)(?:, and (?:\d+ of them (?:was|were) not|it was not|none of them was) fully read on [^.]+?)?\./,
     ([clause = '', where, , day = '', words, reported, none, ofNone, some, ofSome, silent, other]) => {
       const date = dateOf(day)
       const named = ofLead.filter(({ namesTheme }) => namesTheme)
@@ -432,7 +432,7 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
         )
       }
       const isComplete = (ofNone || ofSome) !== ''
-      claim(isComplete === where?.startsWith('of'), `${clause} | where`)
+      claim(same(numbers(where ?? ''), [...new Set([covered.from, covered.to])]), `${clause} | where`)
       const all = allIn(lead, (one) => isBefore(one.date, date), isComplete)
       claim(Number(none || some) === all, `${clause} | before: ${all}`)
       const silences = count(

@@ -32,11 +32,11 @@ describe('a theme beyond the part of a text that was read', () => {
   it.each([
     [
       '/?theme=ukraine&voice=joint&series=complete',
-      'The first joint statement in the complete series of this collection recorded under this theme as speaking of Ukraine is that of 21 Mar 2023; none of the 29 of complete series before it since 2013 has a counted passage on it, and 27 of them were not fully read on Ukraine. Of the 5 joint statements of 2023 and 2024, 2 are recorded under this theme as speaking of Ukraine; 3 were not fully read on it. Only statements of complete series are counted here; the others are in the same view of all statements.',
+      'The first joint statement of 2013–2024 in the complete series of this collection recorded under this theme as speaking of Ukraine is that of 21 Mar 2023; none of the 29 of complete series before it has a counted passage on it, and 27 of them were not fully read on Ukraine. Of the 5 joint statements of 2023 and 2024, 2 are recorded under this theme as speaking of Ukraine; 3 were not fully read on it. Only statements of complete series are counted here; the others are in the same view of all statements.',
     ],
     [
       '/?theme=nato&voice=joint&series=complete',
-      'The first joint statement in the complete series of this collection recorded under this theme as naming NATO is that of 4 Feb 2022 (“oppose further enlargement of NATO”, as reported); of the 27 of complete series before it since 2013, 9 are recorded as silent; for 18 no naming is recorded (16 not fully read on it). Of the 7 joint statements of 2022–2024, 3 are recorded under this theme as naming NATO; 4 were not fully read on it. Only statements of complete series are counted here; the others are in the same view of all statements.',
+      'The first joint statement of 2013–2024 in the complete series of this collection recorded under this theme as naming NATO is that of 4 Feb 2022 (“oppose further enlargement of NATO”, as reported); of the 27 of complete series before it, 9 are recorded as silent; for 18 no naming is recorded (16 not fully read on it). Of the 7 joint statements of 2022–2024, 3 are recorded under this theme as naming NATO; 4 were not fully read on it. Only statements of complete series are counted here; the others are in the same view of all statements.',
     ],
     [
       '/?theme=nato&voice=joint&from=2013&to=2016',

@@ -5,7 +5,7 @@ import { standingBeside } from '../../standing.ts'
 import { sureDay } from '../../statement-day.ts'
 import { type Spoken, statementsIn, unreadOfFrame } from '../../stats/mark.ts'
 import { voices } from '../../voice.ts'
-import type { FindingView, Words } from '../finding.ts'
+import type { FindingView, StatementsOf, Words } from '../finding.ts'
 import { wereNotRead } from '../point-text.ts'
 import { statementCount } from '../voice-words.ts'
 import { yearOf } from '../wording.ts'
@@ -58,6 +58,60 @@ export function evidenceOfTheme(
     to: String(to),
     status: 'counted',
   })
+}
+
+/** Words that lead to the statements which they count, of a voice within the years of a view or a part of them; what parts them from others leads nowhere. */
+export function listing(
+  text: string,
+  of: Pick<StatementsOf, 'voice'> & Partial<StatementsOf>,
+  { years, choice, statementsPage }: FindingView,
+): Words[] {
+  const all = { from: String(years.from), to: String(years.to), series: choice.series }
+  const [, before = '', counted = '', after = ''] = /^([,; (]*)(.*?)(\)?)$/.exec(text) ?? []
+  return [
+    { text: before },
+    { text: counted, href: statementsPage?.({ ...all, ...of }) },
+    { text: after },
+  ].filter((words) => words.text !== '')
+}
+
+/**
+ * The same of statements that were not fully read on a theme. Of one that is read of another voice alone the list has more than the
+ * words count, and they lead nowhere.
+ */
+export function notReadListing(
+  text: string,
+  unread: number,
+  {
+    isMeant,
+    rows,
+    ...of
+  }: Parameters<typeof listing>[1] & {
+    notReadOn: string
+    isMeant: (one: Pick<DrawnMark, 'date' | 'series'>) => boolean
+    rows: readonly DrawnMark[]
+  },
+  view: FindingView,
+): Words[] {
+  const inPart = view.ground.inPart.filter(isMeant)
+  const listed = unreadOfFrame({ theme: of.notReadOn, voice: of.voice }, rows, { inPart })
+  return listed === unread ? listing(text, of, view) : [{ text }]
+}
+
+/** Query string of these recorded silences, where those of the same voice and years are no others. */
+export function silencesOf(own: readonly DrawnMark[], rows: readonly DrawnMark[]): string | undefined {
+  const years = own.map(({ date }) => yearOf(date))
+  const [from, to] = [Math.min(...years), Math.max(...years)]
+  const isComplete = own.every(({ series }) => series !== null)
+  const alike = rows.filter(
+    ({ status, voice, date, series }) =>
+      status === 'silent' &&
+      voice === own[0]?.voice &&
+      yearOf(date) >= from &&
+      yearOf(date) <= to &&
+      (series !== null || !isComplete),
+  )
+  return alike.length === own.length ? evidenceOf(own) : undefined
 }
 
 /** ", and 5 of them were not fully read on NATO": of the statements of which nothing is recorded, as the words before tell. */

@@ -18,8 +18,17 @@ import {
   statementsOfVoice,
   theStatements,
 } from '../voice-words.ts'
-import { type Choice, holder, onDay, span, yearOf, yearsListed } from '../wording.ts'
-import { amongThem, basisOf, evidenceOf, joined, spokenBy } from './clause.ts'
+import { holder, onDay, span, yearOf, yearsListed } from '../wording.ts'
+import {
+  amongThem,
+  basisOf,
+  evidenceOf,
+  joined,
+  listing,
+  notReadListing,
+  silencesOf,
+  spokenBy,
+} from './clause.ts'
 import type { Naming } from './theme-heading.ts'
 import { beforeView, framed, isMoreThanOnce, levelsOf, type Use, usesOf, yearsIn } from './use.ts'
 
@@ -80,61 +89,111 @@ export function unheardSentences(rows: readonly DrawnMark[], label: string, view
 /** "Of the 8 joint statements of 2022–2024, 3 are recorded under this theme as naming NATO; 4 were not fully read on it." */
 export function namingShare(
   { label, lead, named, verb }: Naming,
-  { spoken, notRead }: { spoken: readonly Spoken[]; notRead: readonly DrawnMark[] },
+  {
+    spoken,
+    notRead,
+    rows,
+  }: { spoken: readonly Spoken[]; notRead: readonly DrawnMark[]; rows: readonly DrawnMark[] },
+  view: FindingView,
 ): Words[] {
   const years = yearsIn(named)
   const isOfYears = ({ date }: { date: string }) => years.includes(yearOf(date))
-  const [own, all] = [statementsIn(named), spokenBy(spoken.filter(isOfYears))]
-  if (own >= all) return []
+  const [own, spokenOfYears] = [statementsIn(named), spokenBy(spoken.filter(isOfYears))]
+  if (own >= spokenOfYears) return []
   const unread = statementsIn(notRead.filter(isOfYears))
   const doing = `${own === 1 ? 'is' : 'are'} recorded under this theme as ${verb === 'name' ? 'naming' : 'speaking of'} ${label}`
+  const within = { voice: lead, from: String(years[0]), to: String(years.at(-1)) }
+  // A list is of years on end.
+  const isOnEnd = (years.at(-1) ?? 0) - (years[0] ?? 0) === years.length - 1
+  const all = statementCount(spokenOfYears, lead)
+  const none = `${unread} ${wereNotRead(unread)} it`
+  const notReadOn = view.themes[0] ?? ''
   return [
-    {
-      text: `Of the ${statementCount(all, lead)} of ${yearsListed(years)}, ${own} ${doing}${unread > 0 ? `; ${unread} ${wereNotRead(unread)} it` : ''}.`,
-    },
+    { text: 'Of the ' },
+    ...(isOnEnd ? listing(all, within, view) : [{ text: all }]),
+    { text: ` of ${yearsListed(years)}, ${own} ${doing}` },
+    ...(unread > 0 ? [{ text: '; ' }] : []),
+    ...(unread > 0 && isOnEnd
+      ? notReadListing(none, unread, { ...within, notReadOn, isMeant: isOfYears, rows }, view)
+      : unread > 0
+        ? [{ text: none }]
+        : []),
+    { text: '.' },
   ]
 }
 
 /** When the first naming is recorded, and what is known of the texts before it. */
-export function silenceSentence(told: {
-  label: string
-  lead: string
-  first: DrawnMark
-  before: readonly Spoken[]
-  rows: readonly DrawnMark[]
-  verb: string
-  isComplete: boolean
-  years: FindingView['years']
-  choice: Choice
-  notRead: readonly DrawnMark[]
-}): Words[] {
-  const { label, lead, first, rows, verb, isComplete, years, choice } = told
+export function silenceSentence(
+  told: {
+    label: string
+    lead: string
+    first: DrawnMark
+    before: readonly Spoken[]
+    rows: readonly DrawnMark[]
+    verb: string
+    isComplete: boolean
+    notRead: readonly DrawnMark[]
+  },
+  view: FindingView,
+): Words[] {
+  const { label, lead, first, rows, verb, isComplete } = told
+  const { years, choice } = view
   const silent = rows.filter(({ status, date }) => status === 'silent' && isBefore(date, first.date))
   const [all, held] = [spokenBy(told.before), statementsIn(silent)]
   const ofFirst = rows.filter(({ statementId }) => statementId === first.statementId)
   const said =
     verb === 'name' ? ofFirst.find(({ namingWords }) => namingWords)?.namingWords : first.frameWords
   const words = said ? ` (“${said.text}”${basisOf(said)})` : ''
-  const isOfYears = isComplete && choice.series === undefined
-  const where = isOfYears ? ` of ${span(years)}` : ` ${holder(choice).inIt}`
-  // A collection may hold older ones, which are not counted here.
-  const since = isOfYears ? '' : ` since ${years.from}`
-  const before = `the ${all}${isComplete ? ' of complete series' : ''} before it${since}`
+  // A collection may hold older ones: both are told of the years of the view.
+  const where = ` of ${span(years)}${choice.series === undefined ? '' : ` ${holder(choice).inIt}`}`
   const unread = statementsIn(told.notRead.filter(({ date }) => isBefore(date, first.date)))
+  const before = {
+    ...{ voice: lead, to: dayBefore(first.date) },
+    ...(isComplete && { series: 'complete' as const }),
+  }
+  const isMeant = ({ date, series }: Pick<DrawnMark, 'date' | 'series'>) =>
+    isBefore(date, first.date) && (series !== null || !isComplete)
+  const notRead = (text: string) =>
+    notReadListing(text, unread, { ...before, notReadOn: first.theme, isMeant, rows }, view)
+  const base = [
+    ...listing(`${all}${isComplete ? ' of complete series' : ''}`, before, view),
+    { text: ' before it' },
+  ]
   const others = all - held
-  const open = `${verb === 'name' ? 'no naming is recorded' : 'no passage is counted'}${notReadOnIt(unread, others)}`
-  const unknown = others > 0 ? `; for ${others === 1 ? 'one' : others} ${open}` : ''
-  const rest =
+  const open = verb === 'name' ? 'no naming is recorded' : 'no passage is counted'
+  const none = verb === 'name' ? 'is recorded under this theme as naming it' : 'has a counted passage on it'
+  const rest: Words[] =
     held === 0
-      ? `none of ${before} ${verb === 'name' ? `is recorded under this theme as naming it` : 'has a counted passage on it'}${amongThem(unread, all, label)}`
-      : `of ${before}, ${held} ${held === 1 ? 'is' : 'are'} recorded as silent${unknown}`
+      ? [
+          { text: 'none of the ' },
+          ...base,
+          { text: ` ${none}` },
+          ...(unread === 0 ? [] : notRead(amongThem(unread, all, label))),
+        ]
+      : [
+          { text: 'of the ' },
+          ...base,
+          { text: ', ' },
+          {
+            text: `${held} ${held === 1 ? 'is' : 'are'} recorded as silent`,
+            evidence: silencesOf(silent, rows),
+          },
+          ...(others === 0 ? [] : [{ text: `; for ${others === 1 ? 'one' : others} ${open}` }]),
+          ...(others === 0 || unread === 0 ? [] : notRead(notReadOnIt(unread, others))),
+        ]
   return [
     {
       text: `The first ${oneStatement(lead)}${where} recorded under this theme as ${verb === 'name' ? 'naming' : 'speaking of'} ${label} is that of `,
     },
     { text: shortDay(first), evidence: evidenceOf([first]) },
-    { text: `${words}; ${rest}.` },
+    { text: `${words}; ` },
+    ...rest,
+    { text: '.' },
   ]
+}
+
+function dayBefore(date: string): string {
+  return new Date(Date.parse(daysOf(date).from) - 86_400_000).toISOString().slice(0, 10)
 }
 
 /** " (16 not fully read on it)": of so many of which nothing is recorded; without a number where it is all of them. */
@@ -164,9 +223,11 @@ export function mostSentence(
   const isShort = first.uses.length === 1 && second !== undefined && second.uses.length <= 2
   return [
     ...joined(first.uses.map(name), `In ${theStatements(lead)} `),
-    {
-      text: `${areRecorded(first.uses, second !== undefined)} (${first.statements} of ${statements}${each}${among}${unread})`,
-    },
+    { text: `${areRecorded(first.uses, second !== undefined)} (${first.statements} of ` },
+    ...listing(String(statements), { voice: lead }, view),
+    { text: `${each}${among}` },
+    ...unread,
+    { text: ')' },
     ...(isShort
       ? [
           ...joined(second.uses.map(name), ', then '),
@@ -187,13 +248,19 @@ function unreadOfUses(
   uses: readonly Use[],
   all: number,
   rows: readonly DrawnMark[],
-  { ground }: FindingView,
-): string {
+  view: FindingView,
+): Words[] {
   const notRead = uses.map(({ theme, frame, rows: [own] }) =>
-    unreadOfFrame({ theme, frame, ...(own && { voice: own.voice }) }, rows, ground),
+    unreadOfFrame({ theme, frame, ...(own && { voice: own.voice }) }, rows, view.ground),
   )
-  const text = unreadAmong(notRead, all, readFor(uses[0]?.frame))
-  return text && `; ${text}`
+  const [only, other] = uses
+  const told = unreadAmong(notRead, all, readFor(only?.frame))
+  const text = told && `; ${told}`
+  const [row] = only?.rows ?? []
+  // The most of several frames is no list.
+  return !only || !row || other
+    ? [{ text }]
+    : listing(text, { voice: row.voice, notReadOn: only.frame }, view)
 }
 
 /**
@@ -244,7 +311,13 @@ export function othersSentence(
       best.uses.map((use) => framed(use, view, '')),
       '',
     )
-    const counts = ` (${best.statements} of ${all} collected${each}${unread})`
+    const counts = [
+      { text: ` (${best.statements} of ` },
+      ...listing(String(all), { voice }, view),
+      { text: ` collected${each}` },
+      ...unread,
+      { text: ')' },
+    ]
     return [{ voice, isRanked: next !== undefined, isOne: best.uses.length === 1, names, counts }]
   })
   if (most.length === 0) return []
@@ -269,15 +342,15 @@ interface OwnMost {
   isRanked: boolean
   isOne: boolean
   names: Words[]
-  counts: string
+  counts: Words[]
 }
 
 /** "Moscow’s most frequently recorded frame is “A”", which compares frames and not voices, and then "Beijing’s is “B”". */
 function ownMost({ voice, isRanked, isOne, names, counts }: OwnMost, isSaid: boolean): Words[] {
   const be = isOne ? 'is' : 'are'
-  if (!isRanked) return [...names, { text: ` ${be} recorded from ${laneLabel(voice)}${counts}` }]
+  if (!isRanked) return [...names, { text: ` ${be} recorded from ${laneLabel(voice)}` }, ...counts]
   const what = isSaid ? '' : ` most frequently recorded ${isOne ? 'frame' : 'frames'}`
-  return [{ text: `${owner(laneLabel(voice))}${what} ${be} ` }, ...names, { text: counts }]
+  return [{ text: `${owner(laneLabel(voice))}${what} ${be} ` }, ...names, ...counts]
 }
 
 /** So few days after one another say nothing of who took up what from whom. */

@@ -60,18 +60,13 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
       : ((unnamed === undefined ? shiftHeading(naming, frames, view) : undefined) ??
         courseHeading(unnamed ?? `${speaker(lead)} on ${label}`, frames, view))
   const start = isLate
-    ? silenceSentence({
-        label,
-        lead,
-        first,
-        before,
-        rows: basis.rows,
-        verb,
-        isComplete,
-        years: view.years,
-        choice: view.choice,
-        notRead: notRead.filter(({ series }) => series !== null || !isComplete),
-      })
+    ? silenceSentence(
+        {
+          ...{ label, lead, first, before, verb, isComplete, rows: basis.rows },
+          notRead: notRead.filter(({ series }) => series !== null || !isComplete),
+        },
+        view,
+      )
     : mostSentence(frames, { statements: spokenBy(spoken), rows, lead, isComplete }, view)
   const told = seriesTold({ heading, summary: [start] })
   const unheard = unheardSentences(rows, label, view)
@@ -81,7 +76,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
     ...(isJointUnheard ? unheard : []),
     othersSentence(rows, { lead, isComplete }, { uses: frames, told }, view),
     ...(isJointUnheard ? [] : unheard),
-    isLate ? namingShare(naming, { spoken, notRead }) : [],
+    isLate ? namingShare(naming, { spoken, notRead, rows }, view) : [],
     unrecordedAfter(isLate ? named : own, {
       open: openYears(lead, rows, view),
       what: `${isLate && verb === 'name' ? 'no naming' : 'nothing'} is recorded under ${label}`,

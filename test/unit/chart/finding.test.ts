@@ -31,7 +31,7 @@ describe('themeFinding', () => {
       'In passages recorded on Reef, joint statements name it from 2015: first “TOLL”, then “DREDGE”',
     )
     expect(plain(summary)).toBe(
-      `The first joint statement in this collection recorded under this theme as naming Reef is that of 1 Feb 2015 (“no toll”, as reported); of the 3 before it since 2013, 1 is recorded as silent; for 2 no naming is recorded. In this collection, “DREDGE” is recorded from ${moscow} in 2014, before a joint statement took it up in 2016.`,
+      `The first joint statement of 2013–2016 recorded under this theme as naming Reef is that of 1 Feb 2015 (“no toll”, as reported); of the 3 before it, 1 is recorded as silent; for 2 no naming is recorded. In this collection, “DREDGE” is recorded from ${moscow} in 2014, before a joint statement took it up in 2016.`,
     )
     expect(plain(more)).toBe(
       'This rests on statements collected one by one, not on a complete series: what looks like a change may come from what was collected.',

@@ -6,7 +6,13 @@ import { outsideYears } from '../../../schema/chart/finding/outside-years.ts'
 import { overviewFinding } from '../../../schema/chart/finding/overview.ts'
 import { themeFinding } from '../../../schema/chart/finding/theme.ts'
 import { themesFinding } from '../../../schema/chart/finding/themes.ts'
-import { type Finding, inTurn, ofSeriesAlone, type Words } from '../../../schema/chart/finding.ts'
+import {
+  type Finding,
+  inTurn,
+  ofSeriesAlone,
+  type StatementsOf,
+  type Words,
+} from '../../../schema/chart/finding.ts'
 import { listed, yearOf } from '../../../schema/chart/wording.ts'
 import type { DrawnMark } from '../../../schema/contract/mark.ts'
 import { longestList } from '../../../schema/contract/params.ts'
@@ -19,6 +25,7 @@ import { type DrawnMarks, drawnMarks } from '../../api/marks.ts'
 import { askedSeries } from '../../api/trends.ts'
 import { askMarks } from '../../data/views.ts'
 import type { Database } from '../../db/db.ts'
+import { statementsPage } from '../../links.ts'
 import { type ChartView, viewPage } from './view.ts'
 import { seriesLabel } from './view-answer.ts'
 
@@ -62,6 +69,8 @@ export function leadAnswer(view: ChartView, { ground, ...all }: DrawnMarks): Lea
     },
     choice,
     withEarlier: first && viewPage(query, { from: yearOf(first.date) }),
+    statementsPage: ({ voice, ...of }: StatementsOf) =>
+      statementsPage({ voice: voice === 'all' ? null : voice, ...of }),
   }
   const told = findingOf(view, rows, wording)
   const finding =
