@@ -20,18 +20,16 @@ describe('a frame that does not name its theme never counts as naming it', () =>
     const { data } = (await response.json()) as { data: StatementRow[] }
     expect(data.filter(({ unnamed }) => unnamed.includes('nato')).map(({ date }) => date)).toEqual([
       '2020-09-11',
+      '2019-06-05',
+      '2017-07-04',
     ])
   })
 
-  it.each([
-    ['/statements?theme=nato&voice=joint', 'NATO (not by name)'],
-    ['/evidence?theme=nato&voice=joint', 'does not name NATO'],
-  ])('%s marks them: %s', async (address, mark) => {
+  it('the list of evidence marks them, and that of statements those that have no other', async () => {
     const { data } = await unnamed()
-    const marked = address.startsWith('/statements')
-      ? new Set(data.map(({ statementId }) => statementId)).size
-      : data.length
-    expect(plain(await page(address)).split(mark).length - 1).toBe(marked)
+    const marks = async (address: string, mark: string) => plain(await page(address)).split(mark).length - 1
+    expect(await marks('/evidence?theme=nato&voice=joint', 'does not name NATO')).toBe(data.length)
+    expect(await marks('/statements?theme=nato&voice=joint', 'NATO (not by name)')).toBe(3)
   })
 
   it('the lists of frames that name it hold none of them', async () => {
@@ -65,7 +63,7 @@ describe('a frame that does not name its theme never counts as naming it', () =>
   it('the timeline of several themes has none of them in the row of the theme, and says so', async () => {
     const html = await page('/?theme=nato,asia_pacific&voice=joint')
     expect(plain(html)).toContain(
-      '1 statement of “Blocs unnamed” alone, which does not name NATO, is not in its row.',
+      '3 statements of “Blocs unnamed” alone, which do not name NATO, are not in its row.',
     )
     expect(plain(html)).not.toContain('as a whole includes')
     const dates = [...html.matchAll(new RegExp(`<title>${jointLabel}, ([^:]+): NATO`, 'g'))].map(
@@ -103,9 +101,7 @@ describe('a frame that does not name its theme never counts as naming it', () =>
 
   it('the page of one such passage says so', async () => {
     const { data } = await unnamed()
-    const [passage, ...others] = data
-    expect(passage?.statementId).toMatch(/^2020-09-11/)
-    expect(others.every(({ statementId }) => statementId === passage?.statementId)).toBe(true)
+    const passage = data.find(({ statementId }) => statementId.startsWith('2020-09-11'))
     for (const address of [
       `/passages/${passageName(passage?.id ?? '')}`,
       `/statements/${passage?.statementId}`,

@@ -39,8 +39,8 @@ const standings: Record<string, string> = {
 
 describe('the page of a passage', () => {
   it('shows what each coder gave, whatever was published of it', async () => {
-    // Two coders agree on this one, and the third gave a frame more.
-    const id = '2017-07-03-xi-russian-media-interview#2'
+    // Two coders agree on this one, and the third gave another frame.
+    const id = '2024-05-18-lavrov-cfdp-assembly#7'
     const response = await app.request(`/api/v1/codings?passage=${encodeURIComponent(id)}`, {}, env)
     const { data } = (await response.json()) as { data: CodingRow[] }
     expect(new Set(data.map(({ frames }) => frames.join(' '))).size).toBeGreaterThan(1)

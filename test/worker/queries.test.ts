@@ -32,7 +32,7 @@ describe('statementList(db, filter, page)', () => {
     const { rows } = await statementList(db, { from: '2022-02-04', to: '2022-02-04' }, whole)
     const found = rows.find((row) => row.id === '2022-02-04-joint-statement-new-era')
     expect(found).toMatchObject({
-      passages: 17,
+      passages: 19,
       speakers: ['Vladimir Putin', 'Xi Jinping'],
       parties: ['RU', 'CN'],
     })

@@ -19,7 +19,7 @@ describe('GET / on odd questions', () => {
     ['/?theme=nato&from=1990&to=1991', 'The collection holds no statements in 1990–1991'],
     [`/?frame=${everyFrame}`, 'Walked back'],
     ['/?frame=taiwan', '“Taiwan” (Core interests)'],
-    ['/?theme=nato,trade', '>NATO in 46</a> and <a href="/evidence?theme=trade&amp;'],
+    ['/?theme=nato,trade', '>NATO in 47</a> and <a href="/evidence?theme=trade&amp;'],
     ['/?theme=nato,trade', ' statements, <span class="unbroken">2013–2024</span></h1>'],
     ['/?theme=nato,trade&by=year', 'NATO and Trade targets: share of statements'],
     // As the form of themes asks without script.
@@ -144,8 +144,8 @@ describe('GET / tells what a frame means', () => {
       'Cold War relic',
       'Enlargement',
       'Dialogue',
-      'Blame for Ukraine',
       'Blocs unnamed',
+      'Blame for Ukraine',
       'Threat in Europe',
       'Reach into Asia',
     ])
