@@ -3,7 +3,7 @@ import { isEachTextRead } from '#subject'
 import { offeredBases } from '../offered.ts'
 import { absences } from '../stats/comparison.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
-import { stances } from '../vocabulary.ts'
+import { readings, stances } from '../vocabulary.ts'
 import { attributions } from '../voice.ts'
 import { StatementSummary } from './statement.ts'
 
@@ -80,11 +80,20 @@ export const ComparisonRow = z
   .openapi('ComparisonRow')
 export type ComparisonRow = z.infer<typeof ComparisonRow>
 
+const Reading = z.object({
+  reading: z.enum(readings).openapi({ description: 'How much of the text was read.' }),
+  caution: z.string().nullable().openapi({
+    description:
+      'What must be known before frames of the other alone are taken for a difference: that nothing or only a part of the text was read, and on which themes it was not fully read. Null where that is not recorded.',
+  }),
+})
+
 export const Comparison = z
   .object({
     a: StatementSummary,
     b: StatementSummary,
     sentence: z.string().openapi({ description: 'How many frames each side has, in a sentence.' }),
+    read: z.object({ a: Reading, b: Reading }).openapi({ description: 'How much of each text was read.' }),
     frames: z
       .object({
         a: z.int().openapi({ description: 'Of the first alone.' }),

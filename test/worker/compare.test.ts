@@ -15,6 +15,10 @@ async function compared(a: string, b: string): Promise<Comparison> {
   return ((await response.json()) as { data: Comparison }).data
 }
 
+async function list(path: string): Promise<{ id: string }[]> {
+  return ((await (await app.request(path, {}, env)).json()) as { data: { id: string }[] }).data
+}
+
 /** Themes of all passages, also of those that are context. */
 async function themesOf(statement: string): Promise<string[]> {
   const response = await app.request(
@@ -72,6 +76,46 @@ describe('GET /compare.json', () => {
     )
     const { text } = await page(`/compare?a=2024-07-03-putin-xi-astana&b=${y2022}`)
     expect(text).toContain('19 frames are recorded in one of the two statements alone.')
+  })
+
+  it('says in the heading and over the table that nothing of a text was read, and calls no frame of the other a difference', async () => {
+    const y2024 = '2024-05-16-joint-statement-75-years'
+    const unread = await list('/api/v1/statements?reading=nothing&attribution=joint&limit=50&fields=id')
+    expect(unread.length).toBeGreaterThan(3)
+    for (const { id } of unread) {
+      const { sentence, read, frames } = await compared(id, y2024)
+      const [year] = id.split('-')
+      expect(read.a.reading, id).toBe('nothing')
+      expect(sentence, id).not.toContain('only in 2024')
+      expect(sentence).toMatch(
+        new RegExp(
+          `nothing of the text of (${year}|[^;]*${year}) was read, so that the ${frames.b} frames in .+ alone are no difference`,
+        ),
+      )
+      const html = (await page(`/compare?a=${id}&b=${y2024}`)).text
+      const [before = '', table = ''] = html.split('<table class="frames-table">')
+      expect(before).toContain('Nothing of the text of ')
+      expect(table).toContain(`was not read</th>`)
+    }
+  })
+
+  it('says over the table on which themes and for which frames a text was not fully read', async () => {
+    const { read, themes } = await compared(y2019, y2022)
+    expect(read.a.reading).toBe('part')
+    const open = themes.filter(({ frames }) =>
+      frames.some(({ absence, where }) => where === 'b' && absence === 'not_read'),
+    )
+    expect(open.some(({ a }) => a === 'not_read')).toBe(true)
+    expect(read.a.caution).toMatch(
+      /^Only a part of the text of 2019 was read: it is not fully read on .+\. What was read: .+\.$/,
+    )
+    const { text } = await page(`/compare?a=${y2019}&b=${y2022}`)
+    const [before = '', after = ''] = unescaped(text).split('<table class="frames-table">')
+    expect(before).toContain(read.a.caution ?? 'no caution')
+    expect(after).not.toContain(read.a.caution)
+    expect((await compared('2022-02-24-putin-address', y2022)).read.a.caution).toMatch(
+      /^The whole text of the first|^The whole text of /,
+    )
   })
 
   it('takes the one account that the lexicon read of a meeting for no proof of what was not said there', async () => {

@@ -1,11 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import { examples, pairs } from '#subject'
 import { capitalised } from '../../schema/capitalised.ts'
+import { listed } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import { Comparison, type ComparisonRow, type ThemeComparison } from '../../schema/contract/comparison.ts'
 import { type Passage, type Statement, StatementSummary } from '../../schema/contract/statement.ts'
 import type { ThemeMentions } from '../../schema/counted.ts'
 import { keysOf } from '../../schema/keys.ts'
+import { notFullyRead } from '../../schema/not-fully-read.ts'
 import { plural } from '../../schema/plural.ts'
 import { markedDay } from '../../schema/record-doubts.ts'
 import { type StatementDay, shortDay } from '../../schema/statement-day.ts'
@@ -16,9 +18,10 @@ import {
   frameTally,
   isOwn,
   type KnownOfText,
+  recordedThemes,
 } from '../../schema/stats/comparison.ts'
 import { deniedThemes } from '../../schema/stats/denied-theme.ts'
-import { themesInRest, themesOf } from '../../schema/stats/unread-theme.ts'
+import { readingOf, themesInRest, themesOf } from '../../schema/stats/unread-theme.ts'
 import { apiAddress } from '../links.ts'
 import { noStatement } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
@@ -118,21 +121,71 @@ function comparison(
   )
   const passages = new Map([...a.passageList, ...b.passageList].map((passage) => [passage.id, passage]))
   const tally = frameTally(compared)
+  const read = {
+    a: readingCaution('a', { a, b }, compared, themes),
+    b: readingCaution('b', { a, b }, compared, themes),
+  }
   return {
     a: recordOf(a),
     b: recordOf(b),
-    sentence: headline(a, b, tally),
+    sentence: headline(a, b, tally, read),
+    read,
     frames: { ...frameCounts(compared), apart: tally.apart },
     themes: compared,
     rows: compared.flatMap((theme) => rowsOf(theme, passages)),
   }
 }
 
-/** "2022 and 2024, as recorded: 9 frames in both, 8 only in 2022, 14 only in 2024." Every frame is in one of the numbers. */
+/**
+ * How much of a text was read, where that was not the whole of it for all themes, and where what the other alone has may stand
+ * in it: on themes of which it has nothing, and for frames of others.
+ */
+function readingCaution(
+  side: 'a' | 'b',
+  statements: Record<'a' | 'b', Statement>,
+  compared: readonly ThemeComparison[],
+  themes: readonly Theme[],
+): Comparison['read']['a'] {
+  const { heldInPart, readWhole } = statements[side]
+  const reading = readingOf({ readPart: heldInPart?.read, readWhole })
+  const read = heldInPart?.read ?? readWhole
+  if (!read) return { reading, caution: null }
+  const [first, second] = shortNames(statements.a, statements.b)
+  const much = {
+    whole: 'The whole text of %s was read, but only for what is recorded of it',
+    part: 'Only a part of the text of %s was read',
+    nothing: 'Nothing of the text of %s was read',
+    unrecorded: '',
+  }[reading].replace('%s', side === 'a' ? first : second)
+  const open = recordedThemes(compared).filter(({ frames }) =>
+    frames.some(({ absence, where }) => absence === 'not_read' && where !== side),
+  )
+  const named = (isWhole: boolean) => {
+    const ids = open.flatMap((row) => ((row[side] === 'not_read') === isWhole ? row.theme : []))
+    const labels = themes.flatMap(({ id, label }) => (ids.includes(id) ? label : []))
+    const kind = isWhole ? 'theme' : 'frame'
+    return labels.length === 0
+      ? []
+      : [`${notFullyRead[kind]} ${isWhole ? '' : 'further frames of '}${listed(labels)}`]
+  }
+  const where = reading === 'nothing' ? [] : [...named(true), ...named(false)]
+  const what = where.length === 0 ? '' : `: it is ${where.join(', and ')}`
+  return { reading, caution: `${much}${what}. What was read: ${sentenceEnd(read)}` }
+}
+
+function sentenceEnd(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`
+}
+
+/**
+ * "2022 and 2024, as recorded: 9 frames in both, 8 only in 2022, 14 only in 2024." Every frame is in one of the numbers. What one has
+ * alone beside a text of which nothing was read is told as no difference.
+ */
 function headline(
   a: Statement,
   b: Statement,
   { a: onlyA, b: onlyB, both, apart }: ReturnType<typeof frameTally>,
+  read: Comparison['read'],
 ): string {
   const [nameA, nameB] = shortNames(a, b)
   const said =
@@ -140,10 +193,19 @@ function headline(
       ? ''
       : `; ${apart} more ${apart === 1 ? 'stands' : 'stand'} in each text, said by different voices`
   const inBoth = both === 0 ? 'no frame' : plural(both, 'frame')
-  const [ofA, ofB] = [onlyA || 'none', onlyB || 'none']
   // A day may have several statements: it is one of them that has the frame.
   const inOne = (name: string) => (areNamedByDay(a, b) ? `in that of ${name}` : `in ${name}`)
-  return `${capitalised(nameA)} and ${nameB}, as recorded: ${inBoth} in both, ${ofA} only ${inOne(nameA)}, ${ofB} only ${inOne(nameB)}${said}.`
+  const sides = [
+    { own: nameA, other: nameB, n: onlyA, isKnown: read.b.reading !== 'nothing' },
+    { own: nameB, other: nameA, n: onlyB, isKnown: read.a.reading !== 'nothing' },
+  ]
+  const known = sides.flatMap(({ own, n, isKnown }) => (isKnown ? `${n || 'none'} only ${inOne(own)}` : []))
+  const unknown = sides.flatMap(({ own, other, n, isKnown }) =>
+    isKnown
+      ? []
+      : `; nothing of the text of ${other} was read${n === 0 ? '' : `, so that the ${plural(n, 'frame')} ${inOne(own)} alone ${n === 1 ? 'is' : 'are'} no difference`}`,
+  )
+  return `${capitalised(nameA)} and ${nameB}, as recorded: ${[`${inBoth} in both`, ...known].join(', ')}${said}${unknown.join('')}.`
 }
 
 /** Two statements by their days, by their titles where they are of one day. */

@@ -74,7 +74,7 @@ const certainty = 'm'.repeat(240)
 const oneIsJoint = 'm'.repeat(170)
 
 export function comparisonHeight(
-  { a, b, sentence, themes }: Comparison,
+  { a, b, sentence, themes, read }: Comparison,
   codebook: readonly Theme[],
   width: number,
 ): number {
@@ -84,6 +84,8 @@ export function comparisonHeight(
   const { before, theme, frame, letter } = compared.find(({ to }) => width <= to) ?? widest
   const cautions = besideHeight(
     [
+      read.a.caution,
+      read.b.caution,
       frames.some(({ where }) => where !== 'both') ? certainty : null,
       (a.voice === 'joint') !== (b.voice === 'joint') ? oneIsJoint : null,
       reliabilityText(codebook.filter(({ id }) => shown.some((one) => one.theme === id))),

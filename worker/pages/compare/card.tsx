@@ -20,9 +20,9 @@ async function compareCardRoute(c: RequestContext) {
   const [release, { data }] = await Promise.all([currentRelease(db), compare.answer(db, query, '')])
   const tally = frameTally(data.themes)
   const bars = [
-    [`only in the first`, tally.a],
+    [data.read.b.reading === 'nothing' ? 'in the first' : 'only in the first', tally.a],
     ['in both', tally.both],
-    ['only in the second', tally.b],
+    [data.read.a.reading === 'nothing' ? 'in the second' : 'only in the second', tally.b],
     ...(tally.apart > 0 ? [['in each, apart', tally.apart] as const] : []),
   ] as const
   return cardAnswer(

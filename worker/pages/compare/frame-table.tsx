@@ -1,7 +1,7 @@
+import { capitalised } from '../../../schema/capitalised.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Passage, Statement } from '../../../schema/contract/statement.ts'
-import { howRead } from '../../../schema/how-read.ts'
 import { passageCautions } from '../../../schema/passage-cautions.ts'
 import { shortStanding } from '../../../schema/standing.ts'
 import { shortDay } from '../../../schema/statement-day.ts'
@@ -27,10 +27,16 @@ export function FrameTable(props: {
   )
   // The heading and the columns count the same frames.
   const tally = frameTally(data.themes)
+  // What one has alone beside a text of which nothing was read is no difference.
+  const isUnread = { a: data.read.a.reading === 'nothing', b: data.read.b.reading === 'nothing' }
+  const columns = {
+    a: isUnread.b ? capitalised(names[0]) : `Only ${names[0]}`,
+    b: isUnread.a ? capitalised(names[1]) : `Only ${names[1]}`,
+  }
   const heads = {
-    a: `Only ${names[0]} (${tally.a})`,
+    a: `${columns.a} (${tally.a})${isUnread.b ? `; ${names[1]} was not read` : ''}`,
     both: `Both (${tally.both}${tally.apart > 0 ? `, and ${tally.apart} by different voices` : ''})`,
-    b: `Only ${names[1]} (${tally.b})`,
+    b: `${columns.b} (${tally.b})${isUnread.a ? `; ${names[0]} was not read` : ''}`,
   }
   return (
     <>
@@ -51,7 +57,7 @@ export function FrameTable(props: {
                   {themes.find(({ id }) => id === row.theme)?.label ?? row.theme}
                 </a>
               </th>
-              <td data-label={`Only ${names[0]}`}>
+              <td data-label={columns.a}>
                 <OneSided row={row} side="a" other={names[1]} themes={themes} passages={passages} />
               </td>
               <td data-label="Both">
@@ -63,7 +69,7 @@ export function FrameTable(props: {
                 <Apart row={row} names={names} themes={themes} passages={passages} />
                 {row.a === 'silent' && row.b === 'silent' && 'both recorded as silent'}
               </td>
-              <td data-label={`Only ${names[1]}`}>
+              <td data-label={columns.b}>
                 <OneSided row={row} side="b" other={names[0]} themes={themes} passages={passages} />
               </td>
             </tr>
@@ -73,10 +79,6 @@ export function FrameTable(props: {
       {(used.includes('not_recorded') || used.includes('not_read')) && (
         <p class="caution">
           ? means that nothing is recorded for the other statement, which is no proof that it lacks the frame.
-          {records.map((record, index) => {
-            const read = howRead(record, 'the frame')
-            return read && ` Of ${names[index] ?? names[0]}: ${read}`
-          })}
         </p>
       )}
     </>
@@ -156,7 +158,7 @@ function OneSided(props: {
         return (
           <>
             <Chips frames={frames} themes={themes} passages={passages} />
-            <AbsenceLine absence={absence} name={other} />
+            <AbsenceLine absence={absence} name={other} count={frames.length} />
           </>
         )
       })}

@@ -200,7 +200,7 @@ function Changes(props: {
         return (
           <>
             <Frames rows={own} themes={themes} />
-            <AbsenceLine absence={absence} name={lacking} />
+            <AbsenceLine absence={absence} name={lacking} count={own.length} />
           </>
         )
       })}

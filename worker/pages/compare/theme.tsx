@@ -1,7 +1,8 @@
+import { capitalised } from '../../../schema/capitalised.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Passage, Statement } from '../../../schema/contract/statement.ts'
-import { howRead } from '../../../schema/how-read.ts'
+import { notFullyReadIt } from '../../../schema/not-fully-read.ts'
 import { passageCautions } from '../../../schema/passage-cautions.ts'
 import { numberOf } from '../../../schema/passage-id.ts'
 import { longDay } from '../../../schema/statement-day.ts'
@@ -69,7 +70,7 @@ function Side(props: {
       {(row[side] === 'none_recorded' || row[side] === 'not_read') && (
         <p class="none">
           {row[side] === 'not_read'
-            ? `Not read: ${howRead(record, 'the theme')}`
+            ? `${capitalised(notFullyReadIt.theme)}, which may stand in what was not read.`
             : beside.length > 0
               ? 'No passage here is compared; what is noted of the theme is below.'
               : `Not recorded here, which ${unrecordedMeans}.`}

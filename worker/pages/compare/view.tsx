@@ -96,6 +96,7 @@ export function Cautions({ data, themes }: { data: Comparison; themes: readonly 
   const coded = recordedThemes(data.themes).filter(({ frames }) => frames.length > 0)
   return (
     <div class="apart">
+      {[data.read.a, data.read.b].map(({ caution }) => caution && <p class="caution">{caution}</p>)}
       <Certainty data={data} names={shortNames(a, b)} />
       {(a.voice === 'joint') !== (b.voice === 'joint') && (
         <p class="caution">
