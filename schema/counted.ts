@@ -13,6 +13,7 @@ import type { GroupPassage } from './stats/groups.ts'
 import type { AgreementFigures } from './stats/lexicon-agreement.ts'
 import type { MarkRecords } from './stats/mark.ts'
 import type { AnnouncedChange } from './stats/news.ts'
+import type { OtherWords } from './stats/other-words.ts'
 import type { PhraseYear } from './stats/phrase.ts'
 import type { MeasuredGroup, MeasuredSums, MeasuredTexts } from './stats/rate.ts'
 import type { SecondReading } from './stats/second-reading.ts'
@@ -59,6 +60,8 @@ export interface CountedAnswers {
   statements: StatementCounts
   /** By statement whose whole text was measured. */
   whole_text_mentions: ThemeMentions[]
+  /** By statement of whose whole text the measured one has words of others, too. */
+  other_words: OtherWords
   phrases: PhraseSummary[]
   /** What each phrase goes by: its label, and the patterns of its wordings with the endings that they name. */
   phrase_names: { phrases: (WordedPhrase & { label: string; says: string })[]; endings: Lexicon['endings'] }

@@ -1,5 +1,6 @@
 import { Document, isMap, isSeq, visit } from 'yaml'
 import { z } from 'zod'
+import { otherWordsNotes } from '../stats/other-words.ts'
 import type { Measure } from '../text/measure.ts'
 import { coverages, languages } from '../vocabulary.ts'
 import { datePart } from './fields.ts'
@@ -74,6 +75,15 @@ function areOfTwoStatements(one: string | undefined, other: string | undefined):
   return one !== undefined && other !== undefined && one !== other
 }
 
+/** Whether a sentence says in words of its own that words of others are counted, by which no page would know it. */
+function tellsOfOthers(sentence: string): boolean {
+  return (
+    /\b(?:others?|questions?)\b/i.test(sentence) &&
+    /\bcounted\b/i.test(sentence) &&
+    !Object.values(otherWordsNotes).includes(sentence)
+  )
+}
+
 /** Everything that is wrong with published figures of the right form. */
 export function measuresProblems(
   { file, value, lineOf }: YamlFile<MeasuresFile>,
@@ -88,12 +98,17 @@ export function measuresProblems(
   const ids = new Set<string>()
   const ofDigest = new Map<string, typeof value.documents>()
   value.documents.forEach((document, index) => {
-    const { id, date, statement, panel, count } = document
+    const { id, date, statement, panel, count, note = '' } = document
     const path = ['documents', index]
     if (ids.has(id)) refuse([...path, 'id'], `the document "${id}" is listed twice`)
     ids.add(id)
     if (statement && !statements.has(statement)) {
       refuse([...path, 'statement'], `there is no statement "${statement}"`)
+    }
+    const others = note.split(/(?<=\.) /).find(tellsOfOthers)
+    if (others !== undefined) {
+      const known = Object.values(otherWordsNotes).map((words) => `“${words}”`)
+      refuse([...path, 'note'], `“${others}” tells of words of others; say ${known.join(' or ')}`)
     }
     if (!count) {
       refuse(path, `"${id}" has no figures yet; run \`npm run recount -- <folder of the text> --write\``)

@@ -79,6 +79,32 @@ describe('GET /statements/:id', () => {
     expect(reliability).not.toMatch(/Ukraine|Trade targets|Finance/)
   })
 
+  it.each([
+    ['2019-06-07-xi-spief', 'Xi Jinping'],
+    ['2017-10-19-putin-valdai', 'Vladimir Putin'],
+    ['2019-11-20-putin-russia-calling', 'Vladimir Putin'],
+    ['2021-12-21-putin-defence-ministry-board', 'Vladimir Putin'],
+  ])('takes no mention in a text in which others speak for one of the speaker: %s', async (id, speaker) => {
+    const text = words(await statementPage(id))
+    expect(text).toContain(
+      `the text of the whole occasion, in which others speak, too, and counted these mentions in the words of all: they are no proof that ${speaker} speaks of it`,
+    )
+    expect(text).not.toContain('the lexicon read the whole text')
+    expect(text).not.toContain('the whole text was read by the lexicon')
+  })
+
+  it('says of an interview that questions are counted, too', async () => {
+    expect(words(await statementPage('2018-06-06-putin-cmg-interview'))).toContain(
+      'counted these mentions, in questions as well as answers',
+    )
+  })
+
+  it('names the office of another side that has the text, where the speaker’s own has none', async () => {
+    const text = words(await statementPage('2019-06-07-xi-spief'))
+    expect(text).not.toContain('no official address of the text itself is known')
+    expect(text).toContain('no page of the speaker’s own side is known')
+  })
+
   it('calls no text unread that the lexicon read whole, and says what it found there', async () => {
     const { results } = await env.DB.prepare(
       `select distinct statement_id as id from measured_text where coverage = 'whole' and statement_id is not null`,

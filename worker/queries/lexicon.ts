@@ -1,4 +1,5 @@
 import type { ThemeMentions } from '../../schema/counted.ts'
+import type { OtherWords } from '../../schema/stats/other-words.ts'
 import { type Attribution, isOfMeeting } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { countedAnswers } from './counted.ts'
@@ -9,6 +10,11 @@ export function wholeTextMentions(
   statementIds: readonly string[],
 ): Promise<Map<string, ThemeMentions[]>> {
   return countedAnswers(db, 'whole_text_mentions', statementIds)
+}
+
+/** Whose words the measured whole text of each statement has beside its own, where it has such. */
+export function otherWords(db: Database, statementIds: readonly string[]): Promise<Map<string, OtherWords>> {
+  return countedAnswers(db, 'other_words', statementIds)
 }
 
 /**

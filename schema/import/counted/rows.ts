@@ -30,6 +30,7 @@ import { lexiconAgreementOfGists, lexiconAgreementOfTexts } from '../../stats/le
 import { namingOf } from '../../stats/naming.ts'
 import { daysOfFrames } from '../../stats/neighbours.ts'
 import { type AnnouncedChange, newsOf } from '../../stats/news.ts'
+import { type OtherWords, otherWordsOf } from '../../stats/other-words.ts'
 import {
   isOwnWords,
   type PromisedByName,
@@ -676,8 +677,18 @@ function lexiconRows(
       return answer('whole_text_mentions', id, ordered)
     },
   )
+  const speakersOf = new Map(statements.map(({ id, speakers }) => [id, speakers]))
+  const others = rows.measuredTexts.flatMap(({ id, speakers, note }): [string, OtherWords][] => {
+    const statementId = wholeTexts.get(id)
+    const own = statementId === undefined ? undefined : speakersOf.get(statementId)
+    if (statementId === undefined || own === undefined) return []
+    const found = otherWordsOf({ speakers: speakers.split('; '), note }, { speakers: own })
+    return found === null ? [] : [[statementId, found]]
+  })
   return [
     ...wholeTextMentions,
+    // Of a statement that is measured in several languages one text is enough to have others' words.
+    ...[...new Map(others)].flatMap(([id, found]) => answer('other_words', id, found)),
     ...answer(
       'lexicon_agreement',
       'texts',

@@ -112,6 +112,11 @@ describe('measuresProblems(file, statements, lexiconDigest)', () => {
       'date: 2029-05-01',
       'measures.yaml: 2031 is not the year of 2029-05-01 or one beside it',
     ],
+    [
+      'coverage: whole',
+      'coverage: whole\n    note: What others say is counted, too.',
+      'measures.yaml: “What others say is counted, too.” tells of words of others; say “The words of other speakers are counted with those named.” or “Questions are counted with the answers.”',
+    ],
     ['id: two', 'id: one', 'measures.yaml: the document "one" is listed twice'],
     [digestOf('2'), digestOf('1'), 'measures.yaml: "two" is the same text as "one"; skip one of them'],
     ['statement: harbour-treaty', 'statement: lost', 'measures.yaml: there is no statement "lost"'],

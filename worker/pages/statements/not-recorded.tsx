@@ -6,6 +6,7 @@ import type { ThemeMentions } from '../../../schema/counted.ts'
 import { howRead } from '../../../schema/how-read.ts'
 import { plural } from '../../../schema/plural.ts'
 import { deniedThemes } from '../../../schema/stats/denied-theme.ts'
+import type { OtherWords } from '../../../schema/stats/other-words.ts'
 import type { PassageStatus } from '../../../schema/vocabulary.ts'
 import { isOfMeeting } from '../../../schema/voice.ts'
 import { themesNotIn } from '../../queries/lexicon.ts'
@@ -21,8 +22,10 @@ export function NotRecorded(props: {
   data: Statement
   themes: readonly Theme[]
   mentions: readonly ThemeMentions[]
+  /** Whose words that text has beside the statement's own. */
+  others: OtherWords | undefined
 }) {
-  const { data, themes, mentions } = props
+  const { data, themes, mentions, others: otherWords } = props
   const isKnown = (theme: Theme) => hasPassage(data, 'counted')(theme) || hasPassage(data, 'silent')(theme)
   const missing = themes.filter((theme) => !isKnown(theme))
   const denied = deniedThemes(data, missing)
@@ -60,7 +63,9 @@ export function NotRecorded(props: {
           {names(absent)}:{' '}
           {isOfMeeting(data.voice)
             ? 'the lexicon read one account of the meeting, which mentions none of them; what was said there may.'
-            : 'the whole text was read by the lexicon and mentions none of them.'}
+            : otherWords === 'speakers'
+              ? 'the lexicon read the text of the whole occasion, in which others speak, too; nobody mentions any of them there.'
+              : 'the whole text was read by the lexicon and mentions none of them.'}
         </p>
       )}
       {mentioned.length > 0 &&
@@ -71,9 +76,8 @@ export function NotRecorded(props: {
         ) : (
           <p>
             {mentioned.map((theme) => `${theme.label} (${foundWords(found.get(theme.id))})`).join(', ')}: the
-            lexicon read {isOfMeeting(data.voice) ? 'one account of the meeting' : 'the whole text'} and
-            counted these mentions. No passage of them is recorded: the coders read the recorded passages, not
-            the whole text.
+            lexicon read {whatWasCounted(data, otherWords)}. No passage of them is recorded: the coders read
+            the recorded passages, not the whole text.
           </p>
         ))}
       {unread.length > 0 && (
@@ -87,6 +91,16 @@ export function NotRecorded(props: {
       )}
     </section>
   )
+}
+
+/** In which text mentions were counted, and whose they may be. */
+function whatWasCounted(data: Statement, others: OtherWords | undefined): string {
+  if (isOfMeeting(data.voice)) return 'one account of the meeting and counted these mentions'
+  if (others === 'speakers')
+    return `the text of the whole occasion, in which others speak, too, and counted these mentions in the words of all: they are no proof that ${listed(data.speakers)} speaks of it`
+  if (others === 'questions')
+    return 'the whole text and counted these mentions, in questions as well as answers'
+  return 'the whole text and counted these mentions'
 }
 
 /** Themes of which the statement has a passage of this status: of a silence or a context note nothing is coded. */

@@ -12,6 +12,7 @@ import { publisherBeside, reprintWords } from '../../../schema/reprint-form.ts'
 import { partedNotes } from '../../../schema/silence-note.ts'
 import { dayDoubt, longDay } from '../../../schema/statement-day.ts'
 import { unconfirmedSentence } from '../../../schema/unconfirmed.ts'
+import { officeOf } from '../../api/cited-page.ts'
 import { statementCitation } from '../../api/statement-citation.ts'
 import { statement } from '../../api/statements.ts'
 import { ChangeList } from '../../components/change-list.tsx'
@@ -44,7 +45,7 @@ import {
 import { statementHistory } from '../../queries/changes.ts'
 import { codebook } from '../../queries/codebook.ts'
 import { seriesSizes } from '../../queries/coverage.ts'
-import { wholeTextMentions } from '../../queries/lexicon.ts'
+import { otherWords, wholeTextMentions } from '../../queries/lexicon.ts'
 import { type LoadedText, textsOfStatement } from '../../queries/loaded-texts.ts'
 import { phrasesOfStatement } from '../../queries/phrases.ts'
 import { currentRelease, publishedVersions } from '../../queries/release.ts'
@@ -91,6 +92,7 @@ async function statementPageRoute(c: RequestContext) {
     earlier,
     phrases,
     mentions,
+    others,
     sizes,
     published,
   ] = await Promise.all([
@@ -104,6 +106,7 @@ async function statementPageRoute(c: RequestContext) {
     earlierInSeries(db, id),
     phrasesOfStatement(db, id),
     wholeTextMentions(db, [id]),
+    otherWords(db, [id]),
     seriesSizes(db),
     publishedVersions(db),
   ])
@@ -157,7 +160,12 @@ async function statementPageRoute(c: RequestContext) {
               <ThemeSection theme={theme} data={data} themes={themes} />
             ))}
           <Reliability themes={themes.filter(hasPassage(data, 'counted'))} />
-          <NotRecorded data={data} themes={themes} mentions={mentions.get(id) ?? []} />
+          <NotRecorded
+            data={data}
+            themes={themes}
+            mentions={mentions.get(id) ?? []}
+            others={others.get(id)}
+          />
           {phrases.length > 0 && (
             <p>
               Set phrases in it:{' '}
@@ -238,6 +246,7 @@ function Metadata(props: {
 }) {
   const { data, notes, texts, sizes, isDayUnrecorded } = props
   const hasOfficial = Object.keys(data.officialUrls).length > 0
+  const byOthers = data.reprints.find(({ url }) => officeOf({ url }))
   const telling = data.passageList.filter(({ evidenceKinds }) => evidenceKinds.includes('official'))
   const doubt = dayDoubt(data)
   return (
@@ -273,8 +282,19 @@ function Metadata(props: {
       <HowIncluded data={data} sizes={sizes} />
       <dt>Official text</dt>
       <dd>
-        {!hasOfficial && 'no official address of the text itself is known'}
-        {!hasOfficial && telling.length > 0 && (
+        {!hasOfficial &&
+          (byOthers ? (
+            <>
+              no page of the speaker’s own side is known;{' '}
+              <SourceLink url={byOthers.url} language={byOthers.language}>
+                {byOthers.publisher}
+              </SourceLink>{' '}
+              has the text, an office of another side
+            </>
+          ) : (
+            'no official address of the text itself is known'
+          ))}
+        {!hasOfficial && !byOthers && telling.length > 0 && (
           <>
             {'; '}
             <a href={passagePage(telling[0]?.id ?? '')}>an official page that tells of it</a> is cited with{' '}
