@@ -143,6 +143,14 @@ describe('GET /api/v1/second-readings', () => {
     expect(await page.text()).toContain(
       'Passages, of release 2026.1 and read a second time since, second reading: partly supported and not found',
     )
+    const method = await (await app.request('/method', {}, env)).text()
+    const linked = [...method.matchAll(/<a href="(\/evidence\?[^"]*checkedSince[^"]*)">(\d+)</g)]
+    expect(linked.length).toBeGreaterThan(0)
+    for (const [, list = '', n] of linked)
+      expect([
+        list,
+        await count(list.replaceAll('&amp;', '&').replace('/evidence', '/api/v1/passages')),
+      ]).toEqual([list, Number(n)])
     const unknown = await app.request('/api/v1/passages?checkedSince=1999.1', {}, env)
     expect(unknown.status).toBe(400)
   })

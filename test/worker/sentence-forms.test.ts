@@ -155,18 +155,18 @@ describe('every form of a generated sentence', () => {
     const met = [{ ...deadline, year: 2015, step: 'set' as const, isMet: true }]
     const moved = [...chain.deadlines, { ...deadline, year: 2019, step: 'moved' as const }]
     expect(told({})).toBe(
-      '20 billion dollars by 2015 was missed in 2015 (9) and was reached in 2018 (21), 3 years late.',
+      '20 billion dollars by 2015 was missed in 2015 (9) and was reached in 2018 (21), 3 years after the year first agreed.',
     )
     expect(told({ deadlines: met, reachedYear: 2014 })).toBe(
-      '20 billion dollars by 2015 was reached in 2014 (21), 1 year early.',
+      '20 billion dollars by 2015 was reached in 2014 (21), 1 year before the year first agreed.',
     )
     expect(told({ deadlines: moved })).toBe(
-      '20 billion dollars by 2015 was moved to 2019, was missed in 2015 (9) and was reached in 2018 (21), 1 year early.',
+      '20 billion dollars by 2015 was moved to 2019, was missed in 2015 (9) and was reached in 2018 (21), 3 years after the year first agreed.',
     )
     const late = { ...deadline, announced: '2016-02-01', year: 2019, step: 'moved' as const }
     const range = { ...late, yearFrom: 2018, year: 2022, announced: '2014-02-01' }
     expect(told({ deadlines: [...chain.deadlines, range, late] })).toBe(
-      '20 billion dollars by 2015 was loosened to the years 2018 to 2022, was missed in 2015 (9), was moved to 2019 and was reached in 2018 (21), 1 year early.',
+      '20 billion dollars by 2015 was loosened to the years 2018 to 2022, was missed in 2015 (9), was moved to 2019 and was reached in 2018 (21), 3 years after the year first agreed.',
     )
     expect(told({ reach: 'not_reached', reachedYear: null })).toBe(
       '20 billion dollars by 2015 was missed in 2015 (9) and is not reached yet.',

@@ -74,7 +74,7 @@ describe('GET /api/v1/trade', () => {
   it('says in its first sentence each move of the sum, by whom, and the miss in their order', async () => {
     const text = await (await app.request('/trade', {}, env)).text()
     expect(text).toContain(
-      '200 billion dollars by 2020 was loosened to the years 2019 to 2023 (Dmitry Medvedev, with Li Keqiang, 7 November 2016), was moved to 2024 (Government of Russia, 26 September 2018), was missed in 2020 (107.76) and was reached in 2023 (240.11), 1 year early.',
+      '200 billion dollars by 2020 was loosened to the years 2019 to 2023 (Dmitry Medvedev, with Li Keqiang, 7 November 2016), was moved to 2024 (Government of Russia, 26 September 2018), was missed in 2020 (107.76) and was reached in 2023 (240.11), 3 years after the year first agreed.',
     )
   })
 

@@ -202,7 +202,7 @@ const offices = new Map(
 )
 
 /** Whose office the page is one of, and the office's name: of several places that cover its own, the narrowest one's. */
-export function officeOf({ url }: Page): { party: string; name: string } | undefined {
+export function officeOf({ url }: Pick<Page, 'url'>): { party: string; name: string } | undefined {
   const place = placesOf(url).find((one) => offices.has(one))
   return place === undefined ? undefined : offices.get(place)
 }

@@ -687,7 +687,7 @@ function lexiconRows(
   })
   return [
     ...wholeTextMentions,
-    // Of a statement that is measured in several languages one text is enough to have others' words.
+    // A statement may be measured in several languages: it is told of one text of these.
     ...[...new Map(others)].flatMap(([id, found]) => answer('other_words', id, found)),
     ...answer(
       'lexicon_agreement',

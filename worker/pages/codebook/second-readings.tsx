@@ -2,7 +2,7 @@ import type { SecondReadingRow } from '../../../schema/contract/release.ts'
 import { readingNotes, readingSentences } from '../../../schema/reading-words.ts'
 import { Table } from '../../components/table.tsx'
 import { percent } from '../../components/words.ts'
-import { apiAddress, evidencePage } from '../../links.ts'
+import { apiAddress, evidencePage, evidenceQuery } from '../../links.ts'
 
 /** How accurate each release was found to be, side by side; nothing where no passage was read a second time. */
 export function SecondReadings({ readings }: { readings: readonly SecondReadingRow[] }) {
@@ -34,7 +34,8 @@ export function SecondReadings({ readings }: { readings: readonly SecondReadingR
       >
         <tbody>
           {readings.map((reading) => {
-            const { release, passages, readBefore, readSince, wrongSince, share, low, high } = reading
+            const { release, passages, readBefore, readSince, wrongSince, share, low, high, denominator } =
+              reading
             const phrases = bases.reduce((sum, { column }) => sum + reading[column], 0)
             return (
               <tr>
@@ -42,10 +43,10 @@ export function SecondReadings({ readings }: { readings: readonly SecondReadingR
                 <td class="number">{passages}</td>
                 <td class="number">{readBefore}</td>
                 <td class="number">
-                  {readSince === 0 ? (
+                  {denominator === null ? (
                     'none'
                   ) : (
-                    <a href={evidencePage({ status: 'all', checkedSince: release })}>{readSince}</a>
+                    <a href={evidencePage(evidenceQuery(denominator))}>{readSince}</a>
                   )}
                 </td>
                 <td>

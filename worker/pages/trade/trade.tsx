@@ -89,8 +89,7 @@ export function chainSentence(chain: TradeChain, targets: readonly TradeTarget[]
   const { amountUsdBn: sum, deadlines, reach, reachedYear, reachedUsdBn } = chain
   const agreed = agreedDeadlines(deadlines)
   const [first] = agreed
-  const last = agreed.at(-1)
-  if (sum === null || !first || !last || chain.note !== null || first.year < 2013) return undefined
+  if (sum === null || !first || chain.note !== null || first.year < 2013) return undefined
   if (reach === 'not_in_series') return undefined
   const missed =
     first.isMet === false
@@ -113,11 +112,12 @@ export function chainSentence(chain: TradeChain, targets: readonly TradeTarget[]
     const how = deadline.yearFrom === null ? `moved to ${years}` : `loosened to the years ${years}`
     return { date: deadline.announced, told: `was ${how}${by}` }
   })
-  const gap = reachedYear === null ? undefined : last.year - reachedYear
+  // One yardstick for every sum: a later year is what one side alone may have named.
+  const gap = reachedYear === null ? undefined : reachedYear - first.year
   const reached =
     gap === undefined
       ? 'is not reached yet'
-      : `was reached in ${reachedYear} (${figureText(reachedUsdBn, chain.isReachedComputed)})${gap > 0 ? `, ${plural(gap, 'year')} early` : gap < 0 ? `, ${plural(-gap, 'year')} late` : ''}`
+      : `was reached in ${reachedYear} (${figureText(reachedUsdBn, chain.isReachedComputed)})${gap === 0 ? '' : `, ${plural(Math.abs(gap), 'year')} ${gap > 0 ? 'after' : 'before'} the year first agreed`}`
   const steps = [missed, ...moves].flat().toSorted((one, other) => (one.date < other.date ? -1 : 1))
   return `${sum} billion dollars by ${first.year} ${listed([...steps.map(({ told }) => told), reached])}.`
 }
