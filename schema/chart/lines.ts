@@ -23,6 +23,9 @@ export function roomBeyond(name: string, font: number, plot: { room: number; sha
 /** How much wider than is reckoned the letters of a reader's font may be, where something else stands behind them. */
 export const wider = 1.07
 
+/** How much wider they may be in the widest usual font: at an edge words would be cut. */
+export const widest = 1.12
+
 /** How much wider bold letters are. */
 export const bold = 1.12
 

@@ -1,7 +1,7 @@
 import { onceWithin } from '../once.ts'
 import { grouped } from '../plural.ts'
 import type { Figure, FigureMark, FigureRow, FirstUse } from './figure.ts'
-import { bold, fitted, shortened, textWidth, wider, wrapped } from './lines.ts'
+import { bold, fitted, shortened, textWidth, wider, widest, wrapped } from './lines.ts'
 import { signOf } from './look.ts'
 import { apart, type Disc, type Label, type PlacedWords, placedWords } from './place-words.ts'
 import { type FigureSize, type PlacedMark, type PlacedRow, type PlacedText, ringGap } from './placed.ts'
@@ -334,6 +334,8 @@ function labelsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground, labelE
     left: isOneLine ? labelEnd + 3 : isBeside ? plotLeft - 4 : 0,
     right: isBeside ? plotRight + 4 : width,
     height: lanes.at(-1)?.bottom ?? 0,
+    // A single line has no words that are cut anywhere but at the next mark.
+    spread: isOneLine ? 1 : widest,
     size,
     line,
     rules: ground.figure.events.map(({ x }) => ground.px(x)),

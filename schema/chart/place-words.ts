@@ -34,6 +34,8 @@ interface WordRoom {
   height: number
   size: number
   line: number
+  /** How much wider than is reckoned words may be at its edges. */
+  spread: number
   /** Where rules go down through the row. */
   rules: readonly number[]
   /** Where the last line of the title over the lanes ends: what is right of it is free. None where the title stands beside. */
@@ -233,7 +235,7 @@ const overBase = 2.2
 function inBand(
   label: Label,
   { first, others, taken }: Own,
-  { left, right, size, rules }: WordRoom,
+  { left, right, size, rules, spread }: WordRoom,
   { from, isCut, isOwn = false }: { from: number | null; isCut: boolean; isOwn?: boolean },
 ): PlacedWords | null {
   if (from === null) return null
@@ -253,23 +255,26 @@ function inBand(
     return first.x >= space.from - gap && first.x <= space.to + gap ? space : []
   })
   for (const space of free) {
-    const width = space.to - space.from
+    const width = (space.to - space.from) / spread
     const text = isCut ? (cutTo(width, label, size) ?? (isOwn ? label.dates[0] : null)) : wholeOf(label)
-    const own = text === null ? Number.POSITIVE_INFINITY : textWidth(text, size)
-    if (text === null || own > width) continue
+    const own = textWidth(text ?? '', size) * spread
+    if (text === null || own > space.to - space.from) continue
     const after = Math.min(Math.max(first.x - gap, space.from), space.to - own)
     const before = Math.max(Math.min(first.x + gap - own, space.to - own), space.from)
     // Beside a rule words would be read as the name of its event.
     const isNamed = (edge: number) => rules.some((rule) => Math.abs(rule - edge) < gap)
+    const wide = textWidth(text, size)
+    const isAtMark = (from: number) => first.x >= from - gap && first.x <= from + wide + gap
+    const [isThere, isThereBefore] = [isAtMark(after), isAtMark(before + own - wide)]
+    if (!isThere && !isThereBefore) continue
     const isAfter =
       first.x - left <= (right - left) / 2
         ? !isNamed(after) || isNamed(before + own)
         : isNamed(before + own) && !isNamed(after)
-    const x = isAfter ? after : before + own
-    return {
-      lines: [{ x, y: -overBase, text, anchor: isAfter ? 'start' : 'end' }],
-      leader: isSeen && leader.to - leader.from > 4 ? leader : null,
-    }
+    const isStart = isAfter ? isThere : !isThereBefore
+    const x = isStart ? after : before + own
+    const lines = [{ x, y: -overBase, text, anchor: isStart ? ('start' as const) : ('end' as const) }]
+    return { lines, leader: leaderAt(lines, leader, { first, others, isSeen, least: 4 }, size) }
   }
   return null
 }
@@ -333,8 +338,9 @@ function withinLanes(
   for (const isEnd of [true, false]) {
     const block = blockAt(first.x + (first.r + gap) * (isEnd ? -1 : 1), isEnd)
     const isInRow = block && (block.lines.length === 1 || fits(block, height, line))
-    if (isInRow && isFree(block, nearOf(block, { discs: others, ticks, taken }), room))
-      return written(block, null, room)
+    if (!isInRow || !isFree(block, nearOf(block, { discs: others, ticks, taken }), room)) continue
+    const lines = linesOf(block, room)
+    if (isNearest(first, others, lines, room.size)) return { lines, leader: null }
   }
   // Wrapped once: its lines are the same at every height.
   const sides = [true, false].flatMap((isEnd) => {
@@ -349,7 +355,9 @@ function withinLanes(
       const leader = leaderOf(block, first, line)
       const isFreeToMark =
         !taken.some((box) => isThrough(leader, box)) && !others.some((disc) => crosses(disc, leader))
-      if (isFreeToMark) return written(block, leader, room)
+      if (!isFreeToMark) continue
+      const lines = linesOf(block, room)
+      return { lines, leader: leaderAt(lines, leader, { first, others, isSeen: true, least: 2 }, room.size) }
     }
     return null
   })
@@ -400,10 +408,10 @@ function nearOf({ left, right }: Block, { discs, ticks, taken }: Near): Near {
 
 /** Lines of its own over the lanes: one of what there is room for where words may be cut, else two, or as many as the words need. */
 function overLanes(label: Label, own: Own, room: WordRoom): (PlacedWords & { above: number }) | null {
-  const { left, right, size, line, rules } = room
+  const { left, right, size, line, rules, spread } = room
   const { first, others } = own
   const { words, worth, dates } = label
-  const width = right - left
+  const width = (right - left) / spread
   if (room.isCut) {
     const one = inBand(label, own, room, { from: left, isCut: true, isOwn: true })
     const isTold = words === null || one?.lines.some(({ text }) => text !== dates[0])
@@ -413,7 +421,7 @@ function overLanes(label: Label, own: Own, room: WordRoom): (PlacedWords & { abo
   const text = room.isCut && words !== null ? inLines(mostCut, label, { width, size }) : wholeOf(label)
   const lines = text === null ? [] : balanced(text, size, width)
   if (lines.length === 0 || lines.length > mostLines) return null
-  const broadest = widest(lines, size)
+  const broadest = broadestOf(lines, size) * spread
   const sideOf = (isEnd: boolean) => ({
     isEnd,
     at: isEnd
@@ -435,8 +443,12 @@ function overLanes(label: Label, own: Own, room: WordRoom): (PlacedWords & { abo
   const above = lines.length * (line - 2)
   const block = { lines, left: at, right: at, y: -above / 2, isEnd }
   const leader = { x: first.x, from: -1, to: first.y - first.r }
-  const isSeen = leader.to - leader.from > 4 && !others.some((disc) => crosses(disc, leader))
-  const place = written(block, isSeen ? leader : null, room)
+  const isSeen = !others.some((disc) => crosses(disc, leader))
+  const written = linesOf(block, room)
+  const place = {
+    lines: written,
+    leader: leaderAt(written, leader, { first, others, isSeen, least: 4 }, size),
+  }
   const isClear = !boxesOf(place, room).some((box) => own.taken.some((other) => meet(box, other)))
   return isClear ? { ...place, above } : null
 }
@@ -448,9 +460,9 @@ const leastLine = 8
 function blockOf(
   text: string,
   { at, y, isEnd, most }: { at: number; y: number; isEnd: boolean; most: number },
-  { left, right, height, size, line }: WordRoom,
+  { left, right, height, size, line, spread }: WordRoom,
 ): Block | null {
-  const space = isEnd ? at - left : right - at
+  const space = (isEnd ? at - left : right - at) / spread
   const whole = textWidth(text, size)
   if (space < Math.min(size * leastLine, whole)) return null
   const fitting = Math.min(most, Math.max(1, Math.floor((height + 2 * edge) / (line - 2))))
@@ -458,7 +470,7 @@ function blockOf(
   if (whole > fitting * space + (fitting - 1) * size * letter) return null
   const lines = whole <= space ? [text] : wrapped(text, size, space)
   if (lines.length > fitting) return null
-  const width = Math.min(space, widest(lines, size) * wider)
+  const width = Math.min(space, broadestOf(lines, size) * wider)
   return { lines, left: isEnd ? at - width : at, right: isEnd ? at : at + width, y, isEnd }
 }
 
@@ -474,7 +486,7 @@ function balanced(text: string, size: number, width: number): string[] {
   return narrow
 }
 
-const widest = (lines: readonly string[], size: number) =>
+const broadestOf = (lines: readonly string[], size: number) =>
   Math.max(0, ...lines.map((text) => textWidth(text, size)))
 
 /** Whether a text would stand on what is placed. */
@@ -528,19 +540,39 @@ function isThrough(leader: Segment, { left, right, top, bottom }: TextBox): bool
   return leader.x > left - 2 && leader.x < right + 2 && bottom > leader.from && top < leader.to
 }
 
-function written(
-  { lines, left, right, y, isEnd }: Block,
-  leader: Segment | null,
-  { size, line }: WordRoom,
-): PlacedWords {
+function linesOf({ lines, left, right, y, isEnd }: Block, { size, line }: WordRoom): PlacedWords['lines'] {
   const step = line - 2
-  return {
-    lines: lines.map((text, index) => ({
-      x: isEnd ? right : left,
-      y: y + (index - (lines.length - 1) / 2) * step + size * baseline,
-      text,
-      anchor: isEnd ? 'end' : 'start',
-    })),
-    leader: leader && leader.to - leader.from > 2 ? leader : null,
-  }
+  return lines.map((text, index) => ({
+    x: isEnd ? right : left,
+    y: y + (index - (lines.length - 1) / 2) * step + size * baseline,
+    text,
+    anchor: isEnd ? 'end' : 'start',
+  }))
+}
+
+/** So few pixels do not tell which of two is closer. */
+const alike = 1.5
+
+/** Whether words would be read as those of their mark: no other one is closer. */
+function isNearest(first: Disc, others: readonly Disc[], lines: PlacedWords['lines'], size: number): boolean {
+  const boxes = lines.map((line) => boxOf(line, size))
+  const away = ({ x, y, r }: Disc) =>
+    Math.min(
+      ...boxes.map(({ left, right, top, bottom }) =>
+        Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)),
+      ),
+    ) - r
+  const own = away(first)
+  return others.every((disc) => away(disc) >= own - alike)
+}
+
+/** The line from words to their mark: where it is long enough to be seen whole, or where another mark is closer to the words; it goes on behind marks then. */
+function leaderAt(
+  lines: PlacedWords['lines'],
+  leader: Segment,
+  { first, others, isSeen, least }: { first: Disc; others: readonly Disc[]; isSeen: boolean; least: number },
+  size: number,
+): Segment | null {
+  const isLong = leader.to - leader.from > least
+  return (isSeen && isLong) || !isNearest(first, others, lines, size) ? leader : null
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { timelineFigure } from '../../../schema/chart/figure.ts'
-import { bold } from '../../../schema/chart/lines.ts'
+import { bold, widest } from '../../../schema/chart/lines.ts'
 import { placed } from '../../../schema/chart/place.ts'
 import { isNoteBehind } from '../../../schema/chart/place-row.ts'
-import type { Column, FigureSize, Placed } from '../../../schema/chart/placed.ts'
+import { type Column, type FigureSize, type Placed, ringGap } from '../../../schema/chart/placed.ts'
 import { boxOf, type TextBox } from '../../../schema/chart/text-box.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import { common, framesOf, recordedBefore, shown, tables, themeIds, unnamed } from './dataset-view.ts'
@@ -59,6 +59,28 @@ const overlap = (one: TextBox, other: TextBox) =>
   one.top + slack < other.bottom &&
   other.top + slack < one.bottom
 
+/** Words of a single first use that no line leads to, and that stand closer to another mark. */
+function strangers({ rows, marks }: Column, { small }: Placed): string[] {
+  return rows.flatMap(({ row, words, leaders, top, bottom }) => {
+    const { first, firstJoint } = row
+    if (!first || firstJoint || words.length === 0 || leaders.length > 0) return []
+    const boxes = words.map((one) => boxOf(one, small))
+    const own = marks
+      .filter(({ py }) => py > top && py < bottom)
+      .map(({ px, py, r, lane, mark }) => {
+        const away = boxes.map((box) =>
+          Math.hypot(Math.max(box.left - px, 0, px - box.right), Math.max(box.top - py, 0, py - box.bottom)),
+        )
+        const isOwn = lane === first.lane && mark.x === first.x && mark.look !== 'silent'
+        return { isOwn, name: mark.name, away: Math.min(...away) - r - (mark.isFirst ? ringGap : 0) }
+      })
+    const nearest = Math.min(...own.map(({ away }) => away))
+    const isNear = own.some(({ isOwn, away }) => isOwn && away <= nearest + slack)
+    // Where months stand together no mark is that of a day.
+    return isNear || own.every(({ isOwn }) => !isOwn) ? [] : [`the words of ${row.id} stand at another mark`]
+  })
+}
+
 /** What lies on what, and what is told too far from where it belongs. */
 function faults(drawing: Placed): string[] {
   return drawing.columns.flatMap((column) => {
@@ -110,7 +132,15 @@ function faults(drawing: Placed): string[] {
         ? []
         : [`the note of ${row.row.id} does not go on behind its title`]
     })
-    return [...onText, ...onMark, ...leaders, ...rules, ...notes]
+    const edges = column.rows.flatMap(({ words, row }) =>
+      words.flatMap((one) => {
+        const { left, right } = boxOf(one, drawing.small)
+        const more = (right - left) * (widest - 1)
+        const isIn = one.anchor === 'end' ? left - more >= -0.5 : right + more <= column.width + 0.5
+        return isIn ? [] : [`“${one.text}” of ${row.id} goes past the edge`]
+      }),
+    )
+    return [...onText, ...onMark, ...leaders, ...rules, ...notes, ...edges, ...strangers(column, drawing)]
   })
 }
 

@@ -7,7 +7,7 @@ import { figureSizes } from '../../../schema/chart/placed.ts'
 import { mark, viewOf } from './mark-sample.ts'
 
 const room = {
-  ...{ left: 0, right: 600, height: 60, size: 10, line: 14, rules: [] as number[] },
+  ...{ left: 0, right: 600, height: 60, size: 10, line: 14, spread: 1, rules: [] as number[] },
   ...{ titleEnd: null as number | null, isCut: false },
 }
 const first = { x: 300, y: 30, r: 3 }
