@@ -1,6 +1,6 @@
 import { onceWithin } from '../once.ts'
 import { type Chart, laneBase, laneTop } from './chart.ts'
-import { roomBeyond } from './lines.ts'
+import { digit, roomBeyond } from './lines.ts'
 import { placedEvents } from './place-events.ts'
 import type { Column } from './placed.ts'
 
@@ -102,7 +102,7 @@ const smallestNumber = 12
 
 /** Width of a number in ems: digits are as wide as each other, and its point or comma half as wide. */
 const numberWidth = (label: string) =>
-  [...label].reduce((sum, sign) => sum + (/[.,]/.test(sign) ? 0.32 : 0.64), 0)
+  [...label].reduce((sum, sign) => sum + (/[.,]/.test(sign) ? digit / 2 : digit), 0)
 
 /**
  * The numbers of the strip that find room beside each other, and the size of their type. Where those of all years do not,
@@ -111,7 +111,7 @@ const numberWidth = (label: string) =>
 export function stripShown(
   { strip, x }: Pick<Chart, 'strip' | 'x'>,
   frame: Frame,
-): { cells: Chart['strip']; font: number } {
+): { cells: Chart['strip']; font: number; every: number } {
   const [first = { x: x.min + 0.5 }, second = { x: first.x + 1 }] = x.ticks
   const named = Math.max(1, Math.round(second.x - first.x))
   const ems = Math.max(0, ...strip.map(({ label }) => numberWidth(label)))
@@ -120,7 +120,16 @@ export function stripShown(
   const font = fitting < smallestNumber ? frame.font : fitting
   let every = Math.max(1, Math.ceil((ems * font + gap) / year - 1e-9))
   while (every % named !== 0 && named % every !== 0) every += 1
-  return { cells: strip.filter((cell) => Math.round(cell.x - first.x) % every === 0), font }
+  return { cells: strip.filter((cell) => Math.round(cell.x - first.x) % every === 0), font, every }
+}
+
+/** What the numbers of a strip are and, where not every year has its own, which have. */
+export function stripTitleIn(chart: Chart, sizes: readonly Size[]): string {
+  const [every = 1, other] = new Set(sizes.map((size) => stripShown(chart, stripFrameOf(chart, size)).every))
+  if (other !== undefined) return `${chart.stripTitle}, where there is room for it`
+  return every === 1
+    ? chart.stripTitle
+    : `${chart.stripTitle}, every ${every === 2 ? 'second' : every === 3 ? 'third' : `${every}th`} year`
 }
 
 function scaled(size: Size, k: number): (typeof sizes)[Size] {

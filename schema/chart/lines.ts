@@ -12,12 +12,15 @@ const wide = /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f
 export const ascent = 0.75
 export const descent = 0.22
 
+/** Width of a digit in ems, in the widest usual font: a year that is cut is another year. */
+export const digit = 0.64
+
 /**
- * Room that a name under a place needs beyond the plot, so as not to be cut: half of it stands right of the place, and that share of
+ * Room that a name under a place, of digits mostly, needs beyond the plot, so as not to be cut: half of it stands right of the place, and that share of
  * the plot, which gets narrower by what the name is given.
  */
 export function roomBeyond(name: string, font: number, plot: { room: number; share: number }): number {
-  return (textWidth(name, font) / 2 - plot.room * plot.share) / (1 - plot.share)
+  return ((name.length * digit * font) / 2 - plot.room * plot.share) / (1 - plot.share)
 }
 
 /** How much wider than is reckoned the letters of a reader's font may be, where something else stands behind them. */

@@ -24,8 +24,7 @@ const client = join(corpusFolder ? join(corpusFolder, 'build') : 'dist', 'client
 const built = join(client, pictureFolder)
 const cache = join('node_modules', '.cache', 'entente-pictures')
 const started = performance.now()
-const server = await preview({ preview: { port: 0, strictPort: false }, logLevel: 'error' })
-const origin = server.resolvedUrls?.local[0]?.replace(/\/$/, '')
+let { server, origin } = await served()
 try {
   if (!origin) throw new Error('the built site could not be started')
   await Promise.all([mkdir(built, { recursive: true }), mkdir(cache, { recursive: true })])
@@ -38,7 +37,12 @@ try {
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`${addresses.length} pictures of pages (${seconds} s)`)
   const revision = await seededRevision()
-  if (revision) console.log(`${(await makePages(client, origin, revision)).length} pages`)
+  // A running site knows the files that were there at its start: its pages tell what their pictures show.
+  if (revision) {
+    await server.close()
+    ;({ server, origin } = await served())
+  }
+  if (revision && origin) console.log(`${(await makePages(client, origin, revision)).length} pages`)
 } catch (error) {
   console.error(messageOf(error))
   console.error('No pictures were made. Run npm run db:seed and npm run build first, then npm run pictures.')
@@ -47,6 +51,12 @@ try {
   await server.close()
   // The local runtime may keep the process alive.
   process.exit()
+}
+
+/** The built site, and where it answers. */
+async function served() {
+  const server = await preview({ preview: { port: 0, strictPort: false }, logLevel: 'error' })
+  return { server, origin: server.resolvedUrls?.local[0]?.replace(/\/$/, '') }
 }
 
 /** Revision of the release that the site shows; undefined for a site that was never seeded. */

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { site } from '#subject'
 import { isAtLeast } from '../../schema/chart/share.ts'
 import type { GroupComparison } from '../../schema/contract/groups.ts'
 import type { TrendRow } from '../../schema/contract/trend.ts'
@@ -72,6 +73,37 @@ describe('the picture that networks show', () => {
     const page = await (await app.request(`/?theme=${theme}`, {}, env)).text()
     const heading = /property="og:title" content="([^"]+)"/.exec(page)?.[1] ?? 'no title'
     expect(await shown(`/picture.svg?theme=${theme}`)).toContain(heading)
+  })
+
+  it.each([
+    ...'alliance nato asia_pacific trade world_order strategic_stability core_interests ukraine history'.split(
+      ' ',
+    ),
+    'nato&voice=moscow',
+    'nato&voice=beijing',
+  ])('draws each frame that its heading names: %s', async (view) => {
+    const page = await (await app.request(`/?theme=${view}`, {}, env)).text()
+    const heading = /property="og:title" content="([^"]+)"/.exec(page)?.[1] ?? ''
+    const card = await (await app.request(`/picture.svg?theme=${view}`, {}, env)).text()
+    const rows = [...card.matchAll(/<text x="0" y="[^"]+" font-weight="600">(.*?)<\/text>/gs)].map(
+      ([, label = '']) => label.replace(/<title>.*?<\/title>/s, '').replaceAll(/<[^>]+>|\s+/g, ' '),
+    )
+    const named = [...heading.matchAll(/“([^”]+)”/g)].map(([, name = '']) => name)
+    expect(named.length).toBeGreaterThan(0)
+    for (const name of named) expect(rows.map((row) => row.replaceAll(/ +/g, ' ').trim())).toContain(name)
+  })
+
+  it.each([
+    ['alliance', 4],
+    ['nato', 4],
+    ['asia_pacific', 4],
+    ['trade', 3],
+    ['ukraine', 1],
+  ])('has the rules of events with their names: %s', async (theme, least) => {
+    const card = await (await app.request(`/picture.svg?theme=${theme}`, {}, env)).text()
+    const rules = [...card.matchAll(/<title>([^<]+)<\/title><path d="[^"]+" [^>]*stroke-dasharray/g)]
+    expect(rules.length).toBeGreaterThanOrEqual(least)
+    for (const [, name = ''] of rules) expect(card).toContain(`>${name}</text>`)
   })
 
   it.each(['', '?theme=nato', '?theme=asia_pacific', '?theme=history&voice=beijing'])(
@@ -152,6 +184,14 @@ describe('what is told of the picture to those who do not see it', () => {
     expect(await told(view, { ...ofTheme, ...ofView })).toBe('What its own says')
     expect(await told(view, ofTheme)).toBe('A wider view than that of this page: What the theme’s says')
     expect(await told(view, {})).toBe('Timeline of statements on NATO')
+  })
+
+  it('is, of two statements that no page leads to, what that of one of them shows', async () => {
+    const [a, b] = ['2013-03-22-joint-statement-win-win-deepening', '2022-02-04-joint-statement-new-era']
+    const files = { [`/pictures/statements-${b}.txt`]: '4 February 2022' }
+    const view = `/compare?a=${a}&b=${b}`
+    expect(await told(view, files)).toBe('One of the two statements: 4 February 2022')
+    expect(await told(view, {})).toBe(site.headline)
   })
 })
 

@@ -3,7 +3,7 @@ import { pictureAltFile, pictureFile, pictureFolder, sitePicture } from '../../s
 import { decodedPart } from '../../schema/decoded-part.ts'
 import { fileOfBuild } from '../build-files.ts'
 import type { RequestContext } from '../env.ts'
-import { comparePage, groupsPage, pictureOf, trendsPage } from '../links.ts'
+import { comparePage, groupsPage, pictureOf, statementPage, trendsPage } from '../links.ts'
 import { Failure, noStatement, notFound } from '../problem.ts'
 import { titlesOf } from '../queries/statements.ts'
 import { pageQuery } from '../query-string.ts'
@@ -29,7 +29,10 @@ export async function pictureFileRoute(c: RequestContext): Promise<Response> {
   )
 }
 
-/** What the picture of an address says, which may be that of the nearest page; undefined where none was made. */
+/**
+ * What the picture of an address shows, which may be that of the nearest page; undefined where none was made, and the site's is
+ * shown.
+ */
 export async function pictureAlt(c: RequestContext, address: string): Promise<string | undefined> {
   const url = new URL(address, c.req.url)
   url.searchParams.delete('release')
@@ -39,7 +42,9 @@ export async function pictureAlt(c: RequestContext, address: string): Promise<st
   const said = await altOf([own])
   if (said !== undefined) return said
   const nearest = await altOf(others)
-  return nearest && `A wider view than that of this page: ${nearest}`
+  const what =
+    url.pathname === comparePictures ? 'One of the two statements' : 'A wider view than that of this page'
+  return nearest && `${what}: ${nearest}`
 }
 
 /** Pictures are of the release that is current when the site is built: of an older one there is none with numbers. */
@@ -79,8 +84,11 @@ async function requireStatements(c: RequestContext, { pathname, searchParams }: 
 
 function nearest({ pathname, search, searchParams }: URL): string[] {
   const own = `${pathname}${search}`
-  // A picture of one of two statements would be taken for one of both.
-  if (pathname === comparePictures) return [own, sitePicture]
+  // Two that no page leads to have the picture of one of them, whose date and title it shows.
+  if (pathname === comparePictures) {
+    const sides = ['a', 'b'].flatMap((side) => searchParams.get(side) ?? [])
+    return [own, ...sides.map((id) => pictureOf(statementPage(id))), sitePicture]
+  }
   const theme = searchParams.get('theme')?.split(',')[0]
   return [own, ...(theme ? [pictureOf(trendsPage({ theme }))] : []), pictureOf(trendsPage()), sitePicture]
 }

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Chart } from '../../../schema/chart/chart.ts'
-import { frameOf, type Size, stripFrameOf, stripShown } from '../../../schema/chart/frame.ts'
-import { textWidth } from '../../../schema/chart/lines.ts'
+import { frameOf, type Size, stripFrameOf, stripShown, stripTitleIn } from '../../../schema/chart/frame.ts'
 import { yearTicks } from '../../../schema/chart/scale.ts'
 
-/** Years of the numbers shown, of a strip in which every year of one voice has the same number. */
-function yearsShown(label: string, years: { from: number; to: number }, size: Size): number[] {
+/** A strip in which every year of one voice has the same number. */
+function stripOf(label: string, years: { from: number; to: number }): Chart {
   const count = years.to - years.from + 1
   const strip = Array.from({ length: count }, (_, index) => ({
     lane: 0,
@@ -14,7 +13,12 @@ function yearsShown(label: string, years: { from: number; to: number }, size: Si
     label,
   }))
   const x = { min: years.from, max: years.to + 1, ticks: yearTicks(years.from, years.to) }
-  const chart = { voices: ['joint'], x, strip } as unknown as Chart
+  return { voices: ['joint'], x, strip, stripTitle: 'Words behind each point' } as unknown as Chart
+}
+
+/** Years of the numbers shown. */
+function yearsShown(label: string, years: { from: number; to: number }, size: Size): number[] {
+  const chart = stripOf(label, years)
   return stripShown(chart, stripFrameOf(chart, size)).cells.map(({ x: at }) => Math.floor(at))
 }
 
@@ -35,20 +39,29 @@ describe('stripShown(chart, frame)', () => {
     expect(yearsShown('128', { from: 2005, to: 2024 }, 'small')).toEqual([2007, 2010, 2013, 2016, 2019, 2022])
   })
 
+  it('says in its title which years have their number', () => {
+    const title = (label: string, from: number, ...sizes: Size[]) =>
+      stripTitleIn(stripOf(label, { from, to: 2024 }), sizes)
+    expect(title('12', 2013, 'small')).toBe('Words behind each point')
+    expect(title('128', 2013, 'small')).toBe('Words behind each point, every second year')
+    expect(title('128', 2005, 'small')).toBe('Words behind each point, every third year')
+    expect(title('128', 2005, 'large', 'small')).toBe('Words behind each point, where there is room for it')
+  })
+
   it('shows the one number of a single year', () => {
     expect(yearsShown('1284', { from: 2020, to: 2020 }, 'small')).toEqual([2020])
   })
 })
 
 describe('frameOf(chart, size)', () => {
-  it('leaves the last year on the axis room for its name, however many years there are', () => {
+  it('leaves the last year on the axis room for its name in the widest usual font, however many years there are', () => {
     const cut = (['small', 'large'] as const).flatMap((size) =>
       Array.from({ length: 60 }, (_, count) => {
         const x = { min: 1990, max: 1991 + count, ticks: yearTicks(1990, 1990 + count) }
         const chart = { voices: ['joint'], facets: [{}], marks: [], x }
         const { x: pixels, width, font } = frameOf(chart, size)
         const last = x.ticks.at(-1)
-        const end = last ? pixels(last.x) + textWidth(last.label, font) / 2 : 0
+        const end = last ? pixels(last.x) + (last.label.length * 0.64 * font) / 2 : 0
         expect(stripFrameOf(chart, size).x(x.max)).toBe(pixels(x.max))
         return end > width + 0.001 ? [[size, count, end]] : []
       }).flat(),

@@ -1,5 +1,5 @@
 import { type Chart, changedBy } from '../../../schema/chart/chart.ts'
-import { frameOf, stripFrameOf } from '../../../schema/chart/frame.ts'
+import { frameOf, stripFrameOf, stripTitleIn } from '../../../schema/chart/frame.ts'
 import { wrapped } from '../../../schema/chart/lines.ts'
 import { FacetMarks, StripMarks } from './facet.tsx'
 import type { Ink } from './ink.ts'
@@ -75,7 +75,7 @@ export function Picture({ chart, text, ink }: { chart: Chart; text: PictureText;
       })}
       <g transform={`translate(${n(stripPlace.x)} ${n(stripPlace.y)})`}>
         <text y="15" font-size="14" font-family={serif} fill={ink('ink-soft')}>
-          {chart.stripTitle}
+          {stripTitleIn(chart, [size])}
         </text>
         <g transform={`translate(0 ${titleHeight})`}>
           <StripMarks chart={chart} frame={strip} ink={ink} />

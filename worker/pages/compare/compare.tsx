@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { pairs } from '#subject'
+import { pairs, site } from '#subject'
 import { compare } from '../../api/compare.ts'
 import { FormFaults } from '../../components/form-faults.tsx'
 import { formQuery, formStatus } from '../../components/form-query.ts'
@@ -68,7 +68,7 @@ async function comparePageRoute(c: RequestContext) {
         release={release}
         script="compare"
         picture={ids && pictureOf(comparePage(ids))}
-        pictureAlt={ids && (alt ?? answer?.data.sentence)}
+        pictureAlt={ids && (alt ?? site.headline)}
         rows={ids && ((format) => comparePage(ids, format))}
         alternates={
           ids && [

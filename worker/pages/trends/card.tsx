@@ -1,6 +1,6 @@
 import { findings } from '#subject'
 import type { Figure, FigureRow } from '../../../schema/chart/figure.ts'
-import { plain, seriesTold } from '../../../schema/chart/finding.ts'
+import { type Finding, plain, seriesTold } from '../../../schema/chart/finding.ts'
 import { textWidth } from '../../../schema/chart/lines.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
 import { placed } from '../../../schema/chart/place.ts'
@@ -34,12 +34,7 @@ async function viewCardRoute(c: RequestContext) {
     c,
     <Card heading={heading} gist={gist} basis={lead.finding.basis} release={release}>
       {(room, ink) => (
-        <CardTimeline
-          room={room}
-          ink={ink}
-          figure={figure}
-          ranked={cardRows(figure, seriesTold(lead.finding))}
-        />
+        <CardTimeline room={room} ink={ink} figure={figure} rows={cardRows(figure, lead.finding)} />
       )}
     </Card>,
   )
@@ -59,6 +54,12 @@ export function drawableFigure(figure: Figure): Figure {
   return { ...figure, rows, events: figure.events.filter(({ label }) => isDrawable(label)) }
 }
 
+/** Rows that a card shows if they are read, and how many of them at all events: what its heading names is in it. */
+interface CardRows {
+  ranked: readonly FigureRow[]
+  least: number
+}
+
 /** Rows of a theme that a card of many themes shows. */
 const mostOfTheme = 2
 
@@ -66,13 +67,19 @@ const mostOfTheme = 2
 const mostRows = 7
 
 /** The rows that a card shows, the first to be left out last: as on the page, of single lines so many of each theme in turn. */
-function cardRows(figure: Figure, told: readonly string[]): FigureRow[] {
-  const ranked = rankedRows(figure, [...told, ...findings.flatMap(({ series }) => series)]).map(
-    ({ row }) => row,
-  )
-  if (!figure.isOneLine) return ranked.slice(0, mostRows)
+function cardRows(figure: Figure, finding: Finding): CardRows {
+  const told = [...seriesTold(finding), ...findings.flatMap(({ series }) => series)]
+  const ranked = rankedRows(figure, told).map(({ row }) => row)
+  if (!figure.isOneLine) {
+    const headed = seriesTold({ heading: finding.heading, summary: [] })
+    const isHeaded = ({ id }: FigureRow) => headed.includes(id)
+    const own = ranked.filter(isHeaded)
+    const others = ranked.filter((row) => !isHeaded(row))
+    return { ranked: [...own, ...others].slice(0, mostRows), least: Math.max(own.length, fewestRows) }
+  }
   const ofThemes = groupsOf(figure).map(({ rows }) => ranked.filter((row) => rows.includes(row)))
-  return Array.from({ length: mostOfTheme }, (_, turn) => ofThemes.flatMap((rows) => rows[turn] ?? [])).flat()
+  const turns = Array.from({ length: mostOfTheme }, (_, turn) => ofThemes.flatMap((rows) => rows[turn] ?? []))
+  return { ranked: turns.flat(), least: fewestRows }
 }
 
 /** Steps in which a drawing is made smaller to fit its room. */
@@ -83,28 +90,39 @@ const leastRead = 18 / 25
 /** Rows are left out for it, down to so many. */
 const fewestRows = 2
 
+/** Rows that may be left out for events. */
+const mostForEvents = 1
+
 /** Lines that the names of events may take over the rows. */
 const mostEventLines = 4
 
 /**
- * The drawing with as many of its rows as are read well, and with its events where they have room for their names as well: a
- * rule without a name says nothing.
+ * The drawing with as many of its rows as are read well, and of its events with those whose names have room: a rule without a name
+ * says nothing.
  */
-function fitting(figure: Figure, ranked: readonly FigureRow[], room: { width: number; height: number }) {
-  const all = readable(figure, ranked, room)
-  const [{ events }] = all.drawing.columns
-  const { small } = all.drawing
-  const isNamed = events.every(
-    ({ text, full, y }) => text === full && y <= small + (mostEventLines - 1) * (small * 1.5),
-  )
-  return isNamed && all.scale >= leastRead ? all : readable({ ...figure, events: [] }, ranked, room)
+function fitting(figure: Figure, rows: CardRows, room: { width: number; height: number }) {
+  const bare = readable({ ...figure, events: [] }, rows, room)
+  const rowsOf = ({ shown }: typeof bare) => shown.rows.length
+  for (let own = figure.events; own.length > 0; ) {
+    const drawn = readable({ ...figure, events: own }, rows, room)
+    const [{ events }] = drawn.drawing.columns
+    const lowest = drawn.drawing.small * (1 + (mostEventLines - 1) * 1.5)
+    const named = own.filter(({ label }) =>
+      events.some(({ text, full, y }) => full === label && text === full && y <= lowest),
+    )
+    const isWorthIt = drawn.scale >= leastRead && rowsOf(drawn) >= rowsOf(bare) - mostForEvents
+    if (named.length === own.length && isWorthIt) return drawn
+    // Fewer names need fewer lines.
+    own = named.length < own.length ? named : own.slice(1)
+  }
+  return bare
 }
 
 /** Rows are left out one by one until the others are read. */
-function readable(figure: Figure, ranked: readonly FigureRow[], room: { width: number; height: number }) {
+function readable(figure: Figure, { ranked, least }: CardRows, room: { width: number; height: number }) {
   for (let n = ranked.length; ; n--) {
     const drawn = largest(withRows(figure, new Set(ranked.slice(0, n))), room)
-    if (drawn.scale >= leastRead || n <= fewestRows) return drawn
+    if (drawn.scale >= leastRead || n <= least) return drawn
   }
 }
 
@@ -131,11 +149,11 @@ function keyOf(figure: Figure, width: number) {
 }
 
 /** Voices over the drawing, which is as large as the room lets it be, and what its marks mean under it. */
-function CardTimeline(props: { room: CardRoom; ink: Ink; figure: Figure; ranked: readonly FigureRow[] }) {
-  const { room, ink, figure, ranked } = props
+function CardTimeline(props: { room: CardRoom; ink: Ink; figure: Figure; rows: CardRows }) {
+  const { room, ink, figure, rows } = props
   const voicesHeight = 34
   const key = keyOf(figure, room.width)
-  const { drawing, scale, shown } = fitting(figure, ranked, {
+  const { drawing, scale, shown } = fitting(figure, rows, {
     ...room,
     height: room.height - voicesHeight - key.height,
   })

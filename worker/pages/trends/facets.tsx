@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { type Chart, evidencePage, type Facet, type Point } from '../../../schema/chart/chart.ts'
-import { type Frame, frameOf, stripFrameOf } from '../../../schema/chart/frame.ts'
+import { type Frame, frameOf, stripFrameOf, stripTitleIn } from '../../../schema/chart/frame.ts'
 import { jsonForHtml } from '../../../schema/json-for-html.ts'
 import { FacetMarks, PointRing, StripMarks } from '../../components/chart/facet.tsx'
 import { pageInk } from '../../components/chart/ink.ts'
@@ -88,10 +88,11 @@ function FacetCell(props: { chart: Chart; facet: Facet; index: number; opened: s
 }
 
 function StripCell({ chart }: { chart: Chart }) {
-  const label = `${chart.stripTitle}, by voice and year.`
+  const title = stripTitleIn(chart, sizesOf(chart))
+  const label = `${title}, by voice and year.`
   return (
-    <section class="facet strip" aria-label={chart.stripTitle}>
-      <h3>{chart.stripTitle}</h3>
+    <section class="facet strip" aria-label={title}>
+      <h3>{title}</h3>
       <Sized chart={chart} label={label} frameOf={stripFrameOf}>
         {(frame) => <StripMarks chart={chart} frame={frame} ink={pageInk} />}
       </Sized>

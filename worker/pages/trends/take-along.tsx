@@ -66,7 +66,10 @@ export function TakeAlong(props: {
             </li>
           )}
           <li>
-            <a href={viewData(query, 'json')}>JSON</a> the same rows, with their evidence
+            <a href={viewData(query, 'json')} download={`${file}.json`}>
+              JSON
+            </a>{' '}
+            the same rows, with their evidence
           </li>
           {query.by === 'statement' && (
             <li>
