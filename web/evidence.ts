@@ -1,5 +1,5 @@
 import type { Surface, SurfaceMark } from '../schema/chart/surface.ts'
-import { keepMarkInSight, placeBesideFigure, ringOpened } from './opened-mark.ts'
+import { keepMarkInSight, ringOpened } from './opened-mark.ts'
 
 /** A drawing of a figure, and what is drawn on it. */
 export interface Drawn {
@@ -53,7 +53,6 @@ async function openEvidence(figure: HTMLElement, from: HTMLElement, listed: List
   aside.setAttribute('aria-label', `${whatOf(listed.evidence)} behind the mark`)
   aside.tabIndex = -1
   figure.append(aside)
-  placeBesideFigure(figure, aside)
   closeInPlace(aside, from)
   await fill(aside, listed)
   // Another mark was picked while the answer was on its way.
@@ -71,7 +70,6 @@ function whatOf(evidence: string): string {
 export function adoptEvidence(figure: Element): void {
   const aside = figure.querySelector<HTMLElement>('.evidence-beside')
   if (!aside) return
-  placeBesideFigure(figure, aside)
   closeInPlace(aside, figure.querySelector<HTMLElement>('[data-chart]'))
   keepMarkInSight(figure, aside)
 }
