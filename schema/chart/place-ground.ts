@@ -10,17 +10,17 @@ import { span } from './wording.ts'
 
 /** `small` is the type beside labels; at the least width that a size is shown in, none is under 12 pixels. */
 export const sizes = {
-  wide: { width: 1000, left: 176, column: 34, font: 13, small: 12.5, marker: 3.7, lane: 9, pad: 2 },
+  wide: { width: 1000, left: 176, column: 34, font: 13, small: 13, marker: 3.7, lane: 9, pad: 2 },
   medium: { width: 620, left: 166, column: 26, font: 13.5, small: 13.4, marker: 3.6, lane: 9, pad: 2 },
   card: { width: 1104, left: 300, column: 52, font: 25, small: 21, marker: 5.6, lane: 12, pad: 4 },
   narrow: { width: 300, left: 10, column: 0, font: 13, small: 13, marker: 3, lane: 8, pad: 2 },
 }
 
 /** Width of the labels where a phone shows them beside their marks, which are few. */
-const besideOnNarrow = 158
+const besideOnNarrow = 155
 
 /** Rows of one line each are many: two columns of them are not higher than a screen. */
-const halves = { gap: 24, left: 162, column: 25, font: 12.5, marker: 3.1 }
+const halves = { gap: 24, left: 162, column: 25, font: 13, marker: 3.1 }
 
 /** A share of the usual: rows that stand closer are still told apart, and their marks are at least as large as those of two columns. */
 const closer = { marker: 0.85, lane: 0.85, pad: 0.5 }

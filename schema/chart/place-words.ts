@@ -551,7 +551,7 @@ function linesOf({ lines, left, right, y, isEnd }: Block, { size, line }: WordRo
 }
 
 /** So few pixels do not tell which of two is closer. */
-const alike = 1.5
+const alike = 2
 
 /** Whether words would be read as those of their mark: no other one is closer. */
 function isNearest(first: Disc, others: readonly Disc[], lines: PlacedWords['lines'], size: number): boolean {

@@ -4,7 +4,7 @@ import { textWidth } from './lines.ts'
 import { columnGap, groundsOf, lowestTop, overRows, sizes } from './place-ground.ts'
 import { aboutHeight, countMiddle, type Ground, placedRow, rowFromTop } from './place-row.ts'
 import { endUnder, placedStrip, yearsTogether } from './place-strip.ts'
-import type { Column, FigureSize, Placed, PlacedMark, PlacedRow } from './placed.ts'
+import type { Column, FigureSize, figureSizes, Placed, PlacedMark, PlacedRow } from './placed.ts'
 import { namedYears } from './scale.ts'
 
 /** A page asks where another size has its marks before it draws it. */
@@ -13,6 +13,13 @@ const laidOut = onceWithin<Figure, Placed>()
 /** Lays a figure out in one of its sizes. Marks are stacked where they would overlap and never moved in time. */
 export function placed(figure: Figure, size: FigureSize, width: number = sizes[size].width): Placed {
   return laidOut(figure, `${size} ${width}`, () => placedAt(figure, size, width))
+}
+
+/** The size in which a page shows a figure where it has so many pixels, and how wide that is: as the style sheet has it. */
+export function shownIn(room: number): { size: (typeof figureSizes)[number]; width: number } {
+  if (room >= 928) return { size: 'wide', width: room }
+  if (room >= 560) return { size: 'medium', width: Math.min(room, 736) }
+  return { size: 'narrow', width: Math.min(room, 416) }
 }
 
 function placedAt(figure: Figure, size: FigureSize, width: number): Placed {

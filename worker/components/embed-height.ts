@@ -3,7 +3,7 @@ import { plain } from '../../schema/chart/finding.ts'
 import { frameOf, stripFrameOf } from '../../schema/chart/frame.ts'
 import { laneLabel } from '../../schema/chart/look.ts'
 import { markKey } from '../../schema/chart/mark-key.ts'
-import { aboutHeightIn } from '../../schema/chart/place.ts'
+import { aboutHeightIn, shownIn } from '../../schema/chart/place.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Comparison } from '../../schema/contract/comparison.ts'
 import type { GroupComparison } from '../../schema/contract/groups.ts'
@@ -175,9 +175,9 @@ const last = 'm'.repeat(80)
 
 function timelineHeight({ figure, finding }: LeadAnswer, width: number): number {
   const room = width - padding
-  const size = room < 560 ? 'narrow' : room < 960 ? 'medium' : 'wide'
+  const shown = shownIn(room)
   return (
-    aboutHeightIn(figure, size, room) +
+    aboutHeightIn(figure, shown.size, shown.width) +
     textHeight(plain(finding.summary), width, summary) +
     textHeight(plain(finding.more), width, note) +
     textHeight(last, width, note) +

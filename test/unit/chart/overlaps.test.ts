@@ -59,6 +59,9 @@ const overlap = (one: TextBox, other: TextBox) =>
   one.top + slack < other.bottom &&
   other.top + slack < one.bottom
 
+/** So few pixels do not tell which of two is closer. */
+const alike = 2
+
 /** Words of a single first use that no line leads to, and that stand closer to another mark. */
 function strangers({ rows, marks }: Column, { small }: Placed): string[] {
   return rows.flatMap(({ row, words, leaders, top, bottom }) => {
@@ -75,7 +78,7 @@ function strangers({ rows, marks }: Column, { small }: Placed): string[] {
         return { isOwn, name: mark.name, away: Math.min(...away) - r - (mark.isFirst ? ringGap : 0) }
       })
     const nearest = Math.min(...own.map(({ away }) => away))
-    const isNear = own.some(({ isOwn, away }) => isOwn && away <= nearest + slack)
+    const isNear = own.some(({ isOwn, away }) => isOwn && away <= nearest + alike)
     // Where months stand together no mark is that of a day.
     return isNear || own.every(({ isOwn }) => !isOwn) ? [] : [`the words of ${row.id} stand at another mark`]
   })
