@@ -19,7 +19,7 @@ export function placed(figure: Figure, size: FigureSize, width: number = sizes[s
 export function shownIn(room: number): { size: (typeof figureSizes)[number]; width: number } {
   if (room >= 928) return { size: 'wide', width: room }
   if (room >= 560) return { size: 'medium', width: Math.min(room, 736) }
-  return { size: 'narrow', width: Math.min(room, 416) }
+  return { size: 'narrow', width: Math.min(room, 368) }
 }
 
 function placedAt(figure: Figure, size: FigureSize, width: number): Placed {

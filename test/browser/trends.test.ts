@@ -366,6 +366,22 @@ test.describe('the timeline', () => {
     await expect(page).toHaveURL(/point=nato\.named\.joint\.2022-02-04/)
   })
 
+  for (const width of [420, 600, 800, 1024, 1440]) {
+    test(`has letters as large as those of the page, at ${width} pixels`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 })
+      for (const path of ['/', '/?theme=nato']) {
+        await page.goto(path)
+        const drawing = page.locator('.drawn-rows > .timeline .sized:visible svg.drawing')
+        const size = await drawing.evaluate((svg: SVGSVGElement) => {
+          const type = Number(svg.querySelector('g[font-size]')?.getAttribute('font-size'))
+          return (type * svg.getBoundingClientRect().width) / svg.viewBox.baseVal.width
+        })
+        expect(size).toBeGreaterThanOrEqual(12)
+        expect(size).toBeLessThanOrEqual(17)
+      }
+    })
+  }
+
   for (const width of [1120, 1280, 1920]) {
     test(`opens a card beside the figure, which covers none of it, at ${width} pixels`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 })

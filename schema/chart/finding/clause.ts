@@ -67,7 +67,7 @@ export function listing(
   { years, choice, statementsPage }: FindingView,
 ): Words[] {
   const all = { from: String(years.from), to: String(years.to), series: choice.series }
-  const [, before = '', counted = '', after = ''] = /^([,; (]*)(.*?)(\)?)$/.exec(text) ?? []
+  const [, before = '', counted = '', after = ''] = /^([,; (]*(?:and )?)(.*?)(\)?)$/.exec(text) ?? []
   return [
     { text: before },
     { text: counted, href: statementsPage?.({ ...all, ...of }) },
