@@ -192,9 +192,9 @@ function wholeRate(rows: readonly RateRow[], tellsShared: boolean): string {
   return `${((mentions * 1000) / words).toFixed(2)} (${grouped(mentions)} in all${told})`
 }
 
-/** The texts whose words are counted: every one of a corpus whose texts are all at hand, else those that are. */
+/** The texts whose words are counted: of a corpus whose texts are all at hand those that were read, else those at hand. */
 function textsAtHand(within: string): string {
   return isEachTextRead
-    ? `the texts of this corpus${within}, all of which are at hand whole`
+    ? `the texts of this corpus${within} that the lexicon read whole`
     : `the official English texts${within} that are at hand whole, which are not all statements`
 }

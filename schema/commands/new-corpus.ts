@@ -5,6 +5,7 @@ import { datasetFiles } from '../corpus/dataset-files.ts'
 import { keptStatements, writeDataset } from '../corpus/dataset-folder.ts'
 import { addFacts, factsFile } from '../corpus/facts.ts'
 import { missingOf, nameAdvice } from '../corpus/missing.ts'
+import { unreadSentence } from '../corpus/reading.ts'
 import { settings, withSetting } from '../corpus/setting.ts'
 import type { UnplacedText } from '../corpus/text.ts'
 import { commandLine } from '../import/command-line.ts'
@@ -70,6 +71,8 @@ async function makeDataset(): Promise<void> {
   console.log(
     `${plural(texts.length, 'text')}, ${plural(codebook.themes.length, 'theme')}, ${plural(passages, 'passage')} found by the words of the codebook.`,
   )
+  const unread = unreadSentence(texts)
+  if (unread) console.log(unread)
   if (values.check) return
 
   const done = writeDataset(dataset, files)

@@ -48,9 +48,10 @@ export async function readCorpus(folder: string, options: Settings = {}): Promis
   if (!opened) return { problems, unplaced: [], voices: [], form: undefined, notes: [] }
   const { codebook, lexicon, form } = opened
   const { voices } = codebook
-  const labels = new Map(
-    voices.flatMap(({ label, parties }) => parties.map((party) => [party, label] as const)),
-  )
+  const labels = {
+    parties: new Map(voices.flatMap(({ label, parties }) => parties.map((party) => [party, label] as const))),
+    themes: new Map(codebook.themes.map(({ id, label }) => [id, label])),
+  }
   const counted = textCounter(compileLexicon(publishedLexicon(lexicon)), labels)
   const found = await readTexts(folder, codebook, opened, counted)
   const notes = [...opened.notes, ...found.notes]
@@ -105,7 +106,7 @@ function look(folder: string, options: Settings): { problems: Problem[]; opened?
   const speaking =
     given.voices.length > 0
       ? { voices: given.voices, note: null }
-      : voicesOfTexts(folder, name, partiesOf(folder, named))
+      : voicesOfTexts(folder, name, { parties: partiesOf(folder, named), form })
   if ('problem' in speaking)
     return { problems: [...problems, problem('codebook.yaml', undefined, speaking.problem)] }
   const { voices, note } = speaking

@@ -2,6 +2,7 @@ import type { MeasuredDocument } from '../import/measures.ts'
 import type { StatementFile } from '../import/shapes.ts'
 import type { CompiledLexicon } from '../text/lexicon.ts'
 import { measuredDocument } from './measured-document.ts'
+import { type TextReading, textReader } from './reading.ts'
 import { statementRecord } from './record.ts'
 import { type TaggedPassage, taggedPassages } from './tagged.ts'
 import type { CorpusText } from './text.ts'
@@ -12,24 +13,28 @@ export interface CountedText extends Omit<CorpusText, 'found'> {
   record: StatementFile
   /** The frames of those passages that have one. */
   coded: Pick<TaggedPassage, 'n' | 'frames'>[]
+  reading: TextReading
   /** Null for a text in a language that the lexicon does not read. */
   measured: MeasuredDocument | null
 }
 
-/** Counts texts with a lexicon; `labels` names parties. */
+/** Counts texts with a lexicon; `labels` name parties and themes. */
 export function textCounter(
   compiled: CompiledLexicon,
-  labels: ReadonlyMap<string, string>,
+  labels: Record<'parties' | 'themes', ReadonlyMap<string, string>>,
 ): (text: CorpusText) => CountedText {
+  const readingOf = textReader(compiled.rules, labels.themes)
   return (text) => {
     const passages = taggedPassages(text, compiled)
+    const reading = readingOf(text, passages.length)
     const { found, ...facts } = text
     return {
       ...facts,
       language: found.language,
-      record: statementRecord(text, passages),
+      record: statementRecord(text, passages, reading),
       coded: passages.filter(({ frames }) => frames.length > 0).map(({ n, frames }) => ({ n, frames })),
-      measured: measuredDocument(text, compiled, labels),
+      reading,
+      measured: measuredDocument(text, compiled, { coverage: reading.coverage, labels: labels.parties }),
     }
   }
 }

@@ -1,6 +1,5 @@
 import { countingDigest, type PublishedLexicon } from '../import/lexicon.ts'
 import type { MeasuresFile } from '../import/measures.ts'
-import { languages } from '../vocabulary.ts'
 import type { CountedText } from './counted-text.ts'
 
 /** Words and mentions of every text, counted over its paragraphs as they were imported. */
@@ -13,7 +12,7 @@ export function corpusMeasures(texts: readonly CountedText[], lexicon: Published
       .filter(({ measured }) => measured === null)
       .map(({ docId, language }) => ({
         document: docId,
-        reason: `its language (${language}) is none that the lexicon reads: ${languages.join(', ')}`,
+        reason: `the lexicon has no words in its language (${language})`,
       })),
     documents: texts.flatMap(({ measured }) => measured ?? []),
   }

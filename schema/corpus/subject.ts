@@ -1,9 +1,9 @@
 import type { Subject } from '../import/subject.ts'
 import { fewWords } from '../stats/rate.ts'
-import { isLanguage } from '../text/language.ts'
 import { jointKinds } from '../vocabulary.ts'
 import type { NamedCodebook } from './corpus.ts'
 import type { CountedText } from './counted-text.ts'
+import { unreadSentence } from './reading.ts'
 
 /** What the site says of the corpus: the codebook's own words, and for the rest what the texts tell. */
 export function corpusSubject(codebook: NamedCodebook, texts: readonly CountedText[]): Subject {
@@ -12,6 +12,7 @@ export function corpusSubject(codebook: NamedCodebook, texts: readonly CountedTe
   const [first, last] = [Math.min(...years), Math.max(...years)]
   const middle = Math.floor((first + last) / 2)
   const [theme] = themes
+  const unread = [unreadSentence(texts) ?? []].flat()
   const words = themes.flatMap((one) => [one, ...one.frames]).flatMap(plainWords)
   return {
     name,
@@ -21,7 +22,7 @@ export function corpusSubject(codebook: NamedCodebook, texts: readonly CountedTe
     headline: codebook.headline ?? name,
     lede: codebook.lede ?? description,
     statements: `The statements of ${name} with their passages and texts.`,
-    coding: 'Coded by the lexicon alone: words, not what is meant by them.',
+    coding: ['Coded by the lexicon alone: words, not what is meant by them.', ...unread].join(' '),
     years: { first, last },
     voices,
     ...(isJointly(texts) ? joint && { joint } : { joint: null }),
@@ -44,8 +45,11 @@ export function corpusSubject(codebook: NamedCodebook, texts: readonly CountedTe
         'in codings/.',
       agreement: 'With one coder there is no agreement to measure.',
       isLexiconCoded: true,
-      isEachTextRead: texts.every(({ language }) => isLanguage(language)),
-      cautions: ['Titles, dates, places and speakers were read by the importer and checked by nobody.'],
+      isEachTextRead: true,
+      cautions: [
+        ...unread,
+        'Titles, dates, places and speakers were read by the importer and checked by nobody.',
+      ],
     },
     findings: themes.slice(0, 4).map(({ id, label, question, frames }) => ({
       id: id.replaceAll('_', '-'),

@@ -136,11 +136,12 @@ function wholeProblems(files: DatasetFiles): Problem[] {
       speakers: new Set(files.statements.flatMap(({ value }) => value.speakers)),
       phrases: new Set(files.phrases.value.phrases.map(({ id }) => id)),
       events: new Set(files.events.value.events.map(({ id }) => id)),
-      readWhole: new Set(
-        files.measures.value.documents.flatMap(({ statement, coverage }) =>
+      readingKnown: new Set([
+        ...files.measures.value.documents.flatMap(({ statement, coverage }) =>
           statement && coverage === 'whole' ? [statement] : [],
         ),
-      ),
+        ...files.statements.flatMap(({ value }) => (value.readPart === undefined ? [] : [value.id])),
+      ]),
     }),
     ...seriesProblems(files.subject, files.statements),
     ...textPageProblems(files),

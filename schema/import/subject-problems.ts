@@ -12,8 +12,8 @@ export function subjectProblems(
     speakers: ReadonlySet<string>
     phrases: ReadonlySet<string>
     events: ReadonlySet<string>
-    /** Those with a whole text that is measured. */
-    readWhole: ReadonlySet<string>
+    /** Those with a whole text that is measured, or that say how much was read. */
+    readingKnown: ReadonlySet<string>
   },
 ): Problem[] {
   const problems: Problem[] = []
@@ -45,11 +45,11 @@ export function subjectProblems(
   if (value.firstNaming && value.firstNaming.voice !== 'joint' && !ids.has(value.firstNaming.voice))
     refuse(['firstNaming', 'voice'], `unknown voice ${value.firstNaming.voice}`)
   if (value.method.isEachTextRead) {
-    const unread = [...known.statements].filter((id) => !known.readWhole.has(id))
+    const unread = [...known.statements].filter((id) => !known.readingKnown.has(id))
     if (unread.length > 0)
       refuse(
         ['method', 'isEachTextRead'],
-        `of ${unread[0]}${unread.length > 1 ? ` and ${unread.length - 1} more` : ''} no whole text is measured; take this line away`,
+        `of ${unread[0]}${unread.length > 1 ? ` and ${unread.length - 1} more` : ''} no whole text is measured; say in its readPart what was read, or take this line away`,
       )
   }
   for (const [theme, events] of Object.entries(value.events ?? {})) {

@@ -177,7 +177,10 @@ export const SubjectFile = z
       cautions: z.array(words),
       /** The lexicon made the codings, so that they say nothing of how good it is. */
       isLexiconCoded: z.boolean().optional(),
-      /** It read the whole text of every statement, so that what is not recorded is not there in its words. */
+      /**
+       * It read the whole text of every statement whose record does not say in `readPart` how much, so that what is not
+       * recorded there is not there in its words.
+       */
       isEachTextRead: z.boolean().optional(),
     }),
     /**

@@ -203,13 +203,13 @@ export function absenceOf(
   known: KnownOfText = {},
 ): Absence {
   const { presence } = sideOf(passages, theme, known)
-  if (isEachTextRead) return 'not_found'
   const positions = passages.map(({ isSilence, frames, ...passage }): Position => {
     const covered = namesTheme ? [frame] : []
     return { ...passage, status: isSilence ? 'silent' : 'counted', frames: isSilence ? covered : frames }
   })
   const themesNotRead = known.unread?.join(' ') ?? null
   if (mayHold({ themesNotRead, positions }, { theme, frame }, {})) return 'not_read'
+  if (isEachTextRead) return 'not_found'
   // Neither a silence nor a count of names tells anything of a frame that does not name the theme.
   if (!namesTheme) return 'not_recorded'
   if (presence === 'silent') return 'silent'

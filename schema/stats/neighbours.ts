@@ -119,7 +119,10 @@ function stepsBetween(
         ? days.findLast((date) => date < earlier.date)
         : days.find((date) => date > later.date)
       const lacking = isNew ? earlier : later
-      const isKnown = isEachTextRead || passagesOf(lacking).some((passage) => passage.theme === theme)
+      const absence = absenceOfDay(lacking, { theme, frame, namesTheme })
+      const isKnown =
+        (isEachTextRead && absence !== 'not_read') ||
+        passagesOf(lacking).some((passage) => passage.theme === theme)
       return [
         {
           step,
@@ -127,7 +130,7 @@ function stepsBetween(
           theme,
           frame,
           basis: isKnown ? 'both_known' : 'one_known',
-          absence: absenceOfDay(lacking, { theme, frame, namesTheme }),
+          absence,
           passages: isNew ? after : before,
           otherDate: other ?? null,
         },

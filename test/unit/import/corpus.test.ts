@@ -69,6 +69,17 @@ function change(name: string, from: string, to: string): void {
   writeFileSync(place, text.replace(from, to))
 }
 
+const english =
+  'The council of the harbour met on the eve of the fair, and it was agreed that the lamps of both shores are lit at dusk by those who keep the bells.'
+const french =
+  'Les bateaux sont rentrés hier soir et le conseil du port a décidé que les lampes ne seront pas levées cette année pour les gens de la côte.'
+const russian =
+  'Совет порта собрался накануне ярмарки и решил, что фонари обоих берегов зажигают в сумерках те, кто бережёт колокола и ведёт вахту на молу.'
+
+function write(name: string, paragraphs: readonly string[]): void {
+  writeFileSync(join(folder, 'texts', 'varn', `${name}.txt`), `${paragraphs.join('\n\n')}\n`)
+}
+
 describe('datasetFiles(codebook, texts)', () => {
   it('calls the words that the lexicon found words of the text at hand', async () => {
     const records = (await madeOfExample()).filter(({ path }) => path.startsWith('statements/'))
@@ -136,13 +147,18 @@ describe('subject.yaml of a new corpus', () => {
   const subject = async (files: ReturnType<typeof made>) =>
     parse((await files).find(({ path }) => path === 'subject.yaml')?.text ?? '')
 
-  it('says that every text was read whole, as long as the lexicon reads the language of each', async () => {
-    expect((await subject(madeOfExample())).method.isEachTextRead).toBe(true)
-    writeFileSync(
-      join(folder, 'texts', 'varn', '2014-01-02-discours.txt'),
-      'Discours du port\n\nLes bateaux sont rentrés hier soir et le conseil du port a décidé que les péages ne seront pas levés cette année pour les pêcheurs de la côte.\n',
-    )
-    expect((await subject(made())).method.isEachTextRead).toBe(false)
+  it('says how many texts were not read, and which language each has', async () => {
+    const told = await subject(madeOfExample())
+    expect(told.coding).toBe('Coded by the lexicon alone: words, not what is meant by them.')
+    expect(told.method.cautions).toHaveLength(1)
+    write('2014-01-02-discours', [`Discours du port. ${french}`])
+    write('2014-01-03-half', [english, french, english])
+    const { coding, method } = await subject(made())
+    const said =
+      'Of 26 texts the lexicon did not read 1 and read 1 only in part, as it lacks words in their languages ' +
+      '(French in 2): what these say of a theme is not known, and no share takes them for silent.'
+    expect(coding).toContain(said)
+    expect(method).toMatchObject({ isEachTextRead: true, cautions: [said, expect.anything()] })
   })
 
   it('is refused where it says so and a statement has no measured text', async () => {
@@ -154,8 +170,59 @@ describe('subject.yaml of a new corpus', () => {
       env: { ...process.env, ENTENTE_CORPUS: folder },
     })
     expect(stderr).toMatch(
-      /subject\.yaml:\d+: of 2012-06-02-lantern-declaration no whole text is measured; take this line away/,
+      /subject\.yaml:\d+: of 2012-06-02-lantern-declaration no whole text is measured; say in its readPart what was read, or take this line away/,
     )
+  })
+})
+
+describe('a text in a language that the lexicon lacks', () => {
+  const record = async (id: string) =>
+    parse((await made()).find(({ path }) => path === `statements/${id}.yaml`)?.text ?? '')
+
+  it('is not read, and measured in no figure', async () => {
+    write('2014-01-02-discours', [french, french])
+    expect(await record('2014-01-02-discours')).toMatchObject({
+      readPart: 'Nothing; the lexicon has no words in French',
+      passages: [],
+    })
+    const measures = parse((await made()).find(({ path }) => path === 'measures.yaml')?.text ?? '')
+    expect(measures.skipped).toEqual([
+      {
+        document: 'varn/2014-01-02-discours.txt',
+        reason: 'the lexicon has no words in its language (fr)',
+      },
+    ])
+  })
+
+  it('is read in part where some of it is in another', async () => {
+    write('2014-01-02-half', [english, french, english])
+    expect((await record('2014-01-02-half')).readPart).toBe(
+      '2 of 3 paragraphs; the lexicon has no words in French',
+    )
+  })
+
+  it('is read on the themes that have words in it alone', async () => {
+    for (const name of ['texts.csv', 'texts']) rmSync(join(folder, name), { recursive: true })
+    mkdirSync(join(folder, 'texts', 'varn'), { recursive: true })
+    const themes = [
+      '{id: tolls, label: Tolls, frames: [{id: toll, label: Toll, strict: {en: [toll], ru: [сбор]}}]}',
+      '{id: fleet, label: Fleet, frames: [{id: ship, label: Ship, strict: {en: [ship]}}]}',
+    ]
+    writeFileSync(join(folder, 'codebook.yaml'), `themes: [${themes.join(', ')}]\n`)
+    write('2014-01-02-rech', [russian, russian])
+    expect((await record('2014-01-02-rech')).readPart).toBe(
+      'In Russian the lexicon has words for Tolls alone',
+    )
+  })
+
+  it('has its themes among those not read, which every share says', async () => {
+    write('2014-01-02-discours', [french, french])
+    writeDataset(join(folder, 'dataset'), await made())
+    const { status, stderr } = spawnSync(process.execPath, ['schema/commands/check.ts'], {
+      encoding: 'utf8',
+      env: { ...process.env, ENTENTE_CORPUS: folder },
+    })
+    expect([status, stderr]).toEqual([0, ''])
   })
 })
 

@@ -67,7 +67,7 @@ function Beside({ data, themes }: { data: Neighbours; themes: readonly Theme[] }
       <Companions data={data} />
       <p class="caution">
         {isEachTextRead
-          ? 'This compares the words that the lexicon found in the whole texts.'
+          ? 'This compares the words that the lexicon found in the texts.'
           : 'This compares what is recorded, mostly from reports and selected passages.'}{' '}
         “Not here” and “not there” mean that no passage with the frame is recorded
         {!isEachTextRead && '; under each list stands how it is missing there'}.
