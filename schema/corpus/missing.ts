@@ -25,11 +25,13 @@ export function missingOf(unplaced: readonly UnplacedText[], voices: CorpusCodeb
   ].join('\n')
 }
 
+export const nameOffer =
+  'Where the names of the files say it, tell how with --name "{party}_{session}_{year}".'
+
 /** How names of files tell what is missing; of a form that was given, which of them do not have it. */
 export function nameAdvice(unplaced: readonly UnplacedText[], form: string | undefined): string {
   const others = unplaced.filter(({ isNamed }) => !isNamed).map(({ docId }) => docId)
-  if (form === undefined)
-    return 'Where the names of the files say it, tell how with --name "{party}_{session}_{year}".'
+  if (form === undefined) return nameOffer
   return others.length > 0
     ? `${others.length === 1 ? 'One name is' : `${others.length} names are`} not of the form ${form}: ${listed(others, 5)}.`
     : `Their names are of the form ${form}, which does not say it.`

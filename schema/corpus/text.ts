@@ -1,4 +1,5 @@
 import { basename, join, relative, sep } from 'node:path'
+import { heldYears } from '../import/fields.ts'
 import { type Problem, problem } from '../import/problem.ts'
 import { longDate } from '../partial-date.ts'
 import { inPlainLatin } from '../text/plain-latin.ts'
@@ -214,6 +215,11 @@ function place(given: {
       },
     }
   }
+  const year = Number(date.slice(0, 4))
+  if (year < heldYears.from || year > heldYears.to)
+    return {
+      problem: `is of ${year}; a corpus holds texts of ${heldYears.from} to ${heldYears.to}. Take it out of texts/, or correct its date in ${factsFile}`,
+    }
   const known = voices.flatMap((voice) => voice.parties)
   const stranger = parties.find((party) => !known.includes(party))
   if (stranger)

@@ -8,6 +8,7 @@ import { inPlainLatin } from '../text/plain-latin.ts'
 import { listed } from '../texts/read/listed.ts'
 import type { CorpusCodebook } from './codebook.ts'
 import { countryCode } from './country-code.ts'
+import { nameOffer } from './missing.ts'
 
 /** Folders of texts that are no voice's. */
 const others = ['joint', 'other']
@@ -19,7 +20,7 @@ const others = ['joint', 'other']
 export function voicesOfTexts(
   folder: string,
   name: string,
-  parties: readonly string[],
+  { parties, form }: { parties: readonly string[]; form: string | undefined },
 ): { voices: CorpusCodebook['voices']; note: string } | { problem: string } {
   const byName = parties.length > 0
   const ofFolders = readdirSync(join(folder, 'texts'), { withFileTypes: true })
@@ -50,7 +51,7 @@ export function voicesOfTexts(
   if (ids.length === 0)
     return {
       voices: [{ id: 'speaker', label: name, parties: ['AA'] }],
-      note: `No voices in codebook.yaml; all texts are those of one, ${name}.`,
+      note: `No voices in codebook.yaml; all texts are those of one, ${name}.${form === undefined ? ` ${nameOffer}` : ''}`,
     }
   const free = fictitious.filter((code) => !found.some((one) => one.code === code))
   const voices = found.map(({ id, written, code }) => ({

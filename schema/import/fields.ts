@@ -43,3 +43,7 @@ function isCalendarDate(value: string): boolean {
 export function isAddress(value: string): boolean {
   return /^https?:\/\/[^\s<>"]+$/.test(value) && URL.canParse(value)
 }
+
+/** The years that a corpus may be of. */
+export const heldYears = { from: 1900, to: 2100 }
+export const heldYear = z.int().min(heldYears.from).max(heldYears.to)

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { definitions, targetSteps } from '../vocabulary.ts'
-import { isoDate, oneOf, slug, words } from './fields.ts'
-
-const year = z.int().min(1900).max(2100)
+import { isoDate, oneOf, slug, words, heldYear as year } from './fields.ts'
 
 /** What a finding rests on, in a form that can be held against the rows; whoever words the claim writes it beside it. */
 export const Holding = z

@@ -3,13 +3,12 @@ import { z } from 'zod'
 import { otherWordsNotes } from '../stats/other-words.ts'
 import type { Measure } from '../text/measure.ts'
 import { coverages, languages } from '../vocabulary.ts'
-import { datePart } from './fields.ts'
+import { datePart, heldYear as year } from './fields.ts'
 import { type Problem, problem } from './problem.ts'
 import type { YamlFile } from './yaml-file.ts'
 
 const text = z.string().trim().min(1)
 const whole = z.int().nonnegative()
-const year = z.int().min(1900).max(2100)
 const state = z.string().regex(/^[A-Z]{2}$/, 'must be a country code of two capital letters, such as RU')
 const documentId = z
   .string()

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { papers } from '../chart/paper.ts'
 import { kinds, levels } from '../vocabulary.ts'
 import { contrast, leastDistance } from './colour.ts'
-import { oneOf, releaseVersion, slug, snake, words } from './fields.ts'
+import { heldYear, oneOf, releaseVersion, slug, snake, words } from './fields.ts'
 import { Holding } from './holding.ts'
 
 /** Least contrast of graphical objects: WCAG 2.2, success criterion 1.4.11. */
@@ -135,7 +135,7 @@ export const SubjectFile = z
     licence: z.strictObject({ id: words, name: words, title: words, terms: words, url: z.url() }).optional(),
     /** Years that are coded; older statements are kept as a baseline. */
     years: z
-      .strictObject({ first: z.int().min(1900).max(2100), last: z.int().min(1900).max(2100) })
+      .strictObject({ first: heldYear, last: heldYear })
       .refine(({ first, last }) => first <= last, 'first is after last'),
     voices: z.array(VoiceShape).min(1).max(mostVoices),
     /** Null where no text is issued jointly. */

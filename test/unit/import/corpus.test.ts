@@ -284,6 +284,20 @@ describe('await readCorpus(folder)', () => {
     expect(await problems()).toEqual(['ostmere/harbour-supper-speech.txt: date'])
   })
 
+  it('names a text of a year that no corpus holds', async () => {
+    writeFileSync(
+      join(folder, 'texts', 'varn', '2015-01-03-play.txt'),
+      'Fair at the Harbour\n\nThe lamps were lit and the boats came home, and everybody ate the soup that was there.\n',
+    )
+    writeFileSync(
+      join(folder, 'texts.csv'),
+      `${readFileSync(join(folder, 'texts.csv'), 'utf8')}varn/2015-01-03-play.txt,1783,,,,,,\n`,
+    )
+    expect(await problems()).toEqual([
+      'texts/varn/2015-01-03-play.txt: is of 1783; a corpus holds texts of 1900 to 2100. Take it out of texts/, or correct its date in texts.csv',
+    ])
+  })
+
   it('names a text that cannot be read, and all others beside it', async () => {
     writeFileSync(join(folder, 'texts', 'varn', '2015-01-01-empty.txt'), '')
     writeFileSync(join(folder, 'texts', 'varn', '2015-01-02-scan.pdf'), '%PDF-1.7 invented')

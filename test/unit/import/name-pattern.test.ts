@@ -76,7 +76,7 @@ describe('voicesOfTexts', () => {
   const voicesOf = (folders: string[], parties: string[]) => {
     const folder = mkdtempSync(join(tmpdir(), 'entente-voices-'))
     for (const name of ['', ...folders]) mkdirSync(join(folder, 'texts', name), { recursive: true })
-    const found = voicesOfTexts(folder, 'Lamps', parties)
+    const found = voicesOfTexts(folder, 'Lamps', { parties, form: undefined })
     rmSync(folder, { recursive: true })
     if ('problem' in found) return found.problem
     return [found.note, ...found.voices.map(({ id, label, parties }) => [id, label, ...parties].join(' '))]
@@ -112,7 +112,7 @@ describe('voicesOfTexts', () => {
       'xa Xa XA',
     ])
     expect(voicesOf([], [])).toEqual([
-      'No voices in codebook.yaml; all texts are those of one, Lamps.',
+      'No voices in codebook.yaml; all texts are those of one, Lamps. Where the names of the files say it, tell how with --name "{party}_{session}_{year}".',
       'speaker Lamps AA',
     ])
   })
