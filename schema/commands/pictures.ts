@@ -10,7 +10,9 @@ import { commandLine } from '../import/command-line.ts'
 import { corpusFolder } from '../import/corpus-folder.ts'
 import { listFiles, unlistFiles } from '../import/file-list.ts'
 import { siteAnswer } from '../import/site-answer.ts'
+import { plural } from '../plural.ts'
 import { png } from '../release/raster.ts'
+import { progressBar } from '../texts/progress.ts'
 import { unescaped } from '../unescaped.ts'
 
 const usage = `npm run pictures
@@ -31,8 +33,11 @@ try {
   await unlistFiles(built)
   const addresses = await pictureAddresses(origin)
   const queue = [...addresses]
+  console.log(`Drawing the pictures that networks show of ${plural(addresses.length, 'page')} …`)
+  const bar = progressBar(addresses.length)
   // A few at a time: one is drawn while the next is asked for.
-  await Promise.all(Array.from({ length: 4 }, () => work(queue)))
+  await Promise.all(Array.from({ length: 4 }, () => work(queue, bar.step)))
+  bar.end()
   await listFiles(built)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`${addresses.length} pictures of pages (${seconds} s)`)
@@ -42,7 +47,10 @@ try {
     await server.close()
     ;({ server, origin } = await served())
   }
-  if (revision && origin) console.log(`${(await makePages(client, origin, revision)).length} pages`)
+  if (revision && origin) {
+    console.log('Making the pages with the largest figures …')
+    console.log(plural((await makePages(client, origin, revision)).length, 'page'))
+  }
 } catch (error) {
   console.error(messageOf(error))
   console.error('No pictures were made. Run npm run db:seed and npm run build first, then npm run pictures.')
@@ -70,7 +78,7 @@ async function seededRevision(): Promise<string | undefined> {
   }
 }
 
-async function work(queue: string[]): Promise<void> {
+async function work(queue: string[], onDrawn: (address: string) => void): Promise<void> {
   for (let address = queue.pop(); address !== undefined; address = queue.pop()) {
     const svg = await text(address.replace('picture.png', 'picture.svg'))
     const known = join(cache, `${createHash('sha256').update(svg).digest('hex')}.png`)
@@ -85,6 +93,7 @@ async function work(queue: string[]): Promise<void> {
       writeFile(join(built, file), image),
       writeFile(join(built, pictureAltFile(file)), unescaped(title)),
     ])
+    onDrawn(address)
   }
 }
 

@@ -6,9 +6,10 @@ import { runs, runsCommand } from '../import/runs.ts'
 const usage = `npm start
 
 Seeds the local database, builds the site with its pictures and serves it until Ctrl-C. PORT=9000 npm start serves at
-another port.`
+another port.
+  --no-pictures  without the pictures that networks show of its pages, which take minutes the first time`
 
-commandLine({ usage, options: {} })
+const { values } = commandLine({ usage, options: { 'no-pictures': { type: 'boolean' } } })
 
 try {
   // Each build goes into the same folder: of two at once, either would serve what the other has only half written.
@@ -22,7 +23,7 @@ try {
 
 async function serve(): Promise<void> {
   if (!runsCommand('seed', ['--then-serve']) || !runs('vite', ['build'])) process.exit(1)
-  if (!runsCommand('pictures'))
+  if (!values['no-pictures'] && !runsCommand('pictures'))
     console.error('The site is served without them: networks show no picture of its pages.')
   const server = await preview()
   server.printUrls()
