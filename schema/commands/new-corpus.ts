@@ -10,7 +10,7 @@ import { settings, withSetting } from '../corpus/setting.ts'
 import type { UnplacedText } from '../corpus/text.ts'
 import { commandLine } from '../import/command-line.ts'
 import { describeProblem } from '../import/problem.ts'
-import { runs, runsCommand } from '../import/runs.ts'
+import { begins, runs, runsCommand } from '../import/runs.ts'
 import { plural } from '../plural.ts'
 
 const usage = `npm run new-corpus -- <folder>
@@ -54,7 +54,7 @@ if (values.check || values['no-load']) await makeDataset()
 else {
   // By a command of its own: what ten thousand texts take in memory is free when they are loaded.
   const options = told.flatMap(({ option, value }) => [`--${option}`, value])
-  if (!runsCommand('new-corpus', ['--no-load', ...options, given]) || !load()) process.exit(1)
+  if (!runsCommand('new-corpus', ['--no-load', ...options, given]) || !(await loadAndServe())) process.exit(1)
 }
 
 async function makeDataset(): Promise<void> {
@@ -82,21 +82,31 @@ async function makeDataset(): Promise<void> {
 }
 
 /** Whether all went well. */
-function load(): boolean {
+async function loadAndServe(): Promise<boolean> {
   // Every command of the project works on the corpus that this names.
   const env = { ENTENTE_CORPUS: folder, ENTENTE_STATE: join(folder, 'state') }
   // The database holds nothing that the folder does not: it is rebuilt.
   rmSync(join(folder, 'state'), { recursive: true, force: true })
-  // Counting ten thousand texts leaves gigabytes to be collected; collected sooner, they never stand in memory together.
-  if (!runsCommand('seed', [], { env, node: ['--heap-growing-percent=25'] })) return false
-  if (!runsCommand('load-corpus', [], { env })) return false
+  // The site is built beside it of the dataset alone: neither waits for the other.
+  const build = values['no-start'] ? undefined : begins('vite', ['build', '--logLevel', 'warn'], env)
+  if (!fills(env)) {
+    build?.stop()
+    return false
+  }
   const again = `ENTENTE_CORPUS=${given} npm start`
-  if (values['no-start']) {
+  if (!build) {
     console.log(`\nDone. Serve it with: ${again}`)
     return true
   }
-  console.log(`\nBuilding ${given} … (Ctrl-C ends it; later: ${again})`)
-  return runs('vite', ['build', '--logLevel', 'warn'], env) && runs('vite', ['preview'], env)
+  console.log(`\nBuilding the site of ${given} … (Ctrl-C ends it; later: ${again})`)
+  return (await build.ended) && runs('vite', ['preview'], env)
+}
+
+/** Fills the database with the dataset and the texts; whether all went well. */
+function fills(env: Record<string, string>): boolean {
+  // Counting ten thousand texts leaves gigabytes to be collected; collected sooner, they never stand in memory together.
+  if (!runsCommand('seed', [], { env, node: ['--heap-growing-percent=25'] })) return false
+  return runsCommand('load-corpus', [], { env })
 }
 
 /** Later runs and other commands read the texts as this one did. */
