@@ -52,4 +52,22 @@ describe('the table of all themes by year', () => {
       }
     }
   })
+
+  it('says of the theme that is recorded in more statements than any other how many these are', async () => {
+    const {
+      data: { themes },
+    }: { data: { themes: Theme[] } } = JSON.parse(await get('/api/v1/codebook'))
+    const query = `theme=${themes.map(({ id }) => id).join()}&frame=any&voice=all&by=year`
+    const { data }: { data: TrendRow[] } = JSON.parse(await get(`/trends.json?${query}`))
+    const html = plain(await get('/?by=year'))
+    const [, said = ''] = /more statements than any other: (.*?); all years/.exec(html) ?? []
+    const told = said
+      .split('; ')
+      .map((one) => /^(\d{4}) .*\((\d+) of (\d+)\)$/.exec(one)?.slice(1).map(Number))
+    const years = [...Map.groupBy(data, ({ year }) => year)].flatMap(([year, rows]) => {
+      const top = Math.max(...rows.map(({ statementsWithFrame }) => statementsWithFrame))
+      return top > 0 ? [[year, top, rows[0]?.statements]] : []
+    })
+    expect(told).toEqual(years)
+  })
 })

@@ -99,14 +99,16 @@ function mostOften(rows: readonly TrendRow[], codebook: readonly Theme[]): strin
     const sums = totals(own)
     const top = Math.max(...sums.map(({ hits }) => hits))
     const foremost = sums.filter(({ hits }) => hits === top)
-    return top > 0 && listed(foremost.map(({ theme }) => labelOf.get(theme) ?? theme))
+    const labels = listed(foremost.map(({ theme }) => labelOf.get(theme) ?? theme))
+    return top > 0 && `${labels} (${top} of ${Math.max(...foremost.map(({ statements }) => statements))})`
   }
   const years = [...Map.groupBy(rows, ({ year }) => year)].flatMap(([year, own]) => {
     const labels = most(own)
     return labels ? [`${year} ${labels}`] : []
   })
   const all = most(rows)
-  if (!all) return ''
+  // Among one theme there is no choice.
+  if (!all || new Set(rows.map(({ theme }) => theme)).size < 2) return ''
   const isUnread = rows.some(({ notRead }) => notRead > 0)
   return `Recorded in more statements than any other: ${years.join('; ')}; all years ${all}.${
     isUnread ? ' Another theme may be in as many where statements were not fully read on it.' : ''
