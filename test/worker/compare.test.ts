@@ -1,10 +1,12 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { pairs } from '#subject'
 import type { Comparison } from '../../schema/contract/comparison.ts'
 import { passageId } from '../../schema/passage-id.ts'
 import { unescaped } from '../../schema/unescaped.ts'
 import { app } from '../../worker/app.ts'
 import { comparePage, passagePage } from '../../worker/links.ts'
+import { jointLabel } from '../support/voice-labels.ts'
 
 const y2013 = '2013-03-22-joint-statement-win-win-deepening'
 const y2019 = '2019-06-05-joint-statement-new-era'
@@ -381,4 +383,15 @@ describe('GET /embed/compare', () => {
     expect(page).toContain('/compare.bib?a=2019-06-05')
     expect((await app.request('/embed/compare?a=x&b=y', {}, env)).status).toBe(400)
   })
+})
+
+it('offers pairs of statements by who speaks in them and their years', async () => {
+  const { text } = await page('/compare')
+  const offered = [
+    ...text.matchAll(/<li><a href="\/compare\?a=(\d{4})[^"]*b=(\d{4})[^"]*">(.*?)<\/a><\/li>/g),
+  ]
+  expect(offered.map(([, , , words]) => words)).toEqual(
+    offered.map(([, a, b]) => `${jointLabel}, ${a} and ${b}`),
+  )
+  expect(offered.length).toBe(pairs.length)
 })

@@ -1,11 +1,14 @@
 import { z } from '@hono/zod-openapi'
 import { pairs, site } from '#subject'
+import { yearOf } from '../../../schema/chart/wording.ts'
+import type { Statement } from '../../../schema/contract/statement.ts'
 import { compare } from '../../api/compare.ts'
 import { FormFaults } from '../../components/form-faults.tsx'
 import { formQuery, formStatus } from '../../components/form-query.ts'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { SectionTabs } from '../../components/section-tabs.tsx'
+import { voiceLabels } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { comparePage, oembedAddress, pictureOf } from '../../links.ts'
 import { Failure } from '../../problem.ts'
@@ -40,7 +43,7 @@ async function comparePageRoute(c: RequestContext) {
       askedFor(c, query.a),
       askedFor(c, query.b),
       typed && compare.answer(db, typed, '').catch(noAnswer),
-      typed ? statementsById(db, [typed.a, typed.b]) : [],
+      statementsById(db, typed ? [typed.a, typed.b] : pairs.flat()),
       typed && stepsInSeries(db, typed.a),
       typed && stepsInSeries(db, typed.b),
       typed ? textsOfStatement(db, typed.a) : [],
@@ -103,7 +106,7 @@ async function comparePageRoute(c: RequestContext) {
             origin={url.origin}
           />
         )}
-        {!answer && <Examples />}
+        {!answer && <Examples records={typed ? [] : records} />}
       </Layout>
     ),
     isUnknown ? 400 : formStatus(c),
@@ -119,19 +122,27 @@ function onlyId(asked: Asked | undefined): string | undefined {
   return asked?.fitting.length === 1 ? asked.fitting[0]?.id : undefined
 }
 
-function Examples() {
+/** The pairs that are offered, by who speaks in them and their years; beside two names that are no statements, none. */
+function Examples({ records }: { records: readonly Pick<Statement, 'id' | 'voice' | 'date'>[] }) {
+  const held = new Map(records.map((record) => [record.id, record]))
+  const offered = pairs.flatMap(([a, b]) => {
+    const [one, other] = [held.get(a), held.get(b)]
+    return one && other ? [{ one, other }] : []
+  })
   return (
     <>
       <p class="lede">
         Choose two statements and see, theme by theme, what both say, what only one says, and where a silence
         is recorded.
       </p>
-      {pairs.length > 0 && <p>For a start:</p>}
+      {offered.length > 0 && <p>For a start:</p>}
       <ul>
-        {pairs.map(([a, b]) => (
+        {offered.map(({ one, other }) => (
           <li>
-            <a href={comparePage({ a, b })}>
-              {a.slice(0, 4)} and {b.slice(0, 4)}
+            <a href={comparePage({ a: one.id, b: other.id })}>
+              {one.voice === other.voice
+                ? `${voiceLabels[one.voice]}, ${yearOf(one.date)} and ${yearOf(other.date)}`
+                : `${voiceLabels[one.voice]}, ${yearOf(one.date)}, and ${voiceLabels[other.voice]}, ${yearOf(other.date)}`}
             </a>
           </li>
         ))}
