@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { examples } from '#subject'
+import { chain } from '../../schema/chain.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import { MeasuredText } from '../../schema/contract/measure.ts'
 import {
@@ -37,7 +38,7 @@ export const measured = {
 
 export const measures = resource({
   path: '/measures',
-  summary: 'Figures counted from official texts, text by text',
+  summary: `Figures counted from ${chain.texts}, text by text`,
   description:
     'One row for each measured text and theme, oldest first, page by page: words, mentions by the published lexicon, ' +
     'and the SHA-256 by which whoever holds the text can recount them. `coverage` says of which texts only a part could be read; no rate counts them. No text is stored or shown.',

@@ -1,6 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { site } from '#subject'
 import { capitalised } from '../../schema/capitalised.ts'
+import { isOfLexicon } from '../../schema/chain.ts'
 import { CslItem } from '../../schema/contract/csl.ts'
 import { Links, Meta, Problem } from '../../schema/contract/envelope.ts'
 import { meanings } from '../../schema/contract/meanings.ts'
@@ -30,7 +31,8 @@ export function openapiDocument(resources: readonly AnyResource[], origin: strin
       description:
         'Read only, without a key. Within `/api/v1` things are only added: ignore members that you do not know. ' +
         'Every answer names the release of the dataset that it comes from, and `?release=` pins it. ' +
-        'Every failure is a problem document (RFC 9457). What `If-None-Match` names and has not changed is answered 304, without a body.',
+        'Every failure is a problem document (RFC 9457). What `If-None-Match` names and has not changed is answered 304, without a body.' +
+        (isOfLexicon ? ` ${site.coding}` : ''),
       ...(datasetLicence && {
         license: { name: `${datasetLicence.name} (dataset)`, url: datasetLicence.url },
       }),

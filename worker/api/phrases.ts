@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { examples, method } from '#subject'
+import { examples } from '#subject'
+import { isOfLexicon } from '../../schema/chain.ts'
 import { PhraseHistory, type PhraseHit, PhraseSummary } from '../../schema/contract/phrase.ts'
 import { hitsOfPage } from '../../schema/counted.ts'
 import { unknownCursor } from '../cursor.ts'
@@ -12,7 +13,7 @@ import { denominatorAddress } from './denominator.ts'
 import { cursorParam, pageOf, sortByDate } from './paging.ts'
 
 const searched =
-  `This searches titles, key phrases${method.isLexiconCoded ? '' : ' (mostly as reported)'} and ${method.isLexiconCoded ? 'gists' : 'our own gists'}, not whole texts: a statement without a hit ` +
+  `This searches titles, key phrases${isOfLexicon ? '' : ' (mostly as reported)'} and ${isOfLexicon ? 'gists' : 'our own gists'}, not whole texts: a statement without a hit ` +
   'is no proof that the phrase is missing from it.'
 
 export const phrases = resource({

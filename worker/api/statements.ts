@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { examples, hasJoint } from '#subject'
+import { chain } from '../../schema/chain.ts'
 import type { Cut } from '../../schema/contract/cut.ts'
 import {
   besideParam,
@@ -94,8 +95,7 @@ export async function statementFilter(
 }
 
 /** What a list of statements by words cannot say of each, as the search does of each place. */
-export const unnamedAmong =
-  'Words are found in our summaries and gists, too, also where these say only that something is not named:'
+export const unnamedAmong = `Words are found in ${chain.our} summaries and gists, too, also where these say only that something is not named:`
 
 export const statements = resource({
   path: '/statements',

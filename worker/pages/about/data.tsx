@@ -1,4 +1,5 @@
 import { pages } from '#subject'
+import { chain, namesPages } from '../../../schema/chain.ts'
 import type { CoverageRow, Release } from '../../../schema/contract/release.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'
@@ -90,8 +91,9 @@ async function dataPageRoute(c: RequestContext) {
         <SectionTabs />
         <h1 id="dataset">Data</h1>
         <p class="lede">
-          {plural(missing.statements, 'statement')} and {plural(missing.passages, 'passage')}, with the pages
-          that they rest on. This site shows {release?.version ?? 'no release'}
+          {plural(missing.statements, 'statement')} and {plural(missing.passages, 'passage')},{' '}
+          {namesPages(missing) ? chain.rests : chain.restsElsewhere}. This site shows{' '}
+          {release?.version ?? 'no release'}
           {release && ` of ${longDate(release.date)}`}.
         </p>
         <Downloads newest={newest} themes={themes.map(({ id }) => id)} />
@@ -107,8 +109,8 @@ async function dataPageRoute(c: RequestContext) {
                 {datasetLicence.terms}.{' '}
               </>
             )}
-            Key phrases of at most twelve words are quoted from their authors. The pages linked as evidence
-            belong to their publishers.
+            Key phrases of at most twelve words are quoted from their authors.
+            {namesPages(missing) && ' The pages linked as evidence belong to their publishers.'}
           </p>
           {newest && (
             <p class="takeaway">
@@ -190,9 +192,10 @@ function Releases(props: {
       ))}
       {!isPublished && (
         <p>
-          What is shown here, {version}, differs from every published release
-          {version?.endsWith('+') && '; the plus sign says so'}. Its content has the SHA-256{' '}
-          <code>{packaged.content}</code>.
+          {published.length > 0
+            ? `What is shown here, ${version}, differs from every published release${version?.endsWith('+') ? '; the plus sign says so' : ''}. Its content`
+            : `What is shown here, ${version},`}{' '}
+          has the SHA-256 <code>{packaged.content}</code>.
         </p>
       )}
       <details>
@@ -259,9 +262,11 @@ function Missing({ missing: m }: { missing: Gaps }) {
       <h2>What is missing, and cautions</h2>
       <ul>
         <li>
-          For {m.withoutOfficialAddress} of {m.statements} statements we know no official page with the text.
+          {m.withoutOfficialAddress === m.statements
+            ? 'We know no official page with the text of any statement.'
+            : `For ${m.withoutOfficialAddress} of ${m.statements} statements we know no official page with the text.`}
           {m.unverifiedStatements > 0 &&
-            ` For ${plural(m.unverifiedStatements, 'statement')} no page that can be opened confirms date, title and place.`}
+            ` ${chain.unconfirmedStatements(plural(m.unverifiedStatements, 'statement'))}`}
         </li>
         {m.uncountedRecords > 0 && (
           <li>
@@ -272,22 +277,32 @@ function Missing({ missing: m }: { missing: Gaps }) {
         )}
         {inPart + unread > 0 && (
           <li>
-            Of {m.statements} statements <a href={statementsPage({ reading: 'part' })}>{inPart}</a> were read
-            only in part
+            Of {m.statements} statements{' '}
+            {inPart > 0 && (
+              <>
+                <a href={statementsPage({ reading: 'part' })}>{inPart}</a> {inPart === 1 ? 'was' : 'were'}{' '}
+                read only in part
+              </>
+            )}
+            {inPart > 0 && unread > 0 && ', and '}
             {unread > 0 && (
               <>
-                , and of <a href={statementsPage({ reading: 'nothing' })}>{unread}</a> more nothing of the
-                text itself was read: they are known from reports
+                of <a href={statementsPage({ reading: 'nothing' })}>{unread}</a> {inPart > 0 && 'more '}
+                nothing of the text itself was read: {chain.nothingRead}
               </>
             )}
             . Each says what was read.
           </li>
         )}
-        <li>
-          For {m.withoutEvidence} of {m.passages} passages we can name no page. Another {m.narrowEvidence}{' '}
-          rest on one press publisher only, or on copies or unknown publishers only. Each passage says so
-          itself.
-        </li>
+        {namesPages(m) ? (
+          <li>
+            For {m.withoutEvidence} of {m.passages} passages we can name no page. Another {m.narrowEvidence}{' '}
+            rest on one press publisher only, or on copies or unknown publishers only. Each passage says so
+            itself.
+          </li>
+        ) : (
+          <li>No passage names a page.</li>
+        )}
         <li>
           {plural(m.unchecked, 'passage')} {m.unchecked === 1 ? 'was' : 'were'} not checked a second time.
         </li>
@@ -312,8 +327,7 @@ function Missing({ missing: m }: { missing: Gaps }) {
         )}
         <li>Where nothing is recorded of a theme, that {unrecordedMeans}.</li>
         <li>
-          The statements were collected, not sampled: a share is a share of this collection.{' '}
-          <a href={methodPage()}>Method</a>
+          {chain.chosen} <a href={methodPage()}>Method</a>
         </li>
       </ul>
     </section>

@@ -1,5 +1,6 @@
 import { hasJoint, isEachTextRead, method, panels, seriesList, silences } from '#subject'
 import { capitalised } from '../../../schema/capitalised.ts'
+import { chain, isOfLexicon, namesPages } from '../../../schema/chain.ts'
 import { bothSentence, completeSeries, listed } from '../../../schema/chart/wording.ts'
 import { codedByVersion, withCoders } from '../../../schema/coder-words.ts'
 import type { Codebook } from '../../../schema/contract/codebook.ts'
@@ -70,8 +71,8 @@ async function methodPageRoute(c: RequestContext) {
         <SectionTabs />
         <h1>Method</h1>
         <p class="lede">
-          Rule, coding, passage, page: every number can be followed down that chain. This page says how each
-          link was made and how strong it is.
+          {namesPages(missing) ? chain.links : chain.paperlessLinks}: every number can be followed down that
+          chain. This page says how each link was made and how strong it is.
         </p>
         {release && <Coding coders={release.coders} history={history} missing={missing} />}
         {agreements.some(({ passages }) => passages > 0) ? (
@@ -85,7 +86,7 @@ async function methodPageRoute(c: RequestContext) {
             <p>{method.agreement}</p>
           </section>
         )}
-        {!method.isLexiconCoded && (
+        {!isOfLexicon && (
           <LexiconAgreementSection
             rows={[...inTexts, ...inGists]}
             themeLabel={(id) => themes.find((theme) => theme.id === id)?.label ?? id}
@@ -115,7 +116,7 @@ function Coding({
     <section>
       <h2>How passages were coded</h2>
       <p>
-        {method.isLexiconCoded ? (
+        {isOfLexicon ? (
           <>
             A <strong>passage</strong> is a paragraph of a text in which the lexicon finds words of one theme:
             its number, and some of the words found. It carries the frames of the{' '}
@@ -187,11 +188,11 @@ function Numbers() {
         </dd>
         <dt id="words">Mentions per 1,000 words</dt>
         <dd>
-          Counted by the published lexicon in {method.isLexiconCoded ? 'the' : 'official'} texts that were
-          read whole, under a strict, a standard and a broad definition; each contains the one before it. A
-          text of which only a part could be read is measured too, but no rate, chart or check of definitions
-          counts it: <a href={measuresPage({ coverage: 'part' })}>the texts read in part</a>.{' '}
-          {method.isLexiconCoded
+          Counted by the published lexicon in {isOfLexicon ? 'the' : 'official'} texts that were read whole,
+          under a strict, a standard and a broad definition; each contains the one before it. A text of which
+          only a part could be read is measured too, but no rate, chart or check of definitions counts it:{' '}
+          <a href={measuresPage({ coverage: 'part' })}>the texts read in part</a>.{' '}
+          {isOfLexicon
             ? 'A text that was loaded into this copy stands with its statement'
             : 'The texts are not kept here'}
           : whoever holds one finds it by its SHA-256 and recounts it with <code>npm run recount</code>. Words
@@ -233,7 +234,7 @@ function Cautions({ missing }: { missing: Gaps }) {
       <h2>Cautions</h2>
       <ul>
         <li>
-          {method.isLexiconCoded
+          {isOfLexicon
             ? 'How the texts were chosen is not recorded. Years and voices with few of them say little.'
             : 'The statements were collected, not sampled. Years and voices with few statements say little, and famous statements are more likely to be here than dull ones.'}
         </li>
@@ -261,15 +262,19 @@ function Cautions({ missing }: { missing: Gaps }) {
         {method.cautions.map((caution) => (
           <li>{caution}</li>
         ))}
-        <li>
-          {missing.withoutEvidence} passages have no page that can be linked: each says why, or where it was
-          read. {missing.narrowEvidence} rest on one press publisher, on copies or on unclassified pages
-          alone.
-        </li>
-        <li>
-          Publishers are sorted by kind by host. Press includes state-owned press; “unknown” says that we
-          could not tell, not that a page is unreliable.
-        </li>
+        {namesPages(missing) && (
+          <>
+            <li>
+              {missing.withoutEvidence} passages have no page that can be linked: each says why, or where it
+              was read. {missing.narrowEvidence} rest on one press publisher, on copies or on unclassified
+              pages alone.
+            </li>
+            <li>
+              Publishers are sorted by kind by host. Press includes state-owned press; “unknown” says that we
+              could not tell, not that a page is unreliable.
+            </li>
+          </>
+        )}
       </ul>
     </section>
   )

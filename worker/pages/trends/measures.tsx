@@ -1,4 +1,4 @@
-import { method } from '#subject'
+import { chain, isOfLexicon } from '../../../schema/chain.ts'
 import { MeasuresPageQuery, measures } from '../../api/measures.ts'
 import { DataLinks } from '../../components/data-links.tsx'
 import { html } from '../../components/html.ts'
@@ -34,9 +34,9 @@ async function measuresPageRoute(c: RequestContext) {
     >
       <h1>{asked}</h1>
       <p class="lede">
-        Mentions counted by the published lexicon in official texts. No rate counts a text of which only a
-        part could be read. {!method.isLexiconCoded && 'The texts are not kept here; '}
-        {method.isLexiconCoded ? 'Whoever' : 'whoever'} holds one finds it by its SHA-256 and can{' '}
+        Mentions counted by the published lexicon in {chain.texts}. No rate counts a text of which only a part
+        could be read. {!isOfLexicon && 'The texts are not kept here; '}
+        {isOfLexicon ? 'Whoever' : 'whoever'} holds one finds it by its SHA-256 and can{' '}
         <a href={`${methodPage()}#words`}>recount it</a>.
       </p>
       <section id="evidence" aria-label="Measured texts">
