@@ -341,7 +341,12 @@ export function yearOf(date: string): number {
 
 /** "on 4 Feb 2022", "in May 2004", "on 4 Jun 2019 (date uncertain)". */
 export function onDay(day: StatementDay): string {
-  return `${day.date.length > 7 ? 'on' : 'in'} ${shortDay(day)}`
+  return `${dayWord(day.date)} ${shortDay(day)}`
+}
+
+/** What stands before a date: "on" a day, "in" a month or year. */
+export function dayWord(date: string): 'on' | 'in' {
+  return date.length > 7 ? 'on' : 'in'
 }
 
 /** "February 2022", or the year where no more is known. */

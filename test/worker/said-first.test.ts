@@ -783,14 +783,15 @@ describe('who said it first, on /api/v1/search', () => {
     )
     const { saidFirst } = await ask(`q=${encodeURIComponent(q)}`)
     const words = saidFirst.find(({ part }) => part === 'any_form')
-    const coded = saidFirst.find(({ part }) => part === 'coding')
+    const coded = saidFirst.flatMap(({ part, name }) => (part === 'coding' && name !== null ? name : []))
     const joint = words?.byVoice.find(({ voice }) => voice === 'joint')
     expect(said).toMatch(
       joint
         ? /^First in words held here: .*jointly on \d/
         : /^First in words held here: .*jointly.* not found\./,
     )
-    expect(said.includes('First by meaning, whatever the words: ')).toBe(coded !== undefined)
+    const named = [...said.matchAll(/ First by meaning, coded as “(.+?)”, whatever the words: /g)]
+    expect(named.map(([, name]) => name)).toEqual(coded)
     // In the order in which they said it.
     const years = [...(said.split('First by')[0] ?? '').matchAll(/ on \d+ \p{L}+ (\d{4})/gu)].map(
       ([, year]) => year,

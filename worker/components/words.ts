@@ -1,3 +1,5 @@
+import { capitalised } from '../../schema/capitalised.ts'
+import { chain } from '../../schema/chain.ts'
 import { laneLabel } from '../../schema/chart/look.ts'
 import { voiceWithin } from '../../schema/chart/voice-words.ts'
 import { listed } from '../../schema/chart/wording.ts'
@@ -91,8 +93,8 @@ export const volumeSeriesLabels = {
 
 export const fieldLabels: Record<SearchField, string> = {
   title: 'Title',
-  summary: 'Our summary',
-  gist: 'Our gist',
+  summary: `${capitalised(chain.our)} summary`,
+  gist: `${capitalised(chain.our)} gist`,
   key_phrase: 'Key phrase',
   text: 'Text',
 }

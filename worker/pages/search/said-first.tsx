@@ -1,6 +1,7 @@
-import { method } from '#subject'
+import { capitalised } from '../../../schema/capitalised.ts'
+import { chain, isOfLexicon } from '../../../schema/chain.ts'
 import { oneStatement, saidBy } from '../../../schema/chart/voice-words.ts'
-import { listed } from '../../../schema/chart/wording.ts'
+import { dayWord, listed } from '../../../schema/chart/wording.ts'
 import type { SaidFirst as Part, SearchAnswer } from '../../../schema/contract/search.ts'
 import { plural } from '../../../schema/plural.ts'
 import { dayAmong } from '../../../schema/statement-day.ts'
@@ -19,9 +20,9 @@ const senses: Record<Part['part'], (part: Part, answer: Answer) => string> = {
   any_form: (_, answer) => `${formWords(answer)}, in a ${whereWords(answer.searched)}`,
   set_phrase: ({ name, words, isPartOfWording }) =>
     `As the set phrase “${name}”${words === null ? '' : isPartOfWording ? `, whose wordings hold “${words}”` : `, of which “${words}” is a wording`}, in any of its wordings, in a key phrase or the title of a ${oneStatement('joint')}`,
-  coding: ({ name }) => `By meaning: coded as “${name}”, whatever the words`,
+  coding: ({ name }) => capitalised(chain.codedFirst(name ?? '')),
   our_words: (_, answer) =>
-    `In our own words, not theirs: our gist of a passage of that voice or, where it says so, the title of a record${isApart(answer) ? '; all of these words, side by side or not' : ''}`,
+    `${capitalised(chain.ownWordsFirst)}: ${chain.gistOf} or, where it says so, the title of a record${isApart(answer) ? '; all of these words, side by side or not' : ''}`,
 }
 
 /** Whether words are looked for that need not stand side by side. */
@@ -79,10 +80,10 @@ export function SaidFirst(props: {
         <p class="note">
           {hasColumnOfSeveralDates &&
             'The dates of a column differ because a thing can be said in other words, and because many words are known only from reports. '}
-          Our words are left out where a recorded silence contradicts them,{' '}
+          {capitalised(chain.ownWords)} are left out where a recorded silence contradicts them,{' '}
           {parts.some(({ leftOut }) => leftOut.length > 0) && 'or no passage is coded under just that name, '}
-          and our summaries altogether: they may only set the scene.{' '}
-          {!method.isLexiconCoded && 'Key phrases are mostly as reported, which stands beside each. '}
+          and {chain.our} summaries altogether: they may only set the scene.{' '}
+          {!isOfLexicon && 'Key phrases are mostly as reported, which stands beside each. '}
           Who says a thing may also deny it or take it back. First means first in this collection; the
           earliest of each row is in bold.
           {parts.some(({ byVoice }) => byVoice.some((one) => one.isContext || one.earlierInContext)) &&
@@ -101,14 +102,16 @@ function InShort(props: {
 }) {
   const partOf = (name: Part['part']) => props.parts.find(({ part }) => part === name)
   const words = partOf('any_form') ?? partOf('exact')
-  const coded = partOf('coding')
+  const coded = props.parts.filter(({ part }) => part === 'coding')
   // What nobody is known to have said in these words, and is coded under no such name, we may say ourselves.
-  const ours = words?.byVoice.length === 0 && !coded ? partOf('our_words') : undefined
+  const ours = words?.byVoice.length === 0 && coded.length === 0 ? partOf('our_words') : undefined
   return (
     <p>
       {words && <InTurn {...props} part={words} lead="First in words held here: " />}
-      {coded && <InTurn {...props} part={coded} lead=" First by meaning, whatever the words: " />}
-      {ours && <InTurn {...props} part={ours} lead=" First in our own words, not theirs: " />}
+      {coded.map((part) => (
+        <InTurn {...props} part={part} lead={` First ${chain.codedFirst(part.name ?? '')}: `} />
+      ))}
+      {ours && <InTurn {...props} part={ours} lead={` First ${chain.ownWordsFirst}: `} />}
     </p>
   )
 }
@@ -129,7 +132,7 @@ function InTurn(props: {
       {inTurn.map((one, index) => (
         <>
           {index > 0 && ', '}
-          {saidBy(one.voice)} on <UseDay {...useOf(part, one, frameLabels)} />
+          {saidBy(one.voice)} {dayWord(one.date)} <UseDay {...useOf(part, one, frameLabels)} />
         </>
       ))}
       {none.length > 0 &&

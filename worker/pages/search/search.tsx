@@ -1,3 +1,4 @@
+import { chain } from '../../../schema/chain.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { SearchAnswer } from '../../../schema/contract/search.ts'
 import { longDate } from '../../../schema/partial-date.ts'
@@ -191,13 +192,14 @@ function OfYear({ q, query }: { q: string; query: ShownSearch }) {
 }
 
 function ofOurs(count: number): string {
-  return count === 1 ? 'One of our gists and summaries says' : `${count} of our gists and summaries say`
+  const all = `${chain.our} gists and summaries`
+  return count === 1 ? `One of ${all} says` : `${count} of ${all} say`
 }
 
 function ofAsides(count: number): string {
   return count === 1
-    ? 'One of our summaries has it, of a statement that we say leaves it unnamed.'
-    : `${count} of our summaries have it, of statements that we say leave it unnamed.`
+    ? `One of ${chain.our} summaries has it, of a statement that we say leaves it unnamed.`
+    : `${count} of ${chain.our} summaries have it, of statements that we say leave it unnamed.`
 }
 
 /** In how many places, without those that say that it is not named; where in none, what that is said of. */
@@ -211,14 +213,14 @@ function foundSentence(answer: SearchAnswer, query: ShownSearch): string {
   if (denied > 0) return 'is found only where we say that it is not named.'
   if (hasFilter(query)) return 'is not found within these filters.'
   if (facets.status.some(({ value }) => value !== 'counted')) return 'is found in nothing that is counted.'
-  return `is not found in the words of statements held here, nor in our summaries and gists. ${shownInstead(answer)}`
+  return `is not found in the words of statements held here, nor in ${chain.our} summaries and gists. ${shownInstead(answer)}`
 }
 
 /** How many of the statements have the words in our summary only. */
 export function summariesClause(own: number, statements: number): string {
   if (own === 0) return ''
   const which = own < statements ? `in ${own} of them` : statements === 1 ? 'there' : 'in all of them'
-  return `; ${which} only our summary has it, which may set the scene`
+  return `; ${which} only ${chain.our} summary has it, which may set the scene`
 }
 
 /** What the page has under words that are found nowhere. */

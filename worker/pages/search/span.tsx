@@ -1,3 +1,5 @@
+import { capitalised } from '../../../schema/capitalised.ts'
+import { chain } from '../../../schema/chain.ts'
 import { listed } from '../../../schema/chart/wording.ts'
 import type { SearchAnswer, SearchSpan } from '../../../schema/contract/search.ts'
 import { dayAmong } from '../../../schema/statement-day.ts'
@@ -6,6 +8,8 @@ import { GroupHead, Table } from '../../components/table.tsx'
 import { labelled, voiceLabels } from '../../components/words.ts'
 import { hasFilter, isEachTextSearched, type ShownSearch, whereWords } from './form.tsx'
 import { UseDay, UseInContext } from './use-day.tsx'
+
+const ownWordsOnly = `In ${chain.ownWords} only`
 
 /** First and last use by each voice; the statements' own words first, what the dataset says of them below. */
 export function Spans(props: {
@@ -33,14 +37,7 @@ export function Spans(props: {
       <Table
         label={heading}
         class="spans stacked"
-        columns={[
-          'Voice',
-          'First',
-          'Last',
-          { number: 'Statements' },
-          { number: 'In our words only' },
-          'Since then',
-        ]}
+        columns={['Voice', 'First', 'Last', { number: 'Statements' }, { number: ownWordsOnly }, 'Since then']}
       >
         {terms.map((term, index) => (
           <tbody>
@@ -85,18 +82,17 @@ export function Spans(props: {
         <summary>How this is found and counted</summary>
         <p class="note">
           {answer.saidFirst.some(({ leftOut }) => leftOut.length > 0) &&
-            'Our words are counted here also where the table above leaves them out as not coded so. '}
+            `${capitalised(chain.ownWords)} are counted here also where the table above leaves them out as not coded so. `}
           First, last and the number of statements go by the statements’ own words, where this copy holds
           them: in a {whereWords(searched)}. Key phrases of passages shown as context do not count: they are
           told beside these days, and date a use only of a voice that has no other. Titles and key phrases may
           be translations, and whoever uses a word may deny or take back the thing: what each passage does is
           below, and beside a day on which the words are known only from passages that bound, deny or play
-          down the relationship. Our words are summaries and gists, and with them are counted the titles of
-          other records, which no voice spoke; those that say that something is left unnamed are not counted,
-          nor is a summary that alone has the words of a statement recorded as leaving it unnamed. Of remarks
-          of several sides a summary that alone has the words counts for none of them. “Not found” of a voice
-          is said of all else that was searched, our words among it; “since then” goes by the statements’ own
-          words alone
+          down the relationship. {chain.written}, and with them are counted the titles of other records, which
+          no voice spoke; those that say that something is left unnamed are not counted, nor is a summary that
+          alone has the words of a statement recorded as leaving it unnamed. Of remarks of several sides a
+          summary that alone has the words counts for none of them. “Not found” of a voice is said of all else
+          that was searched, {chain.ownWords} among it; “since then” goes by the statements’ own words alone
           {isEachTextSearched(searched)
             ? ', of which each whole text was searched.'
             : ': it is no proof of silence.'}
@@ -149,7 +145,11 @@ function SpanRow(props: {
           </>
         ) : (
           <span class="note">
-            {isCut ? 'not known in their own words' : ours ? 'in our words only' : 'in our summary only'}
+            {isCut
+              ? 'not known in their own words'
+              : ours
+                ? `in ${chain.ownWords} only`
+                : `in ${chain.our} summary only`}
           </span>
         )}
       </td>
@@ -170,7 +170,7 @@ function SpanRow(props: {
       <td class="number" data-label="Statements">
         {own?.statements ?? 0}
       </td>
-      <td class="number" data-label="In our words only">
+      <td class="number" data-label={ownWordsOnly}>
         {any.statements - (own?.statements ?? 0)}
       </td>
       <td data-label="Since then">{own ? sinceThen(own) : '–'}</td>
