@@ -1,3 +1,5 @@
+import { capitalised } from './capitalised.ts'
+import { chain } from './chain.ts'
 import type { Theme } from './contract/codebook.ts'
 import type { Passage } from './contract/statement.ts'
 import { namingOf } from './stats/naming.ts'
@@ -10,7 +12,7 @@ export function namingRemark(
   if (passage.status !== 'counted' || namingOf(passage, theme.frames) !== 'frame') return null
   const lacking =
     passage.keyPhrase === null
-      ? `Our gist does not name ${theme.label}`
-      : `Neither our gist nor the phrase quoted names ${theme.label}`
+      ? `${capitalised(chain.our)} gist does not name ${theme.label}`
+      : `Neither ${chain.our} gist nor the phrase quoted names ${theme.label}`
   return `${lacking}; that it is meant is the judgement of the coders.`
 }

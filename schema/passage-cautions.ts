@@ -1,3 +1,4 @@
+import { chain } from './chain.ts'
 import type { Theme } from './contract/codebook.ts'
 import type { Passage, Statement } from './contract/statement.ts'
 import { evidenceRemark } from './evidence-remark.ts'
@@ -27,6 +28,7 @@ export function passageCautions(
     // Why there is no page has been said.
     !(restsOn === 'none' && unverified) && evidenceRemark(restsOn, evidenceKinds),
     statement &&
+      chain.isMarkedUnconfirmed &&
       isUnconfirmed(statement) &&
       `Of the record of the statement: ${unconfirmedSentence(statement.unverified)}`,
   ].filter((caution) => typeof caution === 'string')

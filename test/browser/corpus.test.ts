@@ -172,10 +172,17 @@ test('no page says of the corpus what its records do not, or offers what none of
   page,
 }) => {
   const untold = [
-    ['/data', 'The zip above', 'hashes below'],
-    ['/method', 'in our own words', 'how sure the coder was', 'famous statements', 'sampled'],
-    ['/search?q=toll', 'mostly as reported'],
-    ['/statements/2017-04-22-ferry-remarks', 'no trend counts', 'coded positions above'],
+    ['/data', 'The zip above', 'hashes below', 'sampled', 'every published release'],
+    [
+      '/method',
+      'in our own words',
+      'how sure the coder was',
+      'famous statements',
+      'sampled',
+      'passage, page',
+    ],
+    ['/search?q=toll', 'mostly as reported', 'By meaning', 'ur gist', 'ur own words', 'no page confirms it'],
+    ['/statements/2017-04-22-ferry-remarks', 'no trend counts', 'coded positions above', 'no page that can'],
     ['/statements', 'complete series'],
     ['/compare/groups', 'Complete series'],
     ['/', 'Complete series'],

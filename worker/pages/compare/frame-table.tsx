@@ -1,4 +1,5 @@
 import { capitalised } from '../../../schema/capitalised.ts'
+import { chain } from '../../../schema/chain.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Passage, Statement } from '../../../schema/contract/statement.ts'
@@ -210,7 +211,7 @@ function Words(props: { passage: Passage; label: (frame: string) => string; them
   return (
     <span>
       {shortDay(passage)}: {isPhrase ? <q>{keyPhrase}</q> : gist} (
-      {isPhrase ? shortStanding(keyPhraseBasis) : `our gist${among}`}){' '}
+      {isPhrase ? shortStanding(keyPhraseBasis) : `${chain.our} gist${among}`}){' '}
       <Cautions of={passageCautions(passage, { themes, statement: undefined })} />
     </span>
   )

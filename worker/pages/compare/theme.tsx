@@ -1,4 +1,5 @@
 import { capitalised } from '../../../schema/capitalised.ts'
+import { chain } from '../../../schema/chain.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Passage, Statement } from '../../../schema/contract/statement.ts'
@@ -113,7 +114,7 @@ function PositionCard(props: {
       {passage.keyPhrase !== null && <KeyPhrase passage={passage} officialUrl={officialUrl} />}
       <p class="meta">
         <Cautions of={passageCautions(passage, { themes, statement: record })} />
-        {passage.stance !== null && `Stance: ${stanceLabels[passage.stance]}. `}
+        {passage.stance !== null && `Stance: ${chain.stance(stanceLabels[passage.stance])}. `}
         <a href={passagePage(passage.id)}>Passage {numberOf(passage.id)} and its evidence</a>
       </p>
     </div>

@@ -1,4 +1,5 @@
 import { seriesList } from '#subject'
+import { chain } from '../../../schema/chain.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { inclusions, quoted } from '../../../schema/contract/params.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
@@ -182,7 +183,7 @@ export function measuredWords(
   const words = [
     ...said('finds', mentions),
     ...said('does not find', unmentioned),
-    ...said('finds', proposed, 'in our gist or the phrase quoted of a passage'),
+    ...said('finds', proposed, `in ${chain.our} gist or the phrase quoted of a passage`),
   ]
   return measured !== undefined && words.length === 0 ? ['a whole text is measured'] : words
 }

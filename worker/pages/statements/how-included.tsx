@@ -1,4 +1,5 @@
 import { seriesList } from '#subject'
+import { chain } from '../../../schema/chain.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
 import { oneStatement } from '../../../schema/chart/voice-words.ts'
 import { listed } from '../../../schema/chart/wording.ts'
@@ -59,8 +60,7 @@ export function HowIncluded({ data, sizes }: { data: Included; sizes: ReadonlyMa
  */
 function countedAs(data: Included): string {
   if (data.passageList.some(({ status }) => status !== 'context')) return asWhat(data)
-  const why = isUnconfirmed(data) ? ', as no page that can be opened confirms it' : ''
-  return `nothing that is recorded of it${why}; among the statements of which shares are taken it is ${asWhat(data)}`
+  return `${chain.nothingCounted(isUnconfirmed(data))}; among the statements of which shares are taken it is ${asWhat(data)}`
 }
 
 function asWhat({ voice, passageList }: Included): string {

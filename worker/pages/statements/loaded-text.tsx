@@ -1,4 +1,4 @@
-import { method } from '#subject'
+import { isOfLexicon } from '../../../schema/chain.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { hostOf } from '../../../schema/host.ts'
 import { longDate } from '../../../schema/partial-date.ts'
@@ -30,13 +30,10 @@ export function LoadedTextSection({ view, themes }: { view: TextView; themes: re
       {texts.length > 1 && <Switches view={view} />}
       <Definitions view={view} />
       <p class="note">
-        In the margin: what the published lexicon {method.isLexiconCoded ? 'finds' : 'proposes'}, as the
-        automated coder “lexicon”. It sees words, not what is meant by them
-        {!method.isLexiconCoded && '; no trend counts its proposals'}
-        {!method.isLexiconCoded &&
-          shown.statementId !== null &&
-          ', and they are apart from the coded positions above'}
-        .
+        In the margin: what the published lexicon {isOfLexicon ? 'finds' : 'proposes'}, as the automated coder
+        “lexicon”. It sees words, not what is meant by them
+        {!isOfLexicon && '; no trend counts its proposals'}
+        {!isOfLexicon && shown.statementId !== null && ', and they are apart from the coded positions above'}.
       </p>
       {beside ? <SideBySide view={view} themes={themes} /> : <Plain view={view} themes={themes} />}
     </section>

@@ -1,11 +1,10 @@
+import { chain } from '../../../schema/chain.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { CodingRow } from '../../../schema/contract/coding.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { Table } from '../../components/table.tsx'
 import { labelled, labelsOf } from '../../components/words.ts'
 import { apiAddress } from '../../links.ts'
-
-const howSure = ['unsure', 'fairly sure', 'sure'] as const
 
 /** What each coder gave the passage, whatever was published of it; nothing where none coded it. */
 export function OwnCodings(props: {
@@ -28,8 +27,8 @@ export function OwnCodings(props: {
                 {labelled(frames, labels).join(', ') || 'none of its words'}
                 {context !== null && <span class="note"> context: {context}</span>}
               </td>
-              <td>{stance}</td>
-              <td>{howSure[confidence - 1]}</td>
+              <td>{chain.stance(stance)}</td>
+              <td>{chain.sureness[confidence - 1]}</td>
               <td>
                 {longDate(codedOn)}, by version {codebook} of the codebook
               </td>

@@ -1,3 +1,4 @@
+import { chain } from '../../../schema/chain.ts'
 import type { Passage } from '../../../schema/contract/statement.ts'
 import { standingWords } from '../../../schema/standing.ts'
 import { longDay } from '../../../schema/statement-day.ts'
@@ -21,7 +22,7 @@ export function passageQuote(
   { theme, title }: { theme: string; title: string },
 ): string {
   const { gist, keyPhrase, keyPhraseBasis, status } = passage
-  const said = keyPhrase === null ? `${gist.replace(/\.$/, '')} (our words)` : `“${keyPhrase}”`
+  const said = keyPhrase === null ? `${gist.replace(/\.$/, '')} (${chain.ownWords})` : `“${keyPhrase}”`
   const standing = keyPhraseBasis ? ` (${standingWords(keyPhraseBasis)})` : ''
   const where =
     status === 'context' ? recordedIn(passage, title) : `${speakerOf(passage)}, ${longDay(passage)}: ${title}`

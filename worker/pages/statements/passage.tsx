@@ -1,3 +1,5 @@
+import { capitalised } from '../../../schema/capitalised.ts'
+import { chain } from '../../../schema/chain.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import { passageCitation } from '../../api/cite.ts'
 import { recordOfPassage } from '../../api/passages.ts'
@@ -59,7 +61,7 @@ async function passagePageRoute(c: RequestContext) {
           {theme?.label ?? data.theme}
         </p>
         <h1>
-          <span class="note">Our gist:</span> {data.gist}
+          <span class="note">{capitalised(chain.our)} gist:</span> {data.gist}
         </h1>
         <p>
           {isContext ? 'Recorded with' : 'In'} <a href={statementPage(statement.id)}>{title}</a>.{' '}

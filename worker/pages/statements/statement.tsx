@@ -1,4 +1,5 @@
 import { capitalised } from '../../../schema/capitalised.ts'
+import { chain } from '../../../schema/chain.ts'
 import { listed } from '../../../schema/chart/wording.ts'
 import { columnWords } from '../../../schema/column-words.ts'
 import type { Change } from '../../../schema/contract/change.ts'
@@ -65,7 +66,7 @@ export function confidenceSentence({
   dayBasis,
   notes,
 }: Pick<Statement, 'confidence' | 'titleBasis' | 'dayBasis' | 'notes'>): string {
-  if (confidence === 'unverified') return 'Unverified: no page that can be opened confirms it.'
+  if (confidence === 'unverified') return chain.confidence
   const isOwnTitle = titleBasis !== null && titleBasis !== 'page'
   if (confidence === 'verified')
     return `${isOwnTitle ? 'Date and place' : 'Date, title and place'} are confirmed by the pages below.`
