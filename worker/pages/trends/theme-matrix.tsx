@@ -100,17 +100,22 @@ function mostOften(rows: readonly TrendRow[], codebook: readonly Theme[]): strin
     const top = Math.max(...sums.map(({ hits }) => hits))
     const foremost = sums.filter(({ hits }) => hits === top)
     const labels = listed(foremost.map(({ theme }) => labelOf.get(theme) ?? theme))
-    return top > 0 && `${labels} (${top} of ${Math.max(...foremost.map(({ statements }) => statements))})`
+    return top > 0 ? [{ labels, share: `${top} of ${foremost[0]?.statements}` }] : []
   }
-  const years = [...Map.groupBy(rows, ({ year }) => year)].flatMap(([year, own]) => {
-    const labels = most(own)
-    return labels ? [`${year} ${labels}`] : []
-  })
-  const all = most(rows)
+  const years = Map.groupBy(
+    [...Map.groupBy(rows, ({ year }) => year)].flatMap(([year, own]) =>
+      most(own).map((one) => ({ ...one, year })),
+    ),
+    ({ labels }) => labels,
+  )
+  const told = [...years].map(
+    ([labels, own]) => `${labels} in ${own.map(({ year, share }) => `${year} (${share})`).join(', ')}`,
+  )
+  const [all] = most(rows)
   // Among one theme there is no choice.
   if (!all || new Set(rows.map(({ theme }) => theme)).size < 2) return ''
   const isUnread = rows.some(({ notRead }) => notRead > 0)
-  return `Recorded in more statements than any other: ${years.join('; ')}; all years ${all}.${
+  return `Recorded in more statements than any other: ${told.join('; ')}; in all years ${all.labels} (${all.share}).${
     isUnread ? ' Another theme may be in as many where statements were not fully read on it.' : ''
   }`
 }
