@@ -1,6 +1,5 @@
 import { type Unzipped, unzipSync } from 'fflate'
 import { cell } from '../../cell.ts'
-import { grouped } from '../../plural.ts'
 import { foreignKinds, isBrokenDocument, locked } from './archive-kinds.ts'
 import { pagesOfFolder } from './companion.ts'
 import { isAboutFolder, isLeftBehind, maxDocumentBytes, tooLarge } from './limit.ts'
@@ -40,7 +39,7 @@ export function entriesOf(source: Source): Entry[] {
   if (size > mostBytes)
     throw new Refusal(
       name,
-      `it would unpack to ${grouped(Math.round(size / 1024 / 1024))} MB, as only a trap or a whole library does`,
+      `it would unpack to more than ${mostBytes / 1024 / 1024} MB, as only a trap or a whole library does`,
       'Import the texts themselves, in parts',
     )
   return entries

@@ -142,6 +142,8 @@ function textParts(source: Source, options: ReadingOptions): Part[] {
     default: {
       const words = format.is === 'markdown' ? withoutCodeBlocks(text) : text
       if (words.length < text.length) notes.push('its blocks of program code were left out')
+      if (format.is === 'text' && format.isCalledTable)
+        notes.push('it is named as a table, and was read as one text, as its lines are sentences and no rows')
       const plain = format.is === 'markdown' ? plainMarkdown(words) : text
       return [
         {

@@ -6,14 +6,16 @@ import { isJson, jsonLines } from './json.ts'
 import { maxArchiveBytes, maxDocumentBytes, tooLarge } from './limit.ts'
 import { Refusal } from './refusal.ts'
 import type { Source } from './source.ts'
-import { type Delimiter, isEven, isTextColumn, tableShape } from './table.ts'
+import { type Delimiter, hasColumn, isEven, isTextColumn, tableShape } from './table.ts'
 import { rootName } from './tei.ts'
 
 /** Formats whose bytes are no text. */
 type PackedFormat = 'pdf' | 'docx' | 'odt' | 'archive' | 'mail'
 
 type TextFormat =
-  | { is: 'html' | 'tei' | 'json' | 'conllu' | 'markdown' | 'text' }
+  | { is: 'html' | 'tei' | 'json' | 'conllu' | 'markdown' }
+  /** Prose may be called a table, and have the tabs or commas of one. */
+  | { is: 'text'; isCalledTable: boolean }
   | { is: 'table'; delimiter: Delimiter }
 
 const asPage = 'Save the page as "Web page, HTML only" and import that'
@@ -103,17 +105,18 @@ export function textFormat(
   const blocks = head.match(/<(?:p|div|table|h1|h2|article|br)\b[^>]*>/gi)?.length ?? 0
   const isPart = blocks >= 3 || (blocks > 0 && /\.(?:x?html?|shtml|aspx?|php)$/.test(path))
   const isTagged = !isPart && isConllu(text)
-  const isTable = isCalledTable({ path, type }) || textColumn !== undefined || isTextColumn(firstLine(text))
+  const asked = hasColumn(firstLine(text), textColumn) ? textColumn : undefined
+  const isTable = isCalledTable({ path, type }) || asked !== undefined || isTextColumn(firstLine(text))
   // A remark of a program looks like a heading of Markdown.
   if (!isPart && !isTagged && !isTable) refuseSigned(name, text, programs)
   if (hasHeadings(text)) return { is: 'markdown' }
   if (isPart) return { is: 'html' }
   if (isTagged) return { is: 'conllu' }
   refuseSigned(name, text, machineWritten)
-  const table = tableOf(name, { path, type, text, textColumn })
+  const table = tableOf(name, { path, type, text, textColumn: asked })
   if (table) return { is: 'table', delimiter: table }
   refuseUnlessProse(name, text)
-  return { is: isMarkdown(text) ? 'markdown' : 'text' }
+  return isMarkdown(text) ? { is: 'markdown' } : { is: 'text', isCalledTable: isCalledTable({ path, type }) }
 }
 
 /** What may open a part of a page. */

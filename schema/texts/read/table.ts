@@ -67,6 +67,12 @@ export function isTextColumn(heading: string): boolean {
   return columns.text.includes(plainName(heading.replace(/^"(.*)"$/, '$1')))
 }
 
+/** Whether a line of headings has a column that the user names: of a folder, another table may be meant. */
+export function hasColumn(headings: string, column: string | undefined): boolean {
+  const cells = headings.split(/[\t;,|]/).map((cell) => plainName(cell.trim().replace(/^"(.*)"$/, '$1')))
+  return column !== undefined && cells.includes(plainName(column))
+}
+
 /** How a text is a table: which sign parts its cells, and whether a column of it is known to hold the texts. */
 interface TableShape {
   delimiter: Delimiter
@@ -222,13 +228,12 @@ export function jsonRows(name: string, text: string, asked: AskedColumns = {}): 
   }
   if (Array.isArray(value)) return rowsOfObjects(name, value.map(rowOfWords), asked)
   if (!isRow(value)) return rowsOfObjects(name, [], asked)
-  const { textColumn } = asked
-  if (textColumn === undefined) refuseProgram(name, value)
   const own = lower(flat(value))
+  const isAsked = asked.textColumn !== undefined && plainName(asked.textColumn) in own
+  if (!isAsked) refuseProgram(name, value)
   const nested = [value.documents, value.rows, value.texts].find(Array.isArray) ?? listOfTexts(own)
   if (nested) return rowsOfObjects(name, nested, asked)
-  if (pick(own, columns.text) || (textColumn && plainName(textColumn) in own))
-    return rowsOfObjects(name, [value], asked)
+  if (pick(own, columns.text) || isAsked) return rowsOfObjects(name, [value], asked)
   const entries = Object.entries(value)
   const isMap = entries.length > 0 && entries.every(([, one]) => typeof one === 'string' && /\s/.test(one))
   return rowsOfObjects(name, isMap ? entries.map(([doc_id, one]) => ({ doc_id, text: one })) : [value], asked)
@@ -241,12 +246,12 @@ function rowOfWords(value: unknown): unknown {
 
 /** The one list of an object, or of an object in it, whose entries are texts of their own, and no pieces of the object's. */
 function listOfTexts(own: Row): Row[] | undefined {
-  const isDated = (row: Row) => pick(row, columns.date) !== null || pick(row, columns.title) !== null
+  const isOwn = (row: Row) => pick(row, columns.date) !== null || pick(row, columns.title) !== null
   const isText = (row: Row) => pick(row, columns.text) !== null || turnsIn(row) !== null
   const lists = Object.values(own).filter((one): one is Row[] => {
     if (!Array.isArray(one) || one.length === 0 || !one.every(isRow)) return false
     const rows = one.map((row) => lower(flat(row)))
-    return rows.some(isText) && (rows.some(isDated) || !isDated(own))
+    return rows.some(isText) && (rows.some(isOwn) || !isOwn(own))
   })
   // Beside the whole text, a list has its pieces once more.
   return lists.length === 1 && pick(own, columns.text) === null ? lists[0] : undefined
@@ -265,16 +270,20 @@ export function rowsOfObjects(name: string, values: unknown[], asked: AskedColum
 }
 
 function rowsOf(name: string, rows: Row[], names: string[], asked: AskedColumns = {}): TextRow[] {
-  const [textColumn, dateColumn] = [asked.textColumn, asked.dateColumn].map((column) => {
+  const told = { text: rows.some((row) => pick(row, columns.text) ?? turnsIn(row)), date: isDated(rows) }
+  // In a folder, a column that the user names is that of the tables of which nothing else tells it.
+  const asColumn = (column: string | undefined, isTold: boolean) => {
     const own = column && plainName(column)
-    if (own !== undefined && !names.includes(own))
-      throw new Refusal(
-        name,
-        `it has no column ${column}; its columns are ${names.join(', ')}`,
-        'Name one of them',
-      )
-    return own
-  })
+    if (own === undefined || names.includes(own)) return own
+    if (isTold) return undefined
+    throw new Refusal(
+      name,
+      `it has no column ${column}; its columns are ${names.join(', ')}`,
+      'Name one of them',
+    )
+  }
+  const textColumn = asColumn(asked.textColumn, told.text)
+  const dateColumn = asColumn(asked.dateColumn, told.date)
   if (rows.length === 0 && names.length > 0)
     throw new Refusal(name, 'it has a heading and no rows', 'Fill it, or take it out of the folder')
   const texts = textColumn === undefined ? columns.text : [textColumn]
@@ -316,10 +325,9 @@ function rowsOf(name: string, rows: Row[], names: string[], asked: AskedColumns 
  * the row is read where the user names it, and else told.
  */
 function daysOf(rows: readonly Row[], names: readonly string[], asked: string | undefined) {
-  const isSaid = (found: string[]) => rows.some((row) => pick(row, found) !== null)
   const own = names.filter((column) => namesOf(column).some((one) => ofRecord.test(one)))
-  const isDated = isSaid(columns.date) || isSaid(columns.published)
-  const unknown = asked !== undefined || isDated ? null : columnOfDays(rows, names)
+  const hasDays = isDated(rows)
+  const unknown = asked !== undefined || hasDays ? null : columnOfDays(rows, names)
   const read = [asked ?? unknown].flatMap((one) => one ?? [])
   const sources = [
     { by: 'field' as const, found: read.length > 0 ? read : columns.date },
@@ -328,7 +336,7 @@ function daysOf(rows: readonly Row[], names: readonly string[], asked: string | 
   const notes =
     unknown !== null
       ? [`its column ${unknown} was read as the day of each text`]
-      : asked === undefined && !isDated && own.length > 0
+      : asked === undefined && !hasDays && own.length > 0
         ? [
             `its column ${own[0]} says when a row was made or found, not when its text was; if it is the day of the texts, say so with --date-column ${own[0]}`,
           ]
@@ -341,6 +349,10 @@ function daysOf(rows: readonly Row[], names: readonly string[], asked: string | 
     }),
   ]
   return { days, notes }
+}
+
+function isDated(rows: readonly Row[]): boolean {
+  return rows.some((row) => pick(row, columns.date) ?? pick(row, columns.published))
 }
 
 /** The day of a row that has year, month and day in columns of their own. */

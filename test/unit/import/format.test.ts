@@ -96,7 +96,12 @@ describe('readDocuments(tables of any shape)', () => {
     const asText = (await read('t.txt', prose)).paragraphs
     expect(asText.length).toBeGreaterThan(0)
     for (const name of ['t.tsv', 't.csv', 't.tab'])
-      expect((await read(name, prose)).paragraphs).toEqual(asText)
+      expect(await read(name, prose)).toMatchObject({
+        paragraphs: asText,
+        notes: expect.arrayContaining([
+          'it is named as a table, and was read as one text, as its lines are sentences and no rows',
+        ]),
+      })
   })
 
   it.each([
@@ -588,6 +593,19 @@ describe('readDocuments(archive)', () => {
       'a.zip/a.txt',
       'a.zip/b.txt: it is locked with a password. Unpack it by hand and import what is inside.',
     ])
+  })
+
+  it('refuses one that would unpack to more than a library, as far as it tells', async () => {
+    const box = zipSync({ 'a.txt': strToU8(englishText) })
+    const view = new DataView(box.buffer)
+    // Where the file tells its size at the end of the archive.
+    const entry = box.findLastIndex(
+      (_, n) => view.getUint32(Math.min(n, box.length - 4), true) === 0x02014b50,
+    )
+    view.setUint32(entry + 24, 3_000_000_000, true)
+    expect(await refusal('a.zip', box)).toBe(
+      'a.zip: it would unpack to more than 1024 MB, as only a trap or a whole library does. Import the texts themselves, in parts.',
+    )
   })
 
   it('refuses a file in it that is larger than a document may be, without unpacking it', async () => {

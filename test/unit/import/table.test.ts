@@ -38,6 +38,24 @@ describe('readDocuments(table: who speaks)', () => {
     expect(await readAll('a.csv', own, { textColumn: 'Words Said' })).toMatchObject([{ date: '2018-05-01' }])
   })
 
+  it('has the column that the user names where it has one so called, and else the one that is known', async () => {
+    const asked = { textColumn: 'said', dateColumn: 'when' }
+    const rows = { said: 'when,said', text: 'date,text' }
+    for (const heading of Object.values(rows))
+      expect(await readAll('a.csv', `${heading}\n2018-05-01,"${englishText}"\n`, asked)).toMatchObject([
+        { date: '2018-05-01', paragraphs: [{ text: englishText }] },
+      ])
+    const json = [{ date: '2018-05-01', text: englishText }]
+    expect(await readAll('a.json', JSON.stringify(json), asked)).toMatchObject([{ date: '2018-05-01' }])
+    expect(await refusal('a.csv', `day,words\n2018-05-01,"${englishText}"\n`, asked)).toBe(
+      'a.csv: it has no column said; its columns are day, words. Name one of them.',
+    )
+    // Beside tables, prose is what it is.
+    expect(await readAll('a.txt', `Lamps, oil\n\n${englishText}`, asked)).toEqual(
+      await readAll('a.txt', `Lamps, oil\n\n${englishText}`),
+    )
+  })
+
   it('is asked for where a column of names has a name that nobody knows', async () => {
     const rows = ['Ada Harbour', 'Edric Hallow'].map(
       (name, n) => `2018-05-0${n + 1},${name},"${englishText}"`,
