@@ -10,19 +10,8 @@ const unknownMark = 'NOT FOUND'
  * was not is marked, and nothing is guessed.
  */
 export function draftRecord(text: FoundText, rivals: string[]): string {
-  const id = draftId(text)
-  const missing = Object.entries({ title: text.title, date: text.date, place: text.place, kind: text.kind })
-    .filter(([, value]) => value === null)
-    .map(([name]) => name)
-  const head = [
-    `# Draft made from ${text.name.replace(/^.*[/\\](?=[^/\\])/, '')}. Nothing of it is published until it is completed and checked.`,
-    `# Found by the importer; read it against the text. Marked ${unknownMark}: ${['level', 'parties', 'summary', ...missing].join(', ')}.`,
-    ...(rivals.length > 0
-      ? [`# May be one of ${rivals.join(', ')}; if so, import the text again with --statement and that id.`]
-      : []),
-  ]
   const record = {
-    id,
+    id: draftId(text),
     date: text.date ?? unknownMark,
     kind: text.kind ?? unknownMark,
     level: unknownMark,
@@ -37,5 +26,15 @@ export function draftRecord(text: FoundText, rivals: string[]): string {
     unverified: 'Draft of the importer, not yet read by anyone.',
     passages: [],
   }
+  const missing = Object.entries(record).flatMap(([name, value]) =>
+    [value].flat().includes(unknownMark) ? [name] : [],
+  )
+  const head = [
+    `# Draft made from ${text.name.replace(/^.*[/\\](?=[^/\\])/, '')}. Nothing of it is published until it is completed and checked.`,
+    `# Found by the importer; read it against the text. Marked ${unknownMark}: ${missing.join(', ')}.`,
+    ...(rivals.length > 0
+      ? [`# May be one of ${rivals.join(', ')}; if so, import the text again with --statement and that id.`]
+      : []),
+  ]
   return `${head.join('\n')}\n${stringify(record, { lineWidth: 110 })}`
 }

@@ -269,10 +269,11 @@ describe('planText(text, match, retrievedAt, held)', () => {
 
 describe('draftRecord(text, rivals)', () => {
   it('fills in what was found and marks what was not', async () => {
-    const yaml = draftRecord(await text({ place: null }), ['2015-03-04-boats'])
+    const found = await text({ place: null })
+    const yaml = draftRecord(found, ['2015-03-04-boats'])
     expect(yaml.split('\n').slice(0, 3)).toEqual([
       '# Draft made from 2015-03-04-a.txt. Nothing of it is published until it is completed and checked.',
-      '# Found by the importer; read it against the text. Marked NOT FOUND: level, parties, summary, place.',
+      '# Found by the importer; read it against the text. Marked NOT FOUND: level, parties, place, summary.',
       '# May be one of 2015-03-04-boats; if so, import the text again with --statement and that id.',
     ])
     expect(parse(yaml)).toMatchObject({
@@ -284,5 +285,8 @@ describe('draftRecord(text, rivals)', () => {
       place: 'NOT FOUND',
       confidence: 'unverified',
     })
+    expect(draftRecord({ ...found, speakers: [] }, [])).toMatch(
+      /NOT FOUND: level, parties, speakers, place, summary\./,
+    )
   })
 })
