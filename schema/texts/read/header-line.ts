@@ -5,7 +5,7 @@ import { type FieldDay, fieldDay } from './field-day.ts'
 import { hour } from './hour.ts'
 import { kindOf } from './kind.ts'
 import { isKnownPlace } from './known-place.ts'
-import { isIssuing, isLocated, isMeeting, placeName } from './place-name.ts'
+import { isIssuing, isLocated, isMeeting, placeName, withoutIssuing } from './place-name.ts'
 
 /** How a text addresses its hearers: the header is over. */
 export const salutation =
@@ -41,6 +41,8 @@ interface DayLine {
   place: string | null
   /** Whether it says something else than where and that it was issued, as a title with its day does. */
   isWorded: boolean
+  /** What else it says. */
+  rest: string
 }
 
 const dayLabel = /^(?:\p{L}[\p{L}\p{M}’'.-]*\s?){1,4}[:：]\s*$/u
@@ -82,7 +84,7 @@ export function placeAndDay(given: string): DayLine | null {
   if (kindOf(words || null) !== null || /\b(?:conference|briefing|article|declaration)\b/i.test(words))
     return null
   if (/^(?:来源|source)/i.test(words) || isOutlet(words))
-    return { date: day.date, place: null, isWorded: false }
+    return { date: day.date, place: null, isWorded: false, rest: '' }
   // «Broadcast on Channel One»: on what, and not where.
   const isBroadcast = /\son\s\p{Lu}/u.test(withoutWeekday(before))
   const said = isBroadcast ? null : placeBeside(rest, words)
@@ -93,7 +95,21 @@ export function placeAndDay(given: string): DayLine | null {
     date: day.date,
     place,
     isWorded: place === null && (words.split(' ').length > 2 || isMeeting(words)) && !isIssuing(words),
+    rest: restOf(words, place),
   }
+}
+
+/** What words beside a day say beside its place and such as join the two: nothing in «Held at Port Kelda on». */
+function restOf(words: string, place: string | null): string {
+  const own = place?.split(/[\s,，、]+/) ?? []
+  const left = withoutIssuing(
+    words
+      .split(' ')
+      .filter((word) => !own.includes(word))
+      .join(' '),
+  )
+  const isJoining = (word: string) => /^(?:\p{Ll}{1,5}\.?|\p{Lu}\p{Ll}{0,2}|[^\p{L}\p{N}]*)$/u.test(word)
+  return left.split(' ').every(isJoining) ? '' : left
 }
 
 /** The place in the words on either side of a day: where two names stand there, the one that is known as a place. */
@@ -145,7 +161,7 @@ function partFirst(line: string): string[] | null {
 }
 
 /** «Sandy Point, May 2004», «May 2004», «2004», «12/05/04»: a line of nothing but a place and less than a day. */
-export function placeAndPart(line: string): (FieldDay & { place: string | null }) | null {
+export function placeAndPart(line: string): (FieldDay & Pick<DayLine, 'place' | 'rest'>) | null {
   const [, place, said = line] = placeFirst(line) ?? partFirst(line) ?? []
   const field = said.replace(/^[（(]|[)）]$/g, '')
   const { date, problem } = fieldDay(field)
@@ -154,7 +170,7 @@ export function placeAndPart(line: string): (FieldDay & { place: string | null }
   const isPart = date === null ? hasShortYear(field) : date.length < 10 && /^(?:19|20)/.test(date)
   // The meeting is no place, though it has one.
   const isPlace = place !== undefined && !isMeeting(place)
-  return isPart ? { date, problem, place: isPlace ? place : null } : null
+  return isPart ? { date, problem, place: isPlace ? place : null, rest: isPlace ? '' : (place ?? '') } : null
 }
 
 /** Whether a line is nothing but a date, a place beside it or not. */
@@ -200,8 +216,8 @@ export function isTime(line: string): boolean {
 
 /** Whether a line is running text: it has a sentence, begins one, or is as long as one. */
 export function isProse(line: string): boolean {
-  // «14 мая 2019 г.» ends in a full stop and is no sentence.
-  if (/\d{4}.{0,6}\.$/u.test(line.slice(0, 60)) && isDayLine(line)) return false
+  // «14 мая 2019 г.» and «dne 14. června 2019 v 9.30 hod.» end in a full stop and are no sentences.
+  if (line.length <= 60 && /\d{4}.*\.$/u.test(line) && isDayLine(line)) return false
   if (/\p{Script=Han}/u.test(line)) return line.length > 60 || /[。！？；：]$/u.test(line)
   return line.length > 240 || (/[.!?:;,]["”»)]?$/.test(line) && line.split(' ').length > 2)
 }

@@ -1,6 +1,7 @@
 import type { DayClaim } from './day.ts'
 import { isDayLine, isProse, isSubtitle, isTitleLike, salutation, withoutWeekday } from './header-line.ts'
 import { kindOf } from './kind.ts'
+import { peopleIn } from './person.ts'
 import { titleDay } from './title-day.ts'
 
 /** What the lines above a plain text say about it, and the blocks that are left as the text itself. */
@@ -42,7 +43,7 @@ export function takeTitle(header: Header, line: string, { isNext, following, isT
   if (header.title === null) {
     // A title has a text below it, and a sentence that goes on there is none.
     if (following === undefined || (/^\p{Ll}/u.test(following) && isProse(following))) return false
-    if (!heading && !dated && !isTitleLike(text)) return false
+    if (!heading && !dated && ![text, titleWithoutDay(text)].every(isTitleLike)) return false
     header.title = withoutDay(header, text)
     return true
   }
@@ -52,7 +53,7 @@ export function takeTitle(header: Header, line: string, { isNext, following, isT
   if (
     !isTitled &&
     isNext &&
-    header.speakers.length === 0 &&
+    (header.speakers.length === 0 || /^\p{Ll}/u.test(text)) &&
     dayIn(header) === null &&
     continuesTitle(header.title, text)
   ) {
@@ -61,16 +62,22 @@ export function takeTitle(header: Header, line: string, { isNext, following, isT
   }
   // The line above a subtitle («——在…») is the statement's own title, whatever a portal put above it.
   if (subtitled && isTitleLike(text)) {
-    header.title = text.replace(/^[^：:]{2,8}：/, '')
+    header.title = behindName(header, text) ?? text
     return true
   }
   // A portal repeats the title behind the name of a person.
-  const repeats = isTitleLike(text) && text.length < 80 && /\p{Script=Han}/u.test(text) && isNext
-  if (repeats && header.title.match(/^[^：:]{2,8}[：:]\s*(.+)$/u)?.[1] === text) {
-    header.title = text
-    return true
-  }
-  return false
+  if (!isNext || behindName(header, header.title) !== text) return false
+  header.title = text
+  return true
+}
+
+/** «习近平：共同点亮灯塔»: what stands behind the name of a person, who speaks; null where none stands there. */
+function behindName(header: Header, line: string): string | null {
+  const [, before = '', rest = null] = line.match(/^(\p{Script=Han}{2,8})[：:]\s*(.+)$/u) ?? []
+  const people = peopleIn(before)
+  if (people.length === 0) return null
+  header.speakers.push(...people.filter((one) => !header.speakers.includes(one)))
+  return rest
 }
 
 /** «关于…», «of the Council of …», «Johannesburg Declaration» under «XV Summit»: the second line of one title. */
@@ -79,7 +86,7 @@ function continuesTitle(title: string, line: string): boolean {
   if (/^关于|^的/.test(line)) return line.length <= 80
   if (line.length > 160 || line.split(' ').length > 24) return false
   if (bareKind.test(title) && !isDayLine(line)) return true
-  if (/^(?:of|on|for|between|and|following|о|об|между|по итогам)\s/u.test(line)) return true
+  if (/^(?:of|on|to|at|for|before|between|and|following|о|об|между|по итогам)\s/u.test(line)) return true
   const names = /\b(?:declaration|communiqu[eé]|joint statement|treaty|agreement)$/i
   return kindOf(title) === null && !names.test(title) && names.test(line) && line.split(' ').length <= 8
 }

@@ -20,32 +20,33 @@ import { isSpoken, kindOf } from './kind.ts'
 import { isKnownPlace } from './known-place.ts'
 import { isPersonName } from './label.ts'
 import { isContact, letterheadLines } from './letterhead.ts'
-import { bareName, namesInField } from './name-form.ts'
-import { namedBeforeOffice } from './named-line.ts'
-import { isMenuLine } from './noise.ts'
-import { honouredName, introducedName, mentionsIn, peopleIn, personName } from './person.ts'
+import { bareName, isOffice, namesInField } from './name-form.ts'
+import { namedInLine } from './named-line.ts'
+import { isFurniture, isMenuLine, isSitePart } from './noise.ts'
+import { honouredName, introducedName, mentionsIn, peopleIn, personName, titledName } from './person.ts'
 import { placeName } from './place-name.ts'
 import { isCommentedOn } from './speaker.ts'
 import { stampDays, stampOf } from './stamp.ts'
 
 const farthestLine = 16
-const sourceLine = /^>?\s*(?:source|url|link|address|источник|ссылка|来源|來源)\s*[:：]\s*(\S+)?/i
+const sourceLine =
+  /^>?\s*(?:source|url|link|address|источник|ссылка|(?:资料|資料)?(?:来源|來源))\s*[:：]\s*(\S+)?/i
 const chineseSource = /^\d{4}.{2,20}\s来源[:：]|^\S{2,8}报\s.{8,24}版/
 const dateline =
   /^(?:[（(]?(?:新华社|人民网|中新社|央视网|本报).{0,16}(?:\d{1,2}日)?电[)）]?|.{0,40}(?:记者).{1,12}摄.{0,4})$/
 const chineseOffice =
   /^(?:中华人民共和国|国家|中国|国务院|外交部)?(?:主席|总理|副主席|副总理|国务委员|部长|外交部长|外长)[^。，；]{0,12}$/
-/** «东岚国外交部长 沈若兰»: office and name, under a title. */
-const chineseSpeaker =
-  /^\p{Script=Han}{0,10}(?:主席|总统|總統|总理|總理|首相|部长|部長|外长|外長|大臣|大使|国王|國王|代表|[長长]官|[理議议]事?[長长]|次官|[局署][長长])\s(\p{Script=Han}{1,4}(?:\s\p{Script=Han}{1,4})?)$/u
 /** In a message, who sent it to whom says nothing of its text. */
 const ofMessage = /^(?:from|to|cc|кому|от кого)\s*[:：]\s*.+$/i
 const byline =
   /^(?:(?:statement|speech|address|remarks|article|briefing|interview|keynote.*) (?:by|of|with) |by (?:h\.?e\.? )?\p{Lu}|h\.?e\.? (?:mr\.? )?\p{Lu}|выступление |статья |интервью )/iu
 
+/** What became of a line: all that it tells is in the record, some of it is and the line stays in the text, or it is no line of a header. */
+type Taken = 'used' | 'kept' | null
+
 /**
- * Takes the header off a text's blocks; a text that begins at once has a header of nulls. With `isTitled` the first
- * block is the whole title.
+ * Takes the header off a text's blocks; a text that begins at once has a header of nulls. What none of the record has
+ * stays in the text. With `isTitled` the first block is the whole title.
  */
 export function readHeader(blocks: string[], isTitled = false): Header {
   const given = withStamps(blocks)
@@ -53,25 +54,10 @@ export function readHeader(blocks: string[], isTitled = false): Header {
   // One line of somebody else's above the header («Downloaded from …») hides none of it.
   if (isTitled || !isStray(given)) return header
   const below = headerOf(unfold(given.slice(1)), false)
-  const isBelow =
-    factsIn(below) > factsIn(header) || (factsIn(below) === factsIn(header) && isAboveTitle(given))
-  return isBelow ? below : header
+  if (factsIn(below) <= factsIn(header)) return header
+  const [stray = ''] = given
+  return isMenuLine(stray) ? below : { ...below, body: [stray, ...below.body] }
 }
-
-/** «Zurück zur Liste», «返回列表», «Picture: Reed»: a few small words or a label above what names the text and stands with its day. */
-function isAboveTitle([first = '', second = '', third = '']: string[]): boolean {
-  const isBare = fewSmallWords.test(first) || /^\p{Lu}\p{Ll}+: \S+(?: \S+)?$/u.test(first)
-  const isMore = kindOf(second) !== null || second.length > first.length * 1.5
-  const isPaper = kindOf(first) !== null || ofPaper.test(first)
-  return isBare && !isPaper && isMore && isTitleLike(second) && isDayLine(third)
-}
-
-/** What says that a text is one, and on what in the line below. */
-const ofPaper =
-  /statement|declaration|communiqu|erklärung|déclaration|declaraci|declaraç|dichiarazion|oświadczeni|deklaracj|заявлени|деклараци|коммюнике|заява|声明|宣言|公报|بيان|הצהר/iu
-/** One of them begins small, as names of people and places do not, or the script has no capitals. */
-const fewSmallWords =
-  /^(?=.* \p{Ll})\p{Lu}[\p{L}’'-]*(?: [\p{L}’'-]+){1,4}$|^\p{Script=Han}{3,8}$|^\p{Lo}[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){1,4}$/u
 
 const isStray = ([first = '', second = '']: string[]): boolean =>
   first.length <= 200 && second !== '' && second.length <= 260 && !salutation.test(first)
@@ -90,28 +76,108 @@ function headerOf(blocks: string[], isTitled: boolean): Header {
     address: null,
     body: [],
   }
+  const kept = new Set<string>()
+  let titleLines = blocks.slice(0, isTitled ? 1 : 0)
   let from = isTitled ? 1 : letterheadLines(blocks)
   if (isTitled && blocks[0] !== undefined) header.title = withoutDay(header, blocks[0])
   for (let n = from; n < Math.min(blocks.length, farthestLine); n++) {
     const line = blocks[n] ?? ''
-    if (takeLine(header, line, { isNext: n === from, following: blocks[n + 1], isTitled })) {
-      from = n + 1
+    const { title } = header
+    const taken = takeLine(header, line, { isNext: n === from, following: blocks[n + 1], isTitled })
+    if (taken === null) {
+      // A photograph's line or an occasion may stand between the lines of a header.
+      if (!isHeaderAhead(blocks, n, header)) break
+      header.subtitle ??= line
       continue
     }
-    // A photograph's line or an occasion may stand between the lines of a header.
-    if (!isHeaderAhead(blocks, n, header)) break
-    header.subtitle ??= line
+    const between = blocks.slice(from, n)
+    for (const one of taken === 'kept' ? [...between, line] : between) kept.add(one)
+    if (header.title !== title) {
+      if (title !== null && !header.title?.startsWith(title)) for (const one of titleLines) kept.add(one)
+      titleLines = title !== null && header.title?.startsWith(title) ? [...titleLines, line] : [line]
+    }
+    const nearest = between.at(-1)
+    const isBelow = between.length === 1 && titleLines.includes(blocks[from - 1] ?? '')
+    if (!isTitled && nearest !== undefined && isNearer(header.title, { nearest, isBelow, line })) {
+      for (const one of titleLines) kept.add(one)
+      kept.delete(nearest)
+      header.title = withoutDay(header, nearest)
+      titleLines = [nearest]
+    }
+    from = n + 1
   }
   const first = blocks[from]
-  header.body = withoutLaterDay(header, withoutLaterFields(header, blocks.slice(from)))
-  if (lineDay(header) === null) takeDateline(header, header.body[0] ?? '')
+  const body = withoutLaterDay(header, withoutLaterFields(header, blocks.slice(from)))
+  if (lineDay(header) === null) takeDateline(header, body[0] ?? '')
   if (dayIn(header) === null && first !== undefined && first.length <= 120 && !isProse(first))
     header.days.push({ by: 'title', date: monthBehind(first) })
-  if (header.title !== null && header.speakers.length === 0 && isSpeaker(header.title, header.body)) {
+  if (header.title !== null && header.speakers.length === 0 && isSpeaker(header.title, body)) {
     header.speakers.push(header.title)
     header.title = null
   }
-  return header
+  const above = blocks.slice(0, from).filter((line) => kept.has(line) && !isTold(header, line))
+  return { ...header, body: [...above, ...body] }
+}
+
+/** Whether a line says no more than the title, perhaps behind the name of who speaks, or which part of a site it is of. */
+function isTold({ title, speakers }: Header, line: string): boolean {
+  const rest = line.replace(title ?? '', '').replace(/[\s：:]+/gu, '')
+  const [who] = mentionsIn(rest)
+  const isName = who?.at === 0 && who.end === rest.length && speakers.includes(who.name)
+  return rest === '' || isName || isSitePart(line)
+}
+
+/**
+ * Whether of two lines that may be the title the nearer one is, to a line that tells who speaks, where or when: above «Speech by Ada Reed, Halden, 3 March 2014», or
+ * below «Zurück zur Liste», «Draft 2», «Picture: Reed», which tell of a page or of a copy.
+ */
+function isNearer(
+  title: string | null,
+  { nearest, isBelow, line }: { nearest: string; isBelow: boolean; line: string },
+): boolean {
+  if (title === null || !isTitleLike(nearest) || ofCopy.test(nearest) || kindOf(title) !== null) return false
+  if (spokenBy(line) !== null) return true
+  if (!ofCopy.test(title) && !isBelow) return false
+  return isOfPage(title) && (kindOf(nearest) !== null || nearest.length > title.length * 1.5)
+}
+
+/** Whether a line may tell of a page or of a copy, and be no title. */
+function isOfPage(line: string): boolean {
+  return !ofPaper.test(line) && kindOf(line) === null && [fewSmallWords, ofCopy].some((one) => one.test(line))
+}
+
+/** What says that a text is one, and on what in the line below. */
+const ofPaper =
+  /statement|declaration|communiqu|erklärung|déclaration|declaraci|declaraç|dichiarazion|oświadczeni|deklaracj|заявлени|деклараци|коммюнике|заява|声明|宣言|公报|بيان|הצהר/iu
+/** One of them begins small, as names of people and places do not, or the script has no capitals. */
+const fewSmallWords =
+  /^(?=.* \p{Ll})\p{Lu}[\p{L}’'-]*(?: [\p{L}’'-]+){1,4}$|^\p{Script=Han}{3,8}$|^\p{Lo}[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){1,4}$/u
+/** How a copy was made, where it is kept, or a label: no title. */
+const ofCopy =
+  /(?<!\p{L})(?:print(?:ed|out)|downloaded|scan(?:ned)?|ocr|digiti[sz]ed|copied|received|typed|draft|version|copy|archived?|intranet|скан\p{L}*|распечатан\p{L}*|черновик|копия|gescannt|gedruckt|entwurf|kopie|numérisée?|imprimée?|brouillon|copie|naskenováno|vytištěno|kopie)(?!\p{L})|^\p{Lu}[\p{L} ]{1,20}[:：] ?\S+(?: \S+)?$|^(?:\p{L}+\.? ){1,3}\d+(?:,? \p{L}+\.? \d+)*$|资料|內部|内部|草稿|扫描|打印|副本|(?<!\p{L})(?:vol|no|nr|№)\.? ?\d+$/iu
+
+/** What a speech is on, as its title says and the line of its speaker does not. */
+const onTopic = /\s(?:on|about|regarding|concerning|об?|über|zur?|sur|sobre|su|k)\s|关于/iu
+/** Before whom or where, which nothing of the record has. */
+const further =
+  /\s(?:at|in|to|before|during|after|following|для|на|в|во|перед|после|auf|bei|vor|im|beim|am|devant|lors|à|en|ante|al?|před|při)\s/iu
+
+/** «Speech by Deputy Ada Reed, Halden, 3 March 2014» under a title: who spoke, and where and when if it says so. */
+function spokenBy(
+  line: string,
+): { speaker: string; place: string | null; date: string | null; isAll: boolean } | null {
+  if (line.length > 200 || !isSpoken(kindOf(line)) || onTopic.test(line)) return null
+  const [day] = datesIn(line)
+  if (day && !/^[)）.]?$/u.test(line.slice(day.at + day.length).trim())) return null
+  const before = line.slice(0, day?.at ?? line.length).replace(/[\s,，(（–—-]+$/u, '')
+  const [, said = ''] = before.match(/^\p{L}+(?: \p{L}+)? (?:by|of|von|par|de|di|por) (.+)$/iu) ?? []
+  const [who = '', ...others] = said.split(/[,，]\s+/)
+  const name = titledName(before) ?? bareName(who.split(further)[0] ?? '')
+  if (!isPersonName(name) || isOutlet(name)) return null
+  const last = others.at(-1) ?? ''
+  const place = others.length === 0 || isOffice(last) ? null : placeName(last)
+  const isAll = who !== '' && !further.test(who) && others.every((one) => one === place || isOffice(one))
+  return { speaker: personName(name), place, date: day?.date ?? null, isAll }
 }
 
 /** What stands between the day of a dateline and the text: «.-», «–», «(Agency) —», «года. –». */
@@ -163,8 +229,8 @@ function withoutLaterFields(header: Header, given: string[]): string[] {
   const end = at + body.slice(at).findIndex((line) => !isField(line))
   if (at < 1 || at > 3 || end < at + 2) return body
   const place: Place = { isNext: false, following: body[end], isTitled: true }
-  for (const line of body.slice(at, end)) takeLine(header, line, place)
-  return [...body.slice(0, at), ...body.slice(end)]
+  const kept = body.slice(at, end).filter((line) => takeLine(header, line, place) === 'kept')
+  return [...body.slice(0, at), ...kept, ...body.slice(end)]
 }
 
 /** Pages copied from the screen have their day, hour and place behind the lead, each on a line of its own. */
@@ -184,8 +250,8 @@ function withoutLaterDay(header: Header, body: string[]): string[] {
 }
 
 /** «Moscow» between a title and a day, and below a day and its hour. */
-function isPlaceAtDay(header: Header, line: string, { isNext, following }: Place): boolean {
-  if (!isNext || header.title === null || following === undefined) return false
+function isPlaceAtDay(header: Header, line: string, { following }: Place): boolean {
+  if (header.title === null || following === undefined) return false
   if (!isPlaceLike(line) || !isKnownPlace(line)) return false
   return lineDay(header) !== null || placeAndDay(following) !== null
 }
@@ -198,38 +264,53 @@ function isPlaceLike(line: string): boolean {
 
 const isShort = (line: string): boolean => line.split(' ').length <= 3
 
-function takeLine(header: Header, line: string, place: Place): boolean {
+function addSpeakers(header: Header, names: readonly string[]): void {
+  header.speakers.push(...names.filter((one) => !header.speakers.includes(one)))
+}
+
+function takeLine(header: Header, line: string, place: Place): Taken {
   const { isNext, following } = place
-  if (dateline.test(line) || isContact(line) || otherLabel(line)) return true
-  if (takeField(header, line)) return true
+  if (dateline.test(line) || isContact(line) || ofMessage.test(line)) return 'used'
+  if (otherLabel(line)) return 'kept'
+  const field = takeField(header, line)
+  if (field !== null) return field
   const stamp = stampOf(line)
   if (stamp) {
     header.days.push(...stampDays(stamp))
-    return true
+    return 'used'
   }
   if (chineseSource.test(line)) {
     header.days.push({ by: 'published', date: dateIn(line) })
-    return true
-  }
-  const chinese = header.title === null ? undefined : line.match(chineseSpeaker)?.[1]
-  if (chinese !== undefined) {
-    if (header.speakers.length === 0) header.speakers.push(personName(chinese))
-    return true
+    return 'used'
   }
   const source = line.match(sourceLine)
   if (source) {
     if (/^https?:/.test(source[1] ?? '')) header.address ??= source[1] ?? null
     header.days.push({ by: 'published', date: dateIn(line) })
-    const [author] = peopleIn(line.match(/(?:作者|автор|author)\s*[:：]\s*(.{2,40})/i)?.[1] ?? '')
-    if (author && !header.speakers.includes(author)) header.speakers.push(author)
-    return true
+    addSpeakers(
+      header,
+      peopleIn(line.match(/(?:作者|автор|author)\s*[:：]\s*(.{2,40})/i)?.[1] ?? '').slice(0, 1),
+    )
+    return 'used'
   }
-  if (isTime(line) && (isNext || header.title !== null)) return true
+  if (isTime(line) && (isNext || header.title !== null)) return 'used'
+  const spoken = header.title === null ? null : spokenBy(line)
+  // «Rede der Ministerin Ada Reed am Hafen» below «Zurück zur Liste» is the title.
+  if (spoken && (spoken.isAll || spoken.date !== null || !isOfPage(header.title ?? ''))) {
+    addSpeakers(header, [spoken.speaker])
+    if (spoken.date !== null) header.days.push({ by: 'line', date: spoken.date })
+    header.place ??= spoken.place
+    return spoken.isAll && (spoken.place === null || spoken.place === header.place) ? 'used' : 'kept'
+  }
   const day = placeAndDay(line)
   // «Statement on the accident, 12 June 2014» over a text is its title.
   const isTitle = day?.isWorded && isNext && header.title === null && following !== undefined
   if (day && !isTitle) {
     header.days.push({ by: day.place === null ? 'alone' : 'line', date: day.date })
+    const isPlaced = day.place === null || (header.place ?? day.place) === day.place
+    const speaker = namedInLine(day.rest)
+    if (speaker !== null) addSpeakers(header, [speaker])
+    const isTold = day.rest === '' || speaker !== null || isFurniture(day.rest)
     header.place ??= day.place
     // An hour beside the day, as records of meetings print it, lets a place follow on a line of its own.
     const isTimed = /\d\s?[ap]\.?m\b|\d:\d\d/i.test(line)
@@ -239,56 +320,66 @@ function takeLine(header: Header, line: string, place: Place): boolean {
       ? header.title !== null || isShort(following ?? '')
       : isKnownPlace(following ?? '')
     if (header.place === null && isPlace && isTrusted) header.place = following
-    return true
+    return isTold && isPlaced ? 'used' : 'kept'
   }
   const part = dayIn(header) === null ? placeAndPart(line) : null
   if (part && (isNext || part.place !== null)) {
-    header.days.push({ by: part.place === null ? 'alone' : 'line', ...part })
-    header.place ??= part.place
-    return true
+    const { place, rest, ...said } = part
+    header.days.push({ by: place === null ? 'alone' : 'line', ...said })
+    header.place ??= place
+    return rest === '' && (place === null || header.place === place) ? 'used' : 'kept'
   }
-  if (isNext && line === header.place) return true
+  if (isNext && line === header.place) return 'used'
   if (header.place === null && isPlaceAtDay(header, line, place)) {
     header.place = line
-    return true
+    return 'used'
   }
   if (isSubtitle(line) && header.title) {
     header.subtitle = line.replace(/^[—-]+\s*/, '')
-    return true
+    header.title += /\p{Script=Han}/u.test(line) ? `——${header.subtitle}` : ` – ${header.subtitle}`
+    return 'used'
+  }
+  const named = header.title === null || isProse(line) || salutation.test(line) ? null : namedInLine(line)
+  if (named !== null) {
+    addSpeakers(header, [named])
+    return 'used'
   }
   if ((chineseOffice.test(line) || byline.test(line)) && line.length < 320 && (header.title || following)) {
     const listed = mentionsIn(line).flatMap(({ name, at }) => (isCommentedOn(line, at) ? [] : [name]))
     const honoured = honouredName(line)
     const people = listed.length > 0 || !honoured ? listed : [honoured]
     if (people.length > 0 || chineseOffice.test(line)) {
-      header.speakers.push(...people.filter((one) => !header.speakers.includes(one)))
-      if (header.title === null && kindOf(line)) header.title = line
-      return true
+      addSpeakers(header, people)
+      const isTitle = header.title === null && kindOf(line) !== null
+      if (isTitle) header.title = line
+      return isTitle || (people.length > 0 && !further.test(line)) ? 'used' : 'kept'
     }
   }
   if (isByline(line)) {
     header.days.push({ by: 'published', date: dateIn(line) })
-    return true
+    return 'used'
   }
   if (header.title === null && isNext) {
-    if (isMenuLine(line) || !/[\p{L}\p{N}]/u.test(line)) return true
+    if (isMenuLine(line) || !/[\p{L}\p{N}]/u.test(line)) return 'used'
     const person = nameAlone(line, following)
     if (person !== null) {
-      header.speakers.push(person)
-      return true
+      addSpeakers(header, [person])
+      return 'used'
     }
-  }
-  const named = header.title && !isProse(line) && !salutation.test(line) ? namedBeforeOffice(line) : null
-  if (named) {
-    if (!header.speakers.includes(named)) header.speakers.push(named)
-    return true
   }
   const isNameAlone = line.length <= 40 && line.split(' ').length <= 5 && !/[.:,;。：，]$/.test(line)
   if (header.title && isNext && isNameAlone && peopleIn(line).length === 1) {
-    header.speakers.push(...peopleIn(line))
-    return true
+    addSpeakers(header, peopleIn(line))
+    return 'used'
   }
-  return takeTitle(header, line, place)
+  if (takeTitle(header, line, place)) return 'used'
+  // «The boats came home. 7 July 2016»
+  const [, last = ''] =
+    line.length > 120 || header.title === null ? [] : (line.match(/[.!?]\s+([^.!?]{6,40})$/u) ?? [])
+  const end = isNext && lineDay(header) === null ? placeAndDay(last) : null
+  if (end === null) return null
+  header.days.push({ by: 'alone', date: end.date })
+  return 'kept'
 }
 
 /**
@@ -316,20 +407,21 @@ export function isField(line: string): boolean {
   return fieldIn(line) !== null || ofMessage.test(line) || sourceLine.test(line) || stampOf(line) !== null
 }
 
-function takeField(header: Header, line: string): boolean {
-  if (ofMessage.test(line)) return true
+function takeField(header: Header, line: string): Taken {
   const found = fieldIn(line)
-  if (!found) return false
+  if (!found) return null
   const said = found.said.replace(/^["'](.*)["']$/, '$1')
   if (found.field === 'title') header.title = said
   else if (found.field === 'occasion') header.title ??= said
   else if (found.field === 'date') header.days.push({ by: 'field', ...dayOfField(said) })
   else if (found.field === 'place') header.place ??= said
-  else {
-    const named = namesInField(said).map((one) => personName(bareName(one)))
-    header.speakers.push(...named.filter((one) => !header.speakers.includes(one)))
-  }
-  return true
+  else
+    addSpeakers(
+      header,
+      namesInField(said).map((one) => personName(bareName(one))),
+    )
+  const isTold = found.field !== 'occasion' && found.field !== 'place'
+  return isTold || said === header.title || said === header.place ? 'used' : 'kept'
 }
 
 /** «7 November 2018 (Wed) 10:00»: a field of a day may have an hour and a weekday, and says one day. */
@@ -351,9 +443,13 @@ function isHeaderAhead(blocks: string[], n: number, header: Header): boolean {
       /^[（(].{0,40}日.{0,20}[)）]$/.test(one),
   )
   if (isChineseHead) return true
-  if (header.title === null || lineDay(header) !== null || isProse(line) || /[:：]/.test(line)) return false
-  const day = ahead.findIndex(isDayLine)
-  return day >= 0 && ahead.slice(0, day).every((one) => !isProse(one) && !salutation.test(one))
+  if (header.title === null || isProse(line) || /[:：]/.test(line)) return false
+  const isDated = lineDay(header) !== null
+  const isNamed = header.speakers.length > 0
+  const told = ahead.findIndex(
+    (one) => (!isDated && isDayLine(one)) || (!isNamed && (spokenBy(one) ?? namedInLine(one)) !== null),
+  )
+  return told >= 0 && ahead.slice(0, told).every((one) => !isProse(one) && !salutation.test(one))
 }
 
 /** «Distr.: General» and the day below it, on which a paper of an organisation was handed out. */

@@ -27,7 +27,7 @@ const honour =
 /** What stands before a form of address in Spanish and other languages: «El señor Hallow». */
 const article = /^(?:el|la|le|il|der|die|o|a|the)$/i
 const officeWord =
-  /^(?:vice|deputy|first|prime|foreign|acting|former|federal|state|interior|finance|defen[cs]e|(?:vice-|deputy-)?(?:president|premier|chancellor|minister|secretary(?:-general)?|ambassador|director(?:-general)?|senator|governor|general|colonel|admiral|marshal|judge|commissioner|representative|spokes(?:man|woman|person)|chair(?:man|woman|person)?|speaker|king|queen|prince|princess|sheikh|emir|sultan|pope|councill?or|mayor)|президент|премьер(?:-министр)?|министр|канцлер|посол|председатель|секретарь|генерал|директор|спикер|губернатор|сенатор|король|депутат|голова|міністр|председник|министар|посланик|ministre|ministr[oaye]|ministrica|ministar|miniszter|bakanı?|président[e]?|president[ea]|prezydent|prezident|predsjedni(?:k|ca)|predsedni(?:k|ca)|předseda|předsedkyně|elnök|başkanı?|\p{L}*(?:präsident(?:in|en)?|kanzler(?:in|s)?|minister(?:in|s|präsident(?:in|en)?)?)|ambassadeu?r(?:rice)?|ambassadrice|embajador[a]?|embaixador[a]?|ambasciator[ei]|ambasciatrice|botschafter(?:in)?|ambasador|direct(?:eur|rice|ora)|diretor[a]?|diret?tore|direttrice|direktor(?:in|ica)?|diputad[oa]|député[e]?|deputad[oa]|deputat[oa]|abgeordneter?|sénat(?:eur|rice)|senador[a]?|senat(?:ore|rice)|poseł|posłanka|marszałek|wicemarszałek|poslanec|poslankyně|zastupni(?:k|ca)|képviselő|milletvekili|sindac[oa]|maire|alcalde(?:sa)?|gouverneu?r(?:in)?|governador[a]?|gobernador[a]?|capit(?:aine|án|ão|ano))$/iu
+  /^(?:vice|deputy|first|prime|foreign|acting|former|federal|state|interior|finance|defen[cs]e|(?:vice-|deputy-)?(?:president|premier|chancellor|minister|secretary(?:-general)?|ambassador|director(?:-general)?|senator|governor|general|colonel|admiral|marshal|judge|commissioner|representative|spokes(?:man|woman|person)|chair(?:man|woman|person)?|speaker|king|queen|prince|princess|sheikh|emir|sultan|pope|councill?or|mayor)|президент|премьер(?:-министр)?|министр|канцлер|посол|председатель|секретарь|генерал|директор|спикер|губернатор|сенатор|король|депутат|голова|міністр|председник|министар|посланик|ministre|ministr(?:[oaye]|yně)|ministrica|ministar|miniszter|bakanı?|président[e]?|president[ea]|prezydent|prezident|predsjedni(?:k|ca)|predsedni(?:k|ca)|předseda|předsedkyně|elnök|başkanı?|\p{L}*(?:präsident(?:in|en)?|kanzler(?:in|s)?|minister(?:in|s|präsident(?:in|en)?)?)|ambassadeu?r(?:rice)?|ambassadrice|embajador[a]?|embaixador[a]?|ambasciator[ei]|ambasciatrice|botschafter(?:in)?|ambasador|direct(?:eur|rice|ora)|diretor[a]?|diret?tore|direttrice|direktor(?:in|ica)?|diputad[oa]|député[e]?|deputad[oa]|deputat[oa]|abgeordneter?|sénat(?:eur|rice)|senador[a]?|senat(?:ore|rice)|poseł|posłanka|marszałek|wicemarszałek|poslanec|poslankyně|zastupni(?:k|ca)|képviselő|milletvekili|sindac[oa]|maire|alcalde(?:sa)?|gouverneu?r(?:in)?|governador[a]?|gobernador[a]?|capit(?:aine|án|ão|ano))$/iu
 /** «Sec.», «Gov.»: offices that are cut short. */
 const shortOffice = /^(?:sec|sen|gov|pres|min|rep|amb)\.$/i
 const shortened: Readonly<Record<string, string>> = {
@@ -108,11 +108,18 @@ export function namesInField(said: string): string[] {
     .filter((one) => one !== '' && !isOffice(one))
 }
 
-/** «Minister of Ports»: words of which one is an office, and none stands behind as a name would. */
-function isOffice(words: string): boolean {
-  const form = formOf(words)
-  return form === null && words.split(/\s+/).some((word) => officeWord.test(word))
+/** «Minister of Ports», «State Counsel»: words of which one of the first is an office, and none stands behind as a name would. */
+export function isOffice(words: string): boolean {
+  const first = words.split(/\s+/).slice(0, 4)
+  const isPost = first.some((word) => (officeWord.test(word) && !ofOffice.test(word)) || post.test(word))
+  return isPost && (formOf(words) === null || first.length === 1)
 }
+
+/** What stands before offices, and before names of much else: «Federal Republic». */
+const ofOffice =
+  /^(?:vice|deputy|first|prime|foreign|acting|former|federal|state|interior|finance|defen[cs]e)$/iu
+const post =
+  /^(?:head|fellow|professor|analyst|researcher|advis[eo]r|counsel|envoy|member|editor|host|ceo|وزيرة?|رئيسة?|سفيرة?|مديرة?|أمين)$/iu
 
 /** A label without the offices before its name; the last two words where nobody can tell where these end. */
 export function withoutOffice(given: string): string {

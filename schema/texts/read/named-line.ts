@@ -1,12 +1,26 @@
+import { isOutlet } from './header-line.ts'
 import { isPersonName } from './label.ts'
-import { office } from './office.ts'
+import { bareName, isOffice } from './name-form.ts'
 import { personName } from './person.ts'
 
-/** Who stands before an office in a line that says nothing else: «Ada Harbour, Secretary of State». */
-export function namedBeforeOffice(line: string): string | null {
-  const [, name = '', role = ''] = line.match(/^([^,]{4,40}), (?:the )?(.{4,100})$/u) ?? []
-  return isPersonName(name) && (office.test(role) || post.test(role)) ? personName(name) : null
-}
+const deliveredBy =
+  /^(?:(?:delivered|given|spoken|presented|held|read)\s)?(?:by|par|von|vorgetragen von):?\s+(?=\S)/iu
+const hanName = String.raw`\p{Script=Han}{1,4}(?:\s\p{Script=Han}{1,4})?`
+const hanOffice = String.raw`\p{Script=Han}{0,10}(?:主席|总统|總統|总理|總理|首相|大臣|大使|国王|國王|代表|次官|[理議议]事|[長长]官?)`
+/** «东岚国外交部长 沈若兰», «港湾庁長官　瀬戸 明», «佐伯真理 水産大臣». */
+const hanSpeaker = new RegExp(String.raw`^(?:${hanOffice}\s(${hanName})|(${hanName})\s${hanOffice})$`, 'u')
+/** A name in a script without capitals. */
+const uncased = /^\p{Lo}[\p{L}\p{M}’'-]+(?: \p{Lo}[\p{L}\p{M}’'-]+){1,3}$/u
 
-const post =
-  /^(?:\p{L}+ ){0,3}(?:secretary|fellow|professor|analyst|researcher|adviser|advisor|counsel|commissioner|senator|envoy|representative|spokes(?:man|woman|person)|member)(?!\p{L})/iu
+/** Who speaks, by a line that says nothing else: «Delivered by Ada Reed», «Ada Harbour, Secretary of State»; null for another line. */
+export function namedInLine(line: string): string | null {
+  const [, before, behind] = line.match(hanSpeaker) ?? []
+  const han = before ?? behind
+  if (han !== undefined) return personName(han)
+  const said = line.replace(deliveredBy, '')
+  const [, name = said, role] = said.match(/^([^,，،]{4,60})[,，،]\s?(?:the )?(.{4,100})$/u) ?? []
+  if (role === undefined ? said === line : !isOffice(role)) return null
+  const bare = bareName(name)
+  const isName = isPersonName(bare) || (role !== undefined && uncased.test(bare))
+  return isName && !isOutlet(bare) ? personName(bare) : null
+}

@@ -3,7 +3,7 @@ import { extentOf } from './extent.ts'
 import { type FieldDay, fieldDay } from './field-day.ts'
 import { fieldIn } from './field-name.ts'
 import { isProse, placeBesideDay } from './header-line.ts'
-import { namedBeforeOffice } from './named-line.ts'
+import { namedInLine } from './named-line.ts'
 import type { PageDocument, PageElement } from './page-element.ts'
 import { textOf } from './page-title.ts'
 import { stampOf } from './stamp.ts'
@@ -81,9 +81,7 @@ export function withHeaderLines(
   const at = title === null ? -1 : blocks.lastIndexOf(title)
   const behind = at < 0 ? fieldsAbove(article, blocks) : linesBehind(at, blocks)
   const day = behind.find((one) => placeBesideDay(one) !== null)
-  const lines = behind.filter(
-    (one) => one === day || namedBeforeOffice(one) !== null || fieldIn(one) !== null,
-  )
+  const lines = behind.filter((one) => one === day || namedInLine(one) !== null || fieldIn(one) !== null)
   const missing = lines.filter((one) => !article.includes(one))
   const from = article.indexOf(title ?? '') + 1
   return [...article.slice(0, from), ...missing, ...article.slice(from)]

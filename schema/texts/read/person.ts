@@ -178,9 +178,10 @@ export function titledName(title: string): string | null {
 }
 
 const hanOffices = '(?:部长|主席|总统|总理|首相|大使|外长|市长|大臣|秘书长)'
+const hanMinistry = '(?:外交|国防|國防|财政|財政|内政|司法|教育|商务|商務|贸易|国家|國家|副)'
 /** «王海部长在…上的讲话», «外交部长王海在…上的讲话», «外交部长王海的讲话». */
 const chineseOffice = new RegExp(
-  String.raw`^(?:(?:(\p{Script=Han}{2,3})${hanOffices}|.{0,12}${hanOffices}(\p{Script=Han}{2,3}))在.{2,60}|.{0,12}${hanOffices}(${hanFamily}\p{Script=Han}{1,2})的)(?:讲话|演讲|致辞|发言)`,
+  String.raw`^(?:(?:(?!${hanMinistry})(\p{Script=Han}{2,3})${hanOffices}|.{0,12}${hanOffices}(\p{Script=Han}{2,3}))在.{2,60}|.{0,12}${hanOffices}(${hanFamily}\p{Script=Han}{1,2})的)(?:讲话|演讲|致辞|发言)`,
   'u',
 )
 /** «林若海在…上的讲话»; what ends so («马方», «高层») is a side or an office. */

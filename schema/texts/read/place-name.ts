@@ -32,13 +32,18 @@ export function isMeeting(words: string): boolean {
  */
 export function placeName(words: string): string | null {
   if (inflecting.test(words)) return null
-  const said = words.replace(issuing, '').trim().split(/\s+/)
+  const said = withoutIssuing(words).split(/\s+/)
   while (said.length > 0 && joining.test(said[0] ?? '')) said.shift()
   while (said.length > 0 && joining.test(said.at(-1) ?? '')) said.pop()
   if (ofThing.test(said.at(-1) ?? '')) return null
   const place = said.join(' ').replace(/^[于於]/u, '')
   const isName = name.test(place) && /^[\p{Lu}\p{Lo}гпс]/u.test(place)
   return isName && !paper.test(place) && !isMeeting(place) && !ofOffice.test(place) ? place : null
+}
+
+/** Words without those that say that something was issued. */
+export function withoutIssuing(words: string): string {
+  return words.replace(issuing, '').trim()
 }
 
 /** Whether words beside a day say no more than that something was issued: «Delivered on», «As delivered». */

@@ -309,17 +309,21 @@ describe('turnsOf(blocks)', () => {
 })
 
 describe('readDocuments(plain text)', () => {
-  it('reads the header of a Chinese speech, with the title above its subtitle', async () => {
+  it('reads the header of a Chinese speech, with its own title, and keeps that of the portal above', async () => {
     const text = `习近平主席在灯塔节上的讲话（全文）\n发表时间：2014-05-07　　　来源：新华社\n\n    新华社北京5月6日电\n\n共同点亮灯塔 \n——在灯塔节上的讲话\n（2014年5月6日，北京）\n中华人民共和国主席  习近平\n\n各位同事：\n\n${chineseText}`
     const found = await read('speech.txt', text)
     expect(found).toMatchObject({
-      title: '共同点亮灯塔',
+      title: '共同点亮灯塔——在灯塔节上的讲话',
       date: '2014-05-06',
       place: '北京',
       speakers: ['Xi Jinping'],
       kind: 'speech',
     })
-    expect(found.paragraphs.map(({ text: one }) => one)).toEqual(['各位同事：', chineseText])
+    expect(found.paragraphs.map(({ text: one }) => one)).toEqual([
+      '习近平主席在灯塔节上的讲话（全文）',
+      '各位同事：',
+      chineseText,
+    ])
   })
 
   it('reads a speech on one line', async () => {
@@ -328,7 +332,7 @@ describe('readDocuments(plain text)', () => {
       `共同点亮灯塔——在灯塔节上的讲话（2014年5月6日，北京）中华人民共和国主席 习近平尊敬的看守人：${chineseText.repeat(3)}`,
     )
     expect(found).toMatchObject({
-      title: '共同点亮灯塔',
+      title: '共同点亮灯塔——在灯塔节上的讲话',
       date: '2014-05-06',
       place: '北京',
       speakers: ['Xi Jinping'],
