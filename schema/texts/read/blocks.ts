@@ -1,5 +1,6 @@
 import { cellRows } from './cell-row.ts'
 import { isDayLine, placeBesideDay } from './header-line.ts'
+import { namedInLine } from './named-line.ts'
 import type { PageElement, PageNode } from './page-element.ts'
 import { loweredMark, raisedMark } from './script-mark.ts'
 import { stampOf } from './stamp.ts'
@@ -199,11 +200,12 @@ export function letters(element: PageElement): number {
   return element.textContent?.replace(/\s+/g, '').length ?? 0
 }
 
-/** Most of its words are links and there are several: a menu, a list of related pages, tags. */
+/** Most of its words are links and there are several, or all are in a cell beside others: a menu, a list of related pages, tags. */
 function isMenu(element: PageElement): boolean {
   const links = [...element.querySelectorAll('a')]
-  if (links.length < 3) return false
-  return links.reduce((sum, link) => sum + letters(link), 0) > letters(element) * 0.6
+  const linked = links.reduce((sum, link) => sum + letters(link), 0)
+  if (links.length === 2 && /^td$/i.test(element.tagName)) return linked === letters(element)
+  return links.length > 2 && linked > letters(element) * 0.6
 }
 
 /** A box that is mostly the link to one other page, as sites set them between paragraphs. */
@@ -235,8 +237,9 @@ function partsOf(text: string, level: number): string[] {
     .filter((part) => part !== '')
 }
 
-/** Whether a line begins as one does and ends in no sentence. */
+/** Whether a line begins as one does and ends in no sentence, or names who speaks. */
 function isHeaderLine(line: string): boolean {
+  if (namedInLine(line) !== null) return true
   return line.length <= 120 && /^[\p{Lu}\p{N}]/u.test(line) && !/[.,;:!?…]["”»)]*$/u.test(line)
 }
 

@@ -1,5 +1,6 @@
 import { paragraphs } from '../../text/paragraph.ts'
 import { turnLines } from './label.ts'
+import { namedInLine } from './named-line.ts'
 import { isPrintedLine } from './noise.ts'
 import { joinedParagraph, wordsOf } from './parted-word.ts'
 
@@ -38,8 +39,22 @@ export function textBlocks(text: string): string[] {
     )
     from = null
   }
-  return blocks.filter((block) => block !== '')
+  // «by Ada Reed» under a title begins small, as a line does that goes on.
+  const byline = lines
+    .slice(0, farthestByline)
+    .map((line) => line.trim())
+    .find((line) => /^by /.test(line) && namedInLine(line) !== null)
+
+  return blocks
+    .flatMap((block) =>
+      byline !== undefined && block.endsWith(` ${byline}`)
+        ? [block.slice(0, -byline.length).trim(), byline]
+        : block,
+    )
+    .filter((block) => block !== '')
 }
+
+const farthestByline = 12
 
 /** As many lines at the top and at the foot of a page may be those of its margin, none longer than this. */
 const marginLines = 2

@@ -54,7 +54,7 @@ export function stampDays(stamp: Stamp | null): DayClaim[] {
 }
 
 /** What else stands on such a line: buttons and bars. */
-const button = /^(?:back|top|up|home|print|назад|наверх|печать|返回|打印)$/i
+const button = /^(?:back|top|up|home|print|contacts?|webmaster|назад|наверх|печать|返回|打印)$/i
 const longest = 160
 
 /**
@@ -72,7 +72,7 @@ export function stampOf(line: string): Stamp | null {
   if (!isBare && own === null) return null
   const found = parts.map(([, put, change, said = '']) => ({
     is: put !== undefined ? 'published' : change !== undefined ? 'changed' : 'copied',
-    day: dayAtStart(said.replace(/[\s|·•;,—–-]+$/u, '').trim()),
+    day: dayAtStart(withoutButtons(said)),
     other: put === undefined ? dayAlone(said.slice(endOfDay(said))) : null,
   }))
   if (found.some(({ day }) => day === null)) return null
@@ -82,6 +82,12 @@ export function stampOf(line: string): Stamp | null {
     published: of('published') ?? (alone === null ? null : { date: alone, problem: null }),
     changed: of('changed'),
   }
+}
+
+/** «02/03/2001. Webmaster» without what else stands on such a line. */
+function withoutButtons(said: string): string {
+  const [, before = said, behind = ''] = said.match(/^(.*\d[^\p{L}]*?)[\s.|·•;,—–-]+(\p{L}+)[\s.]*$/u) ?? []
+  return (button.test(behind) ? before : said).replace(/[\s|·•;,—–-]+$/u, '').trim()
 }
 
 /** The day that words say which say nothing else. */

@@ -179,6 +179,28 @@ describe('a line above a text', () => {
     },
   )
 
+  it('that begins with “by” is apart from the title above, in a text of broken lines', async () => {
+    const broken = englishText.match(/.{1,40}(?:\s|$)/g)?.join('\n')
+    const text = `Speech on the Night Mail\n\nby Oskar Hallow\n\n${broken}\n\n${broken}`
+    const found = await read('a.txt', text)
+    expect(found).toMatchObject({ title: 'Speech on the Night Mail', speakers: ['Oskar Hallow'] })
+    expect(found.paragraphs).toHaveLength(2)
+  })
+
+  it('is a line of its own in a page that sets it so, beside a cell of links and above a stamp', async () => {
+    const head =
+      '<center><b>Address at the Cable Station</b><br><i>by the Hon. Ada Verrin, Postmaster General</i><br>Cable Bay, September 9, 1999</center>'
+    const menu = '<td><a href="a.htm">Index</a><br><a href="b.htm">Speeches</a></td>'
+    const page = `<html><head><title>Address at the Cable Station</title></head><body><table><tr>${menu}<td>${head}<p>${englishText}<p>${englishText}<hr>Last updated: 02/03/2001. Webmaster</td></tr></table></body></html>`
+    expect(await read('a.htm', page, { anySite: true })).toMatchObject({
+      title: 'Address at the Cable Station',
+      date: '1999-09-09',
+      place: 'Cable Bay',
+      speakers: ['Ada Verrin'],
+      paragraphs: [{ text: englishText }, { text: englishText }],
+    })
+  })
+
   it('that is a sentence with a day behind it is no title', async () => {
     const line = 'In 1998 we met. 7 July 2016'
     const found = await read('a.txt', `Speech on the Basins\n${line}\n\n${englishText}`)
