@@ -143,6 +143,17 @@ describe('readDocuments(PDF)', () => {
     expect(whole.slice(places[0], places[1]).trim()).toHaveLength(whole.slice(places[2]).length)
   })
 
+  it.each([1, 2])('reads a last column of %i lines behind the others', async (length) => {
+    const line = (n: number) => `Line ${n} tells of lamps and of oil and`
+    const lengths = [14, 14, length]
+    const columns = [60, 235, 410].flatMap((x, n) =>
+      Array.from({ length: lengths[n] ?? 0 }, (_, k) => ({ x, y: 780 - 15 * k, text: line(14 * n + k) })),
+    )
+    expect((await textOf([columns.toSorted((a, b) => b.y - a.y)])).join(' ')).toBe(
+      Array.from({ length: 28 + length }, (_, n) => line(n)).join(' '),
+    )
+  })
+
   it('reads three columns one after the other', async () => {
     const columns = [60, 235, 410].flatMap((x, n) =>
       columnOf([englishText, `${second} ${n}.`], { x, y: 740, width: 150 }),

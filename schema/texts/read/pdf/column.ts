@@ -51,7 +51,8 @@ function inColumns(lines: readonly Line[]): Line[] {
   let right: Line[] = []
   let across: Line[] = []
   const flush = (): void => {
-    ordered.push(...inColumns(left), ...inColumns(right))
+    const last = shortColumn(left, right)
+    ordered.push(...inColumns(left), ...inColumns(right.filter((line) => !last.includes(line))), ...last)
     left = []
     right = []
   }
@@ -75,6 +76,26 @@ function inColumns(lines: readonly Line[]): Line[] {
   }
   flush()
   return [...ordered, ...tableRows(across)]
+}
+
+/** The end of a text in a column of its own with fewer lines than one has, as far from the column before as that one is from its neighbour. */
+function shortColumn(left: readonly Line[], right: readonly Line[]): Line[] {
+  const before = columnEdges(left).at(-1)
+  const [own] = columnEdges(right)
+  if (before === undefined || own === undefined) return []
+  const next = 2 * own - before
+  const [first, ...others] = right.filter((line) => line.left > next - line.size / 2)
+  const isBeside = right.every((line) => line.left > next - line.size / 2 || line.right < next)
+  const isAtTop = first !== undefined && right.every(({ y }) => y < first.y + first.size / 2)
+  return isBeside && isAtTop && others.length < fewestLines && Math.abs(first.left - next) < first.size
+    ? [first, ...others]
+    : []
+}
+
+/** Where whole columns begin, from left to right. */
+function columnEdges(lines: readonly Line[]): number[] {
+  const starts = Map.groupBy(lines, ({ left }) => Math.round(left))
+  return [...starts].flatMap(([at, own]) => (own.length < fewestLines ? [] : [at])).sort((a, b) => a - b)
 }
 
 function tableRows(cells: readonly Line[]): Line[] {

@@ -1,4 +1,5 @@
 import type { Run } from './run.ts'
+import { mostOf } from './weight.ts'
 
 /** The runs on one base line, from left to right, and the wide gaps between them. */
 export interface Row {
@@ -71,7 +72,7 @@ export function guttersOf(rows: readonly Row[]): Gutter[] {
   )
   const found = places.flatMap((at) => stretchesAt(rows, at))
   // Neighbouring points are one place; the one with most rows stands for them.
-  return found
+  const gutters = found
     .filter(
       (one) => !one.isLikeSpaces || !found.some((other) => other.width > one.width * 1.1 && meet(other, one)),
     )
@@ -80,6 +81,19 @@ export function guttersOf(rows: readonly Row[]): Gutter[] {
       (one, n, all) =>
         !all.slice(0, n).some((other) => Math.abs(other.at - one.at) <= 2 * sameEdge && meet(other, one)),
     )
+  return [...gutters, ...gutterBehind(rows, gutters)]
+}
+
+/** One before a last column of fewer lines, as far from the gutter before as that one is from its neighbour. */
+function gutterBehind(rows: readonly Row[], gutters: readonly Gutter[]): Gutter[] {
+  const edges = gutters.map(({ at }) => at + sameEdge).sort((a, b) => a - b)
+  const last = edges.at(-1)
+  const before = edges.at(-2) ?? mostOf(rows.map(({ left }) => [Math.round(left), 1]))
+  if (last === undefined) return []
+  const next = 2 * last - before
+  const sharing = rows.filter(({ gaps }) => gaps.some(({ to }) => Math.abs(to - next) <= 2 * sameEdge))
+  if (sharing.length === 0 || sharing.length >= fewestSharing) return []
+  return [{ at: next - 2 * sameEdge, rows: new Set(sharing), width: 0, isLikeSpaces: false }]
 }
 
 function meet(one: Gutter, other: Gutter): boolean {
