@@ -10,6 +10,7 @@ export const kindLabels: Record<Kind, string> = {
   press_remarks: 'Press remarks',
   article: 'Article',
   readout: 'Readout',
+  text: 'Text',
 }
 
 /** What one statement is called: a joint text whose title begins with another name of such texts, by that name. */

@@ -8,6 +8,8 @@ export const kinds = [
   'press_remarks',
   'article',
   'readout',
+  /** Nothing says what it is, or it is of a kind without a name here. */
+  'text',
 ] as const
 export const levels = ['heads_of_state', 'heads_of_government', 'foreign_ministers', 'other'] as const
 export const confidences = ['verified', 'partly', 'unverified'] as const

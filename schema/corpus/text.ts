@@ -282,7 +282,7 @@ function onlyVoice({ voices }: CorpusCodebook): CorpusCodebook['voices'][number]
 function kindIn(found: Kind | null, isJoint: boolean): Kind {
   const isJointKind = found !== null && jointKinds.includes(found)
   if (isJoint) return isJointKind ? found : 'joint_statement'
-  return found === null || isJointKind ? 'speech' : found
+  return found === null || isJointKind ? 'text' : found
 }
 
 function freeId(date: string, docId: string, used: Set<string>): string {

@@ -131,6 +131,21 @@ describe('datasetFiles(codebook, texts)', () => {
     })
   })
 
+  it('takes no text for a speech that does not say so', async () => {
+    const path = join(folder, 'texts', 'ostmere', '2012-10-14-oil.txt')
+    for (const [title, kind] of [
+      ['Memorandum on the oil', 'text'],
+      ['Speech on the oil', 'speech'],
+    ]) {
+      writeFileSync(
+        path,
+        `${title}\n\n14 October 2012\n\n${'Oil is dear, and toll is paid for it on every quay. '.repeat(4)}`,
+      )
+      const record = (await made()).find((one) => one.path === 'statements/2012-10-14-oil.yaml')
+      expect(parse(record?.text ?? '')).toMatchObject({ kind })
+    }
+  })
+
   it('is a dataset that the check has nothing to say of', async () => {
     writeDataset(join(folder, 'dataset'), await madeOfExample())
     const { status, stdout, stderr } = spawnSync(process.execPath, ['schema/commands/check.ts'], {
