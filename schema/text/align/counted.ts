@@ -5,7 +5,7 @@ import { cutsOf } from './cuts.ts'
 import { isDateKey } from './date-mention.ts'
 import { endWithUnit } from './figure-mention.ts'
 import { numberOf, unitIn } from './figure-value.ts'
-import { isHeadingWord } from './heading-word.ts'
+import { isHeadingWord, isLettered } from './heading-word.ts'
 import type { Stretch } from './hunk.ts'
 import { otherLimits } from './limit.ts'
 import type { Mention } from './mention.ts'
@@ -46,7 +46,7 @@ export function recountedIn(
   return [...byPlace(figures.a, stretches, 'a')].flatMap(([place, one]) => {
     const other = inB.get(place)
     if (!other || one.isWeak) return []
-    const limits = otherLimits(text, one, other)
+    const limits = limitsOf(text, one, other)
     if (limits) return [limits]
     if (isOfCalendar(one)) return []
     // A figure with its counter in Chinese has what it counts: 3倍.
@@ -66,6 +66,10 @@ export function recountedIn(
   })
 }
 
+/** A letter that a part of a law bears is no sum: under Annex B, within Annex B. */
+const limitsOf = (text: Sides<string>, one: Mention, other: Mention) =>
+  isLettered(one.text) ? undefined : otherLimits(text, one, other)
+
 /** Whether words came or went between a number and its unit, which are the same: 5 days, 5 working days. */
 export function haveSameUnitBehind(text: Sides<string>, one: Mention, other: Mention): boolean {
   if (isDateKey(one.key) || isDateKey(other.key) || numberOf(one.key) !== numberOf(other.key)) return false
@@ -79,7 +83,7 @@ export function haveSameUnitBehind(text: Sides<string>, one: Mention, other: Men
 /** Two figures with one number and two units, each with the word that belongs to it. */
 export function wholeFigures(text: Sides<string>, one: Mention, other: Mention): Recounted | undefined {
   const [before, after] = [wordAfter(text.a, one.end, []), wordAfter(text.b, other.end, [])]
-  const limits = otherLimits(text, one, other)
+  const limits = limitsOf(text, one, other)
   if (limits) return limits
   if (isDateKey(one.key) || numberOf(one.key) !== numberOf(other.key)) return undefined
   // The word that follows on both sides is no unit.

@@ -40,3 +40,8 @@ export const isHeadingWord = (word: string) => HEADING_WORDS.has(bare(word))
 
 /** Whether such a word is as often one of something counted. */
 export const isCountedWord = (word: string) => COUNTED_WORDS.has(bare(word))
+
+const LETTERED = /^(?<word>\p{L}+)[ \u00A0](?![IVX]$)\p{Lu}$/u
+
+/** Whether a part of a law bears a letter as others bear a number: Annex A. */
+export const isLettered = (name: string) => isHeadingWord(LETTERED.exec(name)?.groups?.word ?? '')

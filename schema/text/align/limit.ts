@@ -129,8 +129,10 @@ export function otherLimits(
   return isOnBoth || isInserted ? { removed: before.text, added: after.text } : undefined
 }
 
-/** Not later than 5 May is by 5 May. */
-const PLAIN: Readonly<Record<string, Meaning>> = { atLatest: 'by', atEarliest: 'from' }
+/** Not later than 5 May is by 5 May; 5 or more is at least 5. */
+const PLAIN: Readonly<Record<string, Meaning>> = {
+  ...{ atLatest: 'by', atEarliest: 'from', orMore: 'atLeast', orLess: 'atMost' },
+}
 const plainOf = (meaning: Meaning | undefined) => PLAIN[meaning ?? ''] ?? meaning
 
 const ARTICLE_BEHIND = new RegExp(` ${ARTICLE}$`)

@@ -17,7 +17,7 @@ import {
 import { figureKey } from './figure-value.ts'
 import { formulaKey, formulasOf } from './formula.ts'
 import { NOBODY, type Persons } from './han-person.ts'
-import { isHeadingWord } from './heading-word.ts'
+import { isLettered } from './heading-word.ts'
 import { isInitial } from './initial.ts'
 import { isLimit } from './limit.ts'
 import { listedNames } from './listed-name.ts'
@@ -158,10 +158,6 @@ const LONGEST_MONTH = 24
 const ERA = /^(?:BCE?|CE|AD)$/
 /** Q3, FY2023, Q3 of FY2022. */
 const PART_OF_YEAR = /^(?:(?:Q[1-4]|H[12])(?: of)? FY ?\d{2,4}|FY ?\d{2,4}|Q[1-4]|H[12])$/
-
-/** Whether a part of a law bears a letter as others bear a number: Annex A. */
-const isLettered = (name: string) => isHeadingWord(LETTERED.exec(name)?.[1] ?? '')
-const LETTERED = /^(\p{L}+)[ \u00A0](?![IVX]$)\p{Lu}$/u
 
 /** Whether a word with a capital is a date, not a name. */
 const isDate = (word: string) => isMonth(word) || isWeekday(word) || PART_OF_YEAR.test(word)

@@ -4,19 +4,20 @@ import { isDateKey, isYear } from './date-mention.ts'
 import type { Mention } from './mention.ts'
 import { calendarKey } from './month.ts'
 import { areOneInCases } from './name-case.ts'
-import { isOpening, isSentenceStart, type KnownNames, turkishCaseOf } from './name-mention.ts'
-import type { Sides } from './sides.ts'
+import { isOpening, isSentenceStart, type KnownNames, namesJoined, turkishCaseOf } from './name-mention.ts'
+import { otherSide, type Side, type Sides } from './sides.ts'
 import { timesOf } from './times.ts'
 
 /** The mentions of two texts in which one name has one key, wherever it stands and in whatever case: Путин, Путиным. */
 export function withSameNames(
   found: Sides<Mention[]>,
   text: Sides<string>,
-  { language }: KnownNames,
+  known: KnownNames,
 ): Sides<Mention[]> {
+  const { language } = known
   const opened = {
-    a: withoutFirstWords(found.a, text.a, found.b, language),
-    b: withoutFirstWords(found.b, text.b, found.a, language),
+    a: withoutFirstWords('a', found, text, known),
+    b: withoutFirstWords('b', found, text, known),
   }
   const keys = { a: keysOf(opened.a), b: keysOf(opened.b) }
   const met = metIn(opened)
@@ -28,45 +29,66 @@ export function withSameNames(
 const keysOf = (found: readonly Mention[]): ReadonlySet<string> =>
   new Set(found.flatMap(({ kind, key }) => (kind === 'name' ? key : [])))
 
-const FIRST_WORD = /^\p{Lu}[\p{L}\p{M}’'-]*[ \u00A0](?:по[ \u00A0])?(?=\p{Lu})/u
-/** It says what is done with the name behind it: Recalling Annex B, Осуждая Израиль. Of an adjective in -ая the noun ends as it does. */
-const PARTICIPLE =
-  /^(?:\p{Lu}\p{Ll}{2,}(?<![jq])ing[ \u00A0]|\p{Lu}\p{Ll}{2,}(?:[ая]я|ив|ав)[ \u00A0](?!\p{L}*[ая](?!\p{L})))/u
-
-/** A comma ends the clause of a participle, before who does something. */
-const COMMA_BEHIND = /^[^.!?;\n]*,/u
-/** In characters. */
-const LONGEST_CLAUSE = 200
+/** The first word of a run, with the small ones behind it: Regardless of Annex B. */
+const FIRST_WORD = /^(?<word>\p{Lu}[\p{L}\p{M}’'-]*)[ \u00A0](?:\p{Ll}+[ \u00A0])*(?=\p{Lu})/u
+const IN_CAPITALS = /^\p{Lu}{2}/u
+/** In German a noun stands behind it, and no person: des Landes Bayern. */
+const GERMAN_ARTICLE = /(?<!\p{L})(?:d(?:er|ie|as|e[mns])|eine?[mnrs]?)[ \u00A0]$/iu
 
 /**
- * Names without the word that opens their sentence: where that is a participle in both texts, or the other text has the
- * rest alone, in whatever case.
+ * A run of capitals without its first word, where that has its capital for its place: nobody can tell whether it is part
+ * of the name, as in Ann Reed, or not, as in Hence Reed. Undefined where it has none, or is known as a name elsewhere.
  */
-const withoutFirstWords = (
-  found: readonly Mention[],
+function withoutFirstWord(
+  { kind, text: name, start, end }: Mention,
   text: string,
-  others: readonly Mention[],
-  language: string | undefined,
-): Mention[] =>
-  found.map((own) => {
-    const first = own.kind === 'name' ? (FIRST_WORD.exec(own.text)?.[0].length ?? 0) : 0
-    if (first === 0 || !isSentenceStart(text, own.start) || countryAtEnd(own.text)?.at === 0) return own
-    const isOne = (other: Mention, key: string, name: string) =>
-      other.kind === 'name' && (other.key === key || areOneInCases(other.text, name, language))
-    if (others.some((other) => isOne(other, own.key, own.text))) return own
-    const rest = own.text.slice(first)
-    const key = nameKey(rest)
-    const bare = { ...own, text: rest, key, start: own.start + first }
-    const same = others.find((other) => other.text === rest || isOne(other, key, rest))
-    if (same) return { ...bare, kind: same.kind, key: same.key }
-    const isClause = COMMA_BEHIND.test(text.slice(own.end, own.end + LONGEST_CLAUSE))
-    if (!isClause || !PARTICIPLE.test(own.text)) return own
-    const isBehindParticiple = others.some(
-      ({ kind, text: other }) =>
-        kind === 'name' && PARTICIPLE.test(other) && nameKey(other.replace(FIRST_WORD, '')) === key,
-    )
-    return isBehindParticiple ? bare : own
+  { names, areNounsCapital }: KnownNames,
+): { text: string; start: number } | undefined {
+  const { 0: { length } = '', groups: { word = '' } = {} } = FIRST_WORD.exec(name) ?? {}
+  if (kind !== 'name' || length === 0 || IN_CAPITALS.test(word) || countryAtEnd(name)?.at === 0)
+    return undefined
+  const isBehindArticle = areNounsCapital && GERMAN_ARTICLE.test(text.slice(Math.max(0, start - 6), start))
+  if (!isBehindArticle && (!isSentenceStart(text, start) || names.has(name))) return undefined
+  const isKnown = !areNounsCapital && [...names].some((one) => `${one} `.startsWith(`${word} `))
+  return isKnown ? undefined : { text: name.slice(length), start: end - name.length + length }
+}
+
+/** Names without the word that opens their sentence, where the other text has the rest, in whatever case. */
+function withoutFirstWords(
+  side: Side,
+  found: Sides<Mention[]>,
+  text: Sides<string>,
+  known: KnownNames,
+): Mention[] {
+  const [others, otherText] = [found[otherSide(side)], text[otherSide(side)]]
+  const isOne = (other: Mention, name: string) =>
+    other.text === name ||
+    (other.kind === 'name' &&
+      (other.key === nameKey(name) || areOneInCases(other.text, name, known.language)))
+  return found[side].flatMap((own) => {
+    const bare = withoutFirstWord(own, text[side], known)
+    if (!bare || others.some((other) => isOne(other, own.text))) return own
+    const sameAs = (name: string): Pick<Mention, 'kind' | 'key'> | undefined => {
+      const same = others.find((other) => isOne(other, name))
+      if (same) return same
+      const key = nameKey(name)
+      const isOther = others.some((other) => {
+        const rest = withoutFirstWord(other, otherText, known)
+        return rest !== undefined && isOne({ ...other, text: rest.text, key: nameKey(rest.text) }, name)
+      })
+      return isOther ? { kind: 'name', key } : undefined
+    }
+    const parts = sameAs(bare.text) ? [[0, bare.text] as const] : namesJoined(bare.text)
+    const named = parts.map(([at, name]) => ({ at, name, same: sameAs(name) }))
+    const standsAlone = (name: string) =>
+      standsIn(otherText, name) && !others.some((other) => other.text.includes(name))
+    if (!named.every(({ name, same }) => same ?? standsAlone(name))) return own
+    return named.flatMap(({ at, name, same }) => {
+      const start = bare.start + at
+      return same ? { ...own, ...same, text: name, start, end: start + name.length } : []
+    })
   })
+}
 
 /** What the other text has. */
 interface Other {

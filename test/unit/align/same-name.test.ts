@@ -73,15 +73,45 @@ describe('a word that opens a sentence before a name', () => {
   })
 
   it.each([
-    ['Ann Reed opened the mill.', 'Paul Reed opened the mill.', 'Ann Reed > Paul Reed'],
-    ['Beijing Daily, a paper, wrote.', 'Nanjing Daily, a paper, wrote.', 'Beijing Daily > Nanjing Daily'],
-    ['Northern Tarn is cold.', 'Southern Tarn is cold.', 'Northern Tarn > Southern Tarn'],
+    ['Regardless of Annex B nothing binds.', 'Conscious of Annex B nothing binds.'],
+    ['Consequently Reedham pays the toll.', 'Likewise Reedham pays the toll.'],
+    ['Mindful of Chapter VII and Annex B, they met.', 'Citing Chapter VII and Annex B, they met.'],
+    ['Citizens of the Reed Guild agreed.', 'Ships from the Reed Guild agreed.'],
+    ['Outre Paris, le tarif reste fixe.', 'Soutenant Paris, le tarif reste fixe.'],
+    ['Durante Lima, el acuerdo sigue.', 'Apoyando Lima, el acuerdo sigue.'],
+    ['Kraft Artikel 5 gilt die Frist.', 'Nebst Artikel 5 gilt die Frist.'],
+    ['Der Vertrag des Landes Bayern gilt.', 'Der Vertrag von Bayern gilt.'],
+    ['Das Recht des Landes Bayern gilt.', 'Die Rede über Bayern gilt.'],
+    ['Конечно, Камышов открыл мельницу.', 'Вероятно, Камышов открыл мельницу.'],
+    ['Сначала Камышов открыл мельницу.', 'Вероятно Камышов открыл мельницу.'],
+  ])('is no part of it, whatever word it is: %s > %s', (a, b) => {
+    expect(changes(a, b)).toEqual([])
+    expect(changes(b, a)).toEqual([])
+  })
+
+  it.each([
+    ['Ann Reed opened the mill.', 'Paul Reed opened the mill.'],
+    ['Peter Brandt kommt und das Haus ist voll.', 'Walter Brandt kommt und das Haus ist voll.'],
+    ['Northern Tarn is cold.', 'Southern Tarn is cold.'],
+  ])('may be one of a name, which nobody can tell where it stands nowhere else: %s > %s', (a, b) =>
+    expect(changes(a, b)).toEqual([]),
+  )
+
+  it.each([
     [
-      'Западная Осетия, край гор, тиха.',
-      'Восточная Осетия, край гор, тиха.',
-      'Западная Осетия > Восточная Осетия',
+      'Ann Reed opened the mill. They thanked Ann Reed.',
+      'Paul Reed opened the mill. They thanked Ann Reed.',
+      'Ann Reed > Paul Reed',
     ],
-  ])('is one where it makes another name of it: %s > %s', (a, b, told) =>
+    [
+      'Northern Tarn is cold. In winter Northern Tarn is empty.',
+      'Southern Tarn is cold. In winter Northern Tarn is empty.',
+      'Northern Tarn > Southern Tarn',
+    ],
+    ['UN Council members met.', 'EU Council members met.', 'UN Council > EU Council'],
+    ['Ann Reed opened the mill.', 'Paul Moss opened the mill.', 'Ann Reed > Paul Moss'],
+    ['North Korea signs.', 'South Korea signs.', 'North Korea > South Korea'],
+  ])('is one of a name where it is known from elsewhere, or all of the name changed: %s > %s', (a, b, told) =>
     expect(changes(a, b)).toEqual([`name: ${told}`]),
   )
 })
