@@ -153,12 +153,13 @@ function aloneIn(one: Mention | undefined, two: Mention | undefined, text: Sides
   return own && !(one && two) ? { own, side, text, hunk } : undefined
 }
 
-/** Whether two figures of one value are written in two ways: neither by case or white space alone, nor in two cases of one word. */
+/** Whether two figures of one value are written in two ways: by more than case and white space that parts no thousands, and not as two cases of one word. */
 function areWrittenOtherwise(one: Mention, two: Mention): boolean {
   if (isFormulaKey(one.key)) return false
   const written = ({ text }: Mention) =>
     inPlainHan(exact(text))
-      .replace(/[\s()[\]]|(?<=\p{L})\./gu, '')
+      .replace(/(?<!\p{Nd})\s|\s(?!\p{Nd})|[()[\]]|(?<=\p{L})\./gu, '')
+      .replace(/\s/gu, ' ')
       .toLowerCase()
   if (written(one) === written(two)) return false
   return /\p{N}/u.test(one.text) || /\p{N}/u.test(two.text) || areOtherWords(one.text, two.text)

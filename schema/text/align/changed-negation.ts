@@ -1,4 +1,4 @@
-import type { Change, Placed, Told } from './change.ts'
+import type { Placed, Told } from './change.ts'
 import { hanOpposite } from './han-negation.ts'
 import type { Hunk, Stretch } from './hunk.ts'
 import type { Mention } from './mention.ts'
@@ -28,6 +28,8 @@ export function withAnyForNo(text: Sides<string>, placed: readonly Placed[]): Pl
   return left
 }
 
+const NEGATION = { kind: 'negation' } as const
+
 /**
  * A word that both texts have and that denies in one of them alone: n’a que deux portes, n’a pas deux portes. Where никто
  * stands in both, the negation of the verb tells all.
@@ -36,8 +38,8 @@ export function newlyDenied(
   stretches: readonly Stretch[],
   hunks: readonly Hunk[],
   places: Sides<readonly Mention[]>,
-): Change[] {
-  return stretches.flatMap(({ kind, ...range }): Change[] => {
+): Told[] {
+  return stretches.flatMap(({ kind, ...range }): Told[] => {
     const [startA, endA] = range.a
     const [startB, endB] = range.b
     if (kind !== 'kept' || endA - startA !== endB - startB) return []
@@ -54,8 +56,12 @@ export function newlyDenied(
     const gone = inA.filter((one) => denies(one) && !isIn(inB, one.start - startA + startB))
     const come = inB.filter((one) => denies(one) && !isIn(inA, one.start - startB + startA))
     return [
-      ...gone.map(({ text }) => ({ kind: 'negation' as const, removed: text, added: '', balance: -1 })),
-      ...come.map(({ text }) => ({ kind: 'negation' as const, removed: '', added: text, balance: 1 })),
+      ...gone.map(
+        (one): Told => ({ change: { ...NEGATION, removed: one.text, added: '', balance: -1 }, one }),
+      ),
+      ...come.map(
+        (two): Told => ({ change: { ...NEGATION, removed: '', added: two.text, balance: 1 }, two }),
+      ),
     ]
   })
 }

@@ -41,7 +41,9 @@ const SINGLE = String.raw`[\u2160-\u2188]+|[\u2460-\u24FF\u2776-\u2793\u3220-\u3
 
 /** A number to be called, which begins with 0 or a plus: its groups are of any length. */
 const CALLED = String.raw`(?:0\p{Nd}+|(?<=\+)\p{Nd}{1,3})(?:[ \u00A0]\p{Nd}{2,})+`
-const DIGITS = String.raw`(?:${CALLED}|\p{Nd}{1,3}(?:[ \u00A0\u202F]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+)(?:[.,:/'’‐‑‒–\u066B\u066C-]\p{Nd}+)*`
+/** Parts thousands; at the end of a line only within a sentence: in a column another figure follows. */
+const THOUSANDS = String.raw`(?:[ \u00A0\u202F]|(?<=\p{L}[ \u00A0]\p{Nd}{1,3})\n(?=\p{Nd}{3}[ \u00A0]\p{Ll}))`
+const DIGITS = String.raw`(?:${CALLED}|\p{Nd}{1,3}(?:${THOUSANDS}\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+)(?:[.,:/'’‐‑‒–\u066B\u066C-]\p{Nd}+)*`
 /** A dash is a minus where nothing stands before it that it could part from what follows, as 5 in "5 –10"; 5 + 4 has no sign either. */
 const MINUS = String.raw`(?:(?<![\p{L}\p{N}]|[\p{N})][ \u00A0](?=[-−+]\s))[-−+]\s*|(?<![\p{L}\p{N}]|\p{N}[ \u00A0])[‒–](?=[\p{Nd}\p{Sc}]))`
 /**
@@ -265,6 +267,9 @@ export function endWithUnit(text: string, figure: string, end: number): number {
   return endOf(text, found, RATE())
 }
 
+/** Whether a word is the sign of a unit: Mt, kW. */
+export const isUnitSign = (word: string) => endOf(word, 0, UNIT_SIGN()) === word.length
+
 /** Where the unit ends that begins right at a place; the place itself where none does. */
 export function endOfUnitAt(text: string, from: number, language: string | undefined): number {
   const end = endWithUnits(text, from, language)
@@ -308,6 +313,10 @@ const NAMING_LETTER = expression(String.raw`[\p{Lu}\u2080-\u209C]-?$`, 'u')
 /** Whether its digits belong to a name, as in H2O, G20, G-20 and CO₂. */
 export const isInName = (figure: string, before: string) =>
   DIGIT_FIRST.test(figure) && NAMING_LETTER().test(before)
+
+/** Whether a number is the mark of a footnote, behind the word that it explains: winter[1]. */
+export const isFootnoteMark = (text: string, { start, end }: { start: number; end: number }) =>
+  text.charAt(start - 1) === '[' && text.charAt(end) === ']' && /\S/.test(text.charAt(start - 2))
 
 /** A name without the numbers in it: Article IV, Chapter FOUR, Kiln CO₂. */
 export function withoutFigures(name: string): string {

@@ -1,13 +1,13 @@
-import type { Sides } from './sides.ts'
+import { otherSide, type Side, type Sides } from './sides.ts'
 
 /** What stands before a figure and makes a bound of it, words of one meaning together. */
 const BOUNDS = {
   atLeast:
     'at least|a minimum of|minimum|как минимум|минимум|至少|最少|mindestens|au moins|al menos|por lo menos|como mínimo|pelo menos|ao menos|no mínimo|almeno|co najmniej|przynajmniej|щонайменше|принаймні|على الأقل|ما لا يقل عن|en az|du moins|legalább|vähintään',
-  more: 'more than|over|above|exceeding|in excess of|upwards of|более|больше|свыше|выше|超过|超過|多于|多於|高于|高於|逾|mehr als|über|plus de|más de|mais de|più di|oltre|ponad|więcej niż|powyżej|понад|більше|більш як|أكثر من|ما يزيد على|ما يزيد عن|több mint|enemmän kuin|yli',
+  more: 'more than|over|above|exceed|exceeds|exceeded|exceeding|in excess of|upwards of|greater than|higher than|longer than|larger than|превышает|превышают|превысит|превысят|превышать|превысить|превышал|превышало|превышала|превышали|дольше|excède|excéder|dépasse|dépasser|supérieur à|supérieure à|excede de|exceder de|superior a|superiore a|länger als|höher als|более|больше|свыше|выше|超过|超過|多于|多於|高于|高於|大于|大於|逾|mehr als|über|plus de|más de|mais de|più di|oltre|ponad|więcej niż|powyżej|понад|більше|більш як|أكثر من|ما يزيد على|ما يزيد عن|több mint|enemmän kuin|yli',
   atMost:
-    'at most|up to|a maximum of|maximum|максимум|至多|最多|höchstens|bis zu|au plus|como máximo|a lo sumo|no máximo|al massimo|najwyżej|co najwyżej|щонайбільше|كحد أقصى|ما لا يزيد على|不超|en fazla|en çok|legfeljebb|enintään',
-  less: 'less than|fewer than|under|below|менее|меньше|ниже|不足|不到|少于|少於|低于|低於|weniger als|unter|moins de|menos de|meno di|mniej niż|poniżej|менше|менш як|أقل من|kevesebb mint|vähemmän kuin|alle',
+    'at most|up to|a maximum of|maximum|maximal|максимум|至多|最多|höchstens|bis zu|au plus|como máximo|a lo sumo|no máximo|al massimo|najwyżej|co najwyżej|щонайбільше|كحد أقصى|ما لا يزيد على|不超|en fazla|en çok|legfeljebb|enintään',
+  less: 'less than|fewer than|under|below|lower than|shorter than|smaller than|менее|меньше|ниже|不足|不到|少于|少於|低于|低於|小于|小於|weniger als|kürzer als|inférieur à|inférieure à|inferior a|inferiore a|unter|moins de|menos de|meno di|mniej niż|poniżej|менше|менш як|أقل من|kevesebb mint|vähemmän kuin|alle',
   about:
     'about|around|approximately|roughly|circa|около|примерно|приблизительно|порядка|大约|大約|约|約|etwa|rund|ungefähr|environ|nearly|almost|close to|почти|将近|近|fast|beinahe|presque|alrededor de|cerca de|aproximadamente|około|blisko|niemal|близько|приблизно|майже|حوالي|نحو|قرابة|yaklaşık|casi|quase|quasi|près de|à peu près|körülbelül|mintegy|noin',
   exactly:
@@ -31,15 +31,15 @@ const SIDES: readonly (readonly [before: string, behind: RegExp])[] = [
 const DIRECTIONS = {
   by: 'by|к',
   atLatest:
-    'spätestens|au plus tard|a más tardar|al più tardi|o mais tardar|najpóźniej|viimeistään|legkésőbb|最迟|最遲|最晚',
-  to: 'to|до',
+    'on or before|at the latest on|at the latest by|at the latest|spätestens|au plus tard|a más tardar|al più tardi|o mais tardar|najpóźniej|viimeistään|legkésőbb|最迟|最遲|最晚',
+  to: 'to',
   from: 'from|since|от|с|自|从|seit|ab|depuis|dès',
   atEarliest: 'frühestens|au plus tôt|al più presto|najwcześniej|aikaisintaan|legkorábban|最早',
   before:
     'before|prior to|earlier than|vor|avant|antes de|antes del|prima di|antes do|antes da|przed|ранее|раньше|раніше|早于|早於|früher als|plus tôt que|más temprano que|mais cedo que|prima del|wcześniej niż|aiemmin kuin|korábban mint',
   after:
     'after|following|later than|после|nach|après|después de|después del|depois de|dopo|po|позднее|позже|пізніше|晚于|晚於|迟于|遲於|später als|plus tard que|más tarde del|más tarde de|más tarde que|mais tarde que|più tardi del|później niż|myöhemmin kuin|később mint',
-  until: "until|till|bis|jusqu'à|jusqu’à|hasta|até|fino a",
+  until: "until|till|до|bis|jusqu'à|jusqu’à|hasta|até|fino a",
   within: 'within|в течение|innerhalb',
   at: 'in|on|at|for|в|на|за|im|am|für|en|pour',
 } as const
@@ -53,15 +53,16 @@ const DENIED: Readonly<Record<string, Meaning>> = {
   before: 'atEarliest',
 }
 /** In the languages whose words of comparison are above. */
-const NOT = 'not?|не|nicht|pas|não|non|nie|nem|ei|niet|inte|ikke'
-const HAN_NOT = '不(?:可以|应该|應該|允许|允許|[得能可应應准许許宜会會])?'
-/** A negation whose verb stands between it and the limit: shall not be more than, не может составлять более, no podrá ser más de. */
-const NOT_WITH_VERB = [
-  String.raw`(?:not|cannot|\p{L}+n['’]t)\s+(?:be|have|last|contain|comprise|total|number|cost|weigh|measure|hold|take|amount\s+to)`,
-  String.raw`не\s+(?:(?:может|могут|смо(?:жет|гут)|долж(?:ен|на|но|ны)|вправе|следует)(?:\s+\p{L}+(?:ть|ться|ти|чь))?|(?:составля|насчитыва|длит)\p{L}+|быть|был[аои]?|будет|будут|име(?:ет|ют))`,
-  String.raw`(?:no|não)\s+(?:puede|pueden|podrán?|debe|deben|deberán?|pode|podem|poderão|deve|devem|deverão)\s+\p{L}+r(?:\s+de)?`,
-  String.raw`non\s+(?:può|possono|potrà|potranno|deve|devono|dovrà|dovranno)\s+\p{L}+re`,
-].join('|')
+const NOT = 'not?|never|не|nicht|pas|não|non|nie|nem|ei|niet|inte|ikke'
+const HAN_NOT =
+  '(?:[绝絕决決从從并並]?不(?:可以|应该|應該|允许|允許|[得能可应應准许許宜会會])?|[绝絕决決从從并並]?未(?:能|曾)?|[并並]?[没沒]有?|[无無]法)'
+/** A negation anywhere before a limit in its clause, which may deny it: shall not be sent later than 5 May. */
+const DENIES_LATER = new RegExp(
+  String.raw`(?:(?<!\p{L})(?:${NOT}|cannot|none|nunca|jamais|ne|нельзя|\p{L}+n['’]t)(?!\p{L})|(?<!\p{L})n['’]|[不未没沒勿无無])[^,;:.!?，；：。！？\n]*$`,
+  'iu',
+)
+/** What may be said by these as well: up to 5, until 5. */
+const MAY_BE: Readonly<Record<string, readonly Meaning[]>> = { until: ['until', 'atMost', 'by'] }
 const HAN = /^\p{sc=Han}/u
 
 type Meaning = keyof typeof BOUNDS | keyof typeof DIRECTIONS | 'orMore' | 'orLess' | `side ${number}`
@@ -78,7 +79,7 @@ const spaced = [...WORDS.keys()].filter((word) => !HAN.test(word)).join('|')
 const joined = [...WORDS.keys()].filter((word) => HAN.test(word)).join('|')
 const ARTICLE = '(?:the|le|el|am|dem|den)'
 const BEFORE = new RegExp(
-  `(?:(?<!\\p{L})(?:(?:${NOT_WITH_VERB}|${NOT})\\s+)?(?:${spaced})[\\s\\u00A0]+(?:${ARTICLE}\\s)?|(?:${HAN_NOT})?(?:${joined}))$`,
+  `(?:(?<!\\p{L})(?:(?:${NOT})\\s+)?(?:${spaced})[\\s\\u00A0]+(?:${ARTICLE}\\s)?|(?:${HAN_NOT})?(?:${joined}))$`,
   'iu',
 )
 const BEHIND: readonly (readonly [meaning: Meaning, RegExp])[] = [
@@ -108,6 +109,8 @@ interface Limit {
   text: string
   /** Undefined where nothing limits the figure. */
   meaning: Meaning | undefined
+  /** What it may say: where a negation stands farther off, the opposite too. */
+  meanings: readonly (Meaning | undefined)[]
   /** The word that stands before. */
   after: string
 }
@@ -122,7 +125,7 @@ export function otherLimits(
     own.slice(Math.max(0, start - LONGEST), start) + own.slice(end, end + LONGEST)
   if (aroundIn(text.a, one) === aroundIn(text.b, other)) return undefined
   const [before, after] = [limitOf(text.a, one), limitOf(text.b, other)]
-  if (plainOf(before.meaning) === plainOf(after.meaning)) return undefined
+  if (before.meanings.some((own) => after.meanings.includes(own))) return undefined
   const isBound = ({ meaning }: Limit) => meaning !== undefined && !SAYS_LITTLE.has(meaning)
   const isOnBoth = before.meaning !== undefined && after.meaning !== undefined
   const isInserted = before.after === after.after && (isBound(before) || isBound(after))
@@ -137,7 +140,7 @@ const plainOf = (meaning: Meaning | undefined) => PLAIN[meaning ?? ''] ?? meanin
 
 const ARTICLE_BEHIND = new RegExp(` ${ARTICLE}$`)
 const LAST_ARTICLE = new RegExp(`(?<!\\p{L})${ARTICLE}\\s$`, 'iu')
-const DENIAL = new RegExp(`^(?:(?:${NOT_WITH_VERB}|${NOT}) |${HAN_NOT})`, 'u')
+const DENIAL = new RegExp(`^(?:(?:${NOT}) |${HAN_NOT})`, 'u')
 
 function meaningOf(words: string): Meaning | undefined {
   const own = words.trim().toLowerCase().replace(/\s+/g, ' ')
@@ -158,13 +161,65 @@ function limitOf(text: string, { start, end }: Place): Limit {
   const next = text.slice(end, end + LONGEST)
   for (const [meaning, pattern] of BEHIND) {
     const [own] = pattern.exec(next) ?? []
-    if (own !== undefined) return { text: text.slice(start, end + own.length), meaning, after: wordAt(start) }
+    if (own !== undefined)
+      return {
+        text: text.slice(start, end + own.length),
+        meaning,
+        meanings: [plainOf(meaning)],
+        after: wordAt(start),
+      }
   }
   const [word] = BEFORE.exec(before) ?? []
   if (word === undefined) {
     const article = LAST_ARTICLE.exec(before)?.[0].length ?? 0
-    return { text: text.slice(start, end), meaning: undefined, after: wordAt(start - article) }
+    return {
+      text: text.slice(start, end),
+      meaning: undefined,
+      meanings: [undefined],
+      after: wordAt(start - article),
+    }
   }
   const at = start - word.length
-  return { text: text.slice(at, end), meaning: meaningOf(word), after: wordAt(at) }
+  const meaning = meaningOf(word)
+  const opposite = DENIED[meaning ?? '']
+  const mayBeDenied =
+    opposite !== undefined && DENIES_LATER.test(text.slice(Math.max(0, at - LONGEST_CLAUSE), at))
+  return {
+    text: text.slice(at, end),
+    meaning,
+    meanings: [...(MAY_BE[meaning ?? ''] ?? [plainOf(meaning)]), ...(mayBeDenied ? [plainOf(opposite)] : [])],
+    after: wordAt(at),
+  }
+}
+/** In characters. */
+const LONGEST_CLAUSE = 80
+
+const CLAUSE_END = /[,;:.!?，；：。！？\n]/u
+/** They deny that it is more, less, later or earlier. */
+const DENYING: ReadonlySet<Meaning | undefined> = new Set([...Object.values(DENIED).map(plainOf)])
+
+interface Figure extends Place {
+  key: string
+}
+
+/**
+ * Whether a negation that one text alone has stands beside a figure of which the limit in the other denies as much: at
+ * most 5 days, not longer than 5 days.
+ */
+export function isOfLimit(
+  text: Sides<string>,
+  side: Side,
+  negation: Place,
+  figures: Sides<readonly Figure[]>,
+): boolean {
+  const other = otherSide(side)
+  const isBeside = ({ start, end }: Place) =>
+    !CLAUSE_END.test(text[side].slice(Math.min(negation.end, end), Math.max(negation.start, start)))
+  const denies = (of: Side, own: Place) => DENYING.has(plainOf(limitOf(text[of], own).meaning))
+  return figures[side].some(
+    (own) =>
+      isBeside(own) &&
+      !denies(side, own) &&
+      figures[other].some((one) => one.key === own.key && denies(other, one)),
+  )
 }

@@ -9,7 +9,9 @@ import {
   endWithUnit,
   FIGURE,
   figuresOf,
+  isFootnoteMark,
   isInName,
+  isUnitSign,
   isWeakFigure,
   ROMAN_FIGURE,
   romanFiguresOf,
@@ -98,7 +100,9 @@ export function mentionsIn(text: string, known: KnownNames, persons: Persons = N
     ...one,
     key: negationKey(one.text),
   }))
-  const found = namesIn(text, capitals, known, figures).filter((name) => !isOther(name, figures, negations))
+  const found = namesIn(text, capitals, known, figures).filter(
+    (name) => !isOther(name, text, figures, negations),
+  )
   const isFigure = (name: string) => isDate(name) || isLettered(name)
   const names = found.filter(({ text: name }) => !isFigure(name) && !isGermanTime(name) && !ERA.test(name))
   const dates = found
@@ -162,11 +166,22 @@ const PART_OF_YEAR = /^(?:(?:Q[1-4]|H[12])(?: of)? FY ?\d{2,4}|FY ?\d{2,4}|Q[1-4
 /** Whether a word with a capital is a date, not a name. */
 const isDate = (word: string) => isMonth(word) || isWeekday(word) || PART_OF_YEAR.test(word)
 
-/** Whether what looks like a name is a figure's unit or month, or a negation in capitals: 5 MPa, 3 May, NOT. */
-function isOther(name: Mention, figures: readonly Mention[], negations: readonly Mention[]) {
+/** Between two cells of a row, as CSV has them. */
+const CELL_END = /^[,;|]\s?$/
+
+/** Whether what looks like a name is a figure's unit or month, or a negation in capitals: 5 MPa, 40,Mt, 3 May, NOT. */
+function isOther(
+  name: Mention,
+  text: string,
+  figures: readonly Mention[],
+  negations: readonly Mention[],
+): boolean {
   return (
-    figures.some(({ start, end }) => name.start >= start && name.end <= end) ||
-    negations.some(({ start, end }) => name.start === start && name.end === end)
+    figures.some(
+      ({ start, end }) =>
+        (name.start >= start && name.end <= end) ||
+        (CELL_END.test(text.slice(end, name.start)) && isUnitSign(name.text)),
+    ) || negations.some(({ start, end }) => name.start === start && name.end === end)
   )
 }
 
@@ -187,7 +202,9 @@ function figuresIn(
     .map((one) => mentionOf('figure', one.text, one.start))
     .filter(
       (one) =>
-        !isInName(one.text, text.slice(Math.max(0, one.start - 2), one.start)) && !isInitial(text, one),
+        !isInName(one.text, text.slice(Math.max(0, one.start - 2), one.start)) &&
+        !isInitial(text, one) &&
+        !isFootnoteMark(text, one),
     )
     .flatMap((one) => besideDates(text, one, days))
     .map((one) => withUnit(text, one, language))

@@ -1,3 +1,4 @@
+import { expression } from '../expression.ts'
 import { hanNegations } from './han-negation.ts'
 import { withoutNumeros } from './numero.ts'
 import { matchesAt, type Opening, startsAt } from './opening.ts'
@@ -6,11 +7,11 @@ import { deniesInTurkish, mayBeOneTurkishVerb } from './turkish-negation.ts'
 /**
  * In English, Russian, Chinese, German, French, Spanish, Italian, Portuguese, Serbian, Arabic and Hebrew, and the
  * commonest of Dutch, Swedish, Danish, Norwegian, Finnish, Polish, Czech, Romanian, Hungarian, Greek, Turkish,
- * Vietnamese, Indonesian, Hindi, Korean, Ukrainian and Bulgarian; of the French "ne … pas" the first part. The Arabic ما
+ * Vietnamese, Thai, Indonesian, Hindi, Korean, Ukrainian and Bulgarian; of the French "ne … pas" the first part. The Arabic ما
  * and the Hebrew אל are one at the head of a clause alone, before a verb: elsewhere they are "what" and "to".
  */
 const NEGATION =
-  /(?<![\p{L}\p{N}])(?:nichts?|kein(?:e[mnrs]?)?|keinesfalls|keineswegs|keinerlei|niemals|nie|niemand(?:e[mn]|es)?|nirgend(?:s|wo|wohin|woher)|ohne|weder|ne|sans(?!\s+doute(?!\p{L}))|jamais|aucune?|nije|nis[ua]|nisam|nismo|neće|niti|nikad[aа]?|niko|ništa|nijedan|nijedn[aoeiu]|nigd[ij]?e|није|нис[уа]|нисам|нисмо|неће|нема|нити|никада?|нико|ништа|ниједан|ниједн[аоеиу]|нигд[иј]?е|[וש]?(?:לא|אין|ללא|בלי|בלתי|אינ[והםן])|[وف]?(?:لا(?!\s+(?:[يتنأ]زال|سيما(?!\p{L})))|لم(?!\s+[يتنأ]زل(?!\p{L}))|لن|ليست?|دون|بدون|غير|(?<=(?:^|[.،؛!؟:\n]\s*)[وف]?)ما(?=\s+(?!زال|يزال|برح|دام)\p{L}{3}))|(?<=(?:^|[.,;:!?\n]\s*)ו?)אל(?=\s+ת\p{L}{2})|not|no|never|nor|neither|non|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ник(?:ого|ому|ем)|нич(?:то|его|ему|ем)|нигде|никуда|ниоткуда|никак(?:ой|ая|ое|ие|их|им|ими|ому|ого|ую)?|без|ні|немає|ніхто|ніщо|нічого|ніколи|ніде|жод(?:ен|на|не|ного|ної|ному|ним|них)|няма(?:т|ше)?|нито|никога|никой|нищо|nunca|jamás|nadie|ning(?:ún|un[oa])|tampoco|nada|não|ninguém|nenhuma?|nessun[oa]?|niente|nulla|senza|sin(?!\s+embargo)|nu|ei|en|et|emme|ette|eivät|älä|älkää|niet|zonder|niemand|nergens|geen|nooit|niets|inte|ej|aldrig|ingen|inget|inga|ikke|aldri|intet|uten|uden|icke|nem|sem|soha|nincs(?:enek)?|senki|semmi|nélkül|není|nejsou|nem[áa](?:m[eo]?|š|te)?|nemaj[íuú]|neměl[aoiy]?|nemal[aoi]|nesm(?:í|ějí|ie|ú)|nima(?:m|š|mo|te|jo)?|nikdy|nikdo|nikt|nigdy|nigdzie|żad(?:en|n[aeoy]|nego|nej|nych)|bez|nici(?:o|un|unul|una|odată)?|nimeni|nimic|fără|δεν|μην?|ούτε|χωρίς|không|chưa|đừng|chẳng|tidak|bukan|tanpa|belum|jangan|hiçbir|asla|नहीं|मत|बिना|गैर|نیست)(?![\p{L}\p{N}])|(?<!\p{L})(?:değil|yok(?!l|s)|않|없|못(?=하|한|했|할|합)|아[니닌닐닙])\p{L}*|(?<!\p{L})n['’](?=[aeiouyhéèêâîô])|(?<!\p{L})[a-z]+n['’]t(?!\p{L})|[不非无無未勿]|[没沒]有?/iuy
+  /(?<![\p{L}\p{N}])(?:nichts?|kein(?:e[mnrs]?)?|keinesfalls|keineswegs|keinerlei|niemals|nie|niemand(?:e[mn]|es)?|nirgend(?:s|wo|wohin|woher)|ohne|weder|ne|sans|jamais|aucune?|nije|nis[ua]|nisam|nismo|neće|niti|nikad[aа]?|niko|ništa|nijedan|nijedn[aoeiu]|nigd[ij]?e|није|нис[уа]|нисам|нисмо|неће|нема|нити|никада?|нико|ништа|ниједан|ниједн[аоеиу]|нигд[иј]?е|[וש]?(?:לא|אין|ללא|בלי|בלתי|אינ[והםן])|[وف]?(?:لا|لم|لن|ليست?|دون|بدون|غير|(?<=(?:^|[.،؛!؟:\n]\s*)[وف]?)ما(?=\s+(?!زال|يزال|برح|دام)\p{L}{3}))|(?<=(?:^|[.,;:!?\n]\s*)ו?)אל(?=\s+ת\p{L}{2})|not|no|never|nor|neither|non|none|nothing|nobody|nowhere|without|cannot|не|ни|нет|нельзя|никогда|никто|ник(?:ого|ому|ем)|нич(?:то|его|ему|ем)|нигде|никуда|ниоткуда|никак(?:ой|ая|ое|ие|их|им|ими|ому|ого|ую)?|без|ні|немає|ніхто|ніщо|нічого|ніколи|ніде|жод(?:ен|на|не|ного|ної|ному|ним|них)|няма(?:т|ше)?|нито|никога|никой|нищо|nunca|jamás|nadie|ning(?:ún|un[oa])|tampoco|nada|não|ninguém|nenhuma?|nessun[oa]?|niente|nulla|senza|sin|nu|ei|en|et|emme|ette|eivät|älä|älkää|niet|zonder|niemand|nergens|geen|nooit|niets|inte|ej|aldrig|ingen|inget|inga|ikke|aldri|intet|uten|uden|icke|nem|sem|soha|nincs(?:enek)?|senki|semmi|nélkül|není|nejsou|nem[áa](?:m[eo]?|š|te)?|nemaj[íuú]|neměl[aoiy]?|nemal[aoi]|nesm(?:í|ějí|ie|ú)|nima(?:m|š|mo|te|jo)?|nikdy|nikdo|nikt|nigdy|nigdzie|żad(?:en|n[aeoy]|nego|nej|nych)|bez|nici(?:o|un|unul|una|odată)?|nimeni|nimic|fără|δεν|μην?|ούτε|χωρίς|không|chưa|đừng|chẳng|tidak|bukan|tanpa|belum|jangan|hiçbir|asla|नहीं|मत|बिना|गैर|نیست)(?![\p{L}\p{N}])|(?<!\p{L})(?:değil|yok(?!l|s)|않|없|못(?=하|한|했|할|합)|아[니닌닐닙])\p{L}*|(?<!\p{L})n['’](?=[aeiouyhéèêâîô])|(?<!\p{L})[a-z]+n['’]t(?!\p{L})|[不非无無未勿]|[没沒]有?|ไม่(?!ว่า|เพียง|กี่|แต่)|มิ(?:ได้|ใช่|ให้)|ห้าม|อย่า(?!ง)|ปราศจาก|ไร้/iuy
 
 /**
  * In Japanese, whose verbs negate themselves by their endings. None of them is "must" (なければならない), nor a word that
@@ -18,10 +19,10 @@ const NEGATION =
  */
 const JAPANESE_NEGATION = new RegExp(
   [
-    '(?<![少危切幼汚儚拙]|くだら|つま[らん]|もったい|さりげ|とんでも)な(?:い|かった|ければ|く(?![すし]|なる))',
+    '(?<![少危切幼汚儚拙限]|くだら|つま[らん]|もったい|さりげ|何気|なにげ|とんでも|限り|絶え間|揺るぎ|かけがえの|間違い|相違|思いがけ|計り知れ|欠かせ|惜しみ|果てし|余儀|申し分|遜色|違い)な(?:い|かった|ければ|く(?![すし]|なる))',
     'ませんでした|ません',
     '(?<=\\p{sc=Han}[まばがらわかさたきけれせべめげえみび]?|[せらきけれべめ])(?<!必|先)ず(?=に(?!は(?:い|お)[らけ])|、|。|と[もは]?|$)',
-    '(?<=[らわかさたまばがせめけれべみえげ])ぬ(?=[、。\\p{sc=Han}]|$)',
+    '(?<=[らわかさたまばがせめけれべみえげ])(?<!変わら|思わ|知ら)ぬ(?=[、。\\p{sc=Han}]|$)',
   ].join('|'),
   'gu',
 )
@@ -44,8 +45,24 @@ export const NEGATING: Opening = {
   mayOpenWith: (word) =>
     /^[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Devanagari}]/u.test(word) ||
     [word, `${word}'a`, `${word}'t`].some((own) => matchesAt(NEGATION, own, [0]).length > 0),
-  mayOpenWithSign: (sign) => /[不没沒非无無未勿]/.test(sign),
+  mayOpenWithSign: (sign) => /[不没沒非无無未勿ไมหอป]/.test(sign),
 }
+
+/** Sayings in which a negation denies nothing: no doubt, sans cesse, тем не менее. */
+const SAYING = expression(
+  [
+    String.raw`no\s+(?:doubt|wonder|less|matter\s+(?:what|how|who|where|when|which))(?!\p{L})|without\s+(?:an?y?\s+)?(?:doubt|question)(?!\p{L})`,
+    String.raw`not\s+(?:least|infrequently)(?!\p{L})|none\s*the\s*less(?!\p{L})|nothing\s+(?:less\s+than|but|short\s+of)(?!\p{L})`,
+    String.raw`(?<=(?:whether\s+or|more\s+often\s+than)\s+)not`,
+    String.raw`(?:sans|(?<=sans\s+)aucune?)\s+(?:aucune?\s+)?(?:doute|cesse|conteste|faute|équivoque)(?!\p{L})`,
+    String.raw`ohne\s+(?:(?:jeden|jeglichen)\s+)?(?:Zweifel|weiteres)(?!\p{L})|nicht\s+(?:zuletzt|selten)(?!\p{L})`,
+    String.raw`sin\s+(?:embargo|duda|lugar\s+a\s+dudas)(?!\p{L})|no\s+obstante(?!\p{L})|nada\s+menos(?!\p{L})|(?<=\ba\s+)no\s+ser\s|senza\s+dubbio(?!\p{L})`,
+    String.raw`не\s+(?:раз|менее|меньше|что\s+иное)(?!\p{L})|без\s+(?:(?:всякого|всяких)\s+)?(?:сомнени[яй]|устали)(?!\p{L})`,
+    String.raw`(?<=(?:чуть|едва)\s+(?:ли\s+)?)не|(?<=как\s+)нельзя\s+(?:лучше|более|кстати)|(?<=(?:(?:что|кто|где|как|чего)\s+бы\s+то|как)\s+)ни`,
+    String.raw`[وف]?(?:لا|لم)\s+(?:[يتنأ]زال|[يتنأ]زل|سيما|بد|شك)(?!\p{L})|[无無莫][不非]|(?<=[无無莫])[不非]`,
+  ].join('|'),
+  'iuy',
+)
 
 /** The second part of "not only … but": with it nothing is denied. */
 const NOT_ONLY = new RegExp(
@@ -81,7 +98,10 @@ const isIdleNe = (text: string, index: number) =>
 export function negationsIn(text: string, places: readonly number[]): Word[] {
   const found = matchesAt(NEGATION, withoutNumeros(text), places).filter(
     ({ index }) =>
-      !startsAt(text, index, NOT_ONLY) && !startsAt(text, index, NOTHING_BUT) && !isIdleNe(text, index),
+      !startsAt(text, index, SAYING()) &&
+      !startsAt(text, index, NOT_ONLY) &&
+      !startsAt(text, index, NOTHING_BUT) &&
+      !isIdleNe(text, index),
   )
   if (HIRAGANA.test(text)) {
     // The same length: what stands behind keeps its place.

@@ -9,7 +9,7 @@ export interface Opening {
 
 const LETTER = /\p{L}/u
 /** Their words are not parted, so that a run of them is no word. */
-const UNSPACED = expression(String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]`, 'u')
+const UNSPACED = expression(String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]`, 'u')
 /** Above the bits of the openings. */
 const Class = { letter: 0x40, unknown: 0x80 } as const
 const ALL = Class.letter - 1

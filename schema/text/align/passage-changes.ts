@@ -1,6 +1,6 @@
 import { apart, endsOther, isNumberedHeading } from './apart.ts'
 import { pairedByLabel } from './by-label.ts'
-import { type Change, exchangeOf, movedOf, ofKind } from './change.ts'
+import { type Change, exchangeOf, movedOf, ofKind, type Told } from './change.ts'
 import { newlyDenied, withAnyForNo, withOpposites } from './changed-negation.ts'
 import { changedSides } from './changed-sides.ts'
 import { recountedIn } from './counted.ts'
@@ -12,6 +12,7 @@ import {
   exchangedWords,
 } from './exchange.ts'
 import { grownHunks, type Stretch } from './hunk.ts'
+import { isOfLimit } from './limit.ts'
 import { limitingChanges } from './limiting-word.ts'
 import { type Mention, mentionKinds } from './mention.ts'
 import { haveCases } from './name-case.ts'
@@ -42,6 +43,11 @@ export function changesIn({ text, found, stretches, known }: RowWording): Change
   }
   const mentions = { a: inPlace('a'), b: inPlace('b') }
   const settled = keysInBoth(mentions)
+  const figures = { a: ofKind(mentions.a, 'figure'), b: ofKind(mentions.b, 'figure') }
+  const isTwin = ({ one, two }: Told) => {
+    const alone = one && two ? undefined : (one ?? two)
+    return alone !== undefined && isOfLimit(text, one ? 'a' : 'b', alone, figures)
+  }
   const changes = mentionKinds.flatMap((kind) => {
     const places = { a: ofKind(mentions.a, kind), b: ofKind(mentions.b, kind) }
     // A word may become its opposite where nothing is negated.
@@ -56,14 +62,19 @@ export function changesIn({ text, found, stretches, known }: RowWording): Change
     const recounted = kind === 'figure' ? recountedIn(text, places, stretches, known.areNounsCapital) : []
     const isRecounted = ({ isRewritten, removed }: Change) =>
       isRewritten && recounted.some((one) => one.removed.includes(removed))
-    const own = kind === 'negation' ? withAnyForNo(text, placed) : withReplaced(text, placed, places)
+    const own =
+      kind === 'negation'
+        ? withAnyForNo(text, placed).filter((one) => !isTwin(one))
+        : withReplaced(text, placed, places)
     return [
       ...withReturned(
         text,
         own.filter((one) => !one.isWeak),
         settled,
       ).filter((one) => !isRecounted(one)),
-      ...(kind === 'negation' ? newlyDenied(stretches, hunks, places) : []),
+      ...(kind === 'negation' ? newlyDenied(stretches, hunks, places).filter((one) => !isTwin(one)) : []).map(
+        ({ change }) => change,
+      ),
       ...recounted.map((one) => ({ kind, ...one })),
     ]
   })
@@ -79,7 +90,6 @@ export function changesIn({ text, found, stretches, known }: RowWording): Change
         ? shareWord(own.a, one.removed) && shareWord(own.b, one.added)
         : one.kind === 'figure' && hasSame(own, one),
     )
-  const figures = { a: ofKind(mentions.a, 'figure'), b: ofKind(mentions.b, 'figure') }
   const periods = changedPeriods(text, stretches, figures)
   const isOfPeriod = ({ kind, removed, added, isMoved }: Change) =>
     kind === 'figure' &&

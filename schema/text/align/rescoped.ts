@@ -52,9 +52,10 @@ function clauseOf(text: string, { start, end }: Negation): Clause {
 const wordsIn = (text: string) => text.match(DENIED) ?? []
 const denied = ({ after }: Clause) => wordsIn(after).find((word) => !BETWEEN.test(word))
 
-/** Whether what one negation denies stands before the other, and only there. */
+/** Whether what one negation denies stands before the other, and only there; what ends its clause may deny just that: geht nicht. */
 function isBefore(own: Clause, other: Clause): boolean {
   const word = denied(own)
+  if (denied(other) === undefined) return false
   return word !== undefined && has(other.before, word) && !has(own.before, word) && !has(other.after, word)
 }
 

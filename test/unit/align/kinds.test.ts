@@ -254,7 +254,7 @@ rows shade the market, set there by the bakers of a single mild winter.`,
       paragraphs(`${WEAVER.slice(0, -1)}[1].`, COACH, '[1] As told in the guild hall on 9 June.'),
       paragraphs(WEAVER, COACH),
       [
-        'reworded: The weaver by the gate makes linen for the whole town and takes no coin from a widow in spring[[1]]. (figure: 1 > )',
+        'reworded: The weaver by the gate makes linen for the whole town and takes no coin from a widow in spring[[1]].',
         'kept: A coach leaves the square at noon and at six, and takes hens, trunks and the letters of the court.',
         'dropped: [1] As told in the guild hall on 9 June.',
       ],

@@ -19,11 +19,7 @@ describe('what limits a figure or a date', () => {
     ['大桥不晚于5月5日开放。', '大桥5月5日开放。', '不晚于5月5日 > 5月5日'],
     ['The fee is not above 5 crowns.', 'The fee is above 5 crowns.', 'not above 5 > above 5'],
     ['費用不高於5元。', '費用高於5元。', '不高於5元 > 高於5元'],
-    [
-      'The fee shall not be more than 5 crowns.',
-      'The fee shall be more than 5 crowns.',
-      'not be more than 5 > more than 5',
-    ],
+    ['The fee shall not exceed 5 crowns.', 'The fee shall exceed 5 crowns.', 'not exceed 5 > exceed 5'],
     ['每组不得少于5人。', '每组不得多于5人。', '不得少于5人 > 不得多于5人'],
   ])('is told where it changed: %s', (a, b, told) => {
     expect(changes(a, b)).toEqual([`figure: ${told}`])
@@ -39,9 +35,27 @@ describe('what limits a figure or a date', () => {
     ['税率不高于5%。', '税率不能高于5%。'],
     ['The term is not more than 500 days.', 'The term shall not be more than 500 days.'],
     ['The crew is no fewer than 9 sailors.', 'The crew cannot be fewer than 9 sailors.'],
+    ['The fee is not more than 500 crowns.', 'The fee should not come to more than 500 crowns.'],
+    ['The fee is not more than 500 crowns.', 'The fee shall in no case exceed 500 crowns.'],
+    ['Boats leave not later than 5 May.', 'Boats must not be sent after 5 May.'],
+    ['Плата не более 500 рублей.', 'Плата никогда не бывает выше 500 рублей.'],
+    ['Лодки уходят не позднее 1 мая.', 'Лодки не могут быть отправлены позднее 1 мая.'],
+    ['每船费用不超过500元。', '每船费用没有超过500元。'],
+    ['Die Frist beträgt nicht mehr als 30 Tage.', 'Die Frist darf 30 Tage nicht überschreiten.'],
+    ['Die Frist überschreitet 30 Tage nicht.', 'Die Frist darf 30 Tage nicht überschreiten.'],
+    ['三个月以内交货。', '不超过三个月交货。'],
+    ['Under Annex B the toll is due.', 'Within Annex B the toll is due.'],
     ['Плата составляет не более 500 рублей.', 'Плата не может составлять более 500 рублей.'],
     ['El plazo es no más de 5 días.', 'El plazo no podrá ser más de 5 días.'],
   ])('is not where other words say the same: %s', (a, b) => {
     expect(changes(a, b)).toEqual([])
+    expect(changes(b, a)).toEqual([])
   })
+
+  it.each([
+    ['The fee shall not come to more than 5 crowns.', 'The fee shall come to more than 5 crowns.', 'not'],
+    ['Плата не может составлять более 5 рублей.', 'Плата может составлять более 5 рублей.', 'не'],
+  ])('is told by its negation where that stands farther off: %s', (a, b, told) =>
+    expect(changes(a, b)).toEqual([`negation: ${told} > `]),
+  )
 })
