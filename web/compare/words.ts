@@ -4,7 +4,7 @@ import { withoutAccents, withoutVowelSigns } from '../../schema/text/align/fold.
 import { lettersOfOtherScript } from '../../schema/text/align/look-alike.ts'
 import type { Alignment, Change, Refusal, Row } from '../../schema/text/align/outcome.ts'
 import type { Oddity } from '../../schema/text/align/soundness.ts'
-import type { ReadAsOne } from '../../schema/text/align/vocabulary.ts'
+import type { ReadAsOne, TwoScriptLanguage } from '../../schema/text/align/vocabulary.ts'
 import type { Aligned } from './aligner.ts'
 
 /** How the outcome of an alignment is worded. */
@@ -106,6 +106,8 @@ export function labelWords(row: Row): string {
   if (change === 'letters' && areSame(a, b, withoutAccents)) return 'Only accents differ'
   const script = change === 'letters' ? scriptWords(changedWordsOf(row)) : ''
   if (script !== '') return `${changeWords[change]}: ${script}`
+  const forms = change === 'letters' ? formWords(changedWordsOf(row)) : ''
+  if (forms !== '') return `${changeWords[change]}: ${forms}, the same characters in another form`
   if (change === 'moved' && difference !== 'none') return `Moved, ${differenceWords[difference]}`
   return changeWords[change]
 }
@@ -120,11 +122,31 @@ const changedWordsOf = ({ pieces }: Row) =>
 /** More are told by the words themselves. */
 const mostLetters = 3
 
+/** Which characters have another form, where no other letter changed: 協 → 协. */
+function formWords(words: readonly { removed: string; added: string }[]): string {
+  const told = new Set<string>()
+  for (const { removed, added } of words) {
+    const others = [...added]
+    for (const [at, character] of [...removed].entries()) {
+      const other = others[at] ?? ''
+      if (character === other) continue
+      if (!HAN.test(character) || !HAN.test(other)) return ''
+      told.add(`${character} → ${other}`)
+    }
+  }
+  return listed(told)
+}
+const HAN = /^\p{sc=Han}$/u
+
+const listed = (told: ReadonlySet<string>) => {
+  const all = [...told]
+  return all.length > mostLetters ? `${all.slice(0, mostLetters).join(', ')}, …` : all.join(', ')
+}
+
 /** Which letters of words that look the same are of another script: С (Cyrillic) → C (Latin); empty where none are. */
 export function scriptWords(words: readonly { removed: string; added: string }[]): string {
   const letters = words.flatMap(({ removed, added }) => lettersOfOtherScript(removed, added))
-  const told = [...new Set(letters.map(({ before, after }) => `${before} → ${after}`))]
-  return told.length > mostLetters ? `${told.slice(0, mostLetters).join(', ')}, …` : told.join(', ')
+  return listed(new Set(letters.map(({ before, after }) => `${before} → ${after}`)))
 }
 
 /** What a line says that stands for passages which are not shown. */
@@ -186,10 +208,10 @@ function languageName(tag: string): string {
 }
 
 /** What makes no difference between two texts in two scripts of one language. */
-const twoScriptWords = {
-  zh: 'that one text is in traditional and the other in simplified characters',
-  sr: 'that one text is in Cyrillic and the other in Latin letters',
-}
+const twoScriptWords = (language: TwoScriptLanguage) =>
+  language === 'zh'
+    ? 'that one text is in traditional and the other in simplified characters'
+    : 'that one text is in Cyrillic and the other in Latin letters'
 
 /** What was carried over, in a sentence or two. */
 export function carriedWords(
@@ -197,7 +219,7 @@ export function carriedWords(
   oneScript?: Aligned['oneScript'],
 ): string {
   if (isIdentical) {
-    const passedOver = [...(oneScript ? [twoScriptWords[oneScript.language]] : []), ...harmless]
+    const passedOver = [...(oneScript ? [twoScriptWords(oneScript.language)] : []), ...harmless]
     const read = oneScript ? readAsOneWords(oneScript.readAsOne) : ''
     const ifRead = read === '' ? '' : `, if ${read}`
     return `The two texts are the same, word for word${ifRead}. Passed over: ${passedOver.join('; ')}.`
@@ -221,10 +243,10 @@ function readAsOneWords(read: readonly ReadAsOne[]): string {
   return [...named, ...(more > 0 ? [`${grouped(more)} more so`] : [])].join(', ')
 }
 
-const oneScriptNotes = {
-  zh: 'One text is in traditional and one in simplified characters; both are compared as simplified ones, by the table of OpenCC.',
-  sr: 'One text is in Cyrillic and one in Latin letters; both are compared in Latin ones.',
-}
+const oneScriptNotes = (language: TwoScriptLanguage) =>
+  language === 'zh'
+    ? 'One text is in traditional and one in simplified characters; both are compared as simplified ones, by the table of OpenCC.'
+    : `One text is in Cyrillic and one in Latin letters; both are compared in Latin ones${language === 'sr' ? '' : `, by the official table for ${languageName(language)}`}.`
 
 /** What was done to compare two scripts, and what could not be told for it. */
 export function oneScriptNote({ language, readAsOne }: NonNullable<Aligned['oneScript']>): string {
@@ -232,8 +254,8 @@ export function oneScriptNote({ language, readAsOne }: NonNullable<Aligned['oneS
   const caution =
     read === ''
       ? ''
-      : ` A simplified character may stand for several: ${read}, and a wrong one of these is not told.`
-  return `${oneScriptNotes[language]}${caution}`
+      : ` A ${language === 'zh' ? 'simplified character' : 'Latin letter'} may stand for several: ${read}, and a wrong one of these is not told.`
+  return `${oneScriptNotes(language)}${caution}`
 }
 
 /** What a reader should know of a text's characters; empty if there is nothing. */

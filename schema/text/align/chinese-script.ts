@@ -35,8 +35,14 @@ export const traditionalCharacters = once(() =>
   ),
 )
 
+const gbCharacters = once(() => decoded('gbk', [[0xb0, 0xf7]], [[0xa1, 0xfe]]))
+
+/** Whether texts in simplified characters have another one for it, or none. */
+export const isNotSimplified = (character: string) =>
+  /\p{sc=Han}/u.test(character) && !gbCharacters().has(character)
+
 const characters = once((): ChineseCharacters => {
-  const gb = decoded('gbk', [[0xb0, 0xf7]], [[0xa1, 0xfe]])
+  const gb = gbCharacters()
   const big5 = traditionalCharacters()
   const without = (all: ReadonlySet<string>, other: ReadonlySet<string>) =>
     new Set([...all].filter((character) => !other.has(character)))

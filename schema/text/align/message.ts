@@ -2,7 +2,7 @@ import type { Notable } from './notable.ts'
 import type { Granularity, Outcome, Progress, Row } from './outcome.ts'
 import type { Sides } from './sides.ts'
 import type { AlignSource, ReadSource } from './source.ts'
-import type { ReadAsOne } from './vocabulary.ts'
+import type { ReadAsOne, TwoScriptLanguage } from './vocabulary.ts'
 
 /** What the page sends to the alignment worker, which compares one pair at a time; to cancel is to end the worker. */
 export interface AlignRequest {
@@ -35,7 +35,7 @@ export type AlignReply =
       outcome: Outcome
       sources: { a: SourceReport; b: SourceReport }
       /** The language whose two scripts were made one, and the characters of which one stands for several. */
-      oneScript?: { language: 'zh' | 'sr'; readAsOne: ReadAsOne[] }
+      oneScript?: { language: TwoScriptLanguage; readAsOne: ReadAsOne[] }
     }
   /** Comes after the result of an alignment: a page shows its rows first. */
   | { type: 'notable'; notable: Notable[] }

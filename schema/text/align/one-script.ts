@@ -1,8 +1,9 @@
 import { once } from '../../once.ts'
 import { southSlavicOf } from '../south-slavic.ts'
 import { languageOf, type WrittenLanguage } from '../written-language.ts'
-import { chineseCharactersIn, traditionalCharacters } from './chinese-script.ts'
-import { hasForeignLetters, serbianInLatin } from './serbian.ts'
+import { chineseCharactersIn, isNotSimplified, traditionalCharacters } from './chinese-script.ts'
+import { SERBIAN, serbianInLatin } from './serbian.ts'
+import { turkicLanguages, turkicOf } from './turkic.ts'
 import type { OneScript, ReadAsOne } from './vocabulary.ts'
 
 /** Least share of a text's letters that are of the one script; the others are names, and words spoken of. */
@@ -21,7 +22,7 @@ function isSerbianInCyrillic(text: string, latin: string): boolean {
   if (!isShort) return tag === 'sr'
   const language = southSlavicOf(text)
   return (
-    !hasForeignLetters(text) &&
+    !SERBIAN.hasForeignLetters(text) &&
     (language === 'sr' || (language === undefined && areMostlyIn(serbianInLatin(text), latin)))
   )
 }
@@ -32,6 +33,28 @@ function areMostlyIn(text: string, other: string): boolean {
 }
 
 const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}{2,}/gu) ?? []
+
+/**
+ * A Turkic language in which one text is in Cyrillic letters throughout and the other in Latin ones: its letters tell, and that
+ * most of its words stand in the Latin text.
+ */
+function turkicBeside(latin: string, texts: readonly string[]): OneScript | undefined {
+  const cyrillic = texts.find((text) => (languageOf(text).scripts.Cyrl ?? 0) >= LEAST_SHARE)
+  if (cyrillic === undefined) return undefined
+  for (const language of turkicLanguages) {
+    const { telling, hasForeignLetters, inLatin, plainLatin, shared, asRead } = turkicOf(language)
+    if (!telling.test(cyrillic) || hasForeignLetters(cyrillic)) continue
+    const bring = (text: string) => plainLatin(inLatin(text))
+    if (!areMostlyIn(bring(cyrillic), plainLatin(latin))) continue
+    const readAsOne = (text: string): ReadAsOne[] =>
+      [...new Set(text.toLowerCase())].flatMap((character) => {
+        const as = shared.get(character)
+        return as === undefined ? [] : [{ character, as }]
+      })
+    return Object.assign(bring, { language, readAsOne, ...(asRead && { asRead }) })
+  }
+  return undefined
+}
 
 const isInLatin = ({ scripts }: WrittenLanguage) => (scripts.Latn ?? 0) >= LEAST_SHARE
 
@@ -47,14 +70,24 @@ function serbianBeside(latin: string): OneScript {
 
 /**
  * Brings one language into one script where one text is in the one and the other in the other throughout: traditional
- * Chinese into simplified characters, by a large conversion table (OpenCC's) that is loaded only then; Serbian in Cyrillic
- * into Latin letters. Undefined otherwise: two scripts within one text are a difference.
+ * Chinese into simplified characters, by a large conversion table (OpenCC's) that is loaded only then; Serbian, Kazakh, Uzbek
+ * and Azerbaijani in Cyrillic into Latin letters. Undefined otherwise: two scripts within one text are a difference.
  */
 export async function oneScriptFor(texts: readonly string[]): Promise<OneScript | undefined> {
   const languages = texts.map(languageOf)
   const latin = texts[languages.findIndex(isInLatin)]
   if (latin !== undefined && texts.some((text) => isSerbianInCyrillic(text, latin)))
     return serbianBeside(latin)
+  const turkic = latin === undefined ? undefined : turkicBeside(latin, texts)
+  if (turkic) return turkic
+  if (!languages.every(({ tag }) => /^(?:zh|ja)/.test(tag))) return undefined
+  return (await chineseScriptFor(texts, languages)) ?? oneFormFor(texts)
+}
+
+async function chineseScriptFor(
+  texts: readonly string[],
+  languages: readonly WrittenLanguage[],
+): Promise<OneScript | undefined> {
   if (!languages.every(({ tag }) => tag.startsWith('zh'))) return undefined
   const found = texts.map(chineseCharactersIn)
   const isMostly = (own: number, other: number) => own > 0 && own >= LEAST_SHARE * (own + other)
@@ -63,6 +96,19 @@ export async function oneScriptFor(texts: readonly string[]): Promise<OneScript 
     return undefined
   const { Converter } = await import('opencc-js/t2cn')
   return chineseBeside(simplified, Converter({ from: 'tw', to: 'cn' }))
+}
+
+/** Where one text may have another form of a character of the other one: these are found again, and are told as other letters. */
+async function oneFormFor(texts: readonly string[]): Promise<OneScript | undefined> {
+  const [inA = new Set<string>(), inB = new Set<string>()] = texts.map((text) => new Set(text))
+  const onlyIn = (own: ReadonlySet<string>, other: ReadonlySet<string>) =>
+    [...own].filter((character) => !other.has(character))
+  const [onlyInA, onlyInB] = [onlyIn(inA, inB), onlyIn(inB, inA)]
+  if (![...onlyInA, ...onlyInB].some(isNotSimplified)) return undefined
+  const { inOneForm } = await import('./han-form.ts')
+  const forms = new Set(inOneForm(onlyInA.join('')))
+  if (![...inOneForm(onlyInB.join(''))].some((form) => forms.has(form))) return undefined
+  return Object.assign(inOneForm, { isLoose: true as const })
 }
 
 /** What would be changed in the simplified text is another character there, as the surname 於 beside 于. */

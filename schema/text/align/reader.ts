@@ -9,16 +9,18 @@ import { type OneScript, Vocabulary } from './vocabulary.ts'
 export class Reader {
   readonly #vocabulary: Vocabulary
   readonly #readHyphen: ReadHyphen
+  readonly #asRead: (text: string) => string
   /** By their text: most passages stand in both texts. */
   readonly #known = new Map<string, ReadUnit>()
 
   constructor(texts: readonly string[], oneScript?: OneScript) {
     this.#vocabulary = new Vocabulary(oneScript)
     this.#readHyphen = hyphenReader(texts)
+    this.#asRead = oneScript?.asRead ?? ((text) => text)
   }
 
   unwrapped(paragraph: string): string {
-    return unwrapped(paragraph, this.#readHyphen)
+    return this.#asRead(unwrapped(paragraph, this.#readHyphen))
   }
 
   /** Whether a word stands in what was read so far. */

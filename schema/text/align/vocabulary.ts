@@ -2,14 +2,22 @@ import { cell } from '../../cell.ts'
 import { expression } from '../expression.ts'
 import { edgesOf, exact } from './exact.ts'
 import { folded } from './fold.ts'
+import type { TurkicLanguage } from './turkic.ts'
 
 const HAN = expression(String.raw`\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}`, 'u')
 
+/** The languages of which texts in two scripts are compared. */
+export type TwoScriptLanguage = 'zh' | 'sr' | TurkicLanguage
+
 /** How two scripts of one language are told as one, such as traditional and simplified Chinese. */
 export type OneScript = ((text: string) => string) & {
-  readonly language?: 'zh' | 'sr'
+  readonly language?: TwoScriptLanguage
   /** Characters of a text that are read as one which stands for several: 後 as 后. */
   readonly readAsOne?: (text: string) => ReadAsOne[]
+  /** Set where what it makes one is found again, and still differs to a reader: 兩, 两. */
+  readonly isLoose?: true
+  /** A text of the same length as its words are told in it. */
+  readonly asRead?: (text: string) => string
 }
 
 /** A character, and the one that it is read as. */
@@ -50,7 +58,7 @@ export class Vocabulary {
     if (known) return known
     const isHan = HAN().test(word)
     const own = this.oneScript ? this.oneScript(word) : word
-    const form = exact(own)
+    const form = exact(this.oneScript?.isLoose ? word : own)
     const small = folded(own)
     const number = this.numberOf(small)
     const entry = {

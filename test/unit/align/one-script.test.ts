@@ -16,6 +16,7 @@ describe('oneScriptFor(texts)', () => {
     ['皇後在宮中。', '皇后在宫中。', ['後 后']],
     ['兩國同意。', '两国同意。', []],
     ['頭髮已發。', '头发已发。', ['髮 发', '發 发']],
+    ['Көпір мен үй ескі.', 'Köpır men üi eskı.', ['і i', 'й i']],
   ])('names the characters of which a simplified one stands for several: %s', async (a, b, read) => {
     const oneScript = await oneScriptFor([a, b])
     expect(oneScript?.readAsOne?.(a + b).map(({ character, as }) => `${character} ${as}`)).toEqual(read)
@@ -35,6 +36,11 @@ describe('oneScriptFor(texts)', () => {
     ['Glava II. Član 5. je ukinut.', 'Глава II. Члан 5. је укинут.'],
     ['Vrata grada su otvorena.', 'Врата града су отворена.'],
     ['Vrata grada', 'Врата града'],
+    ['Тегірмен өзен жағасында тұр.', 'Tegırmen özen jağasynda tūr.'],
+    ['Тегирмон ўттиз кундан кейин очилади, ёзда.', 'Tegirmon o‘ttiz kundan keyin ochiladi, yozda.'],
+    ['ЕВРОПА йўли ҳар доим очиқ.', "YEVROPA yo'li har doim ochiq."],
+    ['Европа йўли ҳар доим очиқ.', 'Yevropa yoʻli har doim ochiq.'],
+    ['Дәјирман һәр ҝүн ачылыр, Иҝид.', 'Dəyirman hər gün açılır, İgid.'],
   ])('knows the two scripts of a short text, and lets it be kept: %s', async (a, b) => {
     for (const [one, two] of [
       [a, b],
@@ -63,6 +69,7 @@ describe('oneScriptFor(texts)', () => {
     ['Владата јавува дека водата е чиста.', 'Vladata javuva deka vodata e čista.', 'languages'],
     ['Млинът стои над реката.', 'Mlinǎt stoi nad rekata.', 'languages'],
     ['Млин їхній стоїть над водою.', 'Mlyn jichnij stojitj nad vodoju.', 'languages'],
+    ['Тегирмон ҳар куни очиқ.', 'The mill is open every day.', 'languages'],
     ['於先生到了。', '于先生到了。', 'reworded'],
     ['於先生说这边的门开了。', '于先生说这边的门开了。', 'reworded'],
     ['於先生說，两国的桥。', '于先生說，两国的桥。', 'reworded'],
@@ -76,6 +83,23 @@ describe('oneScriptFor(texts)', () => {
       expect(
         outcome.outcome === 'aligned' ? outcome.rows.map(({ change }) => change) : outcome.outcome,
       ).toEqual(outcome.outcome === 'aligned' ? [expected] : expected)
+    }
+  })
+
+  it.each([
+    ['本协定以中文写成。', '本協定以中文写成。', ['letters']],
+    ['磨坊每年开放。干部在此。', '磨坊每年开放。幹部在此。', ['letters']],
+    ['両国は水車小屋で話す。', '兩國は水車小屋で話す。', ['letters']],
+    ['磨坊扩大合作。', '磨坊扩大投資。', ['reworded']],
+  ])('lets one character in two forms be found again and be told: %s > %s', async (a, b, expected) => {
+    for (const [one, two] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const oneScript = await oneScriptFor([one, two])
+      expect(oneScript?.language).toBeUndefined()
+      const outcome = alignTexts([one], [two], oneScript ? { oneScript } : {})
+      expect(outcome.outcome === 'aligned' && outcome.rows.map(({ change }) => change)).toEqual(expected)
     }
   })
 

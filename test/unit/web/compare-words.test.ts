@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { alignTexts } from '../../../schema/text/align/alignment.ts'
+import { oneScriptFor } from '../../../schema/text/align/one-script.ts'
 import type { Alignment } from '../../../schema/text/align/outcome.ts'
 import { tallyWords } from '../../../web/compare/map.ts'
 import { carriedWords, labelWords, oddityNotes, percent, refusalWords } from '../../../web/compare/words.ts'
@@ -135,6 +136,25 @@ describe('labelWords(row)', () => {
     ],
   ])('says what differs in %s', (a, b, words) => {
     const found = alignTexts([a], [b])
+    expect(found.outcome === 'aligned' && found.rows.map(labelWords)).toEqual([words])
+  })
+})
+
+describe('labelWords(row) of a character in two forms', () => {
+  it.each([
+    [
+      '本协定以中文写成。',
+      '本協定以中文写成。',
+      'Letters differ: 协 → 協, the same characters in another form',
+    ],
+    [
+      '両国は水車小屋で話す。',
+      '兩國は水車小屋で話す。',
+      'Letters differ: 両 → 兩, 国 → 國, the same characters in another form',
+    ],
+  ])('names both forms: %s', async (a, b, words) => {
+    const oneScript = await oneScriptFor([a, b])
+    const found = alignTexts([a], [b], oneScript ? { oneScript } : {})
     expect(found.outcome === 'aligned' && found.rows.map(labelWords)).toEqual([words])
   })
 })
