@@ -24,7 +24,8 @@ export function cutsOf(text: string): Cuts {
   for (let word = 0; word < words.start.length; word++) {
     const start = cell(words.start, word)
     const end = cell(words.end, word)
-    addSigns(text, at, start, cuts)
+    // Most words are followed by one space.
+    if (start - at !== 1 || at === 0 || text.charCodeAt(at) !== SPACE) addSigns(text, at, start, cuts)
     cuts.start.push(start)
     cuts.end.push(end)
     cuts.isWord.push(true)
@@ -38,8 +39,6 @@ let segmenter: Intl.Segmenter | undefined
 
 /** Adds the signs that stand between two words. */
 function addSigns(text: string, from: number, to: number, cuts: Cuts): void {
-  // Most words are followed by one space.
-  if (to - from === 1 && from > 0 && text.charCodeAt(from) === SPACE) return
   // A mark over the last ideograph belongs to it.
   let at = from
   while (at > 0 && at < to && classOf(text.charCodeAt(at)) === CharacterClass.mark) at++
@@ -71,7 +70,17 @@ function addSign(start: number, end: number, cuts: Cuts): void {
 
 const SPACE = 0x20
 
-const isPlain = (text: string, at: number) => text.charCodeAt(at) < 0x80 && !isSpace(text, at)
+/** Whether a sign is a grapheme of its own, if no mark follows: the segmenter takes long to load, and to be asked of each comma. */
+function isPlain(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 0x80) return !isSpace(text, at)
+  return (
+    (code >= 0x2010 && code <= 0x2027) ||
+    (code >= 0x3001 && code <= 0x3011) ||
+    (code >= 0xff01 && code <= 0xff0f) ||
+    (code >= 0xff1a && code <= 0xff20)
+  )
+}
 
 export function isSpace(text: string, at: number): boolean {
   const kind = classOf(text.charCodeAt(at))
