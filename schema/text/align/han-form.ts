@@ -1,3 +1,4 @@
+/// <reference path="./opencc-dict.d.ts" />
 import ofJapan from 'opencc-js/dict/JPShinjitaiCharacters'
 import simplified from 'opencc-js/dict/TSCharacters'
 
