@@ -1,3 +1,4 @@
+import { once } from '../../once.ts'
 import { likelyLanguageOf } from '../written-language.ts'
 import { areNounsCapital } from './capital-nouns.ts'
 import { COUNTRY, countriesNamed } from './country.ts'
@@ -398,8 +399,15 @@ export function knownNames(texts: readonly string[]): KnownNames {
     names,
     areNounsCapital: areNounsCapital(all),
     language: likelyLanguageOf(all),
+    isFirst: firstIn(names),
     isCommon: commonIn(all),
   }
+}
+
+/** Tells the words with which names begin. They are listed when the first one is asked for. */
+function firstIn(names: ReadonlySet<string>): (word: string) => boolean {
+  const words = once(() => new Set([...names].map((name) => name.split(/[ \u00A0]/u, 1)[0])))
+  return (word) => words().has(word)
 }
 
 /** Tells the words that a text has in small letters. They are listed when the first one is asked for. */

@@ -68,6 +68,8 @@ export interface KnownNames {
   areNounsCapital: boolean
   /** The one that the texts are likely in; undefined where nothing tells it. */
   language: string | undefined
+  /** Whether one of these begins with the word. */
+  isFirst: (word: string) => boolean
   /** Whether the texts have the word in small letters too. */
   isCommon: (word: string) => boolean
 }

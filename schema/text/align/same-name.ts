@@ -42,15 +42,16 @@ const GERMAN_ARTICLE = /(?<!\p{L})(?:d(?:er|ie|as|e[mns])|eine?[mnrs]?)[ \u00A0]
 function withoutFirstWord(
   { kind, text: name, start, end }: Mention,
   text: string,
-  { names, areNounsCapital }: KnownNames,
+  { names, areNounsCapital, isFirst }: KnownNames,
 ): { text: string; start: number } | undefined {
   const { 0: { length } = '', groups: { word = '' } = {} } = FIRST_WORD.exec(name) ?? {}
   if (kind !== 'name' || length === 0 || IN_CAPITALS.test(word) || countryAtEnd(name)?.at === 0)
     return undefined
   const isBehindArticle = areNounsCapital && GERMAN_ARTICLE.test(text.slice(Math.max(0, start - 6), start))
   if (!isBehindArticle && (!isSentenceStart(text, start) || names.has(name))) return undefined
-  const isKnown = !areNounsCapital && [...names].some((one) => `${one} `.startsWith(`${word} `))
-  return isKnown ? undefined : { text: name.slice(length), start: end - name.length + length }
+  return !areNounsCapital && isFirst(word)
+    ? undefined
+    : { text: name.slice(length), start: end - name.length + length }
 }
 
 /** Names without the word that opens their sentence, where the other text has the rest, in whatever case. */
