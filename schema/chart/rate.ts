@@ -3,6 +3,7 @@ import type { RateRow } from '../contract/measure.ts'
 import type { SeriesChoice } from '../counted.ts'
 import { grouped, plural } from '../plural.ts'
 import { fewWords } from '../stats/rate.ts'
+import { sumOf } from '../stats/sum.ts'
 import { sides } from '../voice.ts'
 import { type Chart, type Facet, laneBase, type Point, tooLittleText } from './chart.ts'
 import { laneLabel } from './look.ts'
@@ -63,7 +64,10 @@ function thousands(words: number): string {
 
 /** Words of a voice in the rows of one theme and definition. */
 function wordsOf(rows: readonly RateRow[], voice: string): number {
-  return rows.reduce((sum, row) => (row.voice === voice ? sum + row.words : sum), 0)
+  return sumOf(
+    rows.filter((row) => row.voice === voice),
+    (row) => row.words,
+  )
 }
 
 /** "Moscow, 2022: 3.66 mentions per 1,000 words (12 in 3,279 words of 1 text)". */
@@ -120,7 +124,10 @@ function leftOut(rows: Parameters<typeof rateCounted>[0]): string {
     ({ theme, definition }) => theme === first?.theme && definition === first.definition,
   )
   const parts = [...new Set(own.map(({ voice }) => voice))].flatMap((voice) => {
-    const count = own.reduce((sum, row) => (row.voice === voice ? sum + row.partTexts : sum), 0)
+    const count = sumOf(
+      own.filter((row) => row.voice === voice),
+      (row) => row.partTexts,
+    )
     return count === 0 ? [] : [`${laneLabel(voice)}: ${count}`]
   })
   return parts.length === 0
@@ -173,18 +180,16 @@ function is(row: RateRow, asked: Pick<RateRow, 'theme' | 'voice' | 'definition'>
 function littleText(rows: readonly RateRow[]): string | null {
   const voices = [...new Set(rows.map(({ voice }) => voice))]
   const series = Map.groupBy(rows, ({ theme, voice, definition }) => [theme, voice, definition].join())
-  const isLittle = [...series.values()].every(
-    (own) => own.reduce((total, { words }) => total + words, 0) < fewWords,
-  )
+  const isLittle = [...series.values()].every((own) => sumOf(own, ({ words }) => words) < fewWords)
   const each = voices.length > 1 ? ' each' : ''
   return isLittle ? `Fewer than ${grouped(fewWords)} words${each} of ${listed(voices.map(laneLabel))}` : null
 }
 
 /** Rate of a whole period with the mentions that it is made of, and how many may be another side's words. */
 function wholeRate(rows: readonly RateRow[], tellsShared: boolean): string {
-  const sum = (key: 'words' | 'mentions' | 'sharedMentions') =>
-    rows.reduce((total, row) => total + row[key], 0)
-  const [words, mentions, shared] = [sum('words'), sum('mentions'), sum('sharedMentions')]
+  const words = sumOf(rows, (row) => row.words)
+  const mentions = sumOf(rows, (row) => row.mentions)
+  const shared = sumOf(rows, (row) => row.sharedMentions)
   if (words < fewWords) return tooLittleText
   if (mentions === 0) return 'none'
   const which = shared === mentions ? 'all' : shared

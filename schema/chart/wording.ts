@@ -7,6 +7,7 @@ import { longDate } from '../partial-date.ts'
 import { plural } from '../plural.ts'
 import { type StatementDay, shortDay } from '../statement-day.ts'
 import { type Counted, isLarger } from '../stats/share.ts'
+import { sumOf } from '../stats/sum.ts'
 import { anyFrame, type VoiceFilter } from '../stats/trend.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
 import { voices as everyVoice, sides } from '../voice.ts'
@@ -162,10 +163,10 @@ function notReadSentence(rows: readonly TrendRow[], themeLabel: (theme: string) 
   const told = [...Map.groupBy(rows, ({ theme }) => theme)].flatMap(([theme, ofTheme]) => {
     const counts = [...Map.groupBy(ofTheme, ({ voice }) => voice)].flatMap(([voice, spoken]) => {
       const byFrame = [...Map.groupBy(spoken, ({ frame }) => frame).values()]
-      const unread = byFrame.map((own) => sum(own, 'notRead'))
+      const unread = byFrame.map((own) => sumOf(own, (row) => row.notRead))
       const most = Math.max(...unread)
       // Every frame has the same statements.
-      const all = sum(byFrame[0] ?? [], 'statements')
+      const all = sumOf(byFrame[0] ?? [], (row) => row.statements)
       const n = unread.some((count) => count < most) ? `up to ${most}` : most
       return most === 0 ? [] : `${n} of the ${statementCount(all, voice)}`
     })
@@ -199,15 +200,15 @@ export function shownSentences(rows: readonly TrendRow[], wording: Wording): str
 /** How often one voice carries one frame: in all, since when, and at most. */
 function voiceSentence(voice: VoiceFilter, rows: readonly TrendRow[], { years, choice }: Wording): string {
   const subject = voice === 'all' ? 'All voices together' : capitalised(theStatements(voice))
-  const all = sum(rows, 'statements')
-  const notRead = sum(rows, 'notRead')
+  const all = sumOf(rows, (row) => row.statements)
+  const notRead = sumOf(rows, (row) => row.notRead)
   if (all === 0) return `${subject}: ${holder(choice).holds} none in ${span(years)}.`
-  const hits = sum(rows, 'statementsWithFrame')
+  const hits = sumOf(rows, (row) => row.statementsWithFrame)
   if (hits === 0 && notRead === all)
     return `${subject}: none of ${all} in ${span(years)} was fully read ${isTheme(rows) ? 'on the theme' : 'for the frame'}.`
   const ofAll = { statements: all, notRead, frame: rows[0]?.frame }
   if (hits === 0) {
-    const silences = sum(rows, 'silences')
+    const silences = sumOf(rows, (row) => row.silences)
     const silent =
       silences === 0
         ? ''
@@ -304,7 +305,7 @@ function unreadHedge(
   when = '',
 ): string {
   const own = rows.filter(({ theme, frame }) => of.some((one) => one.theme === theme && one.frame === frame))
-  return sum(own, 'notRead') === 0
+  return sumOf(own, (row) => row.notRead) === 0
     ? ''
     : `; not every statement${when} was fully read ${isTheme(own) ? 'on the theme' : 'for the frame'}`
 }
@@ -322,9 +323,9 @@ export function totals(rows: readonly TrendRow[]) {
     return {
       theme,
       frame,
-      hits: sum(own, 'statementsWithFrame'),
-      statements: sum(own, 'statements'),
-      notRead: sum(own, 'notRead'),
+      hits: sumOf(own, (row) => row.statementsWithFrame),
+      statements: sumOf(own, (row) => row.statements),
+      notRead: sumOf(own, (row) => row.notRead),
       first: years.length === 0 ? null : Math.min(...years),
     }
   })
@@ -378,11 +379,4 @@ export function listed(items: readonly string[]): string {
 
 function ofVoice(rows: readonly TrendRow[], voice: VoiceFilter): TrendRow[] {
   return rows.filter((row) => row.voice === voice)
-}
-
-function sum(
-  rows: readonly TrendRow[],
-  key: 'statements' | 'statementsWithFrame' | 'silences' | 'notRead',
-): number {
-  return rows.reduce((total, row) => total + row[key], 0)
 }

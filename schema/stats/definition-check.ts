@@ -9,6 +9,7 @@ import {
   textsOf,
 } from './rate.ts'
 import { type RateRatio, rateRatio } from './rate-ratio.ts'
+import { sumOf } from './sum.ts'
 import type { VoiceFilter } from './trend.ts'
 
 /**
@@ -72,7 +73,7 @@ export function definitionChecks(
         const all = textsOf(asked, { theme, voice, years })
         const covered = new Set(all.filter((own) => isCovered(own, coverage)))
         const isTaken = Uint8Array.from(sums, (own) => Number(covered.has(own)))
-        const number = [...covered].reduce((sum, own) => sum + own.texts, 0)
+        const number = sumOf([...covered], (own) => own.texts)
         return { all, covered: [...covered], texts: textsIn(texts, isTaken, number) }
       }
       const [earlier, later] = [halfOf(halves.earlier), halfOf(halves.later)]

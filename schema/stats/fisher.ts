@@ -1,3 +1,5 @@
+import { sum } from './sum.ts'
+
 /** Two groups, each counted with and without something. */
 export interface TwoByTwo {
   hitsA: number
@@ -20,8 +22,7 @@ export function fisherExact({ hitsA, trialsA, hitsB, trialsB }: TwoByTwo): numbe
 
 /** The chance of a table no likelier than one of this chance. */
 function noLikelier(chances: readonly number[], seen: number): number {
-  const sum = chances.reduce((total, chance) => (chance <= seen * tie ? total + chance : total), 0)
-  return Math.min(1, sum)
+  return Math.min(1, sum(chances.filter((chance) => chance <= seen * tie)))
 }
 
 /**

@@ -1,5 +1,6 @@
 import { fisherExact, holm, smallestP, type TwoByTwo } from './fisher.ts'
 import { type Counted, isLarger, mostOf, type Share, shareOf } from './share.ts'
+import { sumOf } from './sum.ts'
 import {
   isPosition,
   isTaken,
@@ -133,7 +134,7 @@ function sizeOf(group: readonly ToldStatement[]): GroupSize {
 }
 
 function numberOf(statements: readonly ToldStatement[]): number {
-  return statements.reduce((sum, { n }) => sum + n, 0)
+  return sumOf(statements, ({ n }) => n)
 }
 
 /** The counts of a group for any frame, from one run through its statements. */

@@ -1,4 +1,5 @@
 import type { TrendRow } from '../contract/trend.ts'
+import { sumOf } from './sum.ts'
 import type { VoiceFilter } from './trend.ts'
 
 /** How many statements of a voice a view holds of its first years and of as many last ones. */
@@ -26,7 +27,7 @@ export function grownVoices(rows: readonly TrendRow[]): Growth[] {
     const [early, late] = [byYear.slice(0, third), byYear.slice(-third)].map((years) => ({
       from: years[0]?.[0] ?? 0,
       to: years.at(-1)?.[0] ?? 0,
-      statements: years.reduce((sum, [, statements]) => sum + statements, 0),
+      statements: sumOf(years, ([, statements]) => statements),
     }))
     return early && late && late.statements >= 2 * early.statements && late.statements > 0
       ? [{ voice, early, late }]

@@ -1,4 +1,5 @@
 import { alphaOfCounts, krippendorffAlpha, masiDistance } from './alpha.ts'
+import { sumOf } from './sum.ts'
 
 /** What two ways of looking say of one unit: an automated proposal, and the published codings. */
 interface ProposedUnit {
@@ -44,13 +45,12 @@ export function proposalAgreement(list: readonly ProposedUnit[]): ProposalAgreem
 
 /** Frames counted one by one over all units; alpha compares them set by set, by MASI distance as between the coders. */
 export function frameAgreement(list: readonly FramedUnit[]): ProposalAgreement {
-  const sum = (count: (unit: FramedUnit) => number) => list.reduce((total, unit) => total + count(unit), 0)
   return {
     units: list.length,
     ...overlap({
-      proposed: sum(({ proposed }) => proposed.length),
-      coded: sum(({ coded }) => coded.length),
-      both: sum(({ proposed, coded }) => proposed.filter((frame) => coded.includes(frame)).length),
+      proposed: sumOf(list, ({ proposed }) => proposed.length),
+      coded: sumOf(list, ({ coded }) => coded.length),
+      both: sumOf(list, ({ proposed, coded }) => proposed.filter((frame) => coded.includes(frame)).length),
     }),
     alpha: krippendorffAlpha(
       list.map(({ proposed, coded }) => [new Set(proposed), new Set(coded)]),

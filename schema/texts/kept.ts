@@ -1,3 +1,4 @@
+import { sumOf } from '../stats/sum.ts'
 import { countWords } from '../text/word.ts'
 
 /** One saved page read twice: by the reader of pages, null where it refuses the page, and by the readability library alone. */
@@ -24,11 +25,10 @@ export function keptOf(readings: readonly PageReadings[]): Kept {
     ownWords: countWords(own ?? ''),
     plainWords: countWords(plain),
   }))
-  const sum = (side: 'ownWords' | 'plainWords') => counted.reduce((all, one) => all + one[side], 0)
   return {
     pages: counted.length,
-    ownWords: sum('ownWords'),
-    plainWords: sum('plainWords'),
+    ownWords: sumOf(counted, (page) => page.ownWords),
+    plainWords: sumOf(counted, (page) => page.plainWords),
     thrownAway: counted.flatMap((one): Kept['thrownAway'] => {
       if (one.ownWords < one.plainWords * half) return [{ ...one, by: 'reader' }]
       if (one.plainWords < one.ownWords * half) return [{ ...one, by: 'library' }]

@@ -1,6 +1,7 @@
 import type { MeasuredText } from '../../../schema/contract/measure.ts'
 import { grouped, plural } from '../../../schema/plural.ts'
 import { longDay } from '../../../schema/statement-day.ts'
+import { sumOf } from '../../../schema/stats/sum.ts'
 import { coverages } from '../../../schema/vocabulary.ts'
 import { SourceLink } from '../../components/source-link.tsx'
 import { languageLabels, voiceLabels } from '../../components/words.ts'
@@ -50,13 +51,14 @@ function sumText(rows: readonly MeasuredText[]): string {
   return coverages
     .flatMap((coverage) => {
       const own = rows.filter((row) => row.coverage === coverage)
-      const sum = (of: (row: MeasuredText) => number) => own.reduce((total, row) => total + of(row), 0)
       const texts = `${grouped(own.length)} ${textsOf[coverage][own.length === 1 ? 0 : 1]}`
       const mentions = plural(
-        sum((row) => row.mentions),
+        sumOf(own, (row) => row.mentions),
         'mention',
       )
-      return own.length === 0 ? [] : [`${mentions} in ${grouped(sum((row) => row.words))} words of ${texts}`]
+      return own.length === 0
+        ? []
+        : [`${mentions} in ${grouped(sumOf(own, (row) => row.words))} words of ${texts}`]
     })
     .join('; ')
 }

@@ -4,6 +4,7 @@ import { inSeries, listed, totals } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { TrendRow } from '../../../schema/contract/trend.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
+import { sumOf } from '../../../schema/stats/sum.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { voices } from '../../../schema/voice.ts'
 import { viewPage } from '../../components/chart/view.ts'
@@ -123,11 +124,10 @@ function mostOften(rows: readonly TrendRow[], codebook: readonly Theme[]): strin
 /** The years of one theme added up, with the passages of all of them and the statements that were not read on it. */
 function AllYears({ rows }: { rows: readonly TrendRow[] }) {
   const [first, last] = [rows[0], rows.at(-1)]
-  const sum = (of: (row: TrendRow) => number) => rows.reduce((total, row) => total + of(row), 0)
   if (!first || !last) return <td class="number" />
-  const [hits, all] = [sum((row) => row.statementsWithFrame), sum((row) => row.statements)]
+  const [hits, all] = [sumOf(rows, (row) => row.statementsWithFrame), sumOf(rows, (row) => row.statements)]
   const years = { from: String(first.year), to: String(last.year) }
-  const notRead = sum((row) => row.notRead)
+  const notRead = sumOf(rows, (row) => row.notRead)
   const [unreadYear = null] = rows.flatMap(({ notReadEvidence }) => notReadEvidence ?? [])
   const unread = <Unread n={notRead} evidence={unreadYear} years={years} />
   if (hits === 0)
