@@ -8,7 +8,7 @@ import { enteredLater } from './entered-later.ts'
 import type { RequestContext } from './env.ts'
 import { asksPage, formats } from './format.ts'
 import { allowedMethods, onePath } from './path.ts'
-import { Failure } from './problem.ts'
+import { Failure, nothingHere } from './problem.ts'
 
 /** Addresses whose failures are answered as problem details; all others get a page. */
 const dataAddress = new RegExp(
@@ -16,7 +16,7 @@ const dataAddress = new RegExp(
 )
 
 export function answerNotFound(c: RequestContext): Response | Promise<Response> {
-  return answer(c, new Failure('NOT_FOUND', 'There is nothing at this address.'))
+  return answer(c, nothingHere())
 }
 
 /** Tells the reader of a Failure what was wrong; anything else is logged whole and answered without its text. */

@@ -40,6 +40,11 @@ export class Failure extends Error {
   }
 }
 
+/** Nothing stands at the address itself, whatever its parameters say. */
+export function nothingHere(): Failure {
+  return new Failure('NOT_FOUND', `${failures.NOT_FOUND.title}.`)
+}
+
 /** One parameter that is wrong: what was given and what is allowed. */
 export function badParameter(parameter: string, detail: string, missing?: MissingRecord): Failure {
   return new Failure('BAD_REQUEST', `Parameter ${parameter}: ${detail}.`, [{ parameter, detail }], missing)

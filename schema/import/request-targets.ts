@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isIP } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Plugin, PreviewServer, ResolvedConfig, ViteDevServer } from 'vite'
-import { type FailureCode, problemDetails } from '../contract/problem-details.ts'
+import { type FailureCode, failures, problemDetails } from '../contract/problem-details.ts'
 import { decodedPart } from '../decoded-part.ts'
 import { jsonForHtml } from '../json-for-html.ts'
 import { keepEndToEnd } from './end-to-end.ts'
@@ -54,8 +54,7 @@ function readBefore(
     if (!target) return refuse(request, response, 'BAD_REQUEST', noTarget)
     if (!isServed(target.hostname))
       return refuse(request, response, 'FORBIDDEN', `Nothing is served here for the host ${target.hostname}.`)
-    if (isKept(target.path))
-      return refuse(request, response, 'NOT_FOUND', 'There is nothing at this address.')
+    if (isKept(target.path)) return refuse(request, response, 'NOT_FOUND', `${failures.NOT_FOUND.title}.`)
     passTarget(request, target)
     keepEndToEnd(request)
     // Neither Node nor the runtime carries every method to the Worker, which refuses this one as it would the others.

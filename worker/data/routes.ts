@@ -3,7 +3,7 @@ import { changes } from '../api/changes.ts'
 import type { Env, RequestContext } from '../env.ts'
 import { type Format, formats, mediaTypes, preferredType } from '../format.ts'
 import { apiAddress, csvGroupPath } from '../links.ts'
-import { Failure } from '../problem.ts'
+import { Failure, nothingHere } from '../problem.ts'
 import { knownVersions } from '../queries/release.ts'
 import { parseQuery } from '../query-string.ts'
 import { answerData, csvColumns } from './answer.ts'
@@ -23,7 +23,7 @@ export const data = new Hono<Env>()
   .get('/api/v1/*', (c) => {
     const described = describedCsv(c.req.path)
     const found = questionAt(described ?? c.req.path)
-    if (!found) throw new Failure('NOT_FOUND', 'There is nothing at this address.')
+    if (!found) throw nothingHere()
     if (described !== undefined) return answerCsvMetadata(c, found)
     const format = found.format ?? negotiated(c, formats)
     return answerData(c, { ...found, format })

@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import { quoted } from '../../schema/contract/params.ts'
 import type { Env, RequestContext } from '../env.ts'
 import { allowedMethods } from '../path.ts'
-import { Failure } from '../problem.ts'
+import { Failure, nothingHere } from '../problem.ts'
 
 /** Longest path and query together. The longest honest one, two ids and every filter, stays under 2,000. */
 const longestAddress = 4096
@@ -46,7 +46,7 @@ export function crossOrigin(isSomething: (c: RequestContext) => Promise<boolean>
     if (!(await isSomething(c))) {
       c.header('access-control-allow-origin', '*')
       // An address in another spelling is led to its own, as to GET.
-      throw new Failure('NOT_FOUND', 'There is nothing at this address.')
+      throw nothingHere()
     }
     c.header('allow', allowedMethods(c.req.path).join(', '))
     return crossOriginRules(c, next)
