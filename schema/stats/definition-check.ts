@@ -4,7 +4,7 @@ import {
   groupSums,
   isCovered,
   type MeasuredTexts,
-  type Tally,
+  type RateCounts,
   tallyTexts,
   textsOf,
 } from './rate.ts'
@@ -32,8 +32,8 @@ export interface DefinitionCheck {
   voice: VoiceFilter
   definition: Definition
   halves: Halves
-  earlier: Tally
-  later: Tally
+  earlier: RateCounts
+  later: RateCounts
   /** First and last year with a mention; null without one. */
   firstYear: number | null
   lastYear: number | null

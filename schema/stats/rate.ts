@@ -86,7 +86,7 @@ export function isCovered(text: { coverage: Coverage }, asked: CoverageChoice): 
 }
 
 /** Texts added up: what a rate is made of. */
-export interface Tally {
+export interface RateCounts {
   texts: number
   /** Texts of which only a part could be read, whether or not they are among the texts. */
   partTexts: number
@@ -102,7 +102,7 @@ export interface Tally {
   per1000Words: number | null
 }
 
-interface RateCell extends Tally {
+interface RateCell extends RateCounts {
   theme: string
   definition: Definition
   voice: VoiceFilter
@@ -157,7 +157,7 @@ export function tallyTexts(
   all: readonly MeasuredSums[],
   definition: Definition,
   coverage: CoverageChoice,
-): Tally {
+): RateCounts {
   const measured = all.filter((own) => isCovered(own, coverage))
   const words = sum(measured.map((own) => own.words))
   const mentions = sum(measured.map((own) => own.mentions[definition]))

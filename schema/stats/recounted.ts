@@ -1,4 +1,4 @@
-import { isSameTally, type Tally, type TrendCell, trendId } from './trend.ts'
+import { isSameTally, type TrendCell, type TrendCounts, trendId } from './trend.ts'
 
 /** A number of the trends, by its id, that a release counts otherwise than the one before it. */
 export interface Recounted {
@@ -7,7 +7,7 @@ export interface Recounted {
   release: string
 }
 
-type RecountedCell = Pick<TrendCell, 'theme' | 'frame' | 'voice' | 'year'> & Tally
+type RecountedCell = Pick<TrendCell, 'theme' | 'frame' | 'voice' | 'year'> & TrendCounts
 
 /** The numbers of a release that the one before it has, but otherwise. */
 export function recountedCells(

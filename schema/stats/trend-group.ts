@@ -9,7 +9,14 @@ import {
   type StatementRule,
   type ToldStatement,
 } from './told.ts'
-import { anyFrame, isSameTally, numbersOf, type Tally, type TrendCell, type VoiceFilter } from './trend.ts'
+import {
+  anyFrame,
+  isSameTally,
+  numbersOf,
+  type TrendCell,
+  type TrendCounts,
+  type VoiceFilter,
+} from './trend.ts'
 
 export const dimensions = ['year', 'theme', 'frame', 'voice', 'speaker', 'kind'] as const
 type Dimension = (typeof dimensions)[number]
@@ -51,13 +58,13 @@ export function trendGroups(question: GroupQuestion, statements: readonly ToldSt
   return tallies(question, statements).map(({ group, tally }) => ({ group, ...numbersOf(tally) }))
 }
 
-const nothing: Tally = { statements: 0, notRead: 0, statementsWithFrame: 0, passages: 0, silences: 0 }
+const nothing: TrendCounts = { statements: 0, notRead: 0, statementsWithFrame: 0, passages: 0, silences: 0 }
 
 /** What is added up of each group, before shares follow from it. */
 function tallies(
   question: GroupQuestion,
   statements: readonly ToldStatement[],
-): { group: string; tally: Tally }[] {
+): { group: string; tally: TrendCounts }[] {
   const { from, to } = question.years
   const within = statements.filter((s) => isTaken(s, { from: `${from}-01-01`, to: `${to}-12-31` }))
   const spoken = within.filter((s) => question.voices.some((voice) => speaksFor(voice, s.voice)))
@@ -100,7 +107,7 @@ export function groupsSince(
 }
 
 function add(
-  tally: Tally,
+  tally: TrendCounts,
   { themes, frames, voices, rule: { speaker } }: Condition,
   statement: ToldStatement,
 ) {

@@ -46,21 +46,25 @@ export const anyFrame = 'any'
 export const cellStatuses = ['recorded', 'silent', 'none_recorded', 'not_read', 'no_statement'] as const
 export type CellStatus = (typeof cellStatuses)[number]
 
-export interface TrendCell extends Share {
-  theme: string
-  frame: string
-  voice: VoiceFilter
-  year: number
-  status: CellStatus
-  /** Statements of the year and voice, whatever they speak of: the denominator of `share`. */
+/** What a cell or group counts. */
+export interface TrendCounts {
+  /** Statements of the years and voice, whatever they speak of: the denominator of `share`. */
   statements: number
   /** Those among them without a passage or silence of the frame that were not read on the theme, or only in part. */
   notRead: number
   /** Statements with at least one passage of the frame. */
   statementsWithFrame: number
   passages: number
-  /** Statements of the year and voice whose recorded silence on the theme covers the frame. */
+  /** Statements of the years and voice whose recorded silence on the theme covers the frame. */
   silences: number
+}
+
+export interface TrendCell extends Share, TrendCounts {
+  theme: string
+  frame: string
+  voice: VoiceFilter
+  year: number
+  status: CellStatus
 }
 
 export interface TrendQuestion {
@@ -71,18 +75,8 @@ export interface TrendQuestion {
   years: { from: number; to: number }
 }
 
-/** What a cell or group counts. */
-export interface Tally {
-  statements: number
-  /** Those among them with nothing counted that were not read on the theme, or only in part. */
-  notRead: number
-  statementsWithFrame: number
-  passages: number
-  silences: number
-}
-
 /** The numbers of a cell or group with what follows from them. */
-export function numbersOf(tally: Tally): Omit<TrendCell, 'theme' | 'frame' | 'voice' | 'year'> {
+export function numbersOf(tally: TrendCounts): Omit<TrendCell, 'theme' | 'frame' | 'voice' | 'year'> {
   const { statements, notRead, statementsWithFrame, passages, silences } = tally
   return {
     status: statusOf(tally),
@@ -107,7 +101,7 @@ export function isSilentOn(passage: Pick<TrendPassage, 'frames' | 'isSilence'>, 
 }
 
 /** Whether two numbers say the same: where nobody recorded what was read, that alone makes them no different. */
-export function isSameTally(a: Tally, b: Tally, isReadingCompared: boolean): boolean {
+export function isSameTally(a: TrendCounts, b: TrendCounts, isReadingCompared: boolean): boolean {
   return (
     a.statements === b.statements &&
     a.statementsWithFrame === b.statementsWithFrame &&
@@ -118,7 +112,7 @@ export function isSameTally(a: Tally, b: Tally, isReadingCompared: boolean): boo
   )
 }
 
-function statusOf({ statements, notRead, passages, silences }: Tally): CellStatus {
+function statusOf({ statements, notRead, passages, silences }: TrendCounts): CellStatus {
   if (statements === 0) return 'no_statement'
   if (passages > 0) return 'recorded'
   if (notRead === statements) return 'not_read'

@@ -31,7 +31,7 @@ export interface Row {
   words: { a: number; b: number; keptOfA: number; keptOfB: number }
 }
 
-export interface Tally {
+export interface RowCounts {
   rows: number
   wordsOfA: number
   wordsOfB: number
@@ -58,7 +58,7 @@ export interface Alignment {
   granularity: Granularity
   /** In B's order; a dropped passage stands where it stood in A, seen from the passages that kept their order. */
   rows: Row[]
-  tally: Record<Change, Tally>
+  tally: Record<Change, RowCounts>
   /** Sentences that went to another place, within passages or from one to another. */
   sentencesMoved: number
   words: { a: number; b: number }

@@ -1,6 +1,6 @@
 import { cutsOf } from './cuts.ts'
 import { folded } from './fold.ts'
-import type { Alignment, Row, Tally } from './outcome.ts'
+import type { Alignment, Row, RowCounts } from './outcome.ts'
 import type { Side } from './sides.ts'
 import type { OneScript } from './vocabulary.ts'
 
@@ -78,7 +78,7 @@ export function alignmentOfRows(
 ): Alignment {
   const moved = movedWordsIn(given, oneScript)
   const rows = given.map((row) => withMovedWords(row, moved))
-  const empty = (): Tally => ({ rows: 0, wordsOfA: 0, wordsOfB: 0 })
+  const empty = (): RowCounts => ({ rows: 0, wordsOfA: 0, wordsOfB: 0 })
   const tally: Alignment['tally'] = {
     kept: empty(),
     renumbered: empty(),
