@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Lexicon, Rule } from '../text/lexicon.ts'
+import { slug } from './fields.ts'
 import { patterns, type Refuse, refuseBadRule } from './lexicon.ts'
 import { type Problem, problem } from './problem.ts'
 import type { YamlFile } from './yaml-file.ts'
@@ -10,7 +11,7 @@ export const PhraseFile = z.strictObject({
   version: z.int().positive(),
   phrases: z.array(
     z.strictObject({
-      id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a lower-case slug such as no-limits'),
+      id: z.string().regex(slug, 'must be a lower-case slug such as no-limits'),
       label: text,
       says: text,
       frames: z.array(z.string()).optional(),
