@@ -1,6 +1,7 @@
 import { site } from '#subject'
 import { meanings, partialDates } from '../../schema/contract/meanings.ts'
 import { formulaGuard } from '../../schema/csv.ts'
+import { oncePer } from '../../schema/once.ts'
 import { datasetLicence } from '../../schema/title.ts'
 import { openapiDocument } from '../api/openapi.ts'
 import { mediaTypes } from '../format.ts'
@@ -89,15 +90,20 @@ interface JsonType {
  * CSV stand somewhere in it. The description of the API is where contracts stand with what their members mean.
  */
 function rowsOf(resource: AnyResource, columns: readonly string[]): Record<string, JsonType>[] {
+  const fits = (row: Record<string, JsonType>) => columns.filter((name) => name in row).length
+  return recordsOf(resource).toSorted((a, b) => fits(b) - fits(a))
+}
+
+/** A contract never changes while the Worker runs, and describing it takes longer than most answers. */
+const recordsOf = oncePer((resource: AnyResource): readonly Record<string, JsonType>[] => {
   const described = resource.row ? { ...resource, data: resource.row } : resource
   const { paths = {}, components } = openapiDocument([described], '')
   const answer = paths[`/api/v1${resource.path}`]?.get?.responses?.[200]
   const schema = (answer as { content?: Record<string, { schema: JsonType }> }).content?.[mediaTypes.json]
     ?.schema
   const named = (components?.schemas ?? {}) as Record<string, JsonType>
-  const fits = (row: Record<string, JsonType>) => columns.filter((name) => name in row).length
-  return recordsIn(schema?.properties?.data ?? {}, named).sort((a, b) => fits(b) - fits(a))
-}
+  return recordsIn(schema?.properties?.data ?? {}, named)
+})
 
 /** No contract holds itself, so that the walk ends. */
 function recordsIn(schema: JsonType, named: Record<string, JsonType>): Record<string, JsonType>[] {
