@@ -8,6 +8,7 @@ import { resources } from '../../worker/data/resources.ts'
 import { address, apiAddress } from '../../worker/links.ts'
 import { isList, isPaged } from '../../worker/resource.ts'
 import { followed } from '../support/followed.ts'
+import { ndjson } from '../support/ndjson.ts'
 import { together } from '../support/together.ts'
 
 type Row = Record<string, unknown>
@@ -30,6 +31,9 @@ async function json(path: string): Promise<Answer> {
 async function everyRow(path: string): Promise<Row[]> {
   return (await followed(path, json)).flatMap(({ data }) => data)
 }
+
+/** So many rows a page may have. */
+const mostRows = 200
 
 const lists = resources.filter(isList).map((resource) => [resource.path, resource] as const)
 
@@ -64,7 +68,8 @@ describe('a list', () => {
       await everyRow(`${at}&sort=newest&limit=200`),
       await everyRow(`${at}&sort=oldest&limit=190`),
     ]
-    const plain = await everyRow(`${at}&limit=200`)
+    const whole = await app.request(at.replace('?', '.ndjson?'), {}, env)
+    const plain = ndjson<Row>(await whole.text())
     const key = (row: Row) => JSON.stringify(row)
     expect(newest.map(key).toSorted()).toEqual(plain.map(key).toSorted())
     expect(oldest.map(key).toSorted()).toEqual(plain.map(key).toSorted())
@@ -82,7 +87,7 @@ describe('a list', () => {
   it.each(lists)('%s counts the values of every column over its whole result', async (path, resource) => {
     const { limit: _, ...query } = resource.example.query ?? {}
     const at = apiAddress(path.replace('{id}', resource.example.id ?? ''), query)
-    const rows = await everyRow(at)
+    const rows = await everyRow(isPaged(resource) ? address(at, { limit: mostRows }) : at)
     const facets: NonNullable<Answer['meta']['facets']> = {}
     // So many as an address may name at once.
     for (let from = 0; from < resource.columns.length; from += 5) {
@@ -169,12 +174,14 @@ describe('a list', () => {
     url.searchParams.delete('limit')
     const sorted = (query: Record<string, string | number>) =>
       everyRow(address(url.pathname, { ...Object.fromEntries(url.searchParams), ...query }))
-    const [plain, oldest, newest] = [
-      await sorted({}),
-      await sorted({ sort: 'oldest', limit: 37 }),
-      await sorted({ sort: 'newest', limit: 23 }),
+    const plain = await sorted({ limit: mostRows })
+    expect(plain.length).toBeGreaterThan(5)
+    // Each has several pages, however long the list is, and its pages end elsewhere than those of the others.
+    const inPages = (pages: number) => Math.min(mostRows - pages, Math.ceil(plain.length / pages))
+    const [oldest, newest] = [
+      await sorted({ sort: 'oldest', limit: inPages(3) }),
+      await sorted({ sort: 'newest', limit: inPages(4) }),
     ]
-    expect(oldest.length).toBeGreaterThan(5)
     // A list of statements is read for what is new, all others as a history.
     expect(plain).toEqual(url.pathname.endsWith('/statements') ? newest : oldest)
     expect(newest).toEqual(oldest.toReversed())

@@ -50,14 +50,18 @@ async function statementsByYear(address: string): Promise<Map<string, number>> {
   return new Map([...years].map(([year, rows]) => [year, rows.length]))
 }
 
-/** Number and address that do not fit each other, of each pair of fields in each row. */
+/**
+ * Number and address that do not fit each other, of each pair of fields in each row. A kept release is answered by the
+ * same code, and its numbers never change: of these every seventh is asked, which comes past each field, voice and year.
+ */
 async function misfits(rows: readonly Row[], pairs: Record<string, string>): Promise<unknown[]> {
   expect(rows.length).toBeGreaterThan(0)
-  const said = rows.flatMap((row) =>
+  const all = rows.flatMap((row) =>
     Object.entries(pairs)
       .filter(([address]) => row[address] !== null)
       .map(([address, number]) => ({ address, at: String(row[address]), number, count: row[number] })),
   )
+  const said = all.filter(({ at }, index) => index % 7 === 0 || !at.includes('release='))
   const found = await together(said, ({ address, at }) =>
     address === 'notReadEvidence' ? countInYear(at) : countAt(at),
   )
