@@ -110,6 +110,17 @@ describe('compareGroups(series, rules, statements)', () => {
     expect(three?.pHolm).toBeCloseTo(3 * (one?.p ?? 0), 12)
   })
 
+  it('gives each row its own corrected value, the likelier row the smaller factor', () => {
+    const told = years(0, 10).map((one, index) => ({
+      ...one,
+      positions: [...one.positions, ...(index > 0 && index < 6 ? [{ ...green, theme: 'salt' }] : [])],
+    }))
+    const [tea, salt] = compareGroups([...series, { theme: 'salt', frame: 'green' }], rules, told).rows
+    expect(tea?.pHolm).toBeCloseTo(2 * (tea?.p ?? 0), 12)
+    expect(salt?.p).toBeLessThan(0.05)
+    expect(salt).toMatchObject({ pHolm: salt?.p, verdict: 'different' })
+  })
+
   it('counts remarks of both sides for each, and of them only what the own voice says', () => {
     const told = [
       statement('2001-01-01', [{ ...green, voice: 'moscow' }], 'both'),

@@ -108,6 +108,25 @@ describe('trendGroups(question, statements)', () => {
     const [row] = trendGroups({ ...question, by: 'kind', themes: [question.themes[0]] }, statements)
     expect(row).toMatchObject({ group: 'joint_statement', status: 'silent', silences: 1, share: 0 })
     expect(counts('kind')[0]).toEqual(['joint_statement', 1, 0, 0, 0])
+    const silent = { voice: 'joint', status: 'silent' } as const
+    const onEach = statements.map((one) => ({
+      ...one,
+      positions: [
+        { ...silent, theme: 't', frames: ['f', 'g'] },
+        { ...silent, theme: 'u', frames: ['h'] },
+      ],
+    }))
+    const [joint] = trendGroups({ ...question, by: 'kind' }, onEach)
+    expect(joint).toMatchObject({ group: 'joint_statement', silences: 1 })
+  })
+
+  it('counts as not read what may hold a frame that is asked for, by any of the voices', () => {
+    const unread = statements.map((one) => ({ ...one, positions: [], themesNotRead: 'u' }))
+    const notRead = (change: object) =>
+      trendGroups({ ...question, ...change, by: 'year' }, unread).map((row) => row.notRead)
+    expect(notRead({})).toEqual([1, 0, 2])
+    expect(notRead({ themes: [question.themes[0]] })).toEqual([0, 0, 0])
+    expect(notRead({ voices: ['moscow'] })).toEqual([1, 0, 1])
   })
 
   it('counts only passages of the frames asked for', () => {
