@@ -21,6 +21,13 @@ export async function seedKeptReleases(): Promise<void> {
   for (const binding of KEPT) await fill(binding)
 }
 
+/** The runtime warns of text that is called neither text nor JSON; each CSV, NDJSON or reference that a test reads is. */
+export function readTextOfAnyType(): void {
+  Response.prototype.text = async function () {
+    return new TextDecoder().decode(await this.arrayBuffer())
+  }
+}
+
 /** For tests that only read: no question goes twice to any database, of the Worker or of a test. */
 export const readEachAnswerOnce = once(() => {
   for (const binding of ['DB', ...KEPT]) Object.assign(env, { [binding]: askedOnce(databaseOf(binding)) })

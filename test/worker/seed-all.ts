@@ -1,5 +1,6 @@
-import { readEachAnswerOnce, seedCurrentRelease, seedKeptReleases } from './fill.ts'
+import { readEachAnswerOnce, readTextOfAnyType, seedCurrentRelease, seedKeptReleases } from './fill.ts'
 
 await seedCurrentRelease()
 await seedKeptReleases()
 readEachAnswerOnce()
+readTextOfAnyType()

@@ -1,6 +1,6 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env as testEnv } from 'cloudflare:workers'
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Env } from '../../../worker/env.ts'
 import worker from '../../../worker/index.ts'
 import { examplesIn } from '../../support/addresses.ts'
@@ -43,6 +43,14 @@ const ask = (path: string, DB: D1Database, init: RequestInit = {}) =>
     { DB } as Env['Bindings'],
     createExecutionContext(),
   )
+
+// What fails on purpose is logged hundreds of times.
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+})
 
 describe('without its database', () => {
   it.each([
