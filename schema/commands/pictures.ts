@@ -8,7 +8,7 @@ import { makePages } from '../import/built-pages.ts'
 import { commandDatabase } from '../import/command-database.ts'
 import { commandLine } from '../import/command-line.ts'
 import { corpusFolder } from '../import/corpus-folder.ts'
-import { listFiles, unlistFiles } from '../import/file-list.ts'
+import { emptiedFolder, listFiles } from '../import/file-list.ts'
 import { siteAnswer } from '../import/site-answer.ts'
 import { plural } from '../plural.ts'
 import { png } from '../release/raster.ts'
@@ -29,8 +29,7 @@ const started = performance.now()
 let { server, origin } = await served()
 try {
   if (!origin) throw new Error('the built site could not be started')
-  await Promise.all([mkdir(built, { recursive: true }), mkdir(cache, { recursive: true })])
-  await unlistFiles(built)
+  await Promise.all([emptiedFolder(built), mkdir(cache, { recursive: true })])
   const addresses = await pictureAddresses(origin)
   const queue = [...addresses]
   console.log(`Drawing the pictures that networks show of ${plural(addresses.length, 'page')} …`)

@@ -1,10 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { panels } from '#subject'
 import { builtFile, builtFolder, writtenPage } from '../contract/built-page.ts'
 import { unescaped } from '../unescaped.ts'
 import { voices } from '../voice.ts'
-import { listFiles, unlistFiles } from './file-list.ts'
+import { emptiedFolder, listFiles } from './file-list.ts'
 import { siteAnswer } from './site-answer.ts'
 
 /**
@@ -15,8 +15,7 @@ import { siteAnswer } from './site-answer.ts'
  */
 export async function makePages(folder: string, origin: string, revision: string): Promise<string[]> {
   const built = join(folder, builtFolder)
-  await mkdir(built, { recursive: true })
-  await unlistFiles(built)
+  await emptiedFolder(built)
   const made = new Set<string>()
   const make = async (path: string) => {
     const html = await siteAnswer(origin, path, { headers: { accept: 'text/html' } })

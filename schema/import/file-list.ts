@@ -1,4 +1,4 @@
-import { readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileList } from '../contract/file-list.ts'
 
@@ -8,7 +8,8 @@ export async function listFiles(folder: string): Promise<void> {
   await writeFile(join(folder, fileList), names.filter((name) => name !== fileList).join('\n'))
 }
 
-/** Takes the list away while files are made: who has read one asks for no file that is not on it. */
-export async function unlistFiles(folder: string): Promise<void> {
-  await rm(join(folder, fileList), { force: true })
+/** An empty folder of the build, without the list of the files that it had: a running site would answer from these instead of making them again. */
+export async function emptiedFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
 }

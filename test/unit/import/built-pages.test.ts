@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -85,6 +85,24 @@ describe('pages that are made with the build', () => {
       expect(new TextDecoder().decode(pageAt(page, own))).toBe(
         html.replaceAll('http://a.test', own).replaceAll('http%3A%2F%2Fa.test', encodeURIComponent(own)),
       )
+  })
+
+  it('are all made again: a file of an earlier time would be answered for its page', async () => {
+    await makePages(folder, origin(), 'r1')
+    const [first = '', theme = ''] = await Promise.all(['/', '/?theme=reef'].map(builtFile))
+    const kept = writtenPage({ path: '/', revision: 'r1', origin: origin(), html: 'earlier' })
+    for (const name of [first, 'page-that-is-gone.txt']) writeFileSync(join(folder, builtFolder, name), kept)
+    const held: string[][] = []
+    const watched = createServer((_, response) => {
+      held.push(readdirSync(join(folder, builtFolder)))
+      response.end('')
+    })
+    await new Promise<void>((done) => watched.listen(0, '127.0.0.1', done))
+    await makePages(folder, `http://127.0.0.1:${(watched.address() as AddressInfo).port}`, 'r1')
+    await new Promise((done) => watched.close(done))
+    expect(held[0]).toEqual([])
+    expect(held[1]).toEqual([first])
+    expect(readdirSync(join(folder, builtFolder))).not.toContain(theme)
   })
 
   it('are asked for again while the site has no database', async () => {
