@@ -1,3 +1,4 @@
+import { cell } from '../cell.ts'
 import { textWidth } from './lines.ts'
 import type { Column } from './placed.ts'
 
@@ -49,7 +50,7 @@ export function placedEvents(events: readonly { at: number; label: string }[], r
   const inTime = events.toSorted((a, b) => a.at - b.at)
   const choices = inTime.map((event, index) => choicesOf(event, String(index + 1), room))
   const chosen = choices.length > mostWritten ? undefined : best(choices, room)
-  const tiers = (chosen && tiersOf(chosen)) ?? []
+  const tiers = (chosen && tiersOf(chosen, mostLines)) ?? []
   return inTime.map(({ at, label }, index) => {
     const one = chosen?.[index]
     const y = room.font + (tiers[index] ?? 0) * room.line
@@ -105,11 +106,11 @@ interface Choices {
 /** A place for each event, with as many names as there can be in as few lines as these need; none where not even numbers have room. */
 function best(choices: readonly Choices[], room: Room): Written[] | undefined {
   const numbers = choices.map(({ number }) => number)
-  if (linesOf(numbers, room) > mostLines) return undefined
+  if (linesOf(numbers, room, mostLines) > mostLines) return undefined
   const { named = mostLines } = room
   if (choices.length > mostTried) {
     return choices.reduce((taken, { names }, index) => {
-      const name = names.find((one) => linesOf(taken.with(index, one), room) <= named)
+      const name = names.find((one) => linesOf(taken.with(index, one), room, named) <= named)
       return name ? taken.with(index, name) : taken
     }, numbers)
   }
@@ -125,7 +126,7 @@ function lowest(all: Iterable<Written[]>, most: number, room: Room): Written[] |
   let found: Written[] | undefined
   let least = most + 1
   for (const one of all) {
-    const lines = linesOf(one, room)
+    const lines = linesOf(one, room, least - 1)
     if (lines >= least) continue
     found = one
     least = lines
@@ -152,9 +153,9 @@ function* placesOf(
   }
 }
 
-/** How many lines these take; more than there are where they have no order that is right. */
-function linesOf(all: readonly Written[], { right, lowestRight = right }: Room): number {
-  const tiers = tiersOf(all)
+/** How many lines these take; more than there are where they have no order that is right, or take more than `most`. */
+function linesOf(all: readonly Written[], { right, lowestRight = right }: Room, most: number): number {
+  const tiers = tiersOf(all, most)
   if (!tiers) return Number.POSITIVE_INFINITY
   const lowest = Math.max(-1, ...tiers)
   // What is too long for the lowest line would need another one.
@@ -170,22 +171,60 @@ function reaches(one: Written, other: Written): boolean {
 /** Each stands in the way of the other's rule, so that one of the two would be crossed. */
 const isKnot = (one: Written, other: Written) => reaches(one, other) && reaches(other, one)
 
-/** Tier of each from the top: under all that stand in the way of its rule, and beside none that it would touch; none where all wait for each other. */
-function tiersOf(all: readonly Written[]): number[] | undefined {
-  const tiers = new Map<Written, number>()
-  const open = [...all]
-  while (open.length > 0) {
-    const next = open.find((one) => !open.some((other) => other !== one && reaches(other, one)))
-    if (!next) return undefined
-    open.splice(open.indexOf(next), 1)
-    let tier = 0
-    const taken = new Set<number>()
-    for (const [one, own] of tiers) {
-      if (reaches(one, next)) tier = Math.max(tier, own + 1)
-      if (one.from < next.to + 2 && next.from < one.to + 2) taken.add(own)
-    }
-    while (taken.has(tier)) tier++
-    tiers.set(next, tier)
+/**
+ * Tier of each from the top, the events being in the order of time: under all that stand in the way of its rule, and beside none
+ * that it would touch; none where all wait for each other, or one needs more than so many lines. Asked hundreds of times for a figure.
+ */
+function tiersOf(all: readonly Written[], most: number): number[] | undefined {
+  // How many stand in the way of a rule and have no tier yet, and the highest that it can have under those that have.
+  const waiting = new Array<number>(all.length).fill(0)
+  const highest = new Array<number>(all.length).fill(0)
+  for (let index = 0; index < all.length; index++)
+    overEach(all, index, (other) => {
+      waiting[other] = cell(waiting, other) + 1
+    })
+  const tiers = new Array<number>(all.length).fill(-1)
+  let next = 0
+  for (let placed = 0; placed < all.length; placed++) {
+    while (next < all.length && (cell(tiers, next) >= 0 || cell(waiting, next) > 0)) next++
+    if (next === all.length) return undefined
+    const tier = freeTier(all, next, { highest: cell(highest, next), tiers })
+    if (tier >= most) return undefined
+    tiers[next] = tier
+    const own = next
+    overEach(all, own, (other) => {
+      waiting[other] = cell(waiting, other) - 1
+      highest[other] = Math.max(cell(highest, other), tier + 1)
+      next = Math.min(next, other)
+    })
   }
-  return all.map((one) => tiers.get(one) ?? 0)
+  return tiers
+}
+
+/** Each of those in whose rules one stands: they are near it in time. */
+function overEach(all: readonly Written[], index: number, tell: (other: number) => void): void {
+  const one = cell(all, index)
+  let first = index
+  while (first > 0 && cell(all, first - 1).at > one.from) first--
+  for (let other = first; other < all.length && cell(all, other).at < one.to; other++)
+    if (other !== index && reaches(one, cell(all, other))) tell(other)
+}
+
+/** The highest tier in which one touches none of those that have theirs. */
+function freeTier(
+  all: readonly Written[],
+  index: number,
+  { highest, tiers }: { highest: number; tiers: readonly number[] },
+): number {
+  const { from, to } = cell(all, index)
+  let free = highest
+  for (let tried = -1; tried < free; ) {
+    tried = free
+    for (let other = 0; other < all.length; other++) {
+      if (tiers[other] !== free) continue
+      const beside = cell(all, other)
+      if (beside.from < to + 2 && from < beside.to + 2) free++
+    }
+  }
+  return free
 }
