@@ -118,26 +118,37 @@ function rowsShown(figure: Figure, ranked: Ranked, rooms: Rooms): { rows: number
   const kept = ranked.filter(({ isKept }) => isKept).length
   let rows = ranked.length
   for (const [size, room] of Object.entries(rooms)) {
-    const fitting = rowsWithin(figure, ranked.slice(0, rows), { size: size as FigureSize, room })
-    if (fitting < kept && !figure.isClose) return { rows: kept, isOver: true }
-    rows = Math.max(fitting, kept)
+    const fitting = rowsWithin(figure, ranked.slice(0, rows), { size: size as FigureSize, room, kept })
+    if (fitting === null && !figure.isClose) return { rows: kept, isOver: true }
+    rows = fitting ?? kept
   }
   return { rows, isOver: false }
 }
 
-/** How many of these rows there is room for. No more are laid out than tell it, as it takes long to find a place for the words of each. */
+/**
+ * How many of these rows there is room for; none where those that are kept, which come first, have none. No more are laid out than
+ * tell it, as it takes long to find a place for the words of each: those that are not yet count as the least that they may take up.
+ */
 function rowsWithin(
   figure: Figure,
   ranked: Ranked,
-  { size, room }: { size: FigureSize; room: number },
-): number {
+  { size, room, kept }: { size: FigureSize; room: number; kept: number },
+): number | null {
   const heights = heightsIn(figure, size)
   if (!heights) return ranked.length
+  const { own, least } = heights
   const heads = figure.rows.filter(({ kind }) => kind === 'head')
-  let used = heads.reduce((sum, row) => sum + heights.ofRow(row), heights.aroundRows)
-  const over = ranked.findIndex(({ row }) => {
-    used += heights.ofRow(row)
+  const first = ranked.slice(0, kept).map(({ row }) => ({ row, least: least.ofRow(row) }))
+  let used = sum([least.aroundRows(), ...heads.map(own.ofRow), ...first.map((one) => one.least)])
+  for (const one of first) {
+    if (used > room) return null
+    used += own.ofRow(one.row) - one.least
+  }
+  if (used <= room) used += own.aroundRows() - least.aroundRows()
+  if (used > room) return null
+  const over = ranked.slice(kept).findIndex(({ row }) => {
+    used += own.ofRow(row)
     return used > room
   })
-  return over < 0 ? ranked.length : over
+  return over < 0 ? ranked.length : kept + over
 }

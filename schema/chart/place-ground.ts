@@ -105,9 +105,13 @@ export function overRows(ground: Ground): { events: Column['events']; caption: s
   return { events, caption, top: topUnder(events, caption, ground) }
 }
 
-/** Where rows begin at the lowest: whether anything is noted of one is known when it is laid out. */
+/** Where rows begin at the lowest and at the highest: whether anything is noted of one is known when it is laid out. */
 export function lowestTop(ground: Ground): number {
   return topUnder(eventsOver(ground), captionOf(ground), ground)
+}
+
+export function highestTop(ground: Ground): number {
+  return topUnder(eventsOver(ground), ground.figure.isOneLine ? captionOf(ground) : null, ground)
 }
 
 function topUnder(

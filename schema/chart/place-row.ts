@@ -162,13 +162,21 @@ function heightsOf(
 
 /** About how high a row is: what is told at its marks may take lines of its own or not. */
 export function aboutHeight(row: FigureRow, ground: Ground): number {
+  const isTold = !ground.figure.isOneLine && row.first !== null
+  const lines = row.kind === 'naming' ? mostLines.told.naming : mostLines.told.frame
+  return heightWith(row, ground, isTold ? lines * (ground.line - 2) : 0)
+}
+
+/** How high a row is at least: of what is told at its marks nothing takes a line. */
+export const leastHeight = (row: FigureRow, ground: Ground): number =>
+  heightWith({ ...row, note: '' }, ground, 0)
+
+/** How high a row is with its note, and with what is told at its marks taking so much over its lanes. */
+function heightWith(row: FigureRow, ground: Ground, above: number): number {
   if (row.kind === 'head') return ground.line
   const lanes = lanesOf(row, ground)
   const label = labelOf(row, ground)
   const totals = ground.isBeside ? null : totalsOf(row, label, ground)
-  const isTold = !ground.figure.isOneLine && row.first !== null
-  const lines = row.kind === 'naming' ? mostLines.told.naming : mostLines.told.frame
-  const above = isTold ? lines * (ground.line - 2) : 0
   return heightsOf(row, ground, { lanes, label, totals, words: { above, isFirstTold: false } }).height
 }
 

@@ -1,8 +1,8 @@
 import { onceWithin } from '../once.ts'
 import type { Figure, FigureRow } from './figure.ts'
 import { textWidth } from './lines.ts'
-import { columnGap, groundsOf, lowestTop, overRows, sizes } from './place-ground.ts'
-import { aboutHeight, countMiddle, type Ground, placedRow, rowFromTop } from './place-row.ts'
+import { columnGap, groundsOf, highestTop, lowestTop, overRows, sizes } from './place-ground.ts'
+import { aboutHeight, countMiddle, type Ground, leastHeight, placedRow, rowFromTop } from './place-row.ts'
 import { endUnder, placedStrip, yearsTogether } from './place-strip.ts'
 import type { Column, FigureSize, figureSizes, Placed, PlacedMark, PlacedRow } from './placed.ts'
 import { namedYears } from './scale.ts'
@@ -54,16 +54,27 @@ function placedAt(figure: Figure, size: FigureSize, width: number): Placed {
   }
 }
 
-/** What a figure of one column takes up, without laying out more of its rows than are asked for: that of two is as low as it gets. */
-export function heightsIn(
-  figure: Figure,
-  size: FigureSize,
-): { aroundRows: number; ofRow: (row: FigureRow) => number } | null {
+interface Heights {
+  aroundRows: () => number
+  ofRow: (row: FigureRow) => number
+}
+
+/**
+ * What a figure of one column takes up, without laying out more of its rows than are asked for, and the least that it may take up,
+ * which needs none laid out: that of two is as low as it gets.
+ */
+export function heightsIn(figure: Figure, size: FigureSize): { own: Heights; least: Heights } | null {
   const [ground, second] = groundsOf(figure, size, sizes[size].width)
   if (second) return null
   return {
-    aroundRows: endUnder([ground], overRows(ground).top),
-    ofRow: (row) => rowFromTop(row, ground).row.bottom,
+    own: {
+      aroundRows: () => endUnder([ground], overRows(ground).top),
+      ofRow: (row) => rowFromTop(row, ground).row.bottom,
+    },
+    least: {
+      aroundRows: () => endUnder([ground], highestTop(ground)),
+      ofRow: (row) => leastHeight(row, ground),
+    },
   }
 }
 

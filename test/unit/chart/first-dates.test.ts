@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type FirstUse, timelineFigure } from '../../../schema/chart/figure.ts'
-import { aboutHeightIn, placed } from '../../../schema/chart/place.ts'
+import { aboutHeightIn, heightsIn, placed } from '../../../schema/chart/place.ts'
 import { figureSizes } from '../../../schema/chart/placed.ts'
 import { common, framesOf, recordedBefore, shown, tables, themeIds, unnamed } from './dataset-view.ts'
 
@@ -82,6 +82,25 @@ describe('the first use of each row', () => {
           expect(aboutHeightIn(figure, size, width)).toBeGreaterThanOrEqual(height)
         }
       }
+    },
+  )
+
+  it.each([...themes, overview])(
+    'leaves no row lower than the least that is counted for it: $name',
+    ({ own, isFirstsOnly }) => {
+      const whole = figureOf(own, isFirstsOnly)
+      const lower = [false, true].flatMap((isClose) =>
+        figureSizes.flatMap((size) => {
+          const figure = { ...whole, isClose }
+          const heights = heightsIn(figure, size)
+          if (!heights) return []
+          expect(heights.least.aroundRows()).toBeLessThanOrEqual(heights.own.aroundRows())
+          return figure.rows.flatMap((row) =>
+            heights.own.ofRow(row) < heights.least.ofRow(row) ? `${size} ${isClose}: ${row.id}` : [],
+          )
+        }),
+      )
+      expect(lower).toEqual([])
     },
   )
 })
