@@ -2,15 +2,14 @@ import { fisherExact, holm, smallestP, type TwoByTwo } from './fisher.ts'
 import { type Counted, isLarger, mostOf, type Share, shareOf } from './share.ts'
 import { sumOf } from './sum.ts'
 import {
+  countHolding,
   isPosition,
   isTaken,
-  mayHold,
   type Position,
   type StatementRule,
   type ToldStatement,
 } from './told.ts'
 import { anyFrame } from './trend.ts'
-import { themesOf } from './unread-theme.ts'
 
 /** Passages of a frame in one group, and the statements that have them. */
 interface GroupCount extends Share {
@@ -144,14 +143,11 @@ function countsOf(
 ): (series: { theme: string; frame: string }) => GroupCount {
   const found = countedSeries(group, voice)
   const statements = numberOf(group)
-  const notReadOn = Map.groupBy(
-    group.flatMap((statement) => themesOf(statement).map((theme) => ({ theme, statement }))),
-    ({ theme }) => theme,
-  )
-  return ({ theme, frame }) => {
-    const { having: hits, passages } = found.get(`${theme}.${frame}`) ?? { having: 0, passages: 0 }
-    const held = notReadOn.get(theme)?.map(({ statement }) => statement) ?? []
-    const notRead = numberOf(held.filter((statement) => mayHold(statement, { theme, frame }, { voice })))
+  const holding = countHolding(group, { voice })
+  return (series) => {
+    const key = `${series.theme}.${series.frame}`
+    const { having: hits, passages } = found.get(key) ?? { having: 0, passages: 0 }
+    const notRead = holding(series)
     return {
       ...{ statements: hits, passages, of: statements, notRead },
       ...shareOf({ statements, hits, notRead }),

@@ -3,7 +3,7 @@ import { type Days, daysOf, isBetween, monthBegunIn } from '../partial-date.ts'
 import type { Kind, PassageStatus } from '../vocabulary.ts'
 import { type Attribution, attributionsOf, speaksFor, type Voice } from '../voice.ts'
 import { anyFrame } from './trend.ts'
-import { isNotRead } from './unread-theme.ts'
+import { isNotRead, themesOf } from './unread-theme.ts'
 
 /** A passage as every count sees it; `frames` of a silence are those that it covers. */
 export interface Position {
@@ -170,12 +170,40 @@ export function isIssued(
 export function mayHold(
   { themesNotRead, positions }: Pick<ToldStatement, 'themesNotRead' | 'positions'>,
   { theme, frame }: ThemeFrame,
-  { voice, speaker }: Pick<PositionRule, 'voice' | 'speaker'>,
+  rule: Pick<PositionRule, 'voice' | 'speaker'>,
 ): boolean {
   if (!isNotRead(themesNotRead, theme)) return false
-  const known = { theme: [theme], frame: [frame], voice, speaker }
-  return !positions.some((one) => one.status !== 'context' && isPosition(one, known))
+  return !positions.some((one) => isKnown(one, theme, rule) && hasFrame(one, frame))
 }
+
+/** Whether a passage makes known what its statement has of a theme. */
+function isKnown(
+  position: Position,
+  theme: string,
+  { voice, speaker }: Pick<PositionRule, 'voice' | 'speaker'>,
+): boolean {
+  return position.theme === theme && position.status !== 'context' && isPosition(position, { voice, speaker })
+}
+
+/** By theme, and by `theme.frame` as far as any has it, `mayHold` of many: how many statements of a group may hold it. */
+export function countHolding(
+  statements: readonly ToldStatement[],
+  rule: Pick<PositionRule, 'voice' | 'speaker'>,
+): (series: ThemeFrame) => number {
+  const counts = new Map<string, number>()
+  const add = (key: string, n: number) => counts.set(key, (counts.get(key) ?? 0) + n)
+  for (const statement of statements)
+    for (const theme of themesOf(statement)) {
+      const known = new Set<string>()
+      for (const one of statement.positions)
+        if (isKnown(one, theme, rule)) for (const frame of [anyFrame, ...one.frames]) known.add(frame)
+      add(theme, statement.n)
+      for (const frame of known) add(`${theme}.${frame}`, statement.n)
+    }
+  return ({ theme, frame }) => (counts.get(theme) ?? 0) - (counts.get(`${theme}.${frame}`) ?? 0)
+}
+
+const hasFrame = ({ frames }: Position, frame: string) => frame === anyFrame || frames.includes(frame)
 
 /** Which passages a question takes; what is left out restricts nothing. */
 export interface PositionRule {
@@ -191,14 +219,15 @@ export interface PositionRule {
   status?: PassageStatus | undefined
 }
 
-export function isPosition({ theme, voice, status, frames }: Position, rule: PositionRule): boolean {
+export function isPosition(position: Position, rule: PositionRule): boolean {
+  const { theme, voice, status } = position
   return (
     (rule.status === undefined || status === rule.status) &&
     (rule.theme === undefined || rule.theme.includes(theme)) &&
     (rule.voice === undefined || rule.voice.some((own) => speaksFor(own, voice))) &&
     (rule.attribution === undefined || rule.attribution.includes(voice)) &&
     (rule.speaker === undefined || (attributionsOf(rule.speaker)?.includes(voice) ?? true)) &&
-    (rule.frame === undefined || rule.frame.some((one) => one === anyFrame || frames.includes(one)))
+    (rule.frame === undefined || rule.frame.some((one) => hasFrame(position, one)))
   )
 }
 
