@@ -1,4 +1,3 @@
-import { cell } from '../cell.ts'
 import { textWidth } from './lines.ts'
 import type { Column } from './placed.ts'
 
@@ -181,50 +180,41 @@ function tiersOf(all: readonly Written[], most: number): number[] | undefined {
   const highest = new Array<number>(all.length).fill(0)
   for (let index = 0; index < all.length; index++)
     overEach(all, index, (other) => {
-      waiting[other] = cell(waiting, other) + 1
+      waiting[other] = (waiting[other] ?? 0) + 1
     })
   const tiers = new Array<number>(all.length).fill(-1)
+  const lines: Written[][] = []
   let next = 0
   for (let placed = 0; placed < all.length; placed++) {
-    while (next < all.length && (cell(tiers, next) >= 0 || cell(waiting, next) > 0)) next++
-    if (next === all.length) return undefined
-    const tier = freeTier(all, next, { highest: cell(highest, next), tiers })
+    while (next < all.length && (tiers[next] !== -1 || waiting[next] !== 0)) next++
+    const one = all[next]
+    if (!one) return undefined
+    let tier = highest[next] ?? 0
+    while (lines[tier]?.some((other) => isBeside(one, other))) tier++
     if (tier >= most) return undefined
     tiers[next] = tier
-    const own = next
-    overEach(all, own, (other) => {
-      waiting[other] = cell(waiting, other) - 1
-      highest[other] = Math.max(cell(highest, other), tier + 1)
+    lines[tier] = [...(lines[tier] ?? []), one]
+    overEach(all, next, (other) => {
+      waiting[other] = (waiting[other] ?? 0) - 1
+      highest[other] = Math.max(highest[other] ?? 0, tier + 1)
       next = Math.min(next, other)
     })
   }
   return tiers
 }
 
+/** Whether two would touch on one line. */
+const isBeside = (one: Written, other: Written) => one.from < other.to + 2 && other.from < one.to + 2
+
 /** Each of those in whose rules one stands: they are near it in time. */
 function overEach(all: readonly Written[], index: number, tell: (other: number) => void): void {
-  const one = cell(all, index)
+  const one = all[index]
+  if (!one) return
   let first = index
-  while (first > 0 && cell(all, first - 1).at > one.from) first--
-  for (let other = first; other < all.length && cell(all, other).at < one.to; other++)
-    if (other !== index && reaches(one, cell(all, other))) tell(other)
-}
-
-/** The highest tier in which one touches none of those that have theirs. */
-function freeTier(
-  all: readonly Written[],
-  index: number,
-  { highest, tiers }: { highest: number; tiers: readonly number[] },
-): number {
-  const { from, to } = cell(all, index)
-  let free = highest
-  for (let tried = -1; tried < free; ) {
-    tried = free
-    for (let other = 0; other < all.length; other++) {
-      if (tiers[other] !== free) continue
-      const beside = cell(all, other)
-      if (beside.from < to + 2 && from < beside.to + 2) free++
-    }
+  while ((all[first - 1]?.at ?? Number.NEGATIVE_INFINITY) > one.from) first--
+  for (let place = first; ; place++) {
+    const other = all[place]
+    if (!other || other.at >= one.to) break
+    if (place !== index && reaches(one, other)) tell(place)
   }
-  return free
 }
