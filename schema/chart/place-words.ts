@@ -398,12 +398,26 @@ interface Near {
 }
 
 function nearOf({ left, right }: Block, { discs, ticks, taken }: Near): Near {
-  const isNear = (x: number, r: number) => x + r + aside > left && x - r - aside < right
   return {
-    discs: discs.filter(({ x, r }) => isNear(x, r)),
-    ticks: ticks.filter(({ xs }) => xs.some((x) => isNear(x, tickReach))),
+    discs: discs.filter(({ x, r }) => x + r + aside > left && x - r - aside < right),
+    ticks: ticks.filter(({ xs }) => {
+      const first = xs[firstOver(xs, left - tickReach - aside)]
+      return first !== undefined && first - tickReach - aside < right
+    }),
     taken,
   }
+}
+
+/** Place of the first of these numbers, which are in order, that is over another one. Lines have hundreds of ticks. */
+function firstOver(numbers: readonly number[], least: number): number {
+  let from = 0
+  let to = numbers.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((numbers[middle] ?? Number.POSITIVE_INFINITY) > least) to = middle
+    else from = middle + 1
+  }
+  return from
 }
 
 /** Lines of its own over the lanes: one of what there is room for where words may be cut, else two, or as many as the words need. */
