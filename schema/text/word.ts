@@ -111,7 +111,10 @@ function isAbbreviation(text: string, at: number): boolean {
 /** Where the plain letters from a place end: most of what is read, and nothing has to be asked of them. */
 function plainRun(text: string, from: number): number {
   let at = from
-  while (at < text.length && isPlainLetter(text.charCodeAt(at))) at += 1
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= plainCodes || isPlain[code] !== 1) break
+  }
   return at
 }
 
@@ -156,9 +159,8 @@ function wordRun(text: string, plainEnd: number): { end: number; rough: boolean 
 }
 
 /** 1 for a letter of the Latin or Russian alphabet without a mark, by its code unit; ё is folded. */
-const isPlain = new Uint8Array(0x450).fill(1, 0x41, 0x5b).fill(1, 0x61, 0x7b).fill(1, 0x410)
-
-const isPlainLetter = (code: number) => code < isPlain.length && isPlain[code] === 1
+const plainCodes = 0x450
+const isPlain = new Uint8Array(plainCodes).fill(1, 0x41, 0x5b).fill(1, 0x61, 0x7b).fill(1, 0x410)
 
 function isLetter(text: string, at: number): boolean {
   return classOf(text.codePointAt(at) ?? 0) === CharacterClass.letter
