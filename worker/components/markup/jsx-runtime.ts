@@ -1,5 +1,4 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { escapeToBuffer, type StringBuffer } from 'hono/utils/html'
 
 export type { JSX }
 
@@ -55,10 +54,7 @@ export function Fragment({ children }: Props): JSX.Element {
 
 /** Text as markup, for what is written by hand. */
 export function escaped(text: string): string {
-  if (!special.test(text)) return text
-  const buffer: StringBuffer = ['']
-  escapeToBuffer(text, buffer)
-  return String(buffer[0])
+  return special.test(text) ? text.replace(everySpecial, entityOf) : text
 }
 
 /** What is written by hand, as an element. Hono's type for an element that is written already, which a page takes for a child. */
@@ -80,3 +76,13 @@ function content(child: unknown): string {
 }
 
 const special = /[&<>'"]/
+const everySpecial = /[&<>'"]/g
+/** As Hono writes them. */
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  "'": '&#39;',
+  '"': '&quot;',
+}
+const entityOf = (sign: string) => entities[sign] ?? sign
