@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { LaterField } from '../schema/contract/later-field.ts'
 import type { ReleaseChanges } from '../schema/stats/change-summary.ts'
+import type { OtherFigure, ShownFigure } from '../schema/stats/shown-figure.ts'
 import type { Bindings } from './bindings.ts'
 import type { Database } from './db/db.ts'
 import type { Fault } from './problem.ts'
@@ -46,6 +47,8 @@ export interface ViewRecords {
   isOfCore?: boolean
   /** These records are all that the view shows and no others, some that it shows and others, or any of the dataset. */
   scope: 'page' | 'part' | 'statement' | 'dataset'
+  /** What it counts of them in a release; undefined for a page of which nothing is held against another release. */
+  figures?: ((db: Database) => Promise<ShownFigure[]>) | undefined
 }
 
 /** What is newer than the release that a page is pinned to. */
@@ -58,6 +61,8 @@ export interface Newer {
   view: ViewRecords | undefined
   /** Releases since, each with how many of these records it changed and how many it added. */
   releases: ReleaseChanges[]
+  /** Figures of the page that the newest release has otherwise. */
+  figures: OtherFigure[]
 }
 
 export type RequestContext = Context<Env>

@@ -42,6 +42,7 @@ describe('GET /compare.json', () => {
     const nato = themes.find(({ theme }) => theme === 'nato')
     expect(nato).toMatchObject({ basis: 'both_known', a: 'silent', b: 'recorded', passagesA: [`${y2019}#2`] })
     expect(nato?.frames.map(({ frame, where }) => [frame, where])).toEqual([
+      ['bloc_unnamed', 'b'],
       ['enlargement', 'b'],
       ['cold_war_relic', 'b'],
     ])
@@ -72,12 +73,12 @@ describe('GET /compare.json', () => {
 
   it('has each frame in one number of the sentence: one that each says by another voice is in neither alone', async () => {
     const remarks = await compared('2024-07-03-putin-xi-astana', y2022)
-    expect(remarks.frames).toEqual({ a: 3, b: 18, both: 0, apart: 1 })
+    expect(remarks.frames).toEqual({ a: 3, b: 19, both: 0, apart: 1 })
     expect(remarks.sentence).toBe(
-      '2024 and 2022, as recorded: no frame in both, 2 only in 2024, 17 only in 2022; 1 more stands in each text, said by different voices.',
+      '2024 and 2022, as recorded: no frame in both, 2 only in 2024, 18 only in 2022; 1 more stands in each text, said by different voices.',
     )
     const { text } = await page(`/compare?a=2024-07-03-putin-xi-astana&b=${y2022}`)
-    expect(text).toContain('19 frames are recorded in one of the two statements alone.')
+    expect(text).toContain('20 frames are recorded in one of the two statements alone.')
   })
 
   it('says in the heading and over the table that nothing of a text was read, and calls no frame of the other a difference', async () => {
@@ -212,6 +213,8 @@ describe('GET /compare.json', () => {
     const { themes } = await compared(y2019, y2022)
     const nato = themes.find(({ theme }) => theme === 'nato')
     expect(nato?.frames.map(({ frame, absence }) => [frame, absence])).toEqual([
+      // A silence on NATO says nothing of blocs that are not named.
+      ['bloc_unnamed', 'not_recorded'],
       ['enlargement', 'silent'],
       ['cold_war_relic', 'silent'],
     ])

@@ -6,8 +6,10 @@ import { columnWords } from '../../schema/column-words.ts'
 import { longDate } from '../../schema/partial-date.ts'
 import { plural } from '../../schema/plural.ts'
 import { kindsOfChanged, type RecordCount, type ReleaseChanges } from '../../schema/stats/change-summary.ts'
+import type { OtherFigure, ShownFigure } from '../../schema/stats/shown-figure.ts'
 import type { Newer, ViewRecords } from '../env.ts'
 import { changesPage } from '../links.ts'
+import { voiceWords } from './words.ts'
 
 /** Set for a page that is pinned to an older release. */
 export const NewerRelease = createContext<Newer | undefined>(undefined)
@@ -51,6 +53,7 @@ export function NewerReleaseNote() {
             <NewFields release={release} />
           </>
         ))}
+      <OtherFigures newer={newer} />
     </aside>
   )
 }
@@ -109,6 +112,41 @@ function Counts(props: { release: ReleaseChanges; view: ViewRecords; address: st
       )}
     </p>
   )
+}
+
+/** Which figures of this view are others in the newest release, frame by frame, with what stands here. */
+function OtherFigures({ newer: { newest, figures } }: { newer: Newer }) {
+  if (figures.length === 0) return null
+  const frames = Map.groupBy(figures, ({ now }) => now.frame)
+  return (
+    <details>
+      <summary>
+        {plural(figures.length, 'figure', 'figures')} of this view {figures.length === 1 ? 'is' : 'are'} not
+        the same in {newest.version}
+      </summary>
+      <ul>
+        {[...frames].map(([frame, own]) => (
+          <li>
+            {frame}: {own.map(toldOtherwise).join('; ')}.
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** "Moscow: first on 18 Mar 2014 (here 24 Feb 2022), 9 statements (here 7)". */
+function toldOtherwise({ was, now }: OtherFigure): string {
+  const first = (figure: ShownFigure) => (figure.first === null ? 'not recorded' : figure.first)
+  const told = [
+    ...(was.first === now.first
+      ? []
+      : [`${now.first === null ? '' : 'first on '}${first(now)} (here ${first(was)})`]),
+    ...(was.statements === now.statements || now.statements === undefined
+      ? []
+      : [`${plural(now.statements, 'statement', 'statements')} (here ${was.statements})`]),
+  ]
+  return `${voiceWords[now.voice]} ${told.join(', ')}`
 }
 
 /** What the release says of records of which the one before it said nothing. */

@@ -28,6 +28,7 @@ import {
   ofTrade,
   type PageRecords,
 } from './shown-records.ts'
+import { timelineFigures } from './view-figures.ts'
 import { measuredHeading } from './view-title.ts'
 import {
   askDefinitionChecks,
@@ -98,6 +99,7 @@ const all = [
             isOfCore: !params.get('theme') && !params.get('frame'),
             // Beside the core themes it has the numbers of the others by year.
             isPart: !params.get('theme'),
+            figures: (db) => timelineFigures(db, params),
           },
     entry: 'Findings',
     mapped: 'release',

@@ -15,7 +15,7 @@ export function viewRecords({ pathname, searchParams }: URL): ViewRecords | unde
   if (!found) return undefined
   const { dataset: declared, views = [] } = found.page
   const dataset = typeof declared === 'function' ? declared(searchParams) : declared
-  const { records, known = [], named = {}, defaults, isOfStatement, isOfCore, isPart } = dataset
+  const { records, known = [], named = {}, defaults, isOfStatement, isOfCore, isPart, figures } = dataset
   if (records?.length === 0) return undefined
   // Whatever else the page can be asked narrows it, and the list of changes knows nothing of it.
   const told: readonly string[] = [...known, ...arranging, ...Object.values(named).flat()]
@@ -36,7 +36,7 @@ export function viewRecords({ pathname, searchParams }: URL): ViewRecords | unde
   if (isOfStatement) return { query, scope: 'statement' }
   if (!records) return { query, scope: 'dataset' }
   const isExact = !isPart && !isRough && others.every((name) => given(searchParams, name) === undefined)
-  return { query, scope: isExact ? 'page' : 'part', ...(isOfCore && { isOfCore }) }
+  return { query, scope: isExact ? 'page' : 'part', ...(isOfCore && { isOfCore }), figures }
 }
 
 /** What the address itself names; that of a position is the name of its passage. */

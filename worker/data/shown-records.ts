@@ -1,4 +1,6 @@
+import type { ShownFigure } from '../../schema/stats/shown-figure.ts'
 import type { ChangedRecord } from '../../schema/vocabulary.ts'
+import type { Database } from '../db/db.ts'
 
 /** Filters that the list of changes has as pages have them. */
 export const changeFilters = ['theme', 'frame', 'voice', 'statement', 'phrase', 'from', 'to'] as const
@@ -20,6 +22,8 @@ export interface PageRecords {
   isOfCore?: boolean
   /** The page shows a part of them that no filter tells. */
   isPart?: boolean
+  /** What it counts of them in a release, by which one release can be held against another. */
+  figures?: (db: Database) => Promise<ShownFigure[]>
 }
 
 export const ofPassages: readonly ChangeFilter[] = ['theme', 'frame', 'voice', 'statement', 'from', 'to']

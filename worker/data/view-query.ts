@@ -1,4 +1,4 @@
-import type { ViewQuery } from '../../../schema/contract/view.ts'
+import type { ViewQuery } from '../../schema/contract/view.ts'
 
 /**
  * The view that an address asks for. A measure, and a point that is a year, are of the shares by year: addresses from

@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import { Concern } from '../../schema/contract/change.ts'
+import { otherFigures } from '../../schema/stats/shown-figure.ts'
 import { openDatabase } from '../db/db.ts'
 import { namedAddress } from '../db/held-database.ts'
 import type { Env, Newer, RequestContext, ViewRecords } from '../env.ts'
@@ -31,12 +32,15 @@ async function newer(
   if (!asked.success) return undefined
   const shown = await currentVersion(c.get('db'))
   if (shown === undefined) return undefined
-  const [newest, releases] = await Promise.all([
+  const [newest, releases, was, now] = await Promise.all([
     currentRelease(db),
     view ? changesSince(db, shown, asked.data) : [],
+    view?.figures?.(c.get('db')) ?? [],
+    view?.figures?.(db) ?? [],
   ])
   if (!newest) return undefined
-  return { shown, newest, address: `${url.pathname}${url.search}`, view, releases }
+  const address = `${url.pathname}${url.search}`
+  return { shown, newest, address, view, releases, figures: otherFigures(was, now) }
 }
 
 /** Makes of an address that of the newest release; where it says something of another address, that one's release is meant too. */

@@ -600,6 +600,49 @@ describe('a view of an older release', () => {
   })
 })
 
+describe('the figures of a view of an older release', () => {
+  const noteOf = async (path: string) => {
+    const page = await (await get(path)).text()
+    return page.slice(page.indexOf('<aside class="newer-release"'), page.indexOf('</aside>'))
+  }
+  interface Span {
+    frame: string
+    voice: string
+    first: string | null
+    statementsWithFrame: number
+  }
+  const spansOf = async (query: string) =>
+    ((await (await get(`/api/v1/spans?${query}`)).json()) as { data: Span[] }).data
+
+  it.each(['theme=nato', 'theme=alliance&voice=beijing', 'theme=trade&from=2015&to=2020'])(
+    'of %s that are others in the newest release are told, each with what stands here',
+    async (query) => {
+      const [was, now] = [await spansOf(`${query}&release=2026.1`), await spansOf(query)]
+      const others = now.filter(({ frame, voice, first, statementsWithFrame }) => {
+        const old = was.find((one) => one.frame === frame && one.voice === voice)
+        return old && (old.first !== first || old.statementsWithFrame !== statementsWithFrame)
+      })
+      const note = await noteOf(`/?${query}&release=2026.1`)
+      expect(others.length).toBeGreaterThan(0)
+      expect(note).toContain(`${others.length} figure`)
+      expect(note.split(' (here ').length).toBeGreaterThan(others.length)
+    },
+  )
+
+  it('says of “Blocs unnamed” when it is first jointly issued, here and there', async () => {
+    expect(await noteOf('/?theme=nato&release=2026.1')).toMatch(
+      /Blocs unnamed: jointly issued first on 4 Jul 2017 \(here 11 Sept 2020\)/,
+    )
+  })
+
+  it('are first uses alone where the view draws no more, and none by year', async () => {
+    const overview = await noteOf('/?release=2026.1')
+    expect(overview).toContain('first on ')
+    expect(overview).not.toMatch(/\d statements? \(here/)
+    expect(await noteOf('/?theme=nato&by=year&release=2026.1')).not.toContain('(here')
+  })
+})
+
 describe('a page of an older release', () => {
   const id = '2022-02-04-joint-statement-new-era'
   const change = {

@@ -8,7 +8,6 @@ import { CompareQuery, compare } from '../../api/compare.ts'
 import { asksForGroups, GroupsPageQuery, groups } from '../../api/groups.ts'
 import { statement } from '../../api/statements.ts'
 import { viewEmbed, viewPicture } from '../../components/chart/view.ts'
-import { viewQueryOf } from '../../components/chart/view-query.ts'
 import { growingEmbedCode } from '../../components/embed-code.ts'
 import {
   comparisonHeight,
@@ -20,6 +19,7 @@ import {
   viewHeight,
 } from '../../components/embed-height.ts'
 import { stayInRelease } from '../../components/named-release.ts'
+import { viewQueryOf } from '../../data/view-query.ts'
 import { viewHeading } from '../../data/view-title.ts'
 import type { Database } from '../../db/db.ts'
 import { enteredLater } from '../../entered-later.ts'

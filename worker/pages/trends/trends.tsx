@@ -23,7 +23,6 @@ import {
   settledView,
   viewRows,
 } from '../../components/chart/view-answer.ts'
-import { viewQueryOf } from '../../components/chart/view-query.ts'
 import { usualWidth, viewHeight } from '../../components/embed-height.ts'
 import { formAnswer, formQuery } from '../../components/form-query.ts'
 import { html } from '../../components/html.ts'
@@ -31,6 +30,7 @@ import { datasetJsonLd } from '../../components/json-ld.ts'
 import { Layout } from '../../components/layout.tsx'
 import { NamingNote } from '../../components/naming-note.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
+import { viewQueryOf } from '../../data/view-query.ts'
 import { viewHeading, viewTitle } from '../../data/view-title.ts'
 import { askDefinitionChecks, askMarks, askRates } from '../../data/views.ts'
 import type { RequestContext } from '../../env.ts'
