@@ -2,7 +2,7 @@ import type { Voice } from '../voice.ts'
 
 /** What a timeline shows of a frame and a voice: its first use, and how many statements have it. */
 export interface ShownFigure {
-  /** Of the row and the voice, as releases differ in what they call a frame. */
+  /** The same in every release; labels of frames change. */
   id: string
   frame: string
   voice: Voice | 'all'

@@ -170,6 +170,7 @@ describe('words and names asked of the page of statements', () => {
       'theme=nato&voice=joint',
       'q=billion&theme=trade',
       'series=complete&theme=nato',
+      'series=complete&theme=nato&to=2016',
     ]
     const seen = { some: 0, all: 0, apart: 0 }
     for (const query of [...asked, ...others, 'reading=part&status=counted']) {
