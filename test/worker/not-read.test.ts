@@ -262,7 +262,7 @@ describe('a theme beyond the part of a text that was read', () => {
         .filter(({ frame }) => frame === 'any')
         .map(({ theme, ofA, notReadA, ofB, notReadB }) => [theme, notReadA, ofA, notReadB, ofB]),
     ).toEqual([
-      ['nato', 16, 27, 4, 7],
+      ['nato', 15, 27, 4, 7],
       ['trade', 20, 27, 2, 7],
     ])
   })
