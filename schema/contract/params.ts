@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { examples, panels, seriesList, years } from '#subject'
+import { examples, joint, panels, seriesList, years } from '#subject'
 import { seriesChoices } from '../counted.ts'
 import { offeredKinds } from '../offered.ts'
 import { passageStatuses } from '../vocabulary.ts'
@@ -133,8 +133,7 @@ export const statementListParam = idsParam(/^[a-z0-9-]+$/, examples.statement).o
 })
 
 /** What is counted, and listed, as a speaker's: the one rule of every answer that names a speaker. */
-export const ofSpeaker =
-  'Of a speaker are the passages of the speaker’s own side and the jointly issued ones, never what another side said at the same occasion.'
+export const ofSpeaker = `Of a speaker are the passages of the speaker’s own side and those issued ${joint.adverb}, never what another side said at the same occasion.`
 
 const nameText = z
   .string()

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { joint } from '#subject'
 import { attributions, voices } from '../voice.ts'
 import { TradeChain } from './context.ts'
 import { Cut } from './cut.ts'
@@ -199,8 +200,7 @@ export const FoundSpeaker = z
         }),
       )
       .openapi({
-        description:
-          'Counted passages with the words that are asked besides the name, of the speaker’s side or jointly issued: the oldest. None where nothing else is asked, or where only titles and summaries have them.',
+        description: `Counted passages with the words that are asked besides the name, of the speaker’s side or issued ${joint.adverb}: the oldest. None where nothing else is asked, or where only titles and summaries have them.`,
       }),
     address: z.string().openapi({ description: 'Page that lists the statements.' }),
   })

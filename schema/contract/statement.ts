@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { joint } from '#subject'
 import { offeredBases, offeredKinds } from '../offered.ts'
 import { oldAddresses } from '../refused-page.ts'
 import { basesMeant } from '../standing.ts'
@@ -20,8 +21,7 @@ const ofStatement = { ...members(statements, statementMeanings), kind: z.enum(of
 const ofPassage = { ...members(passages), keyPhraseBasis: z.enum(offeredBases).nullable() }
 
 export const Attribution = z.enum(attributions).openapi({
-  description:
-    'A voice, or several sides that speak at one occasion without a jointly issued text, `both` where there are two: such remarks count for each of them.',
+  description: `A voice, or several sides that speak at one occasion without a text issued ${joint.adverb}, \`both\` where there are two: such remarks count for each of them.`,
 })
 
 export const PassageStatus = z.enum(passageStatuses).openapi({

@@ -60,3 +60,15 @@ it('the label of what is issued together stands in subject.yaml alone, so that a
   expect(joint.label).not.toBe('')
   expect(files.filter((file) => readFileSync(join(root, file), 'utf8').includes(joint.label))).toEqual([])
 })
+
+it('the words for what is issued jointly are written in subject.yaml, and in code where that gives none', () => {
+  const words = new RegExp(`\\b(?:${joint.label}|${joint.adverb} issued|issued ${joint.adverb})\\b`, 'i')
+  const isComment = (line: string) => /^\s*(?:\/?\*|\/\/)/.test(line)
+  const written = codeIn('worker', 'schema', 'web').flatMap((file) =>
+    readFileSync(join(root, file), 'utf8')
+      .split('\n')
+      .flatMap((line) => (words.test(line) && !isComment(line) ? [file] : [])),
+  )
+  // The one stands in where a subject names none, the other tells of a subject that says so.
+  expect(written.sort()).toEqual(['schema/import/offered.ts', 'schema/import/subject-exports.ts'])
+})

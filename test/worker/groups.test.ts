@@ -118,6 +118,19 @@ describe('GET /compare/groups.json', () => {
 })
 
 describe('the pairs of groups that are offered', () => {
+  it('stand behind the answer of a chosen pair, and before the form where none is', async () => {
+    const places = (text: string) =>
+      ['<p class="lede">', 'class="groups-table"', 'class="offers"', '<form class="controls groups"'].map(
+        (part) => text.indexOf(part),
+      )
+    const chosen = places((await page('/compare/groups?aTo=2017&bFrom=2021')).text)
+    expect(chosen).toEqual(chosen.toSorted((a, b) => a - b))
+    expect(Math.min(...chosen)).toBeGreaterThan(0)
+    const [lede = 0, table, offers = 0, form = 0] = places((await page('/compare/groups')).text)
+    expect(table).toBe(-1)
+    expect(0 < lede && lede < offers && offers < form).toBe(true)
+  })
+
   it('say how many of their rows are tested, those with most first, and apart those with none', async () => {
     const { text } = await page('/compare/groups')
     const unread = await statementIds('reading=unrecorded&limit=200')
@@ -184,7 +197,7 @@ describe('GET /compare/groups', () => {
   })
 
   it.each([
-    ['/compare/groups', 200, 'Take one of the pairs above'],
+    ['/compare/groups', 200, 'Take one of these pairs'],
     ['/compare/groups?aFrom=1990&aTo=1991&bFrom=2021', 200, 'holds no statement'],
     ['/compare/groups?aVoice=moscow&bVoice=beijing', 200, 'stand in both groups'],
     ['/compare/groups?aFrom=2020&aTo=2019&bFrom=2021', 400, 'is after aTo'],

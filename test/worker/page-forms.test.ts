@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { joint as words } from '#subject'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { SearchHit } from '../../schema/contract/search-hit.ts'
 import type { Passage, StatementSummary } from '../../schema/contract/statement.ts'
@@ -151,7 +152,7 @@ describe('the heading of a comparison and its caution', () => {
       const isOneVoice = a.voice === b.voice
       const [onlyA, onlyB] = [ofA.size - shared, ofB.size - shared]
       const heads = text.match(
-        /Only [^:]+? \((\d+)\) Both \((\d+)(?:, and (\d+) by different voices)?\) Only .+? \((\d+)\)/,
+        /Theme .{1,60}? \((\d+)\)(?:; .{1,60}? was not read)? Both \((\d+)(?:, and (\d+) by different voices)?\) .{1,60}? \((\d+)\)/,
       )
       const key = `${a.id} ${b.id}`
       const [both, apart] = isOneVoice ? [shared, 0] : [0, shared]
@@ -167,7 +168,7 @@ describe('the heading of a comparison and its caution', () => {
       const oneSided = onlyA + onlyB
       const caution = text.match(/(\d+) frames? (?:is|are) recorded in one of the two statements alone/)?.[1]
       expect(Number(caution ?? 0), key).toBe(oneSided)
-      expect(text.includes('One of the two is a jointly issued text, the other is not'), key).toBe(
+      expect(text.includes(`One of the two is a text issued ${words.adverb}, the other is not`), key).toBe(
         !isOneVoice,
       )
     })

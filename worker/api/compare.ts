@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { examples, pairs } from '#subject'
+import { examples, joint, pairs } from '#subject'
 import { capitalised } from '../../schema/capitalised.ts'
 import { listed } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
@@ -45,7 +45,7 @@ export const compare = resource({
   summary: 'Two statements side by side',
   description:
     'Theme by theme and frame by frame: what both have, only the first, only the second, and silences. Passages that ' +
-    'no number counts are left out, and so are remarks of one side beside a jointly issued text.',
+    `no number counts are left out, and so are remarks of one side beside a text issued ${joint.adverb}.`,
   query: CompareQuery,
   data: Comparison,
   columns: [

@@ -1,4 +1,4 @@
-import { hasJoint, isEachTextRead, method, panels, seriesList, silences } from '#subject'
+import { hasJoint, isEachTextRead, joint, method, panels, seriesList, silences } from '#subject'
 import { capitalised } from '../../../schema/capitalised.ts'
 import { chain, isOfLexicon, namesPages } from '../../../schema/chain.ts'
 import { bothSentence, completeSeries, listed } from '../../../schema/chart/wording.ts'
@@ -143,8 +143,8 @@ function Coding({
         published. Where no frame has that many, a settlement decides case by case and its reason stands
         beside the passage. A stance without such a majority is left open. If as many coders found that a
         passage is not the statement’s own words as kept it, it is shown as context and not counted; so is
-        what one side said beside a jointly issued text. A further coder, human or not, is one more file and
-        changes nothing else.
+        what one side said beside a text issued {joint.adverb}. A further coder, human or not, is one more
+        file and changes nothing else.
       </p>
       {stanceDiffers > 0 && (
         <p>
@@ -183,7 +183,9 @@ function Numbers() {
         <dd>Counted passages of the frame. A statement that was read closely has more of them.</dd>
         <dt>Voice</dt>
         <dd>
-          {hasJoint ? 'Joint is a text that several sides issue as one.' : 'No text here is issued jointly.'}
+          {hasJoint
+            ? `“${joint.label}” is a text that several sides issue as one.`
+            : `No text here is issued ${joint.adverb}.`}
           {bothSentence()}
         </dd>
         <dt id="words">Mentions per 1,000 words</dt>

@@ -73,14 +73,17 @@ async function groupsPageRoute(c: RequestContext) {
       >
         <SectionTabs />
         <h1>Compare two groups of statements</h1>
-        <GroupOffers counts={offers} />
-        <GroupsForm query={query} themes={themes} isOpen={!answer} />
         <FormFaults labels={fieldLabels} />
         {answer ? (
-          <Result data={answer.data} query={query} shown={shown} titles={titles} themes={themes} />
+          <>
+            <Result data={answer.data} query={query} shown={shown} titles={titles} themes={themes} />
+            <h2>Other groups</h2>
+          </>
         ) : (
-          <p class="lede">Take one of the pairs above, or give each group its years, a voice or a kind.</p>
+          <p class="lede">Take one of these pairs, or give each group its years, a voice or a kind.</p>
         )}
+        <GroupOffers counts={offers} />
+        <GroupsForm query={query} themes={themes} isOpen={!answer} />
       </Layout>
     ),
     formStatus(c),

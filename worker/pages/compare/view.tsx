@@ -1,3 +1,4 @@
+import { joint } from '#subject'
 import { capitalised } from '../../../schema/capitalised.ts'
 import { listed } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
@@ -100,8 +101,8 @@ export function Cautions({ data, themes }: { data: Comparison; themes: readonly 
       <Certainty data={data} names={shortNames(a, b)} />
       {(a.voice === 'joint') !== (b.voice === 'joint') && (
         <p class="caution">
-          One of the two is a jointly issued text, the other is not: what both sides signed and what one side
-          said are never counted as said in both.
+          One of the two is a text issued {joint.adverb}, the other is not: what is issued {joint.adverb} and
+          what one side said are never counted as said in both.
         </p>
       )}
       <Reliability themes={themes.filter(({ id }) => coded.some(({ theme }) => theme === id))} />
