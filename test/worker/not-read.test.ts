@@ -220,6 +220,29 @@ describe('a theme beyond the part of a text that was read', () => {
     },
   )
 
+  it.each([
+    ['nato,ukraine', ''],
+    ['asia_pacific,nato', 'beijing'],
+    ['trade,finance', 'joint'],
+    ['history,ukraine', 'moscow'],
+  ])('is told of several themes as their lists count it: %s %s', async (asked, voice) => {
+    const codebook = await json<{ data: { themes: { id: string; label: string }[] } }>('/api/v1/codebook')
+    const labels = new Map(codebook.data.themes.map(({ id, label }) => [label, id]))
+    const own = voice && `&voice=${voice}`
+    const said = await summaryOf(`/?theme=${asked}${own}`)
+    const told = [
+      ...said.matchAll(/(\d+) (?:were not fully read on|not on) ([A-Z][\w -]*?)(?= and \d|[,.])/g),
+    ]
+    expect(told.map(([, , label = '']) => labels.get(label)).sort()).toEqual(asked.split(',').sort())
+    for (const [clause, n, label = ''] of told) {
+      const list = `/api/v1/statements?from=2013&to=2024&notReadOn=${labels.get(label)}${own}`
+      expect([clause, (await json<{ meta: { count: number } }>(list)).meta.count]).toEqual([
+        clause,
+        Number(n),
+      ])
+    }
+  })
+
   it('is listed by the themes on which it was not read', async () => {
     const ids = async (query: string) =>
       (await json<{ data: { id: string }[] }>(`/api/v1/statements?voice=joint&limit=200${query}`)).data.map(
