@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type FigureRow, timelineFigure } from '../../../schema/chart/figure.ts'
 import { themeFinding } from '../../../schema/chart/finding/theme.ts'
-import { seriesTold } from '../../../schema/chart/finding.ts'
+import { plain, seriesTold } from '../../../schema/chart/finding.ts'
 import { folded } from '../../../schema/chart/fold.ts'
 import { rankedRows } from '../../../schema/chart/ranking.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
@@ -80,7 +80,10 @@ describe('heading, summary and the rows that are left', () => {
         const order = rankedRows({ ...figure, rows: frames }, []).map(({ row }) => row)
         const lead = figure.voices.findIndex((_, lane) => frames.some(({ counts }) => counts[lane]))
         const most = Math.max(...order.map(({ counts }) => counts[lead] ?? 0))
-        const isCourse = / on (?!.* (?:name it|are recorded) )/.test(finding.heading[0]?.text ?? '')
+        // What is new or gone is told before what is frequent.
+        const isCourse =
+          / on (?!.* (?:name it|are recorded) )/.test(finding.heading[0]?.text ?? '') &&
+          !/^Newly recorded |, not in \d/.test(plain(finding.heading))
         if (isCourse && voices[0] === 'joint') {
           const first = frames.find(({ id }) => id === seriesTold({ ...finding, summary: [] })[0])
           expect(first?.counts[lead], where).toBe(most)
