@@ -585,7 +585,7 @@ test.describe('the timeline', () => {
   })
 
   for (const [width, height] of [
-    [1280, 800],
+    [1920, 900],
     [1000, 700],
     [360, 640],
   ] as const) {
