@@ -1,5 +1,6 @@
 import { env as testEnv } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { site } from '#subject'
 import { fileList } from '../../schema/contract/file-list.ts'
 import { app } from '../../worker/app.ts'
 import type { Env } from '../../worker/env.ts'
@@ -49,7 +50,7 @@ describe('files of the build', () => {
     const { asked, alt } = siteOf(files)
     expect(await alt('/?theme=nato&from=2015')).toBe(wider)
     files[`/pictures/${fileList}`] = 'another.txt'
-    expect(await alt('/?theme=nato&from=2014')).toBe('Timeline of statements on NATO')
+    expect(await alt('/?theme=nato&from=2014')).toBe(site.headline)
     expect(asked.filter((path) => path === `/pictures/${fileList}`)).toHaveLength(3)
   })
 })

@@ -183,7 +183,7 @@ describe('what is told of the picture to those who do not see it', () => {
     const view = '/?theme=nato&voice=moscow'
     expect(await told(view, { ...ofTheme, ...ofView })).toBe('What its own says')
     expect(await told(view, ofTheme)).toBe('A wider view than that of this page: What the theme’s says')
-    expect(await told(view, {})).toBe('Timeline of statements on NATO')
+    expect(await told(view, {})).toBe(site.headline)
   })
 
   it('is, of two statements that no page leads to, what that of one of them shows', async () => {

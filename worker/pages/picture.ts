@@ -1,3 +1,4 @@
+import { site } from '#subject'
 import { GroupsQuery } from '../../schema/contract/groups.ts'
 import { pictureAltFile, pictureFile, pictureFolder, sitePicture } from '../../schema/contract/picture.ts'
 import { decodedPart } from '../../schema/decoded-part.ts'
@@ -29,11 +30,8 @@ export async function pictureFileRoute(c: RequestContext): Promise<Response> {
   )
 }
 
-/**
- * What the picture of an address shows, which may be that of the nearest page; undefined where none was made, and the site's is
- * shown.
- */
-export async function pictureAlt(c: RequestContext, address: string): Promise<string | undefined> {
+/** What the picture of an address shows, which may be that of the nearest page, or of the site where none was made. */
+export async function pictureAlt(c: RequestContext, address: string): Promise<string> {
   const url = new URL(address, c.req.url)
   url.searchParams.delete('release')
   const [own = sitePicture, ...others] = filesFor(c, url)
@@ -44,7 +42,7 @@ export async function pictureAlt(c: RequestContext, address: string): Promise<st
   const nearest = await altOf(others)
   const what =
     url.pathname === comparePictures ? 'One of the two statements' : 'A wider view than that of this page'
-  return nearest && `${what}: ${nearest}`
+  return nearest === undefined ? site.headline : `${what}: ${nearest}`
 }
 
 /** Pictures are of the release that is current when the site is built: of an older one there is none with numbers. */

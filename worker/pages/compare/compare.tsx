@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { pairs, site } from '#subject'
+import { pairs } from '#subject'
 import { yearOf } from '../../../schema/chart/wording.ts'
 import type { Statement } from '../../../schema/contract/statement.ts'
 import { compare } from '../../api/compare.ts'
@@ -71,7 +71,7 @@ async function comparePageRoute(c: RequestContext) {
         release={release}
         script="compare"
         picture={ids && pictureOf(comparePage(ids))}
-        pictureAlt={ids && (alt ?? site.headline)}
+        pictureAlt={ids && alt}
         rows={ids && ((format) => comparePage(ids, format))}
         alternates={
           ids && [

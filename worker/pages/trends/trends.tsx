@@ -1,4 +1,4 @@
-import { findings, firstNaming, pages, site, by as usualBy } from '#subject'
+import { findings, firstNaming, pages, by as usualBy } from '#subject'
 import { plain, seriesNote } from '../../../schema/chart/finding.ts'
 import { holder } from '../../../schema/chart/wording.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
@@ -6,9 +6,8 @@ import { anyFrame } from '../../../schema/stats/trend.ts'
 import { definitionChecks } from '../../api/rates.ts'
 import { spans } from '../../api/timeline.ts'
 import { builtPage } from '../../built-page.ts'
-import { type LeadAnswer, leadAnswer, leadRows } from '../../components/chart/lead-answer.ts'
+import { leadAnswer, leadRows } from '../../components/chart/lead-answer.ts'
 import {
-  type ChartView,
   viewAddress,
   viewCard,
   viewData,
@@ -34,7 +33,7 @@ import { viewQueryOf } from '../../data/view-query.ts'
 import { viewHeading, viewTitle } from '../../data/view-title.ts'
 import { askDefinitionChecks, askMarks, askRates } from '../../data/views.ts'
 import type { RequestContext } from '../../env.ts'
-import { phrasesPage, pictureOf, tradePage, trendsPage } from '../../links.ts'
+import { phrasesPage, tradePage } from '../../links.ts'
 import { recountedTrends } from '../../queries/changes.ts'
 import { datasetSpan, findingsOfRelease } from '../../queries/coverage.ts'
 import { measuredTextCount } from '../../queries/measures.ts'
@@ -151,7 +150,7 @@ async function trendsPageRoute(c: RequestContext) {
       script="chart"
       canonical={viewPage(view.query)}
       picture={viewCard(view.query)}
-      pictureAlt={alt ?? usualAlt(view, lead)}
+      pictureAlt={alt}
       rows={(format) => viewData(view.query, format)}
       alternates={[
         { type: 'image/svg+xml', href: `${url.origin}${viewPicture(query)}` },
@@ -266,14 +265,6 @@ async function trendsPageRoute(c: RequestContext) {
       {matrix.length > 0 && <ThemeMatrix rows={matrix} codebook={codebook} query={query} />}
     </Layout>
   ))
-}
-
-/** For a site whose pictures are not made: a view may be shown by that of its first theme, and no more is said than holds of both. */
-function usualAlt({ query, themes }: ChartView, { finding }: LeadAnswer): string {
-  const theme = themes.find(({ id }) => id === query.theme?.[0])
-  if (query.theme === undefined || !theme) return site.headline
-  const isWhole = viewCard(query) === pictureOf(trendsPage({ theme: query.theme })) && themes.length === 1
-  return isWhole ? plain(finding.heading) : `Timeline of statements on ${theme.label}`
 }
 
 /** The texts that the same view by words would add up. */
