@@ -83,17 +83,29 @@ maker.stdout.on('data', (part: Buffer) => {
       console.log(`${seconds().padStart(8)} s  ${what}`)
     }
 })
+// A bench that is ended ends what it began.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    clear()
+    process.exit(1)
+  })
 let most = 0
 try {
   while (!(await answers())) {
-    if (maker.exitCode !== null) throw new Error(`new-corpus ended with ${maker.exitCode}`)
+    const end = maker.exitCode ?? maker.signalCode
+    if (end !== null) throw new Error(`new-corpus ended with ${end}`)
     most = Math.max(most, memory())
     await setTimeout(pause)
   }
   console.log(`${seconds().padStart(8)} s  the first page is answered: ${texts} texts (bar: ${bars})`)
   console.log(`${Math.round(most / 1024)} MiB, all processes together; load ${loadavg()[0]?.toFixed(1)}`)
 } finally {
-  if (maker.pid !== undefined) process.kill(-maker.pid)
+  clear()
+}
+
+function clear(): void {
+  if (maker.pid !== undefined && maker.exitCode === null && maker.signalCode === null)
+    process.kill(-maker.pid)
   rmSync(folder, { recursive: true, force: true })
 }
 
