@@ -1,4 +1,5 @@
 import { capitalised } from '../capitalised.ts'
+import { languageName } from '../language-name.ts'
 import { plural } from '../plural.ts'
 import { isLanguage } from '../text/language.ts'
 import type { Rule } from '../text/lexicon.ts'
@@ -17,7 +18,6 @@ export interface TextReading {
 }
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
-const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 
 /** How far a lexicon with these rules reads texts; `labels` names themes. */
 export function textReader(
@@ -95,8 +95,4 @@ function isReadIn(rules: readonly Rule[], theme: string, language: string): bool
 function toldLanguage(text: string): string | undefined {
   const { tag, isShort } = languageOf(text)
   return isShort || tag.startsWith('und') ? undefined : tag.split('-')[0]
-}
-
-function languageName(tag: string): string {
-  return (tag.startsWith('und') ? undefined : names.of(tag)) ?? 'a language that its letters do not tell'
 }

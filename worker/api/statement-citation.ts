@@ -5,7 +5,7 @@ import type { StatementSummary } from '../../schema/contract/statement.ts'
 import { countryName } from '../../schema/country-name.ts'
 import { howMuchRead } from '../../schema/how-read.ts'
 import { kindLabel } from '../../schema/kind-label.ts'
-import { once } from '../../schema/once.ts'
+import { languageName } from '../../schema/language-name.ts'
 import { plural } from '../../schema/plural.ts'
 import { isRefused, refusedPage, withoutRefused } from '../../schema/refused-page.ts'
 import { publisherBeside, reprintWords, type Wording } from '../../schema/reprint-form.ts'
@@ -212,12 +212,6 @@ function recordStanding(all: readonly Page[]): { label: string; note: string } {
       .filter(Boolean)
       .join(' '),
   }
-}
-
-const languageNamesOf = once(() => new Intl.DisplayNames('en', { type: 'language' }))
-
-function languageName(language: string): string {
-  return languageNamesOf().of(language) ?? language
 }
 
 function originalTitleSentence(title: string | null, language: string): string {

@@ -3,8 +3,10 @@ import { changedRecordLabels, changeKindLabels } from '../../schema/change-words
 import { listed } from '../../schema/chart/wording.ts'
 import { columnWords } from '../../schema/column-words.ts'
 import type { Change } from '../../schema/contract/change.ts'
+import { languageName } from '../../schema/language-name.ts'
+import { isLanguage } from '../../schema/text/language.ts'
 import { changeAnchor, passagePage, statementPage } from '../links.ts'
-import { languageLabels, voiceWords, volumeSeriesLabels } from './words.ts'
+import { voiceWords, volumeSeriesLabels } from './words.ts'
 
 interface Labelled {
   id: string
@@ -145,7 +147,7 @@ function listWords(value: unknown): string {
   if (value === null || typeof value !== 'object') return String(value)
   if (Array.isArray(value)) return value.map(listWords).join(', ')
   return Object.entries(value)
-    .map(([name, own]) => `${languageLabels[name] ?? name}: ${listWords(own)}`)
+    .map(([name, own]) => `${isLanguage(name) ? languageName(name) : name}: ${listWords(own)}`)
     .join('; ')
 }
 

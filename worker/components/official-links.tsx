@@ -1,5 +1,5 @@
+import { languageName } from '../../schema/language-name.ts'
 import { SourceLink } from './source-link.tsx'
-import { languageLabels } from './words.ts'
 
 /** The official pages of a statement's own text, by language. */
 export function OfficialLinks({ urls }: { urls: Readonly<Record<string, string | undefined>> }) {
@@ -10,7 +10,7 @@ export function OfficialLinks({ urls }: { urls: Readonly<Record<string, string |
           {index > 0 && ', '}
           {url && (
             <SourceLink url={url} language={language}>
-              {languageLabels[language] ?? language}
+              {languageName(language)}
             </SourceLink>
           )}
         </>

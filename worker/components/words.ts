@@ -43,8 +43,6 @@ export const titleBasisWords: Record<TitleBasis, string> = {
   unseen: 'on no page that was read',
 }
 
-export const languageLabels: Record<string, string> = { en: 'English', ru: 'Russian', zh: 'Chinese' }
-
 export const sourceKindLabels: Record<SourceKind, string> = {
   official: 'official',
   news_agency: 'news agency',

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Statement } from '../../../schema/contract/statement.ts'
+import { languageName } from '../../../schema/language-name.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import { harmless } from '../../../schema/text/align/exact.ts'
 import { listed } from '../../../schema/text/align/listed.ts'
@@ -12,7 +13,7 @@ import { OfficialLinks } from '../../components/official-links.tsx'
 import { PageForm } from '../../components/page-form.tsx'
 import { SectionTabs } from '../../components/section-tabs.tsx'
 import { SourceLink } from '../../components/source-link.tsx'
-import { labelsOf, languageLabels } from '../../components/words.ts'
+import { labelsOf } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { comparePage, wordingPage } from '../../links.ts'
 import { noStatement } from '../../problem.ts'
@@ -163,7 +164,7 @@ function StoredForm(props: { choices: readonly TextChoice[]; a: string | undefin
   const labels = Object.fromEntries(
     props.choices.map(({ id, date, title, language, words }) => [
       id,
-      `${date ?? 'undated'} ${title ?? id} (${languageLabels[language] ?? language}, ${words} words)`,
+      `${date ?? 'undated'} ${title ?? id} (${languageName(language)}, ${words} words)`,
     ]),
   )
   return (

@@ -5,6 +5,7 @@ import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Statement, StatementSummary } from '../../../schema/contract/statement.ts'
 import { kindLabel } from '../../../schema/kind-label.ts'
+import { languageName } from '../../../schema/language-name.ts'
 import { plural } from '../../../schema/plural.ts'
 import { recordDoubts } from '../../../schema/record-doubts.ts'
 import { longDay } from '../../../schema/statement-day.ts'
@@ -21,7 +22,7 @@ import { DataLinks } from '../../components/data-links.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { ShortName } from '../../components/short-name.tsx'
 import { StepLinks } from '../../components/step-links.tsx'
-import { languageLabels, voiceLabels } from '../../components/words.ts'
+import { voiceLabels } from '../../components/words.ts'
 import { comparePage, neighboursPage, statementPage, wordingPage } from '../../links.ts'
 import type { LoadedText } from '../../queries/loaded-texts.ts'
 import type { SeriesStep } from '../../queries/series.ts'
@@ -151,7 +152,7 @@ function LoadedTexts({ a, b }: { a: LoadedText | undefined; b: LoadedText | unde
   return (
     <p class="finding">
       <a href={wordingPage({ a: a.id, b: b.id })}>
-        Compare the two texts word by word, in {languageLabels[a.language] ?? a.language}
+        Compare the two texts word by word, in {languageName(a.language)}
       </a>
       : both are loaded here.
     </p>

@@ -1,8 +1,9 @@
 import type { SearchFacets } from '../../../schema/contract/search.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
+import { languageName } from '../../../schema/language-name.ts'
 import { longDate, yearOfDays } from '../../../schema/partial-date.ts'
 import { kinds, languages, passageStatuses, searchFields } from '../../../schema/vocabulary.ts'
-import { fieldLabels, languageLabels, passageStatusLabels, voiceLabels } from '../../components/words.ts'
+import { fieldLabels, passageStatusLabels, voiceLabels } from '../../components/words.ts'
 import { searchPage } from '../../links.ts'
 import type { ShownSearch } from './form.tsx'
 
@@ -20,7 +21,7 @@ export function Facets(props: { facets: SearchFacets; query: ShownSearch; themeL
       <Facet
         name="language"
         counts={inOrder(facets.language, languages)}
-        labels={languageLabels}
+        labels={languagesOf(facets.language.map(({ value }) => value))}
         query={query}
       />
       <Facet name="kind" counts={inOrder(facets.kind, kinds)} labels={kindLabels} query={query} />
@@ -43,6 +44,10 @@ const headings = {
   theme: 'Theme of the passage',
   status: 'Status of the passage',
 } as const
+
+function languagesOf(tags: readonly string[]): Labels {
+  return Object.fromEntries(tags.map((tag) => [tag, languageName(tag)]))
+}
 
 function inOrder(counts: SearchFacets['voice'], order: readonly string[]): SearchFacets['voice'] {
   return counts.toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value))
@@ -114,7 +119,7 @@ export function Chosen({ query, themeLabels }: { query: ShownSearch; themeLabels
   const lists = [
     ['voice', voiceLabels],
     ['in', fieldLabels],
-    ['language', languageLabels],
+    ['language', languagesOf(languages)],
     ['kind', kindLabels],
     ['theme', themeLabels],
     ['status', passageStatusLabels],

@@ -1,10 +1,11 @@
 import { listed } from '../../../schema/chart/wording.ts'
 import type { SearchHit } from '../../../schema/contract/search-hit.ts'
+import { languageName } from '../../../schema/language-name.ts'
 import { standingWords } from '../../../schema/standing.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import { accountCaution } from '../../../schema/stats/account.ts'
 import type { Attribution } from '../../../schema/voice.ts'
-import { fieldLabels, labelled, languageLabels, voiceLabels } from '../../components/words.ts'
+import { fieldLabels, labelled, voiceLabels } from '../../components/words.ts'
 import { searchPage } from '../../links.ts'
 import { orderLabels, type ShownSearch } from './form.tsx'
 import { joinedLines } from './joined-lines.ts'
@@ -47,7 +48,7 @@ export function Concordance({
               </>
             )}{' '}
             · {listed([hit, ...beside].map(placeLabel))}
-            {hit.foundIn === 'text' && `, ${languageLabels[hit.language] ?? hit.language}`}
+            {hit.foundIn === 'text' && `, ${languageName(hit.language)}`}
             {hit.theme && ` · ${themeLabels[hit.theme] ?? hit.theme}${framesOf(hit, frameLabels)}`} ·{' '}
             <a href={hit.address} lang={hit.statementId === null ? hit.language : undefined}>
               {hit.title}

@@ -1,8 +1,9 @@
 import type { SearchDispersion, SearchMonth } from '../../../schema/contract/search.ts'
+import { languageName } from '../../../schema/language-name.ts'
 import { plural } from '../../../schema/plural.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import { voices } from '../../../schema/voice.ts'
-import { languageLabels, voiceLabels } from '../../components/words.ts'
+import { voiceLabels } from '../../components/words.ts'
 import { paragraphPage } from '../../links.ts'
 
 /** The month of a statement that is known by its year alone is that year. */
@@ -81,8 +82,7 @@ export function Dispersion({ documents }: { documents: readonly SearchDispersion
             <p class="meta">
               {text.date && longDay({ ...text, date: text.date })} ·{' '}
               <a href={paragraphPage(text.statementId, text.documentId, text.found[0] ?? 1)}>{text.title}</a>{' '}
-              ({languageLabels[text.language] ?? text.language}): {text.found.length} of{' '}
-              {plural(text.paragraphs, 'paragraph')}
+              ({languageName(text.language)}): {text.found.length} of {plural(text.paragraphs, 'paragraph')}
             </p>
             <svg
               viewBox={`0 0 ${width} 16`}

@@ -1,5 +1,6 @@
+import { languageName } from '../../../schema/language-name.ts'
 import { definitions } from '../../../schema/vocabulary.ts'
-import { languageLabels } from '../../components/words.ts'
+
 import { address } from '../../links.ts'
 import type { LoadedText } from '../../queries/loaded-texts.ts'
 import type { TextQuery, TextView } from './text-view.ts'
@@ -7,9 +8,7 @@ import type { TextQuery, TextView } from './text-view.ts'
 /** Which text is read, and which beside it. */
 export function Switches({ view }: { view: TextView }) {
   const label = ({ language, id }: LoadedText) =>
-    view.texts.filter((one) => one.language === language).length > 1
-      ? id
-      : (languageLabels[language] ?? language)
+    view.texts.filter((one) => one.language === language).length > 1 ? id : languageName(language)
   const others = view.texts.filter(({ id }) => id !== view.shown.id)
   return (
     <>

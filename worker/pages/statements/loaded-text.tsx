@@ -1,11 +1,12 @@
 import { isOfLexicon } from '../../../schema/chain.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { hostOf } from '../../../schema/host.ts'
+import { languageName } from '../../../schema/language-name.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'
 import { parallels } from '../../../schema/text/parallel.ts'
 import { SourceLink } from '../../components/source-link.tsx'
-import { languageLabels } from '../../components/words.ts'
+
 import { Paragraph } from './loaded-paragraph.tsx'
 import { Definitions, Switches } from './loaded-text-choice.tsx'
 import type { TextView } from './text-view.ts'
@@ -17,8 +18,8 @@ export function LoadedTextSection({ view, themes }: { view: TextView; themes: re
     <section class="loaded" aria-labelledby="text" id="whole-text">
       <h2 id="text">The text</h2>
       <p class="meta">
-        {languageLabels[shown.language] ?? shown.language}, {plural(shown.words, 'word')}, loaded into this
-        copy on {longDate(shown.retrievedAt.slice(0, 10))}
+        {languageName(shown.language)}, {plural(shown.words, 'word')}, loaded into this copy on{' '}
+        {longDate(shown.retrievedAt.slice(0, 10))}
         {shown.sourceUrl && (
           <>
             {' from '}

@@ -6,6 +6,7 @@ import type { Change } from '../../../schema/contract/change.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import { type Statement, statementColumns } from '../../../schema/contract/statement.ts'
 import { kindLabel } from '../../../schema/kind-label.ts'
+import { languageName } from '../../../schema/language-name.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'
 import { markedDay } from '../../../schema/record-doubts.ts'
@@ -29,7 +30,7 @@ import { ShortName } from '../../components/short-name.tsx'
 import { SourceLink } from '../../components/source-link.tsx'
 import { SourceLinks } from '../../components/source-links.tsx'
 import { StepLinks } from '../../components/step-links.tsx'
-import { languageLabels, titleBasisWords, voiceLabels } from '../../components/words.ts'
+import { titleBasisWords, voiceLabels } from '../../components/words.ts'
 import { signposts } from '../../data/link-header.ts'
 import type { RequestContext } from '../../env.ts'
 import { citationFormats, citationLabels, mediaTypes } from '../../format.ts'
@@ -266,7 +267,7 @@ function Metadata(props: {
       )}
       {data.originalTitleLanguage !== null && (
         <>
-          <dt>{languageLabels[data.originalTitleLanguage]} title</dt>
+          <dt>{languageName(data.originalTitleLanguage)} title</dt>
           <dd>
             {data.originalTitle === null ? (
               'not recorded'
@@ -309,7 +310,7 @@ function Metadata(props: {
           <dt>Whole text</dt>
           <dd>
             <a href="#whole-text">
-              {[...new Set(texts.map(({ language }) => languageLabels[language] ?? language))].join(', ')}
+              {[...new Set(texts.map(({ language }) => languageName(language)))].join(', ')}
             </a>{' '}
             <span class="note">loaded into this copy</span>
           </dd>

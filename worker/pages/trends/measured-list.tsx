@@ -1,10 +1,11 @@
 import type { MeasuredText } from '../../../schema/contract/measure.ts'
+import { languageName } from '../../../schema/language-name.ts'
 import { grouped, plural } from '../../../schema/plural.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import { sumOf } from '../../../schema/stats/sum.ts'
 import { coverages } from '../../../schema/vocabulary.ts'
 import { SourceLink } from '../../components/source-link.tsx'
-import { languageLabels, voiceLabels } from '../../components/words.ts'
+import { voiceLabels } from '../../components/words.ts'
 import { statementPage } from '../../links.ts'
 
 /** Measured texts in the order of the rows: what was counted in each, and by what whoever holds it can recount it. */
@@ -26,7 +27,7 @@ export function MeasuredList(props: { rows: readonly MeasuredText[]; themeLabel:
             <h2>{row.statementId ? <a href={statementPage(row.statementId)}>{row.title}</a> : row.title}</h2>
             <p class="meta">
               {longDay(row)} · <span class={`voice voice-${row.voice}`}>{voiceLabels[row.voice]}</span> ·{' '}
-              {languageLabels[row.language]}
+              {languageName(row.language)}
             </p>
             <p>
               <strong>{row.mentions}</strong> {row.mentions === 1 ? 'mention' : 'mentions'} of{' '}
