@@ -22,7 +22,8 @@ import { listed } from './listed.ts'
 import { type MailContent, readMail } from './mail.ts'
 import { plainMarkdown, withoutMarkup } from './markup.ts'
 import { bareName } from './name-form.ts'
-import { withoutFurniture } from './noise.ts'
+import { namedInLine } from './named-line.ts'
+import { isSitePart, withoutFurniture } from './noise.ts'
 import { readPage } from './page.ts'
 import { textBlocks } from './paragraph.ts'
 import { asksToSubscribe, isPaywalled } from './paywall.ts'
@@ -282,12 +283,20 @@ function wholeTitle(title: string, blocks: string[]): string {
   return words.length <= 3 && longer && titleWithoutDay(longer) !== title ? longer : title
 }
 
-/** The blocks without the title itself and without the short lines of the site above it; a day on its line stays. */
+/** The blocks without the title itself and without the parts of the site that are named above it; a day on its line stays. */
 function belowTitle(title: string, blocks: string[]): string[] {
   const lines = blocks.map((block, n) => (n <= 4 ? dayBehind(title, block) : null) ?? block)
   const at = blocks.indexOf(title)
-  const from = at > 0 && at <= 4 && !lines.slice(0, at).some(isProse) ? at : 0
-  return lines.slice(from).filter((block) => block !== title)
+  const isOfHead = at > 0 && at <= farthestAbove && !lines.slice(0, at).some(isProse)
+  return lines.filter((block, n) => block !== title && !(isOfHead && n < at && isRubric(block)))
+}
+
+const farthestAbove = 4
+
+/** «Policy brief», «Speech»: which part of a site a page is in. */
+function isRubric(line: string): boolean {
+  const isShort = /^[^\d,，]*$/.test(line) && line.split(' ').length <= 3
+  return isSitePart(line) || (isShort && namedInLine(line) === null)
 }
 
 /** «4 March 2015» of «Remarks on lamps 4 March 2015», under that title. */

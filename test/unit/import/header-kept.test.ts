@@ -74,13 +74,21 @@ const kept = {
       whole('Třetí setkání přístavních mistrů'),
     ],
   },
-} satisfies Record<string, { text: string; lines: Line[] }>
+} satisfies Record<string, { text: string; lines: [Line, ...Line[]] }>
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 function recorded({ title, place, speakers, paragraphs }: FoundText): string {
   const said = paragraphs.flatMap(({ speaker, text }) => [speaker, text])
   return [title, place, ...speakers, ...said].join('\n').toLowerCase()
+}
+
+/** Lines of which some words are nowhere. */
+function lostOf(lines: readonly (Line | null)[], found: FoundText): string[] {
+  const words = recorded(found)
+  return lines.flatMap((one) =>
+    one !== null && wordsOf(one.told).some((word) => !words.includes(word)) ? [one.line] : [],
+  )
 }
 
 /** Numbers that are the same in every run. */
@@ -109,12 +117,22 @@ describe('a line above a text', () => {
         for (const lines of mixtures<Line>(one.lines, 120)) {
           const above = lines.map(({ line }) => line).join(gap)
           const found = await read('a.txt', `${above}\n\n${one.text}\n\n${one.text} ${one.text}`)
-          const words = recorded(found)
-          const lost = lines.filter(({ told }) => wordsOf(told).some((word) => !words.includes(word)))
-          expect({ above, lost }).toEqual({ above, lost: [] })
+          expect({ above, lost: lostOf(lines, found) }).toEqual({ above, lost: [] })
         }
     },
   )
+
+  it('is so in a page too, above its heading and below', async () => {
+    const [{ line: title }, ...others] = kept.en.lines
+    for (const box of ['article', 'div'])
+      for (const lines of mixtures<Line | null>([null, ...others], 60)) {
+        const above = lines.map((one) => (one === null ? `<h1>${title}</h1>` : `<p>${one.line}</p>`)).join('')
+        const text = `<p>${englishText}</p>`.repeat(3)
+        const page = `<html lang="en"><head><title>${title}</title></head><body><${box}>${above}${text}</${box}></body></html>`
+        const found = await read('a.html', page, { anySite: true })
+        expect({ above, lost: lostOf(lines, found) }).toEqual({ above, lost: [] })
+      }
+  })
 
   it.each([
     ['Box 12 Folder 7', 'Speech by Minister Ada Reed on the lamps'],
